@@ -1,0 +1,29 @@
+/** The world's failures: a few named errors with a stable code and the cause. People's mistakes are values, not errors. */
+
+/** Stable codes, safe to log and to show beside a reference. */
+export type ErrorCode =
+  | 'STORAGE_CONFLICT'
+  | 'STORAGE_UNAVAILABLE'
+  | 'STORAGE_TOO_LARGE'
+  | 'STORAGE_UNREADABLE'
+  | 'ROW_FROM_NEWER_VERSION'
+  | 'CONNECTOR_FAILED'
+  | 'CONFIG_INVALID'
+  | 'TURN_TOO_CONTESTED';
+
+/** A failure with a code. `message` is for developers and holds nothing a person typed. */
+export class CodedError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    options?: { readonly cause?: unknown },
+  ) {
+    super(message, options);
+    this.name = code;
+  }
+}
+
+/** Whether something thrown is one of ours with this code. */
+export function hasCode(error: unknown, code: ErrorCode): boolean {
+  return error instanceof CodedError && error.code === code;
+}

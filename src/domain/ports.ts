@@ -1,0 +1,69 @@
+/** What the bot needs from the world, named by need. The plugs implement these; the rest of the house is handed them. */
+
+import type { RecordedChange, Refusal } from './changes';
+import type { Person, PersonRef, TimelineEntry, Trial } from './trial';
+
+/** Tells the present instant. Tests hand in one that can be moved. */
+export interface Clock {
+  now(): Date;
+}
+
+/** Makes ids that nobody can guess: random GUIDs in lower case. */
+export interface Ids {
+  next(): string;
+}
+
+/** One stored thing with the version of the row it came from. */
+export interface StoredItem {
+  eTag?: string;
+}
+
+/**
+ * The three-method storage of the Bot Framework, stated here so that neither SDK owns it.
+ * `read` answers only the keys it found, each with its `eTag`. `write` overwrites on an absent, empty or `*` eTag and is
+ * conditional otherwise; a refused condition rejects with a message that holds "eTag conflict". After a successful write each
+ * item handed in carries its new `eTag`.
+ */
+export interface ItemStorage {
+  read(keys: string[]): Promise<Record<string, StoredItem>>;
+  write(changes: Record<string, StoredItem>): Promise<void>;
+  delete(keys: string[]): Promise<void>;
+}
+
+/** Storage that can also list the keys whose mark (a sortable string taken from the item) is at or below a bound. */
+export interface MarkedStorage extends ItemStorage {
+  marked(upTo: string): AsyncIterable<string>;
+}
+
+/** What OpenID discovery said of a domain: its tenant, that it has none, or that nobody could be asked. */
+export type TenantAnswer =
+  | { readonly kind: 'found'; readonly tenantId: string }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unknown' };
+
+/** Finds the Microsoft Entra tenant of a domain. Never rejects: trouble with the network is the answer `unknown`. */
+export interface TenantDiscovery {
+  find(domain: string): Promise<TenantAnswer>;
+}
+
+/** What became of a change that was recorded: applied now, applied earlier, or refused by the rules. */
+export type RecordOutcome =
+  | { readonly kind: 'done'; readonly trial: Trial }
+  | { readonly kind: 'already'; readonly trial: Trial }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+/** The record of trials. Every call names the tenant that asks; a trial of another tenant is not found. */
+export interface Trials {
+  /** Applies one change and its timeline entry in one transaction. The same change id a second time is `already`. */
+  record(change: RecordedChange): Promise<RecordOutcome>;
+  get(tenantId: string, trialId: string): Promise<Trial | undefined>;
+  /** All trials of a partner tenant, in no promised order. */
+  list(tenantId: string): Promise<readonly Trial[]>;
+  /** Trials of a partner tenant whose customer's name starts with these letters, case and accents aside. */
+  findByName(tenantId: string, name: string): Promise<readonly Trial[]>;
+  /** The timeline of one trial, oldest first. */
+  timeline(tenantId: string, trialId: string): Promise<readonly TimelineEntry[]>;
+  person(ref: PersonRef): Promise<Person | undefined>;
+  /** Keeps what the channel says of a person (name, address), overwriting what was there. */
+  remember(person: Person): Promise<void>;
+}

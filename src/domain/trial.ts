@@ -1,0 +1,103 @@
+/** The record of one trial: what is known of it, who is named on it, and its clocks. Data only; the rules are in `changes.ts`. */
+
+/** A person anywhere in the house: the tenant and the object id there. For a contact without a known account, a random id. */
+export interface PersonRef {
+  readonly tenantId: string;
+  readonly personId: string;
+}
+
+/** The one row that holds a person's name and addresses; everything else points here. */
+export interface Person extends PersonRef {
+  readonly v: 1;
+  readonly name: string;
+  readonly email?: string;
+  /** E.164. */
+  readonly phone?: string;
+}
+
+/** A day in a calendar, `YYYY-MM-DD`, without a time or a zone. */
+export type CalendarDate = string;
+
+/** An instant in UTC, as `Date.toISOString()` writes it. */
+export type Instant = string;
+
+/** How the trial came to be recorded. */
+export type StartKind = 'new' | 'customer' | 'running' | 'paid';
+
+/** Standard trial environment, or a trial that lives as long as its trial subscription (domain facts A1). */
+export type TrialKind = 'standard' | 'subscription';
+
+/** What ends: the environment or the subscription. */
+export type ClockKind = 'environment' | 'subscription';
+
+/** Who said when a clock ends. */
+export type ClockSource = 'computed' | 'person' | 'api';
+
+/** One clock of a trial. The end is a day in a zone: what the admin centre shows. */
+export interface TrialClock {
+  readonly kind: ClockKind;
+  readonly endsOn: CalendarDate;
+  /** IANA zone name. */
+  readonly zone: string;
+  readonly source: ClockSource;
+  readonly extendedOn?: CalendarDate;
+}
+
+/** Where a trial stands. `planned`: recorded, its sign-up not yet reported done. */
+export type TrialState = 'planned' | 'running' | 'active' | 'expired' | 'abandoned' | 'deleted';
+
+/** Whose work account signs up. `handOver`: one that the customer takes over by resetting password, MFA and recovery itself. */
+export type SignUpIdentity = 'customer' | 'partner' | 'handOver';
+
+/** How the customer will buy, or bought. */
+export type BuyingRoute = 'cspUs' | 'cspOther' | 'web' | 'enterprise' | 'unknown';
+
+/** Whether a trial turns into a bill by itself. */
+export type RecurringBilling = 'on' | 'off' | 'unknown';
+
+/** The customer's company as the trial knows it. */
+export interface Customer {
+  readonly company: string;
+  readonly domain?: string;
+  readonly tenantId?: string;
+  /** ISO 3166-1 alpha-2. Can never be changed after sign-up. */
+  readonly country: string;
+  readonly registrationNumber?: string;
+}
+
+/** A trial. `partnerTenantId` is also the partition it lives in. */
+export interface Trial {
+  readonly v: 1;
+  readonly id: string;
+  readonly partnerTenantId: string;
+  readonly state: TrialState;
+  readonly start: StartKind;
+  readonly customer: Customer;
+  readonly contact: PersonRef;
+  readonly identity: SignUpIdentity;
+  /** The account that signs up; its address is in the person's row. */
+  readonly signUpAccount?: PersonRef;
+  readonly product: string;
+  readonly kind: TrialKind;
+  readonly buying: BuyingRoute;
+  readonly recurringBilling: RecurringBilling;
+  /** Who accepted the terms on the customer's behalf, and when; absent where nobody had to. */
+  readonly terms?: { readonly by: PersonRef; readonly at: Instant };
+  readonly owner: PersonRef;
+  readonly startedOn?: CalendarDate;
+  readonly environmentUrl?: string;
+  readonly subscriptionId?: string;
+  readonly clocks: readonly TrialClock[];
+  readonly createdAt: Instant;
+  readonly changedAt: Instant;
+}
+
+/** One line of a trial's timeline: a code and parameters, never a sentence, for each reader has a language. */
+export interface TimelineEntry {
+  readonly v: 1;
+  readonly id: string;
+  readonly at: Instant;
+  readonly by: PersonRef;
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
