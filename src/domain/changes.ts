@@ -37,7 +37,8 @@ export type RecordedChange = TrialCreated | TrialReady;
 export type Refusal = 'notFound' | 'alreadyRecorded' | 'notPlanned';
 
 /** A change either gives the trial as it is afterwards, or says why not. */
-export type Applied = { readonly kind: 'applied'; readonly trial: Trial } | { readonly kind: 'refused'; readonly refusal: Refusal };
+export type Applied =
+  { readonly kind: 'applied'; readonly trial: Trial } | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 /** Applies a change to the trial as it is now (`undefined`: no such trial). Pure. */
 export function applyChange(trial: Trial | undefined, change: RecordedChange): Applied {

@@ -37,9 +37,7 @@ export interface MarkedStorage extends ItemStorage {
 
 /** What OpenID discovery said of a domain: its tenant, that it has none, or that nobody could be asked. */
 export type TenantAnswer =
-  | { readonly kind: 'found'; readonly tenantId: string }
-  | { readonly kind: 'none' }
-  | { readonly kind: 'unknown' };
+  { readonly kind: 'found'; readonly tenantId: string } | { readonly kind: 'none' } | { readonly kind: 'unknown' };
 
 /** Finds the Microsoft Entra tenant of a domain. Never rejects: trouble with the network is the answer `unknown`. */
 export interface TenantDiscovery {

@@ -1,0 +1,30 @@
+/** Buttons as Teams wants them: Action.Execute, with an Action.Submit for clients that don't know it. */
+
+import type { Button, Json, Link, Token } from './content';
+
+/** One action of a card. The fallback is a Submit object: the string the documents show is not valid (cards reference 1.1). */
+export function action(button: Button | Link, token: Token): Record<string, Json> {
+  if ('url' in button) return { type: 'Action.OpenUrl', title: button.title, url: button.url };
+  const data = { ...button.args, ...tokenData(token), verb: button.verb };
+  const shared = {
+    title: button.title,
+    data,
+    associatedInputs: button.sendsInputs ? 'auto' : 'none',
+    ...(button.primary ? { style: 'positive' } : {}),
+    ...(button.secondary ? { mode: 'secondary' } : {}),
+  };
+  return {
+    type: 'Action.Execute',
+    verb: button.verb,
+    ...shared,
+    fallback: { type: 'Action.Submit', ...shared, data: { ...data, msteams: { feedback: { hide: true } } } },
+  };
+}
+
+function tokenData(token: Token): Record<string, Json> {
+  return {
+    ...(token.journey === undefined ? {} : { journey: token.journey }),
+    ...(token.step === undefined ? {} : { step: token.step }),
+    ...(token.revision === undefined ? {} : { revision: token.revision }),
+  };
+}

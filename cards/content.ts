@@ -1,0 +1,79 @@
+/** The shapes between the dialogs and the cards: what a card is asked to show. Plain data, already put into words. */
+
+/** Values that words may use. Text in them is untrusted and is never read as markdown. */
+export type Params = Readonly<Record<string, string | number>>;
+
+/** A sentence by its id in the words, with the values it uses. */
+export interface Text {
+  readonly id: string;
+  readonly params?: Params;
+}
+
+/** Something wrong with one input (or with the whole answer, when `field` is absent). */
+export interface Problem extends Text {
+  readonly field?: string;
+}
+
+/** JSON as templates take it: no null and no undefined, which the template engine would show or trip over. */
+export type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
+
+/** What a pressed button says of itself. Everything else stays on the server. */
+export interface Token {
+  /** The journey's id; absent on cards that belong to no journey. */
+  readonly journey?: string;
+  readonly step?: string;
+  readonly revision?: number;
+}
+
+/** One button. `verb` is what the hub or the journey is asked to do; `args` name things by id, never by authority. */
+export interface Button {
+  readonly verb: string;
+  readonly title: string;
+  readonly args?: Readonly<Record<string, string>>;
+  readonly primary?: boolean;
+  /** Sends the card's inputs along. Without it, required inputs don't stand in the way. */
+  readonly sendsInputs?: boolean;
+  /** Goes to the overflow menu. */
+  readonly secondary?: boolean;
+}
+
+/** A button that opens a page. */
+export interface Link {
+  readonly url: string;
+  readonly title: string;
+}
+
+/** One row of a list card; pressing anywhere on it is pressing its button. */
+export interface Row {
+  readonly shows: Readonly<Record<string, Json>>;
+  readonly button: Button;
+}
+
+/** What one card shows: its template, the values of its words, the data its template reads, its buttons. */
+export interface CardContent {
+  readonly name: string;
+  readonly params: Params;
+  readonly data: Readonly<Record<string, Json>>;
+  readonly buttons: readonly (Button | Link)[];
+  readonly rows?: readonly Row[];
+  /** Heading and hint where they are not this card's own words; ready for a TextBlock. */
+  readonly said?: { readonly heading: string; readonly hint: string };
+  /** Id of a warning in this card's words that stands between inputs and buttons. */
+  readonly warning?: string;
+}
+
+/** The lines around a card's content. */
+export interface Frame {
+  /** The small line on the left, such as "Trial sign-up · Adventure Works". */
+  readonly context: string;
+  /** The bold counter on the right, in words. */
+  readonly counter: string;
+  /** What the progress strip repeats; absent where there is no progress to show. */
+  readonly progress?: { readonly done: number; readonly of: number };
+  readonly problems: readonly Problem[];
+  readonly notes: readonly Text[];
+  readonly token: Token;
+}
+
+/** An adaptive card as Teams gets it. */
+export type Card = Readonly<Record<string, unknown>>;

@@ -1,0 +1,16 @@
+/** Keeps untrusted text from being read as markdown, where Adaptive Cards offer no other way. */
+
+const MARKS = /[\\*_[\]`~<>]/g;
+const LIST_START = /^(\s*)(\d+)([.)])(?=\s|$)/gm;
+const BULLET_START = /^(\s*)([-+#])(?=\s|$)/gm;
+
+/**
+ * The text with everything escaped that a TextBlock or a FactSet would read as markup: emphasis, links, and list starts such as
+ * "14. April" (cards reference 4.2; a backslash works in the JavaScript and the C++ parser).
+ */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(MARKS, (mark) => `\\${mark}`)
+    .replace(LIST_START, '$1$2\\$3')
+    .replace(BULLET_START, '$1\\$2');
+}

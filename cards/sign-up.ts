@@ -1,0 +1,123 @@
+/** The cards of the sign-up journey: one typed function each, from values to what the card shows. */
+
+import type { Button, CardContent, Json } from './content';
+import type { Say } from './words';
+
+type Values<K extends string> = Readonly<Record<K, string>>;
+
+/** A choice of a list. */
+export interface Choice {
+  readonly title: string;
+  readonly value: string;
+}
+
+/** Buttons every question has: the answer first, Back where there is somewhere to go, the rest in the overflow menu. */
+export function questionButtons(say: Say, title: string, back: boolean): readonly Button[] {
+  return [
+    { verb: 'answer', title, primary: true, sendsInputs: true },
+    ...(back ? [{ verb: 'back', title: say.plain('buttons.back') }] : []),
+    { verb: 'later', title: say.plain('buttons.later'), secondary: true },
+    { verb: 'startOver', title: say.plain('buttons.startOver'), secondary: true },
+    { verb: 'cancel', title: say.plain('buttons.cancel'), secondary: true },
+    { verb: 'help', title: say.plain('buttons.help'), secondary: true },
+  ];
+}
+
+function question(say: Say, name: string, data: Record<string, Json>, more: Partial<CardContent> & { back?: boolean } = {}): CardContent {
+  const title = say.knows(`${name}.next`) ? say.plain(`${name}.next`, more.params) : say.plain('buttons.next');
+  const { back = true, ...rest } = more;
+  return { name, params: {}, data, buttons: questionButtons(say, title, back), ...rest };
+}
+
+/** How the trial comes about. */
+export function startCard(say: Say, values: Values<'start'>): CardContent {
+  return question(say, 'signUp.start', { values }, { back: false });
+}
+
+/** The customer's company and its primary domain. */
+export function customerCard(say: Say, values: Values<'company' | 'domain'>): CardContent {
+  return question(say, 'signUp.customer', { values });
+}
+
+/** The country, as a list that is searched while typing. */
+export function countryCard(say: Say, values: Values<'country'>, company: string, countries: readonly Choice[]): CardContent {
+  return question(say, 'signUp.country', { values, countries: choices(countries) }, { params: { company }, warning: 'warning' });
+}
+
+/** Repeats the country and asks for the billing address there. */
+export function billingAddressCard(say: Say, company: string, country: string): CardContent {
+  const params = { company, country };
+  const card = question(say, 'signUp.billingAddress', {}, { params, warning: 'warning' });
+  const no: Button = { verb: 'no', title: say.plain('signUp.billingAddress.no') };
+  return { ...card, buttons: [card.buttons[0] as Button, no, ...card.buttons.slice(1)] };
+}
+
+/** Stops a sign-up that could never be activated, and says what to do. */
+export function noAddressCard(say: Say, company: string, country: string): CardContent {
+  const params = { company, country };
+  return {
+    name: 'signUp.noAddress',
+    params,
+    data: { options: ['one', 'two', 'three'].map((name) => ({ text: say(`signUp.noAddress.${name}`, params) })) },
+    buttons: [
+      { verb: 'edit', title: say.plain('signUp.noAddress.other'), args: { to: 'country' }, primary: true },
+      { verb: 'back', title: say.plain('buttons.back') },
+      { verb: 'later', title: say.plain('buttons.later'), secondary: true },
+      { verb: 'cancel', title: say.plain('buttons.cancel'), secondary: true },
+    ],
+  };
+}
+
+/** Which work account signs up. */
+export function identityCard(say: Say, values: Values<'identity' | 'account'>, company: string, domain: string): CardContent {
+  const accountExample = `jo@${domain === '' ? 'adventure-works.com' : domain}`;
+  return question(say, 'signUp.identity', { values, accountExample }, { params: { company } });
+}
+
+/** Whom to reach at the customer, and what its country asks for beside. */
+export function contactCard(
+  say: Say,
+  values: Values<'name' | 'email' | 'phone' | 'registration'>,
+  given: { company: string; country: string; domain: string; phoneExample: string; needsRegistration: boolean },
+): CardContent {
+  const { company, country, domain, phoneExample, needsRegistration } = given;
+  const phoneLabel = say.plain(needsRegistration ? 'signUp.contact.phone' : 'signUp.contact.phoneOptional');
+  const emailExample = `jo@${domain === '' ? 'adventure-works.com' : domain}`;
+  return question(say, 'signUp.contact', { values, phoneLabel, phoneExample, emailExample, needsRegistration }, { params: { company, country } });
+}
+
+/** The product and the kind of trial. */
+export function productCard(say: Say, values: Values<'product' | 'kind'>, products: readonly Choice[], asksKind: boolean): CardContent {
+  return question(say, 'signUp.product', { values, products: choices(products), asksKind });
+}
+
+/** How the customer will buy, and whether the trial turns into a bill by itself. */
+export function buyingCard(say: Say, values: Values<'buying' | 'recurring'>, company: string): CardContent {
+  return question(say, 'signUp.buying', { values }, { params: { company }, warning: 'warning' });
+}
+
+/** Accepting the terms on the customer's behalf. */
+export function termsCard(say: Say, company: string): CardContent {
+  return question(say, 'signUp.terms', {}, { params: { company }, warning: 'warning' });
+}
+
+/** When the trial began, and where it is. */
+export function startedCard(
+  say: Say,
+  values: Values<'startedOn' | 'environment' | 'subscription' | 'domain'>,
+  given: { company: string; today: string; asksDomain: boolean; back: boolean },
+): CardContent {
+  const { company, today, asksDomain, back } = given;
+  return question(say, 'ready.started', { values, today, asksDomain }, { params: { company }, back });
+}
+
+/** The end dates the admin centre shows; the computed one is offered. */
+export function endsCard(say: Say, values: Values<'endsOn' | 'otherEndsOn'>, clock: 'environment' | 'subscription'): CardContent {
+  const other = clock === 'environment' ? 'subscription' : 'environment';
+  const endsLabel = say.plain(`ready.ends.${clock}`);
+  return question(say, 'ready.ends', { values, endsLabel, otherLabel: say.plain(`ready.ends.${other}Too`) }, { params: {} });
+}
+
+function choices(list: readonly Choice[]): Json {
+  return list.map(({ title, value }) => ({ title, value }));
+}

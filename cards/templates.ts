@@ -1,0 +1,55 @@
+/** Every card template by its name. A template holds what is between a card's hint and its buttons; `frame.json` is the rest. */
+
+import collapsed from './templates/collapsed.json';
+import frame from './templates/frame.json';
+import notice from './templates/notice.json';
+import home from './templates/home.json';
+import help from './templates/help.json';
+import guidance from './templates/guidance.json';
+import myTrials from './templates/my-trials.json';
+import trial from './templates/trial.json';
+import launch from './templates/launch.json';
+import start from './templates/sign-up.start.json';
+import customer from './templates/sign-up.customer.json';
+import country from './templates/sign-up.country.json';
+import billingAddress from './templates/sign-up.billing-address.json';
+import noAddress from './templates/sign-up.no-address.json';
+import identity from './templates/sign-up.identity.json';
+import contact from './templates/sign-up.contact.json';
+import product from './templates/sign-up.product.json';
+import buying from './templates/sign-up.buying.json';
+import terms from './templates/sign-up.terms.json';
+import review from './templates/review.json';
+import started from './templates/ready.started.json';
+import ends from './templates/ready.ends.json';
+
+/** The card around every card. Its body has one string item, `SLOT`, where the template goes. */
+export const frameTemplate: object = frame;
+
+/** The templates by the name a card's content carries, which is also where its words stand. */
+export const templates = {
+  collapsed,
+  notice,
+  home,
+  help,
+  guidance,
+  myTrials,
+  trial,
+  launch,
+  review,
+  'signUp.start': start,
+  'signUp.customer': customer,
+  'signUp.country': country,
+  'signUp.billingAddress': billingAddress,
+  'signUp.noAddress': noAddress,
+  'signUp.identity': identity,
+  'signUp.contact': contact,
+  'signUp.product': product,
+  'signUp.buying': buying,
+  'signUp.terms': terms,
+  'ready.started': started,
+  'ready.ends': ends,
+} as const satisfies Readonly<Record<string, readonly object[]>>;
+
+/** A card that can be shown. */
+export type CardName = keyof typeof templates;

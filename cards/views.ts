@@ -1,0 +1,106 @@
+/** The cards that belong to no single question: home, help, guidance, the record, and what surrounds a journey. */
+
+import type { Button, CardContent, Link, Params } from './content';
+import { progressStrip } from './strip';
+import type { Say } from './words';
+
+/** A labelled value, as plain text. */
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** One row of `my trials`. */
+export interface TrialRow {
+  readonly id: string;
+  readonly company: string;
+  readonly status: string;
+  readonly urgent: boolean;
+  readonly next: string;
+  readonly progress?: { readonly done: number; readonly of: number };
+}
+
+/** A heading, a sentence and buttons: for everything that needs no more. */
+export function noticeCard(say: Say, id: string, params: Params, buttons: readonly (Button | Link)[]): CardContent {
+  const said = { heading: say(`${id}.heading`, params), hint: say.knows(`${id}.hint`) ? say(`${id}.hint`, params) : '' };
+  return { name: 'notice', params, data: {}, said, buttons };
+}
+
+/** What the bot can do, for the side that asks. */
+export function homeCard(say: Say, side: 'partner' | 'customer', params: Params, buttons: readonly Button[]): CardContent {
+  const lines = ['one', 'two', 'three'].filter((name) => say.knows(`home.${side}.${name}`));
+  return {
+    name: 'home',
+    params,
+    said: { heading: say(`home.${side}.heading`, params), hint: say(`home.${side}.hint`, params) },
+    data: { lines: lines.map((name) => ({ text: say(`home.${side}.${name}`, params) })) },
+    buttons,
+  };
+}
+
+/** Every command of a side, with what it does. */
+export function helpCard(say: Say, commands: readonly { title: string; description: string }[], buttons: readonly Button[]): CardContent {
+  const shown = commands.map(({ title, description }) => ({ title: say.text(title), description: say.text(description) }));
+  return { name: 'help', params: {}, data: { commands: shown }, buttons };
+}
+
+/** What anyone may know: how to remove a partner's access, how to designate one. */
+export function guidanceCard(say: Say, buttons: readonly (Button | Link)[]): CardContent {
+  const steps = (topic: string): { text: string }[] =>
+    ['one', 'two', 'three', 'four'].filter((name) => say.knows(`guidance.${topic}.${name}`)).map((name) => ({ text: say(`guidance.${topic}.${name}`) }));
+  const topics = ['removal', 'record'].map((topic) => ({ title: say(`guidance.${topic}.title`), steps: steps(topic) }));
+  return { name: 'guidance', params: {}, data: { topics }, buttons };
+}
+
+/** What the person answered, after the live card moved on. */
+export function collapsedCard(say: Say, label: string, facts: readonly Fact[], buttons: readonly Button[]): CardContent {
+  return { name: 'collapsed', params: { label }, data: { facts: factSet(say, facts) }, buttons };
+}
+
+/** Everything that was answered, each line with Edit. */
+export function reviewCard(say: Say, params: Params, lines: readonly (Fact & { readonly step: string })[], buttons: readonly Button[]): CardContent {
+  const rows = lines.map(({ label, value, step }) => ({
+    shows: { label: say.text(label), value: say.text(value), editLabel: say('buttons.edit') },
+    button: { verb: 'edit', title: say.plain('buttons.editLine', { label }), args: { to: step } },
+  }));
+  return { name: 'review', params, data: {}, rows, buttons, warning: 'warning' };
+}
+
+/** The trials of a company, the urgent ones first. */
+export function myTrialsCard(say: Say, params: Params, rows: readonly TrialRow[], buttons: readonly Button[]): CardContent {
+  const shown = rows.map((row) => ({
+    shows: {
+      company: say.text(row.company),
+      status: row.status,
+      colour: row.urgent ? 'Attention' : 'Default',
+      next: row.next,
+      openLabel: say('buttons.open'),
+      done: row.progress?.done ?? 0,
+      of: row.progress?.of ?? 1,
+      strip: row.progress ? progressStrip(row.progress.done, row.progress.of, say.rtl) : '',
+    },
+    button: { verb: 'trial', title: say.plain('buttons.openTrial', { company: row.company }), args: { trial: row.id } },
+  }));
+  return { name: 'myTrials', params, data: {}, rows: shown, buttons };
+}
+
+/** One trial: facts, and the last lines of its timeline. */
+export function trialCard(say: Say, params: Params, facts: readonly Fact[], timeline: readonly string[], buttons: readonly (Button | Link)[]): CardContent {
+  return { name: 'trial', params, data: { facts: factSet(say, facts), timeline: timeline.map((text) => ({ text })) }, buttons };
+}
+
+/** The sign-up page and what to copy into it. */
+export function launchCard(
+  say: Say,
+  params: Params,
+  facts: readonly Fact[],
+  message: string,
+  advice: readonly string[],
+  buttons: readonly (Button | Link)[],
+): CardContent {
+  return { name: 'launch', params, data: { facts: factSet(say, facts), message, advice: advice.map((text) => ({ text })) }, buttons };
+}
+
+function factSet(say: Say, facts: readonly Fact[]): { label: string; value: string }[] {
+  return facts.map(({ label, value }) => ({ label: say.text(label), value: say.text(value) }));
+}

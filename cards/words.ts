@@ -1,0 +1,124 @@
+/** Turns ids and values into sentences of one language. The words themselves are data, one file a language. */
+
+import { createIntl, type IntlShape } from '@formatjs/intl';
+import type { CalendarDate, Instant } from '../src/domain/trial';
+import type { Params } from './content';
+import { escapeMarkdown } from './markdown';
+import { english } from './words/en';
+
+/** Words as they are written down: ICU messages in a tree. */
+export interface WordTree {
+  readonly [key: string]: string | WordTree;
+}
+
+/** Speaks one language. */
+export interface Say {
+  /** A sentence for a TextBlock or FactSet: values in it are never markdown. */
+  (id: string, params?: Params): string;
+  /** A sentence for a place that reads no markdown: a label, a button, a notification. */
+  plain(id: string, params?: Params): string;
+  /** Whether there are words under this id. */
+  knows(id: string): boolean;
+  /** All words directly under an id, by their last name, both ways. */
+  under(id: string, params: Params): { readonly t: Record<string, string>; readonly p: Record<string, string> };
+  /** Untrusted text for a TextBlock or FactSet. */
+  text(untrusted: string): string;
+  /** A day with its weekday and full month, "Tuesday, 14 April 2026". */
+  day(date: CalendarDate): string;
+  /** The day an instant falls on in a zone, "14 April 2026". */
+  dayOf(instant: Instant, zone: string): string;
+  /** The name of a country in this language. */
+  country(iso2: string): string;
+  readonly lang: string;
+  readonly rtl: boolean;
+}
+
+const LANGUAGES: Readonly<Record<string, WordTree>> = { en: english };
+
+/** Makes a speaker for every language there are words for; asks for the best one by locale, English where there is none. */
+export function createWords(languages: Readonly<Record<string, WordTree>> = LANGUAGES): (locale: string) => Say {
+  const speakers = new Map<string, Say>();
+  return (locale) => {
+    const region = validLocale(locale);
+    const known = speakers.get(region);
+    if (known) return known;
+    const say = speaker(region, languages);
+    if (speakers.size < 200) speakers.set(region, say);
+    return say;
+  };
+}
+
+/** A locale Intl accepts; `en-GB` for anything else (a client may send any text). */
+function validLocale(locale: string): string {
+  if (!/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/.test(locale)) return 'en-GB';
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? 'en-GB';
+  } catch {
+    return 'en-GB';
+  }
+}
+
+function speaker(locale: string, languages: Readonly<Record<string, WordTree>>): Say {
+  const language = new Intl.Locale(locale).language;
+  const tree = languages[language] ?? english;
+  const spoken = languages[language] ? locale : 'en-GB';
+  const messages = flatten(tree);
+  const intl = createIntl({ locale: spoken, messages, onError: raise });
+  const plain = (id: string, params: Params = {}): string => format(intl, id, params);
+  const say = (id: string, params: Params = {}): string => format(intl, id, escaped(params));
+  const names = namesUnder(messages);
+  const regions = new Intl.DisplayNames(spoken, { type: 'region', fallback: 'code' });
+  const weekday = dateFormat(spoken, 'UTC', true);
+  return Object.assign(say, {
+    plain,
+    knows: (id: string) => Object.hasOwn(messages, id),
+    under: (id: string, params: Params) => ({ t: each(names(id), id, say, params), p: each(names(id), id, plain, params) }),
+    text: escapeMarkdown,
+    day: (date: CalendarDate) => weekday.format(new Date(`${date}T00:00:00Z`)),
+    dayOf: (instant: Instant, zone: string) => dateFormat(spoken, zone, false).format(new Date(instant)),
+    country: (iso2: string) => regions.of(iso2) ?? iso2,
+    lang: spoken,
+    rtl: ['ar', 'fa', 'he', 'ur'].includes(language) && tree !== english,
+  });
+}
+
+function dateFormat(locale: string, zone: string, withWeekday: boolean): Intl.DateTimeFormat {
+  const weekday = withWeekday ? { weekday: 'long' as const } : {};
+  return new Intl.DateTimeFormat(locale, { ...weekday, day: 'numeric', month: 'long', year: 'numeric', timeZone: zone });
+}
+
+function format(intl: IntlShape<string>, id: string, params: Params): string {
+  return intl.formatMessage({ id }, params);
+}
+
+function escaped(params: Params): Params {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'string' ? escapeMarkdown(value) : value]));
+}
+
+function each(names: readonly string[], id: string, say: (id: string, params: Params) => string, params: Params): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [name, say(`${id}.${name}`, params)]));
+}
+
+function flatten(tree: WordTree, path = ''): Record<string, string> {
+  return Object.assign(
+    {},
+    ...Object.entries(tree).map(([key, value]) => {
+      const id = path === '' ? key : `${path}.${key}`;
+      return typeof value === 'string' ? { [id]: value } : flatten(value, id);
+    }),
+  ) as Record<string, string>;
+}
+
+function namesUnder(messages: Record<string, string>): (id: string) => readonly string[] {
+  const names = new Map<string, string[]>();
+  for (const id of Object.keys(messages)) {
+    const dot = id.lastIndexOf('.');
+    const parent = id.slice(0, Math.max(0, dot));
+    names.set(parent, [...(names.get(parent) ?? []), id.slice(dot + 1)]);
+  }
+  return (id) => names.get(id) ?? [];
+}
+
+function raise(error: unknown): never {
+  throw error instanceof Error ? error : new Error('the words could not be put together');
+}

@@ -1,0 +1,77 @@
+/** The leaf of every journey: asks one step, or reads the reply to it. */
+
+import { Dialog, type DialogContext, type DialogTurnResult } from '../src/sdk';
+import type { Press } from './event';
+import { attemptOf, type Attempt } from './attempt';
+import type { Inputs, Reading, Reply, Scene, Step } from './journeys/script';
+import type { OpenJourney } from './state';
+
+/** A draft is for showing again, not for storing whatever was sent. */
+const DRAFT_LENGTH = 500;
+
+/** What the waterfall hands over: the step, and where the journey plays. */
+export interface AskOptions {
+  readonly step: Step;
+  readonly scene: Scene;
+}
+
+/** Reads an unread reply when the step is the one on screen; otherwise stages the step and waits. */
+export class AskDialog extends Dialog<AskOptions> {
+  override async beginDialog(dc: DialogContext, options?: AskOptions): Promise<DialogTurnResult> {
+    const attempt = attemptOf(dc.context);
+    const { open } = attempt;
+    if (!options || !open) throw new Error('nothing to ask');
+    if (!attempt.unread || open.step !== options.step.id) return stage(attempt, options.step);
+    attempt.unread = false;
+    const reading = await read(attempt, open, options);
+    apply(attempt, open, options.step.id, reading);
+    return reading.kind === 'again' ? stage(attempt, options.step) : dc.endDialog();
+  }
+}
+
+function read(attempt: Attempt, open: OpenJourney, { step, scene }: AskOptions): Reading | Promise<Reading> {
+  return step.read(replyOf(attempt), open.answers, scene, open.drafts[step.id] ?? {});
+}
+
+function replyOf({ given: { event } }: Attempt): Reply {
+  if (event.kind === 'text') return { verb: 'answer', inputs: {}, text: event.text };
+  const { verb, data } = event as Press;
+  return { verb, inputs: data };
+}
+
+function apply(attempt: Attempt, open: OpenJourney, step: string, reading: Reading): void {
+  if (reading.kind === 'again') {
+    const drafts = { ...open.drafts, [step]: clipped(reading.draft) };
+    attempt.setOpen({ drafts, problems: reading.because, notes: reading.notes ?? [] });
+  } else if (reading.kind === 'answer') {
+    const { [step]: _read, ...drafts } = open.drafts;
+    const { review: _reviewed, ...answers } = open.answers;
+    const reopened = reading.reopens ?? [];
+    attempt.setOpen({
+      answers: without({ ...answers, [step]: reading.value }, reopened),
+      drafts: { ...drafts, ...only(answers, reopened) },
+      problems: [],
+      notes: reading.notes ?? [],
+      revisit: undefined,
+    });
+  }
+}
+
+/** Shows the step. What was noted stays on the card only while the same step does. */
+function stage(attempt: Attempt, step: Step): DialogTurnResult {
+  attempt.setOpen({ step: step.id });
+  attempt.showJourney();
+  return Dialog.EndOfTurn;
+}
+
+function clipped(draft: Inputs): Inputs {
+  return Object.fromEntries(Object.entries(draft).map(([id, value]) => [id, value.slice(0, DRAFT_LENGTH)]));
+}
+
+function without<T>(all: Readonly<Record<string, T>>, names: readonly string[]): Record<string, T> {
+  return Object.fromEntries(Object.entries(all).filter(([name]) => !names.includes(name)));
+}
+
+function only<T>(all: Readonly<Record<string, T>>, names: readonly string[]): Record<string, T> {
+  return Object.fromEntries(Object.entries(all).filter(([name]) => names.includes(name)));
+}

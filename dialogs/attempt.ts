@@ -1,0 +1,89 @@
+/** One attempt at deciding a turn: the event, the conversation as it becomes, and what is to be shown and recorded. */
+
+import type { Text } from '../cards/content';
+import type { Say } from '../cards/words';
+import type { Actor } from '../src/domain/actor';
+import type { RecordedChange } from '../src/domain/changes';
+import type { Ids, TenantDiscovery, Trials } from '../src/domain/ports';
+import type { TurnContext } from '../src/sdk';
+import type { Event } from './event';
+import type { Journey, Scene } from './journeys/script';
+import type { Conversation, OpenJourney, Screen } from './state';
+
+/** What an attempt is given. */
+export interface Given {
+  readonly event: Event;
+  readonly actor: Actor;
+  readonly personal: boolean;
+  readonly now: Date;
+  readonly say: Say;
+  readonly ids: Ids;
+  readonly trials: Trials;
+  readonly discovery: TenantDiscovery;
+  /** A journey card was promised and never shown: a typed line can't be its answer. */
+  readonly unseenCard: boolean;
+}
+
+/** Decides on a copy: nothing outside changes until the turn is saved. */
+export class Attempt {
+  /** Whether anything in the conversation changed that must be kept. */
+  changed = false;
+  screen: Screen | undefined;
+  change: RecordedChange | undefined;
+  /** The event is a reply that no step has read yet. */
+  unread = false;
+
+  constructor(
+    readonly given: Given,
+    public conversation: Conversation,
+  ) {}
+
+  get open(): OpenJourney | undefined {
+    return this.conversation.open;
+  }
+
+  /** The open journey with these parts changed, or none. */
+  setOpen(parts: Partial<OpenJourney> | undefined): void {
+    const { open: before, ...rest } = this.conversation;
+    if (parts === undefined) this.conversation = rest;
+    else if (before) this.conversation = { ...rest, open: { ...before, ...parts } };
+    this.changed = true;
+  }
+
+  /** Opens a journey in place of whatever is open. */
+  begin(open: OpenJourney): void {
+    this.conversation = { ...this.conversation, open };
+    this.changed = true;
+  }
+
+  /** Shows the open journey; the notes are said this once. */
+  showJourney(...notes: readonly Text[]): void {
+    this.screen = { kind: 'journey', ...(notes.length > 0 ? { notes } : {}) };
+  }
+
+  /** Shows a view; the notes are said this once. */
+  showView(name: string, args: Readonly<Record<string, string>> = {}, ...notes: readonly Text[]): void {
+    this.screen = { kind: 'view', name, args, ...(notes.length > 0 ? { notes } : {}) };
+  }
+
+  /** The scene for a journey; reads the trial it is about, if it is about one. */
+  async scene(journey: Journey, trialId: string | undefined): Promise<Scene> {
+    const { actor, now, say, discovery, trials } = this.given;
+    const trial = journey.about === 'trial' && trialId !== undefined ? await trials.get(actor.person.tenantId, trialId) : undefined;
+    return { now, zone: this.conversation.zone, say, person: actor.person, discovery, ...(trial ? { trial } : {}) };
+  }
+}
+
+const ATTEMPT = Symbol('attempt');
+
+/** Puts the attempt where every dialog finds it. */
+export function carry(context: TurnContext, attempt: Attempt): void {
+  context.turnState.set(ATTEMPT, attempt);
+}
+
+/** The attempt this dialog is part of. */
+export function attemptOf(context: TurnContext): Attempt {
+  const attempt: unknown = context.turnState.get(ATTEMPT);
+  if (!(attempt instanceof Attempt)) throw new Error('a dialog ran outside of a turn');
+  return attempt;
+}

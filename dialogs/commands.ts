@@ -1,0 +1,91 @@
+/** Every command there is, once: who may use it, and what it is called. It feeds the hub, the help, the welcome and the manifest. */
+
+import { distance } from 'fastest-levenshtein';
+import type { Say } from '../cards/words';
+import type { Side } from '../src/domain/actor';
+
+/** One command. Its title, description and phrases are words: `commands.<name>`. */
+export interface Command {
+  readonly name: string;
+  readonly sides: readonly Side[];
+  /** Whether a name may follow it, as in "trial Adventure Works". */
+  readonly takesName?: true;
+  /** Whether it is listed in help and manifest; the others are understood all the same. */
+  readonly listed: boolean;
+}
+
+const BOTH: readonly Side[] = ['partner', 'customer'];
+
+/** The command table. */
+export const commands: readonly Command[] = [
+  { name: 'signUp', sides: ['partner'], listed: true },
+  { name: 'myTrials', sides: ['partner'], listed: true },
+  { name: 'trial', sides: ['partner'], takesName: true, listed: true },
+  { name: 'guidance', sides: BOTH, listed: true },
+  { name: 'continue', sides: BOTH, listed: true },
+  { name: 'later', sides: BOTH, listed: false },
+  { name: 'back', sides: BOTH, listed: false },
+  { name: 'startOver', sides: BOTH, listed: true },
+  { name: 'cancel', sides: BOTH, listed: true },
+  { name: 'help', sides: BOTH, listed: true },
+  { name: 'home', sides: BOTH, listed: false },
+];
+
+/** What a typed line means: a command (with the name that follows it), or none, with the nearest command's title if one is near. */
+export type CommandMatch =
+  | { readonly kind: 'command'; readonly name: string; readonly rest: string }
+  | { readonly kind: 'none'; readonly near?: string };
+
+const NEAR = 2;
+const LONGEST = 40;
+
+/** Finds the command a whole line stands for. Only exact phrases count, for a customer may be called "Help Partners". */
+export function exactCommand(text: string, say: Say): string | undefined {
+  const line = normal(text);
+  return commands.find((command) => phrases(command, say).includes(line))?.name;
+}
+
+/** Finds the command of a line outside of any journey, where a name may follow and a slip gets a suggestion. */
+export function matchCommand(text: string, side: Side, say: Say): CommandMatch {
+  const exact = exactCommand(text, say);
+  if (exact !== undefined) return { kind: 'command', name: exact, rest: '' };
+  for (const command of commands.filter(({ takesName }) => takesName)) {
+    const phrase = phrases(command, say).find((candidate) => normal(text).startsWith(`${candidate} `));
+    if (phrase !== undefined) return { kind: 'command', name: command.name, rest: text.trim().slice(phrase.length).trim() };
+  }
+  const near = nearest(normal(text), side, say);
+  return { kind: 'none', ...(near === undefined ? {} : { near }) };
+}
+
+/** The commands a side sees in help, welcome and manifest. */
+export function listedCommands(side: Side): readonly Command[] {
+  return commands.filter(({ listed, sides }) => listed && sides.includes(side));
+}
+
+/** Whether a side may use a command; an unknown name may nobody. */
+export function isAllowed(name: string, side: Side): boolean {
+  return commands.find((command) => command.name === name)?.sides.includes(side) ?? false;
+}
+
+function phrases(command: Command, say: Say): readonly string[] {
+  return say.plain(`commands.${command.name}.phrases`).split('|');
+}
+
+function normal(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/[\s]+/g, ' ')
+    .replace(/[.!?]+$/, (end) => (end === text.trim() ? end : ''));
+}
+
+function nearest(line: string, side: Side, say: Say): string | undefined {
+  if (line.length > LONGEST || line.length < 3) return undefined;
+  const candidates = commands
+    .filter(({ sides }) => sides.includes(side))
+    .flatMap((command) => phrases(command, say).map((phrase) => ({ command, away: distance(line, phrase) })))
+    .filter(({ away }) => away <= NEAR)
+    .sort((a, b) => a.away - b.away);
+  const [first] = candidates;
+  return first && say.plain(`commands.${first.command.name}.title`);
+}

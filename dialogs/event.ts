@@ -1,0 +1,19 @@
+/** What a person did, in one shape for typed text, Action.Submit and Action.Execute. */
+
+import type { Token } from '../cards/content';
+import type { Inputs } from './journeys/script';
+
+/** A press of a button. `data` holds what the card sent, strings only; none of it is authority. */
+export interface Press {
+  readonly kind: 'press';
+  readonly verb: string;
+  readonly token: Token;
+  readonly data: Inputs;
+}
+
+/** One event of a conversation. `odd`: something that can't be read as an answer, and still gets one. */
+export type Event =
+  | { readonly kind: 'text'; readonly text: string }
+  | Press
+  | { readonly kind: 'arrive' }
+  | { readonly kind: 'odd'; readonly what: 'sticker' | 'edited' | 'reaction' };

@@ -1,0 +1,195 @@
+/** The root of every turn: decides whether an event is a command, an answer to an open question, or something to be put right. */
+
+import type { Text } from '../cards/content';
+import { ComponentDialog, Dialog, DialogTurnStatus, NullTelemetryClient, type DialogContext, type DialogTurnResult } from '../src/sdk';
+import { attemptOf, type Attempt } from './attempt';
+import { exactCommand, matchCommand } from './commands';
+import { openedByCommand, runCommand } from './command-runs';
+import type { Press } from './event';
+import { JourneyDialog } from './journey-dialog';
+import type { Journey, Scene } from './journeys/script';
+import { back, edit, keepForLater, startOver, takeUp } from './moves';
+import { pressedReply, typedReply, type OverlayReply } from './overlays';
+import type { OpenJourney } from './state';
+
+/** How long a person's own words may be when they are quoted back. */
+const QUOTE = 60;
+
+/** Routes one event. Every path ends with something to show. */
+export class HubDialog extends ComponentDialog {
+  private readonly journeys: ReadonlyMap<string, Journey>;
+
+  constructor(journeys: readonly Journey[]) {
+    super('hub');
+    this.journeys = new Map(journeys.map((journey) => [journey.name, journey]));
+    for (const journey of journeys) this.addDialog(new JourneyDialog(journey));
+    this.telemetryClient = new NullTelemetryClient();
+  }
+
+  protected override async onBeginDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    const attempt = attemptOf(dc.context);
+    await this.route(attempt, dc);
+    if (!attempt.screen) attempt.showView('home');
+    return Dialog.EndOfTurn;
+  }
+
+  private async route(attempt: Attempt, dc: DialogContext): Promise<void> {
+    const { event, personal } = attempt.given;
+    if (!personal) {
+      attempt.showView('group');
+    } else if (event.kind === 'press') {
+      await this.press(attempt, dc, event);
+    } else if (event.kind === 'text') {
+      await this.typed(attempt, dc, event.text);
+    } else if (event.kind === 'arrive') {
+      this.arrive(attempt);
+    } else {
+      here(attempt, { id: `notes.${event.what}` });
+    }
+  }
+
+  private arrive(attempt: Attempt): void {
+    if (!attempt.open) return;
+    attempt.setOpen({ overlay: { kind: 'resume' } });
+    attempt.showJourney();
+  }
+
+  private async press(attempt: Attempt, dc: DialogContext, press: Press): Promise<void> {
+    const { open } = attempt;
+    if (press.token.journey === undefined) return this.command(attempt, dc, press.verb, press.data);
+    if (open?.id !== press.token.journey) return this.pressOnAnother(attempt, dc, press.token.journey);
+    if (press.verb === 'edit' && !open.overlay) return this.inJourney(attempt, dc, open, press.verb, press.data['to']);
+    if (press.token.revision !== open.revision) {
+      attempt.showJourney({ id: 'notes.outdated' });
+      return;
+    }
+    if (!open.overlay) return this.inJourney(attempt, dc, open, press.verb, press.data['to']);
+    const reply = pressedReply(open, press.verb);
+    if (reply) return this.overlay(attempt, dc, reply);
+    attempt.showJourney();
+  }
+
+  /** A button of a journey that is not open: one kept for later is taken up when nothing else is open. */
+  private async pressOnAnother(attempt: Attempt, dc: DialogContext, id: string): Promise<void> {
+    const kept = attempt.conversation.kept.some((journey) => journey.id === id);
+    if (kept && !attempt.open && takeUp(attempt, id)) return this.walk(attempt, dc);
+    here(attempt, { id: 'notes.over' });
+  }
+
+  private async inJourney(attempt: Attempt, dc: DialogContext, open: OpenJourney, verb: string, to = ''): Promise<void> {
+    if (['later', 'startOver', 'cancel', 'help'].includes(verb)) return this.command(attempt, dc, verb, {});
+    if (verb === 'back' || verb === 'edit') return this.move(attempt, dc, open, verb, to);
+    attempt.unread = true;
+    return this.walk(attempt, dc);
+  }
+
+  private async move(attempt: Attempt, dc: DialogContext, open: OpenJourney, verb: 'back' | 'edit', to: string): Promise<void> {
+    const journey = this.journeys.get(open.journey);
+    if (!journey) return this.gone(attempt);
+    const scene = await attempt.scene(journey, open.trialId);
+    if (verb === 'back') back(attempt, journey, scene);
+    else edit(attempt, journey, scene, to);
+    return this.walk(attempt, dc);
+  }
+
+  private async typed(attempt: Attempt, dc: DialogContext, text: string): Promise<void> {
+    const { open } = attempt;
+    const { say, unseenCard, actor } = attempt.given;
+    if (!open) {
+      const match = matchCommand(text, actor.side, say);
+      if (match.kind === 'command') return this.command(attempt, dc, match.name, { name: match.rest });
+      attempt.showView('home', {}, unknown(text, match.near));
+      return;
+    }
+    if (unseenCard) {
+      attempt.showJourney({ id: 'notes.unread' });
+      return;
+    }
+    const command = exactCommand(text, say);
+    if (open.overlay) return this.typedOverlay(attempt, dc, open, text, command);
+    if (command === 'back') return this.move(attempt, dc, open, 'back', '');
+    if (command !== undefined) return this.command(attempt, dc, command, {});
+    attempt.unread = true;
+    return this.walk(attempt, dc);
+  }
+
+  private async typedOverlay(attempt: Attempt, dc: DialogContext, open: OpenJourney, text: string, command: string | undefined): Promise<void> {
+    const reply = open.overlay && typedReply(open.overlay, text, command, attempt.given.say);
+    if (reply) return this.overlay(attempt, dc, reply);
+    attempt.showJourney({ id: 'problems.overlayTyped' });
+  }
+
+  private async overlay(attempt: Attempt, dc: DialogContext, reply: OverlayReply): Promise<void> {
+    const { wanted, args } = attempt.open?.overlay ?? {};
+    attempt.setOpen({ overlay: undefined });
+    if (reply === 'stay') return this.walk(attempt, dc);
+    if (reply === 'restart') {
+      startOver(attempt);
+      return this.walk(attempt, dc);
+    }
+    if (reply === 'keep') keepForLater(attempt);
+    else attempt.setOpen(undefined);
+    if (wanted !== undefined) return this.command(attempt, dc, wanted, args ?? {});
+    attempt.showView(reply === 'keep' ? 'closed.kept' : 'closed.discarded');
+  }
+
+  private async command(attempt: Attempt, dc: DialogContext, name: string, args: Readonly<Record<string, string>>): Promise<void> {
+    if (attempt.open && openedByCommand(name)) {
+      attempt.setOpen({ overlay: this.interruption(attempt.open, name, args) });
+      attempt.showJourney();
+      return;
+    }
+    const next = await runCommand(attempt, name, args);
+    if (next === 'walk') return this.walk(attempt, dc);
+  }
+
+  private interruption(open: OpenJourney, wanted: string, args: Readonly<Record<string, string>>): NonNullable<OpenJourney['overlay']> {
+    if (wanted === open.journey) return { kind: 'resume' };
+    return { kind: 'busy', wanted, args };
+  }
+
+  /** Runs the open journey's waterfall: it reads the reply, if there is one, and stages the step that is asked next. */
+  private async walk(attempt: Attempt, dc: DialogContext): Promise<void> {
+    const { open } = attempt;
+    const journey = open && this.journeys.get(open.journey);
+    if (!journey) return this.gone(attempt);
+    const scene = await attempt.scene(journey, open.trialId);
+    if (journey.about === 'trial' && !scene.trial) return this.gone(attempt);
+    dropLostRevisit(attempt, journey, scene);
+    const result = await dc.beginDialog(journey.name, { scene });
+    if (result.status === DialogTurnStatus.complete && result.result === true) finish(attempt, journey, scene);
+  }
+
+  private gone(attempt: Attempt): void {
+    if (attempt.open) attempt.setOpen(undefined);
+    attempt.showView('home', {}, { id: 'notes.over' });
+  }
+}
+
+/** Shows where the person is, with a note. */
+function here(attempt: Attempt, note: Text): void {
+  if (attempt.open) attempt.showJourney(note);
+  else attempt.showView('home', {}, note);
+}
+
+function unknown(text: string, near: string | undefined): Text {
+  const quoted = text.length > QUOTE ? `${text.slice(0, QUOTE)}…` : text;
+  return near === undefined ? { id: 'notes.unknown', params: { text: quoted } } : { id: 'notes.unknownNear', params: { text: quoted, near } };
+}
+
+/** A step that is to be shown again may have gone with a new version, or no longer apply. */
+function dropLostRevisit(attempt: Attempt, journey: Journey, scene: Scene): void {
+  const { open } = attempt;
+  if (open?.revisit === undefined) return;
+  const step = journey.steps.find(({ id }) => id === open.revisit);
+  if (!step || (step.when && !step.when(open.answers, scene))) attempt.setOpen({ revisit: undefined });
+}
+
+function finish(attempt: Attempt, journey: Journey, scene: Scene): void {
+  const { open } = attempt;
+  if (!open) return;
+  const { change, view, args } = journey.finish(open.answers, open.fixed, scene);
+  attempt.change = change;
+  attempt.setOpen(undefined);
+  attempt.showView(view, args);
+}

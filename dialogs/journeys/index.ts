@@ -1,0 +1,8 @@
+/** Every journey there is. Adding one is a file and a line here. */
+
+import { ready } from './ready';
+import type { Journey } from './script';
+import { signUp } from './sign-up';
+
+/** All journeys of the bot. */
+export const journeys: readonly Journey[] = [signUp, ready];

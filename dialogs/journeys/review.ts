@@ -1,0 +1,28 @@
+/** The last question of a journey: everything that was answered, each line with Edit, and the act by its name. */
+
+import type { Button } from '../../cards/content';
+import { reviewCard } from '../../cards/views';
+import { means } from './form';
+import { again, answer, type Answers, type Line, type Scene, type Step } from './script';
+
+/** A review step over the lines a journey makes of its answers. */
+export function review(lines: (answers: Answers, scene: Scene) => readonly Line[], subject: (answers: Answers) => string): Step {
+  return {
+    id: 'review',
+    ask: (answers, _draft, scene) => reviewCard(scene.say, { company: subject(answers) }, lines(answers, scene), buttons(scene)),
+    read(reply, _answers, { say }) {
+      const confirmed = reply.text === undefined ? reply.verb === 'answer' : means(say, 'yes', reply.text);
+      return confirmed ? answer({ confirmed: 'yes' }) : again([{ id: 'problems.reviewTyped' }], {});
+    },
+  };
+}
+
+function buttons({ say }: Scene): readonly Button[] {
+  return [
+    { verb: 'answer', title: say.plain('review.next'), primary: true, sendsInputs: true },
+    { verb: 'back', title: say.plain('buttons.back') },
+    { verb: 'later', title: say.plain('buttons.later'), secondary: true },
+    { verb: 'startOver', title: say.plain('buttons.startOver'), secondary: true },
+    { verb: 'cancel', title: say.plain('buttons.cancel'), secondary: true },
+  ];
+}

@@ -1,0 +1,106 @@
+/** The language journeys are written in: an ordered list of named steps, each with when it applies, what we ask and how we read the reply. */
+
+import type { CardContent, Problem, Text } from '../../cards/content';
+import type { Say } from '../../cards/words';
+import type { TenantDiscovery } from '../../src/domain/ports';
+import type { RecordedChange } from '../../src/domain/changes';
+import type { Person, Trial } from '../../src/domain/trial';
+
+/** What was put into a card's inputs, or found in a typed line, by input id. */
+export type Inputs = Readonly<Record<string, string>>;
+
+/** A person's reply to a step: inputs of the card, or a typed line. */
+export interface Reply {
+  readonly inputs: Inputs;
+  /** The typed line, cleaned; absent when the card was used. */
+  readonly text?: string;
+  /** The button that was pressed, or `answer` for a typed line. */
+  readonly verb: string;
+}
+
+/** What a step makes of a reply. */
+export type Reading =
+  | {
+      readonly kind: 'answer';
+      readonly value: Answer;
+      /** Said at the top of the next card. */
+      readonly notes?: readonly Text[];
+      /** Steps whose answers rest on this one and are asked again, with what was typed kept. */
+      readonly reopens?: readonly string[];
+    }
+  | { readonly kind: 'again'; readonly because: readonly Problem[]; readonly draft: Inputs; readonly notes?: readonly Text[] }
+  | { readonly kind: 'back' };
+
+/** One step's answer as it is kept: plain values under names. A step whose answer changes shape gets a new name. */
+export type Answer = Readonly<Record<string, string>>;
+
+/** All answers so far, by step. */
+export type Answers = Readonly<Record<string, Answer>>;
+
+/** Where a journey plays: who takes part, when, and in which language. */
+export interface Scene {
+  readonly now: Date;
+  /** IANA zone of the person. */
+  readonly zone: string;
+  readonly say: Say;
+  readonly person: Person;
+  /** The name of the person's company where it is configured. */
+  readonly company?: string;
+  readonly discovery: TenantDiscovery;
+  /** The trial a journey about a recorded trial is about. */
+  readonly trial?: Trial;
+}
+
+/** One step. `draft` holds what was typed and is not an answer yet. */
+export interface Step {
+  readonly id: string;
+  when?(answers: Answers, scene: Scene): boolean;
+  ask(answers: Answers, draft: Inputs, scene: Scene): CardContent;
+  read(reply: Reply, answers: Answers, scene: Scene, draft: Inputs): Reading | Promise<Reading>;
+}
+
+/** One line of a review, and of a step's answered form. */
+export interface Line {
+  readonly step: string;
+  readonly label: string;
+  /** Untrusted text. */
+  readonly value: string;
+}
+
+/** Ids fixed when the journey began, so that finishing it twice is finishing it once. */
+export interface Fixed {
+  readonly trialId: string;
+  readonly changeId: string;
+  readonly contactId: string;
+  readonly accountId: string;
+}
+
+/** What a finished journey leads to: what to record, and which view to show then. */
+export interface Finish {
+  readonly change?: RecordedChange;
+  readonly view: string;
+  readonly args: Readonly<Record<string, string>>;
+}
+
+/** A journey. Its only state is its answers. */
+export interface Journey {
+  readonly name: string;
+  /** The trial it needs, if it is about one that is recorded. */
+  readonly about: 'nothing' | 'trial';
+  readonly steps: readonly Step[];
+  /** What the journey is about so far, such as the customer's name; untrusted, may be empty. */
+  subject(answers: Answers, scene: Scene): string;
+  /** The answers as lines for people. */
+  lines(answers: Answers, scene: Scene): readonly Line[];
+  finish(answers: Answers, fixed: Fixed, scene: Scene): Finish;
+}
+
+/** An answer with notes for the next card. */
+export function answer(value: Answer, more: { notes?: readonly Text[]; reopens?: readonly string[] } = {}): Reading {
+  return { kind: 'answer', value, ...more };
+}
+
+/** The same step again, saying why, with what was typed kept. */
+export function again(because: readonly Problem[], draft: Inputs, notes: readonly Text[] = []): Reading {
+  return { kind: 'again', because, draft, notes };
+}

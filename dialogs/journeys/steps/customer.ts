@@ -1,0 +1,76 @@
+/** The customer's company and domain; the domain tells the tenant when the network allows. */
+
+import { customerCard, startCard } from '../../../cards/sign-up';
+import type { Problem, Text } from '../../../cards/content';
+import { readDomain } from '../../../src/domain/domain-name';
+import { choose, field, fill, means, shown, typedChoices, type Field } from '../form';
+import { again, answer, type Inputs, type Scene, type Step } from '../script';
+
+const STARTS = ['new', 'customer', 'running', 'paid'];
+
+/** How the trial comes about. */
+export const start: Step = {
+  id: 'start',
+  ask: (answers, draft, { say }) => startCard(say, shown(['start'], draft, answers['start'], { start: 'new' })),
+  read(reply, _answers, { say }) {
+    const said = reply.text ?? reply.inputs['start'] ?? '';
+    const value = choose(said, typedChoices(say, 'start', STARTS));
+    if (value !== undefined) return answer({ start: value });
+    return again([{ field: 'start', id: said === '' ? 'problems.choiceMissing' : 'problems.choiceUnknown' }], {});
+  },
+};
+
+/** Which company the trial is for. */
+export const customer: Step = {
+  id: 'customer',
+  ask: (answers, draft, { say }) => customerCard(say, shown(['company', 'domain'], draft, answers['customer'])),
+  async read(reply, _answers, scene, draft) {
+    const inputs = fill(reply, fields(scene), draft);
+    const company = field(inputs, 'company', 120);
+    const domain = domainOf(inputs, scene);
+    const problems = [...companyProblems(company), ...domain.problems];
+    if (problems.length > 0) return again(problems, inputs);
+    if (reply.text !== undefined && inputs['domain'] === undefined) return again([], inputs, [{ id: 'notes.domainToo' }]);
+    if (domain.text === '') return answer({ company: company.text });
+    return withTenant(company.text, domain.text, scene);
+  },
+};
+
+function fields({ say }: Scene): readonly Field[] {
+  return [{ id: 'company' }, { id: 'domain', looksLike: (text) => means(say, 'none', text) || readDomain(text).kind === 'ok' }];
+}
+
+function companyProblems(company: { text: string; tooLong: boolean }): readonly Problem[] {
+  if (company.tooLong) return [{ field: 'company', id: 'problems.tooLong', params: { max: 120 } }];
+  return company.text === '' ? [{ field: 'company', id: 'problems.companyMissing' }] : [];
+}
+
+const DOMAIN_PROBLEMS: Readonly<Record<string, string>> = {
+  unknownSuffix: 'problems.unknownSuffix',
+  publicMailbox: 'problems.publicMailbox',
+  address: 'problems.addressNotDomain',
+};
+
+/** A domain that may be left out: its text (empty for none), or what is wrong with it. */
+export function domainOf(inputs: Inputs, { say }: Scene): { readonly text: string; readonly problems: readonly Problem[] } {
+  const typed = (inputs['domain'] ?? '').trim();
+  if (typed === '' || means(say, 'none', typed)) return { text: '', problems: [] };
+  const read = readDomain(typed);
+  if (read.kind === 'ok') return { text: read.domain, problems: [] };
+  if (read.reason === 'empty') return { text: '', problems: [] };
+  return { text: '', problems: [{ field: 'domain', id: DOMAIN_PROBLEMS[read.reason] ?? 'problems.notADomain' }] };
+}
+
+/** The note on what discovery said of a domain, and the tenant if it has one. */
+export async function lookUp(domain: string, scene: Scene): Promise<{ readonly tenantId?: string; readonly note: Text }> {
+  const found = await scene.discovery.find(domain);
+  if (found.kind === 'unknown') return { note: { id: 'notes.tenantUnknown', params: { domain } } };
+  if (found.kind === 'none') return { note: { id: 'notes.tenantNone', params: { domain } } };
+  const own = found.tenantId === scene.person.tenantId;
+  return { tenantId: found.tenantId, note: { id: own ? 'notes.ownTenant' : 'notes.tenantFound', params: { domain } } };
+}
+
+async function withTenant(company: string, domain: string, scene: Scene): Promise<ReturnType<typeof answer>> {
+  const { tenantId, note } = await lookUp(domain, scene);
+  return answer({ company, domain, ...(tenantId === undefined ? {} : { tenantId }) }, { notes: [note] });
+}

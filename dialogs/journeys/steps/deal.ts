@@ -1,0 +1,114 @@
+/** What is tried, how the customer will buy it, and the terms. */
+
+import { buyingCard, productCard, termsCard } from '../../../cards/sign-up';
+import type { Text } from '../../../cards/content';
+import { findProduct, productById, products, type Product } from '../../../src/domain/products';
+import type { TrialKind } from '../../../src/domain/trial';
+import { choose, fill, means, shown, typedChoices, type Field, type TypedChoice } from '../form';
+import { again, answer, type Answers, type Inputs, type Reading, type Step } from '../script';
+import { companyOf } from './country';
+
+const KINDS: readonly TrialKind[] = ['standard', 'subscription'];
+const ROUTES = ['cspUs', 'cspOther', 'web', 'enterprise', 'unknown'];
+const RECURRING = ['off', 'on', 'unknown'];
+
+/** The product and the kind of trial; a paid subscription has no kind. */
+export const product: Step = {
+  id: 'product',
+  ask(answers, draft, { say }) {
+    const list = products.map(({ id, name }) => ({ title: name, value: id }));
+    return productCard(say, shown(['product', 'kind'], draft, answers['product'], { kind: 'standard' }), list, !isPaid(answers));
+  },
+  read(reply, answers, { say }, draft) {
+    const choices = typedChoices(say, 'kind', KINDS);
+    const inputs = fill(reply, productFields(choices), draft);
+    const typed = inputs['product'] ?? '';
+    const found = productById(typed) ?? findProduct(typed);
+    if (!found) return unknownProduct(typed, inputs);
+    const kept = { ...inputs, product: found.id };
+    const kind = KINDS.find((value) => value === choose(inputs['kind'] ?? '', choices));
+    if (isPaid(answers)) return answer({ product: found.id, kind: 'subscription' });
+    return withKind(found, kind, kept, reply.text !== undefined);
+  },
+};
+
+function productFields(choices: readonly TypedChoice[]): readonly Field[] {
+  return [{ id: 'product' }, { id: 'kind', looksLike: (text) => choose(text, choices) !== undefined && !/^\d$/.test(text) }];
+}
+
+function unknownProduct(typed: string, inputs: Inputs): Reading {
+  const id = typed.trim() === '' ? 'problems.productMissing' : 'problems.productUnknown';
+  return again([{ field: 'product', id, params: { text: typed.slice(0, 60) } }], { ...inputs, product: '' });
+}
+
+function withKind(found: Product, kind: TrialKind | undefined, kept: Inputs, typed: boolean): Reading {
+  const only = found.kinds.length === 1 ? found.kinds[0] : undefined;
+  if (only !== undefined && (kind === undefined || typed)) return answer({ product: found.id, kind: only }, { notes: productNotes(found, only, kind) });
+  if (kind === undefined) return typed ? again([], kept, [{ id: 'notes.kindToo' }]) : again([{ field: 'kind', id: 'problems.kindMissing' }], kept);
+  if (!found.kinds.includes(kind)) return again([{ field: 'kind', id: 'problems.kindNotOffered', params: { product: found.name } }], kept);
+  return answer({ product: found.id, kind }, { notes: productNotes(found, kind, kind) });
+}
+
+function productNotes(found: Product, kind: TrialKind, asked: TrialKind | undefined): readonly Text[] {
+  const params = { product: found.name };
+  return [
+    ...(kind === asked || found.kinds.length > 1 ? [] : [{ id: 'notes.kindOnly', params }]),
+    ...(found.notes.includes('notConvertible') ? [{ id: 'notes.notConvertible', params }] : []),
+    ...(found.notes.includes('oncePerTenant') ? [{ id: 'notes.oncePerTenant', params }] : []),
+  ];
+}
+
+/** How the customer will buy, and whether recurring billing is on. */
+export const buying: Step = {
+  id: 'buying',
+  ask: (answers, draft, { say }) => buyingCard(say, shown(['buying', 'recurring'], draft, answers['buying']), companyOf(answers)),
+  read(reply, _answers, { say }, draft) {
+    const routes = typedChoices(say, 'buying', ROUTES);
+    const billing = typedChoices(say, 'recurring', RECURRING);
+    const inputs = fill(reply, buyingFields(routes, billing), draft);
+    const route = choose(inputs['buying'] ?? '', routes);
+    const recurring = choose(inputs['recurring'] ?? '', billing);
+    const kept = { ...inputs, ...(route === undefined ? {} : { buying: route }), ...(recurring === undefined ? {} : { recurring }) };
+    if (route !== undefined && recurring !== undefined) return answer({ buying: route, recurring });
+    if (reply.text !== undefined && route !== undefined) return again([], kept, [{ id: 'notes.recurringToo' }]);
+    return again(
+      [
+        ...(route === undefined ? [{ field: 'buying', id: choiceProblem(inputs['buying']) }] : []),
+        ...(recurring === undefined ? [{ field: 'recurring', id: choiceProblem(inputs['recurring']) }] : []),
+      ],
+      { ...kept, ...(route === undefined ? { buying: '' } : {}) },
+    );
+  },
+};
+
+function buyingFields(routes: readonly TypedChoice[], billing: readonly TypedChoice[]): readonly Field[] {
+  return [
+    { id: 'buying', looksLike: (text) => choose(text, routes) !== undefined },
+    { id: 'recurring', looksLike: (text) => choose(text, billing) !== undefined },
+  ];
+}
+
+function choiceProblem(typed: string | undefined): string {
+  return (typed ?? '') === '' ? 'problems.choiceMissing' : 'problems.choiceUnknown';
+}
+
+/** Accepting the terms on the customer's behalf; asked only when the partner signs up. */
+export const terms: Step = {
+  id: 'terms',
+  when: (answers) => (answers['start']?.['start'] ?? 'new') === 'new',
+  ask: (answers, _draft, { say }) => termsCard(say, companyOf(answers)),
+  read(reply, _answers, { say, now }) {
+    const accepted = reply.text === undefined ? reply.inputs['accepted'] === 'true' : means(say, 'yes', reply.text);
+    return accepted ? answer({ accepted: 'yes', at: now.toISOString() }) : again([{ field: 'accepted', id: 'problems.termsMissing' }], {});
+  },
+};
+
+/** Whether the record is of a subscription that is already paid. */
+export function isPaid(answers: Answers): boolean {
+  return answers['start']?.['start'] === 'paid';
+}
+
+/** The product that was chosen. */
+export function productOf(answers: Answers): Product | undefined {
+  return productById(answers['product']?.['product'] ?? '');
+}

@@ -1,0 +1,163 @@
+/** The trial is there: when it started, where it is, and the end date the admin centre shows. */
+
+import { endsCard, startedCard } from '../../../cards/sign-up';
+import type { Problem } from '../../../cards/content';
+import { addDays, daysBetween, readDate, today } from '../../../src/domain/calendar';
+import { computedClocks } from '../../../src/domain/clocks';
+import { productById } from '../../../src/domain/products';
+import type { CalendarDate, ClockKind, Customer, TrialClock, TrialKind } from '../../../src/domain/trial';
+import { field, fill, means, shown, type Field } from '../form';
+import { again, answer, type Answer, type Answers, type Inputs, type Reading, type Scene, type Step } from '../script';
+import { domainOf, lookUp } from './customer';
+
+const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** Nobody records a trial that began, or ends, further away than this; it is a slip in the year. */
+const YEARS = 731;
+
+/** What these steps need to know of the trial, whether it is recorded already or being recorded. */
+export interface Subject {
+  readonly customer: Pick<Customer, 'company' | 'domain'>;
+  readonly product: string;
+  readonly kind: TrialKind;
+  readonly first: boolean;
+}
+
+/** When it began and where it is. `subject` finds the trial in the answers or in the record. */
+export function started(subject: (answers: Answers, scene: Scene) => Subject, when?: (answers: Answers) => boolean): Step {
+  return {
+    id: 'started',
+    ...(when ? { when } : {}),
+    ask(answers, draft, scene) {
+      const { customer, first } = subject(answers, scene);
+      const now = today(scene.now, scene.zone);
+      const values = shown(['startedOn', 'environment', 'subscription', 'domain'], draft, answers['started'], { startedOn: now });
+      return startedCard(scene.say, values, { company: customer.company, today: now, asksDomain: customer.domain === undefined, back: !first });
+    },
+    async read(reply, answers, scene, draft) {
+      const inputs = fill(reply, startedFields, draft);
+      const date = startDate(inputs, scene);
+      const domain = domainOf(inputs, scene);
+      const problems = [...date.problems, ...placeProblems(inputs, scene), ...domain.problems];
+      if (problems.length > 0) return again(problems, inputs);
+      if (reply.text !== undefined && !('environment' in inputs) && !('subscription' in inputs)) return again([], inputs, [{ id: 'notes.nothingElse' }]);
+      return withDomain(startedAnswer(date.date, inputs, scene, answers['started']), domain.text, scene);
+    },
+  };
+}
+
+const startedFields: readonly Field[] = [
+  { id: 'startedOn', looksLike: (text) => !/[a-z]{2,}\.[a-z]/i.test(text) && !GUID.test(text) && /\d|today|yesterday/i.test(text) },
+  { id: 'subscription', looksLike: (text) => GUID.test(text) },
+  { id: 'environment', looksLike: (text) => /^https?:\/\//i.test(text) || /\.dynamics\.com$/i.test(text) },
+  { id: 'domain', looksLike: (text) => /\.onmicrosoft\.com$/i.test(text) },
+];
+
+function startDate(inputs: Inputs, scene: Scene): { date: CalendarDate; problems: readonly Problem[] } {
+  const now = today(scene.now, scene.zone);
+  const read = dateOf(inputs['startedOn'], 'startedOn', scene);
+  if (read.problem) return { date: now, problems: [read.problem] };
+  if (daysBetween(now, read.date) > 0) return { date: now, problems: [{ field: 'startedOn', id: 'problems.dateFuture' }] };
+  return daysBetween(read.date, now) > YEARS ? { date: now, problems: [{ field: 'startedOn', id: 'problems.dateTooOld' }] } : { date: read.date, problems: [] };
+}
+
+function dateOf(typed: string | undefined, id: string, scene: Scene): { date: CalendarDate; problem?: Problem } {
+  if ((typed ?? '').trim() === '') return { date: '', problem: { field: id, id: 'problems.dateMissing' } };
+  const read = readDate(typed ?? '', { today: today(scene.now, scene.zone), locale: scene.say.lang });
+  if (read.kind === 'ok') return { date: read.date };
+  if (read.kind === 'ambiguous') return { date: '', problem: { field: id, id: 'problems.dateAmbiguous' } };
+  return { date: '', problem: { field: id, id: read.reason === 'noSuchDay' ? 'problems.noSuchDay' : 'problems.notADate' } };
+}
+
+function placeProblems(inputs: Inputs, scene: Scene): readonly Problem[] {
+  const environment = optional(inputs, 'environment', scene);
+  const subscription = optional(inputs, 'subscription', scene);
+  return [
+    ...(environment !== '' && webAddress(environment) === undefined ? [{ field: 'environment', id: 'problems.notAnAddress' }] : []),
+    ...(subscription !== '' && !GUID.test(subscription) ? [{ field: 'subscription', id: 'problems.notAnId' }] : []),
+  ];
+}
+
+function optional(inputs: Inputs, id: string, { say }: Scene): string {
+  const { text } = field(inputs, id);
+  return means(say, 'none', text) ? '' : text;
+}
+
+/** The origin of an https address; undefined for anything else. */
+function webAddress(text: string): string | undefined {
+  const address = /^https?:\/\//i.test(text) ? text : `https://${text}`;
+  if (!URL.canParse(address)) return undefined;
+  const { protocol, hostname, username, origin } = new URL(address);
+  return protocol === 'https:' && hostname.includes('.') && username === '' ? origin : undefined;
+}
+
+function startedAnswer(startedOn: CalendarDate, inputs: Inputs, scene: Scene, before: Answer | undefined): { value: Answer; moved: boolean } {
+  const environment = webAddress(optional(inputs, 'environment', scene));
+  const subscription = optional(inputs, 'subscription', scene).toLowerCase();
+  const value = { startedOn, ...(environment === undefined ? {} : { environment }), ...(subscription === '' ? {} : { subscription }) };
+  return { value, moved: before !== undefined && before['startedOn'] !== startedOn };
+}
+
+async function withDomain(read: { value: Answer; moved: boolean }, domain: string, scene: Scene): Promise<Reading> {
+  const reopens = read.moved ? ['ends'] : [];
+  if (domain === '') return answer(read.value, { reopens });
+  const { tenantId, note } = await lookUp(domain, scene);
+  return answer({ ...read.value, domain, ...(tenantId === undefined ? {} : { tenantId }) }, { notes: [note], reopens });
+}
+
+/** The end date that the admin centre shows; the computed one is offered. */
+export function ends(subject: (answers: Answers, scene: Scene) => Subject, when?: (answers: Answers) => boolean): Step {
+  return {
+    id: 'ends',
+    ...(when ? { when } : {}),
+    ask(answers, draft, scene) {
+      const clocks = computed(subject(answers, scene), answers, scene);
+      const offered = { endsOn: clocks[0]?.endsOn ?? '' };
+      return endsCard(scene.say, shown(['endsOn', 'otherEndsOn'], draft, answers['ends'], offered), mainClock(subject(answers, scene).kind));
+    },
+    read(reply, answers, scene, draft) {
+      const typed = reply.text === undefined ? {} : { text: reply.text };
+      const accepted = typed.text !== undefined && means(scene.say, 'yes', typed.text);
+      const offered = computed(subject(answers, scene), answers, scene)[0]?.endsOn ?? '';
+      const inputs = accepted ? { endsOn: offered } : fill(reply, [{ id: 'endsOn' }, { id: 'otherEndsOn' }], draft);
+      return readEnds(inputs, offered, answers['started']?.['startedOn'] ?? '', scene);
+    },
+  };
+}
+
+function readEnds(inputs: Inputs, offered: CalendarDate, startedOn: CalendarDate, scene: Scene): Reading {
+  const main = endDate(inputs, 'endsOn', startedOn, scene);
+  const other = (inputs['otherEndsOn'] ?? '').trim() === '' ? undefined : endDate(inputs, 'otherEndsOn', startedOn, scene);
+  const problems = [main.problem, other?.problem].filter((problem) => problem !== undefined);
+  if (problems.length > 0) return again(problems, inputs);
+  const source = main.date === offered ? 'computed' : 'person';
+  return answer({ endsOn: main.date, source, ...(other === undefined ? {} : { otherEndsOn: other.date }) });
+}
+
+function endDate(inputs: Inputs, id: string, startedOn: CalendarDate, scene: Scene): { date: CalendarDate; problem?: Problem } {
+  const read = dateOf(inputs[id], id, scene);
+  if (read.problem || startedOn === '') return read;
+  if (daysBetween(startedOn, read.date) < 0) return { date: '', problem: { field: id, id: 'problems.endBeforeStart' } };
+  return daysBetween(addDays(startedOn, YEARS), read.date) > 0 ? { date: '', problem: { field: id, id: 'problems.endTooFar' } } : read;
+}
+
+function computed(subject: Subject, answers: Answers, scene: Scene): readonly TrialClock[] {
+  const product = productById(subject.product);
+  const startedOn = answers['started']?.['startedOn'];
+  return product && startedOn !== undefined ? computedClocks(product, subject.kind, startedOn, scene.zone) : [];
+}
+
+function mainClock(kind: TrialKind): ClockKind {
+  return kind === 'standard' ? 'environment' : 'subscription';
+}
+
+/** The clocks that the answers of these two steps make. */
+export function clocksOf(answers: Answers, kind: TrialKind, zone: string): readonly TrialClock[] {
+  const said = answers['ends'];
+  if (said?.['endsOn'] === undefined) return [];
+  const main = mainClock(kind);
+  const source = said['source'] === 'computed' ? 'computed' : 'person';
+  const first: TrialClock = { kind: main, endsOn: said['endsOn'], zone, source };
+  const other = said['otherEndsOn'];
+  if (other === undefined) return [first];
+  return [first, { kind: main === 'environment' ? 'subscription' : 'environment', endsOn: other, zone, source: 'person' }];
+}

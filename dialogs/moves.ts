@@ -1,0 +1,75 @@
+/** What can be done with the open journey as a whole: begin, go back, keep for later, take up again, discard, start over. */
+
+import type { Attempt } from './attempt';
+import { stepsOf } from './journey-dialog';
+import type { Journey, Scene } from './journeys/script';
+import { KEPT_LIMIT, type OpenJourney } from './state';
+
+/** Opens a journey at its beginning. Ids that must not change when it is finished twice are fixed now. */
+export function begin(attempt: Attempt, journey: string, trialId?: string): void {
+  const { ids } = attempt.given;
+  attempt.begin({
+    id: ids.next(),
+    journey,
+    fixed: { trialId: trialId ?? ids.next(), changeId: ids.next(), contactId: ids.next(), accountId: ids.next() },
+    ...(trialId === undefined ? {} : { trialId }),
+    answers: {},
+    drafts: {},
+    step: '',
+    problems: [],
+    notes: [],
+    revision: 0,
+  });
+}
+
+/** Shows the step before the one on screen; the first step stays. */
+export function back(attempt: Attempt, journey: Journey, scene: Scene): void {
+  const { open } = attempt;
+  if (!open) return;
+  const steps = stepsOf(journey, open, scene);
+  const at = steps.findIndex(({ id }) => id === open.step);
+  const before = steps[Math.max(0, at - 1)];
+  if (before) revisit(attempt, before.id);
+}
+
+/** Shows an answered step again, if it still applies. */
+export function edit(attempt: Attempt, journey: Journey, scene: Scene, to: string): void {
+  const { open } = attempt;
+  if (open && stepsOf(journey, open, scene).some(({ id }) => id === to)) revisit(attempt, to);
+}
+
+function revisit(attempt: Attempt, step: string): void {
+  attempt.setOpen({ revisit: step, step, problems: [], notes: [] });
+}
+
+/** Whether leaving it would lose something the person entered. */
+export function hasAnswers(open: OpenJourney): boolean {
+  return Object.keys(open.answers).length > 0 || Object.values(open.drafts).some((draft) => Object.values(draft).some((text) => text !== ''));
+}
+
+/** Puts the open journey aside. The oldest kept one makes room beyond the limit. */
+export function keepForLater(attempt: Attempt): void {
+  const { open, kept } = attempt.conversation;
+  if (!open) return;
+  const { card: _card, ...rest } = open;
+  attempt.setOpen(undefined);
+  attempt.conversation = { ...attempt.conversation, kept: [...kept, { ...rest, overlay: undefined }].slice(-KEPT_LIMIT) };
+}
+
+/** Takes up a kept journey, the one put aside last unless an id says which; answers whether there was one. */
+export function takeUp(attempt: Attempt, id?: string): boolean {
+  const { kept } = attempt.conversation;
+  const journey = id === undefined ? kept.at(-1) : kept.find((candidate) => candidate.id === id);
+  if (!journey) return false;
+  attempt.conversation = { ...attempt.conversation, kept: kept.filter((candidate) => candidate !== journey) };
+  attempt.begin(journey);
+  return true;
+}
+
+/** Forgets the answers and begins the same journey again. */
+export function startOver(attempt: Attempt): void {
+  const { open } = attempt;
+  if (!open) return;
+  begin(attempt, open.journey, open.trialId);
+  if (open.card) attempt.setOpen({ card: open.card });
+}

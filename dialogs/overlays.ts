@@ -1,0 +1,61 @@
+/** Questions that stand over the open step: discard? start over? go on? one thing at a time. Until answered, the step waits. */
+
+import type { Button, CardContent } from '../cards/content';
+import type { Say } from '../cards/words';
+import { noticeCard } from '../cards/views';
+import { means } from './journeys/form';
+import type { OpenJourney, Overlay } from './state';
+
+/** What an overlay can be answered with. */
+export type OverlayReply = 'stay' | 'discard' | 'restart' | 'keep';
+
+const BUTTONS: Readonly<Record<Overlay['kind'], readonly { readonly reply: OverlayReply; readonly title: string }[]>> = {
+  cancel: [
+    { reply: 'stay', title: 'buttons.keep' },
+    { reply: 'discard', title: 'buttons.discard' },
+    { reply: 'keep', title: 'buttons.later' },
+  ],
+  startOver: [
+    { reply: 'stay', title: 'buttons.keep' },
+    { reply: 'restart', title: 'startOver.yes' },
+  ],
+  resume: [
+    { reply: 'stay', title: 'buttons.resume' },
+    { reply: 'restart', title: 'buttons.startOver' },
+  ],
+  busy: [
+    { reply: 'stay', title: 'busy.finish' },
+    { reply: 'keep', title: 'busy.keep' },
+    { reply: 'discard', title: 'buttons.discard' },
+  ],
+};
+
+/** What "yes" and "no" mean to each question. */
+const YES: Readonly<Record<Overlay['kind'], OverlayReply>> = { cancel: 'discard', startOver: 'restart', resume: 'stay', busy: 'stay' };
+const NO: Readonly<Record<Overlay['kind'], OverlayReply>> = { cancel: 'stay', startOver: 'stay', resume: 'restart', busy: 'keep' };
+
+const COMMAND_REPLIES: Readonly<Record<string, OverlayReply>> = { continue: 'stay', back: 'stay', cancel: 'discard', startOver: 'restart', later: 'keep' };
+
+/** The card of an overlay. */
+export function overlayCard(say: Say, overlay: Overlay, subject: string, title: string): CardContent {
+  const id = overlay.kind === 'resume' && subject === '' ? 'hintNew' : 'hint';
+  const card = noticeCard(say, overlay.kind, { title, subject }, buttonsOf(say, overlay));
+  return { ...card, said: { heading: say(`${overlay.kind}.heading`), hint: say(`${overlay.kind}.${id}`, { title, subject }) } };
+}
+
+function buttonsOf(say: Say, overlay: Overlay): readonly Button[] {
+  return BUTTONS[overlay.kind].map(({ reply, title }, index) => ({ verb: reply, title: say.plain(title), ...(index === 0 ? { primary: true } : {}) }));
+}
+
+/** The reply a pressed button stands for, if the overlay has that button. */
+export function pressedReply(open: OpenJourney, verb: string): OverlayReply | undefined {
+  return open.overlay && BUTTONS[open.overlay.kind].find(({ reply }) => reply === verb)?.reply;
+}
+
+/** The reply a typed line stands for: the words on a button, yes or no, or a command that says the same. */
+export function typedReply(overlay: Overlay, text: string, command: string | undefined, say: Say): OverlayReply | undefined {
+  if (means(say, 'yes', text)) return YES[overlay.kind];
+  if (means(say, 'no', text)) return NO[overlay.kind];
+  const titled = BUTTONS[overlay.kind].find(({ title }) => say.plain(title).toLowerCase() === text.trim().toLowerCase());
+  return titled?.reply ?? (command === undefined ? undefined : COMMAND_REPLIES[command]);
+}

@@ -1,0 +1,101 @@
+/** What is kept of one conversation, in one entity: the open journey, those kept for later, what is owed, what was seen. */
+
+import type { Problem, Text } from '../cards/content';
+import type { RecordedChange } from '../src/domain/changes';
+import { CodedError } from '../src/domain/errors';
+import type { StoredItem } from '../src/domain/ports';
+import type { Instant } from '../src/domain/trial';
+import type { Answer, Fixed, Inputs } from './journeys/script';
+
+/** What is asked over the open step: it hides the step until it is answered. */
+export interface Overlay {
+  readonly kind: 'cancel' | 'startOver' | 'resume' | 'busy';
+  /** With `busy`: the command that waits for the open journey to make room. */
+  readonly wanted?: string;
+  readonly args?: Readonly<Record<string, string>>;
+}
+
+/** A journey in progress. Its position is derived from the answers by step name; `step` only says what is on screen. */
+export interface OpenJourney {
+  readonly id: string;
+  readonly journey: string;
+  readonly fixed: Fixed;
+  readonly trialId?: string;
+  readonly answers: Readonly<Record<string, Answer>>;
+  /** What was typed into a step and is not an answer yet. */
+  readonly drafts: Readonly<Record<string, Inputs>>;
+  readonly step: string;
+  /** A step that is shown again although it is answered (Back, Edit). */
+  readonly revisit?: string | undefined;
+  readonly overlay?: Overlay | undefined;
+  readonly problems: readonly Problem[];
+  readonly notes: readonly Text[];
+  readonly revision: number;
+  readonly card?: { readonly id: string; readonly at: Instant };
+}
+
+/** What can be shown: the open journey as it stands, or a view by name. These notes are said once and not kept. */
+export type Screen =
+  | { readonly kind: 'journey'; readonly notes?: readonly Text[] }
+  | { readonly kind: 'view'; readonly name: string; readonly args: Readonly<Record<string, string>>; readonly notes?: readonly Text[] };
+
+/** Something promised in the same save as the answers, done afterwards and then cleared; a crash in between is made good. */
+export type Owed = { readonly id: string; /** Nobody else takes it up before. */ readonly until: Instant } & (
+  | { readonly kind: 'show'; readonly screen: Screen }
+  | { readonly kind: 'record'; readonly change: RecordedChange }
+);
+
+/** One of the last activities: its id (shortened), when it first came (seconds), and the name of its outcome. */
+export type Seen = readonly [id: string, at: number, outcome: string, about: string];
+
+/** Where a conversation is reached, refreshed on every turn. */
+export interface Reference {
+  readonly serviceUrl: string;
+  readonly conversationId: string;
+  /** The person's and the bot's channel ids; they change when the bot is registered anew. */
+  readonly personChannelId: string;
+  readonly botChannelId: string;
+}
+
+/** One conversation. For a personal chat it also holds what is known of the person. */
+export interface Conversation extends StoredItem {
+  readonly v: 1;
+  readonly writeId: string;
+  readonly open?: OpenJourney;
+  readonly kept: readonly OpenJourney[];
+  readonly owed: readonly Owed[];
+  readonly seen: readonly Seen[];
+  readonly reference?: Reference;
+  readonly locale: string;
+  readonly zone: string;
+}
+
+/** How many activities are remembered. */
+export const SEEN_LIMIT = 64;
+/** How many journeys are kept for later; the oldest makes room. */
+export const KEPT_LIMIT = 5;
+
+/** A conversation nobody has had yet. */
+export function newConversation(): Conversation {
+  return { v: 1, writeId: '', kept: [], owed: [], seen: [], locale: 'en-GB', zone: 'UTC' };
+}
+
+/**
+ * A stored conversation as this version knows it: older ones are brought up to date, a newer one is refused with
+ * `ROW_FROM_NEWER_VERSION`, one that makes no sense with `STORAGE_UNREADABLE`.
+ */
+export function readConversation(item: StoredItem | undefined): Conversation {
+  if (item === undefined) return newConversation();
+  const { v, seen, owed, kept } = item as Partial<Conversation>;
+  if (typeof v === 'number' && v > 1) throw new CodedError('ROW_FROM_NEWER_VERSION', `conversation row of version ${v}`);
+  if (v !== 1 || !Array.isArray(seen) || !Array.isArray(owed) || !Array.isArray(kept)) {
+    throw new CodedError('STORAGE_UNREADABLE', 'a conversation row is not in its shape');
+  }
+  return item as Conversation;
+}
+
+/** The instant from which something owed may be taken up by others; the mark by which a sweep finds the conversation. */
+export function owedMark(item: object): string | undefined {
+  const owed = (item as Partial<Conversation>).owed ?? [];
+  return owed.map(({ until }) => until).sort()[0];
+}

@@ -1,0 +1,194 @@
+/** The record as cards: all trials of a company, one trial, and what to do right after it was recorded. */
+
+import type { Button, Link } from '../cards/content';
+import { launchCard, myTrialsCard, noticeCard, trialCard, type Fact, type TrialRow } from '../cards/views';
+import type { Say } from '../cards/words';
+import { today } from '../src/domain/calendar';
+import { dayOf, endOfTrial, firstClock } from '../src/domain/clocks';
+import { formatPhone } from '../src/domain/phone';
+import { productById } from '../src/domain/products';
+import type { Person, PersonRef, TimelineEntry, Trial } from '../src/domain/trial';
+import { attention, byUrgency, type Attention } from '../src/domain/urgency';
+import type { View, ViewScene } from './views';
+
+const PAGE = 5;
+const TIMELINE = 5;
+const URGENT: readonly Attention[] = ['endsSoon', 'ended', 'notLaunched', 'recurringBillingOn'];
+
+/** All trials of the caller's company, the urgent ones first, five a page. */
+export async function myTrials(scene: ViewScene): Promise<View> {
+  const { say, actor, trials, args } = scene;
+  const all = byUrgency(await trials.list(actor.person.tenantId), now(scene));
+  if (all.length === 0) return { content: noticeCard(say, 'myTrials.none', {}, [button(say, 'signUp', {}, true), button(say, 'home')]) };
+  const from = pageStart(args['from'], all.length);
+  const page = all.slice(from, from + PAGE);
+  const left = all.length - from - page.length;
+  const urgent = all.filter((trial) => URGENT.includes(attention(trial, now(scene)))).length;
+  const more: Button = { verb: 'myTrials', title: say.plain('buttons.more', { count: Math.min(left, PAGE) }), args: { from: String(from + PAGE) } };
+  const buttons = [...(left > 0 ? [more] : []), button(say, 'signUp'), button(say, 'home')];
+  return {
+    content: myTrialsCard(say, { urgent }, page.map((trial) => row(trial, scene)), buttons),
+    context: actor.company === '' ? say.plain('myTrials.whose.own') : say.plain('myTrials.whose.named', { company: actor.company }),
+    counter: say('frame.shown', { from: from + 1, to: from + page.length, of: all.length }),
+  };
+}
+
+/** More than one trial fits a typed name: each can be opened. */
+export async function several(scene: ViewScene): Promise<View> {
+  const { say, actor, trials, args } = scene;
+  const name = args['name'] ?? '';
+  const found = await trials.findByName(actor.person.tenantId, name);
+  const rows = byUrgency(found, now(scene)).slice(0, PAGE).map((trial) => row(trial, scene));
+  const content = myTrialsCard(say, { urgent: 0 }, rows, [button(say, 'myTrials'), button(say, 'home')]);
+  return { content: { ...content, said: { heading: say('closed.several.heading'), hint: say('closed.several.hint', { name }) } } };
+}
+
+/** One trial of the caller's company. A trial of anybody else is not found. */
+export async function trial(scene: ViewScene): Promise<View> {
+  const { say, actor, trials, args } = scene;
+  const id = args['trial'] ?? '';
+  const found = await trials.get(actor.person.tenantId, id);
+  if (!found) return { content: noticeCard(say, 'closed.notFound', {}, [button(say, 'myTrials'), button(say, 'home')]) };
+  const timeline = (await trials.timeline(actor.person.tenantId, id)).slice(-TIMELINE);
+  const people = await namesOf([found.owner, found.contact, found.signUpAccount, ...timeline.map(({ by }) => by)], scene);
+  const progress = dayProgress(found, scene);
+  return {
+    content: trialCard(say, { company: found.customer.company }, facts(found, people, scene), timeline.map((entry) => entryLine(entry, people, scene)), trialButtons(found, say)),
+    context: say.plain('trial.context'),
+    counter: progress ? say('frame.day', { day: progress.done, of: progress.of }) : '',
+    ...(progress ? { progress } : {}),
+  };
+}
+
+/** Right after a trial was recorded: the sign-up page, what to copy, and what comes then. */
+export async function launch(scene: ViewScene): Promise<View> {
+  const { say, actor, trials, args } = scene;
+  const found = await trials.get(actor.person.tenantId, args['trial'] ?? '');
+  if (!found) return trial(scene);
+  const people = await namesOf([found.signUpAccount], scene);
+  const product = productById(found.product);
+  const link = product?.trials[found.kind]?.startLinks[0];
+  const byCustomer = found.start === 'customer';
+  const account = personOf(people, found.signUpAccount)?.email ?? '';
+  const params = { company: found.customer.company, product: product?.name ?? '', country: say.country(found.customer.country), account, link: link ?? '' };
+  const suffix = byCustomer ? 'Customer' : '';
+  const content = launchCard(
+    say,
+    params,
+    launchFacts(params, say),
+    byCustomer && link !== undefined ? say.plain(account === '' ? 'launch.messageNoAccount' : 'launch.message', params) : '',
+    [...(link === undefined ? [say('launch.noLink', params)] : []), say('launch.advice'), say('launch.whenReady')],
+    launchButtons(found, byCustomer ? undefined : link, say),
+  );
+  return {
+    content: { ...content, said: { heading: say(`launch.heading${suffix}`, params), hint: say(`launch.hint${suffix}`, params) } },
+    context: say.plain('launch.context', params),
+  };
+}
+
+function launchFacts(params: Readonly<Record<'company' | 'country' | 'account' | 'product', string>>, say: Say): readonly Fact[] {
+  const names = ['company', 'country', 'account', 'product'] as const;
+  return names.filter((name) => params[name] !== '').map((name) => ({ label: say.plain(`launch.${name}`), value: params[name] }));
+}
+
+function launchButtons(found: Trial, link: string | undefined, say: Say): readonly (Button | Link)[] {
+  return [
+    ...(link === undefined ? [] : [{ url: link, title: say.plain('buttons.signUpPage') }]),
+    button(say, 'ready', { trial: found.id }),
+    button(say, 'myTrials'),
+  ];
+}
+
+function trialButtons(found: Trial, say: Say): readonly Button[] {
+  return [...(found.state === 'planned' ? [button(say, 'ready', { trial: found.id }, true), button(say, 'launch', { trial: found.id })] : []), button(say, 'myTrials')];
+}
+
+function row(found: Trial, scene: ViewScene): TrialRow {
+  const { say } = scene;
+  const code = attention(found, now(scene));
+  const progress = dayProgress(found, scene);
+  const day = progress ? `${say('frame.day', { day: progress.done, of: progress.of })} · ` : '';
+  return {
+    id: found.id,
+    company: found.customer.company,
+    status: say(`trial.attention.${code}`, { state: say.plain(`trial.state.${found.state}`), date: endText(found, say) }),
+    urgent: URGENT.includes(code),
+    next: `${day}${say(`trial.next.${code}`)}`,
+    ...(progress ? { progress } : {}),
+  };
+}
+
+function endText(found: Trial, say: Say): string {
+  const end = endOfTrial(found);
+  return end === undefined ? 'empty' : say.day(end);
+}
+
+function dayProgress(found: Trial, scene: ViewScene): { done: number; of: number } | undefined {
+  const clock = firstClock(found);
+  if (!clock || found.startedOn === undefined || found.state !== 'running') return undefined;
+  const { day, of } = dayOf(found.startedOn, clock, today(scene.now, clock.zone));
+  return { done: day, of };
+}
+
+function facts(found: Trial, people: People, scene: ViewScene): readonly Fact[] {
+  const { say } = scene;
+  const { customer } = found;
+  const contact = personOf(people, found.contact);
+  const fact = (id: string, value: string | undefined): readonly Fact[] => (value === undefined || value === '' ? [] : [{ label: say.plain(`trial.${id}`), value }]);
+  const recurring = found.recurringBilling === 'unknown' ? 'notSure' : found.recurringBilling;
+  return [
+    ...fact('status', say.plain(`trial.state.${found.state}`)),
+    ...found.clocks.flatMap((clock) => fact(`${clock.kind}Ends`, say.day(clock.endsOn))),
+    ...fact('started', found.startedOn === undefined ? '' : say.day(found.startedOn)),
+    ...fact('product', productById(found.product)?.name),
+    ...fact('country', say.country(customer.country)),
+    ...fact('domain', customer.domain),
+    ...fact('contact', [contact?.name, contact?.email].filter((part) => part !== undefined).join(', ')),
+    ...fact('phone', contact?.phone === undefined ? '' : formatPhone(contact.phone)),
+    ...fact('account', personOf(people, found.signUpAccount)?.email),
+    ...fact('buying', say.plain(`signUp.buying.${found.buying}`)),
+    ...fact('recurring', say.plain(`signUp.buying.${recurring}`)),
+    ...fact('environment', found.environmentUrl),
+    ...fact('subscription', found.subscriptionId),
+    ...fact('termsLine', found.terms && say.plain('trial.terms.by', { name: nameOf(people, found.terms.by), date: say.dayOf(found.terms.at, scene.conversation.zone) })),
+    ...fact('owner', nameOf(people, found.owner)),
+  ];
+}
+
+function entryLine(entry: TimelineEntry, people: People, { say, conversation }: ViewScene): string {
+  const startedOn = entry.params['startedOn'];
+  return say(`trial.entry.${entry.code}`, {
+    date: say.dayOf(entry.at, conversation.zone),
+    name: nameOf(people, entry.by),
+    startedOn: typeof startedOn === 'string' ? say.day(startedOn) : '',
+  });
+}
+
+type People = ReadonlyMap<string, Person>;
+
+async function namesOf(refs: readonly (PersonRef | undefined)[], { trials }: ViewScene): Promise<People> {
+  const wanted = new Map(refs.flatMap((ref) => (ref ? [[ref.personId, ref] as const] : [])));
+  const found = await Promise.all([...wanted.values()].map((ref) => trials.person(ref)));
+  return new Map(found.flatMap((person) => (person ? [[person.personId, person] as const] : [])));
+}
+
+function personOf(people: People, ref: PersonRef | undefined): Person | undefined {
+  return ref && people.get(ref.personId);
+}
+
+function nameOf(people: People, ref: PersonRef): string {
+  return personOf(people, ref)?.name ?? '–';
+}
+
+function now({ now: instant, conversation }: ViewScene): string {
+  return today(instant, conversation.zone);
+}
+
+function pageStart(typed: string | undefined, count: number): number {
+  const from = Number(typed ?? 0);
+  return Number.isInteger(from) && from > 0 && from < count ? from : 0;
+}
+
+function button(say: Say, name: string, args?: Readonly<Record<string, string>>, primary = false): Button {
+  return { verb: name, title: say.plain(`buttons.${name}`), ...(args ? { args } : {}), ...(primary ? { primary } : {}) };
+}

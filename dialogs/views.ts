@@ -1,0 +1,83 @@
+/** Every view by its name: cards that belong to no open journey. A view reads, and shows what the one who asks may see. */
+
+import type { Button, CardContent, Text } from '../cards/content';
+import { guidanceCard, helpCard, homeCard, noticeCard } from '../cards/views';
+import type { Actor } from '../src/domain/actor';
+import type { Trials } from '../src/domain/ports';
+import type { Say } from '../cards/words';
+import { listedCommands } from './commands';
+import type { Conversation } from './state';
+import { launch, myTrials, several, trial } from './trial-views';
+
+/** What a view is drawn from. */
+export interface ViewScene {
+  readonly actor: Actor;
+  readonly say: Say;
+  readonly now: Date;
+  readonly args: Readonly<Record<string, string>>;
+  readonly conversation: Conversation;
+  readonly trials: Trials;
+}
+
+/** A view's content and the lines around it. */
+export interface View {
+  readonly content: CardContent;
+  readonly context?: string;
+  readonly counter?: string;
+  readonly progress?: { readonly done: number; readonly of: number };
+  readonly notes?: readonly Text[];
+}
+
+type Draw = (scene: ViewScene) => View | Promise<View>;
+
+const PAGE = 'https://admin.microsoft.com/Adminportal/Home#/partners';
+
+const all: Readonly<Record<string, Draw>> = {
+  home,
+  help: ({ say, actor }) => ({
+    content: helpCard(
+      say,
+      listedCommands(actor.side).map(({ name }) => ({ title: say.plain(`commands.${name}.title`), description: say.plain(`commands.${name}.description`) })),
+      startButtons(say, actor),
+    ),
+  }),
+  guidance: ({ say }) => ({ content: guidanceCard(say, [{ url: PAGE, title: say.plain('guidance.page') }, command(say, 'home')]) }),
+  group: ({ say }) => ({ content: noticeCard(say, 'closed.group', {}, []) }),
+  launch,
+  myTrials,
+  several,
+  trial,
+  'closed.discarded': closed('closed.discarded'),
+  'closed.kept': closed('closed.kept', 'continue'),
+  'closed.nothing': closed('closed.nothing'),
+  'closed.nothingKept': closed('closed.nothingKept'),
+  'closed.notFound': closed('closed.notFound'),
+  'closed.refused': closed('closed.refused'),
+  'closed.later': closed('closed.later'),
+};
+
+/** The view of a name; the start card for a name nobody knows. */
+export function views(name: string): Draw {
+  return (Object.hasOwn(all, name) ? all[name] : undefined) ?? home;
+}
+
+function home({ say, actor, conversation }: ViewScene): View {
+  const kept = conversation.open || conversation.kept.length > 0 ? [command(say, 'continue')] : [];
+  return { content: homeCard(say, actor.side, { company: actor.company }, [...startButtons(say, actor), ...kept]) };
+}
+
+function startButtons(say: Say, { side }: Actor): readonly Button[] {
+  const names = side === 'partner' ? ['signUp', 'myTrials', 'guidance'] : ['guidance', 'help'];
+  return names.map((name, index) => ({ ...command(say, name), ...(index === 0 ? { primary: true } : {}) }));
+}
+
+function closed(id: string, ...first: readonly string[]): Draw {
+  return ({ say, actor }) => ({
+    content: noticeCard(say, id, {}, [...first.map((name) => command(say, name)), ...(actor.side === 'partner' ? [command(say, 'myTrials')] : []), command(say, 'home')]),
+  });
+}
+
+/** A button that does what a typed command does. */
+function command(say: Say, name: string): Button {
+  return { verb: name, title: say.plain(`buttons.${name}`) };
+}

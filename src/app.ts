@@ -1,0 +1,97 @@
+/** The bot, put together: every part is built here, in reading order, and handed what it needs. */
+
+import { CardRenderer } from '../cards/render';
+import { createWords } from '../cards/words';
+import { HubDialog } from '../dialogs/hub-dialog';
+import type { Journey } from '../dialogs/journeys/script';
+import { Screens } from '../dialogs/screens';
+import { owedMark } from '../dialogs/state';
+import type { Config } from './config';
+import { createAdapter } from './connector';
+import { Conversations } from './conversations';
+import { Decider } from './decide';
+import type { Clock, Ids } from './domain/ports';
+import { openIdDiscovery } from './integrations/tenant-discovery';
+import type { Log } from './log';
+import { Painter } from './painter';
+import { KeyedQueue } from './queue';
+import { createServer } from './server';
+import { Settler } from './settle';
+import { Speaker } from './speaker';
+import { openStores } from './stores';
+import { Sweeper } from './sweeper';
+import { Turns } from './turn';
+
+/** What a bot is made from. Tests hand in a clock that can be moved, and journeys of their own. */
+export interface AppParts {
+  readonly config: Config;
+  readonly journeys: readonly Journey[];
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  /** How often promises left by a crash are looked for. */
+  readonly sweepEveryMs?: number;
+}
+
+/** A bot that can be started once and closed. */
+export interface App {
+  /** Makes the tables, listens, and starts sweeping. Resolves with the port. */
+  start(): Promise<number>;
+  /** Takes nothing new, finishes what is under way, and ends. */
+  close(): Promise<void>;
+  /** Looks for broken promises now. */
+  sweep(): Promise<void>;
+  /** Resolves when no turn and no update of a card is under way. */
+  settled(): Promise<void>;
+}
+
+const SWEEP_EVERY_MS = 60_000;
+
+/** Builds a bot. Nothing goes over the network before `start`. */
+export async function createApp({ config, journeys, clock, ids, log, sweepEveryMs = SWEEP_EVERY_MS }: AppParts): Promise<App> {
+  const stores = await openStores(config, owedMark);
+  const { trials } = stores;
+  const conversations = new Conversations(stores.state, ids);
+  const partners = new Map(config.partnerTenants.map(({ tenantId, name }) => [tenantId, name ?? '']));
+  const discovery = openIdDiscovery({ baseUrl: config.discoveryUrl });
+  const words = createWords();
+
+  const decider = new Decider(new HubDialog(journeys));
+  const screens = new Screens({ journeys, renderer: new CardRenderer(), trials, discovery });
+
+  const { adapter, connectorFor } = createAdapter({ config, log });
+  const speaker = new Speaker(connectorFor);
+  const painter = new Painter(speaker, log);
+  const queue = new KeyedQueue();
+  const settler = new Settler({ conversations, screens, trials, speaker, painter, log });
+  const turns = new Turns({ conversations, decider, screens, settler, speaker, painter, queue, trials, discovery, words, partners, clock, ids, log });
+  const sweeper = new Sweeper({ conversations, settler, screens, queue, words, partners, clock, log });
+
+  const server = createServer({
+    log,
+    host: config.host,
+    ready: stores.ping,
+    onMessage: (request, reply) => adapter.process(request, reply, (context) => turns.run(context)),
+  });
+
+  return {
+    start: async () => {
+      await stores.ensure();
+      const port = await server.listen(config.port);
+      sweeper.start(sweepEveryMs);
+      log.info('listening', { port });
+      return port;
+    },
+    close: async () => {
+      await server.close();
+      await sweeper.stop();
+      await queue.idle();
+      await painter.idle();
+    },
+    sweep: () => sweeper.sweep(),
+    settled: async () => {
+      await queue.idle();
+      await painter.idle();
+    },
+  };
+}

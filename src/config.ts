@@ -1,0 +1,124 @@
+/** The only reader of the environment for the bot: settings in, one checked value out. */
+
+import { appRegistration, type AppRegistration } from './app-registration';
+import { CodedError } from './domain/errors';
+import { isLoopback } from './service-url';
+import { Secret } from './secret';
+import { SettingReader } from './setting-reader';
+import { guid, oneOf } from './setting-parsers';
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const modes = ['production', 'local'] as const;
+
+/** Levels of the log, from the fewest lines to the most; `silent` writes none. */
+export type LogLevel = (typeof logLevels)[number];
+
+/** `production` answers Teams; `local` answers a channel on the same machine and has no app registration. */
+export type Mode = (typeof modes)[number];
+
+/** How the storage account is reached: by a connection string, or by its name and managed identity. */
+export type StorageAccount =
+  | { readonly kind: 'connectionString'; readonly connectionString: Secret }
+  | { readonly kind: 'account'; readonly account: string };
+
+/** A tenant whose people are served as partners. The id is in lower case. */
+export interface PartnerTenant {
+  readonly tenantId: string;
+  readonly name?: string;
+}
+
+/** Everything the bot takes from its environment, checked. */
+export interface Config {
+  readonly mode: Mode;
+  /** Address to listen on: 127.0.0.1 in local mode, every address in production. */
+  readonly host: string;
+  readonly port: number;
+  /** Always there in production, never in local mode. */
+  readonly app: AppRegistration | undefined;
+  readonly storage: StorageAccount;
+  readonly tablePrefix: string;
+  readonly partnerTenants: readonly PartnerTenant[];
+  /** Without a slash at the end. */
+  readonly discoveryUrl: string;
+  readonly logLevel: LogLevel;
+}
+
+/** Reads all settings. Throws CodedError CONFIG_INVALID that names every missing or malformed one and holds no value. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const reader = new SettingReader(env);
+  const mode = reader.optional('BOT_MODE', modes.join(' or '), oneOf(modes)) ?? 'production';
+  const app = appRegistration(reader, mode);
+  const port = readPort(reader, mode);
+  const storage = readStorage(reader);
+  const tablePrefix = reader.optional('TABLE_PREFIX', 'at most 32 letters and digits, a letter first', tablePrefixOf) ?? '';
+  const partnerTenants = reader.required('PARTNER_TENANTS', 'different tenant ids (GUID or GUID=Name), comma between', tenantsOf);
+  const discoveryUrl = readDiscoveryUrl(reader, mode);
+  const logLevel = reader.optional('LOG_LEVEL', `one of ${logLevels.join(', ')}`, oneOf(logLevels)) ?? 'info';
+  if (mode === 'local' && env['NODE_ENV'] === 'production') reader.complain('NODE_ENV', 'production clashes with BOT_MODE=local');
+
+  const error = reader.error();
+  if (error) throw error;
+  if (!storage || !partnerTenants) throw new CodedError('CONFIG_INVALID', 'A needed setting was not read.');
+  const host = mode === 'local' ? '127.0.0.1' : '0.0.0.0';
+  return { mode, host, port, app, storage, tablePrefix, partnerTenants, discoveryUrl, logLevel };
+}
+
+function readPort(reader: SettingReader, mode: Mode): number {
+  const lowest = mode === 'local' ? 0 : 1;
+  const parse = (text: string) => {
+    const port = /^\d{1,5}$/.test(text) ? Number(text) : -1;
+    return port >= lowest && port <= 65_535 ? port : undefined;
+  };
+  return reader.optional('PORT', `a number from ${lowest} to 65535`, parse) ?? 3978;
+}
+
+function readStorage(reader: SettingReader): StorageAccount | undefined {
+  const connectionString = reader.optional('AZURE_STORAGE_CONNECTION_STRING', 'a connection string', connectionStringOf);
+  const account = reader.optional('AZURE_STORAGE_ACCOUNT', '3 to 24 lower-case letters and digits', accountOf);
+  const given = ['AZURE_STORAGE_CONNECTION_STRING', 'AZURE_STORAGE_ACCOUNT'].filter((name) => reader.text(name));
+  if (given.length === 0) reader.complain('AZURE_STORAGE_CONNECTION_STRING or AZURE_STORAGE_ACCOUNT', 'missing; set one');
+  if (given.length === 2) reader.complain('AZURE_STORAGE_ACCOUNT', 'clashes with AZURE_STORAGE_CONNECTION_STRING; set one');
+  if (connectionString) return { kind: 'connectionString', connectionString };
+  return account ? { kind: 'account', account } : undefined;
+}
+
+function readDiscoveryUrl(reader: SettingReader, mode: Mode): string {
+  const expected = mode === 'local' ? 'an https address, or http on this machine' : 'an https address';
+  const parse = (text: string) => {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (!url || url.username || url.password || url.search || url.hash) return undefined;
+    const allowed = url.protocol === 'https:' || (mode === 'local' && url.protocol === 'http:' && isLoopback(url.hostname));
+    return allowed ? url.href.replace(/\/+$/, '') : undefined;
+  };
+  return reader.optional('TENANT_DISCOVERY_URL', expected, parse) ?? 'https://login.microsoftonline.com';
+}
+
+function connectionStringOf(text: string): Secret | undefined {
+  const usable = /(^|;)(AccountKey|SharedAccessSignature)=[^;]+/i.test(text) || /^UseDevelopmentStorage=true;?$/i.test(text);
+  return usable ? new Secret(text) : undefined;
+}
+
+function accountOf(text: string): string | undefined {
+  return /^[a-z0-9]{3,24}$/.test(text) ? text : undefined;
+}
+
+/** Table names are 3 to 63 letters and digits, a letter first (Azure Tables); 32 leave room for the names of the house. */
+function tablePrefixOf(text: string): string | undefined {
+  return /^[A-Za-z][A-Za-z0-9]{0,31}$/.test(text) ? text : undefined;
+}
+
+function tenantsOf(text: string): readonly PartnerTenant[] | undefined {
+  const tenants = text.split(',').map((entry) => tenantOf(entry.trim()));
+  const known = tenants.filter((tenant) => tenant !== undefined);
+  const different = new Set(known.map(({ tenantId }) => tenantId));
+  return different.size === tenants.length ? known : undefined;
+}
+
+function tenantOf(entry: string): PartnerTenant | undefined {
+  const [id = '', ...rest] = entry.split('=');
+  const tenantId = guid(id.trim());
+  if (tenantId === undefined) return undefined;
+  if (rest.length === 0) return { tenantId };
+  const name = rest.join('=').trim();
+  return name ? { tenantId, name } : undefined;
+}

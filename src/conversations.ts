@@ -1,0 +1,77 @@
+/** Loads and saves conversations on the real ETag, and knows its own writes again when the storage's answer was lost. */
+
+import { newConversation, readConversation, type Conversation } from '../dialogs/state';
+import { hasCode } from './domain/errors';
+import type { Ids, MarkedStorage } from './domain/ports';
+
+/** Not an eTag of the store: inserts when the row is absent and conflicts otherwise. */
+const ABSENT = 'absent';
+const ANY = '*';
+
+/** A conversation as loaded; `unreadable` when what was stored made no sense and a fresh one takes its place. */
+export interface Loaded {
+  readonly conversation: Conversation;
+  readonly unreadable: boolean;
+}
+
+/** The entities of all conversations. */
+export class Conversations {
+  constructor(
+    private readonly storage: MarkedStorage,
+    private readonly ids: Ids,
+  ) {}
+
+  /** One read. Rejects with STORAGE_UNAVAILABLE or ROW_FROM_NEWER_VERSION. */
+  async load(key: string): Promise<Loaded> {
+    try {
+      const items = await this.storage.read([key]);
+      const conversation = readConversation(items[key]);
+      return { conversation: conversation.eTag === undefined ? { ...conversation, eTag: ABSENT } : conversation, unreadable: false };
+    } catch (error) {
+      if (!hasCode(error, 'STORAGE_UNREADABLE')) throw error;
+      return { conversation: { ...newConversation(), eTag: ANY }, unreadable: true };
+    }
+  }
+
+  /**
+   * One write, if nobody wrote since the load. Answers the saved conversation with its new eTag, or `undefined` when somebody
+   * was faster. An answer that got lost on the way is looked up by the write's id, so that it is not taken for a conflict.
+   */
+  async save(key: string, conversation: Conversation): Promise<Conversation | undefined> {
+    const item: Conversation = { ...conversation, writeId: this.ids.next() };
+    try {
+      await this.storage.write({ [key]: item });
+      return item;
+    } catch (error) {
+      if (!hasCode(error, 'STORAGE_CONFLICT') && !hasCode(error, 'STORAGE_UNAVAILABLE')) throw error;
+      const { conversation: stored } = await this.load(key);
+      if (stored.writeId === item.writeId) return stored;
+      if (hasCode(error, 'STORAGE_CONFLICT')) return undefined;
+      throw error;
+    }
+  }
+
+  /** Changes a conversation whatever else happens to it meanwhile; `change` may run more than once and may decline. */
+  async change(key: string, change: (conversation: Conversation) => Conversation | undefined, tries = 20): Promise<Conversation | undefined> {
+    for (let left = tries; left > 0; left--) {
+      const { conversation } = await this.load(key);
+      const changed = change(conversation);
+      if (!changed) return undefined;
+      const saved = await this.save(key, changed);
+      if (saved) return saved;
+      await pause(tries - left);
+    }
+    return undefined;
+  }
+
+  /** Keys of conversations that owe something nobody has taken up until `now`. */
+  overdue(now: Date): AsyncIterable<string> {
+    return this.storage.marked(now.toISOString());
+  }
+}
+
+/** Waits a little, longer after each lost race, and never the same time as the one who won. */
+export async function pause(lost: number): Promise<void> {
+  const ms = Math.random() * Math.min(200, 5 * 2 ** lost);
+  await new Promise((resolve) => setTimeout(resolve, ms));
+}

@@ -1,0 +1,42 @@
+/** Runs the dialogs for one event on a context that can't send: what they decide is kept on the attempt, nothing leaks out. */
+
+import { carry, type Attempt } from '../dialogs/attempt';
+import { HubDialog } from '../dialogs/hub-dialog';
+import { BotAdapter, DialogContext, DialogSet, NullTelemetryClient, TurnContext, type Activity } from './sdk';
+
+/** An adapter without a channel behind it. */
+class Notebook extends BotAdapter {
+  override sendActivities(): Promise<never> {
+    return Promise.reject(new Error('dialogs stage screens, they do not send'));
+  }
+  override updateActivity(): Promise<never> {
+    return Promise.reject(new Error('dialogs stage screens, they do not update'));
+  }
+  override deleteActivity(): Promise<never> {
+    return Promise.reject(new Error('dialogs stage screens, they do not delete'));
+  }
+  override continueConversation(): Promise<never> {
+    return Promise.reject(new Error('dialogs have one conversation'));
+  }
+}
+
+/** Decides an event by the hub. */
+export class Decider {
+  private readonly notebook = new Notebook();
+  private readonly dialogs: DialogSet;
+
+  constructor(private readonly hub: HubDialog) {
+    this.dialogs = new DialogSet();
+    this.dialogs.add(hub);
+    // Without one the set throws in every open journey after a deployment that changed its steps (turn reference, traps).
+    this.dialogs.telemetryClient = new NullTelemetryClient();
+  }
+
+  /** Lets the hub decide; the attempt holds the result. Each call has a context, an activity and a stack of its own. */
+  async decide(attempt: Attempt, activity: Activity): Promise<void> {
+    const context = new TurnContext(this.notebook, structuredClone(activity));
+    carry(context, attempt);
+    const dc = new DialogContext(this.dialogs, context, { dialogStack: [] });
+    await dc.beginDialog(this.hub.id);
+  }
+}

@@ -1,0 +1,37 @@
+/** Where the bot starts: settings in, the app up, and an orderly end on a signal. */
+
+import { randomUUID } from 'node:crypto';
+import { journeys } from '../dialogs/journeys';
+import { createApp } from './app';
+import { readConfig, type Config } from './config';
+import { createLog } from './log';
+
+async function main(): Promise<void> {
+  const config = settings();
+  if (!config) return;
+  const log = createLog(config.logLevel);
+  const app = await createApp({ config, journeys, clock: { now: () => new Date() }, ids: { next: () => randomUUID() }, log });
+  const close = (): void => {
+    log.info('closing');
+    app.close().then(() => process.exit(0), () => process.exit(1));
+  };
+  process.once('SIGTERM', close);
+  process.once('SIGINT', close);
+  await app.start();
+}
+
+function settings(): Config | undefined {
+  try {
+    return readConfig(process.env);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : 'The settings could not be read.'}\n`);
+    process.exitCode = 1;
+    return undefined;
+  }
+}
+
+main().catch((error: unknown) => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  process.stderr.write(`The bot could not start (${code}). Check the storage settings and that the port is free, then start it again.\n`);
+  process.exitCode = 1;
+});

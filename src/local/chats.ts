@@ -1,0 +1,65 @@
+/** The chat windows of both demo companies. */
+
+import { join } from 'node:path';
+import { styleText } from 'node:util';
+import { botUrl } from './bot';
+import { adventureWorks, contosoConsulting, type DemoCompany } from './companies';
+import { shownPath } from './data-folder';
+import { findPlayground, startPlayground, type RunningPlayground } from './playground';
+import { words } from './words';
+import type { WantedPort } from './ports';
+import type { LocalSettings } from './settings';
+
+interface Chat {
+  readonly role: 'Partner' | 'Customer';
+  readonly company: DemoCompany;
+  readonly port: number;
+}
+
+/** The ports they want. The Playground listens on every address of the computer and offers no choice. */
+export function chatPorts({ partnerPort, customerPort }: LocalSettings): readonly WantedPort[] {
+  return [
+    { port: partnerPort, whose: "the partner's chat window", setting: 'PARTNER_PORT', host: '::' },
+    { port: customerPort, whose: "the customer's chat window", setting: 'CUSTOMER_PORT', host: '::' },
+  ];
+}
+
+/**
+ * Opens both and gives what to tell the person who started the bot: the addresses and what to type, or why there is no chat window. What
+ * was opened is put on `opened`. Rejects when `ending` is aborted.
+ */
+export async function openChats(
+  settings: LocalSettings,
+  ending: AbortSignal,
+  opened: (() => Promise<void>)[],
+  tell: (sentence: string) => void,
+): Promise<string> {
+  const folder = shownPath(settings.dataFolder);
+  if (!settings.playgrounds) return `${words.playgroundsOff(botUrl(settings))} ${words.kept(folder)}`;
+  const cli = findPlayground();
+  if (cli === undefined) return `${words.noPlayground(botUrl(settings))} ${words.kept(folder)}`;
+
+  const playgroundFolder = join(settings.dataFolder, 'playground');
+  const windows: { chat: Chat; playground: RunningPlayground }[] = [];
+  for (const chat of chatsOf(settings)) {
+    const { company, port } = chat;
+    const playground = await startPlayground({ cli, company, port, botUrl: botUrl(settings), folder: playgroundFolder }, tell);
+    opened.push(() => playground.stop());
+    windows.push({ chat, playground });
+  }
+  const ready = await Promise.all(windows.map(({ playground }) => playground.ready(ending)));
+  const silent = windows.filter((_, at) => ready[at] !== true);
+  for (const { chat } of silent)
+    tell(words.playgroundSilent(chat.company.name, join(shownPath(playgroundFolder), chat.company.folder)));
+
+  const open = windows.filter((window) => !silent.includes(window));
+  const shown = open.map(({ chat, playground }) => ({ role: chat.role, company: chat.company.name, url: playground.url }));
+  return words.greeting(shown, folder, (text) => (settings.bold ? styleText('bold', text) : text));
+}
+
+function chatsOf({ partnerPort, customerPort }: LocalSettings): readonly Chat[] {
+  return [
+    { role: 'Partner', company: contosoConsulting, port: partnerPort },
+    { role: 'Customer', company: adventureWorks, port: customerPort },
+  ];
+}

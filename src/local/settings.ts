@@ -1,0 +1,107 @@
+/** The launcher's settings, and what it puts into its children's environment. The only file of this room that reads the environment. */
+
+import { join, resolve } from 'node:path';
+import { contosoConsulting } from './companies';
+import { LocalProblem } from './problem';
+import { words } from './words';
+
+/** Everything `npm start` can be told. */
+export interface LocalSettings {
+  /** PORT: where the bot listens. */
+  readonly botPort: number;
+  /** PARTNER_PORT and CUSTOMER_PORT: where the Playgrounds are. */
+  readonly partnerPort: number;
+  readonly customerPort: number;
+  /** DATA_FOLDER: where everything is kept, as an absolute path. */
+  readonly dataFolder: string;
+  /** PLAYGROUNDS=off leaves them out. */
+  readonly playgrounds: boolean;
+  /** BOT_FILE: the bot's first file; tests put a small one in its place. */
+  readonly botFile: string;
+  /** Whether npm started the launcher. */
+  readonly startedByNpm: boolean;
+  /** Whether the terminal shows bold text. */
+  readonly bold: boolean;
+}
+
+/** Where the bot finds what the launcher started for it. */
+export interface LocalServices {
+  readonly connectionString: string;
+  readonly discoveryUrl: string;
+}
+
+type Environment = NodeJS.ProcessEnv;
+
+const holderName = 'PARTNER_CONCIERGE_LAUNCHER';
+
+/** Reads the settings. Throws a LocalProblem that names the first malformed one. */
+export function readSettings(env: Environment = process.env): LocalSettings {
+  const settings = {
+    botPort: portOf(env, 'PORT', 3978),
+    partnerPort: portOf(env, 'PARTNER_PORT', 56150),
+    customerPort: portOf(env, 'CUSTOMER_PORT', 56151),
+    dataFolder: resolve(textOf(env, 'DATA_FOLDER') ?? '.data'),
+    playgrounds: switchOf(env, 'PLAYGROUNDS'),
+    botFile: resolve(textOf(env, 'BOT_FILE') ?? join(__dirname, '..', 'index.js')),
+    startedByNpm: env['npm_lifecycle_event'] !== undefined,
+    bold: process.stdout.isTTY && textOf(env, 'NO_COLOR') === undefined,
+  };
+  const ports = [settings.botPort, settings.partnerPort, settings.customerPort];
+  if (settings.playgrounds && new Set(ports).size < ports.length) throw new LocalProblem(words.samePort());
+  return settings;
+}
+
+/** The bot's environment: local mode, the launcher's storage and discovery, and no trace of a production set-up. */
+export function botEnvironment(settings: LocalSettings, services: LocalServices, env: Environment = process.env): Environment {
+  return {
+    ...without(env, /^(MicrosoftApp|AZURE_STORAGE_|NODE_ENV$)/i),
+    [holderName]: String(process.pid),
+    BOT_MODE: 'local',
+    PORT: String(settings.botPort),
+    AZURE_STORAGE_CONNECTION_STRING: services.connectionString,
+    PARTNER_TENANTS: `${contosoConsulting.tenantId}=${contosoConsulting.name}`,
+    TENANT_DISCOVERY_URL: services.discoveryUrl,
+  };
+}
+
+/**
+ * A Playground's environment. `--disable-telemetry` alone still lets its statistics call home, and it would take an endpoint, a port or a
+ * configuration from variables of its own.
+ */
+export function playgroundEnvironment(env: Environment = process.env): Environment {
+  return {
+    ...without(env, /^(TEAMSAPPTESTER_|TEAMS_APP_TEST_TOOL_|BOT_ENDPOINT$|DEFAULT_CHANNEL_ID$|AUTH_|MicrosoftApp|NODE_ENV$)/i),
+    [holderName]: String(process.pid),
+    TEAMSAPPTESTER_BROWSER: 'none',
+    APPLICATION_INSIGHTS_NO_STATSBEAT: 'true',
+  };
+}
+
+/** Inside a child: the process id of the launcher that started it. */
+export function launcherPid(env: Environment = process.env): number | undefined {
+  const text = textOf(env, holderName);
+  return text === undefined ? undefined : Number(text);
+}
+
+function textOf(env: Environment, name: string): string | undefined {
+  const text = env[name]?.trim();
+  return text === '' ? undefined : text;
+}
+
+function portOf(env: Environment, name: string, otherwise: number): number {
+  const text = textOf(env, name);
+  if (text === undefined) return otherwise;
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  if (port < 1 || port > 65_535) throw new LocalProblem(words.badPort(name, otherwise));
+  return port;
+}
+
+function switchOf(env: Environment, name: string): boolean {
+  const text = textOf(env, name)?.toLowerCase() ?? 'on';
+  if (text !== 'on' && text !== 'off') throw new LocalProblem(words.badSwitch(name));
+  return text === 'on';
+}
+
+function without(env: Environment, names: RegExp): Environment {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !names.test(name)));
+}

@@ -1,0 +1,74 @@
+/** What may stand in a log line: a closed list of fields, each with a shape that no message, name or token fits. */
+
+import { createHmac, randomBytes } from 'node:crypto';
+
+declare const hashed: unique symbol;
+
+/** A keyed hash of an id: equal ids give equal prints, and nobody can go back without the key. */
+export type Fingerprint = string & { readonly [hashed]: true };
+
+/** The fields of a log line. Words are codes or names from the code; ids appear as fingerprints only. */
+export interface LogFields {
+  readonly conversation?: Fingerprint;
+  readonly activity?: Fingerprint;
+  readonly tenant?: Fingerprint;
+  readonly outcome?: string;
+  readonly code?: string;
+  readonly teamsCode?: string;
+  readonly reason?: string;
+  readonly name?: string;
+  readonly journey?: string;
+  readonly step?: string;
+  readonly kind?: string;
+  readonly reference?: string;
+  readonly status?: number;
+  readonly ms?: number;
+  readonly attempts?: number;
+  readonly port?: number;
+  readonly count?: number;
+}
+
+type Check = (value: unknown) => boolean;
+
+const isPrint: Check = (value) => typeof value === 'string' && /^[0-9a-f]{16}$/.test(value);
+const isNumber: Check = (value) => typeof value === 'number';
+/** At most three words of 40 characters: codes, step names, "by hand". Too short for a JWT, too narrow for a sentence. */
+const isWord: Check = (value) => typeof value === 'string' && /^[\w.:-]{1,40}( [\w.:-]{1,40}){0,2}$/.test(value);
+
+const checks: Readonly<Record<keyof LogFields, Check>> = {
+  conversation: isPrint,
+  activity: isPrint,
+  tenant: isPrint,
+  outcome: isWord,
+  code: isWord,
+  teamsCode: isWord,
+  reason: isWord,
+  name: isWord,
+  journey: isWord,
+  step: isWord,
+  kind: isWord,
+  reference: isWord,
+  status: isNumber,
+  ms: isNumber,
+  attempts: isNumber,
+  port: isNumber,
+  count: isNumber,
+};
+
+/** Keeps the known fields whose values have the right shape; everything else is dropped, whatever the types said. */
+export function allowedFields(fields: object): LogFields {
+  const given = Object.entries(fields);
+  return Object.fromEntries(given.filter(([key, value]) => isKnown(key) && checks[key](value)));
+}
+
+function isKnown(key: string): key is keyof LogFields {
+  return Object.hasOwn(checks, key);
+}
+
+/** Makes a fingerprint function for a key: the same key gives the same prints in every process. */
+export function fingerprintWith(key: Uint8Array): (id: string) => Fingerprint {
+  return (id) => createHmac('sha256', key).update(id).digest('hex').slice(0, 16) as Fingerprint;
+}
+
+/** Fingerprints under a key of this process: lines of one run can be told to belong together, no more. */
+export const fingerprint = fingerprintWith(randomBytes(32));

@@ -1,0 +1,85 @@
+/** Turns what the dialogs decided into one save: the conversation as it becomes, what is owed, and where the card goes. */
+
+import type { Attempt } from '../dialogs/attempt';
+import { SEEN_LIMIT, type Conversation, type Owed, type Screen, type Seen } from '../dialogs/state';
+import type { Ids } from './domain/ports';
+
+/** Longer than the longest send: storage, record and connector timeouts together. */
+export const LEASE_MS = 20_000;
+const DAY_MS = 86_400_000;
+
+/** Where the answer goes: in place of the pressed card, or as a new card below. */
+export type Place = 'inPlace' | 'below';
+
+/** A turn that is ready to be saved. */
+export interface TurnPlan {
+  readonly conversation: Conversation;
+  readonly screen: Screen;
+  readonly place: Place;
+  /** What this turn promises in the save and does after it. */
+  readonly promised: readonly Owed[];
+  /** Nothing to keep: the turn is answered without a write. */
+  readonly silent: boolean;
+}
+
+/** What a plan is made from. */
+export interface PlanInput {
+  readonly attempt: Attempt;
+  readonly before: Conversation;
+  readonly activityId: string;
+  /** The message whose card was pressed; undefined for anything but a press. */
+  readonly pressed: string | undefined;
+  readonly now: Date;
+  readonly ids: Ids;
+}
+
+/** Makes the plan. Pure but for the ids. */
+export function planTurn(input: PlanInput): TurnPlan {
+  const { attempt, before, now, ids } = input;
+  const screen = attempt.screen ?? { kind: 'view', name: 'home', args: {} };
+  const place = placeOf(input);
+  const until = new Date(now.getTime() + LEASE_MS).toISOString();
+  const due = before.owed.filter((owed) => owed.until <= now.toISOString());
+  const records = due.filter(({ kind }) => kind === 'record').map((owed) => ({ ...owed, until }));
+  const record: readonly Owed[] = attempt.change ? [{ id: ids.next(), until, kind: 'record', change: attempt.change }] : [];
+  const show: readonly Owed[] = place === 'below' || record.length > 0 ? [{ id: ids.next(), until, kind: 'show', screen }] : [];
+  const promised = [...records, ...record, ...show];
+  const silent = !attempt.changed && promised.length === 0;
+  const kept = before.owed.filter((owed) => !due.includes(owed));
+  const conversation = silent ? before : saved(input, screen, place, [...kept, ...promised]);
+  return { conversation, screen, place, promised, silent };
+}
+
+function saved({ attempt, activityId, pressed, now }: PlanInput, screen: Screen, place: Place, owed: readonly Owed[]): Conversation {
+  const { conversation } = attempt;
+  const seen: Seen = [activityId, Math.floor(now.getTime() / 1000), ...outcomeOf(screen)];
+  const { open } = conversation;
+  const next = { ...conversation, owed, seen: [...conversation.seen, seen].slice(-SEEN_LIMIT) };
+  if (!open || !attempt.changed) return next;
+  const here = place === 'inPlace' && screen.kind === 'journey' && pressed !== undefined && pressed !== '';
+  const card = here ? { id: pressed, at: open.card?.id === pressed ? open.card.at : now.toISOString() } : open.card;
+  return { ...next, open: { ...open, revision: open.revision + 1, ...(card ? { card } : {}) } };
+}
+
+function outcomeOf(screen: Screen): readonly [string, string] {
+  return screen.kind === 'journey' ? ['journey', ''] : [screen.name, screen.args['trial'] ?? ''];
+}
+
+/** The screen an outcome's name stands for, as far as it can be shown again. */
+export function screenOf([, , outcome, about]: Seen, conversation: Conversation): Screen {
+  if (conversation.open) return { kind: 'journey' };
+  return { kind: 'view', name: outcome, args: about === '' ? {} : { trial: about } };
+}
+
+/** In place of a pressed card, unless it is older than a day: then the person is looking further down. */
+function placeOf({ attempt, before, pressed, now }: PlanInput): Place {
+  if (attempt.given.event.kind !== 'press' || pressed === undefined || pressed === '') return 'below';
+  const { card } = before.open ?? {};
+  const postedAt = card?.id === pressed ? Date.parse(card.at) : postedAtOf(pressed);
+  return now.getTime() - postedAt > DAY_MS ? 'below' : 'inPlace';
+}
+
+/** Teams' message ids are the milliseconds they were posted at; anything else counts as new. */
+function postedAtOf(id: string): number {
+  return /^1\d{12}$/.test(id) ? Number(id) : Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,95 @@
+/** Reads the body of an incoming request: plain JSON, bounded in bytes, time and depth. */
+
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+
+/** Bounds of a body. */
+export interface BodyLimits {
+  readonly bytes: number;
+  readonly ms: number;
+}
+
+/** The parsed object, or the HTTP status to refuse with. `gone`: the sender has left. */
+export type BodyReading =
+  | { readonly kind: 'read'; readonly body: Record<string, unknown> }
+  | { readonly kind: 'refused'; readonly status: 400 | 408 | 413 | 415 }
+  | { readonly kind: 'gone' };
+
+const deepest = 64;
+
+/** Reads one JSON object. Compressed bodies are refused unread, because a limit on them says nothing of what comes out. */
+export async function readBody(request: IncomingMessage, limits: BodyLimits): Promise<BodyReading> {
+  const { headers } = request;
+  if (!isPlainJson(headers)) return refuse(request, 415);
+  if (Number(headers['content-length'] ?? 0) > limits.bytes) return refuse(request, 413);
+  const read = await collect(request, limits);
+  if (read === 'gone') return { kind: 'gone' };
+  if (typeof read === 'number') return refuse(request, read);
+  const body = parseObject(read);
+  return body ? { kind: 'read', body } : { kind: 'refused', status: 400 };
+}
+
+/** The rest of the body is let through to nowhere, so that the sender gets to read the answer. */
+function refuse(request: IncomingMessage, status: 400 | 408 | 413 | 415): BodyReading {
+  request.resume();
+  return { kind: 'refused', status };
+}
+
+function isPlainJson(headers: IncomingHttpHeaders): boolean {
+  const encoding = headers['content-encoding']?.toLowerCase() ?? 'identity';
+  const type = headers['content-type'] ?? '';
+  return encoding === 'identity' && /^application\/json *(; *charset="?utf-8"? *)?$/i.test(type);
+}
+
+function collect(request: IncomingMessage, { bytes, ms }: BodyLimits): Promise<Buffer | 408 | 413 | 'gone'> {
+  return new Promise((resolve) => {
+    const kept: Buffer[] = [];
+    let size = 0;
+    const timer = setTimeout(() => {
+      settle(408);
+    }, ms);
+    const onData = (chunk: Buffer) => {
+      size += chunk.byteLength;
+      if (size > bytes) settle(413);
+      else kept.push(chunk);
+    };
+    const settle = (outcome: Buffer | 408 | 413 | 'gone') => {
+      clearTimeout(timer);
+      request.off('data', onData);
+      resolve(outcome);
+    };
+    request.on('data', onData);
+    request.once('end', () => {
+      settle(Buffer.concat(kept));
+    });
+    request.once('error', () => {
+      settle('gone');
+    });
+    request.once('close', () => {
+      settle('gone');
+    });
+  });
+}
+
+/** Parses bytes into an object without `__proto__` keys; `undefined` for anything else, and for what is nested too deep. */
+export function parseObject(bytes: Buffer): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return isRecord(value) && !Array.isArray(value) && tidy(value, deepest) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Takes `__proto__` keys out: `JSON.parse` makes them own keys, which a later `Object.assign` would turn into a prototype. False
+ * when there are more levels than allowed.
+ */
+function tidy(value: object, levels: number): boolean {
+  Reflect.deleteProperty(value, '__proto__');
+  const inner: readonly unknown[] = Object.values(value);
+  return levels > 0 && inner.every((item) => !isRecord(item) || tidy(item, levels - 1));
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

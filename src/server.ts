@@ -1,0 +1,127 @@
+/** The HTTP door: messages of the channel, and two questions of whoever watches over the process. */
+
+import { randomBytes } from 'node:crypto';
+import type { IncomingHttpHeaders, Server as HttpServer } from 'node:http';
+import restify, { type Request, type Response, type ServerOptions } from 'restify';
+import { close, listen, setLimits } from './http-lifecycle';
+import type { Log } from './log';
+import { Reply } from './reply';
+import { readBody, type BodyReading } from './request-body';
+
+/** A message as it arrived: a JSON object with a `type`, from whom nobody has checked yet. Fits CloudAdapter's request. */
+export interface MessageRequest {
+  readonly method: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Record<string, unknown>;
+}
+
+/** Bounds of the server, in ms, with their usual values. */
+export interface ServerTimes {
+  /** The body of a message must be complete (10 s). */
+  readonly body?: number;
+  /** `ready` must answer (2 s). */
+  readonly ready?: number;
+  /** Requests that run when the server closes may end (10 s). */
+  readonly grace?: number;
+}
+
+/** What the server needs. */
+export interface ServerParts {
+  readonly log: Log;
+  /** Address to listen on. */
+  readonly host: string;
+  /** Answers a message by `reply`. What it throws is logged with a reference, and answered with 500 and that reference. */
+  readonly onMessage: (request: MessageRequest, reply: Reply) => Promise<void>;
+  /** Resolves when the bot can work; rejects when something it needs is missing. */
+  readonly ready: () => Promise<void>;
+  readonly times?: ServerTimes;
+}
+
+/** A server that can be started once and closed. */
+export interface MessageServer {
+  /** Resolves with the port once connections are accepted; rejects with Node's error (`EADDRINUSE`, `EACCES`). */
+  listen(port: number): Promise<number>;
+  /** Takes no more requests, lets running ones end for a while, then cuts them off. */
+  close(): Promise<void>;
+}
+
+const largestBody = 256 * 1024;
+
+/** Builds the server; nothing listens before `listen`. */
+export function createServer(parts: ServerParts): MessageServer {
+  // Restify's own logger prints whole requests, tokens included, when a handler returns a value.
+  const server = restify.createServer({ name: '', log: mute });
+  const http = server.server as HttpServer;
+  setLimits(http);
+  server.on('error', (thrown: unknown) => {
+    parts.log.error('server failed', {}, thrown);
+  });
+  server.post('/api/messages', async (request, response) => {
+    await answerMessage(parts, request, response);
+  });
+  server.get('/healthz', (_request, response, next) => {
+    new Reply(response).answer(200, { status: 'ok' });
+    next();
+  });
+  server.get('/readyz', async (_request, response) => {
+    const isReady = await withinTime(parts.ready, parts.times?.ready ?? 2000);
+    new Reply(response).answer(isReady ? 200 : 503, { status: isReady ? 'ready' : 'not ready' });
+  });
+  return { listen: (port) => listen(http, port, parts.host), close: () => close(http, parts.times?.grace ?? 10_000) };
+}
+
+async function answerMessage(parts: ServerParts, request: Request, response: Response): Promise<void> {
+  const reply = new Reply(response);
+  const reading = withType(await readBody(request, { bytes: largestBody, ms: parts.times?.body ?? 10_000 }));
+  if (reading.kind === 'gone') return;
+  if (reading.kind === 'refused') {
+    parts.log.warn('request refused', { kind: 'body', status: reading.status });
+    reply.answer(reading.status, { error: refusals[reading.status] });
+    return;
+  }
+  const { method = 'POST', headers } = request;
+  await answerOrApologize(parts, { method, headers, body: reading.body }, reply);
+}
+
+const refusals = {
+  400: 'The body must be a JSON object with a type.',
+  408: 'The body took too long.',
+  413: 'The body is too large.',
+  415: 'Only plain application/json in UTF-8 is accepted.',
+} as const;
+
+/** Without a type the SDK throws before it authenticates. */
+function withType(reading: BodyReading): BodyReading {
+  const type = reading.kind === 'read' ? reading.body['type'] : 'other';
+  return typeof type === 'string' && type !== '' ? reading : { kind: 'refused', status: 400 };
+}
+
+async function answerOrApologize({ onMessage, log }: ServerParts, request: MessageRequest, reply: Reply): Promise<void> {
+  try {
+    await onMessage(request, reply);
+    if (!reply.ended) throw new Error('a message was left without an answer');
+  } catch (thrown) {
+    const reference = randomBytes(4).toString('hex');
+    log.error('message failed', { reference }, thrown);
+    reply.answer(500, { error: 'internal', reference });
+  }
+}
+
+async function withinTime(ready: () => Promise<void>, ms: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(resolve, ms, false);
+  });
+  const answer = ready().then(
+    () => true,
+    () => false,
+  );
+  const isReady = await Promise.race([answer, late]);
+  clearTimeout(timer);
+  return isReady;
+}
+
+const quiet = (): void => undefined;
+const mute = { trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet, fatal: quiet } as unknown as NonNullable<
+  ServerOptions['log']
+>;

@@ -1,0 +1,59 @@
+/** Reads settings one by one and remembers everything that is wrong, so that a person hears of all of it at once. */
+
+import { CodedError } from './domain/errors';
+
+/** Turns the text of a setting into its value; `undefined` means malformed. */
+export type SettingParser<T> = (text: string) => T | undefined;
+
+/** One pass over an environment. Complaints name settings and never repeat a value. */
+export class SettingReader {
+  readonly #env: NodeJS.ProcessEnv;
+  readonly #complaints: string[] = [];
+
+  constructor(env: NodeJS.ProcessEnv) {
+    this.#env = env;
+  }
+
+  /** The text of a setting without white space around it; empty counts as absent. */
+  text(name: string): string | undefined {
+    return this.#env[name]?.trim() || undefined;
+  }
+
+  /** Names of the settings that hold something. */
+  names(): readonly string[] {
+    return Object.keys(this.#env).filter((name) => this.text(name) !== undefined);
+  }
+
+  /** Notes what is wrong with a setting. `trouble` must not hold its value. */
+  complain(name: string, trouble: string): void {
+    this.#complaints.push(`${name}: ${trouble}`);
+  }
+
+  /** The value, or `undefined` with a complaint when it is missing or malformed. */
+  required<T>(name: string, expected: string, parse: SettingParser<T>): T | undefined {
+    if (this.text(name) === undefined) this.complain(name, `missing; it must be ${expected}`);
+    return this.optional(name, expected, parse);
+  }
+
+  /** The value, or `undefined` when it is absent, or with a complaint when it is malformed. */
+  optional<T>(name: string, expected: string, parse: SettingParser<T>): T | undefined {
+    const text = this.text(name);
+    if (text === undefined) return undefined;
+    const value = parse(text);
+    if (value === undefined) this.complain(name, `malformed; it must be ${expected}`);
+    return value;
+  }
+
+  /** Complains when a setting that has no place here holds something. */
+  forbidden(name: string, why: string): void {
+    if (this.text(name) !== undefined) this.complain(name, why);
+  }
+
+  /** The error that tells of all complaints (CONFIG_INVALID), or `undefined` when there are none. */
+  error(): CodedError | undefined {
+    if (this.#complaints.length === 0) return undefined;
+    const lines = this.#complaints.map((complaint) => `  ${complaint}`);
+    const message = ['The bot cannot start, because of these settings:', ...lines, 'Each is explained in .env.example.'];
+    return new CodedError('CONFIG_INVALID', message.join('\n'));
+  }
+}

@@ -1,0 +1,102 @@
+/** Every setting of the bot as data. `config.ts` reads them; `.env.example` is this table written out. */
+
+/** One setting as a person who installs the bot needs to know it. */
+export interface Setting {
+  readonly name: string;
+  readonly meaning: string;
+  readonly example: string;
+  /** Whether a production bot of the default app type cannot start without it. */
+  readonly required: boolean;
+}
+
+/** All settings, in the order in which they are explained. */
+export const settings: readonly Setting[] = [
+  {
+    name: 'BOT_MODE',
+    meaning:
+      'production (the default), or local: no app registration, listens on 127.0.0.1 only, talks to a channel on this machine.',
+    example: 'production',
+    required: false,
+  },
+  {
+    name: 'MicrosoftAppId',
+    meaning: 'Application (client) id of the Azure Bot, a GUID. Leave empty in local mode.',
+    example: '00000000-0000-0000-0000-000000000000',
+    required: true,
+  },
+  {
+    name: 'MicrosoftAppPassword',
+    meaning:
+      'Client secret of the app registration; put it in quotes if it holds a #. Must be empty for UserAssignedMSI and in local mode.',
+    example: '"the client secret"',
+    required: true,
+  },
+  {
+    name: 'MicrosoftAppType',
+    meaning: 'SingleTenant (the default), UserAssignedMSI or MultiTenant, spelled exactly so.',
+    example: 'SingleTenant',
+    required: false,
+  },
+  {
+    name: 'MicrosoftAppTenantId',
+    meaning: 'Tenant id of the app registration, a GUID. Needed for SingleTenant and UserAssignedMSI.',
+    example: '00000000-0000-0000-0000-000000000000',
+    required: true,
+  },
+  {
+    name: 'PORT',
+    meaning: 'Port to listen on, 1 to 65535 (default 3978). In local mode 0 picks a free one.',
+    example: '3978',
+    required: false,
+  },
+  {
+    name: 'AZURE_STORAGE_ACCOUNT',
+    meaning: 'Name of the storage account, reached by managed identity. Set this or AZURE_STORAGE_CONNECTION_STRING, not both.',
+    example: 'mystorageaccount',
+    required: true,
+  },
+  {
+    name: 'AZURE_STORAGE_CONNECTION_STRING',
+    meaning: 'Connection string of the storage account. Set this or AZURE_STORAGE_ACCOUNT, not both.',
+    example: '"DefaultEndpointsProtocol=https;AccountName=name;AccountKey=key;EndpointSuffix=core.windows.net"',
+    required: false,
+  },
+  {
+    name: 'TABLE_PREFIX',
+    meaning:
+      'Put before every table name, so that several bots can share an account: at most 32 letters and digits, a letter first.',
+    example: 'concierge',
+    required: false,
+  },
+  {
+    name: 'PARTNER_TENANTS',
+    meaning: 'Tenants whose people are served as partners: tenant ids with commas between, each with a name if you like.',
+    example: '"11111111-1111-4111-8111-111111111111=Contoso Consulting"',
+    required: true,
+  },
+  {
+    name: 'TENANT_DISCOVERY_URL',
+    meaning: 'Where the tenant of a domain is looked up: https, or http on this machine in local mode.',
+    example: 'https://login.microsoftonline.com',
+    required: false,
+  },
+  {
+    name: 'LOG_LEVEL',
+    meaning: 'fatal, error, warn, info (the default), debug, trace or silent.',
+    example: 'info',
+    required: false,
+  },
+];
+
+/** The text of `.env.example`: needed settings as they are, the others commented out. */
+export function renderEnvExample(): string {
+  const head = [
+    '# Settings of Partner Concierge, made from src/settings.ts.',
+    '# Copy to .env, fill in, and start with: node --env-file=.env dist/src/index.js',
+  ];
+  const blocks = settings.map(({ name, meaning, example, required }) => {
+    const line = `${name}=${example}`;
+    return ['', `# ${meaning}`, required ? line : `# ${line}`].join('\n');
+  });
+  return [...head, ...blocks, ''].join('\n');
+}

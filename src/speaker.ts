@@ -1,0 +1,49 @@
+/** Sends to a chat: new messages and updates of cards, over the connector's own client, inside and outside of a turn. */
+
+import type { Drawn } from '../dialogs/screens';
+import type { Reference } from '../dialogs/state';
+import { ActivityTypes, type Activity, type ConnectorClient } from './sdk';
+
+const CARD = 'application/vnd.microsoft.card.adaptive';
+
+/** Speaks in one chat. Every call rejects with a ConnectorError when the channel did not take it. */
+export class Speaker {
+  constructor(private readonly connectorFor: (serviceUrl: string) => Promise<ConnectorClient>) {}
+
+  /** Posts a card as a new message; answers the message's id, empty when the channel names none. */
+  async post(to: Reference, drawn: Drawn): Promise<string> {
+    return this.send(to, cardActivity(drawn));
+  }
+
+  /** Posts a plain text that reads no markdown and no mention. */
+  async say(to: Reference, text: string): Promise<string> {
+    return this.send(to, { type: ActivityTypes.Message, textFormat: 'plain', text });
+  }
+
+  /** Puts a card in place of the one an earlier message showed. */
+  async update(to: Reference, activityId: string, drawn: Drawn): Promise<void> {
+    const client = await this.connectorFor(to.serviceUrl);
+    await client.conversations.updateActivity(to.conversationId, activityId, { ...addressed(to, cardActivity(drawn)), id: activityId });
+  }
+
+  private async send(to: Reference, activity: Partial<Activity>): Promise<string> {
+    const client = await this.connectorFor(to.serviceUrl);
+    const answer = await client.conversations.sendToConversation(to.conversationId, addressed(to, activity));
+    return (answer as { id?: string } | undefined)?.id ?? '';
+  }
+}
+
+/** `summary` is what a notification shows; without it Teams says that a card was sent. */
+function cardActivity({ card, summary }: Drawn): Partial<Activity> {
+  return { type: ActivityTypes.Message, summary, attachments: [{ contentType: CARD, content: card }] };
+}
+
+function addressed(to: Reference, activity: Partial<Activity>): Partial<Activity> {
+  return {
+    ...activity,
+    channelId: 'msteams',
+    from: { id: to.botChannelId, name: '' },
+    recipient: { id: to.personChannelId, name: '' },
+    conversation: { id: to.conversationId } as Activity['conversation'],
+  };
+}

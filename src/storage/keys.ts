@@ -1,0 +1,30 @@
+/** Keys of rows. Tables refuse some characters in keys, and the emulator is quick only where each key is unique by itself. */
+
+import { createHash } from 'node:crypto';
+
+/** A run of row keys within one partition: `from` is in it, `below` is not. */
+export interface KeyRange {
+  readonly partitionKey: string;
+  readonly from: string;
+  readonly below: string;
+}
+
+/** 43 characters of base64url (SHA-256) that stand for any key whatever its length and characters. */
+export function hashKey(key: string): string {
+  return createHash('sha256').update(key).digest('base64url');
+}
+
+/** An id as part of a row key: everything but letters, digits, `:`, `.` and `-` becomes `=` and two hex digits per UTF-8 byte. */
+export function keyPart(id: string): string {
+  return id.replace(/[^A-Za-z0-9:.-]/gu, hexBytes);
+}
+
+/** All row keys of a partition that start with these characters. */
+export function startingWith(partitionKey: string, prefix: string): KeyRange {
+  const last = prefix.charCodeAt(prefix.length - 1);
+  return { partitionKey, from: prefix, below: prefix.slice(0, -1) + String.fromCharCode(last + 1) };
+}
+
+function hexBytes(character: string): string {
+  return [...Buffer.from(character)].map((byte) => `=${byte.toString(16).padStart(2, '0')}`).join('');
+}

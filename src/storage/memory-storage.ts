@@ -1,0 +1,83 @@
+/** The same promises as `TableStorage`, kept in this process's memory: for tests and for a try-out without a table. */
+
+import type { MarkedStorage, StoredItem } from '../domain/ports';
+import { pack } from './chunks';
+import { conditionOf, conflictOn, toJson } from './stamps';
+import type { TableStorageOptions } from './table-storage';
+
+interface Kept {
+  readonly json: string;
+  readonly eTag: string;
+  readonly mark: string | undefined;
+}
+
+/** `MarkedStorage` in memory. Items are kept as JSON, so nothing is shared with the caller. Size limit and errors as in a table. */
+export class MemoryStorage implements MarkedStorage {
+  /** How many calls of `read` asked for something. */
+  reads = 0;
+  /** How many calls of `write` brought something. */
+  writes = 0;
+  private readonly items = new Map<string, Kept>();
+  private version = 0;
+
+  constructor(private readonly options: Pick<TableStorageOptions, 'mark'> = {}) {}
+
+  /** The items found, each with its eTag. */
+  async read(keys: string[]): Promise<Record<string, StoredItem>> {
+    if (keys.length > 0) this.reads++;
+    await Promise.resolve();
+    const found = keys.map((key) => [key, this.items.get(key)] as const);
+    return Object.fromEntries(found.flatMap(([key, kept]) => (kept ? [[key, revive(kept)]] : [])));
+  }
+
+  /** Writes each item on the condition its eTag sets; the first refusal is reported after all had their turn. */
+  async write(changes: Record<string, StoredItem>): Promise<void> {
+    const writes = Object.entries(changes).map(([key, item]) => ({ key, item, kept: this.next(item) }));
+    if (writes.length > 0) this.writes++;
+    await Promise.resolve();
+    const refused = writes.filter(({ key, item, kept }) => !this.keep(key, item, kept));
+    if (refused[0]) throw conflictOn(refused[0].key);
+  }
+
+  /** Removes items; an absent one is fine. */
+  async delete(keys: string[]): Promise<void> {
+    await Promise.resolve();
+    for (const key of keys) this.items.delete(key);
+  }
+
+  /** The keys of items whose mark is at or below a bound. */
+  async *marked(upTo: string): AsyncGenerator<string> {
+    const kept = await Promise.resolve([...this.items]);
+    for (const [key, { mark }] of kept) if (mark !== undefined && mark <= upTo) yield key;
+  }
+
+  private next(item: StoredItem): Kept {
+    // Of the shape that Azure gives, so that the one reader of conditions serves both stores.
+    const eTag = `W/"datetime'memory-${++this.version}'"`;
+    return { json: checkedJson(item), eTag, mark: this.options.mark?.(item) };
+  }
+
+  private keep(key: string, item: StoredItem, kept: Kept): boolean {
+    if (!this.allows(key, item)) return false;
+    this.items.set(key, kept);
+    item.eTag = kept.eTag;
+    return true;
+  }
+
+  private allows(key: string, item: StoredItem): boolean {
+    const condition = conditionOf(item.eTag);
+    const kept = this.items.get(key);
+    if (condition.kind === 'overwrite') return true;
+    return condition.kind === 'absent' ? !kept : kept?.eTag === condition.stamp.etag;
+  }
+}
+
+function checkedJson(item: StoredItem): string {
+  const json = toJson(item);
+  pack(json);
+  return json;
+}
+
+function revive({ json, eTag }: Kept): StoredItem {
+  return { ...(JSON.parse(json) as object), eTag };
+}

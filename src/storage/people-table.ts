@@ -1,0 +1,43 @@
+/** The one row per person that holds a name and addresses. */
+
+import { hasCode } from '../domain/errors';
+import type { Person, PersonRef } from '../domain/trial';
+import { personAddress, personRow, toPerson } from './trial-rows';
+import type { TimedTable } from './timed-table';
+
+const ATTEMPTS = 10;
+
+/** People in a table. Rejects as `TimedTable` does, and with STORAGE_UNREADABLE or ROW_FROM_NEWER_VERSION on what it reads. */
+export class PeopleTable {
+  constructor(private readonly table: TimedTable) {}
+
+  /** What is known of a person; `undefined` if nothing. */
+  async get(ref: PersonRef): Promise<Person | undefined> {
+    return (await this.stored(ref))?.person;
+  }
+
+  /** Keeps this of a person in place of what was there. What is there already costs one read and no write. */
+  async put(person: Person): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await this.replace(person);
+        return;
+      } catch (error) {
+        if (attempt === ATTEMPTS || !hasCode(error, 'STORAGE_CONFLICT')) throw error;
+      }
+    }
+  }
+
+  private async replace(person: Person): Promise<void> {
+    const row = personRow(person);
+    const stored = await this.stored(person);
+    if (!stored) await this.table.insert(row);
+    else if (stored.json !== row['json']) await this.table.replace(row, stored.etag);
+  }
+
+  private async stored(ref: PersonRef) {
+    const { partitionKey, rowKey } = personAddress(ref);
+    const row = await this.table.get(partitionKey, rowKey);
+    return row && { person: toPerson(row), etag: row.etag, json: row['json'] };
+  }
+}

@@ -1,0 +1,148 @@
+/** The bot's state in an Azure table, one item a row: read with one call, written with one call, never lost to a race. */
+
+import { odata } from '@azure/data-tables';
+import type { TableClient, TransactionAction } from '@azure/data-tables';
+import { CodedError, hasCode } from '../domain/errors';
+import type { MarkedStorage, StoredItem } from '../domain/ports';
+import { unpack } from './chunks';
+import { hashKey } from './keys';
+import { parseJson, parseRow } from './rows';
+import { chunksOf, headSchema, itemRows, overflowCount, overflowRowKey, tombstone } from './state-rows';
+import type { Head, ItemRows } from './state-rows';
+import { conditionOf, conflictOn, formatStamp } from './stamps';
+import type { Stamp } from './stamps';
+import { TimedTable } from './timed-table';
+import type { Row } from './timed-table';
+
+/** How a `TableStorage` may differ from the usual. */
+export interface TableStorageOptions {
+  /** Takes from an item the sortable string that `marked` looks at; `undefined` leaves the item out. */
+  readonly mark?: (item: StoredItem) => string | undefined;
+  /** Milliseconds for one call, the client's retries included. */
+  readonly timeoutMs?: number;
+}
+
+/** Each lost race means somebody else's write went through, so this many are lost only under a storm. */
+const ATTEMPTS = 20;
+
+/**
+ * `MarkedStorage` on Azure Tables. Several keys in one `write` are not one transaction: each stands for itself, and the first
+ * failure is reported after all have ended. An item larger than its packing allows (`chunks.ts`) is STORAGE_TOO_LARGE, and then
+ * no key of that `write` is touched. STORAGE_CONFLICT may be about the caller's own write when an answer was lost on the way
+ * (`TimedTable`): keep an id of the write inside the item, read again and compare.
+ */
+export class TableStorage implements MarkedStorage {
+  private readonly table: TimedTable;
+
+  constructor(
+    client: TableClient,
+    private readonly options: TableStorageOptions = {},
+  ) {
+    this.table = new TimedTable(client, options.timeoutMs);
+  }
+
+  /** The items found, each with its eTag. STORAGE_UNREADABLE or ROW_FROM_NEWER_VERSION if one can't be understood. */
+  async read(keys: string[]): Promise<Record<string, StoredItem>> {
+    const found = await Promise.all([...new Set(keys)].map(async (key) => [key, await this.readOne(key)] as const));
+    return Object.fromEntries(found.flatMap(([key, item]) => (item ? [[key, item]] : [])));
+  }
+
+  /** Writes each item on the condition its eTag sets, and gives it its new eTag. */
+  async write(changes: Record<string, StoredItem>): Promise<void> {
+    const writes = Object.entries(changes).map(([key, item]) => ({ item, rows: itemRows(key, item, this.options.mark?.(item)) }));
+    const ended = await Promise.allSettled(writes.map(({ item, rows }) => this.writeOne(item, rows)));
+    for (const end of ended) if (end.status === 'rejected') throw end.reason;
+  }
+
+  /** Removes items with all their rows, whatever their version of the item; an absent one is fine. */
+  async delete(keys: string[]): Promise<void> {
+    await Promise.all([...new Set(keys)].map((key) => this.deleteOne(key)));
+  }
+
+  /** The keys of items whose mark is at or below a bound, in no promised order. The whole table is looked through. */
+  async *marked(upTo: string): AsyncGenerator<string> {
+    for await (const { key } of this.table.query(odata`mark le ${upTo}`, ['key'])) {
+      if (typeof key !== 'string') throw new CodedError('STORAGE_UNREADABLE', 'A marked row has no key.');
+      yield key;
+    }
+  }
+
+  // A writer may come between the reads of the first row and of its overflow; the first row then has another eTag.
+  private async readOne(key: string): Promise<StoredItem | undefined> {
+    let seen: string | undefined;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const row = await this.table.get(hashKey(key), hashKey(key));
+      if (!row) return undefined;
+      const head = parseRow(headSchema, row);
+      if (head.chunks === 0) return undefined;
+      const item = await this.assemble(row, head, hashKey(key));
+      if (item) return item;
+      if (row.etag === seen) break;
+      seen = row.etag;
+    }
+    throw new CodedError('STORAGE_UNREADABLE', 'A stored item is not complete.');
+  }
+
+  private async assemble(row: Row, head: Head, partitionKey: string): Promise<StoredItem | undefined> {
+    const overflow = overflowCount(head.chunks);
+    const indexes = Array.from({ length: overflow }, (_, i) => i + 1);
+    const others = await Promise.all(indexes.map((i) => this.table.get(partitionKey, overflowRowKey(partitionKey, i))));
+    if (others.some((other) => other?.['write'] !== head.write)) return undefined;
+    const chunks = chunksOf([row, ...others.flatMap((other) => other ?? [])], head.chunks);
+    if (!chunks) return undefined;
+    const content = parseJson(unpack({ chunks, deflated: head.deflated })) as object;
+    return { ...content, eTag: formatStamp({ etag: row.etag, overflow }) };
+  }
+
+  private async writeOne(item: StoredItem, rows: ItemRows): Promise<void> {
+    const condition = conditionOf(item.eTag);
+    if (condition.kind === 'overwrite') {
+      item.eTag = await this.whateverStands(rows.key, (stamp) => this.put(rows, stamp));
+      return;
+    }
+    try {
+      item.eTag = await this.put(rows, condition.kind === 'unchanged' ? condition.stamp : undefined);
+    } catch (error) {
+      throw hasCode(error, 'STORAGE_CONFLICT') ? conflictOn(rows.key, error) : error;
+    }
+  }
+
+  private async put({ head, overflow }: ItemRows, before: Stamp | undefined): Promise<string> {
+    const surplus = overflowDeletions(head.partitionKey, overflow.length, before?.overflow ?? 0);
+    const rest = [...overflow.map((row): TransactionAction => ['upsert', row, 'Replace']), ...surplus];
+    const stamp = (etag: string) => formatStamp({ etag, overflow: overflow.length });
+    if (rest.length === 0) return stamp(before ? await this.table.replace(head, before.etag) : await this.table.insert(head));
+    const first: TransactionAction = before ? ['update', head, 'Replace', { etag: before.etag }] : ['create', head];
+    return stamp(await this.table.commit([first, ...rest]));
+  }
+
+  private async deleteOne(key: string): Promise<void> {
+    const partitionKey = hashKey(key);
+    await this.whateverStands(key, async (stamp) => {
+      if (!stamp) return;
+      const etag = stamp.overflow === 0 ? stamp.etag : await this.put(tombstone(key), stamp);
+      await this.table.remove(partitionKey, partitionKey, etag);
+    });
+  }
+
+  private async whateverStands<T>(key: string, act: (stamp: Stamp | undefined) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await act(await this.stamp(hashKey(key)));
+      } catch (error) {
+        if (!hasCode(error, 'STORAGE_CONFLICT')) throw error;
+        if (attempt === ATTEMPTS) throw conflictOn(key, error);
+      }
+    }
+  }
+
+  private async stamp(rowKey: string): Promise<Stamp | undefined> {
+    const row = await this.table.get(rowKey, rowKey, Object.keys(headSchema.shape));
+    return row && { etag: row.etag, overflow: overflowCount(parseRow(headSchema, row).chunks) };
+  }
+}
+
+function overflowDeletions(partitionKey: string, kept: number, before: number): readonly TransactionAction[] {
+  const indexes = Array.from({ length: Math.max(0, before - kept) }, (_, i) => kept + i + 1);
+  return indexes.map((i) => ['delete', { partitionKey, rowKey: overflowRowKey(partitionKey, i) }]);
+}

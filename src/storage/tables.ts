@@ -1,0 +1,62 @@
+/** Opens tables: from a connection string, or by the identity the bot runs under. */
+
+import { TableClient } from '@azure/data-tables';
+import type { TableServiceClientOptions } from '@azure/data-tables';
+import { CodedError } from '../domain/errors';
+import { storageFailure } from './table-errors';
+import { DEFAULT_TIMEOUT_MS, TimedTable } from './timed-table';
+
+/** Where the tables are. The account name stands for `https://<name>.table.core.windows.net`, entered by managed identity. */
+export type TableAccount =
+  | { readonly kind: 'connectionString'; readonly connectionString: string }
+  | { readonly kind: 'managedIdentity'; readonly accountName: string; readonly clientId?: string };
+
+/** Makes the client of one table. Nothing goes over the network yet. CONFIG_INVALID if Azure would refuse the name. */
+export type OpenTable = (name: string) => TableClient;
+
+// With the client's own settings a dead server costs 5 to 6 seconds a call; with these, about 0.3 (measured).
+const CLIENT_OPTIONS: TableServiceClientOptions = {
+  retryOptions: { maxRetries: 2, retryDelayInMs: 100, maxRetryDelayInMs: 400 },
+};
+
+/** Gives what opens the tables of an account; `prefix` goes before each name, so that several bots can share an account. */
+export async function tableOpener(account: TableAccount, prefix = ''): Promise<OpenTable> {
+  const open = account.kind === 'connectionString' ? byConnectionString(account.connectionString) : await byIdentity(account);
+  return (name) => open(checkedName(prefix + name));
+}
+
+/** Makes the tables that are not there yet. `timeoutMs` holds for each. STORAGE_UNAVAILABLE if it can't be done. */
+export async function ensureTables(tables: readonly TableClient[], timeoutMs = 10_000): Promise<void> {
+  for (const table of tables) {
+    await table.createTable({ abortSignal: AbortSignal.timeout(timeoutMs) }).catch((error: unknown) => {
+      throw storageFailure(error);
+    });
+  }
+}
+
+/** Whether the table answers: one look for a row that is not there. STORAGE_UNAVAILABLE if not. */
+export async function pingTable(table: TableClient, timeoutMs = DEFAULT_TIMEOUT_MS): Promise<void> {
+  await new TimedTable(table, timeoutMs).get('ping', 'ping', ['RowKey']);
+}
+
+function byConnectionString(connectionString: string): OpenTable {
+  const options = { ...CLIENT_OPTIONS, allowInsecureConnection: isLoopback(connectionString) };
+  return (name) => TableClient.fromConnectionString(connectionString, name, options);
+}
+
+async function byIdentity({ accountName, clientId }: TableAccount & { kind: 'managedIdentity' }): Promise<OpenTable> {
+  // Loaded only here: a bot on a connection string starts without it.
+  const { DefaultAzureCredential } = await import('@azure/identity');
+  const credential = new DefaultAzureCredential(clientId === undefined ? {} : { managedIdentityClientId: clientId });
+  const url = `https://${accountName}.table.core.windows.net`;
+  return (name) => new TableClient(url, name, credential, CLIENT_OPTIONS);
+}
+
+function isLoopback(connectionString: string): boolean {
+  return /UseDevelopmentStorage=true|TableEndpoint=http:\/\/(127\.0\.0\.1|localhost|\[::1\])[:/]/i.test(connectionString);
+}
+
+function checkedName(name: string): string {
+  if (/^[A-Za-z][A-Za-z0-9]{2,62}$/.test(name)) return name;
+  throw new CodedError('CONFIG_INVALID', `"${name}" can't name a table: 3 to 63 letters and digits, a letter first.`);
+}

@@ -1,0 +1,105 @@
+/** One table whose every call ends in time and fails by name. Both the state and the record of trials stand on it. */
+
+import { odata } from '@azure/data-tables';
+import type { TableClient, TableEntity, TransactionAction } from '@azure/data-tables';
+import { CodedError } from '../domain/errors';
+import { isAbsentRow, storageFailure } from './table-errors';
+import type { KeyRange } from './keys';
+
+/** A row as it was read: its columns, unchecked, and its version. */
+export type Row = Readonly<Record<string, unknown>> & { readonly etag: string };
+
+/** What a call may take, in milliseconds, where nothing else is said. Without a bound the client waits for ever on a hanging server. */
+export const DEFAULT_TIMEOUT_MS = 2000;
+
+/**
+ * A table client with a timeout (milliseconds, the client's own retries included) on every call. Rejects with STORAGE_CONFLICT,
+ * STORAGE_UNAVAILABLE or STORAGE_TOO_LARGE. A conflict is no proof that nothing was written: when an answer is lost, the client
+ * asks again and is told 409, 412 or 404 about its own first attempt. After STORAGE_UNAVAILABLE, too, the write may have happened.
+ */
+export class TimedTable {
+  constructor(
+    private readonly client: TableClient,
+    private readonly timeoutMs: number = DEFAULT_TIMEOUT_MS,
+  ) {}
+
+  /** One row by its keys; `undefined` when it is not there. */
+  async get(partitionKey: string, rowKey: string, select?: readonly string[]): Promise<Row | undefined> {
+    try {
+      const queryOptions = select ? { queryOptions: { select: [...select] } } : {};
+      return toRow(await this.client.getEntity(partitionKey, rowKey, { ...queryOptions, ...this.timely() }));
+    } catch (error) {
+      if (isAbsentRow(error)) return undefined;
+      throw storageFailure(error);
+    }
+  }
+
+  /** Writes a row that must not be there yet; gives its eTag. */
+  async insert(entity: TableEntity): Promise<string> {
+    return etagOf(await this.call(this.client.createEntity(entity, this.timely())));
+  }
+
+  /** Replaces a row that must still have this eTag; gives the new one. */
+  async replace(entity: TableEntity, etag: string): Promise<string> {
+    return etagOf(await this.call(this.client.updateEntity(entity, 'Replace', { etag, ...this.timely() })));
+  }
+
+  /** Removes a row; `*` matches any eTag, but an absent row is a conflict all the same. */
+  async remove(partitionKey: string, rowKey: string, etag = '*'): Promise<void> {
+    await this.call(this.client.deleteEntity(partitionKey, rowKey, { etag, ...this.timely() }));
+  }
+
+  /** All or nothing, within one partition, at most 100 actions and 4 MB. Gives the eTag of the first action's row. */
+  async commit(actions: readonly TransactionAction[]): Promise<string> {
+    const answer = await this.call(this.client.submitTransaction([...actions], this.timely()));
+    return etagOf(answer.subResponses[0] ?? {});
+  }
+
+  /** What a range of keys holds, converted, in the order of the keys. */
+  async range<T>({ partitionKey, from, below }: KeyRange, convert: (row: Row) => T): Promise<readonly T[]> {
+    const filter = odata`PartitionKey eq ${partitionKey} and RowKey ge ${from} and RowKey lt ${below}`;
+    const found: T[] = [];
+    for await (const row of this.query(filter)) found.push(convert(row));
+    return found;
+  }
+
+  /** The rows that match a filter. The timeout holds for each page. */
+  async *query(filter: string, select?: readonly string[]): AsyncGenerator<Row> {
+    let token: string | undefined;
+    do {
+      const page = await this.page(filter, select, token);
+      yield* page.rows;
+      token = page.next;
+    } while (token !== undefined);
+  }
+
+  private async page(filter: string, select: readonly string[] | undefined, token: string | undefined) {
+    const queryOptions = { filter, ...(select ? { select: [...select] } : {}) };
+    const pages = this.client.listEntities({ queryOptions, ...this.timely() });
+    const result = await this.call(pages.byPage(token === undefined ? {} : { continuationToken: token }).next());
+    const page = result.done === true ? undefined : result.value;
+    return { rows: (page ?? []).map(toRow), next: page?.continuationToken };
+  }
+
+  private timely(): { readonly abortSignal: AbortSignal } {
+    return { abortSignal: AbortSignal.timeout(this.timeoutMs) };
+  }
+
+  private async call<T>(answer: Promise<T>): Promise<T> {
+    try {
+      return await answer;
+    } catch (error) {
+      throw storageFailure(error);
+    }
+  }
+}
+
+function toRow(entity: object): Row {
+  return { ...entity, etag: 'etag' in entity && typeof entity.etag === 'string' ? entity.etag : '' };
+}
+
+function etagOf(answer: { readonly etag?: string }): string {
+  if (answer.etag === undefined)
+    throw new CodedError('STORAGE_UNAVAILABLE', 'The table service answered a write without an eTag.');
+  return answer.etag;
+}

@@ -1,0 +1,70 @@
+/** Rows that find a trial by something else than its id. A hint may be stale: the trial itself has the last word. */
+
+import type { TableEntity } from '@azure/data-tables';
+import { z } from 'zod';
+import { CodedError, hasCode } from '../domain/errors';
+import { foldName } from '../domain/fold';
+import type { Trial } from '../domain/trial';
+import { keyPart, startingWith } from './keys';
+import { ROW_VERSION, parseRow } from './rows';
+import type { TimedTable } from './timed-table';
+
+// Twice as many hex digits, and with two GUIDs beside them still below the emulator's 512 characters a key.
+const MAX_NAME_BYTES = 200;
+
+const hintSchema = z.object({ v: z.literal(ROW_VERSION), trialId: z.string() });
+
+/** The hints a trial should have: by its customer's tenant, if that is known, and by its customer's name. */
+export function hintsOf(trial: Trial): readonly TableEntity[] {
+  const { customer, partnerTenantId, id } = trial;
+  const partner = keyPart(partnerTenantId);
+  const about = { v: ROW_VERSION, partnerTenantId, trialId: id };
+  const hints: TableEntity[] = [];
+  if (customer.tenantId !== undefined) {
+    const tenant = keyPart(customer.tenantId);
+    hints.push({ partitionKey: `customer_${tenant}`, rowKey: `${tenant}_${partner}_${keyPart(id)}`, ...about });
+  }
+  const name = nameInHex(customer.company);
+  if (name !== '') hints.push({ partitionKey: `name_${partner}`, rowKey: `${partner}_${name}_${keyPart(id)}`, ...about });
+  return hints;
+}
+
+/** The hints in `some` that are not in `others`. */
+export function hintsWithout(some: readonly TableEntity[], others: readonly TableEntity[]): readonly TableEntity[] {
+  const kept = new Set(others.map((hint) => hint.rowKey));
+  return some.filter((hint) => !kept.has(hint.rowKey));
+}
+
+/** Hints in a table. Rejects as `TimedTable` does, and with STORAGE_UNREADABLE or ROW_FROM_NEWER_VERSION on what it reads. */
+export class HintTable {
+  constructor(private readonly table: TimedTable) {}
+
+  /** Adds hints; one that is there already is fine. */
+  async add(hints: readonly TableEntity[]): Promise<void> {
+    await Promise.all(hints.map((hint) => this.table.insert(hint).catch(unlessConflict)));
+  }
+
+  /** Removes hints if it can. A hint left over is harmless, so a table in trouble is no reason to reject. */
+  async drop(hints: readonly TableEntity[]): Promise<void> {
+    await Promise.all(hints.map((hint) => this.table.remove(hint.partitionKey, hint.rowKey).catch(unlessCoded)));
+  }
+
+  /** The ids of a partner's trials whose customer's name seems to start like this: a trial may have another name by now. */
+  async byName(partnerTenantId: string, name: string): Promise<readonly string[]> {
+    const partner = keyPart(partnerTenantId);
+    const range = startingWith(`name_${partner}`, `${partner}_${nameInHex(name)}`);
+    return [...new Set(await this.table.range(range, (row) => parseRow(hintSchema, row).trialId))];
+  }
+}
+
+function unlessConflict(error: unknown): void {
+  if (!hasCode(error, 'STORAGE_CONFLICT')) throw error;
+}
+
+function unlessCoded(error: unknown): void {
+  if (!(error instanceof CodedError)) throw error;
+}
+
+function nameInHex(name: string): string {
+  return Buffer.from(foldName(name)).subarray(0, MAX_NAME_BYTES).toString('hex');
+}

@@ -1,0 +1,69 @@
+/** The shapes of the record's rows, checked whenever one is read or written. */
+
+import { z } from 'zod';
+import type { Person, TimelineEntry, Trial } from '../domain/trial';
+
+const text = z.string();
+const some = z.string().min(1);
+const instant = z.iso.datetime();
+const day = z.iso.date();
+const personRef = z.object({ tenantId: some, personId: some });
+
+const customer = z.object({
+  company: text,
+  domain: text.exactOptional(),
+  tenantId: text.exactOptional(),
+  country: text,
+  registrationNumber: text.exactOptional(),
+});
+
+const clock = z.object({
+  kind: z.enum(['environment', 'subscription']),
+  endsOn: day,
+  zone: some,
+  source: z.enum(['computed', 'person', 'api']),
+  extendedOn: day.exactOptional(),
+});
+
+/** A trial as it must look in a row. A new field needs a new version, for what is unknown here is dropped. */
+export const trialSchema: z.ZodType<Trial> = z.object({
+  v: z.literal(1),
+  id: some,
+  partnerTenantId: some,
+  state: z.enum(['planned', 'running', 'active', 'expired', 'abandoned', 'deleted']),
+  start: z.enum(['new', 'customer', 'running', 'paid']),
+  customer,
+  contact: personRef,
+  identity: z.enum(['customer', 'partner', 'handOver']),
+  signUpAccount: personRef.exactOptional(),
+  product: text,
+  kind: z.enum(['standard', 'subscription']),
+  buying: z.enum(['cspUs', 'cspOther', 'web', 'enterprise', 'unknown']),
+  recurringBilling: z.enum(['on', 'off', 'unknown']),
+  terms: z.object({ by: personRef, at: instant }).exactOptional(),
+  owner: personRef,
+  startedOn: day.exactOptional(),
+  environmentUrl: text.exactOptional(),
+  subscriptionId: text.exactOptional(),
+  clocks: z.array(clock),
+  createdAt: instant,
+  changedAt: instant,
+});
+
+/** A timeline entry as it must look in a row. */
+export const entrySchema: z.ZodType<TimelineEntry> = z.object({
+  v: z.literal(1),
+  id: some,
+  at: instant,
+  by: personRef,
+  code: some,
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
+/** A person as they must look in a row. */
+export const personSchema: z.ZodType<Person> = personRef.extend({
+  v: z.literal(1),
+  name: text,
+  email: text.exactOptional(),
+  phone: text.exactOptional(),
+});

@@ -1,0 +1,152 @@
+/** The record of trials in three tables: trials with their timelines, people, and hints that find a trial otherwise. */
+
+import type { TableClient, TransactionAction } from '@azure/data-tables';
+import { applyChange } from '../domain/changes';
+import type { RecordedChange } from '../domain/changes';
+import { CodedError, hasCode } from '../domain/errors';
+import { foldName } from '../domain/fold';
+import type { RecordOutcome, Trials } from '../domain/ports';
+import type { Person, PersonRef, TimelineEntry, Trial } from '../domain/trial';
+import { PeopleTable } from './people-table';
+import { TimedTable } from './timed-table';
+import { HintTable, hintsOf, hintsWithout } from './trial-hints';
+import { entryAddress, entryRange, entryRow, toEntry, toTrial, trialAddress, trialRange, trialRow } from './trial-rows';
+
+/** The tables a record of trials stands on. */
+export interface TrialTableClients {
+  readonly trials: TableClient;
+  readonly people: TableClient;
+  readonly hints: TableClient;
+}
+
+interface StoredTrial {
+  readonly trial: Trial;
+  readonly etag: string;
+}
+
+const ATTEMPTS = 10;
+
+/** How many trials a search by name reads at the same time. */
+const READS_AT_ONCE = 16;
+
+/**
+ * `Trials` on Azure Tables. Rejects with STORAGE_CONFLICT after too many lost races, with STORAGE_UNAVAILABLE, and with
+ * STORAGE_UNREADABLE or ROW_FROM_NEWER_VERSION on a row it can't understand. After a lost answer a change may come back as
+ * `already`, for it was applied by this very call.
+ */
+export class TrialTables implements Trials {
+  private readonly trials: TimedTable;
+  private readonly hints: HintTable;
+  private readonly people: PeopleTable;
+
+  /** `timeoutMs` holds for each call to a table. */
+  constructor(clients: TrialTableClients, timeoutMs?: number) {
+    this.trials = new TimedTable(clients.trials, timeoutMs);
+    this.hints = new HintTable(new TimedTable(clients.hints, timeoutMs));
+    this.people = new PeopleTable(new TimedTable(clients.people, timeoutMs));
+  }
+
+  /** Applies a change with its timeline entry in one transaction; against another's change it is decided anew. */
+  async record(change: RecordedChange): Promise<RecordOutcome> {
+    checkAddressed(change);
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const outcome = await this.attempt(change);
+      if (outcome) return outcome;
+    }
+    throw new CodedError('STORAGE_CONFLICT', 'Others kept changing the trial: eTag conflict.');
+  }
+
+  /** One trial of this partner tenant. */
+  async get(tenantId: string, trialId: string): Promise<Trial | undefined> {
+    return (await this.stored(tenantId, trialId))?.trial;
+  }
+
+  /** All trials of this partner tenant. */
+  async list(tenantId: string): Promise<readonly Trial[]> {
+    return this.trials.range(trialRange(tenantId), toTrial);
+  }
+
+  /** This partner tenant's trials whose customer's name starts so once both are folded. An empty name finds nothing. */
+  async findByName(tenantId: string, name: string): Promise<readonly Trial[]> {
+    const start = foldName(name);
+    if (start === '') return [];
+    const ids = await this.hints.byName(tenantId, name);
+    const trials = await this.getAll(tenantId, ids);
+    return trials.filter((trial) => foldName(trial.customer.company).startsWith(start));
+  }
+
+  /** The timeline of one trial, oldest first. */
+  async timeline(tenantId: string, trialId: string): Promise<readonly TimelineEntry[]> {
+    return this.trials.range(entryRange(tenantId, trialId), toEntry);
+  }
+
+  /** What is known of a person. */
+  person(ref: PersonRef): Promise<Person | undefined> {
+    return this.people.get(ref);
+  }
+
+  /** Keeps this of a person in place of what was there. */
+  remember(person: Person): Promise<void> {
+    return this.people.put(person);
+  }
+
+  // The trial is read before the entry: the other way round, the same change made in between would look like another's.
+  private async attempt(change: RecordedChange): Promise<RecordOutcome | undefined> {
+    const before = await this.stored(change.tenantId, change.trialId);
+    if (await this.isRecorded(change)) return this.already(change);
+    const applied = applyChange(before?.trial, change);
+    if (applied.kind === 'refused') return applied;
+    return (await this.commit(change, before, applied.trial)) ? { kind: 'done', trial: applied.trial } : undefined;
+  }
+
+  private async commit(change: RecordedChange, before: StoredTrial | undefined, after: Trial): Promise<boolean> {
+    const row = trialRow(after);
+    const first: TransactionAction = before ? ['update', row, 'Replace', { etag: before.etag }] : ['create', row];
+    const actions: readonly TransactionAction[] = [first, ['create', entryRow(change)]];
+    const oldHints = before ? hintsOf(before.trial) : [];
+    const newHints = hintsOf(after);
+    if (change.code === 'created') await Promise.all(change.people.map((person) => this.people.put(person)));
+    await this.hints.add(hintsWithout(newHints, oldHints));
+    try {
+      await this.trials.commit(actions);
+    } catch (error) {
+      if (hasCode(error, 'STORAGE_CONFLICT')) return false;
+      throw error;
+    }
+    await this.hints.drop(hintsWithout(oldHints, newHints));
+    return true;
+  }
+
+  private async isRecorded(change: RecordedChange): Promise<boolean> {
+    const { partitionKey, rowKey } = entryAddress(change);
+    return (await this.trials.get(partitionKey, rowKey, ['RowKey'])) !== undefined;
+  }
+
+  private async already(change: RecordedChange): Promise<RecordOutcome> {
+    const trial = await this.get(change.tenantId, change.trialId);
+    if (trial) return { kind: 'already', trial };
+    throw new CodedError('STORAGE_UNREADABLE', 'A timeline entry stands without its trial.');
+  }
+
+  private async stored(tenantId: string, trialId: string): Promise<StoredTrial | undefined> {
+    const { partitionKey, rowKey } = trialAddress(tenantId, trialId);
+    const row = await this.trials.get(partitionKey, rowKey);
+    return row && { trial: toTrial(row), etag: row.etag };
+  }
+
+  private async getAll(tenantId: string, ids: readonly string[]): Promise<readonly Trial[]> {
+    const found: Trial[] = [];
+    for (let i = 0; i < ids.length; i += READS_AT_ONCE) {
+      const trials = await Promise.all(ids.slice(i, i + READS_AT_ONCE).map((id) => this.get(tenantId, id)));
+      found.push(...trials.flatMap((trial) => trial ?? []));
+    }
+    return found;
+  }
+}
+
+function checkAddressed(change: RecordedChange): void {
+  if (change.code !== 'created') return;
+  const { trial, trialId, tenantId } = change;
+  if (trial.id !== trialId || trial.partnerTenantId !== tenantId)
+    throw new Error('A change names another trial than the one it brings.');
+}

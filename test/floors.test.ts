@@ -1,0 +1,39 @@
+/** Imports point down the floors of the house (CONTRIBUTING), and never in a circle. */
+
+import { deepStrictEqual, ok } from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+import { floorBreaches, importCycles } from './kit/floor-plan';
+import type { Sources } from './kit/source-imports';
+
+describe('floors', () => {
+  const sources = readSources(top(__dirname), ['src', 'dialogs', 'cards']);
+
+  it('finds the sources', () => {
+    ok(sources.has('src/domain/ports.ts'), 'src/domain/ports.ts is not among the sources');
+  });
+
+  it('imports point down only', () => {
+    deepStrictEqual(floorBreaches(sources), []);
+  });
+
+  it('no file imports itself by way of others', () => {
+    deepStrictEqual(importCycles(sources), []);
+  });
+});
+
+// The tests run from an output folder; the sources stand beside package.json.
+function top(dir: string): string {
+  return existsSync(join(dir, 'package.json')) ? dir : top(dirname(dir));
+}
+
+function readSources(root: string, rooms: readonly string[]): Sources {
+  const files = rooms.filter((room) => existsSync(join(root, room))).flatMap((room) => sourceFiles(root, room));
+  return new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
+}
+
+function sourceFiles(root: string, room: string): readonly string[] {
+  const names = readdirSync(join(root, room), { recursive: true, encoding: 'utf8' });
+  return names.filter((name) => name.endsWith('.ts')).map((name) => `${room}/${name.replaceAll('\\', '/')}`);
+}

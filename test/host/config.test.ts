@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
+import { inspect } from 'node:util';
+import { readConfig } from '../../src/config';
+import { hasCode } from '../../src/domain/errors';
+import { Secret } from '../../src/secret';
+import { renderEnvExample, settings } from '../../src/settings';
+
+type Env = Record<string, string | undefined>;
+
+const partner = '11111111-1111-4111-8111-111111111111';
+const other = '22222222-2222-4222-8222-222222222222';
+const production: Env = {
+  MicrosoftAppId: 'AAAAAAAA-0000-4000-8000-000000000001',
+  MicrosoftAppPassword: 'pass-planted-1',
+  MicrosoftAppTenantId: 'aaaaaaaa-0000-4000-8000-000000000002',
+  AZURE_STORAGE_ACCOUNT: 'conciergestore',
+  PARTNER_TENANTS: partner,
+};
+const local: Env = {
+  BOT_MODE: 'local',
+  AZURE_STORAGE_CONNECTION_STRING: 'UseDevelopmentStorage=true',
+  PARTNER_TENANTS: `${partner}=Contoso Consulting`,
+};
+
+function refusal(env: Env): string {
+  try {
+    readConfig(env);
+  } catch (error) {
+    assert.ok(hasCode(error, 'CONFIG_INVALID') && error instanceof Error);
+    return error.message;
+  }
+  return '';
+}
+
+/** Names that the refusal complains of, in order. */
+function named(env: Env): readonly string[] {
+  return [...refusal(env).matchAll(/^ {2}(.+?):/gm)].map(([, name]) => name!);
+}
+
+describe('config', () => {
+  it('takes a complete production environment', () => {
+    const config = readConfig(production);
+    assert.equal(config.host, '0.0.0.0');
+    assert.equal(config.port, 3978);
+    assert.equal(config.app?.id, 'aaaaaaaa-0000-4000-8000-000000000001');
+    assert.equal(config.app.password?.reveal(), 'pass-planted-1');
+    assert.deepEqual(config.storage, { kind: 'account', account: 'conciergestore' });
+    assert.deepEqual(config.partnerTenants, [{ tenantId: partner }]);
+    assert.equal(config.discoveryUrl, 'https://login.microsoftonline.com');
+    assert.equal(config.tablePrefix, '');
+    assert.equal(config.logLevel, 'info');
+  });
+
+  it('takes a local environment, without an app', () => {
+    const config = readConfig({ ...local, PORT: '0', TENANT_DISCOVERY_URL: 'http://127.0.0.1:5600/' });
+    assert.equal(config.host, '127.0.0.1');
+    assert.equal(config.port, 0);
+    assert.equal(config.app, undefined);
+    assert.equal(config.discoveryUrl, 'http://127.0.0.1:5600');
+    assert.deepEqual(config.partnerTenants, [{ tenantId: partner, name: 'Contoso Consulting' }]);
+  });
+
+  it('names everything that is missing at once', () => {
+    assert.deepEqual(named({}), [
+      'MicrosoftAppId',
+      'MicrosoftAppTenantId',
+      'MicrosoftAppPassword',
+      'AZURE_STORAGE_CONNECTION_STRING or AZURE_STORAGE_ACCOUNT',
+      'PARTNER_TENANTS',
+    ]);
+    assert.deepEqual(named(Object.fromEntries(settings.map(({ name }) => [name, ' ']))), named({}));
+  });
+
+  it('never repeats a value', () => {
+    const planted = Object.fromEntries(settings.map(({ name }, index) => [name, `planted ${index} value`]));
+    const message = refusal({ ...planted, OAuthUrl: 'planted url' });
+    assert.doesNotMatch(message, /planted/);
+    for (const { name } of settings.filter(({ name: one }) => one !== 'MicrosoftAppPassword')) assert.ok(message.includes(name));
+  });
+
+  it('never shows a secret when it is printed', () => {
+    const configs = [
+      readConfig(production),
+      readConfig({ ...local, AZURE_STORAGE_CONNECTION_STRING: 'AccountName=a;AccountKey=pass-planted-2' }),
+    ];
+    for (const config of configs) {
+      const shown = [JSON.stringify(config), inspect(config, { depth: 9, showHidden: true }), String(config.app?.password)];
+      assert.doesNotMatch(shown.join(), /pass-planted/);
+    }
+    assert.equal(`${String(new Secret('x'))}${JSON.stringify(new Secret('x'))}`, '[secret]"[secret]"');
+  });
+
+  const cases: readonly (readonly [string, Env, readonly string[]])[] = [
+    ['an unknown mode', { ...production, BOT_MODE: 'Local' }, ['BOT_MODE']],
+    ['an id that is no GUID', { ...production, MicrosoftAppId: 'bot' }, ['MicrosoftAppId']],
+    ['a type in another spelling', { ...production, MicrosoftAppType: 'singletenant' }, ['MicrosoftAppType']],
+    ['a tenant that is no GUID', { ...production, MicrosoftAppTenantId: 'contoso.com' }, ['MicrosoftAppTenantId']],
+    ['a single-tenant app without a tenant', { ...production, MicrosoftAppTenantId: '' }, ['MicrosoftAppTenantId']],
+    [
+      'a multi-tenant app without a tenant',
+      { ...production, MicrosoftAppType: 'MultiTenant', MicrosoftAppTenantId: undefined },
+      [],
+    ],
+    [
+      'a multi-tenant app without a password',
+      { ...production, MicrosoftAppType: 'MultiTenant', MicrosoftAppPassword: ' ' },
+      ['MicrosoftAppPassword'],
+    ],
+    ['a managed identity', { ...production, MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppPassword: undefined }, []],
+    ['a managed identity with a password', { ...production, MicrosoftAppType: 'UserAssignedMSI' }, ['MicrosoftAppPassword']],
+    ['port 0 in production', { ...production, PORT: '0' }, ['PORT']],
+    ['a port above 65535', { ...production, PORT: '65536' }, ['PORT']],
+    ['a port that is no number', { ...production, PORT: '3978a' }, ['PORT']],
+    ['two storage accounts', { ...production, AZURE_STORAGE_CONNECTION_STRING: 'AccountKey=k' }, ['AZURE_STORAGE_ACCOUNT']],
+    ['an odd account name', { ...production, AZURE_STORAGE_ACCOUNT: 'My_Account' }, ['AZURE_STORAGE_ACCOUNT']],
+    [
+      'a connection string without a key',
+      { ...local, AZURE_STORAGE_CONNECTION_STRING: 'AccountName=a' },
+      ['AZURE_STORAGE_CONNECTION_STRING'],
+    ],
+    ['a prefix that starts with a digit', { ...production, TABLE_PREFIX: '1bot' }, ['TABLE_PREFIX']],
+    ['a prefix with a dash', { ...production, TABLE_PREFIX: 'my-bot' }, ['TABLE_PREFIX']],
+    ['a prefix that is too long', { ...production, TABLE_PREFIX: 'a'.repeat(33) }, ['TABLE_PREFIX']],
+    ['several tenants', { ...production, PARTNER_TENANTS: `${partner}=A = B, ${other}` }, []],
+    ['the same tenant twice', { ...production, PARTNER_TENANTS: `${partner},${partner}=A` }, ['PARTNER_TENANTS']],
+    ['a tenant without a name after =', { ...production, PARTNER_TENANTS: `${partner}=` }, ['PARTNER_TENANTS']],
+    ['a comma too many', { ...production, PARTNER_TENANTS: `${partner},` }, ['PARTNER_TENANTS']],
+    ['discovery by http', { ...production, TENANT_DISCOVERY_URL: 'http://127.0.0.1:1' }, ['TENANT_DISCOVERY_URL']],
+    ['discovery by http elsewhere', { ...local, TENANT_DISCOVERY_URL: 'http://10.0.0.1' }, ['TENANT_DISCOVERY_URL']],
+    ['discovery with a user name', { ...production, TENANT_DISCOVERY_URL: 'https://a@b.c' }, ['TENANT_DISCOVERY_URL']],
+    ['an unknown log level', { ...production, LOG_LEVEL: 'verbose' }, ['LOG_LEVEL']],
+    ['a trusted issuer of ones own', { ...production, ToBotFromChannelTokenIssuer: 'x' }, ['ToBotFromChannelTokenIssuer']],
+    ['another login', { ...production, ToChannelFromBotLoginUrl: 'x' }, ['ToChannelFromBotLoginUrl']],
+    [
+      'every other override',
+      { ...production, OAuthUrl: 'x', OAuthApiEndpoint: 'x', BotOpenIdMetadata: 'x', CallerId: 'x', ChannelService: 'x' },
+      ['OAuthUrl', 'OAuthApiEndpoint', 'BotOpenIdMetadata', 'CallerId', 'ChannelService'],
+    ],
+    ['an empty channel service', { ...production, ChannelService: '' }, []],
+    ['local mode with an app id', { ...local, MicrosoftAppId: partner }, ['MicrosoftAppId']],
+    ['local mode in a production process', { ...local, NODE_ENV: 'production' }, ['NODE_ENV']],
+  ];
+  for (const [title, env, names] of cases) {
+    it(`${names.length > 0 ? 'refuses' : 'takes'} ${title}`, () => {
+      assert.deepEqual(named(env), names);
+    });
+  }
+
+  it('is explained in .env.example, word for word', async () => {
+    if (process.env['UPDATE'] === '1') await writeFile('.env.example', renderEnvExample());
+    assert.equal(await readFile('.env.example', 'utf8'), renderEnvExample());
+  });
+});

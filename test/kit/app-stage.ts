@@ -1,0 +1,184 @@
+/** The real bot on a stage: Azurite behind a proxy that can fail, a fake Teams, a discovery that can be unplugged, a clock. */
+
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createApp, type App } from '../../src/app';
+import { readConfig } from '../../src/config';
+import type { Journey } from '../../dialogs/journeys/script';
+import { journeys as shipped } from '../../dialogs/journeys';
+import { silentLog, type Log } from '../../src/log';
+
+/** Tests print what went wrong whole: here nobody typed anything secret. */
+const loud: Log = {
+  ...silentLog,
+  error: (event, _fields, thrown) => {
+    console.error(event, thrown);
+  },
+};
+
+import { startAzurite, type Azurite } from './azurite';
+import { TeamsChannel, type ChatOptions } from './channel';
+import { FaultProxy } from './fault-proxy';
+import { ManualClock, SequentialIds } from './manual-clock';
+import type { Stage } from './transcript';
+
+const CONTOSO = '11111111-1111-4111-8111-111111111111';
+const ADVENTURE = '22222222-2222-4222-8222-222222222222';
+const FABRIKAM = '33333333-3333-4333-8333-333333333333';
+
+/** The people of the transcripts. Robin is the partner's, Alva the customer's, Finn of another partner. */
+export const people = {
+  Robin: chat('aaaaaaaa-0000-4000-8000-000000000001', 'Robin Counts', CONTOSO),
+  Kim: chat('aaaaaaaa-0000-4000-8000-000000000002', 'Kim Abara', CONTOSO),
+  Alva: chat('bbbbbbbb-0000-4000-8000-000000000001', 'Alva Berg', ADVENTURE),
+  Finn: chat('cccccccc-0000-4000-8000-000000000001', 'Finn Okoro', FABRIKAM),
+} as const satisfies Record<string, ChatOptions>;
+
+function chat(aadObjectId: string, name: string, tenantId: string): ChatOptions {
+  return { person: { aadObjectId, name, tenantId }, locale: 'en-GB', timezone: 'Europe/Berlin' };
+}
+
+/** What a stage may be given instead of the usual. */
+export interface AppStageOptions {
+  /** Journeys by the name of a version, for "a new version is deployed". */
+  readonly versions?: Readonly<Record<string, readonly Journey[]>>;
+  readonly log?: Log;
+  /** Runs before the bot starts; for things to be found in the tables, say. */
+  readonly start?: string;
+}
+
+/** The bot with everything around it, on loopback. */
+export class AppStage implements Stage {
+  readonly channel: TeamsChannel;
+  readonly clock = new ManualClock('2026-04-14T09:00:00Z');
+  readonly people = people;
+  readonly directions = {
+    'the bot restarts': () => this.restart(),
+    'a new version is deployed': (version: string) => this.restart(version),
+    'the storage is down': () => this.fail('refuse'),
+    'the storage hangs': () => this.fail('hang'),
+    'the storage is back': () => this.fail('pass'),
+    'the storage loses its next answer': () => {
+      this.proxy?.loseNextAnswer((request) => request.method !== 'GET');
+    },
+    'the network is down': () => {
+      this.discovery.reachable = false;
+    },
+    'the network is back': () => {
+      this.discovery.reachable = true;
+    },
+    'the sweeper runs': () => this.app?.sweep(),
+    'Teams loses the next new card': () => {
+      this.channel.fault({ on: ['post', 'reply'], times: 1, effect: { kind: 'answer', status: 503 } });
+    },
+  };
+  private azurite: Azurite | undefined;
+  private proxy: FaultProxy | undefined;
+  private app: App | undefined;
+  private version = '';
+  private readonly ids = new SequentialIds(1);
+  private readonly discovery = new DiscoveryStub();
+
+  constructor(private readonly options: AppStageOptions = {}) {
+    const roster = Object.values(people).map(({ person }) => person);
+    this.channel = new TeamsChannel({ roster, now: () => this.clock.now() });
+  }
+
+  async start(): Promise<void> {
+    this.azurite = await startAzurite();
+    const endpoint = /TableEndpoint=http:\/\/([\d.]+):(\d+)/.exec(this.azurite.connectionString);
+    this.proxy = new FaultProxy({ host: endpoint?.[1] ?? '', port: Number(endpoint?.[2]) });
+    await this.proxy.start();
+    await this.discovery.start();
+    await this.channel.start();
+    this.version = this.options.start ?? '';
+    await this.listen();
+  }
+
+  async stop(): Promise<void> {
+    await this.app?.close();
+    await this.channel.stop();
+    await this.discovery.stop();
+    await this.proxy?.stop();
+    await this.azurite?.close();
+  }
+
+  /** Nothing is under way: every update of a card has been made. */
+  async settled(): Promise<void> {
+    await this.app?.settled();
+  }
+
+  /** The connection string to look into the tables with. */
+  get connectionString(): string {
+    return this.azurite?.connectionString ?? '';
+  }
+
+  /** The proxy before the tables; it counts the calls. */
+  get tables(): FaultProxy {
+    if (!this.proxy) throw new Error('the stage has not started');
+    return this.proxy;
+  }
+
+  /** The address messages go to. */
+  get endpoint(): string {
+    return this.channel.botEndpoint ?? '';
+  }
+
+  private async restart(version = this.version): Promise<void> {
+    this.version = version;
+    await this.app?.close();
+    await this.listen();
+  }
+
+  private async listen(): Promise<void> {
+    const direct = this.connectionString;
+    const config = readConfig({
+      BOT_MODE: 'local',
+      PORT: '0',
+      AZURE_STORAGE_CONNECTION_STRING: direct.replace(/TableEndpoint=http:\/\/[\d.:]+/, `TableEndpoint=http://127.0.0.1:${this.tables.port}`),
+      PARTNER_TENANTS: `${CONTOSO}=Contoso Consulting,${FABRIKAM}=Fabrikam Partners`,
+      TENANT_DISCOVERY_URL: this.discovery.url,
+    });
+    const journeys = this.options.versions?.[this.version] ?? shipped;
+    this.app = await createApp({ config, journeys, clock: this.clock, ids: this.ids, log: this.options.log ?? loud, sweepEveryMs: 3_600_000 });
+    const port = await this.app.start();
+    this.channel.botEndpoint = `http://127.0.0.1:${port}/api/messages`;
+  }
+
+  private fail(kind: 'refuse' | 'hang' | 'pass'): void {
+    this.tables.mode = { kind };
+  }
+}
+
+/** Answers tenant discovery for the two demo companies, in the documented shape. */
+class DiscoveryStub {
+  reachable = true;
+  private server: Server | undefined;
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.server?.address() as AddressInfo).port}`;
+  }
+
+  async start(): Promise<void> {
+    const tenants: Readonly<Record<string, string>> = { 'adventure-works.com': ADVENTURE, 'contoso-consulting.com': CONTOSO };
+    this.server = createServer((request, response) => {
+      if (!this.reachable) {
+        request.socket.destroy();
+        return;
+      }
+      const tenant = tenants[request.url?.split('/')[1] ?? ''];
+      const body = tenant ? { issuer: `https://login.microsoftonline.com/${tenant}/v2.0` } : { error: 'invalid_tenant' };
+      response.statusCode = tenant ? 200 : 400;
+      response.setHeader('content-type', 'application/json');
+      response.end(JSON.stringify(body));
+    });
+    await new Promise<void>((resolve) => this.server?.listen(0, '127.0.0.1', resolve));
+  }
+
+  async stop(): Promise<void> {
+    const { server } = this;
+    if (!server) return;
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
+}

@@ -1,0 +1,85 @@
+import { deepStrictEqual, match, strictEqual } from 'node:assert/strict';
+
+import { floorBreaches, importCycles } from './floor-plan';
+
+const lower = {
+  'src/domain/a.ts': '',
+  'src/sdk.ts': "export * from 'botbuilder';",
+  'src/index.ts': '',
+  'src/storage/s.ts': '',
+  'src/local/l.ts': '',
+  'cards/c.ts': '',
+  'dialogs/journeys/j.ts': '',
+  'dialogs/hub.ts': '',
+};
+
+const refused: readonly (readonly [file: string, text: string, why: RegExp])[] = [
+  ['src/domain/x.ts', "import { y } from '../storage/s';", /src\/domain\/ may import nothing of other rooms/],
+  ['src/domain/x.ts', "import type { y } from '../../cards/c';", /nothing of other rooms/],
+  ['src/domain/x.ts', "import { readFileSync } from 'node:fs';", /src\/domain\/ may use/],
+  ['src/domain/x.ts', "const fs = require('fs');", /src\/domain\/ may use/],
+  ['cards/x.ts', "import { a } from '../src/domain/a';", /only types of it/],
+  ['cards/x.ts', "export { j } from '../dialogs/journeys/j';", /cards\/ may import only src\/domain\/ \(types\)/],
+  ['dialogs/journeys/x.ts', "import '../hub';", /dialogs\/journeys\/ may import only/],
+  ['dialogs/journeys/x.ts', "import '../../src/sdk';", /dialogs\/journeys\/ may import only/],
+  ['dialogs/x.ts', "await import('../src/storage/s');", /dialogs\/ may import only/],
+  ['dialogs/x.ts', "type T = import('../src/storage/s').T;", /dialogs\/ may import only/],
+  ['dialogs/x.ts', "import { Dialog } from 'botbuilder-dialogs';", /take it from src\/sdk.ts/],
+  ['src/storage/x.ts', "import '../sdk';", /src\/storage\/ may import only src\/domain\//],
+  ['src/integrations/x.ts', "import '../storage/s';", /src\/integrations\/ may import only/],
+  ['src/server.ts', "import { x } from 'botframework-connector';", /only src\/sdk.ts, src\/connector.ts name the SDK/],
+  ['src/server.ts', "import './index';", /the roof is imported by nobody/],
+  ['src/server.ts', "import './local/l';", /src\/local\/ is imported by nobody/],
+  ['src/server.ts', 'const port = process.env.PORT;', /reads the environment/],
+  ['src/server.ts', "const port = process['env']['PORT'];", /reads the environment/],
+  ['src/server.ts', 'const { env } = process;', /reads the environment/],
+  ['src/server.ts', "import { env } from 'node:process';", /reads the environment/],
+];
+
+const allowed: readonly (readonly [file: string, text: string])[] = [
+  ['src/domain/x.ts', "import { a } from './a'; import { Temporal } from 'temporal-polyfill';"],
+  [
+    'cards/x.ts',
+    "import type { a } from '../src/domain/a'; import { type b } from '../src/domain/a'; import 'adaptivecards-templating';",
+  ],
+  ['cards/x.ts', "import words from './words/en.json'; import './c';"],
+  ['dialogs/journeys/x.ts', "import './j'; import '../../cards/c'; import '../../src/domain/a';"],
+  ['dialogs/x.ts', "import './journeys/j'; import '../cards/c'; import '../src/sdk';"],
+  ['src/storage/x.ts', "import '@azure/data-tables'; import 'node:crypto'; import '../domain/a';"],
+  ['src/connector.ts', "import 'botframework-connector';"],
+  ['src/index.ts', "import './storage/s'; import '../dialogs/hub';"],
+  ['src/config.ts', 'const { env } = process;'],
+  ['src/local/settings.ts', 'process.env.PORT'],
+];
+
+describe('floor plan', () => {
+  for (const [file, text, why] of refused) {
+    it(`refuses in ${file}: ${text}`, () => {
+      const breaches = floorBreaches(sources({ [file]: text }));
+      strictEqual(breaches.length, 1, breaches.join('\n'));
+      match(breaches[0] ?? '', why);
+      match(breaches[0] ?? '', new RegExp(`^${file} `));
+    });
+  }
+
+  for (const [file, text] of allowed) {
+    it(`allows in ${file}: ${text}`, () => {
+      deepStrictEqual(floorBreaches(sources({ [file]: text })), []);
+    });
+  }
+
+  it('finds a cycle once, type-only imports aside', () => {
+    const files = {
+      'cards/a.ts': "import './b';",
+      'cards/b.ts': "export { x } from './c.js';",
+      'cards/c.ts': "import { x } from './a';",
+      'cards/d.ts': "import type { x } from './e';",
+      'cards/e.ts': "import { x } from './d';",
+    };
+    deepStrictEqual(importCycles(sources(files)), ['cards/a.ts -> cards/b.ts -> cards/c.ts -> cards/a.ts']);
+  });
+});
+
+function sources(files: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  return new Map(Object.entries({ ...lower, ...files }));
+}

@@ -1,0 +1,126 @@
+/** The house's floors as data, and the check that imports only point down. */
+
+import { importsOf, readsEnvironment, type SourceImport, type Sources } from './source-imports';
+
+/** A room: its files begin with `room`. `packages` are names or beginnings of names ending in `/`. */
+interface Floor {
+  readonly room: string;
+  readonly rooms: readonly string[] | 'any';
+  /** Rooms of which only types may be used. */
+  readonly typesOf: readonly string[];
+  readonly packages: readonly string[] | 'any';
+}
+
+const pureLibraries: readonly string[] = ['fastest-levenshtein', 'libphonenumber-js', 'temporal-polyfill', 'tldts', 'zod'];
+// The strip's picture is deflated; that is computing, not input or output.
+const cardLibraries: readonly string[] = ['adaptivecards-templating', 'adaptive-expressions', '@formatjs/', 'node:zlib', ...pureLibraries];
+
+const plug = (room: string): Floor => ({ room, rooms: ['src/domain/'], typesOf: [], packages: 'any' });
+
+/** The first room that fits a file is its room. */
+const floors: readonly Floor[] = [
+  { room: 'src/domain/', rooms: [], typesOf: [], packages: pureLibraries },
+  { room: 'cards/', rooms: [], typesOf: ['src/domain/'], packages: cardLibraries },
+  { room: 'dialogs/journeys/', rooms: ['src/domain/', 'cards/'], typesOf: [], packages: pureLibraries },
+  {
+    room: 'dialogs/',
+    rooms: ['dialogs/journeys/', 'src/domain/', 'cards/', 'src/sdk.ts'],
+    typesOf: [],
+    packages: pureLibraries,
+  },
+  plug('src/storage/'),
+  plug('src/directory/'),
+  plug('src/integrations/'),
+  { room: 'src/sdk.ts', rooms: [], typesOf: [], packages: 'any' },
+  { room: 'src/', rooms: 'any', typesOf: [], packages: 'any' },
+];
+
+const sdkPackages = /^(botbuilder|botframework-)/u;
+const sdkFiles: readonly string[] = ['src/sdk.ts', 'src/connector.ts', 'src/connector-http.ts', 'src/gate.ts', 'src/bounded-credentials.ts'];
+const environmentFiles: readonly string[] = ['src/config.ts', 'src/local/settings.ts'];
+
+/** Every import that points up or sideways, every stray SDK name and every stray look at the environment, as sentences. */
+export function floorBreaches(sources: Sources): readonly string[] {
+  return [...sources.keys()].sort().flatMap((file) => {
+    const imports = importsOf(file, sources).flatMap((one) => breachOf(one) ?? []);
+    return [...imports, ...environmentBreach(file, sources)];
+  });
+}
+
+/** Every cycle of imports between files, type-only imports aside, each once, as `a -> b -> a`. */
+export function importCycles(sources: Sources): readonly string[] {
+  const next = new Map([...sources.keys()].map((file) => [file, valueImports(file, sources)]));
+  const cycles = new Set<string>();
+  const done = new Set<string>();
+  const visit = (file: string, trail: readonly string[]): void => {
+    const start = trail.indexOf(file);
+    if (start >= 0) cycles.add(written(trail.slice(start)));
+    if (start >= 0 || done.has(file)) return;
+    for (const target of next.get(file) ?? []) visit(target, [...trail, file]);
+    done.add(file);
+  };
+  for (const file of [...next.keys()].sort()) visit(file, []);
+  return [...cycles];
+}
+
+function breachOf(found: SourceImport): string | undefined {
+  const floor = floors.find(({ room }) => found.file.startsWith(room));
+  if (!floor) return undefined;
+  return found.isOwn ? ownBreach(found, floor) : packageBreach(found, floor);
+}
+
+function ownBreach(found: SourceImport, floor: Floor): string | undefined {
+  const { file, target, isTypeOnly } = found;
+  if (target === 'src/index.ts') return said(found, 'the roof is imported by nobody');
+  if (target.startsWith('src/local/') && !file.startsWith('src/local/')) {
+    return said(found, 'src/local/ is imported by nobody outside it');
+  }
+  const isNeighbour = floors.find(({ room }) => target.startsWith(room)) === floor;
+  if (isNeighbour || floor.rooms === 'any' || floor.rooms.some((room) => target.startsWith(room))) return undefined;
+  const offersTypes = floor.typesOf.some((room) => target.startsWith(room));
+  if (offersTypes && isTypeOnly) return undefined;
+  return said(
+    found,
+    offersTypes ? `${floor.room} may use only types of it (import type)` : `${floor.room} may import ${allowed(floor)}`,
+  );
+}
+
+function packageBreach(found: SourceImport, floor: Floor): string | undefined {
+  const { file, target } = found;
+  if (sdkPackages.test(target)) {
+    return sdkFiles.includes(file) ? undefined : said(found, `only ${sdkFiles.join(', ')} name the SDK; take it from src/sdk.ts`);
+  }
+  if (floor.packages === 'any' || floor.packages.some((name) => belongsTo(target, name))) return undefined;
+  return said(found, `${floor.room} may use ${floor.packages.join(', ') || 'no packages'}`);
+}
+
+function belongsTo(target: string, name: string): boolean {
+  return target === name || target.startsWith(name.endsWith('/') ? name : `${name}/`);
+}
+
+function environmentBreach(file: string, sources: Sources): readonly string[] {
+  if (environmentFiles.includes(file) || !readsEnvironment(file, sources)) return [];
+  return [`${file} reads the environment: only ${environmentFiles.join(', ')} do`];
+}
+
+function allowed({ rooms, typesOf }: Floor): string {
+  if (rooms === 'any') return 'anything';
+  const all = [...rooms, ...typesOf.map((room) => `${room} (types)`)];
+  return all.length === 0 ? 'nothing of other rooms' : `only ${all.join(', ')}`;
+}
+
+function said({ file, specifier }: SourceImport, why: string): string {
+  return `${file} imports '${specifier}': ${why}`;
+}
+
+function valueImports(file: string, sources: Sources): readonly string[] {
+  const imports = importsOf(file, sources).filter((one) => !one.isTypeOnly && sources.has(one.target));
+  return imports.map((one) => one.target);
+}
+
+// Begins at the first name in order, so that one cycle is written one way.
+function written(cycle: readonly string[]): string {
+  const first = cycle.indexOf([...cycle].sort()[0] ?? '');
+  const turned = [...cycle.slice(first), ...cycle.slice(0, first)];
+  return [...turned, turned[0]].join(' -> ');
+}

@@ -1,0 +1,162 @@
+/** Plays transcripts against a stage and compares them with what was seen. The grammar: see `transcript-file.ts` and
+ * `transcript-directions.ts`. */
+
+import { strictEqual } from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+
+import type { ChatOptions, TeamsChannel } from './channel';
+import type { Chat } from './chat';
+import type { Delivery } from './delivery';
+import { act, commonDirections, type Direction, type Scene, variedDirection } from './transcript-directions';
+import { readTranscripts, type ScriptLine, type TranscriptFile } from './transcript-file';
+import { deliveryLines, IdMask, ScreenWatch } from './transcript-screen';
+
+export type { Direction, Scene } from './transcript-directions';
+export { parseTranscript, readTranscripts, type TranscriptFile } from './transcript-file';
+
+/** What a transcript is played on: the bot behind a channel, and what can happen to it. */
+export interface Stage {
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** Started by `start`, and then the same until `stop`. */
+  readonly channel: TeamsChannel;
+  readonly clock: { advance(ms: number): void | Promise<void> };
+  /** Who can act, by the name after `* as `; the first one begins. */
+  readonly people: Readonly<Record<string, ChatOptions>>;
+  /** Directions of this stage by their wording; they go before the common ones. */
+  readonly directions: Readonly<Record<string, Direction>>;
+  /** Resolves when the bot has nothing more under way. Without it the runner waits for 25 ms of silence after each line. */
+  settled?(): Promise<void>;
+}
+
+/** Defines one mocha test for each transcript of a folder. With UPDATE=1 in the environment the files are rewritten. */
+export function transcripts(dir: string, makeStage: (file: TranscriptFile) => Stage | Promise<Stage>): void {
+  for (const file of readTranscripts(dir)) {
+    it(file.reason, async function () {
+      this.timeout(60_000);
+      const seen = await playTranscript(file, await makeStage(file));
+      if (process.env['UPDATE'] === '1') writeFileSync(file.path, seen);
+      else strictEqual(seen, file.content, `${file.path} is not what was seen (UPDATE=1 rewrites it)`);
+    });
+  }
+}
+
+/** Every id that the transcripts of a folder say they cover. */
+export function coveredIds(dir: string): ReadonlySet<string> {
+  return new Set(readTranscripts(dir).flatMap((file) => file.covers));
+}
+
+/** Plays the script and gives the whole file as it should be. Starts and stops the stage. */
+export async function playTranscript(file: TranscriptFile, stage: Stage): Promise<string> {
+  await stage.start();
+  try {
+    const play = new Play(file, stage);
+    const parts: string[] = [file.head.join('\n')];
+    for (const line of file.lines) parts.push(await play.line(line));
+    return `${parts.join('\n\n')}\n`;
+  } finally {
+    await stage.stop();
+  }
+}
+
+interface Seat {
+  readonly name: string;
+  readonly chat: Chat;
+  readonly otherDevice: Chat;
+  readonly watch: ScreenWatch;
+  readonly otherWatch: ScreenWatch;
+}
+
+class Play {
+  private readonly seats: readonly Seat[];
+  private readonly mask: IdMask;
+  private current: Seat;
+
+  constructor(
+    private readonly file: TranscriptFile,
+    private readonly stage: Stage,
+  ) {
+    this.seats = Object.entries(stage.people).map(([name, options]) => seatOf(name, stage.channel.chat(options)));
+    this.current = this.seat(this.seats[0]?.name ?? '');
+    const people = Object.values(stage.people).map(({ person }) => `${person.tenantId} ${person.aadObjectId}`);
+    this.mask = new IdMask([...people, ...file.lines.map((line) => line.source)].join('\n'));
+  }
+
+  /** Plays one line: the line itself, and indented below it what it changed. */
+  async line(line: ScriptLine): Promise<string> {
+    if (line.kind === 'note') return line.source;
+    const before = new Set(this.deliveries());
+    try {
+      await this.perform(line);
+      await this.settle();
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new Error(`${this.file.name}:${line.number}: ${line.source}\n  ${reason}`, { cause: error });
+    }
+    const seen = this.seen(this.deliveries().filter((delivery) => !before.has(delivery)));
+    return [line.source, ...seen.map((text) => `  ${this.mask.hide(text)}`.trimEnd())].join('\n');
+  }
+
+  private async perform(line: ScriptLine): Promise<void> {
+    if (line.kind === 'person') await act(this.current.chat, line.text);
+    else await this.direct(line.text);
+  }
+
+  private async direct(text: string): Promise<void> {
+    const directions = { ...commonDirections, ...this.stage.directions };
+    const [, wording = text, argument = ''] = /^(.*?): (.*)$/u.exec(text) ?? [];
+    const fixed = directions[text] ?? directions[wording];
+    if (fixed) await fixed(text in directions ? '' : argument, this.scene());
+    else await (variedDirection(text, this.scene()) ?? Promise.reject(new Error(`no such stage direction: ${text}`)));
+  }
+
+  private scene(): Scene {
+    const { chat, otherDevice } = this.current;
+    const advance = async (ms: number) => {
+      await this.stage.clock.advance(ms);
+    };
+    return { chat, otherDevice, advance, switchTo: (name) => (this.current = this.seat(name)) };
+  }
+
+  private async settle(): Promise<void> {
+    await this.stage.settled?.();
+    await this.stage.channel.idle(this.stage.settled ? 0 : 25);
+  }
+
+  private seen(deliveries: readonly Delivery[]): readonly string[] {
+    const noticed = deliveries.flatMap(deliveryLines);
+    const others = this.seats.filter((seat) => seat !== this.current);
+    const lines = [
+      ...noticed,
+      ...seatLines(this.current),
+      ...others.flatMap((seat) => titled(`(${seat.name} sees)`, seatLines(seat))),
+    ];
+    return lines.length === 0 && deliveries.length > 0 ? ['(nothing new)'] : lines;
+  }
+
+  private deliveries(): readonly Delivery[] {
+    return this.seats.flatMap(({ chat, otherDevice }) => [...chat.deliveries, ...otherDevice.deliveries]);
+  }
+
+  private seat(name: string): Seat {
+    const found = this.seats.find((seat) => seat.name === name || seat.chat.origin.person.name === name);
+    if (!found) throw new Error(`nobody here is called "${name}"; there are ${this.seats.map((seat) => seat.name).join(', ')}`);
+    return found;
+  }
+}
+
+function seatOf(name: string, chat: Chat): Seat {
+  const otherDevice = chat.otherDevice();
+  return { name, chat, otherDevice, watch: new ScreenWatch(chat), otherWatch: new ScreenWatch(otherDevice) };
+}
+
+// The other device shows the same as this one, unless it is told something of its own.
+function seatLines(seat: Seat): readonly string[] {
+  const here = seat.watch.changes();
+  const there = seat.otherWatch.changes().filter((line) => /^\((?:strip|error banner)\)/u.test(line));
+  return [...here, ...there.map((line) => `(on the other device) ${line}`)];
+}
+
+function titled(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [title, ...lines];
+}

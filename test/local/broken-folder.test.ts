@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathProblem } from '../../src/local/data-folder';
+import { makePlace, StartedLauncher, type Place } from './started-launcher';
+
+const oneSentence: readonly { readonly case: string; readonly prepare: (at: Place) => void; readonly says: RegExp }[] = [
+  {
+    case: 'a file in the place of .data',
+    prepare: (at) => {
+      writeFileSync(at.dataFolder, '');
+    },
+    says: /^\.data has to be a folder.*npm start again\.$/,
+  },
+  {
+    case: 'a file in the place of the tables folder',
+    prepare: (at) => {
+      mkdirSync(at.dataFolder);
+      writeFileSync(join(at.dataFolder, 'azurite'), '');
+    },
+    says: /^\.data\/azurite has to be a folder.*npm start again\.$/,
+  },
+  { case: 'tables cut short', prepare: damage('tables.json', '{"filename":"x","collections":[{}'), says: damaged('tables.json') },
+  {
+    case: 'tables that are no JSON inside',
+    prepare: damage('tables.json', '{"filename":"x", oh dear}'),
+    says: damaged('tables.json'),
+  },
+  { case: 'empty tables', prepare: damage('tables.json', ''), says: damaged('tables.json') },
+  { case: 'damaged queues', prepare: damage('queues.json', 'null'), says: damaged('queues.json') },
+];
+
+describe('a broken data folder', function () {
+  this.timeout(20_000);
+
+  for (const { case: name, prepare, says } of oneSentence) {
+    it(`${name}: one sentence and exit code 1`, async () => {
+      const at = await makePlace();
+      try {
+        prepare(at);
+        const launcher = new StartedLauncher(at);
+        assert.equal(await launcher.ends(), 1);
+        assert.doesNotMatch(launcher.said, /^\s+at /m);
+        assert.match(launcher.said.trim().split('\n').at(-1) ?? '', says);
+      } finally {
+        at.remove();
+      }
+    });
+  }
+
+  it('says what to do when the system refuses', () => {
+    assert.match(refused('EACCES'), /can't be written to.*DATA_FOLDER=/);
+    assert.match(refused('EROFS'), /can't be written to/);
+    assert.match(refused('ENOSPC'), /no room left/);
+    assert.match(refused('EIO'), /can't be used \(EIO\)/);
+  });
+});
+
+function damage(file: string, content: string): (at: Place) => void {
+  return (at) => {
+    mkdirSync(join(at.dataFolder, 'azurite'), { recursive: true });
+    writeFileSync(join(at.dataFolder, 'azurite', file), content);
+  };
+}
+
+function damaged(file: string): RegExp {
+  return new RegExp(`^The saved data in \\.data/azurite/${file.replace('.', '\\.')} is damaged.*npm start again\\.$`);
+}
+
+function refused(code: string): string {
+  return pathProblem(join(process.cwd(), '.data'), Object.assign(new Error('refused'), { code })).message;
+}

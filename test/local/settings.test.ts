@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { botEnvironment, playgroundEnvironment, readSettings } from '../../src/local/settings';
+
+const refused: readonly (readonly [NodeJS.ProcessEnv, RegExp])[] = [
+  [{ PORT: 'abc' }, /^PORT has to be a number from 1 to 65535\. Try PORT=3978 npm start\.$/],
+  [{ PARTNER_PORT: '70000' }, /^PARTNER_PORT has to be a number/],
+  [{ CUSTOMER_PORT: '3978' }, /three different numbers/],
+  [{ PLAYGROUNDS: 'maybe' }, /^PLAYGROUNDS is either on or off/],
+];
+
+describe('the settings of npm start', () => {
+  it('need nothing', () => {
+    const { botPort, partnerPort, customerPort, dataFolder, playgrounds } = readSettings({});
+    assert.deepEqual([botPort, partnerPort, customerPort, playgrounds], [3978, 56150, 56151, true]);
+    assert.equal(dataFolder, join(process.cwd(), '.data'));
+  });
+
+  for (const [env, sentence] of refused) {
+    it(`refuse ${JSON.stringify(env)}`, () => {
+      assert.throws(() => readSettings(env), { name: 'LocalProblem', message: sentence });
+    });
+  }
+
+  it('give the bot nothing of production, and the Playground nothing of its own variables', () => {
+    const env = { PATH: '/bin', microsoftappid: 'x', AZURE_STORAGE_ACCOUNT: 'x', NODE_ENV: 'production', BOT_ENDPOINT: 'x' };
+    const bot = botEnvironment(readSettings({}), { connectionString: 'c', discoveryUrl: 'd' }, env);
+    assert.deepEqual(
+      [bot['PATH'], bot['microsoftappid'], bot['AZURE_STORAGE_ACCOUNT'], bot['NODE_ENV']],
+      ['/bin', undefined, undefined, undefined],
+    );
+    const playground = playgroundEnvironment(env);
+    assert.deepEqual(
+      [playground['PATH'], playground['BOT_ENDPOINT'], playground['TEAMSAPPTESTER_BROWSER']],
+      ['/bin', undefined, 'none'],
+    );
+  });
+});

@@ -1,0 +1,383 @@
+/** The record of trials over the real protocol: one change once, its entry with it, and nothing seen by another tenant. */
+
+import assert from 'node:assert/strict';
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { TableClient } from '@azure/data-tables';
+import fc from 'fast-check';
+import type { TrialCreated, TrialReady } from '../../src/domain/changes';
+import { hasCode } from '../../src/domain/errors';
+import { foldName } from '../../src/domain/fold';
+import type { Trial } from '../../src/domain/trial';
+import { ensureTables, tableOpener } from '../../src/storage/tables';
+import { TrialTables } from '../../src/storage/trial-tables';
+import type { TrialTableClients } from '../../src/storage/trial-tables';
+import { startAzurite } from '../kit/azurite';
+import type { Azurite } from '../kit/azurite';
+
+const PARTNER = '11111111-1111-4111-8111-111111111111';
+const OTHER = '22222222-2222-4222-8222-222222222222';
+const ME = { tenantId: PARTNER, personId: 'me' };
+
+function trialFor(company: string, customer: Partial<Trial['customer']> = {}): Trial {
+  return {
+    v: 1,
+    id: randomUUID(),
+    partnerTenantId: PARTNER,
+    state: 'planned',
+    start: 'new',
+    customer: { company, country: 'PL', ...customer },
+    contact: { tenantId: PARTNER, personId: 'contact' },
+    identity: 'customer',
+    product: 'sales',
+    kind: 'standard',
+    buying: 'unknown',
+    recurringBilling: 'off',
+    owner: ME,
+    clocks: [],
+    createdAt: '2026-03-01T10:00:00.000Z',
+    changedAt: '2026-03-01T10:00:00.000Z',
+  };
+}
+
+function created(trial: Trial): TrialCreated {
+  const { id: trialId, createdAt: at } = trial;
+  const people = [{ v: 1 as const, ...trial.contact, name: 'Łucja', email: 'lucja@example.com' }];
+  return { code: 'created', id: randomUUID(), at, by: ME, tenantId: PARTNER, trialId, trial, people };
+}
+
+function ready(trial: Trial, more: Partial<TrialReady> = {}): TrialReady {
+  const clock = { kind: 'environment', endsOn: '2026-04-01', zone: 'Europe/Warsaw', source: 'computed' } as const;
+  const head = { id: randomUUID(), at: '2026-03-02T10:00:00.000Z', by: ME, tenantId: PARTNER, trialId: trial.id };
+  return { ...head, code: 'ready', startedOn: '2026-03-02', clocks: [clock], ...more };
+}
+
+describe('the record of trials', function () {
+  this.timeout(20_000);
+  let azurite: Azurite;
+  let clients: TrialTableClients;
+  let trials: TrialTables;
+
+  before(async () => {
+    azurite = await startAzurite();
+  });
+  after(() => azurite.close());
+
+  beforeEach(async () => {
+    const prefix = `R${randomBytes(4).toString('hex')}`;
+    const open = await tableOpener({ kind: 'connectionString', connectionString: azurite.connectionString }, prefix);
+    clients = { trials: open('trials'), people: open('people'), hints: open('hints') };
+    await ensureTables(Object.values(clients));
+    trials = new TrialTables(clients, 10_000);
+  });
+
+  const createdTrial = async (trial: Trial) => {
+    const change = created(trial);
+    assert.equal((await trials.record(change)).kind, 'done');
+    return change;
+  };
+  const codes = async (trial: Trial) => (await trials.timeline(PARTNER, trial.id)).map((entry) => entry.code);
+  const names = async (start: string, tenantId = PARTNER) =>
+    (await trials.findByName(tenantId, start)).map((trial) => trial.customer.company).sort();
+  const hintKeys = async () => (await rowsOf(clients.hints)).map((row) => row.partitionKey.split('_')[0]);
+
+  it('creates a trial once, however often it is told', async () => {
+    const trial = trialFor('Contoso');
+    const change = created(trial);
+    assert.deepEqual(await trials.record(change), { kind: 'done', trial });
+    assert.deepEqual(await trials.record(change), { kind: 'already', trial });
+    assert.deepEqual(await trials.get(PARTNER, trial.id), trial);
+    assert.deepEqual(await codes(trial), ['created']);
+    assert.deepEqual(await trials.list(PARTNER), [trial]);
+  });
+
+  it('creates a trial once when told at the same time', async () => {
+    const change = created(trialFor('Contoso'));
+    const outcomes = await Promise.all(Array.from({ length: 8 }, () => trials.record(change)));
+    assert.deepEqual(outcomes.map((outcome) => outcome.kind).sort(), [...Array<string>(7).fill('already'), 'done']);
+    assert.deepEqual(await codes(change.trial), ['created']);
+  });
+
+  it('keeps every field of a trial', async () => {
+    const bare = trialFor('Contoso', { domain: 'contoso.com', tenantId: OTHER, registrationNumber: '1' });
+    const terms = { by: ME, at: bare.createdAt };
+    const trial: Trial = {
+      ...bare,
+      signUpAccount: ME,
+      terms,
+      startedOn: '2026-03-01',
+      environmentUrl: 'https://x',
+      subscriptionId: 's',
+    };
+    await createdTrial(trial);
+    assert.deepEqual(await trials.get(PARTNER, trial.id), trial);
+  });
+
+  it('makes a planned trial run, and answers the same change with what stands now', async () => {
+    const trial = trialFor('Contoso');
+    await createdTrial(trial);
+    const change = ready(trial, { domain: 'contoso.com', customerTenantId: OTHER });
+    const outcome = await trials.record(change);
+    assert.ok(outcome.kind === 'done');
+    assert.equal(outcome.trial.state, 'running');
+    assert.deepEqual(outcome.trial.customer, { ...trial.customer, domain: 'contoso.com', tenantId: OTHER });
+    assert.deepEqual(await trials.record(change), { kind: 'already', trial: outcome.trial });
+    assert.deepEqual(await codes(trial), ['created', 'ready']);
+  });
+
+  it('refuses what the rules refuse, and writes nothing', async () => {
+    const trial = trialFor('Contoso');
+    assert.deepEqual(await trials.record(ready(trial)), { kind: 'refused', refusal: 'notFound' });
+    await createdTrial(trial);
+    const again = { ...created(trial), people: [{ v: 1 as const, ...trial.contact, name: 'Somebody else' }] };
+    assert.deepEqual(await trials.record(again), { kind: 'refused', refusal: 'alreadyRecorded' });
+    await trials.record(ready(trial));
+    assert.deepEqual(await trials.record(ready(trial)), { kind: 'refused', refusal: 'notPlanned' });
+    assert.deepEqual(await codes(trial), ['created', 'ready']);
+    assert.equal((await trials.person(trial.contact))?.name, 'Łucja');
+  });
+
+  it('lets one of two changes at the same time win, and decides the other anew', async () => {
+    const trial = trialFor('Contoso');
+    await createdTrial(trial);
+    const outcomes = await Promise.all([1, 2, 3, 4].map(() => trials.record(ready(trial))));
+    assert.deepEqual(outcomes.map((outcome) => outcome.kind).sort(), ['done', 'refused', 'refused', 'refused']);
+    assert.deepEqual(await codes(trial), ['created', 'ready']);
+  });
+
+  it('decides anew when the trial changes between reading and writing', async () => {
+    const trial = trialFor('Contoso');
+    await createdTrial(trial);
+    const rival = new TrialTables(clients, 10_000);
+    let once = true;
+    clients.trials.pipeline.addPolicy({
+      name: 'interfere',
+      sendRequest: async (request, next) => {
+        if (once && request.method === 'POST') {
+          once = false;
+          await rival.record(ready(trial));
+        }
+        return next(request);
+      },
+    });
+    assert.deepEqual(await trials.record(ready(trial)), { kind: 'refused', refusal: 'notPlanned' });
+  });
+
+  it('recognises a change whose answer was lost', async () => {
+    const change = created(trialFor('Contoso'));
+    loseFirst(clients.trials, 'POST');
+    assert.deepEqual(await trials.record(change), { kind: 'already', trial: change.trial });
+    assert.deepEqual(await codes(change.trial), ['created']);
+  });
+
+  it('gives up with a conflict when others never rest', async () => {
+    const trial = trialFor('Contoso');
+    await createdTrial(trial);
+    const others = (await tableOpener({ kind: 'connectionString', connectionString: azurite.connectionString }))(
+      clients.trials.tableName,
+    );
+    let touched = 0;
+    clients.trials.pipeline.addPolicy({
+      name: 'touch',
+      sendRequest: async (request, next) => {
+        const touch = { partitionKey: PARTNER, rowKey: `t_${trial.id}`, touched: ++touched };
+        if (request.method === 'POST') await others.updateEntity(touch, 'Merge');
+        return next(request);
+      },
+    });
+    await assert.rejects(trials.record(ready(trial)), (error) => hasCode(error, 'STORAGE_CONFLICT'));
+    assert.deepEqual(await codes(trial), ['created']);
+  });
+
+  it('tells the timeline oldest first, of this trial only', async () => {
+    const [one, two] = [trialFor('Contoso'), trialFor('Fabrikam')];
+    await createdTrial(one);
+    await createdTrial(two);
+    await trials.record(ready(one));
+    assert.deepEqual(await codes(one), ['created', 'ready']);
+    assert.deepEqual((await trials.timeline(PARTNER, one.id))[1]?.params, { startedOn: '2026-03-02', endsOn: '2026-04-01' });
+    assert.deepEqual(await trials.timeline(PARTNER, one.id.slice(0, -1)), []);
+  });
+
+  it('finds by the start of a name, case and accents aside', async () => {
+    for (const company of [
+      'Łódź Café',
+      'Lodz Catering',
+      'Straße GmbH',
+      'Ørsted',
+      'Contoso',
+      'O\u2019Brien',
+      '東京商事',
+      '💙 Blue',
+    ]) {
+      await createdTrial(trialFor(company));
+    }
+    assert.deepEqual(await names('lodz ca'), ['Lodz Catering', 'Łódź Café']);
+    assert.deepEqual(await names('LÓDŹ CAFE'), ['Łódź Café']);
+    assert.deepEqual(await names('strasse'), ['Straße GmbH']);
+    assert.deepEqual(await names('orst'), ['Ørsted']);
+    assert.deepEqual(await names("o'b"), ['O\u2019Brien']);
+    assert.deepEqual(await names('東京'), ['東京商事']);
+    assert.deepEqual(await names('💙'), ['💙 Blue']);
+    assert.deepEqual(await names('ontoso'), []);
+    assert.deepEqual(await names('contoso ltd'), []);
+    for (const nothing of ['', '  ', '\u0301', "' or true or '"]) assert.deepEqual(await names(nothing), []);
+  });
+
+  it('finds names longer than a key, and tells them apart', async () => {
+    const long = '東'.repeat(100);
+    await createdTrial(trialFor(`${long}a`));
+    await createdTrial(trialFor(`${long}b`));
+    assert.deepEqual(await names(`${long}b`), [`${long}b`]);
+    assert.equal((await names(long)).length, 2);
+  });
+
+  it('shows nothing of a trial to another tenant', async () => {
+    const trial = trialFor('Contoso', { tenantId: OTHER });
+    await createdTrial(trial);
+    assert.equal(await trials.get(OTHER, trial.id), undefined);
+    assert.deepEqual(await trials.list(OTHER), []);
+    assert.deepEqual(await names('contoso', OTHER), []);
+    assert.deepEqual(await trials.timeline(OTHER, trial.id), []);
+    assert.deepEqual(await trials.record({ ...ready(trial), tenantId: OTHER }), { kind: 'refused', refusal: 'notFound' });
+  });
+
+  it('does not believe a hint', async () => {
+    const trial = trialFor('Contoso');
+    await createdTrial(trial);
+    const [hint] = await rowsOf(clients.hints);
+    assert.ok(hint);
+    const elsewhere = `${PARTNER}_${Buffer.from('fabrikam').toString('hex')}_`;
+    await clients.hints.createEntity({ ...hint, rowKey: `${elsewhere}${trial.id}` });
+    await clients.hints.createEntity({ ...hint, rowKey: `${elsewhere}gone`, trialId: 'gone' });
+    assert.deepEqual(await names('fabrikam'), []);
+  });
+
+  it('keeps a hint by the customer tenant, and drops the one it no longer needs', async () => {
+    const trial = trialFor('Contoso', { tenantId: OTHER });
+    await createdTrial(trial);
+    assert.deepEqual(await hintKeys(), ['customer', 'name']);
+    await trials.record(ready(trial, { customerTenantId: 'third' }));
+    const customers = (await rowsOf(clients.hints)).map((row) => row.partitionKey).filter((key) => key.startsWith('customer'));
+    assert.deepEqual(customers, ['customer_third']);
+  });
+
+  it('does not call a recorded change failed because an old hint stayed', async () => {
+    const trial = trialFor('Contoso', { tenantId: OTHER });
+    await createdTrial(trial);
+    clients.hints.pipeline.addPolicy({
+      name: 'refuse',
+      sendRequest: (request, next) =>
+        request.method === 'DELETE' ? Promise.reject(new DOMException('', 'AbortError')) : next(request),
+    });
+    assert.equal((await trials.record(ready(trial, { customerTenantId: 'third' }))).kind, 'done');
+  });
+
+  it('remembers people, the last word counting', async () => {
+    const ref = { tenantId: PARTNER, personId: "a/b#c?'_%" };
+    assert.equal(await trials.person(ref), undefined);
+    await trials.remember({ v: 1, ...ref, name: 'Zoë', phone: '+4812345678' });
+    await Promise.all(['A', 'B', 'C'].map((name) => trials.remember({ v: 1, ...ref, name })));
+    await trials.remember({ v: 1, ...ref, name: 'Zoë' });
+    assert.deepEqual(await trials.person(ref), { v: 1, ...ref, name: 'Zoë' });
+    assert.equal(await trials.person({ ...ref, tenantId: OTHER }), undefined);
+  });
+
+  it('keeps people and trials apart whose ids run into each other', async () => {
+    await trials.remember({ v: 1, tenantId: 'a', personId: 'b_c', name: 'one' });
+    await trials.remember({ v: 1, tenantId: 'a_b', personId: 'c', name: 'two' });
+    assert.equal((await trials.person({ tenantId: 'a', personId: 'b_c' }))?.name, 'one');
+    const [short, long] = [
+      { ...trialFor('One'), id: 'x' },
+      { ...trialFor('Two'), id: 'x_2026' },
+    ];
+    await createdTrial(short);
+    await createdTrial(long);
+    assert.equal((await trials.timeline(PARTNER, 'x')).length, 1);
+  });
+
+  it('refuses rows of a newer version and never writes over them', async () => {
+    const trial = trialFor('Contoso');
+    await createdTrial(trial);
+    const newer = (error: unknown) => hasCode(error, 'ROW_FROM_NEWER_VERSION');
+    const person = { partitionKey: PARTNER, rowKey: `${PARTNER}_contact` };
+    await clients.people.updateEntity({ ...person, v: 2 }, 'Merge');
+    await assert.rejects(trials.person(trial.contact), newer);
+    await assert.rejects(trials.remember({ v: 1, ...trial.contact, name: 'X' }), newer);
+    await clients.trials.updateEntity({ partitionKey: PARTNER, rowKey: `t_${trial.id}`, v: 2 }, 'Merge');
+    await assert.rejects(trials.get(PARTNER, trial.id), newer);
+    await assert.rejects(trials.list(PARTNER), newer);
+    await assert.rejects(trials.record(ready(trial)), newer);
+    await assert.rejects(names('contoso'), newer);
+  });
+
+  for (const json of ['{', '{}', 'null', '{"v":1}']) {
+    it(`names a trial it can't read: ${json}`, async () => {
+      const trial = trialFor('Contoso');
+      await createdTrial(trial);
+      await clients.trials.updateEntity({ partitionKey: PARTNER, rowKey: `t_${trial.id}`, json }, 'Merge');
+      await assert.rejects(trials.get(PARTNER, trial.id), (error) => hasCode(error, 'STORAGE_UNREADABLE'));
+    });
+  }
+
+  it('writes nothing that could not be read again', async () => {
+    const trial = { ...trialFor('Contoso'), createdAt: 'yesterday' };
+    await assert.rejects(trials.record(created(trial)));
+    const long = trialFor('x'.repeat(40_000));
+    await assert.rejects(trials.record(created(long)), (error) => hasCode(error, 'STORAGE_TOO_LARGE'));
+    assert.deepEqual(await trials.list(PARTNER), []);
+  });
+
+  it('refuses a change that brings another trial than it names', async () => {
+    await assert.rejects(trials.record({ ...created(trialFor('Contoso')), tenantId: OTHER }), /another trial/);
+  });
+});
+
+describe('folding a name', () => {
+  const cases = [
+    ['  Łódź   CAFÉ ', 'lodz cafe'],
+    ['STRAẞE straße', 'strasse strasse'],
+    ['Ørsted Æro Œuvre Đà Þór', 'orsted aero oeuvre da thor'],
+    ['İstanbul ıspanak', 'istanbul ispanak'],
+    ['ﬁrm Ｆｕｌｌ', 'firm full'],
+    ['ΟΔΟΣ', 'οδοσ'],
+    ['Soft\u00adhyphen\u200b', 'softhyphen'],
+    ['Müller & Söhne', 'muller & sohne'],
+    ['', ''],
+  ] as const;
+  for (const [name, folded] of cases) {
+    it(`${JSON.stringify(name)} is ${JSON.stringify(folded)}, and stays so`, () => {
+      assert.equal(foldName(name), folded);
+      assert.equal(foldName(folded), folded);
+    });
+  }
+});
+
+describe('folding any name', () => {
+  it('changes nothing the second time', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (name) => foldName(foldName(name)) === foldName(name)),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+async function rowsOf(client: TableClient) {
+  const rows: Readonly<Record<string, unknown> & { partitionKey: string; rowKey: string }>[] = [];
+  for await (const { partitionKey = '', rowKey = '', ...row } of client.listEntities())
+    rows.push({ ...row, partitionKey, rowKey });
+  return rows;
+}
+
+function loseFirst(client: TableClient, method: string): void {
+  let lost = false;
+  const policy: Parameters<TableClient['pipeline']['addPolicy']>[0] = {
+    name: 'lose',
+    sendRequest: async (request, next) => {
+      const answer = await next(request);
+      if (lost || request.method !== method) return answer;
+      lost = true;
+      return { ...answer, status: 503 };
+    },
+  };
+  client.pipeline.addPolicy(policy, { afterPhase: 'Retry' });
+}
