@@ -67,7 +67,14 @@ function withProblemLine(element: object): readonly object[] {
 function data(content: CardContent, frame: Frame, say: Say): Record<string, Json> {
   const words = say.under(content.name, content.params);
   const rows = (content.rows ?? []).map((row) => ({ ...row.shows, press: action(row.button, frame.token) }));
-  return { ...content.data, rows, t: words.t, p: words.p, err: fieldErrors(frame.problems, say), frame: frameData(content, frame, say) };
+  return {
+    ...content.data,
+    rows,
+    t: words.t,
+    p: words.p,
+    err: fieldErrors(frame.problems, say),
+    frame: frameData(content, frame, say),
+  };
 }
 
 function frameData(content: CardContent, frame: Frame, say: Say): Record<string, Json> {

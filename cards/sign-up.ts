@@ -23,7 +23,12 @@ export function questionButtons(say: Say, title: string, back: boolean): readonl
   ];
 }
 
-function question(say: Say, name: string, data: Record<string, Json>, more: Partial<CardContent> & { back?: boolean } = {}): CardContent {
+function question(
+  say: Say,
+  name: string,
+  data: Record<string, Json>,
+  more: Partial<CardContent> & { back?: boolean } = {},
+): CardContent {
   const title = say.knows(`${name}.next`) ? say.plain(`${name}.next`, more.params) : say.plain('buttons.next');
   const { back = true, ...rest } = more;
   return { name, params: {}, data, buttons: questionButtons(say, title, back), ...rest };
@@ -83,11 +88,21 @@ export function contactCard(
   const { company, country, domain, phoneExample, needsRegistration } = given;
   const phoneLabel = say.plain(needsRegistration ? 'signUp.contact.phone' : 'signUp.contact.phoneOptional');
   const emailExample = `jo@${domain === '' ? 'adventure-works.com' : domain}`;
-  return question(say, 'signUp.contact', { values, phoneLabel, phoneExample, emailExample, needsRegistration }, { params: { company, country } });
+  return question(
+    say,
+    'signUp.contact',
+    { values, phoneLabel, phoneExample, emailExample, needsRegistration },
+    { params: { company, country } },
+  );
 }
 
 /** The product and the kind of trial. */
-export function productCard(say: Say, values: Values<'product' | 'kind'>, products: readonly Choice[], asksKind: boolean): CardContent {
+export function productCard(
+  say: Say,
+  values: Values<'product' | 'kind'>,
+  products: readonly Choice[],
+  asksKind: boolean,
+): CardContent {
   return question(say, 'signUp.product', { values, products: choices(products), asksKind });
 }
 

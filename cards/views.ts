@@ -39,7 +39,11 @@ export function homeCard(say: Say, side: 'partner' | 'customer', params: Params,
 }
 
 /** Every command of a side, with what it does. */
-export function helpCard(say: Say, commands: readonly { title: string; description: string }[], buttons: readonly Button[]): CardContent {
+export function helpCard(
+  say: Say,
+  commands: readonly { title: string; description: string }[],
+  buttons: readonly Button[],
+): CardContent {
   const shown = commands.map(({ title, description }) => ({ title: say.text(title), description: say.text(description) }));
   return { name: 'help', params: {}, data: { commands: shown }, buttons };
 }
@@ -47,7 +51,9 @@ export function helpCard(say: Say, commands: readonly { title: string; descripti
 /** What anyone may know: how to remove a partner's access, how to designate one. */
 export function guidanceCard(say: Say, buttons: readonly (Button | Link)[]): CardContent {
   const steps = (topic: string): { text: string }[] =>
-    ['one', 'two', 'three', 'four'].filter((name) => say.knows(`guidance.${topic}.${name}`)).map((name) => ({ text: say(`guidance.${topic}.${name}`) }));
+    ['one', 'two', 'three', 'four']
+      .filter((name) => say.knows(`guidance.${topic}.${name}`))
+      .map((name) => ({ text: say(`guidance.${topic}.${name}`) }));
   const topics = ['removal', 'record'].map((topic) => ({ title: say(`guidance.${topic}.title`), steps: steps(topic) }));
   return { name: 'guidance', params: {}, data: { topics }, buttons };
 }
@@ -58,7 +64,12 @@ export function collapsedCard(say: Say, label: string, facts: readonly Fact[], b
 }
 
 /** Everything that was answered, each line with Edit. */
-export function reviewCard(say: Say, params: Params, lines: readonly (Fact & { readonly step: string })[], buttons: readonly Button[]): CardContent {
+export function reviewCard(
+  say: Say,
+  params: Params,
+  lines: readonly (Fact & { readonly step: string })[],
+  buttons: readonly Button[],
+): CardContent {
   const rows = lines.map(({ label, value, step }) => ({
     shows: { label: say.text(label), value: say.text(value), editLabel: say('buttons.edit') },
     button: { verb: 'edit', title: say.plain('buttons.editLine', { label }), args: { to: step } },
@@ -85,7 +96,13 @@ export function myTrialsCard(say: Say, params: Params, rows: readonly TrialRow[]
 }
 
 /** One trial: facts, and the last lines of its timeline. */
-export function trialCard(say: Say, params: Params, facts: readonly Fact[], timeline: readonly string[], buttons: readonly (Button | Link)[]): CardContent {
+export function trialCard(
+  say: Say,
+  params: Params,
+  facts: readonly Fact[],
+  timeline: readonly string[],
+  buttons: readonly (Button | Link)[],
+): CardContent {
   return { name: 'trial', params, data: { facts: factSet(say, facts), timeline: timeline.map((text) => ({ text })) }, buttons };
 }
 
@@ -98,7 +115,12 @@ export function launchCard(
   advice: readonly string[],
   buttons: readonly (Button | Link)[],
 ): CardContent {
-  return { name: 'launch', params, data: { facts: factSet(say, facts), message, advice: advice.map((text) => ({ text })) }, buttons };
+  return {
+    name: 'launch',
+    params,
+    data: { facts: factSet(say, facts), message, advice: advice.map((text) => ({ text })) },
+    buttons,
+  };
 }
 
 function factSet(say: Say, facts: readonly Fact[]): { label: string; value: string }[] {

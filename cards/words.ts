@@ -87,15 +87,22 @@ function dateFormat(locale: string, zone: string, withWeekday: boolean): Intl.Da
   return new Intl.DateTimeFormat(locale, { ...weekday, day: 'numeric', month: 'long', year: 'numeric', timeZone: zone });
 }
 
-function format(intl: IntlShape<string>, id: string, params: Params): string {
+function format(intl: IntlShape, id: string, params: Params): string {
   return intl.formatMessage({ id }, params);
 }
 
 function escaped(params: Params): Params {
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'string' ? escapeMarkdown(value) : value]));
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, typeof value === 'string' ? escapeMarkdown(value) : value]),
+  );
 }
 
-function each(names: readonly string[], id: string, say: (id: string, params: Params) => string, params: Params): Record<string, string> {
+function each(
+  names: readonly string[],
+  id: string,
+  say: (id: string, params: Params) => string,
+  params: Params,
+): Record<string, string> {
   return Object.fromEntries(names.map((name) => [name, say(`${id}.${name}`, params)]));
 }
 

@@ -69,7 +69,8 @@ export class Attempt {
   /** The scene for a journey; reads the trial it is about, if it is about one. */
   async scene(journey: Journey, trialId: string | undefined): Promise<Scene> {
     const { actor, now, say, discovery, trials } = this.given;
-    const trial = journey.about === 'trial' && trialId !== undefined ? await trials.get(actor.person.tenantId, trialId) : undefined;
+    const trial =
+      journey.about === 'trial' && trialId !== undefined ? await trials.get(actor.person.tenantId, trialId) : undefined;
     return { now, zone: this.conversation.zone, say, person: actor.person, discovery, ...(trial ? { trial } : {}) };
   }
 }

@@ -33,8 +33,7 @@ export const commands: readonly Command[] = [
 
 /** What a typed line means: a command (with the name that follows it), or none, with the nearest command's title if one is near. */
 export type CommandMatch =
-  | { readonly kind: 'command'; readonly name: string; readonly rest: string }
-  | { readonly kind: 'none'; readonly near?: string };
+  { readonly kind: 'command'; readonly name: string; readonly rest: string } | { readonly kind: 'none'; readonly near?: string };
 
 const NEAR = 2;
 const LONGEST = 40;

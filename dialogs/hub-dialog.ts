@@ -1,7 +1,14 @@
 /** The root of every turn: decides whether an event is a command, an answer to an open question, or something to be put right. */
 
 import type { Text } from '../cards/content';
-import { ComponentDialog, Dialog, DialogTurnStatus, NullTelemetryClient, type DialogContext, type DialogTurnResult } from '../src/sdk';
+import {
+  ComponentDialog,
+  Dialog,
+  DialogTurnStatus,
+  NullTelemetryClient,
+  type DialogContext,
+  type DialogTurnResult,
+} from '../src/sdk';
 import { attemptOf, type Attempt } from './attempt';
 import { exactCommand, matchCommand } from './commands';
 import { openedByCommand, runCommand } from './command-runs';
@@ -85,7 +92,10 @@ export class HubDialog extends ComponentDialog {
 
   private async move(attempt: Attempt, dc: DialogContext, open: OpenJourney, verb: 'back' | 'edit', to: string): Promise<void> {
     const journey = this.journeys.get(open.journey);
-    if (!journey) return this.gone(attempt);
+    if (!journey) {
+      this.gone(attempt);
+      return;
+    }
     const scene = await attempt.scene(journey, open.trialId);
     if (verb === 'back') back(attempt, journey, scene);
     else edit(attempt, journey, scene, to);
@@ -113,7 +123,13 @@ export class HubDialog extends ComponentDialog {
     return this.walk(attempt, dc);
   }
 
-  private async typedOverlay(attempt: Attempt, dc: DialogContext, open: OpenJourney, text: string, command: string | undefined): Promise<void> {
+  private async typedOverlay(
+    attempt: Attempt,
+    dc: DialogContext,
+    open: OpenJourney,
+    text: string,
+    command: string | undefined,
+  ): Promise<void> {
     const reply = open.overlay && typedReply(open.overlay, text, command, attempt.given.say);
     if (reply) return this.overlay(attempt, dc, reply);
     attempt.showJourney({ id: 'problems.overlayTyped' });
@@ -133,7 +149,12 @@ export class HubDialog extends ComponentDialog {
     attempt.showView(reply === 'keep' ? 'closed.kept' : 'closed.discarded');
   }
 
-  private async command(attempt: Attempt, dc: DialogContext, name: string, args: Readonly<Record<string, string>>): Promise<void> {
+  private async command(
+    attempt: Attempt,
+    dc: DialogContext,
+    name: string,
+    args: Readonly<Record<string, string>>,
+  ): Promise<void> {
     if (attempt.open && openedByCommand(name)) {
       attempt.setOpen({ overlay: this.interruption(attempt.open, name, args) });
       attempt.showJourney();
@@ -143,7 +164,11 @@ export class HubDialog extends ComponentDialog {
     if (next === 'walk') return this.walk(attempt, dc);
   }
 
-  private interruption(open: OpenJourney, wanted: string, args: Readonly<Record<string, string>>): NonNullable<OpenJourney['overlay']> {
+  private interruption(
+    open: OpenJourney,
+    wanted: string,
+    args: Readonly<Record<string, string>>,
+  ): NonNullable<OpenJourney['overlay']> {
     if (wanted === open.journey) return { kind: 'resume' };
     return { kind: 'busy', wanted, args };
   }
@@ -152,9 +177,15 @@ export class HubDialog extends ComponentDialog {
   private async walk(attempt: Attempt, dc: DialogContext): Promise<void> {
     const { open } = attempt;
     const journey = open && this.journeys.get(open.journey);
-    if (!journey) return this.gone(attempt);
+    if (!journey) {
+      this.gone(attempt);
+      return;
+    }
     const scene = await attempt.scene(journey, open.trialId);
-    if (journey.about === 'trial' && !scene.trial) return this.gone(attempt);
+    if (journey.about === 'trial' && !scene.trial) {
+      this.gone(attempt);
+      return;
+    }
     dropLostRevisit(attempt, journey, scene);
     const result = await dc.beginDialog(journey.name, { scene });
     if (result.status === DialogTurnStatus.complete && result.result === true) finish(attempt, journey, scene);
@@ -174,7 +205,9 @@ function here(attempt: Attempt, note: Text): void {
 
 function unknown(text: string, near: string | undefined): Text {
   const quoted = text.length > QUOTE ? `${text.slice(0, QUOTE)}…` : text;
-  return near === undefined ? { id: 'notes.unknown', params: { text: quoted } } : { id: 'notes.unknownNear', params: { text: quoted, near } };
+  return near === undefined
+    ? { id: 'notes.unknown', params: { text: quoted } }
+    : { id: 'notes.unknownNear', params: { text: quoted, near } };
 }
 
 /** A step that is to be shown again may have gone with a new version, or no longer apply. */

@@ -1,6 +1,12 @@
 /** A journey as a waterfall of named steps. It is begun afresh on every turn: the answers say where it stands, no stack does. */
 
-import { ComponentDialog, WaterfallDialog, NullTelemetryClient, type DialogTurnResult, type WaterfallStepContext } from '../src/sdk';
+import {
+  ComponentDialog,
+  WaterfallDialog,
+  NullTelemetryClient,
+  type DialogTurnResult,
+  type WaterfallStepContext,
+} from '../src/sdk';
 import { AskDialog, type AskOptions } from './ask-dialog';
 import { attemptOf, type Attempt } from './attempt';
 import type { Journey, Scene, Step } from './journeys/script';

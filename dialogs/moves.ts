@@ -44,7 +44,10 @@ function revisit(attempt: Attempt, step: string): void {
 
 /** Whether leaving it would lose something the person entered. */
 export function hasAnswers(open: OpenJourney): boolean {
-  return Object.keys(open.answers).length > 0 || Object.values(open.drafts).some((draft) => Object.values(draft).some((text) => text !== ''));
+  return (
+    Object.keys(open.answers).length > 0 ||
+    Object.values(open.drafts).some((draft) => Object.values(draft).some((text) => text !== ''))
+  );
 }
 
 /** Puts the open journey aside. The oldest kept one makes room beyond the limit. */

@@ -31,10 +31,26 @@ const BUTTONS: Readonly<Record<Overlay['kind'], readonly { readonly reply: Overl
 };
 
 /** What "yes" and "no" mean to each question. */
-const YES: Readonly<Record<Overlay['kind'], OverlayReply>> = { cancel: 'discard', startOver: 'restart', resume: 'stay', busy: 'stay' };
-const NO: Readonly<Record<Overlay['kind'], OverlayReply>> = { cancel: 'stay', startOver: 'stay', resume: 'restart', busy: 'keep' };
+const YES: Readonly<Record<Overlay['kind'], OverlayReply>> = {
+  cancel: 'discard',
+  startOver: 'restart',
+  resume: 'stay',
+  busy: 'stay',
+};
+const NO: Readonly<Record<Overlay['kind'], OverlayReply>> = {
+  cancel: 'stay',
+  startOver: 'stay',
+  resume: 'restart',
+  busy: 'keep',
+};
 
-const COMMAND_REPLIES: Readonly<Record<string, OverlayReply>> = { continue: 'stay', back: 'stay', cancel: 'discard', startOver: 'restart', later: 'keep' };
+const COMMAND_REPLIES: Readonly<Record<string, OverlayReply>> = {
+  continue: 'stay',
+  back: 'stay',
+  cancel: 'discard',
+  startOver: 'restart',
+  later: 'keep',
+};
 
 /** The card of an overlay. */
 export function overlayCard(say: Say, overlay: Overlay, subject: string, title: string): CardContent {
@@ -44,7 +60,11 @@ export function overlayCard(say: Say, overlay: Overlay, subject: string, title: 
 }
 
 function buttonsOf(say: Say, overlay: Overlay): readonly Button[] {
-  return BUTTONS[overlay.kind].map(({ reply, title }, index) => ({ verb: reply, title: say.plain(title), ...(index === 0 ? { primary: true } : {}) }));
+  return BUTTONS[overlay.kind].map(({ reply, title }, index) => ({
+    verb: reply,
+    title: say.plain(title),
+    ...(index === 0 ? { primary: true } : {}),
+  }));
 }
 
 /** The reply a pressed button stands for, if the overlay has that button. */

@@ -1,7 +1,7 @@
 /** Draws what a turn staged: the open journey as it stands, or a view by name. Drawn once, after everything is decided. */
 
 import type { Card, CardContent, Frame, Text } from '../cards/content';
-import { CardRenderer } from '../cards/render';
+import type { CardRenderer } from '../cards/render';
 import { collapsedCard } from '../cards/views';
 import type { Say } from '../cards/words';
 import type { Actor } from '../src/domain/actor';
@@ -45,7 +45,8 @@ export class Screens {
   async draw(screen: Screen, conversation: Conversation, viewer: Viewer): Promise<Drawn> {
     const { open } = conversation;
     const journey = open && this.journeys.get(open.journey);
-    if (screen.kind === 'journey' && open && journey) return this.journey(journey, open, screen.notes ?? [], conversation, viewer);
+    if (screen.kind === 'journey' && open && journey)
+      return this.journey(journey, open, screen.notes ?? [], conversation, viewer);
     const { name, args } = screen.kind === 'view' ? screen : { name: 'home', args: {} };
     return this.view(name, args, screen.notes ?? [], conversation, viewer);
   }
@@ -66,7 +67,13 @@ export class Screens {
     return this.render(content, frame({ context: about(journey, open, scene), counter, token: token(current ?? open) }), say);
   }
 
-  private async journey(journey: Journey, open: OpenJourney, notes: readonly Text[], conversation: Conversation, viewer: Viewer): Promise<Drawn> {
+  private async journey(
+    journey: Journey,
+    open: OpenJourney,
+    notes: readonly Text[],
+    conversation: Conversation,
+    viewer: Viewer,
+  ): Promise<Drawn> {
     const { say } = viewer;
     const scene = await this.scene(journey, open, conversation, viewer);
     const context = about(journey, open, scene);
@@ -81,11 +88,23 @@ export class Screens {
     const at = steps.indexOf(step) + 1;
     const content = step.ask(open.answers, open.drafts[step.id] ?? {}, scene);
     const progress = { done: at, of: steps.length };
-    const shown = frame({ context, counter: say('frame.step', { at, of: steps.length }), progress, notes: [...notes, ...open.notes], token: token(open) });
+    const shown = frame({
+      context,
+      counter: say('frame.step', { at, of: steps.length }),
+      progress,
+      notes: [...notes, ...open.notes],
+      token: token(open),
+    });
     return this.render(content, { ...shown, problems: open.problems }, say);
   }
 
-  private async view(name: string, args: Readonly<Record<string, string>>, notes: readonly Text[], conversation: Conversation, viewer: Viewer): Promise<Drawn> {
+  private async view(
+    name: string,
+    args: Readonly<Record<string, string>>,
+    notes: readonly Text[],
+    conversation: Conversation,
+    viewer: Viewer,
+  ): Promise<Drawn> {
     const { trials } = this.parts;
     const view: View = await views(name)({ ...viewer, args, conversation, trials });
     const { content, ...around } = view;

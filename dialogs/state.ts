@@ -37,12 +37,16 @@ export interface OpenJourney {
 /** What can be shown: the open journey as it stands, or a view by name. These notes are said once and not kept. */
 export type Screen =
   | { readonly kind: 'journey'; readonly notes?: readonly Text[] }
-  | { readonly kind: 'view'; readonly name: string; readonly args: Readonly<Record<string, string>>; readonly notes?: readonly Text[] };
+  | {
+      readonly kind: 'view';
+      readonly name: string;
+      readonly args: Readonly<Record<string, string>>;
+      readonly notes?: readonly Text[];
+    };
 
 /** Something promised in the same save as the answers, done afterwards and then cleared; a crash in between is made good. */
 export type Owed = { readonly id: string; /** Nobody else takes it up before. */ readonly until: Instant } & (
-  | { readonly kind: 'show'; readonly screen: Screen }
-  | { readonly kind: 'record'; readonly change: RecordedChange }
+  { readonly kind: 'show'; readonly screen: Screen } | { readonly kind: 'record'; readonly change: RecordedChange }
 );
 
 /** One of the last activities: its id (shortened), when it first came (seconds), and the name of its outcome. */
@@ -86,7 +90,7 @@ export function newConversation(): Conversation {
  */
 export function readConversation(item: StoredItem | undefined): Conversation {
   if (item === undefined) return newConversation();
-  const { v, seen, owed, kept } = item as Partial<Conversation>;
+  const { v, seen, owed, kept } = item as Partial<Record<keyof Conversation, unknown>>;
   if (typeof v === 'number' && v > 1) throw new CodedError('ROW_FROM_NEWER_VERSION', `conversation row of version ${v}`);
   if (v !== 1 || !Array.isArray(seen) || !Array.isArray(owed) || !Array.isArray(kept)) {
     throw new CodedError('STORAGE_UNREADABLE', 'a conversation row is not in its shape');

@@ -1,6 +1,6 @@
 /** The record as cards: all trials of a company, one trial, and what to do right after it was recorded. */
 
-import type { Button, Link } from '../cards/content';
+import type { Button, CardContent, Link } from '../cards/content';
 import { launchCard, myTrialsCard, noticeCard, trialCard, type Fact, type TrialRow } from '../cards/views';
 import type { Say } from '../cards/words';
 import { today } from '../src/domain/calendar';
@@ -19,16 +19,27 @@ const URGENT: readonly Attention[] = ['endsSoon', 'ended', 'notLaunched', 'recur
 export async function myTrials(scene: ViewScene): Promise<View> {
   const { say, actor, trials, args } = scene;
   const all = byUrgency(await trials.list(actor.person.tenantId), now(scene));
-  if (all.length === 0) return { content: noticeCard(say, 'myTrials.none', {}, [button(say, 'signUp', {}, true), button(say, 'home')]) };
+  if (all.length === 0)
+    return { content: noticeCard(say, 'myTrials.none', {}, [button(say, 'signUp', {}, true), button(say, 'home')]) };
   const from = pageStart(args['from'], all.length);
   const page = all.slice(from, from + PAGE);
   const left = all.length - from - page.length;
   const urgent = all.filter((trial) => URGENT.includes(attention(trial, now(scene)))).length;
-  const more: Button = { verb: 'myTrials', title: say.plain('buttons.more', { count: Math.min(left, PAGE) }), args: { from: String(from + PAGE) } };
+  const more: Button = {
+    verb: 'myTrials',
+    title: say.plain('buttons.more', { count: Math.min(left, PAGE) }),
+    args: { from: String(from + PAGE) },
+  };
   const buttons = [...(left > 0 ? [more] : []), button(say, 'signUp'), button(say, 'home')];
   return {
-    content: myTrialsCard(say, { urgent }, page.map((trial) => row(trial, scene)), buttons),
-    context: actor.company === '' ? say.plain('myTrials.whose.own') : say.plain('myTrials.whose.named', { company: actor.company }),
+    content: myTrialsCard(
+      say,
+      { urgent },
+      page.map((trial) => row(trial, scene)),
+      buttons,
+    ),
+    context:
+      actor.company === '' ? say.plain('myTrials.whose.own') : say.plain('myTrials.whose.named', { company: actor.company }),
     counter: say('frame.shown', { from: from + 1, to: from + page.length, of: all.length }),
   };
 }
@@ -38,9 +49,13 @@ export async function several(scene: ViewScene): Promise<View> {
   const { say, actor, trials, args } = scene;
   const name = args['name'] ?? '';
   const found = await trials.findByName(actor.person.tenantId, name);
-  const rows = byUrgency(found, now(scene)).slice(0, PAGE).map((trial) => row(trial, scene));
+  const rows = byUrgency(found, now(scene))
+    .slice(0, PAGE)
+    .map((trial) => row(trial, scene));
   const content = myTrialsCard(say, { urgent: 0 }, rows, [button(say, 'myTrials'), button(say, 'home')]);
-  return { content: { ...content, said: { heading: say('closed.several.heading'), hint: say('closed.several.hint', { name }) } } };
+  return {
+    content: { ...content, said: { heading: say('closed.several.heading'), hint: say('closed.several.hint', { name }) } },
+  };
 }
 
 /** One trial of the caller's company. A trial of anybody else is not found. */
@@ -53,7 +68,13 @@ export async function trial(scene: ViewScene): Promise<View> {
   const people = await namesOf([found.owner, found.contact, found.signUpAccount, ...timeline.map(({ by }) => by)], scene);
   const progress = dayProgress(found, scene);
   return {
-    content: trialCard(say, { company: found.customer.company }, facts(found, people, scene), timeline.map((entry) => entryLine(entry, people, scene)), trialButtons(found, say)),
+    content: trialCard(
+      say,
+      { company: found.customer.company },
+      facts(found, people, scene),
+      timeline.map((entry) => entryLine(entry, people, scene)),
+      trialButtons(found, say),
+    ),
     context: say.plain('trial.context'),
     counter: progress ? say('frame.day', { day: progress.done, of: progress.of }) : '',
     ...(progress ? { progress } : {}),
@@ -67,40 +88,53 @@ export async function launch(scene: ViewScene): Promise<View> {
   if (!found) return trial(scene);
   const people = await namesOf([found.signUpAccount], scene);
   const product = productById(found.product);
-  const link = product?.trials[found.kind]?.startLinks[0];
-  const byCustomer = found.start === 'customer';
-  const account = personOf(people, found.signUpAccount)?.email ?? '';
-  const params = { company: found.customer.company, product: product?.name ?? '', country: say.country(found.customer.country), account, link: link ?? '' };
-  const suffix = byCustomer ? 'Customer' : '';
-  const content = launchCard(
-    say,
-    params,
-    launchFacts(params, say),
-    byCustomer && link !== undefined ? say.plain(account === '' ? 'launch.messageNoAccount' : 'launch.message', params) : '',
-    [...(link === undefined ? [say('launch.noLink', params)] : []), say('launch.advice'), say('launch.whenReady')],
-    launchButtons(found, byCustomer ? undefined : link, say),
-  );
-  return {
-    content: { ...content, said: { heading: say(`launch.heading${suffix}`, params), hint: say(`launch.hint${suffix}`, params) } },
-    context: say.plain('launch.context', params),
+  const params = {
+    company: found.customer.company,
+    product: product?.name ?? '',
+    country: say.country(found.customer.country),
+    account: personOf(people, found.signUpAccount)?.email ?? '',
+    link: product?.trials[found.kind]?.startLinks[0] ?? '',
   };
+  return { content: launchContent(found, params, say), context: say.plain('launch.context', params) };
 }
 
-function launchFacts(params: Readonly<Record<'company' | 'country' | 'account' | 'product', string>>, say: Say): readonly Fact[] {
+type LaunchParams = Readonly<Record<'company' | 'product' | 'country' | 'account' | 'link', string>>;
+
+function launchContent(found: Trial, params: LaunchParams, say: Say): CardContent {
+  const byCustomer = found.start === 'customer';
+  const suffix = byCustomer ? 'Customer' : '';
+  const advice = [...(params.link === '' ? ['launch.noLink'] : []), 'launch.advice', 'launch.whenReady'].map((id) =>
+    say(id, params),
+  );
+  const message =
+    byCustomer && params.link !== ''
+      ? say.plain(params.account === '' ? 'launch.messageNoAccount' : 'launch.message', params)
+      : '';
+  const buttons = launchButtons(found, byCustomer ? '' : params.link, say);
+  const content = launchCard(say, params, launchFacts(params, say), message, advice, buttons);
+  return { ...content, said: { heading: say(`launch.heading${suffix}`, params), hint: say(`launch.hint${suffix}`, params) } };
+}
+
+function launchFacts(params: LaunchParams, say: Say): readonly Fact[] {
   const names = ['company', 'country', 'account', 'product'] as const;
   return names.filter((name) => params[name] !== '').map((name) => ({ label: say.plain(`launch.${name}`), value: params[name] }));
 }
 
-function launchButtons(found: Trial, link: string | undefined, say: Say): readonly (Button | Link)[] {
+function launchButtons(found: Trial, link: string, say: Say): readonly (Button | Link)[] {
   return [
-    ...(link === undefined ? [] : [{ url: link, title: say.plain('buttons.signUpPage') }]),
+    ...(link === '' ? [] : [{ url: link, title: say.plain('buttons.signUpPage') }]),
     button(say, 'ready', { trial: found.id }),
     button(say, 'myTrials'),
   ];
 }
 
 function trialButtons(found: Trial, say: Say): readonly Button[] {
-  return [...(found.state === 'planned' ? [button(say, 'ready', { trial: found.id }, true), button(say, 'launch', { trial: found.id })] : []), button(say, 'myTrials')];
+  return [
+    ...(found.state === 'planned'
+      ? [button(say, 'ready', { trial: found.id }, true), button(say, 'launch', { trial: found.id })]
+      : []),
+    button(say, 'myTrials'),
+  ];
 }
 
 function row(found: Trial, scene: ViewScene): TrialRow {
@@ -134,7 +168,8 @@ function facts(found: Trial, people: People, scene: ViewScene): readonly Fact[] 
   const { say } = scene;
   const { customer } = found;
   const contact = personOf(people, found.contact);
-  const fact = (id: string, value: string | undefined): readonly Fact[] => (value === undefined || value === '' ? [] : [{ label: say.plain(`trial.${id}`), value }]);
+  const fact = (id: string, value: string | undefined): readonly Fact[] =>
+    value === undefined || value === '' ? [] : [{ label: say.plain(`trial.${id}`), value }];
   const recurring = found.recurringBilling === 'unknown' ? 'notSure' : found.recurringBilling;
   return [
     ...fact('status', say.plain(`trial.state.${found.state}`)),
@@ -150,7 +185,14 @@ function facts(found: Trial, people: People, scene: ViewScene): readonly Fact[] 
     ...fact('recurring', say.plain(`signUp.buying.${recurring}`)),
     ...fact('environment', found.environmentUrl),
     ...fact('subscription', found.subscriptionId),
-    ...fact('termsLine', found.terms && say.plain('trial.terms.by', { name: nameOf(people, found.terms.by), date: say.dayOf(found.terms.at, scene.conversation.zone) })),
+    ...fact(
+      'termsLine',
+      found.terms &&
+        say.plain('trial.terms.by', {
+          name: nameOf(people, found.terms.by),
+          date: say.dayOf(found.terms.at, scene.conversation.zone),
+        }),
+    ),
     ...fact('owner', nameOf(people, found.owner)),
   ];
 }

@@ -37,11 +37,16 @@ const all: Readonly<Record<string, Draw>> = {
   help: ({ say, actor }) => ({
     content: helpCard(
       say,
-      listedCommands(actor.side).map(({ name }) => ({ title: say.plain(`commands.${name}.title`), description: say.plain(`commands.${name}.description`) })),
+      listedCommands(actor.side).map(({ name }) => ({
+        title: say.plain(`commands.${name}.title`),
+        description: say.plain(`commands.${name}.description`),
+      })),
       startButtons(say, actor),
     ),
   }),
-  guidance: ({ say }) => ({ content: guidanceCard(say, [{ url: PAGE, title: say.plain('guidance.page') }, command(say, 'home')]) }),
+  guidance: ({ say }) => ({
+    content: guidanceCard(say, [{ url: PAGE, title: say.plain('guidance.page') }, command(say, 'home')]),
+  }),
   group: ({ say }) => ({ content: noticeCard(say, 'closed.group', {}, []) }),
   launch,
   myTrials,
@@ -73,7 +78,11 @@ function startButtons(say: Say, { side }: Actor): readonly Button[] {
 
 function closed(id: string, ...first: readonly string[]): Draw {
   return ({ say, actor }) => ({
-    content: noticeCard(say, id, {}, [...first.map((name) => command(say, name)), ...(actor.side === 'partner' ? [command(say, 'myTrials')] : []), command(say, 'home')]),
+    content: noticeCard(say, id, {}, [
+      ...first.map((name) => command(say, name)),
+      ...(actor.side === 'partner' ? [command(say, 'myTrials')] : []),
+      command(say, 'home'),
+    ]),
   });
 }
 

@@ -7,20 +7,20 @@ import type { Journey } from '../dialogs/journeys/script';
 import { Screens } from '../dialogs/screens';
 import { owedMark } from '../dialogs/state';
 import type { Config } from './config';
-import { createAdapter } from './connector';
-import { Conversations } from './conversations';
-import { Decider } from './decide';
+import { createAdapter } from './channel/connector';
+import { Conversations } from './turn/conversations';
+import { Decider } from './turn/decide';
 import type { Clock, Ids } from './domain/ports';
 import { openIdDiscovery } from './integrations/tenant-discovery';
-import type { Log } from './log';
-import { Painter } from './painter';
-import { KeyedQueue } from './queue';
-import { createServer } from './server';
-import { Settler } from './settle';
-import { Speaker } from './speaker';
+import type { Log } from './log/log';
+import { Painter } from './channel/painter';
+import { KeyedQueue } from './turn/queue';
+import { createServer } from './http/server';
+import { Settler } from './turn/settle';
+import { Speaker } from './channel/speaker';
 import { openStores } from './stores';
-import { Sweeper } from './sweeper';
-import { Turns } from './turn';
+import { Sweeper } from './turn/sweeper';
+import { Turns } from './turn/turn';
 
 /** What a bot is made from. Tests hand in a clock that can be moved, and journeys of their own. */
 export interface AppParts {
@@ -64,13 +64,28 @@ export async function createApp({ config, journeys, clock, ids, log, sweepEveryM
   const painter = new Painter(speaker, log);
   const queue = new KeyedQueue();
   const settler = new Settler({ conversations, screens, trials, speaker, painter, log });
-  const turns = new Turns({ conversations, decider, screens, settler, speaker, painter, queue, trials, discovery, words, partners, clock, ids, log });
+  const turns = new Turns({
+    conversations,
+    decider,
+    screens,
+    settler,
+    speaker,
+    painter,
+    queue,
+    trials,
+    discovery,
+    words,
+    partners,
+    clock,
+    ids,
+    log,
+  });
   const sweeper = new Sweeper({ conversations, settler, screens, queue, words, partners, clock, log });
 
   const server = createServer({
     log,
     host: config.host,
-    ready: stores.ping,
+    ready: () => stores.ping(),
     onMessage: (request, reply) => adapter.process(request, reply, (context) => turns.run(context)),
   });
 

@@ -1,11 +1,11 @@
 /** The only reader of the environment for the bot: settings in, one checked value out. */
 
-import { appRegistration, type AppRegistration } from './app-registration';
+import { appRegistration, type AppRegistration } from './settings/app-registration';
 import { CodedError } from './domain/errors';
-import { isLoopback } from './service-url';
-import { Secret } from './secret';
-import { SettingReader } from './setting-reader';
-import { guid, oneOf } from './setting-parsers';
+import { isLoopback } from './channel/service-url';
+import { Secret } from './settings/secret';
+import { SettingReader } from './settings/setting-reader';
+import { guid, oneOf } from './settings/setting-parsers';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const modes = ['production', 'local'] as const;
@@ -44,7 +44,7 @@ export interface Config {
 }
 
 /** Reads all settings. Throws CodedError CONFIG_INVALID that names every missing or malformed one and holds no value. */
-export function readConfig(env: NodeJS.ProcessEnv): Config {
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const reader = new SettingReader(env);
   const mode = reader.optional('BOT_MODE', modes.join(' or '), oneOf(modes)) ?? 'production';
   const app = appRegistration(reader, mode);

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { journeys } from '../dialogs/journeys';
 import { createApp } from './app';
 import { readConfig, type Config } from './config';
-import { createLog } from './log';
+import { createLog } from './log/log';
 
 async function main(): Promise<void> {
   const config = settings();
@@ -13,7 +13,10 @@ async function main(): Promise<void> {
   const app = await createApp({ config, journeys, clock: { now: () => new Date() }, ids: { next: () => randomUUID() }, log });
   const close = (): void => {
     log.info('closing');
-    app.close().then(() => process.exit(0), () => process.exit(1));
+    app.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
   };
   process.once('SIGTERM', close);
   process.once('SIGINT', close);
@@ -22,7 +25,7 @@ async function main(): Promise<void> {
 
 function settings(): Config | undefined {
   try {
-    return readConfig(process.env);
+    return readConfig();
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : 'The settings could not be read.'}\n`);
     process.exitCode = 1;
@@ -32,6 +35,8 @@ function settings(): Config | undefined {
 
 main().catch((error: unknown) => {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-  process.stderr.write(`The bot could not start (${code}). Check the storage settings and that the port is free, then start it again.\n`);
+  process.stderr.write(
+    `The bot could not start (${code}). Check the storage settings and that the port is free, then start it again.\n`,
+  );
   process.exitCode = 1;
 });

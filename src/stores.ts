@@ -17,7 +17,10 @@ export interface Stores {
 }
 
 /** Opens the tables; nothing goes over the network yet. `mark` is what the sweep of conversations looks for. */
-export async function openStores(config: Pick<Config, 'storage' | 'tablePrefix'>, mark: (item: StoredItem) => string | undefined): Promise<Stores> {
+export async function openStores(
+  config: Pick<Config, 'storage' | 'tablePrefix'>,
+  mark: (item: StoredItem) => string | undefined,
+): Promise<Stores> {
   const open = await tableOpener(accountOf(config.storage), config.tablePrefix);
   const state = open('state');
   const clients = { trials: open('trials'), people: open('people'), hints: open('hints') };

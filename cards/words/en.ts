@@ -226,8 +226,10 @@ export const english = {
     product: 'Product',
     message:
       'Please start your trial of {product} here: {link}\nUse the country {country} and the account {account}. The country can’t be changed later.',
-    messageNoAccount: 'Please start your trial of {product} here: {link}\nUse the country {country} and your own work account. The country can’t be changed later.',
-    advice: 'Microsoft mails the sign-up account when the trial is ready, and sends help during the first 30 days. Forward these mails to the customer.',
+    messageNoAccount:
+      'Please start your trial of {product} here: {link}\nUse the country {country} and your own work account. The country can’t be changed later.',
+    advice:
+      'Microsoft mails the sign-up account when the trial is ready, and sends help during the first 30 days. Forward these mails to the customer.',
     noLink: 'I have no sign-up link for {product}. Start at the Power Platform admin center: Environments, New, type Trial.',
     whenReady: 'Press “It is ready” when the trial is there. I then keep its clock.',
     context: 'Trial recorded · {company}',
@@ -355,11 +357,17 @@ export const english = {
     kept: { heading: 'Kept for later', hint: 'Type “continue” when you want to go on.' },
     nothing: { heading: 'Nothing is open', hint: 'There is nothing to discard. Pick what you want to do.' },
     nothingKept: { heading: 'Nothing to continue', hint: 'No form is open or kept. Pick what you want to do.' },
-    later: { heading: 'Saved; the record follows', hint: 'I keep your answers. The record could not be written just now. I try again by myself and show the trial here.' },
+    later: {
+      heading: 'Saved; the record follows',
+      hint: 'I keep your answers. The record could not be written just now. I try again by myself and show the trial here.',
+    },
     refused: { heading: 'That was already recorded', hint: 'The trial has changed meanwhile. Open it to see how it stands.' },
     notFound: { heading: 'I don’t find that trial', hint: 'It may have another name. “My trials” lists all of yours.' },
     several: { heading: 'Which trial?', hint: 'More than one fits “{name}”. Open the right one.' },
-    group: { heading: 'Let’s talk in private', hint: 'Trials are private, so I show nothing here. Open a personal chat with me and type “sign up”.' },
+    group: {
+      heading: 'Let’s talk in private',
+      hint: 'Trials are private, so I show nothing here. Open a personal chat with me and type “sign up”.',
+    },
   },
   notes: {
     outdated: 'That card was out of date. This is where you are.',
@@ -371,7 +379,8 @@ export const english = {
     unknown: 'I don’t know “{text}”. Pick one of these, or type “help”.',
     unknownNear: 'I don’t know “{text}”. Did you mean “{near}”?',
     changed: 'The form was improved meanwhile. Your answers are kept; I only ask what is missing.',
-    helpInside: 'Answer on the card or by typing. Type “back”, “cancel”, “start over” or “later” at any time; your answers are kept.',
+    helpInside:
+      'Answer on the card or by typing. Type “back”, “cancel”, “start over” or “later” at any time; your answers are kept.',
     tenantFound: 'Found: {domain} belongs to a Microsoft tenant.',
     tenantNone: '{domain} has no Microsoft tenant yet. That is fine: signing up creates one.',
     tenantUnknown: 'I could not check {domain} just now. You can go on; please make sure it is right.',
@@ -410,8 +419,10 @@ export const english = {
     choiceUnknown: 'That fits none of the choices. Pick one, or type its number.',
     emailMissing: 'The e-mail address is missing.',
     notAnEmail: 'That is not an e-mail address. It looks like jo@adventure-works.com.',
-    consumerMailbox: 'That is a private mailbox. With it nobody can open the admin centers, so the trial can’t be extended or managed. Use a work account, or send it once more to keep it.',
-    sharedMailbox: 'That looks like a shared mailbox. Anyone who reads it could take the account over. Use a person’s account, or send it once more to keep it.',
+    consumerMailbox:
+      'That is a private mailbox. With it nobody can open the admin centers, so the trial can’t be extended or managed. Use a work account, or send it once more to keep it.',
+    sharedMailbox:
+      'That looks like a shared mailbox. Anyone who reads it could take the account over. Use a person’s account, or send it once more to keep it.',
     notCustomerDomain: 'That address is not in the customer’s domain. Check it, or send it once more to keep it.',
     partnerDomain: 'That address is in your own domain. Pick “our account”, or send it once more to keep it.',
     contactConsumer: 'That is a private mailbox. Type the work address.',
@@ -449,7 +460,11 @@ export const english = {
       description: 'Sign a customer up for a trial, or record one that runs',
       phrases: 'sign up|signup|new trial|sign up a trial|start a trial|record a trial|new sign-up',
     },
-    myTrials: { title: 'my trials', description: 'All trials of your company, the urgent ones first', phrases: 'my trials|trials|list trials|show trials|dashboard' },
+    myTrials: {
+      title: 'my trials',
+      description: 'All trials of your company, the urgent ones first',
+      phrases: 'my trials|trials|list trials|show trials|dashboard',
+    },
     trial: { title: 'trial', description: 'One trial: type “trial” and the customer’s name', phrases: 'trial' },
     continue: { title: 'continue', description: 'Go on with the form you left', phrases: 'continue|resume|go on' },
     later: { title: 'later', description: 'Keep the open form for later', phrases: 'later|finish later|keep for later' },

@@ -8,7 +8,7 @@ import type { Inputs, Reply } from './script';
 export interface Field {
   readonly id: string;
   /** Whether a piece of typed text has this input's look (an address, a phone number). */
-  looksLike?(text: string): boolean;
+  readonly looksLike?: (text: string) => boolean;
   /** Longest text in characters; 200 unless said otherwise. */
   readonly max?: number;
 }
@@ -40,7 +40,13 @@ function place(text: string, fields: readonly Field[], draft: Inputs): Inputs {
     else rest.push(piece);
   }
   const open = fields.filter(({ id }) => placed[id] === undefined);
-  const target = firstEmpty(open.filter(({ looksLike }) => !looksLike), draft) ?? firstEmpty(open, draft) ?? open[0];
+  const target =
+    firstEmpty(
+      open.filter(({ looksLike }) => !looksLike),
+      draft,
+    ) ??
+    firstEmpty(open, draft) ??
+    open[0];
   if (rest.length > 0 && target) placed[target.id] = rest.join(', ');
   return placed;
 }
@@ -79,10 +85,23 @@ export function choose(text: string, choices: readonly TypedChoice[]): string | 
 
 /** Whether a typed line is one of the words for yes, no or none. */
 export function means(say: Say, word: 'yes' | 'no' | 'none', text: string): boolean {
-  return say.plain(`typed.${word}`).split('|').includes(text.trim().toLowerCase().replace(/[.!]+$/, ''));
+  return say
+    .plain(`typed.${word}`)
+    .split('|')
+    .includes(
+      text
+        .trim()
+        .toLowerCase()
+        .replace(/[.!]+$/, ''),
+    );
 }
 
 /** What stands in the inputs when a step is asked: what was typed last, else what was answered. */
-export function shown<K extends string>(ids: readonly K[], draft: Inputs, answered: Inputs | undefined, first: Partial<Record<K, string>> = {}): Record<K, string> {
+export function shown<K extends string>(
+  ids: readonly K[],
+  draft: Inputs,
+  answered: Inputs | undefined,
+  first: Partial<Record<K, string>> = {},
+): Record<K, string> {
   return Object.fromEntries(ids.map((id) => [id, draft[id] ?? answered?.[id] ?? first[id] ?? ''])) as Record<K, string>;
 }

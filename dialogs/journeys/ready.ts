@@ -2,7 +2,7 @@
 
 import type { TrialReady } from '../../src/domain/changes';
 import { review } from './review';
-import type { Answers, Finish, Fixed, Journey, Scene } from './script';
+import { only, type Answers, type Finish, type Fixed, type Journey, type Scene } from './script';
 import { readyLines } from './sign-up';
 import { clocksOf, ends, started, type Subject } from './steps/ready';
 
@@ -27,19 +27,20 @@ function recorded(_answers: Answers, { trial }: Scene): Subject {
 
 function finish(answers: Answers, fixed: Fixed, { person, now, zone, trial }: Scene): Finish {
   const { startedOn = '', environment, subscription, domain, tenantId } = answers['started'] ?? {};
+  const trialId = trial?.id ?? fixed.trialId;
   const change: TrialReady = {
     code: 'ready',
     id: fixed.changeId,
     at: now.toISOString(),
     by: { tenantId: person.tenantId, personId: person.personId },
     tenantId: person.tenantId,
-    trialId: trial?.id ?? '',
+    trialId,
     startedOn,
     clocks: clocksOf(answers, trial?.kind ?? 'standard', zone),
-    ...(environment === undefined ? {} : { environmentUrl: environment }),
-    ...(subscription === undefined ? {} : { subscriptionId: subscription }),
-    ...(domain === undefined ? {} : { domain }),
-    ...(tenantId === undefined ? {} : { customerTenantId: tenantId }),
+    ...only('environmentUrl', environment),
+    ...only('subscriptionId', subscription),
+    ...only('domain', domain),
+    ...only('customerTenantId', tenantId),
   };
-  return { change, view: 'trial', args: { trial: trial?.id ?? '' } };
+  return { change, view: 'trial', args: { trial: trialId } };
 }

@@ -104,3 +104,8 @@ export function answer(value: Answer, more: { notes?: readonly Text[]; reopens?:
 export function again(because: readonly Problem[], draft: Inputs, notes: readonly Text[] = []): Reading {
   return { kind: 'again', because, draft, notes };
 }
+
+/** The value under its name, or nothing: for records whose absent parts are absent. */
+export function only<K extends string>(key: K, value: string | undefined): Partial<Record<K, string>> {
+  return value === undefined ? {} : ({ [key]: value } as Record<K, string>);
+}

@@ -4,7 +4,7 @@ import { formatPhone } from '../../src/domain/phone';
 import type { Person, RecurringBilling, BuyingRoute, SignUpIdentity, StartKind, Trial, TrialKind } from '../../src/domain/trial';
 import type { TrialCreated } from '../../src/domain/changes';
 import { review } from './review';
-import type { Answer, Answers, Finish, Fixed, Journey, Line, Scene } from './script';
+import { only, type Answer, type Answers, type Finish, type Fixed, type Journey, type Line, type Scene } from './script';
 import { billingAddress, companyOf, country, countryName, noAddress } from './steps/country';
 import { customer, start } from './steps/customer';
 import { buying, isPaid, product, productOf, terms } from './steps/deal';
@@ -39,7 +39,12 @@ export const signUp: Journey = {
 
 function beingRecorded(answers: Answers): Subject {
   const { company = '', domain } = answers['customer'] ?? {};
-  return { customer: { company, ...(domain === undefined ? {} : { domain }) }, product: answers['product']?.['product'] ?? '', kind: kindOf(answers), first: false };
+  return {
+    customer: { company, ...(domain === undefined ? {} : { domain }) },
+    product: answers['product']?.['product'] ?? '',
+    kind: kindOf(answers),
+    first: false,
+  };
 }
 
 function kindOf(answers: Answers): TrialKind {
@@ -57,14 +62,24 @@ function lines(answers: Answers, scene: Scene): readonly Line[] {
     ...line('customer', 'signUp.customer.companyLine', companyOf(answers)),
     ...line('customer', 'signUp.customer.domainLine', of('customer', 'domain') ?? say.plain('signUp.customer.noDomain')),
     ...line('country', 'signUp.country.line', countryName(answers, say)),
-    ...line('billingAddress', 'signUp.billingAddress.line', of('billingAddress', 'confirmed') === 'yes' ? say.plain('signUp.billingAddress.yes') : ''),
+    ...line(
+      'billingAddress',
+      'signUp.billingAddress.line',
+      of('billingAddress', 'confirmed') === 'yes' ? say.plain('signUp.billingAddress.yes') : '',
+    ),
     ...line('identity', 'signUp.identity.line', accountLine(answers, scene)),
     ...line('contact', 'signUp.contact.line', of('contact', 'name')),
     ...line('contact', 'signUp.contact.emailLine', of('contact', 'email')),
     ...line('contact', 'signUp.contact.phoneLine', phone === undefined ? '' : formatPhone(phone)),
     ...line('contact', 'signUp.contact.registrationLine', of('contact', 'registration')),
     ...line('product', 'signUp.product.line', productOf(answers)?.name),
-    ...line('product', 'signUp.product.kindLine', isPaid(answers) ? '' : say.plain(kindOf(answers) === 'standard' ? 'signUp.product.lineStandard' : 'signUp.product.lineSubscription')),
+    ...line(
+      'product',
+      'signUp.product.kindLine',
+      isPaid(answers)
+        ? ''
+        : say.plain(kindOf(answers) === 'standard' ? 'signUp.product.lineStandard' : 'signUp.product.lineSubscription'),
+    ),
     ...readyLines(answers, scene),
     ...line('buying', 'signUp.buying.line', words(scene, 'signUp.buying', of('buying', 'buying'))),
     ...line('buying', 'signUp.buying.recurringLine', recurringWords(scene, of('buying', 'recurring'))),
@@ -74,7 +89,8 @@ function lines(answers: Answers, scene: Scene): readonly Line[] {
 
 /** The lines of the two steps about a trial that is there. */
 export function readyLines(answers: Answers, { say }: Scene): readonly Line[] {
-  const at = (step: string, id: string, value: string | undefined): readonly Line[] => (value === undefined ? [] : [{ step, label: say.plain(id), value }]);
+  const at = (step: string, id: string, value: string | undefined): readonly Line[] =>
+    value === undefined ? [] : [{ step, label: say.plain(id), value }];
   const day = (date: string | undefined): string | undefined => (date === undefined ? undefined : say.day(date));
   return [
     ...at('started', 'ready.started.line', day(answers['started']?.['startedOn'])),
@@ -131,7 +147,9 @@ function trialOf(answers: Answers, fixed: Fixed, scene: Scene): Trial {
     customer: customerOf(answers),
     contact: { tenantId: person.tenantId, personId: fixed.contactId },
     identity: (of('identity')['identity'] ?? 'customer') as SignUpIdentity,
-    ...(of('identity')['account'] === undefined ? {} : { signUpAccount: { tenantId: person.tenantId, personId: fixed.accountId } }),
+    ...(of('identity')['account'] === undefined
+      ? {}
+      : { signUpAccount: { tenantId: person.tenantId, personId: fixed.accountId } }),
     product: of('product')['product'] ?? '',
     kind: kindOf(answers),
     buying: of('buying')['buying'] as BuyingRoute,
@@ -161,11 +179,15 @@ function customerOf(answers: Answers): Trial['customer'] {
 function peopleOf(answers: Answers, fixed: Fixed, { person }: Scene): readonly Person[] {
   const { name = '', email, phone } = answers['contact'] ?? {};
   const account = answers['identity']?.['account'];
-  const contactRow: Person = { v: 1, tenantId: person.tenantId, personId: fixed.contactId, name, ...only('email', email), ...only('phone', phone) };
-  const accountRow: readonly Person[] = account === undefined ? [] : [{ v: 1, tenantId: person.tenantId, personId: fixed.accountId, name: account, email: account }];
+  const contactRow: Person = {
+    v: 1,
+    tenantId: person.tenantId,
+    personId: fixed.contactId,
+    name,
+    ...only('email', email),
+    ...only('phone', phone),
+  };
+  const accountRow: readonly Person[] =
+    account === undefined ? [] : [{ v: 1, tenantId: person.tenantId, personId: fixed.accountId, name: account, email: account }];
   return [person, contactRow, ...accountRow];
-}
-
-function only<K extends string>(key: K, value: string | undefined): Partial<Record<K, string>> {
-  return value === undefined ? {} : ({ [key]: value } as Record<K, string>);
 }

@@ -19,7 +19,8 @@ interface Answer {
 export async function startTenantDiscovery(companies: readonly DemoCompany[]): Promise<DiscoveryStandIn> {
   const server = createServer((request, response) => {
     const { status, body } = discover(companies, request.url ?? '');
-    response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
+    response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
+    response.end(JSON.stringify(body));
   });
   const port = await listenOnLoopback(server);
   return {

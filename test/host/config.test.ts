@@ -3,8 +3,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { inspect } from 'node:util';
 import { readConfig } from '../../src/config';
 import { hasCode } from '../../src/domain/errors';
-import { Secret } from '../../src/secret';
-import { renderEnvExample, settings } from '../../src/settings';
+import { Secret } from '../../src/settings/secret';
+import { renderEnvExample, settings } from '../../src/settings/settings';
 
 type Env = Record<string, string | undefined>;
 

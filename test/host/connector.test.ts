@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import type { ServerResponse } from 'node:http';
 import type { Activity } from '../../src/sdk';
-import { createAdapter } from '../../src/connector';
-import { BoundedCredentials } from '../../src/bounded-credentials';
-import type { AppType } from '../../src/app-registration';
-import { ConnectorError, type ConnectorFailure } from '../../src/connector-error';
-import { connectorHttp, type ConnectorHttp } from '../../src/connector-http';
-import { silentLog } from '../../src/log';
-import { RecentlyUsed } from '../../src/recently-used';
-import { Secret } from '../../src/secret';
+import { createAdapter } from '../../src/channel/connector';
+import { BoundedCredentials } from '../../src/channel/bounded-credentials';
+import type { AppType } from '../../src/settings/app-registration';
+import { ConnectorError, type ConnectorFailure } from '../../src/channel/connector-error';
+import { connectorHttp, type ConnectorHttp } from '../../src/channel/connector-http';
+import { silentLog } from '../../src/log/log';
+import { RecentlyUsed } from '../../src/channel/recently-used';
+import { Secret } from '../../src/settings/secret';
 import { freePort, respond, startStub, type Stub } from './stub';
 
 const local = { mode: 'local', app: undefined } as const;

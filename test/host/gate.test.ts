@@ -9,12 +9,12 @@ import {
   type ConnectorClient,
   type UserTokenClient,
 } from 'botframework-connector';
-import { createAdapter, type AdapterParts } from '../../src/connector';
-import { Gate } from '../../src/gate';
-import { silentLog } from '../../src/log';
-import { Secret } from '../../src/secret';
-import { createServer } from '../../src/server';
-import { loopbackOnly, teamsOnly } from '../../src/service-url';
+import { createAdapter, type AdapterParts } from '../../src/channel/connector';
+import { Gate } from '../../src/channel/gate';
+import { silentLog } from '../../src/log/log';
+import { Secret } from '../../src/settings/secret';
+import { createServer } from '../../src/http/server';
+import { loopbackOnly, teamsOnly } from '../../src/channel/service-url';
 import type { Activity, TurnContext } from '../../src/sdk';
 import { memoryLog, type LogLine } from '../kit/memory-log';
 import { respond, startStub } from './stub';

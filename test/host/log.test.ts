@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { createLog, fingerprint, silentLog, type Log, type LogFields } from '../../src/log';
-import { fingerprintWith } from '../../src/log-fields';
-import { ConnectorError } from '../../src/connector-error';
+import { createLog, fingerprint, silentLog, type Log, type LogFields } from '../../src/log/log';
+import { fingerprintWith } from '../../src/log/log-fields';
+import { ConnectorError } from '../../src/channel/connector-error';
 import { CodedError } from '../../src/domain/errors';
 
 const secret = 'planted-secret with a few words';

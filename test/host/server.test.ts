@@ -6,7 +6,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-import { createServer, type MessageServer, type ServerParts } from '../../src/server';
+import { createServer, type MessageServer, type ServerParts } from '../../src/http/server';
 import { memoryLog, type LogLine } from '../kit/memory-log';
 
 type RequestBody = NonNullable<RequestInit['body']>;

@@ -6,7 +6,7 @@ import { createApp, type App } from '../../src/app';
 import { readConfig } from '../../src/config';
 import type { Journey } from '../../dialogs/journeys/script';
 import { journeys as shipped } from '../../dialogs/journeys';
-import { silentLog, type Log } from '../../src/log';
+import { silentLog, type Log } from '../../src/log/log';
 
 /** Tests print what went wrong whole: here nobody typed anything secret. */
 const loud: Log = {
@@ -55,9 +55,15 @@ export class AppStage implements Stage {
   readonly directions = {
     'the bot restarts': () => this.restart(),
     'a new version is deployed': (version: string) => this.restart(version),
-    'the storage is down': () => this.fail('refuse'),
-    'the storage hangs': () => this.fail('hang'),
-    'the storage is back': () => this.fail('pass'),
+    'the storage is down': () => {
+      this.fail('refuse');
+    },
+    'the storage hangs': () => {
+      this.fail('hang');
+    },
+    'the storage is back': () => {
+      this.fail('pass');
+    },
     'the storage loses its next answer': () => {
       this.proxy?.loseNextAnswer((request) => request.method !== 'GET');
     },
@@ -121,7 +127,7 @@ export class AppStage implements Stage {
 
   /** The address messages go to. */
   get endpoint(): string {
-    return this.channel.botEndpoint ?? '';
+    return this.channel.botEndpoint;
   }
 
   private async restart(version = this.version): Promise<void> {
@@ -135,12 +141,22 @@ export class AppStage implements Stage {
     const config = readConfig({
       BOT_MODE: 'local',
       PORT: '0',
-      AZURE_STORAGE_CONNECTION_STRING: direct.replace(/TableEndpoint=http:\/\/[\d.:]+/, `TableEndpoint=http://127.0.0.1:${this.tables.port}`),
+      AZURE_STORAGE_CONNECTION_STRING: direct.replace(
+        /TableEndpoint=http:\/\/[\d.:]+/,
+        `TableEndpoint=http://127.0.0.1:${this.tables.port}`,
+      ),
       PARTNER_TENANTS: `${CONTOSO}=Contoso Consulting,${FABRIKAM}=Fabrikam Partners`,
       TENANT_DISCOVERY_URL: this.discovery.url,
     });
     const journeys = this.options.versions?.[this.version] ?? shipped;
-    this.app = await createApp({ config, journeys, clock: this.clock, ids: this.ids, log: this.options.log ?? loud, sweepEveryMs: 3_600_000 });
+    this.app = await createApp({
+      config,
+      journeys,
+      clock: this.clock,
+      ids: this.ids,
+      log: this.options.log ?? loud,
+      sweepEveryMs: 3_600_000,
+    });
     const port = await this.app.start();
     this.channel.botEndpoint = `http://127.0.0.1:${port}/api/messages`;
   }

@@ -16,9 +16,8 @@ describe('fault proxy', () => {
       request.on('data', (chunk: Buffer) => (body += chunk.toString()));
       request.on('end', () => {
         applied.push(`${request.method ?? ''} ${request.url ?? ''} ${body}`.trim());
-        response
-          .writeHead(request.method === 'DELETE' ? 204 : 200, { etag: 'W/"1"' })
-          .end(body === '' ? undefined : `got ${body}`);
+        response.writeHead(request.method === 'DELETE' ? 204 : 200, { etag: 'W/"1"' });
+        response.end(body === '' ? undefined : `got ${body}`);
       });
     });
     await new Promise<void>((resolve) => target.listen(0, '127.0.0.1', resolve));

@@ -13,7 +13,13 @@ interface Floor {
 
 const pureLibraries: readonly string[] = ['fastest-levenshtein', 'libphonenumber-js', 'temporal-polyfill', 'tldts', 'zod'];
 // The strip's picture is deflated; that is computing, not input or output.
-const cardLibraries: readonly string[] = ['adaptivecards-templating', 'adaptive-expressions', '@formatjs/', 'node:zlib', ...pureLibraries];
+const cardLibraries: readonly string[] = [
+  'adaptivecards-templating',
+  'adaptive-expressions',
+  '@formatjs/',
+  'node:zlib',
+  ...pureLibraries,
+];
 
 const plug = (room: string): Floor => ({ room, rooms: ['src/domain/'], typesOf: [], packages: 'any' });
 
@@ -36,7 +42,13 @@ const floors: readonly Floor[] = [
 ];
 
 const sdkPackages = /^(botbuilder|botframework-)/u;
-const sdkFiles: readonly string[] = ['src/sdk.ts', 'src/connector.ts', 'src/connector-http.ts', 'src/gate.ts', 'src/bounded-credentials.ts'];
+const sdkFiles: readonly string[] = [
+  'src/sdk.ts',
+  'src/channel/connector.ts',
+  'src/channel/connector-http.ts',
+  'src/channel/gate.ts',
+  'src/channel/bounded-credentials.ts',
+];
 const environmentFiles: readonly string[] = ['src/config.ts', 'src/local/settings.ts'];
 
 /** Every import that points up or sideways, every stray SDK name and every stray look at the environment, as sentences. */

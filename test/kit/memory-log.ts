@@ -1,6 +1,6 @@
 /** A log that keeps its lines, so that a test can look for what must, and must not, stand in them. */
 
-import { line, type Log, type LogFields } from '../../src/log';
+import { line, type Log, type LogFields } from '../../src/log/log';
 
 /** One kept line. */
 export interface LogLine extends Record<string, unknown> {

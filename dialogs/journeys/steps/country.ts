@@ -13,7 +13,8 @@ const RESTING = ['billingAddress', 'contact'];
 /** The country of the billing address. */
 export const country: Step = {
   id: 'country',
-  ask: (answers, draft, { say }) => countryCard(say, shown(['country'], draft, answers['country']), companyOf(answers), countryChoices(say)),
+  ask: (answers, draft, { say }) =>
+    countryCard(say, shown(['country'], draft, answers['country']), companyOf(answers), countryChoices(say)),
   read(reply, answers, { say }) {
     const typed = reply.text ?? field(reply.inputs, 'country').text;
     if (typed === '') return again([{ field: 'country', id: 'problems.countryMissing' }], {});
@@ -53,7 +54,12 @@ export const billingAddress: Step = {
   },
 };
 
-function confirmation(text: string | undefined, verb: string, ticked: string | undefined, { say }: Scene): 'yes' | 'no' | undefined {
+function confirmation(
+  text: string | undefined,
+  verb: string,
+  ticked: string | undefined,
+  { say }: Scene,
+): 'yes' | 'no' | undefined {
   if (verb === 'no' || (text !== undefined && means(say, 'no', text))) return 'no';
   if (text !== undefined) return means(say, 'yes', text) ? 'yes' : undefined;
   return ticked === 'true' ? 'yes' : undefined;
@@ -80,5 +86,7 @@ export function countryName(answers: Answers, say: Say): string {
 
 function countryChoices(say: Say): readonly Choice[] {
   const collator = new Intl.Collator(say.lang);
-  return countries.map(({ iso2 }) => ({ title: say.country(iso2), value: iso2 })).sort((a, b) => collator.compare(a.title, b.title));
+  return countries
+    .map(({ iso2 }) => ({ title: say.country(iso2), value: iso2 }))
+    .sort((a, b) => collator.compare(a.title, b.title));
 }

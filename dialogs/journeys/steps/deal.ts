@@ -43,9 +43,12 @@ function unknownProduct(typed: string, inputs: Inputs): Reading {
 
 function withKind(found: Product, kind: TrialKind | undefined, kept: Inputs, typed: boolean): Reading {
   const only = found.kinds.length === 1 ? found.kinds[0] : undefined;
-  if (only !== undefined && (kind === undefined || typed)) return answer({ product: found.id, kind: only }, { notes: productNotes(found, only, kind) });
-  if (kind === undefined) return typed ? again([], kept, [{ id: 'notes.kindToo' }]) : again([{ field: 'kind', id: 'problems.kindMissing' }], kept);
-  if (!found.kinds.includes(kind)) return again([{ field: 'kind', id: 'problems.kindNotOffered', params: { product: found.name } }], kept);
+  if (only !== undefined && (kind === undefined || typed))
+    return answer({ product: found.id, kind: only }, { notes: productNotes(found, only, kind) });
+  if (kind === undefined)
+    return typed ? again([], kept, [{ id: 'notes.kindToo' }]) : again([{ field: 'kind', id: 'problems.kindMissing' }], kept);
+  if (!found.kinds.includes(kind))
+    return again([{ field: 'kind', id: 'problems.kindNotOffered', params: { product: found.name } }], kept);
   return answer({ product: found.id, kind }, { notes: productNotes(found, kind, kind) });
 }
 
@@ -68,7 +71,11 @@ export const buying: Step = {
     const inputs = fill(reply, buyingFields(routes, billing), draft);
     const route = choose(inputs['buying'] ?? '', routes);
     const recurring = choose(inputs['recurring'] ?? '', billing);
-    const kept = { ...inputs, ...(route === undefined ? {} : { buying: route }), ...(recurring === undefined ? {} : { recurring }) };
+    const kept = {
+      ...inputs,
+      ...(route === undefined ? {} : { buying: route }),
+      ...(recurring === undefined ? {} : { recurring }),
+    };
     if (route !== undefined && recurring !== undefined) return answer({ buying: route, recurring });
     if (reply.text !== undefined && route !== undefined) return again([], kept, [{ id: 'notes.recurringToo' }]);
     return again(
@@ -99,7 +106,9 @@ export const terms: Step = {
   ask: (answers, _draft, { say }) => termsCard(say, companyOf(answers)),
   read(reply, _answers, { say, now }) {
     const accepted = reply.text === undefined ? reply.inputs['accepted'] === 'true' : means(say, 'yes', reply.text);
-    return accepted ? answer({ accepted: 'yes', at: now.toISOString() }) : again([{ field: 'accepted', id: 'problems.termsMissing' }], {});
+    return accepted
+      ? answer({ accepted: 'yes', at: now.toISOString() })
+      : again([{ field: 'accepted', id: 'problems.termsMissing' }], {});
   },
 };
 

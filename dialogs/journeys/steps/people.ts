@@ -8,7 +8,7 @@ import { questionSignUpAccount } from '../../../src/domain/identity';
 import { formatPhone, readPhone } from '../../../src/domain/phone';
 import type { SignUpIdentity } from '../../../src/domain/trial';
 import { choose, field, fill, means, shown, typedChoices, type Field } from '../form';
-import { again, answer, type Answers, type Inputs, type Scene, type Step } from '../script';
+import { again, answer, type Answers, type Inputs, type Reading, type Scene, type Step } from '../script';
 import { companyOf, countryName } from './country';
 
 const IDENTITIES: readonly SignUpIdentity[] = ['customer', 'partner', 'handOver'];
@@ -18,26 +18,46 @@ export const identity: Step = {
   id: 'identity',
   when: (answers) => answers['start']?.['start'] !== 'customer',
   ask: (answers, draft, { say }) =>
-    identityCard(say, shown(['identity', 'account'], draft, answers['identity'], { identity: 'customer' }), companyOf(answers), domain(answers)),
+    identityCard(
+      say,
+      shown(['identity', 'account'], draft, answers['identity'], { identity: 'customer' }),
+      companyOf(answers),
+      domain(answers),
+    ),
   read(reply, answers, scene, draft) {
     const choices = typedChoices(scene.say, 'identity', IDENTITIES);
     const inputs = fill(reply, identityFields(choices), draft);
     const chosen = IDENTITIES.find((value) => value === choose(inputs['identity'] ?? '', choices));
-    const read = readEmail(inputs['account'] ?? '');
     const kept = { ...inputs, ...(chosen === undefined ? {} : { identity: chosen }) };
-    const empty = (inputs['account'] ?? '') === '';
-    if (reply.text !== undefined && empty && chosen !== undefined) return again([], kept, [{ id: 'notes.accountToo' }]);
-    if (reply.text !== undefined && chosen === undefined && read.kind === 'ok') return again([], kept, [{ id: 'notes.identityToo' }]);
-    if (chosen === undefined) return again([{ field: 'identity', id: 'problems.choiceMissing' }], kept);
-    if (read.kind !== 'ok') return again([{ field: 'account', id: empty ? 'problems.emailMissing' : 'problems.notAnEmail' }], kept);
-    const question = questionSignUpAccount({ identity: chosen, email: read.email, customerDomain: domain(answers) });
-    // A questionable account is named once; the same address a second time is the person's decision.
-    if (question !== undefined && draft['questioned'] !== read.email) {
-      return again([{ field: 'account', id: `problems.${question}` }], { ...kept, questioned: read.email });
-    }
-    return answer({ identity: chosen, account: read.email }, { notes: chosen === 'handOver' ? [{ id: 'notes.handOver' }] : [] });
+    return readIdentity(chosen, kept, reply.text !== undefined, domain(answers), draft['questioned']);
   },
 };
+
+function readIdentity(
+  chosen: SignUpIdentity | undefined,
+  kept: Inputs,
+  typed: boolean,
+  customerDomain: string,
+  questioned: string | undefined,
+): Reading {
+  const empty = (kept['account'] ?? '') === '';
+  if (typed && chosen !== undefined && empty) return again([], kept, [{ id: 'notes.accountToo' }]);
+  if (typed && chosen === undefined && !empty) return again([], kept, [{ id: 'notes.identityToo' }]);
+  if (chosen === undefined) return again([{ field: 'identity', id: 'problems.choiceMissing' }], kept);
+  if (empty) return again([{ field: 'account', id: 'problems.emailMissing' }], kept);
+  return readAccount(chosen, kept, customerDomain, questioned);
+}
+
+/** A questionable account is named once; the same address a second time is the person's decision. */
+function readAccount(chosen: SignUpIdentity, kept: Inputs, customerDomain: string, questioned: string | undefined): Reading {
+  const read = readEmail(kept['account'] ?? '');
+  if (read.kind !== 'ok') return again([{ field: 'account', id: 'problems.notAnEmail' }], kept);
+  const question = questionSignUpAccount({ identity: chosen, email: read.email, customerDomain });
+  if (question !== undefined && questioned !== read.email) {
+    return again([{ field: 'account', id: `problems.${question}` }], { ...kept, questioned: read.email });
+  }
+  return answer({ identity: chosen, account: read.email }, { notes: chosen === 'handOver' ? [{ id: 'notes.handOver' }] : [] });
+}
 
 function identityFields(choices: ReturnType<typeof typedChoices>): readonly Field[] {
   return [{ id: 'identity', looksLike: (text) => choose(text, choices) !== undefined }, { id: 'account' }];
@@ -78,7 +98,12 @@ function nextMissing(inputs: Inputs, needsRegistration: boolean): string | undef
   return (inputs['name'] ?? '') === '' ? undefined : wanted.find((id) => (inputs[id] ?? '') === '');
 }
 
-function readContact(inputs: Inputs, needs: boolean, answers: Answers, scene: Scene): { value: Record<string, string>; problems: readonly Problem[] } {
+function readContact(
+  inputs: Inputs,
+  needs: boolean,
+  answers: Answers,
+  scene: Scene,
+): { value: Record<string, string>; problems: readonly Problem[] } {
   const name = field(inputs, 'name', 120);
   const email = readEmail(inputs['email'] ?? '');
   const phone = phoneOf(inputs, needs, answers, scene);
@@ -89,7 +114,9 @@ function readContact(inputs: Inputs, needs: boolean, answers: Answers, scene: Sc
     ...(name.text === '' && !name.tooLong ? [{ field: 'name', id: 'problems.nameMissing' }] : []),
     ...emailProblems(inputs['email'] ?? '', email),
     ...phone.problems,
-    ...(needs && registration.text === '' ? [{ field: 'registration', id: 'problems.registrationMissing', params: { country } }] : []),
+    ...(needs && registration.text === ''
+      ? [{ field: 'registration', id: 'problems.registrationMissing', params: { country } }]
+      : []),
   ];
   const value = {
     name: name.text,
@@ -112,18 +139,26 @@ const PHONE_PROBLEMS: Readonly<Record<string, string>> = {
   otherCountry: 'problems.phoneOtherCountry',
 };
 
-function phoneOf(inputs: Inputs, needs: boolean, answers: Answers, { say }: Scene): { e164: string; problems: readonly Problem[] } {
+function phoneOf(
+  inputs: Inputs,
+  needs: boolean,
+  answers: Answers,
+  { say }: Scene,
+): { e164: string; problems: readonly Problem[] } {
   const typed = (inputs['phone'] ?? '').trim();
-  const code = answers['country']?.['country'] ?? '';
-  const country = say.country(code === '' ? 'ZZ' : code);
+  const code = answers['country']?.['country'] ?? 'ZZ';
+  const country = say.country(code);
   if (typed === '' || means(say, 'none', typed)) {
     return { e164: '', problems: needs ? [{ field: 'phone', id: 'problems.phoneMissing', params: { country } }] : [] };
   }
   const read = readPhone(typed, code);
   if (read.kind === 'ok') return { e164: read.e164, problems: [] };
-  const example = formatPhone(countryByCode(code)?.examplePhone ?? '+14255550100');
-  const other = read.country === undefined ? '' : say.country(read.country);
-  return { e164: '', problems: [{ field: 'phone', id: PHONE_PROBLEMS[read.reason] ?? 'problems.notAPhone', params: { country, example, other } }] };
+  const params = { country, example: examplePhone(code), other: read.country === undefined ? '' : say.country(read.country) };
+  return { e164: '', problems: [{ field: 'phone', id: PHONE_PROBLEMS[read.reason] ?? 'problems.notAPhone', params }] };
+}
+
+function examplePhone(code: string): string {
+  return formatPhone(countryByCode(code)?.examplePhone ?? '+14255550100');
 }
 
 function domain(answers: Answers): string {

@@ -31,7 +31,12 @@ export function started(subject: (answers: Answers, scene: Scene) => Subject, wh
       const { customer, first } = subject(answers, scene);
       const now = today(scene.now, scene.zone);
       const values = shown(['startedOn', 'environment', 'subscription', 'domain'], draft, answers['started'], { startedOn: now });
-      return startedCard(scene.say, values, { company: customer.company, today: now, asksDomain: customer.domain === undefined, back: !first });
+      return startedCard(scene.say, values, {
+        company: customer.company,
+        today: now,
+        asksDomain: customer.domain === undefined,
+        back: !first,
+      });
     },
     async read(reply, answers, scene, draft) {
       const inputs = fill(reply, startedFields, draft);
@@ -39,14 +44,18 @@ export function started(subject: (answers: Answers, scene: Scene) => Subject, wh
       const domain = domainOf(inputs, scene);
       const problems = [...date.problems, ...placeProblems(inputs, scene), ...domain.problems];
       if (problems.length > 0) return again(problems, inputs);
-      if (reply.text !== undefined && !('environment' in inputs) && !('subscription' in inputs)) return again([], inputs, [{ id: 'notes.nothingElse' }]);
+      if (reply.text !== undefined && !('environment' in inputs) && !('subscription' in inputs))
+        return again([], inputs, [{ id: 'notes.nothingElse' }]);
       return withDomain(startedAnswer(date.date, inputs, scene, answers['started']), domain.text, scene);
     },
   };
 }
 
 const startedFields: readonly Field[] = [
-  { id: 'startedOn', looksLike: (text) => !/[a-z]{2,}\.[a-z]/i.test(text) && !GUID.test(text) && /\d|today|yesterday/i.test(text) },
+  {
+    id: 'startedOn',
+    looksLike: (text) => !/[a-z]{2,}\.[a-z]/i.test(text) && !GUID.test(text) && /\d|today|yesterday/i.test(text),
+  },
   { id: 'subscription', looksLike: (text) => GUID.test(text) },
   { id: 'environment', looksLike: (text) => /^https?:\/\//i.test(text) || /\.dynamics\.com$/i.test(text) },
   { id: 'domain', looksLike: (text) => /\.onmicrosoft\.com$/i.test(text) },
@@ -57,7 +66,9 @@ function startDate(inputs: Inputs, scene: Scene): { date: CalendarDate; problems
   const read = dateOf(inputs['startedOn'], 'startedOn', scene);
   if (read.problem) return { date: now, problems: [read.problem] };
   if (daysBetween(now, read.date) > 0) return { date: now, problems: [{ field: 'startedOn', id: 'problems.dateFuture' }] };
-  return daysBetween(read.date, now) > YEARS ? { date: now, problems: [{ field: 'startedOn', id: 'problems.dateTooOld' }] } : { date: read.date, problems: [] };
+  return daysBetween(read.date, now) > YEARS
+    ? { date: now, problems: [{ field: 'startedOn', id: 'problems.dateTooOld' }] }
+    : { date: read.date, problems: [] };
 }
 
 function dateOf(typed: string | undefined, id: string, scene: Scene): { date: CalendarDate; problem?: Problem } {
@@ -72,7 +83,9 @@ function placeProblems(inputs: Inputs, scene: Scene): readonly Problem[] {
   const environment = optional(inputs, 'environment', scene);
   const subscription = optional(inputs, 'subscription', scene);
   return [
-    ...(environment !== '' && webAddress(environment) === undefined ? [{ field: 'environment', id: 'problems.notAnAddress' }] : []),
+    ...(environment !== '' && webAddress(environment) === undefined
+      ? [{ field: 'environment', id: 'problems.notAnAddress' }]
+      : []),
     ...(subscription !== '' && !GUID.test(subscription) ? [{ field: 'subscription', id: 'problems.notAnId' }] : []),
   ];
 }
@@ -90,10 +103,19 @@ function webAddress(text: string): string | undefined {
   return protocol === 'https:' && hostname.includes('.') && username === '' ? origin : undefined;
 }
 
-function startedAnswer(startedOn: CalendarDate, inputs: Inputs, scene: Scene, before: Answer | undefined): { value: Answer; moved: boolean } {
+function startedAnswer(
+  startedOn: CalendarDate,
+  inputs: Inputs,
+  scene: Scene,
+  before: Answer | undefined,
+): { value: Answer; moved: boolean } {
   const environment = webAddress(optional(inputs, 'environment', scene));
   const subscription = optional(inputs, 'subscription', scene).toLowerCase();
-  const value = { startedOn, ...(environment === undefined ? {} : { environment }), ...(subscription === '' ? {} : { subscription }) };
+  const value = {
+    startedOn,
+    ...(environment === undefined ? {} : { environment }),
+    ...(subscription === '' ? {} : { subscription }),
+  };
   return { value, moved: before !== undefined && before['startedOn'] !== startedOn };
 }
 
@@ -112,7 +134,11 @@ export function ends(subject: (answers: Answers, scene: Scene) => Subject, when?
     ask(answers, draft, scene) {
       const clocks = computed(subject(answers, scene), answers, scene);
       const offered = { endsOn: clocks[0]?.endsOn ?? '' };
-      return endsCard(scene.say, shown(['endsOn', 'otherEndsOn'], draft, answers['ends'], offered), mainClock(subject(answers, scene).kind));
+      return endsCard(
+        scene.say,
+        shown(['endsOn', 'otherEndsOn'], draft, answers['ends'], offered),
+        mainClock(subject(answers, scene).kind),
+      );
     },
     read(reply, answers, scene, draft) {
       const typed = reply.text === undefined ? {} : { text: reply.text };
@@ -137,7 +163,9 @@ function endDate(inputs: Inputs, id: string, startedOn: CalendarDate, scene: Sce
   const read = dateOf(inputs[id], id, scene);
   if (read.problem || startedOn === '') return read;
   if (daysBetween(startedOn, read.date) < 0) return { date: '', problem: { field: id, id: 'problems.endBeforeStart' } };
-  return daysBetween(addDays(startedOn, YEARS), read.date) > 0 ? { date: '', problem: { field: id, id: 'problems.endTooFar' } } : read;
+  return daysBetween(addDays(startedOn, YEARS), read.date) > 0
+    ? { date: '', problem: { field: id, id: 'problems.endTooFar' } }
+    : read;
 }
 
 function computed(subject: Subject, answers: Answers, scene: Scene): readonly TrialClock[] {

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingHttpHeaders, Server as HttpServer } from 'node:http';
 import restify, { type Request, type Response, type ServerOptions } from 'restify';
 import { close, listen, setLimits } from './http-lifecycle';
-import type { Log } from './log';
+import type { Log } from '../log/log';
 import { Reply } from './reply';
 import { readBody, type BodyReading } from './request-body';
 

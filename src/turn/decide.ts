@@ -1,8 +1,8 @@
 /** Runs the dialogs for one event on a context that can't send: what they decide is kept on the attempt, nothing leaks out. */
 
-import { carry, type Attempt } from '../dialogs/attempt';
-import { HubDialog } from '../dialogs/hub-dialog';
-import { BotAdapter, DialogContext, DialogSet, NullTelemetryClient, TurnContext, type Activity } from './sdk';
+import { carry, type Attempt } from '../../dialogs/attempt';
+import type { HubDialog } from '../../dialogs/hub-dialog';
+import { BotAdapter, DialogContext, DialogSet, NullTelemetryClient, TurnContext, type Activity } from '../sdk';
 
 /** An adapter without a channel behind it. */
 class Notebook extends BotAdapter {

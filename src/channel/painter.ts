@@ -1,8 +1,8 @@
 /** Updates cards after the answer has gone out: other devices and a reopened chat then show what the person saw. */
 
-import type { Drawn } from '../dialogs/screens';
-import type { Reference } from '../dialogs/state';
-import type { Log } from './log';
+import type { Drawn } from '../../dialogs/screens';
+import type { Reference } from '../../dialogs/state';
+import type { Log } from '../log/log';
 import type { Speaker } from './speaker';
 
 interface Paint {

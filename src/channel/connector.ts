@@ -3,12 +3,12 @@
 import { randomBytes } from 'node:crypto';
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication, ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import { AuthenticationConstants, ClaimsIdentity, type ConnectorClient } from 'botframework-connector';
-import type { AppRegistration } from './app-registration';
+import type { AppRegistration } from '../settings/app-registration';
 import { BoundedCredentials } from './bounded-credentials';
-import type { Config } from './config';
+import type { Config } from '../config';
 import { connectorHttp } from './connector-http';
 import { Gate, unprinted } from './gate';
-import type { Log } from './log';
+import type { Log } from '../log/log';
 import { loopbackOnly, teamsOnly } from './service-url';
 
 /** What the adapter needs. `timeoutMs` bounds each call to the connector and to the token endpoint (5 s unless told). */

@@ -2,7 +2,7 @@
 
 import type { ConnectorClientOptions } from 'botframework-connector';
 import { ConnectorError, failureOfAnswer, failureOfFetch } from './connector-error';
-import { readAtMost } from './integrations/read-at-most';
+import { readAtMost } from '../integrations/read-at-most';
 
 /** The HTTP client that the SDK's connector clients accept. */
 export type ConnectorHttp = NonNullable<ConnectorClientOptions['httpClient']>;

@@ -1,8 +1,8 @@
 /** Turns what the dialogs decided into one save: the conversation as it becomes, what is owed, and where the card goes. */
 
-import type { Attempt } from '../dialogs/attempt';
-import { SEEN_LIMIT, type Conversation, type Owed, type Screen, type Seen } from '../dialogs/state';
-import type { Ids } from './domain/ports';
+import type { Attempt } from '../../dialogs/attempt';
+import { SEEN_LIMIT, type Conversation, type Owed, type Screen, type Seen } from '../../dialogs/state';
+import type { Ids } from '../domain/ports';
 
 /** Longer than the longest send: storage, record and connector timeouts together. */
 export const LEASE_MS = 20_000;
@@ -50,7 +50,12 @@ export function planTurn(input: PlanInput): TurnPlan {
   return { conversation, screen, place, promised, silent };
 }
 
-function saved({ attempt, activityId, pressed, now }: PlanInput, screen: Screen, place: Place, owed: readonly Owed[]): Conversation {
+function saved(
+  { attempt, activityId, pressed, now }: PlanInput,
+  screen: Screen,
+  place: Place,
+  owed: readonly Owed[],
+): Conversation {
   const { conversation } = attempt;
   const seen: Seen = [activityId, Math.floor(now.getTime() / 1000), ...outcomeOf(screen)];
   const { open } = conversation;

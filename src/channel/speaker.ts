@@ -1,8 +1,8 @@
 /** Sends to a chat: new messages and updates of cards, over the connector's own client, inside and outside of a turn. */
 
-import type { Drawn } from '../dialogs/screens';
-import type { Reference } from '../dialogs/state';
-import { ActivityTypes, type Activity, type ConnectorClient } from './sdk';
+import type { Drawn } from '../../dialogs/screens';
+import type { Reference } from '../../dialogs/state';
+import { ActivityTypes, type Activity, type ConnectorClient } from '../sdk';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
 
@@ -23,7 +23,10 @@ export class Speaker {
   /** Puts a card in place of the one an earlier message showed. */
   async update(to: Reference, activityId: string, drawn: Drawn): Promise<void> {
     const client = await this.connectorFor(to.serviceUrl);
-    await client.conversations.updateActivity(to.conversationId, activityId, { ...addressed(to, cardActivity(drawn)), id: activityId });
+    await client.conversations.updateActivity(to.conversationId, activityId, {
+      ...addressed(to, cardActivity(drawn)),
+      id: activityId,
+    });
   }
 
   private async send(to: Reference, activity: Partial<Activity>): Promise<string> {

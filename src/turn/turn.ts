@@ -1,24 +1,24 @@
 /** A turn is a transaction: load, decide, save on the real ETag, and only then speak. */
 
 import { randomBytes } from 'node:crypto';
-import { Attempt } from '../dialogs/attempt';
-import type { Event } from '../dialogs/event';
-import type { Drawn, Screens, Viewer } from '../dialogs/screens';
-import type { Conversation, Owed, Seen } from '../dialogs/state';
-import type { Say } from '../cards/words';
+import { Attempt } from '../../dialogs/attempt';
+import type { Event } from '../../dialogs/event';
+import type { Drawn, Screens, Viewer } from '../../dialogs/screens';
+import type { Conversation, Owed, Seen } from '../../dialogs/state';
+import type { Say } from '../../cards/words';
 import { pause, type Conversations } from './conversations';
 import type { Decider } from './decide';
-import { actorOf, type Actor } from './domain/actor';
-import { CodedError, hasCode } from './domain/errors';
-import type { Clock, Ids, TenantDiscovery, Trials } from './domain/ports';
-import { fingerprint, type Log } from './log';
-import type { Painter } from './painter';
+import { actorOf, type Actor } from '../domain/actor';
+import { CodedError, hasCode } from '../domain/errors';
+import type { Clock, Ids, TenantDiscovery, Trials } from '../domain/ports';
+import { fingerprint, type Log } from '../log/log';
+import type { Painter } from '../channel/painter';
 import { planTurn, screenOf, type TurnPlan } from './plan-turn';
 import type { KeyedQueue } from './queue';
-import { eventOf, isAutomatic, isCardAction, senderOf, shortId, type Sender } from './read-activity';
+import { eventOf, isAutomatic, isCardAction, senderOf, shortId, type Sender } from '../channel/read-activity';
 import type { Settler } from './settle';
-import type { Speaker } from './speaker';
-import { ActivityTypes, INVOKE_RESPONSE_KEY, type Activity, type TurnContext } from './sdk';
+import type { Speaker } from '../channel/speaker';
+import { ActivityTypes, INVOKE_RESPONSE_KEY, type Activity, type TurnContext } from '../sdk';
 
 /** How often a turn is decided again after somebody else wrote first. */
 const TRIES = 30;
@@ -65,7 +65,14 @@ export class Turns {
     if (!event) return;
     const sender = senderOf(activity);
     const actor = actorOf(sender.person, this.parts.partners);
-    const arrival: Arrival = { context, activity, event, sender, actor, activityId: shortId(activity.id ?? this.parts.ids.next()) };
+    const arrival: Arrival = {
+      context,
+      activity,
+      event,
+      sender,
+      actor,
+      activityId: shortId(activity.id ?? this.parts.ids.next()),
+    };
     try {
       await this.parts.queue.run(sender.key, () => this.answer(arrival));
     } catch (error) {
@@ -93,11 +100,17 @@ export class Turns {
     const { sender, event, actor, activityId, activity } = arrival;
     const now = clock.now();
     const current = { ...before, locale: sender.locale, zone: sender.zone ?? before.zone, reference: sender.reference };
-    const unseenCard = before.owed.some((owed) => owed.kind === 'show' && owed.screen.kind === 'journey' && owed.until <= now.toISOString());
+    const unseenCard = before.owed.some(
+      (owed) => owed.kind === 'show' && owed.screen.kind === 'journey' && owed.until <= now.toISOString(),
+    );
     const say = this.parts.words(sender.locale);
-    const attempt = new Attempt({ event, actor, personal: sender.personal, now, say, ids, trials, discovery, unseenCard }, current);
+    const attempt = new Attempt(
+      { event, actor, personal: sender.personal, now, say, ids, trials, discovery, unseenCard },
+      current,
+    );
     await this.parts.decider.decide(attempt, activity);
-    if (unreadable && attempt.screen) attempt.screen = { ...attempt.screen, notes: [{ id: 'trouble.unreadable' }, ...(attempt.screen.notes ?? [])] };
+    if (unreadable && attempt.screen)
+      attempt.screen = { ...attempt.screen, notes: [{ id: 'trouble.unreadable' }, ...(attempt.screen.notes ?? [])] };
     const pressed = event.kind === 'press' ? (activity.replyToId ?? '') : undefined;
     return planTurn({ attempt, before, activityId, pressed, now, ids });
   }
@@ -120,7 +133,9 @@ export class Turns {
   }
 
   private async clear(arrival: Arrival, plan: TurnPlan, later: boolean, posted: string | undefined): Promise<void> {
-    const kept = plan.promised.filter((owed) => !(later && isAbout(owed)) && !(owed.kind === 'show' && plan.place === 'below' && posted === undefined));
+    const kept = plan.promised.filter(
+      (owed) => !(later && isAbout(owed)) && !(owed.kind === 'show' && plan.place === 'below' && posted === undefined),
+    );
     if (kept.length === 0) return;
     const { open } = plan.conversation;
     const isLive = posted !== undefined && plan.screen.kind === 'journey' && open !== undefined;
@@ -130,7 +145,8 @@ export class Turns {
 
   /** The pressed card becomes the drawn one: in the answer of an Execute, and for everybody else by an update. */
   private replace(arrival: Arrival, drawn: Drawn): void {
-    if (isCardAction(arrival.activity)) respond(arrival.context, { type: 'application/vnd.microsoft.card.adaptive', value: drawn.card });
+    if (isCardAction(arrival.activity))
+      respond(arrival.context, { type: 'application/vnd.microsoft.card.adaptive', value: drawn.card });
     this.parts.painter.paint(arrival.sender.reference, arrival.activity.replyToId ?? '', () => Promise.resolve(drawn));
   }
 
@@ -162,8 +178,12 @@ export class Turns {
     const id = TROUBLE.find(([code]) => hasCode(error, code))?.[1] ?? 'trouble.unexpected';
     this.parts.log.error('turn failed', { conversation: fingerprint(arrival.sender.key), reference }, error);
     const text = say.plain(id, { reference });
-    if (arrival.activity.type === (ActivityTypes.Invoke as string)) respond(arrival.context, { type: 'application/vnd.microsoft.activity.message', value: text });
-    else await this.parts.speaker.say(arrival.sender.reference, text).catch((failure: unknown) => { this.parts.log.warn('trouble not told', { reference }, failure); });
+    if (arrival.activity.type === 'invoke')
+      respond(arrival.context, { type: 'application/vnd.microsoft.activity.message', value: text });
+    else
+      await this.parts.speaker.say(arrival.sender.reference, text).catch((failure: unknown) => {
+        this.parts.log.warn('trouble not told', { reference }, failure);
+      });
   }
 }
 
@@ -180,5 +200,8 @@ function isAbout(owed: Owed): boolean {
 
 /** Answers an invoke. The protocol wants HTTP 200 with the code in the body (cards reference, rule 10). */
 function respond(context: TurnContext, body: { readonly type: string; readonly value: unknown }): void {
-  context.turnState.set(INVOKE_RESPONSE_KEY, { type: ActivityTypes.InvokeResponse, value: { status: 200, body: { statusCode: 200, ...body } } });
+  context.turnState.set(INVOKE_RESPONSE_KEY, {
+    type: ActivityTypes.InvokeResponse,
+    value: { status: 200, body: { statusCode: 200, ...body } },
+  });
 }

@@ -1,8 +1,8 @@
 /** Loads and saves conversations on the real ETag, and knows its own writes again when the storage's answer was lost. */
 
-import { newConversation, readConversation, type Conversation } from '../dialogs/state';
-import { hasCode } from './domain/errors';
-import type { Ids, MarkedStorage } from './domain/ports';
+import { newConversation, readConversation, type Conversation } from '../../dialogs/state';
+import { hasCode } from '../domain/errors';
+import type { Ids, MarkedStorage } from '../domain/ports';
 
 /** Not an eTag of the store: inserts when the row is absent and conflicts otherwise. */
 const ABSENT = 'absent';
@@ -26,7 +26,10 @@ export class Conversations {
     try {
       const items = await this.storage.read([key]);
       const conversation = readConversation(items[key]);
-      return { conversation: conversation.eTag === undefined ? { ...conversation, eTag: ABSENT } : conversation, unreadable: false };
+      return {
+        conversation: conversation.eTag === undefined ? { ...conversation, eTag: ABSENT } : conversation,
+        unreadable: false,
+      };
     } catch (error) {
       if (!hasCode(error, 'STORAGE_UNREADABLE')) throw error;
       return { conversation: { ...newConversation(), eTag: ANY }, unreadable: true };
@@ -52,7 +55,11 @@ export class Conversations {
   }
 
   /** Changes a conversation whatever else happens to it meanwhile; `change` may run more than once and may decline. */
-  async change(key: string, change: (conversation: Conversation) => Conversation | undefined, tries = 20): Promise<Conversation | undefined> {
+  async change(
+    key: string,
+    change: (conversation: Conversation) => Conversation | undefined,
+    tries = 20,
+  ): Promise<Conversation | undefined> {
     for (let left = tries; left > 0; left--) {
       const { conversation } = await this.load(key);
       const changed = change(conversation);

@@ -1,12 +1,12 @@
 /** Reads an activity of the channel into what the bot works with. Only what the channel vouches for names a person. */
 
 import { createHash } from 'node:crypto';
-import type { Event } from '../dialogs/event';
-import type { Reference } from '../dialogs/state';
-import type { Person } from './domain/trial';
-import { cleanText } from './domain/text';
-import { validZone } from './domain/calendar';
-import { ActivityTypes, type Activity } from './sdk';
+import type { Event } from '../../dialogs/event';
+import type { Reference } from '../../dialogs/state';
+import type { Person } from '../domain/trial';
+import { cleanText } from '../domain/text';
+import { validZone } from '../domain/calendar';
+import type { Activity } from '../sdk';
 
 /** Longer than any body the server lets in (256 KiB), so that no text is lost here; each input has its own limit. */
 const LONGEST_TEXT = 300_000;
@@ -26,30 +26,42 @@ export interface Sender {
 
 /** The sender of an activity. Without a tenant and an object id there is a person without records, keyed by the chat. */
 export function senderOf(activity: Activity): Sender {
-  const { from, conversation, recipient } = activity as Partial<Activity>;
+  const { from, conversation } = activity as Partial<Activity>;
   const tenantId = tenantOf(activity);
   const personId = guid(from?.aadObjectId);
-  const personal = conversation?.conversationType === undefined ? !conversation?.isGroup : conversation.conversationType === 'personal';
+  const personal = isPersonal(conversation);
   const known = tenantId !== '' && personId !== '';
   return {
     person: { v: 1, tenantId, personId, name: nameOf(from?.name) },
     personal,
     key: personal && known ? `person/${tenantId}/${personId}` : `conversation/${conversation?.id ?? ''}`,
-    reference: {
-      serviceUrl: activity.serviceUrl,
-      conversationId: conversation?.id ?? '',
-      personChannelId: from?.id ?? '',
-      botChannelId: recipient?.id ?? '',
-    },
+    reference: referenceOf(activity),
     locale: typeof activity.locale === 'string' ? activity.locale.slice(0, 35) : 'en-GB',
     zone: typeof activity.localTimezone === 'string' ? validZone(activity.localTimezone) : undefined,
+  };
+}
+
+function isPersonal(conversation: Partial<Activity['conversation']> | undefined): boolean {
+  const type = conversation?.conversationType;
+  return type === undefined ? !conversation?.isGroup : type === 'personal';
+}
+
+function referenceOf(activity: Partial<Activity>): Reference {
+  return {
+    serviceUrl: activity.serviceUrl ?? '',
+    conversationId: activity.conversation?.id ?? '',
+    personChannelId: activity.from?.id ?? '',
+    botChannelId: activity.recipient?.id ?? '',
   };
 }
 
 /** Both places that name the tenant must agree; where only one does, that one counts. */
 function tenantOf(activity: Activity): string {
   const data = activity.channelData as { tenant?: { id?: unknown } } | undefined;
-  const ids = [guid(data?.tenant?.id), guid((activity.conversation as Partial<Activity['conversation']> | undefined)?.tenantId)].filter((id) => id !== '');
+  const ids = [
+    guid(data?.tenant?.id),
+    guid((activity.conversation as Partial<Activity['conversation']> | undefined)?.tenantId),
+  ].filter((id) => id !== '');
   const [first = ''] = ids;
   return ids.every((id) => id === first) ? first : '';
 }
@@ -65,17 +77,17 @@ function nameOf(value: unknown): string {
 
 /** What the person did; `undefined` for activities that get no answer (typing, removals, other invokes). */
 export function eventOf(activity: Activity): Event | undefined {
-  switch (activity.type as ActivityTypes) {
-    case ActivityTypes.Message:
+  switch (activity.type) {
+    case 'message':
       return messageEvent(activity);
-    case ActivityTypes.MessageUpdate:
+    case 'messageUpdate':
       return { kind: 'odd', what: 'edited' };
-    case ActivityTypes.MessageReaction:
+    case 'messageReaction':
       return (activity.reactionsAdded ?? []).length > 0 ? { kind: 'odd', what: 'reaction' } : undefined;
-    case ActivityTypes.InstallationUpdate:
+    case 'installationUpdate':
       return activity.action === 'add' ? { kind: 'arrive' } : undefined;
-    case ActivityTypes.Invoke:
-      return isCardAction(activity) ? pressEvent((record(activity.value)['action'] ?? {}) as unknown) : undefined;
+    case 'invoke':
+      return isCardAction(activity) ? pressEvent(record(activity.value)['action']) : undefined;
     default:
       return undefined;
   }
@@ -83,7 +95,7 @@ export function eventOf(activity: Activity): Event | undefined {
 
 /** Whether the activity is a press of Action.Execute, which wants a card in the answer. */
 export function isCardAction(activity: Activity): boolean {
-  return activity.type === (ActivityTypes.Invoke as string) && activity.name === 'adaptiveCard/action';
+  return activity.type === 'invoke' && activity.name === 'adaptiveCard/action';
 }
 
 /** Whether Teams asks for the card by itself (`refresh`); such a question may change nothing (cards reference, rule 3). */
@@ -129,7 +141,9 @@ function record(value: unknown): Readonly<Record<string, unknown>> {
 }
 
 function strings(values: Readonly<Record<string, unknown>>): Record<string, string> {
-  const kept = Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[0] !== '__proto__');
+  const kept = Object.entries(values).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[0] !== '__proto__',
+  );
   return Object.fromEntries(kept);
 }
 

@@ -1,6 +1,6 @@
 /** What a failed call to the Bot Connector means: whether it may have worked, what Teams said, and when to come back. */
 
-import { CodedError } from './domain/errors';
+import { CodedError } from '../domain/errors';
 
 /** `not-sent`: certainly nothing happened, so another try is safe. `unknown`: it may have worked; never repeat it blindly. */
 export type SendOutcome = 'not-sent' | 'unknown';

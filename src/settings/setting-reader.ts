@@ -1,6 +1,6 @@
 /** Reads settings one by one and remembers everything that is wrong, so that a person hears of all of it at once. */
 
-import { CodedError } from './domain/errors';
+import { CodedError } from '../domain/errors';
 
 /** Turns the text of a setting into its value; `undefined` means malformed. */
 export type SettingParser<T> = (text: string) => T | undefined;

@@ -1,12 +1,12 @@
 /** Does what a saved turn promised, and clears it: records changes, shows cards. Doing any of it twice does no harm. */
 
-import type { Drawn, Screens, Viewer } from '../dialogs/screens';
-import type { Conversation, OpenJourney, Owed, Reference, Screen } from '../dialogs/state';
+import type { Drawn, Screens, Viewer } from '../../dialogs/screens';
+import type { Conversation, OpenJourney, Owed, Reference, Screen } from '../../dialogs/state';
 import type { Conversations } from './conversations';
-import type { Trials } from './domain/ports';
-import type { Log } from './log';
-import type { Painter } from './painter';
-import type { Speaker } from './speaker';
+import type { Trials } from '../domain/ports';
+import type { Log } from '../log/log';
+import type { Painter } from '../channel/painter';
+import type { Speaker } from '../channel/speaker';
 
 /** What settling works with. */
 export interface SettleParts {
@@ -52,7 +52,11 @@ export class Settler {
   }
 
   /** Forgets kept promises. With `card`, the open journey's live card is the message that was just posted. */
-  async clear(key: string, kept: readonly Owed[], card?: { readonly id: string; readonly at: string; readonly revision: number }): Promise<void> {
+  async clear(
+    key: string,
+    kept: readonly Owed[],
+    card?: { readonly id: string; readonly at: string; readonly revision: number },
+  ): Promise<void> {
     const ids = new Set(kept.map(({ id }) => id));
     await this.parts.conversations.change(key, (conversation) => {
       if (!conversation.owed.some(({ id }) => ids.has(id))) return undefined;

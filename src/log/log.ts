@@ -1,7 +1,7 @@
 /** The bot's log: JSON lines on standard output that hold an event, allowed fields, and nothing a person typed. */
 
 import pino, { type DestinationStream } from 'pino';
-import type { LogLevel } from './config';
+import type { LogLevel } from '../config';
 import { describeFailure } from './failure';
 import { allowedFields, type LogFields } from './log-fields';
 

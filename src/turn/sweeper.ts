@@ -1,12 +1,12 @@
 /** Makes good what a crash left promised: conversations that owe something nobody came back for. */
 
-import type { Screens, Viewer } from '../dialogs/screens';
-import type { Conversation, Owed } from '../dialogs/state';
-import type { Say } from '../cards/words';
+import type { Screens, Viewer } from '../../dialogs/screens';
+import type { Conversation, Owed } from '../../dialogs/state';
+import type { Say } from '../../cards/words';
 import type { Conversations } from './conversations';
-import { actorOf } from './domain/actor';
-import type { Clock } from './domain/ports';
-import { fingerprint, type Log } from './log';
+import { actorOf } from '../domain/actor';
+import type { Clock } from '../domain/ports';
+import { fingerprint, type Log } from '../log/log';
 import { LEASE_MS } from './plan-turn';
 import type { KeyedQueue } from './queue';
 import type { Settler } from './settle';
@@ -51,9 +51,11 @@ export class Sweeper {
   async sweep(): Promise<void> {
     try {
       for await (const key of this.parts.conversations.overdue(this.parts.clock.now())) {
-        await this.parts.queue.run(key, () => this.settle(key)).catch((error: unknown) => {
-          this.parts.log.warn('not made good', { conversation: fingerprint(key) }, error);
-        });
+        await this.parts.queue
+          .run(key, () => this.settle(key))
+          .catch((error: unknown) => {
+            this.parts.log.warn('not made good', { conversation: fingerprint(key) }, error);
+          });
       }
     } catch (error) {
       this.parts.log.warn('sweep failed', {}, error);
@@ -64,21 +66,39 @@ export class Sweeper {
     const { conversations, settler, clock } = this.parts;
     const now = clock.now();
     const until = new Date(now.getTime() + LEASE_MS).toISOString();
-    const taken = await conversations.change(key, (conversation) => {
-      const due = conversation.owed.some((owed) => owed.until <= now.toISOString());
-      return due ? { ...conversation, owed: conversation.owed.map((owed) => (owed.until <= now.toISOString() ? { ...owed, until } : owed)) } : undefined;
-    }, 3);
+    const taken = await conversations.change(
+      key,
+      (conversation) => {
+        const due = conversation.owed.some((owed) => owed.until <= now.toISOString());
+        return due
+          ? {
+              ...conversation,
+              owed: conversation.owed.map((owed) => (owed.until <= now.toISOString() ? { ...owed, until } : owed)),
+            }
+          : undefined;
+      },
+      3,
+    );
     const mine = taken?.owed.filter((owed) => owed.until === until) ?? [];
     if (!taken || mine.length === 0) return;
     const recorded = await settler.record(mine);
     if (recorded === 'later') return;
     const shown = await this.show(key, taken, mine, recorded);
-    await settler.clear(key, mine.filter((owed) => owed.kind === 'record' || shown), shown === true ? undefined : shown);
+    await settler.clear(
+      key,
+      mine.filter((owed) => owed.kind === 'record' || shown),
+      shown === true ? undefined : shown,
+    );
     this.parts.log.info('made good', { conversation: fingerprint(key), count: mine.length });
   }
 
   /** Posts the last promised screen, for it shows the state as it is; earlier ones are out of date. `true`: nothing to post. */
-  private async show(key: string, conversation: Conversation, mine: readonly Owed[], recorded: 'done' | 'refused'): Promise<true | { id: string; at: string; revision: number } | undefined> {
+  private async show(
+    key: string,
+    conversation: Conversation,
+    mine: readonly Owed[],
+    recorded: 'done' | 'refused',
+  ): Promise<true | { id: string; at: string; revision: number } | undefined> {
     const last = mine.findLast((owed) => owed.kind === 'show');
     const { reference, open } = conversation;
     if (last?.kind !== 'show' || !reference) return true;

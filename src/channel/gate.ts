@@ -12,10 +12,10 @@ import {
   type UserTokenClient,
 } from 'botframework-connector';
 import { ConnectorError } from './connector-error';
-import type { Log } from './log';
+import type { Log } from '../log/log';
 import { RecentlyUsed } from './recently-used';
 import type { ServiceUrlRule } from './service-url';
-import type { Activity } from './sdk';
+import type { Activity } from '../sdk';
 
 const clientLimit = 100;
 
