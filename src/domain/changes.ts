@@ -1,6 +1,6 @@
-/** What can happen to a trial, as data; one pure function applies it. The storage records it, the dialogs plan it. */
+/** What can happen to a trial, as data. The dialogs plan it, `transitions.ts` says when it may happen, the storage records it. */
 
-import type { CalendarDate, Instant, Person, PersonRef, TimelineEntry, Trial, TrialClock } from './trial';
+import type { BuyingRoute, CalendarDate, ClockKind, Instant, Person, PersonRef, Trial, TrialClock } from './trial';
 
 interface ChangeHead {
   /** Random, fixed when the change is decided: the same id twice is one change. */
@@ -30,51 +30,77 @@ export interface TrialReady extends ChangeHead {
   readonly customerTenantId?: string;
 }
 
+/** A clock was extended: 30 days from its original end, once per clock. */
+export interface TrialExtended extends ChangeHead {
+  readonly code: 'extended';
+  readonly clock: ClockKind;
+  /** The day it was extended on. */
+  readonly on: CalendarDate;
+}
+
+/** The trial is a paid subscription now. */
+export interface TrialActivated extends ChangeHead {
+  readonly code: 'activated';
+  readonly since: CalendarDate;
+  readonly route: BuyingRoute;
+}
+
+/** The trial came to an end without being bought: it ran out, was given up, or was deleted. */
+export interface TrialEnded extends ChangeHead {
+  readonly code: 'expired' | 'abandoned' | 'deleted';
+}
+
+/** The first day was noted wrongly; ends that were computed from it move along. */
+export interface StartCorrected extends ChangeHead {
+  readonly code: 'startCorrected';
+  readonly startedOn: CalendarDate;
+}
+
+/** The customer's domain was noted wrongly, and with it perhaps the tenant. */
+export interface DomainCorrected extends ChangeHead {
+  readonly code: 'domainCorrected';
+  readonly domain: string;
+  readonly customerTenantId?: string;
+}
+
+/** Somebody else of the partner looks after the trial from now on. */
+export interface TrialHanded extends ChangeHead {
+  readonly code: 'handed';
+  readonly to: PersonRef;
+}
+
+/** The trial leaves the lists, or comes back to them. */
+export interface TrialArchived extends ChangeHead {
+  readonly code: 'archived' | 'unarchived';
+}
+
 /** Everything that can be recorded of a trial. */
-export type RecordedChange = TrialCreated | TrialReady;
+export type RecordedChange =
+  | TrialCreated
+  | TrialReady
+  | TrialExtended
+  | TrialActivated
+  | TrialEnded
+  | StartCorrected
+  | DomainCorrected
+  | TrialHanded
+  | TrialArchived;
 
 /** Why a change is not allowed; a code the words know. */
-export type Refusal = 'notFound' | 'alreadyRecorded' | 'notPlanned';
+export type Refusal =
+  | 'notFound'
+  | 'alreadyRecorded'
+  | 'notPlanned'
+  | 'notRunning'
+  | 'noSuchClock'
+  | 'alreadyExtended'
+  | 'alreadyPaid'
+  | 'alreadyEnded'
+  | 'alreadyDeleted'
+  | 'stillOpen'
+  | 'notStarted'
+  | 'nothingNew';
 
 /** A change either gives the trial as it is afterwards, or says why not. */
 export type Applied =
   { readonly kind: 'applied'; readonly trial: Trial } | { readonly kind: 'refused'; readonly refusal: Refusal };
-
-/** Applies a change to the trial as it is now (`undefined`: no such trial). Pure. */
-export function applyChange(trial: Trial | undefined, change: RecordedChange): Applied {
-  if (change.code === 'created') return trial ? refused('alreadyRecorded') : { kind: 'applied', trial: change.trial };
-  if (!trial) return refused('notFound');
-  if (trial.state !== 'planned') return refused('notPlanned');
-  return { kind: 'applied', trial: ready(trial, change) };
-}
-
-/** The timeline's line for a change. */
-export function timelineEntry(change: RecordedChange): TimelineEntry {
-  return { v: 1, id: change.id, at: change.at, by: change.by, code: change.code, params: paramsOf(change) };
-}
-
-function paramsOf(change: RecordedChange): Record<string, string | number> {
-  if (change.code === 'created') return { start: change.trial.start, country: change.trial.customer.country };
-  return { startedOn: change.startedOn, endsOn: change.clocks.map((clock) => clock.endsOn).join(' ') };
-}
-
-function ready(trial: Trial, change: TrialReady): Trial {
-  return {
-    ...trial,
-    state: 'running',
-    startedOn: change.startedOn,
-    clocks: change.clocks,
-    changedAt: change.at,
-    ...(change.environmentUrl === undefined ? {} : { environmentUrl: change.environmentUrl }),
-    ...(change.subscriptionId === undefined ? {} : { subscriptionId: change.subscriptionId }),
-    customer: {
-      ...trial.customer,
-      ...(change.domain === undefined ? {} : { domain: change.domain }),
-      ...(change.customerTenantId === undefined ? {} : { tenantId: change.customerTenantId }),
-    },
-  };
-}
-
-function refused(refusal: Refusal): Applied {
-  return { kind: 'refused', refusal };
-}

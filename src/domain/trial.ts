@@ -88,6 +88,10 @@ export interface Trial {
   readonly environmentUrl?: string;
   readonly subscriptionId?: string;
   readonly clocks: readonly TrialClock[];
+  /** When it became a paid subscription, and how it was bought. */
+  readonly paid?: { readonly since: CalendarDate; readonly route: BuyingRoute };
+  /** Out of the lists, kept all the same. */
+  readonly archivedAt?: Instant;
   readonly createdAt: Instant;
   readonly changedAt: Instant;
 }

@@ -3,7 +3,7 @@
 import type { TableEntity } from '@azure/data-tables';
 import { z } from 'zod';
 import type { RecordedChange } from '../domain/changes';
-import { timelineEntry } from '../domain/changes';
+import { timelineEntry } from '../domain/timeline';
 import { CodedError } from '../domain/errors';
 import type { Person, PersonRef, TimelineEntry, Trial } from '../domain/trial';
 import { keyPart, startingWith } from './keys';

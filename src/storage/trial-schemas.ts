@@ -17,6 +17,8 @@ const customer = z.object({
   registrationNumber: text.exactOptional(),
 });
 
+const buying = z.enum(['cspUs', 'cspOther', 'web', 'enterprise', 'unknown']);
+
 const clock = z.object({
   kind: z.enum(['environment', 'subscription']),
   endsOn: day,
@@ -38,7 +40,7 @@ export const trialSchema: z.ZodType<Trial> = z.object({
   signUpAccount: personRef.exactOptional(),
   product: text,
   kind: z.enum(['standard', 'subscription']),
-  buying: z.enum(['cspUs', 'cspOther', 'web', 'enterprise', 'unknown']),
+  buying,
   recurringBilling: z.enum(['on', 'off', 'unknown']),
   terms: z.object({ by: personRef, at: instant }).exactOptional(),
   owner: personRef,
@@ -46,6 +48,8 @@ export const trialSchema: z.ZodType<Trial> = z.object({
   environmentUrl: text.exactOptional(),
   subscriptionId: text.exactOptional(),
   clocks: z.array(clock),
+  paid: z.object({ since: day, route: buying }).exactOptional(),
+  archivedAt: instant.exactOptional(),
   createdAt: instant,
   changedAt: instant,
 });

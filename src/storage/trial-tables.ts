@@ -1,7 +1,7 @@
 /** The record of trials in three tables: trials with their timelines, people, and hints that find a trial otherwise. */
 
 import type { TableClient, TransactionAction } from '@azure/data-tables';
-import { applyChange } from '../domain/changes';
+import { applyChange } from '../domain/transitions';
 import type { RecordedChange } from '../domain/changes';
 import { CodedError, hasCode } from '../domain/errors';
 import { foldName } from '../domain/fold';

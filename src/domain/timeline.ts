@@ -1,0 +1,20 @@
+/** A trial's timeline: what each change leaves behind, as a code and parameters. */
+
+import type { RecordedChange } from './changes';
+import type { TimelineEntry } from './trial';
+
+type Params = TimelineEntry['params'];
+
+/** The timeline's line for a change. */
+export function timelineEntry(change: RecordedChange): TimelineEntry {
+  return { v: 1, id: change.id, at: change.at, by: change.by, code: change.code, params: paramsOf(change) };
+}
+
+function paramsOf(change: RecordedChange): Params {
+  if (change.code === 'created') return { start: change.trial.start, country: change.trial.customer.country };
+  if (change.code === 'ready')
+    return { startedOn: change.startedOn, endsOn: change.clocks.map(({ endsOn }) => endsOn).join(' ') };
+  if (change.code === 'handed') return { to: change.to.personId };
+  const { id: _id, at: _at, by: _by, tenantId: _tenant, trialId: _trial, code: _code, ...rest } = change;
+  return rest as Params;
+}

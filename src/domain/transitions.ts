@@ -1,0 +1,134 @@
+/** The states of a trial and every way from one to another: one pure table. */
+
+import { addDays, daysBetween } from './calendar';
+import type {
+  Applied,
+  DomainCorrected,
+  RecordedChange,
+  Refusal,
+  StartCorrected,
+  TrialActivated,
+  TrialArchived,
+  TrialCreated,
+  TrialExtended,
+  TrialHanded,
+  TrialReady,
+} from './changes';
+import { extended } from './clocks';
+import type { Trial, TrialClock, TrialState } from './trial';
+
+type Later = Exclude<RecordedChange, TrialCreated>;
+type Of<C extends Later['code']> = Extract<Later, { readonly code: C }>;
+
+/** When a change may happen, why not otherwise, and what it makes of the trial. */
+interface Rule<C extends Later['code']> {
+  readonly from: readonly TrialState[];
+  readonly otherwise: Refusal;
+  readonly apply: (trial: Trial, change: Of<C>) => Trial | Refusal;
+}
+
+/** A rule looked up by a change's own code fits that change; the types can't say so. */
+type AnyRule = Rule<Later['code']>;
+
+const ALIVE: readonly TrialState[] = ['planned', 'running', 'expired'];
+const ANY: readonly TrialState[] = ['planned', 'running', 'active', 'expired', 'abandoned', 'deleted'];
+
+/** The transitions of a trial, all of them. */
+const rules: { readonly [C in Later['code']]: Rule<C> } = {
+  ready: { from: ['planned'], otherwise: 'notPlanned', apply: ready },
+  extended: { from: ['running'], otherwise: 'notRunning', apply: extend },
+  // Expired subscriptions can be bought for some time after their end (domain facts A1).
+  activated: { from: ALIVE, otherwise: 'alreadyPaid', apply: activate },
+  expired: { from: ['running'], otherwise: 'notRunning', apply: end },
+  abandoned: { from: ALIVE, otherwise: 'alreadyEnded', apply: end },
+  deleted: { from: [...ALIVE, 'abandoned', 'active'], otherwise: 'alreadyDeleted', apply: end },
+  startCorrected: { from: ['running', 'active', 'expired'], otherwise: 'notStarted', apply: correctStart },
+  domainCorrected: { from: ANY, otherwise: 'nothingNew', apply: correctDomain },
+  handed: { from: ANY, otherwise: 'nothingNew', apply: hand },
+  archived: { from: ['active', 'expired', 'abandoned', 'deleted'], otherwise: 'stillOpen', apply: archive },
+  unarchived: { from: ANY, otherwise: 'nothingNew', apply: unarchive },
+};
+
+/** Applies a change to the trial as it is now (`undefined`: no such trial). Pure. */
+export function applyChange(trial: Trial | undefined, change: RecordedChange): Applied {
+  if (change.code === 'created') return trial ? refused('alreadyRecorded') : { kind: 'applied', trial: change.trial };
+  if (!trial) return refused('notFound');
+  const rule = rules[change.code] as AnyRule;
+  if (!rule.from.includes(trial.state)) return refused(rule.otherwise);
+  const after = rule.apply(trial, change);
+  return typeof after === 'string' ? refused(after) : { kind: 'applied', trial: { ...after, changedAt: change.at } };
+}
+
+/** The changes a trial's state allows now, for the buttons on its card; what they bring may still be refused. */
+export function possibleChanges(trial: Trial): readonly Later['code'][] {
+  return (Object.keys(rules) as Later['code'][]).filter((code) => rules[code].from.includes(trial.state));
+}
+
+function ready(trial: Trial, change: TrialReady): Trial {
+  const { domain, customerTenantId } = change;
+  return {
+    ...trial,
+    state: 'running',
+    startedOn: change.startedOn,
+    clocks: change.clocks,
+    customer: {
+      ...trial.customer,
+      ...(domain === undefined ? {} : { domain }),
+      ...(customerTenantId === undefined ? {} : { tenantId: customerTenantId }),
+    },
+    ...(change.environmentUrl === undefined ? {} : { environmentUrl: change.environmentUrl }),
+    ...(change.subscriptionId === undefined ? {} : { subscriptionId: change.subscriptionId }),
+  };
+}
+
+function extend(trial: Trial, change: TrialExtended): Trial | Refusal {
+  const clock = trial.clocks.find(({ kind }) => kind === change.clock);
+  if (!clock) return 'noSuchClock';
+  const result = extended(clock, change.on);
+  if (result.kind === 'bad') return result.reason;
+  return { ...trial, clocks: trial.clocks.map((one) => (one === clock ? result.clock : one)) };
+}
+
+function activate(trial: Trial, { since, route }: TrialActivated): Trial {
+  return { ...trial, state: 'active', paid: { since, route } };
+}
+
+function end(trial: Trial, { code }: { readonly code: 'expired' | 'abandoned' | 'deleted' }): Trial {
+  return { ...trial, state: code };
+}
+
+function correctStart(trial: Trial, { startedOn }: StartCorrected): Trial | Refusal {
+  const before = trial.startedOn;
+  if (before === startedOn) return 'nothingNew';
+  const moved = before === undefined ? 0 : daysBetween(before, startedOn);
+  const move = (clock: TrialClock): TrialClock =>
+    clock.source === 'computed' ? { ...clock, endsOn: addDays(clock.endsOn, moved) } : clock;
+  return { ...trial, startedOn, clocks: trial.clocks.map(move) };
+}
+
+function correctDomain(trial: Trial, { domain, customerTenantId }: DomainCorrected): Trial | Refusal {
+  if (trial.customer.domain === domain) return 'nothingNew';
+  const { tenantId: _before, ...customer } = trial.customer;
+  return {
+    ...trial,
+    customer: { ...customer, domain, ...(customerTenantId === undefined ? {} : { tenantId: customerTenantId }) },
+  };
+}
+
+function hand(trial: Trial, { to }: TrialHanded): Trial | Refusal {
+  const isNew = to.tenantId === trial.partnerTenantId && to.personId !== trial.owner.personId;
+  return isNew ? { ...trial, owner: to } : 'nothingNew';
+}
+
+function archive(trial: Trial, { at }: TrialArchived): Trial | Refusal {
+  return trial.archivedAt === undefined ? { ...trial, archivedAt: at } : 'nothingNew';
+}
+
+function unarchive(trial: Trial): Trial | Refusal {
+  const { archivedAt, ...rest } = trial;
+  return archivedAt === undefined ? 'nothingNew' : rest;
+}
+
+function refused(refusal: Refusal): Applied {
+  return { kind: 'refused', refusal };
+}
