@@ -16,5 +16,5 @@ function paramsOf(change: RecordedChange): Params {
     return { startedOn: change.startedOn, endsOn: change.clocks.map(({ endsOn }) => endsOn).join(' ') };
   if (change.code === 'handed') return { to: change.to.personId };
   const { id: _id, at: _at, by: _by, tenantId: _tenant, trialId: _trial, code: _code, ...rest } = change;
-  return rest as Params;
+  return rest;
 }

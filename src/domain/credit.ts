@@ -1,0 +1,60 @@
+/** Partner of record: which mechanism gives the credit, by how the customer buys and whether it is paid. */
+
+import type { BuyingRoute, CalendarDate, Instant, PersonRef } from './trial';
+
+/** How a partner is credited today (domain facts A2). `cspOrder`: the order carries it. `pal`: usage, linked by a user. */
+export type CreditRoute = 'cpor' | 'cspOrder' | 'pal';
+
+/** A partner company as it is found or typed. */
+export interface PartnerCompany {
+  readonly name: string;
+  /** PartnerID of a location, never the global one: incentives, CSP and PAL count locations (domain facts A2). */
+  readonly partnerId: string;
+  readonly city?: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country?: string;
+  /** E.164. */
+  readonly phone?: string;
+  /** The 10-digit number of the old programme; a search key only. */
+  readonly mbsNumber?: string;
+}
+
+/** Where a designation stands. `planned`: filed when the trial is paid. `byOrder`: nothing to file, the order does it. */
+export type CreditStatus = 'planned' | 'waiting' | 'associated' | 'declined' | 'byOrder';
+
+/** The designation of a trial's partner of record. */
+export interface Credit {
+  readonly partner: PartnerCompany;
+  readonly route: CreditRoute;
+  readonly productLine: string;
+  readonly status: CreditStatus;
+  readonly claim?: string;
+  readonly by: PersonRef;
+  readonly at: Instant;
+  readonly decidedOn?: CalendarDate;
+}
+
+/** The mechanism for a customer, whether it can be filed now, and those that don't fit, with the reason as a code. */
+export interface CreditAdvice {
+  readonly route: CreditRoute;
+  readonly status: 'now' | 'planned' | 'byOrder';
+  readonly notThese: readonly { readonly route: CreditRoute | 'dpor'; readonly because: 'csp' | 'notPaid' | 'azureOnly' }[];
+}
+
+/**
+ * What fits how the customer buys. CPOR is for paid subscriptions that were not bought through CSP, and so waits for activation
+ * while a trial runs; a CSP order carries its credit; DPOR is for Azure under an Enterprise Agreement (domain facts A2).
+ */
+export function creditAdvice(buying: BuyingRoute, paid: boolean): CreditAdvice {
+  const dpor = { route: 'dpor', because: 'azureOnly' } as const;
+  if (buying === 'cspUs' || buying === 'cspOther') {
+    return { route: 'cspOrder', status: 'byOrder', notThese: [{ route: 'cpor', because: 'csp' }, dpor] };
+  }
+  return { route: 'cpor', status: paid ? 'now' : 'planned', notThese: [dpor] };
+}
+
+/** A PartnerID as it is typed: 4 to 9 digits; the official rule is not published (domain facts A2), so a lookup decides later. */
+export function readPartnerId(text: string): string | undefined {
+  const digits = text.replace(/[\s-]/g, '');
+  return /^\d{4,9}$/.test(digits) ? digits : undefined;
+}

@@ -1,0 +1,61 @@
+/** Transfer of ownership: who becomes the admin, what must be true before, and who has attested it. */
+
+import type { Instant, PersonRef } from './trial';
+
+/** The readiness checklist; each line is true when somebody confirmed it. */
+export type ReadinessLine = 'systemAdmin' | 'signedIn' | 'billingAdmin' | 'twoPeople' | 'signUpKnown' | 'payment';
+
+/** Who confirmed a line, and when. */
+export interface Confirmation {
+  readonly by: PersonRef;
+  readonly at: Instant;
+}
+
+/** That the new admin has signed in: said by that very person, or seen by one partner user and confirmed by a second. */
+export type Attestation =
+  | { readonly kind: 'admin'; readonly at: Instant }
+  | { readonly kind: 'seen'; readonly by: PersonRef; readonly at: Instant }
+  | { readonly kind: 'partners'; readonly seenBy: PersonRef; readonly confirmedBy: PersonRef; readonly at: Instant };
+
+/** How far the hand-over is. `notNeeded`: the customer's own account signed up. */
+export type OwnershipStage = 'named' | 'requested' | 'completed' | 'notNeeded';
+
+/** The hand-over of one trial. */
+export interface Ownership {
+  readonly stage: OwnershipStage;
+  /** The new admin's row; address and name are there. */
+  readonly admin?: PersonRef;
+  readonly lines: Readonly<Partial<Record<ReadinessLine, Confirmation>>>;
+  readonly attestation?: Attestation;
+  readonly requestedAt?: Instant;
+  readonly completedAt?: Instant;
+}
+
+/** Why a request can't be made yet. */
+export type RequestBlock = 'noAdmin' | 'notAttested' | 'onlyOnePartnerUser' | 'linesOpen';
+
+/** Lines every hand-over needs; `payment` only counts where the trial is paid already. */
+const LINES: readonly ReadinessLine[] = ['systemAdmin', 'signedIn', 'billingAdmin', 'twoPeople', 'signUpKnown'];
+
+/** The lines of a trial's checklist, in order. */
+export function readinessLines(paid: boolean): readonly ReadinessLine[] {
+  return paid ? [...LINES, 'payment'] : LINES;
+}
+
+/** What still blocks the request, the gravest first; empty when it can be made. One partner user alone never opens it. */
+export function requestBlocks(ownership: Ownership, paid: boolean): readonly RequestBlock[] {
+  const open = readinessLines(paid).some((line) => line !== 'signedIn' && ownership.lines[line] === undefined);
+  return [
+    ...(ownership.admin === undefined ? (['noAdmin'] as const) : []),
+    ...(ownership.attestation === undefined ? (['notAttested'] as const) : []),
+    ...(ownership.attestation?.kind === 'seen' ? (['onlyOnePartnerUser'] as const) : []),
+    ...(open ? (['linesOpen'] as const) : []),
+  ];
+}
+
+/** What a partner user's word adds: the first has seen it, a second and different one confirms; the same one twice adds nothing. */
+export function attestedByPartner(before: Attestation | undefined, by: PersonRef, at: Instant): Attestation {
+  if (before === undefined) return { kind: 'seen', by, at };
+  if (before.kind !== 'seen' || before.by.personId === by.personId) return before;
+  return { kind: 'partners', seenBy: before.by, confirmedBy: by, at };
+}

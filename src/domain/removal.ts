@@ -1,0 +1,78 @@
+/** Removing a partner's access: the scopes, the tasks in the order they must be done, and who can do each. */
+
+import type { Instant, PersonRef } from './trial';
+
+/** What can be removed: admin roles, billing-account roles, the partner's user, or all of it. */
+export type RemovalScope = 'roles' | 'billing' | 'user' | 'all';
+
+/** A task; its name is the end that is wanted, so that doing it twice is harmless. */
+export type RemovalTask =
+  | 'twoOwnAdmins'
+  | 'attributionNoted'
+  | 'rolesRemoved'
+  | 'relationshipEnded'
+  | 'billingRolesRemoved'
+  | 'userBlocked'
+  | 'userOutOfEnvironment'
+  | 'licenceFreed'
+  | 'guestDeleted';
+
+/** Who can do a task: the customer in its own portal, or the partner in its own. */
+export type RemovalHand = 'customer' | 'partner';
+
+interface TaskRow {
+  readonly task: RemovalTask;
+  readonly scopes: readonly Exclude<RemovalScope, 'all'>[];
+  readonly hand: RemovalHand;
+  /** It can't be taken back: a new relationship needs the customer's approval again, a deleted guest an invitation. */
+  readonly final?: true;
+  readonly link?: string;
+}
+
+const ADMIN_CENTER = 'https://admin.microsoft.com/Adminportal/Home#';
+
+/** In the order of domain facts E5: the customer's own people first, the licence last. Links and hands: A4. */
+const rows: readonly TaskRow[] = [
+  { task: 'twoOwnAdmins', scopes: ['roles', 'billing', 'user'], hand: 'customer', link: `${ADMIN_CENTER}/users` },
+  { task: 'attributionNoted', scopes: ['user'], hand: 'partner' },
+  { task: 'rolesRemoved', scopes: ['roles'], hand: 'customer', final: true, link: `${ADMIN_CENTER}/partners` },
+  { task: 'relationshipEnded', scopes: ['roles'], hand: 'partner', final: true, link: 'https://partner.microsoft.com/dashboard' },
+  { task: 'billingRolesRemoved', scopes: ['billing'], hand: 'customer', link: `${ADMIN_CENTER}/BillingAccounts` },
+  { task: 'userBlocked', scopes: ['user'], hand: 'customer', link: `${ADMIN_CENTER}/users` },
+  {
+    task: 'userOutOfEnvironment',
+    scopes: ['user'],
+    hand: 'customer',
+    link: 'https://admin.powerplatform.microsoft.com/environments',
+  },
+  { task: 'licenceFreed', scopes: ['user'], hand: 'customer', link: `${ADMIN_CENTER}/licenses` },
+  { task: 'guestDeleted', scopes: ['user'], hand: 'customer', final: true, link: `${ADMIN_CENTER}/users` },
+];
+
+/** One task of a plan. */
+export interface PlannedRemoval {
+  readonly task: RemovalTask;
+  readonly hand: RemovalHand;
+  readonly final: boolean;
+  readonly link?: string;
+}
+
+/** A request to remove a partner's access, and how far it is. */
+export interface Removal {
+  readonly scope: RemovalScope;
+  readonly askedBy: PersonRef;
+  readonly askedAt: Instant;
+  readonly done: Readonly<Partial<Record<RemovalTask, { readonly by: PersonRef; readonly at: Instant }>>>;
+}
+
+/** The tasks of a scope, in the order they must be done. */
+export function removalPlan(scope: RemovalScope): readonly PlannedRemoval[] {
+  return rows
+    .filter(({ scopes }) => scope === 'all' || scopes.includes(scope))
+    .map(({ task, hand, final = false, link }) => ({ task, hand, final, ...(link === undefined ? {} : { link }) }));
+}
+
+/** What is still to be done, in order. Empty: the removal is complete. */
+export function openTasks(removal: Removal): readonly PlannedRemoval[] {
+  return removalPlan(removal.scope).filter(({ task }) => removal.done[task] === undefined);
+}

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { creditAdvice, readPartnerId } from '../../src/domain/credit';
+import type { BuyingRoute } from '../../src/domain/trial';
+
+describe('the mechanism of the credit', () => {
+  const cases: readonly (readonly [BuyingRoute, boolean, string, string])[] = [
+    ['cspUs', false, 'cspOrder', 'byOrder'],
+    ['cspUs', true, 'cspOrder', 'byOrder'],
+    ['cspOther', false, 'cspOrder', 'byOrder'],
+    ['cspOther', true, 'cspOrder', 'byOrder'],
+    ['web', false, 'cpor', 'planned'],
+    ['web', true, 'cpor', 'now'],
+    ['enterprise', false, 'cpor', 'planned'],
+    ['enterprise', true, 'cpor', 'now'],
+    ['unknown', false, 'cpor', 'planned'],
+    ['unknown', true, 'cpor', 'now'],
+  ];
+  for (const [buying, paid, route, status] of cases) {
+    it(`${buying}, ${paid ? 'paid' : 'trial'}: ${route}, ${status}`, () => {
+      const advice = creditAdvice(buying, paid);
+      assert.deepEqual([advice.route, advice.status], [route, status]);
+      assert.ok(
+        advice.notThese.some((one) => one.route === 'dpor'),
+        'DPOR is explained, not proposed',
+      );
+    });
+  }
+
+  const ids: readonly (readonly [string, string | undefined])[] = [
+    ['4391507', '4391507'],
+    [' 439 1507 ', '4391507'],
+    ['1234', '1234'],
+    ['123', undefined],
+    ['1234567890', undefined],
+    ['abc', undefined],
+    ['', undefined],
+  ];
+  for (const [typed, read] of ids)
+    it(`reads the PartnerID "${typed}" as ${read ?? 'none'}`, () => { assert.equal(readPartnerId(typed), read); });
+});
