@@ -22,6 +22,10 @@ import terms from './templates/sign-up.terms.json';
 import review from './templates/review.json';
 import started from './templates/ready.started.json';
 import ends from './templates/ready.ends.json';
+import updateActivated from './templates/update.activated.json';
+import updateClock from './templates/update.clock.json';
+import updateDomain from './templates/update.domain-corrected.json';
+import updateStart from './templates/update.start-corrected.json';
 
 /** The card around every card. Its body has one string item, `SLOT`, where the template goes. */
 export const frameTemplate: object = frame;
@@ -49,6 +53,10 @@ export const templates = {
   'signUp.terms': terms,
   'ready.started': started,
   'ready.ends': ends,
+  'update.activated': updateActivated,
+  'update.clock': updateClock,
+  'update.startCorrected': updateStart,
+  'update.domainCorrected': updateDomain,
 } as const satisfies Readonly<Record<string, readonly object[]>>;
 
 /** A card that can be shown. */

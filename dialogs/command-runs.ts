@@ -2,6 +2,8 @@
 
 import type { Attempt } from './attempt';
 import { isAllowed } from './commands';
+import { updateJourneys } from './journeys/updates';
+import { possibleChanges } from '../src/domain/transitions';
 import { begin, hasAnswers, keepForLater, startOver, takeUp } from './moves';
 
 type Args = Readonly<Record<string, string>>;
@@ -9,7 +11,9 @@ type Args = Readonly<Record<string, string>>;
 type Next = 'walk' | 'shown';
 type Run = (attempt: Attempt, args: Args) => Next | Promise<Next>;
 
-const OPENING: readonly string[] = ['signUp', 'ready'];
+/** What can be noted of a recorded trial: by a button of its card, or typed with the customer's name. */
+const UPDATES: readonly string[] = updateJourneys.map(({ name }) => name);
+const OPENING: readonly string[] = ['signUp', 'ready', ...UPDATES];
 
 /** Whether a command opens a journey, and so needs the open one to make room. */
 export function openedByCommand(name: string): boolean {
@@ -70,9 +74,28 @@ const BUTTON_ONLY: Readonly<Record<string, string>> = { ready: 'trial', launch: 
 
 /** Runs a command for the side that asks; what a side may not do, or nobody knows, leads to its start card. */
 export async function runCommand(attempt: Attempt, name: string, args: Args): Promise<Next> {
-  const run = Object.hasOwn(runs, name) ? runs[name] : undefined;
+  const run = UPDATES.includes(name) ? update(name) : Object.hasOwn(runs, name) ? runs[name] : undefined;
   if (!run || !isAllowed(BUTTON_ONLY[name] ?? name, attempt.given.actor.side)) return view(attempt, 'home');
   return run(attempt, args);
+}
+
+function update(code: string): Run {
+  return async (attempt, { trial, name = '' }) => {
+    const { actor, trials } = attempt.given;
+    const found =
+      trial === undefined
+        ? await trials.findByName(actor.person.tenantId, name.slice(0, 120))
+        : [await trials.get(actor.person.tenantId, trial)];
+    const [only] = found;
+    if (found.length > 1) return view(attempt, 'several', { name: name.slice(0, 60) });
+    if (!only) return view(attempt, 'closed.notFound');
+    if (possibleChanges(only).some((possible) => possible === code)) {
+      begin(attempt, code, only.id);
+      return 'walk';
+    }
+    attempt.showView('trial', { trial: only.id }, { id: 'notes.notNow' });
+    return 'shown';
+  };
 }
 
 async function byName(attempt: Attempt, name: string): Promise<Next> {

@@ -6,8 +6,10 @@ import type { Say } from '../cards/words';
 import { today } from '../src/domain/calendar';
 import { dayOf, endOfTrial, firstClock } from '../src/domain/clocks';
 import { formatPhone } from '../src/domain/phone';
+import type { Actor } from '../src/domain/actor';
 import { productById } from '../src/domain/products';
 import type { Person, PersonRef, TimelineEntry, Trial } from '../src/domain/trial';
+import { possibleChanges } from '../src/domain/transitions';
 import { attention, byUrgency, type Attention } from '../src/domain/urgency';
 import type { View, ViewScene } from './views';
 
@@ -18,7 +20,8 @@ const URGENT: readonly Attention[] = ['endsSoon', 'ended', 'notLaunched', 'recur
 /** All trials of the caller's company, the urgent ones first, five a page. */
 export async function myTrials(scene: ViewScene): Promise<View> {
   const { say, actor, trials, args } = scene;
-  const all = byUrgency(await trials.list(actor.person.tenantId), now(scene));
+  const listed = (await trials.list(actor.person.tenantId)).filter(({ archivedAt }) => archivedAt === undefined);
+  const all = byUrgency(listed, now(scene));
   if (all.length === 0)
     return { content: noticeCard(say, 'myTrials.none', {}, [button(say, 'signUp', {}, true), button(say, 'home')]) };
   const from = pageStart(args['from'], all.length);
@@ -73,7 +76,7 @@ export async function trial(scene: ViewScene): Promise<View> {
       { company: found.customer.company },
       facts(found, people, scene),
       timeline.map((entry) => entryLine(entry, people, scene)),
-      trialButtons(found, say),
+      trialButtons(found, actor, say),
     ),
     context: say.plain('trial.context'),
     counter: progress ? say('frame.day', { day: progress.done, of: progress.of }) : '',
@@ -128,11 +131,22 @@ function launchButtons(found: Trial, link: string, say: Say): readonly (Button |
   ];
 }
 
-function trialButtons(found: Trial, say: Say): readonly Button[] {
+/** What can be noted of a trial as it stands, the likely ones first and in sight, the others in the overflow menu. */
+function updateButtons(found: Trial, actor: Actor, say: Say): readonly Button[] {
+  const noted = possibleChanges(found).filter(
+    (code) => code !== 'ready' && (code !== 'handed' || found.owner.personId !== actor.person.personId),
+  );
+  return noted.map((code) => ({ ...button(say, code, { trial: found.id }), secondary: !IN_SIGHT.includes(code) }));
+}
+
+const IN_SIGHT: readonly string[] = ['activated', 'extended'];
+
+function trialButtons(found: Trial, actor: Actor, say: Say): readonly Button[] {
   return [
     ...(found.state === 'planned'
       ? [button(say, 'ready', { trial: found.id }, true), button(say, 'launch', { trial: found.id })]
       : []),
+    ...updateButtons(found, actor, say),
     button(say, 'myTrials'),
   ];
 }
@@ -174,6 +188,7 @@ function facts(found: Trial, people: People, scene: ViewScene): readonly Fact[] 
   return [
     ...fact('status', say.plain(`trial.state.${found.state}`)),
     ...found.clocks.flatMap((clock) => fact(`${clock.kind}Ends`, say.day(clock.endsOn))),
+    ...fact('paidSince', found.paid && say.day(found.paid.since)),
     ...fact('started', found.startedOn === undefined ? '' : say.day(found.startedOn)),
     ...fact('product', productById(found.product)?.name),
     ...fact('country', say.country(customer.country)),
@@ -198,11 +213,14 @@ function facts(found: Trial, people: People, scene: ViewScene): readonly Fact[] 
 }
 
 function entryLine(entry: TimelineEntry, people: People, { say, conversation }: ViewScene): string {
-  const startedOn = entry.params['startedOn'];
+  const { startedOn, since, domain = '' } = entry.params;
+  const day = (date: string | number | undefined): string => (typeof date === 'string' ? say.day(date) : '');
   return say(`trial.entry.${entry.code}`, {
     date: say.dayOf(entry.at, conversation.zone),
     name: nameOf(people, entry.by),
-    startedOn: typeof startedOn === 'string' ? say.day(startedOn) : '',
+    startedOn: day(startedOn),
+    since: day(since),
+    domain,
   });
 }
 

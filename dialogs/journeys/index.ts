@@ -3,6 +3,7 @@
 import { ready } from './ready';
 import type { Journey } from './script';
 import { signUp } from './sign-up';
+import { updateJourneys } from './updates';
 
 /** All journeys of the bot. */
-export const journeys: readonly Journey[] = [signUp, ready];
+export const journeys: readonly Journey[] = [signUp, ready, ...updateJourneys];

@@ -35,6 +35,7 @@ function finish(answers: Answers, fixed: Fixed, { person, now, zone, trial }: Sc
     by: { tenantId: person.tenantId, personId: person.personId },
     tenantId: person.tenantId,
     trialId,
+    people: [person],
     startedOn,
     clocks: clocksOf(answers, trial?.kind ?? 'standard', zone),
     ...only('environmentUrl', environment),

@@ -10,13 +10,14 @@ interface ChangeHead {
   /** The partner tenant that owns the trial. */
   readonly tenantId: string;
   readonly trialId: string;
+  /** People the change names; their rows are brought up to date with it. */
+  readonly people: readonly Person[];
 }
 
-/** A trial is recorded for the first time, with the people it names. */
+/** A trial is recorded for the first time. */
 export interface TrialCreated extends ChangeHead {
   readonly code: 'created';
   readonly trial: Trial;
-  readonly people: readonly Person[];
 }
 
 /** The sign-up is done: the trial runs, and its clocks are known. */

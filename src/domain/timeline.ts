@@ -15,6 +15,6 @@ function paramsOf(change: RecordedChange): Params {
   if (change.code === 'ready')
     return { startedOn: change.startedOn, endsOn: change.clocks.map(({ endsOn }) => endsOn).join(' ') };
   if (change.code === 'handed') return { to: change.to.personId };
-  const { id: _id, at: _at, by: _by, tenantId: _tenant, trialId: _trial, code: _code, ...rest } = change;
+  const { id: _id, at: _at, by: _by, tenantId: _tenant, trialId: _trial, people: _people, code: _code, ...rest } = change;
   return rest;
 }

@@ -59,9 +59,15 @@ export function applyChange(trial: Trial | undefined, change: RecordedChange): A
   return typeof after === 'string' ? refused(after) : { kind: 'applied', trial: { ...after, changedAt: change.at } };
 }
 
-/** The changes a trial's state allows now, for the buttons on its card; what they bring may still be refused. */
+/** The changes that make sense for a trial as it stands, for the buttons on its card. */
 export function possibleChanges(trial: Trial): readonly Later['code'][] {
-  return (Object.keys(rules) as Later['code'][]).filter((code) => rules[code].from.includes(trial.state));
+  const senseless: readonly string[] = [
+    trial.archivedAt === undefined ? 'unarchived' : 'archived',
+    ...(trial.clocks.every(({ extendedOn }) => extendedOn !== undefined) ? ['extended'] : []),
+  ];
+  return (Object.keys(rules) as Later['code'][]).filter(
+    (code) => rules[code].from.includes(trial.state) && !senseless.includes(code),
+  );
 }
 
 function ready(trial: Trial, change: TrialReady): Trial {

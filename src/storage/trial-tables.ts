@@ -105,7 +105,7 @@ export class TrialTables implements Trials {
     const actions: readonly TransactionAction[] = [first, ['create', entryRow(change)]];
     const oldHints = before ? hintsOf(before.trial) : [];
     const newHints = hintsOf(after);
-    if (change.code === 'created') await Promise.all(change.people.map((person) => this.people.put(person)));
+    await Promise.all(change.people.map((person) => this.people.put(person)));
     await this.hints.add(hintsWithout(newHints, oldHints));
     try {
       await this.trials.commit(actions);

@@ -36,5 +36,7 @@ describe('the mechanism of the credit', () => {
     ['', undefined],
   ];
   for (const [typed, read] of ids)
-    it(`reads the PartnerID "${typed}" as ${read ?? 'none'}`, () => { assert.equal(readPartnerId(typed), read); });
+    it(`reads the PartnerID "${typed}" as ${read ?? 'none'}`, () => {
+      assert.equal(readPartnerId(typed), read);
+    });
 });

@@ -9,7 +9,9 @@ const LINES = { systemAdmin: CONFIRMED, billingAdmin: CONFIRMED, twoPeople: CONF
 const ready: Ownership = { stage: 'named', admin: KIM, lines: LINES, attestation: { kind: 'admin', at: AT } };
 
 describe('the hand-over of a trial', () => {
-  it('can be requested when the admin attested and every line is confirmed', () => { assert.deepEqual(requestBlocks(ready, false), []); });
+  it('can be requested when the admin attested and every line is confirmed', () => {
+    assert.deepEqual(requestBlocks(ready, false), []);
+  });
 
   const { admin: _admin, ...withoutAdmin } = ready;
   const { attestation: _attestation, ...withoutAttestation } = ready;
@@ -21,7 +23,9 @@ describe('the hand-over of a trial', () => {
     ['it is paid and the payment line is open', ready, true, ['linesOpen']],
   ];
   for (const [why, ownership, paid, blocks] of blocked) {
-    it(`is blocked while ${why}`, () => { assert.deepEqual(requestBlocks(ownership, paid), blocks); });
+    it(`is blocked while ${why}`, () => {
+      assert.deepEqual(requestBlocks(ownership, paid), blocks);
+    });
   }
 
   it('asks for the payment card only where something is paid', () => {

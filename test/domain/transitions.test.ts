@@ -7,7 +7,14 @@ import { sampleTrial } from './trial-samples';
 
 const STATES: readonly TrialState[] = ['planned', 'running', 'active', 'expired', 'abandoned', 'deleted'];
 const BY = { tenantId: 'partner-tenant', personId: 'kim' };
-const HEAD = { id: 'change-1', at: '2026-03-20T10:00:00.000Z', by: BY, tenantId: 'partner-tenant', trialId: 'trial-1' } as const;
+const HEAD = {
+  id: 'change-1',
+  at: '2026-03-20T10:00:00.000Z',
+  by: BY,
+  tenantId: 'partner-tenant',
+  trialId: 'trial-1',
+  people: [],
+} as const;
 
 type Parts = RecordedChange extends infer C ? (C extends RecordedChange ? Omit<C, keyof typeof HEAD> : never) : never;
 
@@ -58,13 +65,10 @@ describe('transitions of a trial', () => {
       it(`${parts.code} of a trial that is ${state}: ${after ?? ''}`, () => {
         const result = applyChange(sampleTrial({ state }), change(parts));
         assert.equal(result.kind === 'applied' ? result.trial.state : result.refusal, after);
-        assert.equal(possibleChanges(sampleTrial({ state })).includes(parts.code as never), !isStateRefusal(parts, state, after));
+        const possible: readonly string[] = possibleChanges(sampleTrial({ state }));
+        assert.equal(possible.includes(parts.code), result.kind === 'applied');
       });
     });
-  }
-
-  function isStateRefusal(parts: Parts, state: TrialState, after: string | undefined): boolean {
-    return after !== state && !STATES.includes(after as TrialState) && parts.code !== 'unarchived';
   }
 
   it('notes when a trial changed, and changes nothing of the one handed in', () => {
@@ -75,7 +79,7 @@ describe('transitions of a trial', () => {
 
   it('creates once', () => {
     const trial = sampleTrial();
-    const created = change({ code: 'created', trial, people: [] });
+    const created = change({ code: 'created', trial });
     assert.deepEqual(applyChange(undefined, created), { kind: 'applied', trial });
     assert.deepEqual(applyChange(trial, created), { kind: 'refused', refusal: 'alreadyRecorded' });
   });

@@ -47,7 +47,7 @@ function created(trial: Trial): TrialCreated {
 
 function ready(trial: Trial, more: Partial<TrialReady> = {}): TrialReady {
   const clock = { kind: 'environment', endsOn: '2026-04-01', zone: 'Europe/Warsaw', source: 'computed' } as const;
-  const head = { id: randomUUID(), at: '2026-03-02T10:00:00.000Z', by: ME, tenantId: PARTNER, trialId: trial.id };
+  const head = { id: randomUUID(), at: '2026-03-02T10:00:00.000Z', by: ME, tenantId: PARTNER, trialId: trial.id, people: [] };
   return { ...head, code: 'ready', startedOn: '2026-03-02', clocks: [clock], ...more };
 }
 

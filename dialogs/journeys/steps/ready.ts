@@ -40,13 +40,13 @@ export function started(subject: (answers: Answers, scene: Scene) => Subject, wh
     },
     async read(reply, answers, scene, draft) {
       const inputs = fill(reply, startedFields, draft);
-      const date = startDate(inputs, scene);
+      const day = dateIn(inputs, 'startedOn', scene);
       const domain = domainOf(inputs, scene);
-      const problems = [...date.problems, ...placeProblems(inputs, scene), ...domain.problems];
+      const problems = [...(day.problem ? [day.problem] : []), ...placeProblems(inputs, scene), ...domain.problems];
       if (problems.length > 0) return again(problems, inputs);
       if (reply.text !== undefined && !('environment' in inputs) && !('subscription' in inputs))
         return again([], inputs, [{ id: 'notes.nothingElse' }]);
-      return withDomain(startedAnswer(date.date, inputs, scene, answers['started']), domain.text, scene);
+      return withDomain(startedAnswer(day.date, inputs, scene, answers['started']), domain.text, scene);
     },
   };
 }
@@ -60,16 +60,6 @@ const startedFields: readonly Field[] = [
   { id: 'environment', looksLike: (text) => /^https?:\/\//i.test(text) || /\.dynamics\.com$/i.test(text) },
   { id: 'domain', looksLike: (text) => /\.onmicrosoft\.com$/i.test(text) },
 ];
-
-function startDate(inputs: Inputs, scene: Scene): { date: CalendarDate; problems: readonly Problem[] } {
-  const now = today(scene.now, scene.zone);
-  const read = dateOf(inputs['startedOn'], 'startedOn', scene);
-  if (read.problem) return { date: now, problems: [read.problem] };
-  if (daysBetween(now, read.date) > 0) return { date: now, problems: [{ field: 'startedOn', id: 'problems.dateFuture' }] };
-  return daysBetween(read.date, now) > YEARS
-    ? { date: now, problems: [{ field: 'startedOn', id: 'problems.dateTooOld' }] }
-    : { date: read.date, problems: [] };
-}
 
 function dateOf(typed: string | undefined, id: string, scene: Scene): { date: CalendarDate; problem?: Problem } {
   if ((typed ?? '').trim() === '') return { date: '', problem: { field: id, id: 'problems.dateMissing' } };
@@ -124,6 +114,15 @@ async function withDomain(read: { value: Answer; moved: boolean }, domain: strin
   if (domain === '') return answer(read.value, { reopens });
   const { tenantId, note } = await lookUp(domain, scene);
   return answer({ ...read.value, domain, ...(tenantId === undefined ? {} : { tenantId }) }, { notes: [note], reopens });
+}
+
+/** A day that has come and is not years ago, from one input; or what is wrong with it. */
+export function dateIn(inputs: Inputs, id: string, scene: Scene): { readonly date: CalendarDate; readonly problem?: Problem } {
+  const now = today(scene.now, scene.zone);
+  const read = dateOf(inputs[id], id, scene);
+  if (read.problem) return read;
+  if (daysBetween(now, read.date) > 0) return { date: '', problem: { field: id, id: 'problems.dateFuture' } };
+  return daysBetween(read.date, now) > YEARS ? { date: '', problem: { field: id, id: 'problems.dateTooOld' } } : read;
 }
 
 /** The end date that the admin centre shows; the computed one is offered. */

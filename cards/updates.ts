@@ -1,0 +1,50 @@
+/** The cards for what happens to a recorded trial. */
+
+import type { Button, CardContent, Params } from './content';
+import { noticeCard } from './views';
+import type { Say } from './words';
+
+type Values<K extends string> = Readonly<Record<K, string>>;
+
+/** States what is to be noted; the first button names the act. */
+export function confirmCard(say: Say, code: string, params: Params): CardContent {
+  return noticeCard(say, `update.${code}`, params, buttons(say, say.plain(`update.${code}.next`)));
+}
+
+/** Which of two clocks. */
+export function clockCard(say: Say, values: Values<'clock'>): CardContent {
+  return { name: 'update.clock', params: {}, data: { values }, buttons: buttons(say, say.plain('buttons.next')) };
+}
+
+/** Since when it is paid, and how it was bought. */
+export function activatedCard(say: Say, values: Values<'since' | 'route'>, company: string): CardContent {
+  return {
+    name: 'update.activated',
+    params: { company },
+    data: { values },
+    buttons: buttons(say, say.plain('update.activated.next')),
+  };
+}
+
+/** The right value of something that was noted wrongly. */
+export function correctionCard(
+  say: Say,
+  code: 'startCorrected' | 'domainCorrected',
+  values: Readonly<Record<string, string>>,
+  company: string,
+): CardContent {
+  return {
+    name: `update.${code}`,
+    params: { company },
+    data: { values },
+    buttons: buttons(say, say.plain(`update.${code}.next`)),
+  };
+}
+
+/** The act by its name, and a way out that changes nothing. */
+function buttons(say: Say, title: string): readonly Button[] {
+  return [
+    { verb: 'answer', title, primary: true, sendsInputs: true },
+    { verb: 'cancel', title: say.plain('update.leave') },
+  ];
+}
