@@ -1,0 +1,63 @@
+/** Links to files the bot makes: one use, ten minutes, impossible to guess, and only a hash of them is kept. */
+
+import { createHash, randomBytes } from 'node:crypto';
+import { hasCode } from '../domain/errors';
+import type { Clock, ItemStorage, StoredItem } from '../domain/ports';
+
+/** How long a link works. */
+export const LINK_LIFE_MS = 10 * 60_000;
+
+/** What a link opens, and for whom it was made; the file itself is made when the link is used. */
+export interface Grant {
+  readonly kind: 'trials';
+  readonly tenantId: string;
+  readonly personId: string;
+  readonly locale: string;
+  readonly zone: string;
+}
+
+interface StoredGrant extends StoredItem {
+  readonly v: 1;
+  readonly grant: Grant;
+  readonly until: string;
+  readonly used: boolean;
+}
+
+/** Makes links and takes them back. */
+export class FileLinks {
+  constructor(
+    private readonly storage: ItemStorage,
+    private readonly clock: Clock,
+    /** The bot's public address, without a slash at the end. */
+    private readonly baseUrl: () => string,
+  ) {}
+
+  /** A fresh link: 256 random bits. STORAGE_UNAVAILABLE if it can't be kept. */
+  async make(grant: Grant): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    const until = new Date(this.clock.now().getTime() + LINK_LIFE_MS).toISOString();
+    const item: StoredGrant = { v: 1, grant, until, used: false, eTag: 'absent' };
+    await this.storage.write({ [keyOf(token)]: item });
+    return `${this.baseUrl()}/files/${token}`;
+  }
+
+  /** What a link opens, the first time and in time; `undefined` ever after, for unknown links too. */
+  async take(token: string): Promise<Grant | undefined> {
+    if (!/^[\w-]{43}$/.test(token)) return undefined;
+    const key = keyOf(token);
+    const item = (await this.storage.read([key]))[key] as StoredGrant | undefined;
+    if (item?.v !== 1 || item.used || item.until <= this.clock.now().toISOString()) return undefined;
+    try {
+      const used: StoredGrant = { ...item, used: true };
+      await this.storage.write({ [key]: used });
+      return item.grant;
+    } catch (error) {
+      if (hasCode(error, 'STORAGE_CONFLICT')) return undefined;
+      throw error;
+    }
+  }
+}
+
+function keyOf(token: string): string {
+  return `file/${createHash('sha256').update(token).digest('base64url')}`;
+}
