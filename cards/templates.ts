@@ -22,6 +22,12 @@ import terms from './templates/sign-up.terms.json';
 import review from './templates/review.json';
 import started from './templates/ready.started.json';
 import ends from './templates/ready.ends.json';
+import creditBought from './templates/credit.bought.json';
+import creditByHand from './templates/credit.by-hand.json';
+import creditFile from './templates/credit.file.json';
+import creditOutcome from './templates/credit.outcome.json';
+import creditPick from './templates/credit.pick.json';
+import creditSearch from './templates/credit.search.json';
 import updateActivated from './templates/update.activated.json';
 import updateClock from './templates/update.clock.json';
 import updateDomain from './templates/update.domain-corrected.json';
@@ -53,6 +59,12 @@ export const templates = {
   'signUp.terms': terms,
   'ready.started': started,
   'ready.ends': ends,
+  'credit.search': creditSearch,
+  'credit.pick': creditPick,
+  'credit.byHand': creditByHand,
+  'credit.bought': creditBought,
+  'credit.file': creditFile,
+  'credit.outcome': creditOutcome,
   'update.activated': updateActivated,
   'update.clock': updateClock,
   'update.startCorrected': updateStart,

@@ -4,7 +4,7 @@ import type { Text } from '../cards/content';
 import type { Say } from '../cards/words';
 import type { Actor } from '../src/domain/actor';
 import type { RecordedChange } from '../src/domain/changes';
-import type { Ids, TenantDiscovery, Trials } from '../src/domain/ports';
+import type { Ids, PartnerDirectory, TenantDiscovery, Trials } from '../src/domain/ports';
 import type { TurnContext } from '../src/sdk';
 import type { Event } from './event';
 import type { Journey, Scene } from './journeys/script';
@@ -20,6 +20,7 @@ export interface Given {
   readonly ids: Ids;
   readonly trials: Trials;
   readonly discovery: TenantDiscovery;
+  readonly directory: PartnerDirectory;
   /** A journey card was promised and never shown: a typed line can't be its answer. */
   readonly unseenCard: boolean;
 }
@@ -68,10 +69,10 @@ export class Attempt {
 
   /** The scene for a journey; reads the trial it is about, if it is about one. */
   async scene(journey: Journey, trialId: string | undefined): Promise<Scene> {
-    const { actor, now, say, discovery, trials } = this.given;
+    const { actor, now, say, discovery, directory, trials } = this.given;
     const trial =
       journey.about === 'trial' && trialId !== undefined ? await trials.get(actor.person.tenantId, trialId) : undefined;
-    return { now, zone: this.conversation.zone, say, person: actor.person, discovery, ...(trial ? { trial } : {}) };
+    return { now, zone: this.conversation.zone, say, person: actor.person, discovery, directory, ...(trial ? { trial } : {}) };
   }
 }
 

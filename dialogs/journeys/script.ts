@@ -2,7 +2,8 @@
 
 import type { CardContent, Problem, Text } from '../../cards/content';
 import type { Say } from '../../cards/words';
-import type { TenantDiscovery } from '../../src/domain/ports';
+import type { PartnerDirectory, TenantDiscovery } from '../../src/domain/ports';
+import type { PartnerCompany } from '../../src/domain/credit';
 import type { RecordedChange } from '../../src/domain/changes';
 import type { Person, Trial } from '../../src/domain/trial';
 
@@ -47,6 +48,9 @@ export interface Scene {
   /** The name of the person's company where it is configured. */
   readonly company?: string;
   readonly discovery: TenantDiscovery;
+  readonly directory: PartnerDirectory;
+  /** The partner company this tenant named last, to be offered first. */
+  readonly lastPartner?: PartnerCompany;
   /** The trial a journey about a recorded trial is about. */
   readonly trial?: Trial;
 }

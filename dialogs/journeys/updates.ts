@@ -21,7 +21,7 @@ import {
 import { domainOf, lookUp } from './steps/customer';
 import { dateIn } from './steps/ready';
 
-type Code = Exclude<RecordedChange['code'], 'created' | 'ready'>;
+type Code = Exclude<RecordedChange['code'], 'created' | 'ready' | 'creditNoted' | 'creditSettled'>;
 type Head = 'id' | 'at' | 'by' | 'tenantId' | 'trialId' | 'people';
 type Parts = RecordedChange extends infer C ? (C extends { readonly code: Code } ? Omit<C, Head> : never) : never;
 

@@ -1,5 +1,6 @@
 /** What can happen to a trial, as data. The dialogs plan it, `transitions.ts` says when it may happen, the storage records it. */
 
+import type { Credit } from './credit';
 import type { BuyingRoute, CalendarDate, ClockKind, Instant, Person, PersonRef, Trial, TrialClock } from './trial';
 
 interface ChangeHead {
@@ -75,6 +76,19 @@ export interface TrialArchived extends ChangeHead {
   readonly code: 'archived' | 'unarchived';
 }
 
+/** The partner of record was planned, filed, settled or found to come with the order. */
+export interface CreditNoted extends ChangeHead {
+  readonly code: 'creditNoted';
+  readonly credit: Credit;
+}
+
+/** What became of a filed designation. */
+export interface CreditSettled extends ChangeHead {
+  readonly code: 'creditSettled';
+  readonly status: 'waiting' | 'associated' | 'declined';
+  readonly claim?: string;
+}
+
 /** Everything that can be recorded of a trial. */
 export type RecordedChange =
   | TrialCreated
@@ -85,7 +99,9 @@ export type RecordedChange =
   | StartCorrected
   | DomainCorrected
   | TrialHanded
-  | TrialArchived;
+  | TrialArchived
+  | CreditNoted
+  | CreditSettled;
 
 /** Why a change is not allowed; a code the words know. */
 export type Refusal =
@@ -100,6 +116,7 @@ export type Refusal =
   | 'alreadyDeleted'
   | 'stillOpen'
   | 'notStarted'
+  | 'nothingFiled'
   | 'nothingNew';
 
 /** A change either gives the trial as it is afterwards, or says why not. */

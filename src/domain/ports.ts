@@ -1,6 +1,7 @@
 /** What the bot needs from the world, named by need. The plugs implement these; the rest of the house is handed them. */
 
 import type { RecordedChange, Refusal } from './changes';
+import type { PartnerCompany } from './credit';
 import type { Person, PersonRef, TimelineEntry, Trial } from './trial';
 
 /** Tells the present instant. Tests hand in one that can be moved. */
@@ -42,6 +43,11 @@ export type TenantAnswer =
 /** Finds the Microsoft Entra tenant of a domain. Never rejects: trouble with the network is the answer `unknown`. */
 export interface TenantDiscovery {
   find(domain: string): Promise<TenantAnswer>;
+}
+
+/** Finds partner companies by name, phone number, PartnerID or the old 10-digit number. At most five, the best first. */
+export interface PartnerDirectory {
+  search(text: string): Promise<readonly PartnerCompany[]>;
 }
 
 /** What became of a change that was recorded: applied now, applied earlier, or refused by the rules. */

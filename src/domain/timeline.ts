@@ -14,6 +14,8 @@ function paramsOf(change: RecordedChange): Params {
   if (change.code === 'created') return { start: change.trial.start, country: change.trial.customer.country };
   if (change.code === 'ready')
     return { startedOn: change.startedOn, endsOn: change.clocks.map(({ endsOn }) => endsOn).join(' ') };
+  if (change.code === 'creditNoted')
+    return { partner: change.credit.partner.name, route: change.credit.route, status: change.credit.status };
   if (change.code === 'handed') return { to: change.to.personId };
   const { id: _id, at: _at, by: _by, tenantId: _tenant, trialId: _trial, people: _people, code: _code, ...rest } = change;
   return rest;

@@ -3,6 +3,8 @@
 import { addDays, daysBetween } from './calendar';
 import type {
   Applied,
+  CreditNoted,
+  CreditSettled,
   DomainCorrected,
   RecordedChange,
   Refusal,
@@ -45,6 +47,8 @@ const rules: { readonly [C in Later['code']]: Rule<C> } = {
   startCorrected: { from: ['running', 'active', 'expired'], otherwise: 'notStarted', apply: correctStart },
   domainCorrected: { from: ANY, otherwise: 'nothingNew', apply: correctDomain },
   handed: { from: ANY, otherwise: 'nothingNew', apply: hand },
+  creditNoted: { from: ['planned', 'running', 'active', 'expired'], otherwise: 'alreadyEnded', apply: noteCredit },
+  creditSettled: { from: ['planned', 'running', 'active', 'expired'], otherwise: 'alreadyEnded', apply: settleCredit },
   archived: { from: ['active', 'expired', 'abandoned', 'deleted'], otherwise: 'stillOpen', apply: archive },
   unarchived: { from: ANY, otherwise: 'nothingNew', apply: unarchive },
 };
@@ -63,6 +67,7 @@ export function applyChange(trial: Trial | undefined, change: RecordedChange): A
 export function possibleChanges(trial: Trial): readonly Later['code'][] {
   const senseless: readonly string[] = [
     trial.archivedAt === undefined ? 'unarchived' : 'archived',
+    ...(trial.credit === undefined || trial.credit.status === 'byOrder' ? ['creditSettled'] : []),
     ...(trial.clocks.every(({ extendedOn }) => extendedOn !== undefined) ? ['extended'] : []),
   ];
   return (Object.keys(rules) as Later['code'][]).filter(
@@ -124,6 +129,16 @@ function correctDomain(trial: Trial, { domain, customerTenantId }: DomainCorrect
 function hand(trial: Trial, { to }: TrialHanded): Trial | Refusal {
   const isNew = to.tenantId === trial.partnerTenantId && to.personId !== trial.owner.personId;
   return isNew ? { ...trial, owner: to } : 'nothingNew';
+}
+
+function noteCredit(trial: Trial, { credit }: CreditNoted): Trial {
+  return { ...trial, credit };
+}
+
+function settleCredit(trial: Trial, { status, claim, at }: CreditSettled): Trial | Refusal {
+  const { credit } = trial;
+  if (credit === undefined || credit.status === 'byOrder') return 'nothingFiled';
+  return { ...trial, credit: { ...credit, status, at, ...(claim === undefined ? {} : { claim }) } };
 }
 
 function archive(trial: Trial, { at }: TrialArchived): Trial | Refusal {

@@ -27,6 +27,26 @@ const clock = z.object({
   extendedOn: day.exactOptional(),
 });
 
+const partnerCompany = z.object({
+  name: some,
+  partnerId: some,
+  city: text.exactOptional(),
+  country: text.exactOptional(),
+  phone: text.exactOptional(),
+  mbsNumber: text.exactOptional(),
+});
+
+const credit = z.object({
+  partner: partnerCompany,
+  route: z.enum(['cpor', 'cspOrder', 'pal']),
+  productLine: text,
+  status: z.enum(['planned', 'waiting', 'associated', 'declined', 'byOrder']),
+  claim: text.exactOptional(),
+  by: personRef,
+  at: instant,
+  decidedOn: day.exactOptional(),
+});
+
 /** A trial as it must look in a row. A new field needs a new version, for what is unknown here is dropped. */
 export const trialSchema: z.ZodType<Trial> = z.object({
   v: z.literal(1),
@@ -49,6 +69,7 @@ export const trialSchema: z.ZodType<Trial> = z.object({
   subscriptionId: text.exactOptional(),
   clocks: z.array(clock),
   paid: z.object({ since: day, route: buying }).exactOptional(),
+  credit: credit.exactOptional(),
   archivedAt: instant.exactOptional(),
   createdAt: instant,
   changedAt: instant,

@@ -48,6 +48,10 @@ const table: readonly (readonly [Parts, readonly (TrialState | Refusal)[]])[] = 
     ['planned', 'running', 'active', 'expired', 'abandoned', 'deleted'],
   ],
   [{ code: 'handed', to: BY }, ['planned', 'running', 'active', 'expired', 'abandoned', 'deleted']],
+  [
+    { code: 'creditSettled', status: 'waiting' },
+    ['nothingFiled', 'nothingFiled', 'nothingFiled', 'nothingFiled', 'alreadyEnded', 'alreadyEnded'],
+  ],
   [{ code: 'archived' }, ['stillOpen', 'stillOpen', 'active', 'expired', 'abandoned', 'deleted']],
   [{ code: 'unarchived' }, ['nothingNew', 'nothingNew', 'nothingNew', 'nothingNew', 'nothingNew', 'nothingNew']],
 ];

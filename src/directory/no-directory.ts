@@ -1,0 +1,6 @@
+/** No directory: nothing is found, and the person names the partner by hand. For production until one is imported. */
+
+import type { PartnerDirectory } from '../domain/ports';
+
+/** Finds nobody. */
+export const noDirectory: PartnerDirectory = { search: () => Promise.resolve([]) };
