@@ -28,6 +28,9 @@ import creditFile from './templates/credit.file.json';
 import creditOutcome from './templates/credit.outcome.json';
 import creditPick from './templates/credit.pick.json';
 import creditSearch from './templates/credit.search.json';
+import ownership from './templates/ownership.json';
+import ownershipAdmin from './templates/ownership.billing-admin.json';
+import ownershipPackage from './templates/ownership.package.json';
 import updateActivated from './templates/update.activated.json';
 import updateClock from './templates/update.clock.json';
 import updateDomain from './templates/update.domain-corrected.json';
@@ -65,6 +68,9 @@ export const templates = {
   'credit.bought': creditBought,
   'credit.file': creditFile,
   'credit.outcome': creditOutcome,
+  ownership,
+  'ownership.billingAdmin': ownershipAdmin,
+  'ownership.package': ownershipPackage,
   'update.activated': updateActivated,
   'update.clock': updateClock,
   'update.startCorrected': updateStart,

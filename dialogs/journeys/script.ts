@@ -51,6 +51,8 @@ export interface Scene {
   readonly directory: PartnerDirectory;
   /** The partner company this tenant named last, to be offered first. */
   readonly lastPartner?: PartnerCompany;
+  /** Names and addresses of the people on that trial, by person id. */
+  readonly names?: Readonly<Record<string, string>>;
   /** The trial a journey about a recorded trial is about. */
   readonly trial?: Trial;
 }

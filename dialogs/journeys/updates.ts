@@ -21,7 +21,18 @@ import {
 import { domainOf, lookUp } from './steps/customer';
 import { dateIn } from './steps/ready';
 
-type Code = Exclude<RecordedChange['code'], 'created' | 'ready' | 'creditNoted' | 'creditSettled'>;
+/** What is asked in other journeys, or noted by one press on a checklist. */
+type Elsewhere =
+  | 'created'
+  | 'ready'
+  | 'creditNoted'
+  | 'creditSettled'
+  | 'adminNamed'
+  | 'transferNotNeeded'
+  | 'lineConfirmed'
+  | 'signInSeen'
+  | 'transferRequested';
+type Code = Exclude<RecordedChange['code'], Elsewhere>;
 type Head = 'id' | 'at' | 'by' | 'tenantId' | 'trialId' | 'people';
 type Parts = RecordedChange extends infer C ? (C extends { readonly code: Code } ? Omit<C, Head> : never) : never;
 
@@ -154,6 +165,7 @@ const updates: Readonly<Record<Code, Update>> = {
     }),
   },
   expired: simple('expired'),
+  transferCompleted: simple('transferCompleted'),
   abandoned: simple('abandoned'),
   deleted: simple('deleted'),
   archived: simple('archived'),
@@ -176,7 +188,7 @@ const updates: Readonly<Record<Code, Update>> = {
   },
 };
 
-function simple(code: 'expired' | 'abandoned' | 'deleted' | 'archived' | 'unarchived'): Update {
+function simple(code: 'expired' | 'abandoned' | 'deleted' | 'archived' | 'unarchived' | 'transferCompleted'): Update {
   return { steps: [confirm(code)], parts: () => ({ code }) };
 }
 

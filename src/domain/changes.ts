@@ -1,6 +1,7 @@
 /** What can happen to a trial, as data. The dialogs plan it, `transitions.ts` says when it may happen, the storage records it. */
 
 import type { Credit } from './credit';
+import type { ReadinessLine } from './ownership';
 import type { BuyingRoute, CalendarDate, ClockKind, Instant, Person, PersonRef, Trial, TrialClock } from './trial';
 
 interface ChangeHead {
@@ -89,6 +90,28 @@ export interface CreditSettled extends ChangeHead {
   readonly claim?: string;
 }
 
+/** The customer's person who becomes the admin was named; the row is among the change's people. */
+export interface AdminNamed extends ChangeHead {
+  readonly code: 'adminNamed';
+  readonly admin: PersonRef;
+}
+
+/** One line of the readiness checklist was confirmed. */
+export interface LineConfirmed extends ChangeHead {
+  readonly code: 'lineConfirmed';
+  readonly line: ReadinessLine;
+}
+
+/** A partner user says that the new admin has signed in. */
+export interface SignInSeen extends ChangeHead {
+  readonly code: 'signInSeen';
+}
+
+/** The transfer was requested from support, found done, or found not to be needed. */
+export interface TransferNoted extends ChangeHead {
+  readonly code: 'transferRequested' | 'transferCompleted' | 'transferNotNeeded';
+}
+
 /** Everything that can be recorded of a trial. */
 export type RecordedChange =
   | TrialCreated
@@ -101,7 +124,11 @@ export type RecordedChange =
   | TrialHanded
   | TrialArchived
   | CreditNoted
-  | CreditSettled;
+  | CreditSettled
+  | AdminNamed
+  | LineConfirmed
+  | SignInSeen
+  | TransferNoted;
 
 /** Why a change is not allowed; a code the words know. */
 export type Refusal =
@@ -117,6 +144,9 @@ export type Refusal =
   | 'stillOpen'
   | 'notStarted'
   | 'nothingFiled'
+  | 'noAdmin'
+  | 'notReady'
+  | 'notRequested'
   | 'nothingNew';
 
 /** A change either gives the trial as it is afterwards, or says why not. */

@@ -11,23 +11,14 @@ import type {
   StartCorrected,
   TrialActivated,
   TrialArchived,
-  TrialCreated,
   TrialExtended,
   TrialHanded,
   TrialReady,
 } from './changes';
 import { extended } from './clocks';
+import { ownershipRules } from './ownership-rules';
+import type { Later, Rule } from './rule';
 import type { Trial, TrialClock, TrialState } from './trial';
-
-type Later = Exclude<RecordedChange, TrialCreated>;
-type Of<C extends Later['code']> = Extract<Later, { readonly code: C }>;
-
-/** When a change may happen, why not otherwise, and what it makes of the trial. */
-interface Rule<C extends Later['code']> {
-  readonly from: readonly TrialState[];
-  readonly otherwise: Refusal;
-  readonly apply: (trial: Trial, change: Of<C>) => Trial | Refusal;
-}
 
 /** A rule looked up by a change's own code fits that change; the types can't say so. */
 type AnyRule = Rule<Later['code']>;
@@ -49,6 +40,7 @@ const rules: { readonly [C in Later['code']]: Rule<C> } = {
   handed: { from: ANY, otherwise: 'nothingNew', apply: hand },
   creditNoted: { from: ['planned', 'running', 'active', 'expired'], otherwise: 'alreadyEnded', apply: noteCredit },
   creditSettled: { from: ['planned', 'running', 'active', 'expired'], otherwise: 'alreadyEnded', apply: settleCredit },
+  ...ownershipRules,
   archived: { from: ['active', 'expired', 'abandoned', 'deleted'], otherwise: 'stillOpen', apply: archive },
   unarchived: { from: ANY, otherwise: 'nothingNew', apply: unarchive },
 };

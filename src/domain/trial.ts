@@ -1,6 +1,7 @@
 /** The record of one trial: what is known of it, who is named on it, and its clocks. Data only; the rules are in `changes.ts`. */
 
 import type { Credit } from './credit';
+import type { Ownership } from './ownership';
 
 /** A person anywhere in the house: the tenant and the object id there. For a contact without a known account, a random id. */
 export interface PersonRef {
@@ -92,6 +93,8 @@ export interface Trial {
   readonly clocks: readonly TrialClock[];
   /** When it became a paid subscription, and how it was bought. */
   readonly paid?: { readonly since: CalendarDate; readonly route: BuyingRoute };
+  /** The hand-over to the customer's own admin, as far as it is. */
+  readonly ownership?: Ownership;
   /** The partner of record, as far as it is. */
   readonly credit?: Credit;
   /** Out of the lists, kept all the same. */

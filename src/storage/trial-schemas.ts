@@ -47,6 +47,26 @@ const credit = z.object({
   decidedOn: day.exactOptional(),
 });
 
+const confirmation = z.object({ by: personRef, at: instant });
+
+const ownership = z.object({
+  stage: z.enum(['named', 'requested', 'completed', 'notNeeded']),
+  admin: personRef.exactOptional(),
+  lines: z.partialRecord(
+    z.enum(['systemAdmin', 'signedIn', 'billingAdmin', 'twoPeople', 'signUpKnown', 'payment']),
+    confirmation,
+  ),
+  attestation: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('admin'), at: instant }),
+      z.object({ kind: z.literal('seen'), by: personRef, at: instant }),
+      z.object({ kind: z.literal('partners'), seenBy: personRef, confirmedBy: personRef, at: instant }),
+    ])
+    .exactOptional(),
+  requestedAt: instant.exactOptional(),
+  completedAt: instant.exactOptional(),
+});
+
 /** A trial as it must look in a row. A new field needs a new version, for what is unknown here is dropped. */
 export const trialSchema: z.ZodType<Trial> = z.object({
   v: z.literal(1),
@@ -69,6 +89,7 @@ export const trialSchema: z.ZodType<Trial> = z.object({
   subscriptionId: text.exactOptional(),
   clocks: z.array(clock),
   paid: z.object({ since: day, route: buying }).exactOptional(),
+  ownership: ownership.exactOptional(),
   credit: credit.exactOptional(),
   archivedAt: instant.exactOptional(),
   createdAt: instant,

@@ -1,0 +1,71 @@
+/** The cards of the hand-over. */
+
+import type { Button, CardContent, Params, Row } from './content';
+import { questionButtons } from './sign-up';
+import { noticeCard } from './views';
+import type { Say } from './words';
+
+type Values<K extends string> = Readonly<Record<K, string>>;
+
+/** One line of the readiness checklist. */
+export interface ChecklistLine {
+  readonly title: string;
+  /** Who confirmed it and when; empty while it is open. */
+  readonly confirmed: string;
+  readonly button: Button;
+}
+
+/** Nothing has to go over. */
+export function notNeededCard(say: Say, company: string): CardContent {
+  return noticeCard(say, 'ownership.notNeeded', { company }, [
+    { verb: 'answer', title: say.plain('ownership.notNeeded.next'), primary: true, sendsInputs: true },
+    { verb: 'cancel', title: say.plain('update.leave') },
+  ]);
+}
+
+/** Who becomes the admin, and what that role may do with money. */
+export function billingAdminCard(
+  say: Say,
+  values: Values<'name' | 'email'>,
+  company: string,
+  domain: string,
+  handOver: boolean,
+): CardContent {
+  return {
+    name: 'ownership.billingAdmin',
+    params: { company },
+    data: { values, emailExample: `jo@${domain}`, advice: handOver ? [{ text: say('notes.handOver') }] : [] },
+    buttons: questionButtons(say, say.plain('buttons.next'), false),
+    warning: 'warning',
+  };
+}
+
+/** The checklist: each line with who confirmed it and when. */
+export function checklistCard(
+  say: Say,
+  params: Params,
+  lines: readonly ChecklistLine[],
+  blocks: readonly string[],
+  buttons: readonly Button[],
+): CardContent {
+  const rows: readonly Row[] = lines.map(({ title, confirmed, button }) => ({
+    shows: {
+      title: say.text(title),
+      confirmed: confirmed === '' ? say('ownership.open') : say.text(confirmed),
+      action: confirmed === '' ? say('ownership.confirm') : '',
+    },
+    button,
+  }));
+  return { name: 'ownership', params, data: { blocks: blocks.map((text) => ({ text })) }, rows, buttons };
+}
+
+/** The text for support, to copy. */
+export function packageCard(say: Say, text: string, company: string, paid: boolean): CardContent {
+  const [first, ...rest] = questionButtons(say, say.plain('ownership.package.next'), false);
+  return {
+    name: 'ownership.package',
+    params: { company },
+    data: { text: text, advice: paid ? [{ text: say('ownership.package.paid') }] : [] },
+    buttons: [...(first ? [first] : []), ...rest],
+  };
+}

@@ -1,0 +1,162 @@
+/** Journey 3: the trial goes over to the customer's own admin. The checklist itself is a view; here is who, and the request. */
+
+import { billingAdminCard, notNeededCard, packageCard } from '../../cards/transfer';
+import type { Problem } from '../../cards/content';
+import type { AdminNamed, TransferNoted } from '../../src/domain/changes';
+import { belongsTo, mailboxKind, readEmail } from '../../src/domain/email';
+import { productById } from '../../src/domain/products';
+import type { Person, Trial } from '../../src/domain/trial';
+import { field, fill, means, shown } from './form';
+import {
+  again,
+  answer,
+  type Answers,
+  type Fixed,
+  type Inputs,
+  type Journey,
+  type Reading,
+  type Scene,
+  type Step,
+} from './script';
+
+/** The sign-up account is the customer's own: nothing has to go over. */
+const notNeeded: Step = {
+  id: 'notNeeded',
+  when: (_answers, { trial }) => trial?.identity === 'customer',
+  ask: (_answers, _draft, scene) => notNeededCard(scene.say, trialOf(scene).customer.company),
+  read: (reply, _answers, { say }) =>
+    reply.text === undefined || means(say, 'yes', reply.text)
+      ? answer({ confirmed: 'yes' })
+      : again([{ id: 'problems.updateTyped' }], {}),
+};
+
+/** Who becomes system and billing administrator. */
+const billingAdmin: Step = {
+  id: 'billingAdmin',
+  when: (_answers, { trial }) => trial?.identity !== 'customer',
+  ask: (answers, draft, scene) => {
+    const { company, domain = 'adventure-works.com' } = trialOf(scene).customer;
+    return billingAdminCard(
+      scene.say,
+      shown(['name', 'email'], draft, answers['billingAdmin']),
+      company,
+      domain,
+      trialOf(scene).identity === 'handOver',
+    );
+  },
+  read(reply, _answers, scene, draft) {
+    const inputs = fill(reply, [{ id: 'name' }, { id: 'email', looksLike: (text) => text.includes('@') }], draft);
+    if (reply.text !== undefined && (inputs['email'] ?? '') === '') return again([], inputs, [{ id: 'notes.emailToo' }]);
+    return readAdmin(inputs, draft['questioned'], trialOf(scene));
+  },
+};
+
+/** A questionable address is named once; the same one a second time is the person's decision. */
+function readAdmin(inputs: Inputs, questioned: string | undefined, trial: Trial): Reading {
+  const name = field(inputs, 'name', 120).text;
+  const email = readEmail(inputs['email'] ?? '');
+  const problems: readonly Problem[] = [
+    ...(name === '' ? [{ field: 'name', id: 'problems.nameMissing' }] : []),
+    ...(email.kind === 'ok'
+      ? []
+      : [{ field: 'email', id: (inputs['email'] ?? '') === '' ? 'problems.emailMissing' : 'problems.notAnEmail' }]),
+  ];
+  if (email.kind !== 'ok' || problems.length > 0) return again(problems, inputs);
+  const question = questionAdmin(email.email, trial);
+  if (question !== undefined && questioned !== email.email)
+    return again([{ field: 'email', id: question }], { ...inputs, questioned: email.email });
+  return answer({ name, email: email.email });
+}
+
+function questionAdmin(email: string, { customer }: Trial): string | undefined {
+  const kind = mailboxKind(email);
+  if (kind === 'consumer') return 'problems.adminConsumer';
+  if (customer.domain !== undefined && !belongsTo(email, customer.domain)) return 'problems.adminNotCustomer';
+  return kind === 'shared' ? 'problems.sharedMailbox' : undefined;
+}
+
+/** Names the new admin, or finds that nothing has to go over. */
+export const transfer: Journey = {
+  name: 'transfer',
+  about: 'trial',
+  steps: [notNeeded, billingAdmin],
+  subject: (_answers, { trial }) => trial?.customer.company ?? '',
+  lines: () => [],
+  finish: (answers, fixed, scene) => {
+    const trial = trialOf(scene);
+    if (answers['notNeeded']) {
+      const change: TransferNoted = { ...head(fixed, scene, [scene.person]), code: 'transferNotNeeded' };
+      return { change, view: 'trial', args: { trial: trial.id } };
+    }
+    const admin = adminOf(answers, fixed, scene);
+    const change: AdminNamed = {
+      ...head(fixed, scene, [scene.person, admin]),
+      code: 'adminNamed',
+      admin: { tenantId: admin.tenantId, personId: admin.personId },
+    };
+    return { change, view: 'ownership', args: { trial: trial.id } };
+  },
+};
+
+/** The request package, and that it was sent. */
+export const transferRequest: Journey = {
+  name: 'transferRequested',
+  about: 'trial',
+  steps: [
+    {
+      id: 'package',
+      ask: (_answers, _draft, scene) =>
+        packageCard(scene.say, packageText(scene), trialOf(scene).customer.company, trialOf(scene).state === 'active'),
+      read: (reply, _answers, { say }) =>
+        reply.text === undefined || means(say, 'yes', reply.text)
+          ? answer({ sent: 'yes' })
+          : again([{ id: 'problems.updateTyped' }], {}),
+    },
+  ],
+  subject: (_answers, { trial }) => trial?.customer.company ?? '',
+  lines: () => [],
+  finish: (_answers, fixed, scene) => {
+    const change: TransferNoted = { ...head(fixed, scene, [scene.person]), code: 'transferRequested' };
+    return { change, view: 'ownership', args: { trial: trialOf(scene).id } };
+  },
+};
+
+/** The text for support: who signed up, which company, who takes over, what becomes of the old account, who vouches. */
+function packageText(scene: Scene): string {
+  const { say } = scene;
+  const { customer, product, subscriptionId, ownership } = trialOf(scene);
+  const name = (id: string | undefined): string => scene.names?.[id ?? ''] ?? '–';
+  const attestation = ownership?.attestation;
+  const vouched =
+    attestation?.kind === 'partners'
+      ? say.plain('ownership.package.partners', {
+          one: name(attestation.seenBy.personId),
+          two: name(attestation.confirmedBy.personId),
+        })
+      : say.plain('ownership.package.admin');
+  return say.plain('ownership.package.text', {
+    company: customer.company,
+    product: productById(product)?.name ?? '',
+    account: name(trialOf(scene).signUpAccount?.personId),
+    subscription: subscriptionId ?? '–',
+    domain: customer.domain ?? '–',
+    admin: name(ownership?.admin?.personId),
+    vouched,
+  });
+}
+
+function adminOf(answers: Answers, fixed: Fixed, { person }: Scene): Person {
+  const { name = '', email = '' } = answers['billingAdmin'] ?? {};
+  return { v: 1, tenantId: person.tenantId, personId: fixed.contactId, name, email };
+}
+
+function head(fixed: Fixed, scene: Scene, people: readonly Person[]): Omit<TransferNoted, 'code'> {
+  const { person, now } = scene;
+  const by = { tenantId: person.tenantId, personId: person.personId };
+  return { id: fixed.changeId, at: now.toISOString(), by, tenantId: person.tenantId, trialId: trialOf(scene).id, people };
+}
+
+function trialOf({ trial }: Scene): Trial {
+  if (!trial) throw new Error('a journey about a trial has none');
+  return trial;
+}

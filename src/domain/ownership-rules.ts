@@ -1,0 +1,64 @@
+/** The transitions of a hand-over. */
+
+import type { AdminNamed, LineConfirmed, Refusal, SignInSeen, TransferNoted } from './changes';
+import { attestedByPartner, requestBlocks, type Ownership } from './ownership';
+import type { Rule } from './rule';
+import type { Trial, TrialState } from './trial';
+
+const OPEN: readonly TrialState[] = ['planned', 'running', 'active', 'expired'];
+
+type Code = 'adminNamed' | 'lineConfirmed' | 'signInSeen' | 'transferRequested' | 'transferCompleted' | 'transferNotNeeded';
+
+/** What may happen to the hand-over of a trial that has not ended. */
+export const ownershipRules: { readonly [C in Code]: Rule<C> } = {
+  adminNamed: { from: OPEN, otherwise: 'alreadyEnded', apply: nameAdmin },
+  lineConfirmed: { from: OPEN, otherwise: 'alreadyEnded', apply: confirmLine },
+  signInSeen: { from: OPEN, otherwise: 'alreadyEnded', apply: seeSignIn },
+  transferRequested: { from: OPEN, otherwise: 'alreadyEnded', apply: request },
+  transferCompleted: { from: OPEN, otherwise: 'alreadyEnded', apply: complete },
+  transferNotNeeded: { from: OPEN, otherwise: 'alreadyEnded', apply: notNeeded },
+};
+
+/** Another admin starts the checklist anew: what was confirmed was about somebody else. */
+function nameAdmin(trial: Trial, { admin }: AdminNamed): Trial | Refusal {
+  if (trial.ownership?.stage === 'completed') return 'nothingNew';
+  return { ...trial, ownership: { stage: 'named', admin, lines: {} } };
+}
+
+function confirmLine(trial: Trial, { line, by, at }: LineConfirmed): Trial | Refusal {
+  return onNamed(trial, (ownership) =>
+    ownership.lines[line] ? 'nothingNew' : { ...ownership, lines: { ...ownership.lines, [line]: { by, at } } },
+  );
+}
+
+function seeSignIn(trial: Trial, { by, at }: SignInSeen): Trial | Refusal {
+  return onNamed(trial, (ownership) => {
+    const attestation = attestedByPartner(ownership.attestation, by, at);
+    return attestation === ownership.attestation ? 'nothingNew' : { ...ownership, attestation };
+  });
+}
+
+function request(trial: Trial, { at }: TransferNoted): Trial | Refusal {
+  return onNamed(trial, (ownership) =>
+    requestBlocks(ownership, trial.state === 'active').length > 0
+      ? 'notReady'
+      : { ...ownership, stage: 'requested', requestedAt: at },
+  );
+}
+
+function complete(trial: Trial, { at }: TransferNoted): Trial | Refusal {
+  const { ownership } = trial;
+  if (ownership?.stage !== 'requested') return 'notRequested';
+  return { ...trial, ownership: { ...ownership, stage: 'completed', completedAt: at } };
+}
+
+function notNeeded(trial: Trial): Trial | Refusal {
+  return trial.ownership === undefined ? { ...trial, ownership: { stage: 'notNeeded', lines: {} } } : 'nothingNew';
+}
+
+function onNamed(trial: Trial, change: (ownership: Ownership) => Ownership | Refusal): Trial | Refusal {
+  const { ownership } = trial;
+  if (ownership?.stage !== 'named') return 'noAdmin';
+  const after = change(ownership);
+  return typeof after === 'string' ? after : { ...trial, ownership: after };
+}

@@ -1,0 +1,17 @@
+/** The shape of a row in the table of transitions. */
+
+import type { RecordedChange, Refusal, TrialCreated } from './changes';
+import type { Trial, TrialState } from './trial';
+
+/** Every change of a trial that is there already. */
+export type Later = Exclude<RecordedChange, TrialCreated>;
+
+/** The change with a code. */
+export type ChangeOf<C extends Later['code']> = Extract<Later, { readonly code: C }>;
+
+/** When a change may happen, why not otherwise, and what it makes of the trial. */
+export interface Rule<C extends Later['code']> {
+  readonly from: readonly TrialState[];
+  readonly otherwise: Refusal;
+  readonly apply: (trial: Trial, change: ChangeOf<C>) => Trial | Refusal;
+}
