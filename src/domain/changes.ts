@@ -16,6 +16,11 @@ interface ChangeHead {
   readonly people: readonly Person[];
 }
 
+/** A change that says it all by its code. */
+interface Plain<C extends string> extends ChangeHead {
+  readonly code: C;
+}
+
 /** A trial is recorded for the first time. */
 export interface TrialCreated extends ChangeHead {
   readonly code: 'created';
@@ -49,9 +54,7 @@ export interface TrialActivated extends ChangeHead {
 }
 
 /** The trial came to an end without being bought: it ran out, was given up, or was deleted. */
-export interface TrialEnded extends ChangeHead {
-  readonly code: 'expired' | 'abandoned' | 'deleted';
-}
+export type TrialEnded = Plain<'expired'> | Plain<'abandoned'> | Plain<'deleted'>;
 
 /** The first day was noted wrongly; ends that were computed from it move along. */
 export interface StartCorrected extends ChangeHead {
@@ -73,9 +76,7 @@ export interface TrialHanded extends ChangeHead {
 }
 
 /** The trial leaves the lists, or comes back to them. */
-export interface TrialArchived extends ChangeHead {
-  readonly code: 'archived' | 'unarchived';
-}
+export type TrialArchived = Plain<'archived'> | Plain<'unarchived'>;
 
 /** The partner of record was planned, filed, settled or found to come with the order. */
 export interface CreditNoted extends ChangeHead {
@@ -108,9 +109,7 @@ export interface SignInSeen extends ChangeHead {
 }
 
 /** The transfer was requested from support, found done, or found not to be needed. */
-export interface TransferNoted extends ChangeHead {
-  readonly code: 'transferRequested' | 'transferCompleted' | 'transferNotNeeded';
-}
+export type TransferNoted = Plain<'transferRequested'> | Plain<'transferCompleted'> | Plain<'transferNotNeeded'>;
 
 /** Everything that can be recorded of a trial. */
 export type RecordedChange =
