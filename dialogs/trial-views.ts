@@ -30,7 +30,12 @@ export async function myTrials(scene: ViewScene): Promise<View> {
     title: say.plain('buttons.more', { count: Math.min(left, PAGE) }),
     args: { from: String(from + PAGE) },
   };
-  const buttons = [...(left > 0 ? [more] : []), button(say, 'signUp'), button(say, 'home')];
+  const buttons = [
+    ...(left > 0 ? [more] : []),
+    ...(from > 0 ? [button(say, 'myTrials')] : []),
+    button(say, 'signUp'),
+    button(say, 'home'),
+  ];
   return {
     content: myTrialsCard(
       say,
@@ -40,7 +45,7 @@ export async function myTrials(scene: ViewScene): Promise<View> {
     ),
     context:
       actor.company === '' ? say.plain('myTrials.whose.own') : say.plain('myTrials.whose.named', { company: actor.company }),
-    counter: say('frame.shown', { from: from + 1, to: from + page.length, of: all.length }),
+    counter: all.length > PAGE ? say('frame.shown', { from: from + 1, to: from + page.length, of: all.length }) : '',
   };
 }
 
@@ -103,7 +108,7 @@ type LaunchParams = Readonly<Record<'company' | 'product' | 'country' | 'account
 function launchContent(found: Trial, params: LaunchParams, say: Say): CardContent {
   const byCustomer = found.start === 'customer';
   const suffix = byCustomer ? 'Customer' : '';
-  const advice = [...(params.link === '' ? ['launch.noLink'] : []), 'launch.advice', 'launch.whenReady'].map((id) =>
+  const advice = [...(params.link === '' ? ['launch.noLink'] : []), `launch.advice${suffix}`, 'launch.whenReady'].map((id) =>
     say(id, params),
   );
   const message =
@@ -122,8 +127,8 @@ function launchFacts(params: LaunchParams, say: Say): readonly Fact[] {
 
 function launchButtons(found: Trial, link: string, say: Say): readonly (Button | Link)[] {
   return [
-    ...(link === '' ? [] : [{ url: link, title: say.plain('buttons.signUpPage') }]),
-    button(say, 'ready', { trial: found.id }),
+    ...(link === '' ? [] : [{ url: link, title: say.plain('buttons.signUpPage'), primary: true }]),
+    button(say, 'ready', { trial: found.id }, link === ''),
     button(say, 'myTrials'),
   ];
 }
@@ -182,7 +187,7 @@ function facts(found: Trial, people: People, scene: ViewScene): readonly Fact[] 
     ...fact('phone', contact?.phone === undefined ? '' : formatPhone(contact.phone)),
     ...fact('account', personOf(people, found.signUpAccount)?.email),
     ...fact('buying', say.plain(`signUp.buying.${found.buying}`)),
-    ...fact('recurring', say.plain(`signUp.buying.${recurring}`)),
+    ...fact('recurring', say.plain(`signUp.buying.${recurring}`, { paid: found.state === 'active' ? 'yes' : 'no' })),
     ...fact('environment', found.environmentUrl),
     ...fact('subscription', found.subscriptionId),
     ...fact(

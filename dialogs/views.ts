@@ -52,7 +52,7 @@ const all: Readonly<Record<string, Draw>> = {
   myTrials,
   several,
   trial,
-  'closed.discarded': closed('closed.discarded'),
+  'closed.discarded': closed('closed.discarded', 'signUp'),
   'closed.kept': closed('closed.kept', 'continue'),
   'closed.nothing': closed('closed.nothing'),
   'closed.nothingKept': closed('closed.nothingKept'),
@@ -67,7 +67,7 @@ export function views(name: string): Draw {
 }
 
 function home({ say, actor, conversation }: ViewScene): View {
-  const kept = conversation.open || conversation.kept.length > 0 ? [command(say, 'continue')] : [];
+  const kept = conversation.kept.length > 0 ? [command(say, 'continue')] : [];
   return { content: homeCard(say, actor.side, { company: actor.company }, [...startButtons(say, actor), ...kept]) };
 }
 
@@ -77,13 +77,18 @@ function startButtons(say: Say, { side }: Actor): readonly Button[] {
 }
 
 function closed(id: string, ...first: readonly string[]): Draw {
-  return ({ say, actor }) => ({
-    content: noticeCard(say, id, {}, [
-      ...first.map((name) => command(say, name)),
-      ...(actor.side === 'partner' ? [command(say, 'myTrials')] : []),
-      command(say, 'home'),
-    ]),
-  });
+  return ({ say, actor, conversation }) => {
+    const kept = conversation.kept.length > 0 && !first.includes('continue') ? ['continue'] : [];
+    const names = [...first, ...kept, ...(actor.side === 'partner' ? ['myTrials'] : []), 'home'];
+    return {
+      content: noticeCard(
+        say,
+        id,
+        {},
+        names.map((name) => command(say, name)),
+      ),
+    };
+  };
 }
 
 /** A button that does what a typed command does. */

@@ -27,6 +27,8 @@ export type Reading =
       readonly notes?: readonly Text[];
       /** Steps whose answers rest on this one and are asked again, with what was typed kept. */
       readonly reopens?: readonly string[];
+      /** Answers of other steps that this reply settled too. */
+      readonly also?: Answers;
     }
   | { readonly kind: 'again'; readonly because: readonly Problem[]; readonly draft: Inputs; readonly notes?: readonly Text[] }
   | { readonly kind: 'back' };
@@ -95,8 +97,10 @@ export interface Journey {
   finish(answers: Answers, fixed: Fixed, scene: Scene): Finish;
 }
 
+type Answered = Extract<Reading, { readonly kind: 'answer' }>;
+
 /** An answer with notes for the next card. */
-export function answer(value: Answer, more: { notes?: readonly Text[]; reopens?: readonly string[] } = {}): Reading {
+export function answer(value: Answer, more: Pick<Answered, 'notes' | 'reopens' | 'also'> = {}): Reading {
   return { kind: 'answer', value, ...more };
 }
 

@@ -54,19 +54,24 @@ export class Conversations {
     }
   }
 
-  /** Changes a conversation whatever else happens to it meanwhile; `change` may run more than once and may decline. */
+  /**
+   * Changes a conversation whatever else happens to it meanwhile; `change` may run more than once and may decline. `from` is the
+   * conversation as it probably stands: the first try then needs no read.
+   */
   async change(
     key: string,
     change: (conversation: Conversation) => Conversation | undefined,
-    tries = 20,
+    { from, tries = 20 }: { readonly from?: Conversation; readonly tries?: number } = {},
   ): Promise<Conversation | undefined> {
-    for (let left = tries; left > 0; left--) {
-      const { conversation } = await this.load(key);
-      const changed = change(conversation);
+    let current = from;
+    for (let lost = 0; lost < tries; lost++) {
+      current ??= (await this.load(key)).conversation;
+      const changed = change(current);
       if (!changed) return undefined;
       const saved = await this.save(key, changed);
       if (saved) return saved;
-      await pause(tries - left);
+      current = undefined;
+      await pause(lost);
     }
     return undefined;
   }
