@@ -84,6 +84,6 @@ export class Conversations {
 
 /** Waits a little, longer after each lost race, and never the same time as the one who won. */
 export async function pause(lost: number): Promise<void> {
-  const ms = Math.random() * Math.min(200, 5 * 2 ** lost);
+  const ms = Math.random() * Math.min(100, 5 * 2 ** lost);
   await new Promise((resolve) => setTimeout(resolve, ms));
 }

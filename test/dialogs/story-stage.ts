@@ -61,7 +61,7 @@ function trialOf(line: string, number: number): Trial {
   const end: Partial<Trial> = Number.isNaN(days)
     ? { clocks: [] }
     : { startedOn: addDays(endsOn, -30), clocks: [{ kind: 'environment', endsOn, zone: 'Europe/Berlin', source: 'computed' }] };
-  return sampleTrial({
+  const { startedOn, ...trial } = sampleTrial({
     company,
     id: `held-${number}`,
     partnerTenantId: person.tenantId,
@@ -71,4 +71,5 @@ function trialOf(line: string, number: number): Trial {
     recurringBilling: line.endsWith('recurring billing on') ? 'on' : 'off',
     ...end,
   });
+  return state === 'planned' || startedOn === undefined ? trial : { ...trial, startedOn };
 }

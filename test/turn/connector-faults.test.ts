@@ -162,4 +162,40 @@ describe('turns when the channel fails', function () {
     const shown = stage.channel.conversation(chat.origin.conversation.id)?.messages.findLast(({ from }) => from === 'bot');
     equal(countOn(shown?.activity), 5);
   });
+
+  describe('while another process shows a card', () => {
+    const until = () => new Date(stage.clock.now().getTime() + 30_000).toISOString();
+    const promise = () => ({ id: 'of another process', until: until(), kind: 'show', screen: { kind: 'journey' } });
+
+    it('a typed line waits until it is there, and is read', async () => {
+      const row = new StateRow(stage.connectionString, chat);
+      const content = await row.content();
+      await row.setContent({ ...content, owed: [promise()] });
+      const saying = chat.say('apples');
+      await sleep(200);
+      equal(botMessages(chat).length, 1);
+      await row.setContent(content);
+      await saying;
+      equal(countNow(chat), 1);
+    });
+
+    it('a typed line that waited in vain is not read: the card is shown with a note', async () => {
+      const row = new StateRow(stage.connectionString, chat);
+      await row.setContent({ ...(await row.content()), owed: [promise()] });
+      const { ms } = await chat.say('apples');
+      ok(ms < 4000, `${ms} ms`);
+      match(lastSaid(chat), /could not show you/);
+      deepEqual(await owed(), []);
+      await chat.say('pears');
+      equal(countNow(chat), 1);
+    });
+
+    it('a press does not wait', async () => {
+      const row = new StateRow(stage.connectionString, chat);
+      await row.setContent({ ...(await row.content()), owed: [promise()] });
+      const { ms } = await chat.press('last', 'Count');
+      ok(ms < 1000, `${ms} ms`);
+      equal(countNow(chat), 1);
+    });
+  });
 });
