@@ -4,13 +4,14 @@ import type { Button, Json, Link, Token } from './content';
 
 /** One action of a card. The fallback is a Submit object: the string the documents show is not valid (cards reference 1.1). */
 export function action(button: Button | Link, token: Token): Record<string, Json> {
-  if ('url' in button) return { type: 'Action.OpenUrl', title: button.title, url: button.url };
+  const style = button.primary ? { style: 'positive' } : {};
+  if ('url' in button) return { type: 'Action.OpenUrl', title: button.title, url: button.url, ...style };
   const data = { ...button.args, ...tokenData(token), verb: button.verb };
   const shared = {
     title: button.title,
     data,
     associatedInputs: button.sendsInputs ? 'auto' : 'none',
-    ...(button.primary ? { style: 'positive' } : {}),
+    ...style,
     ...(button.secondary ? { mode: 'secondary' } : {}),
   };
   return {

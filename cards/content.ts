@@ -41,6 +41,7 @@ export interface Button {
 export interface Link {
   readonly url: string;
   readonly title: string;
+  readonly primary?: boolean;
 }
 
 /** One row of a list card; pressing anywhere on it is pressing its button. */
@@ -58,6 +59,8 @@ export interface CardContent {
   readonly rows?: readonly Row[];
   /** Heading and hint where they are not this card's own words; ready for a TextBlock. */
   readonly said?: { readonly heading: string; readonly hint: string };
+  /** A heading of ordinary size: for a card that only tells what was. */
+  readonly quiet?: boolean;
   /** Id of a warning in this card's words that stands between inputs and buttons. */
   readonly warning?: string;
 }

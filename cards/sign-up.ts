@@ -107,8 +107,9 @@ export function productCard(
 }
 
 /** How the customer will buy, and whether the trial turns into a bill by itself. */
-export function buyingCard(say: Say, values: Values<'buying' | 'recurring'>, company: string): CardContent {
-  return question(say, 'signUp.buying', { values }, { params: { company }, warning: 'warning' });
+export function buyingCard(say: Say, values: Values<'buying' | 'recurring'>, company: string, isPaid = false): CardContent {
+  const params = { company, paid: isPaid ? 'yes' : 'no' };
+  return question(say, 'signUp.buying', { values }, { params, warning: 'warning' });
 }
 
 /** Accepting the terms on the customer's behalf. */

@@ -17,6 +17,8 @@ export interface TrialRow {
   readonly status: string;
   readonly urgent: boolean;
   readonly next: string;
+  /** What pressing the row does; it opens the trial unless told otherwise. */
+  readonly verb?: string;
   readonly progress?: { readonly done: number; readonly of: number };
 }
 
@@ -50,30 +52,36 @@ export function helpCard(
 
 /** What anyone may know: how to remove a partner's access, how to designate one. */
 export function guidanceCard(say: Say, buttons: readonly (Button | Link)[]): CardContent {
-  const steps = (topic: string): { text: string }[] =>
+  const steps = (topic: string): { number: string; text: string }[] =>
     ['one', 'two', 'three', 'four']
       .filter((name) => say.knows(`guidance.${topic}.${name}`))
-      .map((name) => ({ text: say(`guidance.${topic}.${name}`) }));
+      .map((name, index) => ({ number: String(index + 1), text: say(`guidance.${topic}.${name}`) }));
   const topics = ['removal', 'record'].map((topic) => ({ title: say(`guidance.${topic}.title`), steps: steps(topic) }));
   return { name: 'guidance', params: {}, data: { topics }, buttons };
 }
 
 /** What the person answered, after the live card moved on. */
 export function collapsedCard(say: Say, label: string, facts: readonly Fact[], buttons: readonly Button[]): CardContent {
-  return { name: 'collapsed', params: { label }, data: { facts: factSet(say, facts) }, buttons };
+  return { name: 'collapsed', params: { label }, data: { facts: factSet(say, facts) }, quiet: true, buttons };
 }
 
-/** Everything that was answered, each line with Edit. */
+/** Everything that was answered: one row with Edit for each question, however many lines it has. */
 export function reviewCard(
   say: Say,
   params: Params,
   lines: readonly (Fact & { readonly step: string })[],
   buttons: readonly Button[],
 ): CardContent {
-  const rows = lines.map(({ label, value, step }) => ({
-    shows: { label: say.text(label), value: say.text(value), editLabel: say('buttons.edit') },
-    button: { verb: 'edit', title: say.plain('buttons.editLine', { label }), args: { to: step } },
-  }));
+  const questions = [...new Set(lines.map(({ step }) => step))];
+  const rows = questions.map((step) => {
+    const own = lines.filter((line) => line.step === step);
+    const label = own[0]?.label ?? '';
+    const value = own.map((line) => line.value).join(' · ');
+    return {
+      shows: { label: say.text(label), value: say.text(value), editLabel: say('buttons.edit') },
+      button: { verb: 'edit', title: say.plain('buttons.editLine', { label }), args: { to: step } },
+    };
+  });
   return { name: 'review', params, data: {}, rows, buttons, warning: 'warning' };
 }
 
@@ -90,7 +98,11 @@ export function myTrialsCard(say: Say, params: Params, rows: readonly TrialRow[]
       of: row.progress?.of ?? 1,
       strip: row.progress ? progressStrip(row.progress.done, row.progress.of, say.rtl) : '',
     },
-    button: { verb: 'trial', title: say.plain('buttons.openTrial', { company: row.company }), args: { trial: row.id } },
+    button: {
+      verb: row.verb ?? 'trial',
+      title: say.plain('buttons.openTrial', { company: row.company }),
+      args: { trial: row.id },
+    },
   }));
   return { name: 'myTrials', params, data: {}, rows: shown, buttons };
 }

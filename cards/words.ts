@@ -16,11 +16,9 @@ export interface Say {
   /** A sentence for a TextBlock or FactSet: values in it are never markdown. */
   (id: string, params?: Params): string;
   /** A sentence for a place that reads no markdown: a label, a button, a notification. */
-  plain(id: string, params?: Params): string;
+  readonly plain: (id: string, params?: Params) => string;
   /** Whether there are words under this id. */
   knows(id: string): boolean;
-  /** All words directly under an id, by their last name, both ways. */
-  under(id: string, params: Params): { readonly t: Record<string, string>; readonly p: Record<string, string> };
   /** Untrusted text for a TextBlock or FactSet. */
   text(untrusted: string): string;
   /** A day with its weekday and full month, "Tuesday, 14 April 2026". */
@@ -66,13 +64,11 @@ function speaker(locale: string, languages: Readonly<Record<string, WordTree>>):
   const intl = createIntl({ locale: spoken, messages, onError: raise });
   const plain = (id: string, params: Params = {}): string => format(intl, id, params);
   const say = (id: string, params: Params = {}): string => format(intl, id, escaped(params));
-  const names = namesUnder(messages);
   const regions = new Intl.DisplayNames(spoken, { type: 'region', fallback: 'code' });
   const weekday = dateFormat(spoken, 'UTC', true);
   return Object.assign(say, {
     plain,
     knows: (id: string) => Object.hasOwn(messages, id),
-    under: (id: string, params: Params) => ({ t: each(names(id), id, say, params), p: each(names(id), id, plain, params) }),
     text: escapeMarkdown,
     day: (date: CalendarDate) => weekday.format(new Date(`${date}T00:00:00Z`)),
     dayOf: (instant: Instant, zone: string) => dateFormat(spoken, zone, false).format(new Date(instant)),
@@ -97,15 +93,6 @@ function escaped(params: Params): Params {
   );
 }
 
-function each(
-  names: readonly string[],
-  id: string,
-  say: (id: string, params: Params) => string,
-  params: Params,
-): Record<string, string> {
-  return Object.fromEntries(names.map((name) => [name, say(`${id}.${name}`, params)]));
-}
-
 function flatten(tree: WordTree, path = ''): Record<string, string> {
   return Object.assign(
     {},
@@ -114,16 +101,6 @@ function flatten(tree: WordTree, path = ''): Record<string, string> {
       return typeof value === 'string' ? { [id]: value } : flatten(value, id);
     }),
   ) as Record<string, string>;
-}
-
-function namesUnder(messages: Record<string, string>): (id: string) => readonly string[] {
-  const names = new Map<string, string[]>();
-  for (const id of Object.keys(messages)) {
-    const dot = id.lastIndexOf('.');
-    const parent = id.slice(0, Math.max(0, dot));
-    names.set(parent, [...(names.get(parent) ?? []), id.slice(dot + 1)]);
-  }
-  return (id) => names.get(id) ?? [];
 }
 
 function raise(error: unknown): never {

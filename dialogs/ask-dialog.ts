@@ -3,7 +3,8 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from '../src/sdk';
 import type { Press } from './event';
 import { attemptOf, type Attempt } from './attempt';
-import type { Inputs, Reading, Reply, Scene, Step } from './journeys/script';
+import { ANSWERED } from './journeys/form';
+import type { Answer, Inputs, Reading, Reply, Scene, Step } from './journeys/script';
 import type { OpenJourney } from './state';
 
 /** A draft is for showing again, not for storing whatever was sent. */
@@ -30,7 +31,12 @@ export class AskDialog extends Dialog<AskOptions> {
 }
 
 function read(attempt: Attempt, open: OpenJourney, { step, scene }: AskOptions): Reading | Promise<Reading> {
-  return step.read(replyOf(attempt), open.answers, scene, open.drafts[step.id] ?? {});
+  return step.read(replyOf(attempt), open.answers, scene, open.drafts[step.id] ?? changing(open.answers[step.id]));
+}
+
+/** What a typed line changes when nothing was typed yet: the answer that was given. */
+function changing(answered: Answer | undefined): Inputs {
+  return answered === undefined ? {} : { ...answered, [ANSWERED]: 'yes' };
 }
 
 function replyOf({ given: { event } }: Attempt): Reply {
@@ -48,11 +54,12 @@ function apply(attempt: Attempt, open: OpenJourney, step: string, reading: Readi
     const { review: _reviewed, ...answers } = open.answers;
     const reopened = reading.reopens ?? [];
     attempt.setOpen({
-      answers: without({ ...answers, [step]: reading.value }, reopened),
+      answers: without({ ...answers, ...reading.also, [step]: reading.value }, reopened),
       drafts: { ...drafts, ...only(answers, reopened) },
       problems: [],
       notes: reading.notes ?? [],
       revisit: undefined,
+      editing: undefined,
     });
   }
 }

@@ -4,10 +4,11 @@ import type { Text } from '../cards/content';
 import type { Say } from '../cards/words';
 import type { Actor } from '../src/domain/actor';
 import type { RecordedChange } from '../src/domain/changes';
-import type { Ids, PartnerDirectory, TenantDiscovery, Trials } from '../src/domain/ports';
+import type { Ids } from '../src/domain/ports';
 import type { TurnContext } from '../src/sdk';
 import type { Event } from './event';
 import type { Journey, Scene } from './journeys/script';
+import { sceneOf, type World } from './scene';
 import type { Conversation, OpenJourney, Screen } from './state';
 
 /** What an attempt is given. */
@@ -18,9 +19,7 @@ export interface Given {
   readonly now: Date;
   readonly say: Say;
   readonly ids: Ids;
-  readonly trials: Trials;
-  readonly discovery: TenantDiscovery;
-  readonly directory: PartnerDirectory;
+  readonly world: World;
   /** A journey card was promised and never shown: a typed line can't be its answer. */
   readonly unseenCard: boolean;
 }
@@ -68,11 +67,9 @@ export class Attempt {
   }
 
   /** The scene for a journey; reads the trial it is about, if it is about one. */
-  async scene(journey: Journey, trialId: string | undefined): Promise<Scene> {
-    const { actor, now, say, discovery, directory, trials } = this.given;
-    const trial =
-      journey.about === 'trial' && trialId !== undefined ? await trials.get(actor.person.tenantId, trialId) : undefined;
-    return { now, zone: this.conversation.zone, say, person: actor.person, discovery, directory, ...(trial ? { trial } : {}) };
+  scene(journey: Journey, trialId: string | undefined): Promise<Scene> {
+    const { actor, now, say, world } = this.given;
+    return sceneOf(journey, trialId, { actor, now, say, zone: this.conversation.zone }, world);
   }
 }
 

@@ -2,22 +2,14 @@
 
 import type { Attempt } from './attempt';
 import { isAllowed } from './commands';
-import { updateJourneys } from './journeys/updates';
-import { possibleChanges } from '../src/domain/transitions';
 import { begin, hasAnswers, keepForLater, startOver, takeUp } from './moves';
+import { isAboutTrial, opensTrialJourney, runOnTrial, type Args, type Next } from './trial-runs';
 
-type Args = Readonly<Record<string, string>>;
-/** `walk`: the open journey decides what is shown. */
-type Next = 'walk' | 'shown';
 type Run = (attempt: Attempt, args: Args) => Next | Promise<Next>;
-
-/** What can be noted of a recorded trial: by a button of its card, or typed with the customer's name. */
-const UPDATES: readonly string[] = updateJourneys.map(({ name }) => name);
-const OPENING: readonly string[] = ['signUp', 'ready', ...UPDATES];
 
 /** Whether a command opens a journey, and so needs the open one to make room. */
 export function openedByCommand(name: string): boolean {
-  return OPENING.includes(name);
+  return name === 'signUp' || opensTrialJourney(name);
 }
 
 const runs: Readonly<Record<string, Run>> = {
@@ -32,14 +24,6 @@ const runs: Readonly<Record<string, Run>> = {
     begin(attempt, 'signUp');
     return 'walk';
   },
-  ready: async (attempt, { trial = '' }) => {
-    const found = await attempt.given.trials.get(attempt.given.actor.person.tenantId, trial);
-    if (!found) return view(attempt, 'closed.notFound');
-    if (found.state !== 'planned') return view(attempt, 'trial', { trial });
-    begin(attempt, 'ready', trial);
-    return 'walk';
-  },
-  launch: (attempt, { trial = '' }) => view(attempt, 'launch', { trial }),
   myTrials: (attempt, { from = '0' }) => view(attempt, 'myTrials', { from }),
   trial: (attempt, { trial, name = '' }) => {
     if (trial !== undefined) return view(attempt, 'trial', { trial });
@@ -69,38 +53,17 @@ const runs: Readonly<Record<string, Run>> = {
   },
 };
 
-/** Buttons of a trial's card that are no typed commands; whoever may see trials may press them. */
-const BUTTON_ONLY: Readonly<Record<string, string>> = { ready: 'trial', launch: 'trial' };
-
 /** Runs a command for the side that asks; what a side may not do, or nobody knows, leads to its start card. */
 export async function runCommand(attempt: Attempt, name: string, args: Args): Promise<Next> {
-  const run = UPDATES.includes(name) ? update(name) : Object.hasOwn(runs, name) ? runs[name] : undefined;
-  if (!run || !isAllowed(BUTTON_ONLY[name] ?? name, attempt.given.actor.side)) return view(attempt, 'home');
-  return run(attempt, args);
-}
-
-function update(code: string): Run {
-  return async (attempt, { trial, name = '' }) => {
-    const { actor, trials } = attempt.given;
-    const found =
-      trial === undefined
-        ? await trials.findByName(actor.person.tenantId, name.slice(0, 120))
-        : [await trials.get(actor.person.tenantId, trial)];
-    const [only] = found;
-    if (found.length > 1) return view(attempt, 'several', { name: name.slice(0, 60) });
-    if (!only) return view(attempt, 'closed.notFound');
-    if (possibleChanges(only).some((possible) => possible === code)) {
-      begin(attempt, code, only.id);
-      return 'walk';
-    }
-    attempt.showView('trial', { trial: only.id }, { id: 'notes.notNow' });
-    return 'shown';
-  };
+  const { side } = attempt.given.actor;
+  if (isAboutTrial(name)) return isAllowed('trial', side) ? runOnTrial(attempt, name, args) : view(attempt, 'home');
+  const run = Object.hasOwn(runs, name) ? runs[name] : undefined;
+  return run && isAllowed(name, side) ? run(attempt, args) : view(attempt, 'home');
 }
 
 async function byName(attempt: Attempt, name: string): Promise<Next> {
-  const { actor, trials } = attempt.given;
-  const found = await trials.findByName(actor.person.tenantId, name.slice(0, 120));
+  const { actor, world } = attempt.given;
+  const found = await world.trials.findByName(actor.person.tenantId, name.slice(0, 120));
   const [only] = found;
   if (only && found.length === 1) return view(attempt, 'trial', { trial: only.id });
   return found.length === 0 ? view(attempt, 'closed.notFound') : view(attempt, 'several', { name: name.slice(0, 60) });

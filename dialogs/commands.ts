@@ -12,16 +12,23 @@ export interface Command {
   readonly takesName?: true;
   /** Whether it is listed in help and manifest; the others are understood all the same. */
   readonly listed: boolean;
+  /** It is about an open form, which only partners have: a customer's help leaves it out. */
+  readonly ofForms?: true;
 }
 
 const BOTH: readonly Side[] = ['partner', 'customer'];
+const PARTNER: readonly Side[] = ['partner'];
 
 /** The command table. */
 export const commands: readonly Command[] = [
-  { name: 'signUp', sides: ['partner'], listed: true },
-  { name: 'myTrials', sides: ['partner'], listed: true },
-  { name: 'trial', sides: ['partner'], takesName: true, listed: true },
+  { name: 'signUp', sides: PARTNER, listed: true },
+  { name: 'myTrials', sides: PARTNER, listed: true },
+  { name: 'trial', sides: PARTNER, takesName: true, listed: true },
   ...[
+    'credit',
+    'creditSettled',
+    'transfer',
+    'transferCompleted',
     'extended',
     'activated',
     'expired',
@@ -32,13 +39,13 @@ export const commands: readonly Command[] = [
     'handed',
     'archived',
     'unarchived',
-  ].map((name): Command => ({ name, sides: ['partner'], takesName: true, listed: false })),
+  ].map((name): Command => ({ name, sides: PARTNER, takesName: true, listed: false })),
   { name: 'guidance', sides: BOTH, listed: true },
-  { name: 'continue', sides: BOTH, listed: true },
+  { name: 'continue', sides: BOTH, listed: true, ofForms: true },
   { name: 'later', sides: BOTH, listed: false },
   { name: 'back', sides: BOTH, listed: false },
-  { name: 'startOver', sides: BOTH, listed: true },
-  { name: 'cancel', sides: BOTH, listed: true },
+  { name: 'startOver', sides: BOTH, listed: true, ofForms: true },
+  { name: 'cancel', sides: BOTH, listed: true, ofForms: true },
   { name: 'help', sides: BOTH, listed: true },
   { name: 'home', sides: BOTH, listed: false },
 ];
@@ -50,10 +57,14 @@ export type CommandMatch =
 const NEAR = 2;
 const LONGEST = 40;
 
-/** Finds the command a whole line stands for. Only exact phrases count, for a customer may be called "Help Partners". */
-export function exactCommand(text: string, say: Say): string | undefined {
+/**
+ * Finds the command a whole line stands for. Only exact phrases count, for a customer may be called "Help Partners"; inside of a
+ * journey fewer do, for "new trial" may be an answer there.
+ */
+export function exactCommand(text: string, say: Say, where: 'inside' | 'outside' = 'outside'): string | undefined {
   const line = normal(text);
-  return commands.find((command) => phrases(command, say).includes(line))?.name;
+  const known = where === 'inside' ? phrases : allPhrases;
+  return commands.find((command) => known(command, say).includes(line))?.name;
 }
 
 /** Finds the command of a line outside of any journey, where a name may follow and a slip gets a suggestion. */
@@ -61,7 +72,7 @@ export function matchCommand(text: string, side: Side, say: Say): CommandMatch {
   const exact = exactCommand(text, say);
   if (exact !== undefined) return { kind: 'command', name: exact, rest: '' };
   for (const command of commands.filter(({ takesName }) => takesName)) {
-    const phrase = phrases(command, say).find((candidate) => normal(text).startsWith(`${candidate} `));
+    const phrase = allPhrases(command, say).find((candidate) => normal(text).startsWith(`${candidate} `));
     if (phrase !== undefined) return { kind: 'command', name: command.name, rest: text.trim().slice(phrase.length).trim() };
   }
   const near = nearest(normal(text), side, say);
@@ -70,7 +81,7 @@ export function matchCommand(text: string, side: Side, say: Say): CommandMatch {
 
 /** The commands a side sees in help, welcome and manifest. */
 export function listedCommands(side: Side): readonly Command[] {
-  return commands.filter(({ listed, sides }) => listed && sides.includes(side));
+  return commands.filter(({ listed, ofForms, sides }) => listed && sides.includes(side) && (side === 'partner' || !ofForms));
 }
 
 /** Whether a side may use a command; an unknown name may nobody. */
@@ -80,6 +91,12 @@ export function isAllowed(name: string, side: Side): boolean {
 
 function phrases(command: Command, say: Say): readonly string[] {
   return say.plain(`commands.${command.name}.phrases`).split('|');
+}
+
+/** With those that count only while no journey is open. */
+function allPhrases(command: Command, say: Say): readonly string[] {
+  const id = `commands.${command.name}.outside`;
+  return [...phrases(command, say), ...(say.knows(id) ? say.plain(id).split('|') : [])];
 }
 
 function normal(text: string): string {
@@ -94,7 +111,7 @@ function nearest(line: string, side: Side, say: Say): string | undefined {
   if (line.length > LONGEST || line.length < 3) return undefined;
   const candidates = commands
     .filter(({ sides }) => sides.includes(side))
-    .flatMap((command) => phrases(command, say).map((phrase) => ({ command, away: distance(line, phrase) })))
+    .flatMap((command) => allPhrases(command, say).map((phrase) => ({ command, away: distance(line, phrase) })))
     .filter(({ away }) => away <= NEAR)
     .sort((a, b) => a.away - b.away);
   const [first] = candidates;

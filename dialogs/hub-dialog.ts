@@ -13,9 +13,9 @@ import { attemptOf, type Attempt } from './attempt';
 import { exactCommand, matchCommand } from './commands';
 import { openedByCommand, runCommand } from './command-runs';
 import type { Press } from './event';
-import { JourneyDialog } from './journey-dialog';
+import { answersOf, JourneyDialog } from './journey-dialog';
 import type { Journey, Scene } from './journeys/script';
-import { back, edit, keepForLater, startOver, takeUp } from './moves';
+import { back, edit, hasAnswers, keepForLater, startOver, takeUp } from './moves';
 import { pressedReply, typedReply, type OverlayReply } from './overlays';
 import type { OpenJourney } from './state';
 
@@ -65,6 +65,7 @@ export class HubDialog extends ComponentDialog {
     const { open } = attempt;
     if (press.token.journey === undefined) return this.command(attempt, dc, press.verb, press.data);
     if (open?.id !== press.token.journey) return this.pressOnAnother(attempt, dc, press.token.journey);
+    if (press.verb === 'here') return this.goOnHere(attempt, dc);
     if (press.verb === 'edit' && !open.overlay) return this.inJourney(attempt, dc, open, press.verb, press.data['to']);
     if (press.token.revision !== open.revision) {
       attempt.showJourney({ id: 'notes.outdated' });
@@ -74,6 +75,12 @@ export class HubDialog extends ComponentDialog {
     const reply = pressedReply(open, press.verb);
     if (reply) return this.overlay(attempt, dc, reply);
     attempt.showJourney();
+  }
+
+  /** The card on which this is pressed becomes the live one. */
+  private goOnHere(attempt: Attempt, dc: DialogContext): Promise<void> {
+    attempt.setOpen({});
+    return this.walk(attempt, dc);
   }
 
   /** A button of a journey that is not open: one kept for later is taken up when nothing else is open. */
@@ -115,7 +122,7 @@ export class HubDialog extends ComponentDialog {
       attempt.showJourney({ id: 'notes.unread' });
       return;
     }
-    const command = exactCommand(text, say);
+    const command = exactCommand(text, say, 'inside');
     if (open.overlay) return this.typedOverlay(attempt, dc, open, text, command);
     if (command === 'back') return this.move(attempt, dc, open, 'back', '');
     if (command !== undefined) return this.command(attempt, dc, command, {});
@@ -132,6 +139,7 @@ export class HubDialog extends ComponentDialog {
   ): Promise<void> {
     const reply = open.overlay && typedReply(open.overlay, text, command, attempt.given.say);
     if (reply) return this.overlay(attempt, dc, reply);
+    if (command !== undefined) return this.command(attempt, dc, command, {});
     attempt.showJourney({ id: 'problems.overlayTyped' });
   }
 
@@ -156,21 +164,13 @@ export class HubDialog extends ComponentDialog {
     args: Readonly<Record<string, string>>,
   ): Promise<void> {
     if (attempt.open && openedByCommand(name)) {
-      attempt.setOpen({ overlay: this.interruption(attempt.open, name, args) });
+      if (name === attempt.open.journey && !hasAnswers(attempt.open)) return this.walk(attempt, dc);
+      attempt.setOpen({ overlay: { kind: 'busy', wanted: name, args } });
       attempt.showJourney();
       return;
     }
     const next = await runCommand(attempt, name, args);
     if (next === 'walk') return this.walk(attempt, dc);
-  }
-
-  private interruption(
-    open: OpenJourney,
-    wanted: string,
-    args: Readonly<Record<string, string>>,
-  ): NonNullable<OpenJourney['overlay']> {
-    if (wanted === open.journey) return { kind: 'resume' };
-    return { kind: 'busy', wanted, args };
   }
 
   /** Runs the open journey's waterfall: it reads the reply, if there is one, and stages the step that is asked next. */
@@ -215,13 +215,13 @@ function dropLostRevisit(attempt: Attempt, journey: Journey, scene: Scene): void
   const { open } = attempt;
   if (open?.revisit === undefined) return;
   const step = journey.steps.find(({ id }) => id === open.revisit);
-  if (!step || (step.when && !step.when(open.answers, scene))) attempt.setOpen({ revisit: undefined });
+  if (!step || (step.when && !step.when(open.answers, scene))) attempt.setOpen({ revisit: undefined, editing: undefined });
 }
 
 function finish(attempt: Attempt, journey: Journey, scene: Scene): void {
   const { open } = attempt;
   if (!open) return;
-  const { change, view, args } = journey.finish(open.answers, open.fixed, scene);
+  const { change, view, args } = journey.finish(answersOf(journey, open, scene), open.fixed, scene);
   attempt.change = change;
   attempt.setOpen(undefined);
   attempt.showView(view, args);

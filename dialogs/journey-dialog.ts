@@ -9,7 +9,7 @@ import {
 } from '../src/sdk';
 import { AskDialog, type AskOptions } from './ask-dialog';
 import { attemptOf, type Attempt } from './attempt';
-import type { Journey, Scene, Step } from './journeys/script';
+import type { Answers, Journey, Scene, Step } from './journeys/script';
 import type { OpenJourney } from './state';
 
 const ASK = 'ask';
@@ -80,4 +80,10 @@ function isAsked(step: Step, open: OpenJourney, scene: Scene): boolean {
 /** The steps that apply now, in order. */
 export function stepsOf(journey: Journey, open: OpenJourney, scene: Scene): readonly Step[] {
   return journey.steps.filter((step) => applies(step, open, scene));
+}
+
+/** The answers that count: those of steps that apply. Others wait, in case their step applies again. */
+export function answersOf(journey: Journey, open: OpenJourney, scene: Scene): Answers {
+  const steps = stepsOf(journey, open, scene).map(({ id }) => id);
+  return Object.fromEntries(Object.entries(open.answers).filter(([step]) => steps.includes(step)));
 }

@@ -22,10 +22,14 @@ export function begin(attempt: Attempt, journey: string, trialId?: string): void
   });
 }
 
-/** Shows the step before the one on screen; the first step stays. */
+/** Shows the step before the one on screen; the first step stays. Out of an edit it leads back to where the edit began. */
 export function back(attempt: Attempt, journey: Journey, scene: Scene): void {
   const { open } = attempt;
   if (!open) return;
+  if (open.editing) {
+    leaveEdit(attempt, open);
+    return;
+  }
   const steps = stepsOf(journey, open, scene);
   const at = steps.findIndex(({ id }) => id === open.step);
   const before = steps[Math.max(0, at - 1)];
@@ -35,11 +39,19 @@ export function back(attempt: Attempt, journey: Journey, scene: Scene): void {
 /** Shows an answered step again, if it still applies. */
 export function edit(attempt: Attempt, journey: Journey, scene: Scene, to: string): void {
   const { open } = attempt;
-  if (open && stepsOf(journey, open, scene).some(({ id }) => id === to)) revisit(attempt, to);
+  if (open && stepsOf(journey, open, scene).some(({ id }) => id === to)) {
+    revisit(attempt, to);
+    attempt.setOpen({ editing: open.answers[to] !== undefined });
+  }
+}
+
+function leaveEdit(attempt: Attempt, open: OpenJourney): void {
+  const { [open.step]: _typed, ...drafts } = open.drafts;
+  attempt.setOpen({ revisit: undefined, editing: undefined, drafts, problems: [], notes: [] });
 }
 
 function revisit(attempt: Attempt, step: string): void {
-  attempt.setOpen({ revisit: step, step, problems: [], notes: [] });
+  attempt.setOpen({ revisit: step, editing: undefined, step, problems: [], notes: [] });
 }
 
 /** Whether leaving it would lose something the person entered. */

@@ -53,10 +53,14 @@ const COMMAND_REPLIES: Readonly<Record<string, OverlayReply>> = {
 };
 
 /** The card of an overlay. */
-export function overlayCard(say: Say, overlay: Overlay, subject: string, title: string): CardContent {
-  const id = overlay.kind === 'resume' && subject === '' ? 'hintNew' : 'hint';
-  const card = noticeCard(say, overlay.kind, { title, subject }, buttonsOf(say, overlay));
-  return { ...card, said: { heading: say(`${overlay.kind}.heading`), hint: say(`${overlay.kind}.${id}`, { title, subject }) } };
+export function overlayCard(
+  say: Say,
+  overlay: Overlay,
+  params: Readonly<Record<'subject' | 'title' | 'about', string>>,
+): CardContent {
+  const id = overlay.kind === 'resume' && params.subject === '' ? 'hintNew' : 'hint';
+  const card = noticeCard(say, overlay.kind, params, buttonsOf(say, overlay));
+  return { ...card, said: { heading: say(`${overlay.kind}.heading`), hint: say(`${overlay.kind}.${id}`, params) } };
 }
 
 function buttonsOf(say: Say, overlay: Overlay): readonly Button[] {

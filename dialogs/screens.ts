@@ -1,14 +1,14 @@
 /** Draws what a turn staged: the open journey as it stands, or a view by name. Drawn once, after everything is decided. */
 
-import type { Card, CardContent, Frame, Text } from '../cards/content';
+import type { Button, Card, CardContent, Frame, Text } from '../cards/content';
 import type { CardRenderer } from '../cards/render';
 import { collapsedCard } from '../cards/views';
 import type { Say } from '../cards/words';
 import type { Actor } from '../src/domain/actor';
-import type { TenantDiscovery, Trials } from '../src/domain/ports';
-import { stepsOf } from './journey-dialog';
+import { answersOf, stepsOf } from './journey-dialog';
 import type { Journey, Scene } from './journeys/script';
 import { overlayCard } from './overlays';
+import { sceneOf, type World } from './scene';
 import type { Conversation, OpenJourney, Screen } from './state';
 import { views, type View } from './views';
 
@@ -29,8 +29,7 @@ export interface Drawn {
 export interface ScreenParts {
   readonly journeys: readonly Journey[];
   readonly renderer: CardRenderer;
-  readonly trials: Trials;
-  readonly discovery: TenantDiscovery;
+  readonly world: World;
 }
 
 /** Draws screens. Reads the record where a view shows it; changes nothing. */
@@ -58,11 +57,12 @@ export class Screens {
     const { say } = viewer;
     const scene = await this.scene(journey, open, conversation, viewer);
     const current = conversation.open?.id === open.id ? conversation.open : undefined;
-    const facts = journey.lines((current ?? open).answers, scene).filter(({ step }) => step === open.step);
-    const label = facts[0]?.label ?? say.plain(`journeys.${journey.name}.title`);
-    const canChange = current !== undefined && facts.length > 0;
-    const change = { verb: 'edit', title: say.plain('buttons.change'), args: { to: open.step } };
-    const content = collapsedCard(say, label, facts, canChange ? [change] : []);
+    const lines = journey.lines(answersOf(journey, current ?? open, scene), scene).filter(({ step }) => step === open.step);
+    const facts = current?.step === open.step ? [] : lines;
+    const place = facts.length > 0 && current ? 'answered' : placeOf(open, conversation);
+    const card = collapsedCard(say, '', facts, collapsedButtons(place, open.step, say));
+    const hint = place === 'answered' ? '' : say(`collapsed.${place}`);
+    const content = { ...card, said: { heading: headingOf(journey, open, scene), hint } };
     const counter = facts.length > 0 ? say('frame.answered') : '';
     return this.render(content, frame({ context: about(journey, open, scene), counter, token: token(current ?? open) }), say);
   }
@@ -79,19 +79,18 @@ export class Screens {
     const context = about(journey, open, scene);
     if (open.overlay) {
       const title = say.plain(`journeys.${journey.name}.title`);
-      const content = overlayCard(say, open.overlay, journey.subject(open.answers, scene), title);
+      const content = overlayCard(say, open.overlay, { subject: journey.subject(open.answers, scene), title, about: context });
       return this.render(content, frame({ context, notes, token: token(open) }), say);
     }
     const steps = stepsOf(journey, open, scene);
     const step = steps.find(({ id }) => id === open.step) ?? steps[0];
     if (!step) throw new Error(`journey "${journey.name}" has no step to show`);
     const at = steps.indexOf(step) + 1;
-    const content = step.ask(open.answers, open.drafts[step.id] ?? {}, scene);
-    const progress = { done: at, of: steps.length };
+    const asked = step.ask(answersOf(journey, open, scene), open.drafts[step.id] ?? {}, scene);
+    const content = open.editing ? withBack(asked, say) : asked;
     const shown = frame({
       context,
-      counter: say('frame.step', { at, of: steps.length }),
-      progress,
+      ...counted(open, at, steps.length, say),
       notes: [...notes, ...open.notes],
       token: token(open),
     });
@@ -105,16 +104,15 @@ export class Screens {
     conversation: Conversation,
     viewer: Viewer,
   ): Promise<Drawn> {
-    const { trials } = this.parts;
+    const { trials } = this.parts.world;
     const view: View = await views(name)({ ...viewer, args, conversation, trials });
-    const { content, ...around } = view;
+    const { content: drawn, ...around } = view;
+    const content = conversation.open ? withWayBack(drawn, viewer.say) : drawn;
     return this.render(content, frame({ ...around, notes: [...notes, ...(view.notes ?? [])] }), viewer.say);
   }
 
-  private async scene(journey: Journey, open: OpenJourney, { zone }: Conversation, { actor, say, now }: Viewer): Promise<Scene> {
-    const { trials, discovery } = this.parts;
-    const trial = journey.about === 'trial' ? await trials.get(actor.person.tenantId, open.trialId ?? '') : undefined;
-    return { now, zone, say, person: actor.person, discovery, ...(trial ? { trial } : {}) };
+  private scene(journey: Journey, open: OpenJourney, { zone }: Conversation, { actor, say, now }: Viewer): Promise<Scene> {
+    return sceneOf(journey, open.trialId, { actor, say, now, zone }, this.parts.world);
   }
 
   private render(content: CardContent, around: Frame, say: Say): Drawn {
@@ -122,6 +120,50 @@ export class Screens {
     const heading = String(card['fallbackText']);
     return { card, summary: around.context === '' ? heading : say.plain('frame.summary', { context: around.context, heading }) };
   }
+}
+
+/** A journey of one question needs no counting. */
+function counted(open: OpenJourney, at: number, of: number, say: Say): Partial<Frame> {
+  if (of === 1) return {};
+  return { counter: open.editing ? say('frame.editing') : say('frame.step', { at, of }), progress: { done: at, of } };
+}
+
+/** Where the journey of a collapsed card went. */
+type Place = 'answered' | 'elsewhere' | 'kept' | 'done' | 'closed';
+
+function placeOf(open: OpenJourney, { open: now, kept }: Conversation): Place {
+  if (now?.id === open.id) return 'elsewhere';
+  if (kept.some(({ id }) => id === open.id)) return 'kept';
+  return open.step === 'review' && !open.overlay ? 'done' : 'closed';
+}
+
+function collapsedButtons(place: Place, step: string, say: Say): readonly Button[] {
+  if (place === 'answered') return [{ verb: 'edit', title: say.plain('buttons.change'), args: { to: step } }];
+  if (place === 'elsewhere') return [{ verb: 'here', title: say.plain('collapsed.here') }];
+  return place === 'kept' ? [{ verb: 'here', title: say.plain('buttons.continue') }] : [];
+}
+
+/** The question the card asked. */
+function headingOf(journey: Journey, open: OpenJourney, scene: Scene): string {
+  const step = journey.steps.find(({ id }) => id === open.step);
+  const asked = step?.ask(open.answers, {}, scene);
+  if (!asked) return scene.say(`journeys.${journey.name}.title`);
+  return asked.said?.heading ?? scene.say(`${asked.name}.heading`, asked.params);
+}
+
+/** Out of an edit there is always a way back, from the first step too. */
+function withBack(content: CardContent, say: Say): CardContent {
+  const { buttons } = content;
+  if (buttons.some((button) => 'verb' in button && button.verb === 'back')) return content;
+  return { ...content, buttons: buttons.toSpliced(1, 0, { verb: 'back', title: say.plain('buttons.back') }) };
+}
+
+/** While a journey is open, every other card leads back to it, and none begins another. */
+function withWayBack(content: CardContent, say: Say): CardContent {
+  const others = content.buttons.filter(
+    (button) => !('verb' in button) || (button.verb !== 'signUp' && button.verb !== 'continue'),
+  );
+  return { ...content, buttons: [{ verb: 'continue', title: say.plain('buttons.openJourney') }, ...others] };
 }
 
 function about(journey: Journey, open: OpenJourney, scene: Scene): string {

@@ -1,5 +1,6 @@
 /** What is kept of one conversation, in one entity: the open journey, those kept for later, what is owed, what was seen. */
 
+import { z } from 'zod';
 import type { Problem, Text } from '../cards/content';
 import type { RecordedChange } from '../src/domain/changes';
 import { CodedError } from '../src/domain/errors';
@@ -27,6 +28,8 @@ export interface OpenJourney {
   readonly step: string;
   /** A step that is shown again although it is answered (Back, Edit). */
   readonly revisit?: string | undefined;
+  /** It is shown again to change one answer; Back leaves it as it was. */
+  readonly editing?: boolean | undefined;
   readonly overlay?: Overlay | undefined;
   readonly problems: readonly Problem[];
   readonly notes: readonly Text[];
@@ -45,9 +48,13 @@ export type Screen =
     };
 
 /** Something promised in the same save as the answers, done afterwards and then cleared; a crash in between is made good. */
-export type Owed = { readonly id: string; /** Nobody else takes it up before. */ readonly until: Instant } & (
-  { readonly kind: 'show'; readonly screen: Screen } | { readonly kind: 'record'; readonly change: RecordedChange }
-);
+export type Owed = {
+  readonly id: string;
+  /** Nobody else takes it up before. */
+  readonly until: Instant;
+  /** How often its card is known not to have arrived. */
+  readonly tries?: number;
+} & ({ readonly kind: 'show'; readonly screen: Screen } | { readonly kind: 'record'; readonly change: RecordedChange });
 
 /** One of the last activities: its id (shortened), when it first came (seconds), and the name of its outcome. */
 export type Seen = readonly [id: string, at: number, outcome: string, about: string];
@@ -90,13 +97,34 @@ export function newConversation(): Conversation {
  */
 export function readConversation(item: StoredItem | undefined): Conversation {
   if (item === undefined) return newConversation();
-  const { v, seen, owed, kept } = item as Partial<Record<keyof Conversation, unknown>>;
+  const { v } = item as { readonly v?: unknown };
   if (typeof v === 'number' && v > 1) throw new CodedError('ROW_FROM_NEWER_VERSION', `conversation row of version ${v}`);
-  if (v !== 1 || !Array.isArray(seen) || !Array.isArray(owed) || !Array.isArray(kept)) {
-    throw new CodedError('STORAGE_UNREADABLE', 'a conversation row is not in its shape');
-  }
+  const { success, error } = shape.safeParse(item);
+  if (!success) throw new CodedError('STORAGE_UNREADABLE', 'a conversation row is not in its shape', { cause: error });
   return item as Conversation;
 }
+
+const values = z.record(z.string(), z.record(z.string(), z.string()));
+const texts = z.array(z.looseObject({ id: z.string() }));
+const journeyShape = z.looseObject({
+  id: z.string(),
+  journey: z.string(),
+  fixed: z.looseObject({}),
+  answers: values,
+  drafts: values,
+  step: z.string(),
+  problems: texts,
+  notes: texts,
+  revision: z.number(),
+});
+/** As much of a conversation as every turn relies on; whatever else is in it stays. */
+const shape = z.looseObject({
+  v: z.literal(1),
+  open: journeyShape.optional(),
+  kept: z.array(journeyShape),
+  owed: z.array(z.looseObject({ id: z.string(), until: z.string(), kind: z.enum(['show', 'record']) })),
+  seen: z.array(z.tuple([z.string(), z.number(), z.string(), z.string()])),
+});
 
 /** The instant from which something owed may be taken up by others; the mark by which a sweep finds the conversation. */
 export function owedMark(item: object): string | undefined {

@@ -8,9 +8,10 @@ import { dayOf, endOfTrial, firstClock } from '../src/domain/clocks';
 import { formatPhone } from '../src/domain/phone';
 import type { Actor } from '../src/domain/actor';
 import { productById } from '../src/domain/products';
-import type { Person, PersonRef, TimelineEntry, Trial } from '../src/domain/trial';
+import type { TimelineEntry, Trial } from '../src/domain/trial';
 import { possibleChanges } from '../src/domain/transitions';
 import { attention, byUrgency, type Attention } from '../src/domain/urgency';
+import { nameOf, namesOf, personOf, type People } from './people-names';
 import type { View, ViewScene } from './views';
 
 const PAGE = 5;
@@ -33,7 +34,12 @@ export async function myTrials(scene: ViewScene): Promise<View> {
     title: say.plain('buttons.more', { count: Math.min(left, PAGE) }),
     args: { from: String(from + PAGE) },
   };
-  const buttons = [...(left > 0 ? [more] : []), button(say, 'signUp'), button(say, 'home')];
+  const buttons = [
+    ...(left > 0 ? [more] : []),
+    ...(from > 0 ? [button(say, 'myTrials')] : []),
+    button(say, 'signUp'),
+    button(say, 'home'),
+  ];
   return {
     content: myTrialsCard(
       say,
@@ -43,7 +49,7 @@ export async function myTrials(scene: ViewScene): Promise<View> {
     ),
     context:
       actor.company === '' ? say.plain('myTrials.whose.own') : say.plain('myTrials.whose.named', { company: actor.company }),
-    counter: say('frame.shown', { from: from + 1, to: from + page.length, of: all.length }),
+    counter: all.length > PAGE ? say('frame.shown', { from: from + 1, to: from + page.length, of: all.length }) : '',
   };
 }
 
@@ -54,7 +60,7 @@ export async function several(scene: ViewScene): Promise<View> {
   const found = await trials.findByName(actor.person.tenantId, name);
   const rows = byUrgency(found, now(scene))
     .slice(0, PAGE)
-    .map((trial) => row(trial, scene));
+    .map((trial) => ({ ...row(trial, scene), ...(args['command'] === undefined ? {} : { verb: args['command'] }) }));
   const content = myTrialsCard(say, { urgent: 0 }, rows, [button(say, 'myTrials'), button(say, 'home')]);
   return {
     content: { ...content, said: { heading: say('closed.several.heading'), hint: say('closed.several.hint', { name }) } },
@@ -68,7 +74,7 @@ export async function trial(scene: ViewScene): Promise<View> {
   const found = await trials.get(actor.person.tenantId, id);
   if (!found) return { content: noticeCard(say, 'closed.notFound', {}, [button(say, 'myTrials'), button(say, 'home')]) };
   const timeline = (await trials.timeline(actor.person.tenantId, id)).slice(-TIMELINE);
-  const people = await namesOf([found.owner, found.contact, found.signUpAccount, ...timeline.map(({ by }) => by)], scene);
+  const people = await namesOf([found.owner, found.contact, found.signUpAccount, ...timeline.map(({ by }) => by)], trials);
   const progress = dayProgress(found, scene);
   return {
     content: trialCard(
@@ -89,7 +95,7 @@ export async function launch(scene: ViewScene): Promise<View> {
   const { say, actor, trials, args } = scene;
   const found = await trials.get(actor.person.tenantId, args['trial'] ?? '');
   if (!found) return trial(scene);
-  const people = await namesOf([found.signUpAccount], scene);
+  const people = await namesOf([found.signUpAccount], trials);
   const product = productById(found.product);
   const params = {
     company: found.customer.company,
@@ -106,7 +112,7 @@ type LaunchParams = Readonly<Record<'company' | 'product' | 'country' | 'account
 function launchContent(found: Trial, params: LaunchParams, say: Say): CardContent {
   const byCustomer = found.start === 'customer';
   const suffix = byCustomer ? 'Customer' : '';
-  const advice = [...(params.link === '' ? ['launch.noLink'] : []), 'launch.advice', 'launch.whenReady'].map((id) =>
+  const advice = [...(params.link === '' ? ['launch.noLink'] : []), `launch.advice${suffix}`, 'launch.whenReady'].map((id) =>
     say(id, params),
   );
   const message =
@@ -125,27 +131,57 @@ function launchFacts(params: LaunchParams, say: Say): readonly Fact[] {
 
 function launchButtons(found: Trial, link: string, say: Say): readonly (Button | Link)[] {
   return [
-    ...(link === '' ? [] : [{ url: link, title: say.plain('buttons.signUpPage') }]),
-    button(say, 'ready', { trial: found.id }),
+    ...(link === '' ? [] : [{ url: link, title: say.plain('buttons.signUpPage'), primary: true }]),
+    button(say, 'ready', { trial: found.id }, link === ''),
     button(say, 'myTrials'),
+  ];
+}
+
+/** The journeys around a trial that has not ended: who gets the credit, who takes over. */
+function aboutButtons(found: Trial, say: Say): readonly Button[] {
+  const possible: readonly string[] = possibleChanges(found);
+  const args = { trial: found.id };
+  const begun = found.ownership !== undefined && found.ownership.stage !== 'notNeeded';
+  return [
+    ...(possible.includes('creditNoted') && (found.credit === undefined || found.credit.status === 'planned')
+      ? [button(say, 'credit', args)]
+      : []),
+    ...(begun
+      ? [button(say, 'ownership', args)]
+      : possible.includes('adminNamed') && found.ownership === undefined
+        ? [button(say, 'transfer', args)]
+        : []),
   ];
 }
 
 /** What can be noted of a trial as it stands, the likely ones first and in sight, the others in the overflow menu. */
 function updateButtons(found: Trial, actor: Actor, say: Say): readonly Button[] {
   const noted = possibleChanges(found).filter(
-    (code) => code !== 'ready' && (code !== 'handed' || found.owner.personId !== actor.person.personId),
+    (code) => NOTED_HERE.includes(code) && (code !== 'handed' || found.owner.personId !== actor.person.personId),
   );
   return noted.map((code) => ({ ...button(say, code, { trial: found.id }), secondary: !IN_SIGHT.includes(code) }));
 }
 
 const IN_SIGHT: readonly string[] = ['activated', 'extended'];
+const NOTED_HERE: readonly string[] = [
+  ...IN_SIGHT,
+  'creditSettled',
+  'expired',
+  'abandoned',
+  'deleted',
+  'startCorrected',
+  'domainCorrected',
+  'handed',
+  'archived',
+  'unarchived',
+];
 
 function trialButtons(found: Trial, actor: Actor, say: Say): readonly Button[] {
   return [
     ...(found.state === 'planned'
       ? [button(say, 'ready', { trial: found.id }, true), button(say, 'launch', { trial: found.id })]
       : []),
+    ...aboutButtons(found, say),
     ...updateButtons(found, actor, say),
     button(say, 'myTrials'),
   ];
@@ -188,6 +224,11 @@ function facts(found: Trial, people: People, scene: ViewScene): readonly Fact[] 
   return [
     ...fact('status', say.plain(`trial.state.${found.state}`)),
     ...found.clocks.flatMap((clock) => fact(`${clock.kind}Ends`, say.day(clock.endsOn))),
+    ...fact('credit', found.credit && `${found.credit.partner.name}, ${say.plain(`credit.status.${found.credit.status}`)}`),
+    ...fact(
+      'ownership',
+      found.ownership && say.plain(`ownership.stage.${found.ownership.stage}`, { date: stageDay(found, scene) }),
+    ),
     ...fact('paidSince', found.paid && say.day(found.paid.since)),
     ...fact('started', found.startedOn === undefined ? '' : say.day(found.startedOn)),
     ...fact('product', productById(found.product)?.name),
@@ -197,7 +238,7 @@ function facts(found: Trial, people: People, scene: ViewScene): readonly Fact[] 
     ...fact('phone', contact?.phone === undefined ? '' : formatPhone(contact.phone)),
     ...fact('account', personOf(people, found.signUpAccount)?.email),
     ...fact('buying', say.plain(`signUp.buying.${found.buying}`)),
-    ...fact('recurring', say.plain(`signUp.buying.${recurring}`)),
+    ...fact('recurring', say.plain(`signUp.buying.${recurring}`, { paid: found.state === 'active' ? 'yes' : 'no' })),
     ...fact('environment', found.environmentUrl),
     ...fact('subscription', found.subscriptionId),
     ...fact(
@@ -212,8 +253,13 @@ function facts(found: Trial, people: People, scene: ViewScene): readonly Fact[] 
   ];
 }
 
+function stageDay({ ownership }: Trial, { say, conversation }: ViewScene): string {
+  const at = ownership?.completedAt ?? ownership?.requestedAt;
+  return at === undefined ? '' : say.dayOf(at, conversation.zone);
+}
+
 function entryLine(entry: TimelineEntry, people: People, { say, conversation }: ViewScene): string {
-  const { startedOn, since, domain = '' } = entry.params;
+  const { startedOn, since, domain = '', partner = '', status } = entry.params;
   const day = (date: string | number | undefined): string => (typeof date === 'string' ? say.day(date) : '');
   return say(`trial.entry.${entry.code}`, {
     date: say.dayOf(entry.at, conversation.zone),
@@ -221,23 +267,9 @@ function entryLine(entry: TimelineEntry, people: People, { say, conversation }: 
     startedOn: day(startedOn),
     since: day(since),
     domain,
+    partner,
+    status: status === undefined ? '' : say.plain(`credit.status.${status}`),
   });
-}
-
-type People = ReadonlyMap<string, Person>;
-
-async function namesOf(refs: readonly (PersonRef | undefined)[], { trials }: ViewScene): Promise<People> {
-  const wanted = new Map(refs.flatMap((ref) => (ref ? [[ref.personId, ref] as const] : [])));
-  const found = await Promise.all([...wanted.values()].map((ref) => trials.person(ref)));
-  return new Map(found.flatMap((person) => (person ? [[person.personId, person] as const] : [])));
-}
-
-function personOf(people: People, ref: PersonRef | undefined): Person | undefined {
-  return ref && people.get(ref.personId);
-}
-
-function nameOf(people: People, ref: PersonRef): string {
-  return personOf(people, ref)?.name ?? '–';
 }
 
 function now({ now: instant, conversation }: ViewScene): string {

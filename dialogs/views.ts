@@ -1,12 +1,14 @@
 /** Every view by its name: cards that belong to no open journey. A view reads, and shows what the one who asks may see. */
 
 import type { Button, CardContent, Text } from '../cards/content';
+import { whichTrialCard } from '../cards/credit';
 import { guidanceCard, helpCard, homeCard, noticeCard } from '../cards/views';
 import type { Actor } from '../src/domain/actor';
 import type { Trials } from '../src/domain/ports';
 import type { Say } from '../cards/words';
 import { listedCommands } from './commands';
 import type { Conversation } from './state';
+import { ownership } from './ownership-view';
 import { launch, myTrials, several, trial } from './trial-views';
 
 /** What a view is drawn from. */
@@ -50,9 +52,11 @@ const all: Readonly<Record<string, Draw>> = {
   group: ({ say }) => ({ content: noticeCard(say, 'closed.group', {}, []) }),
   launch,
   myTrials,
+  ownership,
+  whichTrial: ({ say }) => ({ content: whichTrialCard(say) }),
   several,
   trial,
-  'closed.discarded': closed('closed.discarded'),
+  'closed.discarded': closed('closed.discarded', 'signUp'),
   'closed.kept': closed('closed.kept', 'continue'),
   'closed.nothing': closed('closed.nothing'),
   'closed.nothingKept': closed('closed.nothingKept'),
@@ -67,7 +71,7 @@ export function views(name: string): Draw {
 }
 
 function home({ say, actor, conversation }: ViewScene): View {
-  const kept = conversation.open || conversation.kept.length > 0 ? [command(say, 'continue')] : [];
+  const kept = conversation.kept.length > 0 ? [command(say, 'continue')] : [];
   return { content: homeCard(say, actor.side, { company: actor.company }, [...startButtons(say, actor), ...kept]) };
 }
 
@@ -77,13 +81,18 @@ function startButtons(say: Say, { side }: Actor): readonly Button[] {
 }
 
 function closed(id: string, ...first: readonly string[]): Draw {
-  return ({ say, actor }) => ({
-    content: noticeCard(say, id, {}, [
-      ...first.map((name) => command(say, name)),
-      ...(actor.side === 'partner' ? [command(say, 'myTrials')] : []),
-      command(say, 'home'),
-    ]),
-  });
+  return ({ say, actor, conversation }) => {
+    const kept = conversation.kept.length > 0 && !first.includes('continue') ? ['continue'] : [];
+    const names = [...first, ...kept, ...(actor.side === 'partner' ? ['myTrials'] : []), 'home'];
+    return {
+      content: noticeCard(
+        say,
+        id,
+        {},
+        names.map((name) => command(say, name)),
+      ),
+    };
+  };
 }
 
 /** A button that does what a typed command does. */

@@ -11,11 +11,14 @@ import { createAdapter } from './channel/connector';
 import { Conversations } from './turn/conversations';
 import { Decider } from './turn/decide';
 import type { Clock, Ids } from './domain/ports';
+import { noDirectory } from './directory/no-directory';
+import { SampleDirectory } from './directory/sample-directory';
 import { openIdDiscovery } from './integrations/tenant-discovery';
 import type { Log } from './log/log';
 import { Painter } from './channel/painter';
 import { KeyedQueue } from './turn/queue';
 import { createServer } from './http/server';
+import { Presenter } from './turn/present';
 import { Settler } from './turn/settle';
 import { Speaker } from './channel/speaker';
 import { openStores } from './stores';
@@ -46,6 +49,8 @@ export interface App {
 }
 
 const SWEEP_EVERY_MS = 60_000;
+/** What is still under way after this long has lost its answer; the promises of its saves are kept after the next start. */
+const CLOSE_WITHIN_MS = 10_000;
 
 /** Builds a bot. Nothing goes over the network before `start`. */
 export async function createApp({ config, journeys, clock, ids, log, sweepEveryMs = SWEEP_EVERY_MS }: AppParts): Promise<App> {
@@ -54,33 +59,32 @@ export async function createApp({ config, journeys, clock, ids, log, sweepEveryM
   const conversations = new Conversations(stores.state, ids);
   const partners = new Map(config.partnerTenants.map(({ tenantId, name }) => [tenantId, name ?? '']));
   const discovery = openIdDiscovery({ baseUrl: config.discoveryUrl });
+  const world = { trials, discovery, directory: config.mode === 'local' ? new SampleDirectory() : noDirectory };
   const words = createWords();
 
   const decider = new Decider(new HubDialog(journeys));
-  const screens = new Screens({ journeys, renderer: new CardRenderer(), trials, discovery });
+  const screens = new Screens({ journeys, renderer: new CardRenderer(), world });
 
   const { adapter, connectorFor } = createAdapter({ config, log });
   const speaker = new Speaker(connectorFor);
   const painter = new Painter(speaker, log);
   const queue = new KeyedQueue();
-  const settler = new Settler({ conversations, screens, trials, speaker, painter, log });
+  const settler = new Settler({ conversations, screens, trials, speaker, log });
+  const presenter = new Presenter({ screens, settler, painter, words, clock, log });
   const turns = new Turns({
     conversations,
     decider,
-    screens,
-    settler,
+    presenter,
     speaker,
-    painter,
     queue,
-    trials,
-    discovery,
+    world,
     words,
     partners,
     clock,
     ids,
     log,
   });
-  const sweeper = new Sweeper({ conversations, settler, screens, queue, words, partners, clock, log });
+  const sweeper = new Sweeper({ conversations, settler, screens, painter, queue, words, partners, clock, log });
 
   const server = createServer({
     log,
@@ -88,6 +92,15 @@ export async function createApp({ config, journeys, clock, ids, log, sweepEveryM
     ready: () => stores.ping(),
     onMessage: (request, reply) => adapter.process(request, reply, (context) => turns.run(context)),
   });
+
+  const settled = async (): Promise<void> => {
+    await queue.idle();
+    await painter.idle();
+  };
+  const finish = async (): Promise<void> => {
+    await Promise.all([server.close(), sweeper.stop()]);
+    await settled();
+  };
 
   return {
     start: async () => {
@@ -97,16 +110,18 @@ export async function createApp({ config, journeys, clock, ids, log, sweepEveryM
       log.info('listening', { port });
       return port;
     },
-    close: async () => {
-      await server.close();
-      await sweeper.stop();
-      await queue.idle();
-      await painter.idle();
-    },
+    close: () => within(CLOSE_WITHIN_MS, finish),
     sweep: () => sweeper.sweep(),
-    settled: async () => {
-      await queue.idle();
-      await painter.idle();
-    },
+    settled,
   };
+}
+
+/** Waits for work, but no longer than this. */
+async function within(ms: number, work: () => Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  await Promise.race([work(), late]);
+  clearTimeout(timer);
 }

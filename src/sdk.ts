@@ -15,6 +15,7 @@ export {
   ComponentDialog,
   Dialog,
   DialogContext,
+  DialogContextError,
   DialogReason,
   DialogSet,
   DialogTurnStatus,

@@ -158,6 +158,7 @@ function readOutcome(
 export const credit: Journey = {
   name: 'credit',
   about: 'trial',
+  needs: 'lastPartner',
   steps: [search, pick, byHand, bought, file, outcome],
   subject: (_answers, { trial }) => trial?.customer.company ?? '',
   lines,

@@ -9,9 +9,12 @@ export interface Field {
   readonly id: string;
   /** Whether a piece of typed text has this input's look (an address, a phone number). */
   readonly looksLike?: (text: string) => boolean;
-  /** Longest text in characters; 200 unless said otherwise. */
-  readonly max?: number;
+  /** Whether what stands in it can stay; else the next piece of text that fits nothing better replaces it. */
+  readonly accepts?: (text: string) => boolean;
 }
+
+/** Stands in a draft that is an answer given before: the next text is a new one, not what was still missing. */
+export const ANSWERED = 'answered';
 
 /** What is filled in: the card's inputs, or the draft with the typed line put where it belongs. */
 export function fill(reply: Reply, fields: readonly Field[], draft: Inputs): Inputs {
@@ -35,24 +38,29 @@ function place(text: string, fields: readonly Field[], draft: Inputs): Inputs {
   const placed: Record<string, string> = {};
   const rest: string[] = [];
   for (const piece of pieces(text)) {
-    const found = fields.find(({ id, looksLike }) => placed[id] === undefined && draft[id] !== piece && looksLike?.(piece));
+    const alike = fields.filter(({ id, looksLike }) => placed[id] === undefined && looksLike?.(piece));
+    const found = firstEmpty(alike, draft) ?? alike.find(({ id }) => draft[id] !== piece);
     if (found) placed[found.id] = piece;
     else rest.push(piece);
   }
   const open = fields.filter(({ id }) => placed[id] === undefined);
-  const target =
-    firstEmpty(
-      open.filter(({ looksLike }) => !looksLike),
-      draft,
-    ) ??
-    firstEmpty(open, draft) ??
-    open[0];
+  const target = targetOf(open, draft);
   if (rest.length > 0 && target) placed[target.id] = rest.join(', ');
   return placed;
 }
 
+/** Where text without a look of its own goes: into what is still empty, else in place of what can be any text, else of the last. */
+function targetOf(open: readonly Field[], draft: Inputs): Field | undefined {
+  const plain = open.filter(({ looksLike }) => !looksLike);
+  if (draft[ANSWERED] !== undefined && plain[0]) return plain[0];
+  return firstEmpty(plain, draft) ?? firstEmpty(open, draft) ?? plain[0] ?? open.at(-1);
+}
+
 function firstEmpty(fields: readonly Field[], draft: Inputs): Field | undefined {
-  return fields.find(({ id }) => (draft[id] ?? '') === '');
+  return fields.find(({ id, accepts }) => {
+    const text = draft[id] ?? '';
+    return text === '' || accepts?.(text) === false;
+  });
 }
 
 function pieces(text: string): readonly string[] {
@@ -75,12 +83,19 @@ export function typedChoices(say: Say, list: string, values: readonly string[]):
 
 /** The choice meant by a card's value or a typed line: its value, its number in the list, or words that only it has. */
 export function choose(text: string, choices: readonly TypedChoice[]): string | undefined {
-  const line = text.trim().toLowerCase();
+  const line = spelt(text);
   const numbered = /^\d$/.test(line) ? choices[Number(line) - 1] : undefined;
-  const exact = numbered ?? choices.find(({ value, words }) => value.toLowerCase() === line || words.includes(line));
+  const exact =
+    numbered ?? choices.find(({ value, words }) => spelt(value) === line || words.some((word) => spelt(word) === line));
   if (exact) return exact.value;
-  const hits = choices.filter(({ words }) => words.some((word) => line.includes(word)));
+  const hits = choices.filter(({ words }) => words.some((word) => ` ${line} `.includes(` ${spelt(word)} `)));
   return hits.length === 1 ? hits[0]?.value : undefined;
+}
+
+/** Only whole words count: "because" does not mean "us". */
+function spelt(text: string): string {
+  const letters = text.toLowerCase().replace(/['’]/gu, '');
+  return letters.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
 /** Whether a typed line is one of the words for yes, no or none. */

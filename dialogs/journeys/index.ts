@@ -1,9 +1,11 @@
 /** Every journey there is. Adding one is a file and a line here. */
 
+import { credit, creditOutcome } from './credit';
+import { transfer, transferRequest } from './transfer';
 import { ready } from './ready';
 import type { Journey } from './script';
 import { signUp } from './sign-up';
 import { updateJourneys } from './updates';
 
 /** All journeys of the bot. */
-export const journeys: readonly Journey[] = [signUp, ready, ...updateJourneys];
+export const journeys: readonly Journey[] = [signUp, ready, credit, creditOutcome, transfer, transferRequest, ...updateJourneys];

@@ -10,7 +10,15 @@ import { clocksOf, ends, started, type Subject } from './steps/ready';
 export const ready: Journey = {
   name: 'ready',
   about: 'trial',
-  steps: [started(recorded), ends(recorded), review(readyLines, () => '')],
+  steps: [
+    started(recorded),
+    ends(recorded),
+    review(
+      readyLines,
+      () => '',
+      () => false,
+    ),
+  ],
   subject: (_answers, scene) => scene.trial?.customer.company ?? '',
   lines: readyLines,
   finish,

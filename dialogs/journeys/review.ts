@@ -6,10 +6,17 @@ import { means } from './form';
 import { again, answer, type Answers, type Line, type Scene, type Step } from './script';
 
 /** A review step over the lines a journey makes of its answers. */
-export function review(lines: (answers: Answers, scene: Scene) => readonly Line[], subject: (answers: Answers) => string): Step {
+export function review(
+  lines: (answers: Answers, scene: Scene) => readonly Line[],
+  subject: (answers: Answers) => string,
+  signsUp: (answers: Answers) => boolean,
+): Step {
   return {
     id: 'review',
-    ask: (answers, _draft, scene) => reviewCard(scene.say, { company: subject(answers) }, lines(answers, scene), buttons(scene)),
+    ask(answers, _draft, scene) {
+      const card = reviewCard(scene.say, { company: subject(answers) }, lines(answers, scene), buttons(scene));
+      return signsUp(answers) ? card : { ...card, warning: 'recorded' };
+    },
     read(reply, _answers, { say }) {
       const confirmed = reply.text === undefined ? reply.verb === 'answer' : means(say, 'yes', reply.text);
       return confirmed ? answer({ confirmed: 'yes' }) : again([{ id: 'problems.reviewTyped' }], {});

@@ -28,6 +28,8 @@ export type Reading =
       readonly notes?: readonly Text[];
       /** Steps whose answers rest on this one and are asked again, with what was typed kept. */
       readonly reopens?: readonly string[];
+      /** Answers of other steps that this reply settled too. */
+      readonly also?: Answers;
     }
   | { readonly kind: 'again'; readonly because: readonly Problem[]; readonly draft: Inputs; readonly notes?: readonly Text[] }
   | { readonly kind: 'back' };
@@ -93,6 +95,8 @@ export interface Journey {
   readonly name: string;
   /** The trial it needs, if it is about one that is recorded. */
   readonly about: 'nothing' | 'trial';
+  /** What it must know of the record beside the trial itself. */
+  readonly needs?: 'lastPartner' | 'names';
   readonly steps: readonly Step[];
   /** What the journey is about so far, such as the customer's name; untrusted, may be empty. */
   subject(answers: Answers, scene: Scene): string;
@@ -101,8 +105,10 @@ export interface Journey {
   finish(answers: Answers, fixed: Fixed, scene: Scene): Finish;
 }
 
+type Answered = Extract<Reading, { readonly kind: 'answer' }>;
+
 /** An answer with notes for the next card. */
-export function answer(value: Answer, more: { notes?: readonly Text[]; reopens?: readonly string[] } = {}): Reading {
+export function answer(value: Answer, more: Pick<Answered, 'notes' | 'reopens' | 'also'> = {}): Reading {
   return { kind: 'answer', value, ...more };
 }
 

@@ -30,7 +30,7 @@ export const signUp: Journey = {
     ends(beingRecorded, (answers) => runs(answers) && !isPaid(answers)),
     buying,
     terms,
-    review(lines, companyOf),
+    review(lines, companyOf, (answers) => !runs(answers)),
   ],
   subject: companyOf,
   lines,
@@ -82,7 +82,7 @@ function lines(answers: Answers, scene: Scene): readonly Line[] {
     ),
     ...readyLines(answers, scene),
     ...line('buying', 'signUp.buying.line', words(scene, 'signUp.buying', of('buying', 'buying'))),
-    ...line('buying', 'signUp.buying.recurringLine', recurringWords(scene, of('buying', 'recurring'))),
+    ...line('buying', 'signUp.buying.recurringLine', recurringWords(scene, of('buying', 'recurring'), isPaid(answers))),
     ...line('terms', 'signUp.terms.line', say.plain('signUp.terms.lineAccepted')),
   ];
 }
@@ -106,8 +106,9 @@ function words({ say }: Scene, under: string, value: string | undefined): string
   return value === undefined ? '' : say.plain(`${under}.${value}`);
 }
 
-function recurringWords(scene: Scene, value: string | undefined): string {
-  return words(scene, 'signUp.buying', value === 'unknown' ? 'notSure' : value);
+function recurringWords({ say }: Scene, value: string | undefined, paid: boolean): string {
+  if (value === undefined) return '';
+  return say.plain(`signUp.buying.${value === 'unknown' ? 'notSure' : value}`, { paid: paid ? 'yes' : 'no' });
 }
 
 function accountLine(answers: Answers, { say }: Scene): string {

@@ -102,6 +102,7 @@ export const transfer: Journey = {
 export const transferRequest: Journey = {
   name: 'transferRequested',
   about: 'trial',
+  needs: 'names',
   steps: [
     {
       id: 'package',

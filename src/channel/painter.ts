@@ -9,6 +9,7 @@ interface Paint {
   readonly to: Reference;
   readonly id: string;
   readonly draw: () => Promise<Drawn | undefined>;
+  readonly otherwise: (() => Promise<unknown>) | undefined;
 }
 
 /** One update at a time per card; of several waiting for one card only the newest is made. Failures are logged and forgotten. */
@@ -21,11 +22,14 @@ export class Painter {
     private readonly log: Log,
   ) {}
 
-  /** Asks for a card to be updated soon. `draw` runs when its turn comes; it may find nothing to draw. */
-  paint(to: Reference, id: string, draw: () => Promise<Drawn | undefined>): void {
+  /**
+   * Asks for a card to be updated soon. `draw` runs when its turn comes; it may find nothing to draw. `otherwise` runs when the
+   * channel does not take the update.
+   */
+  paint(to: Reference, id: string, draw: () => Promise<Drawn | undefined>, otherwise?: () => Promise<unknown>): void {
     if (id === '') return;
     const key = `${to.conversationId} ${id}`;
-    this.waiting.set(key, { to, id, draw });
+    this.waiting.set(key, { to, id, draw, otherwise });
     if (this.running.has(key)) return;
     this.running.set(key, this.work(key));
   }
@@ -44,12 +48,13 @@ export class Painter {
     this.running.delete(key);
   }
 
-  private async update({ to, id, draw }: Paint): Promise<void> {
+  private async update({ to, id, draw, otherwise }: Paint): Promise<void> {
     try {
       const drawn = await draw();
       if (drawn) await this.speaker.update(to, id, drawn);
     } catch (error) {
       this.log.warn('card not updated', {}, error);
+      await otherwise?.();
     }
   }
 }

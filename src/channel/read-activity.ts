@@ -100,7 +100,7 @@ export function isCardAction(activity: Activity): boolean {
 
 /** Whether Teams asks for the card by itself (`refresh`); such a question may change nothing (cards reference, rule 3). */
 export function isAutomatic(activity: Activity): boolean {
-  return record(activity.value)['trigger'] === 'automatic';
+  return isCardAction(activity) && record(activity.value)['trigger'] === 'automatic';
 }
 
 function messageEvent(activity: Activity): Event {

@@ -138,7 +138,17 @@ export class TableStorage implements MarkedStorage {
 
   private async stamp(rowKey: string): Promise<Stamp | undefined> {
     const row = await this.table.get(rowKey, rowKey, Object.keys(headSchema.shape));
-    return row && { etag: row.etag, overflow: overflowCount(parseRow(headSchema, row).chunks) };
+    return row && { etag: row.etag, overflow: overflowOf(row) };
+  }
+}
+
+/** A row that makes no sense may be overwritten too; overflow rows it may have had are never read again. */
+function overflowOf(row: Row): number {
+  try {
+    return overflowCount(parseRow(headSchema, row).chunks);
+  } catch (error) {
+    if (hasCode(error, 'STORAGE_UNREADABLE')) return 0;
+    throw error;
   }
 }
 

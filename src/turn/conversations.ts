@@ -54,19 +54,24 @@ export class Conversations {
     }
   }
 
-  /** Changes a conversation whatever else happens to it meanwhile; `change` may run more than once and may decline. */
+  /**
+   * Changes a conversation whatever else happens to it meanwhile; `change` may run more than once and may decline. `from` is the
+   * conversation as it probably stands: the first try then needs no read.
+   */
   async change(
     key: string,
     change: (conversation: Conversation) => Conversation | undefined,
-    tries = 20,
+    { from, tries = 20 }: { readonly from?: Conversation; readonly tries?: number } = {},
   ): Promise<Conversation | undefined> {
-    for (let left = tries; left > 0; left--) {
-      const { conversation } = await this.load(key);
-      const changed = change(conversation);
+    let current = from;
+    for (let lost = 0; lost < tries; lost++) {
+      current ??= (await this.load(key)).conversation;
+      const changed = change(current);
       if (!changed) return undefined;
       const saved = await this.save(key, changed);
       if (saved) return saved;
-      await pause(tries - left);
+      current = undefined;
+      await pause(lost);
     }
     return undefined;
   }
@@ -79,6 +84,6 @@ export class Conversations {
 
 /** Waits a little, longer after each lost race, and never the same time as the one who won. */
 export async function pause(lost: number): Promise<void> {
-  const ms = Math.random() * Math.min(200, 5 * 2 ** lost);
+  const ms = Math.random() * Math.min(100, 5 * 2 ** lost);
   await new Promise((resolve) => setTimeout(resolve, ms));
 }

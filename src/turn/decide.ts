@@ -2,7 +2,15 @@
 
 import { carry, type Attempt } from '../../dialogs/attempt';
 import type { HubDialog } from '../../dialogs/hub-dialog';
-import { BotAdapter, DialogContext, DialogSet, NullTelemetryClient, TurnContext, type Activity } from '../sdk';
+import {
+  BotAdapter,
+  DialogContext,
+  DialogContextError,
+  DialogSet,
+  NullTelemetryClient,
+  TurnContext,
+  type Activity,
+} from '../sdk';
 
 /** An adapter without a channel behind it. */
 class Notebook extends BotAdapter {
@@ -37,6 +45,13 @@ export class Decider {
     const context = new TurnContext(this.notebook, structuredClone(activity));
     carry(context, attempt);
     const dc = new DialogContext(this.dialogs, context, { dialogStack: [] });
-    await dc.beginDialog(this.hub.id);
+    await dc.beginDialog(this.hub.id).catch((error: unknown) => {
+      throw originalOf(error);
+    });
   }
+}
+
+/** The SDK wraps what a dialog throws, once for each dialog it was in. */
+function originalOf(error: unknown): unknown {
+  return error instanceof DialogContextError ? originalOf(error.error) : error;
 }

@@ -3,9 +3,8 @@
 import type { Attempt } from '../../dialogs/attempt';
 import { SEEN_LIMIT, type Conversation, type Owed, type Screen, type Seen } from '../../dialogs/state';
 import type { Ids } from '../domain/ports';
+import { isBroken, isReplacedBy, leaseFrom } from './promises';
 
-/** Longer than the longest send: storage, record and connector timeouts together. */
-export const LEASE_MS = 20_000;
 const DAY_MS = 86_400_000;
 
 /** Where the answer goes: in place of the pressed card, or as a new card below. */
@@ -38,16 +37,22 @@ export function planTurn(input: PlanInput): TurnPlan {
   const { attempt, before, now, ids } = input;
   const screen = attempt.screen ?? { kind: 'view', name: 'home', args: {} };
   const place = placeOf(input);
-  const until = new Date(now.getTime() + LEASE_MS).toISOString();
-  const due = before.owed.filter((owed) => owed.until <= now.toISOString());
-  const records = due.filter(({ kind }) => kind === 'record').map((owed) => ({ ...owed, until }));
+  const until = leaseFrom(now);
+  const broken = before.owed.filter((owed) => isBroken(owed, now));
+  const records = broken.filter(({ kind }) => kind === 'record').map((owed) => ({ ...owed, until }));
   const record: readonly Owed[] = attempt.change ? [{ id: ids.next(), until, kind: 'record', change: attempt.change }] : [];
   const show: readonly Owed[] = place === 'below' || record.length > 0 ? [{ id: ids.next(), until, kind: 'show', screen }] : [];
   const promised = [...records, ...record, ...show];
   const silent = !attempt.changed && promised.length === 0;
-  const kept = before.owed.filter((owed) => !due.includes(owed));
+  const kept = before.owed.filter((owed) => !broken.includes(owed) || !isMadeGood(owed, screen, attempt.conversation, records));
   const conversation = silent ? before : saved(input, screen, place, [...kept, ...promised]);
   return { conversation, screen, place, promised, silent };
+}
+
+/** A broken record is promised anew. A card is replaced by this turn's, unless the news of a record still hangs on it. */
+function isMadeGood(owed: Owed, screen: Screen, after: Conversation, records: readonly Owed[]): boolean {
+  if (owed.kind === 'record') return true;
+  return isReplacedBy(owed, screen, after) && !(owed.screen.kind === 'view' && records.length > 0);
 }
 
 function saved(

@@ -2,13 +2,20 @@
 
 /** Runs work per key in the order it came; keys don't wait for each other. */
 export class KeyedQueue {
+  /** The last of each key: resolves when it has ended, with what it threw, if it threw. */
   private readonly tails = new Map<string, Promise<unknown>>();
 
-  /** Runs the work after everything queued under this key before it, whether that succeeded or not. */
-  async run<T>(key: string, work: () => Promise<T>): Promise<T> {
+  /**
+   * Runs the work after everything queued under this key before it. What the one directly before it threw is handed over: who
+   * waited behind a dead service need not wait for it once more.
+   */
+  async run<T>(key: string, work: (failedBefore: unknown) => Promise<T>): Promise<T> {
     const before = this.tails.get(key) ?? Promise.resolve();
-    const mine = before.then(work, work);
-    const tail = mine.catch(() => undefined);
+    const mine = before.then(work);
+    const tail = mine.then(
+      () => undefined,
+      (error: unknown) => error,
+    );
     this.tails.set(key, tail);
     try {
       return await mine;

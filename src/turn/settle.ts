@@ -1,12 +1,11 @@
 /** Does what a saved turn promised, and clears it: records changes, shows cards. Doing any of it twice does no harm. */
 
 import type { Drawn, Screens, Viewer } from '../../dialogs/screens';
-import type { Conversation, OpenJourney, Owed, Reference, Screen } from '../../dialogs/state';
-import type { Conversations } from './conversations';
-import type { Trials } from '../domain/ports';
-import type { Log } from '../log/log';
-import type { Painter } from '../channel/painter';
+import type { Conversation, Owed, Reference, Screen } from '../../dialogs/state';
 import type { Speaker } from '../channel/speaker';
+import type { Trials } from '../domain/ports';
+import { fingerprint, type Log } from '../log/log';
+import type { Conversations } from './conversations';
 
 /** What settling works with. */
 export interface SettleParts {
@@ -14,12 +13,21 @@ export interface SettleParts {
   readonly screens: Screens;
   readonly trials: Trials;
   readonly speaker: Speaker;
-  readonly painter: Painter;
   readonly log: Log;
 }
 
 /** What became of the promised records: all done, one refused by the rules, or the record could not be reached. */
 export type Recorded = 'done' | 'refused' | 'later';
+
+/** What became of a card: the message it stands in (empty when the channel names none), or why it is lost. */
+export type Posted = { readonly kind: 'posted'; readonly id: string } | { readonly kind: 'lost'; readonly loss: unknown };
+
+/** The message the open journey stands on from now on, as long as it is still at this revision. */
+export interface LiveCard {
+  readonly id: string;
+  readonly at: string;
+  readonly revision: number;
+}
 
 /** Keeps promises. */
 export class Settler {
@@ -41,41 +49,52 @@ export class Settler {
     return result;
   }
 
-  /** Posts a drawn screen below and answers its message id, or `undefined` when the channel did not take it. */
-  async post(to: Reference, drawn: Drawn): Promise<string | undefined> {
-    try {
-      return await this.parts.speaker.post(to, drawn);
-    } catch (error) {
-      this.parts.log.warn('card not posted', { outcome: 'owed' }, error);
-      return undefined;
-    }
-  }
-
-  /** Forgets kept promises. With `card`, the open journey's live card is the message that was just posted. */
-  async clear(
-    key: string,
-    kept: readonly Owed[],
-    card?: { readonly id: string; readonly at: string; readonly revision: number },
-  ): Promise<void> {
-    const ids = new Set(kept.map(({ id }) => id));
-    await this.parts.conversations.change(key, (conversation) => {
-      if (!conversation.owed.some(({ id }) => ids.has(id))) return undefined;
-      const owed = conversation.owed.filter(({ id }) => !ids.has(id));
-      const { open } = conversation;
-      if (!card || !open || open.revision !== card.revision || card.id === '') return { ...conversation, owed };
-      return { ...conversation, owed, open: { ...open, card: { id: card.id, at: card.at } } };
-    });
-  }
-
-  /** Collapses a journey's earlier card once the live one is elsewhere. */
-  collapse(to: Reference, before: OpenJourney, conversation: Conversation, viewer: Viewer, except: string | undefined): void {
-    if (!before.card || before.card.id === except) return;
-    this.parts.painter.paint(to, before.card.id, () => this.parts.screens.collapsed(before, conversation, viewer));
-  }
-
-  /** Draws a screen, and the one that stands for it when the record was refused or could not be reached. */
+  /** Draws a screen, or the one that stands for it when the record was refused or could not be reached. */
   async draw(screen: Screen, recorded: Recorded, conversation: Conversation, viewer: Viewer): Promise<Drawn> {
     const shown: Screen = recorded === 'done' ? screen : { kind: 'view', name: `closed.${recorded}`, args: {} };
     return this.parts.screens.draw(shown, conversation, viewer);
   }
+
+  /** Posts a drawn screen below. Never rejects. */
+  async post(to: Reference, drawn: Drawn): Promise<Posted> {
+    try {
+      return { kind: 'posted', id: await this.parts.speaker.post(to, drawn) };
+    } catch (loss) {
+      this.parts.log.warn('card not posted', {}, loss);
+      return { kind: 'lost', loss };
+    }
+  }
+
+  /**
+   * Writes down what became of promises: `become` answers what is still owed of each, `undefined` for nothing. Tries on the
+   * conversation as it was saved first, so that it costs one write. A failure is logged: the promise then breaks, and is kept twice.
+   */
+  async settle(
+    key: string,
+    saved: Conversation,
+    promised: readonly Owed[],
+    become: (owed: Owed) => Owed | undefined,
+    card?: LiveCard,
+  ): Promise<void> {
+    const after = new Map(promised.map((owed) => [owed.id, become(owed)]));
+    if (promised.every((owed) => after.get(owed.id) === owed)) return;
+    const change = (conversation: Conversation) => settled(conversation, after, card);
+    try {
+      await this.parts.conversations.change(key, change, { from: saved });
+    } catch (error) {
+      this.parts.log.warn('not settled', { conversation: fingerprint(key) }, error);
+    }
+  }
+}
+
+function settled(
+  conversation: Conversation,
+  after: ReadonlyMap<string, Owed | undefined>,
+  card: LiveCard | undefined,
+): Conversation | undefined {
+  if (!conversation.owed.some(({ id }) => after.has(id))) return undefined;
+  const owed = conversation.owed.flatMap((one) => (after.has(one.id) ? (after.get(one.id) ?? []) : one));
+  const { open } = conversation;
+  if (!card || !open || open.revision !== card.revision || card.id === '') return { ...conversation, owed };
+  return { ...conversation, owed, open: { ...open, card: { id: card.id, at: card.at } } };
 }

@@ -1,21 +1,23 @@
 /** Makes good what a crash left promised: conversations that owe something nobody came back for. */
 
+import type { Say } from '../../cards/words';
 import type { Screens, Viewer } from '../../dialogs/screens';
 import type { Conversation, Owed } from '../../dialogs/state';
-import type { Say } from '../../cards/words';
-import type { Conversations } from './conversations';
+import type { Painter } from '../channel/painter';
 import { actorOf } from '../domain/actor';
 import type { Clock } from '../domain/ports';
 import { fingerprint, type Log } from '../log/log';
-import { LEASE_MS } from './plan-turn';
+import type { Conversations } from './conversations';
+import { afterLoss, isOverdue, leaseFrom } from './promises';
 import type { KeyedQueue } from './queue';
-import type { Settler } from './settle';
+import type { LiveCard, Posted, Recorded, Settler } from './settle';
 
 /** What the sweeper works with. */
 export interface SweeperParts {
   readonly conversations: Conversations;
   readonly settler: Settler;
   readonly screens: Screens;
+  readonly painter: Painter;
   readonly queue: KeyedQueue;
   readonly words: (locale: string) => Say;
   readonly partners: ReadonlyMap<string, string>;
@@ -27,6 +29,7 @@ export interface SweeperParts {
 export class Sweeper {
   private timer: NodeJS.Timeout | undefined;
   private sweeping: Promise<void> | undefined;
+  private stopped = false;
 
   constructor(private readonly parts: SweeperParts) {}
 
@@ -41,72 +44,72 @@ export class Sweeper {
     this.timer = setInterval(sweep, everyMs);
   }
 
-  /** Stops; resolves when a sweep under way has ended. */
+  /** Stops after the conversation it is at; resolves when that is done. */
   async stop(): Promise<void> {
+    this.stopped = true;
     clearInterval(this.timer);
     await this.sweeping;
   }
 
   /** One sweep. Trouble with one conversation does not keep the others. */
   async sweep(): Promise<void> {
+    const { conversations, clock, queue, log } = this.parts;
     try {
-      for await (const key of this.parts.conversations.overdue(this.parts.clock.now())) {
-        await this.parts.queue
-          .run(key, () => this.settle(key))
+      for await (const key of conversations.overdue(clock.now())) {
+        if (this.stopped) return;
+        await queue
+          .run(key, () => this.makeGood(key))
           .catch((error: unknown) => {
-            this.parts.log.warn('not made good', { conversation: fingerprint(key) }, error);
+            log.warn('not made good', { conversation: fingerprint(key) }, error);
           });
       }
     } catch (error) {
-      this.parts.log.warn('sweep failed', {}, error);
+      log.warn('sweep failed', {}, error);
     }
   }
 
-  private async settle(key: string): Promise<void> {
-    const { conversations, settler, clock } = this.parts;
-    const now = clock.now();
-    const until = new Date(now.getTime() + LEASE_MS).toISOString();
-    const taken = await conversations.change(
-      key,
-      (conversation) => {
-        const due = conversation.owed.some((owed) => owed.until <= now.toISOString());
-        return due
-          ? {
-              ...conversation,
-              owed: conversation.owed.map((owed) => (owed.until <= now.toISOString() ? { ...owed, until } : owed)),
-            }
-          : undefined;
-      },
-      3,
-    );
-    const mine = taken?.owed.filter((owed) => owed.until === until) ?? [];
-    if (!taken || mine.length === 0) return;
+  private async makeGood(key: string): Promise<void> {
+    const { settler, log } = this.parts;
+    const taken = await this.take(key);
+    if (!taken) return;
+    const { conversation, mine } = taken;
     const recorded = await settler.record(mine);
     if (recorded === 'later') return;
-    const shown = await this.show(key, taken, mine, recorded);
-    await settler.clear(
-      key,
-      mine.filter((owed) => owed.kind === 'record' || shown),
-      shown === true ? undefined : shown,
-    );
-    this.parts.log.info('made good', { conversation: fingerprint(key), count: mine.length });
+    const posted = await this.show(key, conversation, mine, recorded);
+    const now = this.parts.clock.now();
+    const become = (owed: Owed) =>
+      owed.kind === 'show' && posted?.kind === 'lost' ? afterLoss(owed, posted.loss, now) : undefined;
+    await settler.settle(key, conversation, mine, become, cardOf(conversation, mine, posted, now));
+    log.info('made good', { conversation: fingerprint(key), count: mine.length, outcome: posted?.kind ?? 'recorded' });
   }
 
-  /** Posts the last promised screen, for it shows the state as it is; earlier ones are out of date. `true`: nothing to post. */
+  /** Puts a new lease on what is overdue; `undefined` when somebody else was faster. */
+  private async take(key: string): Promise<{ conversation: Conversation; mine: readonly Owed[] } | undefined> {
+    const now = this.parts.clock.now();
+    const until = leaseFrom(now);
+    const renew = (owed: Owed): Owed => (isOverdue(owed, now) ? { ...owed, until } : owed);
+    const renewed = (before: Conversation) =>
+      before.owed.some((owed) => isOverdue(owed, now)) ? { ...before, owed: before.owed.map(renew) } : undefined;
+    const conversation = await this.parts.conversations.change(key, renewed, { tries: 3 });
+    return conversation && { conversation, mine: conversation.owed.filter((owed) => owed.until === until) };
+  }
+
+  /** Posts the last promised screen, for it shows the state as it is; earlier ones are out of date. */
   private async show(
     key: string,
     conversation: Conversation,
     mine: readonly Owed[],
-    recorded: 'done' | 'refused',
-  ): Promise<true | { id: string; at: string; revision: number } | undefined> {
-    const last = mine.findLast((owed) => owed.kind === 'show');
+    recorded: Recorded,
+  ): Promise<Posted | undefined> {
+    const screen = lastScreen(mine);
     const { reference, open } = conversation;
-    if (last?.kind !== 'show' || !reference) return true;
-    const { settler, clock } = this.parts;
-    const drawn = await settler.draw(last.screen, recorded, conversation, this.viewer(key, conversation));
-    const id = await settler.post(reference, drawn);
-    if (id === undefined) return undefined;
-    return last.screen.kind === 'journey' && open ? { id, at: clock.now().toISOString(), revision: open.revision } : true;
+    if (!screen || !reference) return undefined;
+    const { settler, screens, painter } = this.parts;
+    const viewer = this.viewer(key, conversation);
+    const posted = await settler.post(reference, await settler.draw(screen, recorded, conversation, viewer));
+    if (posted.kind === 'posted' && screen.kind === 'journey' && open?.card)
+      painter.paint(reference, open.card.id, () => screens.collapsed(open, conversation, viewer));
+    return posted;
   }
 
   private viewer(key: string, { locale }: Conversation): Viewer {
@@ -115,4 +118,14 @@ export class Sweeper {
     const { words, partners, clock } = this.parts;
     return { actor: actorOf({ v: 1, ...person, name: '' }, partners), say: words(locale), now: clock.now() };
   }
+}
+
+function lastScreen(mine: readonly Owed[]) {
+  const last = mine.findLast((owed) => owed.kind === 'show');
+  return last?.kind === 'show' ? last.screen : undefined;
+}
+
+function cardOf({ open }: Conversation, mine: readonly Owed[], posted: Posted | undefined, now: Date): LiveCard | undefined {
+  if (posted?.kind !== 'posted' || !open || lastScreen(mine)?.kind !== 'journey') return undefined;
+  return { id: posted.id, at: now.toISOString(), revision: open.revision };
 }

@@ -73,14 +73,14 @@ export class AppStage implements Stage {
     'the network is back': () => {
       this.discovery.reachable = true;
     },
-    'the sweeper runs': () => this.app?.sweep(),
+    'the sweeper runs': () => this.running?.sweep(),
     'Teams loses the next new card': () => {
       this.channel.fault({ on: ['post', 'reply'], times: 1, effect: { kind: 'answer', status: 503 } });
     },
   };
   private azurite: Azurite | undefined;
   private proxy: FaultProxy | undefined;
-  private app: App | undefined;
+  private running: App | undefined;
   private version = '';
   private readonly ids = new SequentialIds(1);
   private readonly discovery = new DiscoveryStub();
@@ -102,7 +102,7 @@ export class AppStage implements Stage {
   }
 
   async stop(): Promise<void> {
-    await this.app?.close();
+    await this.running?.close();
     await this.channel.stop();
     await this.discovery.stop();
     await this.proxy?.stop();
@@ -111,7 +111,7 @@ export class AppStage implements Stage {
 
   /** Nothing is under way: every update of a card has been made. */
   async settled(): Promise<void> {
-    await this.app?.settled();
+    await this.running?.settled();
   }
 
   /** The connection string to look into the tables with. */
@@ -125,6 +125,12 @@ export class AppStage implements Stage {
     return this.proxy;
   }
 
+  /** The bot that runs now. */
+  get app(): App {
+    if (!this.running) throw new Error('the stage has not started');
+    return this.running;
+  }
+
   /** The address messages go to. */
   get endpoint(): string {
     return this.channel.botEndpoint;
@@ -132,7 +138,7 @@ export class AppStage implements Stage {
 
   private async restart(version = this.version): Promise<void> {
     this.version = version;
-    await this.app?.close();
+    await this.running?.close();
     await this.listen();
   }
 
@@ -149,7 +155,7 @@ export class AppStage implements Stage {
       TENANT_DISCOVERY_URL: this.discovery.url,
     });
     const journeys = this.options.versions?.[this.version] ?? shipped;
-    this.app = await createApp({
+    this.running = await createApp({
       config,
       journeys,
       clock: this.clock,
@@ -157,7 +163,7 @@ export class AppStage implements Stage {
       log: this.options.log ?? loud,
       sweepEveryMs: 3_600_000,
     });
-    const port = await this.app.start();
+    const port = await this.running.start();
     this.channel.botEndpoint = `http://127.0.0.1:${port}/api/messages`;
   }
 

@@ -11,12 +11,14 @@ import {
 import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** `refuse` resets every connection; `hang` reads and never answers; `delay` waits before passing on. */
-export type ProxyMode =
+/** `refuse` resets every connection; `hang` reads and never answers; `delay` waits before passing on; `answer` answers itself. */
+export type ProxyMode = { readonly only?: RequestFilter } & (
   | { readonly kind: 'pass' }
   | { readonly kind: 'refuse' }
   | { readonly kind: 'hang' }
-  | { readonly kind: 'delay'; readonly ms: number };
+  | { readonly kind: 'delay'; readonly ms: number }
+  | { readonly kind: 'answer'; readonly status: number }
+);
 
 /** A request as the proxy saw it. */
 export interface ProxiedRequest {
@@ -34,7 +36,7 @@ interface Whole {
   readonly body: Buffer;
 }
 
-/** The proxy; `mode` can be switched at any time and holds for requests that arrive from then on. */
+/** The proxy; `mode` can be switched at any time and holds for requests (all, or `only` some) that arrive from then on. */
 export class FaultProxy {
   mode: ProxyMode = { kind: 'pass' };
   readonly requests: ProxiedRequest[] = [];
@@ -92,15 +94,15 @@ export class FaultProxy {
   }
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { mode } = this;
     const seen = { method: request.method ?? 'GET', path: request.url ?? '/' };
     this.requests.push(seen);
+    const mode = this.modeFor(seen);
     if (mode.kind === 'hang') return;
     try {
       if (mode.kind === 'refuse') throw new Error('refused');
       const body = await whole(request);
       if (mode.kind === 'delay') await sleep(mode.ms);
-      const answer = await this.forward(request, body);
+      const answer = mode.kind === 'answer' ? empty(mode.status) : await this.forward(request, body);
       if (this.isLost(seen)) throw new Error('answer lost');
       // Restify, once loaded, takes the `return this` out of every `writeHead` of the process.
       response.writeHead(answer.status, answer.headers);
@@ -108,6 +110,11 @@ export class FaultProxy {
     } catch {
       response.socket?.resetAndDestroy();
     }
+  }
+
+  private modeFor(seen: ProxiedRequest): ProxyMode {
+    const { only } = this.mode;
+    return !only || only(seen) ? this.mode : { kind: 'pass' };
   }
 
   private isLost(seen: ProxiedRequest): boolean {
@@ -129,6 +136,10 @@ export class FaultProxy {
       sent.end(body);
     });
   }
+}
+
+function empty(status: number): Whole {
+  return { status, headers: { 'content-length': '0' }, body: Buffer.alloc(0) };
 }
 
 async function whole(message: IncomingMessage): Promise<Buffer> {

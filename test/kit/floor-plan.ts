@@ -39,6 +39,7 @@ const floors: readonly Floor[] = [
   plug('src/integrations/'),
   { room: 'src/sdk.ts', rooms: [], typesOf: [], packages: 'any' },
   { room: 'src/', rooms: 'any', typesOf: [], packages: 'any' },
+  { room: 'manifest/', rooms: 'any', typesOf: [], packages: 'any' },
 ];
 
 const sdkPackages = /^(botbuilder|botframework-)/u;
@@ -84,6 +85,7 @@ function breachOf(found: SourceImport): string | undefined {
 function ownBreach(found: SourceImport, floor: Floor): string | undefined {
   const { file, target, isTypeOnly } = found;
   if (target === 'src/index.ts') return said(found, 'the roof is imported by nobody');
+  if (target.startsWith('manifest/') && !file.startsWith('manifest/')) return said(found, 'the roof is imported by nobody');
   if (target.startsWith('src/local/') && !file.startsWith('src/local/')) {
     return said(found, 'src/local/ is imported by nobody outside it');
   }

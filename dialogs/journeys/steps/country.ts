@@ -1,11 +1,11 @@
 /** The country, which can never be changed: chosen, repeated, confirmed; a "no" stops the journey with what to do. */
 
 import { billingAddressCard, countryCard, noAddressCard, type Choice } from '../../../cards/sign-up';
-import type { Problem } from '../../../cards/content';
+import type { Problem, Text } from '../../../cards/content';
 import type { Say } from '../../../cards/words';
 import { countries, countryByCode, findCountry, type Country } from '../../../src/domain/countries';
 import { field, means, shown } from '../form';
-import { again, answer, type Answers, type Reading, type Scene, type Step } from '../script';
+import { again, answer, type Answers, type Inputs, type Reading, type Scene, type Step } from '../script';
 
 /** Steps whose answers were checked against the country. */
 const RESTING = ['billingAddress', 'contact'];
@@ -15,20 +15,26 @@ export const country: Step = {
   id: 'country',
   ask: (answers, draft, { say }) =>
     countryCard(say, shown(['country'], draft, answers['country']), companyOf(answers), countryChoices(say)),
-  read(reply, answers, { say }) {
+  read(reply, answers, { say }, draft) {
     const typed = reply.text ?? field(reply.inputs, 'country').text;
     if (typed === '') return again([{ field: 'country', id: 'problems.countryMissing' }], {});
     const picked = reply.text === undefined ? countryByCode(typed) : undefined;
     const found = picked ? ({ kind: 'one', country: picked } as const) : findCountry(typed);
-    if (found.kind === 'one') return chosen(found.country, answers, say);
+    if (found.kind === 'one') return chosen(found.country, answers, answers['country'] ?? draft, say);
     return again([unclear(typed.slice(0, 60), found, say)], {});
   },
 };
 
-function chosen(found: Country, answers: Answers, say: Say): Reading {
-  const changed = answers['country'] !== undefined && answers['country']['country'] !== found.iso2;
-  const notes = found.checkSale ? [{ id: 'notes.checkSale', params: { country: say.country(found.iso2) } }] : [];
-  return answer({ country: found.iso2 }, { notes, ...(changed ? { reopens: RESTING } : {}) });
+function chosen(found: Country, answers: Answers, before: Inputs, say: Say): Reading {
+  const isRefused = answers['billingAddress']?.['confirmed'] === 'no';
+  const changed = before['country'] !== undefined && before['country'] !== found.iso2;
+  const reopens = changed ? RESTING : isRefused ? ['billingAddress'] : [];
+  const notes = [...(changed && answers['contact'] ? [{ id: 'notes.countryChanged' }] : []), ...saleNotes(found, say)];
+  return answer({ country: found.iso2 }, { notes, reopens });
+}
+
+function saleNotes(found: Country, say: Say): readonly Text[] {
+  return found.checkSale ? [{ id: 'notes.checkSale', params: { country: say.country(found.iso2) } }] : [];
 }
 
 type Unclear = Exclude<ReturnType<typeof findCountry>, { kind: 'one' }>;
@@ -70,8 +76,22 @@ export const noAddress: Step = {
   id: 'noAddress',
   when: (answers) => answers['billingAddress']?.['confirmed'] === 'no',
   ask: (answers, _draft, { say }) => noAddressCard(say, companyOf(answers), countryName(answers, say)),
-  read: () => again([{ id: 'problems.deadEnd' }], {}),
+  read({ text }, answers, { say }) {
+    const found = text === undefined ? undefined : findCountry(text);
+    if (found?.kind === 'one') return another(found.country, say);
+    const wanted = text !== undefined && means(say, 'yes', text);
+    return wanted
+      ? answer({}, { reopens: ['country', ...RESTING, 'noAddress'] })
+      : again([], {}, [{ id: 'notes.deadEnd', params: { company: companyOf(answers) } }]);
+  },
 };
+
+function another(found: Country, say: Say): Reading {
+  return answer(
+    {},
+    { also: { country: { country: found.iso2 } }, reopens: [...RESTING, 'noAddress'], notes: saleNotes(found, say) },
+  );
+}
 
 /** The customer's name so far; empty before it is known. */
 export function companyOf(answers: Answers): string {

@@ -4,7 +4,7 @@ import { customerCard, startCard } from '../../../cards/sign-up';
 import type { Problem, Text } from '../../../cards/content';
 import { readDomain } from '../../../src/domain/domain-name';
 import { choose, field, fill, means, shown, typedChoices, type Field } from '../form';
-import { again, answer, type Inputs, type Scene, type Step } from '../script';
+import { again, answer, type Answers, type Inputs, type Scene, type Step } from '../script';
 
 const STARTS = ['new', 'customer', 'running', 'paid'];
 
@@ -24,20 +24,26 @@ export const start: Step = {
 export const customer: Step = {
   id: 'customer',
   ask: (answers, draft, { say }) => customerCard(say, shown(['company', 'domain'], draft, answers['customer'])),
-  async read(reply, _answers, scene, draft) {
+  async read(reply, answers, scene, draft) {
     const inputs = fill(reply, fields(scene), draft);
     const company = field(inputs, 'company', 120);
     const domain = domainOf(inputs, scene);
     const problems = [...companyProblems(company), ...domain.problems];
     if (problems.length > 0) return again(problems, inputs);
     if (reply.text !== undefined && inputs['domain'] === undefined) return again([], inputs, [{ id: 'notes.domainToo' }]);
-    if (domain.text === '') return answer({ company: company.text });
-    return withTenant(company.text, domain.text, scene);
+    const reopens = renamed(answers, company.text) ? ['terms'] : [];
+    if (domain.text === '') return answer({ company: company.text }, { reopens });
+    return withTenant(company.text, domain.text, reopens, scene);
   },
 };
 
 function fields({ say }: Scene): readonly Field[] {
-  return [{ id: 'company' }, { id: 'domain', looksLike: (text) => means(say, 'none', text) || readDomain(text).kind === 'ok' }];
+  const isDomain = (text: string): boolean => means(say, 'none', text) || readDomain(text).kind === 'ok';
+  const isName = (text: string): boolean => !field({ text }, 'text', 120).tooLong;
+  return [
+    { id: 'company', accepts: isName },
+    { id: 'domain', looksLike: isDomain, accepts: isDomain },
+  ];
 }
 
 function companyProblems(company: { text: string; tooLong: boolean }): readonly Problem[] {
@@ -70,7 +76,18 @@ export async function lookUp(domain: string, scene: Scene): Promise<{ readonly t
   return { tenantId: found.tenantId, note: { id: own ? 'notes.ownTenant' : 'notes.tenantFound', params: { domain } } };
 }
 
-async function withTenant(company: string, domain: string, scene: Scene): Promise<ReturnType<typeof answer>> {
+/** Terms accepted for one company are not accepted for another. */
+function renamed(answers: Answers, company: string): boolean {
+  const before = answers['customer']?.['company'];
+  return before !== undefined && before !== company;
+}
+
+async function withTenant(
+  company: string,
+  domain: string,
+  reopens: readonly string[],
+  scene: Scene,
+): Promise<ReturnType<typeof answer>> {
   const { tenantId, note } = await lookUp(domain, scene);
-  return answer({ company, domain, ...(tenantId === undefined ? {} : { tenantId }) }, { notes: [note] });
+  return answer({ company, domain, ...(tenantId === undefined ? {} : { tenantId }) }, { notes: [note], reopens });
 }

@@ -5,7 +5,7 @@ import type { Text } from '../../../cards/content';
 import { findProduct, productById, products, type Product } from '../../../src/domain/products';
 import type { TrialKind } from '../../../src/domain/trial';
 import { choose, fill, means, shown, typedChoices, type Field, type TypedChoice } from '../form';
-import { again, answer, type Answers, type Inputs, type Reading, type Step } from '../script';
+import { again, answer, type Answer, type Answers, type Inputs, type Reading, type Reply, type Step } from '../script';
 import { companyOf } from './country';
 
 const KINDS: readonly TrialKind[] = ['standard', 'subscription'];
@@ -21,16 +21,27 @@ export const product: Step = {
   },
   read(reply, answers, { say }, draft) {
     const choices = typedChoices(say, 'kind', KINDS);
-    const inputs = fill(reply, productFields(choices), draft);
+    const inputs = fill(withKindApart(reply, choices), productFields(choices), draft);
     const typed = inputs['product'] ?? '';
     const found = productById(typed) ?? findProduct(typed);
     if (!found) return unknownProduct(typed, inputs);
     const kept = { ...inputs, product: found.id };
     const kind = KINDS.find((value) => value === choose(inputs['kind'] ?? '', choices));
     if (isPaid(answers)) return answer({ product: found.id, kind: 'subscription' });
-    return withKind(found, kind, kept, reply.text !== undefined);
+    return withKind(found, kind, kept, answers['product'], reply.text !== undefined);
   },
 };
+
+/** "Sales subscription" names the product and the kind in one breath. */
+function withKindApart(reply: Reply, choices: readonly TypedChoice[]): Reply {
+  const { text } = reply;
+  const last = choices
+    .flatMap(({ words }) => words)
+    .filter((word) => text?.toLowerCase().endsWith(` ${word}`))
+    .sort((a, b) => b.length - a.length)[0];
+  if (text === undefined || last === undefined) return reply;
+  return { ...reply, text: `${text.slice(0, -last.length).trim().replace(/,$/, '')}, ${last}` };
+}
 
 function productFields(choices: readonly TypedChoice[]): readonly Field[] {
   return [{ id: 'product' }, { id: 'kind', looksLike: (text) => choose(text, choices) !== undefined && !/^\d$/.test(text) }];
@@ -41,15 +52,22 @@ function unknownProduct(typed: string, inputs: Inputs): Reading {
   return again([{ field: 'product', id, params: { text: typed.slice(0, 60) } }], { ...inputs, product: '' });
 }
 
-function withKind(found: Product, kind: TrialKind | undefined, kept: Inputs, typed: boolean): Reading {
+function withKind(
+  found: Product,
+  kind: TrialKind | undefined,
+  kept: Inputs,
+  before: Answer | undefined,
+  typed: boolean,
+): Reading {
   const only = found.kinds.length === 1 ? found.kinds[0] : undefined;
-  if (only !== undefined && (kind === undefined || typed))
-    return answer({ product: found.id, kind: only }, { notes: productNotes(found, only, kind) });
-  if (kind === undefined)
+  const taken = only ?? kind;
+  if (taken === undefined)
     return typed ? again([], kept, [{ id: 'notes.kindToo' }]) : again([{ field: 'kind', id: 'problems.kindMissing' }], kept);
-  if (!found.kinds.includes(kind))
-    return again([{ field: 'kind', id: 'problems.kindNotOffered', params: { product: found.name } }], kept);
-  return answer({ product: found.id, kind }, { notes: productNotes(found, kind, kind) });
+  const moved = before !== undefined && (before['product'] !== found.id || before['kind'] !== taken);
+  return answer(
+    { product: found.id, kind: taken },
+    { notes: productNotes(found, taken, kind), ...(moved ? { reopens: ['ends'] } : {}) },
+  );
 }
 
 function productNotes(found: Product, kind: TrialKind, asked: TrialKind | undefined): readonly Text[] {
@@ -64,7 +82,8 @@ function productNotes(found: Product, kind: TrialKind, asked: TrialKind | undefi
 /** How the customer will buy, and whether recurring billing is on. */
 export const buying: Step = {
   id: 'buying',
-  ask: (answers, draft, { say }) => buyingCard(say, shown(['buying', 'recurring'], draft, answers['buying']), companyOf(answers)),
+  ask: (answers, draft, { say }) =>
+    buyingCard(say, shown(['buying', 'recurring'], draft, answers['buying']), companyOf(answers), isPaid(answers)),
   read(reply, _answers, { say }, draft) {
     const routes = typedChoices(say, 'buying', ROUTES);
     const billing = typedChoices(say, 'recurring', RECURRING);

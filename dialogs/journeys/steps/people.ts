@@ -8,7 +8,7 @@ import { questionSignUpAccount } from '../../../src/domain/identity';
 import { formatPhone, readPhone } from '../../../src/domain/phone';
 import type { SignUpIdentity } from '../../../src/domain/trial';
 import { choose, field, fill, means, shown, typedChoices, type Field } from '../form';
-import { again, answer, type Answers, type Inputs, type Reading, type Scene, type Step } from '../script';
+import { again, answer, only, type Answers, type Inputs, type Reading, type Scene, type Step } from '../script';
 import { companyOf, countryName } from './country';
 
 const IDENTITIES: readonly SignUpIdentity[] = ['customer', 'partner', 'handOver'];
@@ -27,40 +27,76 @@ export const identity: Step = {
   read(reply, answers, scene, draft) {
     const choices = typedChoices(scene.say, 'identity', IDENTITIES);
     const inputs = fill(reply, identityFields(choices), draft);
-    const chosen = IDENTITIES.find((value) => value === choose(inputs['identity'] ?? '', choices));
+    const chosen = heard(inputs['identity'], choices);
     const kept = { ...inputs, ...(chosen === undefined ? {} : { identity: chosen }) };
-    return readIdentity(chosen, kept, reply.text !== undefined, domain(answers), draft['questioned']);
+    const agreed = reply.text !== undefined && means(scene.say, 'yes', reply.text) && draft['questioned'] === draft['account'];
+    if (agreed)
+      return readIdentity(heard(draft['identity'], choices), draft, true, { answers, scene, questioned: draft['account'] });
+    return readIdentity(chosen, kept, reply.text !== undefined, { answers, scene, questioned: draft['questioned'] });
   },
 };
+
+/** What an account is judged by. `questioned`: the address that was asked about already. */
+interface Judging {
+  readonly answers: Answers;
+  readonly scene: Scene;
+  readonly questioned: string | undefined;
+}
+
+function heard(text: string | undefined, choices: ReturnType<typeof typedChoices>): SignUpIdentity | undefined {
+  return IDENTITIES.find((value) => value === choose(text ?? '', choices));
+}
 
 function readIdentity(
   chosen: SignUpIdentity | undefined,
   kept: Inputs,
   typed: boolean,
-  customerDomain: string,
-  questioned: string | undefined,
-): Reading {
+  judging: Judging,
+): Reading | Promise<Reading> {
   const empty = (kept['account'] ?? '') === '';
   if (typed && chosen !== undefined && empty) return again([], kept, [{ id: 'notes.accountToo' }]);
-  if (typed && chosen === undefined && !empty) return again([], kept, [{ id: 'notes.identityToo' }]);
-  if (chosen === undefined) return again([{ field: 'identity', id: 'problems.choiceMissing' }], kept);
+  if (chosen === undefined) return unclear(kept, typed && !empty);
   if (empty) return again([{ field: 'account', id: 'problems.emailMissing' }], kept);
-  return readAccount(chosen, kept, customerDomain, questioned);
+  return readAccount(chosen, kept, judging);
+}
+
+function unclear(kept: Inputs, asksOnly: boolean): Reading {
+  const said = (kept['identity'] ?? '') !== '';
+  if (asksOnly && !said) return again([], kept, [{ id: 'notes.identityToo' }]);
+  return again([{ field: 'identity', id: said ? 'problems.choiceUnknown' : 'problems.choiceMissing' }], {
+    ...kept,
+    identity: '',
+  });
 }
 
 /** A questionable account is named once; the same address a second time is the person's decision. */
-function readAccount(chosen: SignUpIdentity, kept: Inputs, customerDomain: string, questioned: string | undefined): Reading {
+async function readAccount(chosen: SignUpIdentity, kept: Inputs, judging: Judging): Promise<Reading> {
   const read = readEmail(kept['account'] ?? '');
   if (read.kind !== 'ok') return again([{ field: 'account', id: 'problems.notAnEmail' }], kept);
-  const question = questionSignUpAccount({ identity: chosen, email: read.email, customerDomain });
-  if (question !== undefined && questioned !== read.email) {
+  const question = judging.questioned === read.email ? undefined : await questionOf(chosen, read.email, judging);
+  if (question !== undefined) {
     return again([{ field: 'account', id: `problems.${question}` }], { ...kept, questioned: read.email });
   }
   return answer({ identity: chosen, account: read.email }, { notes: chosen === 'handOver' ? [{ id: 'notes.handOver' }] : [] });
 }
 
+/** Whether a domain is the partner's own is known by its tenant only. */
+async function questionOf(chosen: SignUpIdentity, email: string, { answers, scene }: Judging): Promise<string | undefined> {
+  const account = { identity: chosen, email, ...only('customerDomain', answers['customer']?.['domain']) };
+  const question = questionSignUpAccount(account);
+  if (question === 'consumerMailbox' || question === 'sharedMailbox' || chosen === 'partner') return question;
+  const host = email.slice(email.lastIndexOf('@') + 1);
+  if (host === account.customerDomain) return question;
+  const found = await scene.discovery.find(host);
+  const ours = found.kind === 'found' && found.tenantId === scene.person.tenantId;
+  return ours ? 'partnerDomain' : question;
+}
+
 function identityFields(choices: ReturnType<typeof typedChoices>): readonly Field[] {
-  return [{ id: 'identity', looksLike: (text) => choose(text, choices) !== undefined }, { id: 'account' }];
+  return [
+    { id: 'identity', looksLike: (text) => choose(text, choices) !== undefined },
+    { id: 'account', looksLike: (text) => text.includes('@'), accepts: (text) => readEmail(text).kind === 'ok' },
+  ];
 }
 
 /** Whom to reach at the customer. Phone and registration number are required where the country requires them. */
@@ -68,34 +104,52 @@ export const contact: Step = {
   id: 'contact',
   ask(answers, draft, { say }) {
     const country = countryByCode(answers['country']?.['country']);
-    return contactCard(say, shown(['name', 'email', 'phone', 'registration'], draft, answers['contact']), {
-      company: companyOf(answers),
-      country: countryName(answers, say),
-      domain: domain(answers),
-      phoneExample: country?.examplePhone === undefined ? '' : formatPhone(country.examplePhone),
-      needsRegistration: country?.needsRegistration ?? false,
-    });
+    const values = shown(['name', 'email', 'phone', 'registration'], draft, answers['contact']);
+    return contactCard(
+      say,
+      { ...values, phone: formatPhone(values.phone) },
+      {
+        company: companyOf(answers),
+        country: countryName(answers, say),
+        domain: domain(answers),
+        phoneExample: country?.examplePhone === undefined ? '' : formatPhone(country.examplePhone),
+        needsRegistration: country?.needsRegistration ?? false,
+      },
+    );
   },
   read(reply, answers, scene, draft) {
     const needs = countryByCode(answers['country']?.['country'])?.needsRegistration ?? false;
-    const inputs = fill(reply, contactFields(scene, needs), draft);
-    const missing = reply.text === undefined ? undefined : nextMissing(inputs, needs);
+    const inputs = fill(reply, contactFields(needs, answers, scene), draft);
     const read = readContact(inputs, needs, answers, scene);
-    const heard = read.problems.filter((problem) => (inputs[problem.field ?? ''] ?? '') !== '');
-    if (missing !== undefined && heard.length === 0) return again([], inputs, [{ id: `notes.${missing}Too` }]);
-    return read.problems.length > 0 ? again(read.problems, inputs) : answer(read.value);
+    if (read.problems.length === 0 && (reply.text === undefined || nextMissing(inputs, needs) === undefined))
+      return answer(read.value);
+    return reply.text === undefined ? again(read.problems, inputs) : askOn(read.problems, inputs, needs);
   },
 };
 
-function contactFields({ say }: Scene, needsRegistration: boolean): readonly Field[] {
-  const phone: Field = { id: 'phone', looksLike: (text) => /^[+(]?[\d\s().\-/]{5,}$/.test(text) || means(say, 'none', text) };
-  const email: Field = { id: 'email', looksLike: (text) => text.includes('@') };
-  return [{ id: 'name' }, email, phone, ...(needsRegistration ? [{ id: 'registration' }] : [])];
+/** Typed lines come one by one: what is wrong with what was typed goes first, then the next thing is asked for. */
+function askOn(problems: readonly Problem[], inputs: Inputs, needs: boolean): Reading {
+  const typed = problems.filter((problem) => (inputs[problem.field ?? ''] ?? '') !== '');
+  const missing = nextMissing(inputs, needs);
+  if (typed.length > 0 || missing === undefined) return again(typed, inputs);
+  return again([], inputs, [{ id: `notes.${missing === 'phone' && needs ? 'phoneRequired' : missing}Too` }]);
+}
+
+function contactFields(needs: boolean, answers: Answers, scene: Scene): readonly Field[] {
+  const none = (text: string): boolean => means(scene.say, 'none', text);
+  const phone: Field = {
+    id: 'phone',
+    looksLike: (text) => /^[+(]?[\d\s().\-/]{5,}$/.test(text) || none(text),
+    accepts: (text) => phoneOf({ phone: text }, needs, answers, scene).problems.length === 0,
+  };
+  const email: Field = { id: 'email', looksLike: (text) => text.includes('@'), accepts: (text) => readEmail(text).kind === 'ok' };
+  const registration: Field = { id: 'registration', looksLike: (text) => /\d/.test(text) };
+  return [{ id: 'name' }, email, phone, ...(needs ? [registration] : [])];
 }
 
 function nextMissing(inputs: Inputs, needsRegistration: boolean): string | undefined {
-  const wanted = ['email', 'phone', ...(needsRegistration ? ['registration'] : [])];
-  return (inputs['name'] ?? '') === '' ? undefined : wanted.find((id) => (inputs[id] ?? '') === '');
+  const wanted = ['name', 'email', 'phone', ...(needsRegistration ? ['registration'] : [])];
+  return wanted.find((id) => (inputs[id] ?? '') === '');
 }
 
 function readContact(
@@ -114,9 +168,7 @@ function readContact(
     ...(name.text === '' && !name.tooLong ? [{ field: 'name', id: 'problems.nameMissing' }] : []),
     ...emailProblems(inputs['email'] ?? '', email),
     ...phone.problems,
-    ...(needs && registration.text === ''
-      ? [{ field: 'registration', id: 'problems.registrationMissing', params: { country } }]
-      : []),
+    ...(needs ? registrationProblems(registration, country) : []),
   ];
   const value = {
     name: name.text,
@@ -125,6 +177,11 @@ function readContact(
     ...(needs ? { registration: registration.text } : {}),
   };
   return { value, problems };
+}
+
+function registrationProblems({ text, tooLong }: ReturnType<typeof field>, country: string): readonly Problem[] {
+  if (tooLong) return [{ field: 'registration', id: 'problems.tooLong', params: { max: 40 } }];
+  return text === '' ? [{ field: 'registration', id: 'problems.registrationMissing', params: { country } }] : [];
 }
 
 function emailProblems(typed: string, read: ReturnType<typeof readEmail>): readonly Problem[] {

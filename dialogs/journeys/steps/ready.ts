@@ -39,7 +39,7 @@ export function started(subject: (answers: Answers, scene: Scene) => Subject, wh
       });
     },
     async read(reply, answers, scene, draft) {
-      const inputs = fill(reply, startedFields, draft);
+      const inputs = fill(reply, startedFields(scene), draft);
       const day = dateIn(inputs, 'startedOn', scene);
       const domain = domainOf(inputs, scene);
       const problems = [...(day.problem ? [day.problem] : []), ...placeProblems(inputs, scene), ...domain.problems];
@@ -51,15 +51,22 @@ export function started(subject: (answers: Answers, scene: Scene) => Subject, wh
   };
 }
 
-const startedFields: readonly Field[] = [
-  {
-    id: 'startedOn',
-    looksLike: (text) => !/[a-z]{2,}\.[a-z]/i.test(text) && !GUID.test(text) && /\d|today|yesterday/i.test(text),
-  },
-  { id: 'subscription', looksLike: (text) => GUID.test(text) },
-  { id: 'environment', looksLike: (text) => /^https?:\/\//i.test(text) || /\.dynamics\.com$/i.test(text) },
-  { id: 'domain', looksLike: (text) => /\.onmicrosoft\.com$/i.test(text) },
-];
+function startedFields(scene: Scene): readonly Field[] {
+  return [
+    {
+      id: 'startedOn',
+      accepts: (text) => dateOf(text, 'startedOn', scene).problem === undefined,
+      looksLike: (text) => !/[a-z]{2,}\.[a-z]/i.test(text) && !GUID.test(text) && /\d|today|yesterday/i.test(text),
+    },
+    { id: 'subscription', looksLike: (text) => GUID.test(text), accepts: (text) => GUID.test(text) },
+    {
+      id: 'environment',
+      looksLike: (text) => /^https?:\/\//i.test(text) || /\.dynamics\.com$/i.test(text),
+      accepts: (text) => webAddress(text) !== undefined,
+    },
+    { id: 'domain', looksLike: (text) => /\.onmicrosoft\.com$/i.test(text) },
+  ];
+}
 
 function dateOf(typed: string | undefined, id: string, scene: Scene): { date: CalendarDate; problem?: Problem } {
   if ((typed ?? '').trim() === '') return { date: '', problem: { field: id, id: 'problems.dateMissing' } };
@@ -113,7 +120,10 @@ async function withDomain(read: { value: Answer; moved: boolean }, domain: strin
   const reopens = read.moved ? ['ends'] : [];
   if (domain === '') return answer(read.value, { reopens });
   const { tenantId, note } = await lookUp(domain, scene);
-  return answer({ ...read.value, domain, ...(tenantId === undefined ? {} : { tenantId }) }, { notes: [note], reopens });
+  return answer(
+    { ...read.value, domain, ...(tenantId === undefined ? {} : { tenantId }) },
+    { notes: [note.id === 'notes.tenantNone' ? { ...note, id: 'notes.tenantNotFound' } : note], reopens },
+  );
 }
 
 /** A day that has come and is not years ago, from one input; or what is wrong with it. */
@@ -132,21 +142,36 @@ export function ends(subject: (answers: Answers, scene: Scene) => Subject, when?
     ...(when ? { when } : {}),
     ask(answers, draft, scene) {
       const clocks = computed(subject(answers, scene), answers, scene);
-      const offered = { endsOn: clocks[0]?.endsOn ?? '' };
-      return endsCard(
-        scene.say,
-        shown(['endsOn', 'otherEndsOn'], draft, answers['ends'], offered),
-        mainClock(subject(answers, scene).kind),
-      );
+      const offered = clocks[0]?.endsOn ?? '';
+      const typed = draft['source'] === 'computed' ? {} : draft;
+      const values = shown(['endsOn', 'otherEndsOn'], typed, answers['ends'], { endsOn: offered });
+      const card = endsCard(scene.say, values, mainClock(subject(answers, scene).kind));
+      return {
+        ...card,
+        said: { heading: scene.say('ready.ends.heading'), hint: endsHint(offered, subject(answers, scene), scene) },
+      };
     },
-    read(reply, answers, scene, draft) {
+    read(reply, answers, scene) {
       const typed = reply.text === undefined ? {} : { text: reply.text };
       const accepted = typed.text !== undefined && means(scene.say, 'yes', typed.text);
       const offered = computed(subject(answers, scene), answers, scene)[0]?.endsOn ?? '';
-      const inputs = accepted ? { endsOn: offered } : fill(reply, [{ id: 'endsOn' }, { id: 'otherEndsOn' }], draft);
+      const inputs = accepted ? { endsOn: offered } : fill(reply, endFields(scene), {});
       return readEnds(inputs, offered, answers['started']?.['startedOn'] ?? '', scene);
     },
   };
+}
+
+function endsHint(offered: CalendarDate, { product }: Subject, { say }: Scene): string {
+  if (offered !== '') return say('ready.ends.hints.offered', { date: say.day(offered) });
+  return say('ready.ends.hints.unknown', { product: productById(product)?.name ?? '' });
+}
+
+function endFields({ now, zone, say }: Scene): readonly Field[] {
+  const looksLike = (text: string): boolean => readDate(text, { today: today(now, zone), locale: say.lang }).kind === 'ok';
+  return [
+    { id: 'endsOn', looksLike },
+    { id: 'otherEndsOn', looksLike },
+  ];
 }
 
 function readEnds(inputs: Inputs, offered: CalendarDate, startedOn: CalendarDate, scene: Scene): Reading {

@@ -1,0 +1,109 @@
+/** The hand-over of a trial as a checklist: who must be what, who confirmed it, and what still blocks the request. */
+
+import type { Button } from '../cards/content';
+import { checklistCard, type ChecklistLine } from '../cards/transfer';
+import { noticeCard } from '../cards/views';
+import type { Say } from '../cards/words';
+import { readinessLines, requestBlocks, type Ownership, type ReadinessLine } from '../src/domain/ownership';
+import type { PersonRef, Trial } from '../src/domain/trial';
+import { namesOf, nameOf, type People } from './people-names';
+import type { View, ViewScene } from './views';
+
+/** The checklist of a trial of the caller's company. */
+export async function ownership(scene: ViewScene): Promise<View> {
+  const { say, actor, trials, args } = scene;
+  const found = await trials.get(actor.person.tenantId, args['trial'] ?? '');
+  if (found?.ownership?.admin === undefined)
+    return { content: noticeCard(say, 'closed.notFound', {}, [button(say, 'myTrials', {})]) };
+  const people = await namesOf(peopleIn(found.ownership), trials);
+  const admin = nameOf(people, found.ownership.admin);
+  const paid = found.state === 'active';
+  const params = { company: found.customer.company, admin };
+  const blocks = found.ownership.stage === 'named' ? requestBlocks(found.ownership, paid) : [];
+  const lines = readinessLines(paid).map((line) => checklistLine(line, found, people, scene, params));
+  const content = checklistCard(
+    say,
+    params,
+    lines,
+    blocks.map((block) => say(`ownership.blocks.${block}`)),
+    buttonsOf(found, blocks.length === 0, scene),
+  );
+  return {
+    content,
+    context: say.plain('ownership.context'),
+    counter: say(`ownership.stage.${found.ownership.stage}`, { date: stageDay(found.ownership, scene) }),
+  };
+}
+
+function checklistLine(
+  line: ReadinessLine,
+  trial: Trial,
+  people: People,
+  scene: ViewScene,
+  params: Readonly<Record<string, string>>,
+): ChecklistLine {
+  const { say } = scene;
+  const verb = line === 'signedIn' ? 'signInSeen' : 'lineConfirmed';
+  const title = say.plain(`ownership.lines.${line}`, params);
+  const confirmed = line === 'signedIn' ? attestationText(trial, people, scene) : confirmationText(trial, line, people, scene);
+  return { title, confirmed, button: { verb, title, args: { trial: trial.id, line } } };
+}
+
+function confirmationText(
+  { ownership: held }: Trial,
+  line: ReadinessLine,
+  people: People,
+  { say, conversation }: ViewScene,
+): string {
+  const confirmation = held?.lines[line];
+  if (!confirmation) return '';
+  return say.plain('ownership.by', {
+    name: nameOf(people, confirmation.by),
+    date: say.dayOf(confirmation.at, conversation.zone),
+  });
+}
+
+function attestationText({ ownership: held }: Trial, people: People, { say, conversation }: ViewScene): string {
+  const attestation = held?.attestation;
+  if (!attestation) return '';
+  const date = say.dayOf(attestation.at, conversation.zone);
+  if (attestation.kind === 'admin') return say.plain('ownership.attested.admin', { date });
+  if (attestation.kind === 'seen') return say.plain('ownership.seen', { name: nameOf(people, attestation.by), date });
+  return say.plain('ownership.attested.partners', {
+    one: nameOf(people, attestation.seenBy),
+    two: nameOf(people, attestation.confirmedBy),
+  });
+}
+
+function buttonsOf(trial: Trial, ready: boolean, { say, actor }: ViewScene): readonly Button[] {
+  const { stage, attestation } = trial.ownership ?? {};
+  const args = { trial: trial.id };
+  const maySee = attestation === undefined || (attestation.kind === 'seen' && attestation.by.personId !== actor.person.personId);
+  const seen = attestation === undefined ? 'signInSeen' : 'signInConfirmed';
+  return [
+    ...(stage === 'named' && ready ? [{ ...button(say, 'transferRequested', args), primary: true }] : []),
+    ...(stage === 'named' && maySee ? [{ verb: 'signInSeen', title: say.plain(`buttons.${seen}`), args }] : []),
+    ...(stage === 'requested' ? [{ ...button(say, 'transferCompleted', args), primary: true }] : []),
+    { ...button(say, 'trial', args), title: say.plain('buttons.toTrial') },
+    ...(stage === 'named' ? [{ ...button(say, 'otherAdmin', args), secondary: true }] : []),
+  ];
+}
+
+function stageDay({ requestedAt, completedAt }: Ownership, { say, conversation }: ViewScene): string {
+  const at = completedAt ?? requestedAt;
+  return at === undefined ? '' : say.dayOf(at, conversation.zone);
+}
+
+function peopleIn({ admin, lines, attestation }: Ownership): readonly (PersonRef | undefined)[] {
+  const vouching =
+    attestation?.kind === 'partners'
+      ? [attestation.seenBy, attestation.confirmedBy]
+      : attestation?.kind === 'seen'
+        ? [attestation.by]
+        : [];
+  return [admin, ...Object.values(lines).map(({ by }) => by), ...vouching];
+}
+
+function button(say: Say, verb: string, args: Readonly<Record<string, string>>): Button {
+  return { verb, title: say.knows(`buttons.${verb}`) ? say.plain(`buttons.${verb}`) : verb, args };
+}

@@ -1,0 +1,52 @@
+/** Sets the scene of a journey: who plays, when, and what it needs to know of the record. */
+
+import type { Say } from '../cards/words';
+import type { Actor } from '../src/domain/actor';
+import type { PartnerCompany } from '../src/domain/credit';
+import type { PartnerDirectory, TenantDiscovery, Trials } from '../src/domain/ports';
+import type { Trial } from '../src/domain/trial';
+import type { Journey, Scene } from './journeys/script';
+
+/** What dialogs look things up in; nothing here changes anything. */
+export interface World {
+  readonly trials: Trials;
+  readonly discovery: TenantDiscovery;
+  readonly directory: PartnerDirectory;
+}
+
+/** Who is there, when, and in which language. */
+export interface Moment {
+  readonly actor: Actor;
+  readonly now: Date;
+  readonly zone: string;
+  readonly say: Say;
+}
+
+/** The scene for a journey. A journey about a trial gets the trial as it stands, if the caller's company has it. */
+export async function sceneOf(journey: Journey, trialId: string | undefined, moment: Moment, world: World): Promise<Scene> {
+  const { actor, now, zone, say } = moment;
+  const { trials, discovery, directory } = world;
+  const bare: Scene = { now, zone, say, person: actor.person, discovery, directory };
+  if (journey.about === 'nothing' || trialId === undefined) return bare;
+  const trial = await trials.get(actor.person.tenantId, trialId);
+  if (!trial) return bare;
+  const lastPartner = journey.needs === 'lastPartner' ? await lastPartnerOf(actor.person.tenantId, trials) : undefined;
+  const names = journey.needs === 'names' ? await namesOn(trial, trials) : undefined;
+  return { ...bare, trial, ...(lastPartner ? { lastPartner } : {}), ...(names ? { names } : {}) };
+}
+
+async function lastPartnerOf(tenantId: string, trials: Trials): Promise<PartnerCompany | undefined> {
+  const credits = (await trials.list(tenantId)).flatMap(({ credit }) => credit ?? []);
+  return credits.toSorted((one, other) => (one.at < other.at ? 1 : -1))[0]?.partner;
+}
+
+async function namesOn({ ownership, signUpAccount }: Trial, trials: Trials): Promise<Readonly<Record<string, string>>> {
+  const { attestation, admin } = ownership ?? {};
+  const vouching = attestation?.kind === 'partners' ? [attestation.seenBy, attestation.confirmedBy] : [];
+  const refs = [admin, signUpAccount, ...vouching].filter((ref) => ref !== undefined);
+  const people = await Promise.all(refs.map((ref) => trials.person(ref)));
+  const known = people.filter((person) => person !== undefined);
+  return Object.fromEntries(
+    known.map(({ personId, name, email }) => [personId, email === undefined || email === name ? name : `${name}, ${email}`]),
+  );
+}

@@ -1,0 +1,130 @@
+/** Commands about one recorded trial: pressed on its card, or typed with the customer's name. */
+
+import type { RecordedChange } from '../src/domain/changes';
+import { readinessLines, requestBlocks, type ReadinessLine } from '../src/domain/ownership';
+import { possibleChanges } from '../src/domain/transitions';
+import type { Trial } from '../src/domain/trial';
+import type { Attempt } from './attempt';
+import { updateJourneys } from './journeys/updates';
+import { begin } from './moves';
+
+/** What a press or a line named: a trial by its id, or the customer by its name. */
+export type Args = Readonly<Record<string, string>>;
+/** `walk`: the open journey decides what is shown. */
+export type Next = 'walk' | 'shown';
+type TrialRun = (attempt: Attempt, trial: Trial, args: Args) => Next;
+
+const journeyFor =
+  (name: string): TrialRun =>
+  (attempt, { id }) => {
+    begin(attempt, name, id);
+    return 'walk';
+  };
+
+/** Begins the journey if the trial's state allows its change; otherwise shows the trial, whose buttons say what can be noted. */
+const ifPossible =
+  (name: string, code: RecordedChange['code'] = name as RecordedChange['code']): TrialRun =>
+  (attempt, trial, args) => {
+    if (possibleChanges(trial).some((possible) => possible === code)) return journeyFor(name)(attempt, trial, args);
+    attempt.showView('trial', { trial: trial.id }, { id: 'notes.notNow' });
+    return 'shown';
+  };
+
+const showing =
+  (view: string): TrialRun =>
+  (attempt, { id }) => {
+    attempt.showView(view, { trial: id });
+    return 'shown';
+  };
+
+const trialRuns: Readonly<Record<string, TrialRun>> = {
+  ready: ifPossible('ready'),
+  launch: showing('launch'),
+  ...Object.fromEntries(updateJourneys.map(({ name }) => [name, ifPossible(name)])),
+  credit: ifPossible('credit', 'creditNoted'),
+  creditSettled: ifPossible('creditSettled'),
+  transfer: (attempt, trial, args) => {
+    const begun = trial.ownership !== undefined && trial.ownership.stage !== 'notNeeded';
+    return begun ? showing('ownership')(attempt, trial, args) : ifPossible('transfer', 'adminNamed')(attempt, trial, args);
+  },
+  otherAdmin: ifPossible('transfer', 'adminNamed'),
+  ownership: showing('ownership'),
+  transferRequested: (attempt, trial, args) => {
+    const blocked = trial.ownership?.stage !== 'named' || requestBlocks(trial.ownership, trial.state === 'active').length > 0;
+    return (blocked ? showing('ownership') : journeyFor('transferRequested'))(attempt, trial, args);
+  },
+  lineConfirmed: (attempt, trial, { line }) => {
+    const known = readinessLines(trial.state === 'active').find(
+      (one): one is ReadinessLine => one === line && one !== 'signedIn',
+    );
+    if (known) note(attempt, trial, { code: 'lineConfirmed', line: known });
+    return showing('ownership')(attempt, trial, {});
+  },
+  signInSeen: (attempt, trial) => {
+    note(attempt, trial, { code: 'signInSeen' });
+    return showing('ownership')(attempt, trial, {});
+  },
+};
+
+/** Commands that begin a journey, and so need an open one to make room. */
+const OPENING: readonly string[] = [
+  'ready',
+  ...updateJourneys.map(({ name }) => name),
+  'credit',
+  'creditSettled',
+  'transfer',
+  'otherAdmin',
+  'transferRequested',
+];
+
+/** Whether a command about a trial opens a journey. */
+export function opensTrialJourney(name: string): boolean {
+  return OPENING.includes(name);
+}
+
+/** Whether a command is about one trial. */
+export function isAboutTrial(name: string): boolean {
+  return Object.hasOwn(trialRuns, name);
+}
+
+/** Runs a command on the trial that was named. A trial of anybody else, and one that doesn't exist, get the same answer. */
+export async function runOnTrial(attempt: Attempt, command: string, args: Args): Promise<Next> {
+  const run = trialRuns[command];
+  const { trial, name = '' } = args;
+  if (trial === undefined && name === '') return shown(attempt, 'whichTrial', { command });
+  const found = await find(attempt, trial, name);
+  const [only] = found;
+  if (found.length > 1) return shown(attempt, 'several', { name: name.slice(0, 60), command });
+  return only && run ? run(attempt, only, args) : shown(attempt, 'closed.notFound', {});
+}
+
+async function find(attempt: Attempt, id: string | undefined, name: string): Promise<readonly Trial[]> {
+  const { actor, world } = attempt.given;
+  if (id === undefined) return world.trials.findByName(actor.person.tenantId, name.slice(0, 120));
+  const trial = await world.trials.get(actor.person.tenantId, id);
+  return trial ? [trial] : [];
+}
+
+/** One press is the whole decision: the button said what will be noted. */
+function note(
+  attempt: Attempt,
+  trial: Trial,
+  parts: { code: 'signInSeen' } | { code: 'lineConfirmed'; line: ReadinessLine },
+): void {
+  const { ids, now, actor } = attempt.given;
+  const { tenantId, personId } = actor.person;
+  const head = {
+    id: ids.next(),
+    at: now.toISOString(),
+    by: { tenantId, personId },
+    tenantId,
+    trialId: trial.id,
+    people: [actor.person],
+  };
+  attempt.change = { ...head, ...parts };
+}
+
+function shown(attempt: Attempt, view: string, args: Args): Next {
+  attempt.showView(view, args);
+  return 'shown';
+}

@@ -1,0 +1,60 @@
+/** An activity as it enters a turn: what happened, who did it, and the context its answer goes through. */
+
+import type { Event } from '../../dialogs/event';
+import { eventOf, isAutomatic, isCardAction, senderOf, shortId, type Sender } from '../channel/read-activity';
+import { actorOf, type Actor } from '../domain/actor';
+import type { Ids } from '../domain/ports';
+import { ActivityTypes, INVOKE_RESPONSE_KEY, type Activity, type TurnContext } from '../sdk';
+
+/** One activity on its way through a turn. */
+export interface Arrival {
+  readonly context: TurnContext;
+  readonly activity: Activity;
+  readonly event: Event;
+  readonly sender: Sender;
+  readonly actor: Actor;
+  readonly activityId: string;
+  /** The press of an Execute: it waits for a card in the answer. */
+  readonly isInvoke: boolean;
+  /** Teams asks by itself; nothing may change. */
+  readonly isAutomatic: boolean;
+  /** The message whose card was pressed, empty when the channel doesn't say; undefined for anything but a press. */
+  readonly pressed: string | undefined;
+}
+
+/** Reads the activity of a turn; `undefined` when it gets no answer. */
+export function arrivalOf(context: TurnContext, partners: ReadonlyMap<string, string>, ids: Ids): Arrival | undefined {
+  const { activity } = context;
+  const event = eventOf(activity);
+  if (!event) return undefined;
+  const sender = senderOf(activity);
+  return {
+    context,
+    activity,
+    event,
+    sender,
+    actor: actorOf(sender.person, partners),
+    activityId: shortId(activity.id ?? ids.next()),
+    isInvoke: isCardAction(activity),
+    isAutomatic: isAutomatic(activity),
+    pressed: event.kind === 'press' ? (activity.replyToId ?? '') : undefined,
+  };
+}
+
+/** Answers an invoke with the card that takes the pressed one's place. */
+export function answerWithCard({ context }: Arrival, card: unknown): void {
+  answer(context, { type: 'application/vnd.microsoft.card.adaptive', value: card });
+}
+
+/** Answers an invoke with a line of text under the pressed card. */
+export function answerWithText({ context }: Arrival, text: string): void {
+  answer(context, { type: 'application/vnd.microsoft.activity.message', value: text });
+}
+
+/** The protocol wants HTTP 200 with the code in the body (cards reference, rule 10). */
+function answer(context: TurnContext, body: { readonly type: string; readonly value: unknown }): void {
+  context.turnState.set(INVOKE_RESPONSE_KEY, {
+    type: ActivityTypes.InvokeResponse,
+    value: { status: 200, body: { statusCode: 200, ...body } },
+  });
+}

@@ -1,0 +1,145 @@
+/** Speaks for a turn that is saved: does what it promised, puts the card where it belongs, and settles. */
+
+import type { Say } from '../../cards/words';
+import type { Drawn, Screens, Viewer } from '../../dialogs/screens';
+import type { Conversation, Owed, Seen } from '../../dialogs/state';
+import type { Painter } from '../channel/painter';
+import type { Clock } from '../domain/ports';
+import { fingerprint, type Log } from '../log/log';
+import { answerWithCard, answerWithText, type Arrival } from './arrival';
+import { screenOf, type TurnPlan } from './plan-turn';
+import { afterLoss, isBroken } from './promises';
+import type { Posted, Recorded, Settler } from './settle';
+
+/** A copy of a message this soon after the first is the channel's impatience, not the person's. */
+const QUIET_SECONDS = 10;
+
+/** What presenting works with. */
+export interface PresenterParts {
+  readonly screens: Screens;
+  readonly settler: Settler;
+  readonly painter: Painter;
+  readonly words: (locale: string) => Say;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Shows people what became of their turns. */
+export class Presenter {
+  constructor(private readonly parts: PresenterParts) {}
+
+  /** The record first, then the card, then what was promised is settled. `before` is the conversation the turn found. */
+  async present(arrival: Arrival, before: Conversation, plan: TurnPlan): Promise<void> {
+    const { settler } = this.parts;
+    const { reference } = arrival.sender;
+    const recorded = await settler.record(plan.promised);
+    const drawn = await settler.draw(plan.screen, recorded, plan.conversation, this.viewer(arrival));
+    const posted = plan.place === 'below' ? await settler.post(reference, drawn) : undefined;
+    if (posted?.kind !== 'posted') this.replace(arrival, drawn);
+    else if (arrival.isInvoke) await this.acknowledge(arrival, before, plan);
+    const live = liveCard(arrival, posted);
+    if (live !== undefined && isElsewhere(before, plan)) this.collapse(arrival, before, plan, live);
+    await this.settle(arrival, plan, { recorded, posted, live });
+    this.note(arrival, plan);
+  }
+
+  /**
+   * An activity that was answered before: every copy of an invoke gets the card; a copy of a message shows it once more when it
+   * comes late, or when the first one's card was lost.
+   */
+  async again(arrival: Arrival, conversation: Conversation, seen: Seen): Promise<void> {
+    const { settler } = this.parts;
+    if (!arrival.isInvoke && this.isQuiet(conversation, seen)) return;
+    const screen = screenOf(seen, conversation);
+    const recorded = screen.kind === 'view' && conversation.owed.some(({ kind }) => kind === 'record') ? 'later' : 'done';
+    const drawn = await settler.draw(screen, recorded, conversation, this.viewer(arrival));
+    if (arrival.isInvoke) {
+      answerWithCard(arrival, drawn.card);
+      return;
+    }
+    const posted = await settler.post(arrival.sender.reference, drawn);
+    if (posted.kind === 'lost' || recorded === 'later') return;
+    const shows = conversation.owed.filter(({ kind }) => kind === 'show');
+    await settler.settle(arrival.sender.key, conversation, shows, () => undefined, this.cardOf(conversation, posted.id));
+  }
+
+  private isQuiet({ owed }: Conversation, [, first]: Seen): boolean {
+    const now = this.parts.clock.now();
+    const isLost = owed.some((one) => one.kind === 'show' && isBroken(one, now));
+    return !isLost && now.getTime() / 1000 - first < QUIET_SECONDS;
+  }
+
+  /** The pressed card becomes the drawn one: in the answer of an Execute, and for everybody else by an update. */
+  private replace(arrival: Arrival, drawn: Drawn): void {
+    const { sender, pressed, isInvoke } = arrival;
+    if (pressed === undefined) return;
+    if (isInvoke) answerWithCard(arrival, drawn.card);
+    // A Submit has no other answer than the update.
+    const otherwise = isInvoke ? undefined : () => this.parts.settler.post(sender.reference, drawn);
+    this.parts.painter.paint(sender.reference, pressed, () => Promise.resolve(drawn), otherwise);
+  }
+
+  /** The pressed card is too old to be the live one: it shows what was answered, and the live one stands below. */
+  private async acknowledge(arrival: Arrival, { open }: Conversation, { conversation }: TurnPlan): Promise<void> {
+    const viewer = this.viewer(arrival);
+    const old = open && (await this.parts.screens.collapsed(open, conversation, viewer));
+    if (!old) {
+      answerWithText(arrival, viewer.say.plain('collapsed.moved'));
+      return;
+    }
+    answerWithCard(arrival, old.card);
+    this.parts.painter.paint(arrival.sender.reference, arrival.pressed ?? '', () => Promise.resolve(old));
+  }
+
+  /** The card on which the journey stood before shows what was answered there. */
+  private collapse(arrival: Arrival, { open }: Conversation, { conversation }: TurnPlan, live: string): void {
+    if (!open?.card || open.card.id === live) return;
+    const { painter, screens } = this.parts;
+    const viewer = this.viewer(arrival);
+    painter.paint(arrival.sender.reference, open.card.id, () => screens.collapsed(open, conversation, viewer));
+  }
+
+  private async settle(
+    { sender }: Arrival,
+    { promised, conversation, screen }: TurnPlan,
+    { recorded, posted, live }: { recorded: Recorded; posted: Posted | undefined; live: string | undefined },
+  ): Promise<void> {
+    const now = this.parts.clock.now();
+    const loss = posted?.kind === 'lost' && live === undefined ? posted.loss : undefined;
+    const become = (owed: Owed): Owed | undefined => {
+      if (recorded === 'later' && isAboutRecord(owed)) return owed;
+      return loss !== undefined && owed.kind === 'show' ? afterLoss(owed, loss, now) : undefined;
+    };
+    const card = screen.kind === 'journey' && live !== undefined ? this.cardOf(conversation, live) : undefined;
+    await this.parts.settler.settle(sender.key, conversation, promised, become, card);
+  }
+
+  private cardOf({ open }: Conversation, id: string) {
+    return open && { id, at: this.parts.clock.now().toISOString(), revision: open.revision };
+  }
+
+  private note({ sender, event }: Arrival, { screen, conversation }: TurnPlan): void {
+    const outcome = screen.kind === 'journey' ? (conversation.open?.step ?? 'journey') : screen.name;
+    this.parts.log.info('turn', { conversation: fingerprint(sender.key), outcome, kind: event.kind });
+  }
+
+  private viewer({ actor, sender }: Arrival): Viewer {
+    return { actor, say: this.parts.words(sender.locale), now: this.parts.clock.now() };
+  }
+}
+
+/** The message that shows the turn's card now; undefined when none does. */
+function liveCard({ pressed, isInvoke }: Arrival, posted: Posted | undefined): string | undefined {
+  if (posted?.kind === 'posted') return posted.id;
+  return posted === undefined || isInvoke ? pressed : undefined;
+}
+
+/** Whether the open journey has left the card it stood on: it is over, or it is what this turn shows. */
+function isElsewhere(before: Conversation, { screen, conversation, silent }: TurnPlan): boolean {
+  return !silent && (screen.kind === 'journey' || conversation.open?.id !== before.open?.id);
+}
+
+/** Whether a promise waits for the record: the record itself, and the screen that shows it. */
+function isAboutRecord(owed: Owed): boolean {
+  return owed.kind === 'record' || owed.screen.kind === 'view';
+}

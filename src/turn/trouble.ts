@@ -1,0 +1,40 @@
+/** Tells a person that a turn failed: a sentence in their language, with a reference that the log has too. */
+
+import { randomBytes } from 'node:crypto';
+import type { Say } from '../../cards/words';
+import type { Speaker } from '../channel/speaker';
+import { hasCode } from '../domain/errors';
+import { fingerprint, type Log } from '../log/log';
+import { answerWithText, type Arrival } from './arrival';
+
+const SENTENCES = [
+  ['STORAGE_UNAVAILABLE', 'trouble.storage'],
+  ['TURN_TOO_CONTESTED', 'trouble.contested'],
+  ['ROW_FROM_NEWER_VERSION', 'trouble.newer'],
+] as const;
+
+/** What telling works with. */
+export interface TroubleParts {
+  readonly speaker: Speaker;
+  readonly words: (locale: string) => Say;
+  readonly log: Log;
+}
+
+/** Says what went wrong. Never rejects: when the channel doesn't take it either, the log is all there is. */
+export async function tellTrouble({ speaker, words, log }: TroubleParts, arrival: Arrival, error: unknown): Promise<void> {
+  const { sender, activity } = arrival;
+  const reference = randomBytes(4).toString('hex');
+  log.error('turn failed', { conversation: fingerprint(sender.key), reference }, error);
+  const text = words(sender.locale).plain(sentenceFor(error), { reference });
+  if (activity.type === 'invoke') {
+    answerWithText(arrival, text);
+    return;
+  }
+  await speaker.say(sender.reference, text).catch((failure: unknown) => {
+    log.warn('trouble not told', { reference }, failure);
+  });
+}
+
+function sentenceFor(error: unknown): string {
+  return SENTENCES.find(([code]) => hasCode(error, code))?.[1] ?? 'trouble.unexpected';
+}

@@ -1,0 +1,90 @@
+/** Checks a card against Microsoft's published schema 1.5, with its known defects repaired and the few Teams properties we use added. */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+
+interface Definition {
+  properties?: Record<string, unknown>;
+  required?: readonly string[];
+  anyOf?: unknown[];
+}
+
+interface Schema {
+  $schema?: string;
+  id?: string;
+  definitions: Record<string, Definition>;
+}
+
+const FILE = join(__dirname, '..', '..', '..', 'test', 'cards', 'adaptive-card-1.5.0.json');
+
+/** What is wrong with a card, as sentences; none when the schema accepts it. */
+export type CardCheck = (card: unknown) => readonly string[];
+
+/** Makes the check. Compiling the schema takes a moment, so make it once. */
+export function cardCheck(): CardCheck {
+  const schema = repaired(JSON.parse(readFileSync(FILE, 'utf8')) as Schema);
+  const validate: ValidateFunction = new Ajv({ strict: false, allErrors: false, validateFormats: false }).compile(schema);
+  return (card) => (validate(card) ? [] : deepest(validate.errors ?? []).map(sentence));
+}
+
+function repaired(published: Schema): Schema {
+  const { $schema: _draft, id: _draft4Id, ...schema } = JSON.parse(anchored(JSON.stringify(published))) as Schema;
+  for (const name of ['Container', 'TableCell']) rename(definition(schema, name), 'rtl?', 'rtl');
+  rename(definition(schema, 'Table'), 'firstRowAsHeader', 'firstRowAsHeaders');
+  delete definition(schema, 'TableCell').required;
+  schema.definitions['ChoiceInputStyle'] = { anyOf: [{ enum: ['compact', 'expanded', 'filtered'] }] };
+  return withTeams(schema);
+}
+
+/** What Teams draws and no published schema has (cards reference 1.1); a ProgressBar only with a fallback. */
+function withTeams(schema: Schema): Schema {
+  Object.assign(definition(schema, 'Container').properties ?? {}, {
+    showBorder: { type: 'boolean' },
+    roundedCorners: { type: 'boolean' },
+  });
+  const progressBar = {
+    type: 'object',
+    required: ['type', 'value', 'max', 'fallback'],
+    additionalProperties: false,
+    properties: {
+      type: { enum: ['ProgressBar'] },
+      value: { type: 'number' },
+      max: { type: 'number' },
+      color: { $ref: '#/definitions/Colors' },
+      spacing: { $ref: '#/definitions/Spacing' },
+      fallback: { $ref: '#/definitions/ImplementationsOf.Element' },
+    },
+  };
+  schema.definitions['ProgressBar'] = progressBar;
+  definition(schema, 'ImplementationsOf.Element').anyOf?.push({ $ref: '#/definitions/ProgressBar' });
+  return schema;
+}
+
+/** `^(a)|(b)$` accepts "xb"; `^(?:(a)|(b))$` is what was meant. */
+function anchored(text: string): string {
+  return text.replace(/"pattern":"\^(.*?)\$"/g, '"pattern":"^(?:$1)$"');
+}
+
+function rename({ properties }: Definition, from: string, to: string): void {
+  if (properties?.[from] === undefined) throw new Error(`the schema has no "${from}" any more; look at its repairs again`);
+  properties[to] = properties[from];
+  Reflect.deleteProperty(properties, from);
+}
+
+function definition(schema: Schema, name: string): Definition {
+  const found = schema.definitions[name];
+  if (!found) throw new Error(`the schema has no "${name}"`);
+  return found;
+}
+
+/** Every alternative complains; the complaints from furthest inside are about what is really wrong. */
+function deepest(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const depth = ({ instancePath }: ErrorObject): number => instancePath.split('/').length;
+  const most = Math.max(...errors.map(depth));
+  return errors.filter((error) => depth(error) === most);
+}
+
+function sentence({ instancePath, message, params }: ErrorObject): string {
+  return `${instancePath} ${message ?? 'is not valid'} ${JSON.stringify(params)}`;
+}

@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CardContent, Json } from '../../cards/content';
+import { escapeMarkdown } from '../../cards/markdown';
+import { CardRenderer } from '../../cards/render';
+import { templates } from '../../cards/templates';
+import { createWords } from '../../cards/words';
+import { objectsOf, textOf, type JsonObject } from '../kit/json';
+import { brokenRules, bytesOf, MOST_BYTES, nodesOf } from './card-rules';
+import { cardCheck } from './card-schema';
+import { everyCard, fullFrame } from './every-card';
+import { pseudoWords } from './pseudo';
+import { unreadData, unmetReferences } from './template-paths';
+
+type Sample = Pick<CardContent, 'params' | 'data' | 'rows' | 'said' | 'warning'>;
+
+const HOSTILE: readonly string[] = [
+  '[Pay](https://evil.example)',
+  '*b* _i_ `c` ~s~',
+  '14. April',
+  '- Ltd',
+  '# Ltd',
+  '${secret}',
+  '<at>x</at> <b>y</b>',
+  'مثال \u202Eabc',
+  '{0} {name, plural, one {#}}',
+  `"double" 'single' \\back\\ \\u0041`,
+  '__proto__',
+];
+
+describe('cards', () => {
+  const say = createWords()('en-GB');
+  const pseudo = pseudoWords();
+  const renderer = new CardRenderer();
+  const schemaBreaches = cardCheck();
+  const draw = (content: CardContent, speaker = say, typed = 'Adventure Works'): JsonObject =>
+    renderer.render(content, fullFrame(speaker, typed, inputsOf(content.name)), speaker);
+
+  function isFine(card: JsonObject): void {
+    assert.deepEqual([...schemaBreaches(card), ...brokenRules(card)], []);
+  }
+
+  for (const name of Object.keys(templates)) {
+    it(`${name}: its sample is what the template reads, and makes a card that is in order`, () => {
+      const sample = sampleOf(name);
+      const body = bodyOf(name);
+      assert.deepEqual(unmetReferences(body, { ...sample.data, rows: rowsOf(sample) }), []);
+      assert.deepEqual(unreadData(body, sample.data), []);
+      isFine(draw({ name, buttons: [], ...sample }));
+    });
+  }
+
+  for (const typed of ['Adventure Works', ...HOSTILE]) {
+    it(`every card is in order where somebody typed ${JSON.stringify(typed)}`, () => {
+      for (const content of everyCard(say, typed)) isFine(draw(content, say, typed));
+    });
+  }
+
+  for (const typed of HOSTILE) {
+    it(`${JSON.stringify(typed)} is never markup in a text, and is itself in an input`, () => {
+      for (const content of everyCard(say, typed)) {
+        const card = draw(content, say, typed);
+        const safe = escapeMarkdown(typed);
+        for (const text of textsOf(card)) assert.ok(!readsAsMarkup(text, typed, safe), `${content.name}: ${text}`);
+        for (const value of valuesOf(card))
+          assert.ok(!value.includes(safe) || value.includes(typed), `${content.name}: ${value}`);
+      }
+    });
+  }
+
+  it('is in order in a language that takes 40 % more room', () => {
+    for (const content of everyCard(pseudo, 'Adventure Works')) isFine(shortButtons(draw(content, pseudo)));
+  });
+
+  it('shows a problem beside its input and names that input on top', () => {
+    const [, customer] = everyCard(say, 'x');
+    const card = draw(customer!, say, '*x*');
+    assert.deepEqual(
+      nodesOf(card)
+        .filter(({ node }) => node['type'] === 'TextRun')
+        .map(({ node }) => node['text']),
+      [say.plain('signUp.customer.company'), say.plain('signUp.customer.domain')],
+    );
+    const lines = nodesOf(card).filter(({ node }) => node['color'] === 'Attention');
+    assert.deepEqual(
+      lines.map(({ node }) => node['text']),
+      Array(2).fill(say('problems.countryNone', { text: '*x*' })),
+    );
+  });
+
+  it('refuses to draw a card that lacks a value, and names it', () => {
+    assert.throws(
+      () =>
+        renderer.render(
+          { name: 'signUp.country', params: { company: 'x' }, data: { values: {} }, buttons: [] },
+          fullFrame(say, 'x'),
+          say,
+        ),
+      /card "signUp.country" lacks .*countries/,
+    );
+  });
+
+  it('keeps the largest card, the one with all countries, within the limit', () => {
+    const sizes = everyCard(say, 'Adventure Works').map((content) => ({ name: content.name, bytes: bytesOf(draw(content)) }));
+    const largest = sizes.toSorted((a, b) => b.bytes - a.bytes)[0];
+    assert.equal(largest?.name, 'signUp.country');
+    assert.ok(largest.bytes < MOST_BYTES, `${largest.bytes} bytes`);
+  });
+
+  it('has checks that bite', () => {
+    const card = draw({ name: 'signUp.start', params: {}, data: { values: { start: 'new' } }, buttons: [] });
+    const wrong = { ...card, version: '1.6', body: [{ type: 'TextBlock', text: '${x}', spacing: 'Enormous' }] };
+    assert.match(schemaBreaches(wrong).join('\n'), /spacing/);
+    assert.match(brokenRules(wrong).join('\n'), /version is not 1\.5\nthere are 0 headings\na template expression is left/);
+    assert.deepEqual(unmetReferences([{ $data: '${list}', text: '${a.b} ${c}' }], { list: [{ c: 'x' }] }), ['a.b']);
+  });
+
+  it('answers every card name with a function that makes it', () => {
+    const made = new Set(everyCard(say, 'x').map(({ name }) => name));
+    assert.deepEqual(
+      Object.keys(templates).filter((name) => !made.has(name)),
+      [],
+    );
+  });
+});
+
+function sampleOf(name: string): Sample {
+  const file = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const path = join(__dirname, '..', '..', '..', 'cards', 'templates', `${file}.sample.json`);
+  return JSON.parse(readFileSync(path, 'utf8')) as Sample;
+}
+
+function bodyOf(name: string): readonly JsonObject[] {
+  return objectsOf(templates[name as keyof typeof templates]);
+}
+
+function rowsOf({ rows = [] }: Sample): readonly Json[] {
+  return rows.map(({ shows }) => ({ ...shows, press: {} }));
+}
+
+function inputsOf(name: string): readonly string[] {
+  return bodyOf(name).flatMap(({ type, id }) => (textOf(type).startsWith('Input.') ? [textOf(id)] : []));
+}
+
+/** A list begins only at the beginning of a line; everything else counts anywhere. */
+function readsAsMarkup(text: string, typed: string, safe: string): boolean {
+  const startsList = /^(\d+\.|[-#]) /.test(typed);
+  if (startsList) return text.split('\n').some((line) => line.startsWith(typed));
+  return text.includes(typed) && !text.includes(safe);
+}
+
+/** Everything a client reads as markdown. */
+function textsOf(card: JsonObject): readonly string[] {
+  return nodesOf(card).flatMap(({ node }) => {
+    if (node['type'] === 'TextBlock') return [textOf(node['text'])];
+    return objectsOf(node['facts']).flatMap(({ title, value }) => [textOf(title), textOf(value)]);
+  });
+}
+
+/** Everything a client shows as it is. */
+function valuesOf(card: JsonObject): readonly string[] {
+  return nodesOf(card).flatMap(({ node }) =>
+    textOf(node['type']).startsWith('Input.') ? [textOf(node['value']), textOf(node['label']), textOf(node['placeholder'])] : [],
+  );
+}
+
+/** A translator keeps to the length of a button; the pseudo language can't. */
+function shortButtons(card: JsonObject): JsonObject {
+  return JSON.parse(JSON.stringify(card), (key, value: unknown) =>
+    key === 'title' && typeof value === 'string' ? value.slice(0, 40) : value,
+  ) as JsonObject;
+}

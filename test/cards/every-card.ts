@@ -1,0 +1,115 @@
+/** Every card the bot can draw, made by its own function: with ordinary words, and with any text a person may have typed. */
+
+import type { CardContent, Frame } from '../../cards/content';
+import * as signUp from '../../cards/sign-up';
+import * as views from '../../cards/views';
+import type { Say } from '../../cards/words';
+import { countries } from '../../src/domain/countries';
+import { products } from '../../src/domain/products';
+
+/** Makes every card; `typed` stands wherever a person's text goes. */
+export function everyCard(say: Say, typed: string): readonly CardContent[] {
+  return [...questions(say, typed), ...aroundQuestions(say, typed), ...theRecord(say, typed), ...general(say, typed)];
+}
+
+/** The lines around a card, with everything that can be there. */
+export function fullFrame(say: Say, typed: string, problemsWith: readonly string[] = []): Frame {
+  return {
+    context: say.plain('journeys.signUp.about', { subject: typed }),
+    counter: say('frame.step', { at: 3, of: 10 }),
+    progress: { done: 3, of: 10 },
+    problems: problemsWith.map((field) => ({ field, id: 'problems.countryNone', params: { text: typed } })),
+    notes: [{ id: 'notes.unknownNear', params: { text: typed, near: typed } }],
+    token: { journey: 'b1f8a3f0-7a7e-4a52-9d7f-0d8b5f0f5a11', step: 'country', revision: 12 },
+  };
+}
+
+function questions(say: Say, typed: string): readonly CardContent[] {
+  const places = countries.map(({ iso2 }) => ({ value: iso2, title: say.country(iso2) }));
+  const offers = products.map(({ id, name }) => ({ value: id, title: name }));
+  const contact = { company: typed, country: typed, domain: typed, phoneExample: '+33 6 12 34 56 78' };
+  const whom = { name: typed, email: typed, phone: typed, registration: typed };
+  const where = { startedOn: '2026-03-16', environment: typed, subscription: typed, domain: typed };
+  return [
+    signUp.startCard(say, { start: 'new' }),
+    signUp.customerCard(say, { company: typed, domain: typed }),
+    signUp.countryCard(say, { country: 'FR' }, typed, places),
+    signUp.billingAddressCard(say, typed, typed),
+    signUp.noAddressCard(say, typed, typed),
+    signUp.identityCard(say, { identity: 'customer', account: typed }, typed, typed),
+    signUp.contactCard(say, whom, { ...contact, needsRegistration: true }),
+    signUp.contactCard(say, whom, { ...contact, needsRegistration: false }),
+    signUp.productCard(say, { product: 'sales', kind: 'standard' }, offers, true),
+    signUp.buyingCard(say, { buying: 'cspUs', recurring: 'off' }, typed),
+    signUp.termsCard(say, typed),
+    signUp.startedCard(say, where, { company: typed, today: '2026-04-14', asksDomain: true, back: true }),
+    signUp.endsCard(say, { endsOn: '2026-04-15', otherEndsOn: '' }, 'environment'),
+  ];
+}
+
+function aroundQuestions(say: Say, typed: string): readonly CardContent[] {
+  const change = { verb: 'edit', title: say.plain('buttons.change'), args: { to: 'customer' } };
+  const buttons = signUp.questionButtons(say, say.plain('review.next'), true);
+  const lines = (step: string, ...ids: readonly string[]): { step: string; label: string; value: string }[] =>
+    ids.map((id) => ({ step, label: say.plain(id), value: typed }));
+  const all = [
+    ...lines('start', 'signUp.start.line'),
+    ...lines('customer', 'signUp.customer.companyLine', 'signUp.customer.domainLine'),
+    ...lines('country', 'signUp.country.line'),
+    ...lines('billingAddress', 'signUp.billingAddress.line'),
+    ...lines('identity', 'signUp.identity.line'),
+    ...lines('contact', 'signUp.contact.line', 'signUp.contact.emailLine', 'signUp.contact.phoneLine'),
+    ...lines('product', 'signUp.product.line', 'signUp.product.kindLine'),
+    ...lines('buying', 'signUp.buying.line', 'signUp.buying.recurringLine'),
+    ...lines('terms', 'signUp.terms.line'),
+  ];
+  const collapsed = views.collapsedCard(say, typed, all.slice(1, 3), [change]);
+  return [
+    views.reviewCard(say, { company: typed }, all, buttons),
+    { ...collapsed, said: { heading: say('signUp.country.heading', { company: typed }), hint: '' } },
+  ];
+}
+
+function theRecord(say: Say, typed: string): readonly CardContent[] {
+  const open = (id: string, urgent: boolean, done: number): views.TrialRow => ({
+    id,
+    company: typed,
+    status: say('trial.attention.endsSoon', { date: say.day('2026-04-14'), state: '' }),
+    urgent,
+    next: say('trial.next.endsSoon'),
+    ...(done > 0 ? { progress: { done, of: 30 } } : {}),
+  });
+  const rows = [open('a', true, 28), open('b', false, 12), open('c', false, 0), open('d', false, 3), open('e', false, 1)];
+  const labels = ['status', 'environmentEnds', 'product', 'country', 'domain', 'contact', 'account', 'buying', 'owner'];
+  const facts = labels.map((id) => ({ label: say.plain(`trial.${id}`), value: typed }));
+  const entry = say('trial.entry.created', { date: say.day('2026-03-15'), name: typed });
+  const params = { company: typed, product: typed, country: typed, account: typed, link: 'https://example.com/trial' };
+  const message = say.plain('launch.message', params);
+  const mine = { verb: 'myTrials', title: say.plain('buttons.myTrials') };
+  const buttons = [
+    { url: params.link, title: say.plain('buttons.signUpPage'), primary: true },
+    { verb: 'ready', title: say.plain('buttons.ready'), args: { trial: 'a' } },
+    mine,
+  ];
+  return [
+    views.myTrialsCard(say, { urgent: 1 }, rows, [mine]),
+    views.trialCard(say, { company: typed }, facts, [entry], [mine]),
+    views.launchCard(say, params, facts.slice(3, 7), message, [say('launch.advice'), say('launch.whenReady')], buttons),
+  ];
+}
+
+function general(say: Say, typed: string): readonly CardContent[] {
+  const buttons = ['signUp', 'myTrials', 'guidance'].map((verb) => ({ verb, title: say.plain(`buttons.${verb}`) }));
+  const link = { url: 'https://admin.microsoft.com/Adminportal/Home#/partners', title: say.plain('guidance.page') };
+  const commands = ['signUp', 'myTrials', 'trial', 'help'].map((name) => ({
+    title: say.plain(`commands.${name}.title`),
+    description: say.plain(`commands.${name}.description`),
+  }));
+  return [
+    views.homeCard(say, 'partner', { company: typed }, buttons),
+    views.homeCard(say, 'customer', { company: typed }, buttons),
+    views.helpCard(say, commands, buttons),
+    views.guidanceCard(say, [link, ...buttons.slice(0, 1)]),
+    views.noticeCard(say, 'closed.several', { name: typed }, buttons),
+  ];
+}

@@ -1,0 +1,69 @@
+import { deepStrictEqual, strictEqual } from 'node:assert/strict';
+import { createWords } from '../../cards/words';
+import { commands, exactCommand, isAllowed, listedCommands, matchCommand } from '../../dialogs/commands';
+import type { Side } from '../../src/domain/actor';
+
+const say = createWords()('en-GB');
+
+describe('finding a command', () => {
+  const cases: readonly (readonly [line: string, side: Side, found: string])[] = [
+    ['sign up', 'partner', 'signUp'],
+    ['  Sign   UP. ', 'partner', 'signUp'],
+    ['new trial', 'partner', 'signUp'],
+    ['my trials!', 'partner', 'myTrials'],
+    ['trial', 'partner', 'trial'],
+    ['trial Adventure Works', 'partner', 'trial: Adventure Works'],
+    ['TRIAL  Stop & Go', 'partner', 'trial: Stop & Go'],
+    ['?', 'customer', 'help'],
+    ['account delegate', 'customer', 'guidance'],
+    ['sign up Adventure Works', 'partner', 'none'],
+    ['Help Partners', 'partner', 'none'],
+    ['trials of Adventure Works', 'partner', 'none'],
+    ['sing up', 'partner', 'none, near sign up'],
+    ['sing up', 'customer', 'none'],
+    ['cancle', 'partner', 'none, near cancel'],
+    ['hepl', 'customer', 'none, near help'],
+    ['xy', 'partner', 'none'],
+    ['__proto__', 'partner', 'none'],
+    ['x'.repeat(40_000), 'partner', 'none'],
+  ];
+  for (const [line, side, found] of cases) {
+    it(`a ${side} typing "${line.slice(0, 40)}" means ${found}`, () => {
+      const match = matchCommand(line, side, say);
+      const near = match.kind === 'none' && match.near !== undefined ? `, near ${match.near}` : '';
+      const name = match.kind === 'command' ? `${match.name}${match.rest === '' ? '' : `: ${match.rest}`}` : `none${near}`;
+      strictEqual(name, found);
+    });
+  }
+
+  it('inside of a journey fewer lines interrupt', () => {
+    const lines = ['sign up', 'new trial', 'my trials', 'dashboard', 'start', 'cancel', 'Help Partners'];
+    deepStrictEqual(
+      lines.map((line) => exactCommand(line, say, 'inside')),
+      ['signUp', undefined, 'myTrials', undefined, undefined, 'cancel', undefined],
+    );
+  });
+
+  it('no line stands for two commands', () => {
+    const phrases = commands.flatMap(({ name }) =>
+      ['phrases', 'outside'].flatMap((list) =>
+        say.knows(`commands.${name}.${list}`) ? say.plain(`commands.${name}.${list}`).split('|') : [],
+      ),
+    );
+    deepStrictEqual(
+      phrases.filter((phrase, index) => phrases.indexOf(phrase) !== index),
+      [],
+    );
+  });
+
+  it('a customer is offered, and may use, only what needs no record', () => {
+    deepStrictEqual(
+      listedCommands('customer').map(({ name }) => name),
+      ['guidance', 'help'],
+    );
+    deepStrictEqual(
+      ['signUp', 'myTrials', 'trial', 'guidance', 'toString'].map((name) => isAllowed(name, 'customer')),
+      [false, false, false, true, false],
+    );
+  });
+});

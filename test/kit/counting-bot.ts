@@ -1,0 +1,34 @@
+/** The real bot as a process of its own, to be run in twos and to be killed: settings from the environment, its port as first line. */
+
+import { randomUUID } from 'node:crypto';
+import { journeys } from '../../dialogs/journeys';
+import { createApp } from '../../src/app';
+import { readConfig } from '../../src/config';
+import { silentLog } from '../../src/log/log';
+import { countingJourney } from './counting-journey';
+
+async function main(): Promise<void> {
+  const { TEST_JOURNEYS, TEST_CLOCK_AHEAD_MS = '0', TEST_SWEEP_EVERY_MS = '60000', ...env } = process.env;
+  const app = await createApp({
+    config: readConfig(env),
+    journeys: TEST_JOURNEYS === 'counting' ? [countingJourney] : journeys,
+    clock: { now: () => new Date(Date.now() + Number(TEST_CLOCK_AHEAD_MS)) },
+    ids: { next: () => randomUUID() },
+    log: silentLog,
+    sweepEveryMs: Number(TEST_SWEEP_EVERY_MS),
+  });
+  process.once('SIGTERM', () => {
+    app.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  });
+  // Whoever started it holds its input open; when that ends, so does the bot.
+  process.stdin.on('end', () => process.exit(2)).resume();
+  process.stdout.write(`${await app.start()}\n`);
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});

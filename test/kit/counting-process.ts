@@ -1,0 +1,57 @@
+/** Starts the bot of `counting-bot.ts` as a child process and ends it, politely or not. */
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+/** How the process is set up. */
+export interface BotProcessOptions {
+  readonly connectionString: string;
+  readonly journeys?: 'counting' | 'shipped';
+  readonly clockAheadMs?: number;
+  readonly sweepEveryMs?: number;
+  readonly partnerTenants: string;
+  readonly discoveryUrl?: string;
+}
+
+/** A running bot. */
+export interface BotProcess {
+  /** Its `/api/messages`. */
+  readonly endpoint: string;
+  /** Sends a signal and resolves with the exit code when it has ended; `null` when the signal ended it. */
+  end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
+}
+
+/** Resolves when the bot listens. */
+export async function startBotProcess(options: BotProcessOptions): Promise<BotProcess> {
+  const child = spawn(process.execPath, [join(__dirname, 'counting-bot.js')], {
+    env: environment(options),
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const line = once(child.stdout, 'data').then(([chunk]) => String(chunk));
+  const port = Number(await Promise.race([line, exited.then(() => 'gone')]));
+  if (!Number.isInteger(port)) throw new Error('the bot ended before it listened');
+  return {
+    endpoint: `http://127.0.0.1:${port}/api/messages`,
+    end: (signal) => {
+      child.kill(signal);
+      return exited;
+    },
+  };
+}
+
+function environment(options: BotProcessOptions): NodeJS.ProcessEnv {
+  const { connectionString, journeys = 'counting', clockAheadMs = 0, sweepEveryMs = 60_000, partnerTenants } = options;
+  return {
+    PATH: process.env['PATH'],
+    BOT_MODE: 'local',
+    PORT: '0',
+    AZURE_STORAGE_CONNECTION_STRING: connectionString,
+    PARTNER_TENANTS: partnerTenants,
+    ...(options.discoveryUrl === undefined ? {} : { TENANT_DISCOVERY_URL: options.discoveryUrl }),
+    TEST_JOURNEYS: journeys,
+    TEST_CLOCK_AHEAD_MS: String(clockAheadMs),
+    TEST_SWEEP_EVERY_MS: String(sweepEveryMs),
+  };
+}

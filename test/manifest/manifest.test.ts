@@ -1,0 +1,150 @@
+/** The manifest: what is committed is what the builder makes, Teams' schema takes it, and every command in it works. */
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { AppManifestUtils, type TeamsManifestV1D25 } from '@microsoft/app-manifest';
+import { strFromU8, unzipSync } from 'fflate';
+import { createWords } from '../../cards/words';
+import { commands, exactCommand } from '../../dialogs/commands';
+import { archiveName, example, manifestText, packageFiles, projectVersion } from '../../manifest/app-package';
+import { readOrder } from '../../manifest/order';
+import { readPng } from './png';
+
+type Manifest = TeamsManifestV1D25.TeamsManifestV1D25;
+
+const root = process.cwd();
+const read = (name: string): Buffer => readFileSync(join(root, 'manifest', name));
+const committed = read('manifest.json').toString('utf8');
+const manifest = JSON.parse(committed) as Manifest;
+const words = createWords()('en-GB');
+
+describe('the Teams manifest', () => {
+  it('is the one the builder makes (npm run manifest writes it anew)', () => {
+    assert.equal(committed, manifestText({ ...example, version: projectVersion(root) }));
+  });
+
+  it('fits the schema that comes with @microsoft/app-manifest', async () => {
+    assert.deepEqual(await breaches(manifest), []);
+  });
+
+  it('is refused by that schema when something is wrong', async () => {
+    assert.match((await breaches({ ...manifest, id: 'concierge' })).join('\n'), /^\/id /);
+  });
+
+  it('keeps the limits that the schema leaves to the Store and to old clients', () => {
+    assert.ok(manifest.name.short.length <= 30 && (manifest.name.full?.length ?? 0) <= 100);
+    assert.ok(manifest.description.short.length <= 80);
+    assert.ok(commandsOf(manifest).length <= 10, 'older clients show ten commands');
+    for (const { title, description } of commandsOf(manifest)) {
+      assert.ok(title.length <= 32, title);
+      assert.ok(description.length <= 128, description);
+    }
+  });
+
+  it('is for the personal chat alone', () => {
+    const scopes = (manifest.bots ?? []).flatMap((bot) => [bot.scopes, ...(bot.commandLists ?? []).map((list) => list.scopes)]);
+    assert.deepEqual(scopes, [['personal'], ['personal']]);
+  });
+
+  it('lists every command that is listed anywhere, and none twice', () => {
+    const listed = commands.filter((command) => command.listed).map(({ name }) => name);
+    const understood = commandsOf(manifest).map(({ title }) => exactCommand(title, words));
+    assert.deepEqual([...understood].sort(), [...listed].sort());
+  });
+});
+
+describe('the icons', () => {
+  it('have a color one of 192 by 192, opaque, the accent color in its corners', () => {
+    const { width, height, pixels } = readPng(read(manifest.icons.color));
+    assert.deepEqual([width, height], [192, 192]);
+    assert.ok(pixels.every(([, , , opacity]) => opacity === 255));
+    const corners = [0, width - 1, width * (height - 1), width * height - 1].map((at) => hex(pixels[at]!));
+    assert.deepEqual(new Set(corners), new Set([manifest.accentColor]));
+    assert.ok(pixels.some((pixel) => hex(pixel) === '#ffffff'));
+  });
+
+  it('have an outline of 32 by 32 in white and nothing', () => {
+    const { width, height, pixels } = readPng(read(manifest.icons.outline));
+    assert.deepEqual([width, height], [32, 32]);
+    const seen = pixels.filter(([, , , opacity]) => opacity > 0);
+    assert.ok(seen.length > 50 && seen.length < pixels.length / 2, `${seen.length} pixels are seen`);
+    assert.ok(seen.every((pixel) => hex(pixel) === '#ffffff'));
+    assert.equal(pixels[0]?.[3], 0);
+  });
+});
+
+describe('the app package', () => {
+  const installation = { appId: 'aaaaaaaa-0000-4000-8000-000000000001', domain: 'contoso-consulting.com', publisher: 'Contoso' };
+  const files = packageFiles({ ...installation, version: '1.2.3' }, root);
+
+  it('is an archive of the manifest and its two icons, side by side', () => {
+    const unzipped = unzipSync(files[archiveName]!);
+    assert.deepEqual(Object.keys(unzipped).sort(), ['color.png', 'manifest.json', 'outline.png']);
+    for (const [name, bytes] of Object.entries(unzipped)) assert.deepEqual(Buffer.from(bytes), Buffer.from(files[name]!), name);
+  });
+
+  it('names the installation', async () => {
+    const packed = JSON.parse(strFromU8(files['manifest.json']!)) as Manifest;
+    assert.deepEqual(await breaches(packed), []);
+    assert.equal(packed.id, installation.appId);
+    assert.equal(packed.bots?.[0]?.botId, installation.appId);
+    assert.equal(packed.version, '1.2.3');
+    assert.deepEqual(packed.developer, {
+      name: 'Contoso',
+      websiteUrl: 'https://contoso-consulting.com',
+      privacyUrl: 'https://contoso-consulting.com/privacy',
+      termsOfUseUrl: 'https://contoso-consulting.com/terms',
+    });
+  });
+});
+
+describe('npm run manifest', () => {
+  const appId = 'AAAAAAAA-0000-4000-8000-000000000001';
+  const refused: readonly (readonly [string, RegExp])[] = [
+    ['--app-id x --domain contoso.com', /^--app-id has to be/],
+    ['--domain contoso.com', /^--app-id has to be/],
+    [`--app-id ${appId}`, /^--domain has to be/],
+    [`--app-id ${appId} --domain nothing`, /^--domain has to be/],
+    [`--app-id ${appId} --domain https://contoso.com/about`, /^--domain has to be/],
+    [`--app-id ${appId} --domain contoso.com --publisher ${'x'.repeat(33)}`, /^--publisher takes/],
+    [`--id ${appId}`, /^There is an option I don’t know/],
+    ['--app-id', /^There is an option I don’t know/],
+  ];
+
+  it('writes the committed manifest without options', () => {
+    assert.deepEqual(readOrder([]), { kind: 'committed' });
+  });
+
+  it('takes an installation', () => {
+    assert.deepEqual(readOrder(['--app-id', appId, '--domain', 'www.Contoso.com']), {
+      kind: 'package',
+      installation: { appId: appId.toLowerCase(), domain: 'www.contoso.com', publisher: example.publisher },
+      folder: 'dist/teams-app',
+    });
+  });
+
+  for (const [args, why] of refused) {
+    it(`refuses ${args}`, () => {
+      const order = readOrder(args.split(' '));
+      assert.ok(order.kind === 'refused');
+      assert.match(order.because, why);
+      assert.match(order.because, /Try: npm run manifest -- /);
+    });
+  }
+});
+
+/** The schema is handed over, for by its address the package may look on the web. */
+async function breaches(one: Manifest): Promise<readonly string[]> {
+  const schema = `@microsoft/app-manifest/build/json-schemas/teams/v${one.manifestVersion}/MicrosoftTeams.schema.json`;
+  return AppManifestUtils.validateAgainstSchema(one, createRequire(__filename)(schema) as never);
+}
+
+function commandsOf({ bots }: Manifest): readonly { readonly title: string; readonly description: string }[] {
+  return bots?.[0]?.commandLists?.[0]?.commands ?? [];
+}
+
+function hex([red, green, blue]: readonly [number, number, number, number]): string {
+  return `#${[red, green, blue].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+}

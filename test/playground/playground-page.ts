@@ -1,0 +1,120 @@
+/** A person at a Playground's page: reads the newest card, fills and presses it with real clicks and keys, types messages. */
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Where Chromium is on this computer; undefined where it isn't. */
+export function findChromium(): string | undefined {
+  return PLACES.find((path) => existsSync(path));
+}
+
+/** Starts a browser without a window. */
+export function openBrowser(executablePath: string): Promise<Browser> {
+  return chromium.launch({ executablePath, args: ARGS });
+}
+
+/** One Playground in one browser tab. Every message and every press counts as an interaction. */
+export class PlaygroundPage {
+  #interactions = 0;
+  #pictures = 0;
+
+  private constructor(
+    private readonly page: Page,
+    private readonly pictureFolder: string | undefined,
+  ) {}
+
+  /** Opens the page and waits for the first card. Nothing outside of this computer is asked for. */
+  static async open(browser: Browser, url: string, pictureFolder?: string): Promise<PlaygroundPage> {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    page.setDefaultTimeout(10_000);
+    await page.route(
+      ({ hostname }) => !['localhost', '127.0.0.1'].includes(hostname),
+      (route) => route.abort(),
+    );
+    await page.goto(url);
+    const opened = new PlaygroundPage(page, pictureFolder);
+    await opened.card.waitFor();
+    return opened;
+  }
+
+  /** Messages sent and buttons pressed so far. */
+  get interactions(): number {
+    return this.#interactions;
+  }
+
+  /** Everything the newest card says. */
+  async text(): Promise<string> {
+    return this.card.innerText();
+  }
+
+  /** Waits until the newest card asks or says this, and takes a picture if that is wanted. */
+  async sees(heading: string): Promise<void> {
+    await this.card.getByRole('heading', { name: heading, exact: true }).waitFor();
+    await this.picture();
+  }
+
+  /** Types a message and sends it. */
+  async say(text: string): Promise<void> {
+    this.#interactions += 1;
+    const box = this.page.locator('div[role=textbox][data-lexical-editor]');
+    await box.click();
+    await box.pressSequentially(text);
+    await this.page.getByLabel('Send Message').click();
+  }
+
+  /** Presses a button of the newest card. */
+  async press(title: string): Promise<void> {
+    this.#interactions += 1;
+    await this.card.getByRole('button', { name: title, exact: true }).click();
+  }
+
+  /** Types into the input with this label. */
+  async type(label: string, text: string): Promise<void> {
+    await this.input('textbox', label).fill(text);
+  }
+
+  /** Types into a list that is searched while typing, and picks from what is left. */
+  async search(label: string, typed: string, choice: string): Promise<void> {
+    const list = this.input('combobox', label);
+    await list.click();
+    await list.pressSequentially(typed);
+    await this.page.getByRole('option', { name: choice, exact: true }).click();
+  }
+
+  /** Picks one of the choices that are all in view. */
+  async pick(choice: string): Promise<void> {
+    await this.card.getByRole('radio', { name: choice, exact: true }).check({ force: true });
+  }
+
+  /** Ticks the card's only box. */
+  async tick(): Promise<void> {
+    await this.card.getByRole('checkbox').check({ force: true });
+  }
+
+  private get card(): Locator {
+    return this.page.locator('.ac-adaptiveCard').last();
+  }
+
+  // The accessible name also holds what the client adds, such as the star of a required input.
+  private input(role: 'textbox' | 'combobox', label: string): Locator {
+    return this.card.getByRole(role, { name: new RegExp(`^${label.replace(/[()]/g, '\\$&')}`) });
+  }
+
+  private async picture(): Promise<void> {
+    if (this.pictureFolder === undefined) return;
+    this.#pictures += 1;
+    const name = `${String(this.#pictures).padStart(2, '0')}.png`;
+    await this.card.screenshot({ path: join(this.pictureFolder, name) });
+  }
+}
