@@ -23,7 +23,7 @@ import review from './templates/review.json';
 import started from './templates/ready.started.json';
 import ends from './templates/ready.ends.json';
 
-/** The card around every card. Its body has one string item, `SLOT`, where the template goes. */
+/** The card around every card. The string `SLOT` stands where the template goes, `FIELDS` where wrong inputs are named. */
 export const frameTemplate: object = frame;
 
 /** The templates by the name a card's content carries, which is also where its words stand. */
