@@ -3,8 +3,9 @@
 import { GlobalSettings, Template } from 'adaptivecards-templating';
 import { action } from './actions';
 import type { Card, CardContent, Frame, Json, Problem } from './content';
+import { framed, inputsOf, isAlwaysLabelled } from './framing';
 import { progressStrip } from './strip';
-import { frameTemplate, templates } from './templates';
+import { templates } from './templates';
 import type { Say } from './words';
 
 /** Draws cards. Sharing one is safe: expanding is synchronous and leaves the template as it was. */
@@ -25,7 +26,7 @@ export class CardRenderer {
 
 interface Compiled {
   readonly template: Template;
-  /** Ids of the inputs that have a label; a problem with one of them is summed up by that label. */
+  /** Ids of the inputs that are always there with a label: a problem with one of them is summed up by that label. */
   readonly labelled: ReadonlySet<string>;
   /** Names of the card's own words that the template shows, as `t.name` (read as markdown) or `p.name` (not). */
   readonly words: readonly string[];
@@ -48,68 +49,16 @@ function expand(name: string, template: Template, root: Record<string, Json>): C
 }
 
 function compile(body: readonly object[]): Compiled {
-  const labelled = body.filter((element): element is Labelled => isInput(element) && element.label !== undefined);
   const words = JSON.stringify(body).matchAll(/\b[tp]\.(\w+)/g);
   return {
     template: new Template(framed(body)),
-    labelled: new Set(labelled.map(({ id }) => id)),
+    labelled: new Set(
+      inputsOf(body)
+        .filter(isAlwaysLabelled)
+        .map(({ id }) => id),
+    ),
     words: [...new Set([...words].map(([, name = '']) => name))],
   };
-}
-
-/** The template that `render` expands: the frame with this body in its slot, and a line for each input that can be wrong. */
-export function framed(body: readonly object[]): object {
-  const inputs = body.filter(isInput);
-  const fill = (part: unknown): unknown => {
-    if (Array.isArray(part)) return part.flatMap((item: unknown) => filled(item, body, inputs) ?? [fill(item)]);
-    if (typeof part !== 'object' || part === null) return part;
-    return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, fill(value)]));
-  };
-  return fill(frameTemplate) as object;
-}
-
-function filled(item: unknown, body: readonly object[], inputs: readonly Input[]): readonly object[] | undefined {
-  if (item === 'SLOT') return body.flatMap((element) => (isInput(element) ? [element, problemLine(element)] : [element]));
-  return item === 'FIELDS' ? inputs.flatMap((input) => (input.label === undefined ? [] : [problemLabel(input)])) : undefined;
-}
-
-interface Input {
-  readonly type: string;
-  readonly id: string;
-  readonly label?: string;
-  readonly $when?: string;
-}
-
-interface Labelled extends Input {
-  readonly label: string;
-}
-
-function isInput(element: object): element is Input {
-  return 'type' in element && String(element.type).startsWith('Input.') && 'id' in element;
-}
-
-/** Every input is followed by the line that says what is wrong with it (cards reference, design rule 6). */
-function problemLine(input: Input): object {
-  const line = {
-    type: 'TextBlock',
-    text: `\${err.${input.id}}`,
-    color: 'Attention',
-    size: 'Small',
-    spacing: 'Small',
-    wrap: true,
-  };
-  return { ...line, $when: whenWrong(input) };
-}
-
-/** In the summary above, a text run: a label is written for a place that reads no markdown. */
-function problemLabel(input: Input): object {
-  const inlines = [{ type: 'TextRun', text: input.label }];
-  return { type: 'RichTextBlock', spacing: 'Small', $when: whenWrong(input), inlines };
-}
-
-function whenWrong({ id, $when }: Input): string {
-  const wrong = `exists(err.${id})`;
-  return `\${${$when === undefined ? wrong : `and(${$when.slice(2, -1)}, ${wrong})`}}`;
 }
 
 function data(content: CardContent, frame: Frame, { labelled, words }: Compiled, say: Say): Record<string, Json> {

@@ -36,7 +36,7 @@ import updateClock from './templates/update.clock.json';
 import updateDomain from './templates/update.domain-corrected.json';
 import updateStart from './templates/update.start-corrected.json';
 
-/** The card around every card. Its body has one string item, `SLOT`, where the template goes. */
+/** The card around every card. The string `SLOT` stands where the template goes, `FIELDS` where wrong inputs are named. */
 export const frameTemplate: object = frame;
 
 /** The templates by the name a card's content carries, which is also where its words stand. */

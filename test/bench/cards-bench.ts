@@ -1,7 +1,8 @@
 /** How much compiling a card's template once saves, card by card. Not a test: `node .build/test/bench/cards-bench.js`. */
 
 import { Template } from 'adaptivecards-templating';
-import { CardRenderer, framed } from '../../cards/render';
+import { framed } from '../../cards/framing';
+import { CardRenderer } from '../../cards/render';
 import { templates, type CardName } from '../../cards/templates';
 import { createWords } from '../../cards/words';
 import { everyCard, fullFrame } from '../cards/every-card';

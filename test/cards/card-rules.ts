@@ -74,6 +74,8 @@ function rulesOfAnInput(node: JsonObject, type: string): readonly string[] {
     ...rule(!constrained || textOf(node['errorMessage']) !== '', 'a constrained input has no errorMessage'),
     ...rule(type !== 'Input.Text' || typeof node['maxLength'] === 'number', 'a text input has no maxLength'),
     ...rule(node['style'] !== 'expanded' || node['wrap'] === true, 'the choices do not wrap'),
+    // Where one drop-down takes another's place in an updated card, the Playground 0.2.28 goes on offering the first one's choices.
+    ...rule(type !== 'Input.ChoiceSet' || node['style'] !== 'compact', 'a compact list; take "expanded", or "filtered" for many'),
   ];
 }
 
