@@ -9,6 +9,7 @@ type Values<K extends string> = Readonly<Record<K, string>>;
 
 /** A partner company as a line to choose from: enough to tell two alike apart. */
 export interface PartnerChoice {
+  readonly name: string;
   readonly title: string;
   readonly value: string;
 }
@@ -17,7 +18,7 @@ export interface PartnerChoice {
 export function searchCard(say: Say, values: Values<'search'>, last: PartnerChoice | undefined): CardContent {
   const [first, ...rest] = questionButtons(say, say.plain('credit.search.next'), false);
   const again: readonly Button[] = last
-    ? [{ verb: 'pick', title: say.plain('credit.search.last', { partner: last.title }), args: { partner: last.value } }]
+    ? [{ verb: 'pick', title: say.plain('credit.search.last', { partner: last.name }), args: { partner: last.value } }]
     : [];
   return { name: 'credit.search', params: {}, data: { values }, buttons: [...(first ? [first] : []), ...again, ...rest] };
 }

@@ -57,11 +57,11 @@ const trialRuns: Readonly<Record<string, TrialRun>> = {
     const known = readinessLines(trial.state === 'active').find(
       (one): one is ReadinessLine => one === line && one !== 'signedIn',
     );
-    if (known) note(attempt, trial, { code: 'lineConfirmed', line: known });
+    if (known && !trial.ownership?.lines[known]) note(attempt, trial, { code: 'lineConfirmed', line: known });
     return showing('ownership')(attempt, trial, {});
   },
   signInSeen: (attempt, trial) => {
-    note(attempt, trial, { code: 'signInSeen' });
+    if (addsWord(attempt, trial)) note(attempt, trial, { code: 'signInSeen' });
     return showing('ownership')(attempt, trial, {});
   },
 };
@@ -103,6 +103,12 @@ async function find(attempt: Attempt, id: string | undefined, name: string): Pro
   if (id === undefined) return world.trials.findByName(actor.person.tenantId, name.slice(0, 120));
   const trial = await world.trials.get(actor.person.tenantId, id);
   return trial ? [trial] : [];
+}
+
+/** Whether this person's word adds to the attestation: the first to see it, or a second and different one. */
+function addsWord({ given }: Attempt, { ownership }: Trial): boolean {
+  const before = ownership?.attestation;
+  return before === undefined || (before.kind === 'seen' && before.by.personId !== given.actor.person.personId);
 }
 
 /** One press is the whole decision: the button said what will be noted. */

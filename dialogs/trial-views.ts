@@ -215,41 +215,51 @@ function dayProgress(found: Trial, scene: ViewScene): { done: number; of: number
 }
 
 function facts(found: Trial, people: People, scene: ViewScene): readonly Fact[] {
+  return [...standing(found, scene), ...whoAndWhat(found, people, scene), ...dealFacts(found, people, scene)];
+}
+
+/** A labelled value, or nothing where there is no value. */
+function fact(say: Say, id: string, value: string | undefined): readonly Fact[] {
+  return value === undefined || value === '' ? [] : [{ label: say.plain(`trial.${id}`), value }];
+}
+
+function standing(found: Trial, scene: ViewScene): readonly Fact[] {
   const { say } = scene;
+  const { credit, ownership, paid, startedOn } = found;
+  return [
+    ...fact(say, 'status', say.plain(`trial.state.${found.state}`)),
+    ...found.clocks.flatMap((clock) => fact(say, `${clock.kind}Ends`, say.day(clock.endsOn))),
+    ...fact(say, 'paidSince', paid && say.day(paid.since)),
+    ...fact(say, 'started', startedOn && say.day(startedOn)),
+    ...fact(say, 'credit', credit && `${credit.partner.name}, ${say.plain(`credit.status.${credit.status}`)}`),
+    ...fact(say, 'ownership', ownership && say.plain(`ownership.stage.${ownership.stage}`, { date: stageDay(found, scene) })),
+  ];
+}
+
+function whoAndWhat(found: Trial, people: People, { say }: ViewScene): readonly Fact[] {
   const { customer } = found;
   const contact = personOf(people, found.contact);
-  const fact = (id: string, value: string | undefined): readonly Fact[] =>
-    value === undefined || value === '' ? [] : [{ label: say.plain(`trial.${id}`), value }];
-  const recurring = found.recurringBilling === 'unknown' ? 'notSure' : found.recurringBilling;
   return [
-    ...fact('status', say.plain(`trial.state.${found.state}`)),
-    ...found.clocks.flatMap((clock) => fact(`${clock.kind}Ends`, say.day(clock.endsOn))),
-    ...fact('credit', found.credit && `${found.credit.partner.name}, ${say.plain(`credit.status.${found.credit.status}`)}`),
-    ...fact(
-      'ownership',
-      found.ownership && say.plain(`ownership.stage.${found.ownership.stage}`, { date: stageDay(found, scene) }),
-    ),
-    ...fact('paidSince', found.paid && say.day(found.paid.since)),
-    ...fact('started', found.startedOn === undefined ? '' : say.day(found.startedOn)),
-    ...fact('product', productById(found.product)?.name),
-    ...fact('country', say.country(customer.country)),
-    ...fact('domain', customer.domain),
-    ...fact('contact', [contact?.name, contact?.email].filter((part) => part !== undefined).join(', ')),
-    ...fact('phone', contact?.phone === undefined ? '' : formatPhone(contact.phone)),
-    ...fact('account', personOf(people, found.signUpAccount)?.email),
-    ...fact('buying', say.plain(`signUp.buying.${found.buying}`)),
-    ...fact('recurring', say.plain(`signUp.buying.${recurring}`, { paid: found.state === 'active' ? 'yes' : 'no' })),
-    ...fact('environment', found.environmentUrl),
-    ...fact('subscription', found.subscriptionId),
-    ...fact(
-      'termsLine',
-      found.terms &&
-        say.plain('trial.terms.by', {
-          name: nameOf(people, found.terms.by),
-          date: say.dayOf(found.terms.at, scene.conversation.zone),
-        }),
-    ),
-    ...fact('owner', nameOf(people, found.owner)),
+    ...fact(say, 'product', productById(found.product)?.name),
+    ...fact(say, 'country', say.country(customer.country)),
+    ...fact(say, 'domain', customer.domain),
+    ...fact(say, 'contact', [contact?.name, contact?.email].filter((part) => part !== undefined).join(', ')),
+    ...fact(say, 'phone', contact?.phone && formatPhone(contact.phone)),
+    ...fact(say, 'account', personOf(people, found.signUpAccount)?.email),
+  ];
+}
+
+function dealFacts(found: Trial, people: People, { say, conversation }: ViewScene): readonly Fact[] {
+  const recurring = found.recurringBilling === 'unknown' ? 'notSure' : found.recurringBilling;
+  const { terms } = found;
+  const accepted = terms && { name: nameOf(people, terms.by), date: say.dayOf(terms.at, conversation.zone) };
+  return [
+    ...fact(say, 'buying', say.plain(`signUp.buying.${found.buying}`)),
+    ...fact(say, 'recurring', say.plain(`signUp.buying.${recurring}`, { paid: found.state === 'active' ? 'yes' : 'no' })),
+    ...fact(say, 'environment', found.environmentUrl),
+    ...fact(say, 'subscription', found.subscriptionId),
+    ...fact(say, 'termsLine', accepted && say.plain('trial.terms.by', accepted)),
+    ...fact(say, 'owner', nameOf(people, found.owner)),
   ];
 }
 

@@ -298,7 +298,7 @@ export const english = {
     },
     file: {
       copy: 'To copy',
-      link: 'Open Partner Center',
+      page: 'Open Partner Center',
       cporNow: {
         heading: 'File a claim for {company}',
         hint: 'Somebody with the Incentives admin role files it in Partner Center as {partner}.',

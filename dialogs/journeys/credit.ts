@@ -118,7 +118,7 @@ const file: Step = {
       copy: id === 'cporNow' ? copyFor(answers, scene) : [],
       others: advice.notThese.map(({ route, because }) => say(`credit.others.${route}.${because}`)),
     };
-    const link: Link | undefined = id === 'cporNow' ? { url: CLAIMS, title: say.plain('credit.file.link') } : undefined;
+    const link: Link | undefined = id === 'cporNow' ? { url: CLAIMS, title: say.plain('credit.file.page') } : undefined;
     return fileCard(say, id, { company: trialOf(scene).customer.company, partner: partnerOf(answers).name }, lines, link);
   },
   read: (reply, _answers, { say }) =>
@@ -286,7 +286,7 @@ function partnerOf(answers: Answers): PartnerCompany {
 }
 
 function choiceOf(partner: PartnerCompany): PartnerChoice {
-  return { title: titleOf(partner), value: partner.partnerId };
+  return { name: partner.name, title: titleOf(partner), value: partner.partnerId };
 }
 
 function titleOf({ name, partnerId, city, country, phone }: PartnerCompany): string {

@@ -1,7 +1,10 @@
 /** Every card the bot can draw, made by its own function: with ordinary words, and with any text a person may have typed. */
 
 import type { CardContent, Frame } from '../../cards/content';
+import * as credit from '../../cards/credit';
 import * as signUp from '../../cards/sign-up';
+import * as transfer from '../../cards/transfer';
+import * as updates from '../../cards/updates';
 import * as views from '../../cards/views';
 import type { Say } from '../../cards/words';
 import { countries } from '../../src/domain/countries';
@@ -9,7 +12,15 @@ import { products } from '../../src/domain/products';
 
 /** Makes every card; `typed` stands wherever a person's text goes. */
 export function everyCard(say: Say, typed: string): readonly CardContent[] {
-  return [...questions(say, typed), ...aroundQuestions(say, typed), ...theRecord(say, typed), ...general(say, typed)];
+  return [
+    ...questions(say, typed),
+    ...creditCards(say, typed),
+    ...handOver(say, typed),
+    ...later(say, typed),
+    ...aroundQuestions(say, typed),
+    ...theRecord(say, typed),
+    ...general(say, typed),
+  ];
 }
 
 /** The lines around a card, with everything that can be there. */
@@ -44,6 +55,58 @@ function questions(say: Say, typed: string): readonly CardContent[] {
     signUp.termsCard(say, typed),
     signUp.startedCard(say, where, { company: typed, today: '2026-04-14', asksDomain: true, back: true }),
     signUp.endsCard(say, { endsOn: '2026-04-15', otherEndsOn: '' }, 'environment'),
+  ];
+}
+
+function creditCards(say: Say, typed: string): readonly CardContent[] {
+  const found = { name: typed, title: typed, value: '4391507' };
+  const lines = {
+    steps: [say('credit.file.cporNow.one')],
+    copy: [{ label: say.plain('credit.copy.company'), value: typed }],
+    others: [],
+  };
+  const params = { company: typed, partner: typed };
+  const link = { url: 'https://partner.microsoft.com/dashboard', title: say.plain('credit.file.page') };
+  return [
+    credit.searchCard(say, { search: typed }, undefined),
+    credit.pickCard(say, { partner: '' }, [found], typed),
+    credit.byHandCard(say, { name: typed, partnerId: typed }),
+    credit.boughtCard(say, { buying: 'web' }, typed),
+    ...(['cporNow', 'planned', 'byOrder'] as const).map((id) => credit.fileCard(say, id, params, lines, link)),
+    credit.outcomeCard(say, { outcome: 'waiting', claim: typed }, true),
+    credit.whichTrialCard(say),
+  ];
+}
+
+function handOver(say: Say, typed: string): readonly CardContent[] {
+  const params = { company: typed, admin: typed };
+  const line = (confirmed: string): transfer.ChecklistLine => ({
+    title: say.plain('ownership.lines.twoPeople', params),
+    confirmed,
+    button: { verb: 'lineConfirmed', title: say.plain('ownership.confirm') },
+  });
+  return [
+    transfer.notNeededCard(say, typed),
+    transfer.billingAdminCard(say, { name: typed, email: typed }, typed, 'adventure-works.com', true),
+    transfer.checklistCard(
+      say,
+      params,
+      [line(''), line(say.plain('ownership.by', { name: typed, date: '1 May 2026' }))],
+      [say('ownership.blocks.linesOpen')],
+      [],
+    ),
+    transfer.packageCard(say, say.plain('ownership.package.admin'), typed, true),
+  ];
+}
+
+function later(say: Say, typed: string): readonly CardContent[] {
+  const codes = ['extended', 'expired', 'abandoned', 'deleted', 'handed', 'archived', 'unarchived', 'transferCompleted'];
+  return [
+    updates.clockCard(say, { clock: 'environment' }),
+    updates.activatedCard(say, { since: '2026-04-14', route: 'web' }, typed),
+    updates.correctionCard(say, 'startCorrected', { startedOn: '2026-04-14' }, typed),
+    updates.correctionCard(say, 'domainCorrected', { domain: typed }, typed),
+    ...codes.map((code) => updates.confirmCard(say, code, { company: typed, date: say.day('2026-05-14') })),
   ];
 }
 
