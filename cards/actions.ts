@@ -2,7 +2,7 @@
 
 import type { Button, Json, Link, Token } from './content';
 
-/** One action of a card. The fallback is a Submit object: the string the documents show is not valid (cards reference 1.1). */
+/** One action of a card. The fallback is a Submit object: the string the documents show is not valid against the schema. */
 export function action(button: Button | Link, token: Token): Record<string, Json> {
   const style = button.primary ? { style: 'positive' } : {};
   if ('url' in button) return { type: 'Action.OpenUrl', title: button.title, url: button.url, ...style };

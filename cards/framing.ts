@@ -39,7 +39,7 @@ function isInput(element: object): element is Input {
   return 'type' in element && String(element.type).startsWith('Input.') && 'id' in element;
 }
 
-/** Every input is followed by the line that says what is wrong with it (cards reference, design rule 6). */
+/** Every input is followed by the line that says what is wrong with it. */
 function problemLine(input: Input): object {
   const line = {
     type: 'TextBlock',

@@ -6,7 +6,7 @@ const BULLET_START = /^(\s*)([-+#])(?=\s|$)/gm;
 
 /**
  * The text with everything escaped that a TextBlock or a FactSet would read as markup: emphasis, links, and list starts such as
- * "14. April" (cards reference 4.2; a backslash works in the JavaScript and the C++ parser).
+ * "14. April" (a backslash works in the JavaScript and the C++ parser).
  */
 export function escapeMarkdown(text: string): string {
   return text

@@ -4,7 +4,7 @@ import { crc32, deflateSync } from 'node:zlib';
 
 const WIDTH = 600;
 const HEIGHT = 8;
-/** Both have at least 3:1 against Teams' light, dark and high-contrast grounds (cards reference, design rule 14). */
+/** Both have at least 3:1 against Teams' light, dark and high-contrast grounds. */
 const DONE = [0x6f, 0x74, 0xe0, 0xff] as const;
 const TRACK = [0x80, 0x80, 0x80, 0x59] as const;
 

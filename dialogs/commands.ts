@@ -24,10 +24,10 @@ export const commands: readonly Command[] = [
   { name: 'signUp', sides: PARTNER, listed: true },
   { name: 'myTrials', sides: PARTNER, listed: true },
   { name: 'trial', sides: PARTNER, takesName: true, listed: true },
+  { name: 'credit', sides: PARTNER, takesName: true, listed: true },
+  { name: 'transfer', sides: PARTNER, takesName: true, listed: true },
   ...[
-    'credit',
     'creditSettled',
-    'transfer',
     'transferCompleted',
     'extended',
     'activated',

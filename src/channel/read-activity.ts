@@ -98,7 +98,7 @@ export function isCardAction(activity: Activity): boolean {
   return activity.type === 'invoke' && activity.name === 'adaptiveCard/action';
 }
 
-/** Whether Teams asks for the card by itself (`refresh`); such a question may change nothing (cards reference, rule 3). */
+/** Whether Teams asks for the card by itself (`refresh`); such a question may change nothing (otherwise clients refresh in a loop). */
 export function isAutomatic(activity: Activity): boolean {
   return isCardAction(activity) && record(activity.value)['trigger'] === 'automatic';
 }

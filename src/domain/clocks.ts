@@ -49,7 +49,7 @@ export function dayOf(
 
 /**
  * The days on which a clock's extension is on offer: the last 7 of a standard environment, the last 15 of a subscription, up to
- * the day it ends (domain facts E6). None where it was extended already, where the product (an id) has other rules or none that
+ * the day it ends (Power Platform: trial environments). None where it was extended already, where the product (an id) has other rules or none that
  * are known, and for the environment of a subscription trial: that one lives as long as the subscription.
  */
 export function extensionWindow(clock: TrialClock, kind: TrialKind, product?: string): DaySpan | undefined {

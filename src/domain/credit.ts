@@ -2,13 +2,13 @@
 
 import type { BuyingRoute, CalendarDate, Instant, PersonRef } from './trial';
 
-/** How a partner is credited today (domain facts A2). `cspOrder`: the order carries it. `pal`: usage, linked by a user. */
+/** How a partner is credited today (Partner Center: submit a CPOR claim; link a partner ID). `cspOrder`: the order carries it. `pal`: usage, linked by a user. */
 export type CreditRoute = 'cpor' | 'cspOrder' | 'pal';
 
 /** A partner company as it is found or typed. */
 export interface PartnerCompany {
   readonly name: string;
-  /** PartnerID of a location, never the global one: incentives, CSP and PAL count locations (domain facts A2). */
+  /** PartnerID of a location, never the global one: incentives, CSP and PAL count locations (Partner Center: manage locations). */
   readonly partnerId: string;
   readonly city?: string;
   /** ISO 3166-1 alpha-2. */
@@ -43,7 +43,7 @@ export interface CreditAdvice {
 
 /**
  * What fits how the customer buys. CPOR is for paid subscriptions that were not bought through CSP, and so waits for activation
- * while a trial runs; a CSP order carries its credit; DPOR is for Azure under an Enterprise Agreement (domain facts A2).
+ * while a trial runs; a CSP order carries its credit; DPOR is for Azure under an Enterprise Agreement (Partner Center: submit a CPOR claim; Digital partner of record).
  */
 export function creditAdvice(buying: BuyingRoute, paid: boolean): CreditAdvice {
   const dpor = { route: 'dpor', because: 'azureOnly' } as const;
@@ -53,7 +53,7 @@ export function creditAdvice(buying: BuyingRoute, paid: boolean): CreditAdvice {
   return { route: 'cpor', status: paid ? 'now' : 'planned', notThese: [dpor] };
 }
 
-/** A PartnerID as it is typed: 4 to 9 digits; the official rule is not published (domain facts A2), so a lookup decides later. */
+/** A PartnerID as it is typed: 4 to 9 digits; the official rule is not published, so a lookup decides later. */
 export function readPartnerId(text: string): string | undefined {
   const digits = text.replace(/[\s-]/g, '');
   return /^\d{4,9}$/.test(digits) ? digits : undefined;

@@ -16,8 +16,8 @@ export interface SignUpAccount {
 }
 
 /**
- * The gravest question about a sign-up account, if there is one. With a consumer mailbox there are no admin centres (domain facts
- * A1); an account of the partner or of a third company has to be handed over later; a shared mailbox is nobody's to attest.
+ * The gravest question about a sign-up account, if there is one. With a consumer mailbox there are no admin centres (trial
+ * FAQ of Dynamics 365); an account of the partner or of a third company has to be handed over later; a shared mailbox is nobody's to attest.
  * The partner's own account is not asked about domains.
  */
 export function questionSignUpAccount(account: SignUpAccount): SignUpQuestion | undefined {

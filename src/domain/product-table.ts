@@ -1,5 +1,5 @@
 /**
- * The table of products. Data only. Source: domain facts A1 and C3; SKU ids from Microsoft's list of product names and service
+ * The table of products. Data only. Source: Microsoft's trial hub and the trial FAQ of each product (2021 to 2026); SKU ids from Microsoft's list of product names and service
  * plan identifiers. A length or link nobody could confirm is absent: it is asked for, never stated.
  */
 

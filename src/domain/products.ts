@@ -24,13 +24,13 @@ export interface TrialRule {
   readonly extensionDays: number;
 }
 
-/** The rules of each kind of trial. Source: domain facts A1 and E6 (standard: current; subscription: from a page of 2021). */
+/** The rules of each kind of trial. Source: Power Platform, trial environments; Microsoft 365, extend your trial (a page of 2021). */
 export const TRIAL_RULES: Readonly<Record<TrialKind, TrialRule>> = {
   standard: { clock: 'environment', extensionOpensDaysBefore: 7, extensionDays: 30 },
   subscription: { clock: 'subscription', extensionOpensDaysBefore: 15, extensionDays: 30 },
 };
 
-/** An app trial that nobody uses ends early. Source: domain facts A1 (a page of 2026). Days without activity. */
+/** An app trial that nobody uses ends early. Source: Field Service trial FAQ (2026). Days without activity. */
 export const IDLE_RULE = { mailAfterDays: 7, endsAfterDays: 14 } as const;
 
 const byId: ReadonlyMap<string, Product> = new Map(products.map((product) => [product.id, product]));

@@ -31,7 +31,7 @@ interface TaskRow {
 
 const ADMIN_CENTER = 'https://admin.microsoft.com/Adminportal/Home#';
 
-/** In the order of domain facts E5: the customer's own people first, the licence last. Links and hands: A4. */
+/** The customer's own people come first, the licence and the guest last (Partner Center: customers end a GDAP relationship). */
 const rows: readonly TaskRow[] = [
   { task: 'twoOwnAdmins', scopes: ['roles', 'billing', 'user'], hand: 'customer', link: `${ADMIN_CENTER}/users` },
   { task: 'attributionNoted', scopes: ['user'], hand: 'partner' },

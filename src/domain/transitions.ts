@@ -30,7 +30,7 @@ const ANY: readonly TrialState[] = ['planned', 'running', 'active', 'expired', '
 const rules: { readonly [C in Later['code']]: Rule<C> } = {
   ready: { from: ['planned'], otherwise: 'notPlanned', apply: ready },
   extended: { from: ['running'], otherwise: 'notRunning', apply: extend },
-  // Expired subscriptions can be bought for some time after their end (domain facts A1).
+  // Expired subscriptions can be bought for some time after their end (Microsoft 365: what happens when my subscription expires).
   activated: { from: ALIVE, otherwise: 'alreadyPaid', apply: activate },
   expired: { from: ['running'], otherwise: 'notRunning', apply: end },
   abandoned: { from: ALIVE, otherwise: 'alreadyEnded', apply: end },

@@ -27,7 +27,7 @@ export type Instant = string;
 /** How the trial came to be recorded. */
 export type StartKind = 'new' | 'customer' | 'running' | 'paid';
 
-/** Standard trial environment, or a trial that lives as long as its trial subscription (domain facts A1). */
+/** Standard trial environment, or a trial that lives as long as its trial subscription (Power Platform: trial environments). */
 export type TrialKind = 'standard' | 'subscription';
 
 /** What ends: the environment or the subscription. */

@@ -34,11 +34,16 @@ export function arrivalOf(context: TurnContext, partners: ReadonlyMap<string, st
     event,
     sender,
     actor: actorOf(sender.person, partners),
-    activityId: shortId(activity.id ?? ids.next()),
+    activityId: shortId(idOf(activity) ?? ids.next()),
     isInvoke: isCardAction(activity),
     isAutomatic: isAutomatic(activity),
     pressed: event.kind === 'press' ? (activity.replyToId ?? '') : undefined,
   };
+}
+
+/** An edited message comes under the id of the message it was; each edit is an activity of its own. */
+function idOf({ type, id, timestamp }: Partial<Activity>): string | undefined {
+  return id !== undefined && type === 'messageUpdate' ? `${id} edited ${String(timestamp)}` : id;
 }
 
 /** Answers an invoke with the card that takes the pressed one's place. */
@@ -51,7 +56,7 @@ export function answerWithText({ context }: Arrival, text: string): void {
   answer(context, { type: 'application/vnd.microsoft.activity.message', value: text });
 }
 
-/** The protocol wants HTTP 200 with the code in the body (cards reference, rule 10). */
+/** HTTP always says 200; the status that Teams reads stands in the body (Universal Actions for Adaptive Cards). */
 function answer(context: TurnContext, body: { readonly type: string; readonly value: unknown }): void {
   context.turnState.set(INVOKE_RESPONSE_KEY, {
     type: ActivityTypes.InvokeResponse,

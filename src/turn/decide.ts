@@ -36,7 +36,7 @@ export class Decider {
   constructor(private readonly hub: HubDialog) {
     this.dialogs = new DialogSet();
     this.dialogs.add(hub);
-    // Without one the set throws in every open journey after a deployment that changed its steps (turn reference, traps).
+    // Without one the set throws in every open journey after a deployment that changed its steps.
     this.dialogs.telemetryClient = new NullTelemetryClient();
   }
 

@@ -2,7 +2,7 @@
 
 import { isObject, objectsOf, textOf, type JsonObject } from '../kit/json';
 
-/** Messages of a bot may have about 80 KB; this keeps clear of every older limit, too (cards reference 1.2). */
+/** Messages of a bot may have about 80 KB; this keeps clear of every older limit, too. */
 export const MOST_BYTES = 28 * 1024;
 
 const NEW_ELEMENTS: readonly string[] = ['ProgressBar', 'ProgressRing', 'Badge', 'Icon', 'Rating', 'CodeBlock', 'Carousel'];

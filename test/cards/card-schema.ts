@@ -37,7 +37,7 @@ function repaired(published: Schema): Schema {
   return withTeams(schema);
 }
 
-/** What Teams draws and no published schema has (cards reference 1.1); a ProgressBar only with a fallback. */
+/** What Teams draws and no published schema has; a ProgressBar only with a fallback. */
 function withTeams(schema: Schema): Schema {
   Object.assign(definition(schema, 'Container').properties ?? {}, {
     showBorder: { type: 'boolean' },
