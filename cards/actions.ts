@@ -5,14 +5,15 @@ import type { Button, Json, Link, Token } from './content';
 /** One action of a card. The fallback is a Submit object: the string the documents show is not valid against the schema. */
 export function action(button: Button | Link, token: Token): Record<string, Json> {
   const style = button.primary ? { style: 'positive' } : {};
-  if ('url' in button) return { type: 'Action.OpenUrl', title: button.title, url: button.url, ...style };
+  const mode = button.secondary ? { mode: 'secondary' } : {};
+  if ('url' in button) return { type: 'Action.OpenUrl', title: button.title, url: button.url, ...style, ...mode };
   const data = { ...button.args, ...tokenData(token), verb: button.verb };
   const shared = {
     title: button.title,
     data,
     associatedInputs: button.sendsInputs ? 'auto' : 'none',
     ...style,
-    ...(button.secondary ? { mode: 'secondary' } : {}),
+    ...mode,
   };
   return {
     type: 'Action.Execute',

@@ -39,6 +39,8 @@ export interface Button {
 
 /** A button that opens a page. */
 export interface Link {
+  /** Goes to the overflow menu. */
+  readonly secondary?: boolean;
   readonly url: string;
   readonly title: string;
   readonly primary?: boolean;

@@ -14,6 +14,8 @@ export function openedByCommand(name: string): boolean {
 
 const runs: Readonly<Record<string, Run>> = {
   home: (attempt) => (attempt.open ? shown(attempt.showJourney.bind(attempt)) : view(attempt, 'home')),
+  export: (attempt) => view(attempt, 'export'),
+  removal: (attempt, { scope }) => view(attempt, 'removal', scope === undefined ? {} : { scope }),
   guidance: (attempt) => view(attempt, 'guidance'),
   help: (attempt) => {
     if (!attempt.open) return view(attempt, 'help');

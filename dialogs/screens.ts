@@ -4,6 +4,7 @@ import type { Button, Card, CardContent, Frame, Text } from '../cards/content';
 import type { CardRenderer } from '../cards/render';
 import { collapsedCard } from '../cards/views';
 import type { Say } from '../cards/words';
+import type { Links } from '../src/domain/ports';
 import type { Actor } from '../src/domain/actor';
 import { answersOf, stepsOf } from './journey-dialog';
 import type { Journey, Scene } from './journeys/script';
@@ -30,6 +31,7 @@ export interface ScreenParts {
   readonly journeys: readonly Journey[];
   readonly renderer: CardRenderer;
   readonly world: World;
+  readonly files: Links;
 }
 
 /** Draws screens. Reads the record where a view shows it; changes nothing. */
@@ -104,8 +106,8 @@ export class Screens {
     conversation: Conversation,
     viewer: Viewer,
   ): Promise<Drawn> {
-    const { trials } = this.parts.world;
-    const view: View = await views(name)({ ...viewer, args, conversation, trials });
+    const { world, files } = this.parts;
+    const view: View = await views(name)({ ...viewer, args, conversation, trials: world.trials, files });
     const { content: drawn, ...around } = view;
     const content = conversation.open ? withWayBack(drawn, viewer.say) : drawn;
     return this.render(content, frame({ ...around, notes: [...notes, ...(view.notes ?? [])] }), viewer.say);

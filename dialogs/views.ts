@@ -2,9 +2,11 @@
 
 import type { Button, CardContent, Text } from '../cards/content';
 import { whichTrialCard } from '../cards/credit';
+import { removalPlanCard, removalScopeCard } from '../cards/removal';
 import { guidanceCard, helpCard, homeCard, noticeCard } from '../cards/views';
 import type { Actor } from '../src/domain/actor';
-import type { Trials } from '../src/domain/ports';
+import type { Links, Trials } from '../src/domain/ports';
+import { REMOVAL_SCOPES, removalPlan } from '../src/domain/removal';
 import type { Say } from '../cards/words';
 import { listedCommands } from './commands';
 import type { Conversation } from './state';
@@ -19,6 +21,7 @@ export interface ViewScene {
   readonly args: Readonly<Record<string, string>>;
   readonly conversation: Conversation;
   readonly trials: Trials;
+  readonly files: Links;
 }
 
 /** A view's content and the lines around it. */
@@ -47,8 +50,10 @@ const all: Readonly<Record<string, Draw>> = {
     ),
   }),
   guidance: ({ say }) => ({
-    content: guidanceCard(say, [{ url: PAGE, title: say.plain('guidance.page') }, command(say, 'home')]),
+    content: guidanceCard(say, [{ url: PAGE, title: say.plain('guidance.page') }, command(say, 'removal'), command(say, 'home')]),
   }),
+  removal: ({ say, args }) => ({ content: removalContent(say, args['scope']), context: say.plain('removal.context') }),
+  export: exportTrials,
   group: ({ say }) => ({ content: noticeCard(say, 'closed.group', {}, []) }),
   launch,
   myTrials,
@@ -76,7 +81,7 @@ function home({ say, actor, conversation }: ViewScene): View {
 }
 
 function startButtons(say: Say, { side }: Actor): readonly Button[] {
-  const names = side === 'partner' ? ['signUp', 'myTrials', 'guidance'] : ['guidance', 'help'];
+  const names = side === 'partner' ? ['signUp', 'myTrials', 'guidance'] : ['removal', 'guidance', 'help'];
   return names.map((name, index) => ({ ...command(say, name), ...(index === 0 ? { primary: true } : {}) }));
 }
 
@@ -98,4 +103,22 @@ function closed(id: string, ...first: readonly string[]): Draw {
 /** A button that does what a typed command does. */
 function command(say: Say, name: string): Button {
   return { verb: name, title: say.plain(`buttons.${name}`) };
+}
+
+/** A fresh link to the company's trials. Drawn again it is another link; the one before still opens once. */
+async function exportTrials({ say, actor, files }: ViewScene): Promise<View> {
+  const { tenantId, personId } = actor.person;
+  const url = await files.make({ kind: 'trials', tenantId, personId, locale: say.lang });
+  const back = [command(say, 'myTrials'), command(say, 'home')];
+  if (url === undefined) return { content: noticeCard(say, 'export.off', {}, back) };
+  return { content: noticeCard(say, 'export', {}, [{ url, title: say.plain('export.save'), primary: true }, ...back]) };
+}
+
+function removalContent(say: Say, wanted: string | undefined): CardContent {
+  const scope = REMOVAL_SCOPES.find((one) => one === wanted);
+  if (scope === undefined) return removalScopeCard(say, REMOVAL_SCOPES);
+  return removalPlanCard(say, scope, removalPlan(scope), [
+    { ...command(say, 'removal'), title: say.plain('removal.other') },
+    command(say, 'home'),
+  ]);
 }

@@ -10,6 +10,8 @@ import type { Config } from './config';
 import { createAdapter } from './channel/connector';
 import { Conversations } from './turn/conversations';
 import { Decider } from './turn/decide';
+import { FileLinks } from './files/file-links';
+import { trialsCsv } from './files/trials-csv';
 import type { Clock, Ids } from './domain/ports';
 import { noDirectory } from './directory/no-directory';
 import { SampleDirectory } from './directory/sample-directory';
@@ -61,9 +63,11 @@ export async function createApp({ config, journeys, clock, ids, log, sweepEveryM
   const discovery = openIdDiscovery({ baseUrl: config.discoveryUrl });
   const world = { trials, discovery, directory: config.mode === 'local' ? new SampleDirectory() : noDirectory };
   const words = createWords();
+  let ownAddress = config.publicUrl;
+  const files = new FileLinks(stores.state, clock, () => ownAddress);
 
   const decider = new Decider(new HubDialog(journeys));
-  const screens = new Screens({ journeys, renderer: new CardRenderer(), world });
+  const screens = new Screens({ journeys, renderer: new CardRenderer(), world, files });
 
   const { adapter, connectorFor } = createAdapter({ config, log });
   const speaker = new Speaker(connectorFor);
@@ -90,6 +94,12 @@ export async function createApp({ config, journeys, clock, ids, log, sweepEveryM
     log,
     host: config.host,
     ready: () => stores.ping(),
+    file: async (token) => {
+      const grant = await files.take(token);
+      if (!grant) return undefined;
+      const text = await trialsCsv(grant.tenantId, trials, words(grant.locale));
+      return { name: 'trials.csv', type: 'text/csv; charset=utf-8', text };
+    },
     onMessage: (request, reply) => adapter.process(request, reply, (context) => turns.run(context)),
   });
 
@@ -106,6 +116,7 @@ export async function createApp({ config, journeys, clock, ids, log, sweepEveryM
     start: async () => {
       await stores.ensure();
       const port = await server.listen(config.port);
+      if (config.mode === 'local') ownAddress ??= `http://127.0.0.1:${port}`;
       sweeper.start(sweepEveryMs);
       log.info('listening', { port });
       return port;

@@ -40,6 +40,8 @@ export interface Config {
   readonly partnerTenants: readonly PartnerTenant[];
   /** Without a slash at the end. */
   readonly discoveryUrl: string;
+  /** Without a slash at the end; absent: no links can be made. In local mode the bot's own address stands in. */
+  readonly publicUrl?: string;
   readonly logLevel: LogLevel;
 }
 
@@ -52,15 +54,31 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const storage = readStorage(reader);
   const tablePrefix = reader.optional('TABLE_PREFIX', 'at most 32 letters and digits, a letter first', tablePrefixOf) ?? '';
   const partnerTenants = reader.required('PARTNER_TENANTS', 'different tenant ids (GUID or GUID=Name), comma between', tenantsOf);
-  const discoveryUrl = readDiscoveryUrl(reader, mode);
+  const discoveryUrl = readAddress(reader, 'TENANT_DISCOVERY_URL', mode) ?? 'https://login.microsoftonline.com';
+  const publicUrl = readAddress(reader, 'PUBLIC_URL', mode);
   const logLevel = reader.optional('LOG_LEVEL', `one of ${logLevels.join(', ')}`, oneOf(logLevels)) ?? 'info';
-  if (mode === 'local' && env['NODE_ENV'] === 'production') reader.complain('NODE_ENV', 'production clashes with BOT_MODE=local');
+  refuseLocalInProduction(reader, mode, env);
 
   const error = reader.error();
   if (error) throw error;
   if (!storage || !partnerTenants) throw new CodedError('CONFIG_INVALID', 'A needed setting was not read.');
   const host = mode === 'local' ? '127.0.0.1' : '0.0.0.0';
-  return { mode, host, port, app, storage, tablePrefix, partnerTenants, discoveryUrl, logLevel };
+  return {
+    mode,
+    host,
+    port,
+    app,
+    storage,
+    tablePrefix,
+    partnerTenants,
+    discoveryUrl,
+    logLevel,
+    ...(publicUrl === undefined ? {} : { publicUrl }),
+  };
+}
+
+function refuseLocalInProduction(reader: SettingReader, mode: Mode, env: NodeJS.ProcessEnv): void {
+  if (mode === 'local' && env['NODE_ENV'] === 'production') reader.complain('NODE_ENV', 'production clashes with BOT_MODE=local');
 }
 
 function readPort(reader: SettingReader, mode: Mode): number {
@@ -82,7 +100,7 @@ function readStorage(reader: SettingReader): StorageAccount | undefined {
   return account ? { kind: 'account', account } : undefined;
 }
 
-function readDiscoveryUrl(reader: SettingReader, mode: Mode): string {
+function readAddress(reader: SettingReader, name: string, mode: Mode): string | undefined {
   const expected = mode === 'local' ? 'an https address, or http on this machine' : 'an https address';
   const parse = (text: string) => {
     const url = URL.canParse(text) ? new URL(text) : undefined;
@@ -90,7 +108,7 @@ function readDiscoveryUrl(reader: SettingReader, mode: Mode): string {
     const allowed = url.protocol === 'https:' || (mode === 'local' && url.protocol === 'http:' && isLoopback(url.hostname));
     return allowed ? url.href.replace(/\/+$/, '') : undefined;
   };
-  return reader.optional('TENANT_DISCOVERY_URL', expected, parse) ?? 'https://login.microsoftonline.com';
+  return reader.optional(name, expected, parse);
 }
 
 function connectionStringOf(text: string): Secret | undefined {

@@ -71,3 +71,16 @@ export interface Trials {
   /** Keeps what the channel says of a person (name, address), overwriting what was there. */
   remember(person: Person): Promise<void>;
 }
+
+/** What a link to a file opens, and for whom it was made; the file itself is made when the link is used. */
+export interface Grant {
+  readonly kind: 'trials';
+  readonly tenantId: string;
+  readonly personId: string;
+  readonly locale: string;
+}
+
+/** Makes links to files: one use, ten minutes. Nothing where the bot knows no public address. */
+export interface Links {
+  make(grant: Grant): Promise<string | undefined>;
+}

@@ -1,7 +1,5 @@
 /** Removing a partner's access: the scopes, the tasks in the order they must be done, and who can do each. */
 
-import type { Instant, PersonRef } from './trial';
-
 /** What can be removed: admin roles, billing-account roles, the partner's user, or all of it. */
 export type RemovalScope = 'roles' | 'billing' | 'user' | 'all';
 
@@ -19,6 +17,9 @@ export type RemovalTask =
 
 /** Who can do a task: the customer in its own portal, or the partner in its own. */
 export type RemovalHand = 'customer' | 'partner';
+
+/** The scopes, the most asked for first. */
+export const REMOVAL_SCOPES: readonly RemovalScope[] = ['all', 'roles', 'billing', 'user'];
 
 interface TaskRow {
   readonly task: RemovalTask;
@@ -57,22 +58,9 @@ export interface PlannedRemoval {
   readonly link?: string;
 }
 
-/** A request to remove a partner's access, and how far it is. */
-export interface Removal {
-  readonly scope: RemovalScope;
-  readonly askedBy: PersonRef;
-  readonly askedAt: Instant;
-  readonly done: Readonly<Partial<Record<RemovalTask, { readonly by: PersonRef; readonly at: Instant }>>>;
-}
-
 /** The tasks of a scope, in the order they must be done. */
 export function removalPlan(scope: RemovalScope): readonly PlannedRemoval[] {
   return rows
     .filter(({ scopes }) => scope === 'all' || scopes.includes(scope))
     .map(({ task, hand, final = false, link }) => ({ task, hand, final, ...(link === undefined ? {} : { link }) }));
-}
-
-/** What is still to be done, in order. Empty: the removal is complete. */
-export function openTasks(removal: Removal): readonly PlannedRemoval[] {
-  return removalPlan(removal.scope).filter(({ task }) => removal.done[task] === undefined);
 }

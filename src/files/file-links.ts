@@ -2,19 +2,10 @@
 
 import { createHash, randomBytes } from 'node:crypto';
 import { hasCode } from '../domain/errors';
-import type { Clock, ItemStorage, StoredItem } from '../domain/ports';
+import type { Clock, Grant, ItemStorage, Links, StoredItem } from '../domain/ports';
 
 /** How long a link works. */
 export const LINK_LIFE_MS = 10 * 60_000;
-
-/** What a link opens, and for whom it was made; the file itself is made when the link is used. */
-export interface Grant {
-  readonly kind: 'trials';
-  readonly tenantId: string;
-  readonly personId: string;
-  readonly locale: string;
-  readonly zone: string;
-}
 
 interface StoredGrant extends StoredItem {
   readonly v: 1;
@@ -24,21 +15,23 @@ interface StoredGrant extends StoredItem {
 }
 
 /** Makes links and takes them back. */
-export class FileLinks {
+export class FileLinks implements Links {
   constructor(
     private readonly storage: ItemStorage,
     private readonly clock: Clock,
-    /** The bot's public address, without a slash at the end. */
-    private readonly baseUrl: () => string,
+    /** The bot's public address, without a slash at the end; nothing where none is known. */
+    private readonly baseUrl: () => string | undefined,
   ) {}
 
-  /** A fresh link: 256 random bits. STORAGE_UNAVAILABLE if it can't be kept. */
-  async make(grant: Grant): Promise<string> {
+  /** A fresh link: 256 random bits. Nothing where the bot knows no address; STORAGE_UNAVAILABLE if it can't be kept. */
+  async make(grant: Grant): Promise<string | undefined> {
+    const base = this.baseUrl();
+    if (base === undefined) return undefined;
     const token = randomBytes(32).toString('base64url');
     const until = new Date(this.clock.now().getTime() + LINK_LIFE_MS).toISOString();
     const item: StoredGrant = { v: 1, grant, until, used: false, eTag: 'absent' };
     await this.storage.write({ [keyOf(token)]: item });
-    return `${this.baseUrl()}/files/${token}`;
+    return `${base}/files/${token}`;
   }
 
   /** What a link opens, the first time and in time; `undefined` ever after, for unknown links too. */

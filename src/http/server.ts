@@ -25,6 +25,13 @@ export interface ServerTimes {
   readonly grace?: number;
 }
 
+/** A file to be saved by the browser. */
+export interface Download {
+  readonly name: string;
+  readonly type: string;
+  readonly text: string;
+}
+
 /** What the server needs. */
 export interface ServerParts {
   readonly log: Log;
@@ -34,6 +41,8 @@ export interface ServerParts {
   readonly onMessage: (request: MessageRequest, reply: Reply) => Promise<void>;
   /** Resolves when the bot can work; rejects when something it needs is missing. */
   readonly ready: () => Promise<void>;
+  /** The file behind a link's token; nothing for a token that is unknown, used or too old. */
+  readonly file: (token: string) => Promise<Download | undefined>;
   readonly times?: ServerTimes;
 }
 
@@ -59,6 +68,9 @@ export function createServer(parts: ServerParts): MessageServer {
   server.post('/api/messages', async (request, response) => {
     await answerMessage(parts, request, response);
   });
+  server.get('/files/:token', async (request, response) => {
+    await answerFile(parts, request, response);
+  });
   server.get('/healthz', (_request, response, next) => {
     new Reply(response).answer(200, { status: 'ok' });
     next();
@@ -81,6 +93,21 @@ async function answerMessage(parts: ServerParts, request: Request, response: Res
   }
   const { method = 'POST', headers } = request;
   await answerOrApologize(parts, { method, headers, body: reading.body }, reply);
+}
+
+/** No cache may keep it, no page may frame it, and a link that opens nothing says no more than that. */
+async function answerFile({ file, log }: ServerParts, request: Request, response: Response): Promise<void> {
+  const { token } = request.params as { readonly token?: unknown };
+  const found = await file(typeof token === 'string' ? token : '').catch((thrown: unknown) => {
+    log.error('file not made', {}, thrown);
+    return undefined;
+  });
+  const headers = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' };
+  const text = found?.text ?? 'This link was used already, or is older than ten minutes. Ask the bot for a new one.';
+  const type = found ? found.type : 'text/plain; charset=utf-8';
+  const saved = found ? { 'content-disposition': `attachment; filename="${found.name}"` } : {};
+  response.writeHead(found ? 200 : 404, { ...headers, 'content-type': type, ...saved });
+  response.end(text);
 }
 
 const refusals = {

@@ -81,6 +81,13 @@ export const settings: readonly Setting[] = [
     required: false,
   },
   {
+    name: 'PUBLIC_URL',
+    meaning:
+      'The https address people reach this bot at; links to exported files begin with it. Without it nothing can be exported.',
+    example: 'https://bot.example.com',
+    required: false,
+  },
+  {
     name: 'LOG_LEVEL',
     meaning: 'fatal, error, warn, info (the default), debug, trace or silent.',
     example: 'info',

@@ -2,12 +2,14 @@
 
 import type { CardContent, Frame } from '../../cards/content';
 import * as credit from '../../cards/credit';
+import * as removal from '../../cards/removal';
 import * as signUp from '../../cards/sign-up';
 import * as transfer from '../../cards/transfer';
 import * as updates from '../../cards/updates';
 import * as views from '../../cards/views';
 import type { Say } from '../../cards/words';
 import { countries } from '../../src/domain/countries';
+import { REMOVAL_SCOPES, removalPlan } from '../../src/domain/removal';
 import { products } from '../../src/domain/products';
 
 /** Makes every card; `typed` stands wherever a person's text goes. */
@@ -173,6 +175,8 @@ function general(say: Say, typed: string): readonly CardContent[] {
     views.homeCard(say, 'customer', { company: typed }, buttons),
     views.helpCard(say, commands, buttons),
     views.guidanceCard(say, [link, ...buttons.slice(0, 1)]),
+    removal.removalScopeCard(say, REMOVAL_SCOPES),
+    ...REMOVAL_SCOPES.map((scope) => removal.removalPlanCard(say, scope, removalPlan(scope), buttons.slice(0, 1))),
     views.noticeCard(say, 'closed.several', { name: typed }, buttons),
   ];
 }

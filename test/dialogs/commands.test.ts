@@ -15,7 +15,7 @@ describe('finding a command', () => {
     ['trial Adventure Works', 'partner', 'trial: Adventure Works'],
     ['TRIAL  Stop & Go', 'partner', 'trial: Stop & Go'],
     ['?', 'customer', 'help'],
-    ['account delegate', 'customer', 'guidance'],
+    ['account delegate', 'customer', 'removal'],
     ['sign up Adventure Works', 'partner', 'none'],
     ['Help Partners', 'partner', 'none'],
     ['trials of Adventure Works', 'partner', 'none'],
@@ -59,7 +59,7 @@ describe('finding a command', () => {
   it('a customer is offered, and may use, only what needs no record', () => {
     deepStrictEqual(
       listedCommands('customer').map(({ name }) => name),
-      ['guidance', 'help'],
+      ['removal', 'help'],
     );
     deepStrictEqual(
       ['signUp', 'myTrials', 'trial', 'guidance', 'toString'].map((name) => isAllowed(name, 'customer')),

@@ -22,7 +22,9 @@ describe('the sample of partner companies', () => {
     ['999', undefined],
   ];
   for (const [typed, first] of cases) {
-    it(`finds ${first ?? 'nobody'} for "${typed}"`, async () => { assert.equal((await directory.search(typed))[0]?.name, first); });
+    it(`finds ${first ?? 'nobody'} for "${typed}"`, async () => {
+      assert.equal((await directory.search(typed))[0]?.name, first);
+    });
   }
 
   it('shows near-twins side by side', async () => {
@@ -30,5 +32,7 @@ describe('the sample of partner companies', () => {
     assert.ok(names.includes('Contoso Ltd') && names.includes('Contoso Limited'));
   });
 
-  it('answers five at most', async () => { assert.ok((await directory.search('s')).length <= 5); });
+  it('answers five at most', async () => {
+    assert.ok((await directory.search('s')).length <= 5);
+  });
 });

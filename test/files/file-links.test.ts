@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { FileLinks, LINK_LIFE_MS, type Grant } from '../../src/files/file-links';
+import type { Grant, StoredItem } from '../../src/domain/ports';
+import { FileLinks, LINK_LIFE_MS } from '../../src/files/file-links';
 import { MemoryStorage } from '../../src/storage/memory-storage';
-import type { StoredItem } from '../../src/domain/ports';
 import { ManualClock } from '../kit/manual-clock';
 
-const grant: Grant = { kind: 'trials', tenantId: 'partner', personId: 'kim', locale: 'en-GB', zone: 'UTC' };
+const grant: Grant = { kind: 'trials', tenantId: 'partner', personId: 'kim', locale: 'en-GB' };
 
-function tokenOf(url: string): string {
-  return url.split('/').at(-1) ?? '';
+function tokenOf(url: string | undefined): string {
+  return (url ?? '').split('/').at(-1) ?? '';
 }
 
 describe('links to files', () => {
@@ -23,7 +23,7 @@ describe('links to files', () => {
 
   it('opens once', async () => {
     const url = await links.make(grant);
-    assert.match(url, /^https:\/\/bot\.example\/files\/[\w-]{43}$/);
+    assert.match(url ?? '', /^https:\/\/bot\.example\/files\/[\w-]{43}$/);
     assert.deepEqual(await links.take(tokenOf(url)), grant);
     assert.equal(await links.take(tokenOf(url)), undefined);
   });
@@ -48,6 +48,10 @@ describe('links to files', () => {
       assert.equal(await links.take(token), undefined);
     });
   }
+
+  it('makes none where no address is known', async () => {
+    assert.equal(await new FileLinks(storage, clock, () => undefined).make(grant), undefined);
+  });
 
   it('keeps no token, only its hash', async () => {
     const written: string[] = [];

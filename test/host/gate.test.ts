@@ -152,6 +152,7 @@ describe('adapter behind the server', () => {
       log,
       host: '127.0.0.1',
       ready: () => Promise.resolve(),
+      file: () => Promise.resolve(undefined),
       onMessage: (request, reply) => adapter.process(request, reply, turn),
     });
     const printed: unknown[] = [];

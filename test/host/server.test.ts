@@ -28,6 +28,7 @@ async function start(parts: Partial<ServerParts> = {}): Promise<Running> {
     log,
     host: '127.0.0.1',
     ready: () => Promise.resolve(),
+    file: () => Promise.resolve(undefined),
     onMessage: (request, reply) => {
       bodies.push(request.body);
       reply.status(200);
@@ -243,6 +244,7 @@ describe('server', () => {
       host: '127.0.0.1',
       onMessage: () => Promise.resolve(),
       ready: () => Promise.resolve(),
+      file: () => Promise.resolve(undefined),
     });
     await assert.rejects(second.listen(port), { code: 'EADDRINUSE' });
     await second.close();

@@ -56,7 +56,8 @@ export class IdMask {
   hide(text: string): string {
     const ids = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b|\b1\d{12}\b/giu;
     const named = text.replace(ids, (id) => (this.kept.includes(id) ? id : this.nameOf(id)));
-    return named.replace(/\b(127\.0\.0\.1|localhost):\d+/gu, '$1:<port>');
+    const ported = named.replace(/\b(127\.0\.0\.1|localhost):\d+/gu, '$1:<port>');
+    return ported.replace(/\/files\/[\w-]{43}/gu, '/files/<token>');
   }
 
   private nameOf(id: string): string {

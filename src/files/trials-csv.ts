@@ -1,0 +1,54 @@
+/** All trials of one company as a table for a spreadsheet. */
+
+import type { Say } from '../../cards/words';
+import { csv } from '../domain/csv';
+import { endOfTrial } from '../domain/clocks';
+import type { Trials } from '../domain/ports';
+import { productById } from '../domain/products';
+import type { Trial } from '../domain/trial';
+
+const COLUMNS = [
+  'company',
+  'status',
+  'product',
+  'country',
+  'domain',
+  'tenant',
+  'started',
+  'ends',
+  'paidSince',
+  'credit',
+  'owner',
+  'environment',
+  'subscription',
+] as const;
+
+/** The table, archived trials included; names of people in it come from their rows. */
+export async function trialsCsv(tenantId: string, trials: Trials, say: Say): Promise<string> {
+  const all = await trials.list(tenantId);
+  const owners = new Map(
+    await Promise.all(all.map(async ({ owner }) => [owner.personId, (await trials.person(owner))?.name ?? ''] as const)),
+  );
+  const heads = COLUMNS.map((name) => say.plain(`export.columns.${name}`));
+  return csv([heads, ...all.map((trial) => cells(trial, owners.get(trial.owner.personId) ?? '', say))]);
+}
+
+function cells(trial: Trial, owner: string, say: Say): readonly string[] {
+  const { customer, credit } = trial;
+  const shown: Readonly<Record<(typeof COLUMNS)[number], string | undefined>> = {
+    company: customer.company,
+    status: say.plain(`trial.state.${trial.state}`),
+    product: productById(trial.product)?.name,
+    country: say.country(customer.country),
+    domain: customer.domain,
+    tenant: customer.tenantId,
+    started: trial.startedOn,
+    ends: endOfTrial(trial),
+    paidSince: trial.paid?.since,
+    credit: credit?.partner.name,
+    owner,
+    environment: trial.environmentUrl,
+    subscription: trial.subscriptionId,
+  };
+  return COLUMNS.map((name) => shown[name] ?? '');
+}

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { AppStage, people } from '../kit/app-stage';
+import { readTrial } from './recorded-trial';
+
+describe('the export', function () {
+  this.timeout(30_000);
+  const stage = new AppStage();
+  before(() => stage.start());
+  after(() => stage.stop());
+
+  async function linkFor(person: keyof typeof people): Promise<string | undefined> {
+    const chat = stage.channel.chat(people[person]);
+    await chat.say('export');
+    await stage.settled();
+    return /http:\/\/127\.0\.0\.1:\d+\/files\/[\w-]+/.exec(JSON.stringify(chat.messages.at(-1)))?.[0];
+  }
+
+  it('gives the company its trials once, and no cache keeps them', async () => {
+    await readTrial(stage, 'Robin', '=Evil Ltd');
+    const url = await linkFor('Robin');
+    assert.ok(url);
+    const answer = await fetch(url);
+    assert.equal(answer.status, 200);
+    assert.equal(answer.headers.get('cache-control'), 'no-store');
+    assert.match(answer.headers.get('content-disposition') ?? '', /attachment; filename="trials\.csv"/);
+    const text = await answer.text();
+    assert.match(text, /Company,Status,/);
+    assert.match(text, /\r\n'=Evil Ltd,Trial runs,/);
+    assert.equal((await fetch(url)).status, 404);
+  });
+
+  it('gives another partner nothing of it', async () => {
+    const url = await linkFor('Finn');
+    assert.ok(url);
+    assert.doesNotMatch(await (await fetch(url)).text(), /Evil/);
+  });
+
+  it('is not for customers', async () => {
+    assert.equal(await linkFor('Alva'), undefined);
+  });
+
+  it('says nothing of links that never were', async () => {
+    const unknown = stage.endpoint.replace('/api/messages', `/files/${'x'.repeat(43)}`);
+    const answer = await fetch(unknown);
+    assert.equal(answer.status, 404);
+    assert.match(await answer.text(), /^This link was used already/);
+  });
+});
