@@ -46,7 +46,7 @@ export const commands: readonly Command[] = [
   { name: 'continue', sides: BOTH, listed: true, ofForms: true },
   { name: 'later', sides: BOTH, listed: false },
   { name: 'back', sides: BOTH, listed: false },
-  { name: 'startOver', sides: BOTH, listed: true, ofForms: true },
+  { name: 'startOver', sides: BOTH, listed: false, ofForms: true },
   { name: 'cancel', sides: BOTH, listed: true, ofForms: true },
   { name: 'help', sides: BOTH, listed: true },
   { name: 'home', sides: BOTH, listed: false },
