@@ -1,5 +1,6 @@
 /** Puts a card together: words, the frame, the template. Templates are compiled once and fed with values that are already text. */
 
+import { withoutEscapes } from './markdown';
 import { GlobalSettings, Template } from 'adaptivecards-templating';
 import { action } from './actions';
 import type { Card, CardContent, Frame, Json, Problem } from './content';
@@ -78,13 +79,15 @@ function data(content: CardContent, frame: Frame, { labelled, words }: Compiled,
 function frameData(content: CardContent, frame: Frame, say: Say): Record<string, Json> {
   const known = (name: string): string => (say.knows(name) ? say(name, content.params) : '');
   const { warning } = content;
+  const heading = content.said?.heading ?? say(`${content.name}.heading`, content.params);
   return {
     lang: say.lang,
     rtl: say.rtl,
     context: say.text(frame.context),
     counter: frame.counter,
     ...progressData(frame, say),
-    heading: content.said?.heading ?? say(`${content.name}.heading`, content.params),
+    heading,
+    plainHeading: withoutEscapes(heading),
     headingSize: content.quiet === true ? 'Default' : 'Large',
     hint: content.said?.hint ?? known(`${content.name}.hint`),
     notes: frame.notes.map((note) => ({ text: say(note.id, note.params) })),

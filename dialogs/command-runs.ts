@@ -55,6 +55,21 @@ const runs: Readonly<Record<string, Run>> = {
   },
 };
 
+const KNOWN = ['trial', 'name', 'line', 'from', 'scope', 'command', 'to', 'admin'];
+const LONGEST = 120;
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** What commands read of a press's data, which anybody can write; nothing else of it is kept. */
+export function argsOf(data: Args): Args {
+  const known = Object.entries(data).filter(([name]) => KNOWN.includes(name));
+  return Object.fromEntries(known.map(([name, value]) => [name, value.slice(0, LONGEST)]));
+}
+
+/** Whether the trial that is named can't be one of ours. */
+export function namesNoTrial({ trial }: Args): boolean {
+  return trial !== undefined && !GUID.test(trial);
+}
+
 /** Runs a command for the side that asks; what a side may not do, or nobody knows, leads to its start card. */
 export async function runCommand(attempt: Attempt, name: string, args: Args): Promise<Next> {
   const { side } = attempt.given.actor;

@@ -57,13 +57,19 @@ export type CommandMatch =
   { readonly kind: 'command'; readonly name: string; readonly rest: string } | { readonly kind: 'none'; readonly near?: string };
 
 const NEAR = 2;
+/** In a shorter word one slip, or two letters that changed places, is all there can be: "yes" is not "hey". */
+const SHORT = 6;
+/** A longer line is no slip of a command. */
 const LONGEST = 40;
+/** No phrase is longer; what comes after this many characters is not looked at, however long the message. */
+const LOOKED_AT = 200;
 
 /**
  * Finds the command a whole line stands for. Only exact phrases count, for a customer may be called "Help Partners"; inside of a
  * journey fewer do, for "new trial" may be an answer there.
  */
 export function exactCommand(text: string, say: Say, where: 'inside' | 'outside' = 'outside'): string | undefined {
+  if (text.length > LOOKED_AT) return undefined;
   const line = normal(text);
   const known = where === 'inside' ? phrases : allPhrases;
   return commands.find((command) => known(command, say).includes(line))?.name;
@@ -73,11 +79,12 @@ export function exactCommand(text: string, say: Say, where: 'inside' | 'outside'
 export function matchCommand(text: string, side: Side, say: Say): CommandMatch {
   const exact = exactCommand(text, say);
   if (exact !== undefined) return { kind: 'command', name: exact, rest: '' };
+  const line = normal(text);
   for (const command of commands.filter(({ takesName }) => takesName)) {
-    const phrase = allPhrases(command, say).find((candidate) => normal(text).startsWith(`${candidate} `));
+    const phrase = allPhrases(command, say).find((candidate) => line.startsWith(`${candidate} `));
     if (phrase !== undefined) return { kind: 'command', name: command.name, rest: text.trim().slice(phrase.length).trim() };
   }
-  const near = nearest(normal(text), side, say);
+  const near = text.length > LOOKED_AT ? undefined : nearest(line, side, say);
   return { kind: 'none', ...(near === undefined ? {} : { near }) };
 }
 
@@ -101,21 +108,26 @@ function allPhrases(command: Command, say: Say): readonly string[] {
   return [...phrases(command, say), ...(say.knows(id) ? say.plain(id).split('|') : [])];
 }
 
+/** The beginning of a line as phrases are compared: lower case, single spaces, nothing at its end but what ends a phrase. */
 function normal(text: string): string {
-  return text
-    .trim()
-    .toLowerCase()
-    .replace(/[\s]+/g, ' ')
-    .replace(/[.!?]+$/, (end) => (end === text.trim() ? end : ''));
+  const line = text.slice(0, LOOKED_AT).trim().toLowerCase().replace(/\s+/g, ' ');
+  let end = line.length;
+  while (end > 1 && '.!?'.includes(line.charAt(end - 1))) end--;
+  return line.slice(0, end);
 }
 
 function nearest(line: string, side: Side, say: Say): string | undefined {
   if (line.length > LONGEST || line.length < 3) return undefined;
   const candidates = commands
     .filter(({ sides }) => sides.includes(side))
-    .flatMap((command) => allPhrases(command, say).map((phrase) => ({ command, away: distance(line, phrase) })))
-    .filter(({ away }) => away <= NEAR)
+    .flatMap((command) => allPhrases(command, say).map((phrase) => ({ command, phrase, away: distance(line, phrase) })))
+    .filter(({ away, phrase }) => away <= 1 || (away <= NEAR && (line.length >= SHORT || sameLetters(line, phrase))))
     .sort((a, b) => a.away - b.away);
   const [first] = candidates;
   return first && say.plain(`commands.${first.command.name}.title`);
+}
+
+function sameLetters(one: string, other: string): boolean {
+  const sorted = (text: string): string => Array.from(text).sort().join('');
+  return sorted(one) === sorted(other);
 }

@@ -1,6 +1,7 @@
 /** The root of every turn: decides whether an event is a command, an answer to an open question, or something to be put right. */
 
 import type { Text } from '../cards/content';
+import { hasCode } from '../src/domain/errors';
 import {
   ComponentDialog,
   Dialog,
@@ -11,16 +12,18 @@ import {
 } from '../src/sdk';
 import { attemptOf, type Attempt } from './attempt';
 import { exactCommand, matchCommand } from './commands';
-import { openedByCommand, runCommand } from './command-runs';
+import { argsOf, namesNoTrial, openedByCommand, runCommand } from './command-runs';
 import type { Press } from './event';
-import { answersOf, JourneyDialog } from './journey-dialog';
+import { answersOf, JourneyDialog, stepsOf } from './journey-dialog';
 import type { Journey, Scene } from './journeys/script';
 import { back, edit, hasAnswers, keepForLater, startOver, takeUp } from './moves';
 import { pressedReply, typedReply, type OverlayReply } from './overlays';
-import type { OpenJourney } from './state';
+import { FINISHED_LIMIT, type OpenJourney } from './state';
 
 /** How long a person's own words may be when they are quoted back. */
 const QUOTE = 60;
+/** Commands that lead out of a journey, even out of one that can't be shown. */
+const WAYS_OUT = ['cancel', 'startOver', 'home'];
 
 /** Routes one event. Every path ends with something to show. */
 export class HubDialog extends ComponentDialog {
@@ -63,8 +66,15 @@ export class HubDialog extends ComponentDialog {
 
   private async press(attempt: Attempt, dc: DialogContext, press: Press): Promise<void> {
     const { open } = attempt;
-    if (press.token.journey === undefined) return this.command(attempt, dc, press.verb, press.data);
-    if (open?.id !== press.token.journey) return this.pressOnAnother(attempt, dc, press.token.journey);
+    const { journey } = press.token;
+    const isHere = journey === undefined || journey === open?.id;
+    if (isHere && (await this.leftStuck(attempt, press.verb))) return;
+    if (journey === undefined) return this.command(attempt, dc, press.verb, press.data);
+    if (open?.id !== journey) return this.pressOnAnother(attempt, dc, journey);
+    return this.pressHere(attempt, dc, open, press);
+  }
+
+  private async pressHere(attempt: Attempt, dc: DialogContext, open: OpenJourney, press: Press): Promise<void> {
     if (press.verb === 'here') return this.goOnHere(attempt, dc);
     if (press.verb === 'edit' && !open.overlay) return this.inJourney(attempt, dc, open, press.verb, press.data['to']);
     if (press.token.revision !== open.revision) {
@@ -83,11 +93,13 @@ export class HubDialog extends ComponentDialog {
     return this.walk(attempt, dc);
   }
 
-  /** A button of a journey that is not open: one kept for later is taken up when nothing else is open. */
+  /** A button of a journey that is not open: one kept for later is taken up, one that ended shows what it led to. */
   private async pressOnAnother(attempt: Attempt, dc: DialogContext, id: string): Promise<void> {
     const kept = attempt.conversation.kept.some((journey) => journey.id === id);
     if (kept && !attempt.open && takeUp(attempt, id)) return this.walk(attempt, dc);
-    here(attempt, { id: 'notes.over' });
+    const ended = attempt.conversation.finished?.find((journey) => journey.id === id);
+    if (ended && !attempt.open) attempt.showView(ended.view, ended.args);
+    else here(attempt, { id: 'notes.over' });
   }
 
   private async inJourney(attempt: Attempt, dc: DialogContext, open: OpenJourney, verb: string, to = ''): Promise<void> {
@@ -118,11 +130,12 @@ export class HubDialog extends ComponentDialog {
       attempt.showView('home', {}, unknown(text, match.near));
       return;
     }
+    const command = exactCommand(text, say, 'inside');
+    if (await this.leftStuck(attempt, command)) return;
     if (unseenCard) {
       attempt.showJourney({ id: 'notes.unread' });
       return;
     }
-    const command = exactCommand(text, say, 'inside');
     if (open.overlay) return this.typedOverlay(attempt, dc, open, text, command);
     if (command === 'back') return this.move(attempt, dc, open, 'back', '');
     if (command !== undefined) return this.command(attempt, dc, command, {});
@@ -161,8 +174,13 @@ export class HubDialog extends ComponentDialog {
     attempt: Attempt,
     dc: DialogContext,
     name: string,
-    args: Readonly<Record<string, string>>,
+    data: Readonly<Record<string, string>>,
   ): Promise<void> {
+    const args = argsOf(data);
+    if (namesNoTrial(args)) {
+      attempt.showView('closed.notFound');
+      return;
+    }
     if (attempt.open && openedByCommand(name)) {
       if (name === attempt.open.journey && !hasAnswers(attempt.open)) return this.walk(attempt, dc);
       attempt.setOpen({ overlay: { kind: 'busy', wanted: name, args } });
@@ -189,6 +207,31 @@ export class HubDialog extends ComponentDialog {
     dropLostRevisit(attempt, journey, scene);
     const result = await dc.beginDialog(journey.name, { scene });
     if (result.status === DialogTurnStatus.complete && result.result === true) finish(attempt, journey, scene);
+  }
+
+  /** Discards the open journey when somebody wants out of it and it can't be shown; a question about it couldn't either. */
+  private async leftStuck(attempt: Attempt, command: string | undefined): Promise<boolean> {
+    const { open } = attempt;
+    if (!open || !WAYS_OUT.some((name) => name === command) || (await this.canBeShown(attempt, open))) return false;
+    attempt.setOpen(undefined);
+    attempt.showView('closed.discarded');
+    return true;
+  }
+
+  private async canBeShown(attempt: Attempt, open: OpenJourney): Promise<boolean> {
+    const journey = this.journeys.get(open.journey);
+    if (!journey) return true;
+    try {
+      const scene = await attempt.scene(journey, open.trialId);
+      const steps = stepsOf(journey, open, scene);
+      const step = steps.find(({ id }) => id === open.step) ?? steps[0];
+      journey.subject(open.answers, scene);
+      step?.ask(answersOf(journey, open, scene), open.drafts[step.id] ?? {}, scene);
+      return step !== undefined;
+    } catch (error) {
+      if (hasCode(error, 'STORAGE_UNAVAILABLE') || hasCode(error, 'ROW_FROM_NEWER_VERSION')) throw error;
+      return false;
+    }
   }
 
   private gone(attempt: Attempt): void {
@@ -224,5 +267,7 @@ function finish(attempt: Attempt, journey: Journey, scene: Scene): void {
   const { change, view, args } = journey.finish(answersOf(journey, open, scene), open.fixed, scene);
   attempt.change = change;
   attempt.setOpen(undefined);
+  const finished = [...(attempt.conversation.finished ?? []), { id: open.id, view, args }].slice(-FINISHED_LIMIT);
+  attempt.conversation = { ...attempt.conversation, finished };
   attempt.showView(view, args);
 }

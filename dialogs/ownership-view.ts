@@ -46,7 +46,7 @@ function checklistLine(
   const verb = line === 'signedIn' ? 'signInSeen' : 'lineConfirmed';
   const title = say.plain(`ownership.lines.${line}`, params);
   const confirmed = line === 'signedIn' ? attestationText(trial, people, scene) : confirmationText(trial, line, people, scene);
-  return { title, confirmed, button: { verb, title, args: { trial: trial.id, line } } };
+  return { title, confirmed, button: { verb, title, args: { ...argsOf(trial), line } } };
 }
 
 function confirmationText(
@@ -77,7 +77,7 @@ function attestationText({ ownership: held }: Trial, people: People, { say, conv
 
 function buttonsOf(trial: Trial, ready: boolean, { say, actor }: ViewScene): readonly Button[] {
   const { stage, attestation } = trial.ownership ?? {};
-  const args = { trial: trial.id };
+  const args = argsOf(trial);
   const maySee = attestation === undefined || (attestation.kind === 'seen' && attestation.by.personId !== actor.person.personId);
   const seen = attestation === undefined ? 'signInSeen' : 'signInConfirmed';
   return [
@@ -87,6 +87,11 @@ function buttonsOf(trial: Trial, ready: boolean, { say, actor }: ViewScene): rea
     { ...button(say, 'trial', args), title: say.plain('buttons.toTrial') },
     ...(stage === 'named' ? [{ ...button(say, 'otherAdmin', args), secondary: true }] : []),
   ];
+}
+
+/** A press says of whom: what is true of one admin doesn't count for the next. */
+function argsOf({ id, ownership: held }: Trial): Readonly<Record<string, string>> {
+  return { trial: id, ...(held?.admin === undefined ? {} : { admin: held.admin.personId }) };
 }
 
 function stageDay({ requestedAt, completedAt }: Ownership, { say, conversation }: ViewScene): string {

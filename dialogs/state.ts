@@ -68,6 +68,13 @@ export interface Reference {
   readonly botChannelId: string;
 }
 
+/** A journey that ended, and the view it ended in. */
+export interface Finished {
+  readonly id: string;
+  readonly view: string;
+  readonly args: Readonly<Record<string, string>>;
+}
+
 /** One conversation. For a personal chat it also holds what is known of the person. */
 export interface Conversation extends StoredItem {
   readonly v: 1;
@@ -76,6 +83,8 @@ export interface Conversation extends StoredItem {
   readonly kept: readonly OpenJourney[];
   readonly owed: readonly Owed[];
   readonly seen: readonly Seen[];
+  /** What the last journeys ended in: a second press on their finishing button shows it again. */
+  readonly finished?: readonly Finished[];
   readonly reference?: Reference;
   readonly locale: string;
   readonly zone: string;
@@ -83,6 +92,8 @@ export interface Conversation extends StoredItem {
 
 /** How many activities are remembered. */
 export const SEEN_LIMIT = 64;
+/** How many ended journeys are remembered. */
+export const FINISHED_LIMIT = 3;
 /** How many journeys are kept for later; the oldest makes room. */
 export const KEPT_LIMIT = 5;
 
@@ -104,25 +115,62 @@ export function readConversation(item: StoredItem | undefined): Conversation {
   return item as Conversation;
 }
 
-const values = z.record(z.string(), z.record(z.string(), z.string()));
-const texts = z.array(z.looseObject({ id: z.string() }));
+const strings = z.record(z.string(), z.string());
+const values = z.record(z.string(), strings);
+const texts = z.array(
+  z.looseObject({
+    id: z.string(),
+    params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    field: z.string().optional(),
+  }),
+);
+const overlayShape = z.looseObject({
+  kind: z.enum(['cancel', 'startOver', 'resume', 'busy']),
+  wanted: z.string().optional(),
+  args: strings.optional(),
+});
 const journeyShape = z.looseObject({
   id: z.string(),
   journey: z.string(),
-  fixed: z.looseObject({}),
+  fixed: strings,
+  trialId: z.string().optional(),
   answers: values,
   drafts: values,
   step: z.string(),
+  revisit: z.string().optional(),
+  editing: z.boolean().optional(),
+  overlay: overlayShape.optional(),
   problems: texts,
   notes: texts,
   revision: z.number(),
+  card: z.looseObject({ id: z.string(), at: z.string() }).optional(),
 });
+const screenShape = z.discriminatedUnion('kind', [
+  z.looseObject({ kind: z.literal('journey'), notes: texts.optional() }),
+  z.looseObject({ kind: z.literal('view'), name: z.string(), args: strings, notes: texts.optional() }),
+]);
+/** What every change has; what it changes is checked where it is applied. */
+const changeShape = z.looseObject({
+  id: z.string(),
+  at: z.string(),
+  code: z.string(),
+  by: z.looseObject({ tenantId: z.string(), personId: z.string() }),
+  tenantId: z.string(),
+  trialId: z.string(),
+  people: z.array(z.looseObject({ tenantId: z.string(), personId: z.string() })),
+});
+const promise = { id: z.string(), until: z.string(), tries: z.number().optional() };
+const owedShape = z.discriminatedUnion('kind', [
+  z.looseObject({ ...promise, kind: z.literal('show'), screen: screenShape }),
+  z.looseObject({ ...promise, kind: z.literal('record'), change: changeShape }),
+]);
 /** As much of a conversation as every turn relies on; whatever else is in it stays. */
 const shape = z.looseObject({
+  finished: z.array(z.looseObject({ id: z.string(), view: z.string(), args: strings })).optional(),
   v: z.literal(1),
   open: journeyShape.optional(),
   kept: z.array(journeyShape),
-  owed: z.array(z.looseObject({ id: z.string(), until: z.string(), kind: z.enum(['show', 'record']) })),
+  owed: z.array(owedShape),
   seen: z.array(z.tuple([z.string(), z.number(), z.string(), z.string()])),
 });
 

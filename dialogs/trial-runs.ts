@@ -1,7 +1,7 @@
 /** Commands about one recorded trial: pressed on its card, or typed with the customer's name. */
 
 import type { RecordedChange } from '../src/domain/changes';
-import { readinessLines, requestBlocks, type ReadinessLine } from '../src/domain/ownership';
+import { mayRequest, readinessLines, type ReadinessLine } from '../src/domain/ownership';
 import { possibleChanges } from '../src/domain/transitions';
 import type { Trial } from '../src/domain/trial';
 import type { Attempt } from './attempt';
@@ -47,21 +47,26 @@ const trialRuns: Readonly<Record<string, TrialRun>> = {
     const begun = trial.ownership !== undefined && trial.ownership.stage !== 'notNeeded';
     return begun ? showing('ownership')(attempt, trial, args) : ifPossible('transfer', 'adminNamed')(attempt, trial, args);
   },
-  otherAdmin: ifPossible('transfer', 'adminNamed'),
+  otherAdmin: (attempt, trial, args) => {
+    const fixed = trial.ownership?.stage === 'requested' || trial.ownership?.stage === 'completed';
+    return (fixed ? showing('ownership') : ifPossible('transfer', 'adminNamed'))(attempt, trial, args);
+  },
   ownership: showing('ownership'),
   transferRequested: (attempt, trial, args) => {
-    const blocked = trial.ownership?.stage !== 'named' || requestBlocks(trial.ownership, trial.state === 'active').length > 0;
-    return (blocked ? showing('ownership') : journeyFor('transferRequested'))(attempt, trial, args);
+    const may = mayRequest(trial) && isOfAdmin(trial, args);
+    return (!may ? showing('ownership') : journeyFor('transferRequested'))(attempt, trial, args);
   },
-  lineConfirmed: (attempt, trial, { line }) => {
+  lineConfirmed: (attempt, trial, args) => {
     const known = readinessLines(trial.state === 'active').find(
-      (one): one is ReadinessLine => one === line && one !== 'signedIn',
+      (one): one is ReadinessLine => one === args['line'] && one !== 'signedIn',
     );
-    if (known && !trial.ownership?.lines[known]) note(attempt, trial, { code: 'lineConfirmed', line: known });
+    if (known && args['admin'] !== undefined && isOfAdmin(trial, args) && !trial.ownership?.lines[known])
+      note(attempt, trial, { code: 'lineConfirmed', line: known, admin: args['admin'] });
     return showing('ownership')(attempt, trial, {});
   },
-  signInSeen: (attempt, trial) => {
-    if (addsWord(attempt, trial)) note(attempt, trial, { code: 'signInSeen' });
+  signInSeen: (attempt, trial, args) => {
+    if (args['admin'] !== undefined && isOfAdmin(trial, args) && addsWord(attempt, trial))
+      note(attempt, trial, { code: 'signInSeen', admin: args['admin'] });
     return showing('ownership')(attempt, trial, {});
   },
 };
@@ -105,6 +110,11 @@ async function find(attempt: Attempt, id: string | undefined, name: string): Pro
   return trial ? [trial] : [];
 }
 
+/** Whether what was pressed was said of the admin who is named now. */
+function isOfAdmin({ ownership }: Trial, args: Args): boolean {
+  return ownership?.admin !== undefined && ownership.admin.personId === args['admin'];
+}
+
 /** Whether this person's word adds to the attestation: the first to see it, or a second and different one. */
 function addsWord({ given }: Attempt, { ownership }: Trial): boolean {
   const before = ownership?.attestation;
@@ -115,7 +125,7 @@ function addsWord({ given }: Attempt, { ownership }: Trial): boolean {
 function note(
   attempt: Attempt,
   trial: Trial,
-  parts: { code: 'signInSeen' } | { code: 'lineConfirmed'; line: ReadinessLine },
+  parts: { code: 'signInSeen'; admin: string } | { code: 'lineConfirmed'; line: ReadinessLine; admin: string },
 ): void {
   const { ids, now, actor } = attempt.given;
   const { tenantId, personId } = actor.person;

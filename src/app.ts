@@ -96,7 +96,7 @@ export async function createApp({ config, journeys, clock, ids, log, sweepEveryM
     ready: () => stores.ping(),
     file: async (token) => {
       const grant = await files.take(token);
-      if (!grant) return undefined;
+      if (!grant || !partners.has(grant.tenantId)) return undefined;
       const text = await trialsCsv(grant.tenantId, trials, words(grant.locale));
       return { name: 'trials.csv', type: 'text/csv; charset=utf-8', text };
     },

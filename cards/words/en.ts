@@ -257,7 +257,7 @@ export const english = {
     search: {
       heading: 'Who gets the credit?',
       hint: 'Search by company name, phone number, PartnerID, or the old 10-digit MBS authorization number.',
-      label: 'Partner company (required)',
+      label: 'Partner company',
       example: 'Contoso Consulting',
       missing: 'Type something to search for.',
       next: 'Search',
@@ -267,7 +267,7 @@ export const english = {
     pick: {
       heading: 'Which one is it?',
       hint: 'Found for “{searched}”. Look at the place and the PartnerID; some names are alike.',
-      label: 'Company (required)',
+      label: 'Company',
       missing: 'Pick one, or say that none of these fits.',
       none: 'None of these',
       line: 'Partner',
@@ -275,10 +275,10 @@ export const english = {
     byHand: {
       heading: 'Name the partner by hand',
       hint: 'You find the PartnerID in Partner Center, under Account settings, Identifiers.',
-      name: 'Company name (required)',
+      name: 'Company name',
       nameExample: 'Contoso Consulting',
       nameMissing: 'Type the company’s name.',
-      partnerId: 'PartnerID of the location (required)',
+      partnerId: 'PartnerID of the location',
       partnerIdExample: '4391507',
       partnerIdMissing: 'Type the PartnerID.',
       warning: 'Take the PartnerID of the location, not the global one.',
@@ -288,7 +288,7 @@ export const english = {
     bought: {
       heading: 'How does {company} buy?',
       hint: 'The way of buying decides how the credit is filed.',
-      label: 'Buys through (required)',
+      label: 'Buys through',
       missing: 'Pick how the customer buys.',
       cspUs: 'CSP, through us',
       cspOther: 'CSP, through another partner',
@@ -349,7 +349,7 @@ export const english = {
     outcome: {
       heading: 'What became of the claim?',
       hint: 'If it still waits, come back when you know more.',
-      label: 'Outcome (required)',
+      label: 'Outcome',
       missing: 'Pick one of the three.',
       waiting: 'Waiting for Microsoft or the customer',
       associated: 'Associated: we are the partner of record',
@@ -399,15 +399,15 @@ export const english = {
     notNeeded: {
       heading: 'Nothing has to be handed over',
       hint: 'The trial of {company} was signed up with the customer’s own account. Ownership is there already.',
-      next: 'Note that',
+      next: 'Note it',
     },
     billingAdmin: {
       heading: 'Who at {company} takes over?',
       hint: 'This person becomes system administrator and billing administrator. Every organization needs one.',
-      name: 'Name (required)',
+      name: 'Name',
       nameExample: 'Jo Berry',
       nameMissing: 'Type the person’s name.',
-      email: 'Work e-mail (required)',
+      email: 'Work e-mail',
       emailMissing: 'Type the work e-mail address.',
       warning: 'A billing administrator can spend the customer’s money.',
       warningEffect: 'The role may change the subscription or release, and buy licences and storage.',
@@ -420,6 +420,8 @@ export const english = {
       partners: 'That the new administrator has signed in is stated by {one} and {two}, not by the administrator.',
       paid: 'It is paid already: have the payment card ready for the call. Don’t send it here.',
       next: 'I sent the request',
+      blocked: { heading: 'Ask support for the transfer', hint: 'It can’t be requested now. {why}' },
+      over: 'The hand-over is at another stage meanwhile.',
     },
   },
   update: {
@@ -432,7 +434,7 @@ export const english = {
     clock: {
       heading: 'What was extended?',
       hint: 'The environment and the subscription have a clock each.',
-      label: 'Clock (required)',
+      label: 'Clock',
       missing: 'Pick one of the two.',
       environment: 'The trial environment',
       subscription: 'The trial subscription',
@@ -445,9 +447,9 @@ export const english = {
     activated: {
       heading: 'Since when does {company} pay?',
       hint: 'The trial becomes a paid subscription in the record, and its end no longer counts.',
-      since: 'Paid since (required)',
+      since: 'Paid since',
       sinceMissing: 'Pick the day.',
-      route: 'Bought through (required)',
+      route: 'Bought through',
       routeMissing: 'Pick how it was bought.',
       cspUs: 'CSP, through us',
       cspOther: 'CSP, through another partner',
@@ -474,14 +476,14 @@ export const english = {
     startCorrected: {
       heading: 'When did the trial of {company} start?',
       hint: 'An end date that I worked out moves along. One that you typed stays.',
-      label: 'First day (required)',
+      label: 'First day',
       missing: 'Pick the first day.',
       next: 'Correct the first day',
     },
     domainCorrected: {
       heading: 'What is the domain of {company}?',
       hint: 'I look up the tenant again.',
-      label: 'Primary domain (required)',
+      label: 'Primary domain',
       example: 'adventure-works.com',
       missing: 'Type the domain.',
       next: 'Correct the domain',
@@ -503,6 +505,7 @@ export const english = {
     },
   },
   review: {
+    note: 'Note it',
     heading: 'Is everything right?',
     hint: 'Press a line to change it.',
     next: 'Record the trial',
@@ -755,7 +758,7 @@ export const english = {
     several: { heading: 'Which trial?', hint: 'More than one fits “{name}”. Open the right one.' },
     group: {
       heading: 'Let’s talk in private',
-      hint: 'Trials are private, so I show nothing here. Open a personal chat with me and type “sign up”.',
+      hint: 'Trials are private, so I show nothing here. Open a personal chat with me and type “hello”.',
     },
   },
   refusals: {
@@ -775,6 +778,8 @@ export const english = {
     notRequested: 'The transfer was not requested yet.',
     nothingFiled: 'No partner of record was filed for this trial yet.',
     nothingNew: 'That is how it stands already.',
+    otherAdmin: 'Somebody else is named as the new admin meanwhile. Look at the checklist again.',
+    alreadyRequested: 'The transfer was requested already, so nobody else can be named as the new admin.',
   },
   notes: {
     notNow: 'That can’t be noted for this trial as it stands. The buttons show what can.',
@@ -788,7 +793,7 @@ export const english = {
     unknownNear: 'I don’t know “{text}”. Did you mean “{near}”?',
     changed: 'The form was improved meanwhile. Your answers are kept; I only ask what is missing.',
     helpInside:
-      'Answer on the card or by typing. Type “back”, “cancel”, “start over” or “later” at any time; your answers are kept.',
+      'Answer on the card or by typing. Type “back”, “later”, “cancel” or “start over” at any time. “later” keeps your answers; before the others delete any, I ask.',
     tenantFound: 'Found: {domain} belongs to a Microsoft tenant.',
     tenantNone: '{domain} has no Microsoft tenant yet. That is fine: signing up creates one.',
     tenantNotFound: 'I find no Microsoft tenant for {domain} yet. Check the spelling; it can also take some hours to appear.',
@@ -869,6 +874,7 @@ export const english = {
       'That is a private mailbox; such an account can’t administer the tenant. Use a work account, or send it once more to keep it.',
     adminNotCustomer:
       'That address is not in the customer’s domain. The admin must be the customer’s. Check it, or send it once more to keep it.',
+    packageTyped: 'Is this the text you sent? Press the button to note it, or type “yes” once more.',
     updateTyped: 'Press the button to note it, or type “yes”. Type “cancel” to leave it as it is.',
     reviewTyped: 'Type “yes” to record the trial, or press a line to change it.',
     overlayTyped: 'Please press one of the buttons, or type what it says.',

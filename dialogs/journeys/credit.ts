@@ -24,6 +24,7 @@ import {
 
 const ROUTES: readonly BuyingRoute[] = ['cspUs', 'cspOther', 'web', 'enterprise', 'unknown'];
 const OUTCOMES: readonly ('waiting' | 'associated' | 'declined')[] = ['waiting', 'associated', 'declined'];
+const CLAIM_LENGTH = 60;
 const CLAIMS = 'https://partner.microsoft.com/dashboard/incentives';
 
 /** Whom to look for: by name, phone number, PartnerID or the old 10-digit number. */
@@ -33,7 +34,10 @@ const search: Step = {
     searchCard(say, shown(['search'], draft, answers['search']), lastPartner && choiceOf(lastPartner)),
   async read(reply, _answers, { directory, lastPartner }) {
     if (reply.verb === 'pick' && lastPartner)
-      return answer({ search: lastPartner.name, found: JSON.stringify([lastPartner]), picked: lastPartner.partnerId });
+      return answer(
+        { search: lastPartner.name, found: JSON.stringify([lastPartner]), picked: lastPartner.partnerId },
+        { reopens: ['pick', 'byHand'] },
+      );
     const text = reply.text ?? field(reply.inputs, 'search', 120).text;
     if (text.trim() === '') return again([{ field: 'search', id: 'problems.searchMissing' }], {});
     const found = await directory.search(text.slice(0, 120));
@@ -69,7 +73,9 @@ const pick: Step = {
 const byHand: Step = {
   id: 'byHand',
   when: (answers) =>
-    answers['search'] !== undefined && (foundIn(answers).length === 0 || answers['pick']?.['partner'] === 'none'),
+    answers['search'] !== undefined &&
+    answers['search']['picked'] === undefined &&
+    (foundIn(answers).length === 0 || answers['pick']?.['partner'] === 'none'),
   ask: (answers, draft, { say }) => byHandCard(say, shown(['name', 'partnerId'], draft, answers['byHand'])),
   read(reply, _answers, _scene, draft) {
     const inputs = fill(
@@ -150,7 +156,8 @@ function readOutcome(
   );
   const chosen = choose(inputs['outcome'] ?? '', choices);
   if (chosen === undefined) return again([{ field: 'outcome', id: 'problems.choiceMissing' }], inputs);
-  const claim = field(inputs, 'claim', 60).text;
+  const { text: claim, tooLong } = field(inputs, 'claim', CLAIM_LENGTH);
+  if (tooLong) return again([{ field: 'claim', id: 'problems.tooLong', params: { max: CLAIM_LENGTH } }], inputs);
   return answer({ outcome: chosen, ...(claim === '' || means(say, 'none', claim) ? {} : { claim }) });
 }
 
@@ -273,15 +280,29 @@ function copyFor(answers: Answers, scene: Scene): readonly { label: string; valu
 }
 
 function foundIn(answers: Answers): readonly PartnerCompany[] {
-  const text = answers['search']?.['found'];
-  // Written by the search step of this very journey.
-  return text === undefined ? [] : (JSON.parse(text) as readonly PartnerCompany[]);
+  const found: unknown = parsed(answers['search']?.['found'] ?? '[]');
+  return Array.isArray(found) ? found.filter(isPartner) : [];
+}
+
+/** Written by the search step of this very journey, and perhaps by an older version of it. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return [];
+  }
+}
+
+function isPartner(found: unknown): found is PartnerCompany {
+  const { name, partnerId } = (found ?? {}) as Partial<Record<keyof PartnerCompany, unknown>>;
+  return typeof name === 'string' && typeof partnerId === 'string';
 }
 
 function partnerOf(answers: Answers): PartnerCompany {
+  const picked = answers['search']?.['picked'];
   const { name, partnerId } = answers['byHand'] ?? {};
-  if (name !== undefined && partnerId !== undefined) return { name, partnerId };
-  const wanted = answers['search']?.['picked'] ?? answers['pick']?.['partner'];
+  if (picked === undefined && name !== undefined && partnerId !== undefined) return { name, partnerId };
+  const wanted = picked ?? answers['pick']?.['partner'];
   return foundIn(answers).find((company) => company.partnerId === wanted) ?? { name: '', partnerId: '' };
 }
 

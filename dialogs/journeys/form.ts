@@ -98,17 +98,15 @@ function spelt(text: string): string {
   return letters.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
+/** No word for yes, no or none is longer. */
+const LONGEST_WORD = 40;
+
 /** Whether a typed line is one of the words for yes, no or none. */
 export function means(say: Say, word: 'yes' | 'no' | 'none', text: string): boolean {
-  return say
-    .plain(`typed.${word}`)
-    .split('|')
-    .includes(
-      text
-        .trim()
-        .toLowerCase()
-        .replace(/[.!]+$/, ''),
-    );
+  const line = text.trim().toLowerCase();
+  if (line.length > LONGEST_WORD) return false;
+  const words = say.plain(`typed.${word}`).split('|');
+  return words.includes(line) || words.includes(line.replace(/[.!]+$/, ''));
 }
 
 /** What stands in the inputs when a step is asked: what was typed last, else what was answered. */

@@ -17,6 +17,7 @@ export const ready: Journey = {
       readyLines,
       () => '',
       () => false,
+      'note',
     ),
   ],
   subject: (_answers, scene) => scene.trial?.customer.company ?? '',

@@ -10,11 +10,12 @@ export function review(
   lines: (answers: Answers, scene: Scene) => readonly Line[],
   subject: (answers: Answers) => string,
   signsUp: (answers: Answers) => boolean,
+  act: 'next' | 'note' = 'next',
 ): Step {
   return {
     id: 'review',
     ask(answers, _draft, scene) {
-      const card = reviewCard(scene.say, { company: subject(answers) }, lines(answers, scene), buttons(scene));
+      const card = reviewCard(scene.say, { company: subject(answers) }, lines(answers, scene), buttons(scene, act));
       return signsUp(answers) ? card : { ...card, warning: 'recorded' };
     },
     read(reply, _answers, { say }) {
@@ -24,9 +25,9 @@ export function review(
   };
 }
 
-function buttons({ say }: Scene): readonly Button[] {
+function buttons({ say }: Scene, act: 'next' | 'note'): readonly Button[] {
   return [
-    { verb: 'answer', title: say.plain('review.next'), primary: true, sendsInputs: true },
+    { verb: 'answer', title: say.plain(`review.${act}`), primary: true, sendsInputs: true },
     { verb: 'back', title: say.plain('buttons.back') },
     { verb: 'later', title: say.plain('buttons.later'), secondary: true },
     { verb: 'startOver', title: say.plain('buttons.startOver'), secondary: true },

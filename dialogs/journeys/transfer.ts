@@ -1,9 +1,11 @@
 /** Journey 3: the trial goes over to the customer's own admin. The checklist itself is a view; here is who, and the request. */
 
 import { billingAdminCard, notNeededCard, packageCard } from '../../cards/transfer';
-import type { Problem } from '../../cards/content';
-import type { AdminNamed, TransferNoted } from '../../src/domain/changes';
+import type { CardContent, Problem } from '../../cards/content';
+import { noticeCard } from '../../cards/views';
+import type { AdminNamed, TransferNoted, TransferRequested } from '../../src/domain/changes';
 import { belongsTo, mailboxKind, readEmail } from '../../src/domain/email';
+import { mayRequest, requestBlocks, type Attestation } from '../../src/domain/ownership';
 import { productById } from '../../src/domain/products';
 import type { Person, Trial } from '../../src/domain/trial';
 import { field, fill, means, shown } from './form';
@@ -15,6 +17,7 @@ import {
   type Inputs,
   type Journey,
   type Reading,
+  type Reply,
   type Scene,
   type Step,
 } from './script';
@@ -106,35 +109,81 @@ export const transferRequest: Journey = {
   steps: [
     {
       id: 'package',
-      ask: (_answers, _draft, scene) =>
-        packageCard(scene.say, packageText(scene), trialOf(scene).customer.company, trialOf(scene).state === 'active'),
-      read: (reply, _answers, { say }) =>
-        reply.text === undefined || means(say, 'yes', reply.text)
-          ? answer({ sent: 'yes' })
-          : again([{ id: 'problems.updateTyped' }], {}),
+      ask: (_answers, _draft, scene) => askPackage(scene),
+      read: (reply, _answers, scene, draft) => readSent(reply, scene, draft),
     },
   ],
   subject: (_answers, { trial }) => trial?.customer.company ?? '',
   lines: () => [],
-  finish: (_answers, fixed, scene) => {
-    const change: TransferNoted = { ...head(fixed, scene, [scene.person]), code: 'transferRequested' };
-    return { change, view: 'ownership', args: { trial: trialOf(scene).id } };
+  finish: (answers, fixed, scene) => {
+    const seen = { view: 'ownership', args: { trial: trialOf(scene).id } };
+    const admin = answers['package']?.['admin'];
+    if (admin === undefined || packageText(scene) === undefined) return seen;
+    const change: TransferRequested = { ...head(fixed, scene, [scene.person]), code: 'transferRequested', admin };
+    return { ...seen, change };
   },
 };
 
-/** The text for support: who signed up, which company, who takes over, what becomes of the old account, who vouches. */
-function packageText(scene: Scene): string {
+/** The package, or what blocks it by now. The button says for which admin the text was made. */
+function askPackage(scene: Scene): CardContent {
+  const { say } = scene;
+  const trial = trialOf(scene);
+  const text = packageText(scene);
+  const admin = trial.ownership?.admin?.personId;
+  if (text === undefined || admin === undefined) return blockedCard(scene);
+  const card = packageCard(say, text, trial.customer.company, trial.state === 'active');
+  const buttons = card.buttons.map((one) => ('verb' in one && one.verb === 'answer' ? { ...one, args: { admin } } : one));
+  return { ...card, buttons };
+}
+
+function blockedCard(scene: Scene): CardContent {
+  const { say } = scene;
+  const { ownership, state } = trialOf(scene);
+  const blocks = ownership?.stage === 'named' ? requestBlocks(ownership, state === 'active') : [];
+  const why = blocks.map((block) => say.plain(`ownership.blocks.${block}`)).join(' ');
+  return noticeCard(say, 'ownership.package.blocked', { why: why === '' ? say.plain('ownership.package.over') : why }, [
+    { verb: 'ownership', title: say.plain('buttons.ownership'), primary: true },
+    { verb: 'cancel', title: say.plain('update.leave') },
+  ]);
+}
+
+/** A sent request counts for the admin whose package was shown. A typed line doesn't say which it was: it is asked once.
+ * Out of a blocked one the checklist is a step away, and nothing is noted. */
+function readSent(reply: Reply, scene: Scene, draft: Inputs): Reading {
+  const { say } = scene;
+  if (reply.verb === 'ownership') return answer({ sent: 'no' });
+  const admin = trialOf(scene).ownership?.admin?.personId;
+  if (admin === undefined || packageText(scene) === undefined) return again([], {});
+  const askAgain = (id: string): Reading => again([{ id }], { admin });
+  if (reply.text !== undefined && !means(say, 'yes', reply.text)) return askAgain('problems.updateTyped');
+  const shownFor = reply.text === undefined ? reply.inputs['admin'] : draft['admin'];
+  return shownFor === admin ? answer({ sent: 'yes', admin }) : askAgain('problems.packageTyped');
+}
+
+/** Who vouches for the sign-in; nothing where nobody does yet. */
+function vouchedBy(attestation: Attestation | undefined, { say, names }: Scene): string | undefined {
+  const name = (id: string): string => names?.[id] ?? '–';
+  switch (attestation?.kind) {
+    case 'admin':
+      return say.plain('ownership.package.admin');
+    case 'partners':
+      return say.plain('ownership.package.partners', {
+        one: name(attestation.seenBy.personId),
+        two: name(attestation.confirmedBy.personId),
+      });
+    case 'seen':
+    case undefined:
+      return undefined;
+  }
+}
+
+/** The text for support: who signed up, which company, who takes over, what becomes of the old account, who vouches. None while it may not be sent. */
+function packageText(scene: Scene): string | undefined {
   const { say } = scene;
   const { customer, product, subscriptionId, ownership } = trialOf(scene);
   const name = (id: string | undefined): string => scene.names?.[id ?? ''] ?? '–';
-  const attestation = ownership?.attestation;
-  const vouched =
-    attestation?.kind === 'partners'
-      ? say.plain('ownership.package.partners', {
-          one: name(attestation.seenBy.personId),
-          two: name(attestation.confirmedBy.personId),
-        })
-      : say.plain('ownership.package.admin');
+  const vouched = vouchedBy(ownership?.attestation, scene);
+  if (vouched === undefined || !mayRequest(trialOf(scene))) return undefined;
   return say.plain('ownership.package.text', {
     company: customer.company,
     product: productById(product)?.name ?? '',

@@ -43,16 +43,23 @@ const CLOCKS: readonly ClockKind[] = ['environment', 'subscription'];
 function confirm(
   code: string,
   facts: (trial: Trial, answers: Answers, scene: Scene) => Readonly<Record<string, string>> = () => ({}),
+  chosen: (answers: Answers, scene: Scene) => Readonly<Record<string, string>> = () => ({}),
 ): Step {
   return {
     id: 'confirm',
     ask: (answers, _draft, scene) => {
       const trial = trialOf(scene);
-      return confirmCard(scene.say, code, { company: trial.customer.company, ...facts(trial, answers, scene) });
+      const card = confirmCard(scene.say, code, { company: trial.customer.company, ...facts(trial, answers, scene) });
+      const args = chosen(answers, scene);
+      const buttons = card.buttons.map((one) => ('verb' in one && one.verb === 'answer' ? { ...one, args } : one));
+      return Object.keys(args).length === 0 ? card : { ...card, buttons };
     },
-    read(reply, _answers, { say }) {
-      const confirmed = reply.text === undefined ? reply.verb === 'answer' : means(say, 'yes', reply.text);
-      return confirmed ? answer({ confirmed: 'yes' }) : again([{ id: 'problems.updateTyped' }], {});
+    read(reply, answers, scene) {
+      const confirmed = reply.text === undefined ? reply.verb === 'answer' : means(scene.say, 'yes', reply.text);
+      if (!confirmed) return again([{ id: 'problems.updateTyped' }], {});
+      // What the card showed counts, not what would be chosen by now.
+      const now = chosen(answers, scene);
+      return answer({ confirmed: 'yes', ...shown(Object.keys(now), reply.inputs, now) });
     },
   };
 }
@@ -60,7 +67,7 @@ function confirm(
 /** Which clock was extended; asked only where more than one still can be. */
 const clock: Step = {
   id: 'clock',
-  when: (_answers, scene) => extendable(scene).length > 1,
+  when: (answers, scene) => answers['clock'] !== undefined || extendable(scene).length > 1,
   ask: (answers, draft, { say }) => clockCard(say, shown(['clock'], draft, answers['clock'])),
   read(reply, _answers, { say }) {
     const typed = reply.text ?? reply.inputs['clock'] ?? '';
@@ -142,17 +149,20 @@ interface Update {
 }
 
 const newEnd = (trial: Trial, answers: Answers, scene: Scene): Readonly<Record<string, string>> => {
-  const chosen = chosenClock(answers, scene) ?? trial.clocks[0];
+  const kind = clockKind(answers, scene);
+  const chosen = trial.clocks.find((one) => one.kind === kind);
   const after = chosen && extended(chosen, today(scene.now, scene.zone));
   return { date: after?.kind === 'ok' ? scene.say.day(after.clock.endsOn) : '' };
 };
 
+const clockShown = (answers: Answers, scene: Scene): Readonly<Record<string, string>> => ({ clock: clockKind(answers, scene) });
+
 const updates: Readonly<Record<Code, Update>> = {
   extended: {
-    steps: [clock, confirm('extended', newEnd)],
+    steps: [clock, confirm('extended', newEnd, clockShown)],
     parts: (answers, scene) => ({
       code: 'extended',
-      clock: chosenClock(answers, scene)?.kind ?? 'environment',
+      clock: clockKind(answers, scene),
       on: today(scene.now, scene.zone),
     }),
   },
@@ -226,10 +236,10 @@ function extendable({ trial }: Scene): readonly TrialClock[] {
   return trial?.clocks.filter(({ extendedOn }) => extendedOn === undefined) ?? [];
 }
 
-function chosenClock(answers: Answers, scene: Scene): TrialClock | undefined {
-  const kind = answers['clock']?.['clock'];
-  const open = extendable(scene);
-  return open.find((one) => one.kind === kind) ?? open[0];
+/** The clock that was answered or shown, even if it can't be extended any more: then the change is refused. */
+function clockKind(answers: Answers, scene: Scene): ClockKind {
+  const said = answers['confirm']?.['clock'] ?? answers['clock']?.['clock'];
+  return CLOCKS.find((kind) => kind === said) ?? (extendable(scene)[0] ?? scene.trial?.clocks[0])?.kind ?? 'environment';
 }
 
 function isDate(text: string): boolean {

@@ -34,7 +34,7 @@ export function senderOf(activity: Activity): Sender {
   return {
     person: { v: 1, tenantId, personId, name: nameOf(from?.name) },
     personal,
-    key: personal && known ? `person/${tenantId}/${personId}` : `conversation/${conversation?.id ?? ''}`,
+    key: personal && known ? `person/${tenantId}/${personId}` : `conversation/${textOf(conversation?.id)}`,
     reference: referenceOf(activity),
     locale: typeof activity.locale === 'string' ? activity.locale.slice(0, 35) : 'en-GB',
     zone: typeof activity.localTimezone === 'string' ? validZone(activity.localTimezone) : undefined,
@@ -48,11 +48,16 @@ function isPersonal(conversation: Partial<Activity['conversation']> | undefined)
 
 function referenceOf(activity: Partial<Activity>): Reference {
   return {
-    serviceUrl: activity.serviceUrl ?? '',
-    conversationId: activity.conversation?.id ?? '',
-    personChannelId: activity.from?.id ?? '',
-    botChannelId: activity.recipient?.id ?? '',
+    serviceUrl: textOf(activity.serviceUrl),
+    conversationId: textOf(activity.conversation?.id),
+    personChannelId: textOf(activity.from?.id),
+    botChannelId: textOf(activity.recipient?.id),
   };
+}
+
+/** A string as it is; anything else an activity may hold in its place counts as empty. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 /** Both places that name the tenant must agree; where only one does, that one counts. */

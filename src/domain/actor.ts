@@ -13,8 +13,11 @@ export interface Actor {
   readonly company: string;
 }
 
-/** The actor for a person: the side follows from the tenants listed as partners (tenant id → name, which may be empty). */
+/**
+ * The actor for a person: the side follows from the tenants listed as partners (tenant id → name, which may be empty). Somebody the
+ * channel names no object id for is nobody's colleague.
+ */
 export function actorOf(person: Person, partners: ReadonlyMap<string, string>): Actor {
-  const company = partners.get(person.tenantId);
+  const company = person.personId === '' ? undefined : partners.get(person.tenantId);
   return { person, side: company === undefined ? 'customer' : 'partner', company: company ?? '' };
 }

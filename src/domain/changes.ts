@@ -101,15 +101,26 @@ export interface AdminNamed extends ChangeHead {
 export interface LineConfirmed extends ChangeHead {
   readonly code: 'lineConfirmed';
   readonly line: ReadinessLine;
+  /** The person id of the admin it was said of. */
+  readonly admin: string;
 }
 
 /** A partner user says that the new admin has signed in. */
 export interface SignInSeen extends ChangeHead {
   readonly code: 'signInSeen';
+  /** The person id of the admin who was seen. */
+  readonly admin: string;
 }
 
-/** The transfer was requested from support, found done, or found not to be needed. */
-export type TransferNoted = Plain<'transferRequested'> | Plain<'transferCompleted'> | Plain<'transferNotNeeded'>;
+/** The transfer was requested from support. */
+export interface TransferRequested extends ChangeHead {
+  readonly code: 'transferRequested';
+  /** The person id of the admin the request named. */
+  readonly admin: string;
+}
+
+/** The transfer was found done, or found not to be needed. */
+export type TransferNoted = Plain<'transferCompleted'> | Plain<'transferNotNeeded'>;
 
 /** Everything that can be recorded of a trial. */
 export type RecordedChange =
@@ -127,6 +138,7 @@ export type RecordedChange =
   | AdminNamed
   | LineConfirmed
   | SignInSeen
+  | TransferRequested
   | TransferNoted;
 
 /** Why a change is not allowed; a code the words know. */
@@ -146,6 +158,8 @@ export type Refusal =
   | 'noAdmin'
   | 'notReady'
   | 'notRequested'
+  | 'otherAdmin'
+  | 'alreadyRequested'
   | 'nothingNew';
 
 /** A change either gives the trial as it is afterwards, or says why not. */

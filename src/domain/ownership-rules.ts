@@ -1,6 +1,6 @@
 /** The transitions of a hand-over. */
 
-import type { AdminNamed, LineConfirmed, Refusal, SignInSeen, TransferNoted } from './changes';
+import type { AdminNamed, LineConfirmed, Refusal, SignInSeen, TransferNoted, TransferRequested } from './changes';
 import { attestedByPartner, requestBlocks, type Ownership } from './ownership';
 import type { Rule } from './rule';
 import type { Trial, TrialState } from './trial';
@@ -19,27 +19,28 @@ export const ownershipRules: { readonly [C in Code]: Rule<C> } = {
   transferNotNeeded: { from: OPEN, otherwise: 'alreadyEnded', apply: notNeeded },
 };
 
-/** Another admin starts the checklist anew: what was confirmed was about somebody else. */
+/** Another admin starts the checklist anew: what was confirmed was about somebody else. A request that was sent stays. */
 function nameAdmin(trial: Trial, { admin }: AdminNamed): Trial | Refusal {
   if (trial.ownership?.stage === 'completed') return 'nothingNew';
+  if (trial.ownership?.stage === 'requested') return 'alreadyRequested';
   return { ...trial, ownership: { stage: 'named', admin, lines: {} } };
 }
 
-function confirmLine(trial: Trial, { line, by, at }: LineConfirmed): Trial | Refusal {
-  return onNamed(trial, (ownership) =>
+function confirmLine(trial: Trial, { line, admin, by, at }: LineConfirmed): Trial | Refusal {
+  return onNamed(trial, admin, (ownership) =>
     ownership.lines[line] ? 'nothingNew' : { ...ownership, lines: { ...ownership.lines, [line]: { by, at } } },
   );
 }
 
-function seeSignIn(trial: Trial, { by, at }: SignInSeen): Trial | Refusal {
-  return onNamed(trial, (ownership) => {
+function seeSignIn(trial: Trial, { admin, by, at }: SignInSeen): Trial | Refusal {
+  return onNamed(trial, admin, (ownership) => {
     const attestation = attestedByPartner(ownership.attestation, by, at);
     return attestation === ownership.attestation ? 'nothingNew' : { ...ownership, attestation };
   });
 }
 
-function request(trial: Trial, { at }: TransferNoted): Trial | Refusal {
-  return onNamed(trial, (ownership) =>
+function request(trial: Trial, { admin, at }: TransferRequested): Trial | Refusal {
+  return onNamed(trial, admin, (ownership) =>
     requestBlocks(ownership, trial.state === 'active').length > 0
       ? 'notReady'
       : { ...ownership, stage: 'requested', requestedAt: at },
@@ -56,9 +57,11 @@ function notNeeded(trial: Trial): Trial | Refusal {
   return trial.ownership === undefined ? { ...trial, ownership: { stage: 'notNeeded', lines: {} } } : 'nothingNew';
 }
 
-function onNamed(trial: Trial, change: (ownership: Ownership) => Ownership | Refusal): Trial | Refusal {
+/** What was said of one admin counts for that one only. */
+function onNamed(trial: Trial, admin: string, change: (ownership: Ownership) => Ownership | Refusal): Trial | Refusal {
   const { ownership } = trial;
   if (ownership?.stage !== 'named') return 'noAdmin';
+  if (ownership.admin?.personId !== admin) return 'otherAdmin';
   const after = change(ownership);
   return typeof after === 'string' ? after : { ...trial, ownership: after };
 }

@@ -1,6 +1,6 @@
 /** Transfer of ownership: who becomes the admin, what must be true before, and who has attested it. */
 
-import type { Instant, PersonRef } from './trial';
+import type { Instant, PersonRef, Trial } from './trial';
 
 /** The readiness checklist; each line is true when somebody confirmed it. */
 export type ReadinessLine = 'systemAdmin' | 'signedIn' | 'billingAdmin' | 'twoPeople' | 'signUpKnown' | 'payment';
@@ -51,6 +51,11 @@ export function requestBlocks(ownership: Ownership, paid: boolean): readonly Req
     ...(ownership.attestation?.kind === 'seen' ? (['onlyOnePartnerUser'] as const) : []),
     ...(open ? (['linesOpen'] as const) : []),
   ];
+}
+
+/** Whether the transfer of a trial can be requested now: an admin is named, and nothing blocks it. */
+export function mayRequest({ ownership, state }: Pick<Trial, 'ownership' | 'state'>): boolean {
+  return ownership?.stage === 'named' && requestBlocks(ownership, state === 'active').length === 0;
 }
 
 /** What a partner user's word adds: the first has seen it, a second and different one confirms; the same one twice adds nothing. */

@@ -68,7 +68,11 @@ export function createServer(parts: ServerParts): MessageServer {
   server.post('/api/messages', async (request, response) => {
     await answerMessage(parts, request, response);
   });
-  server.get('/files/:token', async (request, response) => {
+  server.get('/files/:token', (_request, response, next) => {
+    askFirst(response);
+    next();
+  });
+  server.post('/files/:token', async (request, response) => {
     await answerFile(parts, request, response);
   });
   server.get('/healthz', (_request, response, next) => {
@@ -95,6 +99,20 @@ async function answerMessage(parts: ServerParts, request: Request, response: Res
   await answerOrApologize(parts, { method, headers, body: reading.body }, reply);
 }
 
+const guarded = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' };
+
+/** Mail and chat scanners open every link they see; only a person's press uses one up. The page says nothing about the link. */
+function askFirst(response: Response): void {
+  const policy = "default-src 'none'; form-action 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+  response.writeHead(200, { ...guarded, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy });
+  response.end(
+    '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">' +
+      '<title>Partner Concierge</title><body style="font:16px system-ui,sans-serif;margin:3rem auto;max-width:28rem">' +
+      '<h1 style="font-size:1.25rem">Your file is ready</h1><p>The link works once. Keep the file safe.</p>' +
+      '<form method="post"><button style="font:inherit;padding:.5rem 1rem">Save the file</button></form></body></html>',
+  );
+}
+
 /** No cache may keep it, no page may frame it, and a link that opens nothing says no more than that. */
 async function answerFile({ file, log }: ServerParts, request: Request, response: Response): Promise<void> {
   const { token } = request.params as { readonly token?: unknown };
@@ -102,11 +120,10 @@ async function answerFile({ file, log }: ServerParts, request: Request, response
     log.error('file not made', {}, thrown);
     return undefined;
   });
-  const headers = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' };
   const text = found?.text ?? 'This link was used already, or is older than ten minutes. Ask the bot for a new one.';
   const type = found ? found.type : 'text/plain; charset=utf-8';
   const saved = found ? { 'content-disposition': `attachment; filename="${found.name}"` } : {};
-  response.writeHead(found ? 200 : 404, { ...headers, 'content-type': type, ...saved });
+  response.writeHead(found ? 200 : 404, { ...guarded, 'content-type': type, ...saved });
   response.end(text);
 }
 

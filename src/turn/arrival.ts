@@ -1,7 +1,7 @@
 /** An activity as it enters a turn: what happened, who did it, and the context its answer goes through. */
 
 import type { Event } from '../../dialogs/event';
-import { eventOf, isAutomatic, isCardAction, senderOf, shortId, type Sender } from '../channel/read-activity';
+import { eventOf, isAutomatic, isCardAction, senderOf, shortId, textOf, type Sender } from '../channel/read-activity';
 import { actorOf, type Actor } from '../domain/actor';
 import type { Ids } from '../domain/ports';
 import { ActivityTypes, INVOKE_RESPONSE_KEY, type Activity, type TurnContext } from '../sdk';
@@ -28,6 +28,8 @@ export function arrivalOf(context: TurnContext, partners: ReadonlyMap<string, st
   const event = eventOf(activity);
   if (!event) return undefined;
   const sender = senderOf(activity);
+  // Nobody could be answered there, and all such callers would share one conversation.
+  if (sender.reference.conversationId === '') return undefined;
   return {
     context,
     activity,
@@ -37,13 +39,15 @@ export function arrivalOf(context: TurnContext, partners: ReadonlyMap<string, st
     activityId: shortId(idOf(activity) ?? ids.next()),
     isInvoke: isCardAction(activity),
     isAutomatic: isAutomatic(activity),
-    pressed: event.kind === 'press' ? (activity.replyToId ?? '') : undefined,
+    pressed: event.kind === 'press' ? textOf(activity.replyToId) : undefined,
   };
 }
 
 /** An edited message comes under the id of the message it was; each edit is an activity of its own. */
-function idOf({ type, id, timestamp }: Partial<Activity>): string | undefined {
-  return id !== undefined && type === 'messageUpdate' ? `${id} edited ${String(timestamp)}` : id;
+function idOf({ type, id: sent, timestamp }: Partial<Activity>): string | undefined {
+  const id = textOf(sent);
+  if (id === '') return undefined;
+  return type === 'messageUpdate' ? `${id} edited ${String(timestamp)}` : id;
 }
 
 /** Answers an invoke with the card that takes the pressed one's place. */

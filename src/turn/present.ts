@@ -9,7 +9,7 @@ import { fingerprint, type Log } from '../log/log';
 import { answerWithCard, answerWithText, type Arrival } from './arrival';
 import { screenOf, type TurnPlan } from './plan-turn';
 import { afterLoss, isBroken } from './promises';
-import type { Posted, Recorded, Settler } from './settle';
+import type { Posted, Recorded, Recording, Settler } from './settle';
 
 /** A copy of a message this soon after the first is the channel's impatience, not the person's. */
 const QUIET_SECONDS = 10;
@@ -24,6 +24,11 @@ export interface PresenterParts {
   readonly log: Log;
 }
 
+/** Why a card is not where it was promised. */
+interface Lost {
+  readonly loss: unknown;
+}
+
 /** Shows people what became of their turns. */
 export class Presenter {
   constructor(private readonly parts: PresenterParts) {}
@@ -32,15 +37,32 @@ export class Presenter {
   async present(arrival: Arrival, before: Conversation, plan: TurnPlan): Promise<void> {
     const { settler } = this.parts;
     const { reference } = arrival.sender;
-    const recorded = await settler.record(plan.promised);
-    const drawn = await settler.draw(plan.screen, recorded, plan.conversation, this.viewer(arrival));
+    const { recorded, left } = await settler.record(plan.promised);
+    const { drawn, failure } = await this.draw(arrival, plan, recorded);
     const posted = plan.place === 'below' ? await settler.post(reference, drawn) : undefined;
     if (posted?.kind !== 'posted') this.replace(arrival, drawn);
     else if (arrival.isInvoke) await this.acknowledge(arrival, before, plan);
-    const live = liveCard(arrival, posted);
+    const live = failure ? undefined : liveCard(arrival, posted);
     if (live !== undefined && isElsewhere(before, plan)) this.collapse(arrival, before, plan, live);
-    await this.settle(arrival, plan, { recorded, posted, live });
+    const lost = posted?.kind === 'lost' && live === undefined ? posted : undefined;
+    await this.settle(arrival, plan, { recorded, left, lost: failure ?? lost, live });
     this.note(arrival, plan);
+  }
+
+  /** The turn is saved: when its card can't be drawn now, the person hears that it comes later, and it stays promised. */
+  private async draw(
+    arrival: Arrival,
+    { screen, conversation }: TurnPlan,
+    recorded: Recorded,
+  ): Promise<{ readonly drawn: Drawn; readonly failure?: Lost }> {
+    const { settler, log } = this.parts;
+    const viewer = this.viewer(arrival);
+    try {
+      return { drawn: await settler.draw(screen, recorded, conversation, viewer) };
+    } catch (loss) {
+      log.error('card not drawn', { conversation: fingerprint(arrival.sender.key) }, loss);
+      return { drawn: await settler.draw(screen, 'later', conversation, viewer), failure: { loss } };
+    }
   }
 
   /**
@@ -82,7 +104,7 @@ export class Presenter {
   /** The pressed card is too old to be the live one: it shows what was answered, and the live one stands below. */
   private async acknowledge(arrival: Arrival, { open }: Conversation, { conversation }: TurnPlan): Promise<void> {
     const viewer = this.viewer(arrival);
-    const old = open && (await this.parts.screens.collapsed(open, conversation, viewer));
+    const old = open && (await this.parts.screens.collapsed(open, conversation, viewer).catch(() => undefined));
     if (!old) {
       answerWithText(arrival, viewer.say.plain('collapsed.moved'));
       return;
@@ -102,13 +124,13 @@ export class Presenter {
   private async settle(
     { sender }: Arrival,
     { promised, conversation, screen }: TurnPlan,
-    { recorded, posted, live }: { recorded: Recorded; posted: Posted | undefined; live: string | undefined },
+    { recorded, left, lost, live }: Recording & { lost: Lost | undefined; live: string | undefined },
   ): Promise<void> {
     const now = this.parts.clock.now();
-    const loss = posted?.kind === 'lost' && live === undefined ? posted.loss : undefined;
     const become = (owed: Owed): Owed | undefined => {
-      if (recorded === 'later' && isAboutRecord(owed)) return owed;
-      return loss !== undefined && owed.kind === 'show' ? afterLoss(owed, loss, now) : undefined;
+      if (owed.kind === 'record') return left.has(owed.id) ? owed : undefined;
+      if (recorded === 'later' && owed.screen.kind === 'view') return owed;
+      return lost && afterLoss(owed, lost.loss, now);
     };
     const card = screen.kind === 'journey' && live !== undefined ? this.cardOf(conversation, live) : undefined;
     await this.parts.settler.settle(sender.key, conversation, promised, become, card);
@@ -137,9 +159,4 @@ function liveCard({ pressed, isInvoke }: Arrival, posted: Posted | undefined): s
 /** Whether the open journey has left the card it stood on: it is over, or it is what this turn shows. */
 function isElsewhere(before: Conversation, { screen, conversation, silent }: TurnPlan): boolean {
   return !silent && (screen.kind === 'journey' || conversation.open?.id !== before.open?.id);
-}
-
-/** Whether a promise waits for the record: the record itself, and the screen that shows it. */
-function isAboutRecord(owed: Owed): boolean {
-  return owed.kind === 'record' || owed.screen.kind === 'view';
 }

@@ -1,8 +1,11 @@
 /** Does what a saved turn promised, and clears it: records changes, shows cards. Doing any of it twice does no harm. */
 
+import { randomBytes } from 'node:crypto';
 import type { Drawn, Screens, Viewer } from '../../dialogs/screens';
 import type { Conversation, Owed, Reference, Screen } from '../../dialogs/state';
 import type { Speaker } from '../channel/speaker';
+import type { RecordedChange } from '../domain/changes';
+import { hasCode } from '../domain/errors';
 import type { Trials } from '../domain/ports';
 import { fingerprint, type Log } from '../log/log';
 import type { Conversations } from './conversations';
@@ -16,8 +19,17 @@ export interface SettleParts {
   readonly log: Log;
 }
 
-/** What became of the promised records: all done, one refused by the rules, or the record could not be reached. */
+/** What became of promised records: all done, one refused or impossible to write, or the record could not be reached. */
 export type Recorded = 'done' | 'refused' | 'later';
+
+/** What became of all promised records, and the ids of those that stay promised. */
+export interface Recording {
+  readonly recorded: Recorded;
+  readonly left: ReadonlySet<string>;
+}
+
+/** Failures that pass: the record is tried again. Any other would fail the same way each time. */
+const PASSING = ['STORAGE_UNAVAILABLE', 'STORAGE_CONFLICT', 'ROW_FROM_NEWER_VERSION'] as const;
 
 /** What became of a card: the message it stands in (empty when the channel names none), or why it is lost. */
 export type Posted = { readonly kind: 'posted'; readonly id: string } | { readonly kind: 'lost'; readonly loss: unknown };
@@ -33,20 +45,39 @@ export interface LiveCard {
 export class Settler {
   constructor(private readonly parts: SettleParts) {}
 
-  /** Writes the promised changes to the record. A failure is logged and stays promised. */
-  async record(promised: readonly Owed[]): Promise<Recorded> {
-    let result: Recorded = 'done';
+  /**
+   * Writes the promised changes to the record. One that can't be reached now stays promised; one that is refused, or fails in a
+   * way that doesn't pass, is set aside. Neither keeps the others, except that nothing more is tried on a dead storage.
+   */
+  async record(promised: readonly Owed[]): Promise<Recording> {
+    const outcomes = new Map<string, Recorded>();
+    let dead = false;
     for (const owed of promised) {
       if (owed.kind !== 'record') continue;
-      try {
-        const outcome = await this.parts.trials.record(owed.change);
-        if (outcome.kind === 'refused') result = 'refused';
-      } catch (error) {
-        this.parts.log.warn('record not written', { outcome: 'later' }, error);
-        return 'later';
-      }
+      const { recorded, loss } = dead ? { recorded: 'later' as const } : await this.write(owed.change);
+      dead ||= hasCode(loss, 'STORAGE_UNAVAILABLE');
+      outcomes.set(owed.id, recorded);
     }
-    return result;
+    const all = [...outcomes.values()];
+    const left = new Set([...outcomes].filter(([, recorded]) => recorded === 'later').map(([id]) => id));
+    // A refused change is gone: that is told even when another one still waits.
+    return { recorded: all.find((one) => one === 'refused') ?? all.find((one) => one === 'later') ?? 'done', left };
+  }
+
+  private async write(change: RecordedChange): Promise<{ readonly recorded: Recorded; readonly loss?: unknown }> {
+    const { trials, log } = this.parts;
+    try {
+      const outcome = await trials.record(change);
+      // The same press twice: what it wanted is so.
+      return { recorded: outcome.kind === 'refused' && outcome.refusal !== 'nothingNew' ? 'refused' : 'done' };
+    } catch (loss) {
+      if (PASSING.some((code) => hasCode(loss, code))) {
+        log.warn('record not written', { outcome: 'later' }, loss);
+        return { recorded: 'later', loss };
+      }
+      log.error('record set aside', { reference: randomBytes(4).toString('hex'), outcome: 'refused' }, loss);
+      return { recorded: 'refused' };
+    }
   }
 
   /** Draws a screen, or the one that stands for it when the record was refused or could not be reached. */

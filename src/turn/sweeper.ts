@@ -1,8 +1,8 @@
 /** Makes good what a crash left promised: conversations that owe something nobody came back for. */
 
 import type { Say } from '../../cards/words';
-import type { Screens, Viewer } from '../../dialogs/screens';
-import type { Conversation, Owed } from '../../dialogs/state';
+import type { Drawn, Screens, Viewer } from '../../dialogs/screens';
+import type { Conversation, Owed, Reference } from '../../dialogs/state';
 import type { Painter } from '../channel/painter';
 import { actorOf } from '../domain/actor';
 import type { Clock } from '../domain/ports';
@@ -73,13 +73,16 @@ export class Sweeper {
     const taken = await this.take(key);
     if (!taken) return;
     const { conversation, mine } = taken;
-    const recorded = await settler.record(mine);
-    if (recorded === 'later') return;
-    const posted = await this.show(key, conversation, mine, recorded);
+    const { recorded, left } = await settler.record(mine);
+    const posted = recorded === 'later' ? undefined : await this.show(key, conversation, mine, recorded);
     const now = this.parts.clock.now();
-    const become = (owed: Owed) =>
-      owed.kind === 'show' && posted?.kind === 'lost' ? afterLoss(owed, posted.loss, now) : undefined;
+    const become = (owed: Owed): Owed | undefined => {
+      if (owed.kind === 'record') return left.has(owed.id) ? owed : undefined;
+      if (recorded === 'later') return owed;
+      return posted?.kind === 'lost' ? afterLoss(owed, posted.loss, now) : undefined;
+    };
     await settler.settle(key, conversation, mine, become, cardOf(conversation, mine, posted, now));
+    if (recorded === 'later') return;
     log.info('made good', { conversation: fingerprint(key), count: mine.length, outcome: posted?.kind ?? 'recorded' });
   }
 
@@ -106,10 +109,22 @@ export class Sweeper {
     if (!screen || !reference) return undefined;
     const { settler, screens, painter } = this.parts;
     const viewer = this.viewer(key, conversation);
-    const posted = await settler.post(reference, await settler.draw(screen, recorded, conversation, viewer));
+    const posted = await this.drawAndPost(reference, () => settler.draw(screen, recorded, conversation, viewer));
     if (posted.kind === 'posted' && screen.kind === 'journey' && open?.card)
       painter.paint(reference, open.card.id, () => screens.collapsed(open, conversation, viewer));
     return posted;
+  }
+
+  /** A card that can't be drawn is lost like one that can't be posted: it is tried again, but not for ever. */
+  private async drawAndPost(to: Reference, draw: () => Promise<Drawn>): Promise<Posted> {
+    let drawn: Drawn;
+    try {
+      drawn = await draw();
+    } catch (loss) {
+      this.parts.log.warn('card not drawn', {}, loss);
+      return { kind: 'lost', loss };
+    }
+    return this.parts.settler.post(to, drawn);
   }
 
   private viewer(key: string, { locale }: Conversation): Viewer {

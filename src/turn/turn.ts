@@ -44,13 +44,18 @@ export class Turns {
 
   /** The bot's logic for `CloudAdapter.process`. Resolves when the answer is out; rejects only where the adapter must say 500. */
   async run(context: TurnContext): Promise<void> {
-    const arrival = arrivalOf(context, this.parts.partners, this.parts.ids);
-    if (!arrival) return;
+    let arrival: Arrival | undefined;
     try {
-      await this.parts.queue.run(arrival.sender.key, (failedBefore) => this.answer(arrival, failedBefore));
+      arrival = arrivalOf(context, this.parts.partners, this.parts.ids);
+      if (arrival) await this.queued(arrival);
     } catch (error) {
-      await tellTrouble(this.parts, arrival, error);
+      if (arrival) await tellTrouble(this.parts, arrival, error);
+      else this.parts.log.error('activity not understood', {}, error);
     }
+  }
+
+  private queued(arrival: Arrival): Promise<void> {
+    return this.parts.queue.run(arrival.sender.key, (failedBefore) => this.answer(arrival, failedBefore));
   }
 
   private async answer(arrival: Arrival, failedBefore: unknown): Promise<void> {

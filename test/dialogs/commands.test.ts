@@ -66,4 +66,11 @@ describe('finding a command', () => {
       [false, false, false, true, false],
     );
   });
+
+  // A reader whose time grows with the square of the length would not come back from these within the runner's limit.
+  it('takes a very long line for no command', () => {
+    strictEqual(matchCommand(`help${'.'.repeat(250_000)}x`, 'partner', say).kind, 'none');
+    strictEqual(exactCommand(`help${' '.repeat(250_000)}`, say), undefined);
+    strictEqual(matchCommand(`trial ${'.'.repeat(250_000)}x`, 'partner', say).kind, 'command');
+  });
 });

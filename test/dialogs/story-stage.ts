@@ -63,7 +63,7 @@ function trialOf(line: string, number: number): Trial {
     : { startedOn: addDays(endsOn, -30), clocks: [{ kind: 'environment', endsOn, zone: 'Europe/Berlin', source: 'computed' }] };
   const { startedOn, ...trial } = sampleTrial({
     company,
-    id: `held-${number}`,
+    id: `dddddddd-0000-4000-8000-${String(number).padStart(12, '0')}`,
     partnerTenantId: person.tenantId,
     owner: { tenantId: person.tenantId, personId: person.aadObjectId },
     contact: { tenantId: person.tenantId, personId: 'nobody' },

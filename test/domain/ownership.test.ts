@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import { attestedByPartner, readinessLines, requestBlocks, type Ownership } from '../../src/domain/ownership';
+import type { RecordedChange } from '../../src/domain/changes';
+import { attestedByPartner, mayRequest, readinessLines, requestBlocks, type Ownership } from '../../src/domain/ownership';
+import { timelineEntry } from '../../src/domain/timeline';
+import { applyChange } from '../../src/domain/transitions';
+import { sampleTrial } from './trial-samples';
 
 const KIM = { tenantId: 'partner', personId: 'kim' };
 const ROBIN = { tenantId: 'partner', personId: 'robin' };
@@ -45,5 +49,54 @@ describe('the hand-over of a trial', () => {
   it('keeps the word of the admin over that of partners', () => {
     const own = { kind: 'admin', at: AT } as const;
     assert.deepEqual(attestedByPartner(own, KIM, AT), own);
+  });
+});
+
+const HEAD = { id: 'change-1', at: AT, by: KIM, tenantId: 'partner', trialId: 'trial-1', people: [] } as const;
+const JO = { tenantId: 'partner', personId: 'jo' };
+const EVE = { tenantId: 'partner', personId: 'eve' };
+const forJo: Ownership = { ...ready, admin: JO };
+
+function refusalOf(ownership: Ownership, change: RecordedChange): string {
+  const result = applyChange(sampleTrial({ ownership }), change);
+  return result.kind === 'refused' ? result.refusal : result.kind;
+}
+
+describe('what is said of a new admin', () => {
+  const said: readonly (readonly [Ownership, (admin: string) => RecordedChange])[] = [
+    [{ ...forJo, lines: {} }, (admin) => ({ ...HEAD, code: 'lineConfirmed', line: 'systemAdmin', admin })],
+    [{ stage: 'named', admin: JO, lines: LINES }, (admin) => ({ ...HEAD, code: 'signInSeen', admin })],
+    [forJo, (admin) => ({ ...HEAD, code: 'transferRequested', admin })],
+  ];
+  for (const [ownership, change] of said) {
+    it(`counts for that one only: ${change('jo').code}`, () => {
+      assert.equal(refusalOf(ownership, change('jo')), 'applied');
+      assert.equal(refusalOf({ ...ownership, admin: EVE }, change('jo')), 'otherAdmin');
+      const { admin: _admin, ...kept } = change('jo') as Extract<RecordedChange, { code: 'signInSeen' }>;
+      assert.equal(refusalOf(ownership, kept as RecordedChange), 'otherAdmin', 'kept by a version that did not say of whom');
+    });
+  }
+
+  it('says in the timeline of whom it was', () => {
+    assert.deepEqual(timelineEntry({ ...HEAD, code: 'signInSeen', admin: 'jo' }).params, { admin: 'jo' });
+  });
+});
+
+describe('a request that was sent', () => {
+  const named: RecordedChange = { ...HEAD, code: 'adminNamed', admin: EVE };
+
+  it('is not taken back by naming somebody else', () => {
+    assert.equal(refusalOf(forJo, named), 'applied');
+    assert.equal(refusalOf({ ...forJo, stage: 'requested', requestedAt: AT }, named), 'alreadyRequested');
+    assert.equal(refusalOf({ ...forJo, stage: 'completed', completedAt: AT }, named), 'nothingNew');
+  });
+
+  it('can be made only while an admin is named and nothing blocks it', () => {
+    const { attestation: _attestation, ...unseen } = forJo;
+    assert.equal(mayRequest(sampleTrial({ ownership: forJo })), true);
+    assert.equal(mayRequest(sampleTrial({ ownership: unseen })), false);
+    assert.equal(mayRequest(sampleTrial({ ownership: forJo, state: 'active' })), false, 'the payment line is open');
+    assert.equal(mayRequest(sampleTrial({ ownership: { ...forJo, stage: 'requested' } })), false);
+    assert.equal(mayRequest(sampleTrial()), false);
   });
 });

@@ -144,7 +144,12 @@ function contactFields(needs: boolean, answers: Answers, scene: Scene): readonly
   };
   const email: Field = { id: 'email', looksLike: (text) => text.includes('@'), accepts: (text) => readEmail(text).kind === 'ok' };
   const registration: Field = { id: 'registration', looksLike: (text) => /\d/.test(text) };
-  return [{ id: 'name' }, email, phone, ...(needs ? [registration] : [])];
+  return [
+    { id: 'name', accepts: (text) => !field({ name: text }, 'name', 120).tooLong },
+    email,
+    phone,
+    ...(needs ? [registration] : []),
+  ];
 }
 
 function nextMissing(inputs: Inputs, needsRegistration: boolean): string | undefined {
