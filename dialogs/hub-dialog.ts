@@ -182,7 +182,7 @@ export class HubDialog extends ComponentDialog {
       return;
     }
     if (attempt.open && openedByCommand(name)) {
-      if (name === attempt.open.journey && !hasAnswers(attempt.open)) return this.walk(attempt, dc);
+      if (isSame(attempt.open, name, args) && !hasAnswers(attempt.open)) return this.walk(attempt, dc);
       attempt.setOpen({ overlay: { kind: 'busy', wanted: name, args } });
       attempt.showJourney();
       return;
@@ -270,4 +270,9 @@ function finish(attempt: Attempt, journey: Journey, scene: Scene): void {
   const finished = [...(attempt.conversation.finished ?? []), { id: open.id, view, args }].slice(-FINISHED_LIMIT);
   attempt.conversation = { ...attempt.conversation, finished };
   attempt.showView(view, args);
+}
+
+/** Whether a command asks for the very journey that is open: the same one, about the same trial. */
+function isSame(open: OpenJourney, name: string, { trial, name: customer = '' }: Readonly<Record<string, string>>): boolean {
+  return open.journey === name && customer === '' && (trial === undefined || trial === open.trialId);
 }
