@@ -6,7 +6,8 @@ import { creditAdvice, readPartnerId, type Credit, type CreditAdvice, type Partn
 import type { CreditNoted } from '../../src/domain/changes';
 import { formatPhone } from '../../src/domain/phone';
 import { productById } from '../../src/domain/products';
-import type { BuyingRoute, Trial } from '../../src/domain/trial';
+import type { BuyingRoute } from '../../src/domain/trial';
+import { headOf, trialOf } from './about-trial';
 import { choose, field, fill, means, shown, typedChoices } from './form';
 import {
   again,
@@ -190,7 +191,7 @@ export const creditOutcome: Journey = {
     const { outcome: status, claim } = answers['outcome'] ?? {};
     const settled = OUTCOMES.find((one) => one === status) ?? 'waiting';
     return {
-      change: { ...head(fixed, scene), code: 'creditSettled', status: settled, ...(claim === undefined ? {} : { claim }) },
+      change: { ...headOf(fixed, scene), code: 'creditSettled', status: settled, ...(claim === undefined ? {} : { claim }) },
       view: 'trial',
       args: { trial: trialOf(scene).id },
     };
@@ -214,7 +215,7 @@ function lines(answers: Answers, { say }: Scene): readonly Line[] {
 }
 
 function finish(answers: Answers, fixed: Fixed, scene: Scene): Finish {
-  const change: CreditNoted = { ...head(fixed, scene), code: 'creditNoted', credit: creditOf(answers, scene) };
+  const change: CreditNoted = { ...headOf(fixed, scene), code: 'creditNoted', credit: creditOf(answers, scene) };
   return { change, view: 'trial', args: { trial: trialOf(scene).id } };
 }
 
@@ -231,19 +232,6 @@ function creditOf(answers: Answers, scene: Scene): Credit {
     ...(said['claim'] === undefined ? {} : { claim: said['claim'] }),
     by: { tenantId: person.tenantId, personId: person.personId },
     at: now.toISOString(),
-  };
-}
-
-function head(fixed: Fixed, scene: Scene): Omit<CreditNoted, 'code' | 'credit'> {
-  const { person, now } = scene;
-  const by = { tenantId: person.tenantId, personId: person.personId };
-  return {
-    id: fixed.changeId,
-    at: now.toISOString(),
-    by,
-    tenantId: person.tenantId,
-    trialId: trialOf(scene).id,
-    people: [person],
   };
 }
 
@@ -313,9 +301,4 @@ function choiceOf(partner: PartnerCompany): PartnerChoice {
 function titleOf({ name, partnerId, city, country, phone }: PartnerCompany): string {
   const place = [city, country].filter((part) => part !== undefined).join(', ');
   return [name, place, partnerId, phone === undefined ? '' : formatPhone(phone)].filter((part) => part !== '').join(' · ');
-}
-
-function trialOf({ trial }: Scene): Trial {
-  if (!trial) throw new Error('a journey about a trial has none');
-  return trial;
 }

@@ -8,6 +8,7 @@ import { belongsTo, mailboxKind, readEmail } from '../../src/domain/email';
 import { mayRequest, requestBlocks, type Attestation } from '../../src/domain/ownership';
 import { productById } from '../../src/domain/products';
 import type { Person, Trial } from '../../src/domain/trial';
+import { headOf, trialOf } from './about-trial';
 import { field, fill, means, shown } from './form';
 import {
   again,
@@ -88,12 +89,12 @@ export const transfer: Journey = {
   finish: (answers, fixed, scene) => {
     const trial = trialOf(scene);
     if (answers['notNeeded']) {
-      const change: TransferNoted = { ...head(fixed, scene, [scene.person]), code: 'transferNotNeeded' };
+      const change: TransferNoted = { ...headOf(fixed, scene, [scene.person]), code: 'transferNotNeeded' };
       return { change, view: 'trial', args: { trial: trial.id } };
     }
     const admin = adminOf(answers, fixed, scene);
     const change: AdminNamed = {
-      ...head(fixed, scene, [scene.person, admin]),
+      ...headOf(fixed, scene, [scene.person, admin]),
       code: 'adminNamed',
       admin: { tenantId: admin.tenantId, personId: admin.personId },
     };
@@ -119,7 +120,7 @@ export const transferRequest: Journey = {
     const seen = { view: 'ownership', args: { trial: trialOf(scene).id } };
     const admin = answers['package']?.['admin'];
     if (admin === undefined || packageText(scene) === undefined) return seen;
-    const change: TransferRequested = { ...head(fixed, scene, [scene.person]), code: 'transferRequested', admin };
+    const change: TransferRequested = { ...headOf(fixed, scene, [scene.person]), code: 'transferRequested', admin };
     return { ...seen, change };
   },
 };
@@ -198,15 +199,4 @@ function packageText(scene: Scene): string | undefined {
 function adminOf(answers: Answers, fixed: Fixed, { person }: Scene): Person {
   const { name = '', email = '' } = answers['billingAdmin'] ?? {};
   return { v: 1, tenantId: person.tenantId, personId: fixed.contactId, name, email };
-}
-
-function head(fixed: Fixed, scene: Scene, people: readonly Person[]): Omit<TransferNoted, 'code'> {
-  const { person, now } = scene;
-  const by = { tenantId: person.tenantId, personId: person.personId };
-  return { id: fixed.changeId, at: now.toISOString(), by, tenantId: person.tenantId, trialId: trialOf(scene).id, people };
-}
-
-function trialOf({ trial }: Scene): Trial {
-  if (!trial) throw new Error('a journey about a trial has none');
-  return trial;
 }

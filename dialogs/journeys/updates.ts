@@ -5,6 +5,7 @@ import type { RecordedChange } from '../../src/domain/changes';
 import { today } from '../../src/domain/calendar';
 import { extended } from '../../src/domain/clocks';
 import type { BuyingRoute, ClockKind, Trial, TrialClock } from '../../src/domain/trial';
+import { headOf, trialOf, type ChangeHead } from './about-trial';
 import { choose, fill, means, shown, typedChoices } from './form';
 import {
   again,
@@ -33,7 +34,7 @@ type Elsewhere =
   | 'signInSeen'
   | 'transferRequested';
 type Code = Exclude<RecordedChange['code'], Elsewhere>;
-type Head = 'id' | 'at' | 'by' | 'tenantId' | 'trialId' | 'people';
+type Head = keyof ChangeHead;
 type Parts = RecordedChange extends infer C ? (C extends { readonly code: Code } ? Omit<C, Head> : never) : never;
 
 const ROUTES: readonly BuyingRoute[] = ['cspUs', 'cspOther', 'web', 'enterprise', 'unknown'];
@@ -210,27 +211,11 @@ export const updateJourneys: readonly Journey[] = Object.entries(updates).map(([
   subject: (_answers, scene) => scene.trial?.customer.company ?? '',
   lines: (): readonly Line[] => [],
   finish: (answers: Answers, fixed: Fixed, scene: Scene) => ({
-    change: { ...head(fixed, scene), ...parts(answers, scene) },
+    change: { ...headOf(fixed, scene), ...parts(answers, scene) },
     view: 'trial',
     args: { trial: trialOf(scene).id },
   }),
 }));
-
-function head(fixed: Fixed, { now, person, trial }: Scene): Pick<RecordedChange, Head> {
-  return {
-    id: fixed.changeId,
-    at: now.toISOString(),
-    by: { tenantId: person.tenantId, personId: person.personId },
-    tenantId: person.tenantId,
-    trialId: trial?.id ?? fixed.trialId,
-    people: [person],
-  };
-}
-
-function trialOf({ trial }: Scene): Trial {
-  if (!trial) throw new Error('a journey about a trial has none');
-  return trial;
-}
 
 function extendable({ trial }: Scene): readonly TrialClock[] {
   return trial?.clocks.filter(({ extendedOn }) => extendedOn === undefined) ?? [];
