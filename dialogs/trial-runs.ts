@@ -133,7 +133,7 @@ function note(
     id: ids.next(),
     at: now.toISOString(),
     by: { tenantId, personId },
-    tenantId,
+    tenantId: trial.partnerTenantId,
     trialId: trial.id,
     people: [actor.person],
   };

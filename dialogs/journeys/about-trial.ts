@@ -20,7 +20,7 @@ export function headOf(fixed: Fixed, scene: Scene, people: readonly Person[] = [
     id: fixed.changeId,
     at: scene.now.toISOString(),
     by: { tenantId, personId },
-    tenantId,
+    tenantId: trialOf(scene).partnerTenantId,
     trialId: trialOf(scene).id,
     people,
   };

@@ -22,18 +22,19 @@ import {
 import { domainOf, lookUp } from './steps/customer';
 import { dateIn } from './steps/ready';
 
-/** What is asked in other journeys, or noted by one press on a checklist. */
-type Elsewhere =
-  | 'created'
-  | 'ready'
-  | 'creditNoted'
-  | 'creditSettled'
-  | 'adminNamed'
-  | 'transferNotNeeded'
-  | 'lineConfirmed'
-  | 'signInSeen'
-  | 'transferRequested';
-type Code = Exclude<RecordedChange['code'], Elsewhere>;
+/** What is noted by a question or two; everything else has journeys or checklists of its own. */
+type Code =
+  | 'extended'
+  | 'activated'
+  | 'expired'
+  | 'abandoned'
+  | 'deleted'
+  | 'startCorrected'
+  | 'domainCorrected'
+  | 'handed'
+  | 'archived'
+  | 'unarchived'
+  | 'transferCompleted';
 type Head = keyof ChangeHead;
 type Parts = RecordedChange extends infer C ? (C extends { readonly code: Code } ? Omit<C, Head> : never) : never;
 

@@ -1,7 +1,10 @@
 /** What can happen to a trial, as data. The dialogs plan it, `transitions.ts` says when it may happen, the storage records it. */
 
 import type { Credit } from './credit';
+import type { InvitedAs, RedemptionRefusal } from './invitation';
 import type { ReadinessLine } from './ownership';
+import type { RecordedTask, RemovalOutcome } from './removal-record';
+import type { RemovalScope, RemovalTask } from './removal';
 import type { BuyingRoute, CalendarDate, ClockKind, Instant, Person, PersonRef, Trial, TrialClock } from './trial';
 
 interface ChangeHead {
@@ -122,6 +125,93 @@ export interface TransferRequested extends ChangeHead {
 /** The transfer was found done, or found not to be needed. */
 export type TransferNoted = Plain<'transferCompleted'> | Plain<'transferNotNeeded'>;
 
+/** Somebody of the customer was invited; the row with name and address is among the change's people. */
+export interface PersonInvited extends ChangeHead {
+  readonly code: 'invited';
+  readonly invitation: string;
+  readonly invited: PersonRef;
+  readonly as: InvitedAs;
+  readonly expiresAt: Instant;
+}
+
+/** An invitation was sent once more, with more time. */
+export interface InvitationRenewed extends ChangeHead {
+  readonly code: 'invitationRenewed';
+  readonly invitation: string;
+  readonly expiresAt: Instant;
+}
+
+/** An invitation was taken back. */
+export interface InvitationRevoked extends ChangeHead {
+  readonly code: 'invitationRevoked';
+  readonly invitation: string;
+}
+
+/** The one who acts redeemed an invitation: the trial is bound to that person and, if it was to none, to that person's tenant. */
+export interface InvitationRedeemed extends ChangeHead {
+  readonly code: 'invitationRedeemed';
+  readonly invitation: string;
+}
+
+/** Somebody tried an invitation that is not for them. */
+export interface InvitationRefused extends ChangeHead {
+  readonly code: 'invitationRefused';
+  readonly invitation: string;
+  readonly refusal: RedemptionRefusal;
+}
+
+/** The new admin says: I have signed in. */
+export interface SignInConfirmed extends ChangeHead {
+  readonly code: 'signInConfirmed';
+  /** The person id of the admin's row. */
+  readonly admin: string;
+}
+
+/** The removal of the partner's access was asked for, with exactly these tasks. */
+export interface RemovalRequested extends ChangeHead {
+  readonly code: 'removalRequested';
+  readonly scope: RemovalScope;
+  readonly tasks: readonly RecordedTask[];
+}
+
+/** A task of the open removal is settled. */
+export interface RemovalTaskSettled extends ChangeHead {
+  readonly code: 'removalTaskSettled';
+  readonly task: RemovalTask;
+  readonly outcome: RemovalOutcome;
+}
+
+/** The one who asked for the removal takes it back. */
+export type RemovalWithdrawn = Plain<'removalWithdrawn'>;
+
+/** Reminders went out to a person; the keys say what they warn of. */
+export interface Reminded extends ChangeHead {
+  readonly code: 'reminded';
+  readonly keys: readonly string[];
+}
+
+/** A reminder is put off until an instant. */
+export interface ReminderSnoozed extends ChangeHead {
+  readonly code: 'reminderSnoozed';
+  readonly keys: readonly string[];
+  readonly until: Instant;
+}
+
+/** Reminders are done with. */
+export interface ReminderDone extends ChangeHead {
+  readonly code: 'reminderDone';
+  readonly keys: readonly string[];
+}
+
+/** The one who acts wants no reminders about this trial any more, or wants them again. */
+export type RemindersSwitched = Plain<'remindersStopped'> | Plain<'remindersResumed'>;
+
+/** The trial was used: an idle one would end early. */
+export interface UseNoted extends ChangeHead {
+  readonly code: 'useNoted';
+  readonly on: CalendarDate;
+}
+
 /** Everything that can be recorded of a trial. */
 export type RecordedChange =
   | TrialCreated
@@ -139,7 +229,21 @@ export type RecordedChange =
   | LineConfirmed
   | SignInSeen
   | TransferRequested
-  | TransferNoted;
+  | TransferNoted
+  | PersonInvited
+  | InvitationRenewed
+  | InvitationRevoked
+  | InvitationRedeemed
+  | InvitationRefused
+  | SignInConfirmed
+  | RemovalRequested
+  | RemovalTaskSettled
+  | RemovalWithdrawn
+  | Reminded
+  | ReminderSnoozed
+  | ReminderDone
+  | RemindersSwitched
+  | UseNoted;
 
 /** Why a change is not allowed; a code the words know. */
 export type Refusal =
@@ -160,6 +264,12 @@ export type Refusal =
   | 'notRequested'
   | 'otherAdmin'
   | 'alreadyRequested'
+  | 'tooManyInvitations'
+  | 'invitationClosed'
+  | 'notForYou'
+  | 'removalOpen'
+  | 'noRemoval'
+  | 'notYours'
   | 'nothingNew';
 
 /** A change either gives the trial as it is afterwards, or says why not. */

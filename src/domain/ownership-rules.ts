@@ -1,19 +1,35 @@
 /** The transitions of a hand-over. */
 
-import type { AdminNamed, LineConfirmed, Refusal, SignInSeen, TransferNoted, TransferRequested } from './changes';
+import type {
+  AdminNamed,
+  LineConfirmed,
+  Refusal,
+  SignInConfirmed,
+  SignInSeen,
+  TransferNoted,
+  TransferRequested,
+} from './changes';
 import { attestedByPartner, requestBlocks, type Ownership } from './ownership';
 import type { Rule } from './rule';
 import type { Trial, TrialState } from './trial';
 
 const OPEN: readonly TrialState[] = ['planned', 'running', 'active', 'expired'];
 
-type Code = 'adminNamed' | 'lineConfirmed' | 'signInSeen' | 'transferRequested' | 'transferCompleted' | 'transferNotNeeded';
+type Code =
+  | 'adminNamed'
+  | 'lineConfirmed'
+  | 'signInSeen'
+  | 'signInConfirmed'
+  | 'transferRequested'
+  | 'transferCompleted'
+  | 'transferNotNeeded';
 
 /** What may happen to the hand-over of a trial that has not ended. */
 export const ownershipRules: { readonly [C in Code]: Rule<C> } = {
   adminNamed: { from: OPEN, otherwise: 'alreadyEnded', apply: nameAdmin },
   lineConfirmed: { from: OPEN, otherwise: 'alreadyEnded', apply: confirmLine },
   signInSeen: { from: OPEN, otherwise: 'alreadyEnded', apply: seeSignIn },
+  signInConfirmed: { from: OPEN, otherwise: 'alreadyEnded', apply: confirmSignIn },
   transferRequested: { from: OPEN, otherwise: 'alreadyEnded', apply: request },
   transferCompleted: { from: OPEN, otherwise: 'alreadyEnded', apply: complete },
   transferNotNeeded: { from: OPEN, otherwise: 'alreadyEnded', apply: notNeeded },
@@ -37,6 +53,14 @@ function seeSignIn(trial: Trial, { admin, by, at }: SignInSeen): Trial | Refusal
     const attestation = attestedByPartner(ownership.attestation, by, at);
     return attestation === ownership.attestation ? 'nothingNew' : { ...ownership, attestation };
   });
+}
+
+/** The admin's own word takes the place of whatever colleagues of the partner have said. It comes from the customer's tenant only. */
+function confirmSignIn(trial: Trial, { admin, by, at }: SignInConfirmed): Trial | Refusal {
+  if (by.tenantId !== trial.customer.tenantId || by.tenantId === trial.partnerTenantId) return 'notForYou';
+  return onNamed(trial, admin, (ownership) =>
+    ownership.attestation?.kind === 'admin' ? 'nothingNew' : { ...ownership, attestation: { kind: 'admin', by, at } },
+  );
 }
 
 function request(trial: Trial, { admin, at }: TransferRequested): Trial | Refusal {

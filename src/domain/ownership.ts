@@ -13,7 +13,7 @@ export interface Confirmation {
 
 /** That the new admin has signed in: said by that very person, or seen by one partner user and confirmed by a second. */
 export type Attestation =
-  | { readonly kind: 'admin'; readonly at: Instant }
+  | { readonly kind: 'admin'; readonly by: PersonRef; readonly at: Instant }
   | { readonly kind: 'seen'; readonly by: PersonRef; readonly at: Instant }
   | { readonly kind: 'partners'; readonly seenBy: PersonRef; readonly confirmedBy: PersonRef; readonly at: Instant };
 

@@ -1,25 +1,29 @@
 /** Removing a partner's access: the scopes, the tasks in the order they must be done, and who can do each. */
 
-/** What can be removed: admin roles, billing-account roles, the partner's user, or all of it. */
-export type RemovalScope = 'roles' | 'billing' | 'user' | 'all';
+/** The tasks; each name is the end that is wanted, so that doing it twice is harmless. */
+export const REMOVAL_TASKS = [
+  'twoOwnAdmins',
+  'attributionNoted',
+  'rolesRemoved',
+  'relationshipEnded',
+  'billingRolesRemoved',
+  'userBlocked',
+  'userOutOfEnvironment',
+  'licenceFreed',
+  'guestDeleted',
+] as const;
 
-/** A task; its name is the end that is wanted, so that doing it twice is harmless. */
-export type RemovalTask =
-  | 'twoOwnAdmins'
-  | 'attributionNoted'
-  | 'rolesRemoved'
-  | 'relationshipEnded'
-  | 'billingRolesRemoved'
-  | 'userBlocked'
-  | 'userOutOfEnvironment'
-  | 'licenceFreed'
-  | 'guestDeleted';
+/** One of the tasks. */
+export type RemovalTask = (typeof REMOVAL_TASKS)[number];
 
 /** Who can do a task: the customer in its own portal, or the partner in its own. */
 export type RemovalHand = 'customer' | 'partner';
 
-/** The scopes, the most asked for first. */
-export const REMOVAL_SCOPES: readonly RemovalScope[] = ['all', 'roles', 'billing', 'user'];
+/** What can be removed, the most asked for first: all of it, admin roles, billing-account roles, or the partner's user. */
+export const REMOVAL_SCOPES = ['all', 'roles', 'billing', 'user'] as const;
+
+/** One of the scopes. */
+export type RemovalScope = (typeof REMOVAL_SCOPES)[number];
 
 interface TaskRow {
   readonly task: RemovalTask;

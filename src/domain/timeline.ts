@@ -16,6 +16,10 @@ function paramsOf(change: RecordedChange): Params {
     return { startedOn: change.startedOn, endsOn: change.clocks.map(({ endsOn }) => endsOn).join(' ') };
   if (change.code === 'creditNoted')
     return { partner: change.credit.partner.name, route: change.credit.route, status: change.credit.status };
+  if (change.code === 'invited') return { invitation: change.invitation, as: change.as };
+  if (change.code === 'removalRequested') return { scope: change.scope };
+  if (change.code === 'reminded' || change.code === 'reminderSnoozed' || change.code === 'reminderDone')
+    return { count: change.keys.length };
   if (change.code === 'adminNamed') return { admin: change.admin.personId };
   if (change.code === 'handed') return { to: change.to.personId };
   const { id: _id, at: _at, by: _by, tenantId: _tenant, trialId: _trial, people: _people, code: _code, ...rest } = change;

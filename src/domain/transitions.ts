@@ -1,5 +1,6 @@
 /** The states of a trial and every way from one to another: one pure table. */
 
+import { accessRules } from './access-rules';
 import { addDays, daysBetween } from './calendar';
 import type {
   Applied,
@@ -17,6 +18,7 @@ import type {
 } from './changes';
 import { extended } from './clocks';
 import { ownershipRules } from './ownership-rules';
+import { reminderRules } from './reminder-rules';
 import type { Later, Rule } from './rule';
 import type { Trial, TrialClock, TrialState } from './trial';
 
@@ -41,6 +43,8 @@ const rules: { readonly [C in Later['code']]: Rule<C> } = {
   creditNoted: { from: ['planned', 'running', 'active', 'expired'], otherwise: 'alreadyEnded', apply: noteCredit },
   creditSettled: { from: ['planned', 'running', 'active', 'expired'], otherwise: 'alreadyEnded', apply: settleCredit },
   ...ownershipRules,
+  ...accessRules,
+  ...reminderRules,
   archived: { from: ['active', 'expired', 'abandoned', 'deleted'], otherwise: 'stillOpen', apply: archive },
   unarchived: { from: ANY, otherwise: 'nothingNew', apply: unarchive },
 };

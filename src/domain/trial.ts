@@ -1,7 +1,10 @@
 /** The record of one trial: what is known of it, who is named on it, and its clocks. Data only; the rules are in `changes.ts`. */
 
 import type { Credit } from './credit';
+import type { Invitation } from './invitation';
 import type { Ownership } from './ownership';
+import type { ReminderLog } from './reminder-log';
+import type { Removal } from './removal-record';
 
 /** A person anywhere in the house: the tenant and the object id there. For a contact without a known account, a random id. */
 export interface PersonRef {
@@ -68,9 +71,15 @@ export interface Customer {
   readonly registrationNumber?: string;
 }
 
+/** The next reminder that is due for one person about a trial. */
+export interface AgendaEntry {
+  readonly to: PersonRef;
+  readonly at: Instant;
+}
+
 /** A trial. `partnerTenantId` is also the partition it lives in. */
 export interface Trial {
-  readonly v: 1;
+  readonly v: 2;
   readonly id: string;
   readonly partnerTenantId: string;
   readonly state: TrialState;
@@ -97,6 +106,16 @@ export interface Trial {
   readonly ownership?: Ownership;
   /** The partner of record, as far as it is. */
   readonly credit?: Credit;
+  /** People of the customer who may see this record, because they redeemed an invitation. */
+  readonly people?: readonly PersonRef[];
+  readonly invitations?: readonly Invitation[];
+  /** The removal of the partner's access that was asked for last. */
+  readonly removal?: Removal;
+  readonly reminders?: ReminderLog;
+  /** When somebody last said that the trial is used: some trials end early when they are idle. */
+  readonly lastUsedOn?: CalendarDate;
+  /** The next reminder of each person; the storage writes it with every change. */
+  readonly agenda?: readonly AgendaEntry[];
   /** Out of the lists, kept all the same. */
   readonly archivedAt?: Instant;
   readonly createdAt: Instant;

@@ -6,9 +6,11 @@ import { CodedError } from '../domain/errors';
 /** The version this code writes to the column `v`. A new column or meaning needs a new number and a migration on read. */
 export const ROW_VERSION = 1;
 
-/** The row, checked. Rejects a newer version with ROW_FROM_NEWER_VERSION and any other surprise with STORAGE_UNREADABLE. */
-export function parseRow<T>(schema: z.ZodType<T>, row: unknown): T {
-  refuseNewer(row);
+/**
+ * The row, checked. Rejects a version above `newest` with ROW_FROM_NEWER_VERSION and any other surprise with STORAGE_UNREADABLE.
+ */
+export function parseRow<T>(schema: z.ZodType<T>, row: unknown, newest: number = ROW_VERSION): T {
+  refuseNewer(row, newest);
   const parsed = schema.safeParse(row);
   if (parsed.success) return parsed.data;
   throw new CodedError('STORAGE_UNREADABLE', 'A stored row has not the expected shape.', { cause: parsed.error });
@@ -24,8 +26,8 @@ export function parseJson(json: string): unknown {
   }
 }
 
-function refuseNewer(row: unknown): void {
+function refuseNewer(row: unknown, newest: number): void {
   const v = typeof row === 'object' && row !== null && 'v' in row ? row.v : undefined;
-  if (typeof v !== 'number' || v <= ROW_VERSION) return;
-  throw new CodedError('ROW_FROM_NEWER_VERSION', `A stored row has version ${v}; this program knows ${ROW_VERSION}.`);
+  if (typeof v !== 'number' || v <= newest) return;
+  throw new CodedError('ROW_FROM_NEWER_VERSION', `A stored row has version ${v}; this program knows ${newest}.`);
 }

@@ -10,7 +10,7 @@ import { keyPart, startingWith } from './keys';
 import type { KeyRange } from './keys';
 import { ROW_VERSION, parseJson, parseRow } from './rows';
 import type { Row } from './timed-table';
-import { entrySchema, personSchema, trialSchema } from './trial-schemas';
+import { entrySchema, personSchema, TRIAL_VERSION, trialSchema } from './trial-schemas';
 
 /** The two keys of a row. */
 export interface RowAddress {
@@ -21,7 +21,7 @@ export interface RowAddress {
 // A string column holds 32,768 UTF-16 units (Understanding the Table service data model).
 const MAX_JSON_CHARACTERS = 32_768;
 
-const jsonRow = z.object({ v: z.literal(ROW_VERSION), json: z.string() });
+const jsonRow = z.object({ v: z.number(), json: z.string() });
 
 /** Where a trial lives: the partition is the partner's tenant. */
 export function trialAddress(tenantId: string, trialId: string): RowAddress {
@@ -52,7 +52,7 @@ export function personAddress({ tenantId, personId }: PersonRef): RowAddress {
 export function trialRow(trial: Trial): TableEntity {
   const { state, partnerTenantId, id } = trial;
   const { company, country } = trial.customer;
-  return { ...trialAddress(partnerTenantId, id), ...jsonColumns(trialSchema, trial), state, company, country };
+  return { ...trialAddress(partnerTenantId, id), ...jsonColumns(trialSchema, trial, TRIAL_VERSION), state, company, country };
 }
 
 /** The timeline row of a change. */
@@ -67,7 +67,7 @@ export function personRow(person: Person): TableEntity {
 
 /** A trial as read. STORAGE_UNREADABLE or ROW_FROM_NEWER_VERSION, as for the next two. */
 export function toTrial(row: Row): Trial {
-  return fromJson(trialSchema, row);
+  return fromJson(trialSchema, row, TRIAL_VERSION);
 }
 
 /** A timeline entry as read. */
@@ -80,13 +80,13 @@ export function toPerson(row: Row): Person {
   return fromJson(personSchema, row);
 }
 
-function fromJson<T>(schema: z.ZodType<T>, row: Row): T {
-  return parseRow(schema, parseJson(parseRow(jsonRow, row).json));
+function fromJson<T>(schema: z.ZodType<T>, row: Row, newest: number = ROW_VERSION): T {
+  return parseRow(schema, parseJson(parseRow(jsonRow, row, newest).json), newest);
 }
 
-function jsonColumns<T>(schema: z.ZodType<T>, value: T): { readonly v: number; readonly json: string } {
+function jsonColumns<T>(schema: z.ZodType<T>, value: T, v: number = ROW_VERSION): { readonly v: number; readonly json: string } {
   const json = JSON.stringify(schema.parse(value));
   if (json.length > MAX_JSON_CHARACTERS)
     throw new CodedError('STORAGE_TOO_LARGE', `A row of ${json.length} characters is too long.`);
-  return { v: ROW_VERSION, json };
+  return { v, json };
 }

@@ -1,6 +1,7 @@
 /** The shapes of the record's rows, checked whenever one is read or written. */
 
 import { z } from 'zod';
+import { REMOVAL_SCOPES, REMOVAL_TASKS } from '../domain/removal';
 import type { Person, TimelineEntry, Trial } from '../domain/trial';
 
 const text = z.string();
@@ -58,7 +59,7 @@ const ownership = z.object({
   ),
   attestation: z
     .discriminatedUnion('kind', [
-      z.object({ kind: z.literal('admin'), at: instant }),
+      z.object({ kind: z.literal('admin'), by: personRef, at: instant }),
       z.object({ kind: z.literal('seen'), by: personRef, at: instant }),
       z.object({ kind: z.literal('partners'), seenBy: personRef, confirmedBy: personRef, at: instant }),
     ])
@@ -67,9 +68,42 @@ const ownership = z.object({
   completedAt: instant.exactOptional(),
 });
 
+const invitation = z.object({
+  id: some,
+  invited: personRef,
+  as: z.enum(['admin', 'colleague']),
+  by: personRef,
+  at: instant,
+  expiresAt: instant,
+  state: z.enum(['open', 'redeemed', 'revoked']),
+  redeemed: confirmation.exactOptional(),
+});
+
+const removal = z.object({
+  id: some,
+  scope: z.enum(REMOVAL_SCOPES),
+  requestedBy: personRef,
+  requestedAt: instant,
+  tasks: z.array(
+    z.object({
+      task: z.enum(REMOVAL_TASKS),
+      hand: z.enum(['customer', 'partner']),
+      settled: confirmation.extend({ outcome: z.enum(['done', 'notNeeded']) }).exactOptional(),
+    }),
+  ),
+  completedAt: instant.exactOptional(),
+});
+
+const instants = z.record(z.string(), instant);
+
+const reminders = z.object({ sent: instants, snoozed: instants, done: z.array(some), stopped: z.array(some) });
+
+/** The version of a trial's row. Version 1 had no people, invitations, removal or reminders, and is a version 2 without them. */
+export const TRIAL_VERSION = 2 as const;
+
 /** A trial as it must look in a row. A new field needs a new version, for what is unknown here is dropped. */
 export const trialSchema: z.ZodType<Trial> = z.object({
-  v: z.literal(1),
+  v: z.union([z.literal(1), z.literal(TRIAL_VERSION)]).transform(() => TRIAL_VERSION),
   id: some,
   partnerTenantId: some,
   state: z.enum(['planned', 'running', 'active', 'expired', 'abandoned', 'deleted']),
@@ -91,6 +125,12 @@ export const trialSchema: z.ZodType<Trial> = z.object({
   paid: z.object({ since: day, route: buying }).exactOptional(),
   ownership: ownership.exactOptional(),
   credit: credit.exactOptional(),
+  people: z.array(personRef).exactOptional(),
+  invitations: z.array(invitation).exactOptional(),
+  removal: removal.exactOptional(),
+  reminders: reminders.exactOptional(),
+  lastUsedOn: day.exactOptional(),
+  agenda: z.array(z.object({ to: personRef, at: instant })).exactOptional(),
   archivedAt: instant.exactOptional(),
   createdAt: instant,
   changedAt: instant,

@@ -82,7 +82,7 @@ describe('the request package', () => {
     stage: 'named',
     admin: { tenantId: 'partner-tenant', personId: 'jo' },
     lines: { systemAdmin: by, billingAdmin: by, twoPeople: by, signUpKnown: by },
-    attestation: { kind: 'admin', at: AT },
+    attestation: { kind: 'admin', by: { tenantId: 'customer-tenant', personId: 'jo' }, at: AT },
   };
   const { attestation: _attestation, ...unseen } = ready;
   const cases: readonly (readonly [string, Ownership, Trial['state'], boolean])[] = [

@@ -6,11 +6,12 @@ import { applyChange } from '../../src/domain/transitions';
 import { sampleTrial } from './trial-samples';
 
 const KIM = { tenantId: 'partner', personId: 'kim' };
+const ADMIN = { tenantId: 'customer', personId: 'jo' };
 const ROBIN = { tenantId: 'partner', personId: 'robin' };
 const AT = '2026-05-01T09:00:00.000Z';
 const CONFIRMED = { by: KIM, at: AT };
 const LINES = { systemAdmin: CONFIRMED, billingAdmin: CONFIRMED, twoPeople: CONFIRMED, signUpKnown: CONFIRMED };
-const ready: Ownership = { stage: 'named', admin: KIM, lines: LINES, attestation: { kind: 'admin', at: AT } };
+const ready: Ownership = { stage: 'named', admin: KIM, lines: LINES, attestation: { kind: 'admin', by: ADMIN, at: AT } };
 
 describe('the hand-over of a trial', () => {
   it('can be requested when the admin attested and every line is confirmed', () => {
@@ -47,7 +48,7 @@ describe('the hand-over of a trial', () => {
   });
 
   it('keeps the word of the admin over that of partners', () => {
-    const own = { kind: 'admin', at: AT } as const;
+    const own = { kind: 'admin', by: ADMIN, at: AT } as const;
     assert.deepEqual(attestedByPartner(own, KIM, AT), own);
   });
 });

@@ -20,7 +20,7 @@ const ME = { tenantId: PARTNER, personId: 'me' };
 
 function trialFor(company: string, customer: Partial<Trial['customer']> = {}): Trial {
   return {
-    v: 1,
+    v: 2,
     id: randomUUID(),
     partnerTenantId: PARTNER,
     state: 'planned',
@@ -303,7 +303,7 @@ describe('the record of trials', function () {
     await clients.people.updateEntity({ ...person, v: 2 }, 'Merge');
     await assert.rejects(trials.person(trial.contact), newer);
     await assert.rejects(trials.remember({ v: 1, ...trial.contact, name: 'X' }), newer);
-    await clients.trials.updateEntity({ partitionKey: PARTNER, rowKey: `t_${trial.id}`, v: 2 }, 'Merge');
+    await clients.trials.updateEntity({ partitionKey: PARTNER, rowKey: `t_${trial.id}`, v: 3 }, 'Merge');
     await assert.rejects(trials.get(PARTNER, trial.id), newer);
     await assert.rejects(trials.list(PARTNER), newer);
     await assert.rejects(trials.record(ready(trial)), newer);

@@ -1,0 +1,49 @@
+/** Invitations: how the customer's people get to a trial's record. The code itself is never kept here, only that there is one. */
+
+import type { Instant, PersonRef, Trial } from './trial';
+
+/** What the invited person is to be: the new admin, or somebody else of the customer. */
+export type InvitedAs = 'admin' | 'colleague';
+
+/** Where an invitation stands. One past its `expiresAt` counts as closed whatever it says here. */
+export type InvitationState = 'open' | 'redeemed' | 'revoked';
+
+/** One invitation to a trial. */
+export interface Invitation {
+  readonly id: string;
+  /** The row with the invited person's name and address. */
+  readonly invited: PersonRef;
+  readonly as: InvitedAs;
+  readonly by: PersonRef;
+  readonly at: Instant;
+  readonly expiresAt: Instant;
+  readonly state: InvitationState;
+  readonly redeemed?: { readonly by: PersonRef; readonly at: Instant };
+}
+
+/** Why somebody can't redeem an invitation; a code the words know. */
+export type RedemptionRefusal = 'partnerTenant' | 'otherTenant' | 'notMember' | 'closed';
+
+/** How long an invitation is open, in days. */
+export const INVITATION_DAYS = 14;
+
+/** How many invitations of a trial may be open at once. */
+export const OPEN_INVITATIONS = 20;
+
+/** Whether it can still be redeemed at this instant. */
+export function isOpen({ state, expiresAt }: Invitation, at: Instant): boolean {
+  return state === 'open' && at < expiresAt;
+}
+
+/** Why a person of this tenant can't redeem it at this instant; nothing where they can. */
+export function redemptionRefusal(
+  trial: Trial,
+  invitation: Invitation | undefined,
+  tenantId: string,
+  at: Instant,
+): RedemptionRefusal | undefined {
+  if (invitation === undefined || !isOpen(invitation, at)) return 'closed';
+  if (tenantId === trial.partnerTenantId) return 'partnerTenant';
+  const bound = trial.customer.tenantId;
+  return bound !== undefined && bound !== tenantId ? 'otherTenant' : undefined;
+}
