@@ -1,7 +1,7 @@
 /** What each command does to the conversation. */
 
 import type { Attempt } from './attempt';
-import { isAllowed } from './commands';
+import { FOR_PARTNERS, whatRuns } from './commands';
 import { begin, hasAnswers, keepForLater, startOver, takeUp } from './moves';
 import { isAboutTrial, opensTrialJourney, runOnTrial, type Args, type Next } from './trial-runs';
 
@@ -15,6 +15,8 @@ export function openedByCommand(name: string): boolean {
 const runs: Readonly<Record<string, Run>> = {
   home: (attempt) => (attempt.open ? shown(attempt.showJourney.bind(attempt)) : view(attempt, 'home')),
   export: (attempt) => view(attempt, 'export'),
+  [FOR_PARTNERS]: (attempt) => view(attempt, FOR_PARTNERS),
+  ourTrials: (attempt) => view(attempt, 'ourTrials'),
   removal: (attempt, { scope }) => view(attempt, 'removal', scope === undefined ? {} : { scope }),
   guidance: (attempt) => view(attempt, 'guidance'),
   help: (attempt) => {
@@ -27,10 +29,6 @@ const runs: Readonly<Record<string, Run>> = {
     return 'walk';
   },
   myTrials: (attempt, { from = '0' }) => view(attempt, 'myTrials', { from }),
-  trial: (attempt, { trial, name = '' }) => {
-    if (trial !== undefined) return view(attempt, 'trial', { trial });
-    return name === '' ? view(attempt, 'myTrials', { from: '0' }) : byName(attempt, name);
-  },
   continue: (attempt) => {
     if (attempt.open || takeUp(attempt)) return 'walk';
     return view(attempt, 'closed.nothingKept');
@@ -70,20 +68,12 @@ export function namesNoTrial({ trial }: Args): boolean {
   return trial !== undefined && !GUID.test(trial);
 }
 
-/** Runs a command for the side that asks; what a side may not do, or nobody knows, leads to its start card. */
+/** Runs a command for the side that asks. A name nobody knows leads to the start card. */
 export async function runCommand(attempt: Attempt, name: string, args: Args): Promise<Next> {
-  const { side } = attempt.given.actor;
-  if (isAboutTrial(name)) return isAllowed('trial', side) ? runOnTrial(attempt, name, args) : view(attempt, 'home');
-  const run = Object.hasOwn(runs, name) ? runs[name] : undefined;
-  return run && isAllowed(name, side) ? run(attempt, args) : view(attempt, 'home');
-}
-
-async function byName(attempt: Attempt, name: string): Promise<Next> {
-  const { actor, world } = attempt.given;
-  const found = await world.trials.findByName(actor.person.tenantId, name.slice(0, 120));
-  const [only] = found;
-  if (only && found.length === 1) return view(attempt, 'trial', { trial: only.id });
-  return found.length === 0 ? view(attempt, 'closed.notFound') : view(attempt, 'several', { name: name.slice(0, 60) });
+  if (isAboutTrial(name)) return runOnTrial(attempt, name, args);
+  const what = whatRuns(name, attempt.given.actor.side);
+  const run = what !== undefined && Object.hasOwn(runs, what) ? runs[what] : undefined;
+  return run ? run(attempt, args) : view(attempt, 'home');
 }
 
 function overlay(attempt: Attempt, kind: 'cancel' | 'startOver'): Next {

@@ -7,25 +7,41 @@ import type { Side } from '../src/domain/actor';
 /** One command. Its title, description and phrases are words: `commands.<name>`. */
 export interface Command {
   readonly name: string;
-  readonly sides: readonly Side[];
+  /** What each side gets: the name of what runs (`command-runs.ts`, `trial-runs.ts`). No command is unknown to a side. */
+  readonly gets: Readonly<Record<Side, string>>;
+  /** The sides it is listed for in help, welcome and manifest; it is understood all the same. */
+  readonly listedFor: readonly Side[];
   /** Whether a name may follow it, as in "trial Adventure Works". */
   readonly takesName?: true;
-  /** Whether it is listed in help and manifest; the others are understood all the same. */
-  readonly listed: boolean;
-  /** It is about an open form, which only partners have: a customer's help leaves it out. */
-  readonly ofForms?: true;
 }
 
 const BOTH: readonly Side[] = ['partner', 'customer'];
 const PARTNER: readonly Side[] = ['partner'];
+const NOBODY: readonly Side[] = [];
+
+/** What the other side gets of a command that is not for it: a card that says so, and what it can do instead. */
+export const FOR_PARTNERS = 'forPartners';
+
+const both = (name: string, listedFor: readonly Side[]): Command => ({
+  name,
+  gets: { partner: name, customer: name },
+  listedFor,
+});
+const partners = (name: string, listedFor: readonly Side[]): Command => ({
+  name,
+  gets: { partner: name, customer: FOR_PARTNERS },
+  listedFor,
+});
+/** About a trial: what runs depends on the caller's side of that trial. */
+const aboutTrial = (name: string, listedFor: readonly Side[]): Command => ({ ...both(name, listedFor), takesName: true });
 
 /** The command table. */
 export const commands: readonly Command[] = [
-  { name: 'signUp', sides: PARTNER, listed: true },
-  { name: 'myTrials', sides: PARTNER, listed: true },
-  { name: 'trial', sides: PARTNER, takesName: true, listed: true },
-  { name: 'credit', sides: PARTNER, takesName: true, listed: true },
-  { name: 'transfer', sides: PARTNER, takesName: true, listed: true },
+  partners('signUp', PARTNER),
+  { name: 'myTrials', gets: { partner: 'myTrials', customer: 'ourTrials' }, listedFor: BOTH },
+  aboutTrial('trial', PARTNER),
+  aboutTrial('credit', PARTNER),
+  aboutTrial('transfer', PARTNER),
   ...[
     'creditSettled',
     'transferCompleted',
@@ -39,17 +55,17 @@ export const commands: readonly Command[] = [
     'handed',
     'archived',
     'unarchived',
-  ].map((name): Command => ({ name, sides: PARTNER, takesName: true, listed: false })),
-  { name: 'export', sides: PARTNER, listed: true },
-  { name: 'removal', sides: BOTH, listed: true },
-  { name: 'guidance', sides: BOTH, listed: false },
-  { name: 'continue', sides: BOTH, listed: true, ofForms: true },
-  { name: 'later', sides: BOTH, listed: false },
-  { name: 'back', sides: BOTH, listed: false },
-  { name: 'startOver', sides: BOTH, listed: false, ofForms: true },
-  { name: 'cancel', sides: BOTH, listed: true, ofForms: true },
-  { name: 'help', sides: BOTH, listed: true },
-  { name: 'home', sides: BOTH, listed: false },
+  ].map((name) => aboutTrial(name, NOBODY)),
+  partners('export', PARTNER),
+  both('removal', BOTH),
+  both('guidance', NOBODY),
+  both('continue', PARTNER),
+  both('later', NOBODY),
+  both('back', NOBODY),
+  both('startOver', NOBODY),
+  both('cancel', BOTH),
+  both('help', BOTH),
+  both('home', NOBODY),
 ];
 
 /** What a typed line means: a command (with the name that follows it), or none, with the nearest command's title if one is near. */
@@ -90,12 +106,12 @@ export function matchCommand(text: string, side: Side, say: Say): CommandMatch {
 
 /** The commands a side sees in help, welcome and manifest. */
 export function listedCommands(side: Side): readonly Command[] {
-  return commands.filter(({ listed, ofForms, sides }) => listed && sides.includes(side) && (side === 'partner' || !ofForms));
+  return commands.filter(({ listedFor }) => listedFor.includes(side));
 }
 
-/** Whether a side may use a command; an unknown name may nobody. */
-export function isAllowed(name: string, side: Side): boolean {
-  return commands.find((command) => command.name === name)?.sides.includes(side) ?? false;
+/** The name of what runs for a side; nothing for a name nobody knows. */
+export function whatRuns(name: string, side: Side): string | undefined {
+  return commands.find((command) => command.name === name)?.gets[side];
 }
 
 function phrases(command: Command, say: Say): readonly string[] {
@@ -119,7 +135,7 @@ function normal(text: string): string {
 function nearest(line: string, side: Side, say: Say): string | undefined {
   if (line.length > LONGEST || line.length < 3) return undefined;
   const candidates = commands
-    .filter(({ sides }) => sides.includes(side))
+    .filter(({ gets }) => gets[side] !== FOR_PARTNERS)
     .flatMap((command) => allPhrases(command, say).map((phrase) => ({ command, phrase, away: distance(line, phrase) })))
     .filter(({ away, phrase }) => away <= 1 || (away <= NEAR && (line.length >= SHORT || sameLetters(line, phrase))))
     .sort((a, b) => a.away - b.away);

@@ -1,6 +1,7 @@
 /** The root of every turn: decides whether an event is a command, an answer to an open question, or something to be put right. */
 
 import type { Text } from '../cards/content';
+import type { Say } from '../cards/words';
 import { hasCode } from '../src/domain/errors';
 import {
   ComponentDialog,
@@ -13,7 +14,7 @@ import {
 import { attemptOf, type Attempt } from './attempt';
 import { exactCommand, matchCommand } from './commands';
 import { argsOf, namesNoTrial, openedByCommand, runCommand } from './command-runs';
-import type { Press } from './event';
+import type { Event, Press } from './event';
 import { answersOf, JourneyDialog, stepsOf } from './journey-dialog';
 import type { Journey, Scene } from './journeys/script';
 import { back, edit, hasAnswers, keepForLater, startOver, takeUp } from './moves';
@@ -44,9 +45,11 @@ export class HubDialog extends ComponentDialog {
   }
 
   private async route(attempt: Attempt, dc: DialogContext): Promise<void> {
-    const { event, personal } = attempt.given;
+    const { event, personal, actor, say } = attempt.given;
     if (!personal) {
       attempt.showView('group');
+    } else if (actor.standing === 'unchecked' && !isOpenToAnyone(event, say)) {
+      attempt.showView('unchecked');
     } else if (event.kind === 'press') {
       await this.press(attempt, dc, event);
     } else if (event.kind === 'text') {
@@ -238,6 +241,15 @@ export class HubDialog extends ComponentDialog {
     if (attempt.open) attempt.setOpen(undefined);
     attempt.showView('home', {}, { id: 'notes.over' });
   }
+}
+
+/** What needs no record, and so nobody to be known: the guidance, and the way to it. */
+const FOR_ANYONE = ['removal', 'guidance', 'help', 'home'];
+
+function isOpenToAnyone(event: Event, say: Say): boolean {
+  if (event.kind === 'text') return FOR_ANYONE.includes(exactCommand(event.text, say) ?? '');
+  if (event.kind === 'press') return event.token.journey === undefined && FOR_ANYONE.includes(event.verb);
+  return true;
 }
 
 /** Shows where the person is, with a note. */

@@ -1,17 +1,19 @@
 /** Sets the scene of a journey: who plays, when, and what it needs to know of the record. */
 
 import type { Say } from '../cards/words';
-import type { Actor } from '../src/domain/actor';
+import type { Actor, PartnerTenants } from '../src/domain/actor';
 import type { PartnerCompany } from '../src/domain/credit';
 import type { PartnerDirectory, TenantDiscovery, Trials } from '../src/domain/ports';
 import type { Trial } from '../src/domain/trial';
 import type { Journey, Scene } from './journeys/script';
+import { relatedTrial } from './reach';
 
 /** What dialogs look things up in; nothing here changes anything. */
 export interface World {
   readonly trials: Trials;
   readonly discovery: TenantDiscovery;
   readonly directory: PartnerDirectory;
+  readonly partners: PartnerTenants;
 }
 
 /** Who is there, when, and in which language. */
@@ -22,17 +24,18 @@ export interface Moment {
   readonly say: Say;
 }
 
-/** The scene for a journey. A journey about a trial gets the trial as it stands, if the caller's company has it. */
+/** The scene for a journey. A journey about a trial gets the trial as it stands, if the caller may see it. */
 export async function sceneOf(journey: Journey, trialId: string | undefined, moment: Moment, world: World): Promise<Scene> {
   const { actor, now, zone, say } = moment;
   const { trials, discovery, directory } = world;
   const bare: Scene = { now, zone, say, person: actor.person, discovery, directory };
   if (journey.about === 'nothing' || trialId === undefined) return bare;
-  const trial = await trials.get(actor.person.tenantId, trialId);
-  if (!trial) return bare;
+  const related = await relatedTrial(trials, actor, trialId);
+  if (!related) return bare;
+  const { trial, relation } = related;
   const lastPartner = journey.needs === 'lastPartner' ? await lastPartnerOf(actor.person.tenantId, trials) : undefined;
   const names = journey.needs === 'names' ? await namesOn(trial, trials) : undefined;
-  return { ...bare, trial, ...(lastPartner ? { lastPartner } : {}), ...(names ? { names } : {}) };
+  return { ...bare, trial, relation, ...(lastPartner ? { lastPartner } : {}), ...(names ? { names } : {}) };
 }
 
 async function lastPartnerOf(tenantId: string, trials: Trials): Promise<PartnerCompany | undefined> {

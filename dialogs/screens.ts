@@ -107,7 +107,14 @@ export class Screens {
     viewer: Viewer,
   ): Promise<Drawn> {
     const { world, files } = this.parts;
-    const view: View = await views(name)({ ...viewer, args, conversation, trials: world.trials, files });
+    const view: View = await views(name)({
+      ...viewer,
+      args,
+      conversation,
+      trials: world.trials,
+      partners: world.partners,
+      files,
+    });
     const { content: drawn, ...around } = view;
     const content = conversation.open ? withWayBack(drawn, viewer.say) : drawn;
     return this.render(content, frame({ ...around, notes: [...notes, ...(view.notes ?? [])] }), viewer.say);

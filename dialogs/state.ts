@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { Problem, Text } from '../cards/content';
+import type { Membership } from '../src/domain/actor';
 import type { RecordedChange } from '../src/domain/changes';
 import { CodedError } from '../src/domain/errors';
 import type { StoredItem } from '../src/domain/ports';
@@ -86,6 +87,8 @@ export interface Conversation extends StoredItem {
   /** What the last journeys ended in: a second press on their finishing button shows it again. */
   readonly finished?: readonly Finished[];
   readonly reference?: Reference;
+  /** What the roster said of the person; kept, so that it is asked once. */
+  readonly member?: Membership;
   readonly locale: string;
   readonly zone: string;
 }
@@ -168,6 +171,9 @@ const owedShape = z.discriminatedUnion('kind', [
 const shape = z.looseObject({
   finished: z.array(z.looseObject({ id: z.string(), view: z.string(), args: strings })).optional(),
   v: z.literal(1),
+  member: z
+    .looseObject({ standing: z.enum(['member', 'guest']), name: z.string(), addresses: z.array(z.string()), at: z.string() })
+    .optional(),
   open: journeyShape.optional(),
   kept: z.array(journeyShape),
   owed: z.array(owedShape),

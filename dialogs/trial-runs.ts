@@ -7,6 +7,7 @@ import type { Trial } from '../src/domain/trial';
 import type { Attempt } from './attempt';
 import { updateJourneys } from './journeys/updates';
 import { begin } from './moves';
+import { relatedByName, relatedTrial, type Related } from './reach';
 
 /** What a press or a line named: a trial by its id, or the customer by its name. */
 export type Args = Readonly<Record<string, string>>;
@@ -37,7 +38,9 @@ const showing =
     return 'shown';
   };
 
-const trialRuns: Readonly<Record<string, TrialRun>> = {
+/** What runs on a trial of the caller's own company. */
+const partnerRuns: Readonly<Record<string, TrialRun>> = {
+  trial: showing('trial'),
   ready: ifPossible('ready'),
   launch: showing('launch'),
   ...Object.fromEntries(updateJourneys.map(({ name }) => [name, ifPossible(name)])),
@@ -71,6 +74,11 @@ const trialRuns: Readonly<Record<string, TrialRun>> = {
   },
 };
 
+/** What runs on a trial that the caller's company is the customer of; everything else leads to that trial. */
+const customerRuns: Readonly<Record<string, TrialRun>> = {
+  trial: showing('ourTrial'),
+};
+
 /** Commands that begin a journey, and so need an open one to make room. */
 const OPENING: readonly string[] = [
   'ready',
@@ -89,25 +97,38 @@ export function opensTrialJourney(name: string): boolean {
 
 /** Whether a command is about one trial. */
 export function isAboutTrial(name: string): boolean {
-  return Object.hasOwn(trialRuns, name);
+  return Object.hasOwn(partnerRuns, name) || Object.hasOwn(customerRuns, name);
 }
 
-/** Runs a command on the trial that was named. A trial of anybody else, and one that doesn't exist, get the same answer. */
+/**
+ * Runs a command on the trial that was named, by the caller's side of it. A trial of anybody else, and one that doesn't exist, get
+ * the same answer.
+ */
 export async function runOnTrial(attempt: Attempt, command: string, args: Args): Promise<Next> {
-  const run = trialRuns[command];
   const { trial, name = '' } = args;
-  if (trial === undefined && name === '') return shown(attempt, 'whichTrial', { command });
+  if (trial === undefined && name === '') return unnamed(attempt, command);
   const found = await find(attempt, trial, name);
   const [only] = found;
   if (found.length > 1) return shown(attempt, 'several', { name: name.slice(0, 60), command });
-  return only && run ? run(attempt, only, args) : shown(attempt, 'closed.notFound', {});
+  return only ? runFor(attempt, command, only, args) : shown(attempt, 'closed.notFound', {});
 }
 
-async function find(attempt: Attempt, id: string | undefined, name: string): Promise<readonly Trial[]> {
+/** Nobody said which trial: the list of those the caller may see. */
+function unnamed(attempt: Attempt, command: string): Next {
+  if (attempt.given.actor.side === 'customer') return shown(attempt, 'ourTrials', {});
+  return command === 'trial' ? shown(attempt, 'myTrials', { from: '0' }) : shown(attempt, 'whichTrial', { command });
+}
+
+function runFor(attempt: Attempt, command: string, { trial, relation }: Related, args: Args): Next {
+  const run = relation === 'partner' ? partnerRuns[command] : (customerRuns[command] ?? customerRuns['trial']);
+  return run ? run(attempt, trial, args) : shown(attempt, 'trial', { trial: trial.id });
+}
+
+async function find(attempt: Attempt, id: string | undefined, name: string): Promise<readonly Related[]> {
   const { actor, world } = attempt.given;
-  if (id === undefined) return world.trials.findByName(actor.person.tenantId, name.slice(0, 120));
-  const trial = await world.trials.get(actor.person.tenantId, id);
-  return trial ? [trial] : [];
+  if (id === undefined) return relatedByName(world.trials, actor, name.slice(0, 120));
+  const related = await relatedTrial(world.trials, actor, id);
+  return related ? [related] : [];
 }
 
 /** Whether what was pressed was said of the admin who is named now. */

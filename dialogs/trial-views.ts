@@ -12,6 +12,7 @@ import type { TimelineEntry, Trial } from '../src/domain/trial';
 import { possibleChanges } from '../src/domain/transitions';
 import { attention, byUrgency, type Attention } from '../src/domain/urgency';
 import { nameOf, namesOf, personOf, type People } from './people-names';
+import { relatedByName } from './reach';
 import type { View, ViewScene } from './views';
 
 const PAGE = 5;
@@ -57,8 +58,11 @@ export async function myTrials(scene: ViewScene): Promise<View> {
 export async function several(scene: ViewScene): Promise<View> {
   const { say, actor, trials, args } = scene;
   const name = args['name'] ?? '';
-  const found = await trials.findByName(actor.person.tenantId, name);
-  const rows = byUrgency(found, now(scene))
+  const found = await relatedByName(trials, actor, name);
+  const rows = byUrgency(
+    found.map((related) => related.trial),
+    now(scene),
+  )
     .slice(0, PAGE)
     .map((trial) => ({ ...row(trial, scene), ...(args['command'] === undefined ? {} : { verb: args['command'] }) }));
   const content = myTrialsCard(say, { urgent: 0 }, rows, [button(say, 'myTrials'), button(say, 'home')]);

@@ -4,12 +4,13 @@ import type { Button, CardContent, Text } from '../cards/content';
 import { whichTrialCard } from '../cards/credit';
 import { removalPlanCard, removalScopeCard } from '../cards/removal';
 import { guidanceCard, helpCard, homeCard, noticeCard } from '../cards/views';
-import type { Actor } from '../src/domain/actor';
+import type { Actor, PartnerTenants } from '../src/domain/actor';
 import type { Links, Trials } from '../src/domain/ports';
 import { REMOVAL_SCOPES, removalPlan } from '../src/domain/removal';
 import type { Say } from '../cards/words';
 import { listedCommands } from './commands';
 import type { Conversation } from './state';
+import { ourTrial, ourTrials } from './customer-views';
 import { ownership } from './ownership-view';
 import { launch, myTrials, several, trial } from './trial-views';
 
@@ -22,6 +23,7 @@ export interface ViewScene {
   readonly conversation: Conversation;
   readonly trials: Trials;
   readonly files: Links;
+  readonly partners: PartnerTenants;
 }
 
 /** A view's content and the lines around it. */
@@ -58,6 +60,12 @@ const all: Readonly<Record<string, Draw>> = {
   launch,
   myTrials,
   ownership,
+  ourTrial,
+  ourTrials,
+  forPartners: ({ say, actor }) => ({ content: noticeCard(say, 'closed.forPartners', {}, startButtons(say, actor)) }),
+  unchecked: ({ say }) => ({
+    content: noticeCard(say, 'closed.unchecked', {}, [command(say, 'home'), command(say, 'guidance')]),
+  }),
   whichTrial: ({ say }) => ({ content: whichTrialCard(say) }),
   several,
   trial,

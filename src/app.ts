@@ -22,6 +22,7 @@ import { KeyedQueue } from './turn/queue';
 import { createServer } from './http/server';
 import { Presenter } from './turn/present';
 import { Settler } from './turn/settle';
+import { Roster } from './channel/roster';
 import { Speaker } from './channel/speaker';
 import { openStores } from './stores';
 import { Sweeper } from './turn/sweeper';
@@ -61,7 +62,7 @@ export async function createApp({ config, journeys, clock, ids, log, sweepEveryM
   const conversations = new Conversations(stores.state, ids);
   const partners = new Map(config.partnerTenants.map(({ tenantId, name }) => [tenantId, name ?? '']));
   const discovery = openIdDiscovery({ baseUrl: config.discoveryUrl });
-  const world = { trials, discovery, directory: config.mode === 'local' ? new SampleDirectory() : noDirectory };
+  const world = { trials, discovery, partners, directory: config.mode === 'local' ? new SampleDirectory() : noDirectory };
   const words = createWords();
   let ownAddress = config.publicUrl;
   const files = new FileLinks(stores.state, clock, () => ownAddress);
@@ -71,6 +72,7 @@ export async function createApp({ config, journeys, clock, ids, log, sweepEveryM
 
   const { adapter, connectorFor } = createAdapter({ config, log });
   const speaker = new Speaker(connectorFor);
+  const roster = new Roster({ connectorFor, clock, log });
   const painter = new Painter(speaker, log);
   const queue = new KeyedQueue();
   const settler = new Settler({ conversations, screens, trials, speaker, log });
@@ -84,6 +86,7 @@ export async function createApp({ config, journeys, clock, ids, log, sweepEveryM
     world,
     words,
     partners,
+    roster,
     clock,
     ids,
     log,

@@ -573,6 +573,8 @@ export const english = {
     ownership: 'Hand-over',
     paidSince: 'Paid since',
     credit: 'Partner of record',
+    partner: 'Partner',
+    removal: 'Removal of access',
     termsLine: 'Terms',
     terms: { by: 'accepted by {name} on {date}' },
     next: {
@@ -594,6 +596,21 @@ export const english = {
       transferNotNeeded: '{date}: no transfer needed, noted by {name}',
       creditNoted: '{date}: partner of record {partner}, {status}, noted by {name}',
       creditSettled: '{date}: partner of record {status}, noted by {name}',
+      invited: '{date}: somebody of the customer invited by {name}',
+      invitationRenewed: '{date}: invitation sent again by {name}',
+      invitationRevoked: '{date}: invitation taken back by {name}',
+      invitationRedeemed: '{date}: invitation accepted by {name}',
+      invitationRefused: '{date}: invitation tried by somebody it is not for',
+      signInConfirmed: '{date}: sign-in confirmed by {name}, the new admin',
+      removalRequested: '{date}: removal of access asked for by {name}',
+      removalTaskSettled: '{date}: a task of the removal settled by {name}',
+      removalWithdrawn: '{date}: removal taken back by {name}',
+      reminded: '{date}: reminder sent',
+      reminderSnoozed: '{date}: reminder put off by {name}',
+      reminderDone: '{date}: reminder marked as done by {name}',
+      remindersStopped: '{date}: reminders stopped by {name}',
+      remindersResumed: '{date}: reminders wanted again by {name}',
+      useNoted: '{date}: used, noted by {name}',
       extended: '{date}: extended, noted by {name}',
       activated: '{date}: paid since {since}, noted by {name}',
       expired: '{date}: ended, noted by {name}',
@@ -611,6 +628,20 @@ export const english = {
     whose: { named: 'Trials of {company}', own: 'Trials of your company' },
     hint: 'The most urgent come first.',
     none: { heading: 'No trials yet', hint: 'Sign up the first one, and I keep its clock.' },
+  },
+  ourTrials: {
+    context: 'Your company as a customer',
+    heading: 'These partners work on trials for you',
+    hint: 'Open one to see how it stands, or to have the partner’s access removed.',
+    unnamed: 'A partner',
+    none: {
+      heading: 'No partner keeps a trial for your company here',
+      hint: 'If a partner invited you, type “join” and the code. How to remove a partner’s access is open to everyone.',
+    },
+    closed: {
+      heading: 'There is a record, and it is not open to you yet',
+      hint: 'Ask {companies} to invite you; then you see how the trial stands. The guidance is open to everyone.',
+    },
   },
   home: {
     partner: {
@@ -653,6 +684,7 @@ export const english = {
     },
   },
   removal: {
+    stage: { requested: 'Asked for on {date}', completed: 'Completed on {date}' },
     context: 'Remove a partner’s access',
     heading: 'What shall the partner lose?',
     hint: 'A licence on a partner’s user is charged every month until it is removed. The customer’s global administrator does most of this.',
@@ -756,6 +788,14 @@ export const english = {
     refused: { heading: 'That was already recorded', hint: 'The trial has changed meanwhile. Open it to see how it stands.' },
     notFound: { heading: 'I don’t find that trial', hint: 'It may have another name. “My trials” lists all of yours.' },
     several: { heading: 'Which trial?', hint: 'More than one fits “{name}”. Open the right one.' },
+    forPartners: {
+      heading: 'That is for the partner’s people',
+      hint: 'A partner signs trials up and keeps their records. This is what I can do for you.',
+    },
+    unchecked: {
+      heading: 'I can’t check who you are right now',
+      hint: 'Teams did not tell me, so I show no records. Nothing is lost. Please try again in a minute.',
+    },
     group: {
       heading: 'Let’s talk in private',
       hint: 'Trials are private, so I show nothing here. Open a personal chat with me and type “hello”.',
@@ -763,6 +803,12 @@ export const english = {
   },
   refusals: {
     notFound: 'I don’t find that trial any more.',
+    tooManyInvitations: 'Many invitations of this trial are open. Take one back first.',
+    invitationClosed: 'This invitation was used, taken back, or is too old. Ask for a new one.',
+    notForYou: 'This is for somebody else. Ask the partner for an invitation of your own.',
+    removalOpen: 'The removal was asked for already. Open it to see how far it is.',
+    noRemoval: 'No removal is open for this trial.',
+    notYours: 'The customer asked for this, so only the customer can say so.',
     notPlanned: 'This was noted already; the trial runs.',
     notRunning: 'That can be noted for a running trial only.',
     noSuchClock: 'This trial has no such end date. Note the end date first.',

@@ -5,6 +5,7 @@ import type { Say } from '../../cards/words';
 import type { PartnerDirectory, TenantDiscovery } from '../../src/domain/ports';
 import type { PartnerCompany } from '../../src/domain/credit';
 import type { RecordedChange } from '../../src/domain/changes';
+import type { Side } from '../../src/domain/actor';
 import type { Person, Trial } from '../../src/domain/trial';
 
 /** What was put into a card's inputs, or found in a typed line, by input id. */
@@ -57,6 +58,8 @@ export interface Scene {
   readonly names?: Readonly<Record<string, string>>;
   /** The trial a journey about a recorded trial is about. */
   readonly trial?: Trial;
+  /** The caller's side of that trial. */
+  readonly relation?: Side;
 }
 
 /** One step. `draft` holds what was typed and is not an answer yet. */

@@ -1,9 +1,21 @@
 /** Who acts: the person and the side, as the authenticated channel says. Nothing in a card or a text is ever asked. */
 
-import type { Person } from './trial';
+import type { Instant, Person } from './trial';
 
-/** `partner`: of a tenant that is listed as a partner tenant. `customer`: everyone else. */
+/** `partner`: of a tenant that is listed as a partner tenant. `customer`: everyone else. On a trial the side is a relation. */
 export type Side = 'partner' | 'customer';
+
+/** What the roster says of a person in the tenant the channel names; `unchecked` where it gave no answer yet. */
+export type Standing = 'member' | 'guest' | 'unchecked';
+
+/** What the roster said of a person. Kept with the conversation, so that it is asked once. */
+export interface Membership {
+  readonly standing: Exclude<Standing, 'unchecked'>;
+  readonly name: string;
+  /** Sign-in name and mail address, in lower case. */
+  readonly addresses: readonly string[];
+  readonly at: Instant;
+}
 
 /** One person in one conversation. */
 export interface Actor {
@@ -11,13 +23,35 @@ export interface Actor {
   readonly side: Side;
   /** The configured name of the person's company; empty where it is not listed. */
   readonly company: string;
+  readonly standing: Standing;
+  /** The addresses the roster reports, in lower case; they tell a named person from others of the same tenant. */
+  readonly addresses: readonly string[];
 }
 
+/** Tenants listed as partners: tenant id → name, which may be empty. */
+export type PartnerTenants = Pick<ReadonlyMap<string, string>, 'get' | 'has'>;
+
 /**
- * The actor for a person: the side follows from the tenants listed as partners (tenant id → name, which may be empty). Somebody the
- * channel names no object id for is nobody's colleague.
+ * The actor for a person: the side follows from the tenants listed as partners. Guests, people the roster was not asked about, and
+ * somebody the channel names no object id for are nobody's colleagues.
  */
-export function actorOf(person: Person, partners: ReadonlyMap<string, string>): Actor {
-  const company = person.personId === '' ? undefined : partners.get(person.tenantId);
-  return { person, side: company === undefined ? 'customer' : 'partner', company: company ?? '' };
+export function actorOf(person: Person, partners: PartnerTenants, membership?: Membership): Actor {
+  const standing = person.personId === '' ? 'guest' : (membership?.standing ?? 'unchecked');
+  const company = standing === 'member' ? partners.get(person.tenantId) : undefined;
+  return {
+    person: membership ? introduced(person, membership) : person,
+    side: company === undefined ? 'customer' : 'partner',
+    company: company ?? '',
+    standing,
+    addresses: membership?.addresses ?? [],
+  };
+}
+
+function introduced(person: Person, { name, addresses: [email] }: Membership): Person {
+  return { ...person, name: person.name === '' ? name : person.name, ...(email === undefined ? {} : { email }) };
+}
+
+/** Whether records may be shown to the person at all; which ones is decided trial by trial. */
+export function mayHaveRecords({ standing }: Actor): boolean {
+  return standing === 'member';
 }

@@ -56,7 +56,10 @@ export type RecordOutcome =
   | { readonly kind: 'already'; readonly trial: Trial }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-/** The record of trials. Every call names the tenant that asks; a trial of another tenant is not found. */
+/**
+ * The record of trials. Every call names the tenant that owns the trial; a trial of another tenant is not found. Who may ask for which
+ * tenant is decided above (`dialogs/reach.ts`).
+ */
 export interface Trials {
   /** Applies one change and its timeline entry in one transaction. The same change id a second time is `already`. */
   record(change: RecordedChange): Promise<RecordOutcome>;
@@ -65,6 +68,8 @@ export interface Trials {
   list(tenantId: string): Promise<readonly Trial[]>;
   /** Trials of a partner tenant whose customer's name starts with these letters, case and accents aside. */
   findByName(tenantId: string, name: string): Promise<readonly Trial[]>;
+  /** Trials that are bound to this tenant as their customer's, whichever partner has them, in no promised order. */
+  ofCustomer(tenantId: string): Promise<readonly Trial[]>;
   /** The timeline of one trial, oldest first. */
   timeline(tenantId: string, trialId: string): Promise<readonly TimelineEntry[]>;
   person(ref: PersonRef): Promise<Person | undefined>;

@@ -12,7 +12,7 @@ import type { TimedTable } from './timed-table';
 // Twice as many hex digits, and with two GUIDs beside them still below the emulator's 512 characters a key.
 const MAX_NAME_BYTES = 200;
 
-const hintSchema = z.object({ v: z.literal(ROW_VERSION), trialId: z.string() });
+const hintSchema = z.object({ v: z.literal(ROW_VERSION), trialId: z.string(), partnerTenantId: z.string() });
 
 /** The hints a trial should have: by its customer's tenant, if that is known, and by its customer's name. */
 export function hintsOf(trial: Trial): readonly TableEntity[] {
@@ -47,6 +47,12 @@ export class HintTable {
   /** Removes hints if it can. A hint left over is harmless, so a table in trouble is no reason to reject. */
   async drop(hints: readonly TableEntity[]): Promise<void> {
     await Promise.all(hints.map((hint) => this.table.remove(hint.partitionKey, hint.rowKey).catch(unlessCoded)));
+  }
+
+  /** The trials that seem to be bound to a customer's tenant, with the partner that owns each. */
+  async byCustomer(tenantId: string): Promise<readonly { readonly partnerTenantId: string; readonly trialId: string }[]> {
+    const tenant = keyPart(tenantId);
+    return this.table.range(startingWith(`customer_${tenant}`, `${tenant}_`), (row) => parseRow(hintSchema, row));
   }
 
   /** The ids of a partner's trials whose customer's name seems to start like this: a trial may have another name by now. */

@@ -71,8 +71,15 @@ export class TrialTables implements Trials {
     const start = foldName(name);
     if (start === '') return [];
     const ids = await this.hints.byName(tenantId, name);
-    const trials = await this.getAll(tenantId, ids);
+    const trials = await eachOf(ids, (id) => this.get(tenantId, id));
     return trials.filter((trial) => foldName(trial.customer.company).startsWith(start));
+  }
+
+  /** Trials whose customer has this tenant, whichever partner owns them. */
+  async ofCustomer(tenantId: string): Promise<readonly Trial[]> {
+    const owned = await this.hints.byCustomer(tenantId);
+    const trials = await eachOf(owned, ({ partnerTenantId, trialId }) => this.get(partnerTenantId, trialId));
+    return trials.filter((trial) => trial.customer.tenantId === tenantId);
   }
 
   /** The timeline of one trial, oldest first. */
@@ -133,15 +140,16 @@ export class TrialTables implements Trials {
     const row = await this.trials.get(partitionKey, rowKey);
     return row && { trial: toTrial(row), etag: row.etag };
   }
+}
 
-  private async getAll(tenantId: string, ids: readonly string[]): Promise<readonly Trial[]> {
-    const found: Trial[] = [];
-    for (let i = 0; i < ids.length; i += READS_AT_ONCE) {
-      const trials = await Promise.all(ids.slice(i, i + READS_AT_ONCE).map((id) => this.get(tenantId, id)));
-      found.push(...trials.flatMap((trial) => trial ?? []));
-    }
-    return found;
+/** Reads what each stands for, some at a time, and leaves out what is not there. */
+async function eachOf<T, R>(all: readonly T[], read: (one: T) => Promise<R | undefined>): Promise<readonly R[]> {
+  const found: R[] = [];
+  for (let i = 0; i < all.length; i += READS_AT_ONCE) {
+    const some = await Promise.all(all.slice(i, i + READS_AT_ONCE).map(read));
+    found.push(...some.filter((one) => one !== undefined));
   }
+  return found;
 }
 
 function checkAddressed(change: RecordedChange): void {

@@ -2,7 +2,7 @@
 
 import type { Event } from '../../dialogs/event';
 import { eventOf, isAutomatic, isCardAction, senderOf, shortId, textOf, type Sender } from '../channel/read-activity';
-import { actorOf, type Actor } from '../domain/actor';
+import { actorOf, type Actor, type PartnerTenants } from '../domain/actor';
 import type { Ids } from '../domain/ports';
 import { ActivityTypes, INVOKE_RESPONSE_KEY, type Activity, type TurnContext } from '../sdk';
 
@@ -12,6 +12,7 @@ export interface Arrival {
   readonly activity: Activity;
   readonly event: Event;
   readonly sender: Sender;
+  /** Nobody's colleague until the roster was asked. */
   readonly actor: Actor;
   readonly activityId: string;
   /** The press of an Execute: it waits for a card in the answer. */
@@ -23,7 +24,7 @@ export interface Arrival {
 }
 
 /** Reads the activity of a turn; `undefined` when it gets no answer. */
-export function arrivalOf(context: TurnContext, partners: ReadonlyMap<string, string>, ids: Ids): Arrival | undefined {
+export function arrivalOf(context: TurnContext, partners: PartnerTenants, ids: Ids): Arrival | undefined {
   const { activity } = context;
   const event = eventOf(activity);
   if (!event) return undefined;

@@ -4,7 +4,7 @@ import type { Say } from '../../cards/words';
 import type { Drawn, Screens, Viewer } from '../../dialogs/screens';
 import type { Conversation, Owed, Reference } from '../../dialogs/state';
 import type { Painter } from '../channel/painter';
-import { actorOf } from '../domain/actor';
+import { actorOf, type PartnerTenants } from '../domain/actor';
 import type { Clock } from '../domain/ports';
 import { fingerprint, type Log } from '../log/log';
 import type { Conversations } from './conversations';
@@ -20,7 +20,7 @@ export interface SweeperParts {
   readonly painter: Painter;
   readonly queue: KeyedQueue;
   readonly words: (locale: string) => Say;
-  readonly partners: ReadonlyMap<string, string>;
+  readonly partners: PartnerTenants;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -127,11 +127,11 @@ export class Sweeper {
     return this.parts.settler.post(to, drawn);
   }
 
-  private viewer(key: string, { locale }: Conversation): Viewer {
+  private viewer(key: string, { locale, member }: Conversation): Viewer {
     const [kind, tenantId = '', personId = ''] = key.split('/');
     const person = kind === 'person' ? { tenantId, personId } : { tenantId: '', personId: '' };
     const { words, partners, clock } = this.parts;
-    return { actor: actorOf({ v: 1, ...person, name: '' }, partners), say: words(locale), now: clock.now() };
+    return { actor: actorOf({ v: 1, ...person, name: '' }, partners, member), say: words(locale), now: clock.now() };
   }
 }
 

@@ -3,7 +3,9 @@
 import type { Say } from '../../cards/words';
 import { Attempt } from '../../dialogs/attempt';
 import type { Conversation, Seen } from '../../dialogs/state';
+import type { Roster } from '../channel/roster';
 import type { Speaker } from '../channel/speaker';
+import { actorOf, type Membership, type PartnerTenants } from '../domain/actor';
 import { CodedError, hasCode } from '../domain/errors';
 import type { World } from '../../dialogs/scene';
 import type { Clock, Ids } from '../domain/ports';
@@ -21,6 +23,8 @@ import { tellTrouble } from './trouble';
 
 /** How often a turn is decided again after somebody else wrote first. */
 const TRIES = 30;
+/** People leave and are renamed: after 30 days the roster is asked again. */
+const MEMBERSHIP_MS = 30 * 86_400_000;
 
 /** What turns are made of. */
 export interface TurnParts {
@@ -31,8 +35,8 @@ export interface TurnParts {
   readonly queue: KeyedQueue;
   readonly world: World;
   readonly words: (locale: string) => Say;
-  /** Partner tenants: id → name. */
-  readonly partners: ReadonlyMap<string, string>;
+  readonly partners: PartnerTenants;
+  readonly roster: Pick<Roster, 'ask'>;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
@@ -58,19 +62,37 @@ export class Turns {
     return this.parts.queue.run(arrival.sender.key, (failedBefore) => this.answer(arrival, failedBefore));
   }
 
-  private async answer(arrival: Arrival, failedBefore: unknown): Promise<void> {
+  private async answer(unknown: Arrival, failedBefore: unknown): Promise<void> {
     if (hasCode(failedBefore, 'STORAGE_UNAVAILABLE')) throw failedBefore;
     const { conversations, clock } = this.parts;
-    const load = () => conversations.load(arrival.sender.key);
+    const load = () => conversations.load(unknown.sender.key);
+    const introduce = this.introducer(unknown);
     let refused: TurnPlan | undefined;
     for (let lost = 0; lost < TRIES; lost++) {
-      const loaded = await loadSettled(load, arrival, clock.now(), refused?.promised);
+      const settled = await loadSettled(load, unknown, clock.now(), refused?.promised);
+      const { arrival, loaded } = await introduce(settled);
       if (await this.repeat(arrival, loaded.conversation, refused)) return;
       refused = await this.attempt(arrival, loaded);
       if (!refused) return;
       await pause(lost);
     }
     throw new CodedError('TURN_TOO_CONTESTED', `gave up after ${TRIES} lost races`);
+  }
+
+  /** Finds out who acts: what the conversation keeps of the person, or else what the roster says; it is asked once a turn. */
+  private introducer(arrival: Arrival): (loaded: Loaded) => Promise<{ arrival: Arrival; loaded: Loaded }> {
+    const { roster, partners, clock } = this.parts;
+    const { person, reference, personal } = arrival.sender;
+    const isSomebody = personal && person.personId !== '';
+    let asked: Promise<Membership | undefined> | undefined;
+    return async (loaded) => {
+      const kept = loaded.conversation.member;
+      const isFresh = kept !== undefined && clock.now().getTime() - Date.parse(kept.at) < MEMBERSHIP_MS;
+      const told = isFresh || !isSomebody ? undefined : await (asked ??= roster.ask(reference, person));
+      const member = told ?? kept;
+      const conversation = member === undefined ? loaded.conversation : { ...loaded.conversation, member };
+      return { arrival: { ...arrival, actor: actorOf(person, partners, member) }, loaded: { ...loaded, conversation } };
+    };
   }
 
   /** Answers what was answered before, and what only asks for the card. */

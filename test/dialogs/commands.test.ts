@@ -1,6 +1,6 @@
 import { deepStrictEqual, strictEqual } from 'node:assert/strict';
 import { createWords } from '../../cards/words';
-import { commands, exactCommand, isAllowed, listedCommands, matchCommand } from '../../dialogs/commands';
+import { commands, exactCommand, listedCommands, matchCommand, whatRuns } from '../../dialogs/commands';
 import type { Side } from '../../src/domain/actor';
 
 const say = createWords()('en-GB');
@@ -59,11 +59,11 @@ describe('finding a command', () => {
   it('a customer is offered, and may use, only what needs no record', () => {
     deepStrictEqual(
       listedCommands('customer').map(({ name }) => name),
-      ['removal', 'help'],
+      ['myTrials', 'removal', 'cancel', 'help'],
     );
     deepStrictEqual(
-      ['signUp', 'myTrials', 'trial', 'guidance', 'toString'].map((name) => isAllowed(name, 'customer')),
-      [false, false, false, true, false],
+      ['signUp', 'myTrials', 'export', 'guidance', 'toString'].map((name) => whatRuns(name, 'customer')),
+      ['forPartners', 'ourTrials', 'forPartners', 'guidance', undefined],
     );
   });
 

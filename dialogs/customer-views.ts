@@ -1,0 +1,94 @@
+/** The record as the customer sees it: which partners work for the company, and how a trial of theirs stands. */
+
+import type { Button } from '../cards/content';
+import { myTrialsCard, noticeCard, trialCard, type Fact, type TrialRow } from '../cards/views';
+import type { Say } from '../cards/words';
+import type { Trial } from '../src/domain/trial';
+import { productById } from '../src/domain/products';
+import { isRemovalOpen } from '../src/domain/removal-record';
+import { boundToCustomer, openToCustomer, relatedTrial } from './reach';
+import type { View, ViewScene } from './views';
+
+const PAGE = 5;
+
+/** The trials the caller's company is the customer of. Of those not open to the caller only: that they are there, and whom to ask. */
+export async function ourTrials(scene: ViewScene): Promise<View> {
+  const { say, actor, trials } = scene;
+  const open = await openToCustomer(trials, actor);
+  if (open.length > 0) return listed(open, scene);
+  const bound = await boundToCustomer(trials, actor);
+  const buttons = [button(say, 'removal', {}, true), button(say, 'guidance'), button(say, 'home')];
+  if (bound.length === 0) return { content: noticeCard(say, 'ourTrials.none', {}, buttons) };
+  const companies = [...new Set(bound.map((trial) => partnerName(trial, scene)))].join(', ');
+  return { content: noticeCard(say, 'ourTrials.closed', { companies }, buttons) };
+}
+
+function listed(open: readonly Trial[], scene: ViewScene): View {
+  const { say } = scene;
+  const rows = open.slice(0, PAGE).map((trial): TrialRow => row(trial, scene));
+  const content = myTrialsCard(say, { urgent: 0 }, rows, [button(say, 'removal'), button(say, 'home')]);
+  const said = { heading: say('ourTrials.heading'), hint: say('ourTrials.hint') };
+  return { content: { ...content, said }, context: say.plain('ourTrials.context') };
+}
+
+function row(trial: Trial, scene: ViewScene): TrialRow {
+  const { say } = scene;
+  return {
+    id: trial.id,
+    company: partnerName(trial, scene),
+    status: say(`trial.state.${trial.state}`),
+    urgent: isRemovalOpen(trial),
+    next: say.text(productById(trial.product)?.name ?? ''),
+  };
+}
+
+/** One trial for people of its customer. */
+export async function ourTrial(scene: ViewScene): Promise<View> {
+  const { say, actor, trials, args } = scene;
+  const related = await relatedTrial(trials, actor, args['trial'] ?? '');
+  if (related?.relation !== 'customer') return { content: noticeCard(say, 'closed.notFound', {}, [button(say, 'home')]) };
+  const { trial } = related;
+  const params = { company: trial.customer.company };
+  const buttons = [button(say, 'removal', { trial: trial.id }, true), button(say, 'myTrials')];
+  return { content: trialCard(say, params, factsOf(trial, scene), [], buttons), context: say.plain('ourTrials.context') };
+}
+
+function factsOf(trial: Trial, scene: ViewScene): readonly Fact[] {
+  const { say } = scene;
+  const { credit, ownership, removal } = trial;
+  const fact = (id: string, value: string | undefined): readonly Fact[] =>
+    value === undefined || value === '' ? [] : [{ label: say.plain(`trial.${id}`), value }];
+  return [
+    ...fact('partner', partnerName(trial, scene)),
+    ...fact('status', say.plain(`trial.state.${trial.state}`)),
+    ...trial.clocks.flatMap((clock) => fact(`${clock.kind}Ends`, say.day(clock.endsOn))),
+    ...fact('product', productById(trial.product)?.name),
+    ...fact('credit', credit && `${credit.partner.name}, ${say.plain(`credit.status.${credit.status}`)}`),
+    ...fact(
+      'ownership',
+      ownership &&
+        say.plain(`ownership.stage.${ownership.stage}`, { date: dayOf(ownership.completedAt ?? ownership.requestedAt, scene) }),
+    ),
+    ...fact(
+      'removal',
+      removal &&
+        say.plain(`removal.stage.${removal.completedAt === undefined ? 'requested' : 'completed'}`, {
+          date: dayOf(removal.completedAt ?? removal.requestedAt, scene),
+        }),
+    ),
+  ];
+}
+
+/** The configured name of the partner's company. */
+export function partnerName({ partnerTenantId }: Trial, { partners, say }: Pick<ViewScene, 'partners' | 'say'>): string {
+  const name = partners.get(partnerTenantId) ?? '';
+  return name === '' ? say.plain('ourTrials.unnamed') : name;
+}
+
+function dayOf(at: string | undefined, { say, conversation }: ViewScene): string {
+  return at === undefined ? '' : say.dayOf(at, conversation.zone);
+}
+
+function button(say: Say, verb: string, args: Readonly<Record<string, string>> = {}, primary = false): Button {
+  return { verb, title: say.plain(`buttons.${verb}`), args, ...(primary ? { primary } : {}) };
+}

@@ -1,0 +1,87 @@
+/** Asks the chat's roster who a person is: one of the tenant, a guest there, or of another one. */
+
+import type { Reference } from '../../dialogs/state';
+import type { Membership } from '../domain/actor';
+import type { Clock } from '../domain/ports';
+import type { Person } from '../domain/trial';
+import type { Log } from '../log/log';
+import type { ConnectorClient } from '../sdk';
+
+/** How long a turn waits for the roster, in ms; without an answer there are no records this time. */
+const PATIENCE_MS = 2500;
+/** Longest address that is kept: 64 + 1 + 254 characters (RFC 5321). */
+const LONGEST_ADDRESS = 320;
+
+/** What the roster works with. */
+export interface RosterParts {
+  readonly connectorFor: (serviceUrl: string) => Promise<ConnectorClient>;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** The members of chats, as the connector reports them (`TeamsInfo.getMember` asks the same). */
+export class Roster {
+  constructor(private readonly parts: RosterParts) {}
+
+  /** What the roster says of this person. `undefined` when it gives no answer in time. Never rejects. */
+  async ask(where: Reference, person: Person): Promise<Membership | undefined> {
+    try {
+      const member = await this.fetched(where);
+      return member === undefined ? undefined : membershipOf(member, person, this.parts.clock.now());
+    } catch (failure) {
+      this.parts.log.warn('roster not read', {}, failure);
+      return undefined;
+    }
+  }
+
+  private async fetched({
+    serviceUrl,
+    conversationId,
+    personChannelId,
+  }: Reference): Promise<Record<string, unknown> | undefined> {
+    const client = await this.parts.connectorFor(serviceUrl);
+    const asked: Promise<unknown> = client.conversations.getConversationMember(conversationId, personChannelId);
+    return record(await within(PATIENCE_MS, asked));
+  }
+}
+
+/** Reads a member: a guest by role, by an `#EXT#` name, by another tenant or by another object id than the channel named. */
+export function membershipOf(member: Readonly<Record<string, unknown>>, person: Person, now: Date): Membership {
+  const { userRole, tenantId, userPrincipalName, email, name } = member;
+  const objectId = text(member['aadObjectId'] ?? member['objectId']).toLowerCase();
+  const isOwn =
+    !/^(guest|anonymous)$/i.test(text(userRole)) &&
+    !text(userPrincipalName).toUpperCase().includes('#EXT#') &&
+    [person.tenantId, ''].includes(text(tenantId).toLowerCase()) &&
+    [person.personId, ''].includes(objectId);
+  const addresses = [text(userPrincipalName), text(email)]
+    .map((address) => address.toLowerCase())
+    .filter((address) => address.includes('@') && address.length <= LONGEST_ADDRESS);
+  return {
+    standing: isOwn ? 'member' : 'guest',
+    name: text(name).slice(0, 200),
+    addresses: [...new Set(addresses)],
+    at: now.toISOString(),
+  };
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function record(value: unknown): Record<string, unknown> | undefined {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
+}
+
+async function within<T>(ms: number, work: Promise<T>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, ms, undefined);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+    work.catch(() => undefined);
+  }
+}
