@@ -12,6 +12,7 @@ import { listedCommands } from './commands';
 import type { Conversation } from './state';
 import { ourTrial, ourTrials } from './customer-views';
 import { ownership } from './ownership-view';
+import { told } from './told-view';
 import { launch, myTrials, several, trial } from './trial-views';
 
 /** What a view is drawn from. */
@@ -63,6 +64,7 @@ const all: Readonly<Record<string, Draw>> = {
   ourTrial,
   ourTrials,
   forPartners: ({ say, actor }) => ({ content: noticeCard(say, 'closed.forPartners', {}, startButtons(say, actor)) }),
+  told,
   unchecked: ({ say }) => ({
     content: noticeCard(say, 'closed.unchecked', {}, [command(say, 'home'), command(say, 'guidance')]),
   }),

@@ -35,6 +35,8 @@ export const english = {
     transfer: 'Hand over',
     ownership: 'Hand-over',
     toTrial: 'Back to the trial',
+    toTheTrial: 'Open the trial',
+    reminders: 'Messages and reminders',
     transferRequested: 'Request the transfer',
     transferCompleted: 'The customer has taken over',
     signInSeen: 'I saw the sign-in',
@@ -628,6 +630,70 @@ export const english = {
     whose: { named: 'Trials of {company}', own: 'Trials of your company' },
     hint: 'The most urgent come first.',
     none: { heading: 'No trials yet', hint: 'Sign up the first one, and I keep its clock.' },
+  },
+  told: {
+    context: '{side, select, partner {{company}} other {{partner}}}',
+    refusals: {
+      partnerTenant: 'it was tried from your own company',
+      otherTenant: 'it was tried from another company than the customer’s',
+      notMember: 'it was tried by a guest',
+      closed: 'it was used, taken back, or too old',
+    },
+    invitationRedeemed: {
+      heading: '{name} accepted your invitation',
+      hint: '{name} now sees the trial of {company}, since {date}. The new admin can confirm having signed in.',
+    },
+    invitationRefused: {
+      heading: 'An invitation of {company} was tried by somebody else',
+      hint: 'On {date} {name} tried it: {what}. Nothing was opened. Send the code only to the person it is for, or take it back.',
+    },
+    signInConfirmed: {
+      heading: 'The new admin of {company} has signed in',
+      hint: '{name} confirmed it on {date}. Look at the checklist: the transfer may be ready to be requested.',
+    },
+    removalRequested: {
+      heading:
+        '{side, select, partner {{company} asks you to give up access} other {{partner} noted your wish to remove its access}}',
+      hint: '{side, select, partner {{name} asked for it on {date}: {what}. Open it to see which tasks are yours.} other {{name} noted it on {date}: {what}. Open it to see which tasks are yours.}}',
+    },
+    removalPartDone: {
+      heading:
+        '{side, select, partner {{company} has done its part of the removal} other {{partner} has done its part of the removal}}',
+      hint: '{name} settled the last of these tasks on {date}. Yours are left; open the removal to see them.',
+    },
+    removalCompleted: {
+      heading:
+        '{side, select, partner {The removal of your access at {company} is complete} other {The access of {partner} is removed}}',
+      hint: '{name} settled the last task on {date}. The trial shows who removed what, and when.',
+    },
+    removalWithdrawn: {
+      heading: '{side, select, partner {{company} takes the removal back} other {{partner} takes the removal back}}',
+      hint: '{name} withdrew it on {date}. What was removed until then stays removed.',
+    },
+    transferRequested: {
+      heading: '{partner} asked Microsoft to hand the subscription over to you',
+      hint: '{name} sent the request on {date}. Support may call; never give a password to anyone.',
+    },
+    transferCompleted: {
+      heading: 'The subscription is handed over',
+      hint: '{name} noted it on {date}. Check in the admin center that two of your own people have billing access.',
+    },
+    creditNoted: {
+      heading: 'Partner of record: {what}',
+      hint: '{name} noted it on {date}. Microsoft mails the customer, who may decline.',
+    },
+    creditSettled: {
+      heading: 'Partner of record: {what}',
+      hint: '{name} noted it on {date}.',
+    },
+    handedToYou: {
+      heading: 'You look after {company} now',
+      hint: '{name} handed the trial to you on {date}. Open it to see what is next.',
+    },
+    takenOver: {
+      heading: '{name} looks after {company} now',
+      hint: 'The trial was taken over on {date}. Its reminders go there from now on.',
+    },
   },
   ourTrials: {
     context: 'Your company as a customer',

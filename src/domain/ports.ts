@@ -2,7 +2,8 @@
 
 import type { RecordedChange, Refusal } from './changes';
 import type { PartnerCompany } from './credit';
-import type { Person, PersonRef, TimelineEntry, Trial } from './trial';
+import type { Notice } from './notices';
+import type { AgendaEntry, Person, PersonRef, TimelineEntry, Trial } from './trial';
 
 /** Tells the present instant. Tests hand in one that can be moved. */
 export interface Clock {
@@ -72,9 +73,18 @@ export interface Trials {
   ofCustomer(tenantId: string): Promise<readonly Trial[]>;
   /** The timeline of one trial, oldest first. */
   timeline(tenantId: string, trialId: string): Promise<readonly TimelineEntry[]>;
+  /** A notice that a change owes; nothing once it was sent. */
+  notice(tenantId: string, trialId: string, id: string): Promise<Notice | undefined>;
+  /** Nobody is owed this notice any more. A second time is fine. */
+  settleNotice(notice: Notice): Promise<void>;
   person(ref: PersonRef): Promise<Person | undefined>;
   /** Keeps what the channel says of a person (name, address), overwriting what was there. */
   remember(person: Person): Promise<void>;
+}
+
+/** Says when each person is to be reminded of a trial next. What it needs to know of people it finds out itself. */
+export interface Schedule {
+  next(trial: Trial): Promise<readonly AgendaEntry[]>;
 }
 
 /** What a link to a file opens, and for whom it was made; the file itself is made when the link is used. */
