@@ -1,7 +1,10 @@
 /** The record of one trial: what is known of it, who is named on it, and its clocks. Data only; the rules are in `changes.ts`. */
 
 import type { Credit } from './credit';
+import type { Invitation } from './invitation';
 import type { Ownership } from './ownership';
+import type { AgendaEntry, ReminderLog } from './reminder-log';
+import type { Removal } from './removal-record';
 
 /** A person anywhere in the house: the tenant and the object id there. For a contact without a known account, a random id. */
 export interface PersonRef {
@@ -97,6 +100,17 @@ export interface Trial {
   readonly ownership?: Ownership;
   /** The partner of record, as far as it is. */
   readonly credit?: Credit;
+  /** The customer's people who may see the record: those who redeemed an invitation. */
+  readonly people?: readonly PersonRef[];
+  readonly invitations?: readonly Invitation[];
+  /** The removal of the partner's access, as far as it is. */
+  readonly removal?: Removal;
+  /** What was told, put off, settled and stopped. */
+  readonly reminders?: ReminderLog;
+  /** The last day somebody said that the trial was used. */
+  readonly lastUsedOn?: CalendarDate;
+  /** The next reminder of each person; written with every change. */
+  readonly agenda?: readonly AgendaEntry[];
   /** Out of the lists, kept all the same. */
   readonly archivedAt?: Instant;
   readonly createdAt: Instant;
