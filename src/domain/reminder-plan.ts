@@ -30,11 +30,12 @@ export function planOf({ row, event }: Warning, personId: string, hours: Working
   const bounds: Bounds = row.when === 'before' ? boundsOf(event, hours) : {};
   const at = (rung: number): Instant =>
     row.when === 'before' ? inTime(ahead(event, rung, hours), bounds.limit, hours) : since(event, rung, hours);
-  const rungs = row.rungs.map((rung) => {
-    const key = reminderKey({ personId, kind: row.kind, rung, date: event.on });
-    return { rung, key, at: at(rung) };
-  });
-  return { ...bounds, rungs: rungs.map((rung) => ({ ...rung, at: firstOfDay(rung.at, rungs, hours) })) };
+  const rungs = row.rungs.map((rung) => ({
+    rung,
+    key: reminderKey({ personId, kind: row.kind, rung, date: event.on }),
+    at: at(rung),
+  }));
+  return { ...bounds, rungs: sharingDays(rungs, hours) };
 }
 
 /**
@@ -76,9 +77,9 @@ function since({ on, zone, at }: Warning['event'], rung: number, hours: WorkingH
   return nextWorking(later(here, there), hours);
 }
 
-function firstOfDay(at: Instant, rungs: readonly PlannedRung[], hours: WorkingHours): Instant {
-  const day = dayAt(at, hours);
-  return rungs.find((one) => dayAt(one.at, hours) === day)?.at ?? at;
+function sharingDays(rungs: readonly PlannedRung[], hours: WorkingHours): readonly PlannedRung[] {
+  const days = rungs.map(({ at }) => dayAt(at, hours));
+  return rungs.map((rung, place) => ({ ...rung, at: rungs[days.indexOf(days[place] ?? '')]?.at ?? rung.at }));
 }
 
 function openRungs({ rungs, limit }: Plan, log: ReminderLog, hours: WorkingHours): readonly PlannedRung[] {

@@ -83,7 +83,7 @@ function wallClock(day: Temporal.PlainDate, hour: number, zone: string): Instant
 }
 
 function dayOf(at: Instant, { zone }: WorkingHours): Temporal.PlainDate {
-  return Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate();
+  return Temporal.Instant.fromEpochMilliseconds(Date.parse(at)).toZonedDateTimeISO(zone).toPlainDate();
 }
 
 function instantOf(time: Temporal.ZonedDateTime): Instant {
