@@ -1,7 +1,7 @@
 /** The transitions of a trial's reminders: sent, put off, done, not wanted; and that the trial was used. */
 
 import type { Refusal, Reminded, ReminderDone, RemindersSwitched, ReminderSnoozed, UseNoted } from './changes';
-import { NO_REMINDERS, type ReminderLog } from './reminder-log';
+import { EMPTY_LOG, logDone, logResumed, logSent, logSnoozed, logStopped, type ReminderLog } from './reminder-log';
 import type { Rule } from './rule';
 import type { Trial, TrialState } from './trial';
 
@@ -19,34 +19,30 @@ export const reminderRules: { readonly [C in Code]: Rule<C> } = {
   useNoted: { from: ['running'], otherwise: 'notRunning', apply: noteUse },
 };
 
-/** A snooze is over once its reminder went out again. */
-function remind(trial: Trial, { keys, at }: Reminded): Trial | Refusal {
-  return onLog(trial, (log) => {
-    const snoozed = Object.fromEntries(Object.entries(log.snoozed).filter(([key]) => !keys.includes(key)));
-    return { ...log, snoozed, sent: { ...log.sent, ...Object.fromEntries(keys.map((key) => [key, at])) } };
-  });
+function remind(trial: Trial, { keys, at }: Reminded): Trial {
+  return onLog(trial, keys, (log, key) => logSent(log, key, at));
 }
 
-function snooze(trial: Trial, { keys, until }: ReminderSnoozed): Trial | Refusal {
-  return onLog(trial, (log) => ({ ...log, snoozed: { ...log.snoozed, ...Object.fromEntries(keys.map((key) => [key, until])) } }));
+function snooze(trial: Trial, { keys, until }: ReminderSnoozed): Trial {
+  return onLog(trial, keys, (log, key) => logSnoozed(log, key, until));
 }
 
-function finish(trial: Trial, { keys }: ReminderDone): Trial | Refusal {
-  return onLog(trial, (log) => ({ ...log, done: [...new Set([...log.done, ...keys])] }));
+function finish(trial: Trial, { keys }: ReminderDone): Trial {
+  return onLog(trial, keys, logDone);
 }
 
-function stop(trial: Trial, { by }: RemindersSwitched): Trial | Refusal {
-  return onLog(trial, (log) => (log.stopped.includes(by.personId) ? log : { ...log, stopped: [...log.stopped, by.personId] }));
+function stop(trial: Trial, { by }: RemindersSwitched): Trial {
+  return onLog(trial, [by.personId], logStopped);
 }
 
-function resume(trial: Trial, { by }: RemindersSwitched): Trial | Refusal {
-  return onLog(trial, (log) => ({ ...log, stopped: log.stopped.filter((id) => id !== by.personId) }));
+function resume(trial: Trial, { by }: RemindersSwitched): Trial {
+  return onLog(trial, [by.personId], logResumed);
 }
 
 function noteUse(trial: Trial, { on }: UseNoted): Trial | Refusal {
   return trial.lastUsedOn !== undefined && trial.lastUsedOn >= on ? 'nothingNew' : { ...trial, lastUsedOn: on };
 }
 
-function onLog(trial: Trial, change: (log: ReminderLog) => ReminderLog): Trial {
-  return { ...trial, reminders: change(trial.reminders ?? NO_REMINDERS) };
+function onLog(trial: Trial, each: readonly string[], change: (log: ReminderLog, one: string) => ReminderLog): Trial {
+  return { ...trial, reminders: each.reduce(change, trial.reminders ?? EMPTY_LOG) };
 }
