@@ -13,6 +13,9 @@ export interface PlannedRung {
   readonly at: Instant;
 }
 
+/** Longer than any day with a change of the clocks. */
+const DAY = 26 * 3_600_000;
+
 interface Bounds {
   /** The date begins: what waiting would carry up to here goes out before. */
   readonly limit?: Instant;
@@ -65,21 +68,22 @@ function boundsOf({ on, zone }: Warning['event'], hours: WorkingHours): Bounds {
 
 // What opens on a day has opened once that day begins in the clock's zone as well.
 function ahead({ on, zone, opensOn }: Warning['event'], rung: number, hours: WorkingHours): Instant {
-  const here = startOfDay(addDays(on, -rung), hours.zone);
-  const there = opensOn === undefined ? here : startOfDay(opensOn, zone ?? hours.zone);
-  return nextWorking(later(here, there), hours);
+  const here = firstWorking(addDays(on, -rung), hours);
+  return opensOn === undefined ? here : nextWorking(later(here, startOfDay(opensOn, zone ?? hours.zone)), hours);
 }
 
 // Where the date is of a clock's zone, it must have passed there as well as where the person is.
 function since({ on, zone, at }: Warning['event'], rung: number, hours: WorkingHours): Instant {
-  const here = startOfDay(addDays(at === undefined ? on : dayAt(at, hours), rung), hours.zone);
-  const there = zone === undefined ? here : startOfDay(addDays(on, rung), zone);
-  return nextWorking(later(here, there), hours);
+  const here = firstWorking(addDays(at === undefined ? on : dayAt(at, hours), rung), hours);
+  return zone === undefined ? here : nextWorking(later(here, startOfDay(addDays(on, rung), zone)), hours);
 }
 
 function sharingDays(rungs: readonly PlannedRung[], hours: WorkingHours): readonly PlannedRung[] {
-  const days = rungs.map(({ at }) => dayAt(at, hours));
-  return rungs.map((rung, place) => ({ ...rung, at: rungs[days.indexOf(days[place] ?? '')]?.at ?? rung.at }));
+  return rungs.map((rung) => ({ ...rung, at: rungs.find((one) => isSameDay(one.at, rung.at, hours))?.at ?? rung.at }));
+}
+
+function isSameDay(one: Instant, other: Instant, hours: WorkingHours): boolean {
+  return one === other || (Math.abs(Date.parse(other) - Date.parse(one)) < DAY && dayAt(one, hours) === dayAt(other, hours));
 }
 
 function openRungs({ rungs, limit }: Plan, log: ReminderLog, hours: WorkingHours): readonly PlannedRung[] {

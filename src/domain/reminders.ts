@@ -2,11 +2,11 @@
 
 import { addDays } from './calendar';
 import { recipientsOf, warningsOf, type ReminderAction, type ReminderCard, type Warning } from './reminder-policy';
-import { nextRung, planOf, snoozedUntil, type PlannedRung } from './reminder-plan';
-import { EMPTY_LOG, logSent, REMINDER_KINDS, type ReminderKey, type ReminderKind } from './reminder-log';
+import { nextRung, planOf, snoozedUntil, type Plan, type PlannedRung } from './reminder-plan';
+import { EMPTY_LOG, logSent, REMINDER_KINDS, type ReminderKey, type ReminderKind, type ReminderLog } from './reminder-log';
 import type { Settings } from './settings';
 import type { AgendaEntry, CalendarDate, ClockKind, Instant, PersonRef, Trial } from './trial';
-import { isWorking, startOfDay, workingHours } from './working-hours';
+import { isWorking, startOfDay, workingHours, type WorkingHours } from './working-hours';
 
 /** What a card about a reminder needs: codes and dates, no sentence, and no count of days. */
 export interface ReminderLine {
@@ -40,25 +40,25 @@ export interface Span {
 
 /** What a trial has to tell a person now; nothing outside of their working hours. The most urgent first. */
 export function dueReminders(trial: Trial, to: PersonRef, settings: Settings, now: Instant): readonly Reminder[] {
-  if (!isWorking(now, workingHours(settings))) return [];
-  return digest(upcoming(trial, to, settings, now).filter(({ at }) => at <= now));
+  const sheet = sheetOf(trial, to, settings);
+  return isWorking(now, sheet.hours) ? digest(upcoming(sheet, now).filter(({ at }) => at <= now)) : [];
 }
 
 /** The reminder a trial has next for a person: due already, or to come; of several at one instant the most urgent. */
 export function nextReminder(trial: Trial, to: PersonRef, settings: Settings, now: Instant): Reminder | undefined {
-  return digest(upcoming(trial, to, settings, now)).toSorted((one, other) => compare([one.at], [other.at]))[0];
+  return firstOf(upcoming(sheetOf(trial, to, settings), now));
 }
 
 /** What would go out in a span if nobody did anything, in that order: a dry run. */
 export function remindersOf(trial: Trial, to: PersonRef, settings: Settings, span: Span): readonly Reminder[] {
   const told: Reminder[] = [];
-  let current = trial;
+  let sheet = sheetOf(trial, to, settings);
   for (let now = span.from; ;) {
-    const next = nextReminder(current, to, settings, now);
+    const next = firstOf(upcoming(sheet, now));
     if (next === undefined || next.at >= span.to) return told;
     now = next.at < now ? now : next.at;
     told.push(next);
-    current = { ...current, reminders: logSent(current.reminders ?? EMPTY_LOG, next.key, now) };
+    sheet = { ...sheet, log: logSent(sheet.log, next.key, now) };
   }
 }
 
@@ -73,17 +73,14 @@ export function agendaOf(trial: Trial, settingsOf: (person: PersonRef) => Settin
 /** The instant until which a person puts a reminder off by some days; `undefined` where no working hour is left in time, so that it is settled. */
 export function snoozeOf(
   trial: Trial,
-  key: ReminderKey,
-  to: PersonRef,
+  { key, to }: Pick<Reminder, 'key' | 'to'>,
   settings: Settings,
   days: number,
   now: Instant,
 ): Instant | undefined {
-  const hours = workingHours(settings);
-  const plan = warningsOf(trial, to)
-    .map((warning) => planOf(warning, to.personId, hours))
-    .find(({ rungs }) => rungs.some((rung) => rung.key === key));
-  return plan && snoozedUntil(plan, days, hours, now);
+  const { hours, entries } = sheetOf(trial, to, settings);
+  const entry = entries.find(({ plan }) => plan.rungs.some((rung) => rung.key === key));
+  return entry && snoozedUntil(entry.plan, days, hours, now);
 }
 
 /** Several reminders of one person as one list, of any number of trials: the most urgent first, each once. */
@@ -97,17 +94,35 @@ export function reminderLine({ to: _to, at: _at, ...line }: Reminder): ReminderL
   return line;
 }
 
-function upcoming(trial: Trial, to: PersonRef, settings: Settings, now: Instant): readonly Reminder[] {
+/** Everything that does not depend on the instant. */
+interface Sheet {
+  readonly trial: Trial;
+  readonly to: PersonRef;
+  readonly hours: WorkingHours;
+  readonly log: ReminderLog;
+  readonly entries: readonly { readonly warning: Warning; readonly plan: Plan }[];
+}
+
+function sheetOf(trial: Trial, to: PersonRef, settings: Settings): Sheet {
   const { stopped, off = [] } = settings;
-  const log = trial.reminders ?? EMPTY_LOG;
-  if (stopped === true || log.stopped.includes(to.personId)) return [];
   const hours = workingHours(settings);
-  return warningsOf(trial, to)
+  const log = trial.reminders ?? EMPTY_LOG;
+  const wanted = stopped === true || log.stopped.includes(to.personId) ? [] : warningsOf(trial, to);
+  const entries = wanted
     .filter(({ row }) => !off.includes(row.kind))
-    .flatMap((warning) => {
-      const rung = nextRung(planOf(warning, to.personId, hours), log, hours, now);
-      return rung === undefined ? [] : [reminderFor(trial, to, warning, rung, rung.at < now ? now : rung.at)];
-    });
+    .map((warning) => ({ warning, plan: planOf(warning, to.personId, hours) }));
+  return { trial, to, hours, log, entries };
+}
+
+function upcoming({ trial, to, hours, log, entries }: Sheet, now: Instant): readonly Reminder[] {
+  return entries.flatMap(({ warning, plan }) => {
+    const rung = nextRung(plan, log, hours, now);
+    return rung === undefined ? [] : [reminderFor(trial, to, warning, rung, rung.at < now ? now : rung.at)];
+  });
+}
+
+function firstOf(reminders: readonly Reminder[]): Reminder | undefined {
+  return digest(reminders).toSorted((one, other) => compare([one.at], [other.at]))[0];
 }
 
 function reminderFor(

@@ -39,15 +39,13 @@ export function isWorking(at: Instant, hours: WorkingHours): boolean {
 
 /** The instant itself while people work, otherwise the next one at which they begin. */
 export function nextWorking(at: Instant, hours: WorkingHours): Instant {
-  for (let day = dayOf(at, hours); ; day = day.add({ days: 1 })) {
-    const span = spanOf(day, hours);
-    if (span !== undefined && at < span.to) return span.from < at ? at : span.from;
-  }
+  const span = firstSpan(dayOf(at, hours), hours, ({ to }) => at < to);
+  return span.from < at ? at : span.from;
 }
 
 /** When work begins on a day, or on the first working day after it. */
 export function firstWorking(date: CalendarDate, hours: WorkingHours): Instant {
-  return nextWorking(startOfDay(date, hours.zone), hours);
+  return firstSpan(Temporal.PlainDate.from(date), hours, () => true).from;
 }
 
 /** When the last working hour before an instant begins; what is left of it, where a day has just begun. */
@@ -70,8 +68,20 @@ function hoursOfDay(from: number, to: number): Pick<WorkingHours, 'from' | 'to'>
   return isDay ? { from, to } : USUAL;
 }
 
+interface WorkingSpan {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+function firstSpan(first: Temporal.PlainDate, hours: WorkingHours, fits: (span: WorkingSpan) => boolean): WorkingSpan {
+  for (let day = first; ; day = day.add({ days: 1 })) {
+    const span = spanOf(day, hours);
+    if (span !== undefined && fits(span)) return span;
+  }
+}
+
 // Summer time may swallow the whole span: then nobody works that day.
-function spanOf(day: Temporal.PlainDate, { zone, from, to, rest }: WorkingHours): { from: Instant; to: Instant } | undefined {
+function spanOf(day: Temporal.PlainDate, { zone, from, to, rest }: WorkingHours): WorkingSpan | undefined {
   if (rest.includes(day.dayOfWeek)) return undefined;
   const span = { from: wallClock(day, from, zone), to: wallClock(day, to, zone) };
   return span.from < span.to ? span : undefined;
