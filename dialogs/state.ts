@@ -6,6 +6,8 @@ import type { Membership } from '../src/domain/actor';
 import type { RecordedChange } from '../src/domain/changes';
 import { CodedError } from '../src/domain/errors';
 import type { StoredItem } from '../src/domain/ports';
+import { REMINDER_KINDS } from '../src/domain/reminder-log';
+import type { Settings } from '../src/domain/settings';
 import type { Instant } from '../src/domain/trial';
 import type { Answer, Fixed, Inputs } from './journeys/script';
 
@@ -91,6 +93,13 @@ export interface Conversation extends StoredItem {
   readonly member?: Membership;
   readonly locale: string;
   readonly zone: string;
+  /** What the person set for themselves; it goes before what the channel says. */
+  readonly settings?: Settings;
+}
+
+/** What a person wants of reminders: what they set, and what the channel says of their zone and language where they did not. */
+export function wishesOf({ settings = {}, zone, locale }: Pick<Conversation, 'settings' | 'zone' | 'locale'>): Settings {
+  return { zone, language: locale, ...settings };
 }
 
 /** How many activities are remembered. */
@@ -127,6 +136,14 @@ const texts = z.array(
     field: z.string().optional(),
   }),
 );
+const settingsShape = z.looseObject({
+  language: z.string().optional(),
+  zone: z.string().optional(),
+  from: z.number().optional(),
+  to: z.number().optional(),
+  off: z.array(z.enum(REMINDER_KINDS)).optional(),
+  stopped: z.literal(true).optional(),
+});
 const overlayShape = z.looseObject({
   kind: z.enum(['cancel', 'startOver', 'resume', 'busy']),
   wanted: z.string().optional(),
@@ -171,6 +188,7 @@ const owedShape = z.discriminatedUnion('kind', [
 const shape = z.looseObject({
   finished: z.array(z.looseObject({ id: z.string(), view: z.string(), args: strings })).optional(),
   v: z.literal(1),
+  settings: settingsShape.optional(),
   member: z
     .looseObject({ standing: z.enum(['member', 'guest']), name: z.string(), addresses: z.array(z.string()), at: z.string() })
     .optional(),

@@ -12,6 +12,7 @@ import { listedCommands } from './commands';
 import type { Conversation } from './state';
 import { ourTrial, ourTrials } from './customer-views';
 import { ownership } from './ownership-view';
+import { answered, reminder, reminders } from './reminder-views';
 import { told } from './told-view';
 import { launch, myTrials, several, trial } from './trial-views';
 
@@ -65,6 +66,14 @@ const all: Readonly<Record<string, Draw>> = {
   ourTrials,
   forPartners: ({ say, actor }) => ({ content: noticeCard(say, 'closed.forPartners', {}, startButtons(say, actor)) }),
   told,
+  reminder,
+  reminders,
+  'reminder.snoozed': answered('snoozed'),
+  'reminder.finished': answered('finished'),
+  'reminder.stopped': answered('stopped'),
+  'reminder.used': answered('used'),
+  'reminder.over': answered('over'),
+  'reminder.noTime': answered('noTime'),
   unchecked: ({ say }) => ({
     content: noticeCard(say, 'closed.unchecked', {}, [command(say, 'home'), command(say, 'guidance')]),
   }),

@@ -2,10 +2,20 @@
 
 import { credit, creditOutcome } from './credit';
 import { transfer, transferRequest } from './transfer';
+import { preferences } from './preferences';
 import { ready } from './ready';
 import type { Journey } from './script';
 import { signUp } from './sign-up';
 import { updateJourneys } from './updates';
 
 /** All journeys of the bot. */
-export const journeys: readonly Journey[] = [signUp, ready, credit, creditOutcome, transfer, transferRequest, ...updateJourneys];
+export const journeys: readonly Journey[] = [
+  signUp,
+  ready,
+  credit,
+  creditOutcome,
+  transfer,
+  transferRequest,
+  ...updateJourneys,
+  preferences,
+];

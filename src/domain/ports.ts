@@ -62,8 +62,13 @@ export type RecordOutcome =
  * tenant is decided above (`dialogs/reach.ts`).
  */
 export interface Trials {
-  /** Applies one change and its timeline entry in one transaction. The same change id a second time is `already`. */
-  record(change: RecordedChange): Promise<RecordOutcome>;
+  /**
+   * Applies one change and its timeline entry in one transaction. The same change id a second time is `already`. `seen` is the trial as
+   * it was just read: while it stands as it was, nothing is read again.
+   */
+  record(change: RecordedChange, seen?: Trial): Promise<RecordOutcome>;
+  /** Works out anew when people are reminded of a trial, and makes good what the due index lost of it. Leaves no entry. */
+  reschedule(tenantId: string, trialId: string): Promise<void>;
   get(tenantId: string, trialId: string): Promise<Trial | undefined>;
   /** All trials of a partner tenant, in no promised order. */
   list(tenantId: string): Promise<readonly Trial[]>;

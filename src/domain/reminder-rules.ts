@@ -1,13 +1,13 @@
 /** The transitions of a trial's reminders: sent, put off, done, not wanted; and that the trial was used. */
 
-import type { Refusal, Reminded, ReminderDone, RemindersSwitched, ReminderSnoozed, UseNoted } from './changes';
+import type { NotReached, Refusal, Reminded, ReminderDone, RemindersSwitched, ReminderSnoozed, UseNoted } from './changes';
 import { EMPTY_LOG, logDone, logResumed, logSent, logSnoozed, logStopped, type ReminderLog } from './reminder-log';
 import type { Rule } from './rule';
 import type { Trial, TrialState } from './trial';
 
 const ANY: readonly TrialState[] = ['planned', 'running', 'active', 'expired', 'abandoned', 'deleted'];
 
-type Code = 'reminded' | 'reminderSnoozed' | 'reminderDone' | 'remindersStopped' | 'remindersResumed' | 'useNoted';
+type Code = 'notReached' | 'reminded' | 'reminderSnoozed' | 'reminderDone' | 'remindersStopped' | 'remindersResumed' | 'useNoted';
 
 /** What may happen to the reminders of a trial. */
 export const reminderRules: { readonly [C in Code]: Rule<C> } = {
@@ -16,11 +16,20 @@ export const reminderRules: { readonly [C in Code]: Rule<C> } = {
   reminderDone: { from: ANY, otherwise: 'nothingNew', apply: finish },
   remindersStopped: { from: ANY, otherwise: 'nothingNew', apply: stop },
   remindersResumed: { from: ANY, otherwise: 'nothingNew', apply: resume },
+  notReached: { from: ANY, otherwise: 'nothingNew', apply: missPerson },
   useNoted: { from: ['running'], otherwise: 'notRunning', apply: noteUse },
 };
 
-function remind(trial: Trial, { keys, at }: Reminded): Trial {
-  return onLog(trial, keys, (log, key) => logSent(log, key, at));
+/** Whoever got something is in reach again. */
+function remind(trial: Trial, { keys, by, at }: Reminded): Trial {
+  const { unreached = [], ...rest } = onLog(trial, keys, (log, key) => logSent(log, key, at));
+  const left = unreached.filter((id) => id !== by.personId);
+  return left.length === 0 ? rest : { ...rest, unreached: left };
+}
+
+function missPerson(trial: Trial, { person }: NotReached): Trial | Refusal {
+  const { unreached = [] } = trial;
+  return unreached.includes(person) ? 'nothingNew' : { ...trial, unreached: [...unreached, person] };
 }
 
 function snooze(trial: Trial, { keys, until }: ReminderSnoozed): Trial {

@@ -44,6 +44,18 @@ export function dueReminders(trial: Trial, to: PersonRef, settings: Settings, no
   return isWorking(now, sheet.hours) ? digest(upcoming(sheet, now).filter(({ at }) => at <= now)) : [];
 }
 
+/** What a person was told of a trial and has not settled: of each warning that still holds the last rung told. The most urgent first. */
+export function toldReminders(trial: Trial, to: PersonRef, { zone, language }: Settings, now: Instant): readonly Reminder[] {
+  const wanting = { ...(zone === undefined ? {} : { zone }), ...(language === undefined ? {} : { language }) };
+  const { log, entries } = sheetOf({ ...trial, reminders: { ...(trial.reminders ?? EMPTY_LOG), stopped: [] } }, to, wanting);
+  const told = entries.flatMap(({ warning, plan }) => {
+    const rung = plan.rungs.findLast(({ key }) => Object.hasOwn(log.sent, key));
+    const isOver = rung === undefined || log.done.includes(rung.key) || (plan.until !== undefined && now >= plan.until);
+    return isOver ? [] : [reminderFor(trial, to, warning, rung, now)];
+  });
+  return digest(told);
+}
+
 /** The reminder a trial has next for a person: due already, or to come; of several at one instant the most urgent. */
 export function nextReminder(trial: Trial, to: PersonRef, settings: Settings, now: Instant): Reminder | undefined {
   return firstOf(upcoming(sheetOf(trial, to, settings), now));

@@ -132,6 +132,7 @@ export const trialSchema: z.ZodType<Trial> = z.object({
   reminders: reminders.exactOptional(),
   lastUsedOn: day.exactOptional(),
   agenda: z.array(z.object({ to: personRef, at: instant })).exactOptional(),
+  unreached: z.array(some).exactOptional(),
   archivedAt: instant.exactOptional(),
   createdAt: instant,
   changedAt: instant,

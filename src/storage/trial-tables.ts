@@ -64,8 +64,9 @@ export class TrialTables implements Trials {
   private readonly trials: TimedTable;
   private readonly hints: HintTable;
   private readonly people: PeopleTable;
-
   private readonly consequences: Consequences;
+  /** The versions of trials that were handed out. */
+  private readonly etags = new WeakMap<Trial, string>();
 
   /** `timeoutMs` holds for each call to a table. Without `consequences` nobody is told anything by itself. */
   constructor(
@@ -79,11 +80,22 @@ export class TrialTables implements Trials {
   }
 
   /** Applies a change with its timeline entry in one transaction; against another's change it is decided anew. */
-  async record(change: RecordedChange): Promise<RecordOutcome> {
+  async record(change: RecordedChange, seen?: Trial): Promise<RecordOutcome> {
     checkAddressed(change);
+    const quick = await this.onSeen(change, seen);
+    if (quick) return quick;
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const outcome = await this.attempt(change);
       if (outcome) return outcome;
+    }
+    throw new CodedError('STORAGE_CONFLICT', 'Others kept changing the trial: eTag conflict.');
+  }
+
+  /** The agenda as it follows from the trial now, with all its rows in the due index. */
+  async reschedule(tenantId: string, trialId: string): Promise<void> {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const before = await this.stored(tenantId, trialId);
+      if (!before || (await this.putAgenda(before))) return;
     }
     throw new CodedError('STORAGE_CONFLICT', 'Others kept changing the trial: eTag conflict.');
   }
@@ -153,6 +165,37 @@ export class TrialTables implements Trials {
     return (await this.commit(change, before, applied.trial)) ? { kind: 'done', trial: applied.trial } : undefined;
   }
 
+  // The entry's row tells a change that was recorded already: the transaction then fails as a whole, and the long way finds out.
+  private async onSeen(change: RecordedChange, seen: Trial | undefined): Promise<RecordOutcome | undefined> {
+    const etag = seen && this.etags.get(seen);
+    if (seen === undefined || etag === undefined) return undefined;
+    const applied = applyChange(seen, change);
+    if (applied.kind === 'refused') return undefined;
+    return (await this.commit(change, { trial: seen, etag }, applied.trial)) ? { kind: 'done', trial: applied.trial } : undefined;
+  }
+
+  private async putAgenda({ trial, etag }: StoredTrial): Promise<boolean> {
+    const { due, schedule } = this.consequences;
+    const after = withAgenda(trial, await schedule.next(trial));
+    await due.add(agendaDue(after));
+    const surplus = without(agendaDue(trial), agendaDue(after));
+    if (surplus.length === 0 && (trial.agenda ?? []).length === (after.agenda ?? []).length) return true;
+    if (!(await this.replaced(() => this.trials.replace(trialRow(after), etag)))) return false;
+    await due.drop(surplus).catch(unlessCoded);
+    return true;
+  }
+
+  /** Whether a write went through; `false` when somebody else was faster. */
+  private async replaced(write: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await write();
+      return true;
+    } catch (error) {
+      if (hasCode(error, 'STORAGE_CONFLICT')) return false;
+      throw error;
+    }
+  }
+
   // Hints and due rows stand in other partitions: new ones before the trial's write, old ones go after it. A crash in between leaves
   // rows that point to nothing new, and those are harmless.
   private async commit(change: RecordedChange, before: StoredTrial | undefined, changed: Trial): Promise<boolean> {
@@ -170,12 +213,7 @@ export class TrialTables implements Trials {
     await Promise.all(change.people.map((person) => this.people.put(person)));
     await this.hints.add(hintsWithout(newHints, oldHints));
     await due.add([...notices.map(noticeDue), ...without(newDue, oldDue)]);
-    try {
-      await this.trials.commit(actions);
-    } catch (error) {
-      if (hasCode(error, 'STORAGE_CONFLICT')) return false;
-      throw error;
-    }
+    if (!(await this.replaced(() => this.trials.commit(actions)))) return false;
     await this.hints.drop(hintsWithout(oldHints, newHints));
     await due.drop(without(oldDue, newDue)).catch(unlessCoded);
     return true;
@@ -195,7 +233,10 @@ export class TrialTables implements Trials {
   private async stored(tenantId: string, trialId: string): Promise<StoredTrial | undefined> {
     const { partitionKey, rowKey } = trialAddress(tenantId, trialId);
     const row = await this.trials.get(partitionKey, rowKey);
-    return row && { trial: toTrial(row), etag: row.etag };
+    if (!row) return undefined;
+    const trial = toTrial(row);
+    this.etags.set(trial, row.etag);
+    return { trial, etag: row.etag };
   }
 }
 

@@ -9,6 +9,8 @@ import { actorOf, type Membership, type PartnerTenants } from '../domain/actor';
 import { CodedError, hasCode } from '../domain/errors';
 import type { World } from '../../dialogs/scene';
 import type { Clock, Ids } from '../domain/ports';
+import type { Settings } from '../domain/settings';
+import type { Sender } from '../channel/read-activity';
 import type { Log } from '../log/log';
 import type { TurnContext } from '../sdk';
 import { arrivalOf, type Arrival } from './arrival';
@@ -91,7 +93,8 @@ export class Turns {
       const told = isFresh || !isSomebody ? undefined : await (asked ??= roster.ask(reference, person));
       const member = told ?? kept;
       const conversation = member === undefined ? loaded.conversation : { ...loaded.conversation, member };
-      return { arrival: { ...arrival, actor: actorOf(person, partners, member) }, loaded: { ...loaded, conversation } };
+      const sender = asSet(arrival.sender, conversation.settings);
+      return { arrival: { ...arrival, sender, actor: actorOf(person, partners, member) }, loaded: { ...loaded, conversation } };
     };
   }
 
@@ -138,6 +141,11 @@ export class Turns {
     if (unreadable) startFresh(attempt);
     return planTurn({ attempt, before, activityId, pressed, now, ids });
   }
+}
+
+/** What a person set for themselves goes before what the channel says. */
+function asSet(sender: Sender, { language, zone }: Settings = {}): Sender {
+  return { ...sender, locale: language ?? sender.locale, zone: zone ?? sender.zone };
 }
 
 /** Whether a save that was taken for lost went through after all, and somebody else wrote on top of it. */
