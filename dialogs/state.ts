@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { Problem, Text } from '../cards/content';
 import type { RecordedChange } from '../src/domain/changes';
+import type { Unreachable } from '../src/domain/delivery';
 import { CodedError } from '../src/domain/errors';
 import type { StoredItem } from '../src/domain/ports';
 import type { Instant } from '../src/domain/trial';
@@ -68,6 +69,12 @@ export interface Reference {
   readonly botChannelId: string;
 }
 
+/** Why a person can't be written to, and since when. */
+export interface Unreached {
+  readonly state: Unreachable;
+  readonly since: Instant;
+}
+
 /** A journey that ended, and the view it ended in. */
 export interface Finished {
   readonly id: string;
@@ -86,6 +93,8 @@ export interface Conversation extends StoredItem {
   /** What the last journeys ended in: a second press on their finishing button shows it again. */
   readonly finished?: readonly Finished[];
   readonly reference?: Reference;
+  /** Absent: the person can be written to. */
+  readonly reach?: Unreached;
   readonly locale: string;
   readonly zone: string;
 }
@@ -172,6 +181,7 @@ const shape = z.looseObject({
   kept: z.array(journeyShape),
   owed: z.array(owedShape),
   seen: z.array(z.tuple([z.string(), z.number(), z.string(), z.string()])),
+  reach: z.looseObject({ state: z.string(), since: z.string() }).optional(),
 });
 
 /** The instant from which something owed may be taken up by others; the mark by which a sweep finds the conversation. */
