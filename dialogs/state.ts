@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Problem, Text } from '../cards/content';
 import type { Membership } from '../src/domain/actor';
 import type { RecordedChange } from '../src/domain/changes';
+import type { Unreachable } from '../src/domain/delivery';
 import { CodedError } from '../src/domain/errors';
 import type { StoredItem } from '../src/domain/ports';
 import { REMINDER_KINDS } from '../src/domain/reminder-log';
@@ -71,6 +72,12 @@ export interface Reference {
   readonly botChannelId: string;
 }
 
+/** Why a person can't be written to, and since when. */
+export interface Unreached {
+  readonly state: Unreachable;
+  readonly since: Instant;
+}
+
 /** A journey that ended, and the view it ended in. */
 export interface Finished {
   readonly id: string;
@@ -91,6 +98,8 @@ export interface Conversation extends StoredItem {
   readonly reference?: Reference;
   /** What the roster said of the person; kept, so that it is asked once. */
   readonly member?: Membership;
+  /** Absent: the person can be written to. */
+  readonly reach?: Unreached;
   readonly locale: string;
   readonly zone: string;
   /** What the person set for themselves; it goes before what the channel says. */
@@ -196,6 +205,7 @@ const shape = z.looseObject({
   kept: z.array(journeyShape),
   owed: z.array(owedShape),
   seen: z.array(z.tuple([z.string(), z.number(), z.string(), z.string()])),
+  reach: z.looseObject({ state: z.string(), since: z.string() }).optional(),
 });
 
 /** The instant from which something owed may be taken up by others; the mark by which a sweep finds the conversation. */

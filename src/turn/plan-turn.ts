@@ -43,7 +43,7 @@ export function planTurn(input: PlanInput): TurnPlan {
   const record: readonly Owed[] = attempt.changes.map((change) => ({ id: ids.next(), until, kind: 'record', change }));
   const show: readonly Owed[] = place === 'below' || record.length > 0 ? [{ id: ids.next(), until, kind: 'show', screen }] : [];
   const promised = [...records, ...record, ...show];
-  const silent = !attempt.changed && promised.length === 0;
+  const silent = !attempt.changed && promised.length === 0 && before.reach === undefined;
   const kept = before.owed.filter((owed) => !broken.includes(owed) || !isMadeGood(owed, screen, attempt.conversation, records));
   const conversation = silent ? before : saved(input, screen, place, [...kept, ...promised]);
   return { conversation, screen, place, promised, silent };

@@ -10,14 +10,15 @@ import { CodedError, hasCode } from '../domain/errors';
 import type { World } from '../../dialogs/scene';
 import type { Clock, Ids } from '../domain/ports';
 import type { Settings } from '../domain/settings';
-import type { Sender } from '../channel/read-activity';
 import type { Log } from '../log/log';
 import type { TurnContext } from '../sdk';
 import { arrivalOf, type Arrival } from './arrival';
 import { pause, type Conversations, type Loaded } from './conversations';
 import type { Decider } from './decide';
 import { loadSettled } from './patience';
+import { isRemoval, senderOf, type Sender } from '../channel/read-activity';
 import { planTurn, type TurnPlan } from './plan-turn';
+import { heardFrom, unreached } from './reach';
 import type { Presenter } from './present';
 import { asksUnseen } from './promises';
 import type { KeyedQueue } from './queue';
@@ -54,6 +55,7 @@ export class Turns {
     try {
       arrival = arrivalOf(context, this.parts.partners, this.parts.ids);
       if (arrival) await this.queued(arrival);
+      else if (isRemoval(context.activity)) await this.loseReach(senderOf(context.activity));
     } catch (error) {
       if (arrival) await tellTrouble(this.parts, arrival, error);
       else this.parts.log.error('activity not understood', {}, error);
@@ -62,6 +64,13 @@ export class Turns {
 
   private queued(arrival: Arrival): Promise<void> {
     return this.parts.queue.run(arrival.sender.key, (failedBefore) => this.answer(arrival, failedBefore));
+  }
+
+  /** Nobody can be answered where the app was just removed; what matters is not to write there again. */
+  private async loseReach({ key, reference }: Sender): Promise<void> {
+    const { conversations, queue, clock } = this.parts;
+    const gone = (before: Conversation) => unreached(before, reference, 'uninstalled', clock.now());
+    await queue.run(key, () => conversations.change(key, gone));
   }
 
   private async answer(unknown: Arrival, failedBefore: unknown): Promise<void> {
@@ -136,7 +145,8 @@ export class Turns {
       world,
       unseenCard: asksUnseen(before, now),
     };
-    const attempt = new Attempt(given, { ...before, locale, zone: sender.zone ?? before.zone, reference });
+    const here = { ...heardFrom(before), locale, zone: sender.zone ?? before.zone, reference };
+    const attempt = new Attempt(given, here);
     await decider.decide(attempt, activity);
     if (unreadable) startFresh(attempt);
     return planTurn({ attempt, before, activityId, pressed, now, ids });
