@@ -207,6 +207,12 @@ describe('what depends on more than kind and state', () => {
       '15@03-17 7@03-25 3@03-30 1@03-31',
     ],
     [
+      'the environment of a subscription that renews itself',
+      trialOf('subscription', 'running', { clocks: both, recurringBilling: 'on' }),
+      'ends',
+      '',
+    ],
+    [
       'the bill of a subscription beside an environment',
       trialOf('standard', 'running', { clocks: both, recurringBilling: 'on' }),
       'autoBilling',
@@ -590,6 +596,11 @@ describe('what was told, put off, settled and stopped', () => {
     assert.equal(due(logSent(log, key(1), '2026-04-10T16:00:00.000Z'), '2026-04-10T16:30:00.000Z'), '');
   });
 
+  it('does not come again at once when it was told in the last working hour', () => {
+    const sent = logSent(EMPTY_LOG, key(1), '2026-04-10T16:10:00.000Z');
+    assert.equal(due(logSnoozed(sent, key(1), '2026-04-13T09:00:00.000Z'), '2026-04-10T16:30:00.000Z'), '');
+  });
+
   it('is put off by days of the person, and settled where no hour is left', () => {
     const until = (rung: number, days: number, now: string, settings: Settings = {}): string | undefined =>
       snoozeOf(trial, { key: key(rung), to: OWNER }, settings, days, now);
@@ -619,8 +630,13 @@ describe('what was told, put off, settled and stopped', () => {
     assert.equal(due(EMPTY_LOG, now, trial, { off: ['idle'] }), key(3));
   });
 
-  it('is told once of two clocks that end on one day', () => {
+  it('is told once of two clocks that end on one day, by the first recorded', () => {
     const clocks = [clock('2026-04-12', 'subscription'), clock('2026-04-12')];
+    const told = dueReminders(running('2026-04-12', { clocks }), OWNER, { off: ['extensionOpens'] }, '2026-04-09T11:00:00.000Z');
+    assert.deepEqual(
+      told.map((reminder) => reminder.clock),
+      ['subscription'],
+    );
     assert.equal(due(EMPTY_LOG, '2026-04-09T11:00:00.000Z', running('2026-04-12', { clocks })), key(3));
     assert.equal(
       due(logSent(EMPTY_LOG, key(3), '2026-04-09T11:00:00.000Z'), '2026-04-09T11:00:00.000Z', running('2026-04-12', { clocks })),
