@@ -69,6 +69,12 @@ export class Screens {
     return this.render(content, frame({ context: about(journey, open, scene), counter, token: token(current ?? open) }), say);
   }
 
+  /** The card of a view that was put together already, for somebody with this conversation. */
+  show({ content: drawn, ...around }: View, conversation: Conversation, say: Say): Drawn {
+    const content = conversation.open ? withWayBack(drawn, say) : drawn;
+    return this.render(content, frame({ ...around, notes: around.notes ?? [] }), say);
+  }
+
   private async journey(
     journey: Journey,
     open: OpenJourney,
@@ -115,9 +121,7 @@ export class Screens {
       partners: world.partners,
       files,
     });
-    const { content: drawn, ...around } = view;
-    const content = conversation.open ? withWayBack(drawn, viewer.say) : drawn;
-    return this.render(content, frame({ ...around, notes: [...notes, ...(view.notes ?? [])] }), viewer.say);
+    return this.show({ ...view, notes: [...notes, ...(view.notes ?? [])] }, conversation, viewer.say);
   }
 
   private scene(

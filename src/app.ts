@@ -18,6 +18,14 @@ import { SampleDirectory } from './directory/sample-directory';
 import { openIdDiscovery } from './integrations/tenant-discovery';
 import type { Log } from './log/log';
 import { Painter } from './channel/painter';
+import { Outbox, type Rhythm } from './outbox/outbox';
+import { Pace } from './outbox/pace';
+import { Recipients } from './outbox/recipients';
+import { Tally } from './outbox/tally';
+import { KnownColleagues } from './reminders/fallback';
+import { Messages } from './reminders/messages';
+import { Repair } from './reminders/repair';
+import { PersonalSchedule } from './reminders/schedule';
 import { KeyedQueue } from './turn/queue';
 import { createServer } from './http/server';
 import { Presenter } from './turn/present';
@@ -37,6 +45,8 @@ export interface AppParts {
   readonly log: Log;
   /** How often promises left by a crash are looked for. */
   readonly sweepEveryMs?: number;
+  /** How often the outbox looks for what is due; `byHand` where a test runs it itself. */
+  readonly outboxRhythm?: Partial<Rhythm> | 'byHand';
 }
 
 /** A bot that can be started once and closed. */
@@ -47,19 +57,29 @@ export interface App {
   close(): Promise<void>;
   /** Looks for broken promises now. */
   sweep(): Promise<void>;
+  /** Brings everybody's agenda up to date now. */
+  repair(): Promise<void>;
+  /** Sends now what is due by itself. */
+  deliver(): Promise<void>;
   /** Resolves when no turn and no update of a card is under way. */
   settled(): Promise<void>;
 }
 
 const SWEEP_EVERY_MS = 60_000;
+const REPAIR_EVERY_MS = 6 * 3_600_000;
+/** Longer than a message with everything around it takes when each call runs into its timeout. */
+const CLAIM_MS = 60_000;
+/** A row whose pointer was lost comes again after this long. */
+const POINTED_MS = 5 * 60_000;
 /** What is still under way after this long has lost its answer; the promises of its saves are kept after the next start. */
 const CLOSE_WITHIN_MS = 10_000;
 
 /** Builds a bot. Nothing goes over the network before `start`. */
-export async function createApp({ config, journeys, clock, ids, log, sweepEveryMs = SWEEP_EVERY_MS }: AppParts): Promise<App> {
+export async function createApp(parts: AppParts): Promise<App> {
+  const { config, journeys, clock, ids, log, sweepEveryMs = SWEEP_EVERY_MS, outboxRhythm = {} } = parts;
   const stores = await openStores(config, owedMark);
-  const { trials } = stores;
   const conversations = new Conversations(stores.state, ids);
+  const trials = stores.recordWith(new PersonalSchedule(conversations, clock));
   const partners = new Map(config.partnerTenants.map(({ tenantId, name }) => [tenantId, name ?? '']));
   const discovery = openIdDiscovery({ baseUrl: config.discoveryUrl });
   const world = { trials, discovery, partners, directory: config.mode === 'local' ? new SampleDirectory() : noDirectory };
@@ -93,6 +113,27 @@ export async function createApp({ config, journeys, clock, ids, log, sweepEveryM
   });
   const sweeper = new Sweeper({ conversations, settler, screens, painter, queue, words, partners, clock, log });
 
+  const recipients = new Recipients(conversations);
+  const colleagues = new KnownColleagues(trials, recipients);
+  const outbox = new Outbox({
+    due: stores.due,
+    pointers: stores.pointers,
+    deliveries: new Messages({ trials, screens, partners, words, colleagues }),
+    recipients,
+    mouth: speaker,
+    ...(config.app === undefined ? {} : { botChannelId: `28:${config.app.id}` }),
+    pace: new Pace(),
+    tally: new Tally(),
+    clock,
+    log,
+    failpoints: () => undefined,
+    chance: Math.random,
+    claimMs: CLAIM_MS,
+    pointedMs: POINTED_MS,
+  });
+
+  const repair = new Repair({ trials, tenants: () => partners.keys(), log });
+
   const server = createServer({
     log,
     host: config.host,
@@ -103,7 +144,10 @@ export async function createApp({ config, journeys, clock, ids, log, sweepEveryM
       const text = await trialsCsv(grant.tenantId, trials, words(grant.locale));
       return { name: 'trials.csv', type: 'text/csv; charset=utf-8', text };
     },
-    onMessage: (request, reply) => adapter.process(request, reply, (context) => turns.run(context)),
+    onMessage: async (request, reply) => {
+      await adapter.process(request, reply, (context) => turns.run(context));
+      outbox.nudge();
+    },
   });
 
   const settled = async (): Promise<void> => {
@@ -111,7 +155,7 @@ export async function createApp({ config, journeys, clock, ids, log, sweepEveryM
     await painter.idle();
   };
   const finish = async (): Promise<void> => {
-    await Promise.all([server.close(), sweeper.stop()]);
+    await Promise.all([server.close(), sweeper.stop(), outbox.stop(), repair.stop()]);
     await settled();
   };
 
@@ -121,11 +165,17 @@ export async function createApp({ config, journeys, clock, ids, log, sweepEveryM
       const port = await server.listen(config.port);
       if (config.mode === 'local') ownAddress ??= `http://127.0.0.1:${port}`;
       sweeper.start(sweepEveryMs);
+      if (outboxRhythm !== 'byHand') {
+        outbox.start(outboxRhythm);
+        repair.start(REPAIR_EVERY_MS);
+      }
       log.info('listening', { port });
       return port;
     },
     close: () => within(CLOSE_WITHIN_MS, finish),
     sweep: () => sweeper.sweep(),
+    deliver: () => outbox.deliverDue(),
+    repair: () => repair.run(),
     settled,
   };
 }

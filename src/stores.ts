@@ -2,7 +2,7 @@
 
 import type { Config } from './config';
 import type { DueIndex, Pointers } from './domain/due';
-import type { MarkedStorage, StoredItem, Trials } from './domain/ports';
+import type { MarkedStorage, Schedule, StoredItem, Trials } from './domain/ports';
 import { DueTable } from './storage/due-table';
 import { PointerQueue } from './storage/pointer-queue';
 import { openQueue } from './storage/queues';
@@ -13,7 +13,8 @@ import { TrialTables } from './storage/trial-tables';
 /** Everything that is kept. */
 export interface Stores {
   readonly state: MarkedStorage;
-  readonly trials: Trials;
+  /** The record, which says by this schedule when people are to be reminded. */
+  recordWith(schedule: Schedule): Trials;
   readonly due: DueIndex;
   readonly pointers: Pointers;
   /** Makes the tables and the queue that are not there yet. STORAGE_UNAVAILABLE if it can't. */
@@ -32,10 +33,11 @@ export async function openStores(
   const pointers = new PointerQueue(await openQueue(account, config.tablePrefix, 'due'));
   const [state, due] = [open('state'), open('due')];
   const clients = { trials: open('trials'), people: open('people'), hints: open('hints') };
+  const index = new DueTable(due);
   return {
     state: new TableStorage(state, { mark }),
-    trials: new TrialTables(clients),
-    due: new DueTable(due),
+    recordWith: (schedule) => new TrialTables(clients, { consequences: { due: index, schedule } }),
+    due: index,
     pointers,
     ensure: async () => {
       await ensureTables([state, due, ...Object.values(clients)]);

@@ -22,11 +22,17 @@ export function storyStage(options: AppStageOptions): Stage {
     },
     'the record holds': (trial: string) => {
       held += 1;
-      return hold(trialOf(trial, held), stage.connectionString);
+      return hold(trialOf(trial, held), stage.connectionString).then(() => stage.app.repair());
     },
   };
   const group = { ...people.Robin, conversationType: 'groupChat' as const };
+  const settled = stage.settled.bind(stage);
   return Object.assign(stage, {
+    settled: async () => {
+      await settled();
+      await stage.app.deliver().catch(() => undefined);
+      await settled();
+    },
     people: { ...people, 'Robin in a group': group },
     directions: { ...stage.directions, ...more },
   });

@@ -162,6 +162,7 @@ export class AppStage implements Stage {
       ids: this.ids,
       log: this.options.log ?? loud,
       sweepEveryMs: 3_600_000,
+      outboxRhythm: 'byHand',
     });
     const port = await this.running.start();
     this.channel.botEndpoint = `http://127.0.0.1:${port}/api/messages`;

@@ -1,0 +1,62 @@
+/** Who hears of a reminder when its person can't be reached: the trial's colleagues first, then whoever of the company was here last. */
+
+import type { DueEntry } from '../domain/due';
+import type { Trials } from '../domain/ports';
+import type { PersonRef, Trial } from '../domain/trial';
+import type { Recipients } from '../outbox/recipients';
+
+const INSTEAD = 'for';
+
+/** Finds somebody else of the same side, best first. */
+export interface Colleagues {
+  of(trial: Trial, person: PersonRef): Promise<readonly PersonRef[]>;
+}
+
+/** The person whose reminder an entry carries to somebody else. */
+export function originalOf({ id }: Pick<DueEntry, 'id'>): PersonRef | undefined {
+  const [mark, tenantId, personId] = id.split('|');
+  return mark === INSTEAD && tenantId !== undefined && personId !== undefined ? { tenantId, personId } : undefined;
+}
+
+/** The entry that takes a reminder to the first who has not missed it already; none where nobody is left. */
+export function fallbackOf(
+  { unreached = [] }: Trial,
+  missed: PersonRef,
+  entry: DueEntry,
+  colleagues: readonly PersonRef[],
+): readonly DueEntry[] {
+  const { tenantId, personId } = originalOf(entry) ?? missed;
+  const known = [personId, missed.personId, ...unreached];
+  const to = colleagues.find((one) => !known.includes(one.personId));
+  return to === undefined ? [] : [{ ...entry, id: [INSTEAD, tenantId, personId].join('|'), to }];
+}
+
+/** Colleagues as the record and their conversations know them. */
+export class KnownColleagues implements Colleagues {
+  constructor(
+    private readonly trials: Pick<Trials, 'timeline' | 'list'>,
+    private readonly recipients: Pick<Recipients, 'find'>,
+  ) {}
+
+  /** On the customer's side only people who are bound to the trial; on the partner's whoever did something for it, then the others. */
+  async of(trial: Trial, person: PersonRef): Promise<readonly PersonRef[]> {
+    if (person.tenantId !== trial.partnerTenantId) return trial.people ?? [];
+    const ours = (one: PersonRef): boolean => one.tenantId === trial.partnerTenantId;
+    const timeline = await this.trials.timeline(trial.partnerTenantId, trial.id);
+    const onTrial = timeline.map(({ by }) => by).filter(ours);
+    const owners = (await this.trials.list(trial.partnerTenantId)).map(({ owner }) => owner);
+    return [...(await this.byPresence(different([trial.owner, ...onTrial]))), ...(await this.byPresence(different(owners)))];
+  }
+
+  /** Those in reach, whoever was heard from last first. */
+  private async byPresence(people: readonly PersonRef[]): Promise<readonly PersonRef[]> {
+    const found = await Promise.all(people.map((person) => this.recipients.find(person)));
+    const reachable = found.flatMap((one) => (one.kind === 'reachable' ? [one.recipient] : []));
+    const heard = (at: Date | undefined): number => at?.getTime() ?? 0;
+    return reachable.toSorted((one, other) => heard(other.heardAt) - heard(one.heardAt)).map(({ person }) => person);
+  }
+}
+
+function different(people: readonly PersonRef[]): readonly PersonRef[] {
+  return [...new Map(people.map(({ tenantId, personId }) => [personId, { tenantId, personId }])).values()];
+}

@@ -1,0 +1,162 @@
+/** What the outbox sends: notices of what the other side did, and reminders. The trial is read again directly before. */
+
+import type { Screens, Viewer } from '../../dialogs/screens';
+import { remindersView, type Remembered } from '../../dialogs/reminder-cards';
+import { wishesOf, type Conversation } from '../../dialogs/state';
+import type { Say } from '../../cards/words';
+import { actorOf, type PartnerTenants } from '../domain/actor';
+import { addDays, today } from '../domain/calendar';
+import type { DueEntry, DueRow } from '../domain/due';
+import type { Trials } from '../domain/ports';
+import { digest, dueReminders, nextReminder } from '../domain/reminders';
+import type { Instant, PersonRef, Trial } from '../domain/trial';
+import { firstWorking, workingHours } from '../domain/working-hours';
+import type { Deliveries, Prepared, Recipient, Undeliverable } from '../outbox/deliveries';
+import { fallbackOf, originalOf, type Colleagues } from './fallback';
+import { noted, notReached } from './remarks';
+
+/** What messages are made from. */
+export interface MessageParts {
+  readonly trials: Trials;
+  readonly screens: Screens;
+  readonly partners: PartnerTenants;
+  readonly words: (locale: string) => Say;
+  readonly colleagues: Colleagues;
+}
+
+type Read = Remembered & { readonly entry: DueRow };
+type Later = NonNullable<Prepared['later']>[number];
+
+/** The bot's messages that nobody asked for. */
+export class Messages implements Deliveries {
+  /** The trials as they were read for entries that are under way: noting what was sent then needs no other read. */
+  private readonly seen = new WeakMap<DueRow, readonly Remembered[]>();
+
+  constructor(private readonly parts: MessageParts) {}
+
+  /** Notices go one by one, each stands for itself; the reminders of a person are one message. */
+  async prepare(to: Recipient, entries: readonly DueRow[], now: Date): Promise<Prepared> {
+    const notice = entries.find(({ kind }) => kind === 'notice');
+    if (notice) return this.notice(to, notice, entries, now);
+    const read = await Promise.all(entries.map((entry) => this.reminder(to, entry, now)));
+    const later = read.flatMap((one) => one.later ?? []);
+    const due = read.flatMap((one) => one.due ?? []);
+    const about = [...new Set(due.map(({ entry }) => entry))];
+    const drawn = await this.drawReminders(to, due, now);
+    for (const entry of about)
+      this.seen.set(
+        entry,
+        due.filter((one) => one.entry === entry),
+      );
+    return { later, ...(drawn === undefined ? {} : { message: { drawn, about } }) };
+  }
+
+  /** The outbox strikes the entries off afterwards; what is noted here makes a repetition say nothing. */
+  async sent(to: PersonRef, about: readonly DueRow[], at: Date): Promise<void> {
+    for (const entry of about) {
+      if (entry.kind === 'notice') await this.settleNotice(entry);
+      else await this.noteReminders(to, entry, at);
+    }
+  }
+
+  /** On the person's next working day. */
+  again({ conversation }: Recipient, _about: readonly DueRow[], now: Date): Promise<Instant> {
+    const hours = workingHours(wishesOf(conversation));
+    return Promise.resolve(firstWorking(addDays(today(now, hours.zone), 1), hours));
+  }
+
+  /** Somebody else of the same side hears of it instead; a notice waits with the trial, where it is seen in the timeline. */
+  async instead(to: PersonRef, entries: readonly DueRow[], why: Undeliverable, now: Date): Promise<readonly DueEntry[]> {
+    const found = await Promise.all(entries.map((entry) => this.insteadOf(to, entry, why, now)));
+    return found.flat();
+  }
+
+  private async notice(to: Recipient, entry: DueRow, entries: readonly DueRow[], now: Date): Promise<Prepared> {
+    const others = entries.filter((one) => one !== entry).map((one): Later => ({ entry: one, at: now.toISOString() }));
+    const notice = await this.parts.trials.notice(entry.partnerTenantId, entry.trialId, entry.id);
+    if (!notice || !this.mayHear(to.person, entry)) return { later: others };
+    const args = { tenant: entry.partnerTenantId, trial: entry.trialId, notice: entry.id };
+    const viewer = this.viewer(to, now);
+    const drawn = await this.parts.screens.draw({ kind: 'view', name: 'told', args }, to.conversation, viewer);
+    return { later: others, message: { drawn, about: [entry] } };
+  }
+
+  private async reminder(
+    { person, conversation, heardAt }: Recipient,
+    entry: DueRow,
+    now: Date,
+  ): Promise<{ readonly due?: readonly Read[]; readonly later?: Later }> {
+    const trial = await this.parts.trials.get(entry.partnerTenantId, entry.trialId);
+    if (!trial || !this.mayHear(person, entry)) return {};
+    // It may have arrived, and they wrote since: they saw it, or look at the trial now.
+    if (entry.unsureAt !== undefined && heardAt !== undefined && heardAt.toISOString() > entry.unsureAt) return {};
+    const about = originalOf(entry) ?? person;
+    const wishes = wishesOf(conversation);
+    const due = dueReminders(trial, about, wishes, now.toISOString());
+    if (due.length > 0) return { due: due.map((reminder) => ({ reminder, trial, entry })) };
+    const next = nextReminder(trial, about, wishes, now.toISOString());
+    return next === undefined || isElsewhere(trial, about, entry) ? {} : { later: { entry, at: next.at } };
+  }
+
+  private async drawReminders(to: Recipient, due: readonly Read[], now: Date) {
+    const [first] = due;
+    if (first === undefined) return undefined;
+    const order = digest(due.map(({ reminder }) => reminder));
+    const sorted = order.flatMap((reminder) => due.find((one) => one.reminder === reminder) ?? []);
+    const original = originalOf(first.entry);
+    const insteadOf = original && (await this.parts.trials.person(original))?.name;
+    const { say } = this.viewer(to, now);
+    const zone = wishesOf(to.conversation).zone ?? 'UTC';
+    // A digest is known again by the instant at which it went out.
+    const at = now.toISOString();
+    const dated = sorted.map(({ reminder, trial }) => ({ reminder: { ...reminder, at }, trial }));
+    const view = remindersView(dated, { say, now, zone, ...(insteadOf === undefined ? {} : { insteadOf }) });
+    return view && this.parts.screens.show(view, to.conversation, say);
+  }
+
+  private async noteReminders(to: PersonRef, entry: DueRow, at: Date): Promise<void> {
+    const told = this.seen.get(entry) ?? [];
+    const [first] = told;
+    if (!first) return;
+    const keys = told.map(({ reminder }) => reminder.key);
+    await this.parts.trials.record(noted(first.trial, originalOf(entry) ?? to, keys, at), first.trial);
+  }
+
+  private async settleNotice({ partnerTenantId, trialId, id }: DueRow): Promise<void> {
+    const notice = await this.parts.trials.notice(partnerTenantId, trialId, id);
+    if (notice) await this.parts.trials.settleNotice(notice);
+  }
+
+  private async insteadOf(to: PersonRef, entry: DueRow, why: Undeliverable, now: Date): Promise<readonly DueEntry[]> {
+    const { trials, colleagues } = this.parts;
+    const trial = await trials.get(entry.partnerTenantId, entry.trialId);
+    if (!trial || entry.kind === 'notice') return [];
+    await trials.record(notReached(trial, to, why, now));
+    return fallbackOf(trial, to, entry, await colleagues.of(trial, to));
+  }
+
+  /** The partner's people only while their company is a listed partner; the customer's are named by the trial itself. */
+  private mayHear({ tenantId }: PersonRef, { partnerTenantId }: DueEntry): boolean {
+    return tenantId !== partnerTenantId || this.parts.partners.has(partnerTenantId);
+  }
+
+  private viewer({ person, conversation }: Recipient, now: Date): Viewer {
+    return { actor: actorIn(person, conversation, this.parts.partners), say: this.parts.words(localeOf(conversation)), now };
+  }
+}
+
+/** Whether the trial wakes that person by another entry: this one is older than the truth. */
+function isElsewhere({ agenda = [] }: Trial, { tenantId, personId }: PersonRef, entry: DueRow): boolean {
+  return (
+    originalOf(entry) === undefined &&
+    agenda.some(({ to, at }) => to.tenantId === tenantId && to.personId === personId && at > entry.at)
+  );
+}
+
+function actorIn(person: PersonRef, { member }: Conversation, partners: PartnerTenants) {
+  return actorOf({ v: 1, ...person, name: '' }, partners, member);
+}
+
+function localeOf(conversation: Conversation): string {
+  return wishesOf(conversation).language ?? conversation.locale;
+}

@@ -1,0 +1,43 @@
+/** Says when people are to be reminded of a trial next, by what each of them set for themselves. */
+
+import { newConversation, wishesOf } from '../../dialogs/state';
+import { CodedError } from '../domain/errors';
+import type { Clock, Schedule } from '../domain/ports';
+import { recipientsOf } from '../domain/reminder-policy';
+import { agendaOf } from '../domain/reminders';
+import type { Settings } from '../domain/settings';
+import type { AgendaEntry, PersonRef, Trial } from '../domain/trial';
+import type { Conversations } from '../turn/conversations';
+
+/** The schedule by people's own settings: one read for each person a trial has something to tell. */
+export class PersonalSchedule implements Schedule {
+  constructor(
+    private readonly conversations: Conversations,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The next reminder of each. Somebody whose settings can't be read counts as one who set nothing: the time is looked at again. */
+  async next(trial: Trial): Promise<readonly AgendaEntry[]> {
+    const people = recipientsOf(trial);
+    const settings = new Map(
+      await Promise.all(people.map(async (person) => [person.personId, await this.settingsOf(person, trial)] as const)),
+    );
+    return agendaOf(trial, ({ personId }) => settings.get(personId) ?? {}, this.clock.now().toISOString());
+  }
+
+  private async settingsOf(person: PersonRef, trial: Trial): Promise<Settings> {
+    try {
+      const { conversation } = await this.conversations.load(`person/${person.tenantId}/${person.personId}`);
+      return conversation.reference ? wishesOf(conversation) : this.assumed(trial);
+    } catch (error) {
+      if (error instanceof CodedError) return this.assumed(trial);
+      throw error;
+    }
+  }
+
+  /** Nobody has met them yet: the zone of the trial's clock is the best there is. */
+  private assumed({ clocks }: Trial): Settings {
+    const [clock] = clocks;
+    return { ...wishesOf(newConversation()), ...(clock === undefined ? {} : { zone: clock.zone }) };
+  }
+}
