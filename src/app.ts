@@ -70,7 +70,7 @@ export async function createApp({ config, journeys, clock, ids, log, sweepEveryM
   const decider = new Decider(new HubDialog(journeys));
   const screens = new Screens({ journeys, renderer: new CardRenderer(), world, files });
 
-  const { adapter, connectorFor } = createAdapter({ config, log });
+  const { knock, receive, connectorFor } = createAdapter({ config, clock, log });
   const speaker = new Speaker(connectorFor);
   const roster = new Roster({ connectorFor, clock, log });
   const painter = new Painter(speaker, log);
@@ -103,7 +103,8 @@ export async function createApp({ config, journeys, clock, ids, log, sweepEveryM
       const text = await trialsCsv(grant.tenantId, trials, words(grant.locale));
       return { name: 'trials.csv', type: 'text/csv; charset=utf-8', text };
     },
-    onMessage: (request, reply) => adapter.process(request, reply, (context) => turns.run(context)),
+    knock,
+    onMessage: (request, reply) => receive(request, reply, (context) => turns.run(context)),
   });
 
   const settled = async (): Promise<void> => {

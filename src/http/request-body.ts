@@ -28,10 +28,18 @@ export async function readBody(request: IncomingMessage, limits: BodyLimits): Pr
   return body ? { kind: 'read', body } : { kind: 'refused', status: 400 };
 }
 
-/** The rest of the body is let through to nowhere, so that the sender gets to read the answer. */
 function refuse(request: IncomingMessage, status: 400 | 408 | 413 | 415): BodyReading {
-  request.resume();
+  letGo(request);
   return { kind: 'refused', status };
+}
+
+/** Lets the rest of a body through to nowhere for a while, so that the sender gets to read the answer; then hangs up. */
+export function letGo(request: IncomingMessage, ms = 5000): void {
+  request.resume();
+  const cut = setTimeout(() => request.destroy(), ms);
+  request.once('close', () => {
+    clearTimeout(cut);
+  });
 }
 
 function isPlainJson(headers: IncomingHttpHeaders): boolean {

@@ -27,6 +27,7 @@ async function start(parts: Partial<ServerParts> = {}): Promise<Running> {
   const server = createServer({
     log,
     host: '127.0.0.1',
+    knock: () => undefined,
     ready: () => Promise.resolve(),
     file: () => Promise.resolve(undefined),
     onMessage: (request, reply) => {
@@ -243,6 +244,7 @@ describe('server', () => {
       log: memoryLog().log,
       host: '127.0.0.1',
       onMessage: () => Promise.resolve(),
+      knock: () => undefined,
       ready: () => Promise.resolve(),
       file: () => Promise.resolve(undefined),
     });
