@@ -35,6 +35,8 @@ export interface ServerTimes extends RequestTimes {
   readonly body?: number;
   /** `ready` must answer (2 s). */
   readonly ready?: number;
+  /** The rest of a refused body may come in before we hang up (5 s). */
+  readonly drain?: number;
   /** Requests that run when the server closes may end (10 s). */
   readonly grace?: number;
 }
@@ -107,11 +109,13 @@ async function answerMessage(parts: ServerParts, request: Request, response: Res
   const refusal = parts.knock({ headers: request.headers, from: request.socket.remoteAddress });
   if (refusal) {
     parts.log.warn('request refused', { ...refusal });
-    letGo(request);
+    letGo(request, parts.times?.drain);
     reply.refuse(refusal.status);
     return;
   }
-  const reading = withType(await readBody(request, { bytes: largestBody, ms: parts.times?.body ?? 10_000 }));
+  const reading = withType(
+    await readBody(request, { bytes: largestBody, ms: parts.times?.body ?? 10_000, drain: parts.times?.drain }),
+  );
   if (reading.kind === 'gone') return;
   if (reading.kind === 'refused') {
     parts.log.warn('request refused', { kind: 'body', status: reading.status });

@@ -80,6 +80,9 @@ describe('an activity', () => {
     ['whose conversation has a long id', { conversation: { id: 'x'.repeat(1001) } }, 'conversation'],
     ['from null', { from: null }, 'from'],
     ['from a number', { from: { id: 7 } }, 'from'],
+    ['whose id is an object', { id: { toString: 'x' } }, 'id'],
+    ['whose time is an object', { timestamp: { toString: 'x' } }, 'id'],
+    ['without id and time', { id: undefined, timestamp: undefined }, undefined],
   ];
   for (const [title, changes, trouble] of cases) {
     it(`${title} is ${trouble === undefined ? 'taken' : `refused for its ${trouble}`}`, () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setTimeout as delay } from 'node:timers/promises';
 import { failToStart, productionSettings, startProductionBot, type Ended, type ProductionBot } from '../kit/production-bot';
 import { startAzurite, type Azurite } from '../kit/azurite';
 import { startMicrosoft, type MicrosoftStub } from '../kit/microsoft-stub';
@@ -7,7 +8,6 @@ import { freePort } from './stub';
 import { teamsMessage, teamsUrl, withToken } from './token-cases';
 
 const { MicrosoftAppId: appId } = productionSettings;
-const storage = { AZURE_STORAGE_ACCOUNT: 'conciergestore' };
 const needed = ['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppTenantId', 'PARTNER_TENANTS', 'AZURE_STORAGE_ACCOUNT'];
 
 describe('a bot that cannot start', function () {
@@ -16,22 +16,12 @@ describe('a bot that cannot start', function () {
   const withoutPassword = needed.filter((name) => name !== 'MicrosoftAppPassword');
   const overrides = ['ToBotFromChannelOpenIdMetadataUrl', 'BotOpenIdMetadata', 'ChannelService', 'ValidateAuthority', 'OAuthUrl'];
   const local = { BOT_MODE: 'local', NODE_ENV: 'production', AZURE_STORAGE_CONNECTION_STRING: 'UseDevelopmentStorage=true' };
+  const tls = { NODE_TLS_REJECT_UNAUTHORIZED: '0' };
+  const wrong = [...withoutPassword, 'MicrosoftAppType', ...overrides];
   const cases: readonly (readonly [string, NodeJS.ProcessEnv, readonly string[]])[] = [
     ['nothing is set', {}, needed],
     ['all of it is empty', Object.fromEntries(needed.map((name) => [name, ' '])), needed],
-    ['all of it is wrong', { ...productionSettings, ...planted(withoutPassword) }, withoutPassword],
-    ['its type is unknown', { ...productionSettings, ...storage, MicrosoftAppType: 'planted' }, ['MicrosoftAppType']],
-    ['its trust is moved', { ...productionSettings, ...storage, ...planted(overrides) }, overrides],
-    [
-      'TLS is not checked',
-      { ...productionSettings, ...storage, NODE_TLS_REJECT_UNAUTHORIZED: '0' },
-      ['NODE_TLS_REJECT_UNAUTHORIZED'],
-    ],
-    [
-      'a managed identity has a password',
-      { ...productionSettings, ...storage, MicrosoftAppType: 'UserAssignedMSI' },
-      ['MicrosoftAppPassword'],
-    ],
+    ['all of it is wrong', { ...productionSettings, ...tls, ...planted(wrong) }, [...wrong, ...Object.keys(tls)]],
     ['local mode runs in production', { ...local, PARTNER_TENANTS: productionSettings.PARTNER_TENANTS }, ['NODE_ENV']],
   ];
   for (const [title, settings, names] of cases) {
@@ -39,7 +29,7 @@ describe('a bot that cannot start', function () {
       const { code, printed }: Ended = await failToStart(settings);
       assert.equal(code, 1);
       assert.deepEqual(
-        names.filter((name) => !printed.includes(name)),
+        names.filter((name) => !new RegExp(`^  .*${name}: `, 'm').test(printed)),
         [],
       );
       assert.doesNotMatch(printed, /planted|    at /);
@@ -71,27 +61,27 @@ describe('a bot whose world is not all there', function () {
     return (bot = await startProductionBot(all, microsoft.url));
   }
 
-  async function knock(url: string): Promise<readonly [number, string]> {
+  async function knock(url: string, withinMs = 5_000): Promise<readonly [number, string]> {
     const { headers, body } = withToken(signed(microsoft.keys.teams, { claims: channelClaims(appId, teamsUrl) }));
     const answer = await fetch(`${url}/api/messages`, {
       method: 'POST',
       headers,
       body: body as string,
-      signal: AbortSignal.timeout(5_000),
+      signal: AbortSignal.timeout(withinMs),
     });
     return [answer.status, await answer.text()];
   }
 
-  for (const mood of ['fails', 'hangs'] as const) {
-    it(`answers 503 while the metadata ${mood}, and recovers alone`, async () => {
-      microsoft.metadata = mood;
-      const { url } = await start(productionSettings);
-      assert.deepEqual(await knock(url), [503, '']);
-      microsoft.metadata = 'answers';
-      while ((await knock(url))[0] === 503) await new Promise((resolve) => setTimeout(resolve, 100));
-      assert.deepEqual(await knock(url), [200, '']);
-    });
-  }
+  it('answers 503 while the metadata hangs or fails, and recovers alone', async () => {
+    microsoft.metadata = 'hangs';
+    const { url } = await start(productionSettings);
+    assert.deepEqual(await knock(url), [503, '']);
+    microsoft.metadata = 'fails';
+    assert.deepEqual(await knock(url), [503, '']);
+    microsoft.metadata = 'answers';
+    while ((await knock(url))[0] === 503) await delay(100);
+    assert.deepEqual(await knock(url), [200, '']);
+  });
 
   it('has no secret as a managed identity, and answers 200 when nobody gives it a token', async () => {
     const { MicrosoftAppPassword: _none, ...rest } = productionSettings;
@@ -99,7 +89,7 @@ describe('a bot whose world is not all there', function () {
     const { url } = await start({ ...rest, MicrosoftAppType: 'UserAssignedMSI' });
     const before401 = await fetch(`${url}/api/messages`, { method: 'POST' });
     assert.equal(before401.status, 401);
-    assert.equal((await knock(url))[0], 200);
+    assert.equal((await knock(url, 15_000))[0], 200);
     const asked = new Set(microsoft.calls.slice(before).map(({ host }) => host));
     assert.deepEqual(
       [...asked].filter((host) => host !== 'login.botframework.com' && host !== '169.254.169.254'),
