@@ -30,7 +30,7 @@ const plainRequest = http.request.bind(http);
 function divert(scheme: 'http:' | 'https:', original: typeof http.request) {
   return (...given: RequestArguments): ClientRequest => {
     const [options, callback] = settled(given);
-    const host = String(options.hostname ?? options.host ?? 'localhost');
+    const host = options.hostname ?? options.host ?? 'localhost';
     if (isHere(host.replace(/:\d+$/, ''))) return original(options, callback);
     const { agent: _agent, protocol: _protocol, ...kept } = options;
     const port = Number(options.port ?? 0);
@@ -51,12 +51,12 @@ function settled([first, second, third]: RequestArguments): [RequestOptions, Cal
   return [{ protocol, hostname, ...(port && { port }), path: `${pathname}${search}`, ...options }, callback];
 }
 
-function headersOf({ headers }: RequestOptions): Record<string, unknown> {
-  return Array.isArray(headers) ? {} : { ...headers };
+function headersOf({ headers = {} }: RequestOptions): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(headers));
 }
 
 Object.assign(http, { request: divert('http:', http.request.bind(http)) });
-Object.assign(https, { request: divert('https:', https.request.bind(https) as typeof http.request) });
+Object.assign(https, { request: divert('https:', https.request.bind(https)) });
 for (const [module, request] of [
   [http, http.request],
   [https, https.request],
@@ -79,15 +79,15 @@ globalThis.fetch = (input, init) => {
 };
 
 // Nothing gets around the above: a connection to another machine ends before it begins.
-const plainConnect = Socket.prototype.connect;
+const plainConnect = Reflect.get(Socket.prototype, 'connect') as (this: Socket, ...given: unknown[]) => Socket;
 Socket.prototype.connect = function (this: Socket, ...given: unknown[]) {
   const [target] = (Array.isArray(given[0]) ? given[0] : given) as readonly { readonly host?: string; readonly port?: unknown }[];
   if (target?.port !== undefined && !isHere(target.host ?? 'localhost')) {
     process.stderr.write(`A CONNECTION GOT PAST THE DIVERSION: ${target.host ?? ''}\n`);
     return this.destroy(Object.assign(new Error('refused by the test'), { code: 'ECONNREFUSED' }));
   }
-  return Reflect.apply(plainConnect, this, given) as Socket;
-} as typeof plainConnect;
+  return plainConnect.apply(this, given);
+};
 
 function memory(): MemoryReport {
   setFlagsFromString('--expose-gc');
