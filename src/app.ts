@@ -90,7 +90,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const decider = new Decider(new HubDialog(journeys));
   const screens = new Screens({ journeys, renderer: new CardRenderer(), world, files });
 
-  const { adapter, connectorFor } = createAdapter({ config, log });
+  const { knock, receive, connectorFor } = createAdapter({ config, clock, log });
   const speaker = new Speaker(connectorFor);
   const roster = new Roster({ connectorFor, clock, log });
   const painter = new Painter(speaker, log);
@@ -144,8 +144,9 @@ export async function createApp(parts: AppParts): Promise<App> {
       const text = await trialsCsv(grant.tenantId, trials, words(grant.locale));
       return { name: 'trials.csv', type: 'text/csv; charset=utf-8', text };
     },
+    knock,
     onMessage: async (request, reply) => {
-      await adapter.process(request, reply, (context) => turns.run(context));
+      await receive(request, reply, (context) => turns.run(context));
       outbox.nudge();
     },
   });

@@ -1,4 +1,4 @@
-/** The bot's own credentials with a time limit: the SDK waits for the token endpoint for ever. */
+/** The bot's own credentials with a time limit, asked for once: the SDK waits for ever, and each send that waits asks again. */
 
 import { ServiceClientCredentialsFactory, type ServiceClientCredentials } from 'botframework-connector';
 import { ConnectorError } from './connector-error';
@@ -9,10 +9,14 @@ export type CredentialsSource = Pick<
   'isValidAppId' | 'isAuthenticationDisabled' | 'createCredentials'
 >;
 
-/** Makes credentials that sign within `timeoutMs` or reject with a ConnectorError (`not-sent`: no request has left yet). */
+/**
+ * Makes credentials that sign within `timeoutMs` or reject with a ConnectorError (`not-sent`: no request has left yet). While one
+ * signing waits for a token, others for the same app and audience wait for its end, and find the token in the SDK's cache.
+ */
 export class BoundedCredentials extends ServiceClientCredentialsFactory {
   readonly #inner: CredentialsSource;
   readonly #timeoutMs: number;
+  readonly #first = new Map<string, Promise<unknown>>();
 
   constructor(inner: CredentialsSource, timeoutMs: number) {
     super();
@@ -35,7 +39,17 @@ export class BoundedCredentials extends ServiceClientCredentialsFactory {
     validateAuthority: boolean,
   ): Promise<ServiceClientCredentials> {
     const credentials = await this.#inner.createCredentials(appId, audience, loginEndpoint, validateAuthority);
-    return { signRequest: (request) => within(this.#timeoutMs, credentials.signRequest(request)) };
+    const key = JSON.stringify([appId, audience]);
+    return { signRequest: (request) => this.#sign(key, () => within(this.#timeoutMs, credentials.signRequest(request))) };
+  }
+
+  async #sign<T>(key: string, sign: () => Promise<T>): Promise<T> {
+    const first = this.#first.get(key);
+    await first;
+    const mine = sign();
+    if (first) return mine;
+    this.#first.set(key, mine);
+    return mine.finally(() => this.#first.delete(key));
   }
 }
 

@@ -1,26 +1,40 @@
-/** Builds the stock CloudAdapter over our gate, and the connector clients for sends outside a turn. */
+/** Builds the stock CloudAdapter between our front door and our gate, and the connector clients for sends outside a turn. */
 
 import { randomBytes } from 'node:crypto';
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication, ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import { AuthenticationConstants, ClaimsIdentity, type ConnectorClient } from 'botframework-connector';
 import type { AppRegistration } from '../settings/app-registration';
 import { BoundedCredentials } from './bounded-credentials';
+import { ChannelKeys } from './channel-keys';
+import type { Clock } from '../domain/ports';
 import type { Config } from '../config';
 import { connectorHttp } from './connector-http';
+import { loopbackDoor, teamsDoor, type FrontDoor } from './front-door';
 import { Gate, unprinted } from './gate';
 import type { Log } from '../log/log';
+import type { MessageRequest } from '../http/server';
+import type { Reply } from '../http/reply';
+import { handKeysToSdk } from './sdk-keys';
 import { loopbackOnly, teamsOnly } from './service-url';
+import { openIdKeys, type KeySource } from './signing-keys';
+import type { TurnContext } from '../sdk';
 
 /** What the adapter needs. `timeoutMs` bounds each call to the connector and to the token endpoint (5 s unless told). */
 export interface AdapterParts {
   readonly config: Pick<Config, 'mode' | 'app'>;
+  readonly clock: Clock;
   readonly log: Log;
   readonly timeoutMs?: number;
+  /** Where the keys of Teams come from; the token service of the Bot Framework unless told. */
+  readonly keySource?: KeySource;
 }
 
-/** The adapter, and a client for a stored service URL. */
+/** The way in for messages, and a client for a stored service URL. */
 export interface Connection {
-  readonly adapter: CloudAdapter;
+  /** What a message must get past before its body is read. */
+  readonly knock: FrontDoor['knock'];
+  /** Answers a message by `reply`: with a refusal, or with what the turn makes of it. */
+  readonly receive: (request: MessageRequest, reply: Reply, turn: (context: TurnContext) => Promise<void>) => Promise<void>;
   /** Rejects with a ConnectorError (`not-sent`) when the address is not allowed. Clients are the same as those of turns. */
   readonly connectorFor: (serviceUrl: string) => Promise<ConnectorClient>;
 }
@@ -29,10 +43,14 @@ export interface Connection {
  * A stock CloudAdapter. In local mode it trusts channels on this machine without a token; in production only Teams with a valid
  * one. An error that leaves a turn is logged with a reference and answered with 500.
  */
-export function createAdapter({ config, log, timeoutMs = 5000 }: AdapterParts): Connection {
+export function createAdapter(parts: AdapterParts): Connection {
+  const { config, clock, log, timeoutMs = 5000 } = parts;
+  const door = frontDoor(parts);
   const gate = new Gate({
     inner: sdkAuthentication(config.app, timeoutMs),
+    appId: config.app?.id,
     allowed: config.mode === 'local' ? loopbackOnly : teamsOnly,
+    clock,
     log,
   });
   const adapter = new CloudAdapter(gate);
@@ -41,7 +59,25 @@ export function createAdapter({ config, log, timeoutMs = 5000 }: AdapterParts): 
     log.error('turn failed', { reference }, error);
     return Promise.reject(unprinted(new Error(`turn failed, reference ${reference}`)));
   };
-  return { adapter, connectorFor: (serviceUrl) => gate.createConnectorFactory(ourselves(config.app)).create(serviceUrl) };
+  return {
+    knock: (head) => door.knock(head),
+    receive: async (request, reply, turn) => {
+      const refusal = await door.enter(request);
+      if (refusal) log.warn('request refused', { ...refusal });
+      if (refusal) reply.refuse(refusal.status);
+      else await adapter.process(request, reply, turn);
+    },
+    connectorFor: (serviceUrl) => gate.createConnectorFactory(ourselves(config.app)).create(serviceUrl),
+  };
+}
+
+const channelMetadata = AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl;
+
+function frontDoor({ config: { app }, clock, log, keySource = openIdKeys(channelMetadata) }: AdapterParts): FrontDoor {
+  if (!app) return loopbackDoor;
+  const keys = new ChannelKeys(keySource, clock, log);
+  handKeysToSdk(channelMetadata, keys);
+  return teamsDoor({ appId: app.id, keys, clock });
 }
 
 function sdkAuthentication(app: AppRegistration | undefined, timeoutMs: number): ConfigurationBotFrameworkAuthentication {

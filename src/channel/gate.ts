@@ -11,6 +11,8 @@ import {
   type ConnectorClient,
   type UserTokenClient,
 } from 'botframework-connector';
+import { claimTrouble } from './bearer-token';
+import type { Clock } from '../domain/ports';
 import { ConnectorError } from './connector-error';
 import type { Log } from '../log/log';
 import { RecentlyUsed } from './recently-used';
@@ -19,16 +21,20 @@ import type { Activity } from '../sdk';
 
 const clientLimit = 100;
 
-/** What the gate needs: the SDK's authentication behind it, the addresses it lets through, and a log. */
+/** What the gate needs: the SDK's authentication behind it, the addresses it lets through, a clock and a log. */
 export interface GateParts {
   readonly inner: BotFrameworkAuthentication;
+  /** Whom tokens must be for; absent in local mode, which has no tokens. */
+  readonly appId: string | undefined;
   readonly allowed: ServiceUrlRule;
+  readonly clock: Clock;
   readonly log: Log;
 }
 
 /**
- * Lets a request through when it comes from Teams by an allowed service URL and the SDK accepts its token; else rejects with an
- * AuthenticationError (401). Clients are kept per app, address and audience, so tokens and connections are used again.
+ * Lets a request through when it comes from Teams by an allowed service URL, the SDK accepts its token, and the claims the SDK has
+ * checked are those of Teams; else rejects with an AuthenticationError (401). Clients are kept per app, address and audience, so
+ * tokens and connections are used again.
  */
 export class Gate extends BotFrameworkAuthentication {
   readonly #parts: GateParts;
@@ -42,8 +48,8 @@ export class Gate extends BotFrameworkAuthentication {
 
   override async authenticateRequest(activity: Activity, authHeader: string): Promise<AuthenticateRequestResult> {
     this.#checkOrigin(activity);
-    // Stricter rules for the token itself belong here, before the SDK reads it.
     const result = await this.#checkToken(activity, authHeader);
+    this.#checkClaims(activity, result.claimsIdentity);
     return { ...result, connectorFactory: this.createConnectorFactory(result.claimsIdentity) };
   }
 
@@ -79,6 +85,15 @@ export class Gate extends BotFrameworkAuthentication {
       this.#parts.log.error('keys for tokens are out of reach', {}, thrown);
       throw unprinted(new Error('keys for tokens are out of reach'));
     }
+  }
+
+  /** The SDK compares the service URL with the claim on some kinds of tokens only, and takes tokens that never expire. */
+  #checkClaims({ serviceUrl }: Activity, { claims }: ClaimsIdentity): void {
+    const { appId, clock } = this.#parts;
+    if (appId === undefined) return;
+    const checked = Object.fromEntries(claims.map(({ type, value }) => [type, value as unknown]));
+    if (claimTrouble(checked, { appId, now: clock.now() }) !== undefined) throw this.#refusal('claims');
+    if (checked['serviceurl'] !== serviceUrl) throw this.#refusal('claims');
   }
 
   #refusal(kind: string): AuthenticationError {

@@ -3,11 +3,23 @@
 import { once } from 'node:events';
 import type { Server as HttpServer } from 'node:http';
 
-/** Sets how long a request may take (30 s), its headers (15 s), and how long an idle connection stays (65 s). */
-export function setLimits(http: HttpServer): void {
-  http.requestTimeout = 30_000;
-  http.headersTimeout = 15_000;
+/** How long requests may take to come in, in ms, with their usual values. */
+export interface RequestTimes {
+  /** All of a request must have come in (30 s). */
+  readonly request?: number;
+  /** Its headers must have come in (15 s). */
+  readonly headers?: number;
+  /** How often the two are looked at (5 s). */
+  readonly look?: number;
+}
+
+/** Sets these times, and how long an idle connection stays (65 s). To be called before the server listens. */
+export function setLimits(http: HttpServer, { request = 30_000, headers = 15_000, look = 5_000 }: RequestTimes = {}): void {
+  http.requestTimeout = request;
+  http.headersTimeout = headers;
   http.keepAliveTimeout = 65_000;
+  // Node takes it as an option of createServer, which restify does not pass on, and reads it when it begins to listen.
+  Object.assign(http, { connectionsCheckingInterval: look });
   // Restify listens for upgrades even when nobody answers them, and such a socket would stay open for ever.
   http.removeAllListeners('upgrade');
 }

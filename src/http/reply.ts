@@ -37,6 +37,12 @@ export class Reply {
     this.#finish(this.#status < 400 ? this.#body : undefined);
   }
 
+  /** Answers with this status and nothing else. */
+  refuse(status: number): void {
+    this.#status = status;
+    this.#finish(undefined);
+  }
+
   /** Answers for the house itself: this status with this JSON. */
   answer(status: number, body: Readonly<Record<string, string>>): void {
     this.#status = status;

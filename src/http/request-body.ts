@@ -6,6 +6,8 @@ import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 export interface BodyLimits {
   readonly bytes: number;
   readonly ms: number;
+  /** How long the rest of a refused body may take before we hang up, in ms (5 s unless told). */
+  readonly drain?: number | undefined;
 }
 
 /** The parsed object, or the HTTP status to refuse with. `gone`: the sender has left. */
@@ -19,19 +21,27 @@ const deepest = 64;
 /** Reads one JSON object. Compressed bodies are refused unread, because a limit on them says nothing of what comes out. */
 export async function readBody(request: IncomingMessage, limits: BodyLimits): Promise<BodyReading> {
   const { headers } = request;
-  if (!isPlainJson(headers)) return refuse(request, 415);
-  if (Number(headers['content-length'] ?? 0) > limits.bytes) return refuse(request, 413);
+  if (!isPlainJson(headers)) return refuse(request, 415, limits);
+  if (Number(headers['content-length'] ?? 0) > limits.bytes) return refuse(request, 413, limits);
   const read = await collect(request, limits);
   if (read === 'gone') return { kind: 'gone' };
-  if (typeof read === 'number') return refuse(request, read);
+  if (typeof read === 'number') return refuse(request, read, limits);
   const body = parseObject(read);
   return body ? { kind: 'read', body } : { kind: 'refused', status: 400 };
 }
 
-/** The rest of the body is let through to nowhere, so that the sender gets to read the answer. */
-function refuse(request: IncomingMessage, status: 400 | 408 | 413 | 415): BodyReading {
-  request.resume();
+function refuse(request: IncomingMessage, status: 400 | 408 | 413 | 415, { drain }: BodyLimits): BodyReading {
+  letGo(request, drain);
   return { kind: 'refused', status };
+}
+
+/** Lets the rest of a body through to nowhere for a while, so that the sender gets to read the answer; then hangs up. */
+export function letGo(request: IncomingMessage, ms = 5000): void {
+  request.resume();
+  const cut = setTimeout(() => request.destroy(), ms);
+  request.once('close', () => {
+    clearTimeout(cut);
+  });
 }
 
 function isPlainJson(headers: IncomingHttpHeaders): boolean {

@@ -3,10 +3,10 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingHttpHeaders, Server as HttpServer } from 'node:http';
 import restify, { type Request, type Response, type ServerOptions } from 'restify';
-import { close, listen, setLimits } from './http-lifecycle';
+import { close, listen, setLimits, type RequestTimes } from './http-lifecycle';
 import type { Log } from '../log/log';
 import { Reply } from './reply';
-import { readBody, type BodyReading } from './request-body';
+import { letGo, readBody, type BodyReading } from './request-body';
 
 /** A message as it arrived: a JSON object with a `type`, from whom nobody has checked yet. Fits CloudAdapter's request. */
 export interface MessageRequest {
@@ -15,12 +15,28 @@ export interface MessageRequest {
   readonly body: Record<string, unknown>;
 }
 
+/** A request of which only the head is there. */
+export interface MessageHead {
+  readonly headers: IncomingHttpHeaders;
+  /** The address of the other side, when it is still there. */
+  readonly from: string | undefined;
+}
+
+/** Why a message is not taken: the status it is answered with, and words for the log. */
+export interface HeadRefusal {
+  readonly status: number;
+  readonly kind: string;
+  readonly reason: string;
+}
+
 /** Bounds of the server, in ms, with their usual values. */
-export interface ServerTimes {
+export interface ServerTimes extends RequestTimes {
   /** The body of a message must be complete (10 s). */
   readonly body?: number;
   /** `ready` must answer (2 s). */
   readonly ready?: number;
+  /** The rest of a refused body may come in before we hang up (5 s). */
+  readonly drain?: number;
   /** Requests that run when the server closes may end (10 s). */
   readonly grace?: number;
 }
@@ -37,6 +53,8 @@ export interface ServerParts {
   readonly log: Log;
   /** Address to listen on. */
   readonly host: string;
+  /** Looks at a message before its body is read; what it refuses gets a status and an empty body. */
+  readonly knock: (head: MessageHead) => HeadRefusal | undefined;
   /** Answers a message by `reply`. What it throws is logged with a reference, and answered with 500 and that reference. */
   readonly onMessage: (request: MessageRequest, reply: Reply) => Promise<void>;
   /** Resolves when the bot can work; rejects when something it needs is missing. */
@@ -61,7 +79,7 @@ export function createServer(parts: ServerParts): MessageServer {
   // Restify's own logger prints whole requests, tokens included, when a handler returns a value.
   const server = restify.createServer({ name: '', log: mute });
   const http = server.server as HttpServer;
-  setLimits(http);
+  setLimits(http, parts.times);
   server.on('error', (thrown: unknown) => {
     parts.log.error('server failed', {}, thrown);
   });
@@ -88,7 +106,16 @@ export function createServer(parts: ServerParts): MessageServer {
 
 async function answerMessage(parts: ServerParts, request: Request, response: Response): Promise<void> {
   const reply = new Reply(response);
-  const reading = withType(await readBody(request, { bytes: largestBody, ms: parts.times?.body ?? 10_000 }));
+  const refusal = parts.knock({ headers: request.headers, from: request.socket.remoteAddress });
+  if (refusal) {
+    parts.log.warn('request refused', { ...refusal });
+    letGo(request, parts.times?.drain);
+    reply.refuse(refusal.status);
+    return;
+  }
+  const reading = withType(
+    await readBody(request, { bytes: largestBody, ms: parts.times?.body ?? 10_000, drain: parts.times?.drain }),
+  );
   if (reading.kind === 'gone') return;
   if (reading.kind === 'refused') {
     parts.log.warn('request refused', { kind: 'body', status: reading.status });

@@ -20,7 +20,7 @@ export interface AppRegistration {
 
 const ownSettings = ['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppType', 'MicrosoftAppTenantId'];
 
-const overrides = ['OAuthUrl', 'OAuthApiEndpoint', 'BotOpenIdMetadata', 'CallerId', 'ChannelService'];
+const overrides = ['OAuthUrl', 'OAuthApiEndpoint', 'BotOpenIdMetadata', 'CallerId', 'ChannelService', 'ValidateAuthority'];
 const overridePrefixes = ['ToBotFrom', 'ToChannelFrom'];
 
 /** Reads the app registration, or complains. Answers `undefined` in local mode, where any such setting is a clash. */
@@ -30,6 +30,10 @@ export function appRegistration(reader: SettingReader, mode: 'production' | 'loc
     return undefined;
   }
   refuseOverrides(reader);
+  // Node then believes whoever answers in the name of Microsoft: forged keys would make forged tokens good.
+  if (reader.text('NODE_TLS_REJECT_UNAUTHORIZED') === '0') {
+    reader.complain('NODE_TLS_REJECT_UNAUTHORIZED', '0 lets anybody answer in the name of Microsoft; remove it');
+  }
   // A word the SDK does not know would silently make the bot multi-tenant.
   const type = reader.optional('MicrosoftAppType', `exactly ${appTypes.join(', ')}`, oneOf(appTypes)) ?? 'SingleTenant';
   const id = reader.required('MicrosoftAppId', 'a GUID', guid);

@@ -12,6 +12,7 @@ import { Secret } from '../../src/settings/secret';
 import { freePort, respond, startStub, type Stub } from './stub';
 
 const local = { mode: 'local', app: undefined } as const;
+const clock = { now: () => new Date() };
 const message = { type: 'message', text: 'planted text' } as Activity;
 
 const answer =
@@ -21,7 +22,7 @@ const answer =
   };
 
 async function send(serviceUrl: string, timeoutMs = 200): Promise<string> {
-  const { connectorFor } = createAdapter({ config: local, log: silentLog, timeoutMs });
+  const { connectorFor } = createAdapter({ config: local, clock, log: silentLog, timeoutMs });
   const client = await connectorFor(serviceUrl);
   return (await client.conversations.sendToConversation('a:b;c', message)).id;
 }
@@ -145,7 +146,7 @@ describe('connector client', () => {
   });
 
   it('keeps clients per service URL', async () => {
-    const { connectorFor } = createAdapter({ config: local, log: silentLog });
+    const { connectorFor } = createAdapter({ config: local, clock, log: silentLog });
     const [first, again, other] = await Promise.all(
       ['http://127.0.0.1:1', 'http://127.0.0.1:1', 'http://127.0.0.1:2'].map(connectorFor),
     );
@@ -192,7 +193,7 @@ describe('token service', () => {
       const id = 'aaaaaaaa-0000-4000-8000-000000000001';
       const password = type === 'UserAssignedMSI' ? undefined : new Secret('planted');
       const config = { mode: 'production', app: { type, id, tenantId: id, password } } as const;
-      const { connectorFor } = createAdapter({ config, log: silentLog });
+      const { connectorFor } = createAdapter({ config, clock, log: silentLog });
       assert.equal(
         await connectorFor('https://smba.trafficmanager.net/'),
         await connectorFor('https://smba.trafficmanager.net/'),

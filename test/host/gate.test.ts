@@ -23,11 +23,15 @@ import { respond, startStub } from './stub';
 class Counting extends BotFrameworkAuthentication {
   connectors = 0;
   tokenClients = 0;
-  constructor(private readonly failure?: Error) {
+  constructor(
+    private readonly failure?: Error,
+    private readonly claimsIdentity = claims('app'),
+  ) {
     super();
   }
   override authenticateRequest(): Promise<AuthenticateRequestResult> {
-    return this.failure ? Promise.reject(this.failure) : Promise.resolve({ audience: 'a', claimsIdentity: claims('app') });
+    const { claimsIdentity } = this;
+    return this.failure ? Promise.reject(this.failure) : Promise.resolve({ audience: 'a', claimsIdentity });
   }
   override authenticateStreamingRequest(): Promise<AuthenticateRequestResult> {
     return Promise.resolve({ audience: 'a', claimsIdentity: claims('app') });
@@ -43,6 +47,8 @@ class Counting extends BotFrameworkAuthentication {
   }
 }
 
+const clock = { now: () => new Date() };
+const parts = { appId: undefined, clock };
 const claims = (appId: string) => new ClaimsIdentity([{ type: 'aud', value: appId }]);
 const from = (serviceUrl: unknown, channelId = 'msteams') => ({ type: 'message', channelId, serviceUrl }) as Activity;
 const teams = 'https://smba.trafficmanager.net/amer/';
@@ -86,7 +92,7 @@ describe('service URLs', () => {
 
 describe('gate', () => {
   it('lets Teams through', async () => {
-    const gate = new Gate({ inner: new Counting(), allowed: teamsOnly, log: silentLog });
+    const gate = new Gate({ ...parts, inner: new Counting(), allowed: teamsOnly, log: silentLog });
     assert.equal((await gate.authenticateRequest(from(teams), '')).audience, 'a');
   });
 
@@ -101,7 +107,7 @@ describe('gate', () => {
   for (const [title, activity, failure, kind] of refused) {
     it(`refuses ${title} with 401 and a line in the log`, async () => {
       const { log, lines } = memoryLog();
-      const gate = new Gate({ inner: new Counting(failure), allowed: teamsOnly, log });
+      const gate = new Gate({ ...parts, inner: new Counting(failure), allowed: teamsOnly, log });
       const thrown: unknown = await gate.authenticateRequest(activity, 'Bearer planted').catch((error: unknown) => error);
       assert.ok(thrown instanceof AuthenticationError);
       assert.deepEqual(lines, [{ level: 'warn', event: 'request refused', kind, status: 401 }] as LogLine[]);
@@ -111,21 +117,82 @@ describe('gate', () => {
 
   it('does not blame the sender when the keys are out of reach', async () => {
     const { log, lines } = memoryLog();
-    const gate = new Gate({ inner: new Counting(new Error('planted')), allowed: teamsOnly, log });
+    const gate = new Gate({ ...parts, inner: new Counting(new Error('planted')), allowed: teamsOnly, log });
     const thrown: unknown = await gate.authenticateRequest(from(teams), '').catch((error: unknown) => error);
     assert.ok(thrown instanceof Error && !(thrown instanceof AuthenticationError));
     assert.equal(lines[0]?.level, 'error');
     assert.doesNotMatch(inspect(thrown) + JSON.stringify(lines), /planted/);
   });
 
+  const good = { iss: 'https://api.botframework.com', aud: 'app', exp: 9_999_999_999, serviceurl: teams };
+  const checked: readonly (readonly [string, Readonly<Record<string, unknown>>, boolean])[] = [
+    ['all that Teams claims', good, true],
+    ['another service URL', { ...good, serviceurl: `${teams}x` }, false],
+    ['no service URL', { ...good, serviceurl: undefined }, false],
+    ['no end', { ...good, exp: undefined }, false],
+    ['another app', { ...good, aud: 'other' }, false],
+    ['a tenant', { ...good, tid: 'x' }, false],
+    ['a version', { ...good, ver: '2.0' }, false],
+    ['another issuer', { ...good, iss: 'https://sts.windows.net/x/' }, false],
+  ];
+  for (const [title, made, passes] of checked) {
+    it(`${passes ? 'lets through' : 'refuses'} a token the SDK accepted that claims ${title}`, async () => {
+      const { log, lines } = memoryLog();
+      const inner = new Counting(
+        undefined,
+        new ClaimsIdentity(
+          Object.entries(made).map(([type, value]) => ({ type, value: value as string })),
+          true,
+        ),
+      );
+      const gate = new Gate({ ...parts, appId: 'app', inner, allowed: teamsOnly, log });
+      const thrown: unknown = await gate.authenticateRequest(from(teams), '').then(
+        () => undefined,
+        (error: unknown) => error,
+      );
+      assert.equal(thrown instanceof AuthenticationError, !passes);
+      assert.deepEqual(
+        lines.map((line) => line['kind']),
+        passes ? [] : ['claims'],
+      );
+    });
+  }
+
+  const stored: readonly string[] = [
+    'https://smba.trafficmanager.net.evil.example/',
+    'https://smba.trafficmanager.net@evil.example/',
+    'https://smba.trafficmanager.net:8443/',
+    'https://smba-trafficmanager.net/',
+    'https://smba.trafficmanager.net%2eevil.example/',
+    'https://smba.trafficmanager.net/#@evil.example',
+    'https://ѕmba.trafficmanager.net/',
+    'https://smba。trafficmanager。net.evil.example/',
+    'http://smba.trafficmanager.net/',
+    '//smba.trafficmanager.net/',
+    'http://127.0.0.1:1/',
+    'http://169.254.169.254/metadata/',
+    '',
+  ];
+  for (const address of stored) {
+    it(`makes no client, and so gives no token away, for the stored address ${JSON.stringify(address)}`, async () => {
+      const inner = new Counting();
+      const gate = new Gate({ ...parts, appId: 'app', inner, allowed: teamsOnly, log: silentLog });
+      await assert.rejects(gate.createConnectorFactory(claims('app')).create(address), {
+        reason: 'SERVICE_URL_REFUSED',
+        outcome: 'not-sent',
+      });
+      assert.equal(inner.connectors, 0);
+    });
+  }
+
   it('refuses streaming', async () => {
-    const gate = new Gate({ inner: new Counting(), allowed: teamsOnly, log: silentLog });
+    const gate = new Gate({ ...parts, inner: new Counting(), allowed: teamsOnly, log: silentLog });
     await assert.rejects(gate.authenticateStreamingRequest(), AuthenticationError);
   });
 
   it('makes one client per app, address and audience, and forgets the oldest', async () => {
     const inner = new Counting();
-    const gate = new Gate({ inner, allowed: loopbackOnly, log: silentLog });
+    const gate = new Gate({ ...parts, inner, allowed: loopbackOnly, log: silentLog });
     const factory = gate.createConnectorFactory(claims('app'));
     const make = (port: number, audience?: string) => factory.create(`http://127.0.0.1:${port}`, audience);
     await Promise.all([make(1), make(1), gate.createConnectorFactory(claims('app')).create('http://127.0.0.1:1')]);
@@ -147,13 +214,14 @@ describe('gate', () => {
 describe('adapter behind the server', () => {
   async function talk(config: AdapterParts['config'], activity: object, turn: (context: TurnContext) => Promise<void>) {
     const { log, lines } = memoryLog();
-    const { adapter } = createAdapter({ config, log, timeoutMs: 500 });
+    const { knock, receive } = createAdapter({ config, clock, log, timeoutMs: 500 });
     const server = createServer({
       log,
       host: '127.0.0.1',
+      knock,
       ready: () => Promise.resolve(),
       file: () => Promise.resolve(undefined),
-      onMessage: (request, reply) => adapter.process(request, reply, turn),
+      onMessage: (request, reply) => receive(request, reply, turn),
     });
     const printed: unknown[] = [];
     const print = console.error;
@@ -206,14 +274,12 @@ describe('adapter behind the server', () => {
 
   it('refuses an address elsewhere in local mode', async () => {
     const { status, text, printed } = await talk(local, hello('https://evil.example'), () => assert.fail());
-    assert.deepEqual([status, text, printed], [401, '', '[the reason is in the log]']);
+    assert.deepEqual([status, text, printed], [400, '', '']);
   });
 
-  it('refuses a loopback address and a forged token in production', async () => {
-    for (const address of ['http://127.0.0.1:1', teams]) {
-      const { status, text, printed } = await talk(production, hello(address), () => assert.fail());
-      assert.deepEqual([status, text, printed], [401, '', '[the reason is in the log]']);
-    }
+  it('refuses what is no token in production', async () => {
+    const { status, text, printed } = await talk(production, hello(teams), () => assert.fail());
+    assert.deepEqual([status, text, printed], [401, '', '']);
   });
 
   it('keeps the text of a failing turn in the house', async () => {

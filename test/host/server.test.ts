@@ -27,6 +27,7 @@ async function start(parts: Partial<ServerParts> = {}): Promise<Running> {
   const server = createServer({
     log,
     host: '127.0.0.1',
+    knock: () => undefined,
     ready: () => Promise.resolve(),
     file: () => Promise.resolve(undefined),
     onMessage: (request, reply) => {
@@ -160,6 +161,48 @@ describe('server', () => {
     assert.deepEqual([bodies, lines], [[], []]);
   });
 
+  it('refuses by the head before the body has come, and says nothing', async () => {
+    const knock = () => ({ status: 401, kind: 'authorization', reason: 'no token' });
+    const { port, bodies, lines } = await start({ knock });
+    const socket = connect(port, '127.0.0.1');
+    socket.write('POST /api/messages HTTP/1.1\r\nhost: a\r\ncontent-type: text/plain\r\ncontent-length: 5000000\r\n\r\nx');
+    const [answer] = (await once(socket, 'data')) as [Buffer];
+    socket.destroy();
+    assert.match(answer.toString(), /^HTTP\/1\.1 401 [\s\S]*\r\n\r\n(0\r\n\r\n)?$/);
+    assert.deepEqual(bodies, []);
+    assert.deepEqual(lines, [
+      { level: 'warn', event: 'request refused', kind: 'authorization', reason: 'no token', status: 401 },
+    ] as LogLine[]);
+  });
+
+  it('hangs up on a body it has refused that does not end', async () => {
+    const { port } = await start({ knock: () => ({ status: 401, kind: 'x', reason: 'x' }), times: { drain: 50 } });
+    const socket = connect(port, '127.0.0.1');
+    socket.on('error', () => undefined);
+    socket.write('POST /api/messages HTTP/1.1\r\nhost: a\r\ncontent-length: 5000000\r\n\r\n');
+    const drip = setInterval(() => socket.write('x'), 10);
+    await once(socket.resume(), 'close');
+    clearInterval(drip);
+  });
+
+  it('answers others while 200 senders dribble, and hangs up on those', async function () {
+    this.timeout(30_000);
+    const { port, url, bodies } = await start({ times: { headers: 600, request: 900, look: 100, body: 700 } });
+    const head = 'POST /api/messages HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\n';
+    const slow = Array.from({ length: 200 }, (_, index) => {
+      const socket = connect(port, '127.0.0.1');
+      socket.on('error', () => undefined);
+      socket.write(index % 2 === 0 ? head : `${head}content-length: 1000\r\n\r\n{`);
+      const drip = setInterval(() => socket.write('x'), 50);
+      return once(socket.resume(), 'close').then(() => {
+        clearInterval(drip);
+      });
+    });
+    for (let time = 0; time < 20; time++) assert.equal((await post(url, '{"type":"message"}')).status, 200);
+    await Promise.all(slow);
+    assert.equal(bodies.length, 20);
+  });
+
   it('answers 405 to HEAD and GET, and 404 elsewhere', async () => {
     const { url } = await start();
     const statuses = [
@@ -243,6 +286,7 @@ describe('server', () => {
       log: memoryLog().log,
       host: '127.0.0.1',
       onMessage: () => Promise.resolve(),
+      knock: () => undefined,
       ready: () => Promise.resolve(),
       file: () => Promise.resolve(undefined),
     });

@@ -48,6 +48,7 @@ const sdkFiles: readonly string[] = [
   'src/channel/connector.ts',
   'src/channel/connector-http.ts',
   'src/channel/gate.ts',
+  'src/channel/sdk-keys.ts',
   'src/channel/bounded-credentials.ts',
 ];
 const environmentFiles: readonly string[] = ['src/config.ts', 'src/local/settings.ts'];

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { setTimeout as delay } from 'node:timers/promises';
+import { failToStart, productionSettings, startProductionBot, type Ended, type ProductionBot } from '../kit/production-bot';
+import { startAzurite, type Azurite } from '../kit/azurite';
+import { startMicrosoft, type MicrosoftStub } from '../kit/microsoft-stub';
+import { channelClaims, signed } from '../kit/tokens';
+import { freePort } from './stub';
+import { teamsMessage, teamsUrl, withToken } from './token-cases';
+
+const { MicrosoftAppId: appId } = productionSettings;
+const needed = ['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppTenantId', 'PARTNER_TENANTS', 'AZURE_STORAGE_ACCOUNT'];
+
+describe('a bot that cannot start', function () {
+  this.timeout(60_000);
+  const planted = (names: readonly string[]) => Object.fromEntries(names.map((name, index) => [name, `planted value ${index}`]));
+  const withoutPassword = needed.filter((name) => name !== 'MicrosoftAppPassword');
+  const overrides = ['ToBotFromChannelOpenIdMetadataUrl', 'BotOpenIdMetadata', 'ChannelService', 'ValidateAuthority', 'OAuthUrl'];
+  const local = { BOT_MODE: 'local', NODE_ENV: 'production', AZURE_STORAGE_CONNECTION_STRING: 'UseDevelopmentStorage=true' };
+  const tls = { NODE_TLS_REJECT_UNAUTHORIZED: '0' };
+  const wrong = [...withoutPassword, 'MicrosoftAppType', ...overrides];
+  const cases: readonly (readonly [string, NodeJS.ProcessEnv, readonly string[]])[] = [
+    ['nothing is set', {}, needed],
+    ['all of it is empty', Object.fromEntries(needed.map((name) => [name, ' '])), needed],
+    ['all of it is wrong', { ...productionSettings, ...tls, ...planted(wrong) }, [...wrong, ...Object.keys(tls)]],
+    ['local mode runs in production', { ...local, PARTNER_TENANTS: productionSettings.PARTNER_TENANTS }, ['NODE_ENV']],
+  ];
+  for (const [title, settings, names] of cases) {
+    it(`ends and names what is wrong when ${title}`, async () => {
+      const { code, printed }: Ended = await failToStart(settings);
+      assert.equal(code, 1);
+      assert.deepEqual(
+        names.filter((name) => !new RegExp(`^  .*${name}: `, 'm').test(printed)),
+        [],
+      );
+      assert.doesNotMatch(printed, /planted|    at /);
+    });
+  }
+});
+
+describe('a bot whose world is not all there', function () {
+  this.timeout(60_000);
+  let azurite: Azurite;
+  let microsoft: MicrosoftStub;
+  let bot: ProductionBot | undefined;
+
+  before(async () => {
+    [azurite, microsoft] = await Promise.all([startAzurite(), startMicrosoft()]);
+  });
+
+  afterEach(async () => {
+    microsoft.metadata = 'answers';
+    await bot?.stop();
+  });
+
+  after(async () => {
+    await Promise.all([azurite.close(), microsoft.close()]);
+  });
+
+  async function start(settings: NodeJS.ProcessEnv): Promise<ProductionBot> {
+    const all = { PORT: String(await freePort()), AZURE_STORAGE_CONNECTION_STRING: azurite.connectionString, ...settings };
+    return (bot = await startProductionBot(all, microsoft.url));
+  }
+
+  async function knock(url: string, withinMs = 5_000): Promise<readonly [number, string]> {
+    const { headers, body } = withToken(signed(microsoft.keys.teams, { claims: channelClaims(appId, teamsUrl) }));
+    const answer = await fetch(`${url}/api/messages`, {
+      method: 'POST',
+      headers,
+      body: body as string,
+      signal: AbortSignal.timeout(withinMs),
+    });
+    return [answer.status, await answer.text()];
+  }
+
+  it('answers 503 while the metadata hangs or fails, and recovers alone', async () => {
+    microsoft.metadata = 'hangs';
+    const { url } = await start(productionSettings);
+    assert.deepEqual(await knock(url), [503, '']);
+    microsoft.metadata = 'fails';
+    assert.deepEqual(await knock(url), [503, '']);
+    microsoft.metadata = 'answers';
+    while ((await knock(url))[0] === 503) await delay(100);
+    assert.deepEqual(await knock(url), [200, '']);
+  });
+
+  it('has no secret as a managed identity, and answers 200 when nobody gives it a token', async () => {
+    const { MicrosoftAppPassword: _none, ...rest } = productionSettings;
+    const before = microsoft.calls.length;
+    const { url } = await start({ ...rest, MicrosoftAppType: 'UserAssignedMSI' });
+    const before401 = await fetch(`${url}/api/messages`, { method: 'POST' });
+    assert.equal(before401.status, 401);
+    assert.equal((await knock(url, 15_000))[0], 200);
+    const asked = new Set(microsoft.calls.slice(before).map(({ host }) => host));
+    assert.deepEqual(
+      [...asked].filter((host) => host !== 'login.botframework.com' && host !== '169.254.169.254'),
+      [],
+    );
+  });
+
+  it('in local mode answers programs of this machine only, whatever the environment says of trust', async () => {
+    const { PARTNER_TENANTS } = productionSettings;
+    const trust = {
+      ToBotFromChannelOpenIdMetadataUrl: 'https://evil.example',
+      OAuthUrl: 'https://evil.example',
+      ChannelService: 'x',
+    };
+    const { url } = await start({ BOT_MODE: 'local', PARTNER_TENANTS, PORT: '0', ...trust });
+    const before = microsoft.calls.length;
+    const post = async (headers: Record<string, string>) => {
+      const body = JSON.stringify(teamsMessage({ serviceUrl: `${microsoft.url}/emea/` }));
+      return (await fetch(`${url}/api/messages`, { method: 'POST', headers, body })).status;
+    };
+    const json = { 'content-type': 'application/json' };
+    const preflight = await fetch(`${url}/api/messages`, { method: 'OPTIONS', headers: { origin: 'https://evil.example' } });
+    assert.deepEqual(
+      [await post(json), await post({ ...json, origin: 'https://evil.example' }), await post({ 'content-type': 'text/plain' })],
+      [200, 403, 415],
+    );
+    assert.ok(preflight.status >= 400);
+    assert.equal(preflight.headers.get('access-control-allow-origin'), null);
+    const own = microsoft.calls.slice(before).filter(({ host }) => host !== 'nobody');
+    assert.deepEqual(own, []);
+  });
+});
