@@ -6,6 +6,7 @@ import { noticeCard } from '../cards/views';
 import type { Say } from '../cards/words';
 import { readinessLines, requestBlocks, type Ownership, type ReadinessLine } from '../src/domain/ownership';
 import type { PersonRef, Trial } from '../src/domain/trial';
+import { notReached } from './invitation-view';
 import { namesOf, nameOf, type People } from './people-names';
 import type { View, ViewScene } from './views';
 
@@ -25,7 +26,7 @@ export async function ownership(scene: ViewScene): Promise<View> {
     say,
     params,
     lines,
-    blocks.map((block) => say(`ownership.blocks.${block}`)),
+    [...blocks.map((block) => say(`ownership.blocks.${block}`)), ...invited(found, scene)],
     buttonsOf(found, blocks.length === 0, scene),
   );
   return {
@@ -84,9 +85,19 @@ function buttonsOf(trial: Trial, ready: boolean, { say, actor }: ViewScene): rea
     ...(stage === 'named' && ready ? [{ ...button(say, 'transferRequested', args), primary: true }] : []),
     ...(stage === 'named' && maySee ? [{ verb: 'signInSeen', title: say.plain(`buttons.${seen}`), args }] : []),
     ...(stage === 'requested' ? [{ ...button(say, 'transferCompleted', args), primary: true }] : []),
+    ...(stage === 'named' && attestation?.kind !== 'admin'
+      ? [button(say, (trial.invitations ?? []).length > 0 ? 'invitations' : 'invite', args)]
+      : []),
     { ...button(say, 'trial', args), title: say.plain('buttons.toTrial') },
     ...(stage === 'named' ? [{ ...button(say, 'otherAdmin', args), secondary: true }] : []),
   ];
+}
+
+/** How the admin's invitation stands, as long as that person's own word is still to come. */
+function invited(trial: Trial, scene: ViewScene): readonly string[] {
+  const { stage, attestation } = trial.ownership ?? {};
+  const text = stage === 'named' && attestation?.kind !== 'admin' ? notReached(trial, scene) : undefined;
+  return text === undefined ? [] : [text];
 }
 
 /** A press says of whom: what is true of one admin doesn't count for the next. */

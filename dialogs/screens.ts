@@ -113,6 +113,8 @@ export class Screens {
       conversation,
       trials: world.trials,
       partners: world.partners,
+      codes: world.codes,
+      botLink: world.botLink,
       files,
     });
     const { content: drawn, ...around } = view;
