@@ -1,7 +1,8 @@
 /** What commands about the invitations of a trial do, and the new admin's own word for having signed in. */
 
 import { canBeRenewed, expiresAt, openInvitations, OPEN_INVITATIONS, type Invitation } from '../src/domain/invitation';
-import type { Trial } from '../src/domain/trial';
+import type { Attestation } from '../src/domain/ownership';
+import type { PersonRef, Trial } from '../src/domain/trial';
 import type { Attempt } from './attempt';
 import { begin } from './moves';
 import { note } from './note';
@@ -46,8 +47,14 @@ export async function confirmSignIn(attempt: Attempt, trial: Trial, args: Args):
   const isOfAdmin = admin !== undefined && (args['admin'] ?? admin) === admin;
   const may = isOfAdmin && (await mayConfirmSignIn(world.trials, actor, trial));
   if (may) note(attempt, trial, { code: 'signInConfirmed', admin });
-  attempt.showView('ourTrial', { trial: trial.id }, { id: may ? 'notes.signedIn' : 'notes.notNow' });
+  const isNoted = may || isSaidBy(actor.person, trial.ownership?.attestation);
+  attempt.showView('ourTrial', { trial: trial.id }, { id: isNoted ? 'notes.signedIn' : 'notes.notNow' });
   return 'shown';
+}
+
+/** Said once more, it is still true. */
+function isSaidBy({ tenantId, personId }: PersonRef, attestation: Attestation | undefined): boolean {
+  return attestation?.kind === 'admin' && attestation.by.tenantId === tenantId && attestation.by.personId === personId;
 }
 
 /** Does it with the invitation that is meant; one that was redeemed or taken back meanwhile is in the list as it stands now. */

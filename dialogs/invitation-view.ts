@@ -33,7 +33,7 @@ export async function invitation(scene: ViewScene): Promise<View> {
     button(say, 'invitations', { trial: trial.id }),
     { ...button(say, 'invitationRenewed', { trial: trial.id, invitation: found.id }), secondary: true },
     { ...button(say, 'takeBack', { trial: trial.id, invitation: found.id }), secondary: true },
-    { ...button(say, 'trial', { trial: trial.id }), title: say.plain('buttons.toTrial') },
+    toTrial(say, trial),
   ];
   const text = textOf(trial, found, { name, code }, scene);
   return { content: invitationCard(say, name, facts, text, buttons), context: contextOf(trial, say) };
@@ -57,11 +57,7 @@ export async function invitations(scene: ViewScene): Promise<View> {
     ...button(say, 'invitations', { ...about, from: String(from + PAGE) }),
     title: say.plain('buttons.more', { count: Math.min(left, PAGE) }),
   };
-  const buttons = [
-    button(say, 'invite', about),
-    ...(left > 0 ? [more] : []),
-    { ...button(say, 'trial', about), title: say.plain('buttons.toTrial') },
-  ];
+  const buttons = [button(say, 'invite', about), ...(left > 0 ? [more] : []), toTrial(say, trial)];
   if (all.length === 0) return { content: noticeCard(say, 'invitations.none', { company: trial.customer.company }, buttons) };
   const rows = page.map((one) => row(trial, one, people, scene));
   const content = invitationsCard(say, trial.customer.company, rows, button(say, 'invitations', about), buttons);
@@ -164,6 +160,10 @@ function contextOf({ customer }: Trial, say: Say): string {
 
 function dayOf(at: string, { say, conversation }: ViewScene): string {
   return say.dayOf(at, conversation.zone);
+}
+
+function toTrial(say: Say, { id }: Trial): Button {
+  return { verb: 'trial', title: say.plain('buttons.toTrial'), args: { trial: id } };
 }
 
 function button(say: Say, verb: string, args: Readonly<Record<string, string>> = {}): Button {

@@ -40,6 +40,8 @@ export interface AppParts {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
+  /** Makes the random bytes of codes; the system's unless told otherwise. */
+  readonly random?: (bytes: number) => Uint8Array;
   /** How often promises left by a crash are looked for. */
   readonly sweepEveryMs?: number;
 }
@@ -61,7 +63,8 @@ const SWEEP_EVERY_MS = 60_000;
 const CLOSE_WITHIN_MS = 10_000;
 
 /** Builds a bot. Nothing goes over the network before `start`. */
-export async function createApp({ config, journeys, clock, ids, log, sweepEveryMs = SWEEP_EVERY_MS }: AppParts): Promise<App> {
+export async function createApp(parts: AppParts): Promise<App> {
+  const { config, journeys, clock, ids, log, random, sweepEveryMs = SWEEP_EVERY_MS } = parts;
   const stores = await openStores(config, (item) => owedMark(item) ?? goneMark(item));
   const { trials } = stores;
   const conversations = new Conversations(stores.state, ids);
@@ -72,7 +75,7 @@ export async function createApp({ config, journeys, clock, ids, log, sweepEveryM
     discovery,
     partners,
     directory: config.mode === 'local' ? new SampleDirectory() : noDirectory,
-    codes: new InvitationCodes(stores.state, clock),
+    codes: new InvitationCodes(stores.state, clock, random),
     tries: new CountedTries(stores.state, clock),
     botLink: (line) => botLink(config.app?.id, line),
   };

@@ -438,7 +438,7 @@ export const english = {
     line: 'Invited',
     whom: {
       heading: 'Whom do you invite?',
-      hint: '{admin} is named as the new administrator of {company}. Only that person can confirm having signed in.',
+      hint: 'The new administrator of {company} is to be {admin}. Only that person can confirm having signed in.',
       admin: 'The new administrator',
       colleague: 'Somebody else',
     },
@@ -453,7 +453,7 @@ export const english = {
     },
     confirm: {
       heading: 'Invite {name}?',
-      hint: '{as, select, admin {In Teams {name} sees how the trial of {company} stands, can confirm having signed in, and may ask for the removal of your access.} other {In Teams {name} ({email}) sees how the trial of {company} stands, and may ask for the removal of your access.}} I write the text; you send it.',
+      hint: '{as, select, admin {In Teams this person sees how the trial of {company} stands, can confirm having signed in, and may ask for the removal of your access.} other {In Teams this person sees how the trial of {company} stands, and may ask for the removal of your access.}} I write the text; you send it.',
       next: 'Write the invitation',
     },
   },
@@ -1274,11 +1274,11 @@ export const english = {
     adminNotCustomer:
       'That address is not in the customer’s domain. The admin must be the customer’s. Check it, or send it once more to keep it.',
     invitedConsumer:
-      'That is a private mailbox; the code works with a work account only. Use the work address, or send it once more to keep it.',
+      'That is a private mailbox; the code works with a work account only. Use the work address, or send it once more, or “yes”, to keep it.',
     invitedNotCustomer:
-      'That address is not in the customer’s domain; the code works in the customer’s Teams only. Check it, or send it once more to keep it.',
+      'That address is not in the customer’s domain; the code works in the customer’s Teams only. Check it, or send it once more, or “yes”, to keep it.',
     invitedShared:
-      'That looks like a shared mailbox; whoever reads it first can use the code. Use a person’s address, or send it once more to keep it.',
+      'That looks like a shared mailbox; whoever reads it first can use the code. Use a person’s address, or send it once more, or “yes”, to keep it.',
     whomTyped: 'Press a button, or type “admin” or “somebody else”.',
     packageTyped: 'Is this the text you sent? Press the button to note it, or type “yes” once more.',
     updateTyped: 'Press the button to note it, or type “yes”. Type “cancel” to leave it as it is.',

@@ -17,6 +17,7 @@ import {
   type Inputs,
   type Journey,
   type Reading,
+  type Reply,
   type Scene,
   type Step,
 } from './script';
@@ -38,18 +39,26 @@ const whom: Step = {
 /** Somebody else: a name and a work address, questioned like the admin's. */
 const colleague: Step = {
   id: 'colleague',
-  when: (answers, scene) => !invitesAdmin(answers, scene),
+  when: (answers, { trial }) => trial?.ownership?.admin === undefined || answers['whom']?.['whom'] === 'colleague',
   ask: (answers, draft, scene) => {
     const { company, domain = 'adventure-works.com' } = trialOf(scene).customer;
     const values = shown(['name', 'email'], draft, answers['colleague']);
     return colleagueCard(scene.say, values, company, domain, answers['whom'] !== undefined);
   },
   read(reply, _answers, scene, draft) {
+    if (isKept(reply, draft, scene)) return readColleague(draft, draft['questioned'], trialOf(scene));
     const inputs = fill(reply, [{ id: 'name' }, { id: 'email', looksLike: (text) => text.includes('@') }], draft);
     if (reply.text !== undefined && (inputs['email'] ?? '') === '') return again([], inputs, [{ id: 'notes.emailToo' }]);
     return readColleague(inputs, draft['questioned'], trialOf(scene));
   },
 };
+
+/** A typed line that keeps the questionable address: the same once more, or yes. */
+function isKept({ text }: Reply, { questioned }: Inputs, { say }: Scene): boolean {
+  if (text === undefined || questioned === undefined) return false;
+  const email = readEmail(text);
+  return means(say, 'yes', text) || (email.kind === 'ok' && email.email === questioned);
+}
 
 /** A questionable address is named once; the same one a second time is the person's decision. */
 function readColleague(inputs: Inputs, questioned: string | undefined, trial: Trial): Reading {
@@ -80,7 +89,7 @@ const confirm: Step = {
   ask: (answers, _draft, scene) => {
     const { company } = trialOf(scene).customer;
     const as = invitesAdmin(answers, scene) ? 'admin' : 'colleague';
-    return inviteConfirmCard(scene.say, { company, as, ...invitedName(answers, scene) });
+    return inviteConfirmCard(scene.say, { company, as, name: invitedName(answers, scene) });
   },
   read: (reply, _answers, { say }) =>
     reply.text === undefined || means(say, 'yes', reply.text)
@@ -96,9 +105,8 @@ export const invite: Journey = {
   steps: [whom, colleague, confirm],
   subject: (_answers, { trial }) => trial?.customer.company ?? '',
   lines: (answers, scene) => {
-    const { name, email } = invitedName(answers, scene);
-    const value = [name, email].filter((part) => part !== '').join(', ');
-    return name === '' ? [] : [{ step: 'colleague', label: scene.say.plain('invite.line'), value }];
+    const step = invitesAdmin(answers, scene) ? 'whom' : 'colleague';
+    return answers[step] ? [{ step, label: scene.say.plain('invite.line'), value: invitedName(answers, scene) }] : [];
   },
   finish: (answers, fixed, scene) =>
     invitesAdmin(answers, scene) ? inviteAdmin(fixed, scene) : inviteColleague(answers, fixed, scene),
@@ -142,10 +150,10 @@ function invitesAdmin(answers: Answers, { trial }: Scene): boolean {
   return answers['whom']?.['whom'] === 'admin' && trial?.ownership?.admin !== undefined;
 }
 
-function invitedName(answers: Answers, scene: Scene): { readonly name: string; readonly email: string } {
-  if (invitesAdmin(answers, scene)) return { name: adminName(scene), email: '' };
+/** Name and address of whoever is invited. */
+function invitedName(answers: Answers, scene: Scene): string {
   const { name = '', email = '' } = answers['colleague'] ?? {};
-  return { name, email };
+  return invitesAdmin(answers, scene) ? adminName(scene) : `${name}, ${email}`;
 }
 
 /** Name and address of the named admin. */

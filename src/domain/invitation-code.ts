@@ -3,6 +3,7 @@
 /** No I, L, O and U: nothing that is taken for a digit, and no words (Crockford: Base 32). */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LENGTH = 16;
+const CODE = new RegExp(`^[${ALPHABET}]{${LENGTH}}$`);
 /** How many random bytes make a code: 80 bits. */
 export const CODE_BYTES = 10;
 
@@ -28,7 +29,7 @@ export function readCode(text: string): string | undefined {
     .toUpperCase()
     .replace(/[\s\p{Pd}.,;:!?“”„"'’()[\]<>]+/gu, '');
   const code = bare.replace(/O/g, '0').replace(/[IL]/g, '1');
-  return code.length === LENGTH && [...code].every((character) => ALPHABET.includes(character)) ? code : undefined;
+  return CODE.test(code) ? code : undefined;
 }
 
 /** What looks like a code with its dashes in a text, even a mistyped one: letters and digits in four groups. */

@@ -39,11 +39,14 @@ const robin: Person = {
   name: 'Robin Counts',
 };
 
+const account: Person = { v: 1, tenantId: robin.tenantId, personId: 'account', name: '', email: 'jo@contoso-consulting.com' };
+
 async function hold(trial: Trial, connectionString: string): Promise<void> {
   const open = await tableOpener({ kind: 'connectionString', connectionString });
   const trials = new TrialTables({ trials: open('trials'), people: open('people'), hints: open('hints') });
   const { id, owner: by, partnerTenantId: tenantId, createdAt: at } = trial;
-  await trials.record({ id: `change-${id}`, at, by, tenantId, trialId: id, code: 'created', trial, people: [robin] });
+  const people = [robin, account];
+  await trials.record({ id: `change-${id}`, at, by, tenantId, trialId: id, code: 'created', trial, people });
 }
 
 function isOfTrials({ path }: ProxiedRequest): boolean {
@@ -52,7 +55,8 @@ function isOfTrials({ path }: ProxiedRequest): boolean {
 
 const TODAY = '2026-04-14';
 
-/** A trial as a line: `Adventure Works, running, ends in 3 days, recurring billing on`. */
+/** A trial as a line: `Adventure Works, running, ends in 3 days, recurring billing on`; `ours` signed up with the partner's account,
+ * `theirs` is bound to Adventure Works' tenant, too. */
 function trialOf(line: string, number: number): Trial {
   const [company = '', state = ''] = line.split(', ');
   const days = Number(/ends in (-?\d+) days/.exec(line)?.[1] ?? Number.NaN);
@@ -70,6 +74,17 @@ function trialOf(line: string, number: number): Trial {
     state: state as Trial['state'],
     recurringBilling: line.endsWith('recurring billing on') ? 'on' : 'off',
     ...end,
+    ...(/, (ours|theirs)$/.test(line) ? handedOver(company, line.endsWith('theirs')) : {}),
   });
   return state === 'planned' || startedOn === undefined ? trial : { ...trial, startedOn };
+}
+
+/** A trial that goes over to the customer. */
+function handedOver(company: string, bound: boolean): Partial<Trial> {
+  const tenant = bound ? { tenantId: people.Alva.person.tenantId } : {};
+  return {
+    identity: 'partner',
+    signUpAccount: { tenantId: account.tenantId, personId: account.personId },
+    customer: { company, country: 'DE', domain: 'adventure-works.com', ...tenant },
+  };
 }
