@@ -22,7 +22,7 @@ export function storyStage(options: AppStageOptions): Stage {
     },
     'the record holds': (trial: string) => {
       held += 1;
-      return hold(trialOf(trial, held), stage.connectionString);
+      return hold(trial, held, stage.connectionString);
     },
   };
   const group = { ...people.Robin, conversationType: 'groupChat' as const };
@@ -41,7 +41,9 @@ const robin: Person = {
 
 const account: Person = { v: 1, tenantId: robin.tenantId, personId: 'account', name: '', email: 'jo@contoso-consulting.com' };
 
-async function hold(trial: Trial, connectionString: string): Promise<void> {
+/** Puts a trial, told as a line, into the record of a stage. */
+export async function hold(line: string, number: number, connectionString: string): Promise<void> {
+  const trial = trialOf(line, number);
   const open = await tableOpener({ kind: 'connectionString', connectionString });
   const trials = new TrialTables({ trials: open('trials'), people: open('people'), hints: open('hints') });
   const { id, owner: by, partnerTenantId: tenantId, createdAt: at } = trial;
