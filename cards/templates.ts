@@ -28,6 +28,9 @@ import creditFile from './templates/credit.file.json';
 import creditOutcome from './templates/credit.outcome.json';
 import creditPick from './templates/credit.pick.json';
 import creditSearch from './templates/credit.search.json';
+import invitation from './templates/invitation.json';
+import invitations from './templates/invitations.json';
+import inviteColleague from './templates/invite.colleague.json';
 import ownership from './templates/ownership.json';
 import ownershipAdmin from './templates/ownership.billing-admin.json';
 import ownershipPackage from './templates/ownership.package.json';
@@ -72,6 +75,9 @@ export const templates = {
   'credit.bought': creditBought,
   'credit.file': creditFile,
   'credit.outcome': creditOutcome,
+  invitation,
+  invitations,
+  'invite.colleague': inviteColleague,
   ownership,
   'ownership.billingAdmin': ownershipAdmin,
   'ownership.package': ownershipPackage,

@@ -15,6 +15,8 @@ import type { Conversation, OpenJourney, Screen } from './state';
 /** What an attempt is given. */
 export interface Given {
   readonly event: Event;
+  /** Of the activity: the same when the turn is decided again. */
+  readonly activityId: string;
   readonly actor: Actor;
   readonly personal: boolean;
   readonly now: Date;

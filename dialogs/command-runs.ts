@@ -2,6 +2,7 @@
 
 import type { Attempt } from './attempt';
 import { FOR_PARTNERS, whatRuns } from './commands';
+import { join } from './join';
 import { begin, hasAnswers, keepForLater, startOver, takeUp } from './moves';
 import { runOnDigest, switchReminders } from './reminder-runs';
 import { isAboutTrial, opensTrialJourney, runOnTrial, type Args, type Next } from './trial-runs';
@@ -25,6 +26,7 @@ const runs: Readonly<Record<string, Run>> = {
     return 'walk';
   },
   ourTrials: (attempt) => view(attempt, 'ourTrials'),
+  join: (attempt, { name = '' }) => (name === '' ? view(attempt, 'join') : join(attempt, name)),
   removal: (attempt, { scope }) => view(attempt, 'removal', scope === undefined ? {} : { scope }),
   guidance: (attempt) => view(attempt, 'guidance'),
   help: (attempt) => {
@@ -61,7 +63,7 @@ const runs: Readonly<Record<string, Run>> = {
   },
 };
 
-const KNOWN = ['trial', 'name', 'line', 'from', 'scope', 'command', 'to', 'admin', 'key', 'days', 'at'];
+const KNOWN = ['trial', 'name', 'line', 'from', 'scope', 'command', 'to', 'admin', 'invitation', 'key', 'days', 'at'];
 const LONGEST = 120;
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -84,8 +86,8 @@ function isOfDigest(name: string): boolean {
 /** Runs a command for the side that asks. A name nobody knows leads to the start card. */
 export async function runCommand(attempt: Attempt, name: string, args: Args): Promise<Next> {
   if (args['trial'] === undefined && args['at'] !== undefined && isOfDigest(name)) return runOnDigest(attempt, name, args);
-  if (isAboutTrial(name)) return runOnTrial(attempt, name, args);
   const what = whatRuns(name, attempt.given.actor.side);
+  if (isAboutTrial(name) && what !== FOR_PARTNERS) return runOnTrial(attempt, name, args);
   const run = what !== undefined && Object.hasOwn(runs, what) ? runs[what] : undefined;
   return run ? run(attempt, args) : view(attempt, 'home');
 }

@@ -17,6 +17,7 @@ export interface Command {
 
 const BOTH: readonly Side[] = ['partner', 'customer'];
 const PARTNER: readonly Side[] = ['partner'];
+const CUSTOMER: readonly Side[] = ['customer'];
 const NOBODY: readonly Side[] = [];
 
 /** What the other side gets of a command that is not for it: a card that says so, and what it can do instead. */
@@ -42,7 +43,11 @@ export const commands: readonly Command[] = [
   aboutTrial('trial', PARTNER),
   aboutTrial('credit', PARTNER),
   aboutTrial('transfer', PARTNER),
+  { ...partners('invite', NOBODY), takesName: true },
+  { ...partners('invitations', NOBODY), takesName: true },
+  { ...both('join', CUSTOMER), takesName: true },
   ...[
+    'signInConfirmed',
     'creditSettled',
     'transferCompleted',
     'extended',
@@ -63,7 +68,7 @@ export const commands: readonly Command[] = [
   partners('export', PARTNER),
   both('removal', BOTH),
   both('guidance', NOBODY),
-  both('continue', PARTNER),
+  both('continue', NOBODY),
   both('later', NOBODY),
   both('back', NOBODY),
   both('startOver', NOBODY),

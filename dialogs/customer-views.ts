@@ -3,10 +3,11 @@
 import type { Button } from '../cards/content';
 import { myTrialsCard, noticeCard, trialCard, type Fact, type TrialRow } from '../cards/views';
 import type { Say } from '../cards/words';
+import type { Attestation } from '../src/domain/ownership';
 import type { Trial } from '../src/domain/trial';
 import { productById } from '../src/domain/products';
 import { isRemovalOpen } from '../src/domain/removal-record';
-import { boundToCustomer, openToCustomer, relatedTrial } from './reach';
+import { boundToCustomer, mayConfirmSignIn, openToCustomer, relatedTrial } from './reach';
 import type { View, ViewScene } from './views';
 
 const PAGE = 5;
@@ -49,7 +50,13 @@ export async function ourTrial(scene: ViewScene): Promise<View> {
   if (related?.relation !== 'customer') return { content: noticeCard(say, 'closed.notFound', {}, [button(say, 'home')]) };
   const { trial } = related;
   const params = { company: trial.customer.company };
-  const buttons = [button(say, 'removal', { trial: trial.id }, true), button(say, 'myTrials')];
+  const admin = (await mayConfirmSignIn(trials, actor, trial)) ? trial.ownership?.admin?.personId : undefined;
+  const signedIn = { verb: 'signInConfirmed', title: say.plain('buttons.haveSignedIn'), primary: true };
+  const buttons = [
+    ...(admin === undefined ? [] : [{ ...signedIn, args: { trial: trial.id, admin } }]),
+    button(say, 'removal', { trial: trial.id }, admin === undefined),
+    button(say, 'myTrials'),
+  ];
   return { content: trialCard(say, params, factsOf(trial, scene), [], buttons), context: say.plain('ourTrials.context') };
 }
 
@@ -69,6 +76,7 @@ function factsOf(trial: Trial, scene: ViewScene): readonly Fact[] {
       ownership &&
         say.plain(`ownership.stage.${ownership.stage}`, { date: dayOf(ownership.completedAt ?? ownership.requestedAt, scene) }),
     ),
+    ...fact('signIn', ownership?.stage === 'named' ? signInText(ownership.attestation, scene) : undefined),
     ...fact(
       'removal',
       removal &&
@@ -77,6 +85,12 @@ function factsOf(trial: Trial, scene: ViewScene): readonly Fact[] {
         }),
     ),
   ];
+}
+
+/** Whether the new admin has signed in, and who says so. */
+function signInText(attestation: Attestation | undefined, scene: ViewScene): string {
+  const kind = attestation === undefined || attestation.kind === 'seen' ? 'open' : attestation.kind;
+  return scene.say.plain(`ourTrials.signIn.${kind}`, { date: dayOf(attestation?.at, scene) });
 }
 
 /** The configured name of the partner's company. */

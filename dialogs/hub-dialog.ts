@@ -3,6 +3,7 @@
 import type { Text } from '../cards/content';
 import type { Say } from '../cards/words';
 import { hasCode } from '../src/domain/errors';
+import { mayHoldCode } from '../src/domain/invitation-code';
 import {
   ComponentDialog,
   Dialog,
@@ -16,6 +17,7 @@ import { exactCommand, matchCommand } from './commands';
 import { argsOf, namesNoTrial, openedByCommand, runCommand } from './command-runs';
 import type { Event, Press } from './event';
 import { answersOf, JourneyDialog, stepsOf } from './journey-dialog';
+import { codeTyped, holdsCode, join } from './join';
 import type { Journey, Scene } from './journeys/script';
 import { back, edit, hasAnswers, keepForLater, startOver, takeUp } from './moves';
 import { pressedReply, typedReply, type OverlayReply } from './overlays';
@@ -70,6 +72,10 @@ export class HubDialog extends ComponentDialog {
   private async press(attempt: Attempt, dc: DialogContext, press: Press): Promise<void> {
     const { open } = attempt;
     const { journey } = press.token;
+    if (holdsCode(press.data)) {
+      here(attempt, { id: 'notes.codeOnCard' });
+      return;
+    }
     const isHere = journey === undefined || journey === open?.id;
     if (isHere && (await this.leftStuck(attempt, press.verb))) return;
     if (journey === undefined) return this.command(attempt, dc, press.verb, press.data);
@@ -127,6 +133,11 @@ export class HubDialog extends ComponentDialog {
   private async typed(attempt: Attempt, dc: DialogContext, text: string): Promise<void> {
     const { open } = attempt;
     const { say, unseenCard, actor } = attempt.given;
+    const code = codeTyped(text, say, open ? 'inside' : 'outside');
+    if (code !== undefined) {
+      await join(attempt, code);
+      return;
+    }
     if (!open) {
       const match = matchCommand(text, actor.side, say);
       if (match.kind === 'command') return this.command(attempt, dc, match.name, { name: match.rest });
@@ -259,6 +270,8 @@ function here(attempt: Attempt, note: Text): void {
 }
 
 function unknown(text: string, near: string | undefined): Text {
+  if (mayHoldCode(text))
+    return near === undefined ? { id: 'notes.unknownUnquoted' } : { id: 'notes.nearUnquoted', params: { near } };
   const quoted = text.length > QUOTE ? `${text.slice(0, QUOTE)}…` : text;
   return near === undefined
     ? { id: 'notes.unknown', params: { text: quoted } }

@@ -4,8 +4,10 @@ import type { Button } from '../cards/content';
 import { checklistCard, type ChecklistLine } from '../cards/transfer';
 import { noticeCard } from '../cards/views';
 import type { Say } from '../cards/words';
-import { readinessLines, requestBlocks, type Ownership, type ReadinessLine } from '../src/domain/ownership';
+import type { Actor } from '../src/domain/actor';
+import { readinessLines, requestBlocks, type Attestation, type Ownership, type ReadinessLine } from '../src/domain/ownership';
 import type { PersonRef, Trial } from '../src/domain/trial';
+import { notReached } from './invitation-view';
 import { namesOf, nameOf, type People } from './people-names';
 import type { View, ViewScene } from './views';
 
@@ -25,7 +27,7 @@ export async function ownership(scene: ViewScene): Promise<View> {
     say,
     params,
     lines,
-    blocks.map((block) => say(`ownership.blocks.${block}`)),
+    [...blocks.map((block) => say(`ownership.blocks.${block}`)), ...invited(found, scene)],
     buttonsOf(found, blocks.length === 0, scene),
   );
   return {
@@ -78,15 +80,33 @@ function attestationText({ ownership: held }: Trial, people: People, { say, conv
 function buttonsOf(trial: Trial, ready: boolean, { say, actor }: ViewScene): readonly Button[] {
   const { stage, attestation } = trial.ownership ?? {};
   const args = argsOf(trial);
-  const maySee = attestation === undefined || (attestation.kind === 'seen' && attestation.by.personId !== actor.person.personId);
   const seen = attestation === undefined ? 'signInSeen' : 'signInConfirmed';
   return [
     ...(stage === 'named' && ready ? [{ ...button(say, 'transferRequested', args), primary: true }] : []),
-    ...(stage === 'named' && maySee ? [{ verb: 'signInSeen', title: say.plain(`buttons.${seen}`), args }] : []),
+    ...(stage === 'named' && mayVouch(attestation, actor)
+      ? [{ verb: 'signInSeen', title: say.plain(`buttons.${seen}`), args }]
+      : []),
     ...(stage === 'requested' ? [{ ...button(say, 'transferCompleted', args), primary: true }] : []),
+    ...(waitsForAdmin(trial) ? [button(say, trial.invitations ? 'invitations' : 'invite', args)] : []),
     { ...button(say, 'trial', args), title: say.plain('buttons.toTrial') },
     ...(stage === 'named' ? [{ ...button(say, 'otherAdmin', args), secondary: true }] : []),
   ];
+}
+
+/** Whether this person's word adds something: the first to see it, or a second and different one. */
+function mayVouch(attestation: Attestation | undefined, { person }: Actor): boolean {
+  return attestation === undefined || (attestation.kind === 'seen' && attestation.by.personId !== person.personId);
+}
+
+/** Whether the new admin's own word is still to come. */
+function waitsForAdmin({ ownership: held }: Trial): boolean {
+  return held?.stage === 'named' && held.attestation?.kind !== 'admin';
+}
+
+/** How the admin's invitation stands, as long as that person's own word is still to come. */
+function invited(trial: Trial, scene: ViewScene): readonly string[] {
+  const text = waitsForAdmin(trial) ? notReached(trial, scene) : undefined;
+  return text === undefined ? [] : [text];
 }
 
 /** A press says of whom: what is true of one admin doesn't count for the next. */

@@ -52,6 +52,19 @@ export async function isNamed(trials: Trials, actor: Actor, ref: PersonRef | und
   return email !== undefined && actor.addresses.includes(email);
 }
 
+/**
+ * Whether the caller may say "I have signed in" as the new admin of a trial: that very person, of the customer's tenant and by the
+ * addresses the roster reports; never with the account that signed up, whoever holds it.
+ */
+export async function mayConfirmSignIn(trials: Trials, actor: Actor, trial: Trial): Promise<boolean> {
+  const { customer, partnerTenantId, ownership, signUpAccount } = trial;
+  const { tenantId } = actor.person;
+  if (!mayHaveRecords(actor) || tenantId !== customer.tenantId || tenantId === partnerTenantId) return false;
+  if (ownership?.stage !== 'named' || ownership.attestation?.kind === 'admin') return false;
+  const [isAdmin, isAccount] = await Promise.all([ownership.admin, signUpAccount].map((ref) => isNamed(trials, actor, ref)));
+  return isAdmin === true && isAccount === false;
+}
+
 async function isOpenTo(trial: Trial, actor: Actor, trials: Trials): Promise<boolean> {
   const { tenantId, personId } = actor.person;
   if (trial.people?.some((one) => one.tenantId === tenantId && one.personId === personId) === true) return true;

@@ -3,18 +3,22 @@
 import type { Say } from '../cards/words';
 import type { Actor, PartnerTenants } from '../src/domain/actor';
 import type { PartnerCompany } from '../src/domain/credit';
-import type { PartnerDirectory, TenantDiscovery, Trials } from '../src/domain/ports';
+import type { Codes, CodeTries, PartnerDirectory, TenantDiscovery, Trials } from '../src/domain/ports';
 import type { Settings } from '../src/domain/settings';
 import type { Trial } from '../src/domain/trial';
 import type { Journey, Scene } from './journeys/script';
 import { relatedTrial } from './reach';
 
-/** What dialogs look things up in; nothing here changes anything. */
+/** What dialogs look things up in. Nothing here changes anything but a code that is issued and a try that is counted: twice does no harm. */
 export interface World {
   readonly trials: Trials;
   readonly discovery: TenantDiscovery;
   readonly directory: PartnerDirectory;
   readonly partners: PartnerTenants;
+  readonly codes: Codes;
+  readonly tries: CodeTries;
+  /** A link that opens the chat with the bot with this line typed; nothing where the bot isn't in Teams. */
+  readonly botLink: (line: string) => string | undefined;
 }
 
 /** Who is there, when, and in which language. */

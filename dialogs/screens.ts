@@ -119,6 +119,8 @@ export class Screens {
       conversation,
       trials: world.trials,
       partners: world.partners,
+      codes: world.codes,
+      botLink: world.botLink,
       files,
     });
     return this.show({ ...view, notes: [...notes, ...(view.notes ?? [])] }, conversation, viewer.say);

@@ -6,16 +6,18 @@ import { possibleChanges } from '../src/domain/transitions';
 import type { Trial } from '../src/domain/trial';
 import type { Attempt } from './attempt';
 import { updateJourneys } from './journeys/updates';
+import { confirmSignIn, invitationRuns } from './invitation-runs';
 import { begin } from './moves';
 import { note } from './note';
-import { relatedByName, relatedTrial, type Related } from './reach';
+import { openToCustomer, relatedByName, relatedTrial, type Related } from './reach';
 import { reminderTrialRuns } from './reminder-runs';
 
 /** What a press or a line named: a trial by its id, or the customer by its name. */
 export type Args = Readonly<Record<string, string>>;
 /** `walk`: the open journey decides what is shown. */
 export type Next = 'walk' | 'shown';
-type TrialRun = (attempt: Attempt, trial: Trial, args: Args) => Next;
+/** What a command does on a trial. */
+export type TrialRun = (attempt: Attempt, trial: Trial, args: Args) => Next | Promise<Next>;
 
 const journeyFor =
   (name: string): TrialRun =>
@@ -75,12 +77,16 @@ const partnerRuns: Readonly<Record<string, TrialRun>> = {
       note(attempt, trial, { code: 'signInSeen', admin: args['admin'] });
     return showing('ownership')(attempt, trial, {});
   },
+  // The admin's own word comes from the customer's side only.
+  signInConfirmed: showing('ownership'),
+  ...invitationRuns,
 };
 
 /** What runs on a trial that the caller's company is the customer of; everything else leads to that trial. */
 const customerRuns: Readonly<Record<string, TrialRun>> = {
   ...reminderTrialRuns,
   trial: showing('ourTrial'),
+  signInConfirmed: confirmSignIn,
 };
 
 /** Commands that begin a journey, and so need an open one to make room. */
@@ -92,6 +98,7 @@ const OPENING: readonly string[] = [
   'transfer',
   'otherAdmin',
   'transferRequested',
+  'invite',
 ];
 
 /** Whether a command about a trial opens a journey. */
@@ -110,20 +117,26 @@ export function isAboutTrial(name: string): boolean {
  */
 export async function runOnTrial(attempt: Attempt, command: string, args: Args): Promise<Next> {
   const { trial, name = '' } = args;
-  if (trial === undefined && name === '') return unnamed(attempt, command);
+  if (trial === undefined && name === '') return unnamed(attempt, command, args);
   const found = await find(attempt, trial, name);
   const [only] = found;
   if (found.length > 1) return shown(attempt, 'several', { name: name.slice(0, 60), command });
   return only ? runFor(attempt, command, only, args) : shown(attempt, 'closed.notFound', {});
 }
 
-/** Nobody said which trial: the list of those the caller may see. */
-function unnamed(attempt: Attempt, command: string): Next {
-  if (attempt.given.actor.side === 'customer') return shown(attempt, 'ourTrials', {});
+/** Nobody said which trial: a customer's only one, or the list of those the caller may see. */
+async function unnamed(attempt: Attempt, command: string, args: Args): Promise<Next> {
+  const { actor, world } = attempt.given;
+  if (actor.side === 'customer') {
+    const [only, ...others] = await openToCustomer(world.trials, actor);
+    return only && others.length === 0
+      ? runFor(attempt, command, { trial: only, relation: 'customer' }, args)
+      : shown(attempt, 'ourTrials', {});
+  }
   return command === 'trial' ? shown(attempt, 'myTrials', { from: '0' }) : shown(attempt, 'whichTrial', { command });
 }
 
-function runFor(attempt: Attempt, command: string, { trial, relation }: Related, args: Args): Next {
+function runFor(attempt: Attempt, command: string, { trial, relation }: Related, args: Args): Next | Promise<Next> {
   const run = relation === 'partner' ? partnerRuns[command] : (customerRuns[command] ?? customerRuns['trial']);
   return run ? run(attempt, trial, args) : shown(attempt, 'trial', { trial: trial.id });
 }

@@ -155,7 +155,14 @@ function aboutButtons(found: Trial, say: Say): readonly Button[] {
       : possible.includes('adminNamed') && found.ownership === undefined
         ? [button(say, 'transfer', args)]
         : []),
+    inviting(found, say),
   ];
+}
+
+/** The first invitation, then all there are. A planned trial has enough in sight. */
+function inviting({ id, invitations = [], state }: Trial, say: Say): Button {
+  const verb = invitations.length > 0 ? 'invitations' : 'invite';
+  return { ...button(say, verb, { trial: id }), secondary: state === 'planned' };
 }
 
 /** What can be noted of a trial as it stands, the likely ones first and in sight, the others in the overflow menu. */

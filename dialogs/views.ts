@@ -5,12 +5,13 @@ import { whichTrialCard } from '../cards/credit';
 import { removalPlanCard, removalScopeCard } from '../cards/removal';
 import { guidanceCard, helpCard, homeCard, noticeCard } from '../cards/views';
 import type { Actor, PartnerTenants } from '../src/domain/actor';
-import type { Links, Trials } from '../src/domain/ports';
+import type { Codes, Links, Trials } from '../src/domain/ports';
 import { REMOVAL_SCOPES, removalPlan } from '../src/domain/removal';
 import type { Say } from '../cards/words';
 import { listedCommands } from './commands';
 import type { Conversation } from './state';
 import { ourTrial, ourTrials } from './customer-views';
+import { invitation, invitations, joinViews, takeBack } from './invitation-view';
 import { ownership } from './ownership-view';
 import { answered, reminder, reminders } from './reminder-views';
 import { told } from './told-view';
@@ -26,6 +27,8 @@ export interface ViewScene {
   readonly trials: Trials;
   readonly files: Links;
   readonly partners: PartnerTenants;
+  readonly codes: Codes;
+  readonly botLink: (line: string) => string | undefined;
 }
 
 /** A view's content and the lines around it. */
@@ -59,6 +62,10 @@ const all: Readonly<Record<string, Draw>> = {
   removal: ({ say, args }) => ({ content: removalContent(say, args['scope']), context: say.plain('removal.context') }),
   export: exportTrials,
   group: ({ say }) => ({ content: noticeCard(say, 'closed.group', {}, []) }),
+  invitation,
+  invitations,
+  'invitations.takeBack': takeBack,
+  ...joinViews,
   launch,
   myTrials,
   ownership,

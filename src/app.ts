@@ -4,13 +4,18 @@ import { CardRenderer } from '../cards/render';
 import { createWords } from '../cards/words';
 import { HubDialog } from '../dialogs/hub-dialog';
 import type { Journey } from '../dialogs/journeys/script';
+import type { World } from '../dialogs/scene';
 import { Screens } from '../dialogs/screens';
 import { owedMark } from '../dialogs/state';
 import type { Config } from './config';
+import { botLink } from './channel/bot-link';
 import { createAdapter } from './channel/connector';
 import { Conversations } from './turn/conversations';
 import { Decider } from './turn/decide';
+import { CountedTries } from './files/counted-tries';
 import { FileLinks } from './files/file-links';
+import { goneMark, sweepGone } from './files/gone';
+import { InvitationCodes } from './files/invitation-codes';
 import { trialsCsv } from './files/trials-csv';
 import type { Clock, Ids } from './domain/ports';
 import { noDirectory } from './directory/no-directory';
@@ -43,6 +48,8 @@ export interface AppParts {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
+  /** Makes the random bytes of codes; the system's unless told otherwise. */
+  readonly random?: (bytes: number) => Uint8Array;
   /** How often promises left by a crash are looked for. */
   readonly sweepEveryMs?: number;
   /** How often the outbox looks for what is due; `byHand` where a test runs it itself. */
@@ -55,7 +62,7 @@ export interface App {
   start(): Promise<number>;
   /** Takes nothing new, finishes what is under way, and ends. */
   close(): Promise<void>;
-  /** Looks for broken promises now. */
+  /** Looks now for broken promises, and for what is of no use any more. */
   sweep(): Promise<void>;
   /** Brings everybody's agenda up to date now. */
   repair(): Promise<void>;
@@ -76,13 +83,21 @@ const CLOSE_WITHIN_MS = 10_000;
 
 /** Builds a bot. Nothing goes over the network before `start`. */
 export async function createApp(parts: AppParts): Promise<App> {
-  const { config, journeys, clock, ids, log, sweepEveryMs = SWEEP_EVERY_MS, outboxRhythm = {} } = parts;
-  const stores = await openStores(config, owedMark);
+  const { config, journeys, clock, ids, log, random, sweepEveryMs = SWEEP_EVERY_MS, outboxRhythm = {} } = parts;
+  const stores = await openStores(config, (item) => owedMark(item) ?? goneMark(item));
   const conversations = new Conversations(stores.state, ids);
   const trials = stores.recordWith(new PersonalSchedule(conversations, clock));
   const partners = new Map(config.partnerTenants.map(({ tenantId, name }) => [tenantId, name ?? '']));
   const discovery = openIdDiscovery({ baseUrl: config.discoveryUrl });
-  const world = { trials, discovery, partners, directory: config.mode === 'local' ? new SampleDirectory() : noDirectory };
+  const world: World = {
+    trials,
+    discovery,
+    partners,
+    directory: config.mode === 'local' ? new SampleDirectory() : noDirectory,
+    codes: new InvitationCodes(stores.state, clock, random),
+    tries: new CountedTries(stores.state, clock),
+    botLink: (line) => botLink(config.app?.id, line),
+  };
   const words = createWords();
   let ownAddress = config.publicUrl;
   const files = new FileLinks(stores.state, clock, () => ownAddress);
@@ -174,7 +189,10 @@ export async function createApp(parts: AppParts): Promise<App> {
       return port;
     },
     close: () => within(CLOSE_WITHIN_MS, finish),
-    sweep: () => sweeper.sweep(),
+    sweep: async () => {
+      await sweeper.sweep();
+      await sweepGone(stores.state, clock);
+    },
     deliver: () => outbox.deliverDue(),
     repair: () => repair.run(),
     settled,

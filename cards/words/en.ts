@@ -42,6 +42,12 @@ export const english = {
     signInSeen: 'I saw the sign-in',
     signInConfirmed: 'I confirm the sign-in too',
     otherAdmin: 'Name somebody else',
+    haveSignedIn: 'I have signed in',
+    invite: 'Invite the customer',
+    invitations: 'Invitations',
+    invitationRenewed: 'Give it 14 more days',
+    takeBack: 'Take it back',
+    invitationRevoked: 'Take it back',
     extended: 'It was extended',
     activated: 'It is paid now',
     expired: 'It has run out',
@@ -72,6 +78,7 @@ export const english = {
     transfer: { title: 'Hand-over', about: 'Hand-over · {subject}' },
     transferRequested: { title: 'Hand-over', about: 'Hand-over · {subject}' },
     transferCompleted: { title: 'Hand-over', about: 'Hand-over · {subject}' },
+    invite: { title: 'Invitation', about: 'Invitation · {subject}' },
     ready: { title: 'Trial is ready', about: 'Trial is ready · {subject}' },
     extended: { title: 'Extension', about: 'Extension · {subject}' },
     activated: { title: 'Purchase', about: 'Purchase · {subject}' },
@@ -427,6 +434,98 @@ export const english = {
       over: 'The hand-over is at another stage meanwhile.',
     },
   },
+  invite: {
+    line: 'Invited',
+    whom: {
+      heading: 'Whom do you invite?',
+      hint: 'The new administrator of {company} is to be {admin}. Only that person can confirm having signed in.',
+      admin: 'The new administrator',
+      colleague: 'Somebody else',
+    },
+    colleague: {
+      heading: 'Who at {company} is invited?',
+      hint: 'The person sees how this trial stands, and may ask for the removal of your access.',
+      name: 'Name',
+      nameExample: 'Jo Berry',
+      nameMissing: 'Type the person’s name.',
+      email: 'Work e-mail',
+      emailMissing: 'Type the work e-mail address.',
+    },
+    confirm: {
+      heading: 'Invite {name}?',
+      hint: '{as, select, admin {In Teams this person sees how the trial of {company} stands, can confirm having signed in, and may ask for the removal of your access.} other {In Teams this person sees how the trial of {company} stands, and may ask for the removal of your access.}} I write the text; you send it.',
+      next: 'Write the invitation',
+    },
+  },
+  invitation: {
+    context: 'Invitation · {company}',
+    heading: 'Send this to {name}',
+    hint: 'Copy the text into a mail. I send nothing myself.',
+    fresh: 'I keep no code. Opened again, this shows another one; the ones before work too, until one of them is used.',
+    for: 'For',
+    until: 'Open until',
+    text: {
+      hello:
+        'Hello {name},\n\nwe keep the record of the Dynamics 365 trial of {company} in Partner Concierge, a bot in Microsoft Teams.',
+      admin:
+        'You are to become the administrator. With this invitation you see how the trial stands. Once you have signed in to Dynamics 365 with your own account, open the trial in the bot and press “I have signed in”. You can also have our access removed there.',
+      colleague: 'With this invitation you see how the trial stands. You can also have our access removed there.',
+      linked: '1. Open this link and press Send in Teams:\n{link}\n2. If nothing is typed there, type: {line}',
+      typed: '1. In Teams open Apps, search for Partner Concierge, and open its chat.\n2. Type: {line}',
+      valid: 'The code works once, until {until}, and only with your own work account at {company}. Please don’t pass it on.',
+      notThere:
+        'Is the app not there? A Teams administrator of your company allows it in the Teams admin center:\n- Teams apps, Manage apps: upload the package we send you on request, or allow the app.\n- The app’s users and groups, or Permission policies: allow it for you.\n- Setup policies: install it for you, if people can’t add apps themselves.',
+      without: 'You can remove our access without the bot, too:',
+    },
+    closed: {
+      heading: 'This invitation is closed',
+      hint: 'It was accepted, taken back, or is too old. The list shows how it stands.',
+    },
+  },
+  invitations: {
+    heading: 'Invited to the trial of {company}',
+    hint: 'Open one to send it again or to take it back.',
+    openOne: 'Invitation of {name}',
+    none: {
+      heading: 'Nobody is invited to the trial of {company} yet',
+      hint: 'With an invitation the customer’s people see in Teams how the trial stands.',
+    },
+    state: {
+      open: 'Invited on {date}, not reached in Teams yet; open until {until}',
+      redeemed: 'Accepted by {name} on {date}',
+      revoked: 'Taken back',
+      expired: 'Never accepted; closed since {until}',
+    },
+    takeBack: {
+      heading: 'Take the invitation of {name} back?',
+      hint: 'None of its codes works any more. What {name} was sent stays with {name}.',
+      leave: 'Leave it open',
+    },
+  },
+  join: {
+    heading: 'Do you have an invitation?',
+    hint: 'Type “join” and the code that is in it. Capitals, spaces and dashes don’t matter.',
+    wait: {
+      heading: 'Please wait a little',
+      hint: 'Many codes were tried. You can try again in {minutes, plural, one {a minute} other {# minutes}}. Copying the code keeps it free of slips.',
+    },
+    notMember: {
+      heading: 'The code works in your own company’s Teams',
+      hint: 'You are a guest here. Switch to the company you work for, and type the code there.',
+    },
+    closed: {
+      heading: 'That code opens nothing',
+      hint: 'It may hold a slip, be used, taken back, or too old. Copy it once more, or ask the partner for a new invitation.',
+    },
+    partnerTenant: {
+      heading: 'This invitation is for the customer',
+      hint: 'Your company is the partner of this trial, so nothing was opened. Send the text to the person it is for; I note that it was tried.',
+    },
+    otherTenant: {
+      heading: 'This invitation is for another company',
+      hint: 'The trial belongs to another Microsoft tenant than the one you are in, so nothing was opened. Switch to it, or ask the partner, who is told.',
+    },
+  },
   update: {
     transferCompleted: {
       heading: 'Has {company} taken over?',
@@ -574,6 +673,7 @@ export const english = {
     environmentEnds: 'Environment ends',
     subscriptionEnds: 'Subscription ends',
     ownership: 'Hand-over',
+    signIn: 'Sign-in',
     paidSince: 'Paid since',
     credit: 'Partner of record',
     partner: 'Partner',
@@ -872,6 +972,11 @@ export const english = {
     heading: 'These partners work on trials for you',
     hint: 'Open one to see how it stands, or to have the partner’s access removed.',
     unnamed: 'A partner',
+    signIn: {
+      admin: 'Confirmed by the new administrator on {date}',
+      partners: 'Seen by two people of the partner on {date}; the new administrator can still confirm it',
+      open: 'Not confirmed by the new administrator yet',
+    },
     none: {
       heading: 'No partner keeps a trial for your company here',
       hint: 'If a partner invited you, type “join” and the code. How to remove a partner’s access is open to everyone.',
@@ -1066,6 +1171,10 @@ export const english = {
     alreadyRequested: 'The transfer was requested already, so nobody else can be named as the new admin.',
   },
   notes: {
+    joined: 'You are in. Type “my trials” to come back here at any time.',
+    signedIn: 'I noted that you have signed in. The partner is told and can go on with the transfer.',
+    codeOnCard:
+      'That looks like the code of an invitation. Codes are not kept in forms, so I did not use this answer. Type “join” and the code here in the chat.',
     notNow: 'That can’t be noted for this trial as it stands. The buttons show what can.',
     outdated: 'That card was out of date. This is where you are.',
     over: 'That form is closed. This is what is open now.',
@@ -1075,6 +1184,8 @@ export const english = {
     sticker: 'I can read text only. Press a button or type your answer.',
     unknown: 'I don’t know “{text}”. Pick one of these, or type “help”.',
     unknownNear: 'I don’t know “{text}”. Did you mean “{near}”?',
+    unknownUnquoted: 'I don’t know that. Pick one of these, or type “help”.',
+    nearUnquoted: 'I don’t know that. Did you mean “{near}”?',
     changed: 'The form was improved meanwhile. Your answers are kept; I only ask what is missing.',
     helpInside:
       'Answer on the card or by typing. Type “back”, “later”, “cancel” or “start over” at any time. “later” keeps your answers; before the others delete any, I ask.',
@@ -1162,6 +1273,13 @@ export const english = {
       'That is a private mailbox; such an account can’t administer the tenant. Use a work account, or send it once more to keep it.',
     adminNotCustomer:
       'That address is not in the customer’s domain. The admin must be the customer’s. Check it, or send it once more to keep it.',
+    invitedConsumer:
+      'That is a private mailbox; the code works with a work account only. Use the work address, or send it once more, or “yes”, to keep it.',
+    invitedNotCustomer:
+      'That address is not in the customer’s domain; the code works in the customer’s Teams only. Check it, or send it once more, or “yes”, to keep it.',
+    invitedShared:
+      'That looks like a shared mailbox; whoever reads it first can use the code. Use a person’s address, or send it once more, or “yes”, to keep it.',
+    whomTyped: 'Press a button, or type “admin” or “somebody else”.',
     packageTyped: 'Is this the text you sent? Press the button to note it, or type “yes” once more.',
     updateTyped: 'Press the button to note it, or type “yes”. Type “cancel” to leave it as it is.',
     reviewTyped: 'Type “yes” to record the trial, or press a line to change it.',
@@ -1196,6 +1314,22 @@ export const english = {
       title: 'transfer',
       description: 'Hand a trial over to the customer’s own admin; type the customer’s name after it',
       phrases: 'transfer|hand over|transfer ownership|billing and account management|initial user|primary administrator',
+    },
+    invite: {
+      title: 'invite',
+      description: 'Invite somebody of the customer to a trial’s record; type the customer’s name after it',
+      phrases: 'invite|invite customer|invite the customer|invite admin',
+    },
+    invitations: {
+      title: 'invitations',
+      description: 'Who was invited to a trial; type the customer’s name after it',
+      phrases: 'invitations|invited',
+    },
+    join: { title: 'join', description: 'Use a partner’s invitation: type “join” and its code', phrases: 'join|redeem' },
+    signInConfirmed: {
+      title: 'i have signed in',
+      description: 'The new administrator confirms having signed in',
+      phrases: 'i have signed in|i’ve signed in|i signed in|signed in',
     },
     transferCompleted: {
       title: 'transferred',
@@ -1272,6 +1406,10 @@ export const english = {
     },
     clock: { environment: 'environment', subscription: 'subscription' },
     outcome: { waiting: 'waiting|wait|pending', associated: 'associated|accepted|done', declined: 'declined|refused|no' },
+    whom: {
+      admin: 'admin|administrator|new admin|the new administrator',
+      colleague: 'colleague|somebody else|someone else|other|else',
+    },
     recurring: { off: 'off|no', on: 'on|yes', unknown: 'not sure|unsure|no idea|unknown|don’t know' },
     yes: 'yes|y|ok|okay|sure|confirm|confirmed|correct|yep|agree|i agree|accept',
     no: 'no|n|nope',

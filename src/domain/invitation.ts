@@ -24,11 +24,28 @@ export interface Invitation {
 /** Why somebody can't redeem an invitation; a code the words know. */
 export type RedemptionRefusal = 'partnerTenant' | 'otherTenant' | 'notMember' | 'closed';
 
+const DAY_MS = 86_400_000;
+
 /** How long an invitation is open, in days. */
 export const INVITATION_DAYS = 14;
 
 /** How many invitations of a trial may be open at once. */
 export const OPEN_INVITATIONS = 20;
+
+/** When an invitation closes that is made, or made anew, at this instant. */
+export function expiresAt(now: Date): Instant {
+  return new Date(now.getTime() + INVITATION_DAYS * DAY_MS).toISOString();
+}
+
+/** The invitations of a trial that can be redeemed at this instant. */
+export function openInvitations({ invitations = [] }: Pick<Trial, 'invitations'>, at: Instant): readonly Invitation[] {
+  return invitations.filter((one) => isOpen(one, at));
+}
+
+/** Whether it can be sent once more or taken back: nobody redeemed it, and nobody took it back; it may be too old by now. */
+export function canBeRenewed({ state }: Invitation): boolean {
+  return state === 'open';
+}
 
 /** Whether it can still be redeemed at this instant. */
 export function isOpen({ state, expiresAt }: Invitation, at: Instant): boolean {

@@ -3,7 +3,7 @@
 import type { RecordedChange, Refusal } from './changes';
 import type { PartnerCompany } from './credit';
 import type { Notice } from './notices';
-import type { AgendaEntry, Person, PersonRef, TimelineEntry, Trial } from './trial';
+import type { AgendaEntry, Instant, Person, PersonRef, TimelineEntry, Trial } from './trial';
 
 /** Tells the present instant. Tests hand in one that can be moved. */
 export interface Clock {
@@ -32,9 +32,9 @@ export interface ItemStorage {
   delete(keys: string[]): Promise<void>;
 }
 
-/** Storage that can also list the keys whose mark (a sortable string taken from the item) is at or below a bound. */
+/** Storage that can also list the keys whose mark (a sortable string taken from the item) is at or below a bound, and not below another. */
 export interface MarkedStorage extends ItemStorage {
-  marked(upTo: string): AsyncIterable<string>;
+  marked(upTo: string, from?: string): AsyncIterable<string>;
 }
 
 /** What OpenID discovery said of a domain: its tenant, that it has none, or that nobody could be asked. */
@@ -103,4 +103,30 @@ export interface Grant {
 /** Makes links to files: one use, ten minutes. Nothing where the bot knows no public address. */
 export interface Links {
   make(grant: Grant): Promise<string | undefined>;
+}
+
+/** Which invitation of which trial a code belongs to. */
+export interface InvitationRef {
+  readonly partnerTenantId: string;
+  readonly trialId: string;
+  readonly invitationId: string;
+}
+
+/**
+ * Codes of invitations. Only a hash of one is kept, so it can't be shown again; another one can be issued. Whether it still opens
+ * anything the trial alone says: when the invitation closes, all its codes do.
+ */
+export interface Codes {
+  /** A fresh code, in groups of four. */
+  issue(invitation: InvitationRef & { readonly expiresAt: Instant }): Promise<string>;
+  /** The invitation a typed code belongs to; nothing where it belongs to none, or is too old. */
+  find(typed: string): Promise<InvitationRef | undefined>;
+}
+
+/** Counts tries of codes, so that nobody can go through them. Counting the same try again changes nothing. */
+export interface CodeTries {
+  /** Counts a try; or answers until when the person has to wait, and counts nothing. */
+  count(person: PersonRef, tryId: string): Promise<Instant | undefined>;
+  /** The code was right: what the person tried before is forgotten, and this try is not held against the tenant. */
+  forget(person: PersonRef, tryId: string): Promise<void>;
 }

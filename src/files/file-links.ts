@@ -2,15 +2,15 @@
 
 import { createHash, randomBytes } from 'node:crypto';
 import { hasCode } from '../domain/errors';
-import type { Clock, Grant, ItemStorage, Links, StoredItem } from '../domain/ports';
+import type { Clock, Grant, ItemStorage, Links } from '../domain/ports';
+import type { Perishable } from './gone';
 
 /** How long a link works. */
 export const LINK_LIFE_MS = 10 * 60_000;
 
-interface StoredGrant extends StoredItem {
+interface StoredGrant extends Perishable {
   readonly v: 1;
   readonly grant: Grant;
-  readonly until: string;
   readonly used: boolean;
 }
 
@@ -28,8 +28,8 @@ export class FileLinks implements Links {
     const base = this.baseUrl();
     if (base === undefined) return undefined;
     const token = randomBytes(32).toString('base64url');
-    const until = new Date(this.clock.now().getTime() + LINK_LIFE_MS).toISOString();
-    const item: StoredGrant = { v: 1, grant, until, used: false, eTag: 'absent' };
+    const goneAfter = new Date(this.clock.now().getTime() + LINK_LIFE_MS).toISOString();
+    const item: StoredGrant = { v: 1, grant, goneAfter, used: false, eTag: 'absent' };
     await this.storage.write({ [keyOf(token)]: item });
     return `${base}/files/${token}`;
   }
@@ -39,7 +39,7 @@ export class FileLinks implements Links {
     if (!/^[\w-]{43}$/.test(token)) return undefined;
     const key = keyOf(token);
     const item = (await this.storage.read([key]))[key] as StoredGrant | undefined;
-    if (item?.v !== 1 || item.used || item.until <= this.clock.now().toISOString()) return undefined;
+    if (item?.v !== 1 || item.used || !(this.clock.now().toISOString() < item.goneAfter)) return undefined;
     try {
       const used: StoredGrant = { ...item, used: true };
       await this.storage.write({ [key]: used });

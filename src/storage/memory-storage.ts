@@ -45,10 +45,10 @@ export class MemoryStorage implements MarkedStorage {
     for (const key of keys) this.items.delete(key);
   }
 
-  /** The keys of items whose mark is at or below a bound. */
-  async *marked(upTo: string): AsyncGenerator<string> {
+  /** The keys of items whose mark is between two bounds, both included. */
+  async *marked(upTo: string, from = ''): AsyncGenerator<string> {
     const kept = await Promise.resolve([...this.items]);
-    for (const [key, { mark }] of kept) if (mark !== undefined && mark <= upTo) yield key;
+    for (const [key, { mark }] of kept) if (mark !== undefined && mark >= from && mark <= upTo) yield key;
   }
 
   private next(item: StoredItem): Kept {

@@ -59,9 +59,9 @@ export class TableStorage implements MarkedStorage {
     await Promise.all([...new Set(keys)].map((key) => this.deleteOne(key)));
   }
 
-  /** The keys of items whose mark is at or below a bound, in no promised order. The whole table is looked through. */
-  async *marked(upTo: string): AsyncGenerator<string> {
-    for await (const { key } of this.table.query(odata`mark le ${upTo}`, ['key'])) {
+  /** The keys of items whose mark is between two bounds, both included, in no promised order. The whole table is looked through. */
+  async *marked(upTo: string, from = ''): AsyncGenerator<string> {
+    for await (const { key } of this.table.query(odata`mark ge ${from} and mark le ${upTo}`, ['key'])) {
       if (typeof key !== 'string') throw new CodedError('STORAGE_UNREADABLE', 'A marked row has no key.');
       yield key;
     }

@@ -137,6 +137,7 @@ export class Turns {
     const now = clock.now();
     const given = {
       event,
+      activityId,
       actor,
       personal,
       now,

@@ -2,6 +2,7 @@
 
 import type { CardContent, Frame } from '../../cards/content';
 import * as credit from '../../cards/credit';
+import * as invitation from '../../cards/invitation';
 import * as removal from '../../cards/removal';
 import * as signUp from '../../cards/sign-up';
 import * as transfer from '../../cards/transfer';
@@ -18,6 +19,7 @@ export function everyCard(say: Say, typed: string): readonly CardContent[] {
     ...questions(say, typed),
     ...creditCards(say, typed),
     ...handOver(say, typed),
+    ...invited(say, typed),
     ...later(say, typed),
     ...aroundQuestions(say, typed),
     ...theRecord(say, typed),
@@ -98,6 +100,33 @@ function handOver(say: Say, typed: string): readonly CardContent[] {
       [],
     ),
     transfer.packageCard(say, say.plain('ownership.package.admin'), typed, true),
+  ];
+}
+
+function invited(say: Say, typed: string): readonly CardContent[] {
+  const open = {
+    verb: 'invitation',
+    title: say.plain('invitations.openOne', { name: typed }),
+    args: { trial: 'a', invitation: 'b' },
+  };
+  const list = { verb: 'invitations', title: say.plain('buttons.invitations'), args: { trial: 'a' } };
+  const until = { date: '14 April 2026', until: '28 April 2026' };
+  const text = say.plain('invitation.text.hello', { name: typed, company: typed });
+  return [
+    invitation.whomCard(say, { company: typed, admin: typed }),
+    invitation.colleagueCard(say, { name: typed, email: typed }, typed, 'adventure-works.com', true),
+    invitation.inviteConfirmCard(say, { name: typed, company: typed, as: 'admin' }),
+    invitation.invitationCard(say, typed, [{ label: say.plain('invitation.for'), value: typed }], text, [list]),
+    invitation.invitationsCard(
+      say,
+      typed,
+      [
+        { name: typed, state: say.plain('invitations.state.open', until), button: open },
+        { name: typed, state: say.plain('invitations.state.redeemed', { ...until, name: typed }) },
+      ],
+      list,
+      [list],
+    ),
   ];
 }
 

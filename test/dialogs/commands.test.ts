@@ -15,6 +15,9 @@ describe('finding a command', () => {
     ['trial Adventure Works', 'partner', 'trial: Adventure Works'],
     ['TRIAL  Stop & Go', 'partner', 'trial: Stop & Go'],
     ['?', 'customer', 'help'],
+    ['join 7KQ2-M4XA', 'customer', 'join: 7KQ2-M4XA'],
+    ['I have signed in.', 'customer', 'signInConfirmed'],
+    ['invite Adventure Works', 'partner', 'invite: Adventure Works'],
     ['account delegate', 'customer', 'removal'],
     ['sign up Adventure Works', 'partner', 'none'],
     ['Help Partners', 'partner', 'none'],
@@ -59,11 +62,11 @@ describe('finding a command', () => {
   it('a customer is offered, and may use, only what needs no record', () => {
     deepStrictEqual(
       listedCommands('customer').map(({ name }) => name),
-      ['myTrials', 'removal', 'cancel', 'help'],
+      ['myTrials', 'join', 'removal', 'cancel', 'help'],
     );
     deepStrictEqual(
-      ['signUp', 'myTrials', 'export', 'guidance', 'toString'].map((name) => whatRuns(name, 'customer')),
-      ['forPartners', 'ourTrials', 'forPartners', 'guidance', undefined],
+      ['signUp', 'invite', 'myTrials', 'export', 'guidance', 'toString'].map((name) => whatRuns(name, 'customer')),
+      ['forPartners', 'forPartners', 'ourTrials', 'forPartners', 'guidance', undefined],
     );
   });
 

@@ -22,7 +22,7 @@ export function storyStage(options: AppStageOptions): Stage {
     },
     'the record holds': (trial: string) => {
       held += 1;
-      return hold(trialOf(trial, held), stage.connectionString).then(() => stage.app.repair());
+      return hold(trial, held, stage.connectionString).then(() => stage.app.repair());
     },
   };
   const group = { ...people.Robin, conversationType: 'groupChat' as const };
@@ -45,11 +45,16 @@ const robin: Person = {
   name: 'Robin Counts',
 };
 
-async function hold(trial: Trial, connectionString: string): Promise<void> {
+const account: Person = { v: 1, tenantId: robin.tenantId, personId: 'account', name: '', email: 'jo@contoso-consulting.com' };
+
+/** Puts a trial, told as a line, into the record of a stage. */
+export async function hold(line: string, number: number, connectionString: string): Promise<void> {
+  const trial = trialOf(line, number);
   const open = await tableOpener({ kind: 'connectionString', connectionString });
   const trials = new TrialTables({ trials: open('trials'), people: open('people'), hints: open('hints') });
   const { id, owner: by, partnerTenantId: tenantId, createdAt: at } = trial;
-  await trials.record({ id: `change-${id}`, at, by, tenantId, trialId: id, code: 'created', trial, people: [robin] });
+  const people = [robin, account];
+  await trials.record({ id: `change-${id}`, at, by, tenantId, trialId: id, code: 'created', trial, people });
 }
 
 function isOfTrials({ path }: ProxiedRequest): boolean {
@@ -58,7 +63,8 @@ function isOfTrials({ path }: ProxiedRequest): boolean {
 
 const TODAY = '2026-04-14';
 
-/** A trial as a line: `Adventure Works, running, ends in 3 days, recurring billing on`. */
+/** A trial as a line: `Adventure Works, running, ends in 3 days, recurring billing on`; `ours` signed up with the partner's account,
+ * `theirs` is bound to Adventure Works' tenant, too. */
 function trialOf(line: string, number: number): Trial {
   const [company = '', state = ''] = line.split(', ');
   const days = Number(/ends in (-?\d+) days/.exec(line)?.[1] ?? Number.NaN);
@@ -76,6 +82,17 @@ function trialOf(line: string, number: number): Trial {
     state: state as Trial['state'],
     recurringBilling: line.endsWith('recurring billing on') ? 'on' : 'off',
     ...end,
+    ...(/, (ours|theirs)$/.test(line) ? handedOver(company, line.endsWith('theirs')) : {}),
   });
   return state === 'planned' || startedOn === undefined ? trial : { ...trial, startedOn };
+}
+
+/** A trial that goes over to the customer. */
+function handedOver(company: string, bound: boolean): Partial<Trial> {
+  const tenant = bound ? { tenantId: people.Alva.person.tenantId } : {};
+  return {
+    identity: 'partner',
+    signUpAccount: { tenantId: account.tenantId, personId: account.personId },
+    customer: { company, country: 'DE', domain: 'adventure-works.com', ...tenant },
+  };
 }

@@ -1,5 +1,6 @@
 /** The real bot on a stage: Azurite behind a proxy that can fail, a fake Teams, a discovery that can be unplugged, a clock. */
 
+import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp, type App } from '../../src/app';
@@ -18,6 +19,7 @@ const loud: Log = {
 
 import { startAzurite, type Azurite } from './azurite';
 import { TeamsChannel, type ChatOptions } from './channel';
+import type { TeamsPerson } from './conversations';
 import { FaultProxy } from './fault-proxy';
 import { ManualClock, SequentialIds } from './manual-clock';
 import type { Stage } from './transcript';
@@ -26,16 +28,21 @@ const CONTOSO = '11111111-1111-4111-8111-111111111111';
 const ADVENTURE = '22222222-2222-4222-8222-222222222222';
 const FABRIKAM = '33333333-3333-4333-8333-333333333333';
 
-/** The people of the transcripts. Robin is the partner's, Alva the customer's, Finn of another partner. */
+/** The people of the transcripts. Robin and Kim are the partner's, Alva and Nils the customer's, Gus is a guest there, Finn of another partner. */
 export const people = {
   Robin: chat('aaaaaaaa-0000-4000-8000-000000000001', 'Robin Counts', CONTOSO),
   Kim: chat('aaaaaaaa-0000-4000-8000-000000000002', 'Kim Abara', CONTOSO),
-  Alva: chat('bbbbbbbb-0000-4000-8000-000000000001', 'Alva Berg', ADVENTURE),
+  Alva: chat('bbbbbbbb-0000-4000-8000-000000000001', 'Alva Berg', ADVENTURE, { userPrincipalName: 'alva@adventure-works.com' }),
+  Nils: chat('bbbbbbbb-0000-4000-8000-000000000002', 'Nils Dahl', ADVENTURE, { userPrincipalName: 'nils@adventure-works.com' }),
+  Gus: chat('bbbbbbbb-0000-4000-8000-000000000003', 'Gus Hale', ADVENTURE, {
+    userPrincipalName: 'gus_hale.com#EXT#@adventure-works.onmicrosoft.com',
+    userRole: 'guest',
+  }),
   Finn: chat('cccccccc-0000-4000-8000-000000000001', 'Finn Okoro', FABRIKAM),
 } as const satisfies Record<string, ChatOptions>;
 
-function chat(aadObjectId: string, name: string, tenantId: string): ChatOptions {
-  return { person: { aadObjectId, name, tenantId }, locale: 'en-GB', timezone: 'Europe/Berlin' };
+function chat(aadObjectId: string, name: string, tenantId: string, more: Partial<TeamsPerson> = {}): ChatOptions {
+  return { person: { aadObjectId, name, tenantId, ...more }, locale: 'en-GB', timezone: 'Europe/Berlin' };
 }
 
 /** What a stage may be given instead of the usual. */
@@ -83,6 +90,7 @@ export class AppStage implements Stage {
   private running: App | undefined;
   private version = '';
   private readonly ids = new SequentialIds(1);
+  private drawn = 0;
   private readonly discovery = new DiscoveryStub();
 
   constructor(private readonly options: AppStageOptions = {}) {
@@ -160,6 +168,7 @@ export class AppStage implements Stage {
       journeys,
       clock: this.clock,
       ids: this.ids,
+      random: (bytes) => drawnBytes(++this.drawn, bytes),
       log: this.options.log ?? loud,
       sweepEveryMs: 3_600_000,
       outboxRhythm: 'byHand',
@@ -171,6 +180,11 @@ export class AppStage implements Stage {
   private fail(kind: 'refuse' | 'hang' | 'pass'): void {
     this.tables.mode = { kind };
   }
+}
+
+/** The bytes of the first, second, third code of a stage: the same in every run, so that a transcript can name the code. */
+function drawnBytes(number: number, bytes: number): Uint8Array {
+  return createHash('sha256').update(`drawn ${number}`).digest().subarray(0, bytes);
 }
 
 /** Answers tenant discovery for the two demo companies, in the documented shape. */

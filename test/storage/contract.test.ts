@@ -52,9 +52,9 @@ function contract(makeStore: () => Promise<MarkedStorage>): void {
   const conflicts = (work: Promise<unknown>) =>
     assert.rejects(work, (error: Error) => hasCode(error, 'STORAGE_CONFLICT') && error.message.includes('eTag conflict'));
   const refusesSize = (work: Promise<unknown>) => assert.rejects(work, (error) => hasCode(error, 'STORAGE_TOO_LARGE'));
-  const markedKeys = async (upTo: string) => {
+  const markedKeys = async (upTo: string, from?: string) => {
     const keys: string[] = [];
-    for await (const key of store.marked(upTo)) keys.push(key);
+    for await (const key of store.marked(upTo, from)) keys.push(key);
     return keys;
   };
 
@@ -253,6 +253,7 @@ function contract(makeStore: () => Promise<MarkedStorage>): void {
     assert.deepEqual(await markedKeys('2025-12-31'), []);
     assert.deepEqual(await markedKeys("2026-01-01' or mark gt '"), [early]);
     assert.deepEqual((await markedKeys('2026-02-01')).sort(), [early, late].sort());
+    assert.deepEqual(await markedKeys('2026-02-01', '2026-01-02'), [late]);
     await store.write({ [early]: item({}) });
     assert.deepEqual(await markedKeys('2026-01-31'), []);
   });

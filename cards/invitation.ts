@@ -1,0 +1,74 @@
+/** The cards of invitations: whom to invite, the text to send, and what became of those who were invited. */
+
+import type { Button, CardContent, Link, Params, Row } from './content';
+import { questionButtons } from './sign-up';
+import { noticeCard, type Fact } from './views';
+import type { Say } from './words';
+
+type Values<K extends string> = Readonly<Record<K, string>>;
+
+/** One invitation of a trial, already in words. */
+export interface InvitationRow {
+  readonly name: string;
+  readonly state: string;
+  /** Absent where nothing can be done with it any more. */
+  readonly button?: Button;
+}
+
+/** The named admin, or somebody else of the customer: one press. */
+export function whomCard(say: Say, params: Values<'company' | 'admin'>): CardContent {
+  const [, ...others] = questionButtons(say, '', false);
+  return noticeCard(say, 'invite.whom', params, [
+    { verb: 'admin', title: say.plain('invite.whom.admin', params), primary: true },
+    { verb: 'colleague', title: say.plain('invite.whom.colleague') },
+    ...others,
+  ]);
+}
+
+/** Name and address of somebody at the customer. */
+export function colleagueCard(
+  say: Say,
+  values: Values<'name' | 'email'>,
+  company: string,
+  domain: string,
+  back: boolean,
+): CardContent {
+  return {
+    name: 'invite.colleague',
+    params: { company },
+    data: { values, emailExample: `jo@${domain}` },
+    buttons: questionButtons(say, say.plain('buttons.next'), back),
+  };
+}
+
+/** Who is invited, and what that person gets to see. */
+export function inviteConfirmCard(say: Say, params: Params): CardContent {
+  return noticeCard(say, 'invite.confirm', params, questionButtons(say, say.plain('invite.confirm.next'), true));
+}
+
+/** The text with a fresh code in it, to copy and send. */
+export function invitationCard(
+  say: Say,
+  name: string,
+  facts: readonly Fact[],
+  text: string,
+  buttons: readonly (Button | Link)[],
+): CardContent {
+  const shown = facts.map(({ label, value }) => ({ label: say.text(label), value: say.text(value) }));
+  return { name: 'invitation', params: { name }, data: { facts: shown, text }, buttons };
+}
+
+/** Everybody who was invited, and what became of it. */
+export function invitationsCard(
+  say: Say,
+  company: string,
+  invited: readonly InvitationRow[],
+  otherwise: Button,
+  buttons: readonly Button[],
+): CardContent {
+  const rows: readonly Row[] = invited.map(({ name, state, button }) => ({
+    shows: { name: say.text(name), state: say.text(state), action: button ? say('buttons.open') : '' },
+    button: button ?? otherwise,
+  }));
+  return { name: 'invitations', params: { company }, data: {}, rows, buttons };
+}

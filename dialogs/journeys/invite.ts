@@ -1,0 +1,162 @@
+/** Invites somebody of the customer to a trial's record: the named admin, or a colleague. The text to send is a view. */
+
+import { colleagueCard, inviteConfirmCard, whomCard } from '../../cards/invitation';
+import type { Problem } from '../../cards/content';
+import type { InvitationRenewed, PersonInvited } from '../../src/domain/changes';
+import { belongsTo, mailboxKind, readEmail } from '../../src/domain/email';
+import { canBeRenewed, expiresAt, type Invitation } from '../../src/domain/invitation';
+import type { PersonRef, Trial } from '../../src/domain/trial';
+import { headOf, trialOf } from './about-trial';
+import { choose, field, fill, means, shown, typedChoices } from './form';
+import {
+  again,
+  answer,
+  type Answers,
+  type Finish,
+  type Fixed,
+  type Inputs,
+  type Journey,
+  type Reading,
+  type Reply,
+  type Scene,
+  type Step,
+} from './script';
+
+const WHOM = ['admin', 'colleague'] as const;
+
+/** The named admin first: only that person can say "I have signed in". */
+const whom: Step = {
+  id: 'whom',
+  when: (_answers, { trial }) => trial?.ownership?.admin !== undefined,
+  ask: (_answers, _draft, scene) => whomCard(scene.say, { company: trialOf(scene).customer.company, admin: adminName(scene) }),
+  read(reply, _answers, { say }) {
+    const typed = reply.text === undefined ? reply.verb : choose(reply.text, typedChoices(say, 'whom', WHOM));
+    const chosen = WHOM.find((one) => one === typed);
+    return chosen === undefined ? again([{ id: 'problems.whomTyped' }], {}) : answer({ whom: chosen });
+  },
+};
+
+/** Somebody else: a name and a work address, questioned like the admin's. */
+const colleague: Step = {
+  id: 'colleague',
+  when: (answers, { trial }) => trial?.ownership?.admin === undefined || answers['whom']?.['whom'] === 'colleague',
+  ask: (answers, draft, scene) => {
+    const { company, domain = 'adventure-works.com' } = trialOf(scene).customer;
+    const values = shown(['name', 'email'], draft, answers['colleague']);
+    return colleagueCard(scene.say, values, company, domain, answers['whom'] !== undefined);
+  },
+  read(reply, _answers, scene, draft) {
+    if (isKept(reply, draft, scene)) return readColleague(draft, draft['questioned'], trialOf(scene));
+    const inputs = fill(reply, [{ id: 'name' }, { id: 'email', looksLike: (text) => text.includes('@') }], draft);
+    if (reply.text !== undefined && (inputs['email'] ?? '') === '') return again([], inputs, [{ id: 'notes.emailToo' }]);
+    return readColleague(inputs, draft['questioned'], trialOf(scene));
+  },
+};
+
+/** A typed line that keeps the questionable address: the same once more, or yes. */
+function isKept({ text }: Reply, { questioned }: Inputs, { say }: Scene): boolean {
+  if (text === undefined || questioned === undefined) return false;
+  const email = readEmail(text);
+  return means(say, 'yes', text) || (email.kind === 'ok' && email.email === questioned);
+}
+
+/** A questionable address is named once; the same one a second time is the person's decision. */
+function readColleague(inputs: Inputs, questioned: string | undefined, trial: Trial): Reading {
+  const name = field(inputs, 'name', 120).text;
+  const email = readEmail(inputs['email'] ?? '');
+  const problems: readonly Problem[] = [
+    ...(name === '' ? [{ field: 'name', id: 'problems.nameMissing' }] : []),
+    ...(email.kind === 'ok'
+      ? []
+      : [{ field: 'email', id: (inputs['email'] ?? '') === '' ? 'problems.emailMissing' : 'problems.notAnEmail' }]),
+  ];
+  if (email.kind !== 'ok' || problems.length > 0) return again(problems, inputs);
+  const question = questionAddress(email.email, trial);
+  if (question !== undefined && questioned !== email.email)
+    return again([{ field: 'email', id: question }], { ...inputs, questioned: email.email });
+  return answer({ name, email: email.email });
+}
+
+function questionAddress(email: string, { customer }: Trial): string | undefined {
+  const kind = mailboxKind(email);
+  if (kind === 'consumer') return 'problems.invitedConsumer';
+  if (customer.domain !== undefined && !belongsTo(email, customer.domain)) return 'problems.invitedNotCustomer';
+  return kind === 'shared' ? 'problems.invitedShared' : undefined;
+}
+
+const confirm: Step = {
+  id: 'confirm',
+  ask: (answers, _draft, scene) => {
+    const { company } = trialOf(scene).customer;
+    const as = invitesAdmin(answers, scene) ? 'admin' : 'colleague';
+    return inviteConfirmCard(scene.say, { company, as, name: invitedName(answers, scene) });
+  },
+  read: (reply, _answers, { say }) =>
+    reply.text === undefined || means(say, 'yes', reply.text)
+      ? answer({ confirmed: 'yes' })
+      : again([{ id: 'problems.updateTyped' }], {}),
+};
+
+/** Invites somebody, and ends on the text to send. */
+export const invite: Journey = {
+  name: 'invite',
+  about: 'trial',
+  needs: 'names',
+  steps: [whom, colleague, confirm],
+  subject: (_answers, { trial }) => trial?.customer.company ?? '',
+  lines: (answers, scene) => {
+    const step = invitesAdmin(answers, scene) ? 'whom' : 'colleague';
+    return answers[step] ? [{ step, label: scene.say.plain('invite.line'), value: invitedName(answers, scene) }] : [];
+  },
+  finish: (answers, fixed, scene) =>
+    invitesAdmin(answers, scene) ? inviteAdmin(fixed, scene) : inviteColleague(answers, fixed, scene),
+};
+
+/** An invitation the admin has already is sent once more, so that there is one of each. */
+function inviteAdmin(fixed: Fixed, scene: Scene): Finish {
+  const trial = trialOf(scene);
+  const admin = trial.ownership?.admin;
+  const before = trial.invitations?.find((one) => canBeRenewed(one) && one.invited.personId === admin?.personId);
+  if (admin === undefined) return { view: 'invitations', args: { trial: trial.id } };
+  return before ? renewed(before, fixed, scene) : invited(admin, 'admin', fixed, scene);
+}
+
+function renewed({ id }: Invitation, fixed: Fixed, scene: Scene): Finish {
+  const head = headOf(fixed, scene);
+  const change: InvitationRenewed = { ...head, code: 'invitationRenewed', invitation: id, expiresAt: expiresAt(scene.now) };
+  return { change, view: 'invitation', args: { trial: head.trialId, invitation: id } };
+}
+
+function inviteColleague(answers: Answers, fixed: Fixed, scene: Scene): Finish {
+  const { name = '', email = '' } = answers['colleague'] ?? {};
+  const person = { v: 1, tenantId: scene.person.tenantId, personId: fixed.contactId, name, email } as const;
+  const finish = invited({ tenantId: person.tenantId, personId: person.personId }, 'colleague', fixed, scene);
+  return { ...finish, change: { ...finish.change, people: [scene.person, person] } };
+}
+
+function invited(
+  person: PersonRef,
+  as: Invitation['as'],
+  fixed: Fixed,
+  scene: Scene,
+): Finish & { readonly change: PersonInvited } {
+  const head = headOf(fixed, scene);
+  const invitation = fixed.accountId;
+  const change = { ...head, code: 'invited', invitation, invited: person, as, expiresAt: expiresAt(scene.now) } as const;
+  return { change, view: 'invitation', args: { trial: head.trialId, invitation } };
+}
+
+function invitesAdmin(answers: Answers, { trial }: Scene): boolean {
+  return answers['whom']?.['whom'] === 'admin' && trial?.ownership?.admin !== undefined;
+}
+
+/** Name and address of whoever is invited. */
+function invitedName(answers: Answers, scene: Scene): string {
+  const { name = '', email = '' } = answers['colleague'] ?? {};
+  return invitesAdmin(answers, scene) ? adminName(scene) : `${name}, ${email}`;
+}
+
+/** Name and address of the named admin. */
+function adminName({ trial, names }: Scene): string {
+  return names?.[trial?.ownership?.admin?.personId ?? ''] ?? '–';
+}

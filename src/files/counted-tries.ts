@@ -1,0 +1,78 @@
+/** Counters of tried codes, one for each person and one for each tenant, true for any number of instances. */
+
+import { TRIES_LIFE_MS, personLimit, tenantLimit, withTry, type CodeTry, type Limit } from '../domain/code-tries';
+import { CodedError, hasCode } from '../domain/errors';
+import type { CodeTries, Clock, ItemStorage } from '../domain/ports';
+import type { Instant, PersonRef } from '../domain/trial';
+import type { Perishable } from './gone';
+
+interface StoredTries extends Perishable {
+  readonly v: 1;
+  readonly tries: readonly CodeTry[];
+}
+
+/** Each lost race means that somebody else's try was counted. */
+const RACES = 10;
+
+/** `CodeTries` on the bot's state. Trouble with the storage rejects: what can't be counted can't be tried. */
+export class CountedTries implements CodeTries {
+  constructor(
+    private readonly storage: ItemStorage,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Counts a try of a person and of the tenant, or says until when to wait. STORAGE_CONFLICT after too many lost races. */
+  count(person: PersonRef, tryId: string): Promise<Instant | undefined> {
+    const now = this.clock.now();
+    const one: CodeTry = { id: tryId, at: now.toISOString() };
+    return this.change(person, (limit, tries) => {
+      // Without this try itself: decided again, it is judged as it was the first time.
+      const until = limit(
+        tries.filter(({ id }) => id !== tryId),
+        now,
+      );
+      return until ?? withTry(tries, one);
+    });
+  }
+
+  /** Forgets what the person tried, and this try of the tenant. */
+  async forget(person: PersonRef, tryId: string): Promise<void> {
+    await this.change(person, (limit, tries) => (limit === personLimit ? [] : tries.filter(({ id }) => id !== tryId)));
+  }
+
+  private async change(
+    { tenantId, personId }: PersonRef,
+    change: (limit: Limit, tries: readonly CodeTry[]) => readonly CodeTry[] | Instant,
+  ): Promise<Instant | undefined> {
+    const counters = [
+      [`tries/person/${tenantId}/${personId}`, personLimit],
+      [`tries/tenant/${tenantId}`, tenantLimit],
+    ] as const;
+    for (let race = 0; race < RACES; race++) {
+      const items = await this.storage.read(counters.map(([key]) => key));
+      const changed = counters.map(([key, limit]) => {
+        const item = items[key] as StoredTries | undefined;
+        return { key, eTag: item?.eTag ?? 'absent', after: change(limit, item?.tries ?? []) };
+      });
+      const until = changed.map(({ after }) => after).find((after) => typeof after === 'string');
+      if (until !== undefined) return until;
+      const writes = changed.map(({ key, eTag, after }) => [key, this.stored(after as readonly CodeTry[], eTag)] as const);
+      if (await this.written(Object.fromEntries(writes))) return undefined;
+    }
+    throw new CodedError('STORAGE_CONFLICT', 'Others kept trying codes: eTag conflict.');
+  }
+
+  private stored(tries: readonly CodeTry[], eTag: string): StoredTries {
+    return { v: 1, tries, goneAfter: new Date(this.clock.now().getTime() + TRIES_LIFE_MS).toISOString(), eTag };
+  }
+
+  private async written(items: Record<string, StoredTries>): Promise<boolean> {
+    try {
+      await this.storage.write(items);
+      return true;
+    } catch (error) {
+      if (hasCode(error, 'STORAGE_CONFLICT')) return false;
+      throw error;
+    }
+  }
+}
