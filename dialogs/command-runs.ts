@@ -25,7 +25,6 @@ const runs: Readonly<Record<string, Run>> = {
     return 'walk';
   },
   ourTrials: (attempt) => view(attempt, 'ourTrials'),
-  removal: (attempt, { scope }) => view(attempt, 'removal', scope === undefined ? {} : { scope }),
   guidance: (attempt) => view(attempt, 'guidance'),
   help: (attempt) => {
     if (!attempt.open) return view(attempt, 'help');
@@ -61,7 +60,22 @@ const runs: Readonly<Record<string, Run>> = {
   },
 };
 
-const KNOWN = ['trial', 'name', 'line', 'from', 'scope', 'command', 'to', 'admin', 'key', 'days', 'at'];
+const KNOWN = [
+  'trial',
+  'name',
+  'line',
+  'from',
+  'scope',
+  'command',
+  'to',
+  'admin',
+  'key',
+  'days',
+  'at',
+  'removal',
+  'task',
+  'outcome',
+];
 const LONGEST = 120;
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

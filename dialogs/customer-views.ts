@@ -6,7 +6,9 @@ import type { Say } from '../cards/words';
 import type { Trial } from '../src/domain/trial';
 import { productById } from '../src/domain/products';
 import { isRemovalOpen } from '../src/domain/removal-record';
+import { namesOf, type People } from './people-names';
 import { boundToCustomer, openToCustomer, relatedTrial } from './reach';
+import { removalButton, removalLine, removalPeople, settledLines } from './removal-view';
 import type { View, ViewScene } from './views';
 
 const PAGE = 5;
@@ -49,13 +51,19 @@ export async function ourTrial(scene: ViewScene): Promise<View> {
   if (related?.relation !== 'customer') return { content: noticeCard(say, 'closed.notFound', {}, [button(say, 'home')]) };
   const { trial } = related;
   const params = { company: trial.customer.company };
-  const buttons = [button(say, 'removal', { trial: trial.id }, true), button(say, 'myTrials')];
-  return { content: trialCard(say, params, factsOf(trial, scene), [], buttons), context: say.plain('ourTrials.context') };
+  const people = await namesOf(removalPeople(trial), trials);
+  const buttons = [
+    { ...removalButton(trial, 'customer', say), primary: true },
+    button(say, 'access', { trial: trial.id }),
+    button(say, 'myTrials'),
+  ];
+  const content = trialCard(say, params, factsOf(trial, people, scene), settledLines(trial, people, scene), buttons);
+  return { content, context: say.plain('ourTrials.context') };
 }
 
-function factsOf(trial: Trial, scene: ViewScene): readonly Fact[] {
+function factsOf(trial: Trial, people: People, scene: ViewScene): readonly Fact[] {
   const { say } = scene;
-  const { credit, ownership, removal } = trial;
+  const { credit, ownership } = trial;
   const fact = (id: string, value: string | undefined): readonly Fact[] =>
     value === undefined || value === '' ? [] : [{ label: say.plain(`trial.${id}`), value }];
   return [
@@ -69,13 +77,7 @@ function factsOf(trial: Trial, scene: ViewScene): readonly Fact[] {
       ownership &&
         say.plain(`ownership.stage.${ownership.stage}`, { date: dayOf(ownership.completedAt ?? ownership.requestedAt, scene) }),
     ),
-    ...fact(
-      'removal',
-      removal &&
-        say.plain(`removal.stage.${removal.completedAt === undefined ? 'requested' : 'completed'}`, {
-          date: dayOf(removal.completedAt ?? removal.requestedAt, scene),
-        }),
-    ),
+    ...fact('removal', removalLine(trial, people, scene)),
   ];
 }
 

@@ -10,12 +10,14 @@ import { begin } from './moves';
 import { note } from './note';
 import { relatedByName, relatedTrial, type Related } from './reach';
 import { reminderTrialRuns } from './reminder-runs';
+import { findsItsTrial, removalJourneys, removalRuns, trialMeant } from './removal-runs';
 
 /** What a press or a line named: a trial by its id, or the customer by its name. */
 export type Args = Readonly<Record<string, string>>;
 /** `walk`: the open journey decides what is shown. */
 export type Next = 'walk' | 'shown';
-type TrialRun = (attempt: Attempt, trial: Trial, args: Args) => Next;
+/** What a command does on a trial. */
+export type TrialRun = (attempt: Attempt, trial: Trial, args: Args) => Next;
 
 const journeyFor =
   (name: string): TrialRun =>
@@ -75,12 +77,14 @@ const partnerRuns: Readonly<Record<string, TrialRun>> = {
       note(attempt, trial, { code: 'signInSeen', admin: args['admin'] });
     return showing('ownership')(attempt, trial, {});
   },
+  ...removalRuns,
 };
 
 /** What runs on a trial that the caller's company is the customer of; everything else leads to that trial. */
 const customerRuns: Readonly<Record<string, TrialRun>> = {
   ...reminderTrialRuns,
   trial: showing('ourTrial'),
+  ...removalRuns,
 };
 
 /** Commands that begin a journey, and so need an open one to make room. */
@@ -92,6 +96,7 @@ const OPENING: readonly string[] = [
   'transfer',
   'otherAdmin',
   'transferRequested',
+  ...removalJourneys,
 ];
 
 /** Whether a command about a trial opens a journey. */
@@ -110,6 +115,10 @@ export function isAboutTrial(name: string): boolean {
  */
 export async function runOnTrial(attempt: Attempt, command: string, args: Args): Promise<Next> {
   const { trial, name = '' } = args;
+  if (trial === undefined && findsItsTrial(command)) {
+    const meant = await trialMeant(attempt, command, args);
+    return typeof meant === 'string' ? meant : runFor(attempt, command, meant, args);
+  }
   if (trial === undefined && name === '') return unnamed(attempt, command);
   const found = await find(attempt, trial, name);
   const [only] = found;

@@ -11,8 +11,10 @@ import type { Say } from '../cards/words';
 import { listedCommands } from './commands';
 import type { Conversation } from './state';
 import { ourTrial, ourTrials } from './customer-views';
+import { access, accessList } from './access-view';
 import { ownership } from './ownership-view';
 import { answered, reminder, reminders } from './reminder-views';
+import { removalTask, removalTasks } from './removal-view';
 import { told } from './told-view';
 import { launch, myTrials, several, trial } from './trial-views';
 
@@ -57,6 +59,10 @@ const all: Readonly<Record<string, Draw>> = {
     content: guidanceCard(say, [{ url: PAGE, title: say.plain('guidance.page') }, command(say, 'removal'), command(say, 'home')]),
   }),
   removal: ({ say, args }) => ({ content: removalContent(say, args['scope']), context: say.plain('removal.context') }),
+  removalTask,
+  removalTasks,
+  access,
+  accessList,
   export: exportTrials,
   group: ({ say }) => ({ content: noticeCard(say, 'closed.group', {}, []) }),
   launch,
@@ -137,7 +143,7 @@ function removalContent(say: Say, wanted: string | undefined): CardContent {
   const scope = REMOVAL_SCOPES.find((one) => one === wanted);
   if (scope === undefined) return removalScopeCard(say, REMOVAL_SCOPES);
   return removalPlanCard(say, scope, removalPlan(scope), [
-    { ...command(say, 'removal'), title: say.plain('removal.other') },
+    { ...command(say, 'removal'), title: say.plain('removal.other'), args: { scope: 'any' } },
     command(say, 'home'),
   ]);
 }

@@ -3,6 +3,7 @@
 import { credit, creditOutcome } from './credit';
 import { transfer, transferRequest } from './transfer';
 import { preferences } from './preferences';
+import { removal, removalWithdrawal } from './removal';
 import { ready } from './ready';
 import type { Journey } from './script';
 import { signUp } from './sign-up';
@@ -16,6 +17,8 @@ export const journeys: readonly Journey[] = [
   creditOutcome,
   transfer,
   transferRequest,
+  removal,
+  removalWithdrawal,
   ...updateJourneys,
   preferences,
 ];

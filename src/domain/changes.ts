@@ -177,6 +177,8 @@ export interface RemovalRequested extends ChangeHead {
 /** A task of the open removal is settled. */
 export interface RemovalTaskSettled extends ChangeHead {
   readonly code: 'removalTaskSettled';
+  /** The removal it was said of: a card of an earlier one doesn't count for the next. */
+  readonly removal: string;
   readonly task: RemovalTask;
   readonly outcome: RemovalOutcome;
 }
@@ -278,6 +280,7 @@ export type Refusal =
   | 'removalOpen'
   | 'noRemoval'
   | 'notYours'
+  | 'adminsFirst'
   | 'nothingNew';
 
 /** A change either gives the trial as it is afterwards, or says why not. */

@@ -16,6 +16,9 @@ describe('finding a command', () => {
     ['TRIAL  Stop & Go', 'partner', 'trial: Stop & Go'],
     ['?', 'customer', 'help'],
     ['account delegate', 'customer', 'removal'],
+    ['remove access Contoso', 'customer', 'removal: Contoso'],
+    ['who has access?', 'customer', 'access'],
+    ['who has access Adventure Works', 'partner', 'access: Adventure Works'],
     ['sign up Adventure Works', 'partner', 'none'],
     ['Help Partners', 'partner', 'none'],
     ['trials of Adventure Works', 'partner', 'none'],
@@ -59,7 +62,7 @@ describe('finding a command', () => {
   it('a customer is offered, and may use, only what needs no record', () => {
     deepStrictEqual(
       listedCommands('customer').map(({ name }) => name),
-      ['myTrials', 'removal', 'cancel', 'help'],
+      ['myTrials', 'removal', 'access', 'cancel', 'help'],
     );
     deepStrictEqual(
       ['signUp', 'myTrials', 'export', 'guidance', 'toString'].map((name) => whatRuns(name, 'customer')),

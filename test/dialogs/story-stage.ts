@@ -38,18 +38,18 @@ export function storyStage(options: AppStageOptions): Stage {
   });
 }
 
-const robin: Person = {
+const everybody = Object.values(people).map(({ person: { tenantId, aadObjectId: personId, name } }): Person => ({
   v: 1,
-  tenantId: people.Robin.person.tenantId,
-  personId: people.Robin.person.aadObjectId,
-  name: 'Robin Counts',
-};
+  tenantId,
+  personId,
+  name,
+}));
 
 async function hold(trial: Trial, connectionString: string): Promise<void> {
   const open = await tableOpener({ kind: 'connectionString', connectionString });
   const trials = new TrialTables({ trials: open('trials'), people: open('people'), hints: open('hints') });
   const { id, owner: by, partnerTenantId: tenantId, createdAt: at } = trial;
-  await trials.record({ id: `change-${id}`, at, by, tenantId, trialId: id, code: 'created', trial, people: [robin] });
+  await trials.record({ id: `change-${id}`, at, by, tenantId, trialId: id, code: 'created', trial, people: everybody });
 }
 
 function isOfTrials({ path }: ProxiedRequest): boolean {
@@ -58,11 +58,11 @@ function isOfTrials({ path }: ProxiedRequest): boolean {
 
 const TODAY = '2026-04-14';
 
-/** A trial as a line: `Adventure Works, running, ends in 3 days, recurring billing on`. */
+/** A trial as a line: `Adventure Works, running, of Finn, ends in 3 days, open to Alva, recurring billing on`. It is Robin's unless told. */
 function trialOf(line: string, number: number): Trial {
   const [company = '', state = ''] = line.split(', ');
   const days = Number(/ends in (-?\d+) days/.exec(line)?.[1] ?? Number.NaN);
-  const { person } = people.Robin;
+  const { person } = personIn(/, of (\w+)/, line) ?? people.Robin;
   const endsOn = addDays(TODAY, Number.isNaN(days) ? 0 : days);
   const end: Partial<Trial> = Number.isNaN(days)
     ? { clocks: [] }
@@ -75,7 +75,21 @@ function trialOf(line: string, number: number): Trial {
     contact: { tenantId: person.tenantId, personId: 'nobody' },
     state: state as Trial['state'],
     recurringBilling: line.endsWith('recurring billing on') ? 'on' : 'off',
+    ...openTo(personIn(/, open to (\w+)/, line), company),
     ...end,
   });
   return state === 'planned' || startedOn === undefined ? trial : { ...trial, startedOn };
+}
+
+/** A trial that is bound to this person's company, and that this person may see. */
+function openTo(reader: ReturnType<typeof personIn>, company: string): Partial<Trial> {
+  if (!reader) return {};
+  const { tenantId, aadObjectId: personId } = reader.person;
+  return { people: [{ tenantId, personId }], customer: { company, country: 'DE', tenantId } };
+}
+
+/** The person of the cast that a part of the line names. */
+function personIn(part: RegExp, line: string): (typeof people)[keyof typeof people] | undefined {
+  const [, name = ''] = part.exec(line) ?? [];
+  return Object.entries(people).find(([known]) => known === name)?.[1];
 }
