@@ -39,7 +39,9 @@ export function removalPlanCard(
   const tasks = plan.map(({ task, hand, final }) =>
     say('removal.task', { task: say.plain(`removal.tasks.${task}`), hand, final: final ? 'yes' : 'no' }),
   );
-  const warnings = ['licence', 'twoPeople', 'ownAccount', 'reseller'].map((name) => say(`removal.warnings.${name}`));
+  const warnings = ['licence', 'twoPeople', 'ownAccount', 'reseller'].map((name) =>
+    say(`removal.warnings.${name}`, { side: 'customer' }),
+  );
   return {
     name: 'guidance',
     params: {},
@@ -71,7 +73,7 @@ export function askRemovalCard(
   const params = { ...parties, scope: say.plain(`removal.scopes.${scope}`) };
   const final = plan.flatMap((task, index) => (task.final ? [String(index + 1)] : [])).join(', ');
   const known = [
-    ...warnings.map((name) => say(`removal.warnings.${name}`)),
+    ...warnings.map((name) => say(`removal.warnings.${name}`, parties)),
     ...(final === '' ? [] : [say('removal.warnings.final', { steps: final })]),
   ];
   return {
@@ -87,9 +89,9 @@ export function askRemovalCard(
 }
 
 /** Takes the request back: what that means, and the act by its name. */
-export function withdrawCard(say: Say, settled: number, parties: Parties): CardContent {
+export function withdrawCard(say: Say, settled: number, parties: Parties, args: Readonly<Record<string, string>>): CardContent {
   return noticeCard(say, 'removal.withdraw', { ...parties, settled }, [
-    { verb: 'answer', title: say.plain('removal.withdraw.next'), primary: true, sendsInputs: true },
+    { verb: 'answer', title: say.plain('removal.withdraw.next'), args, primary: true, sendsInputs: true },
     { verb: 'cancel', title: say.plain('update.leave') },
   ]);
 }
@@ -121,7 +123,7 @@ export function taskCard(
   buttons: readonly (Button | Link)[],
 ): CardContent {
   const how = ['one', 'two', 'three'].map((name) => `removal.how.${task.task}.${name}`).filter((id) => say.knows(id));
-  const known = [...warnings, ...(task.final ? ['finalTask'] : [])].map((name) => say(`removal.warnings.${name}`));
+  const known = [...warnings, ...(task.final ? ['finalTask'] : [])].map((name) => say(`removal.warnings.${name}`, parties));
   return {
     name: 'guidance',
     params: {},

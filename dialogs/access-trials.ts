@@ -1,9 +1,10 @@
 /** The trials a command about access may mean, on either side: the caller's company as a customer first, then those it owns. */
 
+import type { Say } from '../cards/words';
 import type { Actor, PartnerTenants } from '../src/domain/actor';
 import type { Trials } from '../src/domain/ports';
 import { isRemovalOpen } from '../src/domain/removal-record';
-import { openToCustomer, relatedByName, type Related } from './reach';
+import { boundToCustomer, openToCustomer, relatedByName, type Related } from './reach';
 
 /** Where to look, and for whom. */
 interface Asked {
@@ -16,6 +17,14 @@ interface Asked {
 export async function accessTrials(asked: Asked, name: string): Promise<readonly Related[]> {
   const found = name === '' ? await allOf(asked) : await named(asked, name.slice(0, 120));
   return found.toSorted((one, other) => Number(isRemovalOpen(other.trial)) - Number(isRemovalOpen(one.trial)));
+}
+
+/** The partners of trials that are the caller's company's and not open to the caller; empty where there are none. */
+export async function companiesToAsk({ trials, actor, partners }: Asked, say: Say): Promise<string> {
+  const [bound, open] = await Promise.all([boundToCustomer(trials, actor), openToCustomer(trials, actor)]);
+  const closed = bound.filter(({ id }) => !open.some((trial) => trial.id === id));
+  const names = closed.map(({ partnerTenantId }) => partners.get(partnerTenantId) || say.plain('ourTrials.unnamed'));
+  return [...new Set(names)].join(', ');
 }
 
 async function allOf({ trials, actor }: Asked): Promise<readonly Related[]> {

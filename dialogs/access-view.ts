@@ -1,6 +1,6 @@
 /** Who has access: what the record knows of a partner's access, trial by trial. The admin portals have the last word. */
 
-import type { Button, Link } from '../cards/content';
+import type { Button, Link, Text } from '../cards/content';
 import { accessCard, type Parties } from '../cards/removal';
 import { myTrialsCard, noticeCard, type Fact, type TrialRow } from '../cards/views';
 import type { Say } from '../cards/words';
@@ -10,11 +10,11 @@ import { productById } from '../src/domain/products';
 import { plannedTask } from '../src/domain/removal';
 import { isRemovalOpen } from '../src/domain/removal-record';
 import type { PersonRef, Trial } from '../src/domain/trial';
-import { accessTrials } from './access-trials';
+import { accessTrials, companiesToAsk } from './access-trials';
 import { partnerName } from './customer-views';
 import { partiesOf } from './journeys/removal';
 import { nameOf, namesOf, personOf, type People } from './people-names';
-import { boundToCustomer, relatedTrial, type Related } from './reach';
+import { relatedTrial, type Related } from './reach';
 import { removalButton, removalLine, removalPeople } from './removal-view';
 import type { View, ViewScene } from './views';
 
@@ -54,6 +54,7 @@ export async function accessList(scene: ViewScene): Promise<View> {
       ...myTrialsCard(say, { urgent: 0 }, rows, buttons),
       said: { heading: say(`${heading}.heading`), hint: say(`${heading}.hint`) },
     },
+    notes: await closedToo(scene),
     counter: found.length > PAGE ? say('frame.shown', { from: from + 1, to: from + page.length, of: found.length }) : '',
   };
 }
@@ -74,11 +75,10 @@ function rowOf({ trial, relation }: Related, verb: string, scene: ViewScene): Tr
 }
 
 async function nothing(scene: ViewScene): Promise<View> {
-  const { say, actor, trials } = scene;
-  const bound = await boundToCustomer(trials, actor);
-  const companies = [...new Set(bound.map((trial) => partnerName(trial, scene)))].join(', ');
+  const { say, actor } = scene;
+  const companies = await companiesToAsk(scene, say);
   const buttons = [...pages(say, ['roles']), button(say, 'removal', { scope: 'any' }), button(say, 'home')];
-  if (bound.length > 0) return { content: noticeCard(say, 'access.closed', { companies }, buttons) };
+  if (companies !== '') return { content: noticeCard(say, 'access.closed', { companies }, buttons) };
   if (actor.side === 'customer') return { content: noticeCard(say, 'access.none', {}, buttons) };
   return { content: noticeCard(say, 'access.noTrials', {}, [button(say, 'signUp'), button(say, 'home')]) };
 }
@@ -101,12 +101,19 @@ async function detailed({ trial, relation }: Related, scene: ViewScene): Promise
     ...pages(say, relation === 'customer' ? ['roles', 'billing', 'user'] : ['center']),
     { verb: 'trial', title: say.plain('buttons.toTrial'), args: { trial: trial.id } },
   ];
-  return { content: accessCard(say, parties, facts, buttons), context: say.plain('access.context') };
+  const notes = relation === 'customer' ? await closedToo(scene) : [];
+  return { content: accessCard(say, parties, facts, buttons), context: say.plain('access.context'), notes };
+}
+
+/** That there is more, which is not open to the caller. */
+async function closedToo(scene: ViewScene): Promise<readonly Text[]> {
+  const companies = await companiesToAsk(scene, scene.say);
+  return companies === '' ? [] : [{ id: 'access.closedToo', params: { companies } }];
 }
 
 /** Whose account signed up: it may keep roles after everything else is gone. */
 function account({ identity, signUpAccount }: Trial, people: People, parties: Parties, say: Say): readonly Fact[] {
-  const address = personOf(people, signUpAccount)?.email ?? say.plain('access.noAccount');
+  const address = personOf(people, signUpAccount)?.email ?? 'none';
   return [fact(say, 'account', say.plain(`access.accounts.${identity}`, { ...parties, account: address }))];
 }
 

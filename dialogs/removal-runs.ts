@@ -1,15 +1,14 @@
 /** What the commands about a partner's access do: on a named trial for either side, and where none was named. */
 
+import type { Text } from '../cards/content';
 import type { RemovalTaskSettled } from '../src/domain/changes';
-import { mayHaveRecords } from '../src/domain/actor';
 import { plannedTask } from '../src/domain/removal';
 import { isRemovalOpen, settlingRefusal, withdrawalRefusal, type RemovalOutcome } from '../src/domain/removal-record';
 import type { Trial } from '../src/domain/trial';
-import { accessTrials } from './access-trials';
+import { accessTrials, companiesToAsk } from './access-trials';
 import type { Attempt } from './attempt';
-import { partnerName } from './customer-views';
 import { begin } from './moves';
-import { boundToCustomer, type Related } from './reach';
+import type { Related } from './reach';
 import type { Args, Next, TrialRun } from './trial-runs';
 
 const OUTCOMES: readonly RemovalOutcome[] = ['done', 'notNeeded'];
@@ -39,22 +38,24 @@ export function findsItsTrial(command: string): boolean {
 export async function trialMeant(attempt: Attempt, command: string, args: Args): Promise<Related | Next> {
   const { scope, name = '', from = '0' } = args;
   const { actor, world } = attempt.given;
-  if (command === 'removal' && (scope !== undefined || !mayHaveRecords(actor)))
-    return view(attempt, 'removal', scope ? { scope } : {});
+  if (command === 'removal' && scope !== undefined) return view(attempt, 'removal', { scope });
   const found = await accessTrials({ ...world, actor }, name);
   const [only] = found;
   if (only && found.length === 1) return only;
   if (only) return view(attempt, 'accessList', { command, name, from });
-  if (name !== '') return view(attempt, 'closed.notFound', {});
-  return command === 'access' ? view(attempt, 'access', {}) : guide(attempt);
+  if (name !== '' && (command === 'access' || actor.side === 'partner')) return view(attempt, 'closed.notFound', {});
+  return command === 'access' ? view(attempt, 'access', {}) : guide(attempt, name);
 }
 
-/** The guidance without a record. Where there is one that isn't open to the caller: that it is there, and whom to ask. */
-async function guide(attempt: Attempt): Promise<Next> {
+/** The guidance without a record, with a word why: the roster is silent, no such trial, or one that isn't open and whom to ask. */
+async function guide(attempt: Attempt, name: string): Promise<Next> {
   const { actor, world, say } = attempt.given;
-  const bound = await boundToCustomer(world.trials, actor);
-  const companies = [...new Set(bound.map((trial) => partnerName(trial, { partners: world.partners, say })))].join(', ');
-  const notes = bound.length === 0 ? [] : [{ id: 'removal.closed', params: { companies } }];
+  const companies = await companiesToAsk({ ...world, actor }, say);
+  const notes: readonly Text[] = [
+    ...(actor.standing === 'unchecked' ? [{ id: 'closed.unchecked.hint' }] : []),
+    ...(name === '' ? [] : [{ id: 'removal.unknown' }]),
+    ...(companies === '' ? [] : [{ id: 'removal.closed', params: { companies } }]),
+  ];
   attempt.showView('removal', {}, ...notes);
   return 'shown';
 }

@@ -141,6 +141,7 @@ function listed(seen: Seen): View {
     context: say.plain('removal.context'),
     counter: say('removal.checklist.counter', { settled: progress.done, of: progress.of }),
     progress,
+    notes: isOpen && scene.args['already'] !== undefined ? [{ id: 'removal.already' }] : [],
   };
 }
 
@@ -158,10 +159,14 @@ function lineOf(seen: Seen, recorded: RecordedTask): TaskLine {
   };
 }
 
-function listButtons({ scene, trial, removal, relation }: Seen): readonly Button[] {
+function listButtons(seen: Seen): readonly Button[] {
+  const { scene, trial, removal, relation } = seen;
   const { say, actor } = scene;
   const args = { trial: trial.id };
-  const next = removal.tasks.find(({ task }) => refusalOf(scene, trial, removal, task) === undefined);
+  // The customer may note what the partner does, but is led to its own tasks.
+  const next = removal.tasks.find(
+    (one) => (relation === 'partner' || isOwn(seen, one)) && refusalOf(scene, trial, removal, one.task) === undefined,
+  );
   const mayWithdraw = withdrawalRefusal(trial, actor.person) === undefined;
   return [
     ...(next ? [{ ...button(say, 'removalTask', { ...args, task: next.task }, 'removalNext'), primary: true }] : []),

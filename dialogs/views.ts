@@ -113,7 +113,8 @@ function startButtons(say: Say, { side }: Actor): readonly Button[] {
 function closed(id: string, ...first: readonly string[]): Draw {
   return ({ say, actor, conversation }) => {
     const kept = conversation.kept.length > 0 && !first.includes('continue') ? ['continue'] : [];
-    const names = [...first, ...kept, ...(actor.side === 'partner' ? ['myTrials'] : []), 'home'];
+    const offered = first.filter((name) => name !== 'signUp' || actor.side === 'partner');
+    const names = [...offered, ...kept, ...(actor.side === 'partner' ? ['myTrials'] : []), 'home'];
     return {
       content: noticeCard(
         say,

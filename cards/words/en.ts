@@ -1004,7 +1004,8 @@ export const english = {
       heading: '{side, select, partner {Remove our access to {company}} other {Remove the access of {partner}}}',
       hint: '{scope}, asked for by {name} on {date}. Press a task to see how it is done.',
       counter: '{settled} of {of} settled',
-      first: 'See to your own administrators first.',
+      first:
+        '{side, select, partner {The customer’s own administrators come first.} other {See to your own administrators first.}}',
       firstEffect: 'Until two of them are there, no task that takes access away can be settled.',
       done: {
         heading:
@@ -1076,6 +1077,9 @@ export const english = {
     },
     closed:
       'There is a record of {companies} that is not open to you. Ask them to invite you. This guidance is open to everyone.',
+    unknown: 'I find no trial under that name that is open to you. This guidance is open to everyone.',
+    already:
+      'Somebody asked for a removal meanwhile, so yours was not recorded. Once this one is settled or taken back, you can ask again.',
     withdraw: {
       heading: 'Take the request back?',
       hint: '{settled, plural, =0 {{partner} keeps its access} one {# task is settled and stays done; {partner} keeps the rest} other {# tasks are settled and stay done; {partner} keeps the rest}}. You can ask again at any time.',
@@ -1094,7 +1098,8 @@ export const english = {
     },
     warnings: {
       licence: 'A licence held by the partner’s user is charged every month until it is removed.',
-      twoPeople: 'Keep at least two of your own people with billing access.',
+      twoPeople:
+        'Keep at least two {side, select, partner {people of the customer} other {of your own people}} with billing access.',
       ownAccount: 'Never disable the account you are signed in with.',
       reseller: 'Removing roles does not end a reseller contract.',
       attribution: 'Usage credit tied to the partner’s user (Partner Admin Link) stops when that user is disabled.',
@@ -1124,11 +1129,11 @@ export const english = {
     closedToo: 'There is also a record of {companies} that is not open to you. Ask them to invite you.',
     account: 'Signed up with',
     accounts: {
-      customer: '{account} (an account of {company})',
-      partner: '{account} (an account of {partner})',
-      handOver: '{account} (made by {partner}, to be handed over)',
+      customer: '{account, select, none {an account of {company}} other {{account} (an account of {company})}}',
+      partner: '{account, select, none {an account of {partner}} other {{account} (an account of {partner})}}',
+      handOver:
+        '{account, select, none {an account of {partner}, to be handed over} other {{account} (of {partner}, to be handed over)}}',
     },
-    noAccount: 'not known here',
     areas: {
       roles: 'Admin roles',
       relationship: 'Partner relationship',

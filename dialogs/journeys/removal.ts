@@ -64,7 +64,7 @@ export const removal: Journey = {
       : [],
   finish(answers, fixed, scene): Finish {
     const seen = checklistOf(scene);
-    if (isRemovalOpen(trialOf(scene))) return seen;
+    if (isRemovalOpen(trialOf(scene))) return { ...seen, args: { ...seen.args, already: 'yes' } };
     const tasks = planOf(answers).map(({ task, hand }) => ({ task, hand }));
     const change: RemovalRequested = { ...headOf(fixed, scene), code: 'removalRequested', scope: scopeOf(answers), tasks };
     return { ...seen, change };
@@ -79,19 +79,23 @@ export const removalWithdrawal: Journey = {
     {
       id: 'withdraw',
       ask: (_answers, _draft, scene) => {
-        const settled = trialOf(scene).removal?.tasks.filter((task) => task.settled !== undefined).length ?? 0;
-        return withdrawCard(scene.say, settled, parties(scene));
+        const { id = '', tasks = [] } = trialOf(scene).removal ?? {};
+        const settled = tasks.filter((task) => task.settled !== undefined).length;
+        return withdrawCard(scene.say, settled, parties(scene), { removal: id });
       },
-      read(reply, _answers, { say }) {
+      read(reply, _answers, { say, trial }) {
         const confirmed = reply.text === undefined ? reply.verb === 'answer' : means(say, 'yes', reply.text);
-        return confirmed ? answer({ confirmed: 'yes' }) : again([{ id: 'problems.updateTyped' }], {});
+        if (!confirmed) return again([{ id: 'problems.updateTyped' }], {});
+        // What the card showed counts: a request made since then stays.
+        return answer({ removal: (reply.text === undefined ? reply.inputs['removal'] : trial?.removal?.id) ?? '' });
       },
     },
   ],
   subject: subjectOf,
   lines: () => [],
-  finish(_answers, fixed, scene): Finish {
-    const change: RemovalWithdrawn = { ...headOf(fixed, scene), code: 'removalWithdrawn' };
+  finish(answers, fixed, scene): Finish {
+    const withdrawn = answers['withdraw']?.['removal'] ?? '';
+    const change: RemovalWithdrawn = { ...headOf(fixed, scene), code: 'removalWithdrawn', removal: withdrawn };
     return { ...checklistOf(scene), change };
   },
 };

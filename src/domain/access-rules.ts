@@ -94,9 +94,9 @@ function settle(trial: Trial, change: RemovalTaskSettled): Trial | Refusal {
 }
 
 /** What was done for it stays in the timeline. */
-function withdraw(trial: Trial, { by }: RemovalWithdrawn): Trial | Refusal {
-  const { removal: _removal, ...rest } = trial;
-  return withdrawalRefusal(trial, by) ?? rest;
+function withdraw(trial: Trial, { removal: id, by }: RemovalWithdrawn): Trial | Refusal {
+  const { removal, ...rest } = trial;
+  return removal?.id === id ? (withdrawalRefusal(trial, by) ?? rest) : 'noRemoval';
 }
 
 function completed(removal: Removal, at: Instant): Removal {

@@ -184,7 +184,10 @@ export interface RemovalTaskSettled extends ChangeHead {
 }
 
 /** The one who asked for the removal takes it back. */
-export type RemovalWithdrawn = Plain<'removalWithdrawn'>;
+export interface RemovalWithdrawn extends ChangeHead {
+  readonly code: 'removalWithdrawn';
+  readonly removal: string;
+}
 
 /** Reminders went out to a person; the keys say what they warn of. */
 export interface Reminded extends ChangeHead {

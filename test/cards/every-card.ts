@@ -122,7 +122,7 @@ function removals(say: Say, typed: string): readonly CardContent[] {
   return sides.flatMap((parties) => [
     removal.askScopeCard(say, { scope: 'all' }, parties),
     ...REMOVAL_SCOPES.map((scope) => removal.askRemovalCard(say, scope, removalPlan(scope), warnings, parties)),
-    removal.withdrawCard(say, 3, parties),
+    removal.withdrawCard(say, 3, parties, { removal: 'r' }),
     removal.checklistCard(
       say,
       heading(parties),

@@ -75,17 +75,18 @@ function trialOf(line: string, number: number): Trial {
     contact: { tenantId: person.tenantId, personId: 'nobody' },
     state: state as Trial['state'],
     recurringBilling: line.endsWith('recurring billing on') ? 'on' : 'off',
-    ...openTo(personIn(/, open to (\w+)/, line), company),
+    ...boundTo(personIn(/, (?:open|bound) to (\w+)/, line), company, line.includes(', open to ')),
     ...end,
   });
   return state === 'planned' || startedOn === undefined ? trial : { ...trial, startedOn };
 }
 
-/** A trial that is bound to this person's company, and that this person may see. */
-function openTo(reader: ReturnType<typeof personIn>, company: string): Partial<Trial> {
+/** A trial that is bound to this person's company; open to that very person, or to nobody there yet. */
+function boundTo(reader: ReturnType<typeof personIn>, company: string, isOpen: boolean): Partial<Trial> {
   if (!reader) return {};
   const { tenantId, aadObjectId: personId } = reader.person;
-  return { people: [{ tenantId, personId }], customer: { company, country: 'DE', tenantId } };
+  const customer = { company, country: 'DE', tenantId };
+  return isOpen ? { customer, people: [{ tenantId, personId }] } : { customer };
 }
 
 /** The person of the cast that a part of the line names. */
