@@ -1,5 +1,6 @@
 /** Every card template by its name. A template holds what is between a card's hint and its buttons; `frame.json` is the rest. */
 
+import access from './templates/access.json';
 import collapsed from './templates/collapsed.json';
 import frame from './templates/frame.json';
 import notice from './templates/notice.json';
@@ -38,6 +39,9 @@ import preferencesHours from './templates/preferences.hours.json';
 import preferencesKinds from './templates/preferences.kinds.json';
 import preferencesLanguage from './templates/preferences.language.json';
 import reminder from './templates/reminder.json';
+import removalChecklist from './templates/removal.checklist.json';
+import removalConfirm from './templates/removal.confirm.json';
+import removalScope from './templates/removal.scope.json';
 import updateActivated from './templates/update.activated.json';
 import updateClock from './templates/update.clock.json';
 import updateDomain from './templates/update.domain-corrected.json';
@@ -85,6 +89,10 @@ export const templates = {
   'preferences.kinds': preferencesKinds,
   'preferences.language': preferencesLanguage,
   reminder,
+  'removal.scope': removalScope,
+  'removal.confirm': removalConfirm,
+  'removal.checklist': removalChecklist,
+  access,
   'update.activated': updateActivated,
   'update.clock': updateClock,
   'update.startCorrected': updateStart,

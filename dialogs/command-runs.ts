@@ -27,7 +27,6 @@ const runs: Readonly<Record<string, Run>> = {
   },
   ourTrials: (attempt) => view(attempt, 'ourTrials'),
   join: (attempt, { name = '' }) => (name === '' ? view(attempt, 'join') : join(attempt, name)),
-  removal: (attempt, { scope }) => view(attempt, 'removal', scope === undefined ? {} : { scope }),
   guidance: (attempt) => view(attempt, 'guidance'),
   help: (attempt) => {
     if (!attempt.open) return view(attempt, 'help');
@@ -63,7 +62,23 @@ const runs: Readonly<Record<string, Run>> = {
   },
 };
 
-const KNOWN = ['trial', 'name', 'line', 'from', 'scope', 'command', 'to', 'admin', 'invitation', 'key', 'days', 'at'];
+const KNOWN = [
+  'trial',
+  'name',
+  'line',
+  'from',
+  'scope',
+  'command',
+  'to',
+  'admin',
+  'invitation',
+  'key',
+  'days',
+  'at',
+  'removal',
+  'task',
+  'outcome',
+];
 const LONGEST = 120;
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

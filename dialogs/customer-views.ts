@@ -7,7 +7,9 @@ import type { Attestation } from '../src/domain/ownership';
 import type { Trial } from '../src/domain/trial';
 import { productById } from '../src/domain/products';
 import { isRemovalOpen } from '../src/domain/removal-record';
+import { namesOf, type People } from './people-names';
 import { boundToCustomer, mayConfirmSignIn, openToCustomer, relatedTrial } from './reach';
+import { removalButton, removalLine, removalPeople, settledLines } from './removal-view';
 import type { View, ViewScene } from './views';
 
 const PAGE = 5;
@@ -52,17 +54,20 @@ export async function ourTrial(scene: ViewScene): Promise<View> {
   const params = { company: trial.customer.company };
   const admin = (await mayConfirmSignIn(trials, actor, trial)) ? trial.ownership?.admin?.personId : undefined;
   const signedIn = { verb: 'signInConfirmed', title: say.plain('buttons.haveSignedIn'), primary: true };
+  const people = await namesOf(removalPeople(trial), trials);
   const buttons = [
     ...(admin === undefined ? [] : [{ ...signedIn, args: { trial: trial.id, admin } }]),
-    button(say, 'removal', { trial: trial.id }, admin === undefined),
+    { ...removalButton(trial, 'customer', say), primary: admin === undefined },
+    button(say, 'access', { trial: trial.id }),
     button(say, 'myTrials'),
   ];
-  return { content: trialCard(say, params, factsOf(trial, scene), [], buttons), context: say.plain('ourTrials.context') };
+  const content = trialCard(say, params, factsOf(trial, people, scene), settledLines(trial, people, scene), buttons);
+  return { content, context: say.plain('ourTrials.context') };
 }
 
-function factsOf(trial: Trial, scene: ViewScene): readonly Fact[] {
+function factsOf(trial: Trial, people: People, scene: ViewScene): readonly Fact[] {
   const { say } = scene;
-  const { credit, ownership, removal } = trial;
+  const { credit, ownership } = trial;
   const fact = (id: string, value: string | undefined): readonly Fact[] =>
     value === undefined || value === '' ? [] : [{ label: say.plain(`trial.${id}`), value }];
   return [
@@ -77,13 +82,7 @@ function factsOf(trial: Trial, scene: ViewScene): readonly Fact[] {
         say.plain(`ownership.stage.${ownership.stage}`, { date: dayOf(ownership.completedAt ?? ownership.requestedAt, scene) }),
     ),
     ...fact('signIn', ownership?.stage === 'named' ? signInText(ownership.attestation, scene) : undefined),
-    ...fact(
-      'removal',
-      removal &&
-        say.plain(`removal.stage.${removal.completedAt === undefined ? 'requested' : 'completed'}`, {
-          date: dayOf(removal.completedAt ?? removal.requestedAt, scene),
-        }),
-    ),
+    ...fact('removal', removalLine(trial, people, scene)),
   ];
 }
 

@@ -259,7 +259,8 @@ const FOR_ANYONE = ['removal', 'guidance', 'help', 'home'];
 
 function isOpenToAnyone(event: Event, say: Say): boolean {
   if (event.kind === 'text') return FOR_ANYONE.includes(exactCommand(event.text, say) ?? '');
-  if (event.kind === 'press') return event.token.journey === undefined && FOR_ANYONE.includes(event.verb);
+  if (event.kind === 'press')
+    return event.token.journey === undefined && event.data['trial'] === undefined && FOR_ANYONE.includes(event.verb);
   return true;
 }
 

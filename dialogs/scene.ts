@@ -33,7 +33,7 @@ export interface Moment {
 /** The scene for a journey. A journey about a trial gets the trial as it stands, if the caller may see it. */
 export async function sceneOf(journey: Journey, trialId: string | undefined, moment: Moment, world: World): Promise<Scene> {
   const { actor, now, zone, settings, say } = moment;
-  const { trials, discovery, directory } = world;
+  const { trials, discovery, directory, partners } = world;
   const bare: Scene = { now, zone, settings, say, person: actor.person, discovery, directory };
   if (journey.about === 'nothing' || trialId === undefined) return bare;
   const related = await relatedTrial(trials, actor, trialId);
@@ -41,7 +41,8 @@ export async function sceneOf(journey: Journey, trialId: string | undefined, mom
   const { trial, relation } = related;
   const lastPartner = journey.needs === 'lastPartner' ? await lastPartnerOf(actor.person.tenantId, trials) : undefined;
   const names = journey.needs === 'names' ? await namesOn(trial, trials) : undefined;
-  return { ...bare, trial, relation, ...(lastPartner ? { lastPartner } : {}), ...(names ? { names } : {}) };
+  const partner = partners.get(trial.partnerTenantId) ?? '';
+  return { ...bare, trial, relation, partner, ...(lastPartner ? { lastPartner } : {}), ...(names ? { names } : {}) };
 }
 
 async function lastPartnerOf(tenantId: string, trials: Trials): Promise<PartnerCompany | undefined> {

@@ -11,6 +11,7 @@ import { begin } from './moves';
 import { note } from './note';
 import { openToCustomer, relatedByName, relatedTrial, type Related } from './reach';
 import { reminderTrialRuns } from './reminder-runs';
+import { findsItsTrial, removalJourneys, removalRuns, trialMeant } from './removal-runs';
 
 /** What a press or a line named: a trial by its id, or the customer by its name. */
 export type Args = Readonly<Record<string, string>>;
@@ -80,6 +81,7 @@ const partnerRuns: Readonly<Record<string, TrialRun>> = {
   // The admin's own word comes from the customer's side only.
   signInConfirmed: showing('ownership'),
   ...invitationRuns,
+  ...removalRuns,
 };
 
 /** What runs on a trial that the caller's company is the customer of; everything else leads to that trial. */
@@ -87,6 +89,7 @@ const customerRuns: Readonly<Record<string, TrialRun>> = {
   ...reminderTrialRuns,
   trial: showing('ourTrial'),
   signInConfirmed: confirmSignIn,
+  ...removalRuns,
 };
 
 /** Commands that begin a journey, and so need an open one to make room. */
@@ -99,6 +102,7 @@ const OPENING: readonly string[] = [
   'otherAdmin',
   'transferRequested',
   'invite',
+  ...removalJourneys,
 ];
 
 /** Whether a command about a trial opens a journey. */
@@ -117,6 +121,10 @@ export function isAboutTrial(name: string): boolean {
  */
 export async function runOnTrial(attempt: Attempt, command: string, args: Args): Promise<Next> {
   const { trial, name = '' } = args;
+  if (trial === undefined && findsItsTrial(command)) {
+    const meant = await trialMeant(attempt, command, args);
+    return typeof meant === 'string' ? meant : runFor(attempt, command, meant, args);
+  }
   if (trial === undefined && name === '') return unnamed(attempt, command, args);
   const found = await find(attempt, trial, name);
   const [only] = found;

@@ -8,11 +8,13 @@ import { dayOf, endOfTrial, firstClock } from '../src/domain/clocks';
 import { formatPhone } from '../src/domain/phone';
 import type { Actor } from '../src/domain/actor';
 import { productById } from '../src/domain/products';
+import { isRemovalOpen } from '../src/domain/removal-record';
 import type { TimelineEntry, Trial } from '../src/domain/trial';
 import { possibleChanges } from '../src/domain/transitions';
 import { attention, byUrgency, type Attention } from '../src/domain/urgency';
 import { nameOf, namesOf, personOf, type People } from './people-names';
 import { relatedByName } from './reach';
+import { removalButton, removalLine, removalPeople, taskName } from './removal-view';
 import type { View, ViewScene } from './views';
 
 const PAGE = 5;
@@ -78,14 +80,17 @@ export async function trial(scene: ViewScene): Promise<View> {
   const found = await trials.get(actor.person.tenantId, id);
   if (!found) return { content: noticeCard(say, 'closed.notFound', {}, [button(say, 'myTrials'), button(say, 'home')]) };
   const timeline = (await trials.timeline(actor.person.tenantId, id)).slice(-TIMELINE);
-  const people = await namesOf([found.owner, found.contact, found.signUpAccount, ...timeline.map(({ by }) => by)], trials);
+  const people = await namesOf(
+    [found.owner, found.contact, found.signUpAccount, ...timeline.map(({ by }) => by), ...removalPeople(found)],
+    trials,
+  );
   const progress = dayProgress(found, scene);
   return {
     content: trialCard(
       say,
       { company: found.customer.company },
       facts(found, people, scene),
-      timeline.map((entry) => entryLine(entry, people, scene)),
+      timeline.map((entry) => entryLine(entry, found, people, scene)),
       trialButtons(found, actor, say),
     ),
     context: say.plain('trial.context'),
@@ -170,7 +175,9 @@ function updateButtons(found: Trial, actor: Actor, say: Say): readonly Button[] 
   const noted = possibleChanges(found).filter(
     (code) => NOTED_HERE.includes(code) && (code !== 'handed' || found.owner.personId !== actor.person.personId),
   );
-  return noted.map((code) => ({ ...button(say, code, { trial: found.id }), secondary: !IN_SIGHT.includes(code) }));
+  // Six buttons are in sight at most, and an open removal is one of them.
+  const inSight = isRemovalOpen(found) ? [] : IN_SIGHT;
+  return noted.map((code) => ({ ...button(say, code, { trial: found.id }), secondary: !inSight.includes(code) }));
 }
 
 const IN_SIGHT: readonly string[] = ['activated', 'extended'];
@@ -194,6 +201,8 @@ function trialButtons(found: Trial, actor: Actor, say: Say): readonly Button[] {
       : []),
     ...aboutButtons(found, say),
     ...updateButtons(found, actor, say),
+    { ...removalButton(found, 'partner', say), secondary: !isRemovalOpen(found) },
+    { ...button(say, 'access', { trial: found.id }), secondary: true },
     button(say, 'myTrials'),
   ];
 }
@@ -226,7 +235,7 @@ function dayProgress(found: Trial, scene: ViewScene): { done: number; of: number
 }
 
 function facts(found: Trial, people: People, scene: ViewScene): readonly Fact[] {
-  return [...standing(found, scene), ...whoAndWhat(found, people, scene), ...dealFacts(found, people, scene)];
+  return [...standing(found, people, scene), ...whoAndWhat(found, people, scene), ...dealFacts(found, people, scene)];
 }
 
 /** A labelled value, or nothing where there is no value. */
@@ -234,7 +243,7 @@ function fact(say: Say, id: string, value: string | undefined): readonly Fact[] 
   return value === undefined || value === '' ? [] : [{ label: say.plain(`trial.${id}`), value }];
 }
 
-function standing(found: Trial, scene: ViewScene): readonly Fact[] {
+function standing(found: Trial, people: People, scene: ViewScene): readonly Fact[] {
   const { say } = scene;
   const { credit, ownership, paid, startedOn } = found;
   return [
@@ -244,6 +253,7 @@ function standing(found: Trial, scene: ViewScene): readonly Fact[] {
     ...fact(say, 'started', startedOn && say.day(startedOn)),
     ...fact(say, 'credit', credit && `${credit.partner.name}, ${say.plain(`credit.status.${credit.status}`)}`),
     ...fact(say, 'ownership', ownership && say.plain(`ownership.stage.${ownership.stage}`, { date: stageDay(found, scene) })),
+    ...fact(say, 'removal', removalLine(found, people, scene)),
   ];
 }
 
@@ -279,8 +289,9 @@ function stageDay({ ownership }: Trial, { say, conversation }: ViewScene): strin
   return at === undefined ? '' : say.dayOf(at, conversation.zone);
 }
 
-function entryLine(entry: TimelineEntry, people: People, { say, conversation }: ViewScene): string {
-  const { startedOn, since, domain = '', partner = '', status } = entry.params;
+function entryLine(entry: TimelineEntry, found: Trial, people: People, scene: ViewScene): string {
+  const { say, conversation } = scene;
+  const { startedOn, since, domain = '', partner = '', status, task = '', outcome = '' } = entry.params;
   const day = (date: string | number | undefined): string => (typeof date === 'string' ? say.day(date) : '');
   return say(`trial.entry.${entry.code}`, {
     date: say.dayOf(entry.at, conversation.zone),
@@ -290,6 +301,8 @@ function entryLine(entry: TimelineEntry, people: People, { say, conversation }: 
     domain,
     partner,
     status: status === undefined ? '' : say.plain(`credit.status.${status}`),
+    task: taskName(String(task), found, scene),
+    outcome,
   });
 }
 

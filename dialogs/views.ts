@@ -12,8 +12,10 @@ import { listedCommands } from './commands';
 import type { Conversation } from './state';
 import { ourTrial, ourTrials } from './customer-views';
 import { invitation, invitations, joinViews, takeBack } from './invitation-view';
+import { access, accessList } from './access-view';
 import { ownership } from './ownership-view';
 import { answered, reminder, reminders } from './reminder-views';
+import { removalTask, removalTasks } from './removal-view';
 import { told } from './told-view';
 import { launch, myTrials, several, trial } from './trial-views';
 
@@ -60,6 +62,10 @@ const all: Readonly<Record<string, Draw>> = {
     content: guidanceCard(say, [{ url: PAGE, title: say.plain('guidance.page') }, command(say, 'removal'), command(say, 'home')]),
   }),
   removal: ({ say, args }) => ({ content: removalContent(say, args['scope']), context: say.plain('removal.context') }),
+  removalTask,
+  removalTasks,
+  access,
+  accessList,
   export: exportTrials,
   group: ({ say }) => ({ content: noticeCard(say, 'closed.group', {}, []) }),
   invitation,
@@ -114,7 +120,8 @@ function startButtons(say: Say, { side }: Actor): readonly Button[] {
 function closed(id: string, ...first: readonly string[]): Draw {
   return ({ say, actor, conversation }) => {
     const kept = conversation.kept.length > 0 && !first.includes('continue') ? ['continue'] : [];
-    const names = [...first, ...kept, ...(actor.side === 'partner' ? ['myTrials'] : []), 'home'];
+    const offered = first.filter((name) => name !== 'signUp' || actor.side === 'partner');
+    const names = [...offered, ...kept, ...(actor.side === 'partner' ? ['myTrials'] : []), 'home'];
     return {
       content: noticeCard(
         say,
@@ -144,7 +151,7 @@ function removalContent(say: Say, wanted: string | undefined): CardContent {
   const scope = REMOVAL_SCOPES.find((one) => one === wanted);
   if (scope === undefined) return removalScopeCard(say, REMOVAL_SCOPES);
   return removalPlanCard(say, scope, removalPlan(scope), [
-    { ...command(say, 'removal'), title: say.plain('removal.other') },
+    { ...command(say, 'removal'), title: say.plain('removal.other'), args: { scope: 'any' } },
     command(say, 'home'),
   ]);
 }

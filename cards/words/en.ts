@@ -59,6 +59,19 @@ export const english = {
     archived: 'Archive',
     unarchived: 'Take out of the archive',
     openJourney: 'Back to the open form',
+    openTask: 'Open: {task}',
+    removalTasks: 'How far is the removal?',
+    removalNext: 'Next task',
+    removalList: 'Back to the list',
+    removalDone: 'It is done',
+    removalAdminsDone: 'They are there',
+    removalNotNeeded: 'Nothing to do',
+    removalMore: 'Remove more access',
+    removalGuide: 'Guidance only',
+    removalAsked: 'Remove our access',
+    removalSeen: 'Who removed what',
+    removalWithdrawn: 'Take the request back',
+    access: 'Who has access?',
   },
   frame: {
     problems:
@@ -90,6 +103,8 @@ export const english = {
     handed: { title: 'Take over', about: 'Take over · {subject}' },
     archived: { title: 'Archive', about: 'Archive · {subject}' },
     unarchived: { title: 'Archive', about: 'Archive · {subject}' },
+    removal: { title: 'Remove access', about: 'Remove access · {subject}' },
+    removalWithdrawn: { title: 'Remove access', about: 'Remove access · {subject}' },
   },
   signUp: {
     start: {
@@ -706,7 +721,8 @@ export const english = {
       invitationRefused: '{date}: invitation tried by somebody it is not for',
       signInConfirmed: '{date}: sign-in confirmed by {name}, the new admin',
       removalRequested: '{date}: removal of access asked for by {name}',
-      removalTaskSettled: '{date}: a task of the removal settled by {name}',
+      removalTaskSettled:
+        '{date}: {outcome, select, notNeeded {nothing to do for “{task}”, said {name}} other {“{task}”, noted by {name}}}',
       removalWithdrawn: '{date}: removal taken back by {name}',
       notReached: '{date}: a message did not reach somebody',
       reminded: '{date}: reminder sent',
@@ -1028,6 +1044,10 @@ export const english = {
   },
   removal: {
     stage: { requested: 'Asked for on {date}', completed: 'Completed on {date}' },
+    standing: {
+      requested: '{scope}: asked for on {date} by {name}; {settled} of {of} tasks are settled',
+      completed: '{scope}: completed on {date} by {name}',
+    },
     context: 'Remove a partner’s access',
     heading: 'What shall the partner lose?',
     hint: 'A licence on a partner’s user is charged every month until it is removed. The customer’s global administrator does most of this.',
@@ -1054,6 +1074,122 @@ export const english = {
       licenceFreed: 'Remove the user’s licences. The monthly charge ends with this.',
       guestDeleted: 'Delete the guest account.',
     },
+    line: '{task}.{mine, select, yes {} other { {other} does this.}}{final, select, yes { This can’t be undone.} other {}}',
+    names: {
+      twoOwnAdmins: 'Two people of {company} are administrators with billing access',
+      attributionNoted: 'Usage credit on the user of {partner} is noted',
+      rolesRemoved: 'Admin roles of {partner} are removed',
+      relationshipEnded: 'The partner relationship is ended in Partner Center',
+      billingRolesRemoved: 'Billing roles of {partner} are removed',
+      userBlocked: 'Sign-in of the user of {partner} is blocked',
+      userOutOfEnvironment: 'The user of {partner} is out of the environment',
+      licenceFreed: 'Licences of the user of {partner} are removed',
+      guestDeleted: 'Guest accounts of {partner} are deleted',
+    },
+    scope: {
+      heading: '{side, select, partner {What does {company} want us to lose?} other {What shall {partner} lose?}}',
+      hint: 'On the next card you see every task before anything is recorded.',
+      label: 'Access to remove',
+      missing: 'Pick one of the four.',
+      all: 'Everything below, in the right order',
+      roles: 'Admin roles: those on the Partner relationships page',
+      billing: 'Billing roles: once called account delegates',
+      user: 'The partner’s user: sign-in, environment, licence and guest account',
+      line: 'Access to remove',
+    },
+    confirm: {
+      heading: '{side, select, partner {Remove our access to {company}?} other {Remove the access of {partner}?}}',
+      hint: '{scope}: I record exactly these tasks, and both sides see them. People do them by hand; nothing changes by itself.',
+      know: 'Know before you ask',
+      sure: '{side, select, partner {{company} asked us to remove this access.} other {I speak for {company}, and I know what can’t be undone.}}',
+      missing: 'Tick the box to go on.',
+      next: '{side, select, partner {Record the request} other {Ask for the removal}}',
+    },
+    checklist: {
+      heading: '{side, select, partner {Remove our access to {company}} other {Remove the access of {partner}}}',
+      hint: '{scope}, asked for by {name} on {date}. Press a task to see how it is done.',
+      counter: '{settled} of {of} settled',
+      first:
+        '{side, select, partner {The customer’s own administrators come first.} other {See to your own administrators first.}}',
+      firstEffect: 'Until two of them are there, no task that takes access away can be settled.',
+      done: {
+        heading:
+          '{scope, select, all {The access of {partner} is removed} roles {The admin roles of {partner} are removed} billing {The billing roles of {partner} are removed} other {The user of {partner} is removed}}',
+        hint: 'Completed on {date}. Look into the admin portals once more; they have the last word.',
+      },
+      none: {
+        heading: 'No removal is open',
+        hint: 'Nobody has asked to remove the access of {partner} to {company}, or the request was taken back.',
+      },
+    },
+    state: {
+      own: 'Open. Your company does this.',
+      other: 'Open. {other} does this.',
+      done: 'Done, noted by {name} on {date}',
+      notNeeded: 'Nothing to do, said {name} on {date}',
+    },
+    ask: {
+      own: 'Your company does this. If you aren’t sure whether it is done, leave it open and look in the portal.',
+      noted: '{other} does this. Note it once you see that it is done; if you aren’t sure, leave it open.',
+      other: '{other} does this, and says here when it is done.',
+      waits: 'This waits until two people of {company} are administrators.',
+    },
+    how: {
+      title: 'How it is done',
+      twoOwnAdmins: {
+        one: 'In the Microsoft 365 admin center, open Users. See that two people of {company} are global administrators and can sign in.',
+        two: 'In Billing accounts, see that two people of {company} have a role. Add whoever is missing.',
+      },
+      attributionNoted: {
+        one: 'See whether your PartnerID is linked to this user (Partner Admin Link), and which claims rest on it.',
+        two: 'Only that user can change the link. If you go on working for {company}, link another user first.',
+      },
+      rolesRemoved: {
+        one: 'In the Microsoft 365 admin center, open Settings, Partner relationships, and pick {partner}.',
+        two: 'Choose Remove roles, then Yes. Both sides get a mail.',
+        three: 'A global administrator does this; a billing administrator may be enough.',
+      },
+      relationshipEnded: {
+        one: 'In Partner Center, open {company}, then Admin relationships, and choose Terminate relationship. Both sides get a mail.',
+        two: 'A reseller relationship ends there too, but only without active subscriptions and reservations.',
+        three: 'An indirect reseller asks its provider to do it.',
+      },
+      billingRolesRemoved: {
+        one: 'In Billing accounts, open the account of this subscription; there may be more than one.',
+        two: 'Remove every role of {partner}, and confirm with Yes.',
+        three: 'Check that the account’s own details are right, and that two people of {company} are left.',
+      },
+      userBlocked: {
+        one: 'In Users, open the user of {partner} and block the sign-in.',
+        two: 'Look at the address twice: it must not be the account you are signed in with.',
+      },
+      userOutOfEnvironment: {
+        one: 'In the Power Platform admin center, open the environment and take the user out of its security group.',
+        two: 'Don’t only remove its security roles; Microsoft advises against that alone.',
+      },
+      licenceFreed: {
+        one: 'In Licences, open each product and take the licence from the user of {partner}.',
+        two: 'The monthly charge for it ends with this. An invitation nobody accepted holds a licence for two weeks.',
+      },
+      guestDeleted: {
+        one: 'In Users, Guest users, delete the people of {partner}.',
+        two: 'Look for other accounts with its mail domain, and for its addresses among your notification contacts.',
+      },
+    },
+    which: {
+      heading: 'Which trial is it about?',
+      hint: 'Pick one, or type the name after the command.',
+    },
+    closed:
+      'There is a record of {companies} that is not open to you. Ask them to invite you. This guidance is open to everyone.',
+    unknown: 'I find no trial under that name that is open to you. This guidance is open to everyone.',
+    already:
+      'Somebody asked for a removal meanwhile, so yours was not recorded. Once this one is settled or taken back, you can ask again.',
+    withdraw: {
+      heading: 'Take the request back?',
+      hint: '{settled, plural, =0 {{partner} keeps its access} one {# task is settled and stays done; {partner} keeps the rest} other {# tasks are settled and stay done; {partner} keeps the rest}}. You can ask again at any time.',
+      next: 'Take it back',
+    },
     pages: {
       twoOwnAdmins: 'Open Users',
       attributionNoted: 'Open Users',
@@ -1067,10 +1203,66 @@ export const english = {
     },
     warnings: {
       licence: 'A licence held by the partner’s user is charged every month until it is removed.',
-      twoPeople: 'Keep at least two of your own people with billing access.',
+      twoPeople:
+        'Keep at least two {side, select, partner {people of the customer} other {of your own people}} with billing access.',
       ownAccount: 'Never disable the account you are signed in with.',
       reseller: 'Removing roles does not end a reseller contract.',
+      attribution: 'Usage credit tied to the partner’s user (Partner Admin Link) stops when that user is disabled.',
+      final: 'These tasks can’t be undone: {steps}.',
+      finalTask: 'This can’t be undone. A new relationship needs a new approval, a guest a new invitation.',
     },
+  },
+  access: {
+    heading: '{side, select, partner {Who has access at {company}} other {What {partner} can reach}}',
+    context: 'Who has access',
+    list: {
+      heading: 'Who has access?',
+      hint: 'Open one to see what the record knows of it.',
+      none: 'No removal asked for',
+      requested: 'Removal asked for on {date}',
+      completed: 'Removal completed on {date}',
+    },
+    none: {
+      heading: 'I know of no partner with access',
+      hint: 'That is only my record. The admin center shows every partner that has access to your company.',
+    },
+    noTrials: { heading: 'No trials yet', hint: 'Once a trial is recorded, I show who has access to it.' },
+    closed: {
+      heading: 'There is a record, and it is not open to you yet',
+      hint: 'Ask {companies} to invite you. The admin center shows every partner that has access to your company.',
+    },
+    closedToo: 'There is also a record of {companies} that is not open to you. Ask them to invite you.',
+    account: 'Signed up with',
+    accounts: {
+      customer: '{account, select, none {an account of {company}} other {{account} (an account of {company})}}',
+      partner: '{account, select, none {an account of {partner}} other {{account} (an account of {partner})}}',
+      handOver:
+        '{account, select, none {an account of {partner}, to be handed over} other {{account} (of {partner}, to be handed over)}}',
+    },
+    areas: {
+      roles: 'Admin roles',
+      relationship: 'Partner relationship',
+      billing: 'Billing roles',
+      user: '{side, select, partner {Our user there} other {The partner’s user}}',
+    },
+    standings: {
+      unknown: 'not known here',
+      asked: 'removal asked for, not done yet',
+      partly: 'removed in part; last noted by {name} on {date}',
+      removed: 'removed, noted by {name} on {date}',
+      nothing: 'none there, said {name} on {date}',
+    },
+    credit: 'Partner of record',
+    noCredit: 'none noted here',
+    people: '{side, select, partner {Customer’s people here} other {Your people here}}',
+    nobody: 'nobody yet',
+    invited: 'Invited',
+    invitedAs: '{name}, {as, select, admin {as the new administrator} other {as a colleague}}',
+    removal: 'Removal of access',
+    noRemoval: 'not asked for',
+    recordOnly: 'To see this record gives nobody access at Microsoft.',
+    portals: 'This is only what was said here. The admin portals have the last word.',
+    pages: { roles: 'Open relationships', billing: 'Open Billing accounts', user: 'Open Users', center: 'Open Partner Center' },
   },
   guidance: {
     heading: 'What you can do yourself',
@@ -1152,6 +1344,7 @@ export const english = {
     removalOpen: 'The removal was asked for already. Open it to see how far it is.',
     noRemoval: 'No removal is open for this trial.',
     notYours: 'The customer asked for this, so only the customer can say so.',
+    adminsFirst: 'First see that two people of the customer are administrators. Until then no access can be taken away.',
     notPlanned: 'This was noted already; the trial runs.',
     notRunning: 'That can be noted for a running trial only.',
     noSuchClock: 'This trial has no such end date. Note the end date first.',
@@ -1281,7 +1474,9 @@ export const english = {
       'That looks like a shared mailbox; whoever reads it first can use the code. Use a person’s address, or send it once more, or “yes”, to keep it.',
     whomTyped: 'Press a button, or type “admin” or “somebody else”.',
     packageTyped: 'Is this the text you sent? Press the button to note it, or type “yes” once more.',
+    scopeMissing: 'Pick what is to be removed, or type its number.',
     updateTyped: 'Press the button to note it, or type “yes”. Type “cancel” to leave it as it is.',
+    removalSure: 'Tick the box, or type “yes”, to go on. Type “back” to pick other access.',
     reviewTyped: 'Type “yes” to record the trial, or press a line to change it.',
     overlayTyped: 'Please press one of the buttons, or type what it says.',
   },
@@ -1373,8 +1568,13 @@ export const english = {
     },
     removal: {
       title: 'remove access',
-      description: 'How the customer removes a partner’s access, in the right order',
-      phrases: 'remove access|remove partner|remove the partner|who has access|account delegate|account delegates',
+      description: 'Remove a partner’s access, task by task; type a name after it if there are several',
+      phrases: 'remove access|remove partner|remove the partner|account delegate|account delegates',
+    },
+    access: {
+      title: 'who has access',
+      description: 'What is known of a partner’s access; type a name after it if there are several',
+      phrases: 'who has access|access',
     },
     guidance: {
       title: 'guidance',
@@ -1405,6 +1605,12 @@ export const english = {
       unknown: 'not known|unknown|don’t know|dont know|not decided',
     },
     clock: { environment: 'environment', subscription: 'subscription' },
+    scope: {
+      all: 'all|everything|all of it|all access',
+      roles: 'admin roles|roles|admin|gdap|relationship|partner relationships',
+      billing: 'billing|billing roles|billing account|account delegate|account delegates',
+      user: 'user|the user|the partner’s user|partner’s user|licence|license|guest',
+    },
     outcome: { waiting: 'waiting|wait|pending', associated: 'associated|accepted|done', declined: 'declined|refused|no' },
     whom: {
       admin: 'admin|administrator|new admin|the new administrator',

@@ -4,6 +4,7 @@ import { credit, creditOutcome } from './credit';
 import { invite } from './invite';
 import { transfer, transferRequest } from './transfer';
 import { preferences } from './preferences';
+import { removal, removalWithdrawal } from './removal';
 import { ready } from './ready';
 import type { Journey } from './script';
 import { signUp } from './sign-up';
@@ -18,6 +19,8 @@ export const journeys: readonly Journey[] = [
   transfer,
   transferRequest,
   invite,
+  removal,
+  removalWithdrawal,
   ...updateJourneys,
   preferences,
 ];

@@ -63,6 +63,8 @@ export interface Scene {
   readonly trial?: Trial;
   /** The caller's side of that trial. */
   readonly relation?: Side;
+  /** The configured name of that trial's partner; empty where there is none. */
+  readonly partner?: string;
 }
 
 /** One step. `draft` holds what was typed and is not an answer yet. */

@@ -12,7 +12,7 @@ import type {
   RemovalWithdrawn,
 } from './changes';
 import { isOpen, OPEN_INVITATIONS, redemptionRefusal, type Invitation } from './invitation';
-import { isRemovalOpen, type RecordedTask, type Removal } from './removal-record';
+import { isRemovalOpen, settlingRefusal, withdrawalRefusal, type RecordedTask, type Removal } from './removal-record';
 import type { Rule } from './rule';
 import type { Instant, PersonRef, Trial, TrialState } from './trial';
 
@@ -84,29 +84,19 @@ function request(trial: Trial, { id, scope, tasks, by, at }: RemovalRequested): 
   return { ...trial, removal: { id, scope, requestedBy: by, requestedAt: at, tasks: open } };
 }
 
-/** The customer may settle every task; the partner its own, or all of a removal it was asked to note. */
-function settle(trial: Trial, { task, outcome, by, at }: RemovalTaskSettled): Trial | Refusal {
-  const { removal } = trial;
-  if (removal === undefined || !isRemovalOpen(trial)) return 'noRemoval';
-  const found = removal.tasks.find((one) => one.task === task);
-  if (found === undefined || found.settled !== undefined) return 'nothingNew';
-  if (!maySettle(trial, removal, found, by)) return 'notYours';
-  const tasks = removal.tasks.map((one) => (one === found ? { ...one, settled: { outcome, by, at } } : one));
-  return { ...trial, removal: completed({ ...removal, tasks }, at) };
+/** The last task that is settled completes the removal. */
+function settle(trial: Trial, change: RemovalTaskSettled): Trial | Refusal {
+  const refusal = settlingRefusal(trial, change);
+  if (refusal !== undefined || trial.removal === undefined) return refusal ?? 'noRemoval';
+  const { task, outcome, by, at } = change;
+  const tasks = trial.removal.tasks.map((one) => (one.task === task ? { ...one, settled: { outcome, by, at } } : one));
+  return { ...trial, removal: completed({ ...trial.removal, tasks }, at) };
 }
 
-/** A partner can't cancel what the customer asked for. */
-function withdraw(trial: Trial, { by }: RemovalWithdrawn): Trial | Refusal {
+/** What was done for it stays in the timeline. */
+function withdraw(trial: Trial, { removal: id, by }: RemovalWithdrawn): Trial | Refusal {
   const { removal, ...rest } = trial;
-  if (removal === undefined || !isRemovalOpen(trial)) return 'noRemoval';
-  const isPartners = by.tenantId === trial.partnerTenantId;
-  return isPartners && removal.requestedBy.tenantId !== trial.partnerTenantId ? 'notYours' : rest;
-}
-
-/** Whether this person may say what became of a task. */
-export function maySettle(trial: Trial, removal: Removal, task: RecordedTask, by: PersonRef): boolean {
-  if (by.tenantId !== trial.partnerTenantId) return true;
-  return task.hand === 'partner' || removal.requestedBy.tenantId === trial.partnerTenantId;
+  return removal?.id === id ? (withdrawalRefusal(trial, by) ?? rest) : 'noRemoval';
 }
 
 function completed(removal: Removal, at: Instant): Removal {

@@ -177,12 +177,17 @@ export interface RemovalRequested extends ChangeHead {
 /** A task of the open removal is settled. */
 export interface RemovalTaskSettled extends ChangeHead {
   readonly code: 'removalTaskSettled';
+  /** The removal it was said of: a card of an earlier one doesn't count for the next. */
+  readonly removal: string;
   readonly task: RemovalTask;
   readonly outcome: RemovalOutcome;
 }
 
 /** The one who asked for the removal takes it back. */
-export type RemovalWithdrawn = Plain<'removalWithdrawn'>;
+export interface RemovalWithdrawn extends ChangeHead {
+  readonly code: 'removalWithdrawn';
+  readonly removal: string;
+}
 
 /** Reminders went out to a person; the keys say what they warn of. */
 export interface Reminded extends ChangeHead {
@@ -278,6 +283,7 @@ export type Refusal =
   | 'removalOpen'
   | 'noRemoval'
   | 'notYours'
+  | 'adminsFirst'
   | 'nothingNew';
 
 /** A change either gives the trial as it is afterwards, or says why not. */

@@ -31,6 +31,8 @@ interface TaskRow {
   readonly hand: RemovalHand;
   /** It can't be taken back: a new relationship needs the customer's approval again, a deleted guest an invitation. */
   readonly final?: true;
+  /** It takes nothing away, and so needs nobody else to be there before. */
+  readonly harmless?: true;
   readonly link?: string;
 }
 
@@ -38,8 +40,8 @@ const ADMIN_CENTER = 'https://admin.microsoft.com/Adminportal/Home#';
 
 /** The customer's own people come first, the licence and the guest last (Partner Center: customers end a GDAP relationship). */
 const rows: readonly TaskRow[] = [
-  { task: 'twoOwnAdmins', scopes: ['roles', 'billing', 'user'], hand: 'customer', link: `${ADMIN_CENTER}/users` },
-  { task: 'attributionNoted', scopes: ['user'], hand: 'partner' },
+  { task: 'twoOwnAdmins', scopes: ['roles', 'billing', 'user'], hand: 'customer', harmless: true, link: `${ADMIN_CENTER}/users` },
+  { task: 'attributionNoted', scopes: ['user'], hand: 'partner', harmless: true },
   { task: 'rolesRemoved', scopes: ['roles'], hand: 'customer', final: true, link: `${ADMIN_CENTER}/partners` },
   { task: 'relationshipEnded', scopes: ['roles'], hand: 'partner', final: true, link: 'https://partner.microsoft.com/dashboard' },
   { task: 'billingRolesRemoved', scopes: ['billing'], hand: 'customer', link: `${ADMIN_CENTER}/BillingAccounts` },
@@ -62,9 +64,43 @@ export interface PlannedRemoval {
   readonly link?: string;
 }
 
+/** What to know before a removal is asked for. */
+export type RemovalWarning = 'licence' | 'twoPeople' | 'attribution' | 'ownAccount' | 'reseller';
+
 /** The tasks of a scope, in the order they must be done. */
 export function removalPlan(scope: RemovalScope): readonly PlannedRemoval[] {
-  return rows
-    .filter(({ scopes }) => scope === 'all' || scopes.includes(scope))
-    .map(({ task, hand, final = false, link }) => ({ task, hand, final, ...(link === undefined ? {} : { link }) }));
+  return rows.filter(({ scopes }) => scope === 'all' || scopes.includes(scope)).map(planned);
+}
+
+/** The tasks of these names, in the order they must be done; a name nobody knows any more is left out. */
+export function namedPlan(names: readonly string[]): readonly PlannedRemoval[] {
+  return rows.filter(({ task }) => names.includes(task)).map(planned);
+}
+
+/** The task of this name, as it is planned. */
+export function plannedTask(name: string | undefined): PlannedRemoval | undefined {
+  return name === undefined ? undefined : namedPlan([name])[0];
+}
+
+/** Whether a task takes access away: that waits until the customer's own administrators are there. */
+export function takesAway(name: RemovalTask): boolean {
+  return rows.some(({ task, harmless }) => task === name && harmless !== true);
+}
+
+/**
+ * What to know before these tasks. A licence is charged whatever else is removed; usage credit (Partner Admin Link) hangs on the
+ * partner's user; roles that are removed leave a reseller relationship as it is (Partner Center: remove a relationship).
+ */
+export function removalWarnings(tasks: readonly RemovalTask[]): readonly RemovalWarning[] {
+  return [
+    'licence',
+    'twoPeople',
+    ...(tasks.includes('userBlocked') ? (['attribution'] as const) : []),
+    'ownAccount',
+    ...(tasks.includes('rolesRemoved') ? (['reseller'] as const) : []),
+  ];
+}
+
+function planned({ task, hand, final, link }: TaskRow): PlannedRemoval {
+  return { task, hand, final: final === true, ...(link === undefined ? {} : { link }) };
 }

@@ -10,7 +10,7 @@ import * as updates from '../../cards/updates';
 import * as views from '../../cards/views';
 import type { Say } from '../../cards/words';
 import { countries } from '../../src/domain/countries';
-import { REMOVAL_SCOPES, removalPlan } from '../../src/domain/removal';
+import { namedPlan, REMOVAL_SCOPES, removalPlan, REMOVAL_TASKS, removalWarnings } from '../../src/domain/removal';
 import { products } from '../../src/domain/products';
 
 /** Makes every card; `typed` stands wherever a person's text goes. */
@@ -21,6 +21,7 @@ export function everyCard(say: Say, typed: string): readonly CardContent[] {
     ...handOver(say, typed),
     ...invited(say, typed),
     ...later(say, typed),
+    ...removals(say, typed),
     ...aroundQuestions(say, typed),
     ...theRecord(say, typed),
     ...general(say, typed),
@@ -128,6 +129,40 @@ function invited(say: Say, typed: string): readonly CardContent[] {
       [list],
     ),
   ];
+}
+
+function removals(say: Say, typed: string): readonly CardContent[] {
+  const between = (side: string): removal.Parties => ({ company: typed, partner: typed, side });
+  const sides = ['customer', 'partner'].map(between);
+  const whole = removalPlan('all');
+  const warnings = removalWarnings(REMOVAL_TASKS);
+  const said = { name: typed, date: '1 May 2026', other: typed };
+  const line = (task: (typeof REMOVAL_TASKS)[number], isOpen: boolean): removal.TaskLine => ({
+    task,
+    isOpen,
+    state: say(`removal.state.${isOpen ? 'other' : 'done'}`, said),
+    button: { verb: 'removalTask', title: say.plain('buttons.openTask', { task: typed }) },
+  });
+  const heading = (parties: removal.Parties): { heading: string; hint: string } => ({
+    heading: say('removal.checklist.heading', parties),
+    hint: say('removal.checklist.hint', { ...parties, ...said, scope: say.plain('removal.scopes.all') }),
+  });
+  const done = { verb: 'removalSettled', title: say.plain('buttons.removalDone') };
+  return sides.flatMap((parties) => [
+    removal.askScopeCard(say, { scope: 'all' }, parties),
+    ...REMOVAL_SCOPES.map((scope) => removal.askRemovalCard(say, scope, removalPlan(scope), warnings, parties)),
+    removal.withdrawCard(say, 3, parties, { removal: 'r' }),
+    removal.checklistCard(
+      say,
+      heading(parties),
+      whole.map(({ task }, index) => line(task, index > 0)),
+      true,
+      parties,
+      [done],
+    ),
+    ...namedPlan(REMOVAL_TASKS).map((task) => removal.taskCard(say, task, say('removal.ask.own'), warnings, parties, [done])),
+    removal.accessCard(say, parties, [{ label: say.plain('access.account'), value: typed }], []),
+  ]);
 }
 
 function later(say: Say, typed: string): readonly CardContent[] {

@@ -19,6 +19,9 @@ describe('finding a command', () => {
     ['I have signed in.', 'customer', 'signInConfirmed'],
     ['invite Adventure Works', 'partner', 'invite: Adventure Works'],
     ['account delegate', 'customer', 'removal'],
+    ['remove access Contoso', 'customer', 'removal: Contoso'],
+    ['who has access?', 'customer', 'access'],
+    ['who has access Adventure Works', 'partner', 'access: Adventure Works'],
     ['sign up Adventure Works', 'partner', 'none'],
     ['Help Partners', 'partner', 'none'],
     ['trials of Adventure Works', 'partner', 'none'],
@@ -62,7 +65,7 @@ describe('finding a command', () => {
   it('a customer is offered, and may use, only what needs no record', () => {
     deepStrictEqual(
       listedCommands('customer').map(({ name }) => name),
-      ['myTrials', 'join', 'removal', 'cancel', 'help'],
+      ['myTrials', 'join', 'removal', 'access', 'cancel', 'help'],
     );
     deepStrictEqual(
       ['signUp', 'invite', 'myTrials', 'export', 'guidance', 'toString'].map((name) => whatRuns(name, 'customer')),

@@ -38,14 +38,20 @@ export function storyStage(options: AppStageOptions): Stage {
   });
 }
 
-const robin: Person = {
+const everybody = Object.values(people).map(({ person: { tenantId, aadObjectId: personId, name } }): Person => ({
+  v: 1,
+  tenantId,
+  personId,
+  name,
+}));
+
+const account: Person = {
   v: 1,
   tenantId: people.Robin.person.tenantId,
-  personId: people.Robin.person.aadObjectId,
-  name: 'Robin Counts',
+  personId: 'account',
+  name: '',
+  email: 'jo@contoso-consulting.com',
 };
-
-const account: Person = { v: 1, tenantId: robin.tenantId, personId: 'account', name: '', email: 'jo@contoso-consulting.com' };
 
 /** Puts a trial, told as a line, into the record of a stage. */
 export async function hold(line: string, number: number, connectionString: string): Promise<void> {
@@ -53,8 +59,16 @@ export async function hold(line: string, number: number, connectionString: strin
   const open = await tableOpener({ kind: 'connectionString', connectionString });
   const trials = new TrialTables({ trials: open('trials'), people: open('people'), hints: open('hints') });
   const { id, owner: by, partnerTenantId: tenantId, createdAt: at } = trial;
-  const people = [robin, account];
-  await trials.record({ id: `change-${id}`, at, by, tenantId, trialId: id, code: 'created', trial, people });
+  await trials.record({
+    id: `change-${id}`,
+    at,
+    by,
+    tenantId,
+    trialId: id,
+    code: 'created',
+    trial,
+    people: [...everybody, account],
+  });
 }
 
 function isOfTrials({ path }: ProxiedRequest): boolean {
@@ -63,12 +77,14 @@ function isOfTrials({ path }: ProxiedRequest): boolean {
 
 const TODAY = '2026-04-14';
 
-/** A trial as a line: `Adventure Works, running, ends in 3 days, recurring billing on`; `ours` signed up with the partner's account,
- * `theirs` is bound to Adventure Works' tenant, too. */
+/**
+ * A trial as a line: `Adventure Works, running, of Finn, ends in 3 days, open to Alva, recurring billing on`. It is Robin's unless told;
+ * `ours` signed up with the partner's account, `theirs` is bound to Adventure Works' tenant, too.
+ */
 function trialOf(line: string, number: number): Trial {
   const [company = '', state = ''] = line.split(', ');
   const days = Number(/ends in (-?\d+) days/.exec(line)?.[1] ?? Number.NaN);
-  const { person } = people.Robin;
+  const { person } = personIn(/, of (\w+)/, line) ?? people.Robin;
   const endsOn = addDays(TODAY, Number.isNaN(days) ? 0 : days);
   const end: Partial<Trial> = Number.isNaN(days)
     ? { clocks: [] }
@@ -81,6 +97,7 @@ function trialOf(line: string, number: number): Trial {
     contact: { tenantId: person.tenantId, personId: 'nobody' },
     state: state as Trial['state'],
     recurringBilling: line.endsWith('recurring billing on') ? 'on' : 'off',
+    ...boundTo(personIn(/, (?:open|bound) to (\w+)/, line), company, line.includes(', open to ')),
     ...end,
     ...(/, (ours|theirs)$/.test(line) ? handedOver(company, line.endsWith('theirs')) : {}),
   });
@@ -95,4 +112,18 @@ function handedOver(company: string, bound: boolean): Partial<Trial> {
     signUpAccount: { tenantId: account.tenantId, personId: account.personId },
     customer: { company, country: 'DE', domain: 'adventure-works.com', ...tenant },
   };
+}
+
+/** A trial that is bound to this person's company; open to that very person, or to nobody there yet. */
+function boundTo(reader: ReturnType<typeof personIn>, company: string, isOpen: boolean): Partial<Trial> {
+  if (!reader) return {};
+  const { tenantId, aadObjectId: personId } = reader.person;
+  const customer = { company, country: 'DE', tenantId };
+  return isOpen ? { customer, people: [{ tenantId, personId }] } : { customer };
+}
+
+/** The person of the cast that a part of the line names. */
+function personIn(part: RegExp, line: string): (typeof people)[keyof typeof people] | undefined {
+  const [, name = ''] = part.exec(line) ?? [];
+  return Object.entries(people).find(([known]) => known === name)?.[1];
 }

@@ -40,7 +40,7 @@ function removal(requestedBy: PersonRef, settled: readonly ('customer' | 'partne
 }
 
 const settledBy = (by: PersonRef): RecordedChange =>
-  change(by, { code: 'removalTaskSettled', task: 'licenceFreed', outcome: 'done' });
+  change(by, { code: 'removalTaskSettled', removal: 'r', task: 'licenceFreed', outcome: 'done' });
 
 const cases: readonly (readonly [string, RecordedChange, Trial, readonly string[]])[] = [
   [
