@@ -78,6 +78,11 @@ export class Attempt {
     this.screen = { kind: 'view', name, args, ...(notes.length > 0 ? { notes } : {}) };
   }
 
+  /** Says this once on whatever is shown. */
+  say(note: Text): void {
+    if (this.screen) this.screen = { ...this.screen, notes: [...(this.screen.notes ?? []), note] };
+  }
+
   /** The scene for a journey; reads the trial it is about, if it is about one. */
   scene(journey: Journey, trialId: string | undefined): Promise<Scene> {
     const { actor, now, say, world } = this.given;

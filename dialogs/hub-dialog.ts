@@ -15,6 +15,7 @@ import { attemptOf, type Attempt } from './attempt';
 import { exactCommand, matchCommand } from './commands';
 import { argsOf, namesNoTrial, openedByCommand, runCommand } from './command-runs';
 import type { Event, Press } from './event';
+import { legacyWord } from './legacy-words';
 import { answersOf, JourneyDialog, stepsOf } from './journey-dialog';
 import type { Journey, Scene } from './journeys/script';
 import { back, edit, hasAnswers, keepForLater, startOver, takeUp } from './moves';
@@ -128,6 +129,12 @@ export class HubDialog extends ComponentDialog {
     const { open } = attempt;
     const { say, unseenCard, actor } = attempt.given;
     if (!open) {
+      const legacy = legacyWord(text, actor.side, say);
+      if (legacy) {
+        await this.command(attempt, dc, legacy.command, { name: legacy.rest });
+        attempt.say(legacy.note);
+        return;
+      }
       const match = matchCommand(text, actor.side, say);
       if (match.kind === 'command') return this.command(attempt, dc, match.name, { name: match.rest });
       attempt.showView('home', {}, unknown(text, match.near));
@@ -247,7 +254,8 @@ export class HubDialog extends ComponentDialog {
 const FOR_ANYONE = ['removal', 'guidance', 'help', 'home'];
 
 function isOpenToAnyone(event: Event, say: Say): boolean {
-  if (event.kind === 'text') return FOR_ANYONE.includes(exactCommand(event.text, say) ?? '');
+  if (event.kind === 'text')
+    return FOR_ANYONE.includes(exactCommand(event.text, say) ?? legacyWord(event.text, 'customer', say)?.command ?? '');
   if (event.kind === 'press') return event.token.journey === undefined && FOR_ANYONE.includes(event.verb);
   return true;
 }

@@ -84,6 +84,7 @@ function buttonsOf(trial: Trial, ready: boolean, { say, actor }: ViewScene): rea
     ...(stage === 'named' && ready ? [{ ...button(say, 'transferRequested', args), primary: true }] : []),
     ...(stage === 'named' && maySee ? [{ verb: 'signInSeen', title: say.plain(`buttons.${seen}`), args }] : []),
     ...(stage === 'requested' ? [{ ...button(say, 'transferCompleted', args), primary: true }] : []),
+    ...(stage === 'named' ? [button(say, 'ownershipSteps', args)] : []),
     { ...button(say, 'trial', args), title: say.plain('buttons.toTrial') },
     ...(stage === 'named' ? [{ ...button(say, 'otherAdmin', args), secondary: true }] : []),
   ];

@@ -58,6 +58,7 @@ const partnerRuns: Readonly<Record<string, TrialRun>> = {
     return (fixed ? showing('ownership') : ifPossible('transfer', 'adminNamed'))(attempt, trial, args);
   },
   ownership: showing('ownership'),
+  ownershipSteps: showing('ownershipSteps'),
   transferRequested: (attempt, trial, args) => {
     const may = mayRequest(trial) && isOfAdmin(trial, args);
     return (!may ? showing('ownership') : journeyFor('transferRequested'))(attempt, trial, args);

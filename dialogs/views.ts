@@ -11,6 +11,7 @@ import type { Say } from '../cards/words';
 import { listedCommands } from './commands';
 import type { Conversation } from './state';
 import { ourTrial, ourTrials } from './customer-views';
+import { ownershipSteps } from './ownership-steps';
 import { ownership } from './ownership-view';
 import { answered, reminder, reminders } from './reminder-views';
 import { told } from './told-view';
@@ -64,6 +65,7 @@ const all: Readonly<Record<string, Draw>> = {
   ownership,
   ourTrial,
   ourTrials,
+  ownershipSteps,
   forPartners: ({ say, actor }) => ({ content: noticeCard(say, 'closed.forPartners', {}, startButtons(say, actor)) }),
   told,
   reminder,

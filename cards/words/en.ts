@@ -34,6 +34,7 @@ export const english = {
     creditSettled: 'Outcome of the claim',
     transfer: 'Hand over',
     ownership: 'Hand-over',
+    ownershipSteps: 'Show me how',
     toTrial: 'Back to the trial',
     toTheTrial: 'Open the trial',
     reminders: 'Messages and reminders',
@@ -399,6 +400,27 @@ export const english = {
       completed: 'Completed on {date}',
       notNeeded: 'Not needed: the customer’s own account signed up',
     },
+    how: {
+      heading: 'How to get {admin} ready',
+      hint: 'Sign in with the account that signed up: {account}. Nothing here asks for a password.',
+      admin: {
+        title: 'Add a system administrator',
+        one: 'In the Microsoft 365 admin center, under Users, add {admin} as a user, with a licence.',
+        two: 'In the Power Platform admin center, open the environment and give {admin} the role System Administrator.',
+        three: 'Ask {admin} to accept the invitation and sign in, before you request anything.',
+      },
+      billing: {
+        title: 'Give billing access (once: add an account delegate)',
+        one: 'In the Microsoft 365 admin center, give {admin} the role Billing administrator. Every organization needs one.',
+        two: 'Under Billing, Billing accounts, open the account of {company}. If there is more than one, the company name tells which.',
+        three: 'Where that account has roles of its own, make {admin} its owner.',
+        four: 'Do the same for a second person at {company}.',
+      },
+      users: 'Open Users',
+      billingAccounts: 'Open Billing accounts',
+      environments: 'Open Environments',
+      back: 'Back to the checklist',
+    },
     notNeeded: {
       heading: 'Nothing has to be handed over',
       hint: 'The trial of {company} was signed up with the customer’s own account. Ownership is there already.',
@@ -417,8 +439,8 @@ export const english = {
     },
     package: {
       heading: 'Ask support for the transfer',
-      hint: 'Copy this text into a support request, or have it ready for the call.',
-      text: 'Please transfer the ownership of this Dynamics 365 subscription.\nCompany: {company}\nProduct: {product}\nSigned up with: {account}\nAccount or subscription id: {subscription}\nDomain: {domain}\nNew initial user and primary administrator: {admin}\n{vouched}\nThe account that signed up shall then lose its administrator role.',
+      hint: 'Copy this text into a support request, or have it ready for the call. Where several accounts are registered, the company name tells which.',
+      text: 'Please transfer the ownership of this Dynamics 365 subscription.\nCompany it was created for: {company}\nProduct: {product}\nSigned up with: {account}\nAccount or subscription id: {subscription}\nDomain: {domain}\nNew global administrator and billing account owner (once called initial user and primary administrator): {admin}\n{vouched}\nThe account that signed up ({account}) shall then be demoted: it loses its administrator roles, and keeps at most a role on the billing account (once called account delegate).',
       admin: 'The new administrator has signed in and confirmed it.',
       partners: 'That the new administrator has signed in is stated by {one} and {two}, not by the administrator.',
       paid: 'It is paid already: have the payment card ready for the call. Don’t send it here.',
@@ -939,11 +961,12 @@ export const english = {
     },
     task: '{task}{hand, select, partner { The partner does this.} other {}}{final, select, yes { This can’t be undone.} other {}}',
     tasks: {
-      twoOwnAdmins: 'See that two of your own people are global administrators and have billing access.',
+      twoOwnAdmins: 'See that two of your own people are global administrators and have billing access; add whoever is missing.',
       attributionNoted: 'Note which usage credit hangs on that user; it stops when the user is disabled.',
-      rolesRemoved: 'In Partner relationships, pick the partner and choose Remove roles.',
+      rolesRemoved: 'In Partner relationships, pick the partner, choose Remove roles, and confirm with Yes.',
       relationshipEnded: 'End the reseller relationship in Partner Center; it ends only without active subscriptions.',
-      billingRolesRemoved: 'In Billing accounts, remove the partner’s roles (once called account delegates).',
+      billingRolesRemoved:
+        'In Billing accounts, open the account of this subscription, remove the partner’s roles (once called account delegates), and check the billing profile.',
       userBlocked: 'Block the sign-in of the partner’s user.',
       userOutOfEnvironment: 'Take the user out of the environment’s security group, and its roles away.',
       licenceFreed: 'Remove the user’s licences. The monthly charge ends with this.',
@@ -961,6 +984,7 @@ export const english = {
       guestDeleted: 'Open Users',
     },
     warnings: {
+      optional: 'None of this is a must. Do what fits.',
       licence: 'A licence held by the partner’s user is charged every month until it is removed.',
       twoPeople: 'Keep at least two of your own people with billing access.',
       ownAccount: 'Never disable the account you are signed in with.',
@@ -1195,7 +1219,7 @@ export const english = {
     transfer: {
       title: 'transfer',
       description: 'Hand a trial over to the customer’s own admin; type the customer’s name after it',
-      phrases: 'transfer|hand over|transfer ownership|billing and account management|initial user|primary administrator',
+      phrases: 'transfer|hand over|transfer ownership',
     },
     transferCompleted: {
       title: 'transferred',
@@ -1240,7 +1264,7 @@ export const english = {
     removal: {
       title: 'remove access',
       description: 'How the customer removes a partner’s access, in the right order',
-      phrases: 'remove access|remove partner|remove the partner|who has access|account delegate|account delegates',
+      phrases: 'remove access|remove partner|remove the partner|who has access',
     },
     guidance: {
       title: 'guidance',
@@ -1249,6 +1273,44 @@ export const english = {
     },
     help: { title: 'help', description: 'What you can say', phrases: 'help|?|commands|what can you do' },
     home: { title: 'hello', description: 'The start card', phrases: 'hello|hi|hey|home|good morning', outside: 'start|menu' },
+  },
+  legacy: {
+    customerSource: {
+      phrases: 'customersource|customer source|partner of record designation',
+      now: 'CustomerSource is closed. Today a partner files a claim in Partner Center, or the CSP order carries the credit.',
+    },
+    mbsNumber: {
+      phrases: 'mbs authorization number|mbs number|partner mbs authorization number',
+      now: 'The MBS authorization number only finds a company now. A claim names the PartnerID of the location.',
+    },
+    productLine: {
+      phrases: 'product line',
+      now: 'The product line is called solution area now: Business Applications, with Dynamics 365 as the product.',
+    },
+    advisorFee: {
+      phrases: 'software advisor (csa) fee|software advisor fee|software advisor|csa fee|csa',
+      now: 'The Software Advisor (CSA) fee is part of the partner incentives now. A paid subscription is claimed in Partner Center.',
+    },
+    delegate: {
+      phrases: 'account delegate|account delegates|view or add account delegates|manage account delegates',
+      now: 'Account delegates are people with a role on the billing account now, or billing administrators.',
+    },
+    addDelegate: {
+      phrases: 'add an account delegate|add account delegate|add a delegate|add delegate',
+      now: 'An account delegate is a person with a role on the billing account now, or a billing administrator.',
+    },
+    billingSite: {
+      phrases: 'microsoft billing and account management|billing and account management|billing account overview',
+      now: 'The Billing and Account Management site is now the Microsoft 365 admin center, under Billing, Billing accounts.',
+    },
+    initialUser: {
+      phrases: 'initial user and primary administrator|initial user|primary administrator',
+      now: 'The initial user and primary administrator is called global administrator and billing account owner now.',
+    },
+    liveId: {
+      phrases: 'windows live id|live id|microsoft account',
+      now: 'A Windows Live ID or Microsoft account is a private one. Today a work account signs up.',
+    },
   },
   typed: {
     start: {

@@ -97,6 +97,7 @@ function handOver(say: Say, typed: string): readonly CardContent[] {
       [say('ownership.blocks.linesOpen')],
       [],
     ),
+    transfer.stepsCard(say, { ...params, account: typed }, []),
     transfer.packageCard(say, say.plain('ownership.package.admin'), typed, true),
   ];
 }

@@ -15,7 +15,6 @@ describe('finding a command', () => {
     ['trial Adventure Works', 'partner', 'trial: Adventure Works'],
     ['TRIAL  Stop & Go', 'partner', 'trial: Stop & Go'],
     ['?', 'customer', 'help'],
-    ['account delegate', 'customer', 'removal'],
     ['sign up Adventure Works', 'partner', 'none'],
     ['Help Partners', 'partner', 'none'],
     ['trials of Adventure Works', 'partner', 'none'],

@@ -52,7 +52,7 @@ function isOfTrials({ path }: ProxiedRequest): boolean {
 
 const TODAY = '2026-04-14';
 
-/** A trial as a line: `Adventure Works, running, ends in 3 days, recurring billing on`. */
+/** A trial as a line: `Adventure Works, running, ends in 3 days, signed up with our account, recurring billing on`. */
 function trialOf(line: string, number: number): Trial {
   const [company = '', state = ''] = line.split(', ');
   const days = Number(/ends in (-?\d+) days/.exec(line)?.[1] ?? Number.NaN);
@@ -67,9 +67,15 @@ function trialOf(line: string, number: number): Trial {
     partnerTenantId: person.tenantId,
     owner: { tenantId: person.tenantId, personId: person.aadObjectId },
     contact: { tenantId: person.tenantId, personId: 'nobody' },
+    identity: identityIn(line),
     state: state as Trial['state'],
     recurringBilling: line.endsWith('recurring billing on') ? 'on' : 'off',
     ...end,
   });
   return state === 'planned' || startedOn === undefined ? trial : { ...trial, startedOn };
+}
+
+function identityIn(line: string): Trial['identity'] {
+  if (line.includes('signed up with our account')) return 'partner';
+  return line.includes('signed up with an account to hand over') ? 'handOver' : 'customer';
 }
