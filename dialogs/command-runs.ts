@@ -4,7 +4,7 @@ import type { Attempt } from './attempt';
 import { FOR_PARTNERS, whatRuns } from './commands';
 import { begin, hasAnswers, keepForLater, startOver, takeUp } from './moves';
 import { runOnDigest, switchReminders } from './reminder-runs';
-import { isAboutTrial, opensTrialJourney, runOnTrial, type Args, type Next } from './trial-runs';
+import { isAboutTrial, opensTrialJourney, runOnTrial, trialCommands, type Args, type Next } from './trial-runs';
 
 type Run = (attempt: Attempt, args: Args) => Next | Promise<Next>;
 
@@ -60,6 +60,11 @@ const runs: Readonly<Record<string, Run>> = {
     return 'walk';
   },
 };
+
+/** Every name a press can ask for. */
+export function pressable(): readonly string[] {
+  return [...new Set([...Object.keys(runs), ...trialCommands()])];
+}
 
 const KNOWN = ['trial', 'name', 'line', 'from', 'scope', 'command', 'to', 'admin', 'key', 'days', 'at'];
 const LONGEST = 120;

@@ -5,6 +5,7 @@ import { mayRequest, readinessLines, type ReadinessLine } from '../src/domain/ow
 import { possibleChanges } from '../src/domain/transitions';
 import type { Trial } from '../src/domain/trial';
 import type { Attempt } from './attempt';
+import { only } from './journeys/script';
 import { updateJourneys } from './journeys/updates';
 import { begin } from './moves';
 import { note } from './note';
@@ -47,6 +48,12 @@ const partnerRuns: Readonly<Record<string, TrialRun>> = {
   ready: ifPossible('ready'),
   launch: showing('launch'),
   ...Object.fromEntries(updateJourneys.map(({ name }) => [name, ifPossible(name)])),
+  handTo: (attempt, trial, args) => {
+    const next = ifPossible('handTo', 'handed')(attempt, trial, args);
+    const { to = '' } = args;
+    if (to !== '' && attempt.open?.journey === 'handTo') attempt.setOpen({ drafts: { colleague: { colleague: to } } });
+    return next;
+  },
   credit: ifPossible('credit', 'creditNoted'),
   creditSettled: ifPossible('creditSettled'),
   transfer: (attempt, trial, args) => {
@@ -93,11 +100,17 @@ const OPENING: readonly string[] = [
   'transfer',
   'otherAdmin',
   'transferRequested',
+  'handTo',
 ];
 
 /** Whether a command about a trial opens a journey. */
 export function opensTrialJourney(name: string): boolean {
   return OPENING.includes(name);
+}
+
+/** Every command about a trial, of either side. */
+export function trialCommands(): readonly string[] {
+  return [...new Set([...Object.keys(partnerRuns), ...Object.keys(customerRuns)])];
 }
 
 /** Whether a command is about one trial. */
@@ -111,7 +124,7 @@ export function isAboutTrial(name: string): boolean {
  */
 export async function runOnTrial(attempt: Attempt, command: string, args: Args): Promise<Next> {
   const { trial, name = '' } = args;
-  if (trial === undefined && name === '') return unnamed(attempt, command);
+  if (trial === undefined && name === '') return unnamed(attempt, command, args);
   const found = await find(attempt, trial, name);
   const [only] = found;
   if (found.length > 1) return shown(attempt, 'several', { name: name.slice(0, 60), command });
@@ -119,9 +132,11 @@ export async function runOnTrial(attempt: Attempt, command: string, args: Args):
 }
 
 /** Nobody said which trial: the list of those the caller may see. */
-function unnamed(attempt: Attempt, command: string): Next {
+function unnamed(attempt: Attempt, command: string, { from, to }: Args): Next {
   if (attempt.given.actor.side === 'customer') return shown(attempt, 'ourTrials', {});
-  return command === 'trial' ? shown(attempt, 'myTrials', { from: '0' }) : shown(attempt, 'whichTrial', { command });
+  return command === 'trial'
+    ? shown(attempt, 'myTrials', { from: '0' })
+    : shown(attempt, 'whichTrial', { command, ...only('from', from), ...only('to', to) });
 }
 
 function runFor(attempt: Attempt, command: string, { trial, relation }: Related, args: Args): Next {

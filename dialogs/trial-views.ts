@@ -8,7 +8,7 @@ import { dayOf, endOfTrial, firstClock } from '../src/domain/clocks';
 import { formatPhone } from '../src/domain/phone';
 import type { Actor } from '../src/domain/actor';
 import { productById } from '../src/domain/products';
-import type { TimelineEntry, Trial } from '../src/domain/trial';
+import type { PersonRef, TimelineEntry, Trial } from '../src/domain/trial';
 import { possibleChanges } from '../src/domain/transitions';
 import { attention, byUrgency, type Attention } from '../src/domain/urgency';
 import { nameOf, namesOf, personOf, type People } from './people-names';
@@ -78,7 +78,8 @@ export async function trial(scene: ViewScene): Promise<View> {
   const found = await trials.get(actor.person.tenantId, id);
   if (!found) return { content: noticeCard(say, 'closed.notFound', {}, [button(say, 'myTrials'), button(say, 'home')]) };
   const timeline = (await trials.timeline(actor.person.tenantId, id)).slice(-TIMELINE);
-  const people = await namesOf([found.owner, found.contact, found.signUpAccount, ...timeline.map(({ by }) => by)], trials);
+  const named = timeline.flatMap((entry) => [entry.by, ...handedTo(entry, found)]);
+  const people = await namesOf([found.owner, found.contact, found.signUpAccount, ...named], trials);
   const progress = dayProgress(found, scene);
   return {
     content: trialCard(
@@ -187,11 +188,13 @@ function trialButtons(found: Trial, actor: Actor, say: Say): readonly Button[] {
       : []),
     ...aboutButtons(found, say),
     ...updateButtons(found, actor, say),
+    { ...button(say, 'handTo', { trial: found.id }), secondary: true },
     button(say, 'myTrials'),
   ];
 }
 
-function row(found: Trial, scene: ViewScene): TrialRow {
+/** A trial as one line of a list. */
+export function row(found: Trial, scene: ViewScene): TrialRow {
   const { say } = scene;
   const code = attention(found, now(scene));
   const progress = dayProgress(found, scene);
@@ -236,6 +239,8 @@ function standing(found: Trial, scene: ViewScene): readonly Fact[] {
     ...fact(say, 'paidSince', paid && say.day(paid.since)),
     ...fact(say, 'started', startedOn && say.day(startedOn)),
     ...fact(say, 'credit', credit && `${credit.partner.name}, ${say.plain(`credit.status.${credit.status}`)}`),
+    ...fact(say, 'claim', credit?.claim),
+    ...fact(say, 'creditFor', credit?.organization),
     ...fact(say, 'ownership', ownership && say.plain(`ownership.stage.${ownership.stage}`, { date: stageDay(found, scene) })),
   ];
 }
@@ -273,9 +278,11 @@ function stageDay({ ownership }: Trial, { say, conversation }: ViewScene): strin
 }
 
 function entryLine(entry: TimelineEntry, people: People, { say, conversation }: ViewScene): string {
-  const { startedOn, since, domain = '', partner = '', status } = entry.params;
+  const { startedOn, since, domain = '', partner = '', status, to } = entry.params;
   const day = (date: string | number | undefined): string => (typeof date === 'string' ? say.day(date) : '');
-  return say(`trial.entry.${entry.code}`, {
+  const handed = entry.code === 'handed' && typeof to === 'string' && to !== entry.by.personId;
+  return say(`trial.entry.${handed ? 'handedTo' : entry.code}`, {
+    to: handed ? (people.get(to)?.name ?? '–') : '',
     date: say.dayOf(entry.at, conversation.zone),
     name: nameOf(people, entry.by),
     startedOn: day(startedOn),
@@ -286,11 +293,18 @@ function entryLine(entry: TimelineEntry, people: People, { say, conversation }: 
   });
 }
 
+/** Whom a change of owner named, beside the one who made it. */
+function handedTo({ code, params }: TimelineEntry, { partnerTenantId }: Trial): readonly PersonRef[] {
+  const { to } = params;
+  return code === 'handed' && typeof to === 'string' ? [{ tenantId: partnerTenantId, personId: to }] : [];
+}
+
 function now({ now: instant, conversation }: ViewScene): string {
   return today(instant, conversation.zone);
 }
 
-function pageStart(typed: string | undefined, count: number): number {
+/** Where a page begins; anything but a place in the list is the beginning. */
+export function pageStart(typed: string | undefined, count: number): number {
   const from = Number(typed ?? 0);
   return Number.isInteger(from) && from > 0 && from < count ? from : 0;
 }

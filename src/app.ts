@@ -10,8 +10,8 @@ import type { Config } from './config';
 import { createAdapter } from './channel/connector';
 import { Conversations } from './turn/conversations';
 import { Decider } from './turn/decide';
-import { FileLinks } from './files/file-links';
-import { trialsCsv } from './files/trials-csv';
+import { fileMaker } from './files/file-maker';
+import { FileLinks, linkMark } from './files/file-links';
 import type { Clock, Ids } from './domain/ports';
 import { noDirectory } from './directory/no-directory';
 import { SampleDirectory } from './directory/sample-directory';
@@ -57,7 +57,7 @@ const CLOSE_WITHIN_MS = 10_000;
 
 /** Builds a bot. Nothing goes over the network before `start`. */
 export async function createApp({ config, journeys, clock, ids, log, sweepEveryMs = SWEEP_EVERY_MS }: AppParts): Promise<App> {
-  const stores = await openStores(config, owedMark);
+  const stores = await openStores(config, (item) => linkMark(item) ?? owedMark(item));
   const { trials } = stores;
   const conversations = new Conversations(stores.state, ids);
   const partners = new Map(config.partnerTenants.map(({ tenantId, name }) => [tenantId, name ?? '']));
@@ -66,6 +66,8 @@ export async function createApp({ config, journeys, clock, ids, log, sweepEveryM
   const words = createWords();
   let ownAddress = config.publicUrl;
   const files = new FileLinks(stores.state, clock, () => ownAddress);
+
+  const makeFile = fileMaker({ trials, partners, words });
 
   const decider = new Decider(new HubDialog(journeys));
   const screens = new Screens({ journeys, renderer: new CardRenderer(), world, files });
@@ -99,9 +101,7 @@ export async function createApp({ config, journeys, clock, ids, log, sweepEveryM
     ready: () => stores.ping(),
     file: async (token) => {
       const grant = await files.take(token);
-      if (!grant || !partners.has(grant.tenantId)) return undefined;
-      const text = await trialsCsv(grant.tenantId, trials, words(grant.locale));
-      return { name: 'trials.csv', type: 'text/csv; charset=utf-8', text };
+      return grant && makeFile(grant);
     },
     onMessage: (request, reply) => adapter.process(request, reply, (context) => turns.run(context)),
   });

@@ -1,6 +1,7 @@
 /** Every journey there is. Adding one is a file and a line here. */
 
 import { credit, creditOutcome } from './credit';
+import { handTo } from './hand-to';
 import { transfer, transferRequest } from './transfer';
 import { preferences } from './preferences';
 import { ready } from './ready';
@@ -16,6 +17,7 @@ export const journeys: readonly Journey[] = [
   creditOutcome,
   transfer,
   transferRequest,
+  handTo,
   ...updateJourneys,
   preferences,
 ];

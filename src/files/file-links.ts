@@ -2,7 +2,10 @@
 
 import { createHash, randomBytes } from 'node:crypto';
 import { hasCode } from '../domain/errors';
-import type { Clock, Grant, ItemStorage, Links, StoredItem } from '../domain/ports';
+import type { Clock, Grant, Links, MarkedStorage, StoredItem } from '../domain/ports';
+
+/** How the keys and marks of links begin. */
+const KEYS = 'file/';
 
 /** How long a link works. */
 export const LINK_LIFE_MS = 10 * 60_000;
@@ -17,7 +20,7 @@ interface StoredGrant extends StoredItem {
 /** Makes links and takes them back. */
 export class FileLinks implements Links {
   constructor(
-    private readonly storage: ItemStorage,
+    private readonly storage: MarkedStorage,
     private readonly clock: Clock,
     /** The bot's public address, without a slash at the end; nothing where none is known. */
     private readonly baseUrl: () => string | undefined,
@@ -49,8 +52,24 @@ export class FileLinks implements Links {
       throw error;
     }
   }
+
+  /** Removes the rows of links that are too old, used or not; answers how many. Several instances may sweep at once. */
+  async sweep(): Promise<number> {
+    const old: string[] = [];
+    for await (const key of this.storage.marked(`${KEYS}${this.clock.now().toISOString()}`)) {
+      if (key.startsWith(KEYS)) old.push(key);
+    }
+    for (const key of old) await this.storage.delete([key]);
+    return old.length;
+  }
+}
+
+/** The mark by which a sweep finds a link's row; nothing for any other item. Sorts after the marks of conversations, which are instants. */
+export function linkMark(item: object): string | undefined {
+  const { grant, until } = item as Partial<StoredGrant>;
+  return grant === undefined || until === undefined ? undefined : `${KEYS}${until}`;
 }
 
 function keyOf(token: string): string {
-  return `file/${createHash('sha256').update(token).digest('base64url')}`;
+  return `${KEYS}${createHash('sha256').update(token).digest('base64url')}`;
 }

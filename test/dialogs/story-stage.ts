@@ -52,7 +52,7 @@ function isOfTrials({ path }: ProxiedRequest): boolean {
 
 const TODAY = '2026-04-14';
 
-/** A trial as a line: `Adventure Works, running, ends in 3 days, signed up with our account, recurring billing on`. */
+/** A trial as a line: `Adventure Works, running, ends in 3 days, tries sales, signed up with our account, recurring billing on`. */
 function trialOf(line: string, number: number): Trial {
   const [company = '', state = ''] = line.split(', ');
   const days = Number(/ends in (-?\d+) days/.exec(line)?.[1] ?? Number.NaN);
@@ -67,7 +67,9 @@ function trialOf(line: string, number: number): Trial {
     partnerTenantId: person.tenantId,
     owner: { tenantId: person.tenantId, personId: person.aadObjectId },
     contact: { tenantId: person.tenantId, personId: 'nobody' },
+    ...(line.includes('in Alva’s tenant') ? { customer: { company, country: 'DE', tenantId: people.Alva.person.tenantId } } : {}),
     identity: identityIn(line),
+    ...dealIn(line),
     state: state as Trial['state'],
     recurringBilling: line.endsWith('recurring billing on') ? 'on' : 'off',
     ...end,
@@ -78,4 +80,16 @@ function trialOf(line: string, number: number): Trial {
 function identityIn(line: string): Trial['identity'] {
   if (line.includes('signed up with our account')) return 'partner';
   return line.includes('signed up with an account to hand over') ? 'handOver' : 'customer';
+}
+
+/** What is tried, how it is bought, and its subscription: `tries sales`, `buys through web`, `subscription <id>`. */
+function dealIn(line: string): Partial<Trial> {
+  const [, product] = /tries (\w+)/.exec(line) ?? [];
+  const [, buying] = /buys through (\w+)/.exec(line) ?? [];
+  const [, subscriptionId] = /subscription ([\w-]+)/.exec(line) ?? [];
+  return {
+    ...(product === undefined ? {} : { product }),
+    ...(buying === undefined ? {} : { buying: buying as Trial['buying'] }),
+    ...(subscriptionId === undefined ? {} : { subscriptionId }),
+  };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Grant, StoredItem } from '../../src/domain/ports';
-import { FileLinks, LINK_LIFE_MS } from '../../src/files/file-links';
+import { FileLinks, LINK_LIFE_MS, linkMark } from '../../src/files/file-links';
 import { MemoryStorage } from '../../src/storage/memory-storage';
 import { ManualClock } from '../kit/manual-clock';
 
@@ -17,7 +17,7 @@ describe('links to files', () => {
 
   beforeEach(() => {
     clock = new ManualClock('2026-04-14T09:00:00Z');
-    storage = new MemoryStorage();
+    storage = new MemoryStorage({ mark: (item) => linkMark(item) ?? ('due' in item ? String(item.due) : undefined) });
     links = new FileLinks(storage, clock, () => 'https://bot.example');
   });
 
@@ -51,6 +51,25 @@ describe('links to files', () => {
 
   it('makes none where no address is known', async () => {
     assert.equal(await new FileLinks(storage, clock, () => undefined).make(grant), undefined);
+  });
+
+  it('sweeps away what is too old, used or not, and nothing else', async () => {
+    const conversation: StoredItem & { due: string } = { due: '2026-04-14T08:00:00.000Z' };
+    await storage.write({ 'person/a/b': conversation });
+    const used = tokenOf(await links.make(grant));
+    await links.take(used);
+    await links.make(grant);
+    assert.equal(await links.sweep(), 0);
+    clock.advance(LINK_LIFE_MS - 1000);
+    const fresh = tokenOf(await links.make(grant));
+    clock.advance(1000);
+    assert.equal(await links.sweep(), 2);
+    assert.equal(await links.sweep(), 0);
+    assert.deepEqual(await links.take(fresh), grant);
+    assert.notEqual((await storage.read(['person/a/b']))['person/a/b'], undefined);
+    const due: string[] = [];
+    for await (const key of storage.marked(clock.now().toISOString())) due.push(key);
+    assert.deepEqual(due, ['person/a/b'], 'the sweep of conversations meets no links');
   });
 
   it('keeps no token, only its hash', async () => {

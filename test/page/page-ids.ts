@@ -30,7 +30,9 @@ const record: Rows = [
   ['byCustomer', 'a customer that signed up itself can designate too', 'guidance.record.title'],
   ['page', 'where it is done', 'credit.file.cporNow.one'],
   ['account', 'as whom to sign in there', 'credit.file.cporNow.hint'],
+  ['organization', 'more than one organization: which', 'credit.organization.heading'],
   ['search', 'search for the company', 'credit.search.hint'],
+  ['productLine', 'the product line', 'credit.copy.solution'],
   ['searchBy', 'by name, phone or the 10-digit number', 'credit.search.hint'],
   ['associate', 'pick it and associate', 'credit.pick.heading'],
 ];
@@ -61,7 +63,7 @@ const admin: Rows = [
 const delegate: Rows = [
   ['page', 'where it is done', 'ownership.how.billing.title'],
   ['signIn', 'sign in with the account that signed up', 'ownership.how.hint'],
-  ['whichAccount', 'select the company’s account', 'ownership.how.billing.two'],
+  ['whichAccount', 'select the company’s account', 'ownership.account.heading'],
   ['add', 'add the new billing admin', 'ownership.how.billing.one'],
   ['owner', 'with access to the account itself', 'ownership.how.billing.three'],
 ];
