@@ -62,7 +62,10 @@ const callers: Readonly<Record<string, () => ChatOptions>> = {
   'a customer of another tenant': () => someone(ELSEWHERE, 'Nils Far'),
   'a colleague at the customer who is not named': () => someone(CUSTOMER, 'Alva Berg'),
   'a guest in the partner’s tenant': () => someone(OURS, 'Gil Guest', { userRole: 'guest' }),
-  'somebody without an object id': () => someone(OURS, 'Ike', { aadObjectId: '', id: `29:${randomUUID()}` }),
+  'somebody without an object id': () => ({
+    ...someone(OURS, 'Ike', { aadObjectId: '', id: `29:${randomUUID()}` }),
+    conversationId: `a:1${randomUUID()}`,
+  }),
   'a group chat of the partner': () => ({
     ...someone(OURS, 'Robin Counts'),
     conversationType: 'groupChat',
@@ -109,7 +112,7 @@ describe('a trial that somebody may not see', function () {
     story: string,
   ) => {
     const [known, unknown] = [masked(await ask(caller(), true)), masked(await ask(caller(), false))];
-    assert.equal(known, unknown, story);
+    assert.ok(known === unknown, `${story}: ${difference(known, unknown)}`);
     assert.doesNotMatch(known, /vesper|hallow|C-SECRET|quillmere\.example/i, story);
     assert.ok(known.length > 20, `${story}: there is an answer`);
   };
@@ -123,7 +126,7 @@ describe('a trial that somebody may not see', function () {
 
   for (const [name, caller] of Object.entries(callers)) {
     it(`answers every button pressed by ${name} like one about a trial that never was`, async () => {
-      await inTurn([...pressable(), ...commands.map((command) => command.name)], (verb) =>
+      await inTurn([...new Set([...pressable(), ...commands.map((command) => command.name)])], (verb) =>
         sameFor(caller, (who, known) => press(who, verb, honest(known)), `${name} presses ${verb}`),
       );
     });
@@ -154,12 +157,12 @@ function honest(known: boolean): JsonObject {
   return { trial: known ? TRIAL : NEVER, admin: ADMIN, line: 'billingAdmin', to: robin.personId };
 }
 
-/** Each command with a name, an id and half a name after it, alone, and with an old word. */
+/** Each command and each old word with the customer's name after it, and other ways to name the trial. */
 function lines(): readonly string[] {
-  const phrases = commands.flatMap(({ name }) => say.plain(`commands.${name}.phrases`).split('|').slice(0, 2));
+  const phrases = commands.map(({ name }) => say.plain(`commands.${name}.phrases`).split('|')[0] ?? '');
   const old = legacyWords.map(({ name }) => say.plain(`legacy.${name}.phrases`).split('|')[0] ?? '');
-  const named = [...phrases, ...old].flatMap((phrase) => [`${phrase} ${COMPANY}`, `${phrase} ${TRIAL}`]);
-  return [...named, `trial ${HALF}`, `hand ${COMPANY} to Robin`, `edit ${COMPANY}`, COMPANY, TRIAL];
+  const named = [...phrases, ...old].map((phrase) => `${phrase} ${COMPANY}`);
+  return [...named, `trial ${TRIAL}`, `trial ${HALF}`, `hand ${COMPANY} to Robin`, `edit ${COMPANY}`, COMPANY, TRIAL];
 }
 
 const values = fc.oneof(
@@ -205,6 +208,13 @@ function pressed(chat: Chat, verb: string, data: JsonObject, stage: AppStage) {
 function masked(answer: string): string {
   const own = answer.replaceAll(NEVER, TRIAL).replaceAll(NOBODY, COMPANY).replaceAll(NOBODY.slice(0, HALF.length), HALF);
   return new IdMask(TRIAL).hide(own);
+}
+
+/** Where two answers part, for whoever has to mend it. */
+function difference(one: string, other: string): string {
+  const at = Array.from(one).findIndex((sign, i) => sign !== other.charAt(i));
+  const from = Math.max(0, at - 60);
+  return `…${one.slice(from, at + 60)}… / …${other.slice(from, at + 60)}…`;
 }
 
 async function inTurn<T>(all: readonly T[], check: (one: T) => Promise<void>): Promise<void> {
