@@ -2,7 +2,6 @@
 
 import type { Button, CardContent, Json, Link, Params } from './content';
 import { questionButtons } from './sign-up';
-import { noticeCard } from './views';
 import type { Say } from './words';
 
 type Values<K extends string> = Readonly<Record<K, string>>;
@@ -58,6 +57,25 @@ export function boughtCard(say: Say, values: Values<'buying'>, company: string):
   };
 }
 
+/** The cards that ask which subscription or account it is; each has words of its own. */
+export type OrganizationCard = 'credit.organization' | 'ownership.account';
+
+/** Which of the customer's subscriptions it is, or a name for it. */
+export function organizationCard(
+  say: Say,
+  name: OrganizationCard,
+  values: Values<'known' | 'other'>,
+  company: string,
+  known: readonly { readonly title: string; readonly value: string }[],
+): CardContent {
+  return {
+    name,
+    params: { company },
+    data: { values, known: known.map(({ title, value }) => ({ title, value })) },
+    buttons: questionButtons(say, say.plain('buttons.next'), true),
+  };
+}
+
 /** The mechanism that fits, what will be filed by whom and where, and why the others don't fit. */
 export function fileCard(
   say: Say,
@@ -93,9 +111,4 @@ export function outcomeCard(say: Say, values: Values<'outcome' | 'claim'>, back:
     data: { values },
     buttons: questionButtons(say, say.plain('credit.outcome.next'), back),
   };
-}
-
-/** Which trial it is about, when none was named. */
-export function whichTrialCard(say: Say): CardContent {
-  return noticeCard(say, 'credit.which', {}, [{ verb: 'myTrials', title: say.plain('buttons.myTrials'), primary: true }]);
 }

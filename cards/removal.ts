@@ -39,7 +39,7 @@ export function removalPlanCard(
   const tasks = plan.map(({ task, hand, final }) =>
     say('removal.task', { task: say.plain(`removal.tasks.${task}`), hand, final: final ? 'yes' : 'no' }),
   );
-  const warnings = ['licence', 'twoPeople', 'ownAccount', 'reseller'].map((name) =>
+  const warnings = ['optional', 'licence', 'twoPeople', 'ownAccount', 'reseller'].map((name) =>
     say(`removal.warnings.${name}`, { side: 'customer' }),
   );
   return {

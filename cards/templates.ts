@@ -26,6 +26,7 @@ import ends from './templates/ready.ends.json';
 import creditBought from './templates/credit.bought.json';
 import creditByHand from './templates/credit.by-hand.json';
 import creditFile from './templates/credit.file.json';
+import creditOrganization from './templates/credit.organization.json';
 import creditOutcome from './templates/credit.outcome.json';
 import creditPick from './templates/credit.pick.json';
 import creditSearch from './templates/credit.search.json';
@@ -33,6 +34,7 @@ import invitation from './templates/invitation.json';
 import invitations from './templates/invitations.json';
 import inviteColleague from './templates/invite.colleague.json';
 import ownership from './templates/ownership.json';
+import ownershipAccount from './templates/ownership.account.json';
 import ownershipAdmin from './templates/ownership.billing-admin.json';
 import ownershipPackage from './templates/ownership.package.json';
 import preferencesHours from './templates/preferences.hours.json';
@@ -45,6 +47,7 @@ import removalScope from './templates/removal.scope.json';
 import updateActivated from './templates/update.activated.json';
 import updateClock from './templates/update.clock.json';
 import updateDomain from './templates/update.domain-corrected.json';
+import updateHandTo from './templates/update.hand-to.json';
 import updateStart from './templates/update.start-corrected.json';
 
 /** The card around every card. The string `SLOT` stands where the template goes, `FIELDS` where wrong inputs are named. */
@@ -78,11 +81,13 @@ export const templates = {
   'credit.byHand': creditByHand,
   'credit.bought': creditBought,
   'credit.file': creditFile,
+  'credit.organization': creditOrganization,
   'credit.outcome': creditOutcome,
   invitation,
   invitations,
   'invite.colleague': inviteColleague,
   ownership,
+  'ownership.account': ownershipAccount,
   'ownership.billingAdmin': ownershipAdmin,
   'ownership.package': ownershipPackage,
   'preferences.hours': preferencesHours,
@@ -95,6 +100,7 @@ export const templates = {
   access,
   'update.activated': updateActivated,
   'update.clock': updateClock,
+  'update.handTo': updateHandTo,
   'update.startCorrected': updateStart,
   'update.domainCorrected': updateDomain,
 } as const satisfies Readonly<Record<string, readonly object[]>>;

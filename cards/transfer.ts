@@ -1,6 +1,6 @@
 /** The cards of the hand-over. */
 
-import type { Button, CardContent, Params, Row } from './content';
+import type { Button, CardContent, Link, Params, Row } from './content';
 import { questionButtons } from './sign-up';
 import { noticeCard } from './views';
 import type { Say } from './words';
@@ -57,6 +57,18 @@ export function checklistCard(
     button,
   }));
   return { name: 'ownership', params, data: { blocks: blocks.map((text) => ({ text })) }, rows, buttons };
+}
+
+/** How each line of the checklist is made true, step by step. */
+export function stepsCard(say: Say, params: Params, buttons: readonly (Button | Link)[]): CardContent {
+  const topics = ['admin', 'billing'].map((topic) => ({
+    title: say(`ownership.how.${topic}.title`),
+    steps: ['one', 'two', 'three', 'four']
+      .filter((name) => say.knows(`ownership.how.${topic}.${name}`))
+      .map((name, index) => ({ number: String(index + 1), text: say(`ownership.how.${topic}.${name}`, params) })),
+  }));
+  const said = { heading: say('ownership.how.heading', params), hint: say('ownership.how.hint', params) };
+  return { name: 'guidance', params: {}, data: { topics }, said, buttons };
 }
 
 /** The text for support, to copy. */

@@ -16,6 +16,26 @@ export function clockCard(say: Say, values: Values<'clock'>): CardContent {
   return { name: 'update.clock', params: {}, data: { values }, buttons: buttons(say, say.plain('buttons.next')) };
 }
 
+/** Who of the company looks after it from now on. `typed` is a name that fits nobody, or whoever looks after it already. */
+export function colleagueCard(
+  say: Say,
+  values: Values<'colleague'>,
+  company: string,
+  colleagues: readonly { readonly title: string; readonly value: string }[],
+  typed: { readonly id: string; readonly name: string } | undefined,
+): CardContent {
+  const [next, leave] = buttons(say, say.plain('update.handTo.next'));
+  if (colleagues.length === 0) return noticeCard(say, 'update.handTo.nobody', { company }, leave ? [leave] : []);
+  const hint = typed ? say(`update.handTo.${typed.id}`, { name: typed.name }) : say('update.handTo.hint');
+  return {
+    name: 'update.handTo',
+    params: { company },
+    data: { values, colleagues: colleagues.map(({ title, value }) => ({ title, value })) },
+    said: { heading: say('update.handTo.heading', { company }), hint },
+    buttons: [next, leave].filter((button) => button !== undefined),
+  };
+}
+
 /** Since when it is paid, and how it was bought. */
 export function activatedCard(say: Say, values: Values<'since' | 'route'>, company: string): CardContent {
   return {

@@ -19,6 +19,8 @@ export interface TrialRow {
   readonly next: string;
   /** What pressing the row does; it opens the trial unless told otherwise. */
   readonly verb?: string;
+  /** What the press names beside the trial. */
+  readonly args?: Readonly<Record<string, string>>;
   readonly progress?: { readonly done: number; readonly of: number };
 }
 
@@ -101,7 +103,7 @@ export function myTrialsCard(say: Say, params: Params, rows: readonly TrialRow[]
     button: {
       verb: row.verb ?? 'trial',
       title: say.plain('buttons.openTrial', { company: row.company }),
-      args: { trial: row.id },
+      args: { ...row.args, trial: row.id },
     },
   }));
   return { name: 'myTrials', params, data: {}, rows: shown, buttons };

@@ -86,6 +86,11 @@ export class Attempt {
     this.screen = { ...this.screen, notes: [...notes, ...(this.screen.notes ?? [])] };
   }
 
+  /** Says this once on whatever is shown. */
+  say(note: Text): void {
+    if (this.screen) this.screen = { ...this.screen, notes: [...(this.screen.notes ?? []), note] };
+  }
+
   /** The scene for a journey; reads the trial it is about, if it is about one. */
   scene(journey: Journey, trialId: string | undefined): Promise<Scene> {
     const { actor, now, say, world } = this.given;

@@ -5,7 +5,7 @@ import { FOR_PARTNERS, whatRuns } from './commands';
 import { join } from './join';
 import { begin, hasAnswers, keepForLater, startOver, takeUp } from './moves';
 import { runOnDigest, switchReminders } from './reminder-runs';
-import { isAboutTrial, opensTrialJourney, runOnTrial, type Args, type Next } from './trial-runs';
+import { isAboutTrial, opensTrialJourney, runOnTrial, trialCommands, type Args, type Next } from './trial-runs';
 
 type Run = (attempt: Attempt, args: Args) => Next | Promise<Next>;
 
@@ -61,6 +61,11 @@ const runs: Readonly<Record<string, Run>> = {
     return 'walk';
   },
 };
+
+/** Every name a press can ask for. */
+export function pressable(): readonly string[] {
+  return [...new Set([...Object.keys(runs), ...trialCommands()])];
+}
 
 const KNOWN = [
   'trial',

@@ -61,6 +61,7 @@ export const commands: readonly Command[] = [
     'archived',
     'unarchived',
   ].map((name) => aboutTrial(name, NOBODY)),
+  both('handTo', NOBODY),
   both('reminders', BOTH),
   both('preferences', NOBODY),
   both('remindersOff', NOBODY),

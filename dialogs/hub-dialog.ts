@@ -13,8 +13,9 @@ import {
   type DialogTurnResult,
 } from '../src/sdk';
 import { attemptOf, type Attempt } from './attempt';
-import { exactCommand, matchCommand } from './commands';
+import { exactCommand } from './commands';
 import { argsOf, namesNoTrial, openedByCommand, runCommand } from './command-runs';
+import { editLine } from './edit-line';
 import type { Event, Press } from './event';
 import { answersOf, JourneyDialog, stepsOf } from './journey-dialog';
 import { codeTyped, holdsCode, join } from './join';
@@ -22,6 +23,7 @@ import type { Journey, Scene } from './journeys/script';
 import { back, edit, hasAnswers, keepForLater, startOver, takeUp } from './moves';
 import { pressedReply, typedReply, type OverlayReply } from './overlays';
 import { removalNotes } from './removed';
+import { interruption, typedLine, type TypedCommand } from './typed-line';
 import { FINISHED_LIMIT, type OpenJourney } from './state';
 
 /** How long a person's own words may be when they are quoted back. */
@@ -143,9 +145,9 @@ export class HubDialog extends ComponentDialog {
       return;
     }
     if (!open) {
-      const match = matchCommand(text, actor.side, say);
-      if (match.kind === 'command') return this.command(attempt, dc, match.name, { name: match.rest });
-      attempt.showView('home', {}, unknown(text, match.near));
+      const line = typedLine(text, actor.side, say);
+      if (line.kind === 'command') return this.commandTyped(attempt, dc, line);
+      attempt.showView('home', {}, unknown(text, line.near));
       return;
     }
     const command = exactCommand(text, say, 'inside');
@@ -157,8 +159,27 @@ export class HubDialog extends ComponentDialog {
     if (open.overlay) return this.typedOverlay(attempt, dc, open, text, command);
     if (command === 'back') return this.move(attempt, dc, open, 'back', '');
     if (command !== undefined) return this.command(attempt, dc, command, {});
+    const named = await interruption(attempt, text);
+    if (named) return this.commandTyped(attempt, dc, named);
+    if (open.step === 'review' && (await this.editTyped(attempt, dc, open, text))) return;
     attempt.unread = true;
     return this.walk(attempt, dc);
+  }
+
+  private async commandTyped(attempt: Attempt, dc: DialogContext, { name, args, note }: TypedCommand): Promise<void> {
+    await this.command(attempt, dc, name, args);
+    if (note) attempt.say(note);
+  }
+
+  /** "edit country" at a review does what the Edit of that line does; answers whether it was such a line. */
+  private async editTyped(attempt: Attempt, dc: DialogContext, open: OpenJourney, text: string): Promise<boolean> {
+    const journey = this.journeys.get(open.journey);
+    if (!journey) return false;
+    const scene = await attempt.scene(journey, open.trialId);
+    const edited = editLine(text, journey.lines(answersOf(journey, open, scene), scene), attempt.given.say);
+    if (edited?.kind === 'step') await this.move(attempt, dc, open, 'edit', edited.step);
+    else if (edited) attempt.showJourney({ id: 'notes.editWhich' });
+    return edited !== undefined;
   }
 
   private async typedOverlay(
@@ -262,7 +283,10 @@ export class HubDialog extends ComponentDialog {
 const FOR_ANYONE = ['removal', 'guidance', 'help', 'home'];
 
 function isOpenToAnyone(event: Event, say: Say): boolean {
-  if (event.kind === 'text') return FOR_ANYONE.includes(exactCommand(event.text, say) ?? '');
+  if (event.kind === 'text') {
+    const line = typedLine(event.text, 'customer', say);
+    return line.kind === 'command' && FOR_ANYONE.includes(line.name);
+  }
   if (event.kind === 'press')
     return event.token.journey === undefined && event.data['trial'] === undefined && FOR_ANYONE.includes(event.verb);
   return true;

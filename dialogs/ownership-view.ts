@@ -88,6 +88,7 @@ function buttonsOf(trial: Trial, ready: boolean, { say, actor }: ViewScene): rea
       : []),
     ...(stage === 'requested' ? [{ ...button(say, 'transferCompleted', args), primary: true }] : []),
     ...(waitsForAdmin(trial) ? [button(say, trial.invitations ? 'invitations' : 'invite', args)] : []),
+    ...(stage === 'named' ? [button(say, 'ownershipSteps', args)] : []),
     { ...button(say, 'trial', args), title: say.plain('buttons.toTrial') },
     ...(stage === 'named' ? [{ ...button(say, 'otherAdmin', args), secondary: true }] : []),
   ];

@@ -3,6 +3,7 @@
 import type { Say } from '../cards/words';
 import type { Actor, PartnerTenants } from '../src/domain/actor';
 import type { PartnerCompany } from '../src/domain/credit';
+import { foldName } from '../src/domain/fold';
 import type { Codes, CodeTries, PartnerDirectory, TenantDiscovery, Trials } from '../src/domain/ports';
 import type { Settings } from '../src/domain/settings';
 import type { Trial } from '../src/domain/trial';
@@ -39,18 +40,40 @@ export async function sceneOf(journey: Journey, trialId: string | undefined, mom
   const related = await relatedTrial(trials, actor, trialId);
   if (!related) return bare;
   const { trial, relation } = related;
-  const lastPartner = journey.needs === 'lastPartner' ? await lastPartnerOf(actor.person.tenantId, trials) : undefined;
+  const wantsAll = relation === 'partner' && (journey.needs === 'lastPartner' || journey.needs === 'siblings');
+  const all = wantsAll ? await trials.list(trial.partnerTenantId) : [];
+  const lastPartner = lastPartnerOf(all);
   const names = journey.needs === 'names' ? await namesOn(trial, trials) : undefined;
-  const partner = partners.get(trial.partnerTenantId) ?? '';
-  return { ...bare, trial, relation, partner, ...(lastPartner ? { lastPartner } : {}), ...(names ? { names } : {}) };
+  const colleagues =
+    journey.needs === 'colleagues' && relation === 'partner' ? await trials.colleagues(trial.partnerTenantId) : [];
+  return {
+    ...bare,
+    trial,
+    relation,
+    partner: partners.get(trial.partnerTenantId) ?? '',
+    colleagues,
+    siblings: siblingsOf(trial, all),
+    ...(lastPartner ? { lastPartner } : {}),
+    ...(names ? { names } : {}),
+  };
 }
 
-async function lastPartnerOf(tenantId: string, trials: Trials): Promise<PartnerCompany | undefined> {
-  const credits = (await trials.list(tenantId)).flatMap(({ credit }) => credit ?? []);
+function lastPartnerOf(all: readonly Trial[]): PartnerCompany | undefined {
+  const credits = all.flatMap(({ credit }) => credit ?? []);
   return credits.toSorted((one, other) => (one.at < other.at ? 1 : -1))[0]?.partner;
 }
 
-async function namesOn({ ownership, signUpAccount }: Trial, trials: Trials): Promise<Readonly<Record<string, string>>> {
+/** Trials of the same customer: by its tenant where both know it, else by its name. */
+function siblingsOf({ id, customer }: Trial, all: readonly Trial[]): readonly Trial[] {
+  const isSame = (other: Trial['customer']): boolean =>
+    customer.tenantId !== undefined && other.tenantId !== undefined
+      ? customer.tenantId === other.tenantId
+      : foldName(customer.company) === foldName(other.company);
+  return all.filter((trial) => trial.id !== id && isSame(trial.customer));
+}
+
+/** Names and addresses of the people a hand-over names, by person id. */
+export async function namesOn({ ownership, signUpAccount }: Trial, trials: Trials): Promise<Readonly<Record<string, string>>> {
   const { attestation, admin } = ownership ?? {};
   const vouching = attestation?.kind === 'partners' ? [attestation.seenBy, attestation.confirmedBy] : [];
   const refs = [admin, signUpAccount, ...vouching].filter((ref) => ref !== undefined);

@@ -4,10 +4,11 @@ import type { Button, Card, CardContent, Frame, Text } from '../cards/content';
 import type { CardRenderer } from '../cards/render';
 import { collapsedCard } from '../cards/views';
 import type { Say } from '../cards/words';
+import { hasCode } from '../src/domain/errors';
 import type { Links } from '../src/domain/ports';
 import type { Actor } from '../src/domain/actor';
 import { answersOf, stepsOf } from './journey-dialog';
-import type { Journey, Scene } from './journeys/script';
+import type { Journey, OfferedFile, Scene } from './journeys/script';
 import { overlayCard } from './overlays';
 import { sceneOf, type World } from './scene';
 import type { Conversation, OpenJourney, Screen } from './state';
@@ -95,7 +96,8 @@ export class Screens {
     if (!step) throw new Error(`journey "${journey.name}" has no step to show`);
     const at = steps.indexOf(step) + 1;
     const asked = step.ask(answersOf(journey, open, scene), open.drafts[step.id] ?? {}, scene);
-    const content = open.editing ? withBack(asked, say) : asked;
+    const offered = await this.withFile(asked, step.file?.(answersOf(journey, open, scene), scene), viewer);
+    const content = open.editing ? withBack(offered, say) : offered;
     const shown = frame({
       context,
       ...counted(open, at, steps.length, say),
@@ -103,6 +105,18 @@ export class Screens {
       token: token(open),
     });
     return this.render(content, { ...shown, problems: open.problems }, say);
+  }
+
+  /** A fresh link to the file a step offers. Where none can be made, everything else on the card works without it. */
+  private async withFile(content: CardContent, offered: OfferedFile | undefined, { actor, say }: Viewer): Promise<CardContent> {
+    if (!offered) return content;
+    const { tenantId, personId } = actor.person;
+    const made = this.parts.files.make({ ...offered.file, tenantId, personId, locale: say.lang });
+    const url = await made.catch((error: unknown) => {
+      if (hasCode(error, 'STORAGE_UNAVAILABLE')) return undefined;
+      throw error;
+    });
+    return url === undefined ? content : { ...content, buttons: content.buttons.toSpliced(1, 0, { url, title: offered.title }) };
   }
 
   private async view(

@@ -5,6 +5,7 @@ import { mayRequest, readinessLines, type ReadinessLine } from '../src/domain/ow
 import { possibleChanges } from '../src/domain/transitions';
 import type { Trial } from '../src/domain/trial';
 import type { Attempt } from './attempt';
+import { only } from './journeys/script';
 import { updateJourneys } from './journeys/updates';
 import { confirmSignIn, invitationRuns } from './invitation-runs';
 import { begin } from './moves';
@@ -50,6 +51,12 @@ const partnerRuns: Readonly<Record<string, TrialRun>> = {
   ready: ifPossible('ready'),
   launch: showing('launch'),
   ...Object.fromEntries(updateJourneys.map(({ name }) => [name, ifPossible(name)])),
+  handTo: (attempt, trial, args) => {
+    const next = ifPossible('handTo', 'handed')(attempt, trial, args);
+    const { to = '' } = args;
+    if (to !== '' && attempt.open?.journey === 'handTo') attempt.setOpen({ drafts: { colleague: { colleague: to } } });
+    return next;
+  },
   credit: ifPossible('credit', 'creditNoted'),
   creditSettled: ifPossible('creditSettled'),
   transfer: (attempt, trial, args) => {
@@ -61,6 +68,7 @@ const partnerRuns: Readonly<Record<string, TrialRun>> = {
     return (fixed ? showing('ownership') : ifPossible('transfer', 'adminNamed'))(attempt, trial, args);
   },
   ownership: showing('ownership'),
+  ownershipSteps: showing('ownershipSteps'),
   transferRequested: (attempt, trial, args) => {
     const may = mayRequest(trial) && isOfAdmin(trial, args);
     return (!may ? showing('ownership') : journeyFor('transferRequested'))(attempt, trial, args);
@@ -103,11 +111,17 @@ const OPENING: readonly string[] = [
   'transferRequested',
   'invite',
   ...removalJourneys,
+  'handTo',
 ];
 
 /** Whether a command about a trial opens a journey. */
 export function opensTrialJourney(name: string): boolean {
   return OPENING.includes(name);
+}
+
+/** Every command about a trial, of either side. */
+export function trialCommands(): readonly string[] {
+  return [...new Set([...Object.keys(partnerRuns), ...Object.keys(customerRuns)])];
 }
 
 /** Whether a command is about one trial. */
@@ -136,12 +150,13 @@ export async function runOnTrial(attempt: Attempt, command: string, args: Args):
 async function unnamed(attempt: Attempt, command: string, args: Args): Promise<Next> {
   const { actor, world } = attempt.given;
   if (actor.side === 'customer') {
-    const [only, ...others] = await openToCustomer(world.trials, actor);
-    return only && others.length === 0
-      ? runFor(attempt, command, { trial: only, relation: 'customer' }, args)
+    const [first, ...others] = await openToCustomer(world.trials, actor);
+    return first && others.length === 0
+      ? runFor(attempt, command, { trial: first, relation: 'customer' }, args)
       : shown(attempt, 'ourTrials', {});
   }
-  return command === 'trial' ? shown(attempt, 'myTrials', { from: '0' }) : shown(attempt, 'whichTrial', { command });
+  if (command === 'trial') return shown(attempt, 'myTrials', { from: '0' });
+  return shown(attempt, 'whichTrial', { command, ...only('from', args['from']), ...only('to', args['to']) });
 }
 
 function runFor(attempt: Attempt, command: string, { trial, relation }: Related, args: Args): Next | Promise<Next> {

@@ -9,7 +9,7 @@ import { formatPhone } from '../src/domain/phone';
 import type { Actor } from '../src/domain/actor';
 import { productById } from '../src/domain/products';
 import { isRemovalOpen } from '../src/domain/removal-record';
-import type { TimelineEntry, Trial } from '../src/domain/trial';
+import type { PersonRef, TimelineEntry, Trial } from '../src/domain/trial';
 import { possibleChanges } from '../src/domain/transitions';
 import { attention, byUrgency, type Attention } from '../src/domain/urgency';
 import { nameOf, namesOf, personOf, type People } from './people-names';
@@ -80,10 +80,8 @@ export async function trial(scene: ViewScene): Promise<View> {
   const found = await trials.get(actor.person.tenantId, id);
   if (!found) return { content: noticeCard(say, 'closed.notFound', {}, [button(say, 'myTrials'), button(say, 'home')]) };
   const timeline = (await trials.timeline(actor.person.tenantId, id)).slice(-TIMELINE);
-  const people = await namesOf(
-    [found.owner, found.contact, found.signUpAccount, ...timeline.map(({ by }) => by), ...removalPeople(found)],
-    trials,
-  );
+  const named = timeline.flatMap((entry) => [entry.by, ...handedTo(entry, found)]);
+  const people = await namesOf([found.owner, found.contact, found.signUpAccount, ...named, ...removalPeople(found)], trials);
   const progress = dayProgress(found, scene);
   return {
     content: trialCard(
@@ -203,11 +201,13 @@ function trialButtons(found: Trial, actor: Actor, say: Say): readonly Button[] {
     ...updateButtons(found, actor, say),
     { ...removalButton(found, 'partner', say), secondary: !isRemovalOpen(found) },
     { ...button(say, 'access', { trial: found.id }), secondary: true },
+    { ...button(say, 'handTo', { trial: found.id }), secondary: true },
     button(say, 'myTrials'),
   ];
 }
 
-function row(found: Trial, scene: ViewScene): TrialRow {
+/** A trial as one line of a list. */
+export function row(found: Trial, scene: ViewScene): TrialRow {
   const { say } = scene;
   const code = attention(found, now(scene));
   const progress = dayProgress(found, scene);
@@ -252,6 +252,8 @@ function standing(found: Trial, people: People, scene: ViewScene): readonly Fact
     ...fact(say, 'paidSince', paid && say.day(paid.since)),
     ...fact(say, 'started', startedOn && say.day(startedOn)),
     ...fact(say, 'credit', credit && `${credit.partner.name}, ${say.plain(`credit.status.${credit.status}`)}`),
+    ...fact(say, 'claim', credit?.claim),
+    ...fact(say, 'creditFor', credit?.organization),
     ...fact(say, 'ownership', ownership && say.plain(`ownership.stage.${ownership.stage}`, { date: stageDay(found, scene) })),
     ...fact(say, 'removal', removalLine(found, people, scene)),
   ];
@@ -291,9 +293,11 @@ function stageDay({ ownership }: Trial, { say, conversation }: ViewScene): strin
 
 function entryLine(entry: TimelineEntry, found: Trial, people: People, scene: ViewScene): string {
   const { say, conversation } = scene;
-  const { startedOn, since, domain = '', partner = '', status, task = '', outcome = '' } = entry.params;
+  const { startedOn, since, domain = '', partner = '', status, task = '', outcome = '', to } = entry.params;
   const day = (date: string | number | undefined): string => (typeof date === 'string' ? say.day(date) : '');
-  return say(`trial.entry.${entry.code}`, {
+  const handed = entry.code === 'handed' && typeof to === 'string' && to !== entry.by.personId;
+  return say(`trial.entry.${handed ? 'handedTo' : entry.code}`, {
+    to: handed ? (people.get(to)?.name ?? '–') : '',
     date: say.dayOf(entry.at, conversation.zone),
     name: nameOf(people, entry.by),
     startedOn: day(startedOn),
@@ -306,11 +310,18 @@ function entryLine(entry: TimelineEntry, found: Trial, people: People, scene: Vi
   });
 }
 
+/** Whom a change of owner named, beside the one who made it. */
+function handedTo({ code, params }: TimelineEntry, { partnerTenantId }: Trial): readonly PersonRef[] {
+  const { to } = params;
+  return code === 'handed' && typeof to === 'string' ? [{ tenantId: partnerTenantId, personId: to }] : [];
+}
+
 function now({ now: instant, conversation }: ViewScene): string {
   return today(instant, conversation.zone);
 }
 
-function pageStart(typed: string | undefined, count: number): number {
+/** Where a page begins; anything but a place in the list is the beginning. */
+export function pageStart(typed: string | undefined, count: number): number {
   const from = Number(typed ?? 0);
   return Number.isInteger(from) && from > 0 && from < count ? from : 0;
 }

@@ -1,7 +1,6 @@
 /** Every view by its name: cards that belong to no open journey. A view reads, and shows what the one who asks may see. */
 
 import type { Button, CardContent, Text } from '../cards/content';
-import { whichTrialCard } from '../cards/credit';
 import { removalPlanCard, removalScopeCard } from '../cards/removal';
 import { guidanceCard, helpCard, homeCard, noticeCard } from '../cards/views';
 import type { Actor, PartnerTenants } from '../src/domain/actor';
@@ -13,11 +12,13 @@ import type { Conversation } from './state';
 import { ourTrial, ourTrials } from './customer-views';
 import { invitation, invitations, joinViews, takeBack } from './invitation-view';
 import { access, accessList } from './access-view';
+import { ownershipSteps } from './ownership-steps';
 import { ownership } from './ownership-view';
 import { answered, reminder, reminders } from './reminder-views';
 import { removalTask, removalTasks } from './removal-view';
 import { told } from './told-view';
 import { launch, myTrials, several, trial } from './trial-views';
+import { whichTrial } from './which-trial';
 
 /** What a view is drawn from. */
 export interface ViewScene {
@@ -77,6 +78,7 @@ const all: Readonly<Record<string, Draw>> = {
   ownership,
   ourTrial,
   ourTrials,
+  ownershipSteps,
   forPartners: ({ say, actor }) => ({ content: noticeCard(say, 'closed.forPartners', {}, startButtons(say, actor)) }),
   told,
   reminder,
@@ -90,7 +92,7 @@ const all: Readonly<Record<string, Draw>> = {
   unchecked: ({ say }) => ({
     content: noticeCard(say, 'closed.unchecked', {}, [command(say, 'home'), command(say, 'guidance')]),
   }),
-  whichTrial: ({ say }) => ({ content: whichTrialCard(say) }),
+  whichTrial,
   several,
   trial,
   'closed.discarded': closed('closed.discarded', 'signUp'),
@@ -100,6 +102,7 @@ const all: Readonly<Record<string, Draw>> = {
   'closed.notFound': closed('closed.notFound'),
   'closed.refused': closed('closed.refused'),
   'closed.later': closed('closed.later'),
+  'closed.undrawn': closed('closed.undrawn'),
 };
 
 /** The view of a name; the start card for a name nobody knows. */

@@ -13,10 +13,10 @@ import { createAdapter } from './channel/connector';
 import { Conversations } from './turn/conversations';
 import { Decider } from './turn/decide';
 import { CountedTries } from './files/counted-tries';
+import { fileMaker } from './files/file-maker';
 import { FileLinks } from './files/file-links';
 import { goneMark, sweepGone } from './files/gone';
 import { InvitationCodes } from './files/invitation-codes';
-import { trialsCsv } from './files/trials-csv';
 import type { Clock, Ids } from './domain/ports';
 import { noDirectory } from './directory/no-directory';
 import { SampleDirectory } from './directory/sample-directory';
@@ -102,6 +102,8 @@ export async function createApp(parts: AppParts): Promise<App> {
   let ownAddress = config.publicUrl;
   const files = new FileLinks(stores.state, clock, () => ownAddress);
 
+  const makeFile = fileMaker({ trials, partners, words });
+
   const decider = new Decider(new HubDialog(journeys));
   const screens = new Screens({ journeys, renderer: new CardRenderer(), world, files });
 
@@ -155,9 +157,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     ready: () => stores.ping(),
     file: async (token) => {
       const grant = await files.take(token);
-      if (!grant || !partners.has(grant.tenantId)) return undefined;
-      const text = await trialsCsv(grant.tenantId, trials, words(grant.locale));
-      return { name: 'trials.csv', type: 'text/csv; charset=utf-8', text };
+      return grant && makeFile(grant);
     },
     knock,
     onMessage: async (request, reply) => {

@@ -34,6 +34,7 @@ export const english = {
     creditSettled: 'Outcome of the claim',
     transfer: 'Hand over',
     ownership: 'Hand-over',
+    ownershipSteps: 'Show me how',
     toTrial: 'Back to the trial',
     toTheTrial: 'Open the trial',
     reminders: 'Messages and reminders',
@@ -56,6 +57,7 @@ export const english = {
     startCorrected: 'Correct the first day',
     domainCorrected: 'Correct the domain',
     handed: 'Take over',
+    handTo: 'Hand to a colleague',
     archived: 'Archive',
     unarchived: 'Take out of the archive',
     openJourney: 'Back to the open form',
@@ -100,6 +102,7 @@ export const english = {
     deleted: { title: 'Deletion', about: 'Deletion · {subject}' },
     startCorrected: { title: 'Correction', about: 'Correction · {subject}' },
     domainCorrected: { title: 'Correction', about: 'Correction · {subject}' },
+    handTo: { title: 'Hand to a colleague', about: 'Hand to a colleague · {subject}' },
     handed: { title: 'Take over', about: 'Take over · {subject}' },
     archived: { title: 'Archive', about: 'Archive · {subject}' },
     unarchived: { title: 'Archive', about: 'Archive · {subject}' },
@@ -275,10 +278,6 @@ export const english = {
     },
   },
   credit: {
-    which: {
-      heading: 'For which trial?',
-      hint: 'Open the trial and use its buttons, or type the customer’s name after the command.',
-    },
     search: {
       heading: 'Who gets the credit?',
       hint: 'Search by company name, phone number, PartnerID, or the old 10-digit MBS authorization number.',
@@ -322,6 +321,17 @@ export const english = {
       unknown: 'Not known yet',
       line: 'Buys through',
     },
+    organization: {
+      heading: 'Which subscription of {company} is it?',
+      hint: 'A claim is for one subscription. Where {company} has several, say which; leave it empty if you don’t know yet.',
+      known: 'Known to me',
+      other: 'Another one: its subscription id, or the organization’s name',
+      example: '00000000-0000-0000-0000-000000000000',
+      line: 'Subscription',
+    },
+    also: {
+      pal: 'Besides, usage of {product} is credited by a Partner Admin Link (PAL): one of your users who works in the customer’s tenant links the PartnerID of the location there, once. It stops when that user is disabled.',
+    },
     file: {
       copy: 'To copy',
       page: 'Open Partner Center',
@@ -364,12 +374,14 @@ export const english = {
       pal: { csp: '', notPaid: '', azureOnly: '' },
     },
     copy: {
-      partnerId: 'PartnerID',
+      partnerId: 'PartnerID of the location',
+      solution: 'Solution area (once: product line)',
+      solutionValue: 'Business Applications, {line}',
       tenant: 'Customer tenant',
       domain: 'Domain',
       company: 'Company',
       product: 'Product',
-      subscription: 'Subscription id',
+      subscription: 'Subscription',
     },
     outcome: {
       heading: 'What became of the claim?',
@@ -421,6 +433,34 @@ export const english = {
       completed: 'Completed on {date}',
       notNeeded: 'Not needed: the customer’s own account signed up',
     },
+    account: {
+      heading: 'Which billing account of {company} is it?',
+      hint: 'Support asks for its id. Where several are registered, say which; leave it empty if you don’t know yet.',
+      known: 'Known to me',
+      other: 'Another one: its account id, subscription id or name',
+      example: '00000000-0000-0000-0000-000000000000',
+    },
+    how: {
+      heading: 'How to get {admin} ready',
+      hint: 'Sign in with the account that signed up: {account}. Nothing here asks for a password.',
+      admin: {
+        title: 'Add a system administrator',
+        one: 'In the Microsoft 365 admin center, under Users, add {admin} as a user, with a licence.',
+        two: 'In the Power Platform admin center, open the environment and give {admin} the role System Administrator.',
+        three: 'Ask {admin} to accept the invitation and sign in, before you request anything.',
+      },
+      billing: {
+        title: 'Give billing access (once: add an account delegate)',
+        one: 'In the Microsoft 365 admin center, give {admin} the role Billing administrator. Every organization needs one.',
+        two: 'Under Billing, Billing accounts, open the account of {company}. If there is more than one, the company name tells which.',
+        three: 'Where that account has roles of its own, make {admin} its owner.',
+        four: 'Do the same for a second person at {company}.',
+      },
+      users: 'Open Users',
+      billingAccounts: 'Open Billing accounts',
+      environments: 'Open Environments',
+      back: 'Back to the checklist',
+    },
     notNeeded: {
       heading: 'Nothing has to be handed over',
       hint: 'The trial of {company} was signed up with the customer’s own account. Ownership is there already.',
@@ -439,12 +479,13 @@ export const english = {
     },
     package: {
       heading: 'Ask support for the transfer',
-      hint: 'Copy this text into a support request, or have it ready for the call.',
-      text: 'Please transfer the ownership of this Dynamics 365 subscription.\nCompany: {company}\nProduct: {product}\nSigned up with: {account}\nAccount or subscription id: {subscription}\nDomain: {domain}\nNew initial user and primary administrator: {admin}\n{vouched}\nThe account that signed up shall then lose its administrator role.',
+      hint: 'Copy this text into a support request, or have it ready for the call. Where several accounts are registered, the company name tells which.',
+      text: 'Please transfer the ownership of this Dynamics 365 subscription.\nCompany it was created for: {company}\nProduct: {product}\nSigned up with: {account}\nAccount or subscription id: {subscription}\nDomain: {domain}\nNew global administrator and billing account owner (once called initial user and primary administrator): {admin}\n{vouched}\nThe account that signed up ({account}) shall then be demoted: it loses its administrator roles, and keeps at most a role on the billing account (once called account delegate).',
       admin: 'The new administrator has signed in and confirmed it.',
       partners: 'That the new administrator has signed in is stated by {one} and {two}, not by the administrator.',
       paid: 'It is paid already: have the payment card ready for the call. Don’t send it here.',
       next: 'I sent the request',
+      save: 'Save as a file',
       blocked: { heading: 'Ask support for the transfer', hint: 'It can’t be requested now. {why}' },
       over: 'The hand-over is at another stage meanwhile.',
     },
@@ -605,6 +646,20 @@ export const english = {
       missing: 'Type the domain.',
       next: 'Correct the domain',
     },
+    handTo: {
+      heading: 'Who looks after {company} from now on?',
+      hint: 'Pick a colleague. Everybody in your company still sees the trial, and can take it over.',
+      unknown: 'I know no colleague called “{name}”. Pick one of these; I know those who have written to me.',
+      already: '“{name}” looks after it already. Pick somebody else, or leave it as it is.',
+      label: 'Colleague',
+      example: 'Start typing a name',
+      missing: 'Pick a colleague.',
+      next: 'Hand it over',
+      nobody: {
+        heading: 'I know no colleague of yours yet',
+        hint: 'Ask your colleague to type “hello” to me. Then hand {company} over here, or the colleague takes it over.',
+      },
+    },
     handed: {
       heading: 'Look after {company} yourself?',
       hint: 'You become the one who looks after this trial. The timeline keeps who did before.',
@@ -629,6 +684,11 @@ export const english = {
     warning: 'Nothing is signed up yet. I record the trial and show what comes next.',
     recorded: 'This changes my record only.',
     recordedEffect: 'Nothing is ordered, changed or charged at Microsoft.',
+  },
+  whichTrial: {
+    heading: 'For which trial?',
+    hint: 'Open one of these, or type the customer’s name after the command.',
+    none: { heading: 'No trial fits this now', hint: '“My trials” lists all of them, and each shows what can be noted.' },
   },
   launch: {
     heading: 'Now sign {company} up',
@@ -691,6 +751,8 @@ export const english = {
     signIn: 'Sign-in',
     paidSince: 'Paid since',
     credit: 'Partner of record',
+    claim: 'Claim number',
+    creditFor: 'Credit for',
     partner: 'Partner',
     removal: 'Removal of access',
     termsLine: 'Terms',
@@ -739,6 +801,7 @@ export const english = {
       startCorrected: '{date}: first day corrected to {startedOn} by {name}',
       domainCorrected: '{date}: domain corrected to {domain} by {name}',
       handed: '{date}: taken over by {name}',
+      handedTo: '{date}: handed to {to} by {name}',
       archived: '{date}: archived by {name}',
       unarchived: '{date}: taken out of the archive by {name}',
     },
@@ -1064,11 +1127,12 @@ export const english = {
     },
     task: '{task}{hand, select, partner { The partner does this.} other {}}{final, select, yes { This can’t be undone.} other {}}',
     tasks: {
-      twoOwnAdmins: 'See that two of your own people are global administrators and have billing access.',
+      twoOwnAdmins: 'See that two of your own people are global administrators and have billing access; add whoever is missing.',
       attributionNoted: 'Note which usage credit hangs on that user; it stops when the user is disabled.',
-      rolesRemoved: 'In Partner relationships, pick the partner and choose Remove roles.',
+      rolesRemoved: 'In Partner relationships, pick the partner, choose Remove roles, and confirm with Yes.',
       relationshipEnded: 'End the reseller relationship in Partner Center; it ends only without active subscriptions.',
-      billingRolesRemoved: 'In Billing accounts, remove the partner’s roles (once called account delegates).',
+      billingRolesRemoved:
+        'In Billing accounts, open the account of this subscription, remove the partner’s roles (once called account delegates), and check the billing profile.',
       userBlocked: 'Block the sign-in of the partner’s user.',
       userOutOfEnvironment: 'Take the user out of the environment’s security group, and its roles away.',
       licenceFreed: 'Remove the user’s licences. The monthly charge ends with this.',
@@ -1202,6 +1266,7 @@ export const english = {
       guestDeleted: 'Open Users',
     },
     warnings: {
+      optional: 'None of this is a must. Do what fits.',
       licence: 'A licence held by the partner’s user is charged every month until it is removed.',
       twoPeople:
         'Keep at least two {side, select, partner {people of the customer} other {of your own people}} with billing access.',
@@ -1320,6 +1385,10 @@ export const english = {
       heading: 'Saved; the record follows',
       hint: 'I keep your answers. The record could not be written just now. I try again by myself and show the trial here.',
     },
+    undrawn: {
+      heading: 'The card follows',
+      hint: 'Nothing is lost. I could not read just now what the card shows. I try again by myself and show it here.',
+    },
     refused: { heading: 'That was already recorded', hint: 'The trial has changed meanwhile. Open it to see how it stands.' },
     notFound: { heading: 'I don’t find that trial', hint: 'It may have another name. “My trials” lists all of yours.' },
     several: { heading: 'Which trial?', hint: 'More than one fits “{name}”. Open the right one.' },
@@ -1406,6 +1475,7 @@ export const english = {
     registrationToo: 'And the company registration number?',
     kindToo: 'And which kind: standard or subscription-based?',
     recurringToo: 'And recurring billing: on, off, or not sure?',
+    editWhich: 'Which line? Type “edit” and the words on its left, such as “edit country”, or press the line.',
     nothingElse: 'Anything else, such as the environment address? Type it, or “none”.',
   },
   secrets: {
@@ -1454,6 +1524,8 @@ export const english = {
     phoneTooLong: 'That phone number is too long for {country}. It looks like {example}.',
     phoneInvalid: 'That number does not exist in {country}. It looks like {example}.',
     phoneOtherCountry: 'That is a number of {other}, not of {country}. Type a number of {country}, or change the country.',
+    phoneOtherCountryAsked:
+      'That is a number of {other}, not of {country}. Check it, or send it once more, or “yes”, to keep it.',
     registrationMissing: 'The registration number is missing. It is required in {country}.',
     productMissing: 'The product is missing. Pick it from the list.',
     productUnknown: 'I don’t know a product called “{text}”. Pick it from the list.',
@@ -1474,6 +1546,8 @@ export const english = {
     endTooFar: 'That is more than two years after the first day. Check the year.',
     notAnAddress: 'That is not a web address. It looks like https://adventure-works.crm4.dynamics.com.',
     notAnId: 'That is not a subscription id. It looks like 6ec92958-3cc1-49db-95bd-bc6b3798df71.',
+    colleagueUnknown: 'I know no colleague by that name. Pick one from the list.',
+    colleagueSeveral: 'More than one colleague fits. Pick the right one from the list.',
     searchMissing: 'Type a name or a number to search for.',
     partnerNameMissing: 'The company’s name is missing.',
     notAPartnerId: 'That is not a PartnerID. It has four to nine digits, like 4391507.',
@@ -1523,7 +1597,7 @@ export const english = {
     transfer: {
       title: 'transfer',
       description: 'Hand a trial over to the customer’s own admin; type the customer’s name after it',
-      phrases: 'transfer|hand over|transfer ownership|billing and account management|initial user|primary administrator',
+      phrases: 'transfer|hand over|transfer ownership',
     },
     invite: {
       title: 'invite',
@@ -1561,6 +1635,13 @@ export const english = {
       description: 'Correct the customer’s domain',
       phrases: 'correct domain|wrong domain',
     },
+    handTo: {
+      title: 'hand to',
+      description: 'Give a trial to a colleague: “hand”, the customer’s name, “to”, the colleague’s name',
+      phrases: 'hand to|hand to a colleague',
+      verbs: 'hand|give|pass',
+      to: 'to',
+    },
     handed: { title: 'take over', description: 'Look after a trial from now on', phrases: 'take over' },
     archived: { title: 'archive', description: 'Take a trial out of the lists', phrases: 'archive' },
     unarchived: { title: 'take back', description: 'Put an archived trial into the lists again', phrases: 'take back|unarchive' },
@@ -1584,7 +1665,7 @@ export const english = {
     removal: {
       title: 'remove access',
       description: 'Remove a partner’s access, task by task; type a name after it if there are several',
-      phrases: 'remove access|remove partner|remove the partner|account delegate|account delegates',
+      phrases: 'remove access|remove partner|remove the partner',
     },
     access: {
       title: 'who has access',
@@ -1598,6 +1679,44 @@ export const english = {
     },
     help: { title: 'help', description: 'What you can say', phrases: 'help|?|commands|what can you do' },
     home: { title: 'hello', description: 'The start card', phrases: 'hello|hi|hey|home|good morning', outside: 'start|menu' },
+  },
+  legacy: {
+    customerSource: {
+      phrases: 'customersource|customer source|partner of record designation',
+      now: 'CustomerSource is closed. Today a partner files a claim in Partner Center, or the CSP order carries the credit.',
+    },
+    mbsNumber: {
+      phrases: 'mbs authorization number|mbs number|partner mbs authorization number',
+      now: 'The MBS authorization number only finds a company now. A claim names the PartnerID of the location.',
+    },
+    productLine: {
+      phrases: 'product line',
+      now: 'The product line is called solution area now: Business Applications, with Dynamics 365 as the product.',
+    },
+    advisorFee: {
+      phrases: 'software advisor (csa) fee|software advisor fee|software advisor|csa fee|csa',
+      now: 'The Software Advisor (CSA) fee is part of the partner incentives now. A paid subscription is claimed in Partner Center.',
+    },
+    delegate: {
+      phrases: 'account delegate|account delegates|view or add account delegates|manage account delegates',
+      now: 'Account delegates are people with a role on the billing account now, or billing administrators.',
+    },
+    addDelegate: {
+      phrases: 'add an account delegate|add account delegate|add a delegate|add delegate',
+      now: 'An account delegate is a person with a role on the billing account now, or a billing administrator.',
+    },
+    billingSite: {
+      phrases: 'microsoft billing and account management|billing and account management|billing account overview',
+      now: 'The Billing and Account Management site is now the Microsoft 365 admin center, under Billing, Billing accounts.',
+    },
+    initialUser: {
+      phrases: 'initial user and primary administrator|initial user|primary administrator',
+      now: 'The initial user and primary administrator is called global administrator and billing account owner now.',
+    },
+    liveId: {
+      phrases: 'windows live id|live id|microsoft account',
+      now: 'A Windows Live ID or Microsoft account is a private one. Today a work account signs up.',
+    },
   },
   typed: {
     start: {
@@ -1632,6 +1751,8 @@ export const english = {
       colleague: 'colleague|somebody else|someone else|other|else',
     },
     recurring: { off: 'off|no', on: 'on|yes', unknown: 'not sure|unsure|no idea|unknown|don’t know' },
+    edit: 'edit|change',
+    the: 'the|a|my',
     yes: 'yes|y|ok|okay|sure|confirm|confirmed|correct|yep|agree|i agree|accept',
     no: 'no|n|nope',
     none: 'none|no|-|n/a|no domain|no tenant|nothing|skip|not yet',

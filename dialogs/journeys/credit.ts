@@ -2,7 +2,14 @@
 
 import { boughtCard, byHandCard, fileCard, outcomeCard, pickCard, searchCard, type PartnerChoice } from '../../cards/credit';
 import type { Link, Text } from '../../cards/content';
-import { creditAdvice, readPartnerId, type Credit, type CreditAdvice, type PartnerCompany } from '../../src/domain/credit';
+import {
+  creditAdvice,
+  PRODUCT_LINE,
+  readPartnerId,
+  type Credit,
+  type CreditAdvice,
+  type PartnerCompany,
+} from '../../src/domain/credit';
 import type { CreditNoted } from '../../src/domain/changes';
 import { formatPhone } from '../../src/domain/phone';
 import { productById } from '../../src/domain/products';
@@ -12,6 +19,7 @@ import { choose, field, fill, means, shown, typedChoices } from './form';
 import {
   again,
   answer,
+  only,
   type Answer,
   type Answers,
   type Finish,
@@ -22,6 +30,7 @@ import {
   type Scene,
   type Step,
 } from './script';
+import { organization, organizationOf } from './steps/organization';
 
 const ROUTES: readonly BuyingRoute[] = ['cspUs', 'cspOther', 'web', 'enterprise', 'unknown'];
 const OUTCOMES: readonly ('waiting' | 'associated' | 'declined')[] = ['waiting', 'associated', 'declined'];
@@ -113,6 +122,9 @@ const bought: Step = {
   },
 };
 
+/** Which subscription is claimed; a plan or an order needs none. */
+const which = organization('credit.organization', (answers, scene) => adviceId(adviceFor(answers, scene)) === 'cporNow');
+
 /** What will be filed, by whom and where; with everything to copy. */
 const file: Step = {
   id: 'file',
@@ -123,7 +135,10 @@ const file: Step = {
     const lines = {
       steps: stepsFor(id, scene),
       copy: id === 'cporNow' ? copyFor(answers, scene) : [],
-      others: advice.notThese.map(({ route, because }) => say(`credit.others.${route}.${because}`)),
+      others: [
+        ...advice.also.map((route) => say(`credit.also.${route}`, { product: productById(trialOf(scene).product)?.name ?? '' })),
+        ...advice.notThese.map(({ route, because }) => say(`credit.others.${route}.${because}`)),
+      ],
     };
     const link: Link | undefined = id === 'cporNow' ? { url: CLAIMS, title: say.plain('credit.file.page') } : undefined;
     return fileCard(say, id, { company: trialOf(scene).customer.company, partner: partnerOf(answers).name }, lines, link);
@@ -167,7 +182,7 @@ export const credit: Journey = {
   name: 'credit',
   about: 'trial',
   needs: 'lastPartner',
-  steps: [search, pick, byHand, bought, file, outcome],
+  steps: [search, pick, byHand, bought, which, file, outcome],
   subject: (_answers, { trial }) => trial?.customer.company ?? '',
   lines,
   finish,
@@ -181,8 +196,10 @@ export const creditOutcome: Journey = {
     {
       ...outcome,
       when: () => true,
-      ask: (answers, draft, { say }) =>
-        outcomeCard(say, shown(['outcome', 'claim'], draft, answers['outcome'], { outcome: 'associated' }), false),
+      ask: (answers, draft, { say, trial }) => {
+        const first = { outcome: 'associated', ...only('claim', trial?.credit?.claim) };
+        return outcomeCard(say, shown(['outcome', 'claim'], draft, answers['outcome'], first), false);
+      },
     },
   ],
   subject: (_answers, { trial }) => trial?.customer.company ?? '',
@@ -210,6 +227,7 @@ function lines(answers: Answers, { say }: Scene): readonly Line[] {
       answers['pick']?.['partner'] === 'none' ? say.plain('credit.pick.none') : titleOf(partnerOf(answers)),
     ),
     ...line('byHand', 'credit.byHand.line', titleOf(partnerOf(answers))),
+    ...line('organization', 'credit.organization.line', organizationOf(answers)),
     ...line('bought', 'credit.bought.line', buying === undefined ? undefined : say.plain(`signUp.buying.${buying}`)),
   ];
 }
@@ -227,7 +245,8 @@ function creditOf(answers: Answers, scene: Scene): Credit {
   return {
     partner: partnerOf(answers),
     route: advice.route,
-    productLine: 'Dynamics 365',
+    productLine: PRODUCT_LINE,
+    ...only('organization', organizationOf(answers)),
     status: advice.status === 'now' ? filed : advice.status,
     ...(said['claim'] === undefined ? {} : { claim: said['claim'] }),
     by: { tenantId: person.tenantId, personId: person.personId },
@@ -238,7 +257,7 @@ function creditOf(answers: Answers, scene: Scene): Credit {
 function adviceFor(answers: Answers, scene: Scene): CreditAdvice {
   const { buying, paid } = trialOf(scene);
   const said = ROUTES.find((route) => route === answers['bought']?.['buying']);
-  return creditAdvice(paid?.route ?? said ?? buying, trialOf(scene).state === 'active');
+  return creditAdvice(paid?.route ?? said ?? buying, trialOf(scene).state === 'active', trialOf(scene).product);
 }
 
 function adviceId({ status }: CreditAdvice): 'cporNow' | 'planned' | 'byOrder' {
@@ -263,7 +282,8 @@ function copyFor(answers: Answers, scene: Scene): readonly { label: string; valu
     ...fact('domain', trial.customer.domain),
     ...fact('company', trial.customer.company),
     ...fact('product', productById(trial.product)?.name),
-    ...fact('subscription', trial.subscriptionId),
+    ...fact('solution', say.plain('credit.copy.solutionValue', { line: PRODUCT_LINE })),
+    ...fact('subscription', organizationOf(answers) ?? trial.subscriptionId),
   ];
 }
 

@@ -2,6 +2,7 @@
 
 import { credit, creditOutcome } from './credit';
 import { invite } from './invite';
+import { handTo } from './hand-to';
 import { transfer, transferRequest } from './transfer';
 import { preferences } from './preferences';
 import { removal, removalWithdrawal } from './removal';
@@ -21,6 +22,7 @@ export const journeys: readonly Journey[] = [
   invite,
   removal,
   removalWithdrawal,
+  handTo,
   ...updateJourneys,
   preferences,
 ];

@@ -2,7 +2,7 @@
 
 import type { CardContent, Problem, Text } from '../../cards/content';
 import type { Say } from '../../cards/words';
-import type { PartnerDirectory, TenantDiscovery } from '../../src/domain/ports';
+import type { FileWanted, PartnerDirectory, TenantDiscovery } from '../../src/domain/ports';
 import type { PartnerCompany } from '../../src/domain/credit';
 import type { RecordedChange } from '../../src/domain/changes';
 import type { Settings } from '../../src/domain/settings';
@@ -59,6 +59,10 @@ export interface Scene {
   readonly lastPartner?: PartnerCompany;
   /** Names and addresses of the people on that trial, by person id. */
   readonly names?: Readonly<Record<string, string>>;
+  /** People of the caller's own company who can look after a trial. */
+  readonly colleagues?: readonly Person[];
+  /** Other trials of the same customer. */
+  readonly siblings?: readonly Trial[];
   /** The trial a journey about a recorded trial is about. */
   readonly trial?: Trial;
   /** The caller's side of that trial. */
@@ -73,6 +77,14 @@ export interface Step {
   when?(answers: Answers, scene: Scene): boolean;
   ask(answers: Answers, draft: Inputs, scene: Scene): CardContent;
   read(reply: Reply, answers: Answers, scene: Scene, draft: Inputs): Reading | Promise<Reading>;
+  /** A file its card offers, behind a link that opens once. */
+  file?(answers: Answers, scene: Scene): OfferedFile | undefined;
+}
+
+/** A file beside a card's buttons. */
+export interface OfferedFile {
+  readonly title: string;
+  readonly file: FileWanted;
 }
 
 /** One line of a review, and of a step's answered form. */
@@ -106,7 +118,7 @@ export interface Journey {
   /** The trial it needs, if it is about one that is recorded. */
   readonly about: 'nothing' | 'trial';
   /** What it must know of the record beside the trial itself. */
-  readonly needs?: 'lastPartner' | 'names';
+  readonly needs?: 'lastPartner' | 'names' | 'colleagues' | 'siblings';
   readonly steps: readonly Step[];
   /** What the journey is about so far, such as the customer's name; untrusted, may be empty. */
   subject(answers: Answers, scene: Scene): string;

@@ -5,14 +5,14 @@ import type { CardContent, Problem } from '../../cards/content';
 import { noticeCard } from '../../cards/views';
 import type { AdminNamed, TransferNoted, TransferRequested } from '../../src/domain/changes';
 import { belongsTo, mailboxKind, readEmail } from '../../src/domain/email';
-import { mayRequest, requestBlocks, type Attestation } from '../../src/domain/ownership';
-import { productById } from '../../src/domain/products';
+import { requestBlocks } from '../../src/domain/ownership';
 import type { Person, Trial } from '../../src/domain/trial';
 import { headOf, trialOf } from './about-trial';
 import { field, fill, means, shown } from './form';
 import {
   again,
   answer,
+  only,
   type Answers,
   type Fixed,
   type Inputs,
@@ -22,6 +22,8 @@ import {
   type Scene,
   type Step,
 } from './script';
+import { organization, organizationOf } from './steps/organization';
+import { transferPackage } from './steps/transfer-package';
 
 /** The sign-up account is the customer's own: nothing has to go over. */
 const notNeeded: Step = {
@@ -83,7 +85,8 @@ function questionAdmin(email: string, { customer }: Trial): string | undefined {
 export const transfer: Journey = {
   name: 'transfer',
   about: 'trial',
-  steps: [notNeeded, billingAdmin],
+  needs: 'siblings',
+  steps: [notNeeded, billingAdmin, organization('ownership.account', (_answers, { trial }) => trial?.identity !== 'customer')],
   subject: (_answers, { trial }) => trial?.customer.company ?? '',
   lines: () => [],
   finish: (answers, fixed, scene) => {
@@ -97,6 +100,7 @@ export const transfer: Journey = {
       ...headOf(fixed, scene, [scene.person, admin]),
       code: 'adminNamed',
       admin: { tenantId: admin.tenantId, personId: admin.personId },
+      ...only('account', organizationOf(answers)),
     };
     return { change, view: 'ownership', args: { trial: trial.id } };
   },
@@ -111,6 +115,10 @@ export const transferRequest: Journey = {
     {
       id: 'package',
       ask: (_answers, _draft, scene) => askPackage(scene),
+      file: (_answers, scene) =>
+        packageText(scene) === undefined
+          ? undefined
+          : { title: scene.say.plain('ownership.package.save'), file: { kind: 'package', trialId: trialOf(scene).id } },
       read: (reply, _answers, scene, draft) => readSent(reply, scene, draft),
     },
   ],
@@ -161,39 +169,8 @@ function readSent(reply: Reply, scene: Scene, draft: Inputs): Reading {
   return shownFor === admin ? answer({ sent: 'yes', admin }) : askAgain('problems.packageTyped');
 }
 
-/** Who vouches for the sign-in; nothing where nobody does yet. */
-function vouchedBy(attestation: Attestation | undefined, { say, names }: Scene): string | undefined {
-  const name = (id: string): string => names?.[id] ?? '–';
-  switch (attestation?.kind) {
-    case 'admin':
-      return say.plain('ownership.package.admin');
-    case 'partners':
-      return say.plain('ownership.package.partners', {
-        one: name(attestation.seenBy.personId),
-        two: name(attestation.confirmedBy.personId),
-      });
-    case 'seen':
-    case undefined:
-      return undefined;
-  }
-}
-
-/** The text for support: who signed up, which company, who takes over, what becomes of the old account, who vouches. None while it may not be sent. */
 function packageText(scene: Scene): string | undefined {
-  const { say } = scene;
-  const { customer, product, subscriptionId, ownership } = trialOf(scene);
-  const name = (id: string | undefined): string => scene.names?.[id ?? ''] ?? '–';
-  const vouched = vouchedBy(ownership?.attestation, scene);
-  if (vouched === undefined || !mayRequest(trialOf(scene))) return undefined;
-  return say.plain('ownership.package.text', {
-    company: customer.company,
-    product: productById(product)?.name ?? '',
-    account: name(trialOf(scene).signUpAccount?.personId),
-    subscription: subscriptionId ?? '–',
-    domain: customer.domain ?? '–',
-    admin: name(ownership?.admin?.personId),
-    vouched,
-  });
+  return transferPackage(trialOf(scene), scene.names ?? {}, scene.say);
 }
 
 function adminOf(answers: Answers, fixed: Fixed, { person }: Scene): Person {

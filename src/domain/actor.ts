@@ -47,8 +47,13 @@ export function actorOf(person: Person, partners: PartnerTenants, membership?: M
   };
 }
 
-function introduced(person: Person, { name, addresses: [email] }: Membership): Person {
-  return { ...person, name: person.name === '' ? name : person.name, ...(email === undefined ? {} : { email }) };
+function introduced(person: Person, { standing, name, addresses: [email] }: Membership): Person {
+  return {
+    ...person,
+    name: person.name === '' ? name : person.name,
+    ...(email === undefined ? {} : { email }),
+    ...(standing === 'member' ? { account: true } : {}),
+  };
 }
 
 /** Whether records may be shown to the person at all; which ones is decided trial by trial. */

@@ -98,6 +98,8 @@ export interface CreditSettled extends ChangeHead {
 export interface AdminNamed extends ChangeHead {
   readonly code: 'adminNamed';
   readonly admin: PersonRef;
+  /** The billing account, as it was named. */
+  readonly account?: string;
 }
 
 /** One line of the readiness checklist was confirmed. */

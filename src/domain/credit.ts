@@ -27,6 +27,8 @@ export interface Credit {
   readonly partner: PartnerCompany;
   readonly route: CreditRoute;
   readonly productLine: string;
+  /** Which of the customer's subscriptions or organizations, where somebody said so: an id or a name. */
+  readonly organization?: string;
   readonly status: CreditStatus;
   readonly claim?: string;
   readonly by: PersonRef;
@@ -38,19 +40,28 @@ export interface Credit {
 export interface CreditAdvice {
   readonly route: CreditRoute;
   readonly status: 'now' | 'planned' | 'byOrder';
+  /** What gives credit beside it: usage of the product, by a user's link. */
+  readonly also: readonly 'pal'[];
   readonly notThese: readonly { readonly route: CreditRoute | 'dpor'; readonly because: 'csp' | 'notPaid' | 'azureOnly' }[];
 }
+
+/** Products whose usage counts for the partner whose user is linked (Azure: link a partner ID for Power Platform and Customer Insights). */
+const USAGE_CREDITED: readonly string[] = ['customerInsights'];
+
+/** What is designated: the old pages call it the product line. */
+export const PRODUCT_LINE = 'Dynamics 365';
 
 /**
  * What fits how the customer buys. CPOR is for paid subscriptions that were not bought through CSP, and so waits for activation
  * while a trial runs; a CSP order carries its credit; DPOR is for Azure under an Enterprise Agreement (Partner Center: submit a CPOR claim; Digital partner of record).
  */
-export function creditAdvice(buying: BuyingRoute, paid: boolean): CreditAdvice {
+export function creditAdvice(buying: BuyingRoute, paid: boolean, product = ''): CreditAdvice {
+  const also = USAGE_CREDITED.includes(product) ? (['pal'] as const) : [];
   const dpor = { route: 'dpor', because: 'azureOnly' } as const;
   if (buying === 'cspUs' || buying === 'cspOther') {
-    return { route: 'cspOrder', status: 'byOrder', notThese: [{ route: 'cpor', because: 'csp' }, dpor] };
+    return { route: 'cspOrder', status: 'byOrder', also, notThese: [{ route: 'cpor', because: 'csp' }, dpor] };
   }
-  return { route: 'cpor', status: paid ? 'now' : 'planned', notThese: [dpor] };
+  return { route: 'cpor', status: paid ? 'now' : 'planned', also, notThese: [dpor] };
 }
 
 /** A PartnerID as it is typed: 4 to 9 digits; the official rule is not published, so a lookup decides later. */

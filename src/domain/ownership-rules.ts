@@ -36,10 +36,11 @@ export const ownershipRules: { readonly [C in Code]: Rule<C> } = {
 };
 
 /** Another admin starts the checklist anew: what was confirmed was about somebody else. A request that was sent stays. */
-function nameAdmin(trial: Trial, { admin }: AdminNamed): Trial | Refusal {
+function nameAdmin(trial: Trial, { admin, account }: AdminNamed): Trial | Refusal {
   if (trial.ownership?.stage === 'completed') return 'nothingNew';
   if (trial.ownership?.stage === 'requested') return 'alreadyRequested';
-  return { ...trial, ownership: { stage: 'named', admin, lines: {} } };
+  const ownership: Ownership = { stage: 'named', admin, lines: {}, ...(account === undefined ? {} : { account }) };
+  return { ...trial, ownership };
 }
 
 function confirmLine(trial: Trial, { line, admin, by, at }: LineConfirmed): Trial | Refusal {

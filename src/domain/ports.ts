@@ -83,6 +83,8 @@ export interface Trials {
   /** Nobody is owed this notice any more. A second time is fine. */
   settleNotice(notice: Notice): Promise<void>;
   person(ref: PersonRef): Promise<Person | undefined>;
+  /** The people of a tenant whom the roster knows as members and who have spoken to the bot; nobody who was only named on a trial. */
+  colleagues(tenantId: string): Promise<readonly Person[]>;
   /** Keeps what the channel says of a person (name, address), overwriting what was there. */
   remember(person: Person): Promise<void>;
 }
@@ -92,13 +94,11 @@ export interface Schedule {
   next(trial: Trial): Promise<readonly AgendaEntry[]>;
 }
 
+/** What a file holds: all trials of a company, or the request package of one trial's hand-over. */
+export type FileWanted = { readonly kind: 'trials' } | { readonly kind: 'package'; readonly trialId: string };
+
 /** What a link to a file opens, and for whom it was made; the file itself is made when the link is used. */
-export interface Grant {
-  readonly kind: 'trials';
-  readonly tenantId: string;
-  readonly personId: string;
-  readonly locale: string;
-}
+export type Grant = FileWanted & { readonly tenantId: string; readonly personId: string; readonly locale: string };
 
 /** Makes links to files: one use, ten minutes. Nothing where the bot knows no public address. */
 export interface Links {

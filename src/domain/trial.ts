@@ -19,6 +19,8 @@ export interface Person extends PersonRef {
   readonly email?: string;
   /** E.164. */
   readonly phone?: string;
+  /** The roster knows this person as one of the tenant; nobody who was only named by somebody else has this. */
+  readonly account?: true;
 }
 
 /** A day in a calendar, `YYYY-MM-DD`, without a time or a zone. */

@@ -2,7 +2,7 @@
 
 import { hasCode } from '../domain/errors';
 import type { Person, PersonRef } from '../domain/trial';
-import { personAddress, personRow, toPerson } from './trial-rows';
+import { peopleRange, personAddress, personRow, toPerson } from './trial-rows';
 import type { TimedTable } from './timed-table';
 
 const ATTEMPTS = 10;
@@ -14,6 +14,12 @@ export class PeopleTable {
   /** What is known of a person; `undefined` if nothing. */
   async get(ref: PersonRef): Promise<Person | undefined> {
     return (await this.stored(ref))?.person;
+  }
+
+  /** The people of a tenant who are accounts of it; contacts that trials name stand in the same partition. */
+  async accounts(tenantId: string): Promise<readonly Person[]> {
+    const people = await this.table.range(peopleRange(tenantId), toPerson);
+    return people.filter((person) => person.account === true && person.tenantId === tenantId);
   }
 
   /** Keeps this of a person in place of what was there. What is there already costs one read and no write. */

@@ -59,6 +59,11 @@ export function personAddress({ tenantId, personId }: PersonRef): RowAddress {
   return { partitionKey: keyPart(tenantId), rowKey: `${keyPart(tenantId)}_${keyPart(personId)}` };
 }
 
+/** All people of a tenant. */
+export function peopleRange(tenantId: string): KeyRange {
+  return startingWith(keyPart(tenantId), `${keyPart(tenantId)}_`);
+}
+
 /** A trial's row; `state`, `company` and `country` are there for whoever looks into the table. */
 export function trialRow(trial: Trial): TableEntity {
   const { state, partnerTenantId, id } = trial;

@@ -42,6 +42,7 @@ const credit = z.object({
   partner: partnerCompany,
   route: z.enum(['cpor', 'cspOrder', 'pal']),
   productLine: text,
+  organization: text.exactOptional(),
   status: z.enum(['planned', 'waiting', 'associated', 'declined', 'byOrder']),
   claim: text.exactOptional(),
   by: personRef,
@@ -54,6 +55,7 @@ const confirmation = z.object({ by: personRef, at: instant });
 const ownership = z.object({
   stage: z.enum(['named', 'requested', 'completed', 'notNeeded']),
   admin: personRef.exactOptional(),
+  account: text.exactOptional(),
   lines: z.partialRecord(
     z.enum(['systemAdmin', 'signedIn', 'billingAdmin', 'twoPeople', 'signUpKnown', 'payment']),
     confirmation,
@@ -167,4 +169,5 @@ export const personSchema: z.ZodType<Person> = personRef.extend({
   name: text,
   email: text.exactOptional(),
   phone: text.exactOptional(),
+  account: z.literal(true).exactOptional(),
 });

@@ -151,6 +151,11 @@ export class TrialTables implements Trials {
     return this.people.get(ref);
   }
 
+  /** The tenant's own people who have spoken to the bot. */
+  colleagues(tenantId: string): Promise<readonly Person[]> {
+    return this.people.accounts(tenantId);
+  }
+
   /** Keeps this of a person in place of what was there. */
   remember(person: Person): Promise<void> {
     return this.people.put(person);

@@ -61,7 +61,8 @@ export class Presenter {
       return { drawn: await settler.draw(screen, recorded, conversation, viewer) };
     } catch (loss) {
       log.error('card not drawn', { conversation: fingerprint(arrival.sender.key) }, loss);
-      return { drawn: await settler.draw(screen, 'later', conversation, viewer), failure: { loss } };
+      const name = recorded === 'later' ? 'closed.later' : 'closed.undrawn';
+      return { drawn: await settler.draw({ kind: 'view', name, args: {} }, 'done', conversation, viewer), failure: { loss } };
     }
   }
 

@@ -5,7 +5,7 @@ import { Attempt } from '../../dialogs/attempt';
 import type { Conversation, Seen } from '../../dialogs/state';
 import type { Roster } from '../channel/roster';
 import type { Speaker } from '../channel/speaker';
-import { actorOf, type Membership, type PartnerTenants } from '../domain/actor';
+import { actorOf, type Actor, type Membership, type PartnerTenants } from '../domain/actor';
 import { CodedError, hasCode } from '../domain/errors';
 import type { World } from '../../dialogs/scene';
 import type { Clock, Ids } from '../domain/ports';
@@ -111,10 +111,20 @@ export class Turns {
       const isFresh = kept !== undefined && clock.now().getTime() - Date.parse(kept.at) < MEMBERSHIP_MS;
       const told = isFresh || !isSomebody ? undefined : await (asked ??= roster.ask(reference, person));
       const member = told ?? kept;
+      if (told) await this.remember(actorOf(person, partners, told));
       const conversation = member === undefined ? loaded.conversation : { ...loaded.conversation, member };
       const sender = asSet(arrival.sender, conversation.settings);
       return { arrival: { ...arrival, sender, actor: actorOf(person, partners, member) }, loaded: { ...loaded, conversation } };
     };
+  }
+
+  /** Colleagues can be handed a trial, so a partner's people are known once the roster has told of them. Nothing depends on it now. */
+  private async remember({ side, person }: Actor): Promise<void> {
+    if (side !== 'partner') return;
+    const { world, log } = this.parts;
+    await world.trials.remember(person).catch((error: unknown) => {
+      log.warn('person not remembered', {}, error);
+    });
   }
 
   /** Answers what was answered before, and what only asks for the card. */

@@ -76,10 +76,11 @@ function creditCards(say: Say, typed: string): readonly CardContent[] {
     credit.searchCard(say, { search: typed }, undefined),
     credit.pickCard(say, { partner: '' }, [found], typed),
     credit.byHandCard(say, { name: typed, partnerId: typed }),
+    credit.organizationCard(say, 'credit.organization', { known: 'x', other: typed }, typed, [{ title: typed, value: 'x' }]),
+    credit.organizationCard(say, 'ownership.account', { known: '', other: typed }, typed, []),
     credit.boughtCard(say, { buying: 'web' }, typed),
     ...(['cporNow', 'planned', 'byOrder'] as const).map((id) => credit.fileCard(say, id, params, lines, link)),
     credit.outcomeCard(say, { outcome: 'waiting', claim: typed }, true),
-    credit.whichTrialCard(say),
   ];
 }
 
@@ -100,6 +101,7 @@ function handOver(say: Say, typed: string): readonly CardContent[] {
       [say('ownership.blocks.linesOpen')],
       [],
     ),
+    transfer.stepsCard(say, { ...params, account: typed }, []),
     transfer.packageCard(say, say.plain('ownership.package.admin'), typed, true),
   ];
 }
@@ -169,6 +171,8 @@ function later(say: Say, typed: string): readonly CardContent[] {
   const codes = ['extended', 'expired', 'abandoned', 'deleted', 'handed', 'archived', 'unarchived', 'transferCompleted'];
   return [
     updates.clockCard(say, { clock: 'environment' }),
+    updates.colleagueCard(say, { colleague: '' }, typed, [{ title: typed, value: 'kim' }], { id: 'unknown', name: typed }),
+    updates.colleagueCard(say, { colleague: '' }, typed, [], undefined),
     updates.activatedCard(say, { since: '2026-04-14', route: 'web' }, typed),
     updates.correctionCard(say, 'startCorrected', { startedOn: '2026-04-14' }, typed),
     updates.correctionCard(say, 'domainCorrected', { domain: typed }, typed),

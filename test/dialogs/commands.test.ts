@@ -18,7 +18,6 @@ describe('finding a command', () => {
     ['join 7KQ2-M4XA', 'customer', 'join: 7KQ2-M4XA'],
     ['I have signed in.', 'customer', 'signInConfirmed'],
     ['invite Adventure Works', 'partner', 'invite: Adventure Works'],
-    ['account delegate', 'customer', 'removal'],
     ['remove access Contoso', 'customer', 'removal: Contoso'],
     ['who has access?', 'customer', 'access'],
     ['who has access Adventure Works', 'partner', 'access: Adventure Works'],

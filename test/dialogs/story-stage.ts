@@ -78,8 +78,8 @@ function isOfTrials({ path }: ProxiedRequest): boolean {
 const TODAY = '2026-04-14';
 
 /**
- * A trial as a line: `Adventure Works, running, of Finn, ends in 3 days, open to Alva, recurring billing on`. It is Robin's unless told;
- * `ours` signed up with the partner's account, `theirs` is bound to Adventure Works' tenant, too.
+ * A trial as a line: `Adventure Works, running, of Finn, ends in 3 days, tries sales, open to Alva, recurring billing on`. It is Robin's
+ * unless told; `ours` signed up with the partner's account, `theirs` is bound to Adventure Works' tenant, too.
  */
 function trialOf(line: string, number: number): Trial {
   const [company = '', state = ''] = line.split(', ');
@@ -95,6 +95,9 @@ function trialOf(line: string, number: number): Trial {
     partnerTenantId: person.tenantId,
     owner: { tenantId: person.tenantId, personId: person.aadObjectId },
     contact: { tenantId: person.tenantId, personId: 'nobody' },
+    ...(line.includes('in Alva’s tenant') ? { customer: { company, country: 'DE', tenantId: people.Alva.person.tenantId } } : {}),
+    identity: identityIn(line),
+    ...dealIn(line),
     state: state as Trial['state'],
     recurringBilling: line.endsWith('recurring billing on') ? 'on' : 'off',
     ...boundTo(personIn(/, (?:open|bound) to (\w+)/, line), company, line.includes(', open to ')),
@@ -126,4 +129,20 @@ function boundTo(reader: ReturnType<typeof personIn>, company: string, isOpen: b
 function personIn(part: RegExp, line: string): (typeof people)[keyof typeof people] | undefined {
   const [, name = ''] = part.exec(line) ?? [];
   return Object.entries(people).find(([known]) => known === name)?.[1];
+}
+function identityIn(line: string): Trial['identity'] {
+  if (line.includes('signed up with our account')) return 'partner';
+  return line.includes('signed up with an account to hand over') ? 'handOver' : 'customer';
+}
+
+/** What is tried, how it is bought, and its subscription: `tries sales`, `buys through web`, `subscription <id>`. */
+function dealIn(line: string): Partial<Trial> {
+  const [, product] = /tries (\w+)/.exec(line) ?? [];
+  const [, buying] = /buys through (\w+)/.exec(line) ?? [];
+  const [, subscriptionId] = /subscription ([\w-]+)/.exec(line) ?? [];
+  return {
+    ...(product === undefined ? {} : { product }),
+    ...(buying === undefined ? {} : { buying: buying as Trial['buying'] }),
+    ...(subscriptionId === undefined ? {} : { subscriptionId }),
+  };
 }

@@ -26,6 +26,13 @@ describe('the mechanism of the credit', () => {
     });
   }
 
+  it('names the link for usage only where usage of the product counts', () => {
+    assert.deepEqual(
+      [creditAdvice('web', true, 'customerInsights').also, creditAdvice('web', true, 'sales').also],
+      [['pal'], []],
+    );
+  });
+
   const ids: readonly (readonly [string, string | undefined])[] = [
     ['4391507', '4391507'],
     [' 439 1507 ', '4391507'],

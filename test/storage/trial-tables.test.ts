@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import type { TrialCreated, TrialReady } from '../../src/domain/changes';
 import { hasCode } from '../../src/domain/errors';
 import { foldName } from '../../src/domain/fold';
-import type { Trial } from '../../src/domain/trial';
+import type { Person, Trial } from '../../src/domain/trial';
 import { ensureTables, tableOpener } from '../../src/storage/tables';
 import { TrialTables } from '../../src/storage/trial-tables';
 import type { TrialTableClients } from '../../src/storage/trial-tables';
@@ -270,6 +270,16 @@ describe('the record of trials', function () {
         request.method === 'DELETE' ? Promise.reject(new DOMException('', 'AbortError')) : next(request),
     });
     assert.equal((await trials.record(ready(trial, { customerTenantId: 'third' }))).kind, 'done');
+  });
+
+  it('knows colleagues: a tenant’s own accounts, and none of the people that trials name', async () => {
+    const tenantId = randomUUID();
+    const kim: Person = { v: 1, tenantId, personId: 'kim', name: 'Kim', email: 'kim@x.com', account: true };
+    await trials.remember(kim);
+    await trials.remember({ v: 1, tenantId, personId: 'contact', name: 'Jo' });
+    await trials.remember({ v: 1, tenantId: `${tenantId}_`, personId: 'other', name: 'Eve', account: true });
+    assert.deepEqual(await trials.colleagues(tenantId), [kim]);
+    assert.deepEqual(await trials.colleagues('nobody'), []);
   });
 
   it('remembers people, the last word counting', async () => {

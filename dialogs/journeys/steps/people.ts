@@ -8,7 +8,7 @@ import { questionSignUpAccount } from '../../../src/domain/identity';
 import { formatPhone, readPhone } from '../../../src/domain/phone';
 import type { SignUpIdentity } from '../../../src/domain/trial';
 import { choose, field, fill, means, shown, typedChoices, type Field } from '../form';
-import { again, answer, only, type Answers, type Inputs, type Reading, type Scene, type Step } from '../script';
+import { again, answer, only, type Answers, type Inputs, type Reading, type Reply, type Scene, type Step } from '../script';
 import { companyOf, countryName } from './country';
 
 const IDENTITIES: readonly SignUpIdentity[] = ['customer', 'partner', 'handOver'];
@@ -119,13 +119,21 @@ export const contact: Step = {
   },
   read(reply, answers, scene, draft) {
     const needs = countryByCode(answers['country']?.['country'])?.needsRegistration ?? false;
-    const inputs = fill(reply, contactFields(needs, answers, scene), draft);
+    const inputs = contactInputs(reply, needs, answers, scene, draft);
     const read = readContact(inputs, needs, answers, scene);
     if (read.problems.length === 0 && (reply.text === undefined || nextMissing(inputs, needs) === undefined))
       return answer(read.value);
-    return reply.text === undefined ? again(read.problems, inputs) : askOn(read.problems, inputs, needs);
+    const asked = { ...inputs, ...only('questioned', read.questioned) };
+    return reply.text === undefined ? again(read.problems, asked) : askOn(read.problems, asked, needs);
   },
 };
+
+/** With the number that was asked about, or stood before: a "yes" keeps it. */
+function contactInputs(reply: Reply, needs: boolean, answers: Answers, scene: Scene, draft: Inputs): Inputs {
+  const agreed = reply.text !== undefined && means(scene.say, 'yes', reply.text) && draft['questioned'] !== undefined;
+  const filled = agreed ? draft : fill(reply, contactFields(needs, answers, scene), draft);
+  return { ...filled, ...only('questioned', draft['questioned'] ?? answers['contact']?.['phone']) };
+}
 
 /** Typed lines come one by one: what is wrong with what was typed goes first, then the next thing is asked for. */
 function askOn(problems: readonly Problem[], inputs: Inputs, needs: boolean): Reading {
@@ -162,7 +170,7 @@ function readContact(
   needs: boolean,
   answers: Answers,
   scene: Scene,
-): { value: Record<string, string>; problems: readonly Problem[] } {
+): { value: Record<string, string>; problems: readonly Problem[]; questioned?: string | undefined } {
   const name = field(inputs, 'name', 120);
   const email = readEmail(inputs['email'] ?? '');
   const phone = phoneOf(inputs, needs, answers, scene);
@@ -181,7 +189,7 @@ function readContact(
     ...(phone.e164 === '' ? {} : { phone: phone.e164 }),
     ...(needs ? { registration: registration.text } : {}),
   };
-  return { value, problems };
+  return { value, problems, questioned: phone.questioned };
 }
 
 function registrationProblems({ text, tooLong }: ReturnType<typeof field>, country: string): readonly Problem[] {
@@ -194,6 +202,13 @@ function emailProblems(typed: string, read: ReturnType<typeof readEmail>): reado
   return mailboxKind(read.email) === 'consumer' ? [{ field: 'email', id: 'problems.contactConsumer' }] : [];
 }
 
+/** A number, or what is wrong with it; `questioned` is one that was asked about. */
+interface PhoneRead {
+  readonly e164: string;
+  readonly problems: readonly Problem[];
+  readonly questioned?: string;
+}
+
 const PHONE_PROBLEMS: Readonly<Record<string, string>> = {
   tooShort: 'problems.phoneTooShort',
   tooLong: 'problems.phoneTooLong',
@@ -201,12 +216,7 @@ const PHONE_PROBLEMS: Readonly<Record<string, string>> = {
   otherCountry: 'problems.phoneOtherCountry',
 };
 
-function phoneOf(
-  inputs: Inputs,
-  needs: boolean,
-  answers: Answers,
-  { say }: Scene,
-): { e164: string; problems: readonly Problem[] } {
+function phoneOf(inputs: Inputs, needs: boolean, answers: Answers, { say }: Scene): PhoneRead {
   const typed = (inputs['phone'] ?? '').trim();
   const code = answers['country']?.['country'] ?? 'ZZ';
   const country = say.country(code);
@@ -216,7 +226,16 @@ function phoneOf(
   const read = readPhone(typed, code);
   if (read.kind === 'ok') return { e164: read.e164, problems: [] };
   const params = { country, example: examplePhone(code), other: read.country === undefined ? '' : say.country(read.country) };
+  if (!needs && read.reason === 'otherCountry') return askOtherCountry(typed, inputs['questioned'], params);
   return { e164: '', problems: [{ field: 'phone', id: PHONE_PROBLEMS[read.reason] ?? 'problems.notAPhone', params }] };
+}
+
+/** Nobody needs this number, so one of another country is named once; the same one a second time is the person's decision. */
+function askOtherCountry(typed: string, questioned: string | undefined, params: Problem['params'] = {}): PhoneRead {
+  const anywhere = readPhone(typed, 'ZZ');
+  const e164 = anywhere.kind === 'ok' ? anywhere.e164 : '';
+  if (e164 !== '' && questioned === e164) return { e164, problems: [] };
+  return { e164: '', problems: [{ field: 'phone', id: 'problems.phoneOtherCountryAsked', params }], questioned: e164 };
 }
 
 function examplePhone(code: string): string {

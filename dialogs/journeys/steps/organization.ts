@@ -1,0 +1,62 @@
+/** Which of the customer's subscriptions or accounts it is about, where the record doesn't know of exactly one. */
+
+import { organizationCard, type OrganizationCard } from '../../../cards/credit';
+import { productById } from '../../../src/domain/products';
+import type { Trial } from '../../../src/domain/trial';
+import { trialOf } from '../about-trial';
+import { field, means, shown } from '../form';
+import { again, answer, type Answers, type Scene, type Step } from '../script';
+
+const LONGEST = 120;
+
+/** The step with the words of a card; asked under a condition of its journey beside its own. The answer may be "not known". */
+export function organization(name: OrganizationCard, when: (answers: Answers, scene: Scene) => boolean): Step {
+  return {
+    id: 'organization',
+    when: (answers, scene) => when(answers, scene) && (scene.trial?.subscriptionId === undefined || knownIds(scene).length > 1),
+    ask(answers, draft, scene) {
+      const said = answers['organization']?.['organization'];
+      const known = knownIds(scene);
+      const isKnown = known.some(({ subscriptionId }) => subscriptionId === said);
+      const first = { known: isKnown ? (said ?? '') : (known[0]?.subscriptionId ?? ''), other: isKnown ? '' : (said ?? '') };
+      const choices = known.map((trial) => ({ title: titleOf(trial), value: trial.subscriptionId }));
+      return organizationCard(scene.say, name, shown(['known', 'other'], draft, first), trialOf(scene).customer.company, choices);
+    },
+    read(reply, _answers, scene) {
+      const known = knownIds(scene);
+      if (reply.text !== undefined) return readTyped(reply.text, known, scene);
+      const other = field(reply.inputs, 'other', LONGEST);
+      if (other.tooLong) return again([tooLong], { ...reply.inputs, other: '' });
+      if (other.text !== '') return answer({ organization: other.text });
+      const picked = known.find(({ subscriptionId }) => subscriptionId === reply.inputs['known']);
+      return answer({ organization: picked?.subscriptionId ?? '' });
+    },
+  };
+}
+
+/** What was answered: an id or a name; nothing where it is not known. */
+export function organizationOf(answers: Answers): string | undefined {
+  const said = answers['organization']?.['organization'] ?? '';
+  return said === '' ? undefined : said;
+}
+
+const tooLong = { field: 'other', id: 'problems.tooLong', params: { max: LONGEST } };
+
+type Known = Trial & { readonly subscriptionId: string };
+
+function readTyped(typed: string, known: readonly Known[], { say }: Scene): ReturnType<Step['read']> {
+  if (means(say, 'none', typed)) return answer({ organization: '' });
+  const numbered = /^\d$/.test(typed.trim()) ? known[Number(typed) - 1] : undefined;
+  const { text, tooLong: isTooLong } = field({ other: typed }, 'other', LONGEST);
+  if (isTooLong) return again([tooLong], {});
+  return text === '' ? again([{ id: 'problems.choiceMissing' }], {}) : answer({ organization: numbered?.subscriptionId ?? text });
+}
+
+/** The trial's own subscription, then those of the same customer's other trials. */
+function knownIds({ trial, siblings = [] }: Scene): readonly Known[] {
+  return [...(trial ? [trial] : []), ...siblings].filter((one): one is Known => one.subscriptionId !== undefined);
+}
+
+function titleOf({ product, subscriptionId }: Known): string {
+  return [productById(product)?.name, subscriptionId].filter((part) => part !== undefined).join(' · ');
+}

@@ -1,0 +1,36 @@
+/** How the new admin gets ready: the steps in Microsoft's own portals, from the user to the billing account. */
+
+import type { Link } from '../cards/content';
+import { stepsCard } from '../cards/transfer';
+import { noticeCard } from '../cards/views';
+import { namesOf, nameOf, personOf } from './people-names';
+import { relatedTrial } from './reach';
+import type { View, ViewScene } from './views';
+
+const ADMIN_CENTER = 'https://admin.microsoft.com/Adminportal/Home#';
+const PAGES = {
+  users: `${ADMIN_CENTER}/users`,
+  billingAccounts: `${ADMIN_CENTER}/BillingAccounts`,
+  environments: 'https://admin.powerplatform.microsoft.com/environments',
+} as const;
+
+/** The steps for a trial of the caller's company whose new admin is named. */
+export async function ownershipSteps({ say, actor, trials, args }: ViewScene): Promise<View> {
+  const related = await relatedTrial(trials, actor, args['trial'] ?? '');
+  const found = related?.relation === 'partner' ? related.trial : undefined;
+  const admin = found?.ownership?.admin;
+  if (!found || !admin)
+    return { content: noticeCard(say, 'closed.notFound', {}, [{ verb: 'myTrials', title: say.plain('buttons.myTrials') }]) };
+  const people = await namesOf([admin, found.signUpAccount], trials);
+  const params = {
+    company: found.customer.company,
+    admin: nameOf(people, admin),
+    account: personOf(people, found.signUpAccount)?.email ?? '–',
+  };
+  const links = (['users', 'billingAccounts', 'environments'] as const).map((page): Link => ({
+    url: PAGES[page],
+    title: say.plain(`ownership.how.${page}`),
+  }));
+  const back = { verb: 'ownership', title: say.plain('ownership.how.back'), args: { trial: found.id }, primary: true };
+  return { content: stepsCard(say, params, [back, ...links]), context: say.plain('ownership.context') };
+}

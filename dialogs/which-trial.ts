@@ -1,0 +1,55 @@
+/** A command about a trial without a name: the trials it can be used on, each to press. */
+
+import type { Button } from '../cards/content';
+import { myTrialsCard, noticeCard } from '../cards/views';
+import type { Say } from '../cards/words';
+import { today } from '../src/domain/calendar';
+import { possibleChanges } from '../src/domain/transitions';
+import type { Trial } from '../src/domain/trial';
+import { byUrgency } from '../src/domain/urgency';
+import { pageStart, row } from './trial-views';
+import type { View, ViewScene } from './views';
+
+const PAGE = 5;
+
+/** Commands that make another change than the one they are called like. */
+const CODES: Readonly<Record<string, string>> = { credit: 'creditNoted', transfer: 'adminNamed', handTo: 'handed' };
+/** Commands that are no change, or one of several: every trial can be asked. */
+const FOR_ANY: readonly string[] = ['trial', 'removal', 'reminders', 'invite'];
+
+/** The trials of the caller's company a command can be used on, the urgent ones first, five a page. */
+export async function whichTrial(scene: ViewScene): Promise<View> {
+  const { say, actor, trials, args, now, conversation } = scene;
+  const { command = 'trial', to } = args;
+  const all = actor.side === 'partner' ? await trials.list(actor.person.tenantId) : [];
+  const fitting = byUrgency(
+    all.filter((trial) => fits(command, trial)),
+    today(now, conversation.zone),
+  );
+  const back = [button(say, 'myTrials'), button(say, 'home')];
+  if (fitting.length === 0) return { content: noticeCard(say, 'whichTrial.none', {}, back) };
+  const from = pageStart(args['from'], fitting.length);
+  const page = fitting.slice(from, from + PAGE);
+  const left = fitting.length - from - page.length;
+  const kept = to === undefined ? {} : { to };
+  const rows = page.map((trial) => ({ ...row(trial, scene), verb: command, args: kept }));
+  const more = { verb: command, title: say.plain('buttons.more', { count: Math.min(left, PAGE) }) };
+  const buttons = [...(left > 0 ? [{ ...more, args: { from: String(from + PAGE), ...kept } }] : []), ...back];
+  const content = myTrialsCard(say, { urgent: 0 }, rows, buttons);
+  return {
+    content: { ...content, said: { heading: say('whichTrial.heading'), hint: say('whichTrial.hint') } },
+    counter: fitting.length > PAGE ? say('frame.shown', { from: from + 1, to: from + page.length, of: fitting.length }) : '',
+  };
+}
+
+function fits(command: string, trial: Trial): boolean {
+  const code = CODES[command] ?? command;
+  if (trial.archivedAt !== undefined && code !== 'unarchived') return false;
+  if (FOR_ANY.includes(command)) return true;
+  const isHandedOver = command === 'transfer' && trial.ownership !== undefined;
+  return isHandedOver || possibleChanges(trial).some((possible) => possible === code);
+}
+
+function button(say: Say, verb: string): Button {
+  return { verb, title: say.plain(`buttons.${verb}`) };
+}

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { createWords } from '../../cards/words';
+import type { Grant, Trials } from '../../src/domain/ports';
+import type { Confirmation, Ownership } from '../../src/domain/ownership';
+import type { Person, Trial } from '../../src/domain/trial';
+import { fileMaker } from '../../src/files/file-maker';
+import { sampleTrial } from '../domain/trial-samples';
+
+const US = 'partner';
+const at = '2026-04-14T09:00:00.000Z';
+const ref = (personId: string) => ({ tenantId: US, personId });
+const said: Confirmation = { by: ref('robin'), at };
+const ready: Ownership = {
+  stage: 'named',
+  admin: ref('admin'),
+  lines: { systemAdmin: said, billingAdmin: said, twoPeople: said, signUpKnown: said },
+  attestation: { kind: 'partners', seenBy: ref('robin'), confirmedBy: ref('kim'), at },
+};
+const trial = sampleTrial({ id: 'trial', partnerTenantId: US, signUpAccount: ref('account'), ownership: ready });
+const people: readonly Person[] = [
+  { v: 1, ...ref('admin'), name: 'Jo Berry', email: 'jo@adventure-works.com' },
+  { v: 1, ...ref('account'), name: 'us@contoso.com', email: 'us@contoso.com' },
+  { v: 1, ...ref('robin'), name: 'Robin Counts' },
+  { v: 1, ...ref('kim'), name: 'Kim Abara' },
+];
+const grant: Grant = { kind: 'package', tenantId: US, trialId: 'trial', personId: 'robin', locale: 'en-GB' };
+
+function make(wanted: Grant, recorded: Trial = trial, partners: readonly string[] = [US, 'other']) {
+  const trials = {
+    get: (tenantId: string, id: string) =>
+      Promise.resolve(tenantId === recorded.partnerTenantId && id === recorded.id ? recorded : undefined),
+    person: ({ personId }: Person) => Promise.resolve(people.find((one) => one.personId === personId)),
+  } as unknown as Trials;
+  const known = new Map(partners.map((id) => [id, '']));
+  return fileMaker({ trials, partners: known, words: createWords() })(wanted);
+}
+
+describe('the request package as a file', () => {
+  it('says all that support asks for', async () => {
+    const file = await make(grant);
+    assert.equal(file?.name, 'transfer-request.txt');
+    assert.equal(file.type, 'text/plain; charset=utf-8');
+    for (const part of ['us@contoso.com', 'Jo Berry, jo@adventure-works.com', 'Robin Counts and Kim Abara', 'demoted'])
+      assert.ok(file.text.includes(part), part);
+    assert.ok(file.text.split('\n').every((line) => line === '' || line.endsWith('\r')));
+  });
+
+  const refused: readonly (readonly [story: string, grant: Grant, trial?: Trial, partners?: readonly string[]])[] = [
+    ['a tenant that is no partner any more', grant, trial, ['other']],
+    ['a trial of another tenant', { ...grant, tenantId: 'other' }],
+    ['a trial nobody has', { ...grant, trialId: 'unknown' }],
+    ['an admin nobody vouches for any more', grant, { ...trial, ownership: { stage: 'named', admin: ref('eve'), lines: {} } }],
+    ['a request that was sent', grant, { ...trial, ownership: { ...ready, stage: 'requested' } }],
+    ['one partner user’s word', grant, { ...trial, ownership: { ...ready, attestation: { kind: 'seen', by: ref('kim'), at } } }],
+  ];
+  for (const [story, wanted, recorded, partners] of refused) {
+    it(`is not made for ${story}`, async () => {
+      assert.equal(await make(wanted, recorded, partners), undefined);
+    });
+  }
+});
