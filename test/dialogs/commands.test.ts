@@ -62,7 +62,7 @@ describe('finding a command', () => {
   it('a customer is offered, and may use, only what needs no record', () => {
     deepStrictEqual(
       listedCommands('customer').map(({ name }) => name),
-      ['myTrials', 'removal', 'access', 'cancel', 'help'],
+      ['myTrials', 'reminders', 'removal', 'access', 'help'],
     );
     deepStrictEqual(
       ['signUp', 'myTrials', 'export', 'guidance', 'toString'].map((name) => whatRuns(name, 'customer')),
