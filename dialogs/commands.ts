@@ -74,7 +74,7 @@ export const commands: readonly Command[] = [
   both('later', NOBODY),
   both('back', NOBODY),
   both('startOver', NOBODY),
-  both('cancel', BOTH),
+  both('cancel', NOBODY),
   both('help', BOTH),
   both('home', NOBODY),
 ];

@@ -1,13 +1,13 @@
 /** What the commands about a partner's access do: on a named trial for either side, and where none was named. */
 
 import type { Text } from '../cards/content';
-import type { RemovalTaskSettled } from '../src/domain/changes';
 import { plannedTask } from '../src/domain/removal';
 import { isRemovalOpen, settlingRefusal, withdrawalRefusal, type RemovalOutcome } from '../src/domain/removal-record';
 import type { Trial } from '../src/domain/trial';
 import { accessTrials, companiesToAsk } from './access-trials';
 import type { Attempt } from './attempt';
 import { begin } from './moves';
+import { note } from './note';
 import type { Related } from './reach';
 import type { Args, Next, TrialRun } from './trial-runs';
 
@@ -62,25 +62,13 @@ async function guide(attempt: Attempt, name: string): Promise<Next> {
 
 /** One press is the whole decision: the button said what will be noted, and of which removal. */
 function settle(attempt: Attempt, trial: Trial, args: Args): Next {
-  const { ids, now, actor } = attempt.given;
-  const { tenantId, personId } = actor.person;
   const task = plannedTask(args['task'])?.task;
   const outcome = OUTCOMES.find((one) => one === args['outcome']);
   if (task === undefined || outcome === undefined) return list(attempt, trial);
-  const said = { removal: args['removal'] ?? '', task, outcome, by: { tenantId, personId } };
-  const refusal = settlingRefusal(trial, said);
-  if (refusal !== undefined) return refusal === 'nothingNew' ? list(attempt, trial) : list(attempt, trial, refusal);
-  const change: RemovalTaskSettled = {
-    ...said,
-    id: ids.next(),
-    at: now.toISOString(),
-    tenantId: trial.partnerTenantId,
-    trialId: trial.id,
-    people: [actor.person],
-    code: 'removalTaskSettled',
-  };
-  attempt.record(change);
-  return list(attempt, trial);
+  const said = { removal: args['removal'] ?? '', task, outcome };
+  const refusal = settlingRefusal(trial, { ...said, by: attempt.given.actor.person });
+  if (refusal === undefined) note(attempt, trial, { code: 'removalTaskSettled', ...said });
+  return list(attempt, trial, refusal === 'nothingNew' ? undefined : refusal);
 }
 
 function journey(attempt: Attempt, name: string, { id }: Trial): Next {
