@@ -1,0 +1,54 @@
+/** Finds what must never be kept in anything a person typed: payment card numbers, and passwords announced as such. */
+
+import { announcedPasswords } from './announced-password';
+import { cardNumbers, type Span } from './card-number';
+import { seenText, type SeenText } from './seen-text';
+
+/** What a removed piece looked like. */
+export type SecretKind = 'card' | 'password';
+
+/** A text without its secrets, and what they were. */
+export interface Cleaned {
+  readonly text: string;
+  readonly found: readonly SecretKind[];
+}
+
+/** Stands in place of a secret. It joins no digits to a new number, and needs no language. */
+export const REMOVED = '•••';
+
+/** What kinds of secrets a text holds, card numbers first. Takes time linear in the length; never throws. */
+export function secretsIn(text: string): readonly SecretKind[] {
+  return kindsOf(find(seenText(text).text));
+}
+
+/** The text with `REMOVED` in place of every secret. Cleaning a cleaned text changes nothing. */
+export function withoutSecrets(text: string): Cleaned {
+  const seen = seenText(text);
+  const found = find(seen.text);
+  if (found.cards.length + found.passwords.length === 0) return { text, found: [] };
+  return { text: cut(text, seen, [...found.cards, ...found.passwords]), found: kindsOf(found) };
+}
+
+interface Found {
+  readonly cards: readonly Span[];
+  readonly passwords: readonly Span[];
+}
+
+function find(seen: string): Found {
+  return { cards: cardNumbers(seen), passwords: announcedPasswords(seen) };
+}
+
+function kindsOf({ cards, passwords }: Found): readonly SecretKind[] {
+  return [...(cards.length > 0 ? (['card'] as const) : []), ...(passwords.length > 0 ? (['password'] as const) : [])];
+}
+
+function cut(text: string, { at }: SeenText, spans: readonly Span[]): string {
+  let kept = '';
+  let end = 0;
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    const start = at[span.start] ?? text.length;
+    if (start >= end) kept += text.slice(end, start) + REMOVED;
+    end = Math.max(end, at[span.end] ?? text.length);
+  }
+  return kept + text.slice(end);
+}

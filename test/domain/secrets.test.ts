@@ -1,0 +1,246 @@
+/** Secrets in text: every dress of a card number and every way to announce a password; what must pass; rates; linear work. */
+
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { announcements } from '../../src/domain/announced-password';
+import { candidates, isCardNumber } from '../../src/domain/card-number';
+import { seenText } from '../../src/domain/seen-text';
+import { REMOVED, secretsIn, withoutSecrets } from '../../src/domain/secrets';
+import { cleanText } from '../../src/domain/text';
+import { ANNOUNCED, DRESSES, NUMBERS, PASSWORDS } from '../secrets/card-vectors';
+
+const PASSES: readonly string[] = [
+  '4391507',
+  '4111111111',
+  '4000000002, 5100000008',
+  '6ec92958-3cc1-49db-95bd-bc6b3798df71',
+  '44444444-4444-4444-8444-444444444444',
+  '41111111-1111-4111-8111-111111111111',
+  '41111111111141118111111111111111',
+  '+4111111111111',
+  '+49 (0) 4111 1111 1111',
+  '00 49 89 1234567',
+  '1712345678901',
+  '19:meeting_MjdhNjM4YzUt@thread.v2;messageid=1700000000000',
+  'CPOR-2026-0001234567',
+  'CLM 4111-1111-11',
+  'https://orge4111111.crm4.dynamics.com/main.aspx?appid=6ec92958-3cc1-49db-95bd-bc6b3798df71',
+  '4111 1111 1111 1112',
+  '2026-04-14 09:00:00.000',
+  '2024 2025 2026 2027',
+  '9999999999999999',
+  '41111111111111111111111111',
+  'I forgot my password',
+  'how do I reset a password?',
+  'Never send a password to anyone',
+  'The customer resets password, MFA and recovery itself',
+  'password for jo@contoso.com',
+  'The password is wrong',
+  'the password is not known yet',
+  'the password is needed for Dynamics365 now',
+  'I changed the password, the trial is running',
+  'Forgot password, my company is Contoso',
+  'Passwort ist abgelaufen',
+  'le mot de passe est faux',
+  'bus pass is valid',
+  'Boarding Pass Ltd',
+  'Passwordless Inc.',
+  'Clave Consulting',
+  'What is the password?',
+  'password?',
+];
+
+describe('secrets', function () {
+  this.timeout(20_000);
+  for (const { name, dress } of DRESSES) {
+    it(`finds a card number: ${name}`, () => {
+      for (const number of NUMBERS) {
+        const text = dress(number);
+        assert.deepEqual(secretsIn(text), ['card'], text);
+        assert.ok(withoutSecrets(text).text.includes(REMOVED), text);
+        assert.deepEqual(secretsIn(withoutSecrets(text).text), [], text);
+      }
+    });
+  }
+
+  for (const announce of ANNOUNCED) {
+    it(`finds a password: ${JSON.stringify(announce('…'))}`, () => {
+      for (const password of PASSWORDS) {
+        const { text, found } = withoutSecrets(announce(password));
+        assert.deepEqual(found, ['password']);
+        assert.ok(!text.includes(password.slice(0, 6)), text);
+      }
+    });
+  }
+
+  for (const text of PASSES) {
+    it(`lets pass: ${text}`, () => {
+      assert.deepEqual(withoutSecrets(text), { text, found: [] });
+    });
+  }
+
+  it('leaves what stands around a secret', () => {
+    assert.equal(withoutSecrets('Card 4111 1111 1111 1111, Visa').text, 'Card •••, Visa');
+    assert.deepEqual(withoutSecrets('pw: Zq7#vulkan, card 378282246310005'), {
+      text: 'pw: ••• card •••',
+      found: ['card', 'password'],
+    });
+  });
+
+  it('reads the digits of every numbering system', () => {
+    const numeric = Intl.supportedValuesOf('numberingSystem').map((system) =>
+      new Intl.NumberFormat(`en-u-nu-${system}`, { useGrouping: false }).format(4111111111111111),
+    );
+    const decimal = numeric.filter((text) => /^\p{Nd}{16}$/u.test(text));
+    assert.ok(decimal.length > 40, `${decimal.length} numbering systems`);
+    for (const text of decimal) assert.deepEqual(secretsIn(text), ['card'], text);
+  });
+
+  it('finds whatever is a card number once the text is cleaned, and nothing new after cutting', () => {
+    const noise = fc.constantFrom(
+      ' ',
+      '\t',
+      '\n',
+      '\u200B',
+      '\u00A0',
+      '-',
+      '.',
+      '\u0301',
+      '\u202E',
+      '\uFEFF',
+      '\u0085',
+      '\u2800',
+      '',
+    );
+    const digits = fc.constantFrom(...NUMBERS.flatMap((number) => Array.from(number)));
+    const text = fc.array(fc.oneof(noise, digits, digits, digits), { maxLength: 60 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(text, fc.boolean(), (typed, multiline) => {
+        const cleaned = cleanText(typed, { max: 1000, multiline });
+        if (cleaned.kind === 'ok' && secretsIn(cleaned.text).length > 0) assert.notDeepEqual(secretsIn(typed), []);
+        const cut = withoutSecrets(typed);
+        assert.deepEqual(withoutSecrets(cut.text), { text: cut.text, found: [] });
+      }),
+      { seed: 4, numRuns: 2000 },
+    );
+  });
+
+  it('never throws, whatever the text', () => {
+    const anything = fc.string({ unit: 'binary', maxLength: 200 });
+    fc.assert(
+      fc.property(anything, (text) => {
+        const { text: seen, at } = seenText(text);
+        assert.equal(at.length, seen.length + 1);
+        withoutSecrets(text);
+      }),
+      { seed: 4, numRuns: 500 },
+    );
+  });
+});
+
+describe('false alarms in 20,000 of each', function () {
+  this.timeout(20_000);
+  const COUNT = 20_000;
+  const most: readonly (readonly [string, number, (random: Random) => string])[] = [
+    ['GUIDs', 2, guid],
+    ['GUIDs without dashes', 2, (random) => guid(random).replaceAll('-', '')],
+    ['international phones', 0, (random) => `+${spaced(random, digits(random, 11 + random(5)))}`],
+    ['national phones', 0, (random) => spaced(random, `0${digits(random, 8 + random(3))}`)],
+    ['message ids of Teams', 0, (random) => `1${digits(random, 12)}`],
+    ['MBS authorization numbers', 0, (random) => digits(random, 10)],
+    ['two MBS numbers', 0, (random) => `${digits(random, 10)} ${digits(random, 10)}`],
+    ['claim ids', 0, (random) => `CPOR-2026-${digits(random, 8)}`],
+    [
+      'environment addresses',
+      0,
+      (random) => `https://org${guid(random).slice(0, 8)}.crm4.dynamics.com/main.aspx?appid=${guid(random)}`,
+    ],
+    [
+      'instants',
+      0,
+      (random) => `2026-0${1 + random(9)}-1${random(10)} 1${random(10)}:2${random(10)}:3${random(10)}.${digits(random, 3)}`,
+    ],
+    ['numbers of 16 digits', 540, (random) => `${1 + random(9)}${digits(random, 15)}`],
+  ];
+  for (const [what, limit, make] of most) {
+    it(`${what}: at most ${limit}`, () => {
+      const random = seeded(7);
+      const wrong = Array.from({ length: COUNT }, () => make(random)).filter((text) => secretsIn(text).length > 0);
+      assert.ok(wrong.length <= limit, `${wrong.length}, such as ${wrong.slice(0, 3).join(' | ')}`);
+    });
+  }
+});
+
+describe('the work secrets take', function () {
+  // Steps are counted, for time depends on the machine; quadratic work on the largest body would still take longer than this.
+  this.timeout(30_000);
+  const hostile: readonly (readonly [string, string])[] = [
+    ['digits', '4'],
+    ['digits apart', '4 '],
+    ['card numbers but for the last digit', '4111 1111 1111 1112 '],
+    ['separators', '4-.'],
+    ['pluses', '+4'],
+    ['GUIDs begun', '41111111-1111-4'],
+    ['the word', 'password '],
+    ['the word and more', 'password for a (b '],
+    ['announced words', 'password is is is '],
+    ['entities begun', '&nbsp'],
+    ['marks', '4\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301'],
+    ['quotes', `password "'“`],
+  ];
+  for (const [what, piece] of hostile) {
+    it(`doubles when a text of ${what} doubles`, () => {
+      const [half, whole] = [28_000, 56_000].map((length) => steps(piece.repeat(Math.ceil(length / piece.length))));
+      assert.ok(whole! <= 2.1 * half! + 100, `${half} and ${whole} steps`);
+      assert.ok(whole! <= 60 * 56_000, `${whole} steps`);
+      secretsIn(piece.repeat(Math.ceil(LARGEST_BODY / piece.length)));
+    });
+  }
+
+  /** Every piece that is looked at, each of which is bounded: 19 digits of a candidate, 240 characters after a word. */
+  function steps(text: string): number {
+    const { text: seen } = seenText(text);
+    const looked = Array.from(candidates(seen)).length * 2 + Array.from(announcements(seen)).length * 16;
+    return seen.length + looked;
+  }
+});
+
+const LARGEST_BODY = 256 * 1024;
+
+describe('isCardNumber', () => {
+  it('wants issuer, length and check digit', () => {
+    for (const number of NUMBERS) {
+      assert.ok(isCardNumber(number), number);
+      const last = Number(number.at(-1));
+      assert.ok(!isCardNumber(`${number.slice(0, -1)}${(last + 1) % 10}`), number);
+      assert.ok(!isCardNumber(`9${number.slice(1)}`), number);
+    }
+  });
+});
+
+type Random = (below: number) => number;
+
+/** Numbers that look random and are the same every time (mulberry32). */
+function seeded(seed: number): Random {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
+}
+
+function digits(random: Random, count: number): string {
+  return Array.from({ length: count }, () => String(random(10))).join('');
+}
+
+function spaced(random: Random, text: string): string {
+  const at = 2 + random(3);
+  return `${text.slice(0, at)} ${text.slice(at, at + 3)}${random(2) === 0 ? ' ' : '-'}${text.slice(at + 3)}`;
+}
+
+function guid(random: Random): string {
+  const hex = Array.from({ length: 32 }, () => random(16).toString(16)).join('');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
+}
