@@ -5,6 +5,7 @@ import type { Press } from './event';
 import { attemptOf, type Attempt } from './attempt';
 import { ANSWERED } from './journeys/form';
 import type { Answer, Inputs, Reading, Reply, Scene, Step } from './journeys/script';
+import { askedAgain } from './removed';
 import type { OpenJourney } from './state';
 
 /** A draft is for showing again, not for storing whatever was sent. */
@@ -24,7 +25,7 @@ export class AskDialog extends Dialog<AskOptions> {
     if (!options || !open) throw new Error('nothing to ask');
     if (!attempt.unread || open.step !== options.step.id) return stage(attempt, options.step);
     attempt.unread = false;
-    const reading = await read(attempt, open, options);
+    const reading = askedAgain(await read(attempt, open, options), attempt.given.event);
     apply(attempt, open, options.step.id, reading);
     return reading.kind === 'again' ? stage(attempt, options.step) : dc.endDialog();
   }

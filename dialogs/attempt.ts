@@ -80,6 +80,12 @@ export class Attempt {
     this.screen = { kind: 'view', name, args, ...(notes.length > 0 ? { notes } : {}) };
   }
 
+  /** Puts notes before those of whatever is shown. */
+  sayFirst(...notes: readonly Text[]): void {
+    if (!this.screen || notes.length === 0) return;
+    this.screen = { ...this.screen, notes: [...notes, ...(this.screen.notes ?? [])] };
+  }
+
   /** The scene for a journey; reads the trial it is about, if it is about one. */
   scene(journey: Journey, trialId: string | undefined): Promise<Scene> {
     const { actor, now, say, world } = this.given;

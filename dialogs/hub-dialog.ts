@@ -21,6 +21,7 @@ import { codeTyped, holdsCode, join } from './join';
 import type { Journey, Scene } from './journeys/script';
 import { back, edit, hasAnswers, keepForLater, startOver, takeUp } from './moves';
 import { pressedReply, typedReply, type OverlayReply } from './overlays';
+import { removalNotes } from './removed';
 import { FINISHED_LIMIT, type OpenJourney } from './state';
 
 /** How long a person's own words may be when they are quoted back. */
@@ -43,6 +44,7 @@ export class HubDialog extends ComponentDialog {
     const attempt = attemptOf(dc.context);
     await this.route(attempt, dc);
     if (!attempt.screen) attempt.showView('home');
+    attempt.sayFirst(...removalNotes(attempt.given.event));
     return Dialog.EndOfTurn;
   }
 
@@ -58,6 +60,8 @@ export class HubDialog extends ComponentDialog {
       await this.typed(attempt, dc, event.text);
     } else if (event.kind === 'arrive') {
       this.arrive(attempt);
+    } else if (event.kind === 'secret') {
+      here(attempt);
     } else {
       here(attempt, { id: `notes.${event.what}` });
     }
@@ -263,10 +267,10 @@ function isOpenToAnyone(event: Event, say: Say): boolean {
   return true;
 }
 
-/** Shows where the person is, with a note. */
-function here(attempt: Attempt, note: Text): void {
-  if (attempt.open) attempt.showJourney(note);
-  else attempt.showView('home', {}, note);
+/** Shows where the person is. */
+function here(attempt: Attempt, ...notes: readonly Text[]): void {
+  if (attempt.open) attempt.showJourney(...notes);
+  else attempt.showView('home', {}, ...notes);
 }
 
 function unknown(text: string, near: string | undefined): Text {

@@ -1215,6 +1215,21 @@ export const english = {
     recurringToo: 'And recurring billing: on, off, or not sure?',
     nothingElse: 'Anything else, such as the environment address? Type it, or “none”.',
   },
+  secrets: {
+    typed: {
+      card: 'That looked like a card number, so I did not use your message and kept nothing of it. I never need one. Please delete the message: point at it, open “…” and choose Delete. On a phone, press and hold it.',
+      password:
+        'That looked like a password, so I did not use your message and kept nothing of it. I never need one. Please delete the message: point at it, open “…” and choose Delete. On a phone, press and hold it. Then change that password.',
+    },
+    pressed: {
+      card: 'What you filled in looked like a card number, so I removed it and kept nothing of it. I never need one.',
+      password: 'What you filled in looked like a password, so I removed it and kept nothing of it. I never need one.',
+    },
+    field: {
+      card: 'Removed: it looks like a card number. Fill this in without one.',
+      password: 'Removed: it looks like a password. Fill this in without one.',
+    },
+  },
   problems: {
     companyMissing: 'The company name is missing. Type the name as it should stand on the account.',
     tooLong: 'That text is too long. Use at most {max, number} characters.',

@@ -1,9 +1,11 @@
 /** Reads an activity of the channel into what the bot works with. Only what the channel vouches for names a person. */
 
 import { createHash } from 'node:crypto';
-import type { Event } from '../../dialogs/event';
+import type { Event, Press } from '../../dialogs/event';
 import type { Reference } from '../../dialogs/state';
 import type { Person } from '../domain/trial';
+import { readName } from '../domain/person-name';
+import { secretsIn, type SecretKind } from '../domain/secrets';
 import { cleanText } from '../domain/text';
 import { validZone } from '../domain/calendar';
 import type { Activity } from '../sdk';
@@ -32,11 +34,11 @@ export function senderOf(activity: Activity): Sender {
   const personal = isPersonal(conversation);
   const known = tenantId !== '' && personId !== '';
   return {
-    person: { v: 1, tenantId, personId, name: nameOf(from?.name) },
+    person: { v: 1, tenantId, personId, name: readName(from?.name) },
     personal,
     key: personal && known ? `person/${tenantId}/${personId}` : `conversation/${textOf(conversation?.id)}`,
     reference: referenceOf(activity),
-    locale: typeof activity.locale === 'string' ? activity.locale.slice(0, 35) : 'en-GB',
+    locale: localeOf(activity.locale),
     zone: typeof activity.localTimezone === 'string' ? validZone(activity.localTimezone) : undefined,
   };
 }
@@ -75,9 +77,11 @@ function guid(value: unknown): string {
   return typeof value === 'string' && GUID.test(value) ? value.toLowerCase() : '';
 }
 
-function nameOf(value: unknown): string {
-  const name = cleanText(value, { max: 200 });
-  return name.kind === 'ok' ? name.text : '';
+const LOCALE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
+
+/** A client may send any text as its locale, and it is kept. */
+function localeOf(value: unknown): string {
+  return typeof value === 'string' && LOCALE.test(value) && secretsIn(value).length === 0 ? value : 'en-GB';
 }
 
 /** What the person did; `undefined` for activities that get no answer (typing, removals, other invokes). */
@@ -86,7 +90,7 @@ export function eventOf(activity: Activity): Event | undefined {
     case 'message':
       return messageEvent(activity);
     case 'messageUpdate':
-      return { kind: 'odd', what: 'edited' };
+      return editedEvent(activity);
     case 'messageReaction':
       return (activity.reactionsAdded ?? []).length > 0 ? { kind: 'odd', what: 'reaction' } : undefined;
     case 'installationUpdate':
@@ -115,31 +119,60 @@ export function isAutomatic(activity: Activity): boolean {
 
 function messageEvent(activity: Activity): Event {
   const text = cleanText(withoutMentions(activity), { max: LONGEST_TEXT, multiline: true });
-  if (text.kind === 'ok') return { kind: 'text', text: text.text };
+  if (text.kind === 'ok') return textEvent(text.text);
   if (activity.value !== undefined && activity.value !== null) return pressEvent({ data: activity.value as unknown });
   return { kind: 'odd', what: 'sticker' };
+}
+
+function textEvent(text: string): Event {
+  const [what] = secretsIn(text);
+  return what === undefined ? { kind: 'text', text } : { kind: 'secret', what };
+}
+
+/** An edited message is no answer, but a secret in it has to be told of all the same. */
+function editedEvent(activity: Activity): Event {
+  const event = messageEvent(activity);
+  return event.kind === 'secret' ? event : { kind: 'odd', what: 'edited' };
 }
 
 function withoutMentions(activity: Activity): unknown {
   return typeof activity.text === 'string' ? activity.text.replace(/<at[^>]{0,200}>[^<]{0,200}<\/at>/g, ' ') : undefined;
 }
 
-/** A press from an Execute's action or a Submit's value: strings only, whatever was sent. */
-function pressEvent(action: unknown): Event {
+/** A press from an Execute's action or a Submit's value: strings only, whatever was sent, and none that held a secret. */
+function pressEvent(action: unknown): Press {
   const { verb, data: sent } = record(action);
-  const data = strings(record(sent));
-  const { journey, step, revision, verb: submitted, ...inputs } = data;
+  const { data, removed } = withoutRemoved(
+    strings({ ...record(sent), ...(typeof verb === 'string' ? { [EXECUTED]: verb } : {}) }),
+  );
+  const { journey, step, revision, verb: submitted, [EXECUTED]: executed, ...inputs } = data;
   const number = Number(revision ?? numberOf(record(sent)['revision']));
   return {
     kind: 'press',
-    verb: typeof verb === 'string' ? verb : (submitted ?? ''),
+    verb: executed ?? submitted ?? '',
     token: {
       ...(journey === undefined ? {} : { journey }),
       ...(step === undefined ? {} : { step }),
       ...(Number.isSafeInteger(number) ? { revision: number } : {}),
     },
     data: inputs,
+    ...(Object.keys(removed).length === 0 ? {} : { removed }),
   };
+}
+
+/** No input can have this name: an input's id has a letter in it. */
+const EXECUTED = '';
+
+/** Values that hold a secret are emptied whole, for a date and a code may stand beside a card number; such names are dropped. */
+function withoutRemoved(values: Readonly<Record<string, string>>): Required<Pick<Press, 'data' | 'removed'>> {
+  const removed: Record<string, SecretKind> = {};
+  const data = Object.entries(values).flatMap(([id, value]) => {
+    const [name] = secretsIn(id);
+    const what = name ?? secretsIn(value)[0];
+    if (what !== undefined) removed[name === undefined ? id : ''] = what;
+    return name === undefined ? [[id, what === undefined ? value : ''] as const] : [];
+  });
+  return { data: Object.fromEntries(data), removed };
 }
 
 function numberOf(value: unknown): number {

@@ -3,6 +3,7 @@
 import type { Reference } from '../../dialogs/state';
 import type { Membership } from '../domain/actor';
 import type { Clock } from '../domain/ports';
+import { readName } from '../domain/person-name';
 import type { Person } from '../domain/trial';
 import type { Log } from '../log/log';
 import type { ConnectorClient } from '../sdk';
@@ -59,7 +60,7 @@ export function membershipOf(member: Readonly<Record<string, unknown>>, person: 
     .filter((address) => address.includes('@') && address.length <= LONGEST_ADDRESS);
   return {
     standing: isOwn ? 'member' : 'guest',
-    name: text(name).slice(0, 200),
+    name: readName(name),
     addresses: [...new Set(addresses)],
     at: now.toISOString(),
   };

@@ -1,6 +1,7 @@
 /** An activity as it enters a turn: what happened, who did it, and the context its answer goes through. */
 
 import type { Event } from '../../dialogs/event';
+import { forgetTyped } from '../channel/forget-typed';
 import { eventOf, isAutomatic, isCardAction, senderOf, shortId, textOf, type Sender } from '../channel/read-activity';
 import { actorOf, type Actor, type PartnerTenants } from '../domain/actor';
 import type { Ids } from '../domain/ports';
@@ -23,8 +24,16 @@ export interface Arrival {
   readonly pressed: string | undefined;
 }
 
-/** Reads the activity of a turn; `undefined` when it gets no answer. */
+/** Reads the activity of a turn; `undefined` when it gets no answer. Either way the activity then holds nothing typed any more. */
 export function arrivalOf(context: TurnContext, partners: PartnerTenants, ids: Ids): Arrival | undefined {
+  try {
+    return readArrival(context, partners, ids);
+  } finally {
+    forgetTyped(context.activity);
+  }
+}
+
+function readArrival(context: TurnContext, partners: PartnerTenants, ids: Ids): Arrival | undefined {
   const { activity } = context;
   const event = eventOf(activity);
   if (!event) return undefined;

@@ -10,7 +10,7 @@ import { CodedError, hasCode } from '../domain/errors';
 import type { World } from '../../dialogs/scene';
 import type { Clock, Ids } from '../domain/ports';
 import type { Settings } from '../domain/settings';
-import type { Log } from '../log/log';
+import { fingerprint, type Log } from '../log/log';
 import type { TurnContext } from '../sdk';
 import { arrivalOf, type Arrival } from './arrival';
 import { pause, type Conversations, type Loaded } from './conversations';
@@ -62,7 +62,16 @@ export class Turns {
     }
   }
 
+  /** All that is kept of a secret: that there was one, and of which kind. */
+  private countSecrets({ sender, event }: Arrival): void {
+    const kinds = event.kind === 'secret' ? [event.what] : event.kind === 'press' ? Object.values(event.removed ?? {}) : [];
+    const [kind] = kinds;
+    if (kind === undefined) return;
+    this.parts.log.info('secret removed', { conversation: fingerprint(sender.key), kind, count: kinds.length });
+  }
+
   private queued(arrival: Arrival): Promise<void> {
+    this.countSecrets(arrival);
     return this.parts.queue.run(arrival.sender.key, (failedBefore) => this.answer(arrival, failedBefore));
   }
 
@@ -167,6 +176,5 @@ function isKeptIn(conversation: Conversation, { promised }: TurnPlan): boolean {
 /** What was stored made no sense: the person is told once, and that write takes its place. */
 function startFresh(attempt: Attempt): void {
   attempt.changed = true;
-  if (attempt.screen)
-    attempt.screen = { ...attempt.screen, notes: [{ id: 'trouble.unreadable' }, ...(attempt.screen.notes ?? [])] };
+  attempt.sayFirst({ id: 'trouble.unreadable' });
 }
