@@ -1,0 +1,173 @@
+/** Secrets written into every place there is: afterwards none is in a table, in a reply, in a card or in the log. */
+
+import assert from 'node:assert/strict';
+import { mock } from 'node:test';
+import * as secrets from '../../src/domain/secrets';
+import { createLog } from '../../src/log/log';
+import { AppStage, people } from '../kit/app-stage';
+import type { Chat } from '../kit/chat';
+import { ANNOUNCED, DRESSES, NUMBERS, PASSWORDS } from './card-vectors';
+import { core, everythingStored, leaks, stringsOf, type Kept } from './kept';
+import { AFTERWARDS, questionOn, SIGN_UP, tryOutside, tryQuestion, type Check, type Next } from './places';
+
+const SECRETS = [...NUMBERS, ...PASSWORDS];
+
+/** The bot, its log, and all it kept and said. */
+class Scanned {
+  private readonly lines: string[] = [];
+  readonly stage = new AppStage({ log: createLog('trace', { write: (line) => void this.lines.push(line) }) });
+
+  async everything(): Promise<readonly Kept[]> {
+    await this.stage.settled();
+    const said = this.stage.channel.requests.flatMap(({ body }, index) => stringsOf(body, `request ${index}`));
+    const answered = this.stage.channel.deliveries.flatMap(({ body }) => stringsOf(body, 'an answer'));
+    const logged = this.lines.flatMap((line) => stringsOf(line, 'the log'));
+    return [...(await everythingStored(this.stage.connectionString)), ...said, ...answered, ...logged];
+  }
+}
+
+/** Each dress with another number each time, and each way to announce a password. */
+function vectors(): Next {
+  const dressed = NUMBERS.flatMap((_, turn) =>
+    DRESSES.map(({ dress }, index) => dress(NUMBERS[(index + turn) % NUMBERS.length] ?? '')),
+  );
+  const announced = PASSWORDS.flatMap((_, turn) =>
+    ANNOUNCED.map((announce, index) => announce(PASSWORDS[(index + turn) % 3] ?? '')),
+  );
+  let at = 0;
+  return () => {
+    at += 1;
+    const all = at % 3 === 0 ? announced : dressed;
+    return all[(Math.floor(at / 3) * (at % 3 === 0 ? 1 : 2)) % all.length] ?? '';
+  };
+}
+
+/** The question over the open one, which takes typed answers too. */
+async function tryOverlay(chat: Chat, next: Next, check: Check): Promise<void> {
+  await chat.say('cancel');
+  const asked = questionOn(chat);
+  await chat.say(next());
+  check(`${asked}, typed`, asked, questionOn(chat));
+  await chat.say('no');
+}
+
+describe('secrets written anywhere', function () {
+  this.timeout(240_000);
+  const scanned = new Scanned();
+  const { stage } = scanned;
+
+  before(() => stage.start());
+  after(() => stage.stop());
+
+  it('are in no table, no reply, no card and no log line, and are no answers', async () => {
+    const chat = stage.channel.chat(people.Robin);
+    const next = vectors();
+    const moved: string[] = [];
+    const check = (where: string, before: string, after: string): void => {
+      if (before !== after) moved.push(`${where}: ${after}`);
+    };
+    for (const [index, { dress }] of DRESSES.entries()) await chat.say(dress(NUMBERS[index % NUMBERS.length]!));
+    for (const announce of ANNOUNCED) await chat.say(announce(PASSWORDS[0]!));
+    await tryOutside(stage, chat, next);
+    await chat.say('sign up');
+    for (const [button, inputs] of SIGN_UP) {
+      await tryQuestion(stage, chat, next, check);
+      await tryOverlay(chat, next, check);
+      await chat.press('last', button, inputs);
+    }
+    for (const [command, steps] of AFTERWARDS) {
+      await chat.say(command);
+      await tryQuestion(stage, chat, next, check);
+      for (const [button, inputs] of steps) {
+        await chat.press('last', button, inputs);
+        await tryQuestion(stage, chat, next, check);
+      }
+      await chat.say('cancel');
+      await chat.say('discard');
+    }
+    await chat.say('trial adventure');
+    assert.match(questionOn(chat), /Adventure Works/);
+    assert.deepEqual(moved, []);
+    await tryOutside(stage, stage.channel.chat(people.Alva), next);
+    assert.deepEqual(leaks(await scanned.everything(), SECRETS), []);
+  });
+
+  it('are counted in the log, and nothing else is told of them there', async () => {
+    const lines = (await scanned.everything()).filter(
+      ({ where, text }) => where === 'the log' && text.includes('secret removed'),
+    );
+    assert.ok(lines.length > 150, `${lines.length} lines`);
+    for (const { text } of lines.filter(({ text }) => text.startsWith('{'))) {
+      const { kind, count, conversation, ...rest } = JSON.parse(text) as Record<string, unknown>;
+      assert.ok(kind === 'card' || kind === 'password', text);
+      assert.ok(typeof count === 'number' && /^[0-9a-f]{16}$/.test(String(conversation)), text);
+      assert.deepEqual(Object.keys(rest).sort(), ['event', 'level', 'pid', 'time']);
+    }
+  });
+});
+
+describe('the scan for secrets', function () {
+  this.timeout(60_000);
+  afterEach(() => {
+    mock.restoreAll();
+  });
+
+  it('finds them all over the tables and replies where nothing takes them out', async () => {
+    const scanned = new Scanned();
+    mock.method(secrets, 'secretsIn', () => []);
+    await scanned.stage.start();
+    try {
+      const chat = scanned.stage.channel.chat(people.Robin);
+      await chat.say('trial 4111 1111 1111 1111');
+      await chat.say('unknown ٤١١١ 1111 1111 1111');
+      await chat.say('sign up');
+      await chat.press('last', 'Continue', { start: 'new' });
+      await chat.press(
+        'last',
+        'Continue',
+        { company: '４１１１-1111-1111-1111 password: Zq7#vulkan', domain: 'x' },
+        { force: true },
+      );
+      const found = leaks(await scanned.everything(), SECRETS);
+      for (const where of ['table state, item.open.drafts.customer.company', 'request ', 'an answer'])
+        assert.ok(
+          found.some((leak) => leak.includes(` in ${where}`)),
+          `${where}: ${found.join('\n')}`,
+        );
+      assert.ok(found.some((leak) => leak.startsWith('Zq7#vulkan')));
+    } finally {
+      await scanned.stage.stop();
+    }
+  });
+
+  it('looks into long items, which are deflated and stand in several rows', async () => {
+    const scanned = new Scanned();
+    mock.method(secrets, 'secretsIn', () => []);
+    await scanned.stage.start();
+    try {
+      const chat = scanned.stage.channel.chat(people.Robin);
+      for (let form = 0; form < 6; form++) {
+        await chat.say('sign up');
+        await chat.press('last', 'Continue', { start: 'new' });
+        const noise = Array.from({ length: 400 }, (_, index) =>
+          String.fromCodePoint(0x4e00 + ((index * 7919 + form * 104_729) % 20_000)),
+        );
+        await chat.press('last', 'Continue', { company: noise.join(''), domain: '4111.1111.1111.1111' }, { force: true });
+        await chat.say('later');
+      }
+      const kept = await everythingStored(scanned.stage.connectionString);
+      assert.ok(
+        kept.some(({ where, text }) => where.endsWith('.deflated') && text === 'true'),
+        'no item is deflated',
+      );
+      assert.ok(leaks(kept, SECRETS).some((leak) => leak.includes('table state, item.kept[0].drafts')));
+    } finally {
+      await scanned.stage.stop();
+    }
+  });
+
+  it('reads every dress and every announcement of the vectors', () => {
+    for (const number of NUMBERS) for (const { name, dress } of DRESSES) assert.ok(core(dress(number)).includes(number), name);
+    for (const announce of ANNOUNCED) assert.ok(core(announce(PASSWORDS[0]!)).includes(core(PASSWORDS[0]!)));
+  });
+});
