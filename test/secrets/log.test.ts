@@ -1,0 +1,145 @@
+/** Nothing a person typed, and nothing that names a person or a chat, is in the log or on the console: also when all goes wrong. */
+
+import assert from 'node:assert/strict';
+import { journeys } from '../../dialogs/journeys';
+import type { Journey } from '../../dialogs/journeys/script';
+import { createLog } from '../../src/log/log';
+import { AppStage, people } from '../kit/app-stage';
+import type { Chat } from '../kit/chat';
+import { stringsOf } from './kept';
+import { AFTERWARDS, SIGN_UP, tryOutside, tryQuestion } from './places';
+
+const MARK = 'zqmark';
+const { Robin, Alva } = people;
+/** What names people and chats: the marks that are typed come on top. */
+const NAMING = [Robin, Alva].flatMap(({ person }) => [person.name, person.aadObjectId, person.tenantId]);
+
+/** A journey whose first card lacks what its template reads. */
+const broken: readonly Journey[] = journeys.map((journey) => ({
+  ...journey,
+  steps: journey.steps.map((step) => ({ ...step, ask: () => ({ name: 'signUp.country', params: {}, data: {}, buttons: [] }) })),
+}));
+
+describe('the log of a bot to which everything happens', function () {
+  this.timeout(240_000);
+  const lines: string[] = [];
+  const versions = { whole: journeys, broken };
+  const log = createLog('trace', { write: (line) => void lines.push(line) });
+  const stage = new AppStage({ versions, start: 'whole', log });
+  const printed: string[] = [];
+  const streams = [process.stdout, process.stderr] as const;
+  const writes = streams.map((stream) => stream.write.bind(stream));
+  let planted = 0;
+  const mark = (): string => `${MARK}${++planted} works`;
+
+  before(async () => {
+    for (const [index, stream] of streams.entries()) {
+      stream.write = (chunk: string | Uint8Array, ...rest: []) => {
+        printed.push(typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8'));
+        return writes[index]!(chunk, ...rest);
+      };
+    }
+    await stage.start();
+  });
+  after(async () => {
+    await stage.stop();
+    for (const [index, stream] of streams.entries()) stream.write = writes[index]!;
+  });
+
+  /** Types and presses with marks, wherever that can be done. */
+  async function busy(chat: Chat): Promise<void> {
+    await tryOutside(stage, chat, mark);
+    await chat.say('sign up');
+    for (const [button, inputs] of SIGN_UP) {
+      await tryQuestion(stage, chat, mark, () => undefined);
+      await chat.press('last', button, inputs, { force: true }).catch(() => undefined);
+    }
+    await chat.say('cancel');
+    await chat.say('discard');
+  }
+
+  const trouble: readonly (readonly [string, () => unknown, () => unknown])[] = [
+    ['nothing goes wrong', () => undefined, () => undefined],
+    ['the storage refuses', () => (stage.tables.mode = { kind: 'refuse' }), () => (stage.tables.mode = { kind: 'pass' })],
+    [
+      'the channel answers with what was sent',
+      () =>
+        stage.channel.fault({
+          on: ['post', 'reply', 'update', 'member'],
+          effect: { kind: 'answer', status: 400, body: { error: { code: 'BadSyntax', message: `${MARK} in an answer` } } },
+        }),
+      () => {
+        stage.channel.clearFaults();
+      },
+    ],
+    [
+      'the channel cuts the line',
+      () => stage.channel.fault({ effect: { kind: 'reset' } }),
+      () => {
+        stage.channel.clearFaults();
+      },
+    ],
+    [
+      'the cards are broken',
+      () => stage.directions['a new version is deployed']('broken'),
+      () => stage.directions['a new version is deployed']('whole'),
+    ],
+  ];
+  for (const [what, begin, end] of trouble) {
+    it(`says nothing of what was typed while ${what}`, async () => {
+      await begin();
+      const before = lines.length;
+      const marks = planted;
+      await busy(stage.channel.chat(Robin));
+      await tryOutside(stage, stage.channel.chat(Alva), mark);
+      await stage.settled();
+      await end();
+      assert.ok(planted > marks + 60, `${planted - marks} marks`);
+      assert.ok(lines.length > before + 5, `${lines.length - before} lines`);
+      tellsNothing();
+    });
+  }
+
+  it('says nothing of what a whole record holds', async () => {
+    const chat = stage.channel.chat({ ...Robin, conversationType: 'personal' });
+    await chat.say('cancel');
+    await chat.say('discard');
+    await chat.say('sign up');
+    for (const [button, inputs] of SIGN_UP) {
+      const company = inputs['company'] === undefined ? {} : { company: `Adventure ${MARK}`, domain: 'adventure-works.com' };
+      const name = inputs['name'] === undefined ? {} : { name: `Jo ${MARK}` };
+      await chat.press('last', button, { ...inputs, ...company, ...name });
+    }
+    for (const [command, steps] of AFTERWARDS) {
+      await chat.say(command);
+      for (const [button, inputs] of steps) await chat.press('last', button, inputs).catch(() => undefined);
+    }
+    await stage.settled();
+    tellsNothing();
+  });
+
+  it('is looked through rightly', () => {
+    assert.ok(
+      lines.some((line) => line.includes('turn failed')),
+      'nothing went wrong',
+    );
+    const told = stringsOf(JSON.stringify({ event: 'x', text: `${MARK}1` }), 'the log');
+    assert.notDeepEqual(
+      told.filter(({ text }) => isTelling(text)),
+      [],
+    );
+  });
+
+  function tellsNothing(): void {
+    const logged = lines.flatMap((line) => stringsOf(line, 'the log'));
+    const output = printed.map((text) => ({ where: 'the console', text }));
+    const telling = [...logged, ...output].filter(({ text }) => isTelling(text));
+    assert.deepEqual(telling.slice(0, 5), []);
+  }
+
+  function isTelling(text: string): boolean {
+    const chats = [Robin, Alva].map((options) => stage.channel.chat(options).origin.conversation.id);
+    const lower = text.toLowerCase();
+    return [MARK, ...NAMING, ...chats, 'adventure-works.com'].some((telling) => lower.includes(telling.toLowerCase()));
+  }
+});
