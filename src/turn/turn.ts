@@ -73,6 +73,7 @@ export class Turns {
   }
 
   private queued(arrival: Arrival): Promise<void> {
+    this.countSecrets(arrival);
     return this.parts.queue.run(arrival.sender.key, (failedBefore) => this.answer(arrival, failedBefore));
   }
 
