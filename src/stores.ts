@@ -2,6 +2,9 @@
 
 import type { Config } from './config';
 import type { MarkedStorage, StoredItem, Trials } from './domain/ports';
+import type { RecordWalk } from './domain/record-walk';
+import { touchedAt } from './privacy/terms';
+import { RecordTables } from './storage/record-tables';
 import { TableStorage } from './storage/table-storage';
 import { ensureTables, pingTable, tableOpener, type TableAccount } from './storage/tables';
 import { TrialTables } from './storage/trial-tables';
@@ -10,6 +13,8 @@ import { TrialTables } from './storage/trial-tables';
 export interface Stores {
   readonly state: MarkedStorage;
   readonly trials: Trials;
+  /** The same record for those who go through all of it. */
+  readonly record: RecordWalk;
   /** Makes the tables that are not there yet. STORAGE_UNAVAILABLE if it can't. */
   ensure(): Promise<void>;
   /** Resolves when the storage answers. */
@@ -25,8 +30,9 @@ export async function openStores(
   const state = open('state');
   const clients = { trials: open('trials'), people: open('people'), hints: open('hints') };
   return {
-    state: new TableStorage(state, { mark }),
+    state: new TableStorage(state, { mark, touched: touchedAt }),
     trials: new TrialTables(clients),
+    record: new RecordTables({ ...clients, pointers: [clients.hints] }),
     ensure: () => ensureTables([state, ...Object.values(clients)]),
     ping: () => pingTable(state),
   };
