@@ -30,6 +30,8 @@ export class Attempt {
   changed = false;
   screen: Screen | undefined;
   change: RecordedChange | undefined;
+  /** The person is to be forgotten with this turn. */
+  forgets = false;
   /** The event is a reply that no step has read yet. */
   unread = false;
 

@@ -9,7 +9,7 @@ type Run = (attempt: Attempt, args: Args) => Next | Promise<Next>;
 
 /** Whether a command opens a journey, and so needs the open one to make room. */
 export function openedByCommand(name: string): boolean {
-  return name === 'signUp' || opensTrialJourney(name);
+  return name === 'signUp' || name === 'forgetMe' || opensTrialJourney(name);
 }
 
 const runs: Readonly<Record<string, Run>> = {
@@ -26,6 +26,10 @@ const runs: Readonly<Record<string, Run>> = {
   },
   signUp: (attempt) => {
     begin(attempt, 'signUp');
+    return 'walk';
+  },
+  forgetMe: (attempt) => {
+    begin(attempt, 'forgetMe');
     return 'walk';
   },
   myTrials: (attempt, { from = '0' }) => view(attempt, 'myTrials', { from }),

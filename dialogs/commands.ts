@@ -59,6 +59,7 @@ export const commands: readonly Command[] = [
   partners('export', PARTNER),
   both('removal', BOTH),
   both('guidance', NOBODY),
+  both('forgetMe', NOBODY),
   both('continue', PARTNER),
   both('later', NOBODY),
   both('back', NOBODY),

@@ -12,7 +12,7 @@ import {
   type DialogTurnResult,
 } from '../src/sdk';
 import { attemptOf, type Attempt } from './attempt';
-import { exactCommand, matchCommand } from './commands';
+import { exactCommand, FOR_PARTNERS, matchCommand } from './commands';
 import { argsOf, namesNoTrial, openedByCommand, runCommand } from './command-runs';
 import type { Event, Press } from './event';
 import { answersOf, JourneyDialog, stepsOf } from './journey-dialog';
@@ -202,6 +202,11 @@ export class HubDialog extends ComponentDialog {
       this.gone(attempt);
       return;
     }
+    if (journey.side !== undefined && journey.side !== attempt.given.actor.side) {
+      keepForLater(attempt);
+      attempt.showView(FOR_PARTNERS);
+      return;
+    }
     const scene = await attempt.scene(journey, open.trialId);
     if (journey.about === 'trial' && !scene.trial) {
       this.gone(attempt);
@@ -276,8 +281,9 @@ function dropLostRevisit(attempt: Attempt, journey: Journey, scene: Scene): void
 function finish(attempt: Attempt, journey: Journey, scene: Scene): void {
   const { open } = attempt;
   if (!open) return;
-  const { change, view, args } = journey.finish(answersOf(journey, open, scene), open.fixed, scene);
+  const { change, view, args, forgets = false } = journey.finish(answersOf(journey, open, scene), open.fixed, scene);
   attempt.change = change;
+  attempt.forgets = forgets;
   attempt.setOpen(undefined);
   const finished = [...(attempt.conversation.finished ?? []), { id: open.id, view, args }].slice(-FINISHED_LIMIT);
   attempt.conversation = { ...attempt.conversation, finished };

@@ -6,6 +6,7 @@ import type { PartnerCompany } from '../src/domain/credit';
 import type { PartnerDirectory, TenantDiscovery, Trials } from '../src/domain/ports';
 import type { Trial } from '../src/domain/trial';
 import type { Journey, Scene } from './journeys/script';
+import { known } from './people-names';
 import { relatedTrial } from './reach';
 
 /** What dialogs look things up in; nothing here changes anything. */
@@ -34,7 +35,7 @@ export async function sceneOf(journey: Journey, trialId: string | undefined, mom
   if (!related) return bare;
   const { trial, relation } = related;
   const lastPartner = journey.needs === 'lastPartner' ? await lastPartnerOf(actor.person.tenantId, trials) : undefined;
-  const names = journey.needs === 'names' ? await namesOn(trial, trials) : undefined;
+  const names = journey.needs === 'names' ? await namesOn(trial, trials, say) : undefined;
   return { ...bare, trial, relation, ...(lastPartner ? { lastPartner } : {}), ...(names ? { names } : {}) };
 }
 
@@ -43,13 +44,13 @@ async function lastPartnerOf(tenantId: string, trials: Trials): Promise<PartnerC
   return credits.toSorted((one, other) => (one.at < other.at ? 1 : -1))[0]?.partner;
 }
 
-async function namesOn({ ownership, signUpAccount }: Trial, trials: Trials): Promise<Readonly<Record<string, string>>> {
+async function namesOn({ ownership, signUpAccount }: Trial, trials: Trials, say: Say): Promise<Readonly<Record<string, string>>> {
   const { attestation, admin } = ownership ?? {};
   const vouching = attestation?.kind === 'partners' ? [attestation.seenBy, attestation.confirmedBy] : [];
   const refs = [admin, signUpAccount, ...vouching].filter((ref) => ref !== undefined);
-  const people = await Promise.all(refs.map((ref) => trials.person(ref)));
-  const known = people.filter((person) => person !== undefined);
+  const people = await Promise.all(refs.map((ref) => known(ref, trials, say)));
+  const found = people.filter((person) => person !== undefined);
   return Object.fromEntries(
-    known.map(({ personId, name, email }) => [personId, email === undefined || email === name ? name : `${name}, ${email}`]),
+    found.map(({ personId, name, email }) => [personId, email === undefined || email === name ? name : `${name}, ${email}`]),
   );
 }

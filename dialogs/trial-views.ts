@@ -78,7 +78,7 @@ export async function trial(scene: ViewScene): Promise<View> {
   const found = await trials.get(actor.person.tenantId, id);
   if (!found) return { content: noticeCard(say, 'closed.notFound', {}, [button(say, 'myTrials'), button(say, 'home')]) };
   const timeline = (await trials.timeline(actor.person.tenantId, id)).slice(-TIMELINE);
-  const people = await namesOf([found.owner, found.contact, found.signUpAccount, ...timeline.map(({ by }) => by)], trials);
+  const people = await namesOf([found.owner, found.contact, found.signUpAccount, ...timeline.map(({ by }) => by)], trials, say);
   const progress = dayProgress(found, scene);
   return {
     content: trialCard(
@@ -99,7 +99,7 @@ export async function launch(scene: ViewScene): Promise<View> {
   const { say, actor, trials, args } = scene;
   const found = await trials.get(actor.person.tenantId, args['trial'] ?? '');
   if (!found) return trial(scene);
-  const people = await namesOf([found.signUpAccount], trials);
+  const people = await namesOf([found.signUpAccount], trials, say);
   const product = productById(found.product);
   const params = {
     company: found.customer.company,

@@ -17,6 +17,12 @@ import { noDirectory } from './directory/no-directory';
 import { SampleDirectory } from './directory/sample-directory';
 import { openIdDiscovery } from './integrations/tenant-discovery';
 import type { Log } from './log/log';
+import { PartnerList } from './partners/partner-list';
+import { Erasures } from './privacy/erasures';
+import { Keeper } from './privacy/keeper';
+import { Retention } from './privacy/retention';
+import { Forgetting } from './turn/forgetting';
+import { RateLimiter, type RateLimits } from './turn/rate-limit';
 import { Painter } from './channel/painter';
 import { KeyedQueue } from './turn/queue';
 import { createServer } from './http/server';
@@ -37,6 +43,8 @@ export interface AppParts {
   readonly log: Log;
   /** How often promises left by a crash are looked for. */
   readonly sweepEveryMs?: number;
+  /** How much people may send at once; tests whose clock stands still need more. */
+  readonly limits?: RateLimits;
 }
 
 /** A bot that can be started once and closed. */
@@ -52,15 +60,16 @@ export interface App {
 }
 
 const SWEEP_EVERY_MS = 60_000;
+const KEEP_EVERY_MS = 3_600_000;
 /** What is still under way after this long has lost its answer; the promises of its saves are kept after the next start. */
 const CLOSE_WITHIN_MS = 10_000;
 
 /** Builds a bot. Nothing goes over the network before `start`. */
-export async function createApp({ config, journeys, clock, ids, log, sweepEveryMs = SWEEP_EVERY_MS }: AppParts): Promise<App> {
+export async function createApp({ config, journeys, clock, ids, log, sweepEveryMs = SWEEP_EVERY_MS, limits }: AppParts): Promise<App> {
   const stores = await openStores(config, owedMark);
   const { trials } = stores;
   const conversations = new Conversations(stores.state, ids);
-  const partners = new Map(config.partnerTenants.map(({ tenantId, name }) => [tenantId, name ?? '']));
+  const partners = new PartnerList({ configured: config.partnerTenants, storage: stores.state, clock });
   const discovery = openIdDiscovery({ baseUrl: config.discoveryUrl });
   const world = { trials, discovery, partners, directory: config.mode === 'local' ? new SampleDirectory() : noDirectory };
   const words = createWords();
@@ -75,6 +84,9 @@ export async function createApp({ config, journeys, clock, ids, log, sweepEveryM
   const roster = new Roster({ connectorFor, clock, log });
   const painter = new Painter(speaker, log);
   const queue = new KeyedQueue();
+  const erasures = new Erasures({ state: stores.state, record: stores.record, trials, clock, log });
+  const retention = new Retention({ state: stores.state, record: stores.record, terms: config.retention, clock, log });
+  const keeper = new Keeper({ erasures, retention, log });
   const settler = new Settler({ conversations, screens, trials, speaker, log });
   const presenter = new Presenter({ screens, settler, painter, words, clock, log });
   const turns = new Turns({
@@ -87,6 +99,8 @@ export async function createApp({ config, journeys, clock, ids, log, sweepEveryM
     words,
     partners,
     roster,
+    limits: new RateLimiter(clock, limits),
+    forgetting: new Forgetting({ erasures, conversations, presenter }),
     clock,
     ids,
     log,
@@ -99,6 +113,7 @@ export async function createApp({ config, journeys, clock, ids, log, sweepEveryM
     ready: () => stores.ping(),
     file: async (token) => {
       const grant = await files.take(token);
+      await partners.refresh();
       if (!grant || !partners.has(grant.tenantId)) return undefined;
       const text = await trialsCsv(grant.tenantId, trials, words(grant.locale));
       return { name: 'trials.csv', type: 'text/csv; charset=utf-8', text };
@@ -109,18 +124,21 @@ export async function createApp({ config, journeys, clock, ids, log, sweepEveryM
   const settled = async (): Promise<void> => {
     await queue.idle();
     await painter.idle();
+    await erasures.idle();
   };
   const finish = async (): Promise<void> => {
-    await Promise.all([server.close(), sweeper.stop()]);
+    await Promise.all([server.close(), sweeper.stop(), keeper.stop()]);
     await settled();
   };
 
   return {
     start: async () => {
       await stores.ensure();
+      await partners.load();
       const port = await server.listen(config.port);
       if (config.mode === 'local') ownAddress ??= `http://127.0.0.1:${port}`;
       sweeper.start(sweepEveryMs);
+      keeper.start(KEEP_EVERY_MS);
       log.info('listening', { port });
       return port;
     },
