@@ -65,7 +65,15 @@ const KEEP_EVERY_MS = 3_600_000;
 const CLOSE_WITHIN_MS = 10_000;
 
 /** Builds a bot. Nothing goes over the network before `start`. */
-export async function createApp({ config, journeys, clock, ids, log, sweepEveryMs = SWEEP_EVERY_MS, limits }: AppParts): Promise<App> {
+export async function createApp({
+  config,
+  journeys,
+  clock,
+  ids,
+  log,
+  sweepEveryMs = SWEEP_EVERY_MS,
+  limits,
+}: AppParts): Promise<App> {
   const stores = await openStores(config, owedMark);
   const { trials } = stores;
   const conversations = new Conversations(stores.state, ids);

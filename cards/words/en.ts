@@ -797,7 +797,10 @@ export const english = {
       heading: 'You are forgotten',
       hint: 'I have deleted what I kept of our chat, and take your name off the trials now. Write to me any time; we then start afresh.',
     },
-    notForgotten: { heading: 'Nothing was deleted', hint: 'I keep everything as it was. Type “forget me” if you change your mind.' },
+    notForgotten: {
+      heading: 'Nothing was deleted',
+      hint: 'I keep everything as it was. Type “forget me” if you change your mind.',
+    },
     later: {
       heading: 'Saved; the record follows',
       hint: 'I keep your answers. The record could not be written just now. I try again by myself and show the trial here.',

@@ -9,4 +9,13 @@ import { signUp } from './sign-up';
 import { updateJourneys } from './updates';
 
 /** All journeys of the bot. */
-export const journeys: readonly Journey[] = [signUp, ready, credit, creditOutcome, transfer, transferRequest, forgetMe, ...updateJourneys];
+export const journeys: readonly Journey[] = [
+  signUp,
+  ready,
+  credit,
+  creditOutcome,
+  transfer,
+  transferRequest,
+  forgetMe,
+  ...updateJourneys,
+];

@@ -101,7 +101,9 @@ function withoutErasedKeys(log: Part<'reminders'>): Part<'reminders'> {
 function holds(text: string, trace: string): boolean {
   if (trace === '') return false;
   for (let at = text.indexOf(trace); at >= 0; at = text.indexOf(trace, at + 1)) {
-    const isWhole = !GOES_ON_BEFORE.test(text.slice(Math.max(0, at - 1), at)) && !GOES_ON_BEHIND.test(text.slice(at + trace.length, at + trace.length + 2));
+    const isWhole =
+      !GOES_ON_BEFORE.test(text.slice(Math.max(0, at - 1), at)) &&
+      !GOES_ON_BEHIND.test(text.slice(at + trace.length, at + trace.length + 2));
     if (isWhole) return true;
   }
   return false;

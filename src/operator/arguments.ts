@@ -16,7 +16,10 @@ export function readTenant([text = '', ...more]: readonly string[]): Read<string
 }
 
 /** A tenant id, and the name of the company in as many words as it has. */
-export function readNamedTenant([text = '', ...name]: readonly string[]): Read<{ readonly tenantId: string; readonly name: string }> {
+export function readNamedTenant([text = '', ...name]: readonly string[]): Read<{
+  readonly tenantId: string;
+  readonly name: string;
+}> {
   const tenantId = guid(text);
   if (tenantId === undefined) return bad(words.notTenant);
   const joined = name.join(' ').trim();

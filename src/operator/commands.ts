@@ -46,18 +46,30 @@ export const operatorCommands: readonly OperatorCommand[] = [
     for (const [tenantId, name] of partners.all()) await print(words.tenant(tenantId, name));
     if (partners.all().length === 0) await print(words.noPartners);
   }),
-  command('partners add', '<tenant id> <name>', 'lists one more', readNamedTenant, async ({ tenantId, name }, { partners, print }) => {
-    await print((await partners.add(tenantId, name)) ? words.added : words.asBefore);
-  }),
+  command(
+    'partners add',
+    '<tenant id> <name>',
+    'lists one more',
+    readNamedTenant,
+    async ({ tenantId, name }, { partners, print }) => {
+      await print((await partners.add(tenantId, name)) ? words.added : words.asBefore);
+    },
+  ),
   command('partners remove', '<tenant id>', 'lists one no longer', readTenant, async (tenantId, { partners, print }) => {
     await print((await partners.remove(tenantId)) ? words.removed : words.asBefore);
   }),
   command('erase person', '<tenant id> <object id> [--yes]', 'forgets a person', readPersonOrder, erase),
   command('erase address', '<mail> [--yes]', 'forgets a person somebody named by an address', readAddressOrder, erase),
   command('erase tenant', '<tenant id> [--yes]', 'forgets a company, its people and its trials', readTenantOrder, erase),
-  command('audit', '<tenant id>', 'prints who did what on the trials of a partner, as JSON Lines', readTenant, async (tenantId, desk) => {
-    for await (const line of auditLines(desk.record, tenantId)) await desk.print(line);
-  }),
+  command(
+    'audit',
+    '<tenant id>',
+    'prints who did what on the trials of a partner, as JSON Lines',
+    readTenant,
+    async (tenantId, desk) => {
+      for await (const line of auditLines(desk.record, tenantId)) await desk.print(line);
+    },
+  ),
   command('retention', '', 'removes what was kept long enough, now', readNothing, async (_nothing, { retention, print }) => {
     await print(words.retained(await retention.runWhole()));
   }),

@@ -5,7 +5,8 @@ import { mentions, mentionsTrace, withPseudonyms, type Erasing } from '../domain
 import type { StoredItem } from '../domain/ports';
 
 /** It stays as it is, it goes, or this takes its place. */
-export type Cleaned = { readonly kind: 'keep' } | { readonly kind: 'remove' } | { readonly kind: 'replace'; readonly item: StoredItem };
+export type Cleaned =
+  { readonly kind: 'keep' } | { readonly kind: 'remove' } | { readonly kind: 'replace'; readonly item: StoredItem };
 
 /**
  * A personal chat of somebody else loses the forms in which the person is named; what it owes the record is still recorded, under a

@@ -25,15 +25,16 @@ const NOT_CLEANED = [ERASURES, 'partners', 'retention'];
 export class ErasureSteps {
   constructor(private readonly parts: StepsParts) {}
 
-  /** The erasure after its next step, or after a part of a long one; nothing when that was the last. */
-  take(erasure: Erasure): Promise<Erasure | undefined> {
-    const steps: Readonly<Record<Stage, () => Promise<Erasure | undefined>>> = {
+  /** The erasure after its next step, or after a part of a long one. */
+  take(erasure: Erasure): Promise<Erasure> {
+    const steps: Readonly<Record<Stage, () => Promise<Erasure>>> = {
       gather: () => this.gathered(erasure).then(next),
       chats: () => this.chats(erasure).then(next),
       rows: () => this.rows(erasure),
       pointers: () => this.pointers(erasure).then(next),
       items: () => this.items(erasure).then(next),
       people: () => this.people(erasure),
+      done: () => Promise.resolve(erasure),
     };
     return steps[erasure.stage]();
   }
@@ -117,7 +118,7 @@ export class ErasureSteps {
   }
 
   /** The rows with names go last. Somebody may have been named anew meanwhile: then the record is gone through once more. */
-  private async people(erasure: Erasure): Promise<Erasure | undefined> {
+  private async people(erasure: Erasure): Promise<Erasure> {
     const { record } = this.parts;
     const erasing = erasingOf(erasure);
     const added = new Set<string>();
@@ -128,7 +129,7 @@ export class ErasureSteps {
       await record.removePerson(row.ref);
       after = counts(after, 'people', 1);
     }
-    return added.size === 0 ? undefined : { ...after, ids: [...after.ids, ...added], stage: 'rows' };
+    return added.size === 0 ? next(after) : { ...after, ids: [...after.ids, ...added], stage: 'rows' };
   }
 
   /** Tries until nobody changes the item in between; answers whether there was something to clean. */
@@ -200,7 +201,11 @@ function isNamed({ ref, text }: PersonRow, erasing: Pick<Erasing, 'tenantId' | '
   return ref.tenantId === erasing.tenantId || erasing.ids.has(ref.personId) || mentionsTrace(text, erasing);
 }
 
-function whole(subject: Subject, ids: ReadonlySet<string>, traces: ReadonlySet<string>): Pick<Erasing, 'tenantId' | 'ids' | 'traces'> {
+function whole(
+  subject: Subject,
+  ids: ReadonlySet<string>,
+  traces: ReadonlySet<string>,
+): Pick<Erasing, 'tenantId' | 'ids' | 'traces'> {
   return { ...(subject.kind === 'tenant' ? { tenantId: subject.tenantId } : {}), ids, traces };
 }
 

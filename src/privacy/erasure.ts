@@ -12,7 +12,7 @@ import { NONE, type Subject } from './subject';
 export const ERASURES = 'erasure/';
 
 /** What is done in this order. Each may be done again from its beginning. */
-export const STAGES = ['gather', 'chats', 'rows', 'pointers', 'items', 'people'] as const;
+export const STAGES = ['gather', 'chats', 'rows', 'pointers', 'items', 'people', 'done'] as const;
 
 /** One of them. */
 export type Stage = (typeof STAGES)[number];
@@ -59,7 +59,12 @@ export function readErasure(item: StoredItem): Erasure {
 
 /** The key of an erasure: the same subject has the same, and it names nobody. */
 export function erasureKey(subject: Subject): string {
-  return ERASURES + createHash('sha256').update(JSON.stringify([subject.kind, ...Object.values(subject)])).digest('base64url');
+  return (
+    ERASURES +
+    createHash('sha256')
+      .update(JSON.stringify([subject.kind, ...Object.values(subject)]))
+      .digest('base64url')
+  );
 }
 
 /** Who is recognised by what, and the pseudonyms they get. */

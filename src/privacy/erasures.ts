@@ -44,18 +44,13 @@ export class Erasures {
   /** Goes on with an erasure until it is done. What it took from its beginning on; nothing when there is none any more. */
   async finish(key: string): Promise<Counts> {
     const { state, log } = this.parts;
-    for (let erasure = await this.load(key); erasure; ) {
-      const after = await this.steps.take(erasure);
-      if (after) {
-        erasure = await this.save(key, after);
-        continue;
-      }
-      await state.delete([key]);
-      const { items, rows, people } = erasure.counts;
-      log.info('erased', { kind: erasure.subject.kind, count: items + rows + people });
-      return erasure.counts;
-    }
-    return NONE;
+    let erasure = await this.load(key);
+    if (!erasure) return NONE;
+    while (erasure.stage !== 'done') erasure = await this.save(key, await this.steps.take(erasure));
+    await state.delete([key]);
+    const { items, rows, people } = erasure.counts;
+    log.info('erased', { kind: erasure.subject.kind, count: items + rows + people });
+    return erasure.counts;
   }
 
   /** Goes on with an erasure while others do something else. Trouble is logged; the promise stays. */

@@ -154,7 +154,9 @@ function placeOf({ partitionKey, rowKey }: Row): Place {
 }
 
 function columnsOf(row: Row): readonly (readonly [string, unknown])[] {
-  return Object.entries(row).filter(([name]) => !['partitionKey', 'rowKey', 'etag', 'timestamp'].includes(name) && !name.includes('.'));
+  return Object.entries(row).filter(
+    ([name]) => !['partitionKey', 'rowKey', 'etag', 'timestamp'].includes(name) && !name.includes('.'),
+  );
 }
 
 function textOf(row: Row): string {
