@@ -1,5 +1,6 @@
 /** The tenants that are served as partners: those of the configuration, with what an operator added or removed since. */
 
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { PartnerTenants } from '../domain/actor';
 import { CodedError, hasCode } from '../domain/errors';
@@ -83,7 +84,7 @@ export class PartnerList implements PartnerTenants {
     }));
   }
 
-  /** Lists a tenant no longer; answers whether it was listed. */
+  /** Lists a tenant no longer; answers whether that changed anything. */
   remove(tenantId: string): Promise<boolean> {
     return this.change(({ added: { [tenantId]: _name, ...added }, removed }) => ({
       added,
@@ -95,7 +96,8 @@ export class PartnerList implements PartnerTenants {
     for (let attempt = 1; ; attempt++) {
       const before = await this.changes();
       const after: Changes = { ...before, eTag: before.eTag ?? 'absent', ...change(before) };
-      const isNews = !isSame(listed(this.parts.configured, before), listed(this.parts.configured, after));
+      // Told by what is stored, not by what is listed here: another bot may have another configuration.
+      const isNews = !isSame(before, after);
       try {
         if (isNews) await this.parts.storage.write({ [KEY]: after });
         await this.load();
@@ -128,6 +130,6 @@ function listed(configured: readonly ListedTenant[], { added, removed }: Changes
   return all;
 }
 
-function isSame(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean {
-  return one.size === other.size && [...one].every(([id, name]) => other.get(id) === name);
+function isSame(one: Changes, other: Changes): boolean {
+  return isDeepStrictEqual([one.added, one.removed], [other.added, other.removed]);
 }

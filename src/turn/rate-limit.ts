@@ -32,7 +32,7 @@ export interface Bucket {
 }
 
 interface Kept extends Bucket {
-  /** The person was told since the bucket was last full. */
+  /** The person was told; forgotten with the first activity that finds the bucket full. */
   readonly told: boolean;
 }
 
@@ -61,7 +61,8 @@ export class RateLimiter {
     const own = this.bucket(this.people, key, limits.person);
     const shared = this.bucket(this.tenants, person.tenantId, limits.tenant);
     if (own.tokens >= 1 && shared.tokens >= 1) {
-      this.keep(this.people, key, { ...own, tokens: own.tokens - 1 });
+      const told = own.told && own.tokens < limits.person.burst;
+      this.keep(this.people, key, { ...own, told, tokens: own.tokens - 1 });
       this.keep(this.tenants, person.tenantId, { ...shared, tokens: shared.tokens - 1 });
       return 'pass';
     }
@@ -77,8 +78,7 @@ export class RateLimiter {
   private bucket(kept: ReadonlyMap<string, Kept>, key: string, limit: BucketLimit): Kept {
     const now = this.clock.now().getTime();
     const found = kept.get(key) ?? { tokens: limit.burst, at: now, told: false };
-    const bucket = refilled(found, limit, now);
-    return { ...bucket, told: found.told && bucket.tokens < limit.burst };
+    return { ...refilled(found, limit, now), told: found.told };
   }
 
   private keep(kept: Map<string, Kept>, key: string, bucket: Kept): void {
