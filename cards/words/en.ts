@@ -750,7 +750,7 @@ export const english = {
   },
   forgetMe: {
     heading: 'Shall I forget you?',
-    hint: 'It can’t be undone. To keep a copy of your trials, type “export” first.',
+    hint: 'It can’t be undone. If you write to me later, we start afresh.',
     chat: 'I delete our chat’s memory: open and kept forms, your settings, and where to reach you.',
     name: 'I delete your name, address and phone number, also where somebody named you on a trial.',
     record: 'Trials stay with the companies that need them as proof of what was agreed; you appear there as “an erased person”.',

@@ -54,17 +54,15 @@ export class ErasureSteps {
 
   /** Finds out by what the people are recognised: before anything goes, for afterwards nobody knows. */
   private async gathered(erasure: Erasure): Promise<Erasure> {
-    const { state, record, trials } = this.parts;
+    const { record, trials } = this.parts;
     const { subject } = erasure;
     const ids = new Set(erasure.ids);
     const traces = new Set(erasure.traces);
     if (subject.kind === 'person') lowered(traces, (await trials.person(subject).catch(unlessDown))?.email);
-    const own = ownKeys(subject);
-    for await (const key of own === undefined ? [] : state.keys(own)) {
-      if (!isOwn(key, subject)) continue;
+    for await (const key of this.ownKeys(subject)) {
       ids.add(key.split('/')[2] ?? '');
-      const { member, reference } = (await this.chat(key)) ?? {};
-      lowered(traces, reference?.personChannelId, ...(member?.addresses ?? []));
+      const chat = await this.chat(key);
+      lowered(traces, chat?.reference?.personChannelId, ...(chat?.member?.addresses ?? []));
     }
     for await (const row of record.people()) if (isNamed(row, whole(subject, ids, traces))) ids.add(row.ref.personId);
     ids.delete('');
@@ -74,10 +72,8 @@ export class ErasureSteps {
   /** The chats of the people themselves. What they confirmed and is still owed to the record goes there first. */
   private async chats(erasure: Erasure): Promise<Erasure> {
     const { state, trials } = this.parts;
-    const own = ownKeys(erasure.subject);
     let after = erasure;
-    for await (const key of own === undefined ? [] : state.keys(own)) {
-      if (!isOwn(key, erasure.subject)) continue;
+    for await (const key of this.ownKeys(erasure.subject)) {
       for (const owed of (await this.chat(key))?.owed ?? [])
         if (owed.kind === 'record') await trials.record(owed.change).catch(unlessDown);
       await state.delete([key]);
@@ -103,6 +99,12 @@ export class ErasureSteps {
     }
     const { after: _place, ...done } = after;
     return next(done);
+  }
+
+  private async *ownKeys(subject: Subject): AsyncGenerator<string> {
+    const beginning = ownKeys(subject);
+    if (beginning === undefined) return;
+    for await (const key of this.parts.state.keys(beginning)) if (isOwn(key, subject)) yield key;
   }
 
   /** Everything else in the state that names them, such as a form that somebody left open. */
@@ -174,7 +176,8 @@ export class ErasureSteps {
     try {
       return item && readConversation(item);
     } catch (error) {
-      return unlessDown(error);
+      unlessDown(error);
+      return undefined;
     }
   }
 }

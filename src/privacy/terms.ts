@@ -1,6 +1,5 @@
 /** How long each kind of data is kept, and from when its time counts. */
 
-import type { Conversation } from '../../dialogs/state';
 import { endOfTrial } from '../domain/clocks';
 import type { StoredItem } from '../domain/ports';
 import type { Instant, Trial } from '../domain/trial';
@@ -29,8 +28,8 @@ export function daysBefore(now: Date, days: number): Instant {
 
 /** When a person last did something in a chat; `undefined` for any other item, and for a chat in which nobody ever did. */
 export function touchedAt(item: StoredItem): Instant | undefined {
-  const { seen } = item as Partial<Conversation>;
-  const last = Array.isArray(seen) ? seen.at(-1)?.[1] : undefined;
+  const { seen } = item as { readonly seen?: unknown };
+  const last: unknown = Array.isArray(seen) ? (seen as readonly (readonly unknown[])[]).at(-1)?.[1] : undefined;
   return typeof last === 'number' ? new Date(last * 1000).toISOString() : undefined;
 }
 

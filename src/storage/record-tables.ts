@@ -112,10 +112,10 @@ export class RecordTables implements RecordWalk {
 /** The row without the people; `undefined` when it was meant for one of them. */
 function rowAfter(row: Row, erasing: Erasing): TableEntity | undefined {
   const place = placeOf(row);
-  const after = columnsOf(row).map(([name, value]) => [name, typeof value === 'string' ? pseudonymised(value, erasing) : value]);
-  const plain: TableEntity = { ...Object.fromEntries(after), ...place };
-  if (place.rowKey.startsWith(TRIAL)) return { ...plain, ...cleanedTrial(row, erasing) };
-  return isForErased(plain) ? undefined : plain;
+  const clean = (value: unknown): unknown => (typeof value === 'string' ? pseudonymised(value, erasing) : value);
+  const columns: Record<string, unknown> = Object.fromEntries(columnsOf(row).map(([name, value]) => [name, clean(value)]));
+  if (place.rowKey.startsWith(TRIAL)) return { ...columns, ...place, ...cleanedTrial(row, erasing) };
+  return isForErased(columns) ? undefined : { ...columns, ...place };
 }
 
 /** A row that this program can't read keeps everything but the ids. */

@@ -64,7 +64,7 @@ describe('an erasure that is killed', function () {
         'file/x': { grant: nora } as object,
       });
       let seen = 0;
-      let hung = false;
+      let hung = false as boolean;
       tables.mode = { kind: 'hang', only: (request) => (hung ||= isIt(request) && ++seen === at) };
       const child = operator(prefix, 'erase', 'person', CUSTOMER, nora.personId, '--yes');
       while (!hung && child.exitCode === null) await sleep(5);
