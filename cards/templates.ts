@@ -31,6 +31,10 @@ import creditSearch from './templates/credit.search.json';
 import ownership from './templates/ownership.json';
 import ownershipAdmin from './templates/ownership.billing-admin.json';
 import ownershipPackage from './templates/ownership.package.json';
+import preferencesHours from './templates/preferences.hours.json';
+import preferencesKinds from './templates/preferences.kinds.json';
+import preferencesLanguage from './templates/preferences.language.json';
+import reminder from './templates/reminder.json';
 import updateActivated from './templates/update.activated.json';
 import updateClock from './templates/update.clock.json';
 import updateDomain from './templates/update.domain-corrected.json';
@@ -71,6 +75,10 @@ export const templates = {
   ownership,
   'ownership.billingAdmin': ownershipAdmin,
   'ownership.package': ownershipPackage,
+  'preferences.hours': preferencesHours,
+  'preferences.kinds': preferencesKinds,
+  'preferences.language': preferencesLanguage,
+  reminder,
   'update.activated': updateActivated,
   'update.clock': updateClock,
   'update.startCorrected': updateStart,

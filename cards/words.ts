@@ -25,6 +25,8 @@ export interface Say {
   day(date: CalendarDate): string;
   /** The day an instant falls on in a zone, "14 April 2026". */
   dayOf(instant: Instant, zone: string): string;
+  /** The name of a language with its region, in this language. */
+  language(tag: string): string;
   /** The name of a country in this language. */
   country(iso2: string): string;
   readonly lang: string;
@@ -65,6 +67,7 @@ function speaker(locale: string, languages: Readonly<Record<string, WordTree>>):
   const plain = (id: string, params: Params = {}): string => format(intl, id, params);
   const say = (id: string, params: Params = {}): string => format(intl, id, escaped(params));
   const regions = new Intl.DisplayNames(spoken, { type: 'region', fallback: 'code' });
+  const tongues = new Intl.DisplayNames(spoken, { type: 'language' });
   const weekday = dateFormat(spoken, 'UTC', true);
   return Object.assign(say, {
     plain,
@@ -72,6 +75,7 @@ function speaker(locale: string, languages: Readonly<Record<string, WordTree>>):
     text: escapeMarkdown,
     day: (date: CalendarDate) => weekday.format(new Date(`${date}T00:00:00Z`)),
     dayOf: (instant: Instant, zone: string) => dateFormat(spoken, zone, false).format(new Date(instant)),
+    language: (tag: string) => tongues.of(tag) ?? tag,
     country: (iso2: string) => regions.of(iso2) ?? iso2,
     lang: spoken,
     rtl: ['ar', 'fa', 'he', 'ur'].includes(language) && tree !== english,

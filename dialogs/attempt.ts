@@ -5,6 +5,7 @@ import type { Say } from '../cards/words';
 import type { Actor } from '../src/domain/actor';
 import type { RecordedChange } from '../src/domain/changes';
 import type { Ids } from '../src/domain/ports';
+import type { Settings } from '../src/domain/settings';
 import type { TurnContext } from '../src/sdk';
 import type { Event } from './event';
 import type { Journey, Scene } from './journeys/script';
@@ -29,7 +30,7 @@ export class Attempt {
   /** Whether anything in the conversation changed that must be kept. */
   changed = false;
   screen: Screen | undefined;
-  change: RecordedChange | undefined;
+  changes: readonly RecordedChange[] = [];
   /** The person is to be forgotten with this turn. */
   forgets = false;
   /** The event is a reply that no step has read yet. */
@@ -58,6 +59,17 @@ export class Attempt {
     this.changed = true;
   }
 
+  /** Promises to record these changes, in this order. */
+  record(...changes: readonly RecordedChange[]): void {
+    this.changes = [...this.changes, ...changes];
+  }
+
+  /** Changes what the person set for themselves. */
+  set(settings: Settings): void {
+    this.conversation = { ...this.conversation, settings };
+    this.changed = true;
+  }
+
   /** Shows the open journey; the notes are said this once. */
   showJourney(...notes: readonly Text[]): void {
     this.screen = { kind: 'journey', ...(notes.length > 0 ? { notes } : {}) };
@@ -71,7 +83,8 @@ export class Attempt {
   /** The scene for a journey; reads the trial it is about, if it is about one. */
   scene(journey: Journey, trialId: string | undefined): Promise<Scene> {
     const { actor, now, say, world } = this.given;
-    return sceneOf(journey, trialId, { actor, now, say, zone: this.conversation.zone }, world);
+    const { zone, settings = {} } = this.conversation;
+    return sceneOf(journey, trialId, { actor, now, say, zone, settings }, world);
   }
 }
 

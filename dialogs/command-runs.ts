@@ -3,19 +3,27 @@
 import type { Attempt } from './attempt';
 import { FOR_PARTNERS, whatRuns } from './commands';
 import { begin, hasAnswers, keepForLater, startOver, takeUp } from './moves';
+import { runOnDigest, switchReminders } from './reminder-runs';
 import { isAboutTrial, opensTrialJourney, runOnTrial, type Args, type Next } from './trial-runs';
 
 type Run = (attempt: Attempt, args: Args) => Next | Promise<Next>;
 
 /** Whether a command opens a journey, and so needs the open one to make room. */
 export function openedByCommand(name: string): boolean {
-  return name === 'signUp' || name === 'forgetMe' || opensTrialJourney(name);
+  return name === 'signUp' || name === 'preferences' || name === 'forgetMe' || opensTrialJourney(name);
 }
 
 const runs: Readonly<Record<string, Run>> = {
   home: (attempt) => (attempt.open ? shown(attempt.showJourney.bind(attempt)) : view(attempt, 'home')),
   export: (attempt) => view(attempt, 'export'),
   [FOR_PARTNERS]: (attempt) => view(attempt, FOR_PARTNERS),
+  reminders: (attempt) => view(attempt, 'reminders'),
+  remindersOff: (attempt) => switchReminders(attempt, false),
+  remindersOn: (attempt) => switchReminders(attempt, true),
+  preferences: (attempt) => {
+    begin(attempt, 'preferences');
+    return 'walk';
+  },
   ourTrials: (attempt) => view(attempt, 'ourTrials'),
   removal: (attempt, { scope }) => view(attempt, 'removal', scope === undefined ? {} : { scope }),
   guidance: (attempt) => view(attempt, 'guidance'),
@@ -57,7 +65,7 @@ const runs: Readonly<Record<string, Run>> = {
   },
 };
 
-const KNOWN = ['trial', 'name', 'line', 'from', 'scope', 'command', 'to', 'admin'];
+const KNOWN = ['trial', 'name', 'line', 'from', 'scope', 'command', 'to', 'admin', 'key', 'days', 'at'];
 const LONGEST = 120;
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -72,8 +80,14 @@ export function namesNoTrial({ trial }: Args): boolean {
   return trial !== undefined && !GUID.test(trial);
 }
 
+/** A digest's buttons mean all of its trials, by the instant it was sent at. */
+function isOfDigest(name: string): boolean {
+  return name === 'reminderSnoozed' || name === 'reminderDone';
+}
+
 /** Runs a command for the side that asks. A name nobody knows leads to the start card. */
 export async function runCommand(attempt: Attempt, name: string, args: Args): Promise<Next> {
+  if (args['trial'] === undefined && args['at'] !== undefined && isOfDigest(name)) return runOnDigest(attempt, name, args);
   if (isAboutTrial(name)) return runOnTrial(attempt, name, args);
   const what = whatRuns(name, attempt.given.actor.side);
   const run = what !== undefined && Object.hasOwn(runs, what) ? runs[what] : undefined;

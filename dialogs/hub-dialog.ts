@@ -281,8 +281,9 @@ function dropLostRevisit(attempt: Attempt, journey: Journey, scene: Scene): void
 function finish(attempt: Attempt, journey: Journey, scene: Scene): void {
   const { open } = attempt;
   if (!open) return;
-  const { change, view, args, forgets = false } = journey.finish(answersOf(journey, open, scene), open.fixed, scene);
-  attempt.change = change;
+  const { change, settings, view, args, forgets = false } = journey.finish(answersOf(journey, open, scene), open.fixed, scene);
+  if (change) attempt.record(change);
+  if (settings) attempt.set(settings);
   attempt.forgets = forgets;
   attempt.setOpen(undefined);
   const finished = [...(attempt.conversation.finished ?? []), { id: open.id, view, args }].slice(-FINISHED_LIMIT);

@@ -4,6 +4,7 @@ import type { Say } from '../cards/words';
 import type { Actor, PartnerTenants } from '../src/domain/actor';
 import type { PartnerCompany } from '../src/domain/credit';
 import type { PartnerDirectory, TenantDiscovery, Trials } from '../src/domain/ports';
+import type { Settings } from '../src/domain/settings';
 import type { Trial } from '../src/domain/trial';
 import type { Journey, Scene } from './journeys/script';
 import { known } from './people-names';
@@ -22,14 +23,15 @@ export interface Moment {
   readonly actor: Actor;
   readonly now: Date;
   readonly zone: string;
+  readonly settings: Settings;
   readonly say: Say;
 }
 
 /** The scene for a journey. A journey about a trial gets the trial as it stands, if the caller may see it. */
 export async function sceneOf(journey: Journey, trialId: string | undefined, moment: Moment, world: World): Promise<Scene> {
-  const { actor, now, zone, say } = moment;
+  const { actor, now, zone, settings, say } = moment;
   const { trials, discovery, directory } = world;
-  const bare: Scene = { now, zone, say, person: actor.person, discovery, directory };
+  const bare: Scene = { now, zone, settings, say, person: actor.person, discovery, directory };
   if (journey.about === 'nothing' || trialId === undefined) return bare;
   const related = await relatedTrial(trials, actor, trialId);
   if (!related) return bare;

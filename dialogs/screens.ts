@@ -120,8 +120,13 @@ export class Screens {
     return this.render(content, frame({ ...around, notes: [...notes, ...(view.notes ?? [])] }), viewer.say);
   }
 
-  private scene(journey: Journey, open: OpenJourney, { zone }: Conversation, { actor, say, now }: Viewer): Promise<Scene> {
-    return sceneOf(journey, open.trialId, { actor, say, now, zone }, this.parts.world);
+  private scene(
+    journey: Journey,
+    open: OpenJourney,
+    { zone, settings = {} }: Conversation,
+    { actor, say, now }: Viewer,
+  ): Promise<Scene> {
+    return sceneOf(journey, open.trialId, { actor, say, now, zone, settings }, this.parts.world);
   }
 
   private render(content: CardContent, around: Frame, say: Say): Drawn {

@@ -4,8 +4,11 @@ import { z } from 'zod';
 import type { Problem, Text } from '../cards/content';
 import type { Membership } from '../src/domain/actor';
 import type { RecordedChange } from '../src/domain/changes';
+import type { Unreachable } from '../src/domain/delivery';
 import { CodedError } from '../src/domain/errors';
 import type { StoredItem } from '../src/domain/ports';
+import { REMINDER_KINDS } from '../src/domain/reminder-log';
+import type { Settings } from '../src/domain/settings';
 import type { Instant } from '../src/domain/trial';
 import type { Answer, Fixed, Inputs } from './journeys/script';
 
@@ -69,6 +72,12 @@ export interface Reference {
   readonly botChannelId: string;
 }
 
+/** Why a person can't be written to, and since when. */
+export interface Unreached {
+  readonly state: Unreachable;
+  readonly since: Instant;
+}
+
 /** A journey that ended, and the view it ended in. */
 export interface Finished {
   readonly id: string;
@@ -89,8 +98,17 @@ export interface Conversation extends StoredItem {
   readonly reference?: Reference;
   /** What the roster said of the person; kept, so that it is asked once. */
   readonly member?: Membership;
+  /** Absent: the person can be written to. */
+  readonly reach?: Unreached;
   readonly locale: string;
   readonly zone: string;
+  /** What the person set for themselves; it goes before what the channel says. */
+  readonly settings?: Settings;
+}
+
+/** What a person wants of reminders: what they set, and what the channel says of their zone and language where they did not. */
+export function wishesOf({ settings = {}, zone, locale }: Pick<Conversation, 'settings' | 'zone' | 'locale'>): Settings {
+  return { zone, language: locale, ...settings };
 }
 
 /** How many activities are remembered. */
@@ -127,6 +145,14 @@ const texts = z.array(
     field: z.string().optional(),
   }),
 );
+const settingsShape = z.looseObject({
+  language: z.string().optional(),
+  zone: z.string().optional(),
+  from: z.number().optional(),
+  to: z.number().optional(),
+  off: z.array(z.enum(REMINDER_KINDS)).optional(),
+  stopped: z.literal(true).optional(),
+});
 const overlayShape = z.looseObject({
   kind: z.enum(['cancel', 'startOver', 'resume', 'busy']),
   wanted: z.string().optional(),
@@ -171,6 +197,7 @@ const owedShape = z.discriminatedUnion('kind', [
 const shape = z.looseObject({
   finished: z.array(z.looseObject({ id: z.string(), view: z.string(), args: strings })).optional(),
   v: z.literal(1),
+  settings: settingsShape.optional(),
   member: z
     .looseObject({ standing: z.enum(['member', 'guest']), name: z.string(), addresses: z.array(z.string()), at: z.string() })
     .optional(),
@@ -178,6 +205,7 @@ const shape = z.looseObject({
   kept: z.array(journeyShape),
   owed: z.array(owedShape),
   seen: z.array(z.tuple([z.string(), z.number(), z.string(), z.string()])),
+  reach: z.looseObject({ state: z.string(), since: z.string() }).optional(),
 });
 
 /** The instant from which something owed may be taken up by others; the mark by which a sweep finds the conversation. */

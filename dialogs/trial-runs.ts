@@ -7,7 +7,9 @@ import type { Trial } from '../src/domain/trial';
 import type { Attempt } from './attempt';
 import { updateJourneys } from './journeys/updates';
 import { begin } from './moves';
+import { note } from './note';
 import { relatedByName, relatedTrial, type Related } from './reach';
+import { reminderTrialRuns } from './reminder-runs';
 
 /** What a press or a line named: a trial by its id, or the customer by its name. */
 export type Args = Readonly<Record<string, string>>;
@@ -40,6 +42,7 @@ const showing =
 
 /** What runs on a trial of the caller's own company. */
 const partnerRuns: Readonly<Record<string, TrialRun>> = {
+  ...reminderTrialRuns,
   trial: showing('trial'),
   ready: ifPossible('ready'),
   launch: showing('launch'),
@@ -76,6 +79,7 @@ const partnerRuns: Readonly<Record<string, TrialRun>> = {
 
 /** What runs on a trial that the caller's company is the customer of; everything else leads to that trial. */
 const customerRuns: Readonly<Record<string, TrialRun>> = {
+  ...reminderTrialRuns,
   trial: showing('ourTrial'),
 };
 
@@ -140,25 +144,6 @@ function isOfAdmin({ ownership }: Trial, args: Args): boolean {
 function addsWord({ given }: Attempt, { ownership }: Trial): boolean {
   const before = ownership?.attestation;
   return before === undefined || (before.kind === 'seen' && before.by.personId !== given.actor.person.personId);
-}
-
-/** One press is the whole decision: the button said what will be noted. */
-function note(
-  attempt: Attempt,
-  trial: Trial,
-  parts: { code: 'signInSeen'; admin: string } | { code: 'lineConfirmed'; line: ReadinessLine; admin: string },
-): void {
-  const { ids, now, actor } = attempt.given;
-  const { tenantId, personId } = actor.person;
-  const head = {
-    id: ids.next(),
-    at: now.toISOString(),
-    by: { tenantId, personId },
-    tenantId: trial.partnerTenantId,
-    trialId: trial.id,
-    people: [actor.person],
-  };
-  attempt.change = { ...head, ...parts };
 }
 
 function shown(attempt: Attempt, view: string, args: Args): Next {

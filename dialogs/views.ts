@@ -12,6 +12,8 @@ import { listedCommands } from './commands';
 import type { Conversation } from './state';
 import { ourTrial, ourTrials } from './customer-views';
 import { ownership } from './ownership-view';
+import { answered, reminder, reminders } from './reminder-views';
+import { told } from './told-view';
 import { launch, myTrials, several, trial } from './trial-views';
 
 /** What a view is drawn from. */
@@ -63,6 +65,15 @@ const all: Readonly<Record<string, Draw>> = {
   ourTrial,
   ourTrials,
   forPartners,
+  told,
+  reminder,
+  reminders,
+  'reminder.snoozed': answered('snoozed'),
+  'reminder.finished': answered('finished'),
+  'reminder.stopped': answered('stopped'),
+  'reminder.used': answered('used'),
+  'reminder.over': answered('over'),
+  'reminder.noTime': answered('noTime'),
   unchecked: ({ say }) => ({
     content: noticeCard(say, 'closed.unchecked', {}, [command(say, 'home'), command(say, 'guidance')]),
   }),

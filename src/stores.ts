@@ -1,10 +1,14 @@
-/** The tables the bot works on, by the names they have in the account. */
+/** The tables and the queue the bot works on, by the names they have in the account. */
 
 import type { Config } from './config';
+import type { DueIndex, Pointers } from './domain/due';
 import type { MarkedStorage, StoredItem, Trials } from './domain/ports';
 import type { RecordWalk } from './domain/record-walk';
 import { touchedAt } from './privacy/terms';
 import { RecordTables } from './storage/record-tables';
+import { DueTable } from './storage/due-table';
+import { PointerQueue } from './storage/pointer-queue';
+import { openQueue } from './storage/queues';
 import { TableStorage } from './storage/table-storage';
 import { ensureTables, pingTable, tableOpener, type TableAccount } from './storage/tables';
 import { TrialTables } from './storage/trial-tables';
@@ -15,7 +19,9 @@ export interface Stores {
   readonly trials: Trials;
   /** The same record for those who go through all of it. */
   readonly record: RecordWalk;
-  /** Makes the tables that are not there yet. STORAGE_UNAVAILABLE if it can't. */
+  readonly due: DueIndex;
+  readonly pointers: Pointers;
+  /** Makes the tables and the queue that are not there yet. STORAGE_UNAVAILABLE if it can't. */
   ensure(): Promise<void>;
   /** Resolves when the storage answers. */
   ping(): Promise<void>;
@@ -26,14 +32,21 @@ export async function openStores(
   config: Pick<Config, 'storage' | 'tablePrefix'>,
   mark: (item: StoredItem) => string | undefined,
 ): Promise<Stores> {
-  const open = await tableOpener(accountOf(config.storage), config.tablePrefix);
-  const state = open('state');
+  const account = accountOf(config.storage);
+  const open = await tableOpener(account, config.tablePrefix);
+  const pointers = new PointerQueue(await openQueue(account, config.tablePrefix, 'due'));
+  const [state, due] = [open('state'), open('due')];
   const clients = { trials: open('trials'), people: open('people'), hints: open('hints') };
   return {
     state: new TableStorage(state, { mark, touched: touchedAt }),
     trials: new TrialTables(clients),
-    record: new RecordTables({ ...clients, pointers: [clients.hints] }),
-    ensure: () => ensureTables([state, ...Object.values(clients)]),
+    record: new RecordTables({ ...clients, pointers: [clients.hints, due] }),
+    due: new DueTable(due),
+    pointers,
+    ensure: async () => {
+      await ensureTables([state, due, ...Object.values(clients)]);
+      await pointers.ensure();
+    },
     ping: () => pingTable(state),
   };
 }

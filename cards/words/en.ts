@@ -35,6 +35,8 @@ export const english = {
     transfer: 'Hand over',
     ownership: 'Hand-over',
     toTrial: 'Back to the trial',
+    toTheTrial: 'Open the trial',
+    reminders: 'Messages and reminders',
     transferRequested: 'Request the transfer',
     transferCompleted: 'The customer has taken over',
     signInSeen: 'I saw the sign-in',
@@ -66,6 +68,7 @@ export const english = {
     signUp: { title: 'Trial sign-up', about: 'Trial sign-up · {subject}' },
     credit: { title: 'Partner of record', about: 'Partner of record · {subject}' },
     creditSettled: { title: 'Partner of record', about: 'Partner of record · {subject}' },
+    preferences: { title: 'Reminders', about: 'Reminders · {subject}' },
     transfer: { title: 'Hand-over', about: 'Hand-over · {subject}' },
     transferRequested: { title: 'Hand-over', about: 'Hand-over · {subject}' },
     transferCompleted: { title: 'Hand-over', about: 'Hand-over · {subject}' },
@@ -606,6 +609,7 @@ export const english = {
       removalRequested: '{date}: removal of access asked for by {name}',
       removalTaskSettled: '{date}: a task of the removal settled by {name}',
       removalWithdrawn: '{date}: removal taken back by {name}',
+      notReached: '{date}: a message did not reach somebody',
       reminded: '{date}: reminder sent',
       reminderSnoozed: '{date}: reminder put off by {name}',
       reminderDone: '{date}: reminder marked as done by {name}',
@@ -629,6 +633,240 @@ export const english = {
     whose: { named: 'Trials of {company}', own: 'Trials of your company' },
     hint: 'The most urgent come first.',
     none: { heading: 'No trials yet', hint: 'Sign up the first one, and I keep its clock.' },
+  },
+  reminder: {
+    context: 'Reminder · {company}',
+    snooze: 'Remind me again',
+    one: 'Tomorrow',
+    three: 'In three days',
+    seven: 'In a week',
+    snoozeIt: 'Remind me later',
+    done: 'Mark as done',
+    stop: 'No more reminders about this trial',
+    stopAll: 'No more reminders at all',
+    instead: 'I could not reach {name}, so I tell you.',
+    facts: { company: 'Company', product: 'Product', date: 'Date', disabledOn: 'Disabled on', deletedOn: 'Data deleted on' },
+    actions: {
+      ready: 'It is ready',
+      extended: 'It was extended',
+      activated: 'It is paid now',
+      trial: 'Open the trial',
+      used: 'We used it',
+      credit: 'Partner of record',
+      creditSettled: 'Outcome of the claim',
+      transfer: 'Hand over',
+      attest: 'I have signed in',
+      removal: 'Open the removal',
+    },
+    digest: {
+      context: 'Reminders',
+      heading: '{count, plural, one {# thing needs you} other {# things need you}}',
+      hint: 'The most urgent come first. Open one to see what to do.',
+      tomorrow: 'All again tomorrow',
+      done: 'Mark all as done',
+    },
+    snoozed: {
+      heading: 'I remind you again on {date}',
+      hint: 'Until then I am quiet about this. The trial stays in “my trials”.',
+    },
+    noTime: {
+      heading: 'That would be too late',
+      hint: 'The day comes before then, so I can’t put it off that long. Pick fewer days, or act now.',
+    },
+    finished: { heading: 'Marked as done', hint: 'I don’t remind you of this again. If a date changes, I start anew.' },
+    stopped: {
+      heading: 'No more reminders about this trial',
+      hint: 'The trial stays in “my trials”, where its dates are shown. Type “reminders” to see what you set.',
+    },
+    used: { heading: 'Noted: the trial is used', hint: 'It ends early only after 14 days in a row without anybody using it.' },
+    over: { heading: 'This is settled', hint: 'Nothing about it is open any more. The trial shows how it stands.' },
+    autoBilling: {
+      heading: 'The trial of {company} turns into a bill on {date}',
+      hint: 'Recurring billing is on. Switch it off in the Microsoft 365 admin center before that day, or tell the customer.',
+    },
+    autoBillingUnknown: {
+      heading: 'Will {company} be billed on {date}?',
+      hint: 'Nobody noted whether recurring billing is on. Look in the Microsoft 365 admin center, under Billing, Your products.',
+    },
+    ends: {
+      heading: 'The trial of {company} ends on {date}',
+      hint: 'Buy it, extend it where that is possible, or let it go. After that day nobody can work in it.',
+    },
+    ended: {
+      heading: 'The trial of {company} ended on {date}',
+      hint: 'Buy it or let it go. What Microsoft says of its data stands below, as far as it is known.',
+    },
+    endedRenewing: {
+      heading: 'The trial of {company} was to be billed from {date} on',
+      hint: 'Recurring billing was on. Look whether it is paid now, and note it.',
+    },
+    endedPaid: {
+      heading: 'The subscription of {company} ended on {date}',
+      hint: 'It does not renew by itself. It can be reactivated for some time; ask the customer.',
+    },
+    dataDeleted: {
+      heading: 'The data of {company} is deleted on {date}',
+      hint: 'After that day nothing can be brought back. Buy it or export what is needed before.',
+    },
+    idle: {
+      heading: 'Use the trial of {company}, or it ends on {date}',
+      hint: 'An app trial that nobody uses for 14 days in a row ends early and can’t be restarted.',
+    },
+    extensionOpens: {
+      heading: 'The trial of {company} can be extended until {date}',
+      hint: 'Once per clock, by 30 days from its original end. Do it in the admin center, then note it here.',
+    },
+    removalOpen: {
+      heading: '{company} waits for you to give up access',
+      hint: 'The removal was asked for on {date}, and some tasks are yours. A licence costs the customer money every month.',
+    },
+    removalAsked: {
+      heading: 'Some of the partner’s access at {company} is left',
+      hint: 'The removal was asked for on {date}, and some tasks are yours. A licence is charged every month until it is removed.',
+    },
+    signUpUnfinished: {
+      heading: 'Is the trial of {company} signed up?',
+      hint: 'It was recorded on {date}, and nobody has said that it is ready. Press the button when it is there.',
+    },
+    adminNotSignedIn: {
+      heading: 'The new admin of {company} has not signed in yet',
+      hint: 'Without it the hand-over can’t be requested. It was asked for on {date}; ask again, or send a new invitation.',
+    },
+    signInAsked: {
+      heading: 'Please sign in to the trial of {company}',
+      hint: 'You were named as its admin on {date}. Sign in once, then press the button; your partner can then hand it over.',
+    },
+    transferNotBegun: {
+      heading: 'Who takes over the trial of {company}?',
+      hint: 'It was signed up with an account that has to be handed over. Name the customer’s new admin in time.',
+    },
+    creditPlanned: {
+      heading: 'The claim for {company} can be filed now',
+      hint: 'The subscription is paid since {date}. Without a claim there is no credit.',
+    },
+    creditUndecided: {
+      heading: 'What became of the claim for {company}?',
+      hint: 'It was filed on {date}. Look in Partner Center, then note the outcome.',
+    },
+    creditMissing: {
+      heading: 'Nobody is partner of record for {company}',
+      hint: 'No record, no credit. It takes a minute to plan or to file it.',
+    },
+  },
+  preferences: {
+    heading: '{stopped, select, yes {You get no reminders} other {Your reminders}}',
+    hint: '{stopped, select, yes {I still tell you what the other side does. Switch them on again whenever you like.} other {I remind you in your working hours, on working days. What ends before you are back comes earlier.}}',
+    hoursLine: 'Hours',
+    zoneLine: 'Time zone',
+    languageLine: 'Language',
+    offLine: 'Switched off',
+    nextLine: 'Next',
+    nextIs: '{company}, {date}',
+    none: 'Nothing',
+    change: 'Change',
+    resume: 'Remind me again',
+    saved: 'Saved.',
+    hours: {
+      heading: 'When may I remind you?',
+      hint: 'Only in these hours, on the working days of your region.',
+      from: 'From',
+      to: 'Until',
+      missing: 'Pick an hour.',
+      zone: 'Time zone (optional)',
+      zoneExample: 'Europe/Berlin',
+      line: 'Hours',
+    },
+    kinds: {
+      heading: 'What may I remind you of?',
+      hint: 'Take the tick away from what you don’t want to hear of.',
+      label: 'Reminders',
+      line: 'Reminders',
+    },
+    language: {
+      heading: 'Which language and dates?',
+      hint: 'I speak English so far; the dates follow your choice.',
+      label: 'Language',
+      missing: 'Pick one.',
+      line: 'Language',
+    },
+    kind: {
+      autoBilling: 'A trial turns into a bill',
+      ends: 'A trial ends',
+      ended: 'A trial has ended, its data will be deleted',
+      idle: 'A trial is idle',
+      extensionOpens: 'A trial can be extended',
+      removalOpen: 'A removal of access is not complete',
+      signUpUnfinished: 'A sign-up is not finished',
+      adminNotSignedIn: 'A new admin has not signed in',
+      transferNotBegun: 'A hand-over has not begun',
+      creditPlanned: 'A planned claim can be filed',
+      creditUndecided: 'A claim is undecided',
+      creditMissing: 'A partner of record is missing',
+    },
+  },
+  told: {
+    context: '{side, select, partner {{company}} other {{partner}}}',
+    refusals: {
+      partnerTenant: 'it was tried from your own company',
+      otherTenant: 'it was tried from another company than the customer’s',
+      notMember: 'it was tried by a guest',
+      closed: 'it was used, taken back, or too old',
+    },
+    invitationRedeemed: {
+      heading: '{name} accepted your invitation',
+      hint: '{name} now sees the trial of {company}, since {date}. The new admin can confirm having signed in.',
+    },
+    invitationRefused: {
+      heading: 'An invitation of {company} was tried by somebody else',
+      hint: 'On {date} {name} tried it: {what}. Nothing was opened. Send the code only to the person it is for, or take it back.',
+    },
+    signInConfirmed: {
+      heading: 'The new admin of {company} has signed in',
+      hint: '{name} confirmed it on {date}. Look at the checklist: the transfer may be ready to be requested.',
+    },
+    removalRequested: {
+      heading:
+        '{side, select, partner {{company} asks you to give up access} other {{partner} noted your wish to remove its access}}',
+      hint: '{side, select, partner {{name} asked for it on {date}: {what}. Open it to see which tasks are yours.} other {{name} noted it on {date}: {what}. Open it to see which tasks are yours.}}',
+    },
+    removalPartDone: {
+      heading:
+        '{side, select, partner {{company} has done its part of the removal} other {{partner} has done its part of the removal}}',
+      hint: '{name} settled the last of these tasks on {date}. Yours are left; open the removal to see them.',
+    },
+    removalCompleted: {
+      heading:
+        '{side, select, partner {The removal of your access at {company} is complete} other {The access of {partner} is removed}}',
+      hint: '{name} settled the last task on {date}. The trial shows who removed what, and when.',
+    },
+    removalWithdrawn: {
+      heading: '{side, select, partner {{company} takes the removal back} other {{partner} takes the removal back}}',
+      hint: '{name} withdrew it on {date}. What was removed until then stays removed.',
+    },
+    transferRequested: {
+      heading: '{partner} asked Microsoft to hand the subscription over to you',
+      hint: '{name} sent the request on {date}. Support may call; never give a password to anyone.',
+    },
+    transferCompleted: {
+      heading: 'The subscription is handed over',
+      hint: '{name} noted it on {date}. Check in the admin center that two of your own people have billing access.',
+    },
+    creditNoted: {
+      heading: 'Partner of record: {what}',
+      hint: '{name} noted it on {date}. Microsoft mails the customer, who may decline.',
+    },
+    creditSettled: {
+      heading: 'Partner of record: {what}',
+      hint: '{name} noted it on {date}.',
+    },
+    handedToYou: {
+      heading: 'You look after {company} now',
+      hint: '{name} handed the trial to you on {date}. Open it to see what is next.',
+    },
+    takenOver: {
+      heading: '{name} looks after {company} now',
+      hint: 'The trial was taken over on {date}. Its reminders go there from now on.',
+    },
   },
   ourTrials: {
     context: 'Your company as a customer',
@@ -924,6 +1162,10 @@ export const english = {
     termsMissing:
       'Tick the box, or type “yes”, when the customer agrees. Not agreed yet? Finish later, or go back and let the customer sign up.',
     dateMissing: 'The date is missing.',
+    hourMissing: 'Type two hours, such as 9-17.',
+    hoursBackwards: 'The first hour has to come before the second one.',
+    notAZone: 'I don’t know that time zone. It looks like Europe/Berlin.',
+    kindUnknown: 'I don’t know “{text}”. Tick the boxes, or type “all” or “none”.',
     notADate: 'That is not a date. It looks like 2026-04-14.',
     noSuchDay: 'That day does not exist in the calendar.',
     dateAmbiguous: 'That date can be read in two ways. Type it like 2026-04-14.',
@@ -958,6 +1200,11 @@ export const english = {
       description: 'All trials of your company, the urgent ones first',
       phrases: 'my trials|list trials|show trials',
       outside: 'trials|dashboard',
+    },
+    preferences: {
+      title: 'change reminders',
+      description: 'Change when and of what I remind you',
+      phrases: 'change reminders|change notifications',
     },
     trial: { title: 'trial', description: 'One trial: type “trial” and the customer’s name', phrases: 'trial' },
     credit: {
@@ -1004,6 +1251,13 @@ export const english = {
     startOver: { title: 'start over', description: 'Begin the open form again', phrases: 'start over|restart|begin again' },
     back: { title: 'back', description: 'Go to the question before', phrases: 'back|previous|go back' },
     cancel: { title: 'cancel', description: 'Discard the open form; I ask first', phrases: 'cancel|discard|quit|stop|abort' },
+    remindersOff: { title: 'stop reminders', description: 'No more reminders', phrases: 'stop reminders|no more reminders' },
+    remindersOn: { title: 'resume reminders', description: 'Remind me again', phrases: 'resume reminders|remind me again' },
+    reminders: {
+      title: 'reminders',
+      description: 'What I remind you of, and when; you can change it',
+      phrases: 'reminders|my reminders|notifications|preferences|settings',
+    },
     export: {
       title: 'export',
       description: 'All trials of your company as a table',

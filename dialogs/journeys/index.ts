@@ -3,6 +3,7 @@
 import { credit, creditOutcome } from './credit';
 import { forgetMe } from './forget-me';
 import { transfer, transferRequest } from './transfer';
+import { preferences } from './preferences';
 import { ready } from './ready';
 import type { Journey } from './script';
 import { signUp } from './sign-up';
@@ -16,6 +17,7 @@ export const journeys: readonly Journey[] = [
   creditOutcome,
   transfer,
   transferRequest,
-  forgetMe,
   ...updateJourneys,
+  preferences,
+  forgetMe,
 ];

@@ -5,6 +5,7 @@ import type { Say } from '../../cards/words';
 import type { PartnerDirectory, TenantDiscovery } from '../../src/domain/ports';
 import type { PartnerCompany } from '../../src/domain/credit';
 import type { RecordedChange } from '../../src/domain/changes';
+import type { Settings } from '../../src/domain/settings';
 import type { Side } from '../../src/domain/actor';
 import type { Person, Trial } from '../../src/domain/trial';
 
@@ -46,6 +47,8 @@ export interface Scene {
   readonly now: Date;
   /** IANA zone of the person. */
   readonly zone: string;
+  /** What the person set for themselves. */
+  readonly settings: Settings;
   readonly say: Say;
   readonly person: Person;
   /** The name of the person's company where it is configured. */
@@ -89,6 +92,8 @@ export interface Fixed {
 /** What a finished journey leads to: what to record, and which view to show then. */
 export interface Finish {
   readonly change?: RecordedChange;
+  /** What the person set for themselves. */
+  readonly settings?: Settings;
   readonly view: string;
   readonly args: Readonly<Record<string, string>>;
   /** Everything that is kept of the person goes, this conversation included. */

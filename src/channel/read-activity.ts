@@ -98,6 +98,11 @@ export function eventOf(activity: Activity): Event | undefined {
   }
 }
 
+/** Whether the app was removed from the chat. An upgrade removes too, in its own way (`remove-upgrade`), and adds again. */
+export function isRemoval({ type, action }: Activity): boolean {
+  return type === 'installationUpdate' && action === 'remove';
+}
+
 /** Whether the activity is a press of Action.Execute, which wants a card in the answer. */
 export function isCardAction(activity: Activity): boolean {
   return activity.type === 'invoke' && activity.name === 'adaptiveCard/action';

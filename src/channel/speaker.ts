@@ -2,6 +2,7 @@
 
 import type { Drawn } from '../../dialogs/screens';
 import type { Reference } from '../../dialogs/state';
+import type { PersonRef } from '../domain/trial';
 import { ActivityTypes, type Activity, type ConnectorClient } from '../sdk';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
@@ -27,6 +28,23 @@ export class Speaker {
       ...addressed(to, cardActivity(drawn)),
       id: activityId,
     });
+  }
+
+  /**
+   * Opens the personal chat of somebody who has the app, from where they were reached before; answers its id. The one there was
+   * may be lost, or belong to a bot registered earlier.
+   */
+  async open(from: Reference, { tenantId, personId }: PersonRef): Promise<string> {
+    const client = await this.connectorFor(from.serviceUrl);
+    const { id } = await client.conversations.createConversation({
+      isGroup: false,
+      bot: { id: from.botChannelId, name: '' },
+      // Teams takes an object id here where the app is installed for that person; the channel's own id goes with the registration.
+      members: [{ id: personId, name: '' }],
+      tenantId,
+      channelData: { tenant: { id: tenantId } },
+    });
+    return id;
   }
 
   private async send(to: Reference, activity: Partial<Activity>): Promise<string> {

@@ -206,6 +206,13 @@ export interface ReminderDone extends ChangeHead {
 /** The one who acts wants no reminders about this trial any more, or wants them again. */
 export type RemindersSwitched = Plain<'remindersStopped'> | Plain<'remindersResumed'>;
 
+/** A message about the trial did not reach a person; somebody else got it, or nobody. */
+export interface NotReached extends ChangeHead {
+  readonly code: 'notReached';
+  readonly person: string;
+  readonly why: string;
+}
+
 /** The trial was used: an idle one would end early. */
 export interface UseNoted extends ChangeHead {
   readonly code: 'useNoted';
@@ -243,6 +250,7 @@ export type RecordedChange =
   | ReminderSnoozed
   | ReminderDone
   | RemindersSwitched
+  | NotReached
   | UseNoted;
 
 /** Why a change is not allowed; a code the words know. */

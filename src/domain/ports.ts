@@ -2,7 +2,8 @@
 
 import type { RecordedChange, Refusal } from './changes';
 import type { PartnerCompany } from './credit';
-import type { Instant, Person, PersonRef, TimelineEntry, Trial } from './trial';
+import type { Notice } from './notices';
+import type { AgendaEntry, Instant, Person, PersonRef, TimelineEntry, Trial } from './trial';
 
 /** Tells the present instant. Tests hand in one that can be moved. */
 export interface Clock {
@@ -68,8 +69,13 @@ export type RecordOutcome =
  * tenant is decided above (`dialogs/reach.ts`).
  */
 export interface Trials {
-  /** Applies one change and its timeline entry in one transaction. The same change id a second time is `already`. */
-  record(change: RecordedChange): Promise<RecordOutcome>;
+  /**
+   * Applies one change and its timeline entry in one transaction. The same change id a second time is `already`. `seen` is the trial as
+   * it was just read: while it stands as it was, nothing is read again.
+   */
+  record(change: RecordedChange, seen?: Trial): Promise<RecordOutcome>;
+  /** Works out anew when people are reminded of a trial, and makes good what the due index lost of it. Leaves no entry. */
+  reschedule(tenantId: string, trialId: string): Promise<void>;
   get(tenantId: string, trialId: string): Promise<Trial | undefined>;
   /** All trials of a partner tenant, in no promised order. */
   list(tenantId: string): Promise<readonly Trial[]>;
@@ -79,9 +85,18 @@ export interface Trials {
   ofCustomer(tenantId: string): Promise<readonly Trial[]>;
   /** The timeline of one trial, oldest first. */
   timeline(tenantId: string, trialId: string): Promise<readonly TimelineEntry[]>;
+  /** A notice that a change owes; nothing once it was sent. */
+  notice(tenantId: string, trialId: string, id: string): Promise<Notice | undefined>;
+  /** Nobody is owed this notice any more. A second time is fine. */
+  settleNotice(notice: Notice): Promise<void>;
   person(ref: PersonRef): Promise<Person | undefined>;
   /** Keeps what the channel says of a person (name, address), overwriting what was there. */
   remember(person: Person): Promise<void>;
+}
+
+/** Says when each person is to be reminded of a trial next. What it needs to know of people it finds out itself. */
+export interface Schedule {
+  next(trial: Trial): Promise<readonly AgendaEntry[]>;
 }
 
 /** What a link to a file opens, and for whom it was made; the file itself is made when the link is used. */

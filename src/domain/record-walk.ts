@@ -41,8 +41,8 @@ export interface RecordWalk {
   rows(after?: Place): AsyncIterable<RecordRow>;
   /** Takes people out of one row; the row goes if it belongs to the tenant that goes, or was meant for one of them. */
   erase(place: Place, erasing: Erasing): Promise<void>;
-  /** Removes the rows that only point to trials and people, where they point to somebody who is erased; how many it were. */
-  erasePointers(erasing: Erasing): Promise<number>;
+  /** Removes the rows that only point to trials and people, where they point to somebody who is erased. */
+  erasePointers(erasing: Erasing): Promise<void>;
   people(): AsyncIterable<PersonRow>;
   /** Removes a person's row; an absent one is fine. */
   removePerson(ref: PersonRef): Promise<void>;

@@ -1,13 +1,13 @@
 /** The transitions of a trial's reminders: sent, put off, done, not wanted; and that the trial was used. */
 
-import type { Refusal, Reminded, ReminderDone, RemindersSwitched, ReminderSnoozed, UseNoted } from './changes';
-import { NO_REMINDERS, type ReminderLog } from './reminder-log';
+import type { NotReached, Refusal, Reminded, ReminderDone, RemindersSwitched, ReminderSnoozed, UseNoted } from './changes';
+import { EMPTY_LOG, logDone, logResumed, logSent, logSnoozed, logStopped, type ReminderLog } from './reminder-log';
 import type { Rule } from './rule';
 import type { Trial, TrialState } from './trial';
 
 const ANY: readonly TrialState[] = ['planned', 'running', 'active', 'expired', 'abandoned', 'deleted'];
 
-type Code = 'reminded' | 'reminderSnoozed' | 'reminderDone' | 'remindersStopped' | 'remindersResumed' | 'useNoted';
+type Code = 'notReached' | 'reminded' | 'reminderSnoozed' | 'reminderDone' | 'remindersStopped' | 'remindersResumed' | 'useNoted';
 
 /** What may happen to the reminders of a trial. */
 export const reminderRules: { readonly [C in Code]: Rule<C> } = {
@@ -16,37 +16,42 @@ export const reminderRules: { readonly [C in Code]: Rule<C> } = {
   reminderDone: { from: ANY, otherwise: 'nothingNew', apply: finish },
   remindersStopped: { from: ANY, otherwise: 'nothingNew', apply: stop },
   remindersResumed: { from: ANY, otherwise: 'nothingNew', apply: resume },
+  notReached: { from: ANY, otherwise: 'nothingNew', apply: missPerson },
   useNoted: { from: ['running'], otherwise: 'notRunning', apply: noteUse },
 };
 
-/** A snooze is over once its reminder went out again. */
-function remind(trial: Trial, { keys, at }: Reminded): Trial | Refusal {
-  return onLog(trial, (log) => {
-    const snoozed = Object.fromEntries(Object.entries(log.snoozed).filter(([key]) => !keys.includes(key)));
-    return { ...log, snoozed, sent: { ...log.sent, ...Object.fromEntries(keys.map((key) => [key, at])) } };
-  });
+/** Whoever got something is in reach again. */
+function remind(trial: Trial, { keys, by, at }: Reminded): Trial {
+  const { unreached = [], ...rest } = onLog(trial, keys, (log, key) => logSent(log, key, at));
+  const left = unreached.filter((id) => id !== by.personId);
+  return left.length === 0 ? rest : { ...rest, unreached: left };
 }
 
-function snooze(trial: Trial, { keys, until }: ReminderSnoozed): Trial | Refusal {
-  return onLog(trial, (log) => ({ ...log, snoozed: { ...log.snoozed, ...Object.fromEntries(keys.map((key) => [key, until])) } }));
+function missPerson(trial: Trial, { person }: NotReached): Trial | Refusal {
+  const { unreached = [] } = trial;
+  return unreached.includes(person) ? 'nothingNew' : { ...trial, unreached: [...unreached, person] };
 }
 
-function finish(trial: Trial, { keys }: ReminderDone): Trial | Refusal {
-  return onLog(trial, (log) => ({ ...log, done: [...new Set([...log.done, ...keys])] }));
+function snooze(trial: Trial, { keys, until }: ReminderSnoozed): Trial {
+  return onLog(trial, keys, (log, key) => logSnoozed(log, key, until));
 }
 
-function stop(trial: Trial, { by }: RemindersSwitched): Trial | Refusal {
-  return onLog(trial, (log) => (log.stopped.includes(by.personId) ? log : { ...log, stopped: [...log.stopped, by.personId] }));
+function finish(trial: Trial, { keys }: ReminderDone): Trial {
+  return onLog(trial, keys, logDone);
 }
 
-function resume(trial: Trial, { by }: RemindersSwitched): Trial | Refusal {
-  return onLog(trial, (log) => ({ ...log, stopped: log.stopped.filter((id) => id !== by.personId) }));
+function stop(trial: Trial, { by }: RemindersSwitched): Trial {
+  return onLog(trial, [by.personId], logStopped);
+}
+
+function resume(trial: Trial, { by }: RemindersSwitched): Trial {
+  return onLog(trial, [by.personId], logResumed);
 }
 
 function noteUse(trial: Trial, { on }: UseNoted): Trial | Refusal {
   return trial.lastUsedOn !== undefined && trial.lastUsedOn >= on ? 'nothingNew' : { ...trial, lastUsedOn: on };
 }
 
-function onLog(trial: Trial, change: (log: ReminderLog) => ReminderLog): Trial {
-  return { ...trial, reminders: change(trial.reminders ?? NO_REMINDERS) };
+function onLog(trial: Trial, each: readonly string[], change: (log: ReminderLog, one: string) => ReminderLog): Trial {
+  return { ...trial, reminders: each.reduce(change, trial.reminders ?? EMPTY_LOG) };
 }

@@ -116,6 +116,8 @@ export interface Trial {
   readonly lastUsedOn?: CalendarDate;
   /** The next reminder of each person; the storage writes it with every change. */
   readonly agenda?: readonly AgendaEntry[];
+  /** People (ids) whom a message about this trial did not reach last time. */
+  readonly unreached?: readonly string[];
   /** Out of the lists, kept all the same. */
   readonly archivedAt?: Instant;
   readonly createdAt: Instant;

@@ -31,7 +31,7 @@ export class ErasureSteps {
       gather: () => this.gathered(erasure).then(next),
       chats: () => this.chats(erasure).then(next),
       rows: () => this.rows(erasure),
-      pointers: () => this.pointers(erasure).then(next),
+      pointers: () => this.parts.record.erasePointers(erasingOf(erasure)).then(() => next(erasure)),
       items: () => this.items(erasure).then(next),
       people: () => this.people(erasure),
       done: () => Promise.resolve(erasure),
@@ -80,10 +80,6 @@ export class ErasureSteps {
       after = counts(after, 'items', 1);
     }
     return after;
-  }
-
-  private async pointers(erasure: Erasure): Promise<Erasure> {
-    return counts(erasure, 'rows', await this.parts.record.erasePointers(erasingOf(erasure)));
   }
 
   private async rows(erasure: Erasure): Promise<Erasure> {

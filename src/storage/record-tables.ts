@@ -51,17 +51,14 @@ export class RecordTables implements RecordWalk {
     throw new CodedError('STORAGE_CONFLICT', 'Others kept changing a row: eTag conflict.');
   }
 
-  async erasePointers(erasing: Erasing): Promise<number> {
-    let count = 0;
+  async erasePointers(erasing: Erasing): Promise<void> {
     for (const table of this.pointers) {
       for await (const row of table.query(EVERYTHING)) {
         const { partitionKey, rowKey } = placeOf(row);
         if (!mentionsId(textOf(row), erasing)) continue;
         await table.remove(partitionKey, rowKey).catch(unlessConflict);
-        count++;
       }
     }
-    return count;
   }
 
   async *people(): AsyncGenerator<PersonRow> {

@@ -9,6 +9,11 @@ import type { KeyRange } from './keys';
 /** A row as it was read: its columns, unchecked, and its version. */
 export type Row = Readonly<Record<string, unknown>> & { readonly etag: string };
 
+interface PageSettings {
+  readonly continuationToken: string | undefined;
+  readonly maxPageSize: number | undefined;
+}
+
 /** What a call may take, in milliseconds, where nothing else is said. Without a bound the client waits for ever on a hanging server. */
 export const DEFAULT_TIMEOUT_MS = 2000;
 
@@ -63,20 +68,24 @@ export class TimedTable {
     return found;
   }
 
-  /** The rows that match a filter. The timeout holds for each page. */
-  async *query(filter: string, select?: readonly string[]): AsyncGenerator<Row> {
+  /** The rows that match a filter. The timeout holds for each page; the next one is asked for only when somebody wants it. */
+  async *query(filter: string, select?: readonly string[], pageSize?: number): AsyncGenerator<Row> {
     let token: string | undefined;
     do {
-      const page = await this.page(filter, select, token);
+      const page = await this.page(filter, select, { continuationToken: token, maxPageSize: pageSize });
       yield* page.rows;
       token = page.next;
     } while (token !== undefined);
   }
 
-  private async page(filter: string, select: readonly string[] | undefined, token: string | undefined) {
+  private async page(filter: string, select: readonly string[] | undefined, { continuationToken, maxPageSize }: PageSettings) {
     const queryOptions = { filter, ...(select ? { select: [...select] } : {}) };
     const pages = this.client.listEntities({ queryOptions, ...this.timely() });
-    const result = await this.call(pages.byPage(token === undefined ? {} : { continuationToken: token }).next());
+    const settings = {
+      ...(continuationToken === undefined ? {} : { continuationToken }),
+      ...(maxPageSize === undefined ? {} : { maxPageSize }),
+    };
+    const result = await this.call(pages.byPage(settings).next());
     const page = result.done === true ? undefined : result.value;
     return { rows: (page ?? []).map(toRow), next: page?.continuationToken };
   }

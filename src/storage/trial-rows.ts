@@ -5,12 +5,13 @@ import { z } from 'zod';
 import type { RecordedChange } from '../domain/changes';
 import { timelineEntry } from '../domain/timeline';
 import { CodedError } from '../domain/errors';
+import type { Notice } from '../domain/notices';
 import type { Person, PersonRef, TimelineEntry, Trial } from '../domain/trial';
 import { keyPart, startingWith } from './keys';
 import type { KeyRange } from './keys';
 import { ROW_VERSION, parseJson, parseRow } from './rows';
 import type { Row } from './timed-table';
-import { entrySchema, personSchema, TRIAL_VERSION, trialSchema } from './trial-schemas';
+import { entrySchema, noticeSchema, personSchema, TRIAL_VERSION, trialSchema } from './trial-schemas';
 
 /** The two keys of a row. */
 export interface RowAddress {
@@ -36,6 +37,16 @@ export function trialRange(tenantId: string): KeyRange {
 /** Where the entry of a change lives; the same change has the same address. */
 export function entryAddress({ tenantId, trialId, at, id }: RecordedChange): RowAddress {
   return { partitionKey: keyPart(tenantId), rowKey: `e_${keyPart(trialId)}_${keyPart(at)}_${keyPart(id)}` };
+}
+
+/** Where a notice that a change owes lives, until it was sent. */
+export function noticeAddress(tenantId: string, trialId: string, id: string): RowAddress {
+  return { partitionKey: keyPart(tenantId), rowKey: `n_${keyPart(trialId)}_${keyPart(id)}` };
+}
+
+/** The row of a notice. */
+export function noticeRow(notice: Notice): TableEntity {
+  return { ...noticeAddress(notice.partnerTenantId, notice.trialId, notice.id), ...jsonColumns(noticeSchema, notice) };
 }
 
 /** All entries of one trial; instants are of one length, so the order of keys is the order in time. */
@@ -65,7 +76,7 @@ export function personRow(person: Person): TableEntity {
   return { ...personAddress(person), ...jsonColumns(personSchema, person) };
 }
 
-/** A trial as read. STORAGE_UNREADABLE or ROW_FROM_NEWER_VERSION, as for the next two. */
+/** A trial as read. STORAGE_UNREADABLE or ROW_FROM_NEWER_VERSION, as for the next three. */
 export function toTrial(row: Row): Trial {
   return fromJson(trialSchema, row, TRIAL_VERSION);
 }
@@ -73,6 +84,11 @@ export function toTrial(row: Row): Trial {
 /** A timeline entry as read. */
 export function toEntry(row: Row): TimelineEntry {
   return fromJson(entrySchema, row);
+}
+
+/** A notice as read. */
+export function toNotice(row: Row): Notice {
+  return fromJson(noticeSchema, row);
 }
 
 /** A person as read. */

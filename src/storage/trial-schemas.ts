@@ -1,6 +1,7 @@
 /** The shapes of the record's rows, checked whenever one is read or written. */
 
 import { z } from 'zod';
+import { NOTICE_CODES, type Notice } from '../domain/notices';
 import { REMOVAL_SCOPES, REMOVAL_TASKS } from '../domain/removal';
 import type { Person, TimelineEntry, Trial } from '../domain/trial';
 
@@ -131,6 +132,7 @@ export const trialSchema: z.ZodType<Trial> = z.object({
   reminders: reminders.exactOptional(),
   lastUsedOn: day.exactOptional(),
   agenda: z.array(z.object({ to: personRef, at: instant })).exactOptional(),
+  unreached: z.array(some).exactOptional(),
   archivedAt: instant.exactOptional(),
   createdAt: instant,
   changedAt: instant,
@@ -144,6 +146,19 @@ export const entrySchema: z.ZodType<TimelineEntry> = z.object({
   by: personRef,
   code: some,
   params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
+/** A notice as it must look in a row. */
+export const noticeSchema: z.ZodType<Notice> = z.object({
+  v: z.literal(1),
+  id: some,
+  partnerTenantId: some,
+  trialId: some,
+  to: personRef,
+  by: personRef,
+  at: instant,
+  code: z.enum(NOTICE_CODES),
+  params: z.record(z.string(), z.string()),
 });
 
 /** A person as they must look in a row. */

@@ -3,14 +3,29 @@
 import type { TableClient, TransactionAction } from '@azure/data-tables';
 import { applyChange } from '../domain/transitions';
 import type { RecordedChange } from '../domain/changes';
+import { agendaDue, noticeDue, withAgenda, without } from '../domain/agenda';
+import type { DueIndex } from '../domain/due';
 import { CodedError, hasCode } from '../domain/errors';
 import { foldName } from '../domain/fold';
-import type { RecordOutcome, Trials } from '../domain/ports';
+import { noticesOf, type Notice } from '../domain/notices';
+import type { RecordOutcome, Schedule, Trials } from '../domain/ports';
 import type { Person, PersonRef, TimelineEntry, Trial } from '../domain/trial';
 import { PeopleTable } from './people-table';
 import { TimedTable } from './timed-table';
 import { HintTable, hintsOf, hintsWithout } from './trial-hints';
-import { entryAddress, entryRange, entryRow, toEntry, toTrial, trialAddress, trialRange, trialRow } from './trial-rows';
+import {
+  entryAddress,
+  entryRange,
+  entryRow,
+  noticeAddress,
+  noticeRow,
+  toEntry,
+  toNotice,
+  toTrial,
+  trialAddress,
+  trialRange,
+  trialRow,
+} from './trial-rows';
 
 /** The tables a record of trials stands on. */
 export interface TrialTableClients {
@@ -18,6 +33,17 @@ export interface TrialTableClients {
   readonly people: TableClient;
   readonly hints: TableClient;
 }
+
+/** What follows from a change beside the trial itself: rows that say when somebody has to be told something. */
+export interface Consequences {
+  readonly due: Pick<DueIndex, 'add' | 'drop'>;
+  readonly schedule: Schedule;
+}
+
+const NO_CONSEQUENCES: Consequences = {
+  due: { add: () => Promise.resolve(), drop: () => Promise.resolve() },
+  schedule: { next: () => Promise.resolve([]) },
+};
 
 interface StoredTrial {
   readonly trial: Trial;
@@ -38,20 +64,38 @@ export class TrialTables implements Trials {
   private readonly trials: TimedTable;
   private readonly hints: HintTable;
   private readonly people: PeopleTable;
+  private readonly consequences: Consequences;
+  /** The versions of trials that were handed out. */
+  private readonly etags = new WeakMap<Trial, string>();
 
-  /** `timeoutMs` holds for each call to a table. */
-  constructor(clients: TrialTableClients, timeoutMs?: number) {
+  /** `timeoutMs` holds for each call to a table. Without `consequences` nobody is told anything by itself. */
+  constructor(
+    clients: TrialTableClients,
+    { consequences = NO_CONSEQUENCES, timeoutMs }: { readonly consequences?: Consequences; readonly timeoutMs?: number } = {},
+  ) {
+    this.consequences = consequences;
     this.trials = new TimedTable(clients.trials, timeoutMs);
     this.hints = new HintTable(new TimedTable(clients.hints, timeoutMs));
     this.people = new PeopleTable(new TimedTable(clients.people, timeoutMs));
   }
 
   /** Applies a change with its timeline entry in one transaction; against another's change it is decided anew. */
-  async record(change: RecordedChange): Promise<RecordOutcome> {
+  async record(change: RecordedChange, seen?: Trial): Promise<RecordOutcome> {
     checkAddressed(change);
+    const quick = await this.onSeen(change, seen);
+    if (quick) return quick;
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const outcome = await this.attempt(change);
       if (outcome) return outcome;
+    }
+    throw new CodedError('STORAGE_CONFLICT', 'Others kept changing the trial: eTag conflict.');
+  }
+
+  /** The agenda as it follows from the trial now, with all its rows in the due index. */
+  async reschedule(tenantId: string, trialId: string): Promise<void> {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const before = await this.stored(tenantId, trialId);
+      if (!before || (await this.putAgenda(before))) return;
     }
     throw new CodedError('STORAGE_CONFLICT', 'Others kept changing the trial: eTag conflict.');
   }
@@ -87,6 +131,21 @@ export class TrialTables implements Trials {
     return this.trials.range(entryRange(tenantId, trialId), toEntry);
   }
 
+  /** A notice that is still owed. */
+  async notice(tenantId: string, trialId: string, id: string): Promise<Notice | undefined> {
+    const { partitionKey, rowKey } = noticeAddress(tenantId, trialId, id);
+    const row = await this.trials.get(partitionKey, rowKey);
+    return row && toNotice(row);
+  }
+
+  /** The notice is owed no more. */
+  async settleNotice({ partnerTenantId, trialId, id }: Notice): Promise<void> {
+    const { partitionKey, rowKey } = noticeAddress(partnerTenantId, trialId, id);
+    await this.trials.remove(partitionKey, rowKey).catch((error: unknown) => {
+      if (!hasCode(error, 'STORAGE_CONFLICT')) throw error;
+    });
+  }
+
   /** What is known of a person. */
   person(ref: PersonRef): Promise<Person | undefined> {
     return this.people.get(ref);
@@ -106,21 +165,57 @@ export class TrialTables implements Trials {
     return (await this.commit(change, before, applied.trial)) ? { kind: 'done', trial: applied.trial } : undefined;
   }
 
-  private async commit(change: RecordedChange, before: StoredTrial | undefined, after: Trial): Promise<boolean> {
-    const row = trialRow(after);
-    const first: TransactionAction = before ? ['update', row, 'Replace', { etag: before.etag }] : ['create', row];
-    const actions: readonly TransactionAction[] = [first, ['create', entryRow(change)]];
-    const oldHints = before ? hintsOf(before.trial) : [];
-    const newHints = hintsOf(after);
-    await Promise.all(change.people.map((person) => this.people.put(person)));
-    await this.hints.add(hintsWithout(newHints, oldHints));
+  // The entry's row tells a change that was recorded already: the transaction then fails as a whole, and the long way finds out.
+  private async onSeen(change: RecordedChange, seen: Trial | undefined): Promise<RecordOutcome | undefined> {
+    const etag = seen && this.etags.get(seen);
+    if (seen === undefined || etag === undefined) return undefined;
+    const applied = applyChange(seen, change);
+    if (applied.kind === 'refused') return undefined;
+    return (await this.commit(change, { trial: seen, etag }, applied.trial)) ? { kind: 'done', trial: applied.trial } : undefined;
+  }
+
+  private async putAgenda({ trial, etag }: StoredTrial): Promise<boolean> {
+    const { due, schedule } = this.consequences;
+    const after = withAgenda(trial, await schedule.next(trial));
+    await due.add(agendaDue(after));
+    const surplus = without(agendaDue(trial), agendaDue(after));
+    if (surplus.length === 0 && (trial.agenda ?? []).length === (after.agenda ?? []).length) return true;
+    if (!(await this.replaced(() => this.trials.replace(trialRow(after), etag)))) return false;
+    await due.drop(surplus).catch(unlessCoded);
+    return true;
+  }
+
+  /** Whether a write went through; `false` when somebody else was faster. */
+  private async replaced(write: () => Promise<unknown>): Promise<boolean> {
     try {
-      await this.trials.commit(actions);
+      await write();
+      return true;
     } catch (error) {
       if (hasCode(error, 'STORAGE_CONFLICT')) return false;
       throw error;
     }
+  }
+
+  // Hints and due rows stand in other partitions: new ones before the trial's write, old ones go after it. A crash in between leaves
+  // rows that point to nothing new, and those are harmless.
+  private async commit(change: RecordedChange, before: StoredTrial | undefined, changed: Trial): Promise<boolean> {
+    const { due, schedule } = this.consequences;
+    const after = withAgenda(changed, await schedule.next(changed));
+    const notices = noticesOf(change, before?.trial, after);
+    const row = trialRow(after);
+    const first: TransactionAction = before ? ['update', row, 'Replace', { etag: before.etag }] : ['create', row];
+    const owed = notices.map((notice): TransactionAction => ['create', noticeRow(notice)]);
+    const actions: readonly TransactionAction[] = [first, ['create', entryRow(change)], ...owed];
+    const oldDue = before ? agendaDue(before.trial) : [];
+    const newDue = agendaDue(after);
+    const oldHints = before ? hintsOf(before.trial) : [];
+    const newHints = hintsOf(after);
+    await Promise.all(change.people.map((person) => this.people.put(person)));
+    await this.hints.add(hintsWithout(newHints, oldHints));
+    await due.add([...notices.map(noticeDue), ...without(newDue, oldDue)]);
+    if (!(await this.replaced(() => this.trials.commit(actions)))) return false;
     await this.hints.drop(hintsWithout(oldHints, newHints));
+    await due.drop(without(oldDue, newDue)).catch(unlessCoded);
     return true;
   }
 
@@ -138,8 +233,16 @@ export class TrialTables implements Trials {
   private async stored(tenantId: string, trialId: string): Promise<StoredTrial | undefined> {
     const { partitionKey, rowKey } = trialAddress(tenantId, trialId);
     const row = await this.trials.get(partitionKey, rowKey);
-    return row && { trial: toTrial(row), etag: row.etag };
+    if (!row) return undefined;
+    const trial = toTrial(row);
+    this.etags.set(trial, row.etag);
+    return { trial, etag: row.etag };
   }
+}
+
+/** Left-over rows are dropped when they are met. */
+function unlessCoded(error: unknown): void {
+  if (!(error instanceof CodedError)) throw error;
 }
 
 /** Reads what each stands for, some at a time, and leaves out what is not there. */

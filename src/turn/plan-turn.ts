@@ -43,10 +43,10 @@ export function planTurn(input: PlanInput): TurnPlan {
   const until = leaseFrom(now);
   const broken = before.owed.filter((owed) => isBroken(owed, now));
   const records = broken.filter(({ kind }) => kind === 'record').map((owed) => ({ ...owed, until }));
-  const record: readonly Owed[] = attempt.change ? [{ id: ids.next(), until, kind: 'record', change: attempt.change }] : [];
+  const record: readonly Owed[] = attempt.changes.map((change) => ({ id: ids.next(), until, kind: 'record', change }));
   const show: readonly Owed[] = place === 'below' || record.length > 0 ? [{ id: ids.next(), until, kind: 'show', screen }] : [];
   const promised = [...records, ...record, ...show];
-  const silent = !attempt.changed && promised.length === 0;
+  const silent = !attempt.changed && promised.length === 0 && before.reach === undefined;
   const kept = before.owed.filter((owed) => !broken.includes(owed) || !isMadeGood(owed, screen, attempt.conversation, records));
   const conversation = silent ? before : saved(input, screen, place, [...kept, ...promised]);
   return { conversation, screen, place, promised, silent };

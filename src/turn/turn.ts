@@ -9,6 +9,7 @@ import { actorOf, type Membership, type PartnerTenants } from '../domain/actor';
 import { CodedError, hasCode } from '../domain/errors';
 import type { World } from '../../dialogs/scene';
 import type { Clock, Ids } from '../domain/ports';
+import type { Settings } from '../domain/settings';
 import type { Log } from '../log/log';
 import type { PartnerList } from '../partners/partner-list';
 import type { TurnContext } from '../sdk';
@@ -17,7 +18,9 @@ import { pause, type Conversations, type Loaded } from './conversations';
 import type { Decider } from './decide';
 import type { Forgetting } from './forgetting';
 import { loadSettled } from './patience';
+import { isRemoval, senderOf, type Sender } from '../channel/read-activity';
 import { planTurn, type TurnPlan } from './plan-turn';
+import { heardFrom, unreached } from './reach';
 import type { Presenter } from './present';
 import { asksUnseen } from './promises';
 import type { KeyedQueue } from './queue';
@@ -59,6 +62,7 @@ export class Turns {
       const verdict = arrival && this.parts.limits.take(arrival.sender);
       if (arrival && verdict !== 'pass') await tellTooFast(this.parts, arrival, verdict === 'tell');
       else if (arrival) await this.queued(arrival);
+      else if (isRemoval(context.activity)) await this.loseReach(senderOf(context.activity));
     } catch (error) {
       if (arrival) await tellTrouble(this.parts, arrival, error);
       else this.parts.log.error('activity not understood', {}, error);
@@ -67,6 +71,13 @@ export class Turns {
 
   private queued(arrival: Arrival): Promise<void> {
     return this.parts.queue.run(arrival.sender.key, (failedBefore) => this.answer(arrival, failedBefore));
+  }
+
+  /** Nobody can be answered where the app was just removed; what matters is not to write there again. */
+  private async loseReach({ key, reference }: Sender): Promise<void> {
+    const { conversations, queue, clock } = this.parts;
+    const gone = (before: Conversation) => unreached(before, reference, 'uninstalled', clock.now());
+    await queue.run(key, () => conversations.change(key, gone));
   }
 
   private async answer(unknown: Arrival, failedBefore: unknown): Promise<void> {
@@ -100,7 +111,8 @@ export class Turns {
       const told = isFresh || !isSomebody ? undefined : await (asked ??= roster.ask(reference, person));
       const member = told ?? kept;
       const conversation = member === undefined ? loaded.conversation : { ...loaded.conversation, member };
-      return { arrival: { ...arrival, actor: actorOf(person, partners, member) }, loaded: { ...loaded, conversation } };
+      const sender = asSet(arrival.sender, conversation.settings);
+      return { arrival: { ...arrival, sender, actor: actorOf(person, partners, member) }, loaded: { ...loaded, conversation } };
     };
   }
 
@@ -146,11 +158,17 @@ export class Turns {
       world,
       unseenCard: asksUnseen(before, now),
     };
-    const attempt = new Attempt(given, { ...before, locale, zone: sender.zone ?? before.zone, reference });
+    const here = { ...heardFrom(before), locale, zone: sender.zone ?? before.zone, reference };
+    const attempt = new Attempt(given, here);
     await decider.decide(attempt, activity);
     if (unreadable) startFresh(attempt);
     return planTurn({ attempt, before, activityId, pressed, now, ids });
   }
+}
+
+/** What a person set for themselves goes before what the channel says. */
+function asSet(sender: Sender, { language, zone }: Settings = {}): Sender {
+  return { ...sender, locale: language ?? sender.locale, zone: zone ?? sender.zone };
 }
 
 /** Whether a save that was taken for lost went through after all, and somebody else wrote on top of it. */

@@ -18,6 +18,7 @@ const FIXED = { trialId: 'trial-1', changeId: 'change-1', contactId: 'contact-1'
 function sceneWith(trial: Trial): Scene {
   return {
     now: new Date(AT),
+    settings: {},
     zone: 'UTC',
     say: createWords()('en'),
     person: { v: 1, ...KIM, name: 'Kim' },

@@ -1,9 +1,9 @@
-/** The thread the table service runs in: restify changes `http` for its whole thread, and then Azurite no longer sees a query's filter. */
+/** The thread the table and queue services run in: restify changes `http` for its whole thread, and then Azurite no longer sees a query's filter. */
 
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 
-interface TableServer {
+interface Server {
   start(): Promise<void>;
   close(): Promise<void>;
   getHttpServerAddress(): string;
@@ -13,24 +13,37 @@ type Constructor<T> = new (...settings: readonly unknown[]) => T;
 
 async function main(): Promise<void> {
   const { place, inMemory } = workerData as { readonly place: string; readonly inMemory: boolean };
-  const server = newServer(join(place, 'tables.json'), inMemory);
-  await server.start();
-  parentPort?.postMessage(server.getHttpServerAddress());
+  const { configLogger } = load('azurite/dist/src/common/Logger') as { readonly configLogger: (enabled: boolean) => void };
+  configLogger(false);
+  const servers = [tableServer(place, inMemory), queueServer(place, inMemory)];
+  await Promise.all(servers.map((server) => server.start()));
+  parentPort?.postMessage(servers.map((server) => server.getHttpServerAddress()));
   parentPort?.once('message', () => {
-    void server.close().then(() => {
+    void Promise.all(servers.map((server) => server.close())).then(() => {
       parentPort?.postMessage('closed');
     });
   });
 }
 
-function newServer(file: string, inMemory: boolean): TableServer {
-  const { configLogger } = load('azurite/dist/src/common/Logger') as { readonly configLogger: (enabled: boolean) => void };
-  const { default: Configuration } = load('azurite/dist/src/table/TableConfiguration') as { default: Constructor<unknown> };
-  const { default: Server } = load('azurite/dist/src/table/TableServer') as { default: Constructor<TableServer> };
-  configLogger(false);
+// Clients newer than this Azurite name a version of the service that it does not know: the check of it is off.
+const protocol = [false, true, '', '', '', undefined, false];
+
+function tableServer(place: string, inMemory: boolean): Server {
   const logging = [false, false, undefined, undefined];
-  const protocol = [false, false, '', '', '', undefined, false];
-  return new Server(new Configuration('127.0.0.1', 0, 5, file, ...logging, ...protocol, inMemory));
+  return newServer('table/Table', [join(place, 'tables.json'), ...logging, ...protocol, inMemory]);
+}
+
+function queueServer(place: string, inMemory: boolean): Server {
+  const files = ['queues.json', 'queue-messages.json'].map((name) => join(place, name));
+  const folders = [{ locationId: 'Default', locationPath: join(place, 'queue-messages'), maxConcurrency: 10 }];
+  const logging = [false, undefined, false, undefined];
+  return newServer('queue/Queue', [...files, folders, ...logging, ...protocol, inMemory]);
+}
+
+function newServer(path: string, settings: readonly unknown[]): Server {
+  const { default: Configuration } = load(`azurite/dist/src/${path}Configuration`) as { default: Constructor<unknown> };
+  const { default: Service } = load(`azurite/dist/src/${path}Server`) as { default: Constructor<Server> };
+  return new Service(new Configuration('127.0.0.1', 0, 5, ...settings));
 }
 
 // Its modules have no types; `require` gives what they export.

@@ -1,4 +1,4 @@
-/** A table service on this machine, for tests that need the real protocol. */
+/** A table and a queue service on this machine, for tests that need the real protocol. */
 
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
-/** A running table service. */
+/** The running services. */
 export interface Azurite {
   readonly connectionString: string;
   close(): Promise<void>;
@@ -16,13 +16,16 @@ export interface Azurite {
 const ACCOUNT = 'devstoreaccount1';
 const KEY = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
 
-/** Starts a table service on a free port, in a thread of its own. With `dir` its rows outlive it there; without, they live in memory. */
+/** Starts both services on free ports, in a thread of their own. With `dir` their data outlives them there; without, it lives in memory. */
 export async function startAzurite({ dir }: { readonly dir?: string } = {}): Promise<Azurite> {
   const place = dir ?? (await mkdtemp(join(tmpdir(), 'azurite-')));
   const thread = new Worker(join(__dirname, 'azurite-thread.js'), { workerData: { place, inMemory: dir === undefined } });
-  const [address] = (await once(thread, 'message')) as [string];
+  const [[tables, queues]] = (await once(thread, 'message')) as [[string, string]];
   return {
-    connectionString: `DefaultEndpointsProtocol=http;AccountName=${ACCOUNT};AccountKey=${KEY};TableEndpoint=${address}/${ACCOUNT};`,
+    connectionString: [
+      `DefaultEndpointsProtocol=http;AccountName=${ACCOUNT};AccountKey=${KEY}`,
+      `TableEndpoint=${tables}/${ACCOUNT};QueueEndpoint=${queues}/${ACCOUNT};`,
+    ].join(';'),
     close: async () => {
       const closed = once(thread, 'message');
       thread.postMessage('close');

@@ -1,12 +1,12 @@
 /** A record with people in every place that can hold one, for tests that erase them. */
 
 import { randomUUID } from 'node:crypto';
-import type { TableClient } from '@azure/data-tables';
 import { newConversation, owedMark, type Conversation } from '../../dialogs/state';
 import type { RecordedChange } from '../../src/domain/changes';
 import type { Person, Trial } from '../../src/domain/trial';
 import { Erasures } from '../../src/privacy/erasures';
 import { touchedAt } from '../../src/privacy/terms';
+import { DueTable } from '../../src/storage/due-table';
 import { RecordTables } from '../../src/storage/record-tables';
 import { TableStorage } from '../../src/storage/table-storage';
 import { ensureTables, tableOpener } from '../../src/storage/tables';
@@ -37,19 +37,22 @@ export interface Planted {
   readonly record: RecordTables;
   readonly erasures: Erasures;
   readonly clock: ManualClock;
-  readonly tables: Readonly<Record<'state' | 'trials' | 'people' | 'hints', TableClient>>;
+  readonly due: DueTable;
 }
 
 /** Opens the tables of an account and makes them. */
 export async function openPlanted(connectionString: string, prefix = ''): Promise<Planted> {
   const open = await tableOpener({ kind: 'connectionString', connectionString }, prefix);
-  const tables = { state: open('state'), trials: open('trials'), people: open('people'), hints: open('hints') };
+  const tables = { state: open('state'), trials: open('trials'), people: open('people'), hints: open('hints'), due: open('due') };
   await ensureTables(Object.values(tables));
   const state = new TableStorage(tables.state, { mark: owedMark, touched: touchedAt, timeoutMs: 10_000 });
-  const trials = new TrialTables(tables);
-  const record = new RecordTables({ ...tables, pointers: [tables.hints] });
+  const record = new RecordTables({ ...tables, pointers: [tables.hints, tables.due] });
+  const due = new DueTable(tables.due);
+  // Whoever looks after a trial is to be reminded of it.
+  const schedule = { next: ({ owner }: Trial) => Promise.resolve([{ to: owner, at: '2026-03-24T09:00:00.000Z' }]) };
+  const trials = new TrialTables(tables, { consequences: { due, schedule } });
   const clock = new ManualClock();
-  return { state, trials, record, clock, tables, erasures: new Erasures({ state, record, trials, clock, log: silentLog }) };
+  return { state, trials, record, due, clock, erasures: new Erasures({ state, record, trials, clock, log: silentLog }) };
 }
 
 const ref = ({ tenantId, personId }: Person) => ({ tenantId, personId });
@@ -86,7 +89,6 @@ export async function plantTrial(trials: TrialTables, owner: Person, number: num
       done: [`${nora.personId}|ends|7|2026-03-31`],
       stopped: [nora.personId],
     },
-    agenda: [{ to: ref(owner), at: '2026-03-24T09:00:00.000Z' }],
   });
   const head = { tenantId: trial.partnerTenantId, trialId: trial.id, people: [] };
   const changes: readonly RecordedChange[] = [

@@ -67,7 +67,7 @@ describe('the record of trials', function () {
     const open = await tableOpener({ kind: 'connectionString', connectionString: azurite.connectionString }, prefix);
     clients = { trials: open('trials'), people: open('people'), hints: open('hints') };
     await ensureTables(Object.values(clients));
-    trials = new TrialTables(clients, 10_000);
+    trials = new TrialTables(clients, { timeoutMs: 10_000 });
   });
 
   const createdTrial = async (trial: Trial) => {
@@ -147,7 +147,7 @@ describe('the record of trials', function () {
   it('decides anew when the trial changes between reading and writing', async () => {
     const trial = trialFor('Contoso');
     await createdTrial(trial);
-    const rival = new TrialTables(clients, 10_000);
+    const rival = new TrialTables(clients, { timeoutMs: 10_000 });
     let once = true;
     clients.trials.pipeline.addPolicy({
       name: 'interfere',

@@ -1,0 +1,77 @@
+/** The cards of reminders: one that says what runs out and what to do, a digest of several, and what a person set. */
+
+import type { Button, CardContent, Link, Params } from './content';
+import { myTrialsCard, noticeCard, type Fact, type TrialRow } from './views';
+import type { Say } from './words';
+
+/** For how many days a reminder can be put off. */
+export const SNOOZE_DAYS = ['1', '3', '7'] as const;
+
+/** Something to choose from. */
+export interface Option {
+  readonly title: string;
+  readonly value: string;
+}
+
+/** One reminder: the fact, what to do, and how long to put it off. */
+export function reminderCard(
+  say: Say,
+  code: string,
+  params: Params,
+  facts: readonly Fact[],
+  buttons: readonly (Button | Link)[],
+): CardContent {
+  return {
+    name: 'reminder',
+    params,
+    said: { heading: say(`reminder.${code}.heading`, params), hint: say(`reminder.${code}.hint`, params) },
+    data: { facts: factSet(say, facts), values: { days: SNOOZE_DAYS[0] } },
+    buttons,
+  };
+}
+
+/** Several reminders at once: a row each, the most urgent first. */
+export function digestCard(say: Say, count: number, rows: readonly TrialRow[], buttons: readonly Button[]): CardContent {
+  const said = { heading: say('reminder.digest.heading', { count }), hint: say('reminder.digest.hint') };
+  return { ...myTrialsCard(say, { urgent: 0 }, rows, buttons), said };
+}
+
+/** What a person set, and what comes next. */
+export function preferencesCard(say: Say, params: Params, facts: readonly Fact[], buttons: readonly Button[]): CardContent {
+  return { ...noticeCard(say, 'preferences', params, buttons), name: 'collapsed', data: { facts: factSet(say, facts) } };
+}
+
+/** In which hours, and in which time zone. */
+export function hoursCard(
+  values: Readonly<Record<'from' | 'to' | 'zone', string>>,
+  hours: readonly Option[],
+  buttons: readonly Button[],
+): CardContent {
+  return { name: 'preferences.hours', params: {}, data: { values, hours: plain(hours) }, buttons };
+}
+
+/** Which kinds; several at once. */
+export function kindsCard(
+  values: Readonly<Record<'kinds', string>>,
+  kinds: readonly Option[],
+  buttons: readonly Button[],
+): CardContent {
+  return { name: 'preferences.kinds', params: {}, data: { values, kinds: plain(kinds) }, buttons };
+}
+
+/** In which language. */
+export function languageCard(
+  values: Readonly<Record<'language', string>>,
+  languages: readonly Option[],
+  buttons: readonly Button[],
+): CardContent {
+  return { name: 'preferences.language', params: {}, data: { values, languages: plain(languages) }, buttons };
+}
+
+function factSet(say: Say, facts: readonly Fact[]): { label: string; value: string }[] {
+  return facts.map(({ label, value }) => ({ label: say.text(label), value: say.text(value) }));
+}
+
+function plain(options: readonly Option[]): { title: string; value: string }[] {
+  return options.map(({ title, value }) => ({ title, value }));
+}

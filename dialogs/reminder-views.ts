@@ -1,0 +1,95 @@
+/** The views around reminders: one that was told, what became of it, and what a person set. */
+
+import type { Button } from '../cards/content';
+import { preferencesCard } from '../cards/reminder';
+import { noticeCard, type Fact } from '../cards/views';
+import type { Say } from '../cards/words';
+import { nextReminder, toldReminders } from '../src/domain/reminders';
+import type { Trial } from '../src/domain/trial';
+import { workingHours } from '../src/domain/working-hours';
+import { openToCustomer, relatedTrial } from './reach';
+import { remindersView } from './reminder-cards';
+import { wishesOf } from './state';
+import type { View, ViewScene } from './views';
+
+/** What the caller was told of one trial and has not settled. */
+export async function reminder(scene: ViewScene): Promise<View> {
+  const { say, actor, trials, args, now, conversation } = scene;
+  const related = await relatedTrial(trials, actor, args['trial'] ?? '');
+  if (!related) return { content: noticeCard(say, 'closed.notFound', {}, [button(say, 'home')]) };
+  const { trial } = related;
+  const told = toldReminders(trial, actor.person, wishesOf(conversation), now.toISOString());
+  const [first] = told;
+  const shown = first && remindersView([{ reminder: first, trial }], { say, now, zone: conversation.zone });
+  return shown ?? { content: noticeCard(say, 'reminder.over', {}, around(say, trial.id)) };
+}
+
+/** What became of a reminder after a press. */
+export function answered(id: 'snoozed' | 'finished' | 'stopped' | 'used' | 'over' | 'noTime') {
+  return ({ say, args, conversation }: ViewScene): View => {
+    const { at, trial } = args;
+    const date = at === undefined ? '' : say.dayOf(at, wishesOf(conversation).zone ?? conversation.zone);
+    return { content: noticeCard(say, `reminder.${id}`, { date }, around(say, trial)) };
+  };
+}
+
+/** What a person set, what comes next, and how to change it. */
+export async function reminders(scene: ViewScene): Promise<View> {
+  const { say, conversation } = scene;
+  const { stopped } = conversation.settings ?? {};
+  const next = await nextOf(scene);
+  const buttons: readonly Button[] = [
+    { verb: 'preferences', title: say.plain('preferences.change'), primary: true },
+    stopped === true
+      ? { verb: 'remindersOn', title: say.plain('preferences.resume') }
+      : { verb: 'remindersOff', title: say.plain('reminder.stopAll') },
+    button(say, 'myTrials'),
+    button(say, 'home'),
+  ];
+  const params = { stopped: stopped === true ? 'yes' : 'no' };
+  return { content: preferencesCard(say, params, [...factsOf(scene), ...next], buttons) };
+}
+
+function factsOf({ say, conversation }: ViewScene): readonly Fact[] {
+  const wishes = wishesOf(conversation);
+  const { from, to, zone } = workingHours(wishes);
+  const off = (wishes.off ?? []).map((kind) => say.plain(`preferences.kind.${kind}`)).join('; ');
+  const fact = (id: string, value: string): Fact => ({ label: say.plain(`preferences.${id}`), value });
+  return [
+    fact('hoursLine', `${hour(from)}–${hour(to)}`),
+    fact('zoneLine', zone),
+    fact('languageLine', say.language(wishes.language ?? say.lang)),
+    fact('offLine', off === '' ? say.plain('preferences.none') : off),
+  ];
+}
+
+/** The reminder that comes first, over all trials of the caller. */
+async function nextOf({ say, actor, trials, now, conversation }: ViewScene): Promise<readonly Fact[]> {
+  const own = actor.side === 'partner' ? await trials.list(actor.person.tenantId) : [];
+  const all: readonly Trial[] = [...own, ...(await openToCustomer(trials, actor))];
+  const upcoming = all.flatMap((trial) => {
+    const next = nextReminder(trial, actor.person, wishesOf(conversation), now.toISOString());
+    return next === undefined ? [] : [{ next, company: trial.customer.company }];
+  });
+  const [first] = upcoming.toSorted((one, other) => (one.next.at < other.next.at ? -1 : 1));
+  const value =
+    first === undefined
+      ? say.plain('preferences.none')
+      : say.plain('preferences.nextIs', { company: first.company, date: say.dayOf(first.next.at, conversation.zone) });
+  return [{ label: say.plain('preferences.nextLine'), value }];
+}
+
+/** An hour of the day as a clock shows it. */
+export function hour(of: number): string {
+  return `${String(of).padStart(2, '0')}:00`;
+}
+
+function around(say: Say, trial: string | undefined): readonly Button[] {
+  const open =
+    trial === undefined ? [] : [{ verb: 'trial', title: say.plain('buttons.toTheTrial'), args: { trial }, primary: true }];
+  return [...open, button(say, 'myTrials'), button(say, 'reminders')];
+}
+
+function button(say: Say, verb: string): Button {
+  return { verb, title: say.plain(`buttons.${verb}`) };
+}

@@ -1,0 +1,136 @@
+/** The rules of sending what nobody asked for: what an answer of Teams means, when to try again, and how fast is too fast. */
+
+/** Why a person can't be written to: they blocked the bot, it is not installed, an admin switched it off, or they are gone. */
+export type Unreachable = 'blocked' | 'uninstalled' | 'disabledByAdmin' | 'gone';
+
+/** The facts of a call that Teams did not take, as the channel reports them. */
+export interface FailedSend {
+  readonly outcome: 'not-sent' | 'unknown';
+  readonly status?: number | undefined;
+  readonly teamsCode?: string | undefined;
+  readonly retryAfterMs?: number | undefined;
+  readonly reason?: string | undefined;
+}
+
+/**
+ * What to do after a failed send. `wait`: not sent, so it comes again; `strain` says what else had better pause. `unsure`: it may have
+ * arrived. `stop`: this person can't be written to until they come back. `reopen`: the conversation is not there, another can be
+ * opened. `otherHost`: the person's tenant is served elsewhere. `poison`: no repetition changes anything.
+ */
+export type Verdict =
+  | { readonly kind: 'wait'; readonly strain: 'none' | 'conversation' | 'everything' }
+  | { readonly kind: 'unsure' }
+  | { readonly kind: 'stop'; readonly reach: Unreachable }
+  | { readonly kind: 'reopen' }
+  | { readonly kind: 'otherHost' }
+  | { readonly kind: 'poison' };
+
+const WAIT: Verdict = { kind: 'wait', strain: 'none' };
+const STRAINED: Verdict = { kind: 'wait', strain: 'conversation' };
+/** The bot itself is in the wrong with Teams, or can't prove who it is: nobody would be reached. */
+const ALL_WAIT: Verdict = { kind: 'wait', strain: 'everything' };
+const POISON: Verdict = { kind: 'poison' };
+
+/** Codes of Teams ("Status codes from bot conversational APIs"); 209 is the number under which it reports blocked writes. */
+const BY_CODE: Readonly<Record<string, Verdict>> = {
+  ConversationBlockedByUser: { kind: 'stop', reach: 'blocked' },
+  MessageWritesBlocked: { kind: 'stop', reach: 'blocked' },
+  '209': { kind: 'stop', reach: 'blocked' },
+  BotDisabledByAdmin: { kind: 'stop', reach: 'disabledByAdmin' },
+  BotNotInConversationRoster: { kind: 'stop', reach: 'uninstalled' },
+  ForbiddenOperationException: { kind: 'stop', reach: 'uninstalled' },
+  InvalidBotApiHost: { kind: 'otherHost' },
+  NotEnoughPermissions: POISON,
+  BotNotRegistered: ALL_WAIT,
+  ConversationNotFound: { kind: 'reopen' },
+};
+
+const BY_STATUS: Readonly<Record<number, Verdict>> = {
+  401: ALL_WAIT,
+  // Some blocked people are reported without any code.
+  403: { kind: 'stop', reach: 'blocked' },
+  404: { kind: 'reopen' },
+  408: WAIT,
+  412: WAIT,
+  429: STRAINED,
+};
+
+/** Trouble on our side of the wire, by its own names; anything else without a status is a connection that was never made. */
+const BY_REASON: Readonly<Record<string, Verdict>> = {
+  TOKEN_TIMEOUT: ALL_WAIT,
+  TOKEN_REFUSED: ALL_WAIT,
+  SERVICE_URL_REFUSED: POISON,
+  BODY_NOT_TEXT: POISON,
+};
+
+/** What a failed send means for the message and for the person. */
+export function verdictOn({ outcome, status, teamsCode = '', reason = '' }: FailedSend): Verdict {
+  if (outcome === 'unknown') return { kind: 'unsure' };
+  const known = lookUp(BY_CODE, teamsCode) ?? lookUp(BY_STATUS, String(status)) ?? lookUp(BY_REASON, reason);
+  return known ?? (status === undefined ? STRAINED : POISON);
+}
+
+/** Whether an operator has to hear of it: no waiting by itself makes it good. */
+export function isAlarming(verdict: Verdict): boolean {
+  return verdict.kind === 'poison' || (verdict.kind === 'wait' && verdict.strain === 'everything');
+}
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const DAY = 24 * 60 * MINUTE;
+const FIRST_RETRY = 10 * SECOND;
+const FIRST_PAUSE = 5 * SECOND;
+const LONGEST_PAUSE = 5 * MINUTE;
+
+/**
+ * How long a message waits after it was not sent for so many times (1, 2, …): twice as long each time, at least as long as Teams
+ * asked for, at most a day. `chance` (0 to 1) spreads those that failed together.
+ */
+export function retryAfter(tries: number, askedMs: number, chance: number): number {
+  const backoff = FIRST_RETRY * 2 ** Math.min(tries - 1, 30) * (0.5 + chance / 2);
+  return Math.min(Math.max(backoff, askedMs), DAY);
+}
+
+/** How long nobody is written to after so many strikes in a row, before one message tries whether it goes again. */
+export function pauseAfter(strikes: number, chance: number): number {
+  return Math.min(FIRST_PAUSE * 2 ** Math.min(strikes - 1, 30), LONGEST_PAUSE) * (0.75 + chance / 4);
+}
+
+/** At most so many within so long. */
+export interface Window {
+  readonly ms: number;
+  readonly most: number;
+}
+
+/** What Teams takes for one conversation (Teams platform: rate limits). */
+export const CONVERSATION_WINDOWS: readonly Window[] = [
+  { ms: SECOND, most: 7 },
+  { ms: 2 * SECOND, most: 8 },
+  { ms: 30 * SECOND, most: 60 },
+  { ms: 60 * MINUTE, most: 1800 },
+];
+
+/** Per app and tenant Teams takes 50 a second, an older text says 30. */
+export const TENANT_WINDOWS: readonly Window[] = [{ ms: SECOND, most: 30 }];
+
+/** How long to wait until one more fits into every window; 0: now. `times` are those of earlier sends in ms, ascending. */
+export function waitFor(times: readonly number[], now: number, windows: readonly Window[]): number {
+  const waits = windows.map(({ ms, most }) => {
+    const oldest = times[times.length - most];
+    return oldest === undefined ? 0 : oldest + ms - now;
+  });
+  return Math.max(0, ...waits);
+}
+
+/** The times that still count in one of the windows. */
+export function stillCounting(times: readonly number[], now: number, windows: readonly Window[]): readonly number[] {
+  const longest = Math.max(...windows.map(({ ms }) => ms));
+  return times.filter((time) => time > now - longest);
+}
+
+/** The most often an entry is taken up without a conclusion: whoever had it died over it each time. */
+export const MOST_TAKES = 10;
+
+function lookUp<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}

@@ -1,0 +1,159 @@
+/** What may become of entries somebody has claimed. Each conclusion is noted where the truth is before the row is touched. */
+
+import { pause } from '../turn/conversations';
+import { retryAfter } from '../domain/delivery';
+import type { DueIndex, DueRow, Pointers } from '../domain/due';
+import { CodedError } from '../domain/errors';
+import type { Clock } from '../domain/ports';
+import type { PersonRef } from '../domain/trial';
+import { fingerprint, type Log } from '../log/log';
+import type { Deliveries, Prepared, Recipient, Undeliverable } from './deliveries';
+import type { Failpoints } from './failpoints';
+import { writePointer } from './pointer';
+import type { Tally } from './tally';
+
+/** What concluding works with. */
+export interface ConclusionParts {
+  readonly due: DueIndex;
+  readonly pointers: Pointers;
+  readonly deliveries: Deliveries;
+  readonly tally: Tally;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly failpoints: Failpoints;
+  /** Numbers from 0 to 1, by which those that failed together are spread. */
+  readonly chance: () => number;
+}
+
+const MARK_TRIES = 3;
+const RELEASED_MS = 30_000;
+
+/** The conclusions about one person's entries. */
+export class Conclusions {
+  constructor(
+    private readonly parts: ConclusionParts,
+    private readonly to: PersonRef,
+  ) {}
+
+  /** Sent, and certain of it. */
+  async sent(about: readonly DueRow[]): Promise<void> {
+    await this.mark(about, true);
+    await this.strikeOff(about, 'sent');
+  }
+
+  /** Not sent: it comes again, later each time. */
+  async postpone(about: readonly DueRow[], askedMs: number): Promise<void> {
+    const tries = Math.max(...about.map((row) => row.tries)) + 1;
+    const ms = retryAfter(tries, askedMs, this.parts.chance());
+    await this.move(about, new Date(this.now().getTime() + ms).toISOString(), { tries });
+    this.parts.tally.add('postponed', about.length);
+  }
+
+  /** It may have arrived: it goes out once more, and if nobody can tell then either, it counts as sent. */
+  async doubt(recipient: Recipient, about: readonly DueRow[]): Promise<void> {
+    const [again, first] = [about.filter(isDoubted), about.filter((row) => !isDoubted(row))];
+    this.parts.tally.add('unknown', about.length);
+    if (again.length > 0) await this.mark(again, false);
+    await this.parts.due.drop(again);
+    if (first.length === 0) return;
+    const now = this.now();
+    const at = await this.parts.deliveries.again(recipient, first, now);
+    await this.move(first, at, { tries: 0, unsureAt: now.toISOString() });
+  }
+
+  /** Not for this person: somebody else gets it, if there is anybody. */
+  async giveAway(rows: readonly DueRow[], why: Undeliverable): Promise<void> {
+    const { due, deliveries, failpoints } = this.parts;
+    const instead = await deliveries.instead(this.to, rows, why, this.now());
+    await due.add(instead.filter(({ to }) => !isSame(to, this.to)));
+    failpoints('afterFallback');
+    await this.strikeOff(rows, 'undeliverable');
+  }
+
+  /** No repetition helps. Of several entries only one may be the reason, so each is tried alone first. */
+  async poison(rows: readonly DueRow[], reason: string): Promise<void> {
+    const [only] = rows;
+    if (rows.length === 1 && only) return this.setAside(only, reason);
+    for (const row of rows) await this.parts.pointers.put(writePointer({ to: this.to, rows: [row] }));
+  }
+
+  /** A fault of ours would come back each time, and after a message is out it would send it each time. */
+  async blame(rows: readonly DueRow[], error: unknown): Promise<void> {
+    this.parts.log.error('message failed', { count: rows.length }, error);
+    for (const row of rows) await this.setAside(row, codeOf(error));
+  }
+
+  /** Out of turn, until an operator replays it. */
+  async setAside(row: DueRow, reason: string): Promise<void> {
+    await this.parts.due.setAside(row, reason, this.now());
+    this.parts.tally.add('setAside', 1);
+    this.parts.log.error('set aside', { tenant: fingerprint(this.to.tenantId), kind: row.kind, reason });
+  }
+
+  /** Entries whose time is another. */
+  async putOff({ later = [] }: Prepared): Promise<void> {
+    for (const { entry, at } of later) await this.parts.due.reschedule(entry, at, { tries: 0 });
+  }
+
+  /** Entries the truth does not want any more. */
+  async dropStale(rows: readonly DueRow[]): Promise<void> {
+    await this.parts.due.drop(rows);
+    this.parts.tally.add('stale', rows.length);
+  }
+
+  /** Trouble that passes is not the entries' fault: they are free again soon, as if nobody had taken them up. */
+  async release(rows: readonly DueRow[]): Promise<void> {
+    const until = new Date(this.now().getTime() + RELEASED_MS).toISOString();
+    await Promise.allSettled(rows.map((row) => this.parts.due.claim(row, { until, takes: row.takes - 1 })));
+  }
+
+  /** The message is out: a note that fails would send it a second time. */
+  private async mark(about: readonly DueRow[], certain: boolean): Promise<void> {
+    for (let lost = 1; ; lost++) {
+      try {
+        await this.parts.deliveries.sent(this.to, about, this.now(), certain);
+        break;
+      } catch (error) {
+        if (lost === MARK_TRIES || !isPassing(error)) throw error;
+        await pause(lost);
+      }
+    }
+    this.parts.failpoints('afterMark');
+  }
+
+  private async strikeOff(rows: readonly DueRow[], what: 'sent' | 'undeliverable'): Promise<void> {
+    await this.parts.due.drop(rows);
+    this.parts.failpoints('afterDrop');
+    this.parts.tally.add(what, rows.length);
+    this.parts.log.info(what, { tenant: fingerprint(this.to.tenantId), count: rows.length });
+  }
+
+  private async move(rows: readonly DueRow[], at: string, progress: { tries: number; unsureAt?: string }): Promise<void> {
+    for (const row of rows) await this.parts.due.reschedule(row, at, progress);
+    this.parts.failpoints('afterMove');
+  }
+
+  private now(): Date {
+    return this.parts.clock.now();
+  }
+}
+
+const passing: ReadonlySet<string> = new Set(['STORAGE_UNAVAILABLE', 'STORAGE_CONFLICT', 'ROW_FROM_NEWER_VERSION']);
+
+/** Whether it may be gone by itself the next time. */
+export function isPassing(error: unknown): boolean {
+  return error instanceof CodedError && passing.has(error.code);
+}
+
+/** What to call an error that nobody expected. */
+export function codeOf(error: unknown): string {
+  return error instanceof CodedError ? error.code : 'bug';
+}
+
+function isDoubted({ unsureAt }: DueRow): boolean {
+  return unsureAt !== undefined;
+}
+
+function isSame(one: PersonRef, other: PersonRef): boolean {
+  return one.tenantId === other.tenantId && one.personId === other.personId;
+}

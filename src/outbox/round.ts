@@ -1,0 +1,138 @@
+/** One person's round: what is due for them is read again, said once, noted, and only then struck off. */
+
+import { MOST_TAKES, isAlarming } from '../domain/delivery';
+import type { DueRow } from '../domain/due';
+import type { PersonRef } from '../domain/trial';
+import { fingerprint } from '../log/log';
+import { Conclusions, codeOf, isPassing, type ConclusionParts } from './conclusions';
+import type { Prepared, Recipient } from './deliveries';
+import { mail, type Mailed, type Mouth } from './mail';
+import type { Pace } from './pace';
+import type { Found, Recipients } from './recipients';
+
+/** What rounds work with. */
+export interface RoundParts extends ConclusionParts {
+  readonly recipients: Recipients;
+  readonly mouth: Mouth;
+  /** What this bot is called on the channel, where that is known: `28:` and its app id. */
+  readonly botChannelId?: string | undefined;
+  readonly pace: Pace;
+  /** How long claimed rows are one's own: longer than reading, sending and noting together may take. */
+  readonly claimMs: number;
+}
+
+type Reachable = Extract<Found, { kind: 'reachable' }>;
+type Message = NonNullable<Prepared['message']>;
+type Failed = Extract<Mailed, { kind: 'failed' }>;
+
+/**
+ * Goes one round. The rows are claimed first, so that nobody else has them; the pace must have said `go`, and is told what became
+ * of it. Rejects when storage is in trouble; the rows then come again.
+ */
+export class Round {
+  private readonly by: Date;
+  private readonly conclude: Conclusions;
+
+  constructor(
+    private readonly parts: RoundParts,
+    private readonly to: PersonRef,
+  ) {
+    this.by = new Date(parts.clock.now().getTime() + parts.claimMs);
+    this.conclude = new Conclusions(parts, to);
+  }
+
+  /** Claims what is still as it was marked, and delivers it. */
+  async go(rows: readonly DueRow[]): Promise<void> {
+    const mine = await this.claim(rows);
+    this.parts.failpoints('afterClaim');
+    try {
+      if (mine.length > 0) await this.deliver(mine);
+    } catch (error) {
+      if (!isPassing(error)) return this.conclude.blame(mine, error);
+      await this.conclude.release(mine);
+      throw error;
+    }
+  }
+
+  private async claim(rows: readonly DueRow[]): Promise<readonly DueRow[]> {
+    const until = this.by.toISOString();
+    const claimed = await Promise.all(rows.map((row) => this.parts.due.claim(row, { until, takes: row.takes + 1 })));
+    const mine = claimed.filter((row) => row !== undefined);
+    for (const row of mine) if (row.takes > MOST_TAKES) await this.conclude.setAside(row, 'crashed');
+    return mine.filter(({ takes }) => takes <= MOST_TAKES);
+  }
+
+  private async deliver(rows: readonly DueRow[]): Promise<void> {
+    const found = await this.parts.recipients.find(this.to);
+    if (found.kind === 'unreachable') return this.conclude.giveAway(rows, found.why);
+    const prepared = await this.prepare(found.recipient, rows);
+    if (!prepared) return;
+    this.parts.failpoints('afterPrepare');
+    await this.conclude.putOff(prepared);
+    await this.conclude.dropStale(rows.filter((row) => !isNamed(row, prepared)));
+    const { message } = prepared;
+    // Past `by`, somebody stopped this process for so long that the rows are others' by now.
+    if (message && message.about.length > 0 && this.parts.clock.now() < this.by) await this.send(found, message);
+  }
+
+  private async prepare(recipient: Recipient, rows: readonly DueRow[]): Promise<Prepared | undefined> {
+    try {
+      return await this.parts.deliveries.prepare(recipient, rows, this.parts.clock.now());
+    } catch (error) {
+      if (isPassing(error) || rows.length === 1) throw error;
+      this.parts.log.error('message not prepared', { count: rows.length }, error);
+      await this.conclude.poison(rows, codeOf(error));
+      return undefined;
+    }
+  }
+
+  private async send(found: Reachable, { drawn, about }: Message): Promise<void> {
+    const { mouth, botChannelId, recipients, clock, pace, failpoints } = this.parts;
+    const { reference } = found;
+    const mailed = await mail(mouth, this.to, reference, drawn, botChannelId);
+    if (mailed.kind === 'failed') return this.fail(found, about, mailed);
+    failpoints('afterSend');
+    pace.report(this.to, 'taken', clock.now());
+    await this.conclude.sent(about);
+    if (mailed.reference !== reference) await recipients.moved(this.to, reference, mailed.reference);
+  }
+
+  private async fail(found: Reachable, about: readonly DueRow[], failed: Failed): Promise<void> {
+    const { verdict, failure } = failed;
+    this.note(about.length, failed);
+    this.tellPace(failed);
+    switch (verdict.kind) {
+      case 'wait':
+        return this.conclude.postpone(about, failure.retryAfterMs ?? 0);
+      case 'unsure':
+        return this.conclude.doubt(found.recipient, about);
+      case 'stop':
+        await this.parts.recipients.lost(this.to, found.reference, verdict.reach, this.parts.clock.now());
+        return this.conclude.giveAway(about, verdict.reach);
+      case 'poison':
+      case 'reopen':
+      case 'otherHost':
+        return this.conclude.poison(about, failure.teamsCode ?? failure.reason ?? String(failure.status));
+    }
+  }
+
+  private tellPace({ verdict, failure }: Failed): void {
+    const { pace, clock } = this.parts;
+    const isOurs = verdict.kind === 'wait' && verdict.strain === 'everything';
+    const isStrained = verdict.kind === 'unsure' || (verdict.kind === 'wait' && verdict.strain === 'conversation');
+    if (isOurs) pace.pauseAll(clock.now());
+    else pace.report(this.to, isStrained ? 'strained' : 'taken', clock.now(), failure.retryAfterMs);
+  }
+
+  private note(count: number, { verdict, failure }: Failed): void {
+    const { status, teamsCode, reason } = failure;
+    const known = { ...(status && { status }), ...(teamsCode && { teamsCode }), ...(reason && { reason }) };
+    const fields = { tenant: fingerprint(this.to.tenantId), count, outcome: verdict.kind, ...known };
+    if (isAlarming(verdict)) this.parts.log.error('message refused', fields);
+    else this.parts.log.warn('message not taken', fields);
+  }
+}
+
+function isNamed({ etag }: DueRow, { message, later = [] }: Prepared): boolean {
+  return [...(message?.about ?? []), ...later.map(({ entry }) => entry)].some((named) => named.etag === etag);
+}

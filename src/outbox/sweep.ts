@@ -1,0 +1,60 @@
+/** Finds what is due and points to it, slice by slice. Several instances may do so at once. */
+
+import { isFree, type DueIndex, type DueRow, type Pointers } from '../domain/due';
+import type { Clock } from '../domain/ports';
+import type { Failpoints } from './failpoints';
+import type { Pace } from './pace';
+import { byPerson, writePointer, type Pointer } from './pointer';
+
+/** What pointing works with. */
+export interface PointingParts {
+  readonly due: DueIndex;
+  readonly pointers: Pointers;
+  readonly pace: Pace;
+  readonly clock: Clock;
+  readonly failpoints: Failpoints;
+  /** How long a row that was pointed to is left alone; after that it is pointed to again. */
+  readonly pointedMs: number;
+}
+
+/** The emulator's queue slows down with the square of what is in it, from about 1,000 on (measured). */
+const MOST_IN_QUEUE = 900;
+const SLICE = 400;
+const CALLS_AT_ONCE = 16;
+
+/**
+ * Points to a slice of what is due and free, grouped by person; answers how many entries. A row is marked before its pointer is
+ * put, so nobody else points to it, and a crash or a lost queue only makes it wait until the mark has run out.
+ */
+export async function pointToDue(parts: PointingParts): Promise<number> {
+  const { due, pointers, pace, clock } = parts;
+  const now = clock.now();
+  if (pace.paused(now).everything) return 0;
+  const room = Math.min(SLICE, MOST_IN_QUEUE - (await pointers.backlog()));
+  if (room <= 0) return 0;
+  const free: DueRow[] = [];
+  for await (const row of due.dueUntil(now, SLICE)) {
+    if (isFree(row, now) && !pace.isPaused(row.to, now)) free.push(row);
+    if (free.length >= room) break;
+  }
+  const pointed = await someAtOnce(byPerson(free), (pointer) => point(parts, pointer, now));
+  return pointed.reduce((sum, count) => sum + count, 0);
+}
+
+async function point({ due, pointers, failpoints, pointedMs }: PointingParts, pointer: Pointer, now: Date): Promise<number> {
+  const until = new Date(now.getTime() + pointedMs).toISOString();
+  const marked = await Promise.all(pointer.rows.map((row) => due.claim(row, { until })));
+  const rows = marked.filter((row) => row !== undefined);
+  if (rows.length === 0) return 0;
+  failpoints('beforeEnqueue');
+  await pointers.put(writePointer({ to: pointer.to, rows }));
+  failpoints('afterEnqueue');
+  return rows.length;
+}
+
+async function someAtOnce<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<readonly R[]> {
+  const done: R[] = [];
+  for (let i = 0; i < all.length; i += CALLS_AT_ONCE)
+    done.push(...(await Promise.all(all.slice(i, i + CALLS_AT_ONCE).map(work))));
+  return done;
+}

@@ -1,0 +1,104 @@
+/** The rows of the due index: their keys sort by time, so that what is due is one range of keys. */
+
+import type { TableEntity } from '@azure/data-tables';
+import { z } from 'zod';
+import { dueKinds, type DueEntry, type DueProgress, type DueRow, type SetAside } from '../domain/due';
+import type { Instant } from '../domain/trial';
+import { hashKey } from './keys';
+import { ROW_VERSION, parseRow } from './rows';
+
+/** The partition of what was set aside. Hours begin with a digit, so no range of time reaches it. */
+export const ASIDE = 'poison';
+
+/** The progress of an entry nobody has touched yet. */
+export const UNTOUCHED: DueProgress = { takes: 0, tries: 0 };
+
+/** Where a row stands. */
+export interface RowAddress {
+  readonly partitionKey: string;
+  readonly rowKey: string;
+}
+
+const entryShape = {
+  v: z.literal(ROW_VERSION),
+  kind: z.enum(dueKinds),
+  partnerTenantId: z.string(),
+  trialId: z.string(),
+  id: z.string(),
+  toTenantId: z.string(),
+  toPersonId: z.string(),
+  at: z.string(),
+};
+const rowSchema = z.object({
+  ...entryShape,
+  until: z.string().optional(),
+  takes: z.int(),
+  tries: z.int(),
+  unsureAt: z.string().optional(),
+  etag: z.string(),
+});
+const asideSchema = z.object({ ...entryShape, reason: z.string(), setAsideAt: z.string() });
+
+/** The hour of an instant: the partition its entries stand in. */
+export function hourOf(instant: Instant): string {
+  return instant.slice(0, 13);
+}
+
+/** Where an entry stands. Its row key tells the instant, the kind, and by a hash everything else. */
+export function dueAddress(entry: DueEntry): RowAddress {
+  return { partitionKey: hourOf(entry.at), rowKey: `${entry.at}_${entry.kind}_${printOf(entry)}` };
+}
+
+/** Where an entry stands once it is set aside: at one place, whenever it was due. */
+export function asideAddress(entry: DueEntry): RowAddress {
+  return { partitionKey: ASIDE, rowKey: `${ASIDE}_${printOf(entry)}` };
+}
+
+/** The row of an entry. */
+export function dueEntity(entry: DueEntry, { until, takes, tries, unsureAt }: DueProgress): TableEntity {
+  return {
+    ...dueAddress(entry),
+    ...entryColumns(entry),
+    takes,
+    tries,
+    ...(until === undefined ? {} : { until }),
+    ...(unsureAt === undefined ? {} : { unsureAt }),
+  };
+}
+
+/** The row of an entry that is set aside. */
+export function asideEntity(entry: DueEntry, reason: string, now: Date): TableEntity {
+  return { ...asideAddress(entry), ...entryColumns(entry), reason, setAsideAt: now.toISOString() };
+}
+
+/** A row of the index, checked; STORAGE_UNREADABLE or ROW_FROM_NEWER_VERSION if it is not one. */
+export function toDueRow(row: unknown): DueRow {
+  const { until, takes, tries, unsureAt, etag, ...columns } = parseRow(rowSchema, row);
+  return { ...toEntry(columns), until, takes, tries, unsureAt, etag };
+}
+
+/** A row of what was set aside, checked in the same way. */
+export function toSetAside(row: unknown): SetAside {
+  const { reason, setAsideAt, ...columns } = parseRow(asideSchema, row);
+  return { ...toEntry(columns), reason, setAsideAt };
+}
+
+/** An instant in the one way of writing it by which rows sort; anything else is a bug of ours. */
+export function checkedInstant(at: Instant): Instant {
+  if (new Date(at).toISOString() !== at)
+    throw new Error('An entry of the due index needs an instant as Date.toISOString() writes it.');
+  return at;
+}
+
+function entryColumns({ kind, partnerTenantId, trialId, id, to, at }: DueEntry) {
+  return { v: ROW_VERSION, kind, partnerTenantId, trialId, id, toTenantId: to.tenantId, toPersonId: to.personId, at };
+}
+
+function toEntry(columns: z.infer<z.ZodObject<typeof entryShape>>): DueEntry {
+  const { kind, partnerTenantId, trialId, id, toTenantId, toPersonId, at } = columns;
+  return { kind, partnerTenantId, trialId, id, to: { tenantId: toTenantId, personId: toPersonId }, at };
+}
+
+function printOf({ kind, partnerTenantId, trialId, id, to }: DueEntry): string {
+  return hashKey(JSON.stringify([kind, partnerTenantId, trialId, id, to.tenantId, to.personId]));
+}

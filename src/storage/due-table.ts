@@ -1,0 +1,134 @@
+/** The due index in an Azure table: what is due is read with one query over a range of keys, whatever else is in the table. */
+
+import { odata, type TableClient } from '@azure/data-tables';
+import type { DueEntry, DueIndex, DueProgress, DueRow, SetAside } from '../domain/due';
+import { hasCode } from '../domain/errors';
+import type { Instant } from '../domain/trial';
+import {
+  ASIDE,
+  UNTOUCHED,
+  asideAddress,
+  asideEntity,
+  checkedInstant,
+  dueAddress,
+  dueEntity,
+  hourOf,
+  toDueRow,
+  toSetAside,
+} from './due-rows';
+import { ROW_VERSION } from './rows';
+import { TimedTable, type Row } from './timed-table';
+
+/** Below every hour there will be. */
+const BEGINNING = '0';
+/** The partition of rows that make no sense. */
+const UNREADABLE = 'unreadable';
+const CALLS_AT_ONCE = 16;
+const LARGEST_PAGE = 1000;
+
+/** `DueIndex` on Azure Tables. Rejects as `TimedTable` does. A row it can't understand is set aside, a newer one left alone. */
+export class DueTable implements DueIndex {
+  private readonly table: TimedTable;
+
+  /** `timeoutMs` holds for each call to the table. */
+  constructor(client: TableClient, timeoutMs?: number) {
+    this.table = new TimedTable(client, timeoutMs);
+  }
+
+  async add(entries: readonly DueEntry[]): Promise<void> {
+    await someAtOnce(entries, (entry) => this.insert(entry, UNTOUCHED));
+  }
+
+  async drop(entries: readonly (DueEntry | DueRow)[]): Promise<void> {
+    await someAtOnce(entries, async (entry) => {
+      const { partitionKey, rowKey } = dueAddress(entry);
+      const etag = 'etag' in entry ? entry.etag : '*';
+      await this.table.remove(partitionKey, rowKey, etag).catch(unlessConflict);
+    });
+  }
+
+  async *dueUntil(until: Date, pageSize = LARGEST_PAGE): AsyncGenerator<DueRow> {
+    const last = until.toISOString();
+    // `~` sorts behind everything that follows an instant in a row key.
+    const filter = odata`PartitionKey ge ${BEGINNING} and PartitionKey le ${hourOf(last)} and RowKey le ${`${last}~`}`;
+    for await (const row of this.table.query(filter, undefined, pageSize)) {
+      const read = await this.read(row);
+      if (read) yield read;
+    }
+  }
+
+  async claim(row: DueRow, progress: Partial<DueProgress>): Promise<DueRow | undefined> {
+    const changed = { ...row, ...progress };
+    try {
+      return { ...changed, etag: await this.table.replace(dueEntity(changed, changed), row.etag) };
+    } catch (error) {
+      unlessConflict(error);
+      return undefined;
+    }
+  }
+
+  async reschedule(row: DueRow, at: Instant, progress: Partial<DueProgress>): Promise<void> {
+    const moved = { ...row, at, until: undefined, takes: 0, ...progress };
+    if (at === row.at) {
+      await this.claim(row, moved);
+      return;
+    }
+    await this.insert(moved, moved);
+    await this.drop([row]);
+  }
+
+  async setAside(row: DueRow, reason: string, now: Date): Promise<void> {
+    await this.table.insert(asideEntity(row, reason, now)).catch(unlessConflict);
+    await this.drop([row]);
+  }
+
+  async *asides(): AsyncGenerator<SetAside> {
+    for await (const row of this.table.query(odata`PartitionKey eq ${ASIDE}`)) {
+      const read = readable(row, toSetAside);
+      if (read) yield read;
+    }
+  }
+
+  async replay(entry: SetAside, now: Date): Promise<void> {
+    const { partitionKey, rowKey } = asideAddress(entry);
+    await this.add([{ ...entry, at: now.toISOString() }]);
+    await this.table.remove(partitionKey, rowKey).catch(unlessConflict);
+  }
+
+  private async insert(entry: DueEntry, progress: DueProgress): Promise<void> {
+    checkedInstant(entry.at);
+    await this.table.insert(dueEntity(entry, progress)).catch(unlessConflict);
+  }
+
+  /** One row that makes no sense must not keep all the others; it goes out of the way as it is. */
+  private async read(row: Row): Promise<DueRow | undefined> {
+    const read = readable(row, toDueRow);
+    if (read || isNewer(row)) return read;
+    const { partitionKey, rowKey, etag, timestamp: _, ...columns } = row;
+    if (typeof partitionKey !== 'string' || typeof rowKey !== 'string') return undefined;
+    await this.table.insert({ ...columns, partitionKey: UNREADABLE, rowKey }).catch(unlessConflict);
+    await this.table.remove(partitionKey, rowKey, etag).catch(unlessConflict);
+    return undefined;
+  }
+}
+
+function readable<T>(row: Row, convert: (row: Row) => T): T | undefined {
+  try {
+    return convert(row);
+  } catch (error) {
+    if (hasCode(error, 'STORAGE_UNREADABLE') || hasCode(error, 'ROW_FROM_NEWER_VERSION')) return undefined;
+    throw error;
+  }
+}
+
+function isNewer(row: Row): boolean {
+  return typeof row['v'] === 'number' && row['v'] > ROW_VERSION;
+}
+
+async function someAtOnce<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+  for (let i = 0; i < all.length; i += CALLS_AT_ONCE) await Promise.all(all.slice(i, i + CALLS_AT_ONCE).map(work));
+}
+
+function unlessConflict(error: unknown): void {
+  if (!hasCode(error, 'STORAGE_CONFLICT')) throw error;
+}
