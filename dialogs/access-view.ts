@@ -87,7 +87,7 @@ async function detailed({ trial, relation }: Related, scene: ViewScene): Promise
   const { say, trials } = scene;
   const parties = partiesOf(trial, scene.partners.get(trial.partnerTenantId) ?? '', relation, say);
   const left = accessLeft(trial, await trials.timeline(trial.partnerTenantId, trial.id));
-  const people = await namesOf([...peopleOf(trial), ...left.map(({ last }) => last?.by)], trials);
+  const people = await namesOf([...peopleOf(trial), ...left.map(({ last }) => last?.by)], trials, scene.say);
   const facts = [
     ...account(trial, people, parties, say),
     ...left.map((one) => areaFact(one, people, parties, scene)),

@@ -33,6 +33,8 @@ export class Attempt {
   changed = false;
   screen: Screen | undefined;
   changes: readonly RecordedChange[] = [];
+  /** The person is to be forgotten with this turn. */
+  forgets = false;
   /** The event is a reply that no step has read yet. */
   unread = false;
 

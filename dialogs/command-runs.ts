@@ -11,7 +11,7 @@ type Run = (attempt: Attempt, args: Args) => Next | Promise<Next>;
 
 /** Whether a command opens a journey, and so needs the open one to make room. */
 export function openedByCommand(name: string): boolean {
-  return name === 'signUp' || name === 'preferences' || opensTrialJourney(name);
+  return name === 'signUp' || name === 'preferences' || name === 'forgetMe' || opensTrialJourney(name);
 }
 
 const runs: Readonly<Record<string, Run>> = {
@@ -35,6 +35,10 @@ const runs: Readonly<Record<string, Run>> = {
   },
   signUp: (attempt) => {
     begin(attempt, 'signUp');
+    return 'walk';
+  },
+  forgetMe: (attempt) => {
+    begin(attempt, 'forgetMe');
     return 'walk';
   },
   myTrials: (attempt, { from = '0' }) => view(attempt, 'myTrials', { from }),

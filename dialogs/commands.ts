@@ -70,6 +70,7 @@ export const commands: readonly Command[] = [
   aboutTrial('removal', BOTH),
   aboutTrial('access', BOTH),
   both('guidance', NOBODY),
+  both('forgetMe', NOBODY),
   both('continue', NOBODY),
   both('later', NOBODY),
   both('back', NOBODY),

@@ -54,7 +54,7 @@ export async function ourTrial(scene: ViewScene): Promise<View> {
   const params = { company: trial.customer.company };
   const admin = (await mayConfirmSignIn(trials, actor, trial)) ? trial.ownership?.admin?.personId : undefined;
   const signedIn = { verb: 'signInConfirmed', title: say.plain('buttons.haveSignedIn'), primary: true };
-  const people = await namesOf(removalPeople(trial), trials);
+  const people = await namesOf(removalPeople(trial), trials, say);
   const buttons = [
     ...(admin === undefined ? [] : [{ ...signedIn, args: { trial: trial.id, admin } }]),
     { ...removalButton(trial, 'customer', say), primary: admin === undefined },

@@ -13,7 +13,7 @@ import {
   type DialogTurnResult,
 } from '../src/sdk';
 import { attemptOf, type Attempt } from './attempt';
-import { exactCommand } from './commands';
+import { exactCommand, FOR_PARTNERS } from './commands';
 import { argsOf, namesNoTrial, openedByCommand, runCommand } from './command-runs';
 import { editLine } from './edit-line';
 import type { Event, Press } from './event';
@@ -238,6 +238,11 @@ export class HubDialog extends ComponentDialog {
       this.gone(attempt);
       return;
     }
+    if (journey.side !== undefined && journey.side !== attempt.given.actor.side) {
+      keepForLater(attempt);
+      attempt.showView(FOR_PARTNERS);
+      return;
+    }
     const scene = await attempt.scene(journey, open.trialId);
     if (journey.about === 'trial' && !scene.trial) {
       this.gone(attempt);
@@ -318,9 +323,10 @@ function dropLostRevisit(attempt: Attempt, journey: Journey, scene: Scene): void
 function finish(attempt: Attempt, journey: Journey, scene: Scene): void {
   const { open } = attempt;
   if (!open) return;
-  const { change, settings, view, args } = journey.finish(answersOf(journey, open, scene), open.fixed, scene);
+  const { change, settings, view, args, forgets = false } = journey.finish(answersOf(journey, open, scene), open.fixed, scene);
   if (change) attempt.record(change);
   if (settings) attempt.set(settings);
+  attempt.forgets = forgets;
   attempt.setOpen(undefined);
   const finished = [...(attempt.conversation.finished ?? []), { id: open.id, view, args }].slice(-FINISHED_LIMIT);
   attempt.conversation = { ...attempt.conversation, finished };

@@ -21,7 +21,7 @@ export async function invitation(scene: ViewScene): Promise<View> {
   if (!trial) return notFound(scene);
   if (!found) return invitations(scene);
   if (!isOpen(found, scene.now.toISOString())) return takenBackOrOld(trial, found, scene);
-  const person = personOf(await namesOf([found.invited], scene.trials), found.invited);
+  const person = personOf(await namesOf([found.invited], scene.trials, scene.say), found.invited);
   const about = { partnerTenantId: trial.partnerTenantId, trialId: trial.id, invitationId: found.id };
   const code = await scene.codes.issue({ ...about, expiresAt: found.expiresAt });
   const name = person?.name ?? '–';
@@ -51,6 +51,7 @@ export async function invitations(scene: ViewScene): Promise<View> {
   const people = await namesOf(
     page.flatMap((one) => [one.invited, one.redeemed?.by]),
     trials,
+    say,
   );
   const about = { trial: trial.id };
   const more = {
@@ -70,7 +71,7 @@ export async function takeBack(scene: ViewScene): Promise<View> {
   const trial = await ownTrial(scene);
   const found = trial?.invitations?.find(({ id }) => id === args['invitation']);
   if (!trial || !found) return notFound(scene);
-  const name = nameOf(await namesOf([found.invited], scene.trials), found.invited);
+  const name = nameOf(await namesOf([found.invited], scene.trials, scene.say), found.invited);
   const about = { trial: trial.id, invitation: found.id };
   const buttons = [
     { ...button(say, 'invitationRevoked', about), primary: true },

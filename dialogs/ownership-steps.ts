@@ -21,7 +21,7 @@ export async function ownershipSteps({ say, actor, trials, args }: ViewScene): P
   const admin = found?.ownership?.admin;
   if (!found || !admin)
     return { content: noticeCard(say, 'closed.notFound', {}, [{ verb: 'myTrials', title: say.plain('buttons.myTrials') }]) };
-  const people = await namesOf([admin, found.signUpAccount], trials);
+  const people = await namesOf([admin, found.signUpAccount], trials, say);
   const params = {
     company: found.customer.company,
     admin: nameOf(people, admin),

@@ -17,7 +17,7 @@ export async function ownership(scene: ViewScene): Promise<View> {
   const found = await trials.get(actor.person.tenantId, args['trial'] ?? '');
   if (found?.ownership?.admin === undefined)
     return { content: noticeCard(say, 'closed.notFound', {}, [button(say, 'myTrials', {})]) };
-  const people = await namesOf(peopleIn(found.ownership), trials);
+  const people = await namesOf(peopleIn(found.ownership), trials, say);
   const admin = nameOf(people, found.ownership.admin);
   const paid = found.state === 'active';
   const params = { company: found.customer.company, admin };

@@ -113,7 +113,8 @@ async function look(scene: ViewScene): Promise<Seen | View> {
   const { trial, relation } = related;
   const parties = partiesOf(trial, partners.get(trial.partnerTenantId) ?? '', relation, say);
   const { removal } = trial;
-  if (removal) return { scene, trial, removal, relation, parties, people: await namesOf(removalPeople(trial), trials) };
+  if (removal)
+    return { scene, trial, removal, relation, parties, people: await namesOf(removalPeople(trial), trials, scene.say) };
   const buttons = [{ ...removalButton(trial, relation, say), primary: true }, toTrial(trial, say)];
   return { content: noticeCard(say, 'removal.checklist.none', parties, buttons), context: say.plain('removal.context') };
 }

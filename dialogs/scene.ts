@@ -8,6 +8,7 @@ import type { Codes, CodeTries, PartnerDirectory, TenantDiscovery, Trials } from
 import type { Settings } from '../src/domain/settings';
 import type { Trial } from '../src/domain/trial';
 import type { Journey, Scene } from './journeys/script';
+import { known } from './people-names';
 import { relatedTrial } from './reach';
 
 /** What dialogs look things up in. Nothing here changes anything but a code that is issued and a try that is counted: twice does no harm. */
@@ -43,7 +44,7 @@ export async function sceneOf(journey: Journey, trialId: string | undefined, mom
   const wantsAll = relation === 'partner' && (journey.needs === 'lastPartner' || journey.needs === 'siblings');
   const all = wantsAll ? await trials.list(trial.partnerTenantId) : [];
   const lastPartner = lastPartnerOf(all);
-  const names = journey.needs === 'names' ? await namesOn(trial, trials) : undefined;
+  const names = journey.needs === 'names' ? await namesOn(trial, trials, say) : undefined;
   const colleagues =
     journey.needs === 'colleagues' && relation === 'partner' ? await trials.colleagues(trial.partnerTenantId) : [];
   return {
@@ -73,13 +74,17 @@ function siblingsOf({ id, customer }: Trial, all: readonly Trial[]): readonly Tr
 }
 
 /** Names and addresses of the people a hand-over names, by person id. */
-export async function namesOn({ ownership, signUpAccount }: Trial, trials: Trials): Promise<Readonly<Record<string, string>>> {
+export async function namesOn(
+  { ownership, signUpAccount }: Trial,
+  trials: Trials,
+  say: Say,
+): Promise<Readonly<Record<string, string>>> {
   const { attestation, admin } = ownership ?? {};
   const vouching = attestation?.kind === 'partners' ? [attestation.seenBy, attestation.confirmedBy] : [];
   const refs = [admin, signUpAccount, ...vouching].filter((ref) => ref !== undefined);
-  const people = await Promise.all(refs.map((ref) => trials.person(ref)));
-  const known = people.filter((person) => person !== undefined);
+  const people = await Promise.all(refs.map((ref) => known(ref, trials, say)));
+  const found = people.filter((person) => person !== undefined);
   return Object.fromEntries(
-    known.map(({ personId, name, email }) => [personId, email === undefined || email === name ? name : `${name}, ${email}`]),
+    found.map(({ personId, name, email }) => [personId, email === undefined || email === name ? name : `${name}, ${email}`]),
   );
 }

@@ -33,7 +33,7 @@ export async function told(scene: ViewScene): Promise<View> {
   const related = notice && (await relatedTrial(trials, actor, trialId));
   if (!notice || !related) return { content: noticeCard(say, 'closed.notFound', {}, [button(scene, 'home', {})]) };
   const { trial, relation } = related;
-  const people = await namesOf([notice.by], trials);
+  const people = await namesOf([notice.by], trials, say);
   const params = {
     company: trial.customer.company,
     partner: partnerName(trial, scene),

@@ -81,7 +81,8 @@ export async function trial(scene: ViewScene): Promise<View> {
   if (!found) return { content: noticeCard(say, 'closed.notFound', {}, [button(say, 'myTrials'), button(say, 'home')]) };
   const timeline = (await trials.timeline(actor.person.tenantId, id)).slice(-TIMELINE);
   const named = timeline.flatMap((entry) => [entry.by, ...handedTo(entry, found)]);
-  const people = await namesOf([found.owner, found.contact, found.signUpAccount, ...named, ...removalPeople(found)], trials);
+  const refs = [found.owner, found.contact, found.signUpAccount, ...named, ...removalPeople(found)];
+  const people = await namesOf(refs, trials, say);
   const progress = dayProgress(found, scene);
   return {
     content: trialCard(
@@ -102,7 +103,7 @@ export async function launch(scene: ViewScene): Promise<View> {
   const { say, actor, trials, args } = scene;
   const found = await trials.get(actor.person.tenantId, args['trial'] ?? '');
   if (!found) return trial(scene);
-  const people = await namesOf([found.signUpAccount], trials);
+  const people = await namesOf([found.signUpAccount], trials, say);
   const product = productById(found.product);
   const params = {
     company: found.customer.company,

@@ -79,7 +79,7 @@ const all: Readonly<Record<string, Draw>> = {
   ourTrial,
   ourTrials,
   ownershipSteps,
-  forPartners: ({ say, actor }) => ({ content: noticeCard(say, 'closed.forPartners', {}, startButtons(say, actor)) }),
+  forPartners,
   told,
   reminder,
   reminders,
@@ -95,19 +95,30 @@ const all: Readonly<Record<string, Draw>> = {
   whichTrial,
   several,
   trial,
+  forgotten: ({ say }) => ({ content: noticeCard(say, 'closed.forgotten', {}, [command(say, 'home')]) }),
   'closed.discarded': closed('closed.discarded', 'signUp'),
   'closed.kept': closed('closed.kept', 'continue'),
   'closed.nothing': closed('closed.nothing'),
   'closed.nothingKept': closed('closed.nothingKept'),
   'closed.notFound': closed('closed.notFound'),
+  'closed.notForgotten': closed('closed.notForgotten'),
   'closed.refused': closed('closed.refused'),
   'closed.later': closed('closed.later'),
   'closed.undrawn': closed('closed.undrawn'),
 };
 
+/** Views of the own company's record. A company may stop being a partner while a card of one is still owed or repeated. */
+const FOR_PARTNERS_ONLY = ['export', 'launch', 'myTrials', 'ownership', 'trial'];
+
 /** The view of a name; the start card for a name nobody knows. */
 export function views(name: string): Draw {
-  return (Object.hasOwn(all, name) ? all[name] : undefined) ?? home;
+  const draw = (Object.hasOwn(all, name) ? all[name] : undefined) ?? home;
+  if (!FOR_PARTNERS_ONLY.includes(name)) return draw;
+  return (scene) => (scene.actor.side === 'partner' ? draw : forPartners)(scene);
+}
+
+function forPartners({ say, actor }: ViewScene): View {
+  return { content: noticeCard(say, 'closed.forPartners', {}, startButtons(say, actor)) };
 }
 
 function home({ say, actor, conversation }: ViewScene): View {

@@ -22,6 +22,12 @@ import { noDirectory } from './directory/no-directory';
 import { SampleDirectory } from './directory/sample-directory';
 import { openIdDiscovery } from './integrations/tenant-discovery';
 import type { Log } from './log/log';
+import { PartnerList } from './partners/partner-list';
+import { Erasures } from './privacy/erasures';
+import { Keeper } from './privacy/keeper';
+import { Retention } from './privacy/retention';
+import { Forgetting } from './turn/forgetting';
+import { RateLimiter, type RateLimits } from './turn/rate-limit';
 import { Painter } from './channel/painter';
 import { Outbox, type Rhythm } from './outbox/outbox';
 import { Pace } from './outbox/pace';
@@ -54,6 +60,8 @@ export interface AppParts {
   readonly sweepEveryMs?: number;
   /** How often the outbox looks for what is due; `byHand` where a test runs it itself. */
   readonly outboxRhythm?: Partial<Rhythm> | 'byHand';
+  /** How much people may send at once; tests whose clock stands still need more. */
+  readonly limits?: RateLimits;
 }
 
 /** A bot that can be started once and closed. */
@@ -78,16 +86,17 @@ const REPAIR_EVERY_MS = 6 * 3_600_000;
 const CLAIM_MS = 60_000;
 /** A row whose pointer was lost comes again after this long. */
 const POINTED_MS = 5 * 60_000;
+const KEEP_EVERY_MS = 3_600_000;
 /** What is still under way after this long has lost its answer; the promises of its saves are kept after the next start. */
 const CLOSE_WITHIN_MS = 10_000;
 
 /** Builds a bot. Nothing goes over the network before `start`. */
 export async function createApp(parts: AppParts): Promise<App> {
-  const { config, journeys, clock, ids, log, random, sweepEveryMs = SWEEP_EVERY_MS, outboxRhythm = {} } = parts;
+  const { config, journeys, clock, ids, log, random, sweepEveryMs = SWEEP_EVERY_MS, outboxRhythm = {}, limits } = parts;
   const stores = await openStores(config, (item) => owedMark(item) ?? goneMark(item));
   const conversations = new Conversations(stores.state, ids);
   const trials = stores.recordWith(new PersonalSchedule(conversations, clock));
-  const partners = new Map(config.partnerTenants.map(({ tenantId, name }) => [tenantId, name ?? '']));
+  const partners = new PartnerList({ configured: config.partnerTenants, storage: stores.state, clock });
   const discovery = openIdDiscovery({ baseUrl: config.discoveryUrl });
   const world: World = {
     trials,
@@ -112,6 +121,9 @@ export async function createApp(parts: AppParts): Promise<App> {
   const roster = new Roster({ connectorFor, clock, log });
   const painter = new Painter(speaker, log);
   const queue = new KeyedQueue();
+  const erasures = new Erasures({ state: stores.state, record: stores.record, trials, clock, log });
+  const retention = new Retention({ state: stores.state, record: stores.record, terms: config.retention, clock, log });
+  const keeper = new Keeper({ erasures, retention, log });
   const settler = new Settler({ conversations, screens, trials, speaker, log });
   const presenter = new Presenter({ screens, settler, painter, words, clock, log });
   const turns = new Turns({
@@ -124,6 +136,8 @@ export async function createApp(parts: AppParts): Promise<App> {
     words,
     partners,
     roster,
+    limits: new RateLimiter(clock, limits),
+    forgetting: new Forgetting({ erasures, conversations, presenter }),
     clock,
     ids,
     log,
@@ -149,7 +163,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     pointedMs: POINTED_MS,
   });
 
-  const repair = new Repair({ trials, tenants: () => partners.keys(), log });
+  const repair = new Repair({ trials, tenants: () => partners.all().map(([tenantId]) => tenantId), log });
 
   const server = createServer({
     log,
@@ -157,6 +171,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     ready: () => stores.ping(),
     file: async (token) => {
       const grant = await files.take(token);
+      await partners.refresh();
       return grant && makeFile(grant);
     },
     knock,
@@ -169,18 +184,21 @@ export async function createApp(parts: AppParts): Promise<App> {
   const settled = async (): Promise<void> => {
     await queue.idle();
     await painter.idle();
+    await erasures.idle();
   };
   const finish = async (): Promise<void> => {
-    await Promise.all([server.close(), sweeper.stop(), outbox.stop(), repair.stop()]);
+    await Promise.all([server.close(), sweeper.stop(), keeper.stop(), outbox.stop(), repair.stop()]);
     await settled();
   };
 
   return {
     start: async () => {
       await stores.ensure();
+      await partners.load();
       const port = await server.listen(config.port);
       if (config.mode === 'local') ownAddress ??= `http://127.0.0.1:${port}`;
       sweeper.start(sweepEveryMs);
+      keeper.start(KEEP_EVERY_MS);
       if (outboxRhythm !== 'byHand') {
         outbox.start(outboxRhythm);
         repair.start(REPAIR_EVERY_MS);

@@ -3,6 +3,7 @@
 import { appRegistration, type AppRegistration } from './settings/app-registration';
 import { CodedError } from './domain/errors';
 import { isLoopback } from './channel/service-url';
+import { USUAL_TERMS, type RetentionTerms } from './privacy/terms';
 import { Secret } from './settings/secret';
 import { SettingReader } from './settings/setting-reader';
 import { guid, oneOf } from './settings/setting-parsers';
@@ -43,6 +44,8 @@ export interface Config {
   /** Without a slash at the end; absent: no links can be made. In local mode the bot's own address stands in. */
   readonly publicUrl?: string;
   readonly logLevel: LogLevel;
+  /** How many days each kind of data is kept. */
+  readonly retention: RetentionTerms;
 }
 
 /** Reads all settings. Throws CodedError CONFIG_INVALID that names every missing or malformed one and holds no value. */
@@ -57,6 +60,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const discoveryUrl = readAddress(reader, 'TENANT_DISCOVERY_URL', mode) ?? 'https://login.microsoftonline.com';
   const publicUrl = readAddress(reader, 'PUBLIC_URL', mode);
   const logLevel = reader.optional('LOG_LEVEL', `one of ${logLevels.join(', ')}`, oneOf(logLevels)) ?? 'info';
+  const retention = readRetention(reader);
   refuseLocalInProduction(reader, mode, env);
 
   const error = reader.error();
@@ -73,12 +77,28 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     partnerTenants,
     discoveryUrl,
     logLevel,
+    retention,
     ...(publicUrl === undefined ? {} : { publicUrl }),
   };
 }
 
 function refuseLocalInProduction(reader: SettingReader, mode: Mode, env: NodeJS.ProcessEnv): void {
   if (mode === 'local' && env['NODE_ENV'] === 'production') reader.complain('NODE_ENV', 'production clashes with BOT_MODE=local');
+}
+
+function readRetention(reader: SettingReader): RetentionTerms {
+  const days = (name: string, usual: number): number => reader.optional(name, 'a number of days from 1 to 3650', daysOf) ?? usual;
+  return {
+    forms: days('KEEP_FORMS_DAYS', USUAL_TERMS.forms),
+    chats: days('KEEP_CHATS_DAYS', USUAL_TERMS.chats),
+    links: days('KEEP_LINKS_DAYS', USUAL_TERMS.links),
+    contacts: days('KEEP_CONTACTS_DAYS', USUAL_TERMS.contacts),
+  };
+}
+
+function daysOf(text: string): number | undefined {
+  const days = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  return days >= 1 && days <= 3650 ? days : undefined;
 }
 
 function readPort(reader: SettingReader, mode: Mode): number {

@@ -3,6 +3,9 @@
 import type { Config } from './config';
 import type { DueIndex, Pointers } from './domain/due';
 import type { MarkedStorage, Schedule, StoredItem, Trials } from './domain/ports';
+import type { RecordWalk } from './domain/record-walk';
+import { touchedAt } from './privacy/terms';
+import { RecordTables } from './storage/record-tables';
 import { DueTable } from './storage/due-table';
 import { PointerQueue } from './storage/pointer-queue';
 import { openQueue } from './storage/queues';
@@ -15,6 +18,8 @@ export interface Stores {
   readonly state: MarkedStorage;
   /** The record, which says by this schedule when people are to be reminded. */
   recordWith(schedule: Schedule): Trials;
+  /** The same record for those who go through all of it. */
+  readonly record: RecordWalk;
   readonly due: DueIndex;
   readonly pointers: Pointers;
   /** Makes the tables and the queue that are not there yet. STORAGE_UNAVAILABLE if it can't. */
@@ -35,8 +40,9 @@ export async function openStores(
   const clients = { trials: open('trials'), people: open('people'), hints: open('hints') };
   const index = new DueTable(due);
   return {
-    state: new TableStorage(state, { mark }),
+    state: new TableStorage(state, { mark, touched: touchedAt }),
     recordWith: (schedule) => new TrialTables(clients, { consequences: { due: index, schedule } }),
+    record: new RecordTables({ ...clients, pointers: [clients.hints, due] }),
     due: index,
     pointers,
     ensure: async () => {

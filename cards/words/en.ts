@@ -94,6 +94,7 @@ export const english = {
     transferRequested: { title: 'Hand-over', about: 'Hand-over · {subject}' },
     transferCompleted: { title: 'Hand-over', about: 'Hand-over · {subject}' },
     invite: { title: 'Invitation', about: 'Invitation · {subject}' },
+    forgetMe: { title: 'What I keep of you', about: '{subject}' },
     ready: { title: 'Trial is ready', about: 'Trial is ready · {subject}' },
     extended: { title: 'Extension', about: 'Extension · {subject}' },
     activated: { title: 'Purchase', about: 'Purchase · {subject}' },
@@ -1082,7 +1083,7 @@ export const english = {
   },
   help: {
     heading: 'What you can say',
-    hint: 'Type any of these at any time, or press the buttons on the cards.',
+    hint: 'Type any of these at any time, or press the buttons on the cards. “forget me” deletes what I keep of you.',
   },
   export: {
     heading: 'Your trials as a table',
@@ -1347,6 +1348,17 @@ export const english = {
     },
     page: 'Open admin center',
   },
+  forgetMe: {
+    heading: 'Shall I forget you?',
+    hint: 'It can’t be undone. If you write to me later, we start afresh.',
+    chat: 'I delete our chat’s memory: open and kept forms, your settings, and where to reach you.',
+    name: 'I delete your name, address and phone number, also where somebody named you on a trial.',
+    record: 'Trials stay with the companies that need them as proof of what was agreed; you appear there as “an erased person”.',
+    teams: 'The messages in this chat stay in Teams until you delete them there.',
+    yes: 'Forget me',
+    no: 'Keep everything',
+  },
+  people: { erased: 'an erased person' },
   cancel: {
     heading: 'Discard this form?',
     hint: 'Your answers so far will be deleted. Nothing was recorded.',
@@ -1381,6 +1393,14 @@ export const english = {
     kept: { heading: 'Kept for later', hint: 'Type “continue” when you want to go on.' },
     nothing: { heading: 'Nothing is open', hint: 'No form is open. Pick what you want to do.' },
     nothingKept: { heading: 'Nothing to continue', hint: 'No form is open or kept. Pick what you want to do.' },
+    forgotten: {
+      heading: 'You are forgotten',
+      hint: 'I have deleted what I kept of our chat, and take your name off the trials now. Write to me any time; we then start afresh.',
+    },
+    notForgotten: {
+      heading: 'Nothing was deleted',
+      hint: 'I keep everything as it was. Type “forget me” if you change your mind.',
+    },
     later: {
       heading: 'Saved; the record follows',
       hint: 'I keep your answers. The record could not be written just now. I try again by myself and show the trial here.',
@@ -1566,6 +1586,7 @@ export const english = {
     scopeMissing: 'Pick what is to be removed, or type its number.',
     updateTyped: 'Press the button to note it, or type “yes”. Type “cancel” to leave it as it is.',
     removalSure: 'Tick the box, or type “yes”, to go on. Type “back” to pick other access.',
+    forgetTyped: 'Type “yes” if I shall forget you, or “no” to keep everything.',
     reviewTyped: 'Type “yes” to record the trial, or press a line to change it.',
     overlayTyped: 'Please press one of the buttons, or type what it says.',
   },
@@ -1645,6 +1666,11 @@ export const english = {
     handed: { title: 'take over', description: 'Look after a trial from now on', phrases: 'take over' },
     archived: { title: 'archive', description: 'Take a trial out of the lists', phrases: 'archive' },
     unarchived: { title: 'take back', description: 'Put an archived trial into the lists again', phrases: 'take back|unarchive' },
+    forgetMe: {
+      title: 'forget me',
+      description: 'Delete what I keep of you; I ask first',
+      phrases: 'forget me|delete my data|erase me|delete me',
+    },
     continue: { title: 'continue', description: 'Go on with the form you left', phrases: 'continue|resume|go on' },
     later: { title: 'later', description: 'Keep the open form for later', phrases: 'later|finish later|keep for later' },
     startOver: { title: 'start over', description: 'Begin the open form again', phrases: 'start over|restart|begin again' },
@@ -1758,6 +1784,7 @@ export const english = {
     none: 'none|no|-|n/a|no domain|no tenant|nothing|skip|not yet',
   },
   trouble: {
+    tooFast: 'That was more at once than I can take. Your form is kept. Wait a few seconds, then send the last message again.',
     storage: 'I can’t reach my records right now. Nothing is lost. Please send that again in a minute.',
     contested: 'Too much happened here at once, so I did not use your last answer. Please send it again.',
     newer: 'Your data was last saved by a newer version of me, so I only read it for now. Please try again later.',

@@ -3,6 +3,7 @@
 import { credit, creditOutcome } from './credit';
 import { invite } from './invite';
 import { handTo } from './hand-to';
+import { forgetMe } from './forget-me';
 import { transfer, transferRequest } from './transfer';
 import { preferences } from './preferences';
 import { removal, removalWithdrawal } from './removal';
@@ -25,4 +26,5 @@ export const journeys: readonly Journey[] = [
   handTo,
   ...updateJourneys,
   preferences,
+  forgetMe,
 ];

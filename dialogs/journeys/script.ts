@@ -110,6 +110,8 @@ export interface Finish {
   readonly settings?: Settings;
   readonly view: string;
   readonly args: Readonly<Record<string, string>>;
+  /** Everything that is kept of the person goes, this conversation included. */
+  readonly forgets?: true;
 }
 
 /** A journey. Its only state is its answers. */
@@ -117,6 +119,8 @@ export interface Journey {
   readonly name: string;
   /** The trial it needs, if it is about one that is recorded. */
   readonly about: 'nothing' | 'trial';
+  /** The side it is for; absent where both may. */
+  readonly side?: Side;
   /** What it must know of the record beside the trial itself. */
   readonly needs?: 'lastPartner' | 'names' | 'colleagues' | 'siblings';
   readonly steps: readonly Step[];

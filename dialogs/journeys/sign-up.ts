@@ -17,6 +17,7 @@ const runs = (answers: Answers): boolean => answers['start']?.['start'] === 'run
 export const signUp: Journey = {
   name: 'signUp',
   about: 'nothing',
+  side: 'partner',
   steps: [
     start,
     customer,

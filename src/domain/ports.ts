@@ -32,9 +32,16 @@ export interface ItemStorage {
   delete(keys: string[]): Promise<void>;
 }
 
-/** Storage that can also list the keys whose mark (a sortable string taken from the item) is at or below a bound, and not below another. */
+/**
+ * Storage that can also list keys: those whose mark (a sortable string taken from the item) is at or below a bound and not below
+ * another, and those that start alike. Lists are streams, in no promised order; an item may be gone when its key is met.
+ */
 export interface MarkedStorage extends ItemStorage {
   marked(upTo: string, from?: string): AsyncIterable<string>;
+  /** The keys that start so. With a bound only of items last touched until then: by what the item says, else by its last write. */
+  keys(prefix: string, touchedUpTo?: Instant): AsyncIterable<string>;
+  /** Removes an item if it is still as it was read; answers whether it is gone. */
+  remove(key: string, item: StoredItem): Promise<boolean>;
 }
 
 /** What OpenID discovery said of a domain: its tenant, that it has none, or that nobody could be asked. */

@@ -9,7 +9,7 @@ import type { Download } from '../http/server';
 /** The package as the record stands now; nothing where the trial is not this tenant's, or the request may not be sent any more. */
 export async function transferFile(tenantId: string, trialId: string, trials: Trials, say: Say): Promise<Download | undefined> {
   const trial = await trials.get(tenantId, trialId);
-  const text = trial && transferPackage(trial, await namesOn(trial, trials), say);
+  const text = trial && transferPackage(trial, await namesOn(trial, trials, say), say);
   if (text === undefined) return undefined;
   return { name: 'transfer-request.txt', type: 'text/plain; charset=utf-8', text: `${text.replaceAll('\n', '\r\n')}\r\n` };
 }

@@ -88,6 +88,30 @@ export const settings: readonly Setting[] = [
     required: false,
   },
   {
+    name: 'KEEP_FORMS_DAYS',
+    meaning: 'Days after a person’s last message until forms left open are deleted (default 30).',
+    example: '30',
+    required: false,
+  },
+  {
+    name: 'KEEP_CHATS_DAYS',
+    meaning: 'Days after a person’s last message until what is kept of the chat is deleted, settings included (default 400).',
+    example: '400',
+    required: false,
+  },
+  {
+    name: 'KEEP_LINKS_DAYS',
+    meaning: 'Days until used and expired links to files are deleted (default 1).',
+    example: '1',
+    required: false,
+  },
+  {
+    name: 'KEEP_CONTACTS_DAYS',
+    meaning: 'Days after the end of a trial until the customer’s contacts named on it are erased (default 365).',
+    example: '365',
+    required: false,
+  },
+  {
     name: 'LOG_LEVEL',
     meaning: 'fatal, error, warn, info (the default), debug, trace or silent.',
     example: 'info',

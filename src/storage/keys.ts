@@ -19,10 +19,23 @@ export function keyPart(id: string): string {
   return id.replace(/[^A-Za-z0-9:.-]/gu, hexBytes);
 }
 
+/** An id out of a row key: what `keyPart` made of it, back. */
+export function fromKeyPart(part: string): string {
+  return Buffer.from(
+    part.replace(/=([0-9a-f]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+    'latin1',
+  ).toString();
+}
+
 /** All row keys of a partition that start with these characters. */
 export function startingWith(partitionKey: string, prefix: string): KeyRange {
+  return { partitionKey, from: prefix, below: afterAll(prefix) };
+}
+
+/** The first text behind all those that start with these characters. */
+export function afterAll(prefix: string): string {
   const last = prefix.charCodeAt(prefix.length - 1);
-  return { partitionKey, from: prefix, below: prefix.slice(0, -1) + String.fromCharCode(last + 1) };
+  return prefix.slice(0, -1) + String.fromCharCode(last + 1);
 }
 
 function hexBytes(character: string): string {

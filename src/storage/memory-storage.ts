@@ -1,6 +1,7 @@
 /** The same promises as `TableStorage`, kept in this process's memory: for tests and for a try-out without a table. */
 
 import type { MarkedStorage, StoredItem } from '../domain/ports';
+import type { Instant } from '../domain/trial';
 import { pack } from './chunks';
 import { conditionOf, conflictOn, toJson } from './stamps';
 import type { TableStorageOptions } from './table-storage';
@@ -9,6 +10,7 @@ interface Kept {
   readonly json: string;
   readonly eTag: string;
   readonly mark: string | undefined;
+  readonly touched: string;
 }
 
 /** `MarkedStorage` in memory. Items are kept as JSON, so nothing is shared with the caller. Size limit and errors as in a table. */
@@ -20,7 +22,7 @@ export class MemoryStorage implements MarkedStorage {
   private readonly items = new Map<string, Kept>();
   private version = 0;
 
-  constructor(private readonly options: Pick<TableStorageOptions, 'mark'> = {}) {}
+  constructor(private readonly options: Pick<TableStorageOptions, 'mark' | 'touched'> = {}) {}
 
   /** The items found, each with its eTag. */
   async read(keys: string[]): Promise<Record<string, StoredItem>> {
@@ -51,10 +53,24 @@ export class MemoryStorage implements MarkedStorage {
     for (const [key, { mark }] of kept) if (mark !== undefined && mark >= from && mark <= upTo) yield key;
   }
 
+  /** The keys that start so, and with a bound only of items not touched since. */
+  async *keys(prefix: string, touchedUpTo?: Instant): AsyncGenerator<string> {
+    const kept = await Promise.resolve([...this.items]);
+    for (const [key, { touched }] of kept)
+      if (key.startsWith(prefix) && (touchedUpTo === undefined || touched <= touchedUpTo)) yield key;
+  }
+
+  /** Removes an item if it has still this eTag. */
+  async remove(key: string, item: StoredItem): Promise<boolean> {
+    await Promise.resolve();
+    return conditionOf(item.eTag).kind === 'unchanged' && this.allows(key, item) && this.items.delete(key);
+  }
+
   private next(item: StoredItem): Kept {
     // Of the shape that Azure gives, so that the one reader of conditions serves both stores.
     const eTag = `W/"datetime'memory-${++this.version}'"`;
-    return { json: checkedJson(item), eTag, mark: this.options.mark?.(item) };
+    const touched = this.options.touched?.(item) ?? new Date().toISOString();
+    return { json: checkedJson(item), eTag, mark: this.options.mark?.(item), touched };
   }
 
   private keep(key: string, item: StoredItem, kept: Kept): boolean {

@@ -27,12 +27,19 @@ export interface ItemRows {
   readonly overflow: readonly TableEntity[];
 }
 
+/** What a first row shows of its item, so that it can be found by it. */
+export interface Shown {
+  readonly mark?: string | undefined;
+  readonly touched?: string | undefined;
+}
+
 /** The rows for an item. Throws STORAGE_TOO_LARGE; nothing is written here. */
-export function itemRows(key: string, item: StoredItem, mark: string | undefined): ItemRows {
+export function itemRows(key: string, item: StoredItem, { mark, touched }: Shown): ItemRows {
   const { chunks, deflated } = pack(toJson(item));
   const partitionKey = hashKey(key);
   const write = randomBytes(6).toString('base64url');
-  const about = { v: ROW_VERSION, chunks: chunks.length, deflated, write, ...(mark === undefined ? {} : { mark }) };
+  const shown = { ...(mark === undefined ? {} : { mark }), ...(touched === undefined ? {} : { touched }) };
+  const about = { v: ROW_VERSION, chunks: chunks.length, deflated, write, ...shown };
   // `key` comes first: the emulator may corrupt text that is not ASCII beyond the first 64 KB of a body.
   const head = { partitionKey, rowKey: partitionKey, key, ...about, ...columns(chunks, 0) };
   const overflow = Array.from({ length: overflowCount(chunks.length) }, (_, i) => ({

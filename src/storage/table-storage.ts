@@ -4,11 +4,12 @@ import { odata } from '@azure/data-tables';
 import type { TableClient, TransactionAction } from '@azure/data-tables';
 import { CodedError, hasCode } from '../domain/errors';
 import type { MarkedStorage, StoredItem } from '../domain/ports';
+import type { Instant } from '../domain/trial';
 import { unpack } from './chunks';
-import { hashKey } from './keys';
+import { afterAll, hashKey } from './keys';
 import { parseJson, parseRow } from './rows';
 import { chunksOf, headSchema, itemRows, overflowCount, overflowRowKey, tombstone } from './state-rows';
-import type { Head, ItemRows } from './state-rows';
+import type { Head, ItemRows, Shown } from './state-rows';
 import { conditionOf, conflictOn, formatStamp } from './stamps';
 import type { Stamp } from './stamps';
 import { TimedTable } from './timed-table';
@@ -18,6 +19,8 @@ import type { Row } from './timed-table';
 export interface TableStorageOptions {
   /** Takes from an item the sortable string that `marked` looks at; `undefined` leaves the item out. */
   readonly mark?: (item: StoredItem) => string | undefined;
+  /** Takes from an item the instant at which somebody last did something with it, for `keys`; `undefined`: its last write counts. */
+  readonly touched?: (item: StoredItem) => Instant | undefined;
   /** Milliseconds for one call, the client's retries included. */
   readonly timeoutMs?: number;
 }
@@ -49,7 +52,7 @@ export class TableStorage implements MarkedStorage {
 
   /** Writes each item on the condition its eTag sets, and gives it its new eTag. */
   async write(changes: Record<string, StoredItem>): Promise<void> {
-    const writes = Object.entries(changes).map(([key, item]) => ({ item, rows: itemRows(key, item, this.options.mark?.(item)) }));
+    const writes = Object.entries(changes).map(([key, item]) => ({ item, rows: itemRows(key, item, this.shown(item)) }));
     const ended = await Promise.allSettled(writes.map(({ item, rows }) => this.writeOne(item, rows)));
     for (const end of ended) if (end.status === 'rejected') throw end.reason;
   }
@@ -65,6 +68,34 @@ export class TableStorage implements MarkedStorage {
       if (typeof key !== 'string') throw new CodedError('STORAGE_UNREADABLE', 'A marked row has no key.');
       yield key;
     }
+  }
+
+  /** The keys that start so, and with a bound only of items not touched since. The whole table is looked through. */
+  async *keys(prefix: string, touchedUpTo?: Instant): AsyncGenerator<string> {
+    const range = prefix === '' ? odata`key ge ${''}` : odata`key ge ${prefix} and key lt ${afterAll(prefix)}`;
+    const old =
+      touchedUpTo === undefined ? '' : ` and (${odata`touched le ${touchedUpTo} or Timestamp le ${new Date(touchedUpTo)}`})`;
+    for await (const row of this.table.query(range + old, ['key', 'touched', 'Timestamp'])) {
+      const { key, touched = row['timestamp'] } = row;
+      if (typeof key === 'string' && (touchedUpTo === undefined || String(touched) <= touchedUpTo)) yield key;
+    }
+  }
+
+  /** Removes an item with all its rows if its eTag still holds. */
+  async remove(key: string, { eTag }: StoredItem): Promise<boolean> {
+    const condition = conditionOf(eTag);
+    if (condition.kind !== 'unchanged') return false;
+    try {
+      await this.deleteRows(key, condition.stamp);
+      return true;
+    } catch (error) {
+      if (hasCode(error, 'STORAGE_CONFLICT')) return false;
+      throw error;
+    }
+  }
+
+  private shown(item: StoredItem): Shown {
+    return { mark: this.options.mark?.(item), touched: this.options.touched?.(item) };
   }
 
   // A writer may come between the reads of the first row and of its overflow; the first row then has another eTag.
@@ -117,12 +148,15 @@ export class TableStorage implements MarkedStorage {
   }
 
   private async deleteOne(key: string): Promise<void> {
-    const partitionKey = hashKey(key);
     await this.whateverStands(key, async (stamp) => {
-      if (!stamp) return;
-      const etag = stamp.overflow === 0 ? stamp.etag : await this.put(tombstone(key), stamp);
-      await this.table.remove(partitionKey, partitionKey, etag);
+      if (stamp) await this.deleteRows(key, stamp);
     });
+  }
+
+  private async deleteRows(key: string, stamp: Stamp): Promise<void> {
+    const partitionKey = hashKey(key);
+    const etag = stamp.overflow === 0 ? stamp.etag : await this.put(tombstone(key), stamp);
+    await this.table.remove(partitionKey, partitionKey, etag);
   }
 
   private async whateverStands<T>(key: string, act: (stamp: Stamp | undefined) => Promise<T>): Promise<T> {

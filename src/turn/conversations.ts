@@ -76,6 +76,11 @@ export class Conversations {
     return undefined;
   }
 
+  /** Removes a conversation, whatever is in it. */
+  forget(key: string): Promise<void> {
+    return this.storage.delete([key]);
+  }
+
   /** Keys of conversations that owe something nobody has taken up until `now`. */
   overdue(now: Date): AsyncIterable<string> {
     return this.storage.marked(now.toISOString());

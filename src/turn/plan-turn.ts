@@ -1,7 +1,7 @@
 /** Turns what the dialogs decided into one save: the conversation as it becomes, what is owed, and where the card goes. */
 
 import type { Attempt } from '../../dialogs/attempt';
-import { SEEN_LIMIT, type Conversation, type Owed, type Screen, type Seen } from '../../dialogs/state';
+import { newConversation, SEEN_LIMIT, type Conversation, type Owed, type Screen, type Seen } from '../../dialogs/state';
 import type { Ids } from '../domain/ports';
 import { isBroken, isReplacedBy, leaseFrom } from './promises';
 
@@ -19,6 +19,8 @@ export interface TurnPlan {
   readonly promised: readonly Owed[];
   /** Nothing to keep: the turn is answered without a write. */
   readonly silent: boolean;
+  /** The person is forgotten with this turn. */
+  readonly forgets?: boolean;
 }
 
 /** What a plan is made from. */
@@ -37,6 +39,7 @@ export function planTurn(input: PlanInput): TurnPlan {
   const { attempt, before, now, ids } = input;
   const screen = attempt.screen ?? { kind: 'view', name: 'home', args: {} };
   const place = placeOf(input);
+  if (attempt.forgets) return { conversation: newConversation(), screen, place, promised: [], silent: true, forgets: true };
   const until = leaseFrom(now);
   const broken = before.owed.filter((owed) => isBroken(owed, now));
   const records = broken.filter(({ kind }) => kind === 'record').map((owed) => ({ ...owed, until }));

@@ -7,6 +7,7 @@ import type { Painter } from '../channel/painter';
 import { actorOf, type PartnerTenants } from '../domain/actor';
 import type { Clock } from '../domain/ports';
 import { fingerprint, type Log } from '../log/log';
+import type { PartnerList } from '../partners/partner-list';
 import type { Conversations } from './conversations';
 import { afterLoss, isOverdue, leaseFrom } from './promises';
 import type { KeyedQueue } from './queue';
@@ -20,7 +21,7 @@ export interface SweeperParts {
   readonly painter: Painter;
   readonly queue: KeyedQueue;
   readonly words: (locale: string) => Say;
-  readonly partners: PartnerTenants;
+  readonly partners: PartnerTenants & Pick<PartnerList, 'refresh'>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -53,8 +54,9 @@ export class Sweeper {
 
   /** One sweep. Trouble with one conversation does not keep the others. */
   async sweep(): Promise<void> {
-    const { conversations, clock, queue, log } = this.parts;
+    const { conversations, clock, queue, partners, log } = this.parts;
     try {
+      await partners.refresh();
       for await (const key of conversations.overdue(clock.now())) {
         if (this.stopped) return;
         await queue

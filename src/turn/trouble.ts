@@ -35,6 +35,19 @@ export async function tellTrouble({ speaker, words, log }: TroubleParts, arrival
   });
 }
 
+/** Refuses an activity that came too soon after too many: a press always gets a line, a message only when the person is to be told. */
+export async function tellTooFast({ speaker, words, log }: TroubleParts, arrival: Arrival, told: boolean): Promise<void> {
+  const { sender, activity } = arrival;
+  const text = words(sender.locale).plain('trouble.tooFast');
+  if (activity.type === 'invoke') answerWithText(arrival, text);
+  if (!told) return;
+  log.warn('too many messages', { conversation: fingerprint(sender.key), tenant: fingerprint(sender.person.tenantId) });
+  if (activity.type === 'invoke') return;
+  await speaker.say(sender.reference, text).catch((failure: unknown) => {
+    log.warn('trouble not told', {}, failure);
+  });
+}
+
 function sentenceFor(error: unknown): string {
   return SENTENCES.find(([code]) => hasCode(error, code))?.[1] ?? 'trouble.unexpected';
 }

@@ -11,10 +11,12 @@ import type { World } from '../../dialogs/scene';
 import type { Clock, Ids } from '../domain/ports';
 import type { Settings } from '../domain/settings';
 import { fingerprint, type Log } from '../log/log';
+import type { PartnerList } from '../partners/partner-list';
 import type { TurnContext } from '../sdk';
 import { arrivalOf, type Arrival } from './arrival';
 import { pause, type Conversations, type Loaded } from './conversations';
 import type { Decider } from './decide';
+import type { Forgetting } from './forgetting';
 import { loadSettled } from './patience';
 import { isRemoval, senderOf, type Sender } from '../channel/read-activity';
 import { planTurn, type TurnPlan } from './plan-turn';
@@ -22,7 +24,8 @@ import { heardFrom, unreached } from './reach';
 import type { Presenter } from './present';
 import { asksUnseen } from './promises';
 import type { KeyedQueue } from './queue';
-import { tellTrouble } from './trouble';
+import type { RateLimiter } from './rate-limit';
+import { tellTooFast, tellTrouble } from './trouble';
 
 /** How often a turn is decided again after somebody else wrote first. */
 const TRIES = 30;
@@ -38,8 +41,10 @@ export interface TurnParts {
   readonly queue: KeyedQueue;
   readonly world: World;
   readonly words: (locale: string) => Say;
-  readonly partners: PartnerTenants;
+  readonly partners: PartnerTenants & Pick<PartnerList, 'refresh'>;
   readonly roster: Pick<Roster, 'ask'>;
+  readonly limits: RateLimiter;
+  readonly forgetting: Forgetting;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
@@ -54,7 +59,9 @@ export class Turns {
     let arrival: Arrival | undefined;
     try {
       arrival = arrivalOf(context, this.parts.partners, this.parts.ids);
-      if (arrival) {
+      const verdict = arrival && this.parts.limits.take(arrival.sender);
+      if (arrival && verdict !== 'pass') await tellTooFast(this.parts, arrival, verdict === 'tell');
+      else if (arrival) {
         this.countSecrets(arrival);
         await this.queued(arrival);
       } else if (isRemoval(context.activity)) await this.loseReach(senderOf(context.activity));
@@ -86,7 +93,9 @@ export class Turns {
 
   private async answer(unknown: Arrival, failedBefore: unknown): Promise<void> {
     if (hasCode(failedBefore, 'STORAGE_UNAVAILABLE')) throw failedBefore;
-    const { conversations, clock } = this.parts;
+    const { conversations, clock, partners, forgetting } = this.parts;
+    if (await forgetting.repeat(unknown)) return;
+    await partners.refresh();
     const load = () => conversations.load(unknown.sender.key);
     const introduce = this.introducer(unknown);
     let refused: TurnPlan | undefined;
@@ -143,8 +152,12 @@ export class Turns {
 
   /** One try; the plan comes back when somebody else wrote first. */
   private async attempt(arrival: Arrival, loaded: Loaded): Promise<TurnPlan | undefined> {
-    const { conversations, presenter } = this.parts;
+    const { conversations, presenter, forgetting } = this.parts;
     const plan = await this.decide(arrival, loaded);
+    if (plan.forgets) {
+      await forgetting.forget(arrival, loaded.conversation, plan);
+      return undefined;
+    }
     const saved = plan.silent ? plan.conversation : await conversations.save(arrival.sender.key, plan.conversation);
     if (!saved) return plan;
     await presenter.present(arrival, loaded.conversation, { ...plan, conversation: saved });

@@ -3,6 +3,7 @@
 import type { CardContent, Frame } from '../../cards/content';
 import * as credit from '../../cards/credit';
 import * as invitation from '../../cards/invitation';
+import * as privacy from '../../cards/privacy';
 import * as removal from '../../cards/removal';
 import * as signUp from '../../cards/sign-up';
 import * as transfer from '../../cards/transfer';
@@ -25,6 +26,7 @@ export function everyCard(say: Say, typed: string): readonly CardContent[] {
     ...aroundQuestions(say, typed),
     ...theRecord(say, typed),
     ...general(say, typed),
+    privacy.forgetMeCard(say),
   ];
 }
 

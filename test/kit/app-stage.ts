@@ -17,6 +17,7 @@ const loud: Log = {
   },
 };
 
+import type { RateLimits } from '../../src/turn/rate-limit';
 import { startAzurite, type Azurite } from './azurite';
 import { TeamsChannel, type ChatOptions } from './channel';
 import type { TeamsPerson } from './conversations';
@@ -45,11 +46,16 @@ function chat(aadObjectId: string, name: string, tenantId: string, more: Partial
   return { person: { aadObjectId, name, tenantId, ...more }, locale: 'en-GB', timezone: 'Europe/Berlin' };
 }
 
+/** More than any story sends. */
+export const UNLIMITED: RateLimits = { person: { burst: 1e9, perSecond: 0 }, tenant: { burst: 1e9, perSecond: 0 } };
+
 /** What a stage may be given instead of the usual. */
 export interface AppStageOptions {
   /** Journeys by the name of a version, for "a new version is deployed". */
   readonly versions?: Readonly<Record<string, readonly Journey[]>>;
   readonly log?: Log;
+  /** The clock stands still here, so that without any everybody may send as much as they like. */
+  readonly limits?: RateLimits;
   /** Runs before the bot starts; for things to be found in the tables, say. */
   readonly start?: string;
 }
@@ -172,6 +178,7 @@ export class AppStage implements Stage {
       log: this.options.log ?? loud,
       sweepEveryMs: 3_600_000,
       outboxRhythm: 'byHand',
+      limits: this.options.limits ?? UNLIMITED,
     });
     const port = await this.running.start();
     this.channel.botEndpoint = `http://127.0.0.1:${port}/api/messages`;

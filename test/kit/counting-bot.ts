@@ -16,6 +16,7 @@ async function main(): Promise<void> {
     ids: { next: () => randomUUID() },
     log: silentLog,
     sweepEveryMs: Number(TEST_SWEEP_EVERY_MS),
+    limits: { person: { burst: 1e9, perSecond: 0 }, tenant: { burst: 1e9, perSecond: 0 } },
   });
   process.once('SIGTERM', () => {
     app.close().then(

@@ -13,12 +13,13 @@ import type { Azurite } from '../kit/azurite';
 type Item = StoredItem & Readonly<Record<string, unknown>>;
 
 const mark = (item: StoredItem) => ('due' in item && typeof item.due === 'string' ? item.due : undefined);
+const touched = (item: StoredItem) => ('used' in item && typeof item.used === 'string' ? item.used : undefined);
 const newKey = () => `key/${randomUUID()}`;
 const noise = (bytes: number) => randomBytes(bytes).toString('base64');
 
 describe('storage in memory', function () {
   this.timeout(30_000);
-  contract(() => Promise.resolve(new MemoryStorage({ mark })));
+  contract(() => Promise.resolve(new MemoryStorage({ mark, touched })));
 });
 
 describe('storage in a table', function () {
@@ -33,7 +34,7 @@ describe('storage in a table', function () {
     const open = await tableOpener({ kind: 'connectionString', connectionString: azurite.connectionString });
     const client = open(`state${randomBytes(4).toString('hex')}`);
     await ensureTables([client]);
-    return new TableStorage(client, { mark, timeoutMs: 10_000 });
+    return new TableStorage(client, { mark, touched, timeoutMs: 10_000 });
   });
 });
 
@@ -257,6 +258,55 @@ function contract(makeStore: () => Promise<MarkedStorage>): void {
     await store.write({ [early]: item({}) });
     assert.deepEqual(await markedKeys('2026-01-31'), []);
   });
+
+  const listed = async (prefix: string, touchedUpTo?: string) => {
+    const keys: string[] = [];
+    for await (const key of store.keys(prefix, touchedUpTo)) keys.push(key);
+    return keys.sort();
+  };
+  const soon = () => new Date(Date.now() + 60_000).toISOString();
+
+  it('lists the keys that start alike, and only those', async () => {
+    const prefix = `list/${randomUUID()}`;
+    const keys = [`${prefix}/a`, `${prefix}/b/c`, `${prefix}0`, `${prefix}/\u{1F642}`];
+    await store.write(Object.fromEntries(keys.map((key) => [key, item({})])));
+    assert.deepEqual(await listed(`${prefix}/`), [keys[0], keys[1], keys[3]].sort());
+    assert.deepEqual(await listed(prefix), [...keys].sort());
+    assert.ok((await listed('')).length >= keys.length);
+    await store.delete([`${prefix}/a`]);
+    assert.deepEqual(await listed(`${prefix}/`), [keys[1], keys[3]].sort());
+    assert.deepEqual(await listed(`${prefix}/' or key ge '`), []);
+  });
+
+  it('lists what nobody touched since: by what the item says, else by its last write', async () => {
+    const prefix = `touched/${randomUUID()}/`;
+    await store.write({
+      [`${prefix}old`]: item({ used: '2026-01-01T00:00:00.000Z' }),
+      [`${prefix}new`]: item({ used: '2999-01-01T00:00:00.000Z' }),
+      [`${prefix}silent`]: item({}),
+    });
+    assert.deepEqual(await listed(prefix, '2025-12-31T00:00:00.000Z'), []);
+    assert.deepEqual(await listed(prefix, '2026-01-01T00:00:00.000Z'), [`${prefix}old`]);
+    assert.deepEqual(await listed(prefix, soon()), [`${prefix}old`, `${prefix}silent`]);
+    await store.write({ [`${prefix}old`]: item({ used: soon() }), [`${prefix}new`]: item({ used: '2026-01-01T00:00:00.000Z' }) });
+    assert.deepEqual(await listed(prefix, '2026-01-01T00:00:00.000Z'), [`${prefix}new`]);
+  });
+
+  for (const bytes of [10, 1_900_000]) {
+    it(`removes an item of ${bytes} bytes if it is still as it was read`, async () => {
+      const key = newKey();
+      const mine = item({ text: noise(bytes) });
+      await store.write({ [key]: mine });
+      const stale = { ...mine };
+      await store.write({ [key]: mine });
+      for (const eTag of [stale.eTag, undefined, '*', 'claim'])
+        assert.equal(await store.remove(key, eTag === undefined ? {} : { eTag }), false);
+      assert.equal((await readOne(key))?.['text'], mine['text']);
+      assert.equal(await store.remove(key, mine), true);
+      assert.equal(await readOne(key), undefined);
+      assert.equal(await store.remove(key, mine), false);
+    });
+  }
 
   it('loses no increment among 8 workers', async () => {
     const key = newKey();

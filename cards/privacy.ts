@@ -1,0 +1,20 @@
+/** The cards about what is kept of a person. */
+
+import type { CardContent } from './content';
+import type { Say } from './words';
+
+const LINES = ['chat', 'name', 'record', 'teams'] as const;
+
+/** What is deleted, what stays and why, and the two ways on. */
+export function forgetMeCard(say: Say): CardContent {
+  return {
+    name: 'home',
+    params: {},
+    said: { heading: say('forgetMe.heading'), hint: say('forgetMe.hint') },
+    data: { lines: LINES.map((name) => ({ text: say(`forgetMe.${name}`) })) },
+    buttons: [
+      { verb: 'answer', title: say.plain('forgetMe.yes'), primary: true, sendsInputs: true },
+      { verb: 'answer', title: say.plain('forgetMe.no'), args: { keep: 'yes' } },
+    ],
+  };
+}

@@ -1,0 +1,83 @@
+/** Reads the words behind a command. What is wrong with them is a sentence. */
+
+import { readEmail } from '../domain/email';
+import { guid } from '../settings/setting-parsers';
+import type { Subject } from '../privacy/subject';
+import { words } from './words';
+
+/** What was read, or why it can't be. */
+export type Read<T> = { readonly kind: 'ok'; readonly value: T } | { readonly kind: 'bad'; readonly because: string };
+
+/** A tenant id and nothing else. */
+export function readTenant([text = '', ...more]: readonly string[]): Read<string> {
+  const tenantId = guid(text);
+  if (tenantId === undefined) return bad(words.notTenant);
+  return nothingMore(more, tenantId);
+}
+
+/** A tenant id, and the name of the company in as many words as it has. */
+export function readNamedTenant([text = '', ...name]: readonly string[]): Read<{
+  readonly tenantId: string;
+  readonly name: string;
+}> {
+  const tenantId = guid(text);
+  if (tenantId === undefined) return bad(words.notTenant);
+  const joined = name.join(' ').trim();
+  return joined === '' ? bad(words.noName) : ok({ tenantId, name: joined });
+}
+
+/** Nothing. */
+export function readNothing(given: readonly string[]): Read<undefined> {
+  return nothingMore(given, undefined);
+}
+
+/** Whom to erase, and whether that is confirmed. */
+export interface EraseOrder {
+  readonly subject: Subject;
+  readonly confirmed: boolean;
+}
+
+/** An order to erase a person. */
+export function readPersonOrder(given: readonly string[]): Read<EraseOrder> {
+  return order(given, ([tenant = '', person = '', ...more]) => {
+    const tenantId = guid(tenant);
+    if (tenantId === undefined) return bad(words.notTenant);
+    const personId = guid(person);
+    return personId === undefined ? bad(words.notPerson) : nothingMore(more, { kind: 'person', tenantId, personId });
+  });
+}
+
+/** An order to erase a tenant. */
+export function readTenantOrder(given: readonly string[]): Read<EraseOrder> {
+  return order(given, (rest) => {
+    const read = readTenant(rest);
+    return read.kind === 'bad' ? read : ok({ kind: 'tenant', tenantId: read.value });
+  });
+}
+
+/** An order to erase whoever has an address. */
+export function readAddressOrder(given: readonly string[]): Read<EraseOrder> {
+  return order(given, ([address = '', ...more]) => {
+    const read = readEmail(address);
+    return read.kind === 'bad' ? bad(words.notAddress) : nothingMore(more, { kind: 'address', email: read.email.toLowerCase() });
+  });
+}
+
+const CONFIRMED = '--yes';
+
+function order(given: readonly string[], read: (rest: readonly string[]) => Read<Subject>): Read<EraseOrder> {
+  const subject = read(given.filter((word) => word !== CONFIRMED));
+  return subject.kind === 'bad' ? subject : ok({ subject: subject.value, confirmed: given.includes(CONFIRMED) });
+}
+
+function nothingMore<T>([extra]: readonly string[], value: T): Read<T> {
+  return extra === undefined ? ok(value) : bad(words.tooMuch(extra));
+}
+
+function ok<T>(value: T): Read<T> {
+  return { kind: 'ok', value };
+}
+
+function bad(because: string): { readonly kind: 'bad'; readonly because: string } {
+  return { kind: 'bad', because };
+}

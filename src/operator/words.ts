@@ -1,0 +1,56 @@
+/** Everything the operator command line says. */
+
+import type { Removed } from '../privacy/retention';
+import type { Counts, Subject } from '../privacy/subject';
+
+/** What is said of a number of things. */
+function many(count: number, one: string, several: string): string {
+  return `${count} ${count === 1 ? one : several}`;
+}
+
+function sumOf({ items, rows, people }: Counts): string {
+  return [
+    many(items, 'chat or other item', 'chats and other items'),
+    many(rows, 'row of the record', 'rows of the record'),
+    many(people, 'row with a name', 'rows with names'),
+  ].join(', ');
+}
+
+function named(subject: Subject): string {
+  if (subject.kind === 'person') return `the person ${subject.personId} of the tenant ${subject.tenantId}`;
+  return subject.kind === 'tenant' ? `the tenant ${subject.tenantId}` : 'everybody with this address';
+}
+
+/** The sentences, by what they are about. */
+export const words = {
+  usage: (lines: readonly (readonly [usage: string, meaning: string])[]): string => {
+    const width = Math.max(...lines.map(([usage]) => usage.length));
+    const table = lines.map(([usage, meaning]) => `  ${usage.padEnd(width)}  ${meaning}`);
+    return ['Use: npm run operator -- <command>, with the settings of the bot in the environment.', '', ...table].join('\n');
+  },
+  unknown: (command: string): string => `There is no command "${command.slice(0, 40)}".`,
+  missing: 'Say what to do.',
+  notTenant: 'A tenant id is a GUID, such as 11111111-1111-4111-8111-111111111111.',
+  notPerson: 'An object id is a GUID, such as aaaaaaaa-0000-4000-8000-000000000001.',
+  notAddress: 'That is not an e-mail address. It looks like jo@adventure-works.com.',
+  noName: 'Say the name of the company after the tenant id.',
+  tooMuch: (text: string): string => `"${text.slice(0, 40)}" is one word too many.`,
+  tenant: (tenantId: string, name: string): string => (name === '' ? tenantId : `${tenantId}  ${name}`),
+  noPartners: 'No tenant is listed as a partner.',
+  added: 'Listed. Every running bot knows it within a minute.',
+  removed: 'Not listed any more. Every running bot knows it within a minute, and refuses its people from then on.',
+  asBefore: 'That is how it stands already.',
+  wouldErase: (subject: Subject, counts: Counts): string =>
+    `This would erase ${named(subject)}: ${sumOf(counts)}. It can’t be undone. Add --yes to do it.`,
+  erased: (subject: Subject, counts: Counts): string => `Erased ${named(subject)}: ${sumOf(counts)}.`,
+  stillPartner: 'The tenant is still listed as a partner: "partners remove" keeps its people out.',
+  retained: ({ forms, chats, links, contacts }: Removed): string =>
+    [
+      `Removed the forms of ${many(forms, 'chat', 'chats')}`,
+      many(chats, 'chat', 'chats'),
+      many(links, 'link', 'links'),
+      `the contacts of ${many(contacts, 'trial', 'trials')}.`,
+    ].join(', '),
+  failed: (code: string): string => `That did not work (${code}). What was begun goes on when you give the same command again.`,
+  busy: 'Somebody else is changing the same thing. Give the same command again in a minute.',
+} as const;

@@ -1,0 +1,135 @@
+/** The tenants that are served as partners: those of the configuration, with what an operator added or removed since. */
+
+import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
+import type { PartnerTenants } from '../domain/actor';
+import { CodedError, hasCode } from '../domain/errors';
+import type { Clock, ItemStorage, StoredItem } from '../domain/ports';
+
+/** A tenant as the configuration lists it. */
+export interface ListedTenant {
+  readonly tenantId: string;
+  readonly name?: string;
+}
+
+/** What the list works with. */
+export interface PartnerListParts {
+  readonly configured: readonly ListedTenant[];
+  readonly storage: Pick<ItemStorage, 'read' | 'write'>;
+  readonly clock: Clock;
+}
+
+const KEY = 'partners';
+/** How long what was read counts: an operator's command takes effect everywhere within this time. */
+const FRESH_MS = 60_000;
+const ATTEMPTS = 10;
+
+const shape = z.object({
+  v: z.literal(1),
+  /** Names by tenant id. */
+  added: z.record(z.string(), z.string()),
+  removed: z.array(z.string()),
+  eTag: z.string().exactOptional(),
+});
+
+type Changes = z.infer<typeof shape> & StoredItem;
+
+/** The list as this instance knows it. `refresh` keeps it fresh; `get` and `has` never wait. */
+export class PartnerList implements PartnerTenants {
+  private tenants: ReadonlyMap<string, string>;
+  private readAt = Number.NEGATIVE_INFINITY;
+  private reading: Promise<void> | undefined;
+
+  constructor(private readonly parts: PartnerListParts) {
+    this.tenants = listed(parts.configured, NOTHING);
+  }
+
+  get(tenantId: string): string | undefined {
+    return this.tenants.get(tenantId);
+  }
+
+  has(tenantId: string): boolean {
+    return this.tenants.has(tenantId);
+  }
+
+  /** Every tenant with its name, which may be empty. */
+  all(): readonly (readonly [string, string])[] {
+    return [...this.tenants];
+  }
+
+  /** Reads what an operator changed. Rejects with the errors of the storage, for a list that was never read may be wrong. */
+  async load(): Promise<void> {
+    this.tenants = listed(this.parts.configured, await this.changes());
+    this.readAt = this.now();
+  }
+
+  /** Reads the list anew when it is older than a minute, once for all who ask at the same time. With trouble the old one stays. */
+  async refresh(): Promise<void> {
+    if (this.now() - this.readAt < FRESH_MS) return;
+    this.reading ??= this.load()
+      .catch(() => {
+        this.readAt = this.now();
+      })
+      .finally(() => {
+        this.reading = undefined;
+      });
+    await this.reading;
+  }
+
+  /** Lists a tenant from now on; answers whether that changed anything. */
+  add(tenantId: string, name: string): Promise<boolean> {
+    return this.change(({ added, removed }) => ({
+      added: { ...added, [tenantId]: name },
+      removed: removed.filter((one) => one !== tenantId),
+    }));
+  }
+
+  /** Lists a tenant no longer; answers whether that changed anything. */
+  remove(tenantId: string): Promise<boolean> {
+    return this.change(({ added: { [tenantId]: _name, ...added }, removed }) => ({
+      added,
+      removed: [...new Set([...removed, tenantId])],
+    }));
+  }
+
+  private async change(change: (before: Changes) => Pick<Changes, 'added' | 'removed'>): Promise<boolean> {
+    for (let attempt = 1; ; attempt++) {
+      const before = await this.changes();
+      const after: Changes = { ...before, eTag: before.eTag ?? 'absent', ...change(before) };
+      // Told by what is stored, not by what is listed here: another bot may have another configuration.
+      const isNews = !isSame(before, after);
+      try {
+        if (isNews) await this.parts.storage.write({ [KEY]: after });
+        await this.load();
+        return isNews;
+      } catch (error) {
+        if (attempt === ATTEMPTS || !hasCode(error, 'STORAGE_CONFLICT')) throw error;
+      }
+    }
+  }
+
+  private async changes(): Promise<Changes> {
+    const item = (await this.parts.storage.read([KEY]))[KEY] as (StoredItem & { readonly v?: unknown }) | undefined;
+    if (item === undefined) return NOTHING;
+    if (typeof item.v === 'number' && item.v > 1) throw new CodedError('ROW_FROM_NEWER_VERSION', `partners of version ${item.v}`);
+    const { data, error } = shape.safeParse(item);
+    if (!data) throw new CodedError('STORAGE_UNREADABLE', 'the partner tenants are not in their shape', { cause: error });
+    return data;
+  }
+
+  private now(): number {
+    return this.parts.clock.now().getTime();
+  }
+}
+
+const NOTHING: Changes = { v: 1, added: {}, removed: [] };
+
+function listed(configured: readonly ListedTenant[], { added, removed }: Changes): ReadonlyMap<string, string> {
+  const all = new Map([...configured.map(({ tenantId, name = '' }) => [tenantId, name] as const), ...Object.entries(added)]);
+  for (const tenantId of removed) all.delete(tenantId);
+  return all;
+}
+
+function isSame(one: Changes, other: Changes): boolean {
+  return isDeepStrictEqual([one.added, one.removed], [other.added, other.removed]);
+}

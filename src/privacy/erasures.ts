@@ -1,0 +1,100 @@
+/** Erases a person, an address or a tenant: from a promise that is kept until it is done. Doing it twice does no harm. */
+
+import { hasCode } from '../domain/errors';
+import type { Clock } from '../domain/ports';
+import type { Log } from '../log/log';
+import { ERASURES, erasureKey, newErasure, readErasure, type Erasure } from './erasure';
+import { ErasureSteps, type StepsParts } from './erasure-steps';
+import { NONE, type Counts, type Subject } from './subject';
+
+/** What erasing works with. */
+export interface ErasuresParts extends StepsParts {
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Longer than the steps between two saves take. */
+const LEASE_MS = 120_000;
+
+/** Erases. Rejects with the errors of the storage; it then goes on where it was, at the next call or the next round of the keeper. */
+export class Erasures {
+  private readonly steps: ErasureSteps;
+  private readonly running = new Set<Promise<void>>();
+
+  constructor(private readonly parts: ErasuresParts) {
+    this.steps = new ErasureSteps(parts);
+  }
+
+  /** What an erasure would take, without taking it. */
+  look(subject: Subject): Promise<Counts> {
+    return this.steps.look(newErasure(subject, this.lease()));
+  }
+
+  /** Promises an erasure: from now on it happens, whatever else does. The key by which it goes on. */
+  async begin(subject: Subject): Promise<string> {
+    const key = erasureKey(subject);
+    try {
+      await this.parts.state.write({ [key]: newErasure(subject, this.lease()) });
+    } catch (error) {
+      if (!hasCode(error, 'STORAGE_CONFLICT')) throw error;
+    }
+    return key;
+  }
+
+  /** Goes on with an erasure until it is done. What it took from its beginning on; nothing when there is none any more. */
+  async finish(key: string): Promise<Counts> {
+    const { state, log } = this.parts;
+    let erasure = await this.load(key);
+    if (!erasure) return NONE;
+    while (erasure.stage !== 'done') erasure = await this.save(key, await this.steps.take(erasure));
+    await state.delete([key]);
+    const { items, rows, people } = erasure.counts;
+    log.info('erased', { kind: erasure.subject.kind, count: items + rows + people });
+    return erasure.counts;
+  }
+
+  /** Goes on with an erasure while others do something else. Trouble is logged; the promise stays. */
+  start(key: string): void {
+    const work = this.finish(key)
+      .then(
+        () => undefined,
+        (error: unknown) => {
+          this.parts.log.warn('not erased yet', {}, error);
+        },
+      )
+      .finally(() => this.running.delete(work));
+    this.running.add(work);
+  }
+
+  /** Resolves when nothing that was started is under way. */
+  async idle(): Promise<void> {
+    while (this.running.size > 0) await Promise.all(this.running);
+  }
+
+  /** Goes on with every erasure that nobody is at. Trouble with one does not keep the others. */
+  async resume(): Promise<void> {
+    const { state, clock } = this.parts;
+    for await (const key of state.keys(ERASURES)) {
+      const erasure = await this.load(key).catch(() => undefined);
+      if (!erasure || erasure.until > clock.now().toISOString()) continue;
+      this.start(key);
+      await this.idle();
+    }
+  }
+
+  private async load(key: string): Promise<Erasure | undefined> {
+    const item = (await this.parts.state.read([key]))[key];
+    return item && readErasure(item);
+  }
+
+  /** A conflict says that somebody else is at it: then it is left to them. */
+  private async save(key: string, erasure: Erasure): Promise<Erasure> {
+    const saved = { ...erasure, until: this.lease() };
+    await this.parts.state.write({ [key]: saved });
+    return saved;
+  }
+
+  private lease(): string {
+    return new Date(this.parts.clock.now().getTime() + LEASE_MS).toISOString();
+  }
+}

@@ -1,0 +1,167 @@
+/** Removes what was kept long enough. Several instances may do it at once, and any of them may die in between. */
+
+import { randomBytes } from 'node:crypto';
+import { readConversation, type Conversation } from '../../dialogs/state';
+import { isErased, pseudonymFrom } from '../domain/erasing';
+import { CodedError, hasCode } from '../domain/errors';
+import type { Clock, MarkedStorage, StoredItem } from '../domain/ports';
+import type { Place, RecordWalk, TrialRow } from '../domain/record-walk';
+import type { PersonRef, Trial } from '../domain/trial';
+import type { Log } from '../log/log';
+import { daysBefore, endedAt, touchedAt, type RetentionTerms } from './terms';
+
+/** What retention works with. */
+export interface RetentionParts {
+  readonly state: MarkedStorage;
+  readonly record: Pick<RecordWalk, 'unpaid' | 'erase' | 'removePerson'>;
+  readonly terms: RetentionTerms;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** What was removed: chats that lost their forms, chats, links and codes, trials that lost their contacts. */
+export interface Removed {
+  readonly forms: number;
+  readonly chats: number;
+  readonly links: number;
+  readonly contacts: number;
+}
+
+/** Where the walk through the trials stands; it begins anew once a day. */
+interface Round extends StoredItem {
+  readonly v: 1;
+  readonly day: string;
+  readonly after?: Place;
+  readonly done?: true;
+}
+
+/** The beginnings of the keys of chats, and of what is good for a short time only. */
+const CHATS = ['person/', 'conversation/'];
+const LINKS = ['file/'];
+const ROUND = 'retention';
+/** After so many trials the place is saved. */
+const SAVE_EVERY = 200;
+
+/** The sweep. */
+export class Retention {
+  constructor(private readonly parts: RetentionParts) {}
+
+  /** One sweep. Rejects with STORAGE_UNAVAILABLE; the next one goes on. */
+  async run(): Promise<Removed> {
+    const { terms, log } = this.parts;
+    const chats = await this.sweep(CHATS, terms.chats, (key, item) => this.forget(key, item));
+    const forms = await this.sweep(CHATS, terms.forms, (key, item) => this.dropForms(key, item));
+    const links = await this.sweep(LINKS, terms.links, (key, item) => this.parts.state.remove(key, item));
+    const contacts = await this.contacts();
+    log.info('retention', { count: chats + forms + links + contacts });
+    return { forms, chats, links, contacts };
+  }
+
+  /** One sweep that goes through all trials even if that was done today. */
+  async runWhole(): Promise<Removed> {
+    await this.parts.state.delete([ROUND]);
+    return this.run();
+  }
+
+  private async sweep(
+    beginnings: readonly string[],
+    days: number,
+    act: (key: string, item: StoredItem) => Promise<boolean>,
+  ): Promise<number> {
+    const { state, clock } = this.parts;
+    const upTo = daysBefore(clock.now(), days);
+    let count = 0;
+    for (const beginning of beginnings) {
+      for await (const key of state.keys(beginning, upTo)) {
+        const item = await this.read(key);
+        // Somebody may have come back since the key was listed.
+        const touched = item && touchedAt(item);
+        if (item && (touched === undefined || touched <= upTo) && (await act(key, item))) count++;
+      }
+    }
+    return count;
+  }
+
+  /** A chat that still owes the record something is kept until it has paid. */
+  private async forget(key: string, item: StoredItem): Promise<boolean> {
+    const owes = (item as Partial<Conversation>).owed?.some(({ kind }) => kind === 'record') === true;
+    return !owes && (await this.parts.state.remove(key, item));
+  }
+
+  private async dropForms(key: string, item: StoredItem): Promise<boolean> {
+    const { open, finished: _ended, ...chat } = item as Conversation;
+    const owed = chat.owed.filter(({ kind }) => kind === 'record');
+    if (open === undefined && chat.kept.length === 0 && owed.length === chat.owed.length) return false;
+    const after: Conversation = { ...chat, kept: [], owed };
+    return this.write(key, after);
+  }
+
+  /** The trials of all partners, once a day; whoever comes later goes on where the last one stopped. */
+  private async contacts(): Promise<number> {
+    const { record, clock } = this.parts;
+    let round = await this.round();
+    if (!round) return 0;
+    let count = 0;
+    let seen = 0;
+    for await (const row of record.unpaid(round.after)) {
+      if (await this.forgetContacts(row)) count++;
+      if (++seen % SAVE_EVERY !== 0) continue;
+      round = { ...round, after: row.place };
+      if (!(await this.write(ROUND, round))) return count;
+    }
+    const { after: _place, ...rest } = round;
+    const done: Round = { ...rest, day: clock.now().toISOString().slice(0, 10), done: true };
+    await this.write(ROUND, done);
+    return count;
+  }
+
+  private async round(): Promise<Round | undefined> {
+    const day = this.parts.clock.now().toISOString().slice(0, 10);
+    const stored = (await this.parts.state.read([ROUND]))[ROUND] as Round | undefined;
+    if (stored?.done && stored.day === day) return undefined;
+    if (stored && !stored.done) return stored;
+    const round: Round = { v: 1, day, eTag: stored?.eTag ?? 'absent' };
+    return (await this.write(ROUND, round)) ? round : undefined;
+  }
+
+  /** The rows with names go first: were the trial to forget them first, nobody would find the rows after a crash. */
+  private async forgetContacts({ place, trial }: TrialRow): Promise<boolean> {
+    const { record, terms, clock } = this.parts;
+    const ended = endedAt(trial);
+    const contacts = contactsOf(trial);
+    if (ended === undefined || ended > daysBefore(clock.now(), terms.contacts) || contacts.length === 0) return false;
+    for (const contact of contacts) await record.removePerson(contact);
+    const pseudonyms = new Map(contacts.map(({ personId }) => [personId, pseudonymFrom(randomBytes(16).toString('base64url'))]));
+    const pseudonymOf = (id: string) => pseudonyms.get(id) ?? id;
+    await record.erase(place, { ids: new Set(pseudonyms.keys()), traces: new Set(), pseudonymOf });
+    return true;
+  }
+
+  /** An item that makes no sense is put right, or kept, by whoever comes for it next. */
+  private async read(key: string): Promise<StoredItem | undefined> {
+    try {
+      const item = (await this.parts.state.read([key]))[key];
+      if (item && CHATS.some((beginning) => key.startsWith(beginning))) readConversation(item);
+      return item;
+    } catch (error) {
+      if (error instanceof CodedError && error.code !== 'STORAGE_UNAVAILABLE') return undefined;
+      throw error;
+    }
+  }
+
+  private async write(key: string, item: StoredItem): Promise<boolean> {
+    try {
+      await this.parts.state.write({ [key]: item });
+      return true;
+    } catch (error) {
+      if (hasCode(error, 'STORAGE_CONFLICT')) return false;
+      throw error;
+    }
+  }
+}
+
+/** The people of the customer whom somebody named on the trial: their rows serve this trial only. */
+function contactsOf({ partnerTenantId, contact, signUpAccount, ownership, invitations = [] }: Trial): readonly PersonRef[] {
+  const named = [contact, signUpAccount, ownership?.admin, ...invitations.map(({ invited }) => invited)];
+  return named.filter((ref) => ref !== undefined).filter((ref) => ref.tenantId === partnerTenantId && !isErased(ref.personId));
+}

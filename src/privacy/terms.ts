@@ -1,0 +1,41 @@
+/** How long each kind of data is kept, and from when its time counts. */
+
+import { endOfTrial } from '../domain/clocks';
+import type { StoredItem } from '../domain/ports';
+import type { Instant, Trial } from '../domain/trial';
+
+/** Days for each kind of data. */
+export interface RetentionTerms {
+  /** Forms, open or kept for later, after the person's last message. */
+  readonly forms: number;
+  /** The chat itself with reference and settings, after the person's last message. */
+  readonly chats: number;
+  /** Links and codes, after they were used or made last. */
+  readonly links: number;
+  /** Names, addresses and phone numbers of a trial's contacts, after its end. */
+  readonly contacts: number;
+}
+
+/** The terms where nothing else is set. */
+export const USUAL_TERMS: RetentionTerms = { forms: 30, chats: 400, links: 1, contacts: 365 };
+
+const DAY_MS = 86_400_000;
+
+/** The instant so many days before. */
+export function daysBefore(now: Date, days: number): Instant {
+  return new Date(now.getTime() - days * DAY_MS).toISOString();
+}
+
+/** When a person last did something in a chat; `undefined` for any other item, and for a chat in which nobody ever did. */
+export function touchedAt(item: StoredItem): Instant | undefined {
+  const { seen } = item as { readonly seen?: unknown };
+  const last: unknown = Array.isArray(seen) ? (seen as readonly (readonly unknown[])[]).at(-1)?.[1] : undefined;
+  return typeof last === 'number' ? new Date(last * 1000).toISOString() : undefined;
+}
+
+/** From when the time of a trial's contacts counts: its end, or the last change where no end is known. A paid one has none. */
+export function endedAt(trial: Trial): Instant | undefined {
+  if (trial.state === 'active') return undefined;
+  const end = endOfTrial(trial);
+  return end === undefined ? trial.changedAt : `${end}T23:59:59.999Z`;
+}

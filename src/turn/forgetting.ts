@@ -1,0 +1,73 @@
+/** The turn in which a person is forgotten: promised first, answered then, and from then on the bot knows nothing of them. */
+
+import { newConversation, type Conversation } from '../../dialogs/state';
+import type { Person } from '../domain/trial';
+import type { Erasures } from '../privacy/erasures';
+import type { Arrival } from './arrival';
+import type { Conversations } from './conversations';
+import type { TurnPlan } from './plan-turn';
+import type { Presenter } from './present';
+
+/** What forgetting works with. */
+export interface ForgettingParts {
+  readonly erasures: Pick<Erasures, 'begin' | 'start'>;
+  readonly conversations: Pick<Conversations, 'forget'>;
+  readonly presenter: Pick<Presenter, 'present'>;
+}
+
+/** The press or message that was answered last before everything went. It is in this process only, and not for long. */
+interface Last {
+  readonly activityId: string;
+  readonly journey: string | undefined;
+}
+
+/** So many chats that were just forgotten are remembered, so that a second press gets the same answer. */
+const REMEMBERED = 100;
+
+/** Forgets people. */
+export class Forgetting {
+  private readonly just = new Map<string, Last>();
+
+  constructor(private readonly parts: ForgettingParts) {}
+
+  /** Nothing is said before the erasure is promised; after the answer the chat's entity goes at once, the rest follows. */
+  async forget(arrival: Arrival, before: Conversation, plan: TurnPlan): Promise<void> {
+    const { erasures, conversations, presenter } = this.parts;
+    const { key, person } = arrival.sender;
+    const promised = isSomebody(person) ? await erasures.begin(subjectOf(person)) : undefined;
+    this.remember(key, { activityId: arrival.activityId, journey: before.open?.id });
+    await presenter.present(arrival, before, plan);
+    await conversations.forget(key);
+    if (promised !== undefined) erasures.start(promised);
+  }
+
+  /** Answers a copy of the last message, and a second press on the last card, without making the chat's entity anew. */
+  async repeat(arrival: Arrival): Promise<boolean> {
+    const last = this.just.get(arrival.sender.key);
+    const { event, activityId } = arrival;
+    const isPress = event.kind === 'press' && event.token.journey !== undefined && event.token.journey === last?.journey;
+    if (!isPress && activityId !== last?.activityId) return false;
+    if (event.kind === 'press') await this.parts.presenter.present(arrival, newConversation(), forgotten('inPlace'));
+    return true;
+  }
+
+  private remember(key: string, last: Last): void {
+    this.just.set(key, last);
+    const [oldest] = this.just.keys();
+    if (this.just.size > REMEMBERED && oldest !== undefined) this.just.delete(oldest);
+  }
+}
+
+/** The plan of such a turn: a last card, and nothing to keep. */
+export function forgotten(place: TurnPlan['place']): TurnPlan {
+  const screen = { kind: 'view', name: 'forgotten', args: {} } as const;
+  return { conversation: newConversation(), screen, place, promised: [], silent: true };
+}
+
+function isSomebody({ tenantId, personId }: Person): boolean {
+  return tenantId !== '' && personId !== '';
+}
+
+function subjectOf({ tenantId, personId }: Person) {
+  return { kind: 'person', tenantId, personId } as const;
+}

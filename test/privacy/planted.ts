@@ -1,0 +1,160 @@
+/** A record with people in every place that can hold one, for tests that erase them. */
+
+import { randomUUID } from 'node:crypto';
+import { newConversation, owedMark, type Conversation } from '../../dialogs/state';
+import type { RecordedChange } from '../../src/domain/changes';
+import type { Person, Trial } from '../../src/domain/trial';
+import { Erasures } from '../../src/privacy/erasures';
+import { touchedAt } from '../../src/privacy/terms';
+import { DueTable } from '../../src/storage/due-table';
+import { RecordTables } from '../../src/storage/record-tables';
+import { TableStorage } from '../../src/storage/table-storage';
+import { ensureTables, tableOpener } from '../../src/storage/tables';
+import { TrialTables } from '../../src/storage/trial-tables';
+import { silentLog } from '../../src/log/log';
+import { sampleTrial } from '../domain/trial-samples';
+import { ManualClock } from '../kit/manual-clock';
+
+/** Tenants: a partner, another partner, and a customer of both. */
+export const PARTNER = '11111111-1111-4111-8111-111111111111';
+export const OTHER_PARTNER = '33333333-3333-4333-8333-333333333333';
+export const CUSTOMER = '22222222-2222-4222-8222-222222222222';
+
+/** The people. Nora is the customer's; the partners named her by her address as well. */
+export const robin = person(PARTNER, 'aaaaaaaa-0000-4000-8000-000000000001', 'Robin Plantcounts', 'robin@contoso.example');
+export const kim = person(PARTNER, 'aaaaaaaa-0000-4000-8000-000000000002', 'Kim Abara', 'kim@contoso.example');
+export const nora = person(CUSTOMER, 'bbbbbbbb-0000-4000-8000-000000000001', 'Nora Plantberg', 'nora@adventure.example');
+export const finn = person(OTHER_PARTNER, 'cccccccc-0000-4000-8000-000000000001', 'Finn Okoro', 'finn@fabrikam.example');
+
+function person(tenantId: string, personId: string, name: string, email: string): Person {
+  return { v: 1, tenantId, personId, name, email };
+}
+
+/** The storage with everything that works on it. */
+export interface Planted {
+  readonly state: TableStorage;
+  readonly trials: TrialTables;
+  readonly record: RecordTables;
+  readonly erasures: Erasures;
+  readonly clock: ManualClock;
+  readonly due: DueTable;
+}
+
+/** Opens the tables of an account and makes them. */
+export async function openPlanted(connectionString: string, prefix = ''): Promise<Planted> {
+  const open = await tableOpener({ kind: 'connectionString', connectionString }, prefix);
+  const tables = { state: open('state'), trials: open('trials'), people: open('people'), hints: open('hints'), due: open('due') };
+  await ensureTables(Object.values(tables));
+  const state = new TableStorage(tables.state, { mark: owedMark, touched: touchedAt, timeoutMs: 10_000 });
+  const record = new RecordTables({ ...tables, pointers: [tables.hints, tables.due] });
+  const due = new DueTable(tables.due);
+  // Whoever looks after a trial is to be reminded of it.
+  const schedule = { next: ({ owner }: Trial) => Promise.resolve([{ to: owner, at: '2026-03-24T09:00:00.000Z' }]) };
+  const trials = new TrialTables(tables, { consequences: { due, schedule } });
+  const clock = new ManualClock();
+  return { state, trials, record, due, clock, erasures: new Erasures({ state, record, trials, clock, log: silentLog }) };
+}
+
+const ref = ({ tenantId, personId }: Person) => ({ tenantId, personId });
+
+/** A trial of a partner for the customer, with Nora in every role a customer's person can have; and its contact, named by address. */
+export async function plantTrial(trials: TrialTables, owner: Person, number: number): Promise<Trial> {
+  const contact = person(owner.tenantId, randomUUID(), 'Nora Plantberg', 'Nora@Adventure.example');
+  const phoned: Person = { ...contact, phone: '+33612345678' };
+  const admin = person(owner.tenantId, randomUUID(), 'Nora Plantberg', 'nora@adventure.example');
+  const at = '2026-03-02T10:00:00.000Z';
+  const trial = sampleTrial({
+    id: `dddddddd-0000-4000-8000-${String(number).padStart(12, '0')}`,
+    partnerTenantId: owner.tenantId,
+    owner: ref(owner),
+    terms: { by: ref(owner), at },
+    contact: ref(contact),
+    customer: { company: `Adventure Works ${number}`, country: 'FR', tenantId: CUSTOMER },
+    people: [ref(nora)],
+    invitations: [
+      {
+        id: randomUUID(),
+        invited: ref(admin),
+        as: 'admin',
+        by: ref(owner),
+        at,
+        expiresAt: '2026-03-20T10:00:00.000Z',
+        state: 'open',
+      },
+    ],
+    removal: { id: randomUUID(), scope: 'all', requestedBy: ref(nora), requestedAt: at, tasks: [] },
+    reminders: {
+      sent: { [`${owner.personId}|ends|7|2026-03-31`]: at },
+      snoozed: {},
+      done: [`${nora.personId}|ends|7|2026-03-31`],
+      stopped: [nora.personId],
+    },
+  });
+  const head = { tenantId: trial.partnerTenantId, trialId: trial.id, people: [] };
+  const changes: readonly RecordedChange[] = [
+    { ...head, id: randomUUID(), at, by: ref(owner), code: 'created', trial, people: [owner, phoned] },
+    {
+      ...head,
+      id: randomUUID(),
+      at: '2026-03-03T10:00:00.000Z',
+      by: ref(owner),
+      code: 'adminNamed',
+      admin: ref(admin),
+      people: [admin],
+    },
+    {
+      ...head,
+      id: randomUUID(),
+      at: '2026-03-04T10:00:00.000Z',
+      by: ref(nora),
+      code: 'signInConfirmed',
+      admin: admin.personId,
+      people: [nora],
+    },
+    {
+      ...head,
+      id: randomUUID(),
+      at: '2026-03-05T10:00:00.000Z',
+      by: ref(kim),
+      code: 'useNoted',
+      on: '2026-03-05',
+      people: [kim],
+    },
+  ];
+  for (const change of changes) await trials.record(change);
+  return trial;
+}
+
+/** The chat of a person, with a form that names Nora left open in it. */
+export async function plantChat(state: TableStorage, who: Person, more: Partial<Conversation> = {}): Promise<void> {
+  const item: Conversation = {
+    ...newConversation(),
+    member: { standing: 'member', name: who.name, addresses: [who.email ?? ''], at: '2026-03-01T09:00:00.000Z' },
+    reference: {
+      serviceUrl: 'https://smba.trafficmanager.net/emea/',
+      conversationId: `a:1${who.personId}`,
+      personChannelId: `29:1${who.personId}`,
+      botChannelId: '28:bot',
+    },
+    seen: [['one', Date.parse('2026-03-02T09:00:00Z') / 1000, 'home', '']],
+    ...more,
+  };
+  await state.write({ [`person/${who.tenantId}/${who.personId}`]: item });
+}
+
+/** A form about somebody, left open. */
+export function formAbout(who: Person, phone = '+33612345678'): NonNullable<Conversation['open']> {
+  const fixed = { trialId: randomUUID(), changeId: randomUUID(), contactId: randomUUID(), accountId: randomUUID() };
+  const answers = { contact: { name: who.name, email: who.email ?? '', phone } };
+  return {
+    id: randomUUID(),
+    journey: 'signUp',
+    fixed,
+    answers,
+    drafts: {},
+    step: 'product',
+    problems: [],
+    notes: [],
+    revision: 3,
+  };
+}
