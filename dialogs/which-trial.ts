@@ -7,6 +7,7 @@ import { today } from '../src/domain/calendar';
 import { possibleChanges } from '../src/domain/transitions';
 import type { Trial } from '../src/domain/trial';
 import { byUrgency } from '../src/domain/urgency';
+import { journeys } from './journeys';
 import { pageStart, row } from './trial-views';
 import type { View, ViewScene } from './views';
 
@@ -14,8 +15,6 @@ const PAGE = 5;
 
 /** Commands that make another change than the one they are called like. */
 const CODES: Readonly<Record<string, string>> = { credit: 'creditNoted', transfer: 'adminNamed', handTo: 'handed' };
-/** Commands that are no change, or one of several: every trial can be asked. */
-const FOR_ANY: readonly string[] = ['trial', 'removal', 'reminders', 'invite'];
 
 /** The trials of the caller's company a command can be used on, the urgent ones first, five a page. */
 export async function whichTrial(scene: ViewScene): Promise<View> {
@@ -45,7 +44,8 @@ export async function whichTrial(scene: ViewScene): Promise<View> {
 function fits(command: string, trial: Trial): boolean {
   const code = CODES[command] ?? command;
   if (trial.archivedAt !== undefined && code !== 'unarchived') return false;
-  if (FOR_ANY.includes(command)) return true;
+  // What opens no form changes nothing by itself: every trial can be asked.
+  if (!journeys.some(({ name }) => name === command)) return true;
   const isHandedOver = command === 'transfer' && trial.ownership !== undefined;
   return isHandedOver || possibleChanges(trial).some((possible) => possible === code);
 }

@@ -114,7 +114,7 @@ describe('bad rows and presses', function () {
   it('a card that can’t be drawn after the save comes later, and the effect is there once', async () => {
     broken = true;
     await chat.say('apples');
-    match(lastSaid(chat), /Saved; the record follows/);
+    match(lastSaid(chat), /The card follows/);
     ok(!lastSaid(chat).includes('send that again'), lastSaid(chat));
     const { owed } = (await new StateRow(stage.connectionString, chat).content()) as { owed: readonly Owed[] };
     deepEqual(

@@ -29,7 +29,14 @@ describe('storage calls of a turn, reads and writes', () => {
 
   it('1 and 2 for a typed line, whose answer is a new card', async () => {
     deepEqual(await calls(() => chat.say('apples')), [1, 2]);
-    deepEqual(await calls(() => newChat(stage.channel).say('help')), [1, 2]);
+    const other = newChat(stage.channel);
+    await other.say('hello');
+    await stage.settled();
+    deepEqual(await calls(() => other.say('help')), [1, 2]);
+  });
+
+  it('2 and 3 for the first line of somebody of a partner, who is kept so that colleagues can hand on a trial', async () => {
+    deepEqual(await calls(() => newChat(stage.channel).say('help')), [2, 3]);
   });
 
   it('1 and 2 for a typed line whose card is lost', async () => {
