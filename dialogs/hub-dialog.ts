@@ -59,7 +59,7 @@ export class HubDialog extends ComponentDialog {
     } else if (event.kind === 'press') {
       await this.press(attempt, dc, event);
     } else if (event.kind === 'text') {
-      await this.typed(attempt, dc, event.text);
+      await this.heard(attempt, dc, event.text);
     } else if (event.kind === 'arrive') {
       this.arrive(attempt);
     } else if (event.kind === 'secret') {
@@ -136,14 +136,16 @@ export class HubDialog extends ComponentDialog {
     return this.walk(attempt, dc);
   }
 
+  /** A code goes before everything else: as an answer or a command it would be kept. */
+  private async heard(attempt: Attempt, dc: DialogContext, text: string): Promise<void> {
+    const code = codeTyped(text, attempt.given.say, attempt.open ? 'inside' : 'outside');
+    if (code === undefined) await this.typed(attempt, dc, text);
+    else await join(attempt, code);
+  }
+
   private async typed(attempt: Attempt, dc: DialogContext, text: string): Promise<void> {
     const { open } = attempt;
     const { say, unseenCard, actor } = attempt.given;
-    const code = codeTyped(text, say, open ? 'inside' : 'outside');
-    if (code !== undefined) {
-      await join(attempt, code);
-      return;
-    }
     if (!open) {
       const line = typedLine(text, actor.side, say);
       if (line.kind === 'command') return this.commandTyped(attempt, dc, line);

@@ -102,14 +102,15 @@ function trialOf(line: string, number: number): Trial {
     recurringBilling: line.endsWith('recurring billing on') ? 'on' : 'off',
     ...boundTo(personIn(/, (?:open|bound) to (\w+)/, line), company, line.includes(', open to ')),
     ...end,
-    ...(/, (ours|theirs)$/.test(line) ? handedOver(company, line.endsWith('theirs')) : {}),
+    ...handedOver(line, company),
   });
   return state === 'planned' || startedOn === undefined ? trial : { ...trial, startedOn };
 }
 
-/** A trial that goes over to the customer. */
-function handedOver(company: string, bound: boolean): Partial<Trial> {
-  const tenant = bound ? { tenantId: people.Alva.person.tenantId } : {};
+/** A trial that goes over to the customer: `ours`, or `theirs` already. */
+function handedOver(line: string, company: string): Partial<Trial> {
+  if (!/, (ours|theirs)$/.test(line)) return {};
+  const tenant = line.endsWith('theirs') ? { tenantId: people.Alva.person.tenantId } : {};
   return {
     identity: 'partner',
     signUpAccount: { tenantId: account.tenantId, personId: account.personId },
