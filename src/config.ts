@@ -3,6 +3,7 @@
 import { appRegistration, type AppRegistration } from './settings/app-registration';
 import { CodedError } from './domain/errors';
 import { isLoopback } from './channel/service-url';
+import { failpoints, type Failpoint } from './outbox/failpoints';
 import { Secret } from './settings/secret';
 import { SettingReader } from './settings/setting-reader';
 import { guid, oneOf } from './settings/setting-parsers';
@@ -43,6 +44,8 @@ export interface Config {
   /** Without a slash at the end; absent: no links can be made. In local mode the bot's own address stands in. */
   readonly publicUrl?: string;
   readonly logLevel: LogLevel;
+  /** Where a test wants the bot to kill itself; in local mode only. */
+  readonly failpoint?: Failpoint;
 }
 
 /** Reads all settings. Throws CodedError CONFIG_INVALID that names every missing or malformed one and holds no value. */
@@ -57,6 +60,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const discoveryUrl = readAddress(reader, 'TENANT_DISCOVERY_URL', mode) ?? 'https://login.microsoftonline.com';
   const publicUrl = readAddress(reader, 'PUBLIC_URL', mode);
   const logLevel = reader.optional('LOG_LEVEL', `one of ${logLevels.join(', ')}`, oneOf(logLevels)) ?? 'info';
+  const failpoint = reader.optional('FAILPOINT', `one of ${failpoints.join(', ')}`, oneOf(failpoints));
+  if (mode === 'production') reader.forbidden('FAILPOINT', 'only for BOT_MODE=local');
   refuseLocalInProduction(reader, mode, env);
 
   const error = reader.error();
@@ -74,6 +79,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     discoveryUrl,
     logLevel,
     ...(publicUrl === undefined ? {} : { publicUrl }),
+    ...(failpoint === undefined ? {} : { failpoint }),
   };
 }
 
