@@ -41,22 +41,19 @@ export async function sceneOf(journey: Journey, trialId: string | undefined, mom
   const related = await relatedTrial(trials, actor, trialId);
   if (!related) return bare;
   const { trial, relation } = related;
-  const wantsAll = relation === 'partner' && (journey.needs === 'lastPartner' || journey.needs === 'siblings');
-  const all = wantsAll ? await trials.list(trial.partnerTenantId) : [];
+  const partner = partners.get(trial.partnerTenantId) ?? '';
+  const names = journey.needs === 'names' ? { names: await namesOn(trial, trials, say) } : {};
+  const ours = relation === 'partner' ? await companyAround(journey, trial, trials) : {};
+  return { ...bare, trial, relation, partner, colleagues: [], siblings: [], ...names, ...ours };
+}
+
+/** What a journey needs to know of the partner's other trials and people. */
+async function companyAround(journey: Journey, trial: Trial, trials: Trials): Promise<Partial<Scene>> {
+  if (journey.needs === 'colleagues') return { colleagues: await trials.colleagues(trial.partnerTenantId) };
+  if (journey.needs !== 'lastPartner' && journey.needs !== 'siblings') return {};
+  const all = await trials.list(trial.partnerTenantId);
   const lastPartner = lastPartnerOf(all);
-  const names = journey.needs === 'names' ? await namesOn(trial, trials, say) : undefined;
-  const colleagues =
-    journey.needs === 'colleagues' && relation === 'partner' ? await trials.colleagues(trial.partnerTenantId) : [];
-  return {
-    ...bare,
-    trial,
-    relation,
-    partner: partners.get(trial.partnerTenantId) ?? '',
-    colleagues,
-    siblings: siblingsOf(trial, all),
-    ...(lastPartner ? { lastPartner } : {}),
-    ...(names ? { names } : {}),
-  };
+  return { siblings: siblingsOf(trial, all), ...(lastPartner ? { lastPartner } : {}) };
 }
 
 function lastPartnerOf(all: readonly Trial[]): PartnerCompany | undefined {

@@ -29,6 +29,7 @@ import { Retention } from './privacy/retention';
 import { Forgetting } from './turn/forgetting';
 import { RateLimiter, type RateLimits } from './turn/rate-limit';
 import { Painter } from './channel/painter';
+import { killedAt } from './outbox/failpoints';
 import { Outbox, type Rhythm } from './outbox/outbox';
 import { Pace } from './outbox/pace';
 import { Recipients } from './outbox/recipients';
@@ -157,7 +158,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     tally: new Tally(),
     clock,
     log,
-    failpoints: () => undefined,
+    failpoints: killedAt(config.failpoint),
     chance: Math.random,
     claimMs: CLAIM_MS,
     pointedMs: POINTED_MS,

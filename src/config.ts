@@ -4,6 +4,7 @@ import { appRegistration, type AppRegistration } from './settings/app-registrati
 import { CodedError } from './domain/errors';
 import { isLoopback } from './channel/service-url';
 import { USUAL_TERMS, type RetentionTerms } from './privacy/terms';
+import { failpoints, type Failpoint } from './outbox/failpoints';
 import { Secret } from './settings/secret';
 import { SettingReader } from './settings/setting-reader';
 import { guid, oneOf } from './settings/setting-parsers';
@@ -46,6 +47,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** How many days each kind of data is kept. */
   readonly retention: RetentionTerms;
+  /** Where a test wants the bot to kill itself; in local mode only. */
+  readonly failpoint?: Failpoint;
 }
 
 /** Reads all settings. Throws CodedError CONFIG_INVALID that names every missing or malformed one and holds no value. */
@@ -61,6 +64,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const publicUrl = readAddress(reader, 'PUBLIC_URL', mode);
   const logLevel = reader.optional('LOG_LEVEL', `one of ${logLevels.join(', ')}`, oneOf(logLevels)) ?? 'info';
   const retention = readRetention(reader);
+  const failpoint = reader.optional('FAILPOINT', `one of ${failpoints.join(', ')}`, oneOf(failpoints));
+  if (mode === 'production') reader.forbidden('FAILPOINT', 'only for BOT_MODE=local');
   refuseLocalInProduction(reader, mode, env);
 
   const error = reader.error();
@@ -79,6 +84,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     logLevel,
     retention,
     ...(publicUrl === undefined ? {} : { publicUrl }),
+    ...(failpoint === undefined ? {} : { failpoint }),
   };
 }
 

@@ -67,9 +67,13 @@ export class Outbox {
     return pointToDue(this.parts);
   }
 
-  /** Sends everything that is due and may be sent now. Several people may run it at once. */
+  /** Sends everything that is due and may be sent now. Several instances may run it at once. */
   async deliverDue(): Promise<void> {
-    for (let found = 1; found > 0;) found = (await this.sweep()) + (await this.courier.work());
+    let pointed: number;
+    do {
+      pointed = await this.sweep();
+      while ((await this.courier.work()) > 0);
+    } while (pointed > 0);
   }
 
   /** The numbers of this moment: those of rows are everybody's, those of what happened are this process's. */
@@ -126,13 +130,17 @@ export class Outbox {
 
   private async run({ sweepMs, pollMs }: Rhythm): Promise<void> {
     let nextSweep = 0;
+    // Behind the slice that was pointed to last there may be more, for when the queue is empty.
+    let isMore = false;
+    let isDrained = false;
     while (!this.stopped) {
-      const isTime = this.nudged || performance.now() >= nextSweep;
+      const isTime = this.nudged || (isMore && isDrained) || performance.now() >= nextSweep;
       this.nudged = false;
+      if (isTime) nextSweep = performance.now() + sweepMs;
       const { pointed, taken } = await this.once(isTime);
-      // A slice was pointed to; behind it there may be more.
-      if (isTime) nextSweep = pointed > 0 ? 0 : performance.now() + sweepMs;
-      if (pointed + taken === 0) await this.idle(Math.min(sweepMs, pollMs));
+      if (isTime) isMore = pointed > 0;
+      isDrained = taken === 0;
+      if (isDrained && !isMore) await this.idle(Math.min(sweepMs, pollMs));
     }
   }
 

@@ -44,9 +44,10 @@ export class Round {
   /** Claims what is still as it was marked, and delivers it. */
   async go(rows: readonly DueRow[]): Promise<void> {
     const mine = await this.claim(rows);
+    if (mine.length === 0) return;
     this.parts.failpoints('afterClaim');
     try {
-      if (mine.length > 0) await this.deliver(mine);
+      await this.deliver(mine);
     } catch (error) {
       if (!isPassing(error)) return this.conclude.blame(mine, error);
       await this.conclude.release(mine);

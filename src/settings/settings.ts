@@ -117,6 +117,12 @@ export const settings: readonly Setting[] = [
     example: 'info',
     required: false,
   },
+  {
+    name: 'FAILPOINT',
+    meaning: 'For tests, in local mode only: the place at which the bot kills itself, such as afterSend.',
+    example: 'afterSend',
+    required: false,
+  },
 ];
 
 /** The text of `.env.example`: needed settings as they are, the others commented out. */

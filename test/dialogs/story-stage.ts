@@ -20,19 +20,14 @@ export function storyStage(options: AppStageOptions): Stage {
     'the record is back': () => {
       stage.tables.mode = { kind: 'pass' };
     },
+    'the outbox runs': () => stage.app.deliver(),
     'the record holds': (trial: string) => {
       held += 1;
       return hold(trial, held, stage.connectionString).then(() => stage.app.repair());
     },
   };
   const group = { ...people.Robin, conversationType: 'groupChat' as const };
-  const settled = stage.settled.bind(stage);
   return Object.assign(stage, {
-    settled: async () => {
-      await settled();
-      await stage.app.deliver().catch(() => undefined);
-      await settled();
-    },
     people: { ...people, 'Robin in a group': group },
     directions: { ...stage.directions, ...more },
   });
@@ -85,10 +80,6 @@ function trialOf(line: string, number: number): Trial {
   const [company = '', state = ''] = line.split(', ');
   const days = Number(/ends in (-?\d+) days/.exec(line)?.[1] ?? Number.NaN);
   const { person } = personIn(/, of (\w+)/, line) ?? people.Robin;
-  const endsOn = addDays(TODAY, Number.isNaN(days) ? 0 : days);
-  const end: Partial<Trial> = Number.isNaN(days)
-    ? { clocks: [] }
-    : { startedOn: addDays(endsOn, -30), clocks: [{ kind: 'environment', endsOn, zone: 'Europe/Berlin', source: 'computed' }] };
   const { startedOn, ...trial } = sampleTrial({
     company,
     id: `dddddddd-0000-4000-8000-${String(number).padStart(12, '0')}`,
@@ -101,10 +92,19 @@ function trialOf(line: string, number: number): Trial {
     state: state as Trial['state'],
     recurringBilling: line.endsWith('recurring billing on') ? 'on' : 'off',
     ...boundTo(personIn(/, (?:open|bound) to (\w+)/, line), company, line.includes(', open to ')),
-    ...end,
+    ...endIn(days),
     ...handedOver(line, company),
   });
   return state === 'planned' || startedOn === undefined ? trial : { ...trial, startedOn };
+}
+
+function endIn(days: number): Partial<Trial> {
+  if (Number.isNaN(days)) return { clocks: [] };
+  const endsOn = addDays(TODAY, days);
+  return {
+    startedOn: addDays(endsOn, -30),
+    clocks: [{ kind: 'environment', endsOn, zone: 'Europe/Berlin', source: 'computed' }],
+  };
 }
 
 /** A trial that goes over to the customer: `ours`, or `theirs` already. */

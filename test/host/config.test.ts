@@ -149,6 +149,9 @@ describe('config', () => {
     ['TLS that is checked', { ...production, NODE_TLS_REJECT_UNAUTHORIZED: '1' }, []],
     ['an empty channel service', { ...production, ChannelService: '' }, []],
     ['local mode with an app id', { ...local, MicrosoftAppId: partner }, ['MicrosoftAppId']],
+    ['a failpoint in production', { ...production, FAILPOINT: 'afterSend' }, ['FAILPOINT']],
+    ['a failpoint in local mode', { ...local, FAILPOINT: 'afterSend' }, []],
+    ['an unknown failpoint', { ...local, FAILPOINT: 'anywhere' }, ['FAILPOINT']],
     ['local mode in a production process', { ...local, NODE_ENV: 'production' }, ['NODE_ENV']],
   ];
   for (const [title, env, names] of cases) {

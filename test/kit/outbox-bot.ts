@@ -1,0 +1,114 @@
+/** An outbox as a process of its own, to be run in twos and to be killed. What is to be said, and what was, stands in a table. */
+
+import { randomUUID } from 'node:crypto';
+import { owedMark } from '../../dialogs/state';
+import { createAdapter } from '../../src/channel/connector';
+import { Speaker } from '../../src/channel/speaker';
+import { readConfig } from '../../src/config';
+import { createLog, silentLog } from '../../src/log/log';
+import { killedAt, type Failpoints } from '../../src/outbox/failpoints';
+import { Outbox } from '../../src/outbox/outbox';
+import { Pace } from '../../src/outbox/pace';
+import { Recipients } from '../../src/outbox/recipients';
+import { Tally } from '../../src/outbox/tally';
+import { hashKey } from '../../src/storage/keys';
+import { tableOpener } from '../../src/storage/tables';
+import { TimedTable } from '../../src/storage/timed-table';
+import { openStores } from '../../src/stores';
+import { Conversations } from '../../src/turn/conversations';
+import type { Deliveries } from '../../src/outbox/deliveries';
+import type { DueRow } from '../../src/domain/due';
+
+/** Who gets what nobody else can get. */
+export const LAST_RESORT = 'ffffffff-0000-4000-8000-00000000000f';
+
+/** Where the truth about an entry stands: sent or not. */
+export function truthKey(id: string): { readonly partitionKey: string; readonly rowKey: string } {
+  return { partitionKey: hashKey(id), rowKey: hashKey(id) };
+}
+
+function deliveriesOn(truth: TimedTable): Deliveries {
+  const isOpen = async ({ id }: DueRow): Promise<boolean> => {
+    const { partitionKey, rowKey } = truthKey(id);
+    return (await truth.get(partitionKey, rowKey))?.['sent'] === false;
+  };
+  return {
+    prepare: async (_to, entries) => {
+      const open = await Promise.all(entries.map(isOpen));
+      const about = entries.filter((_, i) => open[i]);
+      if (about.length === 0) return {};
+      return { message: { drawn: { card: {}, summary: about.map(({ id }) => id).join(' + ') }, about } };
+    },
+    sent: async (_to, about) => {
+      for (const { id } of about) {
+        const { partitionKey, rowKey } = truthKey(id);
+        const row = await truth.get(partitionKey, rowKey);
+        if (row) await truth.replace({ ...truthKey(id), sent: true }, row.etag);
+      }
+    },
+    again: (_to, _about, now) => Promise.resolve(new Date(now.getTime() + 1000).toISOString()),
+    instead: (to, entries, _why, now) =>
+      Promise.resolve(
+        entries.map(({ kind, partnerTenantId, trialId, id }) => ({
+          kind,
+          partnerTenantId,
+          trialId,
+          id,
+          to: { tenantId: to.tenantId, personId: LAST_RESORT },
+          at: now.toISOString(),
+        })),
+      ),
+  };
+}
+
+/** Only the n-th time, so that there is something before it and something behind it. */
+function onPass(n: number, failpoints: Failpoints, place: string | undefined): Failpoints {
+  let passed = 0;
+  return (here) => {
+    if (here === place && ++passed === n) failpoints(here);
+  };
+}
+
+async function main(): Promise<void> {
+  const { TEST_LEASE_MS = '5000', TEST_PASS = '1', ...env } = process.env;
+  const config = readConfig(env);
+  if (config.storage.kind !== 'connectionString') throw new Error('no connection string');
+  const stores = await openStores(config, owedMark);
+  const connectionString = config.storage.connectionString.reveal();
+  const open = await tableOpener({ kind: 'connectionString', connectionString }, config.tablePrefix);
+  const conversations = new Conversations(stores.state, { next: () => randomUUID() });
+  const { connectorFor } = createAdapter({ config, clock: { now: () => new Date() }, log: silentLog });
+  const outbox = new Outbox({
+    due: stores.due,
+    pointers: stores.pointers,
+    deliveries: deliveriesOn(new TimedTable(open('truth'))),
+    recipients: new Recipients(conversations),
+    mouth: new Speaker(connectorFor),
+    pace: new Pace(),
+    tally: new Tally(),
+    clock: { now: () => new Date() },
+    log: process.env['LOUD'] ? createLog('info', process.stderr) : silentLog,
+    failpoints: onPass(Number(TEST_PASS), killedAt(config.failpoint), config.failpoint),
+    chance: Math.random,
+    claimMs: Number(TEST_LEASE_MS),
+    pointedMs: Number(TEST_LEASE_MS),
+  });
+  process.once('SIGTERM', () => {
+    outbox.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  });
+  // Whoever started it holds its input open, and says when to begin; when that ends, so does the process.
+  process.stdin.once('data', () => {
+    outbox.start({ sweepMs: 250, pollMs: 100 });
+  });
+  process.stdin.on('end', () => process.exit(2)).resume();
+  process.stdout.write('ready\n');
+}
+
+if (require.main === module)
+  main().catch((error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  });

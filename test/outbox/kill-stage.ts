@@ -1,0 +1,175 @@
+/** Outboxes in processes of their own over one Azurite and one fake Teams, and a count of who got what how often. */
+
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { newConversation, owedMark, type Conversation } from '../../dialogs/state';
+import type { DueEntry } from '../../src/domain/due';
+import type { PersonRef } from '../../src/domain/trial';
+import { Secret } from '../../src/settings/secret';
+import { DueTable } from '../../src/storage/due-table';
+import { TableStorage } from '../../src/storage/table-storage';
+import { ensureTables, tableOpener } from '../../src/storage/tables';
+import { openStores, type Stores } from '../../src/stores';
+import { startAzurite, type Azurite } from '../kit/azurite';
+import { TeamsChannel } from '../kit/channel';
+import { memberId } from '../kit/conversations';
+import { textOf } from '../kit/json';
+import { collected } from './due-samples';
+import { LAST_RESORT, truthKey } from '../kit/outbox-bot';
+import { startOutboxProcess, type OutboxProcess, type OutboxProcessOptions } from '../kit/outbox-process';
+
+const PATIENCE_MS = 30_000;
+
+/** The stage; `start` once, `plan` for each scene. */
+export class KillStage {
+  readonly channel = new TeamsChannel();
+  private azurite: Azurite | undefined;
+  private stores: Stores | undefined;
+  private prefix = '';
+  private ids: readonly string[] = [];
+  private running: OutboxProcess[] = [];
+
+  async start(): Promise<void> {
+    this.azurite = await startAzurite();
+    await this.channel.start();
+  }
+
+  async stop(): Promise<void> {
+    await this.endAll();
+    await this.channel.stop();
+    await this.azurite?.close();
+  }
+
+  /** New tables, and so many people with one message due for each. */
+  async plan(count: number): Promise<readonly DueEntry[]> {
+    await this.endAll();
+    this.prefix = `S${randomUUID().slice(0, 8)}`;
+    const config = { storage: { kind: 'connectionString' as const, connectionString: new Secret(this.connectionString) } };
+    this.stores = await openStores({ ...config, tablePrefix: this.prefix }, owedMark);
+    await this.stores.ensure();
+    const planned = Array.from({ length: count }, (_, n) => this.entry(n));
+    this.ids = planned.map(({ id }) => id);
+    const everybody = [...planned.map(({ to }) => to), ...tenants.map((tenantId) => ({ tenantId, personId: LAST_RESORT }))];
+    await this.write(planned, everybody);
+    return planned;
+  }
+
+  /** A process over the tables of this scene, ready to begin. */
+  async process(options: Partial<OutboxProcessOptions> = {}): Promise<OutboxProcess> {
+    const { connectionString, prefix: tablePrefix } = this;
+    const started = await startOutboxProcess({ connectionString, tablePrefix, ...options });
+    this.running.push(started);
+    return started;
+  }
+
+  /** Resolves when everything planned has been sent and nothing is left in the index. */
+  async done(limitMs: number): Promise<void> {
+    const limit = Date.now() + limitMs;
+    while (!(await this.isDone())) {
+      if (Date.now() > limit) throw new Error(`${this.missing.length} of ${this.ids.length} not sent after ${limitMs} ms`);
+      await sleep(100);
+    }
+  }
+
+  /** How many messages went out. */
+  get sent(): number {
+    return [...this.counts.values()].reduce((sum, times) => sum + times, 0);
+  }
+
+  /** What nobody got. */
+  get missing(): readonly string[] {
+    const { counts } = this;
+    return this.ids.filter((id) => !counts.has(id));
+  }
+
+  /** How many messages were one too many. */
+  get repeated(): number {
+    return this.sent - this.counts.size;
+  }
+
+  /** What is left in the index and out of turn. */
+  async left(): Promise<number> {
+    const { due } = this.stores!;
+    const rows = await collected(due.dueUntil(new Date('9000-01-01')));
+    return rows.length + (await collected(due.asides())).length;
+  }
+
+  private get connectionString(): string {
+    return this.azurite?.connectionString ?? '';
+  }
+
+  /** Message → how often it was taken by the channel, in this scene. */
+  private get counts(): ReadonlyMap<string, number> {
+    const mine = new Set(this.ids);
+    const found = new Map<string, number>();
+    for (const { kind, body, status = 0 } of this.channel.requests) {
+      const id = textOf((body as { readonly summary?: unknown } | undefined)?.summary);
+      if (kind === 'post' && status < 300 && status > 0 && mine.has(id)) found.set(id, (found.get(id) ?? 0) + 1);
+    }
+    return found;
+  }
+
+  private async isDone(): Promise<boolean> {
+    return this.missing.length === 0 && (await this.left()) === 0;
+  }
+
+  private entry(n: number): DueEntry {
+    const tenantId = tenants[n % tenants.length]!;
+    const to = { tenantId, personId: randomUUID() };
+    return {
+      kind: 'reminder',
+      partnerTenantId: tenantId,
+      trialId: randomUUID(),
+      id: `message ${n} ${to.personId}`,
+      to,
+      at: at(n),
+    };
+  }
+
+  private conversation({ tenantId, personId }: PersonRef): readonly [string, Conversation] {
+    const person = { aadObjectId: personId, tenantId, name: 'Robin Counts' };
+    const { origin } = this.channel.chat({ person });
+    const reference = {
+      serviceUrl: this.channel.serviceUrl,
+      conversationId: origin.conversation.id,
+      personChannelId: memberId(person),
+      botChannelId: this.channel.bot.id,
+    };
+    return [`person/${tenantId}/${personId}`, { ...newConversation(), reference, eTag: 'absent' }];
+  }
+
+  /** With more patience than the bot has: everything is written at once, while processes start. */
+  private async write(planned: readonly DueEntry[], everybody: readonly PersonRef[]): Promise<void> {
+    const open = await tableOpener({ kind: 'connectionString', connectionString: this.connectionString }, this.prefix);
+    const truth = open('truth');
+    await ensureTables([truth]);
+    const state = new TableStorage(open('state'), { timeoutMs: PATIENCE_MS });
+    await new DueTable(open('due'), PATIENCE_MS).add(planned);
+    await someAtOnce(planned, ({ id }) => truth.createEntity({ ...truthKey(id), sent: false }));
+    await someAtOnce(everybody, (to) => state.write(Object.fromEntries([this.conversation(to)])));
+  }
+
+  private async endAll(): Promise<void> {
+    await Promise.all(this.running.splice(0).map((one) => one.end('SIGKILL')));
+  }
+}
+
+/** Many tenants, so that the pace of each does not matter. */
+const tenants: readonly string[] = Array.from(
+  { length: 40 },
+  (_, n) => `${String(n).padStart(8, '0')}-0000-4000-8000-000000000000`,
+);
+
+function at(n: number): string {
+  return new Date(Date.parse('2026-04-14T09:00:00.000Z') - n * 60_000).toISOString();
+}
+
+async function someAtOnce<T>(all: readonly T[], work: (one: T) => Promise<unknown>): Promise<void> {
+  for (let i = 0; i < all.length; i += 25) await Promise.all(all.slice(i, i + 25).map(work));
+}
+
+/** Random enough, and the same in every run. */
+export function dice(seed: number): () => number {
+  let state = seed;
+  return () => (state = (state * 48271) % 2147483647) / 2147483647;
+}

@@ -1,0 +1,92 @@
+/** One message, and the ways round that are safe. */
+
+import { deepEqual, equal, rejects } from 'node:assert/strict';
+import type { Drawn } from '../../dialogs/screens';
+import type { ConnectorFailure } from '../../src/channel/connector-error';
+import { mail, type Mailed } from '../../src/outbox/mail';
+import { ManualClock } from '../kit/manual-clock';
+import { FakeMouth, referenceOf, type Fate } from './outbox-stage';
+
+const person = { tenantId: 't', personId: 'p' };
+const from = referenceOf(person);
+const drawn: Drawn = { card: {}, summary: 'words' };
+const refused = (status: number, teamsCode?: string): ConnectorFailure => ({ outcome: 'not-sent', status, teamsCode });
+const notFound = refused(404, 'ConversationNotFound');
+
+describe('one message', () => {
+  let mouth: FakeMouth;
+  beforeEach(() => {
+    mouth = new FakeMouth(new ManualClock());
+  });
+
+  const send = (botChannelId?: string): Promise<Mailed> => mail(mouth, person, from, drawn, botChannelId);
+  const fates =
+    (...failures: readonly (ConnectorFailure | undefined)[]): Fate =>
+    (_to, attempt) =>
+      failures[attempt];
+  const verdict = (mailed: Mailed) => (mailed.kind === 'failed' ? mailed.verdict : mailed.kind);
+
+  it('goes where the person is reached', async () => {
+    deepEqual(await send(), { kind: 'sent', reference: from });
+    deepEqual(await send(from.botChannelId), { kind: 'sent', reference: from });
+    deepEqual(mouth.opened, []);
+  });
+
+  it('goes into a chat opened anew when the old one is not there', async () => {
+    mouth.fate = fates(notFound);
+    const reference = { ...from, conversationId: 'new-1', personChannelId: 'p' };
+    deepEqual(await send(), { kind: 'sent', reference });
+    deepEqual([mouth.opened, mouth.attempts.map(({ to }) => to)], [[person], [from, reference]]);
+  });
+
+  it('goes into a chat opened anew at once when the bot was registered anew', async () => {
+    const reference = { ...from, botChannelId: '28:new', conversationId: 'new-1', personChannelId: 'p' };
+    deepEqual(await send('28:new'), { kind: 'sent', reference });
+    equal(mouth.attempts.length, 1);
+  });
+
+  it('finds nobody: the new chat is the old one, or is not there either', async () => {
+    mouth.fate = fates(notFound);
+    mouth.opening = () => from.conversationId;
+    deepEqual(verdict(await send()), { kind: 'stop', reach: 'gone' });
+    equal(mouth.attempts.length, 1);
+    mouth.fate = (_to, attempt) => (attempt > 0 ? notFound : undefined);
+    mouth.opening = () => 'new';
+    deepEqual(verdict(await send()), { kind: 'stop', reach: 'gone' });
+  });
+
+  it('stops when the chat can’t be opened, and waits when nobody can tell whether it was', async () => {
+    mouth.fate = () => notFound;
+    mouth.opening = () => refused(403, 'BotNotInConversationRoster');
+    deepEqual(verdict(await send()), { kind: 'stop', reach: 'uninstalled' });
+    mouth.opening = () => ({ outcome: 'unknown', reason: 'TimeoutError' });
+    deepEqual(verdict(await send()), { kind: 'wait', strain: 'conversation' });
+  });
+
+  it('tries the host of the other cloud once', async () => {
+    mouth.fate = fates(refused(403, 'InvalidBotApiHost'));
+    const reference = { ...from, serviceUrl: 'https://smba.infra.gcc.teams.microsoft.com/teams/' };
+    deepEqual(await send(), { kind: 'sent', reference });
+    mouth.fate = () => refused(403, 'InvalidBotApiHost');
+    deepEqual(verdict(await send()), { kind: 'poison' });
+    equal(mouth.attempts.length, 4);
+  });
+
+  it('is never repeated after an answer that leaves it open whether it arrived', async () => {
+    for (const failure of [
+      { outcome: 'unknown', status: 503 },
+      { outcome: 'unknown', reason: 'ECONNRESET' },
+    ] as const) {
+      mouth.fate = () => failure;
+      deepEqual(verdict(await send()), { kind: 'unsure' });
+    }
+    equal(mouth.attempts.length, 2);
+  });
+
+  it('may have arrived when the SDK can’t read the answer; another fault is ours', async () => {
+    const broken = (error: Error) => ({ open: () => Promise.resolve(''), post: () => Promise.reject(error) });
+    const rest = Object.assign(new Error('parse'), { name: 'RestError' });
+    deepEqual(verdict(await mail(broken(rest), person, from, drawn, undefined)), { kind: 'unsure' });
+    await rejects(mail(broken(new TypeError('ours')), person, from, drawn, undefined), TypeError);
+  });
+});

@@ -1,0 +1,399 @@
+/** What the outbox does with what is due, in simulated time: who gets what, once, and what becomes of it when it can't be sent. */
+
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import type { ConnectorFailure } from '../../src/channel/connector-error';
+import { CodedError } from '../../src/domain/errors';
+import { collected, entries, entryOf } from './due-samples';
+import { OutboxStage, referenceOf } from './outbox-stage';
+
+const refused = (status: number, teamsCode?: string, retryAfterMs?: number): ConnectorFailure => ({
+  outcome: 'not-sent',
+  status,
+  teamsCode,
+  retryAfterMs,
+});
+const unknown: ConnectorFailure = { outcome: 'unknown', status: 503 };
+const DAY = 86_400_000;
+const LONG_AFTER = new Date('2030-01-01T00:00:00.000Z');
+
+describe('the outbox', () => {
+  let stage: OutboxStage;
+  beforeEach(() => {
+    stage = new OutboxStage();
+  });
+
+  const left = () => collected(stage.due.dueUntil(LONG_AFTER));
+  const one = entryOf(1);
+
+  it('sends what is due once, notes it, and leaves nothing behind', async () => {
+    await stage.plan([...entries(20), entryOf(99, { at: '2026-04-14T09:30:00.001Z' })]);
+    await stage.outbox.deliverDue();
+    await stage.outbox.deliverDue();
+    deepEqual(new Set(stage.mouth.said), new Set(entries(20).map(({ id }) => id)));
+    equal(stage.mouth.said.length, 20);
+    equal(stage.deliveries.noted.length, 20);
+    equal(stage.due.size, 1);
+    equal(await stage.pointers.backlog(), 0);
+    const { sent, due, waiting } = await stage.outbox.counts();
+    deepEqual([sent, due, waiting], [20, 0, 0]);
+  });
+
+  it('says in one message what is due for one person', async () => {
+    await stage.plan([1, 2, 3].map((n) => entryOf(n, { to: one.to, id: `id-${n}` })));
+    await stage.outbox.deliverDue();
+    deepEqual(
+      stage.mouth.said.map((text) => text.split(' + ').sort()),
+      [['id-1', 'id-2', 'id-3']],
+    );
+    equal(stage.due.size, 0);
+  });
+
+  it('reads the truth directly before it sends: what is not wanted any more is dropped, what has moved comes later', async () => {
+    await stage.plan(entries(3));
+    stage.deliveries.unwanted.add(entryOf(0).id);
+    stage.deliveries.later.set(entryOf(1).id, '2026-04-16T09:00:00.000Z');
+    await stage.outbox.deliverDue();
+    deepEqual(stage.mouth.said, [entryOf(2).id]);
+    deepEqual(
+      (await left()).map(({ id, at }) => [id, at]),
+      [[entryOf(1).id, '2026-04-16T09:00:00.000Z']],
+    );
+    equal((await stage.outbox.counts()).stale, 1);
+    stage.clock.advance(3 * DAY);
+    await stage.outbox.deliverDue();
+    equal(stage.mouth.said.length, 2);
+  });
+
+  it('shares the work: two instances send each once', async () => {
+    await stage.plan(entries(200));
+    const other = stage.another();
+    await Promise.all([stage.outbox.deliverDue(), other.deliverDue()]);
+    await stage.run(30, [stage.outbox, other]);
+    equal(stage.mouth.said.length, 200);
+    equal(new Set(stage.mouth.said).size, 200);
+  });
+
+  it('loses nothing when the whole queue is lost', async () => {
+    await stage.plan(entries(50));
+    await stage.outbox.sweep();
+    equal((await stage.outbox.counts()).waiting, 50);
+    stage.pointers.lose();
+    await stage.outbox.deliverDue();
+    equal(stage.mouth.said.length, 0);
+    stage.clock.advance(300_000);
+    await stage.run(10);
+    equal(new Set(stage.mouth.said).size, 50);
+    equal(stage.mouth.said.length, 50);
+  });
+
+  it('does not point again to what is on its way, and an old pointer finds nothing to do', async () => {
+    await stage.plan([one]);
+    equal(await stage.outbox.sweep(), 1);
+    equal(await stage.outbox.sweep(), 0);
+    stage.clock.advance(300_000);
+    equal(await stage.outbox.sweep(), 1);
+    equal(await stage.pointers.backlog(), 2);
+    await stage.outbox.deliverDue();
+    deepEqual([stage.mouth.said.length, await stage.pointers.backlog()], [1, 0]);
+  });
+
+  it('keeps the queue short whatever is due', async () => {
+    await stage.plan(entries(2000));
+    for (let n = 0; n < 10; n++) await stage.outbox.sweep();
+    ok((await stage.pointers.backlog()) < 1000);
+  });
+
+  it('drops what is no pointer', async () => {
+    for (const text of ['', '{', '{"v":1}', '[]', JSON.stringify({ v: 1, to: one.to, rows: [] })]) await stage.pointers.put(text);
+    await stage.outbox.deliverDue();
+    equal(await stage.pointers.backlog(), 0);
+  });
+
+  describe('when it is not sent', () => {
+    it('tries again later each time, never sleeping, as late as Teams asks', async () => {
+      await stage.plan([one]);
+      stage.mouth.fate = (_to, attempt) => [refused(412), refused(429, 'Throttled', 60_000), undefined][attempt];
+      await stage.run(180);
+      equal(stage.mouth.said.length, 1);
+      const [first, second, third] = stage.mouth.attempts.map(({ at }) => at.getTime());
+      ok(second! - first! >= 7500 && third! - second! >= 60_000);
+      equal((await stage.outbox.counts()).postponed, 2);
+    });
+
+    it('waits a day when told to wait a day', async () => {
+      await stage.plan([one]);
+      stage.mouth.fate = () => refused(429, 'Throttled', DAY);
+      await stage.outbox.deliverDue();
+      const [{ at, tries } = { at: '', tries: 0 }] = await left();
+      deepEqual([at, tries], ['2026-04-15T09:30:00.000Z', 1]);
+    });
+
+    it('pauses everybody when the bot has no token or is not registered', async () => {
+      await stage.plan(entries(100));
+      stage.mouth.fate = () => refused(401, 'BotNotRegistered');
+      await stage.run(60);
+      ok(stage.mouth.attempts.length < 8, `${stage.mouth.attempts.length} attempts`);
+      equal((await stage.outbox.counts()).paused.everything, true);
+      stage.mouth.fate = () => undefined;
+      await stage.run(600);
+      equal(new Set(stage.mouth.said).size, 100);
+    });
+  });
+
+  describe('when nobody can tell whether it arrived', () => {
+    it('goes out once more, at the time it is told, and is counted apart', async () => {
+      await stage.plan([one]);
+      stage.mouth.fate = (_to, attempt) => (attempt === 0 ? unknown : undefined);
+      await stage.run(120);
+      equal(stage.mouth.attempts.length, 1);
+      const [row] = await left();
+      deepEqual([row?.at, row?.unsureAt], ['2026-04-15T09:00:00.000Z', '2026-04-14T09:30:00.000Z']);
+      stage.clock.set('2026-04-15T09:00:00.000Z');
+      await stage.outbox.deliverDue();
+      equal(stage.mouth.said.length, 1);
+      const { sent, unknown: open } = await stage.outbox.counts();
+      deepEqual([sent, open], [1, 1]);
+    });
+
+    it('does not go out again when the truth wants nothing any more: the person reacted', async () => {
+      await stage.plan([one]);
+      stage.mouth.fate = () => unknown;
+      await stage.outbox.deliverDue();
+      stage.deliveries.unwanted.add(one.id);
+      stage.clock.advance(2 * DAY);
+      await stage.outbox.deliverDue();
+      deepEqual([stage.mouth.attempts.length, stage.due.size], [1, 0]);
+    });
+
+    it('goes out no third time', async () => {
+      await stage.plan([one]);
+      stage.mouth.fate = () => unknown;
+      await stage.outbox.deliverDue();
+      stage.clock.advance(2 * DAY);
+      await stage.outbox.deliverDue();
+      stage.clock.advance(30 * DAY);
+      await stage.outbox.deliverDue();
+      equal(stage.mouth.attempts.length, 2);
+      deepEqual(stage.deliveries.noted, [{ id: one.id, certain: false }]);
+      equal(stage.due.size, 0);
+    });
+
+    it('leaves Teams alone when it answers nobody', async () => {
+      await stage.plan(entries(100));
+      stage.mouth.fate = () => unknown;
+      await stage.run(60);
+      ok(stage.mouth.attempts.length < 15, `${stage.mouth.attempts.length} attempts`);
+    });
+  });
+
+  describe('when the person is out of reach', () => {
+    const other = { tenantId: one.to.tenantId, personId: 'other' };
+
+    it('gives the message to somebody else, remembers why, and does not write there again until they are back', async () => {
+      await stage.plan([one]);
+      await stage.meet([other]);
+      stage.deliveries.others = () => other;
+      stage.mouth.fate = ({ conversationId }) =>
+        conversationId === referenceOf(one.to).conversationId ? refused(403, 'ConversationBlockedByUser') : undefined;
+      await stage.outbox.deliverDue();
+      deepEqual(
+        stage.mouth.attempts.map(({ to }) => to.conversationId),
+        ['a:person-1', 'a:other'],
+      );
+      deepEqual(stage.deliveries.givenAway, [{ to: one.to, why: 'blocked' }]);
+      deepEqual((await stage.kept(one.to)).reach, { state: 'blocked', since: '2026-04-14T09:30:00.000Z' });
+      await stage.due.add([entryOf(1, { id: 'next' })]);
+      await stage.outbox.deliverDue();
+      equal(stage.mouth.attempts.filter(({ to }) => to.conversationId === 'a:person-1').length, 1);
+      equal(stage.due.size, 0);
+    });
+
+    it('gives it away when nobody was ever met', async () => {
+      await stage.due.add([one]);
+      await stage.outbox.deliverDue();
+      deepEqual(stage.deliveries.givenAway, [{ to: one.to, why: 'neverMet' }]);
+      equal(stage.due.size, 0);
+    });
+
+    it('does not call a person lost who was heard from after the message was refused', async () => {
+      await stage.plan([one]);
+      const later = Math.floor(stage.clock.now().getTime() / 1000) + 60;
+      stage.mouth.fate = () => refused(403);
+      await stage.meet([one.to], { seen: [['id', later, 'home', '']] });
+      await stage.outbox.deliverDue();
+      equal((await stage.kept(one.to)).reach, undefined);
+    });
+
+    it('keeps the new chat of somebody whose old one is not there', async () => {
+      await stage.plan([one]);
+      stage.mouth.fate = (_to, attempt) => (attempt === 0 ? refused(404, 'ConversationNotFound') : undefined);
+      await stage.outbox.deliverDue();
+      equal((await stage.kept(one.to)).reference?.conversationId, 'new-1');
+      equal(stage.mouth.said.length, 1);
+    });
+  });
+
+  describe('when no repetition helps', () => {
+    it('sets it aside with the reason; the others go on; it can be replayed', async () => {
+      await stage.plan(entries(5));
+      stage.mouth.fate = ({ conversationId }) =>
+        conversationId === 'a:person-2' ? refused(413, 'MessageSizeTooBig') : undefined;
+      await stage.run(5);
+      equal(stage.mouth.said.length, 4);
+      equal(stage.mouth.attempts.length, 5);
+      deepEqual(
+        (await stage.outbox.poisoned()).map(({ trialId, reason }) => [trialId, reason]),
+        [['trial-2', 'MessageSizeTooBig']],
+      );
+      deepEqual([(await stage.outbox.counts()).poisoned, (await stage.outbox.counts()).setAside], [1, 1]);
+      stage.mouth.fate = () => undefined;
+      equal(await stage.outbox.replay(), 1);
+      await stage.outbox.deliverDue();
+      equal(stage.mouth.said.length, 5);
+      equal((await stage.outbox.counts()).poisoned, 0);
+    });
+
+    it('finds the bad one among several of one person: each of the others is said', async () => {
+      await stage.plan([1, 2, 3].map((n) => entryOf(n, { to: one.to, id: `id-${n}` })));
+      stage.deliveries.trouble = (rows) => (rows.some(({ id }) => id === 'id-2') ? new Error('can’t be drawn') : undefined);
+      await stage.run(5);
+      deepEqual([...stage.mouth.said].sort(), ['id-1', 'id-3']);
+      deepEqual(
+        (await stage.outbox.poisoned()).map(({ id, reason }) => [id, reason]),
+        [['id-2', 'bug']],
+      );
+    });
+
+    it('does not send again what is out and can’t be noted for a fault of ours', async () => {
+      await stage.plan([one]);
+      stage.deliveries.troubleNoting = () => new TypeError('ours');
+      await stage.outbox.deliverDue();
+      stage.clock.advance(DAY);
+      await stage.outbox.deliverDue();
+      equal(stage.mouth.said.length, 1);
+      equal((await stage.outbox.poisoned()).length, 1);
+    });
+
+    it('gives up on an entry over which everybody dies', async () => {
+      await stage.plan([one]);
+      const death = new Error('killed');
+      const dying = stage.another({
+        failpoints: (passed) => {
+          if (passed === 'afterClaim') throw death;
+        },
+      });
+      for (let n = 0; n < 12; n++) {
+        await dying.deliverDue().catch((error: unknown) => {
+          equal(error, death);
+        });
+        stage.clock.advance(300_001);
+      }
+      deepEqual(
+        (await stage.outbox.poisoned()).map(({ reason }) => reason),
+        ['crashed'],
+      );
+      equal(stage.mouth.said.length, 0);
+    });
+  });
+
+  describe('when storage is in trouble', () => {
+    const down = new CodedError('STORAGE_UNAVAILABLE', 'down');
+
+    it('rejects, and sends everything once when it is back, however long that takes', async () => {
+      await stage.plan(entries(3));
+      stage.deliveries.trouble = () => down;
+      for (let n = 0; n < 30; n++) {
+        await stage.outbox.deliverDue().catch((error: unknown) => {
+          equal(error, down);
+        });
+        stage.clock.advance(120_001);
+      }
+      stage.deliveries.trouble = () => undefined;
+      await stage.run(400);
+      equal(stage.mouth.said.length, 3);
+      equal((await stage.outbox.counts()).poisoned, 0);
+    });
+
+    it('tries to note what is out until it is noted', async () => {
+      await stage.plan([one]);
+      let times = 0;
+      stage.deliveries.troubleNoting = () => (++times < 3 ? down : undefined);
+      await stage.outbox.deliverDue();
+      deepEqual([stage.mouth.said.length, stage.due.size], [1, 0]);
+    });
+  });
+
+  it('does not send when it was stopped for so long that the entry is somebody else’s by now', async () => {
+    await stage.plan([one]);
+    stage.deliveries.onPrepare = () => {
+      stage.deliveries.onPrepare = () => undefined;
+      stage.clock.advance(300_001);
+    };
+    await stage.outbox.deliverDue();
+    equal(stage.mouth.said.length, 1);
+    stage.clock.advance(300_001);
+    await stage.outbox.deliverDue();
+    equal(stage.mouth.said.length, 1);
+    equal(stage.due.size, 0);
+  });
+
+  it('tells what would go out until Friday, and sends none of it', async () => {
+    await stage.plan([
+      one,
+      entryOf(2, { to: one.to, at: '2026-04-16T07:00:00.000Z' }),
+      entryOf(3, { to: one.to, at: '2026-04-16T07:00:00.000Z' }),
+      entryOf(4),
+      entryOf(5, { at: '2026-04-20T07:00:00.000Z' }),
+    ]);
+    stage.deliveries.unwanted.add(entryOf(4).id);
+    const planned = await stage.outbox.dryRun(new Date('2026-04-17T23:59:59.999Z'));
+    deepEqual(
+      planned.map(({ at, to, entries: about }) => [at, to.personId, about.length]),
+      [
+        ['2026-04-14T09:00:00.000Z', 'person-1', 1],
+        ['2026-04-16T07:00:00.000Z', 'person-1', 2],
+      ],
+    );
+    deepEqual([stage.mouth.attempts.length, stage.due.size], [0, 5]);
+  });
+
+  for (const instances of [1, 2])
+    it(`ends a storm of refusals with everything sent, below two requests a second while it lasts, with ${instances} at work`, async () => {
+      const tenants = ['t1', 't2', 't3', 't4', 't5'];
+      await stage.plan(entries(500, (n) => ({ to: { tenantId: tenants[n % 5]!, personId: `person-${n}` } })));
+      const began = stage.clock.now().getTime();
+      stage.mouth.fate = () => (stage.clock.now().getTime() < began + 60_000 ? refused(429, 'Throttled') : undefined);
+      const all = [stage.outbox, stage.another()].slice(0, instances);
+      await stage.run(60, all);
+      const during = stage.mouth.attempts.map(({ at }) => (at.getTime() - began) / 1000);
+      ok(during.length < 40, `${during.length} requests in 60 s`);
+      for (let from = 0; from < 60; from++) {
+        const now = during.filter((at) => at >= from && at < from + 15).length;
+        ok(now < 30, `${now} requests in the 15 seconds from ${from}`);
+      }
+      equal(stage.mouth.said.length, 0);
+      await stage.run(300, all);
+      equal(stage.mouth.said.length, 500);
+      equal(new Set(stage.mouth.said).size, 500);
+      equal(stage.due.size, 0);
+      equal((await stage.outbox.counts()).poisoned, 0);
+    });
+
+  for (const count of [10_000, 1_000_000])
+    it(`looks at what is due only, with ${count.toLocaleString('en')} entries in the index`, async function () {
+      this.timeout(180_000);
+      const due = 1031;
+      const from = stage.clock.now().getTime();
+      const minute = (n: number) => (n < due ? -n : 1 + (n % 50_000));
+      const entry = (n: number) =>
+        entryOf(n, { at: new Date(from + minute(n) * 60_000).toISOString(), to: { tenantId: `t${n}`, personId: 'p' } });
+      await stage.meet(Array.from({ length: due }, (_, n) => entry(n).to));
+      for (let n = 0; n < count; n += 10_000) await stage.due.add(Array.from({ length: 10_000 }, (_, i) => entry(n + i)));
+      stage.storage.reads = 0;
+      await stage.outbox.deliverDue();
+      const sent = stage.mouth.said.length;
+      equal(sent, due);
+      ok(stage.due.examined <= 1.1 * sent, `${stage.due.examined} rows examined for ${sent}`);
+      ok(stage.storage.reads + stage.deliveries.reads <= 3 * sent, `${stage.storage.reads} + ${stage.deliveries.reads} reads`);
+    });
+});
