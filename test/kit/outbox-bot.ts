@@ -70,7 +70,7 @@ function onPass(n: number, failpoints: Failpoints, place: string | undefined): F
 }
 
 async function main(): Promise<void> {
-  const { TEST_LEASE_MS = '5000', TEST_PASS = '1', ...env } = process.env;
+  const { TEST_LEASE_MS = '6000', TEST_PASS = '1', ...env } = process.env;
   const config = readConfig(env);
   if (config.storage.kind !== 'connectionString') throw new Error('no connection string');
   const stores = await openStores(config, owedMark);
@@ -101,7 +101,7 @@ async function main(): Promise<void> {
   });
   // Whoever started it holds its input open, and says when to begin; when that ends, so does the process.
   process.stdin.once('data', () => {
-    outbox.start({ sweepMs: 250, pollMs: 100 });
+    outbox.start({ sweepMs: 1000, pollMs: 100 });
   });
   process.stdin.on('end', () => process.exit(2)).resume();
   process.stdout.write('ready\n');

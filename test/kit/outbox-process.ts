@@ -52,7 +52,7 @@ function environment({
   tablePrefix,
   failpoint,
   pass = 1,
-  leaseMs = 5000,
+  leaseMs = 6000,
 }: OutboxProcessOptions): NodeJS.ProcessEnv {
   return {
     PATH: process.env['PATH'],
