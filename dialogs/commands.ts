@@ -17,7 +17,6 @@ export interface Command {
 
 const BOTH: readonly Side[] = ['partner', 'customer'];
 const PARTNER: readonly Side[] = ['partner'];
-const CUSTOMER: readonly Side[] = ['customer'];
 const NOBODY: readonly Side[] = [];
 
 /** What the other side gets of a command that is not for it: a card that says so, and what it can do instead. */
@@ -45,7 +44,7 @@ export const commands: readonly Command[] = [
   aboutTrial('transfer', PARTNER),
   { ...partners('invite', NOBODY), takesName: true },
   { ...partners('invitations', NOBODY), takesName: true },
-  { ...both('join', CUSTOMER), takesName: true },
+  { ...both('join', NOBODY), takesName: true },
   ...[
     'signInConfirmed',
     'creditSettled',

@@ -64,8 +64,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const publicUrl = readAddress(reader, 'PUBLIC_URL', mode);
   const logLevel = reader.optional('LOG_LEVEL', `one of ${logLevels.join(', ')}`, oneOf(logLevels)) ?? 'info';
   const retention = readRetention(reader);
-  const failpoint = reader.optional('FAILPOINT', `one of ${failpoints.join(', ')}`, oneOf(failpoints));
-  if (mode === 'production') reader.forbidden('FAILPOINT', 'only for BOT_MODE=local');
+  const failpoint = readFailpoint(reader, mode);
   refuseLocalInProduction(reader, mode, env);
 
   const error = reader.error();
@@ -86,6 +85,11 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(failpoint === undefined ? {} : { failpoint }),
   };
+}
+
+function readFailpoint(reader: SettingReader, mode: Mode): Failpoint | undefined {
+  if (mode === 'production') reader.forbidden('FAILPOINT', 'only for BOT_MODE=local');
+  return reader.optional('FAILPOINT', `one of ${failpoints.join(', ')}`, oneOf(failpoints));
 }
 
 function refuseLocalInProduction(reader: SettingReader, mode: Mode, env: NodeJS.ProcessEnv): void {

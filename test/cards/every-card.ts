@@ -5,11 +5,13 @@ import * as credit from '../../cards/credit';
 import * as invitation from '../../cards/invitation';
 import * as privacy from '../../cards/privacy';
 import * as removal from '../../cards/removal';
+import * as reminder from '../../cards/reminder';
 import * as signUp from '../../cards/sign-up';
 import * as transfer from '../../cards/transfer';
 import * as updates from '../../cards/updates';
 import * as views from '../../cards/views';
 import type { Say } from '../../cards/words';
+import { reminderPolicy } from '../../src/domain/reminder-policy';
 import { countries } from '../../src/domain/countries';
 import { namedPlan, REMOVAL_SCOPES, removalPlan, REMOVAL_TASKS, removalWarnings } from '../../src/domain/removal';
 import { products } from '../../src/domain/products';
@@ -21,6 +23,7 @@ export function everyCard(say: Say, typed: string): readonly CardContent[] {
     ...creditCards(say, typed),
     ...handOver(say, typed),
     ...invited(say, typed),
+    ...reminders(say, typed),
     ...later(say, typed),
     ...removals(say, typed),
     ...aroundQuestions(say, typed),
@@ -167,6 +170,29 @@ function removals(say: Say, typed: string): readonly CardContent[] {
     ...namedPlan(REMOVAL_TASKS).map((task) => removal.taskCard(say, task, say('removal.ask.own'), warnings, parties, [done])),
     removal.accessCard(say, parties, [{ label: say.plain('access.account'), value: typed }], []),
   ]);
+}
+
+function reminders(say: Say, typed: string): readonly CardContent[] {
+  const params = { company: typed, product: typed, date: say.day('2026-04-14'), clock: 'environment' };
+  const facts = [{ label: say.plain('reminder.facts.company'), value: typed }];
+  const done = { verb: 'reminderDone', title: say.plain('reminder.done'), args: { trial: 'a' } };
+  const row = {
+    id: 'a',
+    company: typed,
+    status: say('reminder.ends.heading', params),
+    urgent: true,
+    next: say('reminder.ends.hint'),
+  };
+  const option = { title: typed, value: 'a' };
+  return [...new Set(reminderPolicy.map(({ card }) => card))]
+    .map((card): CardContent => reminder.reminderCard(say, card, params, facts, [done]))
+    .concat([
+      reminder.digestCard(say, 2, [row, { ...row, id: 'b' }], [done]),
+      reminder.preferencesCard(say, { stopped: 'no' }, facts, [done]),
+      reminder.hoursCard({ from: '9', to: '17', zone: typed }, [option], [done]),
+      reminder.kindsCard({ kinds: 'a' }, [option], [done]),
+      reminder.languageCard({ language: 'a' }, [option], [done]),
+    ]);
 }
 
 function later(say: Say, typed: string): readonly CardContent[] {

@@ -64,7 +64,7 @@ describe('finding a command', () => {
   it('a customer is offered, and may use, only what needs no record', () => {
     deepStrictEqual(
       listedCommands('customer').map(({ name }) => name),
-      ['myTrials', 'join', 'reminders', 'removal', 'access', 'help'],
+      ['myTrials', 'reminders', 'removal', 'access', 'help'],
     );
     deepStrictEqual(
       ['signUp', 'invite', 'myTrials', 'export', 'guidance', 'toString'].map((name) => whatRuns(name, 'customer')),
