@@ -86,7 +86,6 @@ function trialOf(line: string, number: number): Trial {
     partnerTenantId: person.tenantId,
     owner: { tenantId: person.tenantId, personId: person.aadObjectId },
     contact: { tenantId: person.tenantId, personId: 'nobody' },
-    ...(line.includes('in Alva’s tenant') ? { customer: { company, country: 'DE', tenantId: people.Alva.person.tenantId } } : {}),
     identity: identityIn(line),
     ...dealIn(line),
     state: state as Trial['state'],
