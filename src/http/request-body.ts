@@ -37,11 +37,12 @@ function refuse(request: IncomingMessage, status: 400 | 408 | 413 | 415, { drain
 
 /** Lets the rest of a body through to nowhere for a while, so that the sender gets to read the answer; then hangs up. */
 export function letGo(request: IncomingMessage, ms = 5000): void {
+  const { socket } = request;
   request.resume();
-  const cut = setTimeout(() => request.destroy(), ms);
-  request.once('close', () => {
-    clearTimeout(cut);
-  });
+  // Node may close the request once it is answered, while its sender goes on: only the connection tells.
+  setTimeout(() => {
+    if (!request.complete) socket.destroy();
+  }, ms).unref();
 }
 
 function isPlainJson(headers: IncomingHttpHeaders): boolean {
