@@ -177,8 +177,10 @@ export async function createApp(parts: AppParts): Promise<App> {
     },
     knock,
     onMessage: async (request, reply) => {
-      await receive(request, reply, (context) => turns.run(context));
-      outbox.nudge();
+      await receive(request, reply, async (context) => {
+        await turns.run(context);
+        outbox.nudge();
+      });
     },
   });
 

@@ -38,11 +38,15 @@ function refuse(request: IncomingMessage, status: 400 | 408 | 413 | 415, { drain
 /** Lets the rest of a body through to nowhere for a while, so that the sender gets to read the answer; then hangs up. */
 export function letGo(request: IncomingMessage, ms = 5000): void {
   const { socket } = request;
+  const cut = setTimeout(() => socket.destroy(), ms);
   request.resume();
-  // Node may close the request once it is answered, while its sender goes on: only the connection tells.
-  setTimeout(() => {
-    if (!request.complete) socket.destroy();
-  }, ms).unref();
+  request.once('end', () => {
+    clearTimeout(cut);
+  });
+  request.once('close', () => {
+    // Node may close a request that is answered while its sender goes on.
+    if (request.complete || socket.destroyed) clearTimeout(cut);
+  });
 }
 
 function isPlainJson(headers: IncomingHttpHeaders): boolean {

@@ -131,7 +131,8 @@ export class Messages implements Deliveries {
     const { trials, colleagues } = this.parts;
     const trial = await trials.get(entry.partnerTenantId, entry.trialId);
     if (!trial || entry.kind === 'notice') return [];
-    await trials.record(notReached(trial, to, why, now));
+    // Nobody missed anything where the bot never met them.
+    if (why !== 'neverMet') await trials.record(notReached(trial, to, why, now));
     return fallbackOf(trial, to, entry, await colleagues.of(trial, to));
   }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import { request as httpRequest, Agent } from 'node:http';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
@@ -20,6 +20,15 @@ interface Running {
 }
 
 const running: MessageServer[] = [];
+
+/** Resolves when the connection is gone, whether it was ended or cut: `once` would reject over the error of a cut one. */
+function closed(socket: Socket): Promise<void> {
+  return new Promise((resolve) => {
+    socket.resume().on('close', () => {
+      resolve();
+    });
+  });
+}
 
 async function start(parts: Partial<ServerParts> = {}): Promise<Running> {
   const { log, lines } = memoryLog();
@@ -181,7 +190,7 @@ describe('server', () => {
     socket.on('error', () => undefined);
     socket.write('POST /api/messages HTTP/1.1\r\nhost: a\r\ncontent-length: 5000000\r\n\r\n');
     const drip = setInterval(() => socket.write('x'), 10);
-    await once(socket.resume(), 'close');
+    await closed(socket);
     clearInterval(drip);
   });
 
@@ -194,7 +203,7 @@ describe('server', () => {
       socket.on('error', () => undefined);
       socket.write(index % 2 === 0 ? head : `${head}content-length: 1000\r\n\r\n{`);
       const drip = setInterval(() => socket.write('x'), 50);
-      return once(socket.resume(), 'close').then(() => {
+      return closed(socket).then(() => {
         clearInterval(drip);
       });
     });
@@ -307,10 +316,10 @@ describe('server', () => {
     request.end('{"type":"message"}');
     await delay(50);
     const began = Date.now();
-    const closed = server.close();
+    const isClosed = server.close();
     const [response] = (await once(request, 'response')) as [{ statusCode: number; resume(): void }];
     response.resume();
-    await closed;
+    await isClosed;
     assert.equal(response.statusCode, 200);
     assert.ok(Date.now() - began < 1000);
     assert.deepEqual(bodies, []);
