@@ -1,6 +1,7 @@
 /** The cards of the partner-of-record journey. */
 
 import type { Button, CardContent, Json, Link, Params } from './content';
+import { unread } from './markdown';
 import { questionButtons } from './sign-up';
 import type { Say } from './words';
 
@@ -25,7 +26,7 @@ export function searchCard(say: Say, values: Values<'search'>, last: PartnerChoi
 /** Who of those found it is, or none. */
 export function pickCard(say: Say, values: Values<'partner'>, found: readonly PartnerChoice[], searched: string): CardContent {
   const partners: Json = [
-    ...found.map(({ title, value }) => ({ title, value })),
+    ...found.map(({ title, value }) => ({ title: unread(title), value })),
     { title: say.plain('credit.pick.none'), value: 'none' },
   ];
   return {

@@ -3,7 +3,7 @@
 import { createIntl, type IntlShape } from '@formatjs/intl';
 import type { CalendarDate, Instant } from '../src/domain/trial';
 import type { Params } from './content';
-import { escapeMarkdown } from './markdown';
+import { escapeMarkdown, unread } from './markdown';
 import { english } from './words/en';
 
 /** Words as they are written down: ICU messages in a tree. */
@@ -64,8 +64,8 @@ function speaker(locale: string, languages: Readonly<Record<string, WordTree>>):
   const spoken = languages[language] ? locale : 'en-GB';
   const messages = flatten(tree);
   const intl = createIntl({ locale: spoken, messages, onError: raise });
-  const plain = (id: string, params: Params = {}): string => format(intl, id, params);
-  const say = (id: string, params: Params = {}): string => format(intl, id, escaped(params));
+  const plain = (id: string, params: Params = {}): string => format(intl, id, withText(params, unread));
+  const say = (id: string, params: Params = {}): string => format(intl, id, withText(params, escapeMarkdown));
   const regions = new Intl.DisplayNames(spoken, { type: 'region', fallback: 'code' });
   const tongues = new Intl.DisplayNames(spoken, { type: 'language' });
   const weekday = dateFormat(spoken, 'UTC', true);
@@ -91,9 +91,9 @@ function format(intl: IntlShape, id: string, params: Params): string {
   return intl.formatMessage({ id }, params);
 }
 
-function escaped(params: Params): Params {
+function withText(params: Params, safe: (text: string) => string): Params {
   return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, typeof value === 'string' ? escapeMarkdown(value) : value]),
+    Object.entries(params).map(([name, value]) => [name, typeof value === 'string' ? safe(value) : value]),
   );
 }
 

@@ -1,5 +1,6 @@
 /** The leaf of every journey: asks one step, or reads the reply to it. */
 
+import { clip } from '../src/domain/text';
 import { Dialog, type DialogContext, type DialogTurnResult } from '../src/sdk';
 import type { Press } from './event';
 import { attemptOf, type Attempt } from './attempt';
@@ -73,7 +74,7 @@ function stage(attempt: Attempt, step: Step): DialogTurnResult {
 }
 
 function clipped(draft: Inputs): Inputs {
-  return Object.fromEntries(Object.entries(draft).map(([id, value]) => [id, value.slice(0, DRAFT_LENGTH)]));
+  return Object.fromEntries(Object.entries(draft).map(([id, value]) => [id, clip(value, DRAFT_LENGTH)]));
 }
 
 function without<T>(all: Readonly<Record<string, T>>, names: readonly string[]): Record<string, T> {

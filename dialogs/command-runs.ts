@@ -1,5 +1,6 @@
 /** What each command does to the conversation. */
 
+import { clip } from '../src/domain/text';
 import type { Attempt } from './attempt';
 import { FOR_PARTNERS, whatRuns } from './commands';
 import { join } from './join';
@@ -94,7 +95,7 @@ const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** What commands read of a press's data, which anybody can write; nothing else of it is kept. */
 export function argsOf(data: Args): Args {
   const known = Object.entries(data).filter(([name]) => KNOWN.includes(name));
-  return Object.fromEntries(known.map(([name, value]) => [name, value.slice(0, LONGEST)]));
+  return Object.fromEntries(known.map(([name, value]) => [name, clip(value, LONGEST)]));
 }
 
 /** Whether the trial that is named can't be one of ours. */

@@ -4,6 +4,7 @@ import type { Text } from '../cards/content';
 import type { Say } from '../cards/words';
 import { hasCode } from '../src/domain/errors';
 import { mayHoldCode } from '../src/domain/invitation-code';
+import { clip } from '../src/domain/text';
 import {
   ComponentDialog,
   Dialog,
@@ -308,7 +309,8 @@ function here(attempt: Attempt, ...notes: readonly Text[]): void {
 function unknown(text: string, near: string | undefined): Text {
   if (mayHoldCode(text))
     return near === undefined ? { id: 'notes.unknownUnquoted' } : { id: 'notes.nearUnquoted', params: { near } };
-  const quoted = text.length > QUOTE ? `${text.slice(0, QUOTE)}…` : text;
+  const line = text.replaceAll('\n', ' ');
+  const quoted = line.length > QUOTE ? `${clip(line, QUOTE)}…` : line;
   return near === undefined
     ? { id: 'notes.unknown', params: { text: quoted } }
     : { id: 'notes.unknownNear', params: { text: quoted, near } };

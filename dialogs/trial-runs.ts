@@ -2,6 +2,7 @@
 
 import type { RecordedChange } from '../src/domain/changes';
 import { mayRequest, readinessLines, type ReadinessLine } from '../src/domain/ownership';
+import { clip } from '../src/domain/text';
 import { possibleChanges } from '../src/domain/transitions';
 import type { Trial } from '../src/domain/trial';
 import type { Attempt } from './attempt';
@@ -142,7 +143,7 @@ export async function runOnTrial(attempt: Attempt, command: string, args: Args):
   if (trial === undefined && name === '') return unnamed(attempt, command, args);
   const found = await find(attempt, trial, name);
   const [only] = found;
-  if (found.length > 1) return shown(attempt, 'several', { name: name.slice(0, 60), command });
+  if (found.length > 1) return shown(attempt, 'several', { name: clip(name, 60), command });
   return only ? runFor(attempt, command, only, args) : shown(attempt, 'closed.notFound', {});
 }
 
@@ -166,7 +167,7 @@ function runFor(attempt: Attempt, command: string, { trial, relation }: Related,
 
 async function find(attempt: Attempt, id: string | undefined, name: string): Promise<readonly Related[]> {
   const { actor, world } = attempt.given;
-  if (id === undefined) return relatedByName(world.trials, actor, name.slice(0, 120));
+  if (id === undefined) return relatedByName(world.trials, actor, clip(name, 120));
   const related = await relatedTrial(world.trials, actor, id);
   return related ? [related] : [];
 }

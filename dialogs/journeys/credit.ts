@@ -13,6 +13,7 @@ import {
 import type { CreditNoted } from '../../src/domain/changes';
 import { formatPhone } from '../../src/domain/phone';
 import { productById } from '../../src/domain/products';
+import { clip } from '../../src/domain/text';
 import type { BuyingRoute } from '../../src/domain/trial';
 import { headOf, trialOf } from './about-trial';
 import { choose, field, fill, means, shown, typedChoices } from './form';
@@ -50,9 +51,9 @@ const search: Step = {
       );
     const text = reply.text ?? field(reply.inputs, 'search', 120).text;
     if (text.trim() === '') return again([{ field: 'search', id: 'problems.searchMissing' }], {});
-    const found = await directory.search(text.slice(0, 120));
-    const notes: readonly Text[] = found.length === 0 ? [{ id: 'notes.noPartner', params: { text: text.slice(0, 60) } }] : [];
-    return answer({ search: text.slice(0, 120), found: JSON.stringify(found) }, { notes, reopens: ['pick', 'byHand'] });
+    const found = await directory.search(clip(text, 120));
+    const notes: readonly Text[] = found.length === 0 ? [{ id: 'notes.noPartner', params: { text: clip(text, 60) } }] : [];
+    return answer({ search: clip(text, 120), found: JSON.stringify(found) }, { notes, reopens: ['pick', 'byHand'] });
   },
 };
 

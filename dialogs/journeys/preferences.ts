@@ -6,6 +6,7 @@ import type { Say } from '../../cards/words';
 import { validZone } from '../../src/domain/calendar';
 import { REMINDER_KINDS, type ReminderKind } from '../../src/domain/reminder-log';
 import type { Settings } from '../../src/domain/settings';
+import { clip } from '../../src/domain/text';
 import { workingHours } from '../../src/domain/working-hours';
 import { fill, means, shown } from './form';
 import { again, answer, type Answers, type Inputs, type Journey, type Reading, type Scene, type Step } from './script';
@@ -69,7 +70,7 @@ const kinds: Step = {
     const text = reply.text ?? reply.inputs['kinds'] ?? '';
     const wanted = kindsIn(text, say);
     return wanted === undefined
-      ? again([{ id: 'problems.kindUnknown', params: { text: text.slice(0, 60) } }], {})
+      ? again([{ id: 'problems.kindUnknown', params: { text: clip(text, 60) } }], {})
       : answer({ kinds: wanted.join(',') });
   },
 };

@@ -36,6 +36,11 @@ export function cleanText(value: unknown, rules: TextRules): TextReading {
   return isLonger(text, rules.max) ? { kind: 'bad', reason: 'tooLong' } : { kind: 'ok', text };
 }
 
+/** The beginning of a text, at most `max` UTF-16 units and never half a character: strict readers of JSON refuse halves. */
+export function clip(text: string, max: number): string {
+  return text.slice(0, max).replace(/[\uD800-\uDBFF]$/, '');
+}
+
 function cleanLine(value: string): string {
   return seenOnly(value.replace(LINE_BREAK, ' ')).trim();
 }

@@ -47,9 +47,9 @@ function rulesOfTheCard(card: JsonObject, nodes: ReturnType<typeof nodesOf>): re
   ];
 }
 
-/** Text a person typed may look like an expression; the hostile table marks its own with "secret". */
+/** Text a person typed may look like an expression; these two are in the hostile table. */
 function withoutTrusted(card: JsonObject): unknown {
-  return JSON.parse(JSON.stringify(card).replaceAll('${secret}', ''));
+  return JSON.parse(JSON.stringify(card).replaceAll(/\$\{(?:secret|string\(\$root\))\}/g, ''));
 }
 
 function rulesOfANode(node: JsonObject): readonly string[] {

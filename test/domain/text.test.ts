@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { cleanText } from '../../src/domain/text';
+import { cleanText, clip } from '../../src/domain/text';
 
 const LIMIT = { max: 200 };
 
@@ -139,4 +139,18 @@ describe('cleanText', () => {
       ),
     );
   });
+});
+
+describe('clip', () => {
+  const cases: readonly (readonly [text: string, max: number, clipped: string])[] = [
+    ['abc', 2, 'ab'],
+    ['abc', 3, 'abc'],
+    ['a😀b', 2, 'a'],
+    ['a😀b', 3, 'a😀'],
+    ['', 5, ''],
+  ];
+  for (const [text, max, clipped] of cases)
+    it(`leaves ${JSON.stringify(clipped)} of ${JSON.stringify(text)}`, () => {
+      assert.equal(clip(text, max), clipped);
+    });
 });

@@ -4,6 +4,7 @@ import { billingAddressCard, countryCard, noAddressCard, type Choice } from '../
 import type { Problem, Text } from '../../../cards/content';
 import type { Say } from '../../../cards/words';
 import { countries, countryByCode, findCountry, type Country } from '../../../src/domain/countries';
+import { clip } from '../../../src/domain/text';
 import { field, means, shown } from '../form';
 import { again, answer, type Answers, type Inputs, type Reading, type Scene, type Step } from '../script';
 
@@ -21,7 +22,7 @@ export const country: Step = {
     const picked = reply.text === undefined ? countryByCode(typed) : undefined;
     const found = picked ? ({ kind: 'one', country: picked } as const) : findCountry(typed);
     if (found.kind === 'one') return chosen(found.country, answers, answers['country'] ?? draft, say);
-    return again([unclear(typed.slice(0, 60), found, say)], {});
+    return again([unclear(clip(typed, 60), found, say)], {});
   },
 };
 

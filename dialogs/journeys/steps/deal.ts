@@ -3,6 +3,7 @@
 import { buyingCard, productCard, termsCard } from '../../../cards/sign-up';
 import type { Text } from '../../../cards/content';
 import { findProduct, productById, products, type Product } from '../../../src/domain/products';
+import { clip } from '../../../src/domain/text';
 import type { TrialKind } from '../../../src/domain/trial';
 import { choose, fill, means, shown, typedChoices, type Field, type TypedChoice } from '../form';
 import { again, answer, type Answer, type Answers, type Inputs, type Reading, type Reply, type Step } from '../script';
@@ -49,7 +50,7 @@ function productFields(choices: readonly TypedChoice[]): readonly Field[] {
 
 function unknownProduct(typed: string, inputs: Inputs): Reading {
   const id = typed.trim() === '' ? 'problems.productMissing' : 'problems.productUnknown';
-  return again([{ field: 'product', id, params: { text: typed.slice(0, 60) } }], { ...inputs, product: '' });
+  return again([{ field: 'product', id, params: { text: clip(typed, 60) } }], { ...inputs, product: '' });
 }
 
 function withKind(
