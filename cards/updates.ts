@@ -1,6 +1,7 @@
 /** The cards for what happens to a recorded trial. */
 
 import type { Button, CardContent, Params } from './content';
+import { unread } from './markdown';
 import { noticeCard } from './views';
 import type { Say } from './words';
 
@@ -30,7 +31,7 @@ export function colleagueCard(
   return {
     name: 'update.handTo',
     params: { company },
-    data: { values, colleagues: colleagues.map(({ title, value }) => ({ title, value })) },
+    data: { values, colleagues: colleagues.map(({ title, value }) => ({ title: unread(title), value })) },
     said: { heading: say('update.handTo.heading', { company }), hint },
     buttons: [next, leave].filter((button) => button !== undefined),
   };

@@ -4,6 +4,7 @@ import type { Say } from '../cards/words';
 import type { Actor, PartnerTenants } from '../src/domain/actor';
 import type { Trials } from '../src/domain/ports';
 import { isRemovalOpen } from '../src/domain/removal-record';
+import { clip } from '../src/domain/text';
 import { boundToCustomer, openToCustomer, relatedByName, type Related } from './reach';
 
 /** Where to look, and for whom. */
@@ -15,7 +16,7 @@ interface Asked {
 
 /** Those whose other side has a name that starts like this; without a name all of them but the archived. Open removals come first. */
 export async function accessTrials(asked: Asked, name: string): Promise<readonly Related[]> {
-  const found = name === '' ? await allOf(asked) : await named(asked, name.slice(0, 120));
+  const found = name === '' ? await allOf(asked) : await named(asked, clip(name, 120));
   return found.toSorted((one, other) => Number(isRemovalOpen(other.trial)) - Number(isRemovalOpen(one.trial)));
 }
 

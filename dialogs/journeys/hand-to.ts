@@ -3,6 +3,7 @@
 import { colleagueCard } from '../../cards/updates';
 import type { TrialHanded } from '../../src/domain/changes';
 import { foldName } from '../../src/domain/fold';
+import { clip } from '../../src/domain/text';
 import type { Person } from '../../src/domain/trial';
 import { headOf, trialOf } from './about-trial';
 import { means, shown } from './form';
@@ -32,7 +33,7 @@ const colleague: Step = {
     if (only && others.length === 0) return answer({ colleague: only.personId });
     if (wanted.trim() === '') return again([{ field: 'colleague', id: 'problems.choiceMissing' }], {});
     const id = only ? 'problems.colleagueSeveral' : 'problems.colleagueUnknown';
-    return again([{ field: 'colleague', id }], { colleague: wanted.slice(0, TYPED) });
+    return again([{ field: 'colleague', id }], { colleague: clip(wanted, TYPED) });
   },
 };
 

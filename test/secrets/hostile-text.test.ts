@@ -10,7 +10,8 @@ import { HOSTILE } from '../cards/hostile-strings';
 import { strayMarks, textsOf } from '../cards/markup';
 
 /** Hosts that the bot's own words and buttons lead to. */
-const OWN_HOSTS = /^(?:[\w-]+\.)*(?:microsoft\.com|dynamics\.com|microsoft365\.com|powerplatform\.com|cloud\.microsoft)$|^127\.0\.0\.1$/;
+const OWN_HOSTS =
+  /^(?:[\w-]+\.)*(?:microsoft\.com|dynamics\.com|microsoft365\.com|powerplatform\.com|cloud\.microsoft)$|^127\.0\.0\.1$/;
 
 /** Names of companies with all of the hostile text in them that fits. */
 const COMPANIES: readonly string[] = [
@@ -88,7 +89,12 @@ function wrongOf(cards: readonly JsonObject[]): readonly string[] {
     const texts = textsOf(card).map((text, index) => `${marks[index] ?? ''}: ${text}`);
     const marked = texts.filter((line) => !line.startsWith('0 marks and 0 beginnings'));
     const worked = marks.slice(-2).filter((line) => !line.startsWith('0 '));
-    return [...marked, ...worked.map((line) => `${line}: ${textOf(card['fallbackText'])}`), ...strangers(card), ...mentions(card)];
+    return [
+      ...marked,
+      ...worked.map((line) => `${line}: ${textOf(card['fallbackText'])}`),
+      ...strangers(card),
+      ...mentions(card),
+    ];
   });
 }
 
