@@ -1,17 +1,15 @@
 /** The cards of the partner-of-record journey. */
 
+import { choices, type Choice } from './choices';
 import type { Button, CardContent, Json, Link, Params } from './content';
-import { unread } from './markdown';
 import { questionButtons } from './sign-up';
 import type { Say } from './words';
 
 type Values<K extends string> = Readonly<Record<K, string>>;
 
 /** A partner company as a line to choose from: enough to tell two alike apart. */
-export interface PartnerChoice {
+export interface PartnerChoice extends Choice {
   readonly name: string;
-  readonly title: string;
-  readonly value: string;
 }
 
 /** Whom to look for; the company picked last time is one press away. */
@@ -25,10 +23,7 @@ export function searchCard(say: Say, values: Values<'search'>, last: PartnerChoi
 
 /** Who of those found it is, or none. */
 export function pickCard(say: Say, values: Values<'partner'>, found: readonly PartnerChoice[], searched: string): CardContent {
-  const partners: Json = [
-    ...found.map(({ title, value }) => ({ title: unread(title), value })),
-    { title: say.plain('credit.pick.none'), value: 'none' },
-  ];
+  const partners = choices([...found, { title: say.plain('credit.pick.none'), value: 'none' }]);
   return {
     name: 'credit.pick',
     params: { searched },
@@ -67,12 +62,12 @@ export function organizationCard(
   name: OrganizationCard,
   values: Values<'known' | 'other'>,
   company: string,
-  known: readonly { readonly title: string; readonly value: string }[],
+  known: readonly Choice[],
 ): CardContent {
   return {
     name,
     params: { company },
-    data: { values, known: known.map(({ title, value }) => ({ title, value })) },
+    data: { values, known: choices(known) },
     buttons: questionButtons(say, say.plain('buttons.next'), true),
   };
 }

@@ -1,17 +1,12 @@
 /** The cards of reminders: one that says what runs out and what to do, a digest of several, and what a person set. */
 
+import { choices, type Choice } from './choices';
 import type { Button, CardContent, Link, Params } from './content';
 import { myTrialsCard, noticeCard, type Fact, type TrialRow } from './views';
 import type { Say } from './words';
 
 /** For how many days a reminder can be put off. */
 export const SNOOZE_DAYS = ['1', '3', '7'] as const;
-
-/** Something to choose from. */
-export interface Option {
-  readonly title: string;
-  readonly value: string;
-}
 
 /** One reminder: the fact, what to do, and how long to put it off. */
 export function reminderCard(
@@ -44,34 +39,30 @@ export function preferencesCard(say: Say, params: Params, facts: readonly Fact[]
 /** In which hours, and in which time zone. */
 export function hoursCard(
   values: Readonly<Record<'from' | 'to' | 'zone', string>>,
-  hours: readonly Option[],
+  hours: readonly Choice[],
   buttons: readonly Button[],
 ): CardContent {
-  return { name: 'preferences.hours', params: {}, data: { values, hours: plain(hours) }, buttons };
+  return { name: 'preferences.hours', params: {}, data: { values, hours: choices(hours) }, buttons };
 }
 
 /** Which kinds; several at once. */
 export function kindsCard(
   values: Readonly<Record<'kinds', string>>,
-  kinds: readonly Option[],
+  kinds: readonly Choice[],
   buttons: readonly Button[],
 ): CardContent {
-  return { name: 'preferences.kinds', params: {}, data: { values, kinds: plain(kinds) }, buttons };
+  return { name: 'preferences.kinds', params: {}, data: { values, kinds: choices(kinds) }, buttons };
 }
 
 /** In which language. */
 export function languageCard(
   values: Readonly<Record<'language', string>>,
-  languages: readonly Option[],
+  languages: readonly Choice[],
   buttons: readonly Button[],
 ): CardContent {
-  return { name: 'preferences.language', params: {}, data: { values, languages: plain(languages) }, buttons };
+  return { name: 'preferences.language', params: {}, data: { values, languages: choices(languages) }, buttons };
 }
 
 function factSet(say: Say, facts: readonly Fact[]): { label: string; value: string }[] {
   return facts.map(({ label, value }) => ({ label: say.text(label), value: say.text(value) }));
-}
-
-function plain(options: readonly Option[]): { title: string; value: string }[] {
-  return options.map(({ title, value }) => ({ title, value }));
 }

@@ -1,15 +1,10 @@
 /** The cards of the sign-up journey: one typed function each, from values to what the card shows. */
 
+import { choices, type Choice } from './choices';
 import type { Button, CardContent, Json } from './content';
 import type { Say } from './words';
 
 type Values<K extends string> = Readonly<Record<K, string>>;
-
-/** A choice of a list. */
-export interface Choice {
-  readonly title: string;
-  readonly value: string;
-}
 
 /** Buttons every question has: the answer first, Back where there is somewhere to go, the rest in the overflow menu. */
 export function questionButtons(say: Say, title: string, back: boolean): readonly Button[] {
@@ -132,8 +127,4 @@ export function endsCard(say: Say, values: Values<'endsOn' | 'otherEndsOn'>, clo
   const other = clock === 'environment' ? 'subscription' : 'environment';
   const endsLabel = say.plain(`ready.ends.${clock}`);
   return question(say, 'ready.ends', { values, endsLabel, otherLabel: say.plain(`ready.ends.${other}Too`) }, { params: {} });
-}
-
-function choices(list: readonly Choice[]): Json {
-  return list.map(({ title, value }) => ({ title, value }));
 }

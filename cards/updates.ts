@@ -1,7 +1,7 @@
 /** The cards for what happens to a recorded trial. */
 
+import { choices, type Choice } from './choices';
 import type { Button, CardContent, Params } from './content';
-import { unread } from './markdown';
 import { noticeCard } from './views';
 import type { Say } from './words';
 
@@ -22,7 +22,7 @@ export function colleagueCard(
   say: Say,
   values: Values<'colleague'>,
   company: string,
-  colleagues: readonly { readonly title: string; readonly value: string }[],
+  colleagues: readonly Choice[],
   typed: { readonly id: string; readonly name: string } | undefined,
 ): CardContent {
   const [next, leave] = buttons(say, say.plain('update.handTo.next'));
@@ -31,7 +31,7 @@ export function colleagueCard(
   return {
     name: 'update.handTo',
     params: { company },
-    data: { values, colleagues: colleagues.map(({ title, value }) => ({ title: unread(title), value })) },
+    data: { values, colleagues: choices(colleagues) },
     said: { heading: say('update.handTo.heading', { company }), hint },
     buttons: [next, leave].filter((button) => button !== undefined),
   };

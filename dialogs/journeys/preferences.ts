@@ -1,7 +1,8 @@
 /** What a person sets for themselves: working hours and time zone, kinds of reminders, language. */
 
 import { questionButtons } from '../../cards/sign-up';
-import { hoursCard, kindsCard, languageCard, type Option } from '../../cards/reminder';
+import type { Choice } from '../../cards/choices';
+import { hoursCard, kindsCard, languageCard } from '../../cards/reminder';
 import type { Say } from '../../cards/words';
 import { validZone } from '../../src/domain/calendar';
 import { REMINDER_KINDS, type ReminderKind } from '../../src/domain/reminder-log';
@@ -55,7 +56,7 @@ function hourIn(text = ''): number | undefined {
   return read !== undefined && Number(read) <= LAST_HOUR ? Number(read) : undefined;
 }
 
-function hourOptions(): readonly Option[] {
+function hourOptions(): readonly Choice[] {
   return Array.from({ length: LAST_HOUR + 1 }, (_, at) => ({ title: `${String(at).padStart(2, '0')}:00`, value: String(at) }));
 }
 
@@ -75,7 +76,7 @@ const kinds: Step = {
   },
 };
 
-function kindOptions(say: Say): readonly Option[] {
+function kindOptions(say: Say): readonly Choice[] {
   return REMINDER_KINDS.map((kind) => ({ title: say.plain(`preferences.kind.${kind}`), value: kind }));
 }
 

@@ -17,7 +17,7 @@ const OWN_HOSTS =
 const COMPANIES: readonly string[] = [
   'Ab [Pay](https://evil.example) *b* _i_ `c` ~s~ ${secret}',
   '14. April {{DATE(2026-04-14T00:00:00Z)}} ](x) <at>Kim</at>',
-  '- Ltd <img src=x onerror=alert(1)> x;=HYPERLINK("https://evil")',
+  '- Ltd <img src=x onerror=alert(1)> x, =HYPERLINK("https://evil")',
   '# Ltd 👨\u200D👩\u200D👧 evil\u202Efdp.exe zero\u200Bwidth',
 ];
 
@@ -53,7 +53,7 @@ describe('hostile text', function () {
     for (const name of ['14', '- Ltd', '# Ltd', 'Ab']) await chat.say(`trial ${name}`);
     await stage.settled();
     assert.deepEqual(wrongOf(shown()), []);
-    assert.match(await exported(chat), /;'=HYPERLINK/);
+    assert.match(await exported(chat), /"'- Ltd/);
   });
 
   it('is found where it is markup', () => {

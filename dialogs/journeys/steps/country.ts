@@ -1,6 +1,7 @@
 /** The country, which can never be changed: chosen, repeated, confirmed; a "no" stops the journey with what to do. */
 
-import { billingAddressCard, countryCard, noAddressCard, type Choice } from '../../../cards/sign-up';
+import type { Choice } from '../../../cards/choices';
+import { billingAddressCard, countryCard, noAddressCard } from '../../../cards/sign-up';
 import type { Problem, Text } from '../../../cards/content';
 import type { Say } from '../../../cards/words';
 import { countries, countryByCode, findCountry, type Country } from '../../../src/domain/countries';
