@@ -6,6 +6,7 @@ import { FOR_PARTNERS, whatRuns } from './commands';
 import { join } from './join';
 import { begin, hasAnswers, keepForLater, startOver, takeUp } from './moves';
 import { runOnDigest, switchReminders } from './reminder-runs';
+import { travel } from './time-travel';
 import { isAboutTrial, opensTrialJourney, runOnTrial, trialCommands, type Args, type Next } from './trial-runs';
 
 type Run = (attempt: Attempt, args: Args) => Next | Promise<Next>;
@@ -42,6 +43,7 @@ const runs: Readonly<Record<string, Run>> = {
     begin(attempt, 'forgetMe');
     return 'walk';
   },
+  timeTravel: (attempt, { days, name = '' }) => travel(attempt, days ?? name),
   myTrials: (attempt, { from = '0' }) => view(attempt, 'myTrials', { from }),
   continue: (attempt) => {
     if (attempt.open || takeUp(attempt)) return 'walk';

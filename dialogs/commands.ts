@@ -70,6 +70,7 @@ export const commands: readonly Command[] = [
   aboutTrial('access', BOTH),
   both('guidance', NOBODY),
   both('forgetMe', NOBODY),
+  { ...both('timeTravel', NOBODY), takesName: true },
   both('continue', NOBODY),
   both('later', NOBODY),
   both('back', NOBODY),

@@ -31,7 +31,12 @@ export interface ReminderScene {
 const ROWS = 5;
 
 /** The command behind a next action, where it is called otherwise. */
-const VERBS: Partial<Record<ReminderAction, string>> = { used: 'useNoted', attest: 'signInConfirmed' };
+const VERBS: Partial<Record<ReminderAction, string>> = {
+  used: 'useNoted',
+  attest: 'signInConfirmed',
+  // Once it is done, asking for a removal would begin another one.
+  removal: 'removalTasks',
+};
 
 /** The card of what is due for one person. With nothing due there is no card. */
 export function remindersView(due: readonly Remembered[], scene: ReminderScene): View | undefined {
@@ -92,7 +97,7 @@ function buttonsOf({ action, trialId, key }: Reminder, say: Say): readonly Butto
     { verb: VERBS[action] ?? action, title: say.plain(`reminder.actions.${action}`), args, primary: true },
     { verb: 'reminderSnoozed', title: say.plain('reminder.snoozeIt'), args: { ...args, key }, sendsInputs: true },
     { verb: 'reminderDone', title: say.plain('reminder.done'), args: { ...args, key } },
-    { verb: 'trial', title: say.plain('buttons.toTheTrial'), args, secondary: true },
+    ...(action === 'trial' ? [] : [{ verb: 'trial', title: say.plain('buttons.toTheTrial'), args, secondary: true }]),
     { verb: 'remindersStopped', title: say.plain('reminder.stop'), args, secondary: true },
     { verb: 'remindersOff', title: say.plain('reminder.stopAll'), secondary: true },
     { verb: 'reminders', title: say.plain('buttons.reminders'), secondary: true },

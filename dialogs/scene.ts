@@ -4,7 +4,7 @@ import type { Say } from '../cards/words';
 import type { Actor, PartnerTenants } from '../src/domain/actor';
 import type { PartnerCompany } from '../src/domain/credit';
 import { foldName } from '../src/domain/fold';
-import type { Codes, CodeTries, PartnerDirectory, TenantDiscovery, Trials } from '../src/domain/ports';
+import type { Codes, CodeTries, PartnerDirectory, TenantDiscovery, TimeTravel, Trials } from '../src/domain/ports';
 import type { Settings } from '../src/domain/settings';
 import type { Trial } from '../src/domain/trial';
 import type { Journey, Scene } from './journeys/script';
@@ -21,6 +21,8 @@ export interface World {
   readonly tries: CodeTries;
   /** A link that opens the chat with the bot with this line typed; nothing where the bot isn't in Teams. */
   readonly botLink: (line: string) => string | undefined;
+  /** In local mode only. */
+  readonly travel?: TimeTravel;
 }
 
 /** Who is there, when, and in which language. */

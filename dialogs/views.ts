@@ -16,6 +16,7 @@ import { ownershipSteps } from './ownership-steps';
 import { ownership } from './ownership-view';
 import { answered, reminder, reminders } from './reminder-views';
 import { removalTask, removalTasks } from './removal-view';
+import { timeTravel } from './time-travel';
 import { told } from './told-view';
 import { launch, myTrials, several, trial } from './trial-views';
 import { whichTrial } from './which-trial';
@@ -80,6 +81,7 @@ const all: Readonly<Record<string, Draw>> = {
   ourTrials,
   ownershipSteps,
   forPartners,
+  timeTravel,
   told,
   reminder,
   reminders,

@@ -17,7 +17,7 @@ import { fileMaker } from './files/file-maker';
 import { FileLinks } from './files/file-links';
 import { goneMark, sweepGone } from './files/gone';
 import { InvitationCodes } from './files/invitation-codes';
-import type { Clock, Ids } from './domain/ports';
+import type { Clock, Ids, TimeTravel } from './domain/ports';
 import { noDirectory } from './directory/no-directory';
 import { SampleDirectory } from './directory/sample-directory';
 import { openIdDiscovery } from './integrations/tenant-discovery';
@@ -53,6 +53,8 @@ export interface AppParts {
   readonly config: Config;
   readonly journeys: readonly Journey[];
   readonly clock: Clock;
+  /** Moves that clock; absent where nobody may. */
+  readonly travel?: TimeTravel;
   readonly ids: Ids;
   readonly log: Log;
   /** Makes the random bytes of codes; the system's unless told otherwise. */
@@ -93,7 +95,7 @@ const CLOSE_WITHIN_MS = 10_000;
 
 /** Builds a bot. Nothing goes over the network before `start`. */
 export async function createApp(parts: AppParts): Promise<App> {
-  const { config, journeys, clock, ids, log, random, sweepEveryMs = SWEEP_EVERY_MS, outboxRhythm = {}, limits } = parts;
+  const { config, journeys, clock, travel, ids, log, random, sweepEveryMs = SWEEP_EVERY_MS, outboxRhythm = {}, limits } = parts;
   const stores = await openStores(config, (item) => owedMark(item) ?? goneMark(item));
   const conversations = new Conversations(stores.state, ids);
   const trials = stores.recordWith(new PersonalSchedule(conversations, clock));
@@ -107,6 +109,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     codes: new InvitationCodes(stores.state, clock, random),
     tries: new CountedTries(stores.state, clock),
     botLink: (line) => botLink(config.app?.id, line),
+    ...(travel === undefined ? {} : { travel }),
   };
   const words = createWords();
   let ownAddress = config.publicUrl;

@@ -49,6 +49,8 @@ export interface Config {
   readonly retention: RetentionTerms;
   /** Where a test wants the bot to kill itself; in local mode only. */
   readonly failpoint?: Failpoint;
+  /** How many days the bot's clock starts ahead; 0 but in local mode. */
+  readonly daysAhead: number;
 }
 
 /** Reads all settings. Throws CodedError CONFIG_INVALID that names every missing or malformed one and holds no value. */
@@ -65,6 +67,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const logLevel = reader.optional('LOG_LEVEL', `one of ${logLevels.join(', ')}`, oneOf(logLevels)) ?? 'info';
   const retention = readRetention(reader);
   const failpoint = readFailpoint(reader, mode);
+  const daysAhead = readDaysAhead(reader, mode);
   refuseLocalInProduction(reader, mode, env);
 
   const error = reader.error();
@@ -82,6 +85,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     discoveryUrl,
     logLevel,
     retention,
+    daysAhead,
     ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(failpoint === undefined ? {} : { failpoint }),
   };
@@ -90,6 +94,12 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 function readFailpoint(reader: SettingReader, mode: Mode): Failpoint | undefined {
   if (mode === 'production') reader.forbidden('FAILPOINT', 'only for BOT_MODE=local');
   return reader.optional('FAILPOINT', `one of ${failpoints.join(', ')}`, oneOf(failpoints));
+}
+
+function readDaysAhead(reader: SettingReader, mode: Mode): number {
+  if (mode === 'production') reader.forbidden('TIME_TRAVEL_DAYS', 'only for BOT_MODE=local');
+  const parse = (text: string): number | undefined => (/^\d{1,3}$/.test(text) && Number(text) <= 400 ? Number(text) : undefined);
+  return reader.optional('TIME_TRAVEL_DAYS', 'a number of days from 0 to 400', parse) ?? 0;
 }
 
 function refuseLocalInProduction(reader: SettingReader, mode: Mode, env: NodeJS.ProcessEnv): void {

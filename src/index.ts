@@ -2,15 +2,16 @@
 
 import { randomUUID } from 'node:crypto';
 import { journeys } from '../dialogs/journeys';
-import { createApp } from './app';
+import { createApp, type AppParts } from './app';
 import { readConfig, type Config } from './config';
+import { MovedClock } from './moved-clock';
 import { createLog } from './log/log';
 
 async function main(): Promise<void> {
   const config = settings();
   if (!config) return;
   const log = createLog(config.logLevel);
-  const app = await createApp({ config, journeys, clock: { now: () => new Date() }, ids: { next: () => randomUUID() }, log });
+  const app = await createApp({ config, journeys, ...timeFor(config), ids: { next: () => randomUUID() }, log });
   const close = (): void => {
     log.info('closing');
     app.close().then(
@@ -21,6 +22,13 @@ async function main(): Promise<void> {
   process.once('SIGTERM', close);
   process.once('SIGINT', close);
   await app.start();
+}
+
+/** The computer's own time; in local mode it can be moved. */
+function timeFor({ mode, daysAhead }: Config): Pick<AppParts, 'clock' | 'travel'> {
+  if (mode !== 'local') return { clock: { now: () => new Date() } };
+  const clock = new MovedClock(daysAhead);
+  return { clock, travel: clock };
 }
 
 function settings(): Config | undefined {

@@ -1452,7 +1452,15 @@ export const english = {
     otherAdmin: 'Somebody else is named as the new admin meanwhile. Look at the checklist again.',
     alreadyRequested: 'The transfer was requested already, so nobody else can be named as the new admin.',
   },
+  timeTravel: {
+    context: 'Time travel',
+    heading: 'For me it is {date}',
+    hint: 'What is due by then arrives below within seconds. Type “time travel” and a number of days to go elsewhere; every number counts from today.',
+    stop: 'Day {days}',
+    back: 'Back to today',
+  },
   notes: {
+    notHere: 'Time travel works on your own computer only.',
     joined: 'You are in. Type “my trials” to come back here at any time.',
     signedIn: 'I noted that you have signed in. The partner is told and can go on with the transfer.',
     codeOnCard:
@@ -1514,6 +1522,7 @@ export const english = {
     },
   },
   problems: {
+    travelDays: 'Type a number of days from 0 to 400, such as “time travel 15”.',
     companyMissing: 'The company name is missing. Type the name as it should stand on the account.',
     tooLong: 'That text is too long. Use at most {max, number} characters.',
     notADomain: 'That is not a domain. It looks like adventure-works.com.',
@@ -1666,6 +1675,7 @@ export const english = {
     handed: { title: 'take over', description: 'Look after a trial from now on', phrases: 'take over' },
     archived: { title: 'archive', description: 'Take a trial out of the lists', phrases: 'archive' },
     unarchived: { title: 'take back', description: 'Put an archived trial into the lists again', phrases: 'take back|unarchive' },
+    timeTravel: { title: 'time travel', description: 'See what I remind you of later', phrases: 'time travel' },
     forgetMe: {
       title: 'forget me',
       description: 'Delete what I keep of you; I ask first',

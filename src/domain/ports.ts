@@ -10,6 +10,14 @@ export interface Clock {
   now(): Date;
 }
 
+/** Moves the instant the bot goes by, so that the weeks of a trial can be seen today. */
+export interface TimeTravel {
+  /** The true instant. */
+  home(): Date;
+  /** It is this instant now, and time goes on from there. */
+  to(at: Instant): void;
+}
+
 /** Makes ids that nobody can guess: random GUIDs in lower case. */
 export interface Ids {
   next(): string;

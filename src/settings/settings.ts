@@ -118,6 +118,12 @@ export const settings: readonly Setting[] = [
     required: false,
   },
   {
+    name: 'TIME_TRAVEL_DAYS',
+    meaning: 'In local mode only: how many days the bot’s clock starts ahead, 0 to 400 (default 0).',
+    example: '15',
+    required: false,
+  },
+  {
     name: 'FAILPOINT',
     meaning: 'For tests, in local mode only: the place at which the bot kills itself, such as afterSend.',
     example: 'afterSend',

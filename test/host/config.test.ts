@@ -152,6 +152,9 @@ describe('config', () => {
     ['a failpoint in production', { ...production, FAILPOINT: 'afterSend' }, ['FAILPOINT']],
     ['a failpoint in local mode', { ...local, FAILPOINT: 'afterSend' }, []],
     ['an unknown failpoint', { ...local, FAILPOINT: 'anywhere' }, ['FAILPOINT']],
+    ['time travel in production', { ...production, TIME_TRAVEL_DAYS: '15' }, ['TIME_TRAVEL_DAYS']],
+    ['time travel in local mode', { ...local, TIME_TRAVEL_DAYS: '400' }, []],
+    ['time travel too far', { ...local, TIME_TRAVEL_DAYS: '401' }, ['TIME_TRAVEL_DAYS']],
     ['local mode in a production process', { ...local, NODE_ENV: 'production' }, ['NODE_ENV']],
   ];
   for (const [title, env, names] of cases) {

@@ -17,6 +17,7 @@ const loud: Log = {
   },
 };
 
+import type { TimeTravel } from '../../src/domain/ports';
 import type { RateLimits } from '../../src/turn/rate-limit';
 import { startAzurite, type Azurite } from './azurite';
 import { TeamsChannel, type ChatOptions } from './channel';
@@ -64,6 +65,12 @@ export interface AppStageOptions {
 export class AppStage implements Stage {
   readonly channel: TeamsChannel;
   readonly clock = new ManualClock('2026-04-14T09:00:00Z');
+  readonly travel: TimeTravel = {
+    home: () => new Date('2026-04-14T09:00:00Z'),
+    to: (at) => {
+      this.clock.set(at);
+    },
+  };
   readonly people = people;
   readonly directions = {
     'the bot restarts': () => this.restart(),
@@ -173,6 +180,7 @@ export class AppStage implements Stage {
       config,
       journeys,
       clock: this.clock,
+      travel: this.travel,
       ids: this.ids,
       random: (bytes) => drawnBytes(++this.drawn, bytes),
       log: this.options.log ?? loud,
