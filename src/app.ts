@@ -1,12 +1,12 @@
 /** The bot, put together: every part is built here, in reading order, and handed what it needs. */
 
+import { randomUUID } from 'node:crypto';
 import { CardRenderer } from '../cards/render';
 import { createWords } from '../cards/words';
 import { HubDialog } from '../dialogs/hub-dialog';
 import type { Journey } from '../dialogs/journeys/script';
 import type { World } from '../dialogs/scene';
 import { Screens } from '../dialogs/screens';
-import { owedMark } from '../dialogs/state';
 import type { Config } from './config';
 import { botLink } from './channel/bot-link';
 import { createAdapter } from './channel/connector';
@@ -15,7 +15,6 @@ import { Decider } from './turn/decide';
 import { CountedTries } from './files/counted-tries';
 import { fileMaker } from './files/file-maker';
 import { FileLinks } from './files/file-links';
-import { goneMark, sweepGone } from './files/gone';
 import { InvitationCodes } from './files/invitation-codes';
 import type { Clock, Ids, TimeTravel } from './domain/ports';
 import { noDirectory } from './directory/no-directory';
@@ -29,6 +28,7 @@ import { Retention } from './privacy/retention';
 import { Forgetting } from './turn/forgetting';
 import { RateLimiter, type RateLimits } from './turn/rate-limit';
 import { Painter } from './channel/painter';
+import { DayTally } from './outbox/day-tally';
 import { killedAt } from './outbox/failpoints';
 import { Outbox, type Rhythm } from './outbox/outbox';
 import { Pace } from './outbox/pace';
@@ -73,7 +73,7 @@ export interface App {
   start(): Promise<number>;
   /** Takes nothing new, finishes what is under way, and ends. */
   close(): Promise<void>;
-  /** Looks now for broken promises, and for what is of no use any more. */
+  /** Looks now for broken promises. */
   sweep(): Promise<void>;
   /** Brings everybody's agenda up to date now. */
   repair(): Promise<void>;
@@ -90,13 +90,14 @@ const CLAIM_MS = 60_000;
 /** A row whose pointer was lost comes again after this long. */
 const POINTED_MS = 5 * 60_000;
 const KEEP_EVERY_MS = 3_600_000;
+const TALLY_EVERY_MS = 60_000;
 /** What is still under way after this long has lost its answer; the promises of its saves are kept after the next start. */
 const CLOSE_WITHIN_MS = 10_000;
 
 /** Builds a bot. Nothing goes over the network before `start`. */
 export async function createApp(parts: AppParts): Promise<App> {
   const { config, journeys, clock, travel, ids, log, random, sweepEveryMs = SWEEP_EVERY_MS, outboxRhythm = {}, limits } = parts;
-  const stores = await openStores(config, (item) => owedMark(item) ?? goneMark(item));
+  const stores = await openStores(config);
   const conversations = new Conversations(stores.state, ids);
   const trials = stores.recordWith(new PersonalSchedule(conversations, clock));
   const partners = new PartnerList({ configured: config.partnerTenants, storage: stores.state, clock });
@@ -148,6 +149,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   });
   const sweeper = new Sweeper({ conversations, settler, screens, painter, queue, words, partners, clock, log });
 
+  const [pace, tally] = [new Pace(), new Tally()];
   const recipients = new Recipients(conversations);
   const colleagues = new KnownColleagues(trials, recipients);
   const outbox = new Outbox({
@@ -157,8 +159,8 @@ export async function createApp(parts: AppParts): Promise<App> {
     recipients,
     mouth: speaker,
     ...(config.app === undefined ? {} : { botChannelId: `28:${config.app.id}` }),
-    pace: new Pace(),
-    tally: new Tally(),
+    pace,
+    tally,
     clock,
     log,
     failpoints: killedAt(config.failpoint),
@@ -167,6 +169,13 @@ export async function createApp(parts: AppParts): Promise<App> {
     pointedMs: POINTED_MS,
   });
 
+  const dayTally = new DayTally({
+    state: stores.state,
+    happened: () => ({ done: tally.done, paused: pace.paused(clock.now()) }),
+    instance: randomUUID(),
+    clock,
+    log,
+  });
   const repair = new Repair({ trials, tenants: () => partners.all().map(([tenantId]) => tenantId), log });
 
   const server = createServer({
@@ -194,6 +203,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   };
   const finish = async (): Promise<void> => {
     await Promise.all([server.close(), sweeper.stop(), keeper.stop(), outbox.stop(), repair.stop()]);
+    await dayTally.stop();
     await settled();
   };
 
@@ -205,6 +215,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       if (config.mode === 'local') ownAddress ??= `http://127.0.0.1:${port}`;
       sweeper.start(sweepEveryMs);
       keeper.start(KEEP_EVERY_MS);
+      dayTally.start(TALLY_EVERY_MS);
       if (outboxRhythm !== 'byHand') {
         outbox.start(outboxRhythm);
         repair.start(REPAIR_EVERY_MS);
@@ -213,10 +224,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       return port;
     },
     close: () => within(CLOSE_WITHIN_MS, finish),
-    sweep: async () => {
-      await sweeper.sweep();
-      await sweepGone(stores.state, clock);
-    },
+    sweep: () => sweeper.sweep(),
     deliver: () => outbox.deliverDue(),
     repair: () => repair.run(),
     settled,

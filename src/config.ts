@@ -111,7 +111,6 @@ function readRetention(reader: SettingReader): RetentionTerms {
   return {
     forms: days('KEEP_FORMS_DAYS', USUAL_TERMS.forms),
     chats: days('KEEP_CHATS_DAYS', USUAL_TERMS.chats),
-    links: days('KEEP_LINKS_DAYS', USUAL_TERMS.links),
     contacts: days('KEEP_CONTACTS_DAYS', USUAL_TERMS.contacts),
   };
 }

@@ -1,9 +1,11 @@
 /** The tables and the queue the bot works on, by the names they have in the account. */
 
+import { owedMark } from '../dialogs/state';
 import type { Config } from './config';
 import type { DueIndex, Pointers } from './domain/due';
-import type { MarkedStorage, Schedule, StoredItem, Trials } from './domain/ports';
+import type { MarkedStorage, Schedule, Trials } from './domain/ports';
 import type { RecordWalk } from './domain/record-walk';
+import { goneMark } from './privacy/perishable';
 import { touchedAt } from './privacy/terms';
 import { RecordTables } from './storage/record-tables';
 import { DueTable } from './storage/due-table';
@@ -28,11 +30,8 @@ export interface Stores {
   ping(): Promise<void>;
 }
 
-/** Opens the tables; nothing goes over the network yet. `mark` is what the sweep of conversations looks for. */
-export async function openStores(
-  config: Pick<Config, 'storage' | 'tablePrefix'>,
-  mark: (item: StoredItem) => string | undefined,
-): Promise<Stores> {
+/** Opens the tables; nothing goes over the network yet. */
+export async function openStores(config: Pick<Config, 'storage' | 'tablePrefix'>): Promise<Stores> {
   const account = accountOf(config.storage);
   const open = await tableOpener(account, config.tablePrefix);
   const pointers = new PointerQueue(await openQueue(account, config.tablePrefix, 'due'));
@@ -40,7 +39,7 @@ export async function openStores(
   const clients = { trials: open('trials'), people: open('people'), hints: open('hints') };
   const index = new DueTable(due);
   return {
-    state: new TableStorage(state, { mark, touched: touchedAt }),
+    state: new TableStorage(state, { mark: (item) => owedMark(item) ?? goneMark(item), touched: touchedAt }),
     recordWith: (schedule) => new TrialTables(clients, { consequences: { due: index, schedule } }),
     record: new RecordTables({ ...clients, pointers: [clients.hints, due] }),
     due: index,

@@ -4,7 +4,7 @@ import { TRIES_LIFE_MS, personLimit, tenantLimit, withTry, type CodeTry, type Li
 import { CodedError, hasCode } from '../domain/errors';
 import type { CodeTries, Clock, ItemStorage } from '../domain/ports';
 import type { Instant, PersonRef } from '../domain/trial';
-import type { Perishable } from './gone';
+import type { Perishable } from '../privacy/perishable';
 
 interface StoredTries extends Perishable {
   readonly v: 1;

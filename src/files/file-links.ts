@@ -3,7 +3,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { hasCode } from '../domain/errors';
 import type { Clock, Grant, ItemStorage, Links } from '../domain/ports';
-import type { Perishable } from './gone';
+import type { Perishable } from '../privacy/perishable';
 
 /** How long a link works. */
 export const LINK_LIFE_MS = 10 * 60_000;

@@ -3,7 +3,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { CODE_BYTES, codeOf, readCode } from '../domain/invitation-code';
 import type { Clock, Codes, InvitationRef, ItemStorage } from '../domain/ports';
-import type { Perishable } from './gone';
+import type { Perishable } from '../privacy/perishable';
 
 interface StoredCode extends Perishable {
   readonly v: 1;

@@ -70,14 +70,17 @@ function order(given: readonly string[], read: (rest: readonly string[]) => Read
   return subject.kind === 'bad' ? subject : ok({ subject: subject.value, confirmed: given.includes(CONFIRMED) });
 }
 
-function nothingMore<T>([extra]: readonly string[], value: T): Read<T> {
+/** What was read, unless something comes after it. */
+export function nothingMore<T>([extra]: readonly string[], value: T): Read<T> {
   return extra === undefined ? ok(value) : bad(words.tooMuch(extra));
 }
 
-function ok<T>(value: T): Read<T> {
+/** It was read. */
+export function ok<T>(value: T): Read<T> {
   return { kind: 'ok', value };
 }
 
-function bad(because: string): { readonly kind: 'bad'; readonly because: string } {
+/** It can't be read, and why. */
+export function bad(because: string): { readonly kind: 'bad'; readonly because: string } {
   return { kind: 'bad', because };
 }

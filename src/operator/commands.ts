@@ -1,10 +1,6 @@
-/** What an operator can do: one table. Each command reads its words, and then does something with what lies on the desk. */
+/** What an operator can do: one table. */
 
-import type { RecordWalk } from '../domain/record-walk';
-import type { PartnerList } from '../partners/partner-list';
 import { auditLines } from '../privacy/audit';
-import type { Erasures } from '../privacy/erasures';
-import type { Retention } from '../privacy/retention';
 import {
   readAddressOrder,
   readNamedTenant,
@@ -13,31 +9,10 @@ import {
   readTenant,
   readTenantOrder,
   type EraseOrder,
-  type Read,
 } from './arguments';
+import { command, DONE, NEEDS_YES, type Desk, type OperatorCommand } from './command';
+import { outboxCommands } from './outbox-commands';
 import { words } from './words';
-
-/** What commands work with. */
-export interface Desk {
-  readonly partners: Pick<PartnerList, 'load' | 'all' | 'has' | 'add' | 'remove'>;
-  readonly erasures: Pick<Erasures, 'look' | 'begin' | 'finish'>;
-  readonly retention: Pick<Retention, 'runWhole'>;
-  readonly record: Pick<RecordWalk, 'entries'>;
-  /** A line of the result, on standard output. Resolves when it is taken. */
-  readonly print: (line: string) => Promise<void>;
-}
-
-/** How a command ended, as an exit code: done; or nothing was done, for it needs `--yes`. */
-export const DONE = 0;
-export const NEEDS_YES = 3;
-
-/** One command. `name` is one or two words; `read` answers what to do, or what is wrong with the words behind it. */
-export interface OperatorCommand {
-  readonly name: string;
-  readonly usage: string;
-  readonly meaning: string;
-  readonly read: (given: readonly string[]) => Read<(desk: Desk) => Promise<number>>;
-}
 
 /** The commands. Of those that begin alike the longest name counts. */
 export const operatorCommands: readonly OperatorCommand[] = [
@@ -73,6 +48,7 @@ export const operatorCommands: readonly OperatorCommand[] = [
   command('retention', '', 'removes what was kept long enough, now', readNothing, async (_nothing, { retention, print }) => {
     await print(words.retained(await retention.runWhole()));
   }),
+  ...outboxCommands,
 ];
 
 /** The command a line begins with, and the words behind its name. */
@@ -96,23 +72,4 @@ async function erase({ subject, confirmed }: EraseOrder, { erasures, partners, p
   await partners.load();
   if (subject.kind === 'tenant' && partners.has(subject.tenantId)) await print(words.stillPartner);
   return DONE;
-}
-
-function command<T>(
-  name: string,
-  behind: string,
-  meaning: string,
-  read: (given: readonly string[]) => Read<T>,
-  run: (read: T, desk: Desk) => Promise<number | undefined> | Promise<void>,
-): OperatorCommand {
-  return {
-    name,
-    usage: `${name} ${behind}`.trim(),
-    meaning,
-    read: (given) => {
-      const found = read(given);
-      if (found.kind === 'bad') return found;
-      return { kind: 'ok', value: async (desk) => (await run(found.value, desk)) ?? DONE };
-    },
-  };
 }

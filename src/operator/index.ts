@@ -2,17 +2,20 @@
 
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { owedMark } from '../../dialogs/state';
 import { readConfig } from '../config';
 import type { Clock } from '../domain/ports';
 import { createLog } from '../log/log';
 import { PartnerList } from '../partners/partner-list';
 import { Erasures } from '../privacy/erasures';
+import { Recipients } from '../outbox/recipients';
+import { Overview } from '../outbox/overview';
+import { happenedToday } from '../outbox/day-tally';
 import { Retention } from '../privacy/retention';
+import { forecast } from '../reminders/forecast';
 import { PersonalSchedule } from '../reminders/schedule';
 import { openStores } from '../stores';
 import { Conversations } from '../turn/conversations';
-import type { Desk } from './commands';
+import type { Desk } from './command';
 import { FAILED, runOperator } from './run';
 
 const clock: Clock = { now: () => new Date() };
@@ -21,15 +24,18 @@ async function openDesk(): Promise<Desk> {
   const config = readConfig();
   // Standard output is for results.
   const log = createLog(config.logLevel, process.stderr);
-  const stores = await openStores(config, owedMark);
-  const { state, record } = stores;
-  const trials = stores.recordWith(new PersonalSchedule(new Conversations(state, { next: () => randomUUID() }), clock));
+  const stores = await openStores(config);
+  const { state, record, due } = stores;
+  const conversations = new Conversations(state, { next: () => randomUUID() });
+  const trials = stores.recordWith(new PersonalSchedule(conversations, clock));
   await stores.ensure();
   return {
     partners: new PartnerList({ configured: config.partnerTenants, storage: state, clock }),
     erasures: new Erasures({ state, record, trials, clock, log }),
     retention: new Retention({ state, record, terms: config.retention, clock, log }),
     record,
+    overview: new Overview({ due, clock, happened: () => happenedToday(state, clock) }),
+    forecast: (until) => forecast({ due, trials, recipients: new Recipients(conversations), clock }, until),
     print,
   };
 }

@@ -1,7 +1,8 @@
 /** One call of the operator command line: the words in, sentences and an exit code out. */
 
 import { CodedError, hasCode } from '../domain/errors';
-import { findCommand, operatorCommands, type Desk, type OperatorCommand } from './commands';
+import type { Desk, OperatorCommand } from './command';
+import { findCommand, operatorCommands } from './commands';
 import { words } from './words';
 
 /** The complaint about the settings names each of them, and no value. */

@@ -1,7 +1,11 @@
 /** Everything the operator command line says. */
 
+import type { SetAside } from '../domain/due';
+import type { PersonRef } from '../domain/trial';
+import type { OutboxCounts } from '../outbox/overview';
 import type { Removed } from '../privacy/retention';
 import type { Counts, Subject } from '../privacy/subject';
+import type { Outgoing } from '../reminders/forecast';
 
 /** What is said of a number of things. */
 function many(count: number, one: string, several: string): string {
@@ -19,6 +23,15 @@ function sumOf({ items, rows, people }: Counts): string {
 function named(subject: Subject): string {
   if (subject.kind === 'person') return `the person ${subject.personId} of the tenant ${subject.tenantId}`;
   return subject.kind === 'tenant' ? `the tenant ${subject.tenantId}` : 'everybody with this address';
+}
+
+function personOf({ tenantId, personId }: PersonRef): string {
+  return `person ${personId} of ${tenantId}`;
+}
+
+function pausedOf({ conversations, tenants, everything }: OutboxCounts['paused']): string {
+  if (everything) return 'everything';
+  return [many(conversations, 'conversation', 'conversations'), many(tenants, 'tenant', 'tenants')].join(', ');
 }
 
 /** The sentences, by what they are about. */
@@ -48,9 +61,31 @@ export const words = {
     [
       `Removed the forms of ${many(forms, 'chat', 'chats')}`,
       many(chats, 'chat', 'chats'),
-      many(links, 'link', 'links'),
+      many(links, 'link or code', 'links and codes'),
       `the contacts of ${many(contacts, 'trial', 'trials')}.`,
     ].join(', '),
+  notDay: 'A day looks like 2026-04-17.',
+  notTrial: 'A trial id is a GUID, such as 33333333-3333-4333-8333-333333333333.',
+  counts: (counts: OutboxCounts): readonly string[] => [
+    `due        ${counts.due}`,
+    `on its way ${counts.waiting}`,
+    `set aside  ${counts.poisoned}`,
+    `paused     ${pausedOf(counts.paused)}`,
+    'Today, as far as the running bots have written it down:',
+    `sent       ${counts.sent}`,
+    `unknown    ${counts.unknown}`,
+    `postponed  ${counts.postponed}`,
+    `no address ${counts.undeliverable}`,
+    `outdated   ${counts.stale}`,
+    `set aside  ${counts.setAside}`,
+  ],
+  outgoing: ({ at, what, trialId, to, outOfReach }: Outgoing): string =>
+    `${at}  ${what}  trial ${trialId}  ${personOf(to)}${outOfReach === undefined ? '' : `  not reached: ${outOfReach}`}`,
+  nothingDue: 'Nothing would go out until then.',
+  aside: ({ setAsideAt, kind, reason, trialId, to }: SetAside): string =>
+    `${setAsideAt}  ${kind}  ${reason}  trial ${trialId}  ${personOf(to)}`,
+  nothingAside: 'Nothing was set aside.',
+  replayed: (count: number): string => `${many(count, 'message is', 'messages are')} back in turn, due at once.`,
   failed: (code: string): string => `That did not work (${code}). What was begun goes on when you give the same command again.`,
   busy: 'Somebody else is changing the same thing. Give the same command again in a minute.',
 } as const;

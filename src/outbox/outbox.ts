@@ -1,12 +1,8 @@
-/** The outbox: sends by itself what is due, and answers what an operator asks. Several instances share the work. */
+/** The outbox: sends by itself what is due. Several instances share the work. */
 
-import type { DueEntry, DueIndex, DueRow, SetAside } from '../domain/due';
-import type { Instant, PersonRef } from '../domain/trial';
 import { Courier } from './courier';
-import { byPerson } from './pointer';
 import type { RoundParts } from './round';
 import { pointToDue, type PointingParts } from './sweep';
-import { countsOf, type OutboxCounts } from './tally';
 
 /** What an outbox is made from. */
 export type OutboxParts = RoundParts & PointingParts;
@@ -19,20 +15,11 @@ export interface Rhythm {
   readonly pollMs: number;
 }
 
-/** What would go out to one person at one time. */
-export interface Outgoing {
-  readonly at: Instant;
-  readonly to: PersonRef;
-  readonly entries: readonly DueEntry[];
-}
-
 const RHYTHM: Rhythm = { sweepMs: 30_000, pollMs: 5000 };
-const MOST_IN_DRY_RUN = 1000;
 
 /** Sends what is due once started; each part of it can be run by hand as well. */
 export class Outbox {
   private readonly courier: Courier;
-  private readonly index: DueIndex;
   private running: Promise<void> | undefined;
   private wake: () => void = () => undefined;
   private nudged = false;
@@ -40,7 +27,6 @@ export class Outbox {
 
   constructor(private readonly parts: OutboxParts) {
     this.courier = new Courier(parts);
-    this.index = parts.due;
   }
 
   /** Looks for what is due from now on, and delivers. */
@@ -74,58 +60,6 @@ export class Outbox {
       pointed = await this.sweep();
       while ((await this.courier.work()) > 0);
     } while (pointed > 0);
-  }
-
-  /** The numbers of this moment: those of rows are everybody's, those of what happened are this process's. */
-  async counts(): Promise<OutboxCounts> {
-    const { tally, pace, clock } = this.parts;
-    const now = clock.now();
-    const rows = await all(this.index.dueUntil(now));
-    const poisoned = await all(this.index.asides());
-    return countsOf(rows, poisoned.length, tally.done, pace.paused(now), now);
-  }
-
-  /**
-   * What would go out until then, as far as it is known by now: people's next reminders and what waits for another try. Each is asked
-   * whether the truth still wants it. Sends nothing and changes nothing; of more than a thousand entries only the first ones.
-   */
-  async dryRun(until: Date): Promise<readonly Outgoing[]> {
-    const rows: DueRow[] = [];
-    for await (const row of this.index.dueUntil(until)) if (rows.push(row) === MOST_IN_DRY_RUN) break;
-    const found: Outgoing[] = [];
-    for (const [at, together] of byInstant(rows))
-      for (const { to, rows: mine } of byPerson(together)) {
-        const entries = await this.wanted(to, mine, at);
-        if (entries.length > 0) found.push({ at, to, entries });
-      }
-    return found;
-  }
-
-  /** What was set aside, with the reasons. */
-  async poisoned(): Promise<readonly SetAside[]> {
-    return all(this.index.asides());
-  }
-
-  /** Puts what was set aside back in turn, all of it or what `which` chooses; answers how many entries. */
-  async replay(which: (entry: SetAside) => boolean = () => true): Promise<number> {
-    const chosen = (await this.poisoned()).filter(which);
-    for (const entry of chosen) await this.index.replay(entry, this.parts.clock.now());
-    return chosen.length;
-  }
-
-  private async wanted(to: PersonRef, rows: readonly DueRow[], at: Instant): Promise<readonly DueEntry[]> {
-    const { recipients, deliveries } = this.parts;
-    const found = await recipients.find(to);
-    if (found.kind === 'unreachable') return [];
-    const { message } = await deliveries.prepare(found.recipient, rows, new Date(at));
-    return (message?.about ?? []).map(({ kind, partnerTenantId, trialId, id }) => ({
-      kind,
-      partnerTenantId,
-      trialId,
-      id,
-      to,
-      at,
-    }));
   }
 
   private async run({ sweepMs, pollMs }: Rhythm): Promise<void> {
@@ -164,16 +98,4 @@ export class Outbox {
       };
     });
   }
-}
-
-function byInstant(rows: readonly DueRow[]): ReadonlyMap<Instant, readonly DueRow[]> {
-  const found = new Map<Instant, DueRow[]>();
-  for (const row of rows) found.set(row.at, [...(found.get(row.at) ?? []), row]);
-  return found;
-}
-
-async function all<T>(many: AsyncIterable<T>): Promise<readonly T[]> {
-  const found: T[] = [];
-  for await (const one of many) found.push(one);
-  return found;
 }

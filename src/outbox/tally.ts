@@ -1,9 +1,6 @@
 /** What an operator wants to know of the outbox in numbers. */
 
-import { isFree, type DueRow } from '../domain/due';
-import type { Paused } from './pace';
-
-/** What happened in this process since it started. */
+/** What happened. */
 export interface Done {
   readonly sent: number;
   /** Went out, and nobody could tell whether it arrived. */
@@ -17,19 +14,17 @@ export interface Done {
   readonly setAside: number;
 }
 
-/** The outbox at one moment. */
-export interface OutboxCounts extends Done {
-  /** Due, and nobody is at it yet. */
-  readonly due: number;
-  /** Due, and on its way: pointed to, or in somebody's hands. */
-  readonly waiting: number;
-  readonly paused: Paused;
-  readonly poisoned: number;
+/** Nothing happened. */
+export const NOTHING: Done = { sent: 0, unknown: 0, postponed: 0, undeliverable: 0, stale: 0, setAside: 0 };
+
+const NAMES = Object.keys(NOTHING) as readonly (keyof Done)[];
+
+/** The sum, number by number; or what one is more than the other, where `sign` is -1. */
+export function plus(one: Done, other: Done, sign: 1 | -1 = 1): Done {
+  return Object.fromEntries(NAMES.map((name) => [name, one[name] + sign * other[name]])) as unknown as Done;
 }
 
-const NOTHING: Done = { sent: 0, unknown: 0, postponed: 0, undeliverable: 0, stale: 0, setAside: 0 };
-
-/** Counts what happens. */
+/** Counts what happens in this process since it started. */
 export class Tally {
   private counted = NOTHING;
 
@@ -42,10 +37,4 @@ export class Tally {
   get done(): Done {
     return this.counted;
   }
-}
-
-/** The numbers of one moment, from the rows that are due and what was set aside. */
-export function countsOf(rows: readonly DueRow[], poisoned: number, done: Done, paused: Paused, now: Date): OutboxCounts {
-  const due = rows.filter((row) => isFree(row, now)).length;
-  return { ...done, due, waiting: rows.length - due, paused, poisoned };
 }

@@ -8,6 +8,7 @@ import type { Clock, MarkedStorage, StoredItem } from '../domain/ports';
 import type { Place, RecordWalk, TrialRow } from '../domain/record-walk';
 import type { PersonRef, Trial } from '../domain/trial';
 import type { Log } from '../log/log';
+import { sweepGone } from './perishable';
 import { daysBefore, endedAt, touchedAt, type RetentionTerms } from './terms';
 
 /** What retention works with. */
@@ -19,7 +20,7 @@ export interface RetentionParts {
   readonly log: Log;
 }
 
-/** What was removed: chats that lost their forms, chats, links and codes, trials that lost their contacts. */
+/** What was removed: chats that lost their forms, chats, links and codes and counters that were over, trials that lost their contacts. */
 export interface Removed {
   readonly forms: number;
   readonly chats: number;
@@ -35,9 +36,8 @@ interface Round extends StoredItem {
   readonly done?: true;
 }
 
-/** The beginnings of the keys of chats, and of what is good for a short time only. */
+/** The beginnings of the keys of chats. */
 const CHATS = ['person/', 'conversation/'];
-const LINKS = ['file/'];
 const ROUND = 'retention';
 /** After so many trials the place is saved. */
 const SAVE_EVERY = 200;
@@ -51,7 +51,7 @@ export class Retention {
     const { terms, log } = this.parts;
     const chats = await this.sweep(CHATS, terms.chats, (key, item) => this.forget(key, item));
     const forms = await this.sweep(CHATS, terms.forms, (key, item) => this.dropForms(key, item));
-    const links = await this.sweep(LINKS, terms.links, (key, item) => this.parts.state.remove(key, item));
+    const links = await sweepGone(this.parts.state, this.parts.clock);
     const contacts = await this.contacts();
     log.info('retention', { count: chats + forms + links + contacts });
     return { forms, chats, links, contacts };

@@ -100,12 +100,6 @@ export const settings: readonly Setting[] = [
     required: false,
   },
   {
-    name: 'KEEP_LINKS_DAYS',
-    meaning: 'Days until used and expired links to files are deleted (default 1).',
-    example: '1',
-    required: false,
-  },
-  {
     name: 'KEEP_CONTACTS_DAYS',
     meaning: 'Days after the end of a trial until the customer’s contacts named on it are erased (default 365).',
     example: '365',

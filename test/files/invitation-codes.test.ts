@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { codeOf } from '../../src/domain/invitation-code';
 import type { InvitationRef, StoredItem } from '../../src/domain/ports';
-import { goneMark, sweepGone } from '../../src/files/gone';
+import { goneMark, sweepGone } from '../../src/privacy/perishable';
 import { InvitationCodes } from '../../src/files/invitation-codes';
 import { MemoryStorage } from '../../src/storage/memory-storage';
 import { ManualClock } from '../kit/manual-clock';

@@ -1,7 +1,6 @@
 /** An outbox as a process of its own, to be run in twos and to be killed. What is to be said, and what was, stands in a table. */
 
 import { randomUUID } from 'node:crypto';
-import { owedMark } from '../../dialogs/state';
 import { createAdapter } from '../../src/channel/connector';
 import { Speaker } from '../../src/channel/speaker';
 import { readConfig } from '../../src/config';
@@ -73,7 +72,7 @@ async function main(): Promise<void> {
   const { TEST_LEASE_MS = '6000', TEST_PASS = '1', ...env } = process.env;
   const config = readConfig(env);
   if (config.storage.kind !== 'connectionString') throw new Error('no connection string');
-  const stores = await openStores(config, owedMark);
+  const stores = await openStores(config);
   const connectionString = config.storage.connectionString.reveal();
   const open = await tableOpener({ kind: 'connectionString', connectionString }, config.tablePrefix);
   const conversations = new Conversations(stores.state, { next: () => randomUUID() });

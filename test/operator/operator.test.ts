@@ -5,8 +5,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { CodedError } from '../../src/domain/errors';
-import { findCommand, operatorCommands, type Desk } from '../../src/operator/commands';
+import type { StoredItem } from '../../src/domain/ports';
+import type { Desk } from '../../src/operator/command';
+import { findCommand, operatorCommands } from '../../src/operator/commands';
 import { runOperator } from '../../src/operator/run';
+import type { Happened } from '../../src/outbox/overview';
 import { startAzurite, type Azurite } from '../kit/azurite';
 import { CUSTOMER, nora, openPlanted, PARTNER, plantChat, plantTrial, robin } from '../privacy/planted';
 
@@ -39,6 +42,11 @@ describe('the operator command line', () => {
     [`erase person ${PARTNER} ${robin.personId} --yes please`, '2 "please" is one word too many.'],
     ['erase address nora', '2 That is not an e-mail address. It looks like jo@adventure-works.com.'],
     ['erase tenant --yes', '2 A tenant id is a GUID, such as 11111111-1111-4111-8111-111111111111.'],
+    ['outbox until', '2 A day looks like 2026-04-17.'],
+    ['outbox until someday', '2 A day looks like 2026-04-17.'],
+    ['outbox until 2026-04-17 12:00', '2 "12:00" is one word too many.'],
+    ['outbox replay all', '2 A trial id is a GUID, such as 33333333-3333-4333-8333-333333333333.'],
+    ['outbox now', '2 "now" is one word too many.'],
     ['audit', '2 A tenant id is a GUID, such as 11111111-1111-4111-8111-111111111111.'],
     [
       `audit ${PARTNER}`,
@@ -124,8 +132,33 @@ describe('the operator command line', () => {
       assert.match(JSON.stringify(lines[2]), /erased-/);
       assert.equal(
         (await operator('retention')).out,
-        'Removed the forms of 0 chats, 0 chats, 0 links, the contacts of 0 trials.\n',
+        'Removed the forms of 0 chats, 0 chats, 0 links and codes, the contacts of 0 trials.\n',
       );
+    });
+
+    it('counts the outbox, tells what would go out, and puts back what was set aside', async () => {
+      const { trials, due, state } = await openPlanted(azurite.connectionString);
+      const trial = await plantTrial(trials, robin, 3);
+      const day = new Date().toISOString().slice(0, 10);
+      const done = { sent: 4, unknown: 1, postponed: 0, undeliverable: 0, stale: 0, setAside: 1 };
+      const tally: StoredItem & Happened & { v: 1 } = { v: 1, done, paused: { conversations: 2, tenants: 0, everything: false } };
+      await state.write({ [`tally/${day}/one`]: { ...tally }, [`tally/${day}/two`]: { ...tally } });
+      for await (const row of due.dueUntil(new Date()))
+        if (row.trialId === trial.id && row.kind === 'reminder') await due.setAside(row, 'bug', new Date());
+      assert.match(
+        (await operator('outbox')).out,
+        /due {8}\d\non its way 0\nset aside {2}1\npaused {5}2 conversations, 0 tenants\n.*\nsent {7}8\nunknown {4}2\n/,
+      );
+      assert.match(
+        (await operator('outbox', 'aside')).out,
+        new RegExp(`reminder  bug  trial ${trial.id}  person ${robin.personId}`),
+      );
+      assert.equal((await operator('outbox', 'replay')).out, '1 message is back in turn, due at once.\n');
+      assert.equal((await operator('outbox', 'aside')).out, 'Nothing was set aside.\n');
+      const soon = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
+      const planned = await operator('outbox', 'until', soon);
+      assert.deepEqual([planned.code, planned.err], [0, '']);
+      assert.match(planned.out, new RegExp(`^20.*  trial ${trial.id}  person .*  not reached: neverMet$`, 'm'));
     });
 
     it('complains of settings by name, and of a dead storage in a sentence', async () => {

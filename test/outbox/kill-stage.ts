@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { newConversation, owedMark, type Conversation } from '../../dialogs/state';
+import { newConversation, type Conversation } from '../../dialogs/state';
 import type { DueEntry } from '../../src/domain/due';
 import type { PersonRef } from '../../src/domain/trial';
 import { Secret } from '../../src/settings/secret';
@@ -45,7 +45,7 @@ export class KillStage {
     await this.endAll();
     this.prefix = `S${randomUUID().slice(0, 8)}`;
     const config = { storage: { kind: 'connectionString' as const, connectionString: new Secret(this.connectionString) } };
-    this.stores = await openStores({ ...config, tablePrefix: this.prefix }, owedMark);
+    this.stores = await openStores({ ...config, tablePrefix: this.prefix });
     await this.stores.ensure();
     const planned = Array.from({ length: count }, (_, n) => this.entry(n));
     this.ids = planned.map(({ id }) => id);

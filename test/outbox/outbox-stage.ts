@@ -9,6 +9,7 @@ import { silentLog } from '../../src/log/log';
 import type { Deliveries, Prepared, Recipient, Undeliverable } from '../../src/outbox/deliveries';
 import type { Mouth } from '../../src/outbox/mail';
 import { Outbox, type OutboxParts } from '../../src/outbox/outbox';
+import { Overview } from '../../src/outbox/overview';
 import { Pace } from '../../src/outbox/pace';
 import { Recipients } from '../../src/outbox/recipients';
 import { Tally } from '../../src/outbox/tally';
@@ -117,10 +118,14 @@ export class OutboxStage {
   readonly mouth = new FakeMouth(this.clock);
   readonly deliveries = new FakeDeliveries();
   readonly pace = new Pace(() => 0.5);
+  readonly tally = new Tally();
   readonly outbox: Outbox;
+  readonly overview: Overview;
 
   constructor(private readonly given: Partial<OutboxParts> = {}) {
-    this.outbox = this.another({ pace: this.pace });
+    const { pace, tally, due, clock } = this;
+    this.outbox = this.another({ pace, tally });
+    this.overview = new Overview({ due, clock, happened: () => ({ done: tally.done, paused: pace.paused(clock.now()) }) });
   }
 
   /** Another instance over the same truth. */

@@ -5,6 +5,7 @@ import { newConversation, owedMark, type Conversation } from '../../dialogs/stat
 import type { RecordedChange } from '../../src/domain/changes';
 import type { Person, Trial } from '../../src/domain/trial';
 import { Erasures } from '../../src/privacy/erasures';
+import { goneMark } from '../../src/privacy/perishable';
 import { touchedAt } from '../../src/privacy/terms';
 import { DueTable } from '../../src/storage/due-table';
 import { RecordTables } from '../../src/storage/record-tables';
@@ -45,7 +46,11 @@ export async function openPlanted(connectionString: string, prefix = ''): Promis
   const open = await tableOpener({ kind: 'connectionString', connectionString }, prefix);
   const tables = { state: open('state'), trials: open('trials'), people: open('people'), hints: open('hints'), due: open('due') };
   await ensureTables(Object.values(tables));
-  const state = new TableStorage(tables.state, { mark: owedMark, touched: touchedAt, timeoutMs: 10_000 });
+  const state = new TableStorage(tables.state, {
+    mark: (item) => owedMark(item) ?? goneMark(item),
+    touched: touchedAt,
+    timeoutMs: 10_000,
+  });
   const record = new RecordTables({ ...tables, pointers: [tables.hints, tables.due] });
   const due = new DueTable(tables.due);
   // Whoever looks after a trial is to be reminded of it.

@@ -6,6 +6,7 @@ import type { Conversation } from '../../dialogs/state';
 import { isErased } from '../../src/domain/erasing';
 import type { Person } from '../../src/domain/trial';
 import { silentLog } from '../../src/log/log';
+import type { Perishable } from '../../src/privacy/perishable';
 import { Retention } from '../../src/privacy/retention';
 import { USUAL_TERMS } from '../../src/privacy/terms';
 import { startAzurite, type Azurite } from '../kit/azurite';
@@ -79,13 +80,19 @@ describe('retention', function () {
     );
   });
 
-  it('drops links a day after they were used or made', async () => {
-    await planted.state.write({ 'file/one': {}, partners: {} });
-    clock.set(new Date(Date.now() + 0.9 * DAY));
+  it('drops links, codes and counters once they are over, and nothing that has no end', async () => {
+    const over: Perishable = { goneAfter: new Date(LAST).toISOString() };
+    await planted.state.write({
+      'file/one': { ...over },
+      'code/two': { ...over },
+      'tries/person/three': { ...over },
+      partners: {},
+    });
+    at(-0.01);
     assert.equal((await retention().run()).links, 0);
-    clock.set(new Date(Date.now() + DAY + 60_000));
-    assert.equal((await retention().run()).links, 1);
-    assert.deepEqual(Object.keys(await planted.state.read(['file/one', 'partners'])), ['partners']);
+    at(0.01);
+    assert.equal((await retention().run()).links, 3);
+    assert.deepEqual(Object.keys(await planted.state.read(['file/one', 'code/two', 'partners'])), ['partners']);
   });
 
   it('erases the contacts of a trial a year after its end, and leaves who worked on it', async () => {

@@ -1,0 +1,44 @@
+/** What an operator can ask of the outbox. */
+
+import { readDate } from '../domain/calendar';
+import { guid } from '../settings/setting-parsers';
+import { bad, nothingMore, ok, readNothing, type Read } from './arguments';
+import { command, type OperatorCommand } from './command';
+import { words } from './words';
+
+/** The commands. */
+export const outboxCommands: readonly OperatorCommand[] = [
+  command('outbox', '', 'tells how many messages are due, sent, paused and set aside', readNothing, async (_nothing, desk) => {
+    for (const line of words.counts(await desk.overview.counts())) await desk.print(line);
+  }),
+  command(
+    'outbox until',
+    '<day>',
+    'tells what would go out until the end of that day, and sends nothing',
+    readDay,
+    async (day, desk) => {
+      const found = await desk.forecast(new Date(`${day}T23:59:59.999Z`));
+      for (const one of found) await desk.print(words.outgoing(one));
+      if (found.length === 0) await desk.print(words.nothingDue);
+    },
+  ),
+  command('outbox aside', '', 'lists what was set aside, and why', readNothing, async (_nothing, { overview, print }) => {
+    const found = await overview.poisoned();
+    for (const one of found) await print(words.aside(one));
+    if (found.length === 0) await print(words.nothingAside);
+  }),
+  command('outbox replay', '[<trial id>]', 'puts what was set aside back in turn', readTrial, async (trialId, desk) => {
+    await desk.print(words.replayed(await desk.overview.replay(trialId)));
+  }),
+];
+
+function readDay([text = '', ...more]: readonly string[]): Read<string> {
+  const read = readDate(text, { locale: 'en', today: new Date().toISOString().slice(0, 10) });
+  return read.kind === 'ok' ? nothingMore(more, read.date) : bad(words.notDay);
+}
+
+function readTrial([text, ...more]: readonly string[]): Read<string | undefined> {
+  if (text === undefined) return ok(undefined);
+  const trialId = guid(text);
+  return trialId === undefined ? bad(words.notTrial) : nothingMore(more, trialId);
+}

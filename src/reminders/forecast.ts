@@ -1,0 +1,57 @@
+/** A dry run: what would go out until some day if nobody did anything. Reads, and changes nothing. */
+
+import { wishesOf } from '../../dialogs/state';
+import type { DueIndex, DueRow } from '../domain/due';
+import type { Clock, Trials } from '../domain/ports';
+import { remindersOf } from '../domain/reminders';
+import type { ReminderCard } from '../domain/reminder-policy';
+import type { NoticeCode } from '../domain/notices';
+import type { Instant, PersonRef } from '../domain/trial';
+import type { Undeliverable } from '../outbox/deliveries';
+import type { Recipients } from '../outbox/recipients';
+import { originalOf } from './fallback';
+
+/** One thing that would be told. */
+export interface Outgoing {
+  readonly at: Instant;
+  readonly what: ReminderCard | NoticeCode;
+  readonly trialId: string;
+  readonly partnerTenantId: string;
+  readonly to: PersonRef;
+  /** Why it would not reach that person, and go to somebody else if there is anybody. */
+  readonly outOfReach?: Undeliverable;
+}
+
+/** What a forecast is made from. */
+export interface ForecastParts {
+  readonly due: Pick<DueIndex, 'dueUntil'>;
+  readonly trials: Pick<Trials, 'get' | 'notice'>;
+  readonly recipients: Pick<Recipients, 'find'>;
+  readonly clock: Clock;
+}
+
+/**
+ * Everything until then, in its order: what the due index holds, and the later rungs of the same reminders. Two at one instant for one
+ * person come as one digest.
+ */
+export async function forecast(parts: ForecastParts, until: Date): Promise<readonly Outgoing[]> {
+  const found: Outgoing[] = [];
+  for await (const row of parts.due.dueUntil(until)) found.push(...(await outgoingOf(parts, row, until)));
+  return found.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+}
+
+async function outgoingOf(parts: ForecastParts, row: DueRow, until: Date): Promise<readonly Outgoing[]> {
+  const { partnerTenantId, trialId, to } = row;
+  const found = await parts.recipients.find(to);
+  const about = { partnerTenantId, trialId, to, ...(found.kind === 'unreachable' ? { outOfReach: found.why } : {}) };
+  if (row.kind === 'notice') {
+    const notice = await parts.trials.notice(partnerTenantId, trialId, row.id);
+    return notice ? [{ ...about, at: row.at, what: notice.code }] : [];
+  }
+  const trial = await parts.trials.get(partnerTenantId, trialId);
+  if (!trial) return [];
+  const wishes = found.kind === 'reachable' ? wishesOf(found.recipient.conversation) : {};
+  const now = parts.clock.now().toISOString();
+  const told = remindersOf(trial, originalOf(row) ?? to, wishes, { from: now, to: until.toISOString() });
+  return told.map(({ at, card }) => ({ ...about, at: at < row.at ? row.at : at, what: card }));
+}
