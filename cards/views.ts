@@ -21,6 +21,8 @@ export interface TrialRow {
   readonly verb?: string;
   /** What the press names beside the trial. */
   readonly args?: Readonly<Record<string, string>>;
+  /** What the press is called; opening the trial unless told otherwise. */
+  readonly opens?: string;
   readonly progress?: { readonly done: number; readonly of: number };
 }
 
@@ -102,7 +104,7 @@ export function myTrialsCard(say: Say, params: Params, rows: readonly TrialRow[]
     },
     button: {
       verb: row.verb ?? 'trial',
-      title: say.plain('buttons.openTrial', { company: row.company }),
+      title: row.opens ?? say.plain('buttons.openTrial', { company: row.company }),
       args: { ...row.args, trial: row.id },
     },
   }));

@@ -87,6 +87,8 @@ function rowOf(reminder: Reminder, trial: Trial, scene: ReminderScene): TrialRow
     urgent: reminder.when === 'before',
     next: say(`reminder.${reminder.card}.hint`, params),
     verb: 'reminder',
+    args: { key: reminder.key },
+    opens: say.plain('buttons.openReminder', { what: say.plain(`reminder.${reminder.card}.heading`, params) }),
   };
 }
 

@@ -1,6 +1,7 @@
 /** What a person does with a reminder: look at it, put it off, be done with it, have no more of it. */
 
 import { today } from '../src/domain/calendar';
+import { readReminderKey } from '../src/domain/reminder-log';
 import { toldReminders, snoozeOf, type Reminder } from '../src/domain/reminders';
 import type { Trial } from '../src/domain/trial';
 import type { Attempt } from './attempt';
@@ -15,7 +16,7 @@ const LONGEST_SNOOZE = 7;
 
 /** What a press on one trial's reminder does; the same on both sides. */
 export const reminderTrialRuns: Readonly<Record<string, TrialRun>> = {
-  reminder: (attempt, { id }) => view(attempt, 'reminder', { trial: id }),
+  reminder: (attempt, { id }, { key = '' }) => view(attempt, 'reminder', { trial: id, key }),
   reminderSnoozed: (attempt, trial, args) => {
     const told = chosen(attempt, trial, args);
     return (
@@ -83,10 +84,12 @@ function snooze(
   return view(attempt, 'reminder.snoozed', { ...shown, at: latest });
 }
 
-/** The told reminders a press means: the one it names, or else all that are open of the trial. */
+/** The told reminders a press means: the one it names, which may be a colleague's, or else all that are open of the trial. */
 function chosen(attempt: Attempt, trial: Trial, { key }: Args): readonly Reminder[] {
   const { now, actor } = attempt.given;
-  const told = toldReminders(trial, actor.person, wishesOf(attempt.conversation), now.toISOString());
+  const { tenantId, personId } = actor.person;
+  const to = { tenantId, personId: readReminderKey(key)?.personId ?? personId };
+  const told = toldReminders(trial, to, wishesOf(attempt.conversation), now.toISOString());
   return key === undefined ? told : told.filter((one) => one.key === key);
 }
 

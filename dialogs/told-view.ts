@@ -33,7 +33,8 @@ export async function told(scene: ViewScene): Promise<View> {
   const related = notice && (await relatedTrial(trials, actor, trialId));
   if (!notice || !related) return { content: noticeCard(say, 'closed.notFound', {}, [button(scene, 'home', {})]) };
   const { trial, relation } = related;
-  const people = await namesOf([notice.by], trials, say);
+  const isInstead = notice.to.personId !== actor.person.personId;
+  const people = await namesOf([notice.by, notice.to], trials, say);
   const params = {
     company: trial.customer.company,
     partner: partnerName(trial, scene),
@@ -49,7 +50,11 @@ export async function told(scene: ViewScene): Promise<View> {
     ...(next === 'trial' ? [] : [button(scene, 'trial', { trial: trialId })]),
     button(scene, 'reminders', {}),
   ];
-  return { content: noticeCard(say, `told.${notice.code}`, params, buttons), context: say.plain('told.context', params) };
+  return {
+    content: noticeCard(say, `told.${notice.code}`, params, buttons),
+    context: say.plain('told.context', params),
+    notes: isInstead ? [{ id: 'reminder.instead', params: { name: nameOf(people, notice.to) } }] : [],
+  };
 }
 
 /** The parameter of a notice, in words. */

@@ -1,7 +1,7 @@
 /** The record as cards: all trials of a company, one trial, and what to do right after it was recorded. */
 
-import type { Button, CardContent, Link } from '../cards/content';
-import { launchCard, myTrialsCard, noticeCard, trialCard, type Fact, type TrialRow } from '../cards/views';
+import type { Button } from '../cards/content';
+import { myTrialsCard, noticeCard, trialCard, type Fact, type TrialRow } from '../cards/views';
 import type { Say } from '../cards/words';
 import { today } from '../src/domain/calendar';
 import { dayOf, endOfTrial, firstClock } from '../src/domain/clocks';
@@ -81,7 +81,7 @@ export async function trial(scene: ViewScene): Promise<View> {
   if (!found) return { content: noticeCard(say, 'closed.notFound', {}, [button(say, 'myTrials'), button(say, 'home')]) };
   const timeline = (await trials.timeline(actor.person.tenantId, id)).slice(-TIMELINE);
   const named = timeline.flatMap((entry) => [entry.by, ...handedTo(entry, found)]);
-  const refs = [found.owner, found.contact, found.signUpAccount, ...named, ...removalPeople(found)];
+  const refs = [found.owner, found.contact, found.signUpAccount, ...named, ...removalPeople(found), ...missedBy(found, scene)];
   const people = await namesOf(refs, trials, say);
   const progress = dayProgress(found, scene);
   return {
@@ -96,53 +96,6 @@ export async function trial(scene: ViewScene): Promise<View> {
     counter: progress ? say('frame.day', { day: progress.done, of: progress.of }) : '',
     ...(progress ? { progress } : {}),
   };
-}
-
-/** Right after a trial was recorded: the sign-up page, what to copy, and what comes then. */
-export async function launch(scene: ViewScene): Promise<View> {
-  const { say, actor, trials, args } = scene;
-  const found = await trials.get(actor.person.tenantId, args['trial'] ?? '');
-  if (!found) return trial(scene);
-  const people = await namesOf([found.signUpAccount], trials, say);
-  const product = productById(found.product);
-  const params = {
-    company: found.customer.company,
-    product: product?.name ?? '',
-    country: say.country(found.customer.country),
-    account: personOf(people, found.signUpAccount)?.email ?? '',
-    link: product?.trials[found.kind]?.startLinks[0] ?? '',
-  };
-  return { content: launchContent(found, params, say), context: say.plain('launch.context', params) };
-}
-
-type LaunchParams = Readonly<Record<'company' | 'product' | 'country' | 'account' | 'link', string>>;
-
-function launchContent(found: Trial, params: LaunchParams, say: Say): CardContent {
-  const byCustomer = found.start === 'customer';
-  const suffix = byCustomer ? 'Customer' : '';
-  const advice = [...(params.link === '' ? ['launch.noLink'] : []), `launch.advice${suffix}`, 'launch.whenReady'].map((id) =>
-    say(id, params),
-  );
-  const message =
-    byCustomer && params.link !== ''
-      ? say.plain(params.account === '' ? 'launch.messageNoAccount' : 'launch.message', params)
-      : '';
-  const buttons = launchButtons(found, byCustomer ? '' : params.link, say);
-  const content = launchCard(say, params, launchFacts(params, say), message, advice, buttons);
-  return { ...content, said: { heading: say(`launch.heading${suffix}`, params), hint: say(`launch.hint${suffix}`, params) } };
-}
-
-function launchFacts(params: LaunchParams, say: Say): readonly Fact[] {
-  const names = ['company', 'country', 'account', 'product'] as const;
-  return names.filter((name) => params[name] !== '').map((name) => ({ label: say.plain(`launch.${name}`), value: params[name] }));
-}
-
-function launchButtons(found: Trial, link: string, say: Say): readonly (Button | Link)[] {
-  return [
-    ...(link === '' ? [] : [{ url: link, title: say.plain('buttons.signUpPage'), primary: true }]),
-    button(say, 'ready', { trial: found.id }, link === ''),
-    button(say, 'myTrials'),
-  ];
 }
 
 /** The journeys around a trial that has not ended: who gets the credit, who takes over. */
@@ -218,9 +171,15 @@ export function row(found: Trial, scene: ViewScene): TrialRow {
     company: found.customer.company,
     status: say(`trial.attention.${code}`, { state: say.plain(`trial.state.${found.state}`), date: endText(found, say) }),
     urgent: URGENT.includes(code),
-    next: `${day}${say(`trial.next.${code}`)}`,
+    next: `${day}${say(missedBy(found, scene).length > 0 ? 'trial.next.notReached' : `trial.next.${code}`)}`,
     ...(progress ? { progress } : {}),
   };
+}
+
+/** Who got no message about the trial because Teams did not reach them; whoever looks at it now has it before them. */
+function missedBy({ unreached = [], owner, people = [] }: Trial, { actor }: ViewScene): readonly PersonRef[] {
+  const missed = unreached.filter((id) => id !== actor.person.personId);
+  return missed.map((personId) => [owner, ...people].find((one) => one.personId === personId) ?? { ...owner, personId });
 }
 
 function endText(found: Trial, say: Say): string {
@@ -257,6 +216,13 @@ function standing(found: Trial, people: People, scene: ViewScene): readonly Fact
     ...fact(say, 'creditFor', credit?.organization),
     ...fact(say, 'ownership', ownership && say.plain(`ownership.stage.${ownership.stage}`, { date: stageDay(found, scene) })),
     ...fact(say, 'removal', removalLine(found, people, scene)),
+    ...fact(
+      say,
+      'notReached',
+      missedBy(found, scene)
+        .map((one) => nameOf(people, one))
+        .join(', '),
+    ),
   ];
 }
 

@@ -16,9 +16,10 @@ import { ownershipSteps } from './ownership-steps';
 import { ownership } from './ownership-view';
 import { answered, reminder, reminders } from './reminder-views';
 import { removalTask, removalTasks } from './removal-view';
+import { launch } from './launch-view';
 import { timeTravel } from './time-travel';
 import { told } from './told-view';
-import { launch, myTrials, several, trial } from './trial-views';
+import { myTrials, several, trial } from './trial-views';
 import { whichTrial } from './which-trial';
 
 /** What a view is drawn from. */

@@ -131,6 +131,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const keeper = new Keeper({ erasures, retention, log });
   const settler = new Settler({ conversations, screens, trials, speaker, log });
   const presenter = new Presenter({ screens, settler, painter, words, clock, log });
+  const repair = new Repair({ trials, tenants: () => partners.all().map(([tenantId]) => tenantId), log });
   const turns = new Turns({
     conversations,
     decider,
@@ -143,6 +144,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     roster,
     limits: new RateLimiter(clock, limits),
     forgetting: new Forgetting({ erasures, conversations, presenter }),
+    agendas: repair,
     clock,
     ids,
     log,
@@ -176,8 +178,6 @@ export async function createApp(parts: AppParts): Promise<App> {
     clock,
     log,
   });
-  const repair = new Repair({ trials, tenants: () => partners.all().map(([tenantId]) => tenantId), log });
-
   const server = createServer({
     log,
     host: config.host,
@@ -200,6 +200,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     await queue.idle();
     await painter.idle();
     await erasures.idle();
+    await repair.idle();
   };
   const finish = async (): Promise<void> => {
     await Promise.all([server.close(), sweeper.stop(), keeper.stop(), outbox.stop(), repair.stop()]);

@@ -17,6 +17,7 @@ export const english = {
     change: 'Change this answer',
     open: 'Open',
     openTrial: 'Open the trial of {company}',
+    openReminder: 'Open: {what}',
     home: 'What else can I do?',
     myTrials: 'My trials',
     continue: 'Continue the kept form',
@@ -756,6 +757,7 @@ export const english = {
     creditFor: 'Credit for',
     partner: 'Partner',
     removal: 'Removal of access',
+    notReached: 'Not reached in Teams',
     termsLine: 'Terms',
     terms: { by: 'accepted by {name} on {date}' },
     next: {
@@ -764,6 +766,7 @@ export const english = {
       recurringBillingOn: 'Next: switch recurring billing off, or tell the customer',
       ended: 'Next: buy or let go; data is deleted some time after the end',
       noEndDate: 'Next: read the end date off the admin center',
+      notReached: 'Somebody missed a message in Teams: open the trial to see who',
       none: 'Nothing is due',
     },
     entry: {
@@ -787,7 +790,7 @@ export const english = {
       removalTaskSettled:
         '{date}: {outcome, select, notNeeded {nothing to do for “{task}”, said {name}} other {“{task}”, noted by {name}}}',
       removalWithdrawn: '{date}: removal taken back by {name}',
-      notReached: '{date}: a message did not reach somebody',
+      notReached: '{date}: a message did not reach {name} in Teams',
       reminded: '{date}: reminder sent',
       reminderSnoozed: '{date}: reminder put off by {name}',
       reminderDone: '{date}: reminder marked as done by {name}',

@@ -2,6 +2,7 @@
 
 import type { NotReached, Refusal, Reminded, ReminderDone, RemindersSwitched, ReminderSnoozed, UseNoted } from './changes';
 import { EMPTY_LOG, logDone, logResumed, logSent, logSnoozed, logStopped, type ReminderLog } from './reminder-log';
+import { pruned } from './reminder-pruning';
 import type { Rule } from './rule';
 import type { Trial, TrialState } from './trial';
 
@@ -22,7 +23,8 @@ export const reminderRules: { readonly [C in Code]: Rule<C> } = {
 
 /** Whoever got something is in reach again. */
 function remind(trial: Trial, { keys, by, at }: Reminded): Trial {
-  const { unreached = [], ...rest } = onLog(trial, keys, (log, key) => logSent(log, key, at));
+  const told = onLog(trial, keys, (log, key) => logSent(log, key, at));
+  const { unreached = [], ...rest } = { ...told, reminders: pruned(told.reminders ?? EMPTY_LOG, told, at.slice(0, 10)) };
   const left = unreached.filter((id) => id !== by.personId);
   return left.length === 0 ? rest : { ...rest, unreached: left };
 }

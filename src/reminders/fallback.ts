@@ -18,34 +18,35 @@ export function originalOf({ id }: Pick<DueEntry, 'id'>): PersonRef | undefined 
   return mark === INSTEAD && tenantId !== undefined && personId !== undefined ? { tenantId, personId } : undefined;
 }
 
-/** The entry that takes a reminder to the first who has not missed it already; none where nobody is left. */
+/** The entry that takes a reminder to the first who has not missed it already and wants to hear of the trial; none where nobody is left. */
 export function fallbackOf(
-  { unreached = [] }: Trial,
+  { unreached = [], reminders }: Trial,
   missed: PersonRef,
   entry: DueEntry,
   colleagues: readonly PersonRef[],
 ): readonly DueEntry[] {
   const { tenantId, personId } = originalOf(entry) ?? missed;
-  const known = [personId, missed.personId, ...unreached];
+  const known = [personId, missed.personId, ...unreached, ...(reminders?.stopped ?? [])];
   const to = colleagues.find((one) => !known.includes(one.personId));
-  return to === undefined ? [] : [{ ...entry, id: [INSTEAD, tenantId, personId].join('|'), to }];
+  if (to === undefined) return [];
+  return [{ ...entry, to, ...(entry.kind === 'notice' ? {} : { id: [INSTEAD, tenantId, personId].join('|') }) }];
 }
 
 /** Colleagues as the record and their conversations know them. */
 export class KnownColleagues implements Colleagues {
   constructor(
-    private readonly trials: Pick<Trials, 'timeline' | 'list'>,
+    private readonly trials: Pick<Trials, 'timeline' | 'colleagues'>,
     private readonly recipients: Pick<Recipients, 'find'>,
   ) {}
 
   /** On the customer's side only people who are bound to the trial; on the partner's whoever did something for it, then the others. */
   async of(trial: Trial, person: PersonRef): Promise<readonly PersonRef[]> {
-    if (person.tenantId !== trial.partnerTenantId) return trial.people ?? [];
+    if (person.tenantId !== trial.partnerTenantId) return this.byPresence(trial.people ?? []);
     const ours = (one: PersonRef): boolean => one.tenantId === trial.partnerTenantId;
     const timeline = await this.trials.timeline(trial.partnerTenantId, trial.id);
     const onTrial = timeline.map(({ by }) => by).filter(ours);
-    const owners = (await this.trials.list(trial.partnerTenantId)).map(({ owner }) => owner);
-    return [...(await this.byPresence(different([trial.owner, ...onTrial]))), ...(await this.byPresence(different(owners)))];
+    const others = await this.trials.colleagues(trial.partnerTenantId);
+    return [...(await this.byPresence(different([trial.owner, ...onTrial]))), ...(await this.byPresence(different(others)))];
   }
 
   /** Those in reach, whoever was heard from last first. */

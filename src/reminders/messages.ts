@@ -65,7 +65,7 @@ export class Messages implements Deliveries {
     return Promise.resolve(firstWorking(addDays(today(now, hours.zone), 1), hours));
   }
 
-  /** Somebody else of the same side hears of it instead; a notice waits with the trial, where it is seen in the timeline. */
+  /** Somebody else of the same side hears of it instead. */
   async instead(to: PersonRef, entries: readonly DueRow[], why: Undeliverable, now: Date): Promise<readonly DueEntry[]> {
     const found = await Promise.all(entries.map((entry) => this.insteadOf(to, entry, why, now)));
     return found.flat();
@@ -119,7 +119,7 @@ export class Messages implements Deliveries {
     const [first] = told;
     if (!first) return;
     const keys = told.map(({ reminder }) => reminder.key);
-    await this.parts.trials.record(noted(first.trial, originalOf(entry) ?? to, keys, at), first.trial);
+    await this.parts.trials.record(noted(first.trial, to, keys, at), first.trial);
   }
 
   private async settleNotice({ partnerTenantId, trialId, id }: DueRow): Promise<void> {
@@ -130,9 +130,11 @@ export class Messages implements Deliveries {
   private async insteadOf(to: PersonRef, entry: DueRow, why: Undeliverable, now: Date): Promise<readonly DueEntry[]> {
     const { trials, colleagues } = this.parts;
     const trial = await trials.get(entry.partnerTenantId, entry.trialId);
-    if (!trial || entry.kind === 'notice') return [];
+    if (!trial) return [];
     // Nobody missed anything where the bot never met them.
     if (why !== 'neverMet') await trials.record(notReached(trial, to, why, now));
+    // The customer's people are told each by themselves.
+    if (entry.kind === 'notice' && to.tenantId !== trial.partnerTenantId) return [];
     return fallbackOf(trial, to, entry, await colleagues.of(trial, to));
   }
 

@@ -1,11 +1,13 @@
 /** Makes good what the due index lost, and brings agendas up to date with what people set: trial by trial, in the background. */
 
 import type { Trials } from '../domain/ports';
+import { recipientsOf } from '../domain/reminder-policy';
+import type { PersonRef, Trial } from '../domain/trial';
 import { fingerprint, type Log } from '../log/log';
 
 /** What repairing works with. */
 export interface RepairParts {
-  readonly trials: Pick<Trials, 'list' | 'reschedule'>;
+  readonly trials: Pick<Trials, 'list' | 'ofCustomer' | 'reschedule'>;
   /** The partner tenants there are. */
   readonly tenants: () => Iterable<string>;
   readonly log: Log;
@@ -16,6 +18,7 @@ export class Repair {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
   private stopped = false;
+  private following: Promise<void> = Promise.resolve();
 
   constructor(private readonly parts: RepairParts) {}
 
@@ -34,7 +37,7 @@ export class Repair {
   async stop(): Promise<void> {
     this.stopped = true;
     clearInterval(this.timer);
-    await this.running;
+    await Promise.all([this.running, this.idle()]);
   }
 
   /** Once through everything. Trouble with one partner does not keep the others. */
@@ -42,12 +45,33 @@ export class Repair {
     for (const tenantId of this.parts.tenants()) await this.tenant(tenantId);
   }
 
-  /** All trials of one partner; after somebody of it changed when they want to be reminded. */
-  async tenant(tenantId: string): Promise<void> {
+  /** Follows a person who wants to be reminded otherwise from now on, while others go on. Where that fails, the next round mends it. */
+  follow(person: PersonRef): void {
+    this.following = this.following.then(() => this.person(person));
+  }
+
+  /** Resolves when nobody is followed any more. */
+  async idle(): Promise<void> {
+    await this.following;
+  }
+
+  private async person({ tenantId, personId }: PersonRef): Promise<void> {
+    const { trials } = this.parts;
+    await this.reschedule(tenantId, async () => {
+      const all = [...(await trials.list(tenantId)), ...(await trials.ofCustomer(tenantId))];
+      return all.filter((trial) => recipientsOf(trial).some((one) => one.personId === personId && one.tenantId === tenantId));
+    });
+  }
+
+  private tenant(tenantId: string): Promise<void> {
+    return this.reschedule(tenantId, () => this.parts.trials.list(tenantId));
+  }
+
+  private async reschedule(tenantId: string, which: () => Promise<readonly Trial[]>): Promise<void> {
     try {
-      for (const { id } of await this.parts.trials.list(tenantId)) {
+      for (const { partnerTenantId, id } of await which()) {
         if (this.stopped) return;
-        await this.parts.trials.reschedule(tenantId, id);
+        await this.parts.trials.reschedule(partnerTenantId, id);
       }
     } catch (error) {
       this.parts.log.warn('agendas not repaired', { tenant: fingerprint(tenantId) }, error);

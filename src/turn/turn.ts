@@ -12,6 +12,8 @@ import type { Clock, Ids } from '../domain/ports';
 import type { Settings } from '../domain/settings';
 import { fingerprint, type Log } from '../log/log';
 import type { PartnerList } from '../partners/partner-list';
+import type { Repair } from '../reminders/repair';
+import { isRemindedOtherwise } from '../reminders/schedule';
 import type { TurnContext } from '../sdk';
 import { arrivalOf, type Arrival } from './arrival';
 import { pause, type Conversations, type Loaded } from './conversations';
@@ -45,6 +47,7 @@ export interface TurnParts {
   readonly roster: Pick<Roster, 'ask'>;
   readonly limits: RateLimiter;
   readonly forgetting: Forgetting;
+  readonly agendas: Pick<Repair, 'follow'>;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
@@ -152,7 +155,7 @@ export class Turns {
 
   /** One try; the plan comes back when somebody else wrote first. */
   private async attempt(arrival: Arrival, loaded: Loaded): Promise<TurnPlan | undefined> {
-    const { conversations, presenter, forgetting } = this.parts;
+    const { conversations, presenter, forgetting, agendas } = this.parts;
     const plan = await this.decide(arrival, loaded);
     if (plan.forgets) {
       await forgetting.forget(arrival, loaded.conversation, plan);
@@ -161,6 +164,7 @@ export class Turns {
     const saved = plan.silent ? plan.conversation : await conversations.save(arrival.sender.key, plan.conversation);
     if (!saved) return plan;
     await presenter.present(arrival, loaded.conversation, { ...plan, conversation: saved });
+    if (arrival.sender.personal && isRemindedOtherwise(loaded.conversation, saved)) agendas.follow(arrival.sender.person);
     return undefined;
   }
 

@@ -94,6 +94,10 @@ export class AppStage implements Stage {
       this.discovery.reachable = true;
     },
     'the sweeper runs': () => this.running?.sweep(),
+    'Teams refuses the next new card': (code: string) => {
+      const body = { error: { code, message: 'Refused.' } };
+      this.channel.fault({ on: ['post', 'reply'], times: 1, effect: { kind: 'answer', status: 403, body } });
+    },
     'Teams loses the next new card': () => {
       this.channel.fault({ on: ['post', 'reply'], times: 1, effect: { kind: 'answer', status: 503 } });
     },

@@ -104,6 +104,12 @@ export class Chat {
     return this.send(installation(this.origin, this.stamp(activityId()), 'remove'));
   }
 
+  /** A new version of the app takes the place of the old one. */
+  async upgrade(): Promise<readonly Delivery[]> {
+    const removed = await this.send(installation(this.origin, this.stamp(activityId()), 'remove-upgrade'));
+    return [removed, await this.send(installation(this.origin, this.stamp(activityId()), 'add-upgrade'))];
+  }
+
   /** The chat is opened as the Playground does it each time: installed, and members added. */
   async open(): Promise<readonly Delivery[]> {
     const installed = await this.install();

@@ -24,6 +24,7 @@ export const commonDirections: Readonly<Record<string, Direction>> = {
   'the chat is opened': (_, { chat }) => chat.open(),
   'the app is installed': (_, { chat }) => chat.install(),
   'the app is removed': (_, { chat }) => chat.uninstall(),
+  'the app is upgraded': (_, { chat }) => chat.upgrade(),
   'the page is reloaded': (_, { chat }) => {
     chat.reload();
   },
