@@ -358,22 +358,4 @@ describe('the outbox', () => {
       equal(stage.due.size, 0);
       equal((await stage.overview.counts()).poisoned, 0);
     });
-
-  for (const count of [10_000, 1_000_000])
-    it(`looks at what is due only, with ${count.toLocaleString('en')} entries in the index`, async function () {
-      this.timeout(180_000);
-      const due = 1031;
-      const from = stage.clock.now().getTime();
-      const minute = (n: number) => (n < due ? -n : 1 + (n % 50_000));
-      const entry = (n: number) =>
-        entryOf(n, { at: new Date(from + minute(n) * 60_000).toISOString(), to: { tenantId: `t${n}`, personId: 'p' } });
-      await stage.meet(Array.from({ length: due }, (_, n) => entry(n).to));
-      for (let n = 0; n < count; n += 10_000) await stage.due.add(Array.from({ length: 10_000 }, (_, i) => entry(n + i)));
-      stage.storage.reads = 0;
-      await stage.outbox.deliverDue();
-      const sent = stage.mouth.said.length;
-      equal(sent, due);
-      ok(stage.due.examined <= 1.1 * sent, `${stage.due.examined} rows examined for ${sent}`);
-      ok(stage.storage.reads + stage.deliveries.reads <= 3 * sent, `${stage.storage.reads} + ${stage.deliveries.reads} reads`);
-    });
 });

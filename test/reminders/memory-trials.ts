@@ -1,0 +1,81 @@
+/** A record of trials in memory that counts what is read of it. Trials are made when they are first asked for, so that there may be millions. */
+
+import type { RecordedChange } from '../../src/domain/changes';
+import type { Notice } from '../../src/domain/notices';
+import { noticesOf } from '../../src/domain/notices';
+import type { RecordOutcome, Trials } from '../../src/domain/ports';
+import { applyChange } from '../../src/domain/transitions';
+import type { Person, PersonRef, TimelineEntry, Trial } from '../../src/domain/trial';
+
+/** `Trials` with a counter; nobody is scheduled by it. */
+export class MemoryTrials implements Trials {
+  /** Rows of trials and notices that were read one by one. */
+  reads = 0;
+  readonly changes: RecordedChange[] = [];
+  readonly known: Person[] = [];
+  private readonly changed = new Map<string, Trial>();
+  private readonly notices = new Map<string, Notice>();
+
+  /** `original` makes a trial of an id as it was at the beginning. */
+  constructor(private readonly original: (id: string) => Trial | undefined) {}
+
+  async record(change: RecordedChange, seen?: Trial): Promise<RecordOutcome> {
+    const before = seen ?? (await this.get(change.tenantId, change.trialId));
+    if (this.changes.some(({ id }) => id === change.id) && before) return { kind: 'already', trial: before };
+    const applied = applyChange(before, change);
+    if (applied.kind === 'refused') return applied;
+    this.changes.push(change);
+    this.changed.set(change.trialId, applied.trial);
+    for (const notice of noticesOf(change, before, applied.trial)) this.notices.set(notice.id, notice);
+    return { kind: 'done', trial: applied.trial };
+  }
+
+  async get(tenantId: string, trialId: string): Promise<Trial | undefined> {
+    this.reads++;
+    const found = this.changed.get(trialId) ?? this.original(trialId);
+    return Promise.resolve(found?.partnerTenantId === tenantId ? found : undefined);
+  }
+
+  async notice(_tenantId: string, _trialId: string, id: string): Promise<Notice | undefined> {
+    this.reads++;
+    return Promise.resolve(this.notices.get(id));
+  }
+
+  async settleNotice({ id }: Notice): Promise<void> {
+    await Promise.resolve(this.notices.delete(id));
+  }
+
+  async colleagues(tenantId: string): Promise<readonly Person[]> {
+    return Promise.resolve(this.known.filter((one) => one.tenantId === tenantId));
+  }
+
+  async person({ personId }: PersonRef): Promise<Person | undefined> {
+    this.reads++;
+    return Promise.resolve(this.known.find((one) => one.personId === personId));
+  }
+
+  async timeline(_tenantId: string, trialId: string): Promise<readonly TimelineEntry[]> {
+    const mine = this.changes.filter((change) => change.trialId === trialId);
+    return Promise.resolve(mine.map(({ id, at, by, code }) => ({ v: 1, id, at, by, code, params: {} })));
+  }
+
+  async list(): Promise<readonly Trial[]> {
+    return Promise.resolve([]);
+  }
+
+  async findByName(): Promise<readonly Trial[]> {
+    return Promise.resolve([]);
+  }
+
+  async ofCustomer(tenantId: string): Promise<readonly Trial[]> {
+    return Promise.resolve([...this.changed.values()].filter(({ customer }) => customer.tenantId === tenantId));
+  }
+
+  async reschedule(): Promise<void> {
+    await Promise.resolve();
+  }
+
+  async remember(person: Person): Promise<void> {
+    await Promise.resolve(this.known.push(person));
+  }
+}
