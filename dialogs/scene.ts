@@ -52,13 +52,14 @@ async function companyAround(journey: Journey, trial: Trial, trials: Trials): Pr
   if (journey.needs === 'colleagues') return { colleagues: await trials.colleagues(trial.partnerTenantId) };
   if (journey.needs !== 'lastPartner' && journey.needs !== 'siblings') return {};
   const all = await trials.list(trial.partnerTenantId);
-  const lastPartner = lastPartnerOf(all);
+  const lastPartner = lastPartnerOf(trial, all);
   return { siblings: siblingsOf(trial, all), ...(lastPartner ? { lastPartner } : {}) };
 }
 
-function lastPartnerOf(all: readonly Trial[]): PartnerCompany | undefined {
-  const credits = all.flatMap(({ credit }) => credit ?? []);
-  return credits.toSorted((one, other) => (one.at < other.at ? 1 : -1))[0]?.partner;
+/** The company named on this very trial, else the one named last on any; only with a PartnerID it can be picked. */
+function lastPartnerOf({ credit: own }: Trial, all: readonly Trial[]): PartnerCompany | undefined {
+  const latest = all.flatMap(({ credit }) => credit ?? []).toSorted((one, other) => (one.at < other.at ? 1 : -1));
+  return [...(own ? [own] : []), ...latest].map(({ partner }) => partner).find(({ partnerId }) => partnerId !== '');
 }
 
 /** Trials of the same customer: by its tenant where both know it, else by its name. */

@@ -7,6 +7,7 @@ import type { Trial } from '../src/domain/trial';
 import type { Attempt } from './attempt';
 import { only } from './journeys/script';
 import { updateJourneys } from './journeys/updates';
+import { findsOurTrial, ourCreditRuns, ourTrialMeant } from './credit-runs';
 import { confirmSignIn, invitationRuns } from './invitation-runs';
 import { begin } from './moves';
 import { note } from './note';
@@ -97,6 +98,7 @@ const customerRuns: Readonly<Record<string, TrialRun>> = {
   ...reminderTrialRuns,
   trial: showing('ourTrial'),
   signInConfirmed: confirmSignIn,
+  ...ourCreditRuns,
   ...removalRuns,
 };
 
@@ -137,6 +139,10 @@ export async function runOnTrial(attempt: Attempt, command: string, args: Args):
   const { trial, name = '' } = args;
   if (trial === undefined && findsItsTrial(command)) {
     const meant = await trialMeant(attempt, command, args);
+    return typeof meant === 'string' ? meant : runFor(attempt, command, meant, args);
+  }
+  if (trial === undefined && findsOurTrial(attempt, command)) {
+    const meant = await ourTrialMeant(attempt, args);
     return typeof meant === 'string' ? meant : runFor(attempt, command, meant, args);
   }
   if (trial === undefined && name === '') return unnamed(attempt, command, args);

@@ -10,6 +10,7 @@ import type { Say } from '../cards/words';
 import { listedCommands } from './commands';
 import type { Conversation } from './state';
 import { ourTrial, ourTrials } from './customer-views';
+import { guidedCard } from './journeys/credit-guide';
 import { invitation, invitations, joinViews, takeBack } from './invitation-view';
 import { access, accessList } from './access-view';
 import { ownershipSteps } from './ownership-steps';
@@ -60,7 +61,14 @@ const all: Readonly<Record<string, Draw>> = {
     ),
   }),
   guidance: ({ say }) => ({
-    content: guidanceCard(say, [{ url: PAGE, title: say.plain('guidance.page') }, command(say, 'removal'), command(say, 'home')]),
+    content: guidanceCard(say, [
+      { url: PAGE, title: say.plain('guidance.page') },
+      ...['removal', 'credit', 'home'].map((name) => command(say, name)),
+    ]),
+  }),
+  creditGuided: ({ say, actor, args }) => ({
+    content: guidedCard(args, { say, person: actor.person }),
+    context: say.plain('journeys.creditGuide.title'),
   }),
   removal: ({ say, args }) => ({ content: removalContent(say, args['scope']), context: say.plain('removal.context') }),
   removalTask,
@@ -127,7 +135,7 @@ function home({ say, actor, conversation }: ViewScene): View {
 }
 
 function startButtons(say: Say, { side }: Actor): readonly Button[] {
-  const names = side === 'partner' ? ['signUp', 'myTrials', 'guidance'] : ['removal', 'guidance', 'help'];
+  const names = side === 'partner' ? ['signUp', 'myTrials', 'guidance'] : ['removal', 'credit', 'guidance', 'help'];
   return names.map((name, index) => ({ ...command(say, name), ...(index === 0 ? { primary: true } : {}) }));
 }
 

@@ -17,7 +17,7 @@ import { fileMaker } from './files/file-maker';
 import { FileLinks } from './files/file-links';
 import { goneMark, sweepGone } from './files/gone';
 import { InvitationCodes } from './files/invitation-codes';
-import type { Clock, Ids } from './domain/ports';
+import type { Clock, Ids, PartnerDirectory } from './domain/ports';
 import { noDirectory } from './directory/no-directory';
 import { SampleDirectory } from './directory/sample-directory';
 import { openIdDiscovery } from './integrations/tenant-discovery';
@@ -63,6 +63,8 @@ export interface AppParts {
   readonly outboxRhythm?: Partial<Rhythm> | 'byHand';
   /** How much people may send at once; tests whose clock stands still need more. */
   readonly limits?: RateLimits;
+  /** Where partner companies are looked up; unless told otherwise a sample in local mode, and nothing in production. */
+  readonly directory?: PartnerDirectory;
 }
 
 /** A bot that can be started once and closed. */
@@ -103,7 +105,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     trials,
     discovery,
     partners,
-    directory: config.mode === 'local' ? new SampleDirectory() : noDirectory,
+    directory: parts.directory ?? (config.mode === 'local' ? new SampleDirectory() : noDirectory),
     codes: new InvitationCodes(stores.state, clock, random),
     tries: new CountedTries(stores.state, clock),
     botLink: (line) => botLink(config.app?.id, line),

@@ -101,9 +101,9 @@ function spelt(text: string): string {
 /** No word for yes, no or none is longer. */
 const LONGEST_WORD = 40;
 
-/** Whether a typed line is one of the words for yes, no or none. */
-export function means(say: Say, word: 'yes' | 'no' | 'none', text: string): boolean {
-  const line = text.trim().toLowerCase();
+/** Whether a typed line is one of the words for yes, no, none or not known. */
+export function means(say: Say, word: 'yes' | 'no' | 'none' | 'unknown', text: string): boolean {
+  const line = text.trim().toLowerCase().replaceAll("'", '’');
   if (line.length > LONGEST_WORD) return false;
   const words = say.plain(`typed.${word}`).split('|');
   return words.includes(line) || words.includes(line.replace(/[.!]+$/, ''));
