@@ -4,11 +4,11 @@ import type { Say } from '../cards/words';
 import type { Actor, PartnerTenants } from '../src/domain/actor';
 import type { PartnerCompany } from '../src/domain/credit';
 import { foldName } from '../src/domain/fold';
+import { namesOn } from '../src/domain/known-people';
 import type { Codes, CodeTries, PartnerDirectory, TenantDiscovery, Trials } from '../src/domain/ports';
 import type { Settings } from '../src/domain/settings';
 import type { Trial } from '../src/domain/trial';
 import type { Journey, Scene } from './journeys/script';
-import { known } from './people-names';
 import { relatedTrial } from './reach';
 
 /** What dialogs look things up in. Nothing here changes anything but a code that is issued and a try that is counted: twice does no harm. */
@@ -42,7 +42,7 @@ export async function sceneOf(journey: Journey, trialId: string | undefined, mom
   if (!related) return bare;
   const { trial, relation } = related;
   const partner = partners.get(trial.partnerTenantId) ?? '';
-  const names = journey.needs === 'names' ? { names: await namesOn(trial, trials, say) } : {};
+  const names = journey.needs === 'names' ? { names: await namesOn(trial, trials, say.plain('people.erased')) } : {};
   const ours = relation === 'partner' ? await companyAround(journey, trial, trials) : {};
   return { ...bare, trial, relation, partner, colleagues: [], siblings: [], ...names, ...ours };
 }
@@ -69,20 +69,4 @@ function siblingsOf({ id, customer }: Trial, all: readonly Trial[]): readonly Tr
       ? customer.tenantId === other.tenantId
       : foldName(customer.company) === foldName(other.company);
   return all.filter((trial) => trial.id !== id && isSame(trial.customer));
-}
-
-/** Names and addresses of the people a hand-over names, by person id. */
-export async function namesOn(
-  { ownership, signUpAccount }: Trial,
-  trials: Trials,
-  say: Say,
-): Promise<Readonly<Record<string, string>>> {
-  const { attestation, admin } = ownership ?? {};
-  const vouching = attestation?.kind === 'partners' ? [attestation.seenBy, attestation.confirmedBy] : [];
-  const refs = [admin, signUpAccount, ...vouching].filter((ref) => ref !== undefined);
-  const people = await Promise.all(refs.map((ref) => known(ref, trials, say)));
-  const found = people.filter((person) => person !== undefined);
-  return Object.fromEntries(
-    found.map(({ personId, name, email }) => [personId, email === undefined || email === name ? name : `${name}, ${email}`]),
-  );
 }

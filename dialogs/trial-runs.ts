@@ -5,6 +5,7 @@ import { mayRequest, readinessLines, type ReadinessLine } from '../src/domain/ow
 import { possibleChanges } from '../src/domain/transitions';
 import type { Trial } from '../src/domain/trial';
 import type { Attempt } from './attempt';
+import { BROUGHT } from './journeys/form';
 import { only } from './journeys/script';
 import { updateJourneys } from './journeys/updates';
 import { findsOurTrial, ourCreditRuns, ourTrialMeant } from './credit-runs';
@@ -55,7 +56,8 @@ const partnerRuns: Readonly<Record<string, TrialRun>> = {
   handTo: (attempt, trial, args) => {
     const next = ifPossible('handTo', 'handed')(attempt, trial, args);
     const { to = '' } = args;
-    if (to !== '' && attempt.open?.journey === 'handTo') attempt.setOpen({ drafts: { colleague: { colleague: to } } });
+    if (to !== '' && attempt.open?.journey === 'handTo')
+      attempt.setOpen({ drafts: { colleague: { colleague: to, [BROUGHT]: 'yes' } } });
     return next;
   },
   credit: ifPossible('credit', 'creditNoted'),

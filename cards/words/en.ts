@@ -1674,9 +1674,9 @@ export const english = {
     partnerNameMissing: 'The company’s name is missing.',
     notAPartnerId: 'That is not a PartnerID. It has four to nine digits, like 4391507.',
     adminConsumer:
-      'That is a private mailbox; such an account can’t administer the tenant. Use a work account, or send it once more to keep it.',
+      'That is a private mailbox; such an account can’t administer the tenant. Use a work account, or send it once more, or “yes”, to keep it.',
     adminNotCustomer:
-      'That address is not in the customer’s domain. The admin must be the customer’s. Check it, or send it once more to keep it.',
+      'That address is not in the customer’s domain. The admin must be the customer’s. Check it, or send it once more, or “yes”, to keep it.',
     invitedConsumer:
       'That is a private mailbox; the code works with a work account only. Use the work address, or send it once more, or “yes”, to keep it.',
     invitedNotCustomer:

@@ -16,6 +16,9 @@ export interface Field {
 /** Stands in a draft that is an answer given before: the next text is a new one, not what was still missing. */
 export const ANSWERED = 'answered';
 
+/** Stands in a draft that came with the command: the person has entered nothing in the form yet. */
+export const BROUGHT = 'brought';
+
 /** What is filled in: the card's inputs, or the draft with the typed line put where it belongs. */
 export function fill(reply: Reply, fields: readonly Field[], draft: Inputs): Inputs {
   if (reply.text === undefined) return pick(reply.inputs, fields);

@@ -22,8 +22,9 @@ export const byHand: Step = {
 };
 
 function fieldsFor(scene: Scene): Parameters<typeof fill>[1] {
+  const isNumber = (text: string): boolean => /^\d[\d\s-]*$/.test(text) || isNoId(text, scene);
   const isId = (text: string): boolean => readPartnerId(text) !== undefined || isNoId(text, scene);
-  return [{ id: 'name' }, { id: 'partnerId', looksLike: isId, accepts: isId }];
+  return [{ id: 'name' }, { id: 'partnerId', looksLike: isNumber, accepts: isId }];
 }
 
 function readByHand(inputs: Inputs, reply: Reply, scene: Scene): Reading {
