@@ -35,7 +35,8 @@ function listed(open: readonly Trial[], scene: ViewScene): View {
     .slice(0, PAGE)
     .map((trial): TrialRow => ({ ...row(trial, scene), ...(command === undefined ? {} : { verb: command }) }));
   const content = myTrialsCard(say, { urgent: 0 }, rows, [button(say, 'removal'), button(say, 'home')]);
-  const said = { heading: say('ourTrials.heading'), hint: say('ourTrials.hint') };
+  const id = command === undefined ? 'ourTrials' : 'ourTrials.which';
+  const said = { heading: say(`${id}.heading`), hint: say(`${id}.hint`) };
   return { content: { ...content, said }, context: say.plain('ourTrials.context') };
 }
 

@@ -110,7 +110,7 @@ const all: Readonly<Record<string, Draw>> = {
   'closed.nothingKept': closed('closed.nothingKept'),
   'closed.notFound': closed('closed.notFound'),
   'closed.notForgotten': closed('closed.notForgotten'),
-  'closed.refused': closed('closed.refused'),
+  'closed.refused': closed('closed.refused', 'myTrials'),
   'closed.later': closed('closed.later'),
   'closed.undrawn': closed('closed.undrawn'),
 };
@@ -143,7 +143,7 @@ function closed(id: string, ...first: readonly string[]): Draw {
   return ({ say, actor, conversation }) => {
     const kept = conversation.kept.length > 0 && !first.includes('continue') ? ['continue'] : [];
     const offered = first.filter((name) => name !== 'signUp' || actor.side === 'partner');
-    const names = [...offered, ...kept, ...(actor.side === 'partner' ? ['myTrials'] : []), 'home'];
+    const names = [...new Set([...offered, ...kept, ...(actor.side === 'partner' ? ['myTrials'] : []), 'home'])];
     return {
       content: noticeCard(
         say,

@@ -1150,6 +1150,10 @@ export const english = {
     heading: 'These partners work on trials for you',
     hint: 'Open one to see how it stands, or to have the partner’s access removed.',
     unnamed: 'A partner',
+    which: {
+      heading: 'Which of your trials is it about?',
+      hint: 'Press one. Or type a partner’s name after the command.',
+    },
     signIn: {
       admin: 'Confirmed by the new administrator on {date}',
       partners: 'Seen by two people of the partner on {date}; the new administrator can still confirm it',

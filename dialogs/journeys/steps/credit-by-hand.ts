@@ -57,14 +57,23 @@ function isNoId(text: string, scene: Scene): boolean {
 
 /** What stands in the inputs by hand before anything was typed: what was searched for, else what one press would have named. */
 function suggested(answers: Answers, scene: Scene): Inputs {
-  const typed = answers['search']?.['search'] ?? '';
-  if (readPartnerId(typed) !== undefined) return { partnerId: typed };
-  if (/\p{L}/u.test(typed)) return { name: typed, [ANSWERED]: 'yes' };
+  const searched = searchedFor(answers['search']?.['search'] ?? '');
+  if (searched) return searched;
   const known = remembered(scene);
   if (scene.directory.isEmpty !== true) return {};
   if (known) return { name: known.name, partnerId: known.partnerId, [ANSWERED]: 'yes' };
   const keeper = scene.relation === 'customer' ? (scene.partner ?? '') : '';
   return keeper === '' ? {} : { name: keeper, [ANSWERED]: 'yes' };
+}
+
+/** A name, a PartnerID, or both with a comma between, as somebody searched for it. */
+function searchedFor(typed: string): Inputs | undefined {
+  const pieces = typed.split(',').map((piece) => piece.trim());
+  const partnerId = pieces.find((piece) => readPartnerId(piece) !== undefined);
+  const name = pieces.filter((piece) => piece !== partnerId).join(', ');
+  const known = partnerId === undefined ? {} : { partnerId };
+  if (/\p{L}/u.test(name)) return { name, ...known, [ANSWERED]: 'yes' };
+  return partnerId === undefined ? undefined : known;
 }
 
 function isUnfound(answers: Answers): boolean {
