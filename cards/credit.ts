@@ -1,28 +1,29 @@
 /** The cards of the partner-of-record journey. */
 
+import type { Side } from '../src/domain/actor';
 import { choices, type Choice } from './choices';
 import type { Button, CardContent, Json, Link, Params } from './content';
 import { questionButtons } from './sign-up';
+import { noticeCard } from './views';
 import type { Say } from './words';
 
 type Values<K extends string> = Readonly<Record<K, string>>;
 
-/** A partner company as a line to choose from: enough to tell two alike apart. */
-export interface PartnerChoice extends Choice {
-  readonly name: string;
+/** A line to copy: its label and its value, both plain. */
+export interface Copied {
+  readonly label: string;
+  readonly value: string;
 }
 
-/** Whom to look for; the company picked last time is one press away. */
-export function searchCard(say: Say, values: Values<'search'>, last: PartnerChoice | undefined): CardContent {
+/** Whom to look for; a company that needs no search is one press away. */
+export function searchCard(say: Say, values: Values<'search'>, offered: Button | undefined): CardContent {
   const [first, ...rest] = questionButtons(say, say.plain('credit.search.next'), false);
-  const again: readonly Button[] = last
-    ? [{ verb: 'pick', title: say.plain('credit.search.last', { partner: last.name }), args: { partner: last.value } }]
-    : [];
-  return { name: 'credit.search', params: {}, data: { values }, buttons: [...(first ? [first] : []), ...again, ...rest] };
+  const buttons = [...(first ? [first] : []), ...(offered ? [offered] : []), ...rest];
+  return { name: 'credit.search', params: {}, data: { values }, buttons };
 }
 
 /** Who of those found it is, or none. */
-export function pickCard(say: Say, values: Values<'partner'>, found: readonly PartnerChoice[], searched: string): CardContent {
+export function pickCard(say: Say, values: Values<'partner'>, found: readonly Choice[], searched: string): CardContent {
   const partners = choices([...found, { title: say.plain('credit.pick.none'), value: 'none' }]);
   return {
     name: 'credit.pick',
@@ -32,13 +33,15 @@ export function pickCard(say: Say, values: Values<'partner'>, found: readonly Pa
   };
 }
 
-/** Name and PartnerID by hand. */
-export function byHandCard(say: Say, values: Values<'name' | 'partnerId'>): CardContent {
+/** Name and PartnerID by hand. A customer may not know the PartnerID. */
+export function byHandCard(say: Say, values: Values<'name' | 'partnerId'>, side: Side, back: boolean): CardContent {
+  const needsId = side === 'partner';
   return {
     name: 'credit.byHand',
     params: {},
-    data: { values },
-    buttons: questionButtons(say, say.plain('buttons.next'), true),
+    data: { values, needsId, idLabel: say.plain(needsId ? 'credit.byHand.partnerId' : 'credit.byHand.partnerIdIfKnown') },
+    said: { heading: say('credit.byHand.heading'), hint: say(`credit.byHand.${needsId ? 'hint' : 'hintCustomer'}`) },
+    buttons: questionButtons(say, say.plain('buttons.next'), back),
     warning: 'warning',
   };
 }
@@ -49,6 +52,16 @@ export function boughtCard(say: Say, values: Values<'buying'>, company: string):
     name: 'credit.bought',
     params: { company },
     data: { values },
+    buttons: questionButtons(say, say.plain('buttons.next'), true),
+  };
+}
+
+/** How one's own company buys from a partner; and whether it is paid, where nobody noted that. */
+export function buyingCard(say: Say, values: Values<'buying' | 'paid'>, partner: string, asksPaid: boolean): CardContent {
+  return {
+    name: 'credit.buying',
+    params: { partner },
+    data: { values, asksPaid },
     buttons: questionButtons(say, say.plain('buttons.next'), true),
   };
 }
@@ -72,31 +85,68 @@ export function organizationCard(
   };
 }
 
-/** The mechanism that fits, what will be filed by whom and where, and why the others don't fit. */
+/** What will be done, by whom and where, and why not in another way; `id` names the card's words. */
 export function fileCard(
   say: Say,
   id: string,
   params: Params,
-  lines: {
-    readonly steps: readonly string[];
-    readonly copy: readonly { label: string; value: string }[];
-    readonly others: readonly string[];
-  },
+  lines: { readonly steps: readonly string[]; readonly copy: readonly Copied[]; readonly others: readonly string[] },
   link: Link | undefined,
 ): CardContent {
-  const [first, back, ...rest] = questionButtons(say, say.plain(`credit.file.${id}.next`), true);
-  const text = (list: readonly string[]): Json => list.map((one) => ({ text: one }));
+  const [first, back, ...rest] = questionButtons(say, say.plain(`${id}.next`), true);
   return {
     name: 'credit.file',
     params: {},
     data: {
-      steps: text(lines.steps),
+      steps: texts(lines.steps),
+      copyLabel: say(say.knows(`${id}.copy`) ? `${id}.copy` : 'credit.file.copy'),
       copy: lines.copy.map(({ label, value }) => ({ label: say.text(label), value: say.text(value) })),
-      others: text(lines.others),
+      others: texts(lines.others),
     },
-    said: { heading: say(`credit.file.${id}.heading`, params), hint: say(`credit.file.${id}.hint`, params) },
+    said: { heading: say(`${id}.heading`, params), hint: say(`${id}.hint`, params) },
     buttons: [...(first ? [first] : []), ...(link ? [link] : []), ...(back ? [back] : []), ...rest],
   };
+}
+
+/** How a partner is named without a record, with the text to hand over: as the last step, or as the card that stays. */
+export function guideCard(
+  say: Say,
+  lines: {
+    readonly partner: string;
+    readonly steps: readonly string[];
+    readonly text: string;
+    readonly others: readonly string[];
+  },
+  links: readonly Link[],
+  as: 'step' | 'view',
+): CardContent {
+  const { partner, steps, text, others } = lines;
+  const [first, ...rest] = questionButtons(say, say.plain('credit.guide.next'), true);
+  const after = ['guidance', 'credit', 'home'].map((verb) => ({ verb, title: say.plain(`buttons.${verb}`) }));
+  return {
+    name: 'credit.guide',
+    params: { partner },
+    data: {
+      steps: steps.map((step, index) => ({ number: String(index + 1), text: step })),
+      text,
+      others: texts(others),
+    },
+    buttons: as === 'view' ? [...links, ...after] : [...(first ? [first] : []), ...links, ...rest],
+  };
+}
+
+/** Whether the customer accepted or declined what was filed. */
+export function ourClaimCard(say: Say, status: 'waiting' | 'associated', params: Params): CardContent {
+  const decided = (verb: string, primary: boolean): Button => ({
+    verb,
+    title: say.plain(`credit.claim.${verb === 'associated' ? 'accepted' : verb}`),
+    primary,
+  });
+  return noticeCard(say, `credit.claim.${status}`, params, [
+    ...(status === 'waiting' ? [decided('associated', true)] : []),
+    decided('declined', false),
+    { verb: 'cancel', title: say.plain('update.leave') },
+  ]);
 }
 
 /** What became of it, with the claim's number. */
@@ -107,4 +157,8 @@ export function outcomeCard(say: Say, values: Values<'outcome' | 'claim'>, back:
     data: { values },
     buttons: questionButtons(say, say.plain('credit.outcome.next'), back),
   };
+}
+
+function texts(list: readonly string[]): Json {
+  return list.map((one) => ({ text: one }));
 }

@@ -25,7 +25,9 @@ import started from './templates/ready.started.json';
 import ends from './templates/ready.ends.json';
 import creditBought from './templates/credit.bought.json';
 import creditByHand from './templates/credit.by-hand.json';
+import creditBuying from './templates/credit.buying.json';
 import creditFile from './templates/credit.file.json';
+import creditGuide from './templates/credit.guide.json';
 import creditOrganization from './templates/credit.organization.json';
 import creditOutcome from './templates/credit.outcome.json';
 import creditPick from './templates/credit.pick.json';
@@ -80,7 +82,9 @@ export const templates = {
   'credit.pick': creditPick,
   'credit.byHand': creditByHand,
   'credit.bought': creditBought,
+  'credit.buying': creditBuying,
   'credit.file': creditFile,
+  'credit.guide': creditGuide,
   'credit.organization': creditOrganization,
   'credit.outcome': creditOutcome,
   invitation,

@@ -1,5 +1,6 @@
 /** The cards of the hand-over. */
 
+import type { HandOverFacts } from '../src/domain/hand-over-text';
 import type { Button, CardContent, Link, Params, Row } from './content';
 import { questionButtons } from './sign-up';
 import { noticeCard } from './views';
@@ -69,6 +70,15 @@ export function stepsCard(say: Say, params: Params, buttons: readonly (Button | 
   }));
   const said = { heading: say('ownership.how.heading', params), hint: say('ownership.how.hint', params) };
   return { name: 'guidance', params: {}, data: { topics }, said, buttons };
+}
+
+/** The text for support, of a hand-over's facts. */
+export function packageText(say: Say, { vouched, ...facts }: HandOverFacts): string {
+  const vouching = say.plain(
+    `ownership.package.${vouched.by}`,
+    vouched.by === 'partners' ? { one: vouched.one, two: vouched.two } : {},
+  );
+  return say.plain('ownership.package.text', { ...facts, vouched: vouching });
 }
 
 /** The text for support, to copy. */

@@ -40,7 +40,7 @@ export const commands: readonly Command[] = [
   partners('signUp', PARTNER),
   { name: 'myTrials', gets: { partner: 'myTrials', customer: 'ourTrials' }, listedFor: BOTH },
   aboutTrial('trial', PARTNER),
-  aboutTrial('credit', PARTNER),
+  aboutTrial('credit', BOTH),
   aboutTrial('transfer', PARTNER),
   { ...partners('invite', NOBODY), takesName: true },
   { ...partners('invitations', NOBODY), takesName: true },

@@ -6,7 +6,9 @@ import type { Say } from '../cards/words';
 import type { Attestation } from '../src/domain/ownership';
 import type { Trial } from '../src/domain/trial';
 import { productById } from '../src/domain/products';
+import { mayNamePartner } from '../src/domain/credit-rules';
 import { isRemovalOpen } from '../src/domain/removal-record';
+import { creditLine } from './credit-line';
 import { namesOf, type People } from './people-names';
 import { boundToCustomer, mayConfirmSignIn, openToCustomer, relatedTrial } from './reach';
 import { removalButton, removalLine, removalPeople, settledLines } from './removal-view';
@@ -28,9 +30,13 @@ export async function ourTrials(scene: ViewScene): Promise<View> {
 
 function listed(open: readonly Trial[], scene: ViewScene): View {
   const { say } = scene;
-  const rows = open.slice(0, PAGE).map((trial): TrialRow => row(trial, scene));
+  const { command } = scene.args;
+  const rows = open
+    .slice(0, PAGE)
+    .map((trial): TrialRow => ({ ...row(trial, scene), ...(command === undefined ? {} : { verb: command }) }));
   const content = myTrialsCard(say, { urgent: 0 }, rows, [button(say, 'removal'), button(say, 'home')]);
-  const said = { heading: say('ourTrials.heading'), hint: say('ourTrials.hint') };
+  const id = command === undefined ? 'ourTrials' : 'ourTrials.which';
+  const said = { heading: say(`${id}.heading`), hint: say(`${id}.hint`) };
   return { content: { ...content, said }, context: say.plain('ourTrials.context') };
 }
 
@@ -58,6 +64,7 @@ export async function ourTrial(scene: ViewScene): Promise<View> {
   const buttons = [
     ...(admin === undefined ? [] : [{ ...signedIn, args: { trial: trial.id, admin } }]),
     { ...removalButton(trial, 'customer', say), primary: admin === undefined },
+    ...(mayNamePartner(trial) ? [button(say, 'credit', { trial: trial.id })] : []),
     button(say, 'access', { trial: trial.id }),
     button(say, 'myTrials'),
   ];
@@ -75,7 +82,7 @@ function factsOf(trial: Trial, people: People, scene: ViewScene): readonly Fact[
     ...fact('status', say.plain(`trial.state.${trial.state}`)),
     ...trial.clocks.flatMap((clock) => fact(`${clock.kind}Ends`, say.day(clock.endsOn))),
     ...fact('product', productById(trial.product)?.name),
-    ...fact('credit', credit && `${credit.partner.name}, ${say.plain(`credit.status.${credit.status}`)}`),
+    ...fact('credit', credit && creditLine(credit, trial.state === 'active', say)),
     ...fact(
       'ownership',
       ownership &&

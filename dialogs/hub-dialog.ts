@@ -1,7 +1,6 @@
 /** The root of every turn: decides whether an event is a command, an answer to an open question, or something to be put right. */
 
 import type { Text } from '../cards/content';
-import type { Say } from '../cards/words';
 import { hasCode } from '../src/domain/errors';
 import { mayHoldCode } from '../src/domain/invitation-code';
 import { clip } from '../src/domain/text';
@@ -17,11 +16,12 @@ import { attemptOf, type Attempt } from './attempt';
 import { exactCommand, FOR_PARTNERS } from './commands';
 import { argsOf, namesNoTrial, openedByCommand, runCommand } from './command-runs';
 import { editLine } from './edit-line';
-import type { Event, Press } from './event';
+import type { Press } from './event';
 import { answersOf, JourneyDialog, stepsOf } from './journey-dialog';
 import { codeTyped, holdsCode, join } from './join';
 import type { Journey, Scene } from './journeys/script';
 import { back, edit, hasAnswers, keepForLater, startOver, takeUp } from './moves';
+import { isOpenToAnyone } from './open-to-anyone';
 import { pressedReply, typedReply, type OverlayReply } from './overlays';
 import { removalNotes } from './removed';
 import { interruption, typedLine, type TypedCommand } from './typed-line';
@@ -52,10 +52,13 @@ export class HubDialog extends ComponentDialog {
   }
 
   private async route(attempt: Attempt, dc: DialogContext): Promise<void> {
-    const { event, personal, actor, say } = attempt.given;
+    const { event, personal, actor } = attempt.given;
     if (!personal) {
       attempt.showView('group');
-    } else if (actor.standing === 'unchecked' && !isOpenToAnyone(event, say)) {
+    } else if (
+      actor.standing === 'unchecked' &&
+      !isOpenToAnyone(attempt, ({ journey }) => this.journeys.get(journey)?.forAnyone === true)
+    ) {
       attempt.showView('unchecked');
     } else if (event.kind === 'press') {
       await this.press(attempt, dc, event);
@@ -224,7 +227,7 @@ export class HubDialog extends ComponentDialog {
       return;
     }
     if (attempt.open && openedByCommand(name)) {
-      if (isSame(attempt.open, name, args) && !hasAnswers(attempt.open)) return this.walk(attempt, dc);
+      if (this.isSame(attempt.open, name, args) && !hasAnswers(attempt.open)) return this.walk(attempt, dc);
       attempt.setOpen({ overlay: { kind: 'busy', wanted: name, args } });
       attempt.showJourney();
       return;
@@ -281,23 +284,16 @@ export class HubDialog extends ComponentDialog {
     }
   }
 
+  /** Whether a command asks for the very journey that is open: the same one, about the same trial. */
+  private isSame(open: OpenJourney, name: string, { trial, name: customer = '' }: Readonly<Record<string, string>>): boolean {
+    const command = this.journeys.get(open.journey)?.command ?? open.journey;
+    return command === name && customer === '' && (trial === undefined || trial === open.trialId);
+  }
+
   private gone(attempt: Attempt): void {
     if (attempt.open) attempt.setOpen(undefined);
     attempt.showView('home', {}, { id: 'notes.over' });
   }
-}
-
-/** What needs no record, and so nobody to be known: the guidance, and the way to it. */
-const FOR_ANYONE = ['removal', 'guidance', 'help', 'home'];
-
-function isOpenToAnyone(event: Event, say: Say): boolean {
-  if (event.kind === 'text') {
-    const line = typedLine(event.text, 'customer', say);
-    return line.kind === 'command' && FOR_ANYONE.includes(line.name);
-  }
-  if (event.kind === 'press')
-    return event.token.journey === undefined && event.data['trial'] === undefined && FOR_ANYONE.includes(event.verb);
-  return true;
 }
 
 /** Shows where the person is. */
@@ -335,9 +331,4 @@ function finish(attempt: Attempt, journey: Journey, scene: Scene): void {
   const finished = [...(attempt.conversation.finished ?? []), { id: open.id, view, args }].slice(-FINISHED_LIMIT);
   attempt.conversation = { ...attempt.conversation, finished };
   attempt.showView(view, args);
-}
-
-/** Whether a command asks for the very journey that is open: the same one, about the same trial. */
-function isSame(open: OpenJourney, name: string, { trial, name: customer = '' }: Readonly<Record<string, string>>): boolean {
-  return open.journey === name && customer === '' && (trial === undefined || trial === open.trialId);
 }

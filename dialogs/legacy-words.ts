@@ -10,7 +10,7 @@ interface LegacyWord {
   readonly leadsTo: Readonly<Record<Side, string>>;
 }
 
-const CREDIT = { partner: 'credit', customer: 'guidance' } as const;
+const CREDIT = { partner: 'credit', customer: 'credit' } as const;
 const BILLING = { partner: 'transfer', customer: 'removal' } as const;
 
 /** The old words. Their phrases and sentences are words: `legacy.<name>`. */

@@ -2,6 +2,7 @@
 
 import type { Attempt } from './attempt';
 import { stepsOf } from './journey-dialog';
+import { BROUGHT } from './journeys/form';
 import type { Journey, Scene } from './journeys/script';
 import { KEPT_LIMIT, type OpenJourney } from './state';
 
@@ -58,7 +59,7 @@ function revisit(attempt: Attempt, step: string): void {
 export function hasAnswers(open: OpenJourney): boolean {
   return (
     Object.keys(open.answers).length > 0 ||
-    Object.values(open.drafts).some((draft) => Object.values(draft).some((text) => text !== ''))
+    Object.values(open.drafts).some((draft) => draft[BROUGHT] === undefined && Object.values(draft).some((text) => text !== ''))
   );
 }
 

@@ -1,7 +1,7 @@
 /** The names of the people a view speaks of. */
 
 import type { Say } from '../cards/words';
-import { isErased } from '../src/domain/erasing';
+import { known } from '../src/domain/known-people';
 import type { Trials } from '../src/domain/ports';
 import type { Person, PersonRef } from '../src/domain/trial';
 
@@ -11,13 +11,8 @@ export type People = ReadonlyMap<string, Person>;
 /** Reads each person once. Those who were erased are called so; those who are not known are left out. */
 export async function namesOf(refs: readonly (PersonRef | undefined)[], trials: Trials, say: Say): Promise<People> {
   const wanted = new Map(refs.flatMap((ref) => (ref ? [[ref.personId, ref] as const] : [])));
-  const found = await Promise.all([...wanted.values()].map((ref) => known(ref, trials, say)));
+  const found = await Promise.all([...wanted.values()].map((ref) => known(ref, trials, say.plain('people.erased'))));
   return new Map(found.flatMap((person) => (person ? [[person.personId, person] as const] : [])));
-}
-
-/** The person behind a reference; one who was erased by that word, in the reader's language. */
-export async function known(ref: PersonRef, trials: Trials, say: Say): Promise<Person | undefined> {
-  return isErased(ref.personId) ? { v: 1, ...ref, name: say.plain('people.erased') } : trials.person(ref);
 }
 
 /** The person behind a reference, if known. */

@@ -4,11 +4,11 @@ import type { Say } from '../cards/words';
 import type { Actor, PartnerTenants } from '../src/domain/actor';
 import type { PartnerCompany } from '../src/domain/credit';
 import { foldName } from '../src/domain/fold';
+import { namesOn } from '../src/domain/known-people';
 import type { Codes, CodeTries, PartnerDirectory, TenantDiscovery, TimeTravel, Trials } from '../src/domain/ports';
 import type { Settings } from '../src/domain/settings';
 import type { Trial } from '../src/domain/trial';
 import type { Journey, Scene } from './journeys/script';
-import { known } from './people-names';
 import { relatedTrial } from './reach';
 
 /** What dialogs look things up in. Nothing here changes anything but a code that is issued and a try that is counted: twice does no harm. */
@@ -44,7 +44,7 @@ export async function sceneOf(journey: Journey, trialId: string | undefined, mom
   if (!related) return bare;
   const { trial, relation } = related;
   const partner = partners.get(trial.partnerTenantId) ?? '';
-  const names = journey.needs === 'names' ? { names: await namesOn(trial, trials, say) } : {};
+  const names = journey.needs === 'names' ? { names: await namesOn(trial, trials, say.plain('people.erased')) } : {};
   const ours = relation === 'partner' ? await companyAround(journey, trial, trials) : {};
   return { ...bare, trial, relation, partner, colleagues: [], siblings: [], ...names, ...ours };
 }
@@ -54,13 +54,14 @@ async function companyAround(journey: Journey, trial: Trial, trials: Trials): Pr
   if (journey.needs === 'colleagues') return { colleagues: await trials.colleagues(trial.partnerTenantId) };
   if (journey.needs !== 'lastPartner' && journey.needs !== 'siblings') return {};
   const all = await trials.list(trial.partnerTenantId);
-  const lastPartner = lastPartnerOf(all);
+  const lastPartner = lastPartnerOf(trial, all);
   return { siblings: siblingsOf(trial, all), ...(lastPartner ? { lastPartner } : {}) };
 }
 
-function lastPartnerOf(all: readonly Trial[]): PartnerCompany | undefined {
-  const credits = all.flatMap(({ credit }) => credit ?? []);
-  return credits.toSorted((one, other) => (one.at < other.at ? 1 : -1))[0]?.partner;
+/** The company named on this very trial, else the one named last on any; only with a PartnerID it can be picked. */
+function lastPartnerOf({ credit: own }: Trial, all: readonly Trial[]): PartnerCompany | undefined {
+  const latest = all.flatMap(({ credit }) => credit ?? []).toSorted((one, other) => (one.at < other.at ? 1 : -1));
+  return [...(own ? [own] : []), ...latest].map(({ partner }) => partner).find(({ partnerId }) => partnerId !== '');
 }
 
 /** Trials of the same customer: by its tenant where both know it, else by its name. */
@@ -70,20 +71,4 @@ function siblingsOf({ id, customer }: Trial, all: readonly Trial[]): readonly Tr
       ? customer.tenantId === other.tenantId
       : foldName(customer.company) === foldName(other.company);
   return all.filter((trial) => trial.id !== id && isSame(trial.customer));
-}
-
-/** Names and addresses of the people a hand-over names, by person id. */
-export async function namesOn(
-  { ownership, signUpAccount }: Trial,
-  trials: Trials,
-  say: Say,
-): Promise<Readonly<Record<string, string>>> {
-  const { attestation, admin } = ownership ?? {};
-  const vouching = attestation?.kind === 'partners' ? [attestation.seenBy, attestation.confirmedBy] : [];
-  const refs = [admin, signUpAccount, ...vouching].filter((ref) => ref !== undefined);
-  const people = await Promise.all(refs.map((ref) => known(ref, trials, say)));
-  const found = people.filter((person) => person !== undefined);
-  return Object.fromEntries(
-    found.map(({ personId, name, email }) => [personId, email === undefined || email === name ? name : `${name}, ${email}`]),
-  );
 }

@@ -6,8 +6,10 @@ import { clip } from '../src/domain/text';
 import { possibleChanges } from '../src/domain/transitions';
 import type { Trial } from '../src/domain/trial';
 import type { Attempt } from './attempt';
+import { BROUGHT } from './journeys/form';
 import { only } from './journeys/script';
 import { updateJourneys } from './journeys/updates';
+import { findsOurTrial, ourCreditRuns, ourTrialMeant } from './credit-runs';
 import { confirmSignIn, invitationRuns } from './invitation-runs';
 import { begin } from './moves';
 import { note } from './note';
@@ -55,7 +57,8 @@ const partnerRuns: Readonly<Record<string, TrialRun>> = {
   handTo: (attempt, trial, args) => {
     const next = ifPossible('handTo', 'handed')(attempt, trial, args);
     const { to = '' } = args;
-    if (to !== '' && attempt.open?.journey === 'handTo') attempt.setOpen({ drafts: { colleague: { colleague: to } } });
+    if (to !== '' && attempt.open?.journey === 'handTo')
+      attempt.setOpen({ drafts: { colleague: { colleague: to, [BROUGHT]: 'yes' } } });
     return next;
   },
   credit: ifPossible('credit', 'creditNoted'),
@@ -98,6 +101,7 @@ const customerRuns: Readonly<Record<string, TrialRun>> = {
   ...reminderTrialRuns,
   trial: showing('ourTrial'),
   signInConfirmed: confirmSignIn,
+  ...ourCreditRuns,
   ...removalRuns,
 };
 
@@ -138,6 +142,10 @@ export async function runOnTrial(attempt: Attempt, command: string, args: Args):
   const { trial, name = '' } = args;
   if (trial === undefined && findsItsTrial(command)) {
     const meant = await trialMeant(attempt, command, args);
+    return typeof meant === 'string' ? meant : runFor(attempt, command, meant, args);
+  }
+  if (trial === undefined && findsOurTrial(attempt, command)) {
+    const meant = await ourTrialMeant(attempt, args);
     return typeof meant === 'string' ? meant : runFor(attempt, command, meant, args);
   }
   if (trial === undefined && name === '') return unnamed(attempt, command, args);

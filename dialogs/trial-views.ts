@@ -12,6 +12,7 @@ import { isRemovalOpen } from '../src/domain/removal-record';
 import type { PersonRef, TimelineEntry, Trial } from '../src/domain/trial';
 import { possibleChanges } from '../src/domain/transitions';
 import { attention, byUrgency, type Attention } from '../src/domain/urgency';
+import { creditLine } from './credit-line';
 import { nameOf, namesOf, personOf, type People } from './people-names';
 import { relatedByName } from './reach';
 import { removalButton, removalLine, removalPeople, taskName } from './removal-view';
@@ -211,7 +212,7 @@ function standing(found: Trial, people: People, scene: ViewScene): readonly Fact
     ...found.clocks.flatMap((clock) => fact(say, `${clock.kind}Ends`, say.day(clock.endsOn))),
     ...fact(say, 'paidSince', paid && say.day(paid.since)),
     ...fact(say, 'started', startedOn && say.day(startedOn)),
-    ...fact(say, 'credit', credit && `${credit.partner.name}, ${say.plain(`credit.status.${credit.status}`)}`),
+    ...fact(say, 'credit', credit && creditLine(credit, found.state === 'active', say)),
     ...fact(say, 'claim', credit?.claim),
     ...fact(say, 'creditFor', credit?.organization),
     ...fact(say, 'ownership', ownership && say.plain(`ownership.stage.${ownership.stage}`, { date: stageDay(found, scene) })),

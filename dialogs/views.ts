@@ -10,6 +10,8 @@ import type { Say } from '../cards/words';
 import { listedCommands } from './commands';
 import type { Conversation } from './state';
 import { ourTrial, ourTrials } from './customer-views';
+import { guidedCard } from './journeys/credit-guide';
+import { formLeft } from './form-left-view';
 import { invitation, invitations, joinViews, takeBack } from './invitation-view';
 import { access, accessList } from './access-view';
 import { ownershipSteps } from './ownership-steps';
@@ -62,7 +64,14 @@ const all: Readonly<Record<string, Draw>> = {
     ),
   }),
   guidance: ({ say }) => ({
-    content: guidanceCard(say, [{ url: PAGE, title: say.plain('guidance.page') }, command(say, 'removal'), command(say, 'home')]),
+    content: guidanceCard(say, [
+      { url: PAGE, title: say.plain('guidance.page') },
+      ...['removal', 'credit', 'home'].map((name) => command(say, name)),
+    ]),
+  }),
+  creditGuided: ({ say, actor, args }) => ({
+    content: guidedCard(args, { say, person: actor.person }),
+    context: say.plain('journeys.creditGuide.title'),
   }),
   removal: ({ say, args }) => ({ content: removalContent(say, args['scope']), context: say.plain('removal.context') }),
   removalTask,
@@ -83,6 +92,7 @@ const all: Readonly<Record<string, Draw>> = {
   ownershipSteps,
   forPartners,
   timeTravel,
+  formLeft,
   told,
   reminder,
   reminders,
@@ -105,7 +115,7 @@ const all: Readonly<Record<string, Draw>> = {
   'closed.nothingKept': closed('closed.nothingKept'),
   'closed.notFound': closed('closed.notFound'),
   'closed.notForgotten': closed('closed.notForgotten'),
-  'closed.refused': closed('closed.refused'),
+  'closed.refused': closed('closed.refused', 'myTrials'),
   'closed.later': closed('closed.later'),
   'closed.undrawn': closed('closed.undrawn'),
 };
@@ -130,7 +140,7 @@ function home({ say, actor, conversation }: ViewScene): View {
 }
 
 function startButtons(say: Say, { side }: Actor): readonly Button[] {
-  const names = side === 'partner' ? ['signUp', 'myTrials', 'guidance'] : ['removal', 'guidance', 'help'];
+  const names = side === 'partner' ? ['signUp', 'myTrials', 'guidance'] : ['removal', 'credit', 'guidance', 'help'];
   return names.map((name, index) => ({ ...command(say, name), ...(index === 0 ? { primary: true } : {}) }));
 }
 
@@ -138,7 +148,7 @@ function closed(id: string, ...first: readonly string[]): Draw {
   return ({ say, actor, conversation }) => {
     const kept = conversation.kept.length > 0 && !first.includes('continue') ? ['continue'] : [];
     const offered = first.filter((name) => name !== 'signUp' || actor.side === 'partner');
-    const names = [...offered, ...kept, ...(actor.side === 'partner' ? ['myTrials'] : []), 'home'];
+    const names = [...new Set([...offered, ...kept, ...(actor.side === 'partner' ? ['myTrials'] : []), 'home'])];
     return {
       content: noticeCard(
         say,

@@ -33,7 +33,7 @@ export function teamsManifest({ appId, domain, publisher, version }: Installatio
         'Partner Concierge leads people of a Dynamics 365 partner through a trial sign-up, one question at a time.',
         'Answer on the card or by typing, go back, change an answer, and come back days later.',
         'Each trial is recorded with its dates and with who did what and when.',
-        'People of any other company learn how to remove a partner’s access and how to name a partner of record.',
+        'People of any other company learn how to remove a partner’s access, and are led through naming a partner of record.',
         'Type “hello” to begin.',
       ].join(' '),
     },

@@ -16,7 +16,7 @@ import { CountedTries } from './files/counted-tries';
 import { fileMaker } from './files/file-maker';
 import { FileLinks } from './files/file-links';
 import { InvitationCodes } from './files/invitation-codes';
-import type { Clock, Ids, TimeTravel } from './domain/ports';
+import type { Clock, Ids, PartnerDirectory, TimeTravel } from './domain/ports';
 import { noDirectory } from './directory/no-directory';
 import { SampleDirectory } from './directory/sample-directory';
 import { openIdDiscovery } from './integrations/tenant-discovery';
@@ -36,6 +36,7 @@ import { Recipients } from './outbox/recipients';
 import { Tally } from './outbox/tally';
 import { KnownColleagues } from './reminders/fallback';
 import { Messages } from './reminders/messages';
+import { OpenForms } from './reminders/open-forms';
 import { Repair } from './reminders/repair';
 import { PersonalSchedule } from './reminders/schedule';
 import { KeyedQueue } from './turn/queue';
@@ -65,6 +66,8 @@ export interface AppParts {
   readonly outboxRhythm?: Partial<Rhythm> | 'byHand';
   /** How much people may send at once; tests whose clock stands still need more. */
   readonly limits?: RateLimits;
+  /** Where partner companies are looked up; unless told otherwise a sample in local mode, and nothing in production. */
+  readonly directory?: PartnerDirectory;
 }
 
 /** A bot that can be started once and closed. */
@@ -106,7 +109,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     trials,
     discovery,
     partners,
-    directory: config.mode === 'local' ? new SampleDirectory() : noDirectory,
+    directory: parts.directory ?? (config.mode === 'local' ? new SampleDirectory() : noDirectory),
     codes: new InvitationCodes(stores.state, clock, random),
     tries: new CountedTries(stores.state, clock),
     botLink: (line) => botLink(config.app?.id, line),
@@ -145,6 +148,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     limits: new RateLimiter(clock, limits),
     forgetting: new Forgetting({ erasures, conversations, presenter }),
     agendas: repair,
+    forms: new OpenForms(stores.due, clock),
     clock,
     ids,
     log,

@@ -89,6 +89,9 @@ export const english = {
   journeys: {
     signUp: { title: 'Trial sign-up', about: 'Trial sign-up · {subject}' },
     credit: { title: 'Partner of record', about: 'Partner of record · {subject}' },
+    ourCredit: { title: 'Partner of record', about: 'Partner of record · {subject}' },
+    ourClaim: { title: 'Partner of record', about: 'Partner of record · {subject}' },
+    creditGuide: { title: 'Partner of record', about: 'Partner of record · {subject}' },
     creditSettled: { title: 'Partner of record', about: 'Partner of record · {subject}' },
     preferences: { title: 'Reminders', about: 'Reminders · {subject}' },
     transfer: { title: 'Hand-over', about: 'Hand-over · {subject}' },
@@ -288,6 +291,7 @@ export const english = {
       missing: 'Type something to search for.',
       next: 'Search',
       last: 'Again: {partner}',
+      keeper: '{partner}',
       line: 'Searched for',
     },
     pick: {
@@ -301,10 +305,12 @@ export const english = {
     byHand: {
       heading: 'Name the partner by hand',
       hint: 'You find the PartnerID in Partner Center, under Account settings, Identifiers.',
+      hintCustomer: 'Ask the partner for its PartnerID. Don’t you know it yet? Leave it empty and go on.',
       name: 'Company name',
       nameExample: 'Contoso Consulting',
       nameMissing: 'Type the company’s name.',
       partnerId: 'PartnerID of the location',
+      partnerIdIfKnown: 'PartnerID of the location (if you know it)',
       partnerIdExample: '4391507',
       partnerIdMissing: 'Type the PartnerID.',
       warning: 'Take the PartnerID of the location, not the global one.',
@@ -322,6 +328,96 @@ export const english = {
       enterprise: 'Enterprise Agreement',
       unknown: 'Not known yet',
       line: 'Buys through',
+    },
+    buying: {
+      heading: 'How does your company buy?',
+      hint: 'It decides whether anything has to be filed, and by whom.',
+      label: 'Bought through',
+      missing: 'Pick how you buy.',
+      cspUs: 'From {partner}, as a CSP order',
+      cspOther: 'From another partner, as a CSP order',
+      web: 'Directly from Microsoft on the web',
+      enterprise: 'Enterprise Agreement',
+      unknown: 'Not known yet',
+      paid: 'Is it paid already?',
+      paidMissing: 'Say whether it is paid.',
+      yes: 'Yes, it is a paid subscription',
+      no: 'No, it is a trial',
+      line: 'Bought through',
+      paidLine: 'Paid already',
+    },
+    ours: {
+      heading: 'Name {partner} as your partner of record?',
+      hint: 'I note it on the trial and tell {keeper}. I file nothing at Microsoft.',
+      then: 'When you have answered, say so here: type “claim”.',
+      copy: 'Give these to the partner',
+      next: 'Name this partner',
+    },
+    yours: {
+      cporNow: {
+        one: '{partner} files a claim (CPOR) in Partner Center. You file nothing yourself.',
+        two: 'Microsoft then mails your company and asks you to accept the claim. You may decline at any time; no answer counts as yes.',
+      },
+      planned: {
+        one: 'A claim can be filed once the subscription is paid. Tell {partner} when you have bought.',
+        two: '{partner} then files the claim (CPOR) in Partner Center. You file nothing yourself.',
+        three: 'Microsoft mails your company and asks you to accept it. You may decline at any time; no answer counts as yes.',
+      },
+      byOrder: {
+        one: 'Nothing has to be filed: with CSP the order carries the credit.',
+        two: 'Ask {partner} to order under the PartnerID of its location.',
+      },
+      byOtherOrder: {
+        one: 'Nothing has to be filed: with CSP the order carries the credit, and the partner who sells gets it.',
+        two: 'If {partner} shall get it, buy from {partner}.',
+      },
+      notKnown: 'If you buy through CSP in the end, nothing has to be filed: the order carries the credit.',
+      noId: '{partner} knows its PartnerID. It takes the one of the location that works with you.',
+    },
+    claim: {
+      waiting: {
+        heading: 'Do you accept {partner} as your partner of record?',
+        hint: 'A claim was filed, and Microsoft asks your company by mail. Answer there first, then say here what you answered. No answer counts as yes.',
+      },
+      associated: {
+        heading: '{partner} is your partner of record',
+        hint: 'You may decline at any time: answer Microsoft’s mail, then say so here. After that you can name another partner.',
+      },
+      accepted: 'I accepted it',
+      declined: 'I declined it',
+    },
+    guide: {
+      heading: 'How {partner} becomes your partner of record',
+      hint: 'This is guidance: I record nothing, and tell nobody.',
+      copy: 'Text for the partner; fill in what stands in brackets',
+      next: 'Done',
+      line: '{label}: {value}',
+      text: {
+        cporNow:
+          'Please file the claim for the partner of record (CPOR) for our Dynamics 365 subscription. It is done in Partner Center under Incentives, Customer claims: {page}',
+        planned:
+          'We want you as our partner of record for Dynamics 365. Please file the claim (CPOR) once our subscription is paid, in Partner Center under Incentives, Customer claims: {page}',
+        byOrder:
+          'We want you to get the credit for our Dynamics 365 subscription. Please order it under the PartnerID of your location.',
+        byOtherOrder:
+          'We buy our Dynamics 365 subscription from another partner through CSP, so that partner’s order carries the credit. Please tell us if we shall buy from you.',
+      },
+      facts: {
+        partner: 'Partner',
+        partnerId: 'PartnerID of the location',
+        company: 'Customer',
+        tenant: 'Customer tenant',
+        domain: 'Domain',
+        subscription: 'Subscription id',
+      },
+      open: {
+        partner: '[name]',
+        partnerId: '[please add yours]',
+        company: '[our company’s name]',
+        tenant: '[tenant id; a global administrator finds it in the Microsoft Entra admin center]',
+        domain: '[our primary domain]',
+        subscription: '[in the Microsoft 365 admin center, under Billing, Your products]',
+      },
     },
     organization: {
       heading: 'Which subscription of {company} is it?',
@@ -403,6 +499,8 @@ export const english = {
       associated: 'associated',
       declined: 'declined by the customer',
       byOrder: 'by the CSP order',
+      toFile: 'claim to be filed now',
+      named: 'named by the customer',
     },
   },
   ownership: {
@@ -1035,11 +1133,11 @@ export const english = {
     },
     creditNoted: {
       heading: 'Partner of record: {what}',
-      hint: '{name} noted it on {date}. Microsoft mails the customer, who may decline.',
+      hint: '{side, select, partner {{name} of {company} named it on {date}. Open the trial to see what is yours to do.} other {{name} of {partner} noted it on {date}. When a claim is filed, Microsoft asks you by mail; you may decline.}}',
     },
     creditSettled: {
       heading: 'Partner of record: {what}',
-      hint: '{name} noted it on {date}.',
+      hint: '{side, select, partner {{name} of {company} said so on {date}. Open the trial to see what is next.} other {{name} of {partner} noted it on {date}.}}',
     },
     handedToYou: {
       heading: 'You look after {company} now',
@@ -1055,6 +1153,10 @@ export const english = {
     heading: 'These partners work on trials for you',
     hint: 'Open one to see how it stands, or to have the partner’s access removed.',
     unnamed: 'A partner',
+    which: {
+      heading: 'Which of your trials is it about?',
+      hint: 'Press one. Or type a partner’s name after the command.',
+    },
     signIn: {
       admin: 'Confirmed by the new administrator on {date}',
       partners: 'Seen by two people of the partner on {date}; the new administrator can still confirm it',
@@ -1376,6 +1478,10 @@ export const english = {
     hint: '{title}: {subject}. Your answers are kept; starting over deletes them.',
     hintNew: '{title}. Your answers are kept; starting over deletes them.',
   },
+  formLeft: {
+    heading: '{named, select, yes {The sign-up of {company} is not finished} other {A sign-up is not finished}}',
+    hint: 'Your answers are kept. Go on where you stopped; to drop them, open the form and discard it.',
+  },
   busy: {
     heading: 'One thing at a time',
     hint: '{about} is still open. Finish it, keep it for later, or discard it.',
@@ -1451,6 +1557,7 @@ export const english = {
     notReady: 'The checklist is not complete, so the transfer can’t be requested yet.',
     notRequested: 'The transfer was not requested yet.',
     nothingFiled: 'No partner of record was filed for this trial yet.',
+    alreadyFiled: 'A claim was filed meanwhile. Open the trial to accept or decline it.',
     nothingNew: 'That is how it stands already.',
     otherAdmin: 'Somebody else is named as the new admin meanwhile. Look at the checklist again.',
     alreadyRequested: 'The transfer was requested already, so nobody else can be named as the new admin.',
@@ -1496,6 +1603,9 @@ export const english = {
     oncePerTenant: '{product} can be tried once per tenant only.',
     noPartner: 'I found nobody for “{text}”. Name the partner by hand, or go back and search again.',
     partnerIdToo: 'And the PartnerID of the location?',
+    partnerIdIfKnown: 'And the PartnerID of the location? Type “none” if you don’t know it.',
+    guideUnchecked: 'I can’t check who you are right now, so this is guidance without a record. Your answers stay in this form.',
+    paidToo: 'And is it paid already: yes or no?',
     domainToo: 'And the primary domain? Type “none” if there is no tenant yet.',
     accountToo: 'And the address of that account?',
     identityToo: 'And whose account is it? Customer’s, ours, or one to be handed over.',
@@ -1584,9 +1694,9 @@ export const english = {
     partnerNameMissing: 'The company’s name is missing.',
     notAPartnerId: 'That is not a PartnerID. It has four to nine digits, like 4391507.',
     adminConsumer:
-      'That is a private mailbox; such an account can’t administer the tenant. Use a work account, or send it once more to keep it.',
+      'That is a private mailbox; such an account can’t administer the tenant. Use a work account, or send it once more, or “yes”, to keep it.',
     adminNotCustomer:
-      'That address is not in the customer’s domain. The admin must be the customer’s. Check it, or send it once more to keep it.',
+      'That address is not in the customer’s domain. The admin must be the customer’s. Check it, or send it once more, or “yes”, to keep it.',
     invitedConsumer:
       'That is a private mailbox; the code works with a work account only. Use the work address, or send it once more, or “yes”, to keep it.',
     invitedNotCustomer:
@@ -1596,6 +1706,8 @@ export const english = {
     whomTyped: 'Press a button, or type “admin” or “somebody else”.',
     packageTyped: 'Is this the text you sent? Press the button to note it, or type “yes” once more.',
     scopeMissing: 'Pick what is to be removed, or type its number.',
+    claimTyped: 'Press the button for what you answered, or type “accepted” or “declined”. Type “cancel” to leave it as it is.',
+    guideTyped: 'Press “Done” when you have the text, or type “yes”. Type “back” to change an answer.',
     updateTyped: 'Press the button to note it, or type “yes”. Type “cancel” to leave it as it is.',
     removalSure: 'Tick the box, or type “yes”, to go on. Type “back” to pick other access.',
     forgetTyped: 'Type “yes” if I shall forget you, or “no” to keep everything.',
@@ -1623,7 +1735,7 @@ export const english = {
     trial: { title: 'trial', description: 'One trial: type “trial” and the customer’s name', phrases: 'trial' },
     credit: {
       title: 'partner of record',
-      description: 'Designate who gets the credit; type the customer’s name after it',
+      description: 'Name who gets the credit; a partner types the customer’s name after it',
       phrases: 'partner of record|credit|por|cpor|dpor',
     },
     creditSettled: { title: 'claim', description: 'Note what became of a claim', phrases: 'claim|claim outcome' },
@@ -1784,6 +1896,16 @@ export const english = {
       billing: 'billing|billing roles|billing account|account delegate|account delegates',
       user: 'user|the user|the partner’s user|partner’s user|licence|license|guest',
     },
+    ourBuying: {
+      cspUs: 'this partner|the partner|from this partner|from the partner|from them|them',
+      cspOther: 'another|other|another partner|other partner|from another partner',
+      web: 'web|direct|directly|microsoft|web direct|card',
+      enterprise: 'enterprise|ea|agreement|enterprise agreement',
+      unknown: 'not known|not known yet|unknown|don’t know|dont know|not decided',
+    },
+    paid: { yes: 'yes|y|paid|already paid|it is paid', no: 'no|n|trial|not paid|not yet|unpaid|it is a trial' },
+    ourClaim: { associated: 'accepted|accept|i accepted it|yes', declined: 'declined|decline|i declined it|refused|no' },
+    unknown: 'don’t know|dont know|i don’t know|unknown|not known|we don’t know|no idea|not sure',
     outcome: { waiting: 'waiting|wait|pending', associated: 'associated|accepted|done', declined: 'declined|refused|no' },
     whom: {
       admin: 'admin|administrator|new admin|the new administrator',

@@ -16,6 +16,9 @@ export interface Field {
 /** Stands in a draft that is an answer given before: the next text is a new one, not what was still missing. */
 export const ANSWERED = 'answered';
 
+/** Stands in a draft that came with the command: the person has entered nothing in the form yet. */
+export const BROUGHT = 'brought';
+
 /** What is filled in: the card's inputs, or the draft with the typed line put where it belongs. */
 export function fill(reply: Reply, fields: readonly Field[], draft: Inputs): Inputs {
   if (reply.text === undefined) return pick(reply.inputs, fields);
@@ -101,9 +104,9 @@ function spelt(text: string): string {
 /** No word for yes, no or none is longer. */
 const LONGEST_WORD = 40;
 
-/** Whether a typed line is one of the words for yes, no or none. */
-export function means(say: Say, word: 'yes' | 'no' | 'none', text: string): boolean {
-  const line = text.trim().toLowerCase();
+/** Whether a typed line is one of the words for yes, no, none or not known. */
+export function means(say: Say, word: 'yes' | 'no' | 'none' | 'unknown', text: string): boolean {
+  const line = text.trim().toLowerCase().replaceAll("'", '’');
   if (line.length > LONGEST_WORD) return false;
   const words = say.plain(`typed.${word}`).split('|');
   return words.includes(line) || words.includes(line.replace(/[.!]+$/, ''));

@@ -1,9 +1,11 @@
 /** Every journey there is. Adding one is a file and a line here. */
 
 import { credit, creditOutcome } from './credit';
+import { creditGuide } from './credit-guide';
 import { invite } from './invite';
 import { handTo } from './hand-to';
 import { forgetMe } from './forget-me';
+import { ourClaim, ourCredit } from './our-credit';
 import { transfer, transferRequest } from './transfer';
 import { preferences } from './preferences';
 import { removal, removalWithdrawal } from './removal';
@@ -18,6 +20,9 @@ export const journeys: readonly Journey[] = [
   ready,
   credit,
   creditOutcome,
+  ourCredit,
+  ourClaim,
+  creditGuide,
   transfer,
   transferRequest,
   invite,

@@ -1,28 +1,20 @@
 /** Invites somebody of the customer to a trial's record: the named admin, or a colleague. The text to send is a view. */
 
 import { colleagueCard, inviteConfirmCard, whomCard } from '../../cards/invitation';
-import type { Problem } from '../../cards/content';
 import type { InvitationRenewed, PersonInvited } from '../../src/domain/changes';
-import { belongsTo, mailboxKind, readEmail } from '../../src/domain/email';
 import { canBeRenewed, expiresAt, type Invitation } from '../../src/domain/invitation';
-import type { PersonRef, Trial } from '../../src/domain/trial';
+import type { PersonRef } from '../../src/domain/trial';
 import { headOf, trialOf } from './about-trial';
-import { choose, field, fill, means, shown, typedChoices } from './form';
-import {
-  again,
-  answer,
-  type Answers,
-  type Finish,
-  type Fixed,
-  type Inputs,
-  type Journey,
-  type Reading,
-  type Reply,
-  type Scene,
-  type Step,
-} from './script';
+import { choose, means, shown, typedChoices } from './form';
+import { again, answer, type Answers, type Finish, type Fixed, type Journey, type Scene, type Step } from './script';
+import { readPerson, type AddressQuestions } from './steps/customer-person';
 
 const WHOM = ['admin', 'colleague'] as const;
+const QUESTIONS: AddressQuestions = {
+  consumer: 'problems.invitedConsumer',
+  notCustomer: 'problems.invitedNotCustomer',
+  shared: 'problems.invitedShared',
+};
 
 /** The named admin first: only that person can say "I have signed in". */
 const whom: Step = {
@@ -45,44 +37,8 @@ const colleague: Step = {
     const values = shown(['name', 'email'], draft, answers['colleague']);
     return colleagueCard(scene.say, values, company, domain, answers['whom'] !== undefined);
   },
-  read(reply, _answers, scene, draft) {
-    if (isKept(reply, draft, scene)) return readColleague(draft, draft['questioned'], trialOf(scene));
-    const inputs = fill(reply, [{ id: 'name' }, { id: 'email', looksLike: (text) => text.includes('@') }], draft);
-    if (reply.text !== undefined && (inputs['email'] ?? '') === '') return again([], inputs, [{ id: 'notes.emailToo' }]);
-    return readColleague(inputs, draft['questioned'], trialOf(scene));
-  },
+  read: (reply, _answers, scene, draft) => readPerson(reply, scene, draft, QUESTIONS),
 };
-
-/** A typed line that keeps the questionable address: the same once more, or yes. */
-function isKept({ text }: Reply, { questioned }: Inputs, { say }: Scene): boolean {
-  if (text === undefined || questioned === undefined) return false;
-  const email = readEmail(text);
-  return means(say, 'yes', text) || (email.kind === 'ok' && email.email === questioned);
-}
-
-/** A questionable address is named once; the same one a second time is the person's decision. */
-function readColleague(inputs: Inputs, questioned: string | undefined, trial: Trial): Reading {
-  const name = field(inputs, 'name', 120).text;
-  const email = readEmail(inputs['email'] ?? '');
-  const problems: readonly Problem[] = [
-    ...(name === '' ? [{ field: 'name', id: 'problems.nameMissing' }] : []),
-    ...(email.kind === 'ok'
-      ? []
-      : [{ field: 'email', id: (inputs['email'] ?? '') === '' ? 'problems.emailMissing' : 'problems.notAnEmail' }]),
-  ];
-  if (email.kind !== 'ok' || problems.length > 0) return again(problems, inputs);
-  const question = questionAddress(email.email, trial);
-  if (question !== undefined && questioned !== email.email)
-    return again([{ field: 'email', id: question }], { ...inputs, questioned: email.email });
-  return answer({ name, email: email.email });
-}
-
-function questionAddress(email: string, { customer }: Trial): string | undefined {
-  const kind = mailboxKind(email);
-  if (kind === 'consumer') return 'problems.invitedConsumer';
-  if (customer.domain !== undefined && !belongsTo(email, customer.domain)) return 'problems.invitedNotCustomer';
-  return kind === 'shared' ? 'problems.invitedShared' : undefined;
-}
 
 const confirm: Step = {
   id: 'confirm',

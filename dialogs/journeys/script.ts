@@ -117,10 +117,14 @@ export interface Finish {
 /** A journey. Its only state is its answers. */
 export interface Journey {
   readonly name: string;
+  /** The command that opens it, where that is called otherwise. */
+  readonly command?: string;
   /** The trial it needs, if it is about one that is recorded. */
   readonly about: 'nothing' | 'trial';
   /** The side it is for; absent where both may. */
   readonly side?: Side;
+  /** It shows and changes no record, so that nobody has to be known for it. */
+  readonly forAnyone?: true;
   /** What it must know of the record beside the trial itself. */
   readonly needs?: 'lastPartner' | 'names' | 'colleagues' | 'siblings';
   readonly steps: readonly Step[];

@@ -1,14 +1,14 @@
 /** Journey 3: the trial goes over to the customer's own admin. The checklist itself is a view; here is who, and the request. */
 
-import { billingAdminCard, notNeededCard, packageCard } from '../../cards/transfer';
-import type { CardContent, Problem } from '../../cards/content';
+import { billingAdminCard, notNeededCard, packageCard, packageText } from '../../cards/transfer';
+import type { CardContent } from '../../cards/content';
 import { noticeCard } from '../../cards/views';
 import type { AdminNamed, TransferNoted, TransferRequested } from '../../src/domain/changes';
-import { belongsTo, mailboxKind, readEmail } from '../../src/domain/email';
+import { handOverFacts } from '../../src/domain/hand-over-text';
 import { requestBlocks } from '../../src/domain/ownership';
-import type { Person, Trial } from '../../src/domain/trial';
+import type { Person } from '../../src/domain/trial';
 import { headOf, trialOf } from './about-trial';
-import { field, fill, means, shown } from './form';
+import { means, shown } from './form';
 import {
   again,
   answer,
@@ -22,8 +22,14 @@ import {
   type Scene,
   type Step,
 } from './script';
+import { readPerson, type AddressQuestions } from './steps/customer-person';
 import { organization, organizationOf } from './steps/organization';
-import { transferPackage } from './steps/transfer-package';
+
+const QUESTIONS: AddressQuestions = {
+  consumer: 'problems.adminConsumer',
+  notCustomer: 'problems.adminNotCustomer',
+  shared: 'problems.sharedMailbox',
+};
 
 /** The sign-up account is the customer's own: nothing has to go over. */
 const notNeeded: Step = {
@@ -50,36 +56,8 @@ const billingAdmin: Step = {
       trialOf(scene).identity === 'handOver',
     );
   },
-  read(reply, _answers, scene, draft) {
-    const inputs = fill(reply, [{ id: 'name' }, { id: 'email', looksLike: (text) => text.includes('@') }], draft);
-    if (reply.text !== undefined && (inputs['email'] ?? '') === '') return again([], inputs, [{ id: 'notes.emailToo' }]);
-    return readAdmin(inputs, draft['questioned'], trialOf(scene));
-  },
+  read: (reply, _answers, scene, draft) => readPerson(reply, scene, draft, QUESTIONS),
 };
-
-/** A questionable address is named once; the same one a second time is the person's decision. */
-function readAdmin(inputs: Inputs, questioned: string | undefined, trial: Trial): Reading {
-  const name = field(inputs, 'name', 120).text;
-  const email = readEmail(inputs['email'] ?? '');
-  const problems: readonly Problem[] = [
-    ...(name === '' ? [{ field: 'name', id: 'problems.nameMissing' }] : []),
-    ...(email.kind === 'ok'
-      ? []
-      : [{ field: 'email', id: (inputs['email'] ?? '') === '' ? 'problems.emailMissing' : 'problems.notAnEmail' }]),
-  ];
-  if (email.kind !== 'ok' || problems.length > 0) return again(problems, inputs);
-  const question = questionAdmin(email.email, trial);
-  if (question !== undefined && questioned !== email.email)
-    return again([{ field: 'email', id: question }], { ...inputs, questioned: email.email });
-  return answer({ name, email: email.email });
-}
-
-function questionAdmin(email: string, { customer }: Trial): string | undefined {
-  const kind = mailboxKind(email);
-  if (kind === 'consumer') return 'problems.adminConsumer';
-  if (customer.domain !== undefined && !belongsTo(email, customer.domain)) return 'problems.adminNotCustomer';
-  return kind === 'shared' ? 'problems.sharedMailbox' : undefined;
-}
 
 /** Names the new admin, or finds that nothing has to go over. */
 export const transfer: Journey = {
@@ -116,7 +94,7 @@ export const transferRequest: Journey = {
       id: 'package',
       ask: (_answers, _draft, scene) => askPackage(scene),
       file: (_answers, scene) =>
-        packageText(scene) === undefined
+        textOf(scene) === undefined
           ? undefined
           : { title: scene.say.plain('ownership.package.save'), file: { kind: 'package', trialId: trialOf(scene).id } },
       read: (reply, _answers, scene, draft) => readSent(reply, scene, draft),
@@ -127,7 +105,7 @@ export const transferRequest: Journey = {
   finish: (answers, fixed, scene) => {
     const seen = { view: 'ownership', args: { trial: trialOf(scene).id } };
     const admin = answers['package']?.['admin'];
-    if (admin === undefined || packageText(scene) === undefined) return seen;
+    if (admin === undefined || textOf(scene) === undefined) return seen;
     const change: TransferRequested = { ...headOf(fixed, scene, [scene.person]), code: 'transferRequested', admin };
     return { ...seen, change };
   },
@@ -137,7 +115,7 @@ export const transferRequest: Journey = {
 function askPackage(scene: Scene): CardContent {
   const { say } = scene;
   const trial = trialOf(scene);
-  const text = packageText(scene);
+  const text = textOf(scene);
   const admin = trial.ownership?.admin?.personId;
   if (text === undefined || admin === undefined) return blockedCard(scene);
   const card = packageCard(say, text, trial.customer.company, trial.state === 'active');
@@ -162,15 +140,16 @@ function readSent(reply: Reply, scene: Scene, draft: Inputs): Reading {
   const { say } = scene;
   if (reply.verb === 'ownership') return answer({ sent: 'no' });
   const admin = trialOf(scene).ownership?.admin?.personId;
-  if (admin === undefined || packageText(scene) === undefined) return again([], {});
+  if (admin === undefined || textOf(scene) === undefined) return again([], {});
   const askAgain = (id: string): Reading => again([{ id }], { admin });
   if (reply.text !== undefined && !means(say, 'yes', reply.text)) return askAgain('problems.updateTyped');
   const shownFor = reply.text === undefined ? reply.inputs['admin'] : draft['admin'];
   return shownFor === admin ? answer({ sent: 'yes', admin }) : askAgain('problems.packageTyped');
 }
 
-function packageText(scene: Scene): string | undefined {
-  return transferPackage(trialOf(scene), scene.names ?? {}, scene.say);
+function textOf(scene: Scene): string | undefined {
+  const facts = handOverFacts(trialOf(scene), scene.names ?? {});
+  return facts && packageText(scene.say, facts);
 }
 
 function adminOf(answers: Answers, fixed: Fixed, { person }: Scene): Person {

@@ -3,4 +3,4 @@
 import type { PartnerDirectory } from '../domain/ports';
 
 /** Finds nobody. */
-export const noDirectory: PartnerDirectory = { search: () => Promise.resolve([]) };
+export const noDirectory: PartnerDirectory = { isEmpty: true, search: () => Promise.resolve([]) };

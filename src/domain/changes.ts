@@ -274,6 +274,7 @@ export type Refusal =
   | 'stillOpen'
   | 'notStarted'
   | 'nothingFiled'
+  | 'alreadyFiled'
   | 'noAdmin'
   | 'notReady'
   | 'notRequested'

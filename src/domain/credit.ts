@@ -8,7 +8,10 @@ export type CreditRoute = 'cpor' | 'cspOrder' | 'pal';
 /** A partner company as it is found or typed. */
 export interface PartnerCompany {
   readonly name: string;
-  /** PartnerID of a location, never the global one: incentives, CSP and PAL count locations (Partner Center: manage locations). */
+  /**
+   * PartnerID of a location, never the global one: incentives, CSP and PAL count locations (Partner Center: manage locations). Empty
+   * where a customer named the company and didn't know it.
+   */
   readonly partnerId: string;
   readonly city?: string;
   /** ISO 3166-1 alpha-2. */
@@ -34,6 +37,11 @@ export interface Credit {
   readonly by: PersonRef;
   readonly at: Instant;
   readonly decidedOn?: CalendarDate;
+}
+
+/** How a designation stands for a reader: a planned one can be filed as soon as the trial is paid. */
+export function creditStanding({ status }: Credit, isPaid: boolean): CreditStatus | 'toFile' {
+  return status === 'planned' && isPaid ? 'toFile' : status;
 }
 
 /** The mechanism for a customer, whether it can be filed now, and those that don't fit, with the reason as a code. */

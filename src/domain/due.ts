@@ -3,9 +3,9 @@
 import type { Instant, PersonRef } from './trial';
 
 /** The kinds of messages that nobody asked for. */
-export const dueKinds = ['notice', 'reminder'] as const;
+export const dueKinds = ['notice', 'reminder', 'form'] as const;
 
-/** `notice`: one side is told what the other did. `reminder`: something is about to be lost. */
+/** `notice`: one side is told what the other did. `reminder`: something is about to be lost. `form`: a sign-up was begun and left. */
 export type DueKind = (typeof dueKinds)[number];
 
 /**
@@ -15,8 +15,9 @@ export type DueKind = (typeof dueKinds)[number];
 export interface DueEntry {
   readonly kind: DueKind;
   readonly partnerTenantId: string;
+  /** Of a form: the trial it would become. */
   readonly trialId: string;
-  /** The notice's id, or the reminder's key. */
+  /** The notice's id, the reminder's key, or the id of the open journey. */
   readonly id: string;
   readonly to: PersonRef;
   readonly at: Instant;

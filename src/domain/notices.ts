@@ -1,6 +1,7 @@
 /** What one side is told of what the other did: one table from changes to people. A notice is data; each reader has a language. */
 
 import type { RecordedChange } from './changes';
+import { notedStatus } from './credit-rules';
 import type { Removal } from './removal-record';
 import type { Instant, PersonRef, Trial } from './trial';
 
@@ -73,8 +74,12 @@ const tells: { readonly [C in RecordedChange['code']]?: Tell<C> } = {
   removalWithdrawn: ({ code, by }, after, before = after) => [{ code, to: otherSide(by, before) }],
   removalRequested: ({ code, by, scope }, after) => [{ code, to: otherSide(by, after), params: { scope } }],
   removalTaskSettled: ({ by }, after) => settled(by, after),
-  creditNoted: ({ code, by, credit: { partner, status } }, after) => [
-    { code, to: otherSide(by, after), params: { partner: partner.name, status } },
+  creditNoted: (change, after) => [
+    {
+      code: change.code,
+      to: otherSide(change.by, after),
+      params: { partner: change.credit.partner.name, status: notedStatus(change) },
+    },
   ],
   creditSettled: ({ code, by, status }, after) => [{ code, to: otherSide(by, after), params: { status } }],
   handed: ({ to }, _after, before) => [

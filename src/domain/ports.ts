@@ -63,6 +63,8 @@ export interface TenantDiscovery {
 
 /** Finds partner companies by name, phone number, PartnerID or the old 10-digit number. At most five, the best first. */
 export interface PartnerDirectory {
+  /** There is nothing to search in: partners are named by hand. */
+  readonly isEmpty?: true;
   search(text: string): Promise<readonly PartnerCompany[]>;
 }
 

@@ -1,6 +1,7 @@
 /** A trial's timeline: what each change leaves behind, as a code and parameters. */
 
 import type { RecordedChange } from './changes';
+import { notedStatus } from './credit-rules';
 import type { TimelineEntry } from './trial';
 
 type Params = TimelineEntry['params'];
@@ -15,7 +16,7 @@ function paramsOf(change: RecordedChange): Params {
   if (change.code === 'ready')
     return { startedOn: change.startedOn, endsOn: change.clocks.map(({ endsOn }) => endsOn).join(' ') };
   if (change.code === 'creditNoted')
-    return { partner: change.credit.partner.name, route: change.credit.route, status: change.credit.status };
+    return { partner: change.credit.partner.name, route: change.credit.route, status: notedStatus(change) };
   if (change.code === 'invited') return { invitation: change.invitation, as: change.as };
   if (change.code === 'removalRequested') return { scope: change.scope };
   if (change.code === 'reminded' || change.code === 'reminderSnoozed' || change.code === 'reminderDone')

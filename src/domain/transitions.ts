@@ -4,8 +4,6 @@ import { accessRules } from './access-rules';
 import { addDays, daysBetween } from './calendar';
 import type {
   Applied,
-  CreditNoted,
-  CreditSettled,
   DomainCorrected,
   RecordedChange,
   Refusal,
@@ -17,6 +15,7 @@ import type {
   TrialReady,
 } from './changes';
 import { extended } from './clocks';
+import { creditRules } from './credit-rules';
 import { ownershipRules } from './ownership-rules';
 import { reminderRules } from './reminder-rules';
 import type { Later, Rule } from './rule';
@@ -40,8 +39,7 @@ const rules: { readonly [C in Later['code']]: Rule<C> } = {
   startCorrected: { from: ['running', 'active', 'expired'], otherwise: 'notStarted', apply: correctStart },
   domainCorrected: { from: ANY, otherwise: 'nothingNew', apply: correctDomain },
   handed: { from: ANY, otherwise: 'nothingNew', apply: hand },
-  creditNoted: { from: ['planned', 'running', 'active', 'expired'], otherwise: 'alreadyEnded', apply: noteCredit },
-  creditSettled: { from: ['planned', 'running', 'active', 'expired'], otherwise: 'alreadyEnded', apply: settleCredit },
+  ...creditRules,
   ...ownershipRules,
   ...accessRules,
   ...reminderRules,
@@ -125,16 +123,6 @@ function correctDomain(trial: Trial, { domain, customerTenantId }: DomainCorrect
 function hand(trial: Trial, { to }: TrialHanded): Trial | Refusal {
   const isNew = to.tenantId === trial.partnerTenantId && to.personId !== trial.owner.personId;
   return isNew ? { ...trial, owner: to } : 'nothingNew';
-}
-
-function noteCredit(trial: Trial, { credit }: CreditNoted): Trial {
-  return { ...trial, credit };
-}
-
-function settleCredit(trial: Trial, { status, claim, at }: CreditSettled): Trial | Refusal {
-  const { credit } = trial;
-  if (credit === undefined || credit.status === 'byOrder') return 'nothingFiled';
-  return { ...trial, credit: { ...credit, status, at, ...(claim === undefined ? {} : { claim }) } };
 }
 
 function archive(trial: Trial, { at }: TrialArchived): Trial | Refusal {

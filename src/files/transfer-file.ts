@@ -1,15 +1,17 @@
 /** The request package of a hand-over as a text file, to attach to a support request. */
 
+import { packageText } from '../../cards/transfer';
 import type { Say } from '../../cards/words';
-import { transferPackage } from '../../dialogs/journeys/steps/transfer-package';
-import { namesOn } from '../../dialogs/scene';
+import { handOverFacts } from '../domain/hand-over-text';
+import { namesOn } from '../domain/known-people';
 import type { Trials } from '../domain/ports';
 import type { Download } from '../http/server';
 
 /** The package as the record stands now; nothing where the trial is not this tenant's, or the request may not be sent any more. */
 export async function transferFile(tenantId: string, trialId: string, trials: Trials, say: Say): Promise<Download | undefined> {
   const trial = await trials.get(tenantId, trialId);
-  const text = trial && transferPackage(trial, await namesOn(trial, trials, say), say);
-  if (text === undefined) return undefined;
+  const facts = trial && handOverFacts(trial, await namesOn(trial, trials, say.plain('people.erased')));
+  if (facts === undefined) return undefined;
+  const text = packageText(say, facts);
   return { name: 'transfer-request.txt', type: 'text/plain; charset=utf-8', text: `${text.replaceAll('\n', '\r\n')}\r\n` };
 }

@@ -1,7 +1,7 @@
 /** All trials of one company as a table for a spreadsheet. */
 
 import type { Say } from '../../cards/words';
-import { known } from '../../dialogs/people-names';
+import { known } from '../domain/known-people';
 import { csv } from '../domain/csv';
 import { endOfTrial } from '../domain/clocks';
 import type { Trials } from '../domain/ports';
@@ -28,7 +28,11 @@ const COLUMNS = [
 export async function trialsCsv(tenantId: string, trials: Trials, say: Say): Promise<string> {
   const all = await trials.list(tenantId);
   const owners = new Map(
-    await Promise.all(all.map(async ({ owner }) => [owner.personId, (await known(owner, trials, say))?.name ?? ''] as const)),
+    await Promise.all(
+      all.map(
+        async ({ owner }) => [owner.personId, (await known(owner, trials, say.plain('people.erased')))?.name ?? ''] as const,
+      ),
+    ),
   );
   const heads = COLUMNS.map((name) => say.plain(`export.columns.${name}`));
   return csv([heads, ...all.map((trial) => cells(trial, owners.get(trial.owner.personId) ?? '', say))]);

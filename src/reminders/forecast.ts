@@ -10,11 +10,12 @@ import type { Instant, PersonRef } from '../domain/trial';
 import type { Undeliverable } from '../outbox/deliveries';
 import type { Recipients } from '../outbox/recipients';
 import { originalOf } from './fallback';
+import { formDue } from './open-forms';
 
 /** One thing that would be told. */
 export interface Outgoing {
   readonly at: Instant;
-  readonly what: ReminderCard | NoticeCode;
+  readonly what: ReminderCard | NoticeCode | 'formLeft';
   readonly trialId: string;
   readonly partnerTenantId: string;
   readonly to: PersonRef;
@@ -44,6 +45,10 @@ async function outgoingOf(parts: ForecastParts, row: DueRow, until: Date): Promi
   const { partnerTenantId, trialId, to } = row;
   const found = await parts.recipients.find(to);
   const about = { partnerTenantId, trialId, to, ...(found.kind === 'unreachable' ? { outOfReach: found.why } : {}) };
+  if (row.kind === 'form') {
+    const at = found.kind === 'reachable' ? formDue(found.recipient, row, parts.clock.now()) : undefined;
+    return at === undefined || at > until.toISOString() ? [] : [{ ...about, at, what: 'formLeft' }];
+  }
   if (row.kind === 'notice') {
     const notice = await parts.trials.notice(partnerTenantId, trialId, row.id);
     return notice ? [{ ...about, at: row.at, what: notice.code }] : [];

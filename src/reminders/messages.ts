@@ -13,6 +13,7 @@ import type { Instant, PersonRef, Trial } from '../domain/trial';
 import { firstWorking, workingHours } from '../domain/working-hours';
 import type { Deliveries, Prepared, Recipient, Undeliverable } from '../outbox/deliveries';
 import { fallbackOf, originalOf, type Colleagues } from './fallback';
+import { formDue } from './open-forms';
 import { noted, notReached } from './remarks';
 
 /** What messages are made from. */
@@ -34,10 +35,10 @@ export class Messages implements Deliveries {
 
   constructor(private readonly parts: MessageParts) {}
 
-  /** Notices go one by one, each stands for itself; the reminders of a person are one message. */
+  /** Notices and forms go one by one, each stands for itself; the reminders of a person are one message. */
   async prepare(to: Recipient, entries: readonly DueRow[], now: Date): Promise<Prepared> {
-    const notice = entries.find(({ kind }) => kind === 'notice');
-    if (notice) return this.notice(to, notice, entries, now);
+    const alone = entries.find(({ kind }) => kind !== 'reminder');
+    if (alone) return this.alone(to, alone, entries, now);
     const read = await Promise.all(entries.map((entry) => this.reminder(to, entry, now)));
     const later = read.flatMap((one) => one.later ?? []);
     const due = read.flatMap((one) => one.due ?? []);
@@ -55,7 +56,7 @@ export class Messages implements Deliveries {
   async sent(to: PersonRef, about: readonly DueRow[], at: Date): Promise<void> {
     for (const entry of about) {
       if (entry.kind === 'notice') await this.settleNotice(entry);
-      else await this.noteReminders(to, entry, at);
+      else if (entry.kind === 'reminder') await this.noteReminders(to, entry, at);
     }
   }
 
@@ -71,14 +72,35 @@ export class Messages implements Deliveries {
     return found.flat();
   }
 
-  private async notice(to: Recipient, entry: DueRow, entries: readonly DueRow[], now: Date): Promise<Prepared> {
+  private async alone(to: Recipient, entry: DueRow, entries: readonly DueRow[], now: Date): Promise<Prepared> {
     const others = entries.filter((one) => one !== entry).map((one): Later => ({ entry: one, at: now.toISOString() }));
-    const notice = await this.parts.trials.notice(entry.partnerTenantId, entry.trialId, entry.id);
-    if (!notice || !this.mayHear(to.person, entry)) return { later: others };
-    const args = { tenant: entry.partnerTenantId, trial: entry.trialId, notice: entry.id };
-    const viewer = this.viewer(to, now);
-    const drawn = await this.parts.screens.draw({ kind: 'view', name: 'told', args }, to.conversation, viewer);
-    return { later: others, message: { drawn, about: [entry] } };
+    if (!this.mayHear(to.person, entry)) return { later: others };
+    const { message, later = [] } = entry.kind === 'form' ? await this.form(to, entry, now) : await this.notice(to, entry, now);
+    return { later: [...later, ...others], ...(message === undefined ? {} : { message }) };
+  }
+
+  private async notice(to: Recipient, entry: DueRow, now: Date): Promise<Prepared> {
+    const { partnerTenantId, trialId, id } = entry;
+    const notice = await this.parts.trials.notice(partnerTenantId, trialId, id);
+    if (!notice) return {};
+    return this.shown('told', { tenant: partnerTenantId, trial: trialId, notice: id }, to, entry, now);
+  }
+
+  private async form(to: Recipient, entry: DueRow, now: Date): Promise<Prepared> {
+    const at = formDue(to, entry, now);
+    if (at === undefined) return {};
+    return at > now.toISOString() ? { later: [{ entry, at }] } : this.shown('formLeft', { form: entry.id }, to, entry, now);
+  }
+
+  private async shown(
+    name: string,
+    args: Readonly<Record<string, string>>,
+    to: Recipient,
+    entry: DueRow,
+    now: Date,
+  ): Promise<Prepared> {
+    const drawn = await this.parts.screens.draw({ kind: 'view', name, args }, to.conversation, this.viewer(to, now));
+    return { message: { drawn, about: [entry] } };
   }
 
   private async reminder(
@@ -129,7 +151,7 @@ export class Messages implements Deliveries {
 
   private async insteadOf(to: PersonRef, entry: DueRow, why: Undeliverable, now: Date): Promise<readonly DueEntry[]> {
     const { trials, colleagues } = this.parts;
-    const trial = await trials.get(entry.partnerTenantId, entry.trialId);
+    const trial = entry.kind === 'form' ? undefined : await trials.get(entry.partnerTenantId, entry.trialId);
     if (!trial) return [];
     // Nobody missed anything where the bot never met them.
     if (why !== 'neverMet') await trials.record(notReached(trial, to, why, now));

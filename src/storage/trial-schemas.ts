@@ -31,7 +31,8 @@ const clock = z.object({
 
 const partnerCompany = z.object({
   name: some,
-  partnerId: some,
+  // Empty where a customer didn't know it.
+  partnerId: text,
   city: text.exactOptional(),
   country: text.exactOptional(),
   phone: text.exactOptional(),

@@ -12,6 +12,7 @@ import type { Clock, Ids } from '../domain/ports';
 import type { Settings } from '../domain/settings';
 import { fingerprint, type Log } from '../log/log';
 import type { PartnerList } from '../partners/partner-list';
+import type { OpenForms } from '../reminders/open-forms';
 import type { Repair } from '../reminders/repair';
 import { isRemindedOtherwise } from '../reminders/schedule';
 import type { TurnContext } from '../sdk';
@@ -48,6 +49,7 @@ export interface TurnParts {
   readonly limits: RateLimiter;
   readonly forgetting: Forgetting;
   readonly agendas: Pick<Repair, 'follow'>;
+  readonly forms: Pick<OpenForms, 'begin'>;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
@@ -155,12 +157,13 @@ export class Turns {
 
   /** One try; the plan comes back when somebody else wrote first. */
   private async attempt(arrival: Arrival, loaded: Loaded): Promise<TurnPlan | undefined> {
-    const { conversations, presenter, forgetting, agendas } = this.parts;
+    const { conversations, presenter, forgetting, agendas, forms } = this.parts;
     const plan = await this.decide(arrival, loaded);
     if (plan.forgets) {
       await forgetting.forget(arrival, loaded.conversation, plan);
       return undefined;
     }
+    if (arrival.sender.personal) await forms.begin(loaded.conversation, plan.conversation, arrival.sender.person);
     const saved = plan.silent ? plan.conversation : await conversations.save(arrival.sender.key, plan.conversation);
     if (!saved) return plan;
     await presenter.present(arrival, loaded.conversation, { ...plan, conversation: saved });

@@ -69,22 +69,30 @@ function questions(say: Say, typed: string): readonly CardContent[] {
 }
 
 function creditCards(say: Say, typed: string): readonly CardContent[] {
-  const found = { name: typed, title: typed, value: '4391507' };
+  const found = { title: typed, value: '4391507' };
   const lines = {
     steps: [say('credit.file.cporNow.one')],
     copy: [{ label: say.plain('credit.copy.company'), value: typed }],
     others: [],
   };
   const params = { company: typed, partner: typed };
+  const guide = { partner: typed, steps: [say('credit.yours.byOrder.two', params)], text: typed, others: [] };
   const link = { url: 'https://partner.microsoft.com/dashboard', title: say.plain('credit.file.page') };
   return [
     credit.searchCard(say, { search: typed }, undefined),
     credit.pickCard(say, { partner: '' }, [found], typed),
-    credit.byHandCard(say, { name: typed, partnerId: typed }),
+    credit.byHandCard(say, { name: typed, partnerId: typed }, 'partner', true),
+    credit.byHandCard(say, { name: typed, partnerId: '' }, 'customer', false),
+    credit.buyingCard(say, { buying: 'web', paid: 'no' }, typed, true),
+    credit.buyingCard(say, { buying: 'web', paid: '' }, typed, false),
     credit.organizationCard(say, 'credit.organization', { known: 'x', other: typed }, typed, [{ title: typed, value: 'x' }]),
     credit.organizationCard(say, 'ownership.account', { known: '', other: typed }, typed, []),
     credit.boughtCard(say, { buying: 'web' }, typed),
-    ...(['cporNow', 'planned', 'byOrder'] as const).map((id) => credit.fileCard(say, id, params, lines, link)),
+    ...(['cporNow', 'planned', 'byOrder'] as const).map((id) => credit.fileCard(say, `credit.file.${id}`, params, lines, link)),
+    credit.fileCard(say, 'credit.ours', { partner: typed, keeper: typed }, lines, undefined),
+    ...(['step', 'view'] as const).map((as) => credit.guideCard(say, guide, [link], as)),
+    credit.ourClaimCard(say, 'waiting', params),
+    credit.ourClaimCard(say, 'associated', params),
     credit.outcomeCard(say, { outcome: 'waiting', claim: typed }, true),
   ];
 }

@@ -61,10 +61,10 @@ describe('finding a command', () => {
     );
   });
 
-  it('a customer is offered, and may use, only what needs no record', () => {
+  it('a customer is offered, and may use, what needs no record or its own', () => {
     deepStrictEqual(
       listedCommands('customer').map(({ name }) => name),
-      ['myTrials', 'reminders', 'removal', 'access', 'help'],
+      ['myTrials', 'credit', 'reminders', 'removal', 'access', 'help'],
     );
     deepStrictEqual(
       ['signUp', 'invite', 'myTrials', 'export', 'guidance', 'toString'].map((name) => whatRuns(name, 'customer')),

@@ -7,6 +7,8 @@ import { createApp, type App } from '../../src/app';
 import { readConfig } from '../../src/config';
 import type { Journey } from '../../dialogs/journeys/script';
 import { journeys as shipped } from '../../dialogs/journeys';
+import { noDirectory } from '../../src/directory/no-directory';
+import type { PartnerDirectory } from '../../src/domain/ports';
 import { silentLog, type Log } from '../../src/log/log';
 
 /** Tests print what went wrong whole: here nobody typed anything secret. */
@@ -93,6 +95,13 @@ export class AppStage implements Stage {
     'the network is back': () => {
       this.discovery.reachable = true;
     },
+    'there is no partner directory': () => {
+      this.directory = noDirectory;
+      return this.restart();
+    },
+    'the roster is silent': () => {
+      this.channel.fault({ on: 'member', effect: { kind: 'answer', status: 503 } });
+    },
     'the sweeper runs': () => this.running?.sweep(),
     'Teams refuses the next new card': (code: string) => {
       const body = { error: { code, message: 'Refused.' } };
@@ -106,6 +115,7 @@ export class AppStage implements Stage {
   private proxy: FaultProxy | undefined;
   private running: App | undefined;
   private version = '';
+  private directory: PartnerDirectory | undefined;
   private readonly ids = new SequentialIds(1);
   private drawn = 0;
   private readonly discovery = new DiscoveryStub();
@@ -190,6 +200,7 @@ export class AppStage implements Stage {
       log: this.options.log ?? loud,
       sweepEveryMs: 3_600_000,
       outboxRhythm: 'byHand',
+      ...(this.directory ? { directory: this.directory } : {}),
       limits: this.options.limits ?? UNLIMITED,
     });
     const port = await this.running.start();

@@ -27,7 +27,7 @@ const signUp: Rows = [
 const record: Rows = [
   ['designate', 'one’s company becomes partner of record', 'credit.search.heading'],
   ['fee', 'a fee can be claimed once it is paid', 'credit.file.planned.hint'],
-  ['byCustomer', 'a customer that signed up itself can designate too', 'guidance.record.title'],
+  ['byCustomer', 'a customer that signed up itself can designate too', 'credit.buying.heading'],
   ['page', 'where it is done', 'credit.file.cporNow.one'],
   ['account', 'as whom to sign in there', 'credit.file.cporNow.hint'],
   ['organization', 'more than one organization: which', 'credit.organization.heading'],

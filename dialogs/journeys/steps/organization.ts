@@ -13,9 +13,9 @@ const LONGEST = 120;
 export function organization(name: OrganizationCard, when: (answers: Answers, scene: Scene) => boolean): Step {
   return {
     id: 'organization',
-    when: (answers, scene) => when(answers, scene) && (scene.trial?.subscriptionId === undefined || knownIds(scene).length > 1),
+    when: (answers, scene) => when(answers, scene) && (ownId(scene) === undefined || knownIds(scene).length > 1),
     ask(answers, draft, scene) {
-      const said = answers['organization']?.['organization'];
+      const said = answers['organization']?.['organization'] ?? (name === 'credit.organization' ? noted(scene) : undefined);
       const known = knownIds(scene);
       const isKnown = known.some(({ subscriptionId }) => subscriptionId === said);
       const first = { known: isKnown ? (said ?? '') : (known[0]?.subscriptionId ?? ''), other: isKnown ? '' : (said ?? '') };
@@ -34,6 +34,11 @@ export function organization(name: OrganizationCard, when: (answers: Answers, sc
   };
 }
 
+/** What stands on the designation already, perhaps as the customer said it; for the partner's people only. */
+function noted({ trial, relation }: Scene): string | undefined {
+  return relation === 'partner' ? trial?.credit?.organization : undefined;
+}
+
 /** What was answered: an id or a name; nothing where it is not known. */
 export function organizationOf(answers: Answers): string | undefined {
   const said = answers['organization']?.['organization'] ?? '';
@@ -41,6 +46,11 @@ export function organizationOf(answers: Answers): string | undefined {
 }
 
 const tooLong = { field: 'other', id: 'problems.tooLong', params: { max: LONGEST } };
+
+/** The trial's own subscription, as its partner noted it. */
+function ownId({ trial, relation }: Scene): string | undefined {
+  return relation === 'customer' ? undefined : trial?.subscriptionId;
+}
 
 type Known = Trial & { readonly subscriptionId: string };
 
@@ -52,8 +62,9 @@ function readTyped(typed: string, known: readonly Known[], { say }: Scene): Retu
   return text === '' ? again([{ id: 'problems.choiceMissing' }], {}) : answer({ organization: numbered?.subscriptionId ?? text });
 }
 
-/** The trial's own subscription, then those of the same customer's other trials. */
-function knownIds({ trial, siblings = [] }: Scene): readonly Known[] {
+/** The trial's own subscription, then those of the same customer's other trials. They are the partner's notes: a customer types it. */
+function knownIds({ trial, siblings = [], relation }: Scene): readonly Known[] {
+  if (relation === 'customer') return [];
   return [...(trial ? [trial] : []), ...siblings].filter((one): one is Known => one.subscriptionId !== undefined);
 }
 

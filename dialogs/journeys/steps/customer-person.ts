@@ -1,0 +1,49 @@
+/** Somebody at the customer, by name and work address. A questionable address is asked about once; to keep it is the person's decision. */
+
+import type { Problem } from '../../../cards/content';
+import { belongsTo, mailboxKind, readEmail } from '../../../src/domain/email';
+import type { Trial } from '../../../src/domain/trial';
+import { trialOf } from '../about-trial';
+import { field, fill, means } from '../form';
+import { again, answer, type Inputs, type Reading, type Reply, type Scene } from '../script';
+
+/** What is said of an address that is questionable, by why it is; ids of words. */
+export type AddressQuestions = Readonly<Record<'consumer' | 'notCustomer' | 'shared', string>>;
+
+/** The person of a reply: `name` and `email`. Typed, the parts may come one by one. */
+export function readPerson(reply: Reply, scene: Scene, draft: Inputs, questions: AddressQuestions): Reading {
+  const trial = trialOf(scene);
+  if (isKept(reply, draft, scene)) return readInputs(draft, draft['questioned'], trial, questions);
+  const inputs = fill(reply, [{ id: 'name' }, { id: 'email', looksLike: (text) => text.includes('@') }], draft);
+  if (reply.text !== undefined && (inputs['email'] ?? '') === '') return again([], inputs, [{ id: 'notes.emailToo' }]);
+  return readInputs(inputs, draft['questioned'], trial, questions);
+}
+
+/** A typed line that keeps the questionable address: the same once more, or yes. */
+function isKept({ text }: Reply, { questioned }: Inputs, { say }: Scene): boolean {
+  if (text === undefined || questioned === undefined) return false;
+  const email = readEmail(text);
+  return means(say, 'yes', text) || (email.kind === 'ok' && email.email === questioned);
+}
+
+function readInputs(inputs: Inputs, questioned: string | undefined, trial: Trial, questions: AddressQuestions): Reading {
+  const name = field(inputs, 'name', 120).text;
+  const email = readEmail(inputs['email'] ?? '');
+  const problems: readonly Problem[] = [
+    ...(name === '' ? [{ field: 'name', id: 'problems.nameMissing' }] : []),
+    ...(email.kind === 'ok'
+      ? []
+      : [{ field: 'email', id: (inputs['email'] ?? '') === '' ? 'problems.emailMissing' : 'problems.notAnEmail' }]),
+  ];
+  if (email.kind !== 'ok' || problems.length > 0) return again(problems, inputs);
+  const question = questionOf(email.email, trial);
+  if (question === undefined || questioned === email.email) return answer({ name, email: email.email });
+  return again([{ field: 'email', id: questions[question] }], { ...inputs, questioned: email.email });
+}
+
+function questionOf(email: string, { customer }: Trial): keyof AddressQuestions | undefined {
+  const kind = mailboxKind(email);
+  if (kind === 'consumer') return 'consumer';
+  if (customer.domain !== undefined && !belongsTo(email, customer.domain)) return 'notCustomer';
+  return kind === 'shared' ? 'shared' : undefined;
+}

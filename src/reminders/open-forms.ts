@@ -1,0 +1,48 @@
+/** Reminds people of a sign-up they began and left: once, on the working day after they were last heard from. */
+
+import { wishesOf, type Conversation, type OpenJourney } from '../../dialogs/state';
+import type { DueEntry, DueIndex } from '../domain/due';
+import type { Clock } from '../domain/ports';
+import type { Instant, PersonRef } from '../domain/trial';
+import { nextWorking, workingHours } from '../domain/working-hours';
+import type { Recipient } from '../outbox/deliveries';
+
+/** The journey whose answers cost most to give, and that no trial speaks for yet. */
+const REMINDED_OF = 'signUp';
+const DAY_MS = 86_400_000;
+
+/** Puts sign-ups that begin into the due index. */
+export class OpenForms {
+  constructor(
+    private readonly due: Pick<DueIndex, 'add'>,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Before the conversation is saved: an entry without its form does no harm, a form without its entry would be forgotten. */
+  async begin(before: Conversation, after: Conversation, { tenantId, personId }: PersonRef): Promise<void> {
+    const { open } = after;
+    if (open?.journey !== REMINDED_OF || formIn(before, open.id)) return;
+    const at = dayAfter(after, this.clock.now());
+    const { trialId } = open.fixed;
+    await this.due.add([{ kind: 'form', partnerTenantId: tenantId, trialId, id: open.id, to: { tenantId, personId }, at }]);
+  }
+}
+
+/** When somebody is to be reminded of a form they left: now, then, or never, for it is finished, discarded, or not wanted. */
+export function formDue({ conversation, heardAt }: Recipient, entry: DueEntry & { unsureAt?: Instant | undefined }, now: Date) {
+  const { stopped, off = [] } = conversation.settings ?? {};
+  if (!formIn(conversation, entry.id) || stopped === true || off.includes('signUpUnfinished')) return undefined;
+  const heard = heardAt ?? new Date(entry.at);
+  if (entry.unsureAt !== undefined && heard.toISOString() > entry.unsureAt) return undefined;
+  const at = dayAfter(conversation, heard);
+  return at <= now.toISOString() ? nextWorking(now.toISOString(), workingHours(wishesOf(conversation))) : at;
+}
+
+/** The form of an id, open or kept for later. */
+export function formIn({ open, kept }: Pick<Conversation, 'open' | 'kept'>, id: string): OpenJourney | undefined {
+  return [...(open ? [open] : []), ...kept].find((one) => one.id === id);
+}
+
+function dayAfter(conversation: Conversation, at: Date): Instant {
+  return nextWorking(new Date(at.getTime() + DAY_MS).toISOString(), workingHours(wishesOf(conversation)));
+}
