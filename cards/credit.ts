@@ -71,7 +71,11 @@ export function organizationCard(
   return {
     name,
     params: { company },
-    data: { values, known: known.map(({ title, value }) => ({ title, value })) },
+    data: {
+      values,
+      known: known.map(({ title, value }) => ({ title, value })),
+      otherLabel: say.plain(`${name}.${known.length > 0 ? 'other' : 'only'}`),
+    },
     buttons: questionButtons(say, say.plain('buttons.next'), true),
   };
 }

@@ -4,17 +4,16 @@ import type { Button, CardContent, Link } from '../cards/content';
 import { launchCard, myTrialsCard, noticeCard, trialCard, type Fact, type TrialRow } from '../cards/views';
 import type { Say } from '../cards/words';
 import { today } from '../src/domain/calendar';
-import { dayOf, endOfTrial, firstClock } from '../src/domain/clocks';
+import { countingClocks, dayOf, endOfTrial, firstClock } from '../src/domain/clocks';
 import { formatPhone } from '../src/domain/phone';
-import type { Actor } from '../src/domain/actor';
 import { productById } from '../src/domain/products';
 import { isRemovalOpen } from '../src/domain/removal-record';
 import type { PersonRef, TimelineEntry, Trial } from '../src/domain/trial';
-import { possibleChanges } from '../src/domain/transitions';
 import { attention, byUrgency, type Attention } from '../src/domain/urgency';
 import { nameOf, namesOf, personOf, type People } from './people-names';
 import { relatedByName } from './reach';
-import { removalButton, removalLine, removalPeople, taskName } from './removal-view';
+import { removalLine, removalPeople, taskName } from './removal-view';
+import { trialButtons } from './trial-buttons';
 import type { View, ViewScene } from './views';
 
 const PAGE = 5;
@@ -145,68 +144,6 @@ function launchButtons(found: Trial, link: string, say: Say): readonly (Button |
   ];
 }
 
-/** The journeys around a trial that has not ended: who gets the credit, who takes over. */
-function aboutButtons(found: Trial, say: Say): readonly Button[] {
-  const possible: readonly string[] = possibleChanges(found);
-  const args = { trial: found.id };
-  const begun = found.ownership !== undefined && found.ownership.stage !== 'notNeeded';
-  return [
-    ...(possible.includes('creditNoted') && (found.credit === undefined || found.credit.status === 'planned')
-      ? [button(say, 'credit', args)]
-      : []),
-    ...(begun
-      ? [button(say, 'ownership', args)]
-      : possible.includes('adminNamed') && found.ownership === undefined
-        ? [button(say, 'transfer', args)]
-        : []),
-    inviting(found, say),
-  ];
-}
-
-/** The first invitation, then all there are. A planned trial has enough in sight. */
-function inviting({ id, invitations = [], state }: Trial, say: Say): Button {
-  const verb = invitations.length > 0 ? 'invitations' : 'invite';
-  return { ...button(say, verb, { trial: id }), secondary: state === 'planned' };
-}
-
-/** What can be noted of a trial as it stands, the likely ones first and in sight, the others in the overflow menu. */
-function updateButtons(found: Trial, actor: Actor, say: Say): readonly Button[] {
-  const noted = possibleChanges(found).filter(
-    (code) => NOTED_HERE.includes(code) && (code !== 'handed' || found.owner.personId !== actor.person.personId),
-  );
-  // Six buttons are in sight at most, and an open removal is one of them.
-  const inSight = isRemovalOpen(found) ? [] : IN_SIGHT;
-  return noted.map((code) => ({ ...button(say, code, { trial: found.id }), secondary: !inSight.includes(code) }));
-}
-
-const IN_SIGHT: readonly string[] = ['activated', 'extended'];
-const NOTED_HERE: readonly string[] = [
-  ...IN_SIGHT,
-  'creditSettled',
-  'expired',
-  'abandoned',
-  'deleted',
-  'startCorrected',
-  'domainCorrected',
-  'handed',
-  'archived',
-  'unarchived',
-];
-
-function trialButtons(found: Trial, actor: Actor, say: Say): readonly Button[] {
-  return [
-    ...(found.state === 'planned'
-      ? [button(say, 'ready', { trial: found.id }, true), button(say, 'launch', { trial: found.id })]
-      : []),
-    ...aboutButtons(found, say),
-    ...updateButtons(found, actor, say),
-    { ...removalButton(found, 'partner', say), secondary: !isRemovalOpen(found) },
-    { ...button(say, 'access', { trial: found.id }), secondary: true },
-    { ...button(say, 'handTo', { trial: found.id }), secondary: true },
-    button(say, 'myTrials'),
-  ];
-}
-
 /** A trial as one line of a list. */
 export function row(found: Trial, scene: ViewScene): TrialRow {
   const { say } = scene;
@@ -218,13 +155,20 @@ export function row(found: Trial, scene: ViewScene): TrialRow {
     company: found.customer.company,
     status: say(`trial.attention.${code}`, { state: say.plain(`trial.state.${found.state}`), date: endText(found, say) }),
     urgent: URGENT.includes(code),
-    next: `${day}${say(`trial.next.${code}`)}`,
+    next: `${day}${say(`trial.next.${code === 'none' ? unfinished(found) : code}`)}`,
     ...(progress ? { progress } : {}),
   };
 }
 
+/** What somebody began on a trial whose days need nothing. */
+function unfinished(found: Trial): 'removal' | 'claim' | 'handOver' | 'none' {
+  if (isRemovalOpen(found)) return 'removal';
+  if (found.credit?.status === 'waiting') return 'claim';
+  return found.ownership?.stage === 'named' || found.ownership?.stage === 'requested' ? 'handOver' : 'none';
+}
+
 function endText(found: Trial, say: Say): string {
-  const end = endOfTrial(found);
+  const end = endOfTrial({ clocks: countingClocks(found) });
   return end === undefined ? 'empty' : say.day(end);
 }
 
@@ -249,7 +193,7 @@ function standing(found: Trial, people: People, scene: ViewScene): readonly Fact
   const { credit, ownership, paid, startedOn } = found;
   return [
     ...fact(say, 'status', say.plain(`trial.state.${found.state}`)),
-    ...found.clocks.flatMap((clock) => fact(say, `${clock.kind}Ends`, say.day(clock.endsOn))),
+    ...countingClocks(found).flatMap((clock) => fact(say, `${clock.kind}Ends`, say.day(clock.endsOn))),
     ...fact(say, 'paidSince', paid && say.day(paid.since)),
     ...fact(say, 'started', startedOn && say.day(startedOn)),
     ...fact(say, 'credit', credit && `${credit.partner.name}, ${say.plain(`credit.status.${credit.status}`)}`),
@@ -269,7 +213,7 @@ function whoAndWhat(found: Trial, people: People, { say }: ViewScene): readonly 
     ...fact(say, 'domain', customer.domain),
     ...fact(say, 'contact', [contact?.name, contact?.email].filter((part) => part !== undefined).join(', ')),
     ...fact(say, 'phone', contact?.phone && formatPhone(contact.phone)),
-    ...fact(say, 'account', personOf(people, found.signUpAccount)?.email),
+    ...fact(say, found.state === 'planned' ? 'account' : 'signedUp', personOf(people, found.signUpAccount)?.email),
   ];
 }
 

@@ -56,7 +56,7 @@ const all: Readonly<Record<string, Draw>> = {
         title: say.plain(`commands.${name}.title`),
         description: say.plain(`commands.${name}.description`),
       })),
-      startButtons(say, actor),
+      startButtons(say, actor).filter(({ verb }) => verb !== 'help'),
     ),
   }),
   guidance: ({ say }) => ({
@@ -127,7 +127,7 @@ function home({ say, actor, conversation }: ViewScene): View {
 }
 
 function startButtons(say: Say, { side }: Actor): readonly Button[] {
-  const names = side === 'partner' ? ['signUp', 'myTrials', 'guidance'] : ['removal', 'guidance', 'help'];
+  const names = side === 'partner' ? ['signUp', 'myTrials', 'guidance'] : ['removal', 'myTrials', 'guidance', 'help'];
   return names.map((name, index) => ({ ...command(say, name), ...(index === 0 ? { primary: true } : {}) }));
 }
 
@@ -135,7 +135,7 @@ function closed(id: string, ...first: readonly string[]): Draw {
   return ({ say, actor, conversation }) => {
     const kept = conversation.kept.length > 0 && !first.includes('continue') ? ['continue'] : [];
     const offered = first.filter((name) => name !== 'signUp' || actor.side === 'partner');
-    const names = [...offered, ...kept, ...(actor.side === 'partner' ? ['myTrials'] : []), 'home'];
+    const names = [...offered, ...kept, 'myTrials', 'home'];
     return {
       content: noticeCard(
         say,
