@@ -25,18 +25,23 @@ export class Demo {
     private readonly browser: Browser,
   ) {}
 
-  /** Starts the launcher, the bot, both Playgrounds and a browser. */
+  /** Starts a browser, the launcher, the bot and both Playgrounds. Nothing is left running where that fails. */
   static async start(): Promise<Demo> {
+    const browser = await openBrowser(findChromium() ?? '');
     const botFile = join(__dirname, '..', '..', 'src', 'index.js');
     const place = await makePlace({ PLAYGROUNDS: 'on', BOT_FILE: botFile });
-    const launcher = new StartedLauncher(place);
-    const ready = launcher.says(/Partner Concierge is ready/);
-    const [browser] = await Promise.all([openBrowser(findChromium() ?? ''), ready]);
-    return new Demo(place, launcher, browser);
+    const demo = new Demo(place, new StartedLauncher(place), browser);
+    try {
+      await demo.launcher.says(/Partner Concierge is ready/);
+      return demo;
+    } catch (error) {
+      await demo.stop();
+      throw error;
+    }
   }
 
   /** Opens the chat window of a company. Its pictures go to a folder of this name where SCREENSHOTS names one. */
-  async open(company: string, pictures: string): Promise<PlaygroundPage> {
+  open(company: string, pictures: string): Promise<PlaygroundPage> {
     return PlaygroundPage.open(this.browser, this.addressOf(company), pictureFolder(pictures));
   }
 

@@ -63,19 +63,25 @@ describeInBrowser('two companies at their Playgrounds', function () {
     await customer.sees(words('told.removalPartDone.heading', { ...parties, side: 'customer' }));
 
     await customer.press(words('buttons.removalTasks'));
-    await settle(customer, 'customer', 'rolesRemoved', words('buttons.removalDone'));
-    await customer.sees(words('removal.checklist.done.heading', { ...parties, scope: 'roles' }));
+    await settle(customer, 'customer', 'rolesRemoved', words('buttons.removalDone'), 'removal.checklist.done.heading');
     await partner.sees(words('told.removalCompleted.heading', { ...parties, side: 'partner' }));
     assert.match(await partner.text(), /Nancy Anderson settled the last task/);
   });
 });
 
-/** Opens the next task of a side, which has to be this one, and says that it is done. */
-async function settle(page: PlaygroundPage, side: 'partner' | 'customer', task: string, button: string): Promise<void> {
+/** Opens the next task of a side, which has to be this one, says that it is done, and waits for the list that follows. */
+async function settle(
+  page: PlaygroundPage,
+  side: 'partner' | 'customer',
+  task: string,
+  button: string,
+  then = 'removal.checklist.heading',
+): Promise<void> {
   await page.sees(words('removal.checklist.heading', { ...parties, side }));
   await page.press(words('buttons.removalNext'));
   await page.sees(words(`removal.names.${task}`, parties));
   await page.press(button);
+  await page.sees(words(then, { ...parties, side, scope: 'roles' }));
 }
 
 function personOf({ givenName, surname }: DemoPerson): NamedPerson {

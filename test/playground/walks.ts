@@ -10,7 +10,7 @@ export const { plain: words } = createWords()('en-US');
 export const COMPANY = 'Adventure Works';
 
 const DOMAIN = 'adventure-works.com';
-const params = { company: COMPANY, country: 'France', paid: 'no' };
+const params = { company: COMPANY, country: 'France' };
 
 /** From “sign up” to the launch card. */
 export async function signUp(page: PlaygroundPage): Promise<void> {
@@ -19,7 +19,7 @@ export async function signUp(page: PlaygroundPage): Promise<void> {
   await page.press(words('buttons.next'));
   await companyAndCountry(page);
   await account(page, `jo@${DOMAIN}`);
-  await contactAndProduct(page);
+  await contactAndProduct(page, 'no');
   await buying(page, 'no');
 
   await page.sees(words('signUp.terms.heading', params));
@@ -39,7 +39,7 @@ export async function recordPaid(page: PlaygroundPage): Promise<void> {
   await page.press(words('buttons.next'));
   await companyAndCountry(page);
   await account(page, 'kim.akers@contoso-consulting.com', words('signUp.identity.partner'));
-  await contactAndProduct(page);
+  await contactAndProduct(page, 'yes');
 
   await page.sees(words('ready.started.heading'));
   await page.press(words('buttons.next'));
@@ -72,14 +72,14 @@ async function account(page: PlaygroundPage, address: string, whose?: string): P
   await page.press(words('buttons.next'));
 }
 
-async function contactAndProduct(page: PlaygroundPage): Promise<void> {
+async function contactAndProduct(page: PlaygroundPage, paid: 'yes' | 'no'): Promise<void> {
   await page.sees(words('signUp.contact.heading', params));
   await page.type(words('signUp.contact.name'), 'Jo Berry');
   await page.type(words('signUp.contact.email'), `jo@${DOMAIN}`);
   await page.type(words('signUp.contact.phoneOptional'), '06 12 34 56 78');
   await page.press(words('buttons.next'));
 
-  await page.sees(words('signUp.product.heading'));
+  await page.sees(words('signUp.product.heading', { paid }));
   await page.search(words('signUp.product.product'), 'sales', 'Dynamics 365 Sales');
   await page.press(words('buttons.next'));
 }
