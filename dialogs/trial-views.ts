@@ -238,7 +238,7 @@ function stageDay({ ownership }: Trial, { say, conversation }: ViewScene): strin
 
 function entryLine(entry: TimelineEntry, found: Trial, people: People, scene: ViewScene): string {
   const { say, conversation } = scene;
-  const { startedOn, since, domain = '', partner = '', status, task = '', outcome = '', to } = entry.params;
+  const { startedOn, since, domain = '', partner = '', status, task = '', outcome = '', line, to } = entry.params;
   const day = (date: string | number | undefined): string => (typeof date === 'string' ? say.day(date) : '');
   const handed = entry.code === 'handed' && typeof to === 'string' && to !== entry.by.personId;
   return say(`trial.entry.${handed ? 'handedTo' : entry.code}`, {
@@ -252,7 +252,14 @@ function entryLine(entry: TimelineEntry, found: Trial, people: People, scene: Vi
     status: status === undefined ? '' : say.plain(`credit.status.${status}`),
     task: taskName(String(task), found, scene),
     outcome,
+    line: lineName(line, say),
   });
+}
+
+/** A line of the hand-over's checklist, short; lines written before they were named are just that. */
+function lineName(line: string | number | undefined, say: Say): string {
+  const id = `ownership.short.${line ?? ''}`;
+  return say.plain(say.knows(id) ? id : 'ownership.short.other');
 }
 
 /** Whom a change of owner named, beside the one who made it. */

@@ -423,6 +423,14 @@ export const english = {
       signUpKnown: 'Sign-up account, account id and company name are known',
       payment: 'The caller has the payment card at hand for the phone call; never type it here',
     },
+    short: {
+      systemAdmin: 'system administrator role',
+      billingAdmin: 'billing administrator role',
+      twoPeople: 'billing access of two people',
+      signUpKnown: 'sign-up account, account id and company name',
+      payment: 'payment card for the call',
+      other: 'a line of the hand-over',
+    },
     seen: 'Seen by {name} on {date}; a second colleague must confirm it',
     attested: { admin: 'Said by the admin on {date}', partners: 'Stated by {one} and {two}, not by the admin' },
     blocks: {
@@ -779,7 +787,7 @@ export const english = {
       created: '{date}: recorded by {name}',
       ready: '{date}: reported ready by {name}; first day {startedOn}',
       adminNamed: '{date}: new admin named by {name}',
-      lineConfirmed: '{date}: a line of the hand-over confirmed by {name}',
+      lineConfirmed: '{date}: {line} confirmed by {name}',
       signInSeen: '{date}: sign-in of the new admin seen by {name}',
       transferRequested: '{date}: transfer requested by {name}',
       transferCompleted: '{date}: transfer completed, noted by {name}',
