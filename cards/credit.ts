@@ -80,7 +80,11 @@ export function organizationCard(
   return {
     name,
     params: { company },
-    data: { values, known: choices(known) },
+    data: {
+      values,
+      known: choices(known),
+      otherLabel: say.plain(`${name}.${known.length > 0 ? 'other' : 'only'}`),
+    },
     buttons: questionButtons(say, say.plain('buttons.next'), true),
   };
 }

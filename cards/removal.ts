@@ -92,7 +92,7 @@ export function askRemovalCard(
 export function withdrawCard(say: Say, settled: number, parties: Parties, args: Readonly<Record<string, string>>): CardContent {
   return noticeCard(say, 'removal.withdraw', { ...parties, settled }, [
     { verb: 'answer', title: say.plain('removal.withdraw.next'), args, primary: true, sendsInputs: true },
-    { verb: 'cancel', title: say.plain('update.leave') },
+    { verb: 'leave', title: say.plain('update.leave') },
   ]);
 }
 

@@ -93,8 +93,15 @@ function frameData(content: CardContent, frame: Frame, say: Say): Record<string,
     notes: frame.notes.map((note) => ({ text: say(note.id, note.params) })),
     warning: warning === undefined ? '' : say(`${content.name}.${warning}`, content.params),
     consequence: warning === undefined ? '' : known(`${content.name}.${warning}Effect`),
-    actions: content.buttons.map((button) => action(button, frame.token)),
+    actions: led(content).map((button) => action(button, frame.token)),
   };
+}
+
+/** One button leads. Where none is named, it is the first in sight; but not where rows are to be pressed, or on a card that is over. */
+function led({ buttons, rows = [], quiet = false }: CardContent): CardContent['buttons'] {
+  if (quiet || rows.length > 0 || buttons.some(({ primary }) => primary)) return buttons;
+  const first = buttons.find(({ secondary }) => secondary !== true);
+  return buttons.map((button) => (button === first ? { ...button, primary: true } : button));
 }
 
 function progressData({ progress }: Frame, { rtl }: Say): Record<string, Json> {

@@ -98,7 +98,8 @@ export function productCard(
   products: readonly Choice[],
   asksKind: boolean,
 ): CardContent {
-  return question(say, 'signUp.product', { values, products: choices(products), asksKind });
+  const params = { paid: asksKind ? 'no' : 'yes' };
+  return question(say, 'signUp.product', { values, products: choices(products), asksKind }, { params });
 }
 
 /** How the customer will buy, and whether the trial turns into a bill by itself. */

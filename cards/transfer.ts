@@ -20,7 +20,7 @@ export interface ChecklistLine {
 export function notNeededCard(say: Say, company: string): CardContent {
   return noticeCard(say, 'ownership.notNeeded', { company }, [
     { verb: 'answer', title: say.plain('ownership.notNeeded.next'), primary: true, sendsInputs: true },
-    { verb: 'cancel', title: say.plain('update.leave') },
+    { verb: 'leave', title: say.plain('update.leave') },
   ]);
 }
 
@@ -57,7 +57,8 @@ export function checklistCard(
     },
     button,
   }));
-  return { name: 'ownership', params, data: { blocks: blocks.map((text) => ({ text })) }, rows, buttons };
+  const open = lines.some(({ confirmed }) => confirmed === '') ? 'yes' : 'no';
+  return { name: 'ownership', params: { ...params, open }, data: { blocks: blocks.map((text) => ({ text })) }, rows, buttons };
 }
 
 /** How each line of the checklist is made true, step by step. */

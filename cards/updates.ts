@@ -66,6 +66,6 @@ export function correctionCard(
 function buttons(say: Say, title: string): readonly Button[] {
   return [
     { verb: 'answer', title, primary: true, sendsInputs: true },
-    { verb: 'cancel', title: say.plain('update.leave') },
+    { verb: 'leave', title: say.plain('update.leave') },
   ];
 }

@@ -119,6 +119,14 @@ export async function runCommand(attempt: Attempt, name: string, args: Args): Pr
   return run ? run(attempt, args) : view(attempt, 'home');
 }
 
+/** The way out of a question about a trial that changes nothing. The button says so, so nothing is asked, and the trial is shown again. */
+export async function leave(attempt: Attempt): Promise<void> {
+  const trial = attempt.open?.trialId;
+  attempt.setOpen(undefined);
+  if (trial === undefined) attempt.showView('closed.discarded');
+  else await runOnTrial(attempt, 'trial', { trial });
+}
+
 function overlay(attempt: Attempt, kind: 'cancel' | 'startOver'): Next {
   attempt.setOpen({ overlay: { kind } });
   attempt.showJourney();

@@ -5,6 +5,7 @@ import { myTrialsCard, noticeCard, trialCard, type Fact, type TrialRow } from '.
 import type { Say } from '../cards/words';
 import type { Attestation } from '../src/domain/ownership';
 import type { Trial } from '../src/domain/trial';
+import { countingClocks } from '../src/domain/clocks';
 import { productById } from '../src/domain/products';
 import { mayNamePartner } from '../src/domain/credit-rules';
 import { isRemovalOpen } from '../src/domain/removal-record';
@@ -80,7 +81,7 @@ function factsOf(trial: Trial, people: People, scene: ViewScene): readonly Fact[
   return [
     ...fact('partner', partnerName(trial, scene)),
     ...fact('status', say.plain(`trial.state.${trial.state}`)),
-    ...trial.clocks.flatMap((clock) => fact(`${clock.kind}Ends`, say.day(clock.endsOn))),
+    ...countingClocks(trial).flatMap((clock) => fact(`${clock.kind}Ends`, say.day(clock.endsOn))),
     ...fact('product', productById(trial.product)?.name),
     ...fact('credit', credit && creditLine(credit, trial.state === 'active', say)),
     ...fact(

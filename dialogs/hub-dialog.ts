@@ -14,7 +14,7 @@ import {
 } from '../src/sdk';
 import { attemptOf, type Attempt } from './attempt';
 import { exactCommand, FOR_PARTNERS } from './commands';
-import { argsOf, namesNoTrial, openedByCommand, runCommand } from './command-runs';
+import { argsOf, leave, namesNoTrial, openedByCommand, runCommand } from './command-runs';
 import { editLine } from './edit-line';
 import type { Press } from './event';
 import { answersOf, JourneyDialog, stepsOf } from './journey-dialog';
@@ -30,7 +30,7 @@ import { FINISHED_LIMIT, type OpenJourney } from './state';
 /** How long a person's own words may be when they are quoted back. */
 const QUOTE = 60;
 /** Commands that lead out of a journey, even out of one that can't be shown. */
-const WAYS_OUT = ['cancel', 'startOver', 'home'];
+const WAYS_OUT = ['cancel', 'leave', 'startOver', 'home'];
 
 /** Routes one event. Every path ends with something to show. */
 export class HubDialog extends ComponentDialog {
@@ -123,6 +123,7 @@ export class HubDialog extends ComponentDialog {
 
   private async inJourney(attempt: Attempt, dc: DialogContext, open: OpenJourney, verb: string, to = ''): Promise<void> {
     if (['later', 'startOver', 'cancel', 'help'].includes(verb)) return this.command(attempt, dc, verb, {});
+    if (verb === 'leave') return leave(attempt);
     if (verb === 'back' || verb === 'edit') return this.move(attempt, dc, open, verb, to);
     attempt.unread = true;
     return this.walk(attempt, dc);

@@ -30,10 +30,10 @@ export async function invitation(scene: ViewScene): Promise<View> {
     { label: say.plain('invitation.until'), value: dayOf(found.expiresAt, scene) },
   ];
   const buttons = [
+    toTrial(say, trial),
     button(say, 'invitations', { trial: trial.id }),
     { ...button(say, 'invitationRenewed', { trial: trial.id, invitation: found.id }), secondary: true },
     { ...button(say, 'takeBack', { trial: trial.id, invitation: found.id }), secondary: true },
-    toTrial(say, trial),
   ];
   const text = textOf(trial, found, { name, code }, scene);
   return { content: invitationCard(say, name, facts, text, buttons), context: contextOf(trial, say) };

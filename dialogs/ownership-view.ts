@@ -83,11 +83,11 @@ function buttonsOf(trial: Trial, ready: boolean, { say, actor }: ViewScene): rea
   const seen = attestation === undefined ? 'signInSeen' : 'signInConfirmed';
   return [
     ...(stage === 'named' && ready ? [{ ...button(say, 'transferRequested', args), primary: true }] : []),
+    ...(waitsForAdmin(trial) ? [{ ...button(say, trial.invitations ? 'invitations' : 'invite', args), primary: !ready }] : []),
     ...(stage === 'named' && mayVouch(attestation, actor)
       ? [{ verb: 'signInSeen', title: say.plain(`buttons.${seen}`), args }]
       : []),
     ...(stage === 'requested' ? [{ ...button(say, 'transferCompleted', args), primary: true }] : []),
-    ...(waitsForAdmin(trial) ? [button(say, trial.invitations ? 'invitations' : 'invite', args)] : []),
     ...(stage === 'named' ? [button(say, 'ownershipSteps', args)] : []),
     { ...button(say, 'trial', args), title: say.plain('buttons.toTrial') },
     ...(stage === 'named' ? [{ ...button(say, 'otherAdmin', args), secondary: true }] : []),

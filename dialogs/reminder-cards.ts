@@ -84,7 +84,7 @@ function rowOf(reminder: Reminder, trial: Trial, scene: ReminderScene): TrialRow
     id: trial.id,
     company: trial.customer.company,
     status: say(`reminder.${reminder.card}.heading`, params),
-    urgent: reminder.when === 'before',
+    urgent: reminder.when === 'before' && reminder.card !== 'extensionOpens',
     next: say(`reminder.${reminder.card}.hint`, params),
     verb: 'reminder',
     args: { key: reminder.key },

@@ -171,8 +171,8 @@ function listButtons(seen: Seen): readonly Button[] {
   const mayWithdraw = withdrawalRefusal(trial, actor.person) === undefined;
   return [
     ...(next ? [{ ...button(say, 'removalTask', { ...args, task: next.task }, 'removalNext'), primary: true }] : []),
+    { ...toTrial(trial, say), primary: next === undefined },
     ...(isRemovalOpen(trial) ? [] : [button(say, 'removal', args, 'removalMore')]),
-    toTrial(trial, say),
     button(say, 'access', args),
     ...(mayWithdraw ? [{ ...button(say, 'removalWithdrawn', args), secondary: true }] : []),
     ...(relation === 'customer'

@@ -192,12 +192,12 @@ function withBack(content: CardContent, say: Say): CardContent {
   return { ...content, buttons: buttons.toSpliced(1, 0, { verb: 'back', title: say.plain('buttons.back') }) };
 }
 
-/** While a journey is open, every other card leads back to it, and none begins another. */
+/** While a journey is open, every other card leads back to it first, and none begins another. */
 function withWayBack(content: CardContent, say: Say): CardContent {
-  const others = content.buttons.filter(
-    (button) => !('verb' in button) || (button.verb !== 'signUp' && button.verb !== 'continue'),
-  );
-  return { ...content, buttons: [{ verb: 'continue', title: say.plain('buttons.openJourney') }, ...others] };
+  const others = content.buttons
+    .filter((button) => !('verb' in button) || (button.verb !== 'signUp' && button.verb !== 'continue'))
+    .map((button) => ({ ...button, primary: false }));
+  return { ...content, buttons: [{ verb: 'continue', title: say.plain('buttons.openJourney'), primary: true }, ...others] };
 }
 
 function about(journey: Journey, open: OpenJourney, scene: Scene): string {

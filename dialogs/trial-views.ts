@@ -4,18 +4,17 @@ import type { Button } from '../cards/content';
 import { myTrialsCard, noticeCard, trialCard, type Fact, type TrialRow } from '../cards/views';
 import type { Say } from '../cards/words';
 import { today } from '../src/domain/calendar';
-import { dayOf, endOfTrial, firstClock } from '../src/domain/clocks';
+import { countingClocks, dayOf, endOfTrial, firstClock } from '../src/domain/clocks';
 import { formatPhone } from '../src/domain/phone';
-import type { Actor } from '../src/domain/actor';
 import { productById } from '../src/domain/products';
 import { isRemovalOpen } from '../src/domain/removal-record';
 import type { PersonRef, TimelineEntry, Trial } from '../src/domain/trial';
-import { possibleChanges } from '../src/domain/transitions';
 import { attention, byUrgency, type Attention } from '../src/domain/urgency';
 import { creditLine } from './credit-line';
 import { nameOf, namesOf, personOf, type People } from './people-names';
 import { relatedByName } from './reach';
-import { removalButton, removalLine, removalPeople, taskName } from './removal-view';
+import { removalLine, removalPeople, taskName } from './removal-view';
+import { trialButtons } from './trial-buttons';
 import type { View, ViewScene } from './views';
 
 const PAGE = 5;
@@ -99,68 +98,6 @@ export async function trial(scene: ViewScene): Promise<View> {
   };
 }
 
-/** The journeys around a trial that has not ended: who gets the credit, who takes over. */
-function aboutButtons(found: Trial, say: Say): readonly Button[] {
-  const possible: readonly string[] = possibleChanges(found);
-  const args = { trial: found.id };
-  const begun = found.ownership !== undefined && found.ownership.stage !== 'notNeeded';
-  return [
-    ...(possible.includes('creditNoted') && (found.credit === undefined || found.credit.status === 'planned')
-      ? [button(say, 'credit', args)]
-      : []),
-    ...(begun
-      ? [button(say, 'ownership', args)]
-      : possible.includes('adminNamed') && found.ownership === undefined
-        ? [button(say, 'transfer', args)]
-        : []),
-    inviting(found, say),
-  ];
-}
-
-/** The first invitation, then all there are. A planned trial has enough in sight. */
-function inviting({ id, invitations = [], state }: Trial, say: Say): Button {
-  const verb = invitations.length > 0 ? 'invitations' : 'invite';
-  return { ...button(say, verb, { trial: id }), secondary: state === 'planned' };
-}
-
-/** What can be noted of a trial as it stands, the likely ones first and in sight, the others in the overflow menu. */
-function updateButtons(found: Trial, actor: Actor, say: Say): readonly Button[] {
-  const noted = possibleChanges(found).filter(
-    (code) => NOTED_HERE.includes(code) && (code !== 'handed' || found.owner.personId !== actor.person.personId),
-  );
-  // Six buttons are in sight at most, and an open removal is one of them.
-  const inSight = isRemovalOpen(found) ? [] : IN_SIGHT;
-  return noted.map((code) => ({ ...button(say, code, { trial: found.id }), secondary: !inSight.includes(code) }));
-}
-
-const IN_SIGHT: readonly string[] = ['activated', 'extended'];
-const NOTED_HERE: readonly string[] = [
-  ...IN_SIGHT,
-  'creditSettled',
-  'expired',
-  'abandoned',
-  'deleted',
-  'startCorrected',
-  'domainCorrected',
-  'handed',
-  'archived',
-  'unarchived',
-];
-
-function trialButtons(found: Trial, actor: Actor, say: Say): readonly Button[] {
-  return [
-    ...(found.state === 'planned'
-      ? [button(say, 'ready', { trial: found.id }, true), button(say, 'launch', { trial: found.id })]
-      : []),
-    ...aboutButtons(found, say),
-    ...updateButtons(found, actor, say),
-    { ...removalButton(found, 'partner', say), secondary: !isRemovalOpen(found) },
-    { ...button(say, 'access', { trial: found.id }), secondary: true },
-    { ...button(say, 'handTo', { trial: found.id }), secondary: true },
-    button(say, 'myTrials'),
-  ];
-}
-
 /** A trial as one line of a list. */
 export function row(found: Trial, scene: ViewScene): TrialRow {
   const { say } = scene;
@@ -172,9 +109,14 @@ export function row(found: Trial, scene: ViewScene): TrialRow {
     company: found.customer.company,
     status: say(`trial.attention.${code}`, { state: say.plain(`trial.state.${found.state}`), date: endText(found, say) }),
     urgent: URGENT.includes(code),
-    next: `${day}${say(missedBy(found, scene).length > 0 ? 'trial.next.notReached' : `trial.next.${code}`)}`,
+    next: `${day}${say(`trial.next.${nextOf(found, code, scene)}`)}`,
     ...(progress ? { progress } : {}),
   };
+}
+
+function nextOf(found: Trial, code: Attention, scene: ViewScene): string {
+  if (missedBy(found, scene).length > 0) return 'notReached';
+  return code === 'none' ? unfinished(found) : code;
 }
 
 /** Who got no message about the trial because Teams did not reach them; whoever looks at it now has it before them. */
@@ -183,8 +125,15 @@ function missedBy({ unreached = [], owner, people = [] }: Trial, { actor }: View
   return missed.map((personId) => [owner, ...people].find((one) => one.personId === personId) ?? { ...owner, personId });
 }
 
+/** What somebody began on a trial whose days need nothing. */
+function unfinished(found: Trial): 'removal' | 'claim' | 'handOver' | 'none' {
+  if (isRemovalOpen(found)) return 'removal';
+  if (found.credit?.status === 'waiting') return 'claim';
+  return found.ownership?.stage === 'named' || found.ownership?.stage === 'requested' ? 'handOver' : 'none';
+}
+
 function endText(found: Trial, say: Say): string {
-  const end = endOfTrial(found);
+  const end = endOfTrial({ clocks: countingClocks(found) });
   return end === undefined ? 'empty' : say.day(end);
 }
 
@@ -209,7 +158,7 @@ function standing(found: Trial, people: People, scene: ViewScene): readonly Fact
   const { credit, ownership, paid, startedOn } = found;
   return [
     ...fact(say, 'status', say.plain(`trial.state.${found.state}`)),
-    ...found.clocks.flatMap((clock) => fact(say, `${clock.kind}Ends`, say.day(clock.endsOn))),
+    ...countingClocks(found).flatMap((clock) => fact(say, `${clock.kind}Ends`, say.day(clock.endsOn))),
     ...fact(say, 'paidSince', paid && say.day(paid.since)),
     ...fact(say, 'started', startedOn && say.day(startedOn)),
     ...fact(say, 'credit', credit && creditLine(credit, found.state === 'active', say)),
@@ -236,7 +185,7 @@ function whoAndWhat(found: Trial, people: People, { say }: ViewScene): readonly 
     ...fact(say, 'domain', customer.domain),
     ...fact(say, 'contact', [contact?.name, contact?.email].filter((part) => part !== undefined).join(', ')),
     ...fact(say, 'phone', contact?.phone && formatPhone(contact.phone)),
-    ...fact(say, 'account', personOf(people, found.signUpAccount)?.email),
+    ...fact(say, found.state === 'planned' ? 'account' : 'signedUp', personOf(people, found.signUpAccount)?.email),
   ];
 }
 
@@ -261,7 +210,7 @@ function stageDay({ ownership }: Trial, { say, conversation }: ViewScene): strin
 
 function entryLine(entry: TimelineEntry, found: Trial, people: People, scene: ViewScene): string {
   const { say, conversation } = scene;
-  const { startedOn, since, domain = '', partner = '', status, task = '', outcome = '', to } = entry.params;
+  const { startedOn, since, domain = '', partner = '', status, task = '', outcome = '', line, to } = entry.params;
   const day = (date: string | number | undefined): string => (typeof date === 'string' ? say.day(date) : '');
   const handed = entry.code === 'handed' && typeof to === 'string' && to !== entry.by.personId;
   return say(`trial.entry.${handed ? 'handedTo' : entry.code}`, {
@@ -275,7 +224,14 @@ function entryLine(entry: TimelineEntry, found: Trial, people: People, scene: Vi
     status: status === undefined ? '' : say.plain(`credit.status.${status}`),
     task: taskName(String(task), found, scene),
     outcome,
+    line: lineName(line, say),
   });
+}
+
+/** A line of the hand-over's checklist, short; lines written before they were named are just that. */
+function lineName(line: string | number | undefined, say: Say): string {
+  const id = `ownership.short.${line ?? ''}`;
+  return say.plain(say.knows(id) ? id : 'ownership.short.other');
 }
 
 /** Whom a change of owner named, beside the one who made it. */

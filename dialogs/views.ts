@@ -60,7 +60,7 @@ const all: Readonly<Record<string, Draw>> = {
         title: say.plain(`commands.${name}.title`),
         description: say.plain(`commands.${name}.description`),
       })),
-      startButtons(say, actor),
+      startButtons(say, actor).filter(({ verb }) => verb !== 'help'),
     ),
   }),
   guidance: ({ say }) => ({
@@ -140,7 +140,7 @@ function home({ say, actor, conversation }: ViewScene): View {
 }
 
 function startButtons(say: Say, { side }: Actor): readonly Button[] {
-  const names = side === 'partner' ? ['signUp', 'myTrials', 'guidance'] : ['removal', 'credit', 'guidance', 'help'];
+  const names = side === 'partner' ? ['signUp', 'myTrials', 'guidance'] : ['removal', 'myTrials', 'credit', 'guidance', 'help'];
   return names.map((name, index) => ({ ...command(say, name), ...(index === 0 ? { primary: true } : {}) }));
 }
 
@@ -148,7 +148,7 @@ function closed(id: string, ...first: readonly string[]): Draw {
   return ({ say, actor, conversation }) => {
     const kept = conversation.kept.length > 0 && !first.includes('continue') ? ['continue'] : [];
     const offered = first.filter((name) => name !== 'signUp' || actor.side === 'partner');
-    const names = [...new Set([...offered, ...kept, ...(actor.side === 'partner' ? ['myTrials'] : []), 'home'])];
+    const names = [...new Set([...offered, ...kept, 'myTrials', 'home'])];
     return {
       content: noticeCard(
         say,

@@ -109,7 +109,7 @@ function words({ say }: Scene, under: string, value: string | undefined): string
 
 function recurringWords({ say }: Scene, value: string | undefined, paid: boolean): string {
   if (value === undefined) return '';
-  return say.plain(`signUp.buying.${value === 'unknown' ? 'notSure' : value}`, { paid: paid ? 'yes' : 'no' });
+  return say.plain(`signUp.buying.${value === 'unknown' ? 'lineNotSure' : value}`, { paid: paid ? 'yes' : 'no' });
 }
 
 function accountLine(answers: Answers, { say }: Scene): string {

@@ -24,6 +24,11 @@ export function computedClocks(product: Product, kind: TrialKind, startedOn: Cal
   return [{ kind: TRIAL_RULES[kind].clock, endsOn: addDays(startedOn, days), zone, source: 'computed' }];
 }
 
+/** The clocks that count: those a trial had stop counting when it is paid, for the subscription goes on. */
+export function countingClocks({ clocks, state, start }: Pick<Trial, 'clocks' | 'state' | 'start'>): readonly TrialClock[] {
+  return state === 'active' && start !== 'paid' ? [] : clocks;
+}
+
 /** The clock that runs out first, by its calendar date; of two on the same day the first recorded. */
 export function firstClock(trial: Pick<Trial, 'clocks'>): TrialClock | undefined {
   return trial.clocks.toSorted((one, other) => daysBetween(other.endsOn, one.endsOn))[0];

@@ -37,6 +37,7 @@ function rulesOfTheCard(card: JsonObject, nodes: ReturnType<typeof nodesOf>): re
   const leftover = /"[^"]*\$\{[^"]*"/.exec(JSON.stringify(withoutTrusted(card)));
   return [
     ...rule(card['version'] === '1.5', 'the version is not 1.5'),
+    ...rule(leads(card), 'no button leads'),
     ...rule(headings === 1, `there are ${String(headings)} headings`),
     ...rule(inputs.length <= 5, 'there are more than five inputs'),
     ...rule(new Set(ids).size === ids.length, 'two inputs have the same id'),
@@ -45,6 +46,15 @@ function rulesOfTheCard(card: JsonObject, nodes: ReturnType<typeof nodesOf>): re
     ...rule(bytesOf(card) <= MOST_BYTES, `it has ${String(bytesOf(card))} bytes`),
     ...rule(leftover === null, `a template expression is left: ${leftover?.[0] ?? ''}`),
   ];
+}
+
+/** One button leads, except where rows are to be pressed or the card is over: that one has a heading of ordinary size. */
+function leads(card: JsonObject): boolean {
+  const nodes = nodesOf(card).map(({ node }) => node);
+  const actions = nodes.filter(({ type }) => textOf(type).startsWith('Action.'));
+  const isOver = nodes.some(({ style, size }) => style === 'heading' && size === 'Default');
+  const hasRows = nodes.some(({ selectAction }) => selectAction !== undefined);
+  return isOver || hasRows || actions.length === 0 || actions.some(({ style }) => style === 'positive');
 }
 
 /** Text a person typed may look like an expression; these two are in the hostile table. */

@@ -3,7 +3,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { addDays, daysBetween } from '../../src/domain/calendar';
-import { computedClocks, dayOf, endOfTrial, extended, extensionWindow, firstClock } from '../../src/domain/clocks';
+import {
+  computedClocks,
+  countingClocks,
+  dayOf,
+  endOfTrial,
+  extended,
+  extensionWindow,
+  firstClock,
+} from '../../src/domain/clocks';
 import { productById, products, TRIAL_RULES } from '../../src/domain/products';
 import type { TrialClock } from '../../src/domain/trial';
 
@@ -61,6 +69,16 @@ describe('endOfTrial', () => {
       { ...ENVIRONMENT, endsOn: '2026-04-02' },
     ]);
     assert.equal(firstClock({ clocks })?.kind, 'subscription');
+  });
+});
+
+describe('countingClocks', () => {
+  it('a trial that is paid has no end any more; a subscription that was paid from the start may have one', () => {
+    const clocks = [ENVIRONMENT];
+    assert.deepEqual(countingClocks({ clocks, state: 'running', start: 'new' }), clocks);
+    assert.deepEqual(countingClocks({ clocks, state: 'expired', start: 'new' }), clocks);
+    assert.deepEqual(countingClocks({ clocks, state: 'active', start: 'running' }), []);
+    assert.deepEqual(countingClocks({ clocks, state: 'active', start: 'paid' }), clocks);
   });
 });
 

@@ -24,10 +24,14 @@ export function openBrowser(executablePath: string): Promise<Browser> {
   return chromium.launch({ executablePath, args: ARGS });
 }
 
-/** One Playground in one browser tab. Every message and every press counts as an interaction. */
+/**
+ * One Playground in one browser tab. Every message and every press counts as an interaction. The person looks at the card with the
+ * heading seen last, so that a reminder that comes in between changes nothing; before the first one, at the newest card.
+ */
 export class PlaygroundPage {
   #interactions = 0;
   #pictures = 0;
+  #heading: string | undefined;
 
   private constructor(
     private readonly page: Page,
@@ -53,14 +57,21 @@ export class PlaygroundPage {
     return this.#interactions;
   }
 
-  /** Everything the newest card says. */
+  /** Everything the card says. */
   async text(): Promise<string> {
     return this.card.innerText();
   }
 
-  /** Waits until the newest card asks or says this, and takes a picture if that is wanted. */
+  /** Waits until a card asks or says this, looks at it, and takes a picture if that is wanted. */
   async sees(heading: string): Promise<void> {
-    await this.card.getByRole('heading', { name: heading, exact: true }).waitFor();
+    this.#heading = heading;
+    await this.card.waitFor();
+    await this.picture();
+  }
+
+  /** Waits until the card under view says this too. */
+  async reads(text: string): Promise<void> {
+    await this.card.getByText(text).waitFor();
     await this.picture();
   }
 
@@ -73,7 +84,7 @@ export class PlaygroundPage {
     await this.page.getByLabel('Send Message').click();
   }
 
-  /** Presses a button of the newest card. */
+  /** Presses a button of the card. */
   async press(title: string): Promise<void> {
     this.#interactions += 1;
     await this.card.getByRole('button', { name: title, exact: true }).click();
@@ -103,7 +114,10 @@ export class PlaygroundPage {
   }
 
   private get card(): Locator {
-    return this.page.locator('.ac-adaptiveCard').last();
+    const cards = this.page.locator('.ac-adaptiveCard');
+    if (this.#heading === undefined) return cards.last();
+    const heading = this.page.getByRole('heading', { name: this.#heading, exact: true });
+    return cards.filter({ has: heading }).last();
   }
 
   // The accessible name also holds what the client adds, such as the star of a required input.

@@ -25,7 +25,7 @@ function lastCard(chat: Chat): JsonObject | undefined {
 /** Writes into everything the question on screen offers: the chat, and each input by Execute and by Submit. */
 export async function tryQuestion(stage: AppStage, chat: Chat, next: Next, check: Check): Promise<void> {
   const asked = questionOn(chat);
-  const isQuestion = cardActions(lastCard(chat) ?? {}).some(({ action }) => action['verb'] === 'cancel');
+  const isQuestion = cardActions(lastCard(chat) ?? {}).some(({ action }) => ['cancel', 'leave'].includes(String(action['verb'])));
   const tell = async (where: string): Promise<void> => {
     await stage.settled();
     if (isQuestion) check(`${asked}, ${where}`, asked, questionOn(chat));

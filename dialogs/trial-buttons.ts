@@ -1,0 +1,83 @@
+/** What can be done from a trial's card, the likeliest first. */
+
+import type { Button } from '../cards/content';
+import type { Say } from '../cards/words';
+import type { Actor } from '../src/domain/actor';
+import { isRemovalOpen } from '../src/domain/removal-record';
+import { possibleChanges } from '../src/domain/transitions';
+import type { Trial } from '../src/domain/trial';
+import { removalButton } from './removal-view';
+
+const IN_SIGHT: readonly string[] = ['activated', 'extended'];
+const NOTED_HERE: readonly string[] = [
+  ...IN_SIGHT,
+  'creditSettled',
+  'expired',
+  'abandoned',
+  'deleted',
+  'startCorrected',
+  'domainCorrected',
+  'handed',
+  'archived',
+  'unarchived',
+];
+
+/** The buttons of a trial; the first one leads. */
+export function trialButtons(found: Trial, actor: Actor, say: Say): readonly Button[] {
+  const removal = removalButton(found, 'partner', say);
+  const isAsked = isRemovalOpen(found);
+  return [
+    ...(isAsked ? [removal] : []),
+    ...(found.state === 'planned' ? [button(say, 'ready', { trial: found.id }), button(say, 'launch', { trial: found.id })] : []),
+    ...aboutButtons(found, say),
+    ...updateButtons(found, actor, say),
+    ...(isAsked ? [] : [{ ...removal, secondary: true }]),
+    { ...button(say, 'access', { trial: found.id }), secondary: true },
+    { ...button(say, 'handTo', { trial: found.id }), secondary: true },
+    button(say, 'myTrials'),
+  ];
+}
+
+/** The journeys around a trial that has not ended: who gets the credit, who takes over. */
+function aboutButtons(found: Trial, say: Say): readonly Button[] {
+  const possible: readonly string[] = possibleChanges(found);
+  const args = { trial: found.id };
+  const begun = found.ownership !== undefined && found.ownership.stage !== 'notNeeded';
+  return [
+    ...(possible.includes('creditNoted') && (found.credit === undefined || found.credit.status === 'planned')
+      ? [button(say, 'credit', args)]
+      : []),
+    ...(waitsForOutcome(found) ? [button(say, 'creditSettled', args)] : []),
+    ...(begun
+      ? [button(say, 'ownership', args)]
+      : possible.includes('adminNamed') && found.ownership === undefined
+        ? [button(say, 'transfer', args)]
+        : []),
+    inviting(found, say),
+  ];
+}
+
+function waitsForOutcome(found: Trial): boolean {
+  return found.credit?.status === 'waiting' && possibleChanges(found).includes('creditSettled');
+}
+
+/** The first invitation, then all there are. A planned trial has enough in sight, and one that is over invites nobody. */
+function inviting({ id, invitations = [], state }: Trial, say: Say): Button {
+  const verb = invitations.length > 0 ? 'invitations' : 'invite';
+  return { ...button(say, verb, { trial: id }), secondary: state !== 'running' && state !== 'active' };
+}
+
+/** What can be noted of a trial as it stands, the likely ones first and in sight, the others in the overflow menu. */
+function updateButtons(found: Trial, actor: Actor, say: Say): readonly Button[] {
+  const isShown = new Set<string>(NOTED_HERE);
+  if (waitsForOutcome(found)) isShown.delete('creditSettled');
+  if (found.owner.personId === actor.person.personId) isShown.delete('handed');
+  const noted = possibleChanges(found).filter((code) => isShown.has(code));
+  // Six buttons are in sight at most, and an open removal is one of them.
+  const inSight = isRemovalOpen(found) ? [] : IN_SIGHT;
+  return noted.map((code) => ({ ...button(say, code, { trial: found.id }), secondary: !inSight.includes(code) }));
+}
+
+function button(say: Say, name: string, args: Readonly<Record<string, string>> = {}): Button {
+  return { verb: name, title: say.plain(`buttons.${name}`), args };
+}

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { adventureWorks, type DemoPerson } from '../../src/local/companies';
+import { Demo, describeInBrowser } from './demo';
+import type { PlaygroundPage } from './playground-page';
+import { COMPANY, inviteAdmin, nameAdmin, recordPaid, words, type NamedPerson } from './walks';
+
+const PARTNER = 'Contoso Consulting';
+const parties = { company: COMPANY, partner: PARTNER };
+const admin = personOf(adventureWorks.user);
+
+describeInBrowser('two companies at their Playgrounds', function () {
+  this.timeout(120_000);
+  this.bail(true);
+  let demo: Demo;
+  let partner: PlaygroundPage;
+  let customer: PlaygroundPage;
+
+  before(async () => {
+    demo = await Demo.start();
+    partner = await demo.open(PARTNER, 'two-companies/partner');
+    customer = await demo.open(COMPANY, 'two-companies/customer');
+  });
+
+  after(async () => {
+    await demo.stop();
+  });
+
+  it('the invited admin confirms having signed in, and the partner is told by itself', async () => {
+    await recordPaid(partner);
+    await nameAdmin(partner, admin);
+    const code = await inviteAdmin(partner, admin);
+
+    await customer.say(`join ${code}`);
+    await customer.sees(words('trial.heading', parties));
+    await partner.sees(words('told.invitationRedeemed.heading', { name: admin.name }));
+
+    await customer.press(words('buttons.haveSignedIn'));
+    await customer.reads(words('notes.signedIn'));
+    await partner.sees(words('told.signInConfirmed.heading', parties));
+    assert.match(await partner.text(), /Nancy Anderson confirmed it/);
+  });
+
+  it('the customer asks for the removal in at most 4 interactions, and the partner is told by itself', async () => {
+    const before = customer.interactions;
+    await customer.say('remove access');
+    await customer.sees(words('removal.scope.heading', { ...parties, side: 'customer' }));
+    await customer.pick(words('removal.scope.roles'));
+    await customer.press(words('buttons.next'));
+    await customer.sees(words('removal.confirm.heading', { ...parties, side: 'customer' }));
+    await customer.tick();
+    await customer.press(words('removal.confirm.next', { side: 'customer' }));
+    await customer.sees(words('removal.checklist.heading', { ...parties, side: 'customer' }));
+    const taken = customer.interactions - before;
+    assert.ok(taken <= 4, `it took ${taken} interactions`);
+
+    await partner.sees(words('told.removalRequested.heading', { ...parties, side: 'partner' }));
+  });
+
+  it('each side notes its own tasks, and both are told when the removal is complete', async () => {
+    await settle(customer, 'customer', 'twoOwnAdmins', words('buttons.removalAdminsDone'));
+    await partner.press(words('buttons.removalTasks'));
+    await settle(partner, 'partner', 'relationshipEnded', words('buttons.removalDone'));
+    await customer.sees(words('told.removalPartDone.heading', { ...parties, side: 'customer' }));
+
+    await customer.press(words('buttons.removalTasks'));
+    await settle(customer, 'customer', 'rolesRemoved', words('buttons.removalDone'), 'removal.checklist.done.heading');
+    await partner.sees(words('told.removalCompleted.heading', { ...parties, side: 'partner' }));
+    assert.match(await partner.text(), /Nancy Anderson settled the last task/);
+  });
+});
+
+/** Opens the next task of a side, which has to be this one, says that it is done, and waits for the list that follows. */
+async function settle(
+  page: PlaygroundPage,
+  side: 'partner' | 'customer',
+  task: string,
+  button: string,
+  then = 'removal.checklist.heading',
+): Promise<void> {
+  await page.sees(words('removal.checklist.heading', { ...parties, side }));
+  await page.press(words('buttons.removalNext'));
+  await page.sees(words(`removal.names.${task}`, parties));
+  await page.press(button);
+  await page.sees(words(then, { ...parties, side, scope: 'roles' }));
+}
+
+function personOf({ givenName, surname }: DemoPerson): NamedPerson {
+  const email = `${givenName}.${surname}@${adventureWorks.domains[0]}`.toLowerCase();
+  return { name: `${givenName} ${surname}`, email };
+}

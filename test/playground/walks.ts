@@ -1,0 +1,122 @@
+/** Walks a person through journeys at a Playground's page, step by step, with the words the person sees. */
+
+import { createWords } from '../../cards/words';
+import type { PlaygroundPage } from './playground-page';
+
+/** What the bot says, in English. */
+export const { plain: words } = createWords()('en-US');
+
+/** The customer of both walks. */
+export const COMPANY = 'Adventure Works';
+
+const DOMAIN = 'adventure-works.com';
+const params = { company: COMPANY, country: 'France' };
+
+/** From “sign up” to the launch card. */
+export async function signUp(page: PlaygroundPage): Promise<void> {
+  await page.say('sign up');
+  await page.sees(words('signUp.start.heading'));
+  await page.press(words('buttons.next'));
+  await companyAndCountry(page);
+  await account(page, `jo@${DOMAIN}`);
+  await contactAndProduct(page, 'no');
+  await buying(page, 'no');
+
+  await page.sees(words('signUp.terms.heading', params));
+  await page.tick();
+  await page.press(words('signUp.terms.next'));
+
+  await page.sees(words('review.heading'));
+  await page.press(words('review.next'));
+  await page.sees(words('launch.heading', params));
+}
+
+/** Records a subscription that is paid already and was signed up with the partner's own account. Its first day is today. */
+export async function recordPaid(page: PlaygroundPage): Promise<void> {
+  await page.say('sign up');
+  await page.sees(words('signUp.start.heading'));
+  await page.pick(words('signUp.start.paid'));
+  await page.press(words('buttons.next'));
+  await companyAndCountry(page);
+  await account(page, 'kim.akers@contoso-consulting.com', words('signUp.identity.partner'));
+  await contactAndProduct(page, 'yes');
+
+  await page.sees(words('ready.started.heading'));
+  await page.press(words('buttons.next'));
+  await buying(page, 'yes');
+
+  await page.sees(words('review.heading'));
+  await page.press(words('review.next'));
+  await page.sees(words('trial.heading', params));
+}
+
+async function companyAndCountry(page: PlaygroundPage): Promise<void> {
+  await page.sees(words('signUp.customer.heading'));
+  await page.type(words('signUp.customer.company'), COMPANY);
+  await page.type(words('signUp.customer.domain'), DOMAIN);
+  await page.press(words('buttons.next'));
+
+  await page.sees(words('signUp.country.heading', params));
+  await page.search(words('signUp.country.label'), 'fran', 'France');
+  await page.press(words('buttons.next'));
+
+  await page.sees(words('signUp.billingAddress.heading', params));
+  await page.tick();
+  await page.press(words('signUp.billingAddress.next'));
+}
+
+async function account(page: PlaygroundPage, address: string, whose?: string): Promise<void> {
+  await page.sees(words('signUp.identity.heading'));
+  if (whose !== undefined) await page.pick(whose);
+  await page.type(words('signUp.identity.account'), address);
+  await page.press(words('buttons.next'));
+}
+
+async function contactAndProduct(page: PlaygroundPage, paid: 'yes' | 'no'): Promise<void> {
+  await page.sees(words('signUp.contact.heading', params));
+  await page.type(words('signUp.contact.name'), 'Jo Berry');
+  await page.type(words('signUp.contact.email'), `jo@${DOMAIN}`);
+  await page.type(words('signUp.contact.phoneOptional'), '06 12 34 56 78');
+  await page.press(words('buttons.next'));
+
+  await page.sees(words('signUp.product.heading', { paid }));
+  await page.search(words('signUp.product.product'), 'sales', 'Dynamics 365 Sales');
+  await page.press(words('buttons.next'));
+}
+
+async function buying(page: PlaygroundPage, paid: 'yes' | 'no'): Promise<void> {
+  await page.sees(words('signUp.buying.heading', { ...params, paid }));
+  await page.pick(words('signUp.buying.cspUs'));
+  await page.pick(words('signUp.buying.off', { paid }));
+  await page.press(words('buttons.next'));
+}
+
+/** Somebody as the partner names them. */
+export interface NamedPerson {
+  readonly name: string;
+  readonly email: string;
+}
+
+/** Names the customer's new admin; the checklist of the hand-over follows. */
+export async function nameAdmin(page: PlaygroundPage, admin: NamedPerson): Promise<void> {
+  await page.say(`transfer ${COMPANY}`);
+  await page.sees(words('ownership.billingAdmin.heading', params));
+  await page.type(words('ownership.billingAdmin.name'), admin.name);
+  await page.type(words('ownership.billingAdmin.email'), admin.email);
+  await page.press(words('buttons.next'));
+
+  await page.sees(words('ownership.account.heading', params));
+  await page.press(words('buttons.next'));
+  await page.sees(words('ownership.heading', { ...params, admin: admin.name }));
+}
+
+/** From the checklist of the hand-over: invites the new admin, and reads the code off the card. */
+export async function inviteAdmin(page: PlaygroundPage, { name, email }: NamedPerson): Promise<string> {
+  await page.press(words('buttons.invite'));
+  await page.sees(words('invite.whom.heading'));
+  await page.press(words('invite.whom.admin'));
+  await page.sees(words('invite.confirm.heading', { name: `${name}, ${email}` }));
+  await page.press(words('invite.confirm.next'));
+  await page.sees(words('invitation.heading', { name }));
+  return /join (\S+)/.exec(await page.text())?.[1] ?? '';
+}
