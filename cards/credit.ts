@@ -3,6 +3,8 @@
 import type { Side } from '../src/domain/actor';
 import { choices, type Choice } from './choices';
 import type { Button, CardContent, Json, Link, Params } from './content';
+import { unread } from './markdown';
+import { numbered } from './numbered';
 import { questionButtons } from './sign-up';
 import { noticeCard } from './views';
 import type { Say } from './words';
@@ -102,7 +104,7 @@ export function fileCard(
     name: 'credit.file',
     params: {},
     data: {
-      steps: texts(lines.steps),
+      steps: numbered(lines.steps),
       copyLabel: say(say.knows(`${id}.copy`) ? `${id}.copy` : 'credit.file.copy'),
       copy: lines.copy.map(({ label, value }) => ({ label: say.text(label), value: say.text(value) })),
       others: texts(lines.others),
@@ -131,8 +133,8 @@ export function guideCard(
     name: 'credit.guide',
     params: { partner },
     data: {
-      steps: steps.map((step, index) => ({ number: String(index + 1), text: step })),
-      text,
+      steps: numbered(steps),
+      text: unread(text),
       others: texts(others),
     },
     buttons: as === 'view' ? [...links, ...after] : [...(first ? [first] : []), ...links, ...rest],

@@ -1,6 +1,7 @@
 /** The cards for removing a partner's access: the guidance for anyone, the request, the checklist, and who has access. */
 
 import type { Button, CardContent, Link, Params, Row } from './content';
+import { numbered } from './numbered';
 import { questionButtons } from './sign-up';
 import { noticeCard, type Fact } from './views';
 import type { Say } from './words';
@@ -163,10 +164,6 @@ function taskText(say: Say, { task, hand, final }: PlannedRemoval, parties: Part
 
 function yesNo(is: boolean): 'yes' | 'no' {
   return is ? 'yes' : 'no';
-}
-
-function numbered(texts: readonly string[]): { number: string; text: string }[] {
-  return texts.map((text, index) => ({ number: String(index + 1), text }));
 }
 
 /** One button for every page the tasks need, the first in sight. */

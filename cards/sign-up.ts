@@ -98,8 +98,9 @@ export function productCard(
   products: readonly Choice[],
   asksKind: boolean,
 ): CardContent {
-  const params = { paid: asksKind ? 'no' : 'yes' };
-  return question(say, 'signUp.product', { values, products: choices(products), asksKind }, { params });
+  const what = asksKind ? 'tried' : 'paid';
+  const said = { heading: say(`signUp.product.${what}.heading`), hint: say(`signUp.product.${what}.hint`) };
+  return question(say, 'signUp.product', { values, products: choices(products), asksKind }, { said });
 }
 
 /** How the customer will buy, and whether the trial turns into a bill by itself. */

@@ -201,8 +201,11 @@ export const english = {
       registrationLine: 'Registration number',
     },
     product: {
-      heading: '{paid, select, yes {Which product is it?} other {What does the customer try?}}',
-      hint: '{paid, select, yes {The product decides how your credit is filed.} other {Product and kind decide how long the trial runs and whether it can be extended.}}',
+      tried: {
+        heading: 'What does the customer try?',
+        hint: 'Product and kind decide how long the trial runs and whether it can be extended.',
+      },
+      paid: { heading: 'Which product is it?', hint: 'The product decides how your credit is filed.' },
       product: 'Product',
       productExample: 'Start typing, for example Sales',
       productMissing: 'Pick a product.',

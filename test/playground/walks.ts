@@ -79,7 +79,7 @@ async function contactAndProduct(page: PlaygroundPage, paid: 'yes' | 'no'): Prom
   await page.type(words('signUp.contact.phoneOptional'), '06 12 34 56 78');
   await page.press(words('buttons.next'));
 
-  await page.sees(words('signUp.product.heading', { paid }));
+  await page.sees(words(`signUp.product.${paid === 'yes' ? 'paid' : 'tried'}.heading`));
   await page.search(words('signUp.product.product'), 'sales', 'Dynamics 365 Sales');
   await page.press(words('buttons.next'));
 }
