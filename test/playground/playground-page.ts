@@ -69,6 +69,16 @@ export class PlaygroundPage {
     await this.picture();
   }
 
+  /** Does something and waits until one more card has a heading like this, looks at it, and takes a picture if that is wanted. */
+  async arrives(heading: string | RegExp, after: () => Promise<void>): Promise<void> {
+    const all = this.page.getByRole('heading', { name: heading });
+    const before = await all.count();
+    await after();
+    await all.nth(before).waitFor();
+    this.#heading = await all.last().innerText();
+    await this.picture();
+  }
+
   /** Waits until the card under view says this too. */
   async reads(text: string): Promise<void> {
     await this.card.getByText(text).waitFor();
@@ -93,6 +103,11 @@ export class PlaygroundPage {
   /** Types into the input with this label. */
   async type(label: string, text: string): Promise<void> {
     await this.input('textbox', label).fill(text);
+  }
+
+  /** Picks a day, as `2026-04-14`. */
+  async date(label: string, day: string): Promise<void> {
+    await this.card.getByLabel(new RegExp(`^${label}`)).fill(day);
   }
 
   /** Types into a list that is searched while typing, and picks from what is left. */

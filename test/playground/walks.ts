@@ -50,6 +50,28 @@ export async function recordPaid(page: PlaygroundPage): Promise<void> {
   await page.sees(words('trial.heading', params));
 }
 
+/** Records a trial of the customer's own account that has been running since a day, for the 30 days that are offered. */
+export async function recordRunning(page: PlaygroundPage, startedOn: string): Promise<void> {
+  await page.say('sign up');
+  await page.sees(words('signUp.start.heading'));
+  await page.pick(words('signUp.start.running'));
+  await page.press(words('buttons.next'));
+  await companyAndCountry(page);
+  await account(page, `jo@${DOMAIN}`);
+  await contactAndProduct(page, 'no');
+
+  await page.sees(words('ready.started.heading'));
+  await page.date(words('ready.started.startedOn'), startedOn);
+  await page.press(words('buttons.next'));
+  await page.sees(words('ready.ends.heading'));
+  await page.press(words('buttons.next'));
+  await buying(page, 'no');
+
+  await page.sees(words('review.heading'));
+  await page.press(words('review.next'));
+  await page.sees(words('trial.heading', params));
+}
+
 async function companyAndCountry(page: PlaygroundPage): Promise<void> {
   await page.sees(words('signUp.customer.heading'));
   await page.type(words('signUp.customer.company'), COMPANY);
