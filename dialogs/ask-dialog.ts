@@ -57,7 +57,7 @@ function apply(attempt: Attempt, open: OpenJourney, step: string, reading: Readi
     const reopened = reading.reopens ?? [];
     attempt.setOpen({
       answers: without({ ...answers, ...reading.also, [step]: reading.value }, reopened),
-      drafts: { ...drafts, ...only(answers, reopened) },
+      drafts: { ...drafts, ...picked(answers, reopened) },
       problems: [],
       notes: reading.notes ?? [],
       revisit: undefined,
@@ -81,6 +81,6 @@ function without<T>(all: Readonly<Record<string, T>>, names: readonly string[]):
   return Object.fromEntries(Object.entries(all).filter(([name]) => !names.includes(name)));
 }
 
-function only<T>(all: Readonly<Record<string, T>>, names: readonly string[]): Record<string, T> {
+function picked<T>(all: Readonly<Record<string, T>>, names: readonly string[]): Record<string, T> {
   return Object.fromEntries(Object.entries(all).filter(([name]) => names.includes(name)));
 }

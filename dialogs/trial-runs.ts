@@ -7,7 +7,7 @@ import { possibleChanges } from '../src/domain/transitions';
 import type { Trial } from '../src/domain/trial';
 import type { Attempt } from './attempt';
 import { BROUGHT } from './journeys/form';
-import { only } from './journeys/script';
+import { ifKnown } from './journeys/script';
 import { updateJourneys } from './journeys/updates';
 import { findsOurTrial, ourCreditRuns, ourTrialMeant } from './credit-runs';
 import { confirmSignIn, invitationRuns } from './invitation-runs';
@@ -165,7 +165,7 @@ async function unnamed(attempt: Attempt, command: string, args: Args): Promise<N
       : shown(attempt, 'ourTrials', {});
   }
   if (command === 'trial') return shown(attempt, 'myTrials', { from: '0' });
-  return shown(attempt, 'whichTrial', { command, ...only('from', args['from']), ...only('to', args['to']) });
+  return shown(attempt, 'whichTrial', { command, ...ifKnown('from', args['from']), ...ifKnown('to', args['to']) });
 }
 
 function runFor(attempt: Attempt, command: string, { trial, relation }: Related, args: Args): Next | Promise<Next> {

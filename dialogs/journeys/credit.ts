@@ -5,7 +5,7 @@ import type { CreditNoted } from '../../src/domain/changes';
 import { PRODUCT_LINE, type Credit } from '../../src/domain/credit';
 import { headOf, trialOf } from './about-trial';
 import { shown } from './form';
-import { only, type Answers, type Finish, type Fixed, type Journey, type Line, type Scene } from './script';
+import { ifKnown, type Answers, type Finish, type Fixed, type Journey, type Line, type Scene } from './script';
 import { byHand } from './steps/credit-by-hand';
 import { file, outcome, OUTCOMES } from './steps/credit-file';
 import { partnerLines, partnerOf } from './steps/credit-partner';
@@ -40,7 +40,7 @@ export const creditOutcome: Journey = {
       ...outcome,
       when: () => true,
       ask: (answers, draft, { say, trial }) => {
-        const first = { outcome: 'associated', ...only('claim', trial?.credit?.claim) };
+        const first = { outcome: 'associated', ...ifKnown('claim', trial?.credit?.claim) };
         return outcomeCard(say, shown(['outcome', 'claim'], draft, answers['outcome'], first), false);
       },
     },
@@ -51,7 +51,7 @@ export const creditOutcome: Journey = {
     const { outcome: status, claim } = answers['outcome'] ?? {};
     const settled = OUTCOMES.find((one) => one === status) ?? 'waiting';
     return {
-      change: { ...headOf(fixed, scene), code: 'creditSettled', status: settled, ...only('claim', claim) },
+      change: { ...headOf(fixed, scene), code: 'creditSettled', status: settled, ...ifKnown('claim', claim) },
       view: 'trial',
       args: { trial: trialOf(scene).id },
     };
@@ -76,9 +76,9 @@ function creditOf(answers: Answers, scene: Scene): Credit {
     partner: partnerOf(answers),
     route: advice.route,
     productLine: PRODUCT_LINE,
-    ...only('organization', organizationOf(answers)),
+    ...ifKnown('organization', organizationOf(answers)),
     status: advice.status === 'now' ? (OUTCOMES.find((one) => one === said) ?? 'waiting') : advice.status,
-    ...only('claim', claim),
+    ...ifKnown('claim', claim),
     by: { tenantId, personId },
     at: scene.now.toISOString(),
   };

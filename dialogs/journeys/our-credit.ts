@@ -5,7 +5,7 @@ import type { CreditNoted, CreditSettled } from '../../src/domain/changes';
 import { PRODUCT_LINE } from '../../src/domain/credit';
 import { headOf, trialOf } from './about-trial';
 import { choose, typedChoices } from './form';
-import { again, answer, only, type Answers, type Finish, type Journey, type Scene, type Step } from './script';
+import { again, answer, ifKnown, type Answers, type Finish, type Journey, type Scene, type Step } from './script';
 import { byHand } from './steps/credit-by-hand';
 import { confirm } from './steps/credit-ours';
 import { partnerLines, partnerOf } from './steps/credit-partner';
@@ -70,7 +70,7 @@ function creditOf(answers: Answers, scene: Scene): CreditNoted['credit'] {
     partner: partnerOf(answers),
     route: advice.route,
     productLine: PRODUCT_LINE,
-    ...only('organization', organizationOf(answers)),
+    ...ifKnown('organization', organizationOf(answers)),
     status: advice.status === 'byOrder' ? 'byOrder' : 'planned',
     by: { tenantId, personId },
     at: scene.now.toISOString(),

@@ -2,7 +2,7 @@
 
 import type { TrialReady } from '../../src/domain/changes';
 import { review } from './review';
-import { only, type Answers, type Finish, type Fixed, type Journey, type Scene } from './script';
+import { ifKnown, type Answers, type Finish, type Fixed, type Journey, type Scene } from './script';
 import { readyLines } from './sign-up';
 import { clocksOf, ends, started, type Subject } from './steps/ready';
 
@@ -47,10 +47,10 @@ function finish(answers: Answers, fixed: Fixed, { person, now, zone, trial }: Sc
     people: [person],
     startedOn,
     clocks: clocksOf(answers, trial?.kind ?? 'standard', zone),
-    ...only('environmentUrl', environment),
-    ...only('subscriptionId', subscription),
-    ...only('domain', domain),
-    ...only('customerTenantId', tenantId),
+    ...ifKnown('environmentUrl', environment),
+    ...ifKnown('subscriptionId', subscription),
+    ...ifKnown('domain', domain),
+    ...ifKnown('customerTenantId', tenantId),
   };
   return { change, view: 'trial', args: { trial: trialId } };
 }

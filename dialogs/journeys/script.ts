@@ -148,6 +148,6 @@ export function again(because: readonly Problem[], draft: Inputs, notes: readonl
 }
 
 /** The value under its name, or nothing: for records whose absent parts are absent. */
-export function only<K extends string>(key: K, value: string | undefined): Partial<Record<K, string>> {
+export function ifKnown<K extends string>(key: K, value: string | undefined): Partial<Record<K, string>> {
   return value === undefined ? {} : ({ [key]: value } as Record<K, string>);
 }

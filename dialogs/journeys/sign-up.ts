@@ -4,7 +4,7 @@ import { formatPhone } from '../../src/domain/phone';
 import type { Person, RecurringBilling, BuyingRoute, SignUpIdentity, StartKind, Trial, TrialKind } from '../../src/domain/trial';
 import type { TrialCreated } from '../../src/domain/changes';
 import { review } from './review';
-import { only, type Answer, type Answers, type Finish, type Fixed, type Journey, type Line, type Scene } from './script';
+import { ifKnown, type Answer, type Answers, type Finish, type Fixed, type Journey, type Line, type Scene } from './script';
 import { billingAddress, companyOf, country, countryName, noAddress } from './steps/country';
 import { customer, start } from './steps/customer';
 import { buying, isPaid, product, productOf, terms } from './steps/deal';
@@ -158,9 +158,9 @@ function trialOf(answers: Answers, fixed: Fixed, scene: Scene): Trial {
     recurringBilling: of('buying')['recurring'] as RecurringBilling,
     ...(accepted === undefined ? {} : { terms: { by: owner, at: accepted } }),
     owner,
-    ...only('startedOn', of('started')['startedOn']),
-    ...only('environmentUrl', of('started')['environment']),
-    ...only('subscriptionId', of('started')['subscription']),
+    ...ifKnown('startedOn', of('started')['startedOn']),
+    ...ifKnown('environmentUrl', of('started')['environment']),
+    ...ifKnown('subscriptionId', of('started')['subscription']),
     clocks: clocksOf(answers, kindOf(answers), scene.zone),
     createdAt: at,
     changedAt: at,
@@ -172,9 +172,9 @@ function customerOf(answers: Answers): Trial['customer'] {
   return {
     company: companyOf(answers),
     country: answers['country']?.['country'] ?? '',
-    ...only('domain', said['domain']),
-    ...only('tenantId', said['tenantId']),
-    ...only('registrationNumber', answers['contact']?.['registration']),
+    ...ifKnown('domain', said['domain']),
+    ...ifKnown('tenantId', said['tenantId']),
+    ...ifKnown('registrationNumber', answers['contact']?.['registration']),
   };
 }
 
@@ -186,8 +186,8 @@ function peopleOf(answers: Answers, fixed: Fixed, { person }: Scene): readonly P
     tenantId: person.tenantId,
     personId: fixed.contactId,
     name,
-    ...only('email', email),
-    ...only('phone', phone),
+    ...ifKnown('email', email),
+    ...ifKnown('phone', phone),
   };
   const accountRow: readonly Person[] =
     account === undefined ? [] : [{ v: 1, tenantId: person.tenantId, personId: fixed.accountId, name: account, email: account }];

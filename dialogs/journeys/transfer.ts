@@ -12,7 +12,7 @@ import { means, shown } from './form';
 import {
   again,
   answer,
-  only,
+  ifKnown,
   type Answers,
   type Fixed,
   type Inputs,
@@ -78,7 +78,7 @@ export const transfer: Journey = {
       ...headOf(fixed, scene, [scene.person, admin]),
       code: 'adminNamed',
       admin: { tenantId: admin.tenantId, personId: admin.personId },
-      ...only('account', organizationOf(answers)),
+      ...ifKnown('account', organizationOf(answers)),
     };
     return { change, view: 'ownership', args: { trial: trial.id } };
   },

@@ -27,3 +27,14 @@ export class CodedError extends Error {
 export function hasCode(error: unknown, code: ErrorCode): boolean {
   return error instanceof CodedError && error.code === code;
 }
+
+/** Whether a write went through: `false` where somebody else was faster (STORAGE_CONFLICT). Everything else rejects as it did. */
+export async function unlessRaced(write: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await write();
+    return true;
+  } catch (error) {
+    if (hasCode(error, 'STORAGE_CONFLICT')) return false;
+    throw error;
+  }
+}

@@ -1,7 +1,7 @@
 /** Counters of tried codes, one for each person and one for each tenant, true for any number of instances. */
 
 import { TRIES_LIFE_MS, personLimit, tenantLimit, withTry, type CodeTry, type Limit } from '../domain/code-tries';
-import { CodedError, hasCode } from '../domain/errors';
+import { CodedError, unlessRaced } from '../domain/errors';
 import type { CodeTries, Clock, ItemStorage } from '../domain/ports';
 import type { Instant, PersonRef } from '../domain/trial';
 import type { Perishable } from '../privacy/perishable';
@@ -57,22 +57,12 @@ export class CountedTries implements CodeTries {
       const until = changed.map(({ after }) => after).find((after) => typeof after === 'string');
       if (until !== undefined) return until;
       const writes = changed.map(({ key, eTag, after }) => [key, this.stored(after as readonly CodeTry[], eTag)] as const);
-      if (await this.written(Object.fromEntries(writes))) return undefined;
+      if (await unlessRaced(() => this.storage.write(Object.fromEntries(writes)))) return undefined;
     }
     throw new CodedError('STORAGE_CONFLICT', 'Others kept trying codes: eTag conflict.');
   }
 
   private stored(tries: readonly CodeTry[], eTag: string): StoredTries {
     return { v: 1, tries, goneAfter: new Date(this.clock.now().getTime() + TRIES_LIFE_MS).toISOString(), eTag };
-  }
-
-  private async written(items: Record<string, StoredTries>): Promise<boolean> {
-    try {
-      await this.storage.write(items);
-      return true;
-    } catch (error) {
-      if (hasCode(error, 'STORAGE_CONFLICT')) return false;
-      throw error;
-    }
   }
 }

@@ -1,7 +1,7 @@
 /** Links to files the bot makes: one use, ten minutes, impossible to guess, and only a hash of them is kept. */
 
 import { createHash, randomBytes } from 'node:crypto';
-import { hasCode } from '../domain/errors';
+import { unlessRaced } from '../domain/errors';
 import type { Clock, Grant, ItemStorage, Links } from '../domain/ports';
 import type { Perishable } from '../privacy/perishable';
 
@@ -40,14 +40,8 @@ export class FileLinks implements Links {
     const key = keyOf(token);
     const item = (await this.storage.read([key]))[key] as StoredGrant | undefined;
     if (item?.v !== 1 || item.used || !(this.clock.now().toISOString() < item.goneAfter)) return undefined;
-    try {
-      const used: StoredGrant = { ...item, used: true };
-      await this.storage.write({ [key]: used });
-      return item.grant;
-    } catch (error) {
-      if (hasCode(error, 'STORAGE_CONFLICT')) return undefined;
-      throw error;
-    }
+    const used: StoredGrant = { ...item, used: true };
+    return (await unlessRaced(() => this.storage.write({ [key]: used }))) ? item.grant : undefined;
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { readConversation, type Conversation } from '../../dialogs/state';
 import { mentions, mentionsId, mentionsTrace, type Erasing } from '../domain/erasing';
-import { CodedError, hasCode } from '../domain/errors';
+import { CodedError, hasCode, unlessRaced } from '../domain/errors';
 import type { MarkedStorage, StoredItem, Trials } from '../domain/ports';
 import type { PersonRow, RecordRow, RecordWalk } from '../domain/record-walk';
 import { cleanedItem } from './cleaned-item';
@@ -141,14 +141,8 @@ export class ErasureSteps {
     }
   }
 
-  private async replaced(key: string, item: StoredItem): Promise<boolean> {
-    try {
-      await this.parts.state.write({ [key]: item });
-      return true;
-    } catch (error) {
-      if (hasCode(error, 'STORAGE_CONFLICT')) return false;
-      throw error;
-    }
+  private replaced(key: string, item: StoredItem): Promise<boolean> {
+    return unlessRaced(() => this.parts.state.write({ [key]: item }));
   }
 
   private async isConcerned(key: string, subject: Subject, erasing: Erasing): Promise<boolean> {

@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { readConversation, type Conversation } from '../../dialogs/state';
 import { isErased, pseudonymFrom } from '../domain/erasing';
-import { CodedError, hasCode } from '../domain/errors';
+import { CodedError, unlessRaced } from '../domain/errors';
 import type { Clock, MarkedStorage, StoredItem } from '../domain/ports';
 import type { Place, RecordWalk, TrialRow } from '../domain/record-walk';
 import type { PersonRef, Trial } from '../domain/trial';
@@ -149,14 +149,8 @@ export class Retention {
     }
   }
 
-  private async write(key: string, item: StoredItem): Promise<boolean> {
-    try {
-      await this.parts.state.write({ [key]: item });
-      return true;
-    } catch (error) {
-      if (hasCode(error, 'STORAGE_CONFLICT')) return false;
-      throw error;
-    }
+  private write(key: string, item: StoredItem): Promise<boolean> {
+    return unlessRaced(() => this.parts.state.write({ [key]: item }));
   }
 }
 

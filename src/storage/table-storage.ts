@@ -2,7 +2,7 @@
 
 import { odata } from '@azure/data-tables';
 import type { TableClient, TransactionAction } from '@azure/data-tables';
-import { CodedError, hasCode } from '../domain/errors';
+import { CodedError, hasCode, unlessRaced } from '../domain/errors';
 import type { MarkedStorage, StoredItem } from '../domain/ports';
 import type { Instant } from '../domain/trial';
 import { unpack } from './chunks';
@@ -85,13 +85,7 @@ export class TableStorage implements MarkedStorage {
   async remove(key: string, { eTag }: StoredItem): Promise<boolean> {
     const condition = conditionOf(eTag);
     if (condition.kind !== 'unchanged') return false;
-    try {
-      await this.deleteRows(key, condition.stamp);
-      return true;
-    } catch (error) {
-      if (hasCode(error, 'STORAGE_CONFLICT')) return false;
-      throw error;
-    }
+    return unlessRaced(() => this.deleteRows(key, condition.stamp));
   }
 
   private shown(item: StoredItem): Shown {

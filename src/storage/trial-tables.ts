@@ -5,7 +5,7 @@ import { applyChange } from '../domain/transitions';
 import type { RecordedChange } from '../domain/changes';
 import { agendaDue, noticeDue, withAgenda, without } from '../domain/agenda';
 import type { DueIndex } from '../domain/due';
-import { CodedError, hasCode } from '../domain/errors';
+import { CodedError, hasCode, unlessRaced } from '../domain/errors';
 import { foldName } from '../domain/fold';
 import { noticesOf, type Notice } from '../domain/notices';
 import type { RecordOutcome, Schedule, Trials } from '../domain/ports';
@@ -185,20 +185,9 @@ export class TrialTables implements Trials {
     await due.add(agendaDue(after));
     const surplus = without(agendaDue(trial), agendaDue(after));
     if (surplus.length === 0 && (trial.agenda ?? []).length === (after.agenda ?? []).length) return true;
-    if (!(await this.replaced(() => this.trials.replace(trialRow(after), etag)))) return false;
+    if (!(await unlessRaced(() => this.trials.replace(trialRow(after), etag)))) return false;
     await due.drop(surplus).catch(unlessCoded);
     return true;
-  }
-
-  /** Whether a write went through; `false` when somebody else was faster. */
-  private async replaced(write: () => Promise<unknown>): Promise<boolean> {
-    try {
-      await write();
-      return true;
-    } catch (error) {
-      if (hasCode(error, 'STORAGE_CONFLICT')) return false;
-      throw error;
-    }
   }
 
   // Hints and due rows stand in other partitions: new ones before the trial's write, old ones go after it. A crash in between leaves
@@ -218,7 +207,7 @@ export class TrialTables implements Trials {
     await Promise.all(change.people.map((person) => this.people.put(person)));
     await this.hints.add(hintsWithout(newHints, oldHints));
     await due.add([...notices.map(noticeDue), ...without(newDue, oldDue)]);
-    if (!(await this.replaced(() => this.trials.commit(actions)))) return false;
+    if (!(await unlessRaced(() => this.trials.commit(actions)))) return false;
     await this.hints.drop(hintsWithout(oldHints, newHints));
     await due.drop(without(oldDue, newDue)).catch(unlessCoded);
     return true;

@@ -8,7 +8,7 @@ import { questionSignUpAccount } from '../../../src/domain/identity';
 import { formatPhone, readPhone } from '../../../src/domain/phone';
 import type { SignUpIdentity } from '../../../src/domain/trial';
 import { choose, field, fill, means, shown, typedChoices, type Field } from '../form';
-import { again, answer, only, type Answers, type Inputs, type Reading, type Reply, type Scene, type Step } from '../script';
+import { again, answer, ifKnown, type Answers, type Inputs, type Reading, type Reply, type Scene, type Step } from '../script';
 import { companyOf, countryName } from './country';
 
 const IDENTITIES: readonly SignUpIdentity[] = ['customer', 'partner', 'handOver'];
@@ -82,7 +82,7 @@ async function readAccount(chosen: SignUpIdentity, kept: Inputs, judging: Judgin
 
 /** Whether a domain is the partner's own is known by its tenant only. */
 async function questionOf(chosen: SignUpIdentity, email: string, { answers, scene }: Judging): Promise<string | undefined> {
-  const account = { identity: chosen, email, ...only('customerDomain', answers['customer']?.['domain']) };
+  const account = { identity: chosen, email, ...ifKnown('customerDomain', answers['customer']?.['domain']) };
   const question = questionSignUpAccount(account);
   if (question === 'consumerMailbox' || question === 'sharedMailbox' || chosen === 'partner') return question;
   const host = email.slice(email.lastIndexOf('@') + 1);
@@ -123,7 +123,7 @@ export const contact: Step = {
     const read = readContact(inputs, needs, answers, scene);
     if (read.problems.length === 0 && (reply.text === undefined || nextMissing(inputs, needs) === undefined))
       return answer(read.value);
-    const asked = { ...inputs, ...only('questioned', read.questioned) };
+    const asked = { ...inputs, ...ifKnown('questioned', read.questioned) };
     return reply.text === undefined ? again(read.problems, asked) : askOn(read.problems, asked, needs);
   },
 };
@@ -132,7 +132,7 @@ export const contact: Step = {
 function contactInputs(reply: Reply, needs: boolean, answers: Answers, scene: Scene, draft: Inputs): Inputs {
   const agreed = reply.text !== undefined && means(scene.say, 'yes', reply.text) && draft['questioned'] !== undefined;
   const filled = agreed ? draft : fill(reply, contactFields(needs, answers, scene), draft);
-  return { ...filled, ...only('questioned', draft['questioned'] ?? answers['contact']?.['phone']) };
+  return { ...filled, ...ifKnown('questioned', draft['questioned'] ?? answers['contact']?.['phone']) };
 }
 
 /** Typed lines come one by one: what is wrong with what was typed goes first, then the next thing is asked for. */
