@@ -36,10 +36,10 @@ export const ownershipRules: { readonly [C in Code]: Rule<C> } = {
 };
 
 /** Another admin starts the checklist anew: what was confirmed was about somebody else. A request that was sent stays. */
-function nameAdmin(trial: Trial, { admin, account }: AdminNamed): Trial | Refusal {
+function nameAdmin(trial: Trial, { admin, account, at }: AdminNamed): Trial | Refusal {
   if (trial.ownership?.stage === 'completed') return 'nothingNew';
   if (trial.ownership?.stage === 'requested') return 'alreadyRequested';
-  const ownership: Ownership = { stage: 'named', admin, lines: {}, ...(account === undefined ? {} : { account }) };
+  const ownership: Ownership = { stage: 'named', admin, namedAt: at, lines: {}, ...(account === undefined ? {} : { account }) };
   return { ...trial, ownership };
 }
 

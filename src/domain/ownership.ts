@@ -25,6 +25,8 @@ export interface Ownership {
   readonly stage: OwnershipStage;
   /** The new admin's row; address and name are there. */
   readonly admin?: PersonRef;
+  /** When that admin was named; absent in what was recorded before this was kept. */
+  readonly namedAt?: Instant;
   /** Which of the customer's billing accounts, where somebody said so: an id or a name. */
   readonly account?: string;
   readonly lines: Readonly<Partial<Record<ReadinessLine, Confirmation>>>;

@@ -83,10 +83,7 @@ export const paid: EventsOf = ({ paid, startedOn, createdAt }) => [laterOf(paid?
 /** The designation was filed, or was last looked after. */
 export const filed: EventsOf = ({ credit }) => (credit?.status === 'waiting' ? [atInstant(credit.at)] : []);
 
-/**
- * The new admin was asked to come: invited, or spoken of. Nothing says when an admin was named, so that the earliest line about them counts, or else the
- * beginning of the trial.
- */
+/** The new admin was asked to come: invited, or named. Where nothing says when, the earliest line about them counts, or else the beginning of the trial. */
 export const adminAsked: EventsOf = (trial) => {
   const { ownership, invitations = [] } = trial;
   const isOpen = ownership?.stage === 'named' && (ownership.attestation?.kind ?? 'seen') === 'seen';
@@ -97,7 +94,7 @@ export const adminAsked: EventsOf = (trial) => {
   const [first] = Object.values(ownership.lines)
     .map(({ at }) => at)
     .toSorted();
-  const at = last ?? first;
+  const at = last ?? ownership.namedAt ?? first;
   return at === undefined ? begun(trial) : [atInstant(at)];
 };
 

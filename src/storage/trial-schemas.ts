@@ -56,6 +56,7 @@ const confirmation = z.object({ by: personRef, at: instant });
 const ownership = z.object({
   stage: z.enum(['named', 'requested', 'completed', 'notNeeded']),
   admin: personRef.exactOptional(),
+  namedAt: instant.exactOptional(),
   account: text.exactOptional(),
   lines: z.partialRecord(
     z.enum(['systemAdmin', 'signedIn', 'billingAdmin', 'twoPeople', 'signUpKnown', 'payment']),

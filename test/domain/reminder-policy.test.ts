@@ -306,7 +306,13 @@ describe('what depends on more than kind and state', () => {
       '3@03-27 7@03-31 14@04-07',
     ],
     [
-      'an admin who was only named',
+      'an admin who was named on a day',
+      running('2026-04-01', { ownership: { stage: 'named', admin: ADMIN, namedAt: '2026-03-24T10:00:00.000Z', lines: {} } }),
+      'adminNotSignedIn',
+      '3@03-27 7@03-31 14@04-07',
+    ],
+    [
+      'an admin who was only named, before the day was kept',
       running('2026-04-01', { ownership: { stage: 'named', admin: ADMIN, lines: {} } }),
       'adminNotSignedIn',
       '3@03-05 7@03-09 14@03-16',
