@@ -5,11 +5,7 @@ import type { CalendarDate, Instant } from '../src/domain/trial';
 import type { Params } from './content';
 import { escapeMarkdown, unread } from './markdown';
 import { english } from './words/en';
-
-/** Words as they are written down: ICU messages in a tree. */
-export interface WordTree {
-  readonly [key: string]: string | WordTree;
-}
+import type { WordTree } from './words/tree';
 
 /** Speaks one language. */
 export interface Say {

@@ -16,7 +16,7 @@ import { partiesOf } from './journeys/removal';
 import { nameOf, namesOf, personOf, type People } from './people-names';
 import { relatedTrial, type Related } from './reach';
 import { removalButton, removalLine, removalPeople } from './removal-view';
-import type { View, ViewScene } from './views';
+import type { View, ViewScene } from './view';
 
 const PAGE = 5;
 

@@ -7,7 +7,8 @@ import { join } from './join';
 import { begin, hasAnswers, keepForLater, startOver, takeUp } from './moves';
 import { runOnDigest, switchReminders } from './reminder-runs';
 import { travel } from './time-travel';
-import { isAboutTrial, opensTrialJourney, runOnTrial, trialCommands, type Args, type Next } from './trial-runs';
+import type { Args, Next } from './run';
+import { isAboutTrial, opensTrialJourney, runOnTrial, trialCommands } from './trial-runs';
 
 type Run = (attempt: Attempt, args: Args) => Next | Promise<Next>;
 

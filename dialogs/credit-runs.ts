@@ -7,7 +7,7 @@ import { accessTrials, companiesToAsk } from './access-trials';
 import type { Attempt } from './attempt';
 import { begin } from './moves';
 import type { Related } from './reach';
-import type { Args, Next, TrialRun } from './trial-runs';
+import type { Args, Next, TrialRun } from './run';
 
 /** What runs on a trial that the caller's company is the customer of. */
 export const ourCreditRuns: Readonly<Record<string, TrialRun>> = { credit: nameOrAnswer, creditSettled: nameOrAnswer };

@@ -13,7 +13,7 @@ import { creditLine } from './credit-line';
 import { namesOf, type People } from './people-names';
 import { boundToCustomer, mayConfirmSignIn, openToCustomer, relatedTrial } from './reach';
 import { removalButton, removalLine, removalPeople, settledLines } from './removal-view';
-import type { View, ViewScene } from './views';
+import type { View, ViewScene } from './view';
 
 const PAGE = 5;
 

@@ -1,7 +1,7 @@
 /** What the bot says of its own accord about a sign-up that was begun and left: its answers are there, and the way back to it. */
 
 import { noticeCard } from '../cards/views';
-import type { View, ViewScene } from './views';
+import type { View, ViewScene } from './view';
 
 /** One card; a form that is finished or discarded by now is said to be over. */
 export function formLeft({ say, args, conversation: { open, kept } }: ViewScene): View {

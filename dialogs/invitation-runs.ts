@@ -7,7 +7,7 @@ import type { Attempt } from './attempt';
 import { begin } from './moves';
 import { note } from './note';
 import { mayConfirmSignIn } from './reach';
-import type { Args, Next, TrialRun } from './trial-runs';
+import type { Args, Next, TrialRun } from './run';
 
 /** On a trial of the caller's own company. */
 export const invitationRuns: Readonly<Record<string, TrialRun>> = {

@@ -9,7 +9,7 @@ import type { PersonRef, Trial } from '../src/domain/trial';
 import { partnerName } from './customer-views';
 import { nameOf, namesOf, personOf, type People } from './people-names';
 import { relatedTrial } from './reach';
-import type { View, ViewScene } from './views';
+import type { View, ViewScene } from './view';
 
 const PAGE = 5;
 

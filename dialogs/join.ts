@@ -7,7 +7,7 @@ import type { InvitationRef } from '../src/domain/ports';
 import type { Trial } from '../src/domain/trial';
 import type { Attempt } from './attempt';
 import { note } from './note';
-import type { Next } from './trial-runs';
+import type { Next } from './run';
 
 /** Between the command and the code. */
 const DIVIDER = '[\\s:,\\p{Pd}]';

@@ -7,7 +7,7 @@ import { productById } from '../src/domain/products';
 import type { Trial } from '../src/domain/trial';
 import { namesOf, personOf } from './people-names';
 import { trial } from './trial-views';
-import type { View, ViewScene } from './views';
+import type { View, ViewScene } from './view';
 
 /** Right after a trial was recorded: the sign-up page, what to copy, and what comes then. */
 export async function launch(scene: ViewScene): Promise<View> {

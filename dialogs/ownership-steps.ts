@@ -5,7 +5,7 @@ import { stepsCard } from '../cards/transfer';
 import { noticeCard } from '../cards/views';
 import { namesOf, nameOf, personOf } from './people-names';
 import { relatedTrial } from './reach';
-import type { View, ViewScene } from './views';
+import type { View, ViewScene } from './view';
 
 const ADMIN_CENTER = 'https://admin.microsoft.com/Adminportal/Home#';
 const PAGES = {

@@ -9,7 +9,7 @@ import { readinessLines, requestBlocks, type Attestation, type Ownership, type R
 import type { PersonRef, Trial } from '../src/domain/trial';
 import { notReached } from './invitation-view';
 import { namesOf, nameOf, type People } from './people-names';
-import type { View, ViewScene } from './views';
+import type { View, ViewScene } from './view';
 
 /** The checklist of a trial of the caller's company. */
 export async function ownership(scene: ViewScene): Promise<View> {

@@ -10,7 +10,7 @@ import { today } from '../src/domain/calendar';
 import { dayOf } from '../src/domain/clocks';
 import { productById } from '../src/domain/products';
 import type { Trial } from '../src/domain/trial';
-import type { View } from './views';
+import type { View } from './view';
 
 /** A reminder with the trial it is about, read at the same moment. */
 export interface Remembered {

@@ -8,7 +8,7 @@ import type { Attempt } from './attempt';
 import { note } from './note';
 import { openToCustomer } from './reach';
 import { wishesOf } from './state';
-import type { Args, Next } from './trial-runs';
+import type { Args, Next } from './run';
 
 type TrialRun = (attempt: Attempt, trial: Trial, args: Args) => Next;
 

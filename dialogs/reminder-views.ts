@@ -10,7 +10,7 @@ import { workingHours } from '../src/domain/working-hours';
 import { openToCustomer, relatedTrial } from './reach';
 import { remindersView } from './reminder-cards';
 import { wishesOf } from './state';
-import type { View, ViewScene } from './views';
+import type { View, ViewScene } from './view';
 
 /** What the caller was told of one trial and has not settled. */
 export async function reminder(scene: ViewScene): Promise<View> {

@@ -9,7 +9,7 @@ import type { Attempt } from './attempt';
 import { begin } from './moves';
 import { note } from './note';
 import type { Related } from './reach';
-import type { Args, Next, TrialRun } from './trial-runs';
+import type { Args, Next, TrialRun } from './run';
 
 const OUTCOMES: readonly RemovalOutcome[] = ['done', 'notNeeded'];
 

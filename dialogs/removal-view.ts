@@ -19,7 +19,7 @@ import type { PersonRef, Trial } from '../src/domain/trial';
 import { partiesOf } from './journeys/removal';
 import { nameOf, namesOf, type People } from './people-names';
 import { relatedTrial } from './reach';
-import type { View, ViewScene } from './views';
+import type { View, ViewScene } from './view';
 
 /** A trial with its removal, and everything its cards need. */
 interface Seen {

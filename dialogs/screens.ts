@@ -12,7 +12,8 @@ import type { Journey, OfferedFile, Scene } from './journeys/script';
 import { overlayCard } from './overlays';
 import { sceneOf, type World } from './scene';
 import type { Conversation, OpenJourney, Screen } from './state';
-import { views, type View } from './views';
+import type { View } from './view';
+import { views } from './views';
 
 /** For whom something is drawn, and when. */
 export interface Viewer {

@@ -7,8 +7,8 @@ import { addDays, today } from '../src/domain/calendar';
 import { firstWorking, workingHours } from '../src/domain/working-hours';
 import type { Attempt } from './attempt';
 import { wishesOf } from './state';
-import type { Next } from './trial-runs';
-import type { View, ViewScene } from './views';
+import type { Next } from './run';
+import type { View, ViewScene } from './view';
 
 /** The days of a 30-day trial that are worth a look: reminders are due by then. */
 const STOPS = ['15', '23', '27', '30'];

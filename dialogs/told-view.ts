@@ -6,7 +6,7 @@ import type { NoticeCode } from '../src/domain/notices';
 import { partnerName } from './customer-views';
 import { nameOf, namesOf } from './people-names';
 import { relatedTrial } from './reach';
-import type { View, ViewScene } from './views';
+import type { View, ViewScene } from './view';
 
 /** What to press next, by what is told and on which side it is read: verbs that lead to the trial, or to the list it is in. */
 const NEXT: Readonly<Record<NoticeCode, Readonly<Record<'partner' | 'customer', string>>>> = {

@@ -15,14 +15,8 @@ import { begin } from './moves';
 import { note } from './note';
 import { openToCustomer, relatedByName, relatedTrial, type Related } from './reach';
 import { reminderTrialRuns } from './reminder-runs';
+import type { Args, Next, TrialRun } from './run';
 import { findsItsTrial, removalJourneys, removalRuns, trialMeant } from './removal-runs';
-
-/** What a press or a line named: a trial by its id, or the customer by its name. */
-export type Args = Readonly<Record<string, string>>;
-/** `walk`: the open journey decides what is shown. */
-export type Next = 'walk' | 'shown';
-/** What a command does on a trial. */
-export type TrialRun = (attempt: Attempt, trial: Trial, args: Args) => Next | Promise<Next>;
 
 const journeyFor =
   (name: string): TrialRun =>

@@ -15,7 +15,7 @@ import { nameOf, namesOf, personOf, type People } from './people-names';
 import { relatedByName } from './reach';
 import { removalLine, removalPeople, taskName } from './removal-view';
 import { trialButtons } from './trial-buttons';
-import type { View, ViewScene } from './views';
+import type { View, ViewScene } from './view';
 
 const PAGE = 5;
 const TIMELINE = 5;

@@ -1,14 +1,12 @@
 /** Every view by its name: cards that belong to no open journey. A view reads, and shows what the one who asks may see. */
 
-import type { Button, CardContent, Text } from '../cards/content';
+import type { Button, CardContent } from '../cards/content';
 import { removalPlanCard, removalScopeCard } from '../cards/removal';
 import { guidanceCard, helpCard, homeCard, noticeCard } from '../cards/views';
-import type { Actor, PartnerTenants } from '../src/domain/actor';
-import type { Codes, Links, Trials } from '../src/domain/ports';
+import type { Actor } from '../src/domain/actor';
 import { REMOVAL_SCOPES, removalPlan } from '../src/domain/removal';
 import type { Say } from '../cards/words';
 import { listedCommands } from './commands';
-import type { Conversation } from './state';
 import { ourTrial, ourTrials } from './customer-views';
 import { guidedCard } from './journeys/credit-guide';
 import { formLeft } from './form-left-view';
@@ -22,30 +20,8 @@ import { launch } from './launch-view';
 import { timeTravel } from './time-travel';
 import { told } from './told-view';
 import { myTrials, several, trial } from './trial-views';
+import type { View, ViewScene } from './view';
 import { whichTrial } from './which-trial';
-
-/** What a view is drawn from. */
-export interface ViewScene {
-  readonly actor: Actor;
-  readonly say: Say;
-  readonly now: Date;
-  readonly args: Readonly<Record<string, string>>;
-  readonly conversation: Conversation;
-  readonly trials: Trials;
-  readonly files: Links;
-  readonly partners: PartnerTenants;
-  readonly codes: Codes;
-  readonly botLink: (line: string) => string | undefined;
-}
-
-/** A view's content and the lines around it. */
-export interface View {
-  readonly content: CardContent;
-  readonly context?: string;
-  readonly counter?: string;
-  readonly progress?: { readonly done: number; readonly of: number };
-  readonly notes?: readonly Text[];
-}
 
 type Draw = (scene: ViewScene) => View | Promise<View>;
 

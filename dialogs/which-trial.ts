@@ -9,7 +9,7 @@ import type { Trial } from '../src/domain/trial';
 import { byUrgency } from '../src/domain/urgency';
 import { journeys } from './journeys';
 import { pageStart, row } from './trial-views';
-import type { View, ViewScene } from './views';
+import type { View, ViewScene } from './view';
 
 const PAGE = 5;
 

@@ -1,6 +1,6 @@
 /** English. ICU messages: plain, short, active; no blame, no exclamation marks, always a next step. */
 
-import type { WordTree } from '../words';
+import type { WordTree } from './tree';
 
 /** Everything the bot says in English. */
 export const english = {

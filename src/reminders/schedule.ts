@@ -1,6 +1,6 @@
 /** Says when people are to be reminded of a trial next, by what each of them set for themselves. */
 
-import { newConversation, wishesOf, type Conversation } from '../../dialogs/state';
+import { newConversation, wishesOf } from '../../dialogs/state';
 import { CodedError } from '../domain/errors';
 import type { Clock, Schedule } from '../domain/ports';
 import { recipientsOf } from '../domain/reminder-policy';
@@ -8,13 +8,6 @@ import { agendaOf } from '../domain/reminders';
 import type { Settings } from '../domain/settings';
 import type { AgendaEntry, PersonRef, Trial } from '../domain/trial';
 import type { Conversations } from '../turn/conversations';
-
-/** Whether a person is to be reminded at other times than before. Those nobody had met had no times of their own, those out of reach none at all. */
-export function isRemindedOtherwise(before: Conversation, after: Conversation): boolean {
-  const wanted = ({ reference, reach, ...chat }: Conversation): string =>
-    JSON.stringify([reference !== undefined && reach === undefined, wishesOf(chat)]);
-  return wanted(before) !== wanted(after);
-}
 
 /** The schedule by people's own settings: one read for each person a trial has something to tell. */
 export class PersonalSchedule implements Schedule {

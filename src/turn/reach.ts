@@ -1,6 +1,6 @@
 /** Whether a person can be written to, as their conversation remembers it: lost by a refusal or a removal, won back by any message. */
 
-import type { Conversation, Reference } from '../../dialogs/state';
+import { wishesOf, type Conversation, type Reference } from '../../dialogs/state';
 import type { Unreachable } from '../domain/delivery';
 
 /** The conversation after its person was heard from: whatever stood in the way of writing to them is over. */
@@ -34,4 +34,11 @@ export function movedTo(conversation: Conversation, from: Reference, to: Referen
 export function heardAtOf({ seen }: Conversation): Date | undefined {
   const last = Math.max(...seen.map(([, at]) => at));
   return Number.isFinite(last) ? new Date(last * 1000) : undefined;
+}
+
+/** Whether a person is to be reminded at other times than before. Those nobody had met had no times of their own, those out of reach none at all. */
+export function isRemindedOtherwise(before: Conversation, after: Conversation): boolean {
+  const wanted = ({ reference, reach, ...chat }: Conversation): string =>
+    JSON.stringify([reference !== undefined && reach === undefined, wishesOf(chat)]);
+  return wanted(before) !== wanted(after);
 }

@@ -10,11 +10,9 @@ import { CodedError, hasCode } from '../domain/errors';
 import type { World } from '../../dialogs/scene';
 import type { Clock, Ids } from '../domain/ports';
 import type { Settings } from '../domain/settings';
+import type { PersonRef } from '../domain/trial';
 import { fingerprint, type Log } from '../log/log';
 import type { PartnerList } from '../partners/partner-list';
-import type { OpenForms } from '../reminders/open-forms';
-import type { Repair } from '../reminders/repair';
-import { isRemindedOtherwise } from '../reminders/schedule';
 import type { TurnContext } from '../sdk';
 import { arrivalOf, type Arrival } from './arrival';
 import { pause, type Conversations, type Loaded } from './conversations';
@@ -23,7 +21,7 @@ import type { Forgetting } from './forgetting';
 import { loadSettled } from './patience';
 import { isRemoval, senderOf, type Sender } from '../channel/read-activity';
 import { planTurn, type TurnPlan } from './plan-turn';
-import { heardFrom, unreached } from './reach';
+import { heardFrom, isRemindedOtherwise, unreached } from './reach';
 import type { Presenter } from './present';
 import { asksUnseen } from './promises';
 import type { KeyedQueue } from './queue';
@@ -48,8 +46,10 @@ export interface TurnParts {
   readonly roster: Pick<Roster, 'ask'>;
   readonly limits: RateLimiter;
   readonly forgetting: Forgetting;
-  readonly agendas: Pick<Repair, 'follow'>;
-  readonly forms: Pick<OpenForms, 'begin'>;
+  /** Follows somebody who wants to be reminded otherwise from now on; others go on meanwhile. */
+  readonly agendas: { follow(person: PersonRef): void };
+  /** Is told of a form that begins, before it is saved. */
+  readonly forms: { begin(before: Conversation, after: Conversation, person: PersonRef): Promise<void> };
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;

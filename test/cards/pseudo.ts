@@ -1,6 +1,7 @@
 /** A language that is English made 40 % longer, with letters from beyond ASCII: shows what a translation will do to a card. */
 
-import { createWords, type Say, type WordTree } from '../../cards/words';
+import { createWords, type Say } from '../../cards/words';
+import type { WordTree } from '../../cards/words/tree';
 import { english } from '../../cards/words/en';
 
 const LETTERS: Readonly<Record<string, string>> = { a: 'å', e: 'é', i: 'î', o: 'ö', u: 'ü', A: 'Å', E: 'É', O: 'Ö', U: 'Ü' };

@@ -4,7 +4,7 @@ import { deepEqual, match, ok } from 'node:assert/strict';
 import { createWords } from '../../cards/words';
 import { invitation } from '../../dialogs/invitation-view';
 import { newConversation } from '../../dialogs/state';
-import type { ViewScene } from '../../dialogs/views';
+import type { ViewScene } from '../../dialogs/view';
 import { botLink } from '../../src/channel/bot-link';
 import type { Invitation } from '../../src/domain/invitation';
 import type { InvitationRef } from '../../src/domain/ports';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { english } from '../../cards/words/en';
-import type { WordTree } from '../../cards/words';
+import type { WordTree } from '../../cards/words/tree';
 import { coveredIds, readTranscripts } from '../kit/transcript';
 import { pageIds } from './page-ids';
 

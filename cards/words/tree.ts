@@ -1,0 +1,6 @@
+/** The shape of a language's file. */
+
+/** Words as they are written down: ICU messages in a tree. */
+export interface WordTree {
+  readonly [key: string]: string | WordTree;
+}
