@@ -52,6 +52,11 @@ export function isOpen({ state, expiresAt }: Invitation, at: Instant): boolean {
   return state === 'open' && at < expiresAt;
 }
 
+/** The customer's people who may see the trial: whoever redeemed an invitation, as long as it is bound to their tenant. */
+export function peopleOfCustomer({ people = [], customer }: Pick<Trial, 'people' | 'customer'>): readonly PersonRef[] {
+  return people.filter(({ tenantId }) => tenantId === customer.tenantId);
+}
+
 /** Why a person of this tenant can't redeem it at this instant; nothing where they can. */
 export function redemptionRefusal(
   trial: Trial,

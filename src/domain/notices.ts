@@ -2,6 +2,7 @@
 
 import type { RecordedChange } from './changes';
 import { notedStatus } from './credit-rules';
+import { peopleOfCustomer } from './invitation';
 import type { Removal } from './removal-record';
 import type { Instant, PersonRef, Trial } from './trial';
 
@@ -117,9 +118,11 @@ function otherSide(by: PersonRef, trial: Trial): readonly PersonRef[] {
 }
 
 /** The customer's people with an account: those bound to the trial, and who asked for the removal. */
-function customersOf({ people = [], removal, partnerTenantId }: Trial): readonly PersonRef[] {
-  const requester = removal === undefined || removal.requestedBy.tenantId === partnerTenantId ? [] : [removal.requestedBy];
-  return [...people, ...requester];
+function customersOf(trial: Trial): readonly PersonRef[] {
+  const { removal, customer, partnerTenantId } = trial;
+  const requester = removal?.requestedBy;
+  const isTheirs = requester?.tenantId === customer.tenantId && requester?.tenantId !== partnerTenantId;
+  return [...peopleOfCustomer(trial), ...(requester !== undefined && isTheirs ? [requester] : [])];
 }
 
 function isSame(one: PersonRef, other: PersonRef): boolean {

@@ -1,5 +1,6 @@
 /** Whom a reminder is for. On the customer's side only people who are bound to the trial. */
 
+import { peopleOfCustomer } from './invitation';
 import type { PersonRef, Trial } from './trial';
 
 /** `admins`: the customer's named admins. `requester`: who asked for the removal, or the customer's people where that was the partner. */
@@ -19,13 +20,17 @@ export function recipients(trial: Trial, audience: Audience): readonly PersonRef
   }
 }
 
-function adminsOf({ people = [], invitations = [], ownership }: Trial): readonly PersonRef[] {
+function adminsOf(trial: Trial): readonly PersonRef[] {
+  const { invitations = [], ownership } = trial;
   const redeemed = invitations.filter((one) => one.as === 'admin' && one.state === 'redeemed').map((one) => one.redeemed?.by);
   const ids = [ownership?.admin, ...redeemed].map((one) => one?.personId);
-  return people.filter(({ personId }) => ids.includes(personId));
+  return peopleOfCustomer(trial).filter(({ personId }) => ids.includes(personId));
 }
 
-function requesterOf({ removal, people = [], partnerTenantId }: Trial): readonly PersonRef[] {
+function requesterOf(trial: Trial): readonly PersonRef[] {
+  const { removal, customer, partnerTenantId } = trial;
   if (removal === undefined) return [];
-  return removal.requestedBy.tenantId === partnerTenantId ? people : [removal.requestedBy];
+  const { requestedBy } = removal;
+  if (requestedBy.tenantId === partnerTenantId) return peopleOfCustomer(trial);
+  return requestedBy.tenantId === customer.tenantId ? [requestedBy] : [];
 }

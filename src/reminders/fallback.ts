@@ -1,6 +1,7 @@
 /** Who hears of a reminder when its person can't be reached: the trial's colleagues first, then whoever of the company was here last. */
 
 import type { DueEntry } from '../domain/due';
+import { peopleOfCustomer } from '../domain/invitation';
 import type { Trials } from '../domain/ports';
 import type { PersonRef, Trial } from '../domain/trial';
 import type { Recipients } from '../outbox/recipients';
@@ -41,7 +42,7 @@ export class KnownColleagues implements Colleagues {
 
   /** On the customer's side only people who are bound to the trial; on the partner's whoever did something for it, then the others. */
   async of(trial: Trial, person: PersonRef): Promise<readonly PersonRef[]> {
-    if (person.tenantId !== trial.partnerTenantId) return this.byPresence(trial.people ?? []);
+    if (person.tenantId !== trial.partnerTenantId) return this.byPresence(peopleOfCustomer(trial));
     const ours = (one: PersonRef): boolean => one.tenantId === trial.partnerTenantId;
     const timeline = await this.trials.timeline(trial.partnerTenantId, trial.id);
     const onTrial = timeline.map(({ by }) => by).filter(ours);

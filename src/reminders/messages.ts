@@ -2,6 +2,7 @@
 
 import type { Screens, Viewer } from '../../dialogs/screens';
 import { remindersView, type Remembered } from '../../dialogs/reminder-cards';
+import { relatedTrial } from '../../dialogs/reach';
 import { wishesOf, type Conversation } from '../../dialogs/state';
 import type { Say } from '../../cards/words';
 import { actorOf, type PartnerTenants } from '../domain/actor';
@@ -74,15 +75,17 @@ export class Messages implements Deliveries {
 
   private async alone(to: Recipient, entry: DueRow, entries: readonly DueRow[], now: Date): Promise<Prepared> {
     const others = entries.filter((one) => one !== entry).map((one): Later => ({ entry: one, at: now.toISOString() }));
-    if (!this.mayHear(to.person, entry)) return { later: others };
+    if (!this.mayHear(to, entry)) return { later: others };
     const { message, later = [] } = entry.kind === 'form' ? await this.form(to, entry, now) : await this.notice(to, entry, now);
     return { later: [...later, ...others], ...(message === undefined ? {} : { message }) };
   }
 
   private async notice(to: Recipient, entry: DueRow, now: Date): Promise<Prepared> {
     const { partnerTenantId, trialId, id } = entry;
-    const notice = await this.parts.trials.notice(partnerTenantId, trialId, id);
-    if (!notice) return {};
+    const { trials } = this.parts;
+    const notice = await trials.notice(partnerTenantId, trialId, id);
+    // They may have been on the trial when it happened, and not be any more.
+    if (!notice || !(await relatedTrial(trials, this.viewer(to, now).actor, trialId))) return {};
     return this.shown('told', { tenant: partnerTenantId, trial: trialId, notice: id }, to, entry, now);
   }
 
@@ -104,12 +107,13 @@ export class Messages implements Deliveries {
   }
 
   private async reminder(
-    { person, conversation, heardAt }: Recipient,
+    to: Recipient,
     entry: DueRow,
     now: Date,
   ): Promise<{ readonly due?: readonly Read[]; readonly later?: Later }> {
+    const { person, conversation, heardAt } = to;
     const trial = await this.parts.trials.get(entry.partnerTenantId, entry.trialId);
-    if (!trial || !this.mayHear(person, entry)) return {};
+    if (!trial || !this.mayHear(to, entry)) return {};
     // It may have arrived, and they wrote since: they saw it, or look at the trial now.
     if (entry.unsureAt !== undefined && heardAt !== undefined && heardAt.toISOString() > entry.unsureAt) return {};
     const about = originalOf(entry) ?? person;
@@ -160,9 +164,10 @@ export class Messages implements Deliveries {
     return fallbackOf(trial, to, entry, await colleagues.of(trial, to));
   }
 
-  /** The partner's people only while their company is a listed partner; the customer's are named by the trial itself. */
-  private mayHear({ tenantId }: PersonRef, { partnerTenantId }: DueEntry): boolean {
-    return tenantId !== partnerTenantId || this.parts.partners.has(partnerTenantId);
+  /** The partner's people only while their company is a listed partner; the customer's are named by the trial itself. No guests. */
+  private mayHear({ person, conversation }: Recipient, { partnerTenantId }: DueEntry): boolean {
+    if (conversation.member?.standing === 'guest') return false;
+    return person.tenantId !== partnerTenantId || this.parts.partners.has(partnerTenantId);
   }
 
   private viewer({ person, conversation }: Recipient, now: Date): Viewer {

@@ -19,6 +19,8 @@ export class Repair {
   private running: Promise<void> | undefined;
   private stopped = false;
   private following: Promise<void> = Promise.resolve();
+  /** Those who are to be followed and whose turn has not come: whatever they set until then is read then. */
+  private readonly waiting = new Set<string>();
 
   constructor(private readonly parts: RepairParts) {}
 
@@ -47,7 +49,13 @@ export class Repair {
 
   /** Follows a person who wants to be reminded otherwise from now on, while others go on. Where that fails, the next round mends it. */
   follow(person: PersonRef): void {
-    this.following = this.following.then(() => this.person(person));
+    const key = `${person.tenantId}/${person.personId}`;
+    if (this.waiting.has(key)) return;
+    this.waiting.add(key);
+    this.following = this.following.then(() => {
+      this.waiting.delete(key);
+      return this.stopped ? undefined : this.person(person);
+    });
   }
 
   /** Resolves when nobody is followed any more. */

@@ -67,7 +67,6 @@ export class Turns {
       const verdict = arrival && this.parts.limits.take(arrival.sender);
       if (arrival && verdict !== 'pass') await tellTooFast(this.parts, arrival, verdict === 'tell');
       else if (arrival) {
-        this.countSecrets(arrival);
         await this.queued(arrival);
       } else if (isRemoval(context.activity)) await this.loseReach(senderOf(context.activity));
     } catch (error) {

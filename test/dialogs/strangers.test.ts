@@ -35,6 +35,10 @@ const robin: Person = { v: 1, tenantId: OURS, personId: people.Robin.person.aadO
 const admin: Person = { v: 1, tenantId: OURS, personId: ADMIN, name: 'Vesper Hallow', email: 'vesper@quillmere.example' };
 const ref = ({ tenantId, personId }: Person) => ({ tenantId, personId });
 const said = { by: ref(robin), at };
+const KEY = `${robin.personId}|ends|7|2026-04-20`;
+const TOLD = '2026-04-13T07:00:00.000Z';
+const INVITATION = 'eeeeeeee-0000-4000-8000-0000000000e1';
+const REMOVAL = 'eeeeeeee-0000-4000-8000-0000000000e2';
 
 /** As much as can stand on a trial, so that every command would have something to do or to tell. */
 const trial: Trial = sampleTrial({
@@ -53,6 +57,27 @@ const trial: Trial = sampleTrial({
     status: 'waiting',
     claim: 'C-SECRET-1',
     ...said,
+  },
+  startedOn: '2026-03-21',
+  clocks: [{ kind: 'environment', endsOn: '2026-04-20', zone: 'UTC', source: 'computed' }],
+  reminders: { sent: { [KEY]: TOLD }, snoozed: {}, done: [], stopped: [] },
+  invitations: [
+    {
+      id: INVITATION,
+      invited: ref(admin),
+      as: 'admin',
+      by: ref(robin),
+      at,
+      expiresAt: '2026-05-01T09:00:00.000Z',
+      state: 'open',
+    },
+  ],
+  removal: {
+    id: REMOVAL,
+    scope: 'all',
+    requestedBy: ref(robin),
+    requestedAt: at,
+    tasks: [{ task: 'twoOwnAdmins', hand: 'customer' }],
   },
 });
 
@@ -97,7 +122,9 @@ describe('a trial that somebody may not see', function () {
   });
 
   const press = async (who: ChatOptions, verb: string, data: JsonObject): Promise<string> => {
-    const { body } = await pressed(stage.channel.chat(who), verb, data, stage);
+    // The stage's clock can be moved, and answers are compared.
+    const sent = verb === 'timeTravel' ? { ...data, days: '', name: '' } : data;
+    const { body } = await pressed(stage.channel.chat(who), verb, sent, stage);
     return JSON.stringify(body);
   };
   const typed = async (who: ChatOptions, text: string): Promise<string> => {
@@ -120,6 +147,7 @@ describe('a trial that somebody may not see', function () {
   it('is there for its own people, whose answers do differ', async () => {
     const own = { ...people.Robin };
     assert.match(await press(own, 'trial', { trial: TRIAL }), /C-SECRET|Quillmere/);
+    assert.match(await press(own, 'reminder', { trial: TRIAL, key: KEY }), /ends on.*Quillmere|Quillmere.*ends on/);
     assert.match(await typed({ ...people.Kim }, `trial ${COMPANY}`), /Quillmere/);
     assert.notEqual(masked(await press(own, 'trial', { trial: TRIAL })), masked(await press(own, 'trial', { trial: NEVER })));
   });
@@ -135,6 +163,12 @@ describe('a trial that somebody may not see', function () {
       await inTurn(lines(), (line) => sameFor(caller, (who, known) => typed(who, known ? line : ofNobody(line)), line));
     });
   }
+
+  it('is not among what a digest’s buttons mean to anybody else', async () => {
+    for (const [name, caller] of Object.entries(callers))
+      for (const verb of ['reminderDone', 'reminderSnoozed'])
+        await sameFor(caller, (who, known) => press(who, verb, { at: known ? TOLD : at, days: '1' }), `${name} presses ${verb}`);
+  });
 
   it('is not reached by whatever a forged card sends', async () => {
     await fc.assert(
@@ -154,7 +188,10 @@ describe('a trial that somebody may not see', function () {
 
 /** What a card of the partner would send. */
 function honest(known: boolean): JsonObject {
-  return { trial: known ? TRIAL : NEVER, admin: ADMIN, line: 'billingAdmin', to: robin.personId };
+  const reminder = { key: KEY, days: '3' };
+  const removal = { removal: REMOVAL, task: 'twoOwnAdmins', outcome: 'done' };
+  const invitation = { admin: ADMIN, invitation: INVITATION };
+  return { trial: known ? TRIAL : NEVER, line: 'billingAdmin', to: robin.personId, ...reminder, ...removal, ...invitation };
 }
 
 /** Each command and each old word with the customer's name after it, and other ways to name the trial. */
@@ -166,11 +203,13 @@ function lines(): readonly string[] {
 }
 
 const values = fc.oneof(
+  fc.constantFrom(KEY, TOLD, INVITATION, REMOVAL, 'twoOwnAdmins', 'done', '7', '1e9', '-1'),
   fc.constantFrom(TRIAL, COMPANY, OURS, ADMIN, robin.personId, 'partner', 'member', 'package', '../', '*', 'x'.repeat(5000)),
   fc.constantFrom<unknown>([TRIAL], { trial: TRIAL }, { id: TRIAL, toString: TRIAL }, [[TRIAL, OURS]], null, true, 1e21, -1),
 );
 const keys = fc.constantFrom(
   ...['trial', 'name', 'line', 'from', 'scope', 'command', 'to', 'admin', 'invitation', 'tenantId', 'partnerTenantId'],
+  ...['key', 'at', 'days', 'removal', 'task', 'outcome', 'form', 'notice', 'tenant'],
   ...[
     'personId',
     'side',

@@ -16,6 +16,7 @@ const AT = '2026-04-14T09:00:00.000Z';
 
 const trial: Trial = {
   ...sampleTrial({ partnerTenantId: 'partner', owner: ROBIN }),
+  customer: { company: 'Adventure Works', country: 'DE', tenantId: 'customer' },
   people: [ALVA, NORA],
   invitations: [{ id: 'i1', invited: KIM, as: 'admin', by: KIM, at: AT, expiresAt: AT, state: 'open' }],
 };
@@ -92,6 +93,12 @@ const cases: readonly (readonly [string, RecordedChange, Trial, readonly string[
     settledBy(ROBIN),
     { ...trial, people: [], removal: removal(ALVA, ['partner']) },
     ['removalPartDone alva'],
+  ],
+  [
+    'nobody of a company the trial is not bound to any more',
+    change(ROBIN, { code: 'removalRequested', scope: 'all', tasks: [] }),
+    { ...trial, customer: { ...trial.customer, tenantId: 'another' }, removal: removal(NORA, []) },
+    [],
   ],
   [
     'handed to a colleague: the colleague',

@@ -366,7 +366,8 @@ describe('what depends on more than kind and state', () => {
 });
 
 describe('for whom', () => {
-  const bound = { people: [ADMIN, COLLEAGUE] };
+  const customer = { company: 'Adventure Works', country: 'DE', tenantId: ADMIN.tenantId };
+  const bound = { customer, people: [ADMIN, COLLEAGUE] };
   const admitted = { ...bound, ...HANDED };
 
   it('the owner, and of the customer only people who are bound to the trial', () => {
@@ -401,6 +402,15 @@ describe('for whom', () => {
     assert.deepEqual(ofKind(asked, 'removalOpen'), []);
   });
 
+  it('nobody of a company the trial is not bound to any more', () => {
+    const tasks = [{ task: 'rolesRemoved', hand: 'customer' }] as const;
+    const trial = running('2026-04-01', { recurringBilling: 'on', ...admitted, removal: removal({ tasks }) });
+    const corrected = { ...trial, customer: { ...customer, tenantId: 'another-tenant' } };
+    assert.deepEqual(recipientsOf(trial), [OWNER, ADMIN]);
+    assert.deepEqual(recipientsOf(corrected), [OWNER]);
+    assert.deepEqual(remindersOf(corrected, ADMIN, {}, YEAR), []);
+  });
+
   it('who was handed the trial, from then on', () => {
     const handed = running('2026-04-01', { owner: { ...OWNER, personId: 'kim' } });
     assert.deepEqual(remindersOf(handed, OWNER, {}, YEAR), []);
@@ -408,7 +418,7 @@ describe('for whom', () => {
   });
 
   it('each by what they set, in the agenda', () => {
-    const trial = running('2026-04-01', { recurringBilling: 'on', people: [ADMIN], ...HANDED });
+    const trial = running('2026-04-01', { recurringBilling: 'on', customer, people: [ADMIN], ...HANDED });
     const settingsOf = ({ personId }: PersonRef): Settings => (personId === 'dana' ? { zone: 'Pacific/Auckland', from: 8 } : {});
     assert.deepEqual(agendaOf(trial, settingsOf, '2026-03-24T18:30:00.000Z'), [
       { to: OWNER, at: '2026-03-25T09:00:00.000Z' },

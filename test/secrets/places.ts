@@ -57,6 +57,10 @@ const COMMANDS: readonly string[] = [
   'take over',
   'help',
   'sign up',
+  'join',
+  'time travel',
+  'access',
+  'hand Adventure Works to',
 ];
 
 /** Writes where no form is open: alone, after commands, edited, in a group, and in all parts of activities nobody shows. */
@@ -138,4 +142,18 @@ export const AFTERWARDS: readonly (readonly [command: string, steps: typeof SIGN
   ['transfer adventure', [['Continue', { name: 'Jo Berry', email: 'jo@adventure-works.com' }]]],
   ['correct domain adventure', []],
   ['extended adventure', []],
+  ['hand adventure to kim', []],
+  ['change reminders', [['Continue', { from: '9', to: '17', zone: 'Europe/Berlin' }]]],
+];
+
+/** The same journey for a customer without a record: nothing of it is noted, and its text stays in the chat. */
+export const GUIDE: typeof AFTERWARDS = [
+  [
+    'partner of record',
+    [
+      ['Search', { search: 'nobody of that name' }],
+      ['Continue', { name: 'Contoso Consulting', partnerId: '' }],
+      ['Continue', { buying: 'web', paid: 'no' }],
+    ],
+  ],
 ];

@@ -8,7 +8,7 @@ import { AppStage, people } from '../kit/app-stage';
 import type { Chat } from '../kit/chat';
 import { ANNOUNCED, DRESSES, NUMBERS, PASSWORDS } from './card-vectors';
 import { core, everythingStored, leaks, stringsOf, type Kept } from './kept';
-import { AFTERWARDS, questionOn, SIGN_UP, tryOutside, tryQuestion, type Check, type Next } from './places';
+import { AFTERWARDS, GUIDE, questionOn, SIGN_UP, tryOutside, tryQuestion, type Check, type Next } from './places';
 
 const SECRETS = [...NUMBERS, ...PASSWORDS];
 
@@ -75,21 +75,36 @@ describe('secrets written anywhere', function () {
       await tryOverlay(chat, next, check);
       await chat.press('last', button, inputs);
     }
-    for (const [command, steps] of AFTERWARDS) {
-      await chat.say(command);
-      await tryQuestion(stage, chat, next, check);
-      for (const [button, inputs] of steps) {
-        await chat.press('last', button, inputs);
-        await tryQuestion(stage, chat, next, check);
+    const go = async (who: Chat, way: typeof AFTERWARDS): Promise<void> => {
+      for (const [command, steps] of way) {
+        await who.say(command);
+        await tryQuestion(stage, who, next, check);
+        for (const [button, inputs] of steps) {
+          await who.press('last', button, inputs);
+          await tryQuestion(stage, who, next, check);
+        }
+        await who.say('cancel');
+        await who.say('discard');
       }
-      await chat.say('cancel');
-      await chat.say('discard');
-    }
+    };
+    await go(chat, AFTERWARDS);
     await chat.say('trial adventure');
     assert.match(questionOn(chat), /Adventure Works/);
     assert.deepEqual(moved, []);
-    await tryOutside(stage, stage.channel.chat(people.Alva), next);
+    const alva = stage.channel.chat(people.Alva);
+    await tryOutside(stage, alva, next);
+    await go(alva, GUIDE);
     assert.deepEqual(leaks(await scanned.everything(), SECRETS), []);
+  });
+
+  it('are counted once each', async () => {
+    const counted = async (): Promise<number> =>
+      (await scanned.everything()).filter(
+        ({ where, text }) => where === 'the log' && text.startsWith('{"') && text.includes('secret removed'),
+      ).length;
+    const before = await counted();
+    await stage.channel.chat(people.Robin).say('4111 1111 1111 1111');
+    assert.equal(await counted(), before + 1);
   });
 
   it('are counted in the log, and nothing else is told of them there', async () => {
