@@ -5,7 +5,8 @@ import { preferencesCard } from '../cards/reminder';
 import { noticeCard, type Fact } from '../cards/views';
 import type { Say } from '../cards/words';
 import { nextReminder, toldReminders } from '../src/domain/reminders';
-import type { Trial } from '../src/domain/trial';
+import { endOfTrial } from '../src/domain/clocks';
+import type { PersonRef, Trial } from '../src/domain/trial';
 import { workingHours } from '../src/domain/working-hours';
 import { openToCustomer, relatedTrial } from './reach';
 import { remindersView } from './reminder-cards';
@@ -63,11 +64,14 @@ function factsOf({ say, conversation }: ViewScene): readonly Fact[] {
   ];
 }
 
+/** Working out a reminder takes a millisecond; what comes first is among those the record says come first. */
+const LOOKED_AT = 50;
+
 /** The reminder that comes first, over all trials of the caller. */
 async function nextOf({ say, actor, trials, now, conversation }: ViewScene): Promise<readonly Fact[]> {
   const own = actor.side === 'partner' ? await trials.list(actor.person.tenantId) : [];
   const all: readonly Trial[] = [...own, ...(await openToCustomer(trials, actor))];
-  const upcoming = all.flatMap((trial) => {
+  const upcoming = bySchedule(all, actor.person).flatMap((trial) => {
     const next = nextReminder(trial, actor.person, wishesOf(conversation), now.toISOString());
     return next === undefined ? [] : [{ next, company: trial.customer.company }];
   });
@@ -77,6 +81,14 @@ async function nextOf({ say, actor, trials, now, conversation }: ViewScene): Pro
       ? say.plain('preferences.none')
       : say.plain('preferences.nextIs', { company: first.company, date: say.dayOf(first.next.at, conversation.zone) });
   return [{ label: say.plain('preferences.nextLine'), value }];
+}
+
+/** The trials whose agenda wakes a person first; one without an entry for them goes by its end, for agendas follow what people set. */
+function bySchedule(all: readonly Trial[], { personId }: PersonRef): readonly Trial[] {
+  const atOf = (trial: Trial): string =>
+    trial.agenda?.find(({ to }) => to.personId === personId)?.at ?? `later ${endOfTrial(trial) ?? ''}`;
+  const sorted = all.map((trial) => ({ trial, at: atOf(trial) })).toSorted((one, other) => (one.at < other.at ? -1 : 1));
+  return sorted.slice(0, LOOKED_AT).map(({ trial }) => trial);
 }
 
 /** An hour of the day as a clock shows it. */

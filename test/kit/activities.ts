@@ -80,7 +80,11 @@ export function reaction(origin: Origin, stamp: Stamp, messageId: string): JsonO
 }
 
 /** The app is added or removed. Teams leaves out the name here. */
-export function installation(origin: Origin, stamp: Stamp, action: 'add' | 'remove' | 'add-upgrade' | 'remove-upgrade'): JsonObject {
+export function installation(
+  origin: Origin,
+  stamp: Stamp,
+  action: 'add' | 'remove' | 'add-upgrade' | 'remove-upgrade',
+): JsonObject {
   return { ...head(origin, stamp), from: nameless(origin.person), type: 'installationUpdate', action };
 }
 
