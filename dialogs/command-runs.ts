@@ -85,7 +85,7 @@ const KNOWN = [
   'to',
   'admin',
   'invitation',
-  'key',
+  'reminder',
   'days',
   'at',
   'removal',

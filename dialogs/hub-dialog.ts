@@ -324,12 +324,19 @@ function dropLostRevisit(attempt: Attempt, journey: Journey, scene: Scene): void
 function finish(attempt: Attempt, journey: Journey, scene: Scene): void {
   const { open } = attempt;
   if (!open) return;
-  const { change, settings, view, args, forgets = false } = journey.finish(answersOf(journey, open, scene), open.fixed, scene);
+  const {
+    change,
+    settings,
+    view,
+    args,
+    note,
+    forgets = false,
+  } = journey.finish(answersOf(journey, open, scene), open.fixed, scene);
   if (change) attempt.record(change);
   if (settings) attempt.set(settings);
   attempt.forgets = forgets;
   attempt.setOpen(undefined);
   const finished = [...(attempt.conversation.finished ?? []), { id: open.id, view, args }].slice(-FINISHED_LIMIT);
   attempt.conversation = { ...attempt.conversation, finished };
-  attempt.showView(view, args);
+  attempt.showView(view, args, ...(note ? [note] : []));
 }

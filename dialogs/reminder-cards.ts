@@ -87,7 +87,7 @@ function rowOf(reminder: Reminder, trial: Trial, scene: ReminderScene): TrialRow
     urgent: reminder.when === 'before' && reminder.card !== 'extensionOpens',
     next: say(`reminder.${reminder.card}.hint`, params),
     verb: 'reminder',
-    args: { key: reminder.key },
+    args: { reminder: reminder.key },
     opens: say.plain('buttons.openReminder', { what: say.plain(`reminder.${reminder.card}.heading`, params) }),
   };
 }
@@ -97,8 +97,8 @@ function buttonsOf({ action, trialId, key }: Reminder, say: Say): readonly Butto
   const args = { trial: trialId };
   return [
     { verb: VERBS[action] ?? action, title: say.plain(`reminder.actions.${action}`), args, primary: true },
-    { verb: 'reminderSnoozed', title: say.plain('reminder.snoozeIt'), args: { ...args, key }, sendsInputs: true },
-    { verb: 'reminderDone', title: say.plain('reminder.done'), args: { ...args, key } },
+    { verb: 'reminderSnoozed', title: say.plain('reminder.snoozeIt'), args: { ...args, reminder: key }, sendsInputs: true },
+    { verb: 'reminderDone', title: say.plain('reminder.done'), args: { ...args, reminder: key } },
     ...(action === 'trial' ? [] : [{ verb: 'trial', title: say.plain('buttons.toTheTrial'), args, secondary: true }]),
     { verb: 'remindersStopped', title: say.plain('reminder.stop'), args, secondary: true },
     { verb: 'remindersOff', title: say.plain('reminder.stopAll'), secondary: true },

@@ -16,7 +16,7 @@ const LONGEST_SNOOZE = 7;
 
 /** What a press on one trial's reminder does; the same on both sides. */
 export const reminderTrialRuns: Readonly<Record<string, TrialRun>> = {
-  reminder: (attempt, { id }, { key = '' }) => view(attempt, 'reminder', { trial: id, key }),
+  reminder: (attempt, { id }, { reminder = '' }) => view(attempt, 'reminder', { trial: id, reminder }),
   reminderSnoozed: (attempt, trial, args) => {
     const told = chosen(attempt, trial, args);
     return (
@@ -85,12 +85,12 @@ function snooze(
 }
 
 /** The told reminders a press means: the one it names, which may be a colleague's, or else all that are open of the trial. */
-function chosen(attempt: Attempt, trial: Trial, { key }: Args): readonly Reminder[] {
+function chosen(attempt: Attempt, trial: Trial, { reminder: named }: Args): readonly Reminder[] {
   const { now, actor } = attempt.given;
   const { tenantId, personId } = actor.person;
-  const to = { tenantId, personId: readReminderKey(key)?.personId ?? personId };
+  const to = { tenantId, personId: readReminderKey(named)?.personId ?? personId };
   const told = toldReminders(trial, to, wishesOf(attempt.conversation), now.toISOString());
-  return key === undefined ? told : told.filter((one) => one.key === key);
+  return named === undefined ? told : told.filter(({ key }) => key === named);
 }
 
 function toldAt(attempt: Attempt, trial: Trial, at: string): readonly Reminder[] {

@@ -20,7 +20,7 @@ export async function reminder(scene: ViewScene): Promise<View> {
   if (!related) return { content: noticeCard(say, 'closed.notFound', {}, [button(say, 'home')]) };
   const { trial } = related;
   const told = toldReminders(trial, actor.person, wishesOf(conversation), now.toISOString());
-  const first = told.find(({ key }) => key === args['key']) ?? told[0];
+  const first = told.find(({ key }) => key === args['reminder']) ?? told[0];
   const shown = first && remindersView([{ reminder: first, trial }], { say, now, zone: conversation.zone });
   return shown ?? { content: noticeCard(say, 'reminder.over', {}, around(say, trial.id)) };
 }

@@ -48,7 +48,8 @@ const partnerRuns: Readonly<Record<string, TrialRun>> = {
   ready: ifPossible('ready'),
   launch: showing('launch'),
   ...Object.fromEntries(updateJourneys.map(({ name }) => [name, ifPossible(name)])),
-  handTo: (attempt, trial, args) => {
+  handTo: async (attempt, trial, args) => {
+    if (await hasNobody(attempt, trial)) return showing('noColleague')(attempt, trial, args);
     const next = ifPossible('handTo', 'handed')(attempt, trial, args);
     const { to = '' } = args;
     if (to !== '' && attempt.open?.journey === 'handTo')
@@ -172,6 +173,12 @@ async function find(attempt: Attempt, id: string | undefined, name: string): Pro
   if (id === undefined) return relatedByName(world.trials, actor, clip(name, 120));
   const related = await relatedTrial(world.trials, actor, id);
   return related ? [related] : [];
+}
+
+/** Whether there is nobody of the company to hand it to. */
+async function hasNobody({ given }: Attempt, { partnerTenantId, owner }: Trial): Promise<boolean> {
+  const colleagues = await given.world.trials.colleagues(partnerTenantId);
+  return colleagues.every(({ personId }) => personId === owner.personId);
 }
 
 /** Whether what was pressed was said of the admin who is named now. */

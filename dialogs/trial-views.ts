@@ -56,6 +56,15 @@ export async function myTrials(scene: ViewScene): Promise<View> {
   };
 }
 
+/** Nobody of the company can be handed a trial yet. */
+export async function noColleague({ say, actor, trials, args }: ViewScene): Promise<View> {
+  const found = await trials.get(actor.person.tenantId, args['trial'] ?? '');
+  if (!found) return { content: noticeCard(say, 'closed.notFound', {}, [button(say, 'myTrials'), button(say, 'home')]) };
+  const params = { company: found.customer.company };
+  const back = { ...button(say, 'trial', { trial: found.id }, true), title: say.plain('buttons.toTheTrial') };
+  return { content: noticeCard(say, 'update.handTo.nobody', params, [back, button(say, 'myTrials')]) };
+}
+
 /** More than one trial fits a typed name: each can be opened. */
 export async function several(scene: ViewScene): Promise<View> {
   const { say, actor, trials, args } = scene;

@@ -19,7 +19,7 @@ import { removalTask, removalTasks } from './removal-view';
 import { launch } from './launch-view';
 import { timeTravel } from './time-travel';
 import { told } from './told-view';
-import { myTrials, several, trial } from './trial-views';
+import { myTrials, noColleague, several, trial } from './trial-views';
 import type { View, ViewScene } from './view';
 import { whichTrial } from './which-trial';
 
@@ -62,6 +62,7 @@ const all: Readonly<Record<string, Draw>> = {
   ...joinViews,
   launch,
   myTrials,
+  noColleague,
   ownership,
   ourTrial,
   ourTrials,
@@ -97,7 +98,7 @@ const all: Readonly<Record<string, Draw>> = {
 };
 
 /** Views of the own company's record. A company may stop being a partner while a card of one is still owed or repeated. */
-const FOR_PARTNERS_ONLY = ['export', 'launch', 'myTrials', 'ownership', 'trial'];
+const FOR_PARTNERS_ONLY = ['export', 'launch', 'myTrials', 'noColleague', 'ownership', 'trial'];
 
 /** The view of a name; the start card for a name nobody knows. */
 export function views(name: string): Draw {

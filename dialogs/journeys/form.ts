@@ -66,9 +66,12 @@ function firstEmpty(fields: readonly Field[], draft: Inputs): Field | undefined 
   });
 }
 
+/** A comma within a date, as in "Thursday, November 12, 2026", ends no piece. */
+const PIECE_END = /\n|;|,\s(?!\d{4}\b|\p{L}{3,} \d{1,2}, \d{4}\b|\d{1,2} \p{L}{3,} \d{4}\b)/u;
+
 function pieces(text: string): readonly string[] {
   return text
-    .split(/\n|;|,\s/)
+    .split(PIECE_END)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '');
 }

@@ -26,7 +26,7 @@ export const ourCredit: Journey = {
   lines: (answers, scene) => [...partnerLines(answers, scene), ...buyingLines(answers, scene)],
   finish(answers, fixed, scene): Finish {
     const change: CreditNoted = { ...headOf(fixed, scene), code: 'creditNoted', credit: creditOf(answers, scene) };
-    return { change, ...seen(scene) };
+    return { change, ...told(scene) };
   },
 };
 
@@ -59,7 +59,7 @@ export const ourClaim: Journey = {
     const status = DECIDED.find((one) => one === answers['claim']?.['status']);
     if (status === undefined || trialOf(scene).credit?.status === status) return seen(scene);
     const change: CreditSettled = { ...headOf(fixed, scene), code: 'creditSettled', status };
-    return { change, ...seen(scene) };
+    return { change, ...told(scene) };
   },
 };
 
@@ -80,6 +80,11 @@ function creditOf(answers: Answers, scene: Scene): CreditNoted['credit'] {
 /** The name of the partner that keeps the trial. */
 function keeperOf(_answers: Answers, { partner = '' }: Scene): string {
   return partner;
+}
+
+/** The trial, and a word that the other side hears of it. */
+function told(scene: Scene): Omit<Finish, 'change'> {
+  return { ...seen(scene), note: { id: 'notes.namedPartner', params: { partner: scene.partner ?? '' } } };
 }
 
 function seen(scene: Scene): Pick<Finish, 'view' | 'args'> {

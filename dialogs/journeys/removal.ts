@@ -12,6 +12,7 @@ import {
   type PlannedRemoval,
   type RemovalScope,
 } from '../../src/domain/removal';
+import { isHandedOver } from '../../src/domain/ownership';
 import { isRemovalOpen } from '../../src/domain/removal-record';
 import type { Trial } from '../../src/domain/trial';
 import { headOf, trialOf } from './about-trial';
@@ -43,7 +44,10 @@ const confirm: Step = {
   id: 'confirm',
   ask: (answers, _draft, scene) => {
     const plan = planOf(answers);
-    const warnings = removalWarnings(plan.map(({ task }) => task));
+    const warnings = removalWarnings(
+      plan.map(({ task }) => task),
+      isHandedOver(trialOf(scene)),
+    );
     return askRemovalCard(scene.say, scopeOf(answers), plan, warnings, parties(scene));
   },
   read(reply, _answers, { say }) {

@@ -110,6 +110,8 @@ export interface Finish {
   readonly settings?: Settings;
   readonly view: string;
   readonly args: Readonly<Record<string, string>>;
+  /** Said at the top of that view. */
+  readonly note?: Text;
   /** Everything that is kept of the person goes, this conversation included. */
   readonly forgets?: true;
 }

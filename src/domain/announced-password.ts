@@ -3,8 +3,9 @@
 import type { Span } from './card-number';
 import { ABOUT_BEGINS, ANNOUNCING, AS_FILLER, AS_SPACED_WORD, GOES_ON, IS, NO_PASSWORD, SHORT_WORDS } from './password-words';
 
-/** A place where a password may be announced: where the word for it ends, and whether only a colon can announce after it. */
+/** A place where a password may be announced: where the word for it begins and ends, and whether only a colon can announce after it. */
 export interface Announcement {
+  readonly start: number;
   readonly end: number;
   readonly strict: boolean;
 }
@@ -24,17 +25,20 @@ const FILLERS = new RegExp(`^(?: ?(?:${AS_FILLER})(?![\\p{L}\\p{N}]))* ?(?:${COL
 const JUST_SAID = new RegExp(`^ ?(?:[-–—] ?|(?:${AS_SPACED_WORD}) )?`, 'iu');
 const QUOTED = /^(?:["“”„«»`][^"“”„«»`]{1,120}["“”«»`]|['‘][^'’]{1,120}['’](?![\p{L}\p{N}]))/u;
 const BARE = /^[^ ]{1,120}/u;
+const SAID_BEFORE = /([^ ]{1,120})( (?:is|was|=|ist|war|est|es|è|é|är|er) (?:[\p{L}']{1,8} ){0,2})$/iu;
 const ENDS = /^[("'“‘[<{]+|[)"'”’\]>}.,;:!?…]+$/gu;
 
 /** Where announced passwords stand in a seen text. */
 export function announcedPasswords(seen: string): readonly Span[] {
-  return Array.from(announcements(seen)).flatMap((announcement) => passwordAfter(seen, announcement) ?? []);
+  return Array.from(announcements(seen)).flatMap(
+    (announcement) => passwordAfter(seen, announcement) ?? passwordBefore(seen, announcement) ?? [],
+  );
 }
 
 /** Every word for a password in a seen text. After each, a bounded piece is looked at, so the work is linear. */
 export function* announcements(seen: string): Generator<Announcement> {
   for (const { 0: word, index } of seen.matchAll(ANNOUNCING)) {
-    yield { end: index + word.length, strict: SHORT_WORDS.has(word.toLowerCase()) };
+    yield { start: index, end: index + word.length, strict: SHORT_WORDS.has(word.toLowerCase()) };
   }
 }
 
@@ -44,6 +48,14 @@ function passwordAfter(seen: string, { end, strict }: Announcement): Span | unde
   const found = announced === undefined ? undefined : tokenAfter(tail, announced.length);
   const span = found ?? (strict ? undefined : justSaid(tail));
   return span && { start: end + span.start, end: end + span.end };
+}
+
+/** "hunter2 is my password": what stands before counts where it looks like one. */
+function passwordBefore(seen: string, { start }: Announcement): Span | undefined {
+  const head = seen.slice(Math.max(0, start - LOOKED_AT), start);
+  const [, text = '', rest = ''] = SAID_BEFORE.exec(head) ?? [];
+  const end = start - rest.length;
+  return looksLikePassword(text.replace(ENDS, '')) ? { start: end - text.length, end } : undefined;
 }
 
 /** The first word, if it can be a password; past words that can't and lead on, one that looks like it. */

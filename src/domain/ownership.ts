@@ -41,6 +41,11 @@ export type RequestBlock = 'noAdmin' | 'notAttested' | 'onlyOnePartnerUser' | 'l
 /** Lines every hand-over needs; `payment` only counts where the trial is paid already. */
 const LINES: readonly ReadinessLine[] = ['systemAdmin', 'signedIn', 'billingAdmin', 'twoPeople', 'signUpKnown'];
 
+/** Whether the account that signed up is the customer's: from the beginning, or since the hand-over. */
+export function isHandedOver({ identity, ownership }: Pick<Trial, 'identity' | 'ownership'>): boolean {
+  return identity === 'customer' || ownership?.stage === 'completed' || ownership?.stage === 'notNeeded';
+}
+
 /** The lines of a trial's checklist, in order. */
 export function readinessLines(paid: boolean): readonly ReadinessLine[] {
   return paid ? [...LINES, 'payment'] : LINES;

@@ -65,7 +65,7 @@ export interface PlannedRemoval {
 }
 
 /** What to know before a removal is asked for. */
-export type RemovalWarning = 'licence' | 'twoPeople' | 'attribution' | 'ownAccount' | 'reseller';
+export type RemovalWarning = 'licence' | 'twoPeople' | 'attribution' | 'ownAccount' | 'reseller' | 'handOver';
 
 /** The tasks of a scope, in the order they must be done. */
 export function removalPlan(scope: RemovalScope): readonly PlannedRemoval[] {
@@ -89,10 +89,12 @@ export function takesAway(name: RemovalTask): boolean {
 
 /**
  * What to know before these tasks. A licence is charged whatever else is removed; usage credit (Partner Admin Link) hangs on the
- * partner's user; roles that are removed leave a reseller relationship as it is (Partner Center: remove a relationship).
+ * partner's user; roles that are removed leave a reseller relationship as it is (Partner Center: remove a relationship). While the account
+ * that signed up is still the partner's, blocking it leaves nobody who can hand the subscription over.
  */
-export function removalWarnings(tasks: readonly RemovalTask[]): readonly RemovalWarning[] {
+export function removalWarnings(tasks: readonly RemovalTask[], isHandedOver = true): readonly RemovalWarning[] {
   return [
+    ...(tasks.includes('userBlocked') && !isHandedOver ? (['handOver'] as const) : []),
     'licence',
     'twoPeople',
     ...(tasks.includes('userBlocked') ? (['attribution'] as const) : []),

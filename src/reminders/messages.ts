@@ -32,7 +32,7 @@ type Later = NonNullable<Prepared['later']>[number];
 /** The bot's messages that nobody asked for. */
 export class Messages implements Deliveries {
   /** The trials as they were read for entries that are under way: noting what was sent then needs no other read. */
-  private readonly seen = new WeakMap<DueRow, readonly Remembered[]>();
+  private readonly seen = new WeakMap<DueRow, { readonly told: readonly Remembered[]; readonly at: Date }>();
 
   constructor(private readonly parts: MessageParts) {}
 
@@ -45,19 +45,15 @@ export class Messages implements Deliveries {
     const due = read.flatMap((one) => one.due ?? []);
     const about = [...new Set(due.map(({ entry }) => entry))];
     const drawn = await this.drawReminders(to, due, now);
-    for (const entry of about)
-      this.seen.set(
-        entry,
-        due.filter((one) => one.entry === entry),
-      );
+    for (const entry of about) this.seen.set(entry, { told: due.filter((one) => one.entry === entry), at: now });
     return { later, ...(drawn === undefined ? {} : { message: { drawn, about } }) };
   }
 
   /** The outbox strikes the entries off afterwards; what is noted here makes a repetition say nothing. */
-  async sent(to: PersonRef, about: readonly DueRow[], at: Date): Promise<void> {
+  async sent(to: PersonRef, about: readonly DueRow[]): Promise<void> {
     for (const entry of about) {
       if (entry.kind === 'notice') await this.settleNotice(entry);
-      else if (entry.kind === 'reminder') await this.noteReminders(to, entry, at);
+      else if (entry.kind === 'reminder') await this.noteReminders(to, entry);
     }
   }
 
@@ -140,10 +136,11 @@ export class Messages implements Deliveries {
     return view && this.parts.screens.show(view, to.conversation, say);
   }
 
-  private async noteReminders(to: PersonRef, entry: DueRow, at: Date): Promise<void> {
-    const told = this.seen.get(entry) ?? [];
-    const [first] = told;
-    if (!first) return;
+  /** With the instant that stands on the card, by which a press on a digest finds them again. */
+  private async noteReminders(to: PersonRef, entry: DueRow): Promise<void> {
+    const { told, at } = this.seen.get(entry) ?? {};
+    const [first] = told ?? [];
+    if (!first || !told || !at) return;
     const keys = told.map(({ reminder }) => reminder.key);
     await this.parts.trials.record(noted(first.trial, to, keys, at), first.trial);
   }

@@ -126,6 +126,8 @@ function rulesOfExecute(node: JsonObject): readonly string[] {
     ...rule(fallback['type'] === 'Action.Submit', 'an Execute has no Submit as its fallback'),
     ...rule(textOf(node['verb']) !== '' && data['verb'] === node['verb'], 'the fallback does not carry the verb'),
     ...rule(!leaves || node['associatedInputs'] === 'none', 'a button that leaves the question sends its inputs'),
+    // The renderer takes a field of this name for its own and then sends nothing (adaptivecards 3, in the Playground).
+    ...rule(!Object.hasOwn(data, 'key'), 'an action carries a field called key'),
     ...rule(fallback['associatedInputs'] === node['associatedInputs'], 'the fallback sends other inputs'),
   ];
 }

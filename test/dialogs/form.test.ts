@@ -14,6 +14,7 @@ const fields: readonly Field[] = [
 
 describe('a typed line', () => {
   const cases: readonly (readonly [story: string, line: string, draft: Inputs, filled: Inputs])[] = [
+    ['is not taken apart within a date', 'Jo, Thursday, November 12, 2026', {}, { name: 'Jo, Thursday, November 12, 2026' }],
     ['goes to the inputs its pieces look like', 'Jo, jo@x.com, 123', {}, { name: 'Jo', mail: 'jo@x.com', phone: '123' }],
     ['is divided at semicolons and lines too', 'jo@x.com;Jo\n123', {}, { name: 'Jo', mail: 'jo@x.com', phone: '123' }],
     ['keeps what looks like nothing together', 'Stop & Go, Inc., jo@x.com', {}, { name: 'Stop & Go, Inc.', mail: 'jo@x.com' }],

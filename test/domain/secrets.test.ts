@@ -73,6 +73,16 @@ describe('secrets', function () {
     });
   }
 
+  it('finds a password before the word for it', () => {
+    const cases = ['hunter2 is my password', 'Zq7#vulkan ist das Passwort', 'note: hunter2 is the new password, thanks'];
+    for (const text of cases) {
+      assert.deepEqual(withoutSecrets(text).found, ['password'], text);
+      assert.doesNotMatch(withoutSecrets(text).text, /hunter2|vulkan/);
+    }
+    for (const text of ['a long word is my password', 'jo@contoso.com is my user; the password follows'])
+      assert.deepEqual(withoutSecrets(text).found, [], text);
+  });
+
   for (const text of PASSES) {
     it(`lets pass: ${text}`, () => {
       assert.deepEqual(withoutSecrets(text), { text, found: [] });

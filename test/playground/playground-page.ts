@@ -100,6 +100,12 @@ export class PlaygroundPage {
     await this.card.getByRole('button', { name: title, exact: true }).click();
   }
 
+  /** Presses whatever of the card is called like this: a row is pressed anywhere. */
+  async pressLike(title: RegExp): Promise<void> {
+    this.#interactions += 1;
+    await this.card.getByRole('button', { name: title }).first().click();
+  }
+
   /** Types into the input with this label. */
   async type(label: string, text: string): Promise<void> {
     await this.input('textbox', label).fill(text);

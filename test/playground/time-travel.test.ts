@@ -30,17 +30,32 @@ describeInBrowser('time travel in the Playground', function () {
     assert.equal(row?.['startedOn'], startedOn);
   });
 
-  it('shows what is due on day 15, 23, 27 and 30 of the trial, each within seconds', async () => {
-    for (const day of [15, 23, 27, 30]) {
-      // On day 23 it can also be extended: both come as one.
-      const heading = day === 23 ? words('reminder.digest.heading', { count: 2 }) : `The trial of ${COMPANY} ends on`;
-      await partner.arrives(heading, () => partner.say(`time travel ${day - daysBetween(startedOn, now)}`));
-      assert.match(await partner.text(), /ends on Thursday/);
-    }
+  it('shows what is due on day 15, 23, 27 and 30, each within seconds; every button of it does what it says', async () => {
+    const ends = `The trial of ${COMPANY} ends on`;
+    const two = words('reminder.digest.heading', { count: 2 });
+    const later = 'I remind you again on';
+    await partner.arrives(ends, () => travelTo(15));
+    assert.match(await partner.text(), /ends on Thursday/);
+    await partner.arrives(words('reminder.finished.heading'), () => partner.press(words('reminder.done')));
+
+    await partner.arrives(two, () => travelTo(23));
+    await partner.arrives(later, () => partner.press(words('reminder.digest.tomorrow')));
+
+    await partner.arrives(two, () => travelTo(27));
+    await partner.arrives(`The trial of ${COMPANY} can be extended until`, () => partner.pressLike(/^Open: .* can be extended/));
+    await partner.arrives(later, () => partner.press(words('reminder.snoozeIt')));
+
+    await partner.arrives(two, () => travelTo(30));
+    await partner.arrives(words('reminder.finished.heading'), () => partner.press(words('reminder.digest.done')));
   });
 
   it('comes back to today', async () => {
     await partner.arrives('For me it is', () => partner.say('time travel 0'));
     assert.match(await partner.text(), new RegExp(`${Number(now.slice(8))}, ${now.slice(0, 4)}`));
   });
+
+  /** To a day of the trial. */
+  function travelTo(day: number): Promise<void> {
+    return partner.say(`time travel ${day - daysBetween(startedOn, now)}`);
+  }
 });

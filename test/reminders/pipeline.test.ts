@@ -109,6 +109,22 @@ describe('reminders on their way', () => {
     );
   });
 
+  it('are noted with the instant that stands on the card, however long sending took', async () => {
+    const trials = new MemoryTrials(trialOf);
+    const stage = new Pipeline(trials);
+    await stage.plan([entryOf(1, '2026-04-14T09:00:00.000Z')]);
+    const drawnAt = stage.clock.now().toISOString();
+    stage.mouth.fate = () => {
+      stage.clock.advance(1500);
+      return undefined;
+    };
+    await stage.real.deliverDue();
+    deepEqual(
+      trials.changes.map(({ at }) => at),
+      [drawnAt],
+    );
+  });
+
   it('are foreseen rung by rung, without any being sent', async () => {
     const trials = new MemoryTrials(trialOf);
     const stage = new Pipeline(trials);

@@ -69,7 +69,8 @@ function suggested(answers: Answers, scene: Scene): Inputs {
 /** A name, a PartnerID, or both with a comma between, as somebody searched for it. */
 function searchedFor(typed: string): Inputs | undefined {
   const pieces = typed.split(',').map((piece) => piece.trim());
-  const partnerId = pieces.find((piece) => readPartnerId(piece) !== undefined);
+  // A phone number is written with a zero or a plus before it, or in groups.
+  const partnerId = pieces.find((piece) => /^[1-9]\d*$/.test(piece) && readPartnerId(piece) !== undefined);
   const name = pieces.filter((piece) => piece !== partnerId).join(', ');
   const known = partnerId === undefined ? {} : { partnerId };
   if (/\p{L}/u.test(name)) return { name, ...known, [ANSWERED]: 'yes' };
