@@ -61,7 +61,7 @@ export async function noColleague({ say, actor, trials, args }: ViewScene): Prom
   const found = await trials.get(actor.person.tenantId, args['trial'] ?? '');
   if (!found) return { content: noticeCard(say, 'closed.notFound', {}, [button(say, 'myTrials'), button(say, 'home')]) };
   const params = { company: found.customer.company };
-  const back = { ...button(say, 'trial', { trial: found.id }, true), title: say.plain('buttons.toTheTrial') };
+  const back = { verb: 'trial', title: say.plain('buttons.toTheTrial'), args: { trial: found.id }, primary: true };
   return { content: noticeCard(say, 'update.handTo.nobody', params, [back, button(say, 'myTrials')]) };
 }
 

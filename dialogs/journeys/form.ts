@@ -66,12 +66,15 @@ function firstEmpty(fields: readonly Field[], draft: Inputs): Field | undefined 
   });
 }
 
-/** A comma within a date, as in "Thursday, November 12, 2026", ends no piece. */
-const PIECE_END = /\n|;|,\s(?!\d{4}\b|\p{L}{3,} \d{1,2}, \d{4}\b|\d{1,2} \p{L}{3,} \d{4}\b)/u;
+/** Commas within a date, as in "Thursday, November 12, 2026", divide nothing. */
+const BEFORE_YEAR = /(?<=\p{L}{3,} \d{1,2}),(?= \d{4}\b)/gu;
+const AFTER_WEEKDAY = /(?<=(?:^|[\n;,] ?)\p{L}{4,12}),(?= (?:\p{L}{3,} \d{1,2} \d{4}|\d{1,2} \p{L}{3,} \d{4})\b)/gu;
 
 function pieces(text: string): readonly string[] {
   return text
-    .split(PIECE_END)
+    .replace(BEFORE_YEAR, '')
+    .replace(AFTER_WEEKDAY, '')
+    .split(/\n|;|,\s/)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '');
 }

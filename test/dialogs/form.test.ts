@@ -14,7 +14,8 @@ const fields: readonly Field[] = [
 
 describe('a typed line', () => {
   const cases: readonly (readonly [story: string, line: string, draft: Inputs, filled: Inputs])[] = [
-    ['is not taken apart within a date', 'Jo, Thursday, November 12, 2026', {}, { name: 'Jo, Thursday, November 12, 2026' }],
+    ['is not taken apart within a date', 'Thursday, November 12, 2026', {}, { name: 'Thursday November 12 2026' }],
+    ['is taken apart between dates', '14 May 2026, jo@x.com', {}, { name: '14 May 2026', mail: 'jo@x.com' }],
     ['goes to the inputs its pieces look like', 'Jo, jo@x.com, 123', {}, { name: 'Jo', mail: 'jo@x.com', phone: '123' }],
     ['is divided at semicolons and lines too', 'jo@x.com;Jo\n123', {}, { name: 'Jo', mail: 'jo@x.com', phone: '123' }],
     ['keeps what looks like nothing together', 'Stop & Go, Inc., jo@x.com', {}, { name: 'Stop & Go, Inc.', mail: 'jo@x.com' }],
