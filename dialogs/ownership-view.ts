@@ -87,7 +87,9 @@ function buttonsOf(trial: Trial, ready: boolean, { say, actor }: ViewScene): rea
     ...(stage === 'named' && mayVouch(attestation, actor)
       ? [{ verb: 'signInSeen', title: say.plain(`buttons.${seen}`), args }]
       : []),
-    ...(stage === 'requested' ? [{ ...button(say, 'transferCompleted', args), primary: true }] : []),
+    ...(stage === 'requested'
+      ? [{ ...button(say, 'transferCompleted', args), primary: true }, button(say, 'requestText', args)]
+      : []),
     ...(stage === 'named' ? [button(say, 'ownershipSteps', args)] : []),
     { ...button(say, 'trial', args), title: say.plain('buttons.toTrial') },
     ...(stage === 'named' ? [{ ...button(say, 'otherAdmin', args), secondary: true }] : []),

@@ -68,6 +68,7 @@ const partnerRuns: Readonly<Record<string, TrialRun>> = {
   },
   ownership: showing('ownership'),
   ownershipSteps: showing('ownershipSteps'),
+  requestText: showing('requestText'),
   transferRequested: (attempt, trial, args) => {
     const may = mayRequest(trial) && isOfAdmin(trial, args);
     return (!may ? showing('ownership') : journeyFor('transferRequested'))(attempt, trial, args);

@@ -19,6 +19,7 @@ import { removalTask, removalTasks } from './removal-view';
 import { launch } from './launch-view';
 import { timeTravel } from './time-travel';
 import { told } from './told-view';
+import { requestText } from './request-text';
 import { myTrials, noColleague, several, trial } from './trial-views';
 import type { View, ViewScene } from './view';
 import { whichTrial } from './which-trial';
@@ -63,6 +64,7 @@ const all: Readonly<Record<string, Draw>> = {
   launch,
   myTrials,
   noColleague,
+  requestText,
   ownership,
   ourTrial,
   ourTrials,
@@ -98,7 +100,7 @@ const all: Readonly<Record<string, Draw>> = {
 };
 
 /** Views of the own company's record. A company may stop being a partner while a card of one is still owed or repeated. */
-const FOR_PARTNERS_ONLY = ['export', 'launch', 'myTrials', 'noColleague', 'ownership', 'trial'];
+const FOR_PARTNERS_ONLY = ['export', 'launch', 'myTrials', 'noColleague', 'ownership', 'requestText', 'trial'];
 
 /** The view of a name; the start card for a name nobody knows. */
 export function views(name: string): Draw {

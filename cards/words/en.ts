@@ -41,6 +41,7 @@ export const english = {
     reminders: 'Messages and reminders',
     transferRequested: 'Request the transfer',
     transferCompleted: 'The customer has taken over',
+    requestText: 'Show the request',
     signInSeen: 'I saw the sign-in',
     signInConfirmed: 'I confirm the sign-in too',
     otherAdmin: 'Name somebody else',

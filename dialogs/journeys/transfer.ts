@@ -148,6 +148,8 @@ function readSent(reply: Reply, scene: Scene, draft: Inputs): Reading {
 }
 
 function textOf(scene: Scene): string | undefined {
+  // Afterwards it is shown for reading only.
+  if (trialOf(scene).ownership?.stage === 'requested') return undefined;
   const facts = handOverFacts(trialOf(scene), scene.names ?? {});
   return facts && packageText(scene.say, facts);
 }

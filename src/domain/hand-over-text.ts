@@ -21,12 +21,13 @@ export interface HandOverFacts {
 
 const UNKNOWN = '–';
 
-/** The facts of a trial's hand-over; none while the request may not be sent. What is not known is a dash. */
+/** The facts of a trial's hand-over; none while the request may not be sent, and none once it led to the hand-over. What is not known is a dash. */
 export function handOverFacts(trial: Trial, names: Names): HandOverFacts | undefined {
   const { customer, product, ownership, signUpAccount } = trial;
   const name = (id: string | undefined): string => names[id ?? ''] ?? UNKNOWN;
   const vouched = vouchedBy(ownership?.attestation, name);
-  if (vouched === undefined || !mayRequest(trial)) return undefined;
+  const isUnderWay = mayRequest(trial) || ownership?.stage === 'requested';
+  if (vouched === undefined || !isUnderWay) return undefined;
   return {
     company: customer.company,
     product: productById(product)?.name ?? '',
