@@ -45,12 +45,17 @@ describe('the request package as a file', () => {
     assert.ok(file.text.split('\n').every((line) => line === '' || line.endsWith('\r')));
   });
 
+  it('is made again for a request that was sent: support may ask for it', async () => {
+    const sent = await make(grant, { ...trial, ownership: { ...ready, stage: 'requested' } });
+    assert.equal(sent?.text, (await make(grant))?.text);
+  });
+
   const refused: readonly (readonly [story: string, grant: Grant, trial?: Trial, partners?: readonly string[]])[] = [
     ['a tenant that is no partner any more', grant, trial, ['other']],
     ['a trial of another tenant', { ...grant, tenantId: 'other' }],
     ['a trial nobody has', { ...grant, trialId: 'unknown' }],
     ['an admin nobody vouches for any more', grant, { ...trial, ownership: { stage: 'named', admin: ref('eve'), lines: {} } }],
-    ['a request that was sent', grant, { ...trial, ownership: { ...ready, stage: 'requested' } }],
+    ['a hand-over that is complete', grant, { ...trial, ownership: { ...ready, stage: 'completed' } }],
     ['one partner user’s word', grant, { ...trial, ownership: { ...ready, attestation: { kind: 'seen', by: ref('kim'), at } } }],
   ];
   for (const [story, wanted, recorded, partners] of refused) {
