@@ -1,4 +1,4 @@
-/** Puts a card together: words, the frame, the template. Templates are compiled once and fed with values that are already text. */
+/** Puts a card together: words, the frame, the template. A template is compiled when it is first drawn, and fed with values that are already text. */
 
 import { withoutEscapes } from './markdown';
 import { GlobalSettings, Template } from 'adaptivecards-templating';
@@ -11,19 +11,27 @@ import type { Say } from './words';
 
 /** Draws cards. Sharing one is safe: expanding is synchronous and leaves the template as it was. */
 export class CardRenderer {
-  private readonly compiled: ReadonlyMap<string, Compiled>;
-
-  constructor() {
-    this.compiled = new Map(Object.entries(templates).map(([name, body]) => [name, compile(body)]));
-  }
+  private readonly compiled = new Map<string, Compiled>();
 
   /** One card. Throws when the template asks for a value that is not there, for that would reach the person as `${name}`. */
   render(content: CardContent, frame: Frame, say: Say): Card {
-    const compiled = this.compiled.get(content.name);
-    if (!compiled) throw new Error(`there is no card template "${content.name}"`);
+    const compiled = this.template(content.name);
     return expand(content.name, compiled.template, data(content, frame, compiled, say));
   }
+
+  // Compiling one takes milliseconds, all of them a third of a second of every start.
+  private template(name: string): Compiled {
+    const known = this.compiled.get(name);
+    if (known) return known;
+    const body = bodies.get(name);
+    if (!body) throw new Error(`there is no card template "${name}"`);
+    const compiled = compile(body);
+    this.compiled.set(name, compiled);
+    return compiled;
+  }
 }
+
+const bodies: ReadonlyMap<string, readonly object[]> = new Map(Object.entries(templates));
 
 interface Compiled {
   readonly template: Template;

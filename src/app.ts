@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { CardRenderer } from '../cards/render';
-import { createWords } from '../cards/words';
+import { createWords, type Say } from '../cards/words';
 import { HubDialog } from '../dialogs/hub-dialog';
 import type { Journey } from '../dialogs/journeys/script';
 import type { World } from '../dialogs/scene';
@@ -66,6 +66,10 @@ export interface AppParts {
   readonly outboxRhythm?: Partial<Rhythm> | 'byHand';
   /** How much people may send at once; tests whose clock stands still need more. */
   readonly limits?: RateLimits;
+  /** Draws the cards; one of its own unless told. Bots of one process may share it: what it has compiled serves all. */
+  readonly renderer?: CardRenderer;
+  /** Speaks by locale; of its own unless told, and shared for the same reason. */
+  readonly words?: (locale: string) => Say;
   /** Where partner companies are looked up; unless told otherwise a sample in local mode, and nothing in production. */
   readonly directory?: PartnerDirectory;
 }
@@ -100,6 +104,7 @@ const CLOSE_WITHIN_MS = 10_000;
 /** Builds a bot. Nothing goes over the network before `start`. */
 export async function createApp(parts: AppParts): Promise<App> {
   const { config, journeys, clock, travel, ids, log, random, sweepEveryMs = SWEEP_EVERY_MS, outboxRhythm = {}, limits } = parts;
+  const { renderer = new CardRenderer(), words = createWords() } = parts;
   const stores = await openStores(config);
   const conversations = new Conversations(stores.state, ids);
   const trials = stores.recordWith(new PersonalSchedule(conversations, clock));
@@ -115,14 +120,13 @@ export async function createApp(parts: AppParts): Promise<App> {
     botLink: (line) => botLink(config.app?.id, line),
     ...(travel === undefined ? {} : { travel }),
   };
-  const words = createWords();
   let ownAddress = config.publicUrl;
   const files = new FileLinks(stores.state, clock, () => ownAddress);
 
   const makeFile = fileMaker({ trials, partners, words });
 
   const decider = new Decider(new HubDialog(journeys));
-  const screens = new Screens({ journeys, renderer: new CardRenderer(), world, files });
+  const screens = new Screens({ journeys, renderer, world, files });
 
   const { knock, receive, connectorFor } = createAdapter({ config, clock, log });
   const speaker = new Speaker(connectorFor);

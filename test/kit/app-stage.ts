@@ -3,6 +3,8 @@
 import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { CardRenderer } from '../../cards/render';
+import { createWords } from '../../cards/words';
 import { createApp, type App } from '../../src/app';
 import { readConfig } from '../../src/config';
 import type { Journey } from '../../dialogs/journeys/script';
@@ -48,6 +50,9 @@ export const people = {
 function chat(aadObjectId: string, name: string, tenantId: string, more: Partial<TeamsPerson> = {}): ChatOptions {
   return { person: { aadObjectId, name, tenantId, ...more }, locale: 'en-GB', timezone: 'Europe/Berlin' };
 }
+
+// What is the same for every bot of this process.
+const [renderer, words] = [new CardRenderer(), createWords()];
 
 /** More than any story sends. */
 export const UNLIMITED: RateLimits = { person: { burst: 1e9, perSecond: 0 }, tenant: { burst: 1e9, perSecond: 0 } };
@@ -202,6 +207,8 @@ export class AppStage implements Stage {
       outboxRhythm: 'byHand',
       ...(this.directory ? { directory: this.directory } : {}),
       limits: this.options.limits ?? UNLIMITED,
+      renderer,
+      words,
     });
     const port = await this.running.start();
     this.channel.botEndpoint = `http://127.0.0.1:${port}/api/messages`;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 
 interface Server {
+  readonly httpServer: { keepAliveTimeout: number };
   start(): Promise<void>;
   close(): Promise<void>;
   getHttpServerAddress(): string;
@@ -16,6 +17,8 @@ async function main(): Promise<void> {
   const { configLogger } = load('azurite/dist/src/common/Logger') as { readonly configLogger: (enabled: boolean) => void };
   configLogger(false);
   const servers = [tableServer(place, inMemory), queueServer(place, inMemory)];
+  // A client that is slow to come back would find its connection just being closed.
+  for (const { httpServer } of servers) httpServer.keepAliveTimeout = 0;
   await Promise.all(servers.map((server) => server.start()));
   parentPort?.postMessage(servers.map((server) => server.getHttpServerAddress()));
   parentPort?.once('message', () => {

@@ -1,37 +1,68 @@
 /** A table and a queue service on this machine, for tests that need the real protocol. */
 
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
-/** The running services. */
+/** An account of the running services. */
 export interface Azurite {
   readonly connectionString: string;
   close(): Promise<void>;
 }
 
-// The account and key every emulator of Azure Storage has (Use the Azurite emulator for local development).
-const ACCOUNT = 'devstoreaccount1';
+// The key every emulator of Azure Storage has (Use the Azurite emulator for local development).
 const KEY = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
+const MOST_ACCOUNTS = 10_000;
 
-/** Starts both services on free ports, in a thread of their own. With `dir` their data outlives them there; without, it lives in memory. */
+/**
+ * An empty account of its own. With `dir` the services are its own, too, and its data outlives them there; without, all accounts of a
+ * process share one pair of services in memory, which is started for the first and ends with the process.
+ */
 export async function startAzurite({ dir }: { readonly dir?: string } = {}): Promise<Azurite> {
-  const place = dir ?? (await mkdtemp(join(tmpdir(), 'azurite-')));
-  const thread = new Worker(join(__dirname, 'azurite-thread.js'), { workerData: { place, inMemory: dir === undefined } });
+  if (dir === undefined) return nextAccount();
+  const services = await startServices({ place: dir, inMemory: false });
+  return { connectionString: connectionTo(services, accountName(0)), close: () => services.close() };
+}
+
+interface Services {
+  readonly tables: string;
+  readonly queues: string;
+  close(): Promise<void>;
+}
+
+let shared: Promise<Services> | undefined;
+let accounts = 0;
+
+async function nextAccount(): Promise<Azurite> {
+  shared ??= startServices({ place: '', inMemory: true });
+  if (accounts === MOST_ACCOUNTS) throw new Error(`the services know ${MOST_ACCOUNTS} accounts, and all are taken`);
+  const name = accountName(accounts++);
+  return { connectionString: connectionTo(await shared, name), close: () => Promise.resolve() };
+}
+
+/** Both services on free ports, in a thread of their own that does not keep the process alive. */
+async function startServices({ place, inMemory }: { place: string; inMemory: boolean }): Promise<Services> {
+  const accounts = Array.from({ length: inMemory ? MOST_ACCOUNTS : 1 }, (_, number) => `${accountName(number)}:${KEY}`);
+  const env = { ...process.env, AZURITE_ACCOUNTS: accounts.join(';') };
+  const thread = new Worker(join(__dirname, 'azurite-thread.js'), { workerData: { place, inMemory }, env });
   const [[tables, queues]] = (await once(thread, 'message')) as [[string, string]];
-  return {
-    connectionString: [
-      `DefaultEndpointsProtocol=http;AccountName=${ACCOUNT};AccountKey=${KEY}`,
-      `TableEndpoint=${tables}/${ACCOUNT};QueueEndpoint=${queues}/${ACCOUNT};`,
-    ].join(';'),
-    close: async () => {
-      const closed = once(thread, 'message');
-      thread.postMessage('close');
-      await closed;
-      await thread.terminate();
-      if (dir === undefined) await rm(place, { recursive: true, force: true });
-    },
+  thread.unref();
+  const close = async (): Promise<void> => {
+    const closed = once(thread, 'message');
+    thread.postMessage('close');
+    await closed;
+    await thread.terminate();
   };
+  return { tables, queues, close };
+}
+
+function accountName(number: number): string {
+  return `account${number}`;
+}
+
+function connectionTo({ tables, queues }: Services, account: string): string {
+  return [
+    `DefaultEndpointsProtocol=http;AccountName=${account};AccountKey=${KEY}`,
+    `TableEndpoint=${tables}/${account};QueueEndpoint=${queues}/${account};`,
+  ].join(';');
 }

@@ -1,6 +1,7 @@
 /** A small HTTP proxy on loopback that stands between the bot and a service (Azurite) and can fail the way networks fail. */
 
 import {
+  Agent,
   createServer,
   request as open,
   type IncomingHttpHeaders,
@@ -43,9 +44,12 @@ export class FaultProxy {
   private readonly losses: RequestFilter[] = [];
   private readonly sockets = new Set<Socket>();
   private readonly server: Server;
+  private readonly agent = new Agent({ keepAlive: true });
 
   constructor(private readonly target: { readonly host: string; readonly port: number }) {
     this.server = createServer((request, response) => void this.serve(request, response));
+    // A client that is slow to come back would find its connection just being closed.
+    this.server.keepAliveTimeout = 0;
     this.server.on('connection', (socket) => {
       this.sockets.add(socket);
       socket.on('close', () => this.sockets.delete(socket));
@@ -74,6 +78,7 @@ export class FaultProxy {
   async stop(): Promise<void> {
     const closed = new Promise((resolve) => this.server.close(resolve));
     this.cut();
+    this.agent.destroy();
     await closed;
   }
 
@@ -127,7 +132,7 @@ export class FaultProxy {
   private forward(request: IncomingMessage, body: Buffer): Promise<Whole> {
     const { method, url, headers } = request;
     return new Promise((resolve, reject) => {
-      const sent = open({ ...this.target, method, path: url, headers: framed(headers, body), agent: false }, (answer) => {
+      const sent = open({ ...this.target, method, path: url, headers: framed(headers, body), agent: this.agent }, (answer) => {
         whole(answer).then((content) => {
           resolve({ status: answer.statusCode ?? 502, headers: framed(answer.headers, content), body: content });
         }, reject);
