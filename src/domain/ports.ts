@@ -31,8 +31,8 @@ export interface StoredItem {
 /**
  * The three-method storage of the Bot Framework, stated here so that neither SDK owns it.
  * `read` answers only the keys it found, each with its `eTag`. `write` overwrites on an absent, empty or `*` eTag and is
- * conditional otherwise; a refused condition rejects with a message that holds "eTag conflict". After a successful write each
- * item handed in carries its new `eTag`.
+ * conditional otherwise; a refused condition rejects with a message that holds "eTag conflict". The objects handed in stay as they
+ * are: whoever writes on needs the new `eTag`, from `read` or from `put`.
  */
 export interface ItemStorage {
   read(keys: string[]): Promise<Record<string, StoredItem>>;
@@ -45,6 +45,8 @@ export interface ItemStorage {
  * another, and those that start alike. Lists are streams, in no promised order; an item may be gone when its key is met.
  */
 export interface MarkedStorage extends ItemStorage {
+  /** Writes one item on the condition its eTag sets, as `write` does; answers the item's new eTag. */
+  put(key: string, item: StoredItem): Promise<string>;
   marked(upTo: string, from?: string): AsyncIterable<string>;
   /** The keys that start so. With a bound only of items last touched until then: by what the item says, else by its last write. */
   keys(prefix: string, touchedUpTo?: Instant): AsyncIterable<string>;

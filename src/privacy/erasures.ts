@@ -90,8 +90,7 @@ export class Erasures {
   /** A conflict says that somebody else is at it: then it is left to them. */
   private async save(key: string, erasure: Erasure): Promise<Erasure> {
     const saved = { ...erasure, until: this.lease() };
-    await this.parts.state.write({ [key]: saved });
-    return saved;
+    return { ...saved, eTag: await this.parts.state.put(key, saved) };
   }
 
   private lease(): string {

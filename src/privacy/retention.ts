@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { readConversation, type Conversation } from '../../dialogs/state';
 import { isErased, pseudonymFrom } from '../domain/erasing';
-import { CodedError, unlessRaced } from '../domain/errors';
+import { CodedError, hasCode, unlessRaced } from '../domain/errors';
 import type { Clock, MarkedStorage, StoredItem } from '../domain/ports';
 import type { Place, RecordWalk, TrialRow } from '../domain/record-walk';
 import type { PersonRef, Trial } from '../domain/trial';
@@ -106,8 +106,8 @@ export class Retention {
     for await (const row of record.unpaid(round.after)) {
       if (await this.forgetContacts(row)) count++;
       if (++seen % SAVE_EVERY !== 0) continue;
-      round = { ...round, after: row.place };
-      if (!(await this.write(ROUND, round))) return count;
+      round = await this.kept({ ...round, after: row.place });
+      if (!round) return count;
     }
     const { after: _place, ...rest } = round;
     const done: Round = { ...rest, day: clock.now().toISOString().slice(0, 10), done: true };
@@ -120,8 +120,17 @@ export class Retention {
     const stored = (await this.parts.state.read([ROUND]))[ROUND] as Round | undefined;
     if (stored?.done && stored.day === day) return undefined;
     if (stored && !stored.done) return stored;
-    const round: Round = { v: 1, day, eTag: stored?.eTag ?? 'absent' };
-    return (await this.write(ROUND, round)) ? round : undefined;
+    return this.kept({ v: 1, day, eTag: stored?.eTag ?? 'absent' });
+  }
+
+  /** The round as it is stored now; `undefined` where somebody else goes on with it. */
+  private async kept(round: Round): Promise<Round | undefined> {
+    try {
+      return { ...round, eTag: await this.parts.state.put(ROUND, round) };
+    } catch (error) {
+      if (hasCode(error, 'STORAGE_CONFLICT')) return undefined;
+      throw error;
+    }
   }
 
   /** The rows with names go first: were the trial to forget them first, nobody would find the rows after a crash. */

@@ -25,20 +25,30 @@ export class MemoryStorage implements MarkedStorage {
   constructor(private readonly options: Pick<TableStorageOptions, 'mark' | 'touched'> = {}) {}
 
   /** The items found, each with its eTag. */
-  async read(keys: string[]): Promise<Record<string, StoredItem>> {
-    if (keys.length > 0) this.reads++;
+  async read(keys: string[] | null): Promise<Record<string, StoredItem>> {
+    const asked = keys ?? [];
+    if (asked.length > 0) this.reads++;
     await Promise.resolve();
-    const found = keys.map((key) => [key, this.items.get(key)] as const);
+    const found = asked.map((key) => [key, this.items.get(key)] as const);
     return Object.fromEntries(found.flatMap(([key, kept]) => (kept ? [[key, revive(kept)]] : [])));
   }
 
-  /** Writes each item on the condition its eTag sets; the first refusal is reported after all had their turn. */
-  async write(changes: Record<string, StoredItem>): Promise<void> {
-    const writes = Object.entries(changes).map(([key, item]) => ({ key, item, kept: this.next(item) }));
+  /** Writes each item on the condition its eTag sets, and leaves the items handed in as they are; the first refusal is reported after all had their turn. */
+  async write(changes: Record<string, StoredItem> | null): Promise<void> {
+    const writes = Object.entries(changes ?? {}).map(([key, item]) => ({ key, item, kept: this.next(item) }));
     if (writes.length > 0) this.writes++;
     await Promise.resolve();
     const refused = writes.filter(({ key, item, kept }) => !this.keep(key, item, kept));
     if (refused[0]) throw conflictOn(refused[0].key);
+  }
+
+  /** Writes one item on the condition its eTag sets; answers its new eTag. */
+  async put(key: string, item: StoredItem): Promise<string> {
+    const kept = this.next(item);
+    this.writes++;
+    await Promise.resolve();
+    if (!this.keep(key, item, kept)) throw conflictOn(key);
+    return kept.eTag;
   }
 
   /** Removes items; an absent one is fine. */
@@ -76,7 +86,6 @@ export class MemoryStorage implements MarkedStorage {
   private keep(key: string, item: StoredItem, kept: Kept): boolean {
     if (!this.allows(key, item)) return false;
     this.items.set(key, kept);
-    item.eTag = kept.eTag;
     return true;
   }
 

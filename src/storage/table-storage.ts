@@ -9,7 +9,7 @@ import { unpack } from './chunks';
 import { afterAll, hashKey } from './keys';
 import { parseJson, parseRow } from './rows';
 import { chunksOf, headSchema, itemRows, overflowCount, overflowRowKey, tombstone } from './state-rows';
-import type { Head, ItemRows, Shown } from './state-rows';
+import type { Head, ItemRows } from './state-rows';
 import { conditionOf, conflictOn, formatStamp } from './stamps';
 import type { Stamp } from './stamps';
 import { TimedTable } from './timed-table';
@@ -45,16 +45,21 @@ export class TableStorage implements MarkedStorage {
   }
 
   /** The items found, each with its eTag. STORAGE_UNREADABLE or ROW_FROM_NEWER_VERSION if one can't be understood. */
-  async read(keys: string[]): Promise<Record<string, StoredItem>> {
+  async read(keys: string[] | null): Promise<Record<string, StoredItem>> {
     const found = await Promise.all([...new Set(keys)].map(async (key) => [key, await this.readOne(key)] as const));
     return Object.fromEntries(found.flatMap(([key, item]) => (item ? [[key, item]] : [])));
   }
 
-  /** Writes each item on the condition its eTag sets, and gives it its new eTag. */
-  async write(changes: Record<string, StoredItem>): Promise<void> {
-    const writes = Object.entries(changes).map(([key, item]) => ({ item, rows: itemRows(key, item, this.shown(item)) }));
+  /** Writes each item on the condition its eTag sets. The items handed in stay as they are. */
+  async write(changes: Record<string, StoredItem> | null): Promise<void> {
+    const writes = Object.entries(changes ?? {}).map(([key, item]) => ({ item, rows: this.rowsOf(key, item) }));
     const ended = await Promise.allSettled(writes.map(({ item, rows }) => this.writeOne(item, rows)));
     for (const end of ended) if (end.status === 'rejected') throw end.reason;
+  }
+
+  /** Writes one item on the condition its eTag sets; answers its new eTag. */
+  async put(key: string, item: StoredItem): Promise<string> {
+    return this.writeOne(item, this.rowsOf(key, item));
   }
 
   /** Removes items with all their rows, whatever their version of the item; an absent one is fine. */
@@ -88,8 +93,8 @@ export class TableStorage implements MarkedStorage {
     return unlessRaced(() => this.deleteRows(key, condition.stamp));
   }
 
-  private shown(item: StoredItem): Shown {
-    return { mark: this.options.mark?.(item), touched: this.options.touched?.(item) };
+  private rowsOf(key: string, item: StoredItem): ItemRows {
+    return itemRows(key, item, { mark: this.options.mark?.(item), touched: this.options.touched?.(item) });
   }
 
   // A writer may come between the reads of the first row and of its overflow; the first row then has another eTag.
@@ -119,20 +124,17 @@ export class TableStorage implements MarkedStorage {
     return { ...content, eTag: formatStamp({ etag: row.etag, overflow }) };
   }
 
-  private async writeOne(item: StoredItem, rows: ItemRows): Promise<void> {
-    const condition = conditionOf(item.eTag);
-    if (condition.kind === 'overwrite') {
-      item.eTag = await this.whateverStands(rows.key, (stamp) => this.put(rows, stamp));
-      return;
-    }
+  private async writeOne({ eTag }: StoredItem, rows: ItemRows): Promise<string> {
+    const condition = conditionOf(eTag);
+    if (condition.kind === 'overwrite') return this.whateverStands(rows.key, (stamp) => this.putRows(rows, stamp));
     try {
-      item.eTag = await this.put(rows, condition.kind === 'unchanged' ? condition.stamp : undefined);
+      return await this.putRows(rows, condition.kind === 'unchanged' ? condition.stamp : undefined);
     } catch (error) {
       throw hasCode(error, 'STORAGE_CONFLICT') ? conflictOn(rows.key, error) : error;
     }
   }
 
-  private async put({ head, overflow }: ItemRows, before: Stamp | undefined): Promise<string> {
+  private async putRows({ head, overflow }: ItemRows, before: Stamp | undefined): Promise<string> {
     const surplus = overflowDeletions(head.partitionKey, overflow.length, before?.overflow ?? 0);
     const rest = [...overflow.map((row): TransactionAction => ['upsert', row, 'Replace']), ...surplus];
     const stamp = (etag: string) => formatStamp({ etag, overflow: overflow.length });
@@ -149,7 +151,7 @@ export class TableStorage implements MarkedStorage {
 
   private async deleteRows(key: string, stamp: Stamp): Promise<void> {
     const partitionKey = hashKey(key);
-    const etag = stamp.overflow === 0 ? stamp.etag : await this.put(tombstone(key), stamp);
+    const etag = stamp.overflow === 0 ? stamp.etag : await this.putRows(tombstone(key), stamp);
     await this.table.remove(partitionKey, partitionKey, etag);
   }
 

@@ -43,8 +43,7 @@ export class Conversations {
   async save(key: string, conversation: Conversation): Promise<Conversation | undefined> {
     const item: Conversation = { ...conversation, writeId: this.ids.next() };
     try {
-      await this.storage.write({ [key]: item });
-      return item;
+      return { ...item, eTag: await this.storage.put(key, item) };
     } catch (error) {
       if (!hasCode(error, 'STORAGE_CONFLICT') && !hasCode(error, 'STORAGE_UNAVAILABLE')) throw error;
       const { conversation: stored } = await this.load(key);

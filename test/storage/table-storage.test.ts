@@ -15,6 +15,7 @@ import { ensureTables, pingTable, tableOpener } from '../../src/storage/tables';
 import type { OpenTable } from '../../src/storage/tables';
 import { startAzurite } from '../kit/azurite';
 import type { Azurite } from '../kit/azurite';
+import { written } from './written';
 
 type Item = StoredItem & Readonly<Record<string, unknown>>;
 
@@ -58,11 +59,9 @@ describe('the table store', function () {
   };
 
   it('takes one call for a small read and one for a small conditional write', async () => {
-    const mine = item({ a: 1 });
-    await store.write({ [KEY]: mine });
+    const mine = await written(store, KEY, item({ a: 1 }));
     requests.length = 0;
-    await store.write({ [KEY]: mine });
-    await store.write({ [KEY]: mine });
+    await store.write({ [KEY]: await written(store, KEY, mine) });
     assert.deepEqual(requests, ['PUT', 'PUT']);
     requests.length = 0;
     const found = await store.read([KEY]);
@@ -73,8 +72,7 @@ describe('the table store', function () {
   });
 
   it('takes one call for a claim and for a long conditional write', async () => {
-    const mine = item({ eTag: 'claim' });
-    await store.write({ [KEY]: mine });
+    const mine = await written(store, KEY, item({ eTag: 'claim' }));
     assert.equal(requests.length, 1);
     requests.length = 0;
     await store.write({ [KEY]: item({ ...mine, text: noise(ROW_BYTES) }) });
@@ -90,12 +88,10 @@ describe('the table store', function () {
 
   for (const conditional of [true, false]) {
     it(`removes overflow rows when an item shrinks (${conditional ? 'conditional' : 'overwriting'} write)`, async () => {
-      const mine = item({ text: noise(2.2 * ROW_BYTES) });
-      await store.write({ [KEY]: mine });
+      const mine = await written(store, KEY, item({ text: noise(2.2 * ROW_BYTES) }));
       assert.deepEqual(await rowKeys(), ['row', 'row_1', 'row_2', 'row_3']);
       const kept = () => (conditional && mine.eTag !== undefined ? { eTag: mine.eTag } : {});
-      const middle = item({ text: noise(ROW_BYTES), ...kept() });
-      await store.write({ [KEY]: middle });
+      const middle = await written(store, KEY, item({ text: noise(ROW_BYTES), ...kept() }));
       assert.deepEqual(await rowKeys(), ['row', 'row_1']);
       await store.write({ [KEY]: item({ ...(conditional ? { eTag: middle.eTag } : {}) }) });
       assert.deepEqual(await rowKeys(), ['row']);
@@ -113,16 +109,14 @@ describe('the table store', function () {
   it('fills a transaction to the last chunk', async () => {
     const text = noise(2_840_000);
     assert.equal(pack(JSON.stringify({ text })).chunks.length, 44);
-    const mine = item({ text, eTag: 'claim' });
-    await store.write({ [KEY]: mine });
+    const mine = await written(store, KEY, item({ text, eTag: 'claim' }));
     await store.write({ [KEY]: mine });
     assert.equal(((await store.read([KEY]))[KEY] as Item)['text'], text);
   });
 
   // The eTag of a transaction is that of its first answer, so the first row must go first on the wire.
   it('sends the first row first', async () => {
-    const mine = item({ text: noise(2.2 * ROW_BYTES), eTag: 'claim' });
-    await store.write({ [KEY]: mine });
+    const mine = await written(store, KEY, item({ text: noise(2.2 * ROW_BYTES), eTag: 'claim' }));
     await store.write({ [KEY]: item({ ...mine, text: noise(ROW_BYTES) }) });
     const lines = requests.map((body) => body.match(/^(POST|PUT|DELETE) http\S+/gm) ?? []);
     const orders = lines.map((sent) => sent.map((line) => line.replace(/ .*?(_\d)?'\)$| .*/, '$1')));
@@ -200,8 +194,7 @@ describe('the table store', function () {
   }
 
   it('neither reads nor overwrites a row of a newer version', async () => {
-    const mine = item({ a: 1 });
-    await store.write({ [KEY]: mine });
+    const mine = await written(store, KEY, item({ a: 1 }));
     await client.updateEntity({ ...address, v: 2, future: 'yes' }, 'Merge');
     const refused = (error: unknown) => hasCode(error, 'ROW_FROM_NEWER_VERSION');
     await assert.rejects(store.read([KEY]), refused);
@@ -225,8 +218,7 @@ describe('the table store', function () {
   });
 
   it('reports its own write as a conflict when the answer was lost', async () => {
-    const mine = item({ a: 1 });
-    await store.write({ [KEY]: mine });
+    const mine = await written(store, KEY, item({ a: 1 }));
     let lost = false;
     client.pipeline.addPolicy(
       {
