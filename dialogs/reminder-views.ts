@@ -4,6 +4,7 @@ import type { Button } from '../cards/content';
 import { preferencesCard } from '../cards/reminder';
 import { noticeCard, type Fact } from '../cards/views';
 import type { Say } from '../cards/words';
+import { logOf, REMINDER_KINDS } from '../src/domain/reminder-log';
 import { nextReminder, toldReminders } from '../src/domain/reminders';
 import { endOfTrial } from '../src/domain/clocks';
 import type { PersonRef, Trial } from '../src/domain/trial';
@@ -54,7 +55,8 @@ export async function reminders(scene: ViewScene): Promise<View> {
 function factsOf({ say, conversation }: ViewScene): readonly Fact[] {
   const wishes = wishesOf(conversation);
   const { from, to, zone } = workingHours(wishes);
-  const off = (wishes.off ?? []).map((kind) => say.plain(`preferences.kind.${kind}`)).join('; ');
+  const known = (wishes.off ?? []).filter((kind) => REMINDER_KINDS.includes(kind));
+  const off = known.map((kind) => say.plain(`preferences.kind.${kind}`)).join('; ');
   const fact = (id: string, value: string): Fact => ({ label: say.plain(`preferences.${id}`), value });
   return [
     fact('hoursLine', `${hour(from)}–${hour(to)}`),
@@ -85,8 +87,7 @@ async function nextOf({ say, actor, trials, now, conversation }: ViewScene): Pro
 
 /** The trials whose agenda wakes a person first; one without an entry for them goes by its end, for agendas follow what people set. */
 function bySchedule(all: readonly Trial[], { personId }: PersonRef): readonly Trial[] {
-  const atOf = (trial: Trial): string =>
-    trial.agenda?.find(({ to }) => to.personId === personId)?.at ?? `later ${endOfTrial(trial) ?? ''}`;
+  const atOf = (trial: Trial): string => logOf(trial, personId).next ?? `later ${endOfTrial(trial) ?? ''}`;
   const sorted = all.map((trial) => ({ trial, at: atOf(trial) })).toSorted((one, other) => (one.at < other.at ? -1 : 1));
   return sorted.slice(0, LOOKED_AT).map(({ trial }) => trial);
 }

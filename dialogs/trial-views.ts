@@ -129,9 +129,9 @@ function nextOf(found: Trial, code: Attention, scene: ViewScene): string {
 }
 
 /** Who got no message about the trial because Teams did not reach them; whoever looks at it now has it before them. */
-function missedBy({ unreached = [], owner, people = [] }: Trial, { actor }: ViewScene): readonly PersonRef[] {
-  const missed = unreached.filter((id) => id !== actor.person.personId);
-  return missed.map((personId) => [owner, ...people].find((one) => one.personId === personId) ?? { ...owner, personId });
+function missedBy({ logs = [], owner, people = [] }: Trial, { actor }: ViewScene): readonly PersonRef[] {
+  const missed = logs.filter(({ unreached, personId }) => unreached === true && personId !== actor.person.personId);
+  return missed.map(({ personId }) => [owner, ...people].find((one) => one.personId === personId) ?? { ...owner, personId });
 }
 
 /** What somebody began on a trial whose days need nothing. */

@@ -911,6 +911,7 @@ export const english = {
       removalWithdrawn: '{date}: removal taken back by {name}',
       notReached: '{date}: a message did not reach {name} in Teams',
       reminded: '{date}: reminder sent',
+      messagesUncertain: '{date}: a message went out to {name}, and Teams didn’t say whether it arrived',
       reminderSnoozed: '{date}: reminder put off by {name}',
       reminderDone: '{date}: reminder marked as done by {name}',
       remindersStopped: '{date}: reminders stopped by {name}',

@@ -139,7 +139,13 @@ export const preferences: Journey = {
   finish: (answers, _fixed, scene) => ({ settings: settingsFrom(answers, scene.settings), view: 'reminders', args: {} }),
 };
 
-function settingsFrom(answers: Answers, before: Settings): Settings {
+/** A kind of another release: it was not asked about here, so it stays as it was. */
+function isOfLater(kind: ReminderKind): boolean {
+  return !REMINDER_KINDS.includes(kind);
+}
+
+/** What the answers set, on top of what was set before. */
+export function settingsFrom(answers: Answers, before: Settings): Settings {
   const { from, to, zone } = answers['hours'] ?? {};
   const wanted = (answers['kinds']?.['kinds'] ?? '').split(',');
   const chosen = answers['language']?.['language'];
@@ -148,7 +154,7 @@ function settingsFrom(answers: Answers, before: Settings): Settings {
     from: Number(from ?? 9),
     to: Number(to ?? 17),
     ...(zone === undefined ? {} : { zone }),
-    off: REMINDER_KINDS.filter((kind) => !wanted.includes(kind)),
+    off: [...REMINDER_KINDS.filter((kind) => !wanted.includes(kind)), ...(before.off ?? []).filter(isOfLater)],
     ...(chosen === undefined ? {} : { language: chosen }),
   };
 }

@@ -141,7 +141,7 @@ function trialOf(answers: Answers, fixed: Fixed, scene: Scene): Trial {
   const begun = of('start')['start'] as StartKind;
   const accepted = of('terms')['at'];
   return {
-    v: 2,
+    v: 3,
     id: fixed.trialId,
     partnerTenantId: person.tenantId,
     state: isPaid(answers) ? 'active' : runs(answers) ? 'running' : 'planned',

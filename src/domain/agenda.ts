@@ -2,20 +2,50 @@
 
 import type { DueEntry } from './due';
 import type { Notice } from './notices';
-import type { AgendaEntry, Trial } from './trial';
+import { emptyLog, type ReminderLog } from './reminder-log';
+import type { AgendaEntry, PersonRef, Trial } from './trial';
 
 /** What the entries of a trial's agenda are called in the index: there is one for each person. */
 const NEXT = 'next';
 
-/** The trial with its next reminders; without any where there are none. */
-export function withAgenda(trial: Trial, agenda: readonly AgendaEntry[]): Trial {
-  const { agenda: _before, ...rest } = trial;
-  return agenda.length === 0 ? rest : { ...rest, agenda };
+/**
+ * The trial with the next reminder in the log of each person; those of whom `isMeant` says no stay as they are. A log in which nothing
+ * changes is the same object afterwards.
+ */
+export function withAgenda(
+  trial: Trial,
+  agenda: readonly AgendaEntry[],
+  isMeant: (personId: string) => boolean = () => true,
+): Trial {
+  const { logs = [] } = trial;
+  const meant = agenda.filter(({ to }) => isMeant(to.personId));
+  const added = meant.filter(({ to }) => logs.every(({ personId }) => personId !== to.personId));
+  const changed = logs.map((log) => (isMeant(log.personId) ? waking(log, entryFor(log, meant)) : log));
+  const all = [...changed, ...added.map((entry) => waking(emptyLog(entry.to.personId), entry))];
+  return all.length === 0 ? trial : { ...trial, logs: all };
+}
+
+/** When each person is reminded of a trial next. */
+export function agendaIn({ logs = [] }: Pick<Trial, 'logs'>): readonly AgendaEntry[] {
+  return logs.flatMap(({ personId, tenantId, next }) =>
+    next === undefined || tenantId === undefined ? [] : [{ to: { tenantId, personId }, at: next }],
+  );
 }
 
 /** The entries of a trial's agenda in the due index. */
-export function agendaDue({ agenda = [], partnerTenantId, id: trialId }: Trial): readonly DueEntry[] {
-  return agenda.map(({ to, at }) => ({ kind: 'reminder', partnerTenantId, trialId, id: NEXT, to, at }));
+export function agendaDue(trial: Pick<Trial, 'logs' | 'partnerTenantId' | 'id'>): readonly DueEntry[] {
+  const { partnerTenantId, id: trialId } = trial;
+  return agendaIn(trial).map(({ to, at }) => ({ kind: 'reminder', partnerTenantId, trialId, id: NEXT, to, at }));
+}
+
+function entryFor({ personId }: ReminderLog, agenda: readonly AgendaEntry[]): AgendaEntry | undefined {
+  return agenda.find(({ to }) => to.personId === personId);
+}
+
+function waking(log: ReminderLog, entry: AgendaEntry | undefined): ReminderLog {
+  if (log.next === entry?.at && (entry === undefined || log.tenantId === entry.to.tenantId)) return log;
+  const { next: _before, ...rest } = log;
+  return entry === undefined ? rest : { ...rest, tenantId: entry.to.tenantId, next: entry.at };
 }
 
 /** The entry of a notice: it is due at once. */
@@ -29,5 +59,9 @@ export function without(some: readonly DueEntry[], others: readonly DueEntry[]):
 }
 
 function isSame(one: DueEntry, other: DueEntry): boolean {
-  return one.at === other.at && one.to.tenantId === other.to.tenantId && one.to.personId === other.to.personId;
+  return one.at === other.at && isOne(one.to, other.to);
+}
+
+function isOne(one: PersonRef, other: PersonRef): boolean {
+  return one.tenantId === other.tenantId && one.personId === other.personId;
 }

@@ -3,6 +3,7 @@
 import type { Credit } from './credit';
 import type { InvitedAs, RedemptionRefusal } from './invitation';
 import type { ReadinessLine } from './ownership';
+import type { UncertainMessage } from './reminder-log';
 import type { RecordedTask, RemovalOutcome } from './removal-record';
 import type { RemovalScope, RemovalTask } from './removal';
 import type { BuyingRoute, CalendarDate, ClockKind, Instant, Person, PersonRef, Trial, TrialClock } from './trial';
@@ -197,6 +198,12 @@ export interface Reminded extends ChangeHead {
   readonly keys: readonly string[];
 }
 
+/** Messages went out to the one who acts here, and nobody can say whether they arrived: they are uncertain from then on. */
+export interface MessagesUncertain extends ChangeHead {
+  readonly code: 'messagesUncertain';
+  readonly messages: readonly UncertainMessage[];
+}
+
 /** A reminder is put off until an instant. */
 export interface ReminderSnoozed extends ChangeHead {
   readonly code: 'reminderSnoozed';
@@ -254,6 +261,7 @@ export type RecordedChange =
   | RemovalTaskSettled
   | RemovalWithdrawn
   | Reminded
+  | MessagesUncertain
   | ReminderSnoozed
   | ReminderDone
   | RemindersSwitched

@@ -61,17 +61,15 @@ export function withPseudonyms<T>(value: T, erasing: Pick<Erasing, 'ids' | 'pseu
  * waits for them.
  */
 export function erasedTrial(trial: Trial, erasing: Pick<Erasing, 'ids' | 'pseudonymOf'>): Trial {
-  const { customer, people, agenda, invitations, reminders, ...rest } = withPseudonyms(trial, erasing);
+  const { customer, people, invitations, logs, ...rest } = withPseudonyms(trial, erasing);
   const { tenantId, ...company } = customer;
   const seeing = people?.filter(isKnown);
-  const reminded = agenda?.filter(({ to }) => isKnown(to));
   return {
     ...rest,
     customer: tenantId === undefined || isErased(tenantId) ? company : customer,
     ...(seeing === undefined ? {} : { people: seeing }),
-    ...(reminded === undefined || reminded.length === 0 ? {} : { agenda: reminded }),
     ...(invitations === undefined ? {} : { invitations: invitations.map(withoutErasedGuest) }),
-    ...(reminders === undefined ? {} : { reminders: withoutErasedKeys(reminders) }),
+    ...(logs === undefined ? {} : { logs: logs.filter(({ personId, tenantId = '' }) => isKnown({ personId, tenantId })) }),
   };
 }
 
@@ -83,19 +81,6 @@ type Part<K extends keyof Trial> = NonNullable<Trial[K]>;
 
 function withoutErasedGuest(invitation: Part<'invitations'>[number]): Part<'invitations'>[number] {
   return invitation.state === 'open' && !isKnown(invitation.invited) ? { ...invitation, state: 'revoked' } : invitation;
-}
-
-/** A reminder's key begins with the person's id. */
-function withoutErasedKeys(log: Part<'reminders'>): Part<'reminders'> {
-  const known = <T>(record: Readonly<Record<string, T>>) =>
-    Object.fromEntries(Object.entries(record).filter(([key]) => !isErased(key)));
-  return {
-    ...log,
-    sent: known(log.sent),
-    snoozed: known(log.snoozed),
-    done: log.done.filter((key) => !isErased(key)),
-    stopped: log.stopped.filter((id) => !isErased(id)),
-  };
 }
 
 function holds(text: string, trace: string): boolean {

@@ -108,9 +108,11 @@ export interface Trials {
   remember(person: Person): Promise<void>;
 }
 
-/** Says when each person is to be reminded of a trial next. What it needs to know of people it finds out itself. */
+/**
+ * Says when each person is to be reminded of a trial next, or only those who are meant. What it needs to know of people it finds out itself.
+ */
 export interface Schedule {
-  next(trial: Trial): Promise<readonly AgendaEntry[]>;
+  next(trial: Trial, isMeant?: (personId: string) => boolean): Promise<readonly AgendaEntry[]>;
 }
 
 /** What a file holds: all trials of a company, or the request package of one trial's hand-over. */

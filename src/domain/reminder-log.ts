@@ -1,6 +1,6 @@
-/** What was done about a trial's reminders: told, put off, settled, stopped. It stands in the trial; the keys name the reminders. */
+/** What was done about one person's reminders of one trial: told, put off, settled, stopped. A row of its own beside the trial's. */
 
-import type { CalendarDate, Instant } from './trial';
+import type { CalendarDate, Instant, Trial } from './trial';
 
 /** The kinds of reminders, the gravest first. */
 export const REMINDER_KINDS = [
@@ -33,17 +33,34 @@ export interface ReminderName {
   readonly date: CalendarDate;
 }
 
-/** What became of the reminders of one trial. A key that is in `snoozed` is to be told again. */
+/**
+ * A message that went out and of which nobody can say whether it arrived: every repetition it may have ended without an answer. It is
+ * not sent, and not repeated by itself; its person is told once more when they are next met, and it goes when it is told, put off or done.
+ */
+export interface UncertainMessage {
+  readonly kind: 'reminder' | 'notice';
+  /** The reminder's key, or the notice's id. */
+  readonly id: string;
+  /** When it went out for the first time. */
+  readonly since: Instant;
+}
+
+/** What belongs to one person on one trial. A key that is in `snoozed` is to be told again. */
 export interface ReminderLog {
+  readonly personId: string;
+  /** Absent where only the id is known, as in what release 0.1.0 kept. */
+  readonly tenantId?: string;
   readonly sent: Readonly<Record<ReminderKey, Instant>>;
   readonly snoozed: Readonly<Record<ReminderKey, Instant>>;
   readonly done: readonly ReminderKey[];
-  /** Ids of people who want no reminders of this trial. */
-  readonly stopped: readonly string[];
+  readonly uncertain?: readonly UncertainMessage[];
+  /** The person wants no reminders of this trial. */
+  readonly stopped?: true;
+  /** A message about the trial did not reach the person last time. */
+  readonly unreached?: true;
+  /** When the person is to be reminded next; the storage writes it with every change. */
+  readonly next?: Instant;
 }
-
-/** The log of a trial that nobody was reminded of yet. */
-export const EMPTY_LOG: ReminderLog = { sent: {}, snoozed: {}, done: [], stopped: [] };
 
 const KEY = /^(?<personId>.+)\|(?<kind>[a-z]+)\|(?<rung>\d{1,4})\|(?<date>\d{4}-\d{2}-\d{2})$/isu;
 const LONGEST_KEY = 200;
@@ -55,43 +72,87 @@ export function reminderKey({ personId, kind, rung, date }: ReminderName): Remin
 
 /** What a key (from a card, or a row) names; `undefined` for anything that is none. Never throws. */
 export function readReminderKey(key: unknown): ReminderName | undefined {
-  if (typeof key !== 'string' || key.length > LONGEST_KEY) return undefined;
-  const { personId, kind: code, rung, date } = KEY.exec(key)?.groups ?? {};
+  const { kind: code, ...name } = readAnyKey(key) ?? {};
   const kind = REMINDER_KINDS.find((known) => known === code);
-  if (personId === undefined || kind === undefined || date === undefined) return undefined;
-  const name = { personId, kind, rung: Number(rung), date };
-  return reminderKey(name) === key ? name : undefined;
+  return kind === undefined ? undefined : { ...(name as Omit<ReminderName, 'kind'>), kind };
 }
 
-/** The log after a reminder was told; what was put off is told with it. */
+/** The same for a key of any kind, of a later release too. */
+export function readAnyKey(key: unknown): (Omit<ReminderName, 'kind'> & { readonly kind: string }) | undefined {
+  if (typeof key !== 'string' || key.length > LONGEST_KEY) return undefined;
+  const { personId, kind, rung, date } = KEY.exec(key)?.groups ?? {};
+  if (personId === undefined || kind === undefined || rung === undefined || date === undefined) return undefined;
+  return rung === String(Number(rung)) ? { personId, kind, rung: Number(rung), date } : undefined;
+}
+
+/** A log in which nothing stands yet. */
+export function emptyLog(personId: string, tenantId?: string): ReminderLog {
+  return { personId, ...(tenantId === undefined ? {} : { tenantId }), sent: {}, snoozed: {}, done: [] };
+}
+
+/** What stands on a trial about a person. */
+export function logOf({ logs = [] }: Pick<Trial, 'logs'>, personId: string): ReminderLog {
+  return logs.find((log) => log.personId === personId) ?? emptyLog(personId);
+}
+
+/** The trial with this log in place of the one that person had. */
+export function withLog(trial: Trial, log: ReminderLog): Trial {
+  const { logs = [] } = trial;
+  const isNew = logs.every(({ personId }) => personId !== log.personId);
+  return { ...trial, logs: isNew ? [...logs, log] : logs.map((one) => (one.personId === log.personId ? log : one)) };
+}
+
+/** The log after a reminder was told; what was put off, or uncertain, is told with it. */
 export function logSent(log: ReminderLog, key: ReminderKey, at: Instant): ReminderLog {
-  return { ...log, sent: { ...log.sent, [key]: at }, snoozed: without(log.snoozed, key) };
+  return { ...certain(log, key), sent: { ...log.sent, [key]: at }, snoozed: without(log.snoozed, key) };
 }
 
 /** The log after a reminder was put off until an instant. */
 export function logSnoozed(log: ReminderLog, key: ReminderKey, until: Instant): ReminderLog {
-  return { ...log, snoozed: { ...log.snoozed, [key]: until } };
+  return { ...certain(log, key), snoozed: { ...log.snoozed, [key]: until } };
 }
 
 /** The log after a reminder was settled: it is not told again. */
 export function logDone(log: ReminderLog, key: ReminderKey): ReminderLog {
-  return { ...log, done: added(log.done, key), snoozed: without(log.snoozed, key) };
+  const done = log.done.includes(key) ? log.done : [...log.done, key];
+  return { ...certain(log, key), done, snoozed: without(log.snoozed, key) };
 }
 
-/** The log after a person wants no more reminders of the trial. */
-export function logStopped(log: ReminderLog, personId: string): ReminderLog {
-  return { ...log, stopped: added(log.stopped, personId) };
+/** The log after nobody could say whether a message arrived. Told before, or known to be uncertain, it stays as it is. */
+export function logUncertain(log: ReminderLog, message: UncertainMessage): ReminderLog {
+  const { uncertain = [], sent, snoozed } = log;
+  const isKnown = uncertain.some(({ id }) => id === message.id) || Object.hasOwn(sent, message.id);
+  if (isKnown && !Object.hasOwn(snoozed, message.id)) return log;
+  return {
+    ...log,
+    uncertain: [...uncertain.filter(({ id }) => id !== message.id), message],
+    snoozed: without(snoozed, message.id),
+  };
 }
 
-/** The log after a person wants the reminders of the trial again. */
-export function logResumed(log: ReminderLog, personId: string): ReminderLog {
-  return { ...log, stopped: log.stopped.filter((one) => one !== personId) };
+/** The log without an uncertain message, by the reminder's key or the notice's id: it was told once more, or settled. */
+export function certain(log: ReminderLog, id: string): ReminderLog {
+  const { uncertain, ...rest } = log;
+  if (uncertain?.some((one) => one.id === id) !== true) return log;
+  const left = uncertain.filter((one) => one.id !== id);
+  return left.length === 0 ? rest : { ...rest, uncertain: left };
+}
+
+/** The log after the person wants no more reminders of the trial. */
+export function logStopped(log: ReminderLog): ReminderLog {
+  return { ...log, stopped: true };
+}
+
+/** The log after the person wants the reminders of the trial again. */
+export function logResumed({ stopped: _stopped, ...log }: ReminderLog): ReminderLog {
+  return log;
+}
+
+/** Whether a reminder went out, for all that is known: it was told, or it is uncertain. */
+export function wentOut({ sent, uncertain = [] }: ReminderLog, key: ReminderKey): boolean {
+  return Object.hasOwn(sent, key) || uncertain.some(({ id }) => id === key);
 }
 
 function without(record: Readonly<Record<string, Instant>>, key: string): Readonly<Record<string, Instant>> {
   return Object.fromEntries(Object.entries(record).filter(([one]) => one !== key));
-}
-
-function added(list: readonly string[], one: string): readonly string[] {
-  return list.includes(one) ? list : [...list, one];
 }

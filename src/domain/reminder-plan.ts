@@ -1,7 +1,7 @@
 /** When the reminders of one warning go out: in a person's own days and working hours, and never when it would be too late. */
 
 import { addDays } from './calendar';
-import { reminderKey, type ReminderKey, type ReminderLog } from './reminder-log';
+import { reminderKey, wentOut, type ReminderKey, type ReminderLog } from './reminder-log';
 import type { Warning } from './reminder-policy';
 import type { Instant } from './trial';
 import { dayAt, firstWorking, lastWorkingHour, nextWorking, startOfDay, type WorkingHours } from './working-hours';
@@ -43,7 +43,8 @@ export function planOf({ row, event }: Warning, personId: string, hours: Working
 
 /**
  * The next rung a person is told, and when: what is due already with the instant it was meant for, in working hours; of several
- * only the most urgent. What was told or settled comes again only if it was put off, and nothing else of the plan comes in between.
+ * only the most urgent. What was told (for all that is known) or settled comes again only if it was put off, and nothing else of the plan
+ * comes in between.
  */
 export function nextRung(plan: Plan, log: ReminderLog, hours: WorkingHours, now: Instant): PlannedRung | undefined {
   const open = openRungs(plan, log, hours);
@@ -87,7 +88,7 @@ function isSameDay(one: Instant, other: Instant, hours: WorkingHours): boolean {
 }
 
 function openRungs({ rungs, limit }: Plan, log: ReminderLog, hours: WorkingHours): readonly PlannedRung[] {
-  const told = rungs.findLastIndex(({ key }) => Object.hasOwn(log.sent, key) || log.done.includes(key));
+  const told = rungs.findLastIndex(({ key }) => wentOut(log, key) || log.done.includes(key));
   const quiet = rungs.map(({ key }) => quietUntil(key, log, limit, hours));
   const until = quiet.filter((one) => one !== undefined).reduce(later, '');
   return rungs

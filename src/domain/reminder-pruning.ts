@@ -1,8 +1,8 @@
-/** Keeps a trial's log of reminders short: what no reminder asks for any more goes, long after its date. A row holds 64 KiB a column. */
+/** Keeps a log of reminders short: what no reminder asks for any more goes, long after its date. A column holds 32,768 characters. */
 
 import { addDays } from './calendar';
 import { reminderPolicy } from './reminder-policy';
-import { readReminderKey, type ReminderKey, type ReminderLog } from './reminder-log';
+import { readAnyKey, type ReminderKey, type ReminderLog } from './reminder-log';
 import type { CalendarDate, Trial } from './trial';
 
 /** A date that was moved may be moved back. */
@@ -13,7 +13,7 @@ export function pruned(log: ReminderLog, trial: Trial, today: CalendarDate): Rem
   const meant = namesOf(trial);
   const oldest = addDays(today, -KEPT_DAYS);
   const isKept = (key: ReminderKey): boolean => {
-    const name = readReminderKey(key);
+    const name = readAnyKey(key);
     return name !== undefined && (name.date >= oldest || meant.has(nameOf(name)));
   };
   const kept = <T>(record: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>

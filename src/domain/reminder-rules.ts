@@ -1,59 +1,115 @@
 /** The transitions of a trial's reminders: sent, put off, done, not wanted; and that the trial was used. */
 
-import type { NotReached, Refusal, Reminded, ReminderDone, RemindersSwitched, ReminderSnoozed, UseNoted } from './changes';
-import { EMPTY_LOG, logDone, logResumed, logSent, logSnoozed, logStopped, type ReminderLog } from './reminder-log';
+import type {
+  MessagesUncertain,
+  NotReached,
+  Refusal,
+  Reminded,
+  ReminderDone,
+  RemindersSwitched,
+  ReminderSnoozed,
+  UseNoted,
+} from './changes';
+import {
+  emptyLog,
+  logDone,
+  logOf,
+  logResumed,
+  logSent,
+  logSnoozed,
+  logStopped,
+  logUncertain,
+  readAnyKey,
+  withLog,
+  type ReminderLog,
+} from './reminder-log';
 import { pruned } from './reminder-pruning';
 import type { Rule } from './rule';
-import type { Trial, TrialState } from './trial';
+import type { PersonRef, Trial, TrialState } from './trial';
 
 const ANY: readonly TrialState[] = ['planned', 'running', 'active', 'expired', 'abandoned', 'deleted'];
 
-type Code = 'notReached' | 'reminded' | 'reminderSnoozed' | 'reminderDone' | 'remindersStopped' | 'remindersResumed' | 'useNoted';
+type Code =
+  | 'notReached'
+  | 'reminded'
+  | 'messagesUncertain'
+  | 'reminderSnoozed'
+  | 'reminderDone'
+  | 'remindersStopped'
+  | 'remindersResumed'
+  | 'useNoted';
+
+const personal = { from: ANY, otherwise: 'nothingNew', personal: true } as const;
 
 /** What may happen to the reminders of a trial. */
 export const reminderRules: { readonly [C in Code]: Rule<C> } = {
-  reminded: { from: ANY, otherwise: 'nothingNew', apply: remind },
-  reminderSnoozed: { from: ANY, otherwise: 'nothingNew', apply: snooze },
-  reminderDone: { from: ANY, otherwise: 'nothingNew', apply: finish },
-  remindersStopped: { from: ANY, otherwise: 'nothingNew', apply: stop },
-  remindersResumed: { from: ANY, otherwise: 'nothingNew', apply: resume },
-  notReached: { from: ANY, otherwise: 'nothingNew', apply: missPerson },
+  reminded: { ...personal, apply: remind },
+  messagesUncertain: { ...personal, apply: doubt },
+  reminderSnoozed: { ...personal, apply: snooze },
+  reminderDone: { ...personal, apply: finish },
+  remindersStopped: { ...personal, apply: stop },
+  remindersResumed: { ...personal, apply: resume },
+  notReached: { ...personal, apply: missPerson },
   useNoted: { from: ['running'], otherwise: 'notRunning', apply: noteUse },
 };
 
-/** Whoever got something is in reach again. */
+/** Whoever got something is in reach again: the reminder's person, or a colleague who heard of it instead. */
 function remind(trial: Trial, { keys, by, at }: Reminded): Trial {
-  const told = onLog(trial, keys, (log, key) => logSent(log, key, at));
-  const { unreached = [], ...rest } = { ...told, reminders: pruned(told.reminders ?? EMPTY_LOG, told, at.slice(0, 10)) };
-  const left = unreached.filter((id) => id !== by.personId);
-  return left.length === 0 ? rest : { ...rest, unreached: left };
+  const told = onLogs(trial, keys, by, (log, key) => pruned(logSent(log, key, at), trial, at.slice(0, 10)));
+  const { unreached, ...log } = logOf(told, by.personId);
+  return unreached === undefined ? told : withLog(told, log);
 }
 
-function missPerson(trial: Trial, { person }: NotReached): Trial | Refusal {
-  const { unreached = [] } = trial;
-  return unreached.includes(person) ? 'nothingNew' : { ...trial, unreached: [...unreached, person] };
+function doubt(trial: Trial, { messages, by }: MessagesUncertain): Trial | Refusal {
+  const change = (before: Trial, message: (typeof messages)[number]): Trial =>
+    onLogs(before, [message.id], by, (log) => logUncertain(log, message));
+  return isNews(trial, messages.reduce(change, trial));
 }
 
-function snooze(trial: Trial, { keys, until }: ReminderSnoozed): Trial {
-  return onLog(trial, keys, (log, key) => logSnoozed(log, key, until));
+function missPerson(trial: Trial, { person, by }: NotReached): Trial | Refusal {
+  const log = logOf(trial, person);
+  return log.unreached === true ? 'nothingNew' : withLog(trial, { ...ofTenant(log, by), unreached: true });
 }
 
-function finish(trial: Trial, { keys }: ReminderDone): Trial {
-  return onLog(trial, keys, logDone);
+function snooze(trial: Trial, { keys, until, by }: ReminderSnoozed): Trial {
+  return onLogs(trial, keys, by, (log, key) => logSnoozed(log, key, until));
+}
+
+function finish(trial: Trial, { keys, by }: ReminderDone): Trial {
+  return onLogs(trial, keys, by, logDone);
 }
 
 function stop(trial: Trial, { by }: RemindersSwitched): Trial {
-  return onLog(trial, [by.personId], logStopped);
+  return withLog(trial, logStopped(ofTenant(logOf(trial, by.personId), by)));
 }
 
 function resume(trial: Trial, { by }: RemindersSwitched): Trial {
-  return onLog(trial, [by.personId], logResumed);
+  return withLog(trial, logResumed(ofTenant(logOf(trial, by.personId), by)));
 }
 
 function noteUse(trial: Trial, { on }: UseNoted): Trial | Refusal {
   return trial.lastUsedOn !== undefined && trial.lastUsedOn >= on ? 'nothingNew' : { ...trial, lastUsedOn: on };
 }
 
-function onLog(trial: Trial, each: readonly string[], change: (log: ReminderLog, one: string) => ReminderLog): Trial {
-  return { ...trial, reminders: each.reduce(change, trial.reminders ?? EMPTY_LOG) };
+/** Changes the log each key belongs to: its person's, which may be a colleague of whoever acts. What names nobody is the actor's. */
+function onLogs(
+  trial: Trial,
+  keys: readonly string[],
+  by: PersonRef,
+  change: (log: ReminderLog, key: string) => ReminderLog,
+): Trial {
+  return keys.reduce((before, key) => {
+    const personId = readAnyKey(key)?.personId ?? by.personId;
+    return withLog(before, change(ofTenant(logOf(before, personId), by), key));
+  }, trial);
+}
+
+/** Whoever acts has a known tenant. */
+function ofTenant(log: ReminderLog, { personId, tenantId }: PersonRef): ReminderLog {
+  return log.tenantId === undefined && log.personId === personId ? { ...emptyLog(personId, tenantId), ...log } : log;
+}
+
+function isNews(before: Trial, after: Trial): Trial | Refusal {
+  const isSame = (after.logs ?? []).every((log) => before.logs?.includes(log) === true);
+  return isSame ? 'nothingNew' : after;
 }

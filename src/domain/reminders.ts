@@ -3,7 +3,16 @@
 import { addDays } from './calendar';
 import { recipientsOf, warningsOf, type ReminderAction, type ReminderCard, type Warning } from './reminder-policy';
 import { nextRung, planOf, snoozedUntil, type Plan, type PlannedRung } from './reminder-plan';
-import { EMPTY_LOG, logSent, REMINDER_KINDS, type ReminderKey, type ReminderKind, type ReminderLog } from './reminder-log';
+import {
+  logOf,
+  logResumed,
+  logSent,
+  REMINDER_KINDS,
+  withLog,
+  type ReminderKey,
+  type ReminderKind,
+  type ReminderLog,
+} from './reminder-log';
 import type { Settings } from './settings';
 import type { AgendaEntry, CalendarDate, ClockKind, Instant, PersonRef, Trial } from './trial';
 import { isWorking, startOfDay, workingHours, type WorkingHours } from './working-hours';
@@ -47,7 +56,7 @@ export function dueReminders(trial: Trial, to: PersonRef, settings: Settings, no
 /** What a person was told of a trial and has not settled: of each warning that still holds the last rung told. The most urgent first. */
 export function toldReminders(trial: Trial, to: PersonRef, { zone, language }: Settings, now: Instant): readonly Reminder[] {
   const wanting = { ...(zone === undefined ? {} : { zone }), ...(language === undefined ? {} : { language }) };
-  const { log, entries } = sheetOf({ ...trial, reminders: { ...(trial.reminders ?? EMPTY_LOG), stopped: [] } }, to, wanting);
+  const { log, entries } = sheetOf(withLog(trial, logResumed(logOf(trial, to.personId))), to, wanting);
   const told = entries.flatMap(({ warning, plan }) => {
     const rung = plan.rungs.findLast(({ key }) => Object.hasOwn(log.sent, key));
     const isOver = rung === undefined || log.done.includes(rung.key) || (plan.until !== undefined && now >= plan.until);
@@ -118,8 +127,8 @@ interface Sheet {
 function sheetOf(trial: Trial, to: PersonRef, settings: Settings): Sheet {
   const { stopped, off = [] } = settings;
   const hours = workingHours(settings);
-  const log = trial.reminders ?? EMPTY_LOG;
-  const wanted = stopped === true || log.stopped.includes(to.personId) ? [] : warningsOf(trial, to);
+  const log = logOf(trial, to.personId);
+  const wanted = stopped === true || log.stopped === true ? [] : warningsOf(trial, to);
   const entries = wanted
     .filter(({ row }) => !off.includes(row.kind))
     .map((warning) => ({ warning, plan: planOf(warning, to.personId, hours) }));

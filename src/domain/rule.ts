@@ -13,5 +13,7 @@ export type ChangeOf<C extends Later['code']> = Extract<Later, { readonly code: 
 export interface Rule<C extends Later['code']> {
   readonly from: readonly TrialState[];
   readonly otherwise: Refusal;
+  /** It touches only what belongs to one person on the trial: the trial's own row stays as it is. */
+  readonly personal?: true;
   readonly apply: (trial: Trial, change: ChangeOf<C>) => Trial | Refusal;
 }

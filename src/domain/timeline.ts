@@ -21,6 +21,7 @@ function paramsOf(change: RecordedChange): Params {
   if (change.code === 'removalRequested') return { scope: change.scope };
   if (change.code === 'reminded' || change.code === 'reminderSnoozed' || change.code === 'reminderDone')
     return { count: change.keys.length };
+  if (change.code === 'messagesUncertain') return { count: change.messages.length };
   if (change.code === 'adminNamed') return { admin: change.admin.personId };
   if (change.code === 'handed') return { to: change.to.personId };
   const { id: _id, at: _at, by: _by, tenantId: _tenant, trialId: _trial, people: _people, code: _code, ...rest } = change;

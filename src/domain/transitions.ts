@@ -54,7 +54,8 @@ export function applyChange(trial: Trial | undefined, change: RecordedChange): A
   const rule = rules[change.code] as AnyRule;
   if (!rule.from.includes(trial.state)) return refused(rule.otherwise);
   const after = rule.apply(trial, change);
-  return typeof after === 'string' ? refused(after) : { kind: 'applied', trial: { ...after, changedAt: change.at } };
+  if (typeof after === 'string') return refused(after);
+  return { kind: 'applied', trial: rule.personal === true ? after : { ...after, changedAt: change.at } };
 }
 
 /** The changes that make sense for a trial as it stands, for the buttons on its card. */

@@ -79,9 +79,10 @@ export interface AgendaEntry {
   readonly at: Instant;
 }
 
-/** A trial. `partnerTenantId` is also the partition it lives in. */
+/** A trial with what belongs to each person on it. `partnerTenantId` is also the partition it lives in. */
 export interface Trial {
-  readonly v: 2;
+  /** As it was made; the storage writes its own. */
+  readonly v: 2 | 3;
   readonly id: string;
   readonly partnerTenantId: string;
   readonly state: TrialState;
@@ -113,13 +114,12 @@ export interface Trial {
   readonly invitations?: readonly Invitation[];
   /** The removal of the partner's access that was asked for last. */
   readonly removal?: Removal;
-  readonly reminders?: ReminderLog;
   /** When somebody last said that the trial is used: some trials end early when they are idle. */
   readonly lastUsedOn?: CalendarDate;
-  /** The next reminder of each person; the storage writes it with every change. */
-  readonly agenda?: readonly AgendaEntry[];
-  /** People (ids) whom a message about this trial did not reach last time. */
-  readonly unreached?: readonly string[];
+  /** What belongs to one person each: always all of it, though each is a row of its own. */
+  readonly logs?: readonly ReminderLog[];
+  /** It holds what this release doesn't know: it can be shown, but nothing is recorded of it or told by it here. Never stored. */
+  readonly beyond?: true;
   /** Out of the lists, kept all the same. */
   readonly archivedAt?: Instant;
   readonly createdAt: Instant;

@@ -21,13 +21,14 @@ export function originalOf({ id }: Pick<DueEntry, 'id'>): PersonRef | undefined 
 
 /** The entry that takes a reminder to the first who has not missed it already and wants to hear of the trial; none where nobody is left. */
 export function fallbackOf(
-  { unreached = [], reminders }: Trial,
+  { logs = [] }: Trial,
   missed: PersonRef,
   entry: DueEntry,
   colleagues: readonly PersonRef[],
 ): readonly DueEntry[] {
   const { tenantId, personId } = originalOf(entry) ?? missed;
-  const known = [personId, missed.personId, ...unreached, ...(reminders?.stopped ?? [])];
+  const deaf = logs.filter(({ unreached, stopped }) => unreached === true || stopped === true);
+  const known = [personId, missed.personId, ...deaf.map((log) => log.personId)];
   const to = colleagues.find((one) => !known.includes(one.personId));
   if (to === undefined) return [];
   return [{ ...entry, to, ...(entry.kind === 'notice' ? {} : { id: [INSTEAD, tenantId, personId].join('|') }) }];

@@ -9,6 +9,7 @@ import { actorOf, type PartnerTenants } from '../domain/actor';
 import { addDays, today } from '../domain/calendar';
 import type { DueEntry, DueRow } from '../domain/due';
 import type { Trials } from '../domain/ports';
+import { logOf } from '../domain/reminder-log';
 import { digest, dueReminders, nextReminder } from '../domain/reminders';
 import type { Instant, PersonRef, Trial } from '../domain/trial';
 import { firstWorking, workingHours } from '../domain/working-hours';
@@ -173,11 +174,8 @@ export class Messages implements Deliveries {
 }
 
 /** Whether the trial wakes that person by another entry: this one is older than the truth. */
-function isElsewhere({ agenda = [] }: Trial, { tenantId, personId }: PersonRef, entry: DueRow): boolean {
-  return (
-    originalOf(entry) === undefined &&
-    agenda.some(({ to, at }) => to.tenantId === tenantId && to.personId === personId && at > entry.at)
-  );
+function isElsewhere(trial: Trial, { personId }: PersonRef, entry: DueRow): boolean {
+  return originalOf(entry) === undefined && (logOf(trial, personId).next ?? '') > entry.at;
 }
 
 function actorIn(person: PersonRef, { member }: Conversation, partners: PartnerTenants) {

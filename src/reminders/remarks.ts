@@ -2,11 +2,13 @@
 
 import { createHash } from 'node:crypto';
 import type { NotReached, Reminded } from '../domain/changes';
+import { logOf, readAnyKey } from '../domain/reminder-log';
 import type { PersonRef, Trial } from '../domain/trial';
 
 /** Reminders went out to a person. */
 export function noted(trial: Trial, to: PersonRef, keys: readonly string[], at: Date): Reminded {
-  const snoozes = keys.map((key) => trial.reminders?.snoozed[key] ?? '');
+  const snoozed = (key: string) => logOf(trial, readAnyKey(key)?.personId ?? to.personId).snoozed[key];
+  const snoozes = keys.map((key) => snoozed(key) ?? '');
   return { ...head(trial, to, at, ['reminded', ...keys, ...snoozes]), code: 'reminded', keys };
 }
 

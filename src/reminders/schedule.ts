@@ -17,12 +17,13 @@ export class PersonalSchedule implements Schedule {
   ) {}
 
   /** The next reminder of each. Somebody whose settings can't be read counts as one who set nothing: the time is looked at again. */
-  async next(trial: Trial): Promise<readonly AgendaEntry[]> {
-    const people = recipientsOf(trial);
+  async next(trial: Trial, isMeant: (personId: string) => boolean = () => true): Promise<readonly AgendaEntry[]> {
+    const people = recipientsOf(trial).filter(({ personId }) => isMeant(personId));
     const settings = new Map(
       await Promise.all(people.map(async (person) => [person.personId, await this.settingsOf(person, trial)] as const)),
     );
-    return agendaOf(trial, ({ personId }) => settings.get(personId) ?? {}, this.clock.now().toISOString());
+    const agenda = agendaOf(trial, ({ personId }) => settings.get(personId) ?? {}, this.clock.now().toISOString());
+    return agenda.filter(({ to }) => isMeant(to.personId));
   }
 
   private async settingsOf(person: PersonRef, trial: Trial): Promise<Settings> {

@@ -2,6 +2,7 @@
 
 import { hasCode } from '../domain/errors';
 import type { Person, PersonRef } from '../domain/trial';
+import { parseJson, refuseNewer } from './rows';
 import { peopleRange, personAddress, personRow, toPerson } from './trial-rows';
 import type { TimedTable } from './timed-table';
 
@@ -35,15 +36,21 @@ export class PeopleTable {
   }
 
   private async replace(person: Person): Promise<void> {
-    const row = personRow(person);
     const stored = await this.stored(person);
-    if (!stored) await this.table.insert(row);
-    else if (stored.json !== row['json']) await this.table.replace(row, stored.etag);
+    if (!stored) {
+      await this.table.insert(personRow(person));
+      return;
+    }
+    const { row, json } = stored;
+    refuseNewer(row);
+    refuseNewer(json);
+    const after = personRow(person, json);
+    if (row['json'] !== after['json']) await this.table.merge(after, row.etag);
   }
 
   private async stored(ref: PersonRef) {
     const { partitionKey, rowKey } = personAddress(ref);
     const row = await this.table.get(partitionKey, rowKey);
-    return row && { person: toPerson(row), etag: row.etag, json: row['json'] };
+    return row && { person: toPerson(row), row, json: parseJson(String(row['json'])) as object };
   }
 }

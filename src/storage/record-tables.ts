@@ -1,6 +1,6 @@
 /** Walks through the tables of the record, for erasing, retention and audit. Rows are streamed; none is held for long. */
 
-import { odata, type TableClient, type TableEntity } from '@azure/data-tables';
+import { odata, type TableClient, type TableEntity, type TransactionAction } from '@azure/data-tables';
 import { z } from 'zod';
 import { erasedTrial, isErased, mentionsId, pseudonymised, type Erasing } from '../domain/erasing';
 import { CodedError, hasCode } from '../domain/errors';
@@ -9,7 +9,8 @@ import type { PersonRef } from '../domain/trial';
 import { afterAll, fromKeyPart, keyPart } from './keys';
 import { parseJson } from './rows';
 import { TimedTable, type Row } from './timed-table';
-import { personAddress, toEntry, toTrial, trialRow } from './trial-rows';
+import { LOG, logRow, personOfLog } from './log-rows';
+import { personAddress, toEntry, toStoredTrial, toTrial, trialRow } from './trial-rows';
 
 /** The tables that are walked through. `pointers`: tables whose rows only point to trials and people. */
 export interface RecordTableClients {
@@ -95,8 +96,8 @@ export class RecordTables implements RecordWalk {
     const row = await this.trials.get(partitionKey, rowKey);
     if (!row) return true;
     try {
-      const after = fromKeyPart(partitionKey) === erasing.tenantId ? undefined : rowAfter(row, erasing);
-      if (after) await this.trials.replace(after, row.etag);
+      const after = fromKeyPart(partitionKey) === erasing.tenantId ? undefined : rowsAfter(row, erasing);
+      if (after) await this.trials.commit(after);
       else await this.trials.remove(partitionKey, rowKey, row.etag);
       return true;
     } catch (error) {
@@ -106,19 +107,24 @@ export class RecordTables implements RecordWalk {
   }
 }
 
-/** The row without the people; `undefined` when it was meant for one of them. */
-function rowAfter(row: Row, erasing: Erasing): TableEntity | undefined {
-  const place = placeOf(row);
+/** What is written of a row without the people; `undefined` when it was meant for one of them. */
+function rowsAfter(row: Row, erasing: Erasing): readonly TransactionAction[] | undefined {
+  const { rowKey, partitionKey } = placeOf(row);
+  if (rowKey.startsWith(LOG) && erasing.ids.has(personOfLog(rowKey).toLowerCase())) return undefined;
   const clean = (value: unknown): unknown => (typeof value === 'string' ? pseudonymised(value, erasing) : value);
   const columns: Record<string, unknown> = Object.fromEntries(columnsOf(row).map(([name, value]) => [name, clean(value)]));
-  if (place.rowKey.startsWith(TRIAL)) return { ...columns, ...place, ...cleanedTrial(row, erasing) };
-  return isForErased(columns) ? undefined : { ...columns, ...place };
+  const after = { ...columns, partitionKey, rowKey };
+  if (rowKey.startsWith(TRIAL)) return trialAfter(after, row.etag, erasing);
+  return isForErased(columns) ? undefined : [['update', after, 'Replace', { etag: row.etag }]];
 }
 
-/** A row that this program can't read keeps everything but the ids. */
-function cleanedTrial(row: Row, erasing: Erasing): Partial<TableEntity> {
-  const trial = readable(row, toTrial);
-  return trial ? trialRow(erasedTrial(trial, erasing)) : {};
+/** What stood inside a trial about people who stay goes into rows of its own. One that this program may not write keeps all but the ids. */
+function trialAfter(row: TableEntity, etag: string, erasing: Erasing): readonly TransactionAction[] {
+  const stored = readable({ ...row, etag }, toStoredTrial);
+  if (!stored || stored.trial.beyond === true) return [['update', row, 'Replace', { etag }]];
+  const { logs = [], ...trial } = erasedTrial(stored.trial, erasing);
+  const own = { ...row, ...trialRow(trial, stored.json) };
+  return [['update', own, 'Replace', { etag }], ...logs.map((log): TransactionAction => ['create', logRow(trial, log)])];
 }
 
 const addressed = z.object({ to: z.object({ personId: z.string() }) });

@@ -3,16 +3,20 @@
 import type { z } from 'zod';
 import { CodedError } from '../domain/errors';
 
-/** The version this code writes to the column `v`. A new column or meaning needs a new number and a migration on read. */
+/**
+ * The column `v` of a row says the oldest release's number that may write it: a release that knows only lower ones may read the row
+ * if it can, and never writes over it. A new field or code alone needs no new number, for what is unknown stays where it is.
+ */
 export const ROW_VERSION = 1;
 
 /**
- * The row, checked. Rejects a version above `newest` with ROW_FROM_NEWER_VERSION and any other surprise with STORAGE_UNREADABLE.
+ * The row, checked. Where it doesn't fit, a version above `newest` rejects with ROW_FROM_NEWER_VERSION, anything else with
+ * STORAGE_UNREADABLE.
  */
 export function parseRow<T>(schema: z.ZodType<T>, row: unknown, newest: number = ROW_VERSION): T {
-  refuseNewer(row, newest);
   const parsed = schema.safeParse(row);
   if (parsed.success) return parsed.data;
+  refuseNewer(row, newest);
   throw new CodedError('STORAGE_UNREADABLE', 'A stored row has not the expected shape.', { cause: parsed.error });
 }
 
@@ -26,8 +30,22 @@ export function parseJson(json: string): unknown {
   }
 }
 
-function refuseNewer(row: unknown, newest: number): void {
+/** Whether a row, or what it holds, is for later releases to write. */
+export function isNewer(row: unknown, newest: number = ROW_VERSION): boolean {
+  return (versionOf(row) ?? 0) > newest;
+}
+
+/** Rejects with ROW_FROM_NEWER_VERSION if the row is for later releases to write. */
+export function refuseNewer(row: unknown, newest: number = ROW_VERSION): void {
+  if (isNewer(row, newest)) throw fromNewer(`version ${versionOf(row) ?? ''}; this program knows ${newest}`);
+}
+
+/** The failure of whoever would have to write, or to act on, what only a later release understands. */
+export function fromNewer(what: string): CodedError {
+  return new CodedError('ROW_FROM_NEWER_VERSION', `A stored row is of a later release: ${what}.`);
+}
+
+function versionOf(row: unknown): number | undefined {
   const v = typeof row === 'object' && row !== null && 'v' in row ? row.v : undefined;
-  if (typeof v !== 'number' || v <= newest) return;
-  throw new CodedError('ROW_FROM_NEWER_VERSION', `A stored row has version ${v}; this program knows ${newest}.`);
+  return typeof v === 'number' ? v : undefined;
 }

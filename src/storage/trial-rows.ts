@@ -11,7 +11,8 @@ import { keyPart, startingWith } from './keys';
 import type { KeyRange } from './keys';
 import { ROW_VERSION, parseJson, parseRow } from './rows';
 import type { Row } from './timed-table';
-import { entrySchema, noticeSchema, personSchema, TRIAL_VERSION, trialSchema } from './trial-schemas';
+import { jsonOf, trialIn, type TrialJson } from './trial-json';
+import { entrySchema, noticeSchema, personSchema, TRIAL_VERSION } from './trial-schemas';
 
 /** The two keys of a row. */
 export interface RowAddress {
@@ -46,7 +47,7 @@ export function noticeAddress(tenantId: string, trialId: string, id: string): Ro
 
 /** The row of a notice. */
 export function noticeRow(notice: Notice): TableEntity {
-  return { ...noticeAddress(notice.partnerTenantId, notice.trialId, notice.id), ...jsonColumns(noticeSchema, notice) };
+  return { ...noticeAddress(notice.partnerTenantId, notice.trialId, notice.id), ...jsonColumns(noticeSchema.parse(notice)) };
 }
 
 /** All entries of one trial; instants are of one length, so the order of keys is the order in time. */
@@ -64,49 +65,79 @@ export function peopleRange(tenantId: string): KeyRange {
   return startingWith(keyPart(tenantId), `${keyPart(tenantId)}_`);
 }
 
-/** A trial's row; `state`, `company` and `country` are there for whoever looks into the table. */
-export function trialRow(trial: Trial): TableEntity {
+/**
+ * A trial's row, in place of what stands there; `state`, `company` and `country` are there for whoever looks into the table. Rejects as
+ * `jsonOf`, and with STORAGE_TOO_LARGE.
+ */
+export function trialRow(trial: Trial, before?: TrialJson): TableEntity {
   const { state, partnerTenantId, id } = trial;
   const { company, country } = trial.customer;
-  return { ...trialAddress(partnerTenantId, id), ...jsonColumns(trialSchema, trial, TRIAL_VERSION), state, company, country };
+  const json = jsonColumns(jsonOf(trial, before), TRIAL_VERSION);
+  return { ...trialAddress(partnerTenantId, id), ...json, state, company, country };
 }
 
 /** The timeline row of a change. */
 export function entryRow(change: RecordedChange): TableEntity {
-  return { ...entryAddress(change), ...jsonColumns(entrySchema, timelineEntry(change)) };
+  return { ...entryAddress(change), ...jsonColumns(entrySchema.parse(timelineEntry(change))) };
 }
 
-/** A person's row. */
-export function personRow(person: Person): TableEntity {
-  return { ...personAddress(person), ...jsonColumns(personSchema, person) };
+/** A person's row, in place of what stands there: what nobody knows here stays. */
+export function personRow(person: Person, before: object = {}): TableEntity {
+  const {
+    v: _v,
+    tenantId: _tenant,
+    personId: _person,
+    name: _name,
+    email: _email,
+    phone: _phone,
+    account: _account,
+    ...others
+  } = before as Partial<Person>;
+  return { ...personAddress(person), ...jsonColumns({ ...personSchema.parse(person), ...others }) };
 }
 
-/** A trial as read. STORAGE_UNREADABLE or ROW_FROM_NEWER_VERSION, as for the next three. */
+/** A trial as read, with the JSON it was read from. STORAGE_UNREADABLE or ROW_FROM_NEWER_VERSION, as for the next three. */
+export function toStoredTrial(row: Row): { readonly trial: Trial; readonly json: TrialJson } {
+  const json = contentOf(row, TRIAL_VERSION);
+  return { trial: trialIn(json), json: json as TrialJson };
+}
+
+/** A trial as read, without what stands in rows beside it. */
 export function toTrial(row: Row): Trial {
-  return fromJson(trialSchema, row, TRIAL_VERSION);
+  return toStoredTrial(row).trial;
 }
 
 /** A timeline entry as read. */
 export function toEntry(row: Row): TimelineEntry {
-  return fromJson(entrySchema, row);
+  return jsonIn(entrySchema, row).value;
 }
 
 /** A notice as read. */
 export function toNotice(row: Row): Notice {
-  return fromJson(noticeSchema, row);
+  return jsonIn(noticeSchema, row).value;
 }
 
 /** A person as read. */
 export function toPerson(row: Row): Person {
-  return fromJson(personSchema, row);
+  return jsonIn(personSchema, row).value;
 }
 
-function fromJson<T>(schema: z.ZodType<T>, row: Row, newest: number = ROW_VERSION): T {
-  return parseRow(schema, parseJson(parseRow(jsonRow, row, newest).json), newest);
+/** What the JSON of a row says, checked, and the JSON itself. */
+export function jsonIn<T>(schema: z.ZodType<T>, row: Row): { readonly value: T; readonly json: unknown } {
+  const json = contentOf(row, ROW_VERSION);
+  return { value: parseRow(schema, json), json };
 }
 
-function jsonColumns<T>(schema: z.ZodType<T>, value: T, v: number = ROW_VERSION): { readonly v: number; readonly json: string } {
-  const json = JSON.stringify(schema.parse(value));
+/** The JSON of a row. Where the row itself is of a later version, so is what it holds. */
+function contentOf(row: Row, newest: number): unknown {
+  const { v, json } = parseRow(jsonRow, row, newest);
+  const content = parseJson(json);
+  return v > newest && typeof content === 'object' ? { ...content, v } : content;
+}
+
+/** The columns of a row that is one JSON. STORAGE_TOO_LARGE if it is longer than a column holds. */
+export function jsonColumns(value: object, v: number = ROW_VERSION): { readonly v: number; readonly json: string } {
+  const json = JSON.stringify(value);
   if (json.length > MAX_JSON_CHARACTERS)
     throw new CodedError('STORAGE_TOO_LARGE', `A row of ${json.length} characters is too long.`);
   return { v, json };

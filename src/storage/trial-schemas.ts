@@ -1,17 +1,42 @@
-/** The shapes of the record's rows, checked whenever one is read or written. */
+/**
+ * The shapes of the record's rows, checked whenever one is read or written. Fields nobody knows here stay; codes nobody knows here are
+ * read, and what is done about them stands where they are used.
+ */
 
 import { z } from 'zod';
 import { NOTICE_CODES, type Notice } from '../domain/notices';
 import { REMOVAL_SCOPES, REMOVAL_TASKS } from '../domain/removal';
+import type { ReminderLog } from '../domain/reminder-log';
 import type { Person, TimelineEntry, Trial } from '../domain/trial';
 
 const text = z.string();
 const some = z.string().min(1);
 const instant = z.iso.datetime();
 const day = z.iso.date();
-const personRef = z.object({ tenantId: some, personId: some });
+const personRef = z.looseObject({ tenantId: some, personId: some });
+const confirmation = z.looseObject({ by: personRef, at: instant });
+const instants = z.record(z.string(), instant);
 
-const customer = z.object({
+/** What a value may be that is one of some codes. */
+type Codes = <V extends string>(values: readonly V[]) => z.ZodType<V>;
+
+/** Only those this release knows. */
+function known<V extends string>(values: readonly V[]): z.ZodType<V> {
+  return z.custom<V>((value) => values.some((one) => one === value));
+}
+
+/** Any code, of another release too. */
+function any<V extends string>(_values: readonly V[]): z.ZodType<V> {
+  return z.custom<V>((value) => typeof value === 'string' && value !== '');
+}
+
+/** The kinds of clocks. One of another kind is left out when a trial is read, and stands in its row all the same. */
+export const CLOCK_KINDS = ['environment', 'subscription'] as const;
+/** What somebody can be invited as, and how an invitation stands; one with other codes is left out in the same way. */
+export const INVITED_AS = ['admin', 'colleague'] as const;
+export const INVITATION_STATES = ['open', 'redeemed', 'revoked'] as const;
+
+const customer = z.looseObject({
   company: text,
   domain: text.exactOptional(),
   tenantId: text.exactOptional(),
@@ -19,17 +44,7 @@ const customer = z.object({
   registrationNumber: text.exactOptional(),
 });
 
-const buying = z.enum(['cspUs', 'cspOther', 'web', 'enterprise', 'unknown']);
-
-const clock = z.object({
-  kind: z.enum(['environment', 'subscription']),
-  endsOn: day,
-  zone: some,
-  source: z.enum(['computed', 'person', 'api']),
-  extendedOn: day.exactOptional(),
-});
-
-const partnerCompany = z.object({
+const partnerCompany = z.looseObject({
   name: some,
   // Empty where a customer didn't know it.
   partnerId: text,
@@ -39,112 +54,148 @@ const partnerCompany = z.object({
   mbsNumber: text.exactOptional(),
 });
 
-const credit = z.object({
-  partner: partnerCompany,
-  route: z.enum(['cpor', 'cspOrder', 'pal']),
-  productLine: text,
-  organization: text.exactOptional(),
-  status: z.enum(['planned', 'waiting', 'associated', 'declined', 'byOrder']),
-  claim: text.exactOptional(),
-  by: personRef,
-  at: instant,
-  decidedOn: day.exactOptional(),
+const lines = z.looseObject({
+  systemAdmin: confirmation.exactOptional(),
+  signedIn: confirmation.exactOptional(),
+  billingAdmin: confirmation.exactOptional(),
+  twoPeople: confirmation.exactOptional(),
+  signUpKnown: confirmation.exactOptional(),
+  payment: confirmation.exactOptional(),
 });
 
-const confirmation = z.object({ by: personRef, at: instant });
+const attestations = z.discriminatedUnion('kind', [
+  z.looseObject({ kind: z.literal('admin'), by: personRef, at: instant }),
+  z.looseObject({ kind: z.literal('seen'), by: personRef, at: instant }),
+  z.looseObject({ kind: z.literal('partners'), seenBy: personRef, confirmedBy: personRef, at: instant }),
+]);
+const attestationOf = (code: Codes) =>
+  code === known
+    ? attestations
+    : z.custom<z.infer<typeof attestations>>((value) => z.looseObject({ kind: some }).safeParse(value).success);
 
-const ownership = z.object({
-  stage: z.enum(['named', 'requested', 'completed', 'notNeeded']),
-  admin: personRef.exactOptional(),
-  namedAt: instant.exactOptional(),
-  account: text.exactOptional(),
-  lines: z.partialRecord(
-    z.enum(['systemAdmin', 'signedIn', 'billingAdmin', 'twoPeople', 'signUpKnown', 'payment']),
-    confirmation,
-  ),
-  attestation: z
-    .discriminatedUnion('kind', [
-      z.object({ kind: z.literal('admin'), by: personRef, at: instant }),
-      z.object({ kind: z.literal('seen'), by: personRef, at: instant }),
-      z.object({ kind: z.literal('partners'), seenBy: personRef, confirmedBy: personRef, at: instant }),
-    ])
-    .exactOptional(),
-  requestedAt: instant.exactOptional(),
-  completedAt: instant.exactOptional(),
-});
+const creditOf = (code: Codes) =>
+  z.looseObject({
+    partner: partnerCompany,
+    route: code(['cpor', 'cspOrder', 'pal']),
+    productLine: text,
+    organization: text.exactOptional(),
+    status: code(['planned', 'waiting', 'associated', 'declined', 'byOrder']),
+    claim: text.exactOptional(),
+    by: personRef,
+    at: instant,
+    decidedOn: day.exactOptional(),
+  });
 
-const invitation = z.object({
+const ownershipOf = (code: Codes) =>
+  z.looseObject({
+    stage: code(['named', 'requested', 'completed', 'notNeeded']),
+    admin: personRef.exactOptional(),
+    namedAt: instant.exactOptional(),
+    account: text.exactOptional(),
+    lines,
+    attestation: attestationOf(code).exactOptional(),
+    requestedAt: instant.exactOptional(),
+    completedAt: instant.exactOptional(),
+  });
+
+const clockOf = (code: Codes) =>
+  z.looseObject({
+    kind: known(CLOCK_KINDS),
+    endsOn: day,
+    zone: some,
+    source: code(['computed', 'person', 'api']),
+    extendedOn: day.exactOptional(),
+  });
+
+const invitation = z.looseObject({
   id: some,
   invited: personRef,
-  as: z.enum(['admin', 'colleague']),
+  as: known(INVITED_AS),
   by: personRef,
   at: instant,
   expiresAt: instant,
-  state: z.enum(['open', 'redeemed', 'revoked']),
+  state: known(INVITATION_STATES),
   redeemed: confirmation.exactOptional(),
 });
 
-const removal = z.object({
-  id: some,
-  scope: z.enum(REMOVAL_SCOPES),
-  requestedBy: personRef,
-  requestedAt: instant,
-  tasks: z.array(
-    z.object({
-      task: z.enum(REMOVAL_TASKS),
-      hand: z.enum(['customer', 'partner']),
-      settled: confirmation.extend({ outcome: z.enum(['done', 'notNeeded']) }).exactOptional(),
-    }),
-  ),
-  completedAt: instant.exactOptional(),
+/** A task nobody knows here is counted, so that no removal is complete without it; nobody can settle it here. */
+const taskOf = (code: Codes) =>
+  z.looseObject({
+    task: any(REMOVAL_TASKS),
+    hand: code(['customer', 'partner']),
+    settled: confirmation.extend({ outcome: code(['done', 'notNeeded']) }).exactOptional(),
+  });
+
+const removalOf = (code: Codes) =>
+  z.looseObject({
+    id: some,
+    scope: code(REMOVAL_SCOPES),
+    requestedBy: personRef,
+    requestedAt: instant,
+    tasks: z.array(taskOf(code)),
+    completedAt: instant.exactOptional(),
+  });
+
+/**
+ * The version of a trial's row. Version 1 had no people, invitations, removal or reminders; up to version 2, of release 0.1.0, everybody's
+ * reminders stood inside, and what a release didn't know was dropped.
+ */
+export const TRIAL_VERSION = 3 as const;
+
+const trialOf = (code: Codes): z.ZodType<Trial> =>
+  z.looseObject({
+    v: z.custom<Trial['v']>((v) => typeof v === 'number'),
+    id: some,
+    partnerTenantId: some,
+    state: code(['planned', 'running', 'active', 'expired', 'abandoned', 'deleted']),
+    start: code(['new', 'customer', 'running', 'paid']),
+    customer,
+    contact: personRef,
+    identity: code(['customer', 'partner', 'handOver']),
+    signUpAccount: personRef.exactOptional(),
+    product: text,
+    kind: code(['standard', 'subscription']),
+    buying: code(['cspUs', 'cspOther', 'web', 'enterprise', 'unknown']),
+    recurringBilling: code(['on', 'off', 'unknown']),
+    terms: confirmation.exactOptional(),
+    owner: personRef,
+    startedOn: day.exactOptional(),
+    environmentUrl: text.exactOptional(),
+    subscriptionId: text.exactOptional(),
+    clocks: z.array(clockOf(code)),
+    paid: z.looseObject({ since: day, route: code(['cspUs', 'cspOther', 'web', 'enterprise', 'unknown']) }).exactOptional(),
+    ownership: ownershipOf(code).exactOptional(),
+    credit: creditOf(code).exactOptional(),
+    people: z.array(personRef).exactOptional(),
+    invitations: z.array(invitation).exactOptional(),
+    removal: removalOf(code).exactOptional(),
+    lastUsedOn: day.exactOptional(),
+    archivedAt: instant.exactOptional(),
+    createdAt: instant,
+    changedAt: instant,
+  });
+
+/** A trial as this release may write it: every code in it is known here. */
+export const trialSchema = trialOf(known);
+/** A trial as this release can show it. */
+export const shownTrialSchema = trialOf(any);
+
+/** What belongs to one person on a trial, as it must look in a row. A key of a reminder of another release is a text like any other. */
+export const logSchema: z.ZodType<ReminderLog> = z.looseObject({
+  personId: some,
+  tenantId: some.exactOptional(),
+  sent: instants,
+  snoozed: instants,
+  done: z.array(some),
+  uncertain: z.array(z.looseObject({ kind: any(['reminder', 'notice']), id: some, since: instant })).exactOptional(),
+  stopped: z.literal(true).exactOptional(),
+  unreached: z.literal(true).exactOptional(),
+  next: instant.exactOptional(),
 });
 
-const instants = z.record(z.string(), instant);
-
-const reminders = z.object({ sent: instants, snoozed: instants, done: z.array(some), stopped: z.array(some) });
-
-/** The version of a trial's row. Version 1 had no people, invitations, removal or reminders, and is a version 2 without them. */
-export const TRIAL_VERSION = 2 as const;
-
-/** A trial as it must look in a row. A new field needs a new version, for what is unknown here is dropped. */
-export const trialSchema: z.ZodType<Trial> = z.object({
-  v: z.union([z.literal(1), z.literal(TRIAL_VERSION)]).transform(() => TRIAL_VERSION),
-  id: some,
-  partnerTenantId: some,
-  state: z.enum(['planned', 'running', 'active', 'expired', 'abandoned', 'deleted']),
-  start: z.enum(['new', 'customer', 'running', 'paid']),
-  customer,
-  contact: personRef,
-  identity: z.enum(['customer', 'partner', 'handOver']),
-  signUpAccount: personRef.exactOptional(),
-  product: text,
-  kind: z.enum(['standard', 'subscription']),
-  buying,
-  recurringBilling: z.enum(['on', 'off', 'unknown']),
-  terms: z.object({ by: personRef, at: instant }).exactOptional(),
-  owner: personRef,
-  startedOn: day.exactOptional(),
-  environmentUrl: text.exactOptional(),
-  subscriptionId: text.exactOptional(),
-  clocks: z.array(clock),
-  paid: z.object({ since: day, route: buying }).exactOptional(),
-  ownership: ownership.exactOptional(),
-  credit: credit.exactOptional(),
-  people: z.array(personRef).exactOptional(),
-  invitations: z.array(invitation).exactOptional(),
-  removal: removal.exactOptional(),
-  reminders: reminders.exactOptional(),
-  lastUsedOn: day.exactOptional(),
-  agenda: z.array(z.object({ to: personRef, at: instant })).exactOptional(),
-  unreached: z.array(some).exactOptional(),
-  archivedAt: instant.exactOptional(),
-  createdAt: instant,
-  changedAt: instant,
-});
-
-/** A timeline entry as it must look in a row. */
-export const entrySchema: z.ZodType<TimelineEntry> = z.object({
-  v: z.literal(1),
+/** A timeline entry as it must look in a row; it is written once. */
+export const entrySchema: z.ZodType<TimelineEntry> = z.looseObject({
+  v: z.custom<1>((v) => typeof v === 'number'),
   id: some,
   at: instant,
   by: personRef,
@@ -152,8 +203,8 @@ export const entrySchema: z.ZodType<TimelineEntry> = z.object({
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
-/** A notice as it must look in a row. */
-export const noticeSchema: z.ZodType<Notice> = z.object({
+/** A notice as it must look in a row; it is written once. One of another code is for a release that knows it. */
+export const noticeSchema: z.ZodType<Notice> = z.looseObject({
   v: z.literal(1),
   id: some,
   partnerTenantId: some,
@@ -161,13 +212,13 @@ export const noticeSchema: z.ZodType<Notice> = z.object({
   to: personRef,
   by: personRef,
   at: instant,
-  code: z.enum(NOTICE_CODES),
+  code: known(NOTICE_CODES),
   params: z.record(z.string(), z.string()),
 });
 
 /** A person as they must look in a row. */
 export const personSchema: z.ZodType<Person> = personRef.extend({
-  v: z.literal(1),
+  v: z.custom<1>((v) => typeof v === 'number'),
   name: text,
   email: text.exactOptional(),
   phone: text.exactOptional(),

@@ -9,23 +9,14 @@ import { CodedError, hasCode, unlessRaced } from '../domain/errors';
 import { foldName } from '../domain/fold';
 import { noticesOf, type Notice } from '../domain/notices';
 import type { RecordOutcome, Schedule, Trials } from '../domain/ports';
+import { recipientsOf } from '../domain/reminder-policy';
 import type { Person, PersonRef, TimelineEntry, Trial } from '../domain/trial';
 import { PeopleTable } from './people-table';
+import { fromNewer } from './rows';
 import { TimedTable } from './timed-table';
+import { isSameTrial, StoredTrials, trialActions, type StoredTrial } from './stored-trials';
 import { HintTable, hintsOf, hintsWithout } from './trial-hints';
-import {
-  entryAddress,
-  entryRange,
-  entryRow,
-  noticeAddress,
-  noticeRow,
-  toEntry,
-  toNotice,
-  toTrial,
-  trialAddress,
-  trialRange,
-  trialRow,
-} from './trial-rows';
+import { entryAddress, entryRange, entryRow, noticeAddress, noticeRow, toEntry, toNotice } from './trial-rows';
 
 /** The tables a record of trials stands on. */
 export interface TrialTableClients {
@@ -45,11 +36,6 @@ const NO_CONSEQUENCES: Consequences = {
   schedule: { next: () => Promise.resolve([]) },
 };
 
-interface StoredTrial {
-  readonly trial: Trial;
-  readonly etag: string;
-}
-
 const ATTEMPTS = 10;
 
 /** How many trials a search by name reads at the same time. */
@@ -65,8 +51,7 @@ export class TrialTables implements Trials {
   private readonly hints: HintTable;
   private readonly people: PeopleTable;
   private readonly consequences: Consequences;
-  /** The versions of trials that were handed out. */
-  private readonly etags = new WeakMap<Trial, string>();
+  private readonly stored: StoredTrials;
 
   /** `timeoutMs` holds for each call to a table. Without `consequences` nobody is told anything by itself. */
   constructor(
@@ -75,6 +60,7 @@ export class TrialTables implements Trials {
   ) {
     this.consequences = consequences;
     this.trials = new TimedTable(clients.trials, timeoutMs);
+    this.stored = new StoredTrials(this.trials);
     this.hints = new HintTable(new TimedTable(clients.hints, timeoutMs));
     this.people = new PeopleTable(new TimedTable(clients.people, timeoutMs));
   }
@@ -94,7 +80,7 @@ export class TrialTables implements Trials {
   /** The agenda as it follows from the trial now, with all its rows in the due index. */
   async reschedule(tenantId: string, trialId: string): Promise<void> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const before = await this.stored(tenantId, trialId);
+      const before = await this.stored.get(tenantId, trialId);
       if (!before || (await this.putAgenda(before))) return;
     }
     throw new CodedError('STORAGE_CONFLICT', 'Others kept changing the trial: eTag conflict.');
@@ -102,12 +88,12 @@ export class TrialTables implements Trials {
 
   /** One trial of this partner tenant. */
   async get(tenantId: string, trialId: string): Promise<Trial | undefined> {
-    return (await this.stored(tenantId, trialId))?.trial;
+    return (await this.stored.get(tenantId, trialId))?.trial;
   }
 
   /** All trials of this partner tenant. */
   async list(tenantId: string): Promise<readonly Trial[]> {
-    return this.trials.range(trialRange(tenantId), toTrial);
+    return this.stored.list(tenantId);
   }
 
   /** This partner tenant's trials whose customer's name starts so once both are folded. An empty name finds nothing. */
@@ -163,54 +149,68 @@ export class TrialTables implements Trials {
 
   // The trial is read before the entry: the other way round, the same change made in between would look like another's.
   private async attempt(change: RecordedChange): Promise<RecordOutcome | undefined> {
-    const before = await this.stored(change.tenantId, change.trialId);
+    const before = await this.stored.get(change.tenantId, change.trialId);
     if (await this.isRecorded(change)) return this.already(change);
+    refuseBeyond(before);
     const applied = applyChange(before?.trial, change);
     if (applied.kind === 'refused') return applied;
-    return (await this.commit(change, before, applied.trial)) ? { kind: 'done', trial: applied.trial } : undefined;
+    return this.commit(change, before, applied.trial);
   }
 
   // The entry's row tells a change that was recorded already: the transaction then fails as a whole, and the long way finds out.
   private async onSeen(change: RecordedChange, seen: Trial | undefined): Promise<RecordOutcome | undefined> {
-    const etag = seen && this.etags.get(seen);
-    if (seen === undefined || etag === undefined) return undefined;
-    const applied = applyChange(seen, change);
+    const before = this.stored.seen(seen);
+    if (before === undefined) return undefined;
+    refuseBeyond(before);
+    const applied = applyChange(before.trial, change);
     if (applied.kind === 'refused') return undefined;
-    return (await this.commit(change, { trial: seen, etag }, applied.trial)) ? { kind: 'done', trial: applied.trial } : undefined;
+    return this.commit(change, before, applied.trial);
   }
 
-  private async putAgenda({ trial, etag }: StoredTrial): Promise<boolean> {
+  private async putAgenda(before: StoredTrial): Promise<boolean> {
     const { due, schedule } = this.consequences;
+    const { trial } = before;
+    if (trial.beyond === true) return true;
     const after = withAgenda(trial, await schedule.next(trial));
     await due.add(agendaDue(after));
-    const surplus = without(agendaDue(trial), agendaDue(after));
-    if (surplus.length === 0 && (trial.agenda ?? []).length === (after.agenda ?? []).length) return true;
-    if (!(await unlessRaced(() => this.trials.replace(trialRow(after), etag)))) return false;
-    await due.drop(surplus).catch(unlessCoded);
+    const changed = (after.logs ?? []).filter((log) => trial.logs?.includes(log) !== true);
+    if (changed.length === 0) return true;
+    if (!(await unlessRaced(() => this.trials.commit(trialActions(before, after, () => false))))) return false;
+    await due.drop(without(agendaDue(trial), agendaDue(after))).catch(unlessCoded);
     return true;
   }
 
   // Hints and due rows stand in other partitions: new ones before the trial's write, old ones go after it. A crash in between leaves
   // rows that point to nothing new, and those are harmless.
-  private async commit(change: RecordedChange, before: StoredTrial | undefined, changed: Trial): Promise<boolean> {
-    const { due, schedule } = this.consequences;
-    const after = withAgenda(changed, await schedule.next(changed));
+  private async commit(
+    change: RecordedChange,
+    before: StoredTrial | undefined,
+    changed: Trial,
+  ): Promise<RecordOutcome | undefined> {
+    const { due } = this.consequences;
+    const after = await this.scheduled(before?.trial, changed);
     const notices = noticesOf(change, before?.trial, after);
-    const row = trialRow(after);
-    const first: TransactionAction = before ? ['update', row, 'Replace', { etag: before.etag }] : ['create', row];
-    const owed = notices.map((notice): TransactionAction => ['create', noticeRow(notice)]);
-    const actions: readonly TransactionAction[] = [first, ['create', entryRow(change)], ...owed];
-    const oldDue = before ? agendaDue(before.trial) : [];
-    const newDue = agendaDue(after);
-    const oldHints = before ? hintsOf(before.trial) : [];
-    const newHints = hintsOf(after);
+    const woken = [before?.trial, after].flatMap((trial) => (trial ? recipientsOf(trial) : [])).map(({ personId }) => personId);
+    const written = trialActions(before, after, (personId) => woken.includes(personId));
+    const added = [entryRow(change), ...notices.map(noticeRow)].map((row): TransactionAction => ['create', row]);
+    const [oldDue, newDue] = [before ? agendaDue(before.trial) : [], agendaDue(after)];
+    const [oldHints, newHints] = [before ? hintsOf(before.trial) : [], hintsOf(after)];
     await Promise.all(change.people.map((person) => this.people.put(person)));
     await this.hints.add(hintsWithout(newHints, oldHints));
     await due.add([...notices.map(noticeDue), ...without(newDue, oldDue)]);
-    if (!(await unlessRaced(() => this.trials.commit(actions)))) return false;
+    if (!(await unlessRaced(() => this.trials.commit([...written, ...added])))) return undefined;
     await this.hints.drop(hintsWithout(oldHints, newHints));
     await due.drop(without(oldDue, newDue)).catch(unlessCoded);
-    return true;
+    return { kind: 'done', trial: after };
+  }
+
+  /** The agenda of everybody; after a change of somebody's own, of that person only. */
+  private async scheduled(before: Trial | undefined, after: Trial): Promise<Trial> {
+    const { schedule } = this.consequences;
+    if (before === undefined || !isSameTrial(before, after)) return withAgenda(after, await schedule.next(after));
+    const isMeant = (personId: string): boolean =>
+      (after.logs ?? []).some((log) => log.personId === personId && before.logs?.includes(log) !== true);
+    return withAgenda(after, await schedule.next(after, isMeant), isMeant);
   }
 
   private async isRecorded(change: RecordedChange): Promise<boolean> {
@@ -223,15 +223,11 @@ export class TrialTables implements Trials {
     if (trial) return { kind: 'already', trial };
     throw new CodedError('STORAGE_UNREADABLE', 'A timeline entry stands without its trial.');
   }
+}
 
-  private async stored(tenantId: string, trialId: string): Promise<StoredTrial | undefined> {
-    const { partitionKey, rowKey } = trialAddress(tenantId, trialId);
-    const row = await this.trials.get(partitionKey, rowKey);
-    if (!row) return undefined;
-    const trial = toTrial(row);
-    this.etags.set(trial, row.etag);
-    return { trial, etag: row.etag };
-  }
+/** What a release can't read whole it changes nothing of: its rules would judge by half of it. */
+function refuseBeyond(stored: StoredTrial | undefined): void {
+  if (stored?.trial.beyond === true) throw fromNewer('a trial with codes of its own');
 }
 
 /** Left-over rows are dropped when they are met. */

@@ -7,6 +7,7 @@ import { createWords } from '../../cards/words';
 import { commands } from '../../dialogs/commands';
 import { pressable } from '../../dialogs/command-runs';
 import { legacyWords } from '../../dialogs/legacy-words';
+import { emptyLog } from '../../src/domain/reminder-log';
 import type { Person, Trial } from '../../src/domain/trial';
 import { tableOpener } from '../../src/storage/tables';
 import { TrialTables } from '../../src/storage/trial-tables';
@@ -60,7 +61,7 @@ const trial: Trial = sampleTrial({
   },
   startedOn: '2026-03-21',
   clocks: [{ kind: 'environment', endsOn: '2026-04-20', zone: 'UTC', source: 'computed' }],
-  reminders: { sent: { [KEY]: TOLD }, snoozed: {}, done: [], stopped: [] },
+  logs: [{ ...emptyLog(robin.personId, OURS), sent: { [KEY]: TOLD } }],
   invitations: [
     {
       id: INVITATION,

@@ -6,15 +6,17 @@ import { addDays } from '../../src/domain/calendar';
 import type { Credit } from '../../src/domain/credit';
 import type { Invitation } from '../../src/domain/invitation';
 import {
-  EMPTY_LOG,
+  emptyLog,
   logDone,
   logResumed,
   logSent,
   logSnoozed,
   logStopped,
+  logUncertain,
   readReminderKey,
   REMINDER_KINDS,
   reminderKey,
+  withLog,
   type ReminderKind,
   type ReminderLog,
 } from '../../src/domain/reminder-log';
@@ -41,6 +43,7 @@ const STATES: readonly TrialState[] = ['planned', 'running', 'active', 'expired'
 const OWNER: PersonRef = { tenantId: 'partner-tenant', personId: 'alex' };
 const ADMIN: PersonRef = { tenantId: 'customer-tenant', personId: 'dana' };
 const COLLEAGUE: PersonRef = { tenantId: 'customer-tenant', personId: 'lee' };
+const EMPTY_LOG = emptyLog(OWNER.personId);
 const YEAR = { from: '2026-03-02T10:00:00.000Z', to: '2027-03-02T10:00:00.000Z' };
 
 function clock(endsOn: string, kind: ClockKind = 'environment', zone = 'UTC'): TrialClock {
@@ -543,7 +546,7 @@ describe('what was told, put off, settled and stopped', () => {
   const trial = running('2026-04-12');
   const key = (rung: number): string => reminderKey({ personId: 'alex', kind: 'ends', rung, date: '2026-04-12' });
   const due = (log: ReminderLog, now: string, changed: Trial = trial, settings: Settings = {}): string =>
-    dueReminders({ ...changed, reminders: log }, OWNER, settings, now)
+    dueReminders(withLog(changed, log), OWNER, settings, now)
       .filter(({ kind }) => kind === 'ends')
       .map((reminder) => reminder.key)
       .join();
@@ -560,7 +563,7 @@ describe('what was told, put off, settled and stopped', () => {
       assert.equal(due(EMPTY_LOG, now), '', now);
     }
     const next = nextReminder(
-      { ...trial, reminders: logSent(EMPTY_LOG, key(15), YEAR.from) },
+      withLog(trial, logSent(EMPTY_LOG, key(15), YEAR.from)),
       OWNER,
       { off: ['extensionOpens'] },
       '2026-04-07T20:00:00.000Z',
@@ -588,7 +591,7 @@ describe('what was told, put off, settled and stopped', () => {
     const log = logSent(EMPTY_LOG, key(7), '2026-04-06T09:00:00.000Z');
     assert.equal(due(log, '2026-04-10T16:30:00.000Z', extended.trial), '');
     assert.equal(
-      nextReminder({ ...extended.trial, reminders: log }, OWNER, { off: ['idle'] }, '2026-04-10T16:30:00.000Z')?.key,
+      nextReminder(withLog(extended.trial, log), OWNER, { off: ['idle'] }, '2026-04-10T16:30:00.000Z')?.key,
       'alex|ends|15|2026-05-12',
     );
   });
@@ -635,12 +638,25 @@ describe('what was told, put off, settled and stopped', () => {
     assert.equal(due(logDone(logDone(EMPTY_LOG, key(3)), key(3)), '2026-04-10T16:00:00.000Z'), key(1));
   });
 
+  it('is not repeated by itself where nobody can say whether it arrived, and goes on with the next rung', () => {
+    const now = '2026-04-09T11:00:00.000Z';
+    const log = logUncertain(EMPTY_LOG, { kind: 'reminder', id: key(3), since: now });
+    assert.deepEqual([log.sent, log.uncertain?.length], [{}, 1]);
+    assert.equal(due(log, now), '');
+    assert.equal(due(log, '2026-04-10T16:00:00.000Z'), key(1));
+    assert.equal(logUncertain(log, { kind: 'reminder', id: key(3), since: '2026-04-10T11:00:00.000Z' }), log);
+    for (const settled of [logSent(log, key(3), now), logDone(log, key(3)), logSnoozed(log, key(3), now)])
+      assert.equal(settled.uncertain, undefined);
+    const told = logSent(EMPTY_LOG, key(3), now);
+    assert.equal(logUncertain(told, { kind: 'reminder', id: key(3), since: now }), told);
+  });
+
   it('stops for one person, one kind or altogether', () => {
     const now = '2026-04-09T11:00:00.000Z';
-    const log = logStopped(EMPTY_LOG, 'alex');
+    const log = logStopped(EMPTY_LOG);
     assert.equal(due(log, now), '');
-    assert.equal(due(logResumed(log, 'alex'), now), key(3));
-    assert.equal(due(logStopped(EMPTY_LOG, 'kim'), now), key(3));
+    assert.equal(due(logResumed(log), now), key(3));
+    assert.equal(due(logStopped(emptyLog('kim')), now), key(3));
     assert.equal(due(EMPTY_LOG, now, trial, { stopped: true }), '');
     assert.equal(due(EMPTY_LOG, now, trial, { off: ['ends'] }), '');
     assert.equal(due(EMPTY_LOG, now, trial, { off: ['idle'] }), key(3));
@@ -782,14 +798,14 @@ describe('over any outages, in any zone', () => {
       fc.property(TRIAL, SETTINGS, TICKS, (trial, settings, steps) => {
         let log = EMPTY_LOG;
         for (const now of ticks(steps)) {
-          for (const reminder of dueReminders({ ...trial, reminders: log }, OWNER, settings, now)) {
+          for (const reminder of dueReminders(withLog(trial, log), OWNER, settings, now)) {
             assert.ok(isWorking(now, workingHours(settings)));
             assert.ok(!(reminder.key in log.sent), reminder.key);
             assert.ok(reminder.at <= now && isWorking(reminder.at, workingHours(settings)));
             assertTimely(trial, reminder, settings, now);
             log = logSent(log, reminder.key, now);
           }
-          assert.deepEqual(dueReminders({ ...trial, reminders: log }, OWNER, settings, now), []);
+          assert.deepEqual(dueReminders(withLog(trial, log), OWNER, settings, now), []);
         }
       }),
       { numRuns: 40 },

@@ -8,7 +8,7 @@ const PARTNER = { tenantId: 'partner-tenant', personId: 'alex' };
 export function sampleTrial(changes: Partial<Trial> & { readonly company?: string } = {}): Trial {
   const { company = 'Adventure Works', ...rest } = changes;
   return {
-    v: 2,
+    v: 3,
     id: 'trial-1',
     partnerTenantId: 'partner-tenant',
     state: 'running',

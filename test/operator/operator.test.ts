@@ -111,7 +111,7 @@ describe('the operator command line', () => {
       assert.equal(asked.code, 3);
       assert.match(
         asked.out,
-        /^This would erase the person .*: 1 chat or other item, 4 rows of the record, 3 rows with names\. .*--yes/,
+        /^This would erase the person .*: 1 chat or other item, 5 rows of the record, 3 rows with names\. .*--yes/,
       );
       assert.notEqual(await trials.person(nora), undefined);
       const erased = await operator('erase', 'person', CUSTOMER, nora.personId, '--yes');

@@ -76,8 +76,9 @@ describe('erasing', function () {
     assert.equal(after?.customer.tenantId, CUSTOMER);
     assert.deepEqual(after.people, []);
     assert.equal(after.invitations?.[0]?.state, 'revoked');
-    assert.deepEqual(after.reminders, { ...trial.reminders, done: [], stopped: [] });
-    assert.deepEqual([after.owner, after.agenda?.map(({ to }) => to)], [trial.owner, [trial.owner]]);
+    const [own] = trial.logs ?? [];
+    assert.deepEqual(after.logs, [{ ...own, next: '2026-03-24T09:00:00.000Z' }]);
+    assert.deepEqual(after.owner, trial.owner);
     const by = (await planted.trials.timeline(PARTNER, trial.id)).map((entry) => isErased(entry.by.personId));
     assert.deepEqual(by, [false, false, true, false]);
     assert.equal((await chat(robin))?.open, undefined);
@@ -89,8 +90,10 @@ describe('erasing', function () {
     await assertGone(robin.name, robin.email!, robin.personId);
     const after = await planted.trials.get(PARTNER, trial.id);
     assert.ok(after && isErased(after.owner.personId) && after.owner.personId === after.terms?.by.personId);
-    assert.equal(after.agenda, undefined);
-    assert.deepEqual(after.reminders?.sent, {});
+    assert.deepEqual(
+      after.logs?.map(({ personId }) => personId),
+      [nora.personId],
+    );
     assert.deepEqual((await planted.trials.ofCustomer(CUSTOMER)).map(({ id }) => id).sort(), [trial.id, other.id]);
     assert.equal((await planted.trials.person(kim))?.name, kim.name);
   });

@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { newConversation, owedMark, type Conversation } from '../../dialogs/state';
 import type { RecordedChange } from '../../src/domain/changes';
+import { emptyLog } from '../../src/domain/reminder-log';
 import type { Person, Trial } from '../../src/domain/trial';
 import { Erasures } from '../../src/privacy/erasures';
 import { goneMark } from '../../src/privacy/perishable';
@@ -88,12 +89,10 @@ export async function plantTrial(trials: TrialTables, owner: Person, number: num
       },
     ],
     removal: { id: randomUUID(), scope: 'all', requestedBy: ref(nora), requestedAt: at, tasks: [] },
-    reminders: {
-      sent: { [`${owner.personId}|ends|7|2026-03-31`]: at },
-      snoozed: {},
-      done: [`${nora.personId}|ends|7|2026-03-31`],
-      stopped: [nora.personId],
-    },
+    logs: [
+      { ...emptyLog(owner.personId, owner.tenantId), sent: { [`${owner.personId}|ends|7|2026-03-31`]: at } },
+      { ...emptyLog(nora.personId, nora.tenantId), done: [`${nora.personId}|ends|7|2026-03-31`], stopped: true },
+    ],
   });
   const head = { tenantId: trial.partnerTenantId, trialId: trial.id, people: [] };
   const changes: readonly RecordedChange[] = [

@@ -35,8 +35,8 @@ describe('storage calls of a turn, reads and writes', () => {
     deepEqual(await calls(() => other.say('help')), [1, 2]);
   });
 
-  it('4 and 3 for the first line of somebody of a partner, who is kept so that colleagues can hand on a trial, and whose trials are looked for', async () => {
-    deepEqual(await calls(() => newChat(stage.channel).say('help')), [4, 3]);
+  it('5 and 3 for the first line of somebody of a partner, who is kept so that colleagues can hand on a trial, and whose trials are looked for, two ranges at once', async () => {
+    deepEqual(await calls(() => newChat(stage.channel).say('help')), [5, 3]);
   });
 
   it('1 and 2 for a typed line whose card is lost', async () => {

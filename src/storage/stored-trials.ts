@@ -1,0 +1,113 @@
+/** Trials as they stand in the table: a row for the trial and one for each person on it, put together, and what a change writes of them. */
+
+import type { TransactionAction } from '@azure/data-tables';
+import type { ReminderLog } from '../domain/reminder-log';
+import type { Trial } from '../domain/trial';
+import { logRange, logRow, logsRange, toStoredLog, type StoredLog } from './log-rows';
+import { hasLogsInside } from './logs-inside';
+import type { TimedTable } from './timed-table';
+import type { TrialJson } from './trial-json';
+import { toStoredTrial, trialAddress, trialRange, trialRow } from './trial-rows';
+
+/** A trial with the versions of its rows. */
+export interface StoredTrial {
+  readonly trial: Trial;
+  readonly etag: string;
+  readonly json: TrialJson;
+  /** The rows of people, by person id. */
+  readonly logs: ReadonlyMap<string, StoredLog>;
+}
+
+/** Reads trials. Rejects as `TimedTable` does, and with STORAGE_UNREADABLE or ROW_FROM_NEWER_VERSION on what it reads. */
+export class StoredTrials {
+  /** As they were when they were handed out. */
+  private readonly read = new WeakMap<Trial, StoredTrial>();
+
+  constructor(private readonly table: TimedTable) {}
+
+  /** One trial: the row, and beside it in the same time the rows of its people. */
+  async get(tenantId: string, trialId: string): Promise<StoredTrial | undefined> {
+    const { partitionKey, rowKey } = trialAddress(tenantId, trialId);
+    const [row, logs] = await Promise.all([
+      this.table.get(partitionKey, rowKey),
+      this.table.range(logRange(tenantId, trialId), toStoredLog),
+    ]);
+    return row && this.noted({ ...toStoredTrial(row), etag: row.etag, logs: byPerson(logs) });
+  }
+
+  /** All trials of a partner tenant: two ranges of rows at the same time. */
+  async list(tenantId: string): Promise<readonly Trial[]> {
+    const [rows, logs] = await Promise.all([
+      this.table.range(trialRange(tenantId), (row) => ({ ...toStoredTrial(row), etag: row.etag })),
+      this.table.range(logsRange(tenantId), toStoredLog),
+    ]);
+    const byTrial = grouped(logs);
+    return rows.map((row) => this.noted({ ...row, logs: byPerson(byTrial.get(row.trial.id) ?? []) }).trial);
+  }
+
+  /** A trial as it was read; nothing for one that came from elsewhere. */
+  seen(trial: Trial | undefined): StoredTrial | undefined {
+    return trial && this.read.get(trial);
+  }
+
+  private noted(stored: StoredTrial): StoredTrial {
+    const whole = { ...stored, trial: withLogs(stored) };
+    this.read.set(whole.trial, whole);
+    return whole;
+  }
+}
+
+/**
+ * What is written of a trial. Its own row only where something in it changed, or where logs still stand inside it; of people's rows those
+ * that changed. A change of the trial also touches the rows of everybody it wakes, so that nobody's agenda is worked out on an old trial;
+ * two people's own changes never meet.
+ */
+export function trialActions(
+  before: StoredTrial | undefined,
+  after: Trial,
+  isWoken: (personId: string) => boolean,
+): readonly TransactionAction[] {
+  const isChanged = before === undefined || hasLogsInside(before.json) || !isSameTrial(before.trial, after);
+  const logs = (after.logs ?? []).filter((log) => isChangedLog(before, log) || (isChanged && isWoken(log.personId)));
+  const own = isChanged ? [ownAction(before, after)] : [];
+  return [...own, ...logs.map((log) => logAction(before, after, log))];
+}
+
+/** Whether everything but the logs is the same. */
+export function isSameTrial({ logs: _logs, ...one }: Trial, { logs: _others, ...other }: Trial): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+// `Merge`, so that columns of a later release stay. What is to be cleared stands in the JSON, which is written whole.
+function ownAction(before: StoredTrial | undefined, after: Trial): TransactionAction {
+  const row = trialRow(after, before?.json);
+  return before ? ['update', row, 'Merge', { etag: before.etag }] : ['create', row];
+}
+
+function logAction(before: StoredTrial | undefined, trial: Trial, log: ReminderLog): TransactionAction {
+  const stored = before?.logs.get(log.personId);
+  return stored ? ['update', logRow(trial, log), 'Merge', { etag: stored.etag }] : ['create', logRow(trial, log)];
+}
+
+function isChangedLog(before: StoredTrial | undefined, log: ReminderLog): boolean {
+  const stored = before?.logs.get(log.personId)?.log;
+  return stored !== log && JSON.stringify(stored) !== JSON.stringify(log);
+}
+
+/** A person's own row counts, and what stands inside the trial only for those who have none. */
+function withLogs({ trial, logs }: StoredTrial): Trial {
+  if (logs.size === 0) return trial;
+  const inside = (trial.logs ?? []).filter(({ personId }) => !logs.has(personId));
+  const isBeyond = trial.beyond === true || [...logs.values()].some(({ isNewer }) => isNewer);
+  return { ...trial, logs: [...[...logs.values()].map(({ log }) => log), ...inside], ...(isBeyond ? { beyond: true } : {}) };
+}
+
+function grouped(logs: readonly StoredLog[]): ReadonlyMap<string, readonly StoredLog[]> {
+  const byTrial = new Map<string, StoredLog[]>();
+  for (const log of logs) byTrial.set(log.trialId, [...(byTrial.get(log.trialId) ?? []), log]);
+  return byTrial;
+}
+
+function byPerson(logs: readonly StoredLog[]): ReadonlyMap<string, StoredLog> {
+  return new Map(logs.map((one) => [one.log.personId, one]));
+}
