@@ -24,11 +24,11 @@ export class AskDialog extends Dialog<AskOptions> {
     const attempt = attemptOf(dc.context);
     const { open } = attempt;
     if (!options || !open) throw new Error('nothing to ask');
-    if (!attempt.unread || open.step !== options.step.id) return stage(attempt, options.step);
+    if (!attempt.unread || open.step !== options.step.id) return stage(attempt, options);
     attempt.unread = false;
     const reading = askedAgain(await read(attempt, open, options), attempt.given.event);
     apply(attempt, open, options.step.id, reading);
-    return reading.kind === 'again' ? stage(attempt, options.step) : dc.endDialog();
+    return reading.kind === 'again' ? stage(attempt, options) : dc.endDialog();
   }
 }
 
@@ -67,7 +67,9 @@ function apply(attempt: Attempt, open: OpenJourney, step: string, reading: Readi
 }
 
 /** Shows the step. What was noted stays on the card only while the same step does. */
-function stage(attempt: Attempt, step: Step): DialogTurnResult {
+function stage(attempt: Attempt, { step, scene }: AskOptions): DialogTurnResult {
+  // A link to a file is made for somebody who is a member now.
+  if (attempt.open && step.file?.(attempt.open.answers, scene)) attempt.prefers('high');
   attempt.setOpen({ step: step.id });
   attempt.showJourney();
   return Dialog.EndOfTurn;

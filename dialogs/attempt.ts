@@ -5,7 +5,9 @@ import type { Say } from '../cards/words';
 import type { Actor } from '../src/domain/actor';
 import type { RecordedChange } from '../src/domain/changes';
 import type { Ids } from '../src/domain/ports';
+import { servesFor, type Risk } from '../src/domain/risk';
 import type { Settings } from '../src/domain/settings';
+import { riskOf } from '../src/domain/transitions';
 import type { TurnContext } from '../src/sdk';
 import type { Event } from './event';
 import type { Journey, Scene } from './journeys/script';
@@ -35,6 +37,10 @@ export class Attempt {
   changes: readonly RecordedChange[] = [];
   /** The person is to be forgotten with this turn. */
   forgets = false;
+  /** What the roster's word is too old for: then nothing of this attempt counts. */
+  unserved: Risk | undefined;
+  /** What a fresh word of the roster would be good for. */
+  preferred: Risk | undefined;
   /** The event is a reply that no step has read yet. */
   unread = false;
 
@@ -61,13 +67,40 @@ export class Attempt {
     this.changed = true;
   }
 
+  /**
+   * Whether the roster's word about the person is fresh enough for this. Where it is not, this attempt comes to nothing: the turn is
+   * decided again on a fresh word, and if the roster gives none the person is told.
+   */
+  serves(risk: Risk): boolean {
+    if (!this.isTooOld(risk)) return true;
+    this.unserved = risk;
+    return false;
+  }
+
+  /** The same where the person is better off with a fresh word and can do without: the roster is asked, and the turn goes on either way. */
+  prefers(risk: Risk): void {
+    if (this.isTooOld(risk)) this.preferred = risk;
+  }
+
+  /** The roster knows nothing of somebody without an id, and no record is open to them. */
+  private isTooOld(risk: Risk): boolean {
+    const { actor, now } = this.given;
+    return actor.person.personId !== '' && !servesFor(risk, actor.checkedAt, now);
+  }
+
   /** Promises to record these changes, in this order. */
   record(...changes: readonly RecordedChange[]): void {
-    this.changes = [...this.changes, ...changes];
+    if (changes.every((change) => this.serves(riskOf(change)))) this.changes = [...this.changes, ...changes];
+  }
+
+  /** Promises to forget the person. */
+  forget(): void {
+    this.forgets = this.serves('high');
   }
 
   /** Changes what the person set for themselves. */
   set(settings: Settings): void {
+    if (!this.serves('notes')) return;
     this.conversation = { ...this.conversation, settings };
     this.changed = true;
   }

@@ -19,7 +19,10 @@ export function openedByCommand(name: string): boolean {
 
 const runs: Readonly<Record<string, Run>> = {
   home: (attempt) => (attempt.open ? shown(attempt.showJourney.bind(attempt)) : view(attempt, 'home')),
-  export: (attempt) => view(attempt, 'export'),
+  export: (attempt) => {
+    if (attempt.serves('high')) attempt.showView('export');
+    return 'shown';
+  },
   [FOR_PARTNERS]: (attempt) => view(attempt, FOR_PARTNERS),
   reminders: (attempt) => view(attempt, 'reminders'),
   remindersOff: (attempt) => switchReminders(attempt, false),

@@ -334,7 +334,7 @@ function finish(attempt: Attempt, journey: Journey, scene: Scene): void {
   } = journey.finish(answersOf(journey, open, scene), open.fixed, scene);
   if (change) attempt.record(change);
   if (settings) attempt.set(settings);
-  attempt.forgets = forgets;
+  if (forgets) attempt.forget();
   attempt.setOpen(undefined);
   const finished = [...(attempt.conversation.finished ?? []), { id: open.id, view, args }].slice(-FINISHED_LIMIT);
   attempt.conversation = { ...attempt.conversation, finished };

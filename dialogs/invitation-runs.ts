@@ -22,7 +22,8 @@ export const invitationRuns: Readonly<Record<string, TrialRun>> = {
     return 'shown';
   },
   invitation: onOpen((attempt, trial, { id }) => {
-    attempt.showView('invitation', { trial: trial.id, invitation: id });
+    // Each time it is shown it has another code.
+    if (attempt.serves('high')) attempt.showView('invitation', { trial: trial.id, invitation: id });
   }),
   invitationRenewed: onOpen((attempt, trial, { id }) => {
     note(attempt, trial, { code: 'invitationRenewed', invitation: id, expiresAt: expiresAt(attempt.given.now) });

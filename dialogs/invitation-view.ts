@@ -5,10 +5,12 @@ import { invitationCard, invitationsCard, type InvitationRow } from '../cards/in
 import { noticeCard } from '../cards/views';
 import type { Say } from '../cards/words';
 import { isOpen, type Invitation } from '../src/domain/invitation';
+import { FreshMember } from '../src/domain/fresh-member';
 import type { PersonRef, Trial } from '../src/domain/trial';
 import { partnerName } from './customer-views';
 import { nameOf, namesOf, personOf, type People } from './people-names';
 import { relatedTrial } from './reach';
+import { unserved } from './unserved-view';
 import type { View, ViewScene } from './view';
 
 const PAGE = 5;
@@ -21,9 +23,11 @@ export async function invitation(scene: ViewScene): Promise<View> {
   if (!trial) return notFound(scene);
   if (!found) return invitations(scene);
   if (!isOpen(found, scene.now.toISOString())) return takenBackOrOld(trial, found, scene);
+  const by = FreshMember.of(scene.actor, scene.now);
+  if (!by) return unserved({ ...scene, args: { ...args, verb: 'invitation' } });
   const person = personOf(await namesOf([found.invited], scene.trials, scene.say), found.invited);
   const about = { partnerTenantId: trial.partnerTenantId, trialId: trial.id, invitationId: found.id };
-  const code = await scene.codes.issue({ ...about, expiresAt: found.expiresAt });
+  const code = await scene.codes.issue({ ...about, expiresAt: found.expiresAt }, by);
   const name = person?.name ?? '–';
   const facts = [
     { label: say.plain('invitation.for'), value: [name, person?.email].filter((part) => part !== undefined).join(', ') },

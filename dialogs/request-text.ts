@@ -1,6 +1,7 @@
 /** The request that was sent for a hand-over, to read again: support may ask for it. */
 
 import { packageCard, packageText } from '../cards/transfer';
+import { FreshMember } from '../src/domain/fresh-member';
 import { handOverFacts } from '../src/domain/hand-over-text';
 import { namesOn } from '../src/domain/known-people';
 import { ownership } from './ownership-view';
@@ -8,12 +9,12 @@ import type { View, ViewScene } from './view';
 
 /** Its text, and the same as a file; the hand-over itself where there is none. */
 export async function requestText(scene: ViewScene): Promise<View> {
-  const { say, actor, trials, args, files } = scene;
-  const { tenantId, personId } = actor.person;
-  const trial = await trials.get(tenantId, args['trial'] ?? '');
+  const { say, actor, trials, args, files, now } = scene;
+  const by = FreshMember.of(actor, now);
+  const trial = await trials.get(actor.person.tenantId, args['trial'] ?? '');
   const facts = trial && handOverFacts(trial, await namesOn(trial, trials, say.plain('people.erased')));
   if (!facts) return ownership(scene);
-  const url = await files.make({ kind: 'package', trialId: trial.id, tenantId, personId, locale: say.lang });
+  const url = by && (await files.make({ kind: 'package', trialId: trial.id }, say.lang, by));
   const save = url === undefined ? [] : [{ url, title: say.plain('ownership.package.save') }];
   const back = { verb: 'ownership', title: say.plain('buttons.ownership'), args: { trial: trial.id }, primary: true };
   const card = packageCard(say, packageText(say, facts), trial.customer.company, trial.state === 'active');

@@ -5,6 +5,7 @@ import type { CardRenderer } from '../cards/render';
 import { collapsedCard } from '../cards/views';
 import type { Say } from '../cards/words';
 import { hasCode } from '../src/domain/errors';
+import { FreshMember } from '../src/domain/fresh-member';
 import type { Links } from '../src/domain/ports';
 import type { Actor } from '../src/domain/actor';
 import { answersOf, stepsOf } from './journey-dialog';
@@ -109,10 +110,10 @@ export class Screens {
   }
 
   /** A fresh link to the file a step offers. Where none can be made, everything else on the card works without it. */
-  private async withFile(content: CardContent, offered: OfferedFile | undefined, { actor, say }: Viewer): Promise<CardContent> {
-    if (!offered) return content;
-    const { tenantId, personId } = actor.person;
-    const made = this.parts.files.make({ ...offered.file, tenantId, personId, locale: say.lang });
+  private async withFile(content: CardContent, offered: OfferedFile | undefined, viewer: Viewer): Promise<CardContent> {
+    const by = FreshMember.of(viewer.actor, viewer.now);
+    if (!offered || !by) return content;
+    const made = this.parts.files.make(offered.file, viewer.say.lang, by);
     const url = await made.catch((error: unknown) => {
       if (hasCode(error, 'STORAGE_UNAVAILABLE')) return undefined;
       throw error;

@@ -68,7 +68,10 @@ const partnerRuns: Readonly<Record<string, TrialRun>> = {
   },
   ownership: showing('ownership'),
   ownershipSteps: showing('ownershipSteps'),
-  requestText: showing('requestText'),
+  requestText: (attempt, trial, args) => {
+    attempt.prefers('high');
+    return showing('requestText')(attempt, trial, args);
+  },
   transferRequested: (attempt, trial, args) => {
     const may = mayRequest(trial) && isOfAdmin(trial, args);
     return (!may ? showing('ownership') : journeyFor('transferRequested'))(attempt, trial, args);

@@ -4,6 +4,7 @@ import type { Button, CardContent } from '../cards/content';
 import { removalPlanCard, removalScopeCard } from '../cards/removal';
 import { guidanceCard, helpCard, homeCard, noticeCard } from '../cards/views';
 import type { Actor } from '../src/domain/actor';
+import { FreshMember } from '../src/domain/fresh-member';
 import { REMOVAL_SCOPES, removalPlan } from '../src/domain/removal';
 import type { Say } from '../cards/words';
 import { listedCommands } from './commands';
@@ -22,6 +23,7 @@ import { told } from './told-view';
 import { requestText } from './request-text';
 import { myTrials, noColleague, several, trial } from './trial-views';
 import type { View, ViewScene } from './view';
+import { unserved } from './unserved-view';
 import { whichTrial } from './which-trial';
 
 type Draw = (scene: ViewScene) => View | Promise<View>;
@@ -84,6 +86,7 @@ const all: Readonly<Record<string, Draw>> = {
   unchecked: ({ say }) => ({
     content: noticeCard(say, 'closed.unchecked', {}, [command(say, 'home'), command(say, 'guidance')]),
   }),
+  unserved,
   whichTrial,
   several,
   trial,
@@ -145,9 +148,10 @@ function command(say: Say, name: string): Button {
 }
 
 /** A fresh link to the company's trials. Drawn again it is another link; the one before still opens once. */
-async function exportTrials({ say, actor, files }: ViewScene): Promise<View> {
-  const { tenantId, personId } = actor.person;
-  const url = await files.make({ kind: 'trials', tenantId, personId, locale: say.lang });
+async function exportTrials({ say, actor, files, now, args, ...scene }: ViewScene): Promise<View> {
+  const by = FreshMember.of(actor, now);
+  if (by === undefined) return unserved({ ...scene, say, actor, files, now, args: { ...args, verb: 'export' } });
+  const url = await files.make({ kind: 'trials' }, say.lang, by);
   const back = [command(say, 'myTrials'), command(say, 'home')];
   if (url === undefined) return { content: noticeCard(say, 'export.off', {}, back) };
   return { content: noticeCard(say, 'export', {}, [{ url, title: say.plain('export.save'), primary: true }, ...back]) };

@@ -13,6 +13,7 @@ import { createAdapter } from './channel/connector';
 import { Conversations } from './turn/conversations';
 import { Decider } from './turn/decide';
 import { CountedTries } from './files/counted-tries';
+import { downloads } from './files/downloads';
 import { fileMaker } from './files/file-maker';
 import { FileLinks } from './files/file-links';
 import { InvitationCodes } from './files/invitation-codes';
@@ -39,6 +40,7 @@ import { Messages } from './reminders/messages';
 import { OpenForms } from './reminders/open-forms';
 import { Repair } from './reminders/repair';
 import { PersonalSchedule } from './reminders/schedule';
+import { Members } from './turn/members';
 import { KeyedQueue } from './turn/queue';
 import { createServer } from './http/server';
 import { Presenter } from './turn/present';
@@ -123,14 +125,18 @@ export async function createApp(parts: AppParts): Promise<App> {
   let ownAddress = config.publicUrl;
   const files = new FileLinks(stores.state, clock, () => ownAddress);
 
-  const makeFile = fileMaker({ trials, partners, words });
-
   const decider = new Decider(new HubDialog(journeys));
   const screens = new Screens({ journeys, renderer, world, files });
 
   const { knock, receive, connectorFor } = createAdapter({ config, clock, log });
   const speaker = new Speaker(connectorFor);
   const roster = new Roster({ connectorFor, clock, log });
+  const members = new Members({ conversations, roster, clock });
+  const openFile = downloads({
+    links: files,
+    standing: (holder) => members.find(holder),
+    make: fileMaker({ trials, partners, words }),
+  });
   const painter = new Painter(speaker, log);
   const queue = new KeyedQueue();
   const erasures = new Erasures({ state: stores.state, record: stores.record, trials, clock, log });
@@ -190,11 +196,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     log,
     host: config.host,
     ready: () => stores.ping(),
-    file: async (token) => {
-      const grant = await files.take(token);
-      await partners.refresh();
-      return grant && makeFile(grant);
-    },
+    file: openFile,
     knock,
     onMessage: async (request, reply) => {
       await receive(request, reply, async (context) => {

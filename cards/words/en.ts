@@ -1554,6 +1554,11 @@ export const english = {
       heading: 'I can’t check who you are right now',
       hint: 'Teams did not tell me, so I show no records. Nothing is lost. Please try again in a minute.',
     },
+    unserved: {
+      heading: 'I can’t check who you are right now',
+      hint: 'This needs a fresh word from Teams about you, and Teams gave none just now. Nothing was noted. Please try again in a minute.',
+      again: 'Try again',
+    },
     group: {
       heading: 'Let’s talk in private',
       hint: 'Trials are private, so I show nothing here. Open a personal chat with me and type “hello”.',
@@ -1599,6 +1604,9 @@ export const english = {
     notHere: 'Time travel works on your own computer only.',
     joined: 'You are in. Type “my trials” to come back here at any time.',
     signedIn: 'I noted that you have signed in. The partner is told and can go on with the transfer.',
+    unserved: 'Teams did not tell me who you are just now, so this is not noted yet. Please send it again in a minute.',
+    readingOnly:
+      'Teams does not tell me who you are right now. I go by what it said before: you can read, and nothing is noted until it answers.',
     codeOnCard:
       'That looks like the code of an invitation. Codes are not kept in forms, so I did not use this answer. Type “join” and the code here in the chat.',
     notNow: 'That can’t be noted for this trial as it stands. The buttons show what can.',

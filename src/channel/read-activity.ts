@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { Event, Press } from '../../dialogs/event';
 import type { Reference } from '../../dialogs/state';
-import type { Person } from '../domain/trial';
+import type { Person, PersonRef } from '../domain/trial';
 import { readName } from '../domain/person-name';
 import { secretsIn, type SecretKind } from '../domain/secrets';
 import { cleanText } from '../domain/text';
@@ -36,11 +36,16 @@ export function senderOf(activity: Activity): Sender {
   return {
     person: { v: 1, tenantId, personId, name: readName(from?.name) },
     personal,
-    key: personal && known ? `person/${tenantId}/${personId}` : `conversation/${textOf(conversation?.id)}`,
+    key: personal && known ? personKey({ tenantId, personId }) : `conversation/${textOf(conversation?.id)}`,
     reference: referenceOf(activity),
     locale: localeOf(activity.locale),
     zone: typeof activity.localTimezone === 'string' ? validZone(activity.localTimezone) : undefined,
   };
+}
+
+/** The key of the entity that holds a person's chat with the bot. */
+export function personKey({ tenantId, personId }: PersonRef): string {
+  return `person/${tenantId}/${personId}`;
 }
 
 function isPersonal(conversation: Partial<Activity['conversation']> | undefined): boolean {

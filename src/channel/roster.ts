@@ -55,15 +55,20 @@ export function membershipOf(member: Readonly<Record<string, unknown>>, person: 
     !text(userPrincipalName).toUpperCase().includes('#EXT#') &&
     [person.tenantId, ''].includes(text(tenantId).toLowerCase()) &&
     [person.personId, ''].includes(objectId);
-  const addresses = [text(userPrincipalName), text(email)]
-    .map((address) => address.toLowerCase())
-    .filter((address) => address.includes('@') && address.length <= LONGEST_ADDRESS);
+  const [signInName, mail] = [address(userPrincipalName), address(email)];
   return {
     standing: isOwn ? 'member' : 'guest',
     name: readName(name),
-    addresses: [...new Set(addresses)],
+    signInName,
+    addresses: [...new Set([signInName, mail])].filter((one) => one !== ''),
     at: now.toISOString(),
   };
+}
+
+/** An address in lower case; empty for what is none. */
+function address(value: unknown): string {
+  const found = text(value).toLowerCase();
+  return found.includes('@') && found.length <= LONGEST_ADDRESS ? found : '';
 }
 
 function text(value: unknown): string {

@@ -31,14 +31,14 @@ type Code =
 
 /** What may happen to the people and the access of a trial. */
 export const accessRules: { readonly [C in Code]: Rule<C> } = {
-  invited: { from: ANY, otherwise: 'nothingNew', apply: invite },
-  invitationRenewed: { from: ANY, otherwise: 'nothingNew', apply: renew },
-  invitationRevoked: { from: ANY, otherwise: 'nothingNew', apply: revoke },
-  invitationRedeemed: { from: ANY, otherwise: 'nothingNew', apply: redeem },
-  invitationRefused: { from: ANY, otherwise: 'nothingNew', apply: refuse },
-  removalRequested: { from: ANY, otherwise: 'nothingNew', apply: request },
-  removalTaskSettled: { from: ANY, otherwise: 'nothingNew', apply: settle },
-  removalWithdrawn: { from: ANY, otherwise: 'nothingNew', apply: withdraw },
+  invited: { from: ANY, otherwise: 'nothingNew', risk: 'high', apply: invite },
+  invitationRenewed: { from: ANY, otherwise: 'nothingNew', risk: 'high', apply: renew },
+  invitationRevoked: { from: ANY, otherwise: 'nothingNew', risk: 'notes', apply: revoke },
+  invitationRedeemed: { from: ANY, otherwise: 'nothingNew', risk: 'high', apply: redeem },
+  invitationRefused: { from: ANY, otherwise: 'nothingNew', risk: 'high', apply: refuse },
+  removalRequested: { from: ANY, otherwise: 'nothingNew', risk: 'high', apply: request },
+  removalTaskSettled: { from: ANY, otherwise: 'nothingNew', risk: 'high', apply: settle },
+  removalWithdrawn: { from: ANY, otherwise: 'nothingNew', risk: 'high', apply: withdraw },
 };
 
 function invite(trial: Trial, { invitation: id, invited, as, by, at, expiresAt }: PersonInvited): Trial | Refusal {

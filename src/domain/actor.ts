@@ -8,10 +8,15 @@ export type Side = 'partner' | 'customer';
 /** What the roster says of a person in the tenant the channel names; `unchecked` where it gave no answer yet. */
 export type Standing = 'member' | 'guest' | 'unchecked';
 
-/** What the roster said of a person. Kept with the conversation, so that it is asked once. */
+/** What the roster said of a person. Kept with the conversation, so that it is asked by risk and not every time (`risk.ts`). */
 export interface Membership {
   readonly standing: Exclude<Standing, 'unchecked'>;
   readonly name: string;
+  /**
+   * The sign-in name in lower case, empty where the roster gave none; absent in what was kept before 0.2. Its domain is one that the
+   * person's tenant has verified (Microsoft Graph: user, userPrincipalName), which is true of no other address.
+   */
+  readonly signInName?: string;
   /** Sign-in name and mail address, in lower case. */
   readonly addresses: readonly string[];
   readonly at: Instant;
@@ -24,8 +29,12 @@ export interface Actor {
   /** The configured name of the person's company; empty where it is not listed. */
   readonly company: string;
   readonly standing: Standing;
-  /** The addresses the roster reports, in lower case; they tell a named person from others of the same tenant. */
+  /** The sign-in name the roster reports, in lower case; empty where it gave none. It alone tells a named person from others. */
+  readonly signInName: string;
+  /** All addresses the roster reports, in lower case. Any administrator of any tenant can set the mail among them: it proves nothing. */
   readonly addresses: readonly string[];
+  /** When the roster said so; absent where it was never asked. */
+  readonly checkedAt?: Instant;
 }
 
 /** Tenants listed as partners: tenant id → name, which may be empty. */
@@ -43,8 +52,14 @@ export function actorOf(person: Person, partners: PartnerTenants, membership?: M
     side: company === undefined ? 'customer' : 'partner',
     company: company ?? '',
     standing,
-    addresses: membership?.addresses ?? [],
+    ...saidOf(membership),
   };
+}
+
+function saidOf(membership: Membership | undefined): Pick<Actor, 'signInName' | 'addresses' | 'checkedAt'> {
+  if (membership === undefined) return { signInName: '', addresses: [] };
+  const { signInName = '', addresses, at } = membership;
+  return { signInName, addresses, checkedAt: at };
 }
 
 function introduced(person: Person, { standing, name, addresses: [email] }: Membership): Person {

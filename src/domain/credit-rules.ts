@@ -9,8 +9,8 @@ const OPEN: readonly TrialState[] = ['planned', 'running', 'active', 'expired'];
 
 /** What may happen to the partner of record of a trial. */
 export const creditRules: { readonly [C in 'creditNoted' | 'creditSettled']: Rule<C> } = {
-  creditNoted: { from: OPEN, otherwise: 'alreadyEnded', apply: noteCredit },
-  creditSettled: { from: OPEN, otherwise: 'alreadyEnded', apply: settleCredit },
+  creditNoted: { from: OPEN, otherwise: 'alreadyEnded', risk: 'notes', apply: noteCredit },
+  creditSettled: { from: OPEN, otherwise: 'alreadyEnded', risk: 'notes', apply: settleCredit },
 };
 
 /** Whether a claim stands that the customer can answer: it waits, or is associated and may still be declined. */

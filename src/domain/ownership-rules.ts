@@ -26,13 +26,13 @@ type Code =
 
 /** What may happen to the hand-over of a trial that has not ended. */
 export const ownershipRules: { readonly [C in Code]: Rule<C> } = {
-  adminNamed: { from: OPEN, otherwise: 'alreadyEnded', apply: nameAdmin },
-  lineConfirmed: { from: OPEN, otherwise: 'alreadyEnded', apply: confirmLine },
-  signInSeen: { from: OPEN, otherwise: 'alreadyEnded', apply: seeSignIn },
-  signInConfirmed: { from: OPEN, otherwise: 'alreadyEnded', apply: confirmSignIn },
-  transferRequested: { from: OPEN, otherwise: 'alreadyEnded', apply: request },
-  transferCompleted: { from: OPEN, otherwise: 'alreadyEnded', apply: complete },
-  transferNotNeeded: { from: OPEN, otherwise: 'alreadyEnded', apply: notNeeded },
+  adminNamed: { from: OPEN, otherwise: 'alreadyEnded', risk: 'notes', apply: nameAdmin },
+  lineConfirmed: { from: OPEN, otherwise: 'alreadyEnded', risk: 'notes', apply: confirmLine },
+  signInSeen: { from: OPEN, otherwise: 'alreadyEnded', risk: 'high', apply: seeSignIn },
+  signInConfirmed: { from: OPEN, otherwise: 'alreadyEnded', risk: 'high', apply: confirmSignIn },
+  transferRequested: { from: OPEN, otherwise: 'alreadyEnded', risk: 'high', apply: request },
+  transferCompleted: { from: OPEN, otherwise: 'alreadyEnded', risk: 'notes', apply: complete },
+  transferNotNeeded: { from: OPEN, otherwise: 'alreadyEnded', risk: 'notes', apply: notNeeded },
 };
 
 /** Another admin starts the checklist anew: what was confirmed was about somebody else. A request that was sent stays. */

@@ -2,6 +2,7 @@
 
 import type { RecordedChange, Refusal } from './changes';
 import type { PartnerCompany } from './credit';
+import type { FreshMember } from './fresh-member';
 import type { Notice } from './notices';
 import type { AgendaEntry, Instant, Person, PersonRef, TimelineEntry, Trial } from './trial';
 
@@ -121,9 +122,9 @@ export type FileWanted = { readonly kind: 'trials' } | { readonly kind: 'package
 /** What a link to a file opens, and for whom it was made; the file itself is made when the link is used. */
 export type Grant = FileWanted & { readonly tenantId: string; readonly personId: string; readonly locale: string };
 
-/** Makes links to files: one use, ten minutes. Nothing where the bot knows no public address. */
+/** Makes links to files: one use, ten minutes, for the one who asks and no one else. Nothing where the bot knows no public address. */
 export interface Links {
-  make(grant: Grant): Promise<string | undefined>;
+  make(wanted: FileWanted, locale: string, by: FreshMember): Promise<string | undefined>;
 }
 
 /** Which invitation of which trial a code belongs to. */
@@ -138,8 +139,8 @@ export interface InvitationRef {
  * anything the trial alone says: when the invitation closes, all its codes do.
  */
 export interface Codes {
-  /** A fresh code, in groups of four. */
-  issue(invitation: InvitationRef & { readonly expiresAt: Instant }): Promise<string>;
+  /** A fresh code, in groups of four, for a member to send. */
+  issue(invitation: InvitationRef & { readonly expiresAt: Instant }, by: FreshMember): Promise<string>;
   /** The invitation a typed code belongs to; nothing where it belongs to none, or is too old. */
   find(typed: string): Promise<InvitationRef | undefined>;
 }

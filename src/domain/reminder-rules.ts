@@ -39,7 +39,7 @@ type Code =
   | 'remindersResumed'
   | 'useNoted';
 
-const personal = { from: ANY, otherwise: 'nothingNew', personal: true } as const;
+const personal = { from: ANY, otherwise: 'nothingNew', risk: 'notes', personal: true } as const;
 
 /** What may happen to the reminders of a trial. */
 export const reminderRules: { readonly [C in Code]: Rule<C> } = {
@@ -50,7 +50,7 @@ export const reminderRules: { readonly [C in Code]: Rule<C> } = {
   remindersStopped: { ...personal, apply: stop },
   remindersResumed: { ...personal, apply: resume },
   notReached: { ...personal, apply: missPerson },
-  useNoted: { from: ['running'], otherwise: 'notRunning', apply: noteUse },
+  useNoted: { from: ['running'], otherwise: 'notRunning', risk: 'notes', apply: noteUse },
 };
 
 /** Whoever got something is in reach again: the reminder's person, or a colleague who heard of it instead. */

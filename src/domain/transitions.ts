@@ -18,6 +18,7 @@ import { extended } from './clocks';
 import { creditRules } from './credit-rules';
 import { ownershipRules } from './ownership-rules';
 import { reminderRules } from './reminder-rules';
+import type { Risk } from './risk';
 import type { Later, Rule } from './rule';
 import type { Trial, TrialClock, TrialState } from './trial';
 
@@ -29,22 +30,22 @@ const ANY: readonly TrialState[] = ['planned', 'running', 'active', 'expired', '
 
 /** The transitions of a trial, all of them. */
 const rules: { readonly [C in Later['code']]: Rule<C> } = {
-  ready: { from: ['planned'], otherwise: 'notPlanned', apply: ready },
-  extended: { from: ['running'], otherwise: 'notRunning', apply: extend },
+  ready: { from: ['planned'], otherwise: 'notPlanned', risk: 'notes', apply: ready },
+  extended: { from: ['running'], otherwise: 'notRunning', risk: 'notes', apply: extend },
   // Expired subscriptions can be bought for some time after their end (Microsoft 365: what happens when my subscription expires).
-  activated: { from: ALIVE, otherwise: 'alreadyPaid', apply: activate },
-  expired: { from: ['running'], otherwise: 'notRunning', apply: end },
-  abandoned: { from: ALIVE, otherwise: 'alreadyEnded', apply: end },
-  deleted: { from: [...ALIVE, 'abandoned', 'active'], otherwise: 'alreadyDeleted', apply: end },
-  startCorrected: { from: ['running', 'active', 'expired'], otherwise: 'notStarted', apply: correctStart },
-  domainCorrected: { from: ANY, otherwise: 'nothingNew', apply: correctDomain },
-  handed: { from: ANY, otherwise: 'nothingNew', apply: hand },
+  activated: { from: ALIVE, otherwise: 'alreadyPaid', risk: 'notes', apply: activate },
+  expired: { from: ['running'], otherwise: 'notRunning', risk: 'notes', apply: end },
+  abandoned: { from: ALIVE, otherwise: 'alreadyEnded', risk: 'notes', apply: end },
+  deleted: { from: [...ALIVE, 'abandoned', 'active'], otherwise: 'alreadyDeleted', risk: 'notes', apply: end },
+  startCorrected: { from: ['running', 'active', 'expired'], otherwise: 'notStarted', risk: 'notes', apply: correctStart },
+  domainCorrected: { from: ANY, otherwise: 'nothingNew', risk: 'notes', apply: correctDomain },
+  handed: { from: ANY, otherwise: 'nothingNew', risk: 'notes', apply: hand },
   ...creditRules,
   ...ownershipRules,
   ...accessRules,
   ...reminderRules,
-  archived: { from: ['active', 'expired', 'abandoned', 'deleted'], otherwise: 'stillOpen', apply: archive },
-  unarchived: { from: ANY, otherwise: 'nothingNew', apply: unarchive },
+  archived: { from: ['active', 'expired', 'abandoned', 'deleted'], otherwise: 'stillOpen', risk: 'notes', apply: archive },
+  unarchived: { from: ANY, otherwise: 'nothingNew', risk: 'notes', apply: unarchive },
 };
 
 /** Applies a change to the trial as it is now (`undefined`: no such trial). Pure. */
@@ -56,6 +57,11 @@ export function applyChange(trial: Trial | undefined, change: RecordedChange): A
   const after = rule.apply(trial, change);
   if (typeof after === 'string') return refused(after);
   return { kind: 'applied', trial: rule.personal === true ? after : { ...after, changedAt: change.at } };
+}
+
+/** How fresh the roster's word about whoever makes a change must be. */
+export function riskOf({ code }: Pick<RecordedChange, 'code'>): Exclude<Risk, 'reads'> {
+  return code === 'created' ? 'notes' : rules[code].risk;
 }
 
 /** The changes that make sense for a trial as it stands, for the buttons on its card. */

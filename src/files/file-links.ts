@@ -2,7 +2,8 @@
 
 import { createHash, randomBytes } from 'node:crypto';
 import { unlessRaced } from '../domain/errors';
-import type { Clock, Grant, ItemStorage, Links } from '../domain/ports';
+import type { FreshMember } from '../domain/fresh-member';
+import type { Clock, FileWanted, Grant, ItemStorage, Links } from '../domain/ports';
 import type { Perishable } from '../privacy/perishable';
 
 /** How long a link works. */
@@ -24,9 +25,10 @@ export class FileLinks implements Links {
   ) {}
 
   /** A fresh link: 256 random bits. Nothing where the bot knows no address; STORAGE_UNAVAILABLE if it can't be kept. */
-  async make(grant: Grant): Promise<string | undefined> {
+  async make(wanted: FileWanted, locale: string, { tenantId, personId }: FreshMember): Promise<string | undefined> {
     const base = this.baseUrl();
     if (base === undefined) return undefined;
+    const grant: Grant = { ...wanted, tenantId, personId, locale };
     const token = randomBytes(32).toString('base64url');
     const goneAfter = new Date(this.clock.now().getTime() + LINK_LIFE_MS).toISOString();
     const item: StoredGrant = { v: 1, grant, goneAfter, used: false, eTag: 'absent' };
@@ -34,14 +36,24 @@ export class FileLinks implements Links {
     return `${base}/files/${token}`;
   }
 
+  /** What a link would open now; the link stays as it is. */
+  async look(token: string): Promise<Grant | undefined> {
+    return (await this.stored(token))?.grant;
+  }
+
   /** What a link opens, the first time and in time; `undefined` ever after, for unknown links too. */
   async take(token: string): Promise<Grant | undefined> {
+    const item = await this.stored(token);
+    if (item === undefined) return undefined;
+    const used: StoredGrant = { ...item, used: true };
+    return (await unlessRaced(() => this.storage.write({ [keyOf(token)]: used }))) ? item.grant : undefined;
+  }
+
+  private async stored(token: string): Promise<StoredGrant | undefined> {
     if (!/^[\w-]{43}$/.test(token)) return undefined;
     const key = keyOf(token);
     const item = (await this.storage.read([key]))[key] as StoredGrant | undefined;
-    if (item?.v !== 1 || item.used || !(this.clock.now().toISOString() < item.goneAfter)) return undefined;
-    const used: StoredGrant = { ...item, used: true };
-    return (await unlessRaced(() => this.storage.write({ [key]: used }))) ? item.grant : undefined;
+    return item?.v === 1 && !item.used && this.clock.now().toISOString() < item.goneAfter ? item : undefined;
   }
 }
 

@@ -2,6 +2,7 @@
 
 import { createHash, randomBytes } from 'node:crypto';
 import { CODE_BYTES, codeOf, readCode } from '../domain/invitation-code';
+import type { FreshMember } from '../domain/fresh-member';
 import type { Clock, Codes, InvitationRef, ItemStorage } from '../domain/ports';
 import type { Perishable } from '../privacy/perishable';
 
@@ -20,9 +21,10 @@ export class InvitationCodes implements Codes {
   ) {}
 
   /** A fresh code that is known until the invitation's end. STORAGE_UNAVAILABLE if it can't be kept. */
-  async issue({ expiresAt, ...invitation }: Parameters<Codes['issue']>[0]): Promise<string> {
+  async issue({ expiresAt, ...invitation }: Parameters<Codes['issue']>[0], by: FreshMember): Promise<string> {
     const code = codeOf(this.random(CODE_BYTES));
     const { partnerTenantId, trialId, invitationId } = invitation;
+    if (by.tenantId !== partnerTenantId) throw new Error('A code is issued to somebody of another company.');
     const item: StoredCode = {
       v: 1,
       invitation: { partnerTenantId, trialId, invitationId },

@@ -59,8 +59,8 @@ export interface ServerParts {
   readonly onMessage: (request: MessageRequest, reply: Reply) => Promise<void>;
   /** Resolves when the bot can work; rejects when something it needs is missing. */
   readonly ready: () => Promise<void>;
-  /** The file behind a link's token; nothing for a token that is unknown, used or too old. */
-  readonly file: (token: string) => Promise<Download | undefined>;
+  /** The file behind a link's token; nothing for a token that is unknown, used or too old, `later` where it can't be said now. */
+  readonly file: (token: string) => Promise<Download | 'later' | undefined>;
   readonly times?: ServerTimes;
 }
 
@@ -147,6 +147,13 @@ async function answerFile({ file, log }: ServerParts, request: Request, response
     log.error('file not made', {}, thrown);
     return undefined;
   });
+  if (found === 'later') {
+    response.writeHead(503, { ...guarded, 'content-type': 'text/plain; charset=utf-8', 'retry-after': '60' });
+    response.end(
+      'Teams does not say who you are right now, so the file stays here. The link is not used up. Try again in a minute.',
+    );
+    return;
+  }
   const text = found?.text ?? 'This link was used already, or is older than ten minutes. Ask the bot for a new one.';
   const type = found ? found.type : 'text/plain; charset=utf-8';
   const saved = found ? { 'content-disposition': `attachment; filename="${found.name}"` } : {};

@@ -32,11 +32,13 @@ export interface PlanInput {
   readonly pressed: string | undefined;
   readonly now: Date;
   readonly ids: Ids;
+  /** The roster said something of the person that is kept whatever else this turn leads to. */
+  readonly hasNews: boolean;
 }
 
 /** Makes the plan. Pure but for the ids. */
 export function planTurn(input: PlanInput): TurnPlan {
-  const { attempt, before, now, ids } = input;
+  const { attempt, before, now, ids, hasNews } = input;
   const screen = attempt.screen ?? { kind: 'view', name: 'home', args: {} };
   const place = placeOf(input);
   if (attempt.forgets) return { conversation: newConversation(), screen, place, promised: [], silent: true, forgets: true };
@@ -46,7 +48,7 @@ export function planTurn(input: PlanInput): TurnPlan {
   const record: readonly Owed[] = attempt.changes.map((change) => ({ id: ids.next(), until, kind: 'record', change }));
   const show: readonly Owed[] = place === 'below' || record.length > 0 ? [{ id: ids.next(), until, kind: 'show', screen }] : [];
   const promised = [...records, ...record, ...show];
-  const silent = !attempt.changed && promised.length === 0 && before.reach === undefined;
+  const silent = !attempt.changed && !hasNews && promised.length === 0 && before.reach === undefined;
   const kept = before.owed.filter((owed) => !broken.includes(owed) || !isMadeGood(owed, screen, attempt.conversation, records));
   const conversation = silent ? before : saved(input, screen, place, [...kept, ...promised]);
   return { conversation, screen, place, promised, silent };

@@ -2,22 +2,24 @@
 
 import type { Say } from '../../cards/words';
 import { Attempt } from '../../dialogs/attempt';
+import { sayReadingOnly, showUnserved } from '../../dialogs/unserved';
 import type { Conversation, Seen } from '../../dialogs/state';
 import type { Roster } from '../channel/roster';
 import type { Speaker } from '../channel/speaker';
-import { actorOf, type Actor, type Membership, type PartnerTenants } from '../domain/actor';
+import type { PartnerTenants } from '../domain/actor';
 import { CodedError, hasCode } from '../domain/errors';
 import type { World } from '../../dialogs/scene';
 import type { Clock, Ids } from '../domain/ports';
-import type { Settings } from '../domain/settings';
+import { servesFor } from '../domain/risk';
 import type { PersonRef } from '../domain/trial';
 import { fingerprint, type Log } from '../log/log';
 import type { PartnerList } from '../partners/partner-list';
 import type { TurnContext } from '../sdk';
 import { arrivalOf, type Arrival } from './arrival';
-import { pause, type Conversations, type Loaded } from './conversations';
+import { pause, type Conversations } from './conversations';
 import type { Decider } from './decide';
 import type { Forgetting } from './forgetting';
+import { Introducer, type Introduced } from './introducer';
 import { loadSettled } from './patience';
 import { isRemoval, senderOf, type Sender } from '../channel/read-activity';
 import { planTurn, type TurnPlan } from './plan-turn';
@@ -30,8 +32,6 @@ import { tellTooFast, tellTrouble } from './trouble';
 
 /** How often a turn is decided again after somebody else wrote first. */
 const TRIES = 30;
-/** People leave and are renamed: after 30 days the roster is asked again. */
-const MEMBERSHIP_MS = 30 * 86_400_000;
 
 /** What turns are made of. */
 export interface TurnParts {
@@ -97,53 +97,27 @@ export class Turns {
 
   private async answer(unknown: Arrival, failedBefore: unknown): Promise<void> {
     if (hasCode(failedBefore, 'STORAGE_UNAVAILABLE')) throw failedBefore;
-    const { conversations, clock, partners, forgetting } = this.parts;
+    const { conversations, clock, partners, forgetting, world } = this.parts;
     if (await forgetting.repeat(unknown)) return;
     await partners.refresh();
     const load = () => conversations.load(unknown.sender.key);
-    const introduce = this.introducer(unknown);
+    const introducer = new Introducer({ ...this.parts, trials: world.trials }, unknown);
     let refused: TurnPlan | undefined;
     for (let lost = 0; lost < TRIES; lost++) {
       const settled = await loadSettled(load, unknown, clock.now(), refused?.promised);
-      const { arrival, loaded } = await introduce(settled);
-      if (await this.repeat(arrival, loaded.conversation, refused)) return;
-      refused = await this.attempt(arrival, loaded);
+      const introduced = await introducer.introduce(settled, 'notes');
+      if (await this.repeat(introduced, refused)) return;
+      refused = await this.attempt(introduced, introducer);
       if (!refused) return;
       await pause(lost);
     }
     throw new CodedError('TURN_TOO_CONTESTED', `gave up after ${TRIES} lost races`);
   }
 
-  /** Finds out who acts: what the conversation keeps of the person, or else what the roster says; it is asked once a turn. */
-  private introducer(arrival: Arrival): (loaded: Loaded) => Promise<{ arrival: Arrival; loaded: Loaded }> {
-    const { roster, partners, clock } = this.parts;
-    const { person, reference, personal } = arrival.sender;
-    const isSomebody = personal && person.personId !== '';
-    let asked: Promise<Membership | undefined> | undefined;
-    return async (loaded) => {
-      const kept = loaded.conversation.member;
-      const isFresh = kept !== undefined && clock.now().getTime() - Date.parse(kept.at) < MEMBERSHIP_MS;
-      const told = isFresh || !isSomebody ? undefined : await (asked ??= roster.ask(reference, person));
-      const member = told ?? kept;
-      if (told) await this.remember(actorOf(person, partners, told));
-      const conversation = member === undefined ? loaded.conversation : { ...loaded.conversation, member };
-      const sender = asSet(arrival.sender, conversation.settings);
-      return { arrival: { ...arrival, sender, actor: actorOf(person, partners, member) }, loaded: { ...loaded, conversation } };
-    };
-  }
-
-  /** Colleagues can be handed a trial, so a partner's people are known once the roster has told of them. Nothing depends on it now. */
-  private async remember({ side, person }: Actor): Promise<void> {
-    if (side !== 'partner') return;
-    const { world, log } = this.parts;
-    await world.trials.remember(person).catch((error: unknown) => {
-      log.warn('person not remembered', {}, error);
-    });
-  }
-
   /** Answers what was answered before, and what only asks for the card. */
-  private async repeat(arrival: Arrival, conversation: Conversation, refused: TurnPlan | undefined): Promise<boolean> {
+  private async repeat({ arrival, loaded }: Introduced, refused: TurnPlan | undefined): Promise<boolean> {
     const { presenter } = this.parts;
+    const { conversation } = loaded;
     const seen = conversation.seen.find(([id]) => id === arrival.activityId);
     if (seen && refused && isKeptIn(conversation, refused)) {
       await presenter.present(arrival, conversation, { ...refused, conversation });
@@ -155,9 +129,9 @@ export class Turns {
   }
 
   /** One try; the plan comes back when somebody else wrote first. */
-  private async attempt(arrival: Arrival, loaded: Loaded): Promise<TurnPlan | undefined> {
+  private async attempt(introduced: Introduced, introducer: Introducer): Promise<TurnPlan | undefined> {
     const { conversations, presenter, forgetting, agendas, forms } = this.parts;
-    const plan = await this.decide(arrival, loaded);
+    const { arrival, loaded, plan } = await this.planned(introduced, introducer);
     if (plan.forgets) {
       await forgetting.forget(arrival, loaded.conversation, plan);
       return undefined;
@@ -170,38 +144,60 @@ export class Turns {
     return undefined;
   }
 
-  private async decide(arrival: Arrival, { conversation: before, unreadable }: Loaded): Promise<TurnPlan> {
-    const { clock, ids, world, words, decider } = this.parts;
-    const { sender, event, actor, activityId, activity, pressed } = arrival;
-    const { locale, reference, personal } = sender;
-    const now = clock.now();
-    const given = {
-      event,
-      activityId,
-      actor,
-      personal,
-      now,
-      say: words(locale),
-      ids,
-      world,
-      unseenCard: asksUnseen(before, now),
-    };
-    const here = { ...heardFrom(before), locale, zone: sender.zone ?? before.zone, reference };
-    const attempt = new Attempt(given, here);
-    await decider.decide(attempt, activity);
-    if (unreadable) startFresh(attempt);
-    return planTurn({ attempt, before, activityId, pressed, now, ids });
+  /** The plan of a turn. Where the roster's word is too old for it, it is decided once more on a fresh one, or comes to nothing. */
+  private async planned(introduced: Introduced, introducer: Introducer): Promise<Introduced & { readonly plan: TurnPlan }> {
+    const first = await this.decide(introduced);
+    const risk = first.unserved ?? first.preferred;
+    const isAsked = risk !== undefined && introducer.mayAsk;
+    const again = isAsked ? await introducer.introduce(introduced.loaded, risk) : introduced;
+    const last = isAsked ? await this.decide(again) : first;
+    const attempt = last.unserved === undefined ? last : this.heldBack(again);
+    return { ...again, plan: this.plan(attempt, again, introducer) };
   }
-}
 
-/** What a person set for themselves goes before what the channel says. */
-function asSet(sender: Sender, { language, zone }: Settings = {}): Sender {
-  return { ...sender, locale: language ?? sender.locale, zone: zone ?? sender.zone };
+  private plan(attempt: Attempt, { arrival, loaded }: Introduced, introducer: Introducer): TurnPlan {
+    const { clock, ids } = this.parts;
+    const { activityId, pressed } = arrival;
+    if (isReadingOnly(attempt)) sayReadingOnly(attempt);
+    const hasNews = introducer.hasNews;
+    return planTurn({ attempt, before: loaded.conversation, activityId, pressed, now: clock.now(), ids, hasNews });
+  }
+
+  private async decide(introduced: Introduced): Promise<Attempt> {
+    const attempt = this.attemptFor(introduced);
+    await this.parts.decider.decide(attempt, introduced.arrival.activity);
+    if (introduced.loaded.unreadable) startFresh(attempt);
+    return attempt;
+  }
+
+  /** The turn as if nothing had been asked for, and a word about why. */
+  private heldBack(introduced: Introduced): Attempt {
+    const attempt = this.attemptFor(introduced);
+    showUnserved(attempt);
+    if (introduced.loaded.unreadable) startFresh(attempt);
+    return attempt;
+  }
+
+  private attemptFor({ arrival, loaded }: Introduced): Attempt {
+    const { clock, ids, world, words } = this.parts;
+    const { sender, event, actor, activityId } = arrival;
+    const { locale, reference, personal } = sender;
+    const { conversation: before } = loaded;
+    const now = clock.now();
+    const say = words(locale);
+    const given = { event, activityId, actor, personal, now, say, ids, world, unseenCard: asksUnseen(before, now) };
+    return new Attempt(given, { ...heardFrom(before), locale, zone: sender.zone ?? before.zone, reference });
+  }
 }
 
 /** Whether a save that was taken for lost went through after all, and somebody else wrote on top of it. */
 function isKeptIn(conversation: Conversation, { promised }: TurnPlan): boolean {
   return promised.some(({ id }) => conversation.owed.some((owed) => owed.id === id));
+}
+
+/** Whether the roster's last word serves for reading only. */
+function isReadingOnly({ given: { actor, now } }: Attempt): boolean {
+  return actor.checkedAt !== undefined && !servesFor('notes', actor.checkedAt, now);
 }
 
 /** What was stored made no sense: the person is told once, and that write takes its place. */

@@ -17,7 +17,7 @@ const trials = {
 
 function actor(addresses: readonly string[], changes: Partial<Actor> = {}, tenantId = 'adventure'): Actor {
   const person: Person = { v: 1, tenantId, personId: 'alva', name: 'Alva' };
-  return { person, side: 'customer', company: '', standing: 'member', addresses, ...changes };
+  return { person, side: 'customer', company: '', standing: 'member', signInName: addresses[0] ?? '', addresses, ...changes };
 }
 
 function trial(attestation?: Attestation, changes: Partial<Trial> = {}): Trial {

@@ -40,6 +40,42 @@ describe('the export', function () {
     assert.equal(await linkFor('Alva'), undefined);
   });
 
+  const MINUTE = 60_000;
+
+  it('is not for whoever asked for it and is a member no longer', async () => {
+    const url = (await linkFor('Kim')) ?? '';
+    stage.clock.advance(6 * MINUTE);
+    stage.channel.becomes(people.Kim.person, { userRole: 'guest' });
+    const answer = await fetch(url, { method: 'POST' });
+    stage.channel.becomes(people.Kim.person, { userRole: 'user' });
+    assert.equal(answer.status, 404);
+    assert.doesNotMatch(await answer.text(), /Evil/);
+    stage.clock.advance(24 * 60 * MINUTE);
+    assert.equal((await fetch(url, { method: 'POST' })).status, 404, 'and it is used up');
+  });
+
+  it('waits while nobody says who asked for it, and is not used up by that', async () => {
+    stage.clock.advance(24 * 60 * MINUTE);
+    const url = (await linkFor('Kim')) ?? '';
+    stage.clock.advance(6 * MINUTE);
+    const silent = stage.channel.fault({ on: 'member', effect: { kind: 'answer', status: 503 } });
+    const early = await fetch(url, { method: 'POST' });
+    assert.deepEqual([early.status, early.headers.get('retry-after')], [503, '60']);
+    assert.match(await early.text(), /not used up/);
+    silent.end();
+    const asked = stage.channel.count('member');
+    assert.equal((await fetch(url, { method: 'POST' })).status, 200);
+    assert.equal(stage.channel.count('member') - asked, 1);
+  });
+
+  it('costs no other question to the roster within five minutes', async () => {
+    const url = (await linkFor('Kim')) ?? '';
+    stage.clock.advance(4 * MINUTE);
+    const asked = stage.channel.count('member');
+    assert.equal((await fetch(url, { method: 'POST' })).status, 200);
+    assert.equal(stage.channel.count('member') - asked, 0);
+  });
+
   it('says nothing of links that never were', async () => {
     const unknown = stage.endpoint.replace('/api/messages', `/files/${'x'.repeat(43)}`);
     const answer = await fetch(unknown, { method: 'POST' });

@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import type { Grant, StoredItem } from '../../src/domain/ports';
 import { FileLinks, LINK_LIFE_MS } from '../../src/files/file-links';
 import { MemoryStorage } from '../../src/storage/memory-storage';
+import { freshMember } from '../kit/fresh';
 import { ManualClock } from '../kit/manual-clock';
 
-const grant: Grant = { kind: 'trials', tenantId: 'partner', personId: 'kim', locale: 'en-GB' };
+const wanted = { kind: 'trials' } as const;
+const kim = freshMember('partner', 'kim');
+const grant: Grant = { ...wanted, tenantId: 'partner', personId: 'kim', locale: 'en-GB' };
 
 function tokenOf(url: string | undefined): string {
   return (url ?? '').split('/').at(-1) ?? '';
@@ -22,21 +25,27 @@ describe('links to files', () => {
   });
 
   it('opens once', async () => {
-    const url = await links.make(grant);
+    const url = await links.make(wanted, 'en-GB', kim);
     assert.match(url ?? '', /^https:\/\/bot\.example\/files\/[\w-]{43}$/);
     assert.deepEqual(await links.take(tokenOf(url)), grant);
     assert.equal(await links.take(tokenOf(url)), undefined);
   });
 
+  it('can be looked at before, as often as one likes', async () => {
+    const token = tokenOf(await links.make(wanted, 'en-GB', kim));
+    assert.deepEqual([await links.look(token), await links.look(token), await links.take(token)], [grant, grant, grant]);
+    assert.equal(await links.look(token), undefined);
+  });
+
   it('opens for one of two who come at once', async () => {
-    const token = tokenOf(await links.make(grant));
+    const token = tokenOf(await links.make(wanted, 'en-GB', kim));
     const taken = await Promise.all([links.take(token), links.take(token)]);
     assert.equal(taken.filter((one) => one !== undefined).length, 1);
   });
 
   it('closes after ten minutes', async () => {
-    const early = tokenOf(await links.make(grant));
-    const late = tokenOf(await links.make(grant));
+    const early = tokenOf(await links.make(wanted, 'en-GB', kim));
+    const late = tokenOf(await links.make(wanted, 'en-GB', kim));
     clock.advance(LINK_LIFE_MS - 1);
     assert.notEqual(await links.take(early), undefined);
     clock.advance(1);
@@ -50,7 +59,7 @@ describe('links to files', () => {
   }
 
   it('makes none where no address is known', async () => {
-    assert.equal(await new FileLinks(storage, clock, () => undefined).make(grant), undefined);
+    assert.equal(await new FileLinks(storage, clock, () => undefined).make(wanted, 'en-GB', kim), undefined);
   });
 
   it('keeps no token, only its hash', async () => {
@@ -61,7 +70,7 @@ describe('links to files', () => {
         return super.write(changes);
       }
     })();
-    const token = tokenOf(await new FileLinks(watched, clock, () => 'https://bot.example').make(grant));
+    const token = tokenOf(await new FileLinks(watched, clock, () => 'https://bot.example').make(wanted, 'en-GB', kim));
     assert.equal(written.length, 1);
     assert.equal(
       written.some((text) => text.includes(token)),

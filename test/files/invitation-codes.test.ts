@@ -6,11 +6,14 @@ import type { InvitationRef, StoredItem } from '../../src/domain/ports';
 import { goneMark, sweepGone } from '../../src/privacy/perishable';
 import { InvitationCodes } from '../../src/files/invitation-codes';
 import { MemoryStorage } from '../../src/storage/memory-storage';
+import { freshMember } from '../kit/fresh';
 import { ManualClock } from '../kit/manual-clock';
 
 const DAY = 86_400_000;
 const about: InvitationRef = { partnerTenantId: 'contoso', trialId: 'trial', invitationId: 'invitation' };
 const target = { ...about, expiresAt: '2026-04-28T09:00:00.000Z' };
+
+const robin = freshMember('contoso', 'robin');
 
 describe('codes of invitations in the storage', () => {
   let clock: ManualClock;
@@ -24,7 +27,7 @@ describe('codes of invitations in the storage', () => {
   });
 
   it('are known again until the end of the invitation, each of several', async () => {
-    const [one, other] = [await codes.issue(target), await codes.issue(target)];
+    const [one, other] = [await codes.issue(target, robin), await codes.issue(target, robin)];
     assert.notEqual(one, other);
     clock.advance(14 * DAY - 1);
     assert.deepEqual([await codes.find(one.toLowerCase().replaceAll('-', ' ')), await codes.find(other)], [about, about]);
@@ -33,7 +36,7 @@ describe('codes of invitations in the storage', () => {
   });
 
   it('are never what somebody makes up', async () => {
-    const issued = await Promise.all(Array.from({ length: 50 }, () => codes.issue(target)));
+    const issued = await Promise.all(Array.from({ length: 50 }, () => codes.issue(target, robin)));
     const madeUp = fc.oneof(
       fc.string({ maxLength: 60 }),
       fc.uint8Array({ minLength: 10, maxLength: 10 }).map((bytes) => codeOf(bytes)),
@@ -57,7 +60,7 @@ describe('codes of invitations in the storage', () => {
         return super.write(changes);
       }
     })();
-    const code = await new InvitationCodes(watched, clock, randomBytes).issue(target);
+    const code = await new InvitationCodes(watched, clock, randomBytes).issue(target, robin);
     const groups = code.split('-');
     assert.equal(written.length, 1);
     assert.deepEqual(
@@ -68,8 +71,8 @@ describe('codes of invitations in the storage', () => {
   });
 
   it('go when they are too old; nothing else does', async () => {
-    const code = await codes.issue(target);
-    await codes.issue({ ...target, expiresAt: '2026-05-28T09:00:00.000Z' });
+    const code = await codes.issue(target, robin);
+    await codes.issue({ ...target, expiresAt: '2026-05-28T09:00:00.000Z' }, robin);
     await storage.write({ other: { v: 1, owed: [] } as StoredItem });
     assert.equal(await sweepGone(storage, clock), 0);
     clock.advance(15 * DAY);

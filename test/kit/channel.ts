@@ -102,6 +102,12 @@ export class TeamsChannel implements ChatHost {
     return new Chat(this, { serviceUrl: this.serviceUrl, bot: this.bot, conversation, person, locale, timezone });
   }
 
+  /** From now on the roster says something else of somebody, wherever they are listed. */
+  becomes(person: TeamsPerson, changes: Partial<TeamsPerson>): void {
+    const lists = [this.roster, ...[...this.conversations.values()].map(({ members }) => members)];
+    for (const list of lists) for (const [at, one] of list.entries()) if (isSame(one, person)) list[at] = { ...one, ...changes };
+  }
+
   /** The conversation with this id. */
   conversation(id: string): Conversation | undefined {
     return this.conversations.get(id);

@@ -1,0 +1,36 @@
+/** Asks anew, outside of a turn, whether somebody is still a member: for what happens in a browser and not in Teams. */
+
+import type { Roster } from '../channel/roster';
+import type { Membership } from '../domain/actor';
+import type { Clock } from '../domain/ports';
+import { servesFor } from '../domain/risk';
+import type { PersonRef } from '../domain/trial';
+import { personKey } from '../channel/read-activity';
+import type { Conversations } from './conversations';
+
+/** What asking works with. */
+export interface MembersParts {
+  readonly conversations: Conversations;
+  readonly roster: Pick<Roster, 'ask'>;
+  readonly clock: Clock;
+}
+
+/** People as the roster knows them now. */
+export class Members {
+  constructor(private readonly parts: MembersParts) {}
+
+  /**
+   * The roster's word about a person, at most five minutes old. `silent` where it gives none; `unknown` for somebody who has no chat
+   * with the bot, or none any more. Rejects as `Conversations.load` does.
+   */
+  async find(person: PersonRef): Promise<Membership['standing'] | 'silent' | 'unknown'> {
+    const { conversations, clock } = this.parts;
+    const { member, reference } = (await conversations.load(personKey(person))).conversation;
+    if (member && servesFor('high', member.at, clock.now())) return member.standing;
+    if (!reference) return 'unknown';
+    const told = await this.parts.roster.ask(reference, { v: 1, ...person, name: '' });
+    if (!told) return 'silent';
+    await conversations.change(personKey(person), (before) => ({ ...before, member: told }));
+    return told.standing;
+  }
+}
