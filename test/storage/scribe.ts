@@ -25,6 +25,7 @@ import { TableStorage } from '../../src/storage/table-storage';
 import { ensureTables, type OpenTable } from '../../src/storage/tables';
 import { noticeRow } from '../../src/storage/trial-rows';
 import { TrialTables } from '../../src/storage/trial-tables';
+import { freshMember } from '../kit/fresh';
 import { ManualClock } from '../kit/manual-clock';
 import { collected } from '../outbox/due-samples';
 import { lifeOf } from './recorded-life';
@@ -208,12 +209,11 @@ async function writeItems(state: TableStorage, trials: TrialTables, record: Reco
   await partners.add(PARTNER, 'Contoso Consulting');
   await partners.remove('33333333-3333-4333-8333-333333333333');
   const links = new FileLinks(state, clock, () => 'https://bot.example.com');
-  await links.make({ kind: 'trials', ...ref(robin), locale: 'en' });
-  await links.take(
-    (await links.make({ kind: 'package', trialId: 'trial-1', ...ref(robin), locale: 'en' }))?.split('/').at(-1) ?? '',
-  );
+  const by = freshMember(PARTNER, robin.personId);
+  await links.make({ kind: 'trials' }, 'en', by);
+  await links.take((await links.make({ kind: 'package', trialId: 'trial-1' }, 'en', by))?.split('/').at(-1) ?? '');
   const invitation = { partnerTenantId: PARTNER, trialId: 'trial-1', invitationId: 'invitation-1' };
-  await new InvitationCodes(state, clock).issue({ ...invitation, expiresAt: '2026-04-28T09:00:00.000Z' });
+  await new InvitationCodes(state, clock).issue({ ...invitation, expiresAt: '2026-04-28T09:00:00.000Z' }, by);
   await new CountedTries(state, clock).count(ref(alva), 'try-1');
   const erasures = new Erasures({ state, record, trials, clock, log: silentLog });
   await erasures.begin({ kind: 'person', tenantId: CUSTOMER, personId: alva.personId });
