@@ -2,8 +2,7 @@ import { silentLog } from '../src/log/log';
 import { storyStage } from './dialogs/story-stage';
 import { transcripts } from './kit/transcript';
 
-describe('transcripts', function () {
-  this.timeout(30_000);
+describe('transcripts', () => {
   // Failures are the very story of some; elsewhere they are printed.
   transcripts('test/transcripts', ({ name }) => storyStage(name.startsWith('storage') ? { log: silentLog } : {}));
 });

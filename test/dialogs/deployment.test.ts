@@ -34,7 +34,6 @@ const versions = {
   'asks in another order': version((steps) => moved(steps, 'product', 2)),
 };
 
-describe('a deployment while somebody is in the middle', function () {
-  this.timeout(30_000);
+describe('a deployment while somebody is in the middle', () => {
   transcripts('test/transcripts-deploy', () => new AppStage({ versions }));
 });

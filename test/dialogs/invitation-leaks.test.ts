@@ -10,8 +10,7 @@ import { hold } from './story-stage';
 
 const COUNT = 4;
 
-describe('codes of invitations', function () {
-  this.timeout(120_000);
+describe('codes of invitations', () => {
   const { log, lines } = memoryLog();
   const stage = new AppStage({ log });
   let chats: Readonly<Record<keyof typeof people, Chat>>;

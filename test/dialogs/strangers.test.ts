@@ -105,8 +105,7 @@ function someone(tenantId: string, name: string, more: Partial<ChatOptions['pers
 
 const AT_ONCE = 6;
 
-describe('a trial that somebody may not see', function () {
-  this.timeout(300_000);
+describe('a trial that somebody may not see', () => {
   const stage = new AppStage();
   let rowsBefore: string;
 

@@ -50,8 +50,7 @@ const PASSES: readonly string[] = [
   'password?',
 ];
 
-describe('secrets', function () {
-  this.timeout(20_000);
+describe('secrets', () => {
   for (const { name, dress } of DRESSES) {
     it(`finds a card number: ${name}`, () => {
       for (const number of NUMBERS) {
@@ -148,8 +147,7 @@ describe('secrets', function () {
   });
 });
 
-describe('false alarms in 20,000 of each', function () {
-  this.timeout(20_000);
+describe('false alarms in 20,000 of each', () => {
   const COUNT = 20_000;
   const most: readonly (readonly [string, number, (random: Random) => string])[] = [
     ['GUIDs', 2, guid],
@@ -183,7 +181,6 @@ describe('false alarms in 20,000 of each', function () {
 
 describe('the work secrets take', function () {
   // Steps are counted, for time depends on the machine; quadratic work on the largest body would still take longer than this.
-  this.timeout(30_000);
   const hostile: readonly (readonly [string, string])[] = [
     ['digits', '4'],
     ['digits apart', '4 '],

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { AppStage, people } from '../kit/app-stage';
 import { readTrial } from './recorded-trial';
 
-describe('the export', function () {
-  this.timeout(30_000);
+describe('the export', () => {
   const stage = new AppStage();
   before(() => stage.start());
   after(() => stage.stop());

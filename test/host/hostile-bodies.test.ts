@@ -83,8 +83,7 @@ const press = fc.record({
 });
 const activity = fc.tuple(type, fc.dictionary(fc.constantFrom(...fields, ...more), hostile), fc.option(press, { nil: {} }));
 
-describe('a bot that is sent odd bodies', function () {
-  this.timeout(120_000);
+describe('a bot that is sent odd bodies', () => {
   const { log, lines } = memoryLog();
   const stage = new AppStage({ log });
 

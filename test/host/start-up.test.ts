@@ -10,8 +10,7 @@ import { teamsMessage, teamsUrl, withToken } from './token-cases';
 const { MicrosoftAppId: appId } = productionSettings;
 const needed = ['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppTenantId', 'PARTNER_TENANTS', 'AZURE_STORAGE_ACCOUNT'];
 
-describe('a bot that cannot start', function () {
-  this.timeout(60_000);
+describe('a bot that cannot start', () => {
   const planted = (names: readonly string[]) => Object.fromEntries(names.map((name, index) => [name, `planted value ${index}`]));
   const withoutPassword = needed.filter((name) => name !== 'MicrosoftAppPassword');
   const overrides = ['ToBotFromChannelOpenIdMetadataUrl', 'BotOpenIdMetadata', 'ChannelService', 'ValidateAuthority', 'OAuthUrl'];
@@ -37,8 +36,7 @@ describe('a bot that cannot start', function () {
   }
 });
 
-describe('a bot whose world is not all there', function () {
-  this.timeout(60_000);
+describe('a bot whose world is not all there', () => {
   let azurite: Azurite;
   let microsoft: MicrosoftStub;
   let bot: ProductionBot | undefined;

@@ -23,8 +23,7 @@ const apps: readonly (readonly [string, string])[] = [
 ];
 
 for (const [type, tokenTenant] of apps) {
-  describe(`a production bot with a ${type} app`, function () {
-    this.timeout(60_000);
+  describe(`a production bot with a ${type} app`, () => {
     let azurite: Azurite;
     let microsoft: MicrosoftStub;
     let bot: ProductionBot;

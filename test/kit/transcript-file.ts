@@ -1,9 +1,10 @@
 /** Reads a transcript: why it exists, what it covers, and the lines of its script. The rest of the file is what was seen. */
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 import type { Inputs } from './card-form';
+import { transcriptFiles } from './transcript-folders';
 
 /** One line of the script. `number` is its line in the file, `source` the line as it stands there. */
 export interface ScriptLine {
@@ -37,10 +38,9 @@ export interface WrittenPress {
   readonly isForced: boolean;
 }
 
-/** All transcripts of a folder, by name. */
+/** All transcripts of a folder and of its subjects, by name. */
 export function readTranscripts(dir: string): readonly TranscriptFile[] {
-  const names = readdirSync(dir).filter((name) => name.endsWith('.txt'));
-  return names.sort().map((name) => parseTranscript(readFileSync(join(dir, name), 'utf8'), join(dir, name)));
+  return transcriptFiles(dir).map((name) => parseTranscript(readFileSync(join(dir, name), 'utf8'), join(dir, name)));
 }
 
 /** Parses the text of a transcript; `path` names it in errors. */

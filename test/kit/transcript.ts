@@ -3,11 +3,13 @@
 
 import { strictEqual } from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 
 import type { ChatOptions, TeamsChannel } from './channel';
 import type { Chat } from './chat';
 import type { Delivery } from './delivery';
 import { act, commonDirections, type Direction, type Scene, variedDirection } from './transcript-directions';
+import { partsOf } from './transcript-folders';
 import { readTranscripts, type ScriptLine, type TranscriptFile } from './transcript-file';
 import { deliveryLines, IdMask, ScreenWatch } from './transcript-screen';
 
@@ -29,11 +31,15 @@ export interface Stage {
   settled?(): Promise<void>;
 }
 
-/** Defines one mocha test for each transcript of a folder. With UPDATE=1 in the environment the files are rewritten. */
+/**
+ * Defines one mocha test for each transcript of a folder, or of the part of it that the environment names as TEST_PART. With UPDATE=1
+ * in the environment the files are rewritten.
+ */
 export function transcripts(dir: string, makeStage: (file: TranscriptFile) => Stage | Promise<Stage>): void {
+  const part = partsOf(dir).find(({ name }) => name === process.env['TEST_PART']);
   for (const file of readTranscripts(dir)) {
-    it(file.reason, async function () {
-      this.timeout(60_000);
+    if (part && !part.files.some((name) => file.path === join(dir, name))) continue;
+    it(`${basename(file.name, '.txt')}: ${file.reason}`, async () => {
       const seen = await playTranscript(file, await makeStage(file));
       if (process.env['UPDATE'] === '1') writeFileSync(file.path, seen);
       else strictEqual(seen, file.content, `${file.path} is not what was seen (UPDATE=1 rewrites it)`);

@@ -30,9 +30,7 @@ const oneSentence: readonly { readonly case: string; readonly prepare: (at: Plac
   { case: 'damaged queues', prepare: damage('queues.json', 'null'), says: damaged('queues.json') },
 ];
 
-describe('a broken data folder', function () {
-  this.timeout(20_000);
-
+describe('a broken data folder', () => {
   for (const { case: name, prepare, says } of oneSentence) {
     it(`${name}: one sentence and exit code 1`, async () => {
       const at = await makePlace();

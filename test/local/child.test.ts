@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import { startChild } from '../../src/local/child';
 import { allGone } from './started-launcher';
 
-describe('a child of the launcher', function () {
-  this.timeout(10_000);
+describe('a child of the launcher', () => {
   const folder = mkdtempSync(join(tmpdir(), 'child-'));
   const script = join(folder, 'child.js');
   after(() => {

@@ -10,8 +10,7 @@ interface BotSays {
   readonly env: Record<string, string | undefined>;
 }
 
-describe('npm start', function () {
-  this.timeout(30_000);
+describe('npm start', () => {
   const places: Place[] = [];
   const running: StartedLauncher[] = [];
 

@@ -10,9 +10,7 @@ interface Members {
   readonly members: readonly { readonly aadObjectId: string; readonly tenantId: string }[];
 }
 
-describe('the chat windows', function () {
-  this.timeout(40_000);
-
+describe('the chat windows', () => {
   it('are two real Playgrounds with the demo companies, and go away with the launcher', async function () {
     if (findPlayground() === undefined) {
       console.log('      left out: the Microsoft 365 Agents Playground is not installed');

@@ -70,8 +70,7 @@ describe('the operator command line', () => {
     assert.deepEqual(findCommand(['counts', 'now'], [...operatorCommands, counts]), { command: counts, rest: ['now'] });
   });
 
-  describe('on a storage', function () {
-    this.timeout(120_000);
+  describe('on a storage', () => {
     let azurite: Azurite;
     before(async () => {
       azurite = await startAzurite();

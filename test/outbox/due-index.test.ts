@@ -17,8 +17,7 @@ const LATER = '2026-04-14T11:00:00.000Z';
 
 const ids = (rows: readonly DueEntry[]): readonly string[] => rows.map(({ trialId }) => trialId);
 
-describe('the due index', function () {
-  this.timeout(30_000);
+describe('the due index', () => {
   let azurite: Azurite;
   let open: OpenTable;
   let client: TableClient;

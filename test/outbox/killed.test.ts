@@ -12,8 +12,7 @@ function needsRefusal(failpoint: Failpoint): number | undefined {
   return { afterMove: 429, afterFallback: 403 }[failpoint as string];
 }
 
-describe('an outbox that is killed', function () {
-  this.timeout(400_000);
+describe('an outbox that is killed', () => {
   const stage = new KillStage();
   before(() => stage.start());
   after(() => stage.stop());

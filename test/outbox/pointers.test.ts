@@ -13,8 +13,7 @@ import { FaultProxy } from '../kit/fault-proxy';
 
 const MINUTE = 60_000;
 
-describe('the queue of pointers', function () {
-  this.timeout(30_000);
+describe('the queue of pointers', () => {
   let azurite: Azurite;
   before(async () => {
     azurite = await startAzurite();

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { Demo, describeInBrowser } from './demo';
 import { COMPANY, signUp, words } from './walks';
 
-describeInBrowser('the sign-up in the Playground', function () {
-  this.timeout(60_000);
+describeInBrowser('the sign-up in the Playground', () => {
   let demo: Demo;
 
   before(async () => {

@@ -8,7 +8,6 @@ import { COMPANY, recordRunning, words } from './walks';
 const TUESDAY = 2;
 
 describeInBrowser('time travel in the Playground', function () {
-  this.timeout(120_000);
   this.bail(true);
   let demo: Demo;
   let partner: PlaygroundPage;

@@ -9,7 +9,6 @@ const parties = { company: COMPANY, partner: PARTNER };
 const admin = personOf(adventureWorks.user);
 
 describeInBrowser('two companies at their Playgrounds', function () {
-  this.timeout(120_000);
   this.bail(true);
   let demo: Demo;
   let partner: PlaygroundPage;

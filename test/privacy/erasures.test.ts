@@ -24,8 +24,7 @@ import {
   type Planted,
 } from './planted';
 
-describe('erasing', function () {
-  this.timeout(120_000);
+describe('erasing', () => {
   let azurite: Azurite;
   let planted: Planted;
   let trial: Trial;

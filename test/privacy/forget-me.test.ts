@@ -6,8 +6,7 @@ import { readTrial } from '../files/recorded-trial';
 import { AppStage, people } from '../kit/app-stage';
 import { dumpTables, rowsHolding } from '../kit/table-dump';
 
-describe('forget me', function () {
-  this.timeout(120_000);
+describe('forget me', () => {
   const stage = new AppStage({ log: silentLog });
   before(() => stage.start());
   after(() => stage.stop());

@@ -23,8 +23,7 @@ const failpoints: readonly (readonly [where: string, at: number, request: (reque
   ['before the promise is crossed out', 4, ({ method, path }) => method === 'DELETE' && path.includes('state')],
 ];
 
-describe('an erasure that is killed', function () {
-  this.timeout(120_000);
+describe('an erasure that is killed', () => {
   let azurite: Azurite;
   let tables: FaultProxy;
 

@@ -18,8 +18,7 @@ const DAY = 86_400_000;
 /** The last message of every planted chat. */
 const LAST = Date.parse('2026-03-02T09:00:00Z');
 
-describe('retention', function () {
-  this.timeout(120_000);
+describe('retention', () => {
   let azurite: Azurite;
   let planted: Planted;
   let prefix: string;

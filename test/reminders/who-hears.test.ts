@@ -59,8 +59,7 @@ const corrected: RecordedChange = {
   customerTenantId: ANOTHER_COMPANY,
 };
 
-describe('what is due for somebody who may not hear it any more', function () {
-  this.timeout(60_000);
+describe('what is due for somebody who may not hear it any more', () => {
   let stage: AppStage;
   let alva: Chat;
 

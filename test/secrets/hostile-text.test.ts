@@ -21,8 +21,7 @@ const COMPANIES: readonly string[] = [
   '# Ltd 👨\u200D👩\u200D👧 evil\u202Efdp.exe zero\u200Bwidth',
 ];
 
-describe('hostile text', function () {
-  this.timeout(240_000);
+describe('hostile text', () => {
   const stage = new AppStage();
   before(() => stage.start());
   after(() => stage.stop());

@@ -20,8 +20,7 @@ const broken: readonly Journey[] = journeys.map((journey) => ({
   steps: journey.steps.map((step) => ({ ...step, ask: () => ({ name: 'signUp.country', params: {}, data: {}, buttons: [] }) })),
 }));
 
-describe('the log of a bot to which everything happens', function () {
-  this.timeout(240_000);
+describe('the log of a bot to which everything happens', () => {
   const lines: string[] = [];
   const versions = { whole: journeys, broken };
   const log = createLog('trace', { write: (line) => void lines.push(line) });

@@ -51,8 +51,7 @@ async function tryOverlay(chat: Chat, next: Next, check: Check): Promise<void> {
   await chat.say('no');
 }
 
-describe('secrets written anywhere', function () {
-  this.timeout(240_000);
+describe('secrets written anywhere', () => {
   const scanned = new Scanned();
   const { stage } = scanned;
 
@@ -121,8 +120,7 @@ describe('secrets written anywhere', function () {
   });
 });
 
-describe('the scan for secrets', function () {
-  this.timeout(60_000);
+describe('the scan for secrets', () => {
   afterEach(() => {
     mock.restoreAll();
   });

@@ -19,13 +19,11 @@ const touched = (item: StoredItem) => ('used' in item && typeof item.used === 's
 const newKey = () => `key/${randomUUID()}`;
 const noise = (bytes: number) => randomBytes(bytes).toString('base64');
 
-describe('storage in memory', function () {
-  this.timeout(120_000);
+describe('storage in memory', () => {
   contract(() => Promise.resolve(new MemoryStorage({ mark, touched })));
 });
 
-describe('storage in a table', function () {
-  this.timeout(120_000);
+describe('storage in a table', () => {
   let azurite: Azurite;
   before(async () => {
     azurite = await startAzurite();

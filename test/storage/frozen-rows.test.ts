@@ -20,8 +20,7 @@ import { frozen, releases, rowsOf, thaw, withoutTag, type FrozenRow } from './fr
 import { alva, CUSTOMER, kim, PARTNER, robin, stateOn, TABLES } from './scribe';
 import { trialIdOf } from './recorded-life';
 
-describe('rows of every release', function () {
-  this.timeout(60_000);
+describe('rows of every release', () => {
   let azurite: Azurite;
   let open: OpenTable;
   let state: TableStorage;

@@ -23,8 +23,7 @@ const KEY = 'tenant/person';
 const noise = (bytes: number) => randomBytes(bytes).toString('base64');
 const ROW_BYTES = 1_000_000;
 
-describe('the table store', function () {
-  this.timeout(30_000);
+describe('the table store', () => {
   let azurite: Azurite;
   let open: OpenTable;
   let client: TableClient;
@@ -259,8 +258,7 @@ describe('the table store', function () {
   });
 });
 
-describe('the table store before a service that hangs', function () {
-  this.timeout(10_000);
+describe('the table store before a service that hangs', () => {
   let silent: Server;
   let store: TableStorage;
 

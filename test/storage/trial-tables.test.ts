@@ -51,8 +51,7 @@ function ready(trial: Trial, more: Partial<TrialReady> = {}): TrialReady {
   return { ...head, code: 'ready', startedOn: '2026-03-02', clocks: [clock], ...more };
 }
 
-describe('the record of trials', function () {
-  this.timeout(20_000);
+describe('the record of trials', () => {
   let azurite: Azurite;
   let clients: TrialTableClients;
   let trials: TrialTables;

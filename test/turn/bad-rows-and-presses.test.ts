@@ -57,8 +57,7 @@ describe('promised records', () => {
   });
 });
 
-describe('bad rows and presses', function () {
-  this.timeout(20_000);
+describe('bad rows and presses', () => {
   const { log, lines } = memoryLog();
   let broken = false;
   const [step] = countingJourney.steps;

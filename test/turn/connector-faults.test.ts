@@ -11,8 +11,7 @@ const hang: FaultEffect = { kind: 'hang' };
 const answers = (status: number): FaultEffect => ({ kind: 'answer', status });
 const BEYOND_THE_LEASE = 60_000;
 
-describe('turns when the channel fails', function () {
-  this.timeout(20_000);
+describe('turns when the channel fails', () => {
   const stage: AppStage = countingStage();
   let chat: Chat;
 

@@ -47,8 +47,7 @@ function dice(seed: number): () => number {
   return () => (state = (state * 48271) % 2147483647) / 2147483647;
 }
 
-describe('a bot that is killed', function () {
-  this.timeout(60_000);
+describe('a bot that is killed', () => {
   let azurite: Azurite;
   let options: BotProcessOptions;
   let live: BotProcess;

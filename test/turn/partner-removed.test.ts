@@ -7,8 +7,7 @@ import { PartnerList } from '../../src/partners/partner-list';
 import { AppStage, people } from '../kit/app-stage';
 import { readTrial } from '../files/recorded-trial';
 
-describe('a partner tenant that is removed', function () {
-  this.timeout(120_000);
+describe('a partner tenant that is removed', () => {
   const stage = new AppStage();
   before(() => stage.start());
   after(() => stage.stop());

@@ -68,8 +68,7 @@ describe('rate limits', () => {
     assert.deepEqual(refilled({ tokens: 3, at: 5000 }, { burst: 20, perSecond: 1 }, 1000), { tokens: 3, at: 1000 });
   });
 
-  describe('in a chat', function () {
-    this.timeout(60_000);
+  describe('in a chat', () => {
     const stage = new AppStage({ limits: { person: { burst: 4, perSecond: 1 }, tenant: { burst: 100, perSecond: 20 } } });
     before(() => stage.start());
     after(() => stage.stop());

@@ -7,8 +7,7 @@ import { botMessages, countingChat, countingStage, countNow, countsShown, lastSa
 
 const isWrite = ({ method }: { readonly method: string }) => method !== 'GET';
 
-describe('turns when the storage fails', function () {
-  this.timeout(20_000);
+describe('turns when the storage fails', () => {
   const { log, lines } = memoryLog();
   const stage: AppStage = countingStage(log);
   let chat: Chat;

@@ -10,8 +10,7 @@ import type { Delivery } from '../kit/delivery';
 import { objectOf } from '../kit/json';
 import { countingChat, countsShown, PARTNER } from './turn-stage';
 
-describe('turns of one conversation in two processes', function () {
-  this.timeout(30_000);
+describe('turns of one conversation in two processes', () => {
   let azurite: Azurite;
   let bots: readonly BotProcess[];
   const channel = new TeamsChannel();

@@ -1,0 +1,43 @@
+/**
+ * Runs test files in this process, with the limits of the whole run: `node one.js test/domain/phone.test.ts [-g words of a title]`. A
+ * transcript is named by its own path. With an inspector nothing runs out.
+ */
+
+import { url } from 'node:inspector';
+import { basename, dirname } from 'node:path';
+import Mocha from 'mocha';
+import { TIMEOUT_MS } from './time-limits';
+import { compiledOf } from './units';
+
+/** What is to be run: test files, and words that a title holds. */
+export interface Wanted {
+  readonly files: readonly string[];
+  readonly title: string;
+}
+
+/** Reads the arguments. A transcript stands for the test file that plays its folder, and its name for the title. */
+export function wanted(args: readonly string[]): Wanted {
+  const at = args.indexOf('-g');
+  const title = at < 0 ? '' : args.slice(at + 1).join(' ');
+  const names = (at < 0 ? args : args.slice(0, at)).map((name) => name.replaceAll('\\', '/').replace(/^\.\//u, ''));
+  const [transcript] = names.filter((name) => name.endsWith('.txt'));
+  if (transcript === undefined) return { files: names, title };
+  return { files: [playerOf(transcript)], title: `${basename(transcript, '.txt')}:` };
+}
+
+function playerOf(transcript: string): string {
+  const folder = dirname(transcript);
+  return folder.startsWith('test/transcripts-deploy') ? 'test/dialogs/deployment.test.ts' : 'test/transcripts.test.ts';
+}
+
+function main(): void {
+  const { files, title } = wanted(process.argv.slice(2));
+  if (files.length === 0) throw new Error('Name a test file: npm run test:one -- test/domain/phone.test.ts');
+  const timeout = url() === undefined ? TIMEOUT_MS : 0;
+  const mocha = new Mocha({ timeout, reporter: 'spec', ...(title === '' ? {} : { fgrep: title }) });
+  for (const file of files) mocha.addFile(compiledOf(file));
+  // What a test leaves open must not keep the person waiting.
+  mocha.run((failures) => process.exit(failures === 0 ? 0 : 1));
+}
+
+if (require.main === module) main();

@@ -1,0 +1,125 @@
+/** The runner: whatever becomes of a test file is told, and counts. */
+
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runAll } from './pool';
+import { Report } from './report';
+import type { TestUnit, Unit, UnitResult } from './unit';
+
+describe('the runner', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'runner-'));
+  after(() => {
+    rmSync(folder, { recursive: true });
+  });
+  let made = 0;
+
+  function file(code: string): TestUnit {
+    const name = `${++made}.js`;
+    writeFileSync(join(folder, name), code);
+    return { kind: 'tests', name, file: join(folder, name) };
+  }
+
+  async function results(units: readonly Unit[], silenceMs?: number): Promise<readonly UnitResult[]> {
+    const all: UnitResult[] = [];
+    const done = (result: UnitResult): number => all.push(result);
+    await runAll(units, {
+      jobs: 1,
+      done,
+      worker: join(__dirname, 'worker.js'),
+      ...(silenceMs === undefined ? {} : { silenceMs }),
+    });
+    return all;
+  }
+
+  function reported(all: readonly UnitResult[]): { readonly said: string; readonly last: string; readonly isGood: boolean } {
+    const report = new Report();
+    const said = all.map((result) => report.add(result)).join('\n');
+    return { said, last: report.end().split('\n').at(-1) ?? '', isGood: report.isGood };
+  }
+
+  const passing = `it('one', () => {}); it('two', (done) => setTimeout(done, 1));`;
+
+  it('counts what passed, failed and was left out', async () => {
+    const { said, last, isGood } = reported(
+      await results([file(`${passing} it.skip('later', () => {}); it('bad', () => { throw new Error('so it is') });`)]),
+    );
+    equal(last, '2 passed, 1 failed, 1 skipped');
+    equal(isGood, false);
+    match(said, /✘ bad\n\s+so it is/u);
+  });
+
+  it('is good when everything passed, and says so in the last line', async () => {
+    const { last, isGood } = reported(await results([file(passing), file(passing)]));
+    deepEqual([last, isGood], ['4 passed, 0 failed, 0 skipped', true]);
+  });
+
+  for (const [what, code] of [
+    [
+      'is killed',
+      `it('one', () => {}); it('two', () => { process.kill(process.pid, 'SIGKILL'); return new Promise(() => {}) });`,
+    ],
+    ['leaves by itself', `it('one', () => process.exit(0));`],
+  ] as const) {
+    it(`a file whose process ${what} did not run to its end; the next one runs all the same`, async () => {
+      const all = await results([file(code), file(passing)]);
+      const { said, last, isGood } = reported(all);
+      match(last, /^[23] passed, 1 failed, 0 skipped$/u);
+      ok(!isGood);
+      match(said, /did not run to its end\n\s+its process ended with (SIGKILL|exit code 0)/u);
+    });
+  }
+
+  it('a file that hangs is given up after it has been silent for long', async () => {
+    const all = await results([file(`it('one', () => { for (;;); });`)], 300);
+    match(all[0]?.broken ?? '', /nothing was heard of it for 0.3 s/u);
+  });
+
+  for (const [what, code, said] of [
+    ['can not be loaded', `throw new Error('no such thing')`, /no such thing/u],
+    ['holds no test', ``, /no test ran/u],
+    [
+      'has a hook that fails',
+      `before(() => { throw new Error('not today') }); it('one', () => {});`,
+      /before all.*\n\s+not today/u,
+    ],
+    ['leaves others out by "only"', `it.only('one', () => {}); it('two', () => {});`, /only/u],
+    [
+      'throws when it is over',
+      `it('one', () => { setTimeout(() => { throw new Error('too late') }); });`,
+      /too late|did not run to its end/u,
+    ],
+  ] as const) {
+    it(`a file that ${what} fails`, async () => {
+      const all = await results([file(code), file(passing)]);
+      const outcome = reported(all);
+      ok(!outcome.isGood);
+      match(outcome.said, said);
+    });
+  }
+
+  it('runs one part of a file after the other in one process, each from the start', async () => {
+    const unit = file(
+      `const part = process.env.TEST_PART; let times = 0; it('part ' + part, () => { if (++times > 1) throw new Error('again'); });`,
+    );
+    const all = await results([{ ...unit, part: 'a' }, { ...unit, part: 'b' }, unit]);
+    deepEqual(
+      all.map(({ tests }) => tests.map(({ title, state }) => `${title} ${state}`)),
+      [['part a passed'], ['part b passed'], ['part undefined passed']],
+    );
+  });
+
+  it('takes a command as one test, and shows what it said when it fails', async () => {
+    const command = (code: string): Unit => ({ kind: 'command', name: code, command: process.execPath, args: ['-e', code] });
+    const all = await results([command(`console.log('fine')`), command(`console.log('line 7 is wrong'); process.exit(2)`)]);
+    const { said, last } = reported(all);
+    equal(last, '1 passed, 1 failed, 0 skipped');
+    match(said, /it ended with 2:\n\s+line 7 is wrong/u);
+    ok(!said.includes('fine\n'));
+  });
+
+  it('is not good when nothing ran', () => {
+    equal(new Report().isGood, false);
+  });
+});

@@ -1,0 +1,109 @@
+/** Shares units among processes. A process that dies or falls silent breaks its unit, and no other: the next one gets a new process. */
+
+import { fork, spawn, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { SILENCE_MS } from './time-limits';
+import type { CommandUnit, Message, TestOutcome, TestUnit, Unit, UnitResult } from './unit';
+
+/** How the work is done. */
+export interface PoolOptions {
+  /** So many processes at once. */
+  readonly jobs: number;
+  readonly done: (result: UnitResult) => void;
+  readonly worker?: string;
+  readonly silenceMs?: number;
+}
+
+/** Runs all units; resolves when each has a result. */
+export async function runAll(units: readonly Unit[], options: PoolOptions): Promise<void> {
+  const waiting = [...units];
+  const slot = async (): Promise<void> => {
+    const place = new Slot(options);
+    for (let unit = waiting.shift(); unit; unit = waiting.shift()) options.done(await place.run(unit));
+    place.close();
+  };
+  await Promise.all(Array.from({ length: Math.max(1, options.jobs) }, slot));
+}
+
+/** One place at which work is done, with a process for test files that serves until it breaks. */
+class Slot {
+  private worker: ChildProcess | undefined;
+  private printed = '';
+
+  constructor(private readonly options: PoolOptions) {}
+
+  async run(unit: Unit): Promise<UnitResult> {
+    const began = performance.now();
+    this.printed = '';
+    const { tests, broken } = unit.kind === 'command' ? await this.command(unit) : await this.tests(unit);
+    const ms = Math.round(performance.now() - began);
+    return { unit, tests, ms, printed: this.printed, ...(broken === undefined ? {} : { broken }) };
+  }
+
+  close(): void {
+    this.worker?.kill();
+    this.worker = undefined;
+  }
+
+  private tests(unit: TestUnit): Promise<Pick<UnitResult, 'tests' | 'broken'>> {
+    const worker = (this.worker ??= this.start());
+    const tests: TestOutcome[] = [];
+    return new Promise((resolve) => {
+      const finish = (broken?: string): void => {
+        clearTimeout(silence);
+        worker.removeAllListeners('message').removeAllListeners('close').removeAllListeners('error');
+        if (broken !== undefined) this.close();
+        resolve({ tests, ...(broken === undefined ? {} : { broken }) });
+      };
+      const hung = (): void => {
+        worker.kill('SIGKILL');
+        finish(`nothing was heard of it for ${this.silenceMs / 1000} s`);
+      };
+      let silence = setTimeout(hung, this.silenceMs);
+      worker.on('message', (message: Message) => {
+        clearTimeout(silence);
+        silence = setTimeout(hung, this.silenceMs);
+        if (message.kind === 'ended') finish();
+        else tests.push(message);
+      });
+      worker.on('error', (error) => {
+        finish(`its process could not be reached: ${error.message}`);
+      });
+      worker.on('close', (code: number | null, signal: string | null) => {
+        finish(`its process ended with ${signal ?? `exit code ${code ?? '?'}`}`);
+      });
+      worker.send(unit);
+    });
+  }
+
+  private async command({ name, command, args }: CommandUnit): Promise<Pick<UnitResult, 'tests' | 'broken'>> {
+    const began = performance.now();
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    this.collect(child);
+    const code = await new Promise<number | string>((resolve) => {
+      child.on('error', (error) => {
+        resolve(error.message);
+      });
+      child.on('close', (exit, signal) => {
+        resolve(exit ?? signal ?? '');
+      });
+    });
+    const ms = Math.round(performance.now() - began);
+    const failed = { state: 'failed' as const, error: `it ended with ${code}:\n${this.printed.trim()}` };
+    return { tests: [{ title: name, ms, ...(code === 0 ? { state: 'passed' as const } : failed) }] };
+  }
+
+  private start(): ChildProcess {
+    const worker = fork(this.options.worker ?? join(__dirname, 'worker.js'), { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+    this.collect(worker);
+    return worker;
+  }
+
+  private collect(child: ChildProcess): void {
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (this.printed += String(chunk)));
+  }
+
+  private get silenceMs(): number {
+    return this.options.silenceMs ?? SILENCE_MS;
+  }
+}

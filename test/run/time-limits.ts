@@ -1,0 +1,7 @@
+/** How long is too long: limits that tell a machine that is busy from a test that hangs, and never judge how fast a machine is. */
+
+/** What mocha gives each test and each hook. Tests set no limits of their own. */
+export const TIMEOUT_MS = 10 * 60_000;
+
+/** Without a word for this long a process is taken for hung, and ended. */
+export const SILENCE_MS = 15 * 60_000;

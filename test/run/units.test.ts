@@ -1,0 +1,42 @@
+/** Which files are run: all that are on disk, and every transcript in exactly one part. */
+
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { existsSync, readdirSync } from 'node:fs';
+import { partsOf, transcriptFiles } from '../kit/transcript-folders';
+import { wanted } from './one';
+import { testUnits } from './units';
+
+describe('the units of the run', () => {
+  it('are all test files on disk, compiled', () => {
+    const onDisk = readdirSync('test', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.test.ts'));
+    const units = testUnits();
+    const files = new Set(units.map(({ file }) => file));
+    equal(files.size, onDisk.length);
+    for (const file of files) ok(existsSync(file), file);
+    equal(new Set(units.map(({ name }) => name)).size, units.length);
+  });
+
+  it('hold every transcript once', () => {
+    const parts = partsOf('test/transcripts');
+    deepEqual(parts.flatMap(({ files }) => files).sort(), transcriptFiles('test/transcripts'));
+    ok(parts.every(({ files }) => files.length > 0 && files.length <= 12));
+    equal(testUnits().filter(({ name }) => name.startsWith('test/transcripts.test.ts ')).length, parts.length);
+  });
+
+  it('begin with what takes longest', () => {
+    const names = testUnits().map(({ name }) => name);
+    const at = (start: string): number => names.findIndex((name) => name.startsWith(start));
+    ok(at('test/playground/') < at('test/transcripts.test.ts'));
+    ok(at('test/transcripts.test.ts') < at('test/domain/phone.test.ts'));
+  });
+
+  it('are found by a path, words of a title, or the path of a transcript', () => {
+    deepEqual(wanted(['test/domain/phone.test.ts']), { files: ['test/domain/phone.test.ts'], title: '' });
+    deepEqual(wanted(['./test/domain/phone.test.ts', '-g', 'a', 'number']), {
+      files: ['test/domain/phone.test.ts'],
+      title: 'a number',
+    });
+    deepEqual(wanted(['test/transcripts/help.txt']), { files: ['test/transcripts.test.ts'], title: 'help:' });
+    equal(wanted(['test/transcripts-deploy/more.txt']).files[0], 'test/dialogs/deployment.test.ts');
+  });
+});

@@ -1,0 +1,48 @@
+/** Finds on disk what is to be run: the sources say which test files there are, whatever lies in the output folder. */
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { partsOf } from '../kit/transcript-folders';
+import type { TestUnit } from './unit';
+
+const built = join(__dirname, '..', '..');
+
+/** Every test file on disk, those in which processes are started and most is loaded first: the last ones are to be short. */
+export function testUnits(ending: '.test.ts' | '.faults.ts' = '.test.ts'): readonly TestUnit[] {
+  const names = readdirSync('test', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith(ending));
+  const files = names.map((name) => `test/${name.replaceAll('\\', '/')}`).sort();
+  const weights = new Map(files.map((file) => [file, weight(compiledOf(file))]));
+  return files.toSorted((one, other) => weights.get(other)! - weights.get(one)!).flatMap(unitsOf);
+}
+
+/** The units of one test file: a file beside a folder of transcripts with its name is played in parts. */
+export function unitsOf(file: string): readonly TestUnit[] {
+  const unit: TestUnit = { kind: 'tests', name: file, file: compiledOf(file) };
+  const folder = file.replace(/\.test\.ts$/u, '');
+  const parts = existsSync(folder) ? partsOf(folder) : [];
+  return parts.length === 0 ? [unit] : parts.map(({ name }) => ({ ...unit, name: `${file} ${name}`, part: name }));
+}
+
+/** The compiled file of a source. */
+export function compiledOf(file: string): string {
+  return join(built, file.replace(/\.ts$/u, '.js'));
+}
+
+/** How much a test file loads of ours, and whether it starts processes: a guess at how long it takes. */
+function weight(file: string): number {
+  const loaded = new Set<string>();
+  const visit = (path: string): void => {
+    if (loaded.has(path)) return;
+    loaded.add(path);
+    if (!path.endsWith('.js') || !existsSync(path)) return;
+    for (const [, target = ''] of readFileSync(path, 'utf8').matchAll(/require\("([^"]+)"\)/gu))
+      visit(target.startsWith('.') ? resolved(dirname(path), target) : target);
+  };
+  visit(file);
+  return loaded.size + (loaded.has('node:child_process') ? 1000 : 0);
+}
+
+function resolved(folder: string, target: string): string {
+  const path = resolve(folder, target);
+  return [path, `${path}.js`, join(path, 'index.js')].find((one) => one.endsWith('.js') && existsSync(one)) ?? path;
+}
