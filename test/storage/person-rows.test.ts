@@ -23,7 +23,6 @@ const ID = trialIdOf(1);
 type Row = Readonly<Record<string, unknown>> & { readonly rowKey: string; readonly etag: string };
 
 describe('rows of people on a trial', function () {
-  this.timeout(30_000);
   let azurite: Azurite;
   let client: TableClient;
   let due: DueTable;

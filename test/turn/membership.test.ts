@@ -61,7 +61,6 @@ const grave: readonly (readonly [what: string, who: Name, before: readonly Step[
 ];
 
 describe('the roster’s word', function () {
-  this.timeout(240_000);
   this.bail(true);
   const stage = new AppStage({ log: silentLog });
   const chatOf = (who: Name): Chat => stage.channel.chat(people[who]);
