@@ -36,8 +36,12 @@ function main(): void {
   const timeout = url() === undefined ? TIMEOUT_MS : 0;
   const mocha = new Mocha({ timeout, reporter: 'spec', ...(title === '' ? {} : { fgrep: title }) });
   for (const file of files) mocha.addFile(compiledOf(file));
-  // What a test leaves open must not keep the person waiting.
-  mocha.run((failures) => process.exit(failures === 0 ? 0 : 1));
+  const runner = mocha.run((failures) => {
+    const isNone = runner.stats?.tests === 0;
+    if (isNone) console.error('No test is called so.');
+    // What a test leaves open must not keep the person waiting.
+    process.exit(failures > 0 || isNone ? 1 : 0);
+  });
 }
 
 if (require.main === module) main();
