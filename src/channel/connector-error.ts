@@ -39,9 +39,11 @@ export class ConnectorError extends CodedError implements ConnectorFailure {
   }
 }
 
-/** Reads an answer that is not a success. 4xx means that Teams refused; after 3xx and 5xx nobody can be sure. */
+const UNAVAILABLE = 503;
+
+/** Reads an answer that is not a success. 4xx and 503 mean that Teams refused; after 3xx and any other 5xx nobody can be sure. */
 export function failureOfAnswer(status: number, headers: Headers, body: string | undefined, now: Date): ConnectorError {
-  const outcome = status >= 400 && status < 500 ? 'not-sent' : 'unknown';
+  const outcome = (status >= 400 && status < 500) || status === UNAVAILABLE ? 'not-sent' : 'unknown';
   return new ConnectorError({ outcome, status, teamsCode: teamsCodeOf(body), retryAfterMs: retryAfterOf(headers, now) });
 }
 

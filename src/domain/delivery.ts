@@ -53,6 +53,7 @@ const BY_STATUS: Readonly<Record<number, Verdict>> = {
   408: WAIT,
   412: WAIT,
   429: STRAINED,
+  503: STRAINED,
 };
 
 /** Trouble on our side of the wire, by its own names; anything else without a status is a connection that was never made. */
@@ -79,22 +80,48 @@ const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const DAY = 24 * 60 * MINUTE;
 const FIRST_RETRY = 10 * SECOND;
+/** Short enough that everybody is told soon after Teams is back. */
+const LONGEST_RETRY = 5 * MINUTE;
+/** After about a day of refusals nobody waits for the minute any more. */
+const MANY_TRIES = 300;
+const RARE_RETRY = 60 * MINUTE;
 const FIRST_PAUSE = 5 * SECOND;
 const LONGEST_PAUSE = 5 * MINUTE;
 
 /**
- * How long a message waits after it was not sent for so many times (1, 2, …): twice as long each time, at least as long as Teams
- * asked for, at most a day. `chance` (0 to 1) spreads those that failed together.
+ * How long a message waits after it was refused for so many times (1, 2, …): twice as long each time up to five minutes, an hour
+ * after a day of it, and at least as long as Teams asked for, at most a day. `chance` (0 to 1) spreads those that failed together.
  */
 export function retryAfter(tries: number, askedMs: number, chance: number): number {
-  const backoff = FIRST_RETRY * 2 ** Math.min(tries - 1, 30) * (0.5 + chance / 2);
+  const longest = tries > MANY_TRIES ? RARE_RETRY : LONGEST_RETRY;
+  const backoff = Math.min(FIRST_RETRY * 2 ** Math.min(tries - 1, 30), longest) * (0.5 + chance / 2);
   return Math.min(Math.max(backoff, askedMs), DAY);
 }
 
-/** How long nobody is written to after so many strikes in a row, before one message tries whether it goes again. */
+/** How long a conversation is left alone after so many strikes in a row. */
 export function pauseAfter(strikes: number, chance: number): number {
   return Math.min(FIRST_PAUSE * 2 ** Math.min(strikes - 1, 30), LONGEST_PAUSE) * (0.75 + chance / 4);
 }
+
+/**
+ * How much trouble of single conversations a tenant, or everything, may have before it is taken for its own. Each message takes one
+ * and gives it back with some more when Teams took it; time gives back one every `everyMs`. The last `kept` are for
+ * conversations that are not in trouble themselves.
+ */
+export interface Trust {
+  readonly most: number;
+  readonly kept: number;
+  readonly everyMs: number;
+}
+
+/** A dozen people out of reach are no trouble of their tenant. */
+export const TENANT_TRUST: Trust = { most: 14, kept: 7, everyMs: 4 * SECOND };
+
+/** One tenant in trouble doesn't use it up. */
+export const WHOLE_TRUST: Trust = { most: 20, kept: 10, everyMs: 2 * SECOND };
+
+/** What a message that Teams took gives back, beside its own. */
+export const TRUST_REGAINED = 3;
 
 /** At most so many within so long. */
 export interface Window {

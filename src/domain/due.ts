@@ -54,6 +54,8 @@ export interface DueIndex {
   drop(entries: readonly (DueEntry | DueRow)[]): Promise<void>;
   /** Everything due until then, the earliest first, those taken up among it: one query over a range of keys, page by page. */
   dueUntil(until: Date, pageSize?: number): AsyncIterable<DueRow>;
+  /** The row of an entry as it stands now; `undefined` when there is none. */
+  find(entry: DueEntry): Promise<DueRow | undefined>;
   /** Changes the progress of a row if nobody has changed the row since; the row as it is then, or `undefined`. */
   claim(row: DueRow, progress: Partial<DueProgress>): Promise<DueRow | undefined>;
   /** Moves an entry: the new row first, then the old one goes, so that a crash in between leaves two rather than none. */

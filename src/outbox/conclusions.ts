@@ -101,9 +101,9 @@ export class Conclusions {
     this.parts.tally.add('stale', rows.length);
   }
 
-  /** Trouble that passes is not the entries' fault: they are free again soon, as if nobody had taken them up. */
-  async release(rows: readonly DueRow[]): Promise<void> {
-    const until = new Date(this.now().getTime() + RELEASED_MS).toISOString();
+  /** Trouble that passes is not the entries' fault: they are free again soon, as if nobody had taken them up. Never rejects. */
+  async release(rows: readonly DueRow[], afterMs = RELEASED_MS): Promise<void> {
+    const until = new Date(this.now().getTime() + afterMs).toISOString();
     await Promise.allSettled(rows.map((row) => this.parts.due.claim(row, { until, takes: row.takes - 1 })));
   }
 

@@ -1,8 +1,11 @@
-/** Takes pointers off the queue and goes one round for each, one after the other: so a crash can repeat no more than one message. */
+/**
+ * Takes pointers off the queue and goes one round for each, one after the other: so a crash can repeat no more than one message.
+ * Only while Teams keeps an answer back do others go on, for one chat that hangs must not hold up the rest.
+ */
 
 import type { TakenPointer } from '../domain/due';
 import { readPointer, type Pointer } from './pointer';
-import { Round, type RoundParts } from './round';
+import { Round, type RoundParts, type Waiting } from './round';
 
 const AT_ONCE = 8;
 /** Longer than so many rounds take, unless they run into every timeout; then another instance finds the rows claimed. */
@@ -11,21 +14,37 @@ const HIDDEN_MS = 120_000;
 const MOST_HANDED_OUT = 100;
 const LONGEST_BACK_MS = 60_000;
 const SPREAD_MS = 5000;
+/** Teams mostly answers within half a second. */
+const PATIENCE_MS = 1000;
+/** While one message hangs already, the next shows sooner whether it does. */
+const SHORT_PATIENCE_MS = 250;
+/** So many answers are waited for at the same time, and no more. */
+const MOST_HANGING = 16;
+
+type Addressed = Pointer & { readonly taken: TakenPointer };
 
 /** Delivers what pointers of the queue name. */
 export class Courier {
   private stopped = false;
+  private readonly hanging = new Set<Promise<void>>();
 
   constructor(private readonly parts: RoundParts) {}
 
-  /** Takes a handful of pointers and deals with each; answers how many there were. Rejects when storage is in trouble. */
+  /** Takes a handful of pointers and deals with each, the healthiest people first; answers how many there were. Rejects when storage is in trouble. */
   async work(): Promise<number> {
-    const taken = await this.parts.pointers.take(AT_ONCE, HIDDEN_MS);
-    for (const one of taken) {
-      if (this.stopped) await this.parts.pointers.putBack(one, 0);
+    const { pointers, pace } = this.parts;
+    const taken = await pointers.take(AT_ONCE, HIDDEN_MS);
+    const addressed = await this.addressed(taken);
+    for (const one of pace.healthiestFirst(addressed)) {
+      if (this.stopped) await pointers.putBack(one.taken, 0);
       else await this.deal(one);
     }
     return taken.length;
+  }
+
+  /** Resolves when no answer is waited for any more. */
+  async idle(): Promise<void> {
+    while (this.hanging.size > 0) await Promise.all(this.hanging);
   }
 
   /** Takes nothing more; what is under way is finished. */
@@ -33,23 +52,52 @@ export class Courier {
     this.stopped = true;
   }
 
-  private async deal(taken: TakenPointer): Promise<void> {
-    const { pointers, pace, clock, log } = this.parts;
-    const pointer = taken.handedOut > MOST_HANDED_OUT ? undefined : readPointer(taken.text);
-    if (!pointer) {
-      log.warn('pointer dropped', { count: taken.handedOut });
-      await pointers.remove(taken);
-      return;
+  /** What is no pointer goes away. */
+  private async addressed(all: readonly TakenPointer[]): Promise<readonly Addressed[]> {
+    const found: Addressed[] = [];
+    for (const taken of all) {
+      const pointer = taken.handedOut > MOST_HANDED_OUT ? undefined : readPointer(taken.text);
+      if (pointer) found.push({ ...pointer, taken });
+      else await this.drop(taken);
     }
-    const go = pace.ask(pointer.to, clock.now());
-    if (go.kind === 'wait') await this.putBack(taken, go.ms);
-    else await this.go(taken, pointer);
+    return found;
   }
 
-  private async go(taken: TakenPointer, { to, rows }: Pointer): Promise<void> {
+  private async drop(taken: TakenPointer): Promise<void> {
+    this.parts.log.warn('pointer dropped', { count: taken.handedOut });
+    await this.parts.pointers.remove(taken);
+  }
+
+  private async deal(pointer: Addressed): Promise<void> {
+    const { pace, clock } = this.parts;
+    const go = pace.ask(pointer.to, clock.now());
+    if (go.kind === 'wait') return this.putBack(pointer.taken, go.ms);
+    const patienceMs = this.hanging.size > 0 ? SHORT_PATIENCE_MS : PATIENCE_MS;
+    let hangs: () => void = () => undefined;
+    const hanging = new Promise<'hangs'>((resolve) => {
+      hangs = () => {
+        resolve('hangs');
+      };
+    });
+    const gone = this.go(pointer, { patienceMs, hangs });
+    if ((await Promise.race([gone, hanging])) === 'hangs') await this.leave(gone);
+  }
+
+  /** Others go on meanwhile; what becomes of this one shows later. */
+  private async leave(gone: Promise<void>): Promise<void> {
+    const left = gone
+      .catch((error: unknown) => {
+        this.parts.log.warn('outbox waits', {}, error);
+      })
+      .finally(() => this.hanging.delete(left));
+    this.hanging.add(left);
+    if (this.hanging.size >= MOST_HANGING) await Promise.race(this.hanging);
+  }
+
+  private async go({ to, rows, taken }: Addressed, waiting: Waiting): Promise<void> {
     const { pointers, pace, clock } = this.parts;
     try {
-      await new Round(this.parts, to).go(rows);
+      await new Round(this.parts, to, waiting).go(rows);
     } finally {
       // Whatever came of it has been reported by now, unless nothing was sent at all.
       pace.report(to, 'nothing', clock.now());

@@ -46,6 +46,7 @@ export class Outbox {
     this.courier.stop();
     this.wake();
     await this.running;
+    await this.courier.idle();
   }
 
   /** Points to what is due; answers how many entries. */
@@ -59,6 +60,7 @@ export class Outbox {
     do {
       pointed = await this.sweep();
       while ((await this.courier.work()) > 0);
+      await this.courier.idle();
     } while (pointed > 0);
   }
 

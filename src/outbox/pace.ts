@@ -1,7 +1,18 @@
 /** How fast messages go out, and who is left alone for a while after Teams said that it is too much. */
 
-import { CONVERSATION_WINDOWS, TENANT_WINDOWS, pauseAfter, stillCounting, waitFor, type Window } from '../domain/delivery';
+import {
+  CONVERSATION_WINDOWS,
+  TENANT_TRUST,
+  TENANT_WINDOWS,
+  WHOLE_TRUST,
+  pauseAfter,
+  stillCounting,
+  waitFor,
+  type Window,
+} from '../domain/delivery';
 import type { PersonRef } from '../domain/trial';
+import { ASK_AGAIN_MS, ChatHealth, PROBE_MS, forgetIn, type Pause } from './chat-health';
+import { TrustIn } from './trust';
 
 /** Whether somebody can be written to now, or when to ask again. */
 export type Go = { readonly kind: 'go' } | { readonly kind: 'wait'; readonly ms: number };
@@ -16,29 +27,24 @@ export interface Paused {
   readonly everything: boolean;
 }
 
-/** So many paused conversations pause their tenant, and so many paused tenants pause everything. */
-const SPREADS_AT = 3;
-/** How long others wait for the outcome of the one that tries. */
-const PROBE_MS = 60_000;
-const ASK_AGAIN_MS = 5000;
-/** Of more people than this, those who got nothing for an hour are forgotten. */
-const REMEMBERED = 5000;
 const HOUR_MS = 3_600_000;
 const EVERYTHING = 'everything';
 
-interface Pause {
-  readonly strikes: number;
-  readonly until: number;
-  /** Until when one message tries whether it goes again. */
+/** The bot itself is in trouble: nobody is written to until then, and then one message tries. */
+interface Trouble extends Pause {
   readonly probedUntil: number;
 }
 
-/** The pace of one process. Other instances have their own; what they do together shows in the answers of Teams. */
+/**
+ * The pace of one process. A conversation in trouble is left alone by itself; its tenant, or everybody, only when so many are that
+ * it must be theirs. Other instances have their own; what they do together shows in the answers of Teams.
+ */
 export class Pace {
   private readonly sent = new Map<string, readonly number[]>();
-  private readonly conversations = new Map<string, Pause>();
-  private readonly tenants = new Map<string, Pause>();
-  private readonly all = new Map<string, Pause>();
+  private readonly chats = new ChatHealth();
+  private readonly tenants = new TrustIn(TENANT_TRUST);
+  private readonly whole = new TrustIn(WHOLE_TRUST);
+  private trouble: Trouble | undefined;
 
   /** `chance` gives numbers from 0 to 1. */
   constructor(private readonly chance: () => number = Math.random) {}
@@ -48,103 +54,109 @@ export class Pace {
     const now = at.getTime();
     const ms = Math.max(this.pauseFor(to, now), this.crowdFor(to, now));
     if (ms > 0) return { kind: 'wait', ms };
-    for (const [pauses, key] of this.scopes(to)) probe(pauses, key, now);
-    this.count(conversationOf(to), now, CONVERSATION_WINDOWS);
+    if (this.trouble) this.trouble = { ...this.trouble, probedUntil: now + PROBE_MS };
+    this.chats.begin(chatOf(to), now);
+    for (const [trust, key] of this.scopes(to)) trust.take(key, now);
+    this.count(chatOf(to), now, CONVERSATION_WINDOWS);
     this.count(to.tenantId, now, TENANT_WINDOWS);
     return { kind: 'go' };
   }
 
-  /** What became of a message. `askedMs` is how long Teams asked to be left alone. */
+  /** What became of a message; only the first report on it counts. `askedMs` is how long Teams asked to be left alone. */
   report(to: PersonRef, taken: Taken, at: Date, askedMs = 0): void {
     const now = at.getTime();
-    if (taken === 'nothing') for (const [pauses, key] of this.scopes(to)) endProbe(pauses, key);
-    if (taken === 'taken') for (const [pauses, key] of this.scopes(to)) pauses.delete(key);
-    if (taken === 'strained') this.strain(to, now, askedMs);
-    this.forget(now);
+    if (!this.chats.end(chatOf(to))) return;
+    if (taken === 'taken') this.take(to, now);
+    else if (this.trouble) this.trouble = { ...this.trouble, probedUntil: 0 };
+    if (taken === 'strained') this.chats.strike(chatOf(to), now, askedMs, this.chance());
+    if (taken === 'nothing') for (const [trust, key] of this.scopes(to)) trust.giveBack(key, now);
+    this.chats.forget(now);
+    forgetIn(this.sent, (times) => (times.at(-1) ?? 0) < now - HOUR_MS);
   }
 
   /** Nobody is written to for a while: the bot itself is in trouble. */
   pauseAll(at: Date): void {
-    this.strike(this.all, EVERYTHING, at.getTime(), 0);
+    const strikes = (this.trouble?.strikes ?? 0) + 1;
+    this.trouble = { strikes, until: at.getTime() + pauseAfter(strikes, this.chance()), probedUntil: 0 };
   }
 
-  /** Whether a pause, not just the crowd of the moment, keeps messages from this person. */
+  /**
+   * Those of them to whom something may go now, the healthiest first: of a tenant in trouble no more than it takes to see whether it
+   * goes again. Nothing is counted.
+   */
+  choose<T extends { readonly to: PersonRef }>(all: readonly T[], at: Date): readonly T[] {
+    const now = at.getTime();
+    const used = new Map<string, number>();
+    return this.healthiestFirst(all).filter(({ to }) => {
+      const isRoom = this.scopes(to).every(([trust, key]) => {
+        const most = this.trouble ? 1 : trust.room(key, this.chats.isStruck(chatOf(to)), now);
+        return (used.get(key) ?? 0) < most;
+      });
+      if (!isRoom || this.pauseFor(to, now) > 0) return false;
+      for (const [, key] of this.scopes(to)) used.set(key, (used.get(key) ?? 0) + 1);
+      return true;
+    });
+  }
+
+  /** Whether this very person is left alone, or has something on its way. */
   isPaused(to: PersonRef, at: Date): boolean {
-    return this.scopes(to).some(([pauses, key]) => (pauses.get(key)?.until ?? 0) > at.getTime());
+    return this.chats.pauseFor(chatOf(to), at.getTime()) > 0;
+  }
+
+  /** Whether so much went wrong at this person's tenant, or everywhere, that only a few messages may try at a time. */
+  isStrained(to: PersonRef, at: Date): boolean {
+    const now = at.getTime();
+    return this.trouble !== undefined || this.scopes(to).some(([trust, key]) => Number.isFinite(trust.room(key, false, now)));
+  }
+
+  /** Those whose last message was taken, then those of whom nothing is known, then those in trouble. */
+  healthiestFirst<T extends { readonly to: PersonRef }>(all: readonly T[]): readonly T[] {
+    return all.toSorted((one, other) => this.chats.rank(chatOf(one.to)) - this.chats.rank(chatOf(other.to)));
   }
 
   /** Who is left alone now. */
   paused(at: Date): Paused {
-    const [conversations, tenants, all] = [this.conversations, this.tenants, this.all].map((one) => pausedIn(one, at.getTime()));
-    return { conversations: conversations?.length ?? 0, tenants: tenants?.length ?? 0, everything: all?.length === 1 };
+    const now = at.getTime();
+    const everything = (this.trouble?.until ?? 0) > now || this.whole.lost(now).length > 0;
+    return { conversations: this.chats.paused(now), tenants: this.tenants.lost(now).length, everything };
   }
 
-  private scopes(to: PersonRef): readonly (readonly [Map<string, Pause>, string])[] {
+  private take(to: PersonRef, now: number): void {
+    this.trouble = undefined;
+    this.chats.prove(chatOf(to), now);
+    for (const [trust, key] of this.scopes(to)) trust.regain(key, now);
+  }
+
+  private scopes(to: PersonRef): readonly (readonly [TrustIn, string])[] {
     return [
-      [this.all, EVERYTHING],
+      [this.whole, EVERYTHING],
       [this.tenants, to.tenantId],
-      [this.conversations, conversationOf(to)],
     ];
   }
 
   private pauseFor(to: PersonRef, now: number): number {
-    return Math.max(...this.scopes(to).map(([pauses, key]) => waitIn(pauses.get(key), now)));
+    const isStruck = this.chats.isStruck(chatOf(to));
+    const trusted = this.scopes(to).map(([trust, key]) => trust.waitFor(key, isStruck, now));
+    return Math.max(this.troubleFor(now), this.chats.pauseFor(chatOf(to), now), ...trusted);
+  }
+
+  private troubleFor(now: number): number {
+    if (!this.trouble) return 0;
+    const { until, probedUntil } = this.trouble;
+    if (now < until) return until - now;
+    return now < probedUntil ? ASK_AGAIN_MS : 0;
   }
 
   private crowdFor(to: PersonRef, now: number): number {
-    const waits = [waitFor(this.sent.get(conversationOf(to)) ?? [], now, CONVERSATION_WINDOWS)];
+    const waits = [waitFor(this.sent.get(chatOf(to)) ?? [], now, CONVERSATION_WINDOWS)];
     return Math.max(...waits, waitFor(this.sent.get(to.tenantId) ?? [], now, TENANT_WINDOWS));
   }
 
   private count(key: string, now: number, windows: readonly Window[]): void {
     this.sent.set(key, [...stillCounting(this.sent.get(key) ?? [], now, windows), now]);
   }
-
-  /** A strike counts for the conversation; a tenant and everything take one when they were tried, or when it spreads to them. */
-  private strain(to: PersonRef, now: number, askedMs: number): void {
-    this.strike(this.conversations, conversationOf(to), now, askedMs);
-    const mine = pausedIn(this.conversations, now).filter((key) => key.startsWith(`${to.tenantId}/`));
-    const wasTried = this.tenants.has(to.tenantId);
-    if (wasTried || mine.length >= SPREADS_AT) this.strike(this.tenants, to.tenantId, now, 0);
-    const isSpread = pausedIn(this.tenants, now).length >= SPREADS_AT;
-    if (this.all.has(EVERYTHING) || isSpread) this.strike(this.all, EVERYTHING, now, 0);
-  }
-
-  private strike(pauses: Map<string, Pause>, key: string, now: number, askedMs: number): void {
-    const strikes = (pauses.get(key)?.strikes ?? 0) + 1;
-    const until = now + Math.max(pauseAfter(strikes, this.chance()), askedMs);
-    pauses.set(key, { strikes, until, probedUntil: 0 });
-  }
-
-  private forget(now: number): void {
-    if (this.sent.size > REMEMBERED)
-      for (const [key, times] of this.sent) if ((times.at(-1) ?? 0) < now - HOUR_MS) this.sent.delete(key);
-    if (this.conversations.size > REMEMBERED)
-      for (const [key, { until }] of this.conversations) if (until < now - HOUR_MS) this.conversations.delete(key);
-  }
 }
 
-function conversationOf({ tenantId, personId }: PersonRef): string {
+function chatOf({ tenantId, personId }: PersonRef): string {
   return `${tenantId}/${personId}`;
-}
-
-function waitIn(pause: Pause | undefined, now: number): number {
-  if (!pause) return 0;
-  if (now < pause.until) return pause.until - now;
-  return now < pause.probedUntil ? ASK_AGAIN_MS : 0;
-}
-
-/** After its pause one message tries; the others wait for what becomes of it. */
-function probe(pauses: Map<string, Pause>, key: string, now: number): void {
-  const pause = pauses.get(key);
-  if (pause) pauses.set(key, { ...pause, probedUntil: now + PROBE_MS });
-}
-
-function endProbe(pauses: Map<string, Pause>, key: string): void {
-  const pause = pauses.get(key);
-  if (pause) pauses.set(key, { ...pause, probedUntil: 0 });
-}
-
-function pausedIn(pauses: ReadonlyMap<string, Pause>, now: number): readonly string[] {
-  return [...pauses].filter(([, { until }]) => until > now).map(([key]) => key);
 }

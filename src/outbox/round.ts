@@ -2,7 +2,7 @@
 
 import { MOST_TAKES, isAlarming } from '../domain/delivery';
 import type { DueRow } from '../domain/due';
-import type { PersonRef } from '../domain/trial';
+import type { Instant, PersonRef } from '../domain/trial';
 import { fingerprint } from '../log/log';
 import { Conclusions, codeOf, isPassing, type ConclusionParts } from './conclusions';
 import type { Prepared, Recipient } from './deliveries';
@@ -25,6 +25,12 @@ type Reachable = Extract<Found, { kind: 'reachable' }>;
 type Message = NonNullable<Prepared['message']>;
 type Failed = Extract<Mailed, { kind: 'failed' }>;
 
+/** What to do when Teams keeps an answer back: after so long, whoever waits for the round is told that it hangs. */
+export interface Waiting {
+  readonly patienceMs: number;
+  readonly hangs: () => void;
+}
+
 /**
  * Goes one round. The rows are claimed first, so that nobody else has them; the pace must have said `go`, and is told what became
  * of it. Rejects when storage is in trouble; the rows then come again.
@@ -36,6 +42,7 @@ export class Round {
   constructor(
     private readonly parts: RoundParts,
     private readonly to: PersonRef,
+    private readonly waiting: Waiting,
   ) {
     this.by = new Date(parts.clock.now().getTime() + parts.claimMs);
     this.conclude = new Conclusions(parts, to);
@@ -57,10 +64,32 @@ export class Round {
 
   private async claim(rows: readonly DueRow[]): Promise<readonly DueRow[]> {
     const until = this.by.toISOString();
-    const claimed = await Promise.all(rows.map((row) => this.parts.due.claim(row, { until, takes: row.takes + 1 })));
+    const claimed = await Promise.all(rows.map((row) => this.claimOne(row, until)));
     const mine = claimed.filter((row) => row !== undefined);
     for (const row of mine) if (row.takes > MOST_TAKES) await this.conclude.setAside(row, 'crashed');
     return mine.filter(({ takes }) => takes <= MOST_TAKES);
+  }
+
+  /** A row that was only pointed to anew may be claimed by an older pointer too: where storage is slow, every pointer would be too old. */
+  private async claimOne(row: DueRow, until: Instant): Promise<DueRow | undefined> {
+    const claimed = await this.claimSurely(row, until);
+    if (claimed) return claimed;
+    const now = await this.parts.due.find(row);
+    return now && isUntouched(row, now) ? this.claimSurely(now, until) : undefined;
+  }
+
+  /** An answer that got lost is looked up: nobody died over a row whose claim nobody heard of. */
+  private async claimSurely(row: DueRow, until: Instant): Promise<DueRow | undefined> {
+    const { due } = this.parts;
+    const takes = row.takes + 1;
+    try {
+      return await due.claim(row, { until, takes });
+    } catch (error) {
+      if (!isPassing(error)) throw error;
+      const now = await due.find(row);
+      if (now?.until === until && now.takes === takes) return now;
+      throw error;
+    }
   }
 
   private async deliver(rows: readonly DueRow[]): Promise<void> {
@@ -72,8 +101,10 @@ export class Round {
     await this.conclude.putOff(prepared);
     await this.conclude.dropStale(rows.filter((row) => !isNamed(row, prepared)));
     const { message } = prepared;
-    // Past `by`, somebody stopped this process for so long that the rows are others' by now.
-    if (message && message.about.length > 0 && this.parts.clock.now() < this.by) await this.send(found, message);
+    if (!message || message.about.length === 0) return;
+    // Past `by`, it took so long that the rows may be others' by now.
+    if (this.parts.clock.now() < this.by) await this.send(found, message);
+    else await this.conclude.release(message.about, 0);
   }
 
   private async prepare(recipient: Recipient, rows: readonly DueRow[]): Promise<Prepared | undefined> {
@@ -90,12 +121,21 @@ export class Round {
   private async send(found: Reachable, { drawn, about }: Message): Promise<void> {
     const { mouth, botChannelId, recipients, clock, pace, failpoints } = this.parts;
     const { reference } = found;
-    const mailed = await mail(mouth, this.to, reference, drawn, botChannelId);
+    const mailed = await this.patiently(() => mail(mouth, this.to, reference, drawn, botChannelId));
     if (mailed.kind === 'failed') return this.fail(found, about, mailed);
     failpoints('afterSend');
     pace.report(this.to, 'taken', clock.now());
     await this.conclude.sent(about);
     if (mailed.reference !== reference) await recipients.moved(this.to, reference, mailed.reference);
+  }
+
+  private async patiently<T>(work: () => Promise<T>): Promise<T> {
+    const timer = setTimeout(this.waiting.hangs, this.waiting.patienceMs);
+    try {
+      return await work();
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   private async fail(found: Reachable, about: readonly DueRow[], failed: Failed): Promise<void> {
@@ -132,6 +172,11 @@ export class Round {
     if (isAlarming(verdict)) this.parts.log.error('message refused', fields);
     else this.parts.log.warn('message not taken', fields);
   }
+}
+
+/** Whether nobody took it up, and nothing became of it, since it was pointed to. */
+function isUntouched(before: DueRow, now: DueRow): boolean {
+  return before.takes === now.takes && before.tries === now.tries && before.unsureAt === now.unsureAt;
 }
 
 function isNamed({ etag }: DueRow, { message, later = [] }: Prepared): boolean {

@@ -21,6 +21,8 @@ export interface PointingParts {
 const MOST_IN_QUEUE = 900;
 const SLICE = 400;
 const CALLS_AT_ONCE = 16;
+/** Of a tenant in trouble so many entries are looked at, to find the healthiest; the others leave the slice to other tenants. */
+const STRAINED_SLICE = 40;
 
 /**
  * Points to a slice of what is due and free, grouped by person; answers how many entries. A row is marked before its pointer is
@@ -33,16 +35,21 @@ export async function pointToDue(parts: PointingParts): Promise<number> {
   const room = Math.min(SLICE, MOST_IN_QUEUE - (await pointers.backlog()));
   if (room <= 0) return 0;
   const free: DueRow[] = [];
+  const looked = new Map<string, number>();
   for await (const row of due.dueUntil(now, SLICE)) {
-    if (isFree(row, now) && !pace.isPaused(row.to, now)) free.push(row);
+    if (!isFree(row, now) || pace.isPaused(row.to, now)) continue;
+    const before = looked.get(row.to.tenantId) ?? 0;
+    if (before >= STRAINED_SLICE && pace.isStrained(row.to, now)) continue;
+    looked.set(row.to.tenantId, before + 1);
+    free.push(row);
     if (free.length >= room) break;
   }
-  const pointed = await someAtOnce(byPerson(free), (pointer) => point(parts, pointer, now));
+  const pointed = await someAtOnce(pace.choose(byPerson(free), now), (pointer) => point(parts, pointer));
   return pointed.reduce((sum, count) => sum + count, 0);
 }
 
-async function point({ due, pointers, failpoints, pointedMs }: PointingParts, pointer: Pointer, now: Date): Promise<number> {
-  const until = new Date(now.getTime() + pointedMs).toISOString();
+async function point({ due, pointers, clock, failpoints, pointedMs }: PointingParts, pointer: Pointer): Promise<number> {
+  const until = new Date(clock.now().getTime() + pointedMs).toISOString();
   const marked = await Promise.all(pointer.rows.map((row) => due.claim(row, { until })));
   const rows = marked.filter((row) => row !== undefined);
   if (rows.length === 0) return 0;

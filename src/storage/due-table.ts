@@ -57,6 +57,12 @@ export class DueTable implements DueIndex {
     }
   }
 
+  async find(entry: DueEntry): Promise<DueRow | undefined> {
+    const { partitionKey, rowKey } = dueAddress(entry);
+    const row = await this.table.get(partitionKey, rowKey);
+    return row && readable(row, toDueRow);
+  }
+
   async claim(row: DueRow, progress: Partial<DueProgress>): Promise<DueRow | undefined> {
     const changed = { ...row, ...progress };
     try {

@@ -35,6 +35,10 @@ export class MemoryDueIndex implements DueIndex {
     }
   }
 
+  async find(entry: DueEntry): Promise<DueRow | undefined> {
+    return Promise.resolve(this.hourAt(entry.at).get(dueAddress(entry).rowKey));
+  }
+
   async claim(row: DueRow, progress: Partial<DueProgress>): Promise<DueRow | undefined> {
     await Promise.resolve();
     if (!this.allows(row)) return undefined;

@@ -99,7 +99,7 @@ describe('connector client', () => {
     ['404', answer(404, 'planted'), { outcome: 'not-sent', status: 404 }],
     ['500', answer(500, { error: { code: 'ServiceError' } }), { outcome: 'unknown', status: 500, teamsCode: 'ServiceError' }],
     ['502', answer(502, '<html>planted'), { outcome: 'unknown', status: 502 }],
-    ['503 with seconds', answer(503, '', { 'retry-after': '2' }), { outcome: 'unknown', status: 503, retryAfterMs: 2000 }],
+    ['503 with seconds', answer(503, '', { 'retry-after': '2' }), { outcome: 'not-sent', status: 503, retryAfterMs: 2000 }],
     ['504', answer(504, ''), { outcome: 'unknown', status: 504 }],
     ['a redirect', answer(307, '', { location: '/v3/elsewhere' }), { outcome: 'unknown', status: 307 }],
     ['silence', () => undefined, { outcome: 'unknown', reason: 'TimeoutError' }],

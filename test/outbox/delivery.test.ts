@@ -58,7 +58,8 @@ describe('what an answer of Teams means', () => {
     [307, undefined, 'unsure'],
     [500, modern('ServiceError'), 'unsure'],
     [502, undefined, 'unsure'],
-    [503, undefined, 'unsure'],
+    [503, undefined, 'wait conversation'],
+    [503, modern('ServiceUnavailable'), 'wait conversation'],
     [504, undefined, 'unsure'],
   ];
   for (const [status, body, wanted] of answers)
@@ -89,10 +90,10 @@ describe('what an answer of Teams means', () => {
 });
 
 describe('how long a message waits', () => {
-  it('is twice as long each time, spread by half, at least what Teams asked for, at most a day', () => {
+  it('is twice as long each time up to five minutes, an hour after a day, spread by half, at least what Teams asked for, at most a day', () => {
     deepEqual(
-      [1, 2, 3, 10, 99].map((tries) => retryAfter(tries, 0, 1)),
-      [10_000, 20_000, 40_000, 5_120_000, DAY],
+      [1, 2, 3, 5, 6, 300, 301].map((tries) => retryAfter(tries, 0, 1)),
+      [10_000, 20_000, 40_000, 160_000, 300_000, 300_000, 3_600_000],
     );
     equal(retryAfter(1, 0, 0), 5000);
     equal(retryAfter(1, 120_000, 1), 120_000);

@@ -95,6 +95,14 @@ describe('the due index', () => {
         equal((await first()).until, LATER);
       });
 
+      it('finds the row of an entry, and none where there is none', async () => {
+        await due.add([entryOf(1)]);
+        const claimed = await due.claim(await first(), { until: LATER, takes: 1 });
+        deepEqual({ ...(await due.find(entryOf(1))) }, { ...claimed });
+        equal(await due.find(entryOf(2)), undefined);
+        equal(await due.find(entryOf(1, { at: LATER })), undefined);
+      });
+
       it('drops a row as read only if nobody took it meanwhile, and a bare entry always', async () => {
         await due.add([entryOf(1)]);
         const row = await first();

@@ -74,7 +74,7 @@ describe('one message', () => {
 
   it('is never repeated after an answer that leaves it open whether it arrived', async () => {
     for (const failure of [
-      { outcome: 'unknown', status: 503 },
+      { outcome: 'unknown', status: 504 },
       { outcome: 'unknown', reason: 'ECONNRESET' },
     ] as const) {
       mouth.fate = () => failure;
