@@ -69,7 +69,7 @@ function onPass(n: number, failpoints: Failpoints, place: string | undefined): F
 }
 
 async function main(): Promise<void> {
-  const { TEST_LEASE_MS = '6000', TEST_PASS = '1', ...env } = process.env;
+  const { TEST_POINTED_MS = '6000', TEST_CLAIM_MS = '10000', TEST_PASS = '1', ...env } = process.env;
   const config = readConfig(env);
   if (config.storage.kind !== 'connectionString') throw new Error('no connection string');
   const stores = await openStores(config);
@@ -89,8 +89,8 @@ async function main(): Promise<void> {
     log: process.env['LOUD'] ? createLog('info', process.stderr) : silentLog,
     failpoints: onPass(Number(TEST_PASS), killedAt(config.failpoint), config.failpoint),
     chance: Math.random,
-    claimMs: Number(TEST_LEASE_MS),
-    pointedMs: Number(TEST_LEASE_MS),
+    claimMs: Number(TEST_CLAIM_MS),
+    pointedMs: Number(TEST_POINTED_MS),
   });
   process.once('SIGTERM', () => {
     outbox.stop().then(

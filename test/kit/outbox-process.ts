@@ -12,7 +12,10 @@ export interface OutboxProcessOptions {
   readonly failpoint?: Failpoint;
   /** At which passing of the failpoint it dies. */
   readonly pass?: number;
-  readonly leaseMs?: number;
+  /** How long a row that was pointed to is left alone. */
+  readonly pointedMs?: number;
+  /** How long claimed rows are its own: longer than a message takes on a busy machine, for what is claimed twice is sent twice. */
+  readonly claimMs?: number;
 }
 
 /** An outbox that is ready. */
@@ -52,7 +55,8 @@ function environment({
   tablePrefix,
   failpoint,
   pass = 1,
-  leaseMs = 6000,
+  pointedMs = 6000,
+  claimMs = 10_000,
 }: OutboxProcessOptions): NodeJS.ProcessEnv {
   return {
     PATH: process.env['PATH'],
@@ -63,6 +67,7 @@ function environment({
     PARTNER_TENANTS: '11111111-1111-4111-8111-111111111111',
     ...(failpoint === undefined ? {} : { FAILPOINT: failpoint }),
     TEST_PASS: String(pass),
-    TEST_LEASE_MS: String(leaseMs),
+    TEST_POINTED_MS: String(pointedMs),
+    TEST_CLAIM_MS: String(claimMs),
   };
 }
