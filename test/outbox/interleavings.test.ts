@@ -98,9 +98,7 @@ async function played(
   deepEqual(await collected(stage.due.dueUntil(new Date('2030-01-01'))), []);
 }
 
-describe('outboxes whose calls come in any order', function () {
-  this.timeout(120_000);
-
+describe('outboxes whose calls come in any order', () => {
   it('lose nothing, and repeat at most one message a death, and three a lease that ran out under their hands', async () => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), fc.tuple(death, death, death), jumps, async (scheduler, deaths, leaps) => {
