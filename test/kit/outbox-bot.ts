@@ -21,6 +21,9 @@ import type { DueRow } from '../../src/domain/due';
 /** Who gets what nobody else can get. */
 export const LAST_RESORT = 'ffffffff-0000-4000-8000-00000000000f';
 
+/** Stands between the ids of entries that went out as one message. */
+export const JOINT = ' + ';
+
 /** Where the truth about an entry stands: sent or not. */
 export function truthKey(id: string): { readonly partitionKey: string; readonly rowKey: string } {
   return { partitionKey: hashKey(id), rowKey: hashKey(id) };
@@ -36,7 +39,7 @@ function deliveriesOn(truth: TimedTable): Deliveries {
       const open = await Promise.all(entries.map(isOpen));
       const about = entries.filter((_, i) => open[i]);
       if (about.length === 0) return {};
-      return { message: { drawn: { card: {}, summary: about.map(({ id }) => id).join(' + ') }, about } };
+      return { message: { drawn: { card: {}, summary: about.map(({ id }) => id).join(JOINT) }, about } };
     },
     sent: async (_to, about) => {
       for (const { id } of about) {
@@ -69,14 +72,15 @@ function onPass(n: number, failpoints: Failpoints, place: string | undefined): F
 }
 
 async function main(): Promise<void> {
-  const { TEST_POINTED_MS = '6000', TEST_CLAIM_MS = '10000', TEST_PASS = '1', ...env } = process.env;
+  const { TEST_LEASE_MS = '6000', TEST_PASS = '1', TEST_AHEAD_MS = '0', ...env } = process.env;
+  const clock = { now: () => new Date(Date.now() + Number(TEST_AHEAD_MS)) };
   const config = readConfig(env);
   if (config.storage.kind !== 'connectionString') throw new Error('no connection string');
   const stores = await openStores(config);
   const connectionString = config.storage.connectionString.reveal();
   const open = await tableOpener({ kind: 'connectionString', connectionString }, config.tablePrefix);
   const conversations = new Conversations(stores.state, { next: () => randomUUID() });
-  const { connectorFor } = createAdapter({ config, clock: { now: () => new Date() }, log: silentLog });
+  const { connectorFor } = createAdapter({ config, clock, log: silentLog });
   const outbox = new Outbox({
     due: stores.due,
     pointers: stores.pointers,
@@ -85,12 +89,12 @@ async function main(): Promise<void> {
     mouth: new Speaker(connectorFor),
     pace: new Pace(),
     tally: new Tally(),
-    clock: { now: () => new Date() },
+    clock,
     log: process.env['LOUD'] ? createLog('info', process.stderr) : silentLog,
     failpoints: onPass(Number(TEST_PASS), killedAt(config.failpoint), config.failpoint),
     chance: Math.random,
-    claimMs: Number(TEST_CLAIM_MS),
-    pointedMs: Number(TEST_POINTED_MS),
+    claimMs: Number(TEST_LEASE_MS),
+    pointedMs: Number(TEST_LEASE_MS),
   });
   process.once('SIGTERM', () => {
     outbox.stop().then(

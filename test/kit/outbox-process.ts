@@ -12,11 +12,14 @@ export interface OutboxProcessOptions {
   readonly failpoint?: Failpoint;
   /** At which passing of the failpoint it dies. */
   readonly pass?: number;
-  /** How long a row that was pointed to is left alone. */
-  readonly pointedMs?: number;
-  /** How long claimed rows are its own: longer than a message takes on a busy machine, for what is claimed twice is sent twice. */
-  readonly claimMs?: number;
+  /** How long what it takes is its own; an hour unless told, so that no machine is too slow to finish in time. */
+  readonly leaseMs?: number;
+  /** How far its clock is ahead: past a lease, whatever a dead one has left is free, without anybody waiting for it. */
+  readonly aheadMs?: number;
 }
+
+/** Longer than any machine needs for a message. */
+export const LEASE_MS = 3_600_000;
 
 /** An outbox that is ready. */
 export interface OutboxProcess {
@@ -55,8 +58,8 @@ function environment({
   tablePrefix,
   failpoint,
   pass = 1,
-  pointedMs = 6000,
-  claimMs = 10_000,
+  leaseMs = LEASE_MS,
+  aheadMs = 0,
 }: OutboxProcessOptions): NodeJS.ProcessEnv {
   return {
     PATH: process.env['PATH'],
@@ -67,7 +70,7 @@ function environment({
     PARTNER_TENANTS: '11111111-1111-4111-8111-111111111111',
     ...(failpoint === undefined ? {} : { FAILPOINT: failpoint }),
     TEST_PASS: String(pass),
-    TEST_POINTED_MS: String(pointedMs),
-    TEST_CLAIM_MS: String(claimMs),
+    TEST_LEASE_MS: String(leaseMs),
+    TEST_AHEAD_MS: String(aheadMs),
   };
 }

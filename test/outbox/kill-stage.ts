@@ -1,7 +1,6 @@
 /** Outboxes in processes of their own over one Azurite and one fake Teams, and a count of who got what how often. */
 
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { newConversation, type Conversation } from '../../dialogs/state';
 import type { DueEntry } from '../../src/domain/due';
 import type { PersonRef } from '../../src/domain/trial';
@@ -14,8 +13,9 @@ import { startAzurite, type Azurite } from '../kit/azurite';
 import { TeamsChannel } from '../kit/channel';
 import { memberId } from '../kit/conversations';
 import { textOf } from '../kit/json';
+import { until } from '../kit/until';
 import { collected } from './due-samples';
-import { LAST_RESORT, truthKey } from '../kit/outbox-bot';
+import { JOINT, LAST_RESORT, truthKey } from '../kit/outbox-bot';
 import { startOutboxProcess, type OutboxProcess, type OutboxProcessOptions } from '../kit/outbox-process';
 
 const PATIENCE_MS = 30_000;
@@ -62,14 +62,19 @@ export class KillStage {
     return started;
   }
 
-  /** Resolves when everything planned has been sent and nothing is left in the index, however long a busy machine takes; rejects when something was lost. */
+  /** Resolves when everything planned has been sent and nothing is left in the index; rejects as soon as something was lost. */
   async done(): Promise<void> {
-    while (!(await this.isDone())) {
-      const asides = await collected(this.index.asides());
-      if (asides.length > 0) throw new Error(`set aside: ${asides.map(({ id, reason }) => `${id} (${reason})`).join(', ')}`);
-      if (this.missing.length > 0 && (await this.left()) === 0) throw new Error(`lost: ${this.missing.join(', ')}`);
-      await sleep(100);
-    }
+    await until(
+      async () => {
+        const asides = await collected(this.index.asides());
+        if (asides.length > 0) throw new Error(`set aside: ${asides.map(({ id, reason }) => `${id} (${reason})`).join(', ')}`);
+        const left = await this.left();
+        if (this.missing.length > 0 && left === 0) throw new Error(`lost: ${this.missing.join(', ')}`);
+        return left === 0;
+      },
+      () => `${this.missing.length} of ${this.ids.length} not sent`,
+      50,
+    );
   }
 
   /** How many messages went out. */
@@ -88,10 +93,9 @@ export class KillStage {
     return this.sent - this.counts.size;
   }
 
-  /** What is left in the index and out of turn. */
-  async left(): Promise<number> {
-    const rows = await collected(this.index.dueUntil(new Date('9000-01-01')));
-    return rows.length + (await collected(this.index.asides())).length;
+  /** How much is left in the index. */
+  private async left(): Promise<number> {
+    return (await collected(this.index.dueUntil(new Date('9000-01-01')))).length;
   }
 
   private get index(): DueTable {
@@ -108,14 +112,11 @@ export class KillStage {
     const mine = new Set(this.ids);
     const found = new Map<string, number>();
     for (const { kind, body, status = 0 } of this.channel.requests) {
-      const id = textOf((body as { readonly summary?: unknown } | undefined)?.summary);
-      if (kind === 'post' && status < 300 && status > 0 && mine.has(id)) found.set(id, (found.get(id) ?? 0) + 1);
+      if (kind !== 'post' || status >= 300 || status <= 0) continue;
+      const ids = textOf((body as { readonly summary?: unknown } | undefined)?.summary).split(JOINT);
+      for (const id of ids) if (mine.has(id)) found.set(id, (found.get(id) ?? 0) + 1);
     }
     return found;
-  }
-
-  private async isDone(): Promise<boolean> {
-    return this.missing.length === 0 && (await this.left()) === 0;
   }
 
   private entry(n: number): DueEntry {

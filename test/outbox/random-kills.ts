@@ -1,8 +1,19 @@
 /** Two outboxes at work, and one of them killed again and again while they are. */
 
-import { equal, ok } from 'node:assert/strict';
+import { deepEqual, equal, ok } from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { OutboxProcess } from '../kit/outbox-process';
+import { until } from '../kit/until';
 import { dice, type KillStage } from './kill-stage';
+
+/** So many messages, and so many kills while they go out. */
+export interface KillPlan {
+  readonly count: number;
+  readonly kills: number;
+  readonly seed: number;
+  /** How long what a process takes is its own. Others get it after that, so that with many kills it has to be short. */
+  readonly leaseMs: number;
+}
 
 /** What came of it. */
 export interface KillReport {
@@ -12,28 +23,32 @@ export interface KillReport {
   readonly seconds: number;
 }
 
-/** Plans so many messages and kills so often. Nothing may be lost, and each kill may repeat one message. */
-export async function withRandomKills(stage: KillStage, count: number, kills: number, seed: number): Promise<KillReport> {
+/** Nothing may be lost, and each kill may repeat one message. What the dead held is sent by a last one, past every lease. */
+export async function withRandomKills(stage: KillStage, { count, kills, seed, leaseMs }: KillPlan): Promise<KillReport> {
   const roll = dice(seed);
   await stage.plan(count);
   const began = Date.now();
-  const both = await Promise.all([stage.process(), stage.process()]);
+  const both = await Promise.all([stage.process({ leaseMs }), stage.process({ leaseMs })]);
   for (const one of both) one.begin();
   let killed = 0;
-  let spare = stage.process();
+  let spare: OutboxProcess | undefined = await stage.process({ leaseMs });
   for (let n = 1; n <= kills; n++) {
-    const target = Math.floor((n * count * 0.9) / kills);
-    while (stage.sent < target) await sleep(10);
+    const target = Math.floor((n * count * 0.5) / kills);
+    await until(
+      () => stage.sent >= target,
+      () => `${stage.sent} sent after ${killed} kills, not ${target}`,
+    );
     await sleep(roll() * 30);
     const victim = roll() < 0.5 ? 0 : 1;
     equal(await both[victim].end('SIGKILL'), null);
     killed++;
-    both[victim] = await spare;
+    both[victim] = spare ?? (await stage.process({ leaseMs }));
     both[victim].begin();
-    spare = stage.process();
+    spare = n < kills ? await stage.process({ leaseMs }) : undefined;
   }
+  deepEqual(await Promise.all(both.map((one) => one.end('SIGTERM'))), [0, 0], 'those that live end in order');
+  (await stage.process({ leaseMs, aheadMs: 2 * leaseMs })).begin();
   await stage.done();
-  await (await spare).end('SIGKILL');
   equal(killed, kills);
   ok(stage.repeated <= kills, `${stage.repeated} repeated after ${kills} kills`);
   return { kills, sent: stage.sent, repeated: stage.repeated, seconds: Math.round((Date.now() - began) / 1000) };
