@@ -20,12 +20,12 @@ import type { Press } from './event';
 import { answersOf, JourneyDialog, stepsOf } from './journey-dialog';
 import { codeTyped, holdsCode, join } from './join';
 import type { Journey, Scene } from './journeys/script';
-import { back, edit, hasAnswers, keepForLater, startOver, takeUp } from './moves';
+import { back, dropLostRevisit, edit, hasAnswers, keepForLater, parkUnknown, startOver, takeUp } from './moves';
 import { isOpenToAnyone } from './open-to-anyone';
 import { pressedReply, typedReply, type OverlayReply } from './overlays';
 import { removalNotes } from './removed';
 import { interruption, typedLine, type TypedCommand } from './typed-line';
-import { FINISHED_LIMIT, type OpenJourney } from './state';
+import { FINISHED_LIMIT, questionOver, type OpenJourney } from './state';
 
 /** How long a person's own words may be when they are quoted back. */
 const QUOTE = 60;
@@ -45,9 +45,10 @@ export class HubDialog extends ComponentDialog {
 
   protected override async onBeginDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const attempt = attemptOf(dc.context);
+    const parked = parkUnknown(attempt, this.journeys) ? [{ id: 'notes.parked' }] : [];
     await this.route(attempt, dc);
     if (!attempt.screen) attempt.showView('home');
-    attempt.sayFirst(...removalNotes(attempt.given.event));
+    attempt.sayFirst(...removalNotes(attempt.given.event), ...parked);
     return Dialog.EndOfTurn;
   }
 
@@ -95,12 +96,12 @@ export class HubDialog extends ComponentDialog {
 
   private async pressHere(attempt: Attempt, dc: DialogContext, open: OpenJourney, press: Press): Promise<void> {
     if (press.verb === 'here') return this.goOnHere(attempt, dc);
-    if (press.verb === 'edit' && !open.overlay) return this.inJourney(attempt, dc, open, press.verb, press.data['to']);
+    if (press.verb === 'edit' && !questionOver(open)) return this.inJourney(attempt, dc, open, press.verb, press.data['to']);
     if (press.token.revision !== open.revision) {
       attempt.showJourney({ id: 'notes.outdated' });
       return;
     }
-    if (!open.overlay) return this.inJourney(attempt, dc, open, press.verb, press.data['to']);
+    if (!questionOver(open)) return this.inJourney(attempt, dc, open, press.verb, press.data['to']);
     const reply = pressedReply(open, press.verb);
     if (reply) return this.overlay(attempt, dc, reply);
     attempt.showJourney();
@@ -163,7 +164,7 @@ export class HubDialog extends ComponentDialog {
       attempt.showJourney({ id: 'notes.unread' });
       return;
     }
-    if (open.overlay) return this.typedOverlay(attempt, dc, open, text, command);
+    if (questionOver(open)) return this.typedOverlay(attempt, dc, open, text, command);
     if (command === 'back') return this.move(attempt, dc, open, 'back', '');
     if (command !== undefined) return this.command(attempt, dc, command, {});
     const named = await interruption(attempt, text);
@@ -196,7 +197,8 @@ export class HubDialog extends ComponentDialog {
     text: string,
     command: string | undefined,
   ): Promise<void> {
-    const reply = open.overlay && typedReply(open.overlay, text, command, attempt.given.say);
+    const overlay = questionOver(open);
+    const reply = overlay && typedReply(overlay, text, command, attempt.given.say);
     if (reply) return this.overlay(attempt, dc, reply);
     if (command !== undefined) return this.command(attempt, dc, command, {});
     attempt.showJourney({ id: 'problems.overlayTyped' });
@@ -242,7 +244,7 @@ export class HubDialog extends ComponentDialog {
     const { open } = attempt;
     const journey = open && this.journeys.get(open.journey);
     if (!journey) {
-      this.gone(attempt);
+      this.gone(attempt, parkUnknown(attempt, this.journeys) ? 'notes.parked' : 'notes.over');
       return;
     }
     if (journey.side !== undefined && journey.side !== attempt.given.actor.side) {
@@ -291,9 +293,9 @@ export class HubDialog extends ComponentDialog {
     return command === name && customer === '' && (trial === undefined || trial === open.trialId);
   }
 
-  private gone(attempt: Attempt): void {
+  private gone(attempt: Attempt, note = 'notes.over'): void {
     if (attempt.open) attempt.setOpen(undefined);
-    attempt.showView('home', {}, { id: 'notes.over' });
+    attempt.showView('home', {}, { id: note });
   }
 }
 
@@ -311,14 +313,6 @@ function unknown(text: string, near: string | undefined): Text {
   return near === undefined
     ? { id: 'notes.unknown', params: { text: quoted } }
     : { id: 'notes.unknownNear', params: { text: quoted, near } };
-}
-
-/** A step that is to be shown again may have gone with a new version, or no longer apply. */
-function dropLostRevisit(attempt: Attempt, journey: Journey, scene: Scene): void {
-  const { open } = attempt;
-  if (open?.revisit === undefined) return;
-  const step = journey.steps.find(({ id }) => id === open.revisit);
-  if (!step || (step.when && !step.when(open.answers, scene))) attempt.setOpen({ revisit: undefined, editing: undefined });
 }
 
 function finish(attempt: Attempt, journey: Journey, scene: Scene): void {

@@ -1,6 +1,6 @@
 /** What commands about the invitations of a trial do, and the new admin's own word for having signed in. */
 
-import { canBeRenewed, expiresAt, openInvitations, OPEN_INVITATIONS, type Invitation } from '../src/domain/invitation';
+import { canBeRenewed, expiresAt, isFull, openInvitations, OPEN_INVITATIONS, type Invitation } from '../src/domain/invitation';
 import type { Attestation } from '../src/domain/ownership';
 import type { PersonRef, Trial } from '../src/domain/trial';
 import type { Attempt } from './attempt';
@@ -14,6 +14,7 @@ export const invitationRuns: Readonly<Record<string, TrialRun>> = {
   invite: (attempt, trial) => {
     if (openInvitations(trial, attempt.given.now.toISOString()).length >= OPEN_INVITATIONS)
       return list(attempt, trial, 'refusals.tooManyInvitations');
+    if (isFull(trial, attempt.given.now.toISOString())) return list(attempt, trial, 'refusals.tooManyPeople');
     begin(attempt, 'invite', trial.id);
     return 'walk';
   },

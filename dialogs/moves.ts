@@ -63,6 +63,14 @@ export function hasAnswers(open: OpenJourney): boolean {
   );
 }
 
+/** A step that is to be shown again may have gone with a new version, or no longer apply. */
+export function dropLostRevisit(attempt: Attempt, journey: Journey, scene: Scene): void {
+  const { open } = attempt;
+  if (open?.revisit === undefined) return;
+  const step = journey.steps.find(({ id }) => id === open.revisit);
+  if (!step || (step.when && !step.when(open.answers, scene))) attempt.setOpen({ revisit: undefined, editing: undefined });
+}
+
 /** Puts the open journey aside. The oldest kept one makes room beyond the limit. */
 export function keepForLater(attempt: Attempt): void {
   const { open, kept } = attempt.conversation;
@@ -70,6 +78,18 @@ export function keepForLater(attempt: Attempt): void {
   const { card: _card, ...rest } = open;
   attempt.setOpen(undefined);
   attempt.conversation = { ...attempt.conversation, kept: [...kept, { ...rest, overlay: undefined }].slice(-KEPT_LIMIT) };
+}
+
+/**
+ * Keeps a form of a journey that only another release has, behind all others: `continue` leads to them first. Answers whether there was
+ * such a one.
+ */
+export function parkUnknown(attempt: Attempt, journeys: { has(name: string): boolean }): boolean {
+  const { open, kept } = attempt.conversation;
+  if (!open || journeys.has(open.journey)) return false;
+  attempt.setOpen(undefined);
+  attempt.conversation = { ...attempt.conversation, kept: [open, ...kept] };
+  return true;
 }
 
 /** Takes up a kept journey, the one put aside last unless an id says which; answers whether there was one. */

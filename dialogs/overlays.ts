@@ -4,7 +4,7 @@ import type { Button, CardContent } from '../cards/content';
 import type { Say } from '../cards/words';
 import { noticeCard } from '../cards/views';
 import { means } from './journeys/form';
-import type { OpenJourney, Overlay } from './state';
+import { questionOver, type OpenJourney, type Overlay } from './state';
 
 /** What an overlay can be answered with. */
 export type OverlayReply = 'stay' | 'discard' | 'restart' | 'keep';
@@ -73,7 +73,8 @@ function buttonsOf(say: Say, overlay: Overlay): readonly Button[] {
 
 /** The reply a pressed button stands for, if the overlay has that button. */
 export function pressedReply(open: OpenJourney, verb: string): OverlayReply | undefined {
-  return open.overlay && BUTTONS[open.overlay.kind].find(({ reply }) => reply === verb)?.reply;
+  const overlay = questionOver(open);
+  return overlay && BUTTONS[overlay.kind].find(({ reply }) => reply === verb)?.reply;
 }
 
 /** The reply a typed line stands for: the words on a button, yes or no, or a command that says the same. */

@@ -95,7 +95,7 @@ export function settledLines(trial: Trial, people: People, scene: ViewScene): re
 /** A task by its name in the words, as plain text; empty for one nobody knows any more. */
 export function taskName(task: string, trial: Trial, { say, partners }: Pick<ViewScene, 'say' | 'partners'>): string {
   const id = `removal.names.${task}`;
-  return say.knows(id) ? say.plain(id, partiesOf(trial, partners.get(trial.partnerTenantId) ?? '', 'customer', say)) : '';
+  return say.plain(id, partiesOf(trial, partners.get(trial.partnerTenantId) ?? '', 'customer', say));
 }
 
 /** The button that leads to a trial's removal as it stands: ask for it, see how far it is, or who removed what. */

@@ -12,7 +12,7 @@ import { answersOf, stepsOf } from './journey-dialog';
 import type { Journey, OfferedFile, Scene } from './journeys/script';
 import { overlayCard } from './overlays';
 import { sceneOf, type World } from './scene';
-import type { Conversation, OpenJourney, Screen } from './state';
+import { questionOver, type Conversation, type OpenJourney, type Screen } from './state';
 import type { View } from './view';
 import { views } from './views';
 
@@ -88,9 +88,10 @@ export class Screens {
     const { say } = viewer;
     const scene = await this.scene(journey, open, conversation, viewer);
     const context = about(journey, open, scene);
-    if (open.overlay) {
+    const overlay = questionOver(open);
+    if (overlay) {
       const title = say.plain(`journeys.${journey.name}.title`);
-      const content = overlayCard(say, open.overlay, { subject: journey.subject(open.answers, scene), title, about: context });
+      const content = overlayCard(say, overlay, { subject: journey.subject(open.answers, scene), title, about: context });
       return this.render(content, frame({ context, notes, token: token(open) }), say);
     }
     const steps = stepsOf(journey, open, scene);
@@ -170,7 +171,7 @@ type Place = 'answered' | 'elsewhere' | 'kept' | 'done' | 'closed';
 function placeOf(open: OpenJourney, { open: now, kept }: Conversation): Place {
   if (now?.id === open.id) return 'elsewhere';
   if (kept.some(({ id }) => id === open.id)) return 'kept';
-  return open.step === 'review' && !open.overlay ? 'done' : 'closed';
+  return open.step === 'review' && !questionOver(open) ? 'done' : 'closed';
 }
 
 function collapsedButtons(place: Place, step: string, say: Say): readonly Button[] {

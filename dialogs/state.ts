@@ -7,7 +7,6 @@ import type { RecordedChange } from '../src/domain/changes';
 import type { Unreachable } from '../src/domain/delivery';
 import { CodedError } from '../src/domain/errors';
 import type { StoredItem } from '../src/domain/ports';
-import { REMINDER_KINDS } from '../src/domain/reminder-log';
 import type { Settings } from '../src/domain/settings';
 import type { Instant } from '../src/domain/trial';
 import type { Answer, Fixed, Inputs } from './journeys/script';
@@ -34,6 +33,7 @@ export interface OpenJourney {
   readonly revisit?: string | undefined;
   /** It is shown again to change one answer; Back leaves it as it was. */
   readonly editing?: boolean | undefined;
+  /** May be of a kind that only another release knows: read it with `questionOver`. */
   readonly overlay?: Overlay | undefined;
   readonly problems: readonly Problem[];
   readonly notes: readonly Text[];
@@ -51,7 +51,10 @@ export type Screen =
       readonly notes?: readonly Text[];
     };
 
-/** Something promised in the same save as the answers, done afterwards and then cleared; a crash in between is made good. */
+/**
+ * Something promised in the same save as the answers, done afterwards and then cleared; a crash in between is made good. One of a kind
+ * that only another release knows is left to that one (`isKnownPromise`).
+ */
 export type Owed = {
   readonly id: string;
   /** Nobody else takes it up before. */
@@ -150,11 +153,12 @@ const settingsShape = z.looseObject({
   zone: z.string().optional(),
   from: z.number().optional(),
   to: z.number().optional(),
-  off: z.array(z.enum(REMINDER_KINDS)).optional(),
+  // Kinds of another release stand here too.
+  off: z.array(z.string()).optional(),
   stopped: z.literal(true).optional(),
 });
 const overlayShape = z.looseObject({
-  kind: z.enum(['cancel', 'startOver', 'resume', 'busy']),
+  kind: z.string(),
   wanted: z.string().optional(),
   args: strings.optional(),
 });
@@ -174,9 +178,14 @@ const journeyShape = z.looseObject({
   revision: z.number(),
   card: z.looseObject({ id: z.string(), at: z.string() }).optional(),
 });
-const screenShape = z.discriminatedUnion('kind', [
+/** The kinds of screens and of promises there are, and anything that is of neither. */
+const SCREENS: readonly string[] = ['journey', 'view'];
+const PROMISES: readonly string[] = ['show', 'record'];
+const otherThan = (kinds: readonly string[]) => z.looseObject({ kind: z.string().refine((kind) => !kinds.includes(kind)) });
+const screenShape = z.union([
   z.looseObject({ kind: z.literal('journey'), notes: texts.optional() }),
   z.looseObject({ kind: z.literal('view'), name: z.string(), args: strings, notes: texts.optional() }),
+  otherThan(SCREENS),
 ]);
 /** What every change has; what it changes is checked where it is applied. */
 const changeShape = z.looseObject({
@@ -189,9 +198,10 @@ const changeShape = z.looseObject({
   people: z.array(z.looseObject({ tenantId: z.string(), personId: z.string() })),
 });
 const promise = { id: z.string(), until: z.string(), tries: z.number().optional() };
-const owedShape = z.discriminatedUnion('kind', [
+const owedShape = z.union([
   z.looseObject({ ...promise, kind: z.literal('show'), screen: screenShape }),
   z.looseObject({ ...promise, kind: z.literal('record'), change: changeShape }),
+  otherThan(PROMISES).extend(promise),
 ]);
 /** As much of a conversation as every turn relies on; whatever else is in it stays. */
 const shape = z.looseObject({
@@ -199,7 +209,8 @@ const shape = z.looseObject({
   v: z.literal(1),
   settings: settingsShape.optional(),
   member: z
-    .looseObject({ standing: z.enum(['member', 'guest']), name: z.string(), addresses: z.array(z.string()), at: z.string() })
+    // A standing that only another release knows gives no right here.
+    .looseObject({ standing: z.string(), name: z.string(), addresses: z.array(z.string()), at: z.string() })
     .optional(),
   open: journeyShape.optional(),
   kept: z.array(journeyShape),
@@ -207,6 +218,17 @@ const shape = z.looseObject({
   seen: z.array(z.tuple([z.string(), z.number(), z.string(), z.string()])),
   reach: z.looseObject({ state: z.string(), since: z.string() }).optional(),
 });
+
+/** The question over a journey's step, if this release knows how to ask it; otherwise the step is as if there were none. */
+export function questionOver({ overlay }: Pick<OpenJourney, 'overlay'>): Overlay | undefined {
+  const kinds: readonly string[] = ['cancel', 'startOver', 'resume', 'busy'] satisfies readonly Overlay['kind'][];
+  return overlay && kinds.includes(overlay.kind) ? overlay : undefined;
+}
+
+/** Whether this release can keep a promise. */
+export function isKnownPromise(owed: Owed): boolean {
+  return PROMISES.includes(owed.kind) && (owed.kind !== 'show' || SCREENS.includes(owed.screen.kind));
+}
 
 /** The instant from which something owed may be taken up by others; the mark by which a sweep finds the conversation. */
 export function owedMark(item: object): string | undefined {

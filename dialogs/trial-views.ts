@@ -102,6 +102,7 @@ export async function trial(scene: ViewScene): Promise<View> {
       trialButtons(found, actor, say),
     ),
     context: say.plain('trial.context'),
+    notes: found.beyond === true ? [{ id: 'notes.beyond' }] : [],
     counter: progress ? say('frame.day', { day: progress.done, of: progress.of }) : '',
     ...(progress ? { progress } : {}),
   };

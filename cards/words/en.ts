@@ -234,6 +234,7 @@ export const english = {
       off: 'Off: the {paid, select, yes {subscription} other {trial}} ends by itself',
       on: '{paid, select, yes {On: the subscription renews by itself} other {On: the trial becomes a paid subscription}}',
       notSure: 'Not sure',
+      otherwise: 'In a way I don’t know yet',
       lineNotSure:
         '{paid, select, yes {Not sure whether it renews by itself} other {Not sure whether it becomes a bill by itself}}',
       warning:
@@ -508,6 +509,7 @@ export const english = {
       byOrder: 'by the CSP order',
       toFile: 'claim to be filed now',
       named: 'named by the customer',
+      otherwise: 'at a stage I don’t know yet',
     },
   },
   ownership: {
@@ -547,6 +549,7 @@ export const english = {
       requested: 'Requested on {date}',
       completed: 'Completed on {date}',
       notNeeded: 'Not needed: the customer’s own account signed up',
+      otherwise: 'At a stage I don’t know yet',
     },
     account: {
       heading: 'Which billing account of {company} is it?',
@@ -839,6 +842,7 @@ export const english = {
       expired: 'Trial ended',
       abandoned: 'Abandoned',
       deleted: 'Deleted',
+      otherwise: 'At a stage I don’t know yet',
     },
     attention: {
       notLaunched: 'Sign-up not done yet',
@@ -928,6 +932,7 @@ export const english = {
       handedTo: '{date}: handed to {to} by {name}',
       archived: '{date}: archived by {name}',
       unarchived: '{date}: taken out of the archive by {name}',
+      otherwise: '{date}: changed by {name}',
     },
   },
   myTrials: {
@@ -1183,6 +1188,7 @@ export const english = {
       admin: 'Confirmed by the new administrator on {date}',
       partners: 'Seen by two people of the partner on {date}; the new administrator can still confirm it',
       open: 'Not confirmed by the new administrator yet',
+      otherwise: 'Noted on {date}',
     },
     none: {
       heading: 'No partner keeps a trial for your company here',
@@ -1247,7 +1253,13 @@ export const english = {
     steps: 'Tasks',
     know: 'Know before you start',
     other: 'Remove something else',
-    scopes: { all: 'Everything', roles: 'Admin roles', billing: 'Billing roles', user: 'The partner’s user' },
+    scopes: {
+      all: 'Everything',
+      roles: 'Admin roles',
+      billing: 'Billing roles',
+      user: 'The partner’s user',
+      otherwise: 'Part of it',
+    },
     headings: {
       all: 'Remove all access of the partner',
       roles: 'Remove the partner’s admin roles',
@@ -1278,6 +1290,7 @@ export const english = {
       userOutOfEnvironment: 'The user of {partner} is out of the environment',
       licenceFreed: 'Licences of the user of {partner} are removed',
       guestDeleted: 'Guest accounts of {partner} are deleted',
+      otherwise: 'A task I don’t know yet',
     },
     scope: {
       heading: '{side, select, partner {What does {company} want us to lose?} other {What shall {partner} lose?}}',
@@ -1320,6 +1333,7 @@ export const english = {
       other: 'Not done yet. {other} does this.',
       done: 'Done, noted by {name} on {date}',
       notNeeded: 'Nothing to do, said {name} on {date}',
+      otherwise: 'Noted by {name} on {date}',
     },
     ask: {
       own: 'Your company does this. If you aren’t sure whether it is done, leave it open and look in the portal.',
@@ -1434,6 +1448,7 @@ export const english = {
       partner: '{account, select, none {An account of {partner}} other {{account} (an account of {partner})}}',
       handOver:
         '{account, select, none {An account of {partner}, to be handed over} other {{account} (of {partner}, to be handed over)}}',
+      otherwise: '{account, select, none {Not known} other {{account}}}',
     },
     areas: {
       roles: 'Admin roles',
@@ -1567,6 +1582,8 @@ export const english = {
   refusals: {
     notFound: 'I don’t find that trial any more.',
     tooManyInvitations: 'Many invitations of this trial are open. Take one back first.',
+    tooManyPeople:
+      'This trial is open to 40 people of the customer, or invites as many. Take back an invitation that nobody needs first.',
     invitationClosed: 'This invitation was used, taken back, or is too old. Ask for a new one.',
     notForYou: 'This is for somebody else. Ask the partner for an invitation of your own.',
     removalOpen: 'The removal was asked for already. Open it to see how far it is.',
@@ -1612,6 +1629,8 @@ export const english = {
     notNow: 'That can’t be noted for this trial as it stands. The buttons show what can.',
     outdated: 'That card was out of date. This is where you are.',
     over: 'That form is closed. This is what is open now.',
+    parked: 'I can’t show the form you had open at the moment, so I kept it for later.',
+    beyond: 'A newer version of me keeps this trial. I can show it; to change it, try again in a few minutes.',
     unread: 'I could not show you this question before. Please answer it now; your last message was not used.',
     edited: 'I read only new messages. To change an answer, press Back or Edit, or type it here again.',
     reaction: 'A reaction does not count as an answer. Press a button or type.',

@@ -11,7 +11,7 @@ import type {
   RemovalTaskSettled,
   RemovalWithdrawn,
 } from './changes';
-import { isOpen, OPEN_INVITATIONS, redemptionRefusal, type Invitation } from './invitation';
+import { isFull, isOpen, OPEN_INVITATIONS, PEOPLE_ON_TRIAL, redemptionRefusal, type Invitation } from './invitation';
 import { isRemovalOpen, settlingRefusal, withdrawalRefusal, type RecordedTask, type Removal } from './removal-record';
 import type { Rule } from './rule';
 import type { Instant, PersonRef, Trial, TrialState } from './trial';
@@ -45,6 +45,7 @@ function invite(trial: Trial, { invitation: id, invited, as, by, at, expiresAt }
   const before = trial.invitations ?? [];
   if (before.some((one) => one.id === id)) return 'nothingNew';
   if (before.filter((one) => isOpen(one, at)).length >= OPEN_INVITATIONS) return 'tooManyInvitations';
+  if (isFull(trial, at)) return 'tooManyPeople';
   // Closed ones are in the timeline; only as many stay here as fit.
   const kept = before.filter((one) => one.state !== 'revoked' && (one.state === 'redeemed' || isOpen(one, at)));
   return { ...trial, invitations: [...kept.slice(-2 * OPEN_INVITATIONS), { id, invited, as, by, at, expiresAt, state: 'open' }] };
@@ -66,6 +67,7 @@ function redeem(trial: Trial, { invitation, by, at }: InvitationRedeemed): Trial
   const after = onInvitation(trial, invitation, (one) => ({ ...one, state: 'redeemed', redeemed: { by, at } }));
   if (typeof after === 'string') return after;
   const people = trial.people ?? [];
+  if (people.length >= PEOPLE_ON_TRIAL && !people.some((one) => isSame(one, by))) return 'tooManyPeople';
   return {
     ...after,
     customer: { ...after.customer, tenantId: by.tenantId },

@@ -289,6 +289,7 @@ export type Refusal =
   | 'otherAdmin'
   | 'alreadyRequested'
   | 'tooManyInvitations'
+  | 'tooManyPeople'
   | 'invitationClosed'
   | 'notForYou'
   | 'removalOpen'

@@ -38,12 +38,19 @@ export interface DueProgress {
 /** An entry as it stands in the index, with the version of its row. */
 export interface DueRow extends DueEntry, DueProgress {
   readonly etag: string;
+  /** Columns that only another release knows: they go where the entry goes. */
+  readonly more?: Readonly<Record<string, string | number | boolean>> | undefined;
 }
 
 /** An entry that was set aside, and why. */
-export interface SetAside extends DueEntry {
+export interface SetAside extends DueEntry, Pick<DueRow, 'more'> {
   readonly reason: string;
   readonly setAsideAt: Instant;
+}
+
+/** Whether this release knows what an entry of this kind is; another stands in the index all the same. */
+export function isDueKind(kind: string): kind is DueKind {
+  return dueKinds.some((known) => known === kind);
 }
 
 /** The index by time. Nothing in it is the truth, so a lost or a left-over row does no harm that a repair does not mend. */
@@ -52,7 +59,10 @@ export interface DueIndex {
   add(entries: readonly DueEntry[]): Promise<void>;
   /** Removes entries: a row as read only if nobody has changed it since, a bare entry in any case. An absent one is fine. */
   drop(entries: readonly (DueEntry | DueRow)[]): Promise<void>;
-  /** Everything due until then, the earliest first, those taken up among it: one query over a range of keys, page by page. */
+  /**
+   * Everything due until then, the earliest first, those taken up among it: one query over a range of keys, page by page. Entries of a
+   * kind that only another release knows are passed over, and stay as they are.
+   */
   dueUntil(until: Date, pageSize?: number): AsyncIterable<DueRow>;
   /** The row of an entry as it stands now; `undefined` when there is none. */
   find(entry: DueEntry): Promise<DueRow | undefined>;

@@ -32,6 +32,14 @@ export const INVITATION_DAYS = 14;
 /** How many invitations of a trial may be open at once. */
 export const OPEN_INVITATIONS = 20;
 
+/** How many people of the customer a trial can be open to, those who are invited now among them. One transaction tells all of them. */
+export const PEOPLE_ON_TRIAL = 40;
+
+/** Whether nobody more can be invited at this instant. */
+export function isFull(trial: Pick<Trial, 'people' | 'invitations'>, at: Instant): boolean {
+  return (trial.people ?? []).length + openInvitations(trial, at).length >= PEOPLE_ON_TRIAL;
+}
+
 /** When an invitation closes that is made, or made anew, at this instant. */
 export function expiresAt(now: Date): Instant {
   return new Date(now.getTime() + INVITATION_DAYS * DAY_MS).toISOString();

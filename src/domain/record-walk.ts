@@ -37,7 +37,7 @@ export interface AuditEntry {
 
 /** Walks through the record, page by page: nothing holds all of it at once. What is there twice over is met twice, harmlessly. */
 export interface RecordWalk {
-  /** Every trial, timeline entry and notice of everybody, in the order of places, from behind a place on. */
+  /** Every trial, what belongs to people on it, timeline entry and notice of everybody, in the order of places, from behind a place on. */
   rows(after?: Place): AsyncIterable<RecordRow>;
   /** Takes people out of one row; the row goes if it belongs to the tenant that goes, or was meant for one of them. */
   erase(place: Place, erasing: Erasing): Promise<void>;
@@ -46,7 +46,7 @@ export interface RecordWalk {
   people(): AsyncIterable<PersonRow>;
   /** Removes a person's row; an absent one is fine. */
   removePerson(ref: PersonRef): Promise<void>;
-  /** Every trial that is not a paid subscription, in the order of places, from behind a place on. */
+  /** Every trial that is known not to be a paid subscription, in the order of places, from behind a place on; without its people's rows. */
   unpaid(after?: Place): AsyncIterable<TrialRow>;
   /** The timelines of a partner tenant: trial by trial, oldest first. */
   entries(tenantId: string): AsyncIterable<AuditEntry>;

@@ -64,6 +64,8 @@ export interface ReminderLog {
 
 const KEY = /^(?<personId>.+)\|(?<kind>[a-z]+)\|(?<rung>\d{1,4})\|(?<date>\d{4}-\d{2}-\d{2})$/isu;
 const LONGEST_KEY = 200;
+/** So many uncertain messages are remembered of one person on one trial, the latest: nobody is told more at once. */
+const MOST_UNCERTAIN = 20;
 
 /** The key of a reminder. */
 export function reminderKey({ personId, kind, rung, date }: ReminderName): ReminderKey {
@@ -123,11 +125,8 @@ export function logUncertain(log: ReminderLog, message: UncertainMessage): Remin
   const { uncertain = [], sent, snoozed } = log;
   const isKnown = uncertain.some(({ id }) => id === message.id) || Object.hasOwn(sent, message.id);
   if (isKnown && !Object.hasOwn(snoozed, message.id)) return log;
-  return {
-    ...log,
-    uncertain: [...uncertain.filter(({ id }) => id !== message.id), message],
-    snoozed: without(snoozed, message.id),
-  };
+  const others = uncertain.filter(({ id }) => id !== message.id);
+  return { ...log, uncertain: [...others, message].slice(-MOST_UNCERTAIN), snoozed: without(snoozed, message.id) };
 }
 
 /** The log without an uncertain message, by the reminder's key or the notice's id: it was told once more, or settled. */

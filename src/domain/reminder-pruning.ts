@@ -8,17 +8,24 @@ import type { CalendarDate, Trial } from './trial';
 /** A date that was moved may be moved back. */
 const KEPT_DAYS = 90;
 
-/** The log without keys whose date is long past and of which the trial, as it stands, has no reminder. */
+/** So many reminders a log remembers at most: what the trial still has first, then the latest. No trial has as many for one person. */
+const MOST_KEYS = 100;
+
+/** The log without keys whose date is long past and of which the trial, as it stands, has no reminder; of too many the oldest go. */
 export function pruned(log: ReminderLog, trial: Trial, today: CalendarDate): ReminderLog {
   const meant = namesOf(trial);
   const oldest = addDays(today, -KEPT_DAYS);
-  const isKept = (key: ReminderKey): boolean => {
+  const worth = (key: ReminderKey): string => {
     const name = readAnyKey(key);
-    return name !== undefined && (name.date >= oldest || meant.has(nameOf(name)));
+    if (name === undefined) return '';
+    return meant.has(nameOf(name)) ? `meant ${name.date}` : name.date >= oldest ? name.date : '';
   };
-  const kept = <T>(record: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
+  const keys = new Set([...Object.keys(log.sent), ...Object.keys(log.snoozed), ...log.done].filter((key) => worth(key) !== ''));
+  const kept = new Set([...keys].toSorted((one, other) => (worth(one) < worth(other) ? 1 : -1)).slice(0, MOST_KEYS));
+  const isKept = (key: ReminderKey): boolean => kept.has(key);
+  const only = <T>(record: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
     Object.fromEntries(Object.entries(record).filter(([key]) => isKept(key)));
-  return { ...log, sent: kept(log.sent), snoozed: kept(log.snoozed), done: log.done.filter(isKept) };
+  return { ...log, sent: only(log.sent), snoozed: only(log.snoozed), done: log.done.filter(isKept) };
 }
 
 /** Every reminder the dates of a trial lead to, whoever it is for and whatever the state: that may come back. */

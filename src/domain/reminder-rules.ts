@@ -71,12 +71,12 @@ function missPerson(trial: Trial, { person, by }: NotReached): Trial | Refusal {
   return log.unreached === true ? 'nothingNew' : withLog(trial, { ...ofTenant(log, by), unreached: true });
 }
 
-function snooze(trial: Trial, { keys, until, by }: ReminderSnoozed): Trial {
-  return onLogs(trial, keys, by, (log, key) => logSnoozed(log, key, until));
+function snooze(trial: Trial, { keys, until, by, at }: ReminderSnoozed): Trial {
+  return onLogs(trial, keys, by, (log, key) => pruned(logSnoozed(log, key, until), trial, at.slice(0, 10)));
 }
 
-function finish(trial: Trial, { keys, by }: ReminderDone): Trial {
-  return onLogs(trial, keys, by, logDone);
+function finish(trial: Trial, { keys, by, at }: ReminderDone): Trial {
+  return onLogs(trial, keys, by, (log, key) => pruned(logDone(log, key), trial, at.slice(0, 10)));
 }
 
 function stop(trial: Trial, { by }: RemindersSwitched): Trial {

@@ -16,6 +16,7 @@ import type {
 } from './changes';
 import { extended } from './clocks';
 import { creditRules } from './credit-rules';
+import { CodedError } from './errors';
 import { ownershipRules } from './ownership-rules';
 import { reminderRules } from './reminder-rules';
 import type { Risk } from './risk';
@@ -48,9 +49,13 @@ const rules: { readonly [C in Later['code']]: Rule<C> } = {
   unarchived: { from: ANY, otherwise: 'nothingNew', risk: 'notes', apply: unarchive },
 };
 
-/** Applies a change to the trial as it is now (`undefined`: no such trial). Pure. */
+/**
+ * Applies a change to the trial as it is now (`undefined`: no such trial). Pure. A change that only a later release knows is
+ * ROW_FROM_NEWER_VERSION: nobody here can say what it would do.
+ */
 export function applyChange(trial: Trial | undefined, change: RecordedChange): Applied {
   if (change.code === 'created') return trial ? refused('alreadyRecorded') : { kind: 'applied', trial: change.trial };
+  if (!Object.hasOwn(rules, change.code)) throw new CodedError('ROW_FROM_NEWER_VERSION', 'a change of a later release');
   if (!trial) return refused('notFound');
   const rule = rules[change.code] as AnyRule;
   if (!rule.from.includes(trial.state)) return refused(rule.otherwise);

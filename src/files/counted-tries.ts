@@ -52,17 +52,24 @@ export class CountedTries implements CodeTries {
       const items = await this.storage.read(counters.map(([key]) => key));
       const changed = counters.map(([key, limit]) => {
         const item = items[key] as StoredTries | undefined;
-        return { key, eTag: item?.eTag ?? 'absent', after: change(limit, item?.tries ?? []) };
+        refuseLater(item);
+        return { key, item, after: change(limit, item?.tries ?? []) };
       });
       const until = changed.map(({ after }) => after).find((after) => typeof after === 'string');
       if (until !== undefined) return until;
-      const writes = changed.map(({ key, eTag, after }) => [key, this.stored(after as readonly CodeTry[], eTag)] as const);
+      const writes = changed.map(({ key, item, after }) => [key, this.stored(after as readonly CodeTry[], item)] as const);
       if (await unlessRaced(() => this.storage.write(Object.fromEntries(writes)))) return undefined;
     }
     throw new CodedError('STORAGE_CONFLICT', 'Others kept trying codes: eTag conflict.');
   }
 
-  private stored(tries: readonly CodeTry[], eTag: string): StoredTries {
-    return { v: 1, tries, goneAfter: new Date(this.clock.now().getTime() + TRIES_LIFE_MS).toISOString(), eTag };
+  /** What another release adds stays. */
+  private stored(tries: readonly CodeTry[], before: StoredTries | undefined): StoredTries {
+    const goneAfter = new Date(this.clock.now().getTime() + TRIES_LIFE_MS).toISOString();
+    return { eTag: 'absent', ...before, v: 1, tries, goneAfter };
   }
+}
+
+function refuseLater(item: { readonly v: number } | undefined): void {
+  if (item !== undefined && item.v > 1) throw new CodedError('ROW_FROM_NEWER_VERSION', `tries of version ${item.v}`);
 }

@@ -4,7 +4,7 @@
  */
 
 import type { TakenPointer } from '../domain/due';
-import { readPointer, type Pointer } from './pointer';
+import { isOfOtherRelease, readPointer, type Pointer } from './pointer';
 import { Round, type RoundParts, type Waiting } from './round';
 
 const AT_ONCE = 8;
@@ -14,6 +14,8 @@ const HIDDEN_MS = 120_000;
 const MOST_HANDED_OUT = 100;
 const LONGEST_BACK_MS = 60_000;
 const SPREAD_MS = 5000;
+/** A pointer that only another release understands is left to an instance of that one for so long. */
+const OTHERS_MS = 5000;
 /** Teams mostly answers within half a second. */
 const PATIENCE_MS = 1000;
 /** While one message hangs already, the next shows sooner whether it does. */
@@ -52,15 +54,20 @@ export class Courier {
     this.stopped = true;
   }
 
-  /** What is no pointer goes away. */
+  /** What is no pointer goes away; one that only another release understands goes back. */
   private async addressed(all: readonly TakenPointer[]): Promise<readonly Addressed[]> {
     const found: Addressed[] = [];
     for (const taken of all) {
       const pointer = taken.handedOut > MOST_HANDED_OUT ? undefined : readPointer(taken.text);
       if (pointer) found.push({ ...pointer, taken });
-      else await this.drop(taken);
+      else await this.refuse(taken);
     }
     return found;
+  }
+
+  private async refuse(taken: TakenPointer): Promise<void> {
+    if (taken.handedOut > MOST_HANDED_OUT || !isOfOtherRelease(taken.text)) await this.drop(taken);
+    else await this.parts.pointers.putBack(taken, OTHERS_MS);
   }
 
   private async drop(taken: TakenPointer): Promise<void> {

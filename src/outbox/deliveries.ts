@@ -14,12 +14,14 @@ export interface Recipient {
   readonly heardAt: Date | undefined;
 }
 
-/** What is to become of entries that are due. An entry named in neither place is done with. */
+/** What is to become of entries that are due. An entry named in no place is done with. */
 export interface Prepared {
   /** One message about several entries. */
   readonly message?: { readonly drawn: Drawn; readonly about: readonly DueRow[] };
   /** Entries whose time is another: snoozed, or outside working hours. */
   readonly later?: readonly { readonly entry: DueRow; readonly at: Instant }[];
+  /** Entries whose truth only another release understands: they stay, and are free again soon. */
+  readonly left?: readonly DueRow[];
 }
 
 /** Why a person got nothing: not in reach, or never met, so that nobody knows where. */

@@ -1,7 +1,7 @@
 /** Pointers: what one person should get, as texts of the queue. They carry the rows as they were marked, so that claiming needs no read. */
 
 import { z } from 'zod';
-import { dueKinds, type DueRow } from '../domain/due';
+import { isDueKind, type DueKind, type DueRow } from '../domain/due';
 import type { PersonRef } from '../domain/trial';
 
 /** One person and what is due for them. */
@@ -14,7 +14,7 @@ export interface Pointer {
 const MOST_ROWS = 40;
 
 const rowSchema = z.object({
-  kind: z.enum(dueKinds),
+  kind: z.custom<DueKind>((kind) => typeof kind === 'string' && isDueKind(kind)),
   partnerTenantId: z.string(),
   trialId: z.string(),
   id: z.string(),
@@ -24,12 +24,15 @@ const rowSchema = z.object({
   tries: z.int(),
   unsureAt: z.string().optional(),
   etag: z.string(),
+  more: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
 });
 const pointerSchema = z.object({
   v: z.literal(1),
   to: z.object({ tenantId: z.string(), personId: z.string() }),
   rows: z.array(rowSchema).min(1),
 });
+
+const otherSchema = z.object({ v: z.number(), rows: z.array(z.looseObject({ kind: z.string() })) });
 
 /** What is due, person by person in the order of their first entry: several entries at once become one message. */
 export function byPerson(rows: readonly DueRow[]): readonly Pointer[] {
@@ -46,6 +49,12 @@ export function byPerson(rows: readonly DueRow[]): readonly Pointer[] {
 /** A pointer as a text of the queue. */
 export function writePointer({ to, rows }: Pointer): string {
   return JSON.stringify({ v: 1, to, rows: rows.map(({ to: _, ...row }) => row) });
+}
+
+/** Whether a text is a pointer that only another release understands: of a later version, or to an entry of a kind of its own. */
+export function isOfOtherRelease(text: string): boolean {
+  const { data } = otherSchema.safeParse(jsonOf(text));
+  return data !== undefined && (data.v > 1 || data.rows.some(({ kind }) => !isDueKind(kind)));
 }
 
 /** The pointer in a text; `undefined` when it is none. */

@@ -99,6 +99,7 @@ export class Round {
     if (!prepared) return;
     this.parts.failpoints('afterPrepare');
     await this.conclude.putOff(prepared);
+    await this.conclude.release(prepared.left ?? []);
     await this.conclude.dropStale(rows.filter((row) => !isNamed(row, prepared)));
     const { message } = prepared;
     if (!message || message.about.length === 0) return;
@@ -179,6 +180,6 @@ function isUntouched(before: DueRow, now: DueRow): boolean {
   return before.takes === now.takes && before.tries === now.tries && before.unsureAt === now.unsureAt;
 }
 
-function isNamed({ etag }: DueRow, { message, later = [] }: Prepared): boolean {
-  return [...(message?.about ?? []), ...later.map(({ entry }) => entry)].some((named) => named.etag === etag);
+function isNamed({ etag }: DueRow, { message, later = [], left = [] }: Prepared): boolean {
+  return [...(message?.about ?? []), ...left, ...later.map(({ entry }) => entry)].some((named) => named.etag === etag);
 }

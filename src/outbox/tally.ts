@@ -21,7 +21,12 @@ const NAMES = Object.keys(NOTHING) as readonly (keyof Done)[];
 
 /** The sum, number by number; or what one is more than the other, where `sign` is -1. */
 export function plus(one: Done, other: Done, sign: 1 | -1 = 1): Done {
-  return Object.fromEntries(NAMES.map((name) => [name, one[name] + sign * other[name]])) as unknown as Done;
+  return Object.fromEntries(NAMES.map((name) => [name, numberIn(one, name) + sign * numberIn(other, name)])) as unknown as Done;
+}
+
+/** What an instance of another release kept may have other names in it. */
+function numberIn(done: Partial<Done>, name: keyof Done): number {
+  return done[name] ?? 0;
 }
 
 /** Counts what happens in this process since it started. */

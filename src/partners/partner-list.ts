@@ -24,7 +24,8 @@ const KEY = 'partners';
 const FRESH_MS = 60_000;
 const ATTEMPTS = 10;
 
-const shape = z.object({
+// Fields of another release stay.
+const shape = z.looseObject({
   v: z.literal(1),
   /** Names by tenant id. */
   added: z.record(z.string(), z.string()),

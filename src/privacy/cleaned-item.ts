@@ -1,6 +1,6 @@
 /** What becomes of an item of the bot's state when somebody is erased who may be named in it. Pure. */
 
-import type { Conversation, OpenJourney, Owed } from '../../dialogs/state';
+import { isKnownPromise, type Conversation, type OpenJourney, type Owed } from '../../dialogs/state';
 import { mentions, mentionsTrace, withPseudonyms, type Erasing } from '../domain/erasing';
 import type { StoredItem } from '../domain/ports';
 
@@ -36,7 +36,14 @@ function cleanedChat({ open, finished, member, reference, ...chat }: Conversatio
 function cleanedOwed(owed: Owed, erasing: Erasing): readonly Owed[] {
   if (!mentions(JSON.stringify(owed), erasing)) return [owed];
   if (owed.kind === 'show') return [];
+  if (!isKnownPromise(owed)) return cleanedUnknown(owed, erasing);
   const { change } = owed;
   const people = change.people.filter((one) => !erasing.ids.has(one.personId) && !mentionsTrace(JSON.stringify(one), erasing));
   return [{ ...owed, change: withPseudonyms({ ...change, people }, erasing) }];
+}
+
+/** What only another release can keep is kept under a pseudonym; where an address is in it, nobody here could take it out. */
+function cleanedUnknown(owed: Owed, erasing: Erasing): readonly Owed[] {
+  const cleaned = withPseudonyms(owed, erasing);
+  return mentionsTrace(JSON.stringify(cleaned), erasing) ? [] : [cleaned];
 }

@@ -18,12 +18,12 @@ export const STAGES = ['gather', 'chats', 'rows', 'pointers', 'items', 'people',
 export type Stage = (typeof STAGES)[number];
 
 const subjectShape = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('person'), tenantId: z.string(), personId: z.string() }),
-  z.object({ kind: z.literal('address'), email: z.string() }),
-  z.object({ kind: z.literal('tenant'), tenantId: z.string() }),
+  z.looseObject({ kind: z.literal('person'), tenantId: z.string(), personId: z.string() }),
+  z.looseObject({ kind: z.literal('address'), email: z.string() }),
+  z.looseObject({ kind: z.literal('tenant'), tenantId: z.string() }),
 ]);
 
-const shape = z.object({
+const shape = z.looseObject({
   v: z.literal(1),
   subject: subjectShape,
   /** Makes the pseudonyms of this erasure. When it is done nobody knows it any more. */

@@ -30,7 +30,7 @@ export interface Removed {
 
 /** Where the walk through the trials stands; it begins anew once a day. */
 interface Round extends StoredItem {
-  readonly v: 1;
+  readonly v: number;
   readonly day: string;
   readonly after?: Place;
   readonly done?: true;
@@ -118,9 +118,10 @@ export class Retention {
   private async round(): Promise<Round | undefined> {
     const day = this.parts.clock.now().toISOString().slice(0, 10);
     const stored = (await this.parts.state.read([ROUND]))[ROUND] as Round | undefined;
-    if (stored?.done && stored.day === day) return undefined;
+    if ((stored?.v ?? 1) > 1 || (stored?.done && stored.day === day)) return undefined;
     if (stored && !stored.done) return stored;
-    return this.kept({ v: 1, day, eTag: stored?.eTag ?? 'absent' });
+    const { after: _after, done: _done, ...others } = stored ?? {};
+    return this.kept({ eTag: 'absent', ...others, v: 1, day });
   }
 
   /** The round as it is stored now; `undefined` where somebody else goes on with it. */

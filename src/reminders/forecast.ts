@@ -2,6 +2,7 @@
 
 import { wishesOf } from '../../dialogs/state';
 import type { DueIndex, DueRow } from '../domain/due';
+import { hasCode } from '../domain/errors';
 import type { Clock, Trials } from '../domain/ports';
 import { remindersOf } from '../domain/reminders';
 import type { ReminderCard } from '../domain/reminder-policy';
@@ -41,6 +42,11 @@ export async function forecast(parts: ForecastParts, until: Date): Promise<reado
   return found.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
 }
 
+/** A notice of a later release is told by that one. */
+function unlessOfOthers(error: unknown): undefined {
+  if (!hasCode(error, 'ROW_FROM_NEWER_VERSION')) throw error;
+}
+
 async function outgoingOf(parts: ForecastParts, row: DueRow, until: Date): Promise<readonly Outgoing[]> {
   const { partnerTenantId, trialId, to } = row;
   const found = await parts.recipients.find(to);
@@ -50,7 +56,7 @@ async function outgoingOf(parts: ForecastParts, row: DueRow, until: Date): Promi
     return at === undefined || at > until.toISOString() ? [] : [{ ...about, at, what: 'formLeft' }];
   }
   if (row.kind === 'notice') {
-    const notice = await parts.trials.notice(partnerTenantId, trialId, row.id);
+    const notice = await parts.trials.notice(partnerTenantId, trialId, row.id).catch(unlessOfOthers);
     return notice ? [{ ...about, at: row.at, what: notice.code }] : [];
   }
   const trial = await parts.trials.get(partnerTenantId, trialId);

@@ -8,6 +8,7 @@ import type { Say } from '../../cards/words';
 import { actorOf, type PartnerTenants } from '../domain/actor';
 import { addDays, today } from '../domain/calendar';
 import type { DueEntry, DueRow } from '../domain/due';
+import { hasCode } from '../domain/errors';
 import type { Trials } from '../domain/ports';
 import { logOf } from '../domain/reminder-log';
 import { digest, dueReminders, nextReminder } from '../domain/reminders';
@@ -43,11 +44,12 @@ export class Messages implements Deliveries {
     if (alone) return this.alone(to, alone, entries, now);
     const read = await Promise.all(entries.map((entry) => this.reminder(to, entry, now)));
     const later = read.flatMap((one) => one.later ?? []);
+    const left = read.flatMap((one) => one.left ?? []);
     const due = read.flatMap((one) => one.due ?? []);
     const about = [...new Set(due.map(({ entry }) => entry))];
     const drawn = await this.drawReminders(to, due, now);
     for (const entry of about) this.seen.set(entry, { told: due.filter((one) => one.entry === entry), at: now });
-    return { later, ...(drawn === undefined ? {} : { message: { drawn, about } }) };
+    return { later, left, ...(drawn === undefined ? {} : { message: { drawn, about } }) };
   }
 
   /** The outbox strikes the entries off afterwards; what is noted here makes a repetition say nothing. */
@@ -73,8 +75,9 @@ export class Messages implements Deliveries {
   private async alone(to: Recipient, entry: DueRow, entries: readonly DueRow[], now: Date): Promise<Prepared> {
     const others = entries.filter((one) => one !== entry).map((one): Later => ({ entry: one, at: now.toISOString() }));
     if (!this.mayHear(to, entry)) return { later: others };
-    const { message, later = [] } = entry.kind === 'form' ? await this.form(to, entry, now) : await this.notice(to, entry, now);
-    return { later: [...later, ...others], ...(message === undefined ? {} : { message }) };
+    const about = entry.kind === 'form' ? this.form(to, entry, now) : this.notice(to, entry, now);
+    const { message, later = [], left = [] } = await about.catch(leftAlone(entry));
+    return { later: [...later, ...others], left, ...(message === undefined ? {} : { message }) };
   }
 
   private async notice(to: Recipient, entry: DueRow, now: Date): Promise<Prepared> {
@@ -107,10 +110,12 @@ export class Messages implements Deliveries {
     to: Recipient,
     entry: DueRow,
     now: Date,
-  ): Promise<{ readonly due?: readonly Read[]; readonly later?: Later }> {
+  ): Promise<{ readonly due?: readonly Read[]; readonly later?: Later; readonly left?: readonly DueRow[] }> {
     const { person, conversation, heardAt } = to;
     const trial = await this.parts.trials.get(entry.partnerTenantId, entry.trialId);
     if (!trial || !this.mayHear(to, entry)) return {};
+    // What is told could not be noted here, and would be told again and again.
+    if (trial.beyond === true) return { left: [entry] };
     // It may have arrived, and they wrote since: they saw it, or look at the trial now.
     if (entry.unsureAt !== undefined && heardAt !== undefined && heardAt.toISOString() > entry.unsureAt) return {};
     const about = originalOf(entry) ?? person;
@@ -164,7 +169,7 @@ export class Messages implements Deliveries {
 
   /** The partner's people only while their company is a listed partner; the customer's are named by the trial itself. No guests. */
   private mayHear({ person, conversation }: Recipient, { partnerTenantId }: DueEntry): boolean {
-    if (conversation.member?.standing === 'guest') return false;
+    if (conversation.member !== undefined && conversation.member.standing !== 'member') return false;
     return person.tenantId !== partnerTenantId || this.parts.partners.has(partnerTenantId);
   }
 
@@ -176,6 +181,14 @@ export class Messages implements Deliveries {
 /** Whether the trial wakes that person by another entry: this one is older than the truth. */
 function isElsewhere(trial: Trial, { personId }: PersonRef, entry: DueRow): boolean {
   return originalOf(entry) === undefined && (logOf(trial, personId).next ?? '') > entry.at;
+}
+
+/** What only another release understands, one of its instances sends. */
+function leftAlone(entry: DueRow): (error: unknown) => Prepared {
+  return (error) => {
+    if (hasCode(error, 'ROW_FROM_NEWER_VERSION')) return { left: [entry] };
+    throw error;
+  };
 }
 
 function actorIn(person: PersonRef, { member }: Conversation, partners: PartnerTenants) {

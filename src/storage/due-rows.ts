@@ -2,7 +2,7 @@
 
 import type { TableEntity } from '@azure/data-tables';
 import { z } from 'zod';
-import { dueKinds, type DueEntry, type DueProgress, type DueRow, type SetAside } from '../domain/due';
+import { isDueKind, type DueEntry, type DueKind, type DueProgress, type DueRow, type SetAside } from '../domain/due';
 import type { Instant } from '../domain/trial';
 import { hashKey } from './keys';
 import { ROW_VERSION, parseRow } from './rows';
@@ -23,7 +23,7 @@ export interface RowAddress {
 
 const entryShape = {
   v: z.literal(ROW_VERSION),
-  kind: z.enum(dueKinds),
+  kind: z.custom<DueKind>((kind) => typeof kind === 'string' && isDueKind(kind)),
   partnerTenantId: z.string(),
   trialId: z.string(),
   id: z.string(),
@@ -31,15 +31,18 @@ const entryShape = {
   toPersonId: z.string(),
   at: z.string(),
 };
-const rowSchema = z.object({
-  ...entryShape,
+const progressShape = {
   until: z.string().optional(),
   takes: z.int(),
   tries: z.int(),
   unsureAt: z.string().optional(),
   etag: z.string(),
-});
-const asideSchema = z.object({ ...entryShape, reason: z.string(), setAsideAt: z.string() });
+};
+const asideShape = { reason: z.string(), setAsideAt: z.string() };
+const rowSchema = z.object({ ...entryShape, ...progressShape });
+const asideSchema = z.object({ ...entryShape, ...asideShape });
+/** What the service adds to each row. */
+const ADDED = ['partitionKey', 'rowKey', 'etag', 'timestamp'];
 
 /** The hour of an instant: the partition its entries stand in. */
 export function hourOf(instant: Instant): string {
@@ -57,8 +60,9 @@ export function asideAddress(entry: DueEntry): RowAddress {
 }
 
 /** The row of an entry. */
-export function dueEntity(entry: DueEntry, { until, takes, tries, unsureAt }: DueProgress): TableEntity {
+export function dueEntity(entry: DueEntry & Pick<DueRow, 'more'>, { until, takes, tries, unsureAt }: DueProgress): TableEntity {
   return {
+    ...entry.more,
     ...dueAddress(entry),
     ...entryColumns(entry),
     takes,
@@ -69,26 +73,42 @@ export function dueEntity(entry: DueEntry, { until, takes, tries, unsureAt }: Du
 }
 
 /** The row of an entry that is set aside. */
-export function asideEntity(entry: DueEntry, reason: string, now: Date): TableEntity {
-  return { ...asideAddress(entry), ...entryColumns(entry), reason, setAsideAt: now.toISOString() };
+export function asideEntity(entry: DueEntry & Pick<DueRow, 'more'>, reason: string, now: Date): TableEntity {
+  return { ...entry.more, ...asideAddress(entry), ...entryColumns(entry), reason, setAsideAt: now.toISOString() };
 }
 
 /** A row of the index, checked; STORAGE_UNREADABLE or ROW_FROM_NEWER_VERSION if it is not one. */
 export function toDueRow(row: unknown): DueRow {
   const { until, takes, tries, unsureAt, etag, ...columns } = parseRow(rowSchema, row);
-  return { ...toEntry(columns), until, takes, tries, unsureAt, etag };
+  return { ...toEntry(columns), until, takes, tries, unsureAt, etag, ...moreOf(row, { ...entryShape, ...progressShape }) };
 }
 
 /** A row of what was set aside, checked in the same way. */
 export function toSetAside(row: unknown): SetAside {
   const { reason, setAsideAt, ...columns } = parseRow(asideSchema, row);
-  return { ...toEntry(columns), reason, setAsideAt };
+  return { ...toEntry(columns), reason, setAsideAt, ...moreOf(row, { ...entryShape, ...asideShape }) };
 }
 
 /** An instant in the one way of writing it by which rows sort; anything else is a bug of ours. */
 export function checkedInstant(at: Instant): Instant {
   if (!INSTANT.test(at)) throw new Error('An entry of the due index needs an instant as Date.toISOString() writes it.');
   return at;
+}
+
+/** Whether a row is an entry of a kind that only another release knows: it is skipped, and kept where it is. */
+export function isOfOtherKind(row: unknown): boolean {
+  const { kind } = row as { readonly kind?: unknown };
+  return typeof kind === 'string' && !isDueKind(kind);
+}
+
+function moreOf(row: unknown, known: Readonly<Record<string, unknown>>): Pick<DueRow, 'more'> {
+  const isMore = ([name, value]: readonly [string, unknown]): boolean =>
+    !Object.hasOwn(known, name) &&
+    !ADDED.includes(name) &&
+    !name.includes('.') &&
+    ['string', 'number', 'boolean'].includes(typeof value);
+  const more = Object.entries(row as object).filter(isMore);
+  return more.length === 0 ? {} : { more: Object.fromEntries(more) };
 }
 
 function entryColumns({ kind, partnerTenantId, trialId, id, to, at }: DueEntry) {

@@ -13,10 +13,11 @@ import {
   dueAddress,
   dueEntity,
   hourOf,
+  isOfOtherKind,
   toDueRow,
   toSetAside,
 } from './due-rows';
-import { ROW_VERSION } from './rows';
+import { isNewer } from './rows';
 import { TimedTable, type Row } from './timed-table';
 
 /** Below every hour there will be. */
@@ -26,7 +27,7 @@ const UNREADABLE = 'unreadable';
 const CALLS_AT_ONCE = 16;
 const LARGEST_PAGE = 1000;
 
-/** `DueIndex` on Azure Tables. Rejects as `TimedTable` does. A row it can't understand is set aside, a newer one left alone. */
+/** `DueIndex` on Azure Tables. Rejects as `TimedTable` does. A row it can't understand is set aside, one of a later release left alone. */
 export class DueTable implements DueIndex {
   private readonly table: TimedTable;
 
@@ -109,7 +110,7 @@ export class DueTable implements DueIndex {
   /** One row that makes no sense must not keep all the others; it goes out of the way as it is. */
   private async read(row: Row): Promise<DueRow | undefined> {
     const read = readable(row, toDueRow);
-    if (read || isNewer(row)) return read;
+    if (read || isNewer(row) || isOfOtherKind(row)) return read;
     const { partitionKey, rowKey, etag, timestamp: _, ...columns } = row;
     if (typeof partitionKey !== 'string' || typeof rowKey !== 'string') return undefined;
     await this.table.insert({ ...columns, partitionKey: UNREADABLE, rowKey }).catch(unlessConflict);
@@ -125,10 +126,6 @@ function readable<T>(row: Row, convert: (row: Row) => T): T | undefined {
     if (hasCode(error, 'STORAGE_UNREADABLE') || hasCode(error, 'ROW_FROM_NEWER_VERSION')) return undefined;
     throw error;
   }
-}
-
-function isNewer(row: Row): boolean {
-  return typeof row['v'] === 'number' && row['v'] > ROW_VERSION;
 }
 
 async function someAtOnce<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {

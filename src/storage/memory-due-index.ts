@@ -59,9 +59,12 @@ export class MemoryDueIndex implements DueIndex {
   }
 
   async setAside(row: DueRow, reason: string, now: Date): Promise<void> {
-    const { kind, partnerTenantId, trialId, id, to, at } = row;
+    const { kind, partnerTenantId, trialId, id, to, at, more } = row;
     const setAsideAt = now.toISOString();
-    this.aside.set(asideAddress(row).rowKey, { kind, partnerTenantId, trialId, id, to, at, reason, setAsideAt });
+    this.aside.set(asideAddress(row).rowKey, {
+      ...{ kind, partnerTenantId, trialId, id, to, at, reason, setAsideAt },
+      ...(more === undefined ? {} : { more }),
+    });
     await this.drop([row]);
   }
 

@@ -79,7 +79,7 @@ export class RecordTables implements RecordWalk {
     const unpaid = odata`RowKey ge ${TRIAL} and RowKey lt ${afterAll(TRIAL)} and state ne ${'active'}`;
     for await (const row of this.trials.query(`${unpaid} and (${behind(after)})`)) {
       const trial = readable(row, toTrial);
-      if (trial) yield { place: placeOf(row), trial };
+      if (trial && trial.beyond !== true) yield { place: placeOf(row), trial };
     }
   }
 

@@ -12,7 +12,8 @@ import type { TimedTable } from './timed-table';
 // Twice as many hex digits, and with two GUIDs beside them still below the emulator's 512 characters a key.
 const MAX_NAME_BYTES = 200;
 
-const hintSchema = z.object({ v: z.literal(ROW_VERSION), trialId: z.string(), partnerTenantId: z.string() });
+// A hint of a later release points to its trial all the same: nothing is ever written over one.
+const hintSchema = z.object({ v: z.number(), trialId: z.string(), partnerTenantId: z.string() });
 
 /** The hints a trial should have: by its customer's tenant, if that is known, and by its customer's name. */
 export function hintsOf(trial: Trial): readonly TableEntity[] {

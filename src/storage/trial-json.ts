@@ -35,8 +35,15 @@ export function trialIn(json: unknown): Trial {
 /** The JSON to be stored of a trial, in place of what stands there. ROW_FROM_NEWER_VERSION if only a later release may write it. */
 export function jsonOf(trial: Trial, before?: TrialJson): TrialJson {
   if (trial.beyond === true || isNewer(before, TRIAL_VERSION)) throw fromNewer('a trial with codes of its own');
-  const json: TrialJson = { ...trialSchema.parse(omit(trial, NOT_STORED)), v: TRIAL_VERSION };
+  const json: TrialJson = { ...writable(omit(trial, NOT_STORED)), v: TRIAL_VERSION };
   return before === undefined ? json : { ...json, ...withOtherItems(json, before) };
+}
+
+/** What would not be read back is not written: with codes of a later release that one has to write it, anything else is a bug. */
+function writable(trial: Trial): Trial {
+  const { success, data, error } = trialSchema.safeParse(trial);
+  if (success) return data;
+  throw shownTrialSchema.safeParse(withKnownItems(trial)).success ? fromNewer('a change with codes of its own') : error;
 }
 
 function withKnownItems(json: unknown): unknown {

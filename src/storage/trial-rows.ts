@@ -5,11 +5,12 @@ import { z } from 'zod';
 import type { RecordedChange } from '../domain/changes';
 import { timelineEntry } from '../domain/timeline';
 import { CodedError } from '../domain/errors';
-import type { Notice } from '../domain/notices';
+import { NOTICE_CODES, type Notice } from '../domain/notices';
 import type { Person, PersonRef, TimelineEntry, Trial } from '../domain/trial';
 import { keyPart, startingWith } from './keys';
 import type { KeyRange } from './keys';
-import { ROW_VERSION, parseJson, parseRow } from './rows';
+import { apart, together } from './long-lists';
+import { fromNewer, ROW_VERSION, parseJson, parseRow } from './rows';
 import type { Row } from './timed-table';
 import { jsonOf, trialIn, type TrialJson } from './trial-json';
 import { entrySchema, noticeSchema, personSchema, TRIAL_VERSION } from './trial-schemas';
@@ -72,8 +73,11 @@ export function peopleRange(tenantId: string): KeyRange {
 export function trialRow(trial: Trial, before?: TrialJson): TableEntity {
   const { state, partnerTenantId, id } = trial;
   const { company, country } = trial.customer;
-  const json = jsonColumns(jsonOf(trial, before), TRIAL_VERSION);
-  return { ...trialAddress(partnerTenantId, id), ...json, state, company, country };
+  const { json, columns } = apart(jsonOf(trial, before));
+  return {
+    ...{ ...trialAddress(partnerTenantId, id), ...jsonColumns(json, TRIAL_VERSION), ...columns },
+    ...{ state, company, country },
+  };
 }
 
 /** The timeline row of a change. */
@@ -98,7 +102,7 @@ export function personRow(person: Person, before: object = {}): TableEntity {
 
 /** A trial as read, with the JSON it was read from. STORAGE_UNREADABLE or ROW_FROM_NEWER_VERSION, as for the next three. */
 export function toStoredTrial(row: Row): { readonly trial: Trial; readonly json: TrialJson } {
-  const json = contentOf(row, TRIAL_VERSION);
+  const json = together(contentOf(row, TRIAL_VERSION), row);
   return { trial: trialIn(json), json: json as TrialJson };
 }
 
@@ -112,8 +116,11 @@ export function toEntry(row: Row): TimelineEntry {
   return jsonIn(entrySchema, row).value;
 }
 
-/** A notice as read. */
+/** A notice as read; ROW_FROM_NEWER_VERSION for one with a code that only a later release has words for. */
 export function toNotice(row: Row): Notice {
+  const { code } = (contentOf(row, ROW_VERSION) ?? {}) as { readonly code?: unknown };
+  if (typeof code === 'string' && !NOTICE_CODES.some((known) => known === code))
+    throw fromNewer('a notice with a code of its own');
   return jsonIn(noticeSchema, row).value;
 }
 

@@ -112,9 +112,10 @@ export class TrialTables implements Trials {
     return trials.filter((trial) => trial.customer.tenantId === tenantId);
   }
 
-  /** The timeline of one trial, oldest first. */
+  /** The timeline of one trial, oldest first; without lines that only a later release can read. */
   async timeline(tenantId: string, trialId: string): Promise<readonly TimelineEntry[]> {
-    return this.trials.range(entryRange(tenantId, trialId), toEntry);
+    const entries = await this.trials.range(entryRange(tenantId, trialId), unlessOfLater(toEntry));
+    return entries.filter((entry) => entry !== undefined);
   }
 
   /** A notice that is still owed. */
@@ -228,6 +229,17 @@ export class TrialTables implements Trials {
 /** What a release can't read whole it changes nothing of: its rules would judge by half of it. */
 function refuseBeyond(stored: StoredTrial | undefined): void {
   if (stored?.trial.beyond === true) throw fromNewer('a trial with codes of its own');
+}
+
+function unlessOfLater<F, T>(read: (from: F) => T): (from: F) => T | undefined {
+  return (from) => {
+    try {
+      return read(from);
+    } catch (error) {
+      if (hasCode(error, 'ROW_FROM_NEWER_VERSION')) return undefined;
+      throw error;
+    }
+  };
 }
 
 /** Left-over rows are dropped when they are met. */

@@ -1,7 +1,7 @@
 /** The rules of what is owed: how long a promise belongs to who made it, when it is broken, and when a lost card is tried again. */
 
 import { ConnectorError } from '../channel/connector-error';
-import type { Conversation, Owed, Screen } from '../../dialogs/state';
+import { isKnownPromise, type Conversation, type Owed, type Screen } from '../../dialogs/state';
 
 /** Longer than save, record, drawing and sending together may take when each runs into its timeout. */
 export const LEASE_MS = 30_000;
@@ -20,12 +20,12 @@ export function leaseFrom(now: Date): string {
 
 /** Whether nobody is at it any more: its lease has run out, or its card is known not to have arrived. */
 export function isBroken(owed: Owed, now: Date): boolean {
-  return (owed.tries ?? 0) > 0 || isOverdue(owed, now);
+  return isKnownPromise(owed) && ((owed.tries ?? 0) > 0 || isOverdue(owed, now));
 }
 
-/** Whether a sweep may take it up. */
-export function isOverdue({ until }: Owed, now: Date): boolean {
-  return until <= now.toISOString();
+/** Whether a sweep may take it up. What only another release can keep is left to that one. */
+export function isOverdue(owed: Owed, now: Date): boolean {
+  return isKnownPromise(owed) && owed.until <= now.toISOString();
 }
 
 /** The promise of a card after the channel did not take it. */

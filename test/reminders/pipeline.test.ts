@@ -8,12 +8,14 @@ import { Screens } from '../../dialogs/screens';
 import type { World } from '../../dialogs/scene';
 import { addDays } from '../../src/domain/calendar';
 import type { DueEntry } from '../../src/domain/due';
+import { CodedError } from '../../src/domain/errors';
 import type { Trial } from '../../src/domain/trial';
 import { Recipients } from '../../src/outbox/recipients';
 import { KnownColleagues } from '../../src/reminders/fallback';
 import { forecast } from '../../src/reminders/forecast';
 import { Messages } from '../../src/reminders/messages';
 import { sampleTrial } from '../domain/trial-samples';
+import { collected } from '../outbox/due-samples';
 import { OutboxStage } from '../outbox/outbox-stage';
 import { MemoryTrials } from './memory-trials';
 
@@ -122,6 +124,28 @@ describe('reminders on their way', () => {
       trials.changes.map(({ at }) => at),
       [drawnAt],
     );
+  });
+
+  it('of a trial or a notice that only another release can read are left to that one, and keep nobody else', async () => {
+    const strange = { id: '2', beyond: true } as const;
+    const trials = new MemoryTrials((id) => (id === strange.id ? { ...trialOf('1'), ...strange } : trialOf(id)));
+    const read = trials.notice.bind(trials);
+    trials.notice = (...of) => (of[2] === 'later' ? Promise.reject(new CodedError('ROW_FROM_NEWER_VERSION', 'x')) : read(...of));
+    const stage = new Pipeline(trials);
+    const mine = entryOf(1, '2026-04-14T09:00:00.000Z');
+    const others = [{ ...mine, trialId: strange.id }, { ...mine, kind: 'notice', id: 'later' } as const];
+    await stage.plan([...others, mine]);
+    for (let round = 0; round < 3; round++) {
+      await stage.real.deliverDue();
+      stage.clock.advance(60_000);
+    }
+    equal(stage.mouth.said.length, 1);
+    const left = await collected(stage.due.dueUntil(stage.clock.now()));
+    deepEqual(
+      left.map(({ kind, trialId, takes, tries }) => [kind, trialId, takes, tries]),
+      [...others].reverse().map(({ kind, trialId }) => [kind, trialId, 0, 0]),
+    );
+    deepEqual(await collected(stage.due.asides()), []);
   });
 
   it('are foreseen rung by rung, without any being sent', async () => {

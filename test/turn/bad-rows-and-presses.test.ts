@@ -148,12 +148,12 @@ describe('bad rows and presses', () => {
     });
 
   const nonsense: Readonly<Record<string, (row: { readonly open?: object }) => object>> = {
-    'an overlay of no kind': ({ open }) => ({ open: { ...open, overlay: { kind: 'what' } } }),
+    'an overlay of no kind': ({ open }) => ({ open: { ...open, overlay: { kind: 5 } } }),
     'overlay args of numbers': ({ open }) => ({ open: { ...open, overlay: { kind: 'busy', wanted: 'x', args: { a: 1 } } } }),
     'a card that is a number': ({ open }) => ({ open: { ...open, card: 5 } }),
     'a trial id of a number': ({ open }) => ({ open: { ...open, trialId: 5 } }),
     'notes of rubbish': ({ open }) => ({ open: { ...open, notes: [{ id: 'x', params: { a: {} } }] } }),
-    'a screen of no kind': () => ({ owed: [{ id: 'a', until: UNTIL, kind: 'show', screen: { kind: 'what' } }] }),
+    'a screen of no kind': () => ({ owed: [{ id: 'a', until: UNTIL, kind: 'show', screen: { name: 'what' } }] }),
     'a promise without a change': () => ({ owed: [{ id: 'a', until: UNTIL, kind: 'record' }] }),
   };
   for (const [what, spoil] of Object.entries(nonsense))
@@ -164,6 +164,44 @@ describe('bad rows and presses', () => {
       await chat.say('home');
       match(lastSaid(chat), /could not read what I had kept/);
     });
+
+  const ofAnotherRelease: Readonly<
+    Record<string, (row: { readonly open?: object; readonly kept?: readonly unknown[] }) => object>
+  > = {
+    'a kind of reminder switched off': () => ({ settings: { off: ['quotaReached'], quiet: ['sat'] } }),
+    'a question over a step': ({ open }) => ({ open: { ...open, overlay: { kind: 'confirmRead', level: 2 } } }),
+    'a promise': () => ({ owed: [{ id: 'a', until: UNTIL, kind: 'read', of: 'x' }] }),
+    'a screen that is promised': () => ({ owed: [{ id: 'a', until: UNTIL, kind: 'show', screen: { kind: 'page' } }] }),
+  };
+  for (const [what, change] of Object.entries(ofAnotherRelease))
+    it(`a row with ${what} that only another release knows is answered, and keeps it`, async () => {
+      const row = new StateRow(stage.connectionString, chat);
+      const content = (await row.content()) as { readonly open?: object };
+      const strange = change(content);
+      await row.setContent({ ...content, ...strange });
+      stage.clock.advance(10 * 86_400_000);
+      await stage.app.sweep();
+      await chat.say('apples');
+      ok(!lastSaid(chat).includes('could not read'), lastSaid(chat));
+      const after = JSON.stringify(await row.content());
+      for (const value of ['quotaReached', 'confirmRead', '"kind":"read"', '"kind":"page"'])
+        equal(after.includes(value), JSON.stringify(strange).includes(value), value);
+    });
+
+  it('a form that only another release can show is kept for later, and one of ours can be begun', async () => {
+    const row = new StateRow(stage.connectionString, chat);
+    const content = (await row.content()) as { readonly open?: object };
+    const form = { ...content.open, id: 'other', journey: 'connect', step: 'consent', answers: { consent: { level: 'read' } } };
+    await row.setContent({ ...content, open: form });
+    await chat.say('home');
+    match(lastSaid(chat), /kept it for later/);
+    const { open, kept } = (await row.content()) as { open?: unknown; kept: readonly object[] };
+    equal(open, undefined);
+    deepEqual(kept, [form]);
+    await chat.say('continue');
+    match(lastSaid(chat), /kept it for later/);
+    deepEqual(((await row.content()) as { kept: readonly object[] }).kept, [form]);
+  });
 
   it('ids that are no strings are refused at the door, and no turn fails over them', async () => {
     const stranger = newChat(stage.channel);

@@ -1,0 +1,233 @@
+/** The largest trial there can be stays well below what a column and a transaction hold. */
+
+import { ok, equal } from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import type { RecordedChange } from '../../src/domain/changes';
+import { addDays } from '../../src/domain/calendar';
+import { OPEN_INVITATIONS, PEOPLE_ON_TRIAL } from '../../src/domain/invitation';
+import { logOf, logUncertain, REMINDER_KINDS, reminderKey, emptyLog, logDone, logSent } from '../../src/domain/reminder-log';
+import { pruned } from '../../src/domain/reminder-pruning';
+import { agendaOf, dueReminders } from '../../src/domain/reminders';
+import { REMOVAL_TASKS } from '../../src/domain/removal';
+import { applyChange } from '../../src/domain/transitions';
+import type { PersonRef, Trial } from '../../src/domain/trial';
+import { DueTable } from '../../src/storage/due-table';
+import { logRow } from '../../src/storage/log-rows';
+import { ensureTables, tableOpener } from '../../src/storage/tables';
+import { TrialTables } from '../../src/storage/trial-tables';
+import { trialRow } from '../../src/storage/trial-rows';
+import { sampleTrial } from '../domain/trial-samples';
+import { startAzurite } from '../kit/azurite';
+import { collected } from '../outbox/due-samples';
+
+/** Of the 32,768 characters of a column. */
+const MOST = 20_000;
+const PARTNER = '11111111-1111-4111-8111-111111111111';
+const CUSTOMER = '22222222-2222-4222-8222-222222222222';
+const LONG = 'Ł\u0301'.repeat(57) + 'x';
+const AT = '2026-03-02T09:00:00.000Z';
+
+const person = (tenantId: string, n: number): PersonRef => ({
+  tenantId,
+  personId: `aaaaaaaa-0000-4000-8000-${String(n).padStart(12, '0')}`,
+});
+const owner = person(PARTNER, 1);
+const people = Array.from({ length: PEOPLE_ON_TRIAL }, (_, n) => person(CUSTOMER, 100 + n));
+const by = (one: PersonRef) => ({ by: one, at: AT });
+
+/** Every list as long as it may become, every text as long as it may be typed. */
+function largest(): Trial {
+  const invitations = people.map((one, n) => ({
+    ...{
+      id: `eeeeeeee-0000-4000-8000-${String(n).padStart(12, '0')}`,
+      invited: person(PARTNER, 200 + n),
+      as: 'admin' as const,
+      by: owner,
+    },
+    ...{ at: AT, expiresAt: AT, state: 'redeemed' as const, redeemed: by(one) },
+  }));
+  const tasks = Array.from({ length: 25 }, (_, n) => ({
+    ...{ task: REMOVAL_TASKS[n % REMOVAL_TASKS.length]!, hand: 'customer' as const },
+    settled: { outcome: 'notNeeded' as const, ...by(people[n]!) },
+  }));
+  const partner = {
+    name: LONG,
+    partnerId: '123456789',
+    city: LONG,
+    country: 'PL',
+    phone: '+481234567890',
+    mbsNumber: '4012345678',
+  };
+  const lines = ['systemAdmin', 'signedIn', 'billingAdmin', 'twoPeople', 'signUpKnown', 'payment'] as const;
+  return sampleTrial({
+    id: 'dddddddd-0000-4000-8000-000000000001',
+    partnerTenantId: PARTNER,
+    customer: { company: LONG, country: 'PL', domain: `${'a'.repeat(249)}.com`, tenantId: CUSTOMER, registrationNumber: LONG },
+    owner,
+    contact: person(PARTNER, 2),
+    signUpAccount: person(PARTNER, 3),
+    identity: 'handOver',
+    terms: by(owner),
+    environmentUrl: `https://${'a'.repeat(240)}.crm.dynamics.com`,
+    subscriptionId: LONG,
+    clocks: (['environment', 'subscription'] as const).map((kind) => ({
+      kind,
+      endsOn: '2026-03-31',
+      zone: 'America/Argentina/ComodRivadavia',
+      source: 'computed',
+    })),
+    people,
+    invitations,
+    removal: { id: LONG, scope: 'all', requestedBy: owner, requestedAt: AT, tasks },
+    credit: {
+      partner,
+      route: 'cpor',
+      productLine: LONG,
+      organization: LONG,
+      status: 'waiting',
+      claim: LONG,
+      ...by(owner),
+      decidedOn: '2026-03-02',
+    },
+    ownership: {
+      ...{
+        stage: 'named',
+        admin: person(PARTNER, 4),
+        namedAt: AT,
+        account: LONG,
+        lines: Object.fromEntries(lines.map((line) => [line, by(owner)])),
+      },
+      attestation: { kind: 'partners', seenBy: owner, confirmedBy: person(PARTNER, 5), at: AT },
+    },
+    lastUsedOn: '2026-03-02',
+  });
+}
+
+const change = (trial: Trial, one: PersonRef, at: string, told: object): RecordedChange =>
+  ({
+    id: randomBytes(16).toString('hex'),
+    at,
+    by: one,
+    tenantId: PARTNER,
+    trialId: trial.id,
+    people: [],
+    ...told,
+  }) as unknown as RecordedChange;
+
+function after(trial: Trial, told: RecordedChange): Trial {
+  const applied = applyChange(trial, told);
+  return applied.kind === 'applied' ? applied.trial : trial;
+}
+
+/** One day: whoever is to be told something is told, and puts it off, settles it, or does nothing about it. */
+function day(trial: Trial, one: PersonRef, at: string, n: number): Trial {
+  return dueReminders(trial, one, {}, at).reduce((before, { key }) => {
+    const told = after(before, change(before, one, at, { code: 'reminded', keys: [key] }));
+    if (n % 3 === 0)
+      return after(
+        told,
+        change(told, one, at, { code: 'reminderSnoozed', keys: [key], until: `${addDays(at.slice(0, 10), 2)}T09:00:00.000Z` }),
+      );
+    return n % 3 === 1 ? after(told, change(told, one, at, { code: 'reminderDone', keys: [key] })) : told;
+  }, trial);
+}
+
+/** The longest column of a row. */
+const length = (row: object): number =>
+  Math.max(...Object.values(row).map((column: unknown) => (typeof column === 'string' ? column.length : 0)));
+
+describe('the largest trial', () => {
+  it('stays below 20,000 characters a row, after two years of life', () => {
+    let trial: Trial = largest();
+    for (let n = 0; n < 730; n++) {
+      const at = `${addDays('2026-03-02', n)}T10:00:00.000Z`;
+      if (n % 8 === 0) trial = after(trial, change(trial, owner, at, { code: 'useNoted', on: at.slice(0, 10) }));
+      if (n % 25 === 0)
+        trial = { ...trial, clocks: trial.clocks.map((clock) => ({ ...clock, endsOn: addDays(at.slice(0, 10), 20) })) };
+      if (n % 60 === 0)
+        trial = {
+          ...trial,
+          removal: { ...trial.removal!, requestedAt: at, tasks: trial.removal!.tasks.map(({ settled: _, ...task }) => task) },
+        };
+      for (const one of n % 7 === 0 ? [owner, ...people.slice(0, 3)] : [owner]) trial = day(trial, one, at, n);
+    }
+    const told = Object.keys(logOf(trial, owner.personId).sent).length;
+    ok(told > 20, `${told} reminders are remembered`);
+    const sizes = {
+      trial: length(trialRow({ ...trial, ...largest(), logs: trial.logs ?? [] })),
+      logs: (trial.logs ?? []).map((log) => length(logRow(trial, log))),
+    };
+    ok(sizes.trial < MOST, `${sizes.trial} characters of the trial`);
+    ok(Math.max(...sizes.logs) < MOST, `${Math.max(...sizes.logs)} characters of a person`);
+  });
+
+  it('stays below them with as many reminders of one person as a log remembers', () => {
+    const trial = largest();
+    const keys = Array.from({ length: 400 }, (_, n) =>
+      reminderKey({ personId: owner.personId, kind: REMINDER_KINDS[n % 12]!, rung: 30, date: addDays('2026-03-02', n % 90) }),
+    );
+    const full = keys.reduce((log, key) => logDone(logSent(log, key, AT), key), emptyLog(owner.personId, PARTNER));
+    const short = pruned(full, trial, '2026-03-02');
+    const doubtful = keys.reduce((log, id) => logUncertain(log, { kind: 'reminder', id: `${id}x`, since: AT }), short);
+    equal(Object.keys(short.sent).length, 100);
+    const size = length(logRow(trial, doubtful));
+    ok(size < MOST, `${size} characters`);
+  });
+
+  it('is written in one transaction, whoever is told of a change', async () => {
+    const azurite = await startAzurite();
+    const open = await tableOpener(
+      { kind: 'connectionString', connectionString: azurite.connectionString },
+      `L${randomBytes(4).toString('hex')}`,
+    );
+    const clients = { trials: open('trials'), people: open('people'), hints: open('hints') };
+    await ensureTables([...Object.values(clients), open('due')]);
+    const schedule = { next: (trial: Trial) => Promise.resolve(agendaOf(trial, () => ({}), AT)) };
+    const trials = new TrialTables(clients, { consequences: { due: new DueTable(open('due')), schedule }, timeoutMs: 20_000 });
+    const trial = {
+      ...largest(),
+      removal: { ...largest().removal!, tasks: [{ task: 'rolesRemoved' as const, hand: 'customer' as const }] },
+    };
+    equal((await trials.record(change(trial, owner, AT, { code: 'created', trial }))).kind, 'done');
+    const told = change(trial, owner, '2026-03-03T09:00:00.000Z', {
+      code: 'transferRequested',
+      admin: trial.ownership!.admin!.personId,
+    });
+    equal((await trials.record(told)).kind, 'done');
+    const rows = await collected(clients.trials.listEntities());
+    const count = (kind: string) => rows.filter(({ rowKey }) => rowKey?.startsWith(kind)).length;
+    ok(count('r_') >= PEOPLE_ON_TRIAL, `${count('r_')} people are woken`);
+    equal(count('n_'), PEOPLE_ON_TRIAL);
+    await azurite.close();
+  });
+
+  it('has no list without a bound', () => {
+    const at = '2026-03-03T09:00:00.000Z';
+    const invited = (n: number) => ({
+      code: 'invited',
+      invitation: `i${n}`,
+      invited: person(PARTNER, n),
+      as: 'colleague',
+      expiresAt: '2026-04-01T09:00:00.000Z',
+    });
+    let trial: Trial = sampleTrial({ partnerTenantId: PARTNER, owner });
+    for (let n = 0; n < OPEN_INVITATIONS; n++) trial = after(trial, change(trial, owner, at, invited(n)));
+    equal(refusalOf(trial, change(trial, owner, at, invited(99))), 'tooManyInvitations');
+    const full = sampleTrial({
+      partnerTenantId: PARTNER,
+      owner,
+      people,
+      customer: { company: 'x', country: 'DE', tenantId: CUSTOMER },
+    });
+    equal(refusalOf(full, change(full, owner, at, invited(1))), 'tooManyPeople');
+    const open = { ...full, invitations: trial.invitations! };
+    const stranger = person(CUSTOMER, 999);
+    equal(refusalOf(open, change(open, stranger, at, { code: 'invitationRedeemed', invitation: 'i0' })), 'tooManyPeople');
+    equal(refusalOf(open, change(open, people[0]!, at, { code: 'invitationRedeemed', invitation: 'i0' })), undefined);
+  });
+});
+
+function refusalOf(trial: Trial, told: RecordedChange): string | undefined {
+  const applied = applyChange(trial, told);
+  return applied.kind === 'refused' ? applied.refusal : undefined;
+}
