@@ -1,11 +1,13 @@
 /** Keeps untrusted text from being read as markdown, where Adaptive Cards offer no other way. */
 
+/** Within one line, or lines of nothing would be looked through again and again. */
+const INDENT = String.raw`[^\S\r\n\u2028\u2029]`;
 /** The brace too: Teams works out `{{DATE(…)}}` wherever it stands. */
 const MARKS = /[\\*_[\]`~<>{]/g;
-const LIST_START = /^(\s*)(\d+)([.)])(?=\s|$)/gm;
-const BULLET_START = /^(\s*)([-+#])(?=\s|$)/gm;
+const LIST_START = new RegExp(String.raw`^(${INDENT}*)(\d+)([.)])(?=\s|$)`, 'gm');
+const BULLET_START = new RegExp(String.raw`^(${INDENT}*)([-+#])(?=\s|$)`, 'gm');
 /** A line of nothing else makes a rule, or a heading of the line before. */
-const RULE_LINE = /^(\s*)([-=])(?=[-=\s]*$)/gm;
+const RULE_LINE = new RegExp(String.raw`^(${INDENT}*)([-=])(?=(?:[-=]|${INDENT})*$)`, 'gm');
 
 /**
  * The text with everything escaped that a TextBlock or a FactSet would read as markup: emphasis, links, and list starts such as

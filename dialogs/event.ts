@@ -12,14 +12,16 @@ export interface Press {
   readonly data: Inputs;
   /** Inputs that held a secret, by id; they are empty in `data`. */
   readonly removed?: Readonly<Record<string, SecretKind>>;
+  /** So many characters of what was filled in were read, and the rest is lost. */
+  readonly cut?: number;
 }
 
 /**
- * One event of a conversation. `odd`: something that can't be read as an answer, and still gets one. `secret`: a typed line with a
+ * One event of a conversation. `text`: with `cut`, so many characters of a longer message. `odd`: something that can't be read as an answer, and still gets one. `secret`: a typed line with a
  * card number or a password in it, of which nothing else is known any more.
  */
 export type Event =
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly cut?: number }
   | Press
   | { readonly kind: 'arrive' }
   | { readonly kind: 'secret'; readonly what: SecretKind }

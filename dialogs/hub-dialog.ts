@@ -23,7 +23,7 @@ import type { Journey, Scene } from './journeys/script';
 import { back, dropLostRevisit, edit, hasAnswers, keepForLater, parkUnknown, startOver, takeUp } from './moves';
 import { isOpenToAnyone } from './open-to-anyone';
 import { pressedReply, typedReply, type OverlayReply } from './overlays';
-import { removalNotes } from './removed';
+import { cutNotes, removalNotes } from './removed';
 import { interruption, typedLine, type TypedCommand } from './typed-line';
 import { FINISHED_LIMIT, questionOver, type OpenJourney } from './state';
 
@@ -48,7 +48,7 @@ export class HubDialog extends ComponentDialog {
     const parked = parkUnknown(attempt, this.journeys) ? [{ id: 'notes.parked' }] : [];
     await this.route(attempt, dc);
     if (!attempt.screen) attempt.showView('home');
-    attempt.sayFirst(...removalNotes(attempt.given.event), ...parked);
+    attempt.sayFirst(...removalNotes(attempt.given.event), ...cutNotes(attempt.given.event), ...parked);
     return Dialog.EndOfTurn;
   }
 

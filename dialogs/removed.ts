@@ -12,6 +12,13 @@ export function removalNotes(event: Event): readonly Text[] {
   return what === undefined ? [] : [{ id: `secrets.pressed.${what}` }];
 }
 
+/** What the person is told of text that was too long to be read. */
+export function cutNotes(event: Event): readonly Text[] {
+  if (event.kind !== 'text' && event.kind !== 'press') return [];
+  const { kind, cut: max } = event;
+  return max === undefined ? [] : [{ id: kind === 'text' ? 'notes.cutTyped' : 'notes.cutPressed', params: { max } }];
+}
+
 /** The same step again where an input held a secret, with what else was filled in, even if the rest would do as an answer. */
 export function askedAgain(reading: Reading, event: Event): Reading {
   if (event.kind !== 'press' || event.removed === undefined) return reading;

@@ -1639,6 +1639,10 @@ export const english = {
     unknownNear: 'I don’t know “{text}”. Did you mean “{near}”?',
     unknownUnquoted: 'I don’t know that. Pick one of these, or type “help”.',
     nearUnquoted: 'I don’t know that. Did you mean “{near}”?',
+    cutTyped:
+      'Your message was longer than {max, number} characters. I read its beginning and kept nothing of the rest. Send what is missing in a shorter message.',
+    cutPressed:
+      'What you filled in was longer than {max, number} characters. I read its beginning and kept nothing of the rest. Please look through it.',
     changed: 'The form was improved meanwhile. Your answers are kept; I only ask what is missing.',
     helpInside:
       'Answer on the card or by typing. Type “back”, “later”, “cancel” or “start over” at any time. “later” keeps your answers; before the others delete any, I ask.',

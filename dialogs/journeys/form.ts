@@ -70,13 +70,17 @@ function firstEmpty(fields: readonly Field[], draft: Inputs): Field | undefined 
 const BEFORE_YEAR = /(?<=\p{L}{3,} \d{1,2}),(?= \d{4}\b)/gu;
 const AFTER_WEEKDAY = /(?<=(?:^|[\n;,] ?)\p{L}{4,12}),(?= (?:\p{L}{3,} \d{1,2} \d{4}|\d{1,2} \p{L}{3,} \d{4})\b)/gu;
 
+/** No form has more inputs; what comes after so many pieces is one more. Each is looked at by every input, and some looks are slow. */
+const MOST_PIECES = 20;
+
 function pieces(text: string): readonly string[] {
-  return text
+  const all = text
     .replace(BEFORE_YEAR, '')
     .replace(AFTER_WEEKDAY, '')
     .split(/\n|;|,\s/)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '');
+  return all.length <= MOST_PIECES ? all : [...all.slice(0, MOST_PIECES), all.slice(MOST_PIECES).join(', ')];
 }
 
 /** A choice and the typed words that mean it; the words stand in the language's `typed` list. */

@@ -16,6 +16,8 @@ import { again, answer, type Answers, type Inputs, type Journey, type Reading, t
 const LANGUAGES = ['en-GB', 'en-US', 'en-AU', 'en-CA', 'en-IN'] as const;
 const LAST_HOUR = 24;
 const NOWHERE = '';
+/** All kinds by their titles are shorter. */
+const LONGEST_LIST = 1_000;
 
 const hours: Step = {
   id: 'hours',
@@ -82,6 +84,7 @@ function kindOptions(say: Say): readonly Choice[] {
 
 /** The kinds a list names by value or title; `undefined` where one of them is nothing. */
 function kindsIn(text: string, say: Say): readonly ReminderKind[] | undefined {
+  if (text.length > LONGEST_LIST) return undefined;
   if (text.trim() === '' || means(say, 'none', text)) return [];
   if (/^\s*(all|everything)\s*$/i.test(text)) return REMINDER_KINDS;
   const known = kindOptions(say);

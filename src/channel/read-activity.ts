@@ -1,17 +1,18 @@
 /** Reads an activity of the channel into what the bot works with. Only what the channel vouches for names a person. */
 
 import { createHash } from 'node:crypto';
-import type { Event, Press } from '../../dialogs/event';
+import type { Event } from '../../dialogs/event';
 import type { Reference } from '../../dialogs/state';
 import type { Person, PersonRef } from '../domain/trial';
 import { readName } from '../domain/person-name';
-import { secretsIn, type SecretKind } from '../domain/secrets';
-import { cleanText } from '../domain/text';
+import { secretsIn } from '../domain/secrets';
+import { cleanText, clip } from '../domain/text';
 import { validZone } from '../domain/calendar';
 import type { Activity } from '../sdk';
+import { MOST_READ, pressEvent, record } from './read-press';
 
-/** Longer than any body the server lets in (256 KiB), so that no text is lost here; each input has its own limit. */
-const LONGEST_TEXT = 300_000;
+/** Names are cut much shorter where they are read; what channels send may be of any length. */
+const LONGEST_NAME = 1_000;
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Who wrote, where, and how to answer. */
@@ -26,7 +27,10 @@ export interface Sender {
   readonly zone: string | undefined;
 }
 
-/** The sender of an activity. Without a tenant and an object id there is a person without records, keyed by the chat. */
+/**
+ * The sender of an activity, without the name: everything here is cheap, for it is done before it is asked whether the person may. Without
+ * a tenant and an object id there is a person without records, keyed by the chat.
+ */
 export function senderOf(activity: Activity): Sender {
   const { from, conversation } = activity as Partial<Activity>;
   const tenantId = tenantOf(activity);
@@ -34,7 +38,7 @@ export function senderOf(activity: Activity): Sender {
   const personal = isPersonal(conversation);
   const known = tenantId !== '' && personId !== '';
   return {
-    person: { v: 1, tenantId, personId, name: readName(from?.name) },
+    person: { v: 1, tenantId, personId, name: '' },
     personal,
     key: personal && known ? personKey({ tenantId, personId }) : `conversation/${textOf(conversation?.id)}`,
     reference: referenceOf(activity),
@@ -46,6 +50,11 @@ export function senderOf(activity: Activity): Sender {
 /** The key of the entity that holds a person's chat with the bot. */
 export function personKey({ tenantId, personId }: PersonRef): string {
   return `person/${tenantId}/${personId}`;
+}
+
+/** The sender with the name the channel gives. */
+export function namedSender(sender: Sender, { from }: Partial<Activity>): Sender {
+  return { ...sender, person: { ...sender.person, name: readName(clip(textOf(from?.name), LONGEST_NAME)) } };
 }
 
 function isPersonal(conversation: Partial<Activity['conversation']> | undefined): boolean {
@@ -89,21 +98,34 @@ function localeOf(value: unknown): string {
   return typeof value === 'string' && LOCALE.test(value) && secretsIn(value).length === 0 ? value : 'en-GB';
 }
 
-/** What the person did; `undefined` for activities that get no answer (typing, removals, other invokes). */
-export function eventOf(activity: Activity): Event | undefined {
+/** Whether an activity gets an answer. Typing, removals and other invokes get none. */
+export function getsAnswer(activity: Activity): boolean {
+  switch (activity.type) {
+    case 'message':
+    case 'messageUpdate':
+      return true;
+    case 'messageReaction':
+      return (activity.reactionsAdded ?? []).length > 0;
+    case 'installationUpdate':
+      return activity.action === 'add';
+    default:
+      return isCardAction(activity);
+  }
+}
+
+/** What the person did, of an activity that gets an answer. */
+export function eventOf(activity: Activity): Event {
   switch (activity.type) {
     case 'message':
       return messageEvent(activity);
     case 'messageUpdate':
       return editedEvent(activity);
     case 'messageReaction':
-      return (activity.reactionsAdded ?? []).length > 0 ? { kind: 'odd', what: 'reaction' } : undefined;
+      return { kind: 'odd', what: 'reaction' };
     case 'installationUpdate':
-      return activity.action === 'add' ? { kind: 'arrive' } : undefined;
-    case 'invoke':
-      return isCardAction(activity) ? pressEvent(record(activity.value)['action']) : undefined;
+      return { kind: 'arrive' };
     default:
-      return undefined;
+      return pressEvent(record(activity.value)['action']);
   }
 }
 
@@ -123,15 +145,16 @@ export function isAutomatic(activity: Activity): boolean {
 }
 
 function messageEvent(activity: Activity): Event {
-  const text = cleanText(withoutMentions(activity), { max: LONGEST_TEXT, multiline: true });
-  if (text.kind === 'ok') return textEvent(text.text);
+  const typed = textOf(activity.text);
+  const text = cleanText(withoutMentions(clip(typed, MOST_READ)), { max: MOST_READ, multiline: true });
+  if (text.kind === 'ok') return textEvent(text.text, typed.length > MOST_READ);
   if (activity.value !== undefined && activity.value !== null) return pressEvent({ data: activity.value as unknown });
   return { kind: 'odd', what: 'sticker' };
 }
 
-function textEvent(text: string): Event {
+function textEvent(text: string, isCut: boolean): Event {
   const [what] = secretsIn(text);
-  return what === undefined ? { kind: 'text', text } : { kind: 'secret', what };
+  return what === undefined ? { kind: 'text', text, ...(isCut ? { cut: MOST_READ } : {}) } : { kind: 'secret', what };
 }
 
 /** An edited message is no answer, but a secret in it has to be told of all the same. */
@@ -140,59 +163,8 @@ function editedEvent(activity: Activity): Event {
   return event.kind === 'secret' ? event : { kind: 'odd', what: 'edited' };
 }
 
-function withoutMentions(activity: Activity): unknown {
-  return typeof activity.text === 'string' ? activity.text.replace(/<at[^>]{0,200}>[^<]{0,200}<\/at>/g, ' ') : undefined;
-}
-
-/** A press from an Execute's action or a Submit's value: strings only, whatever was sent, and none that held a secret. */
-function pressEvent(action: unknown): Press {
-  const { verb, data: sent } = record(action);
-  const { data, removed } = withoutRemoved(
-    strings({ ...record(sent), ...(typeof verb === 'string' ? { [EXECUTED]: verb } : {}) }),
-  );
-  const { journey, step, revision, verb: submitted, [EXECUTED]: executed, ...inputs } = data;
-  const number = Number(revision ?? numberOf(record(sent)['revision']));
-  return {
-    kind: 'press',
-    verb: executed ?? submitted ?? '',
-    token: {
-      ...(journey === undefined ? {} : { journey }),
-      ...(step === undefined ? {} : { step }),
-      ...(Number.isSafeInteger(number) ? { revision: number } : {}),
-    },
-    data: inputs,
-    ...(Object.keys(removed).length === 0 ? {} : { removed }),
-  };
-}
-
-/** No input can have this name: an input's id has a letter in it. */
-const EXECUTED = '';
-
-/** Values that hold a secret are emptied whole, for a date and a code may stand beside a card number; such names are dropped. */
-function withoutRemoved(values: Readonly<Record<string, string>>): Required<Pick<Press, 'data' | 'removed'>> {
-  const removed: Record<string, SecretKind> = {};
-  const data = Object.entries(values).flatMap(([id, value]) => {
-    const [name] = secretsIn(id);
-    const what = name ?? secretsIn(value)[0];
-    if (what !== undefined) removed[name === undefined ? id : ''] = what;
-    return name === undefined ? [[id, what === undefined ? value : ''] as const] : [];
-  });
-  return { data: Object.fromEntries(data), removed };
-}
-
-function numberOf(value: unknown): number {
-  return typeof value === 'number' ? value : Number.NaN;
-}
-
-function record(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
-}
-
-function strings(values: Readonly<Record<string, unknown>>): Record<string, string> {
-  const kept = Object.entries(values).filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[0] !== '__proto__',
-  );
-  return Object.fromEntries(kept);
+function withoutMentions(text: string): string {
+  return text.replace(/<at[^>]{0,200}>[^<]{0,200}<\/at>/g, ' ');
 }
 
 /** A short print of an activity's id, for the list of those already seen. Two in one list don't collide: 72 bits of SHA-256. */

@@ -6,22 +6,20 @@ export interface Span {
   readonly end: number;
 }
 
-/** Digits that could be one number: 13 to 19 of them, in whole groups. */
-export interface Candidate extends Span {
-  readonly digits: string;
-}
-
 const GUID = /(?<![0-9a-f])(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{32})(?![0-9a-f])/giu;
+const SHORT_GAPS = ' -.,;/_';
 /** Not the colon: it would chain times. Not the bullet: it stands where something was removed. */
 const GAP = /^(?: ?[.,;·‧∙・\p{Pd}\u2212_/\\⁄∕|'’*()]{1,4}){0,2} ?$/u;
 const LONGEST_GAP = 11;
 const AFTER_PLUS = /\+ ?\(? ?$/;
 /** No issuer's numbers begin with 0, 1 or 7. */
-const BEGINS = /^[2-689]/;
+const FIRST_DIGITS = '2345689';
 const FEWEST = 13;
 const MOST = 19;
 /** E.164: a number after a plus with no more digits is a phone. */
 const MOST_OF_A_PHONE = 15;
+const ZERO = 0x30;
+const NO_END = -1;
 
 const FROM_16: readonly number[] = [16, 17, 18, 19];
 const FROM_13: readonly number[] = [13, 14, 15, ...FROM_16];
@@ -41,71 +39,102 @@ const ISSUERS: readonly (readonly [RegExp, readonly number[]])[] = [
   [/^(?:8600|9704|9792|9860)/, [16]], // Uzcard, Napas, Troy, Humo
 ];
 
-/** Where card numbers stand in a seen text. */
-export function cardNumbers(seen: string): readonly Span[] {
-  return Array.from(candidates(seen)).filter(({ digits }) => isCardNumber(digits));
+/** Where card numbers stand in a seen text, in the order of their beginnings. Work ends with the last one that is asked for. */
+export function* cardNumbers(seen: string): Generator<Span> {
+  const text = seen.replace(GUID, (guid) => '\u2022'.repeat(guid.length));
+  for (const run of runs(text)) if (mayHoldCard(text, run)) yield* cardsIn(text, run);
 }
 
 /** Whether so many digits are a card's: they begin and end as an issuer's numbers do. */
 export function isCardNumber(digits: string): boolean {
-  return isChecked(digits) && ISSUERS.some(([begins, lengths]) => begins.test(digits) && lengths.includes(digits.length));
-}
-
-/** Luhn's formula (ISO/IEC 7812-1, annex B). */
-function isChecked(digits: string): boolean {
-  let sum = 0;
-  for (let back = 1; back <= digits.length; back++) {
-    const digit = digits.charCodeAt(digits.length - back) - 48;
-    const weighed = back % 2 === 0 ? digit * 2 : digit;
-    sum += weighed > 9 ? weighed - 9 : weighed;
-  }
-  return sum % 10 === 0;
-}
-
-/** Everything in a seen text that is looked at: for each group of digits at most seven ends, so the work is linear. */
-export function* candidates(seen: string): Generator<Candidate> {
-  for (const run of runs(seen.replace(GUID, (guid) => '\u2022'.repeat(guid.length)))) {
-    const total = run.reduce((sum, { digits }) => sum + digits.length, 0);
-    if (run[0]?.afterPlus === true && total <= MOST_OF_A_PHONE) continue;
-    for (let from = 0; from < run.length; from++) yield* startingAt(run, from);
-  }
-}
-
-interface Group extends Candidate {
-  readonly afterPlus: boolean;
-}
-
-function* startingAt(run: readonly Group[], from: number): Generator<Candidate> {
-  const first = run[from];
-  if (!first || !BEGINS.test(first.digits)) return;
-  let digits = '';
-  for (let to = from; to < run.length && digits.length < MOST; to++) {
-    digits += run[to]?.digits ?? '';
-    const fewest = first.afterPlus ? MOST_OF_A_PHONE + 1 : FEWEST;
-    if (digits.length >= fewest && digits.length <= MOST) yield { digits, start: first.start, end: run[to]?.end ?? first.end };
-  }
+  return luhn(digits)(0, digits.length) && isIssued(digits);
 }
 
 /** Groups of digits with no more between them than people put into one number. */
-function runs(seen: string): readonly (readonly Group[])[] {
-  const all: Group[][] = [];
-  let before: Group | undefined;
-  for (const { 0: digits, index: start } of seen.matchAll(/\d+/g)) {
-    const group = {
-      digits,
-      start,
-      end: start + digits.length,
-      afterPlus: AFTER_PLUS.test(seen.slice(Math.max(0, start - 4), start)),
-    };
-    const goesOn = before !== undefined && isGap(seen, before.end, start);
-    if (goesOn) all.at(-1)?.push(group);
-    else all.push([group]);
-    before = group;
-  }
-  return all;
+interface Run {
+  readonly groups: Span[];
+  count: number;
 }
 
-function isGap(seen: string, from: number, to: number): boolean {
-  if (to - from === 1 && ' -.'.includes(seen.charAt(from))) return true;
-  return to - from <= LONGEST_GAP && GAP.test(seen.slice(from, to));
+function* runs(text: string): Generator<Run> {
+  let run: Run = { groups: [], count: 0 };
+  let end = -1;
+  for (let at = 0; at < text.length; at++) {
+    if (!isDigit(text.charCodeAt(at))) continue;
+    const start = at;
+    while (isDigit(text.charCodeAt(at))) at++;
+    if (end >= 0 && !isGap(text, end, start)) {
+      yield run;
+      run = { groups: [], count: 0 };
+    }
+    run.groups.push({ start, end: at });
+    run.count += at - start;
+    end = at;
+  }
+  yield run;
+}
+
+function isDigit(code: number): boolean {
+  return code >= ZERO && code <= ZERO + 9;
+}
+
+function isGap(text: string, from: number, to: number): boolean {
+  if (to - from === 1 && SHORT_GAPS.includes(text.charAt(from))) return true;
+  return to - from <= LONGEST_GAP && GAP.test(text.slice(from, to));
+}
+
+function mayHoldCard(text: string, { groups: [first], count }: Run): boolean {
+  return first !== undefined && count >= fewestFrom(text, first);
+}
+
+function fewestFrom(text: string, { start }: Span): number {
+  const isAfterPlus = AFTER_PLUS.test(text.slice(Math.max(0, start - 4), start));
+  return isAfterPlus ? MOST_OF_A_PHONE + 1 : FEWEST;
+}
+
+/** For each group of digits at most seven ends are looked at, so the work is linear. */
+function* cardsIn(text: string, { groups }: Run): Generator<Span> {
+  const digits = groups.map(({ start, end }) => text.slice(start, end)).join('');
+  const isChecked = luhn(digits);
+  const ends = endsOf(groups, digits.length);
+  let from = 0;
+  for (const group of groups) {
+    const fewest = FIRST_DIGITS.includes(digits.charAt(from)) ? fewestFrom(text, group) : MOST + 1;
+    for (let to = from + fewest; to <= from + MOST; to++) {
+      const end = ends[to] ?? NO_END;
+      if (end !== NO_END && isChecked(from, to) && isIssued(digits.slice(from, to))) yield { start: group.start, end };
+    }
+    from += group.end - group.start;
+  }
+}
+
+/** After so many digits a group ends, and where in the text that is. */
+function endsOf(groups: readonly Span[], digits: number): Int32Array {
+  const ends = new Int32Array(digits + 1).fill(NO_END);
+  let to = 0;
+  for (const { start, end } of groups) {
+    to += end - start;
+    ends[to] = end;
+  }
+  return ends;
+}
+
+function isIssued(digits: string): boolean {
+  return ISSUERS.some(([begins, lengths]) => lengths.includes(digits.length) && begins.test(digits));
+}
+
+/** Luhn's formula (ISO/IEC 7812-1, annex B) for any piece of some digits, by sums from the beginning: every other digit weighs double. */
+function luhn(digits: string): (from: number, to: number) => boolean {
+  const even = new Int32Array(digits.length + 1);
+  const odd = new Int32Array(digits.length + 1);
+  for (let at = 0; at < digits.length; at++) {
+    const digit = digits.charCodeAt(at) - ZERO;
+    const doubled = digit > 4 ? digit * 2 - 9 : digit * 2;
+    even[at + 1] = (even[at] ?? 0) + (at % 2 === 0 ? digit : doubled);
+    odd[at + 1] = (odd[at] ?? 0) + (at % 2 === 1 ? digit : doubled);
+  }
+  return (from, to) => {
+    const sums = (to - 1) % 2 === 0 ? even : odd;
+    return ((sums[to] ?? 0) - (sums[from] ?? 0)) % 10 === 0;
+  };
 }

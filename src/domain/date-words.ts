@@ -16,9 +16,20 @@ export interface DateWords {
 const FILLERS = ['of', 'the', 'on', 'de', 'del', 'den', 'der', 'am', 'le', 'il', 'el', 'd'];
 const YEAR = 2026;
 
+/** Working them out takes milliseconds, and a line of many pieces asks for each. They are always the same, so what is kept is no state. */
+const workedOut = new Map<string, DateWords>();
+const KEPT = 100;
+
 /** The words of a language (BCP 47) and of English; a text that is no language tag counts as English without a region. */
 export function dateWords(locale: string | undefined): DateWords {
   const known = knownLocale(locale);
+  const name = known?.toString() ?? '';
+  const words = workedOut.get(name) ?? wordsFor(known);
+  if (workedOut.size < KEPT) workedOut.set(name, words);
+  return words;
+}
+
+function wordsFor(known: Intl.Locale | undefined): DateWords {
   const locales = known === undefined ? ['en'] : [known.toString(), 'en'];
   const months = new Map(locales.toReversed().flatMap(monthNames));
   const fillers = [...locales.flatMap(weekdayNames), ...FILLERS].filter((word) => !months.has(word));

@@ -61,14 +61,14 @@ const SHORT: readonly string[] = ['pass', 'clave', 'parola'];
 /** Those of `SHORT`, as they are compared. */
 export const SHORT_WORDS: ReadonlySet<string> = new Set(SHORT);
 
-/** Any of the words. */
+/** Any of the words, in a seen text of small letters. */
 export const ANNOUNCING = new RegExp(
   [
     `(?:${ANYWHERE.map(seen).join('|')})(?![\\p{L}])`,
     `(?<![\\p{L}\\p{N}])(?:${[...WHOLE, ...SHORT].map(seen).join('|')})(?![\\p{L}])`,
     UNSPACED.map(seen).join('|'),
   ].join('|'),
-  'giu',
+  'gu',
 );
 
 /** What stands between the word and the password, with the space before it. */
@@ -88,6 +88,9 @@ export const AS_FILLER = 'now|still|just|simply|currently|always|jetzt|nun|immer
 
 /** "reset the password to x", "sign in with the password x". */
 export const AS_SPACED_WORD = 'to|with|as|of|auf|mit|en|à|con|a|naar|met|para|com|til|till|na';
+
+/** The verb in "x is my password". */
+export const BE: ReadonlySet<string> = new Set('is was = ist war est es è é är er'.split(' '));
 
 /** After one of these what looks like a password still counts: "was set to x". */
 export const GOES_ON: ReadonlySet<string> = new Set(

@@ -18,29 +18,30 @@ export const REMOVED = '•••';
 
 /** What kinds of secrets a text holds, card numbers first. Takes time linear in the length; never throws. */
 export function secretsIn(text: string): readonly SecretKind[] {
-  return kindsOf(find(seenText(text).text));
+  const seen = seenText(text);
+  return KINDS.filter((kind) => FINDERS[kind](seen).next().done !== true);
 }
 
 /** The text with `REMOVED` in place of every secret. Cleaning a cleaned text changes nothing. */
 export function withoutSecrets(text: string): Cleaned {
   const seen = seenText(text);
-  const found = find(seen.text);
-  if (found.cards.length + found.passwords.length === 0) return { text, found: [] };
-  return { text: cut(text, seen, [...found.cards, ...found.passwords]), found: kindsOf(found) };
+  const spans = KINDS.map((kind) => ({ kind, found: [...FINDERS[kind](seen)] })).filter(({ found }) => found.length > 0);
+  if (spans.length === 0) return { text, found: [] };
+  return {
+    text: cut(
+      text,
+      seen,
+      spans.flatMap(({ found }) => found),
+    ),
+    found: spans.map(({ kind }) => kind),
+  };
 }
 
-interface Found {
-  readonly cards: readonly Span[];
-  readonly passwords: readonly Span[];
-}
-
-function find(seen: string): Found {
-  return { cards: cardNumbers(seen), passwords: announcedPasswords(seen) };
-}
-
-function kindsOf({ cards, passwords }: Found): readonly SecretKind[] {
-  return [...(cards.length > 0 ? (['card'] as const) : []), ...(passwords.length > 0 ? (['password'] as const) : [])];
-}
+const FINDERS: Readonly<Record<SecretKind, (seen: SeenText) => Generator<Span>>> = {
+  card: ({ text }) => cardNumbers(text),
+  password: announcedPasswords,
+};
+const KINDS: readonly SecretKind[] = ['card', 'password'];
 
 function cut(text: string, { at }: SeenText, spans: readonly Span[]): string {
   let kept = '';

@@ -2,17 +2,32 @@
 
 import type { Event } from '../../dialogs/event';
 import { forgetTyped } from '../channel/forget-typed';
-import { eventOf, isAutomatic, isCardAction, senderOf, shortId, textOf, type Sender } from '../channel/read-activity';
+import {
+  eventOf,
+  getsAnswer,
+  isAutomatic,
+  isCardAction,
+  namedSender,
+  senderOf,
+  shortId,
+  textOf,
+  type Sender,
+} from '../channel/read-activity';
 import { actorOf, type Actor, type PartnerTenants } from '../domain/actor';
 import type { Ids } from '../domain/ports';
+import type { RateLimiter, Verdict } from './rate-limit';
 import { ActivityTypes, INVOKE_RESPONSE_KEY, type Activity, type TurnContext } from '../sdk';
 
-/** One activity on its way through a turn. */
-export interface Arrival {
+/** An activity of which no more than the sender was looked at. */
+export interface Caller {
   readonly context: TurnContext;
   readonly activity: Activity;
-  readonly event: Event;
   readonly sender: Sender;
+}
+
+/** One activity on its way through a turn. */
+export interface Arrival extends Caller {
+  readonly event: Event;
   /** Nobody's colleague until the roster was asked. */
   readonly actor: Actor;
   readonly activityId: string;
@@ -24,22 +39,43 @@ export interface Arrival {
   readonly pressed: string | undefined;
 }
 
-/** Reads the activity of a turn; `undefined` when it gets no answer. Either way the activity then holds nothing typed any more. */
-export function arrivalOf(context: TurnContext, partners: PartnerTenants, ids: Ids): Arrival | undefined {
+/** What became of an activity at the door: it is read; or it came too soon after too many, and nothing of it was looked at. */
+export type Entry =
+  | { readonly kind: 'arrival'; readonly arrival: Arrival }
+  | { readonly kind: 'tooFast'; readonly caller: Caller; readonly verdict: Exclude<Verdict, 'pass'> };
+
+/** What arrivals are read with. */
+export interface DoorParts {
+  readonly partners: PartnerTenants;
+  readonly ids: Ids;
+  readonly limits: Pick<RateLimiter, 'take'>;
+}
+
+/**
+ * Lets an activity in: first it is asked whether its sender may, for the look at what was typed is what costs. `undefined` when it gets
+ * no answer. In each case the activity then holds nothing typed any more.
+ */
+export function enter(context: TurnContext, parts: DoorParts): Entry | undefined {
   try {
-    return readArrival(context, partners, ids);
+    return entryOf(context, parts);
   } finally {
     forgetTyped(context.activity);
   }
 }
 
-function readArrival(context: TurnContext, partners: PartnerTenants, ids: Ids): Arrival | undefined {
+function entryOf(context: TurnContext, parts: DoorParts): Entry | undefined {
   const { activity } = context;
-  const event = eventOf(activity);
-  if (!event) return undefined;
-  const sender = senderOf(activity);
+  if (!getsAnswer(activity)) return undefined;
+  const caller = { context, activity, sender: senderOf(activity) };
   // Nobody could be answered there, and all such callers would share one conversation.
-  if (sender.reference.conversationId === '') return undefined;
+  if (caller.sender.reference.conversationId === '') return undefined;
+  const verdict = parts.limits.take(caller.sender);
+  return verdict === 'pass' ? { kind: 'arrival', arrival: arrivalOf(caller, parts) } : { kind: 'tooFast', caller, verdict };
+}
+
+function arrivalOf({ context, activity, sender: unnamed }: Caller, { partners, ids }: DoorParts): Arrival {
+  const sender = namedSender(unnamed, activity);
+  const event = eventOf(activity);
   return {
     context,
     activity,
@@ -66,7 +102,7 @@ export function answerWithCard({ context }: Arrival, card: unknown): void {
 }
 
 /** Answers an invoke with a line of text under the pressed card. */
-export function answerWithText({ context }: Arrival, text: string): void {
+export function answerWithText({ context }: Pick<Arrival, 'context'>, text: string): void {
   answer(context, { type: 'application/vnd.microsoft.activity.message', value: text });
 }
 

@@ -5,7 +5,7 @@ import type { Say } from '../../cards/words';
 import type { Speaker } from '../channel/speaker';
 import { hasCode } from '../domain/errors';
 import { fingerprint, type Log } from '../log/log';
-import { answerWithText, type Arrival } from './arrival';
+import { answerWithText, type Arrival, type Caller } from './arrival';
 
 const SENTENCES = [
   ['STORAGE_UNAVAILABLE', 'trouble.storage'],
@@ -36,10 +36,10 @@ export async function tellTrouble({ speaker, words, log }: TroubleParts, arrival
 }
 
 /** Refuses an activity that came too soon after too many: a press always gets a line, a message only when the person is to be told. */
-export async function tellTooFast({ speaker, words, log }: TroubleParts, arrival: Arrival, told: boolean): Promise<void> {
-  const { sender, activity } = arrival;
+export async function tellTooFast({ speaker, words, log }: TroubleParts, caller: Caller, told: boolean): Promise<void> {
+  const { sender, activity } = caller;
   const text = words(sender.locale).plain('trouble.tooFast');
-  if (activity.type === 'invoke') answerWithText(arrival, text);
+  if (activity.type === 'invoke') answerWithText(caller, text);
   if (!told) return;
   log.warn('too many messages', { conversation: fingerprint(sender.key), tenant: fingerprint(sender.person.tenantId) });
   if (activity.type === 'invoke') return;

@@ -15,7 +15,7 @@ import type { PersonRef } from '../domain/trial';
 import { fingerprint, type Log } from '../log/log';
 import type { PartnerList } from '../partners/partner-list';
 import type { TurnContext } from '../sdk';
-import { arrivalOf, type Arrival } from './arrival';
+import { enter, type Arrival } from './arrival';
 import { pause, type Conversations } from './conversations';
 import type { Decider } from './decide';
 import type { Forgetting } from './forgetting';
@@ -63,10 +63,10 @@ export class Turns {
   async run(context: TurnContext): Promise<void> {
     let arrival: Arrival | undefined;
     try {
-      arrival = arrivalOf(context, this.parts.partners, this.parts.ids);
-      const verdict = arrival && this.parts.limits.take(arrival.sender);
-      if (arrival && verdict !== 'pass') await tellTooFast(this.parts, arrival, verdict === 'tell');
-      else if (arrival) {
+      const entry = enter(context, this.parts);
+      if (entry?.kind === 'tooFast') await tellTooFast(this.parts, entry.caller, entry.verdict === 'tell');
+      else if (entry) {
+        arrival = entry.arrival;
         await this.queued(arrival);
       } else if (isRemoval(context.activity)) await this.loseReach(senderOf(context.activity));
     } catch (error) {

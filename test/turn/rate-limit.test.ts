@@ -1,7 +1,10 @@
 /** Too much at once: the buckets as a rule, and what a person sees of them. */
 
 import assert from 'node:assert/strict';
+import { mock } from 'node:test';
 import fc from 'fast-check';
+import * as secrets from '../../src/domain/secrets';
+import * as text from '../../src/domain/text';
 import { RATE_LIMITS, RateLimiter, refilled } from '../../src/turn/rate-limit';
 import { AppStage, people } from '../kit/app-stage';
 import { ManualClock } from '../kit/manual-clock';
@@ -66,6 +69,34 @@ describe('rate limits', () => {
 
   it('give nothing back when the clock is put back', () => {
     assert.deepEqual(refilled({ tokens: 3, at: 5000 }, { burst: 20, perSecond: 1 }, 1000), { tokens: 3, at: 1000 });
+  });
+
+  describe('before anything costly', () => {
+    const stage = new AppStage({ limits: { person: { burst: 3, perSecond: 1 }, tenant: { burst: 100, perSecond: 20 } } });
+    const looks = { secrets: 0, names: 0 };
+    before(async () => {
+      const { secretsIn } = secrets;
+      const { cleanText } = text;
+      mock.method(secrets, 'secretsIn', (...args: Parameters<typeof secretsIn>) => (looks.secrets++, secretsIn(...args)));
+      mock.method(text, 'cleanText', (...args: Parameters<typeof cleanText>) => (looks.names++, cleanText(...args)));
+      await stage.start();
+    });
+    after(async () => {
+      mock.restoreAll();
+      await stage.stop();
+    });
+
+    it('nothing that was typed or pressed is looked at once the limit is reached', async () => {
+      const chat = stage.channel.chat(people.Robin);
+      for (let at = 0; at < 3; at++) await chat.say('hello');
+      await stage.settled();
+      const before = { ...looks };
+      const long = '4/'.repeat(25_000);
+      for (let at = 0; at < 5; at++) assert.equal((await chat.say(long)).status, 200);
+      await chat.press('last', 'My trials', { company: long }, { force: true });
+      // Of a locale it is asked whether it hides a number: at most 30 characters, so that the sentence is in the person's language.
+      assert.deepEqual([looks.secrets - before.secrets <= 6, looks.names - before.names], [true, 0]);
+    });
   });
 
   describe('in a chat', () => {

@@ -56,7 +56,7 @@ function startedFields(scene: Scene): readonly Field[] {
     {
       id: 'startedOn',
       accepts: (text) => dateOf(text, 'startedOn', scene).problem === undefined,
-      looksLike: (text) => !/[a-z]{2,}\.[a-z]/i.test(text) && !GUID.test(text) && /\d|today|yesterday/i.test(text),
+      looksLike: (text) => !/[a-z]{2}\.[a-z]/i.test(text) && !GUID.test(text) && /\d|today|yesterday/i.test(text),
     },
     { id: 'subscription', looksLike: (text) => GUID.test(text), accepts: (text) => GUID.test(text) },
     {

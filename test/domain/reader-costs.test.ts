@@ -1,0 +1,214 @@
+/** Whatever reads what people type takes time that grows with the length of it, and no faster: also where somebody means harm. */
+
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { escapeMarkdown, unread, withoutEscapes } from '../../cards/markdown';
+import { createWords } from '../../cards/words';
+import { exactCommand, matchCommand } from '../../dialogs/commands';
+import { editLine } from '../../dialogs/edit-line';
+import { handLine } from '../../dialogs/hand-line';
+import { codeTyped, holdsCode } from '../../dialogs/join';
+import { journeys } from '../../dialogs/journeys';
+import { choose, field, fill, means, typedChoices } from '../../dialogs/journeys/form';
+import type { Answers, Scene } from '../../dialogs/journeys/script';
+import { legacyWord } from '../../dialogs/legacy-words';
+import { typedReply } from '../../dialogs/overlays';
+import { typedLine } from '../../dialogs/typed-line';
+import { eventOf, namedSender, senderOf } from '../../src/channel/read-activity';
+import { pressEvent } from '../../src/channel/read-press';
+import { membershipOf } from '../../src/channel/roster';
+import { SampleDirectory } from '../../src/directory/sample-directory';
+import { announcedPasswords } from '../../src/domain/announced-password';
+import { readDate, validZone } from '../../src/domain/calendar';
+import { cardNumbers, isCardNumber } from '../../src/domain/card-number';
+import { countryByCode, findCountry } from '../../src/domain/countries';
+import { readPartnerId } from '../../src/domain/credit';
+import { csv } from '../../src/domain/csv';
+import { dateWords } from '../../src/domain/date-words';
+import { isConsumerDomain, readDomain, readMailDomain } from '../../src/domain/domain-name';
+import { belongsTo, mailboxKind, readEmail } from '../../src/domain/email';
+import { mentions, mentionsId, mentionsTrace, pseudonymised } from '../../src/domain/erasing';
+import { foldName } from '../../src/domain/fold';
+import { codeIn, isBareCode, mayHoldCode, readCode } from '../../src/domain/invitation-code';
+import { wordsOf } from '../../src/domain/names';
+import { readName } from '../../src/domain/person-name';
+import { formatPhone, readPhone } from '../../src/domain/phone';
+import { findProduct, isProductId, productById, searchProducts } from '../../src/domain/products';
+import { secretsIn, withoutSecrets } from '../../src/domain/secrets';
+import { seenText } from '../../src/domain/seen-text';
+import { bare, looksMadeUp } from '../../src/domain/spelled-out';
+import { cleanText, clip } from '../../src/domain/text';
+import { sampleTrial } from './trial-samples';
+import type { Activity } from '../../src/sdk';
+import { growth, PIECES, type Work } from '../kit/growth';
+
+const say = createWords()('en-GB');
+const today = { today: '2026-04-14', locale: 'en-GB' };
+const erasing = { ids: new Set(['6ec92958-3cc1-49db-95bd-bc6b3798df71']), traces: new Set(['jo@contoso.com']) };
+const choices = typedChoices(say, 'buying', ['cspUs', 'cspOther', 'web', 'enterprise', 'unknown']);
+
+/** Every function that reads text of any length, by its name. */
+const READERS: Readonly<Record<string, Work>> = {
+  announcedPasswords: (text) => Array.from(announcedPasswords(seenText(text))),
+  bare,
+  belongsTo: (text) => belongsTo(text, text),
+  cardNumbers: (text) => Array.from(cardNumbers(text)),
+  choose: (text) => choose(text, choices),
+  cleanText: (text) => [cleanText(text, { max: 300_000 }), cleanText(text, { max: 300_000, multiline: true })],
+  clip: (text) => clip(text, 200),
+  codeIn,
+  codeTyped: (text) => [codeTyped(text, say, 'inside'), codeTyped(`join ${text}`, say, 'outside')],
+  countryByCode,
+  csv: (text) => csv([[text]]),
+  dateWords,
+  editLine: (text) => editLine(`edit ${text}`, [{ step: 'country', label: 'Country', value: 'France' }], say),
+  escapeMarkdown,
+  eventOf: (text) => eventOf({ type: 'message', text } as Activity),
+  exactCommand: (text) => exactCommand(text, say),
+  field: (text) => field({ text }, 'text', 120),
+  fill: (text) => fill({ verb: 'answer', inputs: {}, text }, [{ id: 'one', looksLike: (piece) => piece.includes('@') }], {}),
+  findCountry,
+  findProduct,
+  foldName,
+  formatPhone,
+  handLine: (text) => handLine(`hand ${text} to ${text}`, say),
+  holdsCode: (text) => holdsCode({ text }),
+  isBareCode,
+  isCardNumber: (text) => isCardNumber(text.replaceAll(/\D/g, '4')),
+  isConsumerDomain,
+  isProductId,
+  legacyWord: (text) => legacyWord(text, 'partner', say),
+  looksMadeUp,
+  mailboxKind,
+  matchCommand: (text) => [matchCommand(text, 'partner', say), matchCommand(`trial ${text}`, 'partner', say)],
+  mayHoldCode,
+  means: (text) => means(say, 'none', text),
+  membershipOf: (text) =>
+    membershipOf(
+      { name: text, email: text, userPrincipalName: text },
+      { v: 1, tenantId: 't', personId: 'p', name: '' },
+      new Date(0),
+    ),
+  mentions: (text) => mentions(text, erasing),
+  mentionsId: (text) => mentionsId(text, erasing),
+  mentionsTrace: (text) => mentionsTrace(text, erasing),
+  productById,
+  pseudonymised: (text) => pseudonymised(text, { ids: erasing.ids, pseudonymOf: (id) => id }),
+  pressEvent: (text) => pressEvent({ verb: text, data: { [text]: text, company: text, journey: text } }),
+  readCode,
+  readDate: (text) => readDate(text, today),
+  readDomain,
+  readEmail,
+  readMailDomain,
+  readName,
+  readPartnerId,
+  readPhone: (text) => readPhone(text, 'DE'),
+  searchProducts,
+  secretsIn,
+  seenText,
+  senderOf: (text) =>
+    namedSender(senderOf({ type: 'message', locale: text, from: { id: text, name: text } } as Activity), {
+      from: { id: text, name: text },
+    }),
+  typedLine: (text) => typedLine(text, 'partner', say),
+  typedReply: (text) => typedReply({ kind: 'cancel' }, text, undefined, say),
+  unread,
+  validZone: (text) => validZone(text),
+  withoutEscapes,
+  withoutSecrets,
+  wordsOf,
+};
+
+/** Functions with a text of their own that is no longer than a name in the code, or looked at elsewhere. */
+const NOT_READERS: Readonly<Record<string, string>> = {
+  daysOfRest: 'a country out of a list',
+  isAboutTrial: 'looked up in a list',
+  lookUp: 'a domain that was read already',
+  openedByCommand: 'looked up in a list',
+  opensTrialJourney: 'looked up in a list',
+  pageStart: 'a number of one page',
+  plannedTask: 'looked up in a list',
+  quotedAt: 'part of secretsIn; looks at most 120 characters ahead',
+  views: 'looked up in a list',
+  whatRuns: 'looked up in a list',
+  wordBefore: 'part of secretsIn; looks at most 120 characters back',
+  wordsFrom: 'part of secretsIn; looks at most 4 times 120 characters ahead',
+};
+
+const trial = sampleTrial({
+  identity: 'handOver',
+  ownership: { stage: 'named', admin: { tenantId: 'customer', personId: 'jo' }, lines: {} },
+});
+const scene: Scene = {
+  now: new Date('2026-04-14T09:00:00Z'),
+  zone: 'Europe/Berlin',
+  settings: {},
+  say,
+  person: { v: 1, tenantId: 'partner-tenant', personId: 'robin', name: 'Robin Counts' },
+  discovery: { find: () => Promise.resolve({ kind: 'none' }) },
+  directory: new SampleDirectory(),
+  colleagues: [{ v: 1, tenantId: 'partner-tenant', personId: 'kim', name: 'Kim Abara', email: 'kim@contoso.com' }],
+  siblings: [],
+  names: { jo: 'Jo Berry' },
+  trial,
+  relation: 'partner',
+  partner: 'Contoso Consulting',
+};
+/** As far as the steps ask for each other. */
+const answers: Answers = {
+  start: { start: 'new' },
+  customer: { company: 'Adventure Works' },
+  country: { country: 'BR' },
+  started: { startedOn: '2026-04-01' },
+};
+/** What divides a line into pieces, and what pieces may look like. */
+const LINES: readonly string[] = ['a', 'a;', 'a\n', 'a, ', '1;', 'May 1;', 'jo@b.de;', 'no;', '4.', '漢', ' ', ','];
+/** Every input there is on a card. */
+const INPUTS: readonly string[] = (
+  'start company domain country confirmed identity account name email phone registration product kind buying recurring accepted ' +
+  'startedOn environment subscription endsOn otherEndsOn search partner partnerId outcome claim organization known other paid since ' +
+  'route clock colleague from to zone kinds language scope sure whom'
+).split(' ');
+
+const READING =
+  /^export (?:async )?function\*? (\w+)\((?:text|typed|line|value|name|code|seen|email|original|digits|piece|untrusted|zone|domain): (?:string|unknown)/gmu;
+
+describe('what people type', () => {
+  it('is read by these functions and no others', () => {
+    const found = ['src/domain', 'dialogs', 'dialogs/journeys', 'dialogs/journeys/steps', 'cards'].flatMap((room) =>
+      readdirSync(room)
+        .filter((file) => file.endsWith('.ts'))
+        .flatMap((file) => Array.from(readFileSync(join(room, file), 'utf8').matchAll(READING), ([, name = '']) => name)),
+    );
+    assert.ok(found.length > 30, `${found.length} found`);
+    const known = [...Object.keys(READERS), ...Object.keys(NOT_READERS)];
+    assert.deepEqual(
+      found.filter((name) => !known.includes(name)),
+      [],
+    );
+  });
+
+  for (const { name, steps } of journeys) {
+    for (const step of steps) {
+      it(`takes ${name}, ${step.id}, time that grows with its length`, async () => {
+        const typed: Work = (text) => step.read({ verb: 'answer', inputs: {}, text }, answers, scene, {});
+        const pressed: Work = (text) =>
+          step.read({ verb: 'answer', inputs: Object.fromEntries(INPUTS.map((id) => [id, text])) }, answers, scene, {});
+        for (const piece of LINES)
+          for (const read of [typed, pressed]) assert.equal(await growth(read, piece), undefined, JSON.stringify(piece));
+      });
+    }
+  }
+
+  for (const [name, read] of Object.entries(READERS)) {
+    it(`takes ${name} time that grows with its length`, async () => {
+      const wrong: string[] = [];
+      for (const piece of PIECES) {
+        const times = await growth(read, piece);
+        if (times !== undefined) wrong.push(`${JSON.stringify(piece.slice(0, 20))}: ${times} times too long`);
+      }
+      assert.deepEqual(wrong, []);
+    });
+  }
+});

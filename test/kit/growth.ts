@@ -1,0 +1,165 @@
+/** How work grows with its input: told by processor time of one large input against many small ones, so that the machine's load hardly counts. */
+
+/** How many times larger the large input is: work that grows with the square takes so many times too long. */
+const FACTOR = 16;
+const SMALL = 600;
+/** Linear work stays near 1; allowed is what caches, garbage and a busy neighbour make of it. */
+const ALLOWED = 5;
+/** One quiet measurement is enough to tell that work is linear; a square stays one however often it is looked at. */
+const LOOKS = 6;
+/** Less than this, in microseconds, is not measured but noise. */
+const NOISE = 3_000;
+
+/** Microseconds a character below which a clock that counts whole ones tells nothing. */
+const SMALLEST = 0.01;
+
+/** Work on a text of a certain length. */
+export type Work = (text: string) => unknown;
+
+/** Nothing where the work grows with the length of a text of such pieces; else how many times too long the large text took. */
+export async function growth(work: Work, piece: string): Promise<number | undefined> {
+  const small = textOf(piece, SMALL);
+  const large = textOf(piece, SMALL * FACTOR);
+  await work(small);
+  let least = Number.POSITIVE_INFINITY;
+  for (let look = 0; look < LOOKS && least > ALLOWED; look++) least = Math.min(least, await ratio(work, small, large));
+  return least > ALLOWED ? Math.round(least) : undefined;
+}
+
+/** Microseconds of processor time that each character of a text of such pieces takes, the best of some looks. */
+export async function costOf(work: Work, piece: string, length: number): Promise<number> {
+  const text = textOf(piece, length);
+  await work(text);
+  let least = Number.POSITIVE_INFINITY;
+  for (let look = 0; look < LOOKS; look++) least = Math.min(least, await timeOf(() => work(text)));
+  return least / length;
+}
+
+/** How many times as long as spelling the text out, character by character, the work on it takes: the same on every machine. */
+export async function timesSpelling(work: Work, piece: string, length: number): Promise<number> {
+  const cost = await costOf(work, piece, length);
+  return cost / Math.max(SMALLEST, await costOf((text) => Array.from(text, (one) => one.codePointAt(0)), piece, length));
+}
+
+/** So many characters of pieces, one after the other. */
+export function textOf(piece: string, length: number): string {
+  return piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
+}
+
+async function ratio(work: Work, small: string, large: string): Promise<number> {
+  const many = await timeOf(async () => {
+    for (let turn = 0; turn < FACTOR; turn++) await work(small);
+  });
+  return ((await timeOf(() => work(large))) + NOISE) / (many + NOISE);
+}
+
+async function timeOf(work: () => unknown): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return user + system;
+}
+
+/** Texts that make readers work: each is repeated to any length. */
+export const PIECES: readonly string[] = [
+  'a',
+  'Ab1',
+  ' ',
+  'a ',
+  '\n',
+  '\t',
+  '-',
+  '- ',
+  '-\n',
+  '=\n',
+  '1.\n',
+  '4',
+  '4 ',
+  '4/',
+  '4.',
+  '6/',
+  '4-.',
+  '+4',
+  '0',
+  '00 49 ',
+  ',',
+  'a,',
+  'a, ',
+  'a;',
+  '1, ',
+  'May 1, 2026, ',
+  'Monday, ',
+  '1/1/26 ',
+  '.',
+  'a.',
+  '@',
+  'a@',
+  'a@b.',
+  '<',
+  '<a@b.de>',
+  '<at>',
+  '<at',
+  '&nbsp;',
+  '&nbsp',
+  '&',
+  '(',
+  ')',
+  '"',
+  "'",
+  '‘',
+  '[](',
+  '*',
+  '_',
+  '`',
+  '\\',
+  '/',
+  '%2e',
+  '#',
+  '?',
+  ':',
+  '://',
+  'xn--',
+  '\u200B',
+  '\u200D',
+  'a\u200D',
+  '\uFE0F',
+  '\u0301',
+  'e\u0301',
+  'e' + '\u0301'.repeat(29),
+  '\u202E',
+  '\u0000',
+  '\uD800',
+  '😀',
+  'ﷺ',
+  'ﬃ',
+  '٩',
+  '漢',
+  '密码',
+  '密码 i ',
+  'İ',
+  'password ',
+  'password is ',
+  'password for a (b ',
+  'pw ',
+  'pw:"',
+  'pw for ',
+  `pw ${')'.repeat(119)}x `,
+  `${'a'.repeat(119)} is `,
+  `${'a'.repeat(239)}密码`,
+  'eyJ',
+  'eyJ.',
+  'sig=',
+  'AccountKey=',
+  'code ',
+  'your code is ',
+  '123456 is ',
+  'A1b2-',
+  'AAAA-',
+  'join ',
+  'hand to ',
+  'edit ',
+  'trial ',
+  'no ',
+  'QUJD',
+  '41111111-1111-4',
+];
