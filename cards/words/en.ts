@@ -1681,14 +1681,22 @@ export const english = {
       card: 'That looked like a card number, so I did not use your message and kept nothing of it. I never need one. Please delete the message: point at it, open “…” and choose Delete. On a phone, press and hold it.',
       password:
         'That looked like a password, so I did not use your message and kept nothing of it. I never need one. Please delete the message: point at it, open “…” and choose Delete. On a phone, press and hold it. Then change that password.',
+      token:
+        'That looked like a key, a token or a connection string, so I did not use your message and kept nothing of it. I never need one. Please delete the message: point at it, open “…” and choose Delete. On a phone, press and hold it. Then have it replaced by a new one.',
+      code: 'That looked like a one-time code, so I did not use your message and kept nothing of it. I never need one. Please delete the message: point at it, open “…” and choose Delete. On a phone, press and hold it.',
     },
     pressed: {
       card: 'What you filled in looked like a card number, so I removed it and kept nothing of it. I never need one.',
       password: 'What you filled in looked like a password, so I removed it and kept nothing of it. I never need one.',
+      token:
+        'What you filled in looked like a key, a token or a connection string, so I removed it and kept nothing of it. I never need one.',
+      code: 'What you filled in looked like a one-time code, so I removed it and kept nothing of it. I never need one.',
     },
     field: {
       card: 'Removed: it looks like a card number. Fill this in without one.',
       password: 'Removed: it looks like a password. Fill this in without one.',
+      token: 'Removed: it looks like a key or a token. Fill this in without one.',
+      code: 'Removed: it looks like a one-time code. Fill this in without one.',
     },
   },
   problems: {

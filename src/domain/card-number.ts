@@ -18,6 +18,8 @@ const FEWEST = 13;
 const MOST = 19;
 /** E.164: a number after a plus with no more digits is a phone. */
 const MOST_OF_A_PHONE = 15;
+const TICKET = /^2[4-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{10}$/;
+const NAMED_TICKET = /(?:tracking ?id|support|request|ticket|case|incident)[^\d]{0,12}$/i;
 const ZERO = 0x30;
 const NO_END = -1;
 
@@ -102,7 +104,8 @@ function* cardsIn(text: string, { groups }: Run): Generator<Span> {
     const fewest = FIRST_DIGITS.includes(digits.charAt(from)) ? fewestFrom(text, group) : MOST + 1;
     for (let to = from + fewest; to <= from + MOST; to++) {
       const end = ends[to] ?? NO_END;
-      if (end !== NO_END && isChecked(from, to) && isIssued(digits.slice(from, to))) yield { start: group.start, end };
+      if (end === NO_END || !isChecked(from, to) || !isIssued(digits.slice(from, to))) continue;
+      if (!isTicket(text, group.start, digits.slice(from, to))) yield { start: group.start, end };
     }
     from += group.end - group.start;
   }
@@ -117,6 +120,11 @@ function endsOf(groups: readonly Span[], digits: number): Int32Array {
     ends[to] = end;
   }
   return ends;
+}
+
+/** The number of a support request: it stands behind its name and begins with a day, as numbers of one network do too. */
+function isTicket(text: string, start: number, digits: string): boolean {
+  return TICKET.test(digits) && NAMED_TICKET.test(text.slice(Math.max(0, start - 40), start));
 }
 
 function isIssued(digits: string): boolean {

@@ -1,11 +1,16 @@
-/** Finds what must never be kept in anything a person typed: payment card numbers, and passwords announced as such. */
+/**
+ * Finds what must never be kept in anything a person typed: payment card numbers, passwords announced as such, keys and tokens, one-time
+ * codes beside their name.
+ */
 
+import { accessTokens } from './access-token';
 import { announcedPasswords } from './announced-password';
 import { cardNumbers, type Span } from './card-number';
+import { oneTimeCodes } from './one-time-code';
 import { seenText, type SeenText } from './seen-text';
 
 /** What a removed piece looked like. */
-export type SecretKind = 'card' | 'password';
+export type SecretKind = 'card' | 'password' | 'token' | 'code';
 
 /** A text without its secrets, and what they were. */
 export interface Cleaned {
@@ -40,8 +45,10 @@ export function withoutSecrets(text: string): Cleaned {
 const FINDERS: Readonly<Record<SecretKind, (seen: SeenText) => Generator<Span>>> = {
   card: ({ text }) => cardNumbers(text),
   password: announcedPasswords,
+  token: accessTokens,
+  code: oneTimeCodes,
 };
-const KINDS: readonly SecretKind[] = ['card', 'password'];
+const KINDS: readonly SecretKind[] = ['card', 'password', 'token', 'code'];
 
 function cut(text: string, { at }: SeenText, spans: readonly Span[]): string {
   let kept = '';

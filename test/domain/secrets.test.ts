@@ -7,7 +7,7 @@ import { seenText } from '../../src/domain/seen-text';
 import { REMOVED, secretsIn, withoutSecrets } from '../../src/domain/secrets';
 import { cleanText } from '../../src/domain/text';
 import { PIECES, timesSpelling } from '../kit/growth';
-import { ANNOUNCED, DRESSES, NUMBERS, PASSWORDS } from '../secrets/card-vectors';
+import { ANNOUNCED, CODES, DRESSES, NUMBERS, PASSWORDS, TOKENS } from '../secrets/card-vectors';
 
 const PASSES: readonly string[] = [
   '4391507',
@@ -48,6 +48,47 @@ const PASSES: readonly string[] = [
   'Clave Consulting',
   'What is the password?',
   'password?',
+  '517285',
+  '4021887310',
+  'PartnerID 4391507',
+  'PartnerID: 517285',
+  'partner code: 4391507',
+  'Our MPN code is 517285',
+  'MBS authorization number 4021887310',
+  'postal code: 80331',
+  'Pin code: 560001',
+  'PIN - 560001',
+  'code postal : 75008',
+  'código postal 28001',
+  'zip code 98052-6399',
+  'error code: 500121',
+  'AADSTS50126: error code 50126',
+  'country code +49',
+  'area code 089',
+  'I need a code',
+  'The code does not work',
+  'the verification code never came',
+  'use code for 5 users',
+  'code 7K2M-9QXA-4TNW-8SYP',
+  'join 7K2M-9QXA-4TNW-8SYP',
+  'Your code is 7K2M-9QXA-4TNW-8SYP',
+  'Your code is 1234-5678-9012-3456-x',
+  'the security code changed on 2026-04-14',
+  'what is a client secret?',
+  'client secret id: 6ec92958-3cc1-49db-95bd-bc6b3798df71',
+  'the client secret is valid until 2026-04-14',
+  'the API key is missing',
+  'access token expired',
+  'token of appreciation 2026',
+  'The bearer of this letter',
+  'BEGIN with the private key account',
+  'Tan & Partners, 123 Road',
+  'TrackingID#2611280040001237',
+  'https://contoso.com:8080/x?y=1@2',
+  'https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fcontoso.com&data=05%7C02%7Cjo%40contoso.com%7C1&sdata=q7Rz2LmX9vKb4TnW8sYp3HcD6gJf5Eaq7Rz2LmX9vK%3D&reserved=0',
+  'https://teams.microsoft.com/l/meetup-join/19%3ameeting_NTg0NzA2YjctYzQ0Zi00%40thread.v2/0?context=%7b%22Tid%22%3a%226ec92958-3cc1-49db-95bd-bc6b3798df71%22%7d',
+  'https://contoso.sharepoint.com/:w:/s/Sales/EaBcDeFgHiJkLmNoPqRsTuVwXyZ0123456789?e=4%3aAbCdEf&at=9',
+  'https://admin.powerplatform.microsoft.com/environments/6ec92958-3cc1-49db-95bd-bc6b3798df71/hub',
 ];
 
 describe('secrets', () => {
@@ -69,6 +110,21 @@ describe('secrets', () => {
         assert.deepEqual(found, ['password']);
         assert.ok(!text.includes(password.slice(0, 6)), text);
       }
+    });
+  }
+
+  for (const [name, text] of TOKENS) {
+    it(`finds ${name}`, () => {
+      assert.notDeepEqual(secretsIn(text), [], text);
+      assert.deepEqual(secretsIn(text.toUpperCase() === text ? text : `Hi Kim,\n${text}\nThanks`).slice(-1), ['token'], text);
+    });
+  }
+
+  for (const text of CODES) {
+    it(`finds a one-time code: ${text}`, () => {
+      const { found, text: left } = withoutSecrets(text);
+      assert.deepEqual(found, ['code'], text);
+      assert.doesNotMatch(left, /\d{4}/, left);
     });
   }
 
@@ -168,6 +224,20 @@ describe('false alarms in 20,000 of each', () => {
       0,
       (random) => `2026-0${1 + random(9)}-1${random(10)} 1${random(10)}:2${random(10)}:3${random(10)}.${digits(random, 3)}`,
     ],
+    ['subscription ids in a sentence', 0, (random) => `subscription id: ${guid(random)}, tenant id: ${guid(random)}`],
+    ['our own invitation codes', 0, (random) => `Your code is ${ownCode(random)}, type “join ${ownCode(random)}”`],
+    ['links to our own files', 0, (random) => `https://bot.contoso.com/files/${base64url(random, 43)}`],
+    [
+      'addresses with a path',
+      0,
+      (random) => `https://contoso.com/${base64url(random, 12)}/${digits(random, 6)}?id=${digits(random, 8)}`,
+    ],
+    [
+      'PartnerIDs with their name',
+      0,
+      (random) => `PartnerID ${digits(random, 4 + random(6))}, code of our company: C${digits(random, 5)}`,
+    ],
+    ['support request numbers', 0, (random) => `support request 26${monthAndDay(random)}${digits(random, 10)}`],
     ['numbers of 16 digits', 540, (random) => `${1 + random(9)}${digits(random, 15)}`],
   ];
   for (const [what, limit, make] of most) {
@@ -221,6 +291,23 @@ function digits(random: Random, count: number): string {
 function spaced(random: Random, text: string): string {
   const at = 2 + random(3);
   return `${text.slice(0, at)} ${text.slice(at, at + 3)}${random(2) === 0 ? ' ' : '-'}${text.slice(at + 3)}`;
+}
+
+function monthAndDay(random: Random): string {
+  return [1 + random(12), 1 + random(28)].map((part) => String(part).padStart(2, '0')).join('');
+}
+
+/** Crockford's base32 in four groups of four. */
+function ownCode(random: Random): string {
+  return Array.from({ length: 4 }, () => letters(random, 4, '0123456789ABCDEFGHJKMNPQRSTVWXYZ')).join('-');
+}
+
+function base64url(random: Random, length: number): string {
+  return letters(random, length, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_');
+}
+
+function letters(random: Random, length: number, from: string): string {
+  return Array.from({ length }, () => from.charAt(random(from.length))).join('');
 }
 
 function guid(random: Random): string {

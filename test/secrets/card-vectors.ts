@@ -1,4 +1,4 @@
-/** Card numbers for tests (published test numbers of the networks), in every dress people and programs give them. */
+/** Secrets for tests: card numbers (published test numbers of the networks), in every dress people and programs give them. */
 
 /** One test number of each network. */
 export const NUMBERS: readonly string[] = [
@@ -122,4 +122,127 @@ export const ANNOUNCED: readonly ((password: string) => string)[] = [
   (password) => `密码是${password}`,
   (password) => `비밀번호는 ${password}`,
   (password) => `كلمة المرور: ${password}`,
+];
+
+/** So many letters and digits that look random: no key of anybody, put together here so that no scanner takes this file for one. */
+function some(length: number, from = 'q7Rz2LmX9vKb4TnW8sYp3HcD6gJf5Ea'): string {
+  return from.repeat(Math.ceil(length / from.length)).slice(0, length);
+}
+
+const JWT = ['eyJ' + 'hbGciOiJSUzI1NiIsImtpZCI6Ing1In0', 'eyJ' + 'hdWQiOiJodHRwczovL2dyYXBoIn0', some(86)];
+
+/** What opens something by itself; each has `MARK` in it, unlike any other text. */
+export const MARK = 'q7Rz2LmX9vKb';
+
+/** Tokens, keys and connection strings, as people paste them. */
+export const TOKENS: readonly (readonly [name: string, text: string])[] = [
+  ['a JSON Web Token', JWT.join('.')],
+  ['one over several lines', (JWT.join('.').match(/.{1,40}/g) ?? []).join('\n')],
+  ['one in short lines', (JWT.join('.').match(/.{1,12}/g) ?? []).join('\r\n')],
+  ['one after Bearer', `Authorization: Bearer ${JWT.join('.')}`],
+  ['one after Bearer on the next line', `Bearer\n${JWT.join('.')}`],
+  ['one with zero-width spaces', JWT.join('.').replace(/(.{30})/g, '$1\u200B')],
+  ['one in an address', `https://localhost/#access_token=${JWT.join('.')}&x=1`],
+  ['one in an escaped address', `https://localhost/%3Ftoken%3D%20${JWT.join('.')}`],
+  ['one in JSON', `{"access_token":"${JWT.join('.')}"}`],
+  ['an opaque token after Bearer', `bearer ${some(43)}`],
+  ['a refresh token of Entra', `0.A${some(80)}`],
+  [
+    'a storage connection string',
+    `DefaultEndpointsProtocol=https;AccountName=contoso;AccountKey=${some(86)}==;EndpointSuffix=core.windows.net`,
+  ],
+  [
+    'a Service Bus connection string',
+    `Endpoint=sb://contoso.servicebus.windows.net/;SharedAccessKeyName=Root;SharedAccessKey=${some(43)}=`,
+  ],
+  [
+    'a shared access signature',
+    `https://contoso.blob.core.windows.net/a/b.pdf?sv=2024-11-04&se=2026-12-01&sr=b&sp=r&sig=${some(43)}%3D`,
+  ],
+  [
+    'a signed address of a flow',
+    `https://prod-12.westeurope.logic.azure.com:443/workflows/x/triggers/manual/paths/invoke?api-version=2016&sig=${some(43)}`,
+  ],
+  ['a function key', `https://contoso.azurewebsites.net/api/x?code=${some(54)}==`],
+  ['a bare storage key', `${some(86)}==`],
+  ['a bare key of 32 bytes', `take ${some(43)}= please`],
+  ['a client secret of Entra', `abc8Q~${some(34)}`],
+  ['a client secret with its name', `Client secret: ${MARK}4`],
+  ['a client secret in JSON', `{"client_secret":"${MARK}4"}`],
+  ['a client secret in an environment', `AZURE_CLIENT_SECRET=${MARK}4`],
+  ['a token of GitHub', `ghp_${some(36)}`],
+  ['a fine-grained one', `github_pat_${some(82)}`],
+  ['a key of AWS', `AKIA${'Q7RZ2LMX9VKB4TNW8SYP'.slice(0, 16)} ${MARK}`],
+  ['a secret of AWS with its name', `aws_secret_access_key = ${some(40)}`],
+  ['a token of Slack', `xoxb-123456789012-${some(24)}`],
+  ['a key of Google', `AIza${some(35)}`],
+  ['a key of Stripe', `sk_live_${some(24)}`],
+  ['an API key with its name', `the API key is ${MARK}4`],
+  ['an API-Schlüssel', `Der API-Schlüssel lautet ${MARK}4`],
+  ['a clé d’API', `clé d’API : ${MARK}4`],
+  ['a private key', `-----BEGIN RSA PRIVATE KEY-----\n${some(64)}\n-----END RSA PRIVATE KEY-----`],
+  ['a private key with other dashes', `—–BEGIN OPENSSH PRIVATE KEY—–\n${some(64)}`],
+  ['a name and a password in an address', `https://jo:${MARK}@contoso.com/x`],
+  ['a recovery key of BitLocker', `111222-333444-555666-777888-999000-111222-333444-555667 ${MARK}`],
+  ['a recovery code of an account', `7BCDF-GHJKM-PQRTV-WXY23-45678 ${MARK}`],
+  ['a recovery key with its name', `Recovery key: ${MARK}-4821`],
+  ['a Wiederherstellungsschlüssel', `Wiederherstellungsschlüssel: ${MARK}-4821`],
+];
+
+/** A one-time code that no other number in the tests is like. */
+export const SIX = '904172';
+
+/** One-time codes beside their names. */
+export const CODES: readonly string[] = [
+  `your code is ${SIX}`,
+  `Your code: ${SIX}`,
+  `Your Microsoft code is ${SIX}`,
+  `code: ${SIX}`,
+  `The code is 904 172.`,
+  `OTP: ${SIX}`,
+  `OTP ${SIX}`,
+  `otp is 904-172`,
+  `One-time code 9041 7263`,
+  `Use verification code ${SIX} for Microsoft authentication.`,
+  `Use code ${SIX} to sign in`,
+  `Enter the code ${SIX}`,
+  `${SIX} is your verification code`,
+  `${SIX} is your code`,
+  `G-${SIX} is your Google verification code`,
+  `Microsoft account security code: 9041726`,
+  `MFA code **${SIX}**`,
+  `2FA: ${SIX}`,
+  `my authenticator code is now ${SIX}`,
+  `device code FJ7CS9QXA to authenticate`,
+  `PIN: 9041`,
+  `my pin is ${SIX}`,
+  `CVV: 904`,
+  `Ihr Code lautet ${SIX}`,
+  `Dein Bestätigungscode: ${SIX}`,
+  `${SIX} ist Ihr Sicherheitscode`,
+  `TAN: ${SIX}`,
+  `Votre code est ${SIX}`,
+  `code de vérification : ${SIX}`,
+  `Tu código es ${SIX}`,
+  `código de verificación: ${SIX}`,
+  `Il tuo codice è ${SIX}`,
+  `codice di verifica ${SIX}`,
+  `Seu código é ${SIX}`,
+  `código de verificação: ${SIX}`,
+  `je verificatiecode is ${SIX}`,
+  `Twój kod: ${SIX}`,
+  `kod weryfikacyjny: ${SIX}`,
+  `ověřovací kód: ${SIX}`,
+  `Din kod är ${SIX}`,
+  `engangskode: ${SIX}`,
+  `vahvistuskoodi: ${SIX}`,
+  `doğrulama kodu: ${SIX}`,
+  `код подтверждения: ${SIX}`,
+  `ваш код: ${SIX}`,
+  `認証コードは${SIX}です`,
+  `验证码：${SIX}`,
+  `验证码是９０４１７２`,
+  `인증번호: ${SIX}`,
+  `קוד אימות: ${SIX}`,
+  `رمز التحقق: ${SIX}`,
 ];
