@@ -4,11 +4,13 @@ import { deepEqual, equal, notEqual, ok, rejects } from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import type { TableClient } from '@azure/data-tables';
 import type { RecordedChange } from '../../src/domain/changes';
+import { mentionsId } from '../../src/domain/erasing';
 import { hasCode } from '../../src/domain/errors';
 import { logOf } from '../../src/domain/reminder-log';
 import { agendaOf } from '../../src/domain/reminders';
 import type { PersonRef, Trial } from '../../src/domain/trial';
 import { DueTable } from '../../src/storage/due-table';
+import { RecordTables } from '../../src/storage/record-tables';
 import { ensureTables, tableOpener } from '../../src/storage/tables';
 import { TrialTables } from '../../src/storage/trial-tables';
 import { startAzurite, type Azurite } from '../kit/azurite';
@@ -113,6 +115,24 @@ describe('rows of people on a trial', function () {
         const log = logOf(after, personId);
         deepEqual([log.sent, log.snoozed, log.done, log.unreached], [sent, snoozed, settled, unreached]);
       }
+    });
+
+  for (const [what, before] of [
+    ['inside the trial, as in release 0.1.0', () => Promise.resolve()],
+    ['in rows of their own', () => done(used('split'))],
+  ] as const)
+    it(`somebody is erased whose reminders stand ${what}, and everybody else keeps theirs`, async () => {
+      await before();
+      const trial = (await trials.get(PARTNER, ID))!;
+      const record = new RecordTables({ trials: client, people: client, pointers: [] });
+      const erasing = { ids: new Set([alva.personId]), traces: new Set<string>(), pseudonymOf: () => 'erased-x' };
+      for await (const { place, text } of record.rows()) if (mentionsId(text, erasing)) await record.erase(place, erasing);
+      const left = [...(await rows('')).values()].map((row) => JSON.stringify(row)).filter((row) => row.includes(alva.personId));
+      deepEqual(left, []);
+      const after = (await trials.get(PARTNER, ID))!;
+      deepEqual(after.people, []);
+      for (const { personId } of [robin, kim]) deepEqual(logOf(after, personId), logOf(trial, personId));
+      equal(after.logs?.length, 2);
     });
 
   it('a person’s own change touches neither the trial’s row nor anybody else’s', async () => {
