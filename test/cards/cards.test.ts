@@ -40,18 +40,23 @@ describe('cards', () => {
     });
   }
 
+  /** What every card has where nobody typed anything odd. */
+  const neutral = everyCard(say, 'Adventure Works').map((content) => {
+    const card = draw(content);
+    return { live: liveParts(card), marks: strayMarks(card) };
+  });
+
   for (const hostile of ['Adventure Works', ...HOSTILE]) {
     const cleaned = cleanText(hostile, { max: 200 });
     const typed = cleaned.kind === 'ok' ? cleaned.text : 'nothing';
 
     it(`every card is in order where somebody typed ${JSON.stringify(hostile).slice(0, 80)}`, () => {
-      const neutral = everyCard(say, 'Adventure Works');
       for (const [index, content] of everyCard(say, typed).entries()) {
         const card = draw(content, say, typed);
-        const plain = draw(neutral[index]!);
+        const plain = neutral[index];
         isFine(card);
-        assert.deepEqual(liveParts(card), liveParts(plain), content.name);
-        assert.deepEqual(strayMarks(card), strayMarks(plain), content.name);
+        assert.deepEqual(liveParts(card), plain?.live, content.name);
+        assert.deepEqual(strayMarks(card), plain?.marks, content.name);
         for (const value of valuesOf(card))
           assert.ok(!value.includes(escapeMarkdown(typed)) || value.includes(typed), `${content.name}: ${value}`);
       }
