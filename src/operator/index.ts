@@ -1,43 +1,17 @@
 /** Where the operator command line starts: `npm run operator -- <command>`, on the settings of the bot. */
 
-import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { readConfig } from '../config';
-import type { Clock } from '../domain/ports';
 import { createLog } from '../log/log';
-import { PartnerList } from '../partners/partner-list';
-import { Erasures } from '../privacy/erasures';
-import { Recipients } from '../outbox/recipients';
-import { Overview } from '../outbox/overview';
-import { happenedToday } from '../outbox/day-tally';
-import { Retention } from '../privacy/retention';
-import { forecast } from '../reminders/forecast';
-import { PersonalSchedule } from '../reminders/schedule';
-import { openStores } from '../stores';
-import { Conversations } from '../turn/conversations';
 import type { Desk } from './command';
 import { FAILED, runOperator } from './run';
 
-const clock: Clock = { now: () => new Date() };
-
-async function openDesk(): Promise<Desk> {
+/** Settings that are wrong and words that are not understood are told before all the rest is loaded, which takes two seconds. */
+async function open(): Promise<Desk> {
   const config = readConfig();
+  const { openDesk } = await import('./open-desk.js');
   // Standard output is for results.
-  const log = createLog(config.logLevel, process.stderr);
-  const stores = await openStores(config);
-  const { state, record, due } = stores;
-  const conversations = new Conversations(state, { next: () => randomUUID() });
-  const trials = stores.recordWith(new PersonalSchedule(conversations, clock));
-  await stores.ensure();
-  return {
-    partners: new PartnerList({ configured: config.partnerTenants, storage: state, clock }),
-    erasures: new Erasures({ state, record, trials, clock, log }),
-    retention: new Retention({ state, record, terms: config.retention, clock, log }),
-    record,
-    overview: new Overview({ due, clock, happened: () => happenedToday(state, clock) }),
-    forecast: (until) => forecast({ due, trials, recipients: new Recipients(conversations), clock }, until),
-    print,
-  };
+  return openDesk({ config, clock: { now: () => new Date() }, log: createLog(config.logLevel, process.stderr), print });
 }
 
 /** A pipe that is full is waited for, so that an export needs no more memory than a line. */
@@ -52,7 +26,7 @@ function tell(sentence: string): void {
 // Whoever reads may stop reading (`| head`).
 process.stdout.on('error', () => process.exit(0));
 
-runOperator({ line: process.argv.slice(2), open: openDesk, tell }).then(
+runOperator({ line: process.argv.slice(2), open, tell }).then(
   (code) => {
     process.exitCode = code;
   },

@@ -4,10 +4,13 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { readConfig } from '../../src/config';
 import { CodedError } from '../../src/domain/errors';
 import type { StoredItem } from '../../src/domain/ports';
+import { createLog } from '../../src/log/log';
 import type { Desk } from '../../src/operator/command';
 import { findCommand, operatorCommands } from '../../src/operator/commands';
+import { openDesk } from '../../src/operator/open-desk';
 import { runOperator } from '../../src/operator/run';
 import type { Happened } from '../../src/outbox/overview';
 import { startAzurite, type Azurite } from '../kit/azurite';
@@ -77,19 +80,24 @@ describe('the operator command line', () => {
     });
     after(() => azurite.close());
 
-    async function operator(...words: readonly string[]): Promise<{ code: number | null; out: string; err: string }> {
-      const env = {
-        PATH: process.env['PATH'],
+    function settings(): NodeJS.ProcessEnv {
+      return {
         BOT_MODE: 'local',
         AZURE_STORAGE_CONNECTION_STRING: azurite.connectionString,
         PARTNER_TENANTS: `${PARTNER}=Contoso Consulting`,
         LOG_LEVEL: 'warn',
       };
-      const child = spawn(process.execPath, [join(__dirname, '../../src/operator/index.js'), ...words], { env });
+    }
+
+    async function operator(...words: readonly string[]): Promise<Ended> {
       const said = { out: '', err: '' };
-      child.stdout.on('data', (chunk) => (said.out += String(chunk)));
-      child.stderr.on('data', (chunk) => (said.err += String(chunk)));
-      const [code] = (await once(child, 'close')) as [number | null];
+      const log = createLog('warn', { write: (line) => void (said.err += line) });
+      const print = (line: string): Promise<void> => Promise.resolve(void (said.out += `${line}\n`));
+      const code = await runOperator({
+        line: words,
+        open: () => openDesk({ config: readConfig(settings()), clock: { now: () => new Date() }, log, print }),
+        tell: (sentence) => (said.err += `${sentence}\n`),
+      });
       return { code, ...said };
     }
 
@@ -160,15 +168,33 @@ describe('the operator command line', () => {
       assert.match(planned.out, new RegExp(`^20.*  trial ${trial.id}  person .*  not reached: neverMet$`, 'm'));
     });
 
-    it('complains of settings by name, and of a dead storage in a sentence', async () => {
-      const child = spawn(process.execPath, [join(__dirname, '../../src/operator/index.js'), 'partners'], {
-        env: { PATH: process.env['PATH'], AZURE_STORAGE_CONNECTION_STRING: 'AccountKey=planted' },
-      });
-      let err = '';
-      child.stderr.on('data', (chunk) => (err += String(chunk)));
-      assert.deepEqual(await once(child, 'close'), [1, null]);
-      assert.match(err, /MicrosoftAppId: missing/);
-      assert.doesNotMatch(err, /planted/);
+    it('is a process: results on standard output, settings that are wrong by name, 1 as exit code', async () => {
+      const [listed, complained] = await Promise.all([
+        spawned(settings(), 'partners'),
+        spawned({ AZURE_STORAGE_CONNECTION_STRING: 'AccountKey=planted' }, 'partners'),
+      ]);
+      assert.deepEqual([listed.code, listed.err], [0, '']);
+      assert.match(listed.out, /^[0-9a-f-]{36} {2}\w/);
+      assert.equal(complained.code, 1);
+      assert.match(complained.err, /MicrosoftAppId: missing/);
+      assert.doesNotMatch(complained.err, /planted/);
     });
   });
 });
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** The command line as a process of its own, with these settings and no others. */
+async function spawned(settings: NodeJS.ProcessEnv, ...words: readonly string[]): Promise<Ended> {
+  const env = { PATH: process.env['PATH'], ...settings };
+  const child = spawn(process.execPath, [join(__dirname, '../../src/operator/index.js'), ...words], { env });
+  const said = { out: '', err: '' };
+  child.stdout.on('data', (chunk) => (said.out += String(chunk)));
+  child.stderr.on('data', (chunk) => (said.err += String(chunk)));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, ...said };
+}

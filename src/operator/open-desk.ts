@@ -1,0 +1,43 @@
+/** Puts on the desk what commands work with: the storage of the bot, and what is built on it. */
+
+import { randomUUID } from 'node:crypto';
+import type { Config } from '../config';
+import type { Clock } from '../domain/ports';
+import type { Log } from '../log/log';
+import { happenedToday } from '../outbox/day-tally';
+import { Overview } from '../outbox/overview';
+import { Recipients } from '../outbox/recipients';
+import { PartnerList } from '../partners/partner-list';
+import { Erasures } from '../privacy/erasures';
+import { Retention } from '../privacy/retention';
+import { forecast } from '../reminders/forecast';
+import { PersonalSchedule } from '../reminders/schedule';
+import { openStores } from '../stores';
+import { Conversations } from '../turn/conversations';
+import type { Desk } from './command';
+
+/** What a desk is made from. */
+export interface DeskParts {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly print: Desk['print'];
+}
+
+/** Opens the tables, which are made where they are missing. STORAGE_UNAVAILABLE if that can't be done. */
+export async function openDesk({ config, clock, log, print }: DeskParts): Promise<Desk> {
+  const stores = await openStores(config);
+  const { state, record, due } = stores;
+  const conversations = new Conversations(state, { next: () => randomUUID() });
+  const trials = stores.recordWith(new PersonalSchedule(conversations, clock));
+  await stores.ensure();
+  return {
+    partners: new PartnerList({ configured: config.partnerTenants, storage: state, clock }),
+    erasures: new Erasures({ state, record, trials, clock, log }),
+    retention: new Retention({ state, record, terms: config.retention, clock, log }),
+    record,
+    overview: new Overview({ due, clock, happened: () => happenedToday(state, clock) }),
+    forecast: (until) => forecast({ due, trials, recipients: new Recipients(conversations), clock }, until),
+    print,
+  };
+}
