@@ -55,6 +55,8 @@ export interface Row {
 /** What one card shows: its template, the values of its words, the data its template reads, its buttons. */
 export interface CardContent {
   readonly name: string;
+  /** The words it speaks, where several kinds of card share a template. */
+  readonly id?: string;
   readonly params: Params;
   readonly data: Readonly<Record<string, Json>>;
   readonly buttons: readonly (Button | Link)[];

@@ -30,6 +30,7 @@ export function colleagueCard(
   const hint = typed ? say(`update.handTo.${typed.id}`, { name: typed.name }) : say('update.handTo.hint');
   return {
     name: 'update.handTo',
+    ...(typed ? { id: `update.handTo.${typed.id}` } : {}),
     params: { company },
     data: { values, colleagues: choices(colleagues) },
     said: { heading: say('update.handTo.heading', { company }), hint },

@@ -29,7 +29,7 @@ export interface TrialRow {
 /** A heading, a sentence and buttons: for everything that needs no more. */
 export function noticeCard(say: Say, id: string, params: Params, buttons: readonly (Button | Link)[]): CardContent {
   const said = { heading: say(`${id}.heading`, params), hint: say.knows(`${id}.hint`) ? say(`${id}.hint`, params) : '' };
-  return { name: 'notice', params, data: {}, said, buttons };
+  return { name: 'notice', id, params, data: {}, said, buttons };
 }
 
 /** What the bot can do, for the side that asks. */

@@ -50,6 +50,7 @@ function replyOf({ given: { event } }: Attempt): Reply {
 function apply(attempt: Attempt, open: OpenJourney, step: string, reading: Reading): void {
   if (reading.kind === 'again') {
     const drafts = { ...open.drafts, [step]: clipped(reading.draft) };
+    attempt.read = [...reading.because, ...(reading.notes ?? [])];
     attempt.setOpen({ drafts, problems: reading.because, notes: reading.notes ?? [] });
   } else if (reading.kind === 'answer') {
     const { [step]: _read, ...drafts } = open.drafts;

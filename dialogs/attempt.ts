@@ -43,6 +43,8 @@ export class Attempt {
   preferred: Risk | undefined;
   /** The event is a reply that no step has read yet. */
   unread = false;
+  /** What the reading of this very reply led to: its problems and notes. Those of earlier replies may still stand on the card. */
+  read: readonly Text[] = [];
 
   constructor(
     readonly given: Given,

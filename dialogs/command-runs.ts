@@ -18,7 +18,11 @@ export function openedByCommand(name: string): boolean {
 }
 
 const runs: Readonly<Record<string, Run>> = {
-  home: (attempt) => (attempt.open ? shown(attempt.showJourney.bind(attempt)) : view(attempt, 'home')),
+  home: (attempt) => {
+    if (attempt.open && hasAnswers(attempt.open)) return shown(attempt.showJourney.bind(attempt));
+    if (attempt.open) attempt.setOpen(undefined);
+    return view(attempt, 'home');
+  },
   export: (attempt) => {
     if (attempt.serves('high')) attempt.showView('export');
     return 'shown';

@@ -48,6 +48,7 @@ async function guide(attempt: Attempt, name: string): Promise<Next> {
     ...(companies === '' ? [] : [{ id: 'removal.closed', params: { companies } }]),
   ];
   begin(attempt, 'creditGuide');
+  attempt.read = notes;
   attempt.setOpen({ notes });
   return 'walk';
 }

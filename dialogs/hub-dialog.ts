@@ -2,8 +2,6 @@
 
 import type { Text } from '../cards/content';
 import { hasCode } from '../src/domain/errors';
-import { mayHoldCode } from '../src/domain/invitation-code';
-import { clip } from '../src/domain/text';
 import {
   ComponentDialog,
   Dialog,
@@ -17,18 +15,19 @@ import { exactCommand, FOR_PARTNERS } from './commands';
 import { argsOf, leave, namesNoTrial, openedByCommand, runCommand } from './command-runs';
 import { editLine } from './edit-line';
 import type { Press } from './event';
+import { finish } from './finish';
 import { answersOf, JourneyDialog, stepsOf } from './journey-dialog';
 import { codeTyped, holdsCode, join } from './join';
-import type { Journey, Scene } from './journeys/script';
+import { exactChoice } from './journeys/form';
+import type { Journey } from './journeys/script';
 import { back, dropLostRevisit, edit, hasAnswers, keepForLater, parkUnknown, startOver, takeUp } from './moves';
 import { isOpenToAnyone } from './open-to-anyone';
 import { pressedReply, typedReply, type OverlayReply } from './overlays';
 import { cutNotes, removalNotes } from './removed';
 import { interruption, typedLine, type TypedCommand } from './typed-line';
-import { FINISHED_LIMIT, questionOver, type OpenJourney } from './state';
+import { unknownLine } from './unknown-line';
+import { questionOver, type OpenJourney, type Overlay } from './state';
 
-/** How long a person's own words may be when they are quoted back. */
-const QUOTE = 60;
 /** Commands that lead out of a journey, even out of one that can't be shown. */
 const WAYS_OUT = ['cancel', 'leave', 'startOver', 'home'];
 
@@ -155,16 +154,17 @@ export class HubDialog extends ComponentDialog {
     if (!open) {
       const line = typedLine(text, actor.side, say);
       if (line.kind === 'command') return this.commandTyped(attempt, dc, line);
-      attempt.showView('home', {}, unknown(text, line.near));
+      attempt.showView('home', {}, unknownLine(text, line.near));
       return;
     }
-    const command = exactCommand(text, say, 'inside');
+    const command = (await this.isChoice(attempt, open, text)) ? undefined : exactCommand(text, say, 'inside');
     if (await this.leftStuck(attempt, command)) return;
     if (unseenCard) {
       attempt.showJourney({ id: 'notes.unread' });
       return;
     }
-    if (questionOver(open)) return this.typedOverlay(attempt, dc, open, text, command);
+    const over = questionOver(open);
+    if (over) return this.typedOverlay(attempt, dc, over, text);
     if (command === 'back') return this.move(attempt, dc, open, 'back', '');
     if (command !== undefined) return this.command(attempt, dc, command, {});
     const named = await interruption(attempt, text);
@@ -172,6 +172,16 @@ export class HubDialog extends ComponentDialog {
     if (open.step === 'review' && (await this.editTyped(attempt, dc, open, text))) return;
     attempt.unread = true;
     return this.walk(attempt, dc);
+  }
+
+  /** Whether a line is one of the choices of the question on screen: then it is no command, whatever it is called elsewhere. */
+  private async isChoice(attempt: Attempt, open: OpenJourney, text: string): Promise<boolean> {
+    const journey = this.journeys.get(open.journey);
+    const step = journey?.steps.find(({ id }) => id === open.step);
+    if (!journey || !step?.choices || questionOver(open) || exactCommand(text, attempt.given.say, 'inside') === undefined)
+      return false;
+    const scene = await attempt.scene(journey, open.trialId);
+    return exactChoice(text, step.choices(open.answers, scene)) !== undefined;
   }
 
   private async commandTyped(attempt: Attempt, dc: DialogContext, { name, args, note }: TypedCommand): Promise<void> {
@@ -190,17 +200,15 @@ export class HubDialog extends ComponentDialog {
     return edited !== undefined;
   }
 
-  private async typedOverlay(
-    attempt: Attempt,
-    dc: DialogContext,
-    open: OpenJourney,
-    text: string,
-    command: string | undefined,
-  ): Promise<void> {
-    const overlay = questionOver(open);
-    const reply = overlay && typedReply(overlay, text, command, attempt.given.say);
+  /** Its own words answer the question over the form. A command needs no answer to it: the question goes, and the form stays. */
+  private async typedOverlay(attempt: Attempt, dc: DialogContext, overlay: Overlay, text: string): Promise<void> {
+    const { say, actor } = attempt.given;
+    const reply = typedReply(overlay, text, exactCommand(text, say, 'inside'), say);
     if (reply) return this.overlay(attempt, dc, reply);
-    if (command !== undefined) return this.command(attempt, dc, command, {});
+    const line = typedLine(text, actor.side, say);
+    const isBare = line.kind === 'command' && (line.args['name'] ?? '') === '';
+    const command = isBare ? line : await interruption(attempt, text);
+    if (command && command.name !== overlay.kind) return this.commandTyped(attempt, dc, command);
     attempt.showJourney({ id: 'problems.overlayTyped' });
   }
 
@@ -229,11 +237,16 @@ export class HubDialog extends ComponentDialog {
       attempt.showView('closed.notFound');
       return;
     }
+    if (attempt.open?.overlay) attempt.setOpen({ overlay: undefined });
     if (attempt.open && openedByCommand(name)) {
-      if (this.isSame(attempt.open, name, args) && !hasAnswers(attempt.open)) return this.walk(attempt, dc);
-      attempt.setOpen({ overlay: { kind: 'busy', wanted: name, args } });
-      attempt.showJourney();
-      return;
+      if (hasAnswers(attempt.open)) {
+        attempt.setOpen({ overlay: { kind: 'busy', wanted: name, args } });
+        attempt.showJourney();
+        return;
+      }
+      if (this.isSame(attempt.open, name, args)) return this.walk(attempt, dc);
+      // Nothing was entered, so nothing is lost.
+      attempt.setOpen(undefined);
     }
     const next = await runCommand(attempt, name, args);
     if (next === 'walk') return this.walk(attempt, dc);
@@ -303,34 +316,4 @@ export class HubDialog extends ComponentDialog {
 function here(attempt: Attempt, ...notes: readonly Text[]): void {
   if (attempt.open) attempt.showJourney(...notes);
   else attempt.showView('home', {}, ...notes);
-}
-
-function unknown(text: string, near: string | undefined): Text {
-  if (mayHoldCode(text))
-    return near === undefined ? { id: 'notes.unknownUnquoted' } : { id: 'notes.nearUnquoted', params: { near } };
-  const line = text.replaceAll('\n', ' ');
-  const quoted = line.length > QUOTE ? `${clip(line, QUOTE)}…` : line;
-  return near === undefined
-    ? { id: 'notes.unknown', params: { text: quoted } }
-    : { id: 'notes.unknownNear', params: { text: quoted, near } };
-}
-
-function finish(attempt: Attempt, journey: Journey, scene: Scene): void {
-  const { open } = attempt;
-  if (!open) return;
-  const {
-    change,
-    settings,
-    view,
-    args,
-    note,
-    forgets = false,
-  } = journey.finish(answersOf(journey, open, scene), open.fixed, scene);
-  if (change) attempt.record(change);
-  if (settings) attempt.set(settings);
-  if (forgets) attempt.forget();
-  attempt.setOpen(undefined);
-  const finished = [...(attempt.conversation.finished ?? []), { id: open.id, view, args }].slice(-FINISHED_LIMIT);
-  attempt.conversation = { ...attempt.conversation, finished };
-  attempt.showView(view, args, ...(note ? [note] : []));
 }

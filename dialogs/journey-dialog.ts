@@ -49,7 +49,8 @@ function readReply(journey: Journey): (context: Context) => Promise<DialogTurnRe
 
 function moved(attempt: Attempt, context: Context): Promise<DialogTurnResult> {
   attempt.unread = false;
-  attempt.setOpen({ notes: [{ id: 'notes.changed' }], problems: [] });
+  attempt.read = [{ id: 'notes.changed' }];
+  attempt.setOpen({ notes: attempt.read, problems: [] });
   return context.next();
 }
 

@@ -30,7 +30,7 @@ const BUTTONS: Readonly<Record<Overlay['kind'], readonly { readonly reply: Overl
   ],
 };
 
-/** What "yes" and "no" mean to each question. */
+/** What "yes" and "no" mean to each question. Only a question whether to delete is answered by deleting. */
 const YES: Readonly<Record<Overlay['kind'], OverlayReply>> = {
   cancel: 'discard',
   startOver: 'restart',
@@ -40,17 +40,12 @@ const YES: Readonly<Record<Overlay['kind'], OverlayReply>> = {
 const NO: Readonly<Record<Overlay['kind'], OverlayReply>> = {
   cancel: 'stay',
   startOver: 'stay',
-  resume: 'restart',
+  resume: 'keep',
   busy: 'keep',
 };
 
-const COMMAND_REPLIES: Readonly<Record<string, OverlayReply>> = {
-  continue: 'stay',
-  back: 'stay',
-  cancel: 'discard',
-  startOver: 'restart',
-  later: 'keep',
-};
+/** Commands that answer every question by leaving everything as it is. */
+const STAYING: readonly (string | undefined)[] = ['continue', 'back'];
 
 /** The card of an overlay. */
 export function overlayCard(
@@ -77,10 +72,13 @@ export function pressedReply(open: OpenJourney, verb: string): OverlayReply | un
   return overlay && BUTTONS[overlay.kind].find(({ reply }) => reply === verb)?.reply;
 }
 
-/** The reply a typed line stands for: the words on a button, yes or no, or a command that says the same. */
+/** The reply a typed line stands for: the words on a button, yes or no, or a command that does what one of the buttons says. */
 export function typedReply(overlay: Overlay, text: string, command: string | undefined, say: Say): OverlayReply | undefined {
   if (means(say, 'yes', text)) return YES[overlay.kind];
   if (means(say, 'no', text)) return NO[overlay.kind];
-  const titled = BUTTONS[overlay.kind].find(({ title }) => say.plain(title).toLowerCase() === text.trim().toLowerCase());
-  return titled?.reply ?? (command === undefined ? undefined : COMMAND_REPLIES[command]);
+  const buttons = BUTTONS[overlay.kind];
+  const titled = buttons.find(({ title }) => say.plain(title).toLowerCase() === text.trim().toLowerCase());
+  if (titled) return titled.reply;
+  if (STAYING.includes(command)) return 'stay';
+  return command === 'startOver' ? buttons.find(({ reply }) => reply === 'restart')?.reply : undefined;
 }

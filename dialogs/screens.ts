@@ -29,6 +29,11 @@ export interface Drawn {
   readonly summary: string;
 }
 
+/** A drawn screen with the ids of the words it speaks, and of the notes said on it this once. */
+export interface DrawnScreen extends Drawn {
+  readonly said: readonly string[];
+}
+
 /** What drawing reads from. */
 export interface ScreenParts {
   readonly journeys: readonly Journey[];
@@ -46,7 +51,7 @@ export class Screens {
   }
 
   /** The card for a screen. A journey that is not there any more shows the start card. */
-  async draw(screen: Screen, conversation: Conversation, viewer: Viewer): Promise<Drawn> {
+  async draw(screen: Screen, conversation: Conversation, viewer: Viewer): Promise<DrawnScreen> {
     const { open } = conversation;
     const journey = open && this.journeys.get(open.journey);
     if (screen.kind === 'journey' && open && journey)
@@ -56,7 +61,7 @@ export class Screens {
   }
 
   /** The short answered form of the step a journey's card showed, for when the live card is elsewhere. */
-  async collapsed(open: OpenJourney, conversation: Conversation, viewer: Viewer): Promise<Drawn | undefined> {
+  async collapsed(open: OpenJourney, conversation: Conversation, viewer: Viewer): Promise<DrawnScreen | undefined> {
     const journey = this.journeys.get(open.journey);
     if (!journey) return undefined;
     const { say } = viewer;
@@ -73,9 +78,9 @@ export class Screens {
   }
 
   /** The card of a view that was put together already, for somebody with this conversation. */
-  show({ content: drawn, ...around }: View, conversation: Conversation, say: Say): Drawn {
+  show({ content: drawn, ...around }: View, conversation: Conversation, say: Say): DrawnScreen {
     const content = conversation.open ? withWayBack(drawn, say) : drawn;
-    return this.render(content, frame({ ...around, notes: around.notes ?? [] }), say);
+    return this.render(content, frame({ ...around, notes: around.notes ?? [] }), say, around.notes);
   }
 
   private async journey(
@@ -84,7 +89,7 @@ export class Screens {
     notes: readonly Text[],
     conversation: Conversation,
     viewer: Viewer,
-  ): Promise<Drawn> {
+  ): Promise<DrawnScreen> {
     const { say } = viewer;
     const scene = await this.scene(journey, open, conversation, viewer);
     const context = about(journey, open, scene);
@@ -92,7 +97,7 @@ export class Screens {
     if (overlay) {
       const title = say.plain(`journeys.${journey.name}.title`);
       const content = overlayCard(say, overlay, { subject: journey.subject(open.answers, scene), title, about: context });
-      return this.render(content, frame({ context, notes, token: token(open) }), say);
+      return this.render(content, frame({ context, notes, token: token(open) }), say, notes);
     }
     const steps = stepsOf(journey, open, scene);
     const step = steps.find(({ id }) => id === open.step) ?? steps[0];
@@ -107,7 +112,7 @@ export class Screens {
       notes: [...notes, ...open.notes],
       token: token(open),
     });
-    return this.render(content, { ...shown, problems: open.problems }, say);
+    return this.render(content, { ...shown, problems: open.problems }, say, notes);
   }
 
   /** A fresh link to the file a step offers. Where none can be made, everything else on the card works without it. */
@@ -128,7 +133,7 @@ export class Screens {
     notes: readonly Text[],
     conversation: Conversation,
     viewer: Viewer,
-  ): Promise<Drawn> {
+  ): Promise<DrawnScreen> {
     const { world, files } = this.parts;
     const view: View = await views(name)({
       ...viewer,
@@ -152,10 +157,11 @@ export class Screens {
     return sceneOf(journey, open.trialId, { actor, say, now, zone, settings }, this.parts.world);
   }
 
-  private render(content: CardContent, around: Frame, say: Say): Drawn {
+  private render(content: CardContent, around: Frame, say: Say, notes: readonly Text[] = []): DrawnScreen {
     const card = this.parts.renderer.render(content, around, say);
     const heading = String(card['fallbackText']);
-    return { card, summary: around.context === '' ? heading : say.plain('frame.summary', { context: around.context, heading }) };
+    const summary = around.context === '' ? heading : say.plain('frame.summary', { context: around.context, heading });
+    return { card, summary, said: [content.id ?? content.name, ...notes.map(({ id }) => id)] };
   }
 }
 

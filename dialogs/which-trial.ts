@@ -14,7 +14,12 @@ import type { View, ViewScene } from './view';
 const PAGE = 5;
 
 /** Commands that make another change than the one they are called like. */
-const CODES: Readonly<Record<string, string>> = { credit: 'creditNoted', transfer: 'adminNamed', handTo: 'handed' };
+const CODES: Readonly<Record<string, string>> = {
+  credit: 'creditNoted',
+  transfer: 'adminNamed',
+  handTo: 'handed',
+  invite: 'invited',
+};
 
 /** The trials of the caller's company a command can be used on, the urgent ones first, five a page. */
 export async function whichTrial(scene: ViewScene): Promise<View> {

@@ -1524,7 +1524,7 @@ export const english = {
   },
   busy: {
     heading: 'One thing at a time',
-    hint: '{about} is still open. Finish it, keep it for later, or discard it.',
+    hint: '{about} is still open. Finish it, keep it for later, or discard it with its answers.',
     finish: 'Finish it first',
     keep: 'Keep it for later',
   },
@@ -1673,6 +1673,7 @@ export const english = {
     registrationToo: 'And the company registration number?',
     kindToo: 'And which kind: standard or subscription-based?',
     recurringToo: 'And recurring billing: on, off, or not sure?',
+    buyingToo: 'And how is it bought? Pick one of the ways, or type its number.',
     editWhich: 'Which line? Type “edit” and the words on its left, such as “edit country”, or press the line.',
     nothingElse: 'Anything else, such as the environment address? Type it, or “none”.',
   },
@@ -1777,7 +1778,7 @@ export const english = {
     removalSure: 'Tick the box, or type “yes”, to go on. Type “back” to pick other access.',
     forgetTyped: 'Type “yes” if I shall forget you, or “no” to keep everything.',
     reviewTyped: 'Type “yes” to record the trial, or press a line to change it.',
-    overlayTyped: 'Please press one of the buttons, or type what it says.',
+    overlayTyped: 'I did not use that line. Press one of the buttons, or type what it says.',
   },
   commands: {
     signUp: {

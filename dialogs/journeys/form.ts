@@ -2,7 +2,7 @@
 
 import { cleanText } from '../../src/domain/text';
 import type { Say } from '../../cards/words';
-import type { Inputs, Reply } from './script';
+import type { Inputs, Reply, TypedChoice } from './script';
 
 /** One input of a step, as a typed line is matched against it. */
 export interface Field {
@@ -83,24 +83,23 @@ function pieces(text: string): readonly string[] {
   return all.length <= MOST_PIECES ? all : [...all.slice(0, MOST_PIECES), all.slice(MOST_PIECES).join(', ')];
 }
 
-/** A choice and the typed words that mean it; the words stand in the language's `typed` list. */
-export interface TypedChoice {
-  readonly value: string;
-  readonly words: readonly string[];
-}
-
 /** The choices of a step with the words of a language: `typed.<list>.<value>` is a list divided by `|`. */
 export function typedChoices(say: Say, list: string, values: readonly string[]): readonly TypedChoice[] {
   return values.map((value) => ({ value, words: say.plain(`typed.${list}.${value}`).split('|') }));
+}
+
+/** The choice a card's value or a typed line is: its value, or one of its words. */
+export function exactChoice(text: string, choices: readonly TypedChoice[]): string | undefined {
+  const line = spelt(text);
+  return choices.find(({ value, words }) => spelt(value) === line || words.some((word) => spelt(word) === line))?.value;
 }
 
 /** The choice meant by a card's value or a typed line: its value, its number in the list, or words that only it has. */
 export function choose(text: string, choices: readonly TypedChoice[]): string | undefined {
   const line = spelt(text);
   const numbered = /^\d$/.test(line) ? choices[Number(line) - 1] : undefined;
-  const exact =
-    numbered ?? choices.find(({ value, words }) => spelt(value) === line || words.some((word) => spelt(word) === line));
-  if (exact) return exact.value;
+  const exact = numbered?.value ?? exactChoice(text, choices);
+  if (exact !== undefined) return exact;
   const hits = choices.filter(({ words }) => words.some((word) => ` ${line} `.includes(` ${spelt(word)} `)));
   return hits.length === 1 ? hits[0]?.value : undefined;
 }

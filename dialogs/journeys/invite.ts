@@ -20,6 +20,7 @@ const QUESTIONS: AddressQuestions = {
 const whom: Step = {
   id: 'whom',
   when: (_answers, { trial }) => trial?.ownership?.admin !== undefined,
+  choices: (_answers, { say }) => typedChoices(say, 'whom', WHOM),
   ask: (_answers, _draft, scene) => whomCard(scene.say, { company: trialOf(scene).customer.company, admin: adminName(scene) }),
   read(reply, _answers, { say }) {
     const typed = reply.text === undefined ? reply.verb : choose(reply.text, typedChoices(say, 'whom', WHOM));

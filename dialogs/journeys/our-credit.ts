@@ -35,6 +35,7 @@ const DECIDED = ['associated', 'declined'] as const;
 /** What the customer answered to Microsoft's mail. Only a claim that is there can be accepted or declined. */
 const claim: Step = {
   id: 'claim',
+  choices: (_answers, { say }) => typedChoices(say, 'ourClaim', DECIDED),
   ask: (_answers, _draft, scene) => {
     const { credit } = trialOf(scene);
     const status = credit?.status === 'associated' ? 'associated' : 'waiting';

@@ -27,6 +27,7 @@ export function partiesOf({ customer }: Trial, partner: string, side: Side, say:
 /** What is to be removed. The tasks are planned here; the same list is shown, confirmed and recorded. */
 const scope: Step = {
   id: 'scope',
+  choices: (_answers, { say }) => typedChoices(say, 'scope', REMOVAL_SCOPES),
   ask: (answers, draft, scene) =>
     askScopeCard(scene.say, shown(['scope'], draft, answers['scope'], { scope: 'all' }), parties(scene)),
   read(reply, _answers, { say }) {

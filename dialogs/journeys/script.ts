@@ -71,10 +71,18 @@ export interface Scene {
   readonly partner?: string;
 }
 
+/** A choice of a question and the typed words that mean it; the words stand in the language's `typed` list. */
+export interface TypedChoice {
+  readonly value: string;
+  readonly words: readonly string[];
+}
+
 /** One step. `draft` holds what was typed and is not an answer yet. */
 export interface Step {
   readonly id: string;
   when?(answers: Answers, scene: Scene): boolean;
+  /** What it offers to choose from. A line that is one of these answers it, even where the same words are a command elsewhere. */
+  choices?(answers: Answers, scene: Scene): readonly TypedChoice[];
   ask(answers: Answers, draft: Inputs, scene: Scene): CardContent;
   read(reply: Reply, answers: Answers, scene: Scene, draft: Inputs): Reading | Promise<Reading>;
   /** A file its card offers, behind a link that opens once. */

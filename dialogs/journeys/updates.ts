@@ -70,6 +70,7 @@ function confirm(
 const clock: Step = {
   id: 'clock',
   when: (answers, scene) => answers['clock'] !== undefined || extendable(scene).length > 1,
+  choices: (_answers, { say }) => typedChoices(say, 'clock', CLOCKS),
   ask: (answers, draft, { say }) => clockCard(say, shown(['clock'], draft, answers['clock'])),
   read(reply, _answers, { say }) {
     const typed = reply.text ?? reply.inputs['clock'] ?? '';
@@ -83,6 +84,7 @@ const clock: Step = {
 /** Since when it is paid, and how it was bought. */
 const activated: Step = {
   id: 'paid',
+  choices: (_answers, { say }) => typedChoices(say, 'buying', ROUTES),
   ask: (answers, draft, scene) => {
     const first = { since: today(scene.now, scene.zone), route: trialOf(scene).buying };
     return activatedCard(scene.say, shown(['since', 'route'], draft, answers['paid'], first), trialOf(scene).customer.company);

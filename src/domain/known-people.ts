@@ -20,7 +20,10 @@ export async function namesOn(
   const refs = [admin, signUpAccount, ...vouching].filter((ref) => ref !== undefined);
   const people = await Promise.all(refs.map((ref) => known(ref, trials, erased)));
   const found = people.filter((person) => person !== undefined);
-  return Object.fromEntries(
-    found.map(({ personId, name, email }) => [personId, email === undefined || email === name ? name : `${name}, ${email}`]),
-  );
+  return Object.fromEntries(found.map((person) => [person.personId, inOneLine(person)]));
+}
+
+/** Name and address; each once, and only what there is. */
+function inOneLine({ name, email }: Person): string {
+  return [...new Set([name, email])].filter((part) => part !== undefined && part !== '').join(', ');
 }

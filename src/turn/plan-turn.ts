@@ -21,6 +21,8 @@ export interface TurnPlan {
   readonly silent: boolean;
   /** The person is forgotten with this turn. */
   readonly forgets?: boolean;
+  /** Ids of what the step that read the reply made of it. */
+  readonly read?: readonly string[];
 }
 
 /** What a plan is made from. */
@@ -51,7 +53,7 @@ export function planTurn(input: PlanInput): TurnPlan {
   const silent = !attempt.changed && !hasNews && promised.length === 0 && before.reach === undefined;
   const kept = before.owed.filter((owed) => !broken.includes(owed) || !isMadeGood(owed, screen, attempt.conversation, records));
   const conversation = silent ? before : saved(input, screen, place, [...kept, ...promised]);
-  return { conversation, screen, place, promised, silent };
+  return { conversation, screen, place, promised, silent, read: attempt.read.map(({ id }) => id) };
 }
 
 /** A broken record is promised anew. A card is replaced by this turn's, unless the news of a record still hangs on it. */

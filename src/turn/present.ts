@@ -1,7 +1,8 @@
 /** Speaks for a turn that is saved: does what it promised, puts the card where it belongs, and settles. */
 
 import type { Say } from '../../cards/words';
-import type { Drawn, Screens, Viewer } from '../../dialogs/screens';
+import { refusalsIn } from '../../dialogs/refusing-words';
+import type { DrawnScreen, Screens, Viewer } from '../../dialogs/screens';
 import type { Conversation, Owed, Seen } from '../../dialogs/state';
 import type { Painter } from '../channel/painter';
 import type { Clock } from '../domain/ports';
@@ -46,7 +47,7 @@ export class Presenter {
     if (live !== undefined && isElsewhere(before, plan)) this.collapse(arrival, before, plan, live);
     const lost = posted?.kind === 'lost' && live === undefined ? posted : undefined;
     await this.settle(arrival, plan, { recorded, left, lost: failure ?? lost, live });
-    this.note(arrival, plan);
+    this.note(arrival, plan, drawn);
   }
 
   /** The turn is saved: when its card can't be drawn now, the person hears that it comes later, and it stays promised. */
@@ -54,7 +55,7 @@ export class Presenter {
     arrival: Arrival,
     { screen, conversation }: TurnPlan,
     recorded: Recorded,
-  ): Promise<{ readonly drawn: Drawn; readonly failure?: Lost }> {
+  ): Promise<{ readonly drawn: DrawnScreen; readonly failure?: Lost }> {
     const { settler, log } = this.parts;
     const viewer = this.viewer(arrival);
     try {
@@ -93,7 +94,7 @@ export class Presenter {
   }
 
   /** The pressed card becomes the drawn one: in the answer of an Execute, and for everybody else by an update. */
-  private replace(arrival: Arrival, drawn: Drawn): void {
+  private replace(arrival: Arrival, drawn: DrawnScreen): void {
     const { sender, pressed, isInvoke } = arrival;
     if (pressed === undefined) return;
     if (isInvoke) answerWithCard(arrival, drawn.card);
@@ -141,9 +142,11 @@ export class Presenter {
     return open && { id, at: this.parts.clock.now().toISOString(), revision: open.revision };
   }
 
-  private note({ sender, event }: Arrival, { screen, conversation }: TurnPlan): void {
+  private note({ sender, event }: Arrival, { screen, conversation, read = [] }: TurnPlan, { said }: DrawnScreen): void {
     const outcome = screen.kind === 'journey' ? (conversation.open?.step ?? 'journey') : screen.name;
     this.parts.log.info('turn', { conversation: fingerprint(sender.key), outcome, kind: event.kind });
+    for (const code of refusalsIn([...read, ...said]))
+      this.parts.log.info('refused', { conversation: fingerprint(sender.key), code, outcome });
   }
 
   private viewer({ actor, sender }: Arrival): Viewer {

@@ -1,7 +1,7 @@
 /** Does what a saved turn promised, and clears it: records changes, shows cards. Doing any of it twice does no harm. */
 
 import { randomBytes } from 'node:crypto';
-import type { Drawn, Screens, Viewer } from '../../dialogs/screens';
+import type { Drawn, DrawnScreen, Screens, Viewer } from '../../dialogs/screens';
 import type { Conversation, Owed, Reference, Screen } from '../../dialogs/state';
 import type { Speaker } from '../channel/speaker';
 import type { RecordedChange } from '../domain/changes';
@@ -81,7 +81,7 @@ export class Settler {
   }
 
   /** Draws a screen, or the one that stands for it when the record was refused or could not be reached. */
-  async draw(screen: Screen, recorded: Recorded, conversation: Conversation, viewer: Viewer): Promise<Drawn> {
+  async draw(screen: Screen, recorded: Recorded, conversation: Conversation, viewer: Viewer): Promise<DrawnScreen> {
     const shown: Screen = recorded === 'done' ? screen : { kind: 'view', name: `closed.${recorded}`, args: {} };
     return this.parts.screens.draw(shown, conversation, viewer);
   }

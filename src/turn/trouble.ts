@@ -25,7 +25,9 @@ export async function tellTrouble({ speaker, words, log }: TroubleParts, arrival
   const { sender, activity } = arrival;
   const reference = randomBytes(4).toString('hex');
   log.error('turn failed', { conversation: fingerprint(sender.key), reference }, error);
-  const text = words(sender.locale).plain(sentenceFor(error), { reference });
+  const code = sentenceFor(error);
+  log.info('refused', { conversation: fingerprint(sender.key), code });
+  const text = words(sender.locale).plain(code, { reference });
   if (activity.type === 'invoke') {
     answerWithText(arrival, text);
     return;
@@ -38,7 +40,9 @@ export async function tellTrouble({ speaker, words, log }: TroubleParts, arrival
 /** Refuses an activity that came too soon after too many: a press always gets a line, a message only when the person is to be told. */
 export async function tellTooFast({ speaker, words, log }: TroubleParts, caller: Caller, told: boolean): Promise<void> {
   const { sender, activity } = caller;
-  const text = words(sender.locale).plain('trouble.tooFast');
+  const code = 'trouble.tooFast';
+  if (activity.type === 'invoke' || told) log.info('refused', { conversation: fingerprint(sender.key), code });
+  const text = words(sender.locale).plain(code);
   if (activity.type === 'invoke') answerWithText(caller, text);
   if (!told) return;
   log.warn('too many messages', { conversation: fingerprint(sender.key), tenant: fingerprint(sender.person.tenantId) });

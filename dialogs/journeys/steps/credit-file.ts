@@ -52,6 +52,7 @@ export const file: Step = {
 export const outcome: Step = {
   id: 'outcome',
   when: (answers, scene) => adviceId(adviceFor(answers, scene)) === 'cporNow',
+  choices: (_answers, { say }) => typedChoices(say, 'outcome', OUTCOMES),
   ask: (answers, draft, { say }) =>
     outcomeCard(say, shown(['outcome', 'claim'], draft, answers['outcome'], { outcome: 'waiting' }), true),
   read: (reply, _answers, { say }, draft) => readOutcome(reply, say, draft),

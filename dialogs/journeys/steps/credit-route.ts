@@ -15,6 +15,7 @@ const PAID = ['yes', 'no'] as const;
 export const bought: Step = {
   id: 'bought',
   when: (_answers, { trial }) => trial?.buying === 'unknown' && trial.paid === undefined,
+  choices: (_answers, { say }) => typedChoices(say, 'buying', ROUTES),
   ask: (answers, draft, scene) =>
     boughtCard(scene.say, shown(['buying'], draft, answers['bought']), trialOf(scene).customer.company),
   read(reply, _answers, { say }) {
@@ -30,6 +31,10 @@ export const bought: Step = {
  */
 export const buying: Step = {
   id: 'buying',
+  choices: (_answers, scene) => [
+    ...typedChoices(scene.say, 'ourBuying', ROUTES),
+    ...(asksPaid(scene) ? typedChoices(scene.say, 'paid', PAID) : []),
+  ],
   ask: (answers, draft, scene) =>
     buyingCard(scene.say, shown(['buying', 'paid'], draft, answers['buying']), partnerOf(answers).name, asksPaid(scene)),
   read: (reply, _answers, scene, draft) => readBuying(reply, scene, draft),
@@ -45,12 +50,20 @@ function readBuying(reply: Reply, scene: Scene, draft: Inputs): Reading {
   ];
   const inputs = fill(reply, fields, draft);
   const said = { buying: choose(inputs['buying'] ?? '', routes), paid: choose(inputs['paid'] ?? '', paid) };
-  if (said.buying === undefined) return again([unclear('buying', inputs['buying'] ?? '')], { ...inputs, buying: '' });
+  if (said.buying === undefined) return askRoute(reply, inputs, said.paid);
   const kept = { ...inputs, buying: said.buying };
   if (!asksPaid(scene)) return answer({ buying: said.buying });
   if (said.paid !== undefined) return answer({ buying: said.buying, paid: said.paid });
   const isAskedOn = reply.text !== undefined && (inputs['paid'] ?? '') === '';
   return isAskedOn ? again([], kept, [{ id: 'notes.paidToo' }]) : again([unclear('paid', inputs['paid'] ?? '')], kept);
+}
+
+/** Typed, the other half may come first. */
+function askRoute({ text }: Reply, inputs: Inputs, paid: string | undefined): Reading {
+  const typed = inputs['buying'] ?? '';
+  if (text !== undefined && paid !== undefined && typed === '')
+    return again([], { ...inputs, paid }, [{ id: 'notes.buyingToo' }]);
+  return again([unclear('buying', typed)], { ...inputs, buying: '' });
 }
 
 function unclear(field: string, typed: string): { readonly field: string; readonly id: string } {

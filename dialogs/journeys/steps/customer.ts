@@ -11,6 +11,7 @@ const STARTS = ['new', 'customer', 'running', 'paid'];
 /** How the trial comes about. */
 export const start: Step = {
   id: 'start',
+  choices: (_answers, { say }) => typedChoices(say, 'start', STARTS),
   ask: (answers, draft, { say }) => startCard(say, shown(['start'], draft, answers['start'], { start: 'new' })),
   read(reply, _answers, { say }) {
     const said = reply.text ?? reply.inputs['start'] ?? '';

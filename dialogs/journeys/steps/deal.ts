@@ -5,8 +5,19 @@ import type { Text } from '../../../cards/content';
 import { findProduct, productById, products, type Product } from '../../../src/domain/products';
 import { clip } from '../../../src/domain/text';
 import type { TrialKind } from '../../../src/domain/trial';
-import { choose, fill, means, shown, typedChoices, type Field, type TypedChoice } from '../form';
-import { again, answer, type Answer, type Answers, type Inputs, type Reading, type Reply, type Step } from '../script';
+import { choose, fill, means, shown, typedChoices, type Field } from '../form';
+import {
+  again,
+  answer,
+  ifKnown,
+  type Answer,
+  type Answers,
+  type Inputs,
+  type Reading,
+  type Reply,
+  type Step,
+  type TypedChoice,
+} from '../script';
 import { companyOf } from './country';
 
 const KINDS: readonly TrialKind[] = ['standard', 'subscription'];
@@ -16,6 +27,7 @@ const RECURRING = ['off', 'on', 'unknown'];
 /** The product and the kind of trial; a paid subscription has no kind. */
 export const product: Step = {
   id: 'product',
+  choices: (answers, { say }) => (isPaid(answers) ? [] : typedChoices(say, 'kind', KINDS)),
   ask(answers, draft, { say }) {
     const list = products.map(({ id, name }) => ({ title: name, value: id }));
     return productCard(say, shown(['product', 'kind'], draft, answers['product'], { kind: 'standard' }), list, !isPaid(answers));
@@ -83,30 +95,43 @@ function productNotes(found: Product, kind: TrialKind, asked: TrialKind | undefi
 /** How the customer will buy, and whether recurring billing is on. */
 export const buying: Step = {
   id: 'buying',
+  choices: (_answers, { say }) => [...typedChoices(say, 'buying', ROUTES), ...typedChoices(say, 'recurring', RECURRING)],
   ask: (answers, draft, { say }) =>
     buyingCard(say, shown(['buying', 'recurring'], draft, answers['buying']), companyOf(answers), isPaid(answers)),
   read(reply, _answers, { say }, draft) {
     const routes = typedChoices(say, 'buying', ROUTES);
     const billing = typedChoices(say, 'recurring', RECURRING);
     const inputs = fill(reply, buyingFields(routes, billing), draft);
-    const route = choose(inputs['buying'] ?? '', routes);
-    const recurring = choose(inputs['recurring'] ?? '', billing);
-    const kept = {
-      ...inputs,
-      ...(route === undefined ? {} : { buying: route }),
-      ...(recurring === undefined ? {} : { recurring }),
+    const said = {
+      ...ifKnown('buying', choose(inputs['buying'] ?? '', routes)),
+      ...ifKnown('recurring', choose(inputs['recurring'] ?? '', billing)),
     };
-    if (route !== undefined && recurring !== undefined) return answer({ buying: route, recurring });
-    if (reply.text !== undefined && route !== undefined) return again([], kept, [{ id: 'notes.recurringToo' }]);
-    return again(
-      [
-        ...(route === undefined ? [{ field: 'buying', id: choiceProblem(inputs['buying']) }] : []),
-        ...(recurring === undefined ? [{ field: 'recurring', id: choiceProblem(inputs['recurring']) }] : []),
-      ],
-      { ...kept, ...(route === undefined ? { buying: '' } : {}) },
-    );
+    if (said.buying !== undefined && said.recurring !== undefined) return answer({ ...said });
+    return reply.text === undefined ? unclearDeal(inputs, said) : otherHalf(inputs, said);
   },
 };
+
+/** What was understood of the two questions. */
+interface Deal {
+  readonly buying?: string;
+  readonly recurring?: string;
+}
+
+/** Typed, the halves may come one by one, in either order. */
+function otherHalf(inputs: Inputs, said: Deal): Reading {
+  const kept = { ...inputs, ...said };
+  if (said.buying !== undefined) return again([], kept, [{ id: 'notes.recurringToo' }]);
+  const isHalf = said.recurring !== undefined && (inputs['buying'] ?? '') === '';
+  return isHalf ? again([], kept, [{ id: 'notes.buyingToo' }]) : unclearDeal(inputs, said);
+}
+
+function unclearDeal(inputs: Inputs, said: Deal): Reading {
+  const problems = [
+    ...(said.buying === undefined ? [{ field: 'buying', id: choiceProblem(inputs['buying']) }] : []),
+    ...(said.recurring === undefined ? [{ field: 'recurring', id: choiceProblem(inputs['recurring']) }] : []),
+  ];
+  return again(problems, { ...inputs, ...said, ...(said.buying === undefined ? { buying: '' } : {}) });
+}
 
 function buyingFields(routes: readonly TypedChoice[], billing: readonly TypedChoice[]): readonly Field[] {
   return [

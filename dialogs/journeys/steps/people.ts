@@ -17,6 +17,7 @@ const IDENTITIES: readonly SignUpIdentity[] = ['customer', 'partner', 'handOver'
 export const identity: Step = {
   id: 'identity',
   when: (answers) => answers['start']?.['start'] !== 'customer',
+  choices: (_answers, { say }) => typedChoices(say, 'identity', IDENTITIES),
   ask: (answers, draft, { say }) =>
     identityCard(
       say,

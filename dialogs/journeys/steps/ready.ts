@@ -141,24 +141,32 @@ export function ends(subject: (answers: Answers, scene: Scene) => Subject, when?
     id: 'ends',
     ...(when ? { when } : {}),
     ask(answers, draft, scene) {
-      const clocks = computed(subject(answers, scene), answers, scene);
-      const offered = clocks[0]?.endsOn ?? '';
-      const typed = draft['source'] === 'computed' ? {} : draft;
-      const values = shown(['endsOn', 'otherEndsOn'], typed, answers['ends'], { endsOn: offered });
+      const offered = offeredEnd(subject(answers, scene), answers, scene);
+      const values = endsShown(draft, answers, offered);
       const card = endsCard(scene.say, values, mainClock(subject(answers, scene).kind));
       return {
         ...card,
         said: { heading: scene.say('ready.ends.heading'), hint: endsHint(offered, subject(answers, scene), scene) },
       };
     },
-    read(reply, answers, scene) {
-      const typed = reply.text === undefined ? {} : { text: reply.text };
-      const accepted = typed.text !== undefined && means(scene.say, 'yes', typed.text);
-      const offered = computed(subject(answers, scene), answers, scene)[0]?.endsOn ?? '';
-      const inputs = accepted ? { endsOn: offered } : fill(reply, endFields(scene), {});
+    read(reply, answers, scene, draft) {
+      const accepted = reply.text !== undefined && means(scene.say, 'yes', reply.text);
+      const offered = offeredEnd(subject(answers, scene), answers, scene);
+      const inputs = accepted ? endsShown(draft, answers, offered) : fill(reply, endFields(scene), {});
       return readEnds(inputs, offered, answers['started']?.['startedOn'] ?? '', scene);
     },
   };
+}
+
+/** The end that is worked out; empty where nothing is known of the length. */
+function offeredEnd(of: Subject, answers: Answers, scene: Scene): CalendarDate {
+  return computed(of, answers, scene)[0]?.endsOn ?? '';
+}
+
+/** What stands in the inputs, and what a typed "yes" means therefore. */
+function endsShown(draft: Inputs, answers: Answers, offered: CalendarDate): Record<'endsOn' | 'otherEndsOn', string> {
+  const typed = draft['source'] === 'computed' ? {} : draft;
+  return shown(['endsOn', 'otherEndsOn'], typed, answers['ends'], { endsOn: offered });
 }
 
 function endsHint(offered: CalendarDate, { product }: Subject, { say }: Scene): string {
