@@ -7,6 +7,7 @@ import type { Person, Trial } from '../../src/domain/trial';
 import { sampleTrial } from '../domain/trial-samples';
 import { AppStage, people, type AppStageOptions } from '../kit/app-stage';
 import type { ProxiedRequest } from '../kit/fault-proxy';
+import { HELD } from '../kit/left-behind';
 import type { Stage } from '../kit/transcript';
 
 /** The bot on its stage, with more that can happen. */
@@ -55,7 +56,7 @@ export async function hold(line: string, number: number, connectionString: strin
   const trials = new TrialTables({ trials: open('trials'), people: open('people'), hints: open('hints') });
   const { id, owner: by, partnerTenantId: tenantId, createdAt: at } = trial;
   await trials.record({
-    id: `change-${id}`,
+    id: `${HELD}${id}`,
     at,
     by,
     tenantId,

@@ -28,7 +28,9 @@ import { TeamsChannel, type ChatOptions } from './channel';
 import type { TeamsPerson } from './conversations';
 import { FaultProxy } from './fault-proxy';
 import { ManualClock, SequentialIds } from './manual-clock';
+import { leftBehind } from './left-behind';
 import type { Stage } from './transcript';
+import type { Ending } from './transcript-ending';
 
 const CONTOSO = '11111111-1111-4111-8111-111111111111';
 const ADVENTURE = '22222222-2222-4222-8222-222222222222';
@@ -121,6 +123,7 @@ export class AppStage implements Stage {
   private running: App | undefined;
   private version = '';
   private directory: PartnerDirectory | undefined;
+  private refused: string[] = [];
   private readonly ids = new SequentialIds(1);
   private drawn = 0;
   private readonly discovery = new DiscoveryStub();
@@ -152,6 +155,18 @@ export class AppStage implements Stage {
   /** Nothing is under way: every update of a card has been made. */
   async settled(): Promise<void> {
     await this.running?.settled();
+  }
+
+  /** Ids of the words by which the bot refused something since this was asked last. */
+  refusals(): readonly string[] {
+    const refused = this.refused;
+    this.refused = [];
+    return refused;
+  }
+
+  /** What is left in the tables by now. */
+  ending(): Promise<Ending> {
+    return leftBehind(this.connectionString, this.people);
   }
 
   /** The connection string to look into the tables with. */
@@ -202,7 +217,7 @@ export class AppStage implements Stage {
       travel: this.travel,
       ids: this.ids,
       random: (bytes) => drawnBytes(++this.drawn, bytes),
-      log: this.options.log ?? loud,
+      log: this.listening(this.options.log ?? loud),
       sweepEveryMs: 3_600_000,
       outboxRhythm: 'byHand',
       ...(this.directory ? { directory: this.directory } : {}),
@@ -212,6 +227,15 @@ export class AppStage implements Stage {
     });
     const port = await this.running.start();
     this.channel.botEndpoint = `http://127.0.0.1:${port}/api/messages`;
+  }
+
+  /** The log, with what is refused written down here as well. */
+  private listening(log: Log): Log {
+    const info: Log['info'] = (event, fields) => {
+      if (event === 'refused' && fields?.code !== undefined) this.refused.push(fields.code);
+      log.info(event, fields);
+    };
+    return { ...log, info };
   }
 
   private fail(kind: 'refuse' | 'hang' | 'pass'): void {

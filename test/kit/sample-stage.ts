@@ -5,6 +5,7 @@ import { objectOf, textOf, type JsonObject } from './json';
 import { ManualClock, SequentialIds } from './manual-clock';
 import { cardAnswer, TinyBot, withCard } from './tiny-bot';
 import type { Stage } from './transcript';
+import type { Ending } from './transcript-ending';
 
 const ann = {
   aadObjectId: 'aaaaaaaa-0000-4000-8000-000000000001',
@@ -17,7 +18,7 @@ const bob = {
   tenantId: '22222222-2222-4222-8222-222222222222',
 };
 
-/** A bot that asks for a name on one live card, and its stage. */
+/** A bot that asks for a name on one live card and refuses "nonsense" and "bad" lines, and its stage. */
 export class SampleStage implements Stage {
   readonly channel = new TeamsChannel({ roster: [ann, bob] });
   readonly clock = new ManualClock();
@@ -33,6 +34,10 @@ export class SampleStage implements Stage {
   private readonly ids = new SequentialIds(7);
   private version = 'one';
   private card = { id: '', revision: 0, name: '' };
+  private refused: string[] = [];
+
+  /** `left`: what the story is said to have left behind. */
+  constructor(private readonly left: Ending = { trials: [], people: [] }) {}
 
   async start(): Promise<void> {
     await this.channel.start();
@@ -42,6 +47,16 @@ export class SampleStage implements Stage {
   async stop(): Promise<void> {
     await this.bot.stop();
     await this.channel.stop();
+  }
+
+  /** What it refused since this was asked last. */
+  refusals(): readonly string[] {
+    return this.refused.splice(0);
+  }
+
+  /** It keeps nothing by itself. */
+  ending(): Promise<Ending> {
+    return Promise.resolve(this.left);
   }
 
   settled(): Promise<void> {
@@ -72,6 +87,8 @@ export class SampleStage implements Stage {
 
   private async heard(activity: JsonObject, bot: TinyBot): Promise<void> {
     const text = textOf(activity['text']);
+    if (text === 'nonsense') this.refused.push('notes.unknown');
+    if (text === 'bad') this.refused.push('problems.bad', 'problems.worse');
     if (text === 'sign up') this.card = { revision: 1, name: '', id: await bot.post(activity, withCard(this.draw())) };
     else if (text === 'status') await bot.post(activity, { text: `Version ${this.version}, ${this.clock.now().toISOString()}` });
     else if (text === 'reference') await bot.post(activity, { text: `Reference ${this.ids.next()} and ${ann.tenantId}` });

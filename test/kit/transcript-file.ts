@@ -1,4 +1,4 @@
-/** Reads a transcript: why it exists, what it covers, and the lines of its script. The rest of the file is what was seen. */
+/** Reads a transcript: why it exists, what it covers, how it ends, and the lines of its script. The rest of the file is what was seen. */
 
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -23,6 +23,8 @@ export interface TranscriptFile {
   readonly reason: string;
   /** The ids it says it covers. */
   readonly covers: readonly string[];
+  /** How it says it ends: see `transcript-ending.ts`. */
+  readonly ends?: string;
   /** Its first lines, as they stand. */
   readonly head: readonly string[];
   readonly lines: readonly ScriptLine[];
@@ -48,11 +50,33 @@ export function parseTranscript(content: string, path = 'transcript'): Transcrip
   const all = content.replaceAll('\r\n', '\n').split('\n');
   const reason = /^# (.+)$/u.exec(all[0] ?? '')?.[1];
   if (!reason) throw new Error(`${path}:1: the first line says why this transcript exists: # <reason>`);
-  const covers = /^covers: (.+)$/u.exec(all[1] ?? '')?.[1];
-  const head = all.slice(0, covers === undefined ? 1 : 2);
+  const head = all.slice(0, headLength(all));
+  const { covers = '', ends } = headerLines(head.slice(1), path);
   const lines = all.flatMap((source, index) => (index < head.length ? [] : scriptLine(source, index + 1)));
-  const ids = (covers ?? '').split(',').map((id) => id.trim());
-  return { path, name: basename(path), content: all.join('\n'), reason, covers: ids.filter((id) => id !== ''), head, lines };
+  const ids = covers.split(',').map((id) => id.trim());
+  const headers = { covers: ids.filter((id) => id !== ''), ...(ends === undefined ? {} : { ends }) };
+  return { path, name: basename(path), content: all.join('\n'), reason, ...headers, head, lines };
+}
+
+const HEADERS = ['covers', 'ends'] as const;
+type Headers = Partial<Record<(typeof HEADERS)[number], string>>;
+
+/** The head goes to the first empty line, or to the first line of the script. */
+function headLength(all: readonly string[]): number {
+  const end = all.findIndex((line, at) => at > 0 && (line === '' || /^[>*#]/u.test(line)));
+  return end < 0 ? all.length : end;
+}
+
+/** The lines after the first one, in any order, each kind once. */
+function headerLines(lines: readonly string[], path: string): Headers {
+  const read: Record<string, string> = {};
+  lines.forEach((line, at) => {
+    const [, name = '', text = ''] = /^(\w+): (.+)$/u.exec(line) ?? [];
+    if (!HEADERS.some((one) => one === name) || read[name] !== undefined)
+      throw new Error(`${path}:${at + 2}: the head has one line "covers: …" and one "ends: …", not: ${line}`);
+    read[name] = text;
+  });
+  return read;
 }
 
 /** A person's line as a press, or `undefined` when they type. A typed text that looks like a press starts with a backslash. */

@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { SampleStage } from './sample-stage';
-import { coveredIds, parseTranscript, playTranscript, transcripts } from './transcript';
+import { checkTranscript, coveredIds, parseTranscript, playTranscript, transcripts } from './transcript';
+import type { Ending } from './transcript-ending';
 import { parsePress, typedText } from './transcript-file';
 
 const wholeStory = `# A card is filled in, kept, and changed from elsewhere
+ends: nothing recorded
 covers: name-card, hello
 
 * the chat is opened
@@ -17,6 +19,8 @@ covers: name-card, hello
   | # Who are you?
   | (name) Your name*:
   | [Next]
+
+* not sent: name
 
 > [Next]
   (not sent) name: Type a name
@@ -64,6 +68,17 @@ describe('transcript', () => {
         ],
       );
       throws(() => parseTranscript('> hi', 'x.txt'), /x\.txt:1: the first line says why/);
+    });
+
+    it('has its headers in any order, each once, and no others', () => {
+      const both = ['covers: a', 'ends: nothing recorded'];
+      for (const head of [both, both.toReversed()]) {
+        const { covers, ends, lines } = parseTranscript(['# Why', ...head, '', '> hi'].join('\n'));
+        deepStrictEqual([covers, ends, lines.length], [['a'], 'nothing recorded', 1]);
+      }
+      strictEqual(parseTranscript('# Why\n> hi').ends, undefined);
+      const wrong = [['ends: a', 'ends: b'], ['finishes: a'], ['ends:']];
+      for (const head of wrong) throws(() => parseTranscript(['# Why', ...head].join('\n'), 'x.txt'), /x\.txt:\d: the head has/);
     });
 
     it('writes presses with their inputs', () => {
@@ -135,7 +150,7 @@ describe('transcript', () => {
     });
 
     it('says when nobody answers', async () => {
-      deepStrictEqual(await seen(['* the bot is down', '> hi']), ['  (no answer: ECONNREFUSED)']);
+      deepStrictEqual(await seen(['* the bot is down', '* no answer', '> hi']), ['  (no answer: ECONNREFUSED)']);
     });
 
     it('fails with the line of the script for what is not there', async () => {
@@ -148,14 +163,117 @@ describe('transcript', () => {
     });
   });
 
+  describe('what was refused', () => {
+    const story = (...script: readonly string[]): string => ['# Why\nends: nothing recorded', ...script].join('\n\n');
+
+    it('is announced by the line before', async () => {
+      const script = story(
+        '* not understood',
+        '> nonsense',
+        '* refused: problems.worse, problems.bad',
+        '# Still that line',
+        '> bad',
+      );
+      strictEqual((await play(script)).includes('* not understood\n\n> nonsense\n  You said: nonsense'), true);
+    });
+
+    it('and fails where it is not, with the direction that would announce it', async () => {
+      await rejects(play(story('> nonsense')), /transcript:4: > nonsense\n.*not announced.*"\* not understood"/s);
+      await rejects(play(story('* refused: problems.bad', '> bad')), /6: > bad\n.*"\* refused: problems\.worse"/s);
+      await rejects(play(story('> sign up', '> [Next]')), /6: > \[Next\]\n.*"\* not sent: name"/s);
+      await rejects(play(story('* the bot is down', '> hi')), /6: > hi\n.*"\* no answer"/s);
+    });
+
+    it('fails where it was announced and did not happen', async () => {
+      await rejects(play(story('* not understood', '> hi')), /6: > hi\n.*did not happen: "\* not understood"/s);
+      await rejects(play(story('* refused: problems.bad', '* an hour passes', '> bad')), /6: \* an hour.*did not happen/s);
+      await rejects(play(story('> hi', '* not understood')), /nothing follows what was announced/);
+    });
+
+    it('is all told at once', async () => {
+      await rejects(play('# Why\n\n> nonsense\n\n> bad\n'), /:3: > nonsense.*:5: > bad.*:1: the head says how it ends/s);
+    });
+  });
+
+  describe('the end', () => {
+    const entries = ['created', 'ready', 'reminded', 'reminded'].map((code, at) => ({ at: `2026-04-1${at < 2 ? 4 : 5}`, code }));
+    const chat = { forms: [], settings: [], owes: [], isGone: false };
+    const form = { isKept: false, journey: 'signUp', step: 'country', overlay: 'busy' };
+    const left: Ending = {
+      trials: [{ company: 'Stop & Go', entries }],
+      people: [
+        { ...chat, name: 'Ann', forms: [form] },
+        {
+          ...chat,
+          name: 'Bob',
+          forms: [{ isKept: true, journey: 'ready', step: 'ends' }],
+          settings: ['zone', 'from'],
+          owes: ['ready'],
+        },
+        { ...chat, name: 'Eve', isGone: true },
+      ],
+    };
+    const rest = 'open signUp at country asking busy; kept ready at ends by Bob; set from, zone by Bob; owed ready by Bob';
+    const ends = (said: string): Promise<string> =>
+      playTranscript(parseTranscript(`# Why\nends: ${said}\n\n> hi\n`), new SampleStage(left));
+
+    it('is what the head says', async () => {
+      await ends(`recorded created, ready, reminded x2; ${rest}`);
+      await ends(`recorded created, ready, reminded, reminded for Stop & Go; ${rest}; forgotten Eve`);
+    });
+
+    it('may name what was recorded at one instant in any order', async () => {
+      await ends(`recorded ready, created, reminded x2; ${rest}`);
+      await rejects(
+        ends(`recorded created, reminded, ready, reminded; ${rest}`),
+        /it doesn't end with "recorded created, reminded/,
+      );
+    });
+
+    it('is said whole, and nothing else is', async () => {
+      const wrong = [
+        ['nothing recorded', /it doesn't end with "nothing recorded"/],
+        [
+          `recorded created, ready, reminded; ${rest}`,
+          /doesn't say that it ends with "recorded created, ready, reminded x2 for Stop/,
+        ],
+        ['recorded created, ready, reminded x2', /doesn't say that it ends with "open signUp at country asking busy by Ann"/],
+        [
+          `recorded created, ready, reminded x2; ${rest}; open ready at ends by Eve`,
+          /it doesn't end with "open ready at ends by Eve"/,
+        ],
+        [`recorded created, ready, reminded x2; ${rest}; forgotten Bob`, /Bob still stands in a row/],
+        [`recorded created, ready, reminded x2; ${rest}; all is well`, /it doesn't end with "all is well"/],
+        [`recorded created, ready, reminded x2; ${rest}; refused because notes.unknown`, /what refused last is "nothing"/],
+      ] as const;
+      for (const [said, complaint] of wrong) await rejects(ends(said), complaint);
+    });
+
+    it('may be what refused last', async () => {
+      const script = '* not understood\n\n> nonsense\n\n* refused: problems.bad, problems.worse\n\n> bad';
+      await play(`# Why\nends: nothing recorded; refused because problems.worse\n\n${script}\n`);
+    });
+  });
+
   describe('folder', () => {
     const dir = mkdtempSync(join(tmpdir(), 'transcripts-'));
-    writeFileSync(join(dir, 'hello.txt'), '# A folder of transcripts is a suite\ncovers: echo\n\n> hi\n  You said: hi\n');
+    const head = '# A folder of transcripts is a suite\ncovers: echo\nends: nothing recorded\n';
+    writeFileSync(join(dir, 'hello.txt'), `${head}\n> hi\n  You said: hi\n`);
 
     transcripts(dir, () => new SampleStage());
 
     it('tells what it covers', () => {
       deepStrictEqual([...coveredIds(dir)], ['echo']);
+    });
+
+    it('writes no file in which something was refused unannounced', async () => {
+      const path = join(dir, 'refused.txt');
+      const content = '# Why\nends: nothing recorded\n\n> nonsense\n';
+      writeFileSync(path, content);
+      await rejects(checkTranscript(parseTranscript(content, path), new SampleStage(), true), /not announced/);
+      strictEqual(readFileSync(path, 'utf8'), content);
+      await checkTranscript(parseTranscript(content.replace('>', '* not understood\n>'), path), new SampleStage(), true);
+      match(readFileSync(path, 'utf8'), /\* not understood\n\n> nonsense\n {2}You said: nonsense\n$/);
     });
 
     it('was not rewritten', () => {
@@ -173,6 +291,6 @@ function play(content: string): Promise<string> {
 }
 
 async function seen(script: readonly string[]): Promise<readonly string[]> {
-  const whole = await play(['# Why', ...script].join('\n\n'));
+  const whole = await play(['# Why\nends: nothing recorded', ...script].join('\n\n'));
   return whole.split('\n').filter((line) => line.startsWith('  '));
 }

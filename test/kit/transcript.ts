@@ -9,6 +9,8 @@ import type { ChatOptions, TeamsChannel } from './channel';
 import type { Chat } from './chat';
 import type { Delivery } from './delivery';
 import { act, commonDirections, type Direction, type Scene, variedDirection } from './transcript-directions';
+import { announced, announcementComplaint, outcomesOf, type Outcome } from './transcript-announcements';
+import { endingComplaints, type Ending } from './transcript-ending';
 import { partsOf } from './transcript-folders';
 import { readTranscripts, type ScriptLine, type TranscriptFile } from './transcript-file';
 import { deliveryLines, IdMask, ScreenWatch } from './transcript-screen';
@@ -27,6 +29,10 @@ export interface Stage {
   readonly people: Readonly<Record<string, ChatOptions>>;
   /** Directions of this stage by their wording; they go before the common ones. */
   readonly directions: Readonly<Record<string, Direction>>;
+  /** Ids of the words by which the bot refused something since this was asked last. */
+  refusals(): readonly string[];
+  /** What the story left in the storage. */
+  ending(): Promise<Ending>;
   /** Resolves when the bot has nothing more under way. Without it the runner waits for 25 ms of silence after each line. */
   settled?(): Promise<void>;
 }
@@ -40,11 +46,16 @@ export function transcripts(dir: string, makeStage: (file: TranscriptFile) => St
   for (const file of readTranscripts(dir)) {
     if (part && !part.files.some((name) => file.path === join(dir, name))) continue;
     it(`${basename(file.name, '.txt')}: ${file.reason}`, async () => {
-      const seen = await playTranscript(file, await makeStage(file));
-      if (process.env['UPDATE'] === '1') writeFileSync(file.path, seen);
-      else strictEqual(seen, file.content, `${file.path} is not what was seen (UPDATE=1 rewrites it)`);
+      await checkTranscript(file, await makeStage(file), process.env['UPDATE'] === '1');
     });
   }
+}
+
+/** Plays a transcript and compares it with its file, or writes the file anew. One that is to be refused is never written. */
+export async function checkTranscript(file: TranscriptFile, stage: Stage, isUpdate: boolean): Promise<void> {
+  const seen = await playTranscript(file, stage);
+  if (isUpdate) writeFileSync(file.path, seen);
+  else strictEqual(seen, file.content, `${file.path} is not what was seen (UPDATE=1 rewrites it)`);
 }
 
 /** Every id that the transcripts of a folder say they cover. */
@@ -52,13 +63,18 @@ export function coveredIds(dir: string): ReadonlySet<string> {
   return new Set(readTranscripts(dir).flatMap((file) => file.covers));
 }
 
-/** Plays the script and gives the whole file as it should be. Starts and stops the stage. */
+/**
+ * Plays the script and gives the whole file as it should be. Starts and stops the stage. Rejects where something was refused
+ * unannounced, or announced and not refused, and where the story ends otherwise than its head says: such a file is not to be written.
+ */
 export async function playTranscript(file: TranscriptFile, stage: Stage): Promise<string> {
   await stage.start();
   try {
     const play = new Play(file, stage);
     const parts: string[] = [file.head.join('\n')];
     for (const line of file.lines) parts.push(await play.line(line));
+    const complaints = await play.complaints();
+    if (complaints.length > 0) throw new Error(complaints.map((one) => `${file.name}:${one}`).join('\n'));
     return `${parts.join('\n\n')}\n`;
   } finally {
     await stage.stop();
@@ -77,6 +93,9 @@ class Play {
   private readonly seats: readonly Seat[];
   private readonly mask: IdMask;
   private current: Seat;
+  private expected: readonly Outcome[] = [];
+  private lastRefusal: string | undefined;
+  private readonly wrong: string[] = [];
 
   constructor(
     private readonly file: TranscriptFile,
@@ -91,6 +110,11 @@ class Play {
   /** Plays one line: the line itself, and indented below it what it changed. */
   async line(line: ScriptLine): Promise<string> {
     if (line.kind === 'note') return line.source;
+    const said = announced(line);
+    if (said) {
+      this.expected = [...this.expected, ...said];
+      return line.source;
+    }
     const before = new Set(this.deliveries());
     try {
       await this.perform(line);
@@ -99,8 +123,25 @@ class Play {
       const reason = error instanceof Error ? error.message : String(error);
       throw new Error(`${this.file.name}:${line.number}: ${line.source}\n  ${reason}`, { cause: error });
     }
-    const seen = this.seen(this.deliveries().filter((delivery) => !before.has(delivery)));
+    const fresh = this.deliveries().filter((delivery) => !before.has(delivery));
+    this.compare(line, fresh);
+    const seen = this.seen(fresh);
     return [line.source, ...seen.map((text) => `  ${this.mask.hide(text)}`.trimEnd())].join('\n');
+  }
+
+  /** What the story did that its directions and its head don't say; asked once it is played. */
+  async complaints(): Promise<readonly string[]> {
+    const ending = endingComplaints(this.file.ends, await this.stage.ending(), this.lastRefusal);
+    const idle = this.expected.length === 0 ? [] : [`${this.file.lines.at(-1)?.number ?? 1}: nothing follows what was announced`];
+    return [...this.wrong, ...idle, ...ending.map((one) => `1: ${one}`)];
+  }
+
+  private compare(line: ScriptLine, fresh: readonly Delivery[]): void {
+    const refusals = this.stage.refusals();
+    this.lastRefusal = refusals.at(-1) ?? this.lastRefusal;
+    const complaint = announcementComplaint(line, this.expected, outcomesOf(refusals, fresh));
+    if (complaint !== undefined) this.wrong.push(complaint);
+    this.expected = [];
   }
 
   private async perform(line: ScriptLine): Promise<void> {
