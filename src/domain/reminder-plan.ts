@@ -1,7 +1,7 @@
 /** When the reminders of one warning go out: in a person's own days and working hours, and never when it would be too late. */
 
 import { addDays } from './calendar';
-import { reminderKey, wentOut, type ReminderKey, type ReminderLog } from './reminder-log';
+import { reminderKey, wentOut, type ReminderKey, type ReminderKind, type ReminderLog } from './reminder-log';
 import type { Warning } from './reminder-policy';
 import type { Instant } from './trial';
 import { dayAt, firstWorking, lastWorkingHour, nextWorking, startOfDay, type WorkingHours } from './working-hours';
@@ -13,6 +13,10 @@ export interface PlannedRung {
   readonly at: Instant;
 }
 
+/** What is lost or costs money on its date: people are told outside of their working hours rather than too late. */
+const GRAVE: ReadonlySet<ReminderKind> = new Set(['autoBilling', 'ends', 'ended', 'idle']);
+const DAY_AND_NIGHT = 24 * 3_600_000;
+
 /** Longer than any day with a change of the clocks. */
 const DAY = 26 * 3_600_000;
 
@@ -21,6 +25,8 @@ interface Bounds {
   readonly limit?: Instant;
   /** The date is over: from here on it is too late. */
   readonly until?: Instant;
+  /** From here on it is told at any hour, if waiting for a working one would carry it past the limit. */
+  readonly anyHour?: Instant;
 }
 
 /** The rungs of a warning, the least urgent first. */
@@ -30,7 +36,7 @@ export interface Plan extends Bounds {
 
 /** The plan of a warning for a person, whatever was told already. Rungs on one day share the first's instant, so that only the most urgent is told. */
 export function planOf({ row, event }: Warning, personId: string, hours: WorkingHours): Plan {
-  const bounds: Bounds = row.when === 'before' ? boundsOf(event, hours) : {};
+  const bounds: Bounds = row.when === 'before' ? boundsOf(event, hours, GRAVE.has(row.kind)) : {};
   const at = (rung: number): Instant =>
     row.when === 'before' ? inTime(ahead(event, rung, hours), bounds.limit, hours) : since(event, rung, hours);
   const rungs = row.rungs.map((rung) => ({
@@ -42,7 +48,8 @@ export function planOf({ row, event }: Warning, personId: string, hours: Working
 }
 
 /**
- * The next rung a person is told, and when: what is due already with the instant it was meant for, in working hours; of several
+ * The next rung a person is told, and when: what is due already with the instant it was meant for, in working hours, or at any hour where the
+ * date is within a day and something is lost on it; of several
  * only the most urgent. What was told (for all that is known) or settled comes again only if it was put off, and nothing else of the plan
  * comes in between.
  */
@@ -50,7 +57,7 @@ export function nextRung(plan: Plan, log: ReminderLog, hours: WorkingHours, now:
   const open = openRungs(plan, log, hours);
   const [first] = open;
   if (first === undefined) return undefined;
-  const at = nextWorking(later(first.at, now), hours);
+  const at = toldAt(later(first.at, now), plan, hours);
   if (plan.until !== undefined && at >= plan.until) return undefined;
   const rung = open.findLast((one) => one.at <= at);
   return rung === undefined || at === now ? rung : { ...rung, at };
@@ -62,9 +69,21 @@ export function snoozedUntil(plan: Plan, days: number, hours: WorkingHours, now:
   return until > now ? until : undefined;
 }
 
-function boundsOf({ on, zone }: Warning['event'], hours: WorkingHours): Bounds {
+function boundsOf({ on, zone }: Warning['event'], hours: WorkingHours, isGrave: boolean): Bounds {
   const place = zone ?? hours.zone;
-  return { limit: startOfDay(on, place), until: startOfDay(addDays(on, 1), place) };
+  const limit = startOfDay(on, place);
+  const anyHour = new Date(Date.parse(limit) - DAY_AND_NIGHT).toISOString();
+  return { limit, until: startOfDay(addDays(on, 1), place), ...(isGrave ? { anyHour } : {}) };
+}
+
+// A day of rest is better than the night, and the night better than never.
+function toldAt(from: Instant, { limit, until, anyHour }: Bounds, hours: WorkingHours): Instant {
+  const working = nextWorking(from, hours);
+  if (anyHour === undefined || limit === undefined || working < limit) return working;
+  const earliest = later(from, anyHour);
+  const awake = nextWorking(earliest, { ...hours, rest: [] });
+  const end = earliest < limit ? limit : until;
+  return end !== undefined && awake < end ? awake : earliest;
 }
 
 // What opens on a day has opened once that day begins in the clock's zone as well.

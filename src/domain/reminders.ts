@@ -15,7 +15,7 @@ import {
 } from './reminder-log';
 import type { Settings } from './settings';
 import type { AgendaEntry, CalendarDate, ClockKind, Instant, PersonRef, Trial } from './trial';
-import { isWorking, startOfDay, workingHours, type WorkingHours } from './working-hours';
+import { startOfDay, workingHours, type WorkingHours } from './working-hours';
 
 /** What a card about a reminder needs: codes and dates, no sentence, and no count of days. */
 export interface ReminderLine {
@@ -47,10 +47,9 @@ export interface Span {
   readonly to: Instant;
 }
 
-/** What a trial has to tell a person now; nothing outside of their working hours. The most urgent first. */
+/** What a trial has to tell a person now; outside of their working hours only what would be too late for them. The most urgent first. */
 export function dueReminders(trial: Trial, to: PersonRef, settings: Settings, now: Instant): readonly Reminder[] {
-  const sheet = sheetOf(trial, to, settings);
-  return isWorking(now, sheet.hours) ? digest(upcoming(sheet, now).filter(({ at }) => at <= now)) : [];
+  return digest(upcoming(sheetOf(trial, to, settings), now).filter(({ at }) => at <= now));
 }
 
 /** What a person was told of a trial and has not settled: of each warning that still holds the last rung told. The most urgent first. */

@@ -35,7 +35,7 @@ import type { Removal } from '../../src/domain/removal-record';
 import type { Settings } from '../../src/domain/settings';
 import { applyChange } from '../../src/domain/transitions';
 import type { ClockKind, PersonRef, Trial, TrialClock, TrialKind, TrialState } from '../../src/domain/trial';
-import { isWorking, startOfDay, workingHours } from '../../src/domain/working-hours';
+import { isWorking, nextWorking, startOfDay, workingHours } from '../../src/domain/working-hours';
 import { sampleTrial } from './trial-samples';
 
 const KINDS: readonly TrialKind[] = ['standard', 'subscription'];
@@ -559,7 +559,7 @@ describe('what was told, put off, settled and stopped', () => {
   });
 
   it('says nothing outside of working hours, and waits for them', () => {
-    for (const now of ['2026-04-09T08:59:59.000Z', '2026-04-09T17:00:00.000Z', '2026-04-11T10:00:00.000Z']) {
+    for (const now of ['2026-04-09T08:59:59.000Z', '2026-04-09T17:00:00.000Z', '2026-04-10T23:59:59.000Z']) {
       assert.equal(due(EMPTY_LOG, now), '', now);
     }
     const next = nextReminder(
@@ -569,6 +569,51 @@ describe('what was told, put off, settled and stopped', () => {
       '2026-04-07T20:00:00.000Z',
     );
     assert.deepEqual([next?.key, next?.at], [key(7), '2026-04-08T09:00:00.000Z']);
+  });
+
+  describe('outside of working hours, where it was missed within them', () => {
+    const on = (date: string, kind: ClockKind = 'environment', changes: Partial<Trial> = {}): Trial =>
+      running(date, { lastUsedOn: date, clocks: [clock(date, kind)], ...changes });
+    const bill = on('2026-04-15', 'subscription', { kind: 'subscription', recurringBilling: 'on' });
+    // Its data is deleted 30 days after the end, on a Sunday.
+    const deleted = on('2026-04-12', 'subscription', { kind: 'subscription', state: 'expired' });
+    const only = (...kinds: readonly ReminderKind[]): Settings => ({ off: REMINDER_KINDS.filter((one) => !kinds.includes(one)) });
+    const cases: readonly (readonly [string, Trial, Settings, string, string])[] = [
+      [
+        'an end on Monday waits on Friday evening, for Sunday',
+        on('2026-04-13'),
+        only('ends'),
+        '04-10T17:30',
+        'ends at 04-12T09:00',
+      ],
+      ['and on Sunday evening for nothing', on('2026-04-13'), only('ends'), '04-12T18:00', 'ends now'],
+      ['and on Monday night for the morning', on('2026-04-13'), only('ends'), '04-13T03:00', 'ends at 04-13T09:00'],
+      ['and on Monday evening for nothing', on('2026-04-13'), only('ends'), '04-13T23:00', 'ends now'],
+      ['an end on Wednesday waits for nothing on Tuesday evening', on('2026-04-15'), only('ends'), '04-14T17:30', 'ends now'],
+      ['nor in the zone of the person', on('2026-04-15'), { ...only('ends'), zone: 'Asia/Tokyo' }, '04-14T20:00', 'ends now'],
+      ['an end on Thursday waits on Tuesday evening', on('2026-04-16'), only('ends'), '04-14T17:30', 'ends at 04-15T09:00'],
+      ['a bill waits for nothing', bill, only('autoBilling'), '04-14T17:30', 'autoBilling now'],
+      ['a deletion neither', deleted, only('ended'), '05-11T17:30', 'ended now'],
+      [
+        'an end for want of use neither',
+        on('2026-06-01', 'environment', { lastUsedOn: '2026-04-01' }),
+        only('idle'),
+        '04-14T17:30',
+        'idle now',
+      ],
+      ['the last day to extend waits', on('2026-04-15'), only('extensionOpens'), '04-14T17:30', 'extensionOpens at 04-15T09:00'],
+      ['nobody hears who stopped the kind', on('2026-04-15'), only('idle'), '04-14T17:30', 'nothing'],
+      ['nor who stopped everything', on('2026-04-15'), { stopped: true }, '04-14T17:30', 'nothing'],
+      ['nor who stopped this trial', withLog(on('2026-04-15'), logStopped(EMPTY_LOG)), {}, '04-14T17:30', 'nothing'],
+    ];
+    for (const [title, missed, settings, at, expected] of cases)
+      it(`${title}: ${expected}`, () => {
+        const now = `2026-${at}:00.000Z`;
+        const next = nextReminder(missed, OWNER, settings, now);
+        const found = next === undefined ? 'nothing' : `${next.kind} ${next.at <= now ? 'now' : `at ${next.at.slice(5, 16)}`}`;
+        assert.equal(found, expected);
+        assert.equal(dueReminders(missed, OWNER, settings, now).length, found.endsWith('now') ? 1 : 0);
+      });
   });
 
   it('says on the day itself what was missed, and after it only that it ended', () => {
@@ -799,9 +844,9 @@ describe('over any outages, in any zone', () => {
         let log = EMPTY_LOG;
         for (const now of ticks(steps)) {
           for (const reminder of dueReminders(withLog(trial, log), OWNER, settings, now)) {
-            assert.ok(isWorking(now, workingHours(settings)));
+            assert.ok(isWorking(now, workingHours(settings)) || isUrgent(trial, reminder, settings, now), reminder.key);
             assert.ok(!(reminder.key in log.sent), reminder.key);
-            assert.ok(reminder.at <= now && isWorking(reminder.at, workingHours(settings)));
+            assert.ok(reminder.at <= now);
             assertTimely(trial, reminder, settings, now);
             log = logSent(log, reminder.key, now);
           }
@@ -865,6 +910,14 @@ describe('over any outages, in any zone', () => {
 
   function isOver(trial: Trial, { date, when }: Pick<Reminder, 'date' | 'when'>, settings: Settings, now: string): boolean {
     return when === 'before' && zonesOf(trial, settings).some((zone) => now >= startOfDay(addDays(date, 1), zone));
+  }
+
+  /** Something is lost on the date, which begins within 24 hours or has begun, and no working hour is left before it. */
+  function isUrgent(trial: Trial, { kind, date, when, clock: which }: Reminder, settings: Settings, now: string): boolean {
+    const zone = trial.clocks.find((one) => one.kind === which)?.zone ?? workingHours(settings).zone;
+    const begins = startOfDay(date, zone);
+    const isGrave = when === 'before' && ['ends', 'ended', 'autoBilling', 'idle'].includes(kind);
+    return isGrave && Date.parse(begins) - Date.parse(now) <= 86_400_000 && nextWorking(now, workingHours(settings)) >= begins;
   }
 
   function assertTimely(trial: Trial, { kind, date, when, clock: which, key }: Reminder, settings: Settings, now: string): void {
