@@ -13,6 +13,7 @@ import { creditLine } from './credit-line';
 import { namesOf, type People } from './people-names';
 import { boundToCustomer, mayConfirmSignIn, openToCustomer, relatedTrial } from './reach';
 import { removalButton, removalLine, removalPeople, settledLines } from './removal-view';
+import { uncertainLine } from './uncertain';
 import type { View, ViewScene } from './view';
 
 const PAGE = 5;
@@ -48,7 +49,8 @@ function row(trial: Trial, scene: ViewScene): TrialRow {
     company: partnerName(trial, scene),
     status: say(`trial.state.${trial.state}`),
     urgent: isRemovalOpen(trial),
-    next: say.text(productById(trial.product)?.name ?? ''),
+    next:
+      uncertainLine(trial, scene) === undefined ? say.text(productById(trial.product)?.name ?? '') : say('trial.next.uncertain'),
   };
 }
 
@@ -91,6 +93,7 @@ function factsOf(trial: Trial, people: People, scene: ViewScene): readonly Fact[
     ),
     ...fact('signIn', ownership?.stage === 'named' ? signInText(ownership.attestation, scene) : undefined),
     ...fact('removal', removalLine(trial, people, scene)),
+    ...fact('uncertain', uncertainLine(trial, scene)),
   ];
 }
 

@@ -118,7 +118,12 @@ function factsOf({ date, disabledOn, deletedOn }: Reminder, trial: Trial, { say 
   ];
 }
 
-function paramsOf({ date, clock }: Reminder, trial: Trial, { say }: ReminderScene): Readonly<Record<string, string>> {
+/** What the words about a reminder need. */
+export function paramsOf(
+  { date, clock }: Reminder,
+  trial: Trial,
+  { say }: Pick<ReminderScene, 'say'>,
+): Readonly<Record<string, string>> {
   return {
     company: trial.customer.company,
     product: productById(trial.product)?.name ?? '',

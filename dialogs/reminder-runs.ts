@@ -1,7 +1,7 @@
 /** What a person does with a reminder: look at it, put it off, be done with it, have no more of it. */
 
 import { today } from '../src/domain/calendar';
-import { logOf, readReminderKey } from '../src/domain/reminder-log';
+import { logOf, readReminderKey, wentOutAt } from '../src/domain/reminder-log';
 import { toldReminders, snoozeOf, type Reminder } from '../src/domain/reminders';
 import type { Trial } from '../src/domain/trial';
 import type { Attempt } from './attempt';
@@ -94,7 +94,7 @@ function chosen(attempt: Attempt, trial: Trial, { reminder: named }: Args): read
 }
 
 function toldAt(attempt: Attempt, trial: Trial, at: string): readonly Reminder[] {
-  return chosen(attempt, trial, {}).filter(({ key, to }) => logOf(trial, to.personId).sent[key] === at);
+  return chosen(attempt, trial, {}).filter(({ key, to }) => wentOutAt(logOf(trial, to.personId), key) === at);
 }
 
 async function ownTrials({ given: { actor, world } }: Attempt): Promise<readonly Trial[]> {

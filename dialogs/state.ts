@@ -5,6 +5,7 @@ import type { Problem, Text } from '../cards/content';
 import type { Membership } from '../src/domain/actor';
 import type { RecordedChange } from '../src/domain/changes';
 import type { Unreachable } from '../src/domain/delivery';
+import type { DueKind } from '../src/domain/due';
 import { CodedError } from '../src/domain/errors';
 import type { StoredItem } from '../src/domain/ports';
 import type { Settings } from '../src/domain/settings';
@@ -88,6 +89,15 @@ export interface Finished {
   readonly args: Readonly<Record<string, string>>;
 }
 
+/** Where in the due index something stands that may not have reached the person; it is told once more when they are met. */
+export interface InDoubt {
+  readonly kind: DueKind;
+  readonly partnerTenantId: string;
+  readonly trialId: string;
+  readonly id: string;
+  readonly at: Instant;
+}
+
 /** One conversation. For a personal chat it also holds what is known of the person. */
 export interface Conversation extends StoredItem {
   readonly v: 1;
@@ -103,6 +113,7 @@ export interface Conversation extends StoredItem {
   readonly member?: Membership;
   /** Absent: the person can be written to. */
   readonly reach?: Unreached;
+  readonly inDoubt?: readonly InDoubt[];
   readonly locale: string;
   readonly zone: string;
   /** What the person set for themselves; it goes before what the channel says. */
@@ -216,6 +227,9 @@ const shape = z.looseObject({
   kept: z.array(journeyShape),
   owed: z.array(owedShape),
   seen: z.array(z.tuple([z.string(), z.number(), z.string(), z.string()])),
+  inDoubt: z
+    .array(z.looseObject({ kind: z.string(), partnerTenantId: z.string(), trialId: z.string(), id: z.string(), at: z.string() }))
+    .optional(),
   reach: z.looseObject({ state: z.string(), since: z.string() }).optional(),
 });
 

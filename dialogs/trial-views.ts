@@ -15,6 +15,7 @@ import { nameOf, namesOf, personOf, type People } from './people-names';
 import { relatedByName } from './reach';
 import { removalLine, removalPeople, taskName } from './removal-view';
 import { trialButtons } from './trial-buttons';
+import { uncertainLine } from './uncertain';
 import type { View, ViewScene } from './view';
 
 const PAGE = 5;
@@ -125,6 +126,7 @@ export function row(found: Trial, scene: ViewScene): TrialRow {
 }
 
 function nextOf(found: Trial, code: Attention, scene: ViewScene): string {
+  if (uncertainLine(found, scene) !== undefined) return 'uncertain';
   if (missedBy(found, scene).length > 0) return 'notReached';
   return code === 'none' ? unfinished(found) : code;
 }
@@ -176,6 +178,7 @@ function standing(found: Trial, people: People, scene: ViewScene): readonly Fact
     ...fact(say, 'creditFor', credit?.organization),
     ...fact(say, 'ownership', ownership && say.plain(`ownership.stage.${ownership.stage}`, { date: stageDay(found, scene) })),
     ...fact(say, 'removal', removalLine(found, people, scene)),
+    ...fact(say, 'uncertain', uncertainLine(found, scene)),
     ...fact(
       say,
       'notReached',

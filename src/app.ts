@@ -29,6 +29,7 @@ import { Retention } from './privacy/retention';
 import { Forgetting } from './turn/forgetting';
 import { RateLimiter, type RateLimits } from './turn/rate-limit';
 import { Painter } from './channel/painter';
+import { Contacts } from './outbox/contacts';
 import { DayTally } from './outbox/day-tally';
 import { killedAt } from './outbox/failpoints';
 import { Outbox, type Rhythm } from './outbox/outbox';
@@ -144,6 +145,9 @@ export async function createApp(parts: AppParts): Promise<App> {
   const keeper = new Keeper({ erasures, retention, log });
   const settler = new Settler({ conversations, screens, trials, speaker, log });
   const presenter = new Presenter({ screens, settler, painter, words, clock, log });
+  const recipients = new Recipients(conversations);
+  const [pace, tally] = [new Pace(), new Tally()];
+  const contacts = new Contacts({ due: stores.due, recipients, pace, clock, log });
   const repair = new Repair({ trials, tenants: () => partners.all().map(([tenantId]) => tenantId), log });
   const turns = new Turns({
     conversations,
@@ -159,20 +163,20 @@ export async function createApp(parts: AppParts): Promise<App> {
     forgetting: new Forgetting({ erasures, conversations, presenter }),
     agendas: repair,
     forms: new OpenForms(stores.due, clock),
+    contacts,
     clock,
     ids,
     log,
   });
   const sweeper = new Sweeper({ conversations, settler, screens, painter, queue, words, partners, clock, log });
 
-  const [pace, tally] = [new Pace(), new Tally()];
-  const recipients = new Recipients(conversations);
   const colleagues = new KnownColleagues(trials, recipients);
   const outbox = new Outbox({
     due: stores.due,
     pointers: stores.pointers,
     deliveries: new Messages({ trials, screens, partners, words, colleagues }),
     recipients,
+    contacts,
     mouth: speaker,
     ...(config.app === undefined ? {} : { botChannelId: `28:${config.app.id}` }),
     pace,

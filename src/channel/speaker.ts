@@ -21,6 +21,11 @@ export class Speaker {
     return this.send(to, { type: ActivityTypes.Message, textFormat: 'plain', text });
   }
 
+  /** Shows for a moment that the bot writes. */
+  async typing(to: Reference): Promise<void> {
+    await this.send(to, { type: ActivityTypes.Typing });
+  }
+
   /** Puts a card in place of the one an earlier message showed. */
   async update(to: Reference, activityId: string, drawn: Drawn): Promise<void> {
     const client = await this.connectorFor(to.serviceUrl);

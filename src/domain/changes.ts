@@ -196,12 +196,21 @@ export interface RemovalWithdrawn extends ChangeHead {
 export interface Reminded extends ChangeHead {
   readonly code: 'reminded';
   readonly keys: readonly string[];
+  /** The instant that stands on the card, where that is an earlier one: one of several copies may have arrived. */
+  readonly since?: Instant;
 }
 
 /** Messages went out to the one who acts here, and nobody can say whether they arrived: they are uncertain from then on. */
 export interface MessagesUncertain extends ChangeHead {
   readonly code: 'messagesUncertain';
   readonly messages: readonly UncertainMessage[];
+}
+
+/** Notices of which nobody could say whether they arrived did reach the one who acts here. */
+export interface MessagesCertain extends ChangeHead {
+  readonly code: 'messagesCertain';
+  /** The notices' ids. */
+  readonly notices: readonly string[];
 }
 
 /** A reminder is put off until an instant. */
@@ -262,6 +271,7 @@ export type RecordedChange =
   | RemovalWithdrawn
   | Reminded
   | MessagesUncertain
+  | MessagesCertain
   | ReminderSnoozed
   | ReminderDone
   | RemindersSwitched

@@ -98,6 +98,23 @@ export function retryAfter(tries: number, askedMs: number, chance: number): numb
   return Math.min(Math.max(backoff, askedMs), DAY);
 }
 
+/** A message of which nobody can tell whether it arrived is repeated so long after the time before, and no more often. */
+const REPEATS: readonly number[] = [MINUTE, 10 * MINUTE, 60 * MINUTE];
+
+/** How often one message goes out at most while nobody can tell whether it arrives. */
+export const MOST_COPIES = 1 + REPEATS.length;
+
+/** Whether all its turns passed and nobody can tell: it is uncertain until it is told once more, when its person is met. */
+export function isUncertain(doubts: number): boolean {
+  return doubts > REPEATS.length;
+}
+
+/** How long until the next turn of a message in doubt. `doubts` counts its turns so far. An uncertain one is told soon after Teams is back. */
+export function repeatAfter(doubts: number, askedMs: number): number {
+  const patience = doubts > MANY_TRIES ? RARE_RETRY : LONGEST_RETRY;
+  return Math.min(Math.max(REPEATS[doubts - 1] ?? patience, askedMs), DAY);
+}
+
 /** How long a conversation is left alone after so many strikes in a row. */
 export function pauseAfter(strikes: number, chance: number): number {
   return Math.min(FIRST_PAUSE * 2 ** Math.min(strikes - 1, 30), LONGEST_PAUSE) * (0.75 + chance / 4);

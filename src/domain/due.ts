@@ -29,10 +29,14 @@ export interface DueProgress {
   readonly until?: Instant | undefined;
   /** How often it was taken up without a conclusion: each time but the last, whoever had it died over it. */
   readonly takes: number;
-  /** How often it was certainly not sent. */
+  /** How often it was refused: certainly not sent. */
   readonly tries: number;
-  /** When it went out and nobody could tell whether it arrived. */
+  /** When it went out last and nobody could tell whether it arrived. */
   readonly unsureAt?: Instant | undefined;
+  /** How often it was its turn since: the sending of which nobody could tell is the first. */
+  readonly doubts?: number | undefined;
+  /** How often it went out so. */
+  readonly copies?: number | undefined;
 }
 
 /** An entry as it stands in the index, with the version of its row. */

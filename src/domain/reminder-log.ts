@@ -34,8 +34,8 @@ export interface ReminderName {
 }
 
 /**
- * A message that went out and of which nobody can say whether it arrived: every repetition it may have ended without an answer. It is
- * not sent, and not repeated by itself; its person is told once more when they are next met, and it goes when it is told, put off or done.
+ * A message that went out and of which nobody can say whether it arrived. It is not sent, and no agenda repeats it: the outbox does, a few
+ * times; after that its person is told once more when they are next met. It goes when it is told for certain, put off or done.
  */
 export interface UncertainMessage {
   readonly kind: 'reminder' | 'notice';
@@ -145,6 +145,16 @@ export function logStopped(log: ReminderLog): ReminderLog {
 /** The log after the person wants the reminders of the trial again. */
 export function logResumed({ stopped: _stopped, ...log }: ReminderLog): ReminderLog {
   return log;
+}
+
+/** Whether nobody can say of a message, by its key or id, that it arrived. */
+export function isUncertain({ uncertain = [] }: ReminderLog, id: string): boolean {
+  return uncertain.some((one) => one.id === id);
+}
+
+/** When a reminder was told; when it went out first, where nobody can say whether it arrived. */
+export function wentOutAt({ sent, uncertain = [] }: ReminderLog, key: ReminderKey): Instant | undefined {
+  return sent[key] ?? uncertain.find(({ id }) => id === key)?.since;
 }
 
 /** Whether a reminder went out, for all that is known: it was told, or it is uncertain. */

@@ -63,6 +63,11 @@ export function nextRung(plan: Plan, log: ReminderLog, hours: WorkingHours, now:
   return rung === undefined || at === now ? rung : { ...rung, at };
 }
 
+/** When a person may be told of the date from now on: in their working hours, or at any hour where it would be too late then. */
+export function tellableAt(plan: Plan, hours: WorkingHours, now: Instant): Instant {
+  return toldAt(now, plan, hours);
+}
+
 /** The instant until which a person puts a reminder off, some days of theirs from now; `undefined` where no working hour is left in time. */
 export function snoozedUntil(plan: Plan, days: number, hours: WorkingHours, now: Instant): Instant | undefined {
   const until = inTime(firstWorking(addDays(dayAt(now, hours), days), hours), plan.limit, hours);

@@ -1,6 +1,7 @@
 /** The transitions of a trial's reminders: sent, put off, done, not wanted; and that the trial was used. */
 
 import type {
+  MessagesCertain,
   MessagesUncertain,
   NotReached,
   Refusal,
@@ -11,6 +12,7 @@ import type {
   UseNoted,
 } from './changes';
 import {
+  certain,
   emptyLog,
   logDone,
   logOf,
@@ -33,6 +35,7 @@ type Code =
   | 'notReached'
   | 'reminded'
   | 'messagesUncertain'
+  | 'messagesCertain'
   | 'reminderSnoozed'
   | 'reminderDone'
   | 'remindersStopped'
@@ -45,6 +48,7 @@ const personal = { from: ANY, otherwise: 'nothingNew', risk: 'notes', personal: 
 export const reminderRules: { readonly [C in Code]: Rule<C> } = {
   reminded: { ...personal, apply: remind },
   messagesUncertain: { ...personal, apply: doubt },
+  messagesCertain: { ...personal, apply: makeCertain },
   reminderSnoozed: { ...personal, apply: snooze },
   reminderDone: { ...personal, apply: finish },
   remindersStopped: { ...personal, apply: stop },
@@ -54,8 +58,8 @@ export const reminderRules: { readonly [C in Code]: Rule<C> } = {
 };
 
 /** Whoever got something is in reach again: the reminder's person, or a colleague who heard of it instead. */
-function remind(trial: Trial, { keys, by, at }: Reminded): Trial {
-  const told = onLogs(trial, keys, by, (log, key) => pruned(logSent(log, key, at), trial, at.slice(0, 10)));
+function remind(trial: Trial, { keys, by, at, since = at }: Reminded): Trial {
+  const told = onLogs(trial, keys, by, (log, key) => pruned(logSent(log, key, since), trial, at.slice(0, 10)));
   const { unreached, ...log } = logOf(told, by.personId);
   return unreached === undefined ? told : withLog(told, log);
 }
@@ -64,6 +68,10 @@ function doubt(trial: Trial, { messages, by }: MessagesUncertain): Trial | Refus
   const change = (before: Trial, message: (typeof messages)[number]): Trial =>
     onLogs(before, [message.id], by, (log) => logUncertain(log, message));
   return isNews(trial, messages.reduce(change, trial));
+}
+
+function makeCertain(trial: Trial, { notices, by }: MessagesCertain): Trial | Refusal {
+  return isNews(trial, onLogs(trial, notices, by, certain));
 }
 
 function missPerson(trial: Trial, { person, by }: NotReached): Trial | Refusal {

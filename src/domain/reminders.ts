@@ -2,12 +2,14 @@
 
 import { addDays } from './calendar';
 import { recipientsOf, warningsOf, type ReminderAction, type ReminderCard, type Warning } from './reminder-policy';
-import { nextRung, planOf, snoozedUntil, type Plan, type PlannedRung } from './reminder-plan';
+import { nextRung, planOf, snoozedUntil, tellableAt, type Plan, type PlannedRung } from './reminder-plan';
 import {
+  isUncertain,
   logOf,
   logResumed,
   logSent,
   REMINDER_KINDS,
+  wentOut,
   withLog,
   type ReminderKey,
   type ReminderKind,
@@ -52,12 +54,27 @@ export function dueReminders(trial: Trial, to: PersonRef, settings: Settings, no
   return digest(upcoming(sheetOf(trial, to, settings), now).filter(({ at }) => at <= now));
 }
 
-/** What a person was told of a trial and has not settled: of each warning that still holds the last rung told. The most urgent first. */
+/**
+ * What may not have reached a person: of each warning that still holds the last rung that went out, if nobody can say whether it arrived.
+ * Its instant is when it may be told once more. The most urgent first.
+ */
+export function doubtedReminders(trial: Trial, to: PersonRef, settings: Settings, now: Instant): readonly Reminder[] {
+  const { hours, log, entries } = sheetOf(trial, to, settings);
+  const doubted = entries.flatMap(({ warning, plan }) => {
+    const rung = plan.rungs.findLast(({ key }) => wentOut(log, key) || log.done.includes(key));
+    const isOver = plan.until !== undefined && now >= plan.until;
+    if (rung === undefined || isOver || !isUncertain(log, rung.key)) return [];
+    return [reminderFor(trial, to, warning, { ...rung, at: tellableAt(plan, hours, now) }, now)];
+  });
+  return digest(doubted);
+}
+
+/** What a person was told of a trial, for all that is known, and has not settled: of each warning that still holds the last rung told. The most urgent first. */
 export function toldReminders(trial: Trial, to: PersonRef, { zone, language }: Settings, now: Instant): readonly Reminder[] {
   const wanting = { ...(zone === undefined ? {} : { zone }), ...(language === undefined ? {} : { language }) };
   const { log, entries } = sheetOf(withLog(trial, logResumed(logOf(trial, to.personId))), to, wanting);
   const told = entries.flatMap(({ warning, plan }) => {
-    const rung = plan.rungs.findLast(({ key }) => Object.hasOwn(log.sent, key));
+    const rung = plan.rungs.findLast(({ key }) => wentOut(log, key));
     const isOver = rung === undefined || log.done.includes(rung.key) || (plan.until !== undefined && now >= plan.until);
     return isOver ? [] : [reminderFor(trial, to, warning, rung, now)];
   });

@@ -19,9 +19,9 @@ function paramsOf(change: RecordedChange): Params {
     return { partner: change.credit.partner.name, route: change.credit.route, status: notedStatus(change) };
   if (change.code === 'invited') return { invitation: change.invitation, as: change.as };
   if (change.code === 'removalRequested') return { scope: change.scope };
-  if (change.code === 'reminded' || change.code === 'reminderSnoozed' || change.code === 'reminderDone')
-    return { count: change.keys.length };
-  if (change.code === 'messagesUncertain') return { count: change.messages.length };
+  if ('keys' in change) return { count: change.keys.length };
+  if ('messages' in change) return { count: change.messages.length };
+  if ('notices' in change) return { count: change.notices.length };
   if (change.code === 'adminNamed') return { admin: change.admin.personId };
   if (change.code === 'handed') return { to: change.to.personId };
   const { id: _id, at: _at, by: _by, tenantId: _tenant, trialId: _trial, people: _people, code: _code, ...rest } = change;

@@ -14,7 +14,7 @@ export interface Desk {
   readonly erasures: Pick<Erasures, 'look' | 'begin' | 'finish'>;
   readonly retention: Pick<Retention, 'runWhole'>;
   readonly record: Pick<RecordWalk, 'entries'>;
-  readonly overview: Pick<Overview, 'counts' | 'poisoned' | 'replay'>;
+  readonly overview: Pick<Overview, 'counts' | 'poisoned' | 'replay' | 'uncertain' | 'resend'>;
   readonly forecast: (until: Date) => Promise<readonly Outgoing[]>;
   /** A line of the result, on standard output. Resolves when it is taken. */
   readonly print: (line: string) => Promise<void>;

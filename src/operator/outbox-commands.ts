@@ -27,6 +27,14 @@ export const outboxCommands: readonly OperatorCommand[] = [
     for (const one of found) await print(words.aside(one));
     if (found.length === 0) await print(words.nothingAside);
   }),
+  command('outbox uncertain', '', 'lists what may not have arrived', readNothing, async (_nothing, { overview, print }) => {
+    const found = await overview.uncertain();
+    for (const one of found) await print(words.uncertain(one));
+    if (found.length === 0) await print(words.nothingUncertain);
+  }),
+  command('outbox resend', '[<trial id>]', 'sends what may not have arrived once more', readTrial, async (trialId, desk) => {
+    await desk.print(words.resent(await desk.overview.resend(trialId)));
+  }),
   command('outbox replay', '[<trial id>]', 'puts what was set aside back in turn', readTrial, async (trialId, desk) => {
     await desk.print(words.replayed(await desk.overview.replay(trialId)));
   }),

@@ -1,6 +1,6 @@
 /** Everything the operator command line says. */
 
-import type { SetAside } from '../domain/due';
+import type { DueRow, SetAside } from '../domain/due';
 import type { PersonRef } from '../domain/trial';
 import type { OutboxCounts } from '../outbox/overview';
 import type { Removed } from '../privacy/retention';
@@ -69,11 +69,15 @@ export const words = {
   counts: (counts: OutboxCounts): readonly string[] => [
     `due        ${counts.due}`,
     `on its way ${counts.waiting}`,
+    `refused    ${counts.refused}`,
+    `in doubt   ${counts.inDoubt}`,
+    `uncertain  ${counts.uncertain}`,
     `set aside  ${counts.poisoned}`,
     `paused     ${pausedOf(counts.paused)}`,
     'Today, as far as the running bots have written it down:',
     `sent       ${counts.sent}`,
     `unknown    ${counts.unknown}`,
+    `given up   ${counts.becameUncertain}`,
     `postponed  ${counts.postponed}`,
     `no address ${counts.undeliverable}`,
     `outdated   ${counts.stale}`,
@@ -84,6 +88,10 @@ export const words = {
   nothingDue: 'Nothing would go out until then.',
   aside: ({ setAsideAt, kind, reason, trialId, to }: SetAside): string =>
     `${setAsideAt}  ${kind}  ${reason}  trial ${trialId}  ${personOf(to)}`,
+  uncertain: ({ unsureAt = '', kind, trialId, to, copies = 0 }: DueRow): string =>
+    `${unsureAt}  ${kind}  went out ${many(copies, 'time', 'times')}  trial ${trialId}  ${personOf(to)}`,
+  nothingUncertain: 'Nothing is uncertain.',
+  resent: (count: number): string => `${many(count, 'message is', 'messages are')} due again, at once.`,
   nothingAside: 'Nothing was set aside.',
   replayed: (count: number): string => `${many(count, 'message is', 'messages are')} back in turn, due at once.`,
   failed: (code: string): string => `That did not work (${code}). What was begun goes on when you give the same command again.`,

@@ -49,7 +49,7 @@ export class ChatHealth {
     return this.underWay.delete(key);
   }
 
-  /** Its message was taken. */
+  /** Its message was taken, or its person was heard from. */
   prove(key: string, now: number): void {
     this.struck.delete(key);
     this.proven.set(key, now);

@@ -2,25 +2,19 @@
 
 import { pause } from '../turn/conversations';
 import { retryAfter } from '../domain/delivery';
-import type { DueIndex, DueRow, Pointers } from '../domain/due';
+import type { DueRow, Pointers } from '../domain/due';
 import { CodedError } from '../domain/errors';
-import type { Clock } from '../domain/ports';
 import type { PersonRef } from '../domain/trial';
-import { fingerprint, type Log } from '../log/log';
-import type { Deliveries, Prepared, Recipient, Undeliverable } from './deliveries';
-import type { Failpoints } from './failpoints';
+import { fingerprint } from '../log/log';
+import type { Contacts } from './contacts';
+import type { Prepared, Recipient, Undeliverable } from './deliveries';
+import { Doubts, isDoubted, type DoubtParts } from './doubts';
 import { writePointer } from './pointer';
-import type { Tally } from './tally';
 
 /** What concluding works with. */
-export interface ConclusionParts {
-  readonly due: DueIndex;
+export interface ConclusionParts extends DoubtParts {
   readonly pointers: Pointers;
-  readonly deliveries: Deliveries;
-  readonly tally: Tally;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly failpoints: Failpoints;
+  readonly contacts: Pick<Contacts, 'met'>;
   /** Numbers from 0 to 1, by which those that failed together are spread. */
   readonly chance: () => number;
 }
@@ -30,35 +24,31 @@ const RELEASED_MS = 30_000;
 
 /** The conclusions about one person's entries. */
 export class Conclusions {
+  /** What becomes of entries that may have arrived. */
+  readonly doubts: Doubts;
+
   constructor(
     private readonly parts: ConclusionParts,
     private readonly to: PersonRef,
-  ) {}
+  ) {
+    this.doubts = new Doubts(parts, to);
+  }
 
-  /** Sent, and certain of it. */
-  async sent(about: readonly DueRow[]): Promise<void> {
-    await this.mark(about, true);
+  /** Sent, and certain of it. What else is in doubt for this person is told now as well, for they can be reached. */
+  async sent({ conversation: { inDoubt = [] } }: Recipient, about: readonly DueRow[]): Promise<void> {
+    await this.mark(about);
     await this.strikeOff(about, 'sent');
+    const others = inDoubt.filter(
+      (one) => !about.some(({ at, id, trialId }) => one.at === at && one.id === id && one.trialId === trialId),
+    );
+    await this.parts.contacts.met(this.to, others);
   }
 
-  /** Not sent: it comes again, later each time. */
-  async postpone(about: readonly DueRow[], askedMs: number): Promise<void> {
-    const tries = Math.max(...about.map((row) => row.tries)) + 1;
-    const ms = retryAfter(tries, askedMs, this.parts.chance());
-    await this.move(about, new Date(this.now().getTime() + ms).toISOString(), { tries });
-    this.parts.tally.add('postponed', about.length);
-  }
-
-  /** It may have arrived: it goes out once more, and if nobody can tell then either, it counts as sent. */
-  async doubt(recipient: Recipient, about: readonly DueRow[]): Promise<void> {
-    const [again, first] = [about.filter(isDoubted), about.filter((row) => !isDoubted(row))];
-    this.parts.tally.add('unknown', about.length);
-    if (again.length > 0) await this.mark(again, false);
-    await this.parts.due.drop(again);
-    if (first.length === 0) return;
-    const now = this.now();
-    const at = await this.parts.deliveries.again(recipient, first, now);
-    await this.move(first, at, { tries: 0, unsureAt: now.toISOString() });
+  /** Nothing was sent: it comes again, later each time. What was in doubt before stays so, and its turn has passed. */
+  async refused(about: readonly DueRow[], askedMs: number): Promise<void> {
+    const [doubted, others] = [about.filter(isDoubted), about.filter((row) => !isDoubted(row))];
+    await this.doubts.pass(doubted, askedMs);
+    if (others.length > 0) await this.postpone(others, askedMs);
   }
 
   /** Not for this person: somebody else gets it, if there is anybody. */
@@ -92,12 +82,15 @@ export class Conclusions {
 
   /** Entries whose time is another. */
   async putOff({ later = [] }: Prepared): Promise<void> {
-    for (const { entry, at } of later) await this.parts.due.reschedule(entry, at, { tries: 0 });
+    for (const { entry, at } of later)
+      if (isDoubted(entry)) await this.doubts.putOff(entry, at);
+      else await this.parts.due.reschedule(entry, at, { tries: 0 });
   }
 
   /** Entries the truth does not want any more. */
   async dropStale(rows: readonly DueRow[]): Promise<void> {
     await this.parts.due.drop(rows);
+    await this.doubts.end(rows);
     this.parts.tally.add('stale', rows.length);
   }
 
@@ -107,11 +100,20 @@ export class Conclusions {
     await Promise.allSettled(rows.map((row) => this.parts.due.claim(row, { until, takes: row.takes - 1 })));
   }
 
+  private async postpone(about: readonly DueRow[], askedMs: number): Promise<void> {
+    const tries = Math.max(...about.map((row) => row.tries)) + 1;
+    const ms = retryAfter(tries, askedMs, this.parts.chance());
+    const at = new Date(this.now().getTime() + ms).toISOString();
+    for (const row of about) await this.parts.due.reschedule(row, at, { tries });
+    this.parts.failpoints('afterMove');
+    this.parts.tally.add('postponed', about.length);
+  }
+
   /** The message is out: a note that fails would send it a second time. */
-  private async mark(about: readonly DueRow[], certain: boolean): Promise<void> {
+  private async mark(about: readonly DueRow[]): Promise<void> {
     for (let lost = 1; ; lost++) {
       try {
-        await this.parts.deliveries.sent(this.to, about, this.now(), certain);
+        await this.parts.deliveries.sent(this.to, about, this.now());
         break;
       } catch (error) {
         if (lost === MARK_TRIES || !isPassing(error)) throw error;
@@ -124,13 +126,9 @@ export class Conclusions {
   private async strikeOff(rows: readonly DueRow[], what: 'sent' | 'undeliverable'): Promise<void> {
     await this.parts.due.drop(rows);
     this.parts.failpoints('afterDrop');
+    await this.doubts.end(rows);
     this.parts.tally.add(what, rows.length);
     this.parts.log.info(what, { tenant: fingerprint(this.to.tenantId), count: rows.length });
-  }
-
-  private async move(rows: readonly DueRow[], at: string, progress: { tries: number; unsureAt?: string }): Promise<void> {
-    for (const row of rows) await this.parts.due.reschedule(row, at, progress);
-    this.parts.failpoints('afterMove');
   }
 
   private now(): Date {
@@ -148,10 +146,6 @@ export function isPassing(error: unknown): boolean {
 /** What to call an error that nobody expected. */
 export function codeOf(error: unknown): string {
   return error instanceof CodedError ? error.code : 'bug';
-}
-
-function isDoubted({ unsureAt }: DueRow): boolean {
-  return unsureAt !== undefined;
 }
 
 function isSame(one: PersonRef, other: PersonRef): boolean {

@@ -33,14 +33,19 @@ export type Undeliverable = Unreachable | 'neverMet';
  */
 export interface Deliveries {
   /**
-   * Reads the truth and says what to send, directly before it is sent. Changes nothing. An entry with `unsureAt` went out once and may
-   * have arrived; it is sent again unless the person reacted. Entries may be there twice, and later than the truth says.
+   * Reads the truth and says what to send, directly before it is sent. Changes nothing. An entry with `unsureAt` went out and may have
+   * arrived: it is sent again as long as the truth wants it. Entries may be there twice, and later than the truth says.
    */
   prepare(to: Recipient, entries: readonly DueRow[], now: Date): Promise<Prepared>;
-  /** Notes what was sent. `certain` is false where nobody could tell, twice in a row: it counts as sent all the same. */
-  sent(to: PersonRef, about: readonly DueRow[], at: Date, certain: boolean): Promise<void>;
-  /** When what may not have arrived goes out once more: on the person's next working day. */
-  again(to: Recipient, about: readonly DueRow[], now: Date): Promise<Instant>;
+  /** Notes what was sent, for certain. */
+  sent(to: PersonRef, about: readonly DueRow[], at: Date): Promise<void>;
+  /** Notes what may have arrived: it is not sent, and nobody else is to send it. Noting it again changes nothing. */
+  doubted(to: PersonRef, about: readonly DueRow[], at: Date): Promise<void>;
   /** Who gets it instead of a person out of reach, as entries to add: none when nobody is left or the truth wants nothing any more. */
   instead(to: PersonRef, entries: readonly DueRow[], why: Undeliverable, now: Date): Promise<readonly DueEntry[]>;
+}
+
+/** Whether the person was heard from since the entry went out and nobody could tell whether it arrived. */
+export function wasMetSince({ heardAt }: Recipient, { unsureAt }: DueRow): boolean {
+  return unsureAt !== undefined && heardAt !== undefined && heardAt.toISOString() > unsureAt;
 }

@@ -10,6 +10,7 @@ export const failpoints = [
   'afterMark',
   'afterDrop',
   'afterMove',
+  'afterDoubt',
   'afterFallback',
 ] as const;
 

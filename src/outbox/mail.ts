@@ -6,9 +6,11 @@ import { ConnectorError } from '../channel/connector-error';
 import { verdictOn, type FailedSend, type Verdict } from '../domain/delivery';
 import type { PersonRef } from '../domain/trial';
 
-/** What sends: the bot's speaker. Both calls reject with a ConnectorError. */
+/** What sends: the bot's speaker. Its calls reject with a ConnectorError. */
 export interface Mouth {
   post(to: Reference, drawn: Drawn): Promise<string>;
+  /** Shows for a moment that the bot writes: what leaves nothing behind, and shows whether the chat takes anything. */
+  typing(to: Reference): Promise<void>;
   /** Opens a personal chat anew and answers its id. */
   open(from: Reference, person: PersonRef): Promise<string>;
 }
@@ -39,6 +41,22 @@ export async function mail(
   if (first.verdict.kind === 'reopen') return mailAnew(mouth, person, from, drawn);
   if (first.verdict.kind !== 'otherHost') return first;
   return final(await attempt(mouth, { ...from, serviceUrl: GCC_SERVICE_URL }, drawn));
+}
+
+/**
+ * Finds out whether a chat takes anything now, so that a message that may have arrived is not repeated into the dark. Only a failure says
+ * something; a chat that is not there, or elsewhere, is found by the message itself.
+ */
+export async function touch(mouth: Mouth, reference: Reference, botChannelId: string | undefined): Promise<Mailed> {
+  if (botChannelId !== undefined && reference.botChannelId !== botChannelId) return { kind: 'sent', reference };
+  try {
+    await mouth.typing(reference);
+    return { kind: 'sent', reference };
+  } catch (thrown) {
+    const touched = failed(reference, thrown, 'nothingSent');
+    const isStraight = touched.kind === 'failed' && (touched.verdict.kind === 'wait' || touched.verdict.kind === 'stop');
+    return isStraight ? touched : { kind: 'sent', reference };
+  }
 }
 
 async function mailAnew(mouth: Mouth, person: PersonRef, from: Reference, drawn: Drawn): Promise<Mailed> {

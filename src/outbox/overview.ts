@@ -1,6 +1,7 @@
 /** What an operator sees of the outbox and does to it: numbers, what was set aside and why, and the way back from there. */
 
-import { isFree, type DueIndex, type SetAside } from '../domain/due';
+import { isUncertain } from '../domain/delivery';
+import { isFree, type DueIndex, type DueRow, type SetAside } from '../domain/due';
 import type { Clock } from '../domain/ports';
 import type { Paused } from './pace';
 import type { Done } from './tally';
@@ -11,22 +12,34 @@ export interface Happened {
   readonly paused: Paused;
 }
 
-/** The outbox at one moment. */
-export interface OutboxCounts extends Done {
+/** What stands in the index, each entry once. */
+export interface Standing {
   /** Due, and nobody is at it yet. */
   readonly due: number;
   /** Due, and on its way: pointed to, or in somebody's hands. */
   readonly waiting: number;
+  /** Refused so far, and tried again until its date. */
+  readonly refused: number;
+  /** May have arrived, and is repeated in a while. */
+  readonly inDoubt: number;
+  /** May have arrived, and is told once more when its person is met. */
+  readonly uncertain: number;
+}
+
+/** The outbox at one moment. */
+export interface OutboxCounts extends Done, Standing {
   readonly paused: Paused;
   readonly poisoned: number;
 }
 
 /** What an overview is made from. */
 export interface OverviewParts {
-  readonly due: Pick<DueIndex, 'dueUntil' | 'asides' | 'replay'>;
+  readonly due: Pick<DueIndex, 'dueUntil' | 'claim' | 'asides' | 'replay'>;
   readonly happened: () => Happened | Promise<Happened>;
   readonly clock: Clock;
 }
+
+const DAY_MS = 86_400_000;
 
 /** The overview. */
 export class Overview {
@@ -34,10 +47,13 @@ export class Overview {
 
   /** The numbers of this moment. */
   async counts(): Promise<OutboxCounts> {
-    const { due, happened, clock } = this.parts;
+    const { happened, clock } = this.parts;
     const now = clock.now();
-    const count = { due: 0, waiting: 0 };
-    for await (const row of due.dueUntil(now)) count[isFree(row, now) ? 'due' : 'waiting']++;
+    const count = { due: 0, waiting: 0, refused: 0, inDoubt: 0, uncertain: 0 };
+    for await (const row of this.standing()) {
+      const kind = standingOf(row, now);
+      if (kind) count[kind]++;
+    }
     const { done, paused } = await happened();
     return { ...done, ...count, poisoned: (await this.poisoned()).length, paused };
   }
@@ -55,4 +71,31 @@ export class Overview {
     for (const entry of chosen) await this.parts.due.replay(entry, this.parts.clock.now());
     return chosen.length;
   }
+
+  /** What is uncertain. */
+  async uncertain(): Promise<readonly DueRow[]> {
+    const found: DueRow[] = [];
+    for await (const row of this.standing()) if (isUncertain(row.doubts ?? 0)) found.push(row);
+    return found;
+  }
+
+  /** Lets what is uncertain go out again as if for the first time, all of it or that of one trial; answers how many entries. */
+  async resend(trialId?: string): Promise<number> {
+    const until = this.parts.clock.now().toISOString();
+    const chosen = (await this.uncertain()).filter((row) => trialId === undefined || row.trialId === trialId);
+    const sent = await Promise.all(chosen.map((row) => this.parts.due.claim(row, { until, doubts: 0, copies: 0, takes: 0 })));
+    return sent.filter((row) => row !== undefined).length;
+  }
+
+  /** Nothing waits for another try for longer than a day. */
+  private standing(): AsyncIterable<DueRow> {
+    return this.parts.due.dueUntil(new Date(this.parts.clock.now().getTime() + DAY_MS));
+  }
+}
+
+function standingOf(row: DueRow, now: Date): keyof Standing | undefined {
+  if (row.unsureAt !== undefined) return isUncertain(row.doubts ?? 0) ? 'uncertain' : 'inDoubt';
+  if (row.tries > 0) return 'refused';
+  if (row.at > now.toISOString()) return undefined;
+  return isFree(row, now) ? 'due' : 'waiting';
 }

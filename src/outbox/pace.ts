@@ -74,6 +74,11 @@ export class Pace {
     forgetIn(this.sent, (times) => (times.at(-1) ?? 0) < now - HOUR_MS);
   }
 
+  /** This person was heard from: whatever was wrong with their chat is over. */
+  heard(to: PersonRef, at: Date): void {
+    this.chats.prove(chatOf(to), at.getTime());
+  }
+
   /** Nobody is written to for a while: the bot itself is in trouble. */
   pauseAll(at: Date): void {
     const strikes = (this.trouble?.strikes ?? 0) + 1;

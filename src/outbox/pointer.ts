@@ -23,6 +23,8 @@ const rowSchema = z.object({
   takes: z.int(),
   tries: z.int(),
   unsureAt: z.string().optional(),
+  doubts: z.int().optional(),
+  copies: z.int().optional(),
   etag: z.string(),
   more: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
 });

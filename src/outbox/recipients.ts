@@ -4,7 +4,8 @@ import type { Conversation, Reference } from '../../dialogs/state';
 import type { Unreachable } from '../domain/delivery';
 import type { PersonRef } from '../domain/trial';
 import type { Conversations } from '../turn/conversations';
-import { heardAtOf, movedTo, unreached } from '../turn/reach';
+import type { DueEntry } from '../domain/due';
+import { doubted, heardAtOf, movedTo, undoubted, unreached } from '../turn/reach';
 import type { Recipient, Undeliverable } from './deliveries';
 
 /** Somebody and where they are reached, or why they are not. */
@@ -33,6 +34,16 @@ export class Recipients {
   /** Remembers where they are reached from now on, unless they said so themselves meanwhile. */
   async moved(person: PersonRef, from: Reference, to: Reference): Promise<void> {
     await this.change(person, (before) => movedTo(before, from, to));
+  }
+
+  /** Remembers what may not have reached them. */
+  async doubt(person: PersonRef, entries: readonly DueEntry[]): Promise<void> {
+    await this.change(person, (before) => doubted(before, entries));
+  }
+
+  /** Remembers that it reached them, or that it is over. */
+  async certain(person: PersonRef, entries: readonly DueEntry[]): Promise<void> {
+    await this.change(person, (before) => undoubted(before, entries));
   }
 
   private async change(person: PersonRef, change: (before: Conversation) => Conversation | undefined): Promise<void> {

@@ -1,18 +1,18 @@
 /** One person's round: what is due for them is read again, said once, noted, and only then struck off. */
 
-import { MOST_TAKES, isAlarming } from '../domain/delivery';
+import { MOST_COPIES, MOST_TAKES, isAlarming } from '../domain/delivery';
 import type { DueRow } from '../domain/due';
 import type { Instant, PersonRef } from '../domain/trial';
 import { fingerprint } from '../log/log';
 import { Conclusions, codeOf, isPassing, type ConclusionParts } from './conclusions';
-import type { Prepared, Recipient } from './deliveries';
-import { mail, type Mailed, type Mouth } from './mail';
+import { wasMetSince, type Prepared, type Recipient } from './deliveries';
+import { isDoubted } from './doubts';
+import { mail, touch, type Mailed, type Mouth } from './mail';
 import type { Pace } from './pace';
-import type { Found, Recipients } from './recipients';
+import type { Found } from './recipients';
 
 /** What rounds work with. */
 export interface RoundParts extends ConclusionParts {
-  readonly recipients: Recipients;
   readonly mouth: Mouth;
   /** What this bot is called on the channel, where that is known: `28:` and its app id. */
   readonly botChannelId?: string | undefined;
@@ -121,12 +121,17 @@ export class Round {
 
   private async send(found: Reachable, { drawn, about }: Message): Promise<void> {
     const { mouth, botChannelId, recipients, clock, pace, failpoints } = this.parts;
-    const { reference } = found;
+    const { reference, recipient } = found;
+    const doubted = about.filter((row) => isDoubted(row) && !wasMetSince(recipient, row));
+    if (doubted.length === about.length && doubted.every(({ copies = 0 }) => copies >= MOST_COPIES))
+      return this.conclude.doubts.leave(about);
+    const touched = doubted.length > 0 ? await this.patiently(() => touch(mouth, reference, botChannelId)) : undefined;
+    if (touched?.kind === 'failed') return this.fail(found, about, touched);
     const mailed = await this.patiently(() => mail(mouth, this.to, reference, drawn, botChannelId));
     if (mailed.kind === 'failed') return this.fail(found, about, mailed);
     failpoints('afterSend');
     pace.report(this.to, 'taken', clock.now());
-    await this.conclude.sent(about);
+    await this.conclude.sent(recipient, about);
     if (mailed.reference !== reference) await recipients.moved(this.to, reference, mailed.reference);
   }
 
@@ -145,9 +150,9 @@ export class Round {
     this.tellPace(failed);
     switch (verdict.kind) {
       case 'wait':
-        return this.conclude.postpone(about, failure.retryAfterMs ?? 0);
+        return this.conclude.refused(about, failure.retryAfterMs ?? 0);
       case 'unsure':
-        return this.conclude.doubt(found.recipient, about);
+        return this.conclude.doubts.begin(about, failure.retryAfterMs ?? 0);
       case 'stop':
         await this.parts.recipients.lost(this.to, found.reference, verdict.reach, this.parts.clock.now());
         return this.conclude.giveAway(about, verdict.reach);
@@ -177,7 +182,7 @@ export class Round {
 
 /** Whether nobody took it up, and nothing became of it, since it was pointed to. */
 function isUntouched(before: DueRow, now: DueRow): boolean {
-  return before.takes === now.takes && before.tries === now.tries && before.unsureAt === now.unsureAt;
+  return before.takes === now.takes && before.tries === now.tries && before.doubts === now.doubts;
 }
 
 function isNamed({ etag }: DueRow, { message, later = [], left = [] }: Prepared): boolean {

@@ -5,6 +5,8 @@ export interface Done {
   readonly sent: number;
   /** Went out, and nobody could tell whether it arrived. */
   readonly unknown: number;
+  /** Went out as often as it may, and nobody could tell. */
+  readonly becameUncertain: number;
   /** Certainly not sent, and waiting for another try. */
   readonly postponed: number;
   /** For somebody out of reach. */
@@ -15,11 +17,11 @@ export interface Done {
 }
 
 /** Nothing happened. */
-export const NOTHING: Done = { sent: 0, unknown: 0, postponed: 0, undeliverable: 0, stale: 0, setAside: 0 };
+export const NOTHING: Done = { sent: 0, unknown: 0, becameUncertain: 0, postponed: 0, undeliverable: 0, stale: 0, setAside: 0 };
 
 const NAMES = Object.keys(NOTHING) as readonly (keyof Done)[];
 
-/** The sum, number by number; or what one is more than the other, where `sign` is -1. */
+/** The sum, number by number; or what one is more than the other, where `sign` is -1. A number that an older version did not know is 0. */
 export function plus(one: Done, other: Done, sign: 1 | -1 = 1): Done {
   return Object.fromEntries(NAMES.map((name) => [name, numberIn(one, name) + sign * numberIn(other, name)])) as unknown as Done;
 }

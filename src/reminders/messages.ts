@@ -6,18 +6,16 @@ import { relatedTrial } from '../../dialogs/reach';
 import { wishesOf, type Conversation } from '../../dialogs/state';
 import type { Say } from '../../cards/words';
 import { actorOf, type PartnerTenants } from '../domain/actor';
-import { addDays, today } from '../domain/calendar';
 import type { DueEntry, DueRow } from '../domain/due';
 import { hasCode } from '../domain/errors';
 import type { Trials } from '../domain/ports';
-import { logOf } from '../domain/reminder-log';
-import { digest, dueReminders, nextReminder } from '../domain/reminders';
+import { isUncertain, logOf, readAnyKey, type UncertainMessage } from '../domain/reminder-log';
+import { digest, doubtedReminders, dueReminders, nextReminder, type Reminder } from '../domain/reminders';
 import type { Instant, PersonRef, Trial } from '../domain/trial';
-import { firstWorking, workingHours } from '../domain/working-hours';
-import type { Deliveries, Prepared, Recipient, Undeliverable } from '../outbox/deliveries';
+import { wasMetSince, type Deliveries, type Prepared, type Recipient, type Undeliverable } from '../outbox/deliveries';
 import { fallbackOf, originalOf, type Colleagues } from './fallback';
 import { formDue } from './open-forms';
-import { noted, notReached } from './remarks';
+import { noted, notReached, taken, uncertain } from './remarks';
 
 /** What messages are made from. */
 export interface MessageParts {
@@ -28,13 +26,20 @@ export interface MessageParts {
   readonly colleagues: Colleagues;
 }
 
+/** What was drawn, when, and the instant that stands on the card. */
+interface Drew {
+  readonly told: readonly Remembered[];
+  readonly at: Date;
+  readonly on: Date;
+}
+
 type Read = Remembered & { readonly entry: DueRow };
 type Later = NonNullable<Prepared['later']>[number];
 
 /** The bot's messages that nobody asked for. */
 export class Messages implements Deliveries {
   /** The trials as they were read for entries that are under way: noting what was sent then needs no other read. */
-  private readonly seen = new WeakMap<DueRow, { readonly told: readonly Remembered[]; readonly at: Date }>();
+  private readonly seen = new WeakMap<DueRow, Drew>();
 
   constructor(private readonly parts: MessageParts) {}
 
@@ -47,23 +52,26 @@ export class Messages implements Deliveries {
     const left = read.flatMap((one) => one.left ?? []);
     const due = read.flatMap((one) => one.due ?? []);
     const about = [...new Set(due.map(({ entry }) => entry))];
-    const drawn = await this.drawReminders(to, due, now);
-    for (const entry of about) this.seen.set(entry, { told: due.filter((one) => one.entry === entry), at: now });
+    const on = instantOf(due, now);
+    const drawn = await this.drawReminders(to, due, on, now);
+    for (const entry of about) this.seen.set(entry, { told: due.filter((one) => one.entry === entry), at: now, on });
     return { later, left, ...(drawn === undefined ? {} : { message: { drawn, about } }) };
   }
 
   /** The outbox strikes the entries off afterwards; what is noted here makes a repetition say nothing. */
-  async sent(to: PersonRef, about: readonly DueRow[]): Promise<void> {
+  async sent(to: PersonRef, about: readonly DueRow[], at: Date): Promise<void> {
     for (const entry of about) {
-      if (entry.kind === 'notice') await this.settleNotice(entry);
+      if (entry.kind === 'notice') await this.settleNotice(to, entry, at);
       else if (entry.kind === 'reminder') await this.noteReminders(to, entry);
     }
   }
 
-  /** On the person's next working day. */
-  again({ conversation }: Recipient, _about: readonly DueRow[], now: Date): Promise<Instant> {
-    const hours = workingHours(wishesOf(conversation));
-    return Promise.resolve(firstWorking(addDays(today(now, hours.zone), 1), hours));
+  /** A form stands in its person's chat, which offers it by itself: nothing has to be noted of it. */
+  async doubted(to: PersonRef, about: readonly DueRow[], at: Date): Promise<void> {
+    for (const entry of about) {
+      if (entry.kind === 'notice') await this.doubtNotice(to, entry, at);
+      else if (entry.kind === 'reminder') await this.doubtReminders(to, entry);
+    }
   }
 
   /** Somebody else of the same side hears of it instead. */
@@ -111,22 +119,23 @@ export class Messages implements Deliveries {
     entry: DueRow,
     now: Date,
   ): Promise<{ readonly due?: readonly Read[]; readonly later?: Later; readonly left?: readonly DueRow[] }> {
-    const { person, conversation, heardAt } = to;
+    const { person, conversation } = to;
     const trial = await this.parts.trials.get(entry.partnerTenantId, entry.trialId);
     if (!trial || !this.mayHear(to, entry)) return {};
     // What is told could not be noted here, and would be told again and again.
     if (trial.beyond === true) return { left: [entry] };
-    // It may have arrived, and they wrote since: they saw it, or look at the trial now.
-    if (entry.unsureAt !== undefined && heardAt !== undefined && heardAt.toISOString() > entry.unsureAt) return {};
     const about = originalOf(entry) ?? person;
     const wishes = wishesOf(conversation);
     const due = dueReminders(trial, about, wishes, now.toISOString());
-    if (due.length > 0) return { due: due.map((reminder) => ({ reminder, trial, entry })) };
-    const next = nextReminder(trial, about, wishes, now.toISOString());
+    const doubted =
+      entry.unsureAt !== undefined || due.length === 0 ? doubtedReminders(trial, about, wishes, now.toISOString()) : [];
+    const again = doubted.filter((one) => (one.at <= now.toISOString() || wasMetSince(to, entry)) && !isReplaced(one, due));
+    if (due.length + again.length > 0) return { due: [...due, ...again].map((reminder) => ({ reminder, trial, entry })) };
+    const [next] = [...doubted, nextReminder(trial, about, wishes, now.toISOString())];
     return next === undefined || isElsewhere(trial, about, entry) ? {} : { later: { entry, at: next.at } };
   }
 
-  private async drawReminders(to: Recipient, due: readonly Read[], now: Date) {
+  private async drawReminders(to: Recipient, due: readonly Read[], on: Date, now: Date) {
     const [first] = due;
     if (first === undefined) return undefined;
     const order = digest(due.map(({ reminder }) => reminder));
@@ -135,25 +144,42 @@ export class Messages implements Deliveries {
     const insteadOf = original && (await this.parts.trials.person(original))?.name;
     const { say } = this.viewer(to, now);
     const zone = wishesOf(to.conversation).zone ?? 'UTC';
-    // A digest is known again by the instant at which it went out.
-    const at = now.toISOString();
-    const dated = sorted.map(({ reminder, trial }) => ({ reminder: { ...reminder, at }, trial }));
+    const dated = sorted.map(({ reminder, trial }) => ({ reminder: { ...reminder, at: on.toISOString() }, trial }));
     const view = remindersView(dated, { say, now, zone, ...(insteadOf === undefined ? {} : { insteadOf }) });
     return view && this.parts.screens.show(view, to.conversation, say);
   }
 
   /** With the instant that stands on the card, by which a press on a digest finds them again. */
   private async noteReminders(to: PersonRef, entry: DueRow): Promise<void> {
-    const { told, at } = this.seen.get(entry) ?? {};
-    const [first] = told ?? [];
-    if (!first || !told || !at) return;
-    const keys = told.map(({ reminder }) => reminder.key);
-    await this.parts.trials.record(noted(first.trial, to, keys, at), first.trial);
+    const drew = this.seen.get(entry);
+    const [first] = drew?.told ?? [];
+    if (!first || !drew) return;
+    const keys = drew.told.map(({ reminder }) => reminder.key);
+    await this.parts.trials.record(noted(first.trial, to, keys, drew.at, drew.on), first.trial);
   }
 
-  private async settleNotice({ partnerTenantId, trialId, id }: DueRow): Promise<void> {
-    const notice = await this.parts.trials.notice(partnerTenantId, trialId, id);
-    if (notice) await this.parts.trials.settleNotice(notice);
+  private async settleNotice(to: PersonRef, { partnerTenantId, trialId, id, unsureAt }: DueRow, at: Date): Promise<void> {
+    const { trials } = this.parts;
+    const notice = await trials.notice(partnerTenantId, trialId, id);
+    if (notice) await trials.settleNotice(notice);
+    const trial = unsureAt === undefined ? undefined : await trials.get(partnerTenantId, trialId);
+    if (trial && isUncertain(logOf(trial, to.personId), id)) await trials.record(taken(trial, to, id, at), trial);
+  }
+
+  private async doubtNotice(to: PersonRef, { partnerTenantId, trialId, id }: DueRow, at: Date): Promise<void> {
+    const trial = await this.parts.trials.get(partnerTenantId, trialId);
+    if (!trial || isUncertain(logOf(trial, to.personId), id)) return;
+    const message = { kind: 'notice', id, since: at.toISOString() } as const;
+    await this.parts.trials.record(uncertain(trial, to, [message], at), trial);
+  }
+
+  private async doubtReminders(to: PersonRef, entry: DueRow): Promise<void> {
+    const drew = this.seen.get(entry);
+    const [first] = drew?.told ?? [];
+    if (!first || !drew) return;
+    const since = drew.on.toISOString();
+    const messages = drew.told.map(({ reminder }): UncertainMessage => ({ kind: 'reminder', id: reminder.key, since }));
+    await this.parts.trials.record(uncertain(first.trial, to, messages, drew.at), first.trial);
   }
 
   private async insteadOf(to: PersonRef, entry: DueRow, why: Undeliverable, now: Date): Promise<readonly DueEntry[]> {
@@ -189,6 +215,22 @@ function leftAlone(entry: DueRow): (error: unknown) => Prepared {
     if (hasCode(error, 'ROW_FROM_NEWER_VERSION')) return { left: [entry] };
     throw error;
   };
+}
+
+/** A digest is known again by the instant at which it went out for the first time, whichever of its copies arrived. */
+function instantOf(due: readonly Read[], now: Date): Date {
+  const firsts = due.map(({ reminder, trial }) => sinceOf(trial, reminder));
+  const [first] = firsts;
+  return first !== undefined && firsts.every((one) => one === first) ? new Date(first) : now;
+}
+
+function sinceOf(trial: Trial, { key }: Reminder): Instant | undefined {
+  return logOf(trial, readAnyKey(key)?.personId ?? '').uncertain?.find(({ id }) => id === key)?.since;
+}
+
+/** Whether something more urgent is told of the same date. */
+function isReplaced({ kind, date }: Reminder, due: readonly Reminder[]): boolean {
+  return due.some((one) => one.kind === kind && one.date === date);
 }
 
 function actorIn(person: PersonRef, { member }: Conversation, partners: PartnerTenants) {

@@ -29,11 +29,10 @@ export class OpenForms {
 }
 
 /** When somebody is to be reminded of a form they left: now, then, or never, for it is finished, discarded, or not wanted. */
-export function formDue({ conversation, heardAt }: Recipient, entry: DueEntry & { unsureAt?: Instant | undefined }, now: Date) {
+export function formDue({ conversation, heardAt }: Recipient, entry: DueEntry, now: Date): Instant | undefined {
   const { stopped, off = [] } = conversation.settings ?? {};
   if (!formIn(conversation, entry.id) || stopped === true || off.includes('signUpUnfinished')) return undefined;
   const heard = heardAt ?? new Date(entry.at);
-  if (entry.unsureAt !== undefined && heard.toISOString() > entry.unsureAt) return undefined;
   const at = dayAfter(conversation, heard);
   return at <= now.toISOString() ? nextWorking(now.toISOString(), workingHours(wishesOf(conversation))) : at;
 }

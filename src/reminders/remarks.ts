@@ -1,15 +1,27 @@
 /** What the bot notes in the record of its own messages. The ids follow from what was said, so that noting it twice is noting it once. */
 
 import { createHash } from 'node:crypto';
-import type { NotReached, Reminded } from '../domain/changes';
-import { logOf, readAnyKey } from '../domain/reminder-log';
+import type { MessagesCertain, MessagesUncertain, NotReached, Reminded } from '../domain/changes';
+import { logOf, readAnyKey, type UncertainMessage } from '../domain/reminder-log';
 import type { PersonRef, Trial } from '../domain/trial';
 
-/** Reminders went out to a person. */
-export function noted(trial: Trial, to: PersonRef, keys: readonly string[], at: Date): Reminded {
+/** Reminders went out to a person. `on` is the instant that stands on the card, where that is another one. */
+export function noted(trial: Trial, to: PersonRef, keys: readonly string[], at: Date, on = at): Reminded {
   const snoozed = (key: string) => logOf(trial, readAnyKey(key)?.personId ?? to.personId).snoozed[key];
+  const since = on.getTime() === at.getTime() ? {} : { since: on.toISOString() };
   const snoozes = keys.map((key) => snoozed(key) ?? '');
-  return { ...head(trial, to, at, ['reminded', ...keys, ...snoozes]), code: 'reminded', keys };
+  return { ...head(trial, to, at, ['reminded', ...keys, ...snoozes]), code: 'reminded', keys, ...since };
+}
+
+/** Messages went out to a person, and nobody can tell whether they arrived. */
+export function uncertain(trial: Trial, to: PersonRef, messages: readonly UncertainMessage[], at: Date): MessagesUncertain {
+  const ids = messages.map(({ id, since }) => `${id} ${since}`);
+  return { ...head(trial, to, at, ['messagesUncertain', to.personId, ...ids]), code: 'messagesUncertain', messages };
+}
+
+/** A notice that nobody could vouch for was taken. */
+export function taken(trial: Trial, to: PersonRef, notice: string, at: Date): MessagesCertain {
+  return { ...head(trial, to, at, ['messagesCertain', to.personId, notice]), code: 'messagesCertain', notices: [notice] };
 }
 
 /** A message about a trial did not reach a person. */

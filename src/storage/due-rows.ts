@@ -36,6 +36,8 @@ const progressShape = {
   takes: z.int(),
   tries: z.int(),
   unsureAt: z.string().optional(),
+  doubts: z.int().optional(),
+  copies: z.int().optional(),
   etag: z.string(),
 };
 const asideShape = { reason: z.string(), setAsideAt: z.string() };
@@ -60,7 +62,10 @@ export function asideAddress(entry: DueEntry): RowAddress {
 }
 
 /** The row of an entry. */
-export function dueEntity(entry: DueEntry & Pick<DueRow, 'more'>, { until, takes, tries, unsureAt }: DueProgress): TableEntity {
+export function dueEntity(
+  entry: DueEntry & Pick<DueRow, 'more'>,
+  { until, takes, tries, unsureAt, doubts, copies }: DueProgress,
+): TableEntity {
   return {
     ...entry.more,
     ...dueAddress(entry),
@@ -69,6 +74,8 @@ export function dueEntity(entry: DueEntry & Pick<DueRow, 'more'>, { until, takes
     tries,
     ...(until === undefined ? {} : { until }),
     ...(unsureAt === undefined ? {} : { unsureAt }),
+    ...(doubts === undefined ? {} : { doubts }),
+    ...(copies === undefined ? {} : { copies }),
   };
 }
 
@@ -79,8 +86,18 @@ export function asideEntity(entry: DueEntry & Pick<DueRow, 'more'>, reason: stri
 
 /** A row of the index, checked; STORAGE_UNREADABLE or ROW_FROM_NEWER_VERSION if it is not one. */
 export function toDueRow(row: unknown): DueRow {
-  const { until, takes, tries, unsureAt, etag, ...columns } = parseRow(rowSchema, row);
-  return { ...toEntry(columns), until, takes, tries, unsureAt, etag, ...moreOf(row, { ...entryShape, ...progressShape }) };
+  const { until, takes, tries, unsureAt, doubts, copies, etag, ...columns } = parseRow(rowSchema, row);
+  return {
+    ...toEntry(columns),
+    until,
+    takes,
+    tries,
+    unsureAt,
+    doubts,
+    copies,
+    etag,
+    ...moreOf(row, { ...entryShape, ...progressShape }),
+  };
 }
 
 /** A row of what was set aside, checked in the same way. */

@@ -78,14 +78,14 @@ export class MemoryDueIndex implements DueIndex {
     this.aside.delete(asideAddress(entry).rowKey);
   }
 
-  private insert(entry: DueEntry, { until, takes, tries, unsureAt }: DueProgress): void {
+  private insert(entry: DueEntry, { until, takes, tries, unsureAt, doubts, copies }: DueProgress): void {
     const { kind, partnerTenantId, trialId, id, to } = entry;
     const at = checkedInstant(entry.at);
     const hour = this.hourAt(at);
     const { rowKey } = dueAddress(entry);
     if (hour.has(rowKey)) return;
     const etag = this.nextEtag();
-    hour.set(rowKey, { kind, partnerTenantId, trialId, id, to, at, until, takes, tries, unsureAt, etag });
+    hour.set(rowKey, { kind, partnerTenantId, trialId, id, to, at, until, takes, tries, unsureAt, doubts, copies, etag });
     this.size++;
   }
 

@@ -1,6 +1,6 @@
 /** Whether a person can be written to, as their conversation remembers it: lost by a refusal or a removal, won back by any message. */
 
-import { wishesOf, type Conversation, type Reference } from '../../dialogs/state';
+import { wishesOf, type Conversation, type InDoubt, type Reference } from '../../dialogs/state';
 import type { Unreachable } from '../domain/delivery';
 
 /** The conversation after its person was heard from: whatever stood in the way of writing to them is over. */
@@ -28,6 +28,27 @@ export function unreached(
 /** The conversation with the place where its person is reached now; `undefined` when a message named another one meanwhile. */
 export function movedTo(conversation: Conversation, from: Reference, to: Reference): Conversation | undefined {
   return conversation.reference?.conversationId === from.conversationId ? { ...conversation, reference: to } : undefined;
+}
+
+/** The conversation with what may not have reached its person; `undefined` when all of it is known. */
+export function doubted(conversation: Conversation, entries: readonly InDoubt[]): Conversation | undefined {
+  const { inDoubt = [] } = conversation;
+  const news = entries.filter((one) => !inDoubt.some((other) => isSameDoubt(one, other)));
+  if (news.length === 0) return undefined;
+  const added = news.map(({ kind, partnerTenantId, trialId, id, at }) => ({ kind, partnerTenantId, trialId, id, at }));
+  return { ...conversation, inDoubt: [...inDoubt, ...added] };
+}
+
+/** The conversation without what is certain now; `undefined` when there is nothing to change. */
+export function undoubted(conversation: Conversation, entries: readonly InDoubt[]): Conversation | undefined {
+  const { inDoubt = [], ...rest } = conversation;
+  const left = inDoubt.filter((one) => !entries.some((other) => isSameDoubt(one, other)));
+  if (left.length === inDoubt.length) return undefined;
+  return left.length === 0 ? rest : { ...rest, inDoubt: left };
+}
+
+function isSameDoubt(one: InDoubt, other: InDoubt): boolean {
+  return one.kind === other.kind && one.trialId === other.trialId && one.id === other.id && one.at === other.at;
 }
 
 /** When the person was heard from last, to the second; `undefined` if never. */

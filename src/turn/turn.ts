@@ -48,6 +48,8 @@ export interface TurnParts {
   readonly forgetting: Forgetting;
   /** Follows somebody who wants to be reminded otherwise from now on; others go on meanwhile. */
   readonly agendas: { follow(person: PersonRef): void };
+  /** Is told of who was met, and what may not have reached them. */
+  readonly contacts: { met(person: PersonRef, inDoubt: Conversation['inDoubt']): Promise<void> };
   /** Is told of a form that begins, before it is saved. */
   readonly forms: { begin(before: Conversation, after: Conversation, person: PersonRef): Promise<void> };
   readonly clock: Clock;
@@ -130,7 +132,7 @@ export class Turns {
 
   /** One try; the plan comes back when somebody else wrote first. */
   private async attempt(introduced: Introduced, introducer: Introducer): Promise<TurnPlan | undefined> {
-    const { conversations, presenter, forgetting, agendas, forms } = this.parts;
+    const { conversations, presenter, forgetting, agendas, forms, contacts } = this.parts;
     const { arrival, loaded, plan } = await this.planned(introduced, introducer);
     if (plan.forgets) {
       await forgetting.forget(arrival, loaded.conversation, plan);
@@ -141,6 +143,7 @@ export class Turns {
     if (!saved) return plan;
     await presenter.present(arrival, loaded.conversation, { ...plan, conversation: saved });
     if (arrival.sender.personal && isRemindedOtherwise(loaded.conversation, saved)) agendas.follow(arrival.sender.person);
+    if (arrival.sender.personal) await contacts.met(arrival.sender.person, saved.inDoubt);
     return undefined;
   }
 

@@ -114,6 +114,15 @@ export class AppStage implements Stage {
       const body = { error: { code, message: 'Refused.' } };
       this.channel.fault({ on: ['post', 'reply'], times: 1, effect: { kind: 'answer', status: 403, body } });
     },
+    'Teams leaves it open whether new cards arrive': () => {
+      this.channel.fault({ on: ['post', 'reply'], effect: { kind: 'answer', status: 504 } });
+    },
+    'Teams takes new cards and loses its answers': () => {
+      this.channel.fault({ on: ['post', 'reply'], effect: { kind: 'loseAnswer' } });
+    },
+    'Teams is well again': () => {
+      this.channel.clearFaults();
+    },
     'Teams loses the next new card': () => {
       this.channel.fault({ on: ['post', 'reply'], times: 1, effect: { kind: 'answer', status: 503 } });
     },

@@ -5,6 +5,7 @@ import { createAdapter } from '../../src/channel/connector';
 import { Speaker } from '../../src/channel/speaker';
 import { readConfig } from '../../src/config';
 import { createLog, silentLog } from '../../src/log/log';
+import { Contacts } from '../../src/outbox/contacts';
 import { killedAt, type Failpoints } from '../../src/outbox/failpoints';
 import { Outbox } from '../../src/outbox/outbox';
 import { Pace } from '../../src/outbox/pace';
@@ -48,7 +49,7 @@ function deliveriesOn(truth: TimedTable): Deliveries {
         if (row) await truth.replace({ ...truthKey(id), sent: true }, row.etag);
       }
     },
-    again: (_to, _about, now) => Promise.resolve(new Date(now.getTime() + 1000).toISOString()),
+    doubted: () => Promise.resolve(),
     instead: (to, entries, _why, now) =>
       Promise.resolve(
         entries.map(({ kind, partnerTenantId, trialId, id }) => ({
@@ -79,18 +80,22 @@ async function main(): Promise<void> {
   const stores = await openStores(config);
   const connectionString = config.storage.connectionString.reveal();
   const open = await tableOpener({ kind: 'connectionString', connectionString }, config.tablePrefix);
+  const log = process.env['LOUD'] ? createLog('info', process.stderr) : silentLog;
   const conversations = new Conversations(stores.state, { next: () => randomUUID() });
+  const recipients = new Recipients(conversations);
+  const pace = new Pace();
   const { connectorFor } = createAdapter({ config, clock, log: silentLog });
   const outbox = new Outbox({
     due: stores.due,
     pointers: stores.pointers,
     deliveries: deliveriesOn(new TimedTable(open('truth'))),
-    recipients: new Recipients(conversations),
+    recipients,
+    contacts: new Contacts({ due: stores.due, recipients, pace, clock, log }),
     mouth: new Speaker(connectorFor),
-    pace: new Pace(),
+    pace,
     tally: new Tally(),
     clock,
-    log: process.env['LOUD'] ? createLog('info', process.stderr) : silentLog,
+    log,
     failpoints: onPass(Number(TEST_PASS), killedAt(config.failpoint), config.failpoint),
     chance: Math.random,
     claimMs: Number(TEST_LEASE_MS),

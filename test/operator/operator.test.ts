@@ -147,7 +147,7 @@ describe('the operator command line', () => {
       const { trials, due, state } = await openPlanted(azurite.connectionString);
       const trial = await plantTrial(trials, robin, 3);
       const day = new Date().toISOString().slice(0, 10);
-      const done = { sent: 4, unknown: 1, postponed: 0, undeliverable: 0, stale: 0, setAside: 1 };
+      const done = { sent: 4, becameUncertain: 1, unknown: 1, postponed: 0, undeliverable: 0, stale: 0, setAside: 1 };
       const tally: StoredItem & Happened & { v: 1 } = { v: 1, done, paused: { conversations: 2, tenants: 0, everything: false } };
       await state.write({ [`tally/${day}/one`]: { ...tally }, [`tally/${day}/two`]: { ...tally } });
       for await (const row of due.dueUntil(new Date()))

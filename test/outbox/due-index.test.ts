@@ -65,9 +65,9 @@ describe('the due index', () => {
         await due.add([entryOf(1)]);
         const [row, ...others] = await rows();
         deepEqual(others, []);
-        const { until, takes, tries, unsureAt, etag, ...entry } = row!;
+        const { until, takes, tries, unsureAt, doubts, copies, etag, ...entry } = row!;
         deepEqual(entry, entryOf(1));
-        deepEqual([until, takes, tries, unsureAt], [undefined, 0, 0, undefined]);
+        deepEqual([until, takes, tries, unsureAt, doubts, copies], [undefined, 0, 0, undefined, undefined, undefined]);
         notEqual(etag, '');
       });
 
@@ -120,10 +120,10 @@ describe('the due index', () => {
       it('moves an entry to later with what became of it, free again', async () => {
         await due.add([entryOf(1)]);
         const claimed = await due.claim(await first(), { until: LATER, takes: 1 });
-        await due.reschedule(claimed!, LATER, { tries: 3, unsureAt: NOW.toISOString() });
+        await due.reschedule(claimed!, LATER, { tries: 3, unsureAt: NOW.toISOString(), doubts: 2, copies: 1 });
         deepEqual(await rows(), []);
-        const [{ at, until, takes, tries, unsureAt } = {} as DueRow] = await rows(new Date(LATER));
-        deepEqual([at, until, takes, tries, unsureAt], [LATER, undefined, 0, 3, NOW.toISOString()]);
+        const [{ at, until, takes, tries, unsureAt, doubts, copies } = {} as DueRow] = await rows(new Date(LATER));
+        deepEqual([at, until, takes, tries, unsureAt, doubts, copies], [LATER, undefined, 0, 3, NOW.toISOString(), 2, 1]);
       });
 
       it('moves an entry to the instant where it is without losing it', async () => {

@@ -3,7 +3,7 @@
 import { deepEqual, equal, rejects } from 'node:assert/strict';
 import type { Drawn } from '../../dialogs/screens';
 import type { ConnectorFailure } from '../../src/channel/connector-error';
-import { mail, type Mailed } from '../../src/outbox/mail';
+import { mail, touch, type Mailed } from '../../src/outbox/mail';
 import { ManualClock } from '../kit/manual-clock';
 import { FakeMouth, referenceOf, type Fate } from './outbox-stage';
 
@@ -84,9 +84,34 @@ describe('one message', () => {
   });
 
   it('may have arrived when the SDK can’t read the answer; another fault is ours', async () => {
-    const broken = (error: Error) => ({ open: () => Promise.resolve(''), post: () => Promise.reject(error) });
+    const broken = (error: Error) => ({
+      open: () => Promise.resolve(''),
+      post: () => Promise.reject(error),
+      typing: () => Promise.reject(error),
+    });
     const rest = Object.assign(new Error('parse'), { name: 'RestError' });
     deepEqual(verdict(await mail(broken(rest), person, from, drawn, undefined)), { kind: 'unsure' });
     await rejects(mail(broken(new TypeError('ours')), person, from, drawn, undefined), TypeError);
+  });
+
+  it('is felt for before it is repeated: only what the chat itself says counts, and nothing is sent', async () => {
+    const felt = async (failure?: ConnectorFailure, botChannelId?: string): Promise<unknown> => {
+      mouth.touching = () => failure;
+      return verdict(await touch(mouth, from, botChannelId));
+    };
+    deepEqual(
+      [
+        await felt(),
+        await felt(notFound),
+        await felt(refused(403, 'InvalidBotApiHost')),
+        await felt(refused(400)),
+        await felt(refused(503), '28:new'),
+      ],
+      ['sent', 'sent', 'sent', 'sent', 'sent'],
+    );
+    deepEqual(await felt(refused(503)), { kind: 'wait', strain: 'conversation' });
+    deepEqual(await felt({ outcome: 'unknown', status: 504 }), { kind: 'wait', strain: 'conversation' });
+    deepEqual(await felt(refused(403, 'ConversationBlockedByUser')), { kind: 'stop', reach: 'blocked' });
+    equal(mouth.attempts.length, 0);
   });
 });

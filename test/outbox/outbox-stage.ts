@@ -5,7 +5,7 @@ import { type Conversation, type Reference } from '../../dialogs/state';
 import { ConnectorError, type ConnectorFailure } from '../../src/channel/connector-error';
 import type { DueEntry, DueRow } from '../../src/domain/due';
 import type { Instant, PersonRef } from '../../src/domain/trial';
-import { silentLog } from '../../src/log/log';
+import { Contacts } from '../../src/outbox/contacts';
 import type { Deliveries, Prepared, Recipient, Undeliverable } from '../../src/outbox/deliveries';
 import type { Mouth } from '../../src/outbox/mail';
 import { Outbox, type OutboxParts } from '../../src/outbox/outbox';
@@ -17,6 +17,7 @@ import { MemoryDueIndex } from '../../src/storage/memory-due-index';
 import { MemoryPointers } from '../../src/storage/memory-pointers';
 import { MemoryStorage } from '../../src/storage/memory-storage';
 import { Conversations } from '../../src/turn/conversations';
+import { memoryLog, type LogLine } from '../kit/memory-log';
 import { ManualClock, SequentialIds } from '../kit/manual-clock';
 
 /** A message that went out, or was tried. */
@@ -34,6 +35,9 @@ export type Fate = (to: Reference, attempt: number) => ConnectorFailure | undefi
 export class FakeMouth implements Mouth {
   readonly attempts: Attempt[] = [];
   readonly opened: PersonRef[] = [];
+  /** How often it was only shown that the bot writes, and how that ends: like a message, unless told otherwise. */
+  touches = 0;
+  touching: Fate | undefined;
   fate: Fate = () => undefined;
   opening: () => string | ConnectorFailure = () => `new-${this.opened.length}`;
 
@@ -44,6 +48,12 @@ export class FakeMouth implements Mouth {
     this.attempts.push({ to, text: summary, at: this.clock.now(), taken: !failure });
     if (failure) throw new ConnectorError(failure);
     return String(this.attempts.length);
+  }
+
+  async typing(to: Reference): Promise<void> {
+    this.touches++;
+    const failure = await Promise.resolve((this.touching ?? this.fate)(to, this.attempts.length));
+    if (failure) throw new ConnectorError(failure);
   }
 
   async open(_from: Reference, person: PersonRef): Promise<string> {
@@ -61,7 +71,9 @@ export class FakeMouth implements Mouth {
 
 /** The truth: which entries are still wanted, what was noted, and who gets a message in another's place. */
 export class FakeDeliveries implements Deliveries {
-  readonly noted: { readonly id: string; readonly certain: boolean }[] = [];
+  readonly noted: { readonly id: string }[] = [];
+  /** What may have arrived. */
+  readonly doubtful: string[] = [];
   readonly givenAway: { readonly to: PersonRef; readonly why: Undeliverable }[] = [];
   /** How often the truth was read, an entry each. */
   reads = 0;
@@ -69,9 +81,9 @@ export class FakeDeliveries implements Deliveries {
   readonly later = new Map<string, Instant>();
   trouble: (entries: readonly DueRow[]) => unknown = () => undefined;
   troubleNoting: () => unknown = () => undefined;
+  troubleDoubting: () => unknown = () => undefined;
   onPrepare: () => void = () => undefined;
   others: (entry: DueRow) => PersonRef | undefined = () => undefined;
-  againAt: Instant = '2026-04-15T09:00:00.000Z';
 
   async prepare(_to: Recipient, entries: readonly DueRow[], now: Date): Promise<Prepared> {
     this.reads += entries.length;
@@ -88,14 +100,16 @@ export class FakeDeliveries implements Deliveries {
     return { later, ...(about.length > 0 && { message: { drawn: { card: {}, summary }, about } }) };
   }
 
-  async sent(_to: PersonRef, about: readonly DueRow[], _at: Date, certain: boolean): Promise<void> {
+  async sent(_to: PersonRef, about: readonly DueRow[]): Promise<void> {
     const trouble = await Promise.resolve(this.troubleNoting());
     if (trouble instanceof Error) throw trouble;
-    for (const { id } of about) this.noted.push({ id, certain });
+    for (const { id } of about) this.noted.push({ id });
   }
 
-  async again(): Promise<Instant> {
-    return Promise.resolve(this.againAt);
+  async doubted(_to: PersonRef, about: readonly DueRow[]): Promise<void> {
+    const trouble = await Promise.resolve(this.troubleDoubting());
+    if (trouble instanceof Error) throw trouble;
+    this.doubtful.push(...about.map(({ id }) => id));
   }
 
   async instead(to: PersonRef, entries: readonly DueRow[], why: Undeliverable, now: Date): Promise<readonly DueEntry[]> {
@@ -118,29 +132,34 @@ export class OutboxStage {
   readonly mouth = new FakeMouth(this.clock);
   readonly deliveries = new FakeDeliveries();
   readonly pace = new Pace(() => 0.5);
+  readonly contacts: Contacts;
   readonly tally = new Tally();
+  private readonly written = memoryLog();
+  readonly recipients = new Recipients(this.conversations);
   readonly outbox: Outbox;
   readonly overview: Overview;
 
   constructor(private readonly given: Partial<OutboxParts> = {}) {
-    const { pace, tally, due, clock } = this;
+    const { pace, tally, due, clock, recipients } = this;
+    this.contacts = new Contacts({ due, recipients, pace, clock, log: this.written.log });
     this.outbox = this.another({ pace, tally });
     this.overview = new Overview({ due, clock, happened: () => ({ done: tally.done, paused: pace.paused(clock.now()) }) });
   }
 
   /** Another instance over the same truth. */
   another(given: Partial<OutboxParts> = {}): Outbox {
-    const { clock, due, pointers, deliveries, mouth } = this;
+    const { clock, due, pointers, deliveries, mouth, recipients, contacts } = this;
     return new Outbox({
       clock,
       due,
       pointers,
       deliveries,
       mouth,
-      recipients: new Recipients(this.conversations),
+      recipients,
+      contacts,
       pace: new Pace(() => 0.5),
       tally: new Tally(),
-      log: silentLog,
+      log: this.written.log,
       failpoints: () => undefined,
       chance: () => 0.5,
       claimMs: 120_000,
@@ -154,6 +173,11 @@ export class OutboxStage {
   async meet(people: readonly PersonRef[], changed: Partial<Conversation> = {}): Promise<void> {
     for (const person of people)
       await this.conversations.change(keyOf(person), (before) => ({ ...before, reference: referenceOf(person), ...changed }));
+  }
+
+  /** What an operator was alarmed by. */
+  get alarms(): readonly LogLine[] {
+    return this.written.lines.filter(({ level }) => level === 'error');
   }
 
   /** The conversation of a person as it is kept. */

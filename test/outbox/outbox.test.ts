@@ -156,18 +156,97 @@ describe('the outbox', () => {
   });
 
   describe('when nobody can tell whether it arrived', () => {
-    it('goes out once more, at the time it is told, and is counted apart', async () => {
+    const MINUTE = 60_000;
+    const began = Date.parse('2026-04-14T09:30:00.000Z');
+    const minutes = (): readonly number[] => stage.mouth.attempts.map(({ at }) => Math.round((at.getTime() - began) / MINUTE));
+    const everyMinute = async (count: number): Promise<void> => {
+      for (let n = 0; n < count; n++) {
+        await stage.outbox.deliverDue();
+        stage.clock.advance(MINUTE);
+      }
+    };
+    const counts = async () => {
+      const { sent, unknown: open, becameUncertain, inDoubt, uncertain } = await stage.overview.counts();
+      deepEqual([becameUncertain, await stage.overview.uncertain()], [uncertain, uncertain === 0 ? [] : await left()]);
+      return { sent, open, inDoubt, uncertain };
+    };
+
+    it('is repeated after 1, 10 and 60 minutes, and then by nobody; it is not noted as sent, and everybody sees it', async () => {
       await stage.plan([one]);
-      stage.mouth.fate = (_to, attempt) => (attempt === 0 ? unknown : undefined);
-      await stage.run(120);
-      equal(stage.mouth.attempts.length, 1);
+      stage.mouth.fate = () => unknown;
+      stage.mouth.touching = () => undefined;
+      await everyMinute(24 * 60);
+      deepEqual(minutes(), [0, 1, 11, 71]);
+      deepEqual([stage.deliveries.noted, new Set(stage.deliveries.doubtful)], [[], new Set([one.id])]);
+      deepEqual(await counts(), { sent: 0, open: 4, inDoubt: 0, uncertain: 1 });
+      deepEqual(
+        stage.alarms.map(({ event, kind }) => [event, kind]),
+        [['message uncertain', 'reminder']],
+      );
       const [row] = await left();
-      deepEqual([row?.at, row?.unsureAt], ['2026-04-15T09:00:00.000Z', '2026-04-14T09:30:00.000Z']);
-      stage.clock.set('2026-04-15T09:00:00.000Z');
+      const { inDoubt } = await stage.kept(one.to);
+      deepEqual(inDoubt, [
+        { kind: 'reminder', partnerTenantId: row!.partnerTenantId, trialId: 'trial-1', id: one.id, at: row!.at },
+      ]);
+    });
+
+    it('is sent, certainly, as soon as a repetition is taken', async () => {
+      await stage.plan([one]);
+      stage.mouth.fate = (_to, attempt) => (attempt < 2 ? unknown : undefined);
+      stage.mouth.touching = () => undefined;
+      await everyMinute(24 * 60);
+      deepEqual(minutes(), [0, 1, 11]);
+      deepEqual([stage.deliveries.noted, stage.due.size], [[{ id: one.id }], 0]);
+      equal((await stage.kept(one.to)).inDoubt, undefined);
+      deepEqual(await counts(), { sent: 1, open: 2, inDoubt: 0, uncertain: 0 });
+    });
+
+    it('is not repeated into the dark: while nothing gets through its turns pass, and it is told when something does', async () => {
+      await stage.plan([one]);
+      stage.mouth.fate = () => (stage.clock.now().getTime() < began + 180 * MINUTE ? unknown : undefined);
+      await everyMinute(170);
+      deepEqual([minutes(), await counts()], [[0], { sent: 0, open: 1, inDoubt: 0, uncertain: 1 }]);
+      await everyMinute(20);
+      equal(minutes().length, 2);
+      ok(minutes()[1]! - 180 < 10, `${minutes()[1]!} minutes`);
+      deepEqual([stage.deliveries.noted, stage.due.size], [[{ id: one.id }], 0]);
+    });
+
+    it('waits longer when Teams asks for it', async () => {
+      await stage.plan([one]);
+      stage.mouth.fate = (_to, attempt) => (attempt === 0 ? { ...unknown, retryAfterMs: 30 * MINUTE } : undefined);
+      stage.mouth.touching = () => undefined;
+      await everyMinute(60);
+      deepEqual(minutes(), [0, 30]);
+    });
+
+    it('is told once more when the person comes, at once and whatever the chat seems like', async () => {
+      await stage.plan([one]);
+      stage.mouth.fate = () => unknown;
+      stage.mouth.touching = () => undefined;
+      await everyMinute(100);
+      equal(stage.mouth.attempts.length, 4);
+      stage.mouth.fate = () => undefined;
+      stage.mouth.touching = () => unknown;
+      await stage.meet([one.to], { seen: [['id', Math.floor(stage.clock.now().getTime() / 1000), 'home', '']] });
+      await stage.contacts.met(one.to, (await stage.kept(one.to)).inDoubt);
       await stage.outbox.deliverDue();
-      equal(stage.mouth.said.length, 1);
-      const { sent, unknown: open } = await stage.overview.counts();
-      deepEqual([sent, open], [1, 1]);
+      deepEqual([stage.mouth.said, stage.due.size], [[one.id], 0]);
+      equal((await stage.kept(one.to)).inDoubt, undefined);
+    });
+
+    it('is told once more when another message reaches the person, and no more often', async () => {
+      await stage.plan([one]);
+      stage.mouth.fate = (_to, attempt) => (attempt === 4 ? undefined : unknown);
+      stage.mouth.touching = () => undefined;
+      await everyMinute(100);
+      await stage.due.add([entryOf(1, { trialId: 'another', id: 'another', at: stage.clock.now().toISOString() })]);
+      await everyMinute(100);
+      deepEqual(
+        stage.mouth.attempts.map(({ text }) => text),
+        [one.id, one.id, one.id, one.id, 'another', one.id],
+      );
+      deepEqual(stage.mouth.said, ['another']);
     });
 
     it('does not go out again when the truth wants nothing any more: the person reacted', async () => {
@@ -175,22 +254,40 @@ describe('the outbox', () => {
       stage.mouth.fate = () => unknown;
       await stage.outbox.deliverDue();
       stage.deliveries.unwanted.add(one.id);
-      stage.clock.advance(2 * DAY);
+      stage.clock.advance(MINUTE);
       await stage.outbox.deliverDue();
       deepEqual([stage.mouth.attempts.length, stage.due.size], [1, 0]);
+      equal((await stage.kept(one.to)).inDoubt, undefined);
     });
 
-    it('goes out no third time', async () => {
+    it('goes to somebody else when it turns out that the person is out of reach', async () => {
+      const other = { tenantId: one.to.tenantId, personId: 'other' };
+      await stage.plan([one]);
+      await stage.meet([other]);
+      stage.deliveries.others = () => other;
+      stage.mouth.fate = (_to, attempt) => (attempt === 0 ? unknown : undefined);
+      stage.mouth.touching = () => refused(403, 'ConversationBlockedByUser');
+      await everyMinute(3);
+      deepEqual(
+        stage.mouth.attempts.map(({ to }) => to.conversationId),
+        ['a:person-1', 'a:other'],
+      );
+      deepEqual([stage.due.size, (await stage.kept(one.to)).inDoubt], [0, undefined]);
+    });
+
+    it('is repeated no more often where the record could not be told of the doubt', async () => {
+      const down = new CodedError('STORAGE_UNAVAILABLE', 'down');
       await stage.plan([one]);
       stage.mouth.fate = () => unknown;
-      await stage.outbox.deliverDue();
-      stage.clock.advance(2 * DAY);
-      await stage.outbox.deliverDue();
-      stage.clock.advance(30 * DAY);
-      await stage.outbox.deliverDue();
-      equal(stage.mouth.attempts.length, 2);
-      deepEqual(stage.deliveries.noted, [{ id: one.id, certain: false }]);
-      equal(stage.due.size, 0);
+      stage.mouth.touching = () => undefined;
+      stage.deliveries.troubleDoubting = () => (stage.clock.now().getTime() < began + 30 * MINUTE ? down : undefined);
+      for (let n = 0; n < 200; n++) {
+        await stage.outbox.deliverDue().catch((error: unknown) => {
+          equal(error, down);
+        });
+        stage.clock.advance(MINUTE);
+      }
+      deepEqual([minutes(), stage.deliveries.doubtful], [[0, 1, 11, 71], [one.id]]);
     });
 
     it('leaves Teams alone when it answers nobody', async () => {
