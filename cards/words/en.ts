@@ -1711,6 +1711,10 @@ export const english = {
     notADomain: 'That is not a domain. Write it like adventure-works.com.',
     unknownSuffix: 'That domain’s ending does not exist. Check the spelling, such as .com or .de.',
     publicMailbox: 'That domain belongs to a public mail service. Type the company’s own domain, or “none”.',
+    hostedDomain:
+      'That is a name at a hosting service, so it tells me no company. Type the company’s own domain, or its first one, such as adventure-works.onmicrosoft.com. There is none? Type “none”.',
+    unclearDomain: 'That can be read as more than one domain. Type the domain alone, such as adventure-works.com.',
+    lookAlike: 'Some letters in that domain look like others, so it could be taken for another one. Type it anew, in one alphabet.',
     addressNotDomain: 'That is a number address. Type the domain’s name.',
     countryMissing: 'The country is missing. Pick it from the list or type its name.',
     countryNone: 'I don’t know a country called “{text}”. Pick it from the list or type another spelling.',

@@ -1,13 +1,14 @@
 /** Reads an e-mail address and tells what sort of mailbox it is. */
 
 import { isConsumerDomain, readMailDomain } from './domain-name';
+import { isTenantParent } from './hosting';
 import { SHARED_NAMES } from './mailboxes';
 import { cleanText } from './text';
 
 /** An address with its domain in small ASCII letters and the part before the `@` as typed, or why there is none. */
 export type EmailReading =
   | { readonly kind: 'ok'; readonly email: string }
-  | { readonly kind: 'bad'; readonly reason: 'empty' | 'notAnEmail' | 'unknownSuffix' | 'tooLong' };
+  | { readonly kind: 'bad'; readonly reason: 'empty' | 'notAnEmail' | 'unknownSuffix' | 'lookAlike' | 'tooLong' };
 
 /** Consumer: at a mail provider for everybody. Shared: a desk such as `info@`. Work: a person at a company. */
 export type MailboxKind = 'consumer' | 'shared' | 'work';
@@ -17,6 +18,9 @@ const LONGEST_TEXT = 2000;
 const LONGEST_EMAIL = 254;
 const LONGEST_NAME = 64;
 const NAME = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/iu;
+
+/** What is wrong with the domain of an address and is told as such. */
+const KEPT = ['unknownSuffix', 'lookAlike', 'tooLong'] as const;
 
 /**
  * Reads one address: bare, `mailto:`, or `Name <address>`. The part before the `@` must be ASCII without quotes, as Microsoft 365
@@ -62,12 +66,8 @@ function addressIn(text: string): string {
 
 function joined(name: string, host: string): EmailReading {
   const reading = readMailDomain(host);
-  if (reading.kind === 'bad') {
-    return {
-      kind: 'bad',
-      reason: reading.reason === 'unknownSuffix' || reading.reason === 'tooLong' ? reading.reason : 'notAnEmail',
-    };
-  }
+  if (reading.kind === 'bad') return { kind: 'bad', reason: KEPT.find((reason) => reason === reading.reason) ?? 'notAnEmail' };
+  if (isTenantParent(reading.domain)) return { kind: 'bad', reason: 'notAnEmail' };
   const email = `${name}@${reading.domain}`;
   return name.length > LONGEST_NAME || email.length > LONGEST_EMAIL ? { kind: 'bad', reason: 'tooLong' } : { kind: 'ok', email };
 }

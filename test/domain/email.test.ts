@@ -16,6 +16,7 @@ const OK: readonly (readonly [string, string])[] = [
   ['jo@bücher.example.de', 'jo@xn--bcher-kva.example.de'],
   ['me\u200Bgan@con\u200Btoso.com', 'megan@contoso.com'],
   ['someone@www.contoso.com', 'someone@contoso.com'],
+  ['jo@contoso.mail.onmicrosoft.com', 'jo@contoso.mail.onmicrosoft.com'],
 ];
 
 const BAD: readonly (readonly [unknown, string])[] = [
@@ -45,6 +46,13 @@ const BAD: readonly (readonly [unknown, string])[] = [
   [`m@${'m'.repeat(64)}.com`, 'tooLong'],
   [`${'m'.repeat(64)}@${`${'m'.repeat(60)}.`.repeat(3)}contoso.com`, 'tooLong'],
   ['a@'.repeat(20_000), 'tooLong'],
+  ['contoso.com#@evil.com#x', 'notAnEmail'],
+  ['jo@contoso.com#@evil.com', 'notAnEmail'],
+  ['jo@contoso.com\\evil.com', 'notAnEmail'],
+  ['jo@contoso.com%2eevil.com', 'notAnEmail'],
+  ['jo@cоntoso.com', 'lookAlike'],
+  ['jo@onmicrosoft.com', 'notAnEmail'],
+  ['jo@mail.onmicrosoft.com', 'notAnEmail'],
   [['megan@contoso.com'], 'notAnEmail'],
   [{ toString: () => 'megan@contoso.com' }, 'notAnEmail'],
   ['__proto__', 'notAnEmail'],

@@ -16,7 +16,7 @@ import { legacyWord } from '../../dialogs/legacy-words';
 import { typedReply } from '../../dialogs/overlays';
 import { typedLine } from '../../dialogs/typed-line';
 import { eventOf, namedSender, senderOf } from '../../src/channel/read-activity';
-import { pressEvent } from '../../src/channel/read-press';
+import { MOST_READ, pressEvent } from '../../src/channel/read-press';
 import { membershipOf } from '../../src/channel/roster';
 import { SampleDirectory } from '../../src/directory/sample-directory';
 import { announcedPasswords } from '../../src/domain/announced-password';
@@ -30,18 +30,22 @@ import { isConsumerDomain, readDomain, readMailDomain } from '../../src/domain/d
 import { belongsTo, mailboxKind, readEmail } from '../../src/domain/email';
 import { mentions, mentionsId, mentionsTrace, pseudonymised } from '../../src/domain/erasing';
 import { foldName } from '../../src/domain/fold';
+import { isHosted, isTenantParent } from '../../src/domain/hosting';
 import { codeIn, isBareCode, mayHoldCode, readCode } from '../../src/domain/invitation-code';
+import { looksLikeAnother } from '../../src/domain/look-alikes';
 import { wordsOf } from '../../src/domain/names';
 import { readName } from '../../src/domain/person-name';
 import { formatPhone, readPhone } from '../../src/domain/phone';
 import { findProduct, isProductId, productById, searchProducts } from '../../src/domain/products';
+import { shownLabel } from '../../src/domain/punycode';
 import { secretsIn, withoutSecrets } from '../../src/domain/secrets';
 import { seenText } from '../../src/domain/seen-text';
 import { bare, looksMadeUp } from '../../src/domain/spelled-out';
 import { cleanText, clip } from '../../src/domain/text';
+import { readWebAddress } from '../../src/domain/web-address';
 import { sampleTrial } from './trial-samples';
 import type { Activity } from '../../src/sdk';
-import { growth, PIECES, type Work } from '../kit/growth';
+import { growth, PIECES, timesSpelling, type Work } from '../kit/growth';
 
 const say = createWords()('en-GB');
 const today = { today: '2026-04-14', locale: 'en-GB' };
@@ -77,8 +81,11 @@ const READERS: Readonly<Record<string, Work>> = {
   isBareCode,
   isCardNumber: (text) => isCardNumber(text.replaceAll(/\D/g, '4')),
   isConsumerDomain,
+  isHosted,
   isProductId,
+  isTenantParent,
   legacyWord: (text) => legacyWord(text, 'partner', say),
+  looksLikeAnother: (text) => looksLikeAnother(`xn--${text}.com`),
   looksMadeUp,
   mailboxKind,
   matchCommand: (text) => [matchCommand(text, 'partner', say), matchCommand(`trial ${text}`, 'partner', say)],
@@ -104,6 +111,7 @@ const READERS: Readonly<Record<string, Work>> = {
   readName,
   readPartnerId,
   readPhone: (text) => readPhone(text, 'DE'),
+  readWebAddress,
   searchProducts,
   secretsIn,
   seenText,
@@ -111,6 +119,7 @@ const READERS: Readonly<Record<string, Work>> = {
     namedSender(senderOf({ type: 'message', locale: text, from: { id: text, name: text } } as Activity), {
       from: { id: text, name: text },
     }),
+  shownLabel: (text) => shownLabel(`xn--${text}`),
   typedLine: (text) => typedLine(text, 'partner', say),
   typedReply: (text) => typedReply({ kind: 'cancel' }, text, undefined, say),
   unread,
@@ -164,6 +173,10 @@ const answers: Answers = {
 };
 /** What divides a line into pieces, and what pieces may look like. */
 const LINES: readonly string[] = ['a', 'a;', 'a\n', 'a, ', '1;', 'May 1;', 'jo@b.de;', 'no;', '4.', '漢', ' ', ','];
+/** Lines of as many pieces as fit into a message. */
+const DIVIDED: readonly string[] = ['a;', '1\n'];
+/** Each piece is looked at by each input of a step; that some such looks are slow is no reason to make all of thousands. */
+const MOST_TIMES = 1_500;
 /** Every input there is on a card. */
 const INPUTS: readonly string[] = (
   'start company domain country confirmed identity account name email phone registration product kind buying recurring accepted ' +
@@ -172,7 +185,7 @@ const INPUTS: readonly string[] = (
 ).split(' ');
 
 const READING =
-  /^export (?:async )?function\*? (\w+)\((?:text|typed|line|value|name|code|seen|email|original|digits|piece|untrusted|zone|domain): (?:string|unknown)/gmu;
+  /^export (?:async )?function\*? (\w+)\((?:text|typed|line|value|name|code|seen|email|original|digits|piece|untrusted|zone|domain|host|label): (?:string|unknown)/gmu;
 
 describe('what people type', () => {
   it('is read by these functions and no others', () => {
@@ -197,6 +210,10 @@ describe('what people type', () => {
           step.read({ verb: 'answer', inputs: Object.fromEntries(INPUTS.map((id) => [id, text])) }, answers, scene, {});
         for (const piece of LINES)
           for (const read of [typed, pressed]) assert.equal(await growth(read, piece), undefined, JSON.stringify(piece));
+        for (const piece of DIVIDED) {
+          const times = await timesSpelling(typed, piece, MOST_READ, MOST_TIMES);
+          assert.ok(times <= MOST_TIMES, `${JSON.stringify(piece)} takes ${times.toFixed(0)} times as long as spelling it out`);
+        }
       });
     }
   }

@@ -6,6 +6,7 @@ import type { Trial } from '../../../src/domain/trial';
 import { trialOf } from '../about-trial';
 import { field, fill, means } from '../form';
 import { again, answer, type Inputs, type Reading, type Reply, type Scene } from '../script';
+import { emailProblem } from './email-problem';
 
 /** What is said of an address that is questionable, by why it is; ids of words. */
 export type AddressQuestions = Readonly<Record<'consumer' | 'notCustomer' | 'shared', string>>;
@@ -31,9 +32,7 @@ function readInputs(inputs: Inputs, questioned: string | undefined, trial: Trial
   const email = readEmail(inputs['email'] ?? '');
   const problems: readonly Problem[] = [
     ...(name === '' ? [{ field: 'name', id: 'problems.nameMissing' }] : []),
-    ...(email.kind === 'ok'
-      ? []
-      : [{ field: 'email', id: (inputs['email'] ?? '') === '' ? 'problems.emailMissing' : 'problems.notAnEmail' }]),
+    ...(email.kind === 'ok' ? [] : [{ field: 'email', id: emailProblem(email.reason) }]),
   ];
   if (email.kind !== 'ok' || problems.length > 0) return again(problems, inputs);
   const question = questionOf(email.email, trial);

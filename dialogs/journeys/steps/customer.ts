@@ -43,8 +43,15 @@ function fields({ say }: Scene): readonly Field[] {
   const isName = (text: string): boolean => !field({ text }, 'text', 120).tooLong;
   return [
     { id: 'company', accepts: isName },
-    { id: 'domain', looksLike: isDomain, accepts: isDomain },
+    { id: 'domain', looksLike: (text) => isDomain(text) || isMeantAsDomain(text), accepts: isDomain },
   ];
+}
+
+/** No company is called so: the person hears what is wrong with it as a domain. */
+function isMeantAsDomain(text: string): boolean {
+  if (!/^\S+\.\S+$/u.test(text)) return false;
+  const reading = readDomain(text);
+  return reading.kind === 'bad' && ['hosted', 'unclear', 'lookAlike', 'publicMailbox'].includes(reading.reason);
 }
 
 function companyProblems(company: { text: string; tooLong: boolean }): readonly Problem[] {
@@ -56,6 +63,9 @@ const DOMAIN_PROBLEMS: Readonly<Record<string, string>> = {
   unknownSuffix: 'problems.unknownSuffix',
   publicMailbox: 'problems.publicMailbox',
   address: 'problems.addressNotDomain',
+  hosted: 'problems.hostedDomain',
+  unclear: 'problems.unclearDomain',
+  lookAlike: 'problems.lookAlike',
 };
 
 /** A domain that may be left out: its text (empty for none), or what is wrong with it. */

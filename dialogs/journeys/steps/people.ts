@@ -10,6 +10,7 @@ import type { SignUpIdentity } from '../../../src/domain/trial';
 import { choose, field, fill, means, shown, typedChoices, type Field } from '../form';
 import { again, answer, ifKnown, type Answers, type Inputs, type Reading, type Reply, type Scene, type Step } from '../script';
 import { companyOf, countryName } from './country';
+import { emailProblem } from './email-problem';
 
 const IDENTITIES: readonly SignUpIdentity[] = ['customer', 'partner', 'handOver'];
 
@@ -73,7 +74,7 @@ function unclear(kept: Inputs, asksOnly: boolean): Reading {
 /** A questionable account is named once; the same address a second time is the person's decision. */
 async function readAccount(chosen: SignUpIdentity, kept: Inputs, judging: Judging): Promise<Reading> {
   const read = readEmail(kept['account'] ?? '');
-  if (read.kind !== 'ok') return again([{ field: 'account', id: 'problems.notAnEmail' }], kept);
+  if (read.kind !== 'ok') return again([{ field: 'account', id: emailProblem(read.reason) }], kept);
   const question = judging.questioned === read.email ? undefined : await questionOf(chosen, read.email, judging);
   if (question !== undefined) {
     return again([{ field: 'account', id: `problems.${question}` }], { ...kept, questioned: read.email });
@@ -199,7 +200,7 @@ function registrationProblems({ text, tooLong }: ReturnType<typeof field>, count
 }
 
 function emailProblems(typed: string, read: ReturnType<typeof readEmail>): readonly Problem[] {
-  if (read.kind !== 'ok') return [{ field: 'email', id: typed.trim() === '' ? 'problems.emailMissing' : 'problems.notAnEmail' }];
+  if (read.kind !== 'ok') return [{ field: 'email', id: emailProblem(typed.trim() === '' ? 'empty' : read.reason) }];
   return mailboxKind(read.email) === 'consumer' ? [{ field: 'email', id: 'problems.contactConsumer' }] : [];
 }
 

@@ -6,6 +6,7 @@ import { addDays, daysBetween, readDate, today } from '../../../src/domain/calen
 import { computedClocks } from '../../../src/domain/clocks';
 import { productById } from '../../../src/domain/products';
 import type { CalendarDate, ClockKind, Customer, TrialClock, TrialKind } from '../../../src/domain/trial';
+import { readWebAddress } from '../../../src/domain/web-address';
 import { field, fill, means, shown, type Field } from '../form';
 import { again, answer, type Answer, type Answers, type Inputs, type Reading, type Scene, type Step } from '../script';
 import { domainOf, lookUp } from './customer';
@@ -62,7 +63,7 @@ function startedFields(scene: Scene): readonly Field[] {
     {
       id: 'environment',
       looksLike: (text) => /^https?:\/\//i.test(text) || /\.dynamics\.com$/i.test(text),
-      accepts: (text) => webAddress(text) !== undefined,
+      accepts: (text) => readWebAddress(text) !== undefined,
     },
     { id: 'domain', looksLike: (text) => /\.onmicrosoft\.com$/i.test(text) },
   ];
@@ -80,7 +81,7 @@ function placeProblems(inputs: Inputs, scene: Scene): readonly Problem[] {
   const environment = optional(inputs, 'environment', scene);
   const subscription = optional(inputs, 'subscription', scene);
   return [
-    ...(environment !== '' && webAddress(environment) === undefined
+    ...(environment !== '' && readWebAddress(environment) === undefined
       ? [{ field: 'environment', id: 'problems.notAnAddress' }]
       : []),
     ...(subscription !== '' && !GUID.test(subscription) ? [{ field: 'subscription', id: 'problems.notAnId' }] : []),
@@ -92,21 +93,13 @@ function optional(inputs: Inputs, id: string, { say }: Scene): string {
   return means(say, 'none', text) ? '' : text;
 }
 
-/** The origin of an https address; undefined for anything else. */
-function webAddress(text: string): string | undefined {
-  const address = /^https?:\/\//i.test(text) ? text : `https://${text}`;
-  if (!URL.canParse(address)) return undefined;
-  const { protocol, hostname, username, origin } = new URL(address);
-  return protocol === 'https:' && hostname.includes('.') && username === '' ? origin : undefined;
-}
-
 function startedAnswer(
   startedOn: CalendarDate,
   inputs: Inputs,
   scene: Scene,
   before: Answer | undefined,
 ): { value: Answer; moved: boolean } {
-  const environment = webAddress(optional(inputs, 'environment', scene));
+  const environment = readWebAddress(optional(inputs, 'environment', scene));
   const subscription = optional(inputs, 'subscription', scene).toLowerCase();
   const value = {
     startedOn,

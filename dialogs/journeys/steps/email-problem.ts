@@ -1,0 +1,11 @@
+/** Puts what is wrong with an address into words. */
+
+import type { EmailReading } from '../../../src/domain/email';
+
+type Reason = Extract<EmailReading, { readonly kind: 'bad' }>['reason'];
+
+/** The sentence for why an address was not taken, by its id. */
+export function emailProblem(reason: Reason): string {
+  if (reason === 'empty') return 'problems.emailMissing';
+  return reason === 'lookAlike' ? 'problems.lookAlike' : 'problems.notAnEmail';
+}
