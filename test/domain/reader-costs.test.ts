@@ -10,11 +10,12 @@ import { editLine } from '../../dialogs/edit-line';
 import { handLine } from '../../dialogs/hand-line';
 import { codeTyped, holdsCode } from '../../dialogs/join';
 import { journeys } from '../../dialogs/journeys';
-import { choose, field, fill, means, typedChoices } from '../../dialogs/journeys/form';
+import { choose, exactChoice, field, fill, means, typedChoices } from '../../dialogs/journeys/form';
 import type { Answers, Scene } from '../../dialogs/journeys/script';
 import { legacyWord } from '../../dialogs/legacy-words';
 import { typedReply } from '../../dialogs/overlays';
 import { typedLine } from '../../dialogs/typed-line';
+import { unknownLine } from '../../dialogs/unknown-line';
 import { eventOf, namedSender, senderOf } from '../../src/channel/read-activity';
 import { MOST_READ, pressEvent } from '../../src/channel/read-press';
 import { membershipOf } from '../../src/channel/roster';
@@ -69,6 +70,7 @@ const READERS: Readonly<Record<string, Work>> = {
   editLine: (text) => editLine(`edit ${text}`, [{ step: 'country', label: 'Country', value: 'France' }], say),
   escapeMarkdown,
   eventOf: (text) => eventOf({ type: 'message', text } as Activity),
+  exactChoice: (text) => exactChoice(text, choices),
   exactCommand: (text) => exactCommand(text, say),
   field: (text) => field({ text }, 'text', 120),
   fill: (text) => fill({ verb: 'answer', inputs: {}, text }, [{ id: 'one', looksLike: (piece) => piece.includes('@') }], {}),
@@ -122,6 +124,7 @@ const READERS: Readonly<Record<string, Work>> = {
   shownLabel: (text) => shownLabel(`xn--${text}`),
   typedLine: (text) => typedLine(text, 'partner', say),
   typedReply: (text) => typedReply({ kind: 'cancel' }, text, undefined, say),
+  unknownLine: (text) => [unknownLine(text, undefined), unknownLine(text, 'help')],
   unread,
   validZone: (text) => validZone(text),
   withoutEscapes,
