@@ -1,13 +1,15 @@
 /** A record of trials in memory that counts what is read of it. Trials are made when they are first asked for, so that there may be millions. */
 
+import { agendaDue, noticeDue, withAgenda, without } from '../../src/domain/agenda';
 import type { RecordedChange } from '../../src/domain/changes';
 import type { Notice } from '../../src/domain/notices';
 import { noticesOf } from '../../src/domain/notices';
 import type { RecordOutcome, Trials } from '../../src/domain/ports';
 import { applyChange } from '../../src/domain/transitions';
 import type { Person, PersonRef, TimelineEntry, Trial } from '../../src/domain/trial';
+import type { Consequences } from '../../src/storage/trial-tables';
 
-/** `Trials` with a counter; nobody is scheduled by it. */
+/** `Trials` with a counter; nobody is scheduled by it unless it is told what follows from changes. */
 export class MemoryTrials implements Trials {
   /** Rows of trials and notices that were read one by one. */
   reads = 0;
@@ -17,7 +19,10 @@ export class MemoryTrials implements Trials {
   private readonly notices = new Map<string, Notice>();
 
   /** `original` makes a trial of an id as it was at the beginning. */
-  constructor(private readonly original: (id: string) => Trial | undefined) {}
+  constructor(
+    private readonly original: (id: string) => Trial | undefined,
+    private readonly consequences?: Consequences,
+  ) {}
 
   async record(change: RecordedChange, seen?: Trial): Promise<RecordOutcome> {
     const before = seen ?? (await this.get(change.tenantId, change.trialId));
@@ -25,9 +30,12 @@ export class MemoryTrials implements Trials {
     const applied = applyChange(before, change);
     if (applied.kind === 'refused') return applied;
     this.changes.push(change);
-    this.changed.set(change.trialId, applied.trial);
-    for (const notice of noticesOf(change, before, applied.trial)) this.notices.set(notice.id, notice);
-    return { kind: 'done', trial: applied.trial };
+    const trial = await this.scheduled(before, applied.trial);
+    this.changed.set(change.trialId, trial);
+    const notices = noticesOf(change, before, trial);
+    for (const notice of notices) this.notices.set(notice.id, notice);
+    await this.consequences?.due.add(notices.map(noticeDue));
+    return { kind: 'done', trial };
   }
 
   async get(tenantId: string, trialId: string): Promise<Trial | undefined> {
@@ -71,11 +79,25 @@ export class MemoryTrials implements Trials {
     return Promise.resolve([...this.changed.values()].filter(({ customer }) => customer.tenantId === tenantId));
   }
 
-  async reschedule(): Promise<void> {
-    await Promise.resolve();
+  async reschedule(tenantId: string, trialId: string): Promise<void> {
+    const before = await this.get(tenantId, trialId);
+    if (!before || !this.consequences) return;
+    const after = await this.scheduled(before, before);
+    this.changed.set(trialId, after);
+    await this.consequences.due.add(agendaDue(after));
   }
 
   async remember(person: Person): Promise<void> {
     await Promise.resolve(this.known.push(person));
+  }
+
+  private async scheduled(before: Trial | undefined, changed: Trial): Promise<Trial> {
+    if (!this.consequences) return changed;
+    const { due, schedule } = this.consequences;
+    const after = withAgenda(changed, await schedule.next(changed));
+    const [oldDue, newDue] = [before ? agendaDue(before) : [], agendaDue(after)];
+    await due.add(without(newDue, oldDue));
+    await due.drop(without(oldDue, newDue));
+    return after;
   }
 }

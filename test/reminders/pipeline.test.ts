@@ -5,15 +5,15 @@ import { CodedError } from '../../src/domain/errors';
 import { Recipients } from '../../src/outbox/recipients';
 import { forecast } from '../../src/reminders/forecast';
 import { collected } from '../outbox/due-samples';
-import { MemoryTrials } from './memory-trials';
-import { costsWhatIsDue, entryOf, Pipeline, TODAY, trialOf } from './pipeline';
+import { costsWhatIsDue, entryOf, TODAY, trialOf } from './pipeline';
+import { Pipeline } from './pipeline-stage';
 
 describe('reminders on their way', () => {
   it('cost what is due, not what there is', () => costsWhatIsDue(5000, 60));
 
   it('says a repeated entry once, and nothing of a trial that was paid meanwhile', async () => {
-    const trials = new MemoryTrials(trialOf);
-    const stage = new Pipeline(trials);
+    const stage = new Pipeline(trialOf);
+    const { trials } = stage;
     const [first, second] = [entryOf(1, '2026-04-14T09:00:00.000Z'), entryOf(2, '2026-04-14T09:00:00.000Z')];
     await stage.plan([first, second]);
     const { id: trialId, partnerTenantId: tenantId, owner: by } = trialOf('2');
@@ -40,8 +40,8 @@ describe('reminders on their way', () => {
   });
 
   it('are noted with the instant that stands on the card, however long sending took', async () => {
-    const trials = new MemoryTrials(trialOf);
-    const stage = new Pipeline(trials);
+    const stage = new Pipeline(trialOf);
+    const { trials } = stage;
     await stage.plan([entryOf(1, '2026-04-14T09:00:00.000Z')]);
     const drawnAt = stage.clock.now().toISOString();
     stage.mouth.fate = () => {
@@ -57,10 +57,10 @@ describe('reminders on their way', () => {
 
   it('of a trial or a notice that only another release can read are left to that one, and keep nobody else', async () => {
     const strange = { id: '2', beyond: true } as const;
-    const trials = new MemoryTrials((id) => (id === strange.id ? { ...trialOf('1'), ...strange } : trialOf(id)));
+    const stage = new Pipeline((id) => (id === strange.id ? { ...trialOf('1'), ...strange } : trialOf(id)));
+    const { trials } = stage;
     const read = trials.notice.bind(trials);
     trials.notice = (...of) => (of[2] === 'later' ? Promise.reject(new CodedError('ROW_FROM_NEWER_VERSION', 'x')) : read(...of));
-    const stage = new Pipeline(trials);
     const mine = entryOf(1, '2026-04-14T09:00:00.000Z');
     const others = [{ ...mine, trialId: strange.id }, { ...mine, kind: 'notice', id: 'later' } as const];
     await stage.plan([...others, mine]);
@@ -78,8 +78,8 @@ describe('reminders on their way', () => {
   });
 
   it('are foreseen rung by rung, without any being sent', async () => {
-    const trials = new MemoryTrials(trialOf);
-    const stage = new Pipeline(trials);
+    const stage = new Pipeline(trialOf);
+    const { trials } = stage;
     await stage.plan([entryOf(1, '2026-04-14T09:00:00.000Z')]);
     const { due, conversations, clock } = stage;
     const parts = { due, trials, recipients: new Recipients(conversations), clock };

@@ -1,24 +1,14 @@
 /** Reminders from the due index to the mouth, over a record in memory that counts what is read of it. */
 
 import { equal, ok } from 'node:assert/strict';
-import { CardRenderer } from '../../cards/render';
-import { createWords } from '../../cards/words';
-import { journeys } from '../../dialogs/journeys';
-import { Screens } from '../../dialogs/screens';
-import type { World } from '../../dialogs/scene';
 import { addDays } from '../../src/domain/calendar';
 import type { DueEntry } from '../../src/domain/due';
 import type { Trial } from '../../src/domain/trial';
-import { Recipients } from '../../src/outbox/recipients';
-import { KnownColleagues } from '../../src/reminders/fallback';
-import { Messages } from '../../src/reminders/messages';
 import { sampleTrial } from '../domain/trial-samples';
-import { OutboxStage } from '../outbox/outbox-stage';
-import { MemoryTrials } from './memory-trials';
+import { Pipeline } from './pipeline-stage';
 
 /** The day on which everything happens. */
 export const TODAY = '2026-04-14';
-const partners = { has: () => true, get: () => '' };
 
 /** A trial that ends in 15 days, bought by an order, so that there is one thing to tell; each has an owner of its own. */
 export function trialOf(id: string): Trial {
@@ -39,33 +29,10 @@ export function entryOf(number: number, at: string): DueEntry {
   return { kind: 'reminder', partnerTenantId, trialId: id, id: 'next', to, at };
 }
 
-/** An outbox whose messages come from the record. */
-export class Pipeline extends OutboxStage {
-  constructor(readonly trials: MemoryTrials) {
-    super();
-  }
-
-  /** An outbox that says what the record wants said. */
-  get real() {
-    const { trials, conversations, pace, tally } = this;
-    const recipients = new Recipients(conversations);
-    const world = { trials, partners } as unknown as World;
-    const screens = new Screens({
-      journeys,
-      renderer: new CardRenderer(),
-      world,
-      files: { make: () => Promise.resolve(undefined) },
-    });
-    const colleagues = new KnownColleagues(trials, recipients);
-    const deliveries = new Messages({ trials, screens, partners, words: createWords(), colleagues });
-    return this.another({ deliveries, pace, tally });
-  }
-}
-
 /** Sends what is due of so many trials: what it reads goes with what is due, not with what there is. */
 export async function costsWhatIsDue(count: number, due: number): Promise<void> {
-  const trials = new MemoryTrials(trialOf);
-  const stage = new Pipeline(trials);
+  const stage = new Pipeline(trialOf);
+  const { trials } = stage;
   const began = stage.clock.now().getTime();
   const at = (n: number) => new Date(began + (n < due ? -n : 60 + (n % 50_000)) * 60_000).toISOString();
   await stage.meet(Array.from({ length: due }, (_, n) => trialOf(String(n)).owner));
