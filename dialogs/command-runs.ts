@@ -3,8 +3,8 @@
 import { clip } from '../src/domain/text';
 import type { Attempt } from './attempt';
 import { FOR_PARTNERS, whatRuns } from './commands';
-import { join } from './join';
 import { begin, hasAnswers, keepForLater, startOver, takeUp } from './moves';
+import { enter, join } from './redeem';
 import { runOnDigest, switchReminders } from './reminder-runs';
 import { travel } from './time-travel';
 import type { Args, Next } from './run';
@@ -36,7 +36,11 @@ const runs: Readonly<Record<string, Run>> = {
     return 'walk';
   },
   ourTrials: (attempt) => view(attempt, 'ourTrials'),
-  join: (attempt, { name = '' }) => (name === '' ? view(attempt, 'join') : join(attempt, name)),
+  join: (attempt, args) => {
+    if (args['invitation'] !== undefined) return enter(attempt, args);
+    const { name = '' } = args;
+    return name === '' ? view(attempt, 'join') : join(attempt, name);
+  },
   guidance: (attempt) => view(attempt, 'guidance'),
   help: (attempt) => {
     if (!attempt.open) return view(attempt, 'help');
@@ -92,6 +96,8 @@ const KNOWN = [
   'to',
   'admin',
   'invitation',
+  'tenant',
+  'asker',
   'reminder',
   'days',
   'at',

@@ -44,6 +44,7 @@ export const commands: readonly Command[] = [
   aboutTrial('transfer', PARTNER),
   { ...partners('invite', NOBODY), takesName: true },
   { ...partners('invitations', NOBODY), takesName: true },
+  { ...partners('binding', NOBODY), takesName: true },
   { ...both('join', NOBODY), takesName: true },
   ...[
     'signInConfirmed',

@@ -104,7 +104,10 @@ function signInText(attestation: Attestation | undefined, scene: ViewScene): str
 }
 
 /** The configured name of the partner's company. */
-export function partnerName({ partnerTenantId }: Trial, { partners, say }: Pick<ViewScene, 'partners' | 'say'>): string {
+export function partnerName(
+  { partnerTenantId }: Pick<Trial, 'partnerTenantId'>,
+  { partners, say }: Pick<ViewScene, 'partners' | 'say'>,
+): string {
   const name = partners.get(partnerTenantId) ?? '';
   return name === '' ? say.plain('ourTrials.unnamed') : name;
 }

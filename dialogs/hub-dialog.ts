@@ -17,7 +17,7 @@ import { editLine } from './edit-line';
 import type { Press } from './event';
 import { finish } from './finish';
 import { answersOf, JourneyDialog, stepsOf } from './journey-dialog';
-import { codeTyped, holdsCode, join } from './join';
+import { codeTyped, holdsCode } from './join';
 import { exactChoice } from './journeys/form';
 import type { Journey } from './journeys/script';
 import { back, dropLostRevisit, edit, hasAnswers, keepForLater, parkUnknown, startOver, takeUp } from './moves';
@@ -145,7 +145,7 @@ export class HubDialog extends ComponentDialog {
   private async heard(attempt: Attempt, dc: DialogContext, text: string): Promise<void> {
     const code = codeTyped(text, attempt.given.say, attempt.open ? 'inside' : 'outside');
     if (code === undefined) await this.typed(attempt, dc, text);
-    else await join(attempt, code);
+    else await runCommand(attempt, 'join', { name: code });
   }
 
   private async typed(attempt: Attempt, dc: DialogContext, text: string): Promise<void> {

@@ -4,7 +4,8 @@ import type { Button } from '../cards/content';
 import { invitationCard, invitationsCard, type InvitationRow } from '../cards/invitation';
 import { noticeCard } from '../cards/views';
 import type { Say } from '../cards/words';
-import { isOpen, type Invitation } from '../src/domain/invitation';
+import { isWaiting } from '../src/domain/askers';
+import { canBeRenewed, isOpen, type Invitation } from '../src/domain/invitation';
 import { FreshMember } from '../src/domain/fresh-member';
 import type { PersonRef, Trial } from '../src/domain/trial';
 import { partnerName } from './customer-views';
@@ -53,7 +54,7 @@ export async function invitations(scene: ViewScene): Promise<View> {
   const page = all.slice(from, from + PAGE);
   const left = all.length - from - page.length;
   const people = await namesOf(
-    page.flatMap((one) => [one.invited, one.redeemed?.by]),
+    page.flatMap((one) => [one.invited, one.redeemed?.by, ...(one.askers ?? [])]),
     trials,
     say,
   );
@@ -64,7 +65,7 @@ export async function invitations(scene: ViewScene): Promise<View> {
   };
   const buttons = [button(say, 'invite', about), ...(left > 0 ? [more] : []), toTrial(say, trial)];
   if (all.length === 0) return { content: noticeCard(say, 'invitations.none', { company: trial.customer.company }, buttons) };
-  const rows = page.map((one) => row(trial, one, people, scene));
+  const rows = page.flatMap((one) => [row(trial, one, people, scene), ...askerRows(trial, one, people, scene)]);
   const content = invitationsCard(say, trial.customer.company, rows, button(say, 'invitations', about), buttons);
   return { content, context: contextOf(trial, say) };
 }
@@ -87,7 +88,7 @@ export async function takeBack(scene: ViewScene): Promise<View> {
 
 /** What a tried code led to, and how to try one. None of these says whether there is such a code. */
 export const joinViews: Readonly<Record<string, (scene: ViewScene) => View>> = Object.fromEntries(
-  ['join', 'join.wait', 'join.notMember', 'join.closed', 'join.partnerTenant', 'join.otherTenant'].map((name) => [
+  ['join', 'join.wait', 'join.notMember', 'join.closed', 'join.partnerTenant', 'join.stranger', 'join.unchecked'].map((name) => [
     name,
     ({ say, args: { minutes = '1' }, actor }: ViewScene): View => ({
       content: noticeCard(say, name, { minutes: Number(minutes) || 1 }, [
@@ -135,6 +136,20 @@ function row(trial: Trial, one: Invitation, people: People, scene: ViewScene): I
   const about = { trial: trial.id, invitation: one.id };
   const title = say.plain('invitations.openOne', { name });
   return { name, state: said, button: { verb: 'invitation', title, args: about } };
+}
+
+/** Who typed its code and waits for a yes or a no, or was let in and has not come yet. */
+function askerRows(trial: Trial, invitation: Invitation, people: People, scene: ViewScene): readonly InvitationRow[] {
+  if (!canBeRenewed(invitation)) return [];
+  const { say, now } = scene;
+  const known = (invitation.askers ?? []).filter((one) => one.answer?.is === 'yes' || isWaiting(one, now.toISOString()));
+  return known.map((one) => {
+    const { at = one.at } = one.answer ?? {};
+    const params = { name: nameOf(people, one), invited: nameOf(people, invitation.invited), date: dayOf(at, scene) };
+    const args = { trial: trial.id, invitation: invitation.id, asker: one.personId };
+    const button = { verb: 'asker', title: say.plain('invitations.openAsker', params), args };
+    return { name: params.name, state: say.plain(`invitations.${one.answer ? 'mayJoin' : 'asks'}`, params), button };
+  });
 }
 
 function textOf(

@@ -46,28 +46,55 @@ export async function boundToCustomer(trials: Trials, actor: Actor): Promise<rea
   return (await trials.ofCustomer(tenantId)).filter(({ partnerTenantId }) => partnerTenantId !== tenantId);
 }
 
-/** Whether the caller is this person of a trial: the addresses in that person's row are among those the roster reports. */
+/** Whether the caller is this person of a trial: the address in that person's row is the sign-in name the roster reports. Its mail proves nothing. */
 export async function isNamed(trials: Trials, actor: Actor, ref: PersonRef | undefined): Promise<boolean> {
-  const email = ref && (await trials.person(ref))?.email?.toLowerCase();
-  return email !== undefined && actor.addresses.includes(email);
+  const email = await addressOf(trials, ref);
+  return email !== undefined && email === actor.signInName;
 }
 
 /**
- * Whether the caller may say "I have signed in" as the new admin of a trial: that very person, of the customer's tenant and by the
- * addresses the roster reports; never with the account that signed up, whoever holds it.
+ * Whether the caller may say "I have signed in" as the new admin of a trial: that very person, of the customer's tenant; never with the
+ * account that signed up, whoever holds it and by whatever address.
  */
 export async function mayConfirmSignIn(trials: Trials, actor: Actor, trial: Trial): Promise<boolean> {
   const { customer, partnerTenantId, ownership, signUpAccount } = trial;
   const { tenantId } = actor.person;
   if (!mayHaveRecords(actor) || tenantId !== customer.tenantId || tenantId === partnerTenantId) return false;
   if (ownership?.stage !== 'named' || ownership.attestation?.kind === 'admin') return false;
-  const [isAdmin, isAccount] = await Promise.all([ownership.admin, signUpAccount].map((ref) => isNamed(trials, actor, ref)));
-  return isAdmin === true && isAccount === false;
+  const account = await addressOf(trials, signUpAccount);
+  if (account !== undefined && actor.addresses.includes(account)) return false;
+  return isAdmin(trials, actor, trial);
+}
+
+/** Whether the caller came by the invitation that was made for the trial's new admin. */
+export function cameAsAdmin({ invitations = [], ownership }: Trial, { person }: Actor): boolean {
+  return invitations.some((one) => one.invited.personId === ownership?.admin?.personId && isSame(one.redeemed?.by, person));
+}
+
+/**
+ * The new admin by the sign-in name. Where a company's sign-in names are not its mail addresses: whoever redeemed the code that was made
+ * for the admin, and has that mail by the roster; or is the one to whom the partner said yes for it.
+ */
+async function isAdmin(trials: Trials, actor: Actor, trial: Trial): Promise<boolean> {
+  const address = await addressOf(trials, trial.ownership?.admin);
+  if (address !== undefined && address === actor.signInName) return true;
+  if (!cameAsAdmin(trial, actor)) return false;
+  const isConfirmed = trial.invitations?.some(
+    ({ redeemed }) => redeemed?.proof === 'inviter' && isSame(redeemed.by, actor.person),
+  );
+  return isConfirmed === true || (address !== undefined && actor.addresses.includes(address));
+}
+
+async function addressOf(trials: Trials, ref: PersonRef | undefined): Promise<string | undefined> {
+  return ref && (await trials.person(ref))?.email?.toLowerCase();
 }
 
 async function isOpenTo(trial: Trial, actor: Actor, trials: Trials): Promise<boolean> {
-  const { tenantId, personId } = actor.person;
-  if (trial.people?.some((one) => one.tenantId === tenantId && one.personId === personId) === true) return true;
+  if (trial.people?.some((one) => isSame(one, actor.person)) === true) return true;
   const named = await Promise.all([trial.contact, trial.ownership?.admin].map((ref) => isNamed(trials, actor, ref)));
   return named.includes(true);
+}
+
+function isSame(one: PersonRef | undefined, { tenantId, personId }: PersonRef): boolean {
+  return one?.tenantId === tenantId && one.personId === personId;
 }

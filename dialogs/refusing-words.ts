@@ -9,6 +9,10 @@ const notes: Group<'notes'> = {
   namedPartner: 'tells',
   notHere: 'refuses',
   joined: 'tells',
+  letIn: 'tells',
+  keptOut: 'tells',
+  bindingUndone: 'tells',
+  otherSignIn: 'refuses',
   signedIn: 'tells',
   codeOnCard: 'refuses',
   notNow: 'refuses',
@@ -85,7 +89,8 @@ const join: Group<'join'> = {
   notMember: 'refuses',
   closed: 'refuses',
   partnerTenant: 'refuses',
-  otherTenant: 'refuses',
+  stranger: 'refuses',
+  unchecked: 'refuses',
 };
 
 const groups = { notes, closed, join };

@@ -2,16 +2,21 @@
 
 import type { Button } from '../cards/content';
 import { noticeCard } from '../cards/views';
-import type { NoticeCode } from '../src/domain/notices';
+import type { Invitation } from '../src/domain/invitation';
+import { isToldOutside, type Notice, type NoticeCode, type ToldOutside } from '../src/domain/notices';
 import { partnerName } from './customer-views';
-import { nameOf, namesOf } from './people-names';
+import { nameOf, namesOf, personOf, type People } from './people-names';
 import { relatedTrial } from './reach';
 import type { View, ViewScene } from './view';
 
+/** Told to people who see the trial. */
+type ToldOnTrial = Exclude<NoticeCode, ToldOutside>;
+
 /** What to press next, by what is told and on which side it is read: verbs that lead to the trial, or to the list it is in. */
-const NEXT: Readonly<Record<NoticeCode, Readonly<Record<'partner' | 'customer', string>>>> = {
+const NEXT: Readonly<Record<ToldOnTrial, Readonly<Record<'partner' | 'customer', string>>>> = {
   invitationRedeemed: { partner: 'trial', customer: 'trial' },
   invitationRefused: { partner: 'trial', customer: 'trial' },
+  invitationAsked: { partner: 'asker', customer: 'trial' },
   signInConfirmed: { partner: 'ownership', customer: 'trial' },
   removalRequested: { partner: 'removalTasks', customer: 'removalTasks' },
   removalPartDone: { partner: 'removalTasks', customer: 'removalTasks' },
@@ -27,14 +32,23 @@ const NEXT: Readonly<Record<NoticeCode, Readonly<Record<'partner' | 'customer', 
 
 /** The card of a notice. Read again when it is drawn: somebody who may not see the trial any more is told nothing of it. */
 export async function told(scene: ViewScene): Promise<View> {
-  const { say, actor, trials, args } = scene;
+  const { trials, args } = scene;
   const { notice: id = '', tenant = '', trial: trialId = '' } = args;
   const notice = await trials.notice(tenant, trialId, id);
-  const related = notice && (await relatedTrial(trials, actor, trialId));
-  if (!notice || !related) return { content: noticeCard(say, 'closed.notFound', {}, [button(scene, 'home', {})]) };
+  if (notice === undefined) return nothing(scene);
+  return isToldOutside(notice) ? toldOutside(notice, scene) : toldOnTrial({ ...notice, code: notice.code as ToldOnTrial }, scene);
+}
+
+type OnTrial = Notice & { readonly code: ToldOnTrial };
+
+async function toldOnTrial(notice: OnTrial, scene: ViewScene): Promise<View> {
+  const { say, actor, trials } = scene;
+  const related = await relatedTrial(trials, actor, notice.trialId);
+  if (!related) return nothing(scene);
   const { trial, relation } = related;
   const isInstead = notice.to.personId !== actor.person.personId;
-  const people = await namesOf([notice.by, notice.to], trials, say);
+  const invitation = trial.invitations?.find((one) => one.id === notice.params['invitation']);
+  const people = await namesOf([notice.by, notice.to, invitation?.invited], trials, say);
   const params = {
     company: trial.customer.company,
     partner: partnerName(trial, scene),
@@ -43,11 +57,13 @@ export async function told(scene: ViewScene): Promise<View> {
     date: say.dayOf(notice.at, scene.conversation.zone),
     hand: notice.params['hand'] ?? '',
     what: whatOf(notice.params, scene),
+    ...invitedParams(notice, invitation, people, scene),
   };
   const next = NEXT[notice.code][relation];
+  const args = { trial: trial.id, ...(next === 'asker' ? { invitation: invitation?.id ?? '', asker: notice.by.personId } : {}) };
   const buttons: readonly Button[] = [
-    { ...button(scene, next, { trial: trialId }), primary: true },
-    ...(next === 'trial' ? [] : [button(scene, 'trial', { trial: trialId })]),
+    { ...button(scene, next, args), primary: true },
+    ...(next === 'trial' ? [] : [button(scene, 'trial', { trial: trial.id })]),
     button(scene, 'reminders', {}),
   ];
   return {
@@ -55,6 +71,35 @@ export async function told(scene: ViewScene): Promise<View> {
     context: say.plain('told.context', params),
     notes: isInstead ? [{ id: 'reminder.instead', params: { name: nameOf(people, notice.to) } }] : [],
   };
+}
+
+/** Whom an invitation was for, and who came: `other` where the sign-in name is not the address it was sent to. */
+function invitedParams({ by, params }: Notice, invitation: Invitation | undefined, people: People, { say }: ViewScene) {
+  const invited = personOf(people, invitation?.invited);
+  const came = personOf(people, by)?.email?.toLowerCase();
+  const { domain = '' } = params;
+  return {
+    invited: invited?.name ?? '–',
+    other: invited !== undefined && invited.email?.toLowerCase() !== came ? 'yes' : 'no',
+    domain: domain === '' ? say.plain('asker.noDomain') : domain,
+    tenant: by.tenantId,
+  };
+}
+
+/** Told to exactly one person who sees nothing of the trial: only what that person knows already is in it. */
+function toldOutside(notice: Notice, scene: ViewScene): View {
+  const { say, actor } = scene;
+  const { tenantId, personId } = actor.person;
+  if (notice.to.tenantId !== tenantId || notice.to.personId !== personId) return nothing(scene);
+  const { invitation = '', company = '' } = notice.params;
+  const params = { partner: partnerName(notice, scene), company, date: say.dayOf(notice.at, scene.conversation.zone) };
+  const enter = { trial: notice.trialId, tenant: notice.partnerTenantId, invitation };
+  const first = notice.code === 'letIn' ? [{ ...button(scene, 'enter', enter), verb: 'join', primary: true }] : [];
+  return { content: noticeCard(say, `told.${notice.code}`, params, [...first, button(scene, 'home', {})]) };
+}
+
+function nothing(scene: ViewScene): View {
+  return { content: noticeCard(scene.say, 'closed.notFound', {}, [button(scene, 'home', {})]) };
 }
 
 /** The parameter of a notice, in words. */

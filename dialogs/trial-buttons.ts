@@ -3,6 +3,7 @@
 import type { Button } from '../cards/content';
 import type { Say } from '../cards/words';
 import type { Actor } from '../src/domain/actor';
+import { peopleOfCustomer } from '../src/domain/invitation';
 import { isRemovalOpen } from '../src/domain/removal-record';
 import { possibleChanges } from '../src/domain/transitions';
 import type { Trial } from '../src/domain/trial';
@@ -34,6 +35,7 @@ export function trialButtons(found: Trial, actor: Actor, say: Say): readonly But
     ...(isAsked ? [] : [{ ...removal, secondary: true }]),
     { ...button(say, 'access', { trial: found.id }), secondary: true },
     { ...button(say, 'handTo', { trial: found.id }), secondary: true },
+    ...(peopleOfCustomer(found).length > 0 ? [{ ...button(say, 'binding', { trial: found.id }), secondary: true }] : []),
     button(say, 'myTrials'),
   ];
 }

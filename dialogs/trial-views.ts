@@ -3,8 +3,10 @@
 import type { Button } from '../cards/content';
 import { myTrialsCard, noticeCard, trialCard, type Fact, type TrialRow } from '../cards/views';
 import type { Say } from '../cards/words';
+import { waitingAskers } from '../src/domain/askers';
 import { today } from '../src/domain/calendar';
 import { countingClocks, dayOf, endOfTrial, firstClock } from '../src/domain/clocks';
+import { canBeRenewed } from '../src/domain/invitation';
 import { formatPhone } from '../src/domain/phone';
 import { productById } from '../src/domain/products';
 import { isRemovalOpen } from '../src/domain/removal-record';
@@ -90,8 +92,16 @@ export async function trial(scene: ViewScene): Promise<View> {
   const found = await trials.get(actor.person.tenantId, id);
   if (!found) return { content: noticeCard(say, 'closed.notFound', {}, [button(say, 'myTrials'), button(say, 'home')]) };
   const timeline = (await trials.timeline(actor.person.tenantId, id)).slice(-TIMELINE);
-  const named = timeline.flatMap((entry) => [entry.by, ...handedTo(entry, found)]);
-  const refs = [found.owner, found.contact, found.signUpAccount, ...named, ...removalPeople(found), ...missedBy(found, scene)];
+  const named = timeline.flatMap((entry) => [entry.by, ...namedIn(entry, found)]);
+  const refs = [
+    found.owner,
+    found.contact,
+    found.signUpAccount,
+    ...named,
+    ...removalPeople(found),
+    ...missedBy(found, scene),
+    ...asking(found, scene),
+  ];
   const people = await namesOf(refs, trials, say);
   const progress = dayProgress(found, scene);
   return {
@@ -127,8 +137,14 @@ export function row(found: Trial, scene: ViewScene): TrialRow {
 
 function nextOf(found: Trial, code: Attention, scene: ViewScene): string {
   if (uncertainLine(found, scene) !== undefined) return 'uncertain';
+  if (asking(found, scene).length > 0) return 'asking';
   if (missedBy(found, scene).length > 0) return 'notReached';
   return code === 'none' ? unfinished(found) : code;
+}
+
+/** Who typed the code of an invitation and waits for a yes or a no. */
+function asking({ invitations = [] }: Trial, { now: instant }: ViewScene): readonly PersonRef[] {
+  return invitations.flatMap((one) => (canBeRenewed(one) ? waitingAskers(one, instant.toISOString()) : []));
 }
 
 /** Who got no message about the trial because Teams did not reach them; whoever looks at it now has it before them. */
@@ -181,6 +197,13 @@ function standing(found: Trial, people: People, scene: ViewScene): readonly Fact
     ...fact(say, 'uncertain', uncertainLine(found, scene)),
     ...fact(
       say,
+      'asking',
+      asking(found, scene)
+        .map((one) => nameOf(people, one))
+        .join(', '),
+    ),
+    ...fact(
+      say,
       'notReached',
       missedBy(found, scene)
         .map((one) => nameOf(people, one))
@@ -223,23 +246,26 @@ function stageDay({ ownership }: Trial, { say, conversation }: ViewScene): strin
 
 function entryLine(entry: TimelineEntry, found: Trial, people: People, scene: ViewScene): string {
   const { say, conversation } = scene;
-  const { startedOn, since, domain = '', partner = '', status, task = '', outcome = '', line, to } = entry.params;
+  const { startedOn, since, status, line, to, task = '' } = entry.params;
   const day = (date: string | number | undefined): string => (typeof date === 'string' ? say.day(date) : '');
   const handed = entry.code === 'handed' && typeof to === 'string' && to !== entry.by.personId;
   return say(`trial.entry.${handed ? 'handedTo' : entry.code}`, {
+    ...WORDLESS,
+    ...entry.params,
     to: handed ? (people.get(to)?.name ?? '–') : '',
+    asker: people.get(String(entry.params['asker']))?.name ?? '–',
     date: say.dayOf(entry.at, conversation.zone),
     name: nameOf(people, entry.by),
     startedOn: day(startedOn),
     since: day(since),
-    domain,
-    partner,
     status: status === undefined ? '' : say.plain(`credit.status.${status}`),
     task: taskName(String(task), found, scene),
-    outcome,
     line: lineName(line, say),
   });
 }
+
+/** What an entry says as it stands, and not every one does. */
+const WORDLESS = { domain: '', partner: '', outcome: '', answer: '' };
 
 /** A line of the hand-over's checklist, short; lines written before they were named are just that. */
 function lineName(line: string | number | undefined, say: Say): string {
@@ -247,10 +273,11 @@ function lineName(line: string | number | undefined, say: Say): string {
   return say.plain(say.knows(id) ? id : 'ownership.short.other');
 }
 
-/** Whom a change of owner named, beside the one who made it. */
-function handedTo({ code, params }: TimelineEntry, { partnerTenantId }: Trial): readonly PersonRef[] {
-  const { to } = params;
-  return code === 'handed' && typeof to === 'string' ? [{ tenantId: partnerTenantId, personId: to }] : [];
+/** Whom a change of owner, or a word on somebody who asked, named beside the one who made it. */
+function namedIn({ code, params }: TimelineEntry, { partnerTenantId }: Trial): readonly PersonRef[] {
+  const { to, asker, tenant } = params;
+  if (code === 'handed' && typeof to === 'string') return [{ tenantId: partnerTenantId, personId: to }];
+  return typeof asker === 'string' && typeof tenant === 'string' ? [{ tenantId: tenant, personId: asker }] : [];
 }
 
 function now({ now: instant, conversation }: ViewScene): string {

@@ -13,6 +13,8 @@ import { guidedCard } from './journeys/credit-guide';
 import { formLeft } from './form-left-view';
 import { invitation, invitations, joinViews, takeBack } from './invitation-view';
 import { access, accessList } from './access-view';
+import { asker } from './asker-view';
+import { binding } from './binding-view';
 import { ownershipSteps } from './ownership-steps';
 import { ownership } from './ownership-view';
 import { answered, reminder, reminders } from './reminder-views';
@@ -59,6 +61,8 @@ const all: Readonly<Record<string, Draw>> = {
   accessList,
   export: exportTrials,
   group: ({ say }) => ({ content: noticeCard(say, 'closed.group', {}, []) }),
+  asker,
+  binding,
   invitation,
   invitations,
   'invitations.takeBack': takeBack,

@@ -51,6 +51,13 @@ export const english = {
     invitationRenewed: 'Give it 14 more days',
     takeBack: 'Take it back',
     invitationRevoked: 'Take it back',
+    asker: 'Look who it is',
+    letIn: 'Let {name} in',
+    keepOut: 'Don’t let {name} in',
+    enter: 'Join',
+    binding: 'Wrong company? Take it back',
+    bindingUndone: 'Take it back',
+    ourTrials: 'My trials',
     extended: 'It was extended',
     activated: 'It is paid now',
     expired: 'It has run out',
@@ -661,6 +668,9 @@ export const english = {
     heading: 'Invited to the trial of {company}',
     hint: 'Open one to send it again or to take it back.',
     openOne: 'Invitation of {name}',
+    asks: 'Typed the code of {invited} on {date}; not let in yet',
+    mayJoin: 'May join in place of {invited}, since {date}; has not joined yet',
+    openAsker: 'Look at {name}',
     none: {
       heading: 'Nobody is invited to the trial of {company} yet',
       hint: 'With an invitation the customer’s people see in Teams how the trial stands.',
@@ -694,11 +704,59 @@ export const english = {
     },
     partnerTenant: {
       heading: 'This invitation is for the customer',
-      hint: 'Your company is the partner of this trial, so nothing was opened. Send the text to the person it is for; I note that it was tried.',
+      hint: 'Your company is the partner of this trial, so nothing was opened. Send the text to the person it is for; the code still works.',
     },
-    otherTenant: {
-      heading: 'This invitation is for another company',
-      hint: 'The trial belongs to another Microsoft tenant than the one you are in, so nothing was opened. Switch to it, or ask the partner, who is told.',
+    stranger: {
+      heading: 'This code is for somebody else',
+      hint: 'Your company is not the one it was sent to, so nothing was opened, and the code still works. If it is meant for you, ask whoever sent it to let you in.',
+    },
+    unchecked: {
+      heading: 'I can’t check your company right now',
+      hint: 'Microsoft does not tell me just now whose domain the invitation is for. The code still works: type it again in a few minutes. If it stays like this, ask whoever sent it to let you in.',
+    },
+  },
+  asker: {
+    heading: 'Shall {name} see the trial of {company}?',
+    hint: 'This person typed a code you sent, and nothing proves that it was meant for them. Say yes only if you know them: the trial is then bound to their company. Nobody else can use your yes.',
+    late: 'The seven days to answer are over. If it is the right person, they can type the code again while it is open.',
+    answered: 'You can change your mind until it is used.',
+    name: 'Name in Teams',
+    domain: 'Signs in with',
+    noDomain: 'not known',
+    tenant: 'Microsoft tenant',
+    tried: 'Tried',
+    triedOn: 'The code of {name}, on {date}',
+    why: 'Why it is not proven',
+    said: 'Answered',
+    because: {
+      otherTenant: 'The customer’s domain belongs to another Microsoft tenant.',
+      unproven: 'Microsoft names no tenant for the customer’s domain, and the sign-in name has another one.',
+      unchecked: 'Microsoft could not be asked at that moment.',
+    },
+    answers: { yes: 'Yes, by {name} on {date}', no: 'No, by {name} on {date}' },
+    gone: {
+      heading: 'Nobody waits here any more',
+      hint: 'The invitation was accepted or taken back meanwhile. The trial’s invitations show how it stands.',
+    },
+  },
+  binding: {
+    context: 'Who is in · {company}',
+    heading: 'Take the trial of {company} back from this company?',
+    hint: 'For when the wrong company got in. Nobody of this tenant sees the trial any more, and they are told. What they asked for that is not settled is taken back: a removal, a partner of record they named, their word for the sign-in. What happened stays in the record. Then correct the domain, if it is wrong, and invite the right person.',
+    tenant: 'Microsoft tenant',
+    since: 'Bound',
+    people: 'Who sees the trial there',
+    leave: 'Leave it as it is',
+    how: {
+      trialDomain: 'on {date} by {name}: Microsoft names this tenant for {domain}',
+      invitedDomain: 'on {date} by {name}: Microsoft names this tenant for the invited address',
+      signInName: 'on {date} by {name}, whose sign-in name has the domain',
+      inviter: 'on {date} by {name}, who let somebody in',
+      unknown: 'how and by whom was not kept',
+    },
+    none: {
+      heading: '{company} is bound to no tenant',
+      hint: 'Nobody of the customer sees the trial. Invite somebody: who accepts, and is proven to be of the customer, binds it.',
     },
   },
   update: {
@@ -880,6 +938,7 @@ export const english = {
     notReached: 'Not reached in Teams',
     uncertain: 'May not have reached you',
     uncertainNews: 'news of {date}',
+    asking: 'Asks to be let in',
     termsLine: 'Terms',
     terms: { by: 'Accepted by {name} on {date}' },
     next: {
@@ -890,6 +949,7 @@ export const english = {
       noEndDate: 'Next: read the end date off the admin center',
       notReached: 'Somebody missed a message in Teams: open the trial to see who',
       uncertain: 'A message to you may not have arrived: open the trial to see it',
+      asking: 'Somebody asks to be let in: open its invitations',
       removal: 'Next: the removal of access',
       claim: 'Next: note what became of the claim',
       handOver: 'Next: go on with the hand-over',
@@ -911,6 +971,9 @@ export const english = {
       invitationRevoked: '{date}: invitation taken back by {name}',
       invitationRedeemed: '{date}: invitation accepted by {name}',
       invitationRefused: '{date}: invitation tried by somebody it is not for',
+      invitationAsked: '{date}: code of an invitation typed by {name}, who was not let in',
+      askerAnswered: '{date}: {answer, select, yes {{asker} may join, said {name}} other {{asker} kept out by {name}}}',
+      bindingUndone: '{date}: taken back by {name} from the company that was in',
       signInConfirmed: '{date}: sign-in confirmed by {name}, the new admin',
       removalRequested: '{date}: removal of access asked for by {name}',
       removalTaskSettled:
@@ -1125,7 +1188,23 @@ export const english = {
     },
     invitationRedeemed: {
       heading: '{name} accepted your invitation',
-      hint: '{name} now sees the trial of {company}, since {date}. The new admin can confirm having signed in.',
+      hint: '{other, select, yes {It was for {invited}. } other {}}{name} now sees the trial of {company}, since {date}. The new admin can confirm having signed in.',
+    },
+    invitationAsked: {
+      heading: '{name} typed a code of yours and was not let in',
+      hint: 'It is the invitation of {invited}, on {date}. Signs in with: {domain}. Microsoft tenant: {tenant}. Nothing proves that this is {company}. If you know this person, you can let exactly them in, for seven days.',
+    },
+    letIn: {
+      heading: '{partner} lets you in',
+      hint: 'You typed the code of an invitation. Press Join to use it now, or type the code again.',
+    },
+    keptOut: {
+      heading: 'The code stays closed for you',
+      hint: 'Whoever sent it says that it is not for you. If that is wrong, ask them for an invitation of your own.',
+    },
+    bindingUndone: {
+      heading: '{partner} took the trial of {company} back from you',
+      hint: 'On {date}. It was bound to the wrong company, so you don’t see it any more, and what you asked for there is taken back. If you are the customer, ask them for a new invitation.',
     },
     invitationRefused: {
       heading: 'An invitation of {company} was tried by somebody else',
@@ -1590,6 +1669,9 @@ export const english = {
       'This trial is open to 40 people of the customer, or invites as many. Take back an invitation that nobody needs first.',
     invitationClosed: 'This invitation was used, taken back, or is too old. Ask for a new one.',
     notForYou: 'This is for somebody else. Ask the partner for an invitation of your own.',
+    tooLate: 'The seven days to answer are over. The person can type the code again.',
+    boundToOthers:
+      'People of another company are in already. Take the trial back from them first: type “wrong company” and the customer’s name.',
     removalOpen: 'The removal was asked for already. Open it to see how far it is.',
     noRemoval: 'No removal is open for this trial.',
     notYours: 'The customer asked for this, so only the customer can say so.',
@@ -1623,6 +1705,12 @@ export const english = {
   notes: {
     namedPartner: 'Noted. I tell {partner}.',
     notHere: 'Time travel works on your own computer only.',
+    letIn: 'Noted. I tell them; they join with one press, or by typing the code again.',
+    keptOut: 'Noted. They hear that the code is not for them, and I tell you no more of it.',
+    bindingUndone:
+      'Taken back. Nobody of that company sees the trial any more, and those who did are told. Now invite the right person.',
+    otherSignIn:
+      'You are signed in as {signIn}, and the partner named the new administrator by another address. Ask the partner to name you by this one.',
     joined: 'You are in. Type “my trials” to come back here at any time.',
     signedIn: 'I noted that you have signed in. The partner is told and can go on with the transfer.',
     unserved: 'Teams did not tell me who you are just now, so this is not noted yet. Please send it again in a minute.',
@@ -1714,7 +1802,8 @@ export const english = {
     hostedDomain:
       'That is a name at a hosting service, so it tells me no company. Type the company’s own domain, or its first one, such as adventure-works.onmicrosoft.com. There is none? Type “none”.',
     unclearDomain: 'That can be read as more than one domain. Type the domain alone, such as adventure-works.com.',
-    lookAlike: 'Some letters in that domain look like others, so it could be taken for another one. Type it anew, in one alphabet.',
+    lookAlike:
+      'Some letters in that domain look like others, so it could be taken for another one. Type it anew, in one alphabet.',
     addressNotDomain: 'That is a number address. Type the domain’s name.',
     countryMissing: 'The country is missing. Pick it from the list or type its name.',
     countryNone: 'I don’t know a country called “{text}”. Pick it from the list or type another spelling.',
@@ -1827,6 +1916,11 @@ export const english = {
       title: 'invitations',
       description: 'Who was invited to a trial; type the customer’s name after it',
       phrases: 'invitations|invited',
+    },
+    binding: {
+      title: 'wrong company',
+      description: 'Take a trial back from a company that got in by mistake; type the customer’s name after it',
+      phrases: 'wrong company|undo binding|undo the binding|unbind',
     },
     join: { title: 'join', description: 'Use a partner’s invitation: type “join” and its code', phrases: 'join|redeem' },
     signInConfirmed: {

@@ -2,11 +2,12 @@
 
 import { colleagueCard, inviteConfirmCard, whomCard } from '../../cards/invitation';
 import type { InvitationRenewed, PersonInvited } from '../../src/domain/changes';
+import { readDomain } from '../../src/domain/domain-name';
 import { canBeRenewed, expiresAt, type Invitation } from '../../src/domain/invitation';
 import type { PersonRef } from '../../src/domain/trial';
 import { headOf, trialOf } from './about-trial';
 import { choose, means, shown, typedChoices } from './form';
-import { again, answer, type Answers, type Finish, type Fixed, type Journey, type Scene, type Step } from './script';
+import { again, answer, ifKnown, type Answers, type Finish, type Fixed, type Journey, type Scene, type Step } from './script';
 import { readPerson, type AddressQuestions } from './steps/customer-person';
 
 const WHOM = ['admin', 'colleague'] as const;
@@ -48,10 +49,17 @@ const confirm: Step = {
     const as = invitesAdmin(answers, scene) ? 'admin' : 'colleague';
     return inviteConfirmCard(scene.say, { company, as, name: invitedName(answers, scene) });
   },
-  read: (reply, _answers, { say }) =>
-    reply.text === undefined || means(say, 'yes', reply.text)
-      ? answer({ confirmed: 'yes' })
-      : again([{ id: 'problems.updateTyped' }], {}),
+  async read(reply, answers, scene) {
+    const confirmed = reply.text === undefined || means(scene.say, 'yes', reply.text);
+    if (!confirmed) return again([{ id: 'problems.updateTyped' }], {});
+    const domain = invitedDomain(answers, scene);
+    const found = domain === undefined ? undefined : await scene.discovery.find(domain);
+    return answer({
+      confirmed: 'yes',
+      ...ifKnown('domain', domain),
+      ...ifKnown('tenant', found?.kind === 'found' ? found.tenantId : undefined),
+    });
+  },
 };
 
 /** Invites somebody, and ends on the text to send. */
@@ -66,16 +74,16 @@ export const invite: Journey = {
     return answers[step] ? [{ step, label: scene.say.plain('invite.line'), value: invitedName(answers, scene) }] : [];
   },
   finish: (answers, fixed, scene) =>
-    invitesAdmin(answers, scene) ? inviteAdmin(fixed, scene) : inviteColleague(answers, fixed, scene),
+    invitesAdmin(answers, scene) ? inviteAdmin(answers, fixed, scene) : inviteColleague(answers, fixed, scene),
 };
 
 /** An invitation the admin has already is sent once more, so that there is one of each. */
-function inviteAdmin(fixed: Fixed, scene: Scene): Finish {
+function inviteAdmin(answers: Answers, fixed: Fixed, scene: Scene): Finish {
   const trial = trialOf(scene);
   const admin = trial.ownership?.admin;
   const before = trial.invitations?.find((one) => canBeRenewed(one) && one.invited.personId === admin?.personId);
   if (admin === undefined) return { view: 'invitations', args: { trial: trial.id } };
-  return before ? renewed(before, fixed, scene) : invited(admin, 'admin', fixed, scene);
+  return before ? renewed(before, fixed, scene) : invited(admin, 'admin', answers, fixed, scene);
 }
 
 function renewed({ id }: Invitation, fixed: Fixed, scene: Scene): Finish {
@@ -87,19 +95,23 @@ function renewed({ id }: Invitation, fixed: Fixed, scene: Scene): Finish {
 function inviteColleague(answers: Answers, fixed: Fixed, scene: Scene): Finish {
   const { name = '', email = '' } = answers['colleague'] ?? {};
   const person = { v: 1, tenantId: scene.person.tenantId, personId: fixed.contactId, name, email } as const;
-  const finish = invited({ tenantId: person.tenantId, personId: person.personId }, 'colleague', fixed, scene);
+  const finish = invited({ tenantId: person.tenantId, personId: person.personId }, 'colleague', answers, fixed, scene);
   return { ...finish, change: { ...finish.change, people: [scene.person, person] } };
 }
 
 function invited(
   person: PersonRef,
   as: Invitation['as'],
+  answers: Answers,
   fixed: Fixed,
   scene: Scene,
 ): Finish & { readonly change: PersonInvited } {
   const head = headOf(fixed, scene);
   const invitation = fixed.accountId;
-  const change = { ...head, code: 'invited', invitation, invited: person, as, expiresAt: expiresAt(scene.now) } as const;
+  const { domain, tenant } = answers['confirm'] ?? {};
+  const meant = { ...ifKnown('domain', domain), ...ifKnown('tenantId', tenant) };
+  const made = { invitation, invited: person, as, for: meant, expiresAt: expiresAt(scene.now) };
+  const change = { ...head, code: 'invited', ...made } as const;
   return { change, view: 'invitation', args: { trial: head.trialId, invitation } };
 }
 
@@ -111,6 +123,12 @@ function invitesAdmin(answers: Answers, { trial }: Scene): boolean {
 function invitedName(answers: Answers, scene: Scene): string {
   const { name = '', email = '' } = answers['colleague'] ?? {};
   return invitesAdmin(answers, scene) ? adminName(scene) : `${name}, ${email}`;
+}
+
+/** The domain of the address it goes to, where that is a company's own. */
+function invitedDomain(answers: Answers, scene: Scene): string | undefined {
+  const read = readDomain(invitedName(answers, scene).split('@').at(-1));
+  return read.kind === 'ok' ? read.domain : undefined;
 }
 
 /** Name and address of the named admin. */

@@ -1,7 +1,16 @@
 /** Journey 1: sign up a trial, let the customer sign up, or record a trial or a subscription that is there already. */
 
 import { formatPhone } from '../../src/domain/phone';
-import type { Person, RecurringBilling, BuyingRoute, SignUpIdentity, StartKind, Trial, TrialKind } from '../../src/domain/trial';
+import type {
+  Person,
+  PersonRef,
+  RecurringBilling,
+  BuyingRoute,
+  SignUpIdentity,
+  StartKind,
+  Trial,
+  TrialKind,
+} from '../../src/domain/trial';
 import type { TrialCreated } from '../../src/domain/changes';
 import { review } from './review';
 import { ifKnown, type Answer, type Answers, type Finish, type Fixed, type Journey, type Line, type Scene } from './script';
@@ -146,7 +155,7 @@ function trialOf(answers: Answers, fixed: Fixed, scene: Scene): Trial {
     partnerTenantId: person.tenantId,
     state: isPaid(answers) ? 'active' : runs(answers) ? 'running' : 'planned',
     start: begun,
-    customer: customerOf(answers),
+    customer: customerOf(answers, { by: owner, at }),
     contact: { tenantId: person.tenantId, personId: fixed.contactId },
     identity: (of('identity')['identity'] ?? 'customer') as SignUpIdentity,
     ...(of('identity')['account'] === undefined
@@ -167,13 +176,14 @@ function trialOf(answers: Answers, fixed: Fixed, scene: Scene): Trial {
   };
 }
 
-function customerOf(answers: Answers): Trial['customer'] {
-  const said = { ...answers['customer'], ...(answers['started']?.['domain'] === undefined ? {} : answers['started']) };
+/** Discovery named the tenant for the domain that was typed. */
+function customerOf(answers: Answers, said: { readonly by: PersonRef; readonly at: string }): Trial['customer'] {
+  const about = { ...answers['customer'], ...(answers['started']?.['domain'] === undefined ? {} : answers['started']) };
   return {
     company: companyOf(answers),
     country: answers['country']?.['country'] ?? '',
-    ...ifKnown('domain', said['domain']),
-    ...ifKnown('tenantId', said['tenantId']),
+    ...ifKnown('domain', about['domain']),
+    ...(about['tenantId'] === undefined ? {} : { tenantId: about['tenantId'], boundBy: { how: 'trialDomain', ...said } }),
     ...ifKnown('registrationNumber', answers['contact']?.['registration']),
   };
 }

@@ -1,7 +1,7 @@
 /** What can happen to a trial, as data. The dialogs plan it, `transitions.ts` says when it may happen, the storage records it. */
 
 import type { Credit } from './credit';
-import type { InvitedAs, RedemptionRefusal } from './invitation';
+import type { InvitedAs, InvitedFor, Proof, RedemptionRefusal, Unproven } from './invitation';
 import type { ReadinessLine } from './ownership';
 import type { UncertainMessage } from './reminder-log';
 import type { RecordedTask, RemovalOutcome } from './removal-record';
@@ -134,6 +134,7 @@ export interface PersonInvited extends ChangeHead {
   readonly invitation: string;
   readonly invited: PersonRef;
   readonly as: InvitedAs;
+  readonly for?: InvitedFor;
   readonly expiresAt: Instant;
 }
 
@@ -154,9 +155,35 @@ export interface InvitationRevoked extends ChangeHead {
 export interface InvitationRedeemed extends ChangeHead {
   readonly code: 'invitationRedeemed';
   readonly invitation: string;
+  /** What proves that the person is of the customer; absent in what was promised before this was asked, which proves nothing but `bound`. */
+  readonly proof?: Proof;
 }
 
-/** Somebody tried an invitation that is not for them. */
+/** Somebody typed the code of an invitation and is not proven to be of the customer: nothing is redeemed, and the partner may say yes. */
+export interface InvitationAsked extends ChangeHead {
+  readonly code: 'invitationAsked';
+  readonly invitation: string;
+  readonly because: Unproven;
+  /** The domain of the sign-in name. */
+  readonly domain?: string;
+}
+
+/** The partner says whether exactly this person may redeem the invitation. */
+export interface AskerAnswered extends ChangeHead {
+  readonly code: 'askerAnswered';
+  readonly invitation: string;
+  readonly asker: PersonRef;
+  readonly answer: 'yes' | 'no';
+}
+
+/** The trial was bound to the wrong tenant: it is bound to none any more, and what that tenant's people were and asked is taken back. */
+export interface BindingUndone extends ChangeHead {
+  readonly code: 'bindingUndone';
+  /** The tenant it was bound to when this was decided. */
+  readonly tenant: string;
+}
+
+/** Somebody tried an invitation that is not for them, as it was recorded before anybody could ask (`InvitationAsked`). */
 export interface InvitationRefused extends ChangeHead {
   readonly code: 'invitationRefused';
   readonly invitation: string;
@@ -265,6 +292,9 @@ export type RecordedChange =
   | InvitationRevoked
   | InvitationRedeemed
   | InvitationRefused
+  | InvitationAsked
+  | AskerAnswered
+  | BindingUndone
   | SignInConfirmed
   | RemovalRequested
   | RemovalTaskSettled
@@ -302,6 +332,8 @@ export type Refusal =
   | 'tooManyPeople'
   | 'invitationClosed'
   | 'notForYou'
+  | 'tooLate'
+  | 'boundToOthers'
   | 'removalOpen'
   | 'noRemoval'
   | 'notYours'

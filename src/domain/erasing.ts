@@ -62,7 +62,7 @@ export function withPseudonyms<T>(value: T, erasing: Pick<Erasing, 'ids' | 'pseu
  */
 export function erasedTrial(trial: Trial, erasing: Pick<Erasing, 'ids' | 'pseudonymOf'>): Trial {
   const { customer, people, invitations, logs, ...rest } = withPseudonyms(trial, erasing);
-  const { tenantId, ...company } = customer;
+  const { tenantId, boundBy: _boundBy, ...company } = customer;
   const seeing = people?.filter(isKnown);
   return {
     ...rest,
@@ -79,8 +79,11 @@ function isKnown({ tenantId, personId }: PersonRef): boolean {
 
 type Part<K extends keyof Trial> = NonNullable<Trial[K]>;
 
-function withoutErasedGuest(invitation: Part<'invitations'>[number]): Part<'invitations'>[number] {
-  return invitation.state === 'open' && !isKnown(invitation.invited) ? { ...invitation, state: 'revoked' } : invitation;
+/** No invitation waits for somebody erased, and nobody erased waits to be let in. */
+function withoutErasedGuest({ askers, ...invitation }: Part<'invitations'>[number]): Part<'invitations'>[number] {
+  const asking = askers?.filter(isKnown) ?? [];
+  const one = asking.length === 0 ? invitation : { ...invitation, askers: asking };
+  return one.state === 'open' && !isKnown(one.invited) ? { ...one, state: 'revoked' } : one;
 }
 
 function holds(text: string, trace: string): boolean {

@@ -8,20 +8,51 @@ export type InvitedAs = 'admin' | 'colleague';
 /** Where an invitation stands. One past its `expiresAt` counts as closed whatever it says here. */
 export type InvitationState = 'open' | 'redeemed' | 'revoked';
 
+/** Whom an invitation is for, beside the person in `invited`: the domain of the address it was sent to, and whose tenant that was. */
+export interface InvitedFor {
+  readonly domain?: string;
+  /** What discovery said when the invitation was made; asked again when it is redeemed. */
+  readonly tenantId?: string;
+}
+
+/** Somebody who typed the code and is not proven to be of the customer. Name and sign-in name are in that person's row. */
+export interface Asker extends PersonRef {
+  readonly at: Instant;
+  readonly because: Unproven;
+  /** The domain of the sign-in name, where the roster gave one. */
+  readonly domain?: string;
+  /** What the partner said of exactly this person. */
+  readonly answer?: { readonly is: 'yes' | 'no'; readonly by: PersonRef; readonly at: Instant };
+}
+
+/**
+ * What proves that somebody is of the customer. `bound`: the tenant the trial is bound to already. `trialDomain`, `invitedDomain`: OpenID
+ * discovery of the trial's domain, or of the invited address's, names the person's tenant. `signInName`: the sign-in name has that domain,
+ * and discovery names no other tenant. `inviter`: the partner said yes to exactly this person.
+ */
+export type Proof = 'bound' | 'trialDomain' | 'invitedDomain' | 'signInName' | 'inviter';
+
+/** Why nothing proves it: another tenant is the customer's, nobody can tell whose the domain is, or discovery could not be asked. */
+export type Unproven = 'otherTenant' | 'unproven' | 'unchecked';
+
 /** One invitation to a trial. */
 export interface Invitation {
   readonly id: string;
   /** The row with the invited person's name and address. */
   readonly invited: PersonRef;
+  /** Absent in what was recorded before this was kept. */
+  readonly for?: InvitedFor;
   readonly as: InvitedAs;
   readonly by: PersonRef;
   readonly at: Instant;
   readonly expiresAt: Instant;
   readonly state: InvitationState;
-  readonly redeemed?: { readonly by: PersonRef; readonly at: Instant };
+  readonly redeemed?: { readonly by: PersonRef; readonly at: Instant; readonly proof?: Proof };
+  /** Who tried to redeem it and was not let in; gone once it is closed, for the timeline has them. */
+  readonly askers?: readonly Asker[];
 }
 
-/** Why somebody can't redeem an invitation; a code the words know. */
+/** Why an invitation can't be redeemed by anybody of a tenant; a code the words know. `otherTenant` and `notMember` are older records'. */
 export type RedemptionRefusal = 'partnerTenant' | 'otherTenant' | 'notMember' | 'closed';
 
 const DAY_MS = 86_400_000;
@@ -65,15 +96,13 @@ export function peopleOfCustomer({ people = [], customer }: Pick<Trial, 'people'
   return people.filter(({ tenantId }) => tenantId === customer.tenantId);
 }
 
-/** Why a person of this tenant can't redeem it at this instant; nothing where they can. */
+/** Why nobody of this tenant can redeem it at this instant; nothing where somebody of it may. */
 export function redemptionRefusal(
-  trial: Trial,
+  trial: Pick<Trial, 'partnerTenantId'>,
   invitation: Invitation | undefined,
   tenantId: string,
   at: Instant,
 ): RedemptionRefusal | undefined {
   if (invitation === undefined || !isOpen(invitation, at)) return 'closed';
-  if (tenantId === trial.partnerTenantId) return 'partnerTenant';
-  const bound = trial.customer.tenantId;
-  return bound !== undefined && bound !== tenantId ? 'otherTenant' : undefined;
+  return tenantId === trial.partnerTenantId ? 'partnerTenant' : undefined;
 }

@@ -10,6 +10,10 @@ import type { Instant, PersonRef, Trial } from './trial';
 export const NOTICE_CODES = [
   'invitationRedeemed',
   'invitationRefused',
+  'invitationAsked',
+  'letIn',
+  'keptOut',
+  'bindingUndone',
   'signInConfirmed',
   'removalRequested',
   'removalPartDone',
@@ -25,6 +29,17 @@ export const NOTICE_CODES = [
 
 /** What a notice tells. */
 export type NoticeCode = (typeof NOTICE_CODES)[number];
+
+/** What is told to people who see nothing of the trial (yet, or any more). */
+const TOLD_OUTSIDE = ['letIn', 'keptOut', 'bindingUndone'] as const satisfies readonly NoticeCode[];
+
+/** One of them. */
+export type ToldOutside = (typeof TOLD_OUTSIDE)[number];
+
+/** Whether a notice is for somebody who is not on the trial: it is for nobody else, and must be readable without the trial. */
+export function isToldOutside({ code }: Pick<Notice, 'code'>): boolean {
+  return TOLD_OUTSIDE.some((one) => one === code);
+}
 
 /** One message that a person is owed because of a change. It stands for itself: no order among notices is promised. */
 export interface Notice {
@@ -66,8 +81,17 @@ type Tell<C extends RecordedChange['code']> = (
 
 /** The changes the other side hears of; the others are found in the timeline. */
 const tells: { readonly [C in RecordedChange['code']]?: Tell<C> } = {
-  invitationRedeemed: ({ code, invitation }, after) => [{ code, to: inviters(invitation, after) }],
+  invitationRedeemed: ({ code, invitation }, after) => [{ code, to: inviters(invitation, after), params: { invitation } }],
   invitationRefused: ({ code, invitation, refusal }, after) => [{ code, to: inviters(invitation, after), params: { refusal } }],
+  invitationAsked: ({ code, invitation, because, domain = '' }, after) => [
+    { code, to: inviters(invitation, after), params: { invitation, because, domain } },
+  ],
+  askerAnswered: ({ asker, answer, invitation }) => [
+    { code: answer === 'yes' ? 'letIn' : 'keptOut', to: [asker], params: { invitation } },
+  ],
+  bindingUndone: ({ code }, _after, before) => [
+    { code, to: before ? customersOf(before) : [], params: { company: before?.customer.company ?? '' } },
+  ],
   signInConfirmed: ({ code, by }, after) => [{ code, to: otherSide(by, after) }],
   transferRequested: ({ code, by }, after) => [{ code, to: otherSide(by, after) }],
   transferCompleted: ({ code, by }, after) => [{ code, to: otherSide(by, after) }],

@@ -149,6 +149,6 @@ export interface Codes {
 export interface CodeTries {
   /** Counts a try; or answers until when the person has to wait, and counts nothing. */
   count(person: PersonRef, tryId: string): Promise<Instant | undefined>;
-  /** The code was right: what the person tried before is forgotten, and this try is not held against the tenant. */
-  forget(person: PersonRef, tryId: string): Promise<void>;
+  /** The code was right: the wrong ones that the person tried before are forgotten. */
+  forget(person: PersonRef): Promise<void>;
 }

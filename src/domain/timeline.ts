@@ -11,19 +11,43 @@ export function timelineEntry(change: RecordedChange): TimelineEntry {
   return { v: 1, id: change.id, at: change.at, by: change.by, code: change.code, params: paramsOf(change) };
 }
 
+type ParamsOf = { readonly [C in RecordedChange['code']]?: (change: Extract<RecordedChange, { readonly code: C }>) => Params };
+
+const count = ({ keys }: { readonly keys: readonly string[] }): Params => ({ count: keys.length });
+
+/** What is kept of changes that hold more than codes, texts and numbers. Of the others everything is that only they say. */
+const params: ParamsOf = {
+  created: ({ trial }) => ({ start: trial.start, country: trial.customer.country }),
+  ready: ({ startedOn, clocks }) => ({ startedOn, endsOn: clocks.map(({ endsOn }) => endsOn).join(' ') }),
+  creditNoted: (change) => ({
+    partner: change.credit.partner.name,
+    route: change.credit.route,
+    status: notedStatus(change),
+  }),
+  invited: ({ invitation, as }) => ({ invitation, as }),
+  askerAnswered: ({ invitation, asker, answer }) => ({
+    invitation,
+    asker: asker.personId,
+    tenant: asker.tenantId,
+    answer,
+  }),
+  removalRequested: ({ scope }) => ({ scope }),
+  reminded: count,
+  reminderSnoozed: count,
+  reminderDone: count,
+  messagesUncertain: ({ messages }) => ({ count: messages.length }),
+  messagesCertain: ({ notices }) => ({ count: notices.length }),
+  adminNamed: ({ admin }) => ({ admin: admin.personId }),
+  handed: ({ to }) => ({ to: to.personId }),
+};
+
 function paramsOf(change: RecordedChange): Params {
-  if (change.code === 'created') return { start: change.trial.start, country: change.trial.customer.country };
-  if (change.code === 'ready')
-    return { startedOn: change.startedOn, endsOn: change.clocks.map(({ endsOn }) => endsOn).join(' ') };
-  if (change.code === 'creditNoted')
-    return { partner: change.credit.partner.name, route: change.credit.route, status: notedStatus(change) };
-  if (change.code === 'invited') return { invitation: change.invitation, as: change.as };
-  if (change.code === 'removalRequested') return { scope: change.scope };
-  if ('keys' in change) return { count: change.keys.length };
-  if ('messages' in change) return { count: change.messages.length };
-  if ('notices' in change) return { count: change.notices.length };
-  if (change.code === 'adminNamed') return { admin: change.admin.personId };
-  if (change.code === 'handed') return { to: change.to.personId };
+  const own = params[change.code] as ((change: RecordedChange) => Params) | undefined;
+  if (own) return own(change);
   const { id: _id, at: _at, by: _by, tenantId: _tenant, trialId: _trial, people: _people, code: _code, ...rest } = change;
-  return rest;
+  return Object.fromEntries(Object.entries(rest).filter((one): one is [string, string | number] => isPlain(one[1])));
+}
+
+function isPlain(value: unknown): value is string | number {
+  return typeof value === 'string' || typeof value === 'number';
 }

@@ -17,6 +17,8 @@ import type {
 import { extended } from './clocks';
 import { creditRules } from './credit-rules';
 import { CodedError } from './errors';
+import { peopleOfCustomer } from './invitation';
+import { invitationRules } from './invitation-rules';
 import { ownershipRules } from './ownership-rules';
 import { reminderRules } from './reminder-rules';
 import type { Risk } from './risk';
@@ -43,6 +45,7 @@ const rules: { readonly [C in Later['code']]: Rule<C> } = {
   handed: { from: ANY, otherwise: 'nothingNew', risk: 'notes', apply: hand },
   ...creditRules,
   ...ownershipRules,
+  ...invitationRules,
   ...accessRules,
   ...reminderRules,
   archived: { from: ['active', 'expired', 'abandoned', 'deleted'], otherwise: 'stillOpen', risk: 'notes', apply: archive },
@@ -83,16 +86,13 @@ export function possibleChanges(trial: Trial): readonly Later['code'][] {
 
 function ready(trial: Trial, change: TrialReady): Trial {
   const { domain, customerTenantId } = change;
+  const customer = customerTenantId === undefined ? trial.customer : boundByDomain(trial, change);
   return {
     ...trial,
     state: 'running',
     startedOn: change.startedOn,
     clocks: change.clocks,
-    customer: {
-      ...trial.customer,
-      ...(domain === undefined ? {} : { domain }),
-      ...(customerTenantId === undefined ? {} : { tenantId: customerTenantId }),
-    },
+    customer: domain === undefined ? customer : { ...customer, domain },
     ...(change.environmentUrl === undefined ? {} : { environmentUrl: change.environmentUrl }),
     ...(change.subscriptionId === undefined ? {} : { subscriptionId: change.subscriptionId }),
   };
@@ -123,13 +123,18 @@ function correctStart(trial: Trial, { startedOn }: StartCorrected): Trial | Refu
   return { ...trial, startedOn, clocks: trial.clocks.map(move) };
 }
 
-function correctDomain(trial: Trial, { domain, customerTenantId }: DomainCorrected): Trial | Refusal {
-  if (trial.customer.domain === domain) return 'nothingNew';
-  const { tenantId: _before, ...customer } = trial.customer;
-  return {
-    ...trial,
-    customer: { ...customer, domain, ...(customerTenantId === undefined ? {} : { tenantId: customerTenantId }) },
-  };
+function correctDomain(trial: Trial, change: DomainCorrected): Trial | Refusal {
+  if (trial.customer.domain === change.domain) return 'nothingNew';
+  return { ...trial, customer: { ...boundByDomain(trial, change), domain: change.domain } };
+}
+
+/** The tenant that discovery names for the trial's domain. Whoever was let in by better proof stays: only undoing a binding sends people away. */
+function boundByDomain(trial: Trial, { customerTenantId, by, at }: Pick<DomainCorrected, 'customerTenantId' | 'by' | 'at'>) {
+  const { tenantId: before, boundBy, ...company } = trial.customer;
+  if (peopleOfCustomer(trial).length > 0) return trial.customer;
+  if (customerTenantId === undefined) return company;
+  const same = customerTenantId === before && boundBy !== undefined;
+  return { ...company, tenantId: customerTenantId, boundBy: same ? boundBy : ({ how: 'trialDomain', by, at } as const) };
 }
 
 function hand(trial: Trial, { to }: TrialHanded): Trial | Refusal {

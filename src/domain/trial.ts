@@ -1,7 +1,7 @@
 /** The record of one trial: what is known of it, who is named on it, and its clocks. Data only; the rules are in `changes.ts`. */
 
 import type { Credit } from './credit';
-import type { Invitation } from './invitation';
+import type { Invitation, Proof } from './invitation';
 import type { Ownership } from './ownership';
 import type { ReminderLog } from './reminder-log';
 import type { Removal } from './removal-record';
@@ -68,6 +68,8 @@ export interface Customer {
   readonly company: string;
   readonly domain?: string;
   readonly tenantId?: string;
+  /** How it came to be bound to that tenant, by whom and when; absent in what was recorded before this was kept. */
+  readonly boundBy?: { readonly how: Exclude<Proof, 'bound'>; readonly by: PersonRef; readonly at: Instant };
   /** ISO 3166-1 alpha-2. Can never be changed after sign-up. */
   readonly country: string;
   readonly registrationNumber?: string;

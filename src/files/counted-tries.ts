@@ -35,9 +35,9 @@ export class CountedTries implements CodeTries {
     });
   }
 
-  /** Forgets what the person tried, and this try of the tenant. */
-  async forget(person: PersonRef, tryId: string): Promise<void> {
-    await this.change(person, (limit, tries) => (limit === personLimit ? [] : tries.filter(({ id }) => id !== tryId)));
+  /** Forgets what the person tried. The tenant's tries stay: others made them too. */
+  async forget(person: PersonRef): Promise<void> {
+    await this.change(person, (limit, tries) => (limit === personLimit ? [] : tries));
   }
 
   private async change(

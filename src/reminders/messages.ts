@@ -8,6 +8,7 @@ import type { Say } from '../../cards/words';
 import { actorOf, type PartnerTenants } from '../domain/actor';
 import type { DueEntry, DueRow } from '../domain/due';
 import { hasCode } from '../domain/errors';
+import { isToldOutside } from '../domain/notices';
 import type { Trials } from '../domain/ports';
 import { isUncertain, logOf, readAnyKey, type UncertainMessage } from '../domain/reminder-log';
 import { digest, doubtedReminders, dueReminders, nextReminder, type Reminder } from '../domain/reminders';
@@ -93,7 +94,7 @@ export class Messages implements Deliveries {
     const { trials } = this.parts;
     const notice = await trials.notice(partnerTenantId, trialId, id);
     // They may have been on the trial when it happened, and not be any more.
-    if (!notice || !(await relatedTrial(trials, this.viewer(to, now).actor, trialId))) return {};
+    if (!notice || !(isToldOutside(notice) || (await relatedTrial(trials, this.viewer(to, now).actor, trialId)))) return {};
     return this.shown('told', { tenant: partnerTenantId, trial: trialId, notice: id }, to, entry, now);
   }
 

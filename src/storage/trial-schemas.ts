@@ -36,10 +36,14 @@ export const CLOCK_KINDS = ['environment', 'subscription'] as const;
 export const INVITED_AS = ['admin', 'colleague'] as const;
 export const INVITATION_STATES = ['open', 'redeemed', 'revoked'] as const;
 
+/** How a trial came to be bound; a way nobody knows here is shown as such. */
+const BOUND_BY = ['trialDomain', 'invitedDomain', 'signInName', 'inviter'] as const;
+
 const customer = z.looseObject({
   company: text,
   domain: text.exactOptional(),
   tenantId: text.exactOptional(),
+  boundBy: z.looseObject({ how: any(BOUND_BY), by: personRef, at: instant }).exactOptional(),
   country: text,
   registrationNumber: text.exactOptional(),
 });
@@ -107,15 +111,24 @@ const clockOf = (code: Codes) =>
     extendedOn: day.exactOptional(),
   });
 
+const asker = personRef.extend({
+  at: instant,
+  because: any(['otherTenant', 'unproven', 'unchecked']),
+  domain: some.exactOptional(),
+  answer: z.looseObject({ is: known(['yes', 'no']), by: personRef, at: instant }).exactOptional(),
+});
+
 const invitation = z.looseObject({
   id: some,
   invited: personRef,
+  for: z.looseObject({ domain: some.exactOptional(), tenantId: some.exactOptional() }).exactOptional(),
   as: known(INVITED_AS),
   by: personRef,
   at: instant,
   expiresAt: instant,
   state: known(INVITATION_STATES),
-  redeemed: confirmation.exactOptional(),
+  redeemed: confirmation.extend({ proof: any(['bound', ...BOUND_BY]).exactOptional() }).exactOptional(),
+  askers: z.array(asker).exactOptional(),
 });
 
 /** A task nobody knows here is counted, so that no removal is complete without it; nobody can settle it here. */

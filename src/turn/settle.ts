@@ -82,7 +82,7 @@ export class Settler {
 
   /** Draws a screen, or the one that stands for it when the record was refused or could not be reached. */
   async draw(screen: Screen, recorded: Recorded, conversation: Conversation, viewer: Viewer): Promise<DrawnScreen> {
-    const shown: Screen = recorded === 'done' ? screen : { kind: 'view', name: `closed.${recorded}`, args: {} };
+    const shown: Screen = recorded === 'done' ? screen : { kind: 'view', name: insteadOf(screen, recorded), args: {} };
     return this.parts.screens.draw(shown, conversation, viewer);
   }
 
@@ -116,6 +116,12 @@ export class Settler {
       this.parts.log.warn('not settled', { conversation: fingerprint(key) }, error);
     }
   }
+}
+
+/** A view may name, as `refused`, what stands for it when its record was refused: whoever came second with a code has no trial to open. */
+function insteadOf(screen: Screen, recorded: Exclude<Recorded, 'done'>): string {
+  const own = recorded === 'refused' && screen.kind === 'view' ? screen.args['refused'] : undefined;
+  return own ?? `closed.${recorded}`;
 }
 
 function settled(

@@ -155,13 +155,13 @@ export class Turns {
     const again = isAsked ? await introducer.introduce(introduced.loaded, risk) : introduced;
     const last = isAsked ? await this.decide(again) : first;
     const attempt = last.unserved === undefined ? last : this.heldBack(again);
+    if (attempt === last && isReadingOnly(last)) sayReadingOnly(last);
     return { ...again, plan: this.plan(attempt, again, introducer) };
   }
 
   private plan(attempt: Attempt, { arrival, loaded }: Introduced, introducer: Introducer): TurnPlan {
     const { clock, ids } = this.parts;
     const { activityId, pressed } = arrival;
-    if (isReadingOnly(attempt)) sayReadingOnly(attempt);
     const hasNews = introducer.hasNews;
     return planTurn({ attempt, before: loaded.conversation, activityId, pressed, now: clock.now(), ids, hasNews });
   }

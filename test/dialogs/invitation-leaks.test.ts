@@ -56,7 +56,7 @@ describe('codes of invitations', () => {
       await stage.settled();
     }
     const cells = await everyCell(stage.connectionString);
-    ok(cells.some((cell) => cell.includes('invitationRefused')) && cells.some((cell) => cell.startsWith('code/')));
+    ok(cells.some((cell) => cell.includes('invitationAsked')) && cells.some((cell) => cell.startsWith('code/')));
     equal(leaked([`x ${codes[0]?.toLowerCase() ?? ''}`], codes).length, 1);
     deepEqual(leaked(cells, codes), []);
     deepEqual(

@@ -27,7 +27,15 @@ const open: Invitation = {
 function scene(side: Side, now: string, issued: InvitationRef[] = []): ViewScene {
   const trial = sampleTrial({ partnerTenantId: 'contoso', invitations: [open] });
   return {
-    actor: { person: { v: 1, ...robin, name: 'Robin' }, side, company: 'Contoso', standing: 'member', addresses: [] },
+    actor: {
+      person: { v: 1, ...robin, name: 'Robin' },
+      side,
+      company: 'Contoso',
+      standing: 'member',
+      signInName: '',
+      addresses: [],
+      checkedAt: now,
+    },
     say: createWords()('en-GB'),
     now: new Date(now),
     args: { trial: trial.id, invitation: 'i' },

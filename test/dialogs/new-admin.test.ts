@@ -1,6 +1,7 @@
 import { equal } from 'node:assert/strict';
 import { mayConfirmSignIn } from '../../dialogs/reach';
 import type { Actor } from '../../src/domain/actor';
+import type { Proof } from '../../src/domain/invitation';
 import type { Attestation } from '../../src/domain/ownership';
 import type { Trials } from '../../src/domain/ports';
 import type { Person, Trial } from '../../src/domain/trial';
@@ -14,6 +15,8 @@ const rows: readonly Person[] = [
 const trials = {
   person: ({ personId }: Person) => Promise.resolve(rows.find((row) => row.personId === personId)),
 } as unknown as Trials;
+
+const by = { tenantId: 'contoso', personId: 'robin' };
 
 function actor(addresses: readonly string[], changes: Partial<Actor> = {}, tenantId = 'adventure'): Actor {
   const person: Person = { v: 1, tenantId, personId: 'alva', name: 'Alva' };
@@ -36,11 +39,24 @@ function trial(attestation?: Attestation, changes: Partial<Trial> = {}): Trial {
 }
 
 const ALVA = 'alva@adventure-works.com';
-const by = { tenantId: 'contoso', personId: 'robin' };
+const ELSE = 'x@adventure-works.com';
+
+/** A trial whose admin's invitation was redeemed by somebody of the customer. */
+function came(personId = 'alva', proof: Proof = 'trialDomain', row = 'admin'): Trial {
+  const redeemed = { by: { tenantId: 'adventure', personId }, at: AT, proof };
+  const made = { id: 'i', invited: { tenantId: 'contoso', personId: row }, as: 'admin', by, at: AT, expiresAt: AT } as const;
+  return trial(undefined, { invitations: [{ ...made, state: 'redeemed', redeemed }] });
+}
 
 describe('who may say “I have signed in”', () => {
   const cases: readonly (readonly [string, Actor, Trial, boolean])[] = [
-    ['the named admin, by sign-in name or by mail', actor(['x@adventure-works.com', ALVA]), trial(), true],
+    ['the named admin, by sign-in name', actor([ALVA]), trial(), true],
+    ['nobody by a mail address alone: any administrator can set it', actor([ELSE, ALVA]), trial(), false],
+    ['whoever has that mail and redeemed the code that was made for the admin', actor([ELSE, ALVA]), came(), true],
+    ['nobody who redeemed that code and has another mail', actor([ELSE]), came(), false],
+    ['nobody with that mail where a colleague redeemed the code', actor([ELSE, ALVA]), came('nils'), false],
+    ['whom the partner let in for it', actor([ELSE]), came('alva', 'inviter'), true],
+    ['not whom the partner let in as somebody else', actor([ELSE]), came('alva', 'inviter', 'other-row'), false],
     ['after one partner user has seen it', actor([ALVA]), trial({ kind: 'seen', by, at: AT }), true],
     ['in place of two partner users', actor([ALVA]), trial({ kind: 'partners', seenBy: by, confirmedBy: by, at: AT }), true],
     ['not once more', actor([ALVA]), trial({ kind: 'admin', by, at: AT }), false],
@@ -62,7 +78,7 @@ describe('who may say “I have signed in”', () => {
       trial(undefined, { customer: { company: 'A', country: 'DE' } }),
       false,
     ],
-    ['never the account that signed up', actor([ALVA, 'sales@adventure-works.com']), trial(), false],
+    ['never the account that signed up, by whatever address', actor([ALVA, 'sales@adventure-works.com']), trial(), false],
     ['not before somebody is named', actor([ALVA]), trial(undefined, { ownership: { stage: 'named', lines: {} } }), false],
     [
       'not after the request',

@@ -45,8 +45,7 @@ describe('counted tries', () => {
 
   it('end with the right code', async () => {
     await tryOften(4);
-    await tries.count(nils, 'right');
-    await tries.forget(nils, 'right');
+    await tries.forget(nils);
     await tryOften(4);
     assert.equal(await tryOnce(), undefined);
   });

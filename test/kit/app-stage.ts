@@ -35,8 +35,10 @@ import type { Ending } from './transcript-ending';
 const CONTOSO = '11111111-1111-4111-8111-111111111111';
 const ADVENTURE = '22222222-2222-4222-8222-222222222222';
 const FABRIKAM = '33333333-3333-4333-8333-333333333333';
+const TAILSPIN = '44444444-4444-4444-8444-444444444444';
 
-/** The people of the transcripts. Robin and Kim are the partner's, Alva and Nils the customer's, Gus is a guest there, Finn of another partner. */
+/** The people of the transcripts. Robin and Kim are the partner's, Alva and Nils the customer's, Gus is a guest there, Finn of another
+ * partner, Vera of a company nobody knows, whose administrator gave her another company's mail address. */
 export const people = {
   Robin: chat('aaaaaaaa-0000-4000-8000-000000000001', 'Robin Counts', CONTOSO),
   Kim: chat('aaaaaaaa-0000-4000-8000-000000000002', 'Kim Abara', CONTOSO),
@@ -46,7 +48,11 @@ export const people = {
     userPrincipalName: 'gus_hale.com#EXT#@adventure-works.onmicrosoft.com',
     userRole: 'guest',
   }),
-  Finn: chat('cccccccc-0000-4000-8000-000000000001', 'Finn Okoro', FABRIKAM),
+  Finn: chat('cccccccc-0000-4000-8000-000000000001', 'Finn Okoro', FABRIKAM, { userPrincipalName: 'finn@fabrikam.com' }),
+  Vera: chat('dddddddd-0000-4000-8000-0000000000aa', 'Vera Lind', TAILSPIN, {
+    userPrincipalName: 'vera@tailspintoys.com',
+    email: 'alva@adventure-works.com',
+  }),
 } as const satisfies Record<string, ChatOptions>;
 
 function chat(aadObjectId: string, name: string, tenantId: string, more: Partial<TeamsPerson> = {}): ChatOptions {
@@ -108,6 +114,9 @@ export class AppStage implements Stage {
     },
     'the roster is silent': () => {
       this.channel.fault({ on: 'member', effect: { kind: 'answer', status: 503 } });
+    },
+    'the roster answers': () => {
+      this.channel.clearFaults();
     },
     'the sweeper runs': () => this.running?.sweep(),
     'Teams refuses the next new card': (code: string) => {

@@ -76,7 +76,7 @@ export class StartedLauncher {
   /** Waits until it has said this. Rejects with all it said when that takes too long or it has ended before. */
   async says(text: RegExp): Promise<void> {
     const ended = this.#exit.then(() => 'ended');
-    const until = performance.now() + 20_000;
+    const until = performance.now() + 300_000;
     while (!text.test(this.#said)) {
       const state = await Promise.race([ended, delay(25)]);
       const late = performance.now() > until;
@@ -99,7 +99,7 @@ export class StartedLauncher {
 
 /** Waits until none of these processes is left. Rejects with those that are. */
 export async function allGone(pids: readonly number[]): Promise<void> {
-  const until = performance.now() + 5_000;
+  const until = performance.now() + 60_000;
   while (pids.some(exists)) {
     if (performance.now() > until) throw new Error(`Still there: ${pids.filter(exists).join(', ')}`);
     await delay(25);

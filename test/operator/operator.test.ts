@@ -154,7 +154,7 @@ describe('the operator command line', () => {
         if (row.trialId === trial.id && row.kind === 'reminder') await due.setAside(row, 'bug', new Date());
       assert.match(
         (await operator('outbox')).out,
-        /due {8}\d\non its way 0\nset aside {2}1\npaused {5}2 conversations, 0 tenants\n.*\nsent {7}8\nunknown {4}2\n/,
+        /due {8}\d\non its way 0\nrefused {4}0\nin doubt {3}0\nuncertain {2}0\nset aside {2}1\npaused {5}2 conversations, 0 tenants\n.*\nsent {7}8\nunknown {4}2\n/,
       );
       assert.match(
         (await operator('outbox', 'aside')).out,

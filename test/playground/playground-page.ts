@@ -41,7 +41,7 @@ export class PlaygroundPage {
   /** Opens the page and waits for the first card. Nothing outside of this computer is asked for. */
   static async open(browser: Browser, url: string, pictureFolder?: string): Promise<PlaygroundPage> {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(300_000);
     await page.route(
       ({ hostname }) => !['localhost', '127.0.0.1'].includes(hostname),
       (route) => route.abort(),

@@ -17,7 +17,7 @@ const OPERATOR = join(__dirname, '../../src/operator/index.js');
 const failpoints: readonly (readonly [where: string, at: number, request: (request: ProxiedRequest) => boolean])[] = [
   ['after the promise', 1, ({ method, path }) => method === 'GET' && path.includes('people')],
   ['before the chat goes', 1, ({ method, path }) => method === 'DELETE' && path.includes('state')],
-  ['between two rows of the record', 4, ({ method, path }) => method === 'PUT' && path.includes('trials')],
+  ['between two rows of the record', 4, ({ method, path }) => method === 'POST' && path.includes('$batch')],
   ['between the record and what points to it', 1, ({ method, path }) => method === 'GET' && path.includes('hints')],
   ['between two rows with names', 2, ({ method, path }) => method === 'DELETE' && path.includes('people')],
   ['before the promise is crossed out', 4, ({ method, path }) => method === 'DELETE' && path.includes('state')],

@@ -86,6 +86,7 @@ export async function plantTrial(trials: TrialTables, owner: Person, number: num
         at,
         expiresAt: '2026-03-20T10:00:00.000Z',
         state: 'open',
+        askers: [{ ...ref(nora), at, because: 'unproven', domain: 'adventure.example' }],
       },
     ],
     removal: { id: randomUUID(), scope: 'all', requestedBy: ref(nora), requestedAt: at, tasks: [] },

@@ -4,7 +4,7 @@ import { ok, equal } from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import type { RecordedChange } from '../../src/domain/changes';
 import { addDays } from '../../src/domain/calendar';
-import { OPEN_INVITATIONS, PEOPLE_ON_TRIAL } from '../../src/domain/invitation';
+import { OPEN_INVITATIONS, PEOPLE_ON_TRIAL, type Invitation } from '../../src/domain/invitation';
 import { logOf, logUncertain, REMINDER_KINDS, reminderKey, emptyLog, logDone, logSent } from '../../src/domain/reminder-log';
 import { pruned } from '../../src/domain/reminder-pruning';
 import { agendaOf, dueReminders } from '../../src/domain/reminders';
@@ -35,16 +35,53 @@ const owner = person(PARTNER, 1);
 const people = Array.from({ length: PEOPLE_ON_TRIAL }, (_, n) => person(CUSTOMER, 100 + n));
 const by = (one: PersonRef) => ({ by: one, at: AT });
 
+const DOMAIN = `${'a'.repeat(249)}.com`;
+const ELSEWHERE = '33333333-3333-4333-8333-333333333333';
+
+const invitation = (n: number) => ({
+  ...{
+    id: `eeeeeeee-0000-4000-8000-${String(n).padStart(12, '0')}`,
+    invited: person(PARTNER, 200 + n),
+    as: 'admin' as const,
+    by: owner,
+  },
+  ...{ at: AT, expiresAt: AT },
+});
+
+/** Half of them not redeemed yet, each for a domain as long as one can be; and as many people ask to be let in as may. */
+function waiting(): Partial<Trial> {
+  const half = people.slice(OPEN_INVITATIONS);
+  const redeemed = half.map((one, n): Invitation => ({
+    ...invitation(n),
+    state: 'redeemed',
+    redeemed: { ...by(one), proof: 'invitedDomain' },
+  }));
+  const open = Array.from({ length: OPEN_INVITATIONS }, (_, n): Invitation => ({
+    ...invitation(100 + n),
+    for: { domain: DOMAIN, tenantId: CUSTOMER },
+    state: 'open',
+  }));
+  let trial: Trial = { ...largest(), people: half, invitations: [...redeemed, ...open] };
+  for (const { id } of open)
+    for (let n = 0; n < 4; n++) {
+      const asker = person(ELSEWHERE, n);
+      const now = '2026-03-01T09:00:00.000Z';
+      trial = after(
+        trial,
+        change(trial, asker, now, { code: 'invitationAsked', invitation: id, because: 'otherTenant', domain: DOMAIN }),
+      );
+      const answer = n === 0 ? 'yes' : 'no';
+      trial = after(trial, change(trial, owner, now, { code: 'askerAnswered', invitation: id, asker, answer }));
+    }
+  return { people: half, invitations: trial.invitations ?? [] };
+}
+
 /** Every list as long as it may become, every text as long as it may be typed. */
 function largest(): Trial {
-  const invitations = people.map((one, n) => ({
-    ...{
-      id: `eeeeeeee-0000-4000-8000-${String(n).padStart(12, '0')}`,
-      invited: person(PARTNER, 200 + n),
-      as: 'admin' as const,
-      by: owner,
-    },
-    ...{ at: AT, expiresAt: AT, state: 'redeemed' as const, redeemed: by(one) },
+  const invitations = people.map((one, n): Invitation => ({
+    ...invitation(n),
+    state: 'redeemed',
+    redeemed: { ...by(one), proof: 'invitedDomain' },
   }));
   const tasks = Array.from({ length: 25 }, (_, n) => ({
     ...{ task: REMOVAL_TASKS[n % REMOVAL_TASKS.length]!, hand: 'customer' as const },
@@ -62,7 +99,14 @@ function largest(): Trial {
   return sampleTrial({
     id: 'dddddddd-0000-4000-8000-000000000001',
     partnerTenantId: PARTNER,
-    customer: { company: LONG, country: 'PL', domain: `${'a'.repeat(249)}.com`, tenantId: CUSTOMER, registrationNumber: LONG },
+    customer: {
+      company: LONG,
+      country: 'PL',
+      domain: DOMAIN,
+      tenantId: CUSTOMER,
+      boundBy: { how: 'invitedDomain', ...by(owner) },
+      registrationNumber: LONG,
+    },
     owner,
     contact: person(PARTNER, 2),
     signUpAccount: person(PARTNER, 3),
@@ -158,6 +202,8 @@ describe('the largest trial', () => {
       logs: (trial.logs ?? []).map((log) => length(logRow(trial, log))),
     };
     ok(sizes.trial < MOST, `${sizes.trial} characters of the trial`);
+    const asked = length(trialRow({ ...trial, ...largest(), ...waiting(), logs: trial.logs ?? [] }));
+    ok(asked < MOST, `${asked} characters of the trial while people wait`);
     ok(Math.max(...sizes.logs) < MOST, `${Math.max(...sizes.logs)} characters of a person`);
   });
 
