@@ -59,7 +59,7 @@ describe('a bot whose world is not all there', () => {
     return (bot = await startProductionBot(all, microsoft.url));
   }
 
-  async function knock(url: string, withinMs = 5_000): Promise<readonly [number, string]> {
+  async function knock(url: string, withinMs = 60_000): Promise<readonly [number, string]> {
     const { headers, body } = withToken(signed(microsoft.keys.teams, { claims: channelClaims(appId, teamsUrl) }));
     const answer = await fetch(`${url}/api/messages`, {
       method: 'POST',

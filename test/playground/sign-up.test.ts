@@ -23,7 +23,9 @@ describeInBrowser('the sign-up in the Playground', () => {
     assert.equal(rows.length, 1);
     const [row] = rows;
     assert.equal(row?.['partnerTenantId'], '11111111-1111-4111-8111-111111111111');
-    assert.deepEqual(row['customer'], {
+    const { boundBy, ...customer } = row['customer'] as { readonly boundBy?: { readonly how: string } };
+    assert.equal(boundBy?.how, 'trialDomain');
+    assert.deepEqual(customer, {
       company: COMPANY,
       domain: 'adventure-works.com',
       tenantId: '22222222-2222-4222-8222-222222222222',
