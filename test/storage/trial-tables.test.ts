@@ -118,7 +118,8 @@ describe('the record of trials', () => {
     const outcome = await trials.record(change);
     assert.ok(outcome.kind === 'done');
     assert.equal(outcome.trial.state, 'running');
-    assert.deepEqual(outcome.trial.customer, { ...trial.customer, domain: 'contoso.com', tenantId: OTHER });
+    const boundBy = { how: 'trialDomain', by: change.by, at: change.at };
+    assert.deepEqual(outcome.trial.customer, { ...trial.customer, domain: 'contoso.com', tenantId: OTHER, boundBy });
     assert.deepEqual(await trials.record(change), { kind: 'already', trial: outcome.trial });
     assert.deepEqual(await codes(trial), ['created', 'ready']);
   });

@@ -196,7 +196,7 @@ describe('two builds on one store', () => {
     it('keeps fields of the other at every depth', async () => {
       const deep = {
         eyes: { level: 'read' },
-        customer: { company: 'Adventure Works', country: 'DE', boundBy: { how: 'discovery' } },
+        customer: { company: 'Adventure Works', country: 'DE', seal: { how: 'discovery' } },
         owner: { ...ref(robin), since: AT },
         clocks: [{ ...sampleTrial().clocks[0]!, extensions: [{ on: '2026-03-01', days: 30 }] }],
         ownership: { stage: 'named', lines: { consent: { by: ref(robin), at: AT } }, proof: 1 },
