@@ -251,7 +251,8 @@ describe('false alarms in 20,000 of each', () => {
 
 describe('the work secrets take', () => {
   // Told against other work on the same text, for microseconds depend on the machine: what they come to, secrets/finder-cost.bench.ts says.
-  const most = 60;
+  // On a busy machine 103 were seen; work that grows with the square of the text is thousands of times as long.
+  const most = 300;
   for (const piece of PIECES) {
     it(`is small for a text of ${JSON.stringify(piece.slice(0, 20))}`, async () => {
       const times = await timesSpelling(secretsIn, piece, 20_000, most);
