@@ -11,16 +11,12 @@ export {
   type ConversationReference,
   type ResourceResponse,
 } from 'botbuilder';
-export {
-  ComponentDialog,
-  Dialog,
-  DialogContext,
-  DialogContextError,
-  DialogReason,
-  DialogSet,
-  DialogTurnStatus,
-  WaterfallDialog,
-  WaterfallStepContext,
-  type DialogTurnResult,
-} from 'botbuilder-dialogs';
+// From their own files: the package as a whole loads prompts and the recognizers of nine languages, which nobody here uses.
+export { ComponentDialog } from 'botbuilder-dialogs/lib/componentDialog';
+export { Dialog, DialogReason, DialogTurnStatus, type DialogTurnResult } from 'botbuilder-dialogs/lib/dialog';
+export { DialogContext } from 'botbuilder-dialogs/lib/dialogContext';
+export { DialogContextError } from 'botbuilder-dialogs/lib/dialogContextError';
+export { DialogSet } from 'botbuilder-dialogs/lib/dialogSet';
+export { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog';
+export { WaterfallStepContext } from 'botbuilder-dialogs/lib/waterfallStepContext';
 export type { ConnectorClient } from 'botframework-connector';

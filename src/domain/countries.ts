@@ -2,6 +2,7 @@
 
 import data from './countries.json';
 import { matchName, nameIndex, type Named } from './names';
+import { once } from './once';
 import { cleanText } from './text';
 
 /** A country or region a customer can have. */
@@ -54,7 +55,8 @@ const ANSWER_LANGUAGES = [
 export const countries: readonly Country[] = data.offered.map(countryOf).sort(byName);
 
 const byCode: ReadonlyMap<string, Country> = new Map(countries.map((country) => [country.iso2, country]));
-const index = nameIndex([...[...data.offered].sort(byName), ...data.notOffered].map(namesOf));
+// Names in 19 languages: 0.2 s, which no start should wait for.
+const index = once(() => nameIndex([...[...data.offered].sort(byName), ...data.notOffered].map(namesOf)));
 
 /** The country with this ISO 3166-1 alpha-2 code, in either case; `undefined` for anything else, whatever it is. */
 export function countryByCode(code: unknown): Country | undefined {
@@ -69,7 +71,7 @@ export function countryByCode(code: unknown): Country | undefined {
 export function findCountry(text: unknown): CountryMatch {
   const cleaned = cleanText(text, { max: 200 });
   if (cleaned.kind === 'bad') return { kind: 'none', near: [] };
-  const match = matchName(index, cleaned.text);
+  const match = matchName(index(), cleaned.text);
   if (match.kind === 'none') return { kind: 'none', near: onOffer(match.near) };
   if (match.kind === 'several') return chosen(match.items);
   const country = byCode.get(match.item);
