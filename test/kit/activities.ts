@@ -156,12 +156,21 @@ function escaped(text: string): string {
 }
 
 function localTimestamp(at: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }).formatToParts(at);
+  const parts = offsets(timeZone).formatToParts(at);
   const offset = parts.find((part) => part.type === 'timeZoneName')?.value.replace('GMT', '') ?? '';
   const [, sign = '+', hours = '0', minutes = '0'] = /^([+-])(\d\d):(\d\d)$/.exec(offset) ?? [];
   const minutesEast = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
   const local = new Date(at.getTime() + minutesEast * 60_000).toISOString().replace('Z', '');
   return `${local}${offset || '+00:00'}`;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+// Making one takes longer than all the rest of an activity.
+function offsets(timeZone: string): Intl.DateTimeFormat {
+  const format = formats.get(timeZone) ?? new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+  formats.set(timeZone, format);
+  return format;
 }
 
 /** An id in the shape Teams gives activities that are no messages. */

@@ -1,7 +1,7 @@
 /** Plays transcripts against a stage and compares them with what was seen. The grammar: see `transcript-file.ts` and
  * `transcript-directions.ts`. */
 
-import { strictEqual } from 'node:assert/strict';
+import { ok } from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
@@ -11,6 +11,7 @@ import type { Delivery } from './delivery';
 import { act, commonDirections, type Direction, type Scene, variedDirection } from './transcript-directions';
 import { announced, announcementComplaint, outcomesOf, type Outcome } from './transcript-announcements';
 import { endingComplaints, type Ending } from './transcript-ending';
+import { transcriptDifference } from './transcript-difference';
 import { partsOf } from './transcript-folders';
 import { readTranscripts, type ScriptLine, type TranscriptFile } from './transcript-file';
 import { deliveryLines, IdMask, ScreenWatch } from './transcript-screen';
@@ -55,7 +56,7 @@ export function transcripts(dir: string, makeStage: (file: TranscriptFile) => St
 export async function checkTranscript(file: TranscriptFile, stage: Stage, isUpdate: boolean): Promise<void> {
   const seen = await playTranscript(file, stage);
   if (isUpdate) writeFileSync(file.path, seen);
-  else strictEqual(seen, file.content, `${file.path} is not what was seen (UPDATE=1 rewrites it)`);
+  else ok(seen === file.content, transcriptDifference(file.path, file.content, seen));
 }
 
 /** Every id that the transcripts of a folder say they cover. */
