@@ -32,7 +32,11 @@ describe('the difference of a transcript', () => {
 
   it('fits a screen however much is different', () => {
     const many = Array.from({ length: 500 }, (_, index) => `  | line ${index}`);
-    const difference = transcriptDifference('test/x.txt', ['# Why', '> say', ...many].join('\n'), ['# Why', '> say', ...many.toReversed()].join('\n'))!;
+    const difference = transcriptDifference(
+      'test/x.txt',
+      ['# Why', '> say', ...many].join('\n'),
+      ['# Why', '> say', ...many.toReversed()].join('\n'),
+    )!;
     ok(difference.split('\n').length <= 26, difference);
     ok(difference.includes('… 491 more lines'));
   });
