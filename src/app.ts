@@ -49,6 +49,7 @@ import { Settler } from './turn/settle';
 import { Roster } from './channel/roster';
 import { Speaker } from './channel/speaker';
 import { openStores } from './stores';
+import { TIME_LIMITS, type TimeLimits } from './time-limits';
 import { Sweeper } from './turn/sweeper';
 import { Turns } from './turn/turn';
 
@@ -73,6 +74,8 @@ export interface AppParts {
   readonly renderer?: CardRenderer;
   /** Speaks by locale; of its own unless told, and shared for the same reason. */
   readonly words?: (locale: string) => Say;
+  /** How long it waits for others; `TIME_LIMITS` unless told. */
+  readonly timeLimits?: TimeLimits;
   /** Where partner companies are looked up; unless told otherwise a sample in local mode, and nothing in production. */
   readonly directory?: PartnerDirectory;
 }
@@ -107,12 +110,12 @@ const CLOSE_WITHIN_MS = 10_000;
 /** Builds a bot. Nothing goes over the network before `start`. */
 export async function createApp(parts: AppParts): Promise<App> {
   const { config, journeys, clock, travel, ids, log, random, sweepEveryMs = SWEEP_EVERY_MS, outboxRhythm = {}, limits } = parts;
-  const { renderer = new CardRenderer(), words = createWords() } = parts;
-  const stores = await openStores(config);
+  const { renderer = new CardRenderer(), words = createWords(), timeLimits = TIME_LIMITS } = parts;
+  const stores = await openStores(config, timeLimits.storage);
   const conversations = new Conversations(stores.state, ids);
   const trials = stores.recordWith(new PersonalSchedule(conversations, clock));
   const partners = new PartnerList({ configured: config.partnerTenants, storage: stores.state, clock });
-  const discovery = openIdDiscovery({ baseUrl: config.discoveryUrl });
+  const discovery = openIdDiscovery({ baseUrl: config.discoveryUrl, timeoutMs: timeLimits.lookUp });
   const world: World = {
     trials,
     discovery,
@@ -129,9 +132,9 @@ export async function createApp(parts: AppParts): Promise<App> {
   const decider = new Decider(new HubDialog(journeys));
   const screens = new Screens({ journeys, renderer, world, files });
 
-  const { knock, receive, connectorFor } = createAdapter({ config, clock, log });
+  const { knock, receive, connectorFor } = createAdapter({ config, clock, log, timeoutMs: timeLimits.channel });
   const speaker = new Speaker(connectorFor);
-  const roster = new Roster({ connectorFor, clock, log });
+  const roster = new Roster({ connectorFor, clock, log, timeoutMs: timeLimits.roster });
   const members = new Members({ conversations, roster, clock });
   const openFile = downloads({
     links: files,

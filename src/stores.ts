@@ -12,6 +12,7 @@ import { DueTable } from './storage/due-table';
 import { PointerQueue } from './storage/pointer-queue';
 import { openQueue } from './storage/queues';
 import { TableStorage } from './storage/table-storage';
+import { TIME_LIMITS } from './time-limits';
 import { ensureTables, pingTable, tableOpener, type TableAccount } from './storage/tables';
 import { TrialTables } from './storage/trial-tables';
 
@@ -30,17 +31,20 @@ export interface Stores {
   ping(): Promise<void>;
 }
 
-/** Opens the tables; nothing goes over the network yet. */
-export async function openStores(config: Pick<Config, 'storage' | 'tablePrefix'>): Promise<Stores> {
+/** Opens the tables; nothing goes over the network yet. `timeoutMs` holds for each call (2 s unless told). */
+export async function openStores(
+  config: Pick<Config, 'storage' | 'tablePrefix'>,
+  timeoutMs: number = TIME_LIMITS.storage,
+): Promise<Stores> {
   const account = accountOf(config.storage);
   const open = await tableOpener(account, config.tablePrefix);
-  const pointers = new PointerQueue(await openQueue(account, config.tablePrefix, 'due'));
+  const pointers = new PointerQueue(await openQueue(account, config.tablePrefix, 'due'), timeoutMs);
   const [state, due] = [open('state'), open('due')];
   const clients = { trials: open('trials'), people: open('people'), hints: open('hints') };
-  const index = new DueTable(due);
+  const index = new DueTable(due, timeoutMs);
   return {
-    state: new TableStorage(state, { mark: (item) => owedMark(item) ?? goneMark(item), touched: touchedAt }),
-    recordWith: (schedule) => new TrialTables(clients, { consequences: { due: index, schedule } }),
+    state: new TableStorage(state, { mark: (item) => owedMark(item) ?? goneMark(item), touched: touchedAt, timeoutMs }),
+    recordWith: (schedule) => new TrialTables(clients, { consequences: { due: index, schedule }, timeoutMs }),
     record: new RecordTables({ ...clients, pointers: [clients.hints, due] }),
     due: index,
     pointers,
@@ -48,7 +52,7 @@ export async function openStores(config: Pick<Config, 'storage' | 'tablePrefix'>
       await ensureTables([state, due, ...Object.values(clients)]);
       await pointers.ensure();
     },
-    ping: () => pingTable(state),
+    ping: () => pingTable(state, timeoutMs),
   };
 }
 

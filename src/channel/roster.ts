@@ -8,8 +8,6 @@ import type { Person } from '../domain/trial';
 import type { Log } from '../log/log';
 import type { ConnectorClient } from '../sdk';
 
-/** How long a turn waits for the roster, in ms; without an answer there are no records this time. */
-const PATIENCE_MS = 2500;
 /** Longest address that is kept: 64 + 1 + 254 characters (RFC 5321). */
 const LONGEST_ADDRESS = 320;
 
@@ -18,6 +16,8 @@ export interface RosterParts {
   readonly connectorFor: (serviceUrl: string) => Promise<ConnectorClient>;
   readonly clock: Clock;
   readonly log: Log;
+  /** How long a turn waits for it, in ms; without an answer there are no records this time. */
+  readonly timeoutMs: number;
 }
 
 /** The members of chats, as the connector reports them (`TeamsInfo.getMember` asks the same). */
@@ -42,7 +42,7 @@ export class Roster {
   }: Reference): Promise<Record<string, unknown> | undefined> {
     const client = await this.parts.connectorFor(serviceUrl);
     const asked: Promise<unknown> = client.conversations.getConversationMember(conversationId, personChannelId);
-    return record(await within(PATIENCE_MS, asked));
+    return record(await within(this.parts.timeoutMs, asked));
   }
 }
 

@@ -22,6 +22,7 @@ const loud: Log = {
 };
 
 import type { TimeTravel } from '../../src/domain/ports';
+import type { TimeLimits } from '../../src/time-limits';
 import type { RateLimits } from '../../src/turn/rate-limit';
 import { startAzurite, type Azurite } from './azurite';
 import { TeamsChannel, type ChatOptions } from './channel';
@@ -62,6 +63,9 @@ function chat(aadObjectId: string, name: string, tenantId: string, more: Partial
 // What is the same for every bot of this process.
 const [renderer, words] = [new CardRenderer(), createWords()];
 
+/** Longer than any machine needs: a call that takes long is slow here, not dead. */
+export const PATIENT: TimeLimits = { storage: 120_000, channel: 120_000, roster: 120_000, lookUp: 120_000 };
+
 /** More than any story sends. */
 export const UNLIMITED: RateLimits = { person: { burst: 1e9, perSecond: 0 }, tenant: { burst: 1e9, perSecond: 0 } };
 
@@ -72,6 +76,8 @@ export interface AppStageOptions {
   readonly log?: Log;
   /** The clock stands still here, so that without any everybody may send as much as they like. */
   readonly limits?: RateLimits;
+  /** Much longer than the bot's own unless told: only where something hangs is it about them. */
+  readonly timeLimits?: TimeLimits;
   /** Runs before the bot starts; for things to be found in the tables, say. */
   readonly start?: string;
 }
@@ -148,7 +154,7 @@ export class AppStage implements Stage {
 
   constructor(private readonly options: AppStageOptions = {}) {
     const roster = Object.values(people).map(({ person }) => person);
-    this.channel = new TeamsChannel({ roster, now: () => this.clock.now() });
+    this.channel = new TeamsChannel({ roster, now: () => this.clock.now(), deliveryTimeoutMs: 240_000 });
   }
 
   async start(): Promise<void> {
@@ -242,6 +248,7 @@ export class AppStage implements Stage {
       limits: this.options.limits ?? UNLIMITED,
       renderer,
       words,
+      timeLimits: this.options.timeLimits ?? PATIENT,
     });
     const port = await this.running.start();
     this.channel.botEndpoint = `http://127.0.0.1:${port}/api/messages`;

@@ -16,6 +16,7 @@ async function main(): Promise<void> {
     ids: { next: () => randomUUID() },
     log: silentLog,
     sweepEveryMs: Number(TEST_SWEEP_EVERY_MS),
+    timeLimits: { storage: 30_000, channel: 30_000, roster: 30_000, lookUp: 30_000 },
     limits: { person: { burst: 1e9, perSecond: 0 }, tenant: { burst: 1e9, perSecond: 0 } },
   });
   process.once('SIGTERM', () => {

@@ -77,14 +77,14 @@ async function main(): Promise<void> {
   const clock = { now: () => new Date(Date.now() + Number(TEST_AHEAD_MS)) };
   const config = readConfig(env);
   if (config.storage.kind !== 'connectionString') throw new Error('no connection string');
-  const stores = await openStores(config);
+  const stores = await openStores(config, 30_000);
   const connectionString = config.storage.connectionString.reveal();
   const open = await tableOpener({ kind: 'connectionString', connectionString }, config.tablePrefix);
   const log = process.env['LOUD'] ? createLog('info', process.stderr) : silentLog;
   const conversations = new Conversations(stores.state, { next: () => randomUUID() });
   const recipients = new Recipients(conversations);
   const pace = new Pace();
-  const { connectorFor } = createAdapter({ config, clock, log: silentLog });
+  const { connectorFor } = createAdapter({ config, clock, log: silentLog, timeoutMs: 30_000 });
   const outbox = new Outbox({
     due: stores.due,
     pointers: stores.pointers,

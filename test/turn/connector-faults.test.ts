@@ -1,5 +1,7 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { silentLog } from '../../src/log/log';
+import { TIME_LIMITS } from '../../src/time-limits';
 import type { AppStage } from '../kit/app-stage';
 import type { Chat } from '../kit/chat';
 import { countOn } from '../kit/counting-journey';
@@ -12,7 +14,7 @@ const answers = (status: number): FaultEffect => ({ kind: 'answer', status });
 const BEYOND_THE_LEASE = 60_000;
 
 describe('turns when the channel fails', () => {
-  const stage: AppStage = countingStage();
+  const stage: AppStage = countingStage(silentLog, TIME_LIMITS);
   let chat: Chat;
 
   before(() => stage.start());

@@ -54,7 +54,7 @@ describe('a bot that is killed', () => {
   let spare: Promise<BotProcess>;
   let tables: FaultProxy;
   let ahead = 0;
-  const channel = new TeamsChannel({ deliveryTimeoutMs: 8000 });
+  const channel = new TeamsChannel({ deliveryTimeoutMs: 240_000 });
   const discovery = createServer((_request, response) => {
     response.statusCode = 400;
     response.end('{}');

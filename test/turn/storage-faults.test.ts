@@ -1,4 +1,5 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { TIME_LIMITS } from '../../src/time-limits';
 import type { AppStage } from '../kit/app-stage';
 import type { Chat } from '../kit/chat';
 import type { Delivery } from '../kit/delivery';
@@ -9,7 +10,7 @@ const isWrite = ({ method }: { readonly method: string }) => method !== 'GET';
 
 describe('turns when the storage fails', () => {
   const { log, lines } = memoryLog();
-  const stage: AppStage = countingStage(log);
+  const stage: AppStage = countingStage(log, TIME_LIMITS);
   let chat: Chat;
 
   before(() => stage.start());

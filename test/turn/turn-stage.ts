@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { TableClient } from '@azure/data-tables';
 import { hashKey } from '../../src/storage/keys';
 import { silentLog, type Log } from '../../src/log/log';
-import { AppStage } from '../kit/app-stage';
+import { AppStage, PATIENT } from '../kit/app-stage';
 import type { TeamsChannel } from '../kit/channel';
 import type { Chat } from '../kit/chat';
 import { countingJourney, countOn } from '../kit/counting-journey';
@@ -14,8 +14,8 @@ import type { FaultProxy } from '../kit/fault-proxy';
 export const PARTNER = '11111111-1111-4111-8111-111111111111';
 
 /** A stage whose "sign up" opens the counting journey. */
-export function countingStage(log: Log = silentLog): AppStage {
-  return new AppStage({ versions: { counting: [countingJourney] }, start: 'counting', log });
+export function countingStage(log: Log = silentLog, timeLimits = PATIENT): AppStage {
+  return new AppStage({ versions: { counting: [countingJourney] }, start: 'counting', log, timeLimits });
 }
 
 /** A chat with a person of the partner who has not been here before. */

@@ -1,0 +1,16 @@
+/** How long the bot waits for others before it goes on without them. */
+
+/** In milliseconds, for each call. */
+export interface TimeLimits {
+  /** A call to a table or a queue. */
+  readonly storage: number;
+  /** A call to the channel, and one for a token. */
+  readonly channel: number;
+  /** The roster of a chat; without an answer there are no records this time. */
+  readonly roster: number;
+  /** A look-up in the network. */
+  readonly lookUp: number;
+}
+
+/** What a turn of Teams leaves time for, which gives up after 15 s (Teams platform: sending and receiving messages). */
+export const TIME_LIMITS: TimeLimits = { storage: 2000, channel: 5000, roster: 2500, lookUp: 3000 };
