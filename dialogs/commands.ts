@@ -2,6 +2,7 @@
 
 import { distance } from 'fastest-levenshtein';
 import type { Say } from '../cards/words';
+import { answerWord } from '../src/domain/answer-words';
 import type { Side } from '../src/domain/actor';
 
 /** One command. Its title, description and phrases are words: `commands.<name>`. */
@@ -113,7 +114,8 @@ export function matchCommand(text: string, side: Side, say: Say): CommandMatch {
     const phrase = allPhrases(command, say).find((candidate) => line.startsWith(`${candidate} `));
     if (phrase !== undefined) return { kind: 'command', name: command.name, rest: text.trim().slice(phrase.length).trim() };
   }
-  const near = text.length > LOOKED_AT ? undefined : nearest(line, side, say);
+  const isNoSlip = text.length > LOOKED_AT || answerWord(text) !== undefined;
+  const near = isNoSlip ? undefined : nearest(line, side, say);
   return { kind: 'none', ...(near === undefined ? {} : { near }) };
 }
 

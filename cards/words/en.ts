@@ -1806,6 +1806,11 @@ export const english = {
       'Some letters in that domain look like others, so it could be taken for another one. Type it anew, in one alphabet.',
     addressNotDomain: 'That is a number address. Type the domain’s name.',
     countryMissing: 'The country is missing. Pick it from the list or type its name.',
+    countryWord: 'Which country is it? Pick it from the list or type its name.',
+    countryNo:
+      'Is {company} billed in no country yet? Then this sign-up has to wait: type “later”, and your answers are kept. Otherwise pick the country or type its name.',
+    countryNeeded:
+      'The country can’t be left out. Pick it from the list or type its name; “later” keeps your answers for another time.',
     countryNone: 'I don’t know a country called “{text}”. Pick it from the list or type another spelling.',
     countryNear: 'I don’t know a country called “{text}”. Did you mean {near}?',
     countrySeveral: '“{text}” fits more than one country: {near}. Type the whole name.',

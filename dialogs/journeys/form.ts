@@ -1,5 +1,6 @@
 /** Reads a step's inputs from a card or from one typed line, so that both ways of answering end in the same place. */
 
+import { answerWord } from '../../src/domain/answer-words';
 import { cleanText } from '../../src/domain/text';
 import type { Say } from '../../cards/words';
 import type { Inputs, Reply, TypedChoice } from './script';
@@ -99,7 +100,8 @@ export function choose(text: string, choices: readonly TypedChoice[]): string | 
   const line = spelt(text);
   const numbered = /^\d$/.test(line) ? choices[Number(line) - 1] : undefined;
   const exact = numbered?.value ?? exactChoice(text, choices);
-  if (exact !== undefined) return exact;
+  // "not now" is not "now".
+  if (exact !== undefined || answerWord(text) !== undefined) return exact;
   const hits = choices.filter(({ words }) => words.some((word) => ` ${line} `.includes(` ${spelt(word)} `)));
   return hits.length === 1 ? hits[0]?.value : undefined;
 }

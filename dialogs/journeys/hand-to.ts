@@ -2,6 +2,7 @@
 
 import { colleagueCard } from '../../cards/updates';
 import type { TrialHanded } from '../../src/domain/changes';
+import { answerWord } from '../../src/domain/answer-words';
 import { foldName } from '../../src/domain/fold';
 import { clip } from '../../src/domain/text';
 import type { Person } from '../../src/domain/trial';
@@ -71,6 +72,8 @@ function byId(id: string, scene: Scene): readonly Person[] {
 function fitting(typed: string, all: readonly Person[]): readonly Person[] {
   const text = foldName(typed.slice(0, TYPED));
   if (text === '') return [];
+  // "no" is not the beginning of Noa.
+  if (answerWord(typed) !== undefined) return all.filter(({ name }) => foldName(name) === text);
   const exact = all.filter(({ name, email = '' }) => [foldName(name), foldName(email)].includes(text));
   if (exact.length > 0) return exact;
   return all.filter(({ name }) => ` ${foldName(name)}`.includes(` ${text}`));

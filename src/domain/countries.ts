@@ -1,5 +1,6 @@
 /** The countries and regions a trial can be signed up for, and how a typed answer finds one. */
 
+import { answerWord } from './answer-words';
 import data from './countries.json';
 import { matchName, nameIndex, type Named } from './names';
 import { once } from './once';
@@ -66,11 +67,12 @@ export function countryByCode(code: unknown): Country | undefined {
 /**
  * Finds the country a person typed: its name in English, in its own or one of 18 other languages, a common other name, an ISO
  * code of two or three letters, the beginning of a name, or a misspelling (that one only as a guess). The name of a country that
- * is not on offer finds nothing, and no look-alike either. Never throws.
+ * is not on offer finds nothing, and no look-alike either; nor does a word that answers, such as "no" and "ok", though it be a code. Never
+ * throws.
  */
 export function findCountry(text: unknown): CountryMatch {
   const cleaned = cleanText(text, { max: 200 });
-  if (cleaned.kind === 'bad') return { kind: 'none', near: [] };
+  if (cleaned.kind === 'bad' || answerWord(cleaned.text) !== undefined) return { kind: 'none', near: [] };
   const match = matchName(index(), cleaned.text);
   if (match.kind === 'none') return { kind: 'none', near: onOffer(match.near) };
   if (match.kind === 'several') return chosen(match.items);

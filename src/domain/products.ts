@@ -1,5 +1,6 @@
 /** The Dynamics 365 products somebody can try, and how a typed answer finds one. The facts are in `product-table.ts`. */
 
+import { answerWord } from './answer-words';
 import { matchName, nameIndex } from './names';
 import { products, type Product, type ProductId } from './product-table';
 import { cleanText } from './text';
@@ -67,7 +68,7 @@ export function findProduct(text: unknown): Product | undefined {
  */
 export function searchProducts(text: unknown): ProductMatch {
   const cleaned = cleanText(text, { max: 200 });
-  if (cleaned.kind === 'bad') return { kind: 'none', near: [] };
+  if (cleaned.kind === 'bad' || answerWord(cleaned.text) !== undefined) return { kind: 'none', near: [] };
   const match = matchName(index, withoutFamily(cleaned.text));
   if (match.kind === 'one') return { kind: 'one', product: match.item };
   return match.kind === 'several' ? { kind: 'several', products: match.items } : match;

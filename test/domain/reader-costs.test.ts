@@ -20,6 +20,7 @@ import { eventOf, namedSender, senderOf } from '../../src/channel/read-activity'
 import { MOST_READ, pressEvent } from '../../src/channel/read-press';
 import { membershipOf } from '../../src/channel/roster';
 import { SampleDirectory } from '../../src/directory/sample-directory';
+import { answerWord } from '../../src/domain/answer-words';
 import { announcedPasswords } from '../../src/domain/announced-password';
 import { readDate, validZone } from '../../src/domain/calendar';
 import { cardNumbers, isCardNumber } from '../../src/domain/card-number';
@@ -55,6 +56,7 @@ const choices = typedChoices(say, 'buying', ['cspUs', 'cspOther', 'web', 'enterp
 
 /** Every function that reads text of any length, by its name. */
 const READERS: Readonly<Record<string, Work>> = {
+  answerWord,
   announcedPasswords: (text) => Array.from(announcedPasswords(seenText(text))),
   bare,
   belongsTo: (text) => belongsTo(text, text),

@@ -4,7 +4,8 @@ import type { Choice } from '../../../cards/choices';
 import { billingAddressCard, countryCard, noAddressCard } from '../../../cards/sign-up';
 import type { Problem, Text } from '../../../cards/content';
 import type { Say } from '../../../cards/words';
-import { countries, countryByCode, findCountry, type Country } from '../../../src/domain/countries';
+import { answerWord, type AnswerWord } from '../../../src/domain/answer-words';
+import { countries, findCountry, type Country } from '../../../src/domain/countries';
 import { clip } from '../../../src/domain/text';
 import { field, means, shown } from '../form';
 import { again, answer, type Answers, type Inputs, type Reading, type Scene, type Step } from '../script';
@@ -20,11 +21,27 @@ export const country: Step = {
   read(reply, answers, { say }, draft) {
     const typed = reply.text ?? field(reply.inputs, 'country').text;
     if (typed === '') return again([{ field: 'country', id: 'problems.countryMissing' }], {});
-    const picked = reply.text === undefined ? countryByCode(typed) : undefined;
+    const picked = reply.text === undefined ? countries.find(({ iso2 }) => iso2 === typed) : undefined;
     const found = picked ? ({ kind: 'one', country: picked } as const) : findCountry(typed);
     if (found.kind === 'one') return chosen(found.country, answers, answers['country'] ?? draft, say);
+    const word = answerWord(typed);
+    if (word !== undefined) return answered(word, answers);
     return again([unclear(clip(typed, 60), found, say)], {});
   },
+};
+
+/** A word that names no country. After one was named, "no" says that there is no billing address: the journey has a stop for that. */
+function answered(word: AnswerWord, answers: Answers): Reading {
+  const before = answers['country'];
+  if (word === 'no' && before) return answer(before, { also: { billingAddress: { confirmed: 'no' } } });
+  return again([{ field: 'country', id: WORD_PROBLEMS[word], params: { company: companyOf(answers) } }], {});
+}
+
+const WORD_PROBLEMS: Readonly<Record<AnswerWord, string>> = {
+  yes: 'problems.countryWord',
+  no: 'problems.countryNo',
+  none: 'problems.countryNeeded',
+  other: 'problems.countryWord',
 };
 
 function chosen(found: Country, answers: Answers, before: Inputs, say: Say): Reading {

@@ -4,6 +4,7 @@ import type { Choice } from '../../../cards/choices';
 import { pickCard, searchCard } from '../../../cards/credit';
 import type { Button, Text } from '../../../cards/content';
 import type { PartnerCompany } from '../../../src/domain/credit';
+import { answerWord } from '../../../src/domain/answer-words';
 import { clip } from '../../../src/domain/text';
 import { field, means, shown } from '../form';
 import { again, answer, type Scene, type Step } from '../script';
@@ -25,12 +26,18 @@ export const search: Step = {
     const typed = reply.verb === 'keeper' ? (scene.partner ?? '') : (reply.text ?? reply.inputs['search'] ?? '');
     const { text, tooLong } = field({ search: typed }, 'search', NAME_LENGTH);
     if (tooLong) return again([tooLongIn('search')], { search: typed });
-    if (text === '') return again([{ field: 'search', id: 'problems.searchMissing' }], {});
+    if (text === '' || isRefusal(text)) return again([{ field: 'search', id: 'problems.searchMissing' }], {});
     const found = await directory.search(text);
     const notes: readonly Text[] = found.length === 0 ? [{ id: 'notes.noPartner', params: { text: clip(text, 60) } }] : [];
     return answer({ search: text, found: JSON.stringify(found) }, { notes, reopens: ['pick', 'byHand'] });
   },
 };
+
+/** "no", "skip": nobody is looked for under that name. */
+function isRefusal(text: string): boolean {
+  const word = answerWord(text);
+  return word === 'no' || word === 'none';
+}
 
 /** Which of those found. */
 export const pick: Step = {

@@ -2,6 +2,7 @@
 
 import { buyingCard, productCard, termsCard } from '../../../cards/sign-up';
 import type { Text } from '../../../cards/content';
+import { answerWord } from '../../../src/domain/answer-words';
 import { findProduct, productById, products, type Product } from '../../../src/domain/products';
 import { clip } from '../../../src/domain/text';
 import type { TrialKind } from '../../../src/domain/trial';
@@ -61,7 +62,8 @@ function productFields(choices: readonly TypedChoice[]): readonly Field[] {
 }
 
 function unknownProduct(typed: string, inputs: Inputs): Reading {
-  const id = typed.trim() === '' ? 'problems.productMissing' : 'problems.productUnknown';
+  const isNamed = typed.trim() !== '' && answerWord(typed) === undefined;
+  const id = isNamed ? 'problems.productUnknown' : 'problems.productMissing';
   return again([{ field: 'product', id, params: { text: clip(typed, 60) } }], { ...inputs, product: '' });
 }
 
