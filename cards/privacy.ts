@@ -3,7 +3,7 @@
 import type { CardContent } from './content';
 import type { Say } from './words';
 
-const LINES = ['chat', 'name', 'record', 'teams'] as const;
+const LINES = ['chat', 'name', 'record', 'alone', 'teams'] as const;
 
 /** What is deleted, what stays and why, and the two ways on. */
 export function forgetMeCard(say: Say): CardContent {

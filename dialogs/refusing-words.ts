@@ -33,6 +33,7 @@ const notes: Group<'notes'> = {
   cutTyped: 'refuses',
   cutPressed: 'refuses',
   changed: 'refuses',
+  personForgotten: 'tells',
   helpInside: 'tells',
   tenantFound: 'tells',
   tenantNone: 'tells',

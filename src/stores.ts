@@ -3,35 +3,55 @@
 import { owedMark } from '../dialogs/state';
 import type { Config } from './config';
 import type { DueIndex, Pointers } from './domain/due';
+import type { KeptRows } from './domain/kept-rows';
+import { noMentions, type Mentions } from './domain/mentions';
 import type { MarkedStorage, Schedule, Trials } from './domain/ports';
 import type { RecordWalk } from './domain/record-walk';
+import { tracesOfItem } from './privacy/item-traces';
+import type { MentionRoundsParts } from './privacy/mention-rounds';
+import type { MentionSweepParts } from './privacy/mention-sweep';
 import { goneMark } from './privacy/perishable';
 import { touchedAt } from './privacy/terms';
-import { RecordTables } from './storage/record-tables';
 import { DueTable } from './storage/due-table';
+import { KeptTables } from './storage/kept-tables';
+import { MentionFill } from './storage/mention-fill';
+import { MentionHome } from './storage/mention-home';
+import { MentionTable } from './storage/mention-table';
 import { PointerQueue } from './storage/pointer-queue';
 import { openQueue } from './storage/queues';
+import { RecordTables } from './storage/record-tables';
+import { StateFeed } from './storage/state-feed';
 import { TableStorage } from './storage/table-storage';
-import { TIME_LIMITS } from './time-limits';
-import { ensureTables, pingTable, tableOpener, type TableAccount } from './storage/tables';
+import { ensureTables, pingTable, tableOpener, type OpenTable, type TableAccount } from './storage/tables';
 import { TrialTables } from './storage/trial-tables';
+import { TIME_LIMITS } from './time-limits';
 
-/** Everything that is kept. */
-export interface Stores {
+/** Everything that is kept in tables. */
+export interface Kept {
   readonly state: MarkedStorage;
   /** The record, which says by this schedule when people are to be reminded. */
   recordWith(schedule: Schedule): Trials;
   /** The same record for those who go through all of it. */
   readonly record: RecordWalk;
+  /** All rows of all tables. */
+  readonly rows: KeptRows;
+  /** Who is named in which row. */
+  readonly mentions: Mentions;
+  /** What it takes to see to it that the index of mentions knows every row. */
+  readonly index: Pick<MentionRoundsParts, 'home'> & Pick<MentionSweepParts, 'entries'> & { readonly fill: MentionFill };
   readonly due: DueIndex;
-  readonly pointers: Pointers;
-  /** Makes the tables and the queue that are not there yet. STORAGE_UNAVAILABLE if it can't. */
+  /** Makes the tables that are not there yet, and the key of the index. STORAGE_UNAVAILABLE if it can't. */
   ensure(): Promise<void>;
+}
+
+/** Everything that is kept. */
+export interface Stores extends Kept {
+  readonly pointers: Pointers;
   /** Resolves when the storage answers. */
   ping(): Promise<void>;
 }
 
-/** Opens the tables; nothing goes over the network yet. `timeoutMs` holds for each call (2 s unless told). */
+/** Opens tables and queue; nothing goes over the network yet. `timeoutMs` holds for each call (2 s unless told). */
 export async function openStores(
   config: Pick<Config, 'storage' | 'tablePrefix'>,
   timeoutMs: number = TIME_LIMITS.storage,
@@ -39,20 +59,53 @@ export async function openStores(
   const account = accountOf(config.storage);
   const open = await tableOpener(account, config.tablePrefix);
   const pointers = new PointerQueue(await openQueue(account, config.tablePrefix, 'due'), timeoutMs);
-  const [state, due] = [open('state'), open('due')];
-  const clients = { trials: open('trials'), people: open('people'), hints: open('hints') };
-  const index = new DueTable(due, timeoutMs);
+  const kept = openKept(open, timeoutMs);
   return {
-    state: new TableStorage(state, { mark: (item) => owedMark(item) ?? goneMark(item), touched: touchedAt, timeoutMs }),
-    recordWith: (schedule) => new TrialTables(clients, { consequences: { due: index, schedule }, timeoutMs }),
-    record: new RecordTables({ ...clients, pointers: [clients.hints, due] }),
-    due: index,
+    ...kept,
     pointers,
     ensure: async () => {
-      await ensureTables([state, due, ...Object.values(clients)]);
+      await kept.ensure();
       await pointers.ensure();
     },
-    ping: () => pingTable(state, timeoutMs),
+    ping: () => pingTable(open('state'), timeoutMs),
+  };
+}
+
+/** Opens the tables alone. `timeoutMs` holds for each call to a table; walks through everything have a longer one of their own for a page. */
+export function openKept(open: OpenTable, timeoutMs: number = TIME_LIMITS.storage): Kept {
+  const clients = {
+    state: open('state'),
+    trials: open('trials'),
+    people: open('people'),
+    hints: open('hints'),
+    due: open('due'),
+  };
+  const mentionsClient = open('mentions');
+  const limit = { timeoutMs };
+  // The state names people, and holds the key of the index that says where: that item alone names nobody.
+  const nobody = new StateFeed(noMentions, () => new Set());
+  const home = new MentionHome(new TableStorage(clients.state, { feed: nobody, ...limit }));
+  const keys = (): ReturnType<MentionHome['keys']> => home.keys();
+  const mentions = new MentionTable(mentionsClient, keys, timeoutMs);
+  const state = new TableStorage(clients.state, {
+    mark: (item) => owedMark(item) ?? goneMark(item),
+    touched: touchedAt,
+    feed: new StateFeed(mentions, tracesOfItem),
+    ...limit,
+  });
+  const due = new DueTable(clients.due, timeoutMs, mentions);
+  return {
+    state,
+    recordWith: (schedule) => new TrialTables(clients, { consequences: { due, schedule }, index: { mentions, keys }, ...limit }),
+    record: new RecordTables(clients, keys),
+    rows: new KeptTables(clients),
+    mentions,
+    index: { home, entries: mentions, fill: new MentionFill({ clients, feed: mentions, keys, tracesOf: tracesOfItem }) },
+    due,
+    ensure: async () => {
+      await ensureTables([...Object.values(clients), mentionsClient]);
+      await home.keys();
+    },
   };
 }
 

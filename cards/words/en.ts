@@ -1300,7 +1300,7 @@ export const english = {
   },
   help: {
     heading: 'What you can say',
-    hint: 'Type any of these at any time, or press the buttons on the cards. “forget me” deletes what I keep of you.',
+    hint: 'Type any of these at any time, or press the buttons on the cards. “forget me” says what I delete of you, and asks.',
   },
   export: {
     heading: 'Your trials as a table',
@@ -1580,8 +1580,11 @@ export const english = {
     heading: 'Shall I forget you?',
     hint: 'It can’t be undone. If you write to me later, we start afresh.',
     chat: 'I delete our chat’s memory: open and kept forms, your settings, and where to reach you.',
-    name: 'I delete your name, address and phone number, also where somebody named you on a trial.',
-    record: 'Trials stay with the companies that need them as proof of what was agreed; you appear there as “an erased person”.',
+    name: 'Everywhere else I take out your account and your addresses in the domain you sign in with, and the full name and phone number beside them. What a form has about you is asked again.',
+    record:
+      'Trials stay with the companies that need them as proof of what was agreed; you appear there as “an erased person”, in texts as “[…]”.',
+    alone:
+      'A name, a number or another address alone stays: it may be somebody else’s. Whoever runs this bot can look for those.',
     teams: 'The messages in this chat stay in Teams until you delete them there.',
     yes: 'Forget me',
     no: 'Keep everything',
@@ -1627,7 +1630,7 @@ export const english = {
     nothingKept: { heading: 'Nothing to continue', hint: 'No form is open or kept. Pick what you want to do.' },
     forgotten: {
       heading: 'You are forgotten',
-      hint: 'I have deleted what I kept of our chat, and take your name off the trials now. Write to me any time; we then start afresh.',
+      hint: 'I have deleted what I kept of our chat, and am taking you out of the rest now. Write to me any time; we then start afresh.',
     },
     notForgotten: {
       heading: 'Nothing was deleted',
@@ -1736,6 +1739,7 @@ export const english = {
     cutPressed:
       'What you filled in was longer than {max, number} characters. I read its beginning and kept nothing of the rest. Please look through it.',
     changed: 'The form was improved meanwhile. Your answers are kept; I only ask what is missing.',
+    personForgotten: 'Somebody named in this form was forgotten. I took out what told of them, and ask for that again.',
     helpInside:
       'Answer on the card or by typing. Type “back”, “later”, “cancel” or “start over” at any time. “later” keeps your answers; before the others delete any, I ask.',
     tenantFound: 'Found: {domain} belongs to a Microsoft tenant.',

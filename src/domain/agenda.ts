@@ -1,12 +1,11 @@
 /** From a trial and its notices to the entries of the due index: what has to wake somebody up, and when. */
 
 import type { DueEntry } from './due';
-import type { Notice } from './notices';
 import { emptyLog, type ReminderLog } from './reminder-log';
 import type { AgendaEntry, PersonRef, Trial } from './trial';
 
 /** What the entries of a trial's agenda are called in the index: there is one for each person. */
-const NEXT = 'next';
+export const NEXT = 'next';
 
 /**
  * The trial with the next reminder in the log of each person; those of whom `isMeant` says no stay as they are. A log in which nothing
@@ -49,7 +48,7 @@ function waking(log: ReminderLog, entry: AgendaEntry | undefined): ReminderLog {
 }
 
 /** The entry of a notice: it is due at once. */
-export function noticeDue({ partnerTenantId, trialId, id, to, at }: Notice): DueEntry {
+export function noticeDue({ partnerTenantId, trialId, id, to, at }: Omit<DueEntry, 'kind'>): DueEntry {
   return { kind: 'notice', partnerTenantId, trialId, id, to, at };
 }
 

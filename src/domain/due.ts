@@ -59,8 +59,11 @@ export function isDueKind(kind: string): kind is DueKind {
 
 /** The index by time. Nothing in it is the truth, so a lost or a left-over row does no harm that a repair does not mend. */
 export interface DueIndex {
-  /** Adds entries; one that is there already is fine. */
-  add(entries: readonly DueEntry[]): Promise<void>;
+  /**
+   * Adds entries; one that is there already is fine. `follows`: they follow from rows of the trial that are written with them, so that
+   * whoever has those can work out where these stand; others are told to the index of mentions.
+   */
+  add(entries: readonly DueEntry[], follows?: 'follows'): Promise<void>;
   /** Removes entries: a row as read only if nobody has changed it since, a bare entry in any case. An absent one is fine. */
   drop(entries: readonly (DueEntry | DueRow)[]): Promise<void>;
   /**

@@ -1,6 +1,7 @@
 /** Takes people out of what is kept: where they were named, a pseudonym stands; what served only them goes. Pure. */
 
-import type { PersonRef, Trial } from './trial';
+import { namesIn, phonesIn, type FoundText } from './naming';
+import { addressesIn, channelIdsIn, idsIn, type Trace } from './traces';
 
 /** Who is taken out, and by what they are recognised. */
 export interface Erasing {
@@ -8,17 +9,23 @@ export interface Erasing {
   readonly tenantId?: string;
   /** Ids of people, and the tenant's; GUIDs in lower case. */
   readonly ids: ReadonlySet<string>;
-  /** Other texts that stand for a person: addresses, and the ids a channel gives; in lower case. */
-  readonly traces: ReadonlySet<string>;
+  /** Addresses, and the ids a channel gives, as traces. */
+  readonly traces: ReadonlySet<Trace>;
+  /** Their names. Others have the same, so a name says nothing about whom a row means. */
+  readonly names: readonly string[];
+  /** Their phone numbers, as `phoneSpellings` gives them; the same holds for these. */
+  readonly phones: readonly string[];
   /** The same id gives the same pseudonym, and nobody can go back. */
   readonly pseudonymOf: (id: string) => string;
 }
 
-const GUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/giu;
+/** By what a row is found. */
+export type Recognised = Pick<Erasing, 'ids' | 'traces'>;
+
 const PSEUDONYM = /^erased-/u;
-/** What may stand before the `@` of an address (RFC 5322, atext and dots), and what may go on behind it. */
-const GOES_ON_BEFORE = /[\w.!#$%&'*+/=?^`{|}~-]$/u;
-const GOES_ON_BEHIND = /^(?:[\w-]|\.\w)/u;
+
+/** Stands in a text where an address, a name or a number was: no word of any language. */
+export const TAKEN_OUT = '[…]';
 
 /** A pseudonym for an id, from something that looks random. */
 export function pseudonymFrom(random: string): string {
@@ -32,67 +39,76 @@ export function isErased(id: string): boolean {
 
 /** Whether a text names one of the ids. */
 export function mentionsId(text: string, { ids }: Pick<Erasing, 'ids'>): boolean {
-  return ids.size > 0 && [...text.matchAll(GUID)].some(([id]) => ids.has(id.toLowerCase()));
+  return ids.size > 0 && idsIn(text).some(({ trace }) => ids.has(trace));
 }
 
 /** Whether a text holds one of the traces as a whole: `jo@contoso.com` is not in `mojo@contoso.com`. */
 export function mentionsTrace(text: string, { traces }: Pick<Erasing, 'traces'>): boolean {
-  const lower = text.toLowerCase();
-  return [...traces].some((trace) => holds(lower, trace));
+  return traces.size > 0 && [...addressesIn(text), ...channelIdsIn(text)].some(({ trace }) => traces.has(trace));
 }
 
 /** Whether a text names an id or holds a trace. */
-export function mentions(text: string, erasing: Pick<Erasing, 'ids' | 'traces'>): boolean {
+export function mentions(text: string, erasing: Recognised): boolean {
   return mentionsId(text, erasing) || mentionsTrace(text, erasing);
 }
 
-/** The text with pseudonyms in place of the ids. */
-export function pseudonymised(text: string, { ids, pseudonymOf }: Pick<Erasing, 'ids' | 'pseudonymOf'>): string {
-  return text.replace(GUID, (id) => (ids.has(id.toLowerCase()) ? pseudonymOf(id.toLowerCase()) : id));
+/** Whether a text says anything of the person at all, a name or a number alone included. */
+export function tellsOf(text: string, erasing: Erasing): boolean {
+  return mentions(text, erasing) || namesIn(text, erasing.names).length > 0 || phonesIn(text, erasing.phones).length > 0;
 }
 
-/** A plain value with pseudonyms in place of the ids. */
-export function withPseudonyms<T>(value: T, erasing: Pick<Erasing, 'ids' | 'pseudonymOf'>): T {
-  return JSON.parse(pseudonymised(JSON.stringify(value), erasing)) as T;
+/** Whether any text in a plain value, keys among them, names an id or holds a trace. */
+export function valueMentions(value: unknown, erasing: Recognised): boolean {
+  return anyText(value, (text) => mentions(text, erasing));
 }
 
-/**
- * A trial after its people were erased. It is bound to no erased tenant, nobody erased may see it or is reminded, and no invitation
- * waits for them.
- */
-export function erasedTrial(trial: Trial, erasing: Pick<Erasing, 'ids' | 'pseudonymOf'>): Trial {
-  const { customer, people, invitations, logs, ...rest } = withPseudonyms(trial, erasing);
-  const { tenantId, boundBy: _boundBy, ...company } = customer;
-  const seeing = people?.filter(isKnown);
-  return {
-    ...rest,
-    customer: tenantId === undefined || isErased(tenantId) ? company : customer,
-    ...(seeing === undefined ? {} : { people: seeing }),
-    ...(invitations === undefined ? {} : { invitations: invitations.map(withoutErasedGuest) }),
-    ...(logs === undefined ? {} : { logs: logs.filter(({ personId, tenantId = '' }) => isKnown({ personId, tenantId })) }),
-  };
+/** Whether any text in a plain value, keys among them, says anything of the person at all. */
+export function valueTellsOf(value: unknown, erasing: Erasing): boolean {
+  return anyText(value, (text) => tellsOf(text, erasing));
 }
 
-function isKnown({ tenantId, personId }: PersonRef): boolean {
-  return !isErased(personId) && !isErased(tenantId);
+/** The text with pseudonyms in place of the ids, and `TAKEN_OUT` in place of addresses, names and phone numbers. */
+export function withoutPeople(text: string, erasing: Erasing): string {
+  const named = without(text, idsIn(text), ({ trace }) => (erasing.ids.has(trace) ? erasing.pseudonymOf(trace) : undefined));
+  const traced = without(named, [...addressesIn(named), ...channelIdsIn(named)], ({ trace }) =>
+    erasing.traces.has(trace) ? TAKEN_OUT : undefined,
+  );
+  const unnamed = without(traced, namesIn(traced, erasing.names), () => TAKEN_OUT);
+  return without(unnamed, phonesIn(unnamed, erasing.phones), () => TAKEN_OUT);
 }
 
-type Part<K extends keyof Trial> = NonNullable<Trial[K]>;
-
-/** No invitation waits for somebody erased, and nobody erased waits to be let in. */
-function withoutErasedGuest({ askers, ...invitation }: Part<'invitations'>[number]): Part<'invitations'>[number] {
-  const asking = askers?.filter(isKnown) ?? [];
-  const one = asking.length === 0 ? invitation : { ...invitation, askers: asking };
-  return one.state === 'open' && !isKnown(one.invited) ? { ...one, state: 'revoked' } : one;
+/** A plain value without the people, in keys too; whatever else is in it stays, known or not. */
+export function valueWithoutPeople<T>(value: T, erasing: Erasing): T {
+  return cleaned(value, erasing) as T;
 }
 
-function holds(text: string, trace: string): boolean {
-  if (trace === '') return false;
-  for (let at = text.indexOf(trace); at >= 0; at = text.indexOf(trace, at + 1)) {
-    const isWhole =
-      !GOES_ON_BEFORE.test(text.slice(Math.max(0, at - 1), at)) &&
-      !GOES_ON_BEHIND.test(text.slice(at + trace.length, at + trace.length + 2));
-    if (isWhole) return true;
+// Text by text: in JSON the letter of an escape, such as the one of a line break, stands before what follows it.
+function anyText(value: unknown, isMeant: (text: string) => boolean): boolean {
+  if (typeof value === 'string') return isMeant(value);
+  if (Array.isArray(value)) return value.some((one) => anyText(one, isMeant));
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(([key, inner]) => isMeant(key) || anyText(inner, isMeant));
+}
+
+function cleaned(value: unknown, erasing: Erasing): unknown {
+  if (typeof value === 'string') return withoutPeople(value, erasing);
+  if (Array.isArray(value)) return value.map((one) => cleaned(one, erasing));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [withoutPeople(key, erasing), cleaned(inner, erasing)]));
+}
+
+/** The longest of those that begin or end alike goes first; what it covers is gone then. */
+function without<F extends FoundText>(text: string, found: readonly F[], instead: (one: F) => string | undefined): string {
+  const places = found.flatMap((one) => {
+    const text = instead(one);
+    return text === undefined ? [] : [{ from: one.from, to: one.to, text }];
+  });
+  const ordered = places.toSorted((a, b) => a.from - b.from || b.to - a.to);
+  let [after, at] = ['', 0];
+  for (const place of ordered) {
+    if (place.from < at) continue;
+    after += text.slice(at, place.from) + place.text;
+    at = place.to;
   }
-  return false;
+  return after + text.slice(at);
 }

@@ -1,6 +1,7 @@
 /** The record as those see it who have to go through all of it: erasing, retention, the audit export. */
 
 import type { Erasing } from './erasing';
+import type { RowPlace } from './kept-rows';
 import type { PersonRef, TimelineEntry, Trial } from './trial';
 
 /** Where a walk stands: the keys of a row. */
@@ -9,18 +10,15 @@ export interface Place {
   readonly rowKey: string;
 }
 
-/** A row of the record with everything that is in it as one text. */
-export interface RecordRow {
-  readonly place: Place;
-  /** The partner tenant it belongs to. */
-  readonly tenantId: string;
-  readonly text: string;
-}
-
 /** The row of a person, whatever is in it. */
 export interface PersonRow {
   readonly ref: PersonRef;
-  readonly text: string;
+  /** Its columns as plain values. */
+  readonly value: unknown;
+  /** What it says, where this program can tell. */
+  readonly name?: string;
+  readonly email?: string;
+  readonly phone?: string;
 }
 
 /** A trial's row. */
@@ -35,17 +33,27 @@ export interface AuditEntry {
   readonly entry: TimelineEntry;
 }
 
-/** Walks through the record, page by page: nothing holds all of it at once. What is there twice over is met twice, harmlessly. */
+/** Whether something is done, or only looked at. */
+export type Doing = 'do' | 'look';
+
+/** Goes through the record, page by page: nothing holds all of it at once. What is there twice over is met twice, harmlessly. */
 export interface RecordWalk {
-  /** Every trial, what belongs to people on it, timeline entry and notice of everybody, in the order of places, from behind a place on. */
-  rows(after?: Place): AsyncIterable<RecordRow>;
-  /** Takes people out of one row; the row goes if it belongs to the tenant that goes, or was meant for one of them. */
-  erase(place: Place, erasing: Erasing): Promise<void>;
-  /** Removes the rows that only point to trials and people, where they point to somebody who is erased. */
-  erasePointers(erasing: Erasing): Promise<void>;
-  people(): AsyncIterable<PersonRow>;
-  /** Removes a person's row; an absent one is fine. */
-  removePerson(ref: PersonRef): Promise<void>;
+  /**
+   * Takes people out of a trial and of everything that stands beside it: its timeline, its notices, what people have on it, and the hints
+   * that find it. All of it goes if it belongs to the tenant that goes. `at` is the place of any of these rows. Answers how many rows that
+   * changes, hints aside.
+   */
+  eraseTrial(at: Place, erasing: Erasing, doing: Doing): Promise<number>;
+  /** Removes a row that only points to trials and people, if it points to somebody erased; answers whether it does. */
+  erasePointer(at: RowPlace, erasing: Erasing, doing: Doing): Promise<boolean>;
+  /** The rows of people, from behind a place on. */
+  people(after?: Place): AsyncIterable<PersonRow & { readonly place: Place }>;
+  /** One of them, by whom it is about. */
+  person(ref: PersonRef): Promise<PersonRow | undefined>;
+  /** One of them, by where it stands. */
+  personAt(place: Place): Promise<PersonRow | undefined>;
+  /** Removes a person's row; answers whether there was one. */
+  removePerson(ref: PersonRef): Promise<boolean>;
   /** Every trial that is known not to be a paid subscription, in the order of places, from behind a place on; without its people's rows. */
   unpaid(after?: Place): AsyncIterable<TrialRow>;
   /** The timelines of a partner tenant: trial by trial, oldest first. */

@@ -4,6 +4,7 @@ import type { RecordWalk } from '../domain/record-walk';
 import type { Overview } from '../outbox/overview';
 import type { PartnerList } from '../partners/partner-list';
 import type { Erasures } from '../privacy/erasures';
+import type { MentionRounds } from '../privacy/mention-rounds';
 import type { Retention } from '../privacy/retention';
 import type { Outgoing } from '../reminders/forecast';
 import type { Read } from './arguments';
@@ -13,6 +14,7 @@ export interface Desk {
   readonly partners: Pick<PartnerList, 'load' | 'all' | 'has' | 'add' | 'remove'>;
   readonly erasures: Pick<Erasures, 'look' | 'begin' | 'finish'>;
   readonly retention: Pick<Retention, 'runWhole'>;
+  readonly index: Pick<MentionRounds, 'runWhole'>;
   readonly record: Pick<RecordWalk, 'entries'>;
   readonly overview: Pick<Overview, 'counts' | 'poisoned' | 'replay' | 'uncertain' | 'resend'>;
   readonly forecast: (until: Date) => Promise<readonly Outgoing[]>;
@@ -20,8 +22,9 @@ export interface Desk {
   readonly print: (line: string) => Promise<void>;
 }
 
-/** How a command ended, as an exit code: done; or nothing was done, for it needs `--yes`. */
+/** How a command ended, as an exit code: done; it did not work; or nothing was done, for it needs `--yes`. */
 export const DONE = 0;
+export const FAILED = 1;
 export const NEEDS_YES = 3;
 
 /** One command. `name` is one or two words; `read` answers what to do, or what is wrong with the words behind it. */

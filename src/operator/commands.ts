@@ -10,7 +10,7 @@ import {
   readTenantOrder,
   type EraseOrder,
 } from './arguments';
-import { command, DONE, NEEDS_YES, type Desk, type OperatorCommand } from './command';
+import { command, DONE, FAILED, NEEDS_YES, type Desk, type OperatorCommand } from './command';
 import { outboxCommands } from './outbox-commands';
 import { words } from './words';
 
@@ -48,6 +48,17 @@ export const operatorCommands: readonly OperatorCommand[] = [
   command('retention', '', 'removes what was kept long enough, now', readNothing, async (_nothing, { retention, print }) => {
     await print(words.retained(await retention.runWhole()));
   }),
+  command(
+    'mentions',
+    '',
+    'adds rows of earlier releases to the index that erasing goes by, now',
+    readNothing,
+    async (_nothing, desk) => {
+      const { added, isWhole } = await desk.index.runWhole();
+      await desk.print(words.mentions(added, isWhole));
+      return isWhole ? DONE : FAILED;
+    },
+  ),
   ...outboxCommands,
 ];
 
@@ -65,7 +76,10 @@ export function findCommand(
 
 async function erase({ subject, confirmed }: EraseOrder, { erasures, partners, print }: Desk): Promise<number> {
   if (!confirmed) {
-    await print(words.wouldErase(subject, await erasures.look(subject)));
+    const { counts, namesakes } = await erasures.look(subject);
+    await print(words.wouldErase(subject, counts));
+    if (namesakes.length > 0) await print(words.namesakes(namesakes.length));
+    for (const namesake of namesakes) await print(words.namesake(namesake));
     return NEEDS_YES;
   }
   await print(words.erased(subject, await erasures.finish(await erasures.begin(subject))));

@@ -3,8 +3,8 @@
 import { once } from 'node:events';
 import { readConfig } from '../config';
 import { createLog } from '../log/log';
-import type { Desk } from './command';
-import { FAILED, runOperator } from './run';
+import { FAILED, type Desk } from './command';
+import { runOperator } from './run';
 
 /** Settings that are wrong and words that are not understood are told before all the rest is loaded, which takes two seconds. */
 async function open(): Promise<Desk> {

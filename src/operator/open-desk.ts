@@ -9,6 +9,7 @@ import { Overview } from '../outbox/overview';
 import { Recipients } from '../outbox/recipients';
 import { PartnerList } from '../partners/partner-list';
 import { Erasures } from '../privacy/erasures';
+import { MentionRounds } from '../privacy/mention-rounds';
 import { Retention } from '../privacy/retention';
 import { forecast } from '../reminders/forecast';
 import { PersonalSchedule } from '../reminders/schedule';
@@ -28,12 +29,14 @@ export interface DeskParts {
 export async function openDesk({ config, clock, log, print }: DeskParts): Promise<Desk> {
   const stores = await openStores(config);
   const { state, record, due } = stores;
+  const index = new MentionRounds({ ...stores.index, clock, log });
   const conversations = new Conversations(state, { next: () => randomUUID() });
   const trials = stores.recordWith(new PersonalSchedule(conversations, clock));
   await stores.ensure();
   return {
     partners: new PartnerList({ configured: config.partnerTenants, storage: state, clock }),
-    erasures: new Erasures({ state, record, trials, clock, log }),
+    erasures: new Erasures({ ...stores, trials, index, clock, log }),
+    index,
     retention: new Retention({ state, record, terms: config.retention, clock, log }),
     record,
     overview: new Overview({ due, clock, happened: () => happenedToday(state, clock) }),

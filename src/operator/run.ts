@@ -1,7 +1,7 @@
 /** One call of the operator command line: the words in, sentences and an exit code out. */
 
 import { CodedError, hasCode } from '../domain/errors';
-import type { Desk, OperatorCommand } from './command';
+import { FAILED, type Desk, type OperatorCommand } from './command';
 import { findCommand, operatorCommands } from './commands';
 import { words } from './words';
 
@@ -11,8 +11,7 @@ function sentenceFor(error: CodedError): string {
   return hasCode(error, 'STORAGE_CONFLICT') ? words.busy : words.failed(error.code);
 }
 
-/** Exit codes beside those of `commands.ts`: it did not work, and it was not understood. */
-export const FAILED = 1;
+/** The exit code beside those of `command.ts`: it was not understood. */
 export const NOT_UNDERSTOOD = 2;
 
 /** Where the sentences go. */

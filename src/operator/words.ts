@@ -4,7 +4,7 @@ import type { DueRow, SetAside } from '../domain/due';
 import type { PersonRef } from '../domain/trial';
 import type { OutboxCounts } from '../outbox/overview';
 import type { Removed } from '../privacy/retention';
-import type { Counts, Subject } from '../privacy/subject';
+import type { Counts, Namesake, Subject } from '../privacy/subject';
 import type { Outgoing } from '../reminders/forecast';
 
 /** What is said of a number of things. */
@@ -55,6 +55,16 @@ export const words = {
   asBefore: 'That is how it stands already.',
   wouldErase: (subject: Subject, counts: Counts): string =>
     `This would erase ${named(subject)}: ${sumOf(counts)}. It can’t be undone. Add --yes to do it.`,
+  namesakes: (count: number): string =>
+    `${count === 1 ? 'One place has' : `${count} places have`} the same name or number without an id or address beside it. It may be somebody else’s, so erasing leaves it. Look at each:`,
+  namesake: ({ at, key, field }: Namesake): string =>
+    `  ${at.table}  ${key ?? `${at.partitionKey} ${at.rowKey}`}  ${field.join('.')}`,
+  mentions: (added: number, isWhole: boolean): string =>
+    `${many(added, 'row was', 'rows were')} not in the index. ${
+      isWhole
+        ? 'It knows every row now.'
+        : 'Rows are still being written without it: end every instance of an earlier release, and give the command again. Until then erasing looks at every row.'
+    }`,
   erased: (subject: Subject, counts: Counts): string => `Erased ${named(subject)}: ${sumOf(counts)}.`,
   stillPartner: 'The tenant is still listed as a partner: "partners remove" keeps its people out.',
   retained: ({ forms, chats, links, contacts }: Removed): string =>

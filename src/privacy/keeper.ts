@@ -2,12 +2,16 @@
 
 import type { Log } from '../log/log';
 import type { Erasures } from './erasures';
+import type { MentionRounds } from './mention-rounds';
+import type { MentionSweep } from './mention-sweep';
 import type { Retention } from './retention';
 
 /** What the keeper does. */
 export interface KeeperParts {
-  readonly erasures: Pick<Erasures, 'resume' | 'idle'>;
+  readonly erasures: Pick<Erasures, 'resume' | 'idle' | 'stop'>;
   readonly retention: Pick<Retention, 'run'>;
+  readonly index: Pick<MentionRounds, 'run' | 'stop'>;
+  readonly sweep: Pick<MentionSweep, 'run'>;
   readonly log: Log;
 }
 
@@ -18,19 +22,24 @@ export class Keeper {
 
   constructor(private readonly parts: KeeperParts) {}
 
-  /** Goes on with erasures now, and does a round every `everyMs`. */
+  /** Goes on with erasures and with the index now, and does a round every `everyMs`. */
   start(everyMs: number): void {
-    const { erasures, retention } = this.parts;
+    const { erasures, retention, index, sweep } = this.parts;
     this.add(() => erasures.resume());
+    this.add(() => index.run());
     this.timer = setInterval(() => {
       this.add(() => erasures.resume());
       this.add(() => retention.run());
+      this.add(() => index.run());
+      this.add(() => sweep.run());
     }, everyMs);
   }
 
   /** Begins no round any more; resolves when what is under way is done. */
   async stop(): Promise<void> {
     clearInterval(this.timer);
+    this.parts.erasures.stop();
+    this.parts.index.stop();
     await this.round;
     await this.parts.erasures.idle();
   }

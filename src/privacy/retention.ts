@@ -9,21 +9,26 @@ import type { Place, RecordWalk, TrialRow } from '../domain/record-walk';
 import type { PersonRef, Trial } from '../domain/trial';
 import type { Log } from '../log/log';
 import { sweepGone } from './perishable';
+import { Recognition } from './recognition';
 import { daysBefore, endedAt, touchedAt, type RetentionTerms } from './terms';
 
 /** What retention works with. */
 export interface RetentionParts {
   readonly state: MarkedStorage;
-  readonly record: Pick<RecordWalk, 'unpaid' | 'erase' | 'removePerson'>;
+  readonly record: Pick<RecordWalk, 'unpaid' | 'eraseTrial' | 'person' | 'removePerson'>;
   readonly terms: RetentionTerms;
   readonly clock: Clock;
   readonly log: Log;
 }
 
-/** What was removed: chats that lost their forms, chats, links and codes and counters that were over, trials that lost their contacts. */
+/**
+ * What was removed: chats that lost their forms, chats, what was put aside of chats that could not be read, links and codes and counters
+ * that were over, trials that lost their contacts.
+ */
 export interface Removed {
   readonly forms: number;
   readonly chats: number;
+  readonly aside: number;
   readonly links: number;
   readonly contacts: number;
 }
@@ -38,6 +43,8 @@ interface Round extends StoredItem {
 
 /** The beginnings of the keys of chats. */
 const CHATS = ['person/', 'conversation/'];
+/** Chats that could not be read. They may hold forms, so they go when those would. */
+const ASIDE = ['quarantine/'];
 const ROUND = 'retention';
 /** After so many trials the place is saved. */
 const SAVE_EVERY = 200;
@@ -51,10 +58,11 @@ export class Retention {
     const { terms, log } = this.parts;
     const chats = await this.sweep(CHATS, terms.chats, (key, item) => this.forget(key, item));
     const forms = await this.sweep(CHATS, terms.forms, (key, item) => this.dropForms(key, item));
+    const aside = await this.sweep(ASIDE, terms.forms, (key, item) => this.parts.state.remove(key, item));
     const links = await sweepGone(this.parts.state, this.parts.clock);
     const contacts = await this.contacts();
-    log.info('retention', { count: chats + forms + links + contacts });
-    return { forms, chats, links, contacts };
+    log.info('retention', { count: chats + forms + aside + links + contacts });
+    return { forms, chats, aside, links, contacts };
   }
 
   /** One sweep that goes through all trials even if that was done today. */
@@ -134,16 +142,20 @@ export class Retention {
     }
   }
 
-  /** The rows with names go first: were the trial to forget them first, nobody would find the rows after a crash. */
+  /**
+   * As an erasure of exactly these people, in this trial and all that stands beside it. Its texts first, while their rows still say what to
+   * look for; then their rows; and the trial forgets who they were last, for it alone says which rows those are.
+   */
   private async forgetContacts({ place, trial }: TrialRow): Promise<boolean> {
     const { record, terms, clock } = this.parts;
     const ended = endedAt(trial);
     const contacts = contactsOf(trial);
     if (ended === undefined || ended > daysBefore(clock.now(), terms.contacts) || contacts.length === 0) return false;
+    const known = new Recognition({ ids: [], traces: [], names: [], phones: [] });
+    for (const ref of contacts) known.add((await record.person(ref)) ?? { ref });
+    await record.eraseTrial(place, known.erasing(asBefore), 'do');
     for (const contact of contacts) await record.removePerson(contact);
-    const pseudonyms = new Map(contacts.map(({ personId }) => [personId, pseudonymFrom(randomBytes(16).toString('base64url'))]));
-    const pseudonymOf = (id: string) => pseudonyms.get(id) ?? id;
-    await record.erase(place, { ids: new Set(pseudonyms.keys()), traces: new Set(), pseudonymOf });
+    await record.eraseTrial(place, known.erasing(pseudonyms()), 'do');
     return true;
   }
 
@@ -162,6 +174,20 @@ export class Retention {
   private write(key: string, item: StoredItem): Promise<boolean> {
     return unlessRaced(() => this.parts.state.write({ [key]: item }));
   }
+}
+
+function asBefore(id: string): string {
+  return id;
+}
+
+/** A pseudonym for each id, never to be made again. */
+function pseudonyms(): (id: string) => string {
+  const made = new Map<string, string>();
+  return (id) => {
+    const pseudonym = made.get(id) ?? pseudonymFrom(randomBytes(16).toString('base64url'));
+    made.set(id, pseudonym);
+    return pseudonym;
+  };
 }
 
 /** The people of the customer whom somebody named on the trial: their rows serve this trial only. */

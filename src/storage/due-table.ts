@@ -3,6 +3,7 @@
 import { odata, type TableClient } from '@azure/data-tables';
 import type { DueEntry, DueIndex, DueProgress, DueRow, SetAside } from '../domain/due';
 import { hasCode } from '../domain/errors';
+import { MENTION_RULES, type MentionFeed } from '../domain/mentions';
 import type { Instant } from '../domain/trial';
 import {
   ASIDE,
@@ -16,7 +17,9 @@ import {
   isOfOtherKind,
   toDueRow,
   toSetAside,
+  type RowAddress,
 } from './due-rows';
+import { dueTraces } from './due-traces';
 import { isNewer } from './rows';
 import { TimedTable, type Row } from './timed-table';
 
@@ -31,13 +34,19 @@ const LARGEST_PAGE = 1000;
 export class DueTable implements DueIndex {
   private readonly table: TimedTable;
 
-  /** `timeoutMs` holds for each call to the table. */
-  constructor(client: TableClient, timeoutMs?: number) {
+  /** `timeoutMs` holds for each call to the table. `feed` is told whom rows name, before they are written. */
+  constructor(
+    client: TableClient,
+    timeoutMs?: number,
+    private readonly feed?: MentionFeed,
+  ) {
     this.table = new TimedTable(client, timeoutMs);
   }
 
-  async add(entries: readonly DueEntry[]): Promise<void> {
-    await someAtOnce(entries, (entry) => this.insert(entry, UNTOUCHED));
+  async add(entries: readonly DueEntry[], follows?: 'follows'): Promise<void> {
+    if (follows === undefined) await this.tell(entries, dueAddress);
+    const mark = follows === undefined ? this.mark() : {};
+    await someAtOnce(entries, (entry) => this.insert(entry, UNTOUCHED, mark));
   }
 
   async drop(entries: readonly (DueEntry | DueRow)[]): Promise<void> {
@@ -80,12 +89,14 @@ export class DueTable implements DueIndex {
       await this.claim(row, moved);
       return;
     }
-    await this.insert(moved, moved);
+    await this.tell([moved], dueAddress);
+    await this.insert(moved, moved, this.mark());
     await this.drop([row]);
   }
 
   async setAside(row: DueRow, reason: string, now: Date): Promise<void> {
-    await this.table.insert(asideEntity(row, reason, now)).catch(unlessConflict);
+    await this.tell([row], asideAddress);
+    await this.table.insert({ ...asideEntity(row, reason, now), ...this.mark() }).catch(unlessConflict);
     await this.drop([row]);
   }
 
@@ -102,16 +113,27 @@ export class DueTable implements DueIndex {
     await this.table.remove(partitionKey, rowKey).catch(unlessConflict);
   }
 
-  private async insert(entry: DueEntry, progress: DueProgress): Promise<void> {
+  private async insert(entry: DueEntry, progress: DueProgress, mark: { readonly named?: number }): Promise<void> {
     checkedInstant(entry.at);
-    await this.table.insert(dueEntity(entry, progress)).catch(unlessConflict);
+    await this.table.insert({ ...dueEntity(entry, progress), ...mark }).catch(unlessConflict);
+  }
+
+  private async tell(entries: readonly DueEntry[], addressOf: (entry: DueEntry) => RowAddress): Promise<void> {
+    const named = entries.map((entry) => ({ at: { table: 'due', ...addressOf(entry) } as const, traces: dueTraces(entry) }));
+    await this.feed?.add(named.flatMap(({ at, traces }) => [...traces].map((trace) => ({ trace, at }))));
+  }
+
+  /** Says that the row's mentions were added. */
+  private mark(): { readonly named?: number } {
+    return this.feed ? { named: MENTION_RULES } : {};
   }
 
   /** One row that makes no sense must not keep all the others; it goes out of the way as it is. */
   private async read(row: Row): Promise<DueRow | undefined> {
     const read = readable(row, toDueRow);
     if (read || isNewer(row) || isOfOtherKind(row)) return read;
-    const { partitionKey, rowKey, etag, timestamp: _, ...columns } = row;
+    // Its mentions point to where it stood; the next round adds them anew.
+    const { partitionKey, rowKey, etag, timestamp: _timestamp, named: _named, ...columns } = row;
     if (typeof partitionKey !== 'string' || typeof rowKey !== 'string') return undefined;
     await this.table.insert({ ...columns, partitionKey: UNREADABLE, rowKey }).catch(unlessConflict);
     await this.table.remove(partitionKey, rowKey, etag).catch(unlessConflict);

@@ -21,6 +21,11 @@ export function apart({ [LIST]: list, ...json }: TrialJson): { readonly json: Tr
   return { json, columns: Object.fromEntries(COLUMNS.map((name, place) => [name, texts[place] ?? ''])) as ListColumns };
 }
 
+/** Whether a row has its long list beside its JSON, and not inside as up to release 0.1.0. */
+export function hasListsApart(row: Readonly<Record<string, unknown>>): boolean {
+  return COLUMNS.some((name) => typeof row[name] === 'string');
+}
+
 /** A trial's JSON with the list that stands beside it; one inside, as up to release 0.1.0, stays there. STORAGE_UNREADABLE if it is broken. */
 export function together(json: unknown, row: Readonly<Record<string, unknown>>): unknown {
   const texts = COLUMNS.map((name) => row[name]).filter((text) => typeof text === 'string' && text !== '');

@@ -1,16 +1,23 @@
 /** The one row per person that holds a name and addresses. */
 
+import type { TableEntity } from '@azure/data-tables';
 import { hasCode } from '../domain/errors';
+import { MENTION_RULES, type MentionFeed } from '../domain/mentions';
 import type { Person, PersonRef } from '../domain/trial';
+import { tracesInPerson } from './person-traces';
 import { parseJson, refuseNewer } from './rows';
 import { peopleRange, personAddress, personRow, toPerson } from './trial-rows';
-import type { TimedTable } from './timed-table';
+import type { Row, TimedTable } from './timed-table';
 
 const ATTEMPTS = 10;
 
 /** People in a table. Rejects as `TimedTable` does, and with STORAGE_UNREADABLE or ROW_FROM_NEWER_VERSION on what it reads. */
 export class PeopleTable {
-  constructor(private readonly table: TimedTable) {}
+  /** `feed` is told whom a row names beside its own person, before it is written. */
+  constructor(
+    private readonly table: TimedTable,
+    private readonly feed?: MentionFeed,
+  ) {}
 
   /** What is known of a person; `undefined` if nothing. */
   async get(ref: PersonRef): Promise<Person | undefined> {
@@ -37,15 +44,26 @@ export class PeopleTable {
 
   private async replace(person: Person): Promise<void> {
     const stored = await this.stored(person);
-    if (!stored) {
-      await this.table.insert(personRow(person));
-      return;
+    if (stored) {
+      refuseNewer(stored.row);
+      refuseNewer(stored.json);
     }
-    const { row, json } = stored;
-    refuseNewer(row);
-    refuseNewer(json);
-    const after = personRow(person, json);
-    if (row['json'] !== after['json']) await this.table.merge(after, row.etag);
+    const row = stored?.row;
+    const after = personRow(person, stored?.json);
+    const mark = this.feed ? { named: MENTION_RULES } : {};
+    const isMarked = !this.feed || row?.['named'] === mark.named;
+    if (row && isMarked && row['json'] === after['json']) return;
+    await this.tell(after, isMarked ? row : undefined);
+    if (row) await this.table.merge({ ...after, ...mark }, row.etag);
+    else await this.table.insert({ ...after, ...mark });
+  }
+
+  /** Whom the row names now and did not before. */
+  private async tell(after: TableEntity, before: Row | undefined): Promise<void> {
+    const known = before ? tracesInPerson(before) : new Set();
+    const fresh = [...tracesInPerson({ ...after, etag: '' })].filter((trace) => !known.has(trace));
+    const at = { table: 'people', partitionKey: after.partitionKey, rowKey: after.rowKey } as const;
+    await this.feed?.add(fresh.map((trace) => ({ trace, at })));
   }
 
   private async stored(ref: PersonRef) {

@@ -31,15 +31,17 @@ export interface ItemRows {
 export interface Shown {
   readonly mark?: string | undefined;
   readonly touched?: string | undefined;
+  /** By which rules its mentions were added. */
+  readonly named?: number | undefined;
 }
 
 /** The rows for an item. Throws STORAGE_TOO_LARGE; nothing is written here. */
-export function itemRows(key: string, item: StoredItem, { mark, touched }: Shown): ItemRows {
+export function itemRows(key: string, item: StoredItem, shown: Shown): ItemRows {
   const { chunks, deflated } = pack(toJson(item));
   const partitionKey = hashKey(key);
   const write = randomBytes(6).toString('base64url');
-  const shown = { ...(mark === undefined ? {} : { mark }), ...(touched === undefined ? {} : { touched }) };
-  const about = { v: ROW_VERSION, chunks: chunks.length, deflated, write, ...shown };
+  const seen = Object.fromEntries(Object.entries(shown).filter(([, value]) => value !== undefined));
+  const about = { v: ROW_VERSION, chunks: chunks.length, deflated, write, ...seen };
   // `key` comes first: the emulator may corrupt text that is not ASCII beyond the first 64 KB of a body.
   const head = { partitionKey, rowKey: partitionKey, key, ...about, ...columns(chunks, 0) };
   const overflow = Array.from({ length: overflowCount(chunks.length) }, (_, i) => ({

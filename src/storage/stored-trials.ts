@@ -14,6 +14,8 @@ export interface StoredTrial {
   readonly trial: Trial;
   readonly etag: string;
   readonly json: TrialJson;
+  /** The column of its row that lists who was added to the index of mentions for it. */
+  readonly named: unknown;
   /** The rows of people, by person id. */
   readonly logs: ReadonlyMap<string, StoredLog>;
 }
@@ -32,13 +34,13 @@ export class StoredTrials {
       this.table.get(partitionKey, rowKey),
       this.table.range(logRange(tenantId, trialId), toStoredLog),
     ]);
-    return row && this.noted({ ...toStoredTrial(row), etag: row.etag, logs: byPerson(logs) });
+    return row && this.noted({ ...toStoredTrial(row), etag: row.etag, named: row['named'], logs: byPerson(logs) });
   }
 
   /** All trials of a partner tenant: two ranges of rows at the same time. */
   async list(tenantId: string): Promise<readonly Trial[]> {
     const [rows, logs] = await Promise.all([
-      this.table.range(trialRange(tenantId), (row) => ({ ...toStoredTrial(row), etag: row.etag })),
+      this.table.range(trialRange(tenantId), (row) => ({ ...toStoredTrial(row), etag: row.etag, named: row['named'] })),
       this.table.range(logsRange(tenantId), toStoredLog),
     ]);
     const byTrial = grouped(logs);

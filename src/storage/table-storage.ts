@@ -8,6 +8,7 @@ import type { Instant } from '../domain/trial';
 import { unpack } from './chunks';
 import { afterAll, hashKey } from './keys';
 import { parseJson, parseRow } from './rows';
+import type { StateFeed } from './state-feed';
 import { chunksOf, headSchema, itemRows, overflowCount, overflowRowKey, tombstone } from './state-rows';
 import type { Head, ItemRows } from './state-rows';
 import { conditionOf, conflictOn, formatStamp } from './stamps';
@@ -23,6 +24,8 @@ export interface TableStorageOptions {
   readonly touched?: (item: StoredItem) => Instant | undefined;
   /** Milliseconds for one call, the client's retries included. */
   readonly timeoutMs?: number;
+  /** Is told whom items name, before they are written. */
+  readonly feed?: StateFeed;
 }
 
 /** Each lost race means somebody else's write went through, so this many are lost only under a storm. */
@@ -53,13 +56,13 @@ export class TableStorage implements MarkedStorage {
   /** Writes each item on the condition its eTag sets. The items handed in stay as they are. */
   async write(changes: Record<string, StoredItem> | null): Promise<void> {
     const writes = Object.entries(changes ?? {}).map(([key, item]) => ({ item, rows: this.rowsOf(key, item) }));
-    const ended = await Promise.allSettled(writes.map(({ item, rows }) => this.writeOne(item, rows)));
+    const ended = await Promise.allSettled(writes.map(({ item, rows }) => this.writeFed(item, rows)));
     for (const end of ended) if (end.status === 'rejected') throw end.reason;
   }
 
   /** Writes one item on the condition its eTag sets; answers its new eTag. */
   async put(key: string, item: StoredItem): Promise<string> {
-    return this.writeOne(item, this.rowsOf(key, item));
+    return this.writeFed(item, this.rowsOf(key, item));
   }
 
   /** Removes items with all their rows, whatever their version of the item; an absent one is fine. */
@@ -94,7 +97,8 @@ export class TableStorage implements MarkedStorage {
   }
 
   private rowsOf(key: string, item: StoredItem): ItemRows {
-    return itemRows(key, item, { mark: this.options.mark?.(item), touched: this.options.touched?.(item) });
+    const { mark, touched, feed } = this.options;
+    return itemRows(key, item, { mark: mark?.(item), touched: touched?.(item), named: feed?.mark });
   }
 
   // A writer may come between the reads of the first row and of its overflow; the first row then has another eTag.
@@ -106,6 +110,7 @@ export class TableStorage implements MarkedStorage {
       const head = parseRow(headSchema, row);
       if (head.chunks === 0) return undefined;
       const item = await this.assemble(row, head, hashKey(key));
+      if (item) this.options.feed?.read(key, item, row['named']);
       if (item) return item;
       if (row.etag === seen) break;
       seen = row.etag;
@@ -122,6 +127,13 @@ export class TableStorage implements MarkedStorage {
     if (!chunks) return undefined;
     const content = parseJson(unpack({ chunks, deflated: head.deflated })) as object;
     return { ...content, eTag: formatStamp({ etag: row.etag, overflow }) };
+  }
+
+  private async writeFed(item: StoredItem, rows: ItemRows): Promise<string> {
+    const written = await this.options.feed?.writing(rows.key, item);
+    const eTag = await this.writeOne(item, rows);
+    written?.(eTag);
+    return eTag;
   }
 
   private async writeOne({ eTag }: StoredItem, rows: ItemRows): Promise<string> {

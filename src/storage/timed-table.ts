@@ -54,6 +54,11 @@ export class TimedTable {
     return etagOf(await this.call(this.client.updateEntity(entity, 'Merge', { etag, ...this.timely() })));
   }
 
+  /** Writes a row whether it is there or not; gives its eTag. */
+  async put(entity: TableEntity): Promise<string> {
+    return etagOf(await this.call(this.client.upsertEntity(entity, 'Replace', this.timely())));
+  }
+
   /** Removes a row; `*` matches any eTag, but an absent row is a conflict all the same. */
   async remove(partitionKey: string, rowKey: string, etag = '*'): Promise<void> {
     await this.call(this.client.deleteEntity(partitionKey, rowKey, { etag, ...this.timely() }));
@@ -63,6 +68,11 @@ export class TimedTable {
   async commit(actions: readonly TransactionAction[]): Promise<string> {
     const answer = await this.call(this.client.submitTransaction([...actions], this.timely()));
     return etagOf(answer.subResponses[0] ?? {});
+  }
+
+  /** The same, where nobody asks for an eTag: a row that is deleted has none. */
+  async apply(actions: readonly TransactionAction[]): Promise<void> {
+    await this.call(this.client.submitTransaction([...actions], this.timely()));
   }
 
   /** What a range of keys holds, converted, in the order of the keys. */

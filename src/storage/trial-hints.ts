@@ -16,7 +16,7 @@ const MAX_NAME_BYTES = 200;
 const hintSchema = z.object({ v: z.number(), trialId: z.string(), partnerTenantId: z.string() });
 
 /** The hints a trial should have: by its customer's tenant, if that is known, and by its customer's name. */
-export function hintsOf(trial: Trial): readonly TableEntity[] {
+export function hintsOf(trial: Pick<Trial, 'customer' | 'partnerTenantId' | 'id'>): readonly TableEntity[] {
   const { customer, partnerTenantId, id } = trial;
   const partner = keyPart(partnerTenantId);
   const about = { v: ROW_VERSION, partnerTenantId, trialId: id };

@@ -15,8 +15,9 @@ import { PeopleTable } from './people-table';
 import { fromNewer } from './rows';
 import { TimedTable } from './timed-table';
 import { isSameTrial, StoredTrials, trialActions, type StoredTrial } from './stored-trials';
+import { FRESH, TrialFeed, type TrialIndex } from './trial-feed';
 import { HintTable, hintsOf, hintsWithout } from './trial-hints';
-import { entryAddress, entryRange, entryRow, noticeAddress, noticeRow, toEntry, toNotice } from './trial-rows';
+import { entryAddress, entryRange, entryRow, noticeAddress, noticeRow, toEntry, toNotice, trialAddress } from './trial-rows';
 
 /** The tables a record of trials stands on. */
 export interface TrialTableClients {
@@ -52,17 +53,26 @@ export class TrialTables implements Trials {
   private readonly people: PeopleTable;
   private readonly consequences: Consequences;
   private readonly stored: StoredTrials;
+  private readonly feed: TrialFeed;
 
-  /** `timeoutMs` holds for each call to a table. Without `consequences` nobody is told anything by itself. */
+  /**
+   * `timeoutMs` holds for each call to a table. Without `consequences` nobody is told anything by itself; without `index` nobody is found
+   * by the index of mentions.
+   */
   constructor(
     clients: TrialTableClients,
-    { consequences = NO_CONSEQUENCES, timeoutMs }: { readonly consequences?: Consequences; readonly timeoutMs?: number } = {},
+    {
+      consequences = NO_CONSEQUENCES,
+      index,
+      timeoutMs,
+    }: { readonly consequences?: Consequences; readonly index?: TrialIndex; readonly timeoutMs?: number } = {},
   ) {
     this.consequences = consequences;
+    this.feed = new TrialFeed(index);
     this.trials = new TimedTable(clients.trials, timeoutMs);
     this.stored = new StoredTrials(this.trials);
     this.hints = new HintTable(new TimedTable(clients.hints, timeoutMs));
-    this.people = new PeopleTable(new TimedTable(clients.people, timeoutMs));
+    this.people = new PeopleTable(new TimedTable(clients.people, timeoutMs), index?.mentions);
   }
 
   /** Applies a change with its timeline entry in one transaction; against another's change it is decided anew. */
@@ -173,15 +183,20 @@ export class TrialTables implements Trials {
     const { trial } = before;
     if (trial.beyond === true) return true;
     const after = withAgenda(trial, await schedule.next(trial));
-    await due.add(agendaDue(after));
+    await due.add(agendaDue(after), 'follows');
     const changed = (after.logs ?? []).filter((log) => trial.logs?.includes(log) !== true);
     if (changed.length === 0) return true;
-    if (!(await unlessRaced(() => this.trials.commit(trialActions(before, after, () => false))))) return false;
+    const actions = await this.fed(
+      trialActions(before, after, () => false),
+      after,
+      before,
+    );
+    if (!(await unlessRaced(() => this.trials.commit(actions)))) return false;
     await due.drop(without(agendaDue(trial), agendaDue(after))).catch(unlessCoded);
     return true;
   }
 
-  // Hints and due rows stand in other partitions: new ones before the trial's write, old ones go after it. A crash in between leaves
+  // Hints, mentions and due rows stand in other partitions: new ones before the trial's write, old ones go after it. A crash in between leaves
   // rows that point to nothing new, and those are harmless.
   private async commit(
     change: RecordedChange,
@@ -196,10 +211,13 @@ export class TrialTables implements Trials {
     const added = [entryRow(change), ...notices.map(noticeRow)].map((row): TransactionAction => ['create', row]);
     const [oldDue, newDue] = [before ? agendaDue(before.trial) : [], agendaDue(after)];
     const [oldHints, newHints] = [before ? hintsOf(before.trial) : [], hintsOf(after)];
-    await Promise.all(change.people.map((person) => this.people.put(person)));
-    await this.hints.add(hintsWithout(newHints, oldHints));
-    await due.add([...notices.map(noticeDue), ...without(newDue, oldDue)]);
-    if (!(await unlessRaced(() => this.trials.commit([...written, ...added])))) return undefined;
+    const [actions] = await Promise.all([
+      this.fed([...written, ...added], after, before),
+      ...change.people.map((person) => this.people.put(person)),
+      this.hints.add(hintsWithout(newHints, oldHints)),
+      due.add([...notices.map(noticeDue), ...without(newDue, oldDue)], 'follows'),
+    ]);
+    if (!(await unlessRaced(() => this.trials.commit(actions)))) return undefined;
     await this.hints.drop(hintsWithout(oldHints, newHints));
     await due.drop(without(oldDue, newDue)).catch(unlessCoded);
     return { kind: 'done', trial: after };
@@ -212,6 +230,14 @@ export class TrialTables implements Trials {
     const isMeant = (personId: string): boolean =>
       (after.logs ?? []).some((log) => log.personId === personId && before.logs?.includes(log) !== true);
     return withAgenda(after, await schedule.next(after, isMeant), isMeant);
+  }
+
+  private fed(
+    actions: readonly TransactionAction[],
+    { partnerTenantId, id }: Trial,
+    before: StoredTrial | undefined,
+  ): Promise<readonly TransactionAction[]> {
+    return this.feed.before(actions, trialAddress(partnerTenantId, id), before ? before.named : FRESH);
   }
 
   private async isRecorded(change: RecordedChange): Promise<boolean> {

@@ -3,6 +3,7 @@
 import { newConversation, type Conversation } from '../../dialogs/state';
 import type { Person } from '../domain/trial';
 import type { Erasures } from '../privacy/erasures';
+import type { SaysWho } from '../privacy/recognition';
 import type { Arrival } from './arrival';
 import type { Conversations } from './conversations';
 import type { TurnPlan } from './plan-turn';
@@ -34,7 +35,7 @@ export class Forgetting {
   async forget(arrival: Arrival, before: Conversation, plan: TurnPlan): Promise<void> {
     const { erasures, conversations, presenter } = this.parts;
     const { key, person } = arrival.sender;
-    const promised = isSomebody(person) ? await erasures.begin(subjectOf(person)) : undefined;
+    const promised = isSomebody(person) ? await erasures.begin(subjectOf(person), saysWho(arrival, before)) : undefined;
     this.remember(key, { activityId: arrival.activityId, journey: before.open?.id });
     await presenter.present(arrival, before, plan);
     await conversations.forget(key);
@@ -66,6 +67,11 @@ export function forgotten(place: TurnPlan['place']): TurnPlan {
 
 function isSomebody({ tenantId, personId }: Person): boolean {
   return tenantId !== '' && personId !== '';
+}
+
+/** The chat goes before the erasure looks for it, so what it says is kept in the promise. */
+function saysWho({ sender: { reference } }: Arrival, { member }: Conversation): SaysWho {
+  return { reference, ...(member === undefined ? {} : { member }) };
 }
 
 function subjectOf({ tenantId, personId }: Person) {

@@ -30,12 +30,23 @@ import { csv } from '../../src/domain/csv';
 import { dateWords } from '../../src/domain/date-words';
 import { isConsumerDomain, readDomain, readMailDomain } from '../../src/domain/domain-name';
 import { belongsTo, mailboxKind, readEmail } from '../../src/domain/email';
-import { mentions, mentionsId, mentionsTrace, pseudonymised } from '../../src/domain/erasing';
+import {
+  mentions,
+  mentionsId,
+  mentionsTrace,
+  tellsOf,
+  valueMentions,
+  valueTellsOf,
+  valueWithoutPeople,
+  withoutPeople,
+  type Erasing,
+} from '../../src/domain/erasing';
 import { foldName } from '../../src/domain/fold';
 import { isHosted, isTenantParent } from '../../src/domain/hosting';
 import { codeIn, isBareCode, mayHoldCode, readCode } from '../../src/domain/invitation-code';
 import { looksLikeAnother } from '../../src/domain/look-alikes';
 import { wordsOf } from '../../src/domain/names';
+import { isFullName, namesIn, phonesIn, phoneSpellings } from '../../src/domain/naming';
 import { readName } from '../../src/domain/person-name';
 import { formatPhone, readPhone } from '../../src/domain/phone';
 import { findProduct, isProductId, productById, searchProducts } from '../../src/domain/products';
@@ -44,6 +55,7 @@ import { secretsIn, withoutSecrets } from '../../src/domain/secrets';
 import { seenText } from '../../src/domain/seen-text';
 import { bare, looksMadeUp } from '../../src/domain/spelled-out';
 import { cleanText, clip } from '../../src/domain/text';
+import { addressesIn, channelIdsIn, idsIn, tracesIn } from '../../src/domain/traces';
 import { readWebAddress } from '../../src/domain/web-address';
 import { sampleTrial } from './trial-samples';
 import type { Activity } from '../../src/sdk';
@@ -51,16 +63,24 @@ import { growth, PIECES, timesSpelling, type Work } from '../kit/growth';
 
 const say = createWords()('en-GB');
 const today = { today: '2026-04-14', locale: 'en-GB' };
-const erasing = { ids: new Set(['6ec92958-3cc1-49db-95bd-bc6b3798df71']), traces: new Set(['jo@contoso.com']) };
+const erasing: Erasing = {
+  ids: new Set(['6ec92958-3cc1-49db-95bd-bc6b3798df71']),
+  traces: new Set(['jo@contoso.com']),
+  names: ['Jo Berry', 'a a'],
+  phones: phoneSpellings('+4989123456'),
+  pseudonymOf: (id) => id,
+};
 const choices = typedChoices(say, 'buying', ['cspUs', 'cspOther', 'web', 'enterprise', 'unknown']);
 
 /** Every function that reads text of any length, by its name. */
 const READERS: Readonly<Record<string, Work>> = {
+  addressesIn,
   answerWord,
   announcedPasswords: (text) => Array.from(announcedPasswords(seenText(text))),
   bare,
   belongsTo: (text) => belongsTo(text, text),
   cardNumbers: (text) => Array.from(cardNumbers(text)),
+  channelIdsIn,
   choose: (text) => choose(text, choices),
   cleanText: (text) => [cleanText(text, { max: 300_000 }), cleanText(text, { max: 300_000, multiline: true })],
   clip: (text) => clip(text, 200),
@@ -82,9 +102,11 @@ const READERS: Readonly<Record<string, Work>> = {
   formatPhone,
   handLine: (text) => handLine(`hand ${text} to ${text}`, say),
   holdsCode: (text) => holdsCode({ text }),
+  idsIn,
   isBareCode,
   isCardNumber: (text) => isCardNumber(text.replaceAll(/\D/g, '4')),
   isConsumerDomain,
+  isFullName,
   isHosted,
   isProductId,
   isTenantParent,
@@ -104,8 +126,9 @@ const READERS: Readonly<Record<string, Work>> = {
   mentions: (text) => mentions(text, erasing),
   mentionsId: (text) => mentionsId(text, erasing),
   mentionsTrace: (text) => mentionsTrace(text, erasing),
+  namesIn: (text) => namesIn(text, erasing.names),
+  phonesIn: (text) => phonesIn(text, erasing.phones),
   productById,
-  pseudonymised: (text) => pseudonymised(text, { ids: erasing.ids, pseudonymOf: (id) => id }),
   pressEvent: (text) => pressEvent({ verb: text, data: { [text]: text, company: text, journey: text } }),
   readCode,
   readDate: (text) => readDate(text, today),
@@ -124,12 +147,18 @@ const READERS: Readonly<Record<string, Work>> = {
       from: { id: text, name: text },
     }),
   shownLabel: (text) => shownLabel(`xn--${text}`),
+  tellsOf: (text) => tellsOf(text, erasing),
+  tracesIn: (text) => [tracesIn(text), tracesIn({ [text]: [text] })],
   typedLine: (text) => typedLine(text, 'partner', say),
   typedReply: (text) => typedReply({ kind: 'cancel' }, text, undefined, say),
   unknownLine: (text) => [unknownLine(text, undefined), unknownLine(text, 'help')],
   unread,
+  valueMentions: (text) => valueMentions({ [text]: [text] }, erasing),
+  valueTellsOf: (text) => valueTellsOf({ [text]: [text] }, erasing),
+  valueWithoutPeople: (text) => valueWithoutPeople({ [text]: [text] }, erasing),
   validZone: (text) => validZone(text),
   withoutEscapes,
+  withoutPeople: (text) => withoutPeople(text, erasing),
   withoutSecrets,
   wordsOf,
 };

@@ -1,18 +1,15 @@
 /** A record with people in every place that can hold one, for tests that erase them. */
 
 import { randomUUID } from 'node:crypto';
-import { newConversation, owedMark, type Conversation } from '../../dialogs/state';
+import { newConversation, type Conversation } from '../../dialogs/state';
 import type { RecordedChange } from '../../src/domain/changes';
 import { emptyLog } from '../../src/domain/reminder-log';
 import type { Person, Trial } from '../../src/domain/trial';
+import type { MarkedStorage, Trials } from '../../src/domain/ports';
 import { Erasures } from '../../src/privacy/erasures';
-import { goneMark } from '../../src/privacy/perishable';
-import { touchedAt } from '../../src/privacy/terms';
-import { DueTable } from '../../src/storage/due-table';
-import { RecordTables } from '../../src/storage/record-tables';
-import { TableStorage } from '../../src/storage/table-storage';
-import { ensureTables, tableOpener } from '../../src/storage/tables';
-import { TrialTables } from '../../src/storage/trial-tables';
+import { MentionRounds } from '../../src/privacy/mention-rounds';
+import { tableOpener } from '../../src/storage/tables';
+import { openKept, type Kept } from '../../src/stores';
 import { silentLog } from '../../src/log/log';
 import { sampleTrial } from '../domain/trial-samples';
 import { ManualClock } from '../kit/manual-clock';
@@ -33,38 +30,36 @@ function person(tenantId: string, personId: string, name: string, email: string)
 }
 
 /** The storage with everything that works on it. */
-export interface Planted {
-  readonly state: TableStorage;
-  readonly trials: TrialTables;
-  readonly record: RecordTables;
+export interface Planted extends Kept {
+  readonly trials: Trials;
+  readonly rounds: MentionRounds;
   readonly erasures: Erasures;
   readonly clock: ManualClock;
-  readonly due: DueTable;
 }
 
-/** Opens the tables of an account and makes them. */
-export async function openPlanted(connectionString: string, prefix = ''): Promise<Planted> {
+/** Opens the tables of an account and makes them. `knows`: the index of mentions has been through all rows, as after the first hour. */
+export async function openPlanted(connectionString: string, prefix = '', knows: 'all' | 'nothing' = 'all'): Promise<Planted> {
   const open = await tableOpener({ kind: 'connectionString', connectionString }, prefix);
-  const tables = { state: open('state'), trials: open('trials'), people: open('people'), hints: open('hints'), due: open('due') };
-  await ensureTables(Object.values(tables));
-  const state = new TableStorage(tables.state, {
-    mark: (item) => owedMark(item) ?? goneMark(item),
-    touched: touchedAt,
-    timeoutMs: 10_000,
-  });
-  const record = new RecordTables({ ...tables, pointers: [tables.hints, tables.due] });
-  const due = new DueTable(tables.due);
+  const kept = openKept(open, 10_000);
+  await kept.ensure();
   // Whoever looks after a trial is to be reminded of it.
   const schedule = { next: ({ owner }: Trial) => Promise.resolve([{ to: owner, at: '2026-03-24T09:00:00.000Z' }]) };
-  const trials = new TrialTables(tables, { consequences: { due, schedule } });
+  const trials = kept.recordWith(schedule);
   const clock = new ManualClock();
-  return { state, trials, record, due, clock, erasures: new Erasures({ state, record, trials, clock, log: silentLog }) };
+  const rounds = new MentionRounds({ ...kept.index, clock, log: silentLog });
+  if (knows === 'all') await rounds.runWhole();
+  return { ...kept, trials, rounds, clock, erasures: new Erasures({ ...kept, trials, index: rounds, clock, log: silentLog }) };
 }
 
 const ref = ({ tenantId, personId }: Person) => ({ tenantId, personId });
 
 /** A trial of a partner for the customer, with Nora in every role a customer's person can have; and its contact, named by address. */
-export async function plantTrial(trials: TrialTables, owner: Person, number: number): Promise<Trial> {
+export async function plantTrial(
+  trials: Trials,
+  owner: Person,
+  number: number,
+  { bare = false, company = `Adventure Works ${number}` }: { readonly bare?: boolean; readonly company?: string } = {},
+): Promise<Trial> {
   const contact = person(owner.tenantId, randomUUID(), 'Nora Plantberg', 'Nora@Adventure.example');
   const phoned: Person = { ...contact, phone: '+33612345678' };
   const admin = person(owner.tenantId, randomUUID(), 'Nora Plantberg', 'nora@adventure.example');
@@ -75,7 +70,7 @@ export async function plantTrial(trials: TrialTables, owner: Person, number: num
     owner: ref(owner),
     terms: { by: ref(owner), at },
     contact: ref(contact),
-    customer: { company: `Adventure Works ${number}`, country: 'FR', tenantId: CUSTOMER },
+    customer: { company, country: 'FR', tenantId: CUSTOMER },
     people: [ref(nora)],
     invitations: [
       {
@@ -96,6 +91,7 @@ export async function plantTrial(trials: TrialTables, owner: Person, number: num
     ],
   });
   const head = { tenantId: trial.partnerTenantId, trialId: trial.id, people: [] };
+  if (bare) return plantBare(trials, trial, owner, kim);
   const changes: readonly RecordedChange[] = [
     { ...head, id: randomUUID(), at, by: ref(owner), code: 'created', trial, people: [owner, phoned] },
     {
@@ -131,10 +127,16 @@ export async function plantTrial(trials: TrialTables, owner: Person, number: num
 }
 
 /** The chat of a person, with a form that names Nora left open in it. */
-export async function plantChat(state: TableStorage, who: Person, more: Partial<Conversation> = {}): Promise<void> {
+export async function plantChat(state: MarkedStorage, who: Person, more: Partial<Conversation> = {}): Promise<void> {
   const item: Conversation = {
     ...newConversation(),
-    member: { standing: 'member', name: who.name, addresses: [who.email ?? ''], at: '2026-03-01T09:00:00.000Z' },
+    member: {
+      standing: 'member',
+      name: who.name,
+      signInName: who.email ?? '',
+      addresses: [who.email ?? ''],
+      at: '2026-03-01T09:00:00.000Z',
+    },
     reference: {
       serviceUrl: 'https://smba.trafficmanager.net/emea/',
       conversationId: `a:1${who.personId}`,
@@ -162,4 +164,13 @@ export function formAbout(who: Person, phone = '+33612345678'): NonNullable<Conv
     notes: [],
     revision: 3,
   };
+}
+
+/** A trial without anybody of the customer: only its owner, and a contact who is somebody else. */
+async function plantBare(trials: Trials, planted: Trial, owner: Person, contact: Person): Promise<Trial> {
+  const { people: _people, invitations: _invitations, removal: _removal, logs: _logs, ...rest } = planted;
+  const trial: Trial = { ...rest, contact: ref(contact) };
+  const change = { id: randomUUID(), at: trial.createdAt, by: ref(owner), tenantId: trial.partnerTenantId, trialId: trial.id };
+  await trials.record({ ...change, code: 'created', trial, people: [owner] });
+  return trial;
 }

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import type { Conversation } from '../../dialogs/state';
-import { isErased } from '../../src/domain/erasing';
+import { isErased, TAKEN_OUT } from '../../src/domain/erasing';
 import type { Person } from '../../src/domain/trial';
 import { silentLog } from '../../src/log/log';
 import type { Perishable } from '../../src/privacy/perishable';
@@ -45,7 +45,7 @@ describe('retention', () => {
 
   it('drops forms 30 days after the last message, and the chat after 400', async () => {
     await plantChat(planted.state, robin, { open: formAbout(nora), kept: [formAbout(nora)] });
-    const none = { forms: 0, chats: 0, links: 0, contacts: 0 };
+    const none = { forms: 0, chats: 0, aside: 0, links: 0, contacts: 0 };
     at(29.9);
     assert.deepEqual(await retention().run(), none);
     at(30);
@@ -111,6 +111,31 @@ describe('retention', () => {
     assert.equal((await planted.trials.person(paid.contact))?.name, nora.name);
     assert.equal((await retention().run()).contacts, 0);
     assert.equal((await retention().runWhole()).contacts, 0);
+  });
+
+  it('takes a contact out of the free text of that trial too, and out of no other', async () => {
+    const company = 'Adventure Works, ask Nora Plantberg, nora@adventure.example, +33 6 12 34 56 78';
+    const trial = await plantTrial(planted.trials, robin, 1, { company });
+    const paid = await plantTrial(planted.trials, finn, 2, { company });
+    const head = { at: '2026-03-10T09:00:00.000Z', tenantId: paid.partnerTenantId, trialId: paid.id, by: paid.owner, people: [] };
+    await planted.trials.record({ ...head, id: 'paid', code: 'activated', since: '2026-03-10', route: 'web' });
+    clock.set('2027-04-01T12:00:00Z');
+    assert.equal((await retention().run()).contacts, 1);
+    const after = await planted.trials.get(PARTNER, trial.id);
+    assert.equal(after?.customer.company, `Adventure Works, ask ${TAKEN_OUT}, ${TAKEN_OUT}, ${TAKEN_OUT}`);
+    assert.deepEqual((await planted.trials.findByName(PARTNER, 'Adventure Works, ask […]')).length, 1);
+    assert.equal((await planted.trials.get(paid.partnerTenantId, paid.id))?.customer.company, company);
+  });
+
+  it('removes what was put aside of a chat that could not be read when its forms would go', async () => {
+    const key = `quarantine/person/${PARTNER}/${robin.personId}/2026-03-02T09:00:00.000Z`;
+    await planted.state.write({ [key]: { raw: 'x' } as object });
+    const days = (count: number) => new Date(Date.now() + count * DAY);
+    clock.set(days(29));
+    assert.equal((await retention().run()).aside, 0);
+    clock.set(days(31));
+    assert.equal((await retention().run()).aside, 1);
+    assert.deepEqual(await planted.state.read([key]), {});
   });
 
   it('comes to the same whether it runs once, twice, or on several instances at once', async () => {

@@ -56,7 +56,7 @@ describe('rows of every release', () => {
           const read = (await state.read([key]))[key]!;
           deepEqual(withoutTag(read), item, key);
           if (/^(person|conversation)\//.test(key)) equal(readConversation(read), read, key);
-          if (key.startsWith('erasure/')) deepEqual(readErasure(read), read);
+          if (key.startsWith('erasure/')) deepEqual(readErasure(read), { ...read, ...BEGUN_ANEW });
           await state.write({ [key]: read });
         }
         deepEqual(unwritten(await frozen(open('state'), state)), unwritten(rows('state')));
@@ -121,6 +121,9 @@ describe('rows of every release', () => {
       });
     });
 });
+
+/** An erasure of 0.1.0 looks at every row once more, for it knew no names. */
+const BEGUN_ANEW = { v: 2, stage: 'gather', names: [], phones: [], whole: true };
 
 /** Each write has a name of its own. */
 function unwritten(rows: readonly FrozenRow[]): readonly unknown[] {

@@ -4,13 +4,13 @@ import { deepEqual, equal, notEqual, ok, rejects } from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import type { TableClient } from '@azure/data-tables';
 import type { RecordedChange } from '../../src/domain/changes';
-import { mentionsId } from '../../src/domain/erasing';
 import { hasCode } from '../../src/domain/errors';
 import { logOf } from '../../src/domain/reminder-log';
 import { agendaOf } from '../../src/domain/reminders';
 import type { PersonRef, Trial } from '../../src/domain/trial';
 import { DueTable } from '../../src/storage/due-table';
 import { RecordTables } from '../../src/storage/record-tables';
+import { trialAddress } from '../../src/storage/trial-rows';
 import { ensureTables, tableOpener } from '../../src/storage/tables';
 import { TrialTables } from '../../src/storage/trial-tables';
 import { startAzurite, type Azurite } from '../kit/azurite';
@@ -124,9 +124,9 @@ describe('rows of people on a trial', function () {
     it(`somebody is erased whose reminders stand ${what}, and everybody else keeps theirs`, async () => {
       await before();
       const trial = (await trials.get(PARTNER, ID))!;
-      const record = new RecordTables({ trials: client, people: client, pointers: [] });
-      const erasing = { ids: new Set([alva.personId]), traces: new Set<string>(), pseudonymOf: () => 'erased-x' };
-      for await (const { place, text } of record.rows()) if (mentionsId(text, erasing)) await record.erase(place, erasing);
+      const record = new RecordTables({ trials: client, people: client, hints: client, due: client });
+      const others = { traces: new Set<string>(), names: [], phones: [], pseudonymOf: () => 'erased-x' };
+      await record.eraseTrial(trialAddress(PARTNER, ID), { ids: new Set([alva.personId]), ...others }, 'do');
       const left = [...(await rows('')).values()].map((row) => JSON.stringify(row)).filter((row) => row.includes(alva.personId));
       deepEqual(left, []);
       const after = (await trials.get(PARTNER, ID))!;

@@ -2,9 +2,10 @@
 
 import { newConversation, owedMark, type Conversation, type OpenJourney, type Overlay } from '../../dialogs/state';
 import type { RecordedChange } from '../../src/domain/changes';
-import type { DueEntry } from '../../src/domain/due';
+import type { DueEntry, DueIndex } from '../../src/domain/due';
 import { NOTICE_CODES, type Notice } from '../../src/domain/notices';
 import { REMINDER_KINDS } from '../../src/domain/reminder-log';
+import type { MarkedStorage, Trials } from '../../src/domain/ports';
 import { agendaOf } from '../../src/domain/reminders';
 import type { Person, PersonRef, Trial } from '../../src/domain/trial';
 import { CountedTries } from '../../src/files/counted-tries';
@@ -19,12 +20,10 @@ import { Erasures } from '../../src/privacy/erasures';
 import { goneMark } from '../../src/privacy/perishable';
 import { Retention } from '../../src/privacy/retention';
 import { touchedAt, USUAL_TERMS } from '../../src/privacy/terms';
-import { DueTable } from '../../src/storage/due-table';
-import { RecordTables } from '../../src/storage/record-tables';
 import { TableStorage } from '../../src/storage/table-storage';
-import { ensureTables, type OpenTable } from '../../src/storage/tables';
+import type { OpenTable } from '../../src/storage/tables';
 import { noticeRow } from '../../src/storage/trial-rows';
-import { TrialTables } from '../../src/storage/trial-tables';
+import { openKept, type Kept } from '../../src/stores';
 import { freshMember } from '../kit/fresh';
 import { ManualClock } from '../kit/manual-clock';
 import { collected } from '../outbox/due-samples';
@@ -61,18 +60,17 @@ export function stateOn(open: OpenTable): TableStorage {
 
 /** Writes all of it into tables that are not there yet. */
 export async function writeRows(open: OpenTable): Promise<{ readonly pointer: string }> {
-  await ensureTables(TABLES.map((name) => open(name)));
+  const kept = openKept(open, 10_000);
+  await kept.ensure();
   const clock = new ManualClock(NOW);
-  const due = new DueTable(open('due'), 10_000);
+  const { due, state } = kept;
   const schedule = { next: (trial: Trial) => Promise.resolve(agendaOf(trial, () => ({ zone: 'Europe/Berlin' }), NOW)) };
-  const clients = { trials: open('trials'), people: open('people'), hints: open('hints') };
-  const trials = new TrialTables(clients, { consequences: { due, schedule }, timeoutMs: 10_000 });
+  const trials = kept.recordWith(schedule);
   for (const change of lifeOf({ robin, kim, alva })) await recorded(trials, change);
   for (const [place, code] of NOTICE_CODES.entries()) await open('trials').createEntity(noticeRow(noticeOf(code, place)));
   await writeDue(open, due, clock);
-  const state = stateOn(open);
   await writeChats(state);
-  await writeItems(state, trials, new RecordTables({ ...clients, pointers: [] }), clock);
+  await writeItems(kept, trials, clock);
   return {
     pointer: writePointer({
       to: ref(robin),
@@ -81,7 +79,7 @@ export async function writeRows(open: OpenTable): Promise<{ readonly pointer: st
   };
 }
 
-async function recorded(trials: TrialTables, change: RecordedChange): Promise<void> {
+async function recorded(trials: Trials, change: RecordedChange): Promise<void> {
   const outcome = await trials.record(change);
   if (outcome.kind !== 'done') throw new Error(`${change.code}: ${JSON.stringify(outcome)}`);
 }
@@ -96,7 +94,7 @@ function entryOf(number: number, more: Partial<DueEntry> = {}): DueEntry {
   return { kind: 'reminder', ...about, id: 'next', to: ref(robin), at: NOW, ...more };
 }
 
-async function writeDue(open: OpenTable, due: DueTable, clock: ManualClock): Promise<void> {
+async function writeDue(open: OpenTable, due: DueIndex, clock: ManualClock): Promise<void> {
   const entries = [
     entryOf(5),
     entryOf(6, { kind: 'notice', id: 'notice-1' }),
@@ -164,7 +162,7 @@ const chatOf = (of: Person, more: Partial<Conversation>): readonly [string, Conv
   },
 ];
 
-async function writeChats(state: TableStorage): Promise<void> {
+async function writeChats(state: MarkedStorage): Promise<void> {
   const kept = ['signUp', 'ready', 'extended', 'activated', 'credit'].map((name) => journeyOf(name));
   const change: RecordedChange = {
     ...{
@@ -204,7 +202,8 @@ async function writeChats(state: TableStorage): Promise<void> {
   });
 }
 
-async function writeItems(state: TableStorage, trials: TrialTables, record: RecordTables, clock: ManualClock): Promise<void> {
+async function writeItems(kept: Kept, trials: Trials, clock: ManualClock): Promise<void> {
+  const { state, record } = kept;
   const partners = new PartnerList({ configured: [], storage: state, clock });
   await partners.add(PARTNER, 'Contoso Consulting');
   await partners.remove('33333333-3333-4333-8333-333333333333');
@@ -215,7 +214,8 @@ async function writeItems(state: TableStorage, trials: TrialTables, record: Reco
   const invitation = { partnerTenantId: PARTNER, trialId: 'trial-1', invitationId: 'invitation-1' };
   await new InvitationCodes(state, clock).issue({ ...invitation, expiresAt: '2026-04-28T09:00:00.000Z' }, by);
   await new CountedTries(state, clock).count(ref(alva), 'try-1');
-  const erasures = new Erasures({ state, record, trials, clock, log: silentLog });
+  const index = { isWhole: () => Promise.resolve(true) };
+  const erasures = new Erasures({ ...kept, trials, index, clock, log: silentLog });
   await erasures.begin({ kind: 'person', tenantId: CUSTOMER, personId: alva.personId });
   await erasures.begin({ kind: 'address', email: 'jo@example.com' });
   await erasures.begin({ kind: 'tenant', tenantId: CUSTOMER });

@@ -35,8 +35,8 @@ describe('storage calls of a turn, reads and writes', () => {
     deepEqual(await calls(() => other.say('help')), [1, 2]);
   });
 
-  it('5 and 3 for the first line of somebody of a partner, who is kept so that colleagues can hand on a trial, and whose trials are looked for, two ranges at once', async () => {
-    deepEqual(await calls(() => newChat(stage.channel).say('help')), [5, 3]);
+  it('5 and 5 for the first line of somebody of a partner, who is kept so that colleagues can hand on a trial, and whose trials are looked for, two ranges at once; two of the writes tell the index of mentions of the address', async () => {
+    deepEqual(await calls(() => newChat(stage.channel).say('help')), [5, 5]);
   });
 
   it('1 and 2 for a typed line whose card is lost', async () => {

@@ -1,0 +1,160 @@
+/** Adds to the index of mentions what rows hold that were written without it: a page of rows a request, and work only where a row lacks its mark. */
+
+import { odata, type TableClient, type TableEntity } from '@azure/data-tables';
+import { unlessRaced } from '../domain/errors';
+import type { RowPlace } from '../domain/kept-rows';
+import { MENTIONING_TABLES, MENTION_RULES, type MentionedAt, type MentionFeed, type MentioningTable } from '../domain/mentions';
+import { NEXT } from '../domain/agenda';
+import { tracesIn, type Trace } from '../domain/traces';
+import { dueRowTraces } from './due-traces';
+import { BESIDE, keysOf, TRIAL, trialPartOf } from './erased-rows';
+import { behind, columnsOf, contentOf, PAGE_TIMEOUT_MS, rawText } from './kept-tables';
+import { afterAll, startingWith } from './keys';
+import type { MentionKeys } from './mention-keys';
+import { digestsIn, namedColumn } from './named-column';
+import { tracesInPerson } from './person-traces';
+import type { TracesOfItem } from './state-feed';
+import { headSchema, overflowCount, overflowRowKey } from './state-rows';
+import { TimedTable, type Row } from './timed-table';
+
+/** What filling works with. */
+export interface MentionFillParts {
+  readonly clients: Readonly<Record<MentioningTable, TableClient>>;
+  readonly feed: MentionFeed;
+  readonly keys: () => Promise<MentionKeys>;
+  readonly tracesOf: TracesOfItem;
+}
+
+/** A part of the way through all rows: where to go on, and how many of the rows lacked something. */
+export interface FilledPage {
+  readonly next: RowPlace | undefined;
+  readonly missing: number;
+}
+
+const ROWS_AT_ONCE = 1000;
+/** So many are filled in the same time. */
+const FILLED_AT_ONCE = 8;
+
+/** Whom a row names, and the columns by which it says that they were added. */
+interface Named {
+  readonly traces: ReadonlySet<Trace>;
+  readonly mark: Readonly<Record<string, string | number>>;
+}
+
+/** Fills the index. Several may at once; doing it twice does no harm. Rejects as `TimedTable` does. */
+export class MentionFill {
+  private readonly tables: Readonly<Record<MentioningTable, TimedTable>>;
+
+  constructor(private readonly parts: MentionFillParts) {
+    const timed = MENTIONING_TABLES.map((name) => [name, new TimedTable(parts.clients[name], PAGE_TIMEOUT_MS)] as const);
+    this.tables = Object.fromEntries(timed) as Record<MentioningTable, TimedTable>;
+  }
+
+  /** Goes through the rows behind a place; absent: from the beginning. */
+  async page(after?: RowPlace): Promise<FilledPage> {
+    const table = MENTIONING_TABLES.find((name) => name === after?.table) ?? MENTIONING_TABLES[0];
+    const rows: Row[] = [];
+    for await (const row of this.tables[table].query(filterOf(table, after), COLUMNS, ROWS_AT_ONCE)) {
+      rows.push(row);
+      if (rows.length === ROWS_AT_ONCE) break;
+    }
+    const missing = await this.fillAll(
+      table,
+      rows.filter((row) => !isMarked(table, row)),
+    );
+    const last = rows[ROWS_AT_ONCE - 1];
+    return { next: last ? { table, ...keysOf(last) } : beginningAfter(table), missing };
+  }
+
+  /** Whether a row still holds the trace of a partition of the index. A trial stands for everything beside it, which only ever grows. */
+  async holds({ table, partitionKey, rowKey }: MentionedAt, partition: string): Promise<boolean> {
+    const row = await this.tables[table].get(partitionKey, rowKey);
+    if (!row || table === 'trials') return row !== undefined;
+    const keys = await this.parts.keys();
+    const { traces } = await this.named(table, row);
+    return [...traces].some((trace) => keys.partition(trace) === partition);
+  }
+
+  /** Answers how many lacked something. */
+  private async fillAll(table: MentioningTable, rows: readonly Row[]): Promise<number> {
+    let missing = 0;
+    for (let at = 0; at < rows.length; at += FILLED_AT_ONCE) {
+      const filled = await Promise.all(rows.slice(at, at + FILLED_AT_ONCE).map((row) => this.fill(table, row)));
+      missing += filled.filter(Boolean).length;
+    }
+    return missing;
+  }
+
+  /**
+   * Adds what one row names, and then marks the row; answers `false` for a row that lacked nothing. An entry of the due index that follows
+   * from its trial is found by that one; it is added all the same, for a crash may have left it without.
+   */
+  private async fill(table: MentioningTable, { partitionKey, rowKey }: Row): Promise<boolean> {
+    const keys = keysOf({ partitionKey, rowKey, etag: '' });
+    if (table === 'state' && keys.rowKey !== keys.partitionKey) return false;
+    const row = await this.tables[table].get(keys.partitionKey, keys.rowKey);
+    if (!row || isMarked(table, row)) return false;
+    const { traces, mark } = await this.named(table, row);
+    await this.parts.feed.add([...traces].map((trace) => ({ trace, at: { table, ...keys } })));
+    const marked: TableEntity = { ...keys, ...mark };
+    // Whoever changed the row meanwhile has added what it names now, or leaves it to the next round.
+    await unlessRaced(() => this.tables[table].merge(marked, row.etag));
+    return table !== 'due' || !mayFollow(row);
+  }
+
+  private named(table: MentioningTable, row: Row): Promise<Named> | Named {
+    if (table === 'trials') return this.trial(row);
+    if (table === 'state') return this.item(row);
+    const traces = table === 'due' ? dueRowTraces(columnsOf(row)) : tracesInPerson(row);
+    return { traces, mark: { named: MENTION_RULES } };
+  }
+
+  /** A trial stands for itself with everything beside it. */
+  private async trial(row: Row): Promise<Named> {
+    const { partitionKey, rowKey } = keysOf(row);
+    const trial = trialPartOf(rowKey) ?? '';
+    const ranges = BESIDE.map((kind) => this.tables.trials.range(startingWith(partitionKey, `${kind}${trial}_`), (one) => one));
+    const rows = [row, ...(await Promise.all(ranges)).flat()];
+    const traces = new Set(rows.flatMap((one) => [...tracesIn(columnsOf(one))]));
+    const keys = await this.parts.keys();
+    return { traces, mark: { named: namedColumn([...traces].map((trace) => keys.digest(trace))) } };
+  }
+
+  /** An item that nobody has touched since keeps the instant from which its time counts: the mark is a write, too. */
+  private async item(row: Row): Promise<Named> {
+    const others = await this.overflow(row);
+    const key = typeof row['key'] === 'string' ? row['key'] : '';
+    const item: object = contentOf(row, others) ?? { raw: rawText([row, ...others]) };
+    const traces = this.parts.tracesOf(key, item);
+    const touched = row['touched'] ?? row['timestamp'];
+    return { traces, mark: { named: MENTION_RULES, ...(typeof touched === 'string' ? { touched } : {}) } };
+  }
+
+  private async overflow(row: Row): Promise<readonly Row[]> {
+    const { partitionKey } = keysOf(row);
+    const count = overflowCount(headSchema.safeParse(row).data?.chunks ?? 0);
+    const keys = Array.from({ length: count }, (_, i) => overflowRowKey(partitionKey, i + 1));
+    const rows = await Promise.all(keys.map((key) => this.tables.state.get(partitionKey, key)));
+    return rows.filter((one) => one !== undefined);
+  }
+}
+
+const COLUMNS = ['PartitionKey', 'RowKey', 'named'];
+
+function mayFollow({ kind, id }: Row): boolean {
+  return kind === 'notice' || (kind === 'reminder' && id === NEXT);
+}
+
+function isMarked(table: MentioningTable, { named }: Row): boolean {
+  return table === 'trials' ? digestsIn(named) !== undefined : named === MENTION_RULES;
+}
+
+function filterOf(table: MentioningTable, after: RowPlace | undefined): string {
+  if (table !== 'trials') return behind(after);
+  return odata`RowKey ge ${TRIAL} and RowKey lt ${afterAll(TRIAL)}` + ` and (${behind(after)})`;
+}
+
+function beginningAfter(table: MentioningTable): RowPlace | undefined {
+  const next = MENTIONING_TABLES[MENTIONING_TABLES.indexOf(table) + 1];
+  return next && { table: next, partitionKey: '', rowKey: '' };
+}

@@ -1,0 +1,67 @@
+/** Tells the index of mentions whom an item of the state names, before it is written; and only of whom it did not name before. */
+
+import { MENTION_RULES, type MentionFeed } from '../domain/mentions';
+import type { StoredItem } from '../domain/ports';
+import type { Trace } from '../domain/traces';
+import { hashKey } from './keys';
+
+/** Finds whom an item names. */
+export type TracesOfItem = (key: string, item: StoredItem) => ReadonlySet<Trace>;
+
+/** Whom an item names as it stands in the table, as far as this process knows. */
+interface Standing {
+  readonly eTag: string | undefined;
+  readonly traces: ReadonlySet<Trace>;
+}
+
+/** Enough for the turns under way; who comes back later has read the item again. */
+const REMEMBERED = 500;
+
+const NONE: ReadonlySet<Trace> = new Set();
+
+/**
+ * Watches one table of the state. What an item named when it was read needs no entry again, if the row says that its mentions were
+ * added; so a turn that names nobody new costs no call.
+ */
+export class StateFeed {
+  private readonly standing = new Map<string, Standing>();
+
+  constructor(
+    private readonly feed: MentionFeed,
+    private readonly tracesOf: TracesOfItem,
+  ) {}
+
+  /** The column that says by which rules a row's mentions were added. */
+  readonly mark = MENTION_RULES;
+
+  /** An item was read from its row. */
+  read(key: string, item: StoredItem, mark: unknown): void {
+    // Found now: whoever read the item may change it in place before writing it.
+    if (mark === MENTION_RULES) this.remember(key, { eTag: item.eTag, traces: this.tracesOf(key, item) });
+    else this.standing.delete(key);
+  }
+
+  /** An item is about to be written. Rejects when it must not be; what comes back is to be told the eTag it was written with. */
+  async writing(key: string, item: StoredItem): Promise<(eTag: string) => void> {
+    const traces = this.tracesOf(key, item);
+    const before = this.before(key, item.eTag);
+    const fresh = [...traces].filter((trace) => !before.has(trace));
+    const at = { table: 'state', partitionKey: hashKey(key), rowKey: hashKey(key) } as const;
+    if (fresh.length > 0) await this.feed.add(fresh.map((trace) => ({ trace, at })));
+    return (eTag) => {
+      this.remember(key, { eTag, traces });
+    };
+  }
+
+  private before(key: string, eTag: string | undefined): ReadonlySet<Trace> {
+    const standing = this.standing.get(key);
+    return standing?.eTag === eTag ? (standing?.traces ?? NONE) : NONE;
+  }
+
+  private remember(key: string, standing: Standing): void {
+    this.standing.delete(key);
+    this.standing.set(key, standing);
+    const [oldest] = this.standing.keys();
+    if (this.standing.size > REMEMBERED && oldest !== undefined) this.standing.delete(oldest);
+  }
+}

@@ -1,0 +1,127 @@
+/** Takes people out of one trial: its row, those beside it, and the hints that find it. */
+
+import type { TransactionAction } from '@azure/data-tables';
+import { without } from '../domain/agenda';
+import type { DueEntry } from '../domain/due';
+import { valueMentions, type Erasing } from '../domain/erasing';
+import { CodedError, unlessRaced } from '../domain/errors';
+import type { Doing, Place } from '../domain/record-walk';
+import type { Trial } from '../domain/trial';
+import { BESIDE, erasedRow, jsonOf, keysOf, TRIAL, trialPartOf, type ErasedRow } from './erased-rows';
+import { dueAddress } from './due-rows';
+import { followingDue } from './following-due';
+import { columnsOf } from './kept-tables';
+import { startingWith } from './keys';
+import { withoutDigests } from './named-column';
+import type { MentionKeys } from './mention-keys';
+import type { Row, TimedTable } from './timed-table';
+import { hintsOf, hintsWithout, type HintTable } from './trial-hints';
+
+const ATTEMPTS = 10;
+/** What one transaction takes. */
+const MOST_ACTIONS = 100;
+
+/** What erasing a trial works on. */
+export interface TrialEraserParts {
+  readonly trials: TimedTable;
+  readonly hints: HintTable;
+  readonly due: TimedTable;
+  /** The locks of the index of mentions; nothing where there is no index. */
+  readonly keys?: () => Promise<MentionKeys>;
+}
+
+interface Changing {
+  readonly row: Row;
+  readonly after: Exclude<ErasedRow, { readonly kind: 'keep' }>;
+}
+
+/** Erases in trials. Rejects as `TimedTable` does, with STORAGE_CONFLICT after too many lost races. */
+export class TrialEraser {
+  constructor(private readonly parts: TrialEraserParts) {}
+
+  /** As `RecordWalk.eraseTrial`. */
+  async erase({ partitionKey, rowKey }: Place, erasing: Erasing, doing: Doing): Promise<number> {
+    const trial = trialPartOf(rowKey);
+    if (trial === undefined) return 0;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const changing = await this.changing(partitionKey, trial, erasing);
+      if (doing === 'look' || (await this.write(changing))) return changing.length;
+    }
+    throw new CodedError('STORAGE_CONFLICT', 'Others kept changing a trial: eTag conflict.');
+  }
+
+  private async changing(partitionKey: string, trial: string, erasing: Erasing): Promise<readonly Changing[]> {
+    const { trials } = this.parts;
+    const beside = BESIDE.map((kind) => trials.range(startingWith(partitionKey, `${kind}${trial}_`), (row) => row));
+    const [own, ...others] = await Promise.all([trials.get(partitionKey, `${TRIAL}${trial}`), ...beside]);
+    const rows = [...(own ? [own] : []), ...others.flat()];
+    // A name alone means nobody: somewhere in the trial an id or an address must say who is meant.
+    if (!rows.some((row) => isNamedIn(row, erasing))) return [];
+    const digests = await this.digests(erasing);
+    return rows.flatMap((row) => {
+      const after = erasedRow(row, erasing, withoutDigests(row['named'], digests));
+      return after.kind === 'keep' ? [] : [{ row, after }];
+    });
+  }
+
+  private async dropDue(changing: readonly Changing[]): Promise<void> {
+    for (const entry of changing.flatMap(pastDue)) {
+      const { partitionKey, rowKey } = dueAddress(entry);
+      await unlessRaced(() => this.parts.due.remove(partitionKey, rowKey));
+    }
+  }
+
+  private async digests({ ids, traces }: Erasing): Promise<ReadonlySet<string>> {
+    const keys = await this.parts.keys?.();
+    return new Set(keys ? [...ids, ...traces].map((trace) => keys.digest(trace)) : []);
+  }
+
+  /**
+   * Hints as with every change: new ones first, old ones after. What the due index has of these rows goes first: afterwards nobody could
+   * say where it stands. Answers `false` when somebody changed a row meanwhile.
+   */
+  private async write(changing: readonly Changing[]): Promise<boolean> {
+    const { trials, hints } = this.parts;
+    await this.dropDue(changing);
+    const own = changing.find(({ row }) => keysOf(row).rowKey.startsWith(TRIAL));
+    const [before, after] = [hintsOfRow(own?.row), hintsOfRow(rowAfter(own))];
+    await hints.add(hintsWithout(after, before));
+    // The trial's own row goes last: while it stands, whoever comes later finds the others.
+    const ordered = changing.toSorted((one, other) => Number(one === own) - Number(other === own));
+    for (let at = 0; at < ordered.length; at += MOST_ACTIONS) {
+      const actions = ordered.slice(at, at + MOST_ACTIONS).map(actionOf);
+      if (!(await unlessRaced(() => trials.apply(actions)))) return false;
+    }
+    await hints.drop(hintsWithout(before, after));
+    return true;
+  }
+}
+
+/** What follows from a row as it stands and not from what takes its place. */
+function pastDue({ row, after }: Changing): readonly DueEntry[] {
+  const left = after.kind === 'replace' ? followingDue({ ...after.entity, etag: '' }) : [];
+  return without(followingDue(row), left);
+}
+
+// The client's transactions delete unconditionally: what is meant for somebody erased goes whatever it says by now.
+function actionOf({ row, after }: Changing): TransactionAction {
+  if (after.kind === 'remove') return ['delete', keysOf(row)];
+  return ['update', after.entity, 'Replace', { etag: row.etag }];
+}
+
+function isNamedIn(row: Row, erasing: Erasing): boolean {
+  const { partitionKey, rowKey } = keysOf(row);
+  return valueMentions([partitionKey, rowKey, columnsOf(row)], erasing);
+}
+
+function rowAfter(changing: Changing | undefined): Row | undefined {
+  if (changing?.after.kind !== 'replace') return undefined;
+  return { ...changing.after.entity, etag: '' };
+}
+
+function hintsOfRow(row: Row | undefined): ReturnType<typeof hintsOf> {
+  const json = row && jsonOf(row);
+  const { customer, partnerTenantId, id } = (json ?? {}) as Partial<Trial>;
+  if (typeof id !== 'string' || typeof partnerTenantId !== 'string' || typeof customer?.company !== 'string') return [];
+  return hintsOf({ customer, partnerTenantId, id });
+}

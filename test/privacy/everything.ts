@@ -1,0 +1,120 @@
+/** Every kind of item the bot's state can hold, with every field there is: a field more does not compile until it stands here too. */
+
+import type { Conversation, Finished, InDoubt, OpenJourney, Overlay, Owed, Reference, Unreached } from '../../dialogs/state';
+import type { Membership } from '../../src/domain/actor';
+import type { RecordedChange } from '../../src/domain/changes';
+import type { Grant, StoredItem } from '../../src/domain/ports';
+import type { Settings } from '../../src/domain/settings';
+import type { Person } from '../../src/domain/trial';
+
+/** All fields, those too that may be absent. */
+type Whole<T> = { readonly [K in keyof T]-?: Exclude<T[K], undefined> };
+
+const AT = '2026-03-02T10:00:00.000Z';
+const GUID = 'ffffffff-0000-4000-8000-000000000009';
+const text = (name: string): string => `any ${name}`;
+
+const overlay: Whole<Overlay> = { kind: 'busy', wanted: text('command'), args: { name: text('argument') } };
+
+const journey: Whole<OpenJourney> = {
+  id: GUID,
+  journey: text('journey'),
+  fixed: { trialId: GUID, changeId: GUID, contactId: GUID, accountId: GUID },
+  trialId: GUID,
+  answers: { contact: { name: text('name'), email: text('e-mail') }, customer: { company: text('company') } },
+  drafts: { credit: { search: text('search') }, organization: { organization: text('organization') } },
+  step: 'product',
+  revisit: text('revisit'),
+  editing: true,
+  overlay,
+  problems: [{ id: 'problems.any', params: { text: text('problem') }, field: text('field') }],
+  notes: [{ id: 'notes.any', params: { text: text('note') } }],
+  revision: 3,
+  card: { id: text('card'), at: AT },
+};
+
+const somebody: Whole<Person> = {
+  v: 1,
+  tenantId: GUID,
+  personId: GUID,
+  name: text('name'),
+  email: text('e-mail'),
+  phone: text('phone'),
+  account: true,
+};
+
+const change: RecordedChange = {
+  id: GUID,
+  at: AT,
+  by: { tenantId: GUID, personId: GUID },
+  tenantId: GUID,
+  trialId: GUID,
+  people: [somebody],
+  code: 'creditSettled',
+  status: 'waiting',
+  claim: text('claim'),
+};
+
+const owed: readonly Owed[] = [
+  { id: 'one', until: AT, tries: 1, kind: 'record', change },
+  {
+    id: 'two',
+    until: AT,
+    kind: 'show',
+    screen: { kind: 'journey', notes: [{ id: 'notes.any', params: { text: text('note') } }] },
+  },
+  { id: 'three', until: AT, kind: 'show', screen: { kind: 'view', name: 'trial', args: { name: text('argument') }, notes: [] } },
+];
+
+const finished: Whole<Finished> = { id: GUID, view: text('view'), args: { name: text('argument') } };
+const reference: Whole<Reference> = {
+  serviceUrl: text('service'),
+  conversationId: text('conversation'),
+  personChannelId: text('person'),
+  botChannelId: text('bot'),
+};
+const member: Whole<Membership> = {
+  standing: 'member',
+  name: text('name'),
+  signInName: text('sign-in name'),
+  addresses: [text('address')],
+  at: AT,
+};
+const inDoubt: Whole<InDoubt> = { kind: 'notice', partnerTenantId: GUID, trialId: GUID, id: text('id'), at: AT };
+const reach: Whole<Unreached> = { state: 'uninstalled', since: AT };
+const settings: Whole<Settings> = {
+  language: text('language'),
+  zone: text('zone'),
+  from: 9,
+  to: 17,
+  off: ['ends'],
+  stopped: true,
+};
+
+/** A chat in which everything stands. */
+export const wholeChat: Whole<Omit<Conversation, 'eTag'>> & StoredItem = {
+  v: 1,
+  writeId: GUID,
+  open: journey,
+  kept: [journey],
+  owed,
+  seen: [['one', Date.parse(AT) / 1000, text('outcome'), text('about')]],
+  finished: [finished],
+  reference,
+  member,
+  reach,
+  inDoubt: [inDoubt],
+  locale: text('locale'),
+  zone: text('zone'),
+  settings,
+};
+
+const grant: Grant = { kind: 'package', trialId: GUID, tenantId: GUID, personId: GUID, locale: text('locale') };
+
+/** The other items, by the beginning of their keys; the last is of a kind that a later release has. */
+export const wholeItems: Readonly<Record<string, object>> = {
+  'file/': { v: 1, grant, used: false, goneAfter: AT },
+  'tries/': { v: 1, tries: [{ id: text('try'), at: AT }], goneAfter: AT },
+  'quarantine/': { v: 1, at: AT, row: { bytes: text('bytes') } },
+  'later/': { v: 7, some: { field: [text('field')] } },
+};

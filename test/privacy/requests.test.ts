@@ -1,0 +1,19 @@
+/** P4: what an erasure costs follows from the person, not from how many others there are. Its large sibling is `requests.faults.ts`. */
+
+import assert from 'node:assert/strict';
+import { startAzurite, type Azurite } from '../kit/azurite';
+import { measured } from './crowd';
+
+describe('the requests of an erasure', () => {
+  let azurite: Azurite;
+  before(async () => {
+    azurite = await startAzurite();
+  });
+  after(() => azurite.close());
+
+  it('are as many among 50 conversations as among 1,000', async () => {
+    const [few, many] = [await measured(azurite.connectionString, 50), await measured(azurite.connectionString, 1000)];
+    assert.ok(Math.abs(many.requests - few.requests) <= 2, `${few.requests} and ${many.requests}`);
+    assert.deepEqual([few.left, many.left], [0, 0]);
+  });
+});
