@@ -71,7 +71,7 @@ export async function openStores(
   };
 }
 
-/** Opens the tables alone. `timeoutMs` holds for each call to a table; walks through everything have a longer one of their own for a page. */
+/** Opens the tables alone. `timeoutMs` holds for each call to a table; walks through everything have longer for a page. */
 export function openKept(open: OpenTable, timeoutMs: number = TIME_LIMITS.storage): Kept {
   const clients = {
     state: open('state'),
