@@ -17,9 +17,9 @@ const SPREAD_MS = 5000;
 /** A pointer that only another release understands is left to an instance of that one for so long. */
 const OTHERS_MS = 5000;
 /** Teams mostly answers within half a second. */
-const PATIENCE_MS = 1000;
+const PATIENCE_MS = 800;
 /** While one message hangs already, the next shows sooner whether it does. */
-const SHORT_PATIENCE_MS = 250;
+const SHORT_PATIENCE_MS = 150;
 /** So many answers are waited for at the same time, and no more. */
 const MOST_HANGING = 16;
 

@@ -41,13 +41,13 @@ export class KillStage {
     await this.azurite?.close();
   }
 
-  /** New tables, and so many people with one message due for each. */
-  async plan(count: number): Promise<readonly DueEntry[]> {
+  /** New tables, and so many people with one message due for each, the last one first; of one company, or of many, so that the pace of each does not matter. */
+  async plan(count: number, companies: 'one' | 'many' = 'many'): Promise<readonly DueEntry[]> {
     await this.endAll();
     this.prefix = `S${randomUUID().slice(0, 8)}`;
     const config = { storage: { kind: 'connectionString' as const, connectionString: new Secret(this.connectionString) } };
     await (await openStores({ ...config, tablePrefix: this.prefix })).ensure();
-    const planned = Array.from({ length: count }, (_, n) => this.entry(n));
+    const planned = Array.from({ length: count }, (_, n) => this.entry(n, companies === 'one' ? 1 : tenants.length));
     this.ids = planned.map(({ id }) => id);
     const everybody = [...planned.map(({ to }) => to), ...tenants.map((tenantId) => ({ tenantId, personId: LAST_RESORT }))];
     await this.write(planned, everybody);
@@ -119,8 +119,8 @@ export class KillStage {
     return found;
   }
 
-  private entry(n: number): DueEntry {
-    const tenantId = tenants[n % tenants.length]!;
+  private entry(n: number, companies: number): DueEntry {
+    const tenantId = tenants[n % companies]!;
     const to = { tenantId, personId: randomUUID() };
     return {
       kind: 'reminder',
@@ -161,7 +161,7 @@ export class KillStage {
   }
 }
 
-/** Many tenants, so that the pace of each does not matter. */
+/** Many companies. */
 const tenants: readonly string[] = Array.from(
   { length: 40 },
   (_, n) => `${String(n).padStart(8, '0')}-0000-4000-8000-000000000000`,

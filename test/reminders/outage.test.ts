@@ -9,6 +9,9 @@ import { Pipeline } from './pipeline-stage';
 const PARTNER = 'partner-tenant';
 const MINUTE = 60_000;
 
+/** A few of them; the long sibling takes all. */
+const SOME = DAYS.filter((days) => [0, 1, 2, 3, 4, 8, 16].includes(days));
+
 /** What Teams does with a message while it is out: the failure, and whether the message is in the chat all the same. */
 const outages: Readonly<Record<string, { readonly failure: ConnectorFailure; readonly arrives: boolean }>> = {
   '503': { failure: { outcome: 'not-sent', status: 503 }, arrives: false },
@@ -47,7 +50,7 @@ function handedTo(stage: Pipeline, arrivesInDoubt: boolean): readonly Handed[] {
 describe('Teams out for two working mornings', () => {
   for (const [how, { failure, arrives }] of Object.entries(outages))
     it(`with ${how}: everything is told in time, truly, and at most three times`, async () => {
-      const trials = DAYS.map((days) => endingTrial(days, PARTNER));
+      const trials = SOME.map((days) => endingTrial(days, PARTNER));
       const stage = await staged(trials);
       stage.mouth.fate = () => (isOut(stage.clock.now().toISOString()) ? failure : undefined);
       await played(stage, END);
