@@ -17,6 +17,7 @@ import { downloads } from './files/downloads';
 import { fileMaker } from './files/file-maker';
 import { FileLinks } from './files/file-links';
 import { InvitationCodes } from './files/invitation-codes';
+import { LinkGuesses } from './files/link-guesses';
 import type { Clock, Ids, PartnerDirectory, TimeTravel } from './domain/ports';
 import { noDirectory } from './directory/no-directory';
 import { SampleDirectory } from './directory/sample-directory';
@@ -140,6 +141,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const members = new Members({ conversations, roster, clock });
   const openFile = downloads({
     links: files,
+    guesses: new LinkGuesses(clock),
     standing: (holder) => members.find(holder),
     make: fileMaker({ trials, partners, words }),
   });
@@ -208,6 +210,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     host: config.host,
     ready: () => stores.ping(),
     file: openFile,
+    proxies: config.proxies,
     knock,
     onMessage: async (request, reply) => {
       await receive(request, reply, async (context) => {

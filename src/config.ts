@@ -44,6 +44,8 @@ export interface Config {
   readonly discoveryUrl: string;
   /** Without a slash at the end; absent: no links can be made. In local mode the bot's own address stands in. */
   readonly publicUrl?: string;
+  /** How many proxies stand before the bot: so many addresses at the end of `x-forwarded-for` were written by them. */
+  readonly proxies: number;
   readonly logLevel: LogLevel;
   /** How many days each kind of data is kept. */
   readonly retention: RetentionTerms;
@@ -64,6 +66,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const partnerTenants = reader.required('PARTNER_TENANTS', 'different tenant ids (GUID or GUID=Name), comma between', tenantsOf);
   const discoveryUrl = readAddress(reader, 'TENANT_DISCOVERY_URL', mode) ?? 'https://login.microsoftonline.com';
   const publicUrl = readAddress(reader, 'PUBLIC_URL', mode);
+  const proxies = readProxies(reader, mode);
   const logLevel = reader.optional('LOG_LEVEL', `one of ${logLevels.join(', ')}`, oneOf(logLevels)) ?? 'info';
   const retention = readRetention(reader);
   const failpoint = readFailpoint(reader, mode);
@@ -83,6 +86,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     tablePrefix,
     partnerTenants,
     discoveryUrl,
+    proxies,
     logLevel,
     retention,
     daysAhead,
@@ -94,6 +98,12 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 function readFailpoint(reader: SettingReader, mode: Mode): Failpoint | undefined {
   if (mode === 'production') reader.forbidden('FAILPOINT', 'only for BOT_MODE=local');
   return reader.optional('FAILPOINT', `one of ${failpoints.join(', ')}`, oneOf(failpoints));
+}
+
+/** In production something has to stand before the bot, for it speaks no TLS itself. */
+function readProxies(reader: SettingReader, mode: Mode): number {
+  const parse = (text: string): number | undefined => (/^[0-5]$/.test(text) ? Number(text) : undefined);
+  return reader.optional('PROXIES', 'a number from 0 to 5', parse) ?? (mode === 'local' ? 0 : 1);
 }
 
 function readDaysAhead(reader: SettingReader, mode: Mode): number {

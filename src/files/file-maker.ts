@@ -3,7 +3,7 @@
 import type { Say } from '../../cards/words';
 import type { PartnerTenants } from '../domain/actor';
 import type { Grant, Trials } from '../domain/ports';
-import type { Download } from '../http/server';
+import type { Download } from '../http/file-page';
 import type { PartnerList } from '../partners/partner-list';
 import { transferFile } from './transfer-file';
 import { trialsCsv } from './trials-csv';
@@ -11,14 +11,14 @@ import { trialsCsv } from './trials-csv';
 /** What files are made from. */
 export interface FileParts {
   readonly trials: Trials;
-  readonly partners: PartnerTenants & Pick<PartnerList, 'refresh'>;
+  readonly partners: PartnerTenants & Pick<PartnerList, 'load'>;
   readonly words: (locale: string) => Say;
 }
 
-/** Gives what makes a grant's file; nothing for a tenant that is no partner any more, or a trial that it doesn't have. */
+/** Gives what makes a grant's file; nothing for a tenant that is no partner now, or a trial that it doesn't have. Rejects as the storage does. */
 export function fileMaker({ trials, partners, words }: FileParts): (grant: Grant) => Promise<Download | undefined> {
   return async (grant) => {
-    await partners.refresh();
+    await partners.load();
     if (!partners.has(grant.tenantId)) return undefined;
     const say = words(grant.locale);
     if (grant.kind === 'package') return transferFile(grant.tenantId, grant.trialId, trials, say);

@@ -5,7 +5,7 @@ import type { Say } from '../../cards/words';
 import { handOverFacts } from '../domain/hand-over-text';
 import { namesOn } from '../domain/known-people';
 import type { Trials } from '../domain/ports';
-import type { Download } from '../http/server';
+import type { Download } from '../http/file-page';
 
 /** The package as the record stands now; nothing where the trial is not this tenant's, or the request may not be sent any more. */
 export async function transferFile(tenantId: string, trialId: string, trials: Trials, say: Say): Promise<Download | undefined> {

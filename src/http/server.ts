@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingHttpHeaders, Server as HttpServer } from 'node:http';
 import restify, { type Request, type Response, type ServerOptions } from 'restify';
+import { answerFile, askFirst, type FilePageParts } from './file-page';
 import { close, listen, setLimits, type RequestTimes } from './http-lifecycle';
 import type { Log } from '../log/log';
 import { Reply } from './reply';
@@ -41,15 +42,8 @@ export interface ServerTimes extends RequestTimes {
   readonly grace?: number;
 }
 
-/** A file to be saved by the browser. */
-export interface Download {
-  readonly name: string;
-  readonly type: string;
-  readonly text: string;
-}
-
 /** What the server needs. */
-export interface ServerParts {
+export interface ServerParts extends FilePageParts {
   readonly log: Log;
   /** Address to listen on. */
   readonly host: string;
@@ -59,8 +53,6 @@ export interface ServerParts {
   readonly onMessage: (request: MessageRequest, reply: Reply) => Promise<void>;
   /** Resolves when the bot can work; rejects when something it needs is missing. */
   readonly ready: () => Promise<void>;
-  /** The file behind a link's token; nothing for a token that is unknown, used or too old, `later` where it can't be said now. */
-  readonly file: (token: string) => Promise<Download | 'later' | undefined>;
   readonly times?: ServerTimes;
 }
 
@@ -124,41 +116,6 @@ async function answerMessage(parts: ServerParts, request: Request, response: Res
   }
   const { method = 'POST', headers } = request;
   await answerOrApologize(parts, { method, headers, body: reading.body }, reply);
-}
-
-const guarded = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' };
-
-/** Mail and chat scanners open every link they see; only a person's press uses one up. The page says nothing about the link. */
-function askFirst(response: Response): void {
-  const policy = "default-src 'none'; form-action 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
-  response.writeHead(200, { ...guarded, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy });
-  response.end(
-    '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">' +
-      '<title>Partner Concierge</title><body style="font:16px system-ui,sans-serif;margin:3rem auto;max-width:28rem">' +
-      '<h1 style="font-size:1.25rem">Your file is ready</h1><p>The link works once. Keep the file safe.</p>' +
-      '<form method="post"><button style="font:inherit;padding:.5rem 1rem">Save the file</button></form></body></html>',
-  );
-}
-
-/** No cache may keep it, no page may frame it, and a link that opens nothing says no more than that. */
-async function answerFile({ file, log }: ServerParts, request: Request, response: Response): Promise<void> {
-  const { token } = request.params as { readonly token?: unknown };
-  const found = await file(typeof token === 'string' ? token : '').catch((thrown: unknown) => {
-    log.error('file not made', {}, thrown);
-    return undefined;
-  });
-  if (found === 'later') {
-    response.writeHead(503, { ...guarded, 'content-type': 'text/plain; charset=utf-8', 'retry-after': '60' });
-    response.end(
-      'Teams does not say who you are right now, so the file stays here. The link is not used up. Try again in a minute.',
-    );
-    return;
-  }
-  const text = found?.text ?? 'This link was used already, or is older than ten minutes. Ask the bot for a new one.';
-  const type = found ? found.type : 'text/plain; charset=utf-8';
-  const saved = found ? { 'content-disposition': `attachment; filename="${found.name}"` } : {};
-  response.writeHead(found ? 200 : 404, { ...guarded, 'content-type': type, ...saved });
-  response.end(text);
 }
 
 const refusals = {

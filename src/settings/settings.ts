@@ -88,6 +88,13 @@ export const settings: readonly Setting[] = [
     required: false,
   },
   {
+    name: 'PROXIES',
+    meaning:
+      'How many proxies before the bot write x-forwarded-for, 0 to 5 (default 1; in local mode 0). Too many let clients forge it.',
+    example: '1',
+    required: false,
+  },
+  {
     name: 'KEEP_FORMS_DAYS',
     meaning: 'Days after a person’s last message until forms left open are deleted (default 30).',
     example: '30',

@@ -20,16 +20,16 @@ export class Members {
   constructor(private readonly parts: MembersParts) {}
 
   /**
-   * The roster's word about a person, at most five minutes old. `silent` where it gives none; `unknown` for somebody who has no chat
-   * with the bot, or none any more. Rejects as `Conversations.load` does.
+   * The roster's word about a person now, so that who left a moment ago is none; while the roster is out, one of the last five minutes.
+   * `silent` where there is neither; `unknown` for somebody who has no chat with the bot, or none any more. Rejects as
+   * `Conversations.load` does.
    */
   async find(person: PersonRef): Promise<Membership['standing'] | 'silent' | 'unknown'> {
     const { conversations, clock } = this.parts;
     const { member, reference } = (await conversations.load(personKey(person))).conversation;
-    if (member && servesFor('high', member.at, clock.now())) return member.standing;
     if (!reference) return 'unknown';
     const told = await this.parts.roster.ask(reference, { v: 1, ...person, name: '' });
-    if (!told) return 'silent';
+    if (!told) return member && servesFor('high', member.at, clock.now()) ? member.standing : 'silent';
     await conversations.change(personKey(person), (before) => ({ ...before, member: told }));
     return told.standing;
   }

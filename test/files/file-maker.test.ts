@@ -31,7 +31,7 @@ function make(wanted: Grant, recorded: Trial = trial, partners: readonly string[
       Promise.resolve(tenantId === recorded.partnerTenantId && id === recorded.id ? recorded : undefined),
     person: ({ personId }: Person) => Promise.resolve(people.find((one) => one.personId === personId)),
   } as unknown as Trials;
-  const known = Object.assign(new Map(partners.map((id) => [id, ''])), { refresh: () => Promise.resolve() });
+  const known = Object.assign(new Map(partners.map((id) => [id, ''])), { load: () => Promise.resolve() });
   return fileMaker({ trials, partners: known, words: createWords() })(wanted);
 }
 

@@ -49,6 +49,7 @@ describe('config', () => {
     assert.deepEqual(config.partnerTenants, [{ tenantId: partner }]);
     assert.equal(config.discoveryUrl, 'https://login.microsoftonline.com');
     assert.equal(config.tablePrefix, '');
+    assert.equal(config.proxies, 1);
     assert.equal(config.logLevel, 'info');
   });
 
@@ -58,6 +59,7 @@ describe('config', () => {
     assert.equal(config.port, 0);
     assert.equal(config.app, undefined);
     assert.equal(config.discoveryUrl, 'http://127.0.0.1:5600');
+    assert.equal(config.proxies, 0);
     assert.deepEqual(config.partnerTenants, [{ tenantId: partner, name: 'Contoso Consulting' }]);
   });
 
@@ -93,6 +95,8 @@ describe('config', () => {
 
   const cases: readonly (readonly [string, Env, readonly string[]])[] = [
     ['an unknown mode', { ...production, BOT_MODE: 'Local' }, ['BOT_MODE']],
+    ['two proxies', { ...production, PROXIES: '2' }, []],
+    ['more proxies than anybody has', { ...production, PROXIES: '6' }, ['PROXIES']],
     ['an id that is no GUID', { ...production, MicrosoftAppId: 'bot' }, ['MicrosoftAppId']],
     ['a type in another spelling', { ...production, MicrosoftAppType: 'singletenant' }, ['MicrosoftAppType']],
     ['a tenant that is no GUID', { ...production, MicrosoftAppTenantId: 'contoso.com' }, ['MicrosoftAppTenantId']],

@@ -220,7 +220,8 @@ describe('adapter behind the server', () => {
       host: '127.0.0.1',
       knock,
       ready: () => Promise.resolve(),
-      file: () => Promise.resolve(undefined),
+      file: () => Promise.resolve({ kind: 'nothing' }),
+      proxies: 0,
       onMessage: (request, reply) => receive(request, reply, turn),
     });
     const printed: unknown[] = [];

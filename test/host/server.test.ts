@@ -38,7 +38,8 @@ async function start(parts: Partial<ServerParts> = {}): Promise<Running> {
     host: '127.0.0.1',
     knock: () => undefined,
     ready: () => Promise.resolve(),
-    file: () => Promise.resolve(undefined),
+    file: () => Promise.resolve({ kind: 'nothing' }),
+    proxies: 0,
     onMessage: (request, reply) => {
       bodies.push(request.body);
       reply.status(200);
@@ -296,7 +297,8 @@ describe('server', () => {
       onMessage: () => Promise.resolve(),
       knock: () => undefined,
       ready: () => Promise.resolve(),
-      file: () => Promise.resolve(undefined),
+      file: () => Promise.resolve({ kind: 'nothing' }),
+      proxies: 0,
     });
     await assert.rejects(second.listen(port), { code: 'EADDRINUSE' });
     await second.close();
