@@ -2,6 +2,7 @@
 
 import { deepEqual } from 'node:assert/strict';
 import type { Person, Trial } from '../../src/domain/trial';
+import { silentLog } from '../../src/log/log';
 import { DueTable } from '../../src/storage/due-table';
 import { tableOpener } from '../../src/storage/tables';
 import { openStores, type Stores } from '../../src/stores';
@@ -27,6 +28,11 @@ const outages: Readonly<Record<string, { readonly effect: FaultEffect; readonly 
 class OutageStage extends AppStage {
   private readonly handed: Handed[] = [];
   private seen = 0;
+
+  /** Without a log: an outage fills it, and what became of each message is looked at. */
+  constructor() {
+    super({ log: silentLog });
+  }
 
   /** Trials, and their owners, whom the bot has met. */
   async plan(trials: readonly Trial[]): Promise<void> {
