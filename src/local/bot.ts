@@ -37,17 +37,20 @@ export async function startBot(settings: LocalSettings, services: LocalServices,
   const logFile = join(settings.dataFolder, 'bot.log');
   const writeLog = await openLog(logFile);
   const env = botEnvironment(settings, services);
-  const start = () => startChild({ script: settings.botFile, args: [], cwd: process.cwd(), env, onLine: writeLog });
-  const { stop } = keepRunning(start, {
+  const nodeArgs =
+    settings.inspectPort === undefined ? [] : ['--enable-source-maps', `--inspect=127.0.0.1:${settings.inspectPort}`];
+  const start = () => startChild({ script: settings.botFile, args: [], nodeArgs, cwd: process.cwd(), env, onLine: writeLog });
+  const kept = keepRunning(start, {
     died: () => {
       news.tell(words.botDied(shownPath(logFile)));
     },
     gaveUp: (lastWords) => {
-      news.lost(new LocalProblem(words.botGaveUp(shownPath(logFile), lastWords)));
+      if (settings.inspectPort !== undefined) news.tell(words.botWaits(shownPath(logFile), lastWords));
+      else news.lost(new LocalProblem(words.botGaveUp(shownPath(logFile), lastWords)));
     },
   });
   return {
-    stop,
+    ...kept,
     async ready(ending) {
       if (await waitForAnswer(`${botUrl(settings)}/healthz`, readyWithinMs, ending)) return;
       throw new LocalProblem(words.botSilent(readyWithinMs / 1_000, shownPath(logFile)));

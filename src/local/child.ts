@@ -11,6 +11,8 @@ import { codeOf } from './problem';
 export interface ChildOrder {
   readonly script: string;
   readonly args: readonly string[];
+  /** For Node itself, before the script. */
+  readonly nodeArgs?: readonly string[];
   readonly cwd: string;
   readonly env: NodeJS.ProcessEnv;
   /** Hears every line of output and of complaint. */
@@ -45,10 +47,10 @@ export function startChild(order: ChildOrder): Child {
   return { ended, lastWords: () => [...words], stop: (graceMs) => stop(child, ended, graceMs) };
 }
 
-function spawnNode({ script, args, cwd, env }: ChildOrder): ChildProcess {
+function spawnNode({ script, args, nodeArgs = [], cwd, env }: ChildOrder): ChildProcess {
   const leash = join(__dirname, 'leash.js');
   const stdio = ['ignore', 'pipe', 'pipe'] as const;
-  return spawn(process.execPath, ['-r', leash, script, ...args], {
+  return spawn(process.execPath, [...nodeArgs, '-r', leash, script, ...args], {
     cwd,
     env,
     stdio: [...stdio],

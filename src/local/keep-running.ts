@@ -7,6 +7,8 @@ import type { Child } from './child';
 export interface KeptRunning {
   /** Ends it for good. Settles when no process of it is left. */
   readonly stop: () => Promise<void>;
+  /** Ends it in order and starts it anew, also one that was left alone. Settles when the new one is started. */
+  readonly restart: () => Promise<void>;
 }
 
 /** What the launcher wants to hear of. */
@@ -27,10 +29,12 @@ export function keepRunning(start: () => Child, deaths: Deaths): KeptRunning {
   const stopping = new AbortController();
   const stopped = () => stopping.signal.aborted;
   let child = start();
+  const planned = { isUnderWay: false };
+  const isLeft = () => stopped() || planned.isUnderWay;
 
   async function watch(recent: readonly number[]): Promise<void> {
     await child.ended;
-    if (stopped()) return;
+    if (isLeft()) return;
     const now = performance.now();
     const counted = [...recent.filter((at) => now - at < withinMs), now];
     if (counted.length >= tooMany) {
@@ -39,13 +43,22 @@ export function keepRunning(start: () => Child, deaths: Deaths): KeptRunning {
     }
     deaths.died();
     await delay(firstWaitMs * 2 ** (counted.length - 1), undefined, { signal: stopping.signal }).catch(() => undefined);
-    if (stopped()) return;
+    if (isLeft()) return;
     child = start();
     await watch(counted);
   }
 
-  const watching = watch([]);
+  let watching = watch([]);
   return {
+    async restart() {
+      planned.isUnderWay = true;
+      await child.stop(graceMs);
+      await watching;
+      planned.isUnderWay = false;
+      if (stopped()) return;
+      child = start();
+      watching = watch([]);
+    },
     async stop() {
       stopping.abort();
       await child.stop(graceMs);

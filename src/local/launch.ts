@@ -2,13 +2,14 @@
 
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { startBot } from './bot';
+import { startBot, type RunningBot } from './bot';
 import { chatPorts, openChats } from './chats';
 import { adventureWorks, contosoConsulting } from './companies';
 import { holdDataFolder, shownPath } from './data-folder';
 import { AskedToEnd, watchForEnd, type Ending } from './ending';
 import { needFreePorts, type WantedPort } from './ports';
 import { codeOf, LocalProblem } from './problem';
+import { compileWith, watchSources } from './rebuilding';
 import { readSettings, type LocalServices, type LocalSettings } from './settings';
 import { startTenantDiscovery } from './tenant-discovery';
 import { words } from './words';
@@ -56,6 +57,27 @@ async function openAll(settings: LocalSettings, ending: Ending, opened: Close[])
   opened.push(() => bot.stop());
   await bot.ready(ending.signal);
   tell(await openChats(settings, ending.signal, opened, tell));
+  if (settings.inspectPort === undefined) return;
+  opened.push(
+    watchSources({
+      root: process.cwd(),
+      compile: compileWith,
+      tell,
+      rebuilt: (overtaken) => startAnew(bot, AbortSignal.any([ending.signal, overtaken])),
+    }),
+  );
+  tell(words.watching(settings.inspectPort));
+}
+
+async function startAnew(bot: RunningBot, ending: AbortSignal): Promise<boolean> {
+  await bot.restart();
+  try {
+    await bot.ready(ending);
+    return true;
+  } catch (error) {
+    if (!ending.aborted) tell(error instanceof Error ? error.message : String(error));
+    return false;
+  }
 }
 
 async function openServices(settings: LocalSettings, opened: Close[]): Promise<LocalServices> {

@@ -59,7 +59,7 @@ export async function startPlayground(order: PlaygroundOrder, tell: (sentence: s
     if (line.startsWith('Listening on ')) state = line.trim() === `Listening on ${port}` ? 'listening' : 'lost';
   };
   const child = { script: cli, args: argumentsFor(order), cwd, env: playgroundEnvironment(), onLine };
-  const { stop } = keepRunning(() => startChild(child), {
+  const kept = keepRunning(() => startChild(child), {
     died: () => {
       tell(words.playgroundDied(company.name));
     },
@@ -70,7 +70,7 @@ export async function startPlayground(order: PlaygroundOrder, tell: (sentence: s
   });
   return {
     url: `http://localhost:${port}`,
-    stop,
+    ...kept,
     async ready(ending) {
       const until = performance.now() + readyWithinMs;
       while (state === 'starting' && performance.now() < until) await delay(lookEveryMs, undefined, { signal: ending });

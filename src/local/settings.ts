@@ -16,6 +16,8 @@ export interface LocalSettings {
   readonly dataFolder: string;
   /** PLAYGROUNDS=off leaves them out. */
   readonly playgrounds: boolean;
+  /** INSPECT_PORT under `--watch`, as `npm run dev` starts it: every change is compiled, the bot started again with it and open to a debugger there. */
+  readonly inspectPort?: number;
   /** BOT_FILE: the bot's first file; tests put a small one in its place. */
   readonly botFile: string;
   /** Whether npm started the launcher. */
@@ -35,8 +37,9 @@ type Environment = NodeJS.ProcessEnv;
 const holderName = 'PARTNER_CONCIERGE_LAUNCHER';
 
 /** Reads the settings. Throws a LocalProblem that names the first malformed one. */
-export function readSettings(env: Environment = process.env): LocalSettings {
+export function readSettings(env: Environment = process.env, args: readonly string[] = process.argv.slice(2)): LocalSettings {
   const settings = {
+    ...(args.includes('--watch') ? { inspectPort: portOf(env, 'INSPECT_PORT', 9229) } : {}),
     botPort: portOf(env, 'PORT', 3978),
     partnerPort: portOf(env, 'PARTNER_PORT', 56150),
     customerPort: portOf(env, 'CUSTOMER_PORT', 56151),

@@ -40,6 +40,19 @@ export const words = {
   playgroundsOff: (bot: string) => `The bot runs at ${bot}, without a chat window, because PLAYGROUNDS is off.`,
 
   botDied: (log: string) => `The bot stopped unexpectedly and is being started again. Its log is ${log}.`,
+  botWaits: (log: string, lastWords: readonly string[]) =>
+    [`The bot keeps stopping. Look at its last lines and change what they say; it is started again with the next change.`]
+      .concat(lastWords.map((line) => `  ${line}`))
+      .concat(`The whole log is ${log}.`)
+      .join('\n'),
+  notCompiled: (complaints: readonly string[], more: number) =>
+    [`That does not compile, so the bot runs on as it was:`]
+      .concat(complaints.map((line) => `  ${line}`))
+      .concat(more > 0 ? `  … and ${more} lines more: npm run compile.` : [])
+      .join('\n'),
+  rebuilt: (seconds: number) => `Compiled and started again in ${seconds.toFixed(1)} s. The chat windows go on where they were.`,
+  watching: (inspector: number) =>
+    `Every change is compiled and the bot started again. A debugger finds it at 127.0.0.1:${inspector}.`,
   botGaveUp: (log: string, lastWords: readonly string[]) =>
     [`The bot keeps stopping, so it is not started again. Look at its last lines, fix what they say, then run npm start again.`]
       .concat(lastWords.map((line) => `  ${line}`))

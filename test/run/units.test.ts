@@ -3,6 +3,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { partsOf, transcriptFiles } from '../kit/transcript-folders';
+import { roomOf, testsOf } from './check';
 import { wanted } from './one';
 import { testUnits } from './units';
 
@@ -28,6 +29,21 @@ describe('the units of the run', () => {
     const at = (start: string): number => names.findIndex((name) => name.startsWith(start));
     ok(at('test/playground/') < at('test/transcripts.test.ts'));
     ok(at('test/transcripts.test.ts') < at('test/domain/phone.test.ts'));
+  });
+
+  it('are, between two saves, those of the rooms that changed, without what starts processes', () => {
+    const { tests, leftOut } = testsOf(['src/domain/phone.ts', 'test/transcripts/help.txt', 'src/local/child.ts'], testUnits());
+    const names = tests.map(({ name }) => name);
+    for (const name of ['test/domain/phone.test.ts', 'test/floors.test.ts', 'test/docs.test.ts', 'test/transcripts/help.txt'])
+      ok(names.includes(name), name);
+    ok(!names.includes('test/domain/calendar-date.test.ts'));
+    ok(leftOut.includes('test/local/child.test.ts') && !names.includes('test/local/child.test.ts'));
+    deepEqual(['src/domain/a.ts', 'src/app.ts', 'dialogs/journeys/steps/b.ts', 'cards/words/en.ts'].map(roomOf), [
+      'domain',
+      'src',
+      'dialogs',
+      'cards',
+    ]);
   });
 
   it('are found by a path, words of a title, or the path of a transcript', () => {

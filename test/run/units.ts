@@ -30,6 +30,17 @@ export function compiledOf(file: string): string {
 
 /** How much a test file loads of ours, and whether it starts processes: a guess at how long it takes. */
 function weight(file: string): number {
+  const loaded = loadedBy(file);
+  return loaded.size + (startsProcesses(loaded) ? 1000 : 0);
+}
+
+/** Whether what is loaded starts processes: such a test takes long, whatever it tests. */
+export function startsProcesses(loaded: ReadonlySet<string>): boolean {
+  return loaded.has('node:child_process');
+}
+
+/** Every compiled file that one loads, itself and what those load included, and the names of packages. */
+export function loadedBy(file: string): ReadonlySet<string> {
   const loaded = new Set<string>();
   const visit = (path: string): void => {
     if (loaded.has(path)) return;
@@ -39,7 +50,7 @@ function weight(file: string): number {
       visit(target.startsWith('.') ? resolved(dirname(path), target) : target);
   };
   visit(file);
-  return loaded.size + (loaded.has('node:child_process') ? 1000 : 0);
+  return loaded;
 }
 
 function resolved(folder: string, target: string): string {

@@ -1,0 +1,67 @@
+/** `npm run dev`: compiles what changed in the sources, and says when the bot is to be started again with it. */
+
+import { execFile } from 'node:child_process';
+import { watch, type FSWatcher } from 'node:fs';
+import { join } from 'node:path';
+import { words } from './words';
+
+/** Where it looks, and who hears of it. */
+export interface RebuildingParts {
+  /** The project's folder. */
+  readonly root: string;
+  /** Compiles; resolves with the compiler's complaints, which are none where all went well. */
+  readonly compile: (root: string) => Promise<string>;
+  readonly tell: (sentence: string) => void;
+  /** The new code is in place. Resolves with whether the bot answers with it; the signal is aborted when something changed again. */
+  readonly rebuilt: (overtaken: AbortSignal) => Promise<boolean>;
+}
+
+/** Folders whose files the bot is made of. */
+const SOURCES = ['src', 'dialogs', 'cards'] as const;
+/** An editor writes a file in several steps, and several files at once. */
+const SETTLE_MS = 150;
+const MOST_LINES = 12;
+
+/** Starts to watch; the answer ends it. What changes while it compiles is compiled right after. */
+export function watchSources(parts: RebuildingParts): () => Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  let building = Promise.resolve();
+  let overtaken = new AbortController();
+  const changed = (_event: string, name: string | null): void => {
+    if (name === null || !/\.(?:ts|json)$/u.test(name)) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      overtaken.abort();
+      const { signal } = (overtaken = new AbortController());
+      building = building.then(() => rebuild(parts, signal));
+    }, SETTLE_MS);
+  };
+  const watchers: readonly FSWatcher[] = SOURCES.map((name) => watch(join(parts.root, name), { recursive: true }, changed));
+  return async () => {
+    clearTimeout(timer);
+    overtaken.abort();
+    for (const watcher of watchers) watcher.close();
+    await building;
+  };
+}
+
+/** Compiles as `npm start` does, but writes nothing where the compiler complains: the bot runs on as it was. */
+export function compileWith(root: string): Promise<string> {
+  const args = [join('node_modules', 'typescript-7', 'bin', 'tsc'), '-p', '.', '--noEmitOnError'];
+  return new Promise((resolve) => {
+    execFile(process.execPath, args, { cwd: root }, (error, stdout, stderr) => {
+      resolve(error === null ? '' : stdout || stderr || error.message);
+    });
+  });
+}
+
+async function rebuild({ root, compile, tell, rebuilt }: RebuildingParts, overtaken: AbortSignal): Promise<void> {
+  if (overtaken.aborted) return;
+  const began = performance.now();
+  const complaints = [...new Set((await compile(root)).trim().split('\n').filter(Boolean))];
+  if (complaints.length > 0) {
+    tell(words.notCompiled(complaints.slice(0, MOST_LINES), complaints.length - MOST_LINES));
+    return;
+  }
+  if (await rebuilt(overtaken)) tell(words.rebuilt((performance.now() - began) / 1000));
+}

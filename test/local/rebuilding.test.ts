@@ -1,0 +1,59 @@
+import { deepEqual, match } from 'node:assert/strict';
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { watchSources } from '../../src/local/rebuilding';
+import { until } from '../kit/until';
+
+describe('what is compiled while somebody works on the sources', () => {
+  const root = mkdtempSync(join(tmpdir(), 'sources-'));
+  const file = join(root, 'src', 'host', 'turn.ts');
+  const told: string[] = [];
+  let [compiled, started] = [0, 0];
+  let complaints = '';
+  let answers = true;
+  let close: () => Promise<void>;
+
+  before(() => {
+    for (const folder of ['src/host', 'dialogs', 'cards']) mkdirSync(join(root, folder), { recursive: true });
+    writeFileSync(file, '// one\n');
+    close = watchSources({
+      root,
+      compile: () => Promise.resolve(compiled++ < 0 ? '' : complaints),
+      tell: (sentence) => told.push(sentence),
+      rebuilt: () => Promise.resolve(started++ >= 0 && answers),
+    });
+  });
+  after(async () => {
+    await close();
+    rmSync(root, { recursive: true, force: true });
+  });
+
+  it('is every change, and the bot is started with each', async () => {
+    for (const turn of [1, 2, 3]) {
+      appendFileSync(file, `// ${turn}\n`);
+      await until(() => told.length >= turn, 'it is compiled');
+    }
+    match(told[0] ?? '', /^Compiled and started again in \d+\.\d s\. The chat windows go on where they were\.$/u);
+    deepEqual(started >= 3, true);
+  });
+
+  it('is told where it does not compile, each complaint once, and the bot runs on as it was', async () => {
+    const [before, startedBefore] = [told.length, started];
+    complaints = 'src/host/turn.ts(1,1): error\nsrc/host/turn.ts(1,1): error\n';
+    appendFileSync(file, 'broken\n');
+    await until(() => told.length > before, 'the complaint is told');
+    match(told.at(-1) ?? '', /^That does not compile, so the bot runs on as it was:\n {2}src\/host\/turn\.ts\(1,1\): error$/u);
+    deepEqual(started, startedBefore);
+    complaints = '';
+  });
+
+  it('is not told as started where the bot does not answer', async () => {
+    const [before, startedBefore] = [told.length, started];
+    answers = false;
+    appendFileSync(file, '// silent\n');
+    await until(() => started > startedBefore, 'it is started');
+    deepEqual(told.length, before);
+    answers = true;
+  });
+});
