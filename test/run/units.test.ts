@@ -32,9 +32,9 @@ describe('the units of the run', () => {
   });
 
   it('are, between two saves, those of the rooms that changed, without what starts processes', () => {
-    const { tests, leftOut } = testsOf(['src/domain/phone.ts', 'test/transcripts/help.txt', 'src/local/child.ts'], testUnits());
+    const { tests, leftOut } = testsOf(['src/domain/phone.ts', 'test/transcripts/chat/help-inside.txt', 'src/local/child.ts'], testUnits());
     const names = tests.map(({ name }) => name);
-    for (const name of ['test/domain/phone.test.ts', 'test/floors.test.ts', 'test/docs.test.ts', 'test/transcripts/help.txt'])
+    for (const name of ['test/domain/phone.test.ts', 'test/floors.test.ts', 'test/docs.test.ts', 'test/transcripts/chat/help-inside.txt'])
       ok(names.includes(name), name);
     ok(!names.includes('test/domain/calendar-date.test.ts'));
     ok(leftOut.includes('test/local/child.test.ts') && !names.includes('test/local/child.test.ts'));
@@ -52,7 +52,7 @@ describe('the units of the run', () => {
       files: ['test/domain/phone.test.ts'],
       title: 'a number',
     });
-    deepEqual(wanted(['test/transcripts/help.txt']), { files: ['test/transcripts.test.ts'], title: 'help:' });
+    deepEqual(wanted(['test/transcripts/chat/help-inside.txt']), { files: ['test/transcripts.test.ts'], title: 'help-inside:' });
     equal(wanted(['test/transcripts-deploy/more.txt']).files[0], 'test/dialogs/deployment.test.ts');
   });
 });
