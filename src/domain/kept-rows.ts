@@ -20,6 +20,8 @@ export interface KeptRow {
   readonly key?: string;
   /** Its columns as plain values, what is JSON or packed opened. Of a row that can't be opened, its bytes as text. */
   readonly value: unknown;
+  /** Of an item of the state that only a later release can open. */
+  readonly isLater?: true;
 }
 
 /** Walks through them. */

@@ -65,6 +65,8 @@ export interface MentionProgress extends StoredItem {
   readonly missing: number;
   /** When a whole round found that nothing was missing. While it is absent the index may know less than there is. */
   readonly completeAt?: Instant;
+  /** When a round found something last: an instance of an earlier release may still be writing. Absent: never, or an operator vouched. */
+  readonly missedAt?: Instant;
   /** Nobody else goes on with the round before. */
   readonly until: Instant;
   /** Where the look at entries that are left over stands; absent: at the beginning. */

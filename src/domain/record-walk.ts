@@ -1,6 +1,7 @@
 /** The record as those see it who have to go through all of it: erasing, retention, the audit export. */
 
 import type { Erasing } from './erasing';
+import type { CodedError } from './errors';
 import type { RowPlace } from './kept-rows';
 import type { PersonRef, TimelineEntry, Trial } from './trial';
 
@@ -15,6 +16,8 @@ export interface PersonRow {
   readonly ref: PersonRef;
   /** Its columns as plain values. */
   readonly value: unknown;
+  /** Only a later release may write it. */
+  readonly isLater?: true;
   /** What it says, where this program can tell. */
   readonly name?: string;
   readonly email?: string;
@@ -27,10 +30,10 @@ export interface TrialRow {
   readonly trial: Trial;
 }
 
-/** A line of the timeline with the trial it is about. */
+/** A line of the timeline with the trial it is about; where this program can't read it, why. */
 export interface AuditEntry {
   readonly trialId: string;
-  readonly entry: TimelineEntry;
+  readonly entry: TimelineEntry | CodedError;
 }
 
 /** Whether something is done, or only looked at. */
@@ -41,10 +44,10 @@ export interface RecordWalk {
   /**
    * Takes people out of a trial and of everything that stands beside it: its timeline, its notices, what people have on it, and the hints
    * that find it. All of it goes if it belongs to the tenant that goes. `at` is the place of any of these rows. Answers how many rows that
-   * changes, hints aside.
+   * changes, hints aside. ROW_FROM_NEWER_VERSION, and nothing is done, where only a later release may write one of these.
    */
   eraseTrial(at: Place, erasing: Erasing, doing: Doing): Promise<number>;
-  /** Removes a row that only points to trials and people, if it points to somebody erased; answers whether it does. */
+  /** Removes a row that only points to trials and people, if it points to somebody erased; answers whether it does. Rejects as above. */
   erasePointer(at: RowPlace, erasing: Erasing, doing: Doing): Promise<boolean>;
   /** The rows of people, from behind a place on. */
   people(after?: Place): AsyncIterable<PersonRow & { readonly place: Place }>;

@@ -105,5 +105,7 @@ export const words = {
   nothingAside: 'Nothing was set aside.',
   replayed: (count: number): string => `${many(count, 'message is', 'messages are')} back in turn, due at once.`,
   failed: (code: string): string => `That did not work (${code}). What was begun goes on when you give the same command again.`,
+  later:
+    'A row is of a later release than this command, which leaves it as it is. All else was done where that was possible. Give the command again with that release; an erasure that was begun also goes on by itself once it runs.',
   busy: 'Somebody else is changing the same thing. Give the same command again in a minute.',
 } as const;

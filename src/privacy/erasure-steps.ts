@@ -1,12 +1,15 @@
 /** The steps of an erasure: who is meant, their chats, what the index of mentions finds, all else where it must be, the rows with names. */
 
+import { isKnownPromise, type Owed } from '../../dialogs/state';
+import { CodedError } from '../domain/errors';
 import type { MarkedStorage, Trials } from '../domain/ports';
 import type { Mentions } from '../domain/mentions';
 import type { RecordWalk } from '../domain/record-walk';
+import type { Log } from '../log/log';
 import { Cleaning, type CleaningParts } from './cleaning';
 import { STAGES, type Erasure, type Stage } from './erasure';
 import { FoundRows, type FoundRowsParts } from './found-rows';
-import { Gathering, unlessDown, type GatheringParts } from './gathering';
+import { Gathering, unlessPassing, type GatheringParts } from './gathering';
 import { Looking, type LookingParts } from './looking';
 import { Recognition } from './recognition';
 import { counted, type Counts, type Look } from './subject';
@@ -18,7 +21,8 @@ export interface StepsParts extends CleaningParts, GatheringParts, FoundRowsPart
   readonly record: RecordWalk;
   readonly rows: CleaningParts['rows'] & WholeWalkParts['rows'];
   readonly mentions: Mentions;
-  readonly trials: Pick<Trials, 'person' | 'record'>;
+  readonly trials: Pick<Trials, 'record'>;
+  readonly log: Log;
 }
 
 /** Takes one step after the other. Each may be taken again from its beginning. */
@@ -56,14 +60,25 @@ export class ErasureSteps {
 
   /** The chats of the people themselves. What they confirmed and is still owed to the record goes there first. */
   private async chats(erasure: Erasure): Promise<Erasure> {
-    const { state, trials } = this.parts;
+    const { state } = this.parts;
     let after = erasure;
     for await (const { key, chat } of this.gathering.ownChats(erasure.subject)) {
-      for (const owed of chat?.owed ?? []) if (owed.kind === 'record') await trials.record(owed.change).catch(unlessDown);
+      for (const owed of chat?.owed ?? []) await this.keepPromise(owed);
       await state.delete([key]);
       after = withCount(after, 'items', 1);
     }
     return after;
+  }
+
+  /** While it can't be recorded, or only a later release knows what was promised, the chat stays. A screen shows nobody anything any more. */
+  private async keepPromise(owed: Owed): Promise<void> {
+    const { trials, log } = this.parts;
+    if (owed.kind === 'show') return;
+    if (!isKnownPromise(owed)) throw new CodedError('ROW_FROM_NEWER_VERSION', 'A chat owes what only a later release knows.');
+    await trials.record(owed.change).catch((error: unknown) => {
+      unlessPassing(error);
+      log.error('record set aside', { outcome: 'refused' }, error);
+    });
   }
 
   /** The rows with names go last. Somebody may have been named anew meanwhile: then all of it is gone through once more. */

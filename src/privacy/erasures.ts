@@ -70,7 +70,7 @@ export class Erasures {
       .then(
         () => undefined,
         (error: unknown) => {
-          this.parts.log.warn('not erased yet', {}, error);
+          this.notYet(error);
           if (pause === undefined || !hasCode(error, 'STORAGE_UNAVAILABLE')) return;
           this.later(pause, () => {
             this.start(key, pauses);
@@ -96,11 +96,17 @@ export class Erasures {
   async resume(): Promise<void> {
     const { state, clock } = this.parts;
     for await (const key of state.keys(ERASURES)) {
-      const erasure = await this.load(key).catch(() => undefined);
+      const erasure = await this.load(key).catch((error: unknown) => this.notYet(error));
       if (!erasure || erasure.until > clock.now().toISOString()) continue;
       this.start(key);
       await this.idle();
     }
+  }
+
+  /** The promise stays: whoever may, an instance of a later release among them, goes on with it. */
+  private notYet(error: unknown): undefined {
+    this.parts.log.warn('not erased yet', {}, error);
+    return undefined;
   }
 
   private later(ms: number, work: () => void): void {

@@ -4,7 +4,7 @@ import { readConversation, type Conversation } from '../../dialogs/state';
 import { valueMentions, type Recognised } from '../domain/erasing';
 import { CodedError, hasCode } from '../domain/errors';
 import type { FoundMention, Mentions } from '../domain/mentions';
-import type { MarkedStorage, Trials } from '../domain/ports';
+import type { MarkedStorage } from '../domain/ports';
 import type { PersonRow, Place, RecordWalk } from '../domain/record-walk';
 import type { Trace } from '../domain/traces';
 import type { Erasure } from './erasure';
@@ -14,8 +14,7 @@ import { chatKey, type Subject } from './subject';
 /** What gathering reads. */
 export interface GatheringParts {
   readonly state: Pick<MarkedStorage, 'read' | 'keys'>;
-  readonly record: Pick<RecordWalk, 'people' | 'personAt'>;
-  readonly trials: Pick<Trials, 'person'>;
+  readonly record: Pick<RecordWalk, 'people' | 'person' | 'personAt'>;
   readonly mentions: Pick<Mentions, 'of'>;
 }
 
@@ -27,11 +26,13 @@ export interface OwnChat {
 }
 
 /** A row of somebody who is meant: met on a walk, or found under a trace. */
-export type MeantRow = Pick<PersonRow, 'ref' | 'name' | 'email' | 'phone'> & {
+export type MeantRow = Pick<PersonRow, 'ref' | 'isLater' | 'name' | 'email' | 'phone'> & {
   readonly place?: Place;
   readonly found?: { readonly trace: Trace; readonly mention: FoundMention };
 };
 
+/** What keeps an erasure waiting; whatever else goes wrong with a row would go wrong each time. */
+const PASSING = ['STORAGE_UNAVAILABLE', 'STORAGE_CONFLICT', 'ROW_FROM_NEWER_VERSION'] as const;
 /** After so many rows of people the place is saved. */
 const SAVE_EVERY = 2000;
 
@@ -51,7 +52,7 @@ export class Gathering {
     return next(people.in(erasure));
   }
 
-  /** The chats of a person or of a tenant. An address alone has none: it doesn't say whose it is. */
+  /** The chats of a person or of a tenant. An address alone has none: it doesn't say whose it is. ROW_FROM_NEWER_VERSION as for people. */
   async *ownChats(subject: Subject): AsyncGenerator<OwnChat> {
     for await (const key of this.ownKeys(subject)) {
       const item = await this.item(key);
@@ -61,12 +62,15 @@ export class Gathering {
 
   /**
    * The rows with names of those who are recognised: the ones that the index finds, and all where it doesn't do. Who becomes recognised on
-   * the way counts from then on.
+   * the way counts from then on. ROW_FROM_NEWER_VERSION for one that only a later release may write.
    */
-  async *people(recognised: Recognised, { subject, whole, after }: Pick<Erasure, 'subject' | 'whole' | 'after'>) {
+  async *people(
+    recognised: Recognised,
+    { subject, whole, after }: Pick<Erasure, 'subject' | 'whole' | 'after'>,
+  ): AsyncGenerator<MeantRow> {
     if (subject.kind === 'person') {
-      const own = await this.parts.trials.person(subject).catch(unlessDown);
-      if (own) yield { ...own, ref: { tenantId: own.tenantId, personId: own.personId } } satisfies MeantRow;
+      const own = await this.parts.record.person(subject);
+      if (own) yield refuseLater(own);
     }
     if (whole) yield* this.met(recognised, subject, after);
     else for (const trace of recognised.traces) yield* this.named(trace, recognised);
@@ -82,13 +86,13 @@ export class Gathering {
   private async *named(trace: Trace, recognised: Recognised): AsyncGenerator<MeantRow> {
     for await (const mention of this.parts.mentions.of(trace)) {
       const row = mention.at.table === 'people' ? await this.parts.record.personAt(mention.at) : undefined;
-      if (row && valueMentions(row.value, recognised)) yield { ...row, found: { trace, mention } };
+      if (row && valueMentions(row.value, recognised)) yield refuseLater({ ...row, found: { trace, mention } });
     }
   }
 
   private async *met(recognised: Recognised, subject: Subject, after: Erasure['after']): AsyncGenerator<MeantRow> {
     for await (const row of this.parts.record.people(after?.table === 'people' ? after : undefined))
-      if (isMeant(row, recognised, subject)) yield row;
+      if (isMeant(row, recognised, subject)) yield refuseLater(row);
   }
 
   private async *ownKeys(subject: Subject): AsyncGenerator<string> {
@@ -101,16 +105,23 @@ export class Gathering {
       const item = (await this.parts.state.read([key]))[key];
       return item ? readConversation(item) : 'absent';
     } catch (error) {
-      unlessDown(error);
+      unlessPassing(error);
       return undefined;
     }
   }
 }
 
-/** Trouble with one row keeps nobody from being erased; a storage that can't be reached does, for now. */
-export function unlessDown(error: unknown): undefined {
-  if (error instanceof CodedError && !hasCode(error, 'STORAGE_UNAVAILABLE')) return undefined;
+/** Trouble with one row keeps nobody from being erased; what passes does, for now: a storage that is out, a row of a later release. */
+export function unlessPassing(error: unknown): undefined {
+  if (error instanceof CodedError && !PASSING.some((code) => hasCode(error, code))) return undefined;
   throw error;
+}
+
+/** The row of somebody who goes. ROW_FROM_NEWER_VERSION where only a later release knows what it says, and may remove it. */
+export function refuseLater<R extends Pick<MeantRow, 'isLater'>>(row: R): R {
+  if (row.isLater === true)
+    throw new CodedError('ROW_FROM_NEWER_VERSION', 'A person who is to be erased has a row of a later release.');
+  return row;
 }
 
 function isMeant({ ref, value }: PersonRow, recognised: Recognised, subject: Subject): boolean {

@@ -28,35 +28,39 @@ export interface Round {
 const LEASE_MS = 600_000;
 /** An instance of an earlier release that runs beside this one writes rows without telling the index. */
 const EVERY_MS = 86_400_000;
+/** It may have run until a moment ago, when this process started in its place. */
+const AT_START_MS = 3_600_000;
 /** The first adds what is missing, the second finds nothing, if nobody of an earlier release writes meanwhile. */
 const MOST_ROUNDS = 3;
 
 /** Goes through all rows. Several instances may; one at a time does. */
 export class MentionRounds {
   private stopped = false;
+  private started = false;
 
   constructor(private readonly parts: MentionRoundsParts) {}
 
-  /** Whether the last round through everything found nothing that the index lacked. */
+  /** Whether the last round through everything found nothing that the index lacked, and none did for a day before. */
   async isWhole(): Promise<boolean> {
-    const { rules, completeAt } = await this.parts.home.load();
-    return rules >= MENTION_RULES && completeAt !== undefined;
+    return isWhole(await this.parts.home.load());
   }
 
-  /** A round, if one is due: once a day, and until one has found that nothing is missing. Goes on where the last one stopped. */
+  /** A round, if one is due: at the start, once a day, and until one has found that nothing is missing. Goes on where the last one stopped. */
   async run(): Promise<Round> {
     const begun = byTheseRules(await this.parts.home.load());
     const now = this.now();
-    const isFresh = begun.completeAt !== undefined && Date.parse(begun.completeAt) + EVERY_MS > Date.parse(now);
+    const age = begun.completeAt === undefined ? Infinity : Date.parse(now) - Date.parse(begun.completeAt);
+    const isFresh = age < (this.started ? EVERY_MS : AT_START_MS);
+    this.started = true;
     const isOthers = begun.rules > MENTION_RULES || begun.until > now;
     return isFresh || isOthers ? { added: 0, isWhole: await this.isWhole() } : this.through(begun);
   }
 
-  /** Rounds until one has found that nothing is missing, whatever was done today and whoever is at it. */
+  /** Rounds until one has found that nothing is missing, whatever was done today and whoever is at it: no earlier release runs any more. */
   async runWhole(): Promise<Round> {
     let added = 0;
     for (let rounds = 0; rounds < MOST_ROUNDS; rounds++) {
-      const { after: _after, ...fresh } = byTheseRules(await this.parts.home.load());
+      const { after: _after, missedAt: _missed, ...fresh } = byTheseRules(await this.parts.home.load());
       const round = await this.through({ ...fresh, missing: 0 });
       added += round.added;
       if (round.isWhole) return { added, isWhole: true };
@@ -88,15 +92,21 @@ export class MentionRounds {
   private async ended({ completeAt: _before, ...progress }: MentionProgress, added: number): Promise<Round> {
     const { home, log } = this.parts;
     const { missing } = progress;
-    const completed = missing === 0 ? { completeAt: this.now() } : {};
+    const completed = missing === 0 ? { completeAt: this.now() } : { missedAt: this.now() };
     log.info('mentions', { count: missing, outcome: missing === 0 ? 'whole' : 'once more' });
     const saved = await home.save({ ...progress, ...completed, missing: 0, until: '' });
-    return { added, isWhole: saved !== undefined && missing === 0 };
+    return { added, isWhole: saved !== undefined && isWhole(saved) };
   }
 
   private now(): Instant {
     return this.parts.clock.now().toISOString();
   }
+}
+
+/** Several instances of two releases may run side by side while one takes the other's place: a day without a find says they don't. */
+function isWhole({ rules, completeAt, missedAt }: MentionProgress): boolean {
+  if (rules < MENTION_RULES || completeAt === undefined) return false;
+  return missedAt === undefined || Date.parse(completeAt) - Date.parse(missedAt) >= EVERY_MS;
 }
 
 /** Rules that find more begin a round of their own. */

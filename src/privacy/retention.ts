@@ -1,14 +1,15 @@
 /** Removes what was kept long enough. Several instances may do it at once, and any of them may die in between. */
 
 import { randomBytes } from 'node:crypto';
-import { readConversation, type Conversation } from '../../dialogs/state';
+import { readConversation, type Conversation, type Owed } from '../../dialogs/state';
 import { isErased, pseudonymFrom } from '../domain/erasing';
-import { CodedError, hasCode, unlessRaced } from '../domain/errors';
+import { hasCode, unlessRaced } from '../domain/errors';
 import type { Clock, MarkedStorage, StoredItem } from '../domain/ports';
 import type { Place, RecordWalk, TrialRow } from '../domain/record-walk';
 import type { PersonRef, Trial } from '../domain/trial';
 import type { Log } from '../log/log';
 import { sweepGone } from './perishable';
+import { refuseLater } from './gathering';
 import { Recognition } from './recognition';
 import { daysBefore, endedAt, touchedAt, type RetentionTerms } from './terms';
 
@@ -90,15 +91,15 @@ export class Retention {
     return count;
   }
 
-  /** A chat that still owes the record something is kept until it has paid. */
+  /** A chat that still owes something is kept until it has paid. */
   private async forget(key: string, item: StoredItem): Promise<boolean> {
-    const owes = (item as Partial<Conversation>).owed?.some(({ kind }) => kind === 'record') === true;
+    const owes = (item as Partial<Conversation>).owed?.some(isOwedStill) === true;
     return !owes && (await this.parts.state.remove(key, item));
   }
 
   private async dropForms(key: string, item: StoredItem): Promise<boolean> {
     const { open, finished: _ended, ...chat } = item as Conversation;
-    const owed = chat.owed.filter(({ kind }) => kind === 'record');
+    const owed = chat.owed.filter(isOwedStill);
     if (open === undefined && chat.kept.length === 0 && owed.length === chat.owed.length) return false;
     const after: Conversation = { ...chat, kept: [], owed };
     return this.write(key, after);
@@ -112,7 +113,7 @@ export class Retention {
     let count = 0;
     let seen = 0;
     for await (const row of record.unpaid(round.after)) {
-      if (await this.forgetContacts(row)) count++;
+      if (await this.forgetContacts(row).catch((error: unknown) => this.leave(error))) count++;
       if (++seen % SAVE_EVERY !== 0) continue;
       round = await this.kept({ ...round, after: row.place });
       if (!round) return count;
@@ -152,28 +153,44 @@ export class Retention {
     const contacts = contactsOf(trial);
     if (ended === undefined || ended > daysBefore(clock.now(), terms.contacts) || contacts.length === 0) return false;
     const known = new Recognition({ ids: [], traces: [], names: [], phones: [] });
-    for (const ref of contacts) known.add((await record.person(ref)) ?? { ref });
+    for (const ref of contacts) {
+      const row = await record.person(ref);
+      known.add(row ? refuseLater(row) : { ref });
+    }
     await record.eraseTrial(place, known.erasing(asBefore), 'do');
     for (const contact of contacts) await record.removePerson(contact);
     await record.eraseTrial(place, known.erasing(pseudonyms()), 'do');
     return true;
   }
 
-  /** An item that makes no sense is put right, or kept, by whoever comes for it next. */
+  /** What only a later release may write waits for it; the rest doesn't. */
+  private leave(error: unknown): false {
+    if (!hasCode(error, 'ROW_FROM_NEWER_VERSION')) throw error;
+    this.parts.log.warn('kept for now', {}, error);
+    return false;
+  }
+
+  /** An item that makes no sense is put right, or kept, by whoever comes for it next; so is one of a later release, and that is said. */
   private async read(key: string): Promise<StoredItem | undefined> {
     try {
       const item = (await this.parts.state.read([key]))[key];
       if (item && CHATS.some((beginning) => key.startsWith(beginning))) readConversation(item);
       return item;
     } catch (error) {
-      if (error instanceof CodedError && error.code !== 'STORAGE_UNAVAILABLE') return undefined;
-      throw error;
+      if (hasCode(error, 'STORAGE_UNREADABLE')) return undefined;
+      this.leave(error);
+      return undefined;
     }
   }
 
   private write(key: string, item: StoredItem): Promise<boolean> {
     return unlessRaced(() => this.parts.state.write({ [key]: item }));
   }
+}
+
+/** A screen goes with the form it shows; what only a later release knows is left to that one. */
+function isOwedStill({ kind }: Owed): boolean {
+  return kind !== 'show';
 }
 
 function asBefore(id: string): string {

@@ -41,9 +41,9 @@ export class WholeWalk {
   }
 }
 
-/** Whether a row names one of the people, or the tenant. */
-export function names({ at, key, value }: KeptRow, erasing: Erasing): boolean {
-  if (key !== undefined) return !isNotCleaned(key) && isNamedIn(key, value, erasing);
+/** Whether a row names one of the people, or the tenant, or may: nobody here can tell of one that only a later release can open. */
+export function names({ at, key, value, isLater }: KeptRow, erasing: Erasing): boolean {
+  if (key !== undefined) return !isNotCleaned(key) && (isLater === true || isNamedIn(key, value, erasing));
   return valueMentions([at.partitionKey, at.rowKey, value], erasing);
 }
 

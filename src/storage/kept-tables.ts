@@ -3,7 +3,7 @@
 import { odata, type TableClient } from '@azure/data-tables';
 import { KEPT_TABLES, type KeptRow, type KeptRows, type KeptTable, type RowPlace } from '../domain/kept-rows';
 import { unpack } from './chunks';
-import { parseJson } from './rows';
+import { isNewer, parseJson } from './rows';
 import { chunksOf, headSchema, overflowCount, overflowRowKey } from './state-rows';
 import { TimedTable, type Row } from './timed-table';
 
@@ -42,7 +42,9 @@ export class KeptTables implements KeptRows {
   private async item(at: RowPlace, row: Row): Promise<KeptRow> {
     const key = typeof row['key'] === 'string' ? row['key'] : '';
     const others = await this.overflow(at.partitionKey, row);
-    return { at, key, value: contentOf(row, others) ?? rawText([row, ...others]) };
+    const content = contentOf(row, others);
+    const later = content === undefined && isNewer(row) ? { isLater: true as const } : {};
+    return { at, key, value: content ?? rawText([row, ...others]), ...later };
   }
 
   private async overflow(partitionKey: string, row: Row): Promise<readonly Row[]> {

@@ -13,9 +13,11 @@ import { afterAll, startingWith } from './keys';
 import type { MentionKeys } from './mention-keys';
 import { digestsIn, namedColumn } from './named-column';
 import { tracesInPerson } from './person-traces';
+import { isNewer, ROW_VERSION } from './rows';
 import type { TracesOfItem } from './state-feed';
 import { headSchema, overflowCount, overflowRowKey } from './state-rows';
 import { TimedTable, type Row } from './timed-table';
+import { TRIAL_VERSION } from './trial-schemas';
 
 /** What filling works with. */
 export interface MentionFillParts {
@@ -87,13 +89,15 @@ export class MentionFill {
 
   /**
    * Adds what one row names, and then marks the row; answers `false` for a row that lacked nothing. An entry of the due index that follows
-   * from its trial is found by that one; it is added all the same, for a crash may have left it without.
+   * from its trial is found by that one; it is added all the same, for a crash may have left it without. One that only a later release may
+   * write is left to that one, and lacks something until then.
    */
   private async fill(table: MentioningTable, { partitionKey, rowKey }: Row): Promise<boolean> {
     const keys = keysOf({ partitionKey, rowKey, etag: '' });
     if (table === 'state' && keys.rowKey !== keys.partitionKey) return false;
     const row = await this.tables[table].get(keys.partitionKey, keys.rowKey);
     if (!row || isMarked(table, row)) return false;
+    if (isNewer(row, table === 'trials' ? TRIAL_VERSION : ROW_VERSION)) return true;
     const { traces, mark } = await this.named(table, row);
     await this.parts.feed.add([...traces].map((trace) => ({ trace, at: { table, ...keys } })));
     const marked: TableEntity = { ...keys, ...mark };
@@ -146,7 +150,7 @@ function mayFollow({ kind, id }: Row): boolean {
 }
 
 function isMarked(table: MentioningTable, { named }: Row): boolean {
-  return table === 'trials' ? digestsIn(named) !== undefined : named === MENTION_RULES;
+  return table === 'trials' ? digestsIn(named) !== undefined : typeof named === 'number' && named >= MENTION_RULES;
 }
 
 function filterOf(table: MentioningTable, after: RowPlace | undefined): string {

@@ -19,6 +19,7 @@ const shape = z.looseObject({
   after: place.exactOptional(),
   missing: z.int(),
   completeAt: z.string().exactOptional(),
+  missedAt: z.string().exactOptional(),
   until: z.string(),
   swept: z.object({ partitionKey: z.string(), place: z.string() }).exactOptional(),
   eTag: z.string().exactOptional(),

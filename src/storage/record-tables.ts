@@ -2,14 +2,15 @@
 
 import { odata, type TableClient } from '@azure/data-tables';
 import { mentionsId, type Erasing } from '../domain/erasing';
-import { hasCode } from '../domain/errors';
+import { CodedError, hasCode } from '../domain/errors';
 import type { RowPlace } from '../domain/kept-rows';
 import type { AuditEntry, Doing, PersonRow, Place, RecordWalk, TrialRow } from '../domain/record-walk';
 import type { PersonRef } from '../domain/trial';
-import { keysOf } from './erased-rows';
+import { jsonOf, keysOf } from './erased-rows';
 import { behind, columnsOf, PAGE_TIMEOUT_MS, rawText } from './kept-tables';
 import { afterAll, fromKeyPart, keyPart } from './keys';
 import type { MentionKeys } from './mention-keys';
+import { isNewer, refuseNewer } from './rows';
 import { TimedTable, type Row } from './timed-table';
 import { TrialEraser } from './trial-eraser';
 import { HintTable } from './trial-hints';
@@ -50,7 +51,9 @@ export class RecordTables implements RecordWalk {
   async erasePointer({ table, partitionKey, rowKey }: RowPlace, erasing: Erasing, doing: Doing): Promise<boolean> {
     const row = await this.pointers[table]?.get(partitionKey, rowKey);
     if (!row || !mentionsId(textOf(row), erasing)) return false;
-    if (doing === 'do') await this.pointers[table]?.remove(partitionKey, rowKey).catch(unlessConflict);
+    if (doing === 'look') return true;
+    refuseNewer(row);
+    await this.pointers[table]?.remove(partitionKey, rowKey).catch(unlessConflict);
     return true;
   }
 
@@ -84,7 +87,7 @@ export class RecordTables implements RecordWalk {
     const filter = odata`PartitionKey eq ${keyPart(tenantId)} and RowKey ge ${ENTRY} and RowKey lt ${afterAll(ENTRY)}`;
     for await (const row of this.trials.query(filter)) {
       const [, trial = ''] = keysOf(row).rowKey.split('_');
-      yield { trialId: fromKeyPart(trial), entry: toEntry(row) };
+      yield { trialId: fromKeyPart(trial), entry: entryOf(row) };
     }
   }
 }
@@ -94,7 +97,17 @@ function toPersonRow(row: Row): PersonRow {
   const ref = { tenantId: fromKeyPart(partitionKey), personId: fromKeyPart(rowKey.slice(partitionKey.length + 1)) };
   const { name, email, phone } = readable(row, toPerson) ?? {};
   const known = Object.entries({ name, email, phone }).filter(([, value]) => value !== undefined);
-  return { ref, value: columnsOf(row), ...Object.fromEntries(known) };
+  const isLater = isNewer(row) || isNewer(jsonOf(row));
+  return { ref, value: columnsOf(row), ...(isLater ? { isLater } : {}), ...Object.fromEntries(known) };
+}
+
+function entryOf(row: Row): AuditEntry['entry'] {
+  try {
+    return toEntry(row);
+  } catch (error) {
+    if (error instanceof CodedError) return error;
+    throw error;
+  }
 }
 
 /** What a row says; nothing where this program can't tell. */

@@ -14,8 +14,10 @@ import { columnsOf } from './kept-tables';
 import { startingWith } from './keys';
 import { withoutDigests } from './named-column';
 import type { MentionKeys } from './mention-keys';
+import { refuseNewer, ROW_VERSION } from './rows';
 import type { Row, TimedTable } from './timed-table';
 import { hintsOf, hintsWithout, type HintTable } from './trial-hints';
+import { TRIAL_VERSION } from './trial-schemas';
 
 const ATTEMPTS = 10;
 /** What one transaction takes. */
@@ -35,7 +37,7 @@ interface Changing {
   readonly after: Exclude<ErasedRow, { readonly kind: 'keep' }>;
 }
 
-/** Erases in trials. Rejects as `TimedTable` does, with STORAGE_CONFLICT after too many lost races. */
+/** Erases in trials. Rejects as `TimedTable` does, with STORAGE_CONFLICT after too many lost races, and with ROW_FROM_NEWER_VERSION. */
 export class TrialEraser {
   constructor(private readonly parts: TrialEraserParts) {}
 
@@ -45,7 +47,9 @@ export class TrialEraser {
     if (trial === undefined) return 0;
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const changing = await this.changing(partitionKey, trial, erasing);
-      if (doing === 'look' || (await this.write(changing))) return changing.length;
+      if (doing === 'look') return changing.length;
+      for (const { row } of changing) refuseLater(row);
+      if (await this.write(changing)) return changing.length;
     }
     throw new CodedError('STORAGE_CONFLICT', 'Others kept changing a trial: eTag conflict.');
   }
@@ -95,6 +99,13 @@ export class TrialEraser {
     await hints.drop(hintsWithout(before, after));
     return true;
   }
+}
+
+/** A trial as the release that may write it keeps it: here nobody can say what else would have to change with it. */
+function refuseLater(row: Row): void {
+  const newest = keysOf(row).rowKey.startsWith(TRIAL) ? TRIAL_VERSION : ROW_VERSION;
+  refuseNewer(row, newest);
+  refuseNewer(jsonOf(row), newest);
 }
 
 /** What follows from a row as it stands and not from what takes its place. */

@@ -31,14 +31,18 @@ export class Forgetting {
 
   constructor(private readonly parts: ForgettingParts) {}
 
-  /** Nothing is said before the erasure is promised; after the answer the chat's entity goes at once, the rest follows. */
+  /**
+   * Nothing is said before the erasure is promised; after the answer the chat's entity goes at once, the rest follows. A chat that owes
+   * more than a screen is left to the erasure, which keeps that promise first.
+   */
   async forget(arrival: Arrival, before: Conversation, plan: TurnPlan): Promise<void> {
     const { erasures, conversations, presenter } = this.parts;
     const { key, person } = arrival.sender;
     const promised = isSomebody(person) ? await erasures.begin(subjectOf(person), saysWho(arrival, before)) : undefined;
     this.remember(key, { activityId: arrival.activityId, journey: before.open?.id });
     await presenter.present(arrival, before, plan);
-    await conversations.forget(key);
+    const isLeft = promised !== undefined && before.owed.some(({ kind }) => kind !== 'show');
+    if (!isLeft) await conversations.forget(key);
     if (promised !== undefined) erasures.start(promised);
   }
 

@@ -125,6 +125,8 @@ describe('the index of mentions', () => {
       stopped.stop();
       const [begun, first] = [await stopped.run(), await rounds().run()];
       assert.deepEqual([begun.added > 5, begun.isWhole, first.added > 5, first.isWhole], [true, false, true, false]);
+      assert.deepEqual(await rounds().run(), { added: 0, isWhole: false }, 'the release before may still be running');
+      clock.advance(86_400_001);
       assert.deepEqual(await rounds().run(), { added: 0, isWhole: true });
       assert.equal(await rounds().isWhole(), true);
       assert.deepEqual(await stateRows(opened), before, 'the rows say what they said');
@@ -138,7 +140,14 @@ describe('the index of mentions', () => {
     assert.equal(await planted.rounds.isWhole(), true);
     planted.clock.advance(86_400_001);
     assert.deepEqual(await planted.rounds.run(), { added: 1, isWhole: false });
-    assert.deepEqual(await planted.rounds.run(), { added: 0, isWhole: true });
+    assert.deepEqual(await planted.rounds.run(), { added: 0, isWhole: false });
+    await plantChat(old, robin);
+    planted.clock.advance(3_600_001);
+    const started = new MentionRounds({ ...planted.index, clock: planted.clock, log: silentLog });
+    assert.deepEqual(await started.run(), { added: 1, isWhole: false }, 'once more at a start');
+    assert.deepEqual(await started.run(), { added: 0, isWhole: false });
+    planted.clock.advance(86_400_001);
+    assert.deepEqual(await started.run(), { added: 0, isWhole: true });
   });
 
   it('is rid of what is left over, and of nothing else', async () => {
