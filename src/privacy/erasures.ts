@@ -96,7 +96,10 @@ export class Erasures {
   async resume(): Promise<void> {
     const { state, clock } = this.parts;
     for await (const key of state.keys(ERASURES)) {
-      const erasure = await this.load(key).catch((error: unknown) => this.notYet(error));
+      const erasure = await this.load(key).catch((error: unknown) => {
+        this.notYet(error);
+        return undefined;
+      });
       if (!erasure || erasure.until > clock.now().toISOString()) continue;
       this.start(key);
       await this.idle();
@@ -104,9 +107,8 @@ export class Erasures {
   }
 
   /** The promise stays: whoever may, an instance of a later release among them, goes on with it. */
-  private notYet(error: unknown): undefined {
+  private notYet(error: unknown): void {
     this.parts.log.warn('not erased yet', {}, error);
-    return undefined;
   }
 
   private later(ms: number, work: () => void): void {

@@ -4,8 +4,11 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import type { TableClient } from '@azure/data-tables';
 import { newConversation, type Conversation, type Owed } from '../../dialogs/state';
+import { CodedError } from '../../src/domain/errors';
 import type { StoredItem } from '../../src/domain/ports';
 import type { Person, Trial } from '../../src/domain/trial';
+import type { Desk } from '../../src/operator/command';
+import { runOperator } from '../../src/operator/run';
 import { auditLines } from '../../src/privacy/audit';
 import { Erasures } from '../../src/privacy/erasures';
 import { Retention } from '../../src/privacy/retention';
@@ -172,6 +175,14 @@ describe('what only a later release may write', () => {
       for await (const line of auditLines(planted.record, PARTNER)) lines.push(line);
     }, LATER);
     assert.equal(lines.length, 7);
+  });
+
+  it('is what the operator is told', async () => {
+    const told: string[] = [];
+    const open = () => Promise.reject<Desk>(new CodedError('ROW_FROM_NEWER_VERSION', 'opened'));
+    const code = await runOperator({ line: ['retention'], open, tell: (line) => told.push(line) });
+    assert.equal(code, 1);
+    assert.match(told.join(), /^A row is of a later release than this command, which leaves it as it is\./);
   });
 
   function change(id: string, more: object): object {
