@@ -3,7 +3,7 @@
 import type { Button } from '../cards/content';
 import { myTrialsCard, noticeCard, trialCard, type Fact, type TrialRow } from '../cards/views';
 import type { Say } from '../cards/words';
-import type { Attestation } from '../src/domain/ownership';
+import { canBeHandedOver, type Attestation } from '../src/domain/ownership';
 import type { Trial } from '../src/domain/trial';
 import { countingClocks } from '../src/domain/clocks';
 import { productById } from '../src/domain/products';
@@ -82,6 +82,7 @@ function factsOf(trial: Trial, people: People, scene: ViewScene): readonly Fact[
     value === undefined || value === '' ? [] : [{ label: say.plain(`trial.${id}`), value }];
   return [
     ...fact('partner', partnerName(trial, scene)),
+    ...fact('lives', canBeHandedOver(trial) ? undefined : say.plain('trial.partnerTenant.theirs')),
     ...fact('status', say.plain(`trial.state.${trial.state}`)),
     ...countingClocks(trial).flatMap((clock) => fact(`${clock.kind}Ends`, say.day(clock.endsOn))),
     ...fact('product', productById(trial.product)?.name),

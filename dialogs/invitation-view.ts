@@ -7,6 +7,7 @@ import type { Say } from '../cards/words';
 import { isWaiting } from '../src/domain/askers';
 import { canBeRenewed, isOpen, type Invitation } from '../src/domain/invitation';
 import { FreshMember } from '../src/domain/fresh-member';
+import { canBeHandedOver } from '../src/domain/ownership';
 import type { PersonRef, Trial } from '../src/domain/trial';
 import { partnerName } from './customer-views';
 import { nameOf, namesOf, personOf, type People } from './people-names';
@@ -170,7 +171,8 @@ function textOf(
     until: dayOf(expiresAt, scene),
   };
   const steps = ['one', 'two', 'three', 'four'].map((step, at) => `${at + 1}. ${say.plain(`guidance.removal.${step}`)}`);
-  const parts = ['hello', as, link === undefined ? 'typed' : 'linked', 'valid', 'notThere', 'without'];
+  const role = canBeHandedOver(trial) ? as : 'colleague';
+  const parts = ['hello', role, link === undefined ? 'typed' : 'linked', 'valid', 'notThere', 'without'];
   return [...parts.map((part) => say.plain(`invitation.text.${part}`, params)), steps.join('\n')].join('\n\n');
 }
 

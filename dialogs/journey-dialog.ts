@@ -41,7 +41,8 @@ function readReply(journey: Journey): (context: Context) => Promise<DialogTurnRe
     const { scene } = context.options;
     const step = journey.steps.find(({ id }) => id === open?.step);
     if (!open || !attempt.unread) return context.next();
-    if (!step || !applies(step, open, scene)) return moved(attempt, context);
+    const isOld = journey.steps.some((one) => one !== step && isLapsed(one, open, scene));
+    if (!step || !applies(step, open, scene) || isOld) return moved(attempt, context);
     const options: AskOptions = { step, scene };
     return context.beginDialog(ASK, options);
   };
@@ -75,7 +76,14 @@ function applies(step: Step, open: OpenJourney, scene: Scene): boolean {
 
 function isAsked(step: Step, open: OpenJourney, scene: Scene): boolean {
   if (!applies(step, open, scene)) return false;
-  return open.revisit === undefined ? open.answers[step.id] === undefined : open.revisit === step.id;
+  if (open.revisit !== undefined) return open.revisit === step.id;
+  return open.answers[step.id] === undefined || isLapsed(step, open, scene);
+}
+
+/** Whether a step was answered by an older version with what it takes no more. */
+function isLapsed(step: Step, open: OpenJourney, scene: Scene): boolean {
+  const given = open.answers[step.id];
+  return given !== undefined && applies(step, open, scene) && step.lapsed?.(given, open.answers) === true;
 }
 
 /** The steps that apply now, in order. */

@@ -4,6 +4,7 @@ import type { Button, CardContent, Link } from '../cards/content';
 import { launchCard, type Fact } from '../cards/views';
 import type { Say } from '../cards/words';
 import { productById } from '../src/domain/products';
+import { canBeHandedOver } from '../src/domain/ownership';
 import type { Trial } from '../src/domain/trial';
 import { namesOf, personOf } from './people-names';
 import { trial } from './trial-views';
@@ -31,7 +32,7 @@ type LaunchParams = Readonly<Record<'company' | 'product' | 'country' | 'account
 function launchContent(found: Trial, params: LaunchParams, say: Say): CardContent {
   const byCustomer = found.start === 'customer';
   const suffix = byCustomer ? 'Customer' : '';
-  const advice = [...(params.link === '' ? ['launch.noLink'] : []), `launch.advice${suffix}`, 'launch.whenReady'].map((id) =>
+  const advice = [...(canBeHandedOver(found) ? [] : ['launch.partnerTenant']), ...(params.link === '' ? ['launch.noLink'] : []), `launch.advice${suffix}`, 'launch.whenReady'].map((id) =>
     say(id, params),
   );
   const message =

@@ -3,7 +3,9 @@
 import type { Link } from '../cards/content';
 import { stepsCard } from '../cards/transfer';
 import { noticeCard } from '../cards/views';
+import { canBeHandedOver } from '../src/domain/ownership';
 import { namesOf, nameOf, personOf } from './people-names';
+import { ownership } from './ownership-view';
 import { relatedTrial } from './reach';
 import type { View, ViewScene } from './view';
 
@@ -15,10 +17,12 @@ const PAGES = {
 } as const;
 
 /** The steps for a trial of the caller's company whose new admin is named. */
-export async function ownershipSteps({ say, actor, trials, args }: ViewScene): Promise<View> {
+export async function ownershipSteps(scene: ViewScene): Promise<View> {
+  const { say, actor, trials, args } = scene;
   const related = await relatedTrial(trials, actor, args['trial'] ?? '');
   const found = related?.relation === 'partner' ? related.trial : undefined;
   const admin = found?.ownership?.admin;
+  if (found && !canBeHandedOver(found)) return ownership(scene);
   if (!found || !admin)
     return { content: noticeCard(say, 'closed.notFound', {}, [{ verb: 'myTrials', title: say.plain('buttons.myTrials') }]) };
   const people = await namesOf([admin, found.signUpAccount], trials, say);

@@ -5,9 +5,10 @@ import { checklistCard, type ChecklistLine } from '../cards/transfer';
 import { noticeCard } from '../cards/views';
 import type { Say } from '../cards/words';
 import type { Actor } from '../src/domain/actor';
-import { readinessLines, requestBlocks, type Attestation, type Ownership, type ReadinessLine } from '../src/domain/ownership';
+import { canBeHandedOver, readinessLines, requestBlocks, type Attestation, type Ownership, type ReadinessLine } from '../src/domain/ownership';
 import type { PersonRef, Trial } from '../src/domain/trial';
 import { notReached } from './invitation-view';
+import { partnerTenant } from './partner-tenant-view';
 import { namesOf, nameOf, type People } from './people-names';
 import type { View, ViewScene } from './view';
 
@@ -15,6 +16,7 @@ import type { View, ViewScene } from './view';
 export async function ownership(scene: ViewScene): Promise<View> {
   const { say, actor, trials, args } = scene;
   const found = await trials.get(actor.person.tenantId, args['trial'] ?? '');
+  if (found && !canBeHandedOver(found)) return partnerTenant(found, scene);
   if (found?.ownership?.admin === undefined)
     return { content: noticeCard(say, 'closed.notFound', {}, [button(say, 'myTrials', {})]) };
   const people = await namesOf(peopleIn(found.ownership), trials, say);

@@ -2,6 +2,7 @@
 
 import { mayHaveRecords, type Actor, type Side } from '../src/domain/actor';
 import type { Trials } from '../src/domain/ports';
+import { canBeHandedOver } from '../src/domain/ownership';
 import type { PersonRef, Trial } from '../src/domain/trial';
 
 /** A trial with the caller's side of it: the partner owns it, the customer's tenant is the one it is bound to. */
@@ -60,7 +61,7 @@ export async function mayConfirmSignIn(trials: Trials, actor: Actor, trial: Tria
   const { customer, partnerTenantId, ownership, signUpAccount } = trial;
   const { tenantId } = actor.person;
   if (!mayHaveRecords(actor) || tenantId !== customer.tenantId || tenantId === partnerTenantId) return false;
-  if (ownership?.stage !== 'named' || ownership.attestation?.kind === 'admin') return false;
+  if (!canBeHandedOver(trial) || ownership?.stage !== 'named' || ownership.attestation?.kind === 'admin') return false;
   const account = await addressOf(trials, signUpAccount);
   if (account !== undefined && actor.addresses.includes(account)) return false;
   return isAdmin(trials, actor, trial);

@@ -38,7 +38,7 @@ export interface Moment {
 export async function sceneOf(journey: Journey, trialId: string | undefined, moment: Moment, world: World): Promise<Scene> {
   const { actor, now, zone, settings, say } = moment;
   const { trials, discovery, directory, partners } = world;
-  const bare: Scene = { now, zone, settings, say, person: actor.person, discovery, directory };
+  const bare: Scene = { now, zone, settings, say, person: actor.person, signInName: actor.signInName, discovery, directory };
   if (journey.about === 'nothing' || trialId === undefined) return bare;
   const related = await relatedTrial(trials, actor, trialId);
   if (!related) return bare;

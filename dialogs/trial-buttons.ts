@@ -4,6 +4,7 @@ import type { Button } from '../cards/content';
 import type { Say } from '../cards/words';
 import type { Actor } from '../src/domain/actor';
 import { peopleOfCustomer } from '../src/domain/invitation';
+import { canBeHandedOver } from '../src/domain/ownership';
 import { isRemovalOpen } from '../src/domain/removal-record';
 import { possibleChanges } from '../src/domain/transitions';
 import type { Trial } from '../src/domain/trial';
@@ -44,19 +45,22 @@ export function trialButtons(found: Trial, actor: Actor, say: Say): readonly But
 function aboutButtons(found: Trial, say: Say): readonly Button[] {
   const possible: readonly string[] = possibleChanges(found);
   const args = { trial: found.id };
-  const begun = found.ownership !== undefined && found.ownership.stage !== 'notNeeded';
   return [
     ...(possible.includes('creditNoted') && (found.credit === undefined || found.credit.status === 'planned')
       ? [button(say, 'credit', args)]
       : []),
     ...(waitsForOutcome(found) ? [button(say, 'creditSettled', args)] : []),
-    ...(begun
-      ? [button(say, 'ownership', args)]
-      : possible.includes('adminNamed') && found.ownership === undefined
-        ? [button(say, 'transfer', args)]
-        : []),
+    ...handingOver(found, say),
     inviting(found, say),
   ];
+}
+
+function handingOver(found: Trial, say: Say): readonly Button[] {
+  const args = { trial: found.id };
+  const { ownership } = found;
+  if (!canBeHandedOver(found)) return [{ ...button(say, 'ownership', args), title: say.plain('buttons.partnerTenant') }];
+  if (ownership !== undefined) return ownership.stage === 'notNeeded' ? [] : [button(say, 'ownership', args)];
+  return possibleChanges(found).includes('adminNamed') ? [button(say, 'transfer', args)] : [];
 }
 
 function waitsForOutcome(found: Trial): boolean {

@@ -1,7 +1,7 @@
 /** Commands about one recorded trial: pressed on its card, or typed with the customer's name. */
 
 import type { RecordedChange } from '../src/domain/changes';
-import { mayRequest, readinessLines, type ReadinessLine } from '../src/domain/ownership';
+import { canBeHandedOver, mayRequest, readinessLines, type ReadinessLine } from '../src/domain/ownership';
 import { clip } from '../src/domain/text';
 import { possibleChanges } from '../src/domain/transitions';
 import type { Trial } from '../src/domain/trial';
@@ -60,11 +60,12 @@ const partnerRuns: Readonly<Record<string, TrialRun>> = {
   creditSettled: ifPossible('creditSettled'),
   transfer: (attempt, trial, args) => {
     const begun = trial.ownership !== undefined && trial.ownership.stage !== 'notNeeded';
-    return begun ? showing('ownership')(attempt, trial, args) : ifPossible('transfer', 'adminNamed')(attempt, trial, args);
+    const isShown = begun || !canBeHandedOver(trial);
+    return isShown ? showing('ownership')(attempt, trial, args) : ifPossible('transfer', 'adminNamed')(attempt, trial, args);
   },
   otherAdmin: (attempt, trial, args) => {
     const fixed = trial.ownership?.stage === 'requested' || trial.ownership?.stage === 'completed';
-    return (fixed ? showing('ownership') : ifPossible('transfer', 'adminNamed'))(attempt, trial, args);
+    return (fixed || !canBeHandedOver(trial) ? showing('ownership') : ifPossible('transfer', 'adminNamed'))(attempt, trial, args);
   },
   ownership: showing('ownership'),
   ownershipSteps: showing('ownershipSteps'),
@@ -185,9 +186,10 @@ async function hasNobody({ given }: Attempt, { partnerTenantId, owner }: Trial):
   return colleagues.every(({ personId }) => personId === owner.personId);
 }
 
-/** Whether what was pressed was said of the admin who is named now. */
-function isOfAdmin({ ownership }: Trial, args: Args): boolean {
-  return ownership?.admin !== undefined && ownership.admin.personId === args['admin'];
+/** Whether what was pressed was said of the admin who is named now, and can be at all. */
+function isOfAdmin(trial: Trial, args: Args): boolean {
+  const { ownership } = trial;
+  return canBeHandedOver(trial) && ownership?.admin !== undefined && ownership.admin.personId === args['admin'];
 }
 
 /** Whether this person's word adds to the attestation: the first to see it, or a second and different one. */

@@ -9,6 +9,7 @@ import { countingClocks, dayOf, endOfTrial, firstClock } from '../src/domain/clo
 import { canBeRenewed } from '../src/domain/invitation';
 import { formatPhone } from '../src/domain/phone';
 import { productById } from '../src/domain/products';
+import { canBeHandedOver } from '../src/domain/ownership';
 import { isRemovalOpen } from '../src/domain/removal-record';
 import type { PersonRef, TimelineEntry, Trial } from '../src/domain/trial';
 import { attention, byUrgency, type Attention } from '../src/domain/urgency';
@@ -222,6 +223,7 @@ function whoAndWhat(found: Trial, people: People, { say }: ViewScene): readonly 
     ...fact(say, 'contact', [contact?.name, contact?.email].filter((part) => part !== undefined).join(', ')),
     ...fact(say, 'phone', contact?.phone && formatPhone(contact.phone)),
     ...fact(say, found.state === 'planned' ? 'account' : 'signedUp', personOf(people, found.signUpAccount)?.email),
+    ...fact(say, 'lives', canBeHandedOver(found) ? undefined : say.plain('trial.partnerTenant.ours')),
   ];
 }
 

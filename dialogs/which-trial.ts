@@ -4,6 +4,7 @@ import type { Button } from '../cards/content';
 import { myTrialsCard, noticeCard } from '../cards/views';
 import type { Say } from '../cards/words';
 import { today } from '../src/domain/calendar';
+import { canBeHandedOver } from '../src/domain/ownership';
 import { possibleChanges } from '../src/domain/transitions';
 import type { Trial } from '../src/domain/trial';
 import { byUrgency } from '../src/domain/urgency';
@@ -51,8 +52,8 @@ function fits(command: string, trial: Trial): boolean {
   if (trial.archivedAt !== undefined && code !== 'unarchived') return false;
   // What opens no form changes nothing by itself: every trial can be asked.
   if (!journeys.some(({ name }) => name === command)) return true;
-  const isHandedOver = command === 'transfer' && trial.ownership !== undefined;
-  return isHandedOver || possibleChanges(trial).some((possible) => possible === code);
+  const isShown = command === 'transfer' && (trial.ownership !== undefined || !canBeHandedOver(trial));
+  return isShown || possibleChanges(trial).some((possible) => possible === code);
 }
 
 function button(say: Say, verb: string): Button {

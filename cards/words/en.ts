@@ -39,6 +39,7 @@ export const english = {
     toTrial: 'Back to the trial',
     toTheTrial: 'Open the trial',
     reminders: 'Messages and reminders',
+    partnerTenant: 'Why it can’t be handed over',
     transferRequested: 'Request the transfer',
     transferCompleted: 'The customer has taken over',
     requestText: 'Show the request',
@@ -179,16 +180,15 @@ export const english = {
     },
     identity: {
       heading: 'Which work account signs up?',
-      hint: 'With the customer’s own account nothing has to be transferred later.',
+      hint: 'The trial lives in the tenant of this account. With the customer’s own account nothing has to be transferred later.',
       label: 'Account',
       missing: 'Pick whose account it is.',
       customer: 'The customer’s own account (recommended)',
-      partner: 'Our account; ownership is transferred later',
-      handOver: 'An account that the customer takes over; it resets password, MFA and recovery itself',
+      handOver: 'An account in a tenant made for the customer, who takes it over and resets password, MFA and recovery',
       account: 'Address of the account',
       accountMissing: 'Type the address of the account that signs up.',
       line: 'Signs up with',
-      lines: { customer: '{account} (customer’s)', partner: '{account} (ours)', handOver: '{account} (to be handed over)' },
+      lines: { customer: '{account} (customer’s)', partner: '{account} (ours; the trial lives in our tenant)', handOver: '{account} (to be handed over)' },
     },
     contact: {
       heading: 'Whom do we reach at {company}?',
@@ -587,6 +587,10 @@ export const english = {
       environments: 'Open Environments',
       back: 'Back to the checklist',
     },
+    partnerTenant: {
+      heading: 'This trial can’t be handed over',
+      hint: 'It was signed up with an account of your company and lives in your own tenant. Never make somebody of {company} an administrator there: it would administer your company. Start again: save what you built, let {company} sign up with its own account, and bring it in there.{product, select, businessCentral { Or {company} buys a licence, and its own and your own administrator transfer the environment in the Business Central admin center.} other {}}',
+    },
     notNeeded: {
       heading: 'Nothing has to be handed over',
       hint: 'The trial of {company} was signed up with the customer’s own account. Ownership is there already.',
@@ -886,6 +890,8 @@ export const english = {
       'Microsoft mails the sign-up account when the trial is ready, and sends help during the first 30 days. Forward these mails to the customer.',
     adviceCustomer: 'Microsoft mails the customer when the trial is ready. Ask for the environment address and the end date.',
     noLink: 'I have no sign-up link for {product}. Start at the Power Platform admin center: Environments, New, type Trial.',
+    partnerTenant:
+      'This account is of your own company: the trial would live in your tenant and could not be handed over. Record it anew with another account.',
     whenReady: 'Press “It is ready” when the trial is there. I then keep its clock.',
     context: 'Trial recorded · {company}',
   },
@@ -935,6 +941,11 @@ export const english = {
     creditFor: 'Credit for',
     partner: 'Partner',
     removal: 'Removal of access',
+    lives: 'Lives in',
+    partnerTenant: {
+      ours: 'Your own tenant; it can’t be handed over',
+      theirs: 'The partner’s own tenant; it can’t be handed over to you',
+    },
     notReached: 'Not reached in Teams',
     uncertain: 'May not have reached you',
     uncertainNews: 'news of {date}',
@@ -1493,7 +1504,9 @@ export const english = {
     },
     warnings: {
       handOver:
-        'The hand-over is not complete: the account that signed up is still one of {partner}. Complete it before that account is blocked.',
+        'The hand-over is not complete: the account that signed up is still {partner}’s. Complete it before that account is blocked.',
+      partnerTenant:
+        'The trial lives in {partner}’s own tenant and stays there. Save what was built in it elsewhere first.',
       optional: 'None of this is a must. Do what fits.',
       licence: 'A licence held by the partner’s user is charged every month until it is removed.',
       twoPeople:
@@ -1528,9 +1541,10 @@ export const english = {
     account: 'Signed up with',
     accounts: {
       customer: '{account, select, none {An account of {company}} other {{account} (an account of {company})}}',
-      partner: '{account, select, none {An account of {partner}} other {{account} (an account of {partner})}}',
+      partner:
+        '{account, select, none {An account of {partner}; the trial lives in {partner}’s tenant} other {{account} (of {partner}; the trial lives in {partner}’s tenant)}}',
       handOver:
-        '{account, select, none {An account of {partner}, to be handed over} other {{account} (of {partner}, to be handed over)}}',
+        '{account, select, none {An account to be handed over to {company}} other {{account} (to be handed over to {company})}}',
       otherwise: '{account, select, none {Not known} other {{account}}}',
     },
     areas: {
@@ -1686,6 +1700,7 @@ export const english = {
     alreadyPaid: 'This trial is paid or closed already.',
     alreadyEnded: 'This trial has ended already.',
     alreadyDeleted: 'This trial is noted as deleted already.',
+    partnersTenant: 'This trial lives in the partner’s own tenant, so it can’t be handed over.',
     alreadyRecorded: 'This trial is recorded already.',
     stillOpen: 'Only a trial that is paid, ended, given up or deleted can be archived.',
     notStarted: 'This trial has no first day yet. Press “It is ready” first.',
@@ -1761,7 +1776,7 @@ export const english = {
     paidToo: 'And is it paid already: yes or no?',
     domainToo: 'And the primary domain? Type “none” if there is no tenant yet.',
     accountToo: 'And the address of that account?',
-    identityToo: 'And whose account is it? Customer’s, ours, or one to be handed over.',
+    identityToo: 'And whose account is it? The customer’s, or one to be handed over.',
     nameToo: 'And the person’s name?',
     emailToo: 'And the work e-mail?',
     phoneToo: 'And the phone number? Type “none” to leave it out.',
@@ -1829,7 +1844,14 @@ export const english = {
     sharedMailbox:
       'That looks like a shared mailbox. Anyone who reads it could take the account over. Use a person’s account. To keep it, send it once more or type “yes”.',
     notCustomerDomain: 'That address is not in the customer’s domain. Check it. To keep it, send it once more or type “yes”.',
-    partnerDomain: 'That address is in your own domain. Pick “our account”. To keep it, send it once more or type “yes”.',
+    ourAccount:
+      'With an account of your company the trial would live in your own tenant, from where it can’t be handed over. Use one of the customer, or one in a tenant made for the customer.',
+    partnerDomain:
+      'That address is of your own company: the trial would live in your tenant, from where it can’t be handed over. Use one of the customer, or one in a tenant made for the customer.',
+    partnerDomainThere:
+      'That address is of your own company: then the trial lives in your tenant and can’t be handed over. If it signed up with this account, send it once more or type “yes”.',
+    domainUnchecked:
+      'I could not check whose domain that is just now. If it is your own company’s, the trial can’t be handed over later. If it is not, send it once more or type “yes”.',
     contactConsumer: 'That is a private mailbox. Type the work address.',
     nameMissing: 'The person’s name is missing.',
     phoneMissing: 'The phone number is missing. It is required in {country}.',

@@ -4,7 +4,8 @@ import { colleagueCard, inviteConfirmCard, whomCard } from '../../cards/invitati
 import type { InvitationRenewed, PersonInvited } from '../../src/domain/changes';
 import { readDomain } from '../../src/domain/domain-name';
 import { canBeRenewed, expiresAt, type Invitation } from '../../src/domain/invitation';
-import type { PersonRef } from '../../src/domain/trial';
+import { canBeHandedOver } from '../../src/domain/ownership';
+import type { PersonRef, Trial } from '../../src/domain/trial';
 import { headOf, trialOf } from './about-trial';
 import { choose, means, shown, typedChoices } from './form';
 import { again, answer, ifKnown, type Answers, type Finish, type Fixed, type Journey, type Scene, type Step } from './script';
@@ -20,7 +21,7 @@ const QUESTIONS: AddressQuestions = {
 /** The named admin first: only that person can say "I have signed in". */
 const whom: Step = {
   id: 'whom',
-  when: (_answers, { trial }) => trial?.ownership?.admin !== undefined,
+  when: (_answers, { trial }) => adminOf(trial) !== undefined,
   choices: (_answers, { say }) => typedChoices(say, 'whom', WHOM),
   ask: (_answers, _draft, scene) => whomCard(scene.say, { company: trialOf(scene).customer.company, admin: adminName(scene) }),
   read(reply, _answers, { say }) {
@@ -33,7 +34,7 @@ const whom: Step = {
 /** Somebody else: a name and a work address, questioned like the admin's. */
 const colleague: Step = {
   id: 'colleague',
-  when: (answers, { trial }) => trial?.ownership?.admin === undefined || answers['whom']?.['whom'] === 'colleague',
+  when: (answers, { trial }) => adminOf(trial) === undefined || answers['whom']?.['whom'] === 'colleague',
   ask: (answers, draft, scene) => {
     const { company, domain = 'adventure-works.com' } = trialOf(scene).customer;
     const values = shown(['name', 'email'], draft, answers['colleague']);
@@ -80,7 +81,7 @@ export const invite: Journey = {
 /** An invitation the admin has already is sent once more, so that there is one of each. */
 function inviteAdmin(answers: Answers, fixed: Fixed, scene: Scene): Finish {
   const trial = trialOf(scene);
-  const admin = trial.ownership?.admin;
+  const admin = adminOf(trial);
   const before = trial.invitations?.find((one) => canBeRenewed(one) && one.invited.personId === admin?.personId);
   if (admin === undefined) return { view: 'invitations', args: { trial: trial.id } };
   return before ? renewed(before, fixed, scene) : invited(admin, 'admin', answers, fixed, scene);
@@ -116,7 +117,12 @@ function invited(
 }
 
 function invitesAdmin(answers: Answers, { trial }: Scene): boolean {
-  return answers['whom']?.['whom'] === 'admin' && trial?.ownership?.admin !== undefined;
+  return answers['whom']?.['whom'] === 'admin' && adminOf(trial) !== undefined;
+}
+
+/** The new admin, where the trial can be handed over. */
+function adminOf(trial: Trial | undefined): PersonRef | undefined {
+  return trial && canBeHandedOver(trial) ? trial.ownership?.admin : undefined;
 }
 
 /** Name and address of whoever is invited. */

@@ -12,7 +12,7 @@ import {
   type PlannedRemoval,
   type RemovalScope,
 } from '../../src/domain/removal';
-import { isHandedOver } from '../../src/domain/ownership';
+import { homeOf } from '../../src/domain/ownership';
 import { isRemovalOpen } from '../../src/domain/removal-record';
 import type { Trial } from '../../src/domain/trial';
 import { headOf, trialOf } from './about-trial';
@@ -47,7 +47,7 @@ const confirm: Step = {
     const plan = planOf(answers);
     const warnings = removalWarnings(
       plan.map(({ task }) => task),
-      isHandedOver(trialOf(scene)),
+      homeOf(trialOf(scene)),
     );
     return askRemovalCard(scene.say, scopeOf(answers), plan, warnings, parties(scene));
   },

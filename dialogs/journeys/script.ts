@@ -51,6 +51,8 @@ export interface Scene {
   readonly settings: Settings;
   readonly say: Say;
   readonly person: Person;
+  /** The person's sign-in name by the roster, in lower case; empty where it gave none. */
+  readonly signInName: string;
   /** The name of the person's company where it is configured. */
   readonly company?: string;
   readonly discovery: TenantDiscovery;
@@ -83,6 +85,8 @@ export interface Step {
   when?(answers: Answers, scene: Scene): boolean;
   /** What it offers to choose from. A line that is one of these answers it, even where the same words are a command elsewhere. */
   choices?(answers: Answers, scene: Scene): readonly TypedChoice[];
+  /** Whether an answer of an older version is one that this step takes no more: then it is asked again. */
+  lapsed?(given: Answer, answers: Answers): boolean;
   ask(answers: Answers, draft: Inputs, scene: Scene): CardContent;
   read(reply: Reply, answers: Answers, scene: Scene, draft: Inputs): Reading | Promise<Reading>;
   /** A file its card offers, behind a link that opens once. */

@@ -5,7 +5,7 @@ import type { CardContent } from '../../cards/content';
 import { noticeCard } from '../../cards/views';
 import type { AdminNamed, TransferNoted, TransferRequested } from '../../src/domain/changes';
 import { handOverFacts } from '../../src/domain/hand-over-text';
-import { requestBlocks } from '../../src/domain/ownership';
+import { canBeHandedOver, requestBlocks } from '../../src/domain/ownership';
 import type { Person } from '../../src/domain/trial';
 import { headOf, trialOf } from './about-trial';
 import { means, shown } from './form';
@@ -127,7 +127,9 @@ function blockedCard(scene: Scene): CardContent {
   const { say } = scene;
   const { ownership, state } = trialOf(scene);
   const blocks = ownership?.stage === 'named' ? requestBlocks(ownership, state === 'active') : [];
-  const why = blocks.map((block) => say.plain(`ownership.blocks.${block}`)).join(' ');
+  const why = canBeHandedOver(trialOf(scene))
+    ? blocks.map((block) => say.plain(`ownership.blocks.${block}`)).join(' ')
+    : say.plain('refusals.partnersTenant');
   return noticeCard(say, 'ownership.package.blocked', { why: why === '' ? say.plain('ownership.package.over') : why }, [
     { verb: 'ownership', title: say.plain('buttons.ownership'), primary: true },
     { verb: 'cancel', title: say.plain('update.leave') },

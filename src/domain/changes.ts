@@ -328,6 +328,7 @@ export type Refusal =
   | 'notRequested'
   | 'otherAdmin'
   | 'alreadyRequested'
+  | 'partnersTenant'
   | 'tooManyInvitations'
   | 'tooManyPeople'
   | 'invitationClosed'

@@ -1,6 +1,6 @@
 /** What support is told when a trial goes over to the customer: facts only, each language makes its sentences of them. */
 
-import { mayRequest, type Attestation } from './ownership';
+import { canBeHandedOver, mayRequest, type Attestation } from './ownership';
 import { productById } from './products';
 import type { Trial } from './trial';
 
@@ -26,7 +26,7 @@ export function handOverFacts(trial: Trial, names: Names): HandOverFacts | undef
   const { customer, product, ownership, signUpAccount } = trial;
   const name = (id: string | undefined): string => names[id ?? ''] ?? UNKNOWN;
   const vouched = vouchedBy(ownership?.attestation, name);
-  const isUnderWay = mayRequest(trial) || ownership?.stage === 'requested';
+  const isUnderWay = mayRequest(trial) || (canBeHandedOver(trial) && ownership?.stage === 'requested');
   if (vouched === undefined || !isUnderWay) return undefined;
   return {
     company: customer.company,

@@ -5,33 +5,35 @@ import { belongsTo, mailboxKind } from './email';
 import type { SignUpIdentity } from './trial';
 
 /** What to ask about an account: whether it is really meant, with its consequence. */
-export type SignUpQuestion = 'consumerMailbox' | 'partnerDomain' | 'notCustomerDomain' | 'sharedMailbox';
+export type SignUpQuestion = 'consumerMailbox' | 'notCustomerDomain' | 'sharedMailbox';
 
 /** The account that is to sign up. Addresses and domains as `readEmail` and `readDomain` give them. */
 export interface SignUpAccount {
   readonly identity: SignUpIdentity;
   readonly email: string;
   readonly customerDomain?: string;
-  readonly partnerDomain?: string;
 }
 
 /**
  * The gravest question about a sign-up account, if there is one. With a consumer mailbox there are no admin centres (trial
- * FAQ of Dynamics 365); an account of the partner or of a third company has to be handed over later; a shared mailbox is nobody's to attest.
- * The partner's own account is not asked about domains.
+ * FAQ of Dynamics 365); a customer's own account is of the customer's domain; a shared mailbox is nobody's to attest.
+ * A tenant made for the customer has a domain of its own.
  */
 export function questionSignUpAccount(account: SignUpAccount): SignUpQuestion | undefined {
   const kind = mailboxKind(account.email);
   if (kind === 'consumer') return 'consumerMailbox';
-  return (
-    (account.identity === 'partner' ? undefined : questionDomain(account)) ?? (kind === 'shared' ? 'sharedMailbox' : undefined)
-  );
+  if (isElsewhere(account)) return 'notCustomerDomain';
+  return kind === 'shared' ? 'sharedMailbox' : undefined;
 }
 
-function questionDomain({ email, customerDomain, partnerDomain }: SignUpAccount): SignUpQuestion | undefined {
-  if (customerDomain !== undefined && isOf(email, customerDomain)) return undefined;
-  if (partnerDomain !== undefined && isOf(email, partnerDomain)) return 'partnerDomain';
-  return customerDomain === undefined ? undefined : 'notCustomerDomain';
+/** Whether an address is of the domain of this sign-in name: then it is of the same company. A consumer's domain is nobody's. */
+export function isOfSignIn(email: string, signInName: string): boolean {
+  const domain = signInName.slice(signInName.lastIndexOf('@') + 1);
+  return mailboxKind(signInName) !== 'consumer' && belongsTo(email, domain);
+}
+
+function isElsewhere({ identity, email, customerDomain }: SignUpAccount): boolean {
+  return identity === 'customer' && customerDomain !== undefined && !isOf(email, customerDomain);
 }
 
 // A tenant's first domain is `<name>.onmicrosoft.com`, mostly named like the company's own domain.

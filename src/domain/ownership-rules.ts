@@ -9,7 +9,7 @@ import type {
   TransferNoted,
   TransferRequested,
 } from './changes';
-import { attestedByPartner, requestBlocks, type Ownership } from './ownership';
+import { attestedByPartner, canBeHandedOver, requestBlocks, type Ownership } from './ownership';
 import type { Rule } from './rule';
 import type { Trial, TrialState } from './trial';
 
@@ -26,14 +26,19 @@ type Code =
 
 /** What may happen to the hand-over of a trial that has not ended. */
 export const ownershipRules: { readonly [C in Code]: Rule<C> } = {
-  adminNamed: { from: OPEN, otherwise: 'alreadyEnded', risk: 'notes', apply: nameAdmin },
-  lineConfirmed: { from: OPEN, otherwise: 'alreadyEnded', risk: 'notes', apply: confirmLine },
-  signInSeen: { from: OPEN, otherwise: 'alreadyEnded', risk: 'high', apply: seeSignIn },
-  signInConfirmed: { from: OPEN, otherwise: 'alreadyEnded', risk: 'high', apply: confirmSignIn },
-  transferRequested: { from: OPEN, otherwise: 'alreadyEnded', risk: 'high', apply: request },
-  transferCompleted: { from: OPEN, otherwise: 'alreadyEnded', risk: 'notes', apply: complete },
-  transferNotNeeded: { from: OPEN, otherwise: 'alreadyEnded', risk: 'notes', apply: notNeeded },
+  adminNamed: { from: OPEN, otherwise: 'alreadyEnded', risk: 'notes', apply: ifInReach(nameAdmin) },
+  lineConfirmed: { from: OPEN, otherwise: 'alreadyEnded', risk: 'notes', apply: ifInReach(confirmLine) },
+  signInSeen: { from: OPEN, otherwise: 'alreadyEnded', risk: 'high', apply: ifInReach(seeSignIn) },
+  signInConfirmed: { from: OPEN, otherwise: 'alreadyEnded', risk: 'high', apply: ifInReach(confirmSignIn) },
+  transferRequested: { from: OPEN, otherwise: 'alreadyEnded', risk: 'high', apply: ifInReach(request) },
+  transferCompleted: { from: OPEN, otherwise: 'alreadyEnded', risk: 'notes', apply: ifInReach(complete) },
+  transferNotNeeded: { from: OPEN, otherwise: 'alreadyEnded', risk: 'notes', apply: ifInReach(notNeeded) },
 };
+
+/** Nothing of a hand-over happens to a trial in the partner's own tenant, whatever began before that was known. */
+function ifInReach<C>(apply: (trial: Trial, change: C) => Trial | Refusal): (trial: Trial, change: C) => Trial | Refusal {
+  return (trial, change) => (canBeHandedOver(trial) ? apply(trial, change) : 'partnersTenant');
+}
 
 /** Another admin starts the checklist anew: what was confirmed was about somebody else. A request that was sent stays. */
 function nameAdmin(trial: Trial, { admin, account, at }: AdminNamed): Trial | Refusal {

@@ -41,9 +41,22 @@ export type RequestBlock = 'noAdmin' | 'notAttested' | 'onlyOnePartnerUser' | 'l
 /** Lines every hand-over needs; `payment` only counts where the trial is paid already. */
 const LINES: readonly ReadinessLine[] = ['systemAdmin', 'signedIn', 'billingAdmin', 'twoPeople', 'signUpKnown'];
 
-/** Whether the account that signed up is the customer's: from the beginning, or since the hand-over. */
-export function isHandedOver({ identity, ownership }: Pick<Trial, 'identity' | 'ownership'>): boolean {
-  return identity === 'customer' || ownership?.stage === 'completed' || ownership?.stage === 'notNeeded';
+/**
+ * Whether the trial can be handed over at all. One that lives in the partner's own tenant can't: whoever administers it there
+ * administers the partner (trial FAQ of Dynamics 365: a trial is set up in the tenant of the work account that signs up).
+ */
+export function canBeHandedOver({ identity }: Pick<Trial, 'identity'>): boolean {
+  return identity !== 'partner';
+}
+
+/** Whose the trial is: the customer's, one that is still to be handed over, or one that stays in the partner's own tenant. */
+export type TrialHome = 'customer' | 'toHandOver' | 'partnerTenant';
+
+/** Whose a trial is by now. */
+export function homeOf({ identity, ownership }: Pick<Trial, 'identity' | 'ownership'>): TrialHome {
+  if (!canBeHandedOver({ identity })) return 'partnerTenant';
+  const isOver = ownership?.stage === 'completed' || ownership?.stage === 'notNeeded';
+  return identity === 'customer' || isOver ? 'customer' : 'toHandOver';
 }
 
 /** The lines of a trial's checklist, in order. */
@@ -63,8 +76,9 @@ export function requestBlocks(ownership: Ownership, paid: boolean): readonly Req
 }
 
 /** Whether the transfer of a trial can be requested now: an admin is named, and nothing blocks it. */
-export function mayRequest({ ownership, state }: Pick<Trial, 'ownership' | 'state'>): boolean {
-  return ownership?.stage === 'named' && requestBlocks(ownership, state === 'active').length === 0;
+export function mayRequest({ identity, ownership, state }: Pick<Trial, 'identity' | 'ownership' | 'state'>): boolean {
+  const isNamed = canBeHandedOver({ identity }) && ownership?.stage === 'named';
+  return isNamed && requestBlocks(ownership, state === 'active').length === 0;
 }
 
 /** What a partner user's word adds: the first has seen it, a second and different one confirms; the same one twice adds nothing. */

@@ -3,6 +3,7 @@
 import { addDays, daysBetween, today } from './calendar';
 import { extensionWindow } from './clocks';
 import { afterlife, isPaid } from './grace';
+import { canBeHandedOver } from './ownership';
 import { IDLE_RULE, productById } from './products';
 import type { CalendarDate, ClockKind, Instant, Trial, TrialClock } from './trial';
 
@@ -87,7 +88,7 @@ export const filed: EventsOf = ({ credit }) => (credit?.status === 'waiting' ? [
 export const adminAsked: EventsOf = (trial) => {
   const { ownership, invitations = [] } = trial;
   const isOpen = ownership?.stage === 'named' && (ownership.attestation?.kind ?? 'seen') === 'seen';
-  if (!isOpen || ownership.admin === undefined) return [];
+  if (!isOpen || !canBeHandedOver(trial) || ownership.admin === undefined) return [];
   const { personId } = ownership.admin;
   const invited = invitations.filter((one) => one.as === 'admin' && one.state !== 'revoked' && one.invited.personId === personId);
   const [last] = invited.map(({ at }) => at).toSorted((one, other) => (one < other ? 1 : -1));

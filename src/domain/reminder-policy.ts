@@ -122,7 +122,7 @@ function onlyIf(is: (trial: Trial) => boolean, of: EventsOf): EventsOf {
 }
 
 function isToHandOver({ identity, ownership }: Trial): boolean {
-  return identity !== 'customer' && ownership === undefined;
+  return identity === 'handOver' && ownership === undefined;
 }
 
 function isCreditPlanned({ credit }: Trial): boolean {

@@ -1,5 +1,7 @@
 /** Removing a partner's access: the scopes, the tasks in the order they must be done, and who can do each. */
 
+import type { TrialHome } from './ownership';
+
 /** The tasks; each name is the end that is wanted, so that doing it twice is harmless. */
 export const REMOVAL_TASKS = [
   'twoOwnAdmins',
@@ -65,7 +67,7 @@ export interface PlannedRemoval {
 }
 
 /** What to know before a removal is asked for. */
-export type RemovalWarning = 'licence' | 'twoPeople' | 'attribution' | 'ownAccount' | 'reseller' | 'handOver';
+export type RemovalWarning = 'licence' | 'twoPeople' | 'attribution' | 'ownAccount' | 'reseller' | 'handOver' | 'partnerTenant';
 
 /** The tasks of a scope, in the order they must be done. */
 export function removalPlan(scope: RemovalScope): readonly PlannedRemoval[] {
@@ -90,11 +92,12 @@ export function takesAway(name: RemovalTask): boolean {
 /**
  * What to know before these tasks. A licence is charged whatever else is removed; usage credit (Partner Admin Link) hangs on the
  * partner's user; roles that are removed leave a reseller relationship as it is (Partner Center: remove a relationship). While the account
- * that signed up is still the partner's, blocking it leaves nobody who can hand the subscription over.
+ * that signed up is still to be handed over, blocking it leaves nobody who can do that; a trial in the partner's own tenant stays there.
  */
-export function removalWarnings(tasks: readonly RemovalTask[], isHandedOver = true): readonly RemovalWarning[] {
+export function removalWarnings(tasks: readonly RemovalTask[], home: TrialHome = 'customer'): readonly RemovalWarning[] {
   return [
-    ...(tasks.includes('userBlocked') && !isHandedOver ? (['handOver'] as const) : []),
+    ...(home === 'partnerTenant' ? (['partnerTenant'] as const) : []),
+    ...(tasks.includes('userBlocked') && home === 'toHandOver' ? (['handOver'] as const) : []),
     'licence',
     'twoPeople',
     ...(tasks.includes('userBlocked') ? (['attribution'] as const) : []),

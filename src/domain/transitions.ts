@@ -19,6 +19,7 @@ import { creditRules } from './credit-rules';
 import { CodedError } from './errors';
 import { peopleOfCustomer } from './invitation';
 import { invitationRules } from './invitation-rules';
+import { canBeHandedOver } from './ownership';
 import { ownershipRules } from './ownership-rules';
 import { reminderRules } from './reminder-rules';
 import type { Risk } from './risk';
@@ -77,6 +78,7 @@ export function possibleChanges(trial: Trial): readonly Later['code'][] {
   const senseless: readonly string[] = [
     trial.archivedAt === undefined ? 'unarchived' : 'archived',
     ...(trial.credit === undefined || trial.credit.status === 'byOrder' ? ['creditSettled'] : []),
+    ...(canBeHandedOver(trial) ? [] : Object.keys(ownershipRules)),
     ...(trial.clocks.every(({ extendedOn }) => extendedOn !== undefined) ? ['extended'] : []),
   ];
   return (Object.keys(rules) as Later['code'][]).filter(

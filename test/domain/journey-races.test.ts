@@ -22,6 +22,7 @@ function sceneWith(trial: Trial): Scene {
     zone: 'UTC',
     say: createWords()('en'),
     person: { v: 1, ...KIM, name: 'Kim' },
+    signInName: '',
     discovery: {} as Scene['discovery'],
     directory: {} as Scene['directory'],
     trial,

@@ -11,32 +11,38 @@ import { choose, field, fill, means, shown, typedChoices, type Field } from '../
 import { again, answer, ifKnown, type Answers, type Inputs, type Reading, type Reply, type Scene, type Step } from '../script';
 import { companyOf, countryName } from './country';
 import { emailProblem } from './email-problem';
+import { whoseAddress, type Whose } from './own-domain';
 
-const IDENTITIES: readonly SignUpIdentity[] = ['customer', 'partner', 'handOver'];
+/** What the card offers, and what a person may still say of an account of the own company. */
+const OFFERED: readonly SignUpIdentity[] = ['customer', 'handOver'];
+const IDENTITIES: readonly SignUpIdentity[] = [...OFFERED, 'partner'];
 
 /** Which work account signs up. Not asked when the customer signs up by itself: then it is the customer's. */
 export const identity: Step = {
   id: 'identity',
   when: (answers) => answers['start']?.['start'] !== 'customer',
   choices: (_answers, { say }) => typedChoices(say, 'identity', IDENTITIES),
-  ask: (answers, draft, { say }) =>
-    identityCard(
-      say,
-      shown(['identity', 'account'], draft, answers['identity'], { identity: 'customer' }),
-      companyOf(answers),
-      domain(answers),
-    ),
+  lapsed: (given, answers) => given['identity'] === 'partner' && !isThere(answers),
+  ask: (answers, draft, { say }) => {
+    const values = shown(['identity', 'account'], draft, answers['identity'], { identity: 'customer' });
+    const isOffered = OFFERED.some((one) => one === values.identity);
+    return identityCard(say, { ...values, identity: isOffered ? values.identity : '' }, companyOf(answers), domain(answers));
+  },
   read(reply, answers, scene, draft) {
     const choices = typedChoices(scene.say, 'identity', IDENTITIES);
-    const inputs = fill(reply, identityFields(choices), draft);
+    const typed = reply.text !== undefined;
+    const agrees = typed && means(scene.say, 'yes', reply.text);
+    const inputs = agrees ? draft : fill(reply, identityFields(choices), draft);
     const chosen = heard(inputs['identity'], choices);
     const kept = { ...inputs, ...(chosen === undefined ? {} : { identity: chosen }) };
-    const agreed = reply.text !== undefined && means(scene.say, 'yes', reply.text) && draft['questioned'] === draft['account'];
-    if (agreed)
-      return readIdentity(heard(draft['identity'], choices), draft, true, { answers, scene, questioned: draft['account'] });
-    return readIdentity(chosen, kept, reply.text !== undefined, { answers, scene, questioned: draft['questioned'] });
+    return readIdentity(chosen, kept, typed, { answers, scene, questioned: draft['questioned'] });
   },
 };
+
+/** Whether what is recorded is there already: then its account is as it is. */
+function isThere(answers: Answers): boolean {
+  return ['running', 'paid'].includes(answers['start']?.['start'] ?? '');
+}
 
 /** What an account is judged by. `questioned`: the address that was asked about already. */
 interface Judging {
@@ -45,8 +51,10 @@ interface Judging {
   readonly questioned: string | undefined;
 }
 
+/** A number counts on the card, where the own account has none. */
 function heard(text: string | undefined, choices: ReturnType<typeof typedChoices>): SignUpIdentity | undefined {
-  return IDENTITIES.find((value) => value === choose(text ?? '', choices));
+  const value = choose(text ?? '', choices);
+  return (/^\s*\d\s*$/.test(text ?? '') ? OFFERED : IDENTITIES).find((one) => one === value);
 }
 
 function readIdentity(
@@ -55,6 +63,8 @@ function readIdentity(
   typed: boolean,
   judging: Judging,
 ): Reading | Promise<Reading> {
+  if (chosen === 'partner' && !isThere(judging.answers))
+    return again([{ field: 'identity', id: 'problems.ourAccount' }], { ...kept, identity: '' });
   const empty = (kept['account'] ?? '') === '';
   if (typed && chosen !== undefined && empty) return again([], kept, [{ id: 'notes.accountToo' }]);
   if (chosen === undefined) return unclear(kept, typed && !empty);
@@ -71,27 +81,28 @@ function unclear(kept: Inputs, asksOnly: boolean): Reading {
   });
 }
 
-/** A questionable account is named once; the same address a second time is the person's decision. */
+/** A questionable account is named once; the same address a second time is the person's decision. Never so with one of the own company. */
 async function readAccount(chosen: SignUpIdentity, kept: Inputs, judging: Judging): Promise<Reading> {
   const read = readEmail(kept['account'] ?? '');
   if (read.kind !== 'ok') return again([{ field: 'account', id: emailProblem(read.reason) }], kept);
-  const question = judging.questioned === read.email ? undefined : await questionOf(chosen, read.email, judging);
-  if (question !== undefined) {
+  const { answers, scene, questioned } = judging;
+  const whose = chosen === 'partner' ? 'ours' : await whoseAddress(read.email, scene);
+  if (whose === 'ours' && !isThere(answers)) return again([{ field: 'account', id: 'problems.partnerDomain' }], kept);
+  const meant = whose === 'ours' ? 'partner' : chosen;
+  const question = questioned === read.email ? undefined : questionOf(meant, read.email, whose, answers);
+  if (question !== undefined)
     return again([{ field: 'account', id: `problems.${question}` }], { ...kept, questioned: read.email });
-  }
-  return answer({ identity: chosen, account: read.email }, { notes: chosen === 'handOver' ? [{ id: 'notes.handOver' }] : [] });
+  return answer({ identity: meant, account: read.email }, { notes: meant === 'handOver' ? [{ id: 'notes.handOver' }] : [] });
 }
 
-/** Whether a domain is the partner's own is known by its tenant only. */
-async function questionOf(chosen: SignUpIdentity, email: string, { answers, scene }: Judging): Promise<string | undefined> {
-  const account = { identity: chosen, email, ...ifKnown('customerDomain', answers['customer']?.['domain']) };
-  const question = questionSignUpAccount(account);
-  if (question === 'consumerMailbox' || question === 'sharedMailbox' || chosen === 'partner') return question;
-  const host = email.slice(email.lastIndexOf('@') + 1);
-  if (host === account.customerDomain) return question;
-  const found = await scene.discovery.find(host);
-  const ours = found.kind === 'found' && found.tenantId === scene.person.tenantId;
-  return ours ? 'partnerDomain' : question;
+/** The gravest question about an account. One in the customer's own domain was looked up with the customer. */
+function questionOf(meant: SignUpIdentity, email: string, whose: Whose, answers: Answers): string | undefined {
+  const customerDomain = answers['customer']?.['domain'];
+  const question = questionSignUpAccount({ identity: meant, email, ...ifKnown('customerDomain', customerDomain) });
+  if (question === 'consumerMailbox') return question;
+  if (meant === 'partner') return 'partnerDomainThere';
+  const isKnown = customerDomain !== undefined && email.endsWith(`@${customerDomain}`);
+  return whose === 'unchecked' && !isKnown ? 'domainUnchecked' : question;
 }
 
 function identityFields(choices: ReturnType<typeof typedChoices>): readonly Field[] {

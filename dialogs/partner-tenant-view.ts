@@ -1,0 +1,15 @@
+/** A trial that lives in the partner's own tenant: why it can't be handed over, and what to do instead. */
+
+import { noticeCard } from '../cards/views';
+import type { Trial } from '../src/domain/trial';
+import type { View, ViewScene } from './view';
+
+/** The way out of a trial that was signed up with an account of the partner's own company. */
+export function partnerTenant({ id, customer, product }: Trial, { say }: ViewScene): View {
+  const params = { company: customer.company, product };
+  const buttons = [
+    { verb: 'trial', title: say.plain('buttons.toTrial'), args: { trial: id }, primary: true },
+    { verb: 'signUp', title: say.plain('buttons.signUp') },
+  ];
+  return { content: noticeCard(say, 'ownership.partnerTenant', params, buttons), context: say.plain('ownership.context') };
+}
