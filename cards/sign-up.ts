@@ -104,9 +104,15 @@ export function productCard(
 }
 
 /** How the customer will buy, and whether the trial turns into a bill by itself. */
-export function buyingCard(say: Say, values: Values<'buying' | 'recurring'>, company: string, isPaid = false): CardContent {
+export function buyingCard(
+  say: Say,
+  values: Values<'buying' | 'recurring'>,
+  company: string,
+  isPaid = false,
+  asksRecurring = true,
+): CardContent {
   const params = { company, paid: isPaid ? 'yes' : 'no' };
-  return question(say, 'signUp.buying', { values }, { params, warning: 'warning' });
+  return question(say, 'signUp.buying', { values, asksRecurring }, { params, ...(asksRecurring ? { warning: 'warning' } : {}) });
 }
 
 /** Accepting the terms on the customer's behalf. */

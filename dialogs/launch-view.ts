@@ -32,9 +32,12 @@ type LaunchParams = Readonly<Record<'company' | 'product' | 'country' | 'account
 function launchContent(found: Trial, params: LaunchParams, say: Say): CardContent {
   const byCustomer = found.start === 'customer';
   const suffix = byCustomer ? 'Customer' : '';
-  const advice = [...(canBeHandedOver(found) ? [] : ['launch.partnerTenant']), ...(params.link === '' ? ['launch.noLink'] : []), `launch.advice${suffix}`, 'launch.whenReady'].map((id) =>
-    say(id, params),
-  );
+  const advice = [
+    ...(canBeHandedOver(found) ? [] : ['launch.partnerTenant']),
+    ...(params.link === '' ? ['launch.noLink'] : []),
+    `launch.advice${suffix}`,
+    'launch.whenReady',
+  ].map((id) => say(id, params));
   const message =
     byCustomer && params.link !== ''
       ? say.plain(params.account === '' ? 'launch.messageNoAccount' : 'launch.message', params)

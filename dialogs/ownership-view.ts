@@ -5,7 +5,14 @@ import { checklistCard, type ChecklistLine } from '../cards/transfer';
 import { noticeCard } from '../cards/views';
 import type { Say } from '../cards/words';
 import type { Actor } from '../src/domain/actor';
-import { canBeHandedOver, readinessLines, requestBlocks, type Attestation, type Ownership, type ReadinessLine } from '../src/domain/ownership';
+import {
+  canBeHandedOver,
+  readinessLines,
+  requestBlocks,
+  type Attestation,
+  type Ownership,
+  type ReadinessLine,
+} from '../src/domain/ownership';
 import type { PersonRef, Trial } from '../src/domain/trial';
 import { notReached } from './invitation-view';
 import { partnerTenant } from './partner-tenant-view';

@@ -106,14 +106,13 @@ function buttonsOf({ action, trialId, key }: Reminder, say: Say): readonly Butto
   ];
 }
 
-function factsOf({ date, disabledOn, deletedOn }: Reminder, trial: Trial, { say }: ReminderScene): readonly Fact[] {
+function factsOf({ date, deletedOn }: Reminder, trial: Trial, { say }: ReminderScene): readonly Fact[] {
   const fact = (id: string, value: string | undefined): readonly Fact[] =>
     value === undefined ? [] : [{ label: say.plain(`reminder.facts.${id}`), value }];
   return [
     ...fact('company', trial.customer.company),
     ...fact('product', productById(trial.product)?.name),
     ...fact('date', say.day(date)),
-    ...fact('disabledOn', disabledOn === undefined ? undefined : say.day(disabledOn)),
     ...fact('deletedOn', deletedOn === undefined || deletedOn === date ? undefined : say.day(deletedOn)),
   ];
 }

@@ -10,6 +10,7 @@ import { canBeRenewed } from '../src/domain/invitation';
 import { formatPhone } from '../src/domain/phone';
 import { productById } from '../src/domain/products';
 import { canBeHandedOver } from '../src/domain/ownership';
+import { hasRecurringBilling } from '../src/domain/recurring-billing';
 import { isRemovalOpen } from '../src/domain/removal-record';
 import type { PersonRef, TimelineEntry, Trial } from '../src/domain/trial';
 import { attention, byUrgency, type Attention } from '../src/domain/urgency';
@@ -23,7 +24,7 @@ import type { View, ViewScene } from './view';
 
 const PAGE = 5;
 const TIMELINE = 5;
-const URGENT: readonly Attention[] = ['endsSoon', 'ended', 'notLaunched', 'recurringBillingOn'];
+const URGENT: readonly Attention[] = ['endsSoon', 'ended', 'billed', 'notLaunched', 'recurringBillingOn'];
 
 /** All trials of the caller's company, the urgent ones first, five a page. */
 export async function myTrials(scene: ViewScene): Promise<View> {
@@ -229,11 +230,12 @@ function whoAndWhat(found: Trial, people: People, { say }: ViewScene): readonly 
 
 function dealFacts(found: Trial, people: People, { say, conversation }: ViewScene): readonly Fact[] {
   const recurring = found.recurringBilling === 'unknown' ? 'notSure' : found.recurringBilling;
+  const paid = found.state === 'active' ? 'yes' : 'no';
   const { terms } = found;
   const accepted = terms && { name: nameOf(people, terms.by), date: say.dayOf(terms.at, conversation.zone) };
   return [
     ...fact(say, 'buying', say.plain(`signUp.buying.${found.buying}`)),
-    ...fact(say, 'recurring', say.plain(`signUp.buying.${recurring}`, { paid: found.state === 'active' ? 'yes' : 'no' })),
+    ...fact(say, 'recurring', hasRecurringBilling(found) ? say.plain(`signUp.buying.${recurring}`, { paid }) : undefined),
     ...fact(say, 'environment', found.environmentUrl),
     ...fact(say, 'subscription', found.subscriptionId),
     ...fact(say, 'termsLine', accepted && say.plain('trial.terms.by', accepted)),

@@ -188,7 +188,11 @@ export const english = {
       account: 'Address of the account',
       accountMissing: 'Type the address of the account that signs up.',
       line: 'Signs up with',
-      lines: { customer: '{account} (customer’s)', partner: '{account} (ours; the trial lives in our tenant)', handOver: '{account} (to be handed over)' },
+      lines: {
+        customer: '{account} (customer’s)',
+        partner: '{account} (ours; the trial lives in our tenant)',
+        handOver: '{account} (to be handed over)',
+      },
     },
     contact: {
       heading: 'Whom do we reach at {company}?',
@@ -238,7 +242,7 @@ export const english = {
       unknown: 'Not known yet',
       recurring: 'Recurring billing',
       recurringMissing: 'Pick whether recurring billing is on.',
-      off: 'Off: the {paid, select, yes {subscription} other {trial}} ends by itself',
+      off: '{paid, select, yes {Off: no new term starts by itself; it may still be billed} other {Off: no paid term starts by itself}}',
       on: '{paid, select, yes {On: the subscription renews by itself} other {On: the trial becomes a paid subscription}}',
       notSure: 'Not sure',
       otherwise: 'In a way I don’t know yet',
@@ -247,7 +251,7 @@ export const english = {
       warning:
         'With recurring billing on, the customer is charged {paid, select, yes {again when the term ends} other {when the trial ends}}.',
       warningEffect:
-        '{paid, select, yes {Tell the customer, or switch it off in the Microsoft 365 admin center.} other {Switch it off in the Microsoft 365 admin center, or tell the customer the day it starts.}}',
+        'Tell the customer. Where a partner sells it, that partner switches it off in Partner Center; otherwise it is done in the Microsoft 365 admin center, under Billing, Your products.',
       line: 'Buys through',
       recurringLine: 'Recurring billing',
     },
@@ -912,6 +916,7 @@ export const english = {
       notLaunched: 'Sign-up not done yet',
       endsSoon: 'Ends on {date}',
       ended: 'Ended on {date}',
+      billed: 'Was to be billed from {date} on',
       noEndDate: 'Runs; end date not known',
       recurringBillingOn: 'Recurring billing is on; ends on {date}',
       none: '{date, select, empty {{state}} other {{state}, ends on {date}}}',
@@ -957,6 +962,7 @@ export const english = {
       endsSoon: 'Next: decide how it goes on',
       recurringBillingOn: 'Next: switch recurring billing off, or tell the customer',
       ended: 'Next: buy or let go; data is deleted some time after the end',
+      billed: 'Next: look whether it is paid now, and note it',
       noEndDate: 'Next: read the end date off the admin center',
       notReached: 'Somebody missed a message in Teams: open the trial to see who',
       uncertain: 'A message to you may not have arrived: open the trial to see it',
@@ -1030,7 +1036,7 @@ export const english = {
     stop: 'No more reminders about this trial',
     stopAll: 'No more reminders at all',
     instead: 'I could not reach {name}, so I tell you.',
-    facts: { company: 'Company', product: 'Product', date: 'Date', disabledOn: 'Disabled on', deletedOn: 'Data deleted on' },
+    facts: { company: 'Company', product: 'Product', date: 'Date', deletedOn: 'Data may be deleted from' },
     actions: {
       ready: 'It is ready',
       extended: 'It was extended',
@@ -1067,11 +1073,11 @@ export const english = {
     over: { heading: 'This is settled', hint: 'Nothing about it is open any more. The trial shows how it stands.' },
     autoBilling: {
       heading: 'The trial of {company} turns into a bill on {date}',
-      hint: 'Recurring billing is on. Switch it off in the Microsoft 365 admin center before that day, or tell the customer.',
+      hint: 'Recurring billing is on. Tell the customer, or have it switched off before that day: in Partner Center where a partner sells it, otherwise in the Microsoft 365 admin center, under Billing, Your products.',
     },
     autoBillingUnknown: {
       heading: 'Will {company} be billed on {date}?',
-      hint: 'Nobody noted whether recurring billing is on. Look in the Microsoft 365 admin center, under Billing, Your products.',
+      hint: 'Nobody noted whether recurring billing is on. Look in Partner Center where a partner sells it, otherwise in the Microsoft 365 admin center, under Billing, Your products.',
     },
     ends: {
       heading: 'The trial of {company} ends on {date}',
@@ -1086,12 +1092,12 @@ export const english = {
       hint: 'Recurring billing was on. Look whether it is paid now, and note it.',
     },
     endedPaid: {
-      heading: 'The subscription of {company} ended on {date}',
-      hint: 'It does not renew by itself. It can be reactivated for some time; ask the customer.',
+      heading: 'The paid term of {company} was to end on {date}',
+      hint: 'Recurring billing was off. That alone may not end it: look whether it was renewed, goes on by the month, or was cancelled. You see it in Partner Center or in the Microsoft 365 admin center, under Billing, Your products.',
     },
     dataDeleted: {
-      heading: 'The data of {company} is deleted on {date}',
-      hint: 'After that day nothing can be brought back. Buy it or export what is needed before.',
+      heading: 'The data of {company} may be deleted from {date} on',
+      hint: 'Buy it or export what is needed before.',
     },
     idle: {
       heading: 'Use the trial of {company}, or it ends on {date}',
@@ -1505,8 +1511,7 @@ export const english = {
     warnings: {
       handOver:
         'The hand-over is not complete: the account that signed up is still {partner}’s. Complete it before that account is blocked.',
-      partnerTenant:
-        'The trial lives in {partner}’s own tenant and stays there. Save what was built in it elsewhere first.',
+      partnerTenant: 'The trial lives in {partner}’s own tenant and stays there. Save what was built in it elsewhere first.',
       optional: 'None of this is a must. Do what fits.',
       licence: 'A licence held by the partner’s user is charged every month until it is removed.',
       twoPeople:

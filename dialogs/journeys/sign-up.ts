@@ -16,7 +16,7 @@ import { review } from './review';
 import { ifKnown, type Answer, type Answers, type Finish, type Fixed, type Journey, type Line, type Scene } from './script';
 import { billingAddress, companyOf, country, countryName, noAddress } from './steps/country';
 import { customer, start } from './steps/customer';
-import { buying, isPaid, product, productOf, terms } from './steps/deal';
+import { buying, hasRecurring, isPaid, product, productOf, terms } from './steps/deal';
 import { contact, identity } from './steps/people';
 import { clocksOf, ends, started, type Subject } from './steps/ready';
 
@@ -92,7 +92,7 @@ function lines(answers: Answers, scene: Scene): readonly Line[] {
     ),
     ...readyLines(answers, scene),
     ...line('buying', 'signUp.buying.line', words(scene, 'signUp.buying', of('buying', 'buying'))),
-    ...line('buying', 'signUp.buying.recurringLine', recurringWords(scene, of('buying', 'recurring'), isPaid(answers))),
+    ...line('buying', 'signUp.buying.recurringLine', recurringWords(scene, answers)),
     ...line('terms', 'signUp.terms.line', say.plain('signUp.terms.lineAccepted')),
   ];
 }
@@ -116,9 +116,10 @@ function words({ say }: Scene, under: string, value: string | undefined): string
   return value === undefined ? '' : say.plain(`${under}.${value}`);
 }
 
-function recurringWords({ say }: Scene, value: string | undefined, paid: boolean): string {
-  if (value === undefined) return '';
-  return say.plain(`signUp.buying.${value === 'unknown' ? 'lineNotSure' : value}`, { paid: paid ? 'yes' : 'no' });
+function recurringWords({ say }: Scene, answers: Answers): string {
+  const value = answers['buying']?.['recurring'];
+  if (value === undefined || !hasRecurring(answers)) return '';
+  return say.plain(`signUp.buying.${value === 'unknown' ? 'lineNotSure' : value}`, { paid: isPaid(answers) ? 'yes' : 'no' });
 }
 
 function accountLine(answers: Answers, { say }: Scene): string {
@@ -164,7 +165,7 @@ function trialOf(answers: Answers, fixed: Fixed, scene: Scene): Trial {
     product: of('product')['product'] ?? '',
     kind: kindOf(answers),
     buying: of('buying')['buying'] as BuyingRoute,
-    recurringBilling: of('buying')['recurring'] as RecurringBilling,
+    recurringBilling: (hasRecurring(answers) ? of('buying')['recurring'] : 'off') as RecurringBilling,
     ...(accepted === undefined ? {} : { terms: { by: owner, at: accepted } }),
     owner,
     ...ifKnown('startedOn', of('started')['startedOn']),

@@ -1,34 +1,30 @@
-/** What becomes of a trial or a subscription after its end, where that is confirmed; elsewhere nothing is stated. */
+/** What becomes of a trial after its end, where that is confirmed; elsewhere nothing is stated. */
 
 import { addDays } from './calendar';
 import { productById } from './products';
 import type { CalendarDate, Trial, TrialClock } from './trial';
 
-/** The days on which what has ended is disabled, and on which its data is deleted. */
+/** The day from which on the data of what has ended may be deleted. */
 export interface Afterlife {
-  readonly disabledOn?: CalendarDate;
   readonly deletedOn?: CalendarDate;
 }
 
 /** Days after the end. */
 const TRIAL_SUBSCRIPTION = 30;
-const PAID = { expired: 30, disabled: 90 } as const;
 const BUSINESS_CENTRAL = 90;
 
-/** Whether the record is of something paid. */
-export function isPaid({ state, start }: Pick<Trial, 'state' | 'start'>): boolean {
+function isPaid({ state, start }: Pick<Trial, 'state' | 'start'>): boolean {
   return state === 'active' || start === 'paid';
 }
 
 /**
- * What follows the end of a clock. A paid subscription is expired for 30 days, disabled for 90, then deleted; a trial subscription is
- * deleted after 30 (Microsoft 365: what happens when my subscription expires, 2024); Business Central keeps a company for 90
- * days (its trial FAQ). A trial environment is disabled and deleted too, but no day is published.
+ * What follows the end of a clock. A trial subscription is expired for 30 days, then its data is deleted (Microsoft 365: what happens to
+ * my data when my subscription ends); Business Central keeps a company for about 90 days (Business Central: extending your trial). A trial
+ * environment is disabled and deleted too, but no day is published. What follows a paid term depends on how and when it was bought, and may
+ * be another bill: nothing is stated.
  */
 export function afterlife(trial: Pick<Trial, 'state' | 'start' | 'product'>, { kind, endsOn }: TrialClock): Afterlife {
-  if (isPaid(trial)) {
-    return { disabledOn: addDays(endsOn, PAID.expired), deletedOn: addDays(endsOn, PAID.expired + PAID.disabled) };
-  }
+  if (isPaid(trial)) return {};
   if (productById(trial.product)?.id === 'businessCentral') return { deletedOn: addDays(endsOn, BUSINESS_CENTRAL) };
   return kind === 'subscription' ? { deletedOn: addDays(endsOn, TRIAL_SUBSCRIPTION) } : {};
 }

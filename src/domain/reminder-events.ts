@@ -2,9 +2,10 @@
 
 import { addDays, daysBetween, today } from './calendar';
 import { extensionWindow } from './clocks';
-import { afterlife, isPaid } from './grace';
+import { afterlife } from './grace';
 import { canBeHandedOver } from './ownership';
 import { IDLE_RULE, productById } from './products';
+import { hasRecurringBilling, renews } from './recurring-billing';
 import type { CalendarDate, ClockKind, Instant, Trial, TrialClock } from './trial';
 
 /** One date that a reminder is about. */
@@ -17,7 +18,6 @@ export interface ReminderEvent {
   readonly clock?: ClockKind;
   /** The day from which on there is something to do. */
   readonly opensOn?: CalendarDate;
-  readonly disabledOn?: CalendarDate;
   readonly deletedOn?: CalendarDate;
 }
 
@@ -43,9 +43,8 @@ export const extensions =
 export const bills =
   (recurring: 'on' | 'unknown'): EventsOf =>
   (trial) => {
-    const clock = billedClock(trial);
-    if (clock === undefined || trial.recurringBilling !== recurring) return [];
-    return recurring === 'on' || clock.kind === 'subscription' ? [endOf(clock)] : [];
+    if (!hasRecurringBilling(trial) || trial.recurringBilling !== recurring) return [];
+    return trial.clocks.filter(({ kind }) => kind === 'subscription').map(endOf);
   };
 
 /** Ends of clocks, with what follows them. */
@@ -55,15 +54,13 @@ export const endsAndAfter: EventsOf = (trial) =>
 /** Ends of clocks that renewed themselves, if all went well. */
 export const renewals: EventsOf = (trial) => trial.clocks.filter((clock) => renews(trial, clock)).map(endOf);
 
-/** Ends of a subscription that was paid from the start and is known not to renew itself. */
+/** Ends of a term that was paid from the start and is known not to renew itself: what then follows depends on how it was bought. */
 export const paidEnds: EventsOf = (trial) =>
   trial.start === 'paid' && trial.recurringBilling === 'off' ? endsAndAfter(trial) : [];
 
 /** Days on which the data of what has ended is deleted, where they are confirmed. */
 export const deletions: EventsOf = (trial) =>
-  (isPaid(trial) ? paidEnds(trial) : endsAndAfter(trial)).flatMap((event) =>
-    event.deletedOn === undefined ? [] : [{ ...event, on: event.deletedOn }],
-  );
+  endsAndAfter(trial).flatMap((event) => (event.deletedOn === undefined ? [] : [{ ...event, on: event.deletedOn }]));
 
 /** The day on which an app trial that nobody uses ends, if its clock doesn't end it before. */
 export const idleEnd: EventsOf = (trial) => {
@@ -110,16 +107,6 @@ export const removalAsked =
 
 function endOf({ endsOn, zone, kind }: TrialClock): ReminderEvent {
   return { on: endsOn, zone, clock: kind };
-}
-
-// The subscription is what is billed; where only an environment is recorded, it stands for it.
-function billedClock({ clocks }: Trial): TrialClock | undefined {
-  return clocks.find(({ kind }) => kind === 'subscription') ?? clocks[0];
-}
-
-// The environment of a subscription trial lives as long as its subscription.
-function renews(trial: Trial, clock: TrialClock): boolean {
-  return trial.recurringBilling === 'on' && (trial.kind === 'subscription' || clock === billedClock(trial));
 }
 
 function atInstant(at: Instant): ReminderEvent {

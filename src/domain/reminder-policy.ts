@@ -68,7 +68,7 @@ export const reminderPolicy: readonly PolicyRow[] = [
   row('ended', 'after', [1], RUNNING, events.endsAndAfter, 'owner', 'ended', 'trial'),
   row('ended', 'after', [1], RUNNING, events.renewals, 'owner', 'endedRenewing', 'activated'),
   row('ended', 'after', [1], PAID, events.paidEnds, 'owner', 'endedPaid', 'trial'),
-  row('ended', 'before', [14, 3], ['running', 'active', 'expired'], events.deletions, 'owner', 'dataDeleted', 'trial'),
+  row('ended', 'before', [14, 3], ['running', 'expired'], events.deletions, 'owner', 'dataDeleted', 'trial'),
   row('idle', 'before', [7, 1], RUNNING, events.idleEnd, 'owner', 'idle', 'used'),
   extensionRow([ENVIRONMENT_WINDOW], events.extensions('environment')),
   extensionRow([SUBSCRIPTION_WINDOW], events.extensions('subscription')),

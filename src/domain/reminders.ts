@@ -30,7 +30,6 @@ export interface ReminderLine {
   readonly date: CalendarDate;
   readonly clock?: ClockKind;
   /** Days still ahead on which what has ended is disabled, and its data deleted. */
-  readonly disabledOn?: CalendarDate;
   readonly deletedOn?: CalendarDate;
   readonly trialId: string;
   readonly card: ReminderCard;
@@ -171,12 +170,10 @@ function reminderFor(
 ): Reminder {
   const { kind, when, card, action } = row;
   const { on: date, clock, zone } = event;
-  const disabledOn = ifAhead(event.disabledOn, zone, toldAt);
   const deletedOn = ifAhead(event.deletedOn, zone, toldAt);
   return {
     ...{ key, kind, rung, when, date, trialId: trial.id, card, action, to, at },
     ...(clock === undefined ? {} : { clock }),
-    ...(disabledOn === undefined ? {} : { disabledOn }),
     ...(deletedOn === undefined ? {} : { deletedOn }),
   };
 }

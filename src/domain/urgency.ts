@@ -1,28 +1,31 @@
 /** Which trial needs somebody first, and why. */
 
 import { daysBetween } from './calendar';
-import { endOfTrial } from './clocks';
+import { endOfTrial, firstClock } from './clocks';
+import { hasRecurringBilling, renews } from './recurring-billing';
 import type { CalendarDate, Trial } from './trial';
 
 /** What a trial needs attention for; a code the words know. */
-export type Attention = 'recurringBillingOn' | 'endsSoon' | 'ended' | 'notLaunched' | 'noEndDate' | 'none';
+export type Attention = 'recurringBillingOn' | 'endsSoon' | 'ended' | 'billed' | 'notLaunched' | 'noEndDate' | 'none';
 
 /** A trial ends soon on its last days from this many before the end. */
 export const SOON_DAYS = 5;
 
 /**
- * The gravest thing about a trial on a day. A running trial that will turn into a bill goes before its end; one whose end has
- * passed has `ended` the day after. A trial that is paid, given up or deleted needs nothing.
+ * The gravest thing about a trial on a day. A running trial that will turn into a bill goes before that day; an end that no bill
+ * replaces goes before both, and one whose end has passed has `ended` (or should be `billed`) the day after. A trial that is paid, given up
+ * or deleted needs nothing.
  */
 export function attention(trial: Trial, today: CalendarDate): Attention {
   if (trial.state === 'planned') return 'notLaunched';
   if (trial.state === 'expired') return 'ended';
   if (trial.state !== 'running' || trial.start === 'paid') return 'none';
   const left = daysLeft(trial, today);
-  if (left !== undefined && left < 0) return 'ended';
-  if (trial.recurringBilling === 'on') return 'recurringBillingOn';
+  if (left !== undefined && left < 0) return isBilledAtEnd(trial) ? 'billed' : 'ended';
+  if (isBilled(trial) && !endsSoon({ clocks: trial.clocks.filter((clock) => !renews(trial, clock)) }, today))
+    return 'recurringBillingOn';
   if (left === undefined) return 'noEndDate';
-  return left <= SOON_DAYS ? 'endsSoon' : 'none';
+  return endsSoon(trial, today) ? 'endsSoon' : 'none';
 }
 
 /**
@@ -48,6 +51,7 @@ function rankOf(trial: Trial, today: CalendarDate): Rank {
     case 'endsSoon':
       return runningRank(left ?? 0, 1);
     case 'ended':
+    case 'billed':
       return [1, -(left ?? 0)];
     case 'notLaunched':
       return [2, 0];
@@ -67,7 +71,22 @@ function settledRank(trial: Trial): Rank {
   return [5, order.indexOf(trial.state)];
 }
 
-function daysLeft(trial: Trial, today: CalendarDate): number | undefined {
+/** Whether a bill was to follow the day that has passed. */
+function isBilledAtEnd(trial: Trial): boolean {
+  const first = firstClock(trial);
+  return first !== undefined && renews(trial, first);
+}
+
+function isBilled(trial: Trial): boolean {
+  return hasRecurringBilling(trial) && trial.recurringBilling === 'on';
+}
+
+function endsSoon(trial: Pick<Trial, 'clocks'>, today: CalendarDate): boolean {
+  const left = daysLeft(trial, today);
+  return left !== undefined && left <= SOON_DAYS;
+}
+
+function daysLeft(trial: Pick<Trial, 'clocks'>, today: CalendarDate): number | undefined {
   const end = endOfTrial(trial);
   return end === undefined ? undefined : daysBetween(today, end);
 }

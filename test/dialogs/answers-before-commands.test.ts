@@ -32,7 +32,7 @@ const scene = { now: new Date('2026-04-14T09:00:00Z'), zone: 'UTC', settings: {}
 const asked: readonly Asked[] = journeys.flatMap(({ name, about, steps }) =>
   steps.flatMap((step) => {
     const there = about === 'trial' ? { ...scene, trial } : scene;
-    return step.choices ? [{ journey: name, step, choices: step.choices({}, there) }] : [];
+    return step.choices ? [{ journey: name, step, choices: step.choices(before[`${name}/${step.id}`] ?? {}, there) }] : [];
   }),
 );
 

@@ -43,6 +43,7 @@ import {
 } from '../../src/domain/erasing';
 import { foldName } from '../../src/domain/fold';
 import { isHosted, isTenantParent } from '../../src/domain/hosting';
+import { isOfSignIn } from '../../src/domain/identity';
 import { codeIn, isBareCode, mayHoldCode, readCode } from '../../src/domain/invitation-code';
 import { looksLikeAnother } from '../../src/domain/look-alikes';
 import { wordsOf } from '../../src/domain/names';
@@ -108,6 +109,7 @@ const READERS: Readonly<Record<string, Work>> = {
   isConsumerDomain,
   isFullName,
   isHosted,
+  isOfSignIn: (text) => [isOfSignIn(text, 'kim@contoso.com'), isOfSignIn('kim@contoso.com', text)],
   isProductId,
   isTenantParent,
   legacyWord: (text) => legacyWord(text, 'partner', say),
@@ -176,6 +178,7 @@ const NOT_READERS: Readonly<Record<string, string>> = {
   views: 'looked up in a list',
   whatRuns: 'looked up in a list',
   wordBefore: 'part of secretsIn; looks at most 120 characters back',
+  whoseAddress: 'an address that was read already',
   wordsFrom: 'part of secretsIn; looks at most 4 times 120 characters ahead',
 };
 
@@ -189,6 +192,7 @@ const scene: Scene = {
   settings: {},
   say,
   person: { v: 1, tenantId: 'partner-tenant', personId: 'robin', name: 'Robin Counts' },
+  signInName: 'robin@contoso-consulting.com',
   discovery: { find: () => Promise.resolve({ kind: 'none' }) },
   directory: new SampleDirectory(),
   colleagues: [{ v: 1, tenantId: 'partner-tenant', personId: 'kim', name: 'Kim Abara', email: 'kim@contoso.com' }],
@@ -204,6 +208,7 @@ const answers: Answers = {
   customer: { company: 'Adventure Works' },
   country: { country: 'BR' },
   started: { startedOn: '2026-04-01' },
+  product: { product: 'sales', kind: 'subscription' },
 };
 /** What divides a line into pieces, and what pieces may look like. */
 const LINES: readonly string[] = ['a', 'a;', 'a\n', 'a, ', '1;', 'May 1;', 'jo@b.de;', 'no;', '4.', '漢', ' ', ','];

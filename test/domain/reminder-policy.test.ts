@@ -116,7 +116,7 @@ const PLANNED: Partial<Trial> = { credit: credit('planned'), buying: 'web' };
 
 /** What the owner is told of each kind, in the order of STATES, when everything the kind asks for is so. */
 const table: readonly Row[] = [
-  ['autoBilling', 'standard', { recurringBilling: 'on' }, WHILE_RUNNING('7@03-25 3@03-30 1@03-31')],
+  ['autoBilling', 'standard', { recurringBilling: 'on' }, NEVER],
   ['autoBilling', 'subscription', { recurringBilling: 'on' }, WHILE_RUNNING('7@03-25 3@03-30 1@03-31')],
   ['ends', 'standard', {}, WHILE_RUNNING('15@03-17 7@03-25 3@03-30 1@03-31')],
   ['ends', 'subscription', {}, WHILE_RUNNING('15@03-17 7@03-25 3@03-30 1@03-31')],
@@ -132,7 +132,7 @@ const table: readonly Row[] = [
   ['signUpUnfinished', 'subscription', {}, ['1@03-03 7@03-09', '', '', '', '', '']],
   ['adminNotSignedIn', 'standard', HANDED, RUNNING_OR_PAID(ADMIN_RUNGS)],
   ['adminNotSignedIn', 'subscription', HANDED, RUNNING_OR_PAID(ADMIN_RUNGS)],
-  ['transferNotBegun', 'standard', { identity: 'partner' }, RUNNING_OR_PAID('7@03-09 21@03-23')],
+  ['transferNotBegun', 'standard', { identity: 'handOver' }, RUNNING_OR_PAID('7@03-09 21@03-23')],
   ['transferNotBegun', 'subscription', { identity: 'handOver' }, RUNNING_OR_PAID('7@03-09 21@03-23')],
   ['creditPlanned', 'standard', PLANNED, ['', '', '1@03-17 7@03-23 30@04-15', '', '', '']],
   ['creditPlanned', 'subscription', PLANNED, ['', '', '1@03-17 7@03-23 30@04-15', '', '', '']],
@@ -180,8 +180,11 @@ describe('the policy, kind by kind', () => {
 });
 
 describe('what depends on more than kind and state', () => {
+  const ENDS_RUNGS = '15@03-17 7@03-25 3@03-30 1@03-31';
+  const BC: Partial<Trial> = { product: 'businessCentral' };
+  const BC_RUNGS = '1@04-02 14@06-16 3@06-29';
   const paidUntil = (recurringBilling: Trial['recurringBilling']): Trial =>
-    running('2026-04-01', { state: 'active', start: 'paid', recurringBilling });
+    trialOf('subscription', 'active', { start: 'paid', recurringBilling });
   const both = [clock('2026-04-01'), clock('2026-04-16', 'subscription')];
   const cases: readonly (readonly [string, Trial, ReminderKind, string])[] = [
     ['a subscription that renews itself', trialOf('subscription', 'running', { recurringBilling: 'on' }), 'ends', ''],
@@ -189,7 +192,11 @@ describe('what depends on more than kind and state', () => {
     ['a paid subscription that renews itself', paidUntil('on'), 'ends', ''],
     ['a paid subscription past its date that renews itself', paidUntil('on'), 'ended', ''],
     ['a paid subscription past its date that may renew itself', paidUntil('unknown'), 'ended', ''],
-    ['a paid subscription past its date, in grace', paidUntil('off'), 'ended', '1@04-02 14@07-16 3@07-27'],
+    ['a paid subscription past its date that starts no new term', paidUntil('off'), 'ended', '1@04-02'],
+    ['a standard trial with a wrong “on”', running('2026-04-01', { recurringBilling: 'on' }), 'ends', ENDS_RUNGS],
+    ['that one past its date', running('2026-04-01', { recurringBilling: 'on' }), 'ended', '1@04-02'],
+    ['that one of Business Central', running('2026-04-01', { ...BC, recurringBilling: 'on' }), 'ended', BC_RUNGS],
+    ['a standard trial of which nobody knows', running('2026-04-01', { recurringBilling: 'unknown' }), 'autoBilling', ''],
     [
       'both clocks',
       trialOf('standard', 'running', { clocks: both }),
@@ -204,20 +211,26 @@ describe('what depends on more than kind and state', () => {
       '15@04-01',
     ],
     [
-      'an environment beside a subscription that renews itself',
+      'both clocks of a standard trial, whatever was noted',
       trialOf('standard', 'running', { clocks: both, recurringBilling: 'on' }),
       'ends',
-      '15@03-17 7@03-25 3@03-30 1@03-31',
+      '15@03-17 7@03-25 3@03-30 1@03-31 15@04-01 7@04-09 3@04-13 1@04-15',
     ],
     [
       'the environment of a subscription that renews itself',
       trialOf('subscription', 'running', { clocks: both, recurringBilling: 'on' }),
       'ends',
-      '',
+      ENDS_RUNGS,
+    ],
+    [
+      'that one, after its end',
+      trialOf('subscription', 'running', { clocks: both, recurringBilling: 'on' }),
+      'ended',
+      '1@04-02 1@04-17',
     ],
     [
       'the bill of a subscription beside an environment',
-      trialOf('standard', 'running', { clocks: both, recurringBilling: 'on' }),
+      trialOf('subscription', 'running', { clocks: both, recurringBilling: 'on' }),
       'autoBilling',
       '7@04-09 3@04-13 1@04-15',
     ],
@@ -253,12 +266,7 @@ describe('what depends on more than kind and state', () => {
       '',
     ],
     ['a product with rules of its own', running('2026-04-01', { product: 'businessCentral' }), 'extensionOpens', ''],
-    [
-      'Business Central after its end',
-      running('2026-04-01', { product: 'businessCentral' }),
-      'ended',
-      '1@04-02 14@06-16 3@06-29',
-    ],
+    ['Business Central after its end', running('2026-04-01', BC), 'ended', BC_RUNGS],
     ['a trial that was never used', running('2026-04-01', { lastUsedOn: '2026-03-01' }), 'idle', '7@03-09 1@03-13 16:00'],
     ['a product without an idle rule', running('2026-04-01', { product: 'guides', lastUsedOn: '2026-03-05' }), 'idle', ''],
     ['a trial that ends before it is idle', running('2026-04-01', { lastUsedOn: '2026-03-18' }), 'idle', ''],
@@ -271,7 +279,7 @@ describe('what depends on more than kind and state', () => {
     ['a trial to be bought through CSP', running('2026-04-01', { buying: 'cspOther' }), 'creditMissing', ''],
     ['a credit planned while it runs', running('2026-04-01', { credit: credit('planned') }), 'creditPlanned', ''],
     ['an associated partner', running('2026-04-01', { credit: credit('associated'), buying: 'web' }), 'creditMissing', ''],
-    ['a hand-over that began', running('2026-04-01', { identity: 'partner', ...HANDED }), 'transferNotBegun', ''],
+    ['a hand-over that began', running('2026-04-01', { identity: 'handOver', ...HANDED }), 'transferNotBegun', ''],
     [
       'an admin one partner user has seen',
       running('2026-04-01', {
@@ -356,14 +364,13 @@ describe('what depends on more than kind and state', () => {
     const told = (trial: Trial, now: string): readonly unknown[] =>
       dueReminders(trial, OWNER, {}, now)
         .filter(({ card }) => card.startsWith('ended'))
-        .map(({ card, disabledOn, deletedOn }) => [card, disabledOn, deletedOn]);
-    assert.deepEqual(told(trialOf('standard', 'running'), '2026-04-02T10:00:00.000Z'), [['ended', undefined, undefined]]);
-    assert.deepEqual(told(trialOf('subscription', 'running'), '2026-04-02T10:00:00.000Z'), [['ended', undefined, '2026-05-01']]);
-    assert.deepEqual(told(trialOf('subscription', 'running'), '2026-05-04T10:00:00.000Z'), [['ended', undefined, undefined]]);
-    assert.deepEqual(told(paidUntil('off'), '2026-04-02T10:00:00.000Z'), [['endedPaid', '2026-05-01', '2026-07-30']]);
-    assert.deepEqual(told(paidUntil('off'), '2026-05-04T10:00:00.000Z'), [['endedPaid', undefined, '2026-07-30']]);
+        .map(({ card, deletedOn }) => [card, deletedOn]);
+    assert.deepEqual(told(trialOf('standard', 'running'), '2026-04-02T10:00:00.000Z'), [['ended', undefined]]);
+    assert.deepEqual(told(trialOf('subscription', 'running'), '2026-04-02T10:00:00.000Z'), [['ended', '2026-05-01']]);
+    assert.deepEqual(told(trialOf('subscription', 'running'), '2026-05-04T10:00:00.000Z'), [['ended', undefined]]);
+    assert.deepEqual(told(paidUntil('off'), '2026-04-02T10:00:00.000Z'), [['endedPaid', undefined]]);
     assert.deepEqual(told(trialOf('subscription', 'running', { recurringBilling: 'on' }), '2026-04-02T10:00:00.000Z'), [
-      ['endedRenewing', undefined, undefined],
+      ['endedRenewing', undefined],
     ]);
   });
 });
@@ -374,7 +381,7 @@ describe('for whom', () => {
   const admitted = { ...bound, ...HANDED };
 
   it('the owner, and of the customer only people who are bound to the trial', () => {
-    const trial = running('2026-04-01', { recurringBilling: 'on', ...HANDED });
+    const trial = trialOf('subscription', 'running', { recurringBilling: 'on', ...HANDED });
     assert.deepEqual(recipientsOf(trial), [OWNER]);
     assert.deepEqual(recipientsOf({ ...trial, ...bound }), [OWNER, ADMIN]);
     assert.deepEqual(ofKind({ ...trial, ...bound }, 'autoBilling', {}, COLLEAGUE), []);
@@ -407,7 +414,7 @@ describe('for whom', () => {
 
   it('nobody of a company the trial is not bound to any more', () => {
     const tasks = [{ task: 'rolesRemoved', hand: 'customer' }] as const;
-    const trial = running('2026-04-01', { recurringBilling: 'on', ...admitted, removal: removal({ tasks }) });
+    const trial = trialOf('subscription', 'running', { recurringBilling: 'on', ...admitted, removal: removal({ tasks }) });
     const corrected = { ...trial, customer: { ...customer, tenantId: 'another-tenant' } };
     assert.deepEqual(recipientsOf(trial), [OWNER, ADMIN]);
     assert.deepEqual(recipientsOf(corrected), [OWNER]);
@@ -421,7 +428,7 @@ describe('for whom', () => {
   });
 
   it('each by what they set, in the agenda', () => {
-    const trial = running('2026-04-01', { recurringBilling: 'on', customer, people: [ADMIN], ...HANDED });
+    const trial = trialOf('subscription', 'running', { recurringBilling: 'on', customer, people: [ADMIN], ...HANDED });
     const settingsOf = ({ personId }: PersonRef): Settings => (personId === 'dana' ? { zone: 'Pacific/Auckland', from: 8 } : {});
     assert.deepEqual(agendaOf(trial, settingsOf, '2026-03-24T18:30:00.000Z'), [
       { to: OWNER, at: '2026-03-25T09:00:00.000Z' },
@@ -759,7 +766,7 @@ describe('digest', () => {
     const trials = [
       running('2026-04-24', { id: 'later' }),
       running('2026-04-12', { id: 'soon' }),
-      running('2026-04-11', { id: 'bill', recurringBilling: 'on' }),
+      trialOf('subscription', 'running', { id: 'bill', recurringBilling: 'on', clocks: [clock('2026-04-11', 'subscription')] }),
       running('2026-04-02', { id: 'over' }),
       trialOf('standard', 'planned', { id: 'planned' }),
       running('2026-05-24', { id: 'credit', buying: 'web' }),

@@ -8,9 +8,21 @@ import { sampleTrial } from './trial-samples';
 
 const TODAY = '2026-03-20';
 
+function billed(endsOn: string, changes: Parameters<typeof sampleTrial>[0] = {}): Trial {
+  const clocks = [{ kind: 'subscription', endsOn, zone: 'UTC', source: 'person' }] as const;
+  return sampleTrial({ kind: 'subscription', recurringBilling: 'on', clocks, ...changes });
+}
+
 function ending(endsOn: string, changes: Parameters<typeof sampleTrial>[0] = {}): Trial {
   return sampleTrial({ clocks: [{ kind: 'environment', endsOn, zone: 'UTC', source: 'computed' }], ...changes });
 }
+
+const WITH_ENVIRONMENT: Parameters<typeof sampleTrial>[0] = {
+  clocks: [
+    { kind: 'subscription', endsOn: '2026-04-30', zone: 'UTC', source: 'person' },
+    { kind: 'environment', endsOn: '2026-03-22', zone: 'UTC', source: 'person' },
+  ],
+};
 
 describe('attention', () => {
   const cases: readonly (readonly [string, Trial, Attention])[] = [
@@ -20,12 +32,17 @@ describe('attention', () => {
     ['five days left', ending('2026-03-25'), 'endsSoon'],
     ['the last day', ending('2026-03-20'), 'endsSoon'],
     ['the day after', ending('2026-03-19'), 'ended'],
-    ['recurring billing, far from the end', ending('2026-04-30', { recurringBilling: 'on' }), 'recurringBillingOn'],
-    ['recurring billing, soon', ending('2026-03-22', { recurringBilling: 'on' }), 'recurringBillingOn'],
-    ['recurring billing, ended', ending('2026-03-19', { recurringBilling: 'on' }), 'ended'],
+    ['recurring billing, far from the end', billed('2026-04-30'), 'recurringBillingOn'],
+    ['recurring billing, soon', billed('2026-03-22'), 'recurringBillingOn'],
+    ['recurring billing, past its date', billed('2026-03-19'), 'billed'],
+    ['a standard trial with a wrong “on”', ending('2026-04-30', { recurringBilling: 'on' }), 'none'],
+    ['that one, soon', ending('2026-03-22', { recurringBilling: 'on' }), 'endsSoon'],
+    ['that one, past its date', ending('2026-03-19', { recurringBilling: 'on' }), 'ended'],
+    ['that one without an end', sampleTrial({ clocks: [], recurringBilling: 'on' }), 'noEndDate'],
+    ['an environment that ends before the bill', billed('2026-04-30', WITH_ENVIRONMENT), 'endsSoon'],
     ['recurring billing not known', ending('2026-04-30', { recurringBilling: 'unknown' }), 'none'],
     ['no end', sampleTrial({ clocks: [] }), 'noEndDate'],
-    ['no end, recurring billing', sampleTrial({ clocks: [], recurringBilling: 'on' }), 'recurringBillingOn'],
+    ['no end, recurring billing', billed('', { clocks: [] }), 'recurringBillingOn'],
     ['an expired trial', ending('2026-04-30', { state: 'expired' }), 'ended'],
     ['a paid one', ending('2026-03-19', { state: 'active', recurringBilling: 'on' }), 'none'],
     ['a paid subscription from the start', sampleTrial({ start: 'paid', clocks: [], recurringBilling: 'on' }), 'none'],
@@ -50,16 +67,16 @@ describe('attention', () => {
 describe('byUrgency', () => {
   const ordered: readonly Trial[] = [
     ending('2026-03-20', { id: 'today' }),
-    ending('2026-03-22', { id: 'billed soon', company: 'Z', recurringBilling: 'on' }),
+    billed('2026-03-22', { id: 'billed soon', company: 'Z' }),
     ending('2026-03-22', { id: 'soon', company: 'A' }),
     ending('2026-03-19', { id: 'just ended' }),
     ending('2026-03-01', { id: 'long ended', state: 'expired' }),
     sampleTrial({ id: 'planned', state: 'planned', clocks: [] }),
-    sampleTrial({ id: 'billed some day', clocks: [], recurringBilling: 'on' }),
+    billed('', { id: 'billed some day', clocks: [] }),
     sampleTrial({ id: 'no end', clocks: [] }),
     ending('2026-03-26', { id: 'next week', company: 'B' }),
     ending('2026-03-26', { id: 'next week too', company: 'C' }),
-    ending('2026-05-26', { id: 'later', recurringBilling: 'on' }),
+    billed('2026-05-26', { id: 'later' }),
     sampleTrial({ id: 'paid at once', start: 'paid', clocks: [] }),
     ending('2026-03-01', { id: 'paid', state: 'active' }),
     ending('2026-03-01', { id: 'abandoned', state: 'abandoned' }),

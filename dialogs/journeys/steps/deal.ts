@@ -4,6 +4,7 @@ import { buyingCard, productCard, termsCard } from '../../../cards/sign-up';
 import type { Text } from '../../../cards/content';
 import { answerWord } from '../../../src/domain/answer-words';
 import { findProduct, productById, products, type Product } from '../../../src/domain/products';
+import { hasRecurringBilling } from '../../../src/domain/recurring-billing';
 import { clip } from '../../../src/domain/text';
 import type { TrialKind } from '../../../src/domain/trial';
 import { choose, fill, means, shown, typedChoices, type Field } from '../form';
@@ -94,14 +95,21 @@ function productNotes(found: Product, kind: TrialKind, asked: TrialKind | undefi
   ];
 }
 
-/** How the customer will buy, and whether recurring billing is on. */
+/** How the customer will buy, and whether recurring billing is on where there is such a thing. */
 export const buying: Step = {
   id: 'buying',
-  choices: (_answers, { say }) => [...typedChoices(say, 'buying', ROUTES), ...typedChoices(say, 'recurring', RECURRING)],
-  ask: (answers, draft, { say }) =>
-    buyingCard(say, shown(['buying', 'recurring'], draft, answers['buying']), companyOf(answers), isPaid(answers)),
-  read(reply, _answers, { say }, draft) {
+  choices: (answers, { say }) => [
+    ...typedChoices(say, 'buying', ROUTES),
+    ...(hasRecurring(answers) ? typedChoices(say, 'recurring', RECURRING) : []),
+  ],
+  lapsed: (given, answers) => hasRecurring(answers) && given['recurring'] === undefined,
+  ask: (answers, draft, { say }) => {
+    const values = shown(['buying', 'recurring'], draft, answers['buying']);
+    return buyingCard(say, values, companyOf(answers), isPaid(answers), hasRecurring(answers));
+  },
+  read(reply, answers, { say }, draft) {
     const routes = typedChoices(say, 'buying', ROUTES);
+    if (!hasRecurring(answers)) return readRoute(reply, routes);
     const billing = typedChoices(say, 'recurring', RECURRING);
     const inputs = fill(reply, buyingFields(routes, billing), draft);
     const said = {
@@ -112,6 +120,12 @@ export const buying: Step = {
     return reply.text === undefined ? unclearDeal(inputs, said) : otherHalf(inputs, said);
   },
 };
+
+function readRoute(reply: Reply, routes: readonly TypedChoice[]): Reading {
+  const said = reply.text ?? reply.inputs['buying'];
+  const buying = choose(said ?? '', routes);
+  return buying === undefined ? again([{ field: 'buying', id: choiceProblem(said) }], {}) : answer({ buying });
+}
 
 /** What was understood of the two questions. */
 interface Deal {
@@ -162,6 +176,14 @@ export const terms: Step = {
 /** Whether the record is of a subscription that is already paid. */
 export function isPaid(answers: Answers): boolean {
   return answers['start']?.['start'] === 'paid';
+}
+
+/** Whether there is recurring billing to ask about: a standard trial has none. */
+export function hasRecurring(answers: Answers): boolean {
+  return hasRecurringBilling({
+    kind: answers['product']?.['kind'] === 'subscription' ? 'subscription' : 'standard',
+    start: isPaid(answers) ? 'paid' : 'new',
+  });
 }
 
 /** The product that was chosen. */
