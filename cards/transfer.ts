@@ -79,7 +79,8 @@ export function packageText(say: Say, { vouched, ...facts }: HandOverFacts): str
     `ownership.package.${vouched.by}`,
     vouched.by === 'partners' ? { one: vouched.one, two: vouched.two } : {},
   );
-  return say.plain('ownership.package.text', { ...facts, vouched: vouching });
+  const known = { hasAccount: facts.subscription === '' ? 'no' : 'yes', hasDomain: facts.domain === '' ? 'no' : 'yes' };
+  return say.plain('ownership.package.text', { ...facts, ...known, vouched: vouching });
 }
 
 /** The text for support, to copy. */

@@ -14,6 +14,7 @@ import { namesOf, type People } from './people-names';
 import { boundToCustomer, mayConfirmSignIn, openToCustomer, relatedTrial } from './reach';
 import { removalButton, removalLine, removalPeople, settledLines } from './removal-view';
 import { uncertainLine } from './uncertain';
+import { statusText } from './trial-views';
 import type { View, ViewScene } from './view';
 
 const PAGE = 5;
@@ -47,7 +48,7 @@ function row(trial: Trial, scene: ViewScene): TrialRow {
   return {
     id: trial.id,
     company: partnerName(trial, scene),
-    status: say(`trial.state.${trial.state}`),
+    status: say.text(statusText(trial, scene)),
     urgent: isRemovalOpen(trial),
     next:
       uncertainLine(trial, scene) === undefined ? say.text(productById(trial.product)?.name ?? '') : say('trial.next.uncertain'),
@@ -83,7 +84,7 @@ function factsOf(trial: Trial, people: People, scene: ViewScene): readonly Fact[
   return [
     ...fact('partner', partnerName(trial, scene)),
     ...fact('lives', canBeHandedOver(trial) ? undefined : say.plain('trial.partnerTenant.theirs')),
-    ...fact('status', say.plain(`trial.state.${trial.state}`)),
+    ...fact('status', statusText(trial, scene)),
     ...countingClocks(trial).flatMap((clock) => fact(`${clock.kind}Ends`, say.day(clock.endsOn))),
     ...fact('product', productById(trial.product)?.name),
     ...fact('credit', credit && creditLine(credit, trial.state === 'active', say)),

@@ -6,7 +6,9 @@ import { noticeCard } from '../cards/views';
 import type { Say } from '../cards/words';
 import type { Actor } from '../src/domain/actor';
 import {
+  accountOf,
   canBeHandedOver,
+  isConfirmed,
   readinessLines,
   requestBlocks,
   type Attestation,
@@ -30,7 +32,7 @@ export async function ownership(scene: ViewScene): Promise<View> {
   const admin = nameOf(people, found.ownership.admin);
   const paid = found.state === 'active';
   const params = { company: found.customer.company, admin };
-  const blocks = found.ownership.stage === 'named' ? requestBlocks(found.ownership, paid) : [];
+  const blocks = found.ownership.stage === 'named' ? requestBlocks(found) : [];
   const lines = readinessLines(paid).map((line) => checklistLine(line, found, people, scene, params));
   const content = checklistCard(
     say,
@@ -54,20 +56,21 @@ function checklistLine(
   params: Readonly<Record<string, string>>,
 ): ChecklistLine {
   const { say } = scene;
-  const verb = line === 'signedIn' ? 'signInSeen' : 'lineConfirmed';
+  const verb = verbOf(line, trial);
   const title = say.plain(`ownership.lines.${line}`, params);
   const confirmed = line === 'signedIn' ? attestationText(trial, people, scene) : confirmationText(trial, line, people, scene);
   return { title, confirmed, button: { verb, title, args: { ...argsOf(trial), line } } };
 }
 
-function confirmationText(
-  { ownership: held }: Trial,
-  line: ReadinessLine,
-  people: People,
-  { say, conversation }: ViewScene,
-): string {
-  const confirmation = held?.lines[line];
-  if (!confirmation) return '';
+/** What a press on an open line does: the account is asked for before it can be called known. */
+function verbOf(line: ReadinessLine, trial: Trial): string {
+  if (line === 'signedIn') return 'signInSeen';
+  return line === 'signUpKnown' && accountOf(trial) === undefined ? 'signUpKnown' : 'lineConfirmed';
+}
+
+function confirmationText(trial: Trial, line: ReadinessLine, people: People, { say, conversation }: ViewScene): string {
+  const confirmation = trial.ownership?.lines[line];
+  if (!confirmation || !isConfirmed(trial, line)) return '';
   return say.plain('ownership.by', {
     name: nameOf(people, confirmation.by),
     date: say.dayOf(confirmation.at, conversation.zone),

@@ -45,7 +45,6 @@ const notes: Group<'notes'> = {
   checkSale: 'tells',
   handOver: 'tells',
   kindOnly: 'tells',
-  notConvertible: 'tells',
   oncePerTenant: 'tells',
   noPartner: 'tells',
   partnerIdToo: 'tells',

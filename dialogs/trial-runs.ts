@@ -1,7 +1,7 @@
 /** Commands about one recorded trial: pressed on its card, or typed with the customer's name. */
 
 import type { RecordedChange } from '../src/domain/changes';
-import { canBeHandedOver, mayRequest, readinessLines, type ReadinessLine } from '../src/domain/ownership';
+import { accountOf, canBeHandedOver, isConfirmed, mayRequest, readinessLines, type ReadinessLine } from '../src/domain/ownership';
 import { clip } from '../src/domain/text';
 import { possibleChanges } from '../src/domain/transitions';
 import type { Trial } from '../src/domain/trial';
@@ -81,9 +81,14 @@ const partnerRuns: Readonly<Record<string, TrialRun>> = {
     const known = readinessLines(trial.state === 'active').find(
       (one): one is ReadinessLine => one === args['line'] && one !== 'signedIn',
     );
-    if (known && args['admin'] !== undefined && isOfAdmin(trial, args) && !trial.ownership?.lines[known])
+    const isNamed = known !== 'signUpKnown' || accountOf(trial) !== undefined;
+    if (known && isNamed && args['admin'] !== undefined && isOfAdmin(trial, args) && !isConfirmed(trial, known))
       note(attempt, trial, { code: 'lineConfirmed', line: known, admin: args['admin'] });
     return showing('ownership')(attempt, trial, {});
+  },
+  signUpKnown: (attempt, trial, args) => {
+    const isAsked = isOfAdmin(trial, args) && trial.ownership?.stage === 'named' && accountOf(trial) === undefined;
+    return (isAsked ? journeyFor('signUpKnown') : showing('ownership'))(attempt, trial, args);
   },
   signInSeen: (attempt, trial, args) => {
     if (args['admin'] !== undefined && isOfAdmin(trial, args) && addsWord(attempt, trial))
@@ -114,6 +119,7 @@ const OPENING: readonly string[] = [
   'transfer',
   'otherAdmin',
   'transferRequested',
+  'signUpKnown',
   'invite',
   ...removalJourneys,
   'handTo',

@@ -178,6 +178,14 @@ function facts(found: Trial, people: People, scene: ViewScene): readonly Fact[] 
   return [...standing(found, people, scene), ...whoAndWhat(found, people, scene), ...dealFacts(found, people, scene)];
 }
 
+/** How a trial stands today: its recorded state, unless its end has passed meanwhile. */
+export function statusText(found: Trial, scene: ViewScene): string {
+  const { say } = scene;
+  const code = found.state === 'running' ? attention(found, now(scene)) : 'none';
+  const isOver = code === 'ended' || code === 'billed';
+  return say.plain(isOver ? `trial.over.${code}` : `trial.state.${found.state}`, { date: endText(found, say) });
+}
+
 /** A labelled value, or nothing where there is no value. */
 function fact(say: Say, id: string, value: string | undefined): readonly Fact[] {
   return value === undefined || value === '' ? [] : [{ label: say.plain(`trial.${id}`), value }];
@@ -187,7 +195,7 @@ function standing(found: Trial, people: People, scene: ViewScene): readonly Fact
   const { say } = scene;
   const { credit, ownership, paid, startedOn } = found;
   return [
-    ...fact(say, 'status', say.plain(`trial.state.${found.state}`)),
+    ...fact(say, 'status', statusText(found, scene)),
     ...countingClocks(found).flatMap((clock) => fact(say, `${clock.kind}Ends`, say.day(clock.endsOn))),
     ...fact(say, 'paidSince', paid && say.day(paid.since)),
     ...fact(say, 'started', startedOn && say.day(startedOn)),

@@ -105,6 +105,7 @@ export const english = {
     preferences: { title: 'Reminders', about: 'Reminders · {subject}' },
     transfer: { title: 'Hand-over', about: 'Hand-over · {subject}' },
     transferRequested: { title: 'Hand-over', about: 'Hand-over · {subject}' },
+    signUpKnown: { title: 'Hand-over', about: 'Hand-over · {subject}' },
     transferCompleted: { title: 'Hand-over', about: 'Hand-over · {subject}' },
     invite: { title: 'Invitation', about: 'Invitation · {subject}' },
     forgetMe: { title: 'What I keep of you', about: '{subject}' },
@@ -172,7 +173,7 @@ export const english = {
     },
     noAddress: {
       heading: 'This sign-up should not go on in {country}',
-      hint: 'Without a billing address in {country}, {company} could never turn the trial into a subscription.',
+      hint: 'Without a billing address in {country}, {company} can’t turn the trial into a subscription.',
       one: 'Ask {company} where it is billed, then choose that country.',
       two: 'If it will open an office in {country}, wait until the address is there.',
       three: 'Your answers are kept meanwhile.',
@@ -270,7 +271,7 @@ export const english = {
   ready: {
     started: {
       heading: 'Where and when did it start?',
-      hint: 'You find this in the mail from Microsoft and in the admin center.',
+      hint: 'Look in the admin center, or in what Microsoft wrote to the account that signed up.',
       startedOn: 'First day',
       startedOnMissing: 'Pick the first day.',
       environment: 'Environment address (optional)',
@@ -332,7 +333,7 @@ export const english = {
       partnerIdExample: '4391507',
       partnerIdMissing: 'Type the PartnerID.',
       warning: 'Take the PartnerID of the location, not the global one.',
-      warningEffect: 'Claims under the global id are not counted.',
+      warningEffect: 'CSP orders, claims (CPOR) and links (PAL) take the location’s.',
       line: 'Partner',
     },
     bought: {
@@ -367,19 +368,20 @@ export const english = {
     ours: {
       heading: 'Name {partner} as your partner of record?',
       hint: 'I note it on the trial and tell {keeper}. I file nothing at Microsoft.',
-      then: 'When you have answered, say so here: type “claim”.',
+      then: 'If you decline later, say so here: type “claim”.',
       copy: 'Give these to the partner',
       next: 'Name this partner',
     },
     yours: {
       cporNow: {
         one: '{partner} files a claim (CPOR) in Partner Center. You file nothing yourself.',
-        two: 'Microsoft then mails your company and asks you to accept the claim. You may decline at any time; no answer counts as yes.',
+        two: 'Microsoft then tells your company. There is nothing to accept: you may decline at any time, and doing nothing is fine. {partner} then sees your usage of these products.',
       },
       planned: {
         one: 'A claim can be filed once the subscription is paid. Tell {partner} when you have bought.',
         two: '{partner} then files the claim (CPOR) in Partner Center. You file nothing yourself.',
-        three: 'Microsoft mails your company and asks you to accept it. You may decline at any time; no answer counts as yes.',
+        three:
+          'Microsoft then tells your company. There is nothing to accept: you may decline at any time, and doing nothing is fine. {partner} then sees your usage of these products.',
       },
       byOrder: {
         one: 'Nothing has to be filed: with CSP the order carries the credit.',
@@ -394,15 +396,15 @@ export const english = {
     },
     claim: {
       waiting: {
-        heading: 'Do you accept {partner} as your partner of record?',
-        hint: 'A claim was filed, and Microsoft asks your company by mail. Answer there first, then say here what you answered. No answer counts as yes.',
+        heading: 'A claim of {partner} was filed',
+        hint: 'Microsoft tells your company. There is nothing to accept, and doing nothing is fine. You may decline at any time: do it with Microsoft first, then say it here.',
       },
       associated: {
         heading: '{partner} is your partner of record',
-        hint: 'You may decline at any time: answer Microsoft’s mail, then say so here. After that you can name another partner.',
+        hint: 'You may decline at any time: do it with Microsoft first, then say so here. After that you can name another partner.',
       },
-      accepted: 'I accepted it',
-      declined: 'I declined it',
+      accepted: 'We let it stand',
+      declined: 'We declined it',
     },
     guide: {
       heading: 'How {partner} becomes your partner of record',
@@ -458,7 +460,7 @@ export const english = {
         one: 'Open Partner Center, then Incentives, Customer claims, Business Applications, and add the customer.',
         two: 'Fill in the lines below, the claim’s name, and a contact on both sides.',
         three: 'Have a proof of execution ready, such as the signed statement of work.',
-        four: 'Microsoft mails the customer, who may decline at any time. Silence counts as yes.',
+        four: 'Microsoft tells the customer, who has nothing to accept and may decline at any time.',
         next: 'I filed the claim',
       },
       planned: {
@@ -505,7 +507,7 @@ export const english = {
       hint: 'If it still waits, come back when you know more.',
       label: 'Outcome',
       missing: 'Pick one of the three.',
-      waiting: 'Waiting for Microsoft or the customer',
+      waiting: 'Filed, and nothing known yet',
       associated: 'Associated: we are the partner of record',
       declined: 'Declined by the customer',
       claim: 'Claim number',
@@ -614,7 +616,7 @@ export const english = {
     package: {
       heading: 'Ask support for the transfer',
       hint: 'Copy this text into a support request, or have it ready for the call. Where several accounts are registered, the company name tells which.',
-      text: 'Please transfer the ownership of this Dynamics 365 subscription.\nCompany it was created for: {company}\nProduct: {product}\nSigned up with: {account}\nAccount or subscription id: {subscription}\nDomain: {domain}\nNew global administrator and billing account owner (once called initial user and primary administrator): {admin}\n{vouched}\nThe account that signed up ({account}) shall then be demoted: it loses its administrator roles, and keeps at most a role on the billing account (once called account delegate).',
+      text: 'Please transfer the ownership of this Dynamics 365 subscription.\nCompany it was created for: {company}\nProduct: {product}\nSigned up with: {account}{hasAccount, select, yes {\nAccount or subscription id: {subscription}} other {}}{hasDomain, select, yes {\nDomain: {domain}} other {}}\nNew global administrator and billing account owner (once called initial user and primary administrator): {admin}\n{vouched}\nThe account that signed up ({account}) shall then be demoted: it loses its administrator roles, and keeps at most a role on the billing account (once called account delegate).',
       admin: 'The new administrator has signed in and confirmed it.',
       partners: 'That the new administrator has signed in is stated by {one} and {two}, not by the administrator.',
       paid: 'It is paid already: have the payment card ready for the call. Don’t send it here.',
@@ -803,7 +805,7 @@ export const english = {
     },
     expired: {
       heading: 'Has the trial of {company} run out?',
-      hint: 'It can still be bought for some time. Data is deleted after that.',
+      hint: 'Some time after the end its data is deleted. Export what is needed before.',
       next: 'Note the end',
     },
     abandoned: {
@@ -890,10 +892,9 @@ export const english = {
       'Please start your trial of {product} here: {link}\nUse the country {country} and the account {account}. The country can’t be changed later.',
     messageNoAccount:
       'Please start your trial of {product} here: {link}\nUse the country {country} and your own work account. The country can’t be changed later.',
-    advice:
-      'Microsoft mails the sign-up account when the trial is ready, and sends help during the first 30 days. Forward these mails to the customer.',
-    adviceCustomer: 'Microsoft mails the customer when the trial is ready. Ask for the environment address and the end date.',
-    noLink: 'I have no sign-up link for {product}. Start at the Power Platform admin center: Environments, New, type Trial.',
+    advice: 'Look at the mailbox of the sign-up account: what Microsoft writes about the trial arrives there.',
+    adviceCustomer: 'Ask your contact for the environment address and for the end date that the admin center shows.',
+    noLink: 'I have no sign-up link for {product}. Look for the trial on its product page.',
     partnerTenant:
       'This account is of your own company: the trial would live in your tenant and could not be handed over. Record it anew with another account.',
     whenReady: 'Press “It is ready” when the trial is there. I then keep its clock.',
@@ -911,6 +912,10 @@ export const english = {
       abandoned: 'Abandoned',
       deleted: 'Deleted',
       otherwise: 'At a stage I don’t know yet',
+    },
+    over: {
+      ended: 'Ended on {date}; nobody noted what became of it',
+      billed: 'Was to be billed from {date} on; nobody noted whether it is paid',
     },
     attention: {
       notLaunched: 'Sign-up not done yet',
@@ -1069,7 +1074,7 @@ export const english = {
       heading: 'No more reminders about this trial',
       hint: 'The trial stays in “my trials”, where its dates are shown. Type “reminders” to see what you set.',
     },
-    used: { heading: 'Noted: the trial is used', hint: 'It ends early only after 14 days in a row without anybody using it.' },
+    used: { heading: 'Noted: the trial is used', hint: 'An app trial may end early when nobody uses it for 14 days in a row.' },
     over: { heading: 'This is settled', hint: 'Nothing about it is open any more. The trial shows how it stands.' },
     autoBilling: {
       heading: 'The trial of {company} turns into a bill on {date}',
@@ -1081,7 +1086,7 @@ export const english = {
     },
     ends: {
       heading: 'The trial of {company} ends on {date}',
-      hint: 'Buy it, extend it where that is possible, or let it go. After that day nobody can work in it.',
+      hint: 'Buy it, extend it where that is possible, or let it go.',
     },
     ended: {
       heading: 'The trial of {company} ended on {date}',
@@ -1100,8 +1105,8 @@ export const english = {
       hint: 'Buy it or export what is needed before.',
     },
     idle: {
-      heading: 'Use the trial of {company}, or it ends on {date}',
-      hint: 'An app trial that nobody uses for 14 days in a row ends early and can’t be restarted.',
+      heading: 'Is the trial of {company} used? It may end on {date}',
+      hint: 'An app trial may end early when nobody uses it for 14 days in a row. Use it, and say so here.',
     },
     extensionOpens: {
       heading: 'The trial of {company} can be extended until {date}',
@@ -1109,11 +1114,11 @@ export const english = {
     },
     removalOpen: {
       heading: '{company} waits for you to give up access',
-      hint: 'The removal was asked for on {date}, and some tasks are yours. A licence costs the customer money every month.',
+      hint: 'The removal was asked for on {date}, and some tasks are yours. Open it to see which.',
     },
     removalAsked: {
       heading: 'Some of the partner’s access at {company} is left',
-      hint: 'The removal was asked for on {date}, and some tasks are yours. A licence is charged every month until it is removed.',
+      hint: 'The removal was asked for on {date}, and some tasks are yours. Open it to see which.',
     },
     signUpUnfinished: {
       heading: 'Is the trial of {company} signed up?',
@@ -1133,7 +1138,7 @@ export const english = {
     },
     creditPlanned: {
       heading: 'The claim for {company} can be filed now',
-      hint: 'The subscription is paid since {date}. Without a claim there is no credit.',
+      hint: 'The subscription is paid since {date}, and no claim is noted.',
     },
     creditUndecided: {
       heading: 'What became of the claim for {company}?',
@@ -1141,7 +1146,7 @@ export const english = {
     },
     creditMissing: {
       heading: 'Nobody is partner of record for {company}',
-      hint: 'No record, no credit. It takes a minute to plan or to file it.',
+      hint: 'No partner of record is noted. Plan it, or note how it was filed.',
     },
   },
   preferences: {
@@ -1243,8 +1248,8 @@ export const english = {
     },
     removalCompleted: {
       heading:
-        '{side, select, partner {The removal of your access at {company} is complete} other {The access of {partner} is removed}}',
-      hint: '{name} settled the last task on {date}. The trial shows who removed what, and when.',
+        '{side, select, partner {Every task of the removal at {company} is settled} other {Every task of the removal of {partner} is settled}}',
+      hint: '{name} settled the last one on {date}. The trial shows who noted what, and when. Applications, application users and Azure roles are not among the tasks.',
     },
     removalWithdrawn: {
       heading: '{side, select, partner {{company} takes the removal back} other {{partner} takes the removal back}}',
@@ -1260,7 +1265,7 @@ export const english = {
     },
     creditNoted: {
       heading: 'Partner of record: {what}',
-      hint: '{side, select, partner {{name} of {company} named it on {date}. Open the trial to see what is yours to do.} other {{name} of {partner} noted it on {date}. When a claim is filed, Microsoft asks you by mail; you may decline.}}',
+      hint: '{side, select, partner {{name} of {company} named it on {date}. Open the trial to see what is yours to do.} other {{name} of {partner} noted it on {date}. When a claim is filed, Microsoft tells you; you may decline at any time.}}',
     },
     creditSettled: {
       heading: 'Partner of record: {what}',
@@ -1311,7 +1316,7 @@ export const english = {
       heading: 'I help when a partner runs your Dynamics 365 trial',
       hint: 'I show how your trial stands, once the partner has opened it to you.',
       one: 'You have an invitation? Type “join” and the code that is in it.',
-      two: 'Open to everyone: how to remove a partner’s access, so that you aren’t charged for it.',
+      two: 'Open to everyone: how to remove a partner’s access.',
       three: 'Open to everyone: how to name the partner who gets the credit for your subscription.',
     },
   },
@@ -1323,6 +1328,7 @@ export const english = {
     heading: 'Your trials as a table',
     hint: 'The link opens once, within ten minutes. The file holds names and addresses; keep it safe.',
     save: 'Save the table',
+    running: 'Recorded as running',
     off: { heading: 'Nothing can be exported here', hint: 'The person who runs me must set PUBLIC_URL first.' },
     columns: {
       company: 'Company',
@@ -1348,7 +1354,7 @@ export const english = {
     },
     context: 'Remove a partner’s access',
     heading: 'What shall the partner lose?',
-    hint: 'A licence on a partner’s user is charged every month until it is removed. The customer’s global administrator does most of this.',
+    hint: 'Taking a licence from a user does not cancel it. The customer’s global administrator does most of this.',
     order: 'Do it in this order. I keep no record of it.',
     steps: 'Tasks',
     know: 'Know before you start',
@@ -1376,7 +1382,7 @@ export const english = {
         'In Billing accounts, open the account of this subscription, remove the partner’s roles (once called account delegates), and check the billing profile.',
       userBlocked: 'Block the sign-in of the partner’s user.',
       userOutOfEnvironment: 'Take the user out of the environment’s security group, and its roles away.',
-      licenceFreed: 'Remove the user’s licences. The monthly charge ends with this.',
+      licenceFreed: 'Take the licences from that user, and look under Billing, Your products, how many are bought.',
       guestDeleted: 'Delete the guest account.',
     },
     line: '{task}.{mine, select, yes {} other { {other} does this.}}{final, select, yes { This can’t be undone.} other {}}',
@@ -1420,8 +1426,8 @@ export const english = {
       firstEffect: 'Until two of them are there, no task that takes access away can be settled.',
       done: {
         heading:
-          '{scope, select, all {The access of {partner} is removed} roles {The admin roles of {partner} are removed} billing {The billing roles of {partner} are removed} other {The user of {partner} is removed}}',
-        hint: 'Completed on {date}. Look into the admin portals once more; they have the last word.',
+          '{scope, select, all {Every task of the removal is settled} roles {The tasks for the admin roles are settled} billing {The tasks for the billing roles are settled} other {The tasks for the user of {partner} are settled}}',
+        hint: 'Since {date}, by what people noted; I looked into no portal. Applications you gave consent to, application users in environments and Azure roles are not among these tasks: they stay until somebody takes them away.',
       },
       none: {
         heading: 'No removal is open',
@@ -1454,7 +1460,7 @@ export const english = {
       rolesRemoved: {
         one: 'In the Microsoft 365 admin center, open Settings, Partner relationships, and pick {partner}.',
         two: 'Choose Remove roles, then Yes. Both sides get a mail.',
-        three: 'A global administrator does this; a billing administrator may be enough.',
+        three: 'A Billing Administrator or a Global Administrator does this.',
       },
       relationshipEnded: {
         one: 'In Partner Center, open {company}, then Admin relationships, and choose Terminate relationship. Both sides get a mail.',
@@ -1476,10 +1482,10 @@ export const english = {
       },
       licenceFreed: {
         one: 'In Licences, open each product and take the licence from the user of {partner}.',
-        two: 'The monthly charge for it ends with this. An invitation nobody accepted holds a licence for two weeks.',
+        two: 'A licence nobody holds may still be charged. Look under Billing, Your products, how many are bought.',
       },
       guestDeleted: {
-        one: 'In Users, Guest users, delete the people of {partner}.',
+        one: 'In Users, Guest users, delete the people of {partner}. They can be restored for 30 days; afterwards it takes a new invitation.',
         two: 'Look for other accounts with its mail domain, and for its addresses among your notification contacts.',
       },
     },
@@ -1513,14 +1519,14 @@ export const english = {
         'The hand-over is not complete: the account that signed up is still {partner}’s. Complete it before that account is blocked.',
       partnerTenant: 'The trial lives in {partner}’s own tenant and stays there. Save what was built in it elsewhere first.',
       optional: 'None of this is a must. Do what fits.',
-      licence: 'A licence held by the partner’s user is charged every month until it is removed.',
+      licence: 'Taking a licence from the partner’s user does not cancel it: look whether it stays on the bill.',
       twoPeople:
         'Keep at least two {side, select, partner {people of the customer} other {of your own people}} with billing access.',
       ownAccount: 'Never disable the account you are signed in with.',
       reseller: 'Removing roles does not end a reseller contract.',
       attribution: 'Usage credit tied to the partner’s user (Partner Admin Link) stops when that user is disabled.',
       final: 'These tasks can’t be undone: {steps}.',
-      finalTask: 'This can’t be undone. A new relationship needs a new approval, a guest a new invitation.',
+      finalTask: 'This can’t be undone. A new relationship needs a new approval.',
     },
   },
   access: {
@@ -1583,14 +1589,14 @@ export const english = {
     removal: {
       title: 'Remove a partner’s access',
       one: 'Open the Microsoft 365 admin center, then Settings, Partner relationships. Pick the partner and choose Remove roles.',
-      two: 'Remove licences and guest accounts of the partner’s people. A licence is charged every month until it is removed.',
+      two: 'Remove licences and guest accounts of the partner’s people, and look under Billing, Your products, how many licences are bought.',
       three: 'Check the billing account’s roles too. Keep at least two of your own people with billing access.',
       four: 'Never disable the account you are signed in with. Removing roles does not end a reseller contract; the partner does that.',
     },
     record: {
       title: 'Name your partner of record',
       one: 'Ask the partner for its PartnerID of the location that works with you.',
-      two: 'For a paid subscription the partner files a claim in Partner Center; Microsoft mails you, and you may decline.',
+      two: 'For a paid subscription the partner files a claim in Partner Center; Microsoft tells you, and you may decline at any time.',
       three: 'If you buy through a CSP partner, the order itself carries the credit.',
     },
     page: 'Open admin center',
@@ -1701,10 +1707,12 @@ export const english = {
     notPlanned: 'This was noted already; the trial runs.',
     notRunning: 'That can be noted for a running trial only.',
     noSuchClock: 'This trial has no such end date. Note the end date first.',
-    alreadyExtended: 'Every clock of this trial was extended once already. There is no second extension.',
+    alreadyExtended:
+      'Every clock of this trial is noted as extended already. Another end date? Look at what the admin center shows.',
     alreadyPaid: 'This trial is paid or closed already.',
     alreadyEnded: 'This trial has ended already.',
     alreadyDeleted: 'This trial is noted as deleted already.',
+    accountUnknown: 'Which account goes over is not known yet. Open the hand-over, press that line again, and name it.',
     partnersTenant: 'This trial lives in the partner’s own tenant, so it can’t be handed over.',
     alreadyRecorded: 'This trial is recorded already.',
     stillOpen: 'Only a trial that is paid, ended, given up or deleted can be archived.',
@@ -1713,7 +1721,7 @@ export const english = {
     notReady: 'The checklist is not complete, so the transfer can’t be requested yet.',
     notRequested: 'The transfer was not requested yet.',
     nothingFiled: 'No partner of record was filed for this trial yet.',
-    alreadyFiled: 'A claim was filed meanwhile. Open the trial to accept or decline it.',
+    alreadyFiled: 'A claim was filed meanwhile. Open the trial to say if you declined it.',
     nothingNew: 'That is how it stands already.',
     otherAdmin: 'Somebody else is named as the new admin meanwhile. Look at the checklist again.',
     alreadyRequested: 'The transfer was requested already, so nobody else can be named as the new admin.',
@@ -1772,7 +1780,6 @@ export const english = {
     checkSale: 'Please check with Microsoft that Dynamics 365 is sold in {country} at present.',
     handOver: 'The customer resets password, MFA and recovery itself. Never send a password to anyone.',
     kindOnly: '{product} comes as one kind of trial only; I took that.',
-    notConvertible: 'A {product} trial can’t be turned into a production environment.',
     oncePerTenant: '{product} can be tried once per tenant only.',
     noPartner: 'I found nobody for “{text}”. Name the partner by hand, or go back and search again.',
     partnerIdToo: 'And the PartnerID of the location?',
@@ -1891,7 +1898,12 @@ export const english = {
     colleagueSeveral: 'More than one colleague fits. Pick the right one from the list.',
     searchMissing: 'Type a name or a number to search for.',
     partnerNameMissing: 'The company’s name is missing.',
-    notAPartnerId: 'That is not a PartnerID. It has four to nine digits, like 4391507.',
+    notAPartnerId: 'A PartnerID is a number, like 4391507.',
+    partnerIdUnusual: 'A PartnerID usually has 4 to 9 digits. To keep this one, send it once more or type “yes”.',
+    notAName: 'That answers a question; it is no name. Type the name.',
+    notAnAccount: 'That answers a question; it is no account. Type its id or name, or “none” if you don’t know it.',
+    notAClaimNumber: 'That answers a question; it is no claim number. Type the number, or “none”.',
+    notARegistration: 'That answers a question; it is no registration number. Type the number.',
     adminConsumer:
       'That is a private mailbox; such an account can’t administer the tenant. Use a work account. To keep it, send it once more or type “yes”.',
     adminNotCustomer:
@@ -1905,7 +1917,7 @@ export const english = {
     whomTyped: 'Press a button, or type “admin” or “somebody else”.',
     packageTyped: 'Is this the text you sent? Press the button to note it, or type “yes” once more.',
     scopeMissing: 'Pick what is to be removed, or type its number.',
-    claimTyped: 'Press the button for what you answered, or type “accepted” or “declined”. Type “cancel” to leave it as it is.',
+    claimTyped: 'Press a button, or type “let it stand” or “declined”. Type “cancel” to note nothing.',
     guideTyped: 'Press “Done” when you have the text, or type “yes”. Type “back” to change an answer.',
     updateTyped: 'Press the button to note it, or type “yes”. Type “cancel” to leave it as it is.',
     removalSure: 'Tick the box, or type “yes”, to go on. Type “back” to pick other access.',
@@ -2050,7 +2062,7 @@ export const english = {
     },
     advisorFee: {
       phrases: 'software advisor (csa) fee|software advisor fee|software advisor|csa fee|csa',
-      now: 'The Software Advisor (CSA) fee is part of the partner incentives now. A paid subscription is claimed in Partner Center.',
+      now: 'What the Software Advisor (CSA) fee has become I can’t say. A paid subscription is claimed in Partner Center.',
     },
     delegate: {
       phrases: 'account delegate|account delegates|view or add account delegates|manage account delegates',
@@ -2108,7 +2120,10 @@ export const english = {
       unknown: 'not known|not known yet|unknown|don’t know|dont know|not decided',
     },
     paid: { yes: 'yes|y|paid|already paid|it is paid', no: 'no|n|trial|not paid|not yet|unpaid|it is a trial' },
-    ourClaim: { associated: 'accepted|accept|i accepted it|yes', declined: 'declined|decline|i declined it|refused|no' },
+    ourClaim: {
+      associated: 'let it stand|we let it stand|accepted|accept|i accepted it|yes',
+      declined: 'declined|we declined it|decline|i declined it|refused|no',
+    },
     unknown: 'don’t know|dont know|i don’t know|unknown|not known|we don’t know|no idea|not sure',
     outcome: { waiting: 'waiting|wait|pending', associated: 'associated|accepted|done', declined: 'declined|refused|no' },
     whom: {

@@ -26,6 +26,26 @@ export function fill(reply: Reply, fields: readonly Field[], draft: Inputs): Inp
   return { ...pick(draft, fields), ...place(reply.text, fields, draft) };
 }
 
+/** The same, where a bare "yes" leaves everything as it stands: it answers a question, and is nobody's name. */
+export function fillOrKeep(reply: Reply, fields: readonly Field[], draft: Inputs, say: Say): Inputs {
+  const isYes = reply.text !== undefined && means(say, 'yes', reply.text);
+  return isYes ? pick(draft, fields) : fill(reply, fields, draft);
+}
+
+/** What was read of an input that takes a name or an id of any kind. `isAnswer`: a word that only answers a question. */
+export interface NameRead {
+  readonly text: string;
+  readonly tooLong: boolean;
+  readonly isAnswer: boolean;
+}
+
+/** The name or id in one input; words that only answer a question are none. */
+export function nameIn(inputs: Inputs, id: string, max: number, say: Say): NameRead {
+  const { text, tooLong } = field(inputs, id, max);
+  const isAnswer = ANSWER_WORDS.some((word) => means(say, word, text));
+  return { text: isAnswer ? '' : text, tooLong, isAnswer };
+}
+
 /** The cleaned text of one input; empty when there is none. `tooLong` when it was cut off by its limit. */
 export function field(inputs: Inputs, id: string, max = 200): { readonly text: string; readonly tooLong: boolean } {
   const read = cleanText(inputs[id] ?? '', { max });
@@ -111,6 +131,15 @@ function spelt(text: string): string {
   const letters = text.toLowerCase().replace(/['’]/gu, '');
   return letters.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
+
+/** Whether a text can stand as a name of at most so many characters. */
+export function isNamed(text: string, max: number, say: Say): boolean {
+  const { tooLong, isAnswer } = nameIn({ text }, 'text', max, say);
+  return !tooLong && !isAnswer;
+}
+
+/** What answers a question, and so is no name. */
+const ANSWER_WORDS = ['yes', 'no', 'none', 'unknown'] as const;
 
 /** No word for yes, no or none is longer. */
 const LONGEST_WORD = 40;

@@ -6,7 +6,7 @@ import { invite } from './invite';
 import { handTo } from './hand-to';
 import { forgetMe } from './forget-me';
 import { ourClaim, ourCredit } from './our-credit';
-import { transfer, transferRequest } from './transfer';
+import { signUpKnown, transfer, transferRequest } from './transfer';
 import { preferences } from './preferences';
 import { removal, removalWithdrawal } from './removal';
 import { ready } from './ready';
@@ -25,6 +25,7 @@ export const journeys: readonly Journey[] = [
   creditGuide,
   transfer,
   transferRequest,
+  signUpKnown,
   invite,
   removal,
   removalWithdrawal,

@@ -3,7 +3,7 @@
 import { billingAdminCard, notNeededCard, packageCard, packageText } from '../../cards/transfer';
 import type { CardContent } from '../../cards/content';
 import { noticeCard } from '../../cards/views';
-import type { AdminNamed, TransferNoted, TransferRequested } from '../../src/domain/changes';
+import type { AdminNamed, LineConfirmed, TransferNoted, TransferRequested } from '../../src/domain/changes';
 import { handOverFacts } from '../../src/domain/hand-over-text';
 import { canBeHandedOver, requestBlocks } from '../../src/domain/ownership';
 import type { Person } from '../../src/domain/trial';
@@ -84,6 +84,24 @@ export const transfer: Journey = {
   },
 };
 
+/** Names the account that goes over, and so confirms that it is known. Without one nothing is noted. */
+export const signUpKnown: Journey = {
+  name: 'signUpKnown',
+  about: 'trial',
+  needs: 'siblings',
+  steps: [organization('ownership.account', () => true)],
+  subject: (_answers, { trial }) => trial?.customer.company ?? '',
+  lines: () => [],
+  finish: (answers, fixed, scene) => {
+    const seen = { view: 'ownership', args: { trial: trialOf(scene).id } };
+    const admin = trialOf(scene).ownership?.admin?.personId;
+    const account = organizationOf(answers);
+    if (admin === undefined || account === undefined) return seen;
+    const change: LineConfirmed = { ...headOf(fixed, scene), code: 'lineConfirmed', line: 'signUpKnown', admin, account };
+    return { ...seen, change };
+  },
+};
+
 /** The request package, and that it was sent. */
 export const transferRequest: Journey = {
   name: 'transferRequested',
@@ -125,9 +143,9 @@ function askPackage(scene: Scene): CardContent {
 
 function blockedCard(scene: Scene): CardContent {
   const { say } = scene;
-  const { ownership, state } = trialOf(scene);
-  const blocks = ownership?.stage === 'named' ? requestBlocks(ownership, state === 'active') : [];
-  const why = canBeHandedOver(trialOf(scene))
+  const trial = trialOf(scene);
+  const blocks = trial.ownership?.stage === 'named' ? requestBlocks(trial) : [];
+  const why = canBeHandedOver(trial)
     ? blocks.map((block) => say.plain(`ownership.blocks.${block}`)).join(' ')
     : say.plain('refusals.partnersTenant');
   return noticeCard(say, 'ownership.package.blocked', { why: why === '' ? say.plain('ownership.package.over') : why }, [

@@ -109,6 +109,8 @@ export interface LineConfirmed extends ChangeHead {
   readonly line: ReadinessLine;
   /** The person id of the admin it was said of. */
   readonly admin: string;
+  /** The account, where it was named with the line. */
+  readonly account?: string;
 }
 
 /** A partner user says that the new admin has signed in. */
@@ -329,6 +331,7 @@ export type Refusal =
   | 'otherAdmin'
   | 'alreadyRequested'
   | 'partnersTenant'
+  | 'accountUnknown'
   | 'tooManyInvitations'
   | 'tooManyPeople'
   | 'invitationClosed'

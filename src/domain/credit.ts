@@ -72,8 +72,17 @@ export function creditAdvice(buying: BuyingRoute, paid: boolean, product = ''): 
   return { route: 'cpor', status: paid ? 'now' : 'planned', also, notThese: [dpor] };
 }
 
-/** A PartnerID as it is typed: 4 to 9 digits; the official rule is not published, so a lookup decides later. */
+/** Longer numbers are no identifiers. */
+const LONGEST_ID = 20;
+
+/** A PartnerID as it is typed: a number. How long it is is not published, so a lookup decides later. */
 export function readPartnerId(text: string): string | undefined {
+  if (text.length > 2 * LONGEST_ID) return undefined;
   const digits = text.replace(/[\s-]/g, '');
-  return /^\d{4,9}$/.test(digits) ? digits : undefined;
+  return /^\d+$/.test(digits) && digits.length <= LONGEST_ID ? digits : undefined;
+}
+
+/** Whether a PartnerID (as `readPartnerId` gives it) has the usual 4 to 9 digits; another one is asked about. */
+export function isUsualPartnerId(partnerId: string): boolean {
+  return /^\d{4,9}$/.test(partnerId);
 }

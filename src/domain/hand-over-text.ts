@@ -1,6 +1,6 @@
 /** What support is told when a trial goes over to the customer: facts only, each language makes its sentences of them. */
 
-import { canBeHandedOver, mayRequest, type Attestation } from './ownership';
+import { accountOf, canBeHandedOver, mayRequest, type Attestation } from './ownership';
 import { productById } from './products';
 import type { Trial } from './trial';
 
@@ -12,8 +12,9 @@ export interface HandOverFacts {
   readonly company: string;
   readonly product: string;
   readonly account: string;
-  /** The account as it was named, else the subscription. */
+  /** The account as it was named, else the subscription; empty where neither is known. */
   readonly subscription: string;
+  /** Empty where none is known. */
   readonly domain: string;
   readonly admin: string;
   readonly vouched: { readonly by: 'admin' } | { readonly by: 'partners'; readonly one: string; readonly two: string };
@@ -21,26 +22,26 @@ export interface HandOverFacts {
 
 const UNKNOWN = '–';
 
-/** The facts of a trial's hand-over; none while the request may not be sent, and none once it led to the hand-over. What is not known is a dash. */
+/** The facts of a trial's hand-over; none while the request may not be sent, and none once it led to the hand-over. A name that is not known is a dash. */
 export function handOverFacts(trial: Trial, names: Names): HandOverFacts | undefined {
   const { customer, product, ownership, signUpAccount } = trial;
   const name = (id: string | undefined): string => names[id ?? ''] ?? UNKNOWN;
   const vouched = vouchedBy(ownership?.attestation, name);
-  const isUnderWay = mayRequest(trial) || (canBeHandedOver(trial) && ownership?.stage === 'requested');
-  if (vouched === undefined || !isUnderWay) return undefined;
+  if (vouched === undefined || !isUnderWay(trial)) return undefined;
   return {
     company: customer.company,
     product: productById(product)?.name ?? '',
     account: name(signUpAccount?.personId),
-    subscription: accountOf(trial),
-    domain: customer.domain ?? UNKNOWN,
+    subscription: accountOf(trial) ?? '',
+    domain: customer.domain ?? '',
     admin: name(ownership?.admin?.personId),
     vouched,
   };
 }
 
-function accountOf({ ownership, subscriptionId }: Trial): string {
-  return ownership?.account ?? subscriptionId ?? UNKNOWN;
+/** Whether the request may be sent, or was and is not done yet. */
+function isUnderWay(trial: Trial): boolean {
+  return mayRequest(trial) || (canBeHandedOver(trial) && trial.ownership?.stage === 'requested');
 }
 
 /** Who vouches for the sign-in; nothing where nobody does yet. */

@@ -9,7 +9,7 @@ import type {
   TransferNoted,
   TransferRequested,
 } from './changes';
-import { attestedByPartner, canBeHandedOver, requestBlocks, type Ownership } from './ownership';
+import { accountOf, attestedByPartner, canBeHandedOver, isConfirmed, requestBlocks, type Ownership } from './ownership';
 import type { Rule } from './rule';
 import type { Trial, TrialState } from './trial';
 
@@ -40,18 +40,21 @@ function ifInReach<C>(apply: (trial: Trial, change: C) => Trial | Refusal): (tri
   return (trial, change) => (canBeHandedOver(trial) ? apply(trial, change) : 'partnersTenant');
 }
 
-/** Another admin starts the checklist anew: what was confirmed was about somebody else. A request that was sent stays. */
-function nameAdmin(trial: Trial, { admin, account, at }: AdminNamed): Trial | Refusal {
+/** Another admin starts the checklist anew: what was confirmed was about somebody else. The account stays, and so does a request that was sent. */
+function nameAdmin(trial: Trial, { admin, account = trial.ownership?.account, at }: AdminNamed): Trial | Refusal {
   if (trial.ownership?.stage === 'completed') return 'nothingNew';
   if (trial.ownership?.stage === 'requested') return 'alreadyRequested';
   const ownership: Ownership = { stage: 'named', admin, namedAt: at, lines: {}, ...(account === undefined ? {} : { account }) };
   return { ...trial, ownership };
 }
 
-function confirmLine(trial: Trial, { line, admin, by, at }: LineConfirmed): Trial | Refusal {
-  return onNamed(trial, admin, (ownership) =>
-    ownership.lines[line] ? 'nothingNew' : { ...ownership, lines: { ...ownership.lines, [line]: { by, at } } },
-  );
+function confirmLine(trial: Trial, { line, admin, account, by, at }: LineConfirmed): Trial | Refusal {
+  if (line === 'signUpKnown' && account === undefined && accountOf(trial) === undefined) return 'accountUnknown';
+  return onNamed(trial, admin, (ownership) => {
+    const lines = { ...ownership.lines, [line]: { by, at } };
+    if (isConfirmed(trial, line)) return 'nothingNew';
+    return { ...ownership, lines, ...(account === undefined ? {} : { account }) };
+  });
 }
 
 function seeSignIn(trial: Trial, { admin, by, at }: SignInSeen): Trial | Refusal {
@@ -71,9 +74,7 @@ function confirmSignIn(trial: Trial, { admin, by, at }: SignInConfirmed): Trial 
 
 function request(trial: Trial, { admin, at }: TransferRequested): Trial | Refusal {
   return onNamed(trial, admin, (ownership) =>
-    requestBlocks(ownership, trial.state === 'active').length > 0
-      ? 'notReady'
-      : { ...ownership, stage: 'requested', requestedAt: at },
+    requestBlocks(trial).length > 0 ? 'notReady' : { ...ownership, stage: 'requested', requestedAt: at },
   );
 }
 

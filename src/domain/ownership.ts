@@ -65,20 +65,31 @@ export function readinessLines(paid: boolean): readonly ReadinessLine[] {
 }
 
 /** What still blocks the request, the gravest first; empty when it can be made. One partner user alone never opens it. */
-export function requestBlocks(ownership: Ownership, paid: boolean): readonly RequestBlock[] {
-  const open = readinessLines(paid).some((line) => line !== 'signedIn' && ownership.lines[line] === undefined);
+export function requestBlocks(trial: Pick<Trial, 'ownership' | 'state' | 'subscriptionId'>): readonly RequestBlock[] {
+  const { admin, attestation } = trial.ownership ?? {};
+  const lines = readinessLines(trial.state === 'active').filter((line) => line !== 'signedIn');
   return [
-    ...(ownership.admin === undefined ? (['noAdmin'] as const) : []),
-    ...(ownership.attestation === undefined ? (['notAttested'] as const) : []),
-    ...(ownership.attestation?.kind === 'seen' ? (['onlyOnePartnerUser'] as const) : []),
-    ...(open ? (['linesOpen'] as const) : []),
+    ...(admin === undefined ? (['noAdmin'] as const) : []),
+    ...(attestation === undefined ? (['notAttested'] as const) : []),
+    ...(attestation?.kind === 'seen' ? (['onlyOnePartnerUser'] as const) : []),
+    ...(lines.every((line) => isConfirmed(trial, line)) ? [] : (['linesOpen'] as const)),
   ];
 }
 
+/** Which account goes over, as it was named, else the subscription; `undefined` while nobody knows. Support asks for it. */
+export function accountOf({ ownership, subscriptionId }: Pick<Trial, 'ownership' | 'subscriptionId'>): string | undefined {
+  return ownership?.account ?? subscriptionId;
+}
+
+/** Whether a line of the checklist is confirmed. That the account is known counts only while it is. */
+export function isConfirmed(trial: Pick<Trial, 'ownership' | 'subscriptionId'>, line: ReadinessLine): boolean {
+  const isSaid = trial.ownership?.lines[line] !== undefined;
+  return isSaid && (line !== 'signUpKnown' || accountOf(trial) !== undefined);
+}
+
 /** Whether the transfer of a trial can be requested now: an admin is named, and nothing blocks it. */
-export function mayRequest({ identity, ownership, state }: Pick<Trial, 'identity' | 'ownership' | 'state'>): boolean {
-  const isNamed = canBeHandedOver({ identity }) && ownership?.stage === 'named';
-  return isNamed && requestBlocks(ownership, state === 'active').length === 0;
+export function mayRequest(trial: Pick<Trial, 'identity' | 'ownership' | 'state' | 'subscriptionId'>): boolean {
+  return canBeHandedOver(trial) && trial.ownership?.stage === 'named' && requestBlocks(trial).length === 0;
 }
 
 /** What a partner user's word adds: the first has seen it, a second and different one confirms; the same one twice adds nothing. */

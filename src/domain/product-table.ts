@@ -20,13 +20,7 @@ export type ProductId =
 
 /** Something a person must know of a product's trial; a code the words know. */
 export type ProductNote =
-  | 'notConvertible'
-  | 'oncePerTenant'
-  | 'needsTenantAdmin'
-  | 'oneTrialPerApp'
-  | 'noReset'
-  | 'businessCentralExtensions'
-  | 'kindsUnconfirmed';
+  'oncePerTenant' | 'needsTenantAdmin' | 'oneTrialPerApp' | 'noReset' | 'businessCentralExtensions' | 'kindsUnconfirmed';
 
 /** One kind of trial of one product. */
 export interface TrialOffer {
@@ -70,7 +64,6 @@ const ROWS: readonly Omit<Product, 'kinds'>[] = [
     trials: {
       standard: { days: 30, startLinks: [HUB, APP_TRIALS], skuIds: ['6ec92958-3cc1-49db-95bd-bc6b3798df71'], idle: true },
       subscription: {
-        days: 30,
         startLinks: [`${GET_STARTED}salespro`],
         skuIds: ['9c7bff7a-3715-4da7-88d3-07f57f8d0fb6'],
         idle: false,
@@ -87,7 +80,6 @@ const ROWS: readonly Omit<Product, 'kinds'>[] = [
     trials: {
       standard: { days: 30, startLinks: [APP_TRIALS], skuIds: ['1e615a51-59db-4807-9957-aa83c3657351'], idle: true },
       subscription: {
-        days: 30,
         startLinks: [`${GET_STARTED}customerservice`],
         skuIds: ['94a6fbd4-6a2f-4990-b356-dc7dd8bed08a'],
         idle: false,
@@ -112,14 +104,15 @@ const ROWS: readonly Omit<Product, 'kinds'>[] = [
     name: 'Dynamics 365 Customer Insights',
     trials: { standard: { startLinks: [HUB], skuIds: ['036c2481-aa8a-47cd-ab43-324f0c157c2d'], idle: true } },
     extension: 'byKind',
-    notes: ['notConvertible', 'oneTrialPerApp'],
+    notes: ['oneTrialPerApp'],
     otherNames: ['Customer Insights', 'Customer Insights - Journeys', 'Customer Insights - Data', 'Marketing'],
     codes: ['CI'],
   },
   {
     id: 'businessCentral',
     name: 'Dynamics 365 Business Central',
-    trials: { standard: { days: 30, startLinks: [], skuIds: ['6a4a1628-9b9a-424d-bed5-4118f0ede3fd'], idle: false } },
+    // Its 30 days begin with the switch to own data, and not with the sign-up (Business Central: trial FAQ): the end is asked for.
+    trials: { standard: { startLinks: [], skuIds: ['6a4a1628-9b9a-424d-bed5-4118f0ede3fd'], idle: false } },
     extension: 'own',
     notes: ['businessCentralExtensions'],
     otherNames: ['Business Central', 'NAV', 'Navision', 'Project Madeira'],

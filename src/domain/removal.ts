@@ -31,7 +31,7 @@ interface TaskRow {
   readonly task: RemovalTask;
   readonly scopes: readonly Exclude<RemovalScope, 'all'>[];
   readonly hand: RemovalHand;
-  /** It can't be taken back: a new relationship needs the customer's approval again, a deleted guest an invitation. */
+  /** It can't be taken back: a new relationship needs the customer's approval again. A deleted guest can be restored for 30 days. */
   readonly final?: true;
   /** It takes nothing away, and so needs nobody else to be there before. */
   readonly harmless?: true;
@@ -55,7 +55,7 @@ const rows: readonly TaskRow[] = [
     link: 'https://admin.powerplatform.microsoft.com/environments',
   },
   { task: 'licenceFreed', scopes: ['user'], hand: 'customer', link: `${ADMIN_CENTER}/licenses` },
-  { task: 'guestDeleted', scopes: ['user'], hand: 'customer', final: true, link: `${ADMIN_CENTER}/users` },
+  { task: 'guestDeleted', scopes: ['user'], hand: 'customer', link: `${ADMIN_CENTER}/users` },
 ];
 
 /** One task of a plan. */

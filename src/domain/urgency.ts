@@ -44,23 +44,20 @@ type Rank = readonly number[];
 
 function rankOf(trial: Trial, today: CalendarDate): Rank {
   const left = daysLeft(trial, today);
-  const code = attention(trial, today);
-  switch (code) {
-    case 'recurringBillingOn':
-      return left === undefined ? [3, 0] : runningRank(left, 0);
-    case 'endsSoon':
-      return runningRank(left ?? 0, 1);
-    case 'ended':
-    case 'billed':
-      return [1, -(left ?? 0)];
-    case 'notLaunched':
-      return [2, 0];
-    case 'noEndDate':
-      return [3, 1];
-    case 'none':
-      return trial.state === 'running' && left !== undefined ? runningRank(left, 1) : settledRank(trial);
-  }
+  return ranks[attention(trial, today)](left, trial);
 }
+
+const past = (left = 0): Rank => [1, -left];
+
+const ranks: Readonly<Record<Attention, (left: number | undefined, trial: Trial) => Rank>> = {
+  recurringBillingOn: (left) => (left === undefined ? [3, 0] : runningRank(left, 0)),
+  endsSoon: (left = 0) => runningRank(left, 1),
+  ended: past,
+  billed: past,
+  notLaunched: () => [2, 0],
+  noEndDate: () => [3, 1],
+  none: (left, trial) => (trial.state === 'running' && left !== undefined ? runningRank(left, 1) : settledRank(trial)),
+};
 
 function runningRank(left: number, tie: number): Rank {
   return [left <= SOON_DAYS ? 0 : 4, left, tie];

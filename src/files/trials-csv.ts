@@ -42,7 +42,7 @@ function cells(trial: Trial, owner: string, say: Say): readonly string[] {
   const { customer, credit } = trial;
   const shown: Readonly<Record<(typeof COLUMNS)[number], string | undefined>> = {
     company: customer.company,
-    status: say.plain(`trial.state.${trial.state}`),
+    status: trial.state === 'running' ? say.plain('export.running') : say.plain(`trial.state.${trial.state}`),
     product: productById(trial.product)?.name,
     country: say.country(customer.country),
     domain: customer.domain,

@@ -370,7 +370,7 @@ describe('who becomes the customer', () => {
 
   describe('a binding that is undone', () => {
     it('takes away tenant, people, their word and what they asked; they are told, the timeline stays, and the right one is let in', async () => {
-      await hold(`${company}, running, ends in 20 days, signed up with our account`, 1, stage.connectionString);
+      await hold(`${company}, running, ends in 20 days, signed up with an account to hand over`, 1, stage.connectionString);
       await types(
         Robin,
         `transfer ${company}`,

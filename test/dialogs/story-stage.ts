@@ -46,7 +46,7 @@ const account: Person = {
   tenantId: people.Robin.person.tenantId,
   personId: 'account',
   name: '',
-  email: 'jo@contoso-consulting.com',
+  email: 'setup@adventure-works.onmicrosoft.com',
 };
 
 /** Puts a trial, told as a line, into the record of a stage. */
@@ -75,7 +75,7 @@ const TODAY = '2026-04-14';
 
 /**
  * A trial as a line: `Adventure Works, running, of Finn, ends in 3 days, tries sales, open to Alva, recurring billing on`. It is Robin's
- * unless told; `ours` signed up with the partner's account, `theirs` is bound to Adventure Works' tenant, too.
+ * unless told; `ours` signed up with an account that is still to be handed over, `theirs` is bound to Adventure Works' tenant, too.
  */
 function trialOf(line: string, number: number): Trial {
   const [company = '', state = ''] = line.split(', ');
@@ -90,9 +90,9 @@ function trialOf(line: string, number: number): Trial {
     identity: identityIn(line),
     ...dealIn(line),
     state: state as Trial['state'],
-    recurringBilling: line.endsWith('recurring billing on') ? 'on' : 'off',
     ...boundTo(personIn(/, (?:open|bound) to (\w+)/, line), company, line.includes(', open to ')),
     ...endIn(days),
+    ...billedIn(line, days),
     ...handedOver(line, company),
   });
   return state === 'planned' || startedOn === undefined ? trial : { ...trial, startedOn };
@@ -107,12 +107,19 @@ function endIn(days: number): Partial<Trial> {
   };
 }
 
+/** A subscription that turns into a bill at its end. */
+function billedIn(line: string, days: number): Partial<Trial> {
+  if (!line.endsWith('recurring billing on')) return { recurringBilling: 'off' };
+  const [clock] = endIn(days).clocks ?? [];
+  return { kind: 'subscription', recurringBilling: 'on', clocks: clock ? [{ ...clock, kind: 'subscription' }] : [] };
+}
+
 /** A trial that goes over to the customer: `ours`, or `theirs` already. */
 function handedOver(line: string, company: string): Partial<Trial> {
   if (!/, (ours|theirs)$/.test(line)) return {};
   const tenant = line.endsWith('theirs') ? { tenantId: people.Alva.person.tenantId } : {};
   return {
-    identity: 'partner',
+    identity: 'handOver',
     signUpAccount: { tenantId: account.tenantId, personId: account.personId },
     customer: { company, country: 'DE', domain: 'adventure-works.com', ...tenant },
   };

@@ -50,7 +50,7 @@ const trial: Trial = sampleTrial({
   customer: { company: COMPANY, country: 'DE', domain: 'quillmere.example', tenantId: CUSTOMER },
   owner: ref(robin),
   contact: ref(admin),
-  identity: 'partner',
+  identity: 'handOver',
   signUpAccount: ref(robin),
   ownership: { stage: 'named', admin: ref(admin), lines: { systemAdmin: said }, attestation: { kind: 'seen', ...said } },
   credit: {

@@ -21,6 +21,7 @@ const scene: Scene = {
   settings: {},
   say,
   person: { v: 1, tenantId: 'partner-tenant', personId: 'robin', name: 'Robin' },
+  signInName: 'robin@contoso-consulting.com',
   discovery: { find: () => Promise.resolve({ kind: 'none' }) },
   directory: new SampleDirectory(),
   colleagues: ['Noa Nowak', 'Okan Oke', 'Yael Yes', 'Hi Nguyen'].map((name) => ({

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { creditAdvice, readPartnerId } from '../../src/domain/credit';
+import { creditAdvice, isUsualPartnerId, readPartnerId } from '../../src/domain/credit';
 import type { BuyingRoute } from '../../src/domain/trial';
 
 describe('the mechanism of the credit', () => {
@@ -37,8 +37,11 @@ describe('the mechanism of the credit', () => {
     ['4391507', '4391507'],
     [' 439 1507 ', '4391507'],
     ['1234', '1234'],
-    ['123', undefined],
-    ['1234567890', undefined],
+    ['123', '123'],
+    ['1234567890', '1234567890'],
+    ['1'.repeat(20), '1'.repeat(20)],
+    ['1'.repeat(21), undefined],
+    [`1234${' '.repeat(40)}abc`, undefined],
     ['abc', undefined],
     ['', undefined],
   ];
@@ -46,4 +49,8 @@ describe('the mechanism of the credit', () => {
     it(`reads the PartnerID "${typed}" as ${read ?? 'none'}`, () => {
       assert.equal(readPartnerId(typed), read);
     });
+
+  it('knows which of them have the usual length', () => {
+    assert.deepEqual(['123', '1234', '123456789', '1234567890', ''].map(isUsualPartnerId), [false, true, true, false, false]);
+  });
 });

@@ -82,6 +82,7 @@ describe('the request package', () => {
   const by = { by: KIM, at: AT };
   const ready: Ownership = {
     stage: 'named',
+    account: 'A-1',
     admin: { tenantId: 'partner-tenant', personId: 'jo' },
     lines: { systemAdmin: by, billingAdmin: by, twoPeople: by, signUpKnown: by },
     attestation: { kind: 'admin', by: { tenantId: 'customer-tenant', personId: 'jo' }, at: AT },

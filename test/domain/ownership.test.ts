@@ -11,11 +11,21 @@ const ROBIN = { tenantId: 'partner', personId: 'robin' };
 const AT = '2026-05-01T09:00:00.000Z';
 const CONFIRMED = { by: KIM, at: AT };
 const LINES = { systemAdmin: CONFIRMED, billingAdmin: CONFIRMED, twoPeople: CONFIRMED, signUpKnown: CONFIRMED };
-const ready: Ownership = { stage: 'named', admin: KIM, lines: LINES, attestation: { kind: 'admin', by: ADMIN, at: AT } };
+const ready: Ownership = {
+  stage: 'named',
+  account: 'A-1',
+  admin: KIM,
+  lines: LINES,
+  attestation: { kind: 'admin', by: ADMIN, at: AT },
+};
+
+function blocksOf(ownership: Ownership, paid: boolean): ReturnType<typeof requestBlocks> {
+  return requestBlocks(sampleTrial({ ownership, state: paid ? 'active' : 'running' }));
+}
 
 describe('the hand-over of a trial', () => {
   it('can be requested when the admin attested and every line is confirmed', () => {
-    assert.deepEqual(requestBlocks(ready, false), []);
+    assert.deepEqual(blocksOf(ready, false), []);
   });
 
   const { admin: _admin, ...withoutAdmin } = ready;
@@ -29,7 +39,7 @@ describe('the hand-over of a trial', () => {
   ];
   for (const [why, ownership, paid, blocks] of blocked) {
     it(`is blocked while ${why}`, () => {
-      assert.deepEqual(requestBlocks(ownership, paid), blocks);
+      assert.deepEqual(blocksOf(ownership, paid), blocks);
     });
   }
 
@@ -44,7 +54,7 @@ describe('the hand-over of a trial', () => {
     assert.deepEqual(attestedByPartner(seen, KIM, AT), seen, 'the same one twice adds nothing');
     const confirmed = attestedByPartner(seen, ROBIN, AT);
     assert.deepEqual(confirmed, { kind: 'partners', seenBy: KIM, confirmedBy: ROBIN, at: AT });
-    assert.deepEqual(requestBlocks({ ...ready, attestation: confirmed }, false), []);
+    assert.deepEqual(blocksOf({ ...ready, attestation: confirmed }, false), []);
   });
 
   it('keeps the word of the admin over that of partners', () => {
@@ -77,6 +87,25 @@ describe('what is said of a new admin', () => {
       assert.equal(refusalOf(ownership, kept as RecordedChange), 'otherAdmin', 'kept by a version that did not say of whom');
     });
   }
+
+  it('that the account is known can be said only once it is, and comes with it', () => {
+    const { account: _account, ...unnamed } = { ...forJo, lines: {} };
+    const line = { ...HEAD, code: 'lineConfirmed', line: 'signUpKnown', admin: 'jo' } as const;
+    assert.equal(refusalOf(unnamed, line), 'accountUnknown');
+    assert.equal(refusalOf({ ...unnamed, account: 'A-1' }, line), 'applied');
+    const named = applyChange(sampleTrial({ ownership: unnamed }), { ...line, account: 'A-2' });
+    assert.equal(named.kind === 'applied' && named.trial.ownership?.account, 'A-2');
+    const known = applyChange(sampleTrial({ ownership: unnamed, subscriptionId: 'S-1' }), line);
+    assert.equal(known.kind, 'applied', 'the subscription is one');
+  });
+
+  it('that the account is known does not count where an older version took it without one', () => {
+    const { account: _account, ...unnamed } = forJo;
+    assert.deepEqual(blocksOf(unnamed, false), ['linesOpen']);
+    assert.equal(refusalOf(unnamed, { ...HEAD, code: 'transferRequested', admin: 'jo' }), 'notReady');
+    const line = { ...HEAD, code: 'lineConfirmed', line: 'signUpKnown', admin: 'jo', account: 'A-1' } as const;
+    assert.equal(refusalOf(unnamed, line), 'applied');
+  });
 
   it('says in the timeline of whom it was', () => {
     assert.deepEqual(timelineEntry({ ...HEAD, code: 'signInSeen', admin: 'jo' }).params, { admin: 'jo' });

@@ -64,15 +64,7 @@ describe('products', () => {
     );
     assert.deepEqual(
       lengths.filter((line) => !line.endsWith('-')),
-      [
-        'sales standard 30',
-        'sales subscription 30',
-        'customerService standard 30',
-        'customerService subscription 30',
-        'fieldService standard 30',
-        'businessCentral standard 30',
-        'guides standard 60',
-      ],
+      ['sales standard 30', 'customerService standard 30', 'fieldService standard 30', 'guides standard 60'],
     );
   });
 

@@ -10,7 +10,7 @@ import { editLine } from '../../dialogs/edit-line';
 import { handLine } from '../../dialogs/hand-line';
 import { codeTyped, holdsCode } from '../../dialogs/join';
 import { journeys } from '../../dialogs/journeys';
-import { choose, exactChoice, field, fill, means, typedChoices } from '../../dialogs/journeys/form';
+import { choose, exactChoice, field, fill, isNamed, means, typedChoices } from '../../dialogs/journeys/form';
 import type { Answers, Scene } from '../../dialogs/journeys/script';
 import { legacyWord } from '../../dialogs/legacy-words';
 import { typedReply } from '../../dialogs/overlays';
@@ -109,6 +109,7 @@ const READERS: Readonly<Record<string, Work>> = {
   isConsumerDomain,
   isFullName,
   isHosted,
+  isNamed: (text) => isNamed(text, 120, say),
   isOfSignIn: (text) => [isOfSignIn(text, 'kim@contoso.com'), isOfSignIn('kim@contoso.com', text)],
   isProductId,
   isTenantParent,

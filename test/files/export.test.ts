@@ -25,7 +25,7 @@ describe('the export', () => {
     assert.match(answer.headers.get('content-disposition') ?? '', /attachment; filename="trials\.csv"/);
     const text = await answer.text();
     assert.match(text, /Company,Status,/);
-    assert.match(text, /\r\n'=Evil Ltd,Trial runs,/);
+    assert.match(text, /\r\n'=Evil Ltd,Recorded as running,/);
     assert.equal((await fetch(url, { method: 'POST' })).status, 404);
   });
 

@@ -12,10 +12,12 @@ const ref = (personId: string) => ({ tenantId: US, personId });
 const said: Confirmation = { by: ref('robin'), at };
 const ready: Ownership = {
   stage: 'named',
+  account: 'A-1',
   admin: ref('admin'),
   lines: { systemAdmin: said, billingAdmin: said, twoPeople: said, signUpKnown: said },
   attestation: { kind: 'partners', seenBy: ref('robin'), confirmedBy: ref('kim'), at },
 };
+const { account: _account, ...unnamed } = ready;
 const trial = sampleTrial({ id: 'trial', partnerTenantId: US, signUpAccount: ref('account'), ownership: ready });
 const people: readonly Person[] = [
   { v: 1, ...ref('admin'), name: 'Jo Berry', email: 'jo@adventure-works.com' },
@@ -40,7 +42,13 @@ describe('the request package as a file', () => {
     const file = await make(grant);
     assert.equal(file?.name, 'transfer-request.txt');
     assert.equal(file.type, 'text/plain; charset=utf-8');
-    for (const part of ['us@contoso.com', 'Jo Berry, jo@adventure-works.com', 'Robin Counts and Kim Abara', 'demoted'])
+    for (const part of [
+      'Account or subscription id: A-1\r',
+      'us@contoso.com',
+      'Jo Berry, jo@adventure-works.com',
+      'Robin Counts and Kim Abara',
+      'demoted',
+    ])
       assert.ok(file.text.includes(part), part);
     assert.ok(file.text.split('\n').every((line) => line === '' || line.endsWith('\r')));
   });
@@ -55,6 +63,7 @@ describe('the request package as a file', () => {
     ['a trial of another tenant', { ...grant, tenantId: 'other' }],
     ['a trial nobody has', { ...grant, trialId: 'unknown' }],
     ['an admin nobody vouches for any more', grant, { ...trial, ownership: { stage: 'named', admin: ref('eve'), lines: {} } }],
+    ['an account nobody knows', grant, { ...trial, ownership: unnamed }],
     ['a hand-over that is complete', grant, { ...trial, ownership: { ...ready, stage: 'completed' } }],
     ['one partner user’s word', grant, { ...trial, ownership: { ...ready, attestation: { kind: 'seen', by: ref('kim'), at } } }],
   ];

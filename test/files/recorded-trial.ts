@@ -23,7 +23,6 @@ export async function readTrial(stage: AppStage, person: keyof typeof people, co
     'none',
     'yes',
     'web',
-    'off',
     'yes',
   ];
   for (const line of lines) {

@@ -64,7 +64,7 @@ describeInBrowser('two companies at their Playgrounds', function () {
     await customer.press(words('buttons.removalTasks'));
     await settle(customer, 'customer', 'rolesRemoved', words('buttons.removalDone'), 'removal.checklist.done.heading');
     await partner.sees(words('told.removalCompleted.heading', { ...parties, side: 'partner' }));
-    assert.match(await partner.text(), /Nancy Anderson settled the last task/);
+    assert.match(await partner.text(), /Nancy Anderson settled the last one/);
   });
 });
 

@@ -31,14 +31,14 @@ export async function signUp(page: PlaygroundPage): Promise<void> {
   await page.sees(words('launch.heading', params));
 }
 
-/** Records a subscription that is paid already and was signed up with the partner's own account. Its first day is today. */
+/** Records a subscription that is paid already and was signed up with an account in a tenant made for the customer. Its first day is today. */
 export async function recordPaid(page: PlaygroundPage): Promise<void> {
   await page.say('sign up');
   await page.sees(words('signUp.start.heading'));
   await page.pick(words('signUp.start.paid'));
   await page.press(words('buttons.next'));
   await companyAndCountry(page);
-  await account(page, 'kim.akers@contoso-consulting.com', words('signUp.identity.partner'));
+  await account(page, 'setup@adventure-works.onmicrosoft.com', words('signUp.identity.handOver'));
   await contactAndProduct(page, 'yes');
 
   await page.sees(words('ready.started.heading'));
@@ -109,7 +109,7 @@ async function contactAndProduct(page: PlaygroundPage, paid: 'yes' | 'no'): Prom
 async function buying(page: PlaygroundPage, paid: 'yes' | 'no'): Promise<void> {
   await page.sees(words('signUp.buying.heading', { ...params, paid }));
   await page.pick(words('signUp.buying.cspUs'));
-  await page.pick(words('signUp.buying.off', { paid }));
+  if (paid === 'yes') await page.pick(words('signUp.buying.off', { paid }));
   await page.press(words('buttons.next'));
 }
 

@@ -28,11 +28,12 @@ const trial: Trial = sampleTrial({
   contact: { tenantId: PARTNER, personId: 'nobody' },
   customer: { company: 'Quillmere Foundry', country: 'DE', tenantId: Alva.person.tenantId },
   people: [ref(Alva)],
-  identity: 'partner',
+  identity: 'handOver',
+  kind: 'subscription',
   ownership: { stage: 'named', admin: ref(Alva), lines: {} },
   recurringBilling: 'on',
   startedOn: '2026-03-20',
-  clocks: [{ kind: 'environment', endsOn: '2026-04-20', zone: 'Europe/Berlin', source: 'computed' }],
+  clocks: [{ kind: 'subscription', endsOn: '2026-04-20', zone: 'Europe/Berlin', source: 'computed' }],
 });
 
 const head = (id: string) => ({

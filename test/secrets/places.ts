@@ -121,12 +121,12 @@ export const SIGN_UP: readonly (readonly [button: string, inputs: Readonly<Recor
   ['Continue', { company: 'Adventure Works', domain: 'adventure-works.com' }],
   ['Continue', { country: 'FR' }],
   ['Confirm country', { confirmed: 'true' }],
-  ['Continue', { identity: 'partner', account: 'jo@contoso-consulting.com' }],
+  ['Continue', { identity: 'handOver', account: 'setup@adventure-works.onmicrosoft.com' }],
   ['Continue', { name: 'Jo Berry', email: 'jo@adventure-works.com', phone: '06 12 34 56 78' }],
   ['Continue', { product: 'sales', kind: 'standard' }],
   ['Continue', { startedOn: '2026-04-01' }],
   ['Continue', {}],
-  ['Continue', { buying: 'web', recurring: 'off' }],
+  ['Continue', { buying: 'web' }],
   ['Record the trial', {}],
 ];
 

@@ -30,7 +30,7 @@ const answers: Readonly<Record<string, { readonly typed: string; readonly inputs
     inputs: { name: 'Jo Berry', email: 'jo@adventure-works.com', phone: '06 12 34 56 78' },
   },
   product: { typed: 'Sales, standard', inputs: { product: 'sales', kind: 'standard' } },
-  buying: { typed: 'through us, off', inputs: { buying: 'cspUs', recurring: 'off' } },
+  buying: { typed: 'through us', inputs: { buying: 'cspUs' } },
   terms: { typed: 'yes', inputs: { accepted: 'true' } },
   review: { typed: 'yes', inputs: {} },
 };

@@ -2,9 +2,9 @@
 
 import { byHandCard } from '../../../cards/credit';
 import type { Problem } from '../../../cards/content';
-import { readPartnerId } from '../../../src/domain/credit';
-import { ANSWERED, field, fill, means, shown } from '../form';
-import { again, answer, type Answers, type Inputs, type Reading, type Reply, type Scene, type Step } from '../script';
+import { isUsualPartnerId, readPartnerId } from '../../../src/domain/credit';
+import { ANSWERED, fillOrKeep, means, nameIn, shown, type fill, type NameRead } from '../form';
+import { again, answer, ifKnown, type Answers, type Inputs, type Reading, type Reply, type Scene, type Step } from '../script';
 import { foundIn, NAME_LENGTH, remembered, sideOf, tooLongIn } from './credit-partner';
 
 /** The partner by hand: when nobody fits, or there is nothing to search in. A customer may go on without the PartnerID. */
@@ -16,8 +16,10 @@ export const byHand: Step = {
     return byHandCard(scene.say, values, sideOf(scene), scene.directory.isEmpty !== true);
   },
   read(reply, answers, scene, draft) {
-    const inputs = fill(reply, fieldsFor(scene), { ...suggested(answers, scene), ...draft });
-    return readByHand(inputs, reply, scene);
+    const before = { ...suggested(answers, scene), ...draft };
+    const isOnceMore = draft['questioned'] !== undefined && readPartnerId(reply.text ?? '') === draft['questioned'];
+    const inputs = isOnceMore ? before : fillOrKeep(reply, fieldsFor(scene), before, scene.say);
+    return readByHand({ ...inputs, ...ifKnown('questioned', draft['questioned']) }, reply, scene);
   },
 };
 
@@ -28,15 +30,22 @@ function fieldsFor(scene: Scene): Parameters<typeof fill>[1] {
 }
 
 function readByHand(inputs: Inputs, reply: Reply, scene: Scene): Reading {
-  const name = field(inputs, 'name', NAME_LENGTH);
+  const name = nameIn(inputs, 'name', NAME_LENGTH, scene.say);
   const typedId = (inputs['partnerId'] ?? '').trim();
   const partnerId = idIn(typedId, reply, scene);
-  if (name.text !== '' && partnerId !== undefined) return answer({ name: name.text, partnerId });
-  const kept = { name: inputs['name'] ?? '', partnerId: inputs['partnerId'] ?? '' };
+  const kept = { name: name.isAnswer ? '' : (inputs['name'] ?? ''), partnerId: inputs['partnerId'] ?? '' };
+  if (name.text !== '' && partnerId !== undefined) return asked({ name: name.text, partnerId }, kept, inputs['questioned']);
   const isAskedOn = reply.text !== undefined && typedId === '' && name.text !== '';
   if (isAskedOn) return again([], kept, [{ id: `notes.${sideOf(scene) === 'customer' ? 'partnerIdIfKnown' : 'partnerIdToo'}` }]);
   const badId = { field: 'partnerId', id: 'problems.notAPartnerId' };
   return again([...nameProblems(name), ...(partnerId === undefined ? [badId] : [])], kept);
+}
+
+/** A number of unusual length is named once; the same one a second time is the person's decision. */
+function asked(value: Readonly<Record<'name' | 'partnerId', string>>, kept: Inputs, questioned: string | undefined): Reading {
+  const { partnerId } = value;
+  if (partnerId === '' || partnerId === questioned || isUsualPartnerId(partnerId)) return answer(value);
+  return again([{ field: 'partnerId', id: 'problems.partnerIdUnusual' }], { ...kept, questioned: partnerId });
 }
 
 /** The PartnerID; empty where a customer goes on without it: by a word, or by leaving it empty on the card. */
@@ -45,7 +54,8 @@ function idIn(typed: string, { text }: Reply, scene: Scene): string | undefined 
   return isLeftOut || isNoId(typed, scene) ? '' : readPartnerId(typed);
 }
 
-function nameProblems({ text, tooLong }: ReturnType<typeof field>): readonly Problem[] {
+function nameProblems({ text, tooLong, isAnswer }: NameRead): readonly Problem[] {
+  if (isAnswer) return [{ field: 'name', id: 'problems.notAName' }];
   if (tooLong) return [tooLongIn('name')];
   return text === '' ? [{ field: 'name', id: 'problems.partnerNameMissing' }] : [];
 }
@@ -70,7 +80,7 @@ function suggested(answers: Answers, scene: Scene): Inputs {
 function searchedFor(typed: string): Inputs | undefined {
   const pieces = typed.split(',').map((piece) => piece.trim());
   // A phone number is written with a zero or a plus before it, or in groups.
-  const partnerId = pieces.find((piece) => /^[1-9]\d*$/.test(piece) && readPartnerId(piece) !== undefined);
+  const partnerId = pieces.find((piece) => /^[1-9]\d*$/.test(piece) && isUsualPartnerId(piece));
   const name = pieces.filter((piece) => piece !== partnerId).join(', ');
   const known = partnerId === undefined ? {} : { partnerId };
   if (/\p{L}/u.test(name)) return { name, ...known, [ANSWERED]: 'yes' };

@@ -5,7 +5,7 @@ import type { Link } from '../../../cards/content';
 import { PRODUCT_LINE } from '../../../src/domain/credit';
 import { productById } from '../../../src/domain/products';
 import { trialOf } from '../about-trial';
-import { choose, field, fill, means, shown, typedChoices } from '../form';
+import { choose, fill, means, nameIn, shown, typedChoices } from '../form';
 import { again, answer, type Answers, type Inputs, type Reading, type Reply, type Scene, type Step } from '../script';
 import { partnerOf } from './credit-partner';
 import { adviceFor, adviceId } from './credit-route';
@@ -67,9 +67,11 @@ function readOutcome(reply: Reply, say: Scene['say'], draft: Inputs): Reading {
   );
   const chosen = choose(inputs['outcome'] ?? '', choices);
   if (chosen === undefined) return again([{ field: 'outcome', id: 'problems.choiceMissing' }], inputs);
-  const { text: claim, tooLong } = field(inputs, 'claim', CLAIM_LENGTH);
+  const { text: claim, tooLong, isAnswer } = nameIn(inputs, 'claim', CLAIM_LENGTH, say);
+  const isNone = means(say, 'none', inputs['claim'] ?? '') || means(say, 'unknown', inputs['claim'] ?? '');
+  if (isAnswer && !isNone) return again([{ field: 'claim', id: 'problems.notAClaimNumber' }], { ...inputs, claim: '' });
   if (tooLong) return again([{ field: 'claim', id: 'problems.tooLong', params: { max: CLAIM_LENGTH } }], inputs);
-  return answer({ outcome: chosen, ...(claim === '' || means(say, 'none', claim) ? {} : { claim }) });
+  return answer({ outcome: chosen, ...(claim === '' ? {} : { claim }) });
 }
 
 function stepsFor(id: string, { say }: Scene): readonly string[] {

@@ -6,8 +6,8 @@ import type { Button, Text } from '../../../cards/content';
 import type { PartnerCompany } from '../../../src/domain/credit';
 import { answerWord } from '../../../src/domain/answer-words';
 import { clip } from '../../../src/domain/text';
-import { field, means, shown } from '../form';
-import { again, answer, type Scene, type Step } from '../script';
+import { means, nameIn, shown } from '../form';
+import { again, answer, type Reply, type Scene, type Step } from '../script';
 import { foundIn, NAME_LENGTH, remembered, titleOf, tooLongIn } from './credit-partner';
 
 /** Whom to look for: by name, phone number, PartnerID or the old 10-digit number. Skipped where there is nothing to search in. */
@@ -18,13 +18,13 @@ export const search: Step = {
   async read(reply, _answers, scene) {
     const { directory } = scene;
     const known = remembered(scene);
-    if (reply.verb === 'pick' && known)
+    if (known && takesOffered(reply, scene))
       return answer(
         { search: known.name, found: JSON.stringify([known]), picked: known.partnerId },
         { reopens: ['pick', 'byHand'] },
       );
     const typed = reply.verb === 'keeper' ? (scene.partner ?? '') : (reply.text ?? reply.inputs['search'] ?? '');
-    const { text, tooLong } = field({ search: typed }, 'search', NAME_LENGTH);
+    const { text, tooLong } = nameIn({ search: typed }, 'search', NAME_LENGTH, scene.say);
     if (tooLong) return again([tooLongIn('search')], { search: typed });
     if (text === '' || isRefusal(text)) return again([{ field: 'search', id: 'problems.searchMissing' }], {});
     const found = await directory.search(text);
@@ -32,6 +32,11 @@ export const search: Step = {
     return answer({ search: text, found: JSON.stringify(found) }, { notes, reopens: ['pick', 'byHand'] });
   },
 };
+
+/** The company that was offered, by its button or by a bare "yes". */
+function takesOffered({ verb, text }: Reply, { say }: Scene): boolean {
+  return verb === 'pick' || (text !== undefined && means(say, 'yes', text));
+}
 
 /** "no", "skip": nobody is looked for under that name. */
 function isRefusal(text: string): boolean {

@@ -4,7 +4,7 @@ import type { Problem } from '../../../cards/content';
 import { belongsTo, mailboxKind, readEmail } from '../../../src/domain/email';
 import type { Trial } from '../../../src/domain/trial';
 import { trialOf } from '../about-trial';
-import { field, fill, means } from '../form';
+import { field, fillOrKeep, means, nameIn } from '../form';
 import { again, answer, type Inputs, type Reading, type Reply, type Scene } from '../script';
 import { emailProblem } from './email-problem';
 
@@ -15,8 +15,12 @@ export type AddressQuestions = Readonly<Record<'consumer' | 'notCustomer' | 'sha
 export function readPerson(reply: Reply, scene: Scene, draft: Inputs, questions: AddressQuestions): Reading {
   const trial = trialOf(scene);
   if (isKept(reply, draft, scene)) return readInputs(draft, draft['questioned'], trial, questions);
-  const inputs = fill(reply, [{ id: 'name' }, { id: 'email', looksLike: (text) => text.includes('@') }], draft);
-  if (reply.text !== undefined && (inputs['email'] ?? '') === '') return again([], inputs, [{ id: 'notes.emailToo' }]);
+  const fields = [{ id: 'name' }, { id: 'email', looksLike: (text: string) => text.includes('@') }];
+  const inputs = fillOrKeep(reply, fields, draft, scene.say);
+  const name = nameIn(inputs, 'name', 120, scene.say);
+  if (name.isAnswer) return again([{ field: 'name', id: 'problems.notAName' }], { ...inputs, name: '' });
+  const isMissing = reply.text !== undefined && (inputs['email'] ?? '') === '';
+  if (isMissing && name.text !== '') return again([], inputs, [{ id: 'notes.emailToo' }]);
   return readInputs(inputs, draft['questioned'], trial, questions);
 }
 

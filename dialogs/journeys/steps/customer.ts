@@ -3,7 +3,7 @@
 import { customerCard, startCard } from '../../../cards/sign-up';
 import type { Problem, Text } from '../../../cards/content';
 import { readDomain } from '../../../src/domain/domain-name';
-import { choose, field, fill, means, shown, typedChoices, type Field } from '../form';
+import { choose, fillOrKeep, isNamed, means, nameIn, shown, typedChoices, type Field, type NameRead } from '../form';
 import { again, answer, type Answers, type Inputs, type Scene, type Step } from '../script';
 
 const STARTS = ['new', 'customer', 'running', 'paid'];
@@ -26,8 +26,8 @@ export const customer: Step = {
   id: 'customer',
   ask: (answers, draft, { say }) => customerCard(say, shown(['company', 'domain'], draft, answers['customer'])),
   async read(reply, answers, scene, draft) {
-    const inputs = fill(reply, fields(scene), draft);
-    const company = field(inputs, 'company', 120);
+    const inputs = fillOrKeep(reply, fields(scene), draft, scene.say);
+    const company = nameIn(inputs, 'company', 120, scene.say);
     const domain = domainOf(inputs, scene);
     const problems = [...companyProblems(company), ...domain.problems];
     if (problems.length > 0) return again(problems, inputs);
@@ -40,7 +40,7 @@ export const customer: Step = {
 
 function fields({ say }: Scene): readonly Field[] {
   const isDomain = (text: string): boolean => means(say, 'none', text) || readDomain(text).kind === 'ok';
-  const isName = (text: string): boolean => !field({ text }, 'text', 120).tooLong;
+  const isName = (text: string): boolean => isNamed(text, 120, say);
   return [
     { id: 'company', accepts: isName },
     { id: 'domain', looksLike: (text) => isDomain(text) || isMeantAsDomain(text), accepts: isDomain },
@@ -54,7 +54,8 @@ function isMeantAsDomain(text: string): boolean {
   return reading.kind === 'bad' && ['hosted', 'unclear', 'lookAlike', 'publicMailbox'].includes(reading.reason);
 }
 
-function companyProblems(company: { text: string; tooLong: boolean }): readonly Problem[] {
+function companyProblems(company: NameRead): readonly Problem[] {
+  if (company.isAnswer) return [{ field: 'company', id: 'problems.notAName' }];
   if (company.tooLong) return [{ field: 'company', id: 'problems.tooLong', params: { max: 120 } }];
   return company.text === '' ? [{ field: 'company', id: 'problems.companyMissing' }] : [];
 }

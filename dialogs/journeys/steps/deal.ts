@@ -90,7 +90,6 @@ function productNotes(found: Product, kind: TrialKind, asked: TrialKind | undefi
   const params = { product: found.name };
   return [
     ...(kind === asked || found.kinds.length > 1 ? [] : [{ id: 'notes.kindOnly', params }]),
-    ...(found.notes.includes('notConvertible') ? [{ id: 'notes.notConvertible', params }] : []),
     ...(found.notes.includes('oncePerTenant') ? [{ id: 'notes.oncePerTenant', params }] : []),
   ];
 }
@@ -111,7 +110,8 @@ export const buying: Step = {
     const routes = typedChoices(say, 'buying', ROUTES);
     if (!hasRecurring(answers)) return readRoute(reply, routes);
     const billing = typedChoices(say, 'recurring', RECURRING);
-    const inputs = fill(reply, buyingFields(routes, billing), draft);
+    const before = { ...ifKnown('buying', answers['buying']?.['buying']), ...draft };
+    const inputs = fill(reply, buyingFields(routes, billing), before);
     const said = {
       ...ifKnown('buying', choose(inputs['buying'] ?? '', routes)),
       ...ifKnown('recurring', choose(inputs['recurring'] ?? '', billing)),

@@ -4,7 +4,7 @@ import { organizationCard, type OrganizationCard } from '../../../cards/credit';
 import { productById } from '../../../src/domain/products';
 import type { Trial } from '../../../src/domain/trial';
 import { trialOf } from '../about-trial';
-import { field, means, shown } from '../form';
+import { field, means, nameIn, shown } from '../form';
 import { again, answer, type Answers, type Scene, type Step } from '../script';
 
 const LONGEST = 120;
@@ -22,11 +22,12 @@ export function organization(name: OrganizationCard, when: (answers: Answers, sc
       const choices = known.map((trial) => ({ title: titleOf(trial), value: trial.subscriptionId }));
       return organizationCard(scene.say, name, shown(['known', 'other'], draft, first), trialOf(scene).customer.company, choices);
     },
-    read(reply, _answers, scene) {
+    read(reply, answers, scene) {
       const known = knownIds(scene);
-      if (reply.text !== undefined) return readTyped(reply.text, known, scene);
-      const other = field(reply.inputs, 'other', LONGEST);
+      if (reply.text !== undefined) return readTyped(reply.text, known, scene, organizationOf(answers));
+      const other = nameIn(reply.inputs, 'other', LONGEST, scene.say);
       if (other.tooLong) return again([tooLong], { ...reply.inputs, other: '' });
+      if (other.isAnswer && !isLeftOut(reply.inputs['other'], scene)) return again([noAccount], { ...reply.inputs, other: '' });
       if (other.text !== '') return answer({ organization: other.text });
       const picked = known.find(({ subscriptionId }) => subscriptionId === reply.inputs['known']);
       return answer({ organization: picked?.subscriptionId ?? '' });
@@ -46,6 +47,7 @@ export function organizationOf(answers: Answers): string | undefined {
 }
 
 const tooLong = { field: 'other', id: 'problems.tooLong', params: { max: LONGEST } };
+const noAccount = { field: 'other', id: 'problems.notAnAccount' };
 
 /** The trial's own subscription, as its partner noted it. */
 function ownId({ trial, relation }: Scene): string | undefined {
@@ -54,8 +56,18 @@ function ownId({ trial, relation }: Scene): string | undefined {
 
 type Known = Trial & { readonly subscriptionId: string };
 
-function readTyped(typed: string, known: readonly Known[], { say }: Scene): ReturnType<Step['read']> {
-  if (means(say, 'none', typed)) return answer({ organization: '' });
+/** Words for none, or not known, leave the account out. */
+function isLeftOut(text = '', { say }: Scene): boolean {
+  return (['none', 'no', 'unknown'] as const).some((word) => means(say, word, text));
+}
+
+/** A "yes" takes the only one that is known, or what was answered before; to anything else it is no answer. */
+function readTyped(typed: string, known: readonly Known[], scene: Scene, before: string | undefined): ReturnType<Step['read']> {
+  const { say } = scene;
+  if (isLeftOut(typed, scene)) return answer({ organization: '' });
+  const [only] = known;
+  const offered = before ?? (known.length === 1 ? only?.subscriptionId : undefined);
+  if (means(say, 'yes', typed)) return offered === undefined ? again([noAccount], {}) : answer({ organization: offered });
   const numbered = /^\d$/.test(typed.trim()) ? known[Number(typed) - 1] : undefined;
   const { text, tooLong: isTooLong } = field({ other: typed }, 'other', LONGEST);
   if (isTooLong) return again([tooLong], {});

@@ -7,7 +7,7 @@ import { mailboxKind, readEmail } from '../../../src/domain/email';
 import { questionSignUpAccount } from '../../../src/domain/identity';
 import { formatPhone, readPhone } from '../../../src/domain/phone';
 import type { SignUpIdentity } from '../../../src/domain/trial';
-import { choose, field, fill, means, shown, typedChoices, type Field } from '../form';
+import { choose, fill, fillOrKeep, isNamed, means, nameIn, shown, typedChoices, type Field, type NameRead } from '../form';
 import { again, answer, ifKnown, type Answers, type Inputs, type Reading, type Reply, type Scene, type Step } from '../script';
 import { companyOf, countryName } from './country';
 import { emailProblem } from './email-problem';
@@ -144,7 +144,7 @@ export const contact: Step = {
 /** With the number that was asked about, or stood before: a "yes" keeps it. */
 function contactInputs(reply: Reply, needs: boolean, answers: Answers, scene: Scene, draft: Inputs): Inputs {
   const agreed = reply.text !== undefined && means(scene.say, 'yes', reply.text) && draft['questioned'] !== undefined;
-  const filled = agreed ? draft : fill(reply, contactFields(needs, answers, scene), draft);
+  const filled = agreed ? draft : fillOrKeep(reply, contactFields(needs, answers, scene), draft, scene.say);
   return { ...filled, ...ifKnown('questioned', draft['questioned'] ?? answers['contact']?.['phone']) };
 }
 
@@ -165,12 +165,7 @@ function contactFields(needs: boolean, answers: Answers, scene: Scene): readonly
   };
   const email: Field = { id: 'email', looksLike: (text) => text.includes('@'), accepts: (text) => readEmail(text).kind === 'ok' };
   const registration: Field = { id: 'registration', looksLike: (text) => /\d/.test(text) };
-  return [
-    { id: 'name', accepts: (text) => !field({ name: text }, 'name', 120).tooLong },
-    email,
-    phone,
-    ...(needs ? [registration] : []),
-  ];
+  return [{ id: 'name', accepts: (text) => isNamed(text, 120, scene.say) }, email, phone, ...(needs ? [registration] : [])];
 }
 
 function nextMissing(inputs: Inputs, needsRegistration: boolean): string | undefined {
@@ -184,14 +179,15 @@ function readContact(
   answers: Answers,
   scene: Scene,
 ): { value: Record<string, string>; problems: readonly Problem[]; questioned?: string | undefined } {
-  const name = field(inputs, 'name', 120);
+  const name = nameIn(inputs, 'name', 120, scene.say);
   const email = readEmail(inputs['email'] ?? '');
   const phone = phoneOf(inputs, needs, answers, scene);
-  const registration = field(inputs, 'registration', 40);
+  const registration = nameIn(inputs, 'registration', 40, scene.say);
   const country = countryName(answers, scene.say);
   const problems: readonly Problem[] = [
     ...(name.tooLong ? [{ field: 'name', id: 'problems.tooLong', params: { max: 120 } }] : []),
-    ...(name.text === '' && !name.tooLong ? [{ field: 'name', id: 'problems.nameMissing' }] : []),
+    ...(name.isAnswer ? [{ field: 'name', id: 'problems.notAName' }] : []),
+    ...(name.text === '' && !name.tooLong && !name.isAnswer ? [{ field: 'name', id: 'problems.nameMissing' }] : []),
     ...emailProblems(inputs['email'] ?? '', email),
     ...phone.problems,
     ...(needs ? registrationProblems(registration, country) : []),
@@ -205,7 +201,8 @@ function readContact(
   return { value, problems, questioned: phone.questioned };
 }
 
-function registrationProblems({ text, tooLong }: ReturnType<typeof field>, country: string): readonly Problem[] {
+function registrationProblems({ text, tooLong, isAnswer }: NameRead, country: string): readonly Problem[] {
+  if (isAnswer) return [{ field: 'registration', id: 'problems.notARegistration' }];
   if (tooLong) return [{ field: 'registration', id: 'problems.tooLong', params: { max: 40 } }];
   return text === '' ? [{ field: 'registration', id: 'problems.registrationMissing', params: { country } }] : [];
 }
