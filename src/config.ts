@@ -2,6 +2,7 @@
 
 import { appRegistration, type AppRegistration } from './settings/app-registration';
 import { CodedError } from './domain/errors';
+import { cleanText } from './domain/text';
 import { isLoopback } from './channel/service-url';
 import { USUAL_TERMS, type RetentionTerms } from './privacy/terms';
 import { failpoints, type Failpoint } from './outbox/failpoints';
@@ -11,6 +12,9 @@ import { guid, oneOf } from './settings/setting-parsers';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const modes = ['production', 'local'] as const;
+
+/** No name of a company is longer. */
+const LONGEST_NAME = 200;
 
 /** Levels of the log, from the fewest lines to the most; `silent` writes none. */
 export type LogLevel = (typeof logLevels)[number];
@@ -186,6 +190,6 @@ function tenantOf(entry: string): PartnerTenant | undefined {
   const tenantId = guid(id.trim());
   if (tenantId === undefined) return undefined;
   if (rest.length === 0) return { tenantId };
-  const name = rest.join('=').trim();
-  return name ? { tenantId, name } : undefined;
+  const name = cleanText(rest.join('='), { max: LONGEST_NAME });
+  return name.kind === 'ok' ? { tenantId, name: name.text } : undefined;
 }

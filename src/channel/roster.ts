@@ -4,6 +4,7 @@ import type { Reference } from '../../dialogs/state';
 import type { Membership } from '../domain/actor';
 import type { Clock } from '../domain/ports';
 import { readName } from '../domain/person-name';
+import { cleanText, clip } from '../domain/text';
 import type { Person } from '../domain/trial';
 import type { Log } from '../log/log';
 import type { ConnectorClient } from '../sdk';
@@ -65,10 +66,10 @@ export function membershipOf(member: Readonly<Record<string, unknown>>, person: 
   };
 }
 
-/** An address in lower case; empty for what is none. */
+/** An address in lower case; empty for what is none. The administrator of any tenant may write anything there. */
 function address(value: unknown): string {
-  const found = text(value).toLowerCase();
-  return found.includes('@') && found.length <= LONGEST_ADDRESS ? found : '';
+  const read = cleanText(clip(text(value), 2 * LONGEST_ADDRESS), { max: LONGEST_ADDRESS });
+  return read.kind === 'ok' && read.text.includes('@') ? read.text.toLowerCase() : '';
 }
 
 function text(value: unknown): string {

@@ -1,9 +1,13 @@
 /** Reads the words behind a command. What is wrong with them is a sentence. */
 
 import { readEmail } from '../domain/email';
+import { cleanText } from '../domain/text';
 import { guid } from '../settings/setting-parsers';
 import type { Subject } from '../privacy/subject';
 import { words } from './words';
+
+/** No name of a company is longer. */
+const LONGEST_NAME = 200;
 
 /** What was read, or why it can't be. */
 export type Read<T> = { readonly kind: 'ok'; readonly value: T } | { readonly kind: 'bad'; readonly because: string };
@@ -22,8 +26,8 @@ export function readNamedTenant([text = '', ...name]: readonly string[]): Read<{
 }> {
   const tenantId = guid(text);
   if (tenantId === undefined) return bad(words.notTenant);
-  const joined = name.join(' ').trim();
-  return joined === '' ? bad(words.noName) : ok({ tenantId, name: joined });
+  const joined = cleanText(name.join(' '), { max: LONGEST_NAME });
+  return joined.kind === 'ok' ? ok({ tenantId, name: joined.text }) : bad(words.noName);
 }
 
 /** Nothing. */

@@ -63,6 +63,12 @@ describe('config', () => {
     assert.deepEqual(config.partnerTenants, [{ tenantId: partner, name: 'Contoso Consulting' }]);
   });
 
+  it('takes nothing hidden into the name of a company, and no name of nothing else', () => {
+    const named = (name: string) => readConfig({ ...production, PARTNER_TENANTS: `${partner}=${name}` }).partnerTenants;
+    assert.deepEqual(named('Con\u202Etoso\u200B Consulting'), [{ tenantId: partner, name: 'Contoso Consulting' }]);
+    assert.throws(() => named('\u202E'), /PARTNER_TENANTS/);
+  });
+
   it('names everything that is missing at once', () => {
     assert.deepEqual(named({}), [
       'MicrosoftAppId',

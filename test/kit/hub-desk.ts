@@ -5,7 +5,9 @@ import type { Event } from '../../dialogs/event';
 import { HubDialog } from '../../dialogs/hub-dialog';
 import { journeys } from '../../dialogs/journeys';
 import type { World } from '../../dialogs/scene';
+import { Screens, type Drawn } from '../../dialogs/screens';
 import { newConversation, type Conversation, type OpenJourney } from '../../dialogs/state';
+import { CardRenderer } from '../../cards/render';
 import { createWords, type Say } from '../../cards/words';
 import { SampleDirectory } from '../../src/directory/sample-directory';
 import type { Actor } from '../../src/domain/actor';
@@ -13,6 +15,8 @@ import type { Trial } from '../../src/domain/trial';
 import { Decider } from '../../src/turn/decide';
 import { MemoryTrials } from '../reminders/memory-trials';
 import { SequentialIds } from './manual-clock';
+
+const renderer = new CardRenderer();
 
 /** A record that holds these trials and no others. */
 class HeldTrials extends MemoryTrials {
@@ -79,6 +83,14 @@ export class HubDesk {
   /** What a typed line makes of it. */
   hear(text: string, conversation: Conversation): Promise<Attempt> {
     return this.decide({ kind: 'text', text }, conversation);
+  }
+
+  /** What the person sees of it: the card, and the line that stands for it; nothing where nothing is shown. */
+  async shown({ screen, conversation }: Pick<Attempt, 'screen' | 'conversation'>): Promise<Drawn | undefined> {
+    const files = { make: () => Promise.resolve(undefined) };
+    const screens = new Screens({ journeys, renderer, world: this.world(), files });
+    const viewer = { actor: this.actor, say: this.say, now: new Date('2026-04-14T09:00:00Z') };
+    return screen && screens.draw(screen, conversation, viewer);
   }
 
   private world(): World {

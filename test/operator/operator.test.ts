@@ -40,6 +40,7 @@ describe('the operator command line', () => {
     ['partners now', '2 "now" is one word too many.'],
     ['partners add Contoso', '2 A tenant id is a GUID, such as 11111111-1111-4111-8111-111111111111.'],
     [`partners add ${PARTNER}`, '2 Say the name of the company after the tenant id.'],
+    [`partners add ${PARTNER} \u202E\u200B`, '2 Say the name of the company after the tenant id.'],
     [`partners remove ${PARTNER} ${PARTNER}`, `2 "${PARTNER}" is one word too many.`],
     [`erase person ${PARTNER} robin`, '2 An object id is a GUID, such as aaaaaaaa-0000-4000-8000-000000000001.'],
     [`erase person ${PARTNER} ${robin.personId} --yes please`, '2 "please" is one word too many.'],
