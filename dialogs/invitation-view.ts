@@ -89,7 +89,16 @@ export async function takeBack(scene: ViewScene): Promise<View> {
 
 /** What a tried code led to, and how to try one. None of these says whether there is such a code. */
 export const joinViews: Readonly<Record<string, (scene: ViewScene) => View>> = Object.fromEntries(
-  ['join', 'join.wait', 'join.notMember', 'join.closed', 'join.partnerTenant', 'join.stranger', 'join.unchecked'].map((name) => [
+  [
+    'join',
+    'join.wait',
+    'join.notMember',
+    'join.closed',
+    'join.partnerTenant',
+    'join.full',
+    'join.stranger',
+    'join.unchecked',
+  ].map((name) => [
     name,
     ({ say, args: { minutes = '1' }, actor }: ViewScene): View => ({
       content: noticeCard(say, name, { minutes: Number(minutes) || 1 }, [

@@ -1,7 +1,7 @@
 /** Redeems invitations: whoever is proven to be of the customer gets to the trial's record, and of everybody else the partner hears. */
 
 import { isLetIn, withAsker } from '../src/domain/askers';
-import { isOpen, type Invitation, type Unproven } from '../src/domain/invitation';
+import { hasRoomFor, isOpen, type Invitation, type Unproven } from '../src/domain/invitation';
 import {
   provenByDomains,
   provenByRecord,
@@ -60,13 +60,17 @@ async function invitationOf(typed: string, { given: { world, now } }: Attempt): 
   return trial && invitation && isOpen(invitation, now.toISOString()) ? { trial, invitation } : undefined;
 }
 
-/** Lets in whoever is proven to be of the customer. Of everybody else the partner hears, and nothing is used up. */
+/**
+ * Lets in whoever is proven to be of the customer, as long as there is room. Of everybody else the partner hears, and nothing is used up. Who
+ * loses a race for the last place hears that the code opens nothing, and that the trial is full when it is typed again.
+ */
 async function redeem(attempt: Attempt, { trial, invitation }: Found, forgetTries?: () => Promise<void>): Promise<Next> {
   const { actor } = attempt.given;
   if (actor.person.tenantId === trial.partnerTenantId) return shown(attempt, 'join.partnerTenant');
   const found = await redemptionOf(attempt, trial, invitation);
   if ('because' in found) return turnAway(attempt, trial, invitation, found.because);
   await forgetTries?.();
+  if (!hasRoomFor(trial, actor.person)) return shown(attempt, 'join.full');
   note(attempt, trial, { code: 'invitationRedeemed', invitation: invitation.id, proof: found.proof });
   attempt.showView('ourTrial', { trial: trial.id, refused: 'join.closed' }, { id: 'notes.joined' });
   return 'shown';

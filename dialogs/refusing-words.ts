@@ -89,6 +89,7 @@ const join: Group<'join'> = {
   notMember: 'refuses',
   closed: 'refuses',
   partnerTenant: 'refuses',
+  full: 'refuses',
   stranger: 'refuses',
   unchecked: 'refuses',
 };

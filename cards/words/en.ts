@@ -716,6 +716,10 @@ export const english = {
       heading: 'This invitation is for the customer',
       hint: 'Your company is the partner of this trial, so nothing was opened. Send the text to the person it is for; the code still works.',
     },
+    full: {
+      heading: 'This trial is open to no more people',
+      hint: '40 people of your company see it already, and it takes no more. Nothing was opened, and the code still works. Ask one of them, or whoever sent it, for what you need.',
+    },
     stranger: {
       heading: 'This code is for somebody else',
       hint: 'Your company is not the one it was sent to, so nothing was opened, and the code still works. If it is meant for you, ask whoever sent it to let you in.',

@@ -13,10 +13,10 @@ import type {
   Refusal,
 } from './changes';
 import {
+  hasRoomFor,
   isFull,
   isOpen,
   OPEN_INVITATIONS,
-  PEOPLE_ON_TRIAL,
   redemptionRefusal,
   type Asker,
   type Invitation,
@@ -90,9 +90,10 @@ function redeem(trial: Trial, change: InvitationRedeemed): Trial | Refusal {
 }
 
 /** The people of a trial with one more; nothing where nobody more fits. */
-function withPerson({ people = [] }: Trial, one: PersonRef): readonly PersonRef[] | undefined {
+function withPerson(trial: Trial, one: PersonRef): readonly PersonRef[] | undefined {
+  const { people = [] } = trial;
   if (people.some((known) => isSame(known, one))) return people;
-  return people.length >= PEOPLE_ON_TRIAL ? undefined : [...people, one];
+  return hasRoomFor(trial, one) ? [...people, one] : undefined;
 }
 
 /** Whether a proof is still one on the trial as it stands now: it may have been bound or undone meanwhile. */

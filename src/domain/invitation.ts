@@ -71,6 +71,12 @@ export function isFull(trial: Pick<Trial, 'people' | 'invitations'>, at: Instant
   return (trial.people ?? []).length + openInvitations(trial, at).length >= PEOPLE_ON_TRIAL;
 }
 
+/** Whether somebody can be let in: whoever sees the trial already, and others while there is a place. */
+export function hasRoomFor({ people = [] }: Pick<Trial, 'people'>, { tenantId, personId }: PersonRef): boolean {
+  const isThere = people.some((one) => one.tenantId === tenantId && one.personId === personId);
+  return isThere || people.length < PEOPLE_ON_TRIAL;
+}
+
 /** When an invitation closes that is made, or made anew, at this instant. */
 export function expiresAt(now: Date): Instant {
   return new Date(now.getTime() + INVITATION_DAYS * DAY_MS).toISOString();

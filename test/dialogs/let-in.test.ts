@@ -1,7 +1,9 @@
 /** Who becomes the customer: every way in which a code can be tried, with the record, the cards of all sides and what is told of it. */
 
 import assert from 'node:assert/strict';
+import { TableClient } from '@azure/data-tables';
 import { createWords } from '../../cards/words';
+import { PEOPLE_ON_TRIAL } from '../../src/domain/invitation';
 import type { Trial } from '../../src/domain/trial';
 import { silentLog } from '../../src/log/log';
 import { executed } from '../kit/activities';
@@ -76,6 +78,18 @@ describe('who becomes the customer', () => {
     await stage.app.deliver();
     return codeOn(chatOf(Robin));
   };
+  /** The trial's row with these people, however they came there. */
+  const openTo = async (inside: NonNullable<Trial['people']>): Promise<void> => {
+    const table = TableClient.fromConnectionString(stage.connectionString, 'trials', { allowInsecureConnection: true });
+    for await (const row of table.listEntities<{ json?: string }>()) {
+      const held = JSON.parse(row.json ?? '{}') as Partial<Trial>;
+      if (held.id !== HELD || held.customer === undefined) continue;
+      await table.updateEntity(
+        { partitionKey: row.partitionKey ?? '', rowKey: row.rowKey ?? '', json: JSON.stringify({ ...held, people: inside }) },
+        'Merge',
+      );
+    }
+  };
   const isIn = async (who: ChatOptions, how: NonNullable<Trial['customer']['boundBy']>['how']): Promise<void> => {
     const { customer, people: inside, invitations } = await record();
     const { tenantId, aadObjectId: personId } = who.person;
@@ -140,6 +154,21 @@ describe('who becomes the customer', () => {
     const jo = somebody('Jo Berry', ELSEWHERE, { userPrincipalName: 'jo@outlook.com', email: 'jo@outlook.com' });
     await types(jo, `join ${code}`);
     await isOut(jo, 'join.stranger');
+  });
+
+  it('the forty-first: hears that the trial is full and what to do; nothing is bound or used up, and there is room again later', async () => {
+    const code = await invited();
+    const others = Array.from({ length: PEOPLE_ON_TRIAL }, (_, at) => ({ tenantId: ADVENTURE, personId: `colleague-${at}` }));
+    await openTo(others);
+    await types(Alva, `join ${code}`);
+    assert.equal(shown(Alva), heading('join.full'));
+    assert.match(card(Alva), /Ask one of them, or whoever sent it/);
+    assert.deepEqual([(await record()).customer.tenantId, (await record()).invitations?.[0]?.state], [undefined, 'open']);
+    assert.deepEqual(await codes(), ['created', 'invited']);
+    await openTo(others.slice(1));
+    await types(Alva, `join ${code}`);
+    assert.match(card(Alva), new RegExp(company));
+    assert.equal((await record()).people?.length, PEOPLE_ON_TRIAL);
   });
 
   it('a guest: turned away before anything is looked at, counted or told', async () => {
