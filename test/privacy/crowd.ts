@@ -21,26 +21,53 @@ export interface Measured {
 
 const AT_ONCE = 16;
 
-/** Plants so many conversations and somebody in a few places among them, and counts the requests of erasing that person. */
-export async function measured(connectionString: string, conversations: number): Promise<Measured> {
-  const prefix = `R${randomBytes(4).toString('hex')}`;
-  const planted = await openPlanted(connectionString, prefix);
-  await plantTrial(planted.trials, robin, 1);
-  await plantTrial(planted.trials, finn, 2);
-  await plantChat(planted.state, robin, { open: formAbout(nora) });
-  await plantChat(planted.state, nora);
-  await plantCrowd(planted, conversations);
-  await planted.rounds.runWhole();
-  const proxy = await proxyOf(connectionString);
-  try {
-    const erasures = await erasuresThrough(proxy, connectionString, prefix, planted);
-    const key = await erasures.begin({ kind: 'person', tenantId: CUSTOMER, personId: nora.personId });
-    const [before, began] = [proxy.requests.length, Date.now()];
-    await erasures.finish(key);
-    const measures = { requests: proxy.requests.length - before, ms: Date.now() - began };
-    return { ...measures, left: (await rowsHolding(connectionString, nora.personId, prefix)).length };
-  } finally {
-    await proxy.stop();
+/** Many conversations, and somebody in a few places among them. */
+export class Crowd {
+  private conversations = 0;
+
+  private constructor(
+    private readonly connectionString: string,
+    private readonly prefix: string,
+    private readonly planted: Planted,
+  ) {}
+
+  /** Plants the one person. */
+  static async open(connectionString: string): Promise<Crowd> {
+    const prefix = `R${randomBytes(4).toString('hex')}`;
+    const planted = await openPlanted(connectionString, prefix);
+    await plantTrial(planted.trials, robin, 1);
+    await plantTrial(planted.trials, finn, 2);
+    await plantChat(planted.state, robin, { open: formAbout(nora) });
+    await plantChat(planted.state, nora);
+    return new Crowd(connectionString, prefix, planted);
+  }
+
+  /** Plants conversations of others until there are so many. */
+  async growTo(conversations: number): Promise<this> {
+    while (this.conversations < conversations) {
+      const count = Math.min(AT_ONCE, conversations - this.conversations);
+      const numbers = Array.from({ length: count }, (_, i) => this.conversations + i);
+      await Promise.all(numbers.map((number) => plantChat(this.planted.state, somebody(number), { eTag: 'absent' })));
+      this.conversations += count;
+    }
+    return this;
+  }
+
+  /** Erases the one person, and counts the requests of that. */
+  async measured(): Promise<Measured> {
+    const { connectionString, prefix, planted } = this;
+    await planted.rounds.runWhole();
+    const proxy = await proxyOf(connectionString);
+    try {
+      const erasures = await erasuresThrough(proxy, connectionString, prefix, planted);
+      const key = await erasures.begin({ kind: 'person', tenantId: CUSTOMER, personId: nora.personId });
+      const [before, began] = [proxy.requests.length, Date.now()];
+      await erasures.finish(key);
+      const measures = { requests: proxy.requests.length - before, ms: Date.now() - began };
+      return { ...measures, left: (await rowsHolding(connectionString, nora.personId, prefix)).length };
+    } finally {
+      await proxy.stop();
+    }
   }
 }
 
@@ -62,13 +89,6 @@ export async function erasuresThrough(
   const trials = kept.recordWith({ next: () => Promise.resolve([]) });
   const index = new MentionRounds({ ...kept.index, clock, log: silentLog });
   return new Erasures({ ...kept, trials, index, clock, log: silentLog });
-}
-
-async function plantCrowd({ state }: Planted, conversations: number): Promise<void> {
-  for (let first = 0; first < conversations; first += AT_ONCE) {
-    const numbers = Array.from({ length: Math.min(AT_ONCE, conversations - first) }, (_, i) => first + i);
-    await Promise.all(numbers.map((number) => plantChat(state, somebody(number))));
-  }
 }
 
 function somebody(number: number): Person {

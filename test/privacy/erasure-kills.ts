@@ -73,6 +73,12 @@ export async function killAt(request: number, stage: KillStage, proxy: FaultProx
   return !hung;
 }
 
+/** The stage an erasure was at; `undefined` where none was promised yet, for then nobody asked for anything. */
+export async function stageOf({ planted: { state } }: KillStage): Promise<string | undefined> {
+  for await (const key of state.keys('erasure/')) return ((await state.read([key]))[key] as { readonly stage?: string }).stage;
+  return undefined;
+}
+
 /** The next start finishes what was begun: nothing of the person is left, and one pseudonym stands for all of it. */
 export async function assertFinished({ connectionString, prefix, planted, trialId }: KillStage): Promise<void> {
   const { clock, erasures, trials } = planted;

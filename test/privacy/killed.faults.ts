@@ -1,14 +1,20 @@
-/** The long run of kills of an erasure, for `npm run test:faults`: its process is killed at each of its requests, one after the other. */
+/** The long run of killed erasures, for `npm run test:faults`: cut off after each of its requests, and every so often with a process that is killed. */
 
-import { equal } from 'node:assert/strict';
+import { deepEqual, equal } from 'node:assert/strict';
+import { STAGES } from '../../src/privacy/erasure';
 import { startAzurite, type Azurite } from '../kit/azurite';
 import type { FaultProxy } from '../kit/fault-proxy';
 import { proxyOf } from './crowd';
-import { assertFinished, killAt, openKillStage } from './erasure-kills';
+import { assertFinished, cutAfter, killAt, openKillStage, requestsOf, stageOf } from './erasure-kills';
 
-describe('an erasure whose process is killed at every request', () => {
+/** A start of the operator's command takes seconds, a cut does not. */
+const KILL_EACH = 12;
+
+describe('an erasure that is killed at any of its requests', () => {
   let azurite: Azurite;
   let tables: FaultProxy;
+  const stages = new Map<string, number>();
+
   before(async () => {
     azurite = await startAzurite();
     tables = await proxyOf(azurite.connectionString);
@@ -18,22 +24,28 @@ describe('an erasure whose process is killed at every request', () => {
     await azurite.close();
   });
 
+  const finished = async (stage: Awaited<ReturnType<typeof openKillStage>>): Promise<void> => {
+    const at = await stageOf(stage);
+    if (at === undefined) return;
+    stages.set(at, (stages.get(at) ?? 0) + 1);
+    await assertFinished(stage);
+  };
+
   for (const knows of ['all', 'nothing'] as const)
     it(`is finished by the next start, ${knows === 'all' ? 'by the index' : 'by a walk through everything'}`, async () => {
-      let kills = 0;
-      for (;;) {
+      stages.clear();
+      const total = await requestsOf(await openKillStage(azurite.connectionString, knows), tables);
+      for (let requests = 1; requests < total; requests++) {
         const stage = await openKillStage(azurite.connectionString, knows);
-        if (await killAt(kills + 1, stage, tables)) break;
-        await assertFinishedIfBegun(stage);
-        kills++;
+        equal(await cutAfter(requests, stage, tables), false, `${requests} of ${total}`);
+        await finished(stage);
       }
-      console.log(`      ${kills} kills`);
-      equal(kills > 30, true);
+      for (let request = KILL_EACH; ; request += KILL_EACH) {
+        const stage = await openKillStage(azurite.connectionString, knows);
+        if (await killAt(request, stage, tables)) break;
+        await finished(stage);
+      }
+      console.log(`      ${total} requests, ${JSON.stringify(Object.fromEntries(stages))}`);
+      deepEqual(new Set(stages.keys()), new Set(STAGES));
     });
 });
-
-/** Before the promise was written down nobody asked for anything. */
-async function assertFinishedIfBegun(stage: Awaited<ReturnType<typeof openKillStage>>): Promise<void> {
-  const promised = await stage.planted.state.keys('erasure/')[Symbol.asyncIterator]().next();
-  if (promised.done !== true) await assertFinished(stage);
-}

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { startAzurite, type Azurite } from '../kit/azurite';
-import { measured } from './crowd';
+import { Crowd } from './crowd';
 
 describe('the requests of an erasure', () => {
   let azurite: Azurite;
@@ -12,7 +12,9 @@ describe('the requests of an erasure', () => {
   after(() => azurite.close());
 
   it('are as many among 50 conversations as among 1,000', async () => {
-    const [few, many] = [await measured(azurite.connectionString, 50), await measured(azurite.connectionString, 1000)];
+    const among = async (conversations: number) =>
+      (await (await Crowd.open(azurite.connectionString)).growTo(conversations)).measured();
+    const [few, many] = [await among(50), await among(1000)];
     assert.ok(Math.abs(many.requests - few.requests) <= 2, `${few.requests} and ${many.requests}`);
     assert.deepEqual([few.left, many.left], [0, 0]);
   });
