@@ -24,6 +24,16 @@ describe('the units of the run', () => {
     equal(testUnits().filter(({ name }) => name.startsWith('test/transcripts.test.ts ')).length, parts.length);
   });
 
+  it('are, for the long runs, all files of theirs, each as one', () => {
+    const onDisk = readdirSync('test', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.faults.ts'));
+    deepEqual(
+      testUnits('.faults.ts')
+        .map(({ name }) => name)
+        .sort(),
+      onDisk.map((name) => `test/${name}`).sort(),
+    );
+  });
+
   it('begin with what takes longest', () => {
     const names = testUnits().map(({ name }) => name);
     const at = (start: string): number => names.findIndex((name) => name.startsWith(start));
@@ -32,9 +42,17 @@ describe('the units of the run', () => {
   });
 
   it('are, between two saves, those of the rooms that changed, without what starts processes', () => {
-    const { tests, leftOut } = testsOf(['src/domain/phone.ts', 'test/transcripts/chat/help-inside.txt', 'src/local/child.ts'], testUnits());
+    const { tests, leftOut } = testsOf(
+      ['src/domain/phone.ts', 'test/transcripts/chat/help-inside.txt', 'src/local/child.ts'],
+      testUnits(),
+    );
     const names = tests.map(({ name }) => name);
-    for (const name of ['test/domain/phone.test.ts', 'test/floors.test.ts', 'test/docs.test.ts', 'test/transcripts/chat/help-inside.txt'])
+    for (const name of [
+      'test/domain/phone.test.ts',
+      'test/floors.test.ts',
+      'test/docs.test.ts',
+      'test/transcripts/chat/help-inside.txt',
+    ])
       ok(names.includes(name), name);
     ok(!names.includes('test/domain/calendar-date.test.ts'));
     ok(leftOut.includes('test/local/child.test.ts') && !names.includes('test/local/child.test.ts'));

@@ -18,7 +18,7 @@ export function testUnits(ending: '.test.ts' | '.faults.ts' = '.test.ts'): reado
 /** The units of one test file: a file beside a folder of transcripts with its name is played in parts. */
 export function unitsOf(file: string): readonly TestUnit[] {
   const unit: TestUnit = { kind: 'tests', name: file, file: compiledOf(file) };
-  const folder = file.replace(/\.test\.ts$/u, '');
+  const folder = file.replace(/\.(?:test|faults)\.ts$/u, '');
   const parts = existsSync(folder) ? partsOf(folder) : [];
   return parts.length === 0 ? [unit] : parts.map(({ name }) => ({ ...unit, name: `${file} ${name}`, part: name }));
 }
