@@ -1,4 +1,4 @@
-/** Outbox processes that are killed: nothing is lost, and each kill repeats one message at most. More of it: `kills.faults.ts`. */
+/** Outbox processes that are killed: nothing is lost, and each kill repeats one message at most. More of it: `killed.faults.ts`. */
 
 import { equal } from 'node:assert/strict';
 import { LEASE_MS } from '../kit/outbox-process';
