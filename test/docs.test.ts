@@ -1,37 +1,188 @@
-/** What the documents list is what there is: every setting, every dependency, this version. */
+/** What the documents list is what there is, what they link to is there, and every command they show is vouched for. */
 
-import { deepStrictEqual, ok } from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { deepEqual, ok } from 'node:assert/strict';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 
+import { operatorCommands } from '../src/operator/commands';
 import { settings } from '../src/settings/settings';
+import { vouchers, type Voucher } from './docs/commands';
+import { anchorsOf, blocksOf, commandsOf, documents, headingsOf, pathsOf } from './docs/documents';
+import { testUnits } from './run/units';
 
 interface Package {
   readonly version: string;
+  readonly scripts: Readonly<Record<string, string>>;
   readonly dependencies: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
 }
 
 const read = (name: string): string => readFileSync(name, 'utf8').replaceAll(/ {2,}/gu, ' ');
-const { version, dependencies, devDependencies } = JSON.parse(read('package.json')) as Package;
+const { version, scripts, dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Package;
 
 describe('the documents', () => {
-  it('give every setting in the README, in the words of .env.example', () => {
+  it('begin with a README of at most 6 KB', () => {
+    ok(statSync('README.md').size <= 6 * 1024, `${statSync('README.md').size} bytes`);
+  });
+
+  it('give every setting, in the words of .env.example', () => {
     const wanted = settings.map(({ name, meaning, required }) => `| \`${name}\` | ${required ? 'yes ' : ''}| ${meaning} |`);
-    const readme = read('README.md');
-    deepStrictEqual(
-      wanted.filter((row) => !readme.includes(row)),
+    const given = read('docs/settings.md');
+    deepEqual(
+      wanted.filter((row) => !given.includes(row)),
       [],
     );
+  });
+
+  it('give every setting of npm start', () => {
+    const asked = [...readFileSync('src/local/settings.ts', 'utf8').matchAll(/Of\(env, '([A-Z_]+)'/gu)].map(
+      ([, name = '']) => name,
+    );
+    // Tests put a small bot in its place; terminals set the other.
+    const shown = new Set(asked.filter((name) => !['BOT_FILE', 'NO_COLOR'].includes(name)));
+    ok(shown.size > 4);
+    deepEqual(
+      [...shown].filter((name) => !read('docs/try-it.md').includes(`| \`${name}\` |`)),
+      [],
+    );
+  });
+
+  it('give every command of the operator, and no other', () => {
+    const rows = [...read('docs/operate.md').matchAll(/^\| `([^`]+)` \|/gmu)].map(([, usage = '']) => usage);
+    const plain = (usage: string): string => usage.replaceAll(/ ?\[?--yes\]?/gu, '');
+    deepEqual(rows.map(plain).sort(), operatorCommands.map(({ usage }) => plain(usage)).sort());
   });
 
   it('give a reason for every dependency in CONTRIBUTING, and for no other', () => {
     const [, tables = ''] = read('CONTRIBUTING.md').split('## Dependencies');
     const rows = tables.split('\n').filter((line) => line.startsWith('| `'));
     const explained = rows.flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`([^`]+)`/gu)].map(([, name]) => name));
-    deepStrictEqual(explained.sort(), Object.keys({ ...dependencies, ...devDependencies }).sort());
+    deepEqual(explained.sort(), Object.keys({ ...dependencies, ...devDependencies }).sort());
   });
 
   it('have this version in the changelog', () => {
     ok(read('CHANGELOG.md').includes(`\n## ${version} - `));
   });
+
+  it('name and link to files that are there', () => {
+    const paths = documents().flatMap((file) => pathsOf(file));
+    ok(paths.length > 50);
+    deepEqual(
+      paths.filter(({ text }) => !existsSync(text)).map(({ text, place }) => `${place}: ${text}`),
+      [],
+    );
+  });
+
+  it('link to headings that are there', () => {
+    const anchors = documents().flatMap((file) => anchorsOf(file));
+    ok(anchors.length > 0);
+    deepEqual(
+      anchors.filter(({ text, heading }) => !headingsOf(readFileSync(text, 'utf8')).includes(heading)).map(({ place }) => place),
+      [],
+    );
+  });
+
+  it('are all found from the README', () => {
+    const linked = new Set(pathsOf('README.md').map(({ text }) => text));
+    deepEqual(
+      documents().filter((file) => file !== 'README.md' && !linked.has(file)),
+      [],
+    );
+  });
 });
+
+describe('the commands of the documents', () => {
+  const shown = documents().flatMap((file) => commandsOf(file));
+
+  it('are all vouched for, and nothing is vouched for that no document shows', () => {
+    const known = new Set(vouchers.map(({ command }) => command));
+    deepEqual(
+      shown.filter(({ text }) => !known.has(text)).map(({ text, place }) => `${place}: ${text}`),
+      [],
+    );
+    const used = new Set(shown.map(({ text }) => text));
+    deepEqual(
+      [...known].filter((command) => !used.has(command)),
+      [],
+    );
+  });
+
+  it('that are done elsewhere are done there', () => {
+    const missing = vouchers.filter((voucher) => !isDone(voucher)).map(({ command }) => command);
+    deepEqual(missing, []);
+  });
+
+  it('of npm are scripts of ours', () => {
+    const names = shown
+      .flatMap(({ text }) => /\bnpm (?:run (?:-s )?)?(\S+)/u.exec(text)?.[1] ?? [])
+      .filter((name) => name !== 'ci');
+    deepEqual(
+      names.filter((name) => !(name in scripts)),
+      [],
+    );
+  });
+
+  it('stand in blocks that say what they hold', () => {
+    const silent = documents().flatMap((file) => blocksOf(file).filter(({ language }) => !['sh', 'text'].includes(language)));
+    deepEqual(
+      silent.map(({ place }) => place),
+      [],
+    );
+  });
+
+  it('of long runs: each has a small sibling in npm test', () => {
+    const short = new Set(testUnits().map(({ file }) => file));
+    const long = testUnits('.faults.ts').map(({ file, name }) => ({ name, sibling: file.replace(/\.faults\.js$/u, '.test.js') }));
+    ok(long.length > 0);
+    deepEqual(
+      long.filter(({ sibling }) => !short.has(sibling)).map(({ name }) => name),
+      [],
+    );
+  });
+});
+
+describe('a reader of documents', () => {
+  const text = [
+    '# One, two: `three`',
+    'Say `npm start`, see [there](other.md#a-heading) or `src/app.ts`; `npm` alone is none.',
+    '1. In a list:',
+    '',
+    '   ```sh',
+    '   FAST=1 npm test && git diff   # at once',
+    '   # a remark',
+    '   long \\',
+    '     command',
+    '   ```',
+    '',
+    '```',
+    'no language',
+    '```',
+  ].join('\n');
+
+  it('finds every command and its place', () => {
+    deepEqual(
+      commandsOf('docs/x.md', text).map((one) => `${one.place} ${one.text}`),
+      ['docs/x.md:5 FAST=1 npm test', 'docs/x.md:5 git diff', 'docs/x.md:5 long command', 'docs/x.md:2 npm start'],
+    );
+  });
+
+  it('finds paths, headings, and blocks without a language', () => {
+    deepEqual(
+      pathsOf('docs/x.md', text).map((one) => one.text),
+      ['docs/other.md', 'src/app.ts'],
+    );
+    deepEqual(
+      anchorsOf('docs/x.md', text).map((one) => [one.text, one.heading]),
+      [['docs/other.md', 'a-heading']],
+    );
+    deepEqual(headingsOf(text), ['one-two-three']);
+    deepEqual(
+      blocksOf('docs/x.md', text).map(({ language }) => language),
+      ['sh', ''],
+    );
+  });
+});
+
+function isDone(voucher: Voucher): boolean {
+  if (voucher.how !== 'elsewhere') return true;
+  return existsSync(voucher.by) && readFileSync(voucher.by, 'utf8').includes(voucher.where);
+}

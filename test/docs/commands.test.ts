@@ -1,0 +1,72 @@
+/** Runs the commands of the documents that cost little, as a person would, on what this test was compiled with. */
+
+import { equal, match, ok } from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { vouchers, type Tried } from './commands';
+
+const built = join(__dirname, '..', '..');
+const top = process.cwd();
+const KEPT_VARIABLES = ['PATH', 'HOME', 'TMPDIR'];
+
+describe('a command of the documents', () => {
+  let folder: string;
+
+  beforeEach(() => {
+    folder = project();
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  for (const one of vouchers.filter((voucher) => voucher.how === 'tried')) {
+    const isMissing = one.needs !== undefined && !existsSync(one.needs);
+    const title = `does what it says: ${one.command}`;
+    (isMissing ? it.skip : it)(isMissing ? `${title} (left out: ${one.needs} is not there)` : title, async () => {
+      const { code, said } = await run(one, folder);
+      equal(code, one.ends ?? 0, said);
+      if (one.says !== undefined) match(said, one.says);
+      if (one.leaves !== undefined) ok(existsSync(join(folder, one.leaves)), said);
+    });
+  }
+});
+
+/** A folder that looks like a clone after `npm ci`, compiled; what is written there is nobody's. */
+function project(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'clone-'));
+  for (const file of ['package-lock.json', '.npmrc', '.env.example', '.prettierrc.json', '.prettierignore'])
+    cpSync(join(top, file), join(folder, file));
+  const manifest = readFileSync(join(top, 'package.json'), 'utf8');
+  // It is compiled: that is how this test came to run.
+  writeFileSync(join(folder, 'package.json'), manifest.replace(/("compile": )"[^"]+"/u, '$1"echo compiled"'));
+  for (const [link, target] of [
+    ['node_modules', join(top, 'node_modules')],
+    ['dist', built],
+    ['.build', built],
+  ] as const)
+    symlinkSync(target, join(folder, link));
+  mkdirSync(join(folder, 'test', 'storage'), { recursive: true });
+  cpSync(join(top, 'test/storage/rows-0.1.0/people.json'), join(folder, 'test/storage/rows-0.1.0/people.json'));
+  mkdirSync(join(folder, 'manifest'));
+  cpSync(join(top, 'manifest/color.svg'), join(folder, 'manifest/color.svg'));
+  writeFileSync(join(folder, 'wrong.md'), '*  badly*   written\n');
+  return folder;
+}
+
+async function run({ command, as = command, env = {} }: Tried, cwd: string): Promise<{ code: unknown; said: string }> {
+  const kept = Object.fromEntries(
+    KEPT_VARIABLES.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
+  );
+  const child = spawn('sh', ['-c', as], {
+    cwd,
+    env: { ...kept, ...env, npm_config_update_notifier: 'false' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += String(text)));
+  const [code] = (await once(child, 'close')) as [unknown];
+  return { code, said };
+}

