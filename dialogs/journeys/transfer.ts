@@ -5,6 +5,7 @@ import type { CardContent } from '../../cards/content';
 import { noticeCard } from '../../cards/views';
 import type { AdminNamed, LineConfirmed, TransferNoted, TransferRequested } from '../../src/domain/changes';
 import { handOverFacts } from '../../src/domain/hand-over-text';
+import { isOfSignIn } from '../../src/domain/identity';
 import { canBeHandedOver, requestBlocks } from '../../src/domain/ownership';
 import type { Person } from '../../src/domain/trial';
 import { headOf, trialOf } from './about-trial';
@@ -145,9 +146,10 @@ function blockedCard(scene: Scene): CardContent {
   const { say } = scene;
   const trial = trialOf(scene);
   const blocks = trial.ownership?.stage === 'named' ? requestBlocks(trial) : [];
-  const why = canBeHandedOver(trial)
-    ? blocks.map((block) => say.plain(`ownership.blocks.${block}`)).join(' ')
-    : say.plain('refusals.partnersTenant');
+  const isOurs = !canBeHandedOver(trial) || isOwnAccount(scene);
+  const why = isOurs
+    ? say.plain('refusals.partnersTenant')
+    : blocks.map((block) => say.plain(`ownership.blocks.${block}`)).join(' ');
   return noticeCard(say, 'ownership.package.blocked', { why: why === '' ? say.plain('ownership.package.over') : why }, [
     { verb: 'ownership', title: say.plain('buttons.ownership'), primary: true },
     { verb: 'cancel', title: say.plain('update.leave') },
@@ -169,9 +171,15 @@ function readSent(reply: Reply, scene: Scene, draft: Inputs): Reading {
 
 function textOf(scene: Scene): string | undefined {
   // Afterwards it is shown for reading only.
-  if (trialOf(scene).ownership?.stage === 'requested') return undefined;
+  if (trialOf(scene).ownership?.stage === 'requested' || isOwnAccount(scene)) return undefined;
   const facts = handOverFacts(trialOf(scene), scene.names ?? {});
   return facts && packageText(scene.say, facts);
+}
+
+/** Whether the account that signed up is of the own company, whatever it is recorded as: release 0.1.0 took such a one on a second "yes". */
+function isOwnAccount({ trial, names, signInName }: Scene): boolean {
+  const account = names?.[trial?.signUpAccount?.personId ?? '']?.split(', ').at(-1);
+  return account !== undefined && isOfSignIn(account, signInName);
 }
 
 function adminOf(answers: Answers, fixed: Fixed, { person }: Scene): Person {

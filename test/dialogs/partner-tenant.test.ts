@@ -2,6 +2,8 @@
 
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { createWords } from '../../cards/words';
+import { journeys } from '../../dialogs/journeys';
+import type { Scene } from '../../dialogs/journeys/script';
 import { launch } from '../../dialogs/launch-view';
 import { ourTrial } from '../../dialogs/customer-views';
 import { ownership } from '../../dialogs/ownership-view';
@@ -135,6 +137,36 @@ describe('a sign-up that was recorded with an account of the own company', () =>
   it('says where the trial would live', async () => {
     const { content } = await launch(seenBy(partnerActor, stored(undefined, { state: 'planned' })));
     match(factsOf({ content }), /would live in your tenant/);
+  });
+});
+
+describe('an account of the own company that is stored as one to be handed over', () => {
+  const trial = sampleTrial({
+    identity: 'handOver',
+    state: 'running',
+    ownership: { ...named, account: '4711' },
+    signUpAccount: ADMIN,
+  });
+  const step = journeys.find(({ name }) => name === 'transferRequested')?.steps[0];
+  const sceneWith = (account: string): Scene =>
+    ({
+      say: createWords()('en-GB'),
+      trial,
+      signInName: 'alex@contoso-consulting.com',
+      names: { jo: account },
+    }) as unknown as Scene;
+
+  for (const account of ['kim@contoso-consulting.com', 'Kim Abara, kim@contoso-consulting.com'])
+    it(`has no text for support, and can’t be noted as sent: ${account}`, async () => {
+      const scene = sceneWith(account);
+      equal(step?.ask({}, {}, scene).id, 'ownership.package.blocked');
+      match(JSON.stringify(step.ask({}, {}, scene)), /lives in the partner’s own tenant/);
+      const read = await step.read({ verb: 'answer', inputs: { admin: 'jo' } }, {}, scene, { admin: 'jo' });
+      equal(read.kind, 'again');
+    });
+
+  it('is told from one in a tenant made for the customer', () => {
+    match(JSON.stringify(step?.ask({}, {}, sceneWith('setup@adventure-works.onmicrosoft.com'))), /Please transfer the ownership/);
   });
 });
 
