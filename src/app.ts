@@ -46,12 +46,14 @@ import { Repair } from './reminders/repair';
 import { PersonalSchedule } from './reminders/schedule';
 import { Members } from './turn/members';
 import { KeyedQueue } from './turn/queue';
+import { Readiness } from './http/readiness';
 import { createServer } from './http/server';
 import { Presenter } from './turn/present';
 import { Settler } from './turn/settle';
 import { Roster } from './channel/roster';
 import { Speaker } from './channel/speaker';
 import { openStores } from './stores';
+import { STORAGE_WAIT_MS, waitForStorage } from './storage-wait';
 import { TIME_LIMITS, type TimeLimits } from './time-limits';
 import { Sweeper } from './turn/sweeper';
 import { Turns } from './turn/turn';
@@ -71,6 +73,10 @@ export interface AppParts {
   readonly sweepEveryMs?: number;
   /** How often the outbox looks for what is due; `byHand` where a test runs it itself. */
   readonly outboxRhythm?: Partial<Rhythm> | 'byHand';
+  /** How long the start waits for a storage that is away, in ms. */
+  readonly storageWaitMs?: number;
+  /** How often the bot looks whether all it needs is there, in ms. */
+  readonly readyEveryMs?: number;
   /** How much people may send at once; tests whose clock stands still need more. */
   readonly limits?: RateLimits;
   /** Draws the cards; one of its own unless told. Bots of one process may share it: what it has compiled serves all. */
@@ -85,7 +91,7 @@ export interface AppParts {
 
 /** A bot that can be started once and closed. */
 export interface App {
-  /** Makes the tables, listens, and starts sweeping. Resolves with the port. */
+  /** Listens, makes the tables as soon as there is a storage, and starts sweeping. Resolves with the port. */
   start(): Promise<number>;
   /** Takes nothing new, finishes what is under way, and ends. */
   close(): Promise<void>;
@@ -100,6 +106,7 @@ export interface App {
 }
 
 const SWEEP_EVERY_MS = 60_000;
+const READY_EVERY_MS = 10_000;
 const REPAIR_EVERY_MS = 6 * 3_600_000;
 /** Longer than a message with everything around it takes when each call runs into its timeout. */
 const CLAIM_MS = 60_000;
@@ -113,6 +120,7 @@ const CLOSE_WITHIN_MS = 10_000;
 /** Builds a bot. Nothing goes over the network before `start`. */
 export async function createApp(parts: AppParts): Promise<App> {
   const { config, journeys, clock, travel, ids, log, random, sweepEveryMs = SWEEP_EVERY_MS, outboxRhythm = {}, limits } = parts;
+  const { storageWaitMs = STORAGE_WAIT_MS, readyEveryMs = READY_EVERY_MS } = parts;
   const { renderer = new CardRenderer(), words = createWords(), timeLimits = TIME_LIMITS } = parts;
   const stores = await openStores(config, timeLimits.storage);
   const conversations = new Conversations(stores.state, ids);
@@ -205,10 +213,12 @@ export async function createApp(parts: AppParts): Promise<App> {
     clock,
     log,
   });
+  const readiness = new Readiness({ needs: stores.needs, log });
+  const ending = new AbortController();
   const server = createServer({
     log,
     host: config.host,
-    ready: () => stores.ping(),
+    ready: () => readiness.check(),
     file: openFile,
     proxies: config.proxies,
     knock,
@@ -226,18 +236,30 @@ export async function createApp(parts: AppParts): Promise<App> {
     await erasures.idle();
     await repair.idle();
   };
+  const prepare = async (): Promise<void> => {
+    await stores.ensure();
+    await partners.load();
+  };
   const finish = async (): Promise<void> => {
-    await Promise.all([server.close(), sweeper.stop(), keeper.stop(), outbox.stop(), repair.stop()]);
+    ending.abort();
+    await Promise.all([
+      readiness.stop(),
+      server.close(),
+      sweeper.stop(),
+      keeper.stop(),
+      outbox.stop(),
+      repair.stop(),
+    ]);
     await dayTally.stop();
     await settled();
   };
 
   return {
     start: async () => {
-      await stores.ensure();
-      await partners.load();
       const port = await server.listen(config.port);
       if (config.mode === 'local') ownAddress ??= `http://127.0.0.1:${port}`;
+      if (!(await waitForStorage({ prepare, ending: ending.signal, log, port, withinMs: storageWaitMs }))) return port;
+      await readiness.start(readyEveryMs);
       sweeper.start(sweepEveryMs);
       keeper.start(KEEP_EVERY_MS);
       dayTally.start(TALLY_EVERY_MS);

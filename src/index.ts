@@ -5,6 +5,7 @@ import type { AppParts } from './app';
 import { readConfig, type Config } from './config';
 import { MovedClock } from './moved-clock';
 import { createLog } from './log/log';
+import { startTrouble } from './start-trouble';
 
 async function main(): Promise<void> {
   const config = settings();
@@ -43,9 +44,6 @@ function settings(): Config | undefined {
 }
 
 main().catch((error: unknown) => {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-  process.stderr.write(
-    `The bot could not start (${code}). Check the storage settings and that the port is free, then start it again.\n`,
-  );
-  process.exitCode = 1;
+  process.stderr.write(startTrouble(error));
+  process.exit(1);
 });

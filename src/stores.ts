@@ -1,10 +1,13 @@
 /** The tables and the queue the bot works on, by the names they have in the account. */
 
 import { owedMark } from '../dialogs/state';
+import type { TableClient } from '@azure/data-tables';
 import type { Config } from './config';
+import type { Need } from './http/readiness';
 import type { DueIndex, Pointers } from './domain/due';
 import type { KeptRows } from './domain/kept-rows';
 import { noMentions, type Mentions } from './domain/mentions';
+import type { HashWalk, OwedIndex } from './domain/owed';
 import type { MarkedStorage, Schedule, Trials } from './domain/ports';
 import type { RecordWalk } from './domain/record-walk';
 import { tracesOfItem } from './privacy/item-traces';
@@ -17,12 +20,13 @@ import { KeptTables } from './storage/kept-tables';
 import { MentionFill } from './storage/mention-fill';
 import { MentionHome } from './storage/mention-home';
 import { MentionTable } from './storage/mention-table';
+import { OwedTable } from './storage/owed-table';
 import { PointerQueue } from './storage/pointer-queue';
 import { openQueue } from './storage/queues';
 import { RecordTables } from './storage/record-tables';
 import { StateFeed } from './storage/state-feed';
 import { TableStorage } from './storage/table-storage';
-import { ensureTables, pingTable, tableOpener, type OpenTable, type TableAccount } from './storage/tables';
+import { askTable, ensureTables, tableOpener, tryTable, type OpenTable, type TableAccount } from './storage/tables';
 import { TrialTables } from './storage/trial-tables';
 import { TIME_LIMITS } from './time-limits';
 
@@ -40,15 +44,18 @@ export interface Kept {
   /** What it takes to see to it that the index of mentions knows every row. */
   readonly index: Pick<MentionRoundsParts, 'home'> & Pick<MentionSweepParts, 'entries'> & { readonly fill: MentionFill };
   readonly due: DueIndex;
+  readonly owed: OwedIndex;
+  /** All of the state, for a walk through it. */
+  readonly everything: HashWalk;
   /** Makes the tables that are not there yet, and the key of the index. STORAGE_UNAVAILABLE if it can't. */
   ensure(): Promise<void>;
+  /** The tables the bot can't work without. One look costs a request for each. */
+  readonly needs: readonly Need[];
 }
 
 /** Everything that is kept. */
 export interface Stores extends Kept {
   readonly pointers: Pointers;
-  /** Resolves when the storage answers. */
-  ping(): Promise<void>;
 }
 
 /** Opens tables and queue; nothing goes over the network yet. `timeoutMs` holds for each call (2 s unless told). */
@@ -67,7 +74,7 @@ export async function openStores(
       await kept.ensure();
       await pointers.ensure();
     },
-    ping: () => pingTable(open('state'), timeoutMs),
+    needs: [...kept.needs, { name: 'due-queue', ask: () => pointers.ask() }],
   };
 }
 
@@ -80,7 +87,7 @@ export function openKept(open: OpenTable, timeoutMs: number = TIME_LIMITS.storag
     hints: open('hints'),
     due: open('due'),
   };
-  const mentionsClient = open('mentions');
+  const [mentionsClient, owed] = [open('mentions'), open('owed')];
   const limit = { timeoutMs };
   // The state names people, and holds the key of the index that says where: that item alone names nobody.
   const nobody = new StateFeed(noMentions, () => new Set());
@@ -88,6 +95,7 @@ export function openKept(open: OpenTable, timeoutMs: number = TIME_LIMITS.storag
   const keys = (): ReturnType<MentionHome['keys']> => home.keys();
   const mentions = new MentionTable(mentionsClient, keys, timeoutMs);
   const state = new TableStorage(clients.state, {
+    // By its mark release 0.1.0 finds what a conversation owes, should it come back.
     mark: (item) => owedMark(item) ?? goneMark(item),
     touched: touchedAt,
     feed: new StateFeed(mentions, tracesOfItem),
@@ -102,11 +110,31 @@ export function openKept(open: OpenTable, timeoutMs: number = TIME_LIMITS.storag
     mentions,
     index: { home, entries: mentions, fill: new MentionFill({ clients, feed: mentions, keys, tracesOf: tracesOfItem }) },
     due,
+    owed: new OwedTable(owed, timeoutMs),
+    everything: state,
+    needs: needsOf(clients, { owed, mentions: mentionsClient }, timeoutMs),
     ensure: async () => {
-      await ensureTables([...Object.values(clients), mentionsClient]);
+      await ensureTables([...Object.values(clients), mentionsClient, owed]);
       await home.keys();
     },
   };
+}
+
+type Clients = Readonly<Record<string, TableClient>>;
+
+/** The state and what is owed are written to; in the others a row more would disturb somebody. */
+function needsOf(
+  { state, ...asked }: Clients & { state: TableClient },
+  { owed, mentions }: Clients & { owed: TableClient; mentions: TableClient },
+  timeoutMs: number,
+): readonly Need[] {
+  return [
+    ...Object.entries({ state, owed }).map(([name, table]) => ({ name: `${name}-table`, ask: () => tryTable(table, timeoutMs) })),
+    ...Object.entries({ ...asked, mentions }).map(([name, table]) => ({
+      name: `${name}-table`,
+      ask: () => askTable(table, timeoutMs),
+    })),
+  ];
 }
 
 function accountOf(storage: Config['storage']): TableAccount {

@@ -52,7 +52,7 @@ export async function startBot(settings: LocalSettings, services: LocalServices,
   return {
     ...kept,
     async ready(ending) {
-      if (await waitForAnswer(`${botUrl(settings)}/healthz`, readyWithinMs, ending)) return;
+      if (await waitForAnswer(`${botUrl(settings)}/readyz`, readyWithinMs, ending)) return;
       throw new LocalProblem(words.botSilent(readyWithinMs / 1_000, shownPath(logFile)));
     },
   };

@@ -1,8 +1,9 @@
 /** The same promises as `TableStorage`, kept in this process's memory: for tests and for a try-out without a table. */
 
-import type { MarkedStorage, StoredItem } from '../domain/ports';
+import type { FoundItem, MarkedStorage, Remains, StoredItem } from '../domain/ports';
 import type { Instant } from '../domain/trial';
 import { pack } from './chunks';
+import { hashKey } from './keys';
 import { conditionOf, conflictOn, toJson } from './stamps';
 import type { TableStorageOptions } from './table-storage';
 
@@ -68,6 +69,20 @@ export class MemoryStorage implements MarkedStorage {
     const kept = await Promise.resolve([...this.items]);
     for (const [key, { touched }] of kept)
       if (key.startsWith(prefix) && (touchedUpTo === undefined || touched <= touchedUpTo)) yield key;
+  }
+
+  /** The item under the key that has this hash. */
+  async find(hash: string): Promise<FoundItem | undefined> {
+    await Promise.resolve();
+    const found = [...this.items].find(([key]) => hashKey(key) === hash);
+    return found && { key: found[0], item: revive(found[1]) };
+  }
+
+  /** What is kept under a key, whatever that is. */
+  async remains(key: string): Promise<Remains | undefined> {
+    await Promise.resolve();
+    const kept = this.items.get(key);
+    return kept && { eTag: kept.eTag, at: kept.touched, text: kept.json };
   }
 
   /** Removes an item if it has still this eTag. */

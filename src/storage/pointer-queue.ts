@@ -2,11 +2,13 @@
 
 import { RestError, type QueueClient } from '@azure/storage-queue';
 import type { Pointers, TakenPointer } from '../domain/due';
-import { CodedError } from '../domain/errors';
 import { DEFAULT_TIMEOUT_MS } from './timed-table';
+import { StorageUnavailable, troubleIn } from './unavailable';
 
 /** The service hands out no more at once (Azure Storage Queue: Get Messages). */
 const MOST_AT_ONCE = 32;
+/** In the form of those the service gives out, which looks at rights first, at the form next, and for the message last. */
+const NEVER_THERE = { id: '00000000-0000-4000-8000-000000000000', receipt: 'AgAAAAMAAAAAAAAAAAAAAAAA0wE=' };
 /** After this long a pointer is stale: its rows have been pointed to again. */
 const LIFE_SECONDS = 3600;
 
@@ -49,6 +51,12 @@ export class PointerQueue implements Pointers {
     await this.call(this.client.deleteMessage(id, receipt, this.timely()).catch(unlessTakenOver));
   }
 
+  /** Whether the queue is there and messages may be changed: asks for one that is never there to go. STORAGE_UNAVAILABLE if not. */
+  async ask(): Promise<void> {
+    const { id, receipt } = NEVER_THERE;
+    await this.call(this.client.deleteMessage(id, receipt, this.timely()).catch(unlessTakenOver));
+  }
+
   async backlog(): Promise<number> {
     return (await this.call(this.client.getProperties(this.timely()))).approximateMessagesCount ?? 0;
   }
@@ -61,7 +69,7 @@ export class PointerQueue implements Pointers {
     try {
       return await answer;
     } catch (cause) {
-      throw new CodedError('STORAGE_UNAVAILABLE', 'The queue service gave no usable answer in time.', { cause });
+      throw new StorageUnavailable(troubleIn(cause), 'queue', cause);
     }
   }
 }

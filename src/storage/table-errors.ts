@@ -2,6 +2,7 @@
 
 import { RestError } from '@azure/data-tables';
 import { CodedError } from '../domain/errors';
+import { StorageUnavailable, troubleIn } from './unavailable';
 
 /** Whether the service answered that this row is not there. A missing table is something else. */
 export function isAbsentRow(error: unknown): boolean {
@@ -10,7 +11,8 @@ export function isAbsentRow(error: unknown): boolean {
 
 /**
  * The error to throw in place of what the client threw. A refused condition is STORAGE_CONFLICT, too many bytes
- * STORAGE_TOO_LARGE, and no usable answer (timeout, refused connection, 401, 403, 5xx, missing table) STORAGE_UNAVAILABLE.
+ * STORAGE_TOO_LARGE, and no usable answer (timeout, refused connection, 401, 403, 5xx, missing table) STORAGE_UNAVAILABLE, which
+ * says of what kind.
  * Anything else is a bug of ours and comes back as it is.
  */
 export function storageFailure(error: unknown): unknown {
@@ -24,8 +26,8 @@ function restFailure(error: RestError): unknown {
   return error.statusCode === 400 ? error : unavailable(error);
 }
 
-function unavailable(error: Error): CodedError {
-  return new CodedError('STORAGE_UNAVAILABLE', 'The table service gave no usable answer in time.', { cause: error });
+function unavailable(error: Error): StorageUnavailable {
+  return new StorageUnavailable(troubleIn(error), 'table', error);
 }
 
 function isNoAnswer({ name }: Error): boolean {

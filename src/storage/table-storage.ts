@@ -3,11 +3,13 @@
 import { odata } from '@azure/data-tables';
 import type { TableClient, TransactionAction } from '@azure/data-tables';
 import { CodedError, hasCode, unlessRaced } from '../domain/errors';
-import type { MarkedStorage, StoredItem } from '../domain/ports';
+import type { FoundItem, MarkedStorage, Remains, StoredItem } from '../domain/ports';
+import type { HashWalk, MarkedHash } from '../domain/owed';
 import type { Instant } from '../domain/trial';
 import { unpack } from './chunks';
-import { afterAll, hashKey } from './keys';
-import { parseJson, parseRow } from './rows';
+import { afterAll, hashKey, startingWith } from './keys';
+import { remainsOf } from './remains';
+import { parseJson, parseRow, refuseNewer } from './rows';
 import type { StateFeed } from './state-feed';
 import { chunksOf, headSchema, itemRows, overflowCount, overflowRowKey, tombstone } from './state-rows';
 import type { Head, ItemRows } from './state-rows';
@@ -24,12 +26,21 @@ export interface TableStorageOptions {
   readonly touched?: (item: StoredItem) => Instant | undefined;
   /** Milliseconds for one call, the client's retries included. */
   readonly timeoutMs?: number;
+  /** Milliseconds for one page of a query. */
+  readonly pageTimeoutMs?: number;
   /** Is told whom items name, before they are written. */
   readonly feed?: StateFeed;
 }
 
+interface Assembled {
+  readonly row: Row;
+  readonly item: StoredItem;
+}
+
 /** Each lost race means somebody else's write went through, so this many are lost only under a storm. */
 const ATTEMPTS = 20;
+/** A page of a walk through everything: small, so that a slow service hands it out in time. */
+const WALK_PAGE = 500;
 
 /**
  * `MarkedStorage` on Azure Tables. Several keys in one `write` are not one transaction: each stands for itself, and the first
@@ -37,20 +48,20 @@ const ATTEMPTS = 20;
  * no key of that `write` is touched. STORAGE_CONFLICT may be about the caller's own write when an answer was lost on the way
  * (`TimedTable`): keep an id of the write inside the item, read again and compare.
  */
-export class TableStorage implements MarkedStorage {
+export class TableStorage implements MarkedStorage, HashWalk {
   private readonly table: TimedTable;
 
   constructor(
     client: TableClient,
     private readonly options: TableStorageOptions = {},
   ) {
-    this.table = new TimedTable(client, options.timeoutMs);
+    this.table = new TimedTable(client, options.timeoutMs, options.pageTimeoutMs);
   }
 
   /** The items found, each with its eTag. STORAGE_UNREADABLE or ROW_FROM_NEWER_VERSION if one can't be understood. */
   async read(keys: string[] | null): Promise<Record<string, StoredItem>> {
-    const found = await Promise.all([...new Set(keys)].map(async (key) => [key, await this.readOne(key)] as const));
-    return Object.fromEntries(found.flatMap(([key, item]) => (item ? [[key, item]] : [])));
+    const found = await Promise.all([...new Set(keys)].map(async (key) => [key, await this.readHashed(hashKey(key))] as const));
+    return Object.fromEntries(found.flatMap(([key, one]) => (one ? [[key, this.known(key, one)]] : [])));
   }
 
   /** Writes each item on the condition its eTag sets. The items handed in stay as they are. */
@@ -89,11 +100,41 @@ export class TableStorage implements MarkedStorage {
     }
   }
 
+  /** All items, by the hashes of their keys, from behind a hash on. Walks by keys alone: no page waits for a filter to find something. */
+  async *hashes(after: string): AsyncGenerator<readonly MarkedHash[]> {
+    const columns = ['PartitionKey', 'RowKey', 'mark'];
+    for await (const rows of this.table.pages(odata`PartitionKey gt ${after}`, columns, WALK_PAGE)) yield rows.flatMap(firstRow);
+  }
+
   /** Removes an item with all its rows if its eTag still holds. */
   async remove(key: string, { eTag }: StoredItem): Promise<boolean> {
     const condition = conditionOf(eTag);
     if (condition.kind !== 'unchanged') return false;
     return unlessRaced(() => this.deleteRows(key, condition.stamp));
+  }
+
+  /** The item under the key that has this hash; rejects as `read` does. */
+  async find(hash: string): Promise<FoundItem | undefined> {
+    const found = await this.readHashed(hash);
+    if (!found) return undefined;
+    const { key } = found.row;
+    if (typeof key !== 'string') throw new CodedError('STORAGE_UNREADABLE', 'A stored item has no key.');
+    return { key, item: this.known(key, found) };
+  }
+
+  /** What is left of an item that can't be read. One query within its partition. */
+  async remains(key: string): Promise<Remains | undefined> {
+    const hash = hashKey(key);
+    const rows = await this.table.range(startingWith(hash, hash), (row) => row);
+    const head = rows.find(({ rowKey }) => rowKey === hash);
+    if (!head) return undefined;
+    refuseNewer(head);
+    return remainsOf(head, rows);
+  }
+
+  private known(key: string, { row, item }: Assembled): StoredItem {
+    this.options.feed?.read(key, item, row['named']);
+    return item;
   }
 
   private rowsOf(key: string, item: StoredItem): ItemRows {
@@ -102,16 +143,15 @@ export class TableStorage implements MarkedStorage {
   }
 
   // A writer may come between the reads of the first row and of its overflow; the first row then has another eTag.
-  private async readOne(key: string): Promise<StoredItem | undefined> {
+  private async readHashed(hash: string): Promise<Assembled | undefined> {
     let seen: string | undefined;
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const row = await this.table.get(hashKey(key), hashKey(key));
+      const row = await this.table.get(hash, hash);
       if (!row) return undefined;
       const head = parseRow(headSchema, row);
       if (head.chunks === 0) return undefined;
-      const item = await this.assemble(row, head, hashKey(key));
-      if (item) this.options.feed?.read(key, item, row['named']);
-      if (item) return item;
+      const item = await this.assemble(row, head, hash);
+      if (item) return { row, item };
       if (row.etag === seen) break;
       seen = row.etag;
     }
@@ -182,6 +222,12 @@ export class TableStorage implements MarkedStorage {
     const row = await this.table.get(rowKey, rowKey, Object.keys(headSchema.shape));
     return row && { etag: row.etag, overflow: overflowOf(row) };
   }
+}
+
+/** Overflow rows stand under other row keys. */
+function firstRow({ partitionKey, rowKey, mark }: Row): readonly MarkedHash[] {
+  if (typeof partitionKey !== 'string' || partitionKey !== rowKey) return [];
+  return [{ hash: partitionKey, mark: typeof mark === 'string' ? mark : undefined }];
 }
 
 /** A row that makes no sense may be overwritten too; overflow rows it may have had are never read again. */

@@ -2,7 +2,8 @@
 
 import { TableClient } from '@azure/data-tables';
 import type { TableServiceClientOptions } from '@azure/data-tables';
-import { CodedError } from '../domain/errors';
+import { CodedError, unlessRaced } from '../domain/errors';
+import { ROW_VERSION } from './rows';
 import { storageFailure } from './table-errors';
 import { DEFAULT_TIMEOUT_MS, TimedTable } from './timed-table';
 
@@ -19,6 +20,10 @@ const CLIENT_OPTIONS: TableServiceClientOptions = {
   retryOptions: { maxRetries: 2, retryDelayInMs: 100, maxRetryDelayInMs: 400 },
 };
 
+const NEVER_THERE = 'never-there';
+/** No hash is as short, and no time begins with a letter. */
+const READY = 'ready';
+
 /** Gives what opens the tables of an account; `prefix` goes before each name, so that several bots can share an account. */
 export async function tableOpener(account: TableAccount, prefix = ''): Promise<OpenTable> {
   const open = account.kind === 'connectionString' ? byConnectionString(account.connectionString) : await byIdentity(account);
@@ -34,9 +39,14 @@ export async function ensureTables(tables: readonly TableClient[], timeoutMs = 1
   }
 }
 
-/** Whether the table answers: one look for a row that is not there. STORAGE_UNAVAILABLE if not. */
-export async function pingTable(table: TableClient, timeoutMs = DEFAULT_TIMEOUT_MS): Promise<void> {
-  await new TimedTable(table, timeoutMs).get('ping', 'ping', ['RowKey']);
+/** Whether the table is there and rows of it may be removed: asks for one that is never there to go. STORAGE_UNAVAILABLE if not. */
+export async function askTable(table: TableClient, timeoutMs = DEFAULT_TIMEOUT_MS): Promise<void> {
+  await unlessRaced(() => new TimedTable(table, timeoutMs).remove(NEVER_THERE, NEVER_THERE));
+}
+
+/** Whether a row can be written to the table: writes one that nobody reads. STORAGE_UNAVAILABLE if not. */
+export async function tryTable(table: TableClient, timeoutMs = DEFAULT_TIMEOUT_MS): Promise<void> {
+  await new TimedTable(table, timeoutMs).put({ partitionKey: READY, rowKey: READY, v: ROW_VERSION });
 }
 
 function byConnectionString(connectionString: string): OpenTable {

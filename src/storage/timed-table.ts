@@ -18,7 +18,13 @@ interface PageSettings {
 export const DEFAULT_TIMEOUT_MS = 2000;
 
 /**
- * A table client with a timeout (milliseconds, the client's own retries included) on every call. Rejects with STORAGE_CONFLICT,
+ * What one page of a query may take. The service may work 5 s on a query that finds little before it answers with a continuation
+ * (Query timeout and pagination, Table service).
+ */
+export const PAGE_TIMEOUT_MS = 10_000;
+
+/**
+ * A table client with a timeout (milliseconds, the client's own retries included) on every call, and one for each page. Rejects with STORAGE_CONFLICT,
  * STORAGE_UNAVAILABLE or STORAGE_TOO_LARGE. A conflict is no proof that nothing was written: when an answer is lost, the client
  * asks again and is told 409, 412 or 404 about its own first attempt. After STORAGE_UNAVAILABLE, too, the write may have happened.
  */
@@ -26,6 +32,7 @@ export class TimedTable {
   constructor(
     private readonly client: TableClient,
     private readonly timeoutMs: number = DEFAULT_TIMEOUT_MS,
+    private readonly pageTimeoutMs: number = Math.max(PAGE_TIMEOUT_MS, timeoutMs),
   ) {}
 
   /** One row by its keys; `undefined` when it is not there. */
@@ -83,19 +90,27 @@ export class TimedTable {
     return found;
   }
 
-  /** The rows that match a filter. The timeout holds for each page; the next one is asked for only when somebody wants it. */
+  /** The rows that match a filter. */
   async *query(filter: string, select?: readonly string[], pageSize?: number): AsyncGenerator<Row> {
+    for await (const rows of this.pages(filter, select, pageSize)) yield* rows;
+  }
+
+  /**
+   * The rows that match a filter, as the service hands them out; a page may be empty. Each page may take the time of a page; the
+   * next one is asked for only when somebody wants it.
+   */
+  async *pages(filter: string, select?: readonly string[], pageSize?: number): AsyncGenerator<readonly Row[]> {
     let token: string | undefined;
     do {
       const page = await this.page(filter, select, { continuationToken: token, maxPageSize: pageSize });
-      yield* page.rows;
+      yield page.rows;
       token = page.next;
     } while (token !== undefined);
   }
 
   private async page(filter: string, select: readonly string[] | undefined, { continuationToken, maxPageSize }: PageSettings) {
     const queryOptions = { filter, ...(select ? { select: [...select] } : {}) };
-    const pages = this.client.listEntities({ queryOptions, ...this.timely() });
+    const pages = this.client.listEntities({ queryOptions, ...this.timely(this.pageTimeoutMs) });
     const settings = {
       ...(continuationToken === undefined ? {} : { continuationToken }),
       ...(maxPageSize === undefined ? {} : { maxPageSize }),
@@ -105,8 +120,8 @@ export class TimedTable {
     return { rows: (page ?? []).map(toRow), next: page?.continuationToken };
   }
 
-  private timely(): { readonly abortSignal: AbortSignal } {
-    return { abortSignal: AbortSignal.timeout(this.timeoutMs) };
+  private timely(ms = this.timeoutMs): { readonly abortSignal: AbortSignal } {
+    return { abortSignal: AbortSignal.timeout(ms) };
   }
 
   private async call<T>(answer: Promise<T>): Promise<T> {

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { setTimeout as delay } from 'node:timers/promises';
 import { failToStart, productionSettings, startProductionBot, type Ended, type ProductionBot } from '../kit/production-bot';
+import { hasCode } from '../../src/domain/errors';
+import { startTrouble } from '../../src/start-trouble';
+import { waitForStorage } from '../../src/storage-wait';
+import { StorageUnavailable } from '../../src/storage/unavailable';
 import { startAzurite, type Azurite } from '../kit/azurite';
+import { FaultProxy } from '../kit/fault-proxy';
+import { memoryLog } from '../kit/memory-log';
 import { startMicrosoft, type MicrosoftStub } from '../kit/microsoft-stub';
 import { channelClaims, signed } from '../kit/tokens';
 import { freePort } from './stub';
@@ -34,6 +40,81 @@ describe('a bot that cannot start', () => {
       assert.doesNotMatch(printed, /planted|    at /);
     });
   }
+});
+
+describe('a bot and its storage at the start', () => {
+  let azurite: Azurite;
+  let tables: FaultProxy;
+  let bot: ProductionBot | undefined;
+  const local = { BOT_MODE: 'local', PARTNER_TENANTS: productionSettings.PARTNER_TENANTS, PORT: '0' };
+
+  before(async () => {
+    azurite = await startAzurite();
+    const [, host = '', port] = /TableEndpoint=http:\/\/([\d.]+):(\d+)/.exec(azurite.connectionString) ?? [];
+    tables = await new FaultProxy({ host, port: Number(port) }).start();
+  });
+  afterEach(async () => {
+    tables.mode = { kind: 'pass' };
+    await bot?.stop();
+    bot = undefined;
+  });
+  after(async () => {
+    await tables.stop();
+    await azurite.close();
+  });
+
+  const through = (connectionString: string) =>
+    connectionString.replace(/TableEndpoint=http:\/\/[\d.:]+/, `TableEndpoint=${tables.url}`);
+  const ask = async (path: string) => (await fetch(`${bot?.url}${path}`)).status;
+
+  it('ends at once when the key is wrong, says so, and does not say the key', async () => {
+    const key = Buffer.from('a key that opens nothing').toString('base64');
+    const wrong = azurite.connectionString.replace(/AccountKey=[^;]+/, `AccountKey=${key}`);
+    const { code, printed } = await failToStart({ ...local, AZURE_STORAGE_CONNECTION_STRING: wrong });
+    assert.equal(code, 1);
+    assert.match(printed, /could not start: the storage refused it \(401 or 403\)/);
+    assert.doesNotMatch(printed, /waiting for the storage/);
+    for (const secret of [key, 'a key that', /AccountKey=([^;]+)/.exec(azurite.connectionString)?.[1] ?? key])
+      assert.ok(!printed.includes(secret), secret);
+  });
+
+  for (const kind of ['refuse', 'hang'] as const)
+    it(`waits when the storage is not there yet (${kind}): says so, is alive and not ready, and begins by itself`, async () => {
+      tables.mode = { kind };
+      bot = await startProductionBot(
+        { ...local, AZURE_STORAGE_CONNECTION_STRING: through(azurite.connectionString) },
+        'http://nobody',
+      );
+      assert.match(bot.printed, /"event":"waiting for the storage"/);
+      assert.match(bot.printed, /"reason":"away"/);
+      assert.deepEqual([await ask('/healthz'), await ask('/readyz')], [200, 503]);
+      tables.mode = { kind: 'pass' };
+      tables.cut();
+      while ((await ask('/readyz')) !== 200) await delay(100);
+      assert.match(bot.printed, /"event":"storage is there"/);
+    });
+
+  it('ends in order while it waits', async () => {
+    tables.mode = { kind: 'refuse' };
+    bot = await startProductionBot(
+      { ...local, AZURE_STORAGE_CONNECTION_STRING: through(azurite.connectionString) },
+      'http://nobody',
+    );
+    assert.equal(await bot.stop(), 0);
+    bot = undefined;
+  });
+
+  it('waits for so long and no longer', async () => {
+    const { log, lines } = memoryLog();
+    const prepare = () => Promise.reject<undefined>(new StorageUnavailable('away', 'table', new Error('nobody')));
+    const waiting = waitForStorage({ prepare, ending: new AbortController().signal, log, port: 1, withinMs: 600 });
+    await assert.rejects(waiting, (error) => hasCode(error, 'STORAGE_UNAVAILABLE'));
+    assert.deepEqual(
+      lines.map(({ event, level }) => [event, level]),
+      [['waiting for the storage', 'error']],
+    );
+    assert.match(startTrouble(new StorageUnavailable('away', 'table', undefined)), /no usable answer for 5 minutes/);
+  });
 });
 
 describe('a bot whose world is not all there', () => {

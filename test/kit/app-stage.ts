@@ -5,7 +5,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { CardRenderer } from '../../cards/render';
 import { createWords } from '../../cards/words';
-import { createApp, type App } from '../../src/app';
+import { createApp, type App, type AppParts } from '../../src/app';
 import { readConfig } from '../../src/config';
 import type { Journey } from '../../dialogs/journeys/script';
 import { journeys as shipped } from '../../dialogs/journeys';
@@ -76,8 +76,8 @@ export interface AppStageOptions {
   readonly log?: Log;
   /** The clock stands still here, so that without any everybody may send as much as they like. */
   readonly limits?: RateLimits;
-  /** Much longer than the bot's own unless told: only where something hangs is it about them. */
-  readonly timeLimits?: TimeLimits;
+  /** What the bot is made from otherwise than here. */
+  readonly parts?: Partial<AppParts>;
   /** Runs before the bot starts; for things to be found in the tables, say. */
   readonly start?: string;
 }
@@ -243,12 +243,14 @@ export class AppStage implements Stage {
       random: (bytes) => drawnBytes(++this.drawn, bytes),
       log: this.listening(this.options.log ?? loud),
       sweepEveryMs: 3_600_000,
+      readyEveryMs: 3_600_000,
       outboxRhythm: 'byHand',
       ...(this.directory ? { directory: this.directory } : {}),
       limits: this.options.limits ?? UNLIMITED,
+      timeLimits: PATIENT,
+      ...this.options.parts,
       renderer,
       words,
-      timeLimits: this.options.timeLimits ?? PATIENT,
     });
     const port = await this.running.start();
     this.channel.botEndpoint = `http://127.0.0.1:${port}/api/messages`;

@@ -12,12 +12,13 @@ import {
 import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** `refuse` resets every connection; `hang` reads and never answers; `delay` waits before passing on; `answer` answers itself. */
+/** `refuse` resets every connection; `hang` reads and never answers; `delay` waits before passing on, `hold` until it may; `answer` answers itself. */
 export type ProxyMode = { readonly only?: RequestFilter } & (
   | { readonly kind: 'pass' }
   | { readonly kind: 'refuse' }
   | { readonly kind: 'hang' }
   | { readonly kind: 'delay'; readonly ms: number }
+  | { readonly kind: 'hold'; readonly until: Promise<void> }
   | { readonly kind: 'answer'; readonly status: number }
 );
 
@@ -107,6 +108,7 @@ export class FaultProxy {
       if (mode.kind === 'refuse') throw new Error('refused');
       const body = await whole(request);
       if (mode.kind === 'delay') await sleep(mode.ms);
+      if (mode.kind === 'hold') await mode.until;
       const answer = mode.kind === 'answer' ? empty(mode.status) : await this.forward(request, body);
       if (this.isLost(seen)) throw new Error('answer lost');
       // Restify, once loaded, takes the `return this` out of every `writeHead` of the process.

@@ -36,14 +36,16 @@ export interface Ended {
   readonly printed: string;
 }
 
-/** Starts the bot with these settings and no others; resolves when it listens. Whatever it sends goes to `divertTo`. */
+/** Starts the bot with these settings and no others; resolves when it listens, also where it still waits for the storage. Whatever it sends goes to `divertTo`. */
 export async function startProductionBot(settings: NodeJS.ProcessEnv, divertTo: string): Promise<ProductionBot> {
   const child = spawnBot({ ...settings, DIVERT_TO: divertTo });
   const output = collect(child);
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const listening = new Promise<string>((resolve) => {
     child.stdout?.on('data', () => {
-      const [, port] = /"event":"listening"/.test(output.text) ? (/"port":(\d+)/.exec(output.text) ?? []) : [];
+      const [, port] = /"event":"(?:listening|waiting for the storage)"/.test(output.text)
+        ? (/"port":(\d+)/.exec(output.text) ?? [])
+        : [];
       if (port) resolve(port);
     });
   });

@@ -11,7 +11,7 @@ import { lookUpProcess } from '../../src/local/process-table';
 /** The launcher's compiled file. */
 export const launcherFile = join(__dirname, '..', '..', 'src', 'local', 'launch.js');
 
-/** A bot that answers /healthz, and /env with its process id and its environment; it ends on SIGTERM. */
+/** A bot that answers /readyz, and /env with its process id and its environment; it ends on SIGTERM. */
 export const smallBot = `
   const server = require('node:http').createServer((request, response) => {
     const env = request.url === '/env';

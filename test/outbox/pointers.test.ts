@@ -8,6 +8,7 @@ import type { Pointers } from '../../src/domain/due';
 import { MemoryPointers } from '../../src/storage/memory-pointers';
 import { PointerQueue } from '../../src/storage/pointer-queue';
 import { openQueue } from '../../src/storage/queues';
+import { troubleOf } from '../../src/storage/unavailable';
 import { startAzurite, type Azurite } from '../kit/azurite';
 import { FaultProxy } from '../kit/fault-proxy';
 
@@ -77,6 +78,21 @@ describe('the queue of pointers', () => {
       });
     });
   }
+
+  it('tells whether it may change messages, and leaves all of them: missing and refused are told apart', async () => {
+    const [, host = '', port] = /QueueEndpoint=http:\/\/([\d.]+):(\d+)/.exec(azurite.connectionString) ?? [];
+    const proxy = await new FaultProxy({ host, port: Number(port) }).start();
+    const queue = await newQueue(azurite.connectionString.replace(/(QueueEndpoint=)http:\/\/[\d.:]+/, `$1${proxy.url}`));
+    const trouble = () => queue.ask().then(() => 'none', troubleOf);
+    equal(await trouble(), 'missing');
+    await queue.ensure();
+    await queue.put('a');
+    equal(await trouble(), 'none');
+    equal(await queue.backlog(), 1);
+    proxy.mode = { kind: 'answer', status: 403, only: ({ method }) => method !== 'GET' };
+    equal(await trouble(), 'refused');
+    await proxy.stop();
+  });
 
   it('fails by name when the queue is not there, and in time when the service hangs', async () => {
     const [, host = '', port] = /QueueEndpoint=http:\/\/([\d.]+):(\d+)/.exec(azurite.connectionString) ?? [];

@@ -11,7 +11,7 @@ import type { StoredItem } from '../../src/domain/ports';
 import { pack } from '../../src/storage/chunks';
 import { hashKey } from '../../src/storage/keys';
 import { TableStorage } from '../../src/storage/table-storage';
-import { ensureTables, pingTable, tableOpener } from '../../src/storage/tables';
+import { askTable, ensureTables, tableOpener, tryTable } from '../../src/storage/tables';
 import type { OpenTable } from '../../src/storage/tables';
 import { startAzurite } from '../kit/azurite';
 import type { Azurite } from '../kit/azurite';
@@ -242,8 +242,11 @@ describe('the table store', () => {
     await assert.rejects(missing.read([KEY]), down);
     await assert.rejects(missing.write({ [KEY]: item({ eTag: 'claim' }) }), down);
     await assert.rejects(missing.write({ [KEY]: item({ eTag: 'claim', text: noise(ROW_BYTES) }) }), down);
-    await assert.rejects(pingTable(nowhere), down);
-    await pingTable(client);
+    await assert.rejects(askTable(nowhere), down);
+    await assert.rejects(tryTable(nowhere), down);
+    await askTable(client);
+    await tryTable(client);
+    assert.deepEqual(await store.read([KEY]), {});
   });
 
   it('makes tables only once', async () => {
@@ -305,5 +308,5 @@ async function storeAt(port: number, timeoutMs = 300): Promise<TableStorage> {
   const account = `AccountName=a;AccountKey=${Buffer.from('key').toString('base64')}`;
   const connectionString = `${account};TableEndpoint=http://127.0.0.1:${port}/a;DefaultEndpointsProtocol=http;`;
   const open = await tableOpener({ kind: 'connectionString', connectionString });
-  return new TableStorage(open('state'), { timeoutMs });
+  return new TableStorage(open('state'), { timeoutMs, pageTimeoutMs: timeoutMs });
 }

@@ -14,7 +14,7 @@ const answers = (status: number): FaultEffect => ({ kind: 'answer', status });
 const BEYOND_THE_LEASE = 60_000;
 
 describe('turns when the channel fails', () => {
-  const stage: AppStage = countingStage(silentLog, TIME_LIMITS);
+  const stage: AppStage = countingStage(silentLog, { timeLimits: TIME_LIMITS });
   let chat: Chat;
 
   before(() => stage.start());
@@ -149,11 +149,11 @@ describe('turns when the channel fails', () => {
       on: ({ kind }) => {
         if (kind === 'update') {
           most = Math.max(most, ++running);
-          setTimeout(() => running--, 95);
+          setTimeout(() => running--, 950);
         }
         return kind === 'update';
       },
-      effect: { kind: 'delay', ms: 100 },
+      effect: { kind: 'delay', ms: 1000 },
     });
     const before = stage.channel.count('update');
     for (let press = 0; press < 5; press++) await chat.press('last', 'Count');

@@ -10,7 +10,7 @@ const isWrite = ({ method }: { readonly method: string }) => method !== 'GET';
 
 describe('turns when the storage fails', () => {
   const { log, lines } = memoryLog();
-  const stage: AppStage = countingStage(log, TIME_LIMITS);
+  const stage: AppStage = countingStage(log, { timeLimits: TIME_LIMITS });
   let chat: Chat;
 
   before(() => stage.start());

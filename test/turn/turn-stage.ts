@@ -2,9 +2,10 @@
 
 import { randomUUID } from 'node:crypto';
 import { TableClient } from '@azure/data-tables';
+import type { AppParts } from '../../src/app';
 import { hashKey } from '../../src/storage/keys';
 import { silentLog, type Log } from '../../src/log/log';
-import { AppStage, PATIENT } from '../kit/app-stage';
+import { AppStage } from '../kit/app-stage';
 import type { TeamsChannel } from '../kit/channel';
 import type { Chat } from '../kit/chat';
 import { countingJourney, countOn } from '../kit/counting-journey';
@@ -14,8 +15,8 @@ import type { FaultProxy } from '../kit/fault-proxy';
 export const PARTNER = '11111111-1111-4111-8111-111111111111';
 
 /** A stage whose "sign up" opens the counting journey. */
-export function countingStage(log: Log = silentLog, timeLimits = PATIENT): AppStage {
-  return new AppStage({ versions: { counting: [countingJourney] }, start: 'counting', log, timeLimits });
+export function countingStage(log: Log = silentLog, parts: Partial<AppParts> = {}): AppStage {
+  return new AppStage({ versions: { counting: [countingJourney] }, start: 'counting', log, parts });
 }
 
 /** A chat with a person of the partner who has not been here before. */
@@ -66,10 +67,11 @@ export class StateRow {
   private readonly table: TableClient;
   private readonly key: string;
 
-  constructor(connectionString: string, chat: Chat) {
+  /** The row of the chat, or the one under another key. */
+  constructor(connectionString: string, chat: Chat, key?: string) {
     this.table = TableClient.fromConnectionString(connectionString, 'state', { allowInsecureConnection: true });
     const { tenantId, aadObjectId } = chat.origin.person;
-    this.key = hashKey(`person/${tenantId}/${aadObjectId}`);
+    this.key = hashKey(key ?? `person/${tenantId}/${aadObjectId}`);
   }
 
   /** Its columns; the eTag tells whether it was written. */
