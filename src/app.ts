@@ -30,6 +30,8 @@ import { MentionRounds } from './privacy/mention-rounds';
 import { MentionSweep } from './privacy/mention-sweep';
 import { Retention } from './privacy/retention';
 import { Forgetting } from './turn/forgetting';
+import { OwedBook } from './turn/owed-book';
+import { OwedWalk } from './turn/owed-walk';
 import { RateLimiter, type RateLimits } from './turn/rate-limit';
 import { Painter } from './channel/painter';
 import { Contacts } from './outbox/contacts';
@@ -56,6 +58,7 @@ import { openStores } from './stores';
 import { STORAGE_WAIT_MS, waitForStorage } from './storage-wait';
 import { TIME_LIMITS, type TimeLimits } from './time-limits';
 import { Sweeper } from './turn/sweeper';
+import { TURN_TIMES, type TurnTimes } from './turn/times';
 import { Turns } from './turn/turn';
 
 /** What a bot is made from. Tests hand in a clock that can be moved, and journeys of their own. */
@@ -73,6 +76,8 @@ export interface AppParts {
   readonly sweepEveryMs?: number;
   /** How often the outbox looks for what is due; `byHand` where a test runs it itself. */
   readonly outboxRhythm?: Partial<Rhythm> | 'byHand';
+  /** How long turns keep people waiting, where it is not as usual. */
+  readonly times?: Partial<TurnTimes>;
   /** How long the start waits for a storage that is away, in ms. */
   readonly storageWaitMs?: number;
   /** How often the bot looks whether all it needs is there, in ms. */
@@ -97,6 +102,8 @@ export interface App {
   close(): Promise<void>;
   /** Looks now for broken promises. */
   sweep(): Promise<void>;
+  /** Finds now what release 0.1.0 left owed, as far as that is due. */
+  walk(): Promise<void>;
   /** Brings everybody's agenda up to date now. */
   repair(): Promise<void>;
   /** Sends now what is due by itself. */
@@ -105,7 +112,10 @@ export interface App {
   settled(): Promise<void>;
 }
 
-const SWEEP_EVERY_MS = 60_000;
+/** What a crash left undone is due within a minute of it; then it is found and made good within 90 s. */
+const SWEEP_EVERY_MS = 10_000;
+/** Until it is done, the walk for what release 0.1.0 left owed goes on once in so many sweeps. */
+const WALK_EACH_SWEEPS = 6;
 const READY_EVERY_MS = 10_000;
 const REPAIR_EVERY_MS = 6 * 3_600_000;
 /** Longer than a message with everything around it takes when each call runs into its timeout. */
@@ -160,7 +170,8 @@ export async function createApp(parts: AppParts): Promise<App> {
   const retention = new Retention({ state: stores.state, record: stores.record, terms: config.retention, clock, log });
   const sweep = new MentionSweep({ ...stores.index, clock });
   const keeper = new Keeper({ erasures, retention, index, sweep, log });
-  const settler = new Settler({ conversations, screens, trials, speaker, log });
+  const owed = new OwedBook(stores.owed);
+  const settler = new Settler({ conversations, owed, screens, trials, speaker, log });
   const presenter = new Presenter({ screens, settler, painter, words, clock, log });
   const recipients = new Recipients(conversations);
   const [pace, tally] = [new Pace(), new Tally()];
@@ -177,15 +188,19 @@ export async function createApp(parts: AppParts): Promise<App> {
     partners,
     roster,
     limits: new RateLimiter(clock, limits),
-    forgetting: new Forgetting({ erasures, conversations, presenter }),
+    forgetting: new Forgetting({ erasures, conversations, presenter, log }),
+    owed,
     agendas: repair,
     forms: new OpenForms(stores.due, clock),
     contacts,
+    times: { ...TURN_TIMES, ...parts.times },
     clock,
     ids,
     log,
   });
-  const sweeper = new Sweeper({ conversations, settler, screens, painter, queue, words, partners, clock, log });
+  const entries = { index: stores.owed };
+  const sweeper = new Sweeper({ ...entries, conversations, owed, settler, screens, painter, queue, words, partners, clock, log });
+  const owedWalk = new OwedWalk({ ...entries, state: stores.state, everything: stores.everything, clock, log });
 
   const colleagues = new KnownColleagues(trials, recipients);
   const outbox = new Outbox({
@@ -231,6 +246,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   });
 
   const settled = async (): Promise<void> => {
+    await turns.idle();
     await queue.idle();
     await painter.idle();
     await erasures.idle();
@@ -246,6 +262,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       readiness.stop(),
       server.close(),
       sweeper.stop(),
+      owedWalk.stop(),
       keeper.stop(),
       outbox.stop(),
       repair.stop(),
@@ -261,6 +278,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       if (!(await waitForStorage({ prepare, ending: ending.signal, log, port, withinMs: storageWaitMs }))) return port;
       await readiness.start(readyEveryMs);
       sweeper.start(sweepEveryMs);
+      owedWalk.start(sweepEveryMs * WALK_EACH_SWEEPS);
       keeper.start(KEEP_EVERY_MS);
       dayTally.start(TALLY_EVERY_MS);
       if (outboxRhythm !== 'byHand') {
@@ -272,6 +290,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     },
     close: () => within(CLOSE_WITHIN_MS, finish),
     sweep: () => sweeper.sweep(),
+    walk: () => owedWalk.run(),
     deliver: () => outbox.deliverDue(),
     repair: () => repair.run(),
     settled,

@@ -1,4 +1,4 @@
-/** An activity as it enters a turn: what happened, who did it, and the context its answer goes through. */
+/** An activity as it enters a turn: what happened, who did it, and how it is answered. */
 
 import type { Event } from '../../dialogs/event';
 import { forgetTyped } from '../channel/forget-typed';
@@ -16,11 +16,12 @@ import {
 import { actorOf, type Actor, type PartnerTenants } from '../domain/actor';
 import type { Ids } from '../domain/ports';
 import type { RateLimiter, Verdict } from './rate-limit';
-import { ActivityTypes, INVOKE_RESPONSE_KEY, type Activity, type TurnContext } from '../sdk';
+import type { Activity, TurnContext } from '../sdk';
+import { HttpAnswer } from './http-answer';
 
 /** An activity of which no more than the sender was looked at. */
 export interface Caller {
-  readonly context: TurnContext;
+  readonly http: HttpAnswer;
   readonly activity: Activity;
   readonly sender: Sender;
 }
@@ -66,18 +67,18 @@ export function enter(context: TurnContext, parts: DoorParts): Entry | undefined
 function entryOf(context: TurnContext, parts: DoorParts): Entry | undefined {
   const { activity } = context;
   if (!getsAnswer(activity)) return undefined;
-  const caller = { context, activity, sender: senderOf(activity) };
+  const caller = { http: new HttpAnswer(context), activity, sender: senderOf(activity) };
   // Nobody could be answered there, and all such callers would share one conversation.
   if (caller.sender.reference.conversationId === '') return undefined;
   const verdict = parts.limits.take(caller.sender);
   return verdict === 'pass' ? { kind: 'arrival', arrival: arrivalOf(caller, parts) } : { kind: 'tooFast', caller, verdict };
 }
 
-function arrivalOf({ context, activity, sender: unnamed }: Caller, { partners, ids }: DoorParts): Arrival {
+function arrivalOf({ http, activity, sender: unnamed }: Caller, { partners, ids }: DoorParts): Arrival {
   const sender = namedSender(unnamed, activity);
   const event = eventOf(activity);
   return {
-    context,
+    http,
     activity,
     event,
     sender,
@@ -96,20 +97,17 @@ function idOf({ type, id: sent, timestamp }: Partial<Activity>): string | undefi
   return type === 'messageUpdate' ? `${id} edited ${String(timestamp)}` : id;
 }
 
-/** Answers an invoke with the card that takes the pressed one's place. */
-export function answerWithCard({ context }: Arrival, card: unknown): void {
-  answer(context, { type: 'application/vnd.microsoft.card.adaptive', value: card });
+/** Answers an invoke with the card that takes the pressed one's place; `false` when it was answered already, for it took too long. */
+export function answerWithCard({ http }: Arrival, card: unknown): boolean {
+  return http.give({ type: 'application/vnd.microsoft.card.adaptive', value: card });
 }
 
-/** Answers an invoke with a line of text under the pressed card. */
-export function answerWithText({ context }: Pick<Arrival, 'context'>, text: string): void {
-  answer(context, { type: 'application/vnd.microsoft.activity.message', value: text });
+/** Answers an invoke with a line of text under the pressed card; `false` when it was answered already. */
+export function answerWithText({ http }: Pick<Arrival, 'http'>, text: string): boolean {
+  return http.give(textBody(text));
 }
 
-/** HTTP always says 200; the status that Teams reads stands in the body (Universal Actions for Adaptive Cards). */
-function answer(context: TurnContext, body: { readonly type: string; readonly value: unknown }): void {
-  context.turnState.set(INVOKE_RESPONSE_KEY, {
-    type: ActivityTypes.InvokeResponse,
-    value: { status: 200, body: { statusCode: 200, ...body } },
-  });
+/** A line of text as the answer to an invoke (Universal Actions for Adaptive Cards). */
+export function textBody(text: string): { readonly type: string; readonly value: string } {
+  return { type: 'application/vnd.microsoft.activity.message', value: text };
 }

@@ -80,9 +80,10 @@ export class Conversations {
     return this.storage.delete([key]);
   }
 
-  /** Keys of conversations that owe something nobody has taken up until `now`. */
-  overdue(now: Date): AsyncIterable<string> {
-    return this.storage.marked(now.toISOString());
+  /** A conversation by the hash of its key. One read. Rejects as `load` does, and with STORAGE_UNREADABLE. */
+  async find(hash: string): Promise<{ readonly key: string; readonly conversation: Conversation } | undefined> {
+    const found = await this.storage.find(hash);
+    return found && { key: found.key, conversation: readConversation(found.item) };
   }
 }
 

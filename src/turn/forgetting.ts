@@ -2,6 +2,7 @@
 
 import { newConversation, type Conversation } from '../../dialogs/state';
 import type { Person } from '../domain/trial';
+import { fingerprint, type Log } from '../log/log';
 import type { Erasures } from '../privacy/erasures';
 import type { SaysWho } from '../privacy/recognition';
 import type { Arrival } from './arrival';
@@ -14,6 +15,7 @@ export interface ForgettingParts {
   readonly erasures: Pick<Erasures, 'begin' | 'start'>;
   readonly conversations: Pick<Conversations, 'forget'>;
   readonly presenter: Pick<Presenter, 'present'>;
+  readonly log: Log;
 }
 
 /** The press or message that was answered last before everything went. It is in this process only, and not for long. */
@@ -31,18 +33,26 @@ export class Forgetting {
 
   constructor(private readonly parts: ForgettingParts) {}
 
+  /** Promises the erasure, before anything is said; a second time is fine. The key by which it goes on; nothing where nobody is known. */
+  async promise(arrival: Arrival, before: Conversation): Promise<string | undefined> {
+    const { person } = arrival.sender;
+    return isSomebody(person) ? this.parts.erasures.begin(subjectOf(person), saysWho(arrival, before)) : undefined;
+  }
+
   /**
-   * Nothing is said before the erasure is promised; after the answer the chat's entity goes at once, the rest follows. A chat that owes
-   * more than a screen is left to the erasure, which keeps that promise first.
+   * After the answer the chat's entity goes at once, the rest follows; what can't go now goes with the rest. A chat that owes more than a
+   * screen is left to the erasure, which keeps that promise first.
    */
-  async forget(arrival: Arrival, before: Conversation, plan: TurnPlan): Promise<void> {
-    const { erasures, conversations, presenter } = this.parts;
-    const { key, person } = arrival.sender;
-    const promised = isSomebody(person) ? await erasures.begin(subjectOf(person), saysWho(arrival, before)) : undefined;
+  async forget(arrival: Arrival, before: Conversation, plan: TurnPlan, promised: string | undefined): Promise<void> {
+    const { erasures, conversations, presenter, log } = this.parts;
+    const { key } = arrival.sender;
     this.remember(key, { activityId: arrival.activityId, journey: before.open?.id });
     await presenter.present(arrival, before, plan);
     const isLeft = promised !== undefined && before.owed.some(({ kind }) => kind !== 'show');
-    if (!isLeft) await conversations.forget(key);
+    if (!isLeft)
+      await conversations.forget(key).catch((error: unknown) => {
+        log.warn('chat not forgotten yet', { conversation: fingerprint(key) }, error);
+      });
     if (promised !== undefined) erasures.start(promised);
   }
 

@@ -9,7 +9,8 @@ import type { Clock } from '../domain/ports';
 import { fingerprint, type Log } from '../log/log';
 import { answerWithCard, answerWithText, type Arrival } from './arrival';
 import { screenOf, type TurnPlan } from './plan-turn';
-import { afterLoss, isBroken } from './promises';
+import { afterLoss, isBroken, isExpiring } from './promises';
+import { ONCE, type Repeats } from './ride-out';
 import type { Posted, Recorded, Recording, Settler } from './settle';
 
 /** A copy of a message this soon after the first is the channel's impatience, not the person's. */
@@ -35,14 +36,10 @@ export class Presenter {
   constructor(private readonly parts: PresenterParts) {}
 
   /** The record first, then the card, then what was promised is settled. `before` is the conversation the turn found. */
-  async present(arrival: Arrival, before: Conversation, plan: TurnPlan): Promise<void> {
-    const { settler } = this.parts;
-    const { reference } = arrival.sender;
-    const { recorded, left } = await settler.record(plan.promised);
-    const { drawn, failure } = await this.draw(arrival, plan, recorded);
-    const posted = plan.place === 'below' ? await settler.post(reference, drawn) : undefined;
-    if (posted?.kind !== 'posted') this.replace(arrival, drawn);
-    else if (arrival.isInvoke) await this.acknowledge(arrival, before, plan);
+  async present(arrival: Arrival, before: Conversation, plan: TurnPlan, repeats: Repeats = ONCE): Promise<void> {
+    const { recorded, left } = await this.parts.settler.record(plan.promised, repeats);
+    const { drawn, failure } = await this.draw(arrival, plan, recorded, repeats);
+    const posted = await this.show(arrival, before, plan, drawn);
     const live = failure ? undefined : liveCard(arrival, posted);
     if (live !== undefined && isElsewhere(before, plan)) this.collapse(arrival, before, plan, live);
     const lost = posted?.kind === 'lost' && live === undefined ? posted : undefined;
@@ -55,16 +52,32 @@ export class Presenter {
     arrival: Arrival,
     { screen, conversation }: TurnPlan,
     recorded: Recorded,
+    repeats: Repeats,
   ): Promise<{ readonly drawn: DrawnScreen; readonly failure?: Lost }> {
     const { settler, log } = this.parts;
     const viewer = this.viewer(arrival);
     try {
-      return { drawn: await settler.draw(screen, recorded, conversation, viewer) };
+      return { drawn: await repeats.run(() => settler.draw(screen, recorded, conversation, viewer)) };
     } catch (loss) {
       log.error('card not drawn', { conversation: fingerprint(arrival.sender.key) }, loss);
       const name = recorded === 'later' ? 'closed.later' : 'closed.undrawn';
       return { drawn: await settler.draw({ kind: 'view', name, args: {} }, 'done', conversation, viewer), failure: { loss } };
     }
+  }
+
+  /** Puts the card where the plan wants it; what became of a new one, nothing where it takes the place of the pressed one. */
+  private async show(arrival: Arrival, before: Conversation, plan: TurnPlan, drawn: DrawnScreen): Promise<Posted | undefined> {
+    const posted = plan.place === 'below' ? await this.post(arrival, plan, drawn) : undefined;
+    if (posted?.kind !== 'posted') this.replace(arrival, drawn);
+    else if (arrival.isInvoke) await this.acknowledge(arrival, before, plan);
+    return posted;
+  }
+
+  /** A promise that is about to change hands is left to the sweeper: were both to post, the person would see the card twice. */
+  private post({ sender }: Arrival, { promised }: TurnPlan, drawn: DrawnScreen): Promise<Posted> {
+    const { settler, clock } = this.parts;
+    if (!promised.some((owed) => isExpiring(owed, clock.now()))) return settler.post(sender.reference, drawn);
+    return Promise.resolve({ kind: 'lost', loss: new Error('the lease of the promise is over') });
   }
 
   /**
@@ -78,7 +91,8 @@ export class Presenter {
     const recorded = screen.kind === 'view' && conversation.owed.some(({ kind }) => kind === 'record') ? 'later' : 'done';
     const drawn = await settler.draw(screen, recorded, conversation, this.viewer(arrival));
     if (arrival.isInvoke) {
-      answerWithCard(arrival, drawn.card);
+      // What Teams asks for by itself must change nothing.
+      if (!answerWithCard(arrival, drawn.card) && !arrival.isAutomatic) this.replace(arrival, drawn);
       return;
     }
     const posted = await settler.post(arrival.sender.reference, drawn);
@@ -97,9 +111,9 @@ export class Presenter {
   private replace(arrival: Arrival, drawn: DrawnScreen): void {
     const { sender, pressed, isInvoke } = arrival;
     if (pressed === undefined) return;
-    if (isInvoke) answerWithCard(arrival, drawn.card);
-    // A Submit has no other answer than the update.
-    const otherwise = isInvoke ? undefined : () => this.parts.settler.post(sender.reference, drawn);
+    const isAnswered = isInvoke && answerWithCard(arrival, drawn.card);
+    // A Submit has no other answer than the update, and an Execute that took too long has none either.
+    const otherwise = isAnswered ? undefined : () => this.parts.settler.post(sender.reference, drawn);
     this.parts.painter.paint(sender.reference, pressed, () => Promise.resolve(drawn), otherwise);
   }
 
@@ -124,7 +138,7 @@ export class Presenter {
   }
 
   private async settle(
-    { sender }: Arrival,
+    { sender, http }: Arrival,
     { promised, conversation, screen }: TurnPlan,
     { recorded, left, lost, live }: Recording & { lost: Lost | undefined; live: string | undefined },
   ): Promise<void> {
@@ -135,7 +149,9 @@ export class Presenter {
       return lost && afterLoss(owed, lost.loss, now);
     };
     const card = screen.kind === 'journey' && live !== undefined ? this.cardOf(conversation, live) : undefined;
-    await this.parts.settler.settle(sender.key, conversation, promised, become, card);
+    await this.parts.settler.settle(sender.key, conversation, promised, become, card, () => {
+      http.mayGo();
+    });
   }
 
   private cardOf({ open }: Conversation, id: string) {

@@ -9,10 +9,13 @@ import { hasCode } from '../domain/errors';
 import type { Trials } from '../domain/ports';
 import { fingerprint, type Log } from '../log/log';
 import type { Conversations } from './conversations';
+import type { OwedBook } from './owed-book';
+import { ONCE, RideOut, type Repeats } from './ride-out';
 
 /** What settling works with. */
 export interface SettleParts {
   readonly conversations: Conversations;
+  readonly owed: Pick<OwedBook, 'cover'>;
   readonly screens: Screens;
   readonly trials: Trials;
   readonly speaker: Speaker;
@@ -31,6 +34,9 @@ export interface Recording {
 /** Failures that pass: the record is tried again. Any other would fail the same way each time. */
 const PASSING = ['STORAGE_UNAVAILABLE', 'STORAGE_CONFLICT', 'ROW_FROM_NEWER_VERSION'] as const;
 
+/** How long settling is tried, in ms: with what comes before it shorter than a lease, so that nobody else takes the promise up. */
+const SETTLE_MS = 8000;
+
 /** What became of a card: the message it stands in (empty when the channel names none), or why it is lost. */
 export type Posted = { readonly kind: 'posted'; readonly id: string } | { readonly kind: 'lost'; readonly loss: unknown };
 
@@ -47,14 +53,15 @@ export class Settler {
 
   /**
    * Writes the promised changes to the record. One that can't be reached now stays promised; one that is refused, or fails in a
-   * way that doesn't pass, is set aside. Neither keeps the others, except that nothing more is tried on a dead storage.
+   * way that doesn't pass, is set aside. Neither keeps the others, except that nothing more is tried on a dead storage. A change may be
+   * written twice: the record knows it by its id.
    */
-  async record(promised: readonly Owed[]): Promise<Recording> {
+  async record(promised: readonly Owed[], repeats: Repeats = ONCE): Promise<Recording> {
     const outcomes = new Map<string, Recorded>();
     let dead = false;
     for (const owed of promised) {
       if (owed.kind !== 'record') continue;
-      const { recorded, loss } = dead ? { recorded: 'later' as const } : await this.write(owed.change);
+      const { recorded, loss } = dead ? { recorded: 'later' as const } : await this.write(owed.change, repeats);
       dead ||= hasCode(loss, 'STORAGE_UNAVAILABLE');
       outcomes.set(owed.id, recorded);
     }
@@ -64,10 +71,13 @@ export class Settler {
     return { recorded: all.find((one) => one === 'refused') ?? all.find((one) => one === 'later') ?? 'done', left };
   }
 
-  private async write(change: RecordedChange): Promise<{ readonly recorded: Recorded; readonly loss?: unknown }> {
+  private async write(
+    change: RecordedChange,
+    repeats: Repeats,
+  ): Promise<{ readonly recorded: Recorded; readonly loss?: unknown }> {
     const { trials, log } = this.parts;
     try {
-      const outcome = await trials.record(change);
+      const outcome = await repeats.run(() => trials.record(change));
       // The same press twice: what it wanted is so.
       return { recorded: outcome.kind === 'refused' && outcome.refusal !== 'nothingNew' ? 'refused' : 'done' };
     } catch (loss) {
@@ -98,7 +108,8 @@ export class Settler {
 
   /**
    * Writes down what became of promises: `become` answers what is still owed of each, `undefined` for nothing. Tries on the
-   * conversation as it was saved first, so that it costs one write. A failure is logged: the promise then breaks, and is kept twice.
+   * conversation as it was saved first, so that it costs one write. A failure is logged: the promise then breaks, and is kept twice; so
+   * a storage that is away is ridden out, and `onAway` is told that this takes longer.
    */
   async settle(
     key: string,
@@ -106,15 +117,22 @@ export class Settler {
     promised: readonly Owed[],
     become: (owed: Owed) => Owed | undefined,
     card?: LiveCard,
+    onAway?: () => void,
   ): Promise<void> {
     const after = new Map(promised.map((owed) => [owed.id, become(owed)]));
     if (promised.every((owed) => after.get(owed.id) === owed)) return;
     const change = (conversation: Conversation) => settled(conversation, after, card);
     try {
-      await this.parts.conversations.change(key, change, { from: saved });
+      for (const owed of promised) await this.coverAnew(key, owed, after.get(owed.id));
+      await new RideOut(SETTLE_MS).run(() => this.parts.conversations.change(key, change, { from: saved }), onAway);
     } catch (error) {
       this.parts.log.warn('not settled', { conversation: fingerprint(key) }, error);
     }
+  }
+
+  /** A promise that moves to a later time is covered there first. At an earlier one it is found where it was. */
+  private async coverAnew(key: string, before: Owed, after: Owed | undefined): Promise<void> {
+    if (after && after.until > before.until) await this.parts.owed.cover(key, after.until);
   }
 }
 

@@ -2,13 +2,16 @@
 
 import type { Say } from '../../cards/words';
 import type { Drawn, Screens, Viewer } from '../../dialogs/screens';
-import type { Conversation, Owed, Reference } from '../../dialogs/state';
+import { isKnownPromise, type Conversation, type Owed, type Reference } from '../../dialogs/state';
 import type { Painter } from '../channel/painter';
 import { actorOf, type PartnerTenants } from '../domain/actor';
+import { hasCode } from '../domain/errors';
+import type { OwedIndex, PastEntry } from '../domain/owed';
 import type { Clock } from '../domain/ports';
 import { fingerprint, type Log } from '../log/log';
 import type { PartnerList } from '../partners/partner-list';
 import type { Conversations } from './conversations';
+import { slotOf, type OwedBook } from './owed-book';
 import { afterLoss, isOverdue, leaseFrom } from './promises';
 import type { KeyedQueue } from './queue';
 import type { LiveCard, Posted, Recorded, Settler } from './settle';
@@ -16,6 +19,8 @@ import type { LiveCard, Posted, Recorded, Settler } from './settle';
 /** What the sweeper works with. */
 export interface SweeperParts {
   readonly conversations: Conversations;
+  readonly index: OwedIndex;
+  readonly owed: Pick<OwedBook, 'cover'>;
   readonly settler: Settler;
   readonly screens: Screens;
   readonly painter: Painter;
@@ -26,15 +31,26 @@ export interface SweeperParts {
   readonly log: Log;
 }
 
-/** Looks for promises past their lease, takes each up with a new one, and keeps it. Several instances may sweep at once. */
+/** So many chats are looked at side by side. */
+const AT_ONCE = 8;
+/** What a crash left owed waits for sweeps: after so many failed in a row somebody has to look. */
+const ALARM_EACH = 6;
+/** When a chat that can't be read, or can't be made good, is looked at again. */
+const POSTPONED_MS = 10 * 60_000;
+
+/**
+ * Looks at the chats whose entries in the index are past, takes what they owe past its lease up with a new one, and keeps it. What
+ * it reads depends on what is owed alone, not on how many chats there are. Several instances may sweep at once.
+ */
 export class Sweeper {
   private timer: NodeJS.Timeout | undefined;
   private sweeping: Promise<void> | undefined;
   private stopped = false;
+  private failed = 0;
 
   constructor(private readonly parts: SweeperParts) {}
 
-  /** Sweeps now and then every `everyMs`. A look goes through the whole table of conversations, so not too often. */
+  /** Sweeps now and then every `everyMs`. */
   start(everyMs: number): void {
     const sweep = (): void => {
       this.sweeping ??= this.sweep().finally(() => {
@@ -52,22 +68,65 @@ export class Sweeper {
     await this.sweeping;
   }
 
-  /** One sweep. Trouble with one conversation does not keep the others. */
+  /** One sweep. Trouble with one conversation does not keep the others; one sweep after the other that fails is an alarm. */
   async sweep(): Promise<void> {
-    const { conversations, clock, queue, partners, log } = this.parts;
+    const { clock, index, partners, log } = this.parts;
     try {
       await partners.refresh();
-      for await (const key of conversations.overdue(clock.now())) {
-        if (this.stopped) return;
-        await queue
-          .run(key, () => this.makeGood(key))
-          .catch((error: unknown) => {
-            log.warn('not made good', { conversation: fingerprint(key) }, error);
-          });
-      }
+      for await (const page of index.past(clock.now())) await this.lookAtAll(page);
+      this.failed = 0;
     } catch (error) {
-      log.warn('sweep failed', {}, error);
+      const count = ++this.failed;
+      if (count % ALARM_EACH === 0) log.error('sweeps fail', { count }, error);
+      else log.warn('sweep failed', { count }, error);
     }
+  }
+
+  /** Entries go once their chats were looked at, together: one that is left over costs a look, one that is missing a promise. */
+  private async lookAtAll(page: readonly PastEntry[]): Promise<void> {
+    const done: PastEntry[] = [];
+    const entries = page.values();
+    const lane = async (): Promise<void> => {
+      for (const entry of entries) if (!this.stopped && (await this.look(entry))) done.push(entry);
+    };
+    const lanes = await Promise.allSettled(Array.from({ length: AT_ONCE }, lane));
+    await this.parts.index.drop(done);
+    for (const end of lanes) if (end.status === 'rejected') throw end.reason;
+  }
+
+  /** Answers whether the entry has served: nothing is overdue there, or it stands at a later time as well. */
+  private async look(entry: PastEntry): Promise<boolean> {
+    const { conversations, queue } = this.parts;
+    try {
+      const found = await conversations.find(entry.chat);
+      if (!found) return true;
+      if (!this.isDue(found.conversation)) return await this.leave(entry, found.conversation);
+      await queue.run(found.key, () => this.makeGood(found.key));
+      const after = await conversations.find(entry.chat);
+      return !after || !this.isDue(after.conversation);
+    } catch (error) {
+      if (hasCode(error, 'STORAGE_UNAVAILABLE')) throw error;
+      this.parts.log.warn('not made good', {}, error);
+      return this.postpone(entry);
+    }
+  }
+
+  /** What only another release can keep is left to that one, and is looked at again in case there is none any more. */
+  private async leave(entry: PastEntry, { owed }: Conversation): Promise<true> {
+    const now = this.parts.clock.now().toISOString();
+    return owed.some((one) => !isKnownPromise(one) && one.until <= now) ? this.postpone(entry) : true;
+  }
+
+  private async postpone({ chat }: PastEntry): Promise<true> {
+    const { index, clock } = this.parts;
+    const until = slotOf(new Date(clock.now().getTime() + POSTPONED_MS).toISOString());
+    await index.add({ chat, until });
+    return true;
+  }
+
+  private isDue({ owed }: Conversation): boolean {
+    const now = this.parts.clock.now();
+    return owed.some((one) => isOverdue(one, now));
   }
 
   private async makeGood(key: string): Promise<void> {
@@ -95,6 +154,7 @@ export class Sweeper {
     const renew = (owed: Owed): Owed => (isOverdue(owed, now) ? { ...owed, until } : owed);
     const renewed = (before: Conversation) =>
       before.owed.some((owed) => isOverdue(owed, now)) ? { ...before, owed: before.owed.map(renew) } : undefined;
+    await this.parts.owed.cover(key, until);
     const conversation = await this.parts.conversations.change(key, renewed, { tries: 3 });
     return conversation && { conversation, mine: conversation.owed.filter((owed) => owed.until === until) };
   }

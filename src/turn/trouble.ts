@@ -28,10 +28,7 @@ export async function tellTrouble({ speaker, words, log }: TroubleParts, arrival
   const code = sentenceFor(error);
   log.info('refused', { conversation: fingerprint(sender.key), code });
   const text = words(sender.locale).plain(code, { reference });
-  if (activity.type === 'invoke') {
-    answerWithText(arrival, text);
-    return;
-  }
+  if (activity.type === 'invoke' && answerWithText(arrival, text)) return;
   await speaker.say(sender.reference, text).catch((failure: unknown) => {
     log.warn('trouble not told', { reference }, failure);
   });

@@ -19,15 +19,19 @@ import { enter, type Arrival } from './arrival';
 import { pause, type Conversations } from './conversations';
 import type { Decider } from './decide';
 import type { Forgetting } from './forgetting';
+import { inTime } from './in-time';
 import { Introducer, type Introduced } from './introducer';
+import type { OwedBook } from './owed-book';
 import { loadSettled } from './patience';
 import { isRemoval, senderOf, type Sender } from '../channel/read-activity';
 import { planTurn, type TurnPlan } from './plan-turn';
 import { heardFrom, isRemindedOtherwise, unreached } from './reach';
 import type { Presenter } from './present';
-import { asksUnseen } from './promises';
+import { asksUnseen, leaseFrom } from './promises';
 import type { KeyedQueue } from './queue';
 import type { RateLimiter } from './rate-limit';
+import { RideOut } from './ride-out';
+import type { TurnTimes } from './times';
 import { tellTooFast, tellTrouble } from './trouble';
 
 /** How often a turn is decided again after somebody else wrote first. */
@@ -46,35 +50,67 @@ export interface TurnParts {
   readonly roster: Pick<Roster, 'ask'>;
   readonly limits: RateLimiter;
   readonly forgetting: Forgetting;
+  /** Sees to it that the chat is looked at later, before a turn promises something. */
+  readonly owed: Pick<OwedBook, 'cover'>;
   /** Follows somebody who wants to be reminded otherwise from now on; others go on meanwhile. */
   readonly agendas: { follow(person: PersonRef): void };
   /** Is told of who was met, and what may not have reached them. */
   readonly contacts: { met(person: PersonRef, inDoubt: Conversation['inDoubt']): Promise<void> };
   /** Is told of a form that begins, before it is saved. */
   readonly forms: { begin(before: Conversation, after: Conversation, person: PersonRef): Promise<void> };
+  readonly times: TurnTimes;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
 }
 
+/** What a turn came to before anything was said: it was answered long ago, somebody else wrote first, or it is ready to be spoken. */
+type Decided =
+  | { readonly kind: 'answered' | 'lost' }
+  | {
+      readonly kind: 'ready';
+      readonly arrival: Arrival;
+      readonly before: Conversation;
+      readonly plan: TurnPlan;
+      /** The erasure that was promised. */
+      readonly erasure?: string | undefined;
+    };
+
 /** Answers activities. Every one that gets an answer gets it once, or the truth about why not. */
 export class Turns {
+  /** The activities that wait or are at work. */
+  private readonly under = new Set<string>();
+  private readonly turns = new Set<Promise<void>>();
+
   constructor(private readonly parts: TurnParts) {}
 
-  /** The bot's logic for `CloudAdapter.process`. Resolves when the answer is out; rejects only where the adapter must say 500. */
+  /**
+   * The bot's logic for `CloudAdapter.process`. Resolves when the answer is out, or has to go out; a turn that takes longer goes on by
+   * itself. Rejects only where the adapter must say 500.
+   */
   async run(context: TurnContext): Promise<void> {
-    let arrival: Arrival | undefined;
     try {
       const entry = enter(context, this.parts);
       if (entry?.kind === 'tooFast') await tellTooFast(this.parts, entry.caller, entry.verdict === 'tell');
-      else if (entry) {
-        arrival = entry.arrival;
-        await this.queued(arrival);
-      } else if (isRemoval(context.activity)) await this.loseReach(senderOf(context.activity));
+      else if (entry) await inTime(this.parts, entry.arrival, this.begin(entry.arrival));
+      else if (isRemoval(context.activity)) await this.loseReach(senderOf(context.activity));
     } catch (error) {
-      if (arrival) await tellTrouble(this.parts, arrival, error);
-      else this.parts.log.error('activity not understood', {}, error);
+      this.parts.log.error('activity not understood', {}, error);
     }
+  }
+
+  /** Resolves when no turn is under way. */
+  async idle(): Promise<void> {
+    while (this.turns.size > 0) await Promise.all(this.turns);
+  }
+
+  /** A turn under way, to its very end. Never rejects. */
+  private begin(arrival: Arrival): Promise<void> {
+    const turn = this.queued(arrival)
+      .catch((error: unknown) => tellTrouble(this.parts, arrival, error))
+      .finally(() => this.turns.delete(turn));
+    this.turns.add(turn);
+    return turn;
   }
 
   /** All that is kept of a secret: that there was one, and of which kind. */
@@ -85,9 +121,21 @@ export class Turns {
     this.parts.log.info('secret removed', { conversation: fingerprint(sender.key), kind, count: kinds.length });
   }
 
-  private queued(arrival: Arrival): Promise<void> {
+  /** A copy of a message is dropped while the first one waits or is at work: it is answered. A copy of a press waits for its card. */
+  private async queued(arrival: Arrival): Promise<void> {
     this.countSecrets(arrival);
-    return this.parts.queue.run(arrival.sender.key, (failedBefore) => this.answer(arrival, failedBefore));
+    const { sender, activityId, isInvoke } = arrival;
+    const id = `${sender.key} ${activityId}`;
+    if (!isInvoke && this.under.has(id)) {
+      this.parts.log.info('copy dropped', { conversation: fingerprint(sender.key) });
+      return;
+    }
+    this.under.add(id);
+    try {
+      await this.parts.queue.run(sender.key, (failedBefore) => this.answer(arrival, failedBefore));
+    } finally {
+      this.under.delete(id);
+    }
   }
 
   /** Nobody can be answered where the app was just removed; what matters is not to write there again. */
@@ -99,21 +147,43 @@ export class Turns {
 
   private async answer(unknown: Arrival, failedBefore: unknown): Promise<void> {
     if (hasCode(failedBefore, 'STORAGE_UNAVAILABLE')) throw failedBefore;
-    const { conversations, clock, partners, forgetting, world } = this.parts;
+    const { partners, forgetting, times } = this.parts;
     if (await forgetting.repeat(unknown)) return;
+    const rideOut = new RideOut(times.rideOut);
+    this.coverEarly(unknown);
     await partners.refresh();
-    const load = () => conversations.load(unknown.sender.key);
-    const introducer = new Introducer({ ...this.parts, trials: world.trials }, unknown);
-    let refused: TurnPlan | undefined;
+    const attempt = this.attempts(unknown);
     for (let lost = 0; lost < TRIES; lost++) {
-      const settled = await loadSettled(load, unknown, clock.now(), refused?.promised);
-      const introduced = await introducer.introduce(settled, 'notes');
-      if (await this.repeat(introduced, refused)) return;
-      refused = await this.attempt(introduced, introducer);
-      if (!refused) return;
+      const decided = await rideOut.run(attempt);
+      if (decided.kind === 'answered') return;
+      if (decided.kind === 'ready') return this.speak(decided, rideOut);
       await pause(lost);
     }
     throw new CodedError('TURN_TOO_CONTESTED', `gave up after ${TRIES} lost races`);
+  }
+
+  /** What is answered below promises a card: its entry is added while the chat is read. Others cover what they promise once they know. */
+  private coverEarly({ sender, event, isAutomatic }: Arrival): void {
+    const { owed, clock } = this.parts;
+    if (event.kind === 'press' || isAutomatic) return;
+    // Asked for again before the save, where a failure is told.
+    owed.cover(sender.key, leaseFrom(clock.now())).catch(() => undefined);
+  }
+
+  /** Loads, decides and saves, as often as it is asked; what an earlier attempt tried to save is known to the next. */
+  private attempts(unknown: Arrival): () => Promise<Decided> {
+    const { clock, world, conversations } = this.parts;
+    const load = () => conversations.load(unknown.sender.key);
+    const introducer = new Introducer({ ...this.parts, trials: world.trials }, unknown);
+    let tried: TurnPlan | undefined;
+    return async () => {
+      const settled = await loadSettled(load, unknown, clock.now(), tried?.promised);
+      const introduced = await introducer.introduce(settled, 'notes');
+      if (await this.repeat(introduced, tried)) return { kind: 'answered' };
+      const { arrival, loaded, plan } = await this.planned(introduced, introducer);
+      tried = plan;
+      return this.save(arrival, loaded.conversation, plan);
+    };
   }
 
   /** Answers what was answered before, and what only asks for the card. */
@@ -130,21 +200,23 @@ export class Turns {
     return first !== undefined;
   }
 
-  /** One try; the plan comes back when somebody else wrote first. */
-  private async attempt(introduced: Introduced, introducer: Introducer): Promise<TurnPlan | undefined> {
-    const { conversations, presenter, forgetting, agendas, forms, contacts } = this.parts;
-    const { arrival, loaded, plan } = await this.planned(introduced, introducer);
-    if (plan.forgets) {
-      await forgetting.forget(arrival, loaded.conversation, plan);
-      return undefined;
-    }
-    if (arrival.sender.personal) await forms.begin(loaded.conversation, plan.conversation, arrival.sender.person);
-    const saved = plan.silent ? plan.conversation : await conversations.save(arrival.sender.key, plan.conversation);
-    if (!saved) return plan;
-    await presenter.present(arrival, loaded.conversation, { ...plan, conversation: saved });
-    if (arrival.sender.personal && isRemindedOtherwise(loaded.conversation, saved)) agendas.follow(arrival.sender.person);
-    if (arrival.sender.personal) await contacts.met(arrival.sender.person, saved.inDoubt);
-    return undefined;
+  private async save(arrival: Arrival, before: Conversation, plan: TurnPlan): Promise<Decided> {
+    const { conversations, forgetting, forms, owed } = this.parts;
+    const { key, person, personal } = arrival.sender;
+    if (plan.forgets) return { kind: 'ready', arrival, before, plan, erasure: await forgetting.promise(arrival, before) };
+    for (const { until } of plan.promised) await owed.cover(key, until);
+    if (personal) await forms.begin(before, plan.conversation, person);
+    const saved = plan.silent ? plan.conversation : await conversations.save(key, plan.conversation);
+    return saved ? { kind: 'ready', arrival, before, plan: { ...plan, conversation: saved } } : { kind: 'lost' };
+  }
+
+  /** Never decided again: from here on people see something. */
+  private async speak({ arrival, before, plan, erasure }: Extract<Decided, { kind: 'ready' }>, rideOut: RideOut): Promise<void> {
+    const { presenter, forgetting, agendas, contacts } = this.parts;
+    if (plan.forgets) return forgetting.forget(arrival, before, plan, erasure);
+    await presenter.present(arrival, before, plan, rideOut);
+    if (arrival.sender.personal && isRemindedOtherwise(before, plan.conversation)) agendas.follow(arrival.sender.person);
+    if (arrival.sender.personal) await contacts.met(arrival.sender.person, plan.conversation.inDoubt);
   }
 
   /** The plan of a turn. Where the roster's word is too old for it, it is decided once more on a fresh one, or comes to nothing. */

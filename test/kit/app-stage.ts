@@ -24,6 +24,7 @@ const loud: Log = {
 import type { TimeTravel } from '../../src/domain/ports';
 import type { TimeLimits } from '../../src/time-limits';
 import type { RateLimits } from '../../src/turn/rate-limit';
+import type { TurnTimes } from '../../src/turn/times';
 import { startAzurite, type Azurite } from './azurite';
 import { TeamsChannel, type ChatOptions } from './channel';
 import type { TeamsPerson } from './conversations';
@@ -68,6 +69,9 @@ export const PATIENT: TimeLimits = { storage: 120_000, channel: 120_000, roster:
 
 /** More than any story sends. */
 export const UNLIMITED: RateLimits = { person: { burst: 1e9, perSecond: 0 }, tenant: { burst: 1e9, perSecond: 0 } };
+
+/** Stories take what the machine takes, and tell an outage soon; tests of time have times of their own. */
+export const UNHURRIED: Partial<TurnTimes> = { typing: 600_000, message: 600_000, press: 600_000, rideOut: 1000 };
 
 /** What a stage may be given instead of the usual. */
 export interface AppStageOptions {
@@ -247,6 +251,7 @@ export class AppStage implements Stage {
       outboxRhythm: 'byHand',
       ...(this.directory ? { directory: this.directory } : {}),
       limits: this.options.limits ?? UNLIMITED,
+      times: UNHURRIED,
       timeLimits: PATIENT,
       ...this.options.parts,
       renderer,

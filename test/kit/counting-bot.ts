@@ -2,21 +2,26 @@
 
 import { randomUUID } from 'node:crypto';
 import { journeys } from '../../dialogs/journeys';
-import { createApp } from '../../src/app';
+import { createApp, type AppParts } from '../../src/app';
 import { readConfig } from '../../src/config';
 import { silentLog } from '../../src/log/log';
 import { countingJourney } from './counting-journey';
 
+/** Whoever sets the sweeps by hand asks what becomes of a turn, not how soon. */
+const PATIENCE: Partial<AppParts> = {
+  timeLimits: { storage: 30_000, channel: 30_000, roster: 30_000, lookUp: 30_000 },
+  times: { typing: 600_000, message: 600_000, press: 600_000 },
+};
+
 async function main(): Promise<void> {
-  const { TEST_JOURNEYS, TEST_CLOCK_AHEAD_MS = '0', TEST_SWEEP_EVERY_MS = '60000', ...env } = process.env;
+  const { TEST_JOURNEYS, TEST_CLOCK_AHEAD_MS = '0', TEST_SWEEP_EVERY_MS, ...env } = process.env;
   const app = await createApp({
     config: readConfig(env),
     journeys: TEST_JOURNEYS === 'counting' ? [countingJourney] : journeys,
     clock: { now: () => new Date(Date.now() + Number(TEST_CLOCK_AHEAD_MS)) },
     ids: { next: () => randomUUID() },
     log: silentLog,
-    sweepEveryMs: Number(TEST_SWEEP_EVERY_MS),
-    timeLimits: { storage: 30_000, channel: 30_000, roster: 30_000, lookUp: 30_000 },
+    ...(TEST_SWEEP_EVERY_MS === undefined ? {} : { sweepEveryMs: Number(TEST_SWEEP_EVERY_MS), ...PATIENCE }),
     limits: { person: { burst: 1e9, perSecond: 0 }, tenant: { burst: 1e9, perSecond: 0 } },
   });
   process.once('SIGTERM', () => {

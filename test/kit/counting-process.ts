@@ -9,7 +9,8 @@ export interface BotProcessOptions {
   readonly connectionString: string;
   readonly journeys?: 'counting' | 'shipped';
   readonly clockAheadMs?: number;
-  readonly sweepEveryMs?: number;
+  /** `usual`: as often as the bot that is shipped, and as impatient; otherwise it waits for whatever is slow. */
+  readonly sweepEveryMs?: number | 'usual';
   readonly partnerTenants: string;
   readonly discoveryUrl?: string;
 }
@@ -52,6 +53,6 @@ function environment(options: BotProcessOptions): NodeJS.ProcessEnv {
     ...(options.discoveryUrl === undefined ? {} : { TENANT_DISCOVERY_URL: options.discoveryUrl }),
     TEST_JOURNEYS: journeys,
     TEST_CLOCK_AHEAD_MS: String(clockAheadMs),
-    TEST_SWEEP_EVERY_MS: String(sweepEveryMs),
+    ...(sweepEveryMs === 'usual' ? {} : { TEST_SWEEP_EVERY_MS: String(sweepEveryMs) }),
   };
 }

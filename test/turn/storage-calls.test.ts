@@ -35,8 +35,15 @@ describe('storage calls of a turn, reads and writes', () => {
     deepEqual(await calls(() => other.say('help')), [1, 2]);
   });
 
-  it('5 and 5 for the first line of somebody of a partner, who is kept so that colleagues can hand on a trial, and whose trials are looked for, two ranges at once; two of the writes tell the index of mentions of the address', async () => {
-    deepEqual(await calls(() => newChat(stage.channel).say('help')), [5, 5]);
+  it('one write more for the first typed line in half a minute: somebody looks at the chat later, should this be the last that is heard', async () => {
+    stage.clock.advance(30_000);
+    deepEqual(await calls(() => chat.say('apples')), [1, 3]);
+    deepEqual(await calls(() => chat.say('pears')), [1, 2]);
+    deepEqual(await calls(() => chat.press('last', 'Count')), [1, 1]);
+  });
+
+  it('5 and 6 for the first line of somebody of a partner, who is kept so that colleagues can hand on a trial, and whose trials are looked for, two ranges at once; two of the writes tell the index of mentions of the address', async () => {
+    deepEqual(await calls(() => newChat(stage.channel).say('help')), [5, 6]);
   });
 
   it('1 and 2 for a typed line whose card is lost', async () => {

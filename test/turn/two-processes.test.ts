@@ -13,7 +13,7 @@ import { countingChat, countsShown, PARTNER } from './turn-stage';
 describe('turns of one conversation in two processes', () => {
   let azurite: Azurite;
   let bots: readonly BotProcess[];
-  const channel = new TeamsChannel();
+  const channel = new TeamsChannel({ deliveryTimeoutMs: 240_000 });
   let chat: Chat;
 
   before(async () => {
