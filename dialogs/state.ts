@@ -214,6 +214,7 @@ const owedShape = z.union([
   z.looseObject({ ...promise, kind: z.literal('record'), change: changeShape }),
   otherThan(PROMISES).extend(promise),
 ]);
+const seenShape = z.tuple([z.string(), z.number(), z.string(), z.string()]);
 /** As much of a conversation as every turn relies on; whatever else is in it stays. */
 const shape = z.looseObject({
   finished: z.array(z.looseObject({ id: z.string(), view: z.string(), args: strings })).optional(),
@@ -226,12 +227,29 @@ const shape = z.looseObject({
   open: journeyShape.optional(),
   kept: z.array(journeyShape),
   owed: z.array(owedShape),
-  seen: z.array(z.tuple([z.string(), z.number(), z.string(), z.string()])),
+  seen: z.array(seenShape),
   inDoubt: z
     .array(z.looseObject({ kind: z.string(), partnerTenantId: z.string(), trialId: z.string(), id: z.string(), at: z.string() }))
     .optional(),
   reach: z.looseObject({ state: z.string(), since: z.string() }).optional(),
 });
+
+/** Whether something stored is a promise in its shape. */
+export function isPromise(value: unknown): value is Owed {
+  return owedShape.safeParse(value).success;
+}
+
+/** Whether something stored is a remembered activity in its shape. */
+export function isSeen(value: unknown): value is Seen {
+  return seenShape.safeParse(value).success;
+}
+
+/** The settings of a person, but for those that are not in their shape; `undefined` when none is. */
+export function readableSettings(value: unknown): Settings | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const readable = Object.entries(value).filter(([name, one]) => settingsShape.safeParse({ [name]: one as unknown }).success);
+  return readable.length === 0 ? undefined : Object.fromEntries(readable);
+}
 
 /** The question over a journey's step, if this release knows how to ask it; otherwise the step is as if there were none. */
 export function questionOver({ overlay }: Pick<OpenJourney, 'overlay'>): Overlay | undefined {

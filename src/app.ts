@@ -47,6 +47,7 @@ import { OpenForms } from './reminders/open-forms';
 import { Repair } from './reminders/repair';
 import { PersonalSchedule } from './reminders/schedule';
 import { Members } from './turn/members';
+import { Quarantine } from './turn/quarantine';
 import { KeyedQueue } from './turn/queue';
 import { Readiness } from './http/readiness';
 import { createServer } from './http/server';
@@ -190,6 +191,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     limits: new RateLimiter(clock, limits),
     forgetting: new Forgetting({ erasures, conversations, presenter, log }),
     owed,
+    quarantine: new Quarantine({ state: stores.state, clock, log }),
     agendas: repair,
     forms: new OpenForms(stores.due, clock),
     contacts,

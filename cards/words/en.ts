@@ -2148,6 +2148,8 @@ export const english = {
     contested: 'Too much happened here at once, so I did not use your last answer. Please send it again.',
     newer: 'Your data was last saved by a newer version of me, so I only read it for now. Please try again later.',
     unexpected: 'Something went wrong on my side. Your answers are kept. Please try again; if it stays, mention {reference}.',
-    unreadable: 'I could not read what I had kept of our chat, so I put it aside and start fresh. Your recorded trials are safe.',
+    unreadable:
+      'I could not read what I had kept of our chat, so I put it aside and start fresh. Your recorded trials are safe. If you miss a form, ask whoever runs me: it is kept for a while.',
+    settingsKept: 'What you had set is kept.',
   },
 } as const satisfies WordTree;

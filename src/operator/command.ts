@@ -7,6 +7,7 @@ import type { Erasures } from '../privacy/erasures';
 import type { MentionRounds } from '../privacy/mention-rounds';
 import type { Retention } from '../privacy/retention';
 import type { Outgoing } from '../reminders/forecast';
+import type { PutBack, Quarantine, SetAsideChat } from '../turn/quarantine';
 import type { Read } from './arguments';
 
 /** What commands work with. */
@@ -17,6 +18,7 @@ export interface Desk {
   readonly index: Pick<MentionRounds, 'runWhole'>;
   readonly record: Pick<RecordWalk, 'entries'>;
   readonly overview: Pick<Overview, 'counts' | 'poisoned' | 'replay' | 'uncertain' | 'resend'>;
+  readonly quarantine: Pick<Quarantine, 'list' | 'find'> & { putBack(aside: SetAsideChat): Promise<PutBack> };
   readonly forecast: (until: Date) => Promise<readonly Outgoing[]>;
   /** A line of the result, on standard output. Resolves when it is taken. */
   readonly print: (line: string) => Promise<void>;

@@ -12,6 +12,7 @@ import {
 } from './arguments';
 import { command, DONE, FAILED, NEEDS_YES, type Desk, type OperatorCommand } from './command';
 import { outboxCommands } from './outbox-commands';
+import { quarantineCommands } from './quarantine-commands';
 import { words } from './words';
 
 /** The commands. Of those that begin alike the longest name counts. */
@@ -60,6 +61,7 @@ export const operatorCommands: readonly OperatorCommand[] = [
     },
   ),
   ...outboxCommands,
+  ...quarantineCommands,
 ];
 
 /** The command a line begins with, and the words behind its name. */

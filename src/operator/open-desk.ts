@@ -15,6 +15,8 @@ import { forecast } from '../reminders/forecast';
 import { PersonalSchedule } from '../reminders/schedule';
 import { openStores } from '../stores';
 import { Conversations } from '../turn/conversations';
+import { OwedBook } from '../turn/owed-book';
+import { Quarantine } from '../turn/quarantine';
 import type { Desk } from './command';
 
 /** What a desk is made from. */
@@ -31,6 +33,8 @@ export async function openDesk({ config, clock, log, print }: DeskParts): Promis
   const { state, record, due } = stores;
   const index = new MentionRounds({ ...stores.index, clock, log });
   const conversations = new Conversations(state, { next: () => randomUUID() });
+  const quarantine = new Quarantine({ state, clock, log });
+  const owed = new OwedBook(stores.owed);
   const trials = stores.recordWith(new PersonalSchedule(conversations, clock));
   await stores.ensure();
   return {
@@ -40,6 +44,11 @@ export async function openDesk({ config, clock, log, print }: DeskParts): Promis
     retention: new Retention({ state, record, terms: config.retention, clock, log }),
     record,
     overview: new Overview({ due, clock, happened: () => happenedToday(state, clock) }),
+    quarantine: {
+      list: () => quarantine.list(),
+      find: (key) => quarantine.find(key),
+      putBack: (aside) => quarantine.putBack(aside, { conversations, owed, clock }),
+    },
     forecast: (until) => forecast({ due, trials, recipients: new Recipients(conversations), clock }, until),
     print,
   };

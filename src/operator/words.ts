@@ -1,11 +1,13 @@
 /** Everything the operator command line says. */
 
+import type { Conversation } from '../../dialogs/state';
 import type { DueRow, SetAside } from '../domain/due';
 import type { PersonRef } from '../domain/trial';
 import type { OutboxCounts } from '../outbox/overview';
 import type { Removed } from '../privacy/retention';
 import type { Counts, Namesake, Subject } from '../privacy/subject';
 import type { Outgoing } from '../reminders/forecast';
+import type { PutBack, SetAsideChat } from '../turn/quarantine';
 
 /** What is said of a number of things. */
 function many(count: number, one: string, several: string): string {
@@ -32,6 +34,15 @@ function personOf({ tenantId, personId }: PersonRef): string {
 function pausedOf({ conversations, tenants, everything }: OutboxCounts['paused']): string {
   if (everything) return 'everything';
   return [many(conversations, 'conversation', 'conversations'), many(tenants, 'tenant', 'tenants')].join(', ');
+}
+
+function heldBy({ open, kept, settings = {}, owed }: Conversation): string {
+  const promised = owed.filter(({ kind }) => kind === 'record').length;
+  return [
+    many((open ? 1 : 0) + kept.length, 'form', 'forms'),
+    many(Object.keys(settings).length, 'setting', 'settings'),
+    many(promised, 'change not recorded yet', 'changes not recorded yet'),
+  ].join(', ');
 }
 
 /** The sentences, by what they are about. */
@@ -67,10 +78,11 @@ export const words = {
     }`,
   erased: (subject: Subject, counts: Counts): string => `Erased ${named(subject)}: ${sumOf(counts)}.`,
   stillPartner: 'The tenant is still listed as a partner: "partners remove" keeps its people out.',
-  retained: ({ forms, chats, links, contacts }: Removed): string =>
+  retained: ({ forms, chats, aside, links, contacts }: Removed): string =>
     [
       `Removed the forms of ${many(forms, 'chat', 'chats')}`,
       many(chats, 'chat', 'chats'),
+      many(aside, 'chat that could not be read', 'chats that could not be read'),
       many(links, 'link or code', 'links and codes'),
       `the contacts of ${many(contacts, 'trial', 'trials')}.`,
     ].join(', '),
@@ -104,6 +116,18 @@ export const words = {
   resent: (count: number): string => `${many(count, 'message is', 'messages are')} due again, at once.`,
   nothingAside: 'Nothing was set aside.',
   replayed: (count: number): string => `${many(count, 'message is', 'messages are')} back in turn, due at once.`,
+  asideChat: ({ key, at, conversation }: SetAsideChat): string =>
+    `${at}  ${key}  ${conversation ? `can be put back: ${heldBy(conversation)}` : 'can’t be read by this version'}`,
+  nothingInQuarantine: 'No chat is set aside.',
+  notInQuarantine: 'No chat is set aside under that key. "quarantine" lists them.',
+  notQuarantineKey: 'A key begins with quarantine/, as "quarantine" lists it.',
+  wouldPutBack: (conversation: Conversation): string =>
+    `This would put back ${heldBy(conversation)}, beside what was said since. Add --yes to do it.`,
+  putBack: {
+    done: 'Put back. The person finds the forms with "continue" and "my trials".',
+    unreadable: 'This version can’t read it. It stays where it is; a later version may read it.',
+    chatUnreadable: 'What stands there now can’t be read either. It is set aside with the person’s next message; try again then.',
+  } satisfies Record<PutBack, string>,
   failed: (code: string): string => `That did not work (${code}). What was begun goes on when you give the same command again.`,
   later:
     'A row is of a later release than this command, which leaves it as it is. All else was done where that was possible. Give the command again with that release; an erasure that was begun also goes on by itself once it runs.',

@@ -6,9 +6,8 @@ import type { Ids, MarkedStorage } from '../domain/ports';
 
 /** Not an eTag of the store: inserts when the row is absent and conflicts otherwise. */
 const ABSENT = 'absent';
-const ANY = '*';
 
-/** A conversation as loaded; `unreadable` when what was stored made no sense and a fresh one takes its place. */
+/** A conversation as loaded; `unreadable` when what is stored makes no sense, and a fresh one stands for it. */
 export interface Loaded {
   readonly conversation: Conversation;
   readonly unreadable: boolean;
@@ -32,7 +31,7 @@ export class Conversations {
       };
     } catch (error) {
       if (!hasCode(error, 'STORAGE_UNREADABLE')) throw error;
-      return { conversation: { ...newConversation(), eTag: ANY }, unreadable: true };
+      return { conversation: { ...newConversation(), eTag: ABSENT }, unreadable: true };
     }
   }
 
@@ -55,7 +54,8 @@ export class Conversations {
 
   /**
    * Changes a conversation whatever else happens to it meanwhile; `change` may run more than once and may decline. `from` is the
-   * conversation as it probably stands: the first try then needs no read.
+   * conversation as it probably stands: the first try then needs no read. One that can't be read is left as it is: only a turn takes
+   * its place, once it is set aside.
    */
   async change(
     key: string,
@@ -64,8 +64,8 @@ export class Conversations {
   ): Promise<Conversation | undefined> {
     let current = from;
     for (let lost = 0; lost < tries; lost++) {
-      current ??= (await this.load(key)).conversation;
-      const changed = change(current);
+      current ??= await this.readable(key);
+      const changed = current && change(current);
       if (!changed) return undefined;
       const saved = await this.save(key, changed);
       if (saved) return saved;
@@ -73,6 +73,11 @@ export class Conversations {
       await pause(lost);
     }
     return undefined;
+  }
+
+  private async readable(key: string): Promise<Conversation | undefined> {
+    const { conversation, unreadable } = await this.load(key);
+    return unreadable ? undefined : conversation;
   }
 
   /** Removes a conversation, whatever is in it. */

@@ -16,7 +16,7 @@ import { fingerprint, type Log } from '../log/log';
 import type { PartnerList } from '../partners/partner-list';
 import type { TurnContext } from '../sdk';
 import { enter, type Arrival } from './arrival';
-import { pause, type Conversations } from './conversations';
+import { pause, type Conversations, type Loaded } from './conversations';
 import type { Decider } from './decide';
 import type { Forgetting } from './forgetting';
 import { inTime } from './in-time';
@@ -28,6 +28,7 @@ import { planTurn, type TurnPlan } from './plan-turn';
 import { heardFrom, isRemindedOtherwise, unreached } from './reach';
 import type { Presenter } from './present';
 import { asksUnseen, leaseFrom } from './promises';
+import type { Quarantine } from './quarantine';
 import type { KeyedQueue } from './queue';
 import type { RateLimiter } from './rate-limit';
 import { RideOut } from './ride-out';
@@ -50,6 +51,7 @@ export interface TurnParts {
   readonly roster: Pick<Roster, 'ask'>;
   readonly limits: RateLimiter;
   readonly forgetting: Forgetting;
+  readonly quarantine: Pick<Quarantine, 'setAside'>;
   /** Sees to it that the chat is looked at later, before a turn promises something. */
   readonly owed: Pick<OwedBook, 'cover'>;
   /** Follows somebody who wants to be reminded otherwise from now on; others go on meanwhile. */
@@ -172,8 +174,8 @@ export class Turns {
 
   /** Loads, decides and saves, as often as it is asked; what an earlier attempt tried to save is known to the next. */
   private attempts(unknown: Arrival): () => Promise<Decided> {
-    const { clock, world, conversations } = this.parts;
-    const load = () => conversations.load(unknown.sender.key);
+    const { clock, world } = this.parts;
+    const load = () => this.load(unknown.sender.key);
     const introducer = new Introducer({ ...this.parts, trials: world.trials }, unknown);
     let tried: TurnPlan | undefined;
     return async () => {
@@ -198,6 +200,17 @@ export class Turns {
     const first: Seen | undefined = seen ?? (arrival.isAutomatic ? [arrival.activityId, 0, 'home', ''] : undefined);
     if (first) await presenter.again(arrival, conversation, first);
     return first !== undefined;
+  }
+
+  /** What can't be read is set aside before anything takes its place. */
+  private async load(key: string): Promise<Loaded> {
+    const { conversations, quarantine } = this.parts;
+    for (let lost = 0; lost < TRIES; lost++) {
+      const loaded = await conversations.load(key);
+      const taken = loaded.unreadable ? await quarantine.setAside(key) : loaded;
+      if (taken) return taken;
+    }
+    throw new CodedError('TURN_TOO_CONTESTED', 'what could not be read kept changing');
   }
 
   private async save(arrival: Arrival, before: Conversation, plan: TurnPlan): Promise<Decided> {
@@ -275,8 +288,9 @@ function isReadingOnly({ given: { actor, now } }: Attempt): boolean {
   return actor.checkedAt !== undefined && !servesFor('notes', actor.checkedAt, now);
 }
 
-/** What was stored made no sense: the person is told once, and that write takes its place. */
+/** What was stored made no sense: the person is told once, and this write takes its place. */
 function startFresh(attempt: Attempt): void {
   attempt.changed = true;
-  attempt.sayFirst({ id: 'trouble.unreadable' });
+  const isSet = attempt.conversation.settings !== undefined;
+  attempt.sayFirst({ id: 'trouble.unreadable' }, ...(isSet ? [{ id: 'trouble.settingsKept' }] : []));
 }

@@ -140,7 +140,7 @@ describe('the operator command line', () => {
       assert.match(JSON.stringify(lines[2]), /erased-/);
       assert.equal(
         (await operator('retention')).out,
-        'Removed the forms of 0 chats, 0 chats, 0 links and codes, the contacts of 0 trials.\n',
+        'Removed the forms of 0 chats, 0 chats, 0 chats that could not be read, 0 links and codes, the contacts of 0 trials.\n',
       );
     });
 
