@@ -6,7 +6,7 @@ import { keysOf } from '../../src/channel/signing-keys';
 import { createServer } from '../../src/http/server';
 import { silentLog } from '../../src/log/log';
 import { Secret } from '../../src/settings/secret';
-import { teamsMessage, teamsUrl } from '../host/token-cases';
+import { teamsMessage, teamsUrl } from '../channel/token-cases';
 import { channelClaims, floodToken, newPair, publicJwk, signed } from '../kit/tokens';
 
 const appId = 'aaaaaaaa-0000-4000-8000-000000000001';

@@ -250,7 +250,7 @@ describe('false alarms in 20,000 of each', () => {
 });
 
 describe('the work secrets take', () => {
-  // Told against other work on the same text, for microseconds depend on the machine: what they come to, secrets/finder-cost.bench.ts says.
+  // Told against other work on the same text, for microseconds depend on the machine: what they come to, bench/finder-cost-bench.ts says.
   // On a busy machine 103 were seen; work that grows with the square of the text is thousands of times as long.
   const most = 300;
   for (const piece of PIECES) {

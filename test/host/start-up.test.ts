@@ -10,8 +10,8 @@ import { FaultProxy } from '../kit/fault-proxy';
 import { memoryLog } from '../kit/memory-log';
 import { startMicrosoft, type MicrosoftStub } from '../kit/microsoft-stub';
 import { channelClaims, signed } from '../kit/tokens';
-import { freePort } from './stub';
-import { teamsMessage, teamsUrl, withToken } from './token-cases';
+import { freePort } from '../kit/stub';
+import { teamsMessage, teamsUrl, withToken } from '../channel/token-cases';
 
 const { MicrosoftAppId: appId } = productionSettings;
 const needed = ['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppTenantId', 'PARTNER_TENANTS', 'AZURE_STORAGE_ACCOUNT'];

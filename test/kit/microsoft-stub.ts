@@ -1,7 +1,7 @@
 /** The Microsoft hosts a bot talks to, on one port of this machine: keys, tokens for the bot, and the connector of Teams. */
 
 import type { ServerResponse } from 'node:http';
-import { respond, startStub, type Asked } from '../host/stub';
+import { respond, startStub, type Asked } from './stub';
 import type { JsonObject } from './json';
 import { newPair, publicJwk, type SigningPair } from './tokens';
 

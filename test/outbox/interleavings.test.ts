@@ -6,7 +6,7 @@ import type { DueIndex, Pointers } from '../../src/domain/due';
 import { failpoints, type Failpoint, type Failpoints } from '../../src/outbox/failpoints';
 import type { Deliveries } from '../../src/outbox/deliveries';
 import type { Mouth } from '../../src/outbox/mail';
-import { collected, entries } from './due-samples';
+import { collected, entries } from '../kit/due-samples';
 import { OutboxStage } from './outbox-stage';
 
 const PEOPLE = 5;

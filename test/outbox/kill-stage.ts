@@ -14,7 +14,7 @@ import { TeamsChannel } from '../kit/channel';
 import { memberId } from '../kit/conversations';
 import { textOf } from '../kit/json';
 import { until } from '../kit/until';
-import { collected } from './due-samples';
+import { collected } from '../kit/due-samples';
 import { JOINT, LAST_RESORT, truthKey } from '../kit/outbox-bot';
 import { startOutboxProcess, type OutboxProcess, type OutboxProcessOptions } from '../kit/outbox-process';
 

@@ -12,7 +12,7 @@ import { Conversations } from '../../src/turn/conversations';
 import { AppStage, people } from '../kit/app-stage';
 import type { FaultEffect } from '../kit/faults';
 import { textOf } from '../kit/json';
-import { collected } from '../outbox/due-samples';
+import { collected } from '../kit/due-samples';
 import { BEGIN, DAYS, END, WISHES, assertTold, endingTrial, isLively, isOut, type Handed } from './outage';
 
 const PARTNER = people.Robin.person.tenantId;

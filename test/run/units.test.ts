@@ -5,7 +5,11 @@ import { existsSync, readdirSync } from 'node:fs';
 import { partsOf, transcriptFiles } from '../kit/transcript-folders';
 import { roomOf, testsOf } from './check';
 import { wanted } from './one';
-import { testUnits } from './units';
+import type { TestUnit } from './unit';
+import { compiledOf, loadedBy, testUnits } from './units';
+
+/** Folders of tests that are no rooms of src: rooms at the top, the tests' own parts, and what goes through all rooms. */
+const ACROSS_ROOMS = ['cards', 'dialogs', 'manifest', 'docs', 'host', 'kit', 'run', 'page', 'playground', 'secrets'];
 
 describe('the units of the run', () => {
   it('are all test files on disk, compiled', () => {
@@ -15,6 +19,19 @@ describe('the units of the run', () => {
     equal(files.size, onDisk.length);
     for (const file of files) ok(existsSync(file), file);
     equal(new Set(units.map(({ name }) => name)).size, units.length);
+  });
+
+  it('lie in folders called like the rooms they test, so that a change of a room finds them', () => {
+    const rooms = new Set(readdirSync('src', { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? [one.name] : [])));
+    const units = testUnits().filter(({ name }) => name.split('/').length > 2);
+    const folderOf = ({ name }: TestUnit): string => name.split('/')[1] ?? '';
+    const others = new Set(units.map(folderOf).filter((folder) => !rooms.has(folder)));
+    deepEqual([...others].sort(), [...ACROSS_ROOMS].sort());
+    const strangers = units.filter((unit) => rooms.has(folderOf(unit)) && !loadsOf(unit, `src/${folderOf(unit)}/`));
+    deepEqual(
+      strangers.map(({ name }) => name),
+      [],
+    );
   });
 
   it('hold every transcript once', () => {
@@ -74,3 +91,9 @@ describe('the units of the run', () => {
     equal(wanted(['test/transcripts-deploy/more.txt']).files[0], 'test/dialogs/deployment.test.ts');
   });
 });
+
+// A test that starts the bot as a process names its files; what it loads is then the kit's.
+function loadsOf(unit: TestUnit, room: string): boolean {
+  const loaded = loadedBy(unit.file);
+  return loaded.has('node:child_process') || [...loaded].some((file) => file.startsWith(compiledOf(room)));
+}

@@ -18,7 +18,7 @@ import { TrialTables } from '../../src/storage/trial-tables';
 import { trialRow } from '../../src/storage/trial-rows';
 import { sampleTrial } from '../domain/trial-samples';
 import { startAzurite } from '../kit/azurite';
-import { collected } from '../outbox/due-samples';
+import { collected } from '../kit/due-samples';
 
 /** Of the 32,768 characters of a column. */
 const MOST = 20_000;

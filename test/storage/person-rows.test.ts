@@ -14,7 +14,7 @@ import { trialAddress } from '../../src/storage/trial-rows';
 import { ensureTables, tableOpener } from '../../src/storage/tables';
 import { TrialTables } from '../../src/storage/trial-tables';
 import { startAzurite, type Azurite } from '../kit/azurite';
-import { collected } from '../outbox/due-samples';
+import { collected } from '../kit/due-samples';
 import { rowsOf, thaw } from './frozen-rows';
 import { trialIdOf } from './recorded-life';
 import { alva, kim, PARTNER, ref, robin, TABLES } from './scribe';

@@ -26,7 +26,7 @@ import { noticeRow } from '../../src/storage/trial-rows';
 import { openKept, type Kept } from '../../src/stores';
 import { freshMember } from '../kit/fresh';
 import { ManualClock } from '../kit/manual-clock';
-import { collected } from '../outbox/due-samples';
+import { collected } from '../kit/due-samples';
 import { lifeOf } from './recorded-life';
 
 /** The names of the tables, as the bot has them. */

@@ -22,7 +22,7 @@ import type * as Record from '../../src/storage/trial-tables';
 import { sampleTrial } from '../domain/trial-samples';
 import { startAzurite, type Azurite } from '../kit/azurite';
 import { laterBuild } from '../kit/later-build';
-import { collected } from '../outbox/due-samples';
+import { collected } from '../kit/due-samples';
 import { PARTNER, ref, robin, stateOn, TABLES } from './scribe';
 
 const later = laterBuild({

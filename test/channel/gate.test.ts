@@ -17,7 +17,7 @@ import { createServer } from '../../src/http/server';
 import { loopbackOnly, teamsOnly } from '../../src/channel/service-url';
 import type { Activity, TurnContext } from '../../src/sdk';
 import { memoryLog, type LogLine } from '../kit/memory-log';
-import { respond, startStub } from './stub';
+import { respond, startStub } from '../kit/stub';
 
 /** An authentication that accepts everything, or fails as told, and counts the clients it makes. */
 class Counting extends BotFrameworkAuthentication {

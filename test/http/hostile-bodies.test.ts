@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { AppStage } from '../kit/app-stage';
 import type { JsonObject } from '../kit/json';
 import { memoryLog } from '../kit/memory-log';
-import { teamsMessage } from './token-cases';
+import { teamsMessage } from '../channel/token-cases';
 
 /** What a field may hold that should not. */
 const hostile: fc.Arbitrary<unknown> = fc.oneof(

@@ -1,4 +1,4 @@
-/** What looking for secrets costs, in microseconds of processor time a character: `node .build/test/secrets/finder-cost.bench.js`. */
+/** What looking for secrets costs, in microseconds of processor time a character: `node .build/test/bench/finder-cost-bench.js`. */
 
 import { secretsIn } from '../../src/domain/secrets';
 import { costOf, PIECES } from '../kit/growth';

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { startAzurite, type Azurite } from '../kit/azurite';
 import { startMicrosoft, type MicrosoftStub } from '../kit/microsoft-stub';
 import { productionSettings, startProductionBot, type ProductionBot } from '../kit/production-bot';
-import { freePort } from './stub';
+import { freePort } from '../kit/stub';
 import { flood, floods } from './token-flood';
 
 const MiB = 1024 * 1024;

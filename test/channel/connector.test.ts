@@ -9,7 +9,7 @@ import { connectorHttp, type ConnectorHttp } from '../../src/channel/connector-h
 import { silentLog } from '../../src/log/log';
 import { RecentlyUsed } from '../../src/channel/recently-used';
 import { Secret } from '../../src/settings/secret';
-import { freePort, respond, startStub, type Stub } from './stub';
+import { freePort, respond, startStub, type Stub } from '../kit/stub';
 
 const local = { mode: 'local', app: undefined } as const;
 const clock = { now: () => new Date() };

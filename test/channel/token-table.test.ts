@@ -3,7 +3,7 @@ import { startAzurite, type Azurite } from '../kit/azurite';
 import { newSigners, ownToken, startMicrosoft, type MicrosoftStub } from '../kit/microsoft-stub';
 import { productionSettings, startProductionBot, type ProductionBot } from '../kit/production-bot';
 import { channelClaims, signed } from '../kit/tokens';
-import { freePort } from './stub';
+import { freePort } from '../kit/stub';
 import { acceptedCases, refusedCases, teamsUrl, withToken, type DoorCase } from './token-cases';
 
 const { MicrosoftAppId: appId, MicrosoftAppTenantId: tenantId, MicrosoftAppPassword: secret } = productionSettings;

@@ -8,7 +8,7 @@ import { startAzurite, type Azurite } from '../kit/azurite';
 import { startMicrosoft, type MicrosoftStub } from '../kit/microsoft-stub';
 import { productionSettings, startProductionBot, type ProductionBot } from '../kit/production-bot';
 import { channelClaims, floodToken, signed } from '../kit/tokens';
-import { freePort } from './stub';
+import { freePort } from '../kit/stub';
 import { teamsMessage, teamsUrl, withToken } from './token-cases';
 import { flood, floods } from './token-flood';
 
