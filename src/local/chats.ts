@@ -16,6 +16,11 @@ interface Chat {
   readonly port: number;
 }
 
+interface ChatWindow {
+  readonly chat: Chat;
+  readonly playground: RunningPlayground;
+}
+
 /** The ports they want. The Playground listens on every address of the computer and offers no choice. */
 export function chatPorts({ partnerPort, customerPort }: LocalSettings): readonly WantedPort[] {
   return [
@@ -39,22 +44,29 @@ export async function openChats(
   const cli = findPlayground();
   if (cli === undefined) return `${words.noPlayground(botUrl(settings))} ${words.kept(folder)}`;
 
-  const playgroundFolder = join(settings.dataFolder, 'playground');
-  const windows: { chat: Chat; playground: RunningPlayground }[] = [];
+  const shared = { cli, botUrl: botUrl(settings), folder: join(settings.dataFolder, 'playground') };
+  const windows: ChatWindow[] = [];
   for (const chat of chatsOf(settings)) {
-    const { company, port } = chat;
-    const playground = await startPlayground({ cli, company, port, botUrl: botUrl(settings), folder: playgroundFolder }, tell);
+    const playground = await startPlayground({ ...shared, company: chat.company, port: chat.port }, tell);
     opened.push(() => playground.stop());
     windows.push({ chat, playground });
   }
-  const ready = await Promise.all(windows.map(({ playground }) => playground.ready(ending)));
-  const silent = windows.filter((_, at) => ready[at] !== true);
-  for (const { chat } of silent)
-    tell(words.playgroundSilent(chat.company.name, join(shownPath(playgroundFolder), chat.company.folder)));
-
-  const open = windows.filter((window) => !silent.includes(window));
+  const open = await answering(windows, ending, ({ company }) => {
+    tell(words.playgroundSilent(company.name, join(shownPath(shared.folder), company.folder)));
+  });
   const shown = open.map(({ chat, playground }) => ({ role: chat.role, company: chat.company.name, url: playground.url }));
   return words.greeting(shown, folder, (text) => (settings.bold ? styleText('bold', text) : text));
+}
+
+/** Those that answer in time; of the others `silent` hears. */
+async function answering(
+  windows: readonly ChatWindow[],
+  ending: AbortSignal,
+  silent: (chat: Chat) => void,
+): Promise<readonly ChatWindow[]> {
+  const ready = await Promise.all(windows.map(({ playground }) => playground.ready(ending)));
+  for (const [at, { chat }] of windows.entries()) if (ready[at] !== true) silent(chat);
+  return windows.filter((_, at) => ready[at] === true);
 }
 
 function chatsOf({ partnerPort, customerPort }: LocalSettings): readonly Chat[] {

@@ -26,43 +26,58 @@ const graceMs = 10_000;
 
 /** Starts a child with `start` and keeps it running. Five deaths within half a minute are enough. */
 export function keepRunning(start: () => Child, deaths: Deaths): KeptRunning {
-  const stopping = new AbortController();
-  const stopped = () => stopping.signal.aborted;
-  let child = start();
-  const planned = { isUnderWay: false };
-  const isLeft = () => stopped() || planned.isUnderWay;
+  const watched = new Watched(start, deaths);
+  return { restart: () => watched.restart(), stop: () => watched.stop() };
+}
 
-  async function watch(recent: readonly number[]): Promise<void> {
-    await child.ended;
-    if (isLeft()) return;
+class Watched {
+  readonly #stopping = new AbortController();
+  #child: Child;
+  #isRestarting = false;
+  #watching: Promise<void>;
+
+  constructor(
+    private readonly start: () => Child,
+    private readonly deaths: Deaths,
+  ) {
+    this.#child = start();
+    this.#watching = this.watch([]);
+  }
+
+  async restart(): Promise<void> {
+    this.#isRestarting = true;
+    await this.#child.stop(graceMs);
+    await this.#watching;
+    this.#isRestarting = false;
+    if (this.#stopping.signal.aborted) return;
+    this.#child = this.start();
+    this.#watching = this.watch([]);
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.#child.stop(graceMs);
+    await this.#watching;
+  }
+
+  private async watch(recent: readonly number[]): Promise<void> {
+    await this.#child.ended;
+    if (this.isMeant()) return;
     const now = performance.now();
     const counted = [...recent.filter((at) => now - at < withinMs), now];
     if (counted.length >= tooMany) {
-      deaths.gaveUp(child.lastWords());
+      this.deaths.gaveUp(this.#child.lastWords());
       return;
     }
-    deaths.died();
-    await delay(firstWaitMs * 2 ** (counted.length - 1), undefined, { signal: stopping.signal }).catch(() => undefined);
-    if (isLeft()) return;
-    child = start();
-    await watch(counted);
+    this.deaths.died();
+    await delay(firstWaitMs * 2 ** (counted.length - 1), undefined, { signal: this.#stopping.signal }).catch(() => undefined);
+    if (this.isMeant()) return;
+    this.#child = this.start();
+    await this.watch(counted);
   }
 
-  let watching = watch([]);
-  return {
-    async restart() {
-      planned.isUnderWay = true;
-      await child.stop(graceMs);
-      await watching;
-      planned.isUnderWay = false;
-      if (stopped()) return;
-      child = start();
-      watching = watch([]);
-    },
-    async stop() {
-      stopping.abort();
-      await child.stop(graceMs);
-      await watching;
-    },
-  };
+  /** Whether somebody ended it on purpose. */
+  private isMeant(): boolean {
+    return this.#stopping.signal.aborted || this.#isRestarting;
+  }
 }

@@ -32,6 +32,11 @@ export interface RunningPlayground extends KeptRunning {
   ready(ending: AbortSignal): Promise<boolean>;
 }
 
+/** How far it has come. */
+interface Start {
+  state: 'starting' | 'listening' | 'lost';
+}
+
 const readyWithinMs = 60_000;
 const lookEveryMs = 50;
 
@@ -54,29 +59,31 @@ export async function startPlayground(order: PlaygroundOrder, tell: (sentence: s
   const cwd = join(order.folder, company.folder);
   await usingPath(cwd, () => writeConfig(cwd, company));
 
-  let state: 'starting' | 'listening' | 'lost' = 'starting';
-  const onLine = (line: string) => {
-    if (line.startsWith('Listening on ')) state = line.trim() === `Listening on ${port}` ? 'listening' : 'lost';
-  };
-  const child = { script: cli, args: argumentsFor(order), cwd, env: playgroundEnvironment(), onLine };
+  const start: Start = { state: 'starting' };
+  const child = { script: cli, args: argumentsFor(order), cwd, env: playgroundEnvironment(), onLine: listeningOn(port, start) };
   const kept = keepRunning(() => startChild(child), {
     died: () => {
       tell(words.playgroundDied(company.name));
     },
     gaveUp: () => {
-      state = 'lost';
+      start.state = 'lost';
       tell(words.playgroundGaveUp(company.name, shownPath(cwd)));
     },
   });
-  return {
-    url: `http://localhost:${port}`,
-    ...kept,
-    async ready(ending) {
-      const until = performance.now() + readyWithinMs;
-      while (state === 'starting' && performance.now() < until) await delay(lookEveryMs, undefined, { signal: ending });
-      return state === 'listening' && waitForAnswer(`http://127.0.0.1:${port}/`, readyWithinMs, ending);
-    },
+  return { url: `http://localhost:${port}`, ...kept, ready: (ending) => isReady(port, start, ending) };
+}
+
+/** Hears from its output whether it listens where it was told to. */
+function listeningOn(port: number, start: Start): (line: string) => void {
+  return (line) => {
+    if (line.startsWith('Listening on ')) start.state = line.trim() === `Listening on ${port}` ? 'listening' : 'lost';
   };
+}
+
+async function isReady(port: number, start: Readonly<Start>, ending: AbortSignal): Promise<boolean> {
+  const until = performance.now() + readyWithinMs;
+  while (start.state === 'starting' && performance.now() < until) await delay(lookEveryMs, undefined, { signal: ending });
+  return start.state === 'listening' && waitForAnswer(`http://127.0.0.1:${port}/`, readyWithinMs, ending);
 }
 
 function argumentsFor({ botUrl, port }: PlaygroundOrder): string[] {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 import { adventureWorks, contosoConsulting, type DemoCompany } from '../../src/local/companies';
 import { findPlayground } from '../../src/local/playground';
 import { allGone, makePlace, StartedLauncher } from './started-launcher';
@@ -38,7 +38,7 @@ describe('the chat windows', () => {
   });
 
   it('are left out when the package is not installed', () => {
-    assert.equal(findPlayground(join(tmpdir(), 'nowhere.js')), undefined);
+    assert.equal(findPlayground(join(parse(tmpdir()).root, 'nowhere', 'nowhere.js')), undefined);
   });
 });
 
