@@ -1,10 +1,11 @@
-/** Turns ids and values into sentences of one language. The words themselves are data, one file a language. */
+/** Turns ids and values into sentences of one language. The words themselves are data, a folder a language. */
 
 import { createIntl, type IntlShape } from '@formatjs/intl';
 import type { CalendarDate, Instant } from '../src/domain/trial';
 import type { Params } from './content';
 import { escapeMarkdown, unread } from './markdown';
-import { english } from './words/en';
+import { english } from './words/en/index';
+import { languages as spoken } from './words/languages';
 import type { WordTree } from './words/tree';
 
 /** Speaks one language. */
@@ -29,10 +30,8 @@ export interface Say {
   readonly rtl: boolean;
 }
 
-const LANGUAGES: Readonly<Record<string, WordTree>> = { en: english };
-
 /** Makes a speaker for every language there are words for; asks for the best one by locale, English where there is none. */
-export function createWords(languages: Readonly<Record<string, WordTree>> = LANGUAGES): (locale: string) => Say {
+export function createWords(languages: Readonly<Record<string, WordTree>> = spoken): (locale: string) => Say {
   const speakers = new Map<string, Say>();
   return (locale) => {
     const region = validLocale(locale);

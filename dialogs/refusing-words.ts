@@ -1,6 +1,6 @@
 /** Which of the bot's words tell people that what they wrote or pressed was not taken. By ids, so that it holds in every language. */
 
-import type { english } from '../cards/words/en';
+import type { english } from '../cards/words/en/index';
 
 type Verdict = 'refuses' | 'tells';
 type Group<K extends keyof typeof english> = Readonly<Record<Exclude<keyof (typeof english)[K], 'heading' | 'hint'>, Verdict>>;

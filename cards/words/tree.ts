@@ -1,4 +1,4 @@
-/** The shape of a language's file. */
+/** The shape of a file of words. */
 
 /** Words as they are written down: ICU messages in a tree. */
 export interface WordTree {

@@ -1,7 +1,7 @@
 /** What was told wrongly about Microsoft's products and is true of none, or not of all, of them: no sentence says it again. */
 
 import { deepEqual, ok } from 'node:assert/strict';
-import { english } from '../../cards/words/en';
+import { english } from '../../cards/words/en/index';
 
 /** Every sentence, with its id. */
 const sentences = leaves(english, '');

@@ -2,7 +2,7 @@
 
 import { createWords, type Say } from '../../cards/words';
 import type { WordTree } from '../../cards/words/tree';
-import { english } from '../../cards/words/en';
+import { english } from '../../cards/words/en/index';
 
 const LETTERS: Readonly<Record<string, string>> = { a: 'å', e: 'é', i: 'î', o: 'ö', u: 'ü', A: 'Å', E: 'É', O: 'Ö', U: 'Ü' };
 
@@ -11,7 +11,8 @@ export function pseudoWords(): Say {
   return createWords({ en: lengthened(english) })('en-GB');
 }
 
-function lengthened(tree: WordTree): WordTree {
+/** English made longer: the same ids. */
+export function lengthened(tree: WordTree): WordTree {
   const grow = ([key, value]: readonly [string, string | WordTree]): readonly [string, string | WordTree] => [
     key,
     typeof value === 'string' ? longer(value) : lengthened(value),

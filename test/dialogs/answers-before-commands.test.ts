@@ -1,6 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { createWords } from '../../cards/words';
-import { english } from '../../cards/words/en';
+import { english } from '../../cards/words/en/index';
 import { commands } from '../../dialogs/commands';
 import { journeys } from '../../dialogs/journeys';
 import { exactChoice } from '../../dialogs/journeys/form';

@@ -1,6 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { createWords } from '../../cards/words';
-import { english } from '../../cards/words/en';
+import { english } from '../../cards/words/en/index';
 import type { Attempt } from '../../dialogs/attempt';
 import { commands } from '../../dialogs/commands';
 import { openedByCommand } from '../../dialogs/command-runs';

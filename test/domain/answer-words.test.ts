@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { createWords } from '../../cards/words';
-import { english } from '../../cards/words/en';
+import { english } from '../../cards/words/en/index';
 import { matchCommand } from '../../dialogs/commands';
 import { journeys } from '../../dialogs/journeys';
 import { choose, typedChoices } from '../../dialogs/journeys/form';

@@ -31,11 +31,11 @@ describe('misspelt', () => {
 
   it('compiles files that are not on disk and import each other', () => {
     const said = fileErrors({
-      'cards/one.ts': `import { two } from './two';\nexport const one: number = two;`,
-      'cards/two.ts': `export const two = 'two';`,
+      'cards/new/one.ts': `import { two } from './two';\nexport const one: number = two;`,
+      'cards/new/two.ts': `export const two = 'two';`,
     });
-    deepStrictEqual(Object.keys(said), ['cards/one.ts', 'cards/two.ts']);
-    deepStrictEqual(said['cards/two.ts'], []);
-    match(said['cards/one.ts']?.join('\n') ?? '', /'string' is not assignable to type 'number'/);
+    deepStrictEqual(Object.keys(said), ['cards/new/one.ts', 'cards/new/two.ts']);
+    deepStrictEqual(said['cards/new/two.ts'], []);
+    match(said['cards/new/one.ts']?.join('\n') ?? '', /'string' is not assignable to type 'number'/);
   });
 });

@@ -43,12 +43,14 @@ function diagnosticsOf(files: Files): Readonly<Record<string, readonly ts.Diagno
 function programOf(root: string, texts: ReadonlyMap<string, string>): ts.Program {
   const options = optionsOf(root);
   const host = ts.createCompilerHost(options);
-  const disk = { fileExists: host.fileExists.bind(host), getSourceFile: host.getSourceFile.bind(host) };
-  host.fileExists = (path) => texts.has(path) || disk.fileExists(path);
+  const folders = new Set([...texts.keys()].map(dirname));
+  const onDisk = host.getSourceFile.bind(host);
+  host.fileExists = (path) => texts.has(path) || ts.sys.fileExists(path);
+  host.directoryExists = (path) => folders.has(path) || ts.sys.directoryExists(path);
   host.getSourceFile = (path, language) => {
     const text = texts.get(path);
     if (text !== undefined) return ts.createSourceFile(path, text, language);
-    const source = parsed.get(path) ?? disk.getSourceFile(path, language);
+    const source = parsed.get(path) ?? onDisk(path, language);
     if (source) parsed.set(path, source);
     return source;
   };

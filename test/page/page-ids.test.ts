@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { english } from '../../cards/words/en';
+import { english } from '../../cards/words/en/index';
 import type { WordTree } from '../../cards/words/tree';
 import { coveredIds, readTranscripts } from '../kit/transcript';
 import { pageIds } from './page-ids';

@@ -1,0 +1,108 @@
+/** What is said while a trial is handed over to the customer. */
+
+import type { WordTree } from '../tree';
+
+/** That in English. */
+export const handOver = {
+  ownership: {
+    heading: 'Hand {company} over to {admin}',
+    hint: '{open, select, yes {Press a line when it is true. I keep who confirmed it, and when.} other {Every line is confirmed. I keep by whom, and when.}}',
+    context: 'Hand-over',
+    open: 'Not confirmed yet',
+    confirm: 'Confirm',
+    blocked: 'The transfer can’t be requested yet',
+    by: 'Confirmed by {name} on {date}',
+    lines: {
+      systemAdmin: '{admin} has the system administrator role',
+      signedIn: '{admin} has signed in and accepted the invitation',
+      billingAdmin: '{admin} is billing administrator (once called account delegate)',
+      twoPeople: 'Two people at {company} have billing access',
+      signUpKnown: 'Sign-up account, account id and company name are known',
+      payment: 'The caller has the payment card at hand for the phone call; never type it here',
+    },
+    short: {
+      systemAdmin: 'system administrator role',
+      billingAdmin: 'billing administrator role',
+      twoPeople: 'billing access of two people',
+      signUpKnown: 'sign-up account, account id and company name',
+      payment: 'payment card for the call',
+      other: 'a line of the hand-over',
+    },
+    seen: 'Seen by {name} on {date}; a second colleague must confirm it',
+    attested: { admin: 'Said by the admin on {date}', partners: 'Stated by {one} and {two}, not by the admin' },
+    blocks: {
+      noAdmin: 'Nobody is named as the new admin.',
+      notAttested: 'Nobody has confirmed that the new admin signed in.',
+      onlyOnePartnerUser: 'One of you has seen the sign-in. A second colleague must confirm it.',
+      linesOpen: 'Some lines are still open.',
+    },
+    stage: {
+      named: 'Prepared',
+      requested: 'Requested on {date}',
+      completed: 'Completed on {date}',
+      notNeeded: 'Not needed: the customer’s own account signed up',
+      otherwise: 'At a stage I don’t know yet',
+    },
+    account: {
+      heading: 'Which billing account of {company} is it?',
+      hint: 'Support asks for its id. Where several are registered, say which; leave it empty if you don’t know yet.',
+      known: 'Known to me',
+      other: 'Another one: its account id, subscription id or name',
+      only: 'Its account id, subscription id or name (optional)',
+      example: '00000000-0000-0000-0000-000000000000',
+    },
+    how: {
+      heading: 'How to get {admin} ready',
+      hint: 'Sign in with the account that signed up: {account}. Nothing here asks for a password.',
+      admin: {
+        title: 'Add a system administrator',
+        one: 'In the Microsoft 365 admin center, under Users, add {admin} as a user, with a licence.',
+        two: 'In the Power Platform admin center, open the environment and give {admin} the role System Administrator.',
+        three: 'Ask {admin} to accept the invitation and sign in, before you request anything.',
+      },
+      billing: {
+        title: 'Give billing access (once: add an account delegate)',
+        one: 'In the Microsoft 365 admin center, give {admin} the role Billing administrator. Every organization needs one.',
+        two: 'Under Billing, Billing accounts, open the account of {company}. If there is more than one, the company name tells which.',
+        three: 'Where that account has roles of its own, make {admin} its owner.',
+        four: 'Do the same for a second person at {company}.',
+      },
+      users: 'Open Users',
+      billingAccounts: 'Open Billing accounts',
+      environments: 'Open Environments',
+      back: 'Back to the checklist',
+    },
+    partnerTenant: {
+      heading: 'This trial can’t be handed over',
+      hint: 'It was signed up with an account of your company and lives in your own tenant. Never make somebody of {company} an administrator there: it would administer your company. Start again: save what you built, let {company} sign up with its own account, and bring it in there.{product, select, businessCentral { Or {company} buys a licence, and its own and your own administrator transfer the environment in the Business Central admin center.} other {}}',
+    },
+    notNeeded: {
+      heading: 'Nothing has to be handed over',
+      hint: 'The trial of {company} was signed up with the customer’s own account. Ownership is there already.',
+      next: 'Note it',
+    },
+    billingAdmin: {
+      heading: 'Who at {company} takes over?',
+      hint: 'This person becomes system administrator and billing administrator. Every organization needs one.',
+      name: 'Name',
+      nameExample: 'Jo Berry',
+      nameMissing: 'Type the person’s name.',
+      email: 'Work e-mail',
+      emailMissing: 'Type the work e-mail address.',
+      warning: 'A billing administrator can spend the customer’s money.',
+      warningEffect: 'The role may change the subscription or release, and buy licences and storage.',
+    },
+    package: {
+      heading: 'Ask support for the transfer',
+      hint: 'Copy this text into a support request, or have it ready for the call. Where several accounts are registered, the company name tells which.',
+      text: 'Please transfer the ownership of this Dynamics 365 subscription.\nCompany it was created for: {company}\nProduct: {product}\nSigned up with: {account}{hasAccount, select, yes {\nAccount or subscription id: {subscription}} other {}}{hasDomain, select, yes {\nDomain: {domain}} other {}}\nNew global administrator and billing account owner (once called initial user and primary administrator): {admin}\n{vouched}\nThe account that signed up ({account}) shall then be demoted: it loses its administrator roles, and keeps at most a role on the billing account (once called account delegate).',
+      admin: 'The new administrator has signed in and confirmed it.',
+      partners: 'That the new administrator has signed in is stated by {one} and {two}, not by the administrator.',
+      paid: 'It is paid already: have the payment card ready for the call. Don’t send it here.',
+      next: 'I sent the request',
+      save: 'Save as a file',
+      blocked: { heading: 'Ask support for the transfer', hint: 'It can’t be requested now. {why}' },
+      over: 'The hand-over is at another stage meanwhile.',
+    },
+  },
+} as const satisfies WordTree;

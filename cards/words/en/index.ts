@@ -1,0 +1,28 @@
+/** English, put together. ICU messages: plain, short, active; no blame, no exclamation marks, always a next step. */
+
+import { access } from './access';
+import { answers } from './answers';
+import { chat } from './chat';
+import { credit } from './credit';
+import { handOver } from './hand-over';
+import { invitation } from './invitation';
+import { privacy } from './privacy';
+import { reminders } from './reminders';
+import { signUp } from './sign-up';
+import { trial } from './trial';
+import { typed } from './typed';
+
+/** Everything the bot says in English; a group of words stands in one file only. */
+export const english = {
+  ...signUp,
+  ...trial,
+  ...credit,
+  ...handOver,
+  ...access,
+  ...invitation,
+  ...reminders,
+  ...privacy,
+  ...chat,
+  ...answers,
+  ...typed,
+} as const;

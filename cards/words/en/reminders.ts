@@ -1,0 +1,257 @@
+/** What is said unasked: reminders, and news of what the other side did. */
+
+import type { WordTree } from '../tree';
+
+/** That in English. */
+export const reminders = {
+  reminder: {
+    context: 'Reminder · {company}',
+    snooze: 'Remind me again',
+    one: 'Tomorrow',
+    three: 'In three days',
+    seven: 'In a week',
+    snoozeIt: 'Remind me later',
+    done: 'Mark as done',
+    stop: 'No more reminders about this trial',
+    stopAll: 'No more reminders at all',
+    instead: 'I could not reach {name}, so I tell you.',
+    facts: { company: 'Company', product: 'Product', date: 'Date', deletedOn: 'Data may be deleted from' },
+    actions: {
+      ready: 'It is ready',
+      extended: 'It was extended',
+      activated: 'It is paid now',
+      trial: 'Open the trial',
+      used: 'We used it',
+      credit: 'Partner of record',
+      creditSettled: 'Outcome of the claim',
+      transfer: 'Hand over',
+      attest: 'I have signed in',
+      removal: 'Open the removal',
+    },
+    digest: {
+      context: 'Reminders',
+      heading: '{count, plural, one {# thing needs you} other {# things need you}}',
+      hint: 'The most urgent come first. Open one to see what to do.',
+      tomorrow: 'All again tomorrow',
+      done: 'Mark all as done',
+    },
+    snoozed: {
+      heading: 'I remind you again on {date}',
+      hint: 'Until then I am quiet about this. The trial stays in “my trials”.',
+    },
+    noTime: {
+      heading: 'That would be too late',
+      hint: 'The day comes before then, so I can’t put it off that long. Pick fewer days, or act now.',
+    },
+    finished: { heading: 'Marked as done', hint: 'I don’t remind you of this again. If a date changes, I start anew.' },
+    stopped: {
+      heading: 'No more reminders about this trial',
+      hint: 'The trial stays in “my trials”, where its dates are shown. Type “reminders” to see what you set.',
+    },
+    used: { heading: 'Noted: the trial is used', hint: 'An app trial may end early when nobody uses it for 14 days in a row.' },
+    over: { heading: 'This is settled', hint: 'Nothing about it is open any more. The trial shows how it stands.' },
+    autoBilling: {
+      heading: 'The trial of {company} turns into a bill on {date}',
+      hint: 'Recurring billing is on. Tell the customer, or have it switched off before that day: in Partner Center where a partner sells it, otherwise in the Microsoft 365 admin center, under Billing, Your products.',
+    },
+    autoBillingUnknown: {
+      heading: 'Will {company} be billed on {date}?',
+      hint: 'Nobody noted whether recurring billing is on. Look in Partner Center where a partner sells it, otherwise in the Microsoft 365 admin center, under Billing, Your products.',
+    },
+    ends: {
+      heading: 'The trial of {company} ends on {date}',
+      hint: 'Buy it, extend it where that is possible, or let it go.',
+    },
+    ended: {
+      heading: 'The trial of {company} ended on {date}',
+      hint: 'Buy it or let it go. Its data is deleted some time after the end.',
+    },
+    endedRenewing: {
+      heading: 'The trial of {company} was to be billed from {date} on',
+      hint: 'Recurring billing was on. Look whether it is paid now, and note it.',
+    },
+    endedPaid: {
+      heading: 'The paid term of {company} was to end on {date}',
+      hint: 'Recurring billing was off. That alone may not end it: look whether it was renewed, goes on by the month, or was cancelled. You see it in Partner Center or in the Microsoft 365 admin center, under Billing, Your products.',
+    },
+    dataDeleted: {
+      heading: 'The data of {company} may be deleted from {date} on',
+      hint: 'Buy it or export what is needed before.',
+    },
+    idle: {
+      heading: 'Is the trial of {company} used? It may end on {date}',
+      hint: 'An app trial may end early when nobody uses it for 14 days in a row. Use it, and say so here.',
+    },
+    extensionOpens: {
+      heading: 'The trial of {company} can be extended until {date}',
+      hint: 'Once per clock, by 30 days from its original end. Do it in the admin center, then note it here.',
+    },
+    removalOpen: {
+      heading: '{company} waits for you to give up access',
+      hint: 'The removal was asked for on {date}, and some tasks are yours. Open it to see which.',
+    },
+    removalAsked: {
+      heading: 'Some of the partner’s access at {company} is left',
+      hint: 'The removal was asked for on {date}, and some tasks are yours. Open it to see which.',
+    },
+    signUpUnfinished: {
+      heading: 'Is the trial of {company} signed up?',
+      hint: 'It was recorded on {date}, and nobody has said that it is ready. Press the button when it is there.',
+    },
+    adminNotSignedIn: {
+      heading: 'The new admin of {company} has not signed in yet',
+      hint: 'Without it the hand-over can’t be requested. It was asked for on {date}; ask again, or send a new invitation.',
+    },
+    signInAsked: {
+      heading: 'Please sign in to the trial of {company}',
+      hint: 'You were named as its admin on {date}. Sign in once, then press the button; your partner can then hand it over.',
+    },
+    transferNotBegun: {
+      heading: 'Who takes over the trial of {company}?',
+      hint: 'It was signed up with an account that has to be handed over. Name the customer’s new admin in time.',
+    },
+    creditPlanned: {
+      heading: 'The claim for {company} can be filed now',
+      hint: 'The subscription is paid since {date}, and no claim is noted.',
+    },
+    creditUndecided: {
+      heading: 'What became of the claim for {company}?',
+      hint: 'It was filed on {date}. Look in Partner Center, then note the outcome.',
+    },
+    creditMissing: {
+      heading: 'Nobody is partner of record for {company}',
+      hint: 'No partner of record is noted. Plan it, or note how it was filed.',
+    },
+  },
+  preferences: {
+    heading: '{stopped, select, yes {You get no reminders} other {Your reminders}}',
+    hint: '{stopped, select, yes {I still tell you what the other side does. Switch them on again whenever you like.} other {I remind you in your working hours, on working days. What ends before you are back comes earlier.}}',
+    hoursLine: 'Hours',
+    zoneLine: 'Time zone',
+    languageLine: 'Language',
+    offLine: 'Switched off',
+    nextLine: 'Next',
+    nextIs: '{company}, {date}',
+    none: 'Nothing',
+    change: 'Change',
+    resume: 'Remind me again',
+    saved: 'Saved.',
+    hours: {
+      heading: 'When may I remind you?',
+      hint: 'Only in these hours, on the working days of your region.',
+      from: 'From',
+      to: 'Until',
+      missing: 'Pick an hour.',
+      zone: 'Time zone (optional)',
+      zoneExample: 'Europe/Berlin',
+      line: 'Hours',
+    },
+    kinds: {
+      heading: 'What may I remind you of?',
+      hint: 'Take the tick away from what you don’t want to hear of.',
+      label: 'Reminders',
+      line: 'Reminders',
+    },
+    language: {
+      heading: 'Which language and dates?',
+      hint: 'I speak English so far; the dates follow your choice.',
+      label: 'Language',
+      missing: 'Pick one.',
+      line: 'Language',
+    },
+    kind: {
+      autoBilling: 'A trial turns into a bill',
+      ends: 'A trial ends',
+      ended: 'A trial has ended, its data will be deleted',
+      idle: 'A trial is idle',
+      extensionOpens: 'A trial can be extended',
+      removalOpen: 'A removal of access is not complete',
+      signUpUnfinished: 'A sign-up is not finished',
+      adminNotSignedIn: 'A new admin has not signed in',
+      transferNotBegun: 'A hand-over has not begun',
+      creditPlanned: 'A planned claim can be filed',
+      creditUndecided: 'A claim is undecided',
+      creditMissing: 'A partner of record is missing',
+    },
+  },
+  told: {
+    context: '{side, select, partner {{company}} other {{partner}}}',
+    refusals: {
+      partnerTenant: 'it was tried from your own company',
+      otherTenant: 'it was tried from another company than the customer’s',
+      notMember: 'it was tried by a guest',
+      closed: 'it was used, taken back, or too old',
+    },
+    invitationRedeemed: {
+      heading: '{name} accepted your invitation',
+      hint: '{other, select, yes {It was for {invited}. } other {}}{name} now sees the trial of {company}, since {date}. The new admin can confirm having signed in.',
+    },
+    invitationAsked: {
+      heading: '{name} typed a code of yours and was not let in',
+      hint: 'It is the invitation of {invited}, on {date}. Signs in with: {domain}. Microsoft tenant: {tenant}. Nothing proves that this is {company}. If you know this person, you can let exactly them in, for seven days.',
+    },
+    letIn: {
+      heading: '{partner} lets you in',
+      hint: 'You typed the code of an invitation. Press Join to use it now, or type the code again.',
+    },
+    keptOut: {
+      heading: 'The code stays closed for you',
+      hint: 'Whoever sent it says that it is not for you. If that is wrong, ask them for an invitation of your own.',
+    },
+    bindingUndone: {
+      heading: '{partner} took the trial of {company} back from you',
+      hint: 'On {date}. It was bound to the wrong company, so you don’t see it any more, and what you asked for there is taken back. If you are the customer, ask them for a new invitation.',
+    },
+    invitationRefused: {
+      heading: 'An invitation of {company} was tried by somebody else',
+      hint: 'On {date} {name} tried it: {what}. Nothing was opened. Send the code only to the person it is for, or take it back.',
+    },
+    signInConfirmed: {
+      heading: 'The new admin of {company} has signed in',
+      hint: '{name} confirmed it on {date}. Look at the checklist: the transfer may be ready to be requested.',
+    },
+    removalRequested: {
+      heading:
+        '{side, select, partner {{company} asks you to give up access} other {{partner} noted your wish to remove its access}}',
+      hint: '{side, select, partner {{name} asked for it on {date}: {what}. Open it to see which tasks are yours.} other {{name} noted it on {date}: {what}. Open it to see which tasks are yours.}}',
+    },
+    removalPartDone: {
+      heading:
+        '{side, select, partner {{company} has done its part of the removal} other {{partner} has done its part of the removal}}',
+      hint: '{name} settled the last of these tasks on {date}. Yours are left; open the removal to see them.',
+    },
+    removalCompleted: {
+      heading:
+        '{side, select, partner {Every task of the removal at {company} is settled} other {Every task of the removal of {partner} is settled}}',
+      hint: '{name} settled the last one on {date}. The trial shows who noted what, and when. Applications, application users and Azure roles are not among the tasks.',
+    },
+    removalWithdrawn: {
+      heading: '{side, select, partner {{company} takes the removal back} other {{partner} takes the removal back}}',
+      hint: '{name} withdrew it on {date}. What was removed until then stays removed.',
+    },
+    transferRequested: {
+      heading: '{partner} asked Microsoft to hand the subscription over to you',
+      hint: '{name} sent the request on {date}. Support may call; never give a password to anyone.',
+    },
+    transferCompleted: {
+      heading: 'The subscription is handed over',
+      hint: '{name} noted it on {date}. Check in the admin center that two of your own people have billing access.',
+    },
+    creditNoted: {
+      heading: 'Partner of record: {what}',
+      hint: '{side, select, partner {{name} of {company} named it on {date}. Open the trial to see what is yours to do.} other {{name} of {partner} noted it on {date}. When a claim is filed, Microsoft tells you; you may decline at any time.}}',
+    },
+    creditSettled: {
+      heading: 'Partner of record: {what}',
+      hint: '{side, select, partner {{name} of {company} said so on {date}. Open the trial to see what is next.} other {{name} of {partner} noted it on {date}.}}',
+    },
+    handedToYou: {
+      heading: 'You look after {company} now',
+      hint: '{name} handed the trial to you on {date}. Open it to see what is next.',
+    },
+    takenOver: {
+      heading: '{name} looks after {company} now',
+      hint: 'The trial was taken over on {date}. Its reminders go there from now on.',
+    },
+  },
+} as const satisfies WordTree;

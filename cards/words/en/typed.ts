@@ -1,0 +1,219 @@
+/** What people may type: commands with what they do, names of former times, and answers in words. */
+
+import type { WordTree } from '../tree';
+
+/** That in English. */
+export const typed = {
+  commands: {
+    signUp: {
+      title: 'sign up',
+      description: 'Sign a customer up for a trial, or record one that runs',
+      phrases: 'sign up|signup|sign up a trial|new sign-up',
+      outside: 'new trial|start a trial|record a trial',
+    },
+    myTrials: {
+      title: 'my trials',
+      description: 'All trials of your company, the urgent ones first',
+      phrases: 'my trials|list trials|show trials',
+      outside: 'trials|dashboard',
+    },
+    preferences: {
+      title: 'change reminders',
+      description: 'Change when and of what I remind you',
+      phrases: 'change reminders|change notifications',
+    },
+    trial: { title: 'trial', description: 'One trial: type “trial” and the customer’s name', phrases: 'trial' },
+    credit: {
+      title: 'partner of record',
+      description: 'Name who gets the credit; a partner types the customer’s name after it',
+      phrases: 'partner of record|credit|por|cpor|dpor',
+    },
+    creditSettled: { title: 'claim', description: 'Note what became of a claim', phrases: 'claim|claim outcome' },
+    transfer: {
+      title: 'transfer',
+      description: 'Hand a trial over to the customer’s own admin; type the customer’s name after it',
+      phrases: 'transfer|hand over|transfer ownership',
+    },
+    invite: {
+      title: 'invite',
+      description: 'Invite somebody of the customer to a trial’s record; type the customer’s name after it',
+      phrases: 'invite|invite customer|invite the customer|invite admin',
+    },
+    invitations: {
+      title: 'invitations',
+      description: 'Who was invited to a trial; type the customer’s name after it',
+      phrases: 'invitations|invited',
+    },
+    binding: {
+      title: 'wrong company',
+      description: 'Take a trial back from a company that got in by mistake; type the customer’s name after it',
+      phrases: 'wrong company|undo binding|undo the binding|unbind',
+    },
+    join: { title: 'join', description: 'Use a partner’s invitation: type “join” and its code', phrases: 'join|redeem' },
+    signInConfirmed: {
+      title: 'i have signed in',
+      description: 'The new administrator confirms having signed in',
+      phrases: 'i have signed in|i’ve signed in|i signed in|signed in',
+    },
+    transferCompleted: {
+      title: 'transferred',
+      description: 'Note that the customer has taken over',
+      phrases: 'transferred|handed over',
+    },
+    extended: { title: 'extended', description: 'Note that a trial was extended', phrases: 'extended|trial extended' },
+    activated: { title: 'paid', description: 'Note that a trial is paid now', phrases: 'paid|activated|bought' },
+    expired: { title: 'ended', description: 'Note that a trial has run out', phrases: 'ended|expired|run out' },
+    abandoned: { title: 'given up', description: 'Note that nobody goes on with a trial', phrases: 'given up|abandoned|give up' },
+    deleted: { title: 'deleted', description: 'Note that a trial was deleted', phrases: 'deleted' },
+    startCorrected: {
+      title: 'correct start',
+      description: 'Correct the first day of a trial',
+      phrases: 'correct start|correct first day|wrong start',
+    },
+    domainCorrected: {
+      title: 'correct domain',
+      description: 'Correct the customer’s domain',
+      phrases: 'correct domain|wrong domain',
+    },
+    handTo: {
+      title: 'hand to',
+      description: 'Give a trial to a colleague: “hand”, the customer’s name, “to”, the colleague’s name',
+      phrases: 'hand to|hand to a colleague',
+      verbs: 'hand|give|pass',
+      to: 'to',
+    },
+    handed: { title: 'take over', description: 'Look after a trial from now on', phrases: 'take over' },
+    archived: { title: 'archive', description: 'Take a trial out of the lists', phrases: 'archive' },
+    unarchived: { title: 'take back', description: 'Put an archived trial into the lists again', phrases: 'take back|unarchive' },
+    timeTravel: { title: 'time travel', description: 'See what I remind you of later', phrases: 'time travel' },
+    forgetMe: {
+      title: 'forget me',
+      description: 'Delete what I keep of you; I ask first',
+      phrases: 'forget me|delete my data|erase me|delete me',
+    },
+    continue: { title: 'continue', description: 'Go on with the form you left', phrases: 'continue|resume|go on' },
+    later: { title: 'later', description: 'Keep the open form for later', phrases: 'later|finish later|keep for later' },
+    startOver: { title: 'start over', description: 'Begin the open form again', phrases: 'start over|restart|begin again' },
+    back: { title: 'back', description: 'Go to the question before', phrases: 'back|previous|go back' },
+    cancel: { title: 'cancel', description: 'Discard the open form; I ask first', phrases: 'cancel|discard|quit|stop|abort' },
+    remindersOff: { title: 'stop reminders', description: 'No more reminders', phrases: 'stop reminders|no more reminders' },
+    remindersOn: { title: 'resume reminders', description: 'Remind me again', phrases: 'resume reminders|remind me again' },
+    reminders: {
+      title: 'reminders',
+      description: 'What I remind you of, and when; you can change it',
+      phrases: 'reminders|my reminders|notifications|preferences|settings',
+    },
+    export: {
+      title: 'export',
+      description: 'All trials of your company as a table',
+      phrases: 'export|export trials|csv|download',
+    },
+    removal: {
+      title: 'remove access',
+      description: 'Remove a partner’s access, task by task; type a name after it if there are several',
+      phrases: 'remove access|remove partner|remove the partner',
+    },
+    access: {
+      title: 'who has access',
+      description: 'What is known of a partner’s access; type a name after it if there are several',
+      phrases: 'who has access|access',
+    },
+    guidance: {
+      title: 'guidance',
+      description: 'How to remove a partner’s access or name a partner of record',
+      phrases: 'guidance|show me how',
+    },
+    help: { title: 'help', description: 'What you can say', phrases: 'help|?|commands|what can you do' },
+    home: { title: 'hello', description: 'The start card', phrases: 'hello|hi|hey|home|good morning', outside: 'start|menu' },
+  },
+  legacy: {
+    customerSource: {
+      phrases: 'customersource|customer source|partner of record designation',
+      now: 'CustomerSource is closed. Today a partner files a claim in Partner Center, or the CSP order carries the credit.',
+    },
+    mbsNumber: {
+      phrases: 'mbs authorization number|mbs number|partner mbs authorization number',
+      now: 'The MBS authorization number only finds a company now. A claim names the PartnerID of the location.',
+    },
+    productLine: {
+      phrases: 'product line',
+      now: 'The product line is called solution area now: Business Applications, with Dynamics 365 as the product.',
+    },
+    advisorFee: {
+      phrases: 'software advisor (csa) fee|software advisor fee|software advisor|csa fee|csa',
+      now: 'What the Software Advisor (CSA) fee has become I can’t say. A paid subscription is claimed in Partner Center.',
+    },
+    delegate: {
+      phrases: 'account delegate|account delegates|view or add account delegates|manage account delegates',
+      now: 'Account delegates are people with a role on the billing account now, or billing administrators.',
+    },
+    addDelegate: {
+      phrases: 'add an account delegate|add account delegate|add a delegate|add delegate',
+      now: 'An account delegate is a person with a role on the billing account now, or a billing administrator.',
+    },
+    billingSite: {
+      phrases: 'microsoft billing and account management|billing and account management|billing account overview',
+      now: 'The Billing and Account Management site is now the Microsoft 365 admin center, under Billing, Billing accounts.',
+    },
+    initialUser: {
+      phrases: 'initial user and primary administrator|initial user|primary administrator',
+      now: 'The initial user and primary administrator is called global administrator and billing account owner now.',
+    },
+    liveId: {
+      phrases: 'windows live id|live id|microsoft account',
+      now: 'A Windows Live ID or Microsoft account is a private one. Today a work account signs up.',
+    },
+  },
+  typed: {
+    start: {
+      new: 'new|now|we sign up|i sign up|sign up now',
+      customer: 'customer|send the link|link|themselves|itself',
+      running: 'running|runs|already runs|record|existing',
+      paid: 'paid|subscription|active',
+    },
+    identity: {
+      customer: 'customer|customers|theirs|their account|their own',
+      partner: 'partner|ours|our account|our own|mine|my account|my own',
+      handOver: 'hand over|handover|take over|handed over',
+    },
+    kind: { standard: 'standard|environment|trial environment', subscription: 'subscription|subscription-based|admin trial' },
+    buying: {
+      cspUs: 'csp us|through us|us|csp through us',
+      cspOther: 'another|other partner|csp other|csp through another',
+      web: 'web|direct|microsoft|web direct|card',
+      enterprise: 'enterprise|ea|agreement',
+      unknown: 'not known|unknown|don’t know|dont know|not decided',
+    },
+    clock: { environment: 'environment', subscription: 'subscription' },
+    scope: {
+      all: 'all|everything|all of it|all access',
+      roles: 'admin roles|roles|admin|gdap|relationship|partner relationships',
+      billing: 'billing|billing roles|billing account|account delegate|account delegates',
+      user: 'user|the user|the partner’s user|partner’s user|licence|license|guest',
+    },
+    ourBuying: {
+      cspUs: 'this partner|the partner|from this partner|from the partner|from them|them',
+      cspOther: 'another|other|another partner|other partner|from another partner',
+      web: 'web|direct|directly|microsoft|web direct|card',
+      enterprise: 'enterprise|ea|agreement|enterprise agreement',
+      unknown: 'not known|not known yet|unknown|don’t know|dont know|not decided',
+    },
+    paid: { yes: 'yes|y|paid|already paid|it is paid', no: 'no|n|trial|not paid|not yet|unpaid|it is a trial' },
+    ourClaim: {
+      associated: 'let it stand|we let it stand|accepted|accept|i accepted it|yes',
+      declined: 'declined|we declined it|decline|i declined it|refused|no',
+    },
+    unknown: 'don’t know|dont know|i don’t know|unknown|not known|we don’t know|no idea|not sure',
+    outcome: { waiting: 'waiting|wait|pending', associated: 'associated|accepted|done', declined: 'declined|refused|no' },
+    whom: {
+      admin: 'admin|administrator|new admin|the new administrator',
+      colleague: 'colleague|somebody else|someone else|other|else',
+    },
+    recurring: { off: 'off|no', on: 'on|yes', unknown: 'not sure|unsure|no idea|unknown|don’t know' },
+    edit: 'edit|change',
+    the: 'the|a|my',
+    yes: 'yes|y|ok|okay|sure|confirm|confirmed|correct|yep|agree|i agree|accept|accept the terms|i accept',
+    no: 'no|n|nope',
+    none: 'none|no|-|n/a|no domain|no tenant|nothing|skip|not yet',
+  },
+} as const satisfies WordTree;
