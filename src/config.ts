@@ -3,21 +3,18 @@
 import { appRegistration, type AppRegistration } from './settings/app-registration';
 import { CodedError } from './domain/errors';
 import { cleanText } from './domain/text';
-import { isLoopback } from './channel/service-url';
-import { USUAL_TERMS, type RetentionTerms } from './privacy/terms';
-import { failpoints, type Failpoint } from './outbox/failpoints';
+import { LOG_LEVELS, type LogLevel } from './log/log-levels';
+import { failpoints, type Failpoint } from './settings/failpoint';
+import { isLoopback } from './settings/loopback';
+import { USUAL_TERMS, type RetentionTerms } from './settings/retention-terms';
 import { Secret } from './settings/secret';
 import { SettingReader } from './settings/setting-reader';
 import { guid, oneOf } from './settings/setting-parsers';
 
-const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const modes = ['production', 'local'] as const;
 
 /** No name of a company is longer. */
 const LONGEST_NAME = 200;
-
-/** Levels of the log, from the fewest lines to the most; `silent` writes none. */
-export type LogLevel = (typeof logLevels)[number];
 
 /** `production` answers Teams; `local` answers a channel on the same machine and has no app registration. */
 export type Mode = (typeof modes)[number];
@@ -71,7 +68,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const discoveryUrl = readAddress(reader, 'TENANT_DISCOVERY_URL', mode) ?? 'https://login.microsoftonline.com';
   const publicUrl = readAddress(reader, 'PUBLIC_URL', mode);
   const proxies = readProxies(reader, mode);
-  const logLevel = reader.optional('LOG_LEVEL', `one of ${logLevels.join(', ')}`, oneOf(logLevels)) ?? 'info';
+  const logLevel = reader.optional('LOG_LEVEL', `one of ${LOG_LEVELS.join(', ')}`, oneOf(LOG_LEVELS)) ?? 'info';
   const retention = readRetention(reader);
   const failpoint = readFailpoint(reader, mode);
   const daysAhead = readDaysAhead(reader, mode);

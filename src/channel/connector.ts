@@ -12,7 +12,7 @@ import { connectorHttp } from './connector-http';
 import { loopbackDoor, teamsDoor, type FrontDoor } from './front-door';
 import { Gate, unprinted } from './gate';
 import type { Log } from '../log/log';
-import type { MessageRequest } from '../http/server';
+import type { MessageRequest } from '../http/message-request';
 import type { Reply } from '../http/reply';
 import { handKeysToSdk } from './sdk-keys';
 import { loopbackOnly, teamsOnly } from './service-url';

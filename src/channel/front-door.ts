@@ -4,8 +4,9 @@ import type { Clock } from '../domain/ports';
 import { activityTrouble } from './activity-shape';
 import { isKeyId, readBearer, tokenTrouble } from './bearer-token';
 import type { ChannelKeys } from './channel-keys';
-import type { MessageHead, MessageRequest } from '../http/server';
-import { isLoopback, loopbackOnly, teamsOnly } from './service-url';
+import type { MessageHead, MessageRequest } from '../http/message-request';
+import { isLoopback } from '../settings/loopback';
+import { loopbackOnly, teamsOnly } from './service-url';
 
 /** Why a request is not let in: a status for the sender, words for the log. */
 export interface Refusal {

@@ -1,5 +1,7 @@
 /** Which addresses the bot may answer to. Its token travels there, so a wrong one gives the token away. */
 
+import { isLoopback } from '../settings/loopback';
+
 /** Says whether a channel's service URL may be used. */
 export type ServiceUrlRule = (serviceUrl: string) => boolean;
 
@@ -10,11 +12,6 @@ const teamsHosts: ReadonlySet<string> = new Set([
   'smba.infra.gov.teams.microsoft.us',
   'smba.infra.dod.teams.microsoft.us',
 ]);
-
-/** Whether a host name, as `URL` gives it, is this machine: localhost, 127.0.0.0/8 or ::1. */
-export function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
-}
 
 /** Only the Teams connector, by https, without port or user name. */
 export const teamsOnly: ServiceUrlRule = (serviceUrl) => {

@@ -1,7 +1,7 @@
 /** Who is at the other end of a request, behind the proxies that stand before the bot. */
 
 import { isIP, isIPv4 } from 'node:net';
-import type { MessageHead } from './server';
+import type { MessageHead } from './message-request';
 
 /** No address with its brackets and its port is longer. */
 const LONGEST = 64;

@@ -1,34 +1,14 @@
 /** The HTTP door: messages of the channel, and two questions of whoever watches over the process. */
 
 import { randomBytes } from 'node:crypto';
-import type { IncomingHttpHeaders, Server as HttpServer } from 'node:http';
+import type { Server as HttpServer } from 'node:http';
 import restify, { type Request, type Response, type ServerOptions } from 'restify';
 import { answerFile, askFirst, type FilePageParts } from './file-page';
 import { close, listen, setLimits, type RequestTimes } from './http-lifecycle';
 import type { Log } from '../log/log';
+import type { HeadRefusal, MessageHead, MessageRequest } from './message-request';
 import { Reply } from './reply';
 import { letGo, readBody, type BodyReading } from './request-body';
-
-/** A message as it arrived: a JSON object with a `type`, from whom nobody has checked yet. Fits CloudAdapter's request. */
-export interface MessageRequest {
-  readonly method: string;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: Record<string, unknown>;
-}
-
-/** A request of which only the head is there. */
-export interface MessageHead {
-  readonly headers: IncomingHttpHeaders;
-  /** The address of the other side, when it is still there. */
-  readonly from: string | undefined;
-}
-
-/** Why a message is not taken: the status it is answered with, and words for the log. */
-export interface HeadRefusal {
-  readonly status: number;
-  readonly kind: string;
-  readonly reason: string;
-}
 
 /** Bounds of the server, in ms, with their usual values. */
 export interface ServerTimes extends RequestTimes {

@@ -1,9 +1,9 @@
 /** The bot's log: JSON lines on standard output that hold an event, allowed fields, and nothing a person typed. */
 
 import pino, { type DestinationStream } from 'pino';
-import type { LogLevel } from '../config';
 import { describeFailure } from './failure';
 import { allowedFields, type LogFields } from './log-fields';
+import type { LogLevel } from './log-levels';
 
 export { fingerprint, type Fingerprint, type LogFields } from './log-fields';
 

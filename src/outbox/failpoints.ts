@@ -1,21 +1,6 @@
-/** Places where a test may kill the bot, by name. In production nobody does. */
+/** Kills the bot at a place where a test wants it. In production nobody does. */
 
-/** All of them, in the order in which a message passes them. */
-export const failpoints = [
-  'beforeEnqueue',
-  'afterEnqueue',
-  'afterClaim',
-  'afterPrepare',
-  'afterSend',
-  'afterMark',
-  'afterDrop',
-  'afterMove',
-  'afterDoubt',
-  'afterFallback',
-] as const;
-
-/** The name of a place. */
-export type Failpoint = (typeof failpoints)[number];
+import type { Failpoint } from '../settings/failpoint';
 
 /** Told whenever such a place is passed. */
 export type Failpoints = (passed: Failpoint) => void;

@@ -9,7 +9,8 @@ import type { PersonRef, Trial } from '../domain/trial';
 import type { Log } from '../log/log';
 import { refuseLater } from './gathering';
 import { Recognition } from './recognition';
-import { daysBefore, endedAt, type RetentionTerms } from './terms';
+import type { RetentionTerms } from '../settings/retention-terms';
+import { daysBefore, endedAt } from './terms';
 
 /** What the walk works with. */
 export interface ContactRoundParts {

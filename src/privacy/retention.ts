@@ -7,7 +7,8 @@ import type { RecordWalk } from '../domain/record-walk';
 import type { Log } from '../log/log';
 import { ContactRounds, keepForNow } from './contact-rounds';
 import { sweepGone } from './perishable';
-import { daysBefore, touchedAt, type RetentionTerms } from './terms';
+import type { RetentionTerms } from '../settings/retention-terms';
+import { daysBefore, touchedAt } from './terms';
 
 /** What retention works with. */
 export interface RetentionParts {

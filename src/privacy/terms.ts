@@ -1,21 +1,8 @@
-/** How long each kind of data is kept, and from when its time counts. */
+/** From when the time counts that data is kept. */
 
 import { endOfTrial } from '../domain/clocks';
 import type { StoredItem } from '../domain/ports';
 import type { Instant, Trial } from '../domain/trial';
-
-/** Days for each kind of data. What has an end of its own, such as a link, goes with it. */
-export interface RetentionTerms {
-  /** Forms, open or kept for later, after the person's last message. */
-  readonly forms: number;
-  /** The chat itself with reference and settings, after the person's last message. */
-  readonly chats: number;
-  /** Names, addresses and phone numbers of a trial's contacts, after its end. */
-  readonly contacts: number;
-}
-
-/** The terms where nothing else is set. */
-export const USUAL_TERMS: RetentionTerms = { forms: 30, chats: 400, contacts: 365 };
 
 const DAY_MS = 86_400_000;
 

@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { Failpoint } from '../../src/outbox/failpoints';
+import type { Failpoint } from '../../src/settings/failpoint';
 
 /** How the process is set up. */
 export interface OutboxProcessOptions {

@@ -3,7 +3,8 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import fc from 'fast-check';
 import type { DueIndex, Pointers } from '../../src/domain/due';
-import { failpoints, type Failpoint, type Failpoints } from '../../src/outbox/failpoints';
+import type { Failpoints } from '../../src/outbox/failpoints';
+import { failpoints, type Failpoint } from '../../src/settings/failpoint';
 import type { Deliveries } from '../../src/outbox/deliveries';
 import type { Mouth } from '../../src/outbox/mail';
 import { collected, entries } from '../kit/due-samples';

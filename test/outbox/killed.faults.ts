@@ -1,7 +1,7 @@
 /** The long run of kills: at every failpoint, and a hundred at random over 1,000 messages. Small siblings: `killed.test.ts`, `interleavings.test.ts`. */
 
 import { equal, ok } from 'node:assert/strict';
-import { failpoints, type Failpoint } from '../../src/outbox/failpoints';
+import { failpoints, type Failpoint } from '../../src/settings/failpoint';
 import { LEASE_MS } from '../kit/outbox-process';
 import { KillStage } from './kill-stage';
 import { withRandomKills } from './random-kills';

@@ -13,7 +13,7 @@ import { runOperator } from '../../src/operator/run';
 import { auditLines } from '../../src/privacy/audit';
 import { Erasures } from '../../src/privacy/erasures';
 import { Retention } from '../../src/privacy/retention';
-import { USUAL_TERMS } from '../../src/privacy/terms';
+import { USUAL_TERMS } from '../../src/settings/retention-terms';
 import { hashKey } from '../../src/storage/keys';
 import { tableOpener } from '../../src/storage/tables';
 import type { Arrival } from '../../src/turn/arrival';

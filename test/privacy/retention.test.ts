@@ -8,7 +8,7 @@ import type { Person } from '../../src/domain/trial';
 import { silentLog } from '../../src/log/log';
 import type { Perishable } from '../../src/privacy/perishable';
 import { Retention } from '../../src/privacy/retention';
-import { USUAL_TERMS } from '../../src/privacy/terms';
+import { USUAL_TERMS } from '../../src/settings/retention-terms';
 import { startAzurite, type Azurite } from '../kit/azurite';
 import { ManualClock } from '../kit/manual-clock';
 import { dumpTables } from '../kit/table-dump';
