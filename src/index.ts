@@ -1,17 +1,17 @@
 /** Where the bot starts: settings in, the app up, and an orderly end on a signal. */
 
 import { randomUUID } from 'node:crypto';
-import type { AppParts } from './app';
-import { readConfig, type Config } from './config';
-import { MovedClock } from './moved-clock';
+import type { AppParts } from './app/app';
+import { readConfig, type Config } from './settings/config';
+import { MovedClock } from './app/moved-clock';
 import { createLog } from './log/log';
-import { startTrouble } from './start-trouble';
+import { startTrouble } from './app/start-trouble';
 
 async function main(): Promise<void> {
   const config = settings();
   if (!config) return;
   // Loading them takes two seconds, and what is wrong with the settings should not wait for it.
-  const [{ journeys }, { createApp }] = await Promise.all([import('../dialogs/journeys/index.js'), import('./app.js')]);
+  const [{ journeys }, { createApp }] = await Promise.all([import('../dialogs/journeys/index.js'), import('./app/app.js')]);
   const log = createLog(config.logLevel);
   const app = await createApp({ config, journeys, ...timeFor(config), ids: { next: () => randomUUID() }, log });
   const close = (): void => {

@@ -143,7 +143,7 @@ describe('the commands of the documents', () => {
 describe('a reader of documents', () => {
   const text = [
     '# One, two: `three`',
-    'Say `npm start`, see [there](other.md#a-heading) or `src/app.ts`; `npm` alone is none.',
+    'Say `npm start`, see [there](other.md#a-heading) or `src/index.ts`; `npm` alone is none.',
     '1. In a list:',
     '',
     '   ```sh',
@@ -168,7 +168,7 @@ describe('a reader of documents', () => {
   it('finds paths, headings, and blocks without a language', () => {
     deepEqual(
       pathsOf('docs/x.md', text).map((one) => one.text),
-      ['docs/other.md', 'src/app.ts'],
+      ['docs/other.md', 'src/index.ts'],
     );
     deepEqual(
       anchorsOf('docs/x.md', text).map((one) => [one.text, one.heading]),

@@ -7,7 +7,7 @@ import type { AppRegistration } from '../settings/app-registration';
 import { BoundedCredentials } from './bounded-credentials';
 import { ChannelKeys } from './channel-keys';
 import type { Clock } from '../domain/ports';
-import type { Config } from '../config';
+import type { Config } from '../settings/config';
 import { connectorHttp } from './connector-http';
 import { loopbackDoor, teamsDoor, type FrontDoor } from './front-door';
 import { Gate, unprinted } from './gate';

@@ -1,7 +1,7 @@
 /** Where the operator command line starts: `npm run operator -- <command>`, on the settings of the bot. */
 
 import { once } from 'node:events';
-import { readConfig } from '../config';
+import { readConfig } from '../settings/config';
 import { createLog } from '../log/log';
 import { FAILED, type Desk } from './command';
 import { runOperator } from './run';

@@ -1,7 +1,7 @@
 /** Puts on the desk what commands work with: the storage of the bot, and what is built on it. */
 
 import { randomUUID } from 'node:crypto';
-import type { Config } from '../config';
+import type { Config } from '../settings/config';
 import type { Clock } from '../domain/ports';
 import type { Log } from '../log/log';
 import { happenedToday } from '../outbox/day-tally';
@@ -13,7 +13,7 @@ import { MentionRounds } from '../privacy/mention-rounds';
 import { Retention } from '../privacy/retention';
 import { forecast } from '../reminders/forecast';
 import { PersonalSchedule } from '../reminders/schedule';
-import { openStores } from '../stores';
+import { openStores } from '../app/stores';
 import { Conversations } from '../turn/conversations';
 import { OwedBook } from '../turn/owed-book';
 import { Quarantine } from '../turn/quarantine';

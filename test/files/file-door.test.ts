@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readConfig } from '../../src/config';
+import { readConfig } from '../../src/settings/config';
 import { PartnerList } from '../../src/partners/partner-list';
-import { openStores } from '../../src/stores';
+import { openStores } from '../../src/app/stores';
 import { AppStage, people } from '../kit/app-stage';
 
 const SECOND = 1_000;

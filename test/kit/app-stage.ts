@@ -5,8 +5,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { CardRenderer } from '../../cards/render';
 import { createWords } from '../../cards/words';
-import { createApp, type App, type AppParts } from '../../src/app';
-import { readConfig } from '../../src/config';
+import { createApp, type App, type AppParts } from '../../src/app/app';
+import { readConfig } from '../../src/settings/config';
 import type { Journey } from '../../dialogs/journeys/script';
 import { journeys as shipped } from '../../dialogs/journeys';
 import { noDirectory } from '../../src/directory/no-directory';
@@ -22,7 +22,7 @@ const loud: Log = {
 };
 
 import type { TimeTravel } from '../../src/domain/ports';
-import type { TimeLimits } from '../../src/time-limits';
+import type { TimeLimits } from '../../src/app/time-limits';
 import type { RateLimits } from '../../src/turn/rate-limit';
 import type { TurnTimes } from '../../src/turn/times';
 import { startAzurite, type Azurite } from './azurite';

@@ -2,8 +2,8 @@
 
 import { randomUUID } from 'node:crypto';
 import { journeys } from '../../dialogs/journeys';
-import { createApp, type AppParts } from '../../src/app';
-import { readConfig } from '../../src/config';
+import { createApp, type AppParts } from '../../src/app/app';
+import { readConfig } from '../../src/settings/config';
 import { silentLog } from '../../src/log/log';
 import { countingJourney } from './counting-journey';
 

@@ -56,7 +56,7 @@ const allowed: readonly (readonly [file: string, text: string])[] = [
   ['src/channel/connector.ts', "import 'botframework-connector';"],
   ['src/index.ts', "import './storage/s'; import '../dialogs/hub';"],
   ['manifest/x.ts', "import './m'; import '../dialogs/hub'; import '../cards/c'; import 'node:fs';"],
-  ['src/config.ts', 'const { env } = process;'],
+  ['src/settings/config.ts', 'const { env } = process;'],
   ['src/local/settings.ts', 'process.env.PORT'],
 ];
 

@@ -51,7 +51,7 @@ const sdkFiles: readonly string[] = [
   'src/channel/sdk-keys.ts',
   'src/channel/bounded-credentials.ts',
 ];
-const environmentFiles: readonly string[] = ['src/config.ts', 'src/local/settings.ts'];
+const environmentFiles: readonly string[] = ['src/settings/config.ts', 'src/local/settings.ts'];
 
 /** Every import that points up or sideways, every stray SDK name and every stray look at the environment, as sentences. */
 export function floorBreaches(sources: Sources): readonly string[] {

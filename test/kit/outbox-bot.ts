@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { createAdapter } from '../../src/channel/connector';
 import { Speaker } from '../../src/channel/speaker';
-import { readConfig } from '../../src/config';
+import { readConfig } from '../../src/settings/config';
 import { createLog, silentLog } from '../../src/log/log';
 import { Contacts } from '../../src/outbox/contacts';
 import { killedAt, type Failpoints } from '../../src/outbox/failpoints';
@@ -14,7 +14,7 @@ import { Tally } from '../../src/outbox/tally';
 import { hashKey } from '../../src/storage/keys';
 import { tableOpener } from '../../src/storage/tables';
 import { TimedTable } from '../../src/storage/timed-table';
-import { openStores } from '../../src/stores';
+import { openStores } from '../../src/app/stores';
 import { Conversations } from '../../src/turn/conversations';
 import type { Deliveries } from '../../src/outbox/deliveries';
 import type { DueRow } from '../../src/domain/due';

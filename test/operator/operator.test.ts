@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { readConfig } from '../../src/config';
+import { readConfig } from '../../src/settings/config';
 import { CodedError } from '../../src/domain/errors';
 import type { StoredItem } from '../../src/domain/ports';
 import { createLog } from '../../src/log/log';

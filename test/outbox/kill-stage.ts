@@ -8,7 +8,7 @@ import { Secret } from '../../src/settings/secret';
 import { DueTable } from '../../src/storage/due-table';
 import { TableStorage } from '../../src/storage/table-storage';
 import { ensureTables, tableOpener } from '../../src/storage/tables';
-import { openStores } from '../../src/stores';
+import { openStores } from '../../src/app/stores';
 import { startAzurite, type Azurite } from '../kit/azurite';
 import { TeamsChannel } from '../kit/channel';
 import { memberId } from '../kit/conversations';

@@ -6,7 +6,7 @@ import { Erasures } from '../../src/privacy/erasures';
 import { MentionRounds } from '../../src/privacy/mention-rounds';
 import { silentLog } from '../../src/log/log';
 import type { Person } from '../../src/domain/trial';
-import { openKept } from '../../src/stores';
+import { openKept } from '../../src/app/stores';
 import { FaultProxy } from '../kit/fault-proxy';
 import { rowsHolding } from '../kit/table-dump';
 import { CUSTOMER, finn, formAbout, nora, openPlanted, PARTNER, plantChat, plantTrial, robin, type Planted } from './planted';

@@ -9,7 +9,7 @@ import type { Person } from '../../src/domain/trial';
 import { MentionRounds } from '../../src/privacy/mention-rounds';
 import { MentionSweep } from '../../src/privacy/mention-sweep';
 import { silentLog } from '../../src/log/log';
-import { openKept } from '../../src/stores';
+import { openKept } from '../../src/app/stores';
 import { tableOpener, type OpenTable } from '../../src/storage/tables';
 import { startAzurite, type Azurite } from '../kit/azurite';
 import type { FaultProxy } from '../kit/fault-proxy';

@@ -9,7 +9,7 @@ import type { MarkedStorage, Trials } from '../../src/domain/ports';
 import { Erasures } from '../../src/privacy/erasures';
 import { MentionRounds } from '../../src/privacy/mention-rounds';
 import { tableOpener } from '../../src/storage/tables';
-import { openKept, type Kept } from '../../src/stores';
+import { openKept, type Kept } from '../../src/app/stores';
 import { silentLog } from '../../src/log/log';
 import { sampleTrial } from '../domain/trial-samples';
 import { ManualClock } from '../kit/manual-clock';

@@ -3,8 +3,8 @@
 import { doesNotMatch, equal, match } from 'node:assert/strict';
 import type { RecordedChange } from '../../src/domain/changes';
 import type { Person, Trial } from '../../src/domain/trial';
-import { openStores } from '../../src/stores';
-import { readConfig } from '../../src/config';
+import { openStores } from '../../src/app/stores';
+import { readConfig } from '../../src/settings/config';
 import { PersonalSchedule } from '../../src/reminders/schedule';
 import { Conversations } from '../../src/turn/conversations';
 import { sampleTrial } from '../domain/trial-samples';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { inspect } from 'node:util';
-import { readConfig } from '../../src/config';
+import { readConfig } from '../../src/settings/config';
 import { hasCode } from '../../src/domain/errors';
 import { Secret } from '../../src/settings/secret';
 import { renderEnvExample, settings } from '../../src/settings/settings';

@@ -24,7 +24,7 @@ import { USUAL_TERMS } from '../../src/settings/retention-terms';
 import { TableStorage } from '../../src/storage/table-storage';
 import type { OpenTable } from '../../src/storage/tables';
 import { noticeRow } from '../../src/storage/trial-rows';
-import { openKept, type Kept } from '../../src/stores';
+import { openKept, type Kept } from '../../src/app/stores';
 import { freshMember } from '../kit/fresh';
 import { ManualClock } from '../kit/manual-clock';
 import { collected } from '../kit/due-samples';

@@ -1,7 +1,7 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { silentLog } from '../../src/log/log';
-import { TIME_LIMITS } from '../../src/time-limits';
+import { TIME_LIMITS } from '../../src/app/time-limits';
 import type { AppStage } from '../kit/app-stage';
 import type { Chat } from '../kit/chat';
 import { countOn } from '../kit/counting-journey';

@@ -3,7 +3,7 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { TableClient } from '@azure/data-tables';
-import { readConfig } from '../../src/config';
+import { readConfig } from '../../src/settings/config';
 import { silentLog } from '../../src/log/log';
 import { openDesk } from '../../src/operator/open-desk';
 import { runOperator } from '../../src/operator/run';

@@ -1,5 +1,5 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import { TIME_LIMITS } from '../../src/time-limits';
+import { TIME_LIMITS } from '../../src/app/time-limits';
 import type { AppStage } from '../kit/app-stage';
 import type { Chat } from '../kit/chat';
 import type { Delivery } from '../kit/delivery';

@@ -1,7 +1,7 @@
 /** What is said, on standard error, when the bot could not start: why, and what to do. Never a key, a token or an address. */
 
 import { STORAGE_WAIT_MS } from './storage-wait';
-import { troubleOf, type StorageTrouble } from './storage/unavailable';
+import { troubleOf, type StorageTrouble } from '../storage/unavailable';
 
 const OF_STORAGE: Readonly<Record<StorageTrouble, string>> = {
   refused:

@@ -1,6 +1,6 @@
 import { deepStrictEqual, strictEqual } from 'node:assert/strict';
 import { ManualClock } from '../kit/manual-clock';
-import { MovedClock } from '../../src/moved-clock';
+import { MovedClock } from '../../src/app/moved-clock';
 
 describe('a clock that is moved', () => {
   it('starts ahead, goes on at its usual pace from wherever it was moved to, and knows the way home', () => {

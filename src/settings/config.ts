@@ -1,15 +1,15 @@
 /** The only reader of the environment for the bot: settings in, one checked value out. */
 
-import { appRegistration, type AppRegistration } from './settings/app-registration';
-import { CodedError } from './domain/errors';
-import { cleanText } from './domain/text';
-import { LOG_LEVELS, type LogLevel } from './log/log-levels';
-import { failpoints, type Failpoint } from './settings/failpoint';
-import { isLoopback } from './settings/loopback';
-import { USUAL_TERMS, type RetentionTerms } from './settings/retention-terms';
-import { Secret } from './settings/secret';
-import { SettingReader } from './settings/setting-reader';
-import { guid, oneOf } from './settings/setting-parsers';
+import { appRegistration, type AppRegistration } from './app-registration';
+import { CodedError } from '../domain/errors';
+import { cleanText } from '../domain/text';
+import { LOG_LEVELS, type LogLevel } from '../log/log-levels';
+import { failpoints, type Failpoint } from './failpoint';
+import { isLoopback } from './loopback';
+import { USUAL_TERMS, type RetentionTerms } from './retention-terms';
+import { Secret } from './secret';
+import { SettingReader } from './setting-reader';
+import { guid, oneOf } from './setting-parsers';
 
 const modes = ['production', 'local'] as const;
 

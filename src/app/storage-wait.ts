@@ -1,9 +1,9 @@
 /** Waits at the start until the storage is there: it may come up later than the bot. Who is refused does not wait. */
 
 import { setTimeout as sleep } from 'node:timers/promises';
-import { hasCode } from './domain/errors';
-import type { Log } from './log/log';
-import { troubleOf } from './storage/unavailable';
+import { hasCode } from '../domain/errors';
+import type { Log } from '../log/log';
+import { troubleOf } from '../storage/unavailable';
 
 /** How long the bot waits for the storage, in ms; then it ends, for whoever runs it to look. */
 export const STORAGE_WAIT_MS = 300_000;

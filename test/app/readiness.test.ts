@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { QueueClient } from '@azure/storage-queue';
 import { TableClient } from '@azure/data-tables';
-import { Readiness } from '../../src/http/readiness';
+import { Readiness } from '../../src/app/readiness';
 import { StorageUnavailable, type StorageTrouble } from '../../src/storage/unavailable';
 import { memoryLog } from '../kit/memory-log';
 import { countingStage } from '../turn/turn-stage';
