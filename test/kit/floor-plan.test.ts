@@ -1,6 +1,6 @@
 import { deepStrictEqual, match, strictEqual } from 'node:assert/strict';
 
-import { floorBreaches, importCycles } from './floor-plan';
+import { floorBreaches, hostRooms, importCycles } from './floor-plan';
 
 const lower = {
   'src/domain/a.ts': '',
@@ -29,18 +29,24 @@ const refused: readonly (readonly [file: string, text: string, why: RegExp])[] =
   ['src/storage/x.ts', "import '../sdk';", /src\/storage\/ may import only src\/domain\//],
   ['src/integrations/x.ts', "import '../storage/s';", /src\/integrations\/ may import only/],
   [
-    'src/server.ts',
+    'src/http/server.ts',
     "import { x } from 'botframework-connector';",
     /only src\/sdk.ts, src\/channel\/connector.ts, .* name the SDK/,
   ],
-  ['src/server.ts', "import './index';", /the roof is imported by nobody/],
-  ['src/server.ts', "import '../manifest/m';", /the roof is imported by nobody/],
+  ['src/http/server.ts', "import '../index';", /the roof is imported by nobody/],
+  ['src/http/server.ts', "import '../../manifest/m';", /the roof is imported by nobody/],
   ['manifest/x.ts', "import '../src/index';", /the roof is imported by nobody/],
-  ['src/server.ts', "import './local/l';", /src\/local\/ is imported by nobody/],
-  ['src/server.ts', 'const port = process.env.PORT;', /reads the environment/],
-  ['src/server.ts', "const port = process['env']['PORT'];", /reads the environment/],
-  ['src/server.ts', 'const { env } = process;', /reads the environment/],
-  ['src/server.ts', "import { env } from 'node:process';", /reads the environment/],
+  ['src/http/server.ts', "import '../local/l';", /src\/local\/ is imported by nobody/],
+  ['src/loose.ts', '', /lies on no floor/],
+  ['src/attic/x.ts', '', /lies on no floor/],
+  ['src/channel/x.ts', "import { hub } from '../../dialogs/hub';", /src\/channel\/ may use only types of it/],
+  ['src/http/x.ts', "import type { s } from '../storage/s';", /src\/http\/ may import only src\/log\/, src\/settings\/$/],
+  ['src/partners/x.ts', "import '../privacy/p';", /src\/partners\/ may import only/],
+  ['src/local/x.ts', "import '../domain/a';", /src\/local\/ may import nothing of other rooms/],
+  ['src/http/server.ts', 'const port = process.env.PORT;', /reads the environment/],
+  ['src/http/server.ts', "const port = process['env']['PORT'];", /reads the environment/],
+  ['src/http/server.ts', 'const { env } = process;', /reads the environment/],
+  ['src/http/server.ts', "import { env } from 'node:process';", /reads the environment/],
 ];
 
 const allowed: readonly (readonly [file: string, text: string])[] = [
@@ -76,7 +82,26 @@ describe('floor plan', () => {
     });
   }
 
-  it('finds a cycle once, type-only imports aside', () => {
+  const pairs = hostRooms().flatMap((floor, at) =>
+    floor.flatMap((lower) =>
+      hostRooms()
+        .slice(at + 1)
+        .flatMap((above) => above.map((upper) => [lower, upper] as const)),
+    ),
+  );
+  for (const [lower, upper] of pairs) {
+    it(`knows that ${upper} stands above ${lower}`, () => {
+      const files = sources({ [`${lower}x.ts`]: '', [`${upper}x.ts`]: `import '../${lower.slice('src/'.length)}x';` });
+      deepStrictEqual(floorBreaches(files), []);
+      const upwards = sources({
+        [`${upper}x.ts`]: '',
+        [`${lower}x.ts`]: `import type { x } from '../${upper.slice('src/'.length)}x';`,
+      });
+      match(floorBreaches(upwards).join(), new RegExp(`^${lower}x.ts imports .*: ${lower} may import`));
+    });
+  }
+
+  it('finds a cycle once, type-only imports counted', () => {
     const files = {
       'cards/a.ts': "import './b';",
       'cards/b.ts': "export { x } from './c.js';",
@@ -84,7 +109,10 @@ describe('floor plan', () => {
       'cards/d.ts': "import type { x } from './e';",
       'cards/e.ts': "import { x } from './d';",
     };
-    deepStrictEqual(importCycles(sources(files)), ['cards/a.ts -> cards/b.ts -> cards/c.ts -> cards/a.ts']);
+    deepStrictEqual(importCycles(sources(files)), [
+      'cards/a.ts -> cards/b.ts -> cards/c.ts -> cards/a.ts',
+      'cards/d.ts -> cards/e.ts -> cards/d.ts',
+    ]);
   });
 });
 
