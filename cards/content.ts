@@ -25,9 +25,23 @@ export interface Token {
   readonly revision?: number;
 }
 
+/** What a form's own buttons ask for: to be answered or moved through, and the answers that a single question knows. */
+type FormVerb =
+  | ('answer' | 'no' | 'pick' | 'keeper' | 'admin' | 'colleague' | 'associated' | 'declined')
+  | ('back' | 'edit' | 'here' | 'leave')
+  | ('stay' | 'discard' | 'restart' | 'keep');
+
+/** What buttons can ask for, by kind. `dialogs/index.ts` adds the names of its commands, so that no button asks for what nobody does. */
+export interface Verbs {
+  readonly ofForms: FormVerb;
+}
+
+/** What a button asks for. */
+export type Verb = Verbs[keyof Verbs];
+
 /** One button. `verb` is what the hub or the journey is asked to do; `args` name things by id, never by authority. */
 export interface Button {
-  readonly verb: string;
+  readonly verb: Verb;
   readonly title: string;
   readonly args?: Readonly<Record<string, string>>;
   readonly primary?: boolean;

@@ -128,7 +128,7 @@ export function guideCard(
 ): CardContent {
   const { partner, steps, text, others } = lines;
   const [first, ...rest] = questionButtons(say, say.plain('credit.guide.next'), true);
-  const after = ['guidance', 'credit', 'home'].map((verb) => ({ verb, title: say.plain(`buttons.${verb}`) }));
+  const after = (['guidance', 'credit', 'home'] as const).map((verb) => ({ verb, title: say.plain(`buttons.${verb}`) }));
   return {
     name: 'credit.guide',
     params: { partner },
@@ -143,7 +143,7 @@ export function guideCard(
 
 /** Whether the customer accepted or declined what was filed. */
 export function ourClaimCard(say: Say, status: 'waiting' | 'associated', params: Params): CardContent {
-  const decided = (verb: string, primary: boolean): Button => ({
+  const decided = (verb: 'associated' | 'declined', primary: boolean): Button => ({
     verb,
     title: say.plain(`credit.claim.${verb === 'associated' ? 'accepted' : verb}`),
     primary,

@@ -10,7 +10,7 @@ type Values<K extends string> = Readonly<Record<K, string>>;
 export function questionButtons(say: Say, title: string, back: boolean): readonly Button[] {
   return [
     { verb: 'answer', title, primary: true, sendsInputs: true },
-    ...(back ? [{ verb: 'back', title: say.plain('buttons.back') }] : []),
+    ...(back ? [{ verb: 'back' as const, title: say.plain('buttons.back') }] : []),
     { verb: 'later', title: say.plain('buttons.later'), secondary: true },
     { verb: 'startOver', title: say.plain('buttons.startOver'), secondary: true },
     { verb: 'cancel', title: say.plain('buttons.cancel'), secondary: true },

@@ -1,6 +1,6 @@
 /** The cards that belong to no single question: home, help, guidance, the record, and what surrounds a journey. */
 
-import type { Button, CardContent, Link, Params } from './content';
+import type { Button, CardContent, Link, Params, Verb } from './content';
 import { progressStrip } from './strip';
 import type { Say } from './words';
 
@@ -18,7 +18,7 @@ export interface TrialRow {
   readonly urgent: boolean;
   readonly next: string;
   /** What pressing the row does; it opens the trial unless told otherwise. */
-  readonly verb?: string;
+  readonly verb?: Verb;
   /** What the press names beside the trial. */
   readonly args?: Readonly<Record<string, string>>;
   /** What the press is called; opening the trial unless told otherwise. */
@@ -83,7 +83,7 @@ export function reviewCard(
     const value = own.map((line) => line.value).join(' · ');
     return {
       shows: { label: say.text(label), value: say.text(value), editLabel: say('buttons.edit') },
-      button: { verb: 'edit', title: say.plain('buttons.editLine', { label }), args: { to: step } },
+      button: { verb: 'edit' as const, title: say.plain('buttons.editLine', { label }), args: { to: step } },
     };
   });
   return { name: 'review', params, data: {}, rows, buttons, warning: 'warning' };

@@ -11,26 +11,30 @@ import { plannedTask } from '../src/domain/removal';
 import { isRemovalOpen } from '../src/domain/removal-record';
 import type { PersonRef, Trial } from '../src/domain/trial';
 import { accessTrials, companiesToAsk } from './access-trials';
+import { button } from './buttons';
+import { verbIn } from './command-runs';
 import { partnerName } from './customer-views';
 import { partiesOf } from './journeys/removal';
+import type { CommandName } from './names';
 import { nameOf, namesOf, personOf, type People } from './people-names';
 import { relatedTrial, type Related } from './reach';
 import { removalButton, removalLine, removalPeople } from './removal-view';
-import type { View, ViewScene } from './view';
+import type { Drawing, ViewScene } from './view';
 
 const PAGE = 5;
 
 /** What one partner can reach, or that there is nothing to tell. */
-export async function access(scene: ViewScene): Promise<View> {
+export async function access(scene: ViewScene): Promise<Drawing> {
   const { actor, trials, args } = scene;
   const related = await relatedTrial(trials, actor, args['trial'] ?? '');
   return related ? detailed(related, scene) : nothing(scene);
 }
 
 /** More than one trial may be meant: each leads to what was asked for. */
-export async function accessList(scene: ViewScene): Promise<View> {
+export async function accessList(scene: ViewScene): Promise<Drawing> {
   const { say, args } = scene;
-  const { command = 'access', name = '' } = args;
+  const { verb: command = 'access' } = verbIn(scene);
+  const { name = '' } = args;
   const found = await accessTrials(scene, name);
   const wanted = Number(args['from'] ?? 0);
   const from = Number.isInteger(wanted) && wanted > 0 && wanted < found.length ? wanted : 0;
@@ -59,7 +63,7 @@ export async function accessList(scene: ViewScene): Promise<View> {
   };
 }
 
-function rowOf({ trial, relation }: Related, verb: string, scene: ViewScene): TrialRow {
+function rowOf({ trial, relation }: Related, verb: CommandName, scene: ViewScene): TrialRow {
   const { say, conversation } = scene;
   const { removal } = trial;
   const stage = removal === undefined ? 'none' : isRemovalOpen(trial) ? 'requested' : 'completed';
@@ -74,7 +78,7 @@ function rowOf({ trial, relation }: Related, verb: string, scene: ViewScene): Tr
   };
 }
 
-async function nothing(scene: ViewScene): Promise<View> {
+async function nothing(scene: ViewScene): Promise<Drawing> {
   const { say, actor } = scene;
   const companies = await companiesToAsk(scene, say);
   const buttons = [...pages(say, ['roles']), button(say, 'removal', { scope: 'any' }), button(say, 'home')];
@@ -83,7 +87,7 @@ async function nothing(scene: ViewScene): Promise<View> {
   return { content: noticeCard(say, 'access.noTrials', {}, [button(say, 'signUp'), button(say, 'home')]) };
 }
 
-async function detailed({ trial, relation }: Related, scene: ViewScene): Promise<View> {
+async function detailed({ trial, relation }: Related, scene: ViewScene): Promise<Drawing> {
   const { say, trials } = scene;
   const parties = partiesOf(trial, scene.partners.get(trial.partnerTenantId) ?? '', relation, say);
   const left = accessLeft(trial, await trials.timeline(trial.partnerTenantId, trial.id));
@@ -99,7 +103,7 @@ async function detailed({ trial, relation }: Related, scene: ViewScene): Promise
   const buttons = [
     { ...removalButton(trial, relation, say), primary: true },
     ...pages(say, relation === 'customer' ? ['roles', 'billing', 'user'] : ['center']),
-    { verb: 'trial', title: say.plain('buttons.toTrial'), args: { trial: trial.id } },
+    button(say, 'trial', { trial: trial.id }, 'toTrial'),
   ];
   const notes = relation === 'customer' ? await closedToo(scene) : [];
   return { content: accessCard(say, parties, facts, buttons), context: say.plain('access.context'), notes };
@@ -171,8 +175,4 @@ function pages(say: Say, names: readonly (keyof typeof PAGES)[]): readonly Link[
 
 function fact(say: Say, id: string, value: string, params: Readonly<Record<string, string | number>> = {}): Fact {
   return { label: say.plain(`access.${id}`, params), value };
-}
-
-function button(say: Say, verb: string, args: Readonly<Record<string, string>> = {}): Button {
-  return { verb, title: say.plain(`buttons.${verb}`), args };
 }

@@ -5,18 +5,19 @@ import { noticeCard, trialCard, type Fact } from '../cards/views';
 import { isInTime } from '../src/domain/askers';
 import type { Asker, Invitation } from '../src/domain/invitation';
 import type { Trial } from '../src/domain/trial';
+import { button } from './buttons';
 import { nameOf, namesOf, type People } from './people-names';
 import { relatedTrial } from './reach';
-import type { View, ViewScene } from './view';
+import type { Drawing, ViewScene } from './view';
 
 /** Who asks to be let in. A yes is for exactly this person, and for as long as the days since the asking leave. */
-export async function asker(scene: ViewScene): Promise<View> {
+export async function asker(scene: ViewScene): Promise<Drawing> {
   const { say, actor, trials, args, now } = scene;
   const related = await relatedTrial(trials, actor, args['trial'] ?? '');
   const trial = related?.relation === 'partner' ? related.trial : undefined;
   const invitation = trial?.invitations?.find(({ id }) => id === args['invitation']);
   const found = invitation?.askers?.find(({ personId }) => personId === args['asker']);
-  if (!trial || !invitation || !found) return { content: noticeCard(say, 'asker.gone', {}, [button(scene, 'myTrials', {})]) };
+  if (!trial || !invitation || !found) return { content: noticeCard(say, 'asker.gone', {}, [button(scene.say, 'myTrials')]) };
   const people = await namesOf([invitation.invited, found, found.answer?.by], trials, say);
   const params = { name: nameOf(people, found), company: trial.customer.company };
   const said = { heading: say('asker.heading', params), hint: say(`asker.${hintOf(found, now)}`, params) };
@@ -54,10 +55,6 @@ function buttonsOf(trial: Trial, { id }: Invitation, found: Asker, name: string,
   return [
     ...(mayAnswer && found.answer?.is !== 'yes' ? [one('letIn')] : []),
     ...(mayAnswer && found.answer?.is !== 'no' ? [one('keepOut')] : []),
-    button(scene, 'invitations', { trial: trial.id }),
+    button(scene.say, 'invitations', { trial: trial.id }),
   ];
-}
-
-function button({ say }: ViewScene, verb: string, args: Readonly<Record<string, string>>): Button {
-  return { verb, title: say.plain(`buttons.${verb}`), args };
 }

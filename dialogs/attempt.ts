@@ -11,6 +11,7 @@ import { riskOf } from '../src/domain/transitions';
 import type { TurnContext } from '../src/sdk';
 import type { Event } from './event';
 import type { Journey, Scene } from './journeys/script';
+import type { ViewName } from './names';
 import { sceneOf, type World } from './scene';
 import type { Conversation, OpenJourney, Screen } from './state';
 
@@ -113,7 +114,7 @@ export class Attempt {
   }
 
   /** Shows a view; the notes are said this once. */
-  showView(name: string, args: Readonly<Record<string, string>> = {}, ...notes: readonly Text[]): void {
+  showView(name: ViewName, args: Readonly<Record<string, string>> = {}, ...notes: readonly Text[]): void {
     this.screen = { kind: 'view', name, args, ...(notes.length > 0 ? { notes } : {}) };
   }
 

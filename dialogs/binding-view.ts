@@ -4,24 +4,28 @@ import type { Button } from '../cards/content';
 import { noticeCard, trialCard, type Fact } from '../cards/views';
 import { peopleOfCustomer } from '../src/domain/invitation';
 import type { Trial } from '../src/domain/trial';
+import { button } from './buttons';
 import { nameOf, namesOf, type People } from './people-names';
 import { relatedTrial } from './reach';
-import type { View, ViewScene } from './view';
+import type { Drawing, ViewScene } from './view';
 
 /** The binding of a trial of the caller's own company. */
-export async function binding(scene: ViewScene): Promise<View> {
+export async function binding(scene: ViewScene): Promise<Drawing> {
   const { say, actor, trials, args } = scene;
   const related = await relatedTrial(trials, actor, args['trial'] ?? '');
   if (related?.relation !== 'partner')
-    return { content: noticeCard(say, 'closed.notFound', {}, [button(scene, 'myTrials', {})]) };
+    return { content: noticeCard(say, 'closed.notFound', {}, [button(scene.say, 'myTrials')]) };
   const { trial } = related;
   const params = { company: trial.customer.company };
   const context = say.plain('binding.context', params);
   const back: Button = { verb: 'trial', title: say.plain('buttons.toTrial'), args: { trial: trial.id } };
   const { tenantId } = trial.customer;
   if (tenantId === undefined)
-    return { content: noticeCard(say, 'binding.none', params, [button(scene, 'invite', { trial: trial.id }), back]), context };
-  const undo = { ...button(scene, 'bindingUndone', { trial: trial.id, tenant: tenantId }), primary: true };
+    return {
+      content: noticeCard(say, 'binding.none', params, [button(scene.say, 'invite', { trial: trial.id }), back]),
+      context,
+    };
+  const undo = { ...button(scene.say, 'bindingUndone', { trial: trial.id, tenant: tenantId }), primary: true };
   const leave = { ...back, title: say.plain('binding.leave') };
   const people = await namesOf([...peopleOfCustomer(trial), trial.customer.boundBy?.by], trials, say);
   const card = trialCard(say, params, factsOf(trial, tenantId, people, scene), [], [undo, leave]);
@@ -42,8 +46,4 @@ function factsOf(trial: Trial, tenantId: string, people: People, { say, conversa
     { label: say.plain('binding.since'), value: say.plain(`binding.how.${how}`, params) },
     ...(names.length === 0 ? [] : [{ label: say.plain('binding.people'), value: names.join(', ') }]),
   ];
-}
-
-function button({ say }: ViewScene, verb: string, args: Readonly<Record<string, string>>): Button {
-  return { verb, title: say.plain(`buttons.${verb}`), args };
 }

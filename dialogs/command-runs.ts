@@ -1,117 +1,25 @@
-/** What each command does to the conversation. */
+/** Does what a command says, for the side that asks: on the trial that was meant where it is about one. */
 
 import { clip } from '../src/domain/text';
 import type { Attempt } from './attempt';
-import { FOR_PARTNERS, whatRuns } from './commands';
-import { begin, hasAnswers, keepForLater, startOver, takeUp } from './moves';
-import { enter, join } from './redeem';
-import { runOnDigest, switchReminders } from './reminder-runs';
-import { travel } from './time-travel';
-import type { Args, Next } from './run';
-import { isAboutTrial, opensTrialJourney, runOnTrial, trialCommands } from './trial-runs';
+import { ifKnown } from './journeys/script';
+import type { CommandName } from './names';
+import { openToCustomer, relatedByName, relatedTrial, type Related } from './reach';
+import { view, type Arg, type Args, type Next } from './run';
+import { isAboutTrial, named, type Command, type Commands, type TrialCommand } from './subject';
+import type { OpenScene } from './view';
 
-type Run = (attempt: Attempt, args: Args) => Next | Promise<Next>;
-
-/** Whether a command opens a journey, and so needs the open one to make room. */
-export function openedByCommand(name: string): boolean {
-  return name === 'signUp' || name === 'preferences' || name === 'forgetMe' || opensTrialJourney(name);
-}
-
-const runs: Readonly<Record<string, Run>> = {
-  home: (attempt) => {
-    if (attempt.open && hasAnswers(attempt.open)) return shown(attempt.showJourney.bind(attempt));
-    if (attempt.open) attempt.setOpen(undefined);
-    return view(attempt, 'home');
-  },
-  export: (attempt) => {
-    if (attempt.serves('high')) attempt.showView('export');
-    return 'shown';
-  },
-  [FOR_PARTNERS]: (attempt) => view(attempt, FOR_PARTNERS),
-  reminders: (attempt) => view(attempt, 'reminders'),
-  remindersOff: (attempt) => switchReminders(attempt, false),
-  remindersOn: (attempt) => switchReminders(attempt, true),
-  preferences: (attempt) => {
-    begin(attempt, 'preferences');
-    return 'walk';
-  },
-  ourTrials: (attempt) => view(attempt, 'ourTrials'),
-  join: (attempt, args) => {
-    if (args['invitation'] !== undefined) return enter(attempt, args);
-    const { name = '' } = args;
-    return name === '' ? view(attempt, 'join') : join(attempt, name);
-  },
-  guidance: (attempt) => view(attempt, 'guidance'),
-  help: (attempt) => {
-    if (!attempt.open) return view(attempt, 'help');
-    attempt.showJourney({ id: 'notes.helpInside' });
-    return 'shown';
-  },
-  signUp: (attempt) => {
-    begin(attempt, 'signUp');
-    return 'walk';
-  },
-  forgetMe: (attempt) => {
-    begin(attempt, 'forgetMe');
-    return 'walk';
-  },
-  timeTravel: (attempt, { days, name = '' }) => travel(attempt, days ?? name),
-  myTrials: (attempt, { from = '0' }) => view(attempt, 'myTrials', { from }),
-  continue: (attempt) => {
-    if (attempt.open || takeUp(attempt)) return 'walk';
-    return view(attempt, 'closed.nothingKept');
-  },
-  later: (attempt) => {
-    if (!attempt.open) return view(attempt, 'closed.nothingKept');
-    keepForLater(attempt);
-    return view(attempt, 'closed.kept');
-  },
-  back: (attempt) => (attempt.open ? 'walk' : view(attempt, 'closed.nothing')),
-  cancel: (attempt) => {
-    if (!attempt.open) return view(attempt, 'closed.nothing');
-    if (hasAnswers(attempt.open)) return overlay(attempt, 'cancel');
-    attempt.setOpen(undefined);
-    return view(attempt, 'closed.discarded');
-  },
-  startOver: (attempt) => {
-    if (!attempt.open) return view(attempt, 'home');
-    if (hasAnswers(attempt.open)) return overlay(attempt, 'startOver');
-    startOver(attempt);
-    return 'walk';
-  },
-};
-
-/** Every name a press can ask for. */
-export function pressable(): readonly string[] {
-  return [...new Set([...Object.keys(runs), ...trialCommands()])];
-}
-
-const KNOWN = [
-  'trial',
-  'name',
-  'line',
-  'from',
-  'scope',
-  'command',
-  'to',
-  'admin',
-  'invitation',
-  'tenant',
-  'asker',
-  'reminder',
-  'days',
-  'at',
-  'removal',
-  'task',
-  'outcome',
-];
+/** What every command about a trial reads: which one, and where in the list of those it can be used on. */
+const WHICH: readonly Arg[] = ['trial', 'name', 'from'];
 const LONGEST = 120;
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** What commands read of a press's data, which anybody can write; nothing else of it is kept. */
-export function argsOf(data: Args): Args {
-  const known = Object.entries(data).filter(([name]) => KNOWN.includes(name));
-  return Object.fromEntries(known.map(([name, value]) => [name, clip(value, LONGEST)]));
+/** What a command reads of a press's data, which anybody can write; nothing else of it is kept. */
+export function argsOf(command: Command | undefined, data: Readonly<Record<string, string>>): Args {
+  if (!command) return {};
+  const known: readonly string[] = [...command.args, ...(isAboutTrial(command) ? WHICH : [])];
+  const said = Object.entries(data).filter(([name]) => known.includes(name));
+  return Object.fromEntries(said.map(([name, value]) => [name, clip(value, LONGEST)]));
 }
 
 /** Whether the trial that is named can't be one of ours. */
@@ -119,40 +27,74 @@ export function namesNoTrial({ trial }: Args): boolean {
   return trial !== undefined && !GUID.test(trial);
 }
 
-/** A digest's buttons mean all of its trials, by the instant it was sent at. */
-function isOfDigest(name: string): boolean {
-  return name === 'reminderSnoozed' || name === 'reminderDone';
+/** Whether a command opens a journey, and so needs the open one to make room. */
+export function opensJourney(command: Command | undefined): boolean {
+  return (command?.opens ?? []).length > 0;
+}
+
+/** Whether a name is that of a command. */
+export function isCommand(commands: Commands, name: string | undefined): name is CommandName {
+  return name !== undefined && named(commands, name) !== undefined;
+}
+
+/** The command that a view's arguments name for its rows; nothing where none is named. */
+export function verbIn({ args: { command }, commands }: OpenScene): { readonly verb?: CommandName } {
+  return isCommand(commands, command) ? { verb: command } : {};
 }
 
 /** Runs a command for the side that asks. A name nobody knows leads to the start card. */
-export async function runCommand(attempt: Attempt, name: string, args: Args): Promise<Next> {
-  if (args['trial'] === undefined && args['at'] !== undefined && isOfDigest(name)) return runOnDigest(attempt, name, args);
-  const what = whatRuns(name, attempt.given.actor.side);
-  if (isAboutTrial(name) && what !== FOR_PARTNERS) return runOnTrial(attempt, name, args);
-  const run = what !== undefined && Object.hasOwn(runs, what) ? runs[what] : undefined;
-  return run ? run(attempt, args) : view(attempt, 'home');
+export async function runCommand(attempt: Attempt, commands: Commands, name: string, args: Args): Promise<Next> {
+  const command = named(commands, name);
+  if (!command || !isCommand(commands, name)) return view(attempt, 'home');
+  if (command.for === 'partner' && attempt.given.actor.side !== 'partner') return view(attempt, 'forPartners');
+  return isAboutTrial(command) ? runOnTrial(attempt, name, command, args) : command.run(attempt, args);
+}
+
+/**
+ * Runs a command on the trial that was named, by the caller's side of it. A trial of anybody else, and one that doesn't exist, get
+ * the same answer.
+ */
+async function runOnTrial(attempt: Attempt, name: CommandName, command: TrialCommand, args: Args): Promise<Next> {
+  const { trial, name: customer = '' } = args;
+  const meant = trial === undefined ? await command.find?.(attempt, args) : undefined;
+  if (typeof meant === 'string') return meant;
+  if (meant) return runFor(attempt, command, meant, args);
+  if (trial === undefined && customer === '') return unnamed(attempt, name, command, args);
+  const found = await find(attempt, trial, customer);
+  const [only] = found;
+  if (found.length > 1) return view(attempt, 'several', { name: clip(customer, 60), command: name });
+  return only ? runFor(attempt, command, only, args) : view(attempt, 'closed.notFound');
+}
+
+/** Nobody said which trial: a customer's only one, or the list of those the caller may see. */
+async function unnamed(attempt: Attempt, name: CommandName, command: TrialCommand, args: Args): Promise<Next> {
+  const { actor, world } = attempt.given;
+  if (actor.side === 'customer') {
+    const [first, ...others] = await openToCustomer(world.trials, actor);
+    return first && others.length === 0
+      ? runFor(attempt, command, { trial: first, relation: 'customer' }, args)
+      : view(attempt, 'ourTrials');
+  }
+  if (name === 'trial') return view(attempt, 'myTrials', { from: '0' });
+  return view(attempt, 'whichTrial', { command: name, ...ifKnown('from', args.from), ...ifKnown('to', args.to) });
+}
+
+function runFor(attempt: Attempt, { run }: TrialCommand, { trial, relation }: Related, args: Args): Next | Promise<Next> {
+  if (relation === 'partner') return run.partner(attempt, trial, args);
+  return run.customer?.(attempt, trial, args) ?? view(attempt, 'ourTrial', { trial: trial.id });
+}
+
+async function find(attempt: Attempt, id: string | undefined, name: string): Promise<readonly Related[]> {
+  const { actor, world } = attempt.given;
+  if (id === undefined) return relatedByName(world.trials, actor, clip(name, 120));
+  const related = await relatedTrial(world.trials, actor, id);
+  return related ? [related] : [];
 }
 
 /** The way out of a question about a trial that changes nothing. The button says so, so nothing is asked, and the trial is shown again. */
-export async function leave(attempt: Attempt): Promise<void> {
+export async function leave(attempt: Attempt, commands: Commands): Promise<void> {
   const trial = attempt.open?.trialId;
   attempt.setOpen(undefined);
   if (trial === undefined) attempt.showView('closed.discarded');
-  else await runOnTrial(attempt, 'trial', { trial });
-}
-
-function overlay(attempt: Attempt, kind: 'cancel' | 'startOver'): Next {
-  attempt.setOpen({ overlay: { kind } });
-  attempt.showJourney();
-  return 'shown';
-}
-
-function view(attempt: Attempt, name: string, args: Args = {}): Next {
-  attempt.showView(name, args);
-  return 'shown';
-}
-
-function shown(show: () => void): Next {
-  show();
-  return 'shown';
+  else await runCommand(attempt, commands, 'trial', { trial });
 }

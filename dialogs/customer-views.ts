@@ -1,42 +1,40 @@
 /** The record as the customer sees it: which partners work for the company, and how a trial of theirs stands. */
 
-import type { Button } from '../cards/content';
 import { myTrialsCard, noticeCard, trialCard, type Fact, type TrialRow } from '../cards/views';
-import type { Say } from '../cards/words';
 import { canBeHandedOver, type Attestation } from '../src/domain/ownership';
 import type { Trial } from '../src/domain/trial';
 import { countingClocks } from '../src/domain/clocks';
 import { productById } from '../src/domain/products';
 import { mayNamePartner } from '../src/domain/credit-rules';
 import { isRemovalOpen } from '../src/domain/removal-record';
+import { button } from './buttons';
+import { verbIn } from './command-runs';
 import { creditLine } from './credit-line';
 import { namesOf, type People } from './people-names';
 import { boundToCustomer, mayConfirmSignIn, openToCustomer, relatedTrial } from './reach';
 import { removalButton, removalLine, removalPeople, settledLines } from './removal-view';
 import { uncertainLine } from './uncertain';
 import { statusText } from './trial-views';
-import type { View, ViewScene } from './view';
+import type { Drawing, ViewScene } from './view';
 
 const PAGE = 5;
 
 /** The trials the caller's company is the customer of. Of those not open to the caller only: that they are there, and whom to ask. */
-export async function ourTrials(scene: ViewScene): Promise<View> {
+export async function ourTrials(scene: ViewScene): Promise<Drawing> {
   const { say, actor, trials } = scene;
   const open = await openToCustomer(trials, actor);
   if (open.length > 0) return listed(open, scene);
   const bound = await boundToCustomer(trials, actor);
-  const buttons = [button(say, 'removal', {}, true), button(say, 'guidance'), button(say, 'home')];
+  const buttons = [{ ...button(say, 'removal'), primary: true }, button(say, 'guidance'), button(say, 'home')];
   if (bound.length === 0) return { content: noticeCard(say, 'ourTrials.none', {}, buttons) };
   const companies = [...new Set(bound.map((trial) => partnerName(trial, scene)))].join(', ');
   return { content: noticeCard(say, 'ourTrials.closed', { companies }, buttons) };
 }
 
-function listed(open: readonly Trial[], scene: ViewScene): View {
+function listed(open: readonly Trial[], scene: ViewScene): Drawing {
   const { say } = scene;
   const { command } = scene.args;
-  const rows = open
-    .slice(0, PAGE)
-    .map((trial): TrialRow => ({ ...row(trial, scene), ...(command === undefined ? {} : { verb: command }) }));
+  const rows = open.slice(0, PAGE).map((trial): TrialRow => ({ ...row(trial, scene), ...verbIn(scene) }));
   const content = myTrialsCard(say, { urgent: 0 }, rows, [button(say, 'removal'), button(say, 'home')]);
   const id = command === undefined ? 'ourTrials' : 'ourTrials.which';
   const said = { heading: say(`${id}.heading`), hint: say(`${id}.hint`) };
@@ -56,17 +54,18 @@ function row(trial: Trial, scene: ViewScene): TrialRow {
 }
 
 /** One trial for people of its customer. */
-export async function ourTrial(scene: ViewScene): Promise<View> {
+export async function ourTrial(scene: ViewScene): Promise<Drawing> {
   const { say, actor, trials, args } = scene;
   const related = await relatedTrial(trials, actor, args['trial'] ?? '');
   if (related?.relation !== 'customer') return { content: noticeCard(say, 'closed.notFound', {}, [button(say, 'home')]) };
   const { trial } = related;
   const params = { company: trial.customer.company };
   const admin = (await mayConfirmSignIn(trials, actor, trial)) ? trial.ownership?.admin?.personId : undefined;
-  const signedIn = { verb: 'signInConfirmed', title: say.plain('buttons.haveSignedIn'), primary: true };
   const people = await namesOf(removalPeople(trial), trials, say);
   const buttons = [
-    ...(admin === undefined ? [] : [{ ...signedIn, args: { trial: trial.id, admin } }]),
+    ...(admin === undefined
+      ? []
+      : [{ ...button(say, 'signInConfirmed', { trial: trial.id, admin }, 'haveSignedIn'), primary: true }]),
     { ...removalButton(trial, 'customer', say), primary: admin === undefined },
     ...(mayNamePartner(trial) ? [button(say, 'credit', { trial: trial.id })] : []),
     button(say, 'access', { trial: trial.id }),
@@ -116,8 +115,4 @@ export function partnerName(
 
 function dayOf(at: string | undefined, { say, conversation }: ViewScene): string {
   return at === undefined ? '' : say.dayOf(at, conversation.zone);
-}
-
-function button(say: Say, verb: string, args: Readonly<Record<string, string>> = {}, primary = false): Button {
-  return { verb, title: say.plain(`buttons.${verb}`), args, ...(primary ? { primary } : {}) };
 }

@@ -11,8 +11,8 @@ import {
   type DialogTurnResult,
 } from '../src/sdk';
 import { attemptOf, type Attempt } from './attempt';
-import { exactCommand, FOR_PARTNERS } from './commands';
-import { argsOf, leave, namesNoTrial, openedByCommand, runCommand } from './command-runs';
+import { exactCommand } from './commands';
+import { argsOf, isCommand, leave, namesNoTrial, opensJourney, runCommand } from './command-runs';
 import { editLine } from './edit-line';
 import type { Press } from './event';
 import { finish } from './finish';
@@ -24,9 +24,12 @@ import { back, dropLostRevisit, edit, hasAnswers, keepForLater, parkUnknown, sta
 import { isOpenToAnyone } from './open-to-anyone';
 import { pressedReply, typedReply, type OverlayReply } from './overlays';
 import { cutNotes, removalNotes } from './removed';
+import type { Args } from './run';
 import { interruption, typedLine, type TypedCommand } from './typed-line';
 import { unknownLine } from './unknown-line';
 import { questionOver, type OpenJourney, type Overlay } from './state';
+import { named, type Commands } from './subject';
+import { showUnserved } from './unserved';
 
 /** Commands that lead out of a journey, even out of one that can't be shown. */
 const WAYS_OUT = ['cancel', 'leave', 'startOver', 'home'];
@@ -35,7 +38,10 @@ const WAYS_OUT = ['cancel', 'leave', 'startOver', 'home'];
 export class HubDialog extends ComponentDialog {
   private readonly journeys: ReadonlyMap<string, Journey>;
 
-  constructor(journeys: readonly Journey[]) {
+  constructor(
+    journeys: readonly Journey[],
+    private readonly commands: Commands,
+  ) {
     super('hub');
     this.journeys = new Map(journeys.map((journey) => [journey.name, journey]));
     for (const journey of journeys) this.addDialog(new JourneyDialog(journey));
@@ -51,13 +57,18 @@ export class HubDialog extends ComponentDialog {
     return Dialog.EndOfTurn;
   }
 
+  /** Where a turn ends that the roster's word about its person was too old for. */
+  holdBack(attempt: Attempt): void {
+    showUnserved(attempt, this.commands);
+  }
+
   private async route(attempt: Attempt, dc: DialogContext): Promise<void> {
     const { event, personal, actor } = attempt.given;
     if (!personal) {
       attempt.showView('group');
     } else if (
       actor.standing === 'unchecked' &&
-      !isOpenToAnyone(attempt, ({ journey }) => this.journeys.get(journey)?.forAnyone === true)
+      !isOpenToAnyone(attempt, this.commands, ({ journey }) => this.journeys.get(journey)?.forAnyone === true)
     ) {
       attempt.showView('unchecked');
     } else if (event.kind === 'press') {
@@ -123,7 +134,7 @@ export class HubDialog extends ComponentDialog {
 
   private async inJourney(attempt: Attempt, dc: DialogContext, open: OpenJourney, verb: string, to = ''): Promise<void> {
     if (['later', 'startOver', 'cancel', 'help'].includes(verb)) return this.command(attempt, dc, verb, {});
-    if (verb === 'leave') return leave(attempt);
+    if (verb === 'leave') return leave(attempt, this.commands);
     if (verb === 'back' || verb === 'edit') return this.move(attempt, dc, open, verb, to);
     attempt.unread = true;
     return this.walk(attempt, dc);
@@ -145,19 +156,19 @@ export class HubDialog extends ComponentDialog {
   private async heard(attempt: Attempt, dc: DialogContext, text: string): Promise<void> {
     const code = codeTyped(text, attempt.given.say, attempt.open ? 'inside' : 'outside');
     if (code === undefined) await this.typed(attempt, dc, text);
-    else await runCommand(attempt, 'join', { name: code });
+    else await runCommand(attempt, this.commands, 'join', { name: code });
   }
 
   private async typed(attempt: Attempt, dc: DialogContext, text: string): Promise<void> {
     const { open } = attempt;
     const { say, unseenCard, actor } = attempt.given;
     if (!open) {
-      const line = typedLine(text, actor.side, say);
+      const line = typedLine(text, this.commands, actor.side, say);
       if (line.kind === 'command') return this.commandTyped(attempt, dc, line);
       attempt.showView('home', {}, unknownLine(text, line.near));
       return;
     }
-    const command = (await this.isChoice(attempt, open, text)) ? undefined : exactCommand(text, say, 'inside');
+    const command = (await this.isChoice(attempt, open, text)) ? undefined : exactCommand(text, this.commands, say, 'inside');
     if (await this.leftStuck(attempt, command)) return;
     if (unseenCard) {
       attempt.showJourney({ id: 'notes.unread' });
@@ -167,7 +178,7 @@ export class HubDialog extends ComponentDialog {
     if (over) return this.typedOverlay(attempt, dc, over, text);
     if (command === 'back') return this.move(attempt, dc, open, 'back', '');
     if (command !== undefined) return this.command(attempt, dc, command, {});
-    const named = await interruption(attempt, text);
+    const named = await interruption(attempt, this.commands, text);
     if (named) return this.commandTyped(attempt, dc, named);
     if (open.step === 'review' && (await this.editTyped(attempt, dc, open, text))) return;
     attempt.unread = true;
@@ -178,7 +189,12 @@ export class HubDialog extends ComponentDialog {
   private async isChoice(attempt: Attempt, open: OpenJourney, text: string): Promise<boolean> {
     const journey = this.journeys.get(open.journey);
     const step = journey?.steps.find(({ id }) => id === open.step);
-    if (!journey || !step?.choices || questionOver(open) || exactCommand(text, attempt.given.say, 'inside') === undefined)
+    if (
+      !journey ||
+      !step?.choices ||
+      questionOver(open) ||
+      exactCommand(text, this.commands, attempt.given.say, 'inside') === undefined
+    )
       return false;
     const scene = await attempt.scene(journey, open.trialId);
     return exactChoice(text, step.choices(open.answers, scene)) !== undefined;
@@ -203,11 +219,11 @@ export class HubDialog extends ComponentDialog {
   /** Its own words answer the question over the form. A command needs no answer to it: the question goes, and the form stays. */
   private async typedOverlay(attempt: Attempt, dc: DialogContext, overlay: Overlay, text: string): Promise<void> {
     const { say, actor } = attempt.given;
-    const reply = typedReply(overlay, text, exactCommand(text, say, 'inside'), say);
+    const reply = typedReply(overlay, text, exactCommand(text, this.commands, say, 'inside'), say);
     if (reply) return this.overlay(attempt, dc, reply);
-    const line = typedLine(text, actor.side, say);
+    const line = typedLine(text, this.commands, actor.side, say);
     const isBare = line.kind === 'command' && (line.args['name'] ?? '') === '';
-    const command = isBare ? line : await interruption(attempt, text);
+    const command = isBare ? line : await interruption(attempt, this.commands, text);
     if (command && command.name !== overlay.kind) return this.commandTyped(attempt, dc, command);
     attempt.showJourney({ id: 'problems.overlayTyped' });
   }
@@ -232,13 +248,14 @@ export class HubDialog extends ComponentDialog {
     name: string,
     data: Readonly<Record<string, string>>,
   ): Promise<void> {
-    const args = argsOf(data);
+    const command = named(this.commands, name);
+    const args = argsOf(command, data);
     if (namesNoTrial(args)) {
       attempt.showView('closed.notFound');
       return;
     }
     if (attempt.open?.overlay) attempt.setOpen({ overlay: undefined });
-    if (attempt.open && openedByCommand(name)) {
+    if (attempt.open && opensJourney(command) && isCommand(this.commands, name)) {
       if (hasAnswers(attempt.open)) {
         attempt.setOpen({ overlay: { kind: 'busy', wanted: name, args } });
         attempt.showJourney();
@@ -248,7 +265,7 @@ export class HubDialog extends ComponentDialog {
       // Nothing was entered, so nothing is lost.
       attempt.setOpen(undefined);
     }
-    const next = await runCommand(attempt, name, args);
+    const next = await runCommand(attempt, this.commands, name, args);
     if (next === 'walk') return this.walk(attempt, dc);
   }
 
@@ -262,7 +279,7 @@ export class HubDialog extends ComponentDialog {
     }
     if (journey.side !== undefined && journey.side !== attempt.given.actor.side) {
       keepForLater(attempt);
-      attempt.showView(FOR_PARTNERS);
+      attempt.showView('forPartners');
       return;
     }
     const scene = await attempt.scene(journey, open.trialId);
@@ -301,9 +318,9 @@ export class HubDialog extends ComponentDialog {
   }
 
   /** Whether a command asks for the very journey that is open: the same one, about the same trial. */
-  private isSame(open: OpenJourney, name: string, { trial, name: customer = '' }: Readonly<Record<string, string>>): boolean {
-    const command = this.journeys.get(open.journey)?.command ?? open.journey;
-    return command === name && customer === '' && (trial === undefined || trial === open.trialId);
+  private isSame(open: OpenJourney, name: string, { trial, name: customer = '' }: Args): boolean {
+    const [first] = Object.entries(this.commands).find(([, { opens = [] }]) => opens.some((one) => one === open.journey)) ?? [];
+    return first === name && customer === '' && (trial === undefined || trial === open.trialId);
   }
 
   private gone(attempt: Attempt, note = 'notes.over'): void {

@@ -1,4 +1,4 @@
-/** Invitations as cards: the text with a fresh code for the partner to send, what became of each, and what a tried code led to. */
+/** Invitations as cards: the text with a fresh code for the partner to send, and what became of each. */
 
 import type { Button } from '../cards/content';
 import { invitationCard, invitationsCard, type InvitationRow } from '../cards/invitation';
@@ -9,16 +9,17 @@ import { canBeRenewed, isOpen, type Invitation } from '../src/domain/invitation'
 import { FreshMember } from '../src/domain/fresh-member';
 import { canBeHandedOver } from '../src/domain/ownership';
 import type { PersonRef, Trial } from '../src/domain/trial';
+import { button } from './buttons';
 import { partnerName } from './customer-views';
 import { nameOf, namesOf, personOf, type People } from './people-names';
 import { relatedTrial } from './reach';
-import { unserved } from './unserved-view';
-import type { View, ViewScene } from './view';
+import { unservedCard } from './unserved-view';
+import type { Drawing, ViewScene } from './view';
 
 const PAGE = 5;
 
 /** The text to send. Each time it is drawn it has another code, for none is kept; when the invitation closes, all of them do. */
-export async function invitation(scene: ViewScene): Promise<View> {
+export async function invitation(scene: ViewScene): Promise<Drawing> {
   const { say, args } = scene;
   const trial = await ownTrial(scene);
   const found = trial?.invitations?.find(({ id }) => id === args['invitation']);
@@ -26,7 +27,7 @@ export async function invitation(scene: ViewScene): Promise<View> {
   if (!found) return invitations(scene);
   if (!isOpen(found, scene.now.toISOString())) return takenBackOrOld(trial, found, scene);
   const by = FreshMember.of(scene.actor, scene.now);
-  if (!by) return unserved({ ...scene, args: { ...args, verb: 'invitation' } });
+  if (!by) return unservedCard({ ...scene, args: { ...args, verb: 'invitation' } });
   const person = personOf(await namesOf([found.invited], scene.trials, scene.say), found.invited);
   const about = { partnerTenantId: trial.partnerTenantId, trialId: trial.id, invitationId: found.id };
   const code = await scene.codes.issue({ ...about, expiresAt: found.expiresAt }, by);
@@ -46,7 +47,7 @@ export async function invitation(scene: ViewScene): Promise<View> {
 }
 
 /** Everybody who was invited to a trial, the last first, five a page. */
-export async function invitations(scene: ViewScene): Promise<View> {
+export async function invitations(scene: ViewScene): Promise<Drawing> {
   const { say, args, trials } = scene;
   const trial = await ownTrial(scene);
   if (!trial) return notFound(scene);
@@ -72,7 +73,7 @@ export async function invitations(scene: ViewScene): Promise<View> {
 }
 
 /** Asks before an invitation is taken back: whoever has its text can't use it any more. */
-export async function takeBack(scene: ViewScene): Promise<View> {
+export async function takeBack(scene: ViewScene): Promise<Drawing> {
   const { say, args } = scene;
   const trial = await ownTrial(scene);
   const found = trial?.invitations?.find(({ id }) => id === args['invitation']);
@@ -86,28 +87,6 @@ export async function takeBack(scene: ViewScene): Promise<View> {
   const content = noticeCard(say, 'invitations.takeBack', { name, company: trial.customer.company }, buttons);
   return { content, context: contextOf(trial, say) };
 }
-
-/** What a tried code led to, and how to try one. None of these says whether there is such a code. */
-export const joinViews: Readonly<Record<string, (scene: ViewScene) => View>> = Object.fromEntries(
-  [
-    'join',
-    'join.wait',
-    'join.notMember',
-    'join.closed',
-    'join.partnerTenant',
-    'join.full',
-    'join.stranger',
-    'join.unchecked',
-  ].map((name) => [
-    name,
-    ({ say, args: { minutes = '1' }, actor }: ViewScene): View => ({
-      content: noticeCard(say, name, { minutes: Number(minutes) || 1 }, [
-        button(say, actor.side === 'partner' ? 'myTrials' : 'guidance'),
-        button(say, 'home'),
-      ]),
-    }),
-  ]),
-);
 
 /** What is still to be said of the admin's invitation while nobody has attested the sign-in; nothing where there is none. */
 export function notReached(trial: Trial, scene: ViewScene): string | undefined {
@@ -123,12 +102,12 @@ async function ownTrial({ actor, trials, args }: ViewScene): Promise<Trial | und
   return related?.relation === 'partner' ? related.trial : undefined;
 }
 
-function notFound({ say }: ViewScene): View {
+function notFound({ say }: ViewScene): Drawing {
   return { content: noticeCard(say, 'closed.notFound', {}, [button(say, 'myTrials')]) };
 }
 
 /** One that is too old can be sent once more. */
-function takenBackOrOld(trial: Trial, { id, state }: Invitation, { say }: ViewScene): View {
+function takenBackOrOld(trial: Trial, { id, state }: Invitation, { say }: ViewScene): Drawing {
   const about = { trial: trial.id, invitation: id };
   const again = state === 'open' ? [{ ...button(say, 'invitationRenewed', about), primary: true }] : [];
   const buttons = [...again, button(say, 'invitations', { trial: trial.id })];
@@ -157,7 +136,7 @@ function askerRows(trial: Trial, invitation: Invitation, people: People, scene: 
     const { at = one.at } = one.answer ?? {};
     const params = { name: nameOf(people, one), invited: nameOf(people, invitation.invited), date: dayOf(at, scene) };
     const args = { trial: trial.id, invitation: invitation.id, asker: one.personId };
-    const button = { verb: 'asker', title: say.plain('invitations.openAsker', params), args };
+    const button: Button = { verb: 'asker', title: say.plain('invitations.openAsker', params), args };
     return { name: params.name, state: say.plain(`invitations.${one.answer ? 'mayJoin' : 'asks'}`, params), button };
   });
 }
@@ -195,8 +174,4 @@ function dayOf(at: string, { say, conversation }: ViewScene): string {
 
 function toTrial(say: Say, { id }: Trial): Button {
   return { verb: 'trial', title: say.plain('buttons.toTrial'), args: { trial: id } };
-}
-
-function button(say: Say, verb: string, args: Readonly<Record<string, string>> = {}): Button {
-  return { verb, title: say.plain(`buttons.${verb}`), args };
 }

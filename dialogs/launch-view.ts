@@ -6,12 +6,13 @@ import type { Say } from '../cards/words';
 import { productById } from '../src/domain/products';
 import { canBeHandedOver } from '../src/domain/ownership';
 import type { Trial } from '../src/domain/trial';
+import { button } from './buttons';
 import { namesOf, personOf } from './people-names';
 import { trial } from './trial-views';
-import type { View, ViewScene } from './view';
+import type { Drawing, ViewScene } from './view';
 
 /** Right after a trial was recorded: the sign-up page, what to copy, and what comes then. */
-export async function launch(scene: ViewScene): Promise<View> {
+export async function launch(scene: ViewScene): Promise<Drawing> {
   const { say, actor, trials, args } = scene;
   const found = await trials.get(actor.person.tenantId, args['trial'] ?? '');
   if (!found) return trial(scene);
@@ -58,8 +59,4 @@ function launchButtons(found: Trial, link: string, say: Say): readonly (Button |
     { ...button(say, 'ready'), args: { trial: found.id }, primary: link === '' },
     button(say, 'myTrials'),
   ];
-}
-
-function button(say: Say, verb: string): Button {
-  return { verb, title: say.plain(`buttons.${verb}`) };
 }

@@ -3,11 +3,12 @@
 import type { Text } from '../cards/content';
 import type { Say } from '../cards/words';
 import type { Side } from '../src/domain/actor';
+import type { CommandName } from './names';
 
 interface LegacyWord {
   readonly name: string;
   /** The command that does the same today, for each side. */
-  readonly leadsTo: Readonly<Record<Side, string>>;
+  readonly leadsTo: Readonly<Record<Side, CommandName>>;
 }
 
 const CREDIT = { partner: 'credit', customer: 'credit' } as const;
@@ -28,7 +29,7 @@ export const legacyWords: readonly LegacyWord[] = [
 
 /** What a line that begins with an old word means today. */
 export interface LegacyMatch {
-  readonly command: string;
+  readonly command: CommandName;
   /** What followed the word, such as a customer's name. */
   readonly rest: string;
   readonly note: Text;

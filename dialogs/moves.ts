@@ -4,10 +4,15 @@ import type { Attempt } from './attempt';
 import { stepsOf } from './journey-dialog';
 import { BROUGHT } from './journeys/form';
 import type { Journey, Scene } from './journeys/script';
+import type { JourneyName } from './names';
 import { KEPT_LIMIT, type OpenJourney } from './state';
 
 /** Opens a journey at its beginning. Ids that must not change when it is finished twice are fixed now. */
-export function begin(attempt: Attempt, journey: string, trialId?: string): void {
+export function begin(attempt: Attempt, journey: JourneyName, trialId?: string): void {
+  open(attempt, journey, trialId);
+}
+
+function open(attempt: Attempt, journey: string, trialId: string | undefined): void {
   const { ids } = attempt.given;
   attempt.begin({
     id: ids.next(),
@@ -104,8 +109,8 @@ export function takeUp(attempt: Attempt, id?: string): boolean {
 
 /** Forgets the answers and begins the same journey again. */
 export function startOver(attempt: Attempt): void {
-  const { open } = attempt;
-  if (!open) return;
-  begin(attempt, open.journey, open.trialId);
-  if (open.card) attempt.setOpen({ card: open.card });
+  const { open: before } = attempt;
+  if (!before) return;
+  open(attempt, before.journey, before.trialId);
+  if (before.card) attempt.setOpen({ card: before.card });
 }

@@ -1,13 +1,13 @@
 /** How the new admin gets ready: the steps in Microsoft's own portals, from the user to the billing account. */
 
-import type { Link } from '../cards/content';
+import type { Button, Link } from '../cards/content';
 import { stepsCard } from '../cards/transfer';
 import { noticeCard } from '../cards/views';
 import { canBeHandedOver } from '../src/domain/ownership';
 import { namesOf, nameOf, personOf } from './people-names';
 import { ownership } from './ownership-view';
 import { relatedTrial } from './reach';
-import type { View, ViewScene } from './view';
+import type { Drawing, ViewScene } from './view';
 
 const ADMIN_CENTER = 'https://admin.microsoft.com/Adminportal/Home#';
 const PAGES = {
@@ -17,7 +17,7 @@ const PAGES = {
 } as const;
 
 /** The steps for a trial of the caller's company whose new admin is named. */
-export async function ownershipSteps(scene: ViewScene): Promise<View> {
+export async function ownershipSteps(scene: ViewScene): Promise<Drawing> {
   const { say, actor, trials, args } = scene;
   const related = await relatedTrial(trials, actor, args['trial'] ?? '');
   const found = related?.relation === 'partner' ? related.trial : undefined;
@@ -35,6 +35,6 @@ export async function ownershipSteps(scene: ViewScene): Promise<View> {
     url: PAGES[page],
     title: say.plain(`ownership.how.${page}`),
   }));
-  const back = { verb: 'ownership', title: say.plain('ownership.how.back'), args: { trial: found.id }, primary: true };
+  const back: Button = { verb: 'ownership', title: say.plain('ownership.how.back'), args: { trial: found.id }, primary: true };
   return { content: stepsCard(say, params, [back, ...links]), context: say.plain('ownership.context') };
 }

@@ -3,7 +3,6 @@
 import type { Button } from '../cards/content';
 import { checklistCard, type ChecklistLine } from '../cards/transfer';
 import { noticeCard } from '../cards/views';
-import type { Say } from '../cards/words';
 import type { Actor } from '../src/domain/actor';
 import {
   accountOf,
@@ -16,18 +15,20 @@ import {
   type ReadinessLine,
 } from '../src/domain/ownership';
 import type { PersonRef, Trial } from '../src/domain/trial';
+import { button } from './buttons';
 import { notReached } from './invitation-view';
+import type { CommandName } from './names';
 import { partnerTenant } from './partner-tenant-view';
 import { namesOf, nameOf, type People } from './people-names';
-import type { View, ViewScene } from './view';
+import type { Drawing, ViewScene } from './view';
 
 /** The checklist of a trial of the caller's company. */
-export async function ownership(scene: ViewScene): Promise<View> {
+export async function ownership(scene: ViewScene): Promise<Drawing> {
   const { say, actor, trials, args } = scene;
   const found = await trials.get(actor.person.tenantId, args['trial'] ?? '');
   if (found && !canBeHandedOver(found)) return partnerTenant(found, scene);
   if (found?.ownership?.admin === undefined)
-    return { content: noticeCard(say, 'closed.notFound', {}, [button(say, 'myTrials', {})]) };
+    return { content: noticeCard(say, 'closed.notFound', {}, [button(say, 'myTrials')]) };
   const people = await namesOf(peopleIn(found.ownership), trials, say);
   const admin = nameOf(people, found.ownership.admin);
   const paid = found.state === 'active';
@@ -63,7 +64,7 @@ function checklistLine(
 }
 
 /** What a press on an open line does: the account is asked for before it can be called known. */
-function verbOf(line: ReadinessLine, trial: Trial): string {
+function verbOf(line: ReadinessLine, trial: Trial): CommandName {
   if (line === 'signedIn') return 'signInSeen';
   return line === 'signUpKnown' && accountOf(trial) === undefined ? 'signUpKnown' : 'lineConfirmed';
 }
@@ -96,14 +97,12 @@ function buttonsOf(trial: Trial, ready: boolean, { say, actor }: ViewScene): rea
   return [
     ...(stage === 'named' && ready ? [{ ...button(say, 'transferRequested', args), primary: true }] : []),
     ...(waitsForAdmin(trial) ? [{ ...button(say, trial.invitations ? 'invitations' : 'invite', args), primary: !ready }] : []),
-    ...(stage === 'named' && mayVouch(attestation, actor)
-      ? [{ verb: 'signInSeen', title: say.plain(`buttons.${seen}`), args }]
-      : []),
+    ...(stage === 'named' && mayVouch(attestation, actor) ? [button(say, 'signInSeen', args, seen)] : []),
     ...(stage === 'requested'
       ? [{ ...button(say, 'transferCompleted', args), primary: true }, button(say, 'requestText', args)]
       : []),
     ...(stage === 'named' ? [button(say, 'ownershipSteps', args)] : []),
-    { ...button(say, 'trial', args), title: say.plain('buttons.toTrial') },
+    button(say, 'trial', args, 'toTrial'),
     ...(stage === 'named' ? [{ ...button(say, 'otherAdmin', args), secondary: true }] : []),
   ];
 }
@@ -142,8 +141,4 @@ function peopleIn({ admin, lines, attestation }: Ownership): readonly (PersonRef
         ? [attestation.by]
         : [];
   return [admin, ...Object.values(lines).map(({ by }) => by), ...vouching];
-}
-
-function button(say: Say, verb: string, args: Readonly<Record<string, string>>): Button {
-  return { verb, title: say.knows(`buttons.${verb}`) ? say.plain(`buttons.${verb}`) : verb, args };
 }

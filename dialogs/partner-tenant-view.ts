@@ -2,14 +2,12 @@
 
 import { noticeCard } from '../cards/views';
 import type { Trial } from '../src/domain/trial';
-import type { View, ViewScene } from './view';
+import { button } from './buttons';
+import type { Drawing, ViewScene } from './view';
 
 /** The way out of a trial that was signed up with an account of the partner's own company. */
-export function partnerTenant({ id, customer, product }: Trial, { say }: ViewScene): View {
+export function partnerTenant({ id, customer, product }: Trial, { say }: ViewScene): Drawing {
   const params = { company: customer.company, product };
-  const buttons = [
-    { verb: 'trial', title: say.plain('buttons.toTrial'), args: { trial: id }, primary: true },
-    { verb: 'signUp', title: say.plain('buttons.signUp') },
-  ];
+  const buttons = [{ ...button(say, 'trial', { trial: id }, 'toTrial'), primary: true }, button(say, 'signUp')];
   return { content: noticeCard(say, 'ownership.partnerTenant', params, buttons), context: say.plain('ownership.context') };
 }

@@ -13,6 +13,7 @@ import {
 import type { Trial } from '../src/domain/trial';
 import type { Attempt } from './attempt';
 import { ifKnown } from './journeys/script';
+import type { ViewName } from './names';
 import { note } from './note';
 import type { Args, Next } from './run';
 
@@ -72,7 +73,7 @@ async function redeem(attempt: Attempt, { trial, invitation }: Found, forgetTrie
   await forgetTries?.();
   if (!hasRoomFor(trial, actor.person)) return shown(attempt, 'join.full');
   note(attempt, trial, { code: 'invitationRedeemed', invitation: invitation.id, proof: found.proof });
-  attempt.showView('ourTrial', { trial: trial.id, refused: 'join.closed' }, { id: 'notes.joined' });
+  attempt.showView('ourTrial', { trial: trial.id, refused: 'join.closed' satisfies ViewName }, { id: 'notes.joined' });
   return 'shown';
 }
 
@@ -102,7 +103,7 @@ function minutesUntil(until: string, now: Date): string {
   return String(Math.max(1, Math.ceil((Date.parse(until) - now.getTime()) / 60_000)));
 }
 
-function shown(attempt: Attempt, view: string, args: Readonly<Record<string, string>> = {}): Next {
+function shown(attempt: Attempt, view: ViewName, args: Readonly<Record<string, string>> = {}): Next {
   attempt.showView(view, args);
   return 'shown';
 }

@@ -10,7 +10,9 @@ import { today } from '../src/domain/calendar';
 import { dayOf } from '../src/domain/clocks';
 import { productById } from '../src/domain/products';
 import type { Trial } from '../src/domain/trial';
-import type { View } from './view';
+import { button } from './buttons';
+import type { CommandName } from './names';
+import type { Drawing } from './view';
 
 /** A reminder with the trial it is about, read at the same moment. */
 export interface Remembered {
@@ -30,22 +32,22 @@ export interface ReminderScene {
 /** More rows are a list, not a message. */
 const ROWS = 5;
 
-/** The command behind a next action, where it is called otherwise. */
-const VERBS: Partial<Record<ReminderAction, string>> = {
-  used: 'useNoted',
-  attest: 'signInConfirmed',
+/** The command behind a next action. */
+function verbOf(action: ReminderAction): CommandName {
+  if (action === 'used') return 'useNoted';
+  if (action === 'attest') return 'signInConfirmed';
   // Once it is done, asking for a removal would begin another one.
-  removal: 'removalTasks',
-};
+  return action === 'removal' ? 'removalTasks' : action;
+}
 
 /** The card of what is due for one person. With nothing due there is no card. */
-export function remindersView(due: readonly Remembered[], scene: ReminderScene): View | undefined {
+export function remindersView(due: readonly Remembered[], scene: ReminderScene): Drawing | undefined {
   const [first] = due;
   if (first === undefined) return undefined;
   return due.length === 1 ? single(first, scene) : digest(due, scene);
 }
 
-function single({ reminder, trial }: Remembered, scene: ReminderScene): View {
+function single({ reminder, trial }: Remembered, scene: ReminderScene): Drawing {
   const { say } = scene;
   const params = paramsOf(reminder, trial, scene);
   const content = reminderCard(say, reminder.card, params, factsOf(reminder, trial, scene), buttonsOf(reminder, say));
@@ -57,7 +59,7 @@ function single({ reminder, trial }: Remembered, scene: ReminderScene): View {
   };
 }
 
-function digest(due: readonly Remembered[], scene: ReminderScene): View {
+function digest(due: readonly Remembered[], scene: ReminderScene): Drawing {
   const { say } = scene;
   const rows = due.slice(0, ROWS).map(({ reminder, trial }) => rowOf(reminder, trial, scene));
   const at = due[0]?.reminder.at ?? '';
@@ -96,10 +98,10 @@ function rowOf(reminder: Reminder, trial: Trial, scene: ReminderScene): TrialRow
 function buttonsOf({ action, trialId, key }: Reminder, say: Say): readonly Button[] {
   const args = { trial: trialId };
   return [
-    { verb: VERBS[action] ?? action, title: say.plain(`reminder.actions.${action}`), args, primary: true },
+    { verb: verbOf(action), title: say.plain(`reminder.actions.${action}`), args, primary: true },
     { verb: 'reminderSnoozed', title: say.plain('reminder.snoozeIt'), args: { ...args, reminder: key }, sendsInputs: true },
     { verb: 'reminderDone', title: say.plain('reminder.done'), args: { ...args, reminder: key } },
-    ...(action === 'trial' ? [] : [{ verb: 'trial', title: say.plain('buttons.toTheTrial'), args, secondary: true }]),
+    ...(action === 'trial' ? [] : [{ ...button(say, 'trial', args, 'toTheTrial'), secondary: true }]),
     { verb: 'remindersStopped', title: say.plain('reminder.stop'), args, secondary: true },
     { verb: 'remindersOff', title: say.plain('reminder.stopAll'), secondary: true },
     { verb: 'reminders', title: say.plain('buttons.reminders'), secondary: true },
@@ -131,13 +133,13 @@ export function paramsOf(
   };
 }
 
-function progressOf(trial: Trial, { say, now }: ReminderScene): Partial<View> {
+function progressOf(trial: Trial, { say, now }: ReminderScene): Partial<Drawing> {
   const [clock] = trial.clocks;
   if (clock === undefined || trial.startedOn === undefined || trial.state !== 'running') return {};
   const { day, of } = dayOf(trial.startedOn, clock, today(now, clock.zone));
   return { counter: say('frame.day', { day, of }), progress: { done: day, of } };
 }
 
-function notesOf({ insteadOf }: ReminderScene): NonNullable<View['notes']> {
+function notesOf({ insteadOf }: ReminderScene): NonNullable<Drawing['notes']> {
   return insteadOf === undefined ? [] : [{ id: 'reminder.instead', params: { name: insteadOf } }];
 }

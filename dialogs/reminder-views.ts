@@ -9,13 +9,15 @@ import { nextReminder, toldReminders } from '../src/domain/reminders';
 import { endOfTrial } from '../src/domain/clocks';
 import type { PersonRef, Trial } from '../src/domain/trial';
 import { workingHours } from '../src/domain/working-hours';
+import { button } from './buttons';
 import { openToCustomer, relatedTrial } from './reach';
 import { remindersView } from './reminder-cards';
 import { wishesOf } from './state';
-import type { View, ViewScene } from './view';
+import type { ViewForAnyone } from './subject';
+import type { Drawing, ViewScene } from './view';
 
 /** What the caller was told of one trial and has not settled. */
-export async function reminder(scene: ViewScene): Promise<View> {
+export async function reminder(scene: ViewScene): Promise<Drawing> {
   const { say, actor, trials, args, now, conversation } = scene;
   const related = await relatedTrial(trials, actor, args['trial'] ?? '');
   if (!related) return { content: noticeCard(say, 'closed.notFound', {}, [button(say, 'home')]) };
@@ -27,16 +29,18 @@ export async function reminder(scene: ViewScene): Promise<View> {
 }
 
 /** What became of a reminder after a press. */
-export function answered(id: 'snoozed' | 'finished' | 'stopped' | 'used' | 'over' | 'noTime') {
-  return ({ say, args, conversation }: ViewScene): View => {
-    const { at, trial } = args;
-    const date = at === undefined ? '' : say.dayOf(at, wishesOf(conversation).zone ?? conversation.zone);
-    return { content: noticeCard(say, `reminder.${id}`, { date }, around(say, trial)) };
+export function answered(id: 'snoozed' | 'finished' | 'stopped' | 'used' | 'over' | 'noTime'): ViewForAnyone {
+  return {
+    for: 'anyone',
+    draw: ({ say, args: { at, trial }, conversation }) => {
+      const date = at === undefined ? '' : say.dayOf(at, wishesOf(conversation).zone ?? conversation.zone);
+      return { content: noticeCard(say, `reminder.${id}`, { date }, around(say, trial)) };
+    },
   };
 }
 
 /** What a person set, what comes next, and how to change it. */
-export async function reminders(scene: ViewScene): Promise<View> {
+export async function reminders(scene: ViewScene): Promise<Drawing> {
   const { say, conversation } = scene;
   const { stopped } = conversation.settings ?? {};
   const next = await nextOf(scene);
@@ -98,11 +102,6 @@ export function hour(of: number): string {
 }
 
 function around(say: Say, trial: string | undefined): readonly Button[] {
-  const open =
-    trial === undefined ? [] : [{ verb: 'trial', title: say.plain('buttons.toTheTrial'), args: { trial }, primary: true }];
+  const open = trial === undefined ? [] : [{ ...button(say, 'trial', { trial }, 'toTheTrial'), primary: true }];
   return [...open, button(say, 'myTrials'), button(say, 'reminders')];
-}
-
-function button(say: Say, verb: string): Button {
-  return { verb, title: say.plain(`buttons.${verb}`) };
 }

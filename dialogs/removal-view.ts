@@ -16,10 +16,11 @@ import {
   type Removal,
 } from '../src/domain/removal-record';
 import type { PersonRef, Trial } from '../src/domain/trial';
+import { button } from './buttons';
 import { partiesOf } from './journeys/removal';
 import { nameOf, namesOf, type People } from './people-names';
 import { relatedTrial } from './reach';
-import type { View, ViewScene } from './view';
+import type { Drawing, ViewScene } from './view';
 
 /** A trial with its removal, and everything its cards need. */
 interface Seen {
@@ -41,13 +42,13 @@ const KNOW: Readonly<Partial<Record<RemovalTask, readonly RemovalWarning[]>>> = 
 };
 
 /** The checklist of a trial's removal; once it is complete, who removed what. */
-export async function removalTasks(scene: ViewScene): Promise<View> {
+export async function removalTasks(scene: ViewScene): Promise<Drawing> {
   const seen = await look(scene);
   return 'content' in seen ? seen : listed(seen);
 }
 
 /** How one task is done, and what can be said of it. A task the removal doesn't have leads to the list. */
-export async function removalTask(scene: ViewScene): Promise<View> {
+export async function removalTask(scene: ViewScene): Promise<Drawing> {
   const seen = await look(scene);
   if ('content' in seen) return seen;
   const plan = plannedTask(scene.args['task']);
@@ -106,7 +107,7 @@ export function removalButton(trial: Trial, side: Side, say: Say): Button {
   return { verb: 'removalTasks', title: say.plain(`buttons.${isRemovalOpen(trial) ? 'removalTasks' : 'removalSeen'}`), args };
 }
 
-async function look(scene: ViewScene): Promise<Seen | View> {
+async function look(scene: ViewScene): Promise<Seen | Drawing> {
   const { say, actor, trials, partners, args } = scene;
   const related = await relatedTrial(trials, actor, args['trial'] ?? '');
   if (!related) return { content: noticeCard(say, 'closed.notFound', {}, [button(say, 'myTrials'), button(say, 'home')]) };
@@ -119,7 +120,7 @@ async function look(scene: ViewScene): Promise<Seen | View> {
   return { content: noticeCard(say, 'removal.checklist.none', parties, buttons), context: say.plain('removal.context') };
 }
 
-function listed(seen: Seen): View {
+function listed(seen: Seen): Drawing {
   const { scene, trial, removal, parties, people } = seen;
   const { say } = scene;
   const lines = removal.tasks.map((recorded) => lineOf(seen, recorded));
@@ -181,7 +182,7 @@ function listButtons(seen: Seen): readonly Button[] {
   ];
 }
 
-function detailed(seen: Seen, plan: PlannedRemoval, recorded: RecordedTask): View {
+function detailed(seen: Seen, plan: PlannedRemoval, recorded: RecordedTask): Drawing {
   const { scene, parties } = seen;
   const { say } = scene;
   const state = recorded.settled
@@ -244,8 +245,4 @@ function dateOf(at: string, { say, conversation }: ViewScene): string {
 
 function toTrial({ id }: Trial, say: Say): Button {
   return button(say, 'trial', { trial: id }, 'toTrial');
-}
-
-function button(say: Say, verb: string, args: Readonly<Record<string, string>> = {}, title = verb): Button {
-  return { verb, title: say.plain(`buttons.${title}`), args };
 }

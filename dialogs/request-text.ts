@@ -4,11 +4,12 @@ import { packageCard, packageText } from '../cards/transfer';
 import { FreshMember } from '../src/domain/fresh-member';
 import { handOverFacts } from '../src/domain/hand-over-text';
 import { namesOn } from '../src/domain/known-people';
+import { button } from './buttons';
 import { ownership } from './ownership-view';
-import type { View, ViewScene } from './view';
+import type { Drawing, ViewScene } from './view';
 
 /** Its text, and the same as a file; the hand-over itself where there is none. */
-export async function requestText(scene: ViewScene): Promise<View> {
+export async function requestText(scene: ViewScene): Promise<Drawing> {
   const { say, actor, trials, args, files, now } = scene;
   const by = FreshMember.of(actor, now);
   const trial = await trials.get(actor.person.tenantId, args['trial'] ?? '');
@@ -16,7 +17,7 @@ export async function requestText(scene: ViewScene): Promise<View> {
   if (!facts) return ownership(scene);
   const url = by && (await files.make({ kind: 'package', trialId: trial.id }, say.lang, by));
   const save = url === undefined ? [] : [{ url, title: say.plain('ownership.package.save') }];
-  const back = { verb: 'ownership', title: say.plain('buttons.ownership'), args: { trial: trial.id }, primary: true };
+  const back = { ...button(say, 'ownership', { trial: trial.id }), primary: true };
   const card = packageCard(say, packageText(say, facts), trial.customer.company, trial.state === 'active');
   return { content: { ...card, buttons: [back, ...save] }, context: say.plain('ownership.context') };
 }

@@ -13,8 +13,8 @@ import type { Journey, OfferedFile, Scene } from './journeys/script';
 import { overlayCard } from './overlays';
 import { sceneOf, type World } from './scene';
 import { questionOver, type Conversation, type OpenJourney, type Screen } from './state';
-import type { View } from './view';
-import { views } from './views';
+import type { Drawing, ViewScene } from './view';
+import { named, type Commands, type View, type Views } from './subject';
 
 /** For whom something is drawn, and when. */
 export interface Viewer {
@@ -37,6 +37,8 @@ export interface DrawnScreen extends Drawn {
 /** What drawing reads from. */
 export interface ScreenParts {
   readonly journeys: readonly Journey[];
+  readonly commands: Commands;
+  readonly views: Views;
   readonly renderer: CardRenderer;
   readonly world: World;
   readonly files: Links;
@@ -78,7 +80,7 @@ export class Screens {
   }
 
   /** The card of a view that was put together already, for somebody with this conversation. */
-  show({ content: drawn, ...around }: View, conversation: Conversation, say: Say): DrawnScreen {
+  show({ content: drawn, ...around }: Drawing, conversation: Conversation, say: Say): DrawnScreen {
     const content = conversation.open ? withWayBack(drawn, say) : drawn;
     return this.render(content, frame({ ...around, notes: around.notes ?? [] }), say, around.notes);
   }
@@ -134,17 +136,10 @@ export class Screens {
     conversation: Conversation,
     viewer: Viewer,
   ): Promise<DrawnScreen> {
-    const { world, files } = this.parts;
-    const view: View = await views(name)({
-      ...viewer,
-      args,
-      conversation,
-      trials: world.trials,
-      partners: world.partners,
-      codes: world.codes,
-      botLink: world.botLink,
-      files,
-    });
+    const { world, files, commands, views } = this.parts;
+    const { trials, partners, codes, botLink } = world;
+    const scene: ViewScene = { ...viewer, args, conversation, trials, partners, codes, botLink, files, commands };
+    const view = await seenBy(viewer.actor, named<View>(views, name) ?? views.home, views).draw(scene);
     return this.show({ ...view, notes: [...notes, ...(view.notes ?? [])] }, conversation, viewer.say);
   }
 
@@ -163,6 +158,11 @@ export class Screens {
     const summary = around.context === '' ? heading : say.plain('frame.summary', { context: around.context, heading });
     return { card, summary, said: [content.id ?? content.name, ...notes.map(({ id }) => id)] };
   }
+}
+
+/** A company may stop being a partner while a card of one is still owed or repeated. */
+function seenBy({ side }: Actor, view: View, views: Views): View {
+  return view.for === 'partner' && side !== 'partner' ? views.forPartners : view;
 }
 
 /** A journey of one question needs no counting. */

@@ -11,12 +11,13 @@ import type { StoredItem } from '../src/domain/ports';
 import type { Settings } from '../src/domain/settings';
 import type { Instant } from '../src/domain/trial';
 import type { Answer, Fixed, Inputs } from './journeys/script';
+import type { CommandName, ViewName } from './names';
 
 /** What is asked over the open step: it hides the step until it is answered. */
 export interface Overlay {
   readonly kind: 'cancel' | 'startOver' | 'resume' | 'busy';
   /** With `busy`: the command that waits for the open journey to make room. */
-  readonly wanted?: string;
+  readonly wanted?: CommandName;
   readonly args?: Readonly<Record<string, string>>;
 }
 
@@ -47,7 +48,8 @@ export type Screen =
   | { readonly kind: 'journey'; readonly notes?: readonly Text[] }
   | {
       readonly kind: 'view';
-      readonly name: string;
+      /** May be one that only another release has: then the start card is shown. */
+      readonly name: ViewName;
       readonly args: Readonly<Record<string, string>>;
       readonly notes?: readonly Text[];
     };
@@ -64,8 +66,8 @@ export type Owed = {
   readonly tries?: number;
 } & ({ readonly kind: 'show'; readonly screen: Screen } | { readonly kind: 'record'; readonly change: RecordedChange });
 
-/** One of the last activities: its id (shortened), when it first came (seconds), and the name of its outcome. */
-export type Seen = readonly [id: string, at: number, outcome: string, about: string];
+/** One of the last activities: its id (shortened), when it first came (seconds), and its outcome: the open journey, or a view. */
+export type Seen = readonly [id: string, at: number, outcome: ViewName | 'journey', about: string];
 
 /** Where a conversation is reached, refreshed on every turn. */
 export interface Reference {
@@ -85,7 +87,7 @@ export interface Unreached {
 /** A journey that ended, and the view it ended in. */
 export interface Finished {
   readonly id: string;
-  readonly view: string;
+  readonly view: ViewName;
   readonly args: Readonly<Record<string, string>>;
 }
 

@@ -4,16 +4,18 @@ import type { Button } from '../cards/content';
 import { noticeCard } from '../cards/views';
 import type { Invitation } from '../src/domain/invitation';
 import { isToldOutside, type Notice, type NoticeCode, type ToldOutside } from '../src/domain/notices';
+import { button } from './buttons';
 import { partnerName } from './customer-views';
+import type { CommandName } from './names';
 import { nameOf, namesOf, personOf, type People } from './people-names';
 import { relatedTrial } from './reach';
-import type { View, ViewScene } from './view';
+import type { Drawing, ViewScene } from './view';
 
 /** Told to people who see the trial. */
 type ToldOnTrial = Exclude<NoticeCode, ToldOutside>;
 
 /** What to press next, by what is told and on which side it is read: verbs that lead to the trial, or to the list it is in. */
-const NEXT: Readonly<Record<ToldOnTrial, Readonly<Record<'partner' | 'customer', string>>>> = {
+const NEXT: Readonly<Record<ToldOnTrial, Readonly<Record<'partner' | 'customer', CommandName>>>> = {
   invitationRedeemed: { partner: 'trial', customer: 'trial' },
   invitationRefused: { partner: 'trial', customer: 'trial' },
   invitationAsked: { partner: 'asker', customer: 'trial' },
@@ -31,7 +33,7 @@ const NEXT: Readonly<Record<ToldOnTrial, Readonly<Record<'partner' | 'customer',
 };
 
 /** The card of a notice. Read again when it is drawn: somebody who may not see the trial any more is told nothing of it. */
-export async function told(scene: ViewScene): Promise<View> {
+export async function told(scene: ViewScene): Promise<Drawing> {
   const { trials, args } = scene;
   const { notice: id = '', tenant = '', trial: trialId = '' } = args;
   const notice = await trials.notice(tenant, trialId, id);
@@ -41,7 +43,7 @@ export async function told(scene: ViewScene): Promise<View> {
 
 type OnTrial = Notice & { readonly code: ToldOnTrial };
 
-async function toldOnTrial(notice: OnTrial, scene: ViewScene): Promise<View> {
+async function toldOnTrial(notice: OnTrial, scene: ViewScene): Promise<Drawing> {
   const { say, actor, trials } = scene;
   const related = await relatedTrial(trials, actor, notice.trialId);
   if (!related) return nothing(scene);
@@ -62,9 +64,9 @@ async function toldOnTrial(notice: OnTrial, scene: ViewScene): Promise<View> {
   const next = NEXT[notice.code][relation];
   const args = { trial: trial.id, ...(next === 'asker' ? { invitation: invitation?.id ?? '', asker: notice.by.personId } : {}) };
   const buttons: readonly Button[] = [
-    { ...button(scene, next, args), primary: true },
-    ...(next === 'trial' ? [] : [button(scene, 'trial', { trial: trial.id })]),
-    button(scene, 'reminders', {}),
+    { ...button(say, next, args, titleOf(next)), primary: true },
+    ...(next === 'trial' ? [] : [button(say, 'trial', { trial: trial.id }, titleOf('trial'))]),
+    button(say, 'reminders'),
   ];
   return {
     content: noticeCard(say, `told.${notice.code}`, params, buttons),
@@ -87,19 +89,19 @@ function invitedParams({ by, params }: Notice, invitation: Invitation | undefine
 }
 
 /** Told to exactly one person who sees nothing of the trial: only what that person knows already is in it. */
-function toldOutside(notice: Notice, scene: ViewScene): View {
+function toldOutside(notice: Notice, scene: ViewScene): Drawing {
   const { say, actor } = scene;
   const { tenantId, personId } = actor.person;
   if (notice.to.tenantId !== tenantId || notice.to.personId !== personId) return nothing(scene);
   const { invitation = '', company = '' } = notice.params;
   const params = { partner: partnerName(notice, scene), company, date: say.dayOf(notice.at, scene.conversation.zone) };
   const enter = { trial: notice.trialId, tenant: notice.partnerTenantId, invitation };
-  const first = notice.code === 'letIn' ? [{ ...button(scene, 'enter', enter), verb: 'join', primary: true }] : [];
-  return { content: noticeCard(say, `told.${notice.code}`, params, [...first, button(scene, 'home', {})]) };
+  const first = notice.code === 'letIn' ? [{ ...button(say, 'join', enter, 'enter'), primary: true }] : [];
+  return { content: noticeCard(say, `told.${notice.code}`, params, [...first, button(scene.say, 'home')]) };
 }
 
-function nothing(scene: ViewScene): View {
-  return { content: noticeCard(scene.say, 'closed.notFound', {}, [button(scene, 'home', {})]) };
+function nothing(scene: ViewScene): Drawing {
+  return { content: noticeCard(scene.say, 'closed.notFound', {}, [button(scene.say, 'home')]) };
 }
 
 /** The parameter of a notice, in words. */
@@ -110,7 +112,6 @@ function whatOf({ scope, status, partner, refusal }: Readonly<Record<string, str
   return [partner, standing].filter((part) => part !== undefined && part !== '').join(', ');
 }
 
-function button({ say }: ViewScene, verb: string, args: Readonly<Record<string, string>>): Button {
-  const title = verb === 'trial' ? 'buttons.toTheTrial' : `buttons.${verb}`;
-  return { verb, title: say.plain(title), args };
+function titleOf(verb: CommandName): string {
+  return verb === 'trial' ? 'toTheTrial' : verb;
 }

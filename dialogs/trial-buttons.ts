@@ -8,31 +8,20 @@ import { canBeHandedOver } from '../src/domain/ownership';
 import { isRemovalOpen } from '../src/domain/removal-record';
 import { possibleChanges } from '../src/domain/transitions';
 import type { Trial } from '../src/domain/trial';
+import { button } from './buttons';
+import { isCommand } from './command-runs';
 import { removalButton } from './removal-view';
-
-const IN_SIGHT: readonly string[] = ['activated', 'extended'];
-const NOTED_HERE: readonly string[] = [
-  ...IN_SIGHT,
-  'creditSettled',
-  'expired',
-  'abandoned',
-  'deleted',
-  'startCorrected',
-  'domainCorrected',
-  'handed',
-  'archived',
-  'unarchived',
-];
+import { isAboutTrial, named, type Commands, type TrialCommand } from './subject';
 
 /** The buttons of a trial; the first one leads. */
-export function trialButtons(found: Trial, actor: Actor, say: Say): readonly Button[] {
+export function trialButtons(found: Trial, actor: Actor, say: Say, commands: Commands): readonly Button[] {
   const removal = removalButton(found, 'partner', say);
   const isAsked = isRemovalOpen(found);
   return [
     ...(isAsked ? [removal] : []),
     ...(found.state === 'planned' ? [button(say, 'ready', { trial: found.id }), button(say, 'launch', { trial: found.id })] : []),
     ...aboutButtons(found, say),
-    ...updateButtons(found, actor, say),
+    ...updateButtons(found, actor, say, commands),
     ...(isAsked ? [] : [{ ...removal, secondary: true }]),
     { ...button(say, 'access', { trial: found.id }), secondary: true },
     { ...button(say, 'handTo', { trial: found.id }), secondary: true },
@@ -74,16 +63,19 @@ function inviting({ id, invitations = [], state }: Trial, say: Say): Button {
 }
 
 /** What can be noted of a trial as it stands, the likely ones first and in sight, the others in the overflow menu. */
-function updateButtons(found: Trial, actor: Actor, say: Say): readonly Button[] {
-  const isShown = new Set<string>(NOTED_HERE);
-  if (waitsForOutcome(found)) isShown.delete('creditSettled');
-  if (found.owner.personId === actor.person.personId) isShown.delete('handed');
-  const noted = possibleChanges(found).filter((code) => isShown.has(code));
-  // Six buttons are in sight at most, and an open removal is one of them.
-  const inSight = isRemovalOpen(found) ? [] : IN_SIGHT;
-  return noted.map((code) => ({ ...button(say, code, { trial: found.id }), secondary: !inSight.includes(code) }));
+function updateButtons(found: Trial, actor: Actor, say: Say, commands: Commands): readonly Button[] {
+  const isOwn = found.owner.personId === actor.person.personId;
+  return possibleChanges(found).flatMap((code) => {
+    const onPage = onPageOf(commands, code);
+    if (onPage === undefined || !isCommand(commands, code)) return [];
+    if ((code === 'creditSettled' && waitsForOutcome(found)) || (code === 'handed' && isOwn)) return [];
+    // Six buttons are in sight at most, and an open removal is one of them.
+    const inSight = onPage === 'inSight' && !isRemovalOpen(found);
+    return [{ ...button(say, code, { trial: found.id }), secondary: !inSight }];
+  });
 }
 
-function button(say: Say, name: string, args: Readonly<Record<string, string>> = {}): Button {
-  return { verb: name, title: say.plain(`buttons.${name}`), args };
+function onPageOf(commands: Commands, code: string): TrialCommand['onPage'] {
+  const command = named(commands, code);
+  return command && isAboutTrial(command) ? command.onPage : undefined;
 }

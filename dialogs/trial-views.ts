@@ -14,25 +14,27 @@ import { hasRecurringBilling } from '../src/domain/recurring-billing';
 import { isRemovalOpen } from '../src/domain/removal-record';
 import type { PersonRef, TimelineEntry, Trial } from '../src/domain/trial';
 import { attention, byUrgency, type Attention } from '../src/domain/urgency';
+import { button } from './buttons';
+import { verbIn } from './command-runs';
 import { creditLine } from './credit-line';
 import { nameOf, namesOf, personOf, type People } from './people-names';
 import { relatedByName } from './reach';
 import { removalLine, removalPeople, taskName } from './removal-view';
 import { trialButtons } from './trial-buttons';
 import { uncertainLine } from './uncertain';
-import type { View, ViewScene } from './view';
+import type { Drawing, ViewScene } from './view';
 
 const PAGE = 5;
 const TIMELINE = 5;
 const URGENT: readonly Attention[] = ['endsSoon', 'ended', 'billed', 'notLaunched', 'recurringBillingOn'];
 
 /** All trials of the caller's company, the urgent ones first, five a page. */
-export async function myTrials(scene: ViewScene): Promise<View> {
+export async function myTrials(scene: ViewScene): Promise<Drawing> {
   const { say, actor, trials, args } = scene;
   const listed = (await trials.list(actor.person.tenantId)).filter(({ archivedAt }) => archivedAt === undefined);
   const all = byUrgency(listed, now(scene));
   if (all.length === 0)
-    return { content: noticeCard(say, 'myTrials.none', {}, [button(say, 'signUp', {}, true), button(say, 'home')]) };
+    return { content: noticeCard(say, 'myTrials.none', {}, [{ ...button(say, 'signUp'), primary: true }, button(say, 'home')]) };
   const from = pageStart(args['from'], all.length);
   const page = all.slice(from, from + PAGE);
   const left = all.length - from - page.length;
@@ -62,16 +64,16 @@ export async function myTrials(scene: ViewScene): Promise<View> {
 }
 
 /** Nobody of the company can be handed a trial yet. */
-export async function noColleague({ say, actor, trials, args }: ViewScene): Promise<View> {
+export async function noColleague({ say, actor, trials, args }: ViewScene): Promise<Drawing> {
   const found = await trials.get(actor.person.tenantId, args['trial'] ?? '');
   if (!found) return { content: noticeCard(say, 'closed.notFound', {}, [button(say, 'myTrials'), button(say, 'home')]) };
   const params = { company: found.customer.company };
-  const back = { verb: 'trial', title: say.plain('buttons.toTheTrial'), args: { trial: found.id }, primary: true };
+  const back = { ...button(say, 'trial', { trial: found.id }, 'toTheTrial'), primary: true };
   return { content: noticeCard(say, 'update.handTo.nobody', params, [back, button(say, 'myTrials')]) };
 }
 
 /** More than one trial fits a typed name: each can be opened. */
-export async function several(scene: ViewScene): Promise<View> {
+export async function several(scene: ViewScene): Promise<Drawing> {
   const { say, actor, trials, args } = scene;
   const name = args['name'] ?? '';
   const found = await relatedByName(trials, actor, name);
@@ -80,7 +82,7 @@ export async function several(scene: ViewScene): Promise<View> {
     now(scene),
   )
     .slice(0, PAGE)
-    .map((trial) => ({ ...row(trial, scene), ...(args['command'] === undefined ? {} : { verb: args['command'] }) }));
+    .map((trial) => ({ ...row(trial, scene), ...verbIn(scene) }));
   const content = myTrialsCard(say, { urgent: 0 }, rows, [button(say, 'myTrials'), button(say, 'home')]);
   return {
     content: { ...content, said: { heading: say('closed.several.heading'), hint: say('closed.several.hint', { name }) } },
@@ -88,7 +90,7 @@ export async function several(scene: ViewScene): Promise<View> {
 }
 
 /** One trial of the caller's company. A trial of anybody else is not found. */
-export async function trial(scene: ViewScene): Promise<View> {
+export async function trial(scene: ViewScene): Promise<Drawing> {
   const { say, actor, trials, args } = scene;
   const id = args['trial'] ?? '';
   const found = await trials.get(actor.person.tenantId, id);
@@ -112,7 +114,7 @@ export async function trial(scene: ViewScene): Promise<View> {
       { company: found.customer.company },
       facts(found, people, scene),
       timeline.map((entry) => entryLine(entry, found, people, scene)),
-      trialButtons(found, actor, say),
+      trialButtons(found, actor, say, scene.commands),
     ),
     context: say.plain('trial.context'),
     notes: found.beyond === true ? [{ id: 'notes.beyond' }] : [],
@@ -300,8 +302,4 @@ function now({ now: instant, conversation }: ViewScene): string {
 export function pageStart(typed: string | undefined, count: number): number {
   const from = Number(typed ?? 0);
   return Number.isInteger(from) && from > 0 && from < count ? from : 0;
-}
-
-function button(say: Say, name: string, args?: Readonly<Record<string, string>>, primary = false): Button {
-  return { verb: name, title: say.plain(`buttons.${name}`), ...(args ? { args } : {}), ...(primary ? { primary } : {}) };
 }

@@ -8,12 +8,14 @@ import type { Attempt } from './attempt';
 import { matchCommand } from './commands';
 import { handLine } from './hand-line';
 import { legacyWord } from './legacy-words';
+import type { CommandName } from './names';
 import { relatedByName } from './reach';
+import type { Commands } from './subject';
 
 /** A command with what the line named, and what is said about the word that was used. */
 export interface TypedCommand {
   readonly kind: 'command';
-  readonly name: string;
+  readonly name: CommandName;
   readonly args: Readonly<Record<string, string>>;
   readonly note?: Text;
 }
@@ -22,12 +24,12 @@ export interface TypedCommand {
 export type TypedLine = TypedCommand | { readonly kind: 'none'; readonly near?: string };
 
 /** Reads a line while no form is open. */
-export function typedLine(text: string, side: Side, say: Say): TypedLine {
+export function typedLine(text: string, commands: Commands, side: Side, say: Say): TypedLine {
   const legacy = legacyWord(text, side, say);
   if (legacy) return { kind: 'command', name: legacy.command, args: { name: legacy.rest }, note: legacy.note };
   const hand = handLine(text, say);
   if (hand) return { kind: 'command', name: 'handTo', args: { name: hand.name, to: hand.to } };
-  const match = matchCommand(text, side, say);
+  const match = matchCommand(text, commands, side, say);
   return match.kind === 'command' ? { kind: 'command', name: match.name, args: { name: match.rest } } : match;
 }
 
@@ -38,9 +40,9 @@ const SHORTEST = 3;
  * A command with a name, typed while a form is open. It interrupts only where that name is a recorded trial's, for the line may be an
  * answer: the beginning of the name is enough to look at a trial, everything else needs the whole name.
  */
-export async function interruption(attempt: Attempt, text: string): Promise<TypedCommand | undefined> {
+export async function interruption(attempt: Attempt, commands: Commands, text: string): Promise<TypedCommand | undefined> {
   const { actor, say, world } = attempt.given;
-  const line = typedLine(text, actor.side, say);
+  const line = typedLine(text, commands, actor.side, say);
   if (line.kind === 'command' && line.name === 'timeTravel' && world.travel) return line;
   const name = line.kind === 'command' && line.note === undefined ? foldName(line.args['name'] ?? '') : '';
   if (line.kind !== 'command' || name.length < SHORTEST) return undefined;

@@ -2,12 +2,14 @@
 
 import type { Button } from '../cards/content';
 import { noticeCard } from '../cards/views';
-import type { View, ViewScene } from './view';
+import { isCommand } from './command-runs';
+import type { Drawing, OpenScene } from './view';
 
 /** Nothing was done. A press can be made again from here; a line has to be typed again. */
-export function unserved({ say, args: { verb, ...args } }: ViewScene): View {
-  const again: readonly Button[] =
-    verb === undefined ? [] : [{ verb, title: say.plain('closed.unserved.again'), args, primary: true }];
+export function unservedCard({ say, commands, args: { verb, ...args } }: OpenScene): Drawing {
+  const again: readonly Button[] = !isCommand(commands, verb)
+    ? []
+    : [{ verb, title: say.plain('closed.unserved.again'), args, primary: true }];
   const home: Button = { verb: 'home', title: say.plain('buttons.home') };
   return { content: noticeCard(say, 'closed.unserved', {}, [...again, home]) };
 }

@@ -2,13 +2,14 @@
 
 import type { Attempt } from './attempt';
 import { argsOf } from './command-runs';
+import { named, type Commands } from './subject';
 
 /** Shows the open form as it stood, or a card on which the same press can be made again. */
-export function showUnserved(attempt: Attempt): void {
+export function showUnserved(attempt: Attempt, commands: Commands): void {
   const { event } = attempt.given;
   const isPress = event.kind === 'press';
   if (attempt.open && (!isPress || event.token.journey !== undefined)) attempt.showJourney({ id: 'notes.unserved' });
-  else attempt.showView('unserved', isPress ? { ...argsOf(event.data), verb: event.verb } : {});
+  else attempt.showView('unserved', isPress ? { ...argsOf(named(commands, event.verb), event.data), verb: event.verb } : {});
 }
 
 /** Says that the roster is silent, and that its last word serves for reading only. */

@@ -5,6 +5,7 @@ import type { Say } from '../cards/words';
 import type { Actor, PartnerTenants } from '../src/domain/actor';
 import type { Codes, Links, Trials } from '../src/domain/ports';
 import type { Conversation } from './state';
+import type { Commands } from './subject';
 
 /** What a view is drawn from. */
 export interface ViewScene {
@@ -18,10 +19,15 @@ export interface ViewScene {
   readonly partners: PartnerTenants;
   readonly codes: Codes;
   readonly botLink: (line: string) => string | undefined;
+  /** Every command, for views that offer them. */
+  readonly commands: Commands;
 }
 
+/** What is left of it for a view that anyone may see: the one who looks and what they said themselves, nothing of the record. */
+export type OpenScene = Pick<ViewScene, 'actor' | 'say' | 'now' | 'args' | 'conversation' | 'commands'>;
+
 /** A view's content and the lines around it. */
-export interface View {
+export interface Drawing {
   readonly content: CardContent;
   readonly context?: string;
   readonly counter?: string;

@@ -1,34 +1,28 @@
 /** A command about a trial without a name: the trials it can be used on, each to press. */
 
-import type { Button } from '../cards/content';
 import { myTrialsCard, noticeCard } from '../cards/views';
-import type { Say } from '../cards/words';
 import { today } from '../src/domain/calendar';
 import { canBeHandedOver } from '../src/domain/ownership';
 import { possibleChanges } from '../src/domain/transitions';
 import type { Trial } from '../src/domain/trial';
 import { byUrgency } from '../src/domain/urgency';
-import { journeys } from './journeys';
+import { button } from './buttons';
+import { isCommand, opensJourney } from './command-runs';
+import type { CommandName } from './names';
+import { isAboutTrial, type Commands } from './subject';
 import { pageStart, row } from './trial-views';
-import type { View, ViewScene } from './view';
+import type { Drawing, ViewScene } from './view';
 
 const PAGE = 5;
 
-/** Commands that make another change than the one they are called like. */
-const CODES: Readonly<Record<string, string>> = {
-  credit: 'creditNoted',
-  transfer: 'adminNamed',
-  handTo: 'handed',
-  invite: 'invited',
-};
-
 /** The trials of the caller's company a command can be used on, the urgent ones first, five a page. */
-export async function whichTrial(scene: ViewScene): Promise<View> {
+export async function whichTrial(scene: ViewScene): Promise<Drawing> {
   const { say, actor, trials, args, now, conversation } = scene;
-  const { command = 'trial', to } = args;
+  const { command: asked = '', to } = args;
+  const command = isCommand(scene.commands, asked) ? asked : 'trial';
   const all = actor.side === 'partner' ? await trials.list(actor.person.tenantId) : [];
   const fitting = byUrgency(
-    all.filter((trial) => fits(command, trial)),
+    all.filter((trial) => fits(command, trial, scene.commands)),
     today(now, conversation.zone),
   );
   const back = [button(say, 'myTrials'), button(say, 'home')];
@@ -47,15 +41,12 @@ export async function whichTrial(scene: ViewScene): Promise<View> {
   };
 }
 
-function fits(command: string, trial: Trial): boolean {
-  const code = CODES[command] ?? command;
+function fits(name: CommandName, trial: Trial, commands: Commands): boolean {
+  const command = commands[name];
+  const code = (isAboutTrial(command) ? command.notes : undefined) ?? name;
   if (trial.archivedAt !== undefined && code !== 'unarchived') return false;
   // What opens no form changes nothing by itself: every trial can be asked.
-  if (!journeys.some(({ name }) => name === command)) return true;
-  const isShown = command === 'transfer' && (trial.ownership !== undefined || !canBeHandedOver(trial));
+  if (!opensJourney(command)) return true;
+  const isShown = name === 'transfer' && (trial.ownership !== undefined || !canBeHandedOver(trial));
   return isShown || possibleChanges(trial).some((possible) => possible === code);
-}
-
-function button(say: Say, verb: string): Button {
-  return { verb, title: say.plain(`buttons.${verb}`) };
 }

@@ -1,6 +1,7 @@
 /** What Teams is told about the app. The commands come from the bot's own table and words, so neither can drift from the other. */
 
 import type { Say } from '../cards/words';
+import { commands } from '../dialogs';
 import { listedCommands } from '../dialogs/commands';
 
 /** What differs from one installation to the next. */
@@ -46,7 +47,7 @@ export function teamsManifest({ appId, domain, publisher, version }: Installatio
 
 /** Teams has one menu for everyone: the commands of both sides. What a side may not do leads it to its start card. */
 function menu(say: Say): readonly { readonly title: string; readonly description: string }[] {
-  const names = PARTNER_FIRST.flatMap((side) => listedCommands(side).map(({ name }) => name));
+  const names = PARTNER_FIRST.flatMap((side) => listedCommands(commands, side));
   return [...new Set(names)].map((name) => ({
     title: say.plain(`commands.${name}.title`),
     description: say.plain(`commands.${name}.description`),

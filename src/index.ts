@@ -11,7 +11,7 @@ async function main(): Promise<void> {
   const config = settings();
   if (!config) return;
   // Loading them takes two seconds, and what is wrong with the settings should not wait for it.
-  const [{ journeys }, { createApp }] = await Promise.all([import('../dialogs/journeys/index.js'), import('./app/app.js')]);
+  const [{ journeys }, { createApp }] = await Promise.all([import('../dialogs/index.js'), import('./app/app.js')]);
   const log = createLog(config.logLevel);
   const app = await createApp({ config, journeys, ...timeFor(config), ids: { next: () => randomUUID() }, log });
   const close = (): void => {

@@ -27,7 +27,6 @@ const guide: Step = {
 /** Guidance as a journey, for people without a record, guests, and people of whom the roster says nothing. */
 export const creditGuide: Journey = {
   name: 'creditGuide',
-  command: 'credit',
   about: 'nothing',
   forAnyone: true,
   steps: [search, pick, byHand, buying, guide],

@@ -50,7 +50,7 @@ export const handTo: Journey = {
 };
 
 function finish(answers: Answers, fixed: Fixed, scene: Scene): Finish {
-  const seen = { view: 'trial', args: { trial: trialOf(scene).id } };
+  const seen: Finish = { view: 'trial', args: { trial: trialOf(scene).id } };
   const [chosen] = byId(answers['colleague']?.['colleague'] ?? '', scene);
   if (!chosen) return seen;
   const { tenantId, personId } = chosen;

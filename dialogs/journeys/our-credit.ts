@@ -19,7 +19,6 @@ const which = organization('credit.organization', (answers, scene) => adviceId(o
 /** The customer names a partner. Nothing is filed by that: a planned claim is the partner's to file, and an order carries it. */
 export const ourCredit: Journey = {
   name: 'ourCredit',
-  command: 'credit',
   about: 'trial',
   steps: [search, pick, byHand, buying, which, confirm],
   subject: keeperOf,
@@ -51,7 +50,6 @@ const claim: Step = {
 /** The customer accepted or declined a claim. */
 export const ourClaim: Journey = {
   name: 'ourClaim',
-  command: 'creditSettled',
   about: 'trial',
   steps: [claim],
   subject: keeperOf,

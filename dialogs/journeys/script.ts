@@ -8,6 +8,7 @@ import type { RecordedChange } from '../../src/domain/changes';
 import type { Settings } from '../../src/domain/settings';
 import type { Side } from '../../src/domain/actor';
 import type { Person, Trial } from '../../src/domain/trial';
+import type { ViewName } from '../names';
 
 /** What was put into a card's inputs, or found in a typed line, by input id. */
 export type Inputs = Readonly<Record<string, string>>;
@@ -120,7 +121,7 @@ export interface Finish {
   readonly change?: RecordedChange;
   /** What the person set for themselves. */
   readonly settings?: Settings;
-  readonly view: string;
+  readonly view: ViewName;
   readonly args: Readonly<Record<string, string>>;
   /** Said at the top of that view. */
   readonly note?: Text;
@@ -131,8 +132,6 @@ export interface Finish {
 /** A journey. Its only state is its answers. */
 export interface Journey {
   readonly name: string;
-  /** The command that opens it, where that is called otherwise. */
-  readonly command?: string;
   /** The trial it needs, if it is about one that is recorded. */
   readonly about: 'nothing' | 'trial';
   /** The side it is for; absent where both may. */

@@ -15,6 +15,7 @@ import {
   answer,
   ifKnown,
   type Answers,
+  type Finish,
   type Fixed,
   type Inputs,
   type Journey,
@@ -94,7 +95,7 @@ export const signUpKnown: Journey = {
   subject: (_answers, { trial }) => trial?.customer.company ?? '',
   lines: () => [],
   finish: (answers, fixed, scene) => {
-    const seen = { view: 'ownership', args: { trial: trialOf(scene).id } };
+    const seen: Finish = { view: 'ownership', args: { trial: trialOf(scene).id } };
     const admin = trialOf(scene).ownership?.admin?.personId;
     const account = organizationOf(answers);
     if (admin === undefined || account === undefined) return seen;
@@ -122,7 +123,7 @@ export const transferRequest: Journey = {
   subject: (_answers, { trial }) => trial?.customer.company ?? '',
   lines: () => [],
   finish: (answers, fixed, scene) => {
-    const seen = { view: 'ownership', args: { trial: trialOf(scene).id } };
+    const seen: Finish = { view: 'ownership', args: { trial: trialOf(scene).id } };
     const admin = answers['package']?.['admin'];
     if (admin === undefined || textOf(scene) === undefined) return seen;
     const change: TransferRequested = { ...headOf(fixed, scene, [scene.person]), code: 'transferRequested', admin };

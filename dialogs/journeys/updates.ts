@@ -7,23 +7,12 @@ import { extended } from '../../src/domain/clocks';
 import type { BuyingRoute, ClockKind, Trial, TrialClock } from '../../src/domain/trial';
 import { headOf, trialOf, type ChangeHead } from './about-trial';
 import { choose, fill, means, shown, typedChoices } from './form';
-import {
-  again,
-  answer,
-  type Answers,
-  type Fixed,
-  type Inputs,
-  type Journey,
-  type Line,
-  type Reading,
-  type Scene,
-  type Step,
-} from './script';
+import { again, answer, type Answers, type Inputs, type Journey, type Reading, type Scene, type Step } from './script';
 import { domainOf, lookUp } from './steps/customer';
 import { dateIn } from './steps/ready';
 
-/** What is noted by a question or two; everything else has journeys or checklists of its own. */
-type Code =
+/** What is noted of a trial by a question or two; everything else has journeys or checklists of its own. */
+export type Noted =
   | 'extended'
   | 'activated'
   | 'expired'
@@ -33,8 +22,9 @@ type Code =
   | 'domainCorrected'
   | 'handed'
   | 'archived'
-  | 'unarchived'
-  | 'transferCompleted';
+  | 'unarchived';
+/** The same, and the end of a hand-over. */
+type Code = Noted | 'transferCompleted';
 type Head = keyof ChangeHead;
 type Parts = RecordedChange extends infer C ? (C extends { readonly code: Code } ? Omit<C, Head> : never) : never;
 
@@ -207,18 +197,37 @@ function simple(code: 'expired' | 'abandoned' | 'deleted' | 'archived' | 'unarch
 }
 
 /** One journey for everything that can happen to a recorded trial, by the change's code. */
-export const updateJourneys: readonly Journey[] = Object.entries(updates).map(([name, { steps, parts }]) => ({
-  name,
-  about: 'trial',
-  steps,
-  subject: (_answers, scene) => scene.trial?.customer.company ?? '',
-  lines: (): readonly Line[] => [],
-  finish: (answers: Answers, fixed: Fixed, scene: Scene) => ({
-    change: { ...headOf(fixed, scene), ...parts(answers, scene) },
-    view: 'trial',
-    args: { trial: trialOf(scene).id },
-  }),
-}));
+export const updateJourneys: Readonly<Record<Noted, Journey>> = {
+  extended: journeyOf('extended'),
+  activated: journeyOf('activated'),
+  expired: journeyOf('expired'),
+  abandoned: journeyOf('abandoned'),
+  deleted: journeyOf('deleted'),
+  startCorrected: journeyOf('startCorrected'),
+  domainCorrected: journeyOf('domainCorrected'),
+  handed: journeyOf('handed'),
+  archived: journeyOf('archived'),
+  unarchived: journeyOf('unarchived'),
+};
+
+/** Notes that a hand-over is complete. */
+export const transferCompleted: Journey = journeyOf('transferCompleted');
+
+function journeyOf(name: Code): Journey {
+  const { steps, parts } = updates[name];
+  return {
+    name,
+    about: 'trial',
+    steps,
+    subject: (_answers, scene) => scene.trial?.customer.company ?? '',
+    lines: () => [],
+    finish: (answers, fixed, scene) => ({
+      change: { ...headOf(fixed, scene), ...parts(answers, scene) },
+      view: 'trial',
+      args: { trial: trialOf(scene).id },
+    }),
+  };
+}
 
 function extendable({ trial }: Scene): readonly TrialClock[] {
   return trial?.clocks.filter(({ extendedOn }) => extendedOn === undefined) ?? [];

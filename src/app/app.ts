@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { CardRenderer } from '../../cards/render';
 import { createWords, type Say } from '../../cards/words';
+import { commands, views } from '../../dialogs';
 import { HubDialog } from '../../dialogs/hub-dialog';
 import type { Journey } from '../../dialogs/journeys/script';
 import type { World } from '../../dialogs/scene';
@@ -151,8 +152,8 @@ export async function createApp(parts: AppParts): Promise<App> {
   let ownAddress = config.publicUrl;
   const files = new FileLinks(stores.state, clock, () => ownAddress);
 
-  const decider = new Decider(new HubDialog(journeys));
-  const screens = new Screens({ journeys, renderer, world, files });
+  const decider = new Decider(new HubDialog(journeys, commands));
+  const screens = new Screens({ journeys, commands, views, renderer, world, files });
 
   const { knock, receive, connectorFor } = createAdapter({ config, clock, log, timeoutMs: timeLimits.channel });
   const speaker = new Speaker(connectorFor);

@@ -105,7 +105,7 @@ export class Messages implements Deliveries {
   }
 
   private async shown(
-    name: string,
+    name: 'told' | 'formLeft',
     args: Readonly<Record<string, string>>,
     to: Recipient,
     entry: DueRow,

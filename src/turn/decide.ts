@@ -40,6 +40,11 @@ export class Decider {
     this.dialogs.telemetryClient = new NullTelemetryClient();
   }
 
+  /** The attempt as if nothing had been asked for, and a word about why. */
+  holdBack(attempt: Attempt): void {
+    this.hub.holdBack(attempt);
+  }
+
   /** Lets the hub decide; the attempt holds the result. Each call has a context, an activity and a stack of its own. */
   async decide(attempt: Attempt, activity: Activity): Promise<void> {
     const context = new TurnContext(this.notebook, structuredClone(activity));

@@ -78,14 +78,14 @@ function saved(
   return { ...next, open: { ...open, revision: open.revision + 1, ...(card ? { card } : {}) } };
 }
 
-function outcomeOf(screen: Screen): readonly [string, string] {
+function outcomeOf(screen: Screen): readonly [Seen[2], string] {
   return screen.kind === 'journey' ? ['journey', ''] : [screen.name, screen.args['trial'] ?? ''];
 }
 
 /** The screen an outcome's name stands for, as far as it can be shown again. */
 export function screenOf([, , outcome, about]: Seen, conversation: Conversation): Screen {
   if (conversation.open) return { kind: 'journey' };
-  return { kind: 'view', name: outcome, args: about === '' ? {} : { trial: about } };
+  return { kind: 'view', name: outcome === 'journey' ? 'home' : outcome, args: about === '' ? {} : { trial: about } };
 }
 
 /** In place of a pressed card, unless it is older than a day: then the person is looking further down. */

@@ -1,6 +1,7 @@
 /** Does what a saved turn promised, and clears it: records changes, shows cards. Doing any of it twice does no harm. */
 
 import { randomBytes } from 'node:crypto';
+import type { ViewName } from '../../dialogs/names';
 import type { Drawn, DrawnScreen, Screens, Viewer } from '../../dialogs/screens';
 import type { Conversation, Owed, Reference, Screen } from '../../dialogs/state';
 import type { Speaker } from '../channel/speaker';
@@ -137,9 +138,10 @@ export class Settler {
 }
 
 /** A view may name, as `refused`, what stands for it when its record was refused: whoever came second with a code has no trial to open. */
-function insteadOf(screen: Screen, recorded: Exclude<Recorded, 'done'>): string {
+function insteadOf(screen: Screen, recorded: Exclude<Recorded, 'done'>): ViewName {
   const own = recorded === 'refused' && screen.kind === 'view' ? screen.args['refused'] : undefined;
-  return own ?? `closed.${recorded}`;
+  // Written by a view of this very bot.
+  return (own as ViewName | undefined) ?? `closed.${recorded}`;
 }
 
 function settled(

@@ -2,7 +2,7 @@
 
 import type { Say } from '../../cards/words';
 import { Attempt } from '../../dialogs/attempt';
-import { sayReadingOnly, showUnserved } from '../../dialogs/unserved';
+import { sayReadingOnly } from '../../dialogs/unserved';
 import type { Conversation, Seen } from '../../dialogs/state';
 import type { Roster } from '../channel/roster';
 import type { Speaker } from '../channel/speaker';
@@ -261,7 +261,7 @@ export class Turns {
   /** The turn as if nothing had been asked for, and a word about why. */
   private heldBack(introduced: Introduced): Attempt {
     const attempt = this.attemptFor(introduced);
-    showUnserved(attempt);
+    this.parts.decider.holdBack(attempt);
     if (introduced.loaded.unreadable) startFresh(attempt);
     return attempt;
   }

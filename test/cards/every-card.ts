@@ -1,6 +1,6 @@
 /** Every card the bot can draw, made by its own function: with ordinary words, and with any text a person may have typed. */
 
-import type { CardContent, Frame } from '../../cards/content';
+import type { Button, CardContent, Frame } from '../../cards/content';
 import * as credit from '../../cards/credit';
 import * as invitation from '../../cards/invitation';
 import * as privacy from '../../cards/privacy';
@@ -120,12 +120,12 @@ function handOver(say: Say, typed: string): readonly CardContent[] {
 }
 
 function invited(say: Say, typed: string): readonly CardContent[] {
-  const open = {
+  const open: Button = {
     verb: 'invitation',
     title: say.plain('invitations.openOne', { name: typed }),
     args: { trial: 'a', invitation: 'b' },
   };
-  const list = { verb: 'invitations', title: say.plain('buttons.invitations'), args: { trial: 'a' } };
+  const list: Button = { verb: 'invitations', title: say.plain('buttons.invitations'), args: { trial: 'a' } };
   const until = { date: '14 April 2026', until: '28 April 2026' };
   const text = say.plain('invitation.text.hello', { name: typed, company: typed });
   return [
@@ -162,7 +162,7 @@ function removals(say: Say, typed: string): readonly CardContent[] {
     heading: say('removal.checklist.heading', parties),
     hint: say('removal.checklist.hint', { ...parties, ...said, scope: say.plain('removal.scopes.all') }),
   });
-  const done = { verb: 'removalSettled', title: say.plain('buttons.removalDone') };
+  const done: Button = { verb: 'removalSettled', title: say.plain('buttons.removalDone') };
   return sides.flatMap((parties) => [
     removal.askScopeCard(say, { scope: 'all' }, parties),
     ...REMOVAL_SCOPES.map((scope) => removal.askRemovalCard(say, scope, removalPlan(scope), warnings, parties)),
@@ -183,7 +183,7 @@ function removals(say: Say, typed: string): readonly CardContent[] {
 function reminders(say: Say, typed: string): readonly CardContent[] {
   const params = { company: typed, product: typed, date: say.day('2026-04-14'), clock: 'environment' };
   const facts = [{ label: say.plain('reminder.facts.company'), value: typed }];
-  const done = { verb: 'reminderDone', title: say.plain('reminder.done'), args: { trial: 'a' } };
+  const done: Button = { verb: 'reminderDone', title: say.plain('reminder.done'), args: { trial: 'a' } };
   const row = {
     id: 'a',
     company: typed,
@@ -217,7 +217,7 @@ function later(say: Say, typed: string): readonly CardContent[] {
 }
 
 function aroundQuestions(say: Say, typed: string): readonly CardContent[] {
-  const change = { verb: 'edit', title: say.plain('buttons.change'), args: { to: 'customer' } };
+  const change: Button = { verb: 'edit', title: say.plain('buttons.change'), args: { to: 'customer' } };
   const buttons = signUp.questionButtons(say, say.plain('review.next'), true);
   const lines = (step: string, ...ids: readonly string[]): { step: string; label: string; value: string }[] =>
     ids.map((id) => ({ step, label: say.plain(id), value: typed }));
@@ -254,10 +254,10 @@ function theRecord(say: Say, typed: string): readonly CardContent[] {
   const entry = say('trial.entry.created', { date: say.day('2026-03-15'), name: typed });
   const params = { company: typed, product: typed, country: typed, account: typed, link: 'https://example.com/trial' };
   const message = say.plain('launch.message', params);
-  const mine = { verb: 'myTrials', title: say.plain('buttons.myTrials') };
+  const mine: Button = { verb: 'myTrials', title: say.plain('buttons.myTrials') };
   const buttons = [
     { url: params.link, title: say.plain('buttons.signUpPage'), primary: true },
-    { verb: 'ready', title: say.plain('buttons.ready'), args: { trial: 'a' } },
+    { verb: 'ready' as const, title: say.plain('buttons.ready'), args: { trial: 'a' } },
     mine,
   ];
   return [
@@ -268,7 +268,7 @@ function theRecord(say: Say, typed: string): readonly CardContent[] {
 }
 
 function general(say: Say, typed: string): readonly CardContent[] {
-  const buttons = ['signUp', 'myTrials', 'guidance'].map((verb) => ({ verb, title: say.plain(`buttons.${verb}`) }));
+  const buttons = (['signUp', 'myTrials', 'guidance'] as const).map((verb) => ({ verb, title: say.plain(`buttons.${verb}`) }));
   const link = { url: 'https://admin.microsoft.com/Adminportal/Home#/partners', title: say.plain('guidance.page') };
   const commands = ['signUp', 'myTrials', 'trial', 'help'].map((name) => ({
     title: say.plain(`commands.${name}.title`),

@@ -1,8 +1,8 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { createWords } from '../../cards/words';
 import { english } from '../../cards/words/en/index';
-import { commands } from '../../dialogs/commands';
-import { journeys } from '../../dialogs/journeys';
+import { commands, journeys } from '../../dialogs';
+import { typedCommands } from '../../dialogs/commands';
 import { exactChoice } from '../../dialogs/journeys/form';
 import type { Answers, Step, TypedChoice } from '../../dialogs/journeys/script';
 import type { OpenJourney } from '../../dialogs/state';
@@ -12,7 +12,7 @@ import { HubDesk, inTheMiddle } from '../kit/hub-desk';
 const say = createWords()('en-GB');
 const trial = sampleTrial({ id: '00000000-0000-4000-8000-0000000000aa' });
 const desk = new HubDesk([trial]);
-const phrases = commands.flatMap(({ name }) => say.plain(`commands.${name}.phrases`).split('|'));
+const phrases = typedCommands(commands).flatMap(({ name }) => say.plain(`commands.${name}.phrases`).split('|'));
 
 /** Answers that lead to a step, where it is not asked without any. */
 const before: Readonly<Record<string, Answers>> = {

@@ -3,7 +3,8 @@
 import { match, ok } from 'node:assert/strict';
 import { CardRenderer } from '../../cards/render';
 import { createWords } from '../../cards/words';
-import { journeys } from '../../dialogs/journeys';
+import { commands, journeys, views } from '../../dialogs';
+import type { ViewName } from '../../dialogs/names';
 import type { World } from '../../dialogs/scene';
 import { Screens } from '../../dialogs/screens';
 import { newConversation } from '../../dialogs/state';
@@ -63,12 +64,14 @@ describe('a trial that another release wrote', () => {
   const world = { trials: new StrangeTrials(() => strange), partners } as unknown as World;
   const screens = new Screens({
     journeys,
+    commands,
+    views,
     renderer: new CardRenderer(),
     world,
     files: { make: () => Promise.resolve(undefined) },
   });
   const say = createWords()('en-GB');
-  const shown = async (name: string, { tenantId, personId }: typeof alex, args: Readonly<Record<string, string>> = {}) => {
+  const shown = async (name: ViewName, { tenantId, personId }: typeof alex, args: Readonly<Record<string, string>> = {}) => {
     const member = { standing: 'member', name: 'A', addresses: [], at: AT } as const;
     const actor = actorOf({ v: 1, tenantId, personId, name: 'A' }, partners, member);
     const viewer = { actor, say, now: new Date('2026-03-10T09:00:00.000Z') };
@@ -87,12 +90,12 @@ describe('a trial that another release wrote', () => {
     'several',
     'whichTrial',
     'export',
-  ])
+  ] as const)
     it(`is shown to its partner in “${view}”`, async () => {
       const card = await shown(view, alex, { trial: strange.id, name: 'Adv' });
       ok(!card.includes('undefined'), card);
     });
-  for (const view of ['ourTrials', 'ourTrial', 'access', 'removalTasks', 'reminders'])
+  for (const view of ['ourTrials', 'ourTrial', 'access', 'removalTasks', 'reminders'] as const)
     it(`is shown to its customer in “${view}”`, async () => {
       const card = await shown(view, dana, { trial: strange.id });
       ok(!card.includes('undefined'), card);

@@ -1,6 +1,7 @@
 import { deepStrictEqual, strictEqual } from 'node:assert/strict';
 import { createWords } from '../../cards/words';
-import { commands, exactCommand, listedCommands, matchCommand, whatRuns } from '../../dialogs/commands';
+import { commands } from '../../dialogs';
+import { exactCommand, listedCommands, matchCommand, typedCommands } from '../../dialogs/commands';
 import type { Side } from '../../src/domain/actor';
 
 const say = createWords()('en-GB');
@@ -34,7 +35,7 @@ describe('finding a command', () => {
   ];
   for (const [line, side, found] of cases) {
     it(`a ${side} typing "${line.slice(0, 40)}" means ${found}`, () => {
-      const match = matchCommand(line, side, say);
+      const match = matchCommand(line, commands, side, say);
       const near = match.kind === 'none' && match.near !== undefined ? `, near ${match.near}` : '';
       const name = match.kind === 'command' ? `${match.name}${match.rest === '' ? '' : `: ${match.rest}`}` : `none${near}`;
       strictEqual(name, found);
@@ -44,13 +45,13 @@ describe('finding a command', () => {
   it('inside of a journey fewer lines interrupt', () => {
     const lines = ['sign up', 'new trial', 'my trials', 'dashboard', 'start', 'cancel', 'Help Partners'];
     deepStrictEqual(
-      lines.map((line) => exactCommand(line, say, 'inside')),
+      lines.map((line) => exactCommand(line, commands, say, 'inside')),
       ['signUp', undefined, 'myTrials', undefined, undefined, 'cancel', undefined],
     );
   });
 
   it('no line stands for two commands', () => {
-    const phrases = commands.flatMap(({ name }) =>
+    const phrases = typedCommands(commands).flatMap(({ name }) =>
       ['phrases', 'outside'].flatMap((list) =>
         say.knows(`commands.${name}.${list}`) ? say.plain(`commands.${name}.${list}`).split('|') : [],
       ),
@@ -61,21 +62,28 @@ describe('finding a command', () => {
     );
   });
 
-  it('a customer is offered, and may use, what needs no record or its own', () => {
-    deepStrictEqual(
-      listedCommands('customer').map(({ name }) => name),
-      ['myTrials', 'credit', 'reminders', 'removal', 'access', 'help'],
-    );
-    deepStrictEqual(
-      ['signUp', 'invite', 'myTrials', 'export', 'guidance', 'toString'].map((name) => whatRuns(name, 'customer')),
-      ['forPartners', 'forPartners', 'ourTrials', 'forPartners', 'guidance', undefined],
-    );
+  it('a customer is offered what needs no record or its own', () => {
+    deepStrictEqual(listedCommands(commands, 'customer'), ['myTrials', 'credit', 'reminders', 'removal', 'access', 'help']);
+    deepStrictEqual(listedCommands(commands, 'partner'), [
+      ...['signUp', 'myTrials', 'trial', 'credit', 'transfer'],
+      ...['reminders', 'export', 'removal', 'access', 'help'],
+    ]);
+  });
+
+  it('each has a place of its own in the list of a side', () => {
+    for (const side of ['partner', 'customer'] as const) {
+      const places = Object.values(commands).flatMap(({ listedFor }) => listedFor?.[side] ?? []);
+      deepStrictEqual(
+        places.toSorted((one, other) => one - other),
+        places.map((_place, at) => at + 1),
+      );
+    }
   });
 
   // A reader whose time grows with the square of the length would not come back from these within the runner's limit.
   it('takes a very long line for no command', () => {
-    strictEqual(matchCommand(`help${'.'.repeat(250_000)}x`, 'partner', say).kind, 'none');
-    strictEqual(exactCommand(`help${' '.repeat(250_000)}`, say), undefined);
-    strictEqual(matchCommand(`trial ${'.'.repeat(250_000)}x`, 'partner', say).kind, 'command');
+    strictEqual(matchCommand(`help${'.'.repeat(250_000)}x`, commands, 'partner', say).kind, 'none');
+    strictEqual(exactCommand(`help${' '.repeat(250_000)}`, commands, say), undefined);
+    strictEqual(matchCommand(`trial ${'.'.repeat(250_000)}x`, commands, 'partner', say).kind, 'command');
   });
 });

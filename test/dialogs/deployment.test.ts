@@ -1,4 +1,4 @@
-import { journeys } from '../../dialogs/journeys';
+import { journeys } from '../../dialogs';
 import { again, answer, type Journey, type Step } from '../../dialogs/journeys/script';
 import { AppStage } from '../kit/app-stage';
 import { transcripts } from '../kit/transcript';

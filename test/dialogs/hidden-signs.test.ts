@@ -4,9 +4,10 @@ import { deepEqual, doesNotMatch, match, ok } from 'node:assert/strict';
 import { inputsOf } from '../../cards/framing';
 import { templates } from '../../cards/templates';
 import { createWords } from '../../cards/words';
-import { commands } from '../../dialogs/commands';
+import { commands } from '../../dialogs';
+import { typedCommands } from '../../dialogs/commands';
 import type { Event } from '../../dialogs/event';
-import { journeys } from '../../dialogs/journeys';
+import { journeys } from '../../dialogs';
 import type { Answers, Scene } from '../../dialogs/journeys/script';
 import { newConversation, type Conversation } from '../../dialogs/state';
 import { eventOf } from '../../src/channel/read-activity';
@@ -144,7 +145,7 @@ describe('signs nobody sees', () => {
       });
 
   for (const [side, desk] of Object.entries(desks))
-    for (const { name } of commands)
+    for (const { name } of typedCommands(commands))
       it(`come back from no “${name}” of a ${side}`, async () => {
         const phrases = say.plain(`commands.${name}.phrases`).split('|');
         const events = [

@@ -2,8 +2,10 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { createWords } from '../../cards/words';
 import { english } from '../../cards/words/en/index';
 import type { Attempt } from '../../dialogs/attempt';
-import { commands } from '../../dialogs/commands';
-import { openedByCommand } from '../../dialogs/command-runs';
+import { commands } from '../../dialogs';
+import { typedCommands } from '../../dialogs/commands';
+import { opensJourney } from '../../dialogs/command-runs';
+import type { CommandName } from '../../dialogs/names';
 import { refusalsIn } from '../../dialogs/refusing-words';
 import type { Conversation, Overlay } from '../../dialogs/state';
 import { sampleTrial } from '../domain/trial-samples';
@@ -14,8 +16,8 @@ const trial = sampleTrial({ id: '00000000-0000-4000-8000-0000000000aa' });
 const desk = new HubDesk([trial]);
 const answers = { start: { start: 'new' }, customer: { company: 'Fabrikam' } };
 
-const phrasesOf = (...lists: readonly string[]): readonly { readonly name: string; readonly phrase: string }[] =>
-  commands.flatMap(({ name }) =>
+const phrasesOf = (...lists: readonly string[]): readonly { readonly name: CommandName; readonly phrase: string }[] =>
+  typedCommands(commands).flatMap(({ name }) =>
     lists.flatMap((list) =>
       say.knows(`commands.${name}.${list}`)
         ? say
@@ -46,7 +48,7 @@ const DELETING: Readonly<Record<Overlay['kind'], readonly string[]>> = {
 };
 
 function asking(kind: Overlay['kind']): Conversation {
-  const wanted = kind === 'busy' ? { wanted: 'preferences', args: {} } : {};
+  const wanted = kind === 'busy' ? ({ wanted: 'preferences', args: {} } as const) : {};
   return inTheMiddle('signUp', 'country', { answers, overlay: { kind, ...wanted } });
 }
 
@@ -143,7 +145,7 @@ describe('“forget me”', () => {
   });
 
   it('makes room for whatever is wanted instead, for nothing was entered', async () => {
-    for (const { name, phrase } of inside.filter((one) => openedByCommand(one.name) && one.name !== 'forgetMe')) {
+    for (const { name, phrase } of inside.filter((one) => opensJourney(commands[one.name]) && one.name !== 'forgetMe')) {
       const attempt = await desk.hear(phrase, asked);
       ok(attempt.open?.overlay === undefined, phrase);
       ok(attempt.open?.journey !== 'forgetMe', `${name}: ${phrase}`);

@@ -2,7 +2,7 @@
 
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { createWords } from '../../cards/words';
-import { journeys } from '../../dialogs/journeys';
+import { commands, journeys } from '../../dialogs';
 import type { Scene } from '../../dialogs/journeys/script';
 import { launch } from '../../dialogs/launch-view';
 import { ourTrial } from '../../dialogs/customer-views';
@@ -13,7 +13,7 @@ import { requestText } from '../../dialogs/request-text';
 import { newConversation } from '../../dialogs/state';
 import { trial as trialView } from '../../dialogs/trial-views';
 import { trialButtons } from '../../dialogs/trial-buttons';
-import type { View, ViewScene } from '../../dialogs/view';
+import type { Drawing, ViewScene } from '../../dialogs/view';
 import type { Actor } from '../../src/domain/actor';
 import type { RecordedChange } from '../../src/domain/changes';
 import { handOverFacts } from '../../src/domain/hand-over-text';
@@ -54,6 +54,7 @@ function seenBy(actor: Actor, held: Trial): ViewScene {
     partners: new Map([['partner-tenant', 'Contoso Consulting']]),
     trials: Object.assign(trials, { ofCustomer: () => Promise.resolve([held]) }),
     files: { make: () => Promise.resolve('https://example.com/file') },
+    commands,
   } as unknown as ViewScene;
 }
 
@@ -93,7 +94,7 @@ for (const [which, held] of Object.entries(begun))
         const { content } = await view(seenBy(partnerActor, trial));
         equal(content.id, 'ownership.partnerTenant', view.name);
       }
-      const led = trialButtons(trial, partnerActor, createWords()('en-GB')).filter(({ verb }) => verb === 'ownership');
+      const led = trialButtons(trial, partnerActor, createWords()('en-GB'), commands).filter(({ verb }) => verb === 'ownership');
       deepEqual(
         led.map(({ title }) => title),
         ['Why it can’t be handed over'],
@@ -170,6 +171,6 @@ describe('an account of the own company that is stored as one to be handed over'
   });
 });
 
-function factsOf({ content }: View): string {
+function factsOf({ content }: Drawing): string {
   return JSON.stringify(content.data);
 }

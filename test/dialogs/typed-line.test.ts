@@ -1,5 +1,6 @@
 import { deepStrictEqual, strictEqual } from 'node:assert/strict';
 import { createWords } from '../../cards/words';
+import { commands } from '../../dialogs';
 import { exactCommand } from '../../dialogs/commands';
 import { editLine } from '../../dialogs/edit-line';
 import { handLine } from '../../dialogs/hand-line';
@@ -33,7 +34,7 @@ describe('an old word', () => {
   it('leads to one command only, and is no word of today', () => {
     const phrases = legacyWords.flatMap(({ name }) => say.plain(`legacy.${name}.phrases`).split('|'));
     deepStrictEqual(
-      phrases.filter((phrase, index) => phrases.indexOf(phrase) !== index || exactCommand(phrase, say) !== undefined),
+      phrases.filter((phrase, index) => phrases.indexOf(phrase) !== index || exactCommand(phrase, commands, say) !== undefined),
       [],
     );
   });
@@ -58,7 +59,7 @@ describe('an old word', () => {
   }
 
   it('goes before a command that it begins with', () => {
-    const line = typedLine('partner of record designation', 'partner', say);
+    const line = typedLine('partner of record designation', commands, 'partner', say);
     deepStrictEqual(line.kind === 'command' && [line.name, line.args['name'], line.note?.id], [
       'credit',
       '',

@@ -2,7 +2,7 @@
 
 import { deepEqual, ok } from 'node:assert/strict';
 import { createWords } from '../../cards/words';
-import { journeys } from '../../dialogs/journeys';
+import { journeys } from '../../dialogs';
 import { ANSWERED } from '../../dialogs/journeys/form';
 import type { Answers, Inputs, Journey, Reading, Reply, Scene, Step } from '../../dialogs/journeys/script';
 import { SampleDirectory } from '../../src/directory/sample-directory';

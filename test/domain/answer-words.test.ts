@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { createWords } from '../../cards/words';
 import { english } from '../../cards/words/en/index';
 import { matchCommand } from '../../dialogs/commands';
-import { journeys } from '../../dialogs/journeys';
+import { commands, journeys } from '../../dialogs';
 import { choose, typedChoices } from '../../dialogs/journeys/form';
 import type { Answers, Scene } from '../../dialogs/journeys/script';
 import { SampleDirectory } from '../../src/directory/sample-directory';
@@ -99,7 +99,7 @@ describe('words that answer', () => {
 
   it('bring up no command that is spelt nearly like them', () => {
     for (const word of ANSWER_WORDS) {
-      const match = matchCommand(word, 'partner', say);
+      const match = matchCommand(word, commands, 'partner', say);
       assert.ok(match.kind === 'command' || match.near === undefined, word);
     }
   });

@@ -61,17 +61,15 @@ async function read(journey: Journey, step: string, trial: Trial, inputs: Record
 }
 
 describe('an extension while a colleague notes one too', () => {
-  const extension = updateJourneys.find(({ name }) => name === 'extended');
+  const extension = updateJourneys.extended;
 
   it('never goes to the other clock when the answered one was extended meanwhile', () => {
-    assert.ok(extension);
     const answers = { clock: { clock: 'environment' }, confirm: { confirmed: 'yes' } };
     assert.equal(recorded(extension, answers, withClocks()), 'applied');
     assert.equal(recorded(extension, answers, withClocks('environment')), 'alreadyExtended');
   });
 
   it('goes to the clock the card showed', async () => {
-    assert.ok(extension);
     const reading = await read(extension, 'confirm', withClocks('environment'), { clock: 'environment' });
     assert.equal(reading.kind, 'answer');
     assert.equal(recorded(extension, { confirm: reading.value }, withClocks('environment')), 'alreadyExtended');

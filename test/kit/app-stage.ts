@@ -8,7 +8,7 @@ import { createWords } from '../../cards/words';
 import { createApp, type App, type AppParts } from '../../src/app/app';
 import { readConfig } from '../../src/settings/config';
 import type { Journey } from '../../dialogs/journeys/script';
-import { journeys as shipped } from '../../dialogs/journeys';
+import { journeys as shipped } from '../../dialogs';
 import { noDirectory } from '../../src/directory/no-directory';
 import type { PartnerDirectory } from '../../src/domain/ports';
 import { silentLog, type Log } from '../../src/log/log';

@@ -1,7 +1,7 @@
 /** The real bot as a process of its own, to be run in twos and to be killed: settings from the environment, its port as first line. */
 
 import { randomUUID } from 'node:crypto';
-import { journeys } from '../../dialogs/journeys';
+import { journeys } from '../../dialogs';
 import { createApp, type AppParts } from '../../src/app/app';
 import { readConfig } from '../../src/settings/config';
 import { silentLog } from '../../src/log/log';

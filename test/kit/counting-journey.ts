@@ -1,12 +1,13 @@
 /** A journey whose one step counts what it is told and never ends: whatever is lost or done twice shows in the number. */
 
+import type { Verb } from '../../cards/content';
 import { noticeCard } from '../../cards/views';
 import { again, type Inputs, type Journey, type Step } from '../../dialogs/journeys/script';
 
 const counting: Step = {
   id: 'counting',
   ask: (_answers, draft, { say }) => ({
-    ...noticeCard(say, 'closed.nothing', {}, [{ verb: 'count', title: 'Count', primary: true }]),
+    ...noticeCard(say, 'closed.nothing', {}, [{ verb: 'count' as Verb, title: 'Count', primary: true }]),
     said: { heading: `Count ${countIn(draft)}`, hint: '' },
   }),
   read: (_reply, _answers, _scene, draft) => again([], { count: String(countIn(draft) + 1) }),

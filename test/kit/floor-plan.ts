@@ -79,7 +79,7 @@ const TYPES_FREE_IN = 'src/domain/';
 const floors: readonly Floor[] = [
   { room: 'src/domain/', rooms: [], typesOf: [], packages: pureLibraries },
   { room: 'cards/', rooms: [], typesOf: ['src/domain/'], packages: cardLibraries },
-  { room: 'dialogs/journeys/', rooms: ['src/domain/', 'cards/'], typesOf: [], packages: pureLibraries },
+  { room: 'dialogs/journeys/', rooms: ['src/domain/', 'cards/'], typesOf: ['dialogs/names.ts'], packages: pureLibraries },
   {
     room: 'dialogs/',
     rooms: ['dialogs/journeys/', 'src/domain/', 'cards/', 'src/sdk.ts'],

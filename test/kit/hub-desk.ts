@@ -3,7 +3,7 @@
 import { Attempt } from '../../dialogs/attempt';
 import type { Event } from '../../dialogs/event';
 import { HubDialog } from '../../dialogs/hub-dialog';
-import { journeys } from '../../dialogs/journeys';
+import { commands, journeys, views } from '../../dialogs';
 import type { World } from '../../dialogs/scene';
 import { Screens, type Drawn } from '../../dialogs/screens';
 import { newConversation, type Conversation, type OpenJourney } from '../../dialogs/state';
@@ -48,7 +48,7 @@ export const partnerActor: Actor = {
 /** Decides events; nothing is saved, and each answer is a conversation to go on from. */
 export class HubDesk {
   readonly say: Say = createWords()('en-GB');
-  private readonly decider = new Decider(new HubDialog(journeys));
+  private readonly decider = new Decider(new HubDialog(journeys, commands));
   private readonly ids = new SequentialIds(9);
   private readonly trials: HeldTrials;
 
@@ -88,7 +88,7 @@ export class HubDesk {
   /** What the person sees of it: the card, and the line that stands for it; nothing where nothing is shown. */
   async shown({ screen, conversation }: Pick<Attempt, 'screen' | 'conversation'>): Promise<Drawn | undefined> {
     const files = { make: () => Promise.resolve(undefined) };
-    const screens = new Screens({ journeys, renderer, world: this.world(), files });
+    const screens = new Screens({ journeys, commands, views, renderer, world: this.world(), files });
     const viewer = { actor: this.actor, say: this.say, now: new Date('2026-04-14T09:00:00Z') };
     return screen && screens.draw(screen, conversation, viewer);
   }

@@ -1,6 +1,7 @@
 /** Every kind of item the bot's state can hold, with every field there is: a field more does not compile until it stands here too. */
 
 import type { Conversation, Finished, InDoubt, OpenJourney, Overlay, Owed, Reference, Unreached } from '../../dialogs/state';
+import type { CommandName, ViewName } from '../../dialogs/names';
 import type { Membership } from '../../src/domain/actor';
 import type { RecordedChange } from '../../src/domain/changes';
 import type { Grant, StoredItem } from '../../src/domain/ports';
@@ -14,7 +15,7 @@ const AT = '2026-03-02T10:00:00.000Z';
 const GUID = 'ffffffff-0000-4000-8000-000000000009';
 const text = (name: string): string => `any ${name}`;
 
-const overlay: Whole<Overlay> = { kind: 'busy', wanted: text('command'), args: { name: text('argument') } };
+const overlay: Whole<Overlay> = { kind: 'busy', wanted: text('command') as CommandName, args: { name: text('argument') } };
 
 const journey: Whole<OpenJourney> = {
   id: GUID,
@@ -66,7 +67,7 @@ const owed: readonly Owed[] = [
   { id: 'three', until: AT, kind: 'show', screen: { kind: 'view', name: 'trial', args: { name: text('argument') }, notes: [] } },
 ];
 
-const finished: Whole<Finished> = { id: GUID, view: text('view'), args: { name: text('argument') } };
+const finished: Whole<Finished> = { id: GUID, view: text('view') as ViewName, args: { name: text('argument') } };
 const reference: Whole<Reference> = {
   serviceUrl: text('service'),
   conversationId: text('conversation'),
@@ -98,7 +99,7 @@ export const wholeChat: Whole<Omit<Conversation, 'eTag'>> & StoredItem = {
   open: journey,
   kept: [journey],
   owed,
-  seen: [['one', Date.parse(AT) / 1000, text('outcome'), text('about')]],
+  seen: [['one', Date.parse(AT) / 1000, text('outcome') as ViewName, text('about')]],
   finished: [finished],
   reference,
   member,

@@ -1,7 +1,7 @@
 /** Nothing a person typed, and nothing that names a person or a chat, is in the log or on the console: also when all goes wrong. */
 
 import assert from 'node:assert/strict';
-import { journeys } from '../../dialogs/journeys';
+import { journeys } from '../../dialogs';
 import type { Journey } from '../../dialogs/journeys/script';
 import { createLog } from '../../src/log/log';
 import { AppStage, people } from '../kit/app-stage';

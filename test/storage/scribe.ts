@@ -149,7 +149,7 @@ const chatOf = (of: Person, more: Partial<Conversation>): readonly [string, Conv
     ...newConversation(),
     writeId: 'write-1',
     seen: [['f:1', 1775120000, 'trial', 'dddddddd-0000-4000-8000-000000000001']],
-    finished: [{ id: 'signUp-0', view: 'recorded', args: { trial: 'dddddddd-0000-4000-8000-000000000001' } }],
+    finished: [{ id: 'signUp-0', view: 'trial', args: { trial: 'dddddddd-0000-4000-8000-000000000001' } }],
     reference: {
       serviceUrl: 'https://smba.trafficmanager.net/emea/',
       conversationId: `a:1${of.personId}`,

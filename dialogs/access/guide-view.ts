@@ -1,0 +1,23 @@
+/** How a partner's access is removed, without a record: what is to go, and the tasks it takes. */
+
+import type { CardContent } from '../../cards/content';
+import { removalPlanCard, removalScopeCard } from '../../cards/removal';
+import type { Say } from '../../cards/words';
+import { REMOVAL_SCOPES, removalPlan } from '../../src/domain/removal';
+import { button } from '../buttons';
+import type { ViewForAnyone } from '../subject';
+
+/** Asks what is to be removed, and then says how. */
+export const removalGuide: ViewForAnyone = {
+  for: 'anyone',
+  draw: ({ say, args }) => ({ content: contentFor(say, args['scope']), context: say.plain('removal.context') }),
+};
+
+function contentFor(say: Say, wanted: string | undefined): CardContent {
+  const scope = REMOVAL_SCOPES.find((one) => one === wanted);
+  if (scope === undefined) return removalScopeCard(say, REMOVAL_SCOPES);
+  return removalPlanCard(say, scope, removalPlan(scope), [
+    { ...button(say, 'removal', { scope: 'any' }), title: say.plain('removal.other') },
+    button(say, 'home'),
+  ]);
+}

@@ -1,0 +1,15 @@
+/** The partner of record: named, filed and settled by the partner, named and answered by the customer, explained to anybody. */
+
+import { credit as creditJourney, creditOutcome } from '../journeys/credit';
+import { creditGuide } from '../journeys/credit-guide';
+import { ourClaim, ourCredit } from '../journeys/our-credit';
+import type { Subject } from '../subject';
+import { credit as creditCommand, creditSettled } from './commands';
+import { creditGuided } from './views';
+
+/** Who gets the credit for a trial. */
+export const credit = {
+  journeys: { credit: creditJourney, creditSettled: creditOutcome, ourCredit, ourClaim, creditGuide },
+  commands: { credit: creditCommand, creditSettled },
+  views: { creditGuided },
+} satisfies Subject;

@@ -1,0 +1,13 @@
+/** What the questions about the partner of record lead to where there is no record. */
+
+import { guidedCard } from '../journeys/credit-guide';
+import type { ViewForAnyone } from '../subject';
+
+/** What to do about the partner of record, from the answers alone. */
+export const creditGuided: ViewForAnyone = {
+  for: 'anyone',
+  draw: ({ say, actor, args }) => ({
+    content: guidedCard(args, { say, person: actor.person }),
+    context: say.plain('journeys.creditGuide.title'),
+  }),
+};

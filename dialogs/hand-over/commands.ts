@@ -1,0 +1,154 @@
+/** The commands of the hand-over: who becomes the admin, what is confirmed of them, and the request. */
+
+import {
+  accountOf,
+  canBeHandedOver,
+  isConfirmed,
+  mayRequest,
+  readinessLines,
+  type ReadinessLine,
+} from '../../src/domain/ownership';
+import type { Trial } from '../../src/domain/trial';
+import type { Attempt } from '../attempt';
+import { note } from '../note';
+import { ifPossible, opening } from '../opening';
+import { showing, type Args } from '../run';
+import type { TrialCommand } from '../subject';
+import { confirmSignIn } from './sign-in';
+
+const checklist = showing('ownership');
+
+/** Begins the hand-over, or shows how far it is. */
+export const transfer: TrialCommand = {
+  for: 'related',
+  listedFor: { partner: 5 },
+  takesName: true,
+  args: [],
+  opens: ['transfer'],
+  notes: 'adminNamed',
+  run: {
+    partner: (attempt, trial, args) => {
+      const begun = trial.ownership !== undefined && trial.ownership.stage !== 'notNeeded';
+      const isShown = begun || !canBeHandedOver(trial);
+      return (isShown ? checklist : ifPossible('transfer', 'adminNamed'))(attempt, trial, args);
+    },
+  },
+};
+
+/** Names somebody else, as long as nothing was requested. */
+export const otherAdmin: TrialCommand = {
+  for: 'related',
+  args: [],
+  opens: ['transfer'],
+  run: {
+    partner: (attempt, trial, args) => {
+      const fixed = trial.ownership?.stage === 'requested' || trial.ownership?.stage === 'completed';
+      return (fixed || !canBeHandedOver(trial) ? checklist : ifPossible('transfer', 'adminNamed'))(attempt, trial, args);
+    },
+  },
+};
+
+/** The checklist. */
+export const ownership: TrialCommand = { for: 'related', args: [], run: { partner: checklist } };
+
+/** How the new admin gets ready. */
+export const ownershipSteps: TrialCommand = { for: 'related', args: [], run: { partner: showing('ownershipSteps') } };
+
+/** The request, to read again. */
+export const requestText: TrialCommand = {
+  for: 'related',
+  args: [],
+  run: {
+    partner: (attempt, trial, args) => {
+      attempt.prefers('high');
+      return showing('requestText')(attempt, trial, args);
+    },
+  },
+};
+
+/** Shows the request, to be sent. */
+export const transferRequested: TrialCommand = {
+  for: 'related',
+  args: ['admin'],
+  opens: ['transferRequested'],
+  run: {
+    partner: (attempt, trial, args) => {
+      const may = mayRequest(trial) && isOfAdmin(trial, args);
+      return (may ? opening('transferRequested') : checklist)(attempt, trial, args);
+    },
+  },
+};
+
+/** The trial went over. */
+export const transferCompleted: TrialCommand = {
+  for: 'related',
+  listedFor: {},
+  takesName: true,
+  args: [],
+  opens: ['transferCompleted'],
+  run: { partner: ifPossible('transferCompleted', 'transferCompleted') },
+};
+
+/** Confirms a line of the checklist. */
+export const lineConfirmed: TrialCommand = {
+  for: 'related',
+  args: ['line', 'admin'],
+  run: {
+    partner: (attempt, trial, args) => {
+      const known = readinessLines(trial.state === 'active').find(
+        (one): one is ReadinessLine => one === args.line && one !== 'signedIn',
+      );
+      const isNamed = known !== 'signUpKnown' || accountOf(trial) !== undefined;
+      if (known && isNamed && args.admin !== undefined && isOfAdmin(trial, args) && !isConfirmed(trial, known))
+        note(attempt, trial, { code: 'lineConfirmed', line: known, admin: args.admin });
+      return checklist(attempt, trial, {});
+    },
+  },
+};
+
+/** Names the account that goes over. */
+export const signUpKnown: TrialCommand = {
+  for: 'related',
+  args: ['admin'],
+  opens: ['signUpKnown'],
+  run: {
+    partner: (attempt, trial, args) => {
+      const isAsked = isOfAdmin(trial, args) && trial.ownership?.stage === 'named' && accountOf(trial) === undefined;
+      return (isAsked ? opening('signUpKnown') : checklist)(attempt, trial, args);
+    },
+  },
+};
+
+/** A colleague saw the new admin sign in. */
+export const signInSeen: TrialCommand = {
+  for: 'related',
+  args: ['admin'],
+  run: {
+    partner: (attempt, trial, args) => {
+      if (args.admin !== undefined && isOfAdmin(trial, args) && addsWord(attempt, trial))
+        note(attempt, trial, { code: 'signInSeen', admin: args.admin });
+      return checklist(attempt, trial, {});
+    },
+  },
+};
+
+/** "I have signed in": the admin's own word comes from the customer's side only. */
+export const signInConfirmed: TrialCommand = {
+  for: 'related',
+  listedFor: {},
+  takesName: true,
+  args: ['admin'],
+  run: { partner: checklist, customer: confirmSignIn },
+};
+
+/** Whether what was pressed was said of the admin who is named now, and can be at all. */
+function isOfAdmin(trial: Trial, args: Args): boolean {
+  const { ownership: held } = trial;
+  return canBeHandedOver(trial) && held?.admin !== undefined && held.admin.personId === args.admin;
+}
+
+/** Whether this person's word adds to the attestation: the first to see it, or a second and different one. */
+function addsWord({ given }: Attempt, { ownership: held }: Trial): boolean {
+  const before = held?.attestation;
+  return before === undefined || (before.kind === 'seen' && before.by.personId !== given.actor.person.personId);
+}

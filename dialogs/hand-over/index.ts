@@ -1,0 +1,49 @@
+/** The hand-over: a trial goes to the customer's own admin. */
+
+import { signUpKnown as signUpKnownJourney, transfer as transferJourney, transferRequest } from '../journeys/transfer';
+import { transferCompleted as transferCompletedJourney } from '../journeys/updates';
+import { ownershipSteps as stepsView } from '../ownership-steps';
+import { ownership as ownershipView } from '../ownership-view';
+import { requestText as requestView } from '../request-text';
+import type { Subject } from '../subject';
+import {
+  lineConfirmed,
+  otherAdmin,
+  ownership,
+  ownershipSteps,
+  requestText,
+  signInConfirmed,
+  signInSeen,
+  signUpKnown,
+  transfer,
+  transferCompleted,
+  transferRequested,
+} from './commands';
+
+/** Who becomes the admin, what is confirmed of them, and the request. */
+export const handOver = {
+  journeys: {
+    transfer: transferJourney,
+    transferRequested: transferRequest,
+    signUpKnown: signUpKnownJourney,
+    transferCompleted: transferCompletedJourney,
+  },
+  commands: {
+    transfer,
+    otherAdmin,
+    ownership,
+    ownershipSteps,
+    requestText,
+    transferRequested,
+    transferCompleted,
+    lineConfirmed,
+    signUpKnown,
+    signInSeen,
+    signInConfirmed,
+  },
+  views: {
+    ownership: { for: 'partner', draw: ownershipView },
+    ownershipSteps: { for: 'related', draw: stepsView },
+    requestText: { for: 'partner', draw: requestView },
+  },
+} satisfies Subject;

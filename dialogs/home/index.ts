@@ -1,0 +1,44 @@
+/** What every conversation has, whatever it is about. */
+
+import { forgetMe as forgetMeJourney } from '../journeys/forget-me';
+import type { Subject } from '../subject';
+import { back, cancel, forgetMe, goOn, guidance, help, home as start, later, startAgain, timeTravel } from './commands';
+import { timeTravel as timeTravelView } from './time-travel';
+import * as views from './views';
+
+/** The start card, help, guidance, and the ways through and out of any form. */
+export const home = {
+  journeys: { forgetMe: forgetMeJourney },
+  commands: {
+    guidance,
+    forgetMe,
+    timeTravel,
+    continue: goOn,
+    later,
+    back,
+    startOver: startAgain,
+    cancel,
+    help,
+    home: start,
+  },
+  views: {
+    home: views.home,
+    help: views.help,
+    guidance: views.guidance,
+    group: views.group,
+    unchecked: views.unchecked,
+    unserved: views.unserved,
+    forPartners: views.forPartners,
+    forgotten: views.forgotten,
+    timeTravel: timeTravelView,
+    'closed.discarded': views.discarded,
+    'closed.kept': views.kept,
+    'closed.nothing': views.nothing,
+    'closed.nothingKept': views.nothingKept,
+    'closed.notFound': views.notFound,
+    'closed.notForgotten': views.notForgotten,
+    'closed.refused': views.refused,
+    'closed.later': views.later,
+    'closed.undrawn': views.undrawn,
+  },
+} satisfies Subject;

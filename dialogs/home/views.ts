@@ -1,0 +1,113 @@
+/** The views of every conversation: the start card, help, guidance, and what a form that closed leaves behind. */
+
+import type { Button } from '../../cards/content';
+import { guidanceCard, helpCard, homeCard, noticeCard } from '../../cards/views';
+import type { Say } from '../../cards/words';
+import type { Actor } from '../../src/domain/actor';
+import { button } from '../buttons';
+import { listedCommands } from '../commands';
+import type { CommandName } from '../names';
+import type { ViewForAnyone } from '../subject';
+import { unservedCard } from '../unserved-view';
+
+const PAGE = 'https://admin.microsoft.com/Adminportal/Home#/partners';
+
+/** Where everybody starts. */
+export const home: ViewForAnyone = {
+  for: 'anyone',
+  draw: ({ say, actor, conversation }) => {
+    const kept = conversation.kept.length > 0 ? [button(say, 'continue')] : [];
+    return { content: homeCard(say, actor.side, { company: actor.company }, [...startButtons(say, actor), ...kept]) };
+  },
+};
+
+/** The commands of a side. */
+export const help: ViewForAnyone = {
+  for: 'anyone',
+  draw: ({ say, actor, commands }) => ({
+    content: helpCard(
+      say,
+      listedCommands(commands, actor.side).map((name) => ({
+        title: say.plain(`commands.${name}.title`),
+        description: say.plain(`commands.${name}.description`),
+      })),
+      startButtons(say, actor).filter(({ verb }) => verb !== 'help'),
+    ),
+  }),
+};
+
+/** What anybody may know. */
+export const guidance: ViewForAnyone = {
+  for: 'anyone',
+  draw: ({ say }) => ({
+    content: guidanceCard(say, [
+      { url: PAGE, title: say.plain('guidance.page') },
+      ...(['removal', 'credit', 'home'] as const).map((name) => button(say, name)),
+    ]),
+  }),
+};
+
+/** The bot speaks to one person at a time. */
+export const group: ViewForAnyone = { for: 'anyone', draw: ({ say }) => ({ content: noticeCard(say, 'closed.group', {}, []) }) };
+
+/** The roster says nothing of the person. */
+export const unchecked: ViewForAnyone = {
+  for: 'anyone',
+  draw: ({ say }) => ({
+    content: noticeCard(say, 'closed.unchecked', {}, [button(say, 'home'), button(say, 'guidance')]),
+  }),
+};
+
+/** Nothing was done, for the roster's word was too old. */
+export const unserved: ViewForAnyone = { for: 'anyone', draw: unservedCard };
+
+/** What was asked for is for people of a partner. */
+export const forPartners: ViewForAnyone = {
+  for: 'anyone',
+  draw: ({ say, actor }) => ({ content: noticeCard(say, 'closed.forPartners', {}, startButtons(say, actor)) }),
+};
+
+/** The person was forgotten. */
+export const forgotten: ViewForAnyone = {
+  for: 'anyone',
+  draw: ({ say }) => ({ content: noticeCard(say, 'closed.forgotten', {}, [button(say, 'home')]) }),
+};
+
+/** The form is gone. */
+export const discarded: ViewForAnyone = closed('closed.discarded', 'signUp');
+/** The form waits. */
+export const kept: ViewForAnyone = closed('closed.kept', 'continue');
+/** There was no form. */
+export const nothing: ViewForAnyone = closed('closed.nothing');
+/** No form waits. */
+export const nothingKept: ViewForAnyone = closed('closed.nothingKept');
+/** No such trial, or none of theirs. */
+export const notFound: ViewForAnyone = closed('closed.notFound');
+/** Nothing was forgotten. */
+export const notForgotten: ViewForAnyone = closed('closed.notForgotten');
+/** What was asked could not be recorded. */
+export const refused: ViewForAnyone = closed('closed.refused', 'myTrials');
+/** What was promised follows. */
+export const later: ViewForAnyone = closed('closed.later');
+/** Nothing could be shown. */
+export const undrawn: ViewForAnyone = closed('closed.undrawn');
+
+function startButtons(say: Say, { side }: Actor): readonly Button[] {
+  const names: readonly CommandName[] =
+    side === 'partner' ? ['signUp', 'myTrials', 'guidance'] : ['removal', 'myTrials', 'credit', 'guidance', 'help'];
+  return names.map((name, index) => ({ ...button(say, name), ...(index === 0 ? { primary: true } : {}) }));
+}
+
+/** What is left when something is over: what to do next, the likeliest first. */
+function closed(id: string, ...first: readonly CommandName[]): ViewForAnyone {
+  return {
+    for: 'anyone',
+    draw: ({ say, actor, conversation }) => {
+      const goesOn: readonly CommandName[] = conversation.kept.length > 0 && !first.includes('continue') ? ['continue'] : [];
+      const offered = first.filter((name) => name !== 'signUp' || actor.side === 'partner');
+      const names = [...new Set<CommandName>([...offered, ...goesOn, 'myTrials', 'home'])];
+      const buttons = names.map((name) => button(say, name));
+      return { content: noticeCard(say, id, {}, buttons) };
+    },
+  };
+}

@@ -1,0 +1,66 @@
+/** Every subject there is, and all they have: the only registry. Adding a subject is a folder and a line here. */
+
+import { access } from './access';
+import { credit } from './credit';
+import { handOver } from './hand-over';
+import { home } from './home';
+import { invitation } from './invitation';
+import type { Journey } from './journeys/script';
+import { reminders } from './reminders';
+import { signUpSubject } from './sign-up';
+import type { Commands, Views } from './subject';
+import { trial } from './trial';
+
+const allJourneys = {
+  ...signUpSubject.journeys,
+  ...credit.journeys,
+  ...handOver.journeys,
+  ...invitation.journeys,
+  ...access.journeys,
+  ...trial.journeys,
+  ...reminders.journeys,
+  ...home.journeys,
+};
+
+const allCommands = {
+  ...signUpSubject.commands,
+  ...trial.commands,
+  ...credit.commands,
+  ...handOver.commands,
+  ...invitation.commands,
+  ...reminders.commands,
+  ...access.commands,
+  ...home.commands,
+};
+
+const allViews = {
+  ...home.views,
+  ...signUpSubject.views,
+  ...trial.views,
+  ...credit.views,
+  ...handOver.views,
+  ...invitation.views,
+  ...reminders.views,
+  ...access.views,
+};
+
+declare module '../cards/content' {
+  interface Verbs {
+    readonly ofCommands: keyof typeof allCommands;
+  }
+}
+
+declare module './names' {
+  interface Registered {
+    readonly journeys: keyof typeof allJourneys;
+    readonly commands: keyof typeof allCommands;
+    readonly views: keyof typeof allViews;
+  }
+}
+
+/** Every journey. */
+export const journeys: readonly Journey[] = Object.values(allJourneys);
+/** Every command. */
+export const commands: Commands = allCommands;
+/** Every view. */
+export const views: Views = allViews;

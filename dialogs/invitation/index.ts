@@ -1,0 +1,49 @@
+/** Invitations: people of the customer get to a trial's record, and the trial is bound to their company. */
+
+import { asker as askerView } from '../asker-view';
+import { binding as bindingView } from '../binding-view';
+import { invitation as invitationView, invitations as invitationsView, takeBack as takeBackView } from '../invitation-view';
+import { invite as inviteJourney } from '../journeys/invite';
+import type { Subject } from '../subject';
+import {
+  asker,
+  binding,
+  bindingUndone,
+  invitation as invitationCommand,
+  invitationRenewed,
+  invitationRevoked,
+  invitations,
+  invite,
+  join,
+  keepOut,
+  letIn,
+  takeBack,
+} from './commands';
+import { joinViews } from './join-views';
+
+/** Who was invited, who asks, who was let in. */
+export const invitation = {
+  journeys: { invite: inviteJourney },
+  commands: {
+    invite,
+    invitations,
+    binding,
+    join,
+    invitation: invitationCommand,
+    invitationRenewed,
+    takeBack,
+    invitationRevoked,
+    asker,
+    letIn,
+    keepOut,
+    bindingUndone,
+  },
+  views: {
+    asker: { for: 'related', draw: askerView },
+    binding: { for: 'related', draw: bindingView },
+    invitation: { for: 'related', draw: invitationView },
+    invitations: { for: 'related', draw: invitationsView },
+    'invitations.takeBack': { for: 'related', draw: takeBackView },
+    ...joinViews,
+  },
+} satisfies Subject;

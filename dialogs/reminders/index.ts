@@ -1,0 +1,42 @@
+/** Reminders: one that was told, what became of it, and what a person set. */
+
+import { preferences as preferencesJourney } from '../journeys/preferences';
+import { answered, reminder as reminderView, reminders as remindersView } from '../reminder-views';
+import type { Subject } from '../subject';
+import {
+  preferences,
+  reminder,
+  reminderDone,
+  reminders as remindersCommand,
+  reminderSnoozed,
+  remindersOff,
+  remindersOn,
+  remindersStopped,
+  useNoted,
+} from './commands';
+
+/** What is told of its own accord, and how to have less of it. */
+export const reminders = {
+  journeys: { preferences: preferencesJourney },
+  commands: {
+    reminders: remindersCommand,
+    preferences,
+    remindersOff,
+    remindersOn,
+    reminder,
+    reminderSnoozed,
+    reminderDone,
+    remindersStopped,
+    useNoted,
+  },
+  views: {
+    reminder: { for: 'related', draw: reminderView },
+    reminders: { for: 'related', draw: remindersView },
+    'reminder.snoozed': answered('snoozed'),
+    'reminder.finished': answered('finished'),
+    'reminder.stopped': answered('stopped'),
+    'reminder.used': answered('used'),
+    'reminder.over': answered('over'),
+    'reminder.noTime': answered('noTime'),
+  },
+} satisfies Subject;

@@ -1,0 +1,15 @@
+/** A trial is signed up: the journey to its record, the page on which it is launched, and the word that it runs. */
+
+import { ready as readyJourney } from '../journeys/ready';
+import { signUp as signUpJourney } from '../journeys/sign-up';
+import { launch as launchView } from '../launch-view';
+import type { Subject } from '../subject';
+import { launch, ready, signUp } from './commands';
+import { formLeft } from './form-left-view';
+
+/** From "sign up" to a running trial. */
+export const signUpSubject = {
+  journeys: { signUp: signUpJourney, ready: readyJourney },
+  commands: { signUp, ready, launch },
+  views: { launch: { for: 'partner', draw: launchView }, formLeft },
+} satisfies Subject;

@@ -1,0 +1,87 @@
+/** The commands about recorded trials: the list, one of them, what is noted of it, and who looks after it. */
+
+import type { Trial } from '../../src/domain/trial';
+import type { Attempt } from '../attempt';
+import { BROUGHT } from '../journeys/form';
+import type { Noted } from '../journeys/updates';
+import { ifPossible } from '../opening';
+import { showing, view } from '../run';
+import type { PlainCommand, TrialCommand } from '../subject';
+
+/** The trials of the caller's company: those it looks after, or those it is the customer of. */
+export const myTrials: PlainCommand = {
+  for: 'known',
+  listedFor: { partner: 2, customer: 1 },
+  args: ['from'],
+  run: (attempt, { from = '0' }) =>
+    attempt.given.actor.side === 'partner' ? view(attempt, 'myTrials', { from }) : view(attempt, 'ourTrials'),
+};
+
+/** One trial. */
+export const trial: TrialCommand = {
+  for: 'related',
+  listedFor: { partner: 3 },
+  takesName: true,
+  args: [],
+  run: { partner: showing('trial'), customer: showing('ourTrial') },
+};
+
+/** The trials as a file. */
+export const exportTrials: PlainCommand = {
+  for: 'partner',
+  listedFor: { partner: 7 },
+  args: [],
+  run: (attempt) => {
+    if (attempt.serves('high')) attempt.showView('export');
+    return 'shown';
+  },
+};
+
+/** Hands a trial to a colleague. */
+export const handTo: TrialCommand = {
+  for: 'related',
+  listedFor: {},
+  args: ['to'],
+  opens: ['handTo'],
+  notes: 'handed',
+  run: {
+    partner: async (attempt, trial, args) => {
+      if (await hasNobody(attempt, trial)) return view(attempt, 'noColleague', { trial: trial.id });
+      const next = ifPossible('handTo', 'handed')(attempt, trial, args);
+      const { to = '' } = args;
+      if (to !== '' && attempt.open?.journey === 'handTo')
+        attempt.setOpen({ drafts: { colleague: { colleague: to, [BROUGHT]: 'yes' } } });
+      return next;
+    },
+  },
+};
+
+const noting = (code: Noted, onPage: NonNullable<TrialCommand['onPage']> = 'inMenu'): TrialCommand => ({
+  for: 'related',
+  listedFor: {},
+  takesName: true,
+  args: [],
+  opens: [code],
+  onPage,
+  run: { partner: ifPossible(code, code) },
+});
+
+/** What is noted of a trial by a question or two, by the change's code. */
+export const notings: Readonly<Record<Noted, TrialCommand>> = {
+  extended: noting('extended', 'inSight'),
+  activated: noting('activated', 'inSight'),
+  expired: noting('expired'),
+  abandoned: noting('abandoned'),
+  deleted: noting('deleted'),
+  startCorrected: noting('startCorrected'),
+  domainCorrected: noting('domainCorrected'),
+  handed: noting('handed'),
+  archived: noting('archived'),
+  unarchived: noting('unarchived'),
+};
+
+/** Whether there is nobody of the company to hand it to. */
+async function hasNobody({ given }: Attempt, { partnerTenantId, owner }: Trial): Promise<boolean> {
+  const colleagues = await given.world.trials.colleagues(partnerTenantId);
+  return colleagues.every(({ personId }) => personId === owner.personId);
+}

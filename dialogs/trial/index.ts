@@ -1,0 +1,28 @@
+/** Recorded trials: the lists of both sides, one trial, what is noted of it, who looks after it. */
+
+import { ourTrial, ourTrials } from '../customer-views';
+import { handTo as handToJourney } from '../journeys/hand-to';
+import { updateJourneys } from '../journeys/updates';
+import type { Subject } from '../subject';
+import { told } from '../told-view';
+import { myTrials as myTrialsView, noColleague, several, trial as trialView } from '../trial-views';
+import { whichTrial } from '../which-trial';
+import { exportTrials, handTo, myTrials, notings, trial as trialCommand } from './commands';
+import { exportView } from './export-view';
+
+/** Trials as they stand in the record. */
+export const trial = {
+  journeys: { handTo: handToJourney, ...updateJourneys },
+  commands: { myTrials, trial: trialCommand, ...notings, handTo, export: exportTrials },
+  views: {
+    myTrials: { for: 'partner', draw: myTrialsView },
+    trial: { for: 'partner', draw: trialView },
+    noColleague: { for: 'partner', draw: noColleague },
+    export: { for: 'partner', draw: exportView },
+    several: { for: 'related', draw: several },
+    whichTrial: { for: 'related', draw: whichTrial },
+    ourTrials: { for: 'related', draw: ourTrials },
+    ourTrial: { for: 'related', draw: ourTrial },
+    told: { for: 'related', draw: told },
+  },
+} satisfies Subject;
