@@ -5,7 +5,7 @@ import type { Say } from '../cards/words';
 import { answerWord } from '../src/domain/answer-words';
 import type { Side } from '../src/domain/actor';
 import type { CommandName } from './names';
-import type { Command, Commands } from './subject';
+import type { Command, Commands } from './command';
 
 /** What a typed line means: a command (with the name that follows it), or none, with the nearest command's title if one is near. */
 export type CommandMatch =

@@ -8,7 +8,8 @@ import { invitation } from './invitation';
 import type { Journey } from './journeys/script';
 import { reminders } from './reminders';
 import { signUpSubject } from './sign-up';
-import type { Commands, Views } from './subject';
+import type { Commands } from './command';
+import type { Views } from './view';
 import { trial } from './trial';
 
 const allJourneys = {

@@ -3,7 +3,7 @@
 import type { Attempt } from './attempt';
 import { codeTyped } from './join';
 import type { OpenJourney } from './state';
-import { named, type Commands } from './subject';
+import { named, type Commands } from './command';
 import { typedLine } from './typed-line';
 
 /** Whether the event needs nobody to be known. `isForAnyone` tells the forms that touch no record. */

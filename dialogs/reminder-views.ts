@@ -13,8 +13,7 @@ import { button } from './buttons';
 import { openToCustomer, relatedTrial } from './reach';
 import { remindersView } from './reminder-cards';
 import { wishesOf } from './state';
-import type { ViewForAnyone } from './subject';
-import type { Drawing, ViewScene } from './view';
+import type { Drawing, ViewForAnyone, ViewScene } from './view';
 
 /** What the caller was told of one trial and has not settled. */
 export async function reminder(scene: ViewScene): Promise<Drawing> {

@@ -13,8 +13,8 @@ import type { Journey, OfferedFile, Scene } from './journeys/script';
 import { overlayCard } from './overlays';
 import { sceneOf, type World } from './scene';
 import { questionOver, type Conversation, type OpenJourney, type Screen } from './state';
-import type { Drawing, ViewScene } from './view';
-import { named, type Commands, type View, type Views } from './subject';
+import type { Drawing, View, ViewScene, Views } from './view';
+import { named, type Commands } from './command';
 
 /** For whom something is drawn, and when. */
 export interface Viewer {

@@ -11,7 +11,7 @@ import type { Trial } from '../src/domain/trial';
 import { button } from './buttons';
 import { isCommand } from './command-runs';
 import { removalButton } from './removal-view';
-import { isAboutTrial, named, type Commands, type TrialCommand } from './subject';
+import { isAboutTrial, named, type Commands, type TrialCommand } from './command';
 
 /** The buttons of a trial; the first one leads. */
 export function trialButtons(found: Trial, actor: Actor, say: Say, commands: Commands): readonly Button[] {

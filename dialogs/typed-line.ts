@@ -10,7 +10,7 @@ import { handLine } from './hand-line';
 import { legacyWord } from './legacy-words';
 import type { CommandName } from './names';
 import { relatedByName } from './reach';
-import type { Commands } from './subject';
+import type { Commands } from './command';
 
 /** A command with what the line named, and what is said about the word that was used. */
 export interface TypedCommand {

@@ -2,7 +2,7 @@
 
 import type { Attempt } from './attempt';
 import { argsOf } from './command-runs';
-import { named, type Commands } from './subject';
+import { named, type Commands } from './command';
 
 /** Shows the open form as it stood, or a card on which the same press can be made again. */
 export function showUnserved(attempt: Attempt, commands: Commands): void {

@@ -1,11 +1,12 @@
-/** What views have in common: what they are drawn from, and what comes of it. */
+/** What a view is: for whom, what it is drawn from, and what comes of it. */
 
 import type { CardContent, Text } from '../cards/content';
 import type { Say } from '../cards/words';
 import type { Actor, PartnerTenants } from '../src/domain/actor';
 import type { Codes, Links, Trials } from '../src/domain/ports';
+import type { Commands } from './command';
+import type { ViewName } from './names';
 import type { Conversation } from './state';
-import type { Commands } from './subject';
 
 /** What a view is drawn from. */
 export interface ViewScene {
@@ -34,3 +35,21 @@ export interface Drawing {
   readonly progress?: { readonly done: number; readonly of: number };
   readonly notes?: readonly Text[];
 }
+
+/** A card that belongs to no open journey. */
+export type View = ViewOfRecord | ViewForAnyone;
+
+/** It reads the record: of the own company as a partner, or of trials that are open to the one who asks. */
+export interface ViewOfRecord {
+  readonly for: 'partner' | 'related';
+  readonly draw: (scene: ViewScene) => Drawing | Promise<Drawing>;
+}
+
+/** It can't read the record, and so there is nobody who may not see it. */
+export interface ViewForAnyone {
+  readonly for: 'anyone';
+  readonly draw: (scene: OpenScene) => Drawing | Promise<Drawing>;
+}
+
+/** Views by their names. */
+export type Views = Readonly<Record<ViewName, View>>;

@@ -9,7 +9,7 @@ import { byUrgency } from '../src/domain/urgency';
 import { button } from './buttons';
 import { isCommand, opensJourney } from './command-runs';
 import type { CommandName } from './names';
-import { isAboutTrial, type Commands } from './subject';
+import { isAboutTrial, type Commands } from './command';
 import { pageStart, row } from './trial-views';
 import type { Drawing, ViewScene } from './view';
 

@@ -10,7 +10,7 @@ import { note } from '../note';
 import type { Related } from '../reach';
 import { opening } from '../opening';
 import { showing, view, type Args, type Next, type TrialRun } from '../run';
-import type { TrialCommand } from '../subject';
+import type { TrialCommand } from '../command';
 
 const OUTCOMES: readonly RemovalOutcome[] = ['done', 'notNeeded'];
 

@@ -5,7 +5,7 @@ import { removalPlanCard, removalScopeCard } from '../../cards/removal';
 import type { Say } from '../../cards/words';
 import { REMOVAL_SCOPES, removalPlan } from '../../src/domain/removal';
 import { button } from '../buttons';
-import type { ViewForAnyone } from '../subject';
+import type { ViewForAnyone } from '../view';
 
 /** Asks what is to be removed, and then says how. */
 export const removalGuide: ViewForAnyone = {

@@ -9,7 +9,7 @@ import { begin } from '../moves';
 import type { Related } from '../reach';
 import { ifPossible } from '../opening';
 import { view, type Args, type Next } from '../run';
-import type { TrialCommand } from '../subject';
+import type { TrialCommand } from '../command';
 
 /** Names the partner of record. A customer's finds its trial by itself, and is guidance where there is none. */
 export const credit: TrialCommand = {

@@ -13,7 +13,7 @@ import type { Attempt } from '../attempt';
 import { note } from '../note';
 import { ifPossible, opening } from '../opening';
 import { showing, type Args } from '../run';
-import type { TrialCommand } from '../subject';
+import type { TrialCommand } from '../command';
 import { confirmSignIn } from './sign-in';
 
 const checklist = showing('ownership');

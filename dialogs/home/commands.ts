@@ -3,7 +3,7 @@
 import type { Attempt } from '../attempt';
 import { begin, hasAnswers, keepForLater, startOver, takeUp } from '../moves';
 import { view, type Next } from '../run';
-import type { PlainCommand } from '../subject';
+import type { PlainCommand } from '../command';
 import { travel } from './time-travel';
 
 /** What can be looked up without any record. */

@@ -8,7 +8,7 @@ import { firstWorking, workingHours } from '../../src/domain/working-hours';
 import type { Attempt } from '../attempt';
 import { wishesOf } from '../state';
 import { view, type Next } from '../run';
-import type { ViewForAnyone } from '../subject';
+import type { ViewForAnyone } from '../view';
 
 /** The days of a 30-day trial that are worth a look: reminders are due by then. */
 const STOPS = ['15', '23', '27', '30'];

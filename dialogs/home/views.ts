@@ -7,7 +7,7 @@ import type { Actor } from '../../src/domain/actor';
 import { button } from '../buttons';
 import { listedCommands } from '../commands';
 import type { CommandName } from '../names';
-import type { ViewForAnyone } from '../subject';
+import type { ViewForAnyone } from '../view';
 import { unservedCard } from '../unserved-view';
 
 const PAGE = 'https://admin.microsoft.com/Adminportal/Home#/partners';

@@ -16,7 +16,7 @@ import { begin } from '../moves';
 import { note } from '../note';
 import { enter, join as redeem } from '../redeem';
 import { showing, view, type Arg, type Args, type Next, type TrialRun } from '../run';
-import type { PlainCommand, TrialCommand } from '../subject';
+import type { PlainCommand, TrialCommand } from '../command';
 
 /** Redeems the code of an invitation, or enters by the partner's yes. */
 export const join: PlainCommand = {

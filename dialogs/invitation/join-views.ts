@@ -2,7 +2,7 @@
 
 import { noticeCard } from '../../cards/views';
 import { button } from '../buttons';
-import type { ViewForAnyone } from '../subject';
+import type { ViewForAnyone } from '../view';
 
 type Outcome =
   | 'join'

@@ -10,7 +10,7 @@ import { note } from '../note';
 import { openToCustomer } from '../reach';
 import { wishesOf } from '../state';
 import { view, type Args, type Next, type TrialRun } from '../run';
-import type { PlainCommand, TrialCommand } from '../subject';
+import type { PlainCommand, TrialCommand } from '../command';
 
 const LONGEST_SNOOZE = 7;
 

@@ -3,7 +3,7 @@
 import { begin } from '../moves';
 import { ifPossible } from '../opening';
 import { showing } from '../run';
-import type { PlainCommand, TrialCommand } from '../subject';
+import type { PlainCommand, TrialCommand } from '../command';
 
 /** Begins a sign-up. */
 export const signUp: PlainCommand = {

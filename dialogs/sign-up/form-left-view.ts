@@ -3,7 +3,7 @@
 import type { Button } from '../../cards/content';
 import { noticeCard } from '../../cards/views';
 import type { CommandName } from '../names';
-import type { ViewForAnyone } from '../subject';
+import type { ViewForAnyone } from '../view';
 
 /** One card; a form that is finished or discarded by now is said to be over. */
 export const formLeft: ViewForAnyone = {

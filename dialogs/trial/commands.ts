@@ -6,7 +6,7 @@ import { BROUGHT } from '../journeys/form';
 import type { Noted } from '../journeys/updates';
 import { ifPossible } from '../opening';
 import { showing, view } from '../run';
-import type { PlainCommand, TrialCommand } from '../subject';
+import type { PlainCommand, TrialCommand } from '../command';
 
 /** The trials of the caller's company: those it looks after, or those it is the customer of. */
 export const myTrials: PlainCommand = {
