@@ -121,6 +121,15 @@ describe('the commands of the documents', () => {
     );
   });
 
+  it('of npm start files that are there', () => {
+    const started = Object.values(scripts).flatMap((script) => [...script.matchAll(/(?:dist|\.build)\/(\S+)\.js/gu)]);
+    ok(started.length > 5);
+    deepEqual(
+      started.map(([, path = '']) => `${path}.ts`).filter((path) => !existsSync(path)),
+      [],
+    );
+  });
+
   it('stand in blocks that say what they hold', () => {
     const silent = documents().flatMap((file) => blocksOf(file).filter(({ language }) => !['sh', 'text'].includes(language)));
     deepEqual(
