@@ -5,11 +5,11 @@ import { credit } from './credit';
 import { handOver } from './hand-over';
 import { home } from './home';
 import { invitation } from './invitation';
-import type { Journey } from './journeys/script';
+import type { Journey } from './engine/script';
 import { reminders } from './reminders';
 import { signUpSubject } from './sign-up';
-import type { Commands } from './command';
-import type { Views } from './view';
+import type { Commands } from './engine/command';
+import type { Views } from './engine/view';
 import { trial } from './trial';
 
 const allJourneys = {
@@ -51,7 +51,7 @@ declare module '../cards/content' {
   }
 }
 
-declare module './names' {
+declare module './engine/names' {
   interface Registered {
     readonly journeys: keyof typeof allJourneys;
     readonly commands: keyof typeof allCommands;

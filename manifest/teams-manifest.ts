@@ -2,7 +2,7 @@
 
 import type { Say } from '../cards/words';
 import { commands } from '../dialogs';
-import { listedCommands } from '../dialogs/commands';
+import { listedCommands } from '../dialogs/engine/commands';
 
 /** What differs from one installation to the next. */
 export interface Installation {

@@ -4,13 +4,13 @@ import type { Text } from '../../cards/content';
 import { plannedTask } from '../../src/domain/removal';
 import { isRemovalOpen, settlingRefusal, withdrawalRefusal, type RemovalOutcome } from '../../src/domain/removal-record';
 import type { Trial } from '../../src/domain/trial';
-import { accessTrials, companiesToAsk } from '../access-trials';
-import type { Attempt } from '../attempt';
-import { note } from '../note';
-import type { Related } from '../reach';
-import { opening } from '../opening';
-import { showing, view, type Args, type Next, type TrialRun } from '../run';
-import type { TrialCommand } from '../command';
+import { accessTrials, companiesToAsk } from './access-trials';
+import type { Attempt } from '../engine/attempt';
+import { note } from '../engine/note';
+import type { Related } from '../engine/reach';
+import { opening } from '../engine/opening';
+import { showing, view, type Args, type Next, type TrialRun } from '../engine/run';
+import type { TrialCommand } from '../engine/command';
 
 const OUTCOMES: readonly RemovalOutcome[] = ['done', 'notNeeded'];
 

@@ -4,8 +4,8 @@ import type { CardContent } from '../../cards/content';
 import { removalPlanCard, removalScopeCard } from '../../cards/removal';
 import type { Say } from '../../cards/words';
 import { REMOVAL_SCOPES, removalPlan } from '../../src/domain/removal';
-import { button } from '../buttons';
-import type { ViewForAnyone } from '../view';
+import { button } from '../engine/buttons';
+import type { ViewForAnyone } from '../engine/view';
 
 /** Asks what is to be removed, and then says how. */
 export const removalGuide: ViewForAnyone = {

@@ -1,9 +1,9 @@
 /** A partner's access: who has it, and its removal. */
 
-import { access as accessView, accessList } from '../access-view';
-import { removal as removalJourney, removalWithdrawal } from '../journeys/removal';
-import { removalTask as taskView, removalTasks as tasksView } from '../removal-view';
-import type { Subject } from '../subject';
+import { access as accessView, accessList } from './access-view';
+import { removal as removalJourney, removalWithdrawal } from './removal';
+import { removalTask as taskView, removalTasks as tasksView } from './removal-view';
+import type { Subject } from '../engine/subject';
 import { access as accessCommand, removal, removalSettled, removalTask, removalTasks, removalWithdrawn } from './commands';
 import { removalGuide } from './guide-view';
 

@@ -3,13 +3,13 @@
 import type { Text } from '../../cards/content';
 import { isClaimOpen, mayNamePartner } from '../../src/domain/credit-rules';
 import type { Trial } from '../../src/domain/trial';
-import { accessTrials, companiesToAsk } from '../access-trials';
-import type { Attempt } from '../attempt';
-import { begin } from '../moves';
-import type { Related } from '../reach';
-import { ifPossible } from '../opening';
-import { view, type Args, type Next } from '../run';
-import type { TrialCommand } from '../command';
+import { accessTrials, companiesToAsk } from '../access/access-trials';
+import type { Attempt } from '../engine/attempt';
+import { begin } from '../engine/moves';
+import type { Related } from '../engine/reach';
+import { ifPossible } from '../engine/opening';
+import { view, type Args, type Next } from '../engine/run';
+import type { TrialCommand } from '../engine/command';
 
 /** Names the partner of record. A customer's finds its trial by itself, and is guidance where there is none. */
 export const credit: TrialCommand = {

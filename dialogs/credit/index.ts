@@ -1,9 +1,9 @@
 /** The partner of record: named, filed and settled by the partner, named and answered by the customer, explained to anybody. */
 
-import { credit as creditJourney, creditOutcome } from '../journeys/credit';
-import { creditGuide } from '../journeys/credit-guide';
-import { ourClaim, ourCredit } from '../journeys/our-credit';
-import type { Subject } from '../subject';
+import { credit as creditJourney, creditOutcome } from './credit';
+import { creditGuide } from './credit-guide';
+import { ourClaim, ourCredit } from './our-credit';
+import type { Subject } from '../engine/subject';
 import { credit as creditCommand, creditSettled } from './commands';
 import { creditGuided } from './views';
 

@@ -1,7 +1,7 @@
 /** What the questions about the partner of record lead to where there is no record. */
 
-import { guidedCard } from '../journeys/credit-guide';
-import type { ViewForAnyone } from '../view';
+import { guidedCard } from './credit-guide';
+import type { ViewForAnyone } from '../engine/view';
 
 /** What to do about the partner of record, from the answers alone. */
 export const creditGuided: ViewForAnyone = {

@@ -9,11 +9,11 @@ import {
   type ReadinessLine,
 } from '../../src/domain/ownership';
 import type { Trial } from '../../src/domain/trial';
-import type { Attempt } from '../attempt';
-import { note } from '../note';
-import { ifPossible, opening } from '../opening';
-import { showing, type Args } from '../run';
-import type { TrialCommand } from '../command';
+import type { Attempt } from '../engine/attempt';
+import { note } from '../engine/note';
+import { ifPossible, opening } from '../engine/opening';
+import { showing, type Args } from '../engine/run';
+import type { TrialCommand } from '../engine/command';
 import { confirmSignIn } from './sign-in';
 
 const checklist = showing('ownership');

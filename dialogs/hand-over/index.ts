@@ -1,11 +1,11 @@
 /** The hand-over: a trial goes to the customer's own admin. */
 
-import { signUpKnown as signUpKnownJourney, transfer as transferJourney, transferRequest } from '../journeys/transfer';
-import { transferCompleted as transferCompletedJourney } from '../journeys/updates';
-import { ownershipSteps as stepsView } from '../ownership-steps';
-import { ownership as ownershipView } from '../ownership-view';
-import { requestText as requestView } from '../request-text';
-import type { Subject } from '../subject';
+import { signUpKnown as signUpKnownJourney, transfer as transferJourney, transferRequest } from './transfer';
+import { transferCompleted as transferCompletedJourney } from '../trial/updates';
+import { ownershipSteps as stepsView } from './ownership-steps';
+import { ownership as ownershipView } from './ownership-view';
+import { requestText as requestView } from './request-text';
+import type { Subject } from '../engine/subject';
 import {
   lineConfirmed,
   otherAdmin,

@@ -3,10 +3,10 @@
 import type { Text } from '../../cards/content';
 import type { Attestation } from '../../src/domain/ownership';
 import type { PersonRef, Trial } from '../../src/domain/trial';
-import type { Attempt } from '../attempt';
-import { note } from '../note';
-import { cameAsAdmin, mayConfirmSignIn } from '../reach';
-import type { Args, Next } from '../run';
+import type { Attempt } from '../engine/attempt';
+import { note } from '../engine/note';
+import { cameAsAdmin, mayConfirmSignIn } from '../engine/reach';
+import type { Args, Next } from '../engine/run';
 
 /**
  * "I have signed in", said by a person of the customer. Whoever is not the new admin gets the answer that everything gets which

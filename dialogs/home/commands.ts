@@ -1,9 +1,9 @@
 /** The commands of every conversation: the start card, help, the ways through and out of a form. */
 
-import type { Attempt } from '../attempt';
-import { begin, hasAnswers, keepForLater, startOver, takeUp } from '../moves';
-import { view, type Next } from '../run';
-import type { PlainCommand } from '../command';
+import type { Attempt } from '../engine/attempt';
+import { begin, hasAnswers, keepForLater, startOver, takeUp } from '../engine/moves';
+import { view, type Next } from '../engine/run';
+import type { PlainCommand } from '../engine/command';
 import { travel } from './time-travel';
 
 /** What can be looked up without any record. */

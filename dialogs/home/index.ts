@@ -1,7 +1,7 @@
 /** What every conversation has, whatever it is about. */
 
-import { forgetMe as forgetMeJourney } from '../journeys/forget-me';
-import type { Subject } from '../subject';
+import { forgetMe as forgetMeJourney } from './forget-me';
+import type { Subject } from '../engine/subject';
 import { back, cancel, forgetMe, goOn, guidance, help, home as start, later, startAgain, timeTravel } from './commands';
 import { timeTravel as timeTravelView } from './time-travel';
 import * as views from './views';

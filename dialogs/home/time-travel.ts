@@ -5,10 +5,10 @@ import { noticeCard } from '../../cards/views';
 import type { Say } from '../../cards/words';
 import { addDays, today } from '../../src/domain/calendar';
 import { firstWorking, workingHours } from '../../src/domain/working-hours';
-import type { Attempt } from '../attempt';
-import { wishesOf } from '../state';
-import { view, type Next } from '../run';
-import type { ViewForAnyone } from '../view';
+import type { Attempt } from '../engine/attempt';
+import { wishesOf } from '../engine/state';
+import { view, type Next } from '../engine/run';
+import type { ViewForAnyone } from '../engine/view';
 
 /** The days of a 30-day trial that are worth a look: reminders are due by then. */
 const STOPS = ['15', '23', '27', '30'];

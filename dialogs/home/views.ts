@@ -4,11 +4,11 @@ import type { Button } from '../../cards/content';
 import { guidanceCard, helpCard, homeCard, noticeCard } from '../../cards/views';
 import type { Say } from '../../cards/words';
 import type { Actor } from '../../src/domain/actor';
-import { button } from '../buttons';
-import { listedCommands } from '../commands';
-import type { CommandName } from '../names';
-import type { ViewForAnyone } from '../view';
-import { unservedCard } from '../unserved-view';
+import { button } from '../engine/buttons';
+import { listedCommands } from '../engine/commands';
+import type { CommandName } from '../engine/names';
+import type { ViewForAnyone } from '../engine/view';
+import { unservedCard } from '../engine/unserved-view';
 
 const PAGE = 'https://admin.microsoft.com/Adminportal/Home#/partners';
 

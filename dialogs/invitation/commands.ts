@@ -11,12 +11,12 @@ import {
   type Invitation,
 } from '../../src/domain/invitation';
 import type { Trial } from '../../src/domain/trial';
-import type { Attempt } from '../attempt';
-import { begin } from '../moves';
-import { note } from '../note';
-import { enter, join as redeem } from '../redeem';
-import { showing, view, type Arg, type Args, type Next, type TrialRun } from '../run';
-import type { PlainCommand, TrialCommand } from '../command';
+import type { Attempt } from '../engine/attempt';
+import { begin } from '../engine/moves';
+import { note } from '../engine/note';
+import { enter, join as redeem } from './redeem';
+import { showing, view, type Arg, type Args, type Next, type TrialRun } from '../engine/run';
+import type { PlainCommand, TrialCommand } from '../engine/command';
 
 /** Redeems the code of an invitation, or enters by the partner's yes. */
 export const join: PlainCommand = {

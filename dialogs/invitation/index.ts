@@ -1,10 +1,10 @@
 /** Invitations: people of the customer get to a trial's record, and the trial is bound to their company. */
 
-import { asker as askerView } from '../asker-view';
-import { binding as bindingView } from '../binding-view';
-import { invitation as invitationView, invitations as invitationsView, takeBack as takeBackView } from '../invitation-view';
-import { invite as inviteJourney } from '../journeys/invite';
-import type { Subject } from '../subject';
+import { asker as askerView } from './asker-view';
+import { binding as bindingView } from './binding-view';
+import { invitation as invitationView, invitations as invitationsView, takeBack as takeBackView } from './invitation-view';
+import { invite as inviteJourney } from './invite';
+import type { Subject } from '../engine/subject';
 import {
   asker,
   binding,

@@ -4,13 +4,13 @@ import { today } from '../../src/domain/calendar';
 import { logOf, readReminderKey, wentOutAt } from '../../src/domain/reminder-log';
 import { toldReminders, snoozeOf, type Reminder } from '../../src/domain/reminders';
 import type { Trial } from '../../src/domain/trial';
-import type { Attempt } from '../attempt';
-import { begin } from '../moves';
-import { note } from '../note';
-import { openToCustomer } from '../reach';
-import { wishesOf } from '../state';
-import { view, type Args, type Next, type TrialRun } from '../run';
-import type { PlainCommand, TrialCommand } from '../command';
+import type { Attempt } from '../engine/attempt';
+import { begin } from '../engine/moves';
+import { note } from '../engine/note';
+import { openToCustomer } from '../engine/reach';
+import { wishesOf } from '../engine/state';
+import { view, type Args, type Next, type TrialRun } from '../engine/run';
+import type { PlainCommand, TrialCommand } from '../engine/command';
 
 const LONGEST_SNOOZE = 7;
 

@@ -1,8 +1,8 @@
 /** Reminders: one that was told, what became of it, and what a person set. */
 
-import { preferences as preferencesJourney } from '../journeys/preferences';
-import { answered, reminder as reminderView, reminders as remindersView } from '../reminder-views';
-import type { Subject } from '../subject';
+import { preferences as preferencesJourney } from './preferences';
+import { answered, reminder as reminderView, reminders as remindersView } from './reminder-views';
+import type { Subject } from '../engine/subject';
 import {
   preferences,
   reminder,

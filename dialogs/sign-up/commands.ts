@@ -1,9 +1,9 @@
 /** The commands of a sign-up. */
 
-import { begin } from '../moves';
-import { ifPossible } from '../opening';
-import { showing } from '../run';
-import type { PlainCommand, TrialCommand } from '../command';
+import { begin } from '../engine/moves';
+import { ifPossible } from '../engine/opening';
+import { showing } from '../engine/run';
+import type { PlainCommand, TrialCommand } from '../engine/command';
 
 /** Begins a sign-up. */
 export const signUp: PlainCommand = {

@@ -2,8 +2,8 @@
 
 import type { Button } from '../../cards/content';
 import { noticeCard } from '../../cards/views';
-import type { CommandName } from '../names';
-import type { ViewForAnyone } from '../view';
+import type { CommandName } from '../engine/names';
+import type { ViewForAnyone } from '../engine/view';
 
 /** One card; a form that is finished or discarded by now is said to be over. */
 export const formLeft: ViewForAnyone = {

@@ -1,9 +1,9 @@
 /** A trial is signed up: the journey to its record, the page on which it is launched, and the word that it runs. */
 
-import { ready as readyJourney } from '../journeys/ready';
-import { signUp as signUpJourney } from '../journeys/sign-up';
-import { launch as launchView } from '../launch-view';
-import type { Subject } from '../subject';
+import { ready as readyJourney } from './ready';
+import { signUp as signUpJourney } from './sign-up';
+import { launch as launchView } from './launch-view';
+import type { Subject } from '../engine/subject';
 import { launch, ready, signUp } from './commands';
 import { formLeft } from './form-left-view';
 

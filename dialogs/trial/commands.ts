@@ -1,12 +1,12 @@
 /** The commands about recorded trials: the list, one of them, what is noted of it, and who looks after it. */
 
 import type { Trial } from '../../src/domain/trial';
-import type { Attempt } from '../attempt';
-import { BROUGHT } from '../journeys/form';
-import type { Noted } from '../journeys/updates';
-import { ifPossible } from '../opening';
-import { showing, view } from '../run';
-import type { PlainCommand, TrialCommand } from '../command';
+import type { Attempt } from '../engine/attempt';
+import { BROUGHT } from '../engine/form';
+import type { Noted } from './updates';
+import { ifPossible } from '../engine/opening';
+import { showing, view } from '../engine/run';
+import type { PlainCommand, TrialCommand } from '../engine/command';
 
 /** The trials of the caller's company: those it looks after, or those it is the customer of. */
 export const myTrials: PlainCommand = {

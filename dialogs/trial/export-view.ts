@@ -2,9 +2,9 @@
 
 import { noticeCard } from '../../cards/views';
 import { FreshMember } from '../../src/domain/fresh-member';
-import { button } from '../buttons';
-import { unservedCard } from '../unserved-view';
-import type { Drawing, ViewScene } from '../view';
+import { button } from '../engine/buttons';
+import { unservedCard } from '../engine/unserved-view';
+import type { Drawing, ViewScene } from '../engine/view';
 
 /** A fresh link to the company's trials. Drawn again it is another link; the one before still opens once. */
 export async function exportView({ say, actor, files, now, args, ...scene }: ViewScene): Promise<Drawing> {

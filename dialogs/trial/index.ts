@@ -1,12 +1,12 @@
 /** Recorded trials: the lists of both sides, one trial, what is noted of it, who looks after it. */
 
-import { ourTrial, ourTrials } from '../customer-views';
-import { handTo as handToJourney } from '../journeys/hand-to';
-import { updateJourneys } from '../journeys/updates';
-import type { Subject } from '../subject';
-import { told } from '../told-view';
-import { myTrials as myTrialsView, noColleague, several, trial as trialView } from '../trial-views';
-import { whichTrial } from '../which-trial';
+import { ourTrial, ourTrials } from './customer-views';
+import { handTo as handToJourney } from './hand-to';
+import { updateJourneys } from './updates';
+import type { Subject } from '../engine/subject';
+import { told } from './told-view';
+import { myTrials as myTrialsView, noColleague, several, trial as trialView } from './trial-views';
+import { whichTrial } from './which-trial';
 import { exportTrials, handTo, myTrials, notings, trial as trialCommand } from './commands';
 import { exportView } from './export-view';
 

@@ -1,6 +1,6 @@
 /** The tables and the queue the bot works on, by the names they have in the account. */
 
-import { owedMark } from '../../dialogs/state';
+import { owedMark } from '../../dialogs/engine/state';
 import type { TableClient } from '@azure/data-tables';
 import type { Config } from '../settings/config';
 import type { Need } from './readiness';

@@ -1,7 +1,7 @@
 /** Updates cards after the answer has gone out: other devices and a reopened chat then show what the person saw. */
 
-import type { Drawn } from '../../dialogs/screens';
-import type { Reference } from '../../dialogs/state';
+import type { Drawn } from '../../dialogs/engine/screens';
+import type { Reference } from '../../dialogs/engine/state';
 import type { Log } from '../log/log';
 import type { Speaker } from './speaker';
 

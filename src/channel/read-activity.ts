@@ -1,8 +1,8 @@
 /** Reads an activity of the channel into what the bot works with. Only what the channel vouches for names a person. */
 
 import { createHash } from 'node:crypto';
-import type { Event } from '../../dialogs/event';
-import type { Reference } from '../../dialogs/state';
+import type { Event } from '../../dialogs/engine/event';
+import type { Reference } from '../../dialogs/engine/state';
 import type { Person, PersonRef } from '../domain/trial';
 import { readName } from '../domain/person-name';
 import { secretsIn } from '../domain/secrets';

@@ -1,6 +1,6 @@
 /** Reads the press of a button: what the bot put on it, and what the person, or a program, filled in. None of it is authority. */
 
-import type { Press } from '../../dialogs/event';
+import type { Press } from '../../dialogs/engine/event';
 import { secretsIn, type SecretKind } from '../domain/secrets';
 import { cleanText, clip } from '../domain/text';
 

@@ -1,6 +1,6 @@
 /** Asks the chat's roster who a person is: one of the tenant, a guest there, or of another one. */
 
-import type { Reference } from '../../dialogs/state';
+import type { Reference } from '../../dialogs/engine/state';
 import type { Membership } from '../domain/actor';
 import type { Clock } from '../domain/ports';
 import { readName } from '../domain/person-name';

@@ -1,7 +1,7 @@
 /** Sends to a chat: new messages and updates of cards, over the connector's own client, inside and outside of a turn. */
 
-import type { Drawn } from '../../dialogs/screens';
-import type { Reference } from '../../dialogs/state';
+import type { Drawn } from '../../dialogs/engine/screens';
+import type { Reference } from '../../dialogs/engine/state';
 import type { PersonRef } from '../domain/trial';
 import { ActivityTypes, type Activity, type ConnectorClient } from '../sdk';
 

@@ -1,6 +1,6 @@
 /** Everything the operator command line says. */
 
-import type { Conversation } from '../../dialogs/state';
+import type { Conversation } from '../../dialogs/engine/state';
 import type { DueRow, SetAside } from '../domain/due';
 import type { PersonRef } from '../domain/trial';
 import type { OutboxCounts } from '../outbox/overview';

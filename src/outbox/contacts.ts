@@ -1,6 +1,6 @@
 /** What may not have reached people is told once more when they are met: at their next turn, or once another message has reached them. */
 
-import type { InDoubt } from '../../dialogs/state';
+import type { InDoubt } from '../../dialogs/engine/state';
 import { MOST_COPIES } from '../domain/delivery';
 import type { DueEntry, DueIndex } from '../domain/due';
 import type { Clock } from '../domain/ports';

@@ -1,7 +1,7 @@
 /** What the outbox needs from those who know the messages: what is to be said now, and a note of what was said. */
 
-import type { Drawn } from '../../dialogs/screens';
-import type { Conversation } from '../../dialogs/state';
+import type { Drawn } from '../../dialogs/engine/screens';
+import type { Conversation } from '../../dialogs/engine/state';
 import type { Unreachable } from '../domain/delivery';
 import type { DueEntry, DueRow } from '../domain/due';
 import type { Instant, PersonRef } from '../domain/trial';

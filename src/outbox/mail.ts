@@ -1,7 +1,7 @@
 /** One message on its way to one person, with the ways round that are safe: a chat opened anew, and the host of another cloud. */
 
-import type { Drawn } from '../../dialogs/screens';
-import type { Reference } from '../../dialogs/state';
+import type { Drawn } from '../../dialogs/engine/screens';
+import type { Reference } from '../../dialogs/engine/state';
 import { ConnectorError } from '../channel/connector-error';
 import { verdictOn, type FailedSend, type Verdict } from '../domain/delivery';
 import type { PersonRef } from '../domain/trial';

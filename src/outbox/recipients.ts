@@ -1,6 +1,6 @@
 /** Where people are reached: read before each message, corrected after it. */
 
-import type { Conversation, Reference } from '../../dialogs/state';
+import type { Conversation, Reference } from '../../dialogs/engine/state';
 import type { Unreachable } from '../domain/delivery';
 import type { PersonRef } from '../domain/trial';
 import type { Conversations } from '../turn/conversations';

@@ -1,6 +1,6 @@
 /** The steps of an erasure: who is meant, their chats, what the index of mentions finds, all else where it must be, the rows with names. */
 
-import { isKnownPromise, type Owed } from '../../dialogs/state';
+import { isKnownPromise, type Owed } from '../../dialogs/engine/state';
 import { CodedError } from '../domain/errors';
 import type { MarkedStorage, Trials } from '../domain/ports';
 import type { Mentions } from '../domain/mentions';

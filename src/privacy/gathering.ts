@@ -1,6 +1,6 @@
 /** Finds out by what the people of an erasure are recognised: before anything goes, for afterwards nobody knows. */
 
-import { readConversation, type Conversation } from '../../dialogs/state';
+import { readConversation, type Conversation } from '../../dialogs/engine/state';
 import { valueMentions, type Recognised } from '../domain/erasing';
 import { CodedError, hasCode } from '../domain/errors';
 import type { FoundMention, Mentions } from '../domain/mentions';

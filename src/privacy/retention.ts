@@ -1,6 +1,6 @@
 /** Removes what was kept long enough. Several instances may do it at once, and any of them may die in between. */
 
-import { readConversation, type Conversation, type Owed } from '../../dialogs/state';
+import { readConversation, type Conversation, type Owed } from '../../dialogs/engine/state';
 import { hasCode, unlessRaced } from '../domain/errors';
 import type { Clock, MarkedStorage, StoredItem } from '../domain/ports';
 import type { RecordWalk } from '../domain/record-walk';

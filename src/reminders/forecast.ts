@@ -1,6 +1,6 @@
 /** A dry run: what would go out until some day if nobody did anything. Reads, and changes nothing. */
 
-import { wishesOf } from '../../dialogs/state';
+import { wishesOf } from '../../dialogs/engine/state';
 import type { DueIndex, DueRow } from '../domain/due';
 import { hasCode } from '../domain/errors';
 import type { Clock, Trials } from '../domain/ports';

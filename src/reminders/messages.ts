@@ -1,9 +1,9 @@
 /** What the outbox sends: notices of what the other side did, and reminders. The trial is read again directly before. */
 
-import type { Screens, Viewer } from '../../dialogs/screens';
-import { remindersView, type Remembered } from '../../dialogs/reminder-cards';
-import { relatedTrial } from '../../dialogs/reach';
-import { wishesOf, type Conversation } from '../../dialogs/state';
+import type { Screens, Viewer } from '../../dialogs/engine/screens';
+import { remindersView, type Remembered } from '../../dialogs/reminders/reminder-cards';
+import { relatedTrial } from '../../dialogs/engine/reach';
+import { wishesOf, type Conversation } from '../../dialogs/engine/state';
 import type { Say } from '../../cards/words';
 import { actorOf, type PartnerTenants } from '../domain/actor';
 import type { DueEntry, DueRow } from '../domain/due';

@@ -1,6 +1,6 @@
 /** Reminds people of a sign-up they began and left: once, on the working day after they were last heard from. */
 
-import { wishesOf, type Conversation, type OpenJourney } from '../../dialogs/state';
+import { wishesOf, type Conversation, type OpenJourney } from '../../dialogs/engine/state';
 import type { DueEntry, DueIndex } from '../domain/due';
 import type { Clock } from '../domain/ports';
 import type { Instant, PersonRef } from '../domain/trial';

@@ -1,6 +1,6 @@
 /** Says when people are to be reminded of a trial next, by what each of them set for themselves. */
 
-import { newConversation, wishesOf } from '../../dialogs/state';
+import { newConversation, wishesOf } from '../../dialogs/engine/state';
 import { CodedError } from '../domain/errors';
 import type { Clock, Schedule } from '../domain/ports';
 import { recipientsOf } from '../domain/reminder-policy';

@@ -1,6 +1,6 @@
 /** An activity as it enters a turn: what happened, who did it, and how it is answered. */
 
-import type { Event } from '../../dialogs/event';
+import type { Event } from '../../dialogs/engine/event';
 import { forgetTyped } from '../channel/forget-typed';
 import {
   eventOf,

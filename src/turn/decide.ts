@@ -1,7 +1,7 @@
 /** Runs the dialogs for one event on a context that can't send: what they decide is kept on the attempt, nothing leaks out. */
 
-import { carry, type Attempt } from '../../dialogs/attempt';
-import type { HubDialog } from '../../dialogs/hub-dialog';
+import { carry, type Attempt } from '../../dialogs/engine/attempt';
+import type { HubDialog } from '../../dialogs/engine/hub-dialog';
 import {
   BotAdapter,
   DialogContext,

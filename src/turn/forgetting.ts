@@ -1,6 +1,6 @@
 /** The turn in which a person is forgotten: promised first, answered then, and from then on the bot knows nothing of them. */
 
-import { newConversation, type Conversation } from '../../dialogs/state';
+import { newConversation, type Conversation } from '../../dialogs/engine/state';
 import type { Person } from '../domain/trial';
 import { fingerprint, type Log } from '../log/log';
 import type { Erasures } from '../privacy/erasures';

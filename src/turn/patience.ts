@@ -1,7 +1,7 @@
 /** Waits for a card that another turn is just showing: nobody can have answered it, and a copy must not show it twice. */
 
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Conversation, Owed } from '../../dialogs/state';
+import type { Conversation, Owed } from '../../dialogs/engine/state';
 import type { Arrival } from './arrival';
 import type { Loaded } from './conversations';
 import { isBroken } from './promises';

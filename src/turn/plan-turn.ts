@@ -1,7 +1,7 @@
 /** Turns what the dialogs decided into one save: the conversation as it becomes, what is owed, and where the card goes. */
 
-import type { Attempt } from '../../dialogs/attempt';
-import { newConversation, SEEN_LIMIT, type Conversation, type Owed, type Screen, type Seen } from '../../dialogs/state';
+import type { Attempt } from '../../dialogs/engine/attempt';
+import { newConversation, SEEN_LIMIT, type Conversation, type Owed, type Screen, type Seen } from '../../dialogs/engine/state';
 import type { Ids } from '../domain/ports';
 import { isBroken, isReplacedBy, leaseFrom } from './promises';
 

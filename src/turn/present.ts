@@ -1,9 +1,9 @@
 /** Speaks for a turn that is saved: does what it promised, puts the card where it belongs, and settles. */
 
 import type { Say } from '../../cards/words';
-import { refusalsIn } from '../../dialogs/refusing-words';
-import type { DrawnScreen, Screens, Viewer } from '../../dialogs/screens';
-import type { Conversation, Owed, Seen } from '../../dialogs/state';
+import { refusalsIn } from '../../dialogs/engine/refusing-words';
+import type { DrawnScreen, Screens, Viewer } from '../../dialogs/engine/screens';
+import type { Conversation, Owed, Seen } from '../../dialogs/engine/state';
 import type { Painter } from '../channel/painter';
 import type { Clock } from '../domain/ports';
 import { fingerprint, type Log } from '../log/log';

@@ -1,7 +1,7 @@
 /** The rules of what is owed: how long a promise belongs to who made it, when it is broken, and when a lost card is tried again. */
 
 import { ConnectorError } from '../channel/connector-error';
-import { isKnownPromise, type Conversation, type Owed, type Screen } from '../../dialogs/state';
+import { isKnownPromise, type Conversation, type Owed, type Screen } from '../../dialogs/engine/state';
 
 /** Longer than save, record, drawing and sending together may take when each runs into its timeout. */
 export const LEASE_MS = 30_000;

@@ -1,6 +1,6 @@
 /** How a chat that was set aside comes together with what was said in it since. Pure. */
 
-import { SEEN_LIMIT, type Conversation, type OpenJourney, type Owed } from '../../dialogs/state';
+import { SEEN_LIMIT, type Conversation, type OpenJourney, type Owed } from '../../dialogs/engine/state';
 import type { Instant } from '../domain/trial';
 
 /**

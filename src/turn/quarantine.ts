@@ -1,8 +1,8 @@
 /** Chats that can't be read are set aside before anything takes their place, and can be put back. */
 
 import { z } from 'zod';
-import { salvage } from '../../dialogs/salvage';
-import { newConversation, readConversation, type Conversation } from '../../dialogs/state';
+import { salvage } from '../../dialogs/engine/salvage';
+import { newConversation, readConversation, type Conversation } from '../../dialogs/engine/state';
 import { CodedError, hasCode, unlessRaced } from '../domain/errors';
 import type { Clock, MarkedStorage, StoredItem } from '../domain/ports';
 import { fingerprint, type Log } from '../log/log';

@@ -1,6 +1,6 @@
 /** Whether a person can be written to, as their conversation remembers it: lost by a refusal or a removal, won back by any message. */
 
-import { wishesOf, type Conversation, type InDoubt, type Reference } from '../../dialogs/state';
+import { wishesOf, type Conversation, type InDoubt, type Reference } from '../../dialogs/engine/state';
 import type { Unreachable } from '../domain/delivery';
 
 /** The conversation after its person was heard from: whatever stood in the way of writing to them is over. */

@@ -1,9 +1,9 @@
 /** Does what a saved turn promised, and clears it: records changes, shows cards. Doing any of it twice does no harm. */
 
 import { randomBytes } from 'node:crypto';
-import type { ViewName } from '../../dialogs/names';
-import type { Drawn, DrawnScreen, Screens, Viewer } from '../../dialogs/screens';
-import type { Conversation, Owed, Reference, Screen } from '../../dialogs/state';
+import type { ViewName } from '../../dialogs/engine/names';
+import type { Drawn, DrawnScreen, Screens, Viewer } from '../../dialogs/engine/screens';
+import type { Conversation, Owed, Reference, Screen } from '../../dialogs/engine/state';
 import type { Speaker } from '../channel/speaker';
 import type { RecordedChange } from '../domain/changes';
 import { hasCode } from '../domain/errors';

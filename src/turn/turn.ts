@@ -1,14 +1,14 @@
 /** A turn is a transaction: load, decide, save on the real ETag, and only then speak. */
 
 import type { Say } from '../../cards/words';
-import { Attempt } from '../../dialogs/attempt';
-import { sayReadingOnly } from '../../dialogs/unserved';
-import type { Conversation, Seen } from '../../dialogs/state';
+import { Attempt } from '../../dialogs/engine/attempt';
+import { sayReadingOnly } from '../../dialogs/engine/unserved';
+import type { Conversation, Seen } from '../../dialogs/engine/state';
 import type { Roster } from '../channel/roster';
 import type { Speaker } from '../channel/speaker';
 import type { PartnerTenants } from '../domain/actor';
 import { CodedError, hasCode } from '../domain/errors';
-import type { World } from '../../dialogs/scene';
+import type { World } from '../../dialogs/engine/scene';
 import type { Clock, Ids } from '../domain/ports';
 import { servesFor } from '../domain/risk';
 import type { PersonRef } from '../domain/trial';

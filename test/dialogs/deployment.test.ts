@@ -1,5 +1,5 @@
 import { journeys } from '../../dialogs';
-import { again, answer, type Journey, type Step } from '../../dialogs/journeys/script';
+import { again, answer, type Journey, type Step } from '../../dialogs/engine/script';
 import { AppStage } from '../kit/app-stage';
 import { transcripts } from '../kit/transcript';
 

@@ -3,8 +3,8 @@
 import { deepEqual, ok } from 'node:assert/strict';
 import { createWords } from '../../cards/words';
 import { journeys } from '../../dialogs';
-import { ANSWERED } from '../../dialogs/journeys/form';
-import type { Answers, Inputs, Journey, Reading, Reply, Scene, Step } from '../../dialogs/journeys/script';
+import { ANSWERED } from '../../dialogs/engine/form';
+import type { Answers, Inputs, Journey, Reading, Reply, Scene, Step } from '../../dialogs/engine/script';
 import { SampleDirectory } from '../../src/directory/sample-directory';
 import { sampleTrial } from '../domain/trial-samples';
 

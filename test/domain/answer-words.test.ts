@@ -3,10 +3,10 @@
 import assert from 'node:assert/strict';
 import { createWords } from '../../cards/words';
 import { english } from '../../cards/words/en/index';
-import { matchCommand } from '../../dialogs/commands';
+import { matchCommand } from '../../dialogs/engine/commands';
 import { commands, journeys } from '../../dialogs';
-import { choose, typedChoices } from '../../dialogs/journeys/form';
-import type { Answers, Scene } from '../../dialogs/journeys/script';
+import { choose, typedChoices } from '../../dialogs/engine/form';
+import type { Answers, Scene } from '../../dialogs/engine/script';
 import { SampleDirectory } from '../../src/directory/sample-directory';
 import { ANSWER_WORDS, answerWord } from '../../src/domain/answer-words';
 import { validZone } from '../../src/domain/calendar';

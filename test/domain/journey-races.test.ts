@@ -2,10 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { createWords } from '../../cards/words';
-import { credit } from '../../dialogs/journeys/credit';
-import type { Answers, Journey, Reading, Scene } from '../../dialogs/journeys/script';
-import { transferRequest } from '../../dialogs/journeys/transfer';
-import { updateJourneys } from '../../dialogs/journeys/updates';
+import { credit } from '../../dialogs/credit/credit';
+import type { Answers, Journey, Reading, Scene } from '../../dialogs/engine/script';
+import { transferRequest } from '../../dialogs/hand-over/transfer';
+import { updateJourneys } from '../../dialogs/trial/updates';
 import type { Ownership } from '../../src/domain/ownership';
 import { applyChange } from '../../src/domain/transitions';
 import type { ClockKind, Trial } from '../../src/domain/trial';

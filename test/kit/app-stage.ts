@@ -7,7 +7,7 @@ import { CardRenderer } from '../../cards/render';
 import { createWords } from '../../cards/words';
 import { createApp, type App, type AppParts } from '../../src/app/app';
 import { readConfig } from '../../src/settings/config';
-import type { Journey } from '../../dialogs/journeys/script';
+import type { Journey } from '../../dialogs/engine/script';
 import { journeys as shipped } from '../../dialogs';
 import { noDirectory } from '../../src/directory/no-directory';
 import type { PartnerDirectory } from '../../src/domain/ports';

@@ -2,7 +2,7 @@
 
 import type { Verb } from '../../cards/content';
 import { noticeCard } from '../../cards/views';
-import { again, type Inputs, type Journey, type Step } from '../../dialogs/journeys/script';
+import { again, type Inputs, type Journey, type Step } from '../../dialogs/engine/script';
 
 const counting: Step = {
   id: 'counting',

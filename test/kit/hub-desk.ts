@@ -1,12 +1,12 @@
 /** The hub alone, without channel and storage: what one event makes of a conversation. For properties over many lines. */
 
-import { Attempt } from '../../dialogs/attempt';
-import type { Event } from '../../dialogs/event';
-import { HubDialog } from '../../dialogs/hub-dialog';
+import { Attempt } from '../../dialogs/engine/attempt';
+import type { Event } from '../../dialogs/engine/event';
+import { HubDialog } from '../../dialogs/engine/hub-dialog';
 import { commands, journeys, views } from '../../dialogs';
-import type { World } from '../../dialogs/scene';
-import { Screens, type Drawn } from '../../dialogs/screens';
-import { newConversation, type Conversation, type OpenJourney } from '../../dialogs/state';
+import type { World } from '../../dialogs/engine/scene';
+import { Screens, type Drawn } from '../../dialogs/engine/screens';
+import { newConversation, type Conversation, type OpenJourney } from '../../dialogs/engine/state';
 import { CardRenderer } from '../../cards/render';
 import { createWords, type Say } from '../../cards/words';
 import { SampleDirectory } from '../../src/directory/sample-directory';

@@ -8,7 +8,7 @@ import { AppManifestUtils, type TeamsManifestV1D25 } from '@microsoft/app-manife
 import { strFromU8, unzipSync } from 'fflate';
 import { createWords } from '../../cards/words';
 import { commands } from '../../dialogs';
-import { exactCommand, listedCommands } from '../../dialogs/commands';
+import { exactCommand, listedCommands } from '../../dialogs/engine/commands';
 import { archiveName, example, manifestText, packageFiles, projectVersion } from '../../manifest/app-package';
 import { readOrder } from '../../manifest/order';
 import { readPng } from './png';

@@ -1,7 +1,7 @@
 /** Outboxes in processes of their own over one Azurite and one fake Teams, and a count of who got what how often. */
 
 import { randomUUID } from 'node:crypto';
-import { newConversation, type Conversation } from '../../dialogs/state';
+import { newConversation, type Conversation } from '../../dialogs/engine/state';
 import type { DueEntry } from '../../src/domain/due';
 import type { PersonRef } from '../../src/domain/trial';
 import { Secret } from '../../src/settings/secret';

@@ -1,7 +1,7 @@
 /** One message, and the ways round that are safe. */
 
 import { deepEqual, equal, rejects } from 'node:assert/strict';
-import type { Drawn } from '../../dialogs/screens';
+import type { Drawn } from '../../dialogs/engine/screens';
 import type { ConnectorFailure } from '../../src/channel/connector-error';
 import { mail, touch, type Mailed } from '../../src/outbox/mail';
 import { ManualClock } from '../kit/manual-clock';

@@ -1,7 +1,7 @@
 /** An outbox in simulated time: everything in memory, a clock that is moved by hand, a mouth that fails as told, and a truth to ask. */
 
-import type { Drawn } from '../../dialogs/screens';
-import { type Conversation, type Reference } from '../../dialogs/state';
+import type { Drawn } from '../../dialogs/engine/screens';
+import { type Conversation, type Reference } from '../../dialogs/engine/state';
 import { ConnectorError, type ConnectorFailure } from '../../src/channel/connector-error';
 import type { DueEntry, DueRow } from '../../src/domain/due';
 import type { Instant, PersonRef } from '../../src/domain/trial';

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import type { Conversation } from '../../dialogs/state';
+import type { Conversation } from '../../dialogs/engine/state';
 import type { Person } from '../../src/domain/trial';
 import { startAzurite, type Azurite } from '../kit/azurite';
 import { rowsHolding } from '../kit/table-dump';

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import type { TableClient } from '@azure/data-tables';
-import { newConversation, type Conversation, type Owed } from '../../dialogs/state';
+import { newConversation, type Conversation, type Owed } from '../../dialogs/engine/state';
 import { CodedError } from '../../src/domain/errors';
 import type { StoredItem } from '../../src/domain/ports';
 import type { Person, Trial } from '../../src/domain/trial';

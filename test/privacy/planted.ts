@@ -1,7 +1,7 @@
 /** A record with people in every place that can hold one, for tests that erase them. */
 
 import { randomUUID } from 'node:crypto';
-import { newConversation, type Conversation } from '../../dialogs/state';
+import { newConversation, type Conversation } from '../../dialogs/engine/state';
 import type { RecordedChange } from '../../src/domain/changes';
 import { emptyLog } from '../../src/domain/reminder-log';
 import type { Person, Trial } from '../../src/domain/trial';

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import type { Conversation } from '../../dialogs/state';
+import type { Conversation } from '../../dialogs/engine/state';
 import { isErased, TAKEN_OUT } from '../../src/domain/erasing';
 import type { Person } from '../../src/domain/trial';
 import { silentLog } from '../../src/log/log';

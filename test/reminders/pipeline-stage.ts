@@ -3,8 +3,8 @@
 import { CardRenderer } from '../../cards/render';
 import { createWords } from '../../cards/words';
 import { commands, journeys, views } from '../../dialogs';
-import type { World } from '../../dialogs/scene';
-import { Screens } from '../../dialogs/screens';
+import type { World } from '../../dialogs/engine/scene';
+import { Screens } from '../../dialogs/engine/screens';
 import type { Trial } from '../../src/domain/trial';
 import type { Outbox } from '../../src/outbox/outbox';
 import { KnownColleagues } from '../../src/reminders/fallback';

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { journeys } from '../../dialogs';
-import type { Journey } from '../../dialogs/journeys/script';
+import type { Journey } from '../../dialogs/engine/script';
 import { createLog } from '../../src/log/log';
 import { AppStage, people } from '../kit/app-stage';
 import type { Chat } from '../kit/chat';

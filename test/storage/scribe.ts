@@ -1,6 +1,6 @@
 /** Writes every kind of row there is, with the code as it is now: what a later release has to read, and must not damage. */
 
-import { newConversation, owedMark, type Conversation, type OpenJourney, type Overlay } from '../../dialogs/state';
+import { newConversation, owedMark, type Conversation, type OpenJourney, type Overlay } from '../../dialogs/engine/state';
 import type { RecordedChange } from '../../src/domain/changes';
 import type { DueEntry, DueIndex } from '../../src/domain/due';
 import { NOTICE_CODES, type Notice } from '../../src/domain/notices';

@@ -3,10 +3,10 @@
 import { deepEqual, equal, notEqual, ok, rejects } from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import type { TableClient } from '@azure/data-tables';
-import { newConversation, questionOver, readConversation, type Conversation } from '../../dialogs/state';
-import { settingsFrom } from '../../dialogs/journeys/preferences';
-import type * as Preferences from '../../dialogs/journeys/preferences';
-import type * as State from '../../dialogs/state';
+import { newConversation, questionOver, readConversation, type Conversation } from '../../dialogs/engine/state';
+import { settingsFrom } from '../../dialogs/reminders/preferences';
+import type * as Preferences from '../../dialogs/reminders/preferences';
+import type * as State from '../../dialogs/engine/state';
 import type { RecordedChange } from '../../src/domain/changes';
 import type { DueEntry } from '../../src/domain/due';
 import { hasCode } from '../../src/domain/errors';

@@ -1,6 +1,6 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import type { Journey } from '../../dialogs/journeys/script';
-import type { Owed } from '../../dialogs/state';
+import type { Journey } from '../../dialogs/engine/script';
+import type { Owed } from '../../dialogs/engine/state';
 import { CodedError } from '../../src/domain/errors';
 import type { RecordOutcome, Trials } from '../../src/domain/ports';
 import { Settler, type SettleParts } from '../../src/turn/settle';

@@ -2,7 +2,7 @@
 
 import { deepEqual, equal, ok, rejects } from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Owed } from '../../dialogs/state';
+import type { Owed } from '../../dialogs/engine/state';
 import { CodedError } from '../../src/domain/errors';
 import type { Trials } from '../../src/domain/ports';
 import { silentLog } from '../../src/log/log';

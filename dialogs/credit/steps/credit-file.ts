@@ -1,0 +1,104 @@
+/** What a partner files for the credit, where, with everything to copy; and what became of it. */
+
+import { fileCard, outcomeCard, type Copied } from '../../../cards/credit';
+import type { Link } from '../../../cards/content';
+import { PRODUCT_LINE } from '../../../src/domain/credit';
+import { productById } from '../../../src/domain/products';
+import { trialOf } from '../../engine/about-trial';
+import { choose, fill, means, nameIn, shown, typedChoices } from '../../engine/form';
+import { again, answer, type Answers, type Inputs, type Reading, type Reply, type Scene, type Step } from '../../engine/script';
+import { partnerOf } from './credit-partner';
+import { adviceFor, adviceId } from './credit-route';
+import { organizationOf } from './organization';
+
+/** What can become of a claim. */
+export const OUTCOMES: readonly ('waiting' | 'associated' | 'declined')[] = ['waiting', 'associated', 'declined'];
+const CLAIM_LENGTH = 60;
+
+/** Where claims are filed (Partner Center: submit a CPOR claim). */
+export const CLAIMS = 'https://partner.microsoft.com/dashboard/incentives';
+
+/** What will be filed, by whom and where; with everything to copy. */
+export const file: Step = {
+  id: 'file',
+  ask(answers, _draft, scene) {
+    const advice = adviceFor(answers, scene);
+    const id = adviceId(advice);
+    const { say } = scene;
+    const lines = {
+      steps: stepsFor(id, scene),
+      copy: id === 'cporNow' ? copyFor(answers, scene) : [],
+      others: [
+        ...advice.also.map((route) => say(`credit.also.${route}`, { product: productById(trialOf(scene).product)?.name ?? '' })),
+        ...advice.notThese.map(({ route, because }) => say(`credit.others.${route}.${because}`)),
+      ],
+    };
+    const link: Link | undefined = id === 'cporNow' ? { url: CLAIMS, title: say.plain('credit.file.page') } : undefined;
+    return fileCard(
+      say,
+      `credit.file.${id}`,
+      { company: trialOf(scene).customer.company, partner: partnerOf(answers).name },
+      lines,
+      link,
+    );
+  },
+  read: (reply, _answers, { say }) =>
+    reply.text === undefined || means(say, 'yes', reply.text)
+      ? answer({ confirmed: 'yes' })
+      : again([{ id: 'problems.updateTyped' }], {}),
+};
+
+/** What became of the claim. */
+export const outcome: Step = {
+  id: 'outcome',
+  when: (answers, scene) => adviceId(adviceFor(answers, scene)) === 'cporNow',
+  choices: (_answers, { say }) => typedChoices(say, 'outcome', OUTCOMES),
+  ask: (answers, draft, { say }) =>
+    outcomeCard(say, shown(['outcome', 'claim'], draft, answers['outcome'], { outcome: 'waiting' }), true),
+  read: (reply, _answers, { say }, draft) => readOutcome(reply, say, draft),
+};
+
+function readOutcome(reply: Reply, say: Scene['say'], draft: Inputs): Reading {
+  const choices = typedChoices(say, 'outcome', OUTCOMES);
+  const inputs = fill(
+    reply,
+    [{ id: 'outcome', looksLike: (text) => choose(text, choices) !== undefined }, { id: 'claim' }],
+    draft,
+  );
+  const chosen = choose(inputs['outcome'] ?? '', choices);
+  if (chosen === undefined) return again([{ field: 'outcome', id: 'problems.choiceMissing' }], inputs);
+  const { text: claim, tooLong, isAnswer } = nameIn(inputs, 'claim', CLAIM_LENGTH, say);
+  const isNone = means(say, 'none', inputs['claim'] ?? '') || means(say, 'unknown', inputs['claim'] ?? '');
+  if (isAnswer && !isNone) return again([{ field: 'claim', id: 'problems.notAClaimNumber' }], { ...inputs, claim: '' });
+  if (tooLong) return again([{ field: 'claim', id: 'problems.tooLong', params: { max: CLAIM_LENGTH } }], inputs);
+  return answer({ outcome: chosen, ...(claim === '' ? {} : { claim }) });
+}
+
+function stepsFor(id: string, { say }: Scene): readonly string[] {
+  return ['one', 'two', 'three', 'four']
+    .filter((name) => say.knows(`credit.file.${id}.${name}`))
+    .map((name) => say(`credit.file.${id}.${name}`));
+}
+
+function copyFor(answers: Answers, scene: Scene): readonly Copied[] {
+  const { customer, product, subscriptionId } = trialOf(scene);
+  return copied(
+    {
+      partnerId: partnerOf(answers).partnerId,
+      tenant: customer.tenantId,
+      domain: customer.domain,
+      company: customer.company,
+      product: productById(product)?.name,
+      solution: scene.say.plain('credit.copy.solutionValue', { line: PRODUCT_LINE }),
+      subscription: organizationOf(answers) ?? subscriptionId,
+    },
+    scene,
+  );
+}
+
+/** Lines to copy, in this order, with their labels; without those of which nothing is known. */
+export function copied(facts: Readonly<Record<string, string | undefined>>, { say }: Scene): readonly Copied[] {
+  return Object.entries(facts).flatMap(([id, value = '']) =>
+    value === '' ? [] : [{ label: say.plain(`credit.copy.${id}`), value }],
+  );
+}

@@ -1,0 +1,89 @@
+/** The leaf of every journey: asks one step, or reads the reply to it. */
+
+import { clip } from '../../src/domain/text';
+import { Dialog, type DialogContext, type DialogTurnResult } from '../../src/sdk';
+import type { Press } from './event';
+import { attemptOf, type Attempt } from './attempt';
+import { ANSWERED } from './form';
+import type { Answer, Inputs, Reading, Reply, Scene, Step } from './script';
+import { askedAgain } from './removed';
+import type { OpenJourney } from './state';
+
+/** A draft is for showing again, not for storing whatever was sent. */
+const DRAFT_LENGTH = 500;
+
+/** What the waterfall hands over: the step, and where the journey plays. */
+export interface AskOptions {
+  readonly step: Step;
+  readonly scene: Scene;
+}
+
+/** Reads an unread reply when the step is the one on screen; otherwise stages the step and waits. */
+export class AskDialog extends Dialog<AskOptions> {
+  override async beginDialog(dc: DialogContext, options?: AskOptions): Promise<DialogTurnResult> {
+    const attempt = attemptOf(dc.context);
+    const { open } = attempt;
+    if (!options || !open) throw new Error('nothing to ask');
+    if (!attempt.unread || open.step !== options.step.id) return stage(attempt, options);
+    attempt.unread = false;
+    const reading = askedAgain(await read(attempt, open, options), attempt.given.event);
+    apply(attempt, open, options.step.id, reading);
+    return reading.kind === 'again' ? stage(attempt, options) : dc.endDialog();
+  }
+}
+
+function read(attempt: Attempt, open: OpenJourney, { step, scene }: AskOptions): Reading | Promise<Reading> {
+  return step.read(replyOf(attempt), open.answers, scene, open.drafts[step.id] ?? changing(open.answers[step.id]));
+}
+
+/** What a typed line changes when nothing was typed yet: the answer that was given. */
+function changing(answered: Answer | undefined): Inputs {
+  return answered === undefined ? {} : { ...answered, [ANSWERED]: 'yes' };
+}
+
+function replyOf({ given: { event } }: Attempt): Reply {
+  if (event.kind === 'text') return { verb: 'answer', inputs: {}, text: event.text };
+  const { verb, data } = event as Press;
+  return { verb, inputs: data };
+}
+
+function apply(attempt: Attempt, open: OpenJourney, step: string, reading: Reading): void {
+  if (reading.kind === 'again') {
+    const drafts = { ...open.drafts, [step]: clipped(reading.draft) };
+    attempt.read = [...reading.because, ...(reading.notes ?? [])];
+    attempt.setOpen({ drafts, problems: reading.because, notes: reading.notes ?? [] });
+  } else if (reading.kind === 'answer') {
+    const { [step]: _read, ...drafts } = open.drafts;
+    const { review: _reviewed, ...answers } = open.answers;
+    const reopened = reading.reopens ?? [];
+    attempt.setOpen({
+      answers: without({ ...answers, ...reading.also, [step]: reading.value }, reopened),
+      drafts: { ...drafts, ...picked(answers, reopened) },
+      problems: [],
+      notes: reading.notes ?? [],
+      revisit: undefined,
+      editing: undefined,
+    });
+  }
+}
+
+/** Shows the step. What was noted stays on the card only while the same step does. */
+function stage(attempt: Attempt, { step, scene }: AskOptions): DialogTurnResult {
+  // A link to a file is made for somebody who is a member now.
+  if (attempt.open && step.file?.(attempt.open.answers, scene)) attempt.prefers('high');
+  attempt.setOpen({ step: step.id });
+  attempt.showJourney();
+  return Dialog.EndOfTurn;
+}
+
+function clipped(draft: Inputs): Inputs {
+  return Object.fromEntries(Object.entries(draft).map(([id, value]) => [id, clip(value, DRAFT_LENGTH)]));
+}
+
+function without<T>(all: Readonly<Record<string, T>>, names: readonly string[]): Record<string, T> {
+  return Object.fromEntries(Object.entries(all).filter(([name]) => !names.includes(name)));
+}
+
+function picked<T>(all: Readonly<Record<string, T>>, names: readonly string[]): Record<string, T> {
+  return Object.fromEntries(Object.entries(all).filter(([name]) => names.includes(name)));
+}

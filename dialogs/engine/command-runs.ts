@@ -1,0 +1,100 @@
+/** Does what a command says, for the side that asks: on the trial that was meant where it is about one. */
+
+import { clip } from '../../src/domain/text';
+import type { Attempt } from './attempt';
+import { ifKnown } from './script';
+import type { CommandName } from './names';
+import { openToCustomer, relatedByName, relatedTrial, type Related } from './reach';
+import { view, type Arg, type Args, type Next } from './run';
+import { isAboutTrial, named, type Command, type Commands, type TrialCommand } from './command';
+import type { OpenScene } from './view';
+
+/** What every command about a trial reads: which one, and where in the list of those it can be used on. */
+const WHICH: readonly Arg[] = ['trial', 'name', 'from'];
+const LONGEST = 120;
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** What a command reads of a press's data, which anybody can write; nothing else of it is kept. */
+export function argsOf(command: Command | undefined, data: Readonly<Record<string, string>>): Args {
+  if (!command) return {};
+  const known: readonly string[] = [...command.args, ...(isAboutTrial(command) ? WHICH : [])];
+  const said = Object.entries(data).filter(([name]) => known.includes(name));
+  return Object.fromEntries(said.map(([name, value]) => [name, clip(value, LONGEST)]));
+}
+
+/** Whether the trial that is named can't be one of ours. */
+export function namesNoTrial({ trial }: Args): boolean {
+  return trial !== undefined && !GUID.test(trial);
+}
+
+/** Whether a command opens a journey, and so needs the open one to make room. */
+export function opensJourney(command: Command | undefined): boolean {
+  return (command?.opens ?? []).length > 0;
+}
+
+/** Whether a name is that of a command. */
+export function isCommand(commands: Commands, name: string | undefined): name is CommandName {
+  return name !== undefined && named(commands, name) !== undefined;
+}
+
+/** The command that a view's arguments name for its rows; nothing where none is named. */
+export function verbIn({ args: { command }, commands }: OpenScene): { readonly verb?: CommandName } {
+  return isCommand(commands, command) ? { verb: command } : {};
+}
+
+/** Runs a command for the side that asks. A name nobody knows leads to the start card. */
+export async function runCommand(attempt: Attempt, commands: Commands, name: string, args: Args): Promise<Next> {
+  const command = named(commands, name);
+  if (!command || !isCommand(commands, name)) return view(attempt, 'home');
+  if (command.for === 'partner' && attempt.given.actor.side !== 'partner') return view(attempt, 'forPartners');
+  return isAboutTrial(command) ? runOnTrial(attempt, name, command, args) : command.run(attempt, args);
+}
+
+/**
+ * Runs a command on the trial that was named, by the caller's side of it. A trial of anybody else, and one that doesn't exist, get
+ * the same answer.
+ */
+async function runOnTrial(attempt: Attempt, name: CommandName, command: TrialCommand, args: Args): Promise<Next> {
+  const { trial, name: customer = '' } = args;
+  const meant = trial === undefined ? await command.find?.(attempt, args) : undefined;
+  if (typeof meant === 'string') return meant;
+  if (meant) return runFor(attempt, command, meant, args);
+  if (trial === undefined && customer === '') return unnamed(attempt, name, command, args);
+  const found = await find(attempt, trial, customer);
+  const [only] = found;
+  if (found.length > 1) return view(attempt, 'several', { name: clip(customer, 60), command: name });
+  return only ? runFor(attempt, command, only, args) : view(attempt, 'closed.notFound');
+}
+
+/** Nobody said which trial: a customer's only one, or the list of those the caller may see. */
+async function unnamed(attempt: Attempt, name: CommandName, command: TrialCommand, args: Args): Promise<Next> {
+  const { actor, world } = attempt.given;
+  if (actor.side === 'customer') {
+    const [first, ...others] = await openToCustomer(world.trials, actor);
+    return first && others.length === 0
+      ? runFor(attempt, command, { trial: first, relation: 'customer' }, args)
+      : view(attempt, 'ourTrials');
+  }
+  if (name === 'trial') return view(attempt, 'myTrials', { from: '0' });
+  return view(attempt, 'whichTrial', { command: name, ...ifKnown('from', args.from), ...ifKnown('to', args.to) });
+}
+
+function runFor(attempt: Attempt, { run }: TrialCommand, { trial, relation }: Related, args: Args): Next | Promise<Next> {
+  if (relation === 'partner') return run.partner(attempt, trial, args);
+  return run.customer?.(attempt, trial, args) ?? view(attempt, 'ourTrial', { trial: trial.id });
+}
+
+async function find(attempt: Attempt, id: string | undefined, name: string): Promise<readonly Related[]> {
+  const { actor, world } = attempt.given;
+  if (id === undefined) return relatedByName(world.trials, actor, clip(name, 120));
+  const related = await relatedTrial(world.trials, actor, id);
+  return related ? [related] : [];
+}
+
+/** The way out of a question about a trial that changes nothing. The button says so, so nothing is asked, and the trial is shown again. */
+export async function leave(attempt: Attempt, commands: Commands): Promise<void> {
+  const trial = attempt.open?.trialId;
+  attempt.setOpen(undefined);
+  if (trial === undefined) attempt.showView('closed.discarded');
+  else await runCommand(attempt, commands, 'trial', { trial });
+}

@@ -1,0 +1,100 @@
+/** Finds the command a typed line stands for, and what can be listed for each side. */
+
+import { distance } from 'fastest-levenshtein';
+import type { Say } from '../../cards/words';
+import { answerWord } from '../../src/domain/answer-words';
+import type { Side } from '../../src/domain/actor';
+import type { CommandName } from './names';
+import type { Command, Commands } from './command';
+
+/** What a typed line means: a command (with the name that follows it), or none, with the nearest command's title if one is near. */
+export type CommandMatch =
+  | { readonly kind: 'command'; readonly name: CommandName; readonly rest: string }
+  | { readonly kind: 'none'; readonly near?: string };
+
+const NEAR = 2;
+/** In a shorter word one slip, or two letters that changed places, is all there can be: "yes" is not "hey". */
+const SHORT = 6;
+/** A longer line is no slip of a command. */
+const LONGEST = 40;
+/** No phrase is longer; what comes after this many characters is not looked at, however long the message. */
+const LOOKED_AT = 200;
+
+/**
+ * Finds the command a whole line stands for. Only exact phrases count, for a customer may be called "Help Partners"; inside of a
+ * journey fewer do, for "new trial" may be an answer there.
+ */
+export function exactCommand(
+  text: string,
+  commands: Commands,
+  say: Say,
+  where: 'inside' | 'outside' = 'outside',
+): CommandName | undefined {
+  if (text.length > LOOKED_AT) return undefined;
+  const line = normal(text);
+  const known = where === 'inside' ? phrases : allPhrases;
+  return typedCommands(commands).find(({ name }) => known(name, say).includes(line))?.name;
+}
+
+/** Finds the command of a line outside of any journey, where a name may follow and a slip gets a suggestion. */
+export function matchCommand(text: string, commands: Commands, side: Side, say: Say): CommandMatch {
+  const exact = exactCommand(text, commands, say);
+  if (exact !== undefined) return { kind: 'command', name: exact, rest: '' };
+  const line = normal(text);
+  for (const { name } of typedCommands(commands).filter(({ command }) => command.takesName)) {
+    const phrase = allPhrases(name, say).find((candidate) => line.startsWith(`${candidate} `));
+    if (phrase !== undefined) return { kind: 'command', name, rest: text.trim().slice(phrase.length).trim() };
+  }
+  const isNoSlip = text.length > LOOKED_AT || answerWord(text) !== undefined;
+  const near = isNoSlip ? undefined : nearest(line, commands, side, say);
+  return { kind: 'none', ...(near === undefined ? {} : { near }) };
+}
+
+/** The commands a side sees in help, welcome and manifest, in their order. */
+export function listedCommands(commands: Commands, side: Side): readonly CommandName[] {
+  const listed = typedCommands(commands).flatMap(({ name, command }) => {
+    const place = command.listedFor?.[side];
+    return place === undefined ? [] : [{ name, place }];
+  });
+  return listed.toSorted((one, other) => one.place - other.place).map(({ name }) => name);
+}
+
+/** The commands that can be typed, by name. */
+export function typedCommands(commands: Commands): readonly { readonly name: CommandName; readonly command: Command }[] {
+  const all = Object.entries(commands).map(([name, command]) => ({ name: name as CommandName, command }));
+  return all.filter(({ command }) => command.listedFor !== undefined);
+}
+
+function phrases(command: CommandName, say: Say): readonly string[] {
+  return say.plain(`commands.${command}.phrases`).split('|');
+}
+
+/** With those that count only while no journey is open. */
+function allPhrases(command: CommandName, say: Say): readonly string[] {
+  const id = `commands.${command}.outside`;
+  return [...phrases(command, say), ...(say.knows(id) ? say.plain(id).split('|') : [])];
+}
+
+/** The beginning of a line as phrases are compared: lower case, single spaces, nothing at its end but what ends a phrase. */
+function normal(text: string): string {
+  const line = text.slice(0, LOOKED_AT).trim().toLowerCase().replace(/\s+/g, ' ');
+  let end = line.length;
+  while (end > 1 && '.!?'.includes(line.charAt(end - 1))) end--;
+  return line.slice(0, end);
+}
+
+function nearest(line: string, commands: Commands, side: Side, say: Say): string | undefined {
+  if (line.length > LONGEST || line.length < 3) return undefined;
+  const candidates = typedCommands(commands)
+    .filter(({ command }) => command.for !== 'partner' || side === 'partner')
+    .flatMap(({ name }) => allPhrases(name, say).map((phrase) => ({ name, phrase, away: distance(line, phrase) })))
+    .filter(({ away, phrase }) => away <= 1 || (away <= NEAR && (line.length >= SHORT || sameLetters(line, phrase))))
+    .sort((a, b) => a.away - b.away);
+  const [first] = candidates;
+  return first && say.plain(`commands.${first.name}.title`);
+}
+
+function sameLetters(one: string, other: string): boolean {
+  const sorted = (text: string): string => Array.from(text).sort().join('');
+  return sorted(one) === sorted(other);
+}

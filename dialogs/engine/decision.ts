@@ -1,0 +1,38 @@
+/** What comes of an event before any dialog begins: the open journey walks on, or something is shown already. */
+
+import type { Text } from '../../cards/content';
+import type { Attempt } from './attempt';
+import type { Journey } from './script';
+import type { Next } from './run';
+import type { Commands } from './command';
+
+/** Where names are looked up. Tests and older releases have other journeys. */
+export interface Registry {
+  readonly journeys: ReadonlyMap<string, Journey>;
+  readonly commands: Commands;
+}
+
+/** What is to be done, and what is said on whatever is shown then. */
+export interface Decision {
+  readonly next: Next;
+  readonly note?: Text;
+}
+
+/** The open journey decides what is shown. */
+export const WALK: Decision = { next: 'walk' };
+/** All is decided. */
+export const SHOWN: Decision = { next: 'shown' };
+
+/** Shows where the person is. */
+export function here(attempt: Attempt, ...notes: readonly Text[]): Decision {
+  if (attempt.open) attempt.showJourney(...notes);
+  else attempt.showView('home', {}, ...notes);
+  return SHOWN;
+}
+
+/** Closes what can't go on, and shows the start card. */
+export function gone(attempt: Attempt, note = 'notes.over'): Decision {
+  if (attempt.open) attempt.setOpen(undefined);
+  attempt.showView('home', {}, { id: note });
+  return SHOWN;
+}

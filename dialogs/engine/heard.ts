@@ -1,0 +1,87 @@
+/** Routes a typed line: a code, a command, an answer to the question over the form, or one to the form itself. */
+
+import type { Attempt } from './attempt';
+import { runCommand } from './command-runs';
+import { ask, move, reply } from './commanded';
+import { exactCommand } from './commands';
+import { here, SHOWN, WALK, type Decision, type Registry } from './decision';
+import { editLine } from './edit-line';
+import { codeTyped } from './typed-code';
+import { answersOf } from './journey-dialog';
+import { exactChoice } from './form';
+import { typedReply } from './overlays';
+import { questionOver, type OpenJourney, type Overlay } from './state';
+import { leftStuck } from './stuck';
+import { interruption, typedLine, type TypedCommand } from './typed-line';
+import { unknownLine } from './unknown-line';
+
+/** What a line comes to. A code goes before everything else: as an answer or a command it would be kept. */
+export async function heard(attempt: Attempt, registry: Registry, text: string): Promise<Decision> {
+  const { open } = attempt;
+  const code = codeTyped(text, attempt.given.say, open ? 'inside' : 'outside');
+  if (code !== undefined) return { next: await runCommand(attempt, registry.commands, 'join', { name: code }) };
+  return open ? heardInForm(attempt, registry, open, text) : heardOutside(attempt, registry, text);
+}
+
+async function heardOutside(attempt: Attempt, registry: Registry, text: string): Promise<Decision> {
+  const { say, actor } = attempt.given;
+  const line = typedLine(text, registry.commands, actor.side, say);
+  if (line.kind === 'command') return typed(attempt, registry, line);
+  attempt.showView('home', {}, unknownLine(text, line.near));
+  return SHOWN;
+}
+
+async function heardInForm(attempt: Attempt, registry: Registry, open: OpenJourney, text: string): Promise<Decision> {
+  const { say, unseenCard } = attempt.given;
+  const exact = exactCommand(text, registry.commands, say, 'inside');
+  const command = exact !== undefined && (await isChoice(attempt, registry, open, text)) ? undefined : exact;
+  if (await leftStuck(attempt, registry, command)) return SHOWN;
+  if (unseenCard) return here(attempt, { id: 'notes.unread' });
+  const over = questionOver(open);
+  if (over) return heardOverlay(attempt, registry, over, text);
+  if (command === 'back') return move(attempt, registry, open, 'back');
+  if (command !== undefined) return ask(attempt, registry, command, {});
+  const named = await interruption(attempt, registry.commands, text);
+  if (named) return typed(attempt, registry, named);
+  const edited = open.step === 'review' ? await editTyped(attempt, registry, open, text) : undefined;
+  if (edited) return edited;
+  attempt.unread = true;
+  return WALK;
+}
+
+/** Whether a line is one of the choices of the question on screen: then it is no command, whatever it is called elsewhere. */
+async function isChoice(attempt: Attempt, { journeys }: Registry, open: OpenJourney, text: string): Promise<boolean> {
+  const journey = journeys.get(open.journey);
+  const step = journey?.steps.find(({ id }) => id === open.step);
+  if (!journey || !step?.choices || questionOver(open)) return false;
+  const scene = await attempt.scene(journey, open.trialId);
+  return exactChoice(text, step.choices(open.answers, scene)) !== undefined;
+}
+
+async function typed(attempt: Attempt, registry: Registry, { name, args, note }: TypedCommand): Promise<Decision> {
+  const { next } = await ask(attempt, registry, name, args);
+  return note ? { next, note } : { next };
+}
+
+/** "edit country" at a review does what the Edit of that line does; nothing where it was no such line. */
+async function editTyped(attempt: Attempt, registry: Registry, open: OpenJourney, text: string): Promise<Decision | undefined> {
+  const journey = registry.journeys.get(open.journey);
+  if (!journey) return undefined;
+  const scene = await attempt.scene(journey, open.trialId);
+  const edited = editLine(text, journey.lines(answersOf(journey, open, scene), scene), attempt.given.say);
+  if (edited?.kind === 'step') return move(attempt, registry, open, 'edit', edited.step);
+  return edited && here(attempt, { id: 'notes.editWhich' });
+}
+
+/** Its own words answer the question over the form. A command needs no answer to it: the question goes, and the form stays. */
+async function heardOverlay(attempt: Attempt, registry: Registry, overlay: Overlay, text: string): Promise<Decision> {
+  const { commands } = registry;
+  const { say, actor } = attempt.given;
+  const answer = typedReply(overlay, text, exactCommand(text, commands, say, 'inside'), say);
+  if (answer) return reply(attempt, registry, answer);
+  const line = typedLine(text, commands, actor.side, say);
+  const isBare = line.kind === 'command' && (line.args['name'] ?? '') === '';
+  const command = isBare ? line : await interruption(attempt, commands, text);
+  if (command && command.name !== overlay.kind) return typed(attempt, registry, command);
+  return here(attempt, { id: 'problems.overlayTyped' });
+}

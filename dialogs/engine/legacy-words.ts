@@ -1,0 +1,64 @@
+/** Words of the old programme that people still type: each leads to today's way, and a sentence says what it is called now. */
+
+import type { Text } from '../../cards/content';
+import type { Say } from '../../cards/words';
+import type { Side } from '../../src/domain/actor';
+import type { CommandName } from './names';
+
+interface LegacyWord {
+  readonly name: string;
+  /** The command that does the same today, for each side. */
+  readonly leadsTo: Readonly<Record<Side, CommandName>>;
+}
+
+const CREDIT = { partner: 'credit', customer: 'credit' } as const;
+const BILLING = { partner: 'transfer', customer: 'removal' } as const;
+
+/** The old words. Their phrases and sentences are words: `legacy.<name>`. */
+export const legacyWords: readonly LegacyWord[] = [
+  { name: 'customerSource', leadsTo: CREDIT },
+  { name: 'mbsNumber', leadsTo: CREDIT },
+  { name: 'productLine', leadsTo: CREDIT },
+  { name: 'advisorFee', leadsTo: CREDIT },
+  { name: 'delegate', leadsTo: { partner: 'removal', customer: 'removal' } },
+  { name: 'addDelegate', leadsTo: BILLING },
+  { name: 'billingSite', leadsTo: BILLING },
+  { name: 'initialUser', leadsTo: { partner: 'transfer', customer: 'guidance' } },
+  { name: 'liveId', leadsTo: { partner: 'home', customer: 'home' } },
+];
+
+/** What a line that begins with an old word means today. */
+export interface LegacyMatch {
+  readonly command: CommandName;
+  /** What followed the word, such as a customer's name. */
+  readonly rest: string;
+  readonly note: Text;
+}
+
+/** No old word is longer; a longer line than this with a name after it is none of them. */
+const LONGEST = 200;
+
+/** Finds the old word a line is, or begins with. Only while no form is open: there it may be an answer. */
+export function legacyWord(text: string, side: Side, say: Say): LegacyMatch | undefined {
+  if (text.length > LONGEST) return undefined;
+  const line = text
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/[.!?]$/, '');
+  const found = legacyWords.flatMap(({ name, leadsTo }) =>
+    phrasesOf(name, say).flatMap((phrase) => (begins(line, phrase) ? [{ name, leadsTo, phrase }] : [])),
+  );
+  const longest = found.toSorted((one, other) => other.phrase.length - one.phrase.length)[0];
+  if (!longest) return undefined;
+  const { name, leadsTo, phrase } = longest;
+  return { command: leadsTo[side], rest: line.slice(phrase.length).trim(), note: { id: `legacy.${name}.now` } };
+}
+
+function phrasesOf(name: string, say: Say): readonly string[] {
+  return say.plain(`legacy.${name}.phrases`).split('|');
+}
+
+function begins(line: string, phrase: string): boolean {
+  const lower = line.toLowerCase();
+  return lower === phrase || lower.startsWith(`${phrase} `);
+}

@@ -1,0 +1,101 @@
+/** Which trials a person may see, and on which side of each. The only place that decides it; ids and names give no right. */
+
+import { mayHaveRecords, type Actor, type Side } from '../../src/domain/actor';
+import type { Trials } from '../../src/domain/ports';
+import { canBeHandedOver } from '../../src/domain/ownership';
+import type { PersonRef, Trial } from '../../src/domain/trial';
+
+/** A trial with the caller's side of it: the partner owns it, the customer's tenant is the one it is bound to. */
+export interface Related {
+  readonly trial: Trial;
+  readonly relation: Side;
+}
+
+/** The trial of an id, if the caller may see it. One that doesn't exist and one of somebody else's are the same nothing. */
+export async function relatedTrial(trials: Trials, actor: Actor, id: string): Promise<Related | undefined> {
+  if (actor.side === 'partner') {
+    const trial = await trials.get(actor.person.tenantId, id);
+    if (trial) return { trial, relation: 'partner' };
+  }
+  const found = (await openToCustomer(trials, actor)).find((trial) => trial.id === id);
+  return found && { trial: found, relation: 'customer' };
+}
+
+/** The trials whose customer's name starts like this, if the caller may see them. */
+export async function relatedByName(trials: Trials, actor: Actor, name: string): Promise<readonly Related[]> {
+  const { tenantId } = actor.person;
+  const own = actor.side === 'partner' ? await trials.findByName(tenantId, name) : [];
+  if (own.length > 0) return own.map((trial) => ({ trial, relation: 'partner' }));
+  const start = name.trim().toLowerCase();
+  const open = await openToCustomer(trials, actor);
+  return open
+    .filter(({ customer }) => start !== '' && customer.company.toLowerCase().startsWith(start))
+    .map((trial) => ({ trial, relation: 'customer' }));
+}
+
+/** The trials of the caller's own company as a customer that are open to the caller: those who redeemed an invitation or are named. */
+export async function openToCustomer(trials: Trials, actor: Actor): Promise<readonly Trial[]> {
+  const bound = await boundToCustomer(trials, actor);
+  const open = await Promise.all(bound.map((trial) => isOpenTo(trial, actor, trials)));
+  return bound.filter((_trial, at) => open[at]);
+}
+
+/** All trials bound to the caller's tenant. Of those not open to the caller no more may be told than that they are there, and whose. */
+export async function boundToCustomer(trials: Trials, actor: Actor): Promise<readonly Trial[]> {
+  if (!mayHaveRecords(actor)) return [];
+  const { tenantId } = actor.person;
+  return (await trials.ofCustomer(tenantId)).filter(({ partnerTenantId }) => partnerTenantId !== tenantId);
+}
+
+/** Whether the caller is this person of a trial: the address in that person's row is the sign-in name the roster reports. Its mail proves nothing. */
+export async function isNamed(trials: Trials, actor: Actor, ref: PersonRef | undefined): Promise<boolean> {
+  const email = await addressOf(trials, ref);
+  return email !== undefined && email === actor.signInName;
+}
+
+/**
+ * Whether the caller may say "I have signed in" as the new admin of a trial: that very person, of the customer's tenant; never with the
+ * account that signed up, whoever holds it and by whatever address.
+ */
+export async function mayConfirmSignIn(trials: Trials, actor: Actor, trial: Trial): Promise<boolean> {
+  const { customer, partnerTenantId, ownership, signUpAccount } = trial;
+  const { tenantId } = actor.person;
+  if (!mayHaveRecords(actor) || tenantId !== customer.tenantId || tenantId === partnerTenantId) return false;
+  if (!canBeHandedOver(trial) || ownership?.stage !== 'named' || ownership.attestation?.kind === 'admin') return false;
+  const account = await addressOf(trials, signUpAccount);
+  if (account !== undefined && actor.addresses.includes(account)) return false;
+  return isAdmin(trials, actor, trial);
+}
+
+/** Whether the caller came by the invitation that was made for the trial's new admin. */
+export function cameAsAdmin({ invitations = [], ownership }: Trial, { person }: Actor): boolean {
+  return invitations.some((one) => one.invited.personId === ownership?.admin?.personId && isSame(one.redeemed?.by, person));
+}
+
+/**
+ * The new admin by the sign-in name. Where a company's sign-in names are not its mail addresses: whoever redeemed the code that was made
+ * for the admin, and has that mail by the roster; or is the one to whom the partner said yes for it.
+ */
+async function isAdmin(trials: Trials, actor: Actor, trial: Trial): Promise<boolean> {
+  const address = await addressOf(trials, trial.ownership?.admin);
+  if (address !== undefined && address === actor.signInName) return true;
+  if (!cameAsAdmin(trial, actor)) return false;
+  const isConfirmed = trial.invitations?.some(
+    ({ redeemed }) => redeemed?.proof === 'inviter' && isSame(redeemed.by, actor.person),
+  );
+  return isConfirmed === true || (address !== undefined && actor.addresses.includes(address));
+}
+
+async function addressOf(trials: Trials, ref: PersonRef | undefined): Promise<string | undefined> {
+  return ref && (await trials.person(ref))?.email?.toLowerCase();
+}
+
+async function isOpenTo(trial: Trial, actor: Actor, trials: Trials): Promise<boolean> {
+  if (trial.people?.some((one) => isSame(one, actor.person)) === true) return true;
+  const named = await Promise.all([trial.contact, trial.ownership?.admin].map((ref) => isNamed(trials, actor, ref)));
+  return named.includes(true);
+}
+
+function isSame(one: PersonRef | undefined, { tenantId, personId }: PersonRef): boolean {
+  return one?.tenantId === tenantId && one.personId === personId;
+}

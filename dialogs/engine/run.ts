@@ -1,0 +1,48 @@
+/** What commands have in common: what they are given, and what they leave to be done. */
+
+import type { Trial } from '../../src/domain/trial';
+import type { Attempt } from './attempt';
+import type { ViewName } from './names';
+
+/** What a press or a line can say beside the command's name. */
+export type Arg =
+  | 'trial'
+  | 'name'
+  | 'line'
+  | 'from'
+  | 'scope'
+  | 'to'
+  | 'admin'
+  | 'invitation'
+  | 'tenant'
+  | 'asker'
+  | 'reminder'
+  | 'days'
+  | 'at'
+  | 'removal'
+  | 'task'
+  | 'outcome';
+/** What a press or a line named: a trial by its id, or the customer by its name. */
+export type Args = Readonly<Partial<Record<Arg, string>>>;
+/** `walk`: the open journey decides what is shown. */
+export type Next = 'walk' | 'shown';
+/** What a command does. */
+export type Run = (attempt: Attempt, args: Args) => Next | Promise<Next>;
+/** What a command does on a trial. */
+export type TrialRun = (attempt: Attempt, trial: Trial, args: Args) => Next | Promise<Next>;
+
+/** Shows a view, and nothing else is to be done. */
+export function view(
+  attempt: Attempt,
+  name: ViewName,
+  args: Readonly<Record<string, string>> = {},
+  ...notes: readonly string[]
+): 'shown' {
+  attempt.showView(name, args, ...notes.map((id) => ({ id })));
+  return 'shown';
+}
+
+/** A run that shows a view of its trial. */
+export function showing(name: ViewName): TrialRun {
+  return (attempt, { id }) => view(attempt, name, { trial: id });
+}

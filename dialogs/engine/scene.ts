@@ -1,0 +1,74 @@
+/** Sets the scene of a journey: who plays, when, and what it needs to know of the record. */
+
+import type { Say } from '../../cards/words';
+import type { Actor, PartnerTenants } from '../../src/domain/actor';
+import type { PartnerCompany } from '../../src/domain/credit';
+import { foldName } from '../../src/domain/fold';
+import { namesOn } from '../../src/domain/known-people';
+import type { Codes, CodeTries, PartnerDirectory, TenantDiscovery, TimeTravel, Trials } from '../../src/domain/ports';
+import type { Settings } from '../../src/domain/settings';
+import type { Trial } from '../../src/domain/trial';
+import type { Journey, Scene } from './script';
+import { relatedTrial } from './reach';
+
+/** What dialogs look things up in. Nothing here changes anything but a code that is issued and a try that is counted: twice does no harm. */
+export interface World {
+  readonly trials: Trials;
+  readonly discovery: TenantDiscovery;
+  readonly directory: PartnerDirectory;
+  readonly partners: PartnerTenants;
+  readonly codes: Codes;
+  readonly tries: CodeTries;
+  /** A link that opens the chat with the bot with this line typed; nothing where the bot isn't in Teams. */
+  readonly botLink: (line: string) => string | undefined;
+  /** In local mode only. */
+  readonly travel?: TimeTravel;
+}
+
+/** Who is there, when, and in which language. */
+export interface Moment {
+  readonly actor: Actor;
+  readonly now: Date;
+  readonly zone: string;
+  readonly settings: Settings;
+  readonly say: Say;
+}
+
+/** The scene for a journey. A journey about a trial gets the trial as it stands, if the caller may see it. */
+export async function sceneOf(journey: Journey, trialId: string | undefined, moment: Moment, world: World): Promise<Scene> {
+  const { actor, now, zone, settings, say } = moment;
+  const { trials, discovery, directory, partners } = world;
+  const bare: Scene = { now, zone, settings, say, person: actor.person, signInName: actor.signInName, discovery, directory };
+  if (journey.about === 'nothing' || trialId === undefined) return bare;
+  const related = await relatedTrial(trials, actor, trialId);
+  if (!related) return bare;
+  const { trial, relation } = related;
+  const partner = partners.get(trial.partnerTenantId) ?? '';
+  const names = journey.needs === 'names' ? { names: await namesOn(trial, trials, say.plain('people.erased')) } : {};
+  const ours = relation === 'partner' ? await companyAround(journey, trial, trials) : {};
+  return { ...bare, trial, relation, partner, colleagues: [], siblings: [], ...names, ...ours };
+}
+
+/** What a journey needs to know of the partner's other trials and people. */
+async function companyAround(journey: Journey, trial: Trial, trials: Trials): Promise<Partial<Scene>> {
+  if (journey.needs === 'colleagues') return { colleagues: await trials.colleagues(trial.partnerTenantId) };
+  if (journey.needs !== 'lastPartner' && journey.needs !== 'siblings') return {};
+  const all = await trials.list(trial.partnerTenantId);
+  const lastPartner = lastPartnerOf(trial, all);
+  return { siblings: siblingsOf(trial, all), ...(lastPartner ? { lastPartner } : {}) };
+}
+
+/** The company named on this very trial, else the one named last on any; only with a PartnerID it can be picked. */
+function lastPartnerOf({ credit: own }: Trial, all: readonly Trial[]): PartnerCompany | undefined {
+  const latest = all.flatMap(({ credit }) => credit ?? []).toSorted((one, other) => (one.at < other.at ? 1 : -1));
+  return [...(own ? [own] : []), ...latest].map(({ partner }) => partner).find(({ partnerId }) => partnerId !== '');
+}
+
+/** Trials of the same customer: by its tenant where both know it, else by its name. */
+function siblingsOf({ id, customer }: Trial, all: readonly Trial[]): readonly Trial[] {
+  const isSame = (other: Trial['customer']): boolean =>
+    customer.tenantId !== undefined && other.tenantId !== undefined
+      ? customer.tenantId === other.tenantId
+      : foldName(customer.company) === foldName(other.company);
+  return all.filter((trial) => trial.id !== id && isSame(trial.customer));
+}

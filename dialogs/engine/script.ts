@@ -1,0 +1,166 @@
+/** The language journeys are written in: an ordered list of named steps, each with when it applies, what we ask and how we read the reply. */
+
+import type { CardContent, Problem, Text } from '../../cards/content';
+import type { Say } from '../../cards/words';
+import type { FileWanted, PartnerDirectory, TenantDiscovery } from '../../src/domain/ports';
+import type { PartnerCompany } from '../../src/domain/credit';
+import type { RecordedChange } from '../../src/domain/changes';
+import type { Settings } from '../../src/domain/settings';
+import type { Side } from '../../src/domain/actor';
+import type { Person, Trial } from '../../src/domain/trial';
+import type { ViewName } from './names';
+
+/** What was put into a card's inputs, or found in a typed line, by input id. */
+export type Inputs = Readonly<Record<string, string>>;
+
+/** A person's reply to a step: inputs of the card, or a typed line. */
+export interface Reply {
+  readonly inputs: Inputs;
+  /** The typed line, cleaned; absent when the card was used. */
+  readonly text?: string;
+  /** The button that was pressed, or `answer` for a typed line. */
+  readonly verb: string;
+}
+
+/** What a step makes of a reply. */
+export type Reading =
+  | {
+      readonly kind: 'answer';
+      readonly value: Answer;
+      /** Said at the top of the next card. */
+      readonly notes?: readonly Text[];
+      /** Steps whose answers rest on this one and are asked again, with what was typed kept. */
+      readonly reopens?: readonly string[];
+      /** Answers of other steps that this reply settled too. */
+      readonly also?: Answers;
+    }
+  | { readonly kind: 'again'; readonly because: readonly Problem[]; readonly draft: Inputs; readonly notes?: readonly Text[] }
+  | { readonly kind: 'back' };
+
+/** One step's answer as it is kept: plain values under names. A step whose answer changes shape gets a new name. */
+export type Answer = Readonly<Record<string, string>>;
+
+/** All answers so far, by step. */
+export type Answers = Readonly<Record<string, Answer>>;
+
+/** Where a journey plays: who takes part, when, and in which language. */
+export interface Scene {
+  readonly now: Date;
+  /** IANA zone of the person. */
+  readonly zone: string;
+  /** What the person set for themselves. */
+  readonly settings: Settings;
+  readonly say: Say;
+  readonly person: Person;
+  /** The person's sign-in name by the roster, in lower case; empty where it gave none. */
+  readonly signInName: string;
+  /** The name of the person's company where it is configured. */
+  readonly company?: string;
+  readonly discovery: TenantDiscovery;
+  readonly directory: PartnerDirectory;
+  /** The partner company this tenant named last, to be offered first. */
+  readonly lastPartner?: PartnerCompany;
+  /** Names and addresses of the people on that trial, by person id. */
+  readonly names?: Readonly<Record<string, string>>;
+  /** People of the caller's own company who can look after a trial. */
+  readonly colleagues?: readonly Person[];
+  /** Other trials of the same customer. */
+  readonly siblings?: readonly Trial[];
+  /** The trial a journey about a recorded trial is about. */
+  readonly trial?: Trial;
+  /** The caller's side of that trial. */
+  readonly relation?: Side;
+  /** The configured name of that trial's partner; empty where there is none. */
+  readonly partner?: string;
+}
+
+/** A choice of a question and the typed words that mean it; the words stand in the language's `typed` list. */
+export interface TypedChoice {
+  readonly value: string;
+  readonly words: readonly string[];
+}
+
+/** One step. `draft` holds what was typed and is not an answer yet. */
+export interface Step {
+  readonly id: string;
+  when?(answers: Answers, scene: Scene): boolean;
+  /** What it offers to choose from. A line that is one of these answers it, even where the same words are a command elsewhere. */
+  choices?(answers: Answers, scene: Scene): readonly TypedChoice[];
+  /** Whether an answer of an older version is one that this step takes no more: then it is asked again. */
+  lapsed?(given: Answer, answers: Answers): boolean;
+  ask(answers: Answers, draft: Inputs, scene: Scene): CardContent;
+  read(reply: Reply, answers: Answers, scene: Scene, draft: Inputs): Reading | Promise<Reading>;
+  /** A file its card offers, behind a link that opens once. */
+  file?(answers: Answers, scene: Scene): OfferedFile | undefined;
+}
+
+/** A file beside a card's buttons. */
+export interface OfferedFile {
+  readonly title: string;
+  readonly file: FileWanted;
+}
+
+/** One line of a review, and of a step's answered form. */
+export interface Line {
+  readonly step: string;
+  readonly label: string;
+  /** Untrusted text. */
+  readonly value: string;
+}
+
+/** Ids fixed when the journey began, so that finishing it twice is finishing it once. */
+export interface Fixed {
+  readonly trialId: string;
+  readonly changeId: string;
+  readonly contactId: string;
+  readonly accountId: string;
+}
+
+/** What a finished journey leads to: what to record, and which view to show then. */
+export interface Finish {
+  readonly change?: RecordedChange;
+  /** What the person set for themselves. */
+  readonly settings?: Settings;
+  readonly view: ViewName;
+  readonly args: Readonly<Record<string, string>>;
+  /** Said at the top of that view. */
+  readonly note?: Text;
+  /** Everything that is kept of the person goes, this conversation included. */
+  readonly forgets?: true;
+}
+
+/** A journey. Its only state is its answers. */
+export interface Journey {
+  readonly name: string;
+  /** The trial it needs, if it is about one that is recorded. */
+  readonly about: 'nothing' | 'trial';
+  /** The side it is for; absent where both may. */
+  readonly side?: Side;
+  /** It shows and changes no record, so that nobody has to be known for it. */
+  readonly forAnyone?: true;
+  /** What it must know of the record beside the trial itself. */
+  readonly needs?: 'lastPartner' | 'names' | 'colleagues' | 'siblings';
+  readonly steps: readonly Step[];
+  /** What the journey is about so far, such as the customer's name; untrusted, may be empty. */
+  subject(answers: Answers, scene: Scene): string;
+  /** The answers as lines for people. */
+  lines(answers: Answers, scene: Scene): readonly Line[];
+  finish(answers: Answers, fixed: Fixed, scene: Scene): Finish;
+}
+
+type Answered = Extract<Reading, { readonly kind: 'answer' }>;
+
+/** An answer with notes for the next card. */
+export function answer(value: Answer, more: Pick<Answered, 'notes' | 'reopens' | 'also'> = {}): Reading {
+  return { kind: 'answer', value, ...more };
+}
+
+/** The same step again, saying why, with what was typed kept. */
+export function again(because: readonly Problem[], draft: Inputs, notes: readonly Text[] = []): Reading {
+  return { kind: 'again', because, draft, notes };
+}
+
+/** The value under its name, or nothing: for records whose absent parts are absent. */
+export function ifKnown<K extends string>(key: K, value: string | undefined): Partial<Record<K, string>> {
+  return value === undefined ? {} : ({ [key]: value } as Record<K, string>);
+}

@@ -1,0 +1,271 @@
+/** What is kept of one conversation, in one entity: the open journey, those kept for later, what is owed, what was seen. */
+
+import { z } from 'zod';
+import type { Problem, Text } from '../../cards/content';
+import type { Membership } from '../../src/domain/actor';
+import type { RecordedChange } from '../../src/domain/changes';
+import type { Unreachable } from '../../src/domain/delivery';
+import type { DueKind } from '../../src/domain/due';
+import { CodedError } from '../../src/domain/errors';
+import type { StoredItem } from '../../src/domain/ports';
+import type { Settings } from '../../src/domain/settings';
+import type { Instant } from '../../src/domain/trial';
+import type { Answer, Fixed, Inputs } from './script';
+import type { CommandName, ViewName } from './names';
+
+/** What is asked over the open step: it hides the step until it is answered. */
+export interface Overlay {
+  readonly kind: 'cancel' | 'startOver' | 'resume' | 'busy';
+  /** With `busy`: the command that waits for the open journey to make room. */
+  readonly wanted?: CommandName;
+  readonly args?: Readonly<Record<string, string>>;
+}
+
+/** A journey in progress. Its position is derived from the answers by step name; `step` only says what is on screen. */
+export interface OpenJourney {
+  readonly id: string;
+  readonly journey: string;
+  readonly fixed: Fixed;
+  readonly trialId?: string;
+  readonly answers: Readonly<Record<string, Answer>>;
+  /** What was typed into a step and is not an answer yet. */
+  readonly drafts: Readonly<Record<string, Inputs>>;
+  readonly step: string;
+  /** A step that is shown again although it is answered (Back, Edit). */
+  readonly revisit?: string | undefined;
+  /** It is shown again to change one answer; Back leaves it as it was. */
+  readonly editing?: boolean | undefined;
+  /** May be of a kind that only another release knows: read it with `questionOver`. */
+  readonly overlay?: Overlay | undefined;
+  readonly problems: readonly Problem[];
+  readonly notes: readonly Text[];
+  readonly revision: number;
+  readonly card?: { readonly id: string; readonly at: Instant };
+}
+
+/** What can be shown: the open journey as it stands, or a view by name. These notes are said once and not kept. */
+export type Screen =
+  | { readonly kind: 'journey'; readonly notes?: readonly Text[] }
+  | {
+      readonly kind: 'view';
+      /** May be one that only another release has: then the start card is shown. */
+      readonly name: ViewName;
+      readonly args: Readonly<Record<string, string>>;
+      readonly notes?: readonly Text[];
+    };
+
+/**
+ * Something promised in the same save as the answers, done afterwards and then cleared; a crash in between is made good. One of a kind
+ * that only another release knows is left to that one (`isKnownPromise`).
+ */
+export type Owed = {
+  readonly id: string;
+  /** Nobody else takes it up before. */
+  readonly until: Instant;
+  /** How often its card is known not to have arrived. */
+  readonly tries?: number;
+} & ({ readonly kind: 'show'; readonly screen: Screen } | { readonly kind: 'record'; readonly change: RecordedChange });
+
+/** One of the last activities: its id (shortened), when it first came (seconds), and its outcome: the open journey, or a view. */
+export type Seen = readonly [id: string, at: number, outcome: ViewName | 'journey', about: string];
+
+/** Where a conversation is reached, refreshed on every turn. */
+export interface Reference {
+  readonly serviceUrl: string;
+  readonly conversationId: string;
+  /** The person's and the bot's channel ids; they change when the bot is registered anew. */
+  readonly personChannelId: string;
+  readonly botChannelId: string;
+}
+
+/** Why a person can't be written to, and since when. */
+export interface Unreached {
+  readonly state: Unreachable;
+  readonly since: Instant;
+}
+
+/** A journey that ended, and the view it ended in. */
+export interface Finished {
+  readonly id: string;
+  readonly view: ViewName;
+  readonly args: Readonly<Record<string, string>>;
+}
+
+/** Where in the due index something stands that may not have reached the person; it is told once more when they are met. */
+export interface InDoubt {
+  readonly kind: DueKind;
+  readonly partnerTenantId: string;
+  readonly trialId: string;
+  readonly id: string;
+  readonly at: Instant;
+}
+
+/** One conversation. For a personal chat it also holds what is known of the person. */
+export interface Conversation extends StoredItem {
+  readonly v: 1;
+  readonly writeId: string;
+  readonly open?: OpenJourney;
+  readonly kept: readonly OpenJourney[];
+  readonly owed: readonly Owed[];
+  readonly seen: readonly Seen[];
+  /** What the last journeys ended in: a second press on their finishing button shows it again. */
+  readonly finished?: readonly Finished[];
+  readonly reference?: Reference;
+  /** What the roster said of the person; kept, so that it is asked once. */
+  readonly member?: Membership;
+  /** Absent: the person can be written to. */
+  readonly reach?: Unreached;
+  readonly inDoubt?: readonly InDoubt[];
+  readonly locale: string;
+  readonly zone: string;
+  /** What the person set for themselves; it goes before what the channel says. */
+  readonly settings?: Settings;
+}
+
+/** What a person wants of reminders: what they set, and what the channel says of their zone and language where they did not. */
+export function wishesOf({ settings = {}, zone, locale }: Pick<Conversation, 'settings' | 'zone' | 'locale'>): Settings {
+  return { zone, language: locale, ...settings };
+}
+
+/** How many activities are remembered. */
+export const SEEN_LIMIT = 64;
+/** How many ended journeys are remembered. */
+export const FINISHED_LIMIT = 3;
+/** How many journeys are kept for later; the oldest makes room. */
+export const KEPT_LIMIT = 5;
+
+/** A conversation nobody has had yet. */
+export function newConversation(): Conversation {
+  return { v: 1, writeId: '', kept: [], owed: [], seen: [], locale: 'en-GB', zone: 'UTC' };
+}
+
+/**
+ * A stored conversation as this version knows it: older ones are brought up to date, a newer one is refused with
+ * `ROW_FROM_NEWER_VERSION`, one that makes no sense with `STORAGE_UNREADABLE`.
+ */
+export function readConversation(item: StoredItem | undefined): Conversation {
+  if (item === undefined) return newConversation();
+  const { v } = item as { readonly v?: unknown };
+  if (typeof v === 'number' && v > 1) throw new CodedError('ROW_FROM_NEWER_VERSION', `conversation row of version ${v}`);
+  const { success, error } = shape.safeParse(item);
+  if (!success) throw new CodedError('STORAGE_UNREADABLE', 'a conversation row is not in its shape', { cause: error });
+  return item as Conversation;
+}
+
+const strings = z.record(z.string(), z.string());
+const values = z.record(z.string(), strings);
+const texts = z.array(
+  z.looseObject({
+    id: z.string(),
+    params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    field: z.string().optional(),
+  }),
+);
+const settingsShape = z.looseObject({
+  language: z.string().optional(),
+  zone: z.string().optional(),
+  from: z.number().optional(),
+  to: z.number().optional(),
+  // Kinds of another release stand here too.
+  off: z.array(z.string()).optional(),
+  stopped: z.literal(true).optional(),
+});
+const overlayShape = z.looseObject({
+  kind: z.string(),
+  wanted: z.string().optional(),
+  args: strings.optional(),
+});
+const journeyShape = z.looseObject({
+  id: z.string(),
+  journey: z.string(),
+  fixed: strings,
+  trialId: z.string().optional(),
+  answers: values,
+  drafts: values,
+  step: z.string(),
+  revisit: z.string().optional(),
+  editing: z.boolean().optional(),
+  overlay: overlayShape.optional(),
+  problems: texts,
+  notes: texts,
+  revision: z.number(),
+  card: z.looseObject({ id: z.string(), at: z.string() }).optional(),
+});
+/** The kinds of screens and of promises there are, and anything that is of neither. */
+const SCREENS: readonly string[] = ['journey', 'view'];
+const PROMISES: readonly string[] = ['show', 'record'];
+const otherThan = (kinds: readonly string[]) => z.looseObject({ kind: z.string().refine((kind) => !kinds.includes(kind)) });
+const screenShape = z.union([
+  z.looseObject({ kind: z.literal('journey'), notes: texts.optional() }),
+  z.looseObject({ kind: z.literal('view'), name: z.string(), args: strings, notes: texts.optional() }),
+  otherThan(SCREENS),
+]);
+/** What every change has; what it changes is checked where it is applied. */
+const changeShape = z.looseObject({
+  id: z.string(),
+  at: z.string(),
+  code: z.string(),
+  by: z.looseObject({ tenantId: z.string(), personId: z.string() }),
+  tenantId: z.string(),
+  trialId: z.string(),
+  people: z.array(z.looseObject({ tenantId: z.string(), personId: z.string() })),
+});
+const promise = { id: z.string(), until: z.string(), tries: z.number().optional() };
+const owedShape = z.union([
+  z.looseObject({ ...promise, kind: z.literal('show'), screen: screenShape }),
+  z.looseObject({ ...promise, kind: z.literal('record'), change: changeShape }),
+  otherThan(PROMISES).extend(promise),
+]);
+const seenShape = z.tuple([z.string(), z.number(), z.string(), z.string()]);
+/** As much of a conversation as every turn relies on; whatever else is in it stays. */
+const shape = z.looseObject({
+  finished: z.array(z.looseObject({ id: z.string(), view: z.string(), args: strings })).optional(),
+  v: z.literal(1),
+  settings: settingsShape.optional(),
+  member: z
+    // A standing that only another release knows gives no right here.
+    .looseObject({ standing: z.string(), name: z.string(), addresses: z.array(z.string()), at: z.string() })
+    .optional(),
+  open: journeyShape.optional(),
+  kept: z.array(journeyShape),
+  owed: z.array(owedShape),
+  seen: z.array(seenShape),
+  inDoubt: z
+    .array(z.looseObject({ kind: z.string(), partnerTenantId: z.string(), trialId: z.string(), id: z.string(), at: z.string() }))
+    .optional(),
+  reach: z.looseObject({ state: z.string(), since: z.string() }).optional(),
+});
+
+/** Whether something stored is a promise in its shape. */
+export function isPromise(value: unknown): value is Owed {
+  return owedShape.safeParse(value).success;
+}
+
+/** Whether something stored is a remembered activity in its shape. */
+export function isSeen(value: unknown): value is Seen {
+  return seenShape.safeParse(value).success;
+}
+
+/** The settings of a person, but for those that are not in their shape; `undefined` when none is. */
+export function readableSettings(value: unknown): Settings | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const readable = Object.entries(value).filter(([name, one]) => settingsShape.safeParse({ [name]: one as unknown }).success);
+  return readable.length === 0 ? undefined : Object.fromEntries(readable);
+}
+
+/** The question over a journey's step, if this release knows how to ask it; otherwise the step is as if there were none. */
+export function questionOver({ overlay }: Pick<OpenJourney, 'overlay'>): Overlay | undefined {
+  const kinds: readonly string[] = ['cancel', 'startOver', 'resume', 'busy'] satisfies readonly Overlay['kind'][];
+  return overlay && kinds.includes(overlay.kind) ? overlay : undefined;
+}
+
+/** Whether this release can keep a promise. */
+export function isKnownPromise(owed: Owed): boolean {
+  return PROMISES.includes(owed.kind) && (owed.kind !== 'show' || SCREENS.includes(owed.screen.kind));
+}
+
+/** The instant from which something owed may be taken up by others; the mark by which a sweep finds the conversation. */
+export function owedMark(item: object): string | undefined {
+  const owed = (item as Partial<Conversation>).owed ?? [];
+  return owed.map(({ until }) => until).sort()[0];
+}

@@ -1,0 +1,52 @@
+/** What a typed line asks for: a command of today, an old word, or a trial handed to a colleague. */
+
+import type { Text } from '../../cards/content';
+import type { Say } from '../../cards/words';
+import type { Side } from '../../src/domain/actor';
+import { foldName } from '../../src/domain/fold';
+import type { Attempt } from './attempt';
+import { matchCommand } from './commands';
+import { handLine } from './hand-line';
+import { legacyWord } from './legacy-words';
+import type { CommandName } from './names';
+import { relatedByName } from './reach';
+import type { Commands } from './command';
+
+/** A command with what the line named, and what is said about the word that was used. */
+export interface TypedCommand {
+  readonly kind: 'command';
+  readonly name: CommandName;
+  readonly args: Readonly<Record<string, string>>;
+  readonly note?: Text;
+}
+
+/** A command, or none, with the nearest one's title if one is near. */
+export type TypedLine = TypedCommand | { readonly kind: 'none'; readonly near?: string };
+
+/** Reads a line while no form is open. */
+export function typedLine(text: string, commands: Commands, side: Side, say: Say): TypedLine {
+  const legacy = legacyWord(text, side, say);
+  if (legacy) return { kind: 'command', name: legacy.command, args: { name: legacy.rest }, note: legacy.note };
+  const hand = handLine(text, say);
+  if (hand) return { kind: 'command', name: 'handTo', args: { name: hand.name, to: hand.to } };
+  const match = matchCommand(text, commands, side, say);
+  return match.kind === 'command' ? { kind: 'command', name: match.name, args: { name: match.rest } } : match;
+}
+
+/** The beginning of a customer's name must be this long to lead out of a form. */
+const SHORTEST = 3;
+
+/**
+ * A command with a name, typed while a form is open. It interrupts only where that name is a recorded trial's, for the line may be an
+ * answer: the beginning of the name is enough to look at a trial, everything else needs the whole name.
+ */
+export async function interruption(attempt: Attempt, commands: Commands, text: string): Promise<TypedCommand | undefined> {
+  const { actor, say, world } = attempt.given;
+  const line = typedLine(text, commands, actor.side, say);
+  if (line.kind === 'command' && line.name === 'timeTravel' && world.travel) return line;
+  const name = line.kind === 'command' && line.note === undefined ? foldName(line.args['name'] ?? '') : '';
+  if (line.kind !== 'command' || name.length < SHORTEST) return undefined;
+  const found = await relatedByName(world.trials, actor, line.args['name'] ?? '');
+  const meant = found.filter(({ trial }) => line.name === 'trial' || foldName(trial.customer.company) === name);
+  return meant.length > 0 ? line : undefined;
+}

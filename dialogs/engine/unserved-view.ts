@@ -1,0 +1,15 @@
+/** What is said in place of something that needs a fresh word of the roster, while there is none. */
+
+import type { Button } from '../../cards/content';
+import { noticeCard } from '../../cards/views';
+import { isCommand } from './command-runs';
+import type { Drawing, OpenScene } from './view';
+
+/** Nothing was done. A press can be made again from here; a line has to be typed again. */
+export function unservedCard({ say, commands, args: { verb, ...args } }: OpenScene): Drawing {
+  const again: readonly Button[] = !isCommand(commands, verb)
+    ? []
+    : [{ verb, title: say.plain('closed.unserved.again'), args, primary: true }];
+  const home: Button = { verb: 'home', title: say.plain('buttons.home') };
+  return { content: noticeCard(say, 'closed.unserved', {}, [...again, home]) };
+}

@@ -1,0 +1,55 @@
+/** What a view is: for whom, what it is drawn from, and what comes of it. */
+
+import type { CardContent, Text } from '../../cards/content';
+import type { Say } from '../../cards/words';
+import type { Actor, PartnerTenants } from '../../src/domain/actor';
+import type { Codes, Links, Trials } from '../../src/domain/ports';
+import type { Commands } from './command';
+import type { ViewName } from './names';
+import type { Conversation } from './state';
+
+/** What a view is drawn from. */
+export interface ViewScene {
+  readonly actor: Actor;
+  readonly say: Say;
+  readonly now: Date;
+  readonly args: Readonly<Record<string, string>>;
+  readonly conversation: Conversation;
+  readonly trials: Trials;
+  readonly files: Links;
+  readonly partners: PartnerTenants;
+  readonly codes: Codes;
+  readonly botLink: (line: string) => string | undefined;
+  /** Every command, for views that offer them. */
+  readonly commands: Commands;
+}
+
+/** What is left of it for a view that anyone may see: the one who looks and what they said themselves, nothing of the record. */
+export type OpenScene = Pick<ViewScene, 'actor' | 'say' | 'now' | 'args' | 'conversation' | 'commands'>;
+
+/** A view's content and the lines around it. */
+export interface Drawing {
+  readonly content: CardContent;
+  readonly context?: string;
+  readonly counter?: string;
+  readonly progress?: { readonly done: number; readonly of: number };
+  readonly notes?: readonly Text[];
+}
+
+/** A card that belongs to no open journey. */
+export type View = ViewOfRecord | ViewForAnyone;
+
+/** It reads the record: of the own company as a partner, or of trials that are open to the one who asks. */
+export interface ViewOfRecord {
+  readonly for: 'partner' | 'related';
+  readonly draw: (scene: ViewScene) => Drawing | Promise<Drawing>;
+}
+
+/** It can't read the record, and so there is nobody who may not see it. */
+export interface ViewForAnyone {
+  readonly for: 'anyone';
+  readonly draw: (scene: OpenScene) => Drawing | Promise<Drawing>;
+}
+
+/** Views by their names. */
+export type Views = Readonly<Record<ViewName, View>>;

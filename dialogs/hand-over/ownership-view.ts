@@ -1,0 +1,144 @@
+/** The hand-over of a trial as a checklist: who must be what, who confirmed it, and what still blocks the request. */
+
+import type { Button } from '../../cards/content';
+import { checklistCard, type ChecklistLine } from '../../cards/transfer';
+import { noticeCard } from '../../cards/views';
+import type { Actor } from '../../src/domain/actor';
+import {
+  accountOf,
+  canBeHandedOver,
+  isConfirmed,
+  readinessLines,
+  requestBlocks,
+  type Attestation,
+  type Ownership,
+  type ReadinessLine,
+} from '../../src/domain/ownership';
+import type { PersonRef, Trial } from '../../src/domain/trial';
+import { button } from '../engine/buttons';
+import { notReached } from '../invitation/invitation-view';
+import type { CommandName } from '../engine/names';
+import { partnerTenant } from './partner-tenant-view';
+import { namesOf, nameOf, type People } from '../engine/people-names';
+import type { Drawing, ViewScene } from '../engine/view';
+
+/** The checklist of a trial of the caller's company. */
+export async function ownership(scene: ViewScene): Promise<Drawing> {
+  const { say, actor, trials, args } = scene;
+  const found = await trials.get(actor.person.tenantId, args['trial'] ?? '');
+  if (found && !canBeHandedOver(found)) return partnerTenant(found, scene);
+  if (found?.ownership?.admin === undefined)
+    return { content: noticeCard(say, 'closed.notFound', {}, [button(say, 'myTrials')]) };
+  const people = await namesOf(peopleIn(found.ownership), trials, say);
+  const admin = nameOf(people, found.ownership.admin);
+  const paid = found.state === 'active';
+  const params = { company: found.customer.company, admin };
+  const blocks = found.ownership.stage === 'named' ? requestBlocks(found) : [];
+  const lines = readinessLines(paid).map((line) => checklistLine(line, found, people, scene, params));
+  const content = checklistCard(
+    say,
+    params,
+    lines,
+    [...blocks.map((block) => say(`ownership.blocks.${block}`)), ...invited(found, scene)],
+    buttonsOf(found, blocks.length === 0, scene),
+  );
+  return {
+    content,
+    context: say.plain('ownership.context'),
+    counter: say(`ownership.stage.${found.ownership.stage}`, { date: stageDay(found.ownership, scene) }),
+  };
+}
+
+function checklistLine(
+  line: ReadinessLine,
+  trial: Trial,
+  people: People,
+  scene: ViewScene,
+  params: Readonly<Record<string, string>>,
+): ChecklistLine {
+  const { say } = scene;
+  const verb = verbOf(line, trial);
+  const title = say.plain(`ownership.lines.${line}`, params);
+  const confirmed = line === 'signedIn' ? attestationText(trial, people, scene) : confirmationText(trial, line, people, scene);
+  return { title, confirmed, button: { verb, title, args: { ...argsOf(trial), line } } };
+}
+
+/** What a press on an open line does: the account is asked for before it can be called known. */
+function verbOf(line: ReadinessLine, trial: Trial): CommandName {
+  if (line === 'signedIn') return 'signInSeen';
+  return line === 'signUpKnown' && accountOf(trial) === undefined ? 'signUpKnown' : 'lineConfirmed';
+}
+
+function confirmationText(trial: Trial, line: ReadinessLine, people: People, { say, conversation }: ViewScene): string {
+  const confirmation = trial.ownership?.lines[line];
+  if (!confirmation || !isConfirmed(trial, line)) return '';
+  return say.plain('ownership.by', {
+    name: nameOf(people, confirmation.by),
+    date: say.dayOf(confirmation.at, conversation.zone),
+  });
+}
+
+function attestationText({ ownership: held }: Trial, people: People, { say, conversation }: ViewScene): string {
+  const attestation = held?.attestation;
+  if (!attestation) return '';
+  const date = say.dayOf(attestation.at, conversation.zone);
+  if (attestation.kind === 'admin') return say.plain('ownership.attested.admin', { date });
+  if (attestation.kind === 'seen') return say.plain('ownership.seen', { name: nameOf(people, attestation.by), date });
+  return say.plain('ownership.attested.partners', {
+    one: nameOf(people, attestation.seenBy),
+    two: nameOf(people, attestation.confirmedBy),
+  });
+}
+
+function buttonsOf(trial: Trial, ready: boolean, { say, actor }: ViewScene): readonly Button[] {
+  const { stage, attestation } = trial.ownership ?? {};
+  const args = argsOf(trial);
+  const seen = attestation === undefined ? 'signInSeen' : 'signInConfirmed';
+  return [
+    ...(stage === 'named' && ready ? [{ ...button(say, 'transferRequested', args), primary: true }] : []),
+    ...(waitsForAdmin(trial) ? [{ ...button(say, trial.invitations ? 'invitations' : 'invite', args), primary: !ready }] : []),
+    ...(stage === 'named' && mayVouch(attestation, actor) ? [button(say, 'signInSeen', args, seen)] : []),
+    ...(stage === 'requested'
+      ? [{ ...button(say, 'transferCompleted', args), primary: true }, button(say, 'requestText', args)]
+      : []),
+    ...(stage === 'named' ? [button(say, 'ownershipSteps', args)] : []),
+    button(say, 'trial', args, 'toTrial'),
+    ...(stage === 'named' ? [{ ...button(say, 'otherAdmin', args), secondary: true }] : []),
+  ];
+}
+
+/** Whether this person's word adds something: the first to see it, or a second and different one. */
+function mayVouch(attestation: Attestation | undefined, { person }: Actor): boolean {
+  return attestation === undefined || (attestation.kind === 'seen' && attestation.by.personId !== person.personId);
+}
+
+/** Whether the new admin's own word is still to come. */
+function waitsForAdmin({ ownership: held }: Trial): boolean {
+  return held?.stage === 'named' && held.attestation?.kind !== 'admin';
+}
+
+/** How the admin's invitation stands, as long as that person's own word is still to come. */
+function invited(trial: Trial, scene: ViewScene): readonly string[] {
+  const text = waitsForAdmin(trial) ? notReached(trial, scene) : undefined;
+  return text === undefined ? [] : [text];
+}
+
+/** A press says of whom: what is true of one admin doesn't count for the next. */
+function argsOf({ id, ownership: held }: Trial): Readonly<Record<string, string>> {
+  return { trial: id, ...(held?.admin === undefined ? {} : { admin: held.admin.personId }) };
+}
+
+function stageDay({ requestedAt, completedAt }: Ownership, { say, conversation }: ViewScene): string {
+  const at = completedAt ?? requestedAt;
+  return at === undefined ? '' : say.dayOf(at, conversation.zone);
+}
+
+function peopleIn({ admin, lines, attestation }: Ownership): readonly (PersonRef | undefined)[] {
+  const vouching =
+    attestation?.kind === 'partners'
+      ? [attestation.seenBy, attestation.confirmedBy]
+      : attestation?.kind === 'seen'
+        ? [attestation.by]
+        : [];
+  return [admin, ...Object.values(lines).map(({ by }) => by), ...vouching];
+}

@@ -1,0 +1,13 @@
+/** A trial that lives in the partner's own tenant: why it can't be handed over, and what to do instead. */
+
+import { noticeCard } from '../../cards/views';
+import type { Trial } from '../../src/domain/trial';
+import { button } from '../engine/buttons';
+import type { Drawing, ViewScene } from '../engine/view';
+
+/** The way out of a trial that was signed up with an account of the partner's own company. */
+export function partnerTenant({ id, customer, product }: Trial, { say }: ViewScene): Drawing {
+  const params = { company: customer.company, product };
+  const buttons = [{ ...button(say, 'trial', { trial: id }, 'toTrial'), primary: true }, button(say, 'signUp')];
+  return { content: noticeCard(say, 'ownership.partnerTenant', params, buttons), context: say.plain('ownership.context') };
+}

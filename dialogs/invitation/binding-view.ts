@@ -1,0 +1,49 @@
+/** To which company a trial is bound, how that came about, and the question whether it shall be undone. */
+
+import type { Button } from '../../cards/content';
+import { noticeCard, trialCard, type Fact } from '../../cards/views';
+import { peopleOfCustomer } from '../../src/domain/invitation';
+import type { Trial } from '../../src/domain/trial';
+import { button } from '../engine/buttons';
+import { nameOf, namesOf, type People } from '../engine/people-names';
+import { relatedTrial } from '../engine/reach';
+import type { Drawing, ViewScene } from '../engine/view';
+
+/** The binding of a trial of the caller's own company. */
+export async function binding(scene: ViewScene): Promise<Drawing> {
+  const { say, actor, trials, args } = scene;
+  const related = await relatedTrial(trials, actor, args['trial'] ?? '');
+  if (related?.relation !== 'partner')
+    return { content: noticeCard(say, 'closed.notFound', {}, [button(scene.say, 'myTrials')]) };
+  const { trial } = related;
+  const params = { company: trial.customer.company };
+  const context = say.plain('binding.context', params);
+  const back: Button = { verb: 'trial', title: say.plain('buttons.toTrial'), args: { trial: trial.id } };
+  const { tenantId } = trial.customer;
+  if (tenantId === undefined)
+    return {
+      content: noticeCard(say, 'binding.none', params, [button(scene.say, 'invite', { trial: trial.id }), back]),
+      context,
+    };
+  const undo = { ...button(scene.say, 'bindingUndone', { trial: trial.id, tenant: tenantId }), primary: true };
+  const leave = { ...back, title: say.plain('binding.leave') };
+  const people = await namesOf([...peopleOfCustomer(trial), trial.customer.boundBy?.by], trials, say);
+  const card = trialCard(say, params, factsOf(trial, tenantId, people, scene), [], [undo, leave]);
+  return { content: { ...card, said: { heading: say('binding.heading', params), hint: say('binding.hint', params) } }, context };
+}
+
+function factsOf(trial: Trial, tenantId: string, people: People, { say, conversation }: ViewScene): readonly Fact[] {
+  const { boundBy } = trial.customer;
+  const names = peopleOfCustomer(trial).map((one) => nameOf(people, one));
+  const how = boundBy && say.knows(`binding.how.${boundBy.how}`) ? boundBy.how : 'unknown';
+  const params = {
+    name: boundBy ? nameOf(people, boundBy.by) : '–',
+    date: boundBy ? say.dayOf(boundBy.at, conversation.zone) : '–',
+    domain: trial.customer.domain ?? '–',
+  };
+  return [
+    { label: say.plain('binding.tenant'), value: tenantId },
+    { label: say.plain('binding.since'), value: say.plain(`binding.how.${how}`, params) },
+    ...(names.length === 0 ? [] : [{ label: say.plain('binding.people'), value: names.join(', ') }]),
+  ];
+}

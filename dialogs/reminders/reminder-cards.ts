@@ -1,0 +1,145 @@
+/** Puts reminders on a card: one with its fact and its next action, several as a digest. Says dates, never how many days are left. */
+
+import type { Button } from '../../cards/content';
+import { digestCard, reminderCard } from '../../cards/reminder';
+import type { Fact, TrialRow } from '../../cards/views';
+import type { Say } from '../../cards/words';
+import type { ReminderAction } from '../../src/domain/reminder-policy';
+import type { Reminder } from '../../src/domain/reminders';
+import { today } from '../../src/domain/calendar';
+import { dayOf } from '../../src/domain/clocks';
+import { productById } from '../../src/domain/products';
+import type { Trial } from '../../src/domain/trial';
+import { button } from '../engine/buttons';
+import type { CommandName } from '../engine/names';
+import type { Drawing } from '../engine/view';
+
+/** A reminder with the trial it is about, read at the same moment. */
+export interface Remembered {
+  readonly reminder: Reminder;
+  readonly trial: Trial;
+}
+
+/** For whom, and when. */
+export interface ReminderScene {
+  readonly say: Say;
+  readonly now: Date;
+  readonly zone: string;
+  /** The name of whoever should have got it, where it goes to somebody else instead. */
+  readonly insteadOf?: string;
+}
+
+/** More rows are a list, not a message. */
+const ROWS = 5;
+
+/** The command behind a next action. */
+function verbOf(action: ReminderAction): CommandName {
+  if (action === 'used') return 'useNoted';
+  if (action === 'attest') return 'signInConfirmed';
+  // Once it is done, asking for a removal would begin another one.
+  return action === 'removal' ? 'removalTasks' : action;
+}
+
+/** The card of what is due for one person. With nothing due there is no card. */
+export function remindersView(due: readonly Remembered[], scene: ReminderScene): Drawing | undefined {
+  const [first] = due;
+  if (first === undefined) return undefined;
+  return due.length === 1 ? single(first, scene) : digest(due, scene);
+}
+
+function single({ reminder, trial }: Remembered, scene: ReminderScene): Drawing {
+  const { say } = scene;
+  const params = paramsOf(reminder, trial, scene);
+  const content = reminderCard(say, reminder.card, params, factsOf(reminder, trial, scene), buttonsOf(reminder, say));
+  return {
+    content,
+    context: say.plain('reminder.context', params),
+    ...progressOf(trial, scene),
+    notes: notesOf(scene),
+  };
+}
+
+function digest(due: readonly Remembered[], scene: ReminderScene): Drawing {
+  const { say } = scene;
+  const rows = due.slice(0, ROWS).map(({ reminder, trial }) => rowOf(reminder, trial, scene));
+  const at = due[0]?.reminder.at ?? '';
+  const buttons: readonly Button[] = [
+    { verb: 'myTrials', title: say.plain('buttons.myTrials'), primary: true },
+    { verb: 'reminderSnoozed', title: say.plain('reminder.digest.tomorrow'), args: { at, days: '1' } },
+    { verb: 'reminderDone', title: say.plain('reminder.digest.done'), args: { at } },
+    { verb: 'remindersOff', title: say.plain('reminder.stopAll'), secondary: true },
+    { verb: 'reminders', title: say.plain('buttons.reminders'), secondary: true },
+  ];
+  const counter = due.length > ROWS ? say('frame.shown', { from: 1, to: ROWS, of: due.length }) : '';
+  return {
+    content: digestCard(say, due.length, rows, buttons),
+    context: say.plain('reminder.digest.context'),
+    counter,
+    notes: notesOf(scene),
+  };
+}
+
+function rowOf(reminder: Reminder, trial: Trial, scene: ReminderScene): TrialRow {
+  const { say } = scene;
+  const params = paramsOf(reminder, trial, scene);
+  return {
+    id: trial.id,
+    company: trial.customer.company,
+    status: say(`reminder.${reminder.card}.heading`, params),
+    urgent: reminder.when === 'before' && reminder.card !== 'extensionOpens',
+    next: say(`reminder.${reminder.card}.hint`, params),
+    verb: 'reminder',
+    args: { reminder: reminder.key },
+    opens: say.plain('buttons.openReminder', { what: say.plain(`reminder.${reminder.card}.heading`, params) }),
+  };
+}
+
+/** The task first, then snooze and done; ways to have no more of it are always there. */
+function buttonsOf({ action, trialId, key }: Reminder, say: Say): readonly Button[] {
+  const args = { trial: trialId };
+  return [
+    { verb: verbOf(action), title: say.plain(`reminder.actions.${action}`), args, primary: true },
+    { verb: 'reminderSnoozed', title: say.plain('reminder.snoozeIt'), args: { ...args, reminder: key }, sendsInputs: true },
+    { verb: 'reminderDone', title: say.plain('reminder.done'), args: { ...args, reminder: key } },
+    ...(action === 'trial' ? [] : [{ ...button(say, 'trial', args, 'toTheTrial'), secondary: true }]),
+    { verb: 'remindersStopped', title: say.plain('reminder.stop'), args, secondary: true },
+    { verb: 'remindersOff', title: say.plain('reminder.stopAll'), secondary: true },
+    { verb: 'reminders', title: say.plain('buttons.reminders'), secondary: true },
+  ];
+}
+
+function factsOf({ date, deletedOn }: Reminder, trial: Trial, { say }: ReminderScene): readonly Fact[] {
+  const fact = (id: string, value: string | undefined): readonly Fact[] =>
+    value === undefined ? [] : [{ label: say.plain(`reminder.facts.${id}`), value }];
+  return [
+    ...fact('company', trial.customer.company),
+    ...fact('product', productById(trial.product)?.name),
+    ...fact('date', say.day(date)),
+    ...fact('deletedOn', deletedOn === undefined || deletedOn === date ? undefined : say.day(deletedOn)),
+  ];
+}
+
+/** What the words about a reminder need. */
+export function paramsOf(
+  { date, clock }: Reminder,
+  trial: Trial,
+  { say }: Pick<ReminderScene, 'say'>,
+): Readonly<Record<string, string>> {
+  return {
+    company: trial.customer.company,
+    product: productById(trial.product)?.name ?? '',
+    date: say.day(date),
+    clock: clock ?? 'none',
+  };
+}
+
+function progressOf(trial: Trial, { say, now }: ReminderScene): Partial<Drawing> {
+  const [clock] = trial.clocks;
+  if (clock === undefined || trial.startedOn === undefined || trial.state !== 'running') return {};
+  const { day, of } = dayOf(trial.startedOn, clock, today(now, clock.zone));
+  return { counter: say('frame.day', { day, of }), progress: { done: day, of } };
+}
+
+function notesOf({ insteadOf }: ReminderScene): NonNullable<Drawing['notes']> {
+  return insteadOf === undefined ? [] : [{ id: 'reminder.instead', params: { name: insteadOf } }];
+}

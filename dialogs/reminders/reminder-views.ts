@@ -1,0 +1,106 @@
+/** The views around reminders: one that was told, what became of it, and what a person set. */
+
+import type { Button } from '../../cards/content';
+import { preferencesCard } from '../../cards/reminder';
+import { noticeCard, type Fact } from '../../cards/views';
+import type { Say } from '../../cards/words';
+import { logOf, REMINDER_KINDS } from '../../src/domain/reminder-log';
+import { nextReminder, toldReminders } from '../../src/domain/reminders';
+import { endOfTrial } from '../../src/domain/clocks';
+import type { PersonRef, Trial } from '../../src/domain/trial';
+import { workingHours } from '../../src/domain/working-hours';
+import { button } from '../engine/buttons';
+import { openToCustomer, relatedTrial } from '../engine/reach';
+import { remindersView } from './reminder-cards';
+import { wishesOf } from '../engine/state';
+import type { Drawing, ViewForAnyone, ViewScene } from '../engine/view';
+
+/** What the caller was told of one trial and has not settled. */
+export async function reminder(scene: ViewScene): Promise<Drawing> {
+  const { say, actor, trials, args, now, conversation } = scene;
+  const related = await relatedTrial(trials, actor, args['trial'] ?? '');
+  if (!related) return { content: noticeCard(say, 'closed.notFound', {}, [button(say, 'home')]) };
+  const { trial } = related;
+  const told = toldReminders(trial, actor.person, wishesOf(conversation), now.toISOString());
+  const first = told.find(({ key }) => key === args['reminder']) ?? told[0];
+  const shown = first && remindersView([{ reminder: first, trial }], { say, now, zone: conversation.zone });
+  return shown ?? { content: noticeCard(say, 'reminder.over', {}, around(say, trial.id)) };
+}
+
+/** What became of a reminder after a press. */
+export function answered(id: 'snoozed' | 'finished' | 'stopped' | 'used' | 'over' | 'noTime'): ViewForAnyone {
+  return {
+    for: 'anyone',
+    draw: ({ say, args: { at, trial }, conversation }) => {
+      const date = at === undefined ? '' : say.dayOf(at, wishesOf(conversation).zone ?? conversation.zone);
+      return { content: noticeCard(say, `reminder.${id}`, { date }, around(say, trial)) };
+    },
+  };
+}
+
+/** What a person set, what comes next, and how to change it. */
+export async function reminders(scene: ViewScene): Promise<Drawing> {
+  const { say, conversation } = scene;
+  const { stopped } = conversation.settings ?? {};
+  const next = await nextOf(scene);
+  const buttons: readonly Button[] = [
+    { verb: 'preferences', title: say.plain('preferences.change'), primary: true },
+    stopped === true
+      ? { verb: 'remindersOn', title: say.plain('preferences.resume') }
+      : { verb: 'remindersOff', title: say.plain('reminder.stopAll') },
+    button(say, 'myTrials'),
+    button(say, 'home'),
+  ];
+  const params = { stopped: stopped === true ? 'yes' : 'no' };
+  return { content: preferencesCard(say, params, [...factsOf(scene), ...next], buttons) };
+}
+
+function factsOf({ say, conversation }: ViewScene): readonly Fact[] {
+  const wishes = wishesOf(conversation);
+  const { from, to, zone } = workingHours(wishes);
+  const known = (wishes.off ?? []).filter((kind) => REMINDER_KINDS.includes(kind));
+  const off = known.map((kind) => say.plain(`preferences.kind.${kind}`)).join('; ');
+  const fact = (id: string, value: string): Fact => ({ label: say.plain(`preferences.${id}`), value });
+  return [
+    fact('hoursLine', `${hour(from)}–${hour(to)}`),
+    fact('zoneLine', zone),
+    fact('languageLine', say.language(wishes.language ?? say.lang)),
+    fact('offLine', off === '' ? say.plain('preferences.none') : off),
+  ];
+}
+
+/** Working out a reminder takes a millisecond; what comes first is among those the record says come first. */
+const LOOKED_AT = 50;
+
+/** The reminder that comes first, over all trials of the caller. */
+async function nextOf({ say, actor, trials, now, conversation }: ViewScene): Promise<readonly Fact[]> {
+  const own = actor.side === 'partner' ? await trials.list(actor.person.tenantId) : [];
+  const all: readonly Trial[] = [...own, ...(await openToCustomer(trials, actor))];
+  const upcoming = bySchedule(all, actor.person).flatMap((trial) => {
+    const next = nextReminder(trial, actor.person, wishesOf(conversation), now.toISOString());
+    return next === undefined ? [] : [{ next, company: trial.customer.company }];
+  });
+  const [first] = upcoming.toSorted((one, other) => (one.next.at < other.next.at ? -1 : 1));
+  const value =
+    first === undefined
+      ? say.plain('preferences.none')
+      : say.plain('preferences.nextIs', { company: first.company, date: say.dayOf(first.next.at, conversation.zone) });
+  return [{ label: say.plain('preferences.nextLine'), value }];
+}
+
+/** The trials whose agenda wakes a person first; one without an entry for them goes by its end, for agendas follow what people set. */
+function bySchedule(all: readonly Trial[], { personId }: PersonRef): readonly Trial[] {
+  const atOf = (trial: Trial): string => logOf(trial, personId).next ?? `later ${endOfTrial(trial) ?? ''}`;
+  const sorted = all.map((trial) => ({ trial, at: atOf(trial) })).toSorted((one, other) => (one.at < other.at ? -1 : 1));
+  return sorted.slice(0, LOOKED_AT).map(({ trial }) => trial);
+}
+
+/** An hour of the day as a clock shows it. */
+export function hour(of: number): string {
+  return `${String(of).padStart(2, '0')}:00`;
+}
+
+function around(say: Say, trial: string | undefined): readonly Button[] {
+  const open = trial === undefined ? [] : [{ ...button(say, 'trial', { trial }, 'toTheTrial'), primary: true }];
+  return [...open, button(say, 'myTrials'), button(say, 'reminders')];
+}

@@ -1,0 +1,62 @@
+/** Right after a trial was recorded: where to sign up, what to copy, what to tell the customer. */
+
+import type { Button, CardContent, Link } from '../../cards/content';
+import { launchCard, type Fact } from '../../cards/views';
+import type { Say } from '../../cards/words';
+import { productById } from '../../src/domain/products';
+import { canBeHandedOver } from '../../src/domain/ownership';
+import type { Trial } from '../../src/domain/trial';
+import { button } from '../engine/buttons';
+import { namesOf, personOf } from '../engine/people-names';
+import { trial } from '../trial/trial-views';
+import type { Drawing, ViewScene } from '../engine/view';
+
+/** Right after a trial was recorded: the sign-up page, what to copy, and what comes then. */
+export async function launch(scene: ViewScene): Promise<Drawing> {
+  const { say, actor, trials, args } = scene;
+  const found = await trials.get(actor.person.tenantId, args['trial'] ?? '');
+  if (!found) return trial(scene);
+  const people = await namesOf([found.signUpAccount], trials, say);
+  const product = productById(found.product);
+  const params = {
+    company: found.customer.company,
+    product: product?.name ?? '',
+    country: say.country(found.customer.country),
+    account: personOf(people, found.signUpAccount)?.email ?? '',
+    link: product?.trials[found.kind]?.startLinks[0] ?? '',
+  };
+  return { content: launchContent(found, params, say), context: say.plain('launch.context', params) };
+}
+
+type LaunchParams = Readonly<Record<'company' | 'product' | 'country' | 'account' | 'link', string>>;
+
+function launchContent(found: Trial, params: LaunchParams, say: Say): CardContent {
+  const byCustomer = found.start === 'customer';
+  const suffix = byCustomer ? 'Customer' : '';
+  const advice = [
+    ...(canBeHandedOver(found) ? [] : ['launch.partnerTenant']),
+    ...(params.link === '' ? ['launch.noLink'] : []),
+    `launch.advice${suffix}`,
+    'launch.whenReady',
+  ].map((id) => say(id, params));
+  const message =
+    byCustomer && params.link !== ''
+      ? say.plain(params.account === '' ? 'launch.messageNoAccount' : 'launch.message', params)
+      : '';
+  const buttons = launchButtons(found, byCustomer ? '' : params.link, say);
+  const content = launchCard(say, params, launchFacts(params, say), message, advice, buttons);
+  return { ...content, said: { heading: say(`launch.heading${suffix}`, params), hint: say(`launch.hint${suffix}`, params) } };
+}
+
+function launchFacts(params: LaunchParams, say: Say): readonly Fact[] {
+  const names = ['company', 'country', 'account', 'product'] as const;
+  return names.filter((name) => params[name] !== '').map((name) => ({ label: say.plain(`launch.${name}`), value: params[name] }));
+}
+
+function launchButtons(found: Trial, link: string, say: Say): readonly (Button | Link)[] {
+  return [
+    ...(link === '' ? [] : [{ url: link, title: say.plain('buttons.signUpPage'), primary: true }]),
+    { ...button(say, 'ready'), args: { trial: found.id }, primary: link === '' },
+    button(say, 'myTrials'),
+  ];
+}

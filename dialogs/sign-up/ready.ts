@@ -1,0 +1,56 @@
+/** "It is ready": the sign-up is done, and the trial's clock begins. */
+
+import type { TrialReady } from '../../src/domain/changes';
+import { review } from '../engine/review';
+import { ifKnown, type Answers, type Finish, type Fixed, type Journey, type Scene } from '../engine/script';
+import { readyLines } from './sign-up';
+import { clocksOf, ends, started, type Subject } from './steps/ready';
+
+/** The journey from a launched sign-up to a running trial. */
+export const ready: Journey = {
+  name: 'ready',
+  about: 'trial',
+  steps: [
+    started(recorded),
+    ends(recorded),
+    review(
+      readyLines,
+      () => '',
+      () => false,
+      'note',
+    ),
+  ],
+  subject: (_answers, scene) => scene.trial?.customer.company ?? '',
+  lines: readyLines,
+  finish,
+};
+
+function recorded(_answers: Answers, { trial }: Scene): Subject {
+  return {
+    customer: trial?.customer ?? { company: '' },
+    product: trial?.product ?? '',
+    kind: trial?.kind ?? 'standard',
+    first: true,
+  };
+}
+
+function finish(answers: Answers, fixed: Fixed, { person, now, zone, trial }: Scene): Finish {
+  const { startedOn = '', environment, subscription, domain, tenantId } = answers['started'] ?? {};
+  const trialId = trial?.id ?? fixed.trialId;
+  const change: TrialReady = {
+    code: 'ready',
+    id: fixed.changeId,
+    at: now.toISOString(),
+    by: { tenantId: person.tenantId, personId: person.personId },
+    tenantId: person.tenantId,
+    trialId,
+    people: [person],
+    startedOn,
+    clocks: clocksOf(answers, trial?.kind ?? 'standard', zone),
+    ...ifKnown('environmentUrl', environment),
+    ...ifKnown('subscriptionId', subscription),
+    ...ifKnown('domain', domain),
+    ...ifKnown('customerTenantId', tenantId),
+  };
+  return { change, view: 'trial', args: { trial: trialId } };
+}

@@ -1,0 +1,105 @@
+/** The customer's company and domain; the domain tells the tenant when the network allows. */
+
+import { customerCard, startCard } from '../../../cards/sign-up';
+import type { Problem, Text } from '../../../cards/content';
+import { readDomain } from '../../../src/domain/domain-name';
+import { choose, fillOrKeep, isNamed, means, nameIn, shown, typedChoices, type Field, type NameRead } from '../../engine/form';
+import { again, answer, type Answers, type Inputs, type Scene, type Step } from '../../engine/script';
+
+const STARTS = ['new', 'customer', 'running', 'paid'];
+
+/** How the trial comes about. */
+export const start: Step = {
+  id: 'start',
+  choices: (_answers, { say }) => typedChoices(say, 'start', STARTS),
+  ask: (answers, draft, { say }) => startCard(say, shown(['start'], draft, answers['start'], { start: 'new' })),
+  read(reply, _answers, { say }) {
+    const said = reply.text ?? reply.inputs['start'] ?? '';
+    const value = choose(said, typedChoices(say, 'start', STARTS));
+    if (value !== undefined) return answer({ start: value });
+    return again([{ field: 'start', id: said === '' ? 'problems.choiceMissing' : 'problems.choiceUnknown' }], {});
+  },
+};
+
+/** Which company the trial is for. */
+export const customer: Step = {
+  id: 'customer',
+  ask: (answers, draft, { say }) => customerCard(say, shown(['company', 'domain'], draft, answers['customer'])),
+  async read(reply, answers, scene, draft) {
+    const inputs = fillOrKeep(reply, fields(scene), draft, scene.say);
+    const company = nameIn(inputs, 'company', 120, scene.say);
+    const domain = domainOf(inputs, scene);
+    const problems = [...companyProblems(company), ...domain.problems];
+    if (problems.length > 0) return again(problems, inputs);
+    if (reply.text !== undefined && inputs['domain'] === undefined) return again([], inputs, [{ id: 'notes.domainToo' }]);
+    const reopens = renamed(answers, company.text) ? ['terms'] : [];
+    if (domain.text === '') return answer({ company: company.text }, { reopens });
+    return withTenant(company.text, domain.text, reopens, scene);
+  },
+};
+
+function fields({ say }: Scene): readonly Field[] {
+  const isDomain = (text: string): boolean => means(say, 'none', text) || readDomain(text).kind === 'ok';
+  const isName = (text: string): boolean => isNamed(text, 120, say);
+  return [
+    { id: 'company', accepts: isName },
+    { id: 'domain', looksLike: (text) => isDomain(text) || isMeantAsDomain(text), accepts: isDomain },
+  ];
+}
+
+/** No company is called so: the person hears what is wrong with it as a domain. */
+function isMeantAsDomain(text: string): boolean {
+  if (!/^\S+\.\S+$/u.test(text)) return false;
+  const reading = readDomain(text);
+  return reading.kind === 'bad' && ['hosted', 'unclear', 'lookAlike', 'publicMailbox'].includes(reading.reason);
+}
+
+function companyProblems(company: NameRead): readonly Problem[] {
+  if (company.isAnswer) return [{ field: 'company', id: 'problems.notAName' }];
+  if (company.tooLong) return [{ field: 'company', id: 'problems.tooLong', params: { max: 120 } }];
+  return company.text === '' ? [{ field: 'company', id: 'problems.companyMissing' }] : [];
+}
+
+const DOMAIN_PROBLEMS: Readonly<Record<string, string>> = {
+  unknownSuffix: 'problems.unknownSuffix',
+  publicMailbox: 'problems.publicMailbox',
+  address: 'problems.addressNotDomain',
+  hosted: 'problems.hostedDomain',
+  unclear: 'problems.unclearDomain',
+  lookAlike: 'problems.lookAlike',
+};
+
+/** A domain that may be left out: its text (empty for none), or what is wrong with it. */
+export function domainOf(inputs: Inputs, { say }: Scene): { readonly text: string; readonly problems: readonly Problem[] } {
+  const typed = (inputs['domain'] ?? '').trim();
+  if (typed === '' || means(say, 'none', typed)) return { text: '', problems: [] };
+  const read = readDomain(typed);
+  if (read.kind === 'ok') return { text: read.domain, problems: [] };
+  if (read.reason === 'empty') return { text: '', problems: [] };
+  return { text: '', problems: [{ field: 'domain', id: DOMAIN_PROBLEMS[read.reason] ?? 'problems.notADomain' }] };
+}
+
+/** The note on what discovery said of a domain, and the tenant if it has one. */
+export async function lookUp(domain: string, scene: Scene): Promise<{ readonly tenantId?: string; readonly note: Text }> {
+  const found = await scene.discovery.find(domain);
+  if (found.kind === 'unknown') return { note: { id: 'notes.tenantUnknown', params: { domain } } };
+  if (found.kind === 'none') return { note: { id: 'notes.tenantNone', params: { domain } } };
+  const own = found.tenantId === scene.person.tenantId;
+  return { tenantId: found.tenantId, note: { id: own ? 'notes.ownTenant' : 'notes.tenantFound', params: { domain } } };
+}
+
+/** Terms accepted for one company are not accepted for another. */
+function renamed(answers: Answers, company: string): boolean {
+  const before = answers['customer']?.['company'];
+  return before !== undefined && before !== company;
+}
+
+async function withTenant(
+  company: string,
+  domain: string,
+  reopens: readonly string[],
+  scene: Scene,
+): Promise<ReturnType<typeof answer>> {
+  const { tenantId, note } = await lookUp(domain, scene);
+  return answer({ company, domain, ...(tenantId === undefined ? {} : { tenantId }) }, { notes: [note], reopens });
+}

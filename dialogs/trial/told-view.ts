@@ -1,0 +1,117 @@
+/** What one side is told of what the other did: a card that stands for itself, with the next step on it. */
+
+import type { Button } from '../../cards/content';
+import { noticeCard } from '../../cards/views';
+import type { Invitation } from '../../src/domain/invitation';
+import { isToldOutside, type Notice, type NoticeCode, type ToldOutside } from '../../src/domain/notices';
+import { button } from '../engine/buttons';
+import { partnerName } from './customer-views';
+import type { CommandName } from '../engine/names';
+import { nameOf, namesOf, personOf, type People } from '../engine/people-names';
+import { relatedTrial } from '../engine/reach';
+import type { Drawing, ViewScene } from '../engine/view';
+
+/** Told to people who see the trial. */
+type ToldOnTrial = Exclude<NoticeCode, ToldOutside>;
+
+/** What to press next, by what is told and on which side it is read: verbs that lead to the trial, or to the list it is in. */
+const NEXT: Readonly<Record<ToldOnTrial, Readonly<Record<'partner' | 'customer', CommandName>>>> = {
+  invitationRedeemed: { partner: 'trial', customer: 'trial' },
+  invitationRefused: { partner: 'trial', customer: 'trial' },
+  invitationAsked: { partner: 'asker', customer: 'trial' },
+  signInConfirmed: { partner: 'ownership', customer: 'trial' },
+  removalRequested: { partner: 'removalTasks', customer: 'removalTasks' },
+  removalPartDone: { partner: 'removalTasks', customer: 'removalTasks' },
+  removalCompleted: { partner: 'trial', customer: 'trial' },
+  removalWithdrawn: { partner: 'trial', customer: 'trial' },
+  transferRequested: { partner: 'ownership', customer: 'trial' },
+  transferCompleted: { partner: 'ownership', customer: 'trial' },
+  creditNoted: { partner: 'trial', customer: 'trial' },
+  creditSettled: { partner: 'trial', customer: 'trial' },
+  handedToYou: { partner: 'trial', customer: 'trial' },
+  takenOver: { partner: 'trial', customer: 'trial' },
+};
+
+/** The card of a notice. Read again when it is drawn: somebody who may not see the trial any more is told nothing of it. */
+export async function told(scene: ViewScene): Promise<Drawing> {
+  const { trials, args } = scene;
+  const { notice: id = '', tenant = '', trial: trialId = '' } = args;
+  const notice = await trials.notice(tenant, trialId, id);
+  if (notice === undefined) return nothing(scene);
+  return isToldOutside(notice) ? toldOutside(notice, scene) : toldOnTrial({ ...notice, code: notice.code as ToldOnTrial }, scene);
+}
+
+type OnTrial = Notice & { readonly code: ToldOnTrial };
+
+async function toldOnTrial(notice: OnTrial, scene: ViewScene): Promise<Drawing> {
+  const { say, actor, trials } = scene;
+  const related = await relatedTrial(trials, actor, notice.trialId);
+  if (!related) return nothing(scene);
+  const { trial, relation } = related;
+  const isInstead = notice.to.personId !== actor.person.personId;
+  const invitation = trial.invitations?.find((one) => one.id === notice.params['invitation']);
+  const people = await namesOf([notice.by, notice.to, invitation?.invited], trials, say);
+  const params = {
+    company: trial.customer.company,
+    partner: partnerName(trial, scene),
+    name: nameOf(people, notice.by),
+    side: relation,
+    date: say.dayOf(notice.at, scene.conversation.zone),
+    hand: notice.params['hand'] ?? '',
+    what: whatOf(notice.params, scene),
+    ...invitedParams(notice, invitation, people, scene),
+  };
+  const next = NEXT[notice.code][relation];
+  const args = { trial: trial.id, ...(next === 'asker' ? { invitation: invitation?.id ?? '', asker: notice.by.personId } : {}) };
+  const buttons: readonly Button[] = [
+    { ...button(say, next, args, titleOf(next)), primary: true },
+    ...(next === 'trial' ? [] : [button(say, 'trial', { trial: trial.id }, titleOf('trial'))]),
+    button(say, 'reminders'),
+  ];
+  return {
+    content: noticeCard(say, `told.${notice.code}`, params, buttons),
+    context: say.plain('told.context', params),
+    notes: isInstead ? [{ id: 'reminder.instead', params: { name: nameOf(people, notice.to) } }] : [],
+  };
+}
+
+/** Whom an invitation was for, and who came: `other` where the sign-in name is not the address it was sent to. */
+function invitedParams({ by, params }: Notice, invitation: Invitation | undefined, people: People, { say }: ViewScene) {
+  const invited = personOf(people, invitation?.invited);
+  const came = personOf(people, by)?.email?.toLowerCase();
+  const { domain = '' } = params;
+  return {
+    invited: invited?.name ?? '–',
+    other: invited !== undefined && invited.email?.toLowerCase() !== came ? 'yes' : 'no',
+    domain: domain === '' ? say.plain('asker.noDomain') : domain,
+    tenant: by.tenantId,
+  };
+}
+
+/** Told to exactly one person who sees nothing of the trial: only what that person knows already is in it. */
+function toldOutside(notice: Notice, scene: ViewScene): Drawing {
+  const { say, actor } = scene;
+  const { tenantId, personId } = actor.person;
+  if (notice.to.tenantId !== tenantId || notice.to.personId !== personId) return nothing(scene);
+  const { invitation = '', company = '' } = notice.params;
+  const params = { partner: partnerName(notice, scene), company, date: say.dayOf(notice.at, scene.conversation.zone) };
+  const enter = { trial: notice.trialId, tenant: notice.partnerTenantId, invitation };
+  const first = notice.code === 'letIn' ? [{ ...button(say, 'join', enter, 'enter'), primary: true }] : [];
+  return { content: noticeCard(say, `told.${notice.code}`, params, [...first, button(scene.say, 'home')]) };
+}
+
+function nothing(scene: ViewScene): Drawing {
+  return { content: noticeCard(scene.say, 'closed.notFound', {}, [button(scene.say, 'home')]) };
+}
+
+/** The parameter of a notice, in words. */
+function whatOf({ scope, status, partner, refusal }: Readonly<Record<string, string>>, { say }: ViewScene): string {
+  if (scope !== undefined) return say.plain(`removal.scopes.${scope}`);
+  if (refusal !== undefined) return say.plain(`told.refusals.${refusal}`);
+  const standing = status === undefined ? '' : say.plain(`credit.status.${status}`);
+  return [partner, standing].filter((part) => part !== undefined && part !== '').join(', ');
+}
+
+function titleOf(verb: CommandName): string {
+  return verb === 'trial' ? 'toTheTrial' : verb;
+}

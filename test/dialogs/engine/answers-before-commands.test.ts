@@ -1,0 +1,83 @@
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { createWords } from '../../../cards/words';
+import { english } from '../../../cards/words/en';
+import { commands, journeys } from '../../../dialogs';
+import { typedCommands } from '../../../dialogs/engine/commands';
+import { exactChoice } from '../../../dialogs/engine/form';
+import type { Answers, Step, TypedChoice } from '../../../dialogs/engine/script';
+import type { OpenJourney } from '../../../dialogs/engine/state';
+import { sampleTrial } from '../../domain/trial-samples';
+import { HubDesk, inTheMiddle } from '../../kit/hub-desk';
+
+const say = createWords()('en-GB');
+const trial = sampleTrial({ id: '00000000-0000-4000-8000-0000000000aa' });
+const desk = new HubDesk([trial]);
+const phrases = typedCommands(commands).flatMap(({ name }) => say.plain(`commands.${name}.phrases`).split('|'));
+
+/** Answers that lead to a step, where it is not asked without any. */
+const before: Readonly<Record<string, Answers>> = {
+  'signUp/identity': { start: { start: 'new' } },
+  'signUp/buying': { start: { start: 'new' }, product: { product: 'sales', kind: 'subscription' } },
+};
+
+interface Asked {
+  readonly journey: string;
+  readonly step: Step;
+  readonly choices: readonly TypedChoice[];
+}
+
+const scene = { now: new Date('2026-04-14T09:00:00Z'), zone: 'UTC', settings: {}, say } as Parameters<
+  NonNullable<Step['choices']>
+>[1];
+const asked: readonly Asked[] = journeys.flatMap(({ name, about, steps }) =>
+  steps.flatMap((step) => {
+    const there = about === 'trial' ? { ...scene, trial } : scene;
+    return step.choices ? [{ journey: name, step, choices: step.choices(before[`${name}/${step.id}`] ?? {}, there) }] : [];
+  }),
+);
+
+describe('a line that is a choice of the open question', () => {
+  const collisions = asked.flatMap((one) =>
+    phrases.filter((phrase) => exactChoice(phrase, one.choices) !== undefined).map((phrase) => ({ ...one, phrase })),
+  );
+
+  it('is sometimes called like a command', () => {
+    const lines = collisions.map(({ journey, step, phrase }) => `${journey}/${step.id}: ${phrase}`);
+    ok(lines.includes('signUp/start: paid'), lines.join('\n'));
+    ok(lines.includes('creditGuide/buying: trial'), lines.join('\n'));
+  });
+
+  for (const { journey, step, phrase } of collisions)
+    it(`answers ${journey}/${step.id}: ${phrase}`, async () => {
+      const more: Partial<OpenJourney> = { answers: before[`${journey}/${step.id}`] ?? {}, trialId: trial.id };
+      const { open, conversation, read, screen } = await desk.hear(phrase, inTheMiddle(journey, step.id, more));
+      equal(open?.id ?? conversation.finished?.[0]?.id, 'form');
+      equal(open?.overlay, undefined);
+      ok(!read.some(({ id }) => id.startsWith('problems.')), JSON.stringify(read));
+      equal(screen?.kind, open ? 'journey' : 'view');
+    });
+
+  it('and a command that is none of the choices still is one', async () => {
+    for (const line of ['help', 'my trials', 'cancel', 'paid adventure works']) {
+      const attempt = await desk.hear(line, inTheMiddle('signUp', 'start'));
+      deepEqual(attempt.read, [], line);
+      ok(attempt.open?.answers['start'] === undefined, line);
+    }
+    const elsewhere = await desk.hear('paid', inTheMiddle('signUp', 'customer', { answers: { start: { start: 'new' } } }));
+    equal(elsewhere.open?.overlay?.kind, 'busy');
+  });
+});
+
+describe('the words of typed choices', () => {
+  const known = new Set(asked.flatMap(({ choices }) => choices.flatMap(({ words }) => words)));
+  const lists = Object.entries(english.typed).filter(([, words]) => typeof words === 'object');
+
+  for (const [list, words] of lists)
+    it(`“${list}” belong to a step that says so`, () => {
+      const all = Object.values(words as Readonly<Record<string, string>>).flatMap((some) => some.split('|'));
+      deepEqual(
+        all.filter((word) => !known.has(word)),
+        [],
+      );
+    });
+});

@@ -1,0 +1,162 @@
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { createWords } from '../../../cards/words';
+import { english } from '../../../cards/words/en';
+import type { Attempt } from '../../../dialogs/engine/attempt';
+import { commands } from '../../../dialogs';
+import { typedCommands } from '../../../dialogs/engine/commands';
+import { opensJourney } from '../../../dialogs/engine/command-runs';
+import type { CommandName } from '../../../dialogs/engine/names';
+import { refusalsIn } from '../../../dialogs/engine/refusing-words';
+import type { Conversation, Overlay } from '../../../dialogs/engine/state';
+import { sampleTrial } from '../../domain/trial-samples';
+import { HubDesk, inTheMiddle } from '../../kit/hub-desk';
+
+const say = createWords()('en-GB');
+const trial = sampleTrial({ id: '00000000-0000-4000-8000-0000000000aa' });
+const desk = new HubDesk([trial]);
+const answers = { start: { start: 'new' }, customer: { company: 'Fabrikam' } };
+
+const phrasesOf = (...lists: readonly string[]): readonly { readonly name: CommandName; readonly phrase: string }[] =>
+  typedCommands(commands).flatMap(({ name }) =>
+    lists.flatMap((list) =>
+      say.knows(`commands.${name}.${list}`)
+        ? say
+            .plain(`commands.${name}.${list}`)
+            .split('|')
+            .map((phrase) => ({ name, phrase }))
+        : [],
+    ),
+  );
+const inside = phrasesOf('phrases');
+const phrases = phrasesOf('phrases', 'outside');
+const words = [
+  ...Object.values(english.typed).flatMap((list) => (typeof list === 'string' ? [list] : Object.values(list))),
+  ...Object.values(english.legacy).map(({ phrases: all }) => all),
+].flatMap((list) => list.split('|'));
+const titles = Object.values(english.buttons);
+const others = ['France', 'jo@adventure-works.com', '1', '2', '3', 'privacy', 'hm', 'x'.repeat(300), 'trial adventure', '…'];
+const lines = [...new Set([...phrases.map(({ phrase }) => phrase), ...words, ...titles, ...others])];
+
+/** Lines that may delete the answers of a form over which this is asked: the card names them, or they say yes to its question. */
+const YES = english.typed.yes.split('|');
+const RESTART = english.commands.startOver.phrases.split('|');
+const DELETING: Readonly<Record<Overlay['kind'], readonly string[]>> = {
+  cancel: ['discard', ...YES],
+  startOver: [...RESTART, ...YES],
+  resume: RESTART,
+  busy: ['discard'],
+};
+
+function asking(kind: Overlay['kind']): Conversation {
+  const wanted = kind === 'busy' ? ({ wanted: 'preferences', args: {} } as const) : {};
+  return inTheMiddle('signUp', 'country', { answers, overlay: { kind, ...wanted } });
+}
+
+/** Whether the form, with its answers, is still open or kept. */
+function isThere({ conversation }: Attempt): boolean {
+  const form = [conversation.open, ...conversation.kept].find((one) => one?.id === 'form');
+  return form?.answers['customer']?.['company'] === 'Fabrikam';
+}
+
+function saidBy({ screen, read }: Attempt): readonly string[] {
+  return [...read, ...(screen?.notes ?? [])].map(({ id }) => id);
+}
+
+/** What is on screen afterwards, apart from notes. */
+function shownBy({ screen, open }: Attempt): string {
+  return screen?.kind === 'view' ? screen.name : `${open?.journey ?? ''} ${open?.step ?? ''} ${open?.overlay?.kind ?? ''}`;
+}
+
+describe('a question over a form', () => {
+  for (const kind of ['cancel', 'startOver', 'resume', 'busy'] as const) {
+    it(`“${kind}”: no line of ${lines.length} deletes or records anything that its card did not ask`, async () => {
+      for (const line of lines) {
+        const attempt = await desk.hear(line, asking(kind));
+        deepEqual([attempt.changes, attempt.forgets], [[], false], line);
+        const may = DELETING[kind].includes(line.toLowerCase());
+        equal(isThere(attempt), !may, `"${line}"`);
+      }
+    });
+
+    it(`“${kind}”: no line is swallowed: something else is shown, or it is said that the line was not used`, async () => {
+      // What waits already waits on: the card says so.
+      const waits = english.commands.preferences.phrases.split('|');
+      for (const line of lines.filter((one) => kind !== 'busy' || !waits.includes(one))) {
+        const attempt = await desk.hear(line, asking(kind));
+        const isSame =
+          shownBy(attempt) === `signUp country ${kind}` && attempt.open?.overlay?.wanted === asking(kind).open?.overlay?.wanted;
+        ok(!isSame || refusalsIn(saidBy(attempt)).length > 0, `"${line}" → ${shownBy(attempt)} ${saidBy(attempt).join()}`);
+      }
+    });
+
+    it(`“${kind}”: a command does what it does without the question, and the form goes on afterwards`, async () => {
+      const own = ['cancel', 'continue', 'later', 'back', 'startOver'];
+      for (const { phrase } of inside.filter((one) => !own.includes(one.name))) {
+        const attempt = await desk.hear(phrase, asking(kind));
+        const usual = await desk.hear(phrase, inTheMiddle('signUp', 'country', { answers }));
+        equal(shownBy(attempt), shownBy(usual), phrase);
+        equal(attempt.open?.overlay?.wanted, usual.open?.overlay?.wanted, phrase);
+        const again = await desk.hear('continue', attempt.conversation);
+        equal(shownBy(again), 'signUp country ', phrase);
+      }
+    });
+  }
+
+  it('is left by going on or back, and by keeping the form', async () => {
+    for (const kind of ['cancel', 'startOver', 'resume', 'busy'] as const) {
+      for (const line of ['continue', 'back']) equal(shownBy(await desk.hear(line, asking(kind))), 'signUp country ');
+      const later = await desk.hear('later', asking(kind));
+      ok(isThere(later));
+      equal(later.conversation.kept[0]?.id, 'form');
+    }
+  });
+
+  it('“discard” while it is asked whether to start again is asked about itself', async () => {
+    const attempt = await desk.hear('discard', asking('startOver'));
+    equal(attempt.open?.overlay?.kind, 'cancel');
+    ok(isThere(attempt));
+  });
+
+  it('“no” to going on keeps the form', async () => {
+    const attempt = await desk.hear('no', asking('resume'));
+    deepEqual([attempt.open, attempt.conversation.kept.length, shownBy(attempt)], [undefined, 1, 'closed.kept']);
+  });
+});
+
+describe('“forget me”', () => {
+  const asked = inTheMiddle('forgetMe', 'confirm');
+
+  it('forgets at a yes only, of all lines', async () => {
+    for (const line of lines) {
+      const attempt = await desk.hear(line, asked);
+      equal(attempt.forgets, YES.includes(line.toLowerCase()), line);
+      deepEqual(attempt.changes, [], line);
+    }
+  });
+
+  it('swallows no line', async () => {
+    for (const line of lines.filter((one) => !YES.includes(one.toLowerCase()))) {
+      const attempt = await desk.hear(line, asked);
+      const isSame = shownBy(attempt) === 'forgetMe confirm ';
+      const isSaid =
+        saidBy(attempt).length > 0 || ['back', 'continue', 'start over', 'forget me'].some((name) => isOf(name, line));
+      ok(!isSame || isSaid, `"${line}"`);
+    }
+  });
+
+  it('makes room for whatever is wanted instead, for nothing was entered', async () => {
+    for (const { name, phrase } of inside.filter((one) => opensJourney(commands[one.name]) && one.name !== 'forgetMe')) {
+      const attempt = await desk.hear(phrase, asked);
+      ok(attempt.open?.overlay === undefined, phrase);
+      ok(attempt.open?.journey !== 'forgetMe', `${name}: ${phrase}`);
+    }
+    equal(shownBy(await desk.hear('hello', asked)), 'home');
+  });
+});
+
+/** Whether a line is a phrase of the command of this title. */
+function isOf(title: string, line: string): boolean {
+  return Object.values(english.commands).some(
+    (command) => command.title === title && command.phrases.split('|').includes(line.toLowerCase()),
+  );
+}

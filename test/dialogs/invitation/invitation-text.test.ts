@@ -1,0 +1,89 @@
+/** The text a partner sends, where the bot is in Teams. Without a registration there is no link; the transcripts show that text. */
+
+import { deepEqual, match, ok } from 'node:assert/strict';
+import { createWords } from '../../../cards/words';
+import { invitation } from '../../../dialogs/invitation/invitation-view';
+import { newConversation } from '../../../dialogs/engine/state';
+import type { ViewScene } from '../../../dialogs/engine/view';
+import { botLink } from '../../../src/channel/bot-link';
+import type { Invitation } from '../../../src/domain/invitation';
+import type { InvitationRef } from '../../../src/domain/ports';
+import type { Side } from '../../../src/domain/actor';
+import { sampleTrial } from '../../domain/trial-samples';
+
+const APP = '9b1e5d6c-2f0a-4a52-9d7f-0d8b5f0f5a11';
+const CODE = '7KQ2-M4XA-90VB-3ZTD';
+const robin = { tenantId: 'contoso', personId: 'robin' };
+const open: Invitation = {
+  id: 'i',
+  invited: { tenantId: 'contoso', personId: 'alva' },
+  as: 'admin',
+  by: robin,
+  at: '2026-04-14T09:00:00.000Z',
+  expiresAt: '2026-04-28T09:00:00.000Z',
+  state: 'open',
+};
+
+function scene(side: Side, now: string, issued: InvitationRef[] = []): ViewScene {
+  const trial = sampleTrial({ partnerTenantId: 'contoso', invitations: [open] });
+  return {
+    actor: {
+      person: { v: 1, ...robin, name: 'Robin' },
+      side,
+      company: 'Contoso',
+      standing: 'member',
+      signInName: '',
+      addresses: [],
+      checkedAt: now,
+    },
+    say: createWords()('en-GB'),
+    now: new Date(now),
+    args: { trial: trial.id, invitation: 'i' },
+    conversation: newConversation(),
+    partners: new Map([['contoso', 'Contoso Consulting']]),
+    botLink: (line: string) => botLink(APP, line),
+    codes: {
+      issue: (target: InvitationRef) => {
+        issued.push(target);
+        return Promise.resolve(CODE);
+      },
+    },
+    trials: {
+      get: () => Promise.resolve(trial),
+      ofCustomer: () => Promise.resolve([]),
+      person: () => Promise.resolve({ v: 1, ...open.invited, name: 'Alva Berg', email: 'alva@adventure-works.com' }),
+    },
+  } as unknown as ViewScene;
+}
+
+describe('the text of an invitation', () => {
+  it('has a link that opens the chat with the code typed, and what to do where it does not', async () => {
+    const issued: InvitationRef[] = [];
+    const { content } = await invitation(scene('partner', '2026-04-20T09:00:00Z', issued));
+    const { text } = content.data as { readonly text: string };
+    match(text, /^Hello Alva Berg,/);
+    ok(text.includes(`https://teams.microsoft.com/l/chat/0/0?users=28:${APP}&message=join%20${CODE}\n`));
+    for (const part of [
+      `join ${CODE}`,
+      '28 April 2026',
+      'Manage apps',
+      'Permission policies',
+      'Setup policies',
+      'Remove roles',
+      'I have signed in',
+    ])
+      ok(text.includes(part), part);
+    deepEqual(issued, [{ partnerTenantId: 'contoso', trialId: 'trial-1', invitationId: 'i', expiresAt: open.expiresAt }]);
+  });
+
+  it('makes no code once the invitation is too old, nor for anybody but the partner', async () => {
+    for (const [side, now] of [
+      ['partner', '2026-04-28T09:00:00Z'],
+      ['customer', '2026-04-20T09:00:00Z'],
+    ] as const) {
+      const issued: InvitationRef[] = [];
+      const { content } = await invitation(scene(side, now, issued));
+      deepEqual([content.name, issued], ['notice', []]);
+    }
+  });
+});
