@@ -8,7 +8,17 @@ import { canBeHandedOver } from '../../src/domain/ownership';
 import type { PersonRef, Trial } from '../../src/domain/trial';
 import { headOf, trialOf } from '../engine/about-trial';
 import { choose, means, shown, typedChoices } from '../engine/form';
-import { again, answer, ifKnown, type Answers, type Finish, type Fixed, type Journey, type Scene, type Step } from '../engine/script';
+import {
+  again,
+  answer,
+  ifKnown,
+  type Answers,
+  type Finish,
+  type Fixed,
+  type Journey,
+  type Scene,
+  type Step,
+} from '../engine/script';
 import { readPerson, type AddressQuestions } from '../sign-up/steps/customer-person';
 
 const WHOM = ['admin', 'colleague'] as const;

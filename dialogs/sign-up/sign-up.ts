@@ -13,7 +13,16 @@ import type {
 } from '../../src/domain/trial';
 import type { TrialCreated } from '../../src/domain/changes';
 import { review } from '../engine/review';
-import { ifKnown, type Answer, type Answers, type Finish, type Fixed, type Journey, type Line, type Scene } from '../engine/script';
+import {
+  ifKnown,
+  type Answer,
+  type Answers,
+  type Finish,
+  type Fixed,
+  type Journey,
+  type Line,
+  type Scene,
+} from '../engine/script';
 import { billingAddress, companyOf, country, countryName, noAddress } from './steps/country';
 import { customer, start } from './steps/customer';
 import { buying, hasRecurring, isPaid, product, productOf, terms } from './steps/deal';

@@ -101,7 +101,7 @@ export type RecordOutcome =
 
 /**
  * The record of trials. Every call names the tenant that owns the trial; a trial of another tenant is not found. Who may ask for which
- * tenant is decided above (`dialogs/reach.ts`).
+ * tenant is decided above (`dialogs/engine/reach.ts`).
  */
 export interface Trials {
   /**

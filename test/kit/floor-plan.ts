@@ -72,6 +72,23 @@ function hostFloors(): readonly Floor[] {
 
 const plug = (room: string): Floor => ({ room, rooms: ['src/domain/'], typesOf: [], packages: 'any' });
 
+/** Those that begin a dialog, or carry what is decided through one; no other file of the engine knows the SDK. */
+const dialogFiles: readonly string[] = ['attempt', 'ask-dialog', 'journey-dialog', 'hub-dialog'].map(
+  (name) => `dialogs/engine/${name}.ts`,
+);
+/** What trials are about. Subjects may know each other, and nobody below knows them. */
+const subjects: readonly string[] = [
+  ...['home', 'sign-up', 'trial', 'credit'],
+  ...['hand-over', 'access', 'invitation', 'reminders'],
+].map((name) => `dialogs/${name}/`);
+
+const talking = (room: string, rooms: readonly string[]): Floor => ({
+  room,
+  rooms: [...rooms, 'src/domain/', 'cards/'],
+  typesOf: [],
+  packages: pureLibraries,
+});
+
 /** Where two files may know each other's types. */
 const TYPES_FREE_IN = 'src/domain/';
 
@@ -79,13 +96,11 @@ const TYPES_FREE_IN = 'src/domain/';
 const floors: readonly Floor[] = [
   { room: 'src/domain/', rooms: [], typesOf: [], packages: pureLibraries },
   { room: 'cards/', rooms: [], typesOf: ['src/domain/'], packages: cardLibraries },
-  { room: 'dialogs/journeys/', rooms: ['src/domain/', 'cards/'], typesOf: ['dialogs/names.ts'], packages: pureLibraries },
-  {
-    room: 'dialogs/',
-    rooms: ['dialogs/journeys/', 'src/domain/', 'cards/', 'src/sdk.ts'],
-    typesOf: [],
-    packages: pureLibraries,
-  },
+  ...dialogFiles.map((room) => talking(room, ['dialogs/engine/', 'src/sdk.ts'])),
+  talking('dialogs/engine/', ['dialogs/engine/']),
+  ...subjects.map((room) => talking(room, ['dialogs/engine/', ...subjects])),
+  // The only registry.
+  talking('dialogs/index.ts', ['dialogs/engine/', ...subjects]),
   plug('src/storage/'),
   plug('src/directory/'),
   plug('src/integrations/'),

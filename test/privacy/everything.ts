@@ -1,6 +1,15 @@
 /** Every kind of item the bot's state can hold, with every field there is: a field more does not compile until it stands here too. */
 
-import type { Conversation, Finished, InDoubt, OpenJourney, Overlay, Owed, Reference, Unreached } from '../../dialogs/engine/state';
+import type {
+  Conversation,
+  Finished,
+  InDoubt,
+  OpenJourney,
+  Overlay,
+  Owed,
+  Reference,
+  Unreached,
+} from '../../dialogs/engine/state';
 import type { CommandName, ViewName } from '../../dialogs/engine/names';
 import type { Membership } from '../../src/domain/actor';
 import type { RecordedChange } from '../../src/domain/changes';

@@ -34,7 +34,7 @@ export function testsOf(changed: readonly string[], units: readonly TestUnit[]):
   };
 }
 
-/** `src/domain/phone.ts` is of the room `domain`, `dialogs/journeys/steps/note.ts` of `dialogs`. */
+/** `src/domain/phone.ts` is of the room `domain`, `dialogs/sign-up/steps/note.ts` of `dialogs`. */
 export function roomOf(file: string): string {
   const [first = '', second = ''] = file.split('/');
   return first === 'src' && file.split('/').length > 2 ? second : first;

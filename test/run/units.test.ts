@@ -73,7 +73,7 @@ describe('the units of the run', () => {
       ok(names.includes(name), name);
     ok(!names.includes('test/domain/calendar-date.test.ts'));
     ok(leftOut.includes('test/local/child.test.ts') && !names.includes('test/local/child.test.ts'));
-    deepEqual(['src/domain/a.ts', 'src/index.ts', 'dialogs/journeys/steps/b.ts', 'cards/words/en/credit.ts'].map(roomOf), [
+    deepEqual(['src/domain/a.ts', 'src/index.ts', 'dialogs/sign-up/steps/b.ts', 'cards/words/en/credit.ts'].map(roomOf), [
       'domain',
       'src',
       'dialogs',

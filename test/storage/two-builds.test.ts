@@ -32,8 +32,8 @@ const later = laterBuild({
   'src/domain/removal': { REMOVAL_TASKS: ['appsRemoved'] },
   'src/storage/trial-schemas': { CLOCK_KINDS: ['licence'], INVITED_AS: ['partner'] },
 });
-const laterState = later('dialogs/state') as typeof State;
-const laterPreferences = later('dialogs/journeys/preferences') as typeof Preferences;
+const laterState = later('dialogs/engine/state') as typeof State;
+const laterPreferences = later('dialogs/reminders/preferences') as typeof Preferences;
 
 const { TrialTables: LaterTrials } = later('src/storage/trial-tables') as typeof Record;
 const { DueTable: LaterDue } = later('src/storage/due-table') as typeof DueTables;

@@ -4,7 +4,17 @@ import { byHandCard } from '../../../cards/credit';
 import type { Problem } from '../../../cards/content';
 import { isUsualPartnerId, readPartnerId } from '../../../src/domain/credit';
 import { ANSWERED, fillOrKeep, means, nameIn, shown, type fill, type NameRead } from '../../engine/form';
-import { again, answer, ifKnown, type Answers, type Inputs, type Reading, type Reply, type Scene, type Step } from '../../engine/script';
+import {
+  again,
+  answer,
+  ifKnown,
+  type Answers,
+  type Inputs,
+  type Reading,
+  type Reply,
+  type Scene,
+  type Step,
+} from '../../engine/script';
 import { foundIn, NAME_LENGTH, remembered, sideOf, tooLongIn } from './credit-partner';
 
 /** The partner by hand: when nobody fits, or there is nothing to search in. A customer may go on without the PartnerID. */

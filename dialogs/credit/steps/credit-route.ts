@@ -5,7 +5,17 @@ import { creditAdvice, type CreditAdvice } from '../../../src/domain/credit';
 import type { BuyingRoute } from '../../../src/domain/trial';
 import { trialOf } from '../../engine/about-trial';
 import { choose, fill, shown, typedChoices, type Field } from '../../engine/form';
-import { again, answer, type Answers, type Inputs, type Line, type Reading, type Reply, type Scene, type Step } from '../../engine/script';
+import {
+  again,
+  answer,
+  type Answers,
+  type Inputs,
+  type Line,
+  type Reading,
+  type Reply,
+  type Scene,
+  type Step,
+} from '../../engine/script';
 import { partnerOf } from './credit-partner';
 
 const ROUTES: readonly BuyingRoute[] = ['cspUs', 'cspOther', 'web', 'enterprise', 'unknown'];

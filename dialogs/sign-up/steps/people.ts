@@ -7,8 +7,29 @@ import { mailboxKind, readEmail } from '../../../src/domain/email';
 import { questionSignUpAccount } from '../../../src/domain/identity';
 import { formatPhone, readPhone } from '../../../src/domain/phone';
 import type { SignUpIdentity } from '../../../src/domain/trial';
-import { choose, fill, fillOrKeep, isNamed, means, nameIn, shown, typedChoices, type Field, type NameRead } from '../../engine/form';
-import { again, answer, ifKnown, type Answers, type Inputs, type Reading, type Reply, type Scene, type Step } from '../../engine/script';
+import {
+  choose,
+  fill,
+  fillOrKeep,
+  isNamed,
+  means,
+  nameIn,
+  shown,
+  typedChoices,
+  type Field,
+  type NameRead,
+} from '../../engine/form';
+import {
+  again,
+  answer,
+  ifKnown,
+  type Answers,
+  type Inputs,
+  type Reading,
+  type Reply,
+  type Scene,
+  type Step,
+} from '../../engine/script';
 import { companyOf, countryName } from './country';
 import { emailProblem } from './email-problem';
 import { whoseAddress, type Whose } from './own-domain';
