@@ -7,6 +7,7 @@ import { operatorCommands } from '../src/operator/commands';
 import { settings } from '../src/settings/settings';
 import { vouchers, type Voucher } from './docs/commands';
 import { anchorsOf, blocksOf, commandsOf, documents, headingsOf, pathsOf } from './docs/documents';
+import { HEAVIEST_BYTES } from './playground/pictures';
 import { testUnits } from './run/units';
 
 interface Package {
@@ -20,8 +21,10 @@ const read = (name: string): string => readFileSync(name, 'utf8').replaceAll(/ {
 const { version, scripts, dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Package;
 
 describe('the documents', () => {
-  it('begin with a README of at most 6 KB', () => {
+  it('begin with a README of at most 6 KB, with a picture', () => {
     ok(statSync('README.md').size <= 6 * 1024, `${statSync('README.md').size} bytes`);
+    const [, picture = ''] = /!\[[^\]]+\]\(([^)]+\.png)\)/u.exec(read('README.md')) ?? [];
+    ok(statSync(picture).size <= HEAVIEST_BYTES, `${picture} has ${statSync(picture).size} bytes`);
   });
 
   it('give every setting, in the words of .env.example', () => {

@@ -99,6 +99,11 @@ export const vouchers: readonly Voucher[] = [
     as: 'node .build/test/storage/write-rows.js 9.9.9',
     leaves: 'test/storage/rows-9.9.9/trials.json',
   }),
+  elsewhere(
+    'PICTURES=docs/images npm run test:one -- test/playground/sign-up.test.ts',
+    'test/playground/sign-up.test.ts',
+    "keepPicture('chat.png'",
+  ),
   tried(
     'chromium --headless --no-sandbox --hide-scrollbars --default-background-color=00000000 --window-size=192,192 --screenshot=manifest/color.png manifest/color.svg',
     { needs: '/usr/bin/chromium', leaves: 'manifest/color.png' },

@@ -14,6 +14,9 @@ const ARGS = [
 ];
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
+/** How much of the chat a picture shows around the card, in pixels: the message above it, and the frame of the box below it. */
+const AROUND = { beside: 90, above: 95, below: 25 } as const;
+
 /** Where Chromium is on this computer; undefined where it isn't. */
 export function findChromium(): string | undefined {
   return PLACES.find((path) => existsSync(path));
@@ -85,12 +88,21 @@ export class PlaygroundPage {
     await this.picture();
   }
 
+  /** A picture of the chat as PNG: the card under view, what was said right before it, and the box for typing. */
+  async chat(): Promise<Buffer> {
+    await this.page.mouse.move(0, 0);
+    const [card, box] = await Promise.all([this.card.boundingBox(), this.typing.boundingBox()]);
+    if (!card || !box) throw new Error('The card or the box for typing is out of view.');
+    const { beside, above, below } = AROUND;
+    const [x, y] = [card.x - beside, card.y - above];
+    return this.page.screenshot({ clip: { x, y, width: card.width + 2 * beside, height: box.y + box.height + below - y } });
+  }
+
   /** Types a message and sends it. */
   async say(text: string): Promise<void> {
     this.#interactions += 1;
-    const box = this.page.locator('div[role=textbox][data-lexical-editor]');
-    await box.click();
-    await box.pressSequentially(text);
+    await this.typing.click();
+    await this.typing.pressSequentially(text);
     await this.page.getByLabel('Send Message').click();
   }
 
@@ -132,6 +144,10 @@ export class PlaygroundPage {
   /** Ticks the card's only box. */
   async tick(): Promise<void> {
     await this.card.getByRole('checkbox').check({ force: true });
+  }
+
+  private get typing(): Locator {
+    return this.page.locator('div[role=textbox][data-lexical-editor]');
   }
 
   private get card(): Locator {

@@ -12,12 +12,17 @@ export const COMPANY = 'Adventure Works';
 const DOMAIN = 'adventure-works.com';
 const params = { company: COMPANY, country: 'France' };
 
-/** From “sign up” to the launch card. */
-export async function signUp(page: PlaygroundPage): Promise<void> {
+/** From “sign up” to the question whether the country is right. */
+export async function beginSignUp(page: PlaygroundPage): Promise<void> {
   await page.say('sign up');
   await page.sees(words('signUp.start.heading'));
   await page.press(words('buttons.next'));
   await companyAndCountry(page);
+}
+
+/** From there to the launch card. */
+export async function finishSignUp(page: PlaygroundPage): Promise<void> {
+  await confirmCountry(page);
   await account(page, `jo@${DOMAIN}`);
   await contactAndProduct(page, 'no');
   await buying(page, 'no');
@@ -38,6 +43,7 @@ export async function recordPaid(page: PlaygroundPage): Promise<void> {
   await page.pick(words('signUp.start.paid'));
   await page.press(words('buttons.next'));
   await companyAndCountry(page);
+  await confirmCountry(page);
   await account(page, 'setup@adventure-works.onmicrosoft.com', words('signUp.identity.handOver'));
   await contactAndProduct(page, 'yes');
 
@@ -57,6 +63,7 @@ export async function recordRunning(page: PlaygroundPage, startedOn: string): Pr
   await page.pick(words('signUp.start.running'));
   await page.press(words('buttons.next'));
   await companyAndCountry(page);
+  await confirmCountry(page);
   await account(page, `jo@${DOMAIN}`);
   await contactAndProduct(page, 'no');
 
@@ -83,6 +90,9 @@ async function companyAndCountry(page: PlaygroundPage): Promise<void> {
   await page.press(words('buttons.next'));
 
   await page.sees(words('signUp.billingAddress.heading', params));
+}
+
+async function confirmCountry(page: PlaygroundPage): Promise<void> {
   await page.tick();
   await page.press(words('signUp.billingAddress.next'));
 }
