@@ -1,13 +1,13 @@
 /** The cards of the partner-of-record journey. */
 
 import type { Side } from '../src/domain/actor';
-import { choices, type Choice } from './choices';
-import type { Button, CardContent, Json, Link, Params } from './content';
-import { unread } from './markdown';
-import { numbered } from './numbered';
+import { choices, type Choice } from './engine/choices';
+import type { Button, CardContent, Json, Link, Params } from './engine/content';
+import { unread } from './engine/markdown';
+import { numbered } from './engine/numbered';
 import { questionButtons } from './sign-up';
 import { noticeCard } from './views';
-import type { Say } from './words';
+import type { Say } from './engine/words';
 
 type Values<K extends string> = Readonly<Record<K, string>>;
 

@@ -1,9 +1,9 @@
 /** The cards of invitations: whom to invite, the text to send, and what became of those who were invited. */
 
-import type { Button, CardContent, Link, Params, Row } from './content';
+import type { Button, CardContent, Link, Params, Row } from './engine/content';
 import { questionButtons } from './sign-up';
 import { noticeCard, type Fact } from './views';
-import type { Say } from './words';
+import type { Say } from './engine/words';
 
 type Values<K extends string> = Readonly<Record<K, string>>;
 

@@ -1,7 +1,7 @@
 /** The cards about what is kept of a person. */
 
-import type { CardContent } from './content';
-import type { Say } from './words';
+import type { CardContent } from './engine/content';
+import type { Say } from './engine/words';
 
 const LINES = ['chat', 'name', 'record', 'alone', 'teams'] as const;
 

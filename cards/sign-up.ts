@@ -1,8 +1,8 @@
 /** The cards of the sign-up journey: one typed function each, from values to what the card shows. */
 
-import { choices, type Choice } from './choices';
-import type { Button, CardContent, Json } from './content';
-import type { Say } from './words';
+import { choices, type Choice } from './engine/choices';
+import type { Button, CardContent, Json } from './engine/content';
+import type { Say } from './engine/words';
 
 type Values<K extends string> = Readonly<Record<K, string>>;
 

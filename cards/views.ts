@@ -1,8 +1,8 @@
 /** The cards that belong to no single question: home, help, guidance, the record, and what surrounds a journey. */
 
-import type { Button, CardContent, Link, Params, Verb } from './content';
-import { progressStrip } from './strip';
-import type { Say } from './words';
+import type { Button, CardContent, Link, Params, Verb } from './engine/content';
+import { progressStrip } from './engine/strip';
+import type { Say } from './engine/words';
 
 /** A labelled value, as plain text. */
 export interface Fact {

@@ -45,7 +45,7 @@ const allViews = {
   ...access.views,
 };
 
-declare module '../cards/content' {
+declare module '../cards/engine/content' {
   interface Verbs {
     readonly ofCommands: keyof typeof allCommands;
   }

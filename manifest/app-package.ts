@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { createWords } from '../cards/words';
+import { createWords } from '../cards/engine/words';
 import { teamsManifest, type Installation } from './teams-manifest';
 
 /** The archive's name. */

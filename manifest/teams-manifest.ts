@@ -1,6 +1,6 @@
 /** What Teams is told about the app. The commands come from the bot's own table and words, so neither can drift from the other. */
 
-import type { Say } from '../cards/words';
+import type { Say } from '../cards/engine/words';
 import { commands } from '../dialogs';
 import { listedCommands } from '../dialogs/engine/commands';
 

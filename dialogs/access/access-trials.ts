@@ -1,6 +1,6 @@
 /** The trials a command about access may mean, on either side: the caller's company as a customer first, then those it owns. */
 
-import type { Say } from '../../cards/words';
+import type { Say } from '../../cards/engine/words';
 import type { Actor, PartnerTenants } from '../../src/domain/actor';
 import type { Trials } from '../../src/domain/ports';
 import { isRemovalOpen } from '../../src/domain/removal-record';

@@ -1,9 +1,9 @@
 /** Who has access: what the record knows of a partner's access, trial by trial. The admin portals have the last word. */
 
-import type { Button, Link, Text } from '../../cards/content';
-import { accessCard, type Parties } from '../../cards/removal';
+import type { Button, Link, Text } from '../../cards/engine/content';
+import { accessCard, type Parties } from '../../cards/access';
 import { myTrialsCard, noticeCard, type Fact, type TrialRow } from '../../cards/views';
-import type { Say } from '../../cards/words';
+import type { Say } from '../../cards/engine/words';
 import { accessLeft, type AccessLeft } from '../../src/domain/access-left';
 import { isOpen } from '../../src/domain/invitation';
 import { productById } from '../../src/domain/products';

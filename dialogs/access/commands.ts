@@ -1,6 +1,6 @@
 /** The commands about a partner's access, the same for both sides: the rules tell them apart. */
 
-import type { Text } from '../../cards/content';
+import type { Text } from '../../cards/engine/content';
 import { plannedTask } from '../../src/domain/removal';
 import { isRemovalOpen, settlingRefusal, withdrawalRefusal, type RemovalOutcome } from '../../src/domain/removal-record';
 import type { Trial } from '../../src/domain/trial';

@@ -1,8 +1,8 @@
 /** How a partner's access is removed, without a record: what is to go, and the tasks it takes. */
 
-import type { CardContent } from '../../cards/content';
-import { removalPlanCard, removalScopeCard } from '../../cards/removal';
-import type { Say } from '../../cards/words';
+import type { CardContent } from '../../cards/engine/content';
+import { removalPlanCard, removalScopeCard } from '../../cards/access';
+import type { Say } from '../../cards/engine/words';
 import { REMOVAL_SCOPES, removalPlan } from '../../src/domain/removal';
 import { button } from '../engine/buttons';
 import type { ViewForAnyone } from '../engine/view';

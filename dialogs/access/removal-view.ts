@@ -1,9 +1,9 @@
 /** A removal as both sides see it: the checklist, how one task is done, and what the trial views say of it. */
 
-import type { Button, Link } from '../../cards/content';
-import { checklistCard, pageOf, taskCard, type Parties, type TaskLine } from '../../cards/removal';
+import type { Button, Link } from '../../cards/engine/content';
+import { checklistCard, pageOf, taskCard, type Parties, type TaskLine } from '../../cards/access';
 import { noticeCard } from '../../cards/views';
-import type { Say } from '../../cards/words';
+import type { Say } from '../../cards/engine/words';
 import type { Side } from '../../src/domain/actor';
 import { plannedTask, type PlannedRemoval, type RemovalTask, type RemovalWarning } from '../../src/domain/removal';
 import {

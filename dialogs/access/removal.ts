@@ -1,7 +1,7 @@
 /** Journey 4: the partner's access is removed. What to remove, and the request for exactly the tasks that were shown. */
 
-import { askRemovalCard, askScopeCard, withdrawCard, type Parties } from '../../cards/removal';
-import type { Say } from '../../cards/words';
+import { askRemovalCard, askScopeCard, withdrawCard, type Parties } from '../../cards/access';
+import type { Say } from '../../cards/engine/words';
 import type { Side } from '../../src/domain/actor';
 import type { RemovalRequested, RemovalWithdrawn } from '../../src/domain/changes';
 import {

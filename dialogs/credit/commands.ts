@@ -1,6 +1,6 @@
 /** The commands about the partner of record: on a trial, and for a customer with none that is open also as guidance. */
 
-import type { Text } from '../../cards/content';
+import type { Text } from '../../cards/engine/content';
 import { isClaimOpen, mayNamePartner } from '../../src/domain/credit-rules';
 import type { Trial } from '../../src/domain/trial';
 import { accessTrials, companiesToAsk } from '../access/access-trials';

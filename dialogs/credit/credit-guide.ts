@@ -1,8 +1,8 @@
 /** Journey 2 without a record: the same questions for anybody, and at the end a text to hand to the partner. Nothing is noted. */
 
 import { guideCard } from '../../cards/credit';
-import type { CardContent, Link } from '../../cards/content';
-import type { Say } from '../../cards/words';
+import type { CardContent, Link } from '../../cards/engine/content';
+import type { Say } from '../../cards/engine/words';
 import { means } from '../engine/form';
 import { again, answer, type Answers, type Finish, type Journey, type Step } from '../engine/script';
 import { byHand } from './steps/credit-by-hand';

@@ -1,6 +1,6 @@
 /** The partner of record in one line of a trial's facts. */
 
-import type { Say } from '../../cards/words';
+import type { Say } from '../../cards/engine/words';
 import { creditStanding, type Credit } from '../../src/domain/credit';
 
 /** Who it is, and how the designation stands. */

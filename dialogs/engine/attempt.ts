@@ -1,7 +1,7 @@
 /** One attempt at deciding a turn: the event, the conversation as it becomes, and what is to be shown and recorded. */
 
-import type { Text } from '../../cards/content';
-import type { Say } from '../../cards/words';
+import type { Text } from '../../cards/engine/content';
+import type { Say } from '../../cards/engine/words';
 import type { Actor } from '../../src/domain/actor';
 import type { RecordedChange } from '../../src/domain/changes';
 import type { Ids } from '../../src/domain/ports';

@@ -1,7 +1,7 @@
 /** The button of a command: it does what the typed command does. */
 
-import type { Button } from '../../cards/content';
-import type { Say } from '../../cards/words';
+import type { Button } from '../../cards/engine/content';
+import type { Say } from '../../cards/engine/words';
 import type { CommandName } from './names';
 
 /** A button with the command's own title, `buttons.<name>`, or with that of another. */

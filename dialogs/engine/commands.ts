@@ -1,7 +1,7 @@
 /** Finds the command a typed line stands for, and what can be listed for each side. */
 
 import { distance } from 'fastest-levenshtein';
-import type { Say } from '../../cards/words';
+import type { Say } from '../../cards/engine/words';
 import { answerWord } from '../../src/domain/answer-words';
 import type { Side } from '../../src/domain/actor';
 import type { CommandName } from './names';

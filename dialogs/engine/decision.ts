@@ -1,6 +1,6 @@
 /** What comes of an event before any dialog begins: the open journey walks on, or something is shown already. */
 
-import type { Text } from '../../cards/content';
+import type { Text } from '../../cards/engine/content';
 import type { Attempt } from './attempt';
 import type { Journey } from './script';
 import type { Next } from './run';

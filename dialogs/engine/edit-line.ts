@@ -1,6 +1,6 @@
 /** Reads "edit country" typed at a review: the line whose answer is to be changed. */
 
-import type { Say } from '../../cards/words';
+import type { Say } from '../../cards/engine/words';
 import { foldName } from '../../src/domain/fold';
 import type { Line } from './script';
 

@@ -1,6 +1,6 @@
 /** What a person did, in one shape for typed text, Action.Submit and Action.Execute. */
 
-import type { Token } from '../../cards/content';
+import type { Token } from '../../cards/engine/content';
 import type { SecretKind } from '../../src/domain/secrets';
 import type { Inputs } from './script';
 

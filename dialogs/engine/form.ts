@@ -2,7 +2,7 @@
 
 import { answerWord } from '../../src/domain/answer-words';
 import { cleanText } from '../../src/domain/text';
-import type { Say } from '../../cards/words';
+import type { Say } from '../../cards/engine/words';
 import type { Inputs, Reply, TypedChoice } from './script';
 
 /** One input of a step, as a typed line is matched against it. */

@@ -1,6 +1,6 @@
 /** Reads "hand Adventure Works to Kim": which trial, and to whom. */
 
-import type { Say } from '../../cards/words';
+import type { Say } from '../../cards/engine/words';
 
 /** What the line named; either may be empty. */
 export interface HandLine {

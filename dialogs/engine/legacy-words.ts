@@ -1,7 +1,7 @@
 /** Words of the old programme that people still type: each leads to today's way, and a sentence says what it is called now. */
 
-import type { Text } from '../../cards/content';
-import type { Say } from '../../cards/words';
+import type { Text } from '../../cards/engine/content';
+import type { Say } from '../../cards/engine/words';
 import type { Side } from '../../src/domain/actor';
 import type { CommandName } from './names';
 

@@ -1,7 +1,7 @@
 /** Questions that stand over the open step: discard? start over? go on? one thing at a time. Until answered, the step waits. */
 
-import type { Button, CardContent } from '../../cards/content';
-import type { Say } from '../../cards/words';
+import type { Button, CardContent } from '../../cards/engine/content';
+import type { Say } from '../../cards/engine/words';
 import { noticeCard } from '../../cards/views';
 import { means } from './form';
 import { questionOver, type OpenJourney, type Overlay } from './state';

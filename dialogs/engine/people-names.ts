@@ -1,6 +1,6 @@
 /** The names of the people a view speaks of. */
 
-import type { Say } from '../../cards/words';
+import type { Say } from '../../cards/engine/words';
 import { known } from '../../src/domain/known-people';
 import type { Trials } from '../../src/domain/ports';
 import type { Person, PersonRef } from '../../src/domain/trial';

@@ -1,6 +1,6 @@
 /** What becomes of an answer out of which a secret was taken: it does not count, and the person is told why. */
 
-import type { Text } from '../../cards/content';
+import type { Text } from '../../cards/engine/content';
 import type { Event } from './event';
 import { again, type Reading } from './script';
 

@@ -1,6 +1,6 @@
 /** The last question of a journey: everything that was answered, each line with Edit, and the act by its name. */
 
-import type { Button } from '../../cards/content';
+import type { Button } from '../../cards/engine/content';
 import { reviewCard } from '../../cards/views';
 import { means } from './form';
 import { again, answer, type Answers, type Line, type Scene, type Step } from './script';

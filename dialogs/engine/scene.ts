@@ -1,6 +1,6 @@
 /** Sets the scene of a journey: who plays, when, and what it needs to know of the record. */
 
-import type { Say } from '../../cards/words';
+import type { Say } from '../../cards/engine/words';
 import type { Actor, PartnerTenants } from '../../src/domain/actor';
 import type { PartnerCompany } from '../../src/domain/credit';
 import { foldName } from '../../src/domain/fold';

@@ -1,9 +1,9 @@
 /** Draws what a turn staged: the open journey as it stands, or a view by name. Drawn once, after everything is decided. */
 
-import type { Button, Card, CardContent, Frame, Text } from '../../cards/content';
-import type { CardRenderer } from '../../cards/render';
+import type { Button, Card, CardContent, Frame, Text } from '../../cards/engine/content';
+import type { CardRenderer } from '../../cards/engine/render';
 import { collapsedCard } from '../../cards/views';
-import type { Say } from '../../cards/words';
+import type { Say } from '../../cards/engine/words';
 import { hasCode } from '../../src/domain/errors';
 import { FreshMember } from '../../src/domain/fresh-member';
 import type { Links } from '../../src/domain/ports';

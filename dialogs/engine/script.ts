@@ -1,7 +1,7 @@
 /** The language journeys are written in: an ordered list of named steps, each with when it applies, what we ask and how we read the reply. */
 
-import type { CardContent, Problem, Text } from '../../cards/content';
-import type { Say } from '../../cards/words';
+import type { CardContent, Problem, Text } from '../../cards/engine/content';
+import type { Say } from '../../cards/engine/words';
 import type { FileWanted, PartnerDirectory, TenantDiscovery } from '../../src/domain/ports';
 import type { PartnerCompany } from '../../src/domain/credit';
 import type { RecordedChange } from '../../src/domain/changes';

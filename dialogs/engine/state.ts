@@ -1,7 +1,7 @@
 /** What is kept of one conversation, in one entity: the open journey, those kept for later, what is owed, what was seen. */
 
 import { z } from 'zod';
-import type { Problem, Text } from '../../cards/content';
+import type { Problem, Text } from '../../cards/engine/content';
 import type { Membership } from '../../src/domain/actor';
 import type { RecordedChange } from '../../src/domain/changes';
 import type { Unreachable } from '../../src/domain/delivery';

@@ -1,7 +1,7 @@
 /** What a typed line asks for: a command of today, an old word, or a trial handed to a colleague. */
 
-import type { Text } from '../../cards/content';
-import type { Say } from '../../cards/words';
+import type { Text } from '../../cards/engine/content';
+import type { Say } from '../../cards/engine/words';
 import type { Side } from '../../src/domain/actor';
 import { foldName } from '../../src/domain/fold';
 import type { Attempt } from './attempt';

@@ -1,6 +1,6 @@
 /** What is said of a line that means nothing to the bot. */
 
-import type { Text } from '../../cards/content';
+import type { Text } from '../../cards/engine/content';
 import { mayHoldCode } from '../../src/domain/invitation-code';
 import { clip } from '../../src/domain/text';
 

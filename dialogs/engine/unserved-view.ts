@@ -1,6 +1,6 @@
 /** What is said in place of something that needs a fresh word of the roster, while there is none. */
 
-import type { Button } from '../../cards/content';
+import type { Button } from '../../cards/engine/content';
 import { noticeCard } from '../../cards/views';
 import { isCommand } from './command-runs';
 import type { Drawing, OpenScene } from './view';

@@ -1,7 +1,7 @@
 /** What a view is: for whom, what it is drawn from, and what comes of it. */
 
-import type { CardContent, Text } from '../../cards/content';
-import type { Say } from '../../cards/words';
+import type { CardContent, Text } from '../../cards/engine/content';
+import type { Say } from '../../cards/engine/words';
 import type { Actor, PartnerTenants } from '../../src/domain/actor';
 import type { Codes, Links, Trials } from '../../src/domain/ports';
 import type { Commands } from './command';

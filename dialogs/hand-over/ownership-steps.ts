@@ -1,7 +1,7 @@
 /** How the new admin gets ready: the steps in Microsoft's own portals, from the user to the billing account. */
 
-import type { Button, Link } from '../../cards/content';
-import { stepsCard } from '../../cards/transfer';
+import type { Button, Link } from '../../cards/engine/content';
+import { stepsCard } from '../../cards/hand-over';
 import { noticeCard } from '../../cards/views';
 import { canBeHandedOver } from '../../src/domain/ownership';
 import { namesOf, nameOf, personOf } from '../engine/people-names';

@@ -1,7 +1,7 @@
 /** The hand-over of a trial as a checklist: who must be what, who confirmed it, and what still blocks the request. */
 
-import type { Button } from '../../cards/content';
-import { checklistCard, type ChecklistLine } from '../../cards/transfer';
+import type { Button } from '../../cards/engine/content';
+import { checklistCard, type ChecklistLine } from '../../cards/hand-over';
 import { noticeCard } from '../../cards/views';
 import type { Actor } from '../../src/domain/actor';
 import {

@@ -1,6 +1,6 @@
 /** The request that was sent for a hand-over, to read again: support may ask for it. */
 
-import { packageCard, packageText } from '../../cards/transfer';
+import { packageCard, packageText } from '../../cards/hand-over';
 import { FreshMember } from '../../src/domain/fresh-member';
 import { handOverFacts } from '../../src/domain/hand-over-text';
 import { namesOn } from '../../src/domain/known-people';

@@ -1,6 +1,6 @@
 /** The new admin's own word for having signed in. */
 
-import type { Text } from '../../cards/content';
+import type { Text } from '../../cards/engine/content';
 import type { Attestation } from '../../src/domain/ownership';
 import type { PersonRef, Trial } from '../../src/domain/trial';
 import type { Attempt } from '../engine/attempt';

@@ -1,7 +1,7 @@
 /** Journey 3: the trial goes over to the customer's own admin. The checklist itself is a view; here is who, and the request. */
 
-import { billingAdminCard, notNeededCard, packageCard, packageText } from '../../cards/transfer';
-import type { CardContent } from '../../cards/content';
+import { billingAdminCard, notNeededCard, packageCard, packageText } from '../../cards/hand-over';
+import type { CardContent } from '../../cards/engine/content';
 import { noticeCard } from '../../cards/views';
 import type { AdminNamed, LineConfirmed, TransferNoted, TransferRequested } from '../../src/domain/changes';
 import { handOverFacts } from '../../src/domain/hand-over-text';

@@ -1,7 +1,7 @@
 /** "Forget me": says what goes and what stays, and asks once. */
 
 import { forgetMeCard } from '../../cards/privacy';
-import type { Say } from '../../cards/words';
+import type { Say } from '../../cards/engine/words';
 import { means } from '../engine/form';
 import { again, answer, type Journey } from '../engine/script';
 

@@ -1,8 +1,8 @@
 /** "time travel 15", on one's own computer only: the bot's clock goes to a working hour that many days from today. */
 
-import type { Button } from '../../cards/content';
+import type { Button } from '../../cards/engine/content';
 import { noticeCard } from '../../cards/views';
-import type { Say } from '../../cards/words';
+import type { Say } from '../../cards/engine/words';
 import { addDays, today } from '../../src/domain/calendar';
 import { firstWorking, workingHours } from '../../src/domain/working-hours';
 import type { Attempt } from '../engine/attempt';

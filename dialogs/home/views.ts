@@ -1,8 +1,8 @@
 /** The views of every conversation: the start card, help, guidance, and what a form that closed leaves behind. */
 
-import type { Button } from '../../cards/content';
+import type { Button } from '../../cards/engine/content';
 import { guidanceCard, helpCard, homeCard, noticeCard } from '../../cards/views';
-import type { Say } from '../../cards/words';
+import type { Say } from '../../cards/engine/words';
 import type { Actor } from '../../src/domain/actor';
 import { button } from '../engine/buttons';
 import { listedCommands } from '../engine/commands';

@@ -1,6 +1,6 @@
 /** Somebody who typed a code that is not proven to be for them: who it is, as far as Microsoft says, and the partner's yes or no. */
 
-import type { Button } from '../../cards/content';
+import type { Button } from '../../cards/engine/content';
 import { noticeCard, trialCard, type Fact } from '../../cards/views';
 import { isInTime } from '../../src/domain/askers';
 import type { Asker, Invitation } from '../../src/domain/invitation';

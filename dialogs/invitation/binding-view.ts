@@ -1,6 +1,6 @@
 /** To which company a trial is bound, how that came about, and the question whether it shall be undone. */
 
-import type { Button } from '../../cards/content';
+import type { Button } from '../../cards/engine/content';
 import { noticeCard, trialCard, type Fact } from '../../cards/views';
 import { peopleOfCustomer } from '../../src/domain/invitation';
 import type { Trial } from '../../src/domain/trial';

@@ -1,9 +1,9 @@
 /** Invitations as cards: the text with a fresh code for the partner to send, and what became of each. */
 
-import type { Button } from '../../cards/content';
+import type { Button } from '../../cards/engine/content';
 import { invitationCard, invitationsCard, type InvitationRow } from '../../cards/invitation';
 import { noticeCard } from '../../cards/views';
-import type { Say } from '../../cards/words';
+import type { Say } from '../../cards/engine/words';
 import { isWaiting } from '../../src/domain/askers';
 import { canBeRenewed, isOpen, type Invitation } from '../../src/domain/invitation';
 import { FreshMember } from '../../src/domain/fresh-member';

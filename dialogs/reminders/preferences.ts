@@ -1,9 +1,9 @@
 /** What a person sets for themselves: working hours and time zone, kinds of reminders, language. */
 
 import { questionButtons } from '../../cards/sign-up';
-import type { Choice } from '../../cards/choices';
-import { hoursCard, kindsCard, languageCard } from '../../cards/reminder';
-import type { Say } from '../../cards/words';
+import type { Choice } from '../../cards/engine/choices';
+import { hoursCard, kindsCard, languageCard } from '../../cards/reminders';
+import type { Say } from '../../cards/engine/words';
 import { validZone } from '../../src/domain/calendar';
 import { REMINDER_KINDS, type ReminderKind } from '../../src/domain/reminder-log';
 import type { Settings } from '../../src/domain/settings';

@@ -1,9 +1,9 @@
 /** Puts reminders on a card: one with its fact and its next action, several as a digest. Says dates, never how many days are left. */
 
-import type { Button } from '../../cards/content';
-import { digestCard, reminderCard } from '../../cards/reminder';
+import type { Button } from '../../cards/engine/content';
+import { digestCard, reminderCard } from '../../cards/reminders';
 import type { Fact, TrialRow } from '../../cards/views';
-import type { Say } from '../../cards/words';
+import type { Say } from '../../cards/engine/words';
 import type { ReminderAction } from '../../src/domain/reminder-policy';
 import type { Reminder } from '../../src/domain/reminders';
 import { today } from '../../src/domain/calendar';

@@ -1,9 +1,9 @@
 /** The views around reminders: one that was told, what became of it, and what a person set. */
 
-import type { Button } from '../../cards/content';
-import { preferencesCard } from '../../cards/reminder';
+import type { Button } from '../../cards/engine/content';
+import { preferencesCard } from '../../cards/reminders';
 import { noticeCard, type Fact } from '../../cards/views';
-import type { Say } from '../../cards/words';
+import type { Say } from '../../cards/engine/words';
 import { logOf, REMINDER_KINDS } from '../../src/domain/reminder-log';
 import { nextReminder, toldReminders } from '../../src/domain/reminders';
 import { endOfTrial } from '../../src/domain/clocks';

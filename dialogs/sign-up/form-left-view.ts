@@ -1,6 +1,6 @@
 /** What the bot says of its own accord about a sign-up that was begun and left: its answers are there, and the way back to it. */
 
-import type { Button } from '../../cards/content';
+import type { Button } from '../../cards/engine/content';
 import { noticeCard } from '../../cards/views';
 import type { CommandName } from '../engine/names';
 import type { ViewForAnyone } from '../engine/view';

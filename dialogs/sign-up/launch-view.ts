@@ -1,8 +1,8 @@
 /** Right after a trial was recorded: where to sign up, what to copy, what to tell the customer. */
 
-import type { Button, CardContent, Link } from '../../cards/content';
+import type { Button, CardContent, Link } from '../../cards/engine/content';
 import { launchCard, type Fact } from '../../cards/views';
-import type { Say } from '../../cards/words';
+import type { Say } from '../../cards/engine/words';
 import { productById } from '../../src/domain/products';
 import { canBeHandedOver } from '../../src/domain/ownership';
 import type { Trial } from '../../src/domain/trial';

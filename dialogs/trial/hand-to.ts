@@ -1,6 +1,6 @@
 /** Hands a trial to a colleague: one of the company's people who have spoken to the bot looks after it from then on. */
 
-import { colleagueCard } from '../../cards/updates';
+import { colleagueCard } from '../../cards/trial';
 import type { TrialHanded } from '../../src/domain/changes';
 import { answerWord } from '../../src/domain/answer-words';
 import { foldName } from '../../src/domain/fold';

@@ -1,6 +1,6 @@
 /** What one side is told of what the other did: a card that stands for itself, with the next step on it. */
 
-import type { Button } from '../../cards/content';
+import type { Button } from '../../cards/engine/content';
 import { noticeCard } from '../../cards/views';
 import type { Invitation } from '../../src/domain/invitation';
 import { isToldOutside, type Notice, type NoticeCode, type ToldOutside } from '../../src/domain/notices';

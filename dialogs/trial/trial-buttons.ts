@@ -1,7 +1,7 @@
 /** What can be done from a trial's card, the likeliest first. */
 
-import type { Button } from '../../cards/content';
-import type { Say } from '../../cards/words';
+import type { Button } from '../../cards/engine/content';
+import type { Say } from '../../cards/engine/words';
 import type { Actor } from '../../src/domain/actor';
 import { peopleOfCustomer } from '../../src/domain/invitation';
 import { canBeHandedOver } from '../../src/domain/ownership';

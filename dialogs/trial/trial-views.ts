@@ -1,8 +1,8 @@
 /** The record as cards: all trials of a company, one trial, and what to do right after it was recorded. */
 
-import type { Button } from '../../cards/content';
+import type { Button } from '../../cards/engine/content';
 import { myTrialsCard, noticeCard, trialCard, type Fact, type TrialRow } from '../../cards/views';
-import type { Say } from '../../cards/words';
+import type { Say } from '../../cards/engine/words';
 import { waitingAskers } from '../../src/domain/askers';
 import { today } from '../../src/domain/calendar';
 import { countingClocks, dayOf, endOfTrial, firstClock } from '../../src/domain/clocks';

@@ -1,6 +1,6 @@
 /** What happens to a trial after it was recorded: extended, paid, ended, corrected, taken over. Each is a question or two. */
 
-import { activatedCard, clockCard, confirmCard, correctionCard } from '../../cards/updates';
+import { activatedCard, clockCard, confirmCard, correctionCard } from '../../cards/trial';
 import type { RecordedChange } from '../../src/domain/changes';
 import { today } from '../../src/domain/calendar';
 import { extended } from '../../src/domain/clocks';

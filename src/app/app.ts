@@ -1,8 +1,8 @@
 /** The bot, put together: every part is built here, in reading order, and handed what it needs. */
 
 import { randomUUID } from 'node:crypto';
-import { CardRenderer } from '../../cards/render';
-import { createWords, type Say } from '../../cards/words';
+import { CardRenderer } from '../../cards/engine/render';
+import { createWords, type Say } from '../../cards/engine/words';
 import { commands, views } from '../../dialogs';
 import { HubDialog } from '../../dialogs/engine/hub-dialog';
 import type { Journey } from '../../dialogs/engine/script';

@@ -1,6 +1,6 @@
 /** Makes the file a link opens, when it is opened: who may have it is asked again then. */
 
-import type { Say } from '../../cards/words';
+import type { Say } from '../../cards/engine/words';
 import type { PartnerTenants } from '../domain/actor';
 import type { Grant, Trials } from '../domain/ports';
 import type { Download } from '../http/file-page';

@@ -1,7 +1,7 @@
 /** The request package of a hand-over as a text file, to attach to a support request. */
 
-import { packageText } from '../../cards/transfer';
-import type { Say } from '../../cards/words';
+import { packageText } from '../../cards/hand-over';
+import type { Say } from '../../cards/engine/words';
 import { handOverFacts } from '../domain/hand-over-text';
 import { namesOn } from '../domain/known-people';
 import type { Trials } from '../domain/ports';

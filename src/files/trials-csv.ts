@@ -1,6 +1,6 @@
 /** All trials of one company as a table for a spreadsheet. */
 
-import type { Say } from '../../cards/words';
+import type { Say } from '../../cards/engine/words';
 import { known } from '../domain/known-people';
 import { csv } from '../domain/csv';
 import { endOfTrial } from '../domain/clocks';

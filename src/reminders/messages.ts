@@ -4,7 +4,7 @@ import type { Screens, Viewer } from '../../dialogs/engine/screens';
 import { remindersView, type Remembered } from '../../dialogs/reminders/reminder-cards';
 import { relatedTrial } from '../../dialogs/engine/reach';
 import { wishesOf, type Conversation } from '../../dialogs/engine/state';
-import type { Say } from '../../cards/words';
+import type { Say } from '../../cards/engine/words';
 import { actorOf, type PartnerTenants } from '../domain/actor';
 import type { DueEntry, DueRow } from '../domain/due';
 import { hasCode } from '../domain/errors';

@@ -1,6 +1,6 @@
 /** Sees to it that whoever sent an activity hears something in time, however long the turn takes; the turn goes on by itself. */
 
-import type { Say } from '../../cards/words';
+import type { Say } from '../../cards/engine/words';
 import type { Speaker } from '../channel/speaker';
 import { fingerprint, type Log } from '../log/log';
 import { textBody, type Arrival } from './arrival';

@@ -1,6 +1,6 @@
 /** Speaks for a turn that is saved: does what it promised, puts the card where it belongs, and settles. */
 
-import type { Say } from '../../cards/words';
+import type { Say } from '../../cards/engine/words';
 import { refusalsIn } from '../../dialogs/engine/refusing-words';
 import type { DrawnScreen, Screens, Viewer } from '../../dialogs/engine/screens';
 import type { Conversation, Owed, Seen } from '../../dialogs/engine/state';

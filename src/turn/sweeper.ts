@@ -1,6 +1,6 @@
 /** Makes good what a crash left promised: conversations that owe something nobody came back for. */
 
-import type { Say } from '../../cards/words';
+import type { Say } from '../../cards/engine/words';
 import type { Drawn, Screens, Viewer } from '../../dialogs/engine/screens';
 import { isKnownPromise, type Conversation, type Owed, type Reference } from '../../dialogs/engine/state';
 import type { Painter } from '../channel/painter';

@@ -1,7 +1,7 @@
 /** Tells a person that a turn failed: a sentence in their language, with a reference that the log has too. */
 
 import { randomBytes } from 'node:crypto';
-import type { Say } from '../../cards/words';
+import type { Say } from '../../cards/engine/words';
 import type { Speaker } from '../channel/speaker';
 import { hasCode } from '../domain/errors';
 import { fingerprint, type Log } from '../log/log';

@@ -1,6 +1,6 @@
 /** A turn is a transaction: load, decide, save on the real ETag, and only then speak. */
 
-import type { Say } from '../../cards/words';
+import type { Say } from '../../cards/engine/words';
 import { Attempt } from '../../dialogs/engine/attempt';
 import { sayReadingOnly } from '../../dialogs/engine/unserved';
 import type { Conversation, Seen } from '../../dialogs/engine/state';

@@ -1,10 +1,10 @@
 /** How much compiling a card's template once saves, card by card. Not a test: `node .build/test/bench/cards-bench.js`. */
 
 import { Template } from 'adaptivecards-templating';
-import { framed } from '../../cards/framing';
-import { CardRenderer } from '../../cards/render';
-import { templates, type CardName } from '../../cards/templates';
-import { createWords } from '../../cards/words';
+import { framed } from '../../cards/engine/framing';
+import { CardRenderer } from '../../cards/engine/render';
+import { templates, type CardName } from '../../cards/engine/templates';
+import { createWords } from '../../cards/engine/words';
 import { everyCard, fullFrame } from '../cards/every-card';
 
 const ROUNDS = 50;

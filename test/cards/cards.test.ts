@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { CardContent, Json } from '../../cards/content';
-import { escapeMarkdown } from '../../cards/markdown';
-import { CardRenderer } from '../../cards/render';
-import { templates } from '../../cards/templates';
-import { createWords } from '../../cards/words';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { CardContent, Json } from '../../cards/engine/content';
+import { escapeMarkdown } from '../../cards/engine/markdown';
+import { CardRenderer } from '../../cards/engine/render';
+import { templates, type CardName } from '../../cards/engine/templates';
+import { createWords } from '../../cards/engine/words';
 import { cleanText } from '../../src/domain/text';
 import { objectsOf, textOf, type JsonObject } from '../kit/json';
 import { brokenRules, bytesOf, MOST_BYTES, nodesOf } from './card-rules';
@@ -30,7 +30,7 @@ describe('cards', () => {
     assert.deepEqual([...schemaBreaches(card), ...brokenRules(card)], []);
   }
 
-  for (const name of Object.keys(templates)) {
+  for (const name of Object.keys(templates) as readonly CardName[]) {
     it(`${name}: its sample is what the template reads, and makes a card that is in order`, () => {
       const sample = sampleOf(name);
       const body = bodyOf(name);
@@ -111,7 +111,7 @@ describe('cards', () => {
   });
 
   it('answers every card name with a function that makes it', () => {
-    const made = new Set(everyCard(say, 'x').map(({ name }) => name));
+    const made = new Set<string>(everyCard(say, 'x').map(({ name }) => name));
     assert.deepEqual(
       Object.keys(templates).filter((name) => !made.has(name)),
       [],
@@ -119,10 +119,13 @@ describe('cards', () => {
   });
 });
 
+const TEMPLATES = join(__dirname, '..', '..', '..', 'cards', 'templates');
+const SAMPLES = readdirSync(TEMPLATES, { recursive: true, encoding: 'utf8' });
+
 function sampleOf(name: string): Sample {
   const file = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  const path = join(__dirname, '..', '..', '..', 'cards', 'templates', `${file}.sample.json`);
-  return JSON.parse(readFileSync(path, 'utf8')) as Sample;
+  const path = SAMPLES.find((one) => basename(one) === `${file}.sample.json`) ?? `${file}.sample.json`;
+  return JSON.parse(readFileSync(join(TEMPLATES, path), 'utf8')) as Sample;
 }
 
 function bodyOf(name: string): readonly JsonObject[] {

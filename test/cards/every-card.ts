@@ -1,16 +1,16 @@
 /** Every card the bot can draw, made by its own function: with ordinary words, and with any text a person may have typed. */
 
-import type { Button, CardContent, Frame } from '../../cards/content';
+import type { Button, CardContent, Frame } from '../../cards/engine/content';
 import * as credit from '../../cards/credit';
 import * as invitation from '../../cards/invitation';
 import * as privacy from '../../cards/privacy';
-import * as removal from '../../cards/removal';
-import * as reminder from '../../cards/reminder';
+import * as removal from '../../cards/access';
+import * as reminder from '../../cards/reminders';
 import * as signUp from '../../cards/sign-up';
-import * as transfer from '../../cards/transfer';
-import * as updates from '../../cards/updates';
+import * as transfer from '../../cards/hand-over';
+import * as updates from '../../cards/trial';
 import * as views from '../../cards/views';
-import type { Say } from '../../cards/words';
+import type { Say } from '../../cards/engine/words';
 import { reminderPolicy } from '../../src/domain/reminder-policy';
 import { countries } from '../../src/domain/countries';
 import { namedPlan, REMOVAL_SCOPES, removalPlan, REMOVAL_TASKS, removalWarnings } from '../../src/domain/removal';

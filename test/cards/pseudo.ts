@@ -1,6 +1,6 @@
 /** A language that is English made 40 % longer, with letters from beyond ASCII: shows what a translation will do to a card. */
 
-import { createWords, type Say } from '../../cards/words';
+import { createWords, type Say } from '../../cards/engine/words';
 import type { WordTree } from '../../cards/words/tree';
 import { english } from '../../cards/words/en/index';
 

@@ -1,9 +1,9 @@
 /** Signs nobody sees, and those that turn a line around: whatever is typed or pressed, at every step and with every command, none comes back or is kept. */
 
 import { deepEqual, doesNotMatch, match, ok } from 'node:assert/strict';
-import { inputsOf } from '../../cards/framing';
-import { templates } from '../../cards/templates';
-import { createWords } from '../../cards/words';
+import { inputsOf } from '../../cards/engine/framing';
+import { templates } from '../../cards/engine/templates';
+import { createWords } from '../../cards/engine/words';
 import { commands } from '../../dialogs';
 import { typedCommands } from '../../dialogs/engine/commands';
 import type { Event } from '../../dialogs/engine/event';

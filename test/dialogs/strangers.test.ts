@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { createWords } from '../../cards/words';
+import { createWords } from '../../cards/engine/words';
 import { commands } from '../../dialogs';
 import { typedCommands } from '../../dialogs/engine/commands';
 import { legacyWords } from '../../dialogs/engine/legacy-words';

@@ -1,7 +1,7 @@
 /** "Yes", "no" and "I don't know" answer a question. None of them is ever kept as a name, an account or a number. */
 
 import { deepEqual, ok } from 'node:assert/strict';
-import { createWords } from '../../cards/words';
+import { createWords } from '../../cards/engine/words';
 import { journeys } from '../../dialogs';
 import { ANSWERED } from '../../dialogs/engine/form';
 import type { Answers, Inputs, Journey, Reading, Reply, Scene, Step } from '../../dialogs/engine/script';

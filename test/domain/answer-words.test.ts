@@ -1,7 +1,7 @@
 /** Words that answer a question are never taken for the names or codes of something, wherever short codes are read. */
 
 import assert from 'node:assert/strict';
-import { createWords } from '../../cards/words';
+import { createWords } from '../../cards/engine/words';
 import { english } from '../../cards/words/en/index';
 import { matchCommand } from '../../dialogs/engine/commands';
 import { commands, journeys } from '../../dialogs';

@@ -1,7 +1,7 @@
 /** What a journey makes of an answer when the trial changed while its card was on screen. */
 
 import assert from 'node:assert/strict';
-import { createWords } from '../../cards/words';
+import { createWords } from '../../cards/engine/words';
 import { credit } from '../../dialogs/credit/credit';
 import type { Answers, Journey, Reading, Scene } from '../../dialogs/engine/script';
 import { transferRequest } from '../../dialogs/hand-over/transfer';

@@ -5,7 +5,7 @@ import type { RecordedChange } from '../../src/domain/changes';
 import { NOTICE_CODES, noticesOf } from '../../src/domain/notices';
 import type { Removal } from '../../src/domain/removal-record';
 import type { PersonRef, Trial } from '../../src/domain/trial';
-import { createWords } from '../../cards/words';
+import { createWords } from '../../cards/engine/words';
 import { sampleTrial } from './trial-samples';
 
 const ROBIN: PersonRef = { tenantId: 'partner', personId: 'robin' };

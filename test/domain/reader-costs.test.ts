@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { escapeMarkdown, unread, withoutEscapes } from '../../cards/markdown';
-import { createWords } from '../../cards/words';
+import { escapeMarkdown, unread, withoutEscapes } from '../../cards/engine/markdown';
+import { createWords } from '../../cards/engine/words';
 import { exactCommand, matchCommand } from '../../dialogs/engine/commands';
 import { editLine } from '../../dialogs/engine/edit-line';
 import { handLine } from '../../dialogs/engine/hand-line';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createWords } from '../../cards/words';
+import { createWords } from '../../cards/engine/words';
 import type { Grant, Trials } from '../../src/domain/ports';
 import type { Confirmation, Ownership } from '../../src/domain/ownership';
 import type { Person, Trial } from '../../src/domain/trial';

@@ -3,8 +3,8 @@
 import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { CardRenderer } from '../../cards/render';
-import { createWords } from '../../cards/words';
+import { CardRenderer } from '../../cards/engine/render';
+import { createWords } from '../../cards/engine/words';
 import { createApp, type App, type AppParts } from '../../src/app/app';
 import { readConfig } from '../../src/settings/config';
 import type { Journey } from '../../dialogs/engine/script';

@@ -1,6 +1,6 @@
 /** A journey whose one step counts what it is told and never ends: whatever is lost or done twice shows in the number. */
 
-import type { Verb } from '../../cards/content';
+import type { Verb } from '../../cards/engine/content';
 import { noticeCard } from '../../cards/views';
 import { again, type Inputs, type Journey, type Step } from '../../dialogs/engine/script';
 

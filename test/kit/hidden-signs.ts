@@ -19,6 +19,6 @@ export const HIDDEN: readonly string[] = [
   '\u{E0041}',
 ];
 
-/** Line breaks stay where lines are kept; joiners hold letters and pictures together; the word joiner is the bot's own (`cards/markdown.ts`). */
+/** Line breaks stay where lines are kept; joiners hold letters and pictures together; the word joiner is the bot's own (`cards/engine/markdown.ts`). */
 export const NEVER =
   /(?![\n\u2060\u200C\u200D\p{Variation_Selector}])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}\u{FFF9}-\u{FFFB}]/u;

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { AppManifestUtils, type TeamsManifestV1D25 } from '@microsoft/app-manifest';
 import { strFromU8, unzipSync } from 'fflate';
-import { createWords } from '../../cards/words';
+import { createWords } from '../../cards/engine/words';
 import { commands } from '../../dialogs';
 import { exactCommand, listedCommands } from '../../dialogs/engine/commands';
 import { archiveName, example, manifestText, packageFiles, projectVersion } from '../../manifest/app-package';

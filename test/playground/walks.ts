@@ -1,6 +1,6 @@
 /** Walks a person through journeys at a Playground's page, step by step, with the words the person sees. */
 
-import { createWords } from '../../cards/words';
+import { createWords } from '../../cards/engine/words';
 import type { PlaygroundPage } from './playground-page';
 
 /** What the bot says, in English. */

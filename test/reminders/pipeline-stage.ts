@@ -1,7 +1,7 @@
 /** An outbox in simulated time that says what the record wants said, over real cards and a record in memory. */
 
-import { CardRenderer } from '../../cards/render';
-import { createWords } from '../../cards/words';
+import { CardRenderer } from '../../cards/engine/render';
+import { createWords } from '../../cards/engine/words';
 import { commands, journeys, views } from '../../dialogs';
 import type { World } from '../../dialogs/engine/scene';
 import { Screens } from '../../dialogs/engine/screens';

@@ -1,7 +1,7 @@
 /** How old the roster's word may be, by what is done on it: nobody exports, invites or attests on what was true yesterday. */
 
 import assert from 'node:assert/strict';
-import { createWords } from '../../cards/words';
+import { createWords } from '../../cards/engine/words';
 import { silentLog } from '../../src/log/log';
 import { hold } from '../dialogs/story-stage';
 import { AppStage, people } from '../kit/app-stage';

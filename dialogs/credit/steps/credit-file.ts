@@ -1,7 +1,7 @@
 /** What a partner files for the credit, where, with everything to copy; and what became of it. */
 
 import { fileCard, outcomeCard, type Copied } from '../../../cards/credit';
-import type { Link } from '../../../cards/content';
+import type { Link } from '../../../cards/engine/content';
 import { PRODUCT_LINE } from '../../../src/domain/credit';
 import { productById } from '../../../src/domain/products';
 import { trialOf } from '../../engine/about-trial';

@@ -1,6 +1,6 @@
 /** The partner who gets the credit, as the answers say it; and which company can be offered without a search. */
 
-import type { Problem } from '../../../cards/content';
+import type { Problem } from '../../../cards/engine/content';
 import type { Side } from '../../../src/domain/actor';
 import type { PartnerCompany } from '../../../src/domain/credit';
 import { formatPhone } from '../../../src/domain/phone';

@@ -1,8 +1,8 @@
 /** Who gets the credit: search and pick. The same questions for a partner's and a customer's people. */
 
-import type { Choice } from '../../../cards/choices';
+import type { Choice } from '../../../cards/engine/choices';
 import { pickCard, searchCard } from '../../../cards/credit';
-import type { Button, Text } from '../../../cards/content';
+import type { Button, Text } from '../../../cards/engine/content';
 import type { PartnerCompany } from '../../../src/domain/credit';
 import { answerWord } from '../../../src/domain/answer-words';
 import { clip } from '../../../src/domain/text';

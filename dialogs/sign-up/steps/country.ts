@@ -1,9 +1,9 @@
 /** The country, which can never be changed: chosen, repeated, confirmed; a "no" stops the journey with what to do. */
 
-import type { Choice } from '../../../cards/choices';
+import type { Choice } from '../../../cards/engine/choices';
 import { billingAddressCard, countryCard, noAddressCard } from '../../../cards/sign-up';
-import type { Problem, Text } from '../../../cards/content';
-import type { Say } from '../../../cards/words';
+import type { Problem, Text } from '../../../cards/engine/content';
+import type { Say } from '../../../cards/engine/words';
 import { answerWord, type AnswerWord } from '../../../src/domain/answer-words';
 import { countries, findCountry, type Country } from '../../../src/domain/countries';
 import { clip } from '../../../src/domain/text';

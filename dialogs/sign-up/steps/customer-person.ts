@@ -1,6 +1,6 @@
 /** Somebody at the customer, by name and work address. A questionable address is asked about once; to keep it is the person's decision. */
 
-import type { Problem } from '../../../cards/content';
+import type { Problem } from '../../../cards/engine/content';
 import { belongsTo, mailboxKind, readEmail } from '../../../src/domain/email';
 import type { Trial } from '../../../src/domain/trial';
 import { trialOf } from '../../engine/about-trial';

@@ -1,7 +1,7 @@
 /** The customer's company and domain; the domain tells the tenant when the network allows. */
 
 import { customerCard, startCard } from '../../../cards/sign-up';
-import type { Problem, Text } from '../../../cards/content';
+import type { Problem, Text } from '../../../cards/engine/content';
 import { readDomain } from '../../../src/domain/domain-name';
 import { choose, fillOrKeep, isNamed, means, nameIn, shown, typedChoices, type Field, type NameRead } from '../../engine/form';
 import { again, answer, type Answers, type Inputs, type Scene, type Step } from '../../engine/script';

@@ -1,7 +1,7 @@
 /** What is tried, how the customer will buy it, and the terms. */
 
 import { buyingCard, productCard, termsCard } from '../../../cards/sign-up';
-import type { Text } from '../../../cards/content';
+import type { Text } from '../../../cards/engine/content';
 import { answerWord } from '../../../src/domain/answer-words';
 import { findProduct, productById, products, type Product } from '../../../src/domain/products';
 import { hasRecurringBilling } from '../../../src/domain/recurring-billing';

@@ -1,7 +1,7 @@
 /** Which work account signs up, and whom to reach at the customer. */
 
 import { contactCard, identityCard } from '../../../cards/sign-up';
-import type { Problem } from '../../../cards/content';
+import type { Problem } from '../../../cards/engine/content';
 import { countryByCode } from '../../../src/domain/countries';
 import { mailboxKind, readEmail } from '../../../src/domain/email';
 import { questionSignUpAccount } from '../../../src/domain/identity';

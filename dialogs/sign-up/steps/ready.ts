@@ -1,7 +1,7 @@
 /** The trial is there: when it started, where it is, and the end date the admin centre shows. */
 
 import { endsCard, startedCard } from '../../../cards/sign-up';
-import type { Problem } from '../../../cards/content';
+import type { Problem } from '../../../cards/engine/content';
 import { addDays, daysBetween, readDate, today } from '../../../src/domain/calendar';
 import { computedClocks } from '../../../src/domain/clocks';
 import { productById } from '../../../src/domain/products';

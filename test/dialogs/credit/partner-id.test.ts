@@ -1,7 +1,7 @@
 /** A PartnerID of unusual length is asked about once, and kept when it is meant. */
 
 import { deepEqual } from 'node:assert/strict';
-import { createWords } from '../../../cards/words';
+import { createWords } from '../../../cards/engine/words';
 import { byHand } from '../../../dialogs/credit/steps/credit-by-hand';
 import type { Inputs, Reading, Scene } from '../../../dialogs/engine/script';
 import { SampleDirectory } from '../../../src/directory/sample-directory';

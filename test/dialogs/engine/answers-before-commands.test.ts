@@ -1,5 +1,5 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { createWords } from '../../../cards/words';
+import { createWords } from '../../../cards/engine/words';
 import { english } from '../../../cards/words/en';
 import { commands, journeys } from '../../../dialogs';
 import { typedCommands } from '../../../dialogs/engine/commands';

@@ -1,8 +1,8 @@
 /** A trial with codes that only another release knows is shown all the same, and says that it can't be changed here. */
 
 import { match, ok } from 'node:assert/strict';
-import { CardRenderer } from '../../../cards/render';
-import { createWords } from '../../../cards/words';
+import { CardRenderer } from '../../../cards/engine/render';
+import { createWords } from '../../../cards/engine/words';
 import { commands, journeys, views } from '../../../dialogs';
 import type { ViewName } from '../../../dialogs/engine/names';
 import type { World } from '../../../dialogs/engine/scene';

@@ -1,5 +1,5 @@
 import { deepStrictEqual, strictEqual } from 'node:assert/strict';
-import { createWords } from '../../../cards/words';
+import { createWords } from '../../../cards/engine/words';
 import { commands } from '../../../dialogs';
 import { exactCommand, listedCommands, matchCommand, typedCommands } from '../../../dialogs/engine/commands';
 import type { Side } from '../../../src/domain/actor';

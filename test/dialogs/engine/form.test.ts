@@ -1,5 +1,5 @@
 import { deepStrictEqual, strictEqual } from 'node:assert/strict';
-import { createWords } from '../../../cards/words';
+import { createWords } from '../../../cards/engine/words';
 import { choose, fill, means, shown, typedChoices, type Field } from '../../../dialogs/engine/form';
 import type { Inputs } from '../../../dialogs/engine/script';
 

@@ -1,5 +1,5 @@
 import { equal } from 'node:assert/strict';
-import { createWords } from '../../../cards/words';
+import { createWords } from '../../../cards/engine/words';
 import { codeTyped, holdsCode } from '../../../dialogs/engine/typed-code';
 
 const say = createWords()('en-GB');

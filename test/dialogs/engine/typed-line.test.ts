@@ -1,5 +1,5 @@
 import { deepStrictEqual, strictEqual } from 'node:assert/strict';
-import { createWords } from '../../../cards/words';
+import { createWords } from '../../../cards/engine/words';
 import { commands } from '../../../dialogs';
 import { exactCommand } from '../../../dialogs/engine/commands';
 import { editLine } from '../../../dialogs/engine/edit-line';

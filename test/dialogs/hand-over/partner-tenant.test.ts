@@ -1,7 +1,7 @@
 /** A stored trial that lives in the partner's own tenant is shown as what it is, and nobody of the customer is led to administer it. */
 
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import { createWords } from '../../../cards/words';
+import { createWords } from '../../../cards/engine/words';
 import { commands, journeys } from '../../../dialogs';
 import type { Scene } from '../../../dialogs/engine/script';
 import { launch } from '../../../dialogs/sign-up/launch-view';

@@ -1,7 +1,7 @@
 /** The text a partner sends, where the bot is in Teams. Without a registration there is no link; the transcripts show that text. */
 
 import { deepEqual, match, ok } from 'node:assert/strict';
-import { createWords } from '../../../cards/words';
+import { createWords } from '../../../cards/engine/words';
 import { invitation } from '../../../dialogs/invitation/invitation-view';
 import { newConversation } from '../../../dialogs/engine/state';
 import type { ViewScene } from '../../../dialogs/engine/view';

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { TableClient } from '@azure/data-tables';
-import { createWords } from '../../../cards/words';
+import { createWords } from '../../../cards/engine/words';
 import { PEOPLE_ON_TRIAL } from '../../../src/domain/invitation';
 import type { Trial } from '../../../src/domain/trial';
 import { silentLog } from '../../../src/log/log';

@@ -1,10 +1,10 @@
 /** The cards of the hand-over. */
 
 import type { HandOverFacts } from '../src/domain/hand-over-text';
-import type { Button, CardContent, Link, Params, Row } from './content';
+import type { Button, CardContent, Link, Params, Row } from './engine/content';
 import { questionButtons } from './sign-up';
 import { noticeCard } from './views';
-import type { Say } from './words';
+import type { Say } from './engine/words';
 
 type Values<K extends string> = Readonly<Record<K, string>>;
 

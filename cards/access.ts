@@ -1,10 +1,10 @@
 /** The cards for removing a partner's access: the guidance for anyone, the request, the checklist, and who has access. */
 
-import type { Button, CardContent, Link, Params, Row } from './content';
-import { numbered } from './numbered';
+import type { Button, CardContent, Link, Params, Row } from './engine/content';
+import { numbered } from './engine/numbered';
 import { questionButtons } from './sign-up';
 import { noticeCard, type Fact } from './views';
-import type { Say } from './words';
+import type { Say } from './engine/words';
 import type { PlannedRemoval, RemovalScope, RemovalTask, RemovalWarning } from '../src/domain/removal';
 
 /** Whom a removal is between, and which of the two reads the card. `side` is `partner` or `customer`. */

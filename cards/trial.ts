@@ -1,9 +1,9 @@
 /** The cards for what happens to a recorded trial. */
 
-import { choices, type Choice } from './choices';
-import type { Button, CardContent, Params } from './content';
+import { choices, type Choice } from './engine/choices';
+import type { Button, CardContent, Params } from './engine/content';
 import { noticeCard } from './views';
-import type { Say } from './words';
+import type { Say } from './engine/words';
 
 type Values<K extends string> = Readonly<Record<K, string>>;
 

@@ -1,12 +1,12 @@
 /** Turns ids and values into sentences of one language. The words themselves are data, a folder a language. */
 
 import { createIntl, type IntlShape } from '@formatjs/intl';
-import type { CalendarDate, Instant } from '../src/domain/trial';
+import type { CalendarDate, Instant } from '../../src/domain/trial';
 import type { Params } from './content';
 import { escapeMarkdown, unread } from './markdown';
-import { english } from './words/en/index';
-import { languages as spoken } from './words/languages';
-import type { WordTree } from './words/tree';
+import { english } from '../words/en';
+import { languages as spoken } from '../words/languages';
+import type { WordTree } from '../words/tree';
 
 /** Speaks one language. */
 export interface Say {

@@ -1,9 +1,9 @@
 /** The cards of reminders: one that says what runs out and what to do, a digest of several, and what a person set. */
 
-import { choices, type Choice } from './choices';
-import type { Button, CardContent, Link, Params } from './content';
+import { choices, type Choice } from './engine/choices';
+import type { Button, CardContent, Link, Params } from './engine/content';
 import { myTrialsCard, noticeCard, type Fact, type TrialRow } from './views';
-import type { Say } from './words';
+import type { Say } from './engine/words';
 
 /** For how many days a reminder can be put off. */
 export const SNOOZE_DAYS = ['1', '3', '7'] as const;
