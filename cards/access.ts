@@ -4,7 +4,7 @@ import type { Button, CardContent, Link, Params, Row } from './engine/content';
 import { numbered } from './engine/numbered';
 import { questionButtons } from './sign-up';
 import { noticeCard, type Fact } from './views';
-import type { Say } from './engine/words';
+import { knownOf, type Say } from './engine/words';
 import type { PlannedRemoval, RemovalScope, RemovalTask, RemovalWarning } from '../src/domain/removal';
 
 /** Whom a removal is between, and which of the two reads the card. `side` is `partner` or `customer`. */
@@ -40,7 +40,7 @@ export function removalPlanCard(
   const tasks = plan.map(({ task, hand, final }) =>
     say('removal.task', { task: say.plain(`removal.tasks.${task}`), hand, final: final ? 'yes' : 'no' }),
   );
-  const warnings = ['optional', 'licence', 'twoPeople', 'ownAccount', 'reseller'].map((name) =>
+  const warnings = (['optional', 'licence', 'twoPeople', 'ownAccount', 'reseller'] as const).map((name) =>
     say(`removal.warnings.${name}`, { side: 'customer' }),
   );
   return {
@@ -123,8 +123,10 @@ export function taskCard(
   parties: Parties,
   buttons: readonly (Button | Link)[],
 ): CardContent {
-  const how = ['one', 'two', 'three'].map((name) => `removal.how.${task.task}.${name}`).filter((id) => say.knows(id));
-  const known = [...warnings, ...(task.final ? ['finalTask'] : [])].map((name) => say(`removal.warnings.${name}`, parties));
+  const how = knownOf(say, `removal.how.${task.task}`, ['one', 'two', 'three']);
+  const known = [...warnings, ...(task.final ? (['finalTask'] as const) : [])].map((name) =>
+    say(`removal.warnings.${name}`, parties),
+  );
   return {
     name: 'guidance',
     params: {},
@@ -141,7 +143,7 @@ export function taskCard(
 
 /** What the record knows of one partner's access. */
 export function accessCard(say: Say, parties: Parties, facts: readonly Fact[], buttons: readonly (Button | Link)[]): CardContent {
-  const advice = ['recordOnly', 'portals'].map((name) => ({ text: say(`access.${name}`, parties) }));
+  const advice = (['recordOnly', 'portals'] as const).map((name) => ({ text: say(`access.${name}`, parties) }));
   const shown = facts.map(({ label, value }) => ({ label: say.text(label), value: say.text(value) }));
   return { name: 'access', params: parties, data: { facts: shown, advice }, buttons };
 }

@@ -8,6 +8,7 @@ import { numbered } from './engine/numbered';
 import { questionButtons } from './sign-up';
 import { noticeCard } from './views';
 import type { Say } from './engine/words';
+import type { HeadedId } from './words/language';
 
 type Values<K extends string> = Readonly<Record<K, string>>;
 
@@ -91,21 +92,24 @@ export function organizationCard(
   };
 }
 
+type FileId = Extract<HeadedId, 'credit.ours' | `credit.file.${string}`>;
+
 /** What will be done, by whom and where, and why not in another way; `id` names the card's words. */
 export function fileCard(
   say: Say,
-  id: string,
+  id: FileId,
   params: Params,
   lines: { readonly steps: readonly string[]; readonly copy: readonly Copied[]; readonly others: readonly string[] },
   link: Link | undefined,
 ): CardContent {
   const [first, back, ...rest] = questionButtons(say, say.plain(`${id}.next`), true);
+  const copy = `${id}.copy`;
   return {
     name: 'credit.file',
     params: {},
     data: {
       steps: numbered(lines.steps),
-      copyLabel: say(say.knows(`${id}.copy`) ? `${id}.copy` : 'credit.file.copy'),
+      copyLabel: say(say.knows(copy) ? copy : 'credit.file.copy'),
       copy: lines.copy.map(({ label, value }) => ({ label: say.text(label), value: say.text(value) })),
       others: texts(lines.others),
     },

@@ -2,9 +2,10 @@
 
 import type { HandOverFacts } from '../src/domain/hand-over-text';
 import type { Button, CardContent, Link, Params, Row } from './engine/content';
+import { numbered } from './engine/numbered';
 import { questionButtons } from './sign-up';
 import { noticeCard } from './views';
-import type { Say } from './engine/words';
+import { knownOf, type Say } from './engine/words';
 
 type Values<K extends string> = Readonly<Record<K, string>>;
 
@@ -63,11 +64,9 @@ export function checklistCard(
 
 /** How each line of the checklist is made true, step by step. */
 export function stepsCard(say: Say, params: Params, buttons: readonly (Button | Link)[]): CardContent {
-  const topics = ['admin', 'billing'].map((topic) => ({
+  const topics = (['admin', 'billing'] as const).map((topic) => ({
     title: say(`ownership.how.${topic}.title`),
-    steps: ['one', 'two', 'three', 'four']
-      .filter((name) => say.knows(`ownership.how.${topic}.${name}`))
-      .map((name, index) => ({ number: String(index + 1), text: say(`ownership.how.${topic}.${name}`, params) })),
+    steps: numbered(knownOf(say, `ownership.how.${topic}`, ['one', 'two', 'three', 'four']).map((id) => say(id, params))),
   }));
   const said = { heading: say('ownership.how.heading', params), hint: say('ownership.how.hint', params) };
   return { name: 'guidance', params: {}, data: { topics }, said, buttons };

@@ -1,5 +1,6 @@
 /** The cards of reminders: one that says what runs out and what to do, a digest of several, and what a person set. */
 
+import type { ReminderCard } from '../src/domain/reminder-policy';
 import { choices, type Choice } from './engine/choices';
 import type { Button, CardContent, Link, Params } from './engine/content';
 import { myTrialsCard, noticeCard, type Fact, type TrialRow } from './views';
@@ -11,7 +12,7 @@ export const SNOOZE_DAYS = ['1', '3', '7'] as const;
 /** One reminder: the fact, what to do, and how long to put it off. */
 export function reminderCard(
   say: Say,
-  code: string,
+  code: ReminderCard,
   params: Params,
   facts: readonly Fact[],
   buttons: readonly (Button | Link)[],

@@ -2,6 +2,7 @@
 
 import { choices, type Choice } from './engine/choices';
 import type { Button, CardContent, Json } from './engine/content';
+import type { CardName } from './engine/templates';
 import type { Say } from './engine/words';
 
 type Values<K extends string> = Readonly<Record<K, string>>;
@@ -20,11 +21,12 @@ export function questionButtons(say: Say, title: string, back: boolean): readonl
 
 function question(
   say: Say,
-  name: string,
+  name: CardName,
   data: Record<string, Json>,
   more: Partial<CardContent> & { back?: boolean } = {},
 ): CardContent {
-  const title = say.knows(`${name}.next`) ? say.plain(`${name}.next`, more.params) : say.plain('buttons.next');
+  const next = `${name}.next`;
+  const title = say.knows(next) ? say.plain(next, more.params) : say.plain('buttons.next');
   const { back = true, ...rest } = more;
   return { name, params: {}, data, buttons: questionButtons(say, title, back), ...rest };
 }
@@ -58,7 +60,7 @@ export function noAddressCard(say: Say, company: string, country: string): CardC
   return {
     name: 'signUp.noAddress',
     params,
-    data: { options: ['one', 'two', 'three'].map((name) => ({ text: say(`signUp.noAddress.${name}`, params) })) },
+    data: { options: (['one', 'two', 'three'] as const).map((name) => ({ text: say(`signUp.noAddress.${name}`, params) })) },
     buttons: [
       { verb: 'edit', title: say.plain('signUp.noAddress.other'), args: { to: 'country' }, primary: true },
       { verb: 'back', title: say.plain('buttons.back') },

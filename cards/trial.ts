@@ -4,11 +4,15 @@ import { choices, type Choice } from './engine/choices';
 import type { Button, CardContent, Params } from './engine/content';
 import { noticeCard } from './views';
 import type { Say } from './engine/words';
+import type { WithWord } from './words/language';
 
 type Values<K extends string> = Readonly<Record<K, string>>;
 
+/** What is noted with one press: each has words for the card and for the press. */
+export type Confirmed = WithWord<'update', 'heading' | 'next'>;
+
 /** States what is to be noted; the first button names the act. */
-export function confirmCard(say: Say, code: string, params: Params): CardContent {
+export function confirmCard(say: Say, code: Confirmed, params: Params): CardContent {
   return noticeCard(say, `update.${code}`, params, buttons(say, say.plain(`update.${code}.next`)));
 }
 
@@ -23,7 +27,7 @@ export function colleagueCard(
   values: Values<'colleague'>,
   company: string,
   colleagues: readonly Choice[],
-  typed: { readonly id: string; readonly name: string } | undefined,
+  typed: { readonly id: 'unknown' | 'already'; readonly name: string } | undefined,
 ): CardContent {
   const [next, leave] = buttons(say, say.plain('update.handTo.next'));
   if (colleagues.length === 0) return noticeCard(say, 'update.handTo.nobody', { company }, leave ? [leave] : []);

@@ -1,8 +1,10 @@
 /** The cards that belong to no single question: home, help, guidance, the record, and what surrounds a journey. */
 
 import type { Button, CardContent, Link, Params, Verb } from './engine/content';
+import { numbered } from './engine/numbered';
 import { progressStrip } from './engine/strip';
-import type { Say } from './engine/words';
+import { knownOf, type Say } from './engine/words';
+import type { HeadedId } from './words/language';
 
 /** A labelled value, as plain text. */
 export interface Fact {
@@ -27,19 +29,20 @@ export interface TrialRow {
 }
 
 /** A heading, a sentence and buttons: for everything that needs no more. */
-export function noticeCard(say: Say, id: string, params: Params, buttons: readonly (Button | Link)[]): CardContent {
-  const said = { heading: say(`${id}.heading`, params), hint: say.knows(`${id}.hint`) ? say(`${id}.hint`, params) : '' };
+export function noticeCard(say: Say, id: HeadedId, params: Params, buttons: readonly (Button | Link)[]): CardContent {
+  const hint = `${id}.hint`;
+  const said = { heading: say(`${id}.heading`, params), hint: say.knows(hint) ? say(hint, params) : '' };
   return { name: 'notice', id, params, data: {}, said, buttons };
 }
 
 /** What the bot can do, for the side that asks. */
 export function homeCard(say: Say, side: 'partner' | 'customer', params: Params, buttons: readonly Button[]): CardContent {
-  const lines = ['one', 'two', 'three'].filter((name) => say.knows(`home.${side}.${name}`));
+  const lines = knownOf(say, `home.${side}`, ['one', 'two', 'three']);
   return {
     name: 'home',
     params,
     said: { heading: say(`home.${side}.heading`, params), hint: say(`home.${side}.hint`, params) },
-    data: { lines: lines.map((name) => ({ text: say(`home.${side}.${name}`, params) })) },
+    data: { lines: lines.map((id) => ({ text: say(id, params) })) },
     buttons,
   };
 }
@@ -56,11 +59,10 @@ export function helpCard(
 
 /** What anyone may know: how to remove a partner's access, how to designate one. */
 export function guidanceCard(say: Say, buttons: readonly (Button | Link)[]): CardContent {
-  const steps = (topic: string): { number: string; text: string }[] =>
-    ['one', 'two', 'three', 'four']
-      .filter((name) => say.knows(`guidance.${topic}.${name}`))
-      .map((name, index) => ({ number: String(index + 1), text: say(`guidance.${topic}.${name}`) }));
-  const topics = ['removal', 'record'].map((topic) => ({ title: say(`guidance.${topic}.title`), steps: steps(topic) }));
+  const topics = (['removal', 'record'] as const).map((topic) => ({
+    title: say(`guidance.${topic}.title`),
+    steps: numbered(knownOf(say, `guidance.${topic}`, ['one', 'two', 'three', 'four']).map((id) => say(id))),
+  }));
   return { name: 'guidance', params: {}, data: { topics }, buttons };
 }
 

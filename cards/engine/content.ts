@@ -1,11 +1,14 @@
 /** The shapes between the dialogs and the cards: what a card is asked to show. Plain data, already put into words. */
 
+import type { CardName } from './templates';
+import type { WordId } from '../words/language';
+
 /** Values that words may use. Text in them is untrusted and is never read as markdown. */
 export type Params = Readonly<Record<string, string | number>>;
 
 /** A sentence by its id in the words, with the values it uses. */
 export interface Text {
-  readonly id: string;
+  readonly id: WordId;
   readonly params?: Params;
 }
 
@@ -68,7 +71,7 @@ export interface Row {
 
 /** What one card shows: its template, the values of its words, the data its template reads, its buttons. */
 export interface CardContent {
-  readonly name: string;
+  readonly name: CardName;
   /** The words it speaks, where several kinds of card share a template. */
   readonly id?: string;
   readonly params: Params;

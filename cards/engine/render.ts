@@ -7,7 +7,7 @@ import type { Card, CardContent, Frame, Json, Problem } from './content';
 import { framed, inputsOf, isAlwaysLabelled } from './framing';
 import { progressStrip } from './strip';
 import { templates } from './templates';
-import type { Say } from './words';
+import { wordId, type Say } from './words';
 
 /** Draws cards. Sharing one is safe: expanding is synchronous and leaves the template as it was. */
 export class CardRenderer {
@@ -71,8 +71,8 @@ function compile(body: readonly object[]): Compiled {
 }
 
 function data(content: CardContent, frame: Frame, { labelled, words }: Compiled, say: Say): Record<string, Json> {
-  const spoken = (speak: (id: string, params: CardContent['params']) => string): Record<string, string> =>
-    Object.fromEntries(words.map((name) => [name, speak(`${content.name}.${name}`, content.params)]));
+  const spoken = (speak: Say['plain']): Record<string, string> =>
+    Object.fromEntries(words.map((name) => [name, speak(wordId(say, `${content.name}.${name}`), content.params)]));
   const rows = (content.rows ?? []).map((row) => ({ ...row.shows, press: action(row.button, frame.token) }));
   return {
     ...content.data,
@@ -86,8 +86,9 @@ function data(content: CardContent, frame: Frame, { labelled, words }: Compiled,
 
 function frameData(content: CardContent, frame: Frame, say: Say): Record<string, Json> {
   const known = (name: string): string => (say.knows(name) ? say(name, content.params) : '');
+  const own = (name: string): string => say(wordId(say, `${content.name}.${name}`), content.params);
   const { warning } = content;
-  const heading = content.said?.heading ?? say(`${content.name}.heading`, content.params);
+  const heading = content.said?.heading ?? own('heading');
   return {
     lang: say.lang,
     rtl: say.rtl,
@@ -99,7 +100,7 @@ function frameData(content: CardContent, frame: Frame, say: Say): Record<string,
     headingSize: content.quiet === true ? 'Default' : 'Large',
     hint: content.said?.hint ?? known(`${content.name}.hint`),
     notes: frame.notes.map((note) => ({ text: say(note.id, note.params) })),
-    warning: warning === undefined ? '' : say(`${content.name}.${warning}`, content.params),
+    warning: warning === undefined ? '' : own(warning),
     consequence: warning === undefined ? '' : known(`${content.name}.${warning}Effect`),
     actions: led(content).map((button) => action(button, frame.token)),
   };

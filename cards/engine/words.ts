@@ -5,17 +5,18 @@ import type { CalendarDate, Instant } from '../../src/domain/trial';
 import type { Params } from './content';
 import { escapeMarkdown, unread } from './markdown';
 import { english } from '../words/en';
+import type { WordId } from '../words/language';
 import { languages as spoken } from '../words/languages';
 import type { WordTree } from '../words/tree';
 
 /** Speaks one language. */
 export interface Say {
   /** A sentence for a TextBlock or FactSet: values in it are never markdown. */
-  (id: string, params?: Params): string;
+  (id: WordId, params?: Params): string;
   /** A sentence for a place that reads no markdown: a label, a button, a notification. */
-  readonly plain: (id: string, params?: Params) => string;
-  /** Whether there are words under this id. */
-  knows(id: string): boolean;
+  readonly plain: (id: WordId, params?: Params) => string;
+  /** Whether there are words under this id: the door for ids that are put together from what was stored. */
+  knows(id: string): id is WordId;
   /** Untrusted text for a TextBlock or FactSet. */
   text(untrusted: string): string;
   /** A day with its weekday and full month, "Tuesday, 14 April 2026". */
@@ -43,6 +44,22 @@ export function createWords(languages: Readonly<Record<string, WordTree>> = spok
   };
 }
 
+/**
+ * The door for ids put together from what a row, a draft or a template names: the id, or the `otherwise` beside it for codes of another
+ * release. Throws where there is neither.
+ */
+export function wordId(say: Say, id: string): WordId {
+  const general = otherwiseOf(id);
+  if (say.knows(id)) return id;
+  if (say.knows(general)) return general;
+  throw new Error(`there are no words under "${id}"`);
+}
+
+/** The ids under a path there are words for: of lists whose length each language and each subject settles for itself. */
+export function knownOf(say: Say, path: string, names: readonly string[]): readonly WordId[] {
+  return names.map((name) => `${path}.${name}`).filter((id) => say.knows(id));
+}
+
 /** A locale Intl accepts; `en-GB` for anything else (a client may send any text). */
 function validLocale(locale: string): string {
   if (!/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/.test(locale)) return 'en-GB';
@@ -67,7 +84,7 @@ function speaker(locale: string, languages: Readonly<Record<string, WordTree>>):
   const weekday = dateFormat(spoken, 'UTC', true);
   return Object.assign(say, {
     plain,
-    knows: (id: string) => Object.hasOwn(messages, id),
+    knows: (id: string): id is WordId => Object.hasOwn(messages, id),
     text: escapeMarkdown,
     day: (date: CalendarDate) => weekday.format(new Date(`${date}T00:00:00Z`)),
     dayOf: (instant: Instant, zone: string) => dateFormat(spoken, zone, false).format(new Date(instant)),
@@ -89,8 +106,12 @@ function format(intl: IntlShape, id: string, params: Params): string {
 
 /** Codes in rows may be of another release: where the words count with that, `otherwise` stands for those nobody knows here. */
 function otherwise(id: string, messages: Readonly<Record<string, string>>): string {
-  const general = `${id.slice(0, id.lastIndexOf('.'))}.otherwise`;
+  const general = otherwiseOf(id);
   return Object.hasOwn(messages, general) ? general : id;
+}
+
+function otherwiseOf(id: string): string {
+  return `${id.slice(0, id.lastIndexOf('.'))}.otherwise`;
 }
 
 function withText(params: Params, safe: (text: string) => string): Params {

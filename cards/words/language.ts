@@ -5,6 +5,17 @@ import type { english } from './en/index';
 /** An id of English: the path to one of its sentences, such as `signUp.start.heading`. */
 export type WordId = IdsOf<typeof english>;
 
+/** An id of which English says a heading, and often a hint: what a card can be about. */
+export type HeadedId = WordId extends infer Id ? (Id extends `${infer Path}.heading` ? Path : never) : never;
+
+/** The names of English straight under a path, such as the commands under `commands`. */
+export type NameUnder<Path extends string> = keyof At<Path> & string;
+
+/** Those of them that have all of these words. */
+export type WithWord<Path extends string, Word extends string> = {
+  [Name in NameUnder<Path>]: `${Path}.${Name}.${Word}` extends WordId ? Name : never;
+}[NameUnder<Path>];
+
 /** The groups a language is made of; each stands in one file of its folder. */
 export type Group = keyof typeof english;
 

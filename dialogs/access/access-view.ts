@@ -173,6 +173,8 @@ function pages(say: Say, names: readonly (keyof typeof PAGES)[]): readonly Link[
   });
 }
 
-function fact(say: Say, id: string, value: string, params: Readonly<Record<string, string | number>> = {}): Fact {
+type FactName = 'credit' | 'people' | 'removal' | 'account' | 'invited';
+
+function fact(say: Say, id: FactName, value: string, params: Readonly<Record<string, string | number>> = {}): Fact {
   return { label: say.plain(`access.${id}`, params), value };
 }

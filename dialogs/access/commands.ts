@@ -1,6 +1,7 @@
 /** The commands about a partner's access, the same for both sides: the rules tell them apart. */
 
 import type { Text } from '../../cards/engine/content';
+import { wordId } from '../../cards/engine/words';
 import { plannedTask } from '../../src/domain/removal';
 import { isRemovalOpen, settlingRefusal, withdrawalRefusal, type RemovalOutcome } from '../../src/domain/removal-record';
 import type { Trial } from '../../src/domain/trial';
@@ -91,9 +92,9 @@ async function guide(attempt: Attempt, name: string): Promise<Next> {
   const { actor, world, say } = attempt.given;
   const companies = await companiesToAsk({ ...world, actor }, say);
   const notes: readonly Text[] = [
-    ...(actor.standing === 'unchecked' ? [{ id: 'closed.unchecked.hint' }] : []),
-    ...(name === '' ? [] : [{ id: 'removal.unknown' }]),
-    ...(companies === '' ? [] : [{ id: 'removal.closed', params: { companies } }]),
+    ...(actor.standing === 'unchecked' ? [{ id: 'closed.unchecked.hint' } as const] : []),
+    ...(name === '' ? [] : [{ id: 'removal.unknown' } as const]),
+    ...(companies === '' ? [] : [{ id: 'removal.closed', params: { companies } } as const]),
   ];
   attempt.showView('removal', {}, ...notes);
   return 'shown';
@@ -111,7 +112,7 @@ function settle(attempt: Attempt, trial: Trial, args: Args): Next {
 }
 
 function list(attempt: Attempt, { id }: Trial, refusal?: unknown): Next {
-  const notes = typeof refusal === 'string' ? [{ id: `refusals.${refusal}` }] : [];
+  const notes = typeof refusal === 'string' ? [{ id: wordId(attempt.given.say, `refusals.${refusal}`) }] : [];
   attempt.showView('removalTasks', { trial: id }, ...notes);
   return 'shown';
 }

@@ -3,7 +3,8 @@
 import type { Button, Link } from '../../cards/engine/content';
 import { checklistCard, pageOf, taskCard, type Parties, type TaskLine } from '../../cards/access';
 import { noticeCard } from '../../cards/views';
-import type { Say } from '../../cards/engine/words';
+import { wordId, type Say } from '../../cards/engine/words';
+import type { WordId } from '../../cards/words/language';
 import type { Side } from '../../src/domain/actor';
 import { plannedTask, type PlannedRemoval, type RemovalTask, type RemovalWarning } from '../../src/domain/removal';
 import {
@@ -16,7 +17,7 @@ import {
   type Removal,
 } from '../../src/domain/removal-record';
 import type { PersonRef, Trial } from '../../src/domain/trial';
-import { button } from '../engine/buttons';
+import { button, type ButtonTitle } from '../engine/buttons';
 import { partiesOf } from './removal';
 import { nameOf, namesOf, type People } from '../engine/people-names';
 import { relatedTrial } from '../engine/reach';
@@ -96,7 +97,7 @@ export function settledLines(trial: Trial, people: People, scene: ViewScene): re
 /** A task by its name in the words, as plain text; empty for one nobody knows any more. */
 export function taskName(task: string, trial: Trial, { say, partners }: Pick<ViewScene, 'say' | 'partners'>): string {
   const id = `removal.names.${task}`;
-  return say.plain(id, partiesOf(trial, partners.get(trial.partnerTenantId) ?? '', 'customer', say));
+  return say.plain(wordId(say, id), partiesOf(trial, partners.get(trial.partnerTenantId) ?? '', 'customer', say));
 }
 
 /** The button that leads to a trial's removal as it stands: ask for it, see how far it is, or who removed what. */
@@ -193,7 +194,7 @@ function detailed(seen: Seen, plan: PlannedRemoval, recorded: RecordedTask): Dra
 }
 
 /** Whose it is, whether it waits, and that "not sure" means leaving it open. */
-function askId(seen: Seen, recorded: RecordedTask): string {
+function askId(seen: Seen, recorded: RecordedTask): WordId {
   const { scene, trial, removal } = seen;
   if (!maySettle(trial, recorded, scene.actor.person)) return 'removal.ask.other';
   if (refusalOf(scene, trial, removal, recorded.task) === 'adminsFirst') return 'removal.ask.waits';
@@ -206,7 +207,7 @@ function taskButtons(seen: Seen, plan: PlannedRemoval, recorded: RecordedTask): 
   const args = { trial: trial.id };
   const refusal = refusalOf(scene, trial, removal, plan.task);
   const isFirst = plan.task === 'twoOwnAdmins';
-  const settle = (outcome: string, title: string): Button =>
+  const settle = (outcome: string, title: ButtonTitle): Button =>
     button(say, 'removalSettled', { ...args, removal: removal.id, task: plan.task, outcome }, title);
   return [
     ...(refusal === undefined ? [{ ...settle('done', isFirst ? 'removalAdminsDone' : 'removalDone'), primary: true }] : []),

@@ -1,7 +1,7 @@
 /** Journey 4: the partner's access is removed. What to remove, and the request for exactly the tasks that were shown. */
 
 import { askRemovalCard, askScopeCard, withdrawCard, type Parties } from '../../cards/access';
-import type { Say } from '../../cards/engine/words';
+import { wordId, type Say } from '../../cards/engine/words';
 import type { Side } from '../../src/domain/actor';
 import type { RemovalRequested, RemovalWithdrawn } from '../../src/domain/changes';
 import {
@@ -65,7 +65,13 @@ export const removal: Journey = {
   subject: subjectOf,
   lines: ({ scope: said }, { say }) =>
     said
-      ? [{ step: 'scope', label: say.plain('removal.scope.line'), value: say.plain(`removal.scopes.${said['scope'] ?? ''}`) }]
+      ? [
+          {
+            step: 'scope',
+            label: say.plain('removal.scope.line'),
+            value: say.plain(wordId(say, `removal.scopes.${said['scope'] ?? ''}`)),
+          },
+        ]
       : [],
   finish(answers, fixed, scene): Finish {
     const seen = checklistOf(scene);

@@ -56,9 +56,9 @@ async function guide(attempt: Attempt, name: string): Promise<Next> {
   const { actor, world, say } = attempt.given;
   const companies = await companiesToAsk({ ...world, actor }, say);
   const notes: readonly Text[] = [
-    ...(actor.standing === 'unchecked' ? [{ id: 'notes.guideUnchecked' }] : []),
-    ...(name === '' ? [] : [{ id: 'removal.unknown' }]),
-    ...(companies === '' ? [] : [{ id: 'removal.closed', params: { companies } }]),
+    ...(actor.standing === 'unchecked' ? [{ id: 'notes.guideUnchecked' } as const] : []),
+    ...(name === '' ? [] : [{ id: 'removal.unknown' } as const]),
+    ...(companies === '' ? [] : [{ id: 'removal.closed', params: { companies } } as const]),
   ];
   begin(attempt, 'creditGuide');
   attempt.read = notes;

@@ -2,7 +2,7 @@
 
 import { guideCard } from '../../cards/credit';
 import type { CardContent, Link } from '../../cards/engine/content';
-import type { Say } from '../../cards/engine/words';
+import { wordId, type Say } from '../../cards/engine/words';
 import { means } from '../engine/form';
 import { again, answer, type Answers, type Finish, type Journey, type Step } from '../engine/script';
 import { byHand } from './steps/credit-by-hand';
@@ -75,8 +75,8 @@ function textFor(answers: Answers, scene: Reader): string {
   const asked = facts.filter(([fact, value]) => value !== undefined || fact === 'tenant' || fact === 'domain');
   const lines = asked.map(([fact, value = '']) =>
     say.plain('credit.guide.line', {
-      label: say.plain(`credit.guide.facts.${fact}`),
-      value: value === '' ? say.plain(`credit.guide.open.${fact}`) : value,
+      label: say.plain(wordId(say, `credit.guide.facts.${fact}`)),
+      value: value === '' ? say.plain(wordId(say, `credit.guide.open.${fact}`)) : value,
     }),
   );
   return [say.plain(`credit.guide.text.${id}`, { page: CLAIMS }), ...lines].join('\n');

@@ -2,6 +2,7 @@
 
 import { distance } from 'fastest-levenshtein';
 import type { Say } from '../../cards/engine/words';
+import type { NameUnder } from '../../cards/words/language';
 import { answerWord } from '../../src/domain/answer-words';
 import type { Side } from '../../src/domain/actor';
 import type { CommandName } from './names';
@@ -51,7 +52,7 @@ export function matchCommand(text: string, commands: Commands, side: Side, say: 
 }
 
 /** The commands a side sees in help, welcome and manifest, in their order. */
-export function listedCommands(commands: Commands, side: Side): readonly CommandName[] {
+export function listedCommands(commands: Commands, side: Side): readonly TypedCommand[] {
   const listed = typedCommands(commands).flatMap(({ name, command }) => {
     const place = command.listedFor?.[side];
     return place === undefined ? [] : [{ name, place }];
@@ -59,18 +60,21 @@ export function listedCommands(commands: Commands, side: Side): readonly Command
   return listed.toSorted((one, other) => one.place - other.place).map(({ name }) => name);
 }
 
+/** The commands there are words for: those that can be typed. */
+export type TypedCommand = CommandName & NameUnder<'commands'>;
+
 /** The commands that can be typed, by name. */
-export function typedCommands(commands: Commands): readonly { readonly name: CommandName; readonly command: Command }[] {
-  const all = Object.entries(commands).map(([name, command]) => ({ name: name as CommandName, command }));
+export function typedCommands(commands: Commands): readonly { readonly name: TypedCommand; readonly command: Command }[] {
+  const all = Object.entries(commands).map(([name, command]) => ({ name: name as TypedCommand, command }));
   return all.filter(({ command }) => command.listedFor !== undefined);
 }
 
-function phrases(command: CommandName, say: Say): readonly string[] {
+function phrases(command: TypedCommand, say: Say): readonly string[] {
   return say.plain(`commands.${command}.phrases`).split('|');
 }
 
 /** With those that count only while no journey is open. */
-function allPhrases(command: CommandName, say: Say): readonly string[] {
+function allPhrases(command: TypedCommand, say: Say): readonly string[] {
   const id = `commands.${command}.outside`;
   return [...phrases(command, say), ...(say.knows(id) ? say.plain(id).split('|') : [])];
 }

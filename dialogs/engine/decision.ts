@@ -1,6 +1,7 @@
 /** What comes of an event before any dialog begins: the open journey walks on, or something is shown already. */
 
 import type { Text } from '../../cards/engine/content';
+import type { WordId } from '../../cards/words/language';
 import type { Attempt } from './attempt';
 import type { Journey } from './script';
 import type { Next } from './run';
@@ -31,7 +32,7 @@ export function here(attempt: Attempt, ...notes: readonly Text[]): Decision {
 }
 
 /** Closes what can't go on, and shows the start card. */
-export function gone(attempt: Attempt, note = 'notes.over'): Decision {
+export function gone(attempt: Attempt, note: WordId = 'notes.over'): Decision {
   if (attempt.open) attempt.setOpen(undefined);
   attempt.showView('home', {}, { id: note });
   return SHOWN;

@@ -2,7 +2,8 @@
 
 import { answerWord } from '../../src/domain/answer-words';
 import { cleanText } from '../../src/domain/text';
-import type { Say } from '../../cards/engine/words';
+import { wordId, type Say } from '../../cards/engine/words';
+import type { NameUnder } from '../../cards/words/language';
 import type { Inputs, Reply, TypedChoice } from './script';
 
 /** One input of a step, as a typed line is matched against it. */
@@ -105,8 +106,8 @@ function pieces(text: string): readonly string[] {
 }
 
 /** The choices of a step with the words of a language: `typed.<list>.<value>` is a list divided by `|`. */
-export function typedChoices(say: Say, list: string, values: readonly string[]): readonly TypedChoice[] {
-  return values.map((value) => ({ value, words: say.plain(`typed.${list}.${value}`).split('|') }));
+export function typedChoices(say: Say, list: NameUnder<'typed'>, values: readonly string[]): readonly TypedChoice[] {
+  return values.map((value) => ({ value, words: say.plain(wordId(say, `typed.${list}.${value}`)).split('|') }));
 }
 
 /** The choice a card's value or a typed line is: its value, or one of its words. */

@@ -37,7 +37,7 @@ export class HubDialog extends ComponentDialog {
 
   protected override async onBeginDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const attempt = attemptOf(dc.context);
-    const parked = parkUnknown(attempt, this.registry.journeys) ? [{ id: 'notes.parked' }] : [];
+    const parked = parkUnknown(attempt, this.registry.journeys) ? [{ id: 'notes.parked' } as const] : [];
     const { next, note } = await route(attempt, this.registry);
     if (next === 'walk') await this.walk(attempt, dc);
     if (note) attempt.say(note);

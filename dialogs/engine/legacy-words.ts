@@ -2,11 +2,12 @@
 
 import type { Text } from '../../cards/engine/content';
 import type { Say } from '../../cards/engine/words';
+import type { NameUnder } from '../../cards/words/language';
 import type { Side } from '../../src/domain/actor';
 import type { CommandName } from './names';
 
 interface LegacyWord {
-  readonly name: string;
+  readonly name: NameUnder<'legacy'>;
   /** The command that does the same today, for each side. */
   readonly leadsTo: Readonly<Record<Side, CommandName>>;
 }
@@ -54,7 +55,7 @@ export function legacyWord(text: string, side: Side, say: Say): LegacyMatch | un
   return { command: leadsTo[side], rest: line.slice(phrase.length).trim(), note: { id: `legacy.${name}.now` } };
 }
 
-function phrasesOf(name: string, say: Say): readonly string[] {
+function phrasesOf(name: LegacyWord['name'], say: Say): readonly string[] {
   return say.plain(`legacy.${name}.phrases`).split('|');
 }
 

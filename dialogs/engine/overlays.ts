@@ -1,15 +1,16 @@
 /** Questions that stand over the open step: discard? start over? go on? one thing at a time. Until answered, the step waits. */
 
 import type { Button, CardContent } from '../../cards/engine/content';
-import type { Say } from '../../cards/engine/words';
+import { wordId, type Say } from '../../cards/engine/words';
 import { noticeCard } from '../../cards/views';
+import type { WordId } from '../../cards/words/language';
 import { means } from './form';
 import { questionOver, type OpenJourney, type Overlay } from './state';
 
 /** What an overlay can be answered with. */
 export type OverlayReply = 'stay' | 'discard' | 'restart' | 'keep';
 
-const BUTTONS: Readonly<Record<Overlay['kind'], readonly { readonly reply: OverlayReply; readonly title: string }[]>> = {
+const BUTTONS: Readonly<Record<Overlay['kind'], readonly { readonly reply: OverlayReply; readonly title: WordId }[]>> = {
   cancel: [
     { reply: 'stay', title: 'buttons.keep' },
     { reply: 'discard', title: 'buttons.discard' },
@@ -55,7 +56,7 @@ export function overlayCard(
 ): CardContent {
   const id = overlay.kind === 'resume' && params.subject === '' ? 'hintNew' : 'hint';
   const card = noticeCard(say, overlay.kind, params, buttonsOf(say, overlay));
-  return { ...card, said: { heading: say(`${overlay.kind}.heading`), hint: say(`${overlay.kind}.${id}`, params) } };
+  return { ...card, said: { heading: say(`${overlay.kind}.heading`), hint: say(wordId(say, `${overlay.kind}.${id}`), params) } };
 }
 
 function buttonsOf(say: Say, overlay: Overlay): readonly Button[] {

@@ -25,7 +25,7 @@ export function askedAgain(reading: Reading, event: Event): Reading {
   const { removed } = event;
   const emptied = Object.entries(removed).map(([field, what]) => ({
     ...(field === '' ? {} : { field }),
-    id: `secrets.field.${what}`,
+    id: `secrets.field.${what}` as const,
   }));
   const others = reading.kind === 'again' ? reading.because : [];
   return again(

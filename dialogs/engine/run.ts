@@ -1,6 +1,7 @@
 /** What commands have in common: what they are given, and what they leave to be done. */
 
 import type { Trial } from '../../src/domain/trial';
+import type { WordId } from '../../cards/words/language';
 import type { Attempt } from './attempt';
 import type { ViewName } from './names';
 
@@ -36,7 +37,7 @@ export function view(
   attempt: Attempt,
   name: ViewName,
   args: Readonly<Record<string, string>> = {},
-  ...notes: readonly string[]
+  ...notes: readonly WordId[]
 ): 'shown' {
   attempt.showView(name, args, ...notes.map((id) => ({ id })));
   return 'shown';

@@ -3,7 +3,7 @@
 import type { Button, Card, CardContent, Frame, Text } from '../../cards/engine/content';
 import type { CardRenderer } from '../../cards/engine/render';
 import { collapsedCard } from '../../cards/views';
-import type { Say } from '../../cards/engine/words';
+import { wordId, type Say } from '../../cards/engine/words';
 import { hasCode } from '../../src/domain/errors';
 import { FreshMember } from '../../src/domain/fresh-member';
 import type { Links } from '../../src/domain/ports';
@@ -191,7 +191,7 @@ function headingOf(journey: Journey, open: OpenJourney, scene: Scene): string {
   const step = journey.steps.find(({ id }) => id === open.step);
   const asked = step?.ask(open.answers, {}, scene);
   if (!asked) return scene.say(`journeys.${journey.name}.title`);
-  return asked.said?.heading ?? scene.say(`${asked.name}.heading`, asked.params);
+  return asked.said?.heading ?? scene.say(wordId(scene.say, `${asked.name}.heading`), asked.params);
 }
 
 /** Out of an edit there is always a way back, from the first step too. */

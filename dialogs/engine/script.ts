@@ -2,6 +2,7 @@
 
 import type { CardContent, Problem, Text } from '../../cards/engine/content';
 import type { Say } from '../../cards/engine/words';
+import type { NameUnder } from '../../cards/words/language';
 import type { FileWanted, PartnerDirectory, TenantDiscovery } from '../../src/domain/ports';
 import type { PartnerCompany } from '../../src/domain/credit';
 import type { RecordedChange } from '../../src/domain/changes';
@@ -131,7 +132,7 @@ export interface Finish {
 
 /** A journey. Its only state is its answers. */
 export interface Journey {
-  readonly name: string;
+  readonly name: NameUnder<'journeys'>;
   /** The trial it needs, if it is about one that is recorded. */
   readonly about: 'nothing' | 'trial';
   /** The side it is for; absent where both may. */

@@ -3,6 +3,7 @@
 import { billingAdminCard, notNeededCard, packageCard, packageText } from '../../cards/hand-over';
 import type { CardContent } from '../../cards/engine/content';
 import { noticeCard } from '../../cards/views';
+import type { WordId } from '../../cards/words/language';
 import type { AdminNamed, LineConfirmed, TransferNoted, TransferRequested } from '../../src/domain/changes';
 import { handOverFacts } from '../../src/domain/hand-over-text';
 import { isOfSignIn } from '../../src/domain/identity';
@@ -164,7 +165,7 @@ function readSent(reply: Reply, scene: Scene, draft: Inputs): Reading {
   if (reply.verb === 'ownership') return answer({ sent: 'no' });
   const admin = trialOf(scene).ownership?.admin?.personId;
   if (admin === undefined || textOf(scene) === undefined) return again([], {});
-  const askAgain = (id: string): Reading => again([{ id }], { admin });
+  const askAgain = (id: WordId): Reading => again([{ id }], { admin });
   if (reply.text !== undefined && !means(say, 'yes', reply.text)) return askAgain('problems.updateTyped');
   const shownFor = reply.text === undefined ? reply.inputs['admin'] : draft['admin'];
   return shownFor === admin ? answer({ sent: 'yes', admin }) : askAgain('problems.packageTyped');

@@ -19,7 +19,7 @@ export function travel(attempt: Attempt, line: string): Next {
   const { world } = attempt.given;
   const days = daysIn(line);
   if (!world.travel) return view(attempt, 'home', {}, 'notes.notHere');
-  if (days === undefined) return view(attempt, 'timeTravel', {}, ...(line === '' ? [] : ['problems.travelDays']));
+  if (days === undefined) return view(attempt, 'timeTravel', {}, ...(line === '' ? [] : (['problems.travelDays'] as const)));
   const home = world.travel.home();
   const hours = workingHours(wishesOf(attempt.conversation));
   const at = days === 0 ? home.toISOString() : firstWorking(addDays(today(home, hours.zone), days), hours);

@@ -3,10 +3,10 @@
 import type { Button } from '../../cards/engine/content';
 import { guidanceCard, helpCard, homeCard, noticeCard } from '../../cards/views';
 import type { Say } from '../../cards/engine/words';
+import type { HeadedId } from '../../cards/words/language';
 import type { Actor } from '../../src/domain/actor';
-import { button } from '../engine/buttons';
+import { button, type ButtonName } from '../engine/buttons';
 import { listedCommands } from '../engine/commands';
-import type { CommandName } from '../engine/names';
 import type { ViewForAnyone } from '../engine/view';
 import { unservedCard } from '../engine/unserved-view';
 
@@ -93,19 +93,19 @@ export const later: ViewForAnyone = closed('closed.later');
 export const undrawn: ViewForAnyone = closed('closed.undrawn');
 
 function startButtons(say: Say, { side }: Actor): readonly Button[] {
-  const names: readonly CommandName[] =
+  const names: readonly ButtonName[] =
     side === 'partner' ? ['signUp', 'myTrials', 'guidance'] : ['removal', 'myTrials', 'credit', 'guidance', 'help'];
   return names.map((name, index) => ({ ...button(say, name), ...(index === 0 ? { primary: true } : {}) }));
 }
 
 /** What is left when something is over: what to do next, the likeliest first. */
-function closed(id: string, ...first: readonly CommandName[]): ViewForAnyone {
+function closed(id: HeadedId, ...first: readonly ButtonName[]): ViewForAnyone {
   return {
     for: 'anyone',
     draw: ({ say, actor, conversation }) => {
-      const goesOn: readonly CommandName[] = conversation.kept.length > 0 && !first.includes('continue') ? ['continue'] : [];
+      const goesOn: readonly ButtonName[] = conversation.kept.length > 0 && !first.includes('continue') ? ['continue'] : [];
       const offered = first.filter((name) => name !== 'signUp' || actor.side === 'partner');
-      const names = [...new Set<CommandName>([...offered, ...goesOn, 'myTrials', 'home'])];
+      const names = [...new Set<ButtonName>([...offered, ...goesOn, 'myTrials', 'home'])];
       const buttons = names.map((name) => button(say, name));
       return { content: noticeCard(say, id, {}, buttons) };
     },

@@ -34,7 +34,10 @@ function hintOf(found: Asker, now: Date): 'hint' | 'late' | 'answered' {
 function factsOf(invitation: Invitation, found: Asker, people: People, { say, conversation }: ViewScene): readonly Fact[] {
   const { answer } = found;
   const dated = (at: string): string => say.dayOf(at, conversation.zone);
-  const fact = (id: string, value: string): Fact => ({ label: say.plain(`asker.${id}`), value });
+  const fact = (id: 'name' | 'domain' | 'tenant' | 'tried' | 'why' | 'said', value: string): Fact => ({
+    label: say.plain(`asker.${id}`),
+    value,
+  });
   return [
     fact('name', nameOf(people, found)),
     fact('domain', found.domain ?? say.plain('asker.noDomain')),

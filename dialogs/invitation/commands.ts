@@ -1,6 +1,7 @@
 /** The commands about the invitations of a trial, about who is let in, and about the company it is bound to. */
 
 import { isInTime, isTaken } from '../../src/domain/askers';
+import type { WordId } from '../../cards/words/language';
 import {
   canBeRenewed,
   expiresAt,
@@ -148,7 +149,8 @@ function answer(attempt: Attempt, trial: Trial, { id }: Invitation, asker: Asker
   const refusal = !isInTime(asker, now) ? 'tooLate' : is === 'yes' && isTaken(trial, asker) ? 'boundToOthers' : undefined;
   if (refusal === undefined && asker.answer?.is !== is)
     note(attempt, trial, { code: 'askerAnswered', invitation: id, asker: { tenantId, personId }, answer: is });
-  const said = refusal === undefined ? (`notes.${is === 'yes' ? 'letIn' : 'keptOut'}` as const) : `refusals.${refusal}`;
+  const said =
+    refusal === undefined ? (`notes.${is === 'yes' ? 'letIn' : 'keptOut'}` as const) : (`refusals.${refusal}` as const);
   attempt.showView('invitations', { trial: trial.id }, { id: said });
 }
 
@@ -171,6 +173,6 @@ function onAsker(run: (attempt: Attempt, trial: Trial, invitation: Invitation, a
   });
 }
 
-function list(attempt: Attempt, { id }: Trial, why: string): Next {
+function list(attempt: Attempt, { id }: Trial, why: WordId): Next {
   return view(attempt, 'invitations', { trial: id }, why);
 }

@@ -158,9 +158,11 @@ function textOf(
     partner: partnerName(trial, scene),
     until: dayOf(expiresAt, scene),
   };
-  const steps = ['one', 'two', 'three', 'four'].map((step, at) => `${at + 1}. ${say.plain(`guidance.removal.${step}`)}`);
+  const steps = (['one', 'two', 'three', 'four'] as const).map(
+    (step, at) => `${at + 1}. ${say.plain(`guidance.removal.${step}`)}`,
+  );
   const role = canBeHandedOver(trial) ? as : 'colleague';
-  const parts = ['hello', role, link === undefined ? 'typed' : 'linked', 'valid', 'notThere', 'without'];
+  const parts = ['hello', role, link === undefined ? 'typed' : 'linked', 'valid', 'notThere', 'without'] as const;
   return [...parts.map((part) => say.plain(`invitation.text.${part}`, params)), steps.join('\n')].join('\n\n');
 }
 

@@ -4,6 +4,7 @@ import type { Button } from '../../cards/engine/content';
 import { digestCard, reminderCard } from '../../cards/reminders';
 import type { Fact, TrialRow } from '../../cards/views';
 import type { Say } from '../../cards/engine/words';
+import type { NameUnder } from '../../cards/words/language';
 import type { ReminderAction } from '../../src/domain/reminder-policy';
 import type { Reminder } from '../../src/domain/reminders';
 import { today } from '../../src/domain/calendar';
@@ -109,7 +110,7 @@ function buttonsOf({ action, trialId, key }: Reminder, say: Say): readonly Butto
 }
 
 function factsOf({ date, deletedOn }: Reminder, trial: Trial, { say }: ReminderScene): readonly Fact[] {
-  const fact = (id: string, value: string | undefined): readonly Fact[] =>
+  const fact = (id: NameUnder<'reminder.facts'>, value: string | undefined): readonly Fact[] =>
     value === undefined ? [] : [{ label: say.plain(`reminder.facts.${id}`), value }];
   return [
     ...fact('company', trial.customer.company),

@@ -60,7 +60,10 @@ function factsOf({ say, conversation }: ViewScene): readonly Fact[] {
   const { from, to, zone } = workingHours(wishes);
   const known = (wishes.off ?? []).filter((kind) => REMINDER_KINDS.includes(kind));
   const off = known.map((kind) => say.plain(`preferences.kind.${kind}`)).join('; ');
-  const fact = (id: string, value: string): Fact => ({ label: say.plain(`preferences.${id}`), value });
+  const fact = (id: 'hoursLine' | 'zoneLine' | 'languageLine' | 'offLine' | 'nextLine', value: string): Fact => ({
+    label: say.plain(`preferences.${id}`),
+    value,
+  });
   return [
     fact('hoursLine', `${hour(from)}–${hour(to)}`),
     fact('zoneLine', zone),

@@ -2,6 +2,7 @@
 
 import type { Button } from '../../cards/engine/content';
 import { noticeCard } from '../../cards/views';
+import type { WordId } from '../../cards/words/language';
 import type { CommandName } from '../engine/names';
 import type { ViewForAnyone } from '../engine/view';
 
@@ -10,7 +11,7 @@ export const formLeft: ViewForAnyone = {
   for: 'anyone',
   draw: ({ say, args, conversation: { open, kept } }) => {
     const form = [...(open ? [open] : []), ...kept].find(({ id }) => id === args['form']);
-    const button = (verb: CommandName, title: string): Button => ({ verb, title: say.plain(title) });
+    const button = (verb: CommandName, title: WordId): Button => ({ verb, title: say.plain(title) });
     if (!form) return { content: noticeCard(say, 'closed.nothingKept', {}, [button('home', 'buttons.home')]) };
     const company = form.answers['customer']?.['company'] ?? '';
     const content = noticeCard(say, 'formLeft', { company, named: company === '' ? 'no' : 'yes' }, [

@@ -3,6 +3,7 @@
 import type { Button, CardContent, Link } from '../../cards/engine/content';
 import { launchCard, type Fact } from '../../cards/views';
 import type { Say } from '../../cards/engine/words';
+import type { WordId } from '../../cards/words/language';
 import { productById } from '../../src/domain/products';
 import { canBeHandedOver } from '../../src/domain/ownership';
 import type { Trial } from '../../src/domain/trial';
@@ -33,12 +34,13 @@ type LaunchParams = Readonly<Record<'company' | 'product' | 'country' | 'account
 function launchContent(found: Trial, params: LaunchParams, say: Say): CardContent {
   const byCustomer = found.start === 'customer';
   const suffix = byCustomer ? 'Customer' : '';
-  const advice = [
-    ...(canBeHandedOver(found) ? [] : ['launch.partnerTenant']),
-    ...(params.link === '' ? ['launch.noLink'] : []),
+  const ids: readonly WordId[] = [
+    ...(canBeHandedOver(found) ? [] : (['launch.partnerTenant'] as const)),
+    ...(params.link === '' ? (['launch.noLink'] as const) : []),
     `launch.advice${suffix}`,
     'launch.whenReady',
-  ].map((id) => say(id, params));
+  ];
+  const advice = ids.map((id) => say(id, params));
   const message =
     byCustomer && params.link !== ''
       ? say.plain(params.account === '' ? 'launch.messageNoAccount' : 'launch.message', params)

@@ -1,6 +1,8 @@
 /** Journey 1: sign up a trial, let the customer sign up, or record a trial or a subscription that is there already. */
 
 import { formatPhone } from '../../src/domain/phone';
+import type { WordId } from '../../cards/words/language';
+import { wordId } from '../../cards/engine/words';
 import type {
   Person,
   PersonRef,
@@ -72,7 +74,7 @@ function kindOf(answers: Answers): TrialKind {
 
 function lines(answers: Answers, scene: Scene): readonly Line[] {
   const { say } = scene;
-  const line = (step: string, label: string, value: string | undefined): readonly Line[] =>
+  const line = (step: string, label: WordId, value: string | undefined): readonly Line[] =>
     answers[step] === undefined || value === undefined || value === '' ? [] : [{ step, label: say.plain(label), value }];
   const of = (step: string, key: string): string | undefined => answers[step]?.[key];
   const phone = of('contact', 'phone');
@@ -108,7 +110,7 @@ function lines(answers: Answers, scene: Scene): readonly Line[] {
 
 /** The lines of the two steps about a trial that is there. */
 export function readyLines(answers: Answers, { say }: Scene): readonly Line[] {
-  const at = (step: string, id: string, value: string | undefined): readonly Line[] =>
+  const at = (step: string, id: WordId, value: string | undefined): readonly Line[] =>
     value === undefined ? [] : [{ step, label: say.plain(id), value }];
   const day = (date: string | undefined): string | undefined => (date === undefined ? undefined : say.day(date));
   return [
@@ -121,20 +123,22 @@ export function readyLines(answers: Answers, { say }: Scene): readonly Line[] {
   ];
 }
 
-function words({ say }: Scene, under: string, value: string | undefined): string {
-  return value === undefined ? '' : say.plain(`${under}.${value}`);
+function words({ say }: Scene, under: 'signUp.start' | 'signUp.buying', value: string | undefined): string {
+  return value === undefined ? '' : say.plain(wordId(say, `${under}.${value}`));
 }
 
 function recurringWords({ say }: Scene, answers: Answers): string {
   const value = answers['buying']?.['recurring'];
   if (value === undefined || !hasRecurring(answers)) return '';
-  return say.plain(`signUp.buying.${value === 'unknown' ? 'lineNotSure' : value}`, { paid: isPaid(answers) ? 'yes' : 'no' });
+  return say.plain(wordId(say, `signUp.buying.${value === 'unknown' ? 'lineNotSure' : value}`), {
+    paid: isPaid(answers) ? 'yes' : 'no',
+  });
 }
 
 function accountLine(answers: Answers, { say }: Scene): string {
   const { identity: whose, account } = answers['identity'] ?? {};
   if (whose === undefined || account === undefined) return '';
-  return say.plain(`signUp.identity.lines.${whose}`, { account });
+  return say.plain(wordId(say, `signUp.identity.lines.${whose}`), { account });
 }
 
 function finish(answers: Answers, fixed: Fixed, scene: Scene): Finish {

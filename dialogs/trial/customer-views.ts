@@ -14,7 +14,7 @@ import { namesOf, type People } from '../engine/people-names';
 import { boundToCustomer, mayConfirmSignIn, openToCustomer, relatedTrial } from '../engine/reach';
 import { removalButton, removalLine, removalPeople, settledLines } from '../access/removal-view';
 import { uncertainLine } from '../reminders/uncertain';
-import { statusText } from './trial-views';
+import { statusText, type TrialFact } from './trial-views';
 import type { Drawing, ViewScene } from '../engine/view';
 
 const PAGE = 5;
@@ -78,7 +78,7 @@ export async function ourTrial(scene: ViewScene): Promise<Drawing> {
 function factsOf(trial: Trial, people: People, scene: ViewScene): readonly Fact[] {
   const { say } = scene;
   const { credit, ownership } = trial;
-  const fact = (id: string, value: string | undefined): readonly Fact[] =>
+  const fact = (id: TrialFact, value: string | undefined): readonly Fact[] =>
     value === undefined || value === '' ? [] : [{ label: say.plain(`trial.${id}`), value }];
   return [
     ...fact('partner', partnerName(trial, scene)),

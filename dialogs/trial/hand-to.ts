@@ -24,7 +24,9 @@ const colleague: Step = {
     const choices = (found.length > 0 ? found : offered(scene)).slice(0, SHOWN);
     const values = shown(['colleague'], { colleague: chosen }, answers['colleague']);
     const typedFor =
-      typed === '' || found.length > 0 ? undefined : { id: hasOwner(typed, scene) ? 'already' : 'unknown', name: typed };
+      typed === '' || found.length > 0
+        ? undefined
+        : ({ id: hasOwner(typed, scene) ? 'already' : 'unknown', name: typed } as const);
     return colleagueCard(scene.say, values, trialOf(scene).customer.company, choices.map(titled), typedFor);
   },
   read(reply, _answers, scene, draft) {

@@ -2,11 +2,11 @@
 
 import type { Button } from '../../cards/engine/content';
 import { noticeCard } from '../../cards/views';
+import { wordId } from '../../cards/engine/words';
 import type { Invitation } from '../../src/domain/invitation';
 import { isToldOutside, type Notice, type NoticeCode, type ToldOutside } from '../../src/domain/notices';
-import { button } from '../engine/buttons';
+import { button, type ButtonName, type ButtonTitle } from '../engine/buttons';
 import { partnerName } from './customer-views';
-import type { CommandName } from '../engine/names';
 import { nameOf, namesOf, personOf, type People } from '../engine/people-names';
 import { relatedTrial } from '../engine/reach';
 import type { Drawing, ViewScene } from '../engine/view';
@@ -15,7 +15,7 @@ import type { Drawing, ViewScene } from '../engine/view';
 type ToldOnTrial = Exclude<NoticeCode, ToldOutside>;
 
 /** What to press next, by what is told and on which side it is read: verbs that lead to the trial, or to the list it is in. */
-const NEXT: Readonly<Record<ToldOnTrial, Readonly<Record<'partner' | 'customer', CommandName>>>> = {
+const NEXT: Readonly<Record<ToldOnTrial, Readonly<Record<'partner' | 'customer', 'trial' | ButtonName>>>> = {
   invitationRedeemed: { partner: 'trial', customer: 'trial' },
   invitationRefused: { partner: 'trial', customer: 'trial' },
   invitationAsked: { partner: 'asker', customer: 'trial' },
@@ -106,12 +106,12 @@ function nothing(scene: ViewScene): Drawing {
 
 /** The parameter of a notice, in words. */
 function whatOf({ scope, status, partner, refusal }: Readonly<Record<string, string>>, { say }: ViewScene): string {
-  if (scope !== undefined) return say.plain(`removal.scopes.${scope}`);
-  if (refusal !== undefined) return say.plain(`told.refusals.${refusal}`);
-  const standing = status === undefined ? '' : say.plain(`credit.status.${status}`);
+  if (scope !== undefined) return say.plain(wordId(say, `removal.scopes.${scope}`));
+  if (refusal !== undefined) return say.plain(wordId(say, `told.refusals.${refusal}`));
+  const standing = status === undefined ? '' : say.plain(wordId(say, `credit.status.${status}`));
   return [partner, standing].filter((part) => part !== undefined && part !== '').join(', ');
 }
 
-function titleOf(verb: CommandName): string {
+function titleOf(verb: 'trial' | ButtonName): ButtonTitle {
   return verb === 'trial' ? 'toTheTrial' : verb;
 }

@@ -1,7 +1,7 @@
 /** What can be done from a trial's card, the likeliest first. */
 
 import type { Button } from '../../cards/engine/content';
-import type { Say } from '../../cards/engine/words';
+import { wordId, type Say } from '../../cards/engine/words';
 import type { Actor } from '../../src/domain/actor';
 import { peopleOfCustomer } from '../../src/domain/invitation';
 import { canBeHandedOver } from '../../src/domain/ownership';
@@ -71,7 +71,7 @@ function updateButtons(found: Trial, actor: Actor, say: Say, commands: Commands)
     if ((code === 'creditSettled' && waitsForOutcome(found)) || (code === 'handed' && isOwn)) return [];
     // Six buttons are in sight at most, and an open removal is one of them.
     const inSight = onPage === 'inSight' && !isRemovalOpen(found);
-    return [{ ...button(say, code, { trial: found.id }), secondary: !inSight }];
+    return [{ verb: code, title: say.plain(wordId(say, `buttons.${code}`)), args: { trial: found.id }, secondary: !inSight }];
   });
 }
 

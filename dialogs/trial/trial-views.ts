@@ -2,7 +2,8 @@
 
 import type { Button } from '../../cards/engine/content';
 import { myTrialsCard, noticeCard, trialCard, type Fact, type TrialRow } from '../../cards/views';
-import type { Say } from '../../cards/engine/words';
+import { wordId, type Say } from '../../cards/engine/words';
+import type { NameUnder, WordId } from '../../cards/words/language';
 import { waitingAskers } from '../../src/domain/askers';
 import { today } from '../../src/domain/calendar';
 import { countingClocks, dayOf, endOfTrial, firstClock } from '../../src/domain/clocks';
@@ -139,7 +140,7 @@ export function row(found: Trial, scene: ViewScene): TrialRow {
   };
 }
 
-function nextOf(found: Trial, code: Attention, scene: ViewScene): string {
+function nextOf(found: Trial, code: Attention, scene: ViewScene): NameUnder<'trial.next'> {
   if (uncertainLine(found, scene) !== undefined) return 'uncertain';
   if (asking(found, scene).length > 0) return 'asking';
   if (missedBy(found, scene).length > 0) return 'notReached';
@@ -188,8 +189,11 @@ export function statusText(found: Trial, scene: ViewScene): string {
   return say.plain(isOver ? `trial.over.${code}` : `trial.state.${found.state}`, { date: endText(found, say) });
 }
 
+/** What a labelled value of a trial is called. */
+export type TrialFact = Extract<WordId, `trial.${string}`> extends `trial.${infer Name}` ? Name : never;
+
 /** A labelled value, or nothing where there is no value. */
-function fact(say: Say, id: string, value: string | undefined): readonly Fact[] {
+function fact(say: Say, id: TrialFact, value: string | undefined): readonly Fact[] {
   return value === undefined || value === '' ? [] : [{ label: say.plain(`trial.${id}`), value }];
 }
 
@@ -263,7 +267,7 @@ function entryLine(entry: TimelineEntry, found: Trial, people: People, scene: Vi
   const { startedOn, since, status, line, to, task = '' } = entry.params;
   const day = (date: string | number | undefined): string => (typeof date === 'string' ? say.day(date) : '');
   const handed = entry.code === 'handed' && typeof to === 'string' && to !== entry.by.personId;
-  return say(`trial.entry.${handed ? 'handedTo' : entry.code}`, {
+  return say(wordId(say, `trial.entry.${handed ? 'handedTo' : entry.code}`), {
     ...WORDLESS,
     ...entry.params,
     to: handed ? (people.get(to)?.name ?? '–') : '',
@@ -272,7 +276,7 @@ function entryLine(entry: TimelineEntry, found: Trial, people: People, scene: Vi
     name: nameOf(people, entry.by),
     startedOn: day(startedOn),
     since: day(since),
-    status: status === undefined ? '' : say.plain(`credit.status.${status}`),
+    status: status === undefined ? '' : say.plain(wordId(say, `credit.status.${status}`)),
     task: taskName(String(task), found, scene),
     line: lineName(line, say),
   });

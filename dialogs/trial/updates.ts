@@ -1,6 +1,6 @@
 /** What happens to a trial after it was recorded: extended, paid, ended, corrected, taken over. Each is a question or two. */
 
-import { activatedCard, clockCard, confirmCard, correctionCard } from '../../cards/trial';
+import { activatedCard, clockCard, confirmCard, correctionCard, type Confirmed } from '../../cards/trial';
 import type { RecordedChange } from '../../src/domain/changes';
 import { today } from '../../src/domain/calendar';
 import { extended } from '../../src/domain/clocks';
@@ -33,7 +33,7 @@ const CLOCKS: readonly ClockKind[] = ['environment', 'subscription'];
 
 /** Says yes to what the card states; the button names the act. */
 function confirm(
-  code: string,
+  code: Confirmed,
   facts: (trial: Trial, answers: Answers, scene: Scene) => Readonly<Record<string, string>> = () => ({}),
   chosen: (answers: Answers, scene: Scene) => Readonly<Record<string, string>> = () => ({}),
 ): Step {

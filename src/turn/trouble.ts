@@ -2,6 +2,7 @@
 
 import { randomBytes } from 'node:crypto';
 import type { Say } from '../../cards/engine/words';
+import type { WordId } from '../../cards/words/language';
 import type { Speaker } from '../channel/speaker';
 import { hasCode } from '../domain/errors';
 import { fingerprint, type Log } from '../log/log';
@@ -49,6 +50,6 @@ export async function tellTooFast({ speaker, words, log }: TroubleParts, caller:
   });
 }
 
-function sentenceFor(error: unknown): string {
+function sentenceFor(error: unknown): WordId {
   return SENTENCES.find(([code]) => hasCode(error, code))?.[1] ?? 'trouble.unexpected';
 }

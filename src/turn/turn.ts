@@ -292,5 +292,5 @@ function isReadingOnly({ given: { actor, now } }: Attempt): boolean {
 function startFresh(attempt: Attempt): void {
   attempt.changed = true;
   const isSet = attempt.conversation.settings !== undefined;
-  attempt.sayFirst({ id: 'trouble.unreadable' }, ...(isSet ? [{ id: 'trouble.settingsKept' }] : []));
+  attempt.sayFirst({ id: 'trouble.unreadable' }, ...(isSet ? [{ id: 'trouble.settingsKept' } as const] : []));
 }

@@ -11,6 +11,7 @@ import * as transfer from '../../cards/hand-over';
 import * as updates from '../../cards/trial';
 import * as views from '../../cards/views';
 import type { Say } from '../../cards/engine/words';
+import type { WordId } from '../../cards/words/language';
 import { reminderPolicy } from '../../src/domain/reminder-policy';
 import { countries } from '../../src/domain/countries';
 import { namedPlan, REMOVAL_SCOPES, removalPlan, REMOVAL_TASKS, removalWarnings } from '../../src/domain/removal';
@@ -204,7 +205,7 @@ function reminders(say: Say, typed: string): readonly CardContent[] {
 }
 
 function later(say: Say, typed: string): readonly CardContent[] {
-  const codes = ['extended', 'expired', 'abandoned', 'deleted', 'handed', 'archived', 'unarchived', 'transferCompleted'];
+  const codes = ['extended', 'expired', 'abandoned', 'deleted', 'handed', 'archived', 'unarchived', 'transferCompleted'] as const;
   return [
     updates.clockCard(say, { clock: 'environment' }),
     updates.colleagueCard(say, { colleague: '' }, typed, [{ title: typed, value: 'kim' }], { id: 'unknown', name: typed }),
@@ -219,7 +220,7 @@ function later(say: Say, typed: string): readonly CardContent[] {
 function aroundQuestions(say: Say, typed: string): readonly CardContent[] {
   const change: Button = { verb: 'edit', title: say.plain('buttons.change'), args: { to: 'customer' } };
   const buttons = signUp.questionButtons(say, say.plain('review.next'), true);
-  const lines = (step: string, ...ids: readonly string[]): { step: string; label: string; value: string }[] =>
+  const lines = (step: string, ...ids: readonly WordId[]): { step: string; label: string; value: string }[] =>
     ids.map((id) => ({ step, label: say.plain(id), value: typed }));
   const all = [
     ...lines('start', 'signUp.start.line'),
@@ -249,7 +250,7 @@ function theRecord(say: Say, typed: string): readonly CardContent[] {
     ...(done > 0 ? { progress: { done, of: 30 } } : {}),
   });
   const rows = [open('a', true, 28), open('b', false, 12), open('c', false, 0), open('d', false, 3), open('e', false, 1)];
-  const labels = ['status', 'environmentEnds', 'product', 'country', 'domain', 'contact', 'account', 'buying', 'owner'];
+  const labels = ['status', 'environmentEnds', 'product', 'country', 'domain', 'contact', 'account', 'buying', 'owner'] as const;
   const facts = labels.map((id) => ({ label: say.plain(`trial.${id}`), value: typed }));
   const entry = say('trial.entry.created', { date: say.day('2026-03-15'), name: typed });
   const params = { company: typed, product: typed, country: typed, account: typed, link: 'https://example.com/trial' };
@@ -270,7 +271,7 @@ function theRecord(say: Say, typed: string): readonly CardContent[] {
 function general(say: Say, typed: string): readonly CardContent[] {
   const buttons = (['signUp', 'myTrials', 'guidance'] as const).map((verb) => ({ verb, title: say.plain(`buttons.${verb}`) }));
   const link = { url: 'https://admin.microsoft.com/Adminportal/Home#/partners', title: say.plain('guidance.page') };
-  const commands = ['signUp', 'myTrials', 'trial', 'help'].map((name) => ({
+  const commands = (['signUp', 'myTrials', 'trial', 'help'] as const).map((name) => ({
     title: say.plain(`commands.${name}.title`),
     description: say.plain(`commands.${name}.description`),
   }));

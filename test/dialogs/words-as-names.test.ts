@@ -9,7 +9,7 @@ import { SampleDirectory } from '../../src/directory/sample-directory';
 import { sampleTrial } from '../domain/trial-samples';
 
 const say = createWords()('en-GB');
-const words = ['yes', 'no', 'none', 'unknown'].flatMap((list) => say.plain(`typed.${list}`).split('|'));
+const words = (['yes', 'no', 'none', 'unknown'] as const).flatMap((list) => say.plain(`typed.${list}`).split('|'));
 /** What stands for somebody or something by name; everything else that is answered is a choice, a date or a code of ours. */
 const NAMES = ['company', 'name', 'registration', 'organization', 'claim', 'search', 'partnerId', 'account', 'email', 'domain'];
 const trial = sampleTrial({ identity: 'handOver', state: 'active', buying: 'web' });

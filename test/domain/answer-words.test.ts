@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { createWords } from '../../cards/engine/words';
 import { english } from '../../cards/words/en/index';
+import type { NameUnder } from '../../cards/words/language';
 import { matchCommand } from '../../dialogs/engine/commands';
 import { commands, journeys } from '../../dialogs';
 import { choose, typedChoices } from '../../dialogs/engine/form';
@@ -88,7 +89,7 @@ describe('words that answer', () => {
     const lists = Object.entries(all).flatMap(([list, values]) => (typeof values === 'string' ? [] : [[list, values] as const]));
     assert.ok(lists.length > 8);
     for (const [list, values] of lists) {
-      const choices = typedChoices(say, list, Object.keys(values));
+      const choices = typedChoices(say, list as NameUnder<'typed'>, Object.keys(values));
       for (const word of ANSWER_WORDS) {
         const chosen = choose(word, choices);
         const has = Object.values(values).flatMap((words) => words.split('|'));

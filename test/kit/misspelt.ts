@@ -10,7 +10,7 @@ export type Files = Readonly<Record<string, string>>;
 
 /**
  * What the compiler says of each snippet, in their order; nothing of one that compiles. A snippet is statements, and stands in a block of
- * its own. `imports` stand before all of them and name files from the top of the house (`'./cards/content'`); throws where they don't compile.
+ * its own. `imports` stand before all of them and name files from the top of the house (`'./cards/engine/content'`); throws where they don't compile.
  */
 export function compileErrors(imports: string, snippets: readonly string[]): readonly (readonly string[])[] {
   const blocks = snippets.map((snippet) => `\n{\n${snippet}\n}`);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { NameUnder, WordId } from '../../cards/words/language';
 import { adventureWorks, type DemoPerson } from '../../src/local/companies';
 import { Demo, describeInBrowser } from './demo';
 import type { PlaygroundPage } from './playground-page';
@@ -72,9 +73,9 @@ describeInBrowser('two companies at their Playgrounds', function () {
 async function settle(
   page: PlaygroundPage,
   side: 'partner' | 'customer',
-  task: string,
+  task: NameUnder<'removal.names'>,
   button: string,
-  then = 'removal.checklist.heading',
+  then: WordId = 'removal.checklist.heading',
 ): Promise<void> {
   await page.sees(words('removal.checklist.heading', { ...parties, side }));
   await page.press(words('buttons.removalNext'));

@@ -37,8 +37,8 @@ const journey: Whole<OpenJourney> = {
   revisit: text('revisit'),
   editing: true,
   overlay,
-  problems: [{ id: 'problems.any', params: { text: text('problem') }, field: text('field') }],
-  notes: [{ id: 'notes.any', params: { text: text('note') } }],
+  problems: [{ id: 'problems.countryNone', params: { text: text('problem') }, field: text('field') }],
+  notes: [{ id: 'notes.changed', params: { text: text('note') } }],
   revision: 3,
   card: { id: text('card'), at: AT },
 };
@@ -71,7 +71,7 @@ const owed: readonly Owed[] = [
     id: 'two',
     until: AT,
     kind: 'show',
-    screen: { kind: 'journey', notes: [{ id: 'notes.any', params: { text: text('note') } }] },
+    screen: { kind: 'journey', notes: [{ id: 'notes.changed', params: { text: text('note') } }] },
   },
   { id: 'three', until: AT, kind: 'show', screen: { kind: 'view', name: 'trial', args: { name: text('argument') }, notes: [] } },
 ];

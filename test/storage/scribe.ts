@@ -135,7 +135,7 @@ function journeyOf(journey: string, more: Partial<OpenJourney> = {}): OpenJourne
     step: 'contact',
     revisit: 'contact',
     editing: true,
-    problems: [{ id: 'problems.email', field: 'email', params: { text: 'not an address' } }] as OpenJourney['problems'],
+    problems: [{ id: 'problems.notAnEmail', field: 'email', params: { text: 'not an address' } }],
     notes: [{ id: 'notes.changed' }],
     revision: 4,
     card: { id: '1775120000000', at: NOW },
@@ -192,7 +192,7 @@ async function writeChats(state: MarkedStorage): Promise<void> {
   const chats = [
     chatOf(robin, { open: journeyOf('removal', { overlay: OVERLAYS[3] }), kept, owed, settings }),
     chatOf(kim, { reach: { state: 'blocked', since: NOW }, member: { standing: 'guest', name: 'Kim', addresses: [], at: NOW } }),
-    chatOf(alva, { open: journeyOf('preferences', { notes: [{ id: 'notes.long', params: { text: 'ł'.repeat(20_000) } }] }) }),
+    chatOf(alva, { open: journeyOf('preferences', { notes: [{ id: 'notes.changed', params: { text: 'ł'.repeat(20_000) } }] }) }),
     ...OVERLAYS.map((overlay, place) =>
       chatOf({ ...kim, personId: `aaaaaaaa-0000-4000-8000-00000000001${place}` }, { open: journeyOf('signUp', { overlay }) }),
     ),

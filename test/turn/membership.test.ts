@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { createWords } from '../../cards/engine/words';
+import type { NameUnder } from '../../cards/words/language';
 import { silentLog } from '../../src/log/log';
 import { hold } from '../dialogs/story-stage';
 import { AppStage, people } from '../kit/app-stage';
@@ -19,7 +20,7 @@ const CODE = /join [0-9A-Z]{4}-/;
 const AGAIN = say.plain('closed.unserved.again');
 const UNSERVED = new RegExp(`${say.plain('closed.unserved.heading')}|${say.plain('notes.unserved')}`);
 const READING_ONLY = new RegExp(say.plain('notes.readingOnly').slice(0, 40));
-const button = (name: string): string => say.plain(`buttons.${name}`);
+const button = (name: NameUnder<'buttons'>): string => say.plain(`buttons.${name}`);
 const types =
   (line: string): Step =>
   (chat) =>

@@ -47,7 +47,7 @@ function readByHand(inputs: Inputs, reply: Reply, scene: Scene): Reading {
   if (name.text !== '' && partnerId !== undefined) return asked({ name: name.text, partnerId }, kept, inputs['questioned']);
   const isAskedOn = reply.text !== undefined && typedId === '' && name.text !== '';
   if (isAskedOn) return again([], kept, [{ id: `notes.${sideOf(scene) === 'customer' ? 'partnerIdIfKnown' : 'partnerIdToo'}` }]);
-  const badId = { field: 'partnerId', id: 'problems.notAPartnerId' };
+  const badId = { field: 'partnerId', id: 'problems.notAPartnerId' } as const;
   return again([...nameProblems(name), ...(partnerId === undefined ? [badId] : [])], kept);
 }
 

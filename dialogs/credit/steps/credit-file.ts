@@ -2,6 +2,7 @@
 
 import { fileCard, outcomeCard, type Copied } from '../../../cards/credit';
 import type { Link } from '../../../cards/engine/content';
+import { knownOf, wordId } from '../../../cards/engine/words';
 import { PRODUCT_LINE } from '../../../src/domain/credit';
 import { productById } from '../../../src/domain/products';
 import { trialOf } from '../../engine/about-trial';
@@ -75,9 +76,7 @@ function readOutcome(reply: Reply, say: Scene['say'], draft: Inputs): Reading {
 }
 
 function stepsFor(id: string, { say }: Scene): readonly string[] {
-  return ['one', 'two', 'three', 'four']
-    .filter((name) => say.knows(`credit.file.${id}.${name}`))
-    .map((name) => say(`credit.file.${id}.${name}`));
+  return knownOf(say, `credit.file.${id}`, ['one', 'two', 'three', 'four']).map((step) => say(step));
 }
 
 function copyFor(answers: Answers, scene: Scene): readonly Copied[] {
@@ -99,6 +98,6 @@ function copyFor(answers: Answers, scene: Scene): readonly Copied[] {
 /** Lines to copy, in this order, with their labels; without those of which nothing is known. */
 export function copied(facts: Readonly<Record<string, string | undefined>>, { say }: Scene): readonly Copied[] {
   return Object.entries(facts).flatMap(([id, value = '']) =>
-    value === '' ? [] : [{ label: say.plain(`credit.copy.${id}`), value }],
+    value === '' ? [] : [{ label: say.plain(wordId(say, `credit.copy.${id}`)), value }],
   );
 }

@@ -1,6 +1,7 @@
 /** What a customer confirms: who files what, what Microsoft asks then, and what to give the partner. */
 
 import { fileCard, type Copied } from '../../../cards/credit';
+import { knownOf } from '../../../cards/engine/words';
 import { productById } from '../../../src/domain/products';
 import { trialOf } from '../../engine/about-trial';
 import { means } from '../../engine/form';
@@ -36,9 +37,9 @@ export function ourSteps(answers: Answers, scene: Reader): readonly string[] {
   const buying = buyingOf(answers);
   const id = buying === 'cspOther' ? 'byOtherOrder' : adviceId(ourAdvice(answers, scene));
   const params = { partner: partnerOf(answers).name };
-  const said = ['one', 'two', 'three'].filter((name) => say.knows(`credit.yours.${id}.${name}`));
+  const said = knownOf(say, `credit.yours.${id}`, ['one', 'two', 'three']);
   return [
-    ...said.map((name) => say(`credit.yours.${id}.${name}`, params)),
+    ...said.map((step) => say(step, params)),
     ...(buying === 'unknown' ? [say('credit.yours.notKnown')] : []),
     ...(partnerOf(answers).partnerId === '' ? [say('credit.yours.noId', params)] : []),
   ];

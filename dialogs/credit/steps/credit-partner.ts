@@ -36,7 +36,7 @@ export function partnerOf(answers: Answers): PartnerCompany {
 
 /** The answers about the partner as lines. */
 export function partnerLines(answers: Answers, { say }: Scene): readonly Line[] {
-  const line = (step: string, value: string | undefined): readonly Line[] =>
+  const line = (step: 'search' | 'pick' | 'byHand', value: string | undefined): readonly Line[] =>
     answers[step] === undefined || value === undefined ? [] : [{ step, label: say.plain(`credit.${step}.line`), value }];
   const named = titleOf(partnerOf(answers));
   return [

@@ -1,6 +1,9 @@
 /** How the customer buys, and what follows for the credit. */
 
 import { boughtCard, buyingCard } from '../../../cards/credit';
+import type { Problem } from '../../../cards/engine/content';
+import { wordId } from '../../../cards/engine/words';
+import type { WordId } from '../../../cards/words/language';
 import { creditAdvice, type CreditAdvice } from '../../../src/domain/credit';
 import type { BuyingRoute } from '../../../src/domain/trial';
 import { trialOf } from '../../engine/about-trial';
@@ -76,7 +79,7 @@ function askRoute({ text }: Reply, inputs: Inputs, paid: string | undefined): Re
   return again([unclear('buying', typed)], { ...inputs, buying: '' });
 }
 
-function unclear(field: string, typed: string): { readonly field: string; readonly id: string } {
+function unclear(field: string, typed: string): Problem {
   return { field, id: typed === '' ? 'problems.choiceMissing' : 'problems.choiceUnknown' };
 }
 
@@ -111,11 +114,15 @@ export function adviceId({ status }: CreditAdvice): 'cporNow' | 'planned' | 'byO
 export function buyingLines(answers: Answers, { say }: Scene): readonly Line[] {
   const { buying: ours, bought: theirs } = answers;
   const partner = partnerOf(answers).name;
-  const line = (step: string, label: string, value: string): Line => ({ step, label: say.plain(label), value });
+  const line = (step: string, label: WordId, value: string): Line => ({ step, label: say.plain(label), value });
   return [
-    ...(theirs ? [line('bought', 'credit.bought.line', say.plain(`signUp.buying.${theirs['buying'] ?? 'unknown'}`))] : []),
+    ...(theirs
+      ? [line('bought', 'credit.bought.line', say.plain(wordId(say, `signUp.buying.${theirs['buying'] ?? 'unknown'}`)))]
+      : []),
     ...(ours ? [line('buying', 'credit.buying.line', say.plain(`credit.buying.${buyingOf(answers)}`, { partner }))] : []),
-    ...(ours?.['paid'] ? [line('buying', 'credit.buying.paidLine', say.plain(`credit.buying.${ours['paid']}`))] : []),
+    ...(ours?.['paid']
+      ? [line('buying', 'credit.buying.paidLine', say.plain(wordId(say, `credit.buying.${ours['paid']}`)))]
+      : []),
   ];
 }
 

@@ -46,8 +46,8 @@ export function organizationOf(answers: Answers): string | undefined {
   return said === '' ? undefined : said;
 }
 
-const tooLong = { field: 'other', id: 'problems.tooLong', params: { max: LONGEST } };
-const noAccount = { field: 'other', id: 'problems.notAnAccount' };
+const tooLong = { field: 'other', id: 'problems.tooLong', params: { max: LONGEST } } as const;
+const noAccount = { field: 'other', id: 'problems.notAnAccount' } as const;
 
 /** The trial's own subscription, as its partner noted it. */
 function ownId({ trial, relation }: Scene): string | undefined {

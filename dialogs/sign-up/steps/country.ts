@@ -4,6 +4,7 @@ import type { Choice } from '../../../cards/engine/choices';
 import { billingAddressCard, countryCard, noAddressCard } from '../../../cards/sign-up';
 import type { Problem, Text } from '../../../cards/engine/content';
 import type { Say } from '../../../cards/engine/words';
+import type { WordId } from '../../../cards/words/language';
 import { answerWord, type AnswerWord } from '../../../src/domain/answer-words';
 import { countries, findCountry, type Country } from '../../../src/domain/countries';
 import { clip } from '../../../src/domain/text';
@@ -37,7 +38,7 @@ function answered(word: AnswerWord, answers: Answers): Reading {
   return again([{ field: 'country', id: WORD_PROBLEMS[word], params: { company: companyOf(answers) } }], {});
 }
 
-const WORD_PROBLEMS: Readonly<Record<AnswerWord, string>> = {
+const WORD_PROBLEMS: Readonly<Record<AnswerWord, WordId>> = {
   yes: 'problems.countryWord',
   no: 'problems.countryNo',
   none: 'problems.countryNeeded',
@@ -48,7 +49,7 @@ function chosen(found: Country, answers: Answers, before: Inputs, say: Say): Rea
   const isRefused = answers['billingAddress']?.['confirmed'] === 'no';
   const changed = before['country'] !== undefined && before['country'] !== found.iso2;
   const reopens = changed ? RESTING : isRefused ? ['billingAddress'] : [];
-  const notes = [...(changed && answers['contact'] ? [{ id: 'notes.countryChanged' }] : []), ...saleNotes(found, say)];
+  const notes = [...(changed && answers['contact'] ? [{ id: 'notes.countryChanged' } as const] : []), ...saleNotes(found, say)];
   return answer({ country: found.iso2 }, { notes, reopens });
 }
 

@@ -1,6 +1,7 @@
 /** Somebody at the customer, by name and work address. A questionable address is asked about once; to keep it is the person's decision. */
 
 import type { Problem } from '../../../cards/engine/content';
+import type { WordId } from '../../../cards/words/language';
 import { belongsTo, mailboxKind, readEmail } from '../../../src/domain/email';
 import type { Trial } from '../../../src/domain/trial';
 import { trialOf } from '../../engine/about-trial';
@@ -9,7 +10,7 @@ import { again, answer, type Inputs, type Reading, type Reply, type Scene } from
 import { emailProblem } from './email-problem';
 
 /** What is said of an address that is questionable, by why it is; ids of words. */
-export type AddressQuestions = Readonly<Record<'consumer' | 'notCustomer' | 'shared', string>>;
+export type AddressQuestions = Readonly<Record<'consumer' | 'notCustomer' | 'shared', WordId>>;
 
 /** The person of a reply: `name` and `email`. Typed, the parts may come one by one. */
 export function readPerson(reply: Reply, scene: Scene, draft: Inputs, questions: AddressQuestions): Reading {
@@ -35,7 +36,7 @@ function readInputs(inputs: Inputs, questioned: string | undefined, trial: Trial
   const name = field(inputs, 'name', 120).text;
   const email = readEmail(inputs['email'] ?? '');
   const problems: readonly Problem[] = [
-    ...(name === '' ? [{ field: 'name', id: 'problems.nameMissing' }] : []),
+    ...(name === '' ? [{ field: 'name', id: 'problems.nameMissing' } as const] : []),
     ...(email.kind === 'ok' ? [] : [{ field: 'email', id: emailProblem(email.reason) }]),
   ];
   if (email.kind !== 'ok' || problems.length > 0) return again(problems, inputs);

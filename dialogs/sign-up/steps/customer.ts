@@ -2,6 +2,7 @@
 
 import { customerCard, startCard } from '../../../cards/sign-up';
 import type { Problem, Text } from '../../../cards/engine/content';
+import type { WordId } from '../../../cards/words/language';
 import { readDomain } from '../../../src/domain/domain-name';
 import { choose, fillOrKeep, isNamed, means, nameIn, shown, typedChoices, type Field, type NameRead } from '../../engine/form';
 import { again, answer, type Answers, type Inputs, type Scene, type Step } from '../../engine/script';
@@ -60,7 +61,7 @@ function companyProblems(company: NameRead): readonly Problem[] {
   return company.text === '' ? [{ field: 'company', id: 'problems.companyMissing' }] : [];
 }
 
-const DOMAIN_PROBLEMS: Readonly<Record<string, string>> = {
+const DOMAIN_PROBLEMS: Readonly<Record<string, WordId>> = {
   unknownSuffix: 'problems.unknownSuffix',
   publicMailbox: 'problems.publicMailbox',
   address: 'problems.addressNotDomain',

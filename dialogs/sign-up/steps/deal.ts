@@ -2,6 +2,7 @@
 
 import { buyingCard, productCard, termsCard } from '../../../cards/sign-up';
 import type { Text } from '../../../cards/engine/content';
+import type { WordId } from '../../../cards/words/language';
 import { answerWord } from '../../../src/domain/answer-words';
 import { findProduct, productById, products, type Product } from '../../../src/domain/products';
 import { hasRecurringBilling } from '../../../src/domain/recurring-billing';
@@ -89,8 +90,8 @@ function withKind(
 function productNotes(found: Product, kind: TrialKind, asked: TrialKind | undefined): readonly Text[] {
   const params = { product: found.name };
   return [
-    ...(kind === asked || found.kinds.length > 1 ? [] : [{ id: 'notes.kindOnly', params }]),
-    ...(found.notes.includes('oncePerTenant') ? [{ id: 'notes.oncePerTenant', params }] : []),
+    ...(kind === asked || found.kinds.length > 1 ? [] : [{ id: 'notes.kindOnly', params } as const]),
+    ...(found.notes.includes('oncePerTenant') ? [{ id: 'notes.oncePerTenant', params } as const] : []),
   ];
 }
 
@@ -156,7 +157,7 @@ function buyingFields(routes: readonly TypedChoice[], billing: readonly TypedCho
   ];
 }
 
-function choiceProblem(typed: string | undefined): string {
+function choiceProblem(typed: string | undefined): WordId {
   return (typed ?? '') === '' ? 'problems.choiceMissing' : 'problems.choiceUnknown';
 }
 

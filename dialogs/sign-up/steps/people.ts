@@ -2,6 +2,7 @@
 
 import { contactCard, identityCard } from '../../../cards/sign-up';
 import type { Problem } from '../../../cards/engine/content';
+import type { NameUnder, WordId } from '../../../cards/words/language';
 import { countryByCode } from '../../../src/domain/countries';
 import { mailboxKind, readEmail } from '../../../src/domain/email';
 import { questionSignUpAccount } from '../../../src/domain/identity';
@@ -117,7 +118,7 @@ async function readAccount(chosen: SignUpIdentity, kept: Inputs, judging: Judgin
 }
 
 /** The gravest question about an account. One in the customer's own domain was looked up with the customer. */
-function questionOf(meant: SignUpIdentity, email: string, whose: Whose, answers: Answers): string | undefined {
+function questionOf(meant: SignUpIdentity, email: string, whose: Whose, answers: Answers): NameUnder<'problems'> | undefined {
   const customerDomain = answers['customer']?.['domain'];
   const question = questionSignUpAccount({ identity: meant, email, ...ifKnown('customerDomain', customerDomain) });
   if (question === 'consumerMailbox') return question;
@@ -189,8 +190,10 @@ function contactFields(needs: boolean, answers: Answers, scene: Scene): readonly
   return [{ id: 'name', accepts: (text) => isNamed(text, 120, scene.say) }, email, phone, ...(needs ? [registration] : [])];
 }
 
-function nextMissing(inputs: Inputs, needsRegistration: boolean): string | undefined {
-  const wanted = ['name', 'email', 'phone', ...(needsRegistration ? ['registration'] : [])];
+type Asked = 'name' | 'email' | 'phone' | 'registration';
+
+function nextMissing(inputs: Inputs, needsRegistration: boolean): Asked | undefined {
+  const wanted: readonly Asked[] = ['name', 'email', 'phone', ...(needsRegistration ? (['registration'] as const) : [])];
   return wanted.find((id) => (inputs[id] ?? '') === '');
 }
 
@@ -206,9 +209,9 @@ function readContact(
   const registration = nameIn(inputs, 'registration', 40, scene.say);
   const country = countryName(answers, scene.say);
   const problems: readonly Problem[] = [
-    ...(name.tooLong ? [{ field: 'name', id: 'problems.tooLong', params: { max: 120 } }] : []),
-    ...(name.isAnswer ? [{ field: 'name', id: 'problems.notAName' }] : []),
-    ...(name.text === '' && !name.tooLong && !name.isAnswer ? [{ field: 'name', id: 'problems.nameMissing' }] : []),
+    ...(name.tooLong ? [{ field: 'name', id: 'problems.tooLong', params: { max: 120 } } as const] : []),
+    ...(name.isAnswer ? [{ field: 'name', id: 'problems.notAName' } as const] : []),
+    ...(name.text === '' && !name.tooLong && !name.isAnswer ? [{ field: 'name', id: 'problems.nameMissing' } as const] : []),
     ...emailProblems(inputs['email'] ?? '', email),
     ...phone.problems,
     ...(needs ? registrationProblems(registration, country) : []),
@@ -240,7 +243,7 @@ interface PhoneRead {
   readonly questioned?: string;
 }
 
-const PHONE_PROBLEMS: Readonly<Record<string, string>> = {
+const PHONE_PROBLEMS: Readonly<Record<string, WordId>> = {
   tooShort: 'problems.phoneTooShort',
   tooLong: 'problems.phoneTooLong',
   invalid: 'problems.phoneInvalid',

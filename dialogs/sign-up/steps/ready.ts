@@ -82,9 +82,9 @@ function placeProblems(inputs: Inputs, scene: Scene): readonly Problem[] {
   const subscription = optional(inputs, 'subscription', scene);
   return [
     ...(environment !== '' && readWebAddress(environment) === undefined
-      ? [{ field: 'environment', id: 'problems.notAnAddress' }]
+      ? [{ field: 'environment', id: 'problems.notAnAddress' } as const]
       : []),
-    ...(subscription !== '' && !GUID.test(subscription) ? [{ field: 'subscription', id: 'problems.notAnId' }] : []),
+    ...(subscription !== '' && !GUID.test(subscription) ? [{ field: 'subscription', id: 'problems.notAnId' } as const] : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { deepStrictEqual, strictEqual } from 'node:assert/strict';
-import { createWords } from '../../../cards/engine/words';
+import { createWords, knownOf } from '../../../cards/engine/words';
 import { commands } from '../../../dialogs';
 import { exactCommand, listedCommands, matchCommand, typedCommands } from '../../../dialogs/engine/commands';
 import type { Side } from '../../../src/domain/actor';
@@ -52,9 +52,7 @@ describe('finding a command', () => {
 
   it('no line stands for two commands', () => {
     const phrases = typedCommands(commands).flatMap(({ name }) =>
-      ['phrases', 'outside'].flatMap((list) =>
-        say.knows(`commands.${name}.${list}`) ? say.plain(`commands.${name}.${list}`).split('|') : [],
-      ),
+      knownOf(say, `commands.${name}`, ['phrases', 'outside']).flatMap((id) => say.plain(id).split('|')),
     );
     deepStrictEqual(
       phrases.filter((phrase, index) => phrases.indexOf(phrase) !== index),

@@ -1,5 +1,5 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { createWords } from '../../../cards/engine/words';
+import { createWords, knownOf } from '../../../cards/engine/words';
 import { english } from '../../../cards/words/en';
 import type { Attempt } from '../../../dialogs/engine/attempt';
 import { commands } from '../../../dialogs';
@@ -18,13 +18,11 @@ const answers = { start: { start: 'new' }, customer: { company: 'Fabrikam' } };
 
 const phrasesOf = (...lists: readonly string[]): readonly { readonly name: CommandName; readonly phrase: string }[] =>
   typedCommands(commands).flatMap(({ name }) =>
-    lists.flatMap((list) =>
-      say.knows(`commands.${name}.${list}`)
-        ? say
-            .plain(`commands.${name}.${list}`)
-            .split('|')
-            .map((phrase) => ({ name, phrase }))
-        : [],
+    knownOf(say, `commands.${name}`, lists).flatMap((id) =>
+      say
+        .plain(id)
+        .split('|')
+        .map((phrase) => ({ name, phrase })),
     ),
   );
 const inside = phrasesOf('phrases');

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { TableClient } from '@azure/data-tables';
 import { createWords } from '../../../cards/engine/words';
+import type { HeadedId } from '../../../cards/words/language';
 import { PEOPLE_ON_TRIAL } from '../../../src/domain/invitation';
 import type { Trial } from '../../../src/domain/trial';
 import { silentLog } from '../../../src/log/log';
@@ -21,7 +22,7 @@ const ELSEWHERE = '55555555-5555-4555-8555-555555555555';
 const PARTNER = 'Contoso Consulting';
 
 /** What a card says in its heading. */
-const heading = (id: string, params = {}): string => say.plain(`${id}.heading`, params);
+const heading = (id: HeadedId, params = {}): string => say.plain(`${id}.heading`, params);
 
 let number = 0;
 
@@ -99,7 +100,7 @@ describe('who becomes the customer', () => {
     assert.match(card(who), new RegExp(company));
   };
   /** Nothing is bound, nothing is used up, and nothing of the trial is on the person's card. */
-  const isOut = async (who: ChatOptions, view: string): Promise<void> => {
+  const isOut = async (who: ChatOptions, view: HeadedId): Promise<void> => {
     const { customer, people: inside, invitations } = await record();
     assert.deepEqual([customer.tenantId, inside, invitations?.[0]?.state], [undefined, undefined, 'open']);
     assert.equal(shown(who), heading(view));
