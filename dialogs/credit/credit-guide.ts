@@ -66,7 +66,7 @@ function textFor(answers: Answers, scene: Reader): string {
   const { tenant, domain } = companyFacts(scene);
   const facts = Object.entries({
     partner: name,
-    partnerId,
+    partnerId: partnerId === '' ? '' : say.plain('credit.guide.unchecked', { partnerId }),
     company: '',
     tenant,
     domain,

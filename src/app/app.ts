@@ -22,6 +22,7 @@ import { LinkGuesses } from '../files/link-guesses';
 import type { Clock, Ids, PartnerDirectory, TimeTravel } from '../domain/ports';
 import { noDirectory } from '../directory/no-directory';
 import { SampleDirectory } from '../directory/sample-directory';
+import { StoredDirectory } from '../directory/stored-directory';
 import { openIdDiscovery } from '../integrations/tenant-discovery';
 import type { Log } from '../log/log';
 import { PartnerList } from '../partners/partner-list';
@@ -56,12 +57,13 @@ import { Presenter } from '../turn/present';
 import { Settler } from '../turn/settle';
 import { Roster } from '../channel/roster';
 import { Speaker } from '../channel/speaker';
-import { openStores } from './stores';
+import { accountOf, openStores, type Stores } from './stores';
 import { STORAGE_WAIT_MS, waitForStorage } from './storage-wait';
 import { TIME_LIMITS, type TimeLimits } from './time-limits';
 import { Sweeper } from '../turn/sweeper';
 import { TURN_TIMES, type TurnTimes } from '../turn/times';
 import { Turns } from '../turn/turn';
+import { isTypeahead, Typeahead, TYPING_LIMITS } from '../turn/typeahead';
 
 /** What a bot is made from. Tests hand in a clock that can be moved, and journeys of their own. */
 export interface AppParts {
@@ -139,11 +141,13 @@ export async function createApp(parts: AppParts): Promise<App> {
   const trials = stores.recordWith(new PersonalSchedule(conversations, clock));
   const partners = new PartnerList({ configured: config.partnerTenants, storage: stores.state, clock });
   const discovery = openIdDiscovery({ baseUrl: config.discoveryUrl, timeoutMs: timeLimits.lookUp });
+  const stored = storedDirectory(config, stores, log);
+  const directory = parts.directory ?? stored;
   const world: World = {
     trials,
     discovery,
     partners,
-    directory: parts.directory ?? (config.mode === 'local' ? new SampleDirectory() : noDirectory),
+    directory,
     codes: new InvitationCodes(stores.state, clock, random),
     tries: new CountedTries(stores.state, clock),
     botLink: (line) => botLink(config.app?.id, line),
@@ -201,6 +205,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     ids,
     log,
   });
+  const typeahead = new Typeahead({ directory, limits: new RateLimiter(clock, TYPING_LIMITS) });
   const entries = { index: stores.owed };
   const sweeper = new Sweeper({ ...entries, conversations, owed, settler, screens, painter, queue, words, partners, clock, log });
   const owedWalk = new OwedWalk({ ...entries, state: stores.state, everything: stores.everything, clock, log });
@@ -242,6 +247,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     knock,
     onMessage: async (request, reply) => {
       await receive(request, reply, async (context) => {
+        if (isTypeahead(context.activity)) return typeahead.answer(context);
         await turns.run(context);
         outbox.nudge();
       });
@@ -271,6 +277,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       repair.stop(),
     ]);
     await dayTally.stop();
+    await stored.stop();
     await settled();
   };
 
@@ -279,6 +286,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       const port = await server.listen(config.port);
       if (config.mode === 'local') ownAddress ??= `http://127.0.0.1:${port}`;
       if (!(await waitForStorage({ prepare, ending: ending.signal, log, port, withinMs: storageWaitMs }))) return port;
+      if (directory === stored) stored.start();
       await readiness.start(readyEveryMs);
       sweeper.start(sweepEveryMs);
       owedWalk.start(sweepEveryMs * WALK_EACH_SWEEPS);
@@ -298,6 +306,22 @@ export async function createApp(parts: AppParts): Promise<App> {
     repair: () => repair.run(),
     settled,
   };
+}
+
+function storedDirectory(
+  { storage, tablePrefix, snapshotFolder, mode }: Config,
+  { companies }: Stores,
+  log: Log,
+): StoredDirectory {
+  const folder = snapshotFolder === undefined ? {} : { folder: snapshotFolder };
+  return new StoredDirectory({
+    table: companies,
+    start: { account: accountOf(storage), prefix: tablePrefix, ...folder },
+    instead: mode === 'local' ? new SampleDirectory() : noDirectory,
+    tell: (event) => {
+      log.info('partner directory', event);
+    },
+  });
 }
 
 /** Waits for work, but no longer than this. */

@@ -14,6 +14,7 @@ import { tracesOfItem } from '../privacy/item-traces';
 import type { MentionRoundsParts } from '../privacy/mention-rounds';
 import type { MentionSweepParts } from '../privacy/mention-sweep';
 import { goneMark } from '../privacy/perishable';
+import { CompanyTable } from '../directory/company-table';
 import { touchedAt } from '../privacy/terms';
 import { DueTable } from '../storage/due-table';
 import { KeptTables } from '../storage/kept-tables';
@@ -55,6 +56,8 @@ export interface Kept {
 
 /** Everything that is kept. */
 export interface Stores extends Kept {
+  /** The directory of partner companies. */
+  readonly companies: CompanyTable;
   readonly pointers: Pointers;
 }
 
@@ -67,10 +70,13 @@ export async function openStores(
   const open = await tableOpener(account, config.tablePrefix);
   const pointers = new PointerQueue(await openQueue(account, config.tablePrefix, 'due'), timeoutMs);
   const kept = openKept(open, timeoutMs);
+  const companies = open('directory');
   return {
     ...kept,
     pointers,
+    companies: new CompanyTable(companies),
     ensure: async () => {
+      await ensureTables([companies]);
       await kept.ensure();
       await pointers.ensure();
     },
@@ -137,7 +143,8 @@ function needsOf(
   ];
 }
 
-function accountOf(storage: Config['storage']): TableAccount {
+/** The account as the storage room takes it. */
+export function accountOf(storage: Config['storage']): TableAccount {
   if (storage.kind === 'account') return { kind: 'managedIdentity', accountName: storage.account };
   return { kind: 'connectionString', connectionString: storage.connectionString.reveal() };
 }

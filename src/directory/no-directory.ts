@@ -1,6 +1,11 @@
-/** No directory: nothing is found, and the person names the partner by hand. For production until one is imported. */
+/** No directory: nothing is found, and the person names the partner by hand. */
 
 import type { PartnerDirectory } from '../domain/ports';
 
 /** Finds nobody. */
-export const noDirectory: PartnerDirectory = { isEmpty: true, search: () => Promise.resolve([]) };
+export const noDirectory: PartnerDirectory = {
+  isEmpty: true,
+  search: () => Promise.resolve({ kind: 'away' }),
+  find: () => Promise.resolve(undefined),
+  own: () => [],
+};

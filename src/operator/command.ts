@@ -1,5 +1,6 @@
 /** What a command of an operator is: it reads its words, and then does something with what lies on the desk. */
 
+import type { CompanyTable } from '../directory/company-table';
 import type { RecordWalk } from '../domain/record-walk';
 import type { Overview } from '../outbox/overview';
 import type { PartnerList } from '../partners/partner-list';
@@ -19,9 +20,13 @@ export interface Desk {
   readonly record: Pick<RecordWalk, 'entries'>;
   readonly overview: Pick<Overview, 'counts' | 'poisoned' | 'replay' | 'uncertain' | 'resend'>;
   readonly quarantine: Pick<Quarantine, 'list' | 'find'> & { putBack(aside: SetAsideChat): Promise<PutBack> };
+  /** The stored directory of partner companies. */
+  readonly companies: CompanyTable;
   readonly forecast: (until: Date) => Promise<readonly Outgoing[]>;
   /** A line of the result, on standard output. Resolves when it is taken. */
   readonly print: (line: string) => Promise<void>;
+  /** A line about how far it is, on standard error. */
+  readonly tell: (line: string) => Promise<void>;
 }
 
 /** How a command ended, as an exit code: done; it did not work; or nothing was done, for it needs `--yes`. */

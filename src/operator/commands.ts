@@ -11,6 +11,7 @@ import {
   type EraseOrder,
 } from './arguments';
 import { command, DONE, FAILED, NEEDS_YES, type Desk, type OperatorCommand } from './command';
+import { directoryCommands } from './directory-commands';
 import { outboxCommands } from './outbox-commands';
 import { quarantineCommands } from './quarantine-commands';
 import { words } from './words';
@@ -62,6 +63,7 @@ export const operatorCommands: readonly OperatorCommand[] = [
   ),
   ...outboxCommands,
   ...quarantineCommands,
+  ...directoryCommands,
 ];
 
 /** The command a line begins with, and the words behind its name. */

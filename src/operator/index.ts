@@ -11,12 +11,23 @@ async function open(): Promise<Desk> {
   const config = readConfig();
   const { openDesk } = await import('./open-desk.js');
   // Standard output is for results.
-  return openDesk({ config, clock: { now: () => new Date() }, log: createLog(config.logLevel, process.stderr), print });
+  return openDesk({
+    config,
+    clock: { now: () => new Date() },
+    log: createLog(config.logLevel, process.stderr),
+    print,
+    tell: progress,
+  });
 }
 
 /** A pipe that is full is waited for, so that an export needs no more memory than a line. */
 async function print(line: string): Promise<void> {
   if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
+}
+
+function progress(line: string): Promise<void> {
+  tell(line);
+  return Promise.resolve();
 }
 
 function tell(sentence: string): void {

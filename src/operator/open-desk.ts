@@ -25,10 +25,12 @@ export interface DeskParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly print: Desk['print'];
+  /** Nothing is told unless somebody listens. */
+  readonly tell?: Desk['tell'];
 }
 
 /** Opens the tables, which are made where they are missing. STORAGE_UNAVAILABLE if that can't be done. */
-export async function openDesk({ config, clock, log, print }: DeskParts): Promise<Desk> {
+export async function openDesk({ config, clock, log, print, tell = () => Promise.resolve() }: DeskParts): Promise<Desk> {
   const stores = await openStores(config);
   const { state, record, due } = stores;
   const index = new MentionRounds({ ...stores.index, clock, log });
@@ -50,6 +52,8 @@ export async function openDesk({ config, clock, log, print }: DeskParts): Promis
       putBack: (aside) => quarantine.putBack(aside, { conversations, owed, clock }),
     },
     forecast: (until) => forecast({ due, trials, recipients: new Recipients(conversations), clock }, until),
+    companies: stores.companies,
     print,
+    tell,
   };
 }

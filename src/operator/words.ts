@@ -10,7 +10,7 @@ import type { Outgoing } from '../reminders/forecast';
 import type { PutBack, SetAsideChat } from '../turn/quarantine';
 
 /** What is said of a number of things. */
-function many(count: number, one: string, several: string): string {
+export function many(count: number, one: string, several: string): string {
   return `${count} ${count === 1 ? one : several}`;
 }
 

@@ -1,5 +1,6 @@
 /** The only reader of the environment for the bot: settings in, one checked value out. */
 
+import { isAbsolute } from 'node:path';
 import { appRegistration, type AppRegistration } from './app-registration';
 import { CodedError } from '../domain/errors';
 import { cleanText } from '../domain/text';
@@ -48,6 +49,8 @@ export interface Config {
   /** How many proxies stand before the bot: so many addresses at the end of `x-forwarded-for` were written by them. */
   readonly proxies: number;
   readonly logLevel: LogLevel;
+  /** Where snapshots of the directory's index are kept; nowhere where it is absent. */
+  readonly snapshotFolder?: string;
   /** How many days each kind of data is kept. */
   readonly retention: RetentionTerms;
   /** Where a test wants the bot to kill itself; in local mode only. */
@@ -69,6 +72,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const publicUrl = readAddress(reader, 'PUBLIC_URL', mode);
   const proxies = readProxies(reader, mode);
   const logLevel = reader.optional('LOG_LEVEL', `one of ${LOG_LEVELS.join(', ')}`, oneOf(LOG_LEVELS)) ?? 'info';
+  const snapshots = readSnapshots(reader);
   const retention = readRetention(reader);
   const failpoint = readFailpoint(reader, mode);
   const daysAhead = readDaysAhead(reader, mode);
@@ -92,6 +96,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     retention,
     daysAhead,
     ...(publicUrl === undefined ? {} : { publicUrl }),
+    ...snapshots,
     ...(failpoint === undefined ? {} : { failpoint }),
   };
 }
@@ -105,6 +110,15 @@ function readFailpoint(reader: SettingReader, mode: Mode): Failpoint | undefined
 function readProxies(reader: SettingReader, mode: Mode): number {
   const parse = (text: string): number | undefined => (/^[0-5]$/.test(text) ? Number(text) : undefined);
   return reader.optional('PROXIES', 'a number from 0 to 5', parse) ?? (mode === 'local' ? 0 : 1);
+}
+
+function readSnapshots(reader: SettingReader): Pick<Config, 'snapshotFolder'> {
+  const snapshotFolder = reader.optional('DIRECTORY_SNAPSHOT_FOLDER', 'an absolute path', folderOf);
+  return snapshotFolder === undefined ? {} : { snapshotFolder };
+}
+
+function folderOf(text: string): string | undefined {
+  return isAbsolute(text) ? text : undefined;
 }
 
 function readDaysAhead(reader: SettingReader, mode: Mode): number {

@@ -113,6 +113,13 @@ export const settings: readonly Setting[] = [
     required: false,
   },
   {
+    name: 'DIRECTORY_SNAPSHOT_FOLDER',
+    meaning:
+      'A folder of this machine in which the index of a large partner directory is kept, so that a restart need not make it anew.',
+    example: '/var/cache/partner-concierge',
+    required: false,
+  },
+  {
     name: 'LOG_LEVEL',
     meaning: 'fatal, error, warn, info (the default), debug, trace or silent.',
     example: 'info',

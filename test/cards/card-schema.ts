@@ -43,6 +43,15 @@ function withTeams(schema: Schema): Schema {
     showBorder: { type: 'boolean' },
     roundedCorners: { type: 'boolean' },
   });
+  // Of schema 1.6; Teams draws it on cards of 1.5 too (Typeahead search in Adaptive Cards).
+  Object.assign(definition(schema, 'Input.ChoiceSet').properties ?? {}, {
+    'choices.data': {
+      type: 'object',
+      required: ['type', 'dataset'],
+      additionalProperties: false,
+      properties: { type: { enum: ['Data.Query'] }, dataset: { type: 'string' }, count: { type: 'number', maximum: 15 } },
+    },
+  });
   const progressBar = {
     type: 'object',
     required: ['type', 'value', 'max', 'fallback'],

@@ -80,10 +80,12 @@ function creditCards(say: Say, typed: string): readonly CardContent[] {
   const guide = { partner: typed, steps: [say('credit.yours.byOrder.two', params)], text: typed, others: [] };
   const link = { url: 'https://partner.microsoft.com/dashboard', title: say.plain('credit.file.page') };
   return [
-    credit.searchCard(say, { search: typed }, undefined),
-    credit.pickCard(say, { partner: '' }, [found], typed),
-    credit.byHandCard(say, { name: typed, partnerId: typed }, 'partner', true),
-    credit.byHandCard(say, { name: typed, partnerId: '' }, 'customer', false),
+    credit.searchCard(say, { search: typed, company: '' }, undefined, false),
+    credit.searchCard(say, { search: typed, company: '' }, undefined, true),
+    credit.pickCard(say, { partner: '' }, [found], typed, 'name'),
+    credit.pickCard(say, { partner: '' }, [found], typed, 'phone'),
+    credit.byHandCard(say, { name: typed, partnerId: typed }, 'partner', { back: true, away: false }),
+    credit.byHandCard(say, { name: typed, partnerId: '' }, 'customer', { back: false, away: true }),
     credit.buyingCard(say, { buying: 'web', paid: 'no' }, typed, true),
     credit.buyingCard(say, { buying: 'web', paid: '' }, typed, false),
     credit.organizationCard(say, 'credit.organization', { known: 'x', other: typed }, typed, [{ title: typed, value: 'x' }]),

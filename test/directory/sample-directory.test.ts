@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict';
 import { SampleDirectory } from '../../src/directory/sample-directory';
+import type { FoundCompany } from '../../src/domain/ports';
 
 describe('the sample of partner companies', () => {
   const directory = new SampleDirectory();
+
+  async function found(typed: string): Promise<readonly FoundCompany[]> {
+    const answer = await directory.search(typed);
+    return answer.kind === 'found' ? answer.found : [];
+  }
+
   const cases: readonly (readonly [string, string | undefined])[] = [
     ['contoso consulting', 'Contoso Consulting'],
     ['Contso Consulting', 'Contoso Consulting'],
@@ -23,16 +30,16 @@ describe('the sample of partner companies', () => {
   ];
   for (const [typed, first] of cases) {
     it(`finds ${first ?? 'nobody'} for "${typed}"`, async () => {
-      assert.equal((await directory.search(typed))[0]?.name, first);
+      assert.equal((await found(typed))[0]?.name, first);
     });
   }
 
   it('shows near-twins side by side', async () => {
-    const names = (await directory.search('contoso limited')).map(({ name }) => name);
+    const names = (await found('contoso limited')).map(({ name }) => name);
     assert.ok(names.includes('Contoso Ltd') && names.includes('Contoso Limited'));
   });
 
   it('answers five at most', async () => {
-    assert.ok((await directory.search('s')).length <= 5);
+    assert.ok((await found('systems software solutions')).length <= 5);
   });
 });

@@ -41,6 +41,8 @@ const tried = (command: string, how: Omit<Tried, 'command' | 'how'> = {}): Vouch
 
 const NOT_SET = { ends: 1, says: /MicrosoftAppId: .*\n[\s\S]*PARTNER_TENANTS: / };
 
+const DIRECTORY_COMMANDS = 'test/operator/directory-commands.test.ts';
+
 /** The table. A command is written as in the documents; of a script that is followed by words of its own the whole line. */
 export const vouchers: readonly Voucher[] = [
   // Whether package.json and the lock file agree. The link to the installed packages goes first: they are not to be touched.
@@ -91,6 +93,16 @@ export const vouchers: readonly Voucher[] = [
     ends: 2,
     says: /erase person/,
   }),
+  elsewhere('npm run operator -- directory import companies.csv --dry-run', DIRECTORY_COMMANDS, "'import', path, '--dry-run'"),
+  elsewhere('npm run operator -- directory import companies.csv', DIRECTORY_COMMANDS, "'import', path)"),
+  elsewhere('npm run operator -- directory check', DIRECTORY_COMMANDS, "operator('check')"),
+  elsewhere('npm run operator -- directory export', DIRECTORY_COMMANDS, "operator('export')"),
+  elsewhere(
+    'npm run operator -- directory own-add <tenant id> partnerId=4391507 name="Contoso Consulting" city=Berlin country=DE',
+    DIRECTORY_COMMANDS,
+    "operator('own-add'",
+  ),
+  elsewhere('npm run operator -- directory own-remove 4391507', DIRECTORY_COMMANDS, "operator('own-remove', '4391507')"),
   tried('npm run manifest -- --app-id <application id> --domain <host of your public pages> --publisher "<your company>"', {
     as: 'npm run manifest -- --app-id aaaaaaaa-0000-4000-8000-000000000001 --domain www.contoso.com --publisher "Contoso Consulting" --out "$PWD/package"',
     leaves: 'package/partner-concierge.zip',

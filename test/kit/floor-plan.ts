@@ -60,7 +60,7 @@ const host: readonly (readonly HostRoom[])[] = [
     },
   ],
   // A second program on the stores of the app.
-  [{ room: 'src/operator/', under: ['src/domain/', 'dialogs/'] }],
+  [{ room: 'src/operator/', under: ['src/domain/', 'dialogs/', 'src/directory/'] }],
 ];
 
 function hostFloors(): readonly Floor[] {
@@ -102,7 +102,8 @@ const floors: readonly Floor[] = [
   // The only registry.
   talking('dialogs/index.ts', ['dialogs/engine/', ...subjects]),
   plug('src/storage/'),
-  plug('src/directory/'),
+  // Its companies are kept in the same storage as the record.
+  { room: 'src/directory/', rooms: ['src/domain/', 'src/storage/'], typesOf: [], packages: 'any' },
   plug('src/integrations/'),
   { room: 'src/sdk.ts', rooms: [], typesOf: [], packages: 'any' },
   ...hostFloors(),

@@ -130,6 +130,13 @@ export const answers = {
     handOver: 'The customer resets password, MFA and recovery itself. Never send a password to anyone.',
     kindOnly: '{product} comes as one kind of trial only; I took that.',
     oncePerTenant: '{product} can be tried once per tenant only.',
+    noPartnerPhone: 'I know no partner with the phone number “{text}”. Name the partner by hand, or go back and search by name.',
+    noPartnerPartnerId: 'I know no partner with the PartnerID “{text}”. Name the partner by hand, or go back and search by name.',
+    noPartnerMbsNumber:
+      'I know no partner with the MBS authorization number “{text}”. Name the partner by hand, or go back and search by name.',
+    noPartnerDomain: 'I know no partner with the address “{text}”. Name the partner by hand, or go back and search by name.',
+    directoryAway:
+      'The list of partner companies can’t be searched right now. Name the partner by hand, or go back and try again in a minute.',
     noPartner: 'I found nobody for “{text}”. Name the partner by hand, or go back and search again.',
     partnerIdToo: 'And the PartnerID of the location?',
     partnerIdIfKnown: 'And the PartnerID of the location? Type “none” if you don’t know it.',
@@ -222,6 +229,12 @@ export const answers = {
     notAnId: 'That is not a subscription id. Write it like 6ec92958-3cc1-49db-95bd-bc6b3798df71.',
     colleagueUnknown: 'I know no colleague by that name. Pick one from the list.',
     colleagueSeveral: 'More than one colleague fits. Pick the right one from the list.',
+    searchTooShort: 'One letter fits too many companies. Type at least two.',
+    searchMarks: 'There is no letter or digit in it. Type a name or a number to search for.',
+    searchMailbox: 'That address is at a mail provider that everybody can use. Type the company’s name, or its own web address.',
+    searchSecret:
+      'That looks like a card number or a password, so I did not look at it. Type a name, a phone number or a PartnerID.',
+    companyGone: 'That company is not in the list any more. Search for it again.',
     searchMissing: 'Type a name or a number to search for.',
     partnerNameMissing: 'The company’s name is missing.',
     notAPartnerId: 'A PartnerID is a number, like 4391507.',

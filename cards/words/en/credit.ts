@@ -7,18 +7,28 @@ export const credit = {
   credit: {
     search: {
       heading: 'Who gets the credit?',
-      hint: 'Search by company name, phone number, PartnerID, or the old 10-digit MBS authorization number.',
+      hint: 'Search by company name, town, phone number, web address, PartnerID, or the old 10-digit MBS authorization number.',
       label: 'Partner company',
       example: 'Contoso Consulting',
       missing: 'Type something to search for.',
       next: 'Search',
       last: 'Again: {partner}',
       keeper: '{partner}',
+      own: 'Us: {partner}',
+      typing: 'Or pick a company while you type',
+      typingExample: 'Contoso',
       line: 'Searched for',
     },
     pick: {
       heading: 'Which one is it?',
-      hint: 'Found for “{searched}”. Look at the place and the PartnerID; some names are alike.',
+      hint: 'Found for “{searched}”. Look at the place and the PartnerID; some names are alike. No PartnerID here was checked at Microsoft.',
+      hintPhone: 'Found for the phone number “{searched}”. No PartnerID here was checked at Microsoft.',
+      hintPartnerId: 'Found for the PartnerID “{searched}”. It was not checked at Microsoft.',
+      hintMbsNumber: 'Found for the MBS authorization number “{searched}”. No PartnerID here was checked at Microsoft.',
+      hintDomain:
+        'Found for the address “{searched}”. Look at the place and the PartnerID. No PartnerID here was checked at Microsoft.',
+      own: 'your company',
+      keeper: 'looks after this trial',
       label: 'Company',
       missing: 'Pick one, or say that none of these fits.',
       none: 'None of these',
@@ -27,6 +37,10 @@ export const credit = {
     byHand: {
       heading: 'Name the partner by hand',
       hint: 'You find the PartnerID in Partner Center, under Account settings, Identifiers.',
+      hintAway:
+        'The list of partner companies can’t be searched right now, so name the partner here. You find the PartnerID in Partner Center, under Account settings, Identifiers.',
+      hintCustomerAway:
+        'The list of partner companies can’t be searched right now. Ask the partner for its PartnerID. If you don’t know it yet, leave it empty and go on.',
       hintCustomer: 'Ask the partner for its PartnerID. If you don’t know it yet, leave it empty and go on.',
       name: 'Company name',
       nameExample: 'Contoso Consulting',
@@ -133,6 +147,7 @@ export const credit = {
         domain: 'Domain',
         subscription: 'Subscription id',
       },
+      unchecked: '{partnerId} (not checked at Microsoft)',
       open: {
         partner: '[name]',
         partnerId: '[please add yours]',
@@ -196,7 +211,7 @@ export const credit = {
       pal: { csp: '', notPaid: '', azureOnly: '' },
     },
     copy: {
-      partnerId: 'PartnerID of the location',
+      partnerId: 'PartnerID of the location (not checked at Microsoft)',
       solution: 'Solution area (once: product line)',
       solutionValue: 'Business Applications, {line}',
       tenant: 'Customer tenant',

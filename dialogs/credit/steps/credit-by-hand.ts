@@ -20,10 +20,11 @@ import { foundIn, NAME_LENGTH, remembered, sideOf, tooLongIn } from './credit-pa
 /** The partner by hand: when nobody fits, or there is nothing to search in. A customer may go on without the PartnerID. */
 export const byHand: Step = {
   id: 'byHand',
-  when: (answers, { directory }) => directory.isEmpty === true || isUnfound(answers),
+  when: (answers, { directory }) => isUnfound(answers) || (directory.isEmpty === true && answers['search'] === undefined),
   ask(answers, draft, scene) {
     const values = shown(['name', 'partnerId'], draft, answers['byHand'], suggested(answers, scene));
-    return byHandCard(scene.say, values, sideOf(scene), scene.directory.isEmpty !== true);
+    const { isEmpty, isAway } = scene.directory;
+    return byHandCard(scene.say, values, sideOf(scene), { back: isEmpty !== true, away: isAway === true });
   },
   read(reply, answers, scene, draft) {
     const before = { ...suggested(answers, scene), ...draft };

@@ -3,6 +3,7 @@
 import type { Problem } from '../../../cards/engine/content';
 import type { Side } from '../../../src/domain/actor';
 import type { PartnerCompany } from '../../../src/domain/credit';
+import type { FoundCompany } from '../../../src/domain/ports';
 import { formatPhone } from '../../../src/domain/phone';
 import type { Answers, Line, Scene } from '../../engine/script';
 
@@ -31,7 +32,11 @@ export function partnerOf(answers: Answers): PartnerCompany {
   const { name, partnerId } = answers['byHand'] ?? {};
   if (picked === undefined && name !== undefined && partnerId !== undefined) return { name, partnerId };
   const wanted = picked ?? answers['pick']?.['partner'];
-  return foundIn(answers).find((company) => company.partnerId === wanted) ?? { name: '', partnerId: '' };
+  const found = foundIn(answers).find((company) => company.partnerId === wanted);
+  if (!found) return { name: '', partnerId: '' };
+  // Whose own it is belongs to this search, not to the record.
+  const { own: _own, ...company } = found;
+  return company;
 }
 
 /** The answers about the partner as lines. */
@@ -47,7 +52,7 @@ export function partnerLines(answers: Answers, { say }: Scene): readonly Line[] 
 }
 
 /** What the search found. */
-export function foundIn(answers: Answers): readonly PartnerCompany[] {
+export function foundIn(answers: Answers): readonly FoundCompany[] {
   const found: unknown = parsed(answers['search']?.['found'] ?? '[]');
   return Array.isArray(found) ? found.filter(isPartner) : [];
 }
@@ -61,7 +66,7 @@ function parsed(text: string): unknown {
   }
 }
 
-function isPartner(found: unknown): found is PartnerCompany {
+function isPartner(found: unknown): found is FoundCompany {
   const { name, partnerId } = (found ?? {}) as Partial<Record<keyof PartnerCompany, unknown>>;
   return typeof name === 'string' && typeof partnerId === 'string';
 }

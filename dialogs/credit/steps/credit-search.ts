@@ -2,34 +2,33 @@
 
 import type { Choice } from '../../../cards/engine/choices';
 import { pickCard, searchCard } from '../../../cards/credit';
-import type { Button, Text } from '../../../cards/engine/content';
+import type { Button, Problem, Text } from '../../../cards/engine/content';
 import type { PartnerCompany } from '../../../src/domain/credit';
 import { answerWord } from '../../../src/domain/answer-words';
+import type { FoundCompany, NoSearchTerm, SearchFor, SearchTerm } from '../../../src/domain/ports';
 import { clip } from '../../../src/domain/text';
-import { means, nameIn, shown } from '../../engine/form';
-import { again, answer, type Reply, type Scene, type Step } from '../../engine/script';
+import { field, means, nameIn, shown } from '../../engine/form';
+import { again, answer, ifKnown, type Answers, type Reading, type Reply, type Scene, type Step } from '../../engine/script';
 import { foundIn, NAME_LENGTH, remembered, titleOf, tooLongIn } from './credit-partner';
 
-/** Whom to look for: by name, phone number, PartnerID or the old 10-digit number. Skipped where there is nothing to search in. */
+/** Whom to look for: by name, phone number, address, PartnerID or the old 10-digit number. Skipped where there is nothing to search in. */
 export const search: Step = {
   id: 'search',
   when: (_answers, { directory }) => directory.isEmpty !== true,
-  ask: (answers, draft, scene) => searchCard(scene.say, shown(['search'], draft, answers['search']), offered(scene)),
-  async read(reply, _answers, scene) {
-    const { directory } = scene;
+  ask: (answers, draft, scene) =>
+    searchCard(
+      scene.say,
+      shown(['search', 'company'], draft, answers['search']),
+      offered(scene),
+      scene.directory.offersTyping === true,
+    ),
+  read(reply, _answers, scene) {
     const known = remembered(scene);
-    if (known && takesOffered(reply, scene))
-      return answer(
-        { search: known.name, found: JSON.stringify([known]), picked: known.partnerId },
-        { reopens: ['pick', 'byHand'] },
-      );
-    const typed = reply.verb === 'keeper' ? (scene.partner ?? '') : (reply.text ?? reply.inputs['search'] ?? '');
-    const { text, tooLong } = nameIn({ search: typed }, 'search', NAME_LENGTH, scene.say);
-    if (tooLong) return again([tooLongIn('search')], { search: typed });
-    if (text === '' || isRefusal(text)) return again([{ field: 'search', id: 'problems.searchMissing' }], {});
-    const found = await directory.search(text);
-    const notes: readonly Text[] = found.length === 0 ? [{ id: 'notes.noPartner', params: { text: clip(text, 60) } }] : [];
-    return answer({ search: text, found: JSON.stringify(found) }, { notes, reopens: ['pick', 'byHand'] });
+    if (known && takesOffered(reply, scene)) return found([known], known.name, known.partnerId);
+    if (reply.verb === 'own') return ownCompanies(scene);
+    const company = reply.text === undefined ? field(reply.inputs, 'company', NAME_LENGTH).text : '';
+    if (reply.verb !== 'keeper' && company !== '') return pickedWhileTyping(company, reply.inputs['search'] ?? '', scene);
+    return searched(reply.verb === 'keeper' ? (scene.partner ?? '') : (reply.text ?? reply.inputs['search'] ?? ''), scene);
   },
 };
 
@@ -44,16 +43,96 @@ function isRefusal(text: string): boolean {
   return word === 'no' || word === 'none';
 }
 
+function found(companies: readonly FoundCompany[], text: string, picked?: string, term: SearchTerm = 'name'): Reading {
+  const value = { search: text, found: JSON.stringify(companies), term, ...ifKnown('picked', picked) };
+  return answer(value, { reopens: ['pick', 'byHand'] });
+}
+
+async function searched(typed: string, scene: Scene): Promise<Reading> {
+  const { text, tooLong } = nameIn({ search: typed }, 'search', NAME_LENGTH, scene.say);
+  if (tooLong) return again([tooLongIn('search')], { search: typed });
+  if (isRefusal(text)) return again([{ field: 'search', id: 'problems.searchMissing' }], {});
+  const answered = await scene.directory.search(text, wantedIn(scene));
+  if (answered.kind === 'none')
+    return again([problemOf(answered.because)], answered.because === 'secret' ? {} : { search: text });
+  if (answered.kind === 'found' && answered.found.length > 0) return found(answered.found, text, undefined, answered.term);
+  const id = answered.kind === 'away' ? 'notes.directoryAway' : NOBODY[answered.term];
+  const notes: readonly Text[] = [{ id, params: { text: clip(text, 60) } }];
+  return answer({ search: text, found: '[]' }, { notes, reopens: ['pick', 'byHand'] });
+}
+
+/** The value comes from a client: it is a PartnerID of the directory, or nothing. */
+async function pickedWhileTyping(partnerId: string, typed: string, { directory }: Scene): Promise<Reading> {
+  const company = /^\d{4,9}$/.test(partnerId) ? await directory.find(partnerId) : undefined;
+  if (company) return found([company], company.name, company.partnerId);
+  return again([{ field: 'company', id: 'problems.companyGone' }], { search: typed });
+}
+
+/** One company of one's own is picked at once; of several one is asked which. */
+function ownCompanies(scene: Scene): Reading {
+  const own = ownOf(scene);
+  const [first] = own;
+  if (!first) return again([{ field: 'search', id: 'problems.searchMissing' }], {});
+  return found(
+    own.map((one) => ({ ...one, own: true })),
+    first.name,
+    own.length === 1 ? first.partnerId : undefined,
+  );
+}
+
+const NOBODY = {
+  name: 'notes.noPartner',
+  phone: 'notes.noPartnerPhone',
+  partnerId: 'notes.noPartnerPartnerId',
+  mbsNumber: 'notes.noPartnerMbsNumber',
+  domain: 'notes.noPartnerDomain',
+} as const satisfies Readonly<Record<SearchTerm, string>>;
+
+function problemOf(because: NoSearchTerm): Problem {
+  if (because === 'tooLong') return tooLongIn('search');
+  return { field: 'search', id: PROBLEMS[because] };
+}
+
+const PROBLEMS = {
+  empty: 'problems.searchMissing',
+  tooShort: 'problems.searchTooShort',
+  marksOnly: 'problems.searchMarks',
+  publicMailbox: 'problems.searchMailbox',
+  secret: 'problems.searchSecret',
+} as const satisfies Readonly<Record<Exclude<NoSearchTerm, 'tooLong'>, string>>;
+
+/** Companies of the tenant that keeps the trial come first; where there is no trial, those of the person's own. */
+function keeperOf({ trial, person }: Scene): string {
+  return trial?.partnerTenantId ?? person.tenantId;
+}
+
+/** At most so many are chosen from. */
+const MOST_OWN = 5;
+
+function ownOf(scene: Scene): readonly PartnerCompany[] {
+  return scene.directory.own(keeperOf(scene)).slice(0, MOST_OWN);
+}
+
+function wantedIn(scene: Scene): SearchFor {
+  const [own] = ownOf(scene);
+  return {
+    tenantId: keeperOf(scene),
+    ...ifKnown('country', own?.country),
+    ...ifKnown('customerCountry', scene.trial?.customer.country),
+  };
+}
+
 /** Which of those found. */
 export const pick: Step = {
   id: 'pick',
   when: (answers) => foundIn(answers).length > 0 && answers['search']?.['picked'] === undefined,
-  ask: (answers, draft, { say }) =>
+  ask: (answers, draft, scene) =>
     pickCard(
-      say,
+      scene.say,
       shown(['partner'], draft, answers['pick']),
-      foundIn(answers).map(choiceOf),
+      foundIn(answers).map((company) => choiceOf(company, scene)),
       answers['search']?.['search'] ?? '',
+      termIn(answers),
     ),
   read(reply, answers, { say }) {
     const typed = (reply.text ?? reply.inputs['partner'] ?? '').trim();
@@ -79,10 +158,21 @@ function offered(scene: Scene): Button | undefined {
   const known = remembered(scene);
   if (known)
     return { verb: 'pick', title: say.plain('credit.search.last', { partner: known.name }), args: { partner: known.partnerId } };
+  const [own] = ownOf(scene);
+  if (relation === 'partner' && own) return { verb: 'own', title: say.plain('credit.search.own', { partner: own.name }) };
   if (relation !== 'customer' || keeper === '') return undefined;
   return { verb: 'keeper', title: say.plain('credit.search.keeper', { partner: keeper }) };
 }
 
-function choiceOf(partner: PartnerCompany): Choice {
-  return { title: titleOf(partner), value: partner.partnerId };
+function choiceOf(company: FoundCompany, { say, relation }: Scene): Choice {
+  const mark = company.own !== true ? '' : ` · ${say.plain(`credit.pick.${relation === 'customer' ? 'keeper' : 'own'}`)}`;
+  return { title: titleOf(company) + mark, value: company.partnerId };
 }
+
+/** What the search took the text for; answers of before say nothing of it. */
+function termIn(answers: Answers): SearchTerm {
+  const term = answers['search']?.['term'];
+  return TERMS.find((one) => one === term) ?? 'name';
+}
+
+const TERMS: readonly SearchTerm[] = ['name', 'phone', 'partnerId', 'mbsNumber', 'domain'];

@@ -100,6 +100,17 @@ class Book {
     return this.cores.filter(([one]) => one.startsWith(wanted)).map(([, id]) => id);
   }
 
+  /** Those whose name has words that begin so, in this order and as many. */
+  begun(beginnings: readonly string[]): string[] {
+    const wanted = beginnings.map(plain);
+    return this.cores
+      .filter(([one]) => {
+        const own = one.split(' ').filter((word) => word.length >= 4);
+        return own.length === wanted.length && wanted.every((word, at) => own[at]?.startsWith(word) === true);
+      })
+      .map(([, id]) => id);
+  }
+
   /** Those whose name has all these words. */
   holding(words: readonly string[]): string[] {
     const wanted = words.map(plain);
@@ -206,7 +217,7 @@ function slip(word: string, random: Random): string {
     case 2:
       return at + 1 < word.length ? word.slice(0, at) + word.charAt(at + 1) + letter + word.slice(at + 2) : word.slice(0, at);
     case 3:
-      return word.slice(0, at) + random.pick([...(NEAR[letter] ?? 'e')]) + word.slice(at + 1);
+      return word.slice(0, at) + random.pick(Array.from(NEAR[letter] ?? 'e')) + word.slice(at + 1);
     default: {
       const sounds = SOUNDS.filter(([from]) => word.indexOf(from, 1) > 0);
       if (sounds.length === 0) return word.slice(0, at) + word.slice(at + 1);
@@ -363,6 +374,25 @@ const rules: Readonly<Record<string, Rule>> = {
     const right = book.beginning(typed);
     return right.length > 5 ? undefined : { text: typed.toLowerCase(), right };
   },
+  'words begun': (company, random, book) => {
+    const all = words(core(company)).filter((word) => word.length >= 4);
+    if (all.length < 2 || !isLatin(core(company))) return undefined;
+    const typed = all.map((word) => word.slice(0, Math.max(3, Math.ceil(word.length * (0.5 + random.next() * 0.4))))).join(' ');
+    const right = book.begun(words(typed));
+    return right.length > 3 ? undefined : { text: typed.toLowerCase(), right };
+  },
+  'joined, with a slip': (company, random, book) => {
+    const [one = '', two = '', ...rest] = words(core(company));
+    if (two.length < 4 || !isLatin(one)) return undefined;
+    const typed = slipped([one + two.toLowerCase(), ...rest].join(' '), 1, random);
+    return typed === undefined || book.named(typed).length > 0 ? undefined : known(company, core(company), typed, book);
+  },
+  'a slip and the town': (company, random, book) => {
+    const typed = slipped(core(company), 1, random);
+    if (typed === undefined || book.named(typed).length > 0) return undefined;
+    const there = book.named(core(company)).filter(({ city }) => city === company.city);
+    return { text: `${typed} ${(company.city ?? '').toLowerCase()}`, right: there.map(({ partnerId }) => partnerId) };
+  },
   'other order': (company, random, book) => {
     const all = [...words(core(company))].filter((word) => !/^(&|\+|und|and|et)$/.test(word));
     if (all.length < 2) return undefined;
@@ -412,7 +442,7 @@ const rules: Readonly<Record<string, Rule>> = {
     const right = book.cores.filter(
       ([one, id]) => initialsOf(one) === plain(letters.join('')) && book.cityOf(id) === company.city,
     );
-    return { text: `${typed} ${company.city ?? ''}`, right: right.map(([, id]) => id) };
+    return right.length === 0 ? undefined : { text: `${typed} ${company.city ?? ''}`, right: right.map(([, id]) => id) };
   },
   'former name': ({ partnerId, former = [] }, _random, book) => {
     const [name] = former;

@@ -1,0 +1,78 @@
+/** A directory that is searched in this very thread: for a few companies. */
+
+import type { DirectoryAnswer, FoundCompany, PartnerDirectory, SearchFor } from '../domain/ports';
+import type { PartnerCompany } from '../domain/credit';
+import type { DirectoryCompany } from './company';
+import { Engine, type EngineAnswer } from './engine';
+import { IndexBuilder } from './index-data';
+
+/** How many companies are found unless somebody says. */
+export const USUAL_MOST = 5;
+
+/** A few companies, and those among them that are somebody's own. */
+export class EngineDirectory implements PartnerDirectory {
+  private readonly engine: Engine;
+
+  constructor(private readonly companies: readonly (DirectoryCompany & { readonly tenantId?: string })[]) {
+    this.engine = engineOf(companies);
+  }
+
+  get isEmpty(): boolean {
+    return this.companies.length === 0;
+  }
+
+  search(text: string, wanted: SearchFor = {}): Promise<DirectoryAnswer> {
+    return Promise.resolve(this.searchNow(text, wanted));
+  }
+
+  /** As `search`, at once. Own companies come first, marked; those of other tenants are companies like any other. */
+  searchNow(text: string, { tenantId, most = USUAL_MOST, ...near }: SearchFor): DirectoryAnswer {
+    const answer = this.engine.search(text, near, most);
+    if (answer.kind === 'none') return answer;
+    const ownIds = new Set(this.ownOf(tenantId).map(({ partnerId }) => partnerId));
+    return ownFirst(answer, ownIds);
+  }
+
+  find(partnerId: string): Promise<PartnerCompany | undefined> {
+    const found = this.engine.byPartnerId(partnerId);
+    return Promise.resolve(found && shownOf(found));
+  }
+
+  own(tenantId: string): readonly PartnerCompany[] {
+    return this.ownOf(tenantId).map((one) => shownOf(one));
+  }
+
+  private ownOf(tenantId: string | undefined): readonly DirectoryCompany[] {
+    return tenantId === undefined ? [] : this.companies.filter((one) => one.tenantId === tenantId);
+  }
+}
+
+/** An engine over these companies. */
+export function engineOf(companies: readonly DirectoryCompany[]): Engine {
+  const builder = new IndexBuilder();
+  for (const company of companies) builder.add(company);
+  return new Engine(builder.build());
+}
+
+/** What an engine found, as it is shown: own companies first and marked. */
+export function ownFirst(answer: Exclude<EngineAnswer, { readonly kind: 'none' }>, ownIds: ReadonlySet<string>): DirectoryAnswer {
+  const marked = answer.found.map((one): FoundCompany => ({
+    ...shownOf(one),
+    ...(ownIds.has(one.partnerId) ? { own: true } : {}),
+  }));
+  const found = marked.toSorted((one, other) => Number(other.own ?? false) - Number(one.own ?? false));
+  return { kind: 'found', term: answer.kind, found };
+}
+
+/** What people see of a company. */
+export function shownOf({ name, partnerId, city, country, phones = [], mbsNumber }: DirectoryCompany): PartnerCompany {
+  const [phone] = phones;
+  return {
+    name,
+    partnerId,
+    ...(city === undefined ? {} : { city }),
+    ...(country === undefined ? {} : { country }),
+    ...(phone === undefined ? {} : { phone }),
+    ...(mbsNumber === undefined ? {} : { mbsNumber }),
+  };
+}

@@ -1,0 +1,40 @@
+/** Writes the directory out as a file that can be imported again. */
+
+import { csv } from '../domain/csv';
+import type { DirectoryCompany } from './company';
+import { companyIn, type CompanyTable } from './company-table';
+
+/** Kinds of files. */
+export type ExportKind = 'csv' | 'jsonl';
+
+const COLUMNS = [
+  'partnerId',
+  'globalId',
+  'name',
+  'trading',
+  'former',
+  'city',
+  'country',
+  'phones',
+  'website',
+  'mbsNumber',
+] as const;
+
+/** The lines of the file, without line ends. Needs no more memory than a part. */
+export async function* exportLines(table: CompanyTable, kind: ExportKind): AsyncGenerator<string> {
+  if (kind === 'csv') yield csv([COLUMNS]).trimEnd();
+  for (const number of (await table.headers()).keys()) {
+    for (const json of (await table.part(number)).lines.values()) yield kind === 'jsonl' ? json : rowOf(companyIn(json));
+  }
+}
+
+function rowOf(company: DirectoryCompany): string {
+  const cells = COLUMNS.map((column) => {
+    const value = company[column];
+    return typeof value === 'string' ? value : (value ?? []).join('|');
+  });
+  // The byte order mark stands before the first line alone.
+  return csv([cells])
+    .replace(/^\uFEFF/, '')
+    .trimEnd();
+}

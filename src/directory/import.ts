@@ -1,0 +1,192 @@
+/**
+ * Imports a file into the directory. It is read as a whole, then part after part is brought to what it must be: a part that is so already is
+ * left alone. So an import that was killed goes on where it was when it is given again, and a second import of a file changes nothing.
+ */
+
+import { CodedError, hasCode, unlessRaced } from '../domain/errors';
+import type { DirectoryCompany } from './company';
+import { hashOf, partOf, PARTS, UNFINISHED, type CompanyTable, type PartHeader, type StoredPart } from './company-table';
+import { linesOf } from './import-file';
+import { readCompany, type Omission, type Rejection } from './read-company';
+
+/** A line that was not taken. */
+export interface Rejected {
+  readonly line: number;
+  readonly because: Rejection;
+  /** Of a company that comes twice: where it came first. */
+  readonly first?: number;
+}
+
+/** What an import found and did. */
+export interface ImportReport {
+  readonly taken: number;
+  readonly rejected: readonly Rejected[];
+  readonly omitted: Readonly<Record<Omission, number>>;
+  /** Parts written, and parts that were as they must be. */
+  readonly written: number;
+  readonly unchanged: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  /** Companies there are now. */
+  readonly count: number;
+}
+
+/** How to import. `replace`: what the file doesn't have goes. `dryRun`: nothing is written. */
+export interface ImportOrder {
+  readonly path: string;
+  readonly replace?: boolean;
+  readonly dryRun?: boolean;
+}
+
+/** Told how far it is. */
+export type Progress = (at: { readonly kind: 'read' | 'part'; readonly done: number; readonly of?: number }) => Promise<void>;
+
+const PROGRESS_EVERY = 50_000;
+const AT_ONCE = 4;
+const TRIES = 5;
+
+/** A file as it was read. */
+interface Gathered {
+  readonly parts: readonly Map<string, string>[];
+  readonly taken: number;
+  readonly rejected: readonly Rejected[];
+  readonly omitted: Readonly<Record<Omission, number>>;
+}
+
+/** Reads the companies of a file, each once. Rejects as `linesOf` does. */
+export async function gather(path: string, progress: Progress): Promise<Gathered> {
+  const parts = Array.from({ length: PARTS }, () => new Map<string, string>());
+  const lineOf = new Map<string, number>();
+  const rejected: Rejected[] = [];
+  const omitted = { phone: 0, website: 0, otherName: 0 };
+  let nextProgress = PROGRESS_EVERY;
+  for await (const lines of linesOf(path)) {
+    for (const { line, fields } of lines) {
+      const read = fields === undefined ? ({ kind: 'bad', because: 'lineBroken' } as const) : readCompany(fields);
+      if (read.kind === 'bad') {
+        rejected.push({ line, because: read.because });
+        continue;
+      }
+      const { partnerId } = read.company;
+      const first = lineOf.get(partnerId);
+      if (first !== undefined) {
+        rejected.push({ line, because: 'twice', first });
+        continue;
+      }
+      lineOf.set(partnerId, line);
+      parts[partOf(partnerId)]?.set(partnerId, jsonOf(read.company));
+      for (const one of read.omitted) omitted[one]++;
+    }
+    if (lineOf.size < nextProgress) continue;
+    await progress({ kind: 'read', done: lineOf.size });
+    nextProgress = lineOf.size + PROGRESS_EVERY;
+  }
+  return { parts, taken: lineOf.size, rejected, omitted };
+}
+
+/** Imports a file. Rejects as `linesOf` does, with nothing written, and with the errors of the storage; what is written then stays. */
+export async function importCompanies(
+  table: CompanyTable,
+  order: ImportOrder,
+  now: () => Date,
+  progress: Progress,
+): Promise<ImportReport> {
+  const { parts, ...found } = await gather(order.path, progress);
+  const sum = { written: 0, unchanged: 0, added: 0, changed: 0, removed: 0, count: 0 };
+  const numbers = Array.from({ length: PARTS }, (_, number) => number);
+  const headers = await table.headers();
+  let finished = 0;
+  let begun: Promise<void> | undefined;
+  const begin = (): Promise<void> => (begun ??= table.begin(now()));
+  const work = async (): Promise<void> => {
+    for (let number = numbers.shift(); number !== undefined; number = numbers.shift()) {
+      const done = await bringAbout(table, number, parts[number] ?? new Map<string, string>(), { order, begin, headers });
+      for (const key of Object.keys(sum) as (keyof typeof sum)[]) sum[key] += done[key];
+      finished++;
+      await progress({ kind: 'part', done: finished, of: PARTS });
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  if (!order.dryRun && (await isNews(table, sum))) await table.announce(sum.count, now());
+  return { ...found, ...sum };
+}
+
+/** Also where an earlier run wrote everything and was killed before it could say so. */
+async function isNews(
+  table: CompanyTable,
+  { written, count }: { readonly written: number; readonly count: number },
+): Promise<boolean> {
+  const state = await table.state();
+  return written > 0 || (state?.count ?? 0) !== count || state?.version.startsWith(UNFINISHED) === true;
+}
+
+/** What all parts of an import share. */
+interface Work {
+  readonly order: ImportOrder;
+  readonly headers: ReadonlyMap<number, PartHeader>;
+  /** Says, once, that writing begins. */
+  readonly begin: () => Promise<void>;
+}
+
+type Done = Pick<ImportReport, 'written' | 'unchanged' | 'added' | 'changed' | 'removed' | 'count'>;
+
+async function bringAbout(table: CompanyTable, number: number, wanted: ReadonlyMap<string, string>, work: Work): Promise<Done> {
+  const { order, begin, headers } = work;
+  const header = headers.get(number);
+  const none = { written: 0, unchanged: 1, added: 0, changed: 0, removed: 0 };
+  if (isToStay(header, wanted, order)) return { ...none, count: header?.count ?? 0 };
+  for (let tries = 1; ; tries++) {
+    const before = await readOrDamaged(table, number, work);
+    const after = order.replace === true ? wanted : new Map([...before.lines, ...wanted]);
+    if (before.hash === hashOf(after)) return { ...none, count: after.size };
+    const done = { written: 1, unchanged: 0, ...difference(before.lines, wanted, after), count: after.size };
+    if (order.dryRun === true) return done;
+    await begin();
+    // A lost answer looks the same as another import: the next look tells.
+    if (await unlessRaced(() => table.writePart(number, after, before))) return done;
+    if (tries === TRIES) throw new CodedError('STORAGE_CONFLICT', 'Another import changes the same companies.');
+  }
+}
+
+/** Told without reading the part. Only a part that is read shows whether it is damaged: with --replace every one is. */
+function isToStay(header: PartHeader | undefined, wanted: ReadonlyMap<string, string>, { replace }: ImportOrder): boolean {
+  if (replace === true) return wanted.size === 0 && header === undefined;
+  return wanted.size === 0 || header?.hash === hashOf(wanted);
+}
+
+function difference(
+  before: ReadonlyMap<string, string>,
+  wanted: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+): Pick<Done, 'added' | 'changed' | 'removed'> {
+  const added = [...wanted.keys()].filter((id) => !before.has(id)).length;
+  const changed = [...wanted].filter(([id, json]) => before.has(id) && before.get(id) !== json).length;
+  return { added, changed, removed: before.size - (after.size - added) };
+}
+
+/** A damaged part may be written anew only where all it must hold is in the file. */
+async function readOrDamaged(table: CompanyTable, number: number, { order, headers }: Work): Promise<StoredPart> {
+  try {
+    return await table.part(number);
+  } catch (error) {
+    if (order.replace !== true || !hasCode(error, 'STORAGE_UNREADABLE')) throw error;
+    return { lines: new Map(), hash: '', etag: headers.get(number)?.etag ?? '' };
+  }
+}
+
+/** The fields in one order, so that equal companies are equal texts. */
+export function jsonOf({
+  partnerId,
+  globalId,
+  name,
+  trading,
+  former,
+  city,
+  country,
+  phones,
+  website,
+  mbsNumber,
+}: DirectoryCompany): string {
+  return JSON.stringify({ partnerId, globalId, name, trading, former, city, country, phones, website, mbsNumber });
+}

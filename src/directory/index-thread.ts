@@ -1,0 +1,33 @@
+/** The thread the index lives in: it comes up and is searched here, so that no turn waits for it. */
+
+import { parentPort, workerData } from 'node:worker_threads';
+import { CodedError } from '../domain/errors';
+import { tableOpener } from '../storage/tables';
+import { CompanyTable } from './company-table';
+import { Engine } from './engine';
+import { loadIndex } from './index-loader';
+import { IndexSnapshot } from './index-snapshot';
+import type { Question, Said, ThreadStart } from './thread-messages';
+
+function say(said: Said): void {
+  parentPort?.postMessage(said);
+}
+
+async function main({ account, prefix, folder }: ThreadStart): Promise<void> {
+  const open = await tableOpener(account, prefix);
+  const { version, data, from } = await loadIndex(
+    new CompanyTable(open('directory')),
+    folder === undefined ? undefined : new IndexSnapshot(folder),
+  );
+  const engine = new Engine(data);
+  parentPort?.on('message', (question: Question) => {
+    if (question.kind === 'search')
+      say({ kind: 'answer', id: question.id, answer: engine.search(question.text, question.near, question.most) });
+    else say({ kind: 'company', id: question.id, company: engine.byPartnerId(question.partnerId) });
+  });
+  say({ kind: 'ready', version, count: engine.size, from });
+}
+
+main(workerData as ThreadStart).catch((error: unknown) => {
+  say({ kind: 'failed', code: error instanceof CodedError ? error.code : 'UNKNOWN' });
+});

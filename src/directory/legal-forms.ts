@@ -1,0 +1,120 @@
+/**
+ * Legal forms of companies by country, as they are written behind or before names. A form has one spelling by which it is compared and others
+ * that mean the same; all stand as `nameWords` leaves them: small ASCII letters, without dots and accents.
+ */
+
+/** `form=other spelling,other spelling; form=…` by country (ISO 3166-1 alpha-2). From the registers' own lists of forms; common knowledge. */
+export const LEGAL_FORMS: Readonly<Record<string, string>> = {
+  DE: 'gmbh=g mbh,gesellschaft mbh,gesellschaft mit beschrankter haftung; ag=aktiengesellschaft; kg=kommanditgesellschaft; ohg; gbr; ug=ug haftungsbeschrankt,unternehmergesellschaft; ek=e k,eingetragener kaufmann; kgaa=kg aa; gmbh co kg=gmbh und co kg,gmbh and co kg,gmbh cokg; ev; eg; se; ggmbh; partg=partgmbb; mbh',
+  AT: 'gesmbh=ges mbh,gmbh; og; keg; oeg',
+  CH: 'sarl=s arl,sa rl,sarl gmbh; klg; sagl',
+  LI: 'anstalt; trust reg',
+  US: 'inc=incorporated; llc=l lc,limited liability company; corp=corporation; llp; lp; pllc; co=company; pc; pbc',
+  GB: 'ltd=limited; plc=public limited company; cic; lllp',
+  IE: 'dac=designated activity company; teoranta=teo; uc; clg',
+  FR: 'sas=societe par actions simplifiee; sasu; sa=societe anonyme; eurl; sci; scop; snc; selarl',
+  BE: 'bv=besloten vennootschap,bvba; nv=naamloze vennootschap; srl=sprl; vof; asbl=vzw; cvba; scrl',
+  NL: 'cv; stichting; cooperatie',
+  LU: 'sarls; scs; sca; secs',
+  ES: 'sl=sociedad limitada; slu=sl unipersonal; sau; slp; sll; sociedad anonima; coop; scoop',
+  PT: 'lda=limitada; unipessoal lda=unip lda; sgps',
+  IT: 'srls; spa=societa per azioni; sapa; sas; soc coop; scarl',
+  PL: 'sp z oo=spzoo,sp zoo,spolka z oo,spolka z ograniczona odpowiedzialnoscia,spolka zoo; sp j=spj,spolka jawna; sp k=spk; psa; spolka akcyjna',
+  CZ: 'sro=spol sro,spol s ro,s ro; as=akciova spolecnost; vos; ks',
+  SK: 'as; spol',
+  HU: 'kft; zrt; nyrt; bt; rt; kkt',
+  RO: 'sc; pfa; ra; snc',
+  BG: 'ood; eood; ad; ead; et',
+  HR: 'doo=d oo; dd; jdoo=j doo,jd oo; obrt',
+  SI: 'dno; kd; sp',
+  RS: 'ad; pr; od',
+  BA: 'dd; doo',
+  SE: 'ab=aktiebolag,ab publ; hb=handelsbolag; kb; ek for; enskild firma',
+  NO: 'as=aksjeselskap; asa; ans; da; enk; nuf',
+  DK: 'aps=anpartsselskab; is; ps; amba; ivs; aktieselskab',
+  FI: 'oy=osakeyhtio; oyj; ky; ay; tmi',
+  IS: 'ehf; hf; slf',
+  EE: 'ou=osauhing; tu; fie',
+  LV: 'sia; as',
+  LT: 'uab; mb; ii; vsi',
+  GR: 'ae; epe=epe; ike=ike; oe; ee; mon epe; monoprosopi ike; anonimi etaireia',
+  CY: 'ltd; eteria',
+  TR: 'as=anonim sirketi; ltd sti=limited sirketi,ltd sirketi; sti=sirketi; san ve tic; tic; san',
+  UA: 'tov=toob; prat=prat; fop; pat; dp; at',
+  RU: 'ooo; zao; oao; pao; ao; ip; nko',
+  BY: 'ooo; odo; chup',
+  KZ: 'too; ao',
+  IL: 'bm; baam',
+  AE: 'fz llc=fzllc; fze; fzco=fz co; sh dh m m=shdhmm,shdhm m,sh dhmm; pjsc; dmcc',
+  SA: 'cjsc; wll',
+  QA: 'wll; qfc',
+  EG: 'sae; s a e',
+  IN: 'pvt ltd=private limited,private ltd,pvt limited,p ltd; llp; opc',
+  PK: 'smc pvt ltd; pvt',
+  SG: 'pte ltd=pte limited,private limited; pte',
+  MY: 'sdn bhd=sendirian berhad; bhd=berhad',
+  ID: 'pt; cv; tbk; persero',
+  TH: 'co ltd; pcl',
+  VN: 'tnhh=cong ty tnhh,cong ty; jsc; ctcp',
+  PH: 'opc; inc',
+  HK: 'ltd',
+  CN: 'youxian gongsi=yuxiangongsi,youxiangongsi,gufenyouxiangongsi; co ltd=co limited,company limited,coltd',
+  TW: 'gufen youxian gongsi',
+  JP: 'kk=kabushiki kaisha,kabushikikaisha; gk=godo kaisha; yk; nk',
+  KR: 'jusikhoesa; yuhanhoesa',
+  AU: 'pty ltd=pty limited,proprietary limited; pty; nl',
+  NZ: 'ltd; lp',
+  ZA: 'cc; rf; npc; soc',
+  NG: 'ltd; plc; gte',
+  KE: 'ltd; llp',
+  CA: 'ltee=limitee; ulc; inc',
+  MX: 'sa de cv; s de rl de cv=srl de cv,s rl de cv; sapi de cv; sab de cv; sc; ac',
+  BR: 'ltda; me; epp; eireli; mei',
+  AR: 'sa; srl; sas; sacif',
+  CL: 'spa; ltda; eirl',
+  CO: 'sas; ltda; sca',
+  PE: 'sac; saa; eirl',
+  EC: 'cia ltda; sa',
+  UY: 'sas; srl',
+};
+
+/** Forms in scripts that write no spaces, taken off before a name is spelled in Latin letters. */
+export const UNSPACED_FORMS: readonly (readonly [written: RegExp, form: string])[] = [
+  [/株式会社|\(株\)|（株）/gu, 'kk'],
+  [/合同会社|\(同\)/gu, 'gk'],
+  [/有限会社|\(有\)/gu, 'yk'],
+  [/股份有限公司|有限责任公司|有限公司/gu, 'co ltd'],
+  [/주식회사|\(주\)|유한회사/gu, 'jusikhoesa'],
+  [/ش\s?\.?\s?ذ\s?\.?\s?م\s?\.?\s?م\.?/gu, 'sh dh m m'],
+  [/בע["״'']?מ/gu, 'bm'],
+];
+
+interface Spelled {
+  readonly words: readonly string[];
+  readonly form: string;
+}
+
+const BY_FIRST: ReadonlyMap<string, readonly Spelled[]> = byFirstWord();
+
+/** The legal form that begins at a word: how it is compared, and how many words it takes; the longest counts. */
+export function formAt(words: readonly string[], at: number): { readonly form: string; readonly length: number } | undefined {
+  const found = BY_FIRST.get(words[at] ?? '')?.find((one) => one.words.every((word, i) => words[at + i] === word));
+  return found && { form: found.form, length: found.words.length };
+}
+
+function byFirstWord(): Map<string, Spelled[]> {
+  const found = new Map<string, Spelled[]>();
+  for (const spelled of Object.values(LEGAL_FORMS).flatMap(formsIn)) {
+    const [first = ''] = spelled.words;
+    found.set(first, [...(found.get(first) ?? []), spelled]);
+  }
+  for (const list of found.values()) list.sort((one, other) => other.words.length - one.words.length);
+  return found;
+}
+
+function formsIn(line: string): readonly Spelled[] {
+  return line.split('; ').flatMap((entry) => {
+    const [form = '', others = ''] = entry.split('=');
+    return [form, ...others.split(',')].filter((one) => one !== '').map((one) => ({ words: one.split(' '), form }));
+  });
+}

@@ -1,0 +1,148 @@
+/** What an operator can do with the directory of partner companies. */
+
+import { checkDirectory } from '../directory/check';
+import { exportLines, type ExportKind } from '../directory/export';
+import { importCompanies, type ImportOrder } from '../directory/import';
+import { FileRefused } from '../directory/import-file';
+import { readCompany } from '../directory/read-company';
+import type { OwnCompany } from '../directory/company-table';
+import { guid } from '../settings/setting-parsers';
+import { bad, nothingMore, ok, readNothing, type Read } from './arguments';
+import { command, DONE, type Desk, type OperatorCommand } from './command';
+import { directoryWords } from './directory-words';
+import { words } from './words';
+
+/** Exit code of an import that took nothing, and of a check that found a fault. */
+export const NOT_WELL = 4;
+
+/** The commands. */
+export const directoryCommands: readonly OperatorCommand[] = [
+  command(
+    'directory',
+    '',
+    'tells how many partner companies can be searched',
+    readNothing,
+    async (_nothing, { companies, print }) => {
+      const [state, own] = [await companies.state(), await companies.own()];
+      await print(directoryWords.directoryState(state, own.length));
+    },
+  ),
+  command('directory import', '<file> [--dry-run] [--replace]', 'takes companies from a file', readImport, importFile),
+  command(
+    'directory export',
+    '[jsonl]',
+    'prints all companies, to be imported again',
+    readKind,
+    async (kind, { companies, print }) => {
+      for await (const line of exportLines(companies, kind)) await print(line);
+    },
+  ),
+  command(
+    'directory check',
+    '',
+    'looks for what is damaged or stands there twice',
+    readNothing,
+    async (_nothing, { companies, print }) => {
+      const report = await checkDirectory(companies);
+      for (const line of directoryWords.directoryCheck(report)) await print(line);
+      const isWell = report.damaged.length + report.misplaced.length === 0 && !report.isUnfinished;
+      return isWell ? DONE : NOT_WELL;
+    },
+  ),
+  command('directory own', '', 'lists your own companies', readNothing, async (_nothing, { companies, print }) => {
+    const own = await companies.own();
+    for (const one of own) await print(directoryWords.ownCompany(one));
+    if (own.length === 0) await print(directoryWords.noOwn);
+  }),
+  command(
+    'directory own-add',
+    '<tenant id> partnerId=<id> name=<name> …',
+    'offers a company or location of that partner tenant first',
+    readOwn,
+    async (own, { companies, print }) => {
+      await companies.changeOwn((before) => [...before.filter(({ partnerId }) => partnerId !== own.partnerId), own]);
+      await print(directoryWords.ownAdded(own));
+    },
+  ),
+  command('directory own-remove', '<PartnerID>', 'offers it first no longer', readId, async (id, { companies, print }) => {
+    const isKnown = (await companies.own()).some(({ partnerId }) => partnerId === id);
+    if (isKnown) await companies.changeOwn((before) => before.filter(({ partnerId }) => partnerId !== id));
+    await print(isKnown ? directoryWords.ownRemoved : words.asBefore);
+  }),
+];
+
+function readImport(given: readonly string[]): Read<ImportOrder> {
+  const [path, ...more] = given.filter((word) => !['--dry-run', '--replace'].includes(word));
+  if (path === undefined) return bad(directoryWords.noFile);
+  const order = { path, dryRun: given.includes('--dry-run'), replace: given.includes('--replace') };
+  return nothingMore(more, order);
+}
+
+function readKind([kind = 'csv', ...more]: readonly string[]): Read<ExportKind> {
+  return kind === 'csv' || kind === 'jsonl' ? nothingMore(more, kind) : bad(directoryWords.notKind);
+}
+
+function readId([id = '', ...more]: readonly string[]): Read<string> {
+  return /^\d{4,9}$/.test(id) ? nothingMore(more, id) : bad(directoryWords.notPartnerId);
+}
+
+/** `name=Contoso Consulting` may come as one word or as several. */
+function readOwn([tenant = '', ...given]: readonly string[]): Read<OwnCompany> {
+  const tenantId = guid(tenant);
+  if (tenantId === undefined) return bad(words.notTenant);
+  const [stray] = given;
+  if (stray !== undefined && !FIELD.test(stray)) return bad(directoryWords.notField(stray));
+  const read = readCompany(fieldsIn(given));
+  if (read.kind === 'bad') return bad(directoryWords.rejected(read.because));
+  if (read.omitted.length > 0) return bad(directoryWords.omittedOf(read.omitted));
+  return ok({ ...read.company, tenantId });
+}
+
+const FIELD = /^(\w+)=(.*)$/su;
+
+/** Words without a field of their own belong to the one before. */
+function fieldsIn(given: readonly string[]): Readonly<Record<string, string>> {
+  const fields: Record<string, string> = {};
+  let last = '';
+  for (const word of given) {
+    const [, field = last, value = `${fields[last] ?? ''} ${word}`] = FIELD.exec(word) ?? [];
+    fields[field] = value;
+    last = field;
+  }
+  return fields;
+}
+
+async function importFile(order: ImportOrder, { companies, print, tell }: Desk): Promise<number> {
+  const began = Date.now();
+  try {
+    const report = await importCompanies(
+      companies,
+      order,
+      () => new Date(),
+      ({ kind, done, of }) =>
+        kind === 'read'
+          ? tell(directoryWords.readSoFar(done))
+          : done % 16 === 0
+            ? tell(directoryWords.partsSoFar(done, of ?? done))
+            : Promise.resolve(),
+    );
+    for (const line of directoryWords.imported(report, order.dryRun === true, Date.now() - began)) await print(line);
+    return report.taken > 0 ? DONE : NOT_WELL;
+  } catch (error) {
+    const because = error instanceof FileRefused ? error.message : fileTrouble(error);
+    if (because === undefined) throw error;
+    await print(directoryWords.fileRefused(order.path, because));
+    return NOT_WELL;
+  }
+}
+
+const FILE_TROUBLE: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'it may not be read',
+  EISDIR: 'it is a folder',
+};
+
+function fileTrouble(error: unknown): string | undefined {
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return FILE_TROUBLE[code];
+}

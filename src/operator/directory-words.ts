@@ -1,0 +1,78 @@
+/** What the commands about the directory of partner companies say. */
+
+import type { CheckReport } from '../directory/check';
+import type { DirectoryState, OwnCompany } from '../directory/company-table';
+import type { ImportReport } from '../directory/import';
+import type { Omission, Rejection } from '../directory/read-company';
+import { many } from './words';
+
+const REJECTIONS: Readonly<Record<Rejection, string>> = {
+  notAnObject: 'it is no object',
+  lineBroken: 'the line can’t be read: more cells than columns, or broken JSON',
+  partnerIdMissing: 'the PartnerID is missing',
+  partnerIdBad: 'the PartnerID has not 4 to 9 digits',
+  nameMissing: 'the name is missing',
+  nameTooLong: 'the name is longer than 200 characters',
+  nameBad: 'the name holds no letter, or begins like a formula',
+  secret: 'the name holds something that looks like a card number or a secret',
+  globalIdBad: 'the global PartnerID has not 4 to 9 digits',
+  countryUnknown: 'the country is not known',
+  cityBad: 'the city can’t be taken',
+  mbsNumberBad: 'the MBS number has not 10 digits',
+  twice: 'the PartnerID stands in the file already',
+};
+
+const OMISSIONS: Readonly<Record<Omission, string>> = {
+  phone: 'a phone number that is none in its country',
+  website: 'a website that is not the company’s own',
+  otherName: 'a trading or former name that can’t be taken',
+};
+
+/** So many rejected lines are listed one by one. */
+const LISTED = 50;
+
+/** The sentences. */
+export const directoryWords = {
+  noFile: 'Say which file to import: .csv or .jsonl.',
+  notKind: 'Say csv or jsonl.',
+  notPartnerId: 'A PartnerID is a number of 4 to 9 digits.',
+  notField: (text: string): string => `"${text.slice(0, 40)}" is no field. Write fields like name=Contoso Consulting.`,
+  rejected: (because: Rejection): string => `That can’t be taken: ${REJECTIONS[because]}.`,
+  omittedOf: (omitted: readonly Omission[]): string => `That can’t be taken: ${omitted.map((one) => OMISSIONS[one]).join(', ')}.`,
+  fileRefused: (path: string, because: string): string => `Nothing was imported from ${path}: ${because}.`,
+  readSoFar: (count: number): string => `read ${count} companies`,
+  partsSoFar: (done: number, of: number): string => `wrote ${done} of ${of} parts`,
+  imported: (report: ImportReport, isDry: boolean, ms: number): readonly string[] => [
+    isDry ? 'A dry run: nothing was written.' : 'Imported. Every running bot follows within a minute or two.',
+    `taken     ${report.taken}`,
+    `added     ${report.added}`,
+    `changed   ${report.changed}`,
+    `removed   ${report.removed}`,
+    `now       ${report.count}`,
+    `rejected  ${report.rejected.length}`,
+    ...Object.entries(OMISSIONS).map(([one, said]) => `left out  ${report.omitted[one as Omission]} times ${said}`),
+    `parts     ${report.written} written, ${report.unchanged} were as they must be`,
+    `seconds   ${(ms / 1000).toFixed(1)}`,
+    ...report.rejected
+      .slice(0, LISTED)
+      .map(({ line, because, first }) => `line ${line}: ${REJECTIONS[because]}${first === undefined ? '' : ` (line ${first})`}`),
+    ...(report.rejected.length > LISTED ? [`… and ${report.rejected.length - LISTED} lines more.`] : []),
+  ],
+  directoryState: (state: DirectoryState | undefined, own: number): string =>
+    state === undefined
+      ? `No directory was imported. ${many(own, 'company', 'companies')} of your own.`
+      : `${many(state.count, 'company', 'companies')} since ${state.at}, ${many(own, 'company', 'companies')} of your own.`,
+  directoryCheck: (report: CheckReport): readonly string[] => [
+    `companies   ${report.count}${report.announced === report.count ? '' : `, announced ${report.announced ?? 'none'}`}`,
+    `damaged     ${many(report.damaged.length, 'part', 'parts')}`,
+    `misplaced   ${report.misplaced.length}`,
+    `shared MBS  ${report.sharedMbsNumbers.length}`,
+    ...(report.isUnfinished ? ['An import is under way or was broken off: give it again, and it goes on where it was.'] : []),
+    ...(report.damaged.length > 0 ? ['Import the file again: damaged parts are written anew with --replace.'] : []),
+  ],
+  ownCompany: ({ tenantId, partnerId, name, city = '', country = '' }: OwnCompany): string =>
+    [tenantId, partnerId, name, city, country].filter((one) => one !== '').join('  '),
+  ownAdded: ({ name, partnerId }: OwnCompany): string => `${name}, ${partnerId}, is offered first within a minute.`,
+  ownRemoved: 'It is offered first no longer, within a minute.',
+  noOwn: 'No company of your own was entered.',
+} as const;

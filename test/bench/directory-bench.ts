@@ -1,0 +1,167 @@
+/**
+ * Figures of the partner directory: `node --expose-gc .build/test/bench/directory-bench.js [companies] [sealed]`. Processor time is what counts on a
+ * machine that is not quiet; wall time is told beside it.
+ */
+
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createReadStream, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DirectoryCompany } from '../../src/directory/company';
+import { CompanyTable } from '../../src/directory/company-table';
+import type { Engine } from '../../src/directory/engine';
+import { engineOf } from '../../src/directory/engine-directory';
+import { gather, importCompanies, jsonOf } from '../../src/directory/import';
+import { noDirectory } from '../../src/directory/no-directory';
+import { StoredDirectory, type DirectoryEvent } from '../../src/directory/stored-directory';
+import { ensureTables, tableOpener, type TableAccount } from '../../src/storage/tables';
+import { inventCompanies } from '../directory/invented/companies';
+import { askQueries, type Query } from '../directory/invented/queries';
+import { quality, table } from '../directory/quality';
+import { startAzurite } from '../kit/azurite';
+
+const QUALITY_OF = 50_000;
+const quietly = (): Promise<void> => Promise.resolve();
+
+function tell(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/** Processor time of this very thread, in ms; the kernel counts in hundredths of a second. */
+function threadMs(): number {
+  const fields = readFileSync(`/proc/self/task/${process.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+function megabytes(): string {
+  global.gc?.();
+  const { rss, heapUsed, arrayBuffers } = process.memoryUsage();
+  return `rss ${(rss / 1e6).toFixed(0)} MB, heap ${(heapUsed / 1e6).toFixed(0)} MB, buffers ${(arrayBuffers / 1e6).toFixed(0)} MB`;
+}
+
+function timeQueries(engine: Engine, queries: readonly Query[]): void {
+  const nearOf = ({ country }: Query): { readonly country?: string } => (country === undefined ? {} : { country });
+  for (const query of queries.slice(0, 100)) engine.search(query.text, nearOf(query));
+  const times = queries.map((query) => {
+    const [cpu, wall] = [cpuMs(), performance.now()];
+    engine.search(query.text, nearOf(query));
+    return { cpu: cpuMs() - cpu, wall: performance.now() - wall, query };
+  });
+  const mean = times.reduce((sum, { cpu }) => sum + cpu, 0) / times.length;
+  const byCpu = times.toSorted((one, other) => other.cpu - one.cpu);
+  const byWall = times.toSorted((one, other) => other.wall - one.wall);
+  const p99 = Math.floor(times.length / 100);
+  tell(`query CPU mean ${mean.toFixed(2)} ms, p99 ${byCpu[p99]?.cpu.toFixed(1)} ms, worst ${byCpu[0]?.cpu.toFixed(1)} ms`);
+  tell(`query wall p50 ${byWall[times.length >> 1]?.wall.toFixed(2)} ms, p99 ${byWall[p99]?.wall.toFixed(1)} ms`);
+  for (const { cpu, query } of byCpu.slice(0, 5)) tell(`  ${cpu.toFixed(1)} ms  ${query.kind}: ${query.text}`);
+}
+
+async function importAndFollow(companies: readonly DirectoryCompany[], queries: readonly Query[]): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'directory-bench-'));
+  const path = join(folder, 'companies.jsonl');
+  await writeFile(path, companies.map(jsonOf).join('\n'));
+  const timed = async (what: string, work: () => Promise<unknown>): Promise<number> => {
+    const [cpu, wall] = [cpuMs(), performance.now()];
+    await work();
+    const ms = performance.now() - wall;
+    tell(
+      `${what}: ${(ms / 1000).toFixed(1)} s wall, ${((cpuMs() - cpu) / 1000).toFixed(1)} s CPU of the process, emulator included`,
+    );
+    return ms;
+  };
+  tell(`file of ${((await readFile(path)).length / 1e6).toFixed(0)} MB`);
+  await timed('the file through a stream, nothing done', async () => {
+    let length = 0;
+    for await (const chunk of createReadStream(path, { encoding: 'utf8' })) length += String(chunk).length;
+    return length;
+  });
+  const reading = await timed('reading the file once into companies', () => gather(path, quietly));
+  const azurite = await startAzurite();
+  const account: TableAccount = { kind: 'connectionString', connectionString: azurite.connectionString };
+  const open = await tableOpener(account, 'bench');
+  await ensureTables([open('directory')]);
+  const companyTable = new CompanyTable(open('directory'));
+  const importing = await timed('import', () => importCompanies(companyTable, { path }, () => new Date(), quietly));
+  tell(`import is ${(importing / reading).toFixed(1)} times reading`);
+  await timed('the same import again', () => importCompanies(companyTable, { path }, () => new Date(), quietly));
+  for (const way of ['rows', 'snapshot']) await follow(companyTable, account, folder, queries, way);
+  await rm(folder, { recursive: true });
+  await azurite.close();
+}
+
+async function follow(
+  companyTable: CompanyTable,
+  account: TableAccount,
+  folder: string,
+  queries: readonly Query[],
+  way: string,
+): Promise<void> {
+  const events: DirectoryEvent[] = [];
+  const directory = new StoredDirectory({
+    table: companyTable,
+    start: { account, prefix: 'bench', folder: join(folder, 'snapshot') },
+    instead: noDirectory,
+    tell: (event) => events.push(event),
+  });
+  const [began, own] = [performance.now(), threadMs()];
+  await directory.refresh();
+  tell(
+    `index up (${way}): ${((performance.now() - began) / 1000).toFixed(1)} s, ${threadMs() - own} ms CPU of the main thread; ${JSON.stringify(events)}`,
+  );
+  tell(`with the thread: ${megabytes()}`);
+  if (way === 'snapshot') await turnsBeside(directory, queries);
+  await directory.stop();
+}
+
+/** Work of the main thread as turns do it, with and without 40 searches a second beside it. */
+async function turnsBeside(directory: StoredDirectory, queries: readonly Query[]): Promise<void> {
+  const turn = (): void => {
+    const card = Array.from({ length: 60 }, (_, at) => ({ type: 'TextBlock', text: `line ${at}`, wrap: true }));
+    for (let i = 0; i < 12; i++) JSON.parse(JSON.stringify(card));
+  };
+  const run = async (search: boolean): Promise<number> => {
+    const before = threadMs();
+    const waits: Promise<unknown>[] = [];
+    for (let i = 0; i < 4_000; i++) {
+      turn();
+      if (search && i % 10 === 0) waits.push(directory.search(queries[i % queries.length]?.text ?? 'contoso'));
+      if (i % 10 === 0) await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+    await Promise.all(waits);
+    return threadMs() - before;
+  };
+  await run(true);
+  const [without, beside] = [await run(false), await run(true)];
+  tell(
+    `4,000 turns: ${without} ms CPU of the main thread without, ${beside} ms with 400 searches beside them: ${(beside / without).toFixed(2)}`,
+  );
+}
+
+async function main([count = '500000', sealed = '']: readonly string[]): Promise<void> {
+  const small = inventCompanies(QUALITY_OF);
+  const queries = askQueries(small);
+  if (sealed !== 'none') {
+    const { lines, missed } = quality(
+      engineOf(small),
+      queries.filter((query) => query.sealed === (sealed === 'sealed')),
+    );
+    tell(table(lines));
+    if (sealed !== 'sealed') for (const { query } of missed) tell(`  missed, ${query.kind}: ${query.text}`);
+  }
+  const companies = inventCompanies(Number(count));
+  tell(`before: ${megabytes()}`);
+  const [cpu, wall] = [cpuMs(), performance.now()];
+  const engine = engineOf(companies);
+  tell(
+    `index of ${count}: ${((cpuMs() - cpu) / 1000).toFixed(1)} s CPU, ${((performance.now() - wall) / 1000).toFixed(1)} s wall; ${megabytes()}`,
+  );
+  timeQueries(engine, queries);
+  await importAndFollow(companies, queries);
+}
+
+void main(process.argv.slice(2)).then(() => process.exit(0));

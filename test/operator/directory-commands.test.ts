@@ -1,0 +1,95 @@
+/** What an operator does with the directory of partner companies, by the words of the command line. */
+
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createLog } from '../../src/log/log';
+import { openDesk } from '../../src/operator/open-desk';
+import { runOperator } from '../../src/operator/run';
+import { readConfig } from '../../src/settings/config';
+import { startAzurite, type Azurite } from '../kit/azurite';
+
+const TENANT = '11111111-1111-4111-8111-111111111111';
+
+describe('the directory on the operator command line', () => {
+  let azurite: Azurite;
+  let folder: string;
+  before(async () => {
+    azurite = await startAzurite();
+    folder = await mkdtemp(join(tmpdir(), 'directory-'));
+  });
+  after(async () => {
+    await azurite.close();
+    await rm(folder, { recursive: true });
+  });
+
+  async function operator(...words: readonly string[]): Promise<string> {
+    let said = '';
+    const say = (line: string): Promise<void> => Promise.resolve(void (said += `${line}\n`));
+    const env = { BOT_MODE: 'local', AZURE_STORAGE_CONNECTION_STRING: azurite.connectionString, PARTNER_TENANTS: TENANT };
+    const code = await runOperator({
+      line: ['directory', ...words],
+      open: () =>
+        openDesk({
+          config: readConfig(env),
+          clock: { now: () => new Date() },
+          log: createLog('warn', { write: (line) => void say(line) }),
+          print: say,
+          tell: () => Promise.resolve(),
+        }),
+      tell: (sentence) => void (said += `${sentence}\n`),
+    });
+    return `${code} ${said}`;
+  }
+
+  it('imports, looks, checks and exports', async () => {
+    const path = join(folder, 'companies.csv');
+    await writeFile(
+      path,
+      'PartnerID,Name,City,Country\n4391507,Contoso Consulting,Berlin,DE\n12,Short,,\n517285,Contoso Ltd,Leeds,GB\n',
+    );
+    assert.match(await operator(), /^0 No directory was imported\. 0 companies of your own/);
+    assert.match(await operator('import', path, '--dry-run'), /^0 A dry run: nothing was written\.\ntaken {5}2\nadded {5}2\n/);
+    assert.match(await operator(), /^0 No directory was imported/);
+    const imported = await operator('import', path);
+    assert.match(imported, /now {7}2\nrejected {2}1\n/);
+    assert.match(imported, /line 3: the PartnerID has not 4 to 9 digits/);
+    assert.match(await operator(), /^0 2 companies since /);
+    assert.match(await operator('check'), /^0 companies {3}2\ndamaged {5}0 parts\n/);
+    assert.match(await operator('export'), /4391507,,Contoso Consulting,,,Berlin,DE,,,/);
+    assert.match(await operator('export', 'jsonl'), /{"partnerId":"517285","name":"Contoso Ltd","city":"Leeds","country":"GB"}/);
+  });
+
+  it('keeps one’s own companies', async () => {
+    const added = await operator(
+      'own-add',
+      TENANT,
+      'partnerId=4391507',
+      'name=Contoso',
+      'Consulting',
+      'city=Berlin',
+      'country=DE',
+    );
+    assert.equal(added, '0 Contoso Consulting, 4391507, is offered first within a minute.\n');
+    assert.equal(await operator('own'), `0 ${TENANT}  4391507  Contoso Consulting  Berlin  DE\n`);
+    assert.match(await operator('own-remove', '4391507'), /^0 It is offered first no longer/);
+    assert.match(await operator('own-remove', '4391507'), /^0 That is how it stands already/);
+    assert.equal(await operator('own'), '0 No company of your own was entered.\n');
+  });
+
+  it('says what is wrong with the words, and with the file', async () => {
+    assert.match(await operator('import'), /^2 Say which file to import/);
+    assert.match(await operator('import', 'a.csv', 'b.csv'), /^2 "b\.csv" is one word too many/);
+    assert.match(await operator('import', join(folder, 'none.csv')), /^4 Nothing was imported from .*: there is no such file\./);
+    assert.match(await operator('export', 'xlsx'), /^2 Say csv or jsonl/);
+    assert.match(await operator('own-add', 'Contoso'), /^2 A tenant id is a GUID/);
+    assert.match(await operator('own-add', TENANT, 'Contoso'), /^2 "Contoso" is no field/);
+    assert.match(await operator('own-add', TENANT, 'name=Contoso'), /^2 That can’t be taken: the PartnerID is missing/);
+    assert.match(
+      await operator('own-add', TENANT, 'partnerId=4391507', 'name=Contoso', 'phones=12', 'country=DE'),
+      /^2 .*a phone number/,
+    );
+    assert.match(await operator('own-remove', 'Contoso'), /^2 A PartnerID is a number/);
+  });
+});
