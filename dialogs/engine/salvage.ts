@@ -1,6 +1,7 @@
 /** What can still be read of a conversation that can't be read as a whole: promises to the record, settings, and what was seen. */
 
-import { isPromise, isSeen, readableSettings, type Conversation, type Owed } from './state';
+import type { Conversation, Owed } from './state';
+import { isPromise, isSeen, readableSettings } from './stored-state';
 
 /** The readable parts; those that are missing or make no sense are left out. */
 export type Salvaged = Partial<Pick<Conversation, 'owed' | 'settings' | 'seen'>>;

@@ -1,12 +1,10 @@
 /** What is kept of one conversation, in one entity: the open journey, those kept for later, what is owed, what was seen. */
 
-import { z } from 'zod';
 import type { Problem, Text } from '../../cards/engine/content';
 import type { Membership } from '../../src/domain/actor';
 import type { RecordedChange } from '../../src/domain/changes';
 import type { Unreachable } from '../../src/domain/delivery';
 import type { DueKind } from '../../src/domain/due';
-import { CodedError } from '../../src/domain/errors';
 import type { StoredItem } from '../../src/domain/ports';
 import type { Settings } from '../../src/domain/settings';
 import type { Instant } from '../../src/domain/trial';
@@ -139,119 +137,9 @@ export function newConversation(): Conversation {
   return { v: 1, writeId: '', kept: [], owed: [], seen: [], locale: 'en-GB', zone: 'UTC' };
 }
 
-/**
- * A stored conversation as this version knows it: older ones are brought up to date, a newer one is refused with
- * `ROW_FROM_NEWER_VERSION`, one that makes no sense with `STORAGE_UNREADABLE`.
- */
-export function readConversation(item: StoredItem | undefined): Conversation {
-  if (item === undefined) return newConversation();
-  const { v } = item as { readonly v?: unknown };
-  if (typeof v === 'number' && v > 1) throw new CodedError('ROW_FROM_NEWER_VERSION', `conversation row of version ${v}`);
-  const { success, error } = shape.safeParse(item);
-  if (!success) throw new CodedError('STORAGE_UNREADABLE', 'a conversation row is not in its shape', { cause: error });
-  return item as Conversation;
-}
-
-const strings = z.record(z.string(), z.string());
-const values = z.record(z.string(), strings);
-const texts = z.array(
-  z.looseObject({
-    id: z.string(),
-    params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-    field: z.string().optional(),
-  }),
-);
-const settingsShape = z.looseObject({
-  language: z.string().optional(),
-  zone: z.string().optional(),
-  from: z.number().optional(),
-  to: z.number().optional(),
-  // Kinds of another release stand here too.
-  off: z.array(z.string()).optional(),
-  stopped: z.literal(true).optional(),
-});
-const overlayShape = z.looseObject({
-  kind: z.string(),
-  wanted: z.string().optional(),
-  args: strings.optional(),
-});
-const journeyShape = z.looseObject({
-  id: z.string(),
-  journey: z.string(),
-  fixed: strings,
-  trialId: z.string().optional(),
-  answers: values,
-  drafts: values,
-  step: z.string(),
-  revisit: z.string().optional(),
-  editing: z.boolean().optional(),
-  overlay: overlayShape.optional(),
-  problems: texts,
-  notes: texts,
-  revision: z.number(),
-  card: z.looseObject({ id: z.string(), at: z.string() }).optional(),
-});
-/** The kinds of screens and of promises there are, and anything that is of neither. */
-const SCREENS: readonly string[] = ['journey', 'view'];
-const PROMISES: readonly string[] = ['show', 'record'];
-const otherThan = (kinds: readonly string[]) => z.looseObject({ kind: z.string().refine((kind) => !kinds.includes(kind)) });
-const screenShape = z.union([
-  z.looseObject({ kind: z.literal('journey'), notes: texts.optional() }),
-  z.looseObject({ kind: z.literal('view'), name: z.string(), args: strings, notes: texts.optional() }),
-  otherThan(SCREENS),
-]);
-/** What every change has; what it changes is checked where it is applied. */
-const changeShape = z.looseObject({
-  id: z.string(),
-  at: z.string(),
-  code: z.string(),
-  by: z.looseObject({ tenantId: z.string(), personId: z.string() }),
-  tenantId: z.string(),
-  trialId: z.string(),
-  people: z.array(z.looseObject({ tenantId: z.string(), personId: z.string() })),
-});
-const promise = { id: z.string(), until: z.string(), tries: z.number().optional() };
-const owedShape = z.union([
-  z.looseObject({ ...promise, kind: z.literal('show'), screen: screenShape }),
-  z.looseObject({ ...promise, kind: z.literal('record'), change: changeShape }),
-  otherThan(PROMISES).extend(promise),
-]);
-const seenShape = z.tuple([z.string(), z.number(), z.string(), z.string()]);
-/** As much of a conversation as every turn relies on; whatever else is in it stays. */
-const shape = z.looseObject({
-  finished: z.array(z.looseObject({ id: z.string(), view: z.string(), args: strings })).optional(),
-  v: z.literal(1),
-  settings: settingsShape.optional(),
-  member: z
-    // A standing that only another release knows gives no right here.
-    .looseObject({ standing: z.string(), name: z.string(), addresses: z.array(z.string()), at: z.string() })
-    .optional(),
-  open: journeyShape.optional(),
-  kept: z.array(journeyShape),
-  owed: z.array(owedShape),
-  seen: z.array(seenShape),
-  inDoubt: z
-    .array(z.looseObject({ kind: z.string(), partnerTenantId: z.string(), trialId: z.string(), id: z.string(), at: z.string() }))
-    .optional(),
-  reach: z.looseObject({ state: z.string(), since: z.string() }).optional(),
-});
-
-/** Whether something stored is a promise in its shape. */
-export function isPromise(value: unknown): value is Owed {
-  return owedShape.safeParse(value).success;
-}
-
-/** Whether something stored is a remembered activity in its shape. */
-export function isSeen(value: unknown): value is Seen {
-  return seenShape.safeParse(value).success;
-}
-
-/** The settings of a person, but for those that are not in their shape; `undefined` when none is. */
-export function readableSettings(value: unknown): Settings | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const readable = Object.entries(value).filter(([name, one]) => settingsShape.safeParse({ [name]: one as unknown }).success);
-  return readable.length === 0 ? undefined : Object.fromEntries(readable);
-}
+/** The kinds of screens and of promises this release knows. */
+export const SCREENS: readonly string[] = ['journey', 'view'] satisfies readonly Screen['kind'][];
+export const PROMISES: readonly string[] = ['show', 'record'] satisfies readonly Owed['kind'][];
 
 /** The question over a journey's step, if this release knows how to ask it; otherwise the step is as if there were none. */
 export function questionOver({ overlay }: Pick<OpenJourney, 'overlay'>): Overlay | undefined {

@@ -1,6 +1,7 @@
 /** What becomes of an item of the bot's state when somebody is erased who is named in it. Pure. */
 
-import { isKnownPromise, readConversation, type Conversation, type OpenJourney, type Owed } from '../../dialogs/engine/state';
+import { isKnownPromise, type Conversation, type OpenJourney, type Owed } from '../../dialogs/engine/state';
+import { readConversation } from '../../dialogs/engine/stored-state';
 import { mentions, valueMentions, valueTellsOf, valueWithoutPeople, type Erasing, type Recognised } from '../domain/erasing';
 import { hasCode } from '../domain/errors';
 import type { StoredItem } from '../domain/ports';

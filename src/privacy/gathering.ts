@@ -1,6 +1,7 @@
 /** Finds out by what the people of an erasure are recognised: before anything goes, for afterwards nobody knows. */
 
-import { readConversation, type Conversation } from '../../dialogs/engine/state';
+import type { Conversation } from '../../dialogs/engine/state';
+import { readConversation } from '../../dialogs/engine/stored-state';
 import { valueMentions, type Recognised } from '../domain/erasing';
 import { CodedError, hasCode } from '../domain/errors';
 import type { FoundMention, Mentions } from '../domain/mentions';

@@ -1,6 +1,7 @@
 /** Removes what was kept long enough. Several instances may do it at once, and any of them may die in between. */
 
-import { readConversation, type Conversation, type Owed } from '../../dialogs/engine/state';
+import type { Conversation, Owed } from '../../dialogs/engine/state';
+import { readConversation } from '../../dialogs/engine/stored-state';
 import { hasCode, unlessRaced } from '../domain/errors';
 import type { Clock, MarkedStorage, StoredItem } from '../domain/ports';
 import type { RecordWalk } from '../domain/record-walk';

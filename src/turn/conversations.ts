@@ -1,6 +1,7 @@
 /** Loads and saves conversations on the real ETag, and knows its own writes again when the storage's answer was lost. */
 
-import { newConversation, readConversation, type Conversation } from '../../dialogs/engine/state';
+import { newConversation, type Conversation } from '../../dialogs/engine/state';
+import { readConversation } from '../../dialogs/engine/stored-state';
 import { hasCode } from '../domain/errors';
 import type { Ids, MarkedStorage } from '../domain/ports';
 

@@ -2,7 +2,8 @@
 
 import { z } from 'zod';
 import { salvage } from '../../dialogs/engine/salvage';
-import { newConversation, readConversation, type Conversation } from '../../dialogs/engine/state';
+import { newConversation, type Conversation } from '../../dialogs/engine/state';
+import { readConversation } from '../../dialogs/engine/stored-state';
 import { CodedError, hasCode, unlessRaced } from '../domain/errors';
 import type { Clock, MarkedStorage, StoredItem } from '../domain/ports';
 import { fingerprint, type Log } from '../log/log';

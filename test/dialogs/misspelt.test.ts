@@ -7,7 +7,7 @@ import { isAboutTrial } from '../../dialogs/engine/command';
 import { compileErrors } from '../kit/misspelt';
 
 const IMPORTS = `
-import type { Button } from './cards/content';
+import type { Button } from './cards/engine/content';
 import type { Attempt } from './dialogs/engine/attempt';
 import type { Command, PlainCommand, TrialCommand } from './dialogs/engine/command';
 import { begin } from './dialogs/engine/moves';

@@ -1,6 +1,6 @@
 /** Reads out of the tables what a story left behind: timelines, open and kept forms, settings, promises, and who is in no row. */
 
-import { readConversation } from '../../dialogs/engine/state';
+import { readConversation } from '../../dialogs/engine/stored-state';
 import { TableStorage } from '../../src/storage/table-storage';
 import { tableOpener } from '../../src/storage/tables';
 import { TrialTables } from '../../src/storage/trial-tables';

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import type { TableClient } from '@azure/data-tables';
-import { readConversation } from '../../dialogs/engine/state';
+import { readConversation } from '../../dialogs/engine/stored-state';
 import { TAKEN_OUT, type Erasing } from '../../src/domain/erasing';
 import { phoneSpellings } from '../../src/domain/naming';
 import { tracesIn } from '../../src/domain/traces';

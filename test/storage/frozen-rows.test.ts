@@ -2,7 +2,7 @@
 
 import { deepEqual, equal, notEqual, ok } from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { readConversation } from '../../dialogs/engine/state';
+import { readConversation } from '../../dialogs/engine/stored-state';
 import { readPointer } from '../../src/outbox/pointer';
 import { PartnerList } from '../../src/partners/partner-list';
 import { readErasure } from '../../src/privacy/erasure';

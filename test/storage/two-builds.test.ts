@@ -3,10 +3,11 @@
 import { deepEqual, equal, notEqual, ok, rejects } from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import type { TableClient } from '@azure/data-tables';
-import { newConversation, questionOver, readConversation, type Conversation } from '../../dialogs/engine/state';
+import { newConversation, questionOver, type Conversation } from '../../dialogs/engine/state';
+import { readConversation } from '../../dialogs/engine/stored-state';
 import { settingsFrom } from '../../dialogs/reminders/preferences';
 import type * as Preferences from '../../dialogs/reminders/preferences';
-import type * as State from '../../dialogs/engine/state';
+import type * as State from '../../dialogs/engine/stored-state';
 import type { RecordedChange } from '../../src/domain/changes';
 import type { DueEntry } from '../../src/domain/due';
 import { hasCode } from '../../src/domain/errors';
@@ -32,7 +33,7 @@ const later = laterBuild({
   'src/domain/removal': { REMOVAL_TASKS: ['appsRemoved'] },
   'src/storage/trial-schemas': { CLOCK_KINDS: ['licence'], INVITED_AS: ['partner'] },
 });
-const laterState = later('dialogs/engine/state') as typeof State;
+const laterState = later('dialogs/engine/stored-state') as typeof State;
 const laterPreferences = later('dialogs/reminders/preferences') as typeof Preferences;
 
 const { TrialTables: LaterTrials } = later('src/storage/trial-tables') as typeof Record;

@@ -103,11 +103,12 @@ describe('bad rows and presses', () => {
     }
   });
 
-  it('a waiting command keeps only what commands know, and not much of it', async () => {
+  it('a waiting command keeps only what it reads itself, and not much of it', async () => {
     await chat.say('apples');
-    await pressed(chat, 'ready', { trial: 'aaaaaaaa-0000-4000-8000-000000000001', line: 'l'.repeat(5000), other: 'o' });
+    const data = { trial: 'aaaaaaaa-0000-4000-8000-000000000001', to: 'l'.repeat(5000), line: 'payment', other: 'o' };
+    await pressed(chat, 'handTo', data);
     const { open } = (await new StateRow(stage.connectionString, chat).content()) as { open: { overlay: { args: unknown } } };
-    deepEqual(open.overlay.args, { trial: 'aaaaaaaa-0000-4000-8000-000000000001', line: 'l'.repeat(120) });
+    deepEqual(open.overlay.args, { trial: 'aaaaaaaa-0000-4000-8000-000000000001', to: 'l'.repeat(120) });
   });
 
   it('a card that can’t be drawn after the save comes later, and the effect is there once', async () => {
