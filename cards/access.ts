@@ -1,5 +1,6 @@
 /** The cards for removing a partner's access: the guidance for anyone, the request, the checklist, and who has access. */
 
+import { titled } from './engine/buttons';
 import type { Button, CardContent, Link, Params, Row } from './engine/content';
 import { numbered } from './engine/numbered';
 import { questionButtons } from './sign-up';
@@ -92,8 +93,8 @@ export function askRemovalCard(
 /** Takes the request back: what that means, and the act by its name. */
 export function withdrawCard(say: Say, settled: number, parties: Parties, args: Readonly<Record<string, string>>): CardContent {
   return noticeCard(say, 'removal.withdraw', { ...parties, settled }, [
-    { verb: 'answer', title: say.plain('removal.withdraw.next'), args, primary: true, sendsInputs: true },
-    { verb: 'leave', title: say.plain('update.leave') },
+    titled(say, 'answer', 'removal.withdraw.next', { args, primary: true, sendsInputs: true }),
+    titled(say, 'leave', 'update.leave'),
   ]);
 }
 

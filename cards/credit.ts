@@ -1,5 +1,6 @@
 /** The cards of the partner-of-record journey. */
 
+import { button, titled } from './engine/buttons';
 import type { Side } from '../src/domain/actor';
 import type { SearchTerm } from '../src/domain/ports';
 import { choices, type Choice } from './engine/choices';
@@ -161,7 +162,7 @@ export function guideCard(
 ): CardContent {
   const { partner, steps, text, others } = lines;
   const [first, ...rest] = questionButtons(say, say.plain('credit.guide.next'), true);
-  const after = (['guidance', 'credit', 'home'] as const).map((verb) => ({ verb, title: say.plain(`buttons.${verb}`) }));
+  const after = (['guidance', 'credit', 'home'] as const).map((verb) => button(say, verb));
   return {
     name: 'credit.guide',
     params: { partner },
@@ -184,7 +185,7 @@ export function ourClaimCard(say: Say, status: 'waiting' | 'associated', params:
   return noticeCard(say, `credit.claim.${status}`, params, [
     ...(status === 'waiting' ? [decided('associated', true)] : []),
     decided('declined', false),
-    { verb: 'cancel', title: say.plain('update.leave') },
+    titled(say, 'cancel', 'update.leave'),
   ]);
 }
 

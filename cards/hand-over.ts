@@ -1,5 +1,6 @@
 /** The cards of the hand-over. */
 
+import { titled } from './engine/buttons';
 import type { HandOverFacts } from '../src/domain/hand-over-text';
 import type { Button, CardContent, Link, Params, Row } from './engine/content';
 import { numbered } from './engine/numbered';
@@ -20,8 +21,8 @@ export interface ChecklistLine {
 /** Nothing has to go over. */
 export function notNeededCard(say: Say, company: string): CardContent {
   return noticeCard(say, 'ownership.notNeeded', { company }, [
-    { verb: 'answer', title: say.plain('ownership.notNeeded.next'), primary: true, sendsInputs: true },
-    { verb: 'leave', title: say.plain('update.leave') },
+    titled(say, 'answer', 'ownership.notNeeded.next', { primary: true, sendsInputs: true }),
+    titled(say, 'leave', 'update.leave'),
   ]);
 }
 

@@ -1,5 +1,6 @@
 /** The cards of invitations: whom to invite, the text to send, and what became of those who were invited. */
 
+import { titled } from './engine/buttons';
 import type { Button, CardContent, Link, Params, Row } from './engine/content';
 import { questionButtons } from './sign-up';
 import { noticeCard, type Fact } from './views';
@@ -19,8 +20,8 @@ export interface InvitationRow {
 export function whomCard(say: Say, params: Values<'company' | 'admin'>): CardContent {
   const [, ...others] = questionButtons(say, '', false);
   return noticeCard(say, 'invite.whom', params, [
-    { verb: 'admin', title: say.plain('invite.whom.admin', params), primary: true },
-    { verb: 'colleague', title: say.plain('invite.whom.colleague') },
+    titled(say, 'admin', 'invite.whom.admin', { primary: true }, params),
+    titled(say, 'colleague', 'invite.whom.colleague'),
     ...others,
   ]);
 }

@@ -1,5 +1,6 @@
 /** The cards about what is kept of a person. */
 
+import { titled } from './engine/buttons';
 import type { CardContent } from './engine/content';
 import type { Say } from './engine/words';
 
@@ -13,8 +14,8 @@ export function forgetMeCard(say: Say): CardContent {
     said: { heading: say('forgetMe.heading'), hint: say('forgetMe.hint') },
     data: { lines: LINES.map((name) => ({ text: say(`forgetMe.${name}`) })) },
     buttons: [
-      { verb: 'answer', title: say.plain('forgetMe.yes'), primary: true, sendsInputs: true },
-      { verb: 'answer', title: say.plain('forgetMe.no'), args: { keep: 'yes' } },
+      titled(say, 'answer', 'forgetMe.yes', { primary: true, sendsInputs: true }),
+      titled(say, 'answer', 'forgetMe.no', { args: { keep: 'yes' } }),
     ],
   };
 }

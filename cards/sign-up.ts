@@ -1,5 +1,6 @@
 /** The cards of the sign-up journey: one typed function each, from values to what the card shows. */
 
+import { button, titled } from './engine/buttons';
 import { choices, type Choice } from './engine/choices';
 import type { Button, CardContent, Json } from './engine/content';
 import type { CardName } from './engine/templates';
@@ -11,11 +12,11 @@ type Values<K extends string> = Readonly<Record<K, string>>;
 export function questionButtons(say: Say, title: string, back: boolean): readonly Button[] {
   return [
     { verb: 'answer', title, primary: true, sendsInputs: true },
-    ...(back ? [{ verb: 'back' as const, title: say.plain('buttons.back') }] : []),
-    { verb: 'later', title: say.plain('buttons.later'), secondary: true },
-    { verb: 'startOver', title: say.plain('buttons.startOver'), secondary: true },
-    { verb: 'cancel', title: say.plain('buttons.cancel'), secondary: true },
-    { verb: 'help', title: say.plain('buttons.help'), secondary: true },
+    ...(back ? [button(say, 'back')] : []),
+    { ...button(say, 'later'), secondary: true },
+    { ...button(say, 'startOver'), secondary: true },
+    { ...button(say, 'cancel'), secondary: true },
+    { ...button(say, 'help'), secondary: true },
   ];
 }
 
@@ -50,7 +51,7 @@ export function countryCard(say: Say, values: Values<'country'>, company: string
 export function billingAddressCard(say: Say, company: string, country: string): CardContent {
   const params = { company, country };
   const card = question(say, 'signUp.billingAddress', {}, { params, warning: 'warning' });
-  const no: Button = { verb: 'no', title: say.plain('signUp.billingAddress.no') };
+  const no: Button = titled(say, 'no', 'signUp.billingAddress.no');
   return { ...card, buttons: [card.buttons[0] as Button, no, ...card.buttons.slice(1)] };
 }
 
@@ -62,10 +63,10 @@ export function noAddressCard(say: Say, company: string, country: string): CardC
     params,
     data: { options: (['one', 'two', 'three'] as const).map((name) => ({ text: say(`signUp.noAddress.${name}`, params) })) },
     buttons: [
-      { verb: 'edit', title: say.plain('signUp.noAddress.other'), args: { to: 'country' }, primary: true },
-      { verb: 'back', title: say.plain('buttons.back') },
-      { verb: 'later', title: say.plain('buttons.later'), secondary: true },
-      { verb: 'cancel', title: say.plain('buttons.cancel'), secondary: true },
+      titled(say, 'edit', 'signUp.noAddress.other', { args: { to: 'country' }, primary: true }),
+      button(say, 'back'),
+      { ...button(say, 'later'), secondary: true },
+      { ...button(say, 'cancel'), secondary: true },
     ],
   };
 }

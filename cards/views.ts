@@ -1,5 +1,6 @@
 /** The cards that belong to no single question: home, help, guidance, the record, and what surrounds a journey. */
 
+import { titled } from './engine/buttons';
 import type { Button, CardContent, Link, Params, Verb } from './engine/content';
 import { numbered } from './engine/numbered';
 import { progressStrip } from './engine/strip';
@@ -85,7 +86,7 @@ export function reviewCard(
     const value = own.map((line) => line.value).join(' · ');
     return {
       shows: { label: say.text(label), value: say.text(value), editLabel: say('buttons.edit') },
-      button: { verb: 'edit' as const, title: say.plain('buttons.editLine', { label }), args: { to: step } },
+      button: titled(say, 'edit', 'buttons.editLine', { args: { to: step } }, { label }),
     };
   });
   return { name: 'review', params, data: {}, rows, buttons, warning: 'warning' };

@@ -11,7 +11,7 @@ import { plannedTask } from '../../src/domain/removal';
 import { isRemovalOpen } from '../../src/domain/removal-record';
 import type { PersonRef, Trial } from '../../src/domain/trial';
 import { accessTrials, companiesToAsk } from './access-trials';
-import { button } from '../engine/buttons';
+import { button } from '../../cards/engine/buttons';
 import { verbIn } from '../engine/command-runs';
 import { partnerName } from '../trial/customer-views';
 import { partiesOf } from './removal';

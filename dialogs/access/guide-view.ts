@@ -4,7 +4,7 @@ import type { CardContent } from '../../cards/engine/content';
 import { removalPlanCard, removalScopeCard } from '../../cards/access';
 import type { Say } from '../../cards/engine/words';
 import { REMOVAL_SCOPES, removalPlan } from '../../src/domain/removal';
-import { button } from '../engine/buttons';
+import { button } from '../../cards/engine/buttons';
 import type { ViewForAnyone } from '../engine/view';
 
 /** Asks what is to be removed, and then says how. */

@@ -17,7 +17,7 @@ import {
   type Removal,
 } from '../../src/domain/removal-record';
 import type { PersonRef, Trial } from '../../src/domain/trial';
-import { button, type ButtonTitle } from '../engine/buttons';
+import { button, type ButtonTitle, titled } from '../../cards/engine/buttons';
 import { partiesOf } from './removal';
 import { nameOf, namesOf, type People } from '../engine/people-names';
 import { relatedTrial } from '../engine/reach';
@@ -103,9 +103,8 @@ export function taskName(task: string, trial: Trial, { say, partners }: Pick<Vie
 /** The button that leads to a trial's removal as it stands: ask for it, see how far it is, or who removed what. */
 export function removalButton(trial: Trial, side: Side, say: Say): Button {
   const args = { trial: trial.id };
-  if (!trial.removal)
-    return { verb: 'removal', title: say.plain(`buttons.${side === 'partner' ? 'removalAsked' : 'removal'}`), args };
-  return { verb: 'removalTasks', title: say.plain(`buttons.${isRemovalOpen(trial) ? 'removalTasks' : 'removalSeen'}`), args };
+  if (!trial.removal) return titled(say, 'removal', `buttons.${side === 'partner' ? 'removalAsked' : 'removal'}`, { args });
+  return titled(say, 'removalTasks', `buttons.${isRemovalOpen(trial) ? 'removalTasks' : 'removalSeen'}`, { args });
 }
 
 async function look(scene: ViewScene): Promise<Seen | Drawing> {

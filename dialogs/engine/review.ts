@@ -1,5 +1,6 @@
 /** The last question of a journey: everything that was answered, each line with Edit, and the act by its name. */
 
+import { button, titled } from '../../cards/engine/buttons';
 import type { Button } from '../../cards/engine/content';
 import { reviewCard } from '../../cards/views';
 import { means } from './form';
@@ -27,10 +28,10 @@ export function review(
 
 function buttons({ say }: Scene, act: 'next' | 'note'): readonly Button[] {
   return [
-    { verb: 'answer', title: say.plain(`review.${act}`), primary: true, sendsInputs: true },
-    { verb: 'back', title: say.plain('buttons.back') },
-    { verb: 'later', title: say.plain('buttons.later'), secondary: true },
-    { verb: 'startOver', title: say.plain('buttons.startOver'), secondary: true },
-    { verb: 'cancel', title: say.plain('buttons.cancel'), secondary: true },
+    titled(say, 'answer', `review.${act}`, { primary: true, sendsInputs: true }),
+    button(say, 'back'),
+    { ...button(say, 'later'), secondary: true },
+    { ...button(say, 'startOver'), secondary: true },
+    { ...button(say, 'cancel'), secondary: true },
   ];
 }

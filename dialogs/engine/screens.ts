@@ -1,5 +1,6 @@
 /** Draws what a turn staged: the open journey as it stands, or a view by name. Drawn once, after everything is decided. */
 
+import { button, titled } from '../../cards/engine/buttons';
 import type { Button, Card, CardContent, Frame, Text } from '../../cards/engine/content';
 import type { CardRenderer } from '../../cards/engine/render';
 import { collapsedCard } from '../../cards/views';
@@ -181,9 +182,9 @@ function placeOf(open: OpenJourney, { open: now, kept }: Conversation): Place {
 }
 
 function collapsedButtons(place: Place, step: string, say: Say): readonly Button[] {
-  if (place === 'answered') return [{ verb: 'edit', title: say.plain('buttons.change'), args: { to: step } }];
-  if (place === 'elsewhere') return [{ verb: 'here', title: say.plain('collapsed.here') }];
-  return place === 'kept' ? [{ verb: 'here', title: say.plain('buttons.continue') }] : [];
+  if (place === 'answered') return [titled(say, 'edit', 'buttons.change', { args: { to: step } })];
+  if (place === 'elsewhere') return [titled(say, 'here', 'collapsed.here')];
+  return place === 'kept' ? [titled(say, 'here', 'buttons.continue')] : [];
 }
 
 /** The question the card asked. */
@@ -198,7 +199,7 @@ function headingOf(journey: Journey, open: OpenJourney, scene: Scene): string {
 function withBack(content: CardContent, say: Say): CardContent {
   const { buttons } = content;
   if (buttons.some((button) => 'verb' in button && button.verb === 'back')) return content;
-  return { ...content, buttons: buttons.toSpliced(1, 0, { verb: 'back', title: say.plain('buttons.back') }) };
+  return { ...content, buttons: buttons.toSpliced(1, 0, button(say, 'back')) };
 }
 
 /** While a journey is open, every other card leads back to it first, and none begins another. */
@@ -206,7 +207,7 @@ function withWayBack(content: CardContent, say: Say): CardContent {
   const others = content.buttons
     .filter((button) => !('verb' in button) || (button.verb !== 'signUp' && button.verb !== 'continue'))
     .map((button) => ({ ...button, primary: false }));
-  return { ...content, buttons: [{ verb: 'continue', title: say.plain('buttons.openJourney'), primary: true }, ...others] };
+  return { ...content, buttons: [titled(say, 'continue', 'buttons.openJourney', { primary: true }), ...others] };
 }
 
 function about(journey: Journey, open: OpenJourney, scene: Scene): string {

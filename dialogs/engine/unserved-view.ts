@@ -1,5 +1,6 @@
 /** What is said in place of something that needs a fresh word of the roster, while there is none. */
 
+import { button } from '../../cards/engine/buttons';
 import type { Button } from '../../cards/engine/content';
 import { noticeCard } from '../../cards/views';
 import { isCommand } from './command-runs';
@@ -10,6 +11,6 @@ export function unservedCard({ say, commands, args: { verb, ...args } }: OpenSce
   const again: readonly Button[] = !isCommand(commands, verb)
     ? []
     : [{ verb, title: say.plain('closed.unserved.again'), args, primary: true }];
-  const home: Button = { verb: 'home', title: say.plain('buttons.home') };
+  const home: Button = button(say, 'home');
   return { content: noticeCard(say, 'closed.unserved', {}, [...again, home]) };
 }

@@ -1,5 +1,6 @@
 /** How the new admin gets ready: the steps in Microsoft's own portals, from the user to the billing account. */
 
+import { button, titled } from '../../cards/engine/buttons';
 import type { Button, Link } from '../../cards/engine/content';
 import { stepsCard } from '../../cards/hand-over';
 import { noticeCard } from '../../cards/views';
@@ -23,8 +24,7 @@ export async function ownershipSteps(scene: ViewScene): Promise<Drawing> {
   const found = related?.relation === 'partner' ? related.trial : undefined;
   const admin = found?.ownership?.admin;
   if (found && !canBeHandedOver(found)) return ownership(scene);
-  if (!found || !admin)
-    return { content: noticeCard(say, 'closed.notFound', {}, [{ verb: 'myTrials', title: say.plain('buttons.myTrials') }]) };
+  if (!found || !admin) return { content: noticeCard(say, 'closed.notFound', {}, [button(say, 'myTrials')]) };
   const people = await namesOf([admin, found.signUpAccount], trials, say);
   const params = {
     company: found.customer.company,
@@ -35,6 +35,6 @@ export async function ownershipSteps(scene: ViewScene): Promise<Drawing> {
     url: PAGES[page],
     title: say.plain(`ownership.how.${page}`),
   }));
-  const back: Button = { verb: 'ownership', title: say.plain('ownership.how.back'), args: { trial: found.id }, primary: true };
+  const back: Button = titled(say, 'ownership', 'ownership.how.back', { args: { trial: found.id }, primary: true });
   return { content: stepsCard(say, params, [back, ...links]), context: say.plain('ownership.context') };
 }

@@ -15,7 +15,7 @@ import {
   type ReadinessLine,
 } from '../../src/domain/ownership';
 import type { PersonRef, Trial } from '../../src/domain/trial';
-import { button } from '../engine/buttons';
+import { button } from '../../cards/engine/buttons';
 import { notReached } from '../invitation/invitation-view';
 import type { CommandName } from '../engine/names';
 import { partnerTenant } from './partner-tenant-view';

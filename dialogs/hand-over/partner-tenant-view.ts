@@ -2,7 +2,7 @@
 
 import { noticeCard } from '../../cards/views';
 import type { Trial } from '../../src/domain/trial';
-import { button } from '../engine/buttons';
+import { button } from '../../cards/engine/buttons';
 import type { Drawing, ViewScene } from '../engine/view';
 
 /** The way out of a trial that was signed up with an account of the partner's own company. */

@@ -4,7 +4,7 @@ import { packageCard, packageText } from '../../cards/hand-over';
 import { FreshMember } from '../../src/domain/fresh-member';
 import { handOverFacts } from '../../src/domain/hand-over-text';
 import { namesOn } from '../../src/domain/known-people';
-import { button } from '../engine/buttons';
+import { button } from '../../cards/engine/buttons';
 import { ownership } from './ownership-view';
 import type { Drawing, ViewScene } from '../engine/view';
 

@@ -1,5 +1,6 @@
 /** Journey 3: the trial goes over to the customer's own admin. The checklist itself is a view; here is who, and the request. */
 
+import { button, titled } from '../../cards/engine/buttons';
 import { billingAdminCard, notNeededCard, packageCard, packageText } from '../../cards/hand-over';
 import type { CardContent } from '../../cards/engine/content';
 import { noticeCard } from '../../cards/views';
@@ -153,8 +154,8 @@ function blockedCard(scene: Scene): CardContent {
     ? say.plain('refusals.partnersTenant')
     : blocks.map((block) => say.plain(`ownership.blocks.${block}`)).join(' ');
   return noticeCard(say, 'ownership.package.blocked', { why: why === '' ? say.plain('ownership.package.over') : why }, [
-    { verb: 'ownership', title: say.plain('buttons.ownership'), primary: true },
-    { verb: 'cancel', title: say.plain('update.leave') },
+    { ...button(say, 'ownership'), primary: true },
+    titled(say, 'cancel', 'update.leave'),
   ]);
 }
 

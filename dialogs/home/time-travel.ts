@@ -1,5 +1,6 @@
 /** "time travel 15", on one's own computer only: the bot's clock goes to a working hour that many days from today. */
 
+import { button, titled } from '../../cards/engine/buttons';
 import type { Button } from '../../cards/engine/content';
 import { noticeCard } from '../../cards/views';
 import type { Say } from '../../cards/engine/words';
@@ -36,14 +37,14 @@ export const timeTravel: ViewForAnyone = {
     const buttons: readonly Button[] = [
       ...STOPS.map((days) => stop(say, days)),
       { ...stop(say, '0'), title: say.plain('timeTravel.back') },
-      { verb: 'home', title: say.plain('buttons.home'), secondary: true },
+      { ...button(say, 'home'), secondary: true },
     ];
     return { content: noticeCard(say, 'timeTravel', { date }, buttons), context: say.plain('timeTravel.context') };
   },
 };
 
 function stop(say: Say, days: string): Button {
-  return { verb: 'timeTravel', title: say.plain('timeTravel.stop', { days }), args: { days } };
+  return titled(say, 'timeTravel', 'timeTravel.stop', { args: { days } }, { days });
 }
 
 function daysIn(line: string): number | undefined {

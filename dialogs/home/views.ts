@@ -5,7 +5,7 @@ import { guidanceCard, helpCard, homeCard, noticeCard } from '../../cards/views'
 import type { Say } from '../../cards/engine/words';
 import type { HeadedId } from '../../cards/words/language';
 import type { Actor } from '../../src/domain/actor';
-import { button, type ButtonName } from '../engine/buttons';
+import { button, type ButtonName } from '../../cards/engine/buttons';
 import { listedCommands } from '../engine/commands';
 import type { ViewForAnyone } from '../engine/view';
 import { unservedCard } from '../engine/unserved-view';

@@ -5,7 +5,7 @@ import { noticeCard, trialCard, type Fact } from '../../cards/views';
 import { isInTime } from '../../src/domain/askers';
 import type { Asker, Invitation } from '../../src/domain/invitation';
 import type { Trial } from '../../src/domain/trial';
-import { button } from '../engine/buttons';
+import { button } from '../../cards/engine/buttons';
 import { nameOf, namesOf, type People } from '../engine/people-names';
 import { relatedTrial } from '../engine/reach';
 import type { Drawing, ViewScene } from '../engine/view';

@@ -4,7 +4,7 @@ import type { Button } from '../../cards/engine/content';
 import { noticeCard, trialCard, type Fact } from '../../cards/views';
 import { peopleOfCustomer } from '../../src/domain/invitation';
 import type { Trial } from '../../src/domain/trial';
-import { button } from '../engine/buttons';
+import { button, titled } from '../../cards/engine/buttons';
 import { nameOf, namesOf, type People } from '../engine/people-names';
 import { relatedTrial } from '../engine/reach';
 import type { Drawing, ViewScene } from '../engine/view';
@@ -18,7 +18,7 @@ export async function binding(scene: ViewScene): Promise<Drawing> {
   const { trial } = related;
   const params = { company: trial.customer.company };
   const context = say.plain('binding.context', params);
-  const back: Button = { verb: 'trial', title: say.plain('buttons.toTrial'), args: { trial: trial.id } };
+  const back: Button = titled(say, 'trial', 'buttons.toTrial', { args: { trial: trial.id } });
   const { tenantId } = trial.customer;
   if (tenantId === undefined)
     return {

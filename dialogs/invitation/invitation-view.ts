@@ -9,7 +9,7 @@ import { canBeRenewed, isOpen, type Invitation } from '../../src/domain/invitati
 import { FreshMember } from '../../src/domain/fresh-member';
 import { canBeHandedOver } from '../../src/domain/ownership';
 import type { PersonRef, Trial } from '../../src/domain/trial';
-import { button } from '../engine/buttons';
+import { button, titled } from '../../cards/engine/buttons';
 import { partnerName } from '../trial/customer-views';
 import { nameOf, namesOf, personOf, type People } from '../engine/people-names';
 import { relatedTrial } from '../engine/reach';
@@ -136,7 +136,7 @@ function askerRows(trial: Trial, invitation: Invitation, people: People, scene: 
     const { at = one.at } = one.answer ?? {};
     const params = { name: nameOf(people, one), invited: nameOf(people, invitation.invited), date: dayOf(at, scene) };
     const args = { trial: trial.id, invitation: invitation.id, asker: one.personId };
-    const button: Button = { verb: 'asker', title: say.plain('invitations.openAsker', params), args };
+    const button: Button = titled(say, 'asker', 'invitations.openAsker', { args }, params);
     return { name: params.name, state: say.plain(`invitations.${one.answer ? 'mayJoin' : 'asks'}`, params), button };
   });
 }
@@ -175,5 +175,5 @@ function dayOf(at: string, { say, conversation }: ViewScene): string {
 }
 
 function toTrial(say: Say, { id }: Trial): Button {
-  return { verb: 'trial', title: say.plain('buttons.toTrial'), args: { trial: id } };
+  return titled(say, 'trial', 'buttons.toTrial', { args: { trial: id } });
 }

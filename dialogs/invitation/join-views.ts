@@ -1,7 +1,7 @@
 /** What a tried code led to, and how to try one. None of these says whether there is such a code. */
 
 import { noticeCard } from '../../cards/views';
-import { button } from '../engine/buttons';
+import { button } from '../../cards/engine/buttons';
 import type { ViewForAnyone } from '../engine/view';
 
 type Outcome =

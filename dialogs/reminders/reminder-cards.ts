@@ -11,7 +11,7 @@ import { today } from '../../src/domain/calendar';
 import { dayOf } from '../../src/domain/clocks';
 import { productById } from '../../src/domain/products';
 import type { Trial } from '../../src/domain/trial';
-import { button } from '../engine/buttons';
+import { button, titled } from '../../cards/engine/buttons';
 import type { CommandName } from '../engine/names';
 import type { Drawing } from '../engine/view';
 
@@ -65,11 +65,11 @@ function digest(due: readonly Remembered[], scene: ReminderScene): Drawing {
   const rows = due.slice(0, ROWS).map(({ reminder, trial }) => rowOf(reminder, trial, scene));
   const at = due[0]?.reminder.at ?? '';
   const buttons: readonly Button[] = [
-    { verb: 'myTrials', title: say.plain('buttons.myTrials'), primary: true },
-    { verb: 'reminderSnoozed', title: say.plain('reminder.digest.tomorrow'), args: { at, days: '1' } },
-    { verb: 'reminderDone', title: say.plain('reminder.digest.done'), args: { at } },
-    { verb: 'remindersOff', title: say.plain('reminder.stopAll'), secondary: true },
-    { verb: 'reminders', title: say.plain('buttons.reminders'), secondary: true },
+    { ...button(say, 'myTrials'), primary: true },
+    titled(say, 'reminderSnoozed', 'reminder.digest.tomorrow', { args: { at, days: '1' } }),
+    titled(say, 'reminderDone', 'reminder.digest.done', { args: { at } }),
+    titled(say, 'remindersOff', 'reminder.stopAll', { secondary: true }),
+    { ...button(say, 'reminders'), secondary: true },
   ];
   const counter = due.length > ROWS ? say('frame.shown', { from: 1, to: ROWS, of: due.length }) : '';
   return {
@@ -100,12 +100,12 @@ function buttonsOf({ action, trialId, key }: Reminder, say: Say): readonly Butto
   const args = { trial: trialId };
   return [
     { verb: verbOf(action), title: say.plain(`reminder.actions.${action}`), args, primary: true },
-    { verb: 'reminderSnoozed', title: say.plain('reminder.snoozeIt'), args: { ...args, reminder: key }, sendsInputs: true },
-    { verb: 'reminderDone', title: say.plain('reminder.done'), args: { ...args, reminder: key } },
+    titled(say, 'reminderSnoozed', 'reminder.snoozeIt', { args: { ...args, reminder: key }, sendsInputs: true }),
+    titled(say, 'reminderDone', 'reminder.done', { args: { ...args, reminder: key } }),
     ...(action === 'trial' ? [] : [{ ...button(say, 'trial', args, 'toTheTrial'), secondary: true }]),
-    { verb: 'remindersStopped', title: say.plain('reminder.stop'), args, secondary: true },
-    { verb: 'remindersOff', title: say.plain('reminder.stopAll'), secondary: true },
-    { verb: 'reminders', title: say.plain('buttons.reminders'), secondary: true },
+    titled(say, 'remindersStopped', 'reminder.stop', { args, secondary: true }),
+    titled(say, 'remindersOff', 'reminder.stopAll', { secondary: true }),
+    { ...button(say, 'reminders'), secondary: true },
   ];
 }
 

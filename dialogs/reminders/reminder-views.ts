@@ -9,7 +9,7 @@ import { nextReminder, toldReminders } from '../../src/domain/reminders';
 import { endOfTrial } from '../../src/domain/clocks';
 import type { PersonRef, Trial } from '../../src/domain/trial';
 import { workingHours } from '../../src/domain/working-hours';
-import { button } from '../engine/buttons';
+import { button, titled } from '../../cards/engine/buttons';
 import { openToCustomer, relatedTrial } from '../engine/reach';
 import { remindersView } from './reminder-cards';
 import { wishesOf } from '../engine/state';
@@ -44,10 +44,8 @@ export async function reminders(scene: ViewScene): Promise<Drawing> {
   const { stopped } = conversation.settings ?? {};
   const next = await nextOf(scene);
   const buttons: readonly Button[] = [
-    { verb: 'preferences', title: say.plain('preferences.change'), primary: true },
-    stopped === true
-      ? { verb: 'remindersOn', title: say.plain('preferences.resume') }
-      : { verb: 'remindersOff', title: say.plain('reminder.stopAll') },
+    titled(say, 'preferences', 'preferences.change', { primary: true }),
+    stopped === true ? titled(say, 'remindersOn', 'preferences.resume') : titled(say, 'remindersOff', 'reminder.stopAll'),
     button(say, 'myTrials'),
     button(say, 'home'),
   ];

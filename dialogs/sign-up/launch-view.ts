@@ -7,7 +7,7 @@ import type { WordId } from '../../cards/words/language';
 import { productById } from '../../src/domain/products';
 import { canBeHandedOver } from '../../src/domain/ownership';
 import type { Trial } from '../../src/domain/trial';
-import { button } from '../engine/buttons';
+import { button } from '../../cards/engine/buttons';
 import { namesOf, personOf } from '../engine/people-names';
 import { trial } from '../trial/trial-views';
 import type { Drawing, ViewScene } from '../engine/view';

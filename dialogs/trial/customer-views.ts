@@ -7,7 +7,7 @@ import { countingClocks } from '../../src/domain/clocks';
 import { productById } from '../../src/domain/products';
 import { mayNamePartner } from '../../src/domain/credit-rules';
 import { isRemovalOpen } from '../../src/domain/removal-record';
-import { button } from '../engine/buttons';
+import { button } from '../../cards/engine/buttons';
 import { verbIn } from '../engine/command-runs';
 import { creditLine } from '../credit/credit-line';
 import { namesOf, type People } from '../engine/people-names';

@@ -2,7 +2,7 @@
 
 import { noticeCard } from '../../cards/views';
 import { FreshMember } from '../../src/domain/fresh-member';
-import { button } from '../engine/buttons';
+import { button } from '../../cards/engine/buttons';
 import { unservedCard } from '../engine/unserved-view';
 import type { Drawing, ViewScene } from '../engine/view';
 

@@ -5,7 +5,7 @@ import { noticeCard } from '../../cards/views';
 import { wordId } from '../../cards/engine/words';
 import type { Invitation } from '../../src/domain/invitation';
 import { isToldOutside, type Notice, type NoticeCode, type ToldOutside } from '../../src/domain/notices';
-import { button, type ButtonName, type ButtonTitle } from '../engine/buttons';
+import { button, type ButtonName, type ButtonTitle } from '../../cards/engine/buttons';
 import { partnerName } from './customer-views';
 import { nameOf, namesOf, personOf, type People } from '../engine/people-names';
 import { relatedTrial } from '../engine/reach';

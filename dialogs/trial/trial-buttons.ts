@@ -8,7 +8,7 @@ import { canBeHandedOver } from '../../src/domain/ownership';
 import { isRemovalOpen } from '../../src/domain/removal-record';
 import { possibleChanges } from '../../src/domain/transitions';
 import type { Trial } from '../../src/domain/trial';
-import { button } from '../engine/buttons';
+import { button } from '../../cards/engine/buttons';
 import { isCommand } from '../engine/command-runs';
 import { removalButton } from '../access/removal-view';
 import { isAboutTrial, named, type Commands, type TrialCommand } from '../engine/command';

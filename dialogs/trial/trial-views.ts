@@ -15,7 +15,7 @@ import { hasRecurringBilling } from '../../src/domain/recurring-billing';
 import { isRemovalOpen } from '../../src/domain/removal-record';
 import type { PersonRef, TimelineEntry, Trial } from '../../src/domain/trial';
 import { attention, byUrgency, type Attention } from '../../src/domain/urgency';
-import { button } from '../engine/buttons';
+import { button, titled } from '../../cards/engine/buttons';
 import { verbIn } from '../engine/command-runs';
 import { creditLine } from '../credit/credit-line';
 import { nameOf, namesOf, personOf, type People } from '../engine/people-names';
@@ -40,11 +40,13 @@ export async function myTrials(scene: ViewScene): Promise<Drawing> {
   const page = all.slice(from, from + PAGE);
   const left = all.length - from - page.length;
   const urgent = all.filter((trial) => URGENT.includes(attention(trial, now(scene)))).length;
-  const more: Button = {
-    verb: 'myTrials',
-    title: say.plain('buttons.more', { count: Math.min(left, PAGE) }),
-    args: { from: String(from + PAGE) },
-  };
+  const more: Button = titled(
+    say,
+    'myTrials',
+    'buttons.more',
+    { args: { from: String(from + PAGE) } },
+    { count: Math.min(left, PAGE) },
+  );
   const buttons = [
     ...(left > 0 ? [more] : []),
     ...(from > 0 ? [button(say, 'myTrials')] : []),

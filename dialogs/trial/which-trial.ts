@@ -6,7 +6,7 @@ import { canBeHandedOver } from '../../src/domain/ownership';
 import { possibleChanges } from '../../src/domain/transitions';
 import type { Trial } from '../../src/domain/trial';
 import { byUrgency } from '../../src/domain/urgency';
-import { button } from '../engine/buttons';
+import { button } from '../../cards/engine/buttons';
 import { isCommand, opensJourney } from '../engine/command-runs';
 import type { CommandName } from '../engine/names';
 import { isAboutTrial, type Commands } from '../engine/command';

@@ -1,5 +1,6 @@
 /** Who gets the credit: search and pick. The same questions for a partner's and a customer's people. */
 
+import { titled } from '../../../cards/engine/buttons';
 import type { Choice } from '../../../cards/engine/choices';
 import { pickCard, searchCard } from '../../../cards/credit';
 import type { Button, Problem, Text } from '../../../cards/engine/content';
@@ -156,12 +157,11 @@ function isNone(typed: string, found: number, say: Scene['say']): boolean {
 function offered(scene: Scene): Button | undefined {
   const { say, relation, partner: keeper = '' } = scene;
   const known = remembered(scene);
-  if (known)
-    return { verb: 'pick', title: say.plain('credit.search.last', { partner: known.name }), args: { partner: known.partnerId } };
+  if (known) return titled(say, 'pick', 'credit.search.last', { args: { partner: known.partnerId } }, { partner: known.name });
   const [own] = ownOf(scene);
-  if (relation === 'partner' && own) return { verb: 'own', title: say.plain('credit.search.own', { partner: own.name }) };
+  if (relation === 'partner' && own) return titled(say, 'own', 'credit.search.own', {}, { partner: own.name });
   if (relation !== 'customer' || keeper === '') return undefined;
-  return { verb: 'keeper', title: say.plain('credit.search.keeper', { partner: keeper }) };
+  return titled(say, 'keeper', 'credit.search.keeper', {}, { partner: keeper });
 }
 
 function choiceOf(company: FoundCompany, { say, relation }: Scene): Choice {
