@@ -1,18 +1,18 @@
 /** The bot's state in an Azure table, one item a row: read with one call, written with one call, never lost to a race. */
 
-import { odata } from '@azure/data-tables';
 import type { TableClient, TransactionAction } from '@azure/data-tables';
 import { CodedError, hasCode, unlessRaced } from '../domain/errors';
 import type { FoundItem, MarkedStorage, Remains, StoredItem } from '../domain/ports';
 import type { HashWalk, MarkedHash } from '../domain/owed';
 import type { Instant } from '../domain/trial';
 import { unpack } from './chunks';
-import { afterAll, hashKey, startingWith } from './keys';
+import { hashKey, startingWith } from './keys';
 import { remainsOf } from './remains';
 import { parseJson, parseRow, refuseNewer } from './rows';
 import type { StateFeed } from './state-feed';
 import { chunksOf, headSchema, itemRows, overflowCount, overflowRowKey, tombstone } from './state-rows';
 import type { Head, ItemRows } from './state-rows';
+import { StateWalk } from './state-walk';
 import { conditionOf, conflictOn, formatStamp } from './stamps';
 import type { Stamp } from './stamps';
 import { TimedTable } from './timed-table';
@@ -39,8 +39,6 @@ interface Assembled {
 
 /** Each lost race means somebody else's write went through, so this many are lost only under a storm. */
 const ATTEMPTS = 20;
-/** A page of a walk through everything: small, so that a slow service hands it out in time. */
-const WALK_PAGE = 500;
 
 /**
  * `MarkedStorage` on Azure Tables. Several keys in one `write` are not one transaction: each stands for itself, and the first
@@ -50,12 +48,14 @@ const WALK_PAGE = 500;
  */
 export class TableStorage implements MarkedStorage, HashWalk {
   private readonly table: TimedTable;
+  private readonly walk: StateWalk;
 
   constructor(
     client: TableClient,
     private readonly options: TableStorageOptions = {},
   ) {
     this.table = new TimedTable(client, options.timeoutMs, options.pageTimeoutMs);
+    this.walk = new StateWalk(this.table);
   }
 
   /** The items found, each with its eTag. STORAGE_UNREADABLE or ROW_FROM_NEWER_VERSION if one can't be understood. */
@@ -81,29 +81,19 @@ export class TableStorage implements MarkedStorage, HashWalk {
     await Promise.all([...new Set(keys)].map((key) => this.deleteOne(key)));
   }
 
-  /** The keys of items whose mark is between two bounds, both included, in no promised order. The whole table is looked through. */
-  async *marked(upTo: string, from = ''): AsyncGenerator<string> {
-    for await (const { key } of this.table.query(odata`mark ge ${from} and mark le ${upTo}`, ['key'])) {
-      if (typeof key !== 'string') throw new CodedError('STORAGE_UNREADABLE', 'A marked row has no key.');
-      yield key;
-    }
+  /** The keys of items whose mark is between two bounds, both included, in no promised order. All keys are walked through. */
+  marked(upTo: string, from = ''): AsyncGenerator<string> {
+    return this.walk.marked(upTo, from);
   }
 
-  /** The keys that start so, and with a bound only of items not touched since. The whole table is looked through. */
-  async *keys(prefix: string, touchedUpTo?: Instant): AsyncGenerator<string> {
-    const range = prefix === '' ? odata`key ge ${''}` : odata`key ge ${prefix} and key lt ${afterAll(prefix)}`;
-    const old =
-      touchedUpTo === undefined ? '' : ` and (${odata`touched le ${touchedUpTo} or Timestamp le ${new Date(touchedUpTo)}`})`;
-    for await (const row of this.table.query(range + old, ['key', 'touched', 'Timestamp'])) {
-      const { key, touched = row['timestamp'] } = row;
-      if (typeof key === 'string' && (touchedUpTo === undefined || String(touched) <= touchedUpTo)) yield key;
-    }
+  /** The keys that start so, and with a bound only of items not touched since. All keys are walked through. */
+  keys(prefix: string, touchedUpTo?: Instant): AsyncGenerator<string> {
+    return this.walk.keys(prefix, touchedUpTo);
   }
 
-  /** All items, by the hashes of their keys, from behind a hash on. Walks by keys alone: no page waits for a filter to find something. */
-  async *hashes(after: string): AsyncGenerator<readonly MarkedHash[]> {
-    const columns = ['PartitionKey', 'RowKey', 'mark'];
-    for await (const rows of this.table.pages(odata`PartitionKey gt ${after}`, columns, WALK_PAGE)) yield rows.flatMap(firstRow);
+  /** All items, by the hashes of their keys, from behind a hash on. */
+  hashes(after: string): AsyncGenerator<readonly MarkedHash[]> {
+    return this.walk.hashes(after);
   }
 
   /** Removes an item with all its rows if its eTag still holds. */
@@ -222,12 +212,6 @@ export class TableStorage implements MarkedStorage, HashWalk {
     const row = await this.table.get(rowKey, rowKey, Object.keys(headSchema.shape));
     return row && { etag: row.etag, overflow: overflowOf(row) };
   }
-}
-
-/** Overflow rows stand under other row keys. */
-function firstRow({ partitionKey, rowKey, mark }: Row): readonly MarkedHash[] {
-  if (typeof partitionKey !== 'string' || partitionKey !== rowKey) return [];
-  return [{ hash: partitionKey, mark: typeof mark === 'string' ? mark : undefined }];
 }
 
 /** A row that makes no sense may be overwritten too; overflow rows it may have had are never read again. */

@@ -216,6 +216,33 @@ describe('the table store', () => {
     assert.deepEqual(found.sort(), keys.sort());
   });
 
+  const walks: readonly (readonly [string, (it: TableStorage) => AsyncIterable<unknown>])[] = [
+    ['marks', (it) => it.marked('2026', '2025')],
+    ['beginnings of keys', (it) => it.keys('a/')],
+    ['keys not touched since', (it) => it.keys('a/', '2026-01-01T00:00:00.000Z')],
+    ['hashes', (it) => it.hashes('')],
+  ];
+  for (const [name, walk] of walks) {
+    it(`goes for ${name} through all keys, in pages that wait for no filter`, async () => {
+      await store.write({ 'a/1': item({}), 'b/1': item({}) });
+      const asked: string[] = [];
+      const seen = new TableStorage(client, { timeoutMs: 10_000 });
+      client.pipeline.addPolicy({
+        name: 'see',
+        sendRequest: (request, next) => {
+          asked.push(new URL(request.url).searchParams.get('$filter') ?? '');
+          return next(request);
+        },
+      });
+      try {
+        for await (const found of walk(seen)) assert.ok(found);
+      } finally {
+        client.pipeline.removePolicy({ name: 'see' });
+      }
+      assert.deepEqual(asked, ["PartitionKey gt ''"]);
+    });
+  }
+
   it('reports its own write as a conflict when the answer was lost', async () => {
     const mine = await written(store, KEY, item({ a: 1 }));
     let lost = false;
