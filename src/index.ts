@@ -1,7 +1,7 @@
 /** Where the bot starts: settings in, the app up, and an orderly end on a signal. */
 
 import { randomUUID } from 'node:crypto';
-import type { AppParts } from './app/app';
+import type { AppParts } from './app/app-parts';
 import { readConfig, type Config } from './settings/config';
 import { MovedClock } from './app/moved-clock';
 import { createLog } from './log/log';

@@ -1,22 +1,14 @@
 /** Puts on the desk what commands work with: the storage of the bot, and what is built on it. */
 
 import { randomUUID } from 'node:crypto';
-import type { Config } from '../settings/config';
+import { wireRecord } from '../app/record-wiring';
 import type { Clock } from '../domain/ports';
 import type { Log } from '../log/log';
 import { happenedToday } from '../outbox/day-tally';
 import { Overview } from '../outbox/overview';
 import { Recipients } from '../outbox/recipients';
-import { PartnerList } from '../partners/partner-list';
-import { Erasures } from '../privacy/erasures';
-import { MentionRounds } from '../privacy/mention-rounds';
-import { Retention } from '../privacy/retention';
 import { forecast } from '../reminders/forecast';
-import { PersonalSchedule } from '../reminders/schedule';
-import { openStores } from '../app/stores';
-import { Conversations } from '../turn/conversations';
-import { OwedBook } from '../turn/owed-book';
-import { Quarantine } from '../turn/quarantine';
+import type { Config } from '../settings/config';
 import type { Desk } from './command';
 
 /** What a desk is made from. */
@@ -31,19 +23,15 @@ export interface DeskParts {
 
 /** Opens the tables, which are made where they are missing. STORAGE_UNAVAILABLE if that can't be done. */
 export async function openDesk({ config, clock, log, print, tell = () => Promise.resolve() }: DeskParts): Promise<Desk> {
-  const stores = await openStores(config);
+  const wired = await wireRecord({ config, clock, log, ids: { next: () => randomUUID() } });
+  const { stores, conversations, trials, partners, erasures, index, retention, quarantine, owed } = wired;
   const { state, record, due } = stores;
-  const index = new MentionRounds({ ...stores.index, clock, log });
-  const conversations = new Conversations(state, { next: () => randomUUID() });
-  const quarantine = new Quarantine({ state, clock, log });
-  const owed = new OwedBook(stores.owed);
-  const trials = stores.recordWith(new PersonalSchedule(conversations, clock));
   await stores.ensure();
   return {
-    partners: new PartnerList({ configured: config.partnerTenants, storage: state, clock }),
-    erasures: new Erasures({ ...stores, trials, index, clock, log }),
+    partners,
+    erasures,
     index,
-    retention: new Retention({ state, record, terms: config.retention, clock, log }),
+    retention,
     record,
     overview: new Overview({ due, clock, happened: () => happenedToday(state, clock) }),
     quarantine: {

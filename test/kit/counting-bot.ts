@@ -2,7 +2,8 @@
 
 import { randomUUID } from 'node:crypto';
 import { journeys } from '../../dialogs';
-import { createApp, type AppParts } from '../../src/app/app';
+import { createApp } from '../../src/app/app';
+import type { AppParts } from '../../src/app/app-parts';
 import { readConfig } from '../../src/settings/config';
 import { silentLog } from '../../src/log/log';
 import { countingJourney } from './counting-journey';

@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { TableClient } from '@azure/data-tables';
-import type { AppParts } from '../../src/app/app';
+import type { AppParts } from '../../src/app/app-parts';
 import { hashKey } from '../../src/storage/keys';
 import { silentLog, type Log } from '../../src/log/log';
 import { AppStage } from '../kit/app-stage';

@@ -1,0 +1,45 @@
+/** What a bot is made from. */
+
+import type { CardRenderer } from '../../cards/engine/render';
+import type { Say } from '../../cards/engine/words';
+import type { Journey } from '../../dialogs/engine/script';
+import type { Clock, Ids, PartnerDirectory, TimeTravel } from '../domain/ports';
+import type { Log } from '../log/log';
+import type { Rhythm } from '../outbox/outbox';
+import type { Config } from '../settings/config';
+import type { RateLimits } from '../turn/rate-limit';
+import type { TurnTimes } from '../turn/times';
+import type { TimeLimits } from './time-limits';
+
+/** Tests hand in a clock that can be moved, and journeys of their own. */
+export interface AppParts {
+  readonly config: Config;
+  readonly journeys: readonly Journey[];
+  readonly clock: Clock;
+  /** Moves that clock; absent where nobody may. */
+  readonly travel?: TimeTravel;
+  readonly ids: Ids;
+  readonly log: Log;
+  /** Makes the random bytes of codes; the system's unless told otherwise. */
+  readonly random?: (bytes: number) => Uint8Array;
+  /** How often promises left by a crash are looked for. */
+  readonly sweepEveryMs?: number;
+  /** How often the outbox looks for what is due; `byHand` where a test runs it itself. */
+  readonly outboxRhythm?: Partial<Rhythm> | 'byHand';
+  /** How long turns keep people waiting, where it is not as usual. */
+  readonly times?: Partial<TurnTimes>;
+  /** How long the start waits for a storage that is away, in ms. */
+  readonly storageWaitMs?: number;
+  /** How often the bot looks whether all it needs is there, in ms. */
+  readonly readyEveryMs?: number;
+  /** How much people may send at once; tests whose clock stands still need more. */
+  readonly limits?: RateLimits;
+  /** Draws the cards; one of its own unless told. Bots of one process may share it: what it has compiled serves all. */
+  readonly renderer?: CardRenderer;
+  /** Speaks by locale; of its own unless told, and shared for the same reason. */
+  readonly words?: (locale: string) => Say;
+  /** How long it waits for others; `TIME_LIMITS` unless told. */
+  readonly timeLimits?: TimeLimits;
+  /** Where partner companies are looked up; unless told otherwise a sample in local mode, and nothing in production. */
+  readonly directory?: PartnerDirectory;
+}

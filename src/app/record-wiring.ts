@@ -1,0 +1,36 @@
+/** The first wiring: what is kept, and what works on it alone. The operator's desk is built on it as well. */
+
+import { PartnerList } from '../partners/partner-list';
+import { Erasures } from '../privacy/erasures';
+import { MentionRounds } from '../privacy/mention-rounds';
+import { Retention } from '../privacy/retention';
+import { PersonalSchedule } from '../reminders/schedule';
+import { Conversations } from '../turn/conversations';
+import { OwedBook } from '../turn/owed-book';
+import { Quarantine } from '../turn/quarantine';
+import type { AppParts } from './app-parts';
+import { openStores } from './stores';
+
+/** Stores and record. */
+export type RecordWiring = Awaited<ReturnType<typeof wireRecord>>;
+
+/** Opens the stores; nothing goes over the network yet. */
+export async function wireRecord(parts: Pick<AppParts, 'config' | 'clock' | 'ids' | 'log' | 'timeLimits'>) {
+  const { config, clock, ids, log, timeLimits } = parts;
+  const stores = await openStores(config, timeLimits?.storage);
+  const { state, record } = stores;
+  const conversations = new Conversations(state, ids);
+  const trials = stores.recordWith(new PersonalSchedule(conversations, clock));
+  const index = new MentionRounds({ ...stores.index, clock, log });
+  return {
+    stores,
+    conversations,
+    trials,
+    partners: new PartnerList({ configured: config.partnerTenants, storage: state, clock }),
+    owed: new OwedBook(stores.owed),
+    quarantine: new Quarantine({ state, clock, log }),
+    index,
+    erasures: new Erasures({ ...stores, trials, index, clock, log }),
+    retention: new Retention({ state, record, terms: config.retention, clock, log }),
+  };
+}
