@@ -1,6 +1,5 @@
 /** Builds the stock CloudAdapter between our front door and our gate, and the connector clients for sends outside a turn. */
 
-import { randomBytes } from 'node:crypto';
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication, ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import { AuthenticationConstants, ClaimsIdentity, type ConnectorClient } from 'botframework-connector';
 import type { AppRegistration } from '../settings/app-registration';
@@ -12,6 +11,7 @@ import { connectorHttp } from './connector-http';
 import { loopbackDoor, teamsDoor, type FrontDoor } from './front-door';
 import { Gate, unprinted } from './gate';
 import type { Log } from '../log/log';
+import { newReference } from '../log/reference';
 import type { MessageRequest } from '../http/message-request';
 import type { Reply } from '../http/reply';
 import { handKeysToSdk } from './sdk-keys';
@@ -55,7 +55,7 @@ export function createAdapter(parts: AdapterParts): Connection {
   });
   const adapter = new CloudAdapter(gate);
   adapter.onTurnError = (_context, error) => {
-    const reference = randomBytes(4).toString('hex');
+    const reference = newReference();
     log.error('turn failed', { reference }, error);
     return Promise.reject(unprinted(new Error(`turn failed, reference ${reference}`)));
   };

@@ -1,11 +1,11 @@
 /** The HTTP door: messages of the channel, and two questions of whoever watches over the process. */
 
-import { randomBytes } from 'node:crypto';
 import type { Server as HttpServer } from 'node:http';
 import restify, { type Request, type Response, type ServerOptions } from 'restify';
 import { answerFile, askFirst, type FilePageParts } from './file-page';
 import { close, listen, setLimits, type RequestTimes } from './http-lifecycle';
 import type { Log } from '../log/log';
+import { newReference } from '../log/reference';
 import type { HeadRefusal, MessageHead, MessageRequest } from './message-request';
 import { Reply } from './reply';
 import { letGo, readBody, type BodyReading } from './request-body';
@@ -116,7 +116,7 @@ async function answerOrApologize({ onMessage, log }: ServerParts, request: Messa
     await onMessage(request, reply);
     if (!reply.ended) throw new Error('a message was left without an answer');
   } catch (thrown) {
-    const reference = randomBytes(4).toString('hex');
+    const reference = newReference();
     log.error('message failed', { reference }, thrown);
     reply.answer(500, { error: 'internal', reference });
   }

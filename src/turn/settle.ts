@@ -1,6 +1,5 @@
 /** Does what a saved turn promised, and clears it: records changes, shows cards. Doing any of it twice does no harm. */
 
-import { randomBytes } from 'node:crypto';
 import type { ViewName } from '../../dialogs/engine/names';
 import type { Drawn, DrawnScreen, Screens, Viewer } from '../../dialogs/engine/screens';
 import type { Conversation, Owed, Reference, Screen } from '../../dialogs/engine/state';
@@ -9,6 +8,7 @@ import type { RecordedChange } from '../domain/changes';
 import { hasCode } from '../domain/errors';
 import type { Trials } from '../domain/ports';
 import { fingerprint, type Log } from '../log/log';
+import { newReference } from '../log/reference';
 import type { Conversations } from './conversations';
 import type { OwedBook } from './owed-book';
 import { ONCE, RideOut, type Repeats } from './ride-out';
@@ -86,7 +86,7 @@ export class Settler {
         log.warn('record not written', { outcome: 'later' }, loss);
         return { recorded: 'later', loss };
       }
-      log.error('record set aside', { reference: randomBytes(4).toString('hex'), outcome: 'refused' }, loss);
+      log.error('record set aside', { reference: newReference(), outcome: 'refused' }, loss);
       return { recorded: 'refused' };
     }
   }

@@ -1,11 +1,11 @@
 /** Tells a person that a turn failed: a sentence in their language, with a reference that the log has too. */
 
-import { randomBytes } from 'node:crypto';
 import type { Say } from '../../cards/engine/words';
 import type { WordId } from '../../cards/words/language';
 import type { Speaker } from '../channel/speaker';
 import { hasCode } from '../domain/errors';
 import { fingerprint, type Log } from '../log/log';
+import { newReference } from '../log/reference';
 import { answerWithText, type Arrival, type Caller } from './arrival';
 
 const SENTENCES = [
@@ -24,7 +24,7 @@ export interface TroubleParts {
 /** Says what went wrong. Never rejects: when the channel doesn't take it either, the log is all there is. */
 export async function tellTrouble({ speaker, words, log }: TroubleParts, arrival: Arrival, error: unknown): Promise<void> {
   const { sender, activity } = arrival;
-  const reference = randomBytes(4).toString('hex');
+  const reference = newReference();
   log.error('turn failed', { conversation: fingerprint(sender.key), reference }, error);
   const code = sentenceFor(error);
   log.info('refused', { conversation: fingerprint(sender.key), code });
