@@ -6,7 +6,7 @@ import { numbered } from './engine/numbered';
 import { questionButtons } from './sign-up';
 import { noticeCard, type Fact } from './views';
 import { knownOf, type Say } from './engine/words';
-import type { PlannedRemoval, RemovalScope, RemovalTask, RemovalWarning } from '../src/domain/removal';
+import type { PlannedRemoval, RemovalScope, RemovalTask, RemovalWarning } from '../src/domain/access/removal';
 
 /** Whom a removal is between, and which of the two reads the card. `side` is `partner` or `customer`. */
 export type Parties = Params & Readonly<Record<'company' | 'partner' | 'side', string>>;

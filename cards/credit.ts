@@ -1,8 +1,8 @@
 /** The cards of the partner-of-record journey. */
 
 import { button, titled } from './engine/buttons';
-import type { Side } from '../src/domain/actor';
-import type { SearchTerm } from '../src/domain/ports';
+import type { Side } from '../src/domain/people/actor';
+import type { SearchTerm } from '../src/domain/credit/partner-directory';
 import { choices, type Choice } from './engine/choices';
 import type { Button, CardContent, Json, Link, Params } from './engine/content';
 import { unread } from './engine/markdown';

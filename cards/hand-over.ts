@@ -1,7 +1,7 @@
 /** The cards of the hand-over. */
 
 import { titled } from './engine/buttons';
-import type { HandOverFacts } from '../src/domain/hand-over-text';
+import type { HandOverFacts } from '../src/domain/record/rules/hand-over-facts';
 import type { Button, CardContent, Link, Params, Row } from './engine/content';
 import { numbered } from './engine/numbered';
 import { questionButtons } from './sign-up';

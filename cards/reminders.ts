@@ -1,6 +1,6 @@
 /** The cards of reminders: one that says what runs out and what to do, a digest of several, and what a person set. */
 
-import type { ReminderCard } from '../src/domain/reminder-policy';
+import type { ReminderCard } from '../src/domain/record/rules/reminder-policy';
 import { choices, type Choice } from './engine/choices';
 import type { Button, CardContent, Link, Params } from './engine/content';
 import { myTrialsCard, noticeCard, type Fact, type TrialRow } from './views';

@@ -1,7 +1,7 @@
 /** Turns ids and values into sentences of one language. The words themselves are data, a folder a language. */
 
 import { createIntl, type IntlShape } from '@formatjs/intl';
-import type { CalendarDate, Instant } from '../../src/domain/trial';
+import type { CalendarDate, Instant } from '../../src/domain/time/dates';
 import type { Params } from './content';
 import { escapeMarkdown, unread } from './markdown';
 import { english } from '../words/en';

@@ -1,10 +1,10 @@
 /** The trials a command about access may mean, on either side: the caller's company as a customer first, then those it owns. */
 
 import type { Say } from '../../cards/engine/words';
-import type { Actor, PartnerTenants } from '../../src/domain/actor';
-import type { Trials } from '../../src/domain/ports';
-import { isRemovalOpen } from '../../src/domain/removal-record';
-import { clip } from '../../src/domain/text';
+import type { Actor, PartnerTenants } from '../../src/domain/people/actor';
+import type { Trials } from '../../src/domain/record/trials';
+import { isRemovalOpen } from '../../src/domain/access/removal-record';
+import { clip } from '../../src/domain/text/text';
 import { boundToCustomer, openToCustomer, relatedByName, type Related } from '../engine/reach';
 
 /** Where to look, and for whom. */
@@ -17,7 +17,7 @@ interface Asked {
 /** Those whose other side has a name that starts like this; without a name all of them but the archived. Open removals come first. */
 export async function accessTrials(asked: Asked, name: string): Promise<readonly Related[]> {
   const found = name === '' ? await allOf(asked) : await named(asked, clip(name, 120));
-  return found.toSorted((one, other) => Number(isRemovalOpen(other.trial)) - Number(isRemovalOpen(one.trial)));
+  return found.toSorted((one, other) => Number(isRemovalOpen(other.trial.removal)) - Number(isRemovalOpen(one.trial.removal)));
 }
 
 /** The partners of trials that are the caller's company's and not open to the caller; empty where there are none. */

@@ -4,12 +4,13 @@ import type { Button, Link, Text } from '../../cards/engine/content';
 import { accessCard, type Parties } from '../../cards/access';
 import { myTrialsCard, noticeCard, type Fact, type TrialRow } from '../../cards/views';
 import type { Say } from '../../cards/engine/words';
-import { accessLeft, type AccessLeft } from '../../src/domain/access-left';
-import { isOpen } from '../../src/domain/invitation';
-import { productById } from '../../src/domain/products';
-import { plannedTask } from '../../src/domain/removal';
-import { isRemovalOpen } from '../../src/domain/removal-record';
-import type { PersonRef, Trial } from '../../src/domain/trial';
+import { accessLeft, type AccessLeft } from '../../src/domain/record/rules/access-left';
+import { isOpen } from '../../src/domain/invitation/invitation';
+import { productById } from '../../src/domain/catalog/products';
+import { plannedTask } from '../../src/domain/access/removal';
+import { isRemovalOpen } from '../../src/domain/access/removal-record';
+import type { PersonRef } from '../../src/domain/people/person';
+import type { Trial } from '../../src/domain/record/trial';
 import { accessTrials, companiesToAsk } from './access-trials';
 import { button } from '../../cards/engine/buttons';
 import { verbIn } from '../engine/command-runs';
@@ -66,13 +67,13 @@ export async function accessList(scene: ViewScene): Promise<Drawing> {
 function rowOf({ trial, relation }: Related, verb: CommandName, scene: ViewScene): TrialRow {
   const { say, conversation } = scene;
   const { removal } = trial;
-  const stage = removal === undefined ? 'none' : isRemovalOpen(trial) ? 'requested' : 'completed';
+  const stage = removal === undefined ? 'none' : isRemovalOpen(trial.removal) ? 'requested' : 'completed';
   const at = removal && say.dayOf(removal.completedAt ?? removal.requestedAt, conversation.zone);
   return {
     id: trial.id,
     company: relation === 'customer' ? partnerName(trial, scene) : trial.customer.company,
     status: say(`access.list.${stage}`, { date: at ?? '' }),
-    urgent: isRemovalOpen(trial),
+    urgent: isRemovalOpen(trial.removal),
     next: say.text(productById(trial.product)?.name ?? ''),
     verb,
   };

@@ -2,9 +2,10 @@
 
 import type { Text } from '../../cards/engine/content';
 import { wordId } from '../../cards/engine/words';
-import { plannedTask } from '../../src/domain/removal';
-import { isRemovalOpen, settlingRefusal, withdrawalRefusal, type RemovalOutcome } from '../../src/domain/removal-record';
-import type { Trial } from '../../src/domain/trial';
+import { plannedTask } from '../../src/domain/access/removal';
+import { isRemovalOpen, type RemovalOutcome } from '../../src/domain/access/removal-record';
+import { settlingRefusal, withdrawalRefusal } from '../../src/domain/record/rules/removal-refusals';
+import type { Trial } from '../../src/domain/record/trial';
 import { accessTrials, companiesToAsk } from './access-trials';
 import type { Attempt } from '../engine/attempt';
 import { note } from '../engine/note';
@@ -24,7 +25,7 @@ export const removal: TrialCommand = {
   opens: ['removal'],
   find: (attempt, args) => trialMeant(attempt, 'removal', args),
   run: onBothSides((attempt, trial, args) =>
-    isRemovalOpen(trial) ? list(attempt, trial) : opening('removal')(attempt, trial, args),
+    isRemovalOpen(trial.removal) ? list(attempt, trial) : opening('removal')(attempt, trial, args),
   ),
 };
 

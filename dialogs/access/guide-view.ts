@@ -3,7 +3,7 @@
 import type { CardContent } from '../../cards/engine/content';
 import { removalPlanCard, removalScopeCard } from '../../cards/access';
 import type { Say } from '../../cards/engine/words';
-import { REMOVAL_SCOPES, removalPlan } from '../../src/domain/removal';
+import { REMOVAL_SCOPES, removalPlan } from '../../src/domain/access/removal';
 import { button } from '../../cards/engine/buttons';
 import type { ViewForAnyone } from '../engine/view';
 

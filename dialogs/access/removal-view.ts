@@ -5,18 +5,12 @@ import { checklistCard, pageOf, taskCard, type Parties, type TaskLine } from '..
 import { noticeCard } from '../../cards/views';
 import { wordId, type Say } from '../../cards/engine/words';
 import type { WordId } from '../../cards/words/language';
-import type { Side } from '../../src/domain/actor';
-import { plannedTask, type PlannedRemoval, type RemovalTask, type RemovalWarning } from '../../src/domain/removal';
-import {
-  isRemovalOpen,
-  maySettle,
-  settlingRefusal,
-  waitsForAdmins,
-  withdrawalRefusal,
-  type RecordedTask,
-  type Removal,
-} from '../../src/domain/removal-record';
-import type { PersonRef, Trial } from '../../src/domain/trial';
+import type { Side } from '../../src/domain/people/actor';
+import { plannedTask, type PlannedRemoval, type RemovalTask, type RemovalWarning } from '../../src/domain/access/removal';
+import { isRemovalOpen, waitsForAdmins, type RecordedTask, type Removal } from '../../src/domain/access/removal-record';
+import { maySettle, settlingRefusal, withdrawalRefusal } from '../../src/domain/record/rules/removal-refusals';
+import type { PersonRef } from '../../src/domain/people/person';
+import type { Trial } from '../../src/domain/record/trial';
 import { button, type ButtonTitle, titled } from '../../cards/engine/buttons';
 import { partiesOf } from './removal';
 import { nameOf, namesOf, type People } from '../engine/people-names';
@@ -104,7 +98,7 @@ export function taskName(task: string, trial: Trial, { say, partners }: Pick<Vie
 export function removalButton(trial: Trial, side: Side, say: Say): Button {
   const args = { trial: trial.id };
   if (!trial.removal) return titled(say, 'removal', `buttons.${side === 'partner' ? 'removalAsked' : 'removal'}`, { args });
-  return titled(say, 'removalTasks', `buttons.${isRemovalOpen(trial) ? 'removalTasks' : 'removalSeen'}`, { args });
+  return titled(say, 'removalTasks', `buttons.${isRemovalOpen(trial.removal) ? 'removalTasks' : 'removalSeen'}`, { args });
 }
 
 async function look(scene: ViewScene): Promise<Seen | Drawing> {
@@ -130,7 +124,7 @@ function listed(seen: Seen): Drawing {
     name: nameOf(people, removal.requestedBy),
     date: dateOf(removal.completedAt ?? removal.requestedAt, scene),
   };
-  const isOpen = isRemovalOpen(trial);
+  const isOpen = isRemovalOpen(trial.removal);
   const said = isOpen
     ? { heading: say('removal.checklist.heading', params), hint: say('removal.checklist.hint', params) }
     : {
@@ -173,7 +167,7 @@ function listButtons(seen: Seen): readonly Button[] {
   return [
     ...(next ? [{ ...button(say, 'removalTask', { ...args, task: next.task }, 'removalNext'), primary: true }] : []),
     { ...toTrial(trial, say), primary: next === undefined },
-    ...(isRemovalOpen(trial) ? [] : [button(say, 'removal', args, 'removalMore')]),
+    ...(isRemovalOpen(trial.removal) ? [] : [button(say, 'removal', args, 'removalMore')]),
     button(say, 'access', args),
     ...(mayWithdraw ? [{ ...button(say, 'removalWithdrawn', args), secondary: true }] : []),
     ...(relation === 'customer'

@@ -2,8 +2,8 @@
 
 import { askRemovalCard, askScopeCard, withdrawCard, type Parties } from '../../cards/access';
 import { wordId, type Say } from '../../cards/engine/words';
-import type { Side } from '../../src/domain/actor';
-import type { RemovalRequested, RemovalWithdrawn } from '../../src/domain/changes';
+import type { Side } from '../../src/domain/people/actor';
+import type { RemovalRequested, RemovalWithdrawn } from '../../src/domain/record/changes';
 import {
   namedPlan,
   REMOVAL_SCOPES,
@@ -11,10 +11,10 @@ import {
   removalWarnings,
   type PlannedRemoval,
   type RemovalScope,
-} from '../../src/domain/removal';
-import { homeOf } from '../../src/domain/ownership';
-import { isRemovalOpen } from '../../src/domain/removal-record';
-import type { Trial } from '../../src/domain/trial';
+} from '../../src/domain/access/removal';
+import { homeOf } from '../../src/domain/record/rules/hand-over-standing';
+import { isRemovalOpen } from '../../src/domain/access/removal-record';
+import type { Trial } from '../../src/domain/record/trial';
 import { headOf, trialOf } from '../engine/about-trial';
 import { choose, means, shown, typedChoices } from '../engine/form';
 import { again, answer, type Answers, type Finish, type Journey, type Scene, type Step } from '../engine/script';
@@ -75,7 +75,7 @@ export const removal: Journey = {
       : [],
   finish(answers, fixed, scene): Finish {
     const seen = checklistOf(scene);
-    if (isRemovalOpen(trialOf(scene))) return { ...seen, args: { ...seen.args, already: 'yes' } };
+    if (isRemovalOpen(trialOf(scene).removal)) return { ...seen, args: { ...seen.args, already: 'yes' } };
     const tasks = planOf(answers).map(({ task, hand }) => ({ task, hand }));
     const change: RemovalRequested = { ...headOf(fixed, scene), code: 'removalRequested', scope: scopeOf(answers), tasks };
     return { ...seen, change };

@@ -1,8 +1,8 @@
 /** The commands about the partner of record: on a trial, and for a customer with none that is open also as guidance. */
 
 import type { Text } from '../../cards/engine/content';
-import { isClaimOpen, mayNamePartner } from '../../src/domain/credit-rules';
-import type { Trial } from '../../src/domain/trial';
+import { isClaimOpen, mayNamePartner } from '../../src/domain/record/rules/credit-rules';
+import type { Trial } from '../../src/domain/record/trial';
 import { accessTrials, companiesToAsk } from '../access/access-trials';
 import type { Attempt } from '../engine/attempt';
 import { begin } from '../engine/moves';

@@ -1,8 +1,8 @@
 /** Journey 2 for a partner: designate the partner of record by the mechanism that fits how the customer buys, and whether it is paid. */
 
 import { outcomeCard } from '../../cards/credit';
-import type { CreditNoted } from '../../src/domain/changes';
-import { PRODUCT_LINE, type Credit } from '../../src/domain/credit';
+import type { CreditNoted } from '../../src/domain/record/changes';
+import { PRODUCT_LINE, type Credit } from '../../src/domain/credit/credit';
 import { headOf, trialOf } from '../engine/about-trial';
 import { shown } from '../engine/form';
 import { ifKnown, type Answers, type Finish, type Fixed, type Journey, type Line, type Scene } from '../engine/script';

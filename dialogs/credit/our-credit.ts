@@ -1,8 +1,8 @@
 /** Journey 2 for a customer: name the partner of record of a trial of one's own company, and say what became of a claim. */
 
 import { ourClaimCard } from '../../cards/credit';
-import type { CreditNoted, CreditSettled } from '../../src/domain/changes';
-import { PRODUCT_LINE } from '../../src/domain/credit';
+import type { CreditNoted, CreditSettled } from '../../src/domain/record/changes';
+import { PRODUCT_LINE } from '../../src/domain/credit/credit';
 import { headOf, trialOf } from '../engine/about-trial';
 import { choose, typedChoices } from '../engine/form';
 import { again, answer, ifKnown, type Answers, type Finish, type Journey, type Scene, type Step } from '../engine/script';

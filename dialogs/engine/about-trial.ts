@@ -1,7 +1,8 @@
 /** What every journey about a recorded trial needs: the trial itself, and the head of the change it leads to. */
 
-import type { RecordedChange } from '../../src/domain/changes';
-import type { Person, Trial } from '../../src/domain/trial';
+import type { RecordedChange } from '../../src/domain/record/changes';
+import type { Person } from '../../src/domain/people/person';
+import type { Trial } from '../../src/domain/record/trial';
 import type { Fixed, Scene } from './script';
 
 /** What a change says besides what it is: its id, who made it when, and on which trial. */

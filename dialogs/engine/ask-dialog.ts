@@ -1,6 +1,6 @@
 /** The leaf of every journey: asks one step, or reads the reply to it. */
 
-import { clip } from '../../src/domain/text';
+import { clip } from '../../src/domain/text/text';
 import { Dialog, type DialogContext, type DialogTurnResult } from '../../src/sdk';
 import type { Press } from './event';
 import { attemptOf, type Attempt } from './attempt';

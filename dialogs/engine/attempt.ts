@@ -2,12 +2,12 @@
 
 import type { Text } from '../../cards/engine/content';
 import type { Say } from '../../cards/engine/words';
-import type { Actor } from '../../src/domain/actor';
-import type { RecordedChange } from '../../src/domain/changes';
-import type { Ids } from '../../src/domain/ports';
-import { servesFor, type Risk } from '../../src/domain/risk';
-import type { Settings } from '../../src/domain/settings';
-import { riskOf } from '../../src/domain/transitions';
+import type { Actor } from '../../src/domain/people/actor';
+import type { RecordedChange } from '../../src/domain/record/changes';
+import type { Ids } from '../../src/domain/record/ids';
+import { servesFor, type Risk } from '../../src/domain/people/risk';
+import type { Settings } from '../../src/domain/reminders/settings';
+import { riskOf } from '../../src/domain/record/transitions';
 import type { TurnContext } from '../../src/sdk';
 import type { Event } from './event';
 import type { Journey, Scene } from './script';

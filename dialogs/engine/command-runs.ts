@@ -1,6 +1,6 @@
 /** Does what a command says, for the side that asks: on the trial that was meant where it is about one. */
 
-import { clip } from '../../src/domain/text';
+import { clip } from '../../src/domain/text/text';
 import type { Attempt } from './attempt';
 import { ifKnown } from './script';
 import type { CommandName } from './names';

@@ -1,7 +1,7 @@
 /** What a command is: who may use it, what it reads, and what it does. All of that stands on the command itself. */
 
-import type { RecordedChange } from '../../src/domain/changes';
-import type { Side } from '../../src/domain/actor';
+import type { RecordedChange } from '../../src/domain/record/changes';
+import type { Side } from '../../src/domain/people/actor';
 import type { Attempt } from './attempt';
 import type { CommandName, JourneyName } from './names';
 import type { Related } from './reach';

@@ -3,8 +3,8 @@
 import { distance } from 'fastest-levenshtein';
 import type { Say } from '../../cards/engine/words';
 import type { NameUnder } from '../../cards/words/language';
-import { answerWord } from '../../src/domain/answer-words';
-import type { Side } from '../../src/domain/actor';
+import { answerWord } from '../../src/domain/text/answer-words';
+import type { Side } from '../../src/domain/people/actor';
 import type { CommandName } from './names';
 import type { Command, Commands } from './command';
 

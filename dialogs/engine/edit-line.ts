@@ -1,7 +1,7 @@
 /** Reads "edit country" typed at a review: the line whose answer is to be changed. */
 
 import type { Say } from '../../cards/engine/words';
-import { foldName } from '../../src/domain/fold';
+import { foldName } from '../../src/domain/text/fold';
 import type { Line } from './script';
 
 /** The step of the line that was meant, or that none or several were; nothing for a line that asks for no edit. */

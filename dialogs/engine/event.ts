@@ -1,7 +1,7 @@
 /** What a person did, in one shape for typed text, Action.Submit and Action.Execute. */
 
 import type { Token } from '../../cards/engine/content';
-import type { SecretKind } from '../../src/domain/secrets';
+import type { SecretKind } from '../../src/domain/text/secrets/secrets';
 import type { Inputs } from './script';
 
 /** A press of a button. `data` holds what the card sent, strings only; none of it is authority. */

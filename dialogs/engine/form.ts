@@ -1,7 +1,7 @@
 /** Reads a step's inputs from a card or from one typed line, so that both ways of answering end in the same place. */
 
-import { answerWord } from '../../src/domain/answer-words';
-import { cleanText } from '../../src/domain/text';
+import { answerWord } from '../../src/domain/text/answer-words';
+import { cleanText } from '../../src/domain/text/text';
 import { wordId, type Say } from '../../cards/engine/words';
 import type { NameUnder } from '../../cards/words/language';
 import type { Inputs, Reply, TypedChoice } from './script';

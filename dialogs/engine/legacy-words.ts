@@ -3,7 +3,7 @@
 import type { Text } from '../../cards/engine/content';
 import type { Say } from '../../cards/engine/words';
 import type { NameUnder } from '../../cards/words/language';
-import type { Side } from '../../src/domain/actor';
+import type { Side } from '../../src/domain/people/actor';
 import type { CommandName } from './names';
 
 interface LegacyWord {

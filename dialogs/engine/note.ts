@@ -1,7 +1,7 @@
 /** Notes a change that needs no journey: one press is the whole decision, for the button said what will be noted. */
 
-import type { Later } from '../../src/domain/rule';
-import type { Trial } from '../../src/domain/trial';
+import type { Later } from '../../src/domain/record/rule';
+import type { Trial } from '../../src/domain/record/trial';
 import type { Attempt } from './attempt';
 import type { ChangeHead } from './about-trial';
 

@@ -1,7 +1,7 @@
 /** Runs that begin a journey about a trial. */
 
-import type { RecordedChange } from '../../src/domain/changes';
-import { possibleChanges } from '../../src/domain/transitions';
+import type { RecordedChange } from '../../src/domain/record/changes';
+import { possibleChanges } from '../../src/domain/record/transitions';
 import { begin } from './moves';
 import type { JourneyName } from './names';
 import { view, type TrialRun } from './run';

@@ -1,9 +1,9 @@
 /** The names of the people a view speaks of. */
 
 import type { Say } from '../../cards/engine/words';
-import { known } from '../../src/domain/known-people';
-import type { Trials } from '../../src/domain/ports';
-import type { Person, PersonRef } from '../../src/domain/trial';
+import { known } from '../../src/domain/privacy/known-people';
+import type { Trials } from '../../src/domain/record/trials';
+import type { Person, PersonRef } from '../../src/domain/people/person';
 
 /** People by their id. */
 export type People = ReadonlyMap<string, Person>;

@@ -1,9 +1,10 @@
 /** Which trials a person may see, and on which side of each. The only place that decides it; ids and names give no right. */
 
-import { mayHaveRecords, type Actor, type Side } from '../../src/domain/actor';
-import type { Trials } from '../../src/domain/ports';
-import { canBeHandedOver } from '../../src/domain/ownership';
-import type { PersonRef, Trial } from '../../src/domain/trial';
+import { mayHaveRecords, type Actor, type Side } from '../../src/domain/people/actor';
+import type { Trials } from '../../src/domain/record/trials';
+import { canBeHandedOver } from '../../src/domain/record/rules/hand-over-standing';
+import { isSame, type PersonRef } from '../../src/domain/people/person';
+import type { Trial } from '../../src/domain/record/trial';
 
 /** A trial with the caller's side of it: the partner owns it, the customer's tenant is the one it is bound to. */
 export interface Related {
@@ -94,8 +95,4 @@ async function isOpenTo(trial: Trial, actor: Actor, trials: Trials): Promise<boo
   if (trial.people?.some((one) => isSame(one, actor.person)) === true) return true;
   const named = await Promise.all([trial.contact, trial.ownership?.admin].map((ref) => isNamed(trials, actor, ref)));
   return named.includes(true);
-}
-
-function isSame(one: PersonRef | undefined, { tenantId, personId }: PersonRef): boolean {
-  return one?.tenantId === tenantId && one.personId === personId;
 }

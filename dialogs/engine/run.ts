@@ -1,6 +1,6 @@
 /** What commands have in common: what they are given, and what they leave to be done. */
 
-import type { Trial } from '../../src/domain/trial';
+import type { Trial } from '../../src/domain/record/trial';
 import type { WordId } from '../../cards/words/language';
 import type { Attempt } from './attempt';
 import type { ViewName } from './names';

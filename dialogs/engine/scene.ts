@@ -1,19 +1,24 @@
 /** Sets the scene of a journey: who plays, when, and what it needs to know of the record. */
 
 import type { Say } from '../../cards/engine/words';
-import type { Actor, PartnerTenants } from '../../src/domain/actor';
-import type { PartnerCompany } from '../../src/domain/credit';
-import { foldName } from '../../src/domain/fold';
-import { namesOn } from '../../src/domain/known-people';
-import type { Codes, CodeTries, PartnerDirectory, TenantDiscovery, TimeTravel, Trials } from '../../src/domain/ports';
-import type { Settings } from '../../src/domain/settings';
-import type { Trial } from '../../src/domain/trial';
+import type { Actor, PartnerTenants } from '../../src/domain/people/actor';
+import type { PartnerCompany } from '../../src/domain/credit/credit';
+import { foldName } from '../../src/domain/text/fold';
+import { namesOn } from '../../src/domain/privacy/known-people';
+import type { Codes, CodeTries } from '../../src/domain/invitation/codes';
+import type { PartnerDirectory } from '../../src/domain/credit/partner-directory';
+import type { TenantDiscovery } from '../../src/domain/people/tenant-discovery';
+import type { TimeTravel } from '../../src/domain/time/clock';
+import type { KeptNotices } from '../../src/domain/watch/kept-notices';
+import type { Trials } from '../../src/domain/record/trials';
+import type { Settings } from '../../src/domain/reminders/settings';
+import type { Trial } from '../../src/domain/record/trial';
 import type { Journey, Scene } from './script';
 import { relatedTrial } from './reach';
 
 /** What dialogs look things up in. Nothing here changes anything but a code that is issued and a try that is counted: twice does no harm. */
 export interface World {
-  readonly trials: Trials;
+  readonly trials: Trials & KeptNotices;
   readonly discovery: TenantDiscovery;
   readonly directory: PartnerDirectory;
   readonly partners: PartnerTenants;

@@ -3,12 +3,15 @@
 import type { CardContent, Problem, Text } from '../../cards/engine/content';
 import type { Say } from '../../cards/engine/words';
 import type { NameUnder } from '../../cards/words/language';
-import type { FileWanted, PartnerDirectory, TenantDiscovery } from '../../src/domain/ports';
-import type { PartnerCompany } from '../../src/domain/credit';
-import type { RecordedChange } from '../../src/domain/changes';
-import type { Settings } from '../../src/domain/settings';
-import type { Side } from '../../src/domain/actor';
-import type { Person, Trial } from '../../src/domain/trial';
+import type { FileWanted } from '../../src/domain/record/links';
+import type { PartnerDirectory } from '../../src/domain/credit/partner-directory';
+import type { TenantDiscovery } from '../../src/domain/people/tenant-discovery';
+import type { PartnerCompany } from '../../src/domain/credit/credit';
+import type { RecordedChange } from '../../src/domain/record/changes';
+import type { Settings } from '../../src/domain/reminders/settings';
+import type { Side } from '../../src/domain/people/actor';
+import type { Person } from '../../src/domain/people/person';
+import type { Trial } from '../../src/domain/record/trial';
 import type { ViewName } from './names';
 
 /** What was put into a card's inputs, or found in a typed line, by input id. */

@@ -1,13 +1,13 @@
 /** What is kept of one conversation, in one entity: the open journey, those kept for later, what is owed, what was seen. */
 
 import type { Problem, Text } from '../../cards/engine/content';
-import type { Membership } from '../../src/domain/actor';
-import type { RecordedChange } from '../../src/domain/changes';
-import type { Unreachable } from '../../src/domain/delivery';
-import type { DueKind } from '../../src/domain/due';
-import type { StoredItem } from '../../src/domain/ports';
-import type { Settings } from '../../src/domain/settings';
-import type { Instant } from '../../src/domain/trial';
+import type { Membership } from '../../src/domain/people/actor';
+import type { RecordedChange } from '../../src/domain/record/changes';
+import type { Unreachable } from '../../src/domain/watch/delivery';
+import type { DueKind } from '../../src/domain/watch/due';
+import type { StoredItem } from '../../src/domain/record/item-storage';
+import type { Settings } from '../../src/domain/reminders/settings';
+import type { Instant } from '../../src/domain/time/dates';
 import type { Answer, Fixed, Inputs } from './script';
 import type { CommandName, ViewName } from './names';
 

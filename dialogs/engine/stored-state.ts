@@ -5,12 +5,12 @@
 
 import { z } from 'zod';
 import type { Problem, Text } from '../../cards/engine/content';
-import type { Membership } from '../../src/domain/actor';
-import type { RecordedChange } from '../../src/domain/changes';
+import type { Membership } from '../../src/domain/people/actor';
+import type { RecordedChange } from '../../src/domain/record/changes';
 import { CodedError } from '../../src/domain/errors';
-import type { StoredItem } from '../../src/domain/ports';
-import type { Settings } from '../../src/domain/settings';
-import type { PersonRef } from '../../src/domain/trial';
+import type { StoredItem } from '../../src/domain/record/item-storage';
+import type { Settings } from '../../src/domain/reminders/settings';
+import type { PersonRef } from '../../src/domain/people/person';
 import type { Fixed } from './script';
 import {
   newConversation,

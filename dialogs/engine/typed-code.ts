@@ -1,7 +1,7 @@
 /** Tells the code of an invitation from an answer or a command. It is never kept, quoted or logged. */
 
 import type { Say } from '../../cards/engine/words';
-import { codeIn, isBareCode, readCode } from '../../src/domain/invitation-code';
+import { codeIn, isBareCode, readCode } from '../../src/domain/invitation/invitation-code';
 
 /** Between the command and the code. */
 const DIVIDER = '[\\s:,\\p{Pd}]';

@@ -2,8 +2,8 @@
 
 import type { Text } from '../../cards/engine/content';
 import type { Say } from '../../cards/engine/words';
-import type { Side } from '../../src/domain/actor';
-import { foldName } from '../../src/domain/fold';
+import type { Side } from '../../src/domain/people/actor';
+import { foldName } from '../../src/domain/text/fold';
 import type { Attempt } from './attempt';
 import { matchCommand } from './commands';
 import { handLine } from './hand-line';

@@ -1,8 +1,8 @@
 /** What is said of a line that means nothing to the bot. */
 
 import type { Text } from '../../cards/engine/content';
-import { mayHoldCode } from '../../src/domain/invitation-code';
-import { clip } from '../../src/domain/text';
+import { mayHoldCode } from '../../src/domain/invitation/invitation-code';
+import { clip } from '../../src/domain/text/text';
 
 /** How long a person's own words may be when they are quoted back. */
 const QUOTE = 60;

@@ -2,8 +2,11 @@
 
 import type { CardContent, Text } from '../../cards/engine/content';
 import type { Say } from '../../cards/engine/words';
-import type { Actor, PartnerTenants } from '../../src/domain/actor';
-import type { Codes, Links, Trials } from '../../src/domain/ports';
+import type { Actor, PartnerTenants } from '../../src/domain/people/actor';
+import type { Codes } from '../../src/domain/invitation/codes';
+import type { Links } from '../../src/domain/record/links';
+import type { KeptNotices } from '../../src/domain/watch/kept-notices';
+import type { Trials } from '../../src/domain/record/trials';
 import type { Commands } from './command';
 import type { ViewName } from './names';
 import type { Conversation } from './state';
@@ -15,7 +18,7 @@ export interface ViewScene {
   readonly now: Date;
   readonly args: Readonly<Record<string, string>>;
   readonly conversation: Conversation;
-  readonly trials: Trials;
+  readonly trials: Trials & KeptNotices;
   readonly files: Links;
   readonly partners: PartnerTenants;
   readonly codes: Codes;

@@ -1,14 +1,8 @@
 /** The commands of the hand-over: who becomes the admin, what is confirmed of them, and the request. */
 
-import {
-  accountOf,
-  canBeHandedOver,
-  isConfirmed,
-  mayRequest,
-  readinessLines,
-  type ReadinessLine,
-} from '../../src/domain/ownership';
-import type { Trial } from '../../src/domain/trial';
+import { accountOf, canBeHandedOver, isConfirmed, mayRequest } from '../../src/domain/record/rules/hand-over-standing';
+import { readinessLines, type ReadinessLine } from '../../src/domain/hand-over/ownership';
+import type { Trial } from '../../src/domain/record/trial';
 import type { Attempt } from '../engine/attempt';
 import { note } from '../engine/note';
 import { ifPossible, opening } from '../engine/opening';

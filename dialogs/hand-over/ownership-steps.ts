@@ -4,7 +4,7 @@ import { button, titled } from '../../cards/engine/buttons';
 import type { Button, Link } from '../../cards/engine/content';
 import { stepsCard } from '../../cards/hand-over';
 import { noticeCard } from '../../cards/views';
-import { canBeHandedOver } from '../../src/domain/ownership';
+import { canBeHandedOver } from '../../src/domain/record/rules/hand-over-standing';
 import { namesOf, nameOf, personOf } from '../engine/people-names';
 import { ownership } from './ownership-view';
 import { relatedTrial } from '../engine/reach';

@@ -3,18 +3,11 @@
 import type { Button } from '../../cards/engine/content';
 import { checklistCard, type ChecklistLine } from '../../cards/hand-over';
 import { noticeCard } from '../../cards/views';
-import type { Actor } from '../../src/domain/actor';
-import {
-  accountOf,
-  canBeHandedOver,
-  isConfirmed,
-  readinessLines,
-  requestBlocks,
-  type Attestation,
-  type Ownership,
-  type ReadinessLine,
-} from '../../src/domain/ownership';
-import type { PersonRef, Trial } from '../../src/domain/trial';
+import type { Actor } from '../../src/domain/people/actor';
+import { accountOf, canBeHandedOver, isConfirmed, requestBlocks } from '../../src/domain/record/rules/hand-over-standing';
+import { readinessLines, type Attestation, type Ownership, type ReadinessLine } from '../../src/domain/hand-over/ownership';
+import type { PersonRef } from '../../src/domain/people/person';
+import type { Trial } from '../../src/domain/record/trial';
 import { button } from '../../cards/engine/buttons';
 import { notReached } from '../invitation/invitation-view';
 import type { CommandName } from '../engine/names';

@@ -1,7 +1,7 @@
 /** A trial that lives in the partner's own tenant: why it can't be handed over, and what to do instead. */
 
 import { noticeCard } from '../../cards/views';
-import type { Trial } from '../../src/domain/trial';
+import type { Trial } from '../../src/domain/record/trial';
 import { button } from '../../cards/engine/buttons';
 import type { Drawing, ViewScene } from '../engine/view';
 

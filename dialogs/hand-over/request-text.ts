@@ -1,9 +1,9 @@
 /** The request that was sent for a hand-over, to read again: support may ask for it. */
 
 import { packageCard, packageText } from '../../cards/hand-over';
-import { FreshMember } from '../../src/domain/fresh-member';
-import { handOverFacts } from '../../src/domain/hand-over-text';
-import { namesOn } from '../../src/domain/known-people';
+import { FreshMember } from '../../src/domain/people/fresh-member';
+import { handOverFacts } from '../../src/domain/record/rules/hand-over-facts';
+import { namesOn } from '../../src/domain/privacy/known-people';
 import { button } from '../../cards/engine/buttons';
 import { ownership } from './ownership-view';
 import type { Drawing, ViewScene } from '../engine/view';

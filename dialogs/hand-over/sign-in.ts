@@ -1,8 +1,9 @@
 /** The new admin's own word for having signed in. */
 
 import type { Text } from '../../cards/engine/content';
-import type { Attestation } from '../../src/domain/ownership';
-import type { PersonRef, Trial } from '../../src/domain/trial';
+import type { Attestation } from '../../src/domain/hand-over/ownership';
+import { isSame, type PersonRef } from '../../src/domain/people/person';
+import type { Trial } from '../../src/domain/record/trial';
 import type { Attempt } from '../engine/attempt';
 import { note } from '../engine/note';
 import { cameAsAdmin, mayConfirmSignIn } from '../engine/reach';
@@ -32,6 +33,6 @@ function notNow({ given: { actor } }: Attempt, trial: Trial): Text {
 }
 
 /** Said once more, it is still true. */
-function isSaidBy({ tenantId, personId }: PersonRef, attestation: Attestation | undefined): boolean {
-  return attestation?.kind === 'admin' && attestation.by.tenantId === tenantId && attestation.by.personId === personId;
+function isSaidBy(person: PersonRef, attestation: Attestation | undefined): boolean {
+  return attestation?.kind === 'admin' && isSame(attestation.by, person);
 }

@@ -5,11 +5,11 @@ import { billingAdminCard, notNeededCard, packageCard, packageText } from '../..
 import type { CardContent } from '../../cards/engine/content';
 import { noticeCard } from '../../cards/views';
 import type { WordId } from '../../cards/words/language';
-import type { AdminNamed, LineConfirmed, TransferNoted, TransferRequested } from '../../src/domain/changes';
-import { handOverFacts } from '../../src/domain/hand-over-text';
-import { isOfSignIn } from '../../src/domain/identity';
-import { canBeHandedOver, requestBlocks } from '../../src/domain/ownership';
-import type { Person } from '../../src/domain/trial';
+import type { AdminNamed, LineConfirmed, TransferNoted, TransferRequested } from '../../src/domain/record/changes';
+import { handOverFacts } from '../../src/domain/record/rules/hand-over-facts';
+import { isOfSignIn } from '../../src/domain/sign-up/identity';
+import { canBeHandedOver, requestBlocks } from '../../src/domain/record/rules/hand-over-standing';
+import type { Person } from '../../src/domain/people/person';
 import { headOf, trialOf } from '../engine/about-trial';
 import { means, shown } from '../engine/form';
 import {

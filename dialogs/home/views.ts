@@ -4,7 +4,7 @@ import type { Button } from '../../cards/engine/content';
 import { guidanceCard, helpCard, homeCard, noticeCard } from '../../cards/views';
 import type { Say } from '../../cards/engine/words';
 import type { HeadedId } from '../../cards/words/language';
-import type { Actor } from '../../src/domain/actor';
+import type { Actor } from '../../src/domain/people/actor';
 import { button, type ButtonName } from '../../cards/engine/buttons';
 import { listedCommands } from '../engine/commands';
 import type { ViewForAnyone } from '../engine/view';

@@ -2,9 +2,9 @@
 
 import type { Button } from '../../cards/engine/content';
 import { noticeCard, trialCard, type Fact } from '../../cards/views';
-import { isInTime } from '../../src/domain/askers';
-import type { Asker, Invitation } from '../../src/domain/invitation';
-import type { Trial } from '../../src/domain/trial';
+import { isInTime } from '../../src/domain/invitation/askers';
+import type { Asker, Invitation } from '../../src/domain/invitation/invitation';
+import type { Trial } from '../../src/domain/record/trial';
 import { button } from '../../cards/engine/buttons';
 import { nameOf, namesOf, type People } from '../engine/people-names';
 import { relatedTrial } from '../engine/reach';

@@ -2,8 +2,8 @@
 
 import type { Button } from '../../cards/engine/content';
 import { noticeCard, trialCard, type Fact } from '../../cards/views';
-import { peopleOfCustomer } from '../../src/domain/invitation';
-import type { Trial } from '../../src/domain/trial';
+import { peopleOfCustomer } from '../../src/domain/record/rules/customer-people';
+import type { Trial } from '../../src/domain/record/trial';
 import { button, titled } from '../../cards/engine/buttons';
 import { nameOf, namesOf, type People } from '../engine/people-names';
 import { relatedTrial } from '../engine/reach';

@@ -1,17 +1,10 @@
 /** The commands about the invitations of a trial, about who is let in, and about the company it is bound to. */
 
-import { isInTime, isTaken } from '../../src/domain/askers';
+import { isInTime } from '../../src/domain/invitation/askers';
+import { isTaken, isFull, openInvitations } from '../../src/domain/record/rules/customer-people';
 import type { WordId } from '../../cards/words/language';
-import {
-  canBeRenewed,
-  expiresAt,
-  isFull,
-  openInvitations,
-  OPEN_INVITATIONS,
-  type Asker,
-  type Invitation,
-} from '../../src/domain/invitation';
-import type { Trial } from '../../src/domain/trial';
+import { canBeRenewed, expiresAt, OPEN_INVITATIONS, type Asker, type Invitation } from '../../src/domain/invitation/invitation';
+import type { Trial } from '../../src/domain/record/trial';
 import type { Attempt } from '../engine/attempt';
 import { begin } from '../engine/moves';
 import { note } from '../engine/note';

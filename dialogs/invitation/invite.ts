@@ -1,11 +1,12 @@
 /** Invites somebody of the customer to a trial's record: the named admin, or a colleague. The text to send is a view. */
 
 import { colleagueCard, inviteConfirmCard, whomCard } from '../../cards/invitation';
-import type { InvitationRenewed, PersonInvited } from '../../src/domain/changes';
-import { readDomain } from '../../src/domain/domain-name';
-import { canBeRenewed, expiresAt, type Invitation } from '../../src/domain/invitation';
-import { canBeHandedOver } from '../../src/domain/ownership';
-import type { PersonRef, Trial } from '../../src/domain/trial';
+import type { InvitationRenewed, PersonInvited } from '../../src/domain/record/changes';
+import { readDomain } from '../../src/domain/people/domain-name';
+import { canBeRenewed, expiresAt, type Invitation } from '../../src/domain/invitation/invitation';
+import { canBeHandedOver } from '../../src/domain/record/rules/hand-over-standing';
+import type { PersonRef } from '../../src/domain/people/person';
+import type { Trial } from '../../src/domain/record/trial';
 import { headOf, trialOf } from '../engine/about-trial';
 import { choose, means, shown, typedChoices } from '../engine/form';
 import {

@@ -1,7 +1,8 @@
 /** Redeems invitations: whoever is proven to be of the customer gets to the trial's record, and of everybody else the partner hears. */
 
-import { isLetIn, withAsker } from '../../src/domain/askers';
-import { hasRoomFor, isOpen, type Invitation, type Unproven } from '../../src/domain/invitation';
+import { isLetIn, withAsker } from '../../src/domain/invitation/askers';
+import { hasRoomFor } from '../../src/domain/record/rules/customer-people';
+import { isOpen, type Invitation, type Unproven } from '../../src/domain/invitation/invitation';
 import {
   provenByDomains,
   provenByRecord,
@@ -9,8 +10,8 @@ import {
   signInDomain,
   type Redeemer,
   type Redemption,
-} from '../../src/domain/redemption';
-import type { Trial } from '../../src/domain/trial';
+} from '../../src/domain/record/rules/redemption';
+import type { Trial } from '../../src/domain/record/trial';
 import type { Attempt } from '../engine/attempt';
 import { ifKnown } from '../engine/script';
 import type { ViewName } from '../engine/names';
@@ -94,7 +95,7 @@ function turnAway(attempt: Attempt, trial: Trial, invitation: Invitation, becaus
   const { actor, now } = attempt.given;
   const { tenantId, personId } = actor.person;
   const known = ifKnown('domain', signInDomain(actor));
-  if (withAsker(trial, invitation, { tenantId, personId, at: now.toISOString(), because, ...known }))
+  if (withAsker(trial.invitations, invitation, { tenantId, personId, at: now.toISOString(), because, ...known }))
     note(attempt, trial, { code: 'invitationAsked', invitation: invitation.id, because, ...known });
   return shown(attempt, because === 'unchecked' ? 'join.unchecked' : 'join.stranger');
 }

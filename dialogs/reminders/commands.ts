@@ -1,9 +1,10 @@
 /** The commands about reminders. What a person does with one: look at it, put it off, be done with it, have no more of it. */
 
-import { today } from '../../src/domain/calendar';
-import { logOf, readReminderKey, wentOutAt } from '../../src/domain/reminder-log';
-import { toldReminders, snoozeOf, type Reminder } from '../../src/domain/reminders';
-import type { Trial } from '../../src/domain/trial';
+import { today } from '../../src/domain/time/calendar';
+import { logOf } from '../../src/domain/record/rules/reminder-logs';
+import { readReminderKey, wentOutAt } from '../../src/domain/reminders/reminder-log';
+import { toldReminders, snoozeOf, type Reminder } from '../../src/domain/watch/reminders';
+import type { Trial } from '../../src/domain/record/trial';
 import type { Attempt } from '../engine/attempt';
 import { begin } from '../engine/moves';
 import { note } from '../engine/note';

@@ -4,11 +4,11 @@ import { questionButtons } from '../../cards/sign-up';
 import type { Choice } from '../../cards/engine/choices';
 import { hoursCard, kindsCard, languageCard } from '../../cards/reminders';
 import type { Say } from '../../cards/engine/words';
-import { validZone } from '../../src/domain/calendar';
-import { REMINDER_KINDS, type ReminderKind } from '../../src/domain/reminder-log';
-import type { Settings } from '../../src/domain/settings';
-import { clip } from '../../src/domain/text';
-import { workingHours } from '../../src/domain/working-hours';
+import { validZone } from '../../src/domain/time/calendar';
+import { REMINDER_KINDS, type ReminderKind } from '../../src/domain/reminders/reminder-log';
+import type { Settings } from '../../src/domain/reminders/settings';
+import { clip } from '../../src/domain/text/text';
+import { workingHours } from '../../src/domain/time/working-hours';
 import { fill, means, shown } from '../engine/form';
 import { again, answer, type Answers, type Inputs, type Journey, type Reading, type Scene, type Step } from '../engine/script';
 

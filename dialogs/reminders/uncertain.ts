@@ -1,8 +1,8 @@
 /** What may not have reached the one who looks: told on the trial and in the list, until it is told for certain or settled. */
 
-import { logOf } from '../../src/domain/reminder-log';
-import { doubtedReminders } from '../../src/domain/reminders';
-import type { Trial } from '../../src/domain/trial';
+import { logOf } from '../../src/domain/record/rules/reminder-logs';
+import { doubtedReminders } from '../../src/domain/watch/reminders';
+import type { Trial } from '../../src/domain/record/trial';
 import { paramsOf } from './reminder-cards';
 import { wishesOf } from '../engine/state';
 import type { ViewScene } from '../engine/view';

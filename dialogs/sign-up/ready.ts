@@ -1,6 +1,6 @@
 /** "It is ready": the sign-up is done, and the trial's clock begins. */
 
-import type { TrialReady } from '../../src/domain/changes';
+import type { TrialReady } from '../../src/domain/record/changes';
 import { review } from '../engine/review';
 import { ifKnown, type Answers, type Finish, type Fixed, type Journey, type Scene } from '../engine/script';
 import { readyLines } from './sign-up';

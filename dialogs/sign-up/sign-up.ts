@@ -1,19 +1,14 @@
 /** Journey 1: sign up a trial, let the customer sign up, or record a trial or a subscription that is there already. */
 
-import { formatPhone } from '../../src/domain/phone';
+import { formatPhone } from '../../src/domain/people/phone';
 import type { WordId } from '../../cards/words/language';
 import { wordId } from '../../cards/engine/words';
-import type {
-  Person,
-  PersonRef,
-  RecurringBilling,
-  BuyingRoute,
-  SignUpIdentity,
-  StartKind,
-  Trial,
-  TrialKind,
-} from '../../src/domain/trial';
-import type { TrialCreated } from '../../src/domain/changes';
+import type { Person, PersonRef } from '../../src/domain/people/person';
+import type { RecurringBilling, StartKind } from '../../src/domain/record/terms';
+import type { BuyingRoute, TrialKind } from '../../src/domain/catalog/offers';
+import type { SignUpIdentity } from '../../src/domain/sign-up/identity';
+import type { Trial } from '../../src/domain/record/trial';
+import type { TrialCreated } from '../../src/domain/record/changes';
 import { review } from '../engine/review';
 import {
   ifKnown,

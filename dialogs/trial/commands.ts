@@ -1,6 +1,6 @@
 /** The commands about recorded trials: the list, one of them, what is noted of it, and who looks after it. */
 
-import type { Trial } from '../../src/domain/trial';
+import type { Trial } from '../../src/domain/record/trial';
 import type { Attempt } from '../engine/attempt';
 import { BROUGHT } from '../engine/form';
 import type { Noted } from './updates';

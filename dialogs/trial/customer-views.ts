@@ -1,12 +1,13 @@
 /** The record as the customer sees it: which partners work for the company, and how a trial of theirs stands. */
 
 import { myTrialsCard, noticeCard, trialCard, type Fact, type TrialRow } from '../../cards/views';
-import { canBeHandedOver, type Attestation } from '../../src/domain/ownership';
-import type { Trial } from '../../src/domain/trial';
-import { countingClocks } from '../../src/domain/clocks';
-import { productById } from '../../src/domain/products';
-import { mayNamePartner } from '../../src/domain/credit-rules';
-import { isRemovalOpen } from '../../src/domain/removal-record';
+import { canBeHandedOver } from '../../src/domain/record/rules/hand-over-standing';
+import type { Attestation } from '../../src/domain/hand-over/ownership';
+import type { Trial } from '../../src/domain/record/trial';
+import { countingClocks } from '../../src/domain/record/clocks';
+import { productById } from '../../src/domain/catalog/products';
+import { mayNamePartner } from '../../src/domain/record/rules/credit-rules';
+import { isRemovalOpen } from '../../src/domain/access/removal-record';
 import { button } from '../../cards/engine/buttons';
 import { verbIn } from '../engine/command-runs';
 import { creditLine } from '../credit/credit-line';
@@ -47,7 +48,7 @@ function row(trial: Trial, scene: ViewScene): TrialRow {
     id: trial.id,
     company: partnerName(trial, scene),
     status: say.text(statusText(trial, scene)),
-    urgent: isRemovalOpen(trial),
+    urgent: isRemovalOpen(trial.removal),
     next:
       uncertainLine(trial, scene) === undefined ? say.text(productById(trial.product)?.name ?? '') : say('trial.next.uncertain'),
   };

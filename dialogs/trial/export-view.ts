@@ -1,7 +1,7 @@
 /** The company's trials as a file, behind a link that opens once. */
 
 import { noticeCard } from '../../cards/views';
-import { FreshMember } from '../../src/domain/fresh-member';
+import { FreshMember } from '../../src/domain/people/fresh-member';
 import { button } from '../../cards/engine/buttons';
 import { unservedCard } from '../engine/unserved-view';
 import type { Drawing, ViewScene } from '../engine/view';

@@ -1,11 +1,11 @@
 /** Hands a trial to a colleague: one of the company's people who have spoken to the bot looks after it from then on. */
 
 import { colleagueCard } from '../../cards/trial';
-import type { TrialHanded } from '../../src/domain/changes';
-import { answerWord } from '../../src/domain/answer-words';
-import { foldName } from '../../src/domain/fold';
-import { clip } from '../../src/domain/text';
-import type { Person } from '../../src/domain/trial';
+import type { TrialHanded } from '../../src/domain/record/changes';
+import { answerWord } from '../../src/domain/text/answer-words';
+import { foldName } from '../../src/domain/text/fold';
+import { clip } from '../../src/domain/text/text';
+import type { Person } from '../../src/domain/people/person';
 import { headOf, trialOf } from '../engine/about-trial';
 import { means, shown } from '../engine/form';
 import { again, answer, type Answers, type Fixed, type Finish, type Journey, type Scene, type Step } from '../engine/script';

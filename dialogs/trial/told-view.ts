@@ -3,8 +3,9 @@
 import type { Button } from '../../cards/engine/content';
 import { noticeCard } from '../../cards/views';
 import { wordId } from '../../cards/engine/words';
-import type { Invitation } from '../../src/domain/invitation';
-import { isToldOutside, type Notice, type NoticeCode, type ToldOutside } from '../../src/domain/notices';
+import type { Invitation } from '../../src/domain/invitation/invitation';
+import { isSame } from '../../src/domain/people/person';
+import { isToldOutside, type Notice, type NoticeCode, type ToldOutside } from '../../src/domain/watch/notices';
 import { button, type ButtonName, type ButtonTitle } from '../../cards/engine/buttons';
 import { partnerName } from './customer-views';
 import { nameOf, namesOf, personOf, type People } from '../engine/people-names';
@@ -91,8 +92,7 @@ function invitedParams({ by, params }: Notice, invitation: Invitation | undefine
 /** Told to exactly one person who sees nothing of the trial: only what that person knows already is in it. */
 function toldOutside(notice: Notice, scene: ViewScene): Drawing {
   const { say, actor } = scene;
-  const { tenantId, personId } = actor.person;
-  if (notice.to.tenantId !== tenantId || notice.to.personId !== personId) return nothing(scene);
+  if (!isSame(notice.to, actor.person)) return nothing(scene);
   const { invitation = '', company = '' } = notice.params;
   const params = { partner: partnerName(notice, scene), company, date: say.dayOf(notice.at, scene.conversation.zone) };
   const enter = { trial: notice.trialId, tenant: notice.partnerTenantId, invitation };

@@ -2,12 +2,12 @@
 
 import type { Button } from '../../cards/engine/content';
 import { wordId, type Say } from '../../cards/engine/words';
-import type { Actor } from '../../src/domain/actor';
-import { peopleOfCustomer } from '../../src/domain/invitation';
-import { canBeHandedOver } from '../../src/domain/ownership';
-import { isRemovalOpen } from '../../src/domain/removal-record';
-import { possibleChanges } from '../../src/domain/transitions';
-import type { Trial } from '../../src/domain/trial';
+import type { Actor } from '../../src/domain/people/actor';
+import { peopleOfCustomer } from '../../src/domain/record/rules/customer-people';
+import { canBeHandedOver } from '../../src/domain/record/rules/hand-over-standing';
+import { isRemovalOpen } from '../../src/domain/access/removal-record';
+import { possibleChanges } from '../../src/domain/record/transitions';
+import type { Trial } from '../../src/domain/record/trial';
 import { button } from '../../cards/engine/buttons';
 import { isCommand } from '../engine/command-runs';
 import { removalButton } from '../access/removal-view';
@@ -16,7 +16,7 @@ import { isAboutTrial, named, type Commands, type TrialCommand } from '../engine
 /** The buttons of a trial; the first one leads. */
 export function trialButtons(found: Trial, actor: Actor, say: Say, commands: Commands): readonly Button[] {
   const removal = removalButton(found, 'partner', say);
-  const isAsked = isRemovalOpen(found);
+  const isAsked = isRemovalOpen(found.removal);
   return [
     ...(isAsked ? [removal] : []),
     ...(found.state === 'planned' ? [button(say, 'ready', { trial: found.id }), button(say, 'launch', { trial: found.id })] : []),
@@ -70,7 +70,7 @@ function updateButtons(found: Trial, actor: Actor, say: Say, commands: Commands)
     if (onPage === undefined || !isCommand(commands, code)) return [];
     if ((code === 'creditSettled' && waitsForOutcome(found)) || (code === 'handed' && isOwn)) return [];
     // Six buttons are in sight at most, and an open removal is one of them.
-    const inSight = onPage === 'inSight' && !isRemovalOpen(found);
+    const inSight = onPage === 'inSight' && !isRemovalOpen(found.removal);
     return [{ verb: code, title: say.plain(wordId(say, `buttons.${code}`)), args: { trial: found.id }, secondary: !inSight }];
   });
 }

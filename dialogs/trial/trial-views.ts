@@ -4,17 +4,19 @@ import type { Button } from '../../cards/engine/content';
 import { myTrialsCard, noticeCard, trialCard, type Fact, type TrialRow } from '../../cards/views';
 import { wordId, type Say } from '../../cards/engine/words';
 import type { NameUnder, WordId } from '../../cards/words/language';
-import { waitingAskers } from '../../src/domain/askers';
-import { today } from '../../src/domain/calendar';
-import { countingClocks, dayOf, endOfTrial, firstClock } from '../../src/domain/clocks';
-import { canBeRenewed } from '../../src/domain/invitation';
-import { formatPhone } from '../../src/domain/phone';
-import { productById } from '../../src/domain/products';
-import { canBeHandedOver } from '../../src/domain/ownership';
-import { hasRecurringBilling } from '../../src/domain/recurring-billing';
-import { isRemovalOpen } from '../../src/domain/removal-record';
-import type { PersonRef, TimelineEntry, Trial } from '../../src/domain/trial';
-import { attention, byUrgency, type Attention } from '../../src/domain/urgency';
+import { waitingAskers } from '../../src/domain/invitation/askers';
+import { today } from '../../src/domain/time/calendar';
+import { countingClocks, dayOf, endOfTrial, firstClock } from '../../src/domain/record/clocks';
+import { canBeRenewed } from '../../src/domain/invitation/invitation';
+import { formatPhone } from '../../src/domain/people/phone';
+import { productById } from '../../src/domain/catalog/products';
+import { canBeHandedOver } from '../../src/domain/record/rules/hand-over-standing';
+import { hasRecurringBilling } from '../../src/domain/record/recurring-billing';
+import { isRemovalOpen } from '../../src/domain/access/removal-record';
+import type { PersonRef } from '../../src/domain/people/person';
+import type { TimelineEntry } from '../../src/domain/record/timeline';
+import type { Trial } from '../../src/domain/record/trial';
+import { attention, byUrgency, type Attention } from '../../src/domain/watch/urgency';
 import { button, titled } from '../../cards/engine/buttons';
 import { verbIn } from '../engine/command-runs';
 import { creditLine } from '../credit/credit-line';
@@ -162,7 +164,7 @@ function missedBy({ logs = [], owner, people = [] }: Trial, { actor }: ViewScene
 
 /** What somebody began on a trial whose days need nothing. */
 function unfinished(found: Trial): 'removal' | 'claim' | 'handOver' | 'none' {
-  if (isRemovalOpen(found)) return 'removal';
+  if (isRemovalOpen(found.removal)) return 'removal';
   if (found.credit?.status === 'waiting') return 'claim';
   return found.ownership?.stage === 'named' || found.ownership?.stage === 'requested' ? 'handOver' : 'none';
 }

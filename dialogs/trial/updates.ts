@@ -1,10 +1,12 @@
 /** What happens to a trial after it was recorded: extended, paid, ended, corrected, taken over. Each is a question or two. */
 
 import { activatedCard, clockCard, confirmCard, correctionCard, type Confirmed } from '../../cards/trial';
-import type { RecordedChange } from '../../src/domain/changes';
-import { today } from '../../src/domain/calendar';
-import { extended } from '../../src/domain/clocks';
-import type { BuyingRoute, ClockKind, Trial, TrialClock } from '../../src/domain/trial';
+import type { RecordedChange } from '../../src/domain/record/changes';
+import { today } from '../../src/domain/time/calendar';
+import { extended } from '../../src/domain/record/clocks';
+import type { BuyingRoute, ClockKind } from '../../src/domain/catalog/offers';
+import type { Trial } from '../../src/domain/record/trial';
+import type { TrialClock } from '../../src/domain/record/terms';
 import { headOf, trialOf, type ChangeHead } from '../engine/about-trial';
 import { choose, fill, means, shown, typedChoices } from '../engine/form';
 import { again, answer, type Answers, type Inputs, type Journey, type Reading, type Scene, type Step } from '../engine/script';

@@ -1,11 +1,11 @@
 /** A command about a trial without a name: the trials it can be used on, each to press. */
 
 import { myTrialsCard, noticeCard } from '../../cards/views';
-import { today } from '../../src/domain/calendar';
-import { canBeHandedOver } from '../../src/domain/ownership';
-import { possibleChanges } from '../../src/domain/transitions';
-import type { Trial } from '../../src/domain/trial';
-import { byUrgency } from '../../src/domain/urgency';
+import { today } from '../../src/domain/time/calendar';
+import { canBeHandedOver } from '../../src/domain/record/rules/hand-over-standing';
+import { possibleChanges } from '../../src/domain/record/transitions';
+import type { Trial } from '../../src/domain/record/trial';
+import { byUrgency } from '../../src/domain/watch/urgency';
 import { button } from '../../cards/engine/buttons';
 import { isCommand, opensJourney } from '../engine/command-runs';
 import type { CommandName } from '../engine/names';

@@ -3,7 +3,9 @@
 import type { CardRenderer } from '../../cards/engine/render';
 import type { Say } from '../../cards/engine/words';
 import type { Journey } from '../../dialogs/engine/script';
-import type { Clock, Ids, PartnerDirectory, TimeTravel } from '../domain/ports';
+import type { Clock, TimeTravel } from '../domain/time/clock';
+import type { Ids } from '../domain/record/ids';
+import type { PartnerDirectory } from '../domain/credit/partner-directory';
 import type { Log } from '../log/log';
 import type { Rhythm } from '../outbox/outbox';
 import type { Config } from '../settings/config';

@@ -1,7 +1,7 @@
 /** A clock that can be moved, so that the weeks of a trial are seen in a minute. For one's own computer only. */
 
-import type { Clock, TimeTravel } from '../domain/ports';
-import type { Instant } from '../domain/trial';
+import type { Clock, TimeTravel } from '../domain/time/clock';
+import type { Instant } from '../domain/time/dates';
 
 const DAY_MS = 86_400_000;
 

@@ -13,7 +13,7 @@ import { Speaker } from '../channel/speaker';
 import { noDirectory } from '../directory/no-directory';
 import { SampleDirectory } from '../directory/sample-directory';
 import { StoredDirectory } from '../directory/stored-directory';
-import type { PartnerDirectory } from '../domain/ports';
+import type { PartnerDirectory } from '../domain/credit/partner-directory';
 import { CountedTries } from '../files/counted-tries';
 import { FileLinks } from '../files/file-links';
 import { InvitationCodes } from '../files/invitation-codes';

@@ -4,12 +4,15 @@ import { owedMark } from '../../dialogs/engine/state';
 import type { TableClient } from '@azure/data-tables';
 import type { Config } from '../settings/config';
 import type { Need } from './readiness';
-import type { DueIndex, Pointers } from '../domain/due';
-import type { KeptRows } from '../domain/kept-rows';
-import { noMentions, type Mentions } from '../domain/mentions';
-import type { HashWalk, OwedIndex } from '../domain/owed';
-import type { MarkedStorage, Schedule, Trials } from '../domain/ports';
-import type { RecordWalk } from '../domain/record-walk';
+import type { DueIndex, Pointers } from '../domain/watch/due';
+import type { KeptRows } from '../domain/privacy/kept-rows';
+import { noMentions, type Mentions } from '../domain/privacy/mentions';
+import type { HashWalk, OwedIndex } from '../domain/watch/owed';
+import type { MarkedStorage } from '../domain/record/item-storage';
+import type { Schedule } from '../domain/watch/schedule';
+import type { Trials } from '../domain/record/trials';
+import type { KeptNotices } from '../domain/watch/kept-notices';
+import type { RecordWalk } from '../domain/privacy/record-walk';
 import { tracesOfItem } from '../privacy/item-traces';
 import type { MentionRoundsParts } from '../privacy/mention-rounds';
 import type { MentionSweepParts } from '../privacy/mention-sweep';
@@ -35,7 +38,7 @@ import { TIME_LIMITS } from './time-limits';
 export interface Kept {
   readonly state: MarkedStorage;
   /** The record, which says by this schedule when people are to be reminded. */
-  recordWith(schedule: Schedule): Trials;
+  recordWith(schedule: Schedule): Trials & KeptNotices;
   /** The same record for those who go through all of it. */
   readonly record: RecordWalk;
   /** All rows of all tables. */

@@ -1,6 +1,6 @@
 /** The keys Teams signs with: kept, renewed in the background, asked for once however many wait. */
 
-import type { Clock } from '../domain/ports';
+import type { Clock } from '../domain/time/clock';
 import type { Log } from '../log/log';
 import type { KeySource, SigningKey, SigningKeys } from './signing-keys';
 

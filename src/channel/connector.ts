@@ -5,7 +5,7 @@ import { AuthenticationConstants, ClaimsIdentity, type ConnectorClient } from 'b
 import type { AppRegistration } from '../settings/app-registration';
 import { BoundedCredentials } from './bounded-credentials';
 import { ChannelKeys } from './channel-keys';
-import type { Clock } from '../domain/ports';
+import type { Clock } from '../domain/time/clock';
 import type { Config } from '../settings/config';
 import { connectorHttp } from './connector-http';
 import { loopbackDoor, teamsDoor, type FrontDoor } from './front-door';

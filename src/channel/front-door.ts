@@ -1,6 +1,6 @@
 /** Looks at every request before the SDK does: what can be told from the outside is refused here, quietly and early. */
 
-import type { Clock } from '../domain/ports';
+import type { Clock } from '../domain/time/clock';
 import { activityTrouble } from './activity-shape';
 import { isKeyId, readBearer, tokenTrouble } from './bearer-token';
 import type { ChannelKeys } from './channel-keys';

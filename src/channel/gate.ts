@@ -12,7 +12,7 @@ import {
   type UserTokenClient,
 } from 'botframework-connector';
 import { claimTrouble } from './bearer-token';
-import type { Clock } from '../domain/ports';
+import type { Clock } from '../domain/time/clock';
 import { ConnectorError } from './connector-error';
 import type { Log } from '../log/log';
 import { RecentlyUsed } from './recently-used';

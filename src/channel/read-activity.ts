@@ -3,11 +3,11 @@
 import { createHash } from 'node:crypto';
 import type { Event } from '../../dialogs/engine/event';
 import type { Reference } from '../../dialogs/engine/state';
-import type { Person, PersonRef } from '../domain/trial';
-import { readName } from '../domain/person-name';
-import { secretsIn } from '../domain/secrets';
-import { cleanText, clip } from '../domain/text';
-import { validZone } from '../domain/calendar';
+import type { Person, PersonRef } from '../domain/people/person';
+import { readName } from '../domain/people/person-name';
+import { secretsIn } from '../domain/text/secrets/secrets';
+import { cleanText, clip } from '../domain/text/text';
+import { validZone } from '../domain/time/calendar';
 import type { Activity } from '../sdk';
 import { MOST_READ, pressEvent, record } from './read-press';
 

@@ -1,8 +1,8 @@
 /** Reads the press of a button: what the bot put on it, and what the person, or a program, filled in. None of it is authority. */
 
 import type { Press } from '../../dialogs/engine/event';
-import { secretsIn, type SecretKind } from '../domain/secrets';
-import { cleanText, clip } from '../domain/text';
+import { secretsIn, type SecretKind } from '../domain/text/secrets/secrets';
+import { cleanText, clip } from '../domain/text/text';
 
 /**
  * So many characters of a message, or of everything filled in on a card, are read; the rest is dropped before anything looks at it, and

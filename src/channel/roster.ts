@@ -1,11 +1,11 @@
 /** Asks the chat's roster who a person is: one of the tenant, a guest there, or of another one. */
 
 import type { Reference } from '../../dialogs/engine/state';
-import type { Membership } from '../domain/actor';
-import type { Clock } from '../domain/ports';
-import { readName } from '../domain/person-name';
-import { cleanText, clip } from '../domain/text';
-import type { Person } from '../domain/trial';
+import type { Membership } from '../domain/people/actor';
+import type { Clock } from '../domain/time/clock';
+import { readName } from '../domain/people/person-name';
+import { cleanText, clip } from '../domain/text/text';
+import type { Person } from '../domain/people/person';
 import type { Log } from '../log/log';
 import type { ConnectorClient } from '../sdk';
 

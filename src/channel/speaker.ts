@@ -2,7 +2,7 @@
 
 import type { Drawn } from '../../dialogs/engine/screens';
 import type { Reference } from '../../dialogs/engine/state';
-import type { PersonRef } from '../domain/trial';
+import type { PersonRef } from '../domain/people/person';
 import { ActivityTypes, type Activity, type ConnectorClient } from '../sdk';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';

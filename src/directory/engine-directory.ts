@@ -1,7 +1,7 @@
 /** A directory that is searched in this very thread: for a few companies. */
 
-import type { DirectoryAnswer, FoundCompany, PartnerDirectory, SearchFor } from '../domain/ports';
-import type { PartnerCompany } from '../domain/credit';
+import type { DirectoryAnswer, FoundCompany, PartnerDirectory, SearchFor } from '../domain/credit/partner-directory';
+import type { PartnerCompany } from '../domain/credit/credit';
 import type { DirectoryCompany } from './company';
 import { Engine, type EngineAnswer } from './engine';
 import { IndexBuilder } from './index-data';

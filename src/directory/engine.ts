@@ -1,7 +1,7 @@
 /** Searches a whole directory: finds out what kind of term was typed, and looks it up where such terms are kept. */
 
-import type { NoSearchTerm, SearchTerm } from '../domain/ports';
-import { readPhone } from '../domain/phone';
+import type { NoSearchTerm, SearchTerm } from '../domain/credit/partner-directory';
+import { readPhone } from '../domain/people/phone';
 import type { DirectoryCompany } from './company';
 import type { IndexData } from './index-data';
 import { NameSearch, type Near } from './name-search';

@@ -1,6 +1,6 @@
 /** Writes the directory out as a file that can be imported again. */
 
-import { csv } from '../domain/csv';
+import { csv } from '../domain/text/csv';
 import type { DirectoryCompany } from './company';
 import { companyIn, type CompanyTable } from './company-table';
 

@@ -1,7 +1,7 @@
 /** Takes a company's name apart into the words by which it is compared, so that every habit of writing it comes out the same. */
 
 import anyAscii from 'any-ascii';
-import { foldName } from '../domain/fold';
+import { foldName } from '../domain/text/fold';
 import { formAt, UNSPACED_FORMS } from './legal-forms';
 
 /** A name in pieces. */

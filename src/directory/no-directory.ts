@@ -1,6 +1,6 @@
 /** No directory: nothing is found, and the person names the partner by hand. */
 
-import type { PartnerDirectory } from '../domain/ports';
+import type { PartnerDirectory } from '../domain/credit/partner-directory';
 
 /** Finds nobody. */
 export const noDirectory: PartnerDirectory = {

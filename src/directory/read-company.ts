@@ -1,11 +1,11 @@
 /** Reads one company of an import: a row of a spreadsheet or an object of a JSON file. What is wrong with it is a reason, never an error. */
 
 import { parse } from 'tldts';
-import { countryByCode, findCountry } from '../domain/countries';
-import { readDomain } from '../domain/domain-name';
-import { readPhone } from '../domain/phone';
-import { secretsIn } from '../domain/secrets';
-import { cleanText } from '../domain/text';
+import { countryByCode, findCountry } from '../domain/catalog/countries';
+import { readDomain } from '../domain/people/domain-name';
+import { readPhone } from '../domain/people/phone';
+import { secretsIn } from '../domain/text/secrets/secrets';
+import { cleanText } from '../domain/text/text';
 import type { DirectoryCompany } from './company';
 import { nameWords } from './name-words';
 

@@ -3,8 +3,8 @@
  * front of it. Where nothing was imported, or the index can't be brought up, there are the own companies, or what stands in for them.
  */
 
-import type { PartnerCompany } from '../domain/credit';
-import type { DirectoryAnswer, PartnerDirectory, SearchFor } from '../domain/ports';
+import type { PartnerCompany } from '../domain/credit/credit';
+import type { DirectoryAnswer, PartnerDirectory, SearchFor } from '../domain/credit/partner-directory';
 import { UNFINISHED, type CompanyTable, type OwnCompany } from './company-table';
 import { EngineDirectory, ownFirst, shownOf, USUAL_MOST } from './engine-directory';
 import { IndexThread } from './thread';

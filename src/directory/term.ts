@@ -1,11 +1,11 @@
 /** What somebody typed into the search: a name, a phone number, a PartnerID, the old 10-digit number, an address on the web or of mail, or nothing to look for. */
 
 import { parse } from 'tldts';
-import { isConsumerDomain, readMailDomain } from '../domain/domain-name';
-import type { NoSearchTerm } from '../domain/ports';
-import { asciiDigit } from '../domain/digits';
-import { secretsIn } from '../domain/secrets';
-import { cleanText, clip } from '../domain/text';
+import { isConsumerDomain, readMailDomain } from '../domain/people/domain-name';
+import type { NoSearchTerm } from '../domain/credit/partner-directory';
+import { asciiDigit } from '../domain/text/digits';
+import { secretsIn } from '../domain/text/secrets/secrets';
+import { cleanText, clip } from '../domain/text/text';
 
 /** A term that was read. `digits` are those of a number; `label` is what it was called, where it was called anything. */
 export type Term =

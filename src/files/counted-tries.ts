@@ -1,9 +1,12 @@
 /** Counters of tried codes, one for each person and one for each tenant, true for any number of instances. */
 
-import { TRIES_LIFE_MS, personLimit, tenantLimit, withTry, type CodeTry, type Limit } from '../domain/code-tries';
+import { TRIES_LIFE_MS, personLimit, tenantLimit, withTry, type CodeTry, type Limit } from '../domain/invitation/code-tries';
 import { CodedError, unlessRaced } from '../domain/errors';
-import type { CodeTries, Clock, ItemStorage } from '../domain/ports';
-import type { Instant, PersonRef } from '../domain/trial';
+import type { CodeTries } from '../domain/invitation/codes';
+import type { Clock } from '../domain/time/clock';
+import type { ItemStorage } from '../domain/record/item-storage';
+import type { Instant } from '../domain/time/dates';
+import type { PersonRef } from '../domain/people/person';
 import type { Perishable } from '../privacy/perishable';
 
 interface StoredTries extends Perishable {

@@ -1,7 +1,7 @@
 /** Opens links to files: only as long as whoever asked for one is a member. A link that can't be opened now is not used up. */
 
-import type { Grant } from '../domain/ports';
-import type { PersonRef } from '../domain/trial';
+import type { Grant } from './grant';
+import type { PersonRef } from '../domain/people/person';
 import type { Download, FileAnswer } from '../http/file-page';
 import type { FileLinks } from './file-links';
 import type { LinkGuesses } from './link-guesses';

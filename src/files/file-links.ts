@@ -2,8 +2,11 @@
 
 import { createHash, randomBytes } from 'node:crypto';
 import { unlessRaced } from '../domain/errors';
-import type { FreshMember } from '../domain/fresh-member';
-import type { Clock, FileWanted, Grant, ItemStorage, Links } from '../domain/ports';
+import type { FreshMember } from '../domain/people/fresh-member';
+import type { Clock } from '../domain/time/clock';
+import type { FileWanted, Links } from '../domain/record/links';
+import type { Grant } from './grant';
+import type { ItemStorage } from '../domain/record/item-storage';
 import type { Perishable } from '../privacy/perishable';
 
 /** How long a link works. */

@@ -1,8 +1,9 @@
 /** Makes the file a link opens, when it is opened: who may have it is asked again then. */
 
 import type { Say } from '../../cards/engine/words';
-import type { PartnerTenants } from '../domain/actor';
-import type { Grant, Trials } from '../domain/ports';
+import type { PartnerTenants } from '../domain/people/actor';
+import type { Grant } from './grant';
+import type { Trials } from '../domain/record/trials';
 import type { Download } from '../http/file-page';
 import type { PartnerList } from '../partners/partner-list';
 import { transferFile } from './transfer-file';

@@ -1,9 +1,11 @@
 /** Codes of invitations: 80 random bits each, and only a hash of them is kept. */
 
 import { createHash, randomBytes } from 'node:crypto';
-import { CODE_BYTES, codeOf, readCode } from '../domain/invitation-code';
-import type { FreshMember } from '../domain/fresh-member';
-import type { Clock, Codes, InvitationRef, ItemStorage } from '../domain/ports';
+import { CODE_BYTES, codeOf, readCode } from '../domain/invitation/invitation-code';
+import type { FreshMember } from '../domain/people/fresh-member';
+import type { Clock } from '../domain/time/clock';
+import type { Codes, InvitationRef } from '../domain/invitation/codes';
+import type { ItemStorage } from '../domain/record/item-storage';
 import type { Perishable } from '../privacy/perishable';
 
 interface StoredCode extends Perishable {

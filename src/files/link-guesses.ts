@@ -1,7 +1,7 @@
 /** How often an address may try links that open nothing. Looked at before the storage is, in each instance for itself. */
 
-import { stillCounting, waitFor, type Window } from '../domain/delivery';
-import type { Clock } from '../domain/ports';
+import { stillCounting, waitFor, type Window } from '../domain/watch/delivery';
+import type { Clock } from '../domain/time/clock';
 
 const MINUTE = 60_000;
 /** A person has one link, and presses a few times too often; behind one address there may be a whole company. */

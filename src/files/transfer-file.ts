@@ -2,9 +2,9 @@
 
 import { packageText } from '../../cards/hand-over';
 import type { Say } from '../../cards/engine/words';
-import { handOverFacts } from '../domain/hand-over-text';
-import { namesOn } from '../domain/known-people';
-import type { Trials } from '../domain/ports';
+import { handOverFacts } from '../domain/record/rules/hand-over-facts';
+import { namesOn } from '../domain/privacy/known-people';
+import type { Trials } from '../domain/record/trials';
 import type { Download } from '../http/file-page';
 
 /** The package as the record stands now; nothing where the trial is not this tenant's, or the request may not be sent any more. */

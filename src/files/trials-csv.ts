@@ -1,12 +1,12 @@
 /** All trials of one company as a table for a spreadsheet. */
 
 import type { Say } from '../../cards/engine/words';
-import { known } from '../domain/known-people';
-import { csv } from '../domain/csv';
-import { endOfTrial } from '../domain/clocks';
-import type { Trials } from '../domain/ports';
-import { productById } from '../domain/products';
-import type { Trial } from '../domain/trial';
+import { known } from '../domain/privacy/known-people';
+import { csv } from '../domain/text/csv';
+import { endOfTrial } from '../domain/record/clocks';
+import type { Trials } from '../domain/record/trials';
+import { productById } from '../domain/catalog/products';
+import type { Trial } from '../domain/record/trial';
 
 const COLUMNS = [
   'company',

@@ -1,6 +1,6 @@
 /** Finds the tenant of a domain by OpenID Connect discovery, which Microsoft Entra answers without a token. */
 
-import type { TenantAnswer, TenantDiscovery } from '../domain/ports';
+import type { TenantAnswer, TenantDiscovery } from '../domain/people/tenant-discovery';
 import { readAtMost } from './read-at-most';
 
 /** Where to ask, and how long to wait for one answer (3 s unless told). */

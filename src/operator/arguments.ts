@@ -1,7 +1,7 @@
 /** Reads the words behind a command. What is wrong with them is a sentence. */
 
-import { readEmail } from '../domain/email';
-import { cleanText } from '../domain/text';
+import { readEmail } from '../domain/people/email';
+import { cleanText } from '../domain/text/text';
 import { guid } from '../settings/setting-parsers';
 import type { Subject } from '../privacy/subject';
 import { words } from './words';

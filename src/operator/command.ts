@@ -1,7 +1,7 @@
 /** What a command of an operator is: it reads its words, and then does something with what lies on the desk. */
 
 import type { CompanyTable } from '../directory/company-table';
-import type { RecordWalk } from '../domain/record-walk';
+import type { RecordWalk } from '../domain/privacy/record-walk';
 import type { Overview } from '../outbox/overview';
 import type { PartnerList } from '../partners/partner-list';
 import type { Erasures } from '../privacy/erasures';

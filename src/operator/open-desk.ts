@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { wireRecord } from '../app/record-wiring';
-import type { Clock } from '../domain/ports';
+import type { Clock } from '../domain/time/clock';
 import type { Log } from '../log/log';
 import { happenedToday } from '../outbox/day-tally';
 import { Overview } from '../outbox/overview';

@@ -1,6 +1,6 @@
 /** What an operator can ask of the outbox. */
 
-import { readDate } from '../domain/calendar';
+import { readDate } from '../domain/time/calendar';
 import { guid } from '../settings/setting-parsers';
 import { bad, nothingMore, ok, readNothing, type Read } from './arguments';
 import { command, type OperatorCommand } from './command';

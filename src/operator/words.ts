@@ -1,8 +1,8 @@
 /** Everything the operator command line says. */
 
 import type { Conversation } from '../../dialogs/engine/state';
-import type { DueRow, SetAside } from '../domain/due';
-import type { PersonRef } from '../domain/trial';
+import type { DueRow, SetAside } from '../domain/watch/due';
+import type { PersonRef } from '../domain/people/person';
 import type { OutboxCounts } from '../outbox/overview';
 import type { Removed } from '../privacy/retention';
 import type { Counts, Namesake, Subject } from '../privacy/subject';

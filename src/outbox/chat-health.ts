@@ -1,6 +1,6 @@
 /** How single chats are: whose last message was taken, who is in trouble and left alone, and who has something on its way. */
 
-import { pauseAfter } from '../domain/delivery';
+import { pauseAfter } from '../domain/watch/delivery';
 
 /** A pause that grows: how often it was needed in a row, and until when it lasts. */
 export interface Pause {

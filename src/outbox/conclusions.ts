@@ -1,10 +1,10 @@
 /** What may become of entries somebody has claimed. Each conclusion is noted where the truth is before the row is touched. */
 
 import { pause } from '../turn/conversations';
-import { retryAfter } from '../domain/delivery';
-import type { DueRow, Pointers } from '../domain/due';
+import { retryAfter } from '../domain/watch/delivery';
+import type { DueRow, Pointers } from '../domain/watch/due';
 import { CodedError } from '../domain/errors';
-import type { PersonRef } from '../domain/trial';
+import { isSame, type PersonRef } from '../domain/people/person';
 import { fingerprint } from '../log/log';
 import type { Contacts } from './contacts';
 import type { Prepared, Recipient, Undeliverable } from './deliveries';
@@ -146,8 +146,4 @@ export function isPassing(error: unknown): boolean {
 /** What to call an error that nobody expected. */
 export function codeOf(error: unknown): string {
   return error instanceof CodedError ? error.code : 'bug';
-}
-
-function isSame(one: PersonRef, other: PersonRef): boolean {
-  return one.tenantId === other.tenantId && one.personId === other.personId;
 }

@@ -1,10 +1,10 @@
 /** What may not have reached people is told once more when they are met: at their next turn, or once another message has reached them. */
 
 import type { InDoubt } from '../../dialogs/engine/state';
-import { MOST_COPIES } from '../domain/delivery';
-import type { DueEntry, DueIndex } from '../domain/due';
-import type { Clock } from '../domain/ports';
-import type { PersonRef } from '../domain/trial';
+import { MOST_COPIES } from '../domain/watch/delivery';
+import type { DueEntry, DueIndex } from '../domain/watch/due';
+import type { Clock } from '../domain/time/clock';
+import type { PersonRef } from '../domain/people/person';
 import { fingerprint, type Log } from '../log/log';
 import type { Pace } from './pace';
 import type { Recipients } from './recipients';

@@ -3,7 +3,7 @@
  * Only while Teams keeps an answer back do others go on, for one chat that hangs must not hold up the rest.
  */
 
-import type { TakenPointer } from '../domain/due';
+import type { TakenPointer } from '../domain/watch/due';
 import { isOfOtherRelease, readPointer, type Pointer } from './pointer';
 import { Round, type RoundParts, type Waiting } from './round';
 

@@ -1,7 +1,8 @@
 /** What each instance did today, kept where an operator sees it from outside. */
 
 import type { Perishable } from '../privacy/perishable';
-import type { Clock, ItemStorage, MarkedStorage } from '../domain/ports';
+import type { Clock } from '../domain/time/clock';
+import type { ItemStorage, MarkedStorage } from '../domain/record/item-storage';
 import type { Log } from '../log/log';
 import type { Happened } from './overview';
 import { NOTHING, plus, type Done } from './tally';

@@ -2,9 +2,10 @@
 
 import type { Drawn } from '../../dialogs/engine/screens';
 import type { Conversation } from '../../dialogs/engine/state';
-import type { Unreachable } from '../domain/delivery';
-import type { DueEntry, DueRow } from '../domain/due';
-import type { Instant, PersonRef } from '../domain/trial';
+import type { Unreachable } from '../domain/watch/delivery';
+import type { DueEntry, DueRow } from '../domain/watch/due';
+import type { Instant } from '../domain/time/dates';
+import type { PersonRef } from '../domain/people/person';
 
 /** Somebody who can be written to, with their conversation as it was just read (language, zone, settings). */
 export interface Recipient {

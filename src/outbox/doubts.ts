@@ -1,9 +1,9 @@
 /** Messages of which nobody can tell whether they arrived: never taken for sent, repeated a few times, then left until their person is met. */
 
-import { isUncertain, repeatAfter } from '../domain/delivery';
-import type { DueEntry, DueIndex, DueProgress, DueRow } from '../domain/due';
-import type { Clock } from '../domain/ports';
-import type { PersonRef } from '../domain/trial';
+import { isUncertain, repeatAfter } from '../domain/watch/delivery';
+import type { DueEntry, DueIndex, DueProgress, DueRow } from '../domain/watch/due';
+import type { Clock } from '../domain/time/clock';
+import type { PersonRef } from '../domain/people/person';
 import { fingerprint, type Log } from '../log/log';
 import type { Deliveries } from './deliveries';
 import type { Failpoints } from './failpoints';

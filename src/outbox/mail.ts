@@ -3,8 +3,8 @@
 import type { Drawn } from '../../dialogs/engine/screens';
 import type { Reference } from '../../dialogs/engine/state';
 import { ConnectorError } from '../channel/connector-error';
-import { verdictOn, type FailedSend, type Verdict } from '../domain/delivery';
-import type { PersonRef } from '../domain/trial';
+import { verdictOn, type FailedSend, type Verdict } from '../domain/watch/delivery';
+import type { PersonRef } from '../domain/people/person';
 
 /** What sends: the bot's speaker. Its calls reject with a ConnectorError. */
 export interface Mouth {

@@ -1,8 +1,8 @@
 /** What an operator sees of the outbox and does to it: numbers, what was set aside and why, and the way back from there. */
 
-import { isUncertain } from '../domain/delivery';
-import { isFree, type DueIndex, type DueRow, type SetAside } from '../domain/due';
-import type { Clock } from '../domain/ports';
+import { isUncertain } from '../domain/watch/delivery';
+import { isFree, type DueIndex, type DueRow, type SetAside } from '../domain/watch/due';
+import type { Clock } from '../domain/time/clock';
 import type { Paused } from './pace';
 import type { Done } from './tally';
 

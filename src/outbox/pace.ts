@@ -9,8 +9,8 @@ import {
   stillCounting,
   waitFor,
   type Window,
-} from '../domain/delivery';
-import type { PersonRef } from '../domain/trial';
+} from '../domain/watch/delivery';
+import type { PersonRef } from '../domain/people/person';
 import { ASK_AGAIN_MS, ChatHealth, PROBE_MS, forgetIn, type Pause } from './chat-health';
 import { TrustIn } from './trust';
 

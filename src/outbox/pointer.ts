@@ -1,8 +1,8 @@
 /** Pointers: what one person should get, as texts of the queue. They carry the rows as they were marked, so that claiming needs no read. */
 
 import { z } from 'zod';
-import { isDueKind, type DueKind, type DueRow } from '../domain/due';
-import type { PersonRef } from '../domain/trial';
+import { isDueKind, type DueKind, type DueRow } from '../domain/watch/due';
+import type { PersonRef } from '../domain/people/person';
 
 /** One person and what is due for them. */
 export interface Pointer {

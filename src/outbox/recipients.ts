@@ -1,10 +1,10 @@
 /** Where people are reached: read before each message, corrected after it. */
 
 import type { Conversation, Reference } from '../../dialogs/engine/state';
-import type { Unreachable } from '../domain/delivery';
-import type { PersonRef } from '../domain/trial';
+import type { Unreachable } from '../domain/watch/delivery';
+import type { PersonRef } from '../domain/people/person';
 import type { Conversations } from '../turn/conversations';
-import type { DueEntry } from '../domain/due';
+import type { DueEntry } from '../domain/watch/due';
 import { doubted, heardAtOf, movedTo, undoubted, unreached } from '../turn/reach';
 import type { Recipient, Undeliverable } from './deliveries';
 

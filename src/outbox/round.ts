@@ -1,8 +1,9 @@
 /** One person's round: what is due for them is read again, said once, noted, and only then struck off. */
 
-import { MOST_COPIES, MOST_TAKES, isAlarming } from '../domain/delivery';
-import type { DueRow } from '../domain/due';
-import type { Instant, PersonRef } from '../domain/trial';
+import { MOST_COPIES, MOST_TAKES, isAlarming } from '../domain/watch/delivery';
+import type { DueRow } from '../domain/watch/due';
+import type { Instant } from '../domain/time/dates';
+import type { PersonRef } from '../domain/people/person';
 import { fingerprint } from '../log/log';
 import { Conclusions, codeOf, isPassing, type ConclusionParts } from './conclusions';
 import { wasMetSince, type Prepared, type Recipient } from './deliveries';

@@ -1,7 +1,7 @@
 /** Finds what is due and points to it, slice by slice. Several instances may do so at once. */
 
-import { isFree, type DueIndex, type DueRow, type Pointers } from '../domain/due';
-import type { Clock } from '../domain/ports';
+import { isFree, type DueIndex, type DueRow, type Pointers } from '../domain/watch/due';
+import type { Clock } from '../domain/time/clock';
 import type { Failpoints } from './failpoints';
 import type { Pace } from './pace';
 import { byPerson, writePointer, type Pointer } from './pointer';

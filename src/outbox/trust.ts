@@ -1,6 +1,6 @@
 /** Trust in tenants and in Teams as a whole: spent by messages that fail, won back by those that are taken, and by time. */
 
-import { TRUST_REGAINED, type Trust } from '../domain/delivery';
+import { TRUST_REGAINED, type Trust } from '../domain/watch/delivery';
 
 interface Left {
   readonly left: number;

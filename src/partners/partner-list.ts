@@ -2,9 +2,10 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import type { PartnerTenants } from '../domain/actor';
+import type { PartnerTenants } from '../domain/people/actor';
 import { CodedError, hasCode } from '../domain/errors';
-import type { Clock, ItemStorage, StoredItem } from '../domain/ports';
+import type { Clock } from '../domain/time/clock';
+import type { ItemStorage, StoredItem } from '../domain/record/item-storage';
 
 /** A tenant as the configuration lists it. */
 export interface ListedTenant {

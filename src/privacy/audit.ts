@@ -1,7 +1,7 @@
 /** The audit export: every line of the timelines of a partner tenant as JSON Lines, trial by trial and oldest first. */
 
 import { CodedError } from '../domain/errors';
-import type { RecordWalk } from '../domain/record-walk';
+import type { RecordWalk } from '../domain/privacy/record-walk';
 
 /**
  * The lines, one at a time. Who was erased appears under a pseudonym. Rejects after the last one where some could not be read, as for the

@@ -2,9 +2,16 @@
 
 import { isKnownPromise, type Conversation, type OpenJourney, type Owed } from '../../dialogs/engine/state';
 import { readConversation } from '../../dialogs/engine/stored-state';
-import { mentions, valueMentions, valueTellsOf, valueWithoutPeople, type Erasing, type Recognised } from '../domain/erasing';
+import {
+  mentions,
+  valueMentions,
+  valueTellsOf,
+  valueWithoutPeople,
+  type Erasing,
+  type Recognised,
+} from '../domain/privacy/erasing';
 import { hasCode } from '../domain/errors';
-import type { StoredItem } from '../domain/ports';
+import type { StoredItem } from '../domain/record/item-storage';
 
 /** It stays as it is, it goes, or this takes its place. */
 export type Cleaned =

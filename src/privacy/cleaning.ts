@@ -1,10 +1,10 @@
 /** Takes people out of one row, wherever it stands; or only says what that would come to. */
 
-import { mentions, type Erasing } from '../domain/erasing';
+import { mentions, type Erasing } from '../domain/privacy/erasing';
 import { hasCode, unlessRaced } from '../domain/errors';
-import type { KeptRows, RowPlace } from '../domain/kept-rows';
-import type { MarkedStorage, StoredItem } from '../domain/ports';
-import type { Doing, RecordWalk } from '../domain/record-walk';
+import type { KeptRows, RowPlace } from '../domain/privacy/kept-rows';
+import type { MarkedStorage, StoredItem } from '../domain/record/item-storage';
+import type { Doing, RecordWalk } from '../domain/privacy/record-walk';
 import { cleanedItem } from './cleaned-item';
 import { erasingOf, isNotCleaned, type Erasure } from './erasure';
 import { counted, isOwn, NONE, type Counts } from './subject';

@@ -1,11 +1,13 @@
 /** The walk through all trials that erases the customer's contacts of those that ended long ago, once a day. */
 
 import { randomBytes } from 'node:crypto';
-import { isErased, pseudonymFrom } from '../domain/erasing';
+import { isErased, pseudonymFrom } from '../domain/privacy/erasing';
 import { hasCode, unlessRaced } from '../domain/errors';
-import type { Clock, MarkedStorage, StoredItem } from '../domain/ports';
-import type { Place, RecordWalk, TrialRow } from '../domain/record-walk';
-import type { PersonRef, Trial } from '../domain/trial';
+import type { Clock } from '../domain/time/clock';
+import type { MarkedStorage, StoredItem } from '../domain/record/item-storage';
+import type { Place, RecordWalk, TrialRow } from '../domain/privacy/record-walk';
+import type { PersonRef } from '../domain/people/person';
+import type { Trial } from '../domain/record/trial';
 import type { Log } from '../log/log';
 import { refuseLater } from './gathering';
 import { Recognition } from './recognition';

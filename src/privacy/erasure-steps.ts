@@ -2,9 +2,10 @@
 
 import { isKnownPromise, type Owed } from '../../dialogs/engine/state';
 import { CodedError } from '../domain/errors';
-import type { MarkedStorage, Trials } from '../domain/ports';
-import type { Mentions } from '../domain/mentions';
-import type { RecordWalk } from '../domain/record-walk';
+import type { MarkedStorage } from '../domain/record/item-storage';
+import type { Trials } from '../domain/record/trials';
+import type { Mentions } from '../domain/privacy/mentions';
+import type { RecordWalk } from '../domain/privacy/record-walk';
 import type { Log } from '../log/log';
 import { Cleaning, type CleaningParts } from './cleaning';
 import { STAGES, type Erasure, type Stage } from './erasure';

@@ -2,12 +2,12 @@
 
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { pseudonymFrom, type Erasing } from '../domain/erasing';
+import { pseudonymFrom, type Erasing } from '../domain/privacy/erasing';
 import { CodedError } from '../domain/errors';
-import { KEPT_TABLES } from '../domain/kept-rows';
-import { phoneSpellings } from '../domain/naming';
-import type { StoredItem } from '../domain/ports';
-import type { Instant } from '../domain/trial';
+import { KEPT_TABLES } from '../domain/privacy/kept-rows';
+import { phoneSpellings } from '../domain/privacy/naming';
+import type { StoredItem } from '../domain/record/item-storage';
+import type { Instant } from '../domain/time/dates';
 import { NONE, type Subject } from './subject';
 
 /** The beginning of the keys of erasures. */

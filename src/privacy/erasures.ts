@@ -1,7 +1,7 @@
 /** Erases a person, an address or a tenant: from a promise that is kept until it is done. Doing it twice does no harm. */
 
 import { hasCode } from '../domain/errors';
-import type { Clock } from '../domain/ports';
+import type { Clock } from '../domain/time/clock';
 import type { Log } from '../log/log';
 import { ERASURES, erasureKey, newErasure, readErasure, type Erasure } from './erasure';
 import { ErasureSteps, type StepsParts } from './erasure-steps';

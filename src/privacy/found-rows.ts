@@ -1,9 +1,9 @@
 /** Erases in the rows that the index of mentions knows. Each entry goes with the work it stood for, so a killed erasure goes on with the rest. */
 
 import { CodedError } from '../domain/errors';
-import { placeText, type FoundMention, type MentionedAt, type Mentions } from '../domain/mentions';
-import type { Clock } from '../domain/ports';
-import type { Trace } from '../domain/traces';
+import { placeText, type FoundMention, type MentionedAt, type Mentions } from '../domain/privacy/mentions';
+import type { Clock } from '../domain/time/clock';
+import type { Trace } from '../domain/privacy/traces';
 import type { CleanedRow, Cleaning } from './cleaning';
 import type { Erasure } from './erasure';
 import { NONE, plus } from './subject';

@@ -2,12 +2,12 @@
 
 import type { Conversation } from '../../dialogs/engine/state';
 import { readConversation } from '../../dialogs/engine/stored-state';
-import { valueMentions, type Recognised } from '../domain/erasing';
+import { valueMentions, type Recognised } from '../domain/privacy/erasing';
 import { CodedError, hasCode } from '../domain/errors';
-import type { FoundMention, Mentions } from '../domain/mentions';
-import type { MarkedStorage } from '../domain/ports';
-import type { PersonRow, Place, RecordWalk } from '../domain/record-walk';
-import type { Trace } from '../domain/traces';
+import type { FoundMention, Mentions } from '../domain/privacy/mentions';
+import type { MarkedStorage } from '../domain/record/item-storage';
+import type { PersonRow, Place, RecordWalk } from '../domain/privacy/record-walk';
+import type { Trace } from '../domain/privacy/traces';
 import type { Erasure } from './erasure';
 import { Recognition } from './recognition';
 import { chatKey, type Subject } from './subject';

@@ -1,8 +1,8 @@
 /** Whom an item of the bot's state names, so that an erasure finds the item. What follows from a person's own keys needs no finding. */
 
 import { z } from 'zod';
-import type { StoredItem } from '../domain/ports';
-import { idsIn, tracesIn, type Trace } from '../domain/traces';
+import type { StoredItem } from '../domain/record/item-storage';
+import { idsIn, tracesIn, type Trace } from '../domain/privacy/traces';
 import { isNotCleaned } from './erasure';
 
 const CHATS = 'person/';

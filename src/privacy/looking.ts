@@ -1,7 +1,7 @@
 /** What an erasure would take, and where somebody of that name is told of who may be somebody else: one walk through everything. */
 
-import { tellsOf, type Erasing } from '../domain/erasing';
-import type { KeptRow, KeptRows } from '../domain/kept-rows';
+import { tellsOf, type Erasing } from '../domain/privacy/erasing';
+import type { KeptRow, KeptRows } from '../domain/privacy/kept-rows';
 import type { Cleaning } from './cleaning';
 import { erasingOf, isNotCleaned, type Erasure } from './erasure';
 import type { Gathering } from './gathering';

@@ -1,9 +1,9 @@
 /** Sees to it that the index of mentions knows every row, those of earlier releases too, and nothing that is no more. */
 
-import type { RowPlace } from '../domain/kept-rows';
-import { MENTION_RULES, type MentionProgress } from '../domain/mentions';
-import type { Clock } from '../domain/ports';
-import type { Instant } from '../domain/trial';
+import type { RowPlace } from '../domain/privacy/kept-rows';
+import { MENTION_RULES, type MentionProgress } from '../domain/privacy/mentions';
+import type { Clock } from '../domain/time/clock';
+import type { Instant } from '../domain/time/dates';
 import type { Log } from '../log/log';
 
 /** What rounds work with. */

@@ -1,7 +1,7 @@
 /** Takes out of the index of mentions what is left over there: entries of rows that are gone, or that name the person no more. A few at a time. */
 
-import type { MentionedAt, MentionProgress } from '../domain/mentions';
-import type { Clock } from '../domain/ports';
+import type { MentionedAt, MentionProgress } from '../domain/privacy/mentions';
+import type { Clock } from '../domain/time/clock';
 
 /** Whosever it is, without saying so: an entry as it is met on the way through all of them. */
 export interface AnyMention {

@@ -1,7 +1,8 @@
 /** State that is of no use any more after some instant, and its removal: codes, links and counters that nobody asks for again. */
 
-import type { Clock, MarkedStorage, StoredItem } from '../domain/ports';
-import type { Instant } from '../domain/trial';
+import type { Clock } from '../domain/time/clock';
+import type { MarkedStorage, StoredItem } from '../domain/record/item-storage';
+import type { Instant } from '../domain/time/dates';
 
 /** An item with an end. Whoever reads it checks the end by itself; that it is still there means nothing. */
 export interface Perishable extends StoredItem {

@@ -1,11 +1,11 @@
 /** By what the people of an erasure are recognised, as far as it is known. */
 
-import type { Membership } from '../domain/actor';
-import type { Erasing, Recognised } from '../domain/erasing';
-import { isFullName, phoneSpellings } from '../domain/naming';
-import { ownAddresses } from '../domain/own-addresses';
-import { traceOfAddress } from '../domain/traces';
-import type { PersonRef } from '../domain/trial';
+import type { Membership } from '../domain/people/actor';
+import type { Erasing, Recognised } from '../domain/privacy/erasing';
+import { isFullName, phoneSpellings } from '../domain/privacy/naming';
+import { ownAddresses } from '../domain/people/own-addresses';
+import { traceOfAddress } from '../domain/privacy/traces';
+import type { PersonRef } from '../domain/people/person';
 import type { Erasure } from './erasure';
 
 /** What is known of one of them. */

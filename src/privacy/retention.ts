@@ -3,8 +3,9 @@
 import type { Conversation, Owed } from '../../dialogs/engine/state';
 import { readConversation } from '../../dialogs/engine/stored-state';
 import { hasCode, unlessRaced } from '../domain/errors';
-import type { Clock, MarkedStorage, StoredItem } from '../domain/ports';
-import type { RecordWalk } from '../domain/record-walk';
+import type { Clock } from '../domain/time/clock';
+import type { MarkedStorage, StoredItem } from '../domain/record/item-storage';
+import type { RecordWalk } from '../domain/privacy/record-walk';
 import type { Log } from '../log/log';
 import { ContactRounds, keepForNow } from './contact-rounds';
 import { sweepGone } from './perishable';

@@ -1,6 +1,6 @@
 /** Whom or what an erasure is about, and what it comes to. */
 
-import type { RowPlace } from '../domain/kept-rows';
+import type { RowPlace } from '../domain/privacy/kept-rows';
 
 /** A person by account, a person somebody named by an address, or a tenant with all its people. Ids and addresses in lower case. */
 export type Subject =

@@ -1,8 +1,9 @@
 /** From when the time counts that data is kept. */
 
-import { endOfTrial } from '../domain/clocks';
-import type { StoredItem } from '../domain/ports';
-import type { Instant, Trial } from '../domain/trial';
+import { endOfTrial } from '../domain/record/clocks';
+import type { StoredItem } from '../domain/record/item-storage';
+import type { Instant } from '../domain/time/dates';
+import type { Trial } from '../domain/record/trial';
 
 const DAY_MS = 86_400_000;
 

@@ -1,7 +1,7 @@
 /** Erases in every row there is: for a tenant, and where the index of mentions is not whole yet. A page of rows a request, not one each. */
 
-import { valueMentions, type Erasing } from '../domain/erasing';
-import type { KeptRow, KeptRows, KeptTable } from '../domain/kept-rows';
+import { valueMentions, type Erasing } from '../domain/privacy/erasing';
+import type { KeptRow, KeptRows, KeptTable } from '../domain/privacy/kept-rows';
 import type { Cleaning } from './cleaning';
 import { isNamedIn } from './cleaned-item';
 import { erasingOf, isNotCleaned, type Erasure } from './erasure';

@@ -1,9 +1,10 @@
 /** Who hears of a reminder when its person can't be reached: the trial's colleagues first, then whoever of the company was here last. */
 
-import type { DueEntry } from '../domain/due';
-import { peopleOfCustomer } from '../domain/invitation';
-import type { Trials } from '../domain/ports';
-import type { PersonRef, Trial } from '../domain/trial';
+import type { DueEntry } from '../domain/watch/due';
+import { peopleOfCustomer } from '../domain/record/rules/customer-people';
+import type { Trials } from '../domain/record/trials';
+import type { PersonRef } from '../domain/people/person';
+import type { Trial } from '../domain/record/trial';
 import type { Recipients } from '../outbox/recipients';
 
 const INSTEAD = 'for';

@@ -1,13 +1,16 @@
 /** A dry run: what would go out until some day if nobody did anything. Reads, and changes nothing. */
 
 import { wishesOf } from '../../dialogs/engine/state';
-import type { DueIndex, DueRow } from '../domain/due';
+import type { DueIndex, DueRow } from '../domain/watch/due';
 import { hasCode } from '../domain/errors';
-import type { Clock, Trials } from '../domain/ports';
-import { remindersOf } from '../domain/reminders';
-import type { ReminderCard } from '../domain/reminder-policy';
-import type { NoticeCode } from '../domain/notices';
-import type { Instant, PersonRef } from '../domain/trial';
+import type { Clock } from '../domain/time/clock';
+import type { Trials } from '../domain/record/trials';
+import type { KeptNotices } from '../domain/watch/kept-notices';
+import { remindersOf } from '../domain/watch/reminders';
+import type { ReminderCard } from '../domain/record/rules/reminder-policy';
+import type { NoticeCode } from '../domain/watch/notices';
+import type { Instant } from '../domain/time/dates';
+import type { PersonRef } from '../domain/people/person';
 import type { Undeliverable } from '../outbox/deliveries';
 import type { Recipients } from '../outbox/recipients';
 import { originalOf } from './fallback';
@@ -27,7 +30,7 @@ export interface Outgoing {
 /** What a forecast is made from. */
 export interface ForecastParts {
   readonly due: Pick<DueIndex, 'dueUntil'>;
-  readonly trials: Pick<Trials, 'get' | 'notice'>;
+  readonly trials: Pick<Trials, 'get'> & Pick<KeptNotices, 'notice'>;
   readonly recipients: Pick<Recipients, 'find'>;
   readonly clock: Clock;
 }

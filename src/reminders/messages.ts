@@ -5,14 +5,18 @@ import { remindersView, type Remembered } from '../../dialogs/reminders/reminder
 import { relatedTrial } from '../../dialogs/engine/reach';
 import { wishesOf, type Conversation } from '../../dialogs/engine/state';
 import type { Say } from '../../cards/engine/words';
-import { actorOf, type PartnerTenants } from '../domain/actor';
-import type { DueEntry, DueRow } from '../domain/due';
+import { actorOf, type PartnerTenants } from '../domain/people/actor';
+import type { DueEntry, DueRow } from '../domain/watch/due';
 import { hasCode } from '../domain/errors';
-import { isToldOutside } from '../domain/notices';
-import type { Trials } from '../domain/ports';
-import { isUncertain, logOf, readAnyKey, type UncertainMessage } from '../domain/reminder-log';
-import { digest, doubtedReminders, dueReminders, nextReminder, type Reminder } from '../domain/reminders';
-import type { Instant, PersonRef, Trial } from '../domain/trial';
+import { isToldOutside } from '../domain/watch/notices';
+import type { KeptNotices } from '../domain/watch/kept-notices';
+import type { Trials } from '../domain/record/trials';
+import { isUncertain, readAnyKey, type UncertainMessage } from '../domain/reminders/reminder-log';
+import { logOf } from '../domain/record/rules/reminder-logs';
+import { digest, doubtedReminders, dueReminders, nextReminder, type Reminder } from '../domain/watch/reminders';
+import type { Instant } from '../domain/time/dates';
+import type { PersonRef } from '../domain/people/person';
+import type { Trial } from '../domain/record/trial';
 import { wasMetSince, type Deliveries, type Prepared, type Recipient, type Undeliverable } from '../outbox/deliveries';
 import { fallbackOf, originalOf, type Colleagues } from './fallback';
 import { formDue } from './open-forms';
@@ -20,7 +24,7 @@ import { noted, notReached, taken, uncertain } from './remarks';
 
 /** What messages are made from. */
 export interface MessageParts {
-  readonly trials: Trials;
+  readonly trials: Trials & KeptNotices;
   readonly screens: Screens;
   readonly partners: PartnerTenants;
   readonly words: (locale: string) => Say;

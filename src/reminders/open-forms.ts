@@ -1,10 +1,11 @@
 /** Reminds people of a sign-up they began and left: once, on the working day after they were last heard from. */
 
 import { wishesOf, type Conversation, type OpenJourney } from '../../dialogs/engine/state';
-import type { DueEntry, DueIndex } from '../domain/due';
-import type { Clock } from '../domain/ports';
-import type { Instant, PersonRef } from '../domain/trial';
-import { nextWorking, workingHours } from '../domain/working-hours';
+import type { DueEntry, DueIndex } from '../domain/watch/due';
+import type { Clock } from '../domain/time/clock';
+import type { Instant } from '../domain/time/dates';
+import type { PersonRef } from '../domain/people/person';
+import { nextWorking, workingHours } from '../domain/time/working-hours';
 import type { Recipient } from '../outbox/deliveries';
 
 /** The journey whose answers cost most to give, and that no trial speaks for yet. */

@@ -1,9 +1,11 @@
 /** What the bot notes in the record of its own messages. The ids follow from what was said, so that noting it twice is noting it once. */
 
 import { createHash } from 'node:crypto';
-import type { MessagesCertain, MessagesUncertain, NotReached, Reminded } from '../domain/changes';
-import { logOf, readAnyKey, type UncertainMessage } from '../domain/reminder-log';
-import type { PersonRef, Trial } from '../domain/trial';
+import type { MessagesCertain, MessagesUncertain, NotReached, Reminded } from '../domain/record/changes';
+import { logOf } from '../domain/record/rules/reminder-logs';
+import { readAnyKey, type UncertainMessage } from '../domain/reminders/reminder-log';
+import type { PersonRef } from '../domain/people/person';
+import type { Trial } from '../domain/record/trial';
 
 /** Reminders went out to a person. `on` is the instant that stands on the card, where that is another one. */
 export function noted(trial: Trial, to: PersonRef, keys: readonly string[], at: Date, on = at): Reminded {

@@ -1,8 +1,9 @@
 /** Makes good what the due index lost, and brings agendas up to date with what people set: trial by trial, in the background. */
 
-import type { Trials } from '../domain/ports';
-import { recipientsOf } from '../domain/reminder-policy';
-import type { PersonRef, Trial } from '../domain/trial';
+import type { Trials } from '../domain/record/trials';
+import { recipientsOf } from '../domain/record/rules/reminder-policy';
+import { isSame, type PersonRef } from '../domain/people/person';
+import type { Trial } from '../domain/record/trial';
 import { fingerprint, type Log } from '../log/log';
 
 /** What repairing works with. */
@@ -63,11 +64,12 @@ export class Repair {
     await this.following;
   }
 
-  private async person({ tenantId, personId }: PersonRef): Promise<void> {
+  private async person(person: PersonRef): Promise<void> {
     const { trials } = this.parts;
+    const { tenantId } = person;
     await this.reschedule(tenantId, async () => {
       const all = [...(await trials.list(tenantId)), ...(await trials.ofCustomer(tenantId))];
-      return all.filter((trial) => recipientsOf(trial).some((one) => one.personId === personId && one.tenantId === tenantId));
+      return all.filter((trial) => recipientsOf(trial).some((one) => isSame(one, person)));
     });
   }
 

@@ -2,11 +2,13 @@
 
 import { newConversation, wishesOf } from '../../dialogs/engine/state';
 import { CodedError } from '../domain/errors';
-import type { Clock, Schedule } from '../domain/ports';
-import { recipientsOf } from '../domain/reminder-policy';
-import { agendaOf } from '../domain/reminders';
-import type { Settings } from '../domain/settings';
-import type { AgendaEntry, PersonRef, Trial } from '../domain/trial';
+import type { Clock } from '../domain/time/clock';
+import type { Schedule, AgendaEntry } from '../domain/watch/schedule';
+import { recipientsOf } from '../domain/record/rules/reminder-policy';
+import { agendaOf } from '../domain/watch/reminders';
+import type { Settings } from '../domain/reminders/settings';
+import type { PersonRef } from '../domain/people/person';
+import type { Trial } from '../domain/record/trial';
 import type { Conversations } from '../turn/conversations';
 
 /** The schedule by people's own settings: one read for each person a trial has something to tell. */

@@ -3,7 +3,7 @@
 import { isAbsolute } from 'node:path';
 import { appRegistration, type AppRegistration } from './app-registration';
 import { CodedError } from '../domain/errors';
-import { cleanText } from '../domain/text';
+import { cleanText } from '../domain/text/text';
 import { LOG_LEVELS, type LogLevel } from '../log/log-levels';
 import { failpoints, type Failpoint } from './failpoint';
 import { isLoopback } from './loopback';

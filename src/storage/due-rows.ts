@@ -2,8 +2,8 @@
 
 import type { TableEntity } from '@azure/data-tables';
 import { z } from 'zod';
-import { isDueKind, type DueEntry, type DueKind, type DueProgress, type DueRow, type SetAside } from '../domain/due';
-import type { Instant } from '../domain/trial';
+import { isDueKind, type DueEntry, type DueKind, type DueProgress, type DueRow, type SetAside } from '../domain/watch/due';
+import type { Instant } from '../domain/time/dates';
 import { hashKey } from './keys';
 import { ROW_VERSION, parseRow } from './rows';
 

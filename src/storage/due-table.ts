@@ -1,10 +1,10 @@
 /** The due index in an Azure table: what is due is read with one query over a range of keys, whatever else is in the table. */
 
 import { odata, type TableClient } from '@azure/data-tables';
-import type { DueEntry, DueIndex, DueProgress, DueRow, SetAside } from '../domain/due';
+import type { DueEntry, DueIndex, DueProgress, DueRow, SetAside } from '../domain/watch/due';
 import { hasCode } from '../domain/errors';
-import { MENTION_RULES, type MentionFeed } from '../domain/mentions';
-import type { Instant } from '../domain/trial';
+import { MENTION_RULES, type MentionFeed } from '../domain/privacy/mentions';
+import type { Instant } from '../domain/time/dates';
 import {
   ASIDE,
   UNTOUCHED,

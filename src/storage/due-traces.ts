@@ -1,7 +1,7 @@
 /** Whom a row of the due index names. */
 
-import type { DueEntry } from '../domain/due';
-import { idsIn, tracesIn, type Trace } from '../domain/traces';
+import type { DueEntry } from '../domain/watch/due';
+import { idsIn, tracesIn, type Trace } from '../domain/privacy/traces';
 
 /** How the id of an entry begins that goes to somebody in another's place; tenant and person of that other follow. */
 const INSTEAD = 'for|';

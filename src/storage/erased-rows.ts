@@ -1,8 +1,8 @@
 /** What becomes of a row of a trial's partition when people are erased: it stays, it goes, or something else takes its place. Pure. */
 
 import type { TableEntity } from '@azure/data-tables';
-import { erasedTrial, isForErased, type RowJson } from '../domain/erasing-trial';
-import { valueWithoutPeople, withoutPeople, type Erasing } from '../domain/erasing';
+import { erasedTrial, isForErased, type RowJson } from '../domain/privacy/erasing-trial';
+import { valueWithoutPeople, withoutPeople, type Erasing } from '../domain/privacy/erasing';
 import { fromKeyPart } from './keys';
 import { openedText } from './kept-tables';
 import { apart, hasListsApart, together } from './long-lists';

@@ -1,8 +1,8 @@
 /** The entries of the due index that follow from a row of a trial: whoever has the row can work out where they stand. */
 
 import { z } from 'zod';
-import { agendaDue, noticeDue } from '../domain/agenda';
-import type { DueEntry } from '../domain/due';
+import { agendaDue, noticeDue } from '../domain/watch/agenda';
+import type { DueEntry } from '../domain/watch/due';
 import { jsonOf, keysOf } from './erased-rows';
 import { fromKeyPart } from './keys';
 import type { Row } from './timed-table';

@@ -1,7 +1,7 @@
 /** Goes through all tables, a page of rows a request, and opens what is packed. */
 
 import { odata, type TableClient } from '@azure/data-tables';
-import { KEPT_TABLES, type KeptRow, type KeptRows, type KeptTable, type RowPlace } from '../domain/kept-rows';
+import { KEPT_TABLES, type KeptRow, type KeptRows, type KeptTable, type RowPlace } from '../domain/privacy/kept-rows';
 import { unpack } from './chunks';
 import { isNewer, parseJson } from './rows';
 import { chunksOf, headSchema, overflowCount, overflowRowKey } from './state-rows';

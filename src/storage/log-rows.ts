@@ -1,8 +1,8 @@
 /** What belongs to one person on a trial, as a row beside the trial's: `r_<trial>_<person>`, in the same partition. */
 
 import type { TableEntity } from '@azure/data-tables';
-import type { ReminderLog } from '../domain/reminder-log';
-import type { Trial } from '../domain/trial';
+import type { ReminderLog } from '../domain/reminders/reminder-log';
+import type { Trial } from '../domain/record/trial';
 import { fromKeyPart, keyPart, startingWith, type KeyRange } from './keys';
 import { isNewer, ROW_VERSION } from './rows';
 import type { Row } from './timed-table';

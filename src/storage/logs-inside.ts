@@ -1,8 +1,8 @@
 /** Up to release 0.1.0 everybody's reminders stood inside the trial. They are read from there until the trial is written next. */
 
 import { z } from 'zod';
-import { emptyLog, readAnyKey, type ReminderLog } from '../domain/reminder-log';
-import type { PersonRef } from '../domain/trial';
+import { emptyLog, readAnyKey, type ReminderLog } from '../domain/reminders/reminder-log';
+import type { PersonRef } from '../domain/people/person';
 import { parseRow } from './rows';
 import { TRIAL_VERSION } from './trial-schemas';
 

@@ -1,7 +1,7 @@
 /** The same promises as `DueTable`, kept in this process's memory. It counts the rows that stand inside each range asked for. */
 
-import type { DueEntry, DueIndex, DueProgress, DueRow, SetAside } from '../domain/due';
-import type { Instant } from '../domain/trial';
+import type { DueEntry, DueIndex, DueProgress, DueRow, SetAside } from '../domain/watch/due';
+import type { Instant } from '../domain/time/dates';
 import { UNTOUCHED, asideAddress, checkedInstant, dueAddress, hourOf } from './due-rows';
 
 const LARGEST_PAGE = 1000;

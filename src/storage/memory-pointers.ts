@@ -1,7 +1,7 @@
 /** The same promises as `PointerQueue`, kept in this process's memory on a clock that is handed in. */
 
-import type { Clock } from '../domain/ports';
-import type { Pointers, TakenPointer } from '../domain/due';
+import type { Clock } from '../domain/time/clock';
+import type { Pointers, TakenPointer } from '../domain/watch/due';
 
 interface Kept {
   readonly text: string;

@@ -1,7 +1,7 @@
 /** The same promises as `TableStorage`, kept in this process's memory: for tests and for a try-out without a table. */
 
-import type { FoundItem, MarkedStorage, Remains, StoredItem } from '../domain/ports';
-import type { Instant } from '../domain/trial';
+import type { FoundItem, MarkedStorage, Remains, StoredItem } from '../domain/record/item-storage';
+import type { Instant } from '../domain/time/dates';
 import { pack } from './chunks';
 import { hashKey } from './keys';
 import { conditionOf, conflictOn, toJson } from './stamps';

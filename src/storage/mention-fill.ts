@@ -2,10 +2,16 @@
 
 import { odata, type TableClient, type TableEntity } from '@azure/data-tables';
 import { unlessRaced } from '../domain/errors';
-import type { RowPlace } from '../domain/kept-rows';
-import { MENTIONING_TABLES, MENTION_RULES, type MentionedAt, type MentionFeed, type MentioningTable } from '../domain/mentions';
-import { NEXT } from '../domain/agenda';
-import { tracesIn, type Trace } from '../domain/traces';
+import type { RowPlace } from '../domain/privacy/kept-rows';
+import {
+  MENTIONING_TABLES,
+  MENTION_RULES,
+  type MentionedAt,
+  type MentionFeed,
+  type MentioningTable,
+} from '../domain/privacy/mentions';
+import { NEXT } from '../domain/watch/agenda';
+import { tracesIn, type Trace } from '../domain/privacy/traces';
 import { dueRowTraces } from './due-traces';
 import { BESIDE, keysOf, TRIAL, trialPartOf } from './erased-rows';
 import { behind, columnsOf, contentOf, PAGE_TIMEOUT_MS, rawText } from './kept-tables';

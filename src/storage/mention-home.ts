@@ -2,9 +2,9 @@
 
 import { z } from 'zod';
 import { hasCode } from '../domain/errors';
-import { MENTION_RULES, type MentionProgress } from '../domain/mentions';
-import { KEPT_TABLES } from '../domain/kept-rows';
-import type { MarkedStorage } from '../domain/ports';
+import { MENTION_RULES, type MentionProgress } from '../domain/privacy/mentions';
+import { KEPT_TABLES } from '../domain/privacy/kept-rows';
+import type { MarkedStorage } from '../domain/record/item-storage';
 import { MentionKeys, newMentionKey } from './mention-keys';
 import { ROW_VERSION, parseRow } from './rows';
 

@@ -3,8 +3,8 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { CodedError } from '../domain/errors';
-import { MENTIONING_TABLES, placeText, type MentionedAt } from '../domain/mentions';
-import type { Trace } from '../domain/traces';
+import { MENTIONING_TABLES, placeText, type MentionedAt } from '../domain/privacy/mentions';
+import type { Trace } from '../domain/privacy/traces';
 import { parseJson } from './rows';
 
 const KEY_BYTES = 32;

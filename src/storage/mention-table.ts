@@ -3,8 +3,8 @@
 import { odata, type TableClient, type TableEntity, type TransactionAction } from '@azure/data-tables';
 import { z } from 'zod';
 import { hasCode, unlessRaced } from '../domain/errors';
-import type { FoundMention, Mention, MentionedAt, Mentions } from '../domain/mentions';
-import type { Trace } from '../domain/traces';
+import type { FoundMention, Mention, MentionedAt, Mentions } from '../domain/privacy/mentions';
+import type { Trace } from '../domain/privacy/traces';
 import type { MentionKeys } from './mention-keys';
 import { ROW_VERSION, parseRow } from './rows';
 import { TimedTable, type Row } from './timed-table';

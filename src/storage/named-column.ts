@@ -1,7 +1,7 @@
 /** The column of a trial's row that lists who was added to the index of mentions for it, so that a change that names nobody new costs nothing. */
 
-import { MENTION_RULES } from '../domain/mentions';
-import type { Trace } from '../domain/traces';
+import { MENTION_RULES } from '../domain/privacy/mentions';
+import type { Trace } from '../domain/privacy/traces';
 import type { MentionKeys } from './mention-keys';
 
 /** What a string column holds, with room to spare: beyond that nobody is listed, and they are added with every change. */

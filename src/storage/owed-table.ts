@@ -3,8 +3,8 @@
 import { odata, type TableClient } from '@azure/data-tables';
 import { z } from 'zod';
 import { hasCode } from '../domain/errors';
-import type { OwedEntry, OwedIndex, PastEntry } from '../domain/owed';
-import type { Instant } from '../domain/trial';
+import type { OwedEntry, OwedIndex, PastEntry } from '../domain/watch/owed';
+import type { Instant } from '../domain/time/dates';
 import { ROW_VERSION } from './rows';
 import { TimedTable, type Row } from './timed-table';
 

@@ -2,8 +2,8 @@
 
 import type { TableEntity } from '@azure/data-tables';
 import { hasCode } from '../domain/errors';
-import { MENTION_RULES, type MentionFeed } from '../domain/mentions';
-import type { Person, PersonRef } from '../domain/trial';
+import { MENTION_RULES, type MentionFeed } from '../domain/privacy/mentions';
+import type { Person, PersonRef } from '../domain/people/person';
 import { tracesInPerson } from './person-traces';
 import { parseJson, refuseNewer } from './rows';
 import { peopleRange, personAddress, personRow, toPerson } from './trial-rows';

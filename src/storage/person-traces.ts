@@ -1,6 +1,6 @@
 /** Whom a person's row names beside its own person. */
 
-import { tracesIn, type Trace } from '../domain/traces';
+import { tracesIn, type Trace } from '../domain/privacy/traces';
 import { jsonOf } from './erased-rows';
 import { columnsOf } from './kept-tables';
 import type { Row } from './timed-table';

@@ -1,7 +1,7 @@
 /** The queue that spreads the work, in Azure Storage Queue. Losing all of it loses nothing: the rows of the due index are the truth. */
 
 import { RestError, type QueueClient } from '@azure/storage-queue';
-import type { Pointers, TakenPointer } from '../domain/due';
+import type { Pointers, TakenPointer } from '../domain/watch/due';
 import { DEFAULT_TIMEOUT_MS } from './timed-table';
 import { StorageUnavailable, troubleIn } from './unavailable';
 

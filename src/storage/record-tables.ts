@@ -1,11 +1,11 @@
 /** Walks through the tables of the record, for erasing, retention and audit. Rows are streamed; none is held for long. */
 
 import { odata, type TableClient } from '@azure/data-tables';
-import { mentionsId, type Erasing } from '../domain/erasing';
+import { mentionsId, type Erasing } from '../domain/privacy/erasing';
 import { CodedError, hasCode } from '../domain/errors';
-import type { RowPlace } from '../domain/kept-rows';
-import type { AuditEntry, Doing, PersonRow, Place, RecordWalk, TrialRow } from '../domain/record-walk';
-import type { PersonRef } from '../domain/trial';
+import type { RowPlace } from '../domain/privacy/kept-rows';
+import type { AuditEntry, Doing, PersonRow, Place, RecordWalk, TrialRow } from '../domain/privacy/record-walk';
+import type { PersonRef } from '../domain/people/person';
 import { jsonOf, keysOf } from './erased-rows';
 import { behind, columnsOf, PAGE_TIMEOUT_MS, rawText } from './kept-tables';
 import { afterAll, fromKeyPart, keyPart } from './keys';

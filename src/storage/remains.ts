@@ -1,6 +1,6 @@
 /** What can be made of the rows of an item that can't be read: its text if possible, or else the rows themselves. */
 
-import type { Remains } from '../domain/ports';
+import type { Remains } from '../domain/record/item-storage';
 import { CHUNKS_PER_ROW, unpack } from './chunks';
 import { formatStamp } from './stamps';
 import type { Row } from './timed-table';

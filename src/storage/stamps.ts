@@ -1,6 +1,6 @@
 /** The versions of stored items, as the people who hold an item see them: opaque, but they say how the row must be written. */
 
-import type { StoredItem } from '../domain/ports';
+import type { StoredItem } from '../domain/record/item-storage';
 import { CodedError } from '../domain/errors';
 import { hashKey } from './keys';
 

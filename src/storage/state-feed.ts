@@ -1,8 +1,8 @@
 /** Tells the index of mentions whom an item of the state names, before it is written; and only of whom it did not name before. */
 
-import { MENTION_RULES, type MentionFeed } from '../domain/mentions';
-import type { StoredItem } from '../domain/ports';
-import type { Trace } from '../domain/traces';
+import { MENTION_RULES, type MentionFeed } from '../domain/privacy/mentions';
+import type { StoredItem } from '../domain/record/item-storage';
+import type { Trace } from '../domain/privacy/traces';
 import { hashKey } from './keys';
 
 /** Finds whom an item names. */

@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import type { TableEntity } from '@azure/data-tables';
 import { z } from 'zod';
-import type { StoredItem } from '../domain/ports';
+import type { StoredItem } from '../domain/record/item-storage';
 import { CHUNKS_PER_ROW, MAX_CHUNKS, pack } from './chunks';
 import { hashKey } from './keys';
 import { ROW_VERSION } from './rows';

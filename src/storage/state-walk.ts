@@ -2,8 +2,8 @@
 
 import { odata } from '@azure/data-tables';
 import { CodedError } from '../domain/errors';
-import type { HashWalk, MarkedHash } from '../domain/owed';
-import type { Instant } from '../domain/trial';
+import type { HashWalk, MarkedHash } from '../domain/watch/owed';
+import type { Instant } from '../domain/time/dates';
 import type { Row, TimedTable } from './timed-table';
 
 /** Small, so that a slow service hands a page out in time. */

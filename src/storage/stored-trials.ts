@@ -1,8 +1,8 @@
 /** Trials as they stand in the table: a row for the trial and one for each person on it, put together, and what a change writes of them. */
 
 import type { TransactionAction } from '@azure/data-tables';
-import type { ReminderLog } from '../domain/reminder-log';
-import type { Trial } from '../domain/trial';
+import type { ReminderLog } from '../domain/reminders/reminder-log';
+import type { Trial } from '../domain/record/trial';
 import { logRange, logRow, logsRange, toStoredLog, type StoredLog } from './log-rows';
 import { hasLogsInside } from './logs-inside';
 import type { TimedTable } from './timed-table';

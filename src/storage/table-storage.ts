@@ -2,9 +2,9 @@
 
 import type { TableClient, TransactionAction } from '@azure/data-tables';
 import { CodedError, hasCode, unlessRaced } from '../domain/errors';
-import type { FoundItem, MarkedStorage, Remains, StoredItem } from '../domain/ports';
-import type { HashWalk, MarkedHash } from '../domain/owed';
-import type { Instant } from '../domain/trial';
+import type { FoundItem, MarkedStorage, Remains, StoredItem } from '../domain/record/item-storage';
+import type { HashWalk, MarkedHash } from '../domain/watch/owed';
+import type { Instant } from '../domain/time/dates';
 import { unpack } from './chunks';
 import { hashKey, startingWith } from './keys';
 import { remainsOf } from './remains';

@@ -1,12 +1,12 @@
 /** Takes people out of one trial: its row, those beside it, and the hints that find it. */
 
 import type { TransactionAction } from '@azure/data-tables';
-import { without } from '../domain/agenda';
-import type { DueEntry } from '../domain/due';
-import { valueMentions, type Erasing } from '../domain/erasing';
+import { without } from '../domain/watch/agenda';
+import type { DueEntry } from '../domain/watch/due';
+import { valueMentions, type Erasing } from '../domain/privacy/erasing';
 import { CodedError, unlessRaced } from '../domain/errors';
-import type { Doing, Place } from '../domain/record-walk';
-import type { Trial } from '../domain/trial';
+import type { Doing, Place } from '../domain/privacy/record-walk';
+import type { Trial } from '../domain/record/trial';
 import { BESIDE, erasedRow, jsonOf, keysOf, TRIAL, trialPartOf, type ErasedRow } from './erased-rows';
 import { dueAddress } from './due-rows';
 import { followingDue } from './following-due';

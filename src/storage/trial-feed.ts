@@ -1,8 +1,8 @@
 /** Tells the index of mentions whom a change of a trial names, before it is written; and only of whom the trial did not name before. */
 
 import type { TableEntity, TransactionAction } from '@azure/data-tables';
-import type { MentionFeed } from '../domain/mentions';
-import { tracesIn, type Trace } from '../domain/traces';
+import type { MentionFeed } from '../domain/privacy/mentions';
+import { tracesIn, type Trace } from '../domain/privacy/traces';
 import { TRIAL } from './erased-rows';
 import { columnsOf } from './kept-tables';
 import type { MentionKeys } from './mention-keys';

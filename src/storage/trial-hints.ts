@@ -3,8 +3,8 @@
 import type { TableEntity } from '@azure/data-tables';
 import { z } from 'zod';
 import { CodedError, hasCode } from '../domain/errors';
-import { foldName } from '../domain/fold';
-import type { Trial } from '../domain/trial';
+import { foldName } from '../domain/text/fold';
+import type { Trial } from '../domain/record/trial';
 import { keyPart, startingWith } from './keys';
 import { ROW_VERSION, parseRow } from './rows';
 import type { TimedTable } from './timed-table';

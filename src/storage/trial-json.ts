@@ -1,6 +1,6 @@
 /** The JSON of a trial's row: read into a trial, and a changed trial written over it, so that what nobody knows here stays. */
 
-import type { Trial } from '../domain/trial';
+import type { Trial } from '../domain/record/trial';
 import { fromNewer, isNewer, parseRow } from './rows';
 import { LOGS_INSIDE, logsInside } from './logs-inside';
 import { CLOCK_KINDS, INVITATION_STATES, INVITED_AS, shownTrialSchema, TRIAL_VERSION, trialSchema } from './trial-schemas';

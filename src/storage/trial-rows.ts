@@ -2,11 +2,12 @@
 
 import type { TableEntity } from '@azure/data-tables';
 import { z } from 'zod';
-import type { RecordedChange } from '../domain/changes';
-import { timelineEntry } from '../domain/timeline';
+import type { RecordedChange } from '../domain/record/changes';
+import { timelineEntry, type TimelineEntry } from '../domain/record/timeline';
 import { CodedError } from '../domain/errors';
-import { NOTICE_CODES, type Notice } from '../domain/notices';
-import type { Person, PersonRef, TimelineEntry, Trial } from '../domain/trial';
+import { NOTICE_CODES, type Notice } from '../domain/watch/notices';
+import type { Person, PersonRef } from '../domain/people/person';
+import type { Trial } from '../domain/record/trial';
 import { keyPart, startingWith } from './keys';
 import type { KeyRange } from './keys';
 import { apart, together } from './long-lists';

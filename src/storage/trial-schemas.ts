@@ -4,10 +4,12 @@
  */
 
 import { z } from 'zod';
-import { NOTICE_CODES, type Notice } from '../domain/notices';
-import { REMOVAL_SCOPES, REMOVAL_TASKS } from '../domain/removal';
-import type { ReminderLog } from '../domain/reminder-log';
-import type { Person, TimelineEntry, Trial } from '../domain/trial';
+import { NOTICE_CODES, type Notice } from '../domain/watch/notices';
+import { REMOVAL_SCOPES, REMOVAL_TASKS } from '../domain/access/removal';
+import type { ReminderLog } from '../domain/reminders/reminder-log';
+import type { Person } from '../domain/people/person';
+import type { TimelineEntry } from '../domain/record/timeline';
+import type { Trial } from '../domain/record/trial';
 
 const text = z.string();
 const some = z.string().min(1);

@@ -1,16 +1,20 @@
 /** The record of trials in three tables: trials with their timelines, people, and hints that find a trial otherwise. */
 
 import type { TableClient, TransactionAction } from '@azure/data-tables';
-import { applyChange } from '../domain/transitions';
-import type { RecordedChange } from '../domain/changes';
-import { agendaDue, noticeDue, withAgenda, without } from '../domain/agenda';
-import type { DueIndex } from '../domain/due';
+import { applyChange } from '../domain/record/transitions';
+import type { RecordedChange } from '../domain/record/changes';
+import { agendaDue, noticeDue, withAgenda, without } from '../domain/watch/agenda';
+import type { DueIndex } from '../domain/watch/due';
 import { CodedError, hasCode, unlessRaced } from '../domain/errors';
-import { foldName } from '../domain/fold';
-import { noticesOf, type Notice } from '../domain/notices';
-import type { RecordOutcome, Schedule, Trials } from '../domain/ports';
-import { recipientsOf } from '../domain/reminder-policy';
-import type { Person, PersonRef, TimelineEntry, Trial } from '../domain/trial';
+import { foldName } from '../domain/text/fold';
+import { noticesOf, type Notice } from '../domain/watch/notices';
+import type { RecordOutcome, Trials } from '../domain/record/trials';
+import type { KeptNotices } from '../domain/watch/kept-notices';
+import type { Schedule } from '../domain/watch/schedule';
+import { recipientsOf } from '../domain/record/rules/reminder-policy';
+import type { Person, PersonRef } from '../domain/people/person';
+import type { TimelineEntry } from '../domain/record/timeline';
+import type { Trial } from '../domain/record/trial';
 import { PeopleTable } from './people-table';
 import { fromNewer } from './rows';
 import { TimedTable } from './timed-table';
@@ -43,11 +47,11 @@ const ATTEMPTS = 10;
 const READS_AT_ONCE = 16;
 
 /**
- * `Trials` on Azure Tables. Rejects with STORAGE_CONFLICT after too many lost races, with STORAGE_UNAVAILABLE, and with
+ * `Trials` and `KeptNotices` on Azure Tables. Rejects with STORAGE_CONFLICT after too many lost races, with STORAGE_UNAVAILABLE, and with
  * STORAGE_UNREADABLE or ROW_FROM_NEWER_VERSION on a row it can't understand. After a lost answer a change may come back as
  * `already`, for it was applied by this very call.
  */
-export class TrialTables implements Trials {
+export class TrialTables implements Trials, KeptNotices {
   private readonly trials: TimedTable;
   private readonly hints: HintTable;
   private readonly people: PeopleTable;

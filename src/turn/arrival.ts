@@ -13,8 +13,8 @@ import {
   textOf,
   type Sender,
 } from '../channel/read-activity';
-import { actorOf, type Actor, type PartnerTenants } from '../domain/actor';
-import type { Ids } from '../domain/ports';
+import { actorOf, type Actor, type PartnerTenants } from '../domain/people/actor';
+import type { Ids } from '../domain/record/ids';
 import type { RateLimiter, Verdict } from './rate-limit';
 import type { Activity, TurnContext } from '../sdk';
 import { HttpAnswer } from './http-answer';

@@ -3,7 +3,8 @@
 import { newConversation, type Conversation } from '../../dialogs/engine/state';
 import { readConversation } from '../../dialogs/engine/stored-state';
 import { hasCode } from '../domain/errors';
-import type { Ids, MarkedStorage } from '../domain/ports';
+import type { Ids } from '../domain/record/ids';
+import type { MarkedStorage } from '../domain/record/item-storage';
 
 /** Not an eTag of the store: inserts when the row is absent and conflicts otherwise. */
 const ABSENT = 'absent';

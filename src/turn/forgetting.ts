@@ -1,7 +1,7 @@
 /** The turn in which a person is forgotten: promised first, answered then, and from then on the bot knows nothing of them. */
 
 import { newConversation, type Conversation } from '../../dialogs/engine/state';
-import type { Person } from '../domain/trial';
+import type { Person } from '../domain/people/person';
 import { fingerprint, type Log } from '../log/log';
 import type { Erasures } from '../privacy/erasures';
 import type { SaysWho } from '../privacy/recognition';

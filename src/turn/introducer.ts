@@ -1,10 +1,11 @@
 /** Finds out who acts in a turn: by what the conversation keeps of the person, or by what the roster says when that is too old. */
 
 import type { Roster } from '../channel/roster';
-import { actorOf, type Membership, type PartnerTenants } from '../domain/actor';
-import type { Clock, Trials } from '../domain/ports';
-import { servesFor, type Risk } from '../domain/risk';
-import type { Settings } from '../domain/settings';
+import { actorOf, type Membership, type PartnerTenants } from '../domain/people/actor';
+import type { Clock } from '../domain/time/clock';
+import type { Trials } from '../domain/record/trials';
+import { servesFor, type Risk } from '../domain/people/risk';
+import type { Settings } from '../domain/reminders/settings';
 import type { Log } from '../log/log';
 import type { Sender } from '../channel/read-activity';
 import type { Arrival } from './arrival';

@@ -1,10 +1,10 @@
 /** Asks anew, outside of a turn, whether somebody is still a member: for what happens in a browser and not in Teams. */
 
 import type { Roster } from '../channel/roster';
-import type { Membership } from '../domain/actor';
-import type { Clock } from '../domain/ports';
-import { servesFor } from '../domain/risk';
-import type { PersonRef } from '../domain/trial';
+import type { Membership } from '../domain/people/actor';
+import type { Clock } from '../domain/time/clock';
+import { servesFor } from '../domain/people/risk';
+import type { PersonRef } from '../domain/people/person';
 import { personKey } from '../channel/read-activity';
 import type { Conversations } from './conversations';
 

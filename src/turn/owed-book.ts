@@ -1,7 +1,7 @@
 /** Keeps the index of what is owed ahead of the promises: an entry is there before the save that promises something. */
 
-import type { OwedIndex } from '../domain/owed';
-import type { Instant } from '../domain/trial';
+import type { OwedIndex } from '../domain/watch/owed';
+import type { Instant } from '../domain/time/dates';
 import { hashKey } from '../storage/keys';
 import { NEVER } from './promises';
 

@@ -2,9 +2,10 @@
 
 import { z } from 'zod';
 import { hasCode } from '../domain/errors';
-import type { HashWalk, MarkedHash, OwedIndex } from '../domain/owed';
-import type { Clock, MarkedStorage, StoredItem } from '../domain/ports';
-import type { Instant } from '../domain/trial';
+import type { HashWalk, MarkedHash, OwedIndex } from '../domain/watch/owed';
+import type { Clock } from '../domain/time/clock';
+import type { MarkedStorage, StoredItem } from '../domain/record/item-storage';
+import type { Instant } from '../domain/time/dates';
 import type { Log } from '../log/log';
 import { slotOf } from './owed-book';
 import { NEVER } from './promises';

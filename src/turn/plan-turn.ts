@@ -2,7 +2,7 @@
 
 import type { Attempt } from '../../dialogs/engine/attempt';
 import { newConversation, SEEN_LIMIT, type Conversation, type Owed, type Screen, type Seen } from '../../dialogs/engine/state';
-import type { Ids } from '../domain/ports';
+import type { Ids } from '../domain/record/ids';
 import { isBroken, isReplacedBy, leaseFrom } from './promises';
 
 const DAY_MS = 86_400_000;

@@ -5,7 +5,7 @@ import { refusalsIn } from '../../dialogs/engine/refusing-words';
 import type { DrawnScreen, Screens, Viewer } from '../../dialogs/engine/screens';
 import type { Conversation, Owed, Seen } from '../../dialogs/engine/state';
 import type { Painter } from '../channel/painter';
-import type { Clock } from '../domain/ports';
+import type { Clock } from '../domain/time/clock';
 import { fingerprint, type Log } from '../log/log';
 import { answerWithCard, answerWithText, type Arrival } from './arrival';
 import { screenOf, type TurnPlan } from './plan-turn';

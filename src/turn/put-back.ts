@@ -1,7 +1,7 @@
 /** How a chat that was set aside comes together with what was said in it since. Pure. */
 
 import { SEEN_LIMIT, type Conversation, type OpenJourney, type Owed } from '../../dialogs/engine/state';
-import type { Instant } from '../domain/trial';
+import type { Instant } from '../domain/time/dates';
 
 /**
  * The chat as it stands now, with the forms, settings and promises to the record of the one that was set aside. What was set or opened

@@ -1,6 +1,6 @@
 /** Where chats that could not be read are kept: what has to find all that is kept of a chat looks there too. */
 
-import type { Instant } from '../domain/trial';
+import type { Instant } from '../domain/time/dates';
 
 /** The beginning of the keys of all chats that were set aside. */
 export const QUARANTINE = 'quarantine/';

@@ -1,6 +1,6 @@
 /** How much one person, and one tenant, may ask of the bot: token buckets, one set in each instance, looked at before anything costly. */
 
-import type { Clock } from '../domain/ports';
+import type { Clock } from '../domain/time/clock';
 import type { Sender } from '../channel/read-activity';
 
 /** A bucket holds `burst` tokens and gets `perSecond` new ones; an activity takes one. */

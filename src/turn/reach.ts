@@ -1,7 +1,7 @@
 /** Whether a person can be written to, as their conversation remembers it: lost by a refusal or a removal, won back by any message. */
 
 import { wishesOf, type Conversation, type InDoubt, type Reference } from '../../dialogs/engine/state';
-import type { Unreachable } from '../domain/delivery';
+import type { Unreachable } from '../domain/watch/delivery';
 
 /** The conversation after its person was heard from: whatever stood in the way of writing to them is over. */
 export function heardFrom({ reach: _, ...conversation }: Conversation): Conversation {

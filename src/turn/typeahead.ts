@@ -3,7 +3,7 @@
 import { forgetTyped } from '../channel/forget-typed';
 import { senderOf, textOf } from '../channel/read-activity';
 import { record } from '../channel/read-press';
-import type { PartnerDirectory } from '../domain/ports';
+import type { PartnerDirectory } from '../domain/credit/partner-directory';
 import { titleOf } from '../../dialogs/credit/steps/credit-partner';
 import { ActivityTypes, INVOKE_RESPONSE_KEY, type Activity, type TurnContext } from '../sdk';
 import type { RateLimiter, RateLimits } from './rate-limit';

@@ -1,6 +1,6 @@
 /** What looking for secrets costs, in microseconds of processor time a character: `node .build/test/bench/finder-cost-bench.js`. */
 
-import { secretsIn } from '../../src/domain/secrets';
+import { secretsIn } from '../../src/domain/text/secrets/secrets';
 import { costOf, PIECES } from '../kit/growth';
 
 /** What people write, and the largest message that is read; beyond it nothing is looked at. */

@@ -6,7 +6,7 @@ import { escapeMarkdown } from '../../cards/engine/markdown';
 import { CardRenderer } from '../../cards/engine/render';
 import { templates, type CardName } from '../../cards/engine/templates';
 import { createWords } from '../../cards/engine/words';
-import { cleanText } from '../../src/domain/text';
+import { cleanText } from '../../src/domain/text/text';
 import { objectsOf, textOf, type JsonObject } from '../kit/json';
 import { brokenRules, bytesOf, MOST_BYTES, nodesOf } from './card-rules';
 import { cardCheck } from './card-schema';

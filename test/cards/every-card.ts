@@ -12,10 +12,10 @@ import * as updates from '../../cards/trial';
 import * as views from '../../cards/views';
 import type { Say } from '../../cards/engine/words';
 import type { WordId } from '../../cards/words/language';
-import { reminderPolicy } from '../../src/domain/reminder-policy';
-import { countries } from '../../src/domain/countries';
-import { namedPlan, REMOVAL_SCOPES, removalPlan, REMOVAL_TASKS, removalWarnings } from '../../src/domain/removal';
-import { products } from '../../src/domain/products';
+import { reminderPolicy } from '../../src/domain/record/rules/reminder-policy';
+import { countries } from '../../src/domain/catalog/countries';
+import { namedPlan, REMOVAL_SCOPES, removalPlan, REMOVAL_TASKS, removalWarnings } from '../../src/domain/access/removal';
+import { products } from '../../src/domain/catalog/products';
 
 /** Makes every card; `typed` stands wherever a person's text goes. */
 export function everyCard(say: Say, typed: string): readonly CardContent[] {

@@ -12,10 +12,10 @@ import type { Answers, Scene } from '../../dialogs/engine/script';
 import { newConversation, type Conversation } from '../../dialogs/engine/state';
 import { eventOf } from '../../src/channel/read-activity';
 import { SampleDirectory } from '../../src/directory/sample-directory';
-import type { Trial } from '../../src/domain/trial';
-import type { Actor } from '../../src/domain/actor';
+import type { Trial } from '../../src/domain/record/trial';
+import type { Actor } from '../../src/domain/people/actor';
 import type { Activity } from '../../src/sdk';
-import { sampleTrial } from '../domain/trial-samples';
+import { sampleTrial } from '../domain/record/trial-samples';
 import { HIDDEN, NEVER } from '../kit/hidden-signs';
 import { HubDesk, inTheMiddle, partnerActor } from '../kit/hub-desk';
 

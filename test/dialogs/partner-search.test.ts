@@ -8,8 +8,8 @@ import { partnerOf } from '../../dialogs/credit/steps/credit-partner';
 import { pick, search } from '../../dialogs/credit/steps/credit-search';
 import { EngineDirectory } from '../../src/directory/engine-directory';
 import { noDirectory } from '../../src/directory/no-directory';
-import type { PartnerDirectory } from '../../src/domain/ports';
-import { sampleTrial } from '../domain/trial-samples';
+import type { PartnerDirectory } from '../../src/domain/credit/partner-directory';
+import { sampleTrial } from '../domain/record/trial-samples';
 
 const say = createWords()('en');
 const trial = sampleTrial({});

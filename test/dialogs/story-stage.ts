@@ -2,9 +2,10 @@
 
 import { TrialTables } from '../../src/storage/trial-tables';
 import { tableOpener } from '../../src/storage/tables';
-import { addDays } from '../../src/domain/calendar';
-import type { Person, Trial } from '../../src/domain/trial';
-import { sampleTrial } from '../domain/trial-samples';
+import { addDays } from '../../src/domain/time/calendar';
+import type { Person } from '../../src/domain/people/person';
+import type { Trial } from '../../src/domain/record/trial';
+import { sampleTrial } from '../domain/record/trial-samples';
 import { AppStage, people, type AppStageOptions } from '../kit/app-stage';
 import type { ProxiedRequest } from '../kit/fault-proxy';
 import { HELD } from '../kit/left-behind';

@@ -6,7 +6,7 @@ import { journeys } from '../../dialogs';
 import { ANSWERED } from '../../dialogs/engine/form';
 import type { Answers, Inputs, Journey, Reading, Reply, Scene, Step } from '../../dialogs/engine/script';
 import { SampleDirectory } from '../../src/directory/sample-directory';
-import { sampleTrial } from '../domain/trial-samples';
+import { sampleTrial } from '../domain/record/trial-samples';
 
 const say = createWords()('en-GB');
 const words = (['yes', 'no', 'none', 'unknown'] as const).flatMap((list) => say.plain(`typed.${list}`).split('|'));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { SampleDirectory } from '../../src/directory/sample-directory';
-import type { FoundCompany } from '../../src/domain/ports';
+import type { FoundCompany } from '../../src/domain/credit/partner-directory';
 
 describe('the sample of partner companies', () => {
   const directory = new SampleDirectory();

@@ -13,7 +13,7 @@ import { SampleDirectory } from '../../src/directory/sample-directory';
 import { StoredDirectory, type DirectoryEvent } from '../../src/directory/stored-directory';
 import { Engine } from '../../src/directory/engine';
 import type { DirectoryCompany } from '../../src/directory/company';
-import type { FoundCompany, PartnerDirectory } from '../../src/domain/ports';
+import type { FoundCompany, PartnerDirectory } from '../../src/domain/credit/partner-directory';
 import { ensureTables, tableOpener, type TableAccount } from '../../src/storage/tables';
 import { startAzurite, type Azurite } from '../kit/azurite';
 import { inventCompanies } from './invented/companies';

@@ -57,16 +57,16 @@ export const vouchers: readonly Voucher[] = [
   elsewhere('PORT=3979 npm start', 'test/local/launch.test.ts', 'start with PORT=\\\\d+ npm start'),
   elsewhere('npm run dev', 'test/local/rebuilding.test.ts', 'watchSources({'),
 
-  tried('npm run test:one -- test/domain/phone.test.ts', { says: /\d+ passing/ }),
-  tried('npm run test:one -- test/domain/phone.test.ts -g national', { says: /\d+ passing/ }),
+  tried('npm run test:one -- test/domain/people/phone.test.ts', { says: /\d+ passing/ }),
+  tried('npm run test:one -- test/domain/people/phone.test.ts -g national', { says: /\d+ passing/ }),
   elsewhere(
     'npm run test:one -- test/transcripts/chat/help-inside.txt',
     'test/run/units.test.ts',
     'test/transcripts/chat/help-inside.txt',
   ),
   // Without waiting for a debugger, and at a free port.
-  tried('node --inspect-brk --enable-source-maps .build/test/run/one.js test/domain/phone.test.ts', {
-    as: 'node --inspect=127.0.0.1:0 --enable-source-maps .build/test/run/one.js test/domain/phone.test.ts',
+  tried('node --inspect-brk --enable-source-maps .build/test/run/one.js test/domain/people/phone.test.ts', {
+    as: 'node --inspect=127.0.0.1:0 --enable-source-maps .build/test/run/one.js test/domain/people/phone.test.ts',
     says: /\d+ passing/,
   }),
   elsewhere('npm run check', 'test/run/units.test.ts', 'testsOf('),

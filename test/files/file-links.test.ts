@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Grant, StoredItem } from '../../src/domain/ports';
+import type { Grant } from '../../src/files/grant';
+import type { StoredItem } from '../../src/domain/record/item-storage';
 import { FileLinks, LINK_LIFE_MS } from '../../src/files/file-links';
 import { MemoryStorage } from '../../src/storage/memory-storage';
 import { freshMember } from '../kit/fresh';

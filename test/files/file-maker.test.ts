@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { createWords } from '../../cards/engine/words';
-import type { Grant, Trials } from '../../src/domain/ports';
-import type { Confirmation, Ownership } from '../../src/domain/ownership';
-import type { Person, Trial } from '../../src/domain/trial';
+import type { Grant } from '../../src/files/grant';
+import type { Trials } from '../../src/domain/record/trials';
+import type { Confirmation, Ownership } from '../../src/domain/hand-over/ownership';
+import type { Person } from '../../src/domain/people/person';
+import type { Trial } from '../../src/domain/record/trial';
 import { fileMaker } from '../../src/files/file-maker';
-import { sampleTrial } from '../domain/trial-samples';
+import { sampleTrial } from '../domain/record/trial-samples';
 
 const US = 'partner';
 const at = '2026-04-14T09:00:00.000Z';

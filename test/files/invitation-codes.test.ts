@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
-import { codeOf } from '../../src/domain/invitation-code';
-import type { InvitationRef, StoredItem } from '../../src/domain/ports';
+import { codeOf } from '../../src/domain/invitation/invitation-code';
+import type { InvitationRef } from '../../src/domain/invitation/codes';
+import type { StoredItem } from '../../src/domain/record/item-storage';
 import { goneMark, sweepGone } from '../../src/privacy/perishable';
 import { InvitationCodes } from '../../src/files/invitation-codes';
 import { MemoryStorage } from '../../src/storage/memory-storage';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ServerResponse } from 'node:http';
-import type { TenantAnswer } from '../../src/domain/ports';
+import type { TenantAnswer } from '../../src/domain/people/tenant-discovery';
 import { openIdDiscovery } from '../../src/integrations/tenant-discovery';
 import { freePort, respond, startStub } from '../kit/stub';
 

@@ -11,7 +11,7 @@ import { readConfig } from '../../src/settings/config';
 import type { Journey } from '../../dialogs/engine/script';
 import { journeys as shipped } from '../../dialogs';
 import { noDirectory } from '../../src/directory/no-directory';
-import type { PartnerDirectory } from '../../src/domain/ports';
+import type { PartnerDirectory } from '../../src/domain/credit/partner-directory';
 import { silentLog, type Log } from '../../src/log/log';
 
 /** Tests print what went wrong whole: here nobody typed anything secret. */
@@ -22,7 +22,7 @@ const loud: Log = {
   },
 };
 
-import type { TimeTravel } from '../../src/domain/ports';
+import type { TimeTravel } from '../../src/domain/time/clock';
 import type { TimeLimits } from '../../src/app/time-limits';
 import type { RateLimits } from '../../src/turn/rate-limit';
 import type { TurnTimes } from '../../src/turn/times';

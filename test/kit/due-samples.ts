@@ -1,6 +1,6 @@
 /** Entries of the due index for tests. */
 
-import type { DueEntry } from '../../src/domain/due';
+import type { DueEntry } from '../../src/domain/watch/due';
 
 /** The partner's tenant. */
 export const PARTNER = '11111111-1111-4111-8111-111111111111';

@@ -1,7 +1,7 @@
 /** Somebody the roster has just called a member. */
 
-import { actorOf } from '../../src/domain/actor';
-import { FreshMember } from '../../src/domain/fresh-member';
+import { actorOf } from '../../src/domain/people/actor';
+import { FreshMember } from '../../src/domain/people/fresh-member';
 
 const NOW = new Date('2026-04-14T09:00:00Z');
 

@@ -10,8 +10,8 @@ import { newConversation, type Conversation, type OpenJourney } from '../../dial
 import { CardRenderer } from '../../cards/engine/render';
 import { createWords, type Say } from '../../cards/engine/words';
 import { SampleDirectory } from '../../src/directory/sample-directory';
-import type { Actor } from '../../src/domain/actor';
-import type { Trial } from '../../src/domain/trial';
+import type { Actor } from '../../src/domain/people/actor';
+import type { Trial } from '../../src/domain/record/trial';
 import { Decider } from '../../src/turn/decide';
 import { MemoryTrials } from '../reminders/memory-trials';
 import { SequentialIds } from './manual-clock';

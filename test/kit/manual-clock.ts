@@ -1,6 +1,7 @@
 /** The two ports that make a run repeatable: a clock that stands still until moved, and ids that count. */
 
-import type { Clock, Ids } from '../../src/domain/ports';
+import type { Clock } from '../../src/domain/time/clock';
+import type { Ids } from '../../src/domain/record/ids';
 
 /** A clock that moves only when told. */
 export class ManualClock implements Clock {

@@ -17,7 +17,7 @@ import { TimedTable } from '../../src/storage/timed-table';
 import { openStores } from '../../src/app/stores';
 import { Conversations } from '../../src/turn/conversations';
 import type { Deliveries } from '../../src/outbox/deliveries';
-import type { DueRow } from '../../src/domain/due';
+import type { DueRow } from '../../src/domain/watch/due';
 
 /** Who gets what nobody else can get. */
 export const LAST_RESORT = 'ffffffff-0000-4000-8000-00000000000f';

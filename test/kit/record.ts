@@ -1,6 +1,7 @@
 /** The record of a stage as it stands, for tests that look behind the cards. */
 
-import type { TimelineEntry, Trial } from '../../src/domain/trial';
+import type { TimelineEntry } from '../../src/domain/record/timeline';
+import type { Trial } from '../../src/domain/record/trial';
 import { tableOpener } from '../../src/storage/tables';
 import { TrialTables } from '../../src/storage/trial-tables';
 import { people, type AppStage } from './app-stage';

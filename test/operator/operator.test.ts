@@ -6,7 +6,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { readConfig } from '../../src/settings/config';
 import { CodedError } from '../../src/domain/errors';
-import type { StoredItem } from '../../src/domain/ports';
+import type { StoredItem } from '../../src/domain/record/item-storage';
 import { createLog } from '../../src/log/log';
 import type { Desk } from '../../src/operator/command';
 import { findCommand, operatorCommands } from '../../src/operator/commands';

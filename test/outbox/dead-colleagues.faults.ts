@@ -1,7 +1,7 @@
 /** Twelve colleagues whom Teams does not reach, and a healthy one behind them: over real HTTP and real tables, in real time. */
 
 import { ok } from 'node:assert/strict';
-import type { DueEntry } from '../../src/domain/due';
+import type { DueEntry } from '../../src/domain/watch/due';
 import type { FaultEffect } from '../kit/faults';
 import { textOf } from '../kit/json';
 import { until } from '../kit/until';

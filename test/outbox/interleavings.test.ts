@@ -2,7 +2,7 @@
 
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import fc from 'fast-check';
-import type { DueIndex, Pointers } from '../../src/domain/due';
+import type { DueIndex, Pointers } from '../../src/domain/watch/due';
 import type { Failpoints } from '../../src/outbox/failpoints';
 import { failpoints, type Failpoint } from '../../src/settings/failpoint';
 import type { Deliveries } from '../../src/outbox/deliveries';

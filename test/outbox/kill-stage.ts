@@ -2,8 +2,8 @@
 
 import { randomUUID } from 'node:crypto';
 import { newConversation, type Conversation } from '../../dialogs/engine/state';
-import type { DueEntry } from '../../src/domain/due';
-import type { PersonRef } from '../../src/domain/trial';
+import type { DueEntry } from '../../src/domain/watch/due';
+import type { PersonRef } from '../../src/domain/people/person';
 import { Secret } from '../../src/settings/secret';
 import { DueTable } from '../../src/storage/due-table';
 import { TableStorage } from '../../src/storage/table-storage';

@@ -3,8 +3,9 @@
 import type { Drawn } from '../../dialogs/engine/screens';
 import { type Conversation, type Reference } from '../../dialogs/engine/state';
 import { ConnectorError, type ConnectorFailure } from '../../src/channel/connector-error';
-import type { DueEntry, DueRow } from '../../src/domain/due';
-import type { Instant, PersonRef } from '../../src/domain/trial';
+import type { DueEntry, DueRow } from '../../src/domain/watch/due';
+import type { Instant } from '../../src/domain/time/dates';
+import type { PersonRef } from '../../src/domain/people/person';
 import { Contacts } from '../../src/outbox/contacts';
 import type { Deliveries, Prepared, Recipient, Undeliverable } from '../../src/outbox/deliveries';
 import type { Mouth } from '../../src/outbox/mail';

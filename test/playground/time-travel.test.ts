@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { addDays, daysBetween, today } from '../../src/domain/calendar';
+import { addDays, daysBetween, today } from '../../src/domain/time/calendar';
 import { Demo, describeInBrowser } from './demo';
 import type { PlaygroundPage } from './playground-page';
 import { COMPANY, recordRunning, words } from './walks';

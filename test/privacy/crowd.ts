@@ -5,7 +5,7 @@ import { tableOpener } from '../../src/storage/tables';
 import { Erasures } from '../../src/privacy/erasures';
 import { MentionRounds } from '../../src/privacy/mention-rounds';
 import { silentLog } from '../../src/log/log';
-import type { Person } from '../../src/domain/trial';
+import type { Person } from '../../src/domain/people/person';
 import { openKept } from '../../src/app/stores';
 import { FaultProxy } from '../kit/fault-proxy';
 import { rowsHolding } from '../kit/table-dump';

@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import type { Conversation } from '../../dialogs/engine/state';
-import { isErased } from '../../src/domain/erasing';
-import type { Trial } from '../../src/domain/trial';
+import { isErased } from '../../src/domain/privacy/erasing';
+import type { Trial } from '../../src/domain/record/trial';
 import { auditLines } from '../../src/privacy/audit';
 import type { Subject } from '../../src/privacy/subject';
 import { startAzurite, type Azurite } from '../kit/azurite';

@@ -11,11 +11,12 @@ import type {
   Unreached,
 } from '../../dialogs/engine/state';
 import type { CommandName, ViewName } from '../../dialogs/engine/names';
-import type { Membership } from '../../src/domain/actor';
-import type { RecordedChange } from '../../src/domain/changes';
-import type { Grant, StoredItem } from '../../src/domain/ports';
-import type { Settings } from '../../src/domain/settings';
-import type { Person } from '../../src/domain/trial';
+import type { Membership } from '../../src/domain/people/actor';
+import type { RecordedChange } from '../../src/domain/record/changes';
+import type { Grant } from '../../src/files/grant';
+import type { StoredItem } from '../../src/domain/record/item-storage';
+import type { Settings } from '../../src/domain/reminders/settings';
+import type { Person } from '../../src/domain/people/person';
 
 /** All fields, those too that may be absent. */
 type Whole<T> = { readonly [K in keyof T]-?: Exclude<T[K], undefined> };

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import type { Conversation } from '../../dialogs/engine/state';
-import type { Person } from '../../src/domain/trial';
+import type { Person } from '../../src/domain/people/person';
 import { startAzurite, type Azurite } from '../kit/azurite';
 import { rowsHolding } from '../kit/table-dump';
 import {

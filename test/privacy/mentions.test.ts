@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { TableClient } from '@azure/data-tables';
-import type { FoundMention } from '../../src/domain/mentions';
-import type { StoredItem } from '../../src/domain/ports';
-import type { Person } from '../../src/domain/trial';
+import type { FoundMention } from '../../src/domain/privacy/mentions';
+import type { StoredItem } from '../../src/domain/record/item-storage';
+import type { Person } from '../../src/domain/people/person';
 import { MentionRounds } from '../../src/privacy/mention-rounds';
 import { MentionSweep } from '../../src/privacy/mention-sweep';
 import { silentLog } from '../../src/log/log';

@@ -2,16 +2,18 @@
 
 import { randomUUID } from 'node:crypto';
 import { newConversation, type Conversation } from '../../dialogs/engine/state';
-import type { RecordedChange } from '../../src/domain/changes';
-import { emptyLog } from '../../src/domain/reminder-log';
-import type { Person, Trial } from '../../src/domain/trial';
-import type { MarkedStorage, Trials } from '../../src/domain/ports';
+import type { RecordedChange } from '../../src/domain/record/changes';
+import { emptyLog } from '../../src/domain/reminders/reminder-log';
+import type { Person } from '../../src/domain/people/person';
+import type { Trial } from '../../src/domain/record/trial';
+import type { MarkedStorage } from '../../src/domain/record/item-storage';
+import type { Trials } from '../../src/domain/record/trials';
 import { Erasures } from '../../src/privacy/erasures';
 import { MentionRounds } from '../../src/privacy/mention-rounds';
 import { tableOpener } from '../../src/storage/tables';
 import { openKept, type Kept } from '../../src/app/stores';
 import { silentLog } from '../../src/log/log';
-import { sampleTrial } from '../domain/trial-samples';
+import { sampleTrial } from '../domain/record/trial-samples';
 import { ManualClock } from '../kit/manual-clock';
 
 /** Tenants: a partner, another partner, and a customer of both. */

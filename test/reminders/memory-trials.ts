@@ -1,16 +1,19 @@
 /** A record of trials in memory that counts what is read of it. Trials are made when they are first asked for, so that there may be millions. */
 
-import { agendaDue, noticeDue, withAgenda, without } from '../../src/domain/agenda';
-import type { RecordedChange } from '../../src/domain/changes';
-import type { Notice } from '../../src/domain/notices';
-import { noticesOf } from '../../src/domain/notices';
-import type { RecordOutcome, Trials } from '../../src/domain/ports';
-import { applyChange } from '../../src/domain/transitions';
-import type { Person, PersonRef, TimelineEntry, Trial } from '../../src/domain/trial';
+import { agendaDue, noticeDue, withAgenda, without } from '../../src/domain/watch/agenda';
+import type { RecordedChange } from '../../src/domain/record/changes';
+import type { Notice } from '../../src/domain/watch/notices';
+import { noticesOf } from '../../src/domain/watch/notices';
+import type { RecordOutcome, Trials } from '../../src/domain/record/trials';
+import type { KeptNotices } from '../../src/domain/watch/kept-notices';
+import { applyChange } from '../../src/domain/record/transitions';
+import type { Person, PersonRef } from '../../src/domain/people/person';
+import type { TimelineEntry } from '../../src/domain/record/timeline';
+import type { Trial } from '../../src/domain/record/trial';
 import type { Consequences } from '../../src/storage/trial-tables';
 
 /** `Trials` with a counter; nobody is scheduled by it unless it is told what follows from changes. */
-export class MemoryTrials implements Trials {
+export class MemoryTrials implements Trials, KeptNotices {
   /** Rows of trials and notices that were read one by one. */
   reads = 0;
   readonly changes: RecordedChange[] = [];

@@ -1,7 +1,8 @@
 /** Teams is out for two working mornings, played over the real bot: real tables, real HTTP, a clock that is moved. Small sibling: `outage.test.ts`. */
 
 import { deepEqual } from 'node:assert/strict';
-import type { Person, Trial } from '../../src/domain/trial';
+import type { Person } from '../../src/domain/people/person';
+import type { Trial } from '../../src/domain/record/trial';
 import { silentLog } from '../../src/log/log';
 import { DueTable } from '../../src/storage/due-table';
 import { tableOpener } from '../../src/storage/tables';

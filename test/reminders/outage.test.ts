@@ -2,7 +2,7 @@
 
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import type { ConnectorFailure } from '../../src/channel/connector-error';
-import type { Trial } from '../../src/domain/trial';
+import type { Trial } from '../../src/domain/record/trial';
 import { BEGIN, DAYS, END, WISHES, assertTold, endingTrial, isLively, isOut, type Handed } from './outage';
 import { Pipeline } from './pipeline-stage';
 

@@ -1,13 +1,14 @@
 /** Trials whose ends are due around an outage of Teams, and what must have become of every reminder when it is over. */
 
 import { equal, ok } from 'node:assert/strict';
-import { addDays } from '../../src/domain/calendar';
-import { REMINDER_KINDS } from '../../src/domain/reminder-log';
-import { remindersOf } from '../../src/domain/reminders';
-import type { Settings } from '../../src/domain/settings';
-import type { Instant, Trial } from '../../src/domain/trial';
-import { startOfDay } from '../../src/domain/working-hours';
-import { sampleTrial } from '../domain/trial-samples';
+import { addDays } from '../../src/domain/time/calendar';
+import { REMINDER_KINDS } from '../../src/domain/reminders/reminder-log';
+import { remindersOf } from '../../src/domain/watch/reminders';
+import type { Settings } from '../../src/domain/reminders/settings';
+import type { Instant } from '../../src/domain/time/dates';
+import type { Trial } from '../../src/domain/record/trial';
+import { startOfDay } from '../../src/domain/time/working-hours';
+import { sampleTrial } from '../domain/record/trial-samples';
 
 const MINUTE = 60_000;
 const SOON_MS = 10 * MINUTE;

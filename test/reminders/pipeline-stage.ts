@@ -5,7 +5,7 @@ import { createWords } from '../../cards/engine/words';
 import { commands, journeys, views } from '../../dialogs';
 import type { World } from '../../dialogs/engine/scene';
 import { Screens } from '../../dialogs/engine/screens';
-import type { Trial } from '../../src/domain/trial';
+import type { Trial } from '../../src/domain/record/trial';
 import type { Outbox } from '../../src/outbox/outbox';
 import { KnownColleagues } from '../../src/reminders/fallback';
 import { Messages } from '../../src/reminders/messages';

@@ -1,10 +1,10 @@
 /** Reminders from the due index to the mouth, over a record in memory that counts what is read of it. */
 
 import { equal, ok } from 'node:assert/strict';
-import { addDays } from '../../src/domain/calendar';
-import type { DueEntry } from '../../src/domain/due';
-import type { Trial } from '../../src/domain/trial';
-import { sampleTrial } from '../domain/trial-samples';
+import { addDays } from '../../src/domain/time/calendar';
+import type { DueEntry } from '../../src/domain/watch/due';
+import type { Trial } from '../../src/domain/record/trial';
+import { sampleTrial } from '../domain/record/trial-samples';
 import { Pipeline } from './pipeline-stage';
 
 /** The day on which everything happens. */

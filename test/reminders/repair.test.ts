@@ -1,10 +1,10 @@
 /** Following what people set: as often as it takes, however often they change it. */
 
 import { deepEqual, equal } from 'node:assert/strict';
-import type { PersonRef } from '../../src/domain/trial';
+import type { PersonRef } from '../../src/domain/people/person';
 import { silentLog } from '../../src/log/log';
 import { Repair } from '../../src/reminders/repair';
-import { sampleTrial } from '../domain/trial-samples';
+import { sampleTrial } from '../domain/record/trial-samples';
 
 const ALEX: PersonRef = { tenantId: 'partner-tenant', personId: 'alex' };
 const DANA: PersonRef = { tenantId: 'partner-tenant', personId: 'dana' };

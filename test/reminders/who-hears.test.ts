@@ -1,13 +1,14 @@
 /** Messages that were due while somebody might hear of a trial, and who gets nothing because they may not any more. */
 
 import { doesNotMatch, equal, match } from 'node:assert/strict';
-import type { RecordedChange } from '../../src/domain/changes';
-import type { Person, Trial } from '../../src/domain/trial';
+import type { RecordedChange } from '../../src/domain/record/changes';
+import type { Person } from '../../src/domain/people/person';
+import type { Trial } from '../../src/domain/record/trial';
 import { openStores } from '../../src/app/stores';
 import { readConfig } from '../../src/settings/config';
 import { PersonalSchedule } from '../../src/reminders/schedule';
 import { Conversations } from '../../src/turn/conversations';
-import { sampleTrial } from '../domain/trial-samples';
+import { sampleTrial } from '../domain/record/trial-samples';
 import { AppStage, people } from '../kit/app-stage';
 import type { Chat } from '../kit/chat';
 import type { ChatOptions } from '../kit/channel';

@@ -1,5 +1,5 @@
 /**
- * Runs test files in this process, with the limits of the whole run: `node one.js test/domain/phone.test.ts [-g words of a title]`. A
+ * Runs test files in this process, with the limits of the whole run: `node one.js test/domain/people/phone.test.ts [-g words of a title]`. A
  * transcript is named by its own path. With an inspector nothing runs out.
  */
 
@@ -32,7 +32,7 @@ function playerOf(transcript: string): string {
 
 function main(): void {
   const { files, title } = wanted(process.argv.slice(2));
-  if (files.length === 0) throw new Error('Name a test file: npm run test:one -- test/domain/phone.test.ts');
+  if (files.length === 0) throw new Error('Name a test file: npm run test:one -- test/domain/people/phone.test.ts');
   const timeout = url() === undefined ? TIMEOUT_MS : 0;
   const mocha = new Mocha({ timeout, reporter: 'spec', ...(title === '' ? {} : { fgrep: title }) });
   for (const file of files) mocha.addFile(compiledOf(file));

@@ -6,7 +6,7 @@ export type Unit = TestUnit | CommandUnit;
 /** A test file, or a part of one that several processes share. */
 export interface TestUnit {
   readonly kind: 'tests';
-  /** As the person knows it, `test/domain/phone.test.ts`. */
+  /** As the person knows it, `test/domain/people/phone.test.ts`. */
   readonly name: string;
   /** The compiled file. */
   readonly file: string;

@@ -55,17 +55,17 @@ describe('the units of the run', () => {
     const names = testUnits().map(({ name }) => name);
     const at = (start: string): number => names.findIndex((name) => name.startsWith(start));
     ok(at('test/playground/') < at('test/transcripts.test.ts'));
-    ok(at('test/transcripts.test.ts') < at('test/domain/phone.test.ts'));
+    ok(at('test/transcripts.test.ts') < at('test/domain/people/phone.test.ts'));
   });
 
   it('are, between two saves, those of the rooms that changed, without what starts processes', () => {
     const { tests, leftOut } = testsOf(
-      ['src/domain/phone.ts', 'test/transcripts/chat/help-inside.txt', 'src/local/child.ts'],
+      ['src/domain/people/phone.ts', 'test/transcripts/chat/help-inside.txt', 'src/local/child.ts'],
       testUnits(),
     );
     const names = tests.map(({ name }) => name);
     for (const name of [
-      'test/domain/phone.test.ts',
+      'test/domain/people/phone.test.ts',
       'test/floors.test.ts',
       'test/docs.test.ts',
       'test/transcripts/chat/help-inside.txt',
@@ -82,9 +82,9 @@ describe('the units of the run', () => {
   });
 
   it('are found by a path, words of a title, or the path of a transcript', () => {
-    deepEqual(wanted(['test/domain/phone.test.ts']), { files: ['test/domain/phone.test.ts'], title: '' });
-    deepEqual(wanted(['./test/domain/phone.test.ts', '-g', 'a', 'number']), {
-      files: ['test/domain/phone.test.ts'],
+    deepEqual(wanted(['test/domain/people/phone.test.ts']), { files: ['test/domain/people/phone.test.ts'], title: '' });
+    deepEqual(wanted(['./test/domain/people/phone.test.ts', '-g', 'a', 'number']), {
+      files: ['test/domain/people/phone.test.ts'],
       title: 'a number',
     });
     deepEqual(wanted(['test/transcripts/chat/help-inside.txt']), { files: ['test/transcripts.test.ts'], title: 'help-inside:' });

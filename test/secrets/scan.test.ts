@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { mock } from 'node:test';
-import * as secrets from '../../src/domain/secrets';
+import * as secrets from '../../src/domain/text/secrets/secrets';
 import { createLog } from '../../src/log/log';
 import { AppStage, people } from '../kit/app-stage';
 import type { Chat } from '../kit/chat';

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { hasCode } from '../../src/domain/errors';
-import type { MarkedStorage, StoredItem } from '../../src/domain/ports';
+import type { MarkedStorage, StoredItem } from '../../src/domain/record/item-storage';
 import { MemoryStorage } from '../../src/storage/memory-storage';
 import { TableStorage } from '../../src/storage/table-storage';
 import { ensureTables, tableOpener } from '../../src/storage/tables';

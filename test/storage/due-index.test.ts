@@ -3,7 +3,7 @@
 import { deepEqual, equal, notEqual, ok, rejects } from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import type { TableClient } from '@azure/data-tables';
-import type { DueEntry, DueIndex, DueRow } from '../../src/domain/due';
+import type { DueEntry, DueIndex, DueRow } from '../../src/domain/watch/due';
 import { DueTable } from '../../src/storage/due-table';
 import { UNTOUCHED, dueAddress, dueEntity, hourOf } from '../../src/storage/due-rows';
 import { MemoryDueIndex } from '../../src/storage/memory-due-index';

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TableClient, TableEntity } from '@azure/data-tables';
-import type { StoredItem } from '../../src/domain/ports';
+import type { StoredItem } from '../../src/domain/record/item-storage';
 import type { TableStorage } from '../../src/storage/table-storage';
 
 /** A row in a file. A chunk of bytes is base64; `item` spells out what they hold, for whoever reads the file. */

@@ -2,21 +2,23 @@
 
 import { ok, equal } from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import type { RecordedChange } from '../../src/domain/changes';
-import { addDays } from '../../src/domain/calendar';
-import { OPEN_INVITATIONS, PEOPLE_ON_TRIAL, type Invitation } from '../../src/domain/invitation';
-import { logOf, logUncertain, REMINDER_KINDS, reminderKey, emptyLog, logDone, logSent } from '../../src/domain/reminder-log';
-import { pruned } from '../../src/domain/reminder-pruning';
-import { agendaOf, dueReminders } from '../../src/domain/reminders';
-import { REMOVAL_TASKS } from '../../src/domain/removal';
-import { applyChange } from '../../src/domain/transitions';
-import type { PersonRef, Trial } from '../../src/domain/trial';
+import type { RecordedChange } from '../../src/domain/record/changes';
+import { addDays } from '../../src/domain/time/calendar';
+import { OPEN_INVITATIONS, PEOPLE_ON_TRIAL, type Invitation } from '../../src/domain/invitation/invitation';
+import { logOf } from '../../src/domain/record/rules/reminder-logs';
+import { logUncertain, REMINDER_KINDS, reminderKey, emptyLog, logDone, logSent } from '../../src/domain/reminders/reminder-log';
+import { pruned } from '../../src/domain/record/rules/reminder-pruning';
+import { agendaOf, dueReminders } from '../../src/domain/watch/reminders';
+import { REMOVAL_TASKS } from '../../src/domain/access/removal';
+import { applyChange } from '../../src/domain/record/transitions';
+import type { PersonRef } from '../../src/domain/people/person';
+import type { Trial } from '../../src/domain/record/trial';
 import { DueTable } from '../../src/storage/due-table';
 import { logRow } from '../../src/storage/log-rows';
 import { ensureTables, tableOpener } from '../../src/storage/tables';
 import { TrialTables } from '../../src/storage/trial-tables';
 import { trialRow } from '../../src/storage/trial-rows';
-import { sampleTrial } from '../domain/trial-samples';
+import { sampleTrial } from '../domain/record/trial-samples';
 import { startAzurite } from '../kit/azurite';
 import { collected } from '../kit/due-samples';
 

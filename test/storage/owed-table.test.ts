@@ -2,7 +2,7 @@
 
 import { deepEqual, equal } from 'node:assert/strict';
 import type { TableClient } from '@azure/data-tables';
-import type { OwedEntry, PastEntry } from '../../src/domain/owed';
+import type { OwedEntry, PastEntry } from '../../src/domain/watch/owed';
 import { hashKey } from '../../src/storage/keys';
 import { OwedTable } from '../../src/storage/owed-table';
 import { ensureTables, tableOpener } from '../../src/storage/tables';

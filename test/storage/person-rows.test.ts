@@ -3,11 +3,12 @@
 import { deepEqual, equal, notEqual, ok, rejects } from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import type { TableClient } from '@azure/data-tables';
-import type { RecordedChange } from '../../src/domain/changes';
+import type { RecordedChange } from '../../src/domain/record/changes';
 import { hasCode } from '../../src/domain/errors';
-import { logOf } from '../../src/domain/reminder-log';
-import { agendaOf } from '../../src/domain/reminders';
-import type { PersonRef, Trial } from '../../src/domain/trial';
+import { logOf } from '../../src/domain/record/rules/reminder-logs';
+import { agendaOf } from '../../src/domain/watch/reminders';
+import type { PersonRef } from '../../src/domain/people/person';
+import type { Trial } from '../../src/domain/record/trial';
 import { DueTable } from '../../src/storage/due-table';
 import { RecordTables } from '../../src/storage/record-tables';
 import { trialAddress } from '../../src/storage/trial-rows';

@@ -4,7 +4,7 @@ import { deepEqual, equal } from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { hasCode } from '../../src/domain/errors';
-import type { Pointers } from '../../src/domain/due';
+import type { Pointers } from '../../src/domain/watch/due';
 import { MemoryPointers } from '../../src/storage/memory-pointers';
 import { PointerQueue } from '../../src/storage/pointer-queue';
 import { openQueue } from '../../src/storage/queues';

@@ -1,9 +1,10 @@
 /** Everything that can be recorded of trials, in an order the rules allow: every code of a change. */
 
-import type { Later, ChangeOf } from '../../src/domain/rule';
-import type { RecordedChange } from '../../src/domain/changes';
-import { removalPlan } from '../../src/domain/removal';
-import type { Person, PersonRef, Trial } from '../../src/domain/trial';
+import type { Later, ChangeOf } from '../../src/domain/record/rule';
+import type { RecordedChange } from '../../src/domain/record/changes';
+import { removalPlan } from '../../src/domain/access/removal';
+import type { Person, PersonRef } from '../../src/domain/people/person';
+import type { Trial } from '../../src/domain/record/trial';
 
 /** Who does it. */
 export interface Cast {

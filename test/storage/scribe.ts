@@ -1,13 +1,15 @@
 /** Writes every kind of row there is, with the code as it is now: what a later release has to read, and must not damage. */
 
 import { newConversation, owedMark, type Conversation, type OpenJourney, type Overlay } from '../../dialogs/engine/state';
-import type { RecordedChange } from '../../src/domain/changes';
-import type { DueEntry, DueIndex } from '../../src/domain/due';
-import { NOTICE_CODES, type Notice } from '../../src/domain/notices';
-import { REMINDER_KINDS } from '../../src/domain/reminder-log';
-import type { MarkedStorage, Trials } from '../../src/domain/ports';
-import { agendaOf } from '../../src/domain/reminders';
-import type { Person, PersonRef, Trial } from '../../src/domain/trial';
+import type { RecordedChange } from '../../src/domain/record/changes';
+import type { DueEntry, DueIndex } from '../../src/domain/watch/due';
+import { NOTICE_CODES, type Notice } from '../../src/domain/watch/notices';
+import { REMINDER_KINDS } from '../../src/domain/reminders/reminder-log';
+import type { MarkedStorage } from '../../src/domain/record/item-storage';
+import type { Trials } from '../../src/domain/record/trials';
+import { agendaOf } from '../../src/domain/watch/reminders';
+import type { Person, PersonRef } from '../../src/domain/people/person';
+import type { Trial } from '../../src/domain/record/trial';
 import { CountedTries } from '../../src/files/counted-tries';
 import { FileLinks } from '../../src/files/file-links';
 import { InvitationCodes } from '../../src/files/invitation-codes';

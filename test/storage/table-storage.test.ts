@@ -7,7 +7,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo, Server } from 'node:net';
 import type { TableClient } from '@azure/data-tables';
 import { CodedError, hasCode } from '../../src/domain/errors';
-import type { StoredItem } from '../../src/domain/ports';
+import type { StoredItem } from '../../src/domain/record/item-storage';
 import { pack } from '../../src/storage/chunks';
 import { hashKey } from '../../src/storage/keys';
 import { TableStorage } from '../../src/storage/table-storage';

@@ -8,11 +8,11 @@ import { readConversation } from '../../dialogs/engine/stored-state';
 import { settingsFrom } from '../../dialogs/reminders/preferences';
 import type * as Preferences from '../../dialogs/reminders/preferences';
 import type * as State from '../../dialogs/engine/stored-state';
-import type { RecordedChange } from '../../src/domain/changes';
-import type { DueEntry } from '../../src/domain/due';
+import type { RecordedChange } from '../../src/domain/record/changes';
+import type { DueEntry } from '../../src/domain/watch/due';
 import { hasCode } from '../../src/domain/errors';
-import { logOf } from '../../src/domain/reminder-log';
-import type { Trial } from '../../src/domain/trial';
+import { logOf } from '../../src/domain/record/rules/reminder-logs';
+import type { Trial } from '../../src/domain/record/trial';
 import { isOfOtherRelease, readPointer, writePointer } from '../../src/outbox/pointer';
 import { DueTable } from '../../src/storage/due-table';
 import type * as DueTables from '../../src/storage/due-table';
@@ -20,17 +20,17 @@ import type { TableStorage } from '../../src/storage/table-storage';
 import { ensureTables, tableOpener, type OpenTable } from '../../src/storage/tables';
 import { TrialTables } from '../../src/storage/trial-tables';
 import type * as Record from '../../src/storage/trial-tables';
-import { sampleTrial } from '../domain/trial-samples';
+import { sampleTrial } from '../domain/record/trial-samples';
 import { startAzurite, type Azurite } from '../kit/azurite';
 import { laterBuild } from '../kit/later-build';
 import { collected } from '../kit/due-samples';
 import { PARTNER, ref, robin, stateOn, TABLES } from './scribe';
 
 const later = laterBuild({
-  'src/domain/reminder-log': { REMINDER_KINDS: ['quotaReached'] },
-  'src/domain/due': { dueKinds: ['recheck'] },
-  'src/domain/notices': { NOTICE_CODES: ['eyeOpened'] },
-  'src/domain/removal': { REMOVAL_TASKS: ['appsRemoved'] },
+  'src/domain/reminders/reminder-log': { REMINDER_KINDS: ['quotaReached'] },
+  'src/domain/watch/due': { dueKinds: ['recheck'] },
+  'src/domain/watch/notices': { NOTICE_CODES: ['eyeOpened'] },
+  'src/domain/access/removal': { REMOVAL_TASKS: ['appsRemoved'] },
   'src/storage/trial-schemas': { CLOCK_KINDS: ['licence'], INVITED_AS: ['partner'] },
 });
 const laterState = later('dialogs/engine/stored-state') as typeof State;

@@ -2,7 +2,7 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import type { Journey } from '../../dialogs/engine/script';
 import type { Owed } from '../../dialogs/engine/state';
 import { CodedError } from '../../src/domain/errors';
-import type { RecordOutcome, Trials } from '../../src/domain/ports';
+import type { RecordOutcome, Trials } from '../../src/domain/record/trials';
 import { Settler, type SettleParts } from '../../src/turn/settle';
 import { executed } from '../kit/activities';
 import { AppStage } from '../kit/app-stage';

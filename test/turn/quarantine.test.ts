@@ -8,7 +8,7 @@ import { silentLog } from '../../src/log/log';
 import { openDesk } from '../../src/operator/open-desk';
 import { runOperator } from '../../src/operator/run';
 import { TrialTables } from '../../src/storage/trial-tables';
-import { sampleTrial } from '../domain/trial-samples';
+import { sampleTrial } from '../domain/record/trial-samples';
 import type { AppStage } from '../kit/app-stage';
 import type { Chat } from '../kit/chat';
 import { until } from '../kit/until';

@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { mock } from 'node:test';
 import fc from 'fast-check';
-import * as secrets from '../../src/domain/secrets';
-import * as text from '../../src/domain/text';
+import * as secrets from '../../src/domain/text/secrets/secrets';
+import * as text from '../../src/domain/text/text';
 import { RATE_LIMITS, RateLimiter, refilled } from '../../src/turn/rate-limit';
 import { AppStage, people } from '../kit/app-stage';
 import { ManualClock } from '../kit/manual-clock';

@@ -4,7 +4,7 @@ import { deepEqual, equal, ok, rejects } from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Owed } from '../../dialogs/engine/state';
 import { CodedError } from '../../src/domain/errors';
-import type { Trials } from '../../src/domain/ports';
+import type { Trials } from '../../src/domain/record/trials';
 import { silentLog } from '../../src/log/log';
 import { StorageUnavailable, type StorageTrouble } from '../../src/storage/unavailable';
 import { TURN_TIMES } from '../../src/turn/times';

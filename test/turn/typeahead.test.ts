@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { SampleDirectory } from '../../src/directory/sample-directory';
 import { noDirectory } from '../../src/directory/no-directory';
-import type { PartnerDirectory, SearchFor } from '../../src/domain/ports';
+import type { PartnerDirectory, SearchFor } from '../../src/domain/credit/partner-directory';
 import { INVOKE_RESPONSE_KEY, type Activity, type TurnContext } from '../../src/sdk';
 import { isTypeahead, Typeahead } from '../../src/turn/typeahead';
 import type { Verdict } from '../../src/turn/rate-limit';

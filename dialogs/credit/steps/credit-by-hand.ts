@@ -2,7 +2,7 @@
 
 import { byHandCard } from '../../../cards/credit';
 import type { Problem } from '../../../cards/engine/content';
-import { isUsualPartnerId, readPartnerId } from '../../../src/domain/credit';
+import { isUsualPartnerId, readPartnerId } from '../../../src/domain/credit/credit';
 import { ANSWERED, fillOrKeep, means, nameIn, shown, type fill, type NameRead } from '../../engine/form';
 import {
   again,

@@ -3,8 +3,8 @@
 import { fileCard, outcomeCard, type Copied } from '../../../cards/credit';
 import type { Link } from '../../../cards/engine/content';
 import { knownOf, wordId } from '../../../cards/engine/words';
-import { PRODUCT_LINE } from '../../../src/domain/credit';
-import { productById } from '../../../src/domain/products';
+import { PRODUCT_LINE } from '../../../src/domain/credit/credit';
+import { productById } from '../../../src/domain/catalog/products';
 import { trialOf } from '../../engine/about-trial';
 import { choose, fill, means, nameIn, shown, typedChoices } from '../../engine/form';
 import { again, answer, type Answers, type Inputs, type Reading, type Reply, type Scene, type Step } from '../../engine/script';

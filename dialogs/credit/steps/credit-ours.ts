@@ -2,7 +2,7 @@
 
 import { fileCard, type Copied } from '../../../cards/credit';
 import { knownOf } from '../../../cards/engine/words';
-import { productById } from '../../../src/domain/products';
+import { productById } from '../../../src/domain/catalog/products';
 import { trialOf } from '../../engine/about-trial';
 import { means } from '../../engine/form';
 import { again, answer, type Answers, type Scene, type Step } from '../../engine/script';

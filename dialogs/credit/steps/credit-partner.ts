@@ -1,10 +1,10 @@
 /** The partner who gets the credit, as the answers say it; and which company can be offered without a search. */
 
 import type { Problem } from '../../../cards/engine/content';
-import type { Side } from '../../../src/domain/actor';
-import type { PartnerCompany } from '../../../src/domain/credit';
-import type { FoundCompany } from '../../../src/domain/ports';
-import { formatPhone } from '../../../src/domain/phone';
+import type { Side } from '../../../src/domain/people/actor';
+import type { PartnerCompany } from '../../../src/domain/credit/credit';
+import type { FoundCompany } from '../../../src/domain/credit/partner-directory';
+import { formatPhone } from '../../../src/domain/people/phone';
 import type { Answers, Line, Scene } from '../../engine/script';
 
 /** No name of a company, and nothing that is searched for, is longer. */

@@ -4,8 +4,8 @@ import { boughtCard, buyingCard } from '../../../cards/credit';
 import type { Problem } from '../../../cards/engine/content';
 import { wordId } from '../../../cards/engine/words';
 import type { WordId } from '../../../cards/words/language';
-import { creditAdvice, type CreditAdvice } from '../../../src/domain/credit';
-import type { BuyingRoute } from '../../../src/domain/trial';
+import { creditAdvice, type CreditAdvice } from '../../../src/domain/credit/credit';
+import type { BuyingRoute } from '../../../src/domain/catalog/offers';
 import { trialOf } from '../../engine/about-trial';
 import { choose, fill, shown, typedChoices, type Field } from '../../engine/form';
 import {

@@ -1,8 +1,8 @@
 /** Which of the customer's subscriptions or accounts it is about, where the record doesn't know of exactly one. */
 
 import { organizationCard, type OrganizationCard } from '../../../cards/credit';
-import { productById } from '../../../src/domain/products';
-import type { Trial } from '../../../src/domain/trial';
+import { productById } from '../../../src/domain/catalog/products';
+import type { Trial } from '../../../src/domain/record/trial';
 import { trialOf } from '../../engine/about-trial';
 import { field, means, nameIn, shown } from '../../engine/form';
 import { again, answer, type Answers, type Scene, type Step } from '../../engine/script';

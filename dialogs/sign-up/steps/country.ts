@@ -5,9 +5,9 @@ import { billingAddressCard, countryCard, noAddressCard } from '../../../cards/s
 import type { Problem, Text } from '../../../cards/engine/content';
 import type { Say } from '../../../cards/engine/words';
 import type { WordId } from '../../../cards/words/language';
-import { answerWord, type AnswerWord } from '../../../src/domain/answer-words';
-import { countries, findCountry, type Country } from '../../../src/domain/countries';
-import { clip } from '../../../src/domain/text';
+import { answerWord, type AnswerWord } from '../../../src/domain/text/answer-words';
+import { countries, findCountry, type Country } from '../../../src/domain/catalog/countries';
+import { clip } from '../../../src/domain/text/text';
 import { field, means, shown } from '../../engine/form';
 import { again, answer, type Answers, type Inputs, type Reading, type Scene, type Step } from '../../engine/script';
 

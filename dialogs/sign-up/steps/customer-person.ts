@@ -2,8 +2,8 @@
 
 import type { Problem } from '../../../cards/engine/content';
 import type { WordId } from '../../../cards/words/language';
-import { belongsTo, mailboxKind, readEmail } from '../../../src/domain/email';
-import type { Trial } from '../../../src/domain/trial';
+import { belongsTo, mailboxKind, readEmail } from '../../../src/domain/people/email';
+import type { Trial } from '../../../src/domain/record/trial';
 import { trialOf } from '../../engine/about-trial';
 import { field, fillOrKeep, means, nameIn } from '../../engine/form';
 import { again, answer, type Inputs, type Reading, type Reply, type Scene } from '../../engine/script';

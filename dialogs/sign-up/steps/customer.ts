@@ -3,7 +3,7 @@
 import { customerCard, startCard } from '../../../cards/sign-up';
 import type { Problem, Text } from '../../../cards/engine/content';
 import type { WordId } from '../../../cards/words/language';
-import { readDomain } from '../../../src/domain/domain-name';
+import { readDomain } from '../../../src/domain/people/domain-name';
 import { choose, fillOrKeep, isNamed, means, nameIn, shown, typedChoices, type Field, type NameRead } from '../../engine/form';
 import { again, answer, type Answers, type Inputs, type Scene, type Step } from '../../engine/script';
 

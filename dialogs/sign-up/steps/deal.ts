@@ -3,11 +3,11 @@
 import { buyingCard, productCard, termsCard } from '../../../cards/sign-up';
 import type { Text } from '../../../cards/engine/content';
 import type { WordId } from '../../../cards/words/language';
-import { answerWord } from '../../../src/domain/answer-words';
-import { findProduct, productById, products, type Product } from '../../../src/domain/products';
-import { hasRecurringBilling } from '../../../src/domain/recurring-billing';
-import { clip } from '../../../src/domain/text';
-import type { TrialKind } from '../../../src/domain/trial';
+import { answerWord } from '../../../src/domain/text/answer-words';
+import { findProduct, productById, products, type Product } from '../../../src/domain/catalog/products';
+import { hasRecurringBilling } from '../../../src/domain/record/recurring-billing';
+import { clip } from '../../../src/domain/text/text';
+import type { TrialKind } from '../../../src/domain/catalog/offers';
 import { choose, fill, means, shown, typedChoices, type Field } from '../../engine/form';
 import {
   again,

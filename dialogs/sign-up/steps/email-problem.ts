@@ -1,6 +1,6 @@
 /** Puts what is wrong with an address into words. */
 
-import type { EmailReading } from '../../../src/domain/email';
+import type { EmailReading } from '../../../src/domain/people/email';
 import type { WordId } from '../../../cards/words/language';
 
 type Reason = Extract<EmailReading, { readonly kind: 'bad' }>['reason'];

@@ -1,6 +1,6 @@
 /** Whether an address is of the signing partner's own company. */
 
-import { isOfSignIn } from '../../../src/domain/identity';
+import { isOfSignIn } from '../../../src/domain/sign-up/identity';
 import type { Scene } from '../../engine/script';
 
 /** `ours`: a trial signed up with it lands in the partner's own tenant. `unchecked`: nobody could be asked just now. */

@@ -3,11 +3,10 @@
 import { contactCard, identityCard } from '../../../cards/sign-up';
 import type { Problem } from '../../../cards/engine/content';
 import type { NameUnder, WordId } from '../../../cards/words/language';
-import { countryByCode } from '../../../src/domain/countries';
-import { mailboxKind, readEmail } from '../../../src/domain/email';
-import { questionSignUpAccount } from '../../../src/domain/identity';
-import { formatPhone, readPhone } from '../../../src/domain/phone';
-import type { SignUpIdentity } from '../../../src/domain/trial';
+import { countryByCode } from '../../../src/domain/catalog/countries';
+import { mailboxKind, readEmail } from '../../../src/domain/people/email';
+import { questionSignUpAccount, type SignUpIdentity } from '../../../src/domain/sign-up/identity';
+import { formatPhone, readPhone } from '../../../src/domain/people/phone';
 import {
   choose,
   fill,

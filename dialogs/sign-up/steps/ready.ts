@@ -2,11 +2,14 @@
 
 import { endsCard, startedCard } from '../../../cards/sign-up';
 import type { Problem } from '../../../cards/engine/content';
-import { addDays, daysBetween, readDate, today } from '../../../src/domain/calendar';
-import { computedClocks } from '../../../src/domain/clocks';
-import { productById } from '../../../src/domain/products';
-import type { CalendarDate, ClockKind, Customer, TrialClock, TrialKind } from '../../../src/domain/trial';
-import { readWebAddress } from '../../../src/domain/web-address';
+import { addDays, daysBetween, readDate, today } from '../../../src/domain/time/calendar';
+import { computedClocks } from '../../../src/domain/record/clocks';
+import { productById } from '../../../src/domain/catalog/products';
+import type { CalendarDate } from '../../../src/domain/time/dates';
+import type { ClockKind, TrialKind } from '../../../src/domain/catalog/offers';
+import type { Customer } from '../../../src/domain/record/trial';
+import type { TrialClock } from '../../../src/domain/record/terms';
+import { readWebAddress } from '../../../src/domain/text/web-address';
 import { field, fill, means, shown, type Field } from '../../engine/form';
 import { again, answer, type Answer, type Answers, type Inputs, type Reading, type Scene, type Step } from '../../engine/script';
 import { domainOf, lookUp } from './customer';

@@ -5,7 +5,7 @@ import { createWords } from '../../../cards/engine/words';
 import { byHand } from '../../../dialogs/credit/steps/credit-by-hand';
 import type { Inputs, Reading, Scene } from '../../../dialogs/engine/script';
 import { SampleDirectory } from '../../../src/directory/sample-directory';
-import { sampleTrial } from '../../domain/trial-samples';
+import { sampleTrial } from '../../domain/record/trial-samples';
 
 const scene = {
   say: createWords()('en-GB'),

@@ -6,7 +6,7 @@ import { typedCommands } from '../../../dialogs/engine/commands';
 import { exactChoice } from '../../../dialogs/engine/form';
 import type { Answers, Step, TypedChoice } from '../../../dialogs/engine/script';
 import type { OpenJourney } from '../../../dialogs/engine/state';
-import { sampleTrial } from '../../domain/trial-samples';
+import { sampleTrial } from '../../domain/record/trial-samples';
 import { HubDesk, inTheMiddle } from '../../kit/hub-desk';
 
 const say = createWords()('en-GB');

@@ -8,9 +8,10 @@ import type { ViewName } from '../../../dialogs/engine/names';
 import type { World } from '../../../dialogs/engine/scene';
 import { Screens } from '../../../dialogs/engine/screens';
 import { newConversation } from '../../../dialogs/engine/state';
-import { actorOf } from '../../../src/domain/actor';
-import type { Trial, TimelineEntry } from '../../../src/domain/trial';
-import { sampleTrial } from '../../domain/trial-samples';
+import { actorOf } from '../../../src/domain/people/actor';
+import type { Trial } from '../../../src/domain/record/trial';
+import type { TimelineEntry } from '../../../src/domain/record/timeline';
+import { sampleTrial } from '../../domain/record/trial-samples';
 import { MemoryTrials } from '../../reminders/memory-trials';
 
 const PARTNER = 'partner-tenant';

@@ -2,7 +2,7 @@ import { deepStrictEqual, strictEqual } from 'node:assert/strict';
 import { createWords, knownOf } from '../../../cards/engine/words';
 import { commands } from '../../../dialogs';
 import { exactCommand, listedCommands, matchCommand, typedCommands } from '../../../dialogs/engine/commands';
-import type { Side } from '../../../src/domain/actor';
+import type { Side } from '../../../src/domain/people/actor';
 
 const say = createWords()('en-GB');
 

@@ -8,7 +8,7 @@ import { opensJourney } from '../../../dialogs/engine/command-runs';
 import type { CommandName } from '../../../dialogs/engine/names';
 import { refusalsIn } from '../../../dialogs/engine/refusing-words';
 import type { Conversation, Overlay } from '../../../dialogs/engine/state';
-import { sampleTrial } from '../../domain/trial-samples';
+import { sampleTrial } from '../../domain/record/trial-samples';
 import { HubDesk, inTheMiddle } from '../../kit/hub-desk';
 
 const say = createWords()('en-GB');

@@ -1,11 +1,12 @@
 import { equal } from 'node:assert/strict';
 import { mayConfirmSignIn } from '../../../dialogs/engine/reach';
-import type { Actor } from '../../../src/domain/actor';
-import type { Proof } from '../../../src/domain/invitation';
-import type { Attestation } from '../../../src/domain/ownership';
-import type { Trials } from '../../../src/domain/ports';
-import type { Person, Trial } from '../../../src/domain/trial';
-import { sampleTrial } from '../../domain/trial-samples';
+import type { Actor } from '../../../src/domain/people/actor';
+import type { Proof } from '../../../src/domain/invitation/invitation';
+import type { Attestation } from '../../../src/domain/hand-over/ownership';
+import type { Trials } from '../../../src/domain/record/trials';
+import type { Person } from '../../../src/domain/people/person';
+import type { Trial } from '../../../src/domain/record/trial';
+import { sampleTrial } from '../../domain/record/trial-samples';
 
 const AT = '2026-04-14T09:00:00.000Z';
 const rows: readonly Person[] = [

@@ -6,10 +6,10 @@ import { invitation } from '../../../dialogs/invitation/invitation-view';
 import { newConversation } from '../../../dialogs/engine/state';
 import type { ViewScene } from '../../../dialogs/engine/view';
 import { botLink } from '../../../src/channel/bot-link';
-import type { Invitation } from '../../../src/domain/invitation';
-import type { InvitationRef } from '../../../src/domain/ports';
-import type { Side } from '../../../src/domain/actor';
-import { sampleTrial } from '../../domain/trial-samples';
+import type { Invitation } from '../../../src/domain/invitation/invitation';
+import type { InvitationRef } from '../../../src/domain/invitation/codes';
+import type { Side } from '../../../src/domain/people/actor';
+import { sampleTrial } from '../../domain/record/trial-samples';
 
 const APP = '9b1e5d6c-2f0a-4a52-9d7f-0d8b5f0f5a11';
 const CODE = '7KQ2-M4XA-90VB-3ZTD';

@@ -4,7 +4,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import type { Press } from '../../../dialogs/engine/event';
 import type { Answers } from '../../../dialogs/engine/script';
 import type { OpenJourney } from '../../../dialogs/engine/state';
-import type { TenantAnswer } from '../../../src/domain/ports';
+import type { TenantAnswer } from '../../../src/domain/people/tenant-discovery';
 import { HubDesk, inTheMiddle, partnerActor } from '../../kit/hub-desk';
 
 const OWN: TenantAnswer = { kind: 'found', tenantId: 'partner-tenant' };

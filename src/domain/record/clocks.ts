@@ -1,0 +1,79 @@
+/** The clocks of a trial: when each ends, how far it has run, and when it can be extended. */
+
+import { addDays, daysBetween } from '../time/calendar';
+import { productById, TRIAL_RULES, type Product } from '../catalog/products';
+import type { CalendarDate } from '../time/dates';
+import type { Trial } from './trial';
+import type { TrialClock } from './terms';
+import type { TrialKind } from '../catalog/offers';
+
+/** Days on which something is possible, both included. */
+export interface DaySpan {
+  readonly opensOn: CalendarDate;
+  readonly closesOn: CalendarDate;
+}
+
+/** An extended clock, or why it is not: every clock can be extended once. */
+export type Extended =
+  { readonly kind: 'ok'; readonly clock: TrialClock } | { readonly kind: 'bad'; readonly reason: 'alreadyExtended' };
+
+/**
+ * The clocks a trial starts with, computed. A trial of 30 days started on day D ends on day D + 30, counted in calendar days in
+ * `zone` (30 days from 1 April end on 1 May). Nothing where the kind is not on offer or its length is not confirmed: then the end is asked for.
+ */
+export function computedClocks(product: Product, kind: TrialKind, startedOn: CalendarDate, zone: string): readonly TrialClock[] {
+  const days = product.trials[kind]?.days;
+  if (days === undefined) return [];
+  return [{ kind: TRIAL_RULES[kind].clock, endsOn: addDays(startedOn, days), zone, source: 'computed' }];
+}
+
+/** The clocks that count: those a trial had stop counting when it is paid, for the subscription goes on. */
+export function countingClocks({ clocks, state, start }: Pick<Trial, 'clocks' | 'state' | 'start'>): readonly TrialClock[] {
+  return state === 'active' && start !== 'paid' ? [] : clocks;
+}
+
+/** The clock that runs out first, by its calendar date; of two on the same day the first recorded. */
+export function firstClock(trial: Pick<Trial, 'clocks'>): TrialClock | undefined {
+  return trial.clocks.toSorted((one, other) => daysBetween(other.endsOn, one.endsOn))[0];
+}
+
+/** The day the trial ends: when its first clock runs out. `undefined`: not known. */
+export function endOfTrial(trial: Pick<Trial, 'clocks'>): CalendarDate | undefined {
+  return firstClock(trial)?.endsOn;
+}
+
+/**
+ * How far a clock has run ("day 12 of 30"). The day it started is day 1; before that it is day 0, and it never goes beyond the
+ * last, so that the day of the end (D + 30) still reads 30 of 30.
+ */
+export function dayOf(
+  startedOn: CalendarDate,
+  clock: TrialClock,
+  today: CalendarDate,
+): { readonly day: number; readonly of: number } {
+  const of = Math.max(daysBetween(startedOn, clock.endsOn), 1);
+  return { day: Math.min(Math.max(daysBetween(startedOn, today) + 1, 0), of), of };
+}
+
+/**
+ * The days on which a clock's extension is on offer: the last 7 of a standard environment, the last 15 of a subscription, up to
+ * the day it ends (Power Platform: trial environments). None where it was extended already, where the product (an id) has other rules or none that
+ * are known, and for the environment of a subscription trial: that one lives as long as the subscription.
+ */
+export function extensionWindow(clock: TrialClock, kind: TrialKind, product?: string): DaySpan | undefined {
+  if (clock.extendedOn !== undefined) return undefined;
+  if (clock.kind === 'environment' && kind === 'subscription') return undefined;
+  if (product !== undefined && productById(product)?.extension !== 'byKind') return undefined;
+  const rule = clock.kind === 'environment' ? TRIAL_RULES.standard : TRIAL_RULES.subscription;
+  return { opensOn: addDays(clock.endsOn, -rule.extensionOpensDaysBefore), closesOn: clock.endsOn };
+}
+
+/**
+ * A clock after its extension: 30 days from the original end, whatever the day it was extended on. The new end is computed.
+ * Refused the second time.
+ */
+export function extended(clock: TrialClock, on: CalendarDate): Extended {
+  if (clock.extendedOn !== undefined) return { kind: 'bad', reason: 'alreadyExtended' };
+  const { extensionDays } = clock.kind === 'environment' ? TRIAL_RULES.standard : TRIAL_RULES.subscription;
+  return { kind: 'ok', clock: { ...clock, endsOn: addDays(clock.endsOn, extensionDays), source: 'computed', extendedOn: on } };
+}

@@ -1,0 +1,127 @@
+/** The dates that reminders are about, as a trial gives them. */
+
+import { addDays, daysBetween, today } from '../../time/calendar';
+import { extensionWindow } from '../clocks';
+import { afterlife } from '../grace';
+import { canBeHandedOver } from './hand-over-standing';
+import { IDLE_RULE, productById } from '../../catalog/products';
+import { hasRecurringBilling, renews } from '../recurring-billing';
+import type { CalendarDate, Instant } from '../../time/dates';
+import type { ClockKind } from '../../catalog/offers';
+import type { Trial } from '../trial';
+import type { TrialClock } from '../terms';
+
+/** One date that a reminder is about. */
+export interface ReminderEvent {
+  readonly on: CalendarDate;
+  /** The zone whose calendar the date is of; absent where the person's own counts. */
+  readonly zone?: string;
+  /** The instant behind the date where there is one: days are counted from it, the date (in UTC) only names it. */
+  readonly at?: Instant;
+  readonly clock?: ClockKind;
+  /** The day from which on there is something to do. */
+  readonly opensOn?: CalendarDate;
+  readonly deletedOn?: CalendarDate;
+}
+
+/** What a trial has of one sort of event; none where it doesn't apply. */
+export type EventsOf = (trial: Trial) => readonly ReminderEvent[];
+
+/** The sign-up was recorded. */
+export const recorded: EventsOf = ({ createdAt }) => [atInstant(createdAt)];
+
+/** Ends of clocks that end; one that renews itself doesn't. */
+export const ends: EventsOf = (trial) => trial.clocks.filter((clock) => !renews(trial, clock)).map(endOf);
+
+/** Last days of the extension window of clocks of one kind. */
+export const extensions =
+  (kind: ClockKind): EventsOf =>
+  (trial) =>
+    trial.clocks.flatMap((clock) => {
+      const window = clock.kind === kind ? extensionWindow(clock, trial.kind, trial.product) : undefined;
+      return window === undefined ? [] : [{ ...endOf(clock), opensOn: window.opensOn }];
+    });
+
+/** The day on which a trial turns into a bill, by what is known of recurring billing. */
+export const bills =
+  (recurring: 'on' | 'unknown'): EventsOf =>
+  (trial) => {
+    if (!hasRecurringBilling(trial) || trial.recurringBilling !== recurring) return [];
+    return trial.clocks.filter(({ kind }) => kind === 'subscription').map(endOf);
+  };
+
+/** Ends of clocks, with what follows them. */
+export const endsAndAfter: EventsOf = (trial) =>
+  trial.clocks.filter((clock) => !renews(trial, clock)).map((clock) => ({ ...endOf(clock), ...afterlife(trial, clock) }));
+
+/** Ends of clocks that renewed themselves, if all went well. */
+export const renewals: EventsOf = (trial) => trial.clocks.filter((clock) => renews(trial, clock)).map(endOf);
+
+/** Ends of a term that was paid from the start and is known not to renew itself: what then follows depends on how it was bought. */
+export const paidEnds: EventsOf = (trial) =>
+  trial.start === 'paid' && trial.recurringBilling === 'off' ? endsAndAfter(trial) : [];
+
+/** Days on which the data of what has ended is deleted, where they are confirmed. */
+export const deletions: EventsOf = (trial) =>
+  endsAndAfter(trial).flatMap((event) => (event.deletedOn === undefined ? [] : [{ ...event, on: event.deletedOn }]));
+
+/** The day on which an app trial that nobody uses ends, if its clock doesn't end it before. */
+export const idleEnd: EventsOf = (trial) => {
+  const used = latest(trial.startedOn, trial.lastUsedOn);
+  if (used === undefined || productById(trial.product)?.trials[trial.kind]?.idle !== true) return [];
+  const on = addDays(used, IDLE_RULE.endsAfterDays);
+  const clock = trial.clocks.find(({ kind }) => kind === 'environment') ?? trial.clocks[0];
+  if (clock === undefined) return [{ on }];
+  return daysBetween(on, clock.endsOn) > 0 ? [{ on, zone: clock.zone, clock: clock.kind }] : [];
+};
+
+/** The trial began, or was recorded if that was later. */
+export const begun: EventsOf = ({ startedOn, createdAt }) => [laterOf(startedOn, createdAt)];
+
+/** The trial was paid, or was recorded if that was later. */
+export const paid: EventsOf = ({ paid, startedOn, createdAt }) => [laterOf(paid?.since ?? startedOn, createdAt)];
+
+/** The designation was filed, or was last looked after. */
+export const filed: EventsOf = ({ credit }) => (credit?.status === 'waiting' ? [atInstant(credit.at)] : []);
+
+/** The new admin was asked to come: invited, or named. Where nothing says when, the earliest line about them counts, or else the beginning of the trial. */
+export const adminAsked: EventsOf = (trial) => {
+  const { ownership, invitations = [] } = trial;
+  const isOpen = ownership?.stage === 'named' && (ownership.attestation?.kind ?? 'seen') === 'seen';
+  if (!isOpen || !canBeHandedOver(trial) || ownership.admin === undefined) return [];
+  const { personId } = ownership.admin;
+  const invited = invitations.filter((one) => one.as === 'admin' && one.state !== 'revoked' && one.invited.personId === personId);
+  const [last] = invited.map(({ at }) => at).toSorted((one, other) => (one < other ? 1 : -1));
+  const [first] = Object.values(ownership.lines)
+    .map(({ at }) => at)
+    .toSorted();
+  const at = last ?? ownership.namedAt ?? first;
+  return at === undefined ? begun(trial) : [atInstant(at)];
+};
+
+/** The removal was requested, and a hand has tasks left. */
+export const removalAsked =
+  (hand: 'customer' | 'partner'): EventsOf =>
+  ({ removal }) => {
+    if (removal === undefined || removal.completedAt !== undefined) return [];
+    const isLeft = removal.tasks.some((step) => step.hand === hand && step.settled === undefined);
+    return isLeft ? [atInstant(removal.requestedAt)] : [];
+  };
+
+function endOf({ endsOn, zone, kind }: TrialClock): ReminderEvent {
+  return { on: endsOn, zone, clock: kind };
+}
+
+function atInstant(at: Instant): ReminderEvent {
+  return { on: today(new Date(at), 'UTC'), at };
+}
+
+function laterOf(date: CalendarDate | undefined, at: Instant): ReminderEvent {
+  const event = atInstant(at);
+  return date === undefined || daysBetween(date, event.on) > 0 ? event : { on: date };
+}
+
+function latest(one: CalendarDate | undefined, other: CalendarDate | undefined): CalendarDate | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return daysBetween(one, other) > 0 ? other : one;
+}

@@ -1,0 +1,49 @@
+/** Who may settle a task of a trial's removal, and who may take the removal back. */
+
+import type { Refusal } from '../refusal';
+import type { PersonRef } from '../../people/person';
+import { takesAway, type RemovalTask } from '../../access/removal';
+import { isRemovalOpen, waitsForAdmins, type RecordedTask, type Removal, type RemovalOutcome } from '../../access/removal-record';
+import type { Trial } from '../trial';
+
+/** Who says what became of which task of which removal. */
+export interface Settling {
+  readonly removal: string;
+  readonly task: RemovalTask;
+  readonly outcome: RemovalOutcome;
+  readonly by: PersonRef;
+}
+
+/**
+ * Why a task can't be settled like this; nothing where it can. The customer may settle every task; the partner its own, or all of a
+ * removal it recorded at the customer's request. Nothing is taken away before two administrators of the customer are there.
+ */
+export function settlingRefusal(trial: Trial, { removal: id, task, outcome, by }: Settling): Refusal | undefined {
+  const { removal } = trial;
+  if (removal === undefined || removal.id !== id || !isRemovalOpen(removal)) return 'noRemoval';
+  const found = removal.tasks.find((one) => one.task === task);
+  if (found === undefined || found.settled !== undefined) return 'nothingNew';
+  if (!maySettle(trial, found, by)) return 'notYours';
+  return isTooEarly(removal, task, outcome) ? 'adminsFirst' : undefined;
+}
+
+/** Whether this person's side may say what became of a task of the trial's removal. */
+export function maySettle(
+  { partnerTenantId, removal }: Pick<Trial, 'partnerTenantId' | 'removal'>,
+  { hand }: RecordedTask,
+  by: Pick<PersonRef, 'tenantId'>,
+): boolean {
+  return by.tenantId !== partnerTenantId || hand === 'partner' || removal?.requestedBy.tenantId === partnerTenantId;
+}
+
+/** Why the removal can't be taken back by this person; nothing where it can. A partner can't cancel what the customer asked for. */
+export function withdrawalRefusal(trial: Trial, by: Pick<PersonRef, 'tenantId'>): Refusal | undefined {
+  const { removal, partnerTenantId } = trial;
+  if (removal === undefined || !isRemovalOpen(removal)) return 'noRemoval';
+  return by.tenantId === partnerTenantId && removal.requestedBy.tenantId !== partnerTenantId ? 'notYours' : undefined;
+}
+
+/** The two administrators are either there or not: "nothing to do" would be a way around them. */
+function isTooEarly(removal: Removal, task: RemovalTask, outcome: RemovalOutcome): boolean {
+  return task === 'twoOwnAdmins' ? outcome !== 'done' : takesAway(task) && waitsForAdmins(removal);
+}

@@ -1,0 +1,26 @@
+/** The words a trial is recorded in. */
+
+import type { ClockKind } from '../catalog/offers';
+import type { CalendarDate } from '../time/dates';
+
+/** How the trial came to be recorded. */
+export type StartKind = 'new' | 'customer' | 'running' | 'paid';
+
+/** Where a trial stands. `planned`: recorded, its sign-up not yet reported done. */
+export type TrialState = 'planned' | 'running' | 'active' | 'expired' | 'abandoned' | 'deleted';
+
+/** Whether a trial turns into a bill by itself. */
+export type RecurringBilling = 'on' | 'off' | 'unknown';
+
+/** Who said when a clock ends. */
+export type ClockSource = 'computed' | 'person' | 'api';
+
+/** One clock of a trial. The end is a day in a zone: what the admin centre shows. */
+export interface TrialClock {
+  readonly kind: ClockKind;
+  readonly endsOn: CalendarDate;
+  /** IANA zone name. */
+  readonly zone: string;
+  readonly source: ClockSource;
+  readonly extendedOn?: CalendarDate;
+}

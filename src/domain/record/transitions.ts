@@ -1,0 +1,159 @@
+/** The states of a trial and every way from one to another: one pure table. */
+
+import { accessRules } from './rules/access-rules';
+import { addDays, daysBetween } from '../time/calendar';
+import type {
+  Applied,
+  DomainCorrected,
+  RecordedChange,
+  StartCorrected,
+  TrialActivated,
+  TrialArchived,
+  TrialExtended,
+  TrialHanded,
+  TrialReady,
+} from './changes';
+import type { Refusal } from './refusal';
+import { extended } from './clocks';
+import { creditRules } from './rules/credit-rules';
+import { CodedError } from '../errors';
+import { peopleOfCustomer } from './rules/customer-people';
+import { invitationRules } from './rules/invitation-rules';
+import { canBeHandedOver } from './rules/hand-over-standing';
+import { ownershipRules } from './rules/ownership-rules';
+import { reminderRules } from './rules/reminder-rules';
+import type { Risk } from '../people/risk';
+import type { Later, Rule } from './rule';
+import type { Trial } from './trial';
+import type { TrialClock, TrialState } from './terms';
+
+/** A rule looked up by a change's own code fits that change; the types can't say so. */
+type AnyRule = Rule<Later['code']>;
+
+const ALIVE: readonly TrialState[] = ['planned', 'running', 'expired'];
+const ANY: readonly TrialState[] = ['planned', 'running', 'active', 'expired', 'abandoned', 'deleted'];
+
+/** The transitions of a trial, all of them. */
+const rules: { readonly [C in Later['code']]: Rule<C> } = {
+  ready: { from: ['planned'], otherwise: 'notPlanned', risk: 'notes', apply: ready },
+  extended: { from: ['running'], otherwise: 'notRunning', risk: 'notes', apply: extend },
+  // Expired subscriptions can be bought for some time after their end (Microsoft 365: what happens when my subscription expires).
+  activated: { from: ALIVE, otherwise: 'alreadyPaid', risk: 'notes', apply: activate },
+  expired: { from: ['running'], otherwise: 'notRunning', risk: 'notes', apply: end },
+  abandoned: { from: ALIVE, otherwise: 'alreadyEnded', risk: 'notes', apply: end },
+  deleted: { from: [...ALIVE, 'abandoned', 'active'], otherwise: 'alreadyDeleted', risk: 'notes', apply: end },
+  startCorrected: { from: ['running', 'active', 'expired'], otherwise: 'notStarted', risk: 'notes', apply: correctStart },
+  domainCorrected: { from: ANY, otherwise: 'nothingNew', risk: 'notes', apply: correctDomain },
+  handed: { from: ANY, otherwise: 'nothingNew', risk: 'notes', apply: hand },
+  ...creditRules,
+  ...ownershipRules,
+  ...invitationRules,
+  ...accessRules,
+  ...reminderRules,
+  archived: { from: ['active', 'expired', 'abandoned', 'deleted'], otherwise: 'stillOpen', risk: 'notes', apply: archive },
+  unarchived: { from: ANY, otherwise: 'nothingNew', risk: 'notes', apply: unarchive },
+};
+
+/**
+ * Applies a change to the trial as it is now (`undefined`: no such trial). Pure. A change that only a later release knows is
+ * ROW_FROM_NEWER_VERSION: nobody here can say what it would do.
+ */
+export function applyChange(trial: Trial | undefined, change: RecordedChange): Applied {
+  if (change.code === 'created') return trial ? refused('alreadyRecorded') : { kind: 'applied', trial: change.trial };
+  if (!Object.hasOwn(rules, change.code)) throw new CodedError('ROW_FROM_NEWER_VERSION', 'a change of a later release');
+  if (!trial) return refused('notFound');
+  const rule = rules[change.code] as AnyRule;
+  if (!rule.from.includes(trial.state)) return refused(rule.otherwise);
+  const after = rule.apply(trial, change);
+  if (typeof after === 'string') return refused(after);
+  return { kind: 'applied', trial: rule.personal === true ? after : { ...after, changedAt: change.at } };
+}
+
+/** How fresh the roster's word about whoever makes a change must be. */
+export function riskOf({ code }: Pick<RecordedChange, 'code'>): Exclude<Risk, 'reads'> {
+  return code === 'created' ? 'notes' : rules[code].risk;
+}
+
+/** The changes that make sense for a trial as it stands, for the buttons on its card. */
+export function possibleChanges(trial: Trial): readonly Later['code'][] {
+  const senseless: readonly string[] = [
+    trial.archivedAt === undefined ? 'unarchived' : 'archived',
+    ...(trial.credit === undefined || trial.credit.status === 'byOrder' ? ['creditSettled'] : []),
+    ...(canBeHandedOver(trial) ? [] : Object.keys(ownershipRules)),
+    ...(trial.clocks.every(({ extendedOn }) => extendedOn !== undefined) ? ['extended'] : []),
+  ];
+  return (Object.keys(rules) as Later['code'][]).filter(
+    (code) => rules[code].from.includes(trial.state) && !senseless.includes(code),
+  );
+}
+
+function ready(trial: Trial, change: TrialReady): Trial {
+  const { domain, customerTenantId } = change;
+  const customer = customerTenantId === undefined ? trial.customer : boundByDomain(trial, change);
+  return {
+    ...trial,
+    state: 'running',
+    startedOn: change.startedOn,
+    clocks: change.clocks,
+    customer: domain === undefined ? customer : { ...customer, domain },
+    ...(change.environmentUrl === undefined ? {} : { environmentUrl: change.environmentUrl }),
+    ...(change.subscriptionId === undefined ? {} : { subscriptionId: change.subscriptionId }),
+  };
+}
+
+function extend(trial: Trial, change: TrialExtended): Trial | Refusal {
+  const clock = trial.clocks.find(({ kind }) => kind === change.clock);
+  if (!clock) return 'noSuchClock';
+  const result = extended(clock, change.on);
+  if (result.kind === 'bad') return result.reason;
+  return { ...trial, clocks: trial.clocks.map((one) => (one === clock ? result.clock : one)) };
+}
+
+function activate(trial: Trial, { since, route }: TrialActivated): Trial {
+  return { ...trial, state: 'active', paid: { since, route } };
+}
+
+function end(trial: Trial, { code }: { readonly code: 'expired' | 'abandoned' | 'deleted' }): Trial {
+  return { ...trial, state: code };
+}
+
+function correctStart(trial: Trial, { startedOn }: StartCorrected): Trial | Refusal {
+  const before = trial.startedOn;
+  if (before === startedOn) return 'nothingNew';
+  const moved = before === undefined ? 0 : daysBetween(before, startedOn);
+  const move = (clock: TrialClock): TrialClock =>
+    clock.source === 'computed' ? { ...clock, endsOn: addDays(clock.endsOn, moved) } : clock;
+  return { ...trial, startedOn, clocks: trial.clocks.map(move) };
+}
+
+function correctDomain(trial: Trial, change: DomainCorrected): Trial | Refusal {
+  if (trial.customer.domain === change.domain) return 'nothingNew';
+  return { ...trial, customer: { ...boundByDomain(trial, change), domain: change.domain } };
+}
+
+/** The tenant that discovery names for the trial's domain. Whoever was let in by better proof stays: only undoing a binding sends people away. */
+function boundByDomain(trial: Trial, { customerTenantId, by, at }: Pick<DomainCorrected, 'customerTenantId' | 'by' | 'at'>) {
+  const { tenantId: before, boundBy, ...company } = trial.customer;
+  if (peopleOfCustomer(trial).length > 0) return trial.customer;
+  if (customerTenantId === undefined) return company;
+  const same = customerTenantId === before && boundBy !== undefined;
+  return { ...company, tenantId: customerTenantId, boundBy: same ? boundBy : ({ how: 'trialDomain', by, at } as const) };
+}
+
+function hand(trial: Trial, { to }: TrialHanded): Trial | Refusal {
+  const isNew = to.tenantId === trial.partnerTenantId && to.personId !== trial.owner.personId;
+  return isNew ? { ...trial, owner: to } : 'nothingNew';
+}
+
+function archive(trial: Trial, { at }: TrialArchived): Trial | Refusal {
+  return trial.archivedAt === undefined ? { ...trial, archivedAt: at } : 'nothingNew';
+}
+
+function unarchive(trial: Trial): Trial | Refusal {
+  const { archivedAt, ...rest } = trial;
+  return archivedAt === undefined ? 'nothingNew' : rest;
+}
+
+function refused(refusal: Refusal): Applied {
+  return { kind: 'refused', refusal };
+}

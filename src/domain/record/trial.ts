@@ -1,0 +1,71 @@
+/** The record of one trial: what is known of it, who is named on it, and its clocks. Data only; the rules are in `changes.ts`. */
+
+import type { BuyingRoute, TrialKind } from '../catalog/offers';
+import type { Credit } from '../credit/credit';
+import type { SignUpIdentity } from '../sign-up/identity';
+import type { Invitation, Proof } from '../invitation/invitation';
+import type { Ownership } from '../hand-over/ownership';
+import type { RecurringBilling, StartKind, TrialClock, TrialState } from './terms';
+import type { PersonRef } from '../people/person';
+import type { ReminderLog } from '../reminders/reminder-log';
+import type { Removal } from '../access/removal-record';
+import type { CalendarDate, Instant } from '../time/dates';
+
+/** The customer's company as the trial knows it. */
+export interface Customer {
+  readonly company: string;
+  readonly domain?: string;
+  readonly tenantId?: string;
+  /** How it came to be bound to that tenant, by whom and when; absent in what was recorded before this was kept. */
+  readonly boundBy?: { readonly how: Exclude<Proof, 'bound'>; readonly by: PersonRef; readonly at: Instant };
+  /** ISO 3166-1 alpha-2. Can never be changed after sign-up. */
+  readonly country: string;
+  readonly registrationNumber?: string;
+}
+
+/** A trial with what belongs to each person on it. `partnerTenantId` is also the partition it lives in. */
+export interface Trial {
+  /** As it was made; the storage writes its own. */
+  readonly v: 2 | 3;
+  readonly id: string;
+  readonly partnerTenantId: string;
+  readonly state: TrialState;
+  readonly start: StartKind;
+  readonly customer: Customer;
+  readonly contact: PersonRef;
+  readonly identity: SignUpIdentity;
+  /** The account that signs up; its address is in the person's row. */
+  readonly signUpAccount?: PersonRef;
+  readonly product: string;
+  readonly kind: TrialKind;
+  readonly buying: BuyingRoute;
+  readonly recurringBilling: RecurringBilling;
+  /** Who accepted the terms on the customer's behalf, and when; absent where nobody had to. */
+  readonly terms?: { readonly by: PersonRef; readonly at: Instant };
+  readonly owner: PersonRef;
+  readonly startedOn?: CalendarDate;
+  readonly environmentUrl?: string;
+  readonly subscriptionId?: string;
+  readonly clocks: readonly TrialClock[];
+  /** When it became a paid subscription, and how it was bought. */
+  readonly paid?: { readonly since: CalendarDate; readonly route: BuyingRoute };
+  /** The hand-over to the customer's own admin, as far as it is. */
+  readonly ownership?: Ownership;
+  /** The partner of record, as far as it is. */
+  readonly credit?: Credit;
+  /** People of the customer who may see this record, because they redeemed an invitation. */
+  readonly people?: readonly PersonRef[];
+  readonly invitations?: readonly Invitation[];
+  /** The removal of the partner's access that was asked for last. */
+  readonly removal?: Removal;
+  /** When somebody last said that the trial is used: some trials end early when they are idle. */
+  readonly lastUsedOn?: CalendarDate;
+  /** What belongs to one person each: always all of it, though each is a row of its own. */
+  readonly logs?: readonly ReminderLog[];
+  /** It holds what this release doesn't know: it can be shown, but nothing is recorded of it or told by it here. Never stored. */
+  readonly beyond?: true;
+  /** Out of the lists, kept all the same. */
+  readonly archivedAt?: Instant;
+  readonly createdAt: Instant;
+  readonly changedAt: Instant;
+}

@@ -1,0 +1,38 @@
+/** The index of chats that may owe something: what a crash left undone is found by it, without a look at all chats. */
+
+import type { Instant } from '../time/dates';
+
+/** A chat, by the hash of its key, and the instant from which somebody is to look whether it still owes something. */
+export interface OwedEntry {
+  readonly chat: string;
+  readonly until: Instant;
+}
+
+/** An entry as it was found, with the place where it stands: another release may have put it elsewhere than this one would. */
+export interface PastEntry extends OwedEntry {
+  readonly place: string;
+}
+
+/**
+ * Entries in the order of their instants, as far as pages go. One that is left over does no harm: whoever finds it looks at the chat.
+ * One that is missing may leave a promise unkept, so it is added before the save that needs it, and dropped only after the look.
+ */
+export interface OwedIndex {
+  /** Adds an entry; a second time is the same. Resolves when it is certain to be there. */
+  add(entry: OwedEntry): Promise<void>;
+  /** What is to be looked at until now, in pages. */
+  past(now: Date): AsyncIterable<readonly PastEntry[]>;
+  /** Removes entries that were found; one that is gone is fine. */
+  drop(entries: readonly PastEntry[]): Promise<void>;
+}
+
+/** An item of the state: the hash of its key, and the mark release 0.1.0 found owing chats by. */
+export interface MarkedHash {
+  readonly hash: string;
+  readonly mark: string | undefined;
+}
+
+/** All items of the state in pages, in the order of their hashes, from behind one on. */
+export interface HashWalk {
+  hashes(after: string): AsyncIterable<readonly MarkedHash[]>;
+}

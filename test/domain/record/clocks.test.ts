@@ -1,0 +1,151 @@
+/** The clocks of a trial. */
+
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { addDays, daysBetween } from '../../../src/domain/time/calendar';
+import {
+  computedClocks,
+  countingClocks,
+  dayOf,
+  endOfTrial,
+  extended,
+  extensionWindow,
+  firstClock,
+} from '../../../src/domain/record/clocks';
+import { productById, products, TRIAL_RULES } from '../../../src/domain/catalog/products';
+import type { TrialClock } from '../../../src/domain/record/terms';
+
+const ENVIRONMENT: TrialClock = { kind: 'environment', endsOn: '2026-03-31', zone: 'Europe/Berlin', source: 'person' };
+const SUBSCRIPTION: TrialClock = { kind: 'subscription', endsOn: '2026-04-02', zone: 'UTC', source: 'api' };
+
+describe('computedClocks', () => {
+  const sales = productById('sales')!;
+
+  it('counts calendar days from the start on the clock of the kind', () => {
+    const end = { zone: 'Europe/Berlin', source: 'computed' };
+    assert.deepEqual(computedClocks(sales, 'standard', '2026-04-01', 'Europe/Berlin'), [
+      { kind: 'environment', endsOn: '2026-05-01', ...end },
+    ]);
+    assert.equal(computedClocks(sales, 'standard', '2028-02-01', 'Europe/Berlin')[0]?.endsOn, '2028-03-02', 'a leap year');
+    assert.deepEqual(
+      computedClocks(sales, 'subscription', '2028-02-01', 'Europe/Berlin'),
+      [],
+      'it lives as long as its subscription',
+    );
+    assert.equal(computedClocks(productById('guides')!, 'standard', '2026-04-01', 'UTC')[0]?.endsOn, '2026-05-31');
+  });
+
+  it('is not moved by summer time', () => {
+    assert.equal(computedClocks(sales, 'standard', '2026-03-15', 'Europe/Berlin')[0]?.endsOn, '2026-04-14');
+    assert.equal(computedClocks(sales, 'standard', '2026-10-15', 'Europe/Berlin')[0]?.endsOn, '2026-11-14');
+  });
+
+  it('states no end that is not confirmed', () => {
+    for (const id of ['commerce', 'finance', 'supplyChain', 'projectOperations', 'customerInsights']) {
+      const product = productById(id)!;
+      for (const kind of product.kinds) assert.deepEqual(computedClocks(product, kind, '2026-04-01', 'UTC'), [], id);
+    }
+    assert.deepEqual(computedClocks(productById('guides')!, 'subscription', '2026-04-01', 'UTC'), []);
+  });
+
+  it('ends every trial of a known length that many days after its start', () => {
+    for (const product of products) {
+      for (const kind of product.kinds) {
+        const [clock] = computedClocks(product, kind, '2026-04-01', 'UTC');
+        assert.equal(clock && daysBetween('2026-04-01', clock.endsOn), product.trials[kind]?.days);
+        assert.equal(clock?.kind ?? TRIAL_RULES[kind].clock, TRIAL_RULES[kind].clock);
+      }
+    }
+  });
+});
+
+describe('endOfTrial', () => {
+  it('is the earliest clock', () => {
+    assert.equal(endOfTrial({ clocks: [SUBSCRIPTION, ENVIRONMENT] }), '2026-03-31');
+    assert.equal(endOfTrial({ clocks: [SUBSCRIPTION] }), '2026-04-02');
+    assert.equal(endOfTrial({ clocks: [] }), undefined);
+  });
+
+  it('prefers the first recorded of two on one day, and leaves the list alone', () => {
+    const clocks = Object.freeze([
+      { ...SUBSCRIPTION, endsOn: '2026-04-02' },
+      { ...ENVIRONMENT, endsOn: '2026-04-02' },
+    ]);
+    assert.equal(firstClock({ clocks })?.kind, 'subscription');
+  });
+});
+
+describe('countingClocks', () => {
+  it('a trial that is paid has no end any more; a subscription that was paid from the start may have one', () => {
+    const clocks = [ENVIRONMENT];
+    assert.deepEqual(countingClocks({ clocks, state: 'running', start: 'new' }), clocks);
+    assert.deepEqual(countingClocks({ clocks, state: 'expired', start: 'new' }), clocks);
+    assert.deepEqual(countingClocks({ clocks, state: 'active', start: 'running' }), []);
+    assert.deepEqual(countingClocks({ clocks, state: 'active', start: 'paid' }), clocks);
+  });
+});
+
+describe('dayOf', () => {
+  const cases: readonly (readonly [string, number])[] = [
+    ['2026-02-27', 0],
+    ['2026-02-28', 0],
+    ['2026-03-01', 1],
+    ['2026-03-12', 12],
+    ['2026-03-30', 30],
+    ['2026-03-31', 30],
+    ['2026-07-01', 30],
+  ];
+  for (const [on, day] of cases) {
+    it(`is day ${String(day)} of 30 on ${on}`, () => {
+      assert.deepEqual(dayOf('2026-03-01', ENVIRONMENT, on), { day, of: 30 });
+    });
+  }
+
+  it('survives an end before its start', () => {
+    assert.deepEqual(dayOf('2026-05-01', ENVIRONMENT, '2026-05-02'), { day: 1, of: 1 });
+  });
+});
+
+describe('extensionWindow', () => {
+  it('is the last 7 days of an environment and the last 15 of a subscription', () => {
+    assert.deepEqual(extensionWindow(ENVIRONMENT, 'standard'), { opensOn: '2026-03-24', closesOn: '2026-03-31' });
+    assert.deepEqual(extensionWindow(SUBSCRIPTION, 'subscription'), { opensOn: '2026-03-18', closesOn: '2026-04-02' });
+    assert.deepEqual(extensionWindow(SUBSCRIPTION, 'standard'), { opensOn: '2026-03-18', closesOn: '2026-04-02' });
+  });
+
+  it('does not exist for the environment of a subscription trial', () => {
+    assert.equal(extensionWindow(ENVIRONMENT, 'subscription'), undefined);
+  });
+
+  it('does not exist a second time', () => {
+    assert.equal(extensionWindow({ ...ENVIRONMENT, extendedOn: '2026-03-25' }, 'standard'), undefined);
+  });
+
+  it('is known only for products with the common rule', () => {
+    assert.deepEqual(extensionWindow(ENVIRONMENT, 'standard', 'sales'), extensionWindow(ENVIRONMENT, 'standard'));
+    for (const product of ['businessCentral', 'guides', 'finance', 'nothing', '__proto__']) {
+      assert.equal(extensionWindow(ENVIRONMENT, 'standard', product), undefined, product);
+    }
+  });
+});
+
+describe('extended', () => {
+  it('adds 30 days to the original end, whenever it is done', () => {
+    for (const on of ['2026-03-24', '2026-03-31']) {
+      const clock = { ...ENVIRONMENT, endsOn: '2026-04-30', source: 'computed', extendedOn: on };
+      assert.deepEqual(extended(ENVIRONMENT, on), { kind: 'ok', clock });
+    }
+  });
+
+  it('happens once', () => {
+    const day = fc.integer({ min: 0, max: 900 }).map((days) => addDays('2026-01-01', days));
+    fc.assert(
+      fc.property(day, day, (endsOn, on) => {
+        const first = extended({ ...SUBSCRIPTION, endsOn }, on);
+        assert.ok(first.kind === 'ok');
+        assert.equal(daysBetween(endsOn, first.clock.endsOn), 30);
+        assert.deepEqual(extended(first.clock, on), { kind: 'bad', reason: 'alreadyExtended' });
+      }),
+    );
+  });
+});
