@@ -1,7 +1,7 @@
 /** The HTTP door: messages of the channel, and two questions of whoever watches over the process. */
 
 import type { Server as HttpServer } from 'node:http';
-import restify, { type Request, type Response, type ServerOptions } from 'restify';
+import restify, { type Request, type Response, type Server, type ServerOptions } from 'restify';
 import { answerFile, askFirst, type FilePageParts } from './file-page';
 import { close, listen, setLimits, type RequestTimes } from './http-lifecycle';
 import type { Log } from '../log/log';
@@ -58,13 +58,7 @@ export function createServer(parts: ServerParts): MessageServer {
   server.post('/api/messages', async (request, response) => {
     await answerMessage(parts, request, response);
   });
-  server.get('/files/:token', (_request, response, next) => {
-    askFirst(response);
-    next();
-  });
-  server.post('/files/:token', async (request, response) => {
-    await answerFile(parts, request, response);
-  });
+  serveFiles(server, parts);
   server.get('/healthz', (_request, response, next) => {
     new Reply(response).answer(200, { status: 'ok' });
     next();
@@ -74,6 +68,16 @@ export function createServer(parts: ServerParts): MessageServer {
     new Reply(response).answer(isReady ? 200 : 503, { status: isReady ? 'ready' : 'not ready' });
   });
   return { listen: (port) => listen(http, port, parts.host), close: () => close(http, parts.times?.grace ?? 10_000) };
+}
+
+function serveFiles(server: Server, parts: FilePageParts): void {
+  server.get('/files/:token', (_request, response, next) => {
+    askFirst(response);
+    next();
+  });
+  server.post('/files/:token', async (request, response) => {
+    await answerFile(parts, request, response);
+  });
 }
 
 async function answerMessage(parts: ServerParts, request: Request, response: Response): Promise<void> {
