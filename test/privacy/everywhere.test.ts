@@ -166,7 +166,7 @@ async function plantItems({ state }: Planted): Promise<void> {
 async function plantRows(trials: TableClient, people: TableClient, due: TableClient): Promise<void> {
   for (const [at, [kind, whole]] of samples.entries()) {
     const json = JSON.stringify(withAll(whole, textPaths(whole)));
-    const columns = { v: 2, json, company: TEXT };
+    const columns = { v: kind === 't_' ? 2 : 1, json, company: TEXT };
     if (kind !== 't_') await trials.createEntity({ partitionKey: PARTNER, rowKey: `t_${at}`, v: 2, json: '{}' });
     await trials.createEntity({ partitionKey: PARTNER, rowKey: kind === 't_' ? `t_${at}` : `${kind}${at}_x`, ...columns });
   }
