@@ -2,7 +2,7 @@ import { deepStrictEqual, match, throws } from 'node:assert/strict';
 import { compileErrors, fileErrors } from './misspelt';
 
 describe('misspelt', () => {
-  const imports = `import type { Side } from './src/domain/actor';\n`;
+  const imports = `import type { Side } from './src/domain/people/actor';\n`;
 
   it('says of each snippet what the compiler says, and nothing of one that compiles', () => {
     const [right = [], wrong = [], alsoRight = [], twice = []] = compileErrors(imports, [
