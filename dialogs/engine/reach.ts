@@ -1,5 +1,6 @@
 /** Which trials a person may see, and on which side of each. The only place that decides it; ids and names give no right. */
 
+import type { Invitation } from '../../src/domain/invitation/invitation';
 import { mayHaveRecords, type Actor, type Side } from '../../src/domain/people/actor';
 import type { Trials } from '../../src/domain/record/trials';
 import { canBeHandedOver } from '../../src/domain/record/rules/hand-over-standing';
@@ -69,8 +70,13 @@ export async function mayConfirmSignIn(trials: Trials, actor: Actor, trial: Tria
 }
 
 /** Whether the caller came by the invitation that was made for the trial's new admin. */
-export function cameAsAdmin({ invitations = [], ownership }: Trial, { person }: Actor): boolean {
-  return invitations.some((one) => one.invited.personId === ownership?.admin?.personId && isSame(one.redeemed?.by, person));
+export function cameAsAdmin(trial: Trial, actor: Actor): boolean {
+  return adminsOwn(trial, actor).length > 0;
+}
+
+/** The invitations for the new admin that the caller redeemed. */
+function adminsOwn({ invitations = [], ownership }: Trial, { person }: Actor): readonly Invitation[] {
+  return invitations.filter((one) => one.invited.personId === ownership?.admin?.personId && isSame(one.redeemed?.by, person));
 }
 
 /**
@@ -80,11 +86,9 @@ export function cameAsAdmin({ invitations = [], ownership }: Trial, { person }: 
 async function isAdmin(trials: Trials, actor: Actor, trial: Trial): Promise<boolean> {
   const address = await addressOf(trials, trial.ownership?.admin);
   if (address !== undefined && address === actor.signInName) return true;
-  if (!cameAsAdmin(trial, actor)) return false;
-  const isConfirmed = trial.invitations?.some(
-    ({ redeemed }) => redeemed?.proof === 'inviter' && isSame(redeemed.by, actor.person),
-  );
-  return isConfirmed === true || (address !== undefined && actor.addresses.includes(address));
+  const redeemed = adminsOwn(trial, actor);
+  if (redeemed.some((one) => one.redeemed?.proof === 'inviter')) return true;
+  return redeemed.length > 0 && address !== undefined && actor.addresses.includes(address);
 }
 
 async function addressOf(trials: Trials, ref: PersonRef | undefined): Promise<string | undefined> {
