@@ -5,12 +5,16 @@ import type { Membership } from '../domain/people/actor';
 import type { Clock } from '../domain/time/clock';
 import { readName } from '../domain/people/person-name';
 import { cleanText, clip } from '../domain/text/text';
+import { ConnectorError } from './connector-error';
 import type { Person } from '../domain/people/person';
 import type { Log } from '../log/log';
 import type { ConnectorClient } from '../sdk';
 
 /** Longest address that is kept: 64 + 1 + 254 characters (RFC 5321). */
 const LONGEST_ADDRESS = 320;
+
+/** Forbidden and not found (Teams: status codes from bot conversational APIs). All others may be another answer in a minute. */
+const NOBODY: ReadonlySet<number> = new Set([403, 404]);
 
 /** What the roster works with. */
 export interface RosterParts {
@@ -27,12 +31,18 @@ export class Roster {
 
   /** What the roster says of this person. `undefined` when it gives no answer in time. Never rejects. */
   async ask(where: Reference, person: Person): Promise<Membership | undefined> {
+    const found = await this.find(where, person);
+    return found === 'nobody' ? undefined : found;
+  }
+
+  /** The same for somebody who need not be there any more: `nobody` when Teams answers that there is no such member, chat or bot in it. */
+  async find(where: Reference, person: Person): Promise<Membership | 'nobody' | undefined> {
     try {
       const member = await this.fetched(where);
       return member === undefined ? undefined : membershipOf(member, person, this.parts.clock.now());
     } catch (failure) {
       this.parts.log.warn('roster not read', {}, failure);
-      return undefined;
+      return failure instanceof ConnectorError && NOBODY.has(failure.status ?? 0) ? 'nobody' : undefined;
     }
   }
 

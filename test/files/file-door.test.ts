@@ -72,6 +72,25 @@ describe('the door to files', () => {
     assert.equal((await open(link)).status, 404, 'and the link is used up');
   });
 
+  for (const [status, code] of [
+    [404, 'MemberNotFoundInConversation'],
+    [404, 'ConversationNotFound'],
+    [403, 'BotNotInConversationRoster'],
+  ] as const)
+    it(`is closed at once to whoever left and is not in the roster at all: ${status} ${code}`, async () => {
+      const link = await linkFor('Robin');
+      stage.clock.advance(SECOND);
+      const gone = stage.channel.fault({
+        on: 'member',
+        effect: { kind: 'answer', status, body: { error: { code, message: 'None.' } } },
+      });
+      const answer = await open(link).finally(() => {
+        gone.end();
+      });
+      assert.equal(answer.status, 404);
+      assert.equal((await open(link)).status, 404, 'and the link is used up');
+    });
+
   it('is closed at once to a company that was struck off in another instance', async () => {
     const link = await linkFor('Finn');
     const { tenantId } = people.Finn.person;
