@@ -12,6 +12,7 @@ import {
 } from '../domain/privacy/erasing';
 import { hasCode } from '../domain/errors';
 import type { StoredItem } from '../domain/record/item-storage';
+import { legible, SET_ASIDE } from './set-aside-text';
 
 /** It stays as it is, it goes, or this takes its place. */
 export type Cleaned =
@@ -19,11 +20,11 @@ export type Cleaned =
 
 const CHATS = ['person/', 'conversation/'];
 /** Items that serve the one they name and nobody else, and what could not be read. */
-const ONES_OWN = ['file/', 'code/', 'tries/', 'quarantine/'];
+const ONES_OWN = ['file/', 'code/', 'tries/', SET_ASIDE];
 
 /** Whether an item, or its key, names the person by an id or an address. */
 export function isNamedIn(key: string, value: unknown, erasing: Recognised): boolean {
-  return mentions(key, erasing) || valueMentions(value, erasing);
+  return mentions(key, erasing) || valueMentions(legible(key, value), erasing);
 }
 
 /**

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { StoredItem } from '../domain/record/item-storage';
 import { idsIn, tracesIn, type Trace } from '../domain/privacy/traces';
 import { isNotCleaned } from './erasure';
+import { legible } from './set-aside-text';
 
 const CHATS = 'person/';
 
@@ -18,7 +19,7 @@ const chatShape = z.looseObject({
 /** The traces in an item and in its key; none in what only says what is being done about people. Never throws. */
 export function tracesOfItem(key: string, item: StoredItem): ReadonlySet<Trace> {
   if (isNotCleaned(key)) return new Set();
-  if (!key.startsWith(CHATS)) return new Set([...peopleIn(key), ...tracesIn(item)]);
+  if (!key.startsWith(CHATS)) return new Set([...peopleIn(key), ...tracesIn(legible(key, item))]);
   const own = ownIdsOf(key, item);
   return new Set([...tracesIn(item)].filter((trace) => !own.has(trace)));
 }

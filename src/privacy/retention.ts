@@ -10,6 +10,7 @@ import type { Log } from '../log/log';
 import { ContactRounds, keepForNow } from './contact-rounds';
 import { sweepGone } from './perishable';
 import type { RetentionTerms } from '../settings/retention-terms';
+import { SET_ASIDE } from './set-aside-text';
 import { daysBefore, touchedAt } from './terms';
 
 /** What retention works with. */
@@ -36,7 +37,7 @@ export interface Removed {
 /** The beginnings of the keys of chats. */
 const CHATS = ['person/', 'conversation/'];
 /** Chats that could not be read. They may hold forms, so they go when those would. */
-const ASIDE = ['quarantine/'];
+const ASIDE = [SET_ASIDE];
 
 /** The sweep. */
 export class Retention {

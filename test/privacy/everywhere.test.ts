@@ -89,6 +89,16 @@ describe('somebody planted in one text', () => {
       assert.ok(count > 5);
     });
 
+  it('of a chat that was set aside, whose text is the JSON it had, is told to the index, and goes', () => {
+    const key = `quarantine/${chatKey}/2026-03-02T10:00:00.000Z`;
+    for (const before of ['', '\n', '\t', 'ask\r\n', '"', '\\', '\u0007'])
+      for (const text of [JSON.stringify({ note: `${before}${NORA}` }), `{"note": ${JSON.stringify(`${before}${NORA}`)}, `]) {
+        const aside: object = { v: 1, chat: chatKey, at: '2026-03-02T10:00:00.000Z', text };
+        assert.ok(tracesOfItem(key, aside).has(NORA), text);
+        assert.deepEqual(cleanedItem(key, aside, erasing), { kind: 'remove' }, text);
+      }
+  });
+
   it('of somebody else’s row of people is told to the index', () => {
     const [whole] = fullest(personSchema, structural) as readonly object[];
     each({ ...whole, later: 'any' }, (planted, where) => {
