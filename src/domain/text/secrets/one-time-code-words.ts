@@ -5,7 +5,7 @@ import { seenText } from '../seen-text';
 /** Names that nothing else has: digits behind them are a code, with or without a colon. */
 const CLEAR: readonly string[] = [
   't?otp(?: codes?)?',
-  'one[ -]?time[ -]?(?:codes?|pins?)',
+  'one[ -]?time[ -]?(?:codes?|pins?|passcodes?)',
   '(?:verification|security|authentication|authenticator|auth|log-?in|sign-?in|access|confirmation|validation|activation|device|sms|mfa|2fa|two-factor|two-step|single[ -]use) codes?',
   '(?:mfa|2fa)',
   'm?tan',
@@ -70,9 +70,9 @@ export const SOMEBODYS = new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${WHOSE}) (?:(?:${M
 export const ALONE = /(?:^|[.:;,!?("'] ?|(?:^|[^\p{L}\p{N}])(?:the|this|is|der|le|el|il|het|de|o) )$/u;
 /** What stands before a vague name that is to be typed in. */
 export const TO_TAKE = new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${TAKE}) (?:(?:the|den|this) )?(?:(?:${MAKER}) )?$`, 'u');
-/** "123456 is your code": what stands between the digits and the name. */
+/** "123456 is your code", "use 123456 as your code": what stands between the digits and the name. */
 export const IS_THE = new RegExp(
-  `(?: (?:is|ist|est|es|è|é|är|er|jest|to))(?: (?:${WHOSE}|the|der|le|el|il))?(?: \\p{L}{2,14}){0,2} $`,
+  `(?: (?:is|ist|est|es|è|é|är|er|jest|to|as|als|comme))(?: (?:${WHOSE}|the|der|le|el|il))?(?: \\p{L}{2,14}){0,2} $`,
   'u',
 );
 

@@ -53,6 +53,8 @@ const PASSES: readonly string[] = [
   'PartnerID 4391507',
   'PartnerID: 517285',
   'partner code: 4391507',
+  'Use 4391507 as your partner code',
+  'Use 4391507 as your PartnerID',
   'Our MPN code is 517285',
   'MBS authorization number 4021887310',
   'postal code: 80331',
