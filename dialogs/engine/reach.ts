@@ -88,7 +88,12 @@ async function isAdmin(trials: Trials, actor: Actor, trial: Trial): Promise<bool
   if (address !== undefined && address === actor.signInName) return true;
   const redeemed = adminsOwn(trial, actor);
   if (redeemed.some((one) => one.redeemed?.proof === 'inviter')) return true;
-  return redeemed.length > 0 && address !== undefined && actor.addresses.includes(address);
+  return redeemed.length > 0 && isProvenByDomain(trial) && address !== undefined && actor.addresses.includes(address);
+}
+
+/** A roster's mail is set by any administrator of its tenant: it says something only where that tenant is known to have the customer's domain. */
+function isProvenByDomain({ customer: { boundBy } }: Trial): boolean {
+  return boundBy !== undefined && boundBy.how !== 'inviter';
 }
 
 async function addressOf(trials: Trials, ref: PersonRef | undefined): Promise<string | undefined> {

@@ -42,11 +42,15 @@ function trial(attestation?: Attestation, changes: Partial<Trial> = {}): Trial {
 const ALVA = 'alva@adventure-works.com';
 const ELSE = 'x@adventure-works.com';
 
+type Bound = NonNullable<Trial['customer']['boundBy']>['how'];
+
 /** A trial whose admin's invitation was redeemed by somebody of the customer. */
-function came(personId = 'alva', proof: Proof = 'trialDomain', row = 'admin'): Trial {
+function came(personId = 'alva', proof: Proof = 'trialDomain', row = 'admin', how: Bound | 'unknown' = 'trialDomain'): Trial {
   const redeemed = { by: { tenantId: 'adventure', personId }, at: AT, proof };
   const made = { id: 'i', invited: { tenantId: 'contoso', personId: row }, as: 'admin', by, at: AT, expiresAt: AT } as const;
-  return trial(undefined, { invitations: [{ ...made, state: 'redeemed', redeemed }] });
+  const customer = { company: 'Adventure Works', country: 'DE', tenantId: 'adventure' };
+  const bound = how === 'unknown' ? customer : { ...customer, boundBy: { how, by, at: AT } };
+  return trial(undefined, { customer: bound, invitations: [{ ...made, state: 'redeemed', redeemed }] });
 }
 
 describe('who may say “I have signed in”', () => {
@@ -54,6 +58,18 @@ describe('who may say “I have signed in”', () => {
     ['the named admin, by sign-in name', actor([ALVA]), trial(), true],
     ['nobody by a mail address alone: any administrator can set it', actor([ELSE, ALVA]), trial(), false],
     ['whoever has that mail and redeemed the code that was made for the admin', actor([ELSE, ALVA]), came(), true],
+    [
+      'nobody by that mail where only a yes of the partner bound the tenant',
+      actor([ELSE, ALVA]),
+      came('alva', 'bound', 'admin', 'inviter'),
+      false,
+    ],
+    [
+      'nobody by that mail where nobody knows how it was bound',
+      actor([ELSE, ALVA]),
+      came('alva', 'bound', 'admin', 'unknown'),
+      false,
+    ],
     ['nobody who redeemed that code and has another mail', actor([ELSE]), came(), false],
     ['nobody with that mail where a colleague redeemed the code', actor([ELSE, ALVA]), came('nils'), false],
     ['whom the partner let in for it', actor([ELSE]), came('alva', 'inviter'), true],
