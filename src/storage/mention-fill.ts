@@ -1,6 +1,6 @@
 /** Adds to the index of mentions what rows hold that were written without it: a page of rows a request, and work only where a row lacks its mark. */
 
-import { odata, type TableClient, type TableEntity } from '@azure/data-tables';
+import type { TableClient, TableEntity } from '@azure/data-tables';
 import { unlessRaced } from '../domain/errors';
 import type { RowPlace } from '../domain/privacy/kept-rows';
 import {
@@ -15,7 +15,8 @@ import { tracesIn, type Trace } from '../domain/privacy/traces';
 import { dueRowTraces } from './due-traces';
 import { BESIDE, keysOf, TRIAL, trialPartOf } from './erased-rows';
 import { behind, columnsOf, contentOf, PAGE_TIMEOUT_MS, rawText } from './kept-tables';
-import { afterAll, startingWith } from './keys';
+import { startingWith } from './keys';
+import { rowsBeginning } from './range-walk';
 import type { MentionKeys } from './mention-keys';
 import { digestsIn, namedColumn } from './named-column';
 import { tracesInPerson } from './person-traces';
@@ -62,7 +63,7 @@ export class MentionFill {
   async page(after?: RowPlace): Promise<FilledPage> {
     const table = MENTIONING_TABLES.find((name) => name === after?.table) ?? MENTIONING_TABLES[0];
     const rows: Row[] = [];
-    for await (const row of this.tables[table].query(filterOf(table, after), COLUMNS, ROWS_AT_ONCE)) {
+    for await (const row of this.behind(table, after)) {
       rows.push(row);
       if (rows.length === ROWS_AT_ONCE) break;
     }
@@ -81,6 +82,12 @@ export class MentionFill {
     const keys = await this.parts.keys();
     const { traces } = await this.named(table, row);
     return [...traces].some((trace) => keys.partition(trace) === partition);
+  }
+
+  private behind(table: MentioningTable, after: RowPlace | undefined): AsyncIterable<Row> {
+    const rows = this.tables[table];
+    if (table === 'trials') return rowsBeginning(rows, TRIAL, { after, select: COLUMNS, pageSize: ROWS_AT_ONCE });
+    return rows.query(behind(after), COLUMNS, ROWS_AT_ONCE);
   }
 
   /** Answers how many lacked something. */
@@ -157,11 +164,6 @@ function mayFollow({ kind, id }: Row): boolean {
 
 function isMarked(table: MentioningTable, { named }: Row): boolean {
   return table === 'trials' ? digestsIn(named) !== undefined : typeof named === 'number' && named >= MENTION_RULES;
-}
-
-function filterOf(table: MentioningTable, after: RowPlace | undefined): string {
-  if (table !== 'trials') return behind(after);
-  return odata`RowKey ge ${TRIAL} and RowKey lt ${afterAll(TRIAL)}` + ` and (${behind(after)})`;
 }
 
 function beginningAfter(table: MentioningTable): RowPlace | undefined {

@@ -8,6 +8,7 @@ import type { AuditEntry, Doing, PersonRow, Place, RecordWalk, TrialRow } from '
 import type { PersonRef } from '../domain/people/person';
 import { jsonOf, keysOf } from './erased-rows';
 import { behind, columnsOf, PAGE_TIMEOUT_MS, rawText } from './kept-tables';
+import { rowsBeginning } from './range-walk';
 import { afterAll, fromKeyPart, keyPart } from './keys';
 import type { MentionKeys } from './mention-keys';
 import { isNewer, refuseNewer } from './rows';
@@ -76,10 +77,9 @@ export class RecordTables implements RecordWalk {
   }
 
   async *unpaid(after?: Place): AsyncGenerator<TrialRow> {
-    const unpaid = odata`RowKey ge ${TRIAL} and RowKey lt ${afterAll(TRIAL)} and state ne ${'active'}`;
-    for await (const row of this.trials.query(`${unpaid} and (${behind(after)})`)) {
+    for await (const row of rowsBeginning(this.trials, TRIAL, { after })) {
       const trial = readable(row, toTrial);
-      if (trial && trial.beyond !== true) yield { place: keysOf(row), trial };
+      if (trial && trial.state !== 'active' && trial.beyond !== true) yield { place: keysOf(row), trial };
     }
   }
 

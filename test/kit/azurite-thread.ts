@@ -49,9 +49,8 @@ function newServer(path: string, settings: readonly unknown[]): Server {
   return new Service(new Configuration('127.0.0.1', 0, 5, ...settings));
 }
 
-// Its modules have no types; `require` gives what they export.
 function load(path: string): unknown {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- its modules have no types; `require` gives what they export
   return require(path);
 }
 
