@@ -43,14 +43,25 @@ export function colleagueCard(
   };
 }
 
-/** Since when it is paid, and how it was bought. */
-export function activatedCard(say: Say, values: Values<'since' | 'route'>, company: string): CardContent {
+/** Since when it is paid, and how it was bought. `environmentEnds` is the day on which its environment ends all the same. */
+export function activatedCard(
+  say: Say,
+  values: Values<'since' | 'route'>,
+  company: string,
+  environmentEnds?: string,
+): CardContent {
   return {
     name: 'update.activated',
     params: { company },
     data: { values },
+    ...(environmentEnds === undefined ? {} : { said: saidOf(say, company, environmentEnds) }),
     buttons: buttons(say, say.plain('update.activated.next')),
   };
+}
+
+function saidOf(say: Say, company: string, environmentEnds: string): NonNullable<CardContent['said']> {
+  const hint = say('update.activated.environmentHint', { date: environmentEnds });
+  return { heading: say('update.activated.heading', { company }), hint };
 }
 
 /** The right value of something that was noted wrongly. */

@@ -70,6 +70,7 @@ const noting = (code: Noted, onPage: NonNullable<TrialCommand['onPage']> = 'inMe
 export const notings: Readonly<Record<Noted, TrialCommand>> = {
   extended: noting('extended', 'inSight'),
   activated: noting('activated', 'inSight'),
+  converted: noting('converted', 'inSight'),
   expired: noting('expired'),
   abandoned: noting('abandoned'),
   deleted: noting('deleted'),

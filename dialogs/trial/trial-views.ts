@@ -29,7 +29,9 @@ import type { Drawing, ViewScene } from '../engine/view';
 
 const PAGE = 5;
 const TIMELINE = 5;
-const URGENT: readonly Attention[] = ['endsSoon', 'ended', 'billed', 'notLaunched', 'recurringBillingOn'];
+const URGENT: readonly Attention[] = [
+  ...(['endsSoon', 'ended', 'billed', 'notConverted', 'convertedInTime', 'notLaunched', 'recurringBillingOn'] as const),
+];
 
 /** All trials of the caller's company, the urgent ones first, five a page. */
 export async function myTrials(scene: ViewScene): Promise<Drawing> {
@@ -188,8 +190,9 @@ function facts(found: Trial, people: People, scene: ViewScene): readonly Fact[] 
 /** How a trial stands today: its recorded state, unless its end has passed meanwhile. */
 export function statusText(found: Trial, scene: ViewScene): string {
   const { say } = scene;
-  const code = found.state === 'running' ? attention(found, now(scene)) : 'none';
-  const isOver = code === 'ended' || code === 'billed';
+  const isOpen = found.state === 'running' || found.state === 'active';
+  const code = isOpen ? attention(found, now(scene)) : 'none';
+  const isOver = code === 'ended' || code === 'billed' || code === 'convertedInTime';
   return say.plain(isOver ? `trial.over.${code}` : `trial.state.${found.state}`, { date: endText(found, say) });
 }
 

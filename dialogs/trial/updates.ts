@@ -3,7 +3,7 @@
 import { activatedCard, clockCard, confirmCard, correctionCard, type Confirmed } from '../../cards/trial';
 import type { RecordedChange } from '../../src/domain/record/changes';
 import { today } from '../../src/domain/time/calendar';
-import { extended } from '../../src/domain/record/clocks';
+import { environmentToConvert, extendableClocks, extended } from '../../src/domain/record/clocks';
 import type { BuyingRoute, ClockKind } from '../../src/domain/catalog/offers';
 import type { Trial } from '../../src/domain/record/trial';
 import type { TrialClock } from '../../src/domain/record/terms';
@@ -17,6 +17,7 @@ import { dateIn } from '../sign-up/steps/ready';
 export type Noted =
   | 'extended'
   | 'activated'
+  | 'converted'
   | 'expired'
   | 'abandoned'
   | 'deleted'
@@ -78,8 +79,11 @@ const activated: Step = {
   id: 'paid',
   choices: (_answers, { say }) => typedChoices(say, 'buying', ROUTES),
   ask: (answers, draft, scene) => {
-    const first = { since: today(scene.now, scene.zone), route: trialOf(scene).buying };
-    return activatedCard(scene.say, shown(['since', 'route'], draft, answers['paid'], first), trialOf(scene).customer.company);
+    const trial = trialOf(scene);
+    const first = { since: today(scene.now, scene.zone), route: trial.buying };
+    const left = environmentToConvert({ ...trial, state: 'active' });
+    const values = shown(['since', 'route'], draft, answers['paid'], first);
+    return activatedCard(scene.say, values, trial.customer.company, left && scene.say.day(left.endsOn));
   },
   read(reply, _answers, scene, draft) {
     const routes = typedChoices(scene.say, 'buying', ROUTES);
@@ -151,6 +155,11 @@ const newEnd = (trial: Trial, answers: Answers, scene: Scene): Readonly<Record<s
   return { date: after?.kind === 'ok' ? scene.say.day(after.clock.endsOn) : '' };
 };
 
+const environmentEnd = (trial: Trial, _answers: Answers, { say }: Scene): Readonly<Record<string, string>> => {
+  const clock = environmentToConvert(trial);
+  return { date: clock === undefined ? '' : say.day(clock.endsOn) };
+};
+
 const clockShown = (answers: Answers, scene: Scene): Readonly<Record<string, string>> => ({ clock: clockKind(answers, scene) });
 
 const updates: Readonly<Record<Code, Update>> = {
@@ -169,6 +178,10 @@ const updates: Readonly<Record<Code, Update>> = {
       since: paid['since'] ?? '',
       route: ROUTES.find((route) => route === paid['route']) ?? 'unknown',
     }),
+  },
+  converted: {
+    steps: [confirm('converted', environmentEnd)],
+    parts: (_answers, scene) => ({ code: 'converted', on: today(scene.now, scene.zone) }),
   },
   expired: simple('expired'),
   transferCompleted: simple('transferCompleted'),
@@ -202,6 +215,7 @@ function simple(code: 'expired' | 'abandoned' | 'deleted' | 'archived' | 'unarch
 export const updateJourneys: Readonly<Record<Noted, Journey>> = {
   extended: journeyOf('extended'),
   activated: journeyOf('activated'),
+  converted: journeyOf('converted'),
   expired: journeyOf('expired'),
   abandoned: journeyOf('abandoned'),
   deleted: journeyOf('deleted'),
@@ -232,7 +246,7 @@ function journeyOf(name: Code): Journey {
 }
 
 function extendable({ trial }: Scene): readonly TrialClock[] {
-  return trial?.clocks.filter(({ extendedOn }) => extendedOn === undefined) ?? [];
+  return trial === undefined ? [] : extendableClocks(trial);
 }
 
 /** The clock that was answered or shown, even if it can't be extended any more: then the change is refused. */

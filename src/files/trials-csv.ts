@@ -3,7 +3,7 @@
 import type { Say } from '../../cards/engine/words';
 import { known } from '../domain/privacy/known-people';
 import { csv } from '../domain/text/csv';
-import { endOfTrial } from '../domain/record/clocks';
+import { countingClocks, endOfTrial } from '../domain/record/clocks';
 import type { Trials } from '../domain/record/trials';
 import { productById } from '../domain/catalog/products';
 import type { Trial } from '../domain/record/trial';
@@ -48,7 +48,7 @@ function cells(trial: Trial, owner: string, say: Say): readonly string[] {
     domain: customer.domain,
     tenant: customer.tenantId,
     started: trial.startedOn,
-    ends: endOfTrial(trial),
+    ends: endOfTrial({ clocks: countingClocks(trial) }),
     paidSince: trial.paid?.since,
     credit: credit?.partner.name,
     owner,

@@ -111,6 +111,7 @@ const clockOf = (code: Codes) =>
     zone: some,
     source: code(['computed', 'person', 'api']),
     extendedOn: day.exactOptional(),
+    convertedOn: day.exactOptional(),
   });
 
 const asker = personRef.extend({

@@ -207,12 +207,23 @@ function reminders(say: Say, typed: string): readonly CardContent[] {
 }
 
 function later(say: Say, typed: string): readonly CardContent[] {
-  const codes = ['extended', 'expired', 'abandoned', 'deleted', 'handed', 'archived', 'unarchived', 'transferCompleted'] as const;
+  const codes = [
+    'extended',
+    'converted',
+    'expired',
+    'abandoned',
+    'deleted',
+    'handed',
+    'archived',
+    'unarchived',
+    'transferCompleted',
+  ] as const;
   return [
     updates.clockCard(say, { clock: 'environment' }),
     updates.colleagueCard(say, { colleague: '' }, typed, [{ title: typed, value: 'kim' }], { id: 'unknown', name: typed }),
     updates.colleagueCard(say, { colleague: '' }, typed, [], undefined),
     updates.activatedCard(say, { since: '2026-04-14', route: 'web' }, typed),
+    updates.activatedCard(say, { since: '2026-04-14', route: 'web' }, typed, say.day('2026-05-14')),
     updates.correctionCard(say, 'startCorrected', { startedOn: '2026-04-14' }, typed),
     updates.correctionCard(say, 'domainCorrected', { domain: typed }, typed),
     ...codes.map((code) => updates.confirmCard(say, code, { company: typed, date: say.day('2026-05-14') })),

@@ -16,7 +16,7 @@ type Rows = readonly (readonly [name: string, about: string, said: string])[];
 const signUp: Rows = [
   ['account', 'signs up with one’s own account or the customer’s', 'signUp.identity.heading'],
   ['length', 'how long it runs, and with what', 'signUp.product.tried.hint'],
-  ['activate', 'can be paid at any time', 'update.activated.hint'],
+  ['activate', 'can be paid at any time', 'update.activated.environmentHint'],
   ['customerAccount', 'with the customer’s account nothing is transferred', 'signUp.identity.hint'],
   ['country', 'the right country, for billing', 'signUp.country.warning'],
   ['noAddress', 'no billing address there, no activation', 'signUp.country.warningEffect'],

@@ -62,6 +62,7 @@ export const answers = {
     adminsFirst: 'First see that two people of the customer are administrators. Until then no access can be taken away.',
     notPlanned: 'This was noted already; the trial runs.',
     notRunning: 'That can be noted for a running trial only.',
+    notPaid: 'That is for a paid trial. Note first that it is paid.',
     noSuchClock: 'This trial has no such end date. Note the end date first.',
     alreadyExtended:
       'Every clock of this trial is noted as extended already. Another end date? Look at what the admin center shows.',

@@ -20,6 +20,7 @@ export const reminders = {
       ready: 'It is ready',
       extended: 'It was extended',
       activated: 'It is paid now',
+      converted: 'It is in production now',
       trial: 'Open the trial',
       used: 'We used it',
       credit: 'Partner of record',
@@ -73,6 +74,14 @@ export const reminders = {
     endedPaid: {
       heading: 'The paid term of {company} was to end on {date}',
       hint: 'Recurring billing was off. That alone may not end it: look whether it was renewed, goes on by the month, or was cancelled. You see it in Partner Center or in the Microsoft 365 admin center, under Billing, Your products.',
+    },
+    notConverted: {
+      heading: 'The environment of {company} ends on {date}, paid or not',
+      hint: 'A trial environment is disabled and deleted at its end unless it is converted to production: in the Power Platform admin center, under Manage, Environments. That takes at least 1 GB of free capacity, and may take hours.',
+    },
+    convertedInTime: {
+      heading: 'Was the environment of {company} converted in time?',
+      hint: 'Its end was {date}. Look in the Power Platform admin center, under Manage, Environments. Converted, extended or deleted: note it here.',
     },
     dataDeleted: {
       heading: 'The data of {company} may be deleted from {date} on',

@@ -20,12 +20,15 @@ export const trial = {
     over: {
       ended: 'Ended on {date}; nobody noted what became of it',
       billed: 'Was to be billed from {date} on; nobody noted whether it is paid',
+      convertedInTime: 'Paid; its environment was to end on {date}, and nobody noted whether it was converted',
     },
     attention: {
       notLaunched: 'Sign-up not done yet',
       endsSoon: 'Ends on {date}',
       ended: 'Ended on {date}',
       billed: 'Was to be billed from {date} on',
+      notConverted: 'Paid; its environment ends on {date}',
+      convertedInTime: 'Paid; its environment was to end on {date}',
       noEndDate: 'Runs; end date not known',
       recurringBillingOn: 'Recurring billing is on; ends on {date}',
       none: '{date, select, empty {{state}} other {{state}, ends on {date}}}',
@@ -72,6 +75,8 @@ export const trial = {
       recurringBillingOn: 'Next: switch recurring billing off, or tell the customer',
       ended: 'Next: buy or let go; data is deleted some time after the end',
       billed: 'Next: look whether it is paid now, and note it',
+      notConverted: 'Next: have the environment converted to production',
+      convertedInTime: 'Next: look whether the environment was converted, and note it',
       noEndDate: 'Next: read the end date off the admin center',
       notReached: 'Somebody missed a message in Teams: open the trial to see who',
       uncertain: 'A message to you may not have arrived: open the trial to see it',
@@ -116,6 +121,7 @@ export const trial = {
       useNoted: '{date}: used, noted by {name}',
       extended: '{date}: extended, noted by {name}',
       activated: '{date}: paid since {since}, noted by {name}',
+      converted: '{date}: environment in production, noted by {name}',
       expired: '{date}: ended, noted by {name}',
       abandoned: '{date}: given up, noted by {name}',
       deleted: '{date}: deleted, noted by {name}',
@@ -162,6 +168,8 @@ export const trial = {
     activated: {
       heading: 'Since when does {company} pay?',
       hint: 'The trial becomes a paid subscription in the record, and its end no longer counts.',
+      environmentHint:
+        'I note the purchase. Its environment still ends on {date} unless it is converted to production, so I go on reminding you of that.',
       since: 'Paid since',
       sinceMissing: 'Pick the day.',
       route: 'Bought through',
@@ -172,6 +180,11 @@ export const trial = {
       enterprise: 'Enterprise Agreement',
       unknown: 'Not known',
       next: 'Note the purchase',
+    },
+    converted: {
+      heading: 'Is the environment of {company} in production now?',
+      hint: 'The Power Platform admin center shows the type Production, under Manage, Environments. I then stop reminding you of its end on {date}.',
+      next: 'Note it',
     },
     expired: {
       heading: 'Has the trial of {company} run out?',

@@ -62,6 +62,11 @@ export const typed = {
     },
     extended: { title: 'extended', description: 'Note that a trial was extended', phrases: 'extended|trial extended' },
     activated: { title: 'paid', description: 'Note that a trial is paid now', phrases: 'paid|activated|bought' },
+    converted: {
+      title: 'converted',
+      description: 'Note that a paid trial’s environment is in production now',
+      phrases: 'converted|in production|converted to production',
+    },
     expired: { title: 'ended', description: 'Note that a trial has run out', phrases: 'ended|expired|run out' },
     abandoned: { title: 'given up', description: 'Note that nobody goes on with a trial', phrases: 'given up|abandoned|give up' },
     deleted: { title: 'deleted', description: 'Note that a trial was deleted', phrases: 'deleted' },

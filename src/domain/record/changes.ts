@@ -62,6 +62,12 @@ export interface TrialActivated extends ChangeHead {
   readonly route: BuyingRoute;
 }
 
+/** The environment of a paid trial was converted to production: it does not end any more. */
+export interface EnvironmentConverted extends ChangeHead {
+  readonly code: 'converted';
+  readonly on: CalendarDate;
+}
+
 /** The trial came to an end without being bought: it ran out, was given up, or was deleted. */
 export type TrialEnded = Plain<'expired'> | Plain<'abandoned'> | Plain<'deleted'>;
 
@@ -282,6 +288,7 @@ export type RecordedChange =
   | TrialReady
   | TrialExtended
   | TrialActivated
+  | EnvironmentConverted
   | TrialEnded
   | StartCorrected
   | DomainCorrected

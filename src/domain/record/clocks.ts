@@ -27,9 +27,29 @@ export function computedClocks(product: Product, kind: TrialKind, startedOn: Cal
   return [{ kind: TRIAL_RULES[kind].clock, endsOn: addDays(startedOn, days), zone, source: 'computed' }];
 }
 
-/** The clocks that count: those a trial had stop counting when it is paid, for the subscription goes on. */
-export function countingClocks({ clocks, state, start }: Pick<Trial, 'clocks' | 'state' | 'start'>): readonly TrialClock[] {
-  return state === 'active' && start !== 'paid' ? [] : clocks;
+/** What decides whether a clock still counts. */
+export type Counted = Pick<Trial, 'clocks' | 'state' | 'start' | 'product'>;
+
+/**
+ * The clocks that count. Once a trial is paid its subscription goes on, but its environment does not: that one is disabled and deleted unless
+ * it is converted to production (Power Platform: about trial environments). Business Central has no such step: there paying is enough
+ * (Business Central: trials and sign-ups).
+ */
+export function countingClocks({ clocks, state, start, product }: Counted): readonly TrialClock[] {
+  if (state !== 'active' || start === 'paid') return clocks;
+  if (productById(product)?.id === 'businessCentral') return [];
+  return clocks.filter(({ kind, convertedOn }) => kind === 'environment' && convertedOn === undefined);
+}
+
+/** The end of an environment that being paid does not keep; `undefined` where there is none. */
+export function environmentToConvert(trial: Counted): TrialClock | undefined {
+  return trial.state === 'active' && trial.start !== 'paid' ? firstClock({ clocks: countingClocks(trial) }) : undefined;
+}
+
+/** The clocks that can still be extended: those of a running trial, and the environment's of one that is paid, once each. */
+export function extendableClocks(trial: Counted): readonly TrialClock[] {
+  const ending = trial.state === 'active' && trial.start === 'paid' ? [] : countingClocks(trial);
+  return ending.filter(({ extendedOn }) => extendedOn === undefined);
 }
 
 /** The clock that runs out first, by its calendar date; of two on the same day the first recorded. */

@@ -6,6 +6,7 @@ export type Refusal =
   | 'alreadyRecorded'
   | 'notPlanned'
   | 'notRunning'
+  | 'notPaid'
   | 'noSuchClock'
   | 'alreadyExtended'
   | 'alreadyPaid'

@@ -23,4 +23,6 @@ export interface TrialClock {
   readonly zone: string;
   readonly source: ClockSource;
   readonly extendedOn?: CalendarDate;
+  /** The day from which on the environment is known to be one for production, which does not end. */
+  readonly convertedOn?: CalendarDate;
 }

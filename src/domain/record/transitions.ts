@@ -5,6 +5,7 @@ import { addDays, daysBetween } from '../time/calendar';
 import type {
   Applied,
   DomainCorrected,
+  EnvironmentConverted,
   RecordedChange,
   StartCorrected,
   TrialActivated,
@@ -14,7 +15,7 @@ import type {
   TrialReady,
 } from './changes';
 import type { Refusal } from './refusal';
-import { extended } from './clocks';
+import { countingClocks, environmentToConvert, extendableClocks, extended } from './clocks';
 import { creditRules } from './rules/credit-rules';
 import { CodedError } from '../errors';
 import { peopleOfCustomer } from './rules/customer-people';
@@ -36,9 +37,10 @@ const ANY: readonly TrialState[] = ['planned', 'running', 'active', 'expired', '
 /** The transitions of a trial, all of them. */
 const rules: { readonly [C in Later['code']]: Rule<C> } = {
   ready: { from: ['planned'], otherwise: 'notPlanned', risk: 'notes', apply: ready },
-  extended: { from: ['running'], otherwise: 'notRunning', risk: 'notes', apply: extend },
+  extended: { from: ['running', 'active'], otherwise: 'notRunning', risk: 'notes', apply: extend },
   // Expired subscriptions can be bought for some time after their end (Microsoft 365: what happens when my subscription expires).
   activated: { from: ALIVE, otherwise: 'alreadyPaid', risk: 'notes', apply: activate },
+  converted: { from: ['active'], otherwise: 'notPaid', risk: 'notes', apply: convert },
   expired: { from: ['running'], otherwise: 'notRunning', risk: 'notes', apply: end },
   abandoned: { from: ALIVE, otherwise: 'alreadyEnded', risk: 'notes', apply: end },
   deleted: { from: [...ALIVE, 'abandoned', 'active'], otherwise: 'alreadyDeleted', risk: 'notes', apply: end },
@@ -80,7 +82,8 @@ export function possibleChanges(trial: Trial): readonly Later['code'][] {
     trial.archivedAt === undefined ? 'unarchived' : 'archived',
     ...(trial.credit === undefined || trial.credit.status === 'byOrder' ? ['creditSettled'] : []),
     ...(canBeHandedOver(trial) ? [] : Object.keys(ownershipRules)),
-    ...(trial.clocks.every(({ extendedOn }) => extendedOn !== undefined) ? ['extended'] : []),
+    ...(extendableClocks(trial).length === 0 ? ['extended'] : []),
+    ...(environmentToConvert(trial) === undefined ? ['converted'] : []),
   ];
   return (Object.keys(rules) as Later['code'][]).filter(
     (code) => rules[code].from.includes(trial.state) && !senseless.includes(code),
@@ -102,7 +105,8 @@ function ready(trial: Trial, change: TrialReady): Trial {
 }
 
 function extend(trial: Trial, change: TrialExtended): Trial | Refusal {
-  const clock = trial.clocks.find(({ kind }) => kind === change.clock);
+  if (trial.state === 'active' && environmentToConvert(trial) === undefined) return 'notRunning';
+  const clock = countingClocks(trial).find(({ kind }) => kind === change.clock);
   if (!clock) return 'noSuchClock';
   const result = extended(clock, change.on);
   if (result.kind === 'bad') return result.reason;
@@ -111,6 +115,13 @@ function extend(trial: Trial, change: TrialExtended): Trial | Refusal {
 
 function activate(trial: Trial, { since, route }: TrialActivated): Trial {
   return { ...trial, state: 'active', paid: { since, route } };
+}
+
+function convert(trial: Trial, { on }: EnvironmentConverted): Trial | Refusal {
+  const ending = environmentToConvert(trial);
+  if (ending === undefined)
+    return trial.clocks.some(({ convertedOn }) => convertedOn !== undefined) ? 'nothingNew' : 'noSuchClock';
+  return { ...trial, clocks: trial.clocks.map((one) => (one === ending ? { ...one, convertedOn: on } : one)) };
 }
 
 function end(trial: Trial, { code }: { readonly code: 'expired' | 'abandoned' | 'deleted' }): Trial {

@@ -1,25 +1,35 @@
 /** Which trial needs somebody first, and why. */
 
 import { daysBetween } from '../time/calendar';
-import { endOfTrial, firstClock } from '../record/clocks';
+import { countingClocks, endOfTrial, environmentToConvert, firstClock } from '../record/clocks';
 import { hasRecurringBilling, renews } from '../record/recurring-billing';
 import type { CalendarDate } from '../time/dates';
 import type { Trial } from '../record/trial';
 
 /** What a trial needs attention for; a code the words know. */
-export type Attention = 'recurringBillingOn' | 'endsSoon' | 'ended' | 'billed' | 'notLaunched' | 'noEndDate' | 'none';
+export type Attention =
+  | 'recurringBillingOn'
+  | 'endsSoon'
+  | 'ended'
+  | 'billed'
+  | 'notConverted'
+  | 'convertedInTime'
+  | 'notLaunched'
+  | 'noEndDate'
+  | 'none';
 
 /** A trial ends soon on its last days from this many before the end. */
 export const SOON_DAYS = 5;
 
 /**
  * The gravest thing about a trial on a day. A running trial that will turn into a bill goes before that day; an end that no bill
- * replaces goes before both, and one whose end has passed has `ended` (or should be `billed`) the day after. A trial that is paid, given up
- * or deleted needs nothing.
+ * replaces goes before both, and one whose end has passed has `ended` (or should be `billed`) the day after. A trial that is paid needs
+ * something as long as its environment ends, one that is given up or deleted nothing.
  */
 export function attention(trial: Trial, today: CalendarDate): Attention {
   if (trial.state === 'planned') return 'notLaunched';
   if (trial.state === 'expired') return 'ended';
+  if (trial.state === 'active') return conversion(trial, today);
   if (trial.state !== 'running' || trial.start === 'paid') return 'none';
   const left = daysLeft(trial, today);
   if (left !== undefined && left < 0) return isBilledAtEnd(trial) ? 'billed' : 'ended';
@@ -27,6 +37,14 @@ export function attention(trial: Trial, today: CalendarDate): Attention {
     return 'recurringBillingOn';
   if (left === undefined) return 'noEndDate';
   return endsSoon(trial, today) ? 'endsSoon' : 'none';
+}
+
+/** A paid trial whose environment ends all the same: soon, or it has, and nobody said that it was converted in time. */
+function conversion(trial: Trial, today: CalendarDate): Attention {
+  const clock = environmentToConvert(trial);
+  if (clock === undefined) return 'none';
+  if (daysBetween(today, clock.endsOn) < 0) return 'convertedInTime';
+  return endsSoon({ clocks: [clock] }, today) ? 'notConverted' : 'none';
 }
 
 /**
@@ -44,7 +62,7 @@ export function byUrgency(trials: readonly Trial[], today: CalendarDate): readon
 type Rank = readonly number[];
 
 function rankOf(trial: Trial, today: CalendarDate): Rank {
-  const left = daysLeft(trial, today);
+  const left = daysLeft({ clocks: countingClocks(trial) }, today);
   return ranks[attention(trial, today)](left, trial);
 }
 
@@ -55,6 +73,8 @@ const ranks: Readonly<Record<Attention, (left: number | undefined, trial: Trial)
   endsSoon: (left = 0) => runningRank(left, 1),
   ended: past,
   billed: past,
+  notConverted: (left = 0) => runningRank(left, 1),
+  convertedInTime: past,
   notLaunched: () => [2, 0],
   noEndDate: () => [3, 1],
   none: (left, trial) => (trial.state === 'running' && left !== undefined ? runningRank(left, 1) : settledRank(trial)),

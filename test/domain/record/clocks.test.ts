@@ -8,6 +8,8 @@ import {
   countingClocks,
   dayOf,
   endOfTrial,
+  environmentToConvert,
+  extendableClocks,
   extended,
   extensionWindow,
   firstClock,
@@ -76,12 +78,32 @@ describe('endOfTrial', () => {
 });
 
 describe('countingClocks', () => {
-  it('a trial that is paid has no end any more; a subscription that was paid from the start may have one', () => {
-    const clocks = [ENVIRONMENT];
-    assert.deepEqual(countingClocks({ clocks, state: 'running', start: 'new' }), clocks);
-    assert.deepEqual(countingClocks({ clocks, state: 'expired', start: 'new' }), clocks);
-    assert.deepEqual(countingClocks({ clocks, state: 'active', start: 'running' }), []);
-    assert.deepEqual(countingClocks({ clocks, state: 'active', start: 'paid' }), clocks);
+  const clocks = [ENVIRONMENT, SUBSCRIPTION];
+  const trial = { clocks, state: 'active', start: 'running', product: 'sales' } as const;
+
+  it('being paid ends the clock of the subscription and never that of the environment', () => {
+    assert.deepEqual(countingClocks({ ...trial, state: 'running' }), clocks);
+    assert.deepEqual(countingClocks({ ...trial, state: 'expired' }), clocks);
+    assert.deepEqual(countingClocks(trial), [ENVIRONMENT]);
+    assert.deepEqual(environmentToConvert(trial), ENVIRONMENT);
+  });
+
+  it('an environment that was converted does not end, and one of Business Central needs no conversion', () => {
+    const converted = { ...ENVIRONMENT, convertedOn: '2026-03-20' };
+    assert.deepEqual(countingClocks({ ...trial, clocks: [converted, SUBSCRIPTION] }), []);
+    assert.deepEqual(countingClocks({ ...trial, product: 'businessCentral' }), []);
+  });
+
+  it('a subscription that was paid from the start keeps its own, and nothing is to be converted', () => {
+    assert.deepEqual(countingClocks({ ...trial, start: 'paid' }), clocks);
+    assert.equal(environmentToConvert({ ...trial, start: 'paid' }), undefined);
+    assert.deepEqual(extendableClocks({ ...trial, start: 'paid' }), []);
+  });
+
+  it('the environment of a paid trial can still be extended, once', () => {
+    assert.deepEqual(extendableClocks(trial), [ENVIRONMENT]);
+    assert.deepEqual(extendableClocks({ ...trial, clocks: [{ ...ENVIRONMENT, extendedOn: '2026-03-25' }] }), []);
+    assert.deepEqual(extendableClocks({ ...trial, state: 'running' }), clocks);
   });
 });
 

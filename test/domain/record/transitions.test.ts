@@ -32,8 +32,9 @@ const table: readonly (readonly [Parts, readonly (TrialState | Refusal)[]])[] = 
   ],
   [
     { code: 'extended', clock: 'environment', on: '2026-03-28' },
-    ['notRunning', 'running', 'notRunning', 'notRunning', 'notRunning', 'notRunning'],
+    ['notRunning', 'running', 'active', 'notRunning', 'notRunning', 'notRunning'],
   ],
+  [{ code: 'converted', on: '2026-03-30' }, ['notPaid', 'notPaid', 'active', 'notPaid', 'notPaid', 'notPaid']],
   [
     { code: 'activated', since: '2026-03-28', route: 'web' },
     ['active', 'active', 'alreadyPaid', 'active', 'alreadyPaid', 'alreadyPaid'],
@@ -115,6 +116,39 @@ describe('transitions of a trial', () => {
       both.clocks.map(({ endsOn }) => endsOn),
       ['2026-04-30', '2026-05-02'],
     );
+  });
+
+  it('converts the environment of a paid trial once; its subscription is left alone', () => {
+    const paid = sampleTrial({
+      state: 'active',
+      clocks: [
+        { kind: 'environment', endsOn: '2026-03-31', zone: 'UTC', source: 'computed' },
+        { kind: 'subscription', endsOn: '2026-04-02', zone: 'UTC', source: 'person' },
+      ],
+    });
+    const converted = applied(paid, { code: 'converted', on: '2026-03-30' });
+    assert.deepEqual(
+      converted.clocks.map(({ convertedOn }) => convertedOn),
+      ['2026-03-30', undefined],
+    );
+    const again = change({ code: 'converted', on: '2026-03-31' });
+    assert.deepEqual(applyChange(converted, again), { kind: 'refused', refusal: 'nothingNew' });
+    assert.deepEqual(applyChange(sampleTrial({ state: 'active', clocks: [] }), again), {
+      kind: 'refused',
+      refusal: 'noSuchClock',
+    });
+    assert.deepEqual(applyChange(sampleTrial({ state: 'active', start: 'paid' }), again), {
+      kind: 'refused',
+      refusal: 'noSuchClock',
+    });
+  });
+
+  it('extends the environment of a paid trial, and no term that was paid from the start', () => {
+    const paid = sampleTrial({ state: 'active' });
+    const extension = { code: 'extended', clock: 'environment', on: '2026-03-26' } as const;
+    assert.equal(applied(paid, extension).clocks[0]?.extendedOn, '2026-03-26');
+    const bought = applyChange(sampleTrial({ state: 'active', start: 'paid' }), change(extension));
+    assert.deepEqual(bought, { kind: 'refused', refusal: 'notRunning' });
   });
 
   it('extends no clock that is not there', () => {

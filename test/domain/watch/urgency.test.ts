@@ -17,6 +17,11 @@ function ending(endsOn: string, changes: Parameters<typeof sampleTrial>[0] = {})
   return sampleTrial({ clocks: [{ kind: 'environment', endsOn, zone: 'UTC', source: 'computed' }], ...changes });
 }
 
+function converted(endsOn: string): Trial {
+  const clocks = [{ kind: 'environment', endsOn, zone: 'UTC', source: 'computed', convertedOn: '2026-03-18' }] as const;
+  return sampleTrial({ state: 'active', clocks });
+}
+
 const WITH_ENVIRONMENT: Parameters<typeof sampleTrial>[0] = {
   clocks: [
     { kind: 'subscription', endsOn: '2026-04-30', zone: 'UTC', source: 'person' },
@@ -44,7 +49,16 @@ describe('attention', () => {
     ['no end', sampleTrial({ clocks: [] }), 'noEndDate'],
     ['no end, recurring billing', billed('', { clocks: [] }), 'recurringBillingOn'],
     ['an expired trial', ending('2026-04-30', { state: 'expired' }), 'ended'],
-    ['a paid one', ending('2026-03-19', { state: 'active', recurringBilling: 'on' }), 'none'],
+    ['a paid one whose environment has six days left', ending('2026-03-26', { state: 'active' }), 'none'],
+    ['that one with five days left', ending('2026-03-25', { state: 'active' }), 'notConverted'],
+    [
+      'that one past its end, whatever is billed',
+      ending('2026-03-19', { state: 'active', recurringBilling: 'on' }),
+      'convertedInTime',
+    ],
+    ['a paid one of Business Central', ending('2026-03-19', { state: 'active', product: 'businessCentral' }), 'none'],
+    ['a paid one that was converted', converted('2026-03-19'), 'none'],
+    ['a paid subscription past the end of its trial', billed('2026-03-19', { state: 'active' }), 'none'],
     ['a paid subscription from the start', sampleTrial({ start: 'paid', clocks: [], recurringBilling: 'on' }), 'none'],
     ['an abandoned one', ending('2026-03-19', { state: 'abandoned' }), 'none'],
     ['a deleted one', ending('2026-03-19', { state: 'deleted' }), 'none'],
@@ -68,8 +82,10 @@ describe('byUrgency', () => {
   const ordered: readonly Trial[] = [
     ending('2026-03-20', { id: 'today' }),
     billed('2026-03-22', { id: 'billed soon', company: 'Z' }),
-    ending('2026-03-22', { id: 'soon', company: 'A' }),
+    ending('2026-03-22', { id: 'paid, to be converted', company: 'A', state: 'active' }),
+    ending('2026-03-22', { id: 'soon', company: 'B' }),
     ending('2026-03-19', { id: 'just ended' }),
+    ending('2026-03-10', { id: 'paid, converted perhaps', state: 'active' }),
     ending('2026-03-01', { id: 'long ended', state: 'expired' }),
     sampleTrial({ id: 'planned', state: 'planned', clocks: [] }),
     billed('', { id: 'billed some day', clocks: [] }),
@@ -78,7 +94,7 @@ describe('byUrgency', () => {
     ending('2026-03-26', { id: 'next week too', company: 'C' }),
     billed('2026-05-26', { id: 'later' }),
     sampleTrial({ id: 'paid at once', start: 'paid', clocks: [] }),
-    ending('2026-03-01', { id: 'paid', state: 'active' }),
+    billed('2026-03-01', { id: 'paid', state: 'active' }),
     ending('2026-03-01', { id: 'abandoned', state: 'abandoned' }),
     ending('2026-03-01', { id: 'deleted', state: 'deleted' }),
   ];

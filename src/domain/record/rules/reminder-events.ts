@@ -1,7 +1,7 @@
 /** The dates that reminders are about, as a trial gives them. */
 
 import { addDays, daysBetween, today } from '../../time/calendar';
-import { extensionWindow } from '../clocks';
+import { countingClocks, environmentToConvert, extensionWindow } from '../clocks';
 import { afterlife } from '../grace';
 import { canBeHandedOver } from './hand-over-standing';
 import { IDLE_RULE, productById } from '../../catalog/products';
@@ -37,7 +37,7 @@ export const ends: EventsOf = (trial) => trial.clocks.filter((clock) => !renews(
 export const extensions =
   (kind: ClockKind): EventsOf =>
   (trial) =>
-    trial.clocks.flatMap((clock) => {
+    countingClocks(trial).flatMap((clock) => {
       const window = clock.kind === kind ? extensionWindow(clock, trial.kind, trial.product) : undefined;
       return window === undefined ? [] : [{ ...endOf(clock), opensOn: window.opensOn }];
     });
@@ -60,6 +60,12 @@ export const renewals: EventsOf = (trial) => trial.clocks.filter((clock) => rene
 /** Ends of a term that was paid from the start and is known not to renew itself: what then follows depends on how it was bought. */
 export const paidEnds: EventsOf = (trial) =>
   trial.start === 'paid' && trial.recurringBilling === 'off' ? endsAndAfter(trial) : [];
+
+/** The end of an environment that has to be converted, for being paid does not keep it. */
+export const conversions: EventsOf = (trial) => {
+  const clock = environmentToConvert(trial);
+  return clock === undefined ? [] : [endOf(clock)];
+};
 
 /** Days on which the data of what has ended is deleted, where they are confirmed. */
 export const deletions: EventsOf = (trial) =>

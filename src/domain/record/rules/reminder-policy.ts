@@ -18,6 +18,8 @@ export type ReminderCard =
   | 'ended'
   | 'endedRenewing'
   | 'endedPaid'
+  | 'notConverted'
+  | 'convertedInTime'
   | 'dataDeleted'
   | 'idle'
   | 'autoBilling'
@@ -33,7 +35,17 @@ export type ReminderCard =
 
 /** The next action: the verb of a command. */
 export type ReminderAction =
-  'ready' | 'extended' | 'activated' | 'trial' | 'used' | 'credit' | 'creditSettled' | 'transfer' | 'attest' | 'removal';
+  | 'ready'
+  | 'extended'
+  | 'activated'
+  | 'converted'
+  | 'trial'
+  | 'used'
+  | 'credit'
+  | 'creditSettled'
+  | 'transfer'
+  | 'attest'
+  | 'removal';
 
 /** One row of the policy. */
 export interface PolicyRow {
@@ -59,6 +71,7 @@ const RUNNING: readonly TrialState[] = ['running'];
 const PAID: readonly TrialState[] = ['active'];
 const OPEN: readonly TrialState[] = ['running', 'active'];
 const ANY: readonly TrialState[] = ['planned', 'running', 'active', 'expired', 'abandoned', 'deleted'];
+const EVEN_ARCHIVED: readonly ReminderCard[] = ['removalOpen', 'removalAsked', 'notConverted', 'convertedInTime'];
 const ENVIRONMENT_WINDOW = TRIAL_RULES.standard.extensionOpensDaysBefore;
 const SUBSCRIPTION_WINDOW = TRIAL_RULES.subscription.extensionOpensDaysBefore;
 
@@ -70,6 +83,8 @@ export const reminderPolicy: readonly PolicyRow[] = [
   row('ended', 'after', [1], RUNNING, events.endsAndAfter, 'owner', 'ended', 'trial'),
   row('ended', 'after', [1], RUNNING, events.renewals, 'owner', 'endedRenewing', 'activated'),
   row('ended', 'after', [1], PAID, events.paidEnds, 'owner', 'endedPaid', 'trial'),
+  row('ends', 'before', [15, 7, 3, 1], PAID, events.conversions, 'owner', 'notConverted', 'converted'),
+  row('ended', 'after', [1], PAID, events.conversions, 'owner', 'convertedInTime', 'converted'),
   row('ended', 'before', [14, 3], ['running', 'expired'], events.deletions, 'owner', 'dataDeleted', 'trial'),
   row('idle', 'before', [7, 1], RUNNING, events.idleEnd, 'owner', 'idle', 'used'),
   extensionRow([ENVIRONMENT_WINDOW], events.extensions('environment')),
@@ -86,10 +101,12 @@ export const reminderPolicy: readonly PolicyRow[] = [
   row('creditMissing', 'after', [1, 7, 30], PAID, onlyIf(isCreditMissing, events.paid), 'owner', 'creditMissing', 'credit'),
 ];
 
-/** Everything a trial has to tell a person as it stands. One that left the lists is only followed for its removal. */
+/** Everything a trial has to tell a person as it stands. One that left the lists is only followed for its removal and for an environment that still ends. */
 export function warningsOf(trial: Trial, to: PersonRef): readonly Warning[] {
   return reminderPolicy
-    .filter(({ kind, states }) => states.includes(trial.state) && (trial.archivedAt === undefined || kind === 'removalOpen'))
+    .filter(
+      ({ card, states }) => states.includes(trial.state) && (trial.archivedAt === undefined || EVEN_ARCHIVED.includes(card)),
+    )
     .filter(({ whom }) => recipients(trial, whom).some((one) => isSame(one, to)))
     .flatMap((found) => found.events(trial).map((event) => ({ row: found, event })));
 }
@@ -116,7 +133,7 @@ function row(
 }
 
 function extensionRow(rungs: PolicyRow['rungs'], of: EventsOf): PolicyRow {
-  return row('extensionOpens', 'before', rungs, RUNNING, of, 'owner', 'extensionOpens', 'extended');
+  return row('extensionOpens', 'before', rungs, OPEN, of, 'owner', 'extensionOpens', 'extended');
 }
 
 function onlyIf(is: (trial: Trial) => boolean, of: EventsOf): EventsOf {

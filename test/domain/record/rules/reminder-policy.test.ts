@@ -121,13 +121,13 @@ const PLANNED: Partial<Trial> = { credit: credit('planned'), buying: 'web' };
 const table: readonly Row[] = [
   ['autoBilling', 'standard', { recurringBilling: 'on' }, NEVER],
   ['autoBilling', 'subscription', { recurringBilling: 'on' }, WHILE_RUNNING('7@03-25 3@03-30 1@03-31')],
-  ['ends', 'standard', {}, WHILE_RUNNING('15@03-17 7@03-25 3@03-30 1@03-31')],
+  ['ends', 'standard', {}, RUNNING_OR_PAID('15@03-17 7@03-25 3@03-30 1@03-31')],
   ['ends', 'subscription', {}, WHILE_RUNNING('15@03-17 7@03-25 3@03-30 1@03-31')],
-  ['ended', 'standard', {}, WHILE_RUNNING('1@04-02')],
+  ['ended', 'standard', {}, RUNNING_OR_PAID('1@04-02')],
   ['ended', 'subscription', {}, ['', '1@04-02 14@04-17 3@04-28', '', '14@04-17 3@04-28', '', '']],
   ['idle', 'standard', { lastUsedOn: '2026-03-05' }, WHILE_RUNNING('7@03-12 1@03-18')],
   ['idle', 'subscription', { lastUsedOn: '2026-03-05' }, NEVER],
-  ['extensionOpens', 'standard', {}, WHILE_RUNNING('7@03-25')],
+  ['extensionOpens', 'standard', {}, RUNNING_OR_PAID('7@03-25')],
   ['extensionOpens', 'subscription', {}, WHILE_RUNNING('15@03-17')],
   ['removalOpen', 'standard', { removal: removal() }, ALWAYS(REMOVAL_RUNGS)],
   ['removalOpen', 'subscription', { removal: removal() }, ALWAYS(REMOVAL_RUNGS)],
@@ -189,6 +189,7 @@ describe('what depends on more than kind and state', () => {
   const paidUntil = (recurringBilling: Trial['recurringBilling']): Trial =>
     trialOf('subscription', 'active', { start: 'paid', recurringBilling });
   const both = [clock('2026-04-01'), clock('2026-04-16', 'subscription')];
+  const paid = (changes: Partial<Trial>): Trial => trialOf('standard', 'active', changes);
   const cases: readonly (readonly [string, Trial, ReminderKind, string])[] = [
     ['a subscription that renews itself', trialOf('subscription', 'running', { recurringBilling: 'on' }), 'ends', ''],
     ['one past its date', trialOf('subscription', 'running', { recurringBilling: 'on' }), 'ended', '1@04-02'],
@@ -196,6 +197,19 @@ describe('what depends on more than kind and state', () => {
     ['a paid subscription past its date that renews itself', paidUntil('on'), 'ended', ''],
     ['a paid subscription past its date that may renew itself', paidUntil('unknown'), 'ended', ''],
     ['a paid subscription past its date that starts no new term', paidUntil('off'), 'ended', '1@04-02'],
+    ['a paid trial’s environment, whatever is billed', paid({ recurringBilling: 'on' }), 'ends', ENDS_RUNGS],
+    ['that one of a subscription trial', paid({ kind: 'subscription', clocks: both }), 'ends', ENDS_RUNGS],
+    ['that one, converted', paid({ clocks: [{ ...clock('2026-04-01'), convertedOn: '2026-03-20' }] }), 'ends', ''],
+    [
+      'that one, past its end and converted',
+      paid({ clocks: [{ ...clock('2026-04-01'), convertedOn: '2026-04-01' }] }),
+      'ended',
+      '',
+    ],
+    ['that one, extended', paid({ clocks: [{ ...clock('2026-05-01'), extendedOn: '2026-03-30' }] }), 'ended', '1@05-04'],
+    ['that one, archived', paid({ archivedAt: '2026-03-16T10:00:00.000Z' }), 'ends', ENDS_RUNGS],
+    ['a paid trial of Business Central', paid(BC), 'ends', ''],
+    ['that one, past the end of its trial', paid(BC), 'ended', ''],
     ['a standard trial with a wrong “on”', running('2026-04-01', { recurringBilling: 'on' }), 'ends', ENDS_RUNGS],
     ['that one past its date', running('2026-04-01', { recurringBilling: 'on' }), 'ended', '1@04-02'],
     ['that one of Business Central', running('2026-04-01', { ...BC, recurringBilling: 'on' }), 'ended', BC_RUNGS],
