@@ -1,5 +1,6 @@
 /** The life of a bot: in which order its parts start, and how they end. */
 
+import { within } from '../bounds/within';
 import type { MessageServer } from '../http/server';
 import type { AppParts } from './app-parts';
 import type { OutboxWiring } from './outbox-wiring';
@@ -56,12 +57,7 @@ export class Life {
 
   /** Takes nothing new, finishes what is under way, and ends, within ten seconds. */
   async close(): Promise<void> {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, CLOSE_WITHIN_MS);
-    });
-    await Promise.race([this.finish(), late]);
-    clearTimeout(timer);
+    await within(CLOSE_WITHIN_MS, this.finish());
   }
 
   /** Resolves when no turn, no update of a card, no erasure and no repair is under way. */

@@ -1,6 +1,7 @@
 /** The bot's own credentials with a time limit, asked for once: the SDK waits for ever, and each send that waits asks again. */
 
 import { ServiceClientCredentialsFactory, type ServiceClientCredentials } from 'botframework-connector';
+import { LATE, within } from '../bounds/within';
 import { ConnectorError } from './connector-error';
 
 /** The three questions of the SDK's factory; its own classes answer them without extending it. */
@@ -40,7 +41,7 @@ export class BoundedCredentials extends ServiceClientCredentialsFactory {
   ): Promise<ServiceClientCredentials> {
     const credentials = await this.#inner.createCredentials(appId, audience, loginEndpoint, validateAuthority);
     const key = JSON.stringify([appId, audience]);
-    return { signRequest: (request) => this.#sign(key, () => within(this.#timeoutMs, credentials.signRequest(request))) };
+    return { signRequest: (request) => this.#sign(key, () => signedWithin(this.#timeoutMs, credentials.signRequest(request))) };
   }
 
   async #sign<T>(key: string, sign: () => Promise<T>): Promise<T> {
@@ -53,18 +54,10 @@ export class BoundedCredentials extends ServiceClientCredentialsFactory {
   }
 }
 
-async function within<T>(timeoutMs: number, signing: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new ConnectorError({ outcome: 'not-sent', reason: 'TOKEN_TIMEOUT' }));
-    }, timeoutMs);
-  });
-  try {
-    return await Promise.race([signing, late]);
-  } catch (thrown) {
+async function signedWithin<T>(timeoutMs: number, signing: Promise<T>): Promise<T> {
+  const signed = await within(timeoutMs, signing).catch((thrown: unknown) => {
     throw thrown instanceof ConnectorError ? thrown : new ConnectorError({ outcome: 'not-sent', reason: 'TOKEN_REFUSED' });
-  } finally {
-    clearTimeout(timer);
-  }
+  });
+  if (signed === LATE) throw new ConnectorError({ outcome: 'not-sent', reason: 'TOKEN_TIMEOUT' });
+  return signed;
 }

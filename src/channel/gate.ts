@@ -14,8 +14,8 @@ import {
 import { claimTrouble } from './bearer-token';
 import type { Clock } from '../domain/time/clock';
 import { ConnectorError } from './connector-error';
+import { RecentlyMade } from '../bounds/recently-made';
 import type { Log } from '../log/log';
-import { RecentlyUsed } from './recently-used';
 import type { ServiceUrlRule } from './service-url';
 import type { Activity } from '../sdk';
 
@@ -38,8 +38,8 @@ export interface GateParts {
  */
 export class Gate extends BotFrameworkAuthentication {
   readonly #parts: GateParts;
-  readonly #connectors = new RecentlyUsed<ConnectorClient>(clientLimit);
-  readonly #tokenClients = new RecentlyUsed<UserTokenClient>(clientLimit);
+  readonly #connectors = new RecentlyMade<ConnectorClient>(clientLimit);
+  readonly #tokenClients = new RecentlyMade<UserTokenClient>(clientLimit);
 
   constructor(parts: GateParts) {
     super();

@@ -2,6 +2,7 @@
 
 import type { Reference } from '../../dialogs/engine/state';
 import type { Membership } from '../domain/people/actor';
+import { LATE, within } from '../bounds/within';
 import type { Clock } from '../domain/time/clock';
 import { readName } from '../domain/people/person-name';
 import { cleanText, clip } from '../domain/text/text';
@@ -53,7 +54,8 @@ export class Roster {
   }: Reference): Promise<Record<string, unknown> | undefined> {
     const client = await this.parts.connectorFor(serviceUrl);
     const asked: Promise<unknown> = client.conversations.getConversationMember(conversationId, personChannelId);
-    return record(await within(this.parts.timeoutMs, asked));
+    const member = await within(this.parts.timeoutMs, asked);
+    return member === LATE ? undefined : record(member);
   }
 }
 
@@ -88,17 +90,4 @@ function text(value: unknown): string {
 
 function record(value: unknown): Record<string, unknown> | undefined {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
-}
-
-async function within<T>(ms: number, work: Promise<T>): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, ms, undefined);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-    work.catch(() => undefined);
-  }
 }

@@ -2,10 +2,11 @@
 
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { LATE, within } from '../bounds/within';
 import type { DirectoryCompany } from './company';
 import type { EngineAnswer } from './engine';
 import type { Near } from './name-search';
-import type { Said, ThreadStart } from './thread-messages';
+import type { Question, Said, ThreadStart } from './thread-messages';
 
 /** A search takes milliseconds; one that takes so long will not come. */
 const PATIENCE_MS = 3_000;
@@ -30,14 +31,14 @@ export class IndexThread {
     this.up = new Promise((resolve) => {
       this.worker.on('message', (said: Said) => {
         if (said.kind === 'ready' || said.kind === 'failed') resolve(said);
-        else this.settle(said.id, said);
+        else this.waiting.get(said.id)?.(said);
       });
       // An index larger than the memory ends the thread, not the bot.
       this.worker.on('error', () => undefined);
       this.worker.on('exit', () => {
         resolve({ kind: 'failed', code: 'THREAD_ENDED' });
         this.isOver = true;
-        for (const id of [...this.waiting.keys()]) this.settle(id, undefined);
+        for (const answer of this.waiting.values()) answer(undefined);
         onEnd();
       });
     });
@@ -60,24 +61,13 @@ export class IndexThread {
     await this.worker.terminate();
   }
 
-  private ask(question: (id: number) => unknown): Promise<Said | undefined> {
-    if (this.isOver) return Promise.resolve(undefined);
+  private async ask(question: (id: number) => Question): Promise<Said | undefined> {
+    if (this.isOver) return undefined;
     const id = ++this.questions;
-    return new Promise((resolve) => {
-      const late = setTimeout(() => {
-        this.settle(id, undefined);
-      }, PATIENCE_MS);
-      this.waiting.set(id, (said) => {
-        clearTimeout(late);
-        resolve(said);
-      });
-      this.worker.postMessage(question(id));
-    });
-  }
-
-  private settle(id: number, said: Said | undefined): void {
-    const waiting = this.waiting.get(id);
+    const said = new Promise<Said | undefined>((resolve) => this.waiting.set(id, resolve));
+    this.worker.postMessage(question(id));
+    const answer = await within(PATIENCE_MS, said);
     this.waiting.delete(id);
-    waiting?.(said);
+    return answer === LATE ? undefined : answer;
   }
 }

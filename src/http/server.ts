@@ -2,6 +2,7 @@
 
 import type { Server as HttpServer } from 'node:http';
 import restify, { type Request, type Response, type Server, type ServerOptions } from 'restify';
+import { within } from '../bounds/within';
 import { answerFile, askFirst, type FilePageParts } from './file-page';
 import { close, listen, setLimits, type RequestTimes } from './http-lifecycle';
 import type { Log } from '../log/log';
@@ -64,7 +65,7 @@ export function createServer(parts: ServerParts): MessageServer {
     next();
   });
   server.get('/readyz', async (_request, response) => {
-    const isReady = await withinTime(parts.ready, parts.times?.ready ?? 2000);
+    const isReady = await isReadyWithin(parts.times?.ready ?? 2000, parts.ready);
     new Reply(response).answer(isReady ? 200 : 503, { status: isReady ? 'ready' : 'not ready' });
   });
   return { listen: (port) => listen(http, port, parts.host), close: () => close(http, parts.times?.grace ?? 10_000) };
@@ -126,18 +127,12 @@ async function answerOrApologize({ onMessage, log }: ServerParts, request: Messa
   }
 }
 
-async function withinTime(ready: () => Promise<void>, ms: number): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(resolve, ms, false);
-  });
+async function isReadyWithin(ms: number, ready: () => Promise<void>): Promise<boolean> {
   const answer = ready().then(
     () => true,
     () => false,
   );
-  const isReady = await Promise.race([answer, late]);
-  clearTimeout(timer);
-  return isReady;
+  return (await within(ms, answer)) === true;
 }
 
 const quiet = (): void => undefined;

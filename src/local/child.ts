@@ -4,7 +4,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { setTimeout as delay } from 'node:timers/promises';
+import { LATE, within } from '../bounds/within';
 import { codeOf } from './problem';
 
 /** What to start. */
@@ -77,12 +77,8 @@ function whenEnded(child: ChildProcess, complain: (line: string) => void): Promi
 }
 
 async function stop(child: ChildProcess, ended: Promise<void>, graceMs: number): Promise<void> {
-  const gone = new AbortController();
-  const patience = delay(graceMs, 'late', { signal: gone.signal }).catch(() => 'gone');
   child.kill('SIGTERM');
-  const outcome = await Promise.race([ended.then(() => 'gone'), patience]);
-  gone.abort();
-  if (outcome === 'late') killGroup(child);
+  if ((await within(graceMs, ended)) === LATE) killGroup(child);
   await ended;
 }
 

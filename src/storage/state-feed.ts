@@ -1,5 +1,6 @@
 /** Tells the index of mentions whom an item of the state names, before it is written; and only of whom it did not name before. */
 
+import { RecentlyUsed } from '../bounds/recently-used';
 import { MENTION_RULES, type MentionFeed } from '../domain/privacy/mentions';
 import type { StoredItem } from '../domain/record/item-storage';
 import type { Trace } from '../domain/privacy/traces';
@@ -24,7 +25,7 @@ const NONE: ReadonlySet<Trace> = new Set();
  * added; so a turn that names nobody new costs no call.
  */
 export class StateFeed {
-  private readonly standing = new Map<string, Standing>();
+  private readonly standing = new RecentlyUsed<Standing>(REMEMBERED);
 
   constructor(
     private readonly feed: MentionFeed,
@@ -37,7 +38,7 @@ export class StateFeed {
   /** An item was read from its row. */
   read(key: string, item: StoredItem, mark: unknown): void {
     // Found now: whoever read the item may change it in place before writing it.
-    if (mark === MENTION_RULES) this.remember(key, { eTag: item.eTag, traces: this.tracesOf(key, item) });
+    if (mark === MENTION_RULES) this.standing.set(key, { eTag: item.eTag, traces: this.tracesOf(key, item) });
     else this.standing.delete(key);
   }
 
@@ -49,19 +50,12 @@ export class StateFeed {
     const at = { table: 'state', partitionKey: hashKey(key), rowKey: hashKey(key) } as const;
     if (fresh.length > 0) await this.feed.add(fresh.map((trace) => ({ trace, at })));
     return (eTag) => {
-      this.remember(key, { eTag, traces });
+      this.standing.set(key, { eTag, traces });
     };
   }
 
   private before(key: string, eTag: string | undefined): ReadonlySet<Trace> {
     const standing = this.standing.get(key);
     return standing?.eTag === eTag ? (standing?.traces ?? NONE) : NONE;
-  }
-
-  private remember(key: string, standing: Standing): void {
-    this.standing.delete(key);
-    this.standing.set(key, standing);
-    const [oldest] = this.standing.keys();
-    if (this.standing.size > REMEMBERED && oldest !== undefined) this.standing.delete(oldest);
   }
 }

@@ -1,6 +1,7 @@
 /** The turn in which a person is forgotten: promised first, answered then, and from then on the bot knows nothing of them. */
 
 import { newConversation, type Conversation } from '../../dialogs/engine/state';
+import { RecentlyUsed } from '../bounds/recently-used';
 import type { Person } from '../domain/people/person';
 import { fingerprint, type Log } from '../log/log';
 import type { Erasures } from '../privacy/erasures';
@@ -29,7 +30,7 @@ const REMEMBERED = 100;
 
 /** Forgets people. */
 export class Forgetting {
-  private readonly just = new Map<string, Last>();
+  private readonly just = new RecentlyUsed<Last>(REMEMBERED);
 
   constructor(private readonly parts: ForgettingParts) {}
 
@@ -46,7 +47,7 @@ export class Forgetting {
   async forget(arrival: Arrival, before: Conversation, plan: TurnPlan, promised: string | undefined): Promise<void> {
     const { erasures, conversations, presenter, log } = this.parts;
     const { key } = arrival.sender;
-    this.remember(key, { activityId: arrival.activityId, journey: before.open?.id });
+    this.just.set(key, { activityId: arrival.activityId, journey: before.open?.id });
     await presenter.present(arrival, before, plan);
     const isLeft = promised !== undefined && before.owed.some(({ kind }) => kind !== 'show');
     if (!isLeft)
@@ -64,12 +65,6 @@ export class Forgetting {
     if (!isPress && activityId !== last?.activityId) return false;
     if (event.kind === 'press') await this.parts.presenter.present(arrival, newConversation(), forgotten('inPlace'));
     return true;
-  }
-
-  private remember(key: string, last: Last): void {
-    this.just.set(key, last);
-    const [oldest] = this.just.keys();
-    if (this.just.size > REMEMBERED && oldest !== undefined) this.just.delete(oldest);
   }
 }
 

@@ -1,6 +1,7 @@
 /** Sees to it that whoever sent an activity hears something in time, however long the turn takes; the turn goes on by itself. */
 
 import type { Say } from '../../cards/engine/words';
+import { LATE, within } from '../bounds/within';
 import type { Speaker } from '../channel/speaker';
 import { fingerprint, type Log } from '../log/log';
 import { textBody, type Arrival } from './arrival';
@@ -26,13 +27,8 @@ export async function inTime(parts: InTimeParts, arrival: Arrival, turn: Promise
   const isPress = arrival.activity.type === 'invoke';
   const stopTyping = isPress ? undefined : startTyping(parts, arrival);
   if (stopTyping) void turn.finally(stopTyping);
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<'late'>((resolve) => {
-    timer = setTimeout(resolve, isPress ? times.press : times.message, 'late');
-  });
-  const end = await Promise.race([turn, arrival.http.released, late]);
-  clearTimeout(timer);
-  if (end === 'late') tellLate(parts, arrival);
+  const end = await within(isPress ? times.press : times.message, Promise.race([turn, arrival.http.released]));
+  if (end === LATE) tellLate(parts, arrival);
   arrival.http.goes();
 }
 

@@ -1,5 +1,6 @@
 /** Keeps the index of what is owed ahead of the promises: an entry is there before the save that promises something. */
 
+import { RecentlyMade } from '../bounds/recently-made';
 import type { OwedIndex } from '../domain/watch/owed';
 import type { Instant } from '../domain/time/dates';
 import { hashKey } from '../storage/keys';
@@ -7,13 +8,8 @@ import { NEVER } from './promises';
 
 /** Entries stand at the ends of half minutes only, so that a chat has at most one in each. */
 const SLOT_MS = 30_000;
-/** As many chats are remembered; one that is forgotten gets its entry a second time, which is the same. */
+/** As many entries are remembered; one that is forgotten is added a second time, which is the same. */
 const REMEMBERED = 10_000;
-
-interface Entry {
-  readonly slot: Instant;
-  readonly added: Promise<void>;
-}
 
 /** The end of the half minute in which an instant lies. */
 export function slotOf(until: Instant): Instant {
@@ -25,34 +21,14 @@ export function slotOf(until: Instant): Instant {
  * that is stored is covered, but for those that wait for their person.
  */
 export class OwedBook {
-  private readonly last = new Map<string, Entry>();
+  private readonly added = new RecentlyMade<void>(REMEMBERED);
 
   constructor(private readonly index: Pick<OwedIndex, 'add'>) {}
 
   /** Resolves when it is certain that somebody looks at this chat once the instant is past. Rejects as the index does. */
   async cover(key: string, until: Instant): Promise<void> {
     if (until >= NEVER) return;
-    const slot = slotOf(until);
-    const chat = hashKey(key);
-    const known = this.last.get(chat);
-    await (known?.slot === slot ? known.added : this.add(chat, slot));
-  }
-
-  private async add(chat: string, slot: Instant): Promise<void> {
-    const added = this.index.add({ chat, until: slot });
-    this.remember(chat, { slot, added });
-    try {
-      await added;
-    } catch (error) {
-      if (this.last.get(chat)?.added === added) this.last.delete(chat);
-      throw error;
-    }
-  }
-
-  private remember(chat: string, entry: Entry): void {
-    this.last.delete(chat);
-    this.last.set(chat, entry);
-    const [oldest] = this.last.keys();
-    if (this.last.size > REMEMBERED && oldest !== undefined) this.last.delete(oldest);
+    const entry = { chat: hashKey(key), until: slotOf(until) };
+    await this.added.get(`${entry.chat} ${entry.until}`, () => this.index.add(entry));
   }
 }

@@ -1,5 +1,6 @@
 /** How much one person, and one tenant, may ask of the bot: token buckets, one set in each instance, looked at before anything costly. */
 
+import { RecentlyUsed } from '../bounds/recently-used';
 import type { Clock } from '../domain/time/clock';
 import type { Sender } from '../channel/read-activity';
 
@@ -46,14 +47,17 @@ const REMEMBERED = 10_000;
 
 /** The buckets of this instance. With several instances the limits hold for each of them. */
 export class RateLimiter {
-  private readonly people = new Map<string, Kept>();
-  private readonly tenants = new Map<string, Kept>();
+  private readonly people: RecentlyUsed<Kept>;
+  private readonly tenants: RecentlyUsed<Kept>;
 
   constructor(
     private readonly clock: Clock,
     private readonly limits: RateLimits = RATE_LIMITS,
-    private readonly remembered: number = REMEMBERED,
-  ) {}
+    remembered: number = REMEMBERED,
+  ) {
+    this.people = new RecentlyUsed(remembered);
+    this.tenants = new RecentlyUsed(remembered);
+  }
 
   /** Takes a token for an activity of this sender, if the person and the tenant both have one. */
   take({ key, person }: Pick<Sender, 'key' | 'person'>): Verdict {
@@ -62,11 +66,11 @@ export class RateLimiter {
     const shared = this.bucket(this.tenants, person.tenantId, limits.tenant);
     if (own.tokens >= 1 && shared.tokens >= 1) {
       const told = own.told && own.tokens < limits.person.burst;
-      this.keep(this.people, key, { ...own, told, tokens: own.tokens - 1 });
-      this.keep(this.tenants, person.tenantId, { ...shared, tokens: shared.tokens - 1 });
+      this.people.set(key, { ...own, told, tokens: own.tokens - 1 });
+      this.tenants.set(person.tenantId, { ...shared, tokens: shared.tokens - 1 });
       return 'pass';
     }
-    this.keep(this.people, key, { ...own, told: true });
+    this.people.set(key, { ...own, told: true });
     return own.told ? 'silent' : 'tell';
   }
 
@@ -75,16 +79,9 @@ export class RateLimiter {
     return this.people.size + this.tenants.size;
   }
 
-  private bucket(kept: ReadonlyMap<string, Kept>, key: string, limit: BucketLimit): Kept {
+  private bucket(kept: RecentlyUsed<Kept>, key: string, limit: BucketLimit): Kept {
     const now = this.clock.now().getTime();
     const found = kept.get(key) ?? { tokens: limit.burst, at: now, told: false };
     return { ...refilled(found, limit, now), told: found.told };
-  }
-
-  private keep(kept: Map<string, Kept>, key: string, bucket: Kept): void {
-    kept.delete(key);
-    kept.set(key, bucket);
-    const [oldest] = kept.keys();
-    if (kept.size > this.remembered && oldest !== undefined) kept.delete(oldest);
   }
 }

@@ -7,7 +7,6 @@ import type { AppType } from '../../src/settings/app-registration';
 import { ConnectorError, type ConnectorFailure } from '../../src/channel/connector-error';
 import { connectorHttp, type ConnectorHttp } from '../../src/channel/connector-http';
 import { silentLog } from '../../src/log/log';
-import { RecentlyUsed } from '../../src/channel/recently-used';
 import { Secret } from '../../src/settings/secret';
 import { freePort, respond, startStub, type Stub } from '../kit/stub';
 
@@ -201,13 +200,4 @@ describe('token service', () => {
       assert.equal((await failure(connectorFor('http://127.0.0.1:1'))).reason, 'SERVICE_URL_REFUSED');
     });
   }
-});
-
-describe('recently used', () => {
-  it('forgets what could not be made', async () => {
-    const kept = new RecentlyUsed<number>(2);
-    await assert.rejects(kept.get('a', () => Promise.reject(new Error('no'))));
-    assert.equal(await kept.get('a', () => Promise.resolve(1)), 1);
-    assert.equal(await kept.get('a', () => Promise.resolve(2)), 1);
-  });
 });

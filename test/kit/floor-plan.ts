@@ -28,10 +28,16 @@ interface HostRoom {
   readonly typesOf?: readonly string[];
 }
 
+/** How long one waits and how much one remembers: no plug can do without. */
+const BOUNDS = 'src/bounds/';
+
 /** The floors of the host, the lowest first: a room may import those of lower ones. Rooms on one floor don't know each other. */
 const host: readonly (readonly HostRoom[])[] = [
-  // Everybody says what happens, so it knows nobody.
-  [{ room: 'src/log/', under: [] }],
+  // Everybody says what happens, and everybody waits and remembers, so they know nobody.
+  [
+    { room: 'src/log/', under: [] },
+    { room: BOUNDS, under: [] },
+  ],
   // Read before anything else is loaded.
   [{ room: 'src/settings/', under: ['src/domain/'] }],
   [
@@ -70,7 +76,7 @@ function hostFloors(): readonly Floor[] {
   });
 }
 
-const plug = (room: string): Floor => ({ room, rooms: ['src/domain/'], typesOf: [], packages: 'any' });
+const plug = (room: string): Floor => ({ room, rooms: ['src/domain/', BOUNDS], typesOf: [], packages: 'any' });
 
 /** Those that begin a dialog, or carry what is decided through one; no other file of the engine knows the SDK. */
 const dialogFiles: readonly string[] = ['attempt', 'ask-dialog', 'journey-dialog', 'hub-dialog'].map(
@@ -126,12 +132,12 @@ const floors: readonly Floor[] = [
   talking('dialogs/index.ts', ['dialogs/engine/', ...subjects]),
   plug('src/storage/'),
   // Its companies are kept in the same storage as the record.
-  { room: 'src/directory/', rooms: ['src/domain/', 'src/storage/'], typesOf: [], packages: 'any' },
+  { room: 'src/directory/', rooms: ['src/domain/', BOUNDS, 'src/storage/'], typesOf: [], packages: 'any' },
   plug('src/integrations/'),
   { room: 'src/sdk.ts', rooms: [], typesOf: [], packages: 'any' },
   ...hostFloors(),
   // Starts the bot as a process of its own, as it is shipped, and knows nothing of what is in it.
-  { room: 'src/local/', rooms: [], typesOf: [], packages: 'any' },
+  { room: 'src/local/', rooms: [BOUNDS], typesOf: [], packages: 'any' },
   { room: 'src/index.ts', rooms: 'any', typesOf: [], packages: 'any' },
   { room: 'manifest/', rooms: 'any', typesOf: [], packages: 'any' },
 ];

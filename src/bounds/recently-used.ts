@@ -1,0 +1,36 @@
+/** What a process remembers on the side, with a bound: what was used longest ago goes first. */
+
+/** Values by key, no more than `limit` of them. Who reads a value uses it, too. */
+export class RecentlyUsed<T> {
+  readonly #limit: number;
+  readonly #kept = new Map<string, T>();
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  /** How many values are kept now. */
+  get size(): number {
+    return this.#kept.size;
+  }
+
+  /** The value under a key, if it is still kept. */
+  get(key: string): T | undefined {
+    const found = this.#kept.get(key);
+    if (found !== undefined) this.set(key, found);
+    return found;
+  }
+
+  /** Keeps a value; beyond the limit the one that was used longest ago goes. */
+  set(key: string, value: T): void {
+    this.#kept.delete(key);
+    this.#kept.set(key, value);
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > this.#limit && oldest !== undefined) this.#kept.delete(oldest);
+  }
+
+  /** Forgets what is under a key. */
+  delete(key: string): void {
+    this.#kept.delete(key);
+  }
+}
