@@ -1,0 +1,91 @@
+/** What happens to a trial itself: it begins, runs, is extended, bought, ended, corrected, handed to a colleague, used. */
+
+import type { BuyingRoute, ClockKind } from '../../catalog/offers';
+import type { PersonRef } from '../../people/person';
+import type { CalendarDate } from '../../time/dates';
+import type { TrialClock } from '../terms';
+import type { Trial } from '../trial';
+import type { ChangeHead, Plain } from './change-head';
+
+/** A trial is recorded for the first time. */
+export interface TrialCreated extends ChangeHead {
+  readonly code: 'created';
+  readonly trial: Trial;
+}
+
+/** The sign-up is done: the trial runs, and its clocks are known. */
+export interface TrialReady extends ChangeHead {
+  readonly code: 'ready';
+  readonly startedOn: CalendarDate;
+  readonly clocks: readonly TrialClock[];
+  readonly environmentUrl?: string;
+  readonly subscriptionId?: string;
+  readonly domain?: string;
+  readonly customerTenantId?: string;
+}
+
+/** A clock was extended: 30 days from its original end, once per clock. */
+export interface TrialExtended extends ChangeHead {
+  readonly code: 'extended';
+  readonly clock: ClockKind;
+  /** The day it was extended on. */
+  readonly on: CalendarDate;
+}
+
+/** The trial is a paid subscription now. */
+export interface TrialActivated extends ChangeHead {
+  readonly code: 'activated';
+  readonly since: CalendarDate;
+  readonly route: BuyingRoute;
+}
+
+/** The environment of a paid trial was converted to production: it does not end any more. */
+export interface EnvironmentConverted extends ChangeHead {
+  readonly code: 'converted';
+  readonly on: CalendarDate;
+}
+
+/** The trial came to an end without being bought: it ran out, was given up, or was deleted. */
+export type TrialEnded = Plain<'expired'> | Plain<'abandoned'> | Plain<'deleted'>;
+
+/** The first day was noted wrongly; ends that were computed from it move along. */
+export interface StartCorrected extends ChangeHead {
+  readonly code: 'startCorrected';
+  readonly startedOn: CalendarDate;
+}
+
+/** The customer's domain was noted wrongly, and with it perhaps the tenant. */
+export interface DomainCorrected extends ChangeHead {
+  readonly code: 'domainCorrected';
+  readonly domain: string;
+  readonly customerTenantId?: string;
+}
+
+/** Somebody else of the partner looks after the trial from now on. */
+export interface TrialHanded extends ChangeHead {
+  readonly code: 'handed';
+  readonly to: PersonRef;
+}
+
+/** The trial leaves the lists, or comes back to them. */
+export type TrialArchived = Plain<'archived'> | Plain<'unarchived'>;
+
+/** The trial was used: an idle one would end early. */
+export interface UseNoted extends ChangeHead {
+  readonly code: 'useNoted';
+  readonly on: CalendarDate;
+}
+
+/** Every change of the trial itself. */
+export type TrialChange =
+  | TrialCreated
+  | TrialReady
+  | TrialExtended
+  | TrialActivated
+  | EnvironmentConverted
+  | TrialEnded
+  | StartCorrected
+  | DomainCorrected
+  | TrialHanded
+  | TrialArchived
+  | UseNoted;
