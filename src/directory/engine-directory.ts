@@ -4,7 +4,7 @@ import type { DirectoryAnswer, FoundCompany, PartnerDirectory, SearchFor } from 
 import type { PartnerCompany } from '../domain/credit/credit';
 import type { DirectoryCompany } from './company';
 import { Engine, type EngineAnswer } from './engine';
-import { IndexBuilder } from './index-data';
+import { IndexBuilder } from './index-builder';
 
 /** How many companies are found unless somebody says. */
 export const USUAL_MOST = 5;

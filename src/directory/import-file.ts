@@ -1,7 +1,7 @@
 /** Reads a file of companies line by line: CSV (RFC 4180, comma, semicolon or tab) or JSON Lines, in UTF-8. Needs no more memory than its longest line. */
 
 import { createReadStream } from 'node:fs';
-import { fieldOf, type Fields } from './read-company';
+import { fieldOf, type Fields } from './company-columns';
 
 /** A line of the file, the first 1: what it holds, or nothing where it can't be read as one. */
 export interface FileLine {
@@ -65,7 +65,7 @@ class CsvLines {
 
   take(chunk: string): readonly FileLine[] {
     const text = this.rest + chunk;
-    const end = lastLineEnd(text, this.rest.length);
+    const end = lastLineEnd(text);
     this.rest = text.slice(end);
     if (this.rest.length > LONGEST_LINE)
       throw new FileRefused('a line is longer than a million characters; perhaps a quote is not closed');
@@ -118,7 +118,7 @@ function separatorOf(head: string): string {
 }
 
 /** Where the last line ends that is whole: line feeds in quotes end none. */
-function lastLineEnd(text: string, _from: number): number {
+function lastLineEnd(text: string): number {
   let end = 0;
   let isQuoted = false;
   for (let at = 0; at < text.length; at++) {
@@ -135,28 +135,37 @@ function cellsAt(
   separator: string,
 ): { readonly cells: readonly string[]; readonly end: number; readonly breaks: number } {
   const cells: string[] = [];
-  let breaks = 0;
+  let breaks = 1;
   let at = from;
   for (;;) {
-    let cell = '';
-    if (text.charAt(at) === '"') {
-      for (at++; at < text.length;) {
-        const close = text.indexOf('"', at);
-        const stop = close < 0 ? text.length : close;
-        cell += text.slice(at, stop);
-        at = stop + 1;
-        if (text.charAt(at) !== '"') break;
-        cell += '"';
-        at++;
-      }
-      breaks += cell.split('\n').length - 1;
-    }
-    const start = at;
-    while (at < text.length && text.charAt(at) !== separator && text.charAt(at) !== '\n') at++;
-    cell += text.slice(start, at);
+    const quoted = text.charAt(at) === '"' ? quotedAt(text, at) : { cell: '', end: at };
+    breaks += quoted.cell.split('\n').length - 1;
+    const end = cellEnd(text, quoted.end, separator);
+    const cell = quoted.cell + text.slice(quoted.end, end);
     cells.push(cell.endsWith('\r') ? cell.slice(0, -1) : cell);
-    if (text.charAt(at) !== separator) break;
+    at = end + 1;
+    if (text.charAt(end) !== separator) return { cells, end: Math.min(text.length, at), breaks };
+  }
+}
+
+/** What stands in quotes, two of them for one, and where it ends. */
+function quotedAt(text: string, from: number): { readonly cell: string; readonly end: number } {
+  let cell = '';
+  let at = from + 1;
+  while (at < text.length) {
+    const close = text.indexOf('"', at);
+    const stop = close < 0 ? text.length : close;
+    cell += text.slice(at, stop);
+    at = stop + 1;
+    if (text.charAt(at) !== '"') break;
+    cell += '"';
     at++;
   }
-  return { cells, end: Math.min(text.length, at + 1), breaks: breaks + 1 };
+  return { cell, end: at };
+}
+
+function cellEnd(text: string, from: number, separator: string): number {
+  let at = from;
+  while (at < text.length && text.charAt(at) !== separator && text.charAt(at) !== '\n') at++;
+  return at;
 }

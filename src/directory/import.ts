@@ -4,18 +4,9 @@
  */
 
 import { CodedError, hasCode, unlessRaced } from '../domain/errors';
-import type { DirectoryCompany } from './company';
-import { hashOf, partOf, PARTS, UNFINISHED, type CompanyTable, type PartHeader, type StoredPart } from './company-table';
-import { linesOf } from './import-file';
-import { readCompany, type Omission, type Rejection } from './read-company';
-
-/** A line that was not taken. */
-export interface Rejected {
-  readonly line: number;
-  readonly because: Rejection;
-  /** Of a company that comes twice: where it came first. */
-  readonly first?: number;
-}
+import { hashOf, PARTS, UNFINISHED, type CompanyTable, type PartHeader, type StoredPart } from './company-table';
+import { gather, type Progress, type Rejected } from './gather';
+import type { Omission } from './read-company';
 
 /** What an import found and did. */
 export interface ImportReport {
@@ -39,51 +30,8 @@ export interface ImportOrder {
   readonly dryRun?: boolean;
 }
 
-/** Told how far it is. */
-export type Progress = (at: { readonly kind: 'read' | 'part'; readonly done: number; readonly of?: number }) => Promise<void>;
-
-const PROGRESS_EVERY = 50_000;
 const AT_ONCE = 4;
 const TRIES = 5;
-
-/** A file as it was read. */
-interface Gathered {
-  readonly parts: readonly Map<string, string>[];
-  readonly taken: number;
-  readonly rejected: readonly Rejected[];
-  readonly omitted: Readonly<Record<Omission, number>>;
-}
-
-/** Reads the companies of a file, each once. Rejects as `linesOf` does. */
-export async function gather(path: string, progress: Progress): Promise<Gathered> {
-  const parts = Array.from({ length: PARTS }, () => new Map<string, string>());
-  const lineOf = new Map<string, number>();
-  const rejected: Rejected[] = [];
-  const omitted = { phone: 0, website: 0, otherName: 0 };
-  let nextProgress = PROGRESS_EVERY;
-  for await (const lines of linesOf(path)) {
-    for (const { line, fields } of lines) {
-      const read = fields === undefined ? ({ kind: 'bad', because: 'lineBroken' } as const) : readCompany(fields);
-      if (read.kind === 'bad') {
-        rejected.push({ line, because: read.because });
-        continue;
-      }
-      const { partnerId } = read.company;
-      const first = lineOf.get(partnerId);
-      if (first !== undefined) {
-        rejected.push({ line, because: 'twice', first });
-        continue;
-      }
-      lineOf.set(partnerId, line);
-      parts[partOf(partnerId)]?.set(partnerId, jsonOf(read.company));
-      for (const one of read.omitted) omitted[one]++;
-    }
-    if (lineOf.size < nextProgress) continue;
-    await progress({ kind: 'read', done: lineOf.size });
-    nextProgress = lineOf.size + PROGRESS_EVERY;
-  }
-  return { parts, taken: lineOf.size, rejected, omitted };
-}
 
 /** Imports a file. Rejects as `linesOf` does, with nothing written, and with the errors of the storage; what is written then stays. */
 export async function importCompanies(
@@ -173,20 +121,4 @@ async function readOrDamaged(table: CompanyTable, number: number, { order, heade
     if (order.replace !== true || !hasCode(error, 'STORAGE_UNREADABLE')) throw error;
     return { lines: new Map(), hash: '', etag: headers.get(number)?.etag ?? '' };
   }
-}
-
-/** The fields in one order, so that equal companies are equal texts. */
-export function jsonOf({
-  partnerId,
-  globalId,
-  name,
-  trading,
-  former,
-  city,
-  country,
-  phones,
-  website,
-  mbsNumber,
-}: DirectoryCompany): string {
-  return JSON.stringify({ partnerId, globalId, name, trading, former, city, country, phones, website, mbsNumber });
 }

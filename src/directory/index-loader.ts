@@ -2,7 +2,8 @@
 
 import { CodedError } from '../domain/errors';
 import { companyIn, type CompanyTable } from './company-table';
-import { IndexBuilder, type IndexData } from './index-data';
+import { IndexBuilder } from './index-builder';
+import type { IndexData } from './index-data';
 import type { IndexSnapshot } from './index-snapshot';
 
 /** An index and the version of the directory it is of. */

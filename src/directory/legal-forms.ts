@@ -118,3 +118,10 @@ function formsIn(line: string): readonly Spelled[] {
     return [form, ...others.split(',')].filter((one) => one !== '').map((one) => ({ words: one.split(' '), form }));
   });
 }
+
+/** Legal forms as one number; 0 for none. */
+export function formsKey(forms: readonly string[]): number {
+  let key = 0;
+  for (const letter of forms.join(' ')) key = (Math.imul(key, 31) + (letter.codePointAt(0) ?? 0)) >>> 0;
+  return key;
+}

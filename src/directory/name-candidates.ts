@@ -1,8 +1,10 @@
 /** Finds the names worth a close look: those that have the rarest of the words that may be meant. */
 
-import { lengthOf, type IndexData } from './index-data';
+import type { IndexData } from './index-data';
+import { lengthOf } from './lists';
 import { f32, u32, u8 } from './typed-arrays';
-import { cutOf, type Meant, type WordSearch } from './word-search';
+import { cutOf } from './slips';
+import type { Meant, WordSearch } from './word-search';
 
 /** So many names are touched for the words of one search. */
 const MOST_LOOKED_AT = 150_000;

@@ -1,12 +1,9 @@
 /** Reads one company of an import: a row of a spreadsheet or an object of a JSON file. What is wrong with it is a reason, never an error. */
 
-import { parse } from 'tldts';
-import { countryByCode, findCountry } from '../domain/catalog/countries';
-import { readDomain } from '../domain/people/domain-name';
-import { readPhone } from '../domain/people/phone';
 import { secretsIn } from '../domain/text/secrets/secrets';
-import { cleanText } from '../domain/text/text';
 import type { DirectoryCompany } from './company';
+import { countryOf, digitsOf, partsOf, phonesOf, textOf, websiteOf, type Taken } from './company-cells';
+import type { Fields } from './company-columns';
 import { nameWords } from './name-words';
 
 /** Why a company was not taken. */
@@ -33,70 +30,54 @@ export type CompanyReading =
   | { readonly kind: 'ok'; readonly company: DirectoryCompany; readonly omitted: readonly Omission[] }
   | { readonly kind: 'bad'; readonly because: Rejection };
 
-/** What a cell or a field may hold. */
-export type Fields = Readonly<Record<string, unknown>>;
-
 const OMISSIONS: readonly Omission[] = ['phone', 'website', 'otherName'];
 const LONGEST_NAME = 200;
 const MOST_NAMES = 10;
-const MOST_PHONES = 10;
 
-/** Column names as files write them, in small letters without anything else, and the field each means. */
-const COLUMNS: ReadonlyMap<string, keyof DirectoryCompany> = new Map(
-  Object.entries({
-    partnerId: 'partnerid mpnid mpn locationid locationpartnerid pla plaid partneridlocation',
-    globalId: 'globalid globalpartnerid pga pgaid partneridglobal',
-    name: 'name company companyname legalname registeredname',
-    trading: 'trading tradingname tradingnames tradename brand brands',
-    former: 'former formername formernames previousname previousnames',
-    city: 'city town place',
-    country: 'country countrycode region countryregion',
-    phones: 'phones phone telephone tel phonenumber phonenumbers',
-    website: 'website web url domain homepage',
-    mbsNumber: 'mbsnumber mbs mbsauthorizationnumber authorizationnumber',
-  }).flatMap(([field, names]) => names.split(' ').map((name) => [name, field as keyof DirectoryCompany] as const)),
-);
-
-/** The field a column means; nothing for one that is not kept. */
-export function fieldOf(column: string): keyof DirectoryCompany | undefined {
-  return COLUMNS.get(column.toLowerCase().replace(/[^a-z]/g, ''));
+/** What must be right, or the company is not taken. */
+interface Core {
+  readonly partnerId: string;
+  readonly globalId: string;
+  readonly name: string;
+  readonly country: string;
+  readonly city: string;
+  readonly mbsNumber: string;
 }
 
 /** Reads a company. Lists may be arrays or texts with `|` or `;` between. */
 export function readCompany(fields: Fields): CompanyReading {
-  const [name, partnerId, globalId] = [textOf(fields['name']), digitsOf(fields['partnerId']), digitsOf(fields['globalId'])];
-  const because = idProblem(partnerId, globalId) ?? nameProblem(name);
-  if (because !== undefined) return bad(because);
-  const country = countryOf(textOf(fields['country']));
-  if (country === undefined) return bad('countryUnknown');
-  const [city, mbsNumber] = [textOf(fields['city']), digitsOf(fields['mbsNumber'])];
-  if (isNoCity(city)) return bad('cityBad');
-  if (!/^(?:\d{10})?$/.test(mbsNumber)) return bad('mbsNumberBad');
-  const others = { trading: namesOf(fields['trading']), former: namesOf(fields['former']) };
+  const core = readCore(fields);
+  if (typeof core === 'string') return { kind: 'bad', because: core };
+  const { partnerId, globalId, name, country, city, mbsNumber } = core;
+  const [trading, former] = [namesOf(fields['trading']), namesOf(fields['former'])];
   const phones = phonesOf(fields['phones'], country);
   const website = websiteOf(textOf(fields['website']));
-  const isWhole = {
-    phone: phones.isWhole,
-    website: website !== undefined,
-    otherName: others.trading.isWhole && others.former.isWhole,
+  const isWhole = { phone: phones.isWhole, website: website !== undefined, otherName: trading.isWhole && former.isWhole };
+  const company = {
+    partnerId,
+    ...given('globalId', globalId),
+    name,
+    ...listed('trading', trading.list),
+    ...listed('former', former.list),
+    ...given('city', city),
+    ...given('country', country),
+    ...listed('phones', phones.list),
+    ...given('website', website ?? ''),
+    ...given('mbsNumber', mbsNumber),
   };
-  const omitted = OMISSIONS.filter((one) => !isWhole[one]);
-  return {
-    kind: 'ok',
-    omitted,
-    company: {
-      partnerId,
-      ...given('globalId', globalId),
-      name,
-      ...listed('trading', others.trading.list),
-      ...listed('former', others.former.list),
-      ...given('city', city),
-      ...given('country', country),
-      ...listed('phones', phones.list),
-      ...given('website', website ?? ''),
-      ...given('mbsNumber', mbsNumber),
-    },
-  };
+  return { kind: 'ok', omitted: OMISSIONS.filter((one) => !isWhole[one]), company };
+}
+
+function readCore(fields: Fields): Core | Rejection {
+  const [name, partnerId, globalId] = [textOf(fields['name']), digitsOf(fields['partnerId']), digitsOf(fields['globalId'])];
+  const because = idProblem(partnerId, globalId) ?? nameProblem(name);
+  if (because !== undefined) return because;
+  const country = countryOf(textOf(fields['country']));
+  if (country === undefined) return 'countryUnknown';
+  const [city, mbsNumber] = [textOf(fields['city']), digitsOf(fields['mbsNumber'])];
+  if (isNoCity(city)) return 'cityBad';
+  if (!/^(?:\d{10})?$/.test(mbsNumber)) return 'mbsNumberBad';
+  return { partnerId, globalId, name, country, city, mbsNumber };
 }
 
 function idProblem(partnerId: string, globalId: string): Rejection | undefined {
@@ -121,69 +102,10 @@ function mayHoldSecret(text: string): boolean {
   return /\d.*\d.*\d.*\d|[:=]|\S{20}/.test(text) && secretsIn(text).length > 0;
 }
 
-const PLAIN = /^[\x20-\x7e]*$/;
-
-function textOf(value: unknown): string {
-  if (typeof value === 'number') return String(value);
-  if (typeof value !== 'string') return '';
-  // What our own export put before a formula.
-  const bare = value.startsWith("'") ? value.replace(/^'(?=[=+\-@])/, '') : value;
-  if (PLAIN.test(bare) && !bare.includes('  ')) return bare.trim();
-  const cleaned = cleanText(bare, { max: 10_000 });
-  return cleaned.kind === 'ok' ? cleaned.text : '';
-}
-
-function digitsOf(value: unknown): string {
-  return textOf(value).replace(/[\s-]/g, '');
-}
-
-function partsOf(value: unknown): readonly string[] {
-  const parts = Array.isArray(value) ? (value as readonly unknown[]) : textOf(value).split(/[|;]/);
-  return parts.map(textOf).filter((part) => part !== '');
-}
-
-interface Gathered {
-  readonly list: readonly string[];
-  /** Nothing was left out. */
-  readonly isWhole: boolean;
-}
-
-function namesOf(value: unknown): Gathered {
+function namesOf(value: unknown): Taken {
   const all = [...new Set(partsOf(value))];
   const list = all.filter((name) => nameProblem(name) === undefined).slice(0, MOST_NAMES);
   return { list, isWhole: list.length === all.length };
-}
-
-/** A number in E.164 is taken by its shape; any other is read as people of the country write it. */
-function phonesOf(value: unknown, country: string): Gathered {
-  const all = partsOf(value);
-  const list = new Set<string>();
-  for (const one of all) {
-    const read = /^\+[1-9]\d{6,14}$/.test(one) ? one : read164(one, country);
-    if (read !== undefined && list.size < MOST_PHONES) list.add(read);
-  }
-  return { list: [...list], isWhole: list.size === new Set(all).size };
-}
-
-function read164(text: string, country: string): string | undefined {
-  // With its country code a number may be of any country.
-  const read = readPhone(text, /^(?:\+|00)/.test(text) ? '' : country);
-  return read.kind === 'ok' ? read.e164 : undefined;
-}
-
-/** The registered domain; empty for none, nothing for one that is not the company's own. */
-function websiteOf(text: string): string | undefined {
-  if (text === '') return '';
-  const read = readDomain(text);
-  return read.kind === 'ok' ? (parse(read.domain).domain ?? undefined) : undefined;
-}
-
-function countryOf(text: string): string | undefined {
-  if (text === '') return '';
-  const byCode = countryByCode(text);
-  if (byCode) return byCode.iso2;
-  const match = text.length <= LONGEST_NAME ? findCountry(text) : undefined;
-  return match?.kind === 'one' ? match.country.iso2 : undefined;
 }
 
 function given<K extends string>(field: K, value: string): { readonly [key in K]?: string } {
@@ -192,8 +114,4 @@ function given<K extends string>(field: K, value: string): { readonly [key in K]
 
 function listed<K extends string>(field: K, list: readonly string[]): { readonly [key in K]?: readonly string[] } {
   return list.length === 0 ? {} : ({ [field]: list } as { readonly [key in K]: readonly string[] });
-}
-
-function bad(because: Rejection): CompanyReading {
-  return { kind: 'bad', because };
 }

@@ -23,24 +23,30 @@ function decoded(label: string): string | undefined {
   let bias = FIRST_BIAS;
   let at = 0;
   for (let next = dash + 1; next < label.length;) {
-    const before = at;
-    let weight = 1;
-    for (let k = BASE; ; k += BASE) {
-      const digit = digitOf(label.charAt(next++));
-      if (digit === undefined) return undefined;
-      at += digit * weight;
-      const threshold = Math.min(Math.max(k - bias, T_MIN), T_MAX);
-      if (digit < threshold) break;
-      weight *= BASE - threshold;
-    }
+    const delta = deltaAt(label, next, bias);
+    if (delta === undefined) return undefined;
     const length = codes.length + 1;
-    bias = adapted(at - before, length, before === 0);
-    code += Math.floor(at / length);
-    at %= length;
+    bias = adapted(delta.value, length, at === 0);
+    code += Math.floor((at + delta.value) / length);
+    at = (at + delta.value) % length;
+    next = delta.end;
     if (code > 0x10ffff) return undefined;
     codes.splice(at++, 0, code);
   }
   return String.fromCodePoint(...codes);
+}
+
+/** A number of digits that weigh more and more, and where it ends (RFC 3492, 3.3). */
+function deltaAt(label: string, from: number, bias: number): { readonly value: number; readonly end: number } | undefined {
+  let [value, weight, next] = [0, 1, from];
+  for (let k = BASE; ; k += BASE) {
+    const digit = digitOf(label.charAt(next++));
+    if (digit === undefined) return undefined;
+    value += digit * weight;
+    const threshold = Math.min(Math.max(k - bias, T_MIN), T_MAX);
+    if (digit < threshold) return { value, end: next };
+    weight *= BASE - threshold;
+  }
 }
 
 function digitOf(character: string): number | undefined {

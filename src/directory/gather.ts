@@ -1,0 +1,70 @@
+/** Reads the companies of a file, each once, and shares them among the parts of the directory. */
+
+import { jsonOf } from './company-json';
+import { partOf, PARTS } from './company-table';
+import { linesOf, type FileLine } from './import-file';
+import { readCompany, type Omission, type Rejection } from './read-company';
+
+/** A line that was not taken. */
+export interface Rejected {
+  readonly line: number;
+  readonly because: Rejection;
+  /** Of a company that comes twice: where it came first. */
+  readonly first?: number;
+}
+
+/** Told how far it is. */
+export type Progress = (at: { readonly kind: 'read' | 'part'; readonly done: number; readonly of?: number }) => Promise<void>;
+
+const PROGRESS_EVERY = 50_000;
+
+/** A file as it was read. */
+export interface Gathered {
+  readonly parts: readonly Map<string, string>[];
+  readonly taken: number;
+  readonly rejected: readonly Rejected[];
+  readonly omitted: Readonly<Record<Omission, number>>;
+}
+
+/** Reads the companies of a file, each once. Rejects as `linesOf` does. */
+export async function gather(path: string, progress: Progress): Promise<Gathered> {
+  const reading = new Reading();
+  let nextProgress = PROGRESS_EVERY;
+  for await (const lines of linesOf(path)) {
+    for (const line of lines) reading.take(line);
+    const { taken } = reading;
+    if (taken < nextProgress) continue;
+    await progress({ kind: 'read', done: taken });
+    nextProgress = taken + PROGRESS_EVERY;
+  }
+  const { parts, taken, rejected, omitted } = reading;
+  return { parts, taken, rejected, omitted };
+}
+
+class Reading implements Gathered {
+  readonly parts = Array.from({ length: PARTS }, () => new Map<string, string>());
+  readonly rejected: Rejected[] = [];
+  readonly omitted = { phone: 0, website: 0, otherName: 0 };
+  private readonly lineOf = new Map<string, number>();
+
+  get taken(): number {
+    return this.lineOf.size;
+  }
+
+  take({ line, fields }: FileLine): void {
+    const read = fields === undefined ? ({ kind: 'bad', because: 'lineBroken' } as const) : readCompany(fields);
+    if (read.kind === 'bad') {
+      this.rejected.push({ line, because: read.because });
+      return;
+    }
+    const { partnerId } = read.company;
+    const first = this.lineOf.get(partnerId);
+    if (first !== undefined) {
+      this.rejected.push({ line, because: 'twice', first });
+      return;
+    }
+    this.lineOf.set(partnerId, line);
+    this.parts[partOf(partnerId)]?.set(partnerId, jsonOf(read.company));
+    for (const one of read.omitted) this.omitted[one]++;
+  }
+}
