@@ -24,6 +24,8 @@ export interface AppParts {
   readonly log: Log;
   /** Makes the random bytes of codes; the system's unless told otherwise. */
   readonly random?: (bytes: number) => Uint8Array;
+  /** Gives numbers from 0 to 1, by which messages that failed together are spread; by chance unless told otherwise. */
+  readonly chance?: () => number;
   /** How often promises left by a crash are looked for. */
   readonly sweepEveryMs?: number;
   /** How often the outbox looks for what is due; `byHand` where a test runs it itself. */

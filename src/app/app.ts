@@ -24,7 +24,7 @@ export interface App {
   repair(): Promise<void>;
   /** Sends now what is due by itself. */
   deliver(): Promise<void>;
-  /** Resolves when no turn and no update of a card is under way. */
+  /** Resolves when nothing is under way: no turn, no update of a card, and nothing that goes on by itself, from the start or in rounds. */
   settled(): Promise<void>;
 }
 

@@ -60,7 +60,7 @@ export class Life {
     await within(CLOSE_WITHIN_MS, this.finish());
   }
 
-  /** Resolves when no turn, no update of a card, no erasure and no repair is under way. */
+  /** Resolves when no turn, no update of a card, no erasure, no repair and no round of the keeper is under way. */
   async settled(): Promise<void> {
     const { turn, speech, record, sending } = this.living;
     await turn.turns.idle();
@@ -68,6 +68,7 @@ export class Life {
     await speech.painter.idle();
     await record.erasures.idle();
     await sending.repair.idle();
+    await sending.keeper.idle();
   }
 
   private async prepare(): Promise<void> {

@@ -16,6 +16,7 @@ import { Repair } from '../reminders/repair';
 import type { AppParts } from './app-parts';
 import type { RecordWiring } from './record-wiring';
 import type { SpeechWiring } from './speech-wiring';
+import { TIME_LIMITS } from './time-limits';
 
 /** Longer than a message with everything around it takes when each call runs into its timeout. */
 const CLAIM_MS = 60_000;
@@ -26,10 +27,11 @@ const POINTED_MS = 5 * 60_000;
 export type OutboxWiring = ReturnType<typeof wireOutbox>;
 
 /** Builds them; nothing runs yet. */
-export function wireOutbox({ config, clock, log }: AppParts, record: RecordWiring, { screens, speaker, words }: SpeechWiring) {
+export function wireOutbox(parts: AppParts, record: RecordWiring, { screens, speaker, words }: SpeechWiring) {
+  const { config, clock, log, chance = Math.random, timeLimits = TIME_LIMITS } = parts;
   const { stores, conversations, trials, partners, erasures, retention, index } = record;
   const recipients = new Recipients(conversations);
-  const [pace, tally] = [new Pace(), new Tally()];
+  const [pace, tally] = [new Pace(chance), new Tally()];
   const contacts = new Contacts({ due: stores.due, recipients, pace, clock, log });
   const colleagues = new KnownColleagues(trials, recipients);
   const sweep = new MentionSweep({ ...stores.index, clock });
@@ -46,7 +48,8 @@ export function wireOutbox({ config, clock, log }: AppParts, record: RecordWirin
     clock,
     log,
     failpoints: killedAt(config.failpoint),
-    chance: Math.random,
+    chance,
+    patienceMs: timeLimits.nextMessage,
     claimMs: CLAIM_MS,
     pointedMs: POINTED_MS,
   });

@@ -16,8 +16,6 @@ const LONGEST_BACK_MS = 60_000;
 const SPREAD_MS = 5000;
 /** A pointer that only another release understands is left to an instance of that one for so long. */
 const OTHERS_MS = 5000;
-/** Teams mostly answers within half a second. */
-const PATIENCE_MS = 800;
 /** While one message hangs already, the next shows sooner whether it does. */
 const SHORT_PATIENCE_MS = 150;
 /** So many answers are waited for at the same time, and no more. */
@@ -79,7 +77,7 @@ export class Courier {
     const { pace, clock } = this.parts;
     const go = pace.ask(pointer.to, clock.now());
     if (go.kind === 'wait') return this.putBack(pointer.taken, go.ms);
-    const patienceMs = this.hanging.size > 0 ? SHORT_PATIENCE_MS : PATIENCE_MS;
+    const patienceMs = this.hanging.size > 0 ? SHORT_PATIENCE_MS : this.parts.patienceMs;
     let hangs: () => void = () => undefined;
     const hanging = new Promise<'hangs'>((resolve) => {
       hangs = () => {

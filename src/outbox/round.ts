@@ -18,6 +18,8 @@ export interface RoundParts extends ConclusionParts {
   /** What this bot is called on the channel, where that is known: `28:` and its app id. */
   readonly botChannelId?: string | undefined;
   readonly pace: Pace;
+  /** How long an answer of Teams is waited for before others go on. */
+  readonly patienceMs: number;
   /** How long claimed rows are one's own: longer than reading, sending and noting together may take. */
   readonly claimMs: number;
 }

@@ -25,8 +25,9 @@ const CALLS_AT_ONCE = 16;
 const STRAINED_SLICE = 40;
 
 /**
- * Points to a slice of what is due and free, grouped by person; answers how many entries. A row is marked before its pointer is
- * put, so nobody else points to it, and a crash or a lost queue only makes it wait until the mark has run out.
+ * Points to a slice of what is due and free, grouped by person; answers how many entries were, whoever marked them: a row may only have
+ * been written anew meanwhile, and is then free still. A row is marked before its pointer is put, so nobody else points to it, and a
+ * crash or a lost queue only makes it wait until the mark has run out.
  */
 export async function pointToDue(parts: PointingParts): Promise<number> {
   const { due, pointers, pace, clock } = parts;
@@ -44,24 +45,21 @@ export async function pointToDue(parts: PointingParts): Promise<number> {
     free.push(row);
     if (free.length >= room) break;
   }
-  const pointed = await someAtOnce(pace.choose(byPerson(free), now), (pointer) => point(parts, pointer));
-  return pointed.reduce((sum, count) => sum + count, 0);
+  const chosen = pace.choose(byPerson(free), now);
+  await someAtOnce(chosen, (pointer) => point(parts, pointer));
+  return chosen.reduce((sum, { rows }) => sum + rows.length, 0);
 }
 
-async function point({ due, pointers, clock, failpoints, pointedMs }: PointingParts, pointer: Pointer): Promise<number> {
+async function point({ due, pointers, clock, failpoints, pointedMs }: PointingParts, pointer: Pointer): Promise<void> {
   const until = new Date(clock.now().getTime() + pointedMs).toISOString();
   const marked = await Promise.all(pointer.rows.map((row) => due.claim(row, { until })));
   const rows = marked.filter((row) => row !== undefined);
-  if (rows.length === 0) return 0;
+  if (rows.length === 0) return;
   failpoints('beforeEnqueue');
   await pointers.put(writePointer({ to: pointer.to, rows }));
   failpoints('afterEnqueue');
-  return rows.length;
 }
 
-async function someAtOnce<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<readonly R[]> {
-  const done: R[] = [];
-  for (let i = 0; i < all.length; i += CALLS_AT_ONCE)
-    done.push(...(await Promise.all(all.slice(i, i + CALLS_AT_ONCE).map(work))));
-  return done;
+async function someAtOnce<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+  for (let i = 0; i < all.length; i += CALLS_AT_ONCE) await Promise.all(all.slice(i, i + CALLS_AT_ONCE).map(work));
 }

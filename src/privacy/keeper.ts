@@ -44,6 +44,11 @@ export class Keeper {
     await this.parts.erasures.idle();
   }
 
+  /** Resolves when no round is under way. */
+  async idle(): Promise<void> {
+    await this.round;
+  }
+
   private add(work: () => Promise<unknown>): void {
     this.round = this.round.then(work).then(
       () => undefined,

@@ -66,7 +66,7 @@ function chat(aadObjectId: string, name: string, tenantId: string, more: Partial
 const [renderer, words] = [new CardRenderer(), createWords()];
 
 /** Longer than any machine needs: a call that takes long is slow here, not dead. */
-export const PATIENT: TimeLimits = { storage: 120_000, channel: 120_000, roster: 120_000, lookUp: 120_000 };
+export const PATIENT: TimeLimits = { storage: 120_000, channel: 120_000, roster: 120_000, lookUp: 120_000, nextMessage: 120_000 };
 
 /** More than any story sends. */
 export const UNLIMITED: RateLimits = { person: { burst: 1e9, perSecond: 0 }, tenant: { burst: 1e9, perSecond: 0 } };
@@ -245,6 +245,7 @@ export class AppStage implements Stage {
       clock: this.clock,
       travel: this.travel,
       ids: this.ids,
+      chance: () => 0.5,
       random: (bytes) => drawnBytes(++this.drawn, bytes),
       log: this.listening(this.options.log ?? loud),
       sweepEveryMs: 3_600_000,
@@ -260,6 +261,8 @@ export class AppStage implements Stage {
     });
     const port = await this.running.start();
     this.channel.botEndpoint = `http://127.0.0.1:${port}/api/messages`;
+    // What begins with the start writes to rows the story is about.
+    await this.running.settled();
   }
 
   /** The log, with what is refused written down here as well. */

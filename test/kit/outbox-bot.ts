@@ -99,6 +99,7 @@ async function main(): Promise<void> {
     failpoints: onPass(Number(TEST_PASS), killedAt(config.failpoint), config.failpoint),
     chance: Math.random,
     claimMs: Number(TEST_LEASE_MS),
+    patienceMs: 800,
     pointedMs: Number(TEST_LEASE_MS),
   });
   process.once('SIGTERM', () => {

@@ -164,6 +164,7 @@ export class OutboxStage {
       failpoints: () => undefined,
       chance: () => 0.5,
       claimMs: 120_000,
+      patienceMs: 800,
       pointedMs: 300_000,
       ...this.given,
       ...given,

@@ -97,6 +97,18 @@ describe('the outbox', () => {
     deepEqual([stage.mouth.said.length, await stage.pointers.backlog()], [1, 0]);
   });
 
+  it('sends at once what was only written anew between the look and the mark', async () => {
+    await stage.plan([one]);
+    const claim = stage.due.claim.bind(stage.due);
+    let times = 0;
+    stage.due.claim = async (row, progress) => {
+      if (++times === 1) await claim(row, {});
+      return claim(row, progress);
+    };
+    await stage.outbox.deliverDue();
+    equal(stage.mouth.said.length, 1);
+  });
+
   it('gets on although every row is pointed to anew before its pointer is reached', async () => {
     await stage.plan(entries(60));
     const other = stage.another();
