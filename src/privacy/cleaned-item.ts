@@ -36,9 +36,14 @@ export function cleanedItem(key: string, item: StoredItem, erasing: Erasing): Cl
   if (!isNamedIn(key, item, erasing)) return { kind: 'keep' };
   if (ONES_OWN.some((beginning) => key.startsWith(beginning))) return { kind: 'remove' };
   const { eTag, ...content } = item;
-  const chat = CHATS.some((beginning) => key.startsWith(beginning)) ? readable(content) : undefined;
+  const chat = isChat(key) ? readable(content) : undefined;
   const cleaned = chat ? cleanedChat(chat, erasing) : valueWithoutPeople(content, erasing);
   return { kind: 'replace', item: { ...cleaned, ...(eTag === undefined ? {} : { eTag }) } };
+}
+
+/** Whether an item is somebody's chat, or one of several people. */
+export function isChat(key: string): boolean {
+  return CHATS.some((beginning) => key.startsWith(beginning));
 }
 
 /** A chat that makes no sense is cleaned like whatever nobody knows here. ROW_FROM_NEWER_VERSION for one that a later release has to clean. */

@@ -64,7 +64,7 @@ export class FoundRows {
   /** Nothing where only a later release may write the row; the others don't wait for it. */
   private async cleaned(at: MentionedAt, erasure: Erasure): Promise<CleanedRow | undefined> {
     try {
-      return await this.cleaning.clean(at, erasure, 'do');
+      return await this.cleaning.clean(at, erasure, 'do', true);
     } catch (error) {
       if (!(error instanceof CodedError) || error.code !== 'ROW_FROM_NEWER_VERSION') throw error;
       this.left.set(erasure.secret, error);

@@ -2,7 +2,9 @@
 
 import { odata, type TableClient } from '@azure/data-tables';
 import { KEPT_TABLES, type KeptRow, type KeptRows, type KeptTable, type RowPlace } from '../domain/privacy/kept-rows';
+import { unescaped } from '../domain/privacy/broken-json';
 import { unpack } from './chunks';
+import { textOf } from './remains';
 import { isNewer, parseJson } from './rows';
 import { chunksOf, headSchema, overflowCount, overflowRowKey } from './state-rows';
 import { TimedTable, type Row } from './timed-table';
@@ -44,7 +46,7 @@ export class KeptTables implements KeptRows {
     const others = await this.overflow(at.partitionKey, row);
     const content = contentOf(row, others);
     const later = content === undefined && isNewer(row) ? { isLater: true as const } : {};
-    return { at, key, value: content ?? rawText([row, ...others]), ...later };
+    return { at, key, value: content ?? unopenedText(row, others), ...later };
   }
 
   private async overflow(partitionKey: string, row: Row): Promise<readonly Row[]> {
@@ -81,6 +83,11 @@ export function contentOf(row: Row, others: readonly Row[]): object | undefined 
   } catch {
     return undefined;
   }
+}
+
+/** What an item says that nobody can open, to look for people in: its text where the bytes still make one, or else the bytes as text. */
+export function unopenedText(row: Row, others: readonly Row[]): string {
+  return unescaped(textOf(row, [row, ...others]) ?? rawText([row, ...others]));
 }
 
 /** All the bytes and texts of rows as one text, to look for people in. */

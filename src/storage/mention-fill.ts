@@ -14,7 +14,7 @@ import { NEXT } from '../domain/watch/agenda';
 import { tracesIn, type Trace } from '../domain/privacy/traces';
 import { dueRowTraces } from './due-traces';
 import { BESIDE, keysOf, TRIAL, trialPartOf } from './erased-rows';
-import { behind, columnsOf, contentOf, PAGE_TIMEOUT_MS, rawText } from './kept-tables';
+import { behind, columnsOf, contentOf, PAGE_TIMEOUT_MS, unopenedText } from './kept-tables';
 import { startingWith } from './keys';
 import { rowsBeginning } from './range-walk';
 import type { MentionKeys } from './mention-keys';
@@ -141,7 +141,7 @@ export class MentionFill {
   private async item(row: Row): Promise<Named> {
     const others = await this.overflow(row);
     const key = typeof row['key'] === 'string' ? row['key'] : '';
-    const item: object = contentOf(row, others) ?? { raw: rawText([row, ...others]) };
+    const item: object = contentOf(row, others) ?? { raw: unopenedText(row, others) };
     const traces = this.parts.tracesOf(key, item);
     const touched = row['touched'] ?? row['timestamp'];
     return { traces, mark: { named: MENTION_RULES, ...(typeof touched === 'string' ? { touched } : {}) } };

@@ -16,8 +16,8 @@ export function remainsOf(head: Row, rows: readonly Row[]): Remains {
   };
 }
 
-/** The first row comes first in the order of keys, and of up to nine others `_1` before `_2`. */
-function textOf({ deflated }: Row, rows: readonly Row[]): string | undefined {
+/** The text that rows hold, be it JSON or not; `undefined` where their bytes make none. The first row comes first in the order of keys, and of up to nine others `_1` before `_2`. */
+export function textOf({ deflated }: Row, rows: readonly Row[]): string | undefined {
   const columns = Array.from({ length: CHUNKS_PER_ROW }, (_, i) => `c${i}`);
   const chunks = rows.flatMap((row) => columns.flatMap((column) => row[column] ?? []));
   if (chunks.length === 0 || !chunks.every((chunk) => chunk instanceof Uint8Array)) return undefined;
