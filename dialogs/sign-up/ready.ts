@@ -3,8 +3,10 @@
 import type { TrialReady } from '../../src/domain/record/changes';
 import { review } from '../engine/review';
 import { ifKnown, type Answers, type Finish, type Fixed, type Journey, type Scene } from '../engine/script';
-import { readyLines } from './sign-up';
-import { clocksOf, ends, started, type Subject } from './steps/ready';
+import { begunLines } from './review-lines';
+import type { BegunTrial } from './steps/begun-trial';
+import { clocksOf, ends } from './steps/ends';
+import { started } from './steps/started';
 
 /** The journey from a launched sign-up to a running trial. */
 export const ready: Journey = {
@@ -14,18 +16,18 @@ export const ready: Journey = {
     started(recorded),
     ends(recorded),
     review(
-      readyLines,
+      begunLines,
       () => '',
       () => false,
       'note',
     ),
   ],
   subject: (_answers, scene) => scene.trial?.customer.company ?? '',
-  lines: readyLines,
+  lines: begunLines,
   finish,
 };
 
-function recorded(_answers: Answers, { trial }: Scene): Subject {
+function recorded(_answers: Answers, { trial }: Scene): BegunTrial {
   return {
     customer: trial?.customer ?? { company: '' },
     product: trial?.product ?? '',

@@ -11,7 +11,7 @@ import { headOf, trialOf, type ChangeHead } from '../engine/about-trial';
 import { choose, fill, means, shown, typedChoices } from '../engine/form';
 import { again, answer, type Answers, type Inputs, type Journey, type Reading, type Scene, type Step } from '../engine/script';
 import { domainOf, lookUp } from '../sign-up/steps/customer';
-import { dateIn } from '../sign-up/steps/ready';
+import { dateIn } from '../sign-up/steps/date-in';
 
 /** What is noted of a trial by a question or two; everything else has journeys or checklists of its own. */
 export type Noted =

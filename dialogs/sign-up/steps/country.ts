@@ -10,6 +10,7 @@ import { countries, findCountry, type Country } from '../../../src/domain/catalo
 import { clip } from '../../../src/domain/text/text';
 import { field, means, shown } from '../../engine/form';
 import { again, answer, type Answers, type Inputs, type Reading, type Scene, type Step } from '../../engine/script';
+import { companyOf } from './customer';
 
 /** Steps whose answers were checked against the country. */
 const RESTING = ['billingAddress', 'contact'];
@@ -111,11 +112,6 @@ function another(found: Country, say: Say): Reading {
     {},
     { also: { country: { country: found.iso2 } }, reopens: [...RESTING, 'noAddress'], notes: saleNotes(found, say) },
   );
-}
-
-/** The customer's name so far; empty before it is known. */
-export function companyOf(answers: Answers): string {
-  return answers['customer']?.['company'] ?? '';
 }
 
 /** The chosen country's name in the person's language. */

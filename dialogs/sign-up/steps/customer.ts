@@ -70,6 +70,16 @@ const DOMAIN_PROBLEMS: Readonly<Record<string, WordId>> = {
   lookAlike: 'problems.lookAlike',
 };
 
+/** The customer's name so far; empty before it is known. */
+export function companyOf(answers: Answers): string {
+  return answers['customer']?.['company'] ?? '';
+}
+
+/** The customer's domain so far; empty where none is known. */
+export function customerDomain(answers: Answers): string {
+  return answers['customer']?.['domain'] ?? '';
+}
+
 /** A domain that may be left out: its text (empty for none), or what is wrong with it. */
 export function domainOf(inputs: Inputs, { say }: Scene): { readonly text: string; readonly problems: readonly Problem[] } {
   const typed = (inputs['domain'] ?? '').trim();
