@@ -1,7 +1,7 @@
 /** The hand-over: a trial goes to the customer's own admin. */
 
 import { signUpKnown as signUpKnownJourney, transfer as transferJourney, transferRequest } from './transfer';
-import { transferCompleted as transferCompletedJourney } from '../trial/updates';
+import { transferCompleted as transferCompletedJourney } from './transfer-completed';
 import { ownershipSteps as stepsView } from './ownership-steps';
 import { ownership as ownershipView } from './ownership-view';
 import { requestText as requestView } from './request-text';

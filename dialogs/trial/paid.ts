@@ -1,0 +1,44 @@
+/** Since when a trial is paid, and how it was bought. */
+
+import { activatedCard } from '../../cards/trial';
+import { today } from '../../src/domain/time/calendar';
+import { environmentToConvert } from '../../src/domain/record/clocks';
+import type { BuyingRoute } from '../../src/domain/catalog/offers';
+import { trialOf } from '../engine/about-trial';
+import { choose, fill, shown, typedChoices, type Field } from '../engine/form';
+import { again, answer, type Step, type TypedChoice } from '../engine/script';
+import { dateIn } from '../sign-up/steps/date-in';
+
+/** The ways to buy it. */
+export const ROUTES: readonly BuyingRoute[] = ['cspUs', 'cspOther', 'web', 'enterprise', 'unknown'];
+/** Since when it is paid, and how it was bought. */
+export const paid: Step = {
+  id: 'paid',
+  choices: (_answers, { say }) => typedChoices(say, 'buying', ROUTES),
+  ask: (answers, draft, scene) => {
+    const trial = trialOf(scene);
+    const first = { since: today(scene.now, scene.zone), route: trial.buying };
+    const left = environmentToConvert({ ...trial, state: 'active' });
+    const values = shown(['since', 'route'], draft, answers['paid'], first);
+    return activatedCard(scene.say, values, trial.customer.company, left && scene.say.day(left.endsOn));
+  },
+  read(reply, _answers, scene, draft) {
+    const routes = typedChoices(scene.say, 'buying', ROUTES);
+    const inputs = fill(reply, paidFields(routes), draft);
+    const route = choose(inputs['route'] ?? trialOf(scene).buying, routes);
+    const since = dateIn(inputs, 'since', scene);
+    if (route === undefined) return again([{ field: 'route', id: 'problems.choiceUnknown' }], inputs);
+    return since.problem ? again([since.problem], inputs) : answer({ since: since.date, route });
+  },
+};
+
+function paidFields(routes: readonly TypedChoice[]): readonly Field[] {
+  return [
+    { id: 'since', looksLike: isDate },
+    { id: 'route', looksLike: (text) => choose(text, routes) !== undefined },
+  ];
+}
+
+function isDate(text: string): boolean {
+  return /\d|today|yesterday/i.test(text);
+}
