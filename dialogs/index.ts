@@ -9,6 +9,7 @@ import type { Journey } from './engine/script';
 import { reminders } from './reminders';
 import { signUpSubject } from './sign-up';
 import type { Commands } from './engine/command';
+import type { OnTrial } from './engine/on-trial';
 import type { Views } from './engine/view';
 import { trial } from './trial';
 
@@ -65,3 +66,12 @@ export const journeys: readonly Journey[] = Object.values(allJourneys);
 export const commands: Commands = allCommands;
 /** Every view. */
 export const views: Views = allViews;
+/** What every subject adds to the pages of trials. */
+export const onTrial: readonly OnTrial[] = [
+  signUpSubject.onTrial,
+  credit.onTrial,
+  handOver.onTrial,
+  invitation.onTrial,
+  access.onTrial,
+  reminders.onTrial,
+];

@@ -14,13 +14,13 @@ import type { Trial } from '../../src/domain/record/trial';
 import { accessTrials, companiesToAsk } from './access-trials';
 import { button } from '../../cards/engine/buttons';
 import { verbIn } from '../engine/command-runs';
-import { partnerName } from '../trial/customer-views';
+import { partnerName } from '../engine/partner-name';
 import { partiesOf } from './removal';
 import type { CommandName } from '../engine/names';
 import { nameOf, namesOf, personOf, type People } from '../engine/people-names';
 import { relatedTrial, type Related } from '../engine/reach';
-import { removalButton, removalLine, removalPeople } from './removal-view';
-import type { Drawing, ViewScene } from '../engine/view';
+import { removalButton, removalLine, removalPeople } from './removal-standing';
+import type { Drawing, ViewScene } from '../engine/view-scene';
 
 const PAGE = 5;
 

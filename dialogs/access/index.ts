@@ -4,6 +4,7 @@ import { access as accessView, accessList } from './access-view';
 import { removal as removalJourney, removalWithdrawal } from './removal';
 import { removalTask as taskView, removalTasks as tasksView } from './removal-view';
 import type { Subject } from '../engine/subject';
+import { onTrial } from './on-trial';
 import { access as accessCommand, removal, removalSettled, removalTask, removalTasks, removalWithdrawn } from './commands';
 import { removalGuide } from './guide-view';
 
@@ -18,4 +19,5 @@ export const access = {
     access: { for: 'related', draw: accessView },
     accessList: { for: 'related', draw: accessList },
   },
+  onTrial,
 } satisfies Subject;

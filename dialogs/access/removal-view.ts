@@ -3,19 +3,19 @@
 import type { Button, Link } from '../../cards/engine/content';
 import { checklistCard, pageOf, taskCard, type Parties, type TaskLine } from '../../cards/access';
 import { noticeCard } from '../../cards/views';
-import { wordId, type Say } from '../../cards/engine/words';
+import type { Say } from '../../cards/engine/words';
 import type { WordId } from '../../cards/words/language';
 import type { Side } from '../../src/domain/people/actor';
 import { plannedTask, type PlannedRemoval, type RemovalTask, type RemovalWarning } from '../../src/domain/access/removal';
 import { isRemovalOpen, waitsForAdmins, type RecordedTask, type Removal } from '../../src/domain/access/removal-record';
 import { maySettle, settlingRefusal, withdrawalRefusal } from '../../src/domain/record/rules/removal-refusals';
-import type { PersonRef } from '../../src/domain/people/person';
 import type { Trial } from '../../src/domain/record/trial';
-import { button, type ButtonTitle, titled } from '../../cards/engine/buttons';
+import { button, type ButtonTitle } from '../../cards/engine/buttons';
 import { partiesOf } from './removal';
+import { dayHere, removalButton, removalPeople, settledCount, taskName } from './removal-standing';
 import { nameOf, namesOf, type People } from '../engine/people-names';
 import { relatedTrial } from '../engine/reach';
-import type { Drawing, ViewScene } from '../engine/view';
+import type { Drawing, ViewScene } from '../engine/view-scene';
 
 /** A trial with its removal, and everything its cards need. */
 interface Seen {
@@ -51,56 +51,6 @@ export async function removalTask(scene: ViewScene): Promise<Drawing> {
   return plan && recorded ? detailed(seen, plan, recorded) : listed(seen);
 }
 
-/** The people a trial's removal names. */
-export function removalPeople({ removal }: Trial): readonly PersonRef[] {
-  return removal ? [removal.requestedBy, ...removal.tasks.flatMap(({ settled }) => settled?.by ?? [])] : [];
-}
-
-/** How the removal stands, in one line; nothing where none was asked for. */
-export function removalLine({ removal }: Trial, people: People, scene: ViewScene): string | undefined {
-  if (!removal) return undefined;
-  const { say } = scene;
-  const by =
-    removal.completedAt === undefined ? [removal.requestedBy] : removal.tasks.flatMap(({ settled }) => settled?.by ?? []);
-  return say.plain(`removal.standing.${removal.completedAt === undefined ? 'requested' : 'completed'}`, {
-    scope: say.plain(`removal.scopes.${removal.scope}`),
-    date: dateOf(removal.completedAt ?? removal.requestedAt, scene),
-    name: [...new Set(by.map((ref) => nameOf(people, ref)))].join(', '),
-    settled: settledOf(removal),
-    of: removal.tasks.length,
-  });
-}
-
-/** What was settled, by whom and when: one line a task. */
-export function settledLines(trial: Trial, people: People, scene: ViewScene): readonly string[] {
-  const tasks = trial.removal?.tasks ?? [];
-  return tasks.flatMap(({ task, settled }) =>
-    settled
-      ? [
-          scene.say('trial.entry.removalTaskSettled', {
-            task: taskName(task, trial, scene),
-            outcome: settled.outcome,
-            date: dateOf(settled.at, scene),
-            name: nameOf(people, settled.by),
-          }),
-        ]
-      : [],
-  );
-}
-
-/** A task by its name in the words, as plain text; empty for one nobody knows any more. */
-export function taskName(task: string, trial: Trial, { say, partners }: Pick<ViewScene, 'say' | 'partners'>): string {
-  const id = `removal.names.${task}`;
-  return say.plain(wordId(say, id), partiesOf(trial, partners.get(trial.partnerTenantId) ?? '', 'customer', say));
-}
-
-/** The button that leads to a trial's removal as it stands: ask for it, see how far it is, or who removed what. */
-export function removalButton(trial: Trial, side: Side, say: Say): Button {
-  const args = { trial: trial.id };
-  if (!trial.removal) return titled(say, 'removal', `buttons.${side === 'partner' ? 'removalAsked' : 'removal'}`, { args });
-  return titled(say, 'removalTasks', `buttons.${isRemovalOpen(trial.removal) ? 'removalTasks' : 'removalSeen'}`, { args });
-}
-
 async function look(scene: ViewScene): Promise<Seen | Drawing> {
   const { say, actor, trials, partners, args } = scene;
   const related = await relatedTrial(trials, actor, args['trial'] ?? '');
@@ -122,7 +72,7 @@ function listed(seen: Seen): Drawing {
     ...parties,
     scope: say.plain(`removal.scopes.${removal.scope}`),
     name: nameOf(people, removal.requestedBy),
-    date: dateOf(removal.completedAt ?? removal.requestedAt, scene),
+    date: dayHere(removal.completedAt ?? removal.requestedAt, scene),
   };
   const isOpen = isRemovalOpen(trial.removal);
   const said = isOpen
@@ -131,7 +81,7 @@ function listed(seen: Seen): Drawing {
         heading: say('removal.checklist.done.heading', { ...params, scope: removal.scope }),
         hint: say('removal.checklist.done.hint', params),
       };
-  const progress = { done: settledOf(removal), of: removal.tasks.length };
+  const progress = { done: settledCount(removal), of: removal.tasks.length };
   return {
     content: checklistCard(say, said, lines, isOpen && waitsForAdmins(removal), parties, listButtons(seen)),
     context: say.plain('removal.context'),
@@ -213,7 +163,7 @@ function taskButtons(seen: Seen, plan: PlannedRemoval, recorded: RecordedTask): 
 function settledText({ people, scene }: Seen, settled: NonNullable<RecordedTask['settled']>): string {
   return scene.say(`removal.state.${settled.outcome}`, {
     name: nameOf(people, settled.by),
-    date: dateOf(settled.at, scene),
+    date: dayHere(settled.at, scene),
   });
 }
 
@@ -227,14 +177,6 @@ function isOwn({ relation }: Seen, { hand }: RecordedTask): boolean {
 
 function other({ relation, parties }: Seen): { readonly other: string } {
   return { other: relation === 'partner' ? parties.company : parties.partner };
-}
-
-function settledOf({ tasks }: Removal): number {
-  return tasks.filter(({ settled }) => settled !== undefined).length;
-}
-
-function dateOf(at: string, { say, conversation }: ViewScene): string {
-  return say.dayOf(at, conversation.zone);
 }
 
 function toTrial({ id }: Trial, say: Say): Button {

@@ -4,6 +4,7 @@ import { credit as creditJourney, creditOutcome } from './credit';
 import { creditGuide } from './credit-guide';
 import { ourClaim, ourCredit } from './our-credit';
 import type { Subject } from '../engine/subject';
+import { onTrial } from './on-trial';
 import { credit as creditCommand, creditSettled } from './commands';
 import { creditGuided } from './views';
 
@@ -12,4 +13,5 @@ export const credit = {
   journeys: { credit: creditJourney, creditSettled: creditOutcome, ourCredit, ourClaim, creditGuide },
   commands: { credit: creditCommand, creditSettled },
   views: { creditGuided },
+  onTrial,
 } satisfies Subject;

@@ -7,7 +7,7 @@ import type { CommandName } from './names';
 import { openToCustomer, relatedByName, relatedTrial, type Related } from './reach';
 import { view, type Arg, type Args, type Next } from './run';
 import { isAboutTrial, named, type Command, type Commands, type TrialCommand } from './command';
-import type { OpenScene } from './view';
+import type { OpenScene } from './view-scene';
 
 /** What every command about a trial reads: which one, and where in the list of those it can be used on. */
 const WHICH: readonly Arg[] = ['trial', 'name', 'from'];

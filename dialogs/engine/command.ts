@@ -2,6 +2,7 @@
 
 import type { RecordedChange } from '../../src/domain/record/changes';
 import type { Side } from '../../src/domain/people/actor';
+import type { Trial } from '../../src/domain/record/trial';
 import type { Attempt } from './attempt';
 import type { CommandName, JourneyName } from './names';
 import type { Related } from './reach';
@@ -40,6 +41,8 @@ export interface TrialCommand extends CommandHead {
   readonly find?: (attempt: Attempt, args: Args) => Related | Next | undefined | Promise<Related | Next | undefined>;
   /** The change it leads to, where that has another name. */
   readonly notes?: RecordedChange['code'];
+  /** Whether it has something to show of a trial on which its change is not possible. */
+  readonly shows?: (trial: Trial) => boolean;
   /** Whether a trial's page offers it while the trial's state allows its change: in sight, or in the overflow menu. */
   readonly onPage?: 'inSight' | 'inMenu';
 }

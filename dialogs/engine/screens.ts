@@ -14,7 +14,9 @@ import type { Journey, OfferedFile, Scene } from './script';
 import { overlayCard } from './overlays';
 import { sceneOf, type World } from './scene';
 import { questionOver, type Conversation, type OpenJourney, type Screen } from './state';
-import type { Drawing, View, ViewScene, Views } from './view';
+import type { OnTrial, PageScene } from './on-trial';
+import type { View, Views } from './view';
+import type { Drawing } from './view-scene';
 import { named, type Commands } from './command';
 
 /** For whom something is drawn, and when. */
@@ -40,6 +42,7 @@ export interface ScreenParts {
   readonly journeys: readonly Journey[];
   readonly commands: Commands;
   readonly views: Views;
+  readonly onTrial: readonly OnTrial[];
   readonly renderer: CardRenderer;
   readonly world: World;
   readonly files: Links;
@@ -137,9 +140,9 @@ export class Screens {
     conversation: Conversation,
     viewer: Viewer,
   ): Promise<DrawnScreen> {
-    const { world, files, commands, views } = this.parts;
+    const { world, files, commands, views, onTrial } = this.parts;
     const { trials, partners, codes, botLink } = world;
-    const scene: ViewScene = { ...viewer, args, conversation, trials, partners, codes, botLink, files, commands };
+    const scene: PageScene = { ...viewer, args, conversation, trials, partners, codes, botLink, files, commands, onTrial };
     const view = await seenBy(viewer.actor, named<View>(views, name) ?? views.home, views).draw(scene);
     return this.show({ ...view, notes: [...notes, ...(view.notes ?? [])] }, conversation, viewer.say);
   }

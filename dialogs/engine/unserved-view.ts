@@ -4,7 +4,7 @@ import { button } from '../../cards/engine/buttons';
 import type { Button } from '../../cards/engine/content';
 import { noticeCard } from '../../cards/views';
 import { isCommand } from './command-runs';
-import type { Drawing, OpenScene } from './view';
+import type { Drawing, OpenScene } from './view-scene';
 
 /** Nothing was done. A press can be made again from here; a line has to be typed again. */
 export function unservedCard({ say, commands, args: { verb, ...args } }: OpenScene): Drawing {

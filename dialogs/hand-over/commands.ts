@@ -20,6 +20,7 @@ export const transfer: TrialCommand = {
   args: [],
   opens: ['transfer'],
   notes: 'adminNamed',
+  shows: (trial) => trial.ownership !== undefined || !canBeHandedOver(trial),
   run: {
     partner: (attempt, trial, args) => {
       const begun = trial.ownership !== undefined && trial.ownership.stage !== 'notNeeded';

@@ -6,6 +6,7 @@ import { ownershipSteps as stepsView } from './ownership-steps';
 import { ownership as ownershipView } from './ownership-view';
 import { requestText as requestView } from './request-text';
 import type { Subject } from '../engine/subject';
+import { onTrial } from './on-trial';
 import {
   lineConfirmed,
   otherAdmin,
@@ -46,4 +47,5 @@ export const handOver = {
     ownershipSteps: { for: 'related', draw: stepsView },
     requestText: { for: 'partner', draw: requestView },
   },
+  onTrial,
 } satisfies Subject;

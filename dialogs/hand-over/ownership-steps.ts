@@ -8,7 +8,7 @@ import { canBeHandedOver } from '../../src/domain/record/rules/hand-over-standin
 import { namesOf, nameOf, personOf } from '../engine/people-names';
 import { ownership } from './ownership-view';
 import { relatedTrial } from '../engine/reach';
-import type { Drawing, ViewScene } from '../engine/view';
+import type { Drawing, ViewScene } from '../engine/view-scene';
 
 const ADMIN_CENTER = 'https://admin.microsoft.com/Adminportal/Home#';
 const PAGES = {

@@ -13,7 +13,7 @@ import { notReached } from '../invitation/invitation-view';
 import type { CommandName } from '../engine/names';
 import { partnerTenant } from './partner-tenant-view';
 import { namesOf, nameOf, type People } from '../engine/people-names';
-import type { Drawing, ViewScene } from '../engine/view';
+import type { Drawing, ViewScene } from '../engine/view-scene';
 
 /** The checklist of a trial of the caller's company. */
 export async function ownership(scene: ViewScene): Promise<Drawing> {

@@ -3,7 +3,7 @@
 import { noticeCard } from '../../cards/views';
 import type { Trial } from '../../src/domain/record/trial';
 import { button } from '../../cards/engine/buttons';
-import type { Drawing, ViewScene } from '../engine/view';
+import type { Drawing, ViewScene } from '../engine/view-scene';
 
 /** The way out of a trial that was signed up with an account of the partner's own company. */
 export function partnerTenant({ id, customer, product }: Trial, { say }: ViewScene): Drawing {

@@ -6,7 +6,7 @@ import { handOverFacts } from '../../src/domain/record/rules/hand-over-facts';
 import { namesOn } from '../../src/domain/privacy/known-people';
 import { button } from '../../cards/engine/buttons';
 import { ownership } from './ownership-view';
-import type { Drawing, ViewScene } from '../engine/view';
+import type { Drawing, ViewScene } from '../engine/view-scene';
 
 /** Its text, and the same as a file; the hand-over itself where there is none. */
 export async function requestText(scene: ViewScene): Promise<Drawing> {

@@ -8,7 +8,7 @@ import type { Trial } from '../../src/domain/record/trial';
 import { button } from '../../cards/engine/buttons';
 import { nameOf, namesOf, type People } from '../engine/people-names';
 import { relatedTrial } from '../engine/reach';
-import type { Drawing, ViewScene } from '../engine/view';
+import type { Drawing, ViewScene } from '../engine/view-scene';
 
 /** Who asks to be let in. A yes is for exactly this person, and for as long as the days since the asking leave. */
 export async function asker(scene: ViewScene): Promise<Drawing> {

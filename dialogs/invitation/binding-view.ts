@@ -7,7 +7,7 @@ import type { Trial } from '../../src/domain/record/trial';
 import { button, titled } from '../../cards/engine/buttons';
 import { nameOf, namesOf, type People } from '../engine/people-names';
 import { relatedTrial } from '../engine/reach';
-import type { Drawing, ViewScene } from '../engine/view';
+import type { Drawing, ViewScene } from '../engine/view-scene';
 
 /** The binding of a trial of the caller's own company. */
 export async function binding(scene: ViewScene): Promise<Drawing> {

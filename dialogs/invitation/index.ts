@@ -5,6 +5,7 @@ import { binding as bindingView } from './binding-view';
 import { invitation as invitationView, invitations as invitationsView, takeBack as takeBackView } from './invitation-view';
 import { invite as inviteJourney } from './invite';
 import type { Subject } from '../engine/subject';
+import { onTrial } from './on-trial';
 import {
   asker,
   binding,
@@ -46,4 +47,5 @@ export const invitation = {
     'invitations.takeBack': { for: 'related', draw: takeBackView },
     ...joinViews,
   },
+  onTrial,
 } satisfies Subject;

@@ -11,11 +11,11 @@ import { canBeHandedOver } from '../../src/domain/record/rules/hand-over-standin
 import type { PersonRef } from '../../src/domain/people/person';
 import type { Trial } from '../../src/domain/record/trial';
 import { button, titled } from '../../cards/engine/buttons';
-import { partnerName } from '../trial/customer-views';
+import { partnerName } from '../engine/partner-name';
 import { nameOf, namesOf, personOf, type People } from '../engine/people-names';
 import { relatedTrial } from '../engine/reach';
 import { unservedCard } from '../engine/unserved-view';
-import type { Drawing, ViewScene } from '../engine/view';
+import type { Drawing, ViewScene } from '../engine/view-scene';
 
 const PAGE = 5;
 

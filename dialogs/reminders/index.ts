@@ -3,6 +3,7 @@
 import { preferences as preferencesJourney } from './preferences';
 import { answered, reminder as reminderView, reminders as remindersView } from './reminder-views';
 import type { Subject } from '../engine/subject';
+import { onTrial } from './on-trial';
 import {
   preferences,
   reminder,
@@ -39,4 +40,5 @@ export const reminders = {
     'reminder.over': answered('over'),
     'reminder.noTime': answered('noTime'),
   },
+  onTrial,
 } satisfies Subject;

@@ -13,7 +13,7 @@ import { productById } from '../../src/domain/catalog/products';
 import type { Trial } from '../../src/domain/record/trial';
 import { button, titled } from '../../cards/engine/buttons';
 import type { CommandName } from '../engine/names';
-import type { Drawing } from '../engine/view';
+import type { Drawing } from '../engine/view-scene';
 
 /** A reminder with the trial it is about, read at the same moment. */
 export interface Remembered {

@@ -15,7 +15,8 @@ import { button, titled } from '../../cards/engine/buttons';
 import { openToCustomer, relatedTrial } from '../engine/reach';
 import { remindersView } from './reminder-cards';
 import { wishesOf } from '../engine/state';
-import type { Drawing, ViewForAnyone, ViewScene } from '../engine/view';
+import type { ViewForAnyone } from '../engine/view';
+import type { Drawing, ViewScene } from '../engine/view-scene';
 
 /** What the caller was told of one trial and has not settled. */
 export async function reminder(scene: ViewScene): Promise<Drawing> {

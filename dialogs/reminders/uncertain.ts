@@ -5,7 +5,7 @@ import { doubtedReminders } from '../../src/domain/watch/reminders';
 import type { Trial } from '../../src/domain/record/trial';
 import { paramsOf } from './reminder-cards';
 import { wishesOf } from '../engine/state';
-import type { ViewScene } from '../engine/view';
+import type { ViewScene } from '../engine/view-scene';
 
 /** The messages about a trial of which nobody can say whether they reached the caller, as one line; `undefined` where there are none. */
 export function uncertainLine(trial: Trial, scene: ViewScene): string | undefined {

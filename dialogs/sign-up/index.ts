@@ -4,6 +4,7 @@ import { ready as readyJourney } from './ready';
 import { signUp as signUpJourney } from './sign-up';
 import { launch as launchView } from './launch-view';
 import type { Subject } from '../engine/subject';
+import { onTrial } from './on-trial';
 import { launch, ready, signUp } from './commands';
 import { formLeft } from './form-left-view';
 
@@ -12,4 +13,5 @@ export const signUpSubject = {
   journeys: { signUp: signUpJourney, ready: readyJourney },
   commands: { signUp, ready, launch },
   views: { launch: { for: 'partner', draw: launchView }, formLeft },
+  onTrial,
 } satisfies Subject;

@@ -9,11 +9,12 @@ import { canBeHandedOver } from '../../src/domain/record/rules/hand-over-standin
 import type { Trial } from '../../src/domain/record/trial';
 import { button } from '../../cards/engine/buttons';
 import { namesOf, personOf } from '../engine/people-names';
-import { trial } from '../trial/trial-views';
-import type { Drawing, ViewScene } from '../engine/view';
+import { trial } from '../trial/trial-view';
+import type { PageScene } from '../engine/on-trial';
+import type { Drawing } from '../engine/view-scene';
 
 /** Right after a trial was recorded: the sign-up page, what to copy, and what comes then. */
-export async function launch(scene: ViewScene): Promise<Drawing> {
+export async function launch(scene: PageScene): Promise<Drawing> {
   const { say, actor, trials, args } = scene;
   const found = await trials.get(actor.person.tenantId, args['trial'] ?? '');
   if (!found) return trial(scene);

@@ -1,27 +1,24 @@
 /** The record as the customer sees it: which partners work for the company, and how a trial of theirs stands. */
 
+import { button } from '../../cards/engine/buttons';
 import { myTrialsCard, noticeCard, trialCard, type Fact, type TrialRow } from '../../cards/views';
-import { canBeHandedOver } from '../../src/domain/record/rules/hand-over-standing';
-import type { Attestation } from '../../src/domain/hand-over/ownership';
 import type { Trial } from '../../src/domain/record/trial';
 import { countingClocks } from '../../src/domain/record/clocks';
 import { productById } from '../../src/domain/catalog/products';
-import { mayNamePartner } from '../../src/domain/record/rules/credit-rules';
-import { isRemovalOpen } from '../../src/domain/access/removal-record';
-import { button } from '../../cards/engine/buttons';
 import { verbIn } from '../engine/command-runs';
-import { creditLine } from '../credit/credit-line';
+import { partsOn, PRESSING, STANDING, type PageScene } from '../engine/on-trial';
+import { partnerName } from '../engine/partner-name';
 import { namesOf, type People } from '../engine/people-names';
-import { boundToCustomer, mayConfirmSignIn, openToCustomer, relatedTrial } from '../engine/reach';
-import { removalButton, removalLine, removalPeople, settledLines } from '../access/removal-view';
-import { uncertainLine } from '../reminders/uncertain';
-import { statusText, type TrialFact } from './trial-views';
-import type { Drawing, ViewScene } from '../engine/view';
-
-const PAGE = 5;
+import { boundToCustomer, openToCustomer, relatedTrial } from '../engine/reach';
+import type { Drawing } from '../engine/view-scene';
+import { PAGE } from './page-of';
+import { customerButtons } from './trial-buttons';
+import { fact, givenFacts } from './trial-fact';
+import { givenNext } from './trial-row';
+import { statusText } from './trial-status';
 
 /** The trials the caller's company is the customer of. Of those not open to the caller only: that they are there, and whom to ask. */
-export async function ourTrials(scene: ViewScene): Promise<Drawing> {
+export async function ourTrials(scene: PageScene): Promise<Drawing> {
   const { say, actor, trials } = scene;
   const open = await openToCustomer(trials, actor);
   if (open.length > 0) return listed(open, scene);
@@ -32,7 +29,7 @@ export async function ourTrials(scene: ViewScene): Promise<Drawing> {
   return { content: noticeCard(say, 'ourTrials.closed', { companies }, buttons) };
 }
 
-function listed(open: readonly Trial[], scene: ViewScene): Drawing {
+function listed(open: readonly Trial[], scene: PageScene): Drawing {
   const { say } = scene;
   const { command } = scene.args;
   const rows = open.slice(0, PAGE).map((trial): TrialRow => ({ ...row(trial, scene), ...verbIn(scene) }));
@@ -42,78 +39,42 @@ function listed(open: readonly Trial[], scene: ViewScene): Drawing {
   return { content: { ...content, said }, context: say.plain('ourTrials.context') };
 }
 
-function row(trial: Trial, scene: ViewScene): TrialRow {
+function row(trial: Trial, scene: PageScene): TrialRow {
   const { say } = scene;
+  const next = givenNext(trial, 'customer', scene)(PRESSING);
   return {
     id: trial.id,
     company: partnerName(trial, scene),
     status: say.text(statusText(trial, scene)),
-    urgent: isRemovalOpen(trial.removal),
-    next:
-      uncertainLine(trial, scene) === undefined ? say.text(productById(trial.product)?.name ?? '') : say('trial.next.uncertain'),
+    urgent: partsOn(scene, 'customer').some((part) => part.isUrgent?.(trial) === true),
+    next: next === undefined ? say.text(productById(trial.product)?.name ?? '') : say(`trial.next.${next}`),
   };
 }
 
 /** One trial for people of its customer. */
-export async function ourTrial(scene: ViewScene): Promise<Drawing> {
+export async function ourTrial(scene: PageScene): Promise<Drawing> {
   const { say, actor, trials, args } = scene;
   const related = await relatedTrial(trials, actor, args['trial'] ?? '');
   if (related?.relation !== 'customer') return { content: noticeCard(say, 'closed.notFound', {}, [button(say, 'home')]) };
   const { trial } = related;
+  const parts = partsOn(scene, 'customer');
+  const refs = parts.flatMap((part) => part.people?.(trial, scene) ?? []);
+  const people = await namesOf(refs, trials, say);
+  const lines = parts.flatMap((part) => part.lines?.(trial, people, scene) ?? []);
   const params = { company: trial.customer.company };
-  const admin = (await mayConfirmSignIn(trials, actor, trial)) ? trial.ownership?.admin?.personId : undefined;
-  const people = await namesOf(removalPeople(trial), trials, say);
-  const buttons = [
-    ...(admin === undefined
-      ? []
-      : [{ ...button(say, 'signInConfirmed', { trial: trial.id, admin }, 'haveSignedIn'), primary: true }]),
-    { ...removalButton(trial, 'customer', say), primary: admin === undefined },
-    ...(mayNamePartner(trial) ? [button(say, 'credit', { trial: trial.id })] : []),
-    button(say, 'access', { trial: trial.id }),
-    button(say, 'myTrials'),
-  ];
-  const content = trialCard(say, params, factsOf(trial, people, scene), settledLines(trial, people, scene), buttons);
+  const content = trialCard(say, params, factsOf(trial, people, scene), lines, await customerButtons(trial, scene));
   return { content, context: say.plain('ourTrials.context') };
 }
 
-function factsOf(trial: Trial, people: People, scene: ViewScene): readonly Fact[] {
+function factsOf(trial: Trial, people: People, scene: PageScene): readonly Fact[] {
   const { say } = scene;
-  const { credit, ownership } = trial;
-  const fact = (id: TrialFact, value: string | undefined): readonly Fact[] =>
-    value === undefined || value === '' ? [] : [{ label: say.plain(`trial.${id}`), value }];
+  const given = givenFacts(trial, 'customer', people, scene);
   return [
-    ...fact('partner', partnerName(trial, scene)),
-    ...fact('lives', canBeHandedOver(trial) ? undefined : say.plain('trial.partnerTenant.theirs')),
-    ...fact('status', statusText(trial, scene)),
-    ...countingClocks(trial).flatMap((clock) => fact(`${clock.kind}Ends`, say.day(clock.endsOn))),
-    ...fact('product', productById(trial.product)?.name),
-    ...fact('credit', credit && creditLine(credit, trial.state === 'active', say)),
-    ...fact(
-      'ownership',
-      ownership &&
-        say.plain(`ownership.stage.${ownership.stage}`, { date: dayOf(ownership.completedAt ?? ownership.requestedAt, scene) }),
-    ),
-    ...fact('signIn', ownership?.stage === 'named' ? signInText(ownership.attestation, scene) : undefined),
-    ...fact('removal', removalLine(trial, people, scene)),
-    ...fact('uncertain', uncertainLine(trial, scene)),
+    ...fact(say, 'partner', partnerName(trial, scene)),
+    ...given(['lives']),
+    ...fact(say, 'status', statusText(trial, scene)),
+    ...countingClocks(trial).flatMap((clock) => fact(say, `${clock.kind}Ends`, say.day(clock.endsOn))),
+    ...fact(say, 'product', productById(trial.product)?.name),
+    ...given(STANDING),
   ];
-}
-
-/** Whether the new admin has signed in, and who says so. */
-function signInText(attestation: Attestation | undefined, scene: ViewScene): string {
-  const kind = attestation === undefined || attestation.kind === 'seen' ? 'open' : attestation.kind;
-  return scene.say.plain(`ourTrials.signIn.${kind}`, { date: dayOf(attestation?.at, scene) });
-}
-
-/** The configured name of the partner's company. */
-export function partnerName(
-  { partnerTenantId }: Pick<Trial, 'partnerTenantId'>,
-  { partners, say }: Pick<ViewScene, 'partners' | 'say'>,
-): string {
-  const name = partners.get(partnerTenantId) ?? '';
-  return name === '' ? say.plain('ourTrials.unnamed') : name;
-}
-
-function dayOf(at: string | undefined, { say, conversation }: ViewScene): string {
-  return at === undefined ? '' : say.dayOf(at, conversation.zone);
 }

@@ -4,7 +4,7 @@ import { noticeCard } from '../../cards/views';
 import { FreshMember } from '../../src/domain/people/fresh-member';
 import { button } from '../../cards/engine/buttons';
 import { unservedCard } from '../engine/unserved-view';
-import type { Drawing, ViewScene } from '../engine/view';
+import type { Drawing, ViewScene } from '../engine/view-scene';
 
 /** A fresh link to the company's trials. Drawn again it is another link; the one before still opens once. */
 export async function exportView({ say, actor, files, now, args, ...scene }: ViewScene): Promise<Drawing> {

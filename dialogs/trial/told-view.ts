@@ -1,16 +1,15 @@
 /** What one side is told of what the other did: a card that stands for itself, with the next step on it. */
 
-import type { Button } from '../../cards/engine/content';
 import { noticeCard } from '../../cards/views';
-import { wordId } from '../../cards/engine/words';
+import { wordId, type Say } from '../../cards/engine/words';
 import type { Invitation } from '../../src/domain/invitation/invitation';
 import { isSame } from '../../src/domain/people/person';
 import { isToldOutside, type Notice, type NoticeCode, type ToldOutside } from '../../src/domain/watch/notices';
 import { button, type ButtonName, type ButtonTitle } from '../../cards/engine/buttons';
-import { partnerName } from './customer-views';
+import { partnerName } from '../engine/partner-name';
 import { nameOf, namesOf, personOf, type People } from '../engine/people-names';
-import { relatedTrial } from '../engine/reach';
-import type { Drawing, ViewScene } from '../engine/view';
+import { relatedTrial, type Related } from '../engine/reach';
+import type { Drawing, ViewScene } from '../engine/view-scene';
 
 /** Told to people who see the trial. */
 type ToldOnTrial = Exclude<NoticeCode, ToldOutside>;
@@ -49,7 +48,6 @@ async function toldOnTrial(notice: OnTrial, scene: ViewScene): Promise<Drawing> 
   const related = await relatedTrial(trials, actor, notice.trialId);
   if (!related) return nothing(scene);
   const { trial, relation } = related;
-  const isInstead = notice.to.personId !== actor.person.personId;
   const invitation = trial.invitations?.find((one) => one.id === notice.params['invitation']);
   const people = await namesOf([notice.by, notice.to, invitation?.invited], trials, say);
   const params = {
@@ -62,18 +60,22 @@ async function toldOnTrial(notice: OnTrial, scene: ViewScene): Promise<Drawing> 
     what: whatOf(notice.params, scene),
     ...invitedParams(notice, invitation, people, scene),
   };
-  const next = NEXT[notice.code][relation];
-  const args = { trial: trial.id, ...(next === 'asker' ? { invitation: invitation?.id ?? '', asker: notice.by.personId } : {}) };
-  const buttons: readonly Button[] = [
-    { ...button(say, next, args, titleOf(next)), primary: true },
-    ...(next === 'trial' ? [] : [button(say, 'trial', { trial: trial.id }, titleOf('trial'))]),
-    button(say, 'reminders'),
-  ];
+  const isInstead = notice.to.personId !== actor.person.personId;
   return {
-    content: noticeCard(say, `told.${notice.code}`, params, buttons),
+    content: noticeCard(say, `told.${notice.code}`, params, nextButtons(notice, related, invitation, say)),
     context: say.plain('told.context', params),
     notes: isInstead ? [{ id: 'reminder.instead', params: { name: nameOf(people, notice.to) } }] : [],
   };
+}
+
+function nextButtons({ code, by }: OnTrial, { trial: { id }, relation }: Related, about: Invitation | undefined, say: Say) {
+  const next = NEXT[code][relation];
+  const args = { trial: id, ...(next === 'asker' ? { invitation: about?.id ?? '', asker: by.personId } : {}) };
+  return [
+    { ...button(say, next, args, titleOf(next)), primary: true },
+    ...(next === 'trial' ? [] : [button(say, 'trial', { trial: id }, titleOf('trial'))]),
+    button(say, 'reminders'),
+  ];
 }
 
 /** Whom an invitation was for, and who came: `other` where the sign-in name is not the address it was sent to. */

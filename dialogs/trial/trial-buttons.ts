@@ -1,77 +1,56 @@
 /** What can be done from a trial's card, the likeliest first. */
 
 import type { Button } from '../../cards/engine/content';
-import { wordId, type Say } from '../../cards/engine/words';
-import type { Actor } from '../../src/domain/people/actor';
-import { peopleOfCustomer } from '../../src/domain/record/rules/customer-people';
-import { canBeHandedOver } from '../../src/domain/record/rules/hand-over-standing';
-import { isRemovalOpen } from '../../src/domain/access/removal-record';
+import { button, titled } from '../../cards/engine/buttons';
+import { wordId } from '../../cards/engine/words';
 import { possibleChanges } from '../../src/domain/record/transitions';
+import type { Side } from '../../src/domain/people/actor';
 import type { Trial } from '../../src/domain/record/trial';
-import { button } from '../../cards/engine/buttons';
-import { isCommand } from '../engine/command-runs';
-import { removalButton } from '../access/removal-view';
 import { isAboutTrial, named, type Commands, type TrialCommand } from '../engine/command';
+import { isCommand } from '../engine/command-runs';
+import { partsOn, type ButtonPlace, type PageScene } from '../engine/on-trial';
 
-/** The buttons of a trial; the first one leads. */
-export function trialButtons(found: Trial, actor: Actor, say: Say, commands: Commands): readonly Button[] {
-  const removal = removalButton(found, 'partner', say);
-  const isAsked = isRemovalOpen(found.removal);
+/** The buttons of a trial's page for its partner; the first one leads. */
+export async function trialButtons(found: Trial, scene: PageScene): Promise<readonly Button[]> {
+  const { say } = scene;
+  const given = await givenButtons(found, 'partner', scene);
+  const about = given(['now', 'begin', 'credit', 'handOver', 'invite']);
+  // Six buttons are in sight at most, and one that comes before all others is one of them.
+  const updates = updateButtons(found, scene, given(['now']).length === 0);
   return [
-    ...(isAsked ? [removal] : []),
-    ...(found.state === 'planned' ? [button(say, 'ready', { trial: found.id }), button(say, 'launch', { trial: found.id })] : []),
-    ...aboutButtons(found, say),
-    ...updateButtons(found, actor, say, commands),
-    ...(isAsked ? [] : [{ ...removal, secondary: true }]),
-    { ...button(say, 'access', { trial: found.id }), secondary: true },
+    ...about,
+    ...updates.filter(({ verb }) => !about.some((one) => one.verb === verb)),
+    ...given(['removal', 'access']),
     { ...button(say, 'handTo', { trial: found.id }), secondary: true },
-    ...(peopleOfCustomer(found).length > 0 ? [{ ...button(say, 'binding', { trial: found.id }), secondary: true }] : []),
+    ...given(['people']),
     button(say, 'myTrials'),
   ];
 }
 
-/** The journeys around a trial that has not ended: who gets the credit, who takes over. */
-function aboutButtons(found: Trial, say: Say): readonly Button[] {
-  const possible: readonly string[] = possibleChanges(found);
-  const args = { trial: found.id };
-  return [
-    ...(possible.includes('creditNoted') && (found.credit === undefined || found.credit.status === 'planned')
-      ? [button(say, 'credit', args)]
-      : []),
-    ...(waitsForOutcome(found) ? [button(say, 'creditSettled', args)] : []),
-    ...handingOver(found, say),
-    inviting(found, say),
-  ];
+/** The buttons of a trial's page for its customer. */
+export async function customerButtons(found: Trial, scene: PageScene): Promise<readonly Button[]> {
+  const given = await givenButtons(found, 'customer', scene);
+  return [...given(['now', 'removal', 'credit', 'access']), button(scene.say, 'myTrials')];
 }
 
-function handingOver(found: Trial, say: Say): readonly Button[] {
-  const args = { trial: found.id };
-  const { ownership } = found;
-  if (!canBeHandedOver(found)) return [{ ...button(say, 'ownership', args), title: say.plain('buttons.partnerTenant') }];
-  if (ownership !== undefined) return ownership.stage === 'notNeeded' ? [] : [button(say, 'ownership', args)];
-  return possibleChanges(found).includes('adminNamed') ? [button(say, 'transfer', args)] : [];
-}
-
-function waitsForOutcome(found: Trial): boolean {
-  return found.credit?.status === 'waiting' && possibleChanges(found).includes('creditSettled');
-}
-
-/** The first invitation, then all there are. A planned trial has enough in sight, and one that is over invites nobody. */
-function inviting({ id, invitations = [], state }: Trial, say: Say): Button {
-  const verb = invitations.length > 0 ? 'invitations' : 'invite';
-  return { ...button(say, verb, { trial: id }), secondary: state !== 'running' && state !== 'active' };
+/** The buttons that subjects give for a page of that side, by their places. */
+async function givenButtons(
+  found: Trial,
+  side: Side,
+  scene: PageScene,
+): Promise<(places: readonly ButtonPlace[]) => readonly Button[]> {
+  const given = await Promise.all(partsOn(scene, side).map(async (part) => (await part.buttons?.(found, scene)) ?? {}));
+  return (places) => places.flatMap((place) => given.flatMap((one) => one[place] ?? []));
 }
 
 /** What can be noted of a trial as it stands, the likely ones first and in sight, the others in the overflow menu. */
-function updateButtons(found: Trial, actor: Actor, say: Say, commands: Commands): readonly Button[] {
+function updateButtons(found: Trial, { say, actor, commands }: PageScene, hasRoom: boolean): readonly Button[] {
   const isOwn = found.owner.personId === actor.person.personId;
   return possibleChanges(found).flatMap((code) => {
     const onPage = onPageOf(commands, code);
-    if (onPage === undefined || !isCommand(commands, code)) return [];
-    if ((code === 'creditSettled' && waitsForOutcome(found)) || (code === 'handed' && isOwn)) return [];
-    // Six buttons are in sight at most, and an open removal is one of them.
-    const inSight = onPage === 'inSight' && !isRemovalOpen(found.removal);
-    return [{ verb: code, title: say.plain(wordId(say, `buttons.${code}`)), args: { trial: found.id }, secondary: !inSight }];
+    if (onPage === undefined || !isCommand(commands, code) || (code === 'handed' && isOwn)) return [];
+    const inSight = onPage === 'inSight' && hasRoom;
+    return [titled(say, code, wordId(say, `buttons.${code}`), { args: { trial: found.id }, secondary: !inSight })];
   });
 }
 

@@ -2,7 +2,7 @@
 
 import { CardRenderer } from '../../cards/engine/render';
 import { createWords } from '../../cards/engine/words';
-import { commands, views } from '../../dialogs';
+import { commands, onTrial, views } from '../../dialogs';
 import type { World } from '../../dialogs/engine/scene';
 import { Screens } from '../../dialogs/engine/screens';
 import { botLink } from '../channel/bot-link';
@@ -45,7 +45,7 @@ export function wireSpeech(parts: AppParts, record: RecordWiring) {
     files,
     stored,
     world,
-    screens: new Screens({ journeys, commands, views, renderer, world, files }),
+    screens: new Screens({ journeys, commands, views, onTrial, renderer, world, files }),
     listensAt: (own: string): void => {
       address ??= own;
     },

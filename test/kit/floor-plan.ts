@@ -127,6 +127,8 @@ const floors: readonly Floor[] = [
   { room: 'cards/', rooms: [], typesOf: ['src/domain/'], packages: cardLibraries },
   ...dialogFiles.map((room) => talking(room, ['dialogs/engine/', 'src/sdk.ts'])),
   talking('dialogs/engine/', ['dialogs/engine/']),
+  // Puts together what the others give it, and knows none of them; a record is corrected by the questions of a sign-up.
+  talking('dialogs/trial/', ['dialogs/engine/', 'dialogs/sign-up/steps/']),
   ...subjects.map((room) => talking(room, ['dialogs/engine/', ...subjects])),
   // The only registry.
   talking('dialogs/index.ts', ['dialogs/engine/', ...subjects]),

@@ -3,7 +3,7 @@
 import { Attempt } from '../../dialogs/engine/attempt';
 import type { Event } from '../../dialogs/engine/event';
 import { HubDialog } from '../../dialogs/engine/hub-dialog';
-import { commands, journeys, views } from '../../dialogs';
+import { commands, journeys, onTrial, views } from '../../dialogs';
 import type { World } from '../../dialogs/engine/scene';
 import { Screens, type Drawn } from '../../dialogs/engine/screens';
 import { newConversation, type Conversation, type OpenJourney } from '../../dialogs/engine/state';
@@ -88,7 +88,7 @@ export class HubDesk {
   /** What the person sees of it: the card, and the line that stands for it; nothing where nothing is shown. */
   async shown({ screen, conversation }: Pick<Attempt, 'screen' | 'conversation'>): Promise<Drawn | undefined> {
     const files = { make: () => Promise.resolve(undefined) };
-    const screens = new Screens({ journeys, commands, views, renderer, world: this.world(), files });
+    const screens = new Screens({ journeys, commands, views, onTrial, renderer, world: this.world(), files });
     const viewer = { actor: this.actor, say: this.say, now: new Date('2026-04-14T09:00:00Z') };
     return screen && screens.draw(screen, conversation, viewer);
   }

@@ -2,7 +2,7 @@
 
 import { CardRenderer } from '../../cards/engine/render';
 import { createWords } from '../../cards/engine/words';
-import { commands, journeys, views } from '../../dialogs';
+import { commands, journeys, onTrial, views } from '../../dialogs';
 import type { World } from '../../dialogs/engine/scene';
 import { Screens } from '../../dialogs/engine/screens';
 import type { Trial } from '../../src/domain/record/trial';
@@ -29,7 +29,7 @@ export class Pipeline extends OutboxStage {
     const trials = new MemoryTrials(original, follows && { due, schedule });
     const world = { trials, partners } as unknown as World;
     const files = { make: () => Promise.resolve(undefined) };
-    const screens = new Screens({ journeys, commands, views, renderer: new CardRenderer(), world, files });
+    const screens = new Screens({ journeys, commands, views, onTrial, renderer: new CardRenderer(), world, files });
     const colleagues = new KnownColleagues(trials, recipients);
     const deliveries = new Messages({ trials, screens, partners, words: createWords(), colleagues });
     this.trials = trials;

@@ -3,7 +3,7 @@
 import { match, ok } from 'node:assert/strict';
 import { CardRenderer } from '../../../cards/engine/render';
 import { createWords } from '../../../cards/engine/words';
-import { commands, journeys, views } from '../../../dialogs';
+import { commands, journeys, onTrial, views } from '../../../dialogs';
 import type { ViewName } from '../../../dialogs/engine/names';
 import type { World } from '../../../dialogs/engine/scene';
 import { Screens } from '../../../dialogs/engine/screens';
@@ -67,6 +67,7 @@ describe('a trial that another release wrote', () => {
     journeys,
     commands,
     views,
+    onTrial,
     renderer: new CardRenderer(),
     world,
     files: { make: () => Promise.resolve(undefined) },

@@ -2,7 +2,7 @@
 
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { createWords } from '../../../cards/engine/words';
-import { commands, journeys } from '../../../dialogs';
+import { commands, journeys, onTrial } from '../../../dialogs';
 import type { Scene } from '../../../dialogs/engine/script';
 import { launch } from '../../../dialogs/sign-up/launch-view';
 import { ourTrial } from '../../../dialogs/trial/customer-views';
@@ -11,9 +11,10 @@ import { ownershipSteps } from '../../../dialogs/hand-over/ownership-steps';
 import { mayConfirmSignIn } from '../../../dialogs/engine/reach';
 import { requestText } from '../../../dialogs/hand-over/request-text';
 import { newConversation } from '../../../dialogs/engine/state';
-import { trial as trialView } from '../../../dialogs/trial/trial-views';
+import { trial as trialView } from '../../../dialogs/trial/trial-view';
 import { trialButtons } from '../../../dialogs/trial/trial-buttons';
-import type { Drawing, ViewScene } from '../../../dialogs/engine/view';
+import type { PageScene } from '../../../dialogs/engine/on-trial';
+import type { Drawing } from '../../../dialogs/engine/view-scene';
 import type { Actor } from '../../../src/domain/people/actor';
 import type { RecordedChange } from '../../../src/domain/record/changes';
 import { handOverFacts } from '../../../src/domain/record/rules/hand-over-facts';
@@ -43,7 +44,7 @@ function stored(held: Ownership | undefined, more: Partial<Trial> = {}): Trial {
   return sampleTrial({ id: ID, identity: 'partner', state: 'running', ...(held ? { ownership: held } : {}), ...more });
 }
 
-function seenBy(actor: Actor, held: Trial): ViewScene {
+function seenBy(actor: Actor, held: Trial): PageScene {
   const trials = new MemoryTrials((id) => (id === held.id ? held : undefined));
   return {
     actor,
@@ -55,7 +56,8 @@ function seenBy(actor: Actor, held: Trial): ViewScene {
     trials: Object.assign(trials, { ofCustomer: () => Promise.resolve([held]) }),
     files: { make: () => Promise.resolve('https://example.com/file') },
     commands,
-  } as unknown as ViewScene;
+    onTrial,
+  } as unknown as PageScene;
 }
 
 const head = { id: 'c', at: AT, by: partnerActor.person, tenantId: 'partner-tenant', trialId: ID, people: [], admin: 'jo' };
@@ -94,7 +96,8 @@ for (const [which, held] of Object.entries(begun))
         const { content } = await view(seenBy(partnerActor, trial));
         equal(content.id, 'ownership.partnerTenant', view.name);
       }
-      const led = trialButtons(trial, partnerActor, createWords()('en-GB'), commands).filter(({ verb }) => verb === 'ownership');
+      const buttons = await trialButtons(trial, seenBy(partnerActor, trial));
+      const led = buttons.filter(({ verb }) => verb === 'ownership');
       deepEqual(
         led.map(({ title }) => title),
         ['Why it can’t be handed over'],

@@ -4,7 +4,7 @@ import { deepEqual, match, ok } from 'node:assert/strict';
 import { createWords } from '../../../cards/engine/words';
 import { invitation } from '../../../dialogs/invitation/invitation-view';
 import { newConversation } from '../../../dialogs/engine/state';
-import type { ViewScene } from '../../../dialogs/engine/view';
+import type { ViewScene } from '../../../dialogs/engine/view-scene';
 import { botLink } from '../../../src/channel/bot-link';
 import type { Invitation } from '../../../src/domain/invitation/invitation';
 import type { InvitationRef } from '../../../src/domain/invitation/codes';

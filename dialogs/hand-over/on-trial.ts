@@ -1,0 +1,66 @@
+/** The hand-over on a trial's page: how far it is, whether there can be one, and what comes next of it on either side. */
+
+import type { Button } from '../../cards/engine/content';
+import { button, titled } from '../../cards/engine/buttons';
+import type { Say } from '../../cards/engine/words';
+import type { Attestation } from '../../src/domain/hand-over/ownership';
+import { canBeHandedOver } from '../../src/domain/record/rules/hand-over-standing';
+import { possibleChanges } from '../../src/domain/record/transitions';
+import type { Trial } from '../../src/domain/record/trial';
+import type { OnPage, OnTrial } from '../engine/on-trial';
+import { mayConfirmSignIn } from '../engine/reach';
+import type { ViewScene } from '../engine/view-scene';
+
+const partner: OnPage = {
+  facts: (trial, _people, scene) => ({
+    ownership: stageLine(trial, scene),
+    lives: canBeHandedOver(trial) ? undefined : scene.say.plain('trial.partnerTenant.ours'),
+  }),
+  params: ({ params: { line } }, _trial, _people, { say }) => ({ line: lineName(line, say) }),
+  buttons: (trial, { say }) => ({ handOver: handingOver(trial, say) }),
+  next: ({ ownership }) => (ownership?.stage === 'named' || ownership?.stage === 'requested' ? 'handOver' : undefined),
+};
+
+const customer: OnPage = {
+  facts: (trial, _people, scene) => ({
+    ownership: stageLine(trial, scene),
+    signIn: trial.ownership?.stage === 'named' ? signInLine(trial.ownership.attestation, scene) : undefined,
+    lives: canBeHandedOver(trial) ? undefined : scene.say.plain('trial.partnerTenant.theirs'),
+  }),
+  buttons: async (trial, { say, actor, trials }) => {
+    const admin = (await mayConfirmSignIn(trials, actor, trial)) ? trial.ownership?.admin?.personId : undefined;
+    return { now: admin === undefined ? [] : [button(say, 'signInConfirmed', { trial: trial.id, admin }, 'haveSignedIn')] };
+  },
+};
+
+/** What a trial's page says of its hand-over. */
+export const onTrial: OnTrial = { partner, customer };
+
+function stageLine({ ownership }: Trial, scene: ViewScene): string | undefined {
+  const date = dayOf(ownership?.completedAt ?? ownership?.requestedAt, scene);
+  return ownership && scene.say.plain(`ownership.stage.${ownership.stage}`, { date });
+}
+
+/** Whether the new admin has signed in, and who says so. */
+function signInLine(attestation: Attestation | undefined, scene: ViewScene): string {
+  const kind = attestation === undefined || attestation.kind === 'seen' ? 'open' : attestation.kind;
+  return scene.say.plain(`ourTrials.signIn.${kind}`, { date: dayOf(attestation?.at, scene) });
+}
+
+/** A line of the checklist, short; lines written before they were named are just that. */
+function lineName(line: string | number | undefined, say: Say): string {
+  const id = `ownership.short.${line ?? ''}`;
+  return say.plain(say.knows(id) ? id : 'ownership.short.other');
+}
+
+function handingOver(trial: Trial, say: Say): readonly Button[] {
+  const args = { trial: trial.id };
+  const { ownership } = trial;
+  if (!canBeHandedOver(trial)) return [titled(say, 'ownership', 'buttons.partnerTenant', { args })];
+  if (ownership !== undefined) return ownership.stage === 'notNeeded' ? [] : [button(say, 'ownership', args)];
+  return possibleChanges(trial).includes('adminNamed') ? [button(say, 'transfer', args)] : [];
+}
+
+function dayOf(at: string | undefined, { say, conversation }: ViewScene): string {
+  return at === undefined ? '' : say.dayOf(at, conversation.zone);
+}
