@@ -19,7 +19,7 @@ const REPAIR_EVERY_MS = 6 * 3_600_000;
 const KEEP_EVERY_MS = 3_600_000;
 const TALLY_EVERY_MS = 60_000;
 /** What is still under way after this long has lost its answer; the promises of its saves are kept after the next start. */
-const CLOSE_WITHIN_MS = 10_000;
+export const CLOSE_WITHIN_MS = 10_000;
 
 /** All that starts and ends. */
 export interface Living {

