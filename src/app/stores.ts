@@ -19,6 +19,7 @@ import type { MentionSweepParts } from '../privacy/mention-sweep';
 import { goneMark } from '../privacy/perishable';
 import { CompanyTable } from '../directory/company-table';
 import { touchedAt } from '../privacy/terms';
+import { withCredential } from '../storage/credential';
 import { DueTable } from '../storage/due-table';
 import { KeptTables } from '../storage/kept-tables';
 import { MentionFill } from '../storage/mention-fill';
@@ -69,7 +70,7 @@ export async function openStores(
   config: Pick<Config, 'storage' | 'tablePrefix'>,
   timeoutMs: number = TIME_LIMITS.storage,
 ): Promise<Stores> {
-  const account = accountOf(config.storage);
+  const account = await withCredential(accountOf(config.storage));
   const open = await tableOpener(account, config.tablePrefix);
   const pointers = new PointerQueue(await openQueue(account, config.tablePrefix, 'due'), timeoutMs);
   const kept = openKept(open, timeoutMs);

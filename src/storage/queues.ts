@@ -2,6 +2,7 @@
 
 import { QueueClient, type StoragePipelineOptions } from '@azure/storage-queue';
 import { CodedError } from '../domain/errors';
+import { credentialOf } from './credential';
 import type { TableAccount } from './tables';
 
 // The client's own settings would wait for a dead server as long as the tables' would.
@@ -11,11 +12,8 @@ const CLIENT_OPTIONS: StoragePipelineOptions = { retryOptions: { maxTries: 3, re
 export async function openQueue(account: TableAccount, prefix: string, name: string): Promise<QueueClient> {
   const queue = checkedName(prefix.toLowerCase() + name);
   if (account.kind === 'connectionString') return new QueueClient(account.connectionString, queue, CLIENT_OPTIONS);
-  // Loaded only here: a bot on a connection string starts without it.
-  const { DefaultAzureCredential } = await import('@azure/identity');
-  const { accountName, clientId } = account;
-  const credential = new DefaultAzureCredential(clientId === undefined ? {} : { managedIdentityClientId: clientId });
-  return new QueueClient(`https://${accountName}.queue.core.windows.net/${queue}`, credential, CLIENT_OPTIONS);
+  const credential = await credentialOf(account);
+  return new QueueClient(`https://${account.accountName}.queue.core.windows.net/${queue}`, credential, CLIENT_OPTIONS);
 }
 
 function checkedName(name: string): string {

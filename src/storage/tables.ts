@@ -3,14 +3,13 @@
 import { TableClient } from '@azure/data-tables';
 import type { TableServiceClientOptions } from '@azure/data-tables';
 import { CodedError, unlessRaced } from '../domain/errors';
+import { credentialOf, type IdentityAccount } from './credential';
 import { ROW_VERSION } from './rows';
 import { storageFailure } from './table-errors';
 import { DEFAULT_TIMEOUT_MS, TimedTable } from './timed-table';
 
 /** Where the tables are. The account name stands for `https://<name>.table.core.windows.net`, entered by managed identity. */
-export type TableAccount =
-  | { readonly kind: 'connectionString'; readonly connectionString: string }
-  | { readonly kind: 'managedIdentity'; readonly accountName: string; readonly clientId?: string };
+export type TableAccount = { readonly kind: 'connectionString'; readonly connectionString: string } | IdentityAccount;
 
 /** Makes the client of one table. Nothing goes over the network yet. CONFIG_INVALID if Azure would refuse the name. */
 export type OpenTable = (name: string) => TableClient;
@@ -54,11 +53,9 @@ function byConnectionString(connectionString: string): OpenTable {
   return (name) => TableClient.fromConnectionString(connectionString, name, options);
 }
 
-async function byIdentity({ accountName, clientId }: TableAccount & { kind: 'managedIdentity' }): Promise<OpenTable> {
-  // Loaded only here: a bot on a connection string starts without it.
-  const { DefaultAzureCredential } = await import('@azure/identity');
-  const credential = new DefaultAzureCredential(clientId === undefined ? {} : { managedIdentityClientId: clientId });
-  const url = `https://${accountName}.table.core.windows.net`;
+async function byIdentity(account: IdentityAccount): Promise<OpenTable> {
+  const credential = await credentialOf(account);
+  const url = `https://${account.accountName}.table.core.windows.net`;
   return (name) => new TableClient(url, name, credential, CLIENT_OPTIONS);
 }
 
