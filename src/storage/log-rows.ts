@@ -7,7 +7,7 @@ import { fromKeyPart, keyPart, startingWith, type KeyRange } from './keys';
 import { isNewer, ROW_VERSION } from './rows';
 import type { Row } from './timed-table';
 import { jsonColumns, jsonIn, type RowAddress } from './trial-rows';
-import { logSchema } from './trial-schemas';
+import { logSchema } from './row-schemas';
 
 /** The beginning of the keys of these rows. */
 export const LOG = 'r_';

@@ -3,7 +3,8 @@
 import type { Trial } from '../domain/record/trial';
 import { fromNewer, isNewer, parseRow } from './rows';
 import { LOGS_INSIDE, logsInside } from './logs-inside';
-import { CLOCK_KINDS, INVITATION_STATES, INVITED_AS, shownTrialSchema, TRIAL_VERSION, trialSchema } from './trial-schemas';
+import { INVITATION_STATES, INVITED_AS } from './invitation-schema';
+import { CLOCK_KINDS, shownTrialSchema, TRIAL_VERSION, trialSchema } from './trial-schemas';
 
 /** A trial's JSON as it stands in the row. */
 export type TrialJson = Readonly<Record<string, unknown>>;

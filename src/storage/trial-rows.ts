@@ -14,7 +14,8 @@ import { apart, together } from './long-lists';
 import { fromNewer, ROW_VERSION, parseJson, parseRow } from './rows';
 import type { Row } from './timed-table';
 import { jsonOf, trialIn, type TrialJson } from './trial-json';
-import { entrySchema, noticeSchema, personSchema, TRIAL_VERSION } from './trial-schemas';
+import { entrySchema, noticeSchema, personSchema } from './row-schemas';
+import { TRIAL_VERSION } from './trial-schemas';
 
 /** The two keys of a row. */
 export interface RowAddress {

@@ -1,27 +1,22 @@
 /** The record of trials in three tables: trials with their timelines, people, and hints that find a trial otherwise. */
 
-import type { TableClient, TransactionAction } from '@azure/data-tables';
-import { applyChange } from '../domain/record/transitions';
+import type { TableClient } from '@azure/data-tables';
 import type { RecordedChange } from '../domain/record/changes';
-import { agendaDue, noticeDue, withAgenda, without } from '../domain/watch/agenda';
-import type { DueIndex } from '../domain/watch/due';
-import { CodedError, hasCode, unlessRaced } from '../domain/errors';
+import { hasCode } from '../domain/errors';
 import { foldName } from '../domain/text/fold';
-import { noticesOf, type Notice } from '../domain/watch/notices';
+import type { Notice } from '../domain/watch/notices';
 import type { RecordOutcome, Trials } from '../domain/record/trials';
 import type { KeptNotices } from '../domain/watch/kept-notices';
-import type { Schedule } from '../domain/watch/schedule';
-import { recipientsOf } from '../domain/record/rules/reminder-policy';
 import type { Person, PersonRef } from '../domain/people/person';
 import type { TimelineEntry } from '../domain/record/timeline';
 import type { Trial } from '../domain/record/trial';
 import { PeopleTable } from './people-table';
-import { fromNewer } from './rows';
 import { TimedTable } from './timed-table';
-import { isSameTrial, StoredTrials, trialActions, type StoredTrial } from './stored-trials';
-import { FRESH, TrialFeed, type TrialIndex } from './trial-feed';
-import { HintTable, hintsOf, hintsWithout } from './trial-hints';
-import { entryAddress, entryRange, entryRow, noticeAddress, noticeRow, toEntry, toNotice, trialAddress } from './trial-rows';
+import { StoredTrials } from './stored-trials';
+import { TrialFeed, type TrialIndex } from './trial-feed';
+import { HintTable } from './trial-hints';
+import { entryRange, noticeAddress, toEntry, toNotice } from './trial-rows';
+import { NO_CONSEQUENCES, TrialWriter, type Consequences } from './trial-writer';
 
 /** The tables a record of trials stands on. */
 export interface TrialTableClients {
@@ -29,19 +24,6 @@ export interface TrialTableClients {
   readonly people: TableClient;
   readonly hints: TableClient;
 }
-
-/** What follows from a change beside the trial itself: rows that say when somebody has to be told something. */
-export interface Consequences {
-  readonly due: Pick<DueIndex, 'add' | 'drop'>;
-  readonly schedule: Schedule;
-}
-
-const NO_CONSEQUENCES: Consequences = {
-  due: { add: () => Promise.resolve(), drop: () => Promise.resolve() },
-  schedule: { next: () => Promise.resolve([]) },
-};
-
-const ATTEMPTS = 10;
 
 /** How many trials a search by name reads at the same time. */
 const READS_AT_ONCE = 16;
@@ -55,9 +37,8 @@ export class TrialTables implements Trials, KeptNotices {
   private readonly trials: TimedTable;
   private readonly hints: HintTable;
   private readonly people: PeopleTable;
-  private readonly consequences: Consequences;
   private readonly stored: StoredTrials;
-  private readonly feed: TrialFeed;
+  private readonly writer: TrialWriter;
 
   /**
    * `timeoutMs` holds for each call to a table. Without `consequences` nobody is told anything by itself; without `index` nobody is found
@@ -71,33 +52,22 @@ export class TrialTables implements Trials, KeptNotices {
       timeoutMs,
     }: { readonly consequences?: Consequences; readonly index?: TrialIndex; readonly timeoutMs?: number } = {},
   ) {
-    this.consequences = consequences;
-    this.feed = new TrialFeed(index);
     this.trials = new TimedTable(clients.trials, timeoutMs);
     this.stored = new StoredTrials(this.trials);
     this.hints = new HintTable(new TimedTable(clients.hints, timeoutMs));
     this.people = new PeopleTable(new TimedTable(clients.people, timeoutMs), index?.mentions);
+    const { trials, hints, people, stored } = this;
+    this.writer = new TrialWriter({ trials, hints, people, stored, consequences, feed: new TrialFeed(index) });
   }
 
   /** Applies a change with its timeline entry in one transaction; against another's change it is decided anew. */
-  async record(change: RecordedChange, seen?: Trial): Promise<RecordOutcome> {
-    checkAddressed(change);
-    const quick = await this.onSeen(change, seen);
-    if (quick) return quick;
-    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const outcome = await this.attempt(change);
-      if (outcome) return outcome;
-    }
-    throw new CodedError('STORAGE_CONFLICT', 'Others kept changing the trial: eTag conflict.');
+  record(change: RecordedChange, seen?: Trial): Promise<RecordOutcome> {
+    return this.writer.record(change, seen);
   }
 
   /** The agenda as it follows from the trial now, with all its rows in the due index. */
-  async reschedule(tenantId: string, trialId: string): Promise<void> {
-    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const before = await this.stored.get(tenantId, trialId);
-      if (!before || (await this.putAgenda(before))) return;
-    }
-    throw new CodedError('STORAGE_CONFLICT', 'Others kept changing the trial: eTag conflict.');
+  reschedule(tenantId: string, trialId: string): Promise<void> {
+    return this.writer.reschedule(tenantId, trialId);
   }
 
   /** One trial of this partner tenant. */
@@ -161,104 +131,6 @@ export class TrialTables implements Trials, KeptNotices {
   remember(person: Person): Promise<void> {
     return this.people.put(person);
   }
-
-  // The trial is read before the entry: the other way round, the same change made in between would look like another's.
-  private async attempt(change: RecordedChange): Promise<RecordOutcome | undefined> {
-    const before = await this.stored.get(change.tenantId, change.trialId);
-    if (await this.isRecorded(change)) return this.already(change);
-    refuseBeyond(before);
-    const applied = applyChange(before?.trial, change);
-    if (applied.kind === 'refused') return applied;
-    return this.commit(change, before, applied.trial);
-  }
-
-  // The entry's row tells a change that was recorded already: the transaction then fails as a whole, and the long way finds out.
-  private async onSeen(change: RecordedChange, seen: Trial | undefined): Promise<RecordOutcome | undefined> {
-    const before = this.stored.seen(seen);
-    if (before === undefined) return undefined;
-    refuseBeyond(before);
-    const applied = applyChange(before.trial, change);
-    if (applied.kind === 'refused') return undefined;
-    return this.commit(change, before, applied.trial);
-  }
-
-  private async putAgenda(before: StoredTrial): Promise<boolean> {
-    const { due, schedule } = this.consequences;
-    const { trial } = before;
-    if (trial.beyond === true) return true;
-    const after = withAgenda(trial, await schedule.next(trial));
-    await due.add(agendaDue(after), 'follows');
-    const changed = (after.logs ?? []).filter((log) => trial.logs?.includes(log) !== true);
-    if (changed.length === 0) return true;
-    const actions = await this.fed(
-      trialActions(before, after, () => false),
-      after,
-      before,
-    );
-    if (!(await unlessRaced(() => this.trials.commit(actions)))) return false;
-    await due.drop(without(agendaDue(trial), agendaDue(after))).catch(unlessCoded);
-    return true;
-  }
-
-  // Hints, mentions and due rows stand in other partitions: new ones before the trial's write, old ones go after it. A crash in between leaves
-  // rows that point to nothing new, and those are harmless.
-  private async commit(
-    change: RecordedChange,
-    before: StoredTrial | undefined,
-    changed: Trial,
-  ): Promise<RecordOutcome | undefined> {
-    const { due } = this.consequences;
-    const after = await this.scheduled(before?.trial, changed);
-    const notices = noticesOf(change, before?.trial, after);
-    const woken = [before?.trial, after].flatMap((trial) => (trial ? recipientsOf(trial) : [])).map(({ personId }) => personId);
-    const written = trialActions(before, after, (personId) => woken.includes(personId));
-    const added = [entryRow(change), ...notices.map(noticeRow)].map((row): TransactionAction => ['create', row]);
-    const [oldDue, newDue] = [before ? agendaDue(before.trial) : [], agendaDue(after)];
-    const [oldHints, newHints] = [before ? hintsOf(before.trial) : [], hintsOf(after)];
-    const [actions] = await Promise.all([
-      this.fed([...written, ...added], after, before),
-      ...change.people.map((person) => this.people.put(person)),
-      this.hints.add(hintsWithout(newHints, oldHints)),
-      due.add([...notices.map(noticeDue), ...without(newDue, oldDue)], 'follows'),
-    ]);
-    if (!(await unlessRaced(() => this.trials.commit(actions)))) return undefined;
-    await this.hints.drop(hintsWithout(oldHints, newHints));
-    await due.drop(without(oldDue, newDue)).catch(unlessCoded);
-    return { kind: 'done', trial: after };
-  }
-
-  /** The agenda of everybody; after a change of somebody's own, of that person only. */
-  private async scheduled(before: Trial | undefined, after: Trial): Promise<Trial> {
-    const { schedule } = this.consequences;
-    if (before === undefined || !isSameTrial(before, after)) return withAgenda(after, await schedule.next(after));
-    const isMeant = (personId: string): boolean =>
-      (after.logs ?? []).some((log) => log.personId === personId && before.logs?.includes(log) !== true);
-    return withAgenda(after, await schedule.next(after, isMeant), isMeant);
-  }
-
-  private fed(
-    actions: readonly TransactionAction[],
-    { partnerTenantId, id }: Trial,
-    before: StoredTrial | undefined,
-  ): Promise<readonly TransactionAction[]> {
-    return this.feed.before(actions, trialAddress(partnerTenantId, id), before ? before.named : FRESH);
-  }
-
-  private async isRecorded(change: RecordedChange): Promise<boolean> {
-    const { partitionKey, rowKey } = entryAddress(change);
-    return (await this.trials.get(partitionKey, rowKey, ['RowKey'])) !== undefined;
-  }
-
-  private async already(change: RecordedChange): Promise<RecordOutcome> {
-    const trial = await this.get(change.tenantId, change.trialId);
-    if (trial) return { kind: 'already', trial };
-    throw new CodedError('STORAGE_UNREADABLE', 'A timeline entry stands without its trial.');
-  }
-}
-
-/** What a release can't read whole it changes nothing of: its rules would judge by half of it. */
-function refuseBeyond(stored: StoredTrial | undefined): void {
-  if (stored?.trial.beyond === true) throw fromNewer('a trial with codes of its own');
 }
 
 function unlessOfLater<F, T>(read: (from: F) => T): (from: F) => T | undefined {
@@ -272,11 +144,6 @@ function unlessOfLater<F, T>(read: (from: F) => T): (from: F) => T | undefined {
   };
 }
 
-/** Left-over rows are dropped when they are met. */
-function unlessCoded(error: unknown): void {
-  if (!(error instanceof CodedError)) throw error;
-}
-
 /** Reads what each stands for, some at a time, and leaves out what is not there. */
 async function eachOf<T, R>(all: readonly T[], read: (one: T) => Promise<R | undefined>): Promise<readonly R[]> {
   const found: R[] = [];
@@ -285,11 +152,4 @@ async function eachOf<T, R>(all: readonly T[], read: (one: T) => Promise<R | und
     found.push(...some.filter((one) => one !== undefined));
   }
   return found;
-}
-
-function checkAddressed(change: RecordedChange): void {
-  if (change.code !== 'created') return;
-  const { trial, trialId, tenantId } = change;
-  if (trial.id !== trialId || trial.partnerTenantId !== tenantId)
-    throw new Error('A change names another trial than the one it brings.');
 }

@@ -10,7 +10,7 @@ import { applyChange } from '../../src/domain/record/transitions';
 import type { Person, PersonRef } from '../../src/domain/people/person';
 import type { TimelineEntry } from '../../src/domain/record/timeline';
 import type { Trial } from '../../src/domain/record/trial';
-import type { Consequences } from '../../src/storage/trial-tables';
+import type { Consequences } from '../../src/storage/trial-writer';
 
 /** `Trials` with a counter; nobody is scheduled by it unless it is told what follows from changes. */
 export class MemoryTrials implements Trials, KeptNotices {

@@ -31,7 +31,8 @@ const later = laterBuild({
   'src/domain/watch/due': { dueKinds: ['recheck'] },
   'src/domain/watch/notices': { NOTICE_CODES: ['eyeOpened'] },
   'src/domain/access/removal': { REMOVAL_TASKS: ['appsRemoved'] },
-  'src/storage/trial-schemas': { CLOCK_KINDS: ['licence'], INVITED_AS: ['partner'] },
+  'src/storage/trial-schemas': { CLOCK_KINDS: ['licence'] },
+  'src/storage/invitation-schema': { INVITED_AS: ['partner'] },
 });
 const laterState = later('dialogs/engine/stored-state') as typeof State;
 const laterPreferences = later('dialogs/reminders/preferences') as typeof Preferences;
