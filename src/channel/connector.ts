@@ -53,12 +53,7 @@ export function createAdapter(parts: AdapterParts): Connection {
     clock,
     log,
   });
-  const adapter = new CloudAdapter(gate);
-  adapter.onTurnError = (_context, error) => {
-    const reference = newReference();
-    log.error('turn failed', { reference }, error);
-    return Promise.reject(unprinted(new Error(`turn failed, reference ${reference}`)));
-  };
+  const adapter = cloudAdapter(gate, log);
   return {
     knock: (head) => door.knock(head),
     receive: async (request, reply, turn) => {
@@ -69,6 +64,16 @@ export function createAdapter(parts: AdapterParts): Connection {
     },
     connectorFor: (serviceUrl) => gate.createConnectorFactory(ourselves(config.app)).create(serviceUrl),
   };
+}
+
+function cloudAdapter(gate: Gate, log: Log): CloudAdapter {
+  const adapter = new CloudAdapter(gate);
+  adapter.onTurnError = (_context, error) => {
+    const reference = newReference();
+    log.error('turn failed', { reference }, error);
+    return Promise.reject(unprinted(new Error(`turn failed, reference ${reference}`)));
+  };
+  return adapter;
 }
 
 const channelMetadata = AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl;

@@ -1,5 +1,6 @@
 /** Reads the body of an incoming request: plain JSON, bounded in bytes, time and depth. */
 
+import { LATE, within } from '../bounds/within';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 
 /** Bounds of a body. */
@@ -55,38 +56,39 @@ function isPlainJson(headers: IncomingHttpHeaders): boolean {
   return encoding === 'identity' && /^application\/json *(; *charset="?utf-8"? *)?$/i.test(type);
 }
 
-function collect(request: IncomingMessage, { bytes, ms }: BodyLimits): Promise<Buffer | 408 | 413 | 'gone'> {
+type Collected = Buffer | 408 | 413 | 'gone';
+
+async function collect(request: IncomingMessage, { bytes, ms }: BodyLimits): Promise<Collected> {
+  const stop = new AbortController();
+  const collected = await within(ms, collectAtMost(bytes, request, stop.signal));
+  stop.abort();
+  return collected === LATE ? 408 : collected;
+}
+
+/** Listens until there is an outcome, or until `stop`; what comes then is heard by nobody. */
+function collectAtMost(bytes: number, request: IncomingMessage, stop: AbortSignal): Promise<Collected> {
   return new Promise((resolve) => {
     const kept: Buffer[] = [];
     let size = 0;
-    const timer = setTimeout(() => {
-      settle(408);
-    }, ms);
     const onData = (chunk: Buffer) => {
       size += chunk.byteLength;
-      if (size > bytes) settle(413);
+      if (size > bytes) resolve(413);
       else kept.push(chunk);
     };
-    const settle = (outcome: Buffer | 408 | 413 | 'gone') => {
-      clearTimeout(timer);
-      request.off('data', onData);
-      resolve(outcome);
+    const onGone = () => {
+      resolve('gone');
     };
     request.on('data', onData);
     request.once('end', () => {
-      settle(Buffer.concat(kept));
+      resolve(Buffer.concat(kept));
     });
-    request.once('error', () => {
-      settle('gone');
-    });
-    request.once('close', () => {
-      settle('gone');
-    });
+    request.once('error', onGone);
+    request.once('close', onGone);
+    stop.addEventListener('abort', () => request.off('data', onData));
   });
 }
 
-/** Parses bytes into an object without `__proto__` keys; `undefined` for anything else, and for what is nested too deep. */
-export function parseObject(bytes: Buffer): Record<string, unknown> | undefined {
+function parseObject(bytes: Buffer): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     return isRecord(value) && !Array.isArray(value) && tidy(value, deepest) ? value : undefined;

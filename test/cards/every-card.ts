@@ -2,6 +2,7 @@
 
 import type { Button, CardContent, Frame } from '../../cards/engine/content';
 import * as credit from '../../cards/credit';
+import * as creditPartner from '../../cards/credit-partner';
 import * as invitation from '../../cards/invitation';
 import * as privacy from '../../cards/privacy';
 import * as removal from '../../cards/access';
@@ -80,12 +81,12 @@ function creditCards(say: Say, typed: string): readonly CardContent[] {
   const guide = { partner: typed, steps: [say('credit.yours.byOrder.two', params)], text: typed, others: [] };
   const link = { url: 'https://partner.microsoft.com/dashboard', title: say.plain('credit.file.page') };
   return [
-    credit.searchCard(say, { search: typed, company: '' }, undefined, false),
-    credit.searchCard(say, { search: typed, company: '' }, undefined, true),
-    credit.pickCard(say, { partner: '' }, [found], typed, 'name'),
-    credit.pickCard(say, { partner: '' }, [found], typed, 'phone'),
-    credit.byHandCard(say, { name: typed, partnerId: typed }, 'partner', { back: true, away: false }),
-    credit.byHandCard(say, { name: typed, partnerId: '' }, 'customer', { back: false, away: true }),
+    creditPartner.searchCard(say, { search: typed, company: '' }, undefined, false),
+    creditPartner.searchCard(say, { search: typed, company: '' }, undefined, true),
+    creditPartner.pickCard(say, { partner: '' }, [found], typed, 'name'),
+    creditPartner.pickCard(say, { partner: '' }, [found], typed, 'phone'),
+    creditPartner.byHandCard(say, { name: typed, partnerId: typed }, 'partner', { back: true, away: false }),
+    creditPartner.byHandCard(say, { name: typed, partnerId: '' }, 'customer', { back: false, away: true }),
     credit.buyingCard(say, { buying: 'web', paid: 'no' }, typed, true),
     credit.buyingCard(say, { buying: 'web', paid: '' }, typed, false),
     credit.organizationCard(say, 'credit.organization', { known: 'x', other: typed }, typed, [{ title: typed, value: 'x' }]),

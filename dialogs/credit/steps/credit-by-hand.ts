@@ -1,6 +1,6 @@
 /** The partner by hand: name and PartnerID. A customer who doesn't know the PartnerID goes on without it. */
 
-import { byHandCard } from '../../../cards/credit';
+import { byHandCard } from '../../../cards/credit-partner';
 import type { Problem } from '../../../cards/engine/content';
 import { isUsualPartnerId, readPartnerId } from '../../../src/domain/credit/credit';
 import { ANSWERED, fillOrKeep, means, nameIn, shown, type fill, type NameRead } from '../../engine/form';

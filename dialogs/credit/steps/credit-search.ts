@@ -2,7 +2,7 @@
 
 import { titled } from '../../../cards/engine/buttons';
 import type { Choice } from '../../../cards/engine/choices';
-import { pickCard, searchCard } from '../../../cards/credit';
+import { pickCard, searchCard } from '../../../cards/credit-partner';
 import type { Button, Problem, Text } from '../../../cards/engine/content';
 import type { PartnerCompany } from '../../../src/domain/credit/credit';
 import { answerWord } from '../../../src/domain/text/answer-words';
