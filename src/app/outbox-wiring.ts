@@ -6,6 +6,7 @@ import { DayTally } from '../outbox/day-tally';
 import { killedAt } from '../outbox/failpoints';
 import { Outbox } from '../outbox/outbox';
 import { Pace } from '../outbox/pace';
+import { Quiet } from '../outbox/quiet';
 import { Recipients } from '../outbox/recipients';
 import { Tally } from '../outbox/tally';
 import { Keeper } from '../privacy/keeper';
@@ -44,6 +45,7 @@ export function wireOutbox(parts: AppParts, record: RecordWiring, { screens, spe
     mouth: speaker,
     ...(config.app === undefined ? {} : { botChannelId: `28:${config.app.id}` }),
     pace,
+    quiet: new Quiet(stores.state),
     tally,
     clock,
     log,

@@ -56,6 +56,8 @@ export interface Kept {
   ensure(): Promise<void>;
   /** The tables the bot can't work without. One look costs a request for each. */
   readonly needs: readonly Need[];
+  /** Every table by its name, to be copied. */
+  readonly clients: Readonly<Record<string, TableClient>>;
 }
 
 /** Everything that is kept. */
@@ -78,6 +80,7 @@ export async function openStores(
   return {
     ...kept,
     pointers,
+    clients: { ...kept.clients, directory: companies },
     companies: new CompanyTable(companies),
     ensure: async () => {
       await ensureTables([companies]);
@@ -122,6 +125,7 @@ export function openKept(open: OpenTable, timeoutMs: number = TIME_LIMITS.storag
     due,
     owed: new OwedTable(owed, timeoutMs),
     everything: state,
+    clients: { ...clients, mentions: mentionsClient, owed },
     needs: needsOf(clients, { owed, mentions: mentionsClient }, timeoutMs),
     ensure: async () => {
       await ensureTables([...Object.values(clients), mentionsClient, owed]);

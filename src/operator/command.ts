@@ -1,13 +1,17 @@
 /** What a command of an operator is: it reads its words, and then does something with what lies on the desk. */
 
+import type { Need } from '../app/readiness';
 import type { CompanyTable } from '../directory/company-table';
 import type { RecordWalk } from '../domain/privacy/record-walk';
 import type { Overview } from '../outbox/overview';
+import type { QuietDay } from '../outbox/quiet';
 import type { PartnerList } from '../partners/partner-list';
 import type { Erasures } from '../privacy/erasures';
 import type { MentionRounds } from '../privacy/mention-rounds';
 import type { Retention } from '../privacy/retention';
 import type { Outgoing } from '../reminders/forecast';
+import type { Config } from '../settings/config';
+import type { TableCopies } from '../storage/table-copy';
 import type { PutBack, Quarantine, SetAsideChat } from '../turn/quarantine';
 import type { Read } from './arguments';
 
@@ -23,24 +27,48 @@ export interface Desk {
   /** The stored directory of partner companies. */
   readonly companies: CompanyTable;
   readonly forecast: (until: Date) => Promise<readonly Outgoing[]>;
-  /** A line of the result, on standard output. Resolves when it is taken. */
-  readonly print: (line: string) => Promise<void>;
+  /** Every table, to be copied. */
+  readonly copies: TableCopies;
+  /** Says that a backup was put in now, so that bots repeat nothing for a day. */
+  readonly quiet: () => Promise<QuietDay>;
+  /** What the bot can't work without, to be asked one by one. */
+  readonly needs: readonly Need[];
+  /**
+   * A line of the result, on standard output: the sentence, or with `--json` what it says as data. Resolves when it is taken.
+   */
+  readonly print: (line: string, data?: object) => Promise<void>;
   /** A line about how far it is, on standard error. */
   readonly tell: (line: string) => Promise<void>;
 }
 
-/** How a command ended, as an exit code: done; it did not work; or nothing was done, for it needs `--yes`. */
+/** How a command ended, as an exit code: done; it did not work; nothing was done, for it needs `--yes`; or a check found a fault. */
 export const DONE = 0;
 export const FAILED = 1;
 export const NEEDS_YES = 3;
+export const NOT_WELL = 4;
+
+/** What surrounds a command: the desk, which is opened when it is wanted, and what can be asked without it. */
+export interface Room {
+  /** Opens the storage; CONFIG_INVALID or STORAGE_UNAVAILABLE if that can't be done. */
+  readonly open: () => Promise<Desk>;
+  /** The settings; CONFIG_INVALID if they are wrong. */
+  readonly config: () => Config;
+  /** Asks somebody in the network. */
+  readonly fetch: typeof fetch;
+  readonly now: () => Date;
+  readonly print: Desk['print'];
+  readonly tell: Desk['tell'];
+}
 
 /** One command. `name` is one or two words; `read` answers what to do, or what is wrong with the words behind it. */
 export interface OperatorCommand {
   readonly name: string;
   readonly usage: string;
   readonly meaning: string;
-  readonly read: (given: readonly string[]) => Read<(desk: Desk) => Promise<number>>;
+  readonly read: (given: readonly string[]) => Read<(room: Room) => Promise<number>>;
 }
+
+type Ended = Promise<number | undefined> | Promise<void>;
 
 /** A command from its parts; `run` answers an exit code where it isn't `DONE`. */
 export function command<T>(
@@ -48,7 +76,18 @@ export function command<T>(
   behind: string,
   meaning: string,
   read: (given: readonly string[]) => Read<T>,
-  run: (read: T, desk: Desk) => Promise<number | undefined> | Promise<void>,
+  run: (read: T, desk: Desk) => Ended,
+): OperatorCommand {
+  return roomCommand(name, behind, meaning, read, async (order, room) => (await run(order, await room.open())) ?? DONE);
+}
+
+/** A command that opens the storage by itself, or not at all. */
+export function roomCommand<T>(
+  name: string,
+  behind: string,
+  meaning: string,
+  read: (given: readonly string[]) => Read<T>,
+  run: (read: T, room: Room) => Promise<number>,
 ): OperatorCommand {
   return {
     name,
@@ -56,8 +95,7 @@ export function command<T>(
     meaning,
     read: (given) => {
       const found = read(given);
-      if (found.kind === 'bad') return found;
-      return { kind: 'ok', value: async (desk) => (await run(found.value, desk)) ?? DONE };
+      return found.kind === 'bad' ? found : { kind: 'ok', value: (room) => run(found.value, room) };
     },
   };
 }

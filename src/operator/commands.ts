@@ -10,17 +10,20 @@ import {
   readTenantOrder,
   type EraseOrder,
 } from './arguments';
+import { backupCommand } from './backup';
+import { checkCommand } from './check';
 import { command, DONE, FAILED, NEEDS_YES, type Desk, type OperatorCommand } from './command';
 import { directoryCommands } from './directory-commands';
 import { outboxCommands } from './outbox-commands';
 import { quarantineCommands } from './quarantine-commands';
+import { restoreCommand } from './restore';
 import { words } from './words';
 
 /** The commands. Of those that begin alike the longest name counts. */
 export const operatorCommands: readonly OperatorCommand[] = [
   command('partners', '', 'lists the partner tenants', readNothing, async (_nothing, { partners, print }) => {
     await partners.load();
-    for (const [tenantId, name] of partners.all()) await print(words.tenant(tenantId, name));
+    for (const [tenantId, name] of partners.all()) await print(words.tenant(tenantId, name), { tenantId, name });
     if (partners.all().length === 0) await print(words.noPartners);
   }),
   command(
@@ -48,7 +51,8 @@ export const operatorCommands: readonly OperatorCommand[] = [
     },
   ),
   command('retention', '', 'removes what was kept long enough, now', readNothing, async (_nothing, { retention, print }) => {
-    await print(words.retained(await retention.runWhole()));
+    const removed = await retention.runWhole();
+    await print(words.retained(removed), removed);
   }),
   command(
     'mentions',
@@ -57,13 +61,16 @@ export const operatorCommands: readonly OperatorCommand[] = [
     readNothing,
     async (_nothing, desk) => {
       const { added, isWhole } = await desk.index.runWhole();
-      await desk.print(words.mentions(added, isWhole));
+      await desk.print(words.mentions(added, isWhole), { added, isWhole });
       return isWhole ? DONE : FAILED;
     },
   ),
   ...outboxCommands,
   ...quarantineCommands,
   ...directoryCommands,
+  checkCommand,
+  backupCommand,
+  restoreCommand,
 ];
 
 /** The command a line begins with, and the words behind its name. */
@@ -81,12 +88,13 @@ export function findCommand(
 async function erase({ subject, confirmed }: EraseOrder, { erasures, partners, print }: Desk): Promise<number> {
   if (!confirmed) {
     const { counts, namesakes } = await erasures.look(subject);
-    await print(words.wouldErase(subject, counts));
+    await print(words.wouldErase(subject, counts), { subject, counts, done: false });
     if (namesakes.length > 0) await print(words.namesakes(namesakes.length));
-    for (const namesake of namesakes) await print(words.namesake(namesake));
+    for (const namesake of namesakes) await print(words.namesake(namesake), namesake);
     return NEEDS_YES;
   }
-  await print(words.erased(subject, await erasures.finish(await erasures.begin(subject))));
+  const counts = await erasures.finish(await erasures.begin(subject));
+  await print(words.erased(subject, counts), { subject, counts, done: true });
   await partners.load();
   if (subject.kind === 'tenant' && partners.has(subject.tenantId)) await print(words.stillPartner);
   return DONE;

@@ -8,12 +8,9 @@ import { readCompany } from '../directory/read-company';
 import type { OwnCompany } from '../directory/company-table';
 import { guid } from '../settings/setting-parsers';
 import { bad, nothingMore, ok, readNothing, type Read } from './arguments';
-import { command, DONE, type Desk, type OperatorCommand } from './command';
+import { command, DONE, NOT_WELL, type Desk, type OperatorCommand } from './command';
 import { directoryWords } from './directory-words';
 import { words } from './words';
-
-/** Exit code of an import that took nothing, and of a check that found a fault. */
-export const NOT_WELL = 4;
 
 /** The commands. */
 export const directoryCommands: readonly OperatorCommand[] = [

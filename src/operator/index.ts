@@ -4,7 +4,8 @@ import { once } from 'node:events';
 import { readConfig } from '../settings/config';
 import { createLog } from '../log/log';
 import { FAILED, type Desk } from './command';
-import { runOperator } from './run';
+import { jsonLine } from './json-line';
+import { JSON_WANTED, runOperator } from './run';
 
 /** Settings that are wrong and words that are not understood are told before all the rest is loaded, which takes two seconds. */
 async function open(): Promise<Desk> {
@@ -20,9 +21,11 @@ async function open(): Promise<Desk> {
   });
 }
 
+const isJson = process.argv.includes(JSON_WANTED);
+
 /** A pipe that is full is waited for, so that an export needs no more memory than a line. */
-async function print(line: string): Promise<void> {
-  if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
+async function print(line: string, data?: object): Promise<void> {
+  if (!process.stdout.write(`${isJson ? jsonLine(line, data) : line}\n`)) await once(process.stdout, 'drain');
 }
 
 function progress(line: string): Promise<void> {
@@ -37,7 +40,7 @@ function tell(sentence: string): void {
 // Whoever reads may stop reading (`| head`).
 process.stdout.on('error', () => process.exit(0));
 
-runOperator({ line: process.argv.slice(2), open, tell }).then(
+runOperator({ line: process.argv.slice(2), open, tell, print }).then(
   (code) => {
     process.exitCode = code;
   },

@@ -5,10 +5,12 @@ import { wireRecord } from '../app/record-wiring';
 import type { Clock } from '../domain/time/clock';
 import type { Log } from '../log/log';
 import { happenedToday } from '../outbox/day-tally';
+import { beginQuietDay } from '../outbox/quiet';
 import { Overview } from '../outbox/overview';
 import { Recipients } from '../outbox/recipients';
 import { forecast } from '../reminders/forecast';
 import type { Config } from '../settings/config';
+import { TableCopies } from '../storage/table-copy';
 import type { Desk } from './command';
 
 /** What a desk is made from. */
@@ -41,6 +43,9 @@ export async function openDesk({ config, clock, log, print, tell = () => Promise
     },
     forecast: (until) => forecast({ due, trials, recipients: new Recipients(conversations), clock }, until),
     companies: stores.companies,
+    copies: new TableCopies(stores.clients),
+    quiet: () => beginQuietDay(state, clock.now()),
+    needs: stores.needs,
     print,
     tell,
   };

@@ -9,7 +9,8 @@ import { words } from './words';
 /** The commands. */
 export const outboxCommands: readonly OperatorCommand[] = [
   command('outbox', '', 'tells how many messages are due, sent, paused and set aside', readNothing, async (_nothing, desk) => {
-    for (const line of words.counts(await desk.overview.counts())) await desk.print(line);
+    const counts = await desk.overview.counts();
+    await desk.print(words.counts(counts).join('\n'), counts);
   }),
   command(
     'outbox until',
@@ -18,25 +19,27 @@ export const outboxCommands: readonly OperatorCommand[] = [
     readDay,
     async (day, desk) => {
       const found = await desk.forecast(new Date(`${day}T23:59:59.999Z`));
-      for (const one of found) await desk.print(words.outgoing(one));
+      for (const one of found) await desk.print(words.outgoing(one), one);
       if (found.length === 0) await desk.print(words.nothingDue);
     },
   ),
   command('outbox aside', '', 'lists what was set aside, and why', readNothing, async (_nothing, { overview, print }) => {
     const found = await overview.poisoned();
-    for (const one of found) await print(words.aside(one));
+    for (const one of found) await print(words.aside(one), one);
     if (found.length === 0) await print(words.nothingAside);
   }),
   command('outbox uncertain', '', 'lists what may not have arrived', readNothing, async (_nothing, { overview, print }) => {
     const found = await overview.uncertain();
-    for (const one of found) await print(words.uncertain(one));
+    for (const one of found) await print(words.uncertain(one), one);
     if (found.length === 0) await print(words.nothingUncertain);
   }),
   command('outbox resend', '[<trial id>]', 'sends what may not have arrived once more', readTrial, async (trialId, desk) => {
-    await desk.print(words.resent(await desk.overview.resend(trialId)));
+    const count = await desk.overview.resend(trialId);
+    await desk.print(words.resent(count), { count });
   }),
   command('outbox replay', '[<trial id>]', 'puts what was set aside back in turn', readTrial, async (trialId, desk) => {
-    await desk.print(words.replayed(await desk.overview.replay(trialId)));
+    const count = await desk.overview.replay(trialId);
+    await desk.print(words.replayed(count), { count });
   }),
 ];
 

@@ -50,7 +50,16 @@ export const words = {
   usage: (lines: readonly (readonly [usage: string, meaning: string])[]): string => {
     const width = Math.max(...lines.map(([usage]) => usage.length));
     const table = lines.map(([usage, meaning]) => `  ${usage.padEnd(width)}  ${meaning}`);
-    return ['Use: npm run operator -- <command>, with the settings of the bot in the environment.', '', ...table].join('\n');
+    const use = 'Use: npm run operator -- <command> [--json], with the settings of the bot in the environment.';
+    const codes = Object.entries(words.exitCodes).map(([code, meaning]) => `${code} ${meaning}`);
+    return [use, '', ...table, '', `It ends with ${codes.join(', ')}.`].join('\n');
+  },
+  exitCodes: {
+    0: 'when it is done',
+    1: 'when it did not work',
+    2: 'when it was not understood',
+    3: 'when --yes is missing',
+    4: 'when an import took nothing or a check found a fault',
   },
   unknown: (command: string): string => `There is no command "${command.slice(0, 40)}".`,
   missing: 'Say what to do.',

@@ -10,6 +10,7 @@ import { wasMetSince, type Prepared, type Recipient } from './deliveries';
 import { isDoubted } from './doubts';
 import { mail, touch, type Mailed, type Mouth } from './mail';
 import type { Pace } from './pace';
+import type { Quiet } from './quiet';
 import type { Found } from './recipients';
 
 /** What rounds work with. */
@@ -18,6 +19,8 @@ export interface RoundParts extends ConclusionParts {
   /** What this bot is called on the channel, where that is known: `28:` and its app id. */
   readonly botChannelId?: string | undefined;
   readonly pace: Pace;
+  /** Which entries wait because a backup was put in; none unless told. */
+  readonly quiet?: Pick<Quiet, 'divide'> | undefined;
   /** How long an answer of Teams is waited for before others go on. */
   readonly patienceMs: number;
   /** How long claimed rows are one's own: longer than reading, sending and noting together may take. */
@@ -57,7 +60,7 @@ export class Round {
     if (mine.length === 0) return;
     this.parts.failpoints('afterClaim');
     try {
-      await this.deliver(mine);
+      await this.deliver(await this.notHeld(mine));
     } catch (error) {
       if (!isPassing(error)) return this.conclude.blame(mine, error);
       await this.conclude.release(mine);
@@ -95,7 +98,15 @@ export class Round {
     }
   }
 
+  private async notHeld(rows: readonly DueRow[]): Promise<readonly DueRow[]> {
+    const { quiet, clock } = this.parts;
+    const { waiting, free } = (await quiet?.divide(rows, clock.now())) ?? { waiting: [], free: rows };
+    await this.conclude.putOff({ later: waiting });
+    return free;
+  }
+
   private async deliver(rows: readonly DueRow[]): Promise<void> {
+    if (rows.length === 0) return;
     const found = await this.parts.recipients.find(this.to);
     if (found.kind === 'unreachable') return this.conclude.giveAway(rows, found.why);
     const prepared = await this.prepare(found.recipient, rows);

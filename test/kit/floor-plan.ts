@@ -66,7 +66,7 @@ const host: readonly (readonly HostRoom[])[] = [
     },
   ],
   // A second program on the stores of the app.
-  [{ room: 'src/operator/', under: ['src/domain/', 'dialogs/', 'src/directory/'] }],
+  [{ room: 'src/operator/', under: ['src/domain/', 'dialogs/', 'src/directory/', 'src/storage/'] }],
 ];
 
 function hostFloors(): readonly Floor[] {

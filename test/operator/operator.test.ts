@@ -33,7 +33,7 @@ describe('the operator command line', () => {
 
   const cases: readonly (readonly [line: string, outcome: string])[] = [
     ['', '2 Say what to do.'],
-    ['help', '2 There is no command "help".'],
+    ['help dance', '2 There is no command "dance".'],
     ['__proto__', '2 There is no command "__proto__".'],
     ['erase', '2 There is no command "erase".'],
     ['erase everything', '2 There is no command "erase".'],

@@ -1,0 +1,40 @@
+/** Whether the app package people installed is the one of this bot. */
+
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import type { Config } from '../settings/config';
+import type { Finding } from './finding';
+import { checkWords } from './check-words';
+
+const manifestShape = z.looseObject({
+  version: z.string(),
+  bots: z.array(z.looseObject({ botId: z.string(), commandLists: z.array(z.unknown()).optional() })).min(1),
+});
+
+/** Compares the manifest of a package with the settings and with the version of this release. */
+export async function comparePackage({ app }: Config, path: string | undefined): Promise<Finding> {
+  const what = 'package';
+  if (path === undefined) return { what, state: 'left out', said: checkWords.noPackage };
+  const manifest = await readManifest(path);
+  if (!manifest) return { what, state: 'bad', said: checkWords.unreadable(path) };
+  const botId = manifest.bots[0]?.botId.toLowerCase();
+  if (app && botId !== app.id) return { what, state: 'bad', said: checkWords.otherBot };
+  const release = await ownVersion();
+  if (release !== undefined && manifest.version !== release)
+    return { what, state: 'bad', said: checkWords.otherVersion(manifest.version, release) };
+  return { what, state: 'good', said: checkWords.inStep };
+}
+
+async function readManifest(path: string): Promise<z.infer<typeof manifestShape> | undefined> {
+  try {
+    return manifestShape.parse(JSON.parse(await readFile(path, 'utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The version of package.json beside which it was started. */
+async function ownVersion(): Promise<string | undefined> {
+  const text = await readFile('package.json', 'utf8').catch(() => '{}');
+  return z.object({ version: z.string() }).safeParse(JSON.parse(text)).data?.version;
+}

@@ -1,0 +1,113 @@
+/** Puts a backup into an empty storage, so that what was owed is done, and nothing that may have been sent since is sent again within a day. */
+
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { CopiedRow, TableCopies } from '../storage/table-copy';
+import { readFolder } from './backup';
+import { NOTE, noteShape, type BackupNote as Note } from './backup-note';
+import { ok, type Read } from './arguments';
+import { backupWords } from './backup-words';
+import { DONE, FAILED, NEEDS_YES, roomCommand, type Desk, type Room } from './command';
+
+const BATCH = 500;
+/** Rows here mean that the storage is in use; the state has some as soon as it is opened. */
+const MUST_BE_EMPTY = ['trials', 'people', 'hints', 'due', 'mentions'];
+/** Says which backup is being put in, until all of it is: nobody reads it, and what is owed is looked for below it. */
+const MARK = { table: 'owed', partitionKey: 'restoring', rowKey: 'restoring' } as const;
+
+interface RestoreOrder {
+  readonly folder: string;
+  readonly confirmed: boolean;
+}
+
+/** The command. */
+export const restoreCommand = roomCommand(
+  'restore',
+  '<folder> [--yes]',
+  'puts a backup into an empty storage, with all bots stopped',
+  readOrder,
+  restore,
+);
+
+function readOrder(given: readonly string[]): Read<RestoreOrder> {
+  const read = readFolder(given.filter((word) => word !== '--yes'));
+  return read.kind === 'bad' ? read : ok({ folder: read.value, confirmed: given.includes('--yes') });
+}
+
+async function restore({ folder, confirmed }: RestoreOrder, room: Room): Promise<number> {
+  const note = await readNote(folder);
+  const fault = typeof note === 'string' ? note : await faultOf(folder, note);
+  if (typeof note === 'string' || fault !== undefined) return refuse(room, fault ?? '');
+  const desk = await room.open();
+  const used = await inUse(desk.copies, note);
+  if (used !== undefined) return refuse(room, backupWords.inUse(used));
+  if (!confirmed) {
+    await desk.print(backupWords.wouldRestore(note), { ...note, done: false });
+    return NEEDS_YES;
+  }
+  return putIn(folder, note, desk, room);
+}
+
+async function refuse({ tell }: Room, sentence: string): Promise<number> {
+  await tell(sentence);
+  return FAILED;
+}
+
+async function putIn(folder: string, note: Note, { copies, quiet, print }: Desk, { tell }: Room): Promise<number> {
+  const { partitionKey, rowKey } = MARK;
+  await copies.put(MARK.table, [{ partitionKey, rowKey, v: 1, at: note.at }]);
+  for (const [name, { rows }] of Object.entries(note.tables)) {
+    await tell(backupWords.putting(name, rows));
+    for await (const batch of batchesOf(join(folder, `${name}.jsonl`))) await copies.put(name, batch);
+  }
+  // After the state, in which it stands; before the mark goes, for without it a bot might repeat itself.
+  const { until } = await quiet();
+  await copies.remove(MARK.table, MARK);
+  await print(backupWords.restored(note, until), { ...note, until, done: true });
+  return DONE;
+}
+
+async function readNote(folder: string): Promise<Note | string> {
+  try {
+    return noteShape.parse(JSON.parse(await readFile(join(folder, NOTE), 'utf8')));
+  } catch {
+    return backupWords.noBackup(folder);
+  }
+}
+
+/** Every file is looked through before the first row is written. */
+async function faultOf(folder: string, { tables }: Note): Promise<string | undefined> {
+  for (const [name, { sha256 }] of Object.entries(tables)) {
+    const hash = createHash('sha256');
+    try {
+      for await (const bytes of createReadStream(join(folder, `${name}.jsonl`))) hash.update(bytes as Buffer);
+    } catch {
+      return backupWords.damaged(name);
+    }
+    if (hash.digest('hex') !== sha256) return backupWords.damaged(name);
+  }
+  return undefined;
+}
+
+/** The first table that holds something, unless it is this very backup, put in by half. */
+async function inUse(copies: TableCopies, { at }: Note): Promise<string | undefined> {
+  for await (const row of copies.rows(MARK.table))
+    if (row.partitionKey === MARK.partitionKey && row['at'] === at) return undefined;
+  for (const name of MUST_BE_EMPTY) for await (const _row of copies.rows(name)) return name;
+  return undefined;
+}
+
+async function* batchesOf(path: string): AsyncGenerator<readonly CopiedRow[]> {
+  let batch: CopiedRow[] = [];
+  for await (const line of createInterface({ input: createReadStream(path) })) {
+    // The file is ours: its hash was looked at.
+    batch.push(JSON.parse(line) as CopiedRow);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  yield batch;
+}

@@ -1,0 +1,201 @@
+/** The rehearsal: a bot at work, a backup beside it, the storage destroyed, and the bot back on what was put in. */
+
+import { deepEqual, equal, match, notEqual, ok } from 'node:assert/strict';
+import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { TableServiceClient } from '@azure/data-tables';
+import { QueueServiceClient } from '@azure/storage-queue';
+import { readConfig } from '../../src/settings/config';
+import { openDesk } from '../../src/operator/open-desk';
+import { runOperator } from '../../src/operator/run';
+import { silentLog } from '../../src/log/log';
+import { readTrial } from '../files/recorded-trial';
+import { AppStage, people } from '../kit/app-stage';
+import type { Chat } from '../kit/chat';
+import { dumpTables } from '../kit/table-dump';
+import { StateRow } from '../turn/turn-stage';
+
+const HOUR_MS = 3_600_000;
+
+describe('a backup', () => {
+  const stage = new AppStage();
+  let place: string;
+  let robin: Chat;
+
+  before(async () => {
+    place = mkdtempSync(join(tmpdir(), 'backup-'));
+    await stage.start();
+    await readTrial(stage, 'Robin', 'Adventure Works');
+    robin = stage.channel.chat(people.Robin);
+  });
+  after(async () => {
+    await stage.stop();
+    rmSync(place, { recursive: true, force: true });
+  });
+
+  async function operator(...line: readonly string[]): Promise<{ code: number; out: string; err: string }> {
+    const said = { out: '', err: '' };
+    const config = readConfig({
+      BOT_MODE: 'local',
+      AZURE_STORAGE_CONNECTION_STRING: stage.connectionString,
+      PARTNER_TENANTS: people.Robin.person.tenantId,
+    });
+    const print = (text: string): Promise<void> => Promise.resolve(void (said.out += `${text}\n`));
+    const code = await runOperator({
+      line,
+      open: () => openDesk({ config, clock: stage.clock, log: silentLog, print }),
+      tell: (text) => (said.err += `${text}\n`),
+      surroundings: { now: () => stage.clock.now() },
+    });
+    return { code, ...said };
+  }
+
+  async function destroy(): Promise<void> {
+    const tables = TableServiceClient.fromConnectionString(stage.connectionString, { allowInsecureConnection: true });
+    for await (const { name = '' } of tables.listTables()) await tables.deleteTable(name);
+    const queues = QueueServiceClient.fromConnectionString(stage.connectionString);
+    for await (const { name } of queues.listQueues()) await queues.deleteQueue(name);
+  }
+
+  /** What the bot said to Robin by itself since there were so many messages, one text each. */
+  const saidSince = (count: number): readonly string[] =>
+    robin.messages
+      .slice(count)
+      .filter(({ from }) => from === 'bot')
+      .map(({ text, card }) => text ?? JSON.stringify(card));
+
+  /** A turn is saved and its process dies: the promise stands, and nobody is at it. */
+  async function crash(): Promise<void> {
+    const row = new StateRow(stage.connectionString, robin);
+    const until = new Date(stage.clock.now().getTime() + 30_000).toISOString();
+    const promise = { id: 'of a dead process', until, kind: 'show', screen: { kind: 'view', name: 'home', args: {} } };
+    await row.setContent({ ...(await row.content()), owed: [promise] });
+  }
+
+  /** Rows as they were copied; the note of the quiet day, and the indexes that bots work off, aside. */
+  const lasting = async (): Promise<readonly string[]> =>
+    (await dumpTables(stage.connectionString))
+      .filter((row) => !/^(due|owed)\n/.test(row) && !/"since":"[^"]+","until":/.test(row))
+      .sort();
+
+  /** The days go on after the copy: something is sent that the copy knows nothing of. */
+  async function goOn(): Promise<void> {
+    stage.clock.advance(20 * 24 * HOUR_MS);
+    const before = robin.messages.length;
+    await stage.app.deliver();
+    await stage.settled();
+    equal(saidSince(before).length, 1, 'one reminder or digest was to go out');
+  }
+
+  async function pass(hours: number): Promise<void> {
+    for (let hour = 0; hour < hours; hour++) {
+      await stage.app.deliver();
+      await stage.app.repair();
+      stage.clock.advance(HOUR_MS);
+    }
+  }
+
+  async function putBack(folder: string, look: () => Promise<void>): Promise<void> {
+    equal((await operator('restore', folder)).code, 3);
+    const restored = await operator('restore', folder, '--yes');
+    equal(restored.code, 0, restored.err);
+    await look();
+    await stage.directions['the bot restarts']();
+  }
+
+  it('brings the bot back: what was owed is done, and nothing is sent twice within a day', async () => {
+    const folder = join(place, 'whole');
+    await robin.say('help');
+    await stage.settled();
+    await crash();
+    const before = await lasting();
+    const copied = await operator('backup', folder);
+    equal(copied.code, 0, copied.err);
+    match(copied.out, /^Copied \d+ rows to /);
+
+    await goOn();
+    await destroy();
+    const shown = robin.messages.length;
+    await putBack(folder, async () => {
+      deepEqual(await lasting(), before);
+    });
+    await stage.app.sweep();
+    await stage.settled();
+    equal(saidSince(shown).length, 1, 'the card that was owed');
+    deepEqual((await new StateRow(stage.connectionString, robin).content())['owed'], []);
+
+    const back = robin.messages.length;
+    await pass(23);
+    deepEqual(saidSince(back), []);
+    stage.clock.advance(2 * HOUR_MS);
+    await stage.app.deliver();
+    await stage.settled();
+    notEqual(saidSince(back).length, 0, 'nothing is lost: it goes out after the day');
+  });
+
+  it('is for its owner’s eyes, and says what is in it', async () => {
+    const folder = join(place, 'eyes');
+    await operator('backup', folder);
+    equal(statSync(folder).mode & 0o777, 0o700);
+    const files = readdirSync(folder);
+    deepEqual(
+      files.filter((name) => (statSync(join(folder, name)).mode & 0o777) !== 0o600),
+      [],
+    );
+    const note = JSON.parse(readFileSync(join(folder, 'backup.json'), 'utf8')) as { tables: Record<string, { rows: number }> };
+    deepEqual(
+      Object.keys(note.tables).sort(),
+      files
+        .filter((name) => name !== 'backup.json')
+        .map((name) => name.slice(0, -6))
+        .sort(),
+    );
+    equal(note.tables['trials']?.rows, readFileSync(join(folder, 'trials.jsonl'), 'utf8').trim().split('\n').length);
+  });
+
+  it('goes into a new folder only, and into an empty storage only', async () => {
+    const folder = join(place, 'twice');
+    equal((await operator('backup', folder)).code, 0);
+    const again = await operator('backup', folder);
+    deepEqual([again.code, again.err], [1, `${folder} holds something already. Name a new folder.\n`]);
+    const over = await operator('restore', folder, '--yes');
+    equal(over.code, 1);
+    match(over.err, /^The storage is in use: there are rows in trials\./);
+  });
+
+  it('that is damaged, unfinished or none at all is not put in', async () => {
+    const folder = join(place, 'damaged');
+    await operator('backup', folder);
+    appendFileSync(join(folder, 'people.jsonl'), '{"partitionKey":"a","rowKey":"b","v":1}\n');
+    match((await operator('restore', folder, '--yes')).err, /^The file of people is missing or was changed/);
+    rmSync(join(folder, 'people.jsonl'));
+    match((await operator('restore', folder, '--yes')).err, /^The file of people is missing or was changed/);
+    writeFileSync(join(folder, 'backup.json'), '{"format":2}');
+    match((await operator('restore', folder, '--yes')).err, /^There is no whole backup in /);
+    match((await operator('restore', join(place, 'nowhere'), '--yes')).err, /^There is no whole backup in /);
+    ok(!existsSync(join(place, 'nowhere')));
+  });
+
+  it('that was put in by half is put in again', async () => {
+    const folder = join(place, 'half');
+    await operator('backup', folder);
+    const note = JSON.parse(readFileSync(join(folder, 'backup.json'), 'utf8')) as { at: string };
+    const before = await lasting();
+    const desk = await openDesk({
+      config: readConfig({
+        BOT_MODE: 'local',
+        AZURE_STORAGE_CONNECTION_STRING: stage.connectionString,
+        PARTNER_TENANTS: people.Robin.person.tenantId,
+      }),
+      clock: stage.clock,
+      log: silentLog,
+      print: () => Promise.resolve(),
+    });
+    await desk.copies.put('owed', [{ partitionKey: 'restoring', rowKey: 'restoring', v: 1, at: note.at }]);
+    const again = await operator('restore', folder, '--yes');
+    equal(again.code, 0, again.err);
+    deepEqual(await lasting(), before);
+    match((await operator('restore', folder, '--yes')).err, /^The storage is in use/);
+  });
+});
