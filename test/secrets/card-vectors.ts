@@ -93,6 +93,8 @@ export const ANNOUNCED: readonly ((password: string) => string)[] = [
   (password) => `pwd = ${password}`,
   (password) => `user: jo pass: ${password}`,
   (password) => `passcode -> ${password}`,
+  (password) => `the Temporary Access Pass is ${password}`,
+  (password) => `Befristeter Zugriffspass: ${password}`,
   (password) => `the password has been set to ${password}4!`,
   (password) => `{"password":"${password}"}`,
   (password) => `**Password**: ${password}`,

@@ -18,7 +18,10 @@ sharepointonline.com svc.ms 1drv.ms aka.ms visualstudio.com devtunnels.ms micros
 const OF_OTHERS =
   `wordpress.com weebly.com squarespace.com tumblr.com medium.com notion.site atlassian.net zendesk.com freshdesk.com
 my.salesforce.com force.com sites.google.com docs.google.com drive.google.com linkedin.com facebook.com instagram.com twitter.com x.com
-youtube.com xing.com linktr.ee`.split(/\s+/u);
+youtube.com xing.com linktr.ee my.site.com godaddysites.com hubspotpagebuilder.com hubspotpagebuilder.eu hs-sites.com webnode.page
+jimdosite.com jimdofree.com strikingly.com carrd.co canva.site framer.website freshservice.com service-now.com mailchimpsites.com`.split(
+    /\s+/u,
+  );
 
 /** Among the private suffixes those of registries: there a company registers its own name as anywhere else. */
 const REGISTRIES: ReadonlySet<string> = new Set(
@@ -28,8 +31,8 @@ const REGISTRIES: ReadonlySet<string> = new Set(
   co.education co.events co.financial co.network co.place co.technology eu.org de.eu.org nl.eu.org uk.eu.org`.split(/\s+/u),
 );
 
-/** Microsoft's own name is a company's; what stands below it are portals. */
-const PORTALS: readonly string[] = ['microsoft.com'];
+/** Their own names are companies'; what stands below are portals and pages of customers. */
+const PORTALS: readonly string[] = ['microsoft.com', 'google.com', 'zoho.com', 'zoho.eu', 'salesforce.com', 'hubspot.com'];
 
 /**
  * Whether a domain (small ASCII letters) is, or stands below, one that a hosting service divides among its customers: by the private

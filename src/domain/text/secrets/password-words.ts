@@ -23,6 +23,11 @@ const WHOLE: readonly string[] = [
   'pwd',
   'pw',
   'psw',
+  // Microsoft Entra's Temporary Access Pass signs in like a password.
+  'access pass(?:es)?',
+  'zugriffspass(?:es)?',
+  "passe d[’']accès temporaire",
+  'pase de acceso temporal',
   'mots? de passe',
   'mdp',
   'contrase[nñ]as?',

@@ -43,6 +43,8 @@ const PASSES: readonly string[] = [
   'Passwort ist abgelaufen',
   'le mot de passe est faux',
   'bus pass is valid',
+  'What is a Temporary Access Pass?',
+  'the temporary access pass is not known yet',
   'Boarding Pass Ltd',
   'Passwordless Inc.',
   'Clave Consulting',
