@@ -107,7 +107,8 @@ export const removalWithdrawal: Journey = {
   finish(answers, fixed, scene): Finish {
     const withdrawn = answers['withdraw']?.['removal'] ?? '';
     const change: RemovalWithdrawn = { ...headOf(fixed, scene), code: 'removalWithdrawn', removal: withdrawn };
-    return { ...checklistOf(scene), change };
+    const view = scene.relation === 'partner' ? 'trial' : 'ourTrial';
+    return { view, args: { trial: trialOf(scene).id }, note: { id: 'notes.removalWithdrawn' }, change };
   },
 };
 

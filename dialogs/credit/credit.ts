@@ -40,7 +40,7 @@ export const creditOutcome: Journey = {
       ...outcome,
       when: () => true,
       ask: (answers, draft, { say, trial }) => {
-        const first = { outcome: 'associated', ...ifKnown('claim', trial?.credit?.claim) };
+        const first = { outcome: trial?.credit?.status ?? '', ...ifKnown('claim', trial?.credit?.claim) };
         return outcomeCard(say, shown(['outcome', 'claim'], draft, answers['outcome'], first), false);
       },
     },

@@ -55,10 +55,10 @@ function apply(attempt: Attempt, open: OpenJourney, step: string, reading: Readi
   } else if (reading.kind === 'answer') {
     const { [step]: _read, ...drafts } = open.drafts;
     const { review: _reviewed, ...answers } = open.answers;
-    const reopened = reading.reopens ?? [];
+    const { reopens: reopened = [], forgets: forgotten = [] } = reading;
     attempt.setOpen({
-      answers: without({ ...answers, ...reading.also, [step]: reading.value }, reopened),
-      drafts: { ...drafts, ...picked(answers, reopened) },
+      answers: without({ ...answers, ...reading.also, [step]: reading.value }, [...reopened, ...forgotten]),
+      drafts: { ...without(drafts, forgotten), ...picked(answers, reopened) },
       problems: [],
       notes: reading.notes ?? [],
       revisit: undefined,

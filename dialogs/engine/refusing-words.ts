@@ -12,6 +12,7 @@ const notes: Group<'notes'> = {
   letIn: 'tells',
   keptOut: 'tells',
   bindingUndone: 'tells',
+  removalWithdrawn: 'tells',
   otherSignIn: 'refuses',
   signedIn: 'tells',
   codeOnCard: 'refuses',

@@ -35,6 +35,8 @@ export type Reading =
       readonly notes?: readonly Text[];
       /** Steps whose answers rest on this one and are asked again, with what was typed kept. */
       readonly reopens?: readonly string[];
+      /** Steps whose answers were about something else, and go with all that was typed there. */
+      readonly forgets?: readonly string[];
       /** Answers of other steps that this reply settled too. */
       readonly also?: Answers;
     }
@@ -155,7 +157,7 @@ export interface Journey {
 type Answered = Extract<Reading, { readonly kind: 'answer' }>;
 
 /** An answer with notes for the next card. */
-export function answer(value: Answer, more: Pick<Answered, 'notes' | 'reopens' | 'also'> = {}): Reading {
+export function answer(value: Answer, more: Pick<Answered, 'notes' | 'reopens' | 'forgets' | 'also'> = {}): Reading {
   return { kind: 'answer', value, ...more };
 }
 

@@ -27,6 +27,7 @@ import {
   type Step,
 } from '../engine/script';
 import { readPerson, type AddressQuestions } from '../sign-up/steps/customer-person';
+import { whoseAddress } from '../sign-up/steps/own-domain';
 import { organization, organizationOf } from '../credit/steps/organization';
 
 const QUESTIONS: AddressQuestions = {
@@ -60,8 +61,20 @@ const billingAdmin: Step = {
       trialOf(scene).identity === 'handOver',
     );
   },
-  read: (reply, _answers, scene, draft) => readPerson(reply, scene, draft, QUESTIONS),
+  read: async (reply, _answers, scene, draft) => refusingOurs(readPerson(reply, scene, draft, QUESTIONS), scene),
 };
+
+/** Somebody of the partner's own company is never the customer's admin, however often that is said. */
+async function refusingOurs(reading: Reading, scene: Scene): Promise<Reading> {
+  if (reading.kind === 'back') return reading;
+  const {
+    name = '',
+    email = '',
+    questioned = email,
+  } = reading.kind === 'answer' ? reading.value : { ...reading.draft, email: '' };
+  if (questioned === '' || (await whoseAddress(questioned, scene)) !== 'ours') return reading;
+  return again([{ field: 'email', id: 'problems.adminOurs' }], { name, email: questioned });
+}
 
 /** Names the new admin, or finds that nothing has to go over. */
 export const transfer: Journey = {

@@ -12,7 +12,7 @@ export const access = {
     },
     context: 'Remove a partner’s access',
     heading: 'What shall the partner lose?',
-    hint: 'Taking a licence from a user does not cancel it. The customer’s global administrator does most of this.',
+    hint: 'Roles, billing access or a user: pick one. The customer’s global administrator does most of this.',
     order: 'Do it in this order. I keep no record of it.',
     steps: 'Tasks',
     know: 'Know before you start',
@@ -85,7 +85,7 @@ export const access = {
       done: {
         heading:
           '{scope, select, all {Every task of the removal is settled} roles {The tasks for the admin roles are settled} billing {The tasks for the billing roles are settled} other {The tasks for the user of {partner} are settled}}',
-        hint: 'Since {date}, by what people noted; I looked into no portal. Applications you gave consent to, application users in environments and Azure roles are not among these tasks: they stay until somebody takes them away.',
+        hint: 'Since {date}, by what people noted; I looked into no portal. Look for applications with consent, application users in environments and Azure roles as well: they are not among these tasks.',
       },
       none: {
         heading: 'No removal is open',

@@ -25,7 +25,7 @@ export const answers = {
       heading: 'The card follows',
       hint: 'Nothing is lost. I could not read just now what the card shows. I try again by myself and show it here.',
     },
-    refused: { heading: 'That was already recorded', hint: 'The trial has changed meanwhile. Open it to see how it stands.' },
+    refused: { heading: 'That was not noted', hint: 'The trial has changed meanwhile. Open it to see how it stands.' },
     notFound: { heading: 'I don’t find that trial', hint: 'It may have another name. “My trials” lists all of yours.' },
     several: { heading: 'Which trial?', hint: 'More than one fits “{name}”. Open the right one.' },
     forPartners: {
@@ -88,6 +88,7 @@ export const answers = {
     notHere: 'Time travel works on your own computer only.',
     letIn: 'Noted. I tell them; they join with one press, or by typing the code again.',
     keptOut: 'Noted. They hear that the code is not for them, and I tell you no more of it.',
+    removalWithdrawn: 'Taken back. What was not removed by now stays as it is.',
     bindingUndone:
       'Taken back. Nobody of that company sees the trial any more, and those who did are told. Now invite the right person.',
     otherSignIn:
@@ -246,6 +247,7 @@ export const answers = {
     notARegistration: 'That answers a question; it is no registration number. Type the number.',
     adminConsumer:
       'That is a private mailbox; such an account can’t administer the tenant. Use a work account. To keep it, send it once more or type “yes”.',
+    adminOurs: 'That address is of your own company. The new admin must be somebody of the customer.',
     adminNotCustomer:
       'That address is not in the customer’s domain. The admin must be the customer’s. Check it. To keep it, send it once more or type “yes”.',
     invitedConsumer:

@@ -237,7 +237,7 @@ export const credit = {
       waiting: 'claim filed, waiting',
       associated: 'associated',
       declined: 'declined by the customer',
-      byOrder: 'by the CSP order',
+      byOrder: 'if it sells the CSP order',
       toFile: 'claim to be filed now',
       named: 'named by the customer',
       otherwise: 'at a stage I don’t know yet',

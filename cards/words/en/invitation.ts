@@ -42,7 +42,7 @@ export const invitation = {
       colleague: 'With this invitation you see how the trial stands. You can also have our access removed there.',
       linked: '1. Open this link and press Send in Teams:\n{link}\n2. If nothing is typed there, type: {line}',
       typed: '1. In Teams open Apps, search for Partner Concierge, and open its chat.\n2. Type: {line}',
-      valid: 'The code works once, until {until}, and only with your own work account at {company}. Please don’t pass it on.',
+      valid: 'The code works once, until {until}, and only for you, with your own work account. Please don’t pass it on.',
       notThere:
         'Is the app not there? A Teams administrator of your company allows it in the Teams admin center:\n- Teams apps, Manage apps: upload the package we send you on request, or allow the app.\n- The app’s users and groups, or Permission policies: allow it for you.\n- Setup policies: install it for you, if people can’t add apps themselves.',
       without: 'You can remove our access without the bot, too:',

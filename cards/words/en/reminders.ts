@@ -193,7 +193,7 @@ export const reminders = {
     },
     invitationRedeemed: {
       heading: '{name} accepted your invitation',
-      hint: '{other, select, yes {It was for {invited}. } other {}}{name} now sees the trial of {company}, since {date}. The new admin can confirm having signed in.',
+      hint: '{other, select, yes {It was for {invited}. } other {}}{name} now sees the trial of {company}, since {date}. If this is the new admin, having signed in can be confirmed now.',
     },
     invitationAsked: {
       heading: '{name} typed a code of yours and was not let in',

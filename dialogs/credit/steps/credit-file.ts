@@ -10,7 +10,7 @@ import { choose, fill, means, nameIn, shown, typedChoices } from '../../engine/f
 import { again, answer, type Answers, type Inputs, type Reading, type Reply, type Scene, type Step } from '../../engine/script';
 import { partnerOf } from './credit-partner';
 import { adviceFor, adviceId } from './credit-route';
-import { organizationOf } from './organization';
+import { claimedProduct, organizationOf } from './organization';
 
 /** What can become of a claim. */
 export const OUTCOMES: readonly ('waiting' | 'associated' | 'declined')[] = ['waiting', 'associated', 'declined'];
@@ -80,14 +80,14 @@ function stepsFor(id: string, { say }: Scene): readonly string[] {
 }
 
 function copyFor(answers: Answers, scene: Scene): readonly Copied[] {
-  const { customer, product, subscriptionId } = trialOf(scene);
+  const { customer, subscriptionId } = trialOf(scene);
   return copied(
     {
       partnerId: partnerOf(answers).partnerId,
       tenant: customer.tenantId,
       domain: customer.domain,
       company: customer.company,
-      product: productById(product)?.name,
+      product: productById(claimedProduct(answers, scene))?.name,
       solution: scene.say.plain('credit.copy.solutionValue', { line: PRODUCT_LINE }),
       subscription: organizationOf(answers) ?? subscriptionId,
     },

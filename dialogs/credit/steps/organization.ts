@@ -46,6 +46,12 @@ export function organizationOf(answers: Answers): string | undefined {
   return said === '' ? undefined : said;
 }
 
+/** The product of the subscription that was answered, where the record knows it; else that of the trial. */
+export function claimedProduct(answers: Answers, scene: Scene): string {
+  const claimed = knownIds(scene).find(({ subscriptionId }) => subscriptionId === organizationOf(answers));
+  return (claimed ?? trialOf(scene)).product;
+}
+
 const tooLong = { field: 'other', id: 'problems.tooLong', params: { max: LONGEST } } as const;
 const noAccount = { field: 'other', id: 'problems.notAnAccount' } as const;
 

@@ -77,7 +77,7 @@ function withKind(
   const moved = before !== undefined && (before['product'] !== found.id || before['kind'] !== taken);
   return answer(
     { product: found.id, kind: taken },
-    { notes: productNotes(found, taken, kind), ...(moved ? { reopens: ['ends'] } : {}) },
+    { notes: productNotes(found, taken, kind), ...(moved ? { forgets: ['ends'] } : {}) },
   );
 }
 
