@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { setTimeout as delay } from 'node:timers/promises';
 import { failToStart, productionSettings, startProductionBot, type Ended, type ProductionBot } from '../kit/production-bot';
 import { hasCode } from '../../src/domain/errors';
 import { startTrouble } from '../../src/app/start-trouble';
@@ -11,6 +10,7 @@ import { memoryLog } from '../kit/memory-log';
 import { startMicrosoft, type MicrosoftStub } from '../kit/microsoft-stub';
 import { channelClaims, signed } from '../kit/tokens';
 import { freePort } from '../kit/stub';
+import { until } from '../kit/until';
 import { teamsMessage, teamsUrl, withToken } from '../channel/token-cases';
 
 const { MicrosoftAppId: appId } = productionSettings;
@@ -78,28 +78,34 @@ describe('a bot and its storage at the start', () => {
       assert.ok(!printed.includes(secret), secret);
   });
 
-  for (const kind of ['refuse', 'hang'] as const)
-    it(`waits when the storage is not there yet (${kind}): says so, is alive and not ready, and begins by itself`, async () => {
-      tables.mode = { kind };
-      bot = await startProductionBot(
-        { ...local, AZURE_STORAGE_CONNECTION_STRING: through(azurite.connectionString) },
-        'http://nobody',
-      );
-      assert.match(bot.printed, /"event":"waiting for the storage"/);
-      assert.match(bot.printed, /"reason":"away"/);
-      assert.deepEqual([await ask('/healthz'), await ask('/readyz')], [200, 503]);
-      tables.mode = { kind: 'pass' };
-      tables.cut();
-      while ((await ask('/readyz')) !== 200) await delay(100);
-      assert.match(bot.printed, /"event":"storage is there"/);
-    });
-
-  it('ends in order while it waits', async () => {
+  it('waits when the storage is not there yet: says so, is alive and not ready, and begins by itself', async () => {
     tables.mode = { kind: 'refuse' };
     bot = await startProductionBot(
       { ...local, AZURE_STORAGE_CONNECTION_STRING: through(azurite.connectionString) },
       'http://nobody',
     );
+    assert.match(bot.printed, /"event":"waiting for the storage"/);
+    assert.match(bot.printed, /"reason":"away"/);
+    assert.deepEqual([await ask('/healthz'), await ask('/readyz')], [200, 503]);
+    tables.mode = { kind: 'hang' };
+    const asked = tables.requests.length;
+    await until(() => tables.requests.length > asked, 'it asks again');
+    assert.deepEqual([await ask('/healthz'), await ask('/readyz')], [200, 503]);
+    tables.mode = { kind: 'pass' };
+    tables.cut();
+    await until(async () => (await ask('/readyz')) === 200, 'it is ready', 100);
+    assert.match(bot.printed, /"event":"storage is there"/);
+  });
+
+  it('says the same of a storage that hangs, and ends in order while it waits', async () => {
+    tables.mode = { kind: 'hang' };
+    bot = await startProductionBot(
+      { ...local, AZURE_STORAGE_CONNECTION_STRING: through(azurite.connectionString) },
+      'http://nobody',
+    );
+    assert.match(bot.printed, /"event":"waiting for the storage"/);
+    assert.match(bot.printed, /"reason":"away"/);
+    assert.deepEqual([await ask('/healthz'), await ask('/readyz')], [200, 503]);
     assert.equal(await bot.stop(), 0);
     bot = undefined;
   });
@@ -158,7 +164,7 @@ describe('a bot whose world is not all there', () => {
     microsoft.metadata = 'fails';
     assert.deepEqual(await knock(url), [503, '']);
     microsoft.metadata = 'answers';
-    while ((await knock(url))[0] === 503) await delay(100);
+    await until(async () => (await knock(url))[0] !== 503, 'the metadata is asked again', 100);
     assert.deepEqual(await knock(url), [200, '']);
   });
 

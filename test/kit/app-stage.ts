@@ -83,6 +83,8 @@ export interface AppStageOptions {
   readonly limits?: RateLimits;
   /** What the bot is made from otherwise than here. */
   readonly parts?: Partial<AppParts>;
+  /** Whether the tables can fail, for that takes a proxy before them; unless told, they can. */
+  readonly tablesCanFail?: boolean;
   /** Runs before the bot starts; for things to be found in the tables, say. */
   readonly start?: string;
 }
@@ -164,9 +166,7 @@ export class AppStage implements Stage {
 
   async start(): Promise<void> {
     this.azurite = await startAzurite();
-    const endpoint = /TableEndpoint=http:\/\/([\d.]+):(\d+)/.exec(this.azurite.connectionString);
-    this.proxy = new FaultProxy({ host: endpoint?.[1] ?? '', port: Number(endpoint?.[2]) });
-    await this.proxy.start();
+    if (this.options.tablesCanFail !== false) this.proxy = await proxyBefore(this.azurite);
     await this.discovery.start();
     await this.channel.start();
     this.version = this.options.start ?? '';
@@ -205,7 +205,7 @@ export class AppStage implements Stage {
 
   /** The proxy before the tables; it counts the calls. */
   get tables(): FaultProxy {
-    if (!this.proxy) throw new Error('the stage has not started');
+    if (!this.proxy) throw new Error('the stage has not started, or its tables cannot fail');
     return this.proxy;
   }
 
@@ -227,14 +227,12 @@ export class AppStage implements Stage {
   }
 
   private async listen(): Promise<void> {
-    const direct = this.connectionString;
     const config = readConfig({
       BOT_MODE: 'local',
       PORT: '0',
-      AZURE_STORAGE_CONNECTION_STRING: direct.replace(
-        /TableEndpoint=http:\/\/[\d.:]+/,
-        `TableEndpoint=http://127.0.0.1:${this.tables.port}`,
-      ),
+      AZURE_STORAGE_CONNECTION_STRING: this.proxy
+        ? this.connectionString.replace(/TableEndpoint=http:\/\/[\d.:]+/, `TableEndpoint=${this.proxy.url}`)
+        : this.connectionString,
       PARTNER_TENANTS: `${CONTOSO}=Contoso Consulting,${FABRIKAM}=Fabrikam Partners`,
       TENANT_DISCOVERY_URL: this.discovery.url,
     });
@@ -277,6 +275,11 @@ export class AppStage implements Stage {
   private fail(kind: 'refuse' | 'hang' | 'pass'): void {
     this.tables.mode = { kind };
   }
+}
+
+function proxyBefore({ connectionString }: Azurite): Promise<FaultProxy> {
+  const [, host = '', port] = /TableEndpoint=http:\/\/([\d.]+):(\d+)/.exec(connectionString) ?? [];
+  return new FaultProxy({ host, port: Number(port) }).start();
 }
 
 /** The bytes of the first, second, third code of a stage: the same in every run, so that a transcript can name the code. */

@@ -25,6 +25,8 @@ export async function runAll(units: readonly Unit[], options: PoolOptions): Prom
   await Promise.all(Array.from({ length: Math.max(1, options.jobs) }, slot));
 }
 
+type Outcome = Pick<UnitResult, 'tests' | 'broken' | 'cpuMs'>;
+
 /** One place at which work is done, with a process for test files that serves until it breaks. */
 class Slot {
   private worker: ChildProcess | undefined;
@@ -35,9 +37,8 @@ class Slot {
   async run(unit: Unit): Promise<UnitResult> {
     const began = performance.now();
     this.printed = '';
-    const { tests, broken } = unit.kind === 'command' ? await this.command(unit) : await this.tests(unit);
-    const ms = Math.round(performance.now() - began);
-    return { unit, tests, ms, printed: this.printed, ...(broken === undefined ? {} : { broken }) };
+    const outcome = unit.kind === 'command' ? await this.command(unit) : await this.tests(unit);
+    return { unit, ...outcome, ms: Math.round(performance.now() - began), printed: this.printed };
   }
 
   close(): void {
@@ -45,15 +46,15 @@ class Slot {
     this.worker = undefined;
   }
 
-  private tests(unit: TestUnit): Promise<Pick<UnitResult, 'tests' | 'broken'>> {
+  private tests(unit: TestUnit): Promise<Outcome> {
     const worker = (this.worker ??= this.start());
     const tests: TestOutcome[] = [];
     return new Promise((resolve) => {
-      const finish = (broken?: string): void => {
+      const finish = (broken?: string, cpuMs?: number): void => {
         clearTimeout(silence);
         worker.removeAllListeners('message').removeAllListeners('close').removeAllListeners('error');
         if (broken !== undefined) this.close();
-        resolve({ tests, ...(broken === undefined ? {} : { broken }) });
+        resolve({ tests, ...(broken === undefined ? {} : { broken }), ...(cpuMs === undefined ? {} : { cpuMs }) });
       };
       const hung = (): void => {
         worker.kill('SIGKILL');
@@ -63,7 +64,7 @@ class Slot {
       worker.on('message', (message: Message) => {
         clearTimeout(silence);
         silence = setTimeout(hung, this.silenceMs);
-        if (message.kind === 'ended') finish();
+        if (message.kind === 'ended') finish(undefined, message.cpuMs);
         else tests.push(message);
       });
       worker.on('error', (error) => {
@@ -76,7 +77,7 @@ class Slot {
     });
   }
 
-  private async command({ name, command, args }: CommandUnit): Promise<Pick<UnitResult, 'tests' | 'broken'>> {
+  private async command({ name, command, args }: CommandUnit): Promise<Outcome> {
     const began = performance.now();
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
     this.collect(child);

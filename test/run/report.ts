@@ -9,9 +9,9 @@ export class Report {
   /** Takes a result and gives what is to be printed of it now. */
   add(result: UnitResult): string {
     this.results.push(result);
-    const { unit, tests, ms, broken, printed } = result;
+    const { unit, tests, ms, cpuMs, broken, printed } = result;
     const failures = failuresOf(result);
-    const counted = `${String(tests.length).padStart(4)} ${unit.name} (${seconds(ms)})`;
+    const counted = `${String(tests.length).padStart(4)} ${unit.name} (${seconds(ms)}${cpuMs === undefined ? '' : `, CPU ${seconds(cpuMs)}`})`;
     if (failures.length === 0) return `  ✔ ${counted}`;
     const said = broken === undefined && unit.kind === 'command' ? [] : indented(printed.trim().split('\n').slice(-30));
     return [`  ✘ ${counted}`, ...failures.flatMap(failureLines), ...said].join('\n');

@@ -33,14 +33,16 @@ export interface TestOutcome {
   readonly error?: string;
 }
 
-/** What a worker tells of the unit it was given: each test, and in the end that it came to the end. */
-export type Message = ({ readonly kind: 'test' } & TestOutcome) | { readonly kind: 'ended' };
+/** What a worker tells of the unit it was given: each test, and in the end that it came to the end, with the CPU time it took. */
+export type Message = ({ readonly kind: 'test' } & TestOutcome) | { readonly kind: 'ended'; readonly cpuMs: number };
 
 /** What became of a unit. */
 export interface UnitResult {
   readonly unit: Unit;
   readonly tests: readonly TestOutcome[];
   readonly ms: number;
+  /** CPU time of its threads and of processes it waited for: unlike `ms` it says the same on a machine that is busy. Absent for commands. */
+  readonly cpuMs?: number;
   /** What it printed. */
   readonly printed: string;
   /** Why it did not run to its end; absent when it did. */

@@ -1,6 +1,7 @@
 /** A process that plays one unit after the other with mocha and tells of each test as soon as it is over. */
 
 import Mocha, { type Runnable } from 'mocha';
+import { cpuTime } from './cpu-time';
 import { failureText } from './failure-text';
 import { TIMEOUT_MS } from './time-limits';
 import type { Message, TestOutcome, TestUnit } from './unit';
@@ -11,6 +12,10 @@ process.on('message', (unit: TestUnit) => {
 process.on('disconnect', () => process.exit(1));
 
 function play({ file, part, only }: TestUnit): void {
+  const before = cpuTime();
+  const end = (): void => {
+    ended(cpuTime() - before);
+  };
   if (part === undefined) delete process.env['TEST_PART'];
   else process.env['TEST_PART'] = part;
   const mocha = new Mocha({
@@ -22,10 +27,10 @@ function play({ file, part, only }: TestUnit): void {
   // A file that was played in parts is loaded for each of them.
   mocha.addFile(file).unloadFiles();
   try {
-    listen(mocha.run(ended));
+    listen(mocha.run(end));
   } catch (error) {
     tell({ kind: 'test', title: 'the file can be loaded', state: 'failed', ms: 0, error: failureText(error) });
-    ended();
+    end();
   }
 }
 
@@ -46,9 +51,9 @@ function outcome(test: Runnable, state: TestOutcome['state']): TestOutcome {
 }
 
 // Mocha leaves its listeners behind, and what goes wrong later must end this process, not vanish in a run that is over.
-function ended(): void {
+function ended(cpuMs: number): void {
   for (const event of ['uncaughtException', 'unhandledRejection']) process.removeAllListeners(event);
-  setImmediate(tell, { kind: 'ended' });
+  setImmediate(tell, { kind: 'ended', cpuMs: Math.round(cpuMs) });
 }
 
 function tell(message: Message): void {

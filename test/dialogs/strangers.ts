@@ -1,0 +1,297 @@
+/** Commands, typed and pressed, by everyone who may not see a trial: the answer is that for a trial that never was. */
+
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { createWords } from '../../cards/engine/words';
+import { commands } from '../../dialogs';
+import { typedCommands } from '../../dialogs/engine/commands';
+import { legacyWords } from '../../dialogs/engine/legacy-words';
+import { emptyLog } from '../../src/domain/reminders/reminder-log';
+import type { Person } from '../../src/domain/people/person';
+import type { Trial } from '../../src/domain/record/trial';
+import { tableOpener } from '../../src/storage/tables';
+import { TrialTables } from '../../src/storage/trial-tables';
+import { sampleTrial } from '../domain/record/trial-samples';
+import { activityId, executed } from '../kit/activities';
+import { AppStage, people } from '../kit/app-stage';
+import type { ChatOptions } from '../kit/channel';
+import type { Chat } from '../kit/chat';
+import type { JsonObject } from '../kit/json';
+import { IdMask } from '../kit/transcript-screen';
+
+const say = createWords()('en-GB');
+const OURS = people.Robin.person.tenantId;
+const THEIRS = people.Finn.person.tenantId;
+const CUSTOMER = people.Alva.person.tenantId;
+const ELSEWHERE = '44444444-4444-4444-8444-444444444444';
+
+const TRIAL = 'eeeeeeee-0000-4000-8000-000000000001';
+const NEVER = 'eeeeeeee-0000-4000-8000-00000000000f';
+const COMPANY = 'Quillmere Foundry';
+const NOBODY = 'Quillnone Foundry';
+const HALF = COMPANY.slice(0, 6);
+const ADMIN = 'eeeeeeee-0000-4000-8000-0000000000ad';
+const at = '2026-04-01T09:00:00.000Z';
+const robin: Person = { v: 1, tenantId: OURS, personId: people.Robin.person.aadObjectId, name: 'Robin Counts', account: true };
+const admin: Person = { v: 1, tenantId: OURS, personId: ADMIN, name: 'Vesper Hallow', email: 'vesper@quillmere.example' };
+const ref = ({ tenantId, personId }: Person) => ({ tenantId, personId });
+const said = { by: ref(robin), at };
+const KEY = `${robin.personId}|ends|7|2026-04-20`;
+const TOLD = '2026-04-13T07:00:00.000Z';
+const INVITATION = 'eeeeeeee-0000-4000-8000-0000000000e1';
+/** The one person to whom the partner said yes. */
+const ASKER = { tenantId: ELSEWHERE, personId: 'eeeeeeee-0000-4000-8000-0000000000e3' };
+const REMOVAL = 'eeeeeeee-0000-4000-8000-0000000000e2';
+
+/** As much as can stand on a trial, so that every command would have something to do or to tell. */
+const trial: Trial = sampleTrial({
+  id: TRIAL,
+  partnerTenantId: OURS,
+  customer: { company: COMPANY, country: 'DE', domain: 'quillmere.example', tenantId: CUSTOMER },
+  owner: ref(robin),
+  contact: ref(admin),
+  identity: 'handOver',
+  signUpAccount: ref(robin),
+  ownership: { stage: 'named', admin: ref(admin), lines: { systemAdmin: said }, attestation: { kind: 'seen', ...said } },
+  credit: {
+    partner: { name: 'Contoso Consulting', partnerId: '4391507' },
+    route: 'cpor',
+    productLine: 'Dynamics 365',
+    status: 'waiting',
+    claim: 'C-SECRET-1',
+    ...said,
+  },
+  startedOn: '2026-03-21',
+  clocks: [{ kind: 'environment', endsOn: '2026-04-20', zone: 'UTC', source: 'computed' }],
+  logs: [{ ...emptyLog(robin.personId, OURS), sent: { [KEY]: TOLD } }],
+  invitations: [
+    {
+      id: INVITATION,
+      invited: ref(admin),
+      as: 'admin',
+      by: ref(robin),
+      at,
+      expiresAt: '2026-05-01T09:00:00.000Z',
+      state: 'open',
+      askers: [{ ...ASKER, at, because: 'unproven', answer: { is: 'yes', ...said } }],
+    },
+  ],
+  removal: {
+    id: REMOVAL,
+    scope: 'all',
+    requestedBy: ref(robin),
+    requestedAt: at,
+    tasks: [{ task: 'twoOwnAdmins', hand: 'customer' }],
+  },
+});
+
+/** Nobody of these may see it. Each press and each line comes from another person, so that none meets what another left open. */
+const callers: Readonly<Record<string, () => ChatOptions>> = {
+  'another partner': () => someone(THEIRS, 'Finn Okoro'),
+  'a customer of another tenant': () => someone(ELSEWHERE, 'Nils Far'),
+  'a colleague at the customer who is not named': () => someone(CUSTOMER, 'Alva Berg'),
+  'a guest in the partner’s tenant': () => someone(OURS, 'Gil Guest', { userRole: 'guest' }),
+  'somebody without an object id': () => ({
+    ...someone(OURS, 'Ike', { aadObjectId: '', id: `29:${randomUUID()}` }),
+    conversationId: `a:1${randomUUID()}`,
+  }),
+  'a group chat of the partner': () => ({
+    ...someone(OURS, 'Robin Counts'),
+    conversationType: 'groupChat',
+    conversationId: `19:${randomUUID()}@thread.v2`,
+  }),
+};
+
+function someone(tenantId: string, name: string, more: Partial<ChatOptions['person']> = {}): ChatOptions {
+  return { person: { aadObjectId: randomUUID(), name, tenantId, ...more }, locale: 'en-GB', timezone: 'UTC' };
+}
+
+const AT_ONCE = 6;
+
+/** How much is tried. */
+export interface Tried {
+  /** Of every command and line each caller tries one in so many, another part than the caller before: 1 tries all of them. */
+  readonly oneIn: number;
+  /** So many forged cards are sent. */
+  readonly forgeries: number;
+}
+
+/** Defines the tests. */
+export function aTrialNotToBeSeen({ oneIn, forgeries }: Tried): void {
+  const stage = new AppStage();
+  let rowsBefore: string;
+
+  before(async () => {
+    await stage.start();
+    const clients = await tables(stage);
+    const head = { id: 'made', at, by: ref(robin), tenantId: OURS, trialId: TRIAL };
+    await new TrialTables(clients).record({ ...head, code: 'created', trial, people: [robin, admin] });
+    rowsBefore = await recorded(stage);
+  });
+  after(() => stage.stop());
+  afterEach(async () => {
+    assert.equal(await recorded(stage), rowsBefore, 'the trial and its timeline are as they were');
+  });
+
+  const press = async (who: ChatOptions, verb: string, data: JsonObject): Promise<string> => {
+    // The stage's clock can be moved, and answers are compared.
+    const sent = verb === 'timeTravel' ? { ...data, days: '', name: '' } : data;
+    const { body } = await pressed(stage.channel.chat(who), verb, sent, stage);
+    return JSON.stringify(body);
+  };
+  const typed = async (who: ChatOptions, text: string): Promise<string> => {
+    const chat = stage.channel.chat(who);
+    await chat.say(text);
+    return JSON.stringify(chat.messages.filter(({ from }) => from === 'bot').map(({ text: line, card }) => [line, card]));
+  };
+  /** The same from a fresh person of the kind, once about the trial and once about one that never was. */
+  const sameFor = async (
+    caller: () => ChatOptions,
+    ask: (who: ChatOptions, known: boolean) => Promise<string>,
+    story: string,
+  ) => {
+    const [known, unknown] = [masked(await ask(caller(), true)), masked(await ask(caller(), false))];
+    assert.ok(known === unknown, `${story}: ${difference(known, unknown)}`);
+    assert.doesNotMatch(known, /vesper|hallow|C-SECRET|quillmere\.example/i, story);
+    assert.ok(known.length > 20, `${story}: there is an answer`);
+  };
+
+  it('is there for its own people, whose answers do differ', async () => {
+    const own = { ...people.Robin };
+    assert.match(await press(own, 'trial', { trial: TRIAL }), /C-SECRET|Quillmere/);
+    assert.match(await press(own, 'reminder', { trial: TRIAL, key: KEY }), /ends on.*Quillmere|Quillmere.*ends on/);
+    assert.match(await typed({ ...people.Kim }, `trial ${COMPANY}`), /Quillmere/);
+    assert.notEqual(masked(await press(own, 'trial', { trial: TRIAL })), masked(await press(own, 'trial', { trial: NEVER })));
+  });
+
+  for (const [index, [name, caller]] of Object.entries(callers).entries()) {
+    const own = <T>(all: readonly T[]): readonly T[] => all.filter((_, at) => (at + index) % oneIn === 0);
+
+    it(`answers every button pressed by ${name} like one about a trial that never was`, async () => {
+      await inTurn(own(Object.keys(commands)), (verb) =>
+        sameFor(caller, (who, known) => press(who, verb, honest(known)), `${name} presses ${verb}`),
+      );
+    });
+
+    it(`answers every line typed by ${name} like one about a trial that never was`, async () => {
+      await inTurn(own(lines()), (line) => sameFor(caller, (who, known) => typed(who, known ? line : ofNobody(line)), line));
+    });
+  }
+
+  it('is not among what a digest’s buttons mean to anybody else', async () => {
+    for (const [name, caller] of Object.entries(callers))
+      for (const verb of ['reminderDone', 'reminderSnoozed'])
+        await sameFor(caller, (who, known) => press(who, verb, { at: known ? TOLD : at, days: '1' }), `${name} presses ${verb}`);
+  });
+
+  it('is not reached by whatever a forged card sends', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...Object.keys(callers)),
+        fc.constantFrom(...Object.keys(commands)),
+        forged,
+        async (name, verb, data) => {
+          const caller = callers[name] ?? (() => someone(THEIRS, ''));
+          await sameFor(caller, (who, known) => press(who, verb, known ? data : elsewhere(data)), `${name} presses ${verb}`);
+        },
+      ),
+      { numRuns: forgeries },
+    );
+  });
+}
+
+/** What a card of the partner would send. */
+function honest(known: boolean): JsonObject {
+  const reminder = { key: KEY, days: '3' };
+  const removal = { removal: REMOVAL, task: 'twoOwnAdmins', outcome: 'done' };
+  const invitation = { admin: ADMIN, invitation: INVITATION, asker: ASKER.personId, tenant: OURS };
+  return { trial: known ? TRIAL : NEVER, line: 'billingAdmin', to: robin.personId, ...reminder, ...removal, ...invitation };
+}
+
+/** Each command and each old word with the customer's name after it, and other ways to name the trial. */
+function lines(): readonly string[] {
+  const phrases = typedCommands(commands).map(({ name }) => say.plain(`commands.${name}.phrases`).split('|')[0] ?? '');
+  const old = legacyWords.map(({ name }) => say.plain(`legacy.${name}.phrases`).split('|')[0] ?? '');
+  const named = [...phrases, ...old].map((phrase) => `${phrase} ${COMPANY}`);
+  return [...named, `trial ${TRIAL}`, `trial ${HALF}`, `hand ${COMPANY} to Robin`, `edit ${COMPANY}`, COMPANY, TRIAL];
+}
+
+const values = fc.oneof(
+  fc.constantFrom(KEY, TOLD, INVITATION, REMOVAL, 'twoOwnAdmins', 'done', '7', '1e9', '-1'),
+  fc.constantFrom(TRIAL, COMPANY, OURS, ADMIN, robin.personId, 'partner', 'member', 'package', '../', '*', 'x'.repeat(5000)),
+  fc.constantFrom<unknown>([TRIAL], { trial: TRIAL }, { id: TRIAL, toString: TRIAL }, [[TRIAL, OURS]], null, true, 1e21, -1),
+);
+const keys = fc.constantFrom(
+  ...['trial', 'name', 'line', 'from', 'scope', 'command', 'to', 'admin', 'invitation', 'tenantId', 'partnerTenantId'],
+  ...['key', 'at', 'days', 'removal', 'task', 'outcome', 'form', 'notice', 'tenant', 'asker'],
+  ...[
+    'personId',
+    'side',
+    'actor',
+    'standing',
+    'relation',
+    'journey',
+    'step',
+    'revision',
+    'verb',
+    '__proto__',
+    'constructor',
+    'toString',
+  ],
+);
+const forged: fc.Arbitrary<JsonObject> = fc
+  .array(fc.tuple(keys, values), { minLength: 1, maxLength: 8 })
+  .map((pairs) => Object.fromEntries([['trial', TRIAL], ...pairs]) as JsonObject);
+
+function ofNobody(text: string): string {
+  return text.replaceAll(TRIAL, NEVER).replaceAll(COMPANY, NOBODY).replaceAll(HALF, NOBODY.slice(0, HALF.length));
+}
+
+/** The same data about the trial that never was. */
+function elsewhere(data: JsonObject): JsonObject {
+  return JSON.parse(ofNobody(JSON.stringify(data))) as JsonObject;
+}
+
+function pressed(chat: Chat, verb: string, data: JsonObject, stage: AppStage) {
+  const stamp = { id: activityId(), at: stage.clock.now() };
+  return chat.send(executed(chat.origin, stamp, '1776157200000', { type: 'Action.Execute', verb, data: { verb, ...data } }));
+}
+
+/** Without what the caller said itself, and what is random in any answer. */
+function masked(answer: string): string {
+  const own = answer.replaceAll(NEVER, TRIAL).replaceAll(NOBODY, COMPANY).replaceAll(NOBODY.slice(0, HALF.length), HALF);
+  return new IdMask(TRIAL).hide(own);
+}
+
+/** Where two answers part, for whoever has to mend it. */
+function difference(one: string, other: string): string {
+  const at = Array.from(one).findIndex((sign, i) => sign !== other.charAt(i));
+  const from = Math.max(0, at - 60);
+  return `…${one.slice(from, at + 60)}… / …${other.slice(from, at + 60)}…`;
+}
+
+async function inTurn<T>(all: readonly T[], check: (one: T) => Promise<void>): Promise<void> {
+  for (let i = 0; i < all.length; i += AT_ONCE) await Promise.all(all.slice(i, i + AT_ONCE).map(check));
+}
+
+async function tables(stage: AppStage) {
+  const open = await tableOpener({ kind: 'connectionString', connectionString: stage.connectionString });
+  return { trials: open('trials'), people: open('people'), hints: open('hints') };
+}
+
+/** Every row of the record but what the tables add by themselves. */
+async function recorded(stage: AppStage): Promise<string> {
+  const { trials } = await tables(stage);
+  const rows: unknown[] = [];
+  // The index of mentions marks a row it has read, so that the version of a row says nothing of what is recorded.
+  for await (const { partitionKey, rowKey = '', json } of trials.listEntities<{ json: string }>())
+    rows.push({ partitionKey, rowKey, json: rowKey.startsWith('r_') ? unscheduled(json) : json });
+  return JSON.stringify(rows);
+}
+
+/** What belongs to one person, but for the instant of the next reminder: the bot works that out anew when it meets somebody. */
+function unscheduled(json: string): unknown {
+  const { next: _next, ...log } = JSON.parse(json) as Record<string, unknown>;
+  return log;
+}
