@@ -1,0 +1,16 @@
+/** The languages that are understood. What is said stands in the words of a language; a language may be understood and not spoken. */
+
+import { ar } from './ar';
+import type { Understood } from './concepts';
+import { de } from './de';
+import { en } from './en';
+import { es } from './es';
+import { fr } from './fr';
+import { ja } from './ja';
+import { pt } from './pt';
+
+/** The words of each, by BCP 47 language. */
+export const understood = { en, de, fr, es, pt, ja, ar } as const satisfies Readonly<Record<string, Understood>>;
+
+/** A language that is understood. */
+export type UnderstoodLanguage = keyof typeof understood;

@@ -1,0 +1,177 @@
+/** Takes a line apart: facts, words with a meaning, names, and words that nobody knows. */
+
+import type { Concept } from '../../../cards/words/understood/concepts';
+import type { UnderstoodLanguage } from '../../../cards/words/understood';
+import { hitAt, unspacedHit, wordsAt, wordsOutside, type Word } from './lexicon';
+import { rightSpelling, swaps } from './slips';
+import type { Spot } from './spots';
+
+/** A piece of a line. Exactly one of `means`, `spot`, and neither (`unknown`) says what it is. */
+export interface Atom {
+  readonly from: number;
+  readonly to: number;
+  readonly raw: string;
+  readonly means: readonly Concept[];
+  readonly spot?: Spot;
+  /** It was put right: a slip of the fingers. */
+  readonly slipped?: true;
+  /** More than one word, so that it says one thing. */
+  readonly phrase?: true;
+}
+
+/** No sentence has more words that count. */
+const MOST_WORDS = 80;
+
+/** The pieces of a text, in their order. */
+export function atomsOf(text: string, spots: readonly Spot[], language: UnderstoodLanguage): readonly Atom[] {
+  const words = wordsAt(text).slice(0, MOST_WORDS);
+  const free = wordsOutside(words, spots);
+  const pieces = [
+    ...spots.map(atomOfSpot(text)),
+    ...runsOf(text, free).flatMap((run) => meanings(run, language)),
+    ...parted(free, language),
+  ];
+  return pieces.toSorted((one, other) => one.from - other.from);
+}
+
+/** What follows its verb later: "put … away", "läuft … ab". */
+const PARTICLES = new Set(
+  `off on out over up down away back along through ab an aus ein auf zu um raus los weg zurück nach mit rein hinaus heraus fest vor`.split(
+    ' ',
+  ),
+);
+const APART = 5;
+
+function parted(free: readonly Word[], language: UnderstoodLanguage): readonly Atom[] {
+  return free.flatMap((word, at) => {
+    if (!PARTICLES.has(word.key) && !PARTICLES.has(word.raw.toLowerCase())) return [];
+    const verbs = free.slice(Math.max(at - APART, 0), Math.max(at - 1, 0) + (isApart(free[at - 1], word) ? 1 : 0));
+    const hit = verbs.map(({ key }) => hitAt(language, [key, word.key], 0)).find((one) => one?.words === 2);
+    return hit ? [atomOfWords([word], hit.means, false)] : [];
+  });
+}
+
+/** A fact stands between. */
+function isApart(before: Word | undefined, word: Word): boolean {
+  return before !== undefined && word.from - (before.from + before.raw.length) > 1;
+}
+
+function atomOfSpot(text: string): (spot: Spot) => Atom {
+  return (spot) => ({ from: spot.from, to: spot.to, raw: text.slice(spot.from, spot.to), means: [], spot });
+}
+
+/** Words that only a space parts, so that a phrase reaches over no fact and no mark. */
+function runsOf(text: string, free: readonly Word[]): readonly (readonly Word[])[] {
+  const runs: Word[][] = [];
+  let end = -1;
+  for (const word of free) {
+    const isNext = end >= 0 && /^[\s'’"-]{0,3}$/u.test(text.slice(end, word.from));
+    if (isNext) runs.at(-1)?.push(word);
+    else runs.push([word]);
+    end = word.from + word.raw.length;
+  }
+  return runs;
+}
+
+function meanings(run: readonly Word[], language: UnderstoodLanguage): readonly Atom[] {
+  const keys = run.map(({ key }, at) => corrected(key, run, at, language));
+  const atoms: Atom[] = [];
+  for (let at = 0; at < run.length;) {
+    const word = run[at];
+    if (!word) break;
+    if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word.raw)) {
+      atoms.push(...unspaced(word));
+      at++;
+      continue;
+    }
+    const hit = inLanguages(language, (one) => hitAt(one, keys, at));
+    atoms.push(atomOfWords(run.slice(at, at + (hit?.words ?? 1)), hit?.means ?? [], keys[at] !== word.key));
+    at += hit?.words ?? 1;
+  }
+  return atoms;
+}
+
+function atomOfWords(words: readonly Word[], means: readonly Concept[], slipped: boolean): Atom {
+  const first = words[0];
+  const last = words.at(-1);
+  const to = (last?.from ?? 0) + (last?.raw.length ?? 0);
+  return {
+    from: first?.from ?? 0,
+    to,
+    raw: words.map(({ raw }) => raw).join(' '),
+    means,
+    ...(slipped ? { slipped: true as const } : {}),
+    ...(words.length > 1 ? { phrase: true as const } : {}),
+  };
+}
+
+/** A word nobody knows, put right where it is not written as a name. */
+function corrected(key: string, run: readonly Word[], at: number, language: UnderstoodLanguage): string {
+  const keys = run.map((word) => word.key);
+  if (knownAt(keys, at, language)) return at === 0 ? (joinedSlip(keys, language) ?? key) : key;
+  if (/^\p{Lu}/u.test(run[at]?.raw ?? '') && (at > 0 || run.length > 3)) return key;
+  return inLanguages(language, (one) => righted(one, key)) ?? key;
+}
+
+function knownAt(keys: readonly string[], at: number, language: UnderstoodLanguage): boolean {
+  return inLanguages(language, (one) => hitAt(one, keys, at)) !== undefined;
+}
+
+/** In a language, else in English. */
+function inLanguages<T>(language: UnderstoodLanguage, look: (language: UnderstoodLanguage) => T | undefined): T | undefined {
+  return look(language) ?? (language === 'en' ? undefined : look('en'));
+}
+
+/** A word that was mistyped; one that would only say that the line is about something else was not. */
+function righted(language: UnderstoodLanguage, key: string): string | undefined {
+  const right = rightSpelling(language, key);
+  const means = right === undefined ? [] : (hitAt(language, [right], 0)?.means ?? []);
+  return means.some((concept) => concept !== 'offTopic' && concept !== 'glue') ? right : undefined;
+}
+
+const SWAPPED_SHORTEST = 4;
+const SWAPPED_LONGEST = 7;
+
+/** "sing up": two letters of the first word changed places, and the phrase fits. */
+function joinedSlip(keys: readonly string[], language: UnderstoodLanguage): string | undefined {
+  const [key = '', ...rest] = keys;
+  const isShort = key.length >= SWAPPED_SHORTEST && key.length <= SWAPPED_LONGEST;
+  if (!isShort || rest.length === 0 || (hitAt(language, keys, 0)?.words ?? 0) > 1) return undefined;
+  return swaps(key).find((swapped) => swapped !== key && (hitAt(language, [swapped, ...rest], 0)?.words ?? 0) > 1);
+}
+
+/** The longest known piece at each place; what lies between is unknown. */
+function unspaced(word: Word): readonly Atom[] {
+  const atoms: Atom[] = [];
+  let unknownFrom = -1;
+  const close = (end: number): void => {
+    if (unknownFrom >= 0) atoms.push(pieceOf(word, unknownFrom, end, []));
+    unknownFrom = -1;
+  };
+  for (let at = 0; at < word.key.length;) {
+    const hit = unspacedHit('ja', word.key, at);
+    if (hit && isWhole(word.key, at, hit.length)) {
+      close(at);
+      atoms.push(pieceOf(word, at, at + hit.length, hit.means));
+      at += hit.length;
+    } else {
+      if (unknownFrom < 0) unknownFrom = at;
+      at++;
+    }
+  }
+  close(word.key.length);
+  return atoms;
+}
+
+const KATAKANA = /[\p{Script=Katakana}ー]/u;
+
+/** A word in katakana is not taken apart: a name may begin with the letters of another word. */
+function isWhole(text: string, at: number, length: number): boolean {
+  const isKana = KATAKANA.test(text.charAt(at));
+  if (!isKana) return true;
+  return !(at > 0 && KATAKANA.test(text.charAt(at - 1))) && !KATAKANA.test(text.charAt(at + length));
+}
+
+function pieceOf(word: Word, from: number, to: number, means: readonly Concept[]): Atom {
+  return { from: word.from + from, to: word.from + to, raw: word.raw.slice(from, to), means };
+}

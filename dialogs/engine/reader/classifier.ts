@@ -1,0 +1,49 @@
+/** Weighs the features of a line against each class. The weights are learned from `test/understanding/` by `npm run understanding -- --train`. */
+
+import { once } from '../../../src/domain/text/once';
+import type { Class, Model } from './intents';
+import stored from './weights.json';
+
+/** A class with how likely it is. */
+export interface Likely {
+  readonly name: Class;
+  readonly chance: number;
+}
+
+/** Weights by feature: for each class by its place in `classes`. */
+export interface Weights {
+  readonly classes: readonly string[];
+  readonly bias: readonly number[];
+  /** What is divided by to get the weights. */
+  readonly scale: number;
+  readonly features: Readonly<Record<string, string>>;
+}
+
+/** What weighs the lines. */
+export const model = once(() => modelOf(stored));
+
+/** Makes stored weights ready: "3:12 17:-8" is twelve for the class at place 3. */
+export function modelOf({ classes, bias, scale, features }: Weights): Model {
+  const rows = new Map(Object.entries(features).map(([name, row]) => [name, rowOf(row, scale)] as const));
+  return { classes: classes as readonly Class[], bias: bias.map((one) => one / scale), rows };
+}
+
+function rowOf(row: string, scale: number): readonly (readonly [number, number])[] {
+  return row.split(' ').map((pair) => {
+    const [place = '', weight = ''] = pair.split(':');
+    return [Number(place), Number(weight) / scale] as const;
+  });
+}
+
+/** The classes by how likely they are, the likeliest first. */
+export function weigh(features: readonly string[], { classes, bias, rows }: Model): readonly Likely[] {
+  const scores = [...bias];
+  for (const feature of features)
+    for (const [place, weight] of rows.get(feature) ?? []) scores[place] = (scores[place] ?? 0) + weight;
+  const most = Math.max(...scores);
+  const powers = scores.map((score) => Math.exp(score - most));
+  const sum = powers.reduce((all, one) => all + one, 0);
+  return classes
+    .map((name, place) => ({ name, chance: (powers[place] ?? 0) / sum }))
+    .toSorted((one, other) => other.chance - one.chance);
+}

@@ -1,0 +1,164 @@
+/** Finds dates, durations and times of day in a line. A date without a year is the one nearest to what is talked of: behind, or ahead. */
+
+import { addDays, readDate } from '../../../src/domain/time/calendar';
+import type { UnderstoodLanguage } from '../../../cards/words/understood';
+import { hitAt, unspacedHit, type Word } from './lexicon';
+import { means, namedSpots, weekdaySpots, yearless, type DateView, type Lean } from './named-dates';
+import { add, matches, type Spot } from './spots';
+
+const NUMERIC =
+  /(?<![\p{L}\p{N}./-])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\.\d{1,2}\.?)(?![\p{L}\p{N}/-])/gu;
+const UNSPACED_DAY = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/gu;
+const TIME =
+  /(?<![\p{N}.:])(\d{1,2})(?:[:.h](\d{2}))?\s?(am|pm|a\.m\.?|p\.m\.?|uhr|h|o['’]clock)(?![\p{L}\p{N}])|(?<![\p{N}.:])(\d{1,2}):(\d{2})(?![\p{N}:])/giu;
+
+/** The dates, durations and times in a text. */
+export function dateSpots(text: string, words: readonly Word[], view: DateView): readonly Spot[] {
+  const found: Spot[] = [];
+  add(found, timeSpots(text));
+  add(found, numericSpots(text, view));
+  add(found, namedSpots(words, view));
+  add(found, relativeSpots(words, view));
+  add(found, weekdaySpots(words, view));
+  return found;
+}
+
+function timeSpots(text: string): readonly Spot[] {
+  return [...text.matchAll(TIME)].flatMap((match) => {
+    const hours = Number(match[1] ?? match[4]);
+    const isAfternoon = /^p/iu.test(match[3] ?? '');
+    if (hours > 24) return [];
+    const value = `${String(isAfternoon && hours < 12 ? hours + 12 : hours).padStart(2, '0')}:${match[2] ?? match[5] ?? '00'}`;
+    return [{ kind: 'time' as const, from: match.index, to: match.index + match[0].length, value }];
+  });
+}
+
+function numericSpots(text: string, view: DateView): readonly Spot[] {
+  const east = [...text.matchAll(UNSPACED_DAY)].flatMap((match) =>
+    dated(match[0], match.index, yearless(Number(match[3]), Number(match[2]), match[1], view)),
+  );
+  const plain = matches(text, NUMERIC).flatMap(({ raw, from }) => dated(raw, from, numeric(raw, view)));
+  return [...east, ...plain];
+}
+
+function dated(raw: string, from: number, value: string | undefined): readonly Spot[] {
+  return value === undefined ? [] : [{ kind: 'date', from, to: from + raw.length, value }];
+}
+
+function numeric(raw: string, view: DateView): string | undefined {
+  const short = /^(\d{1,2})\.(\d{1,2})\.?$/u.exec(raw);
+  if (short)
+    return raw.endsWith('.') || view.language === 'de'
+      ? yearless(Number(short[1]), Number(short[2]), undefined, view)
+      : undefined;
+  const read = readDate(raw, { today: view.today, locale: view.locale });
+  return read.kind === 'ok' ? read.date : undefined;
+}
+
+/** Who counts more days means something else. */
+const MOST_DAYS = 400;
+const DAYS_AWAY = { today: 0, yesterday: -1, beforeYesterday: -2, tomorrow: 1, afterTomorrow: 2 } as const;
+const NUMBERS: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  ein: 1,
+  eine: 1,
+  einer: 1,
+  einem: 1,
+  un: 1,
+  una: 1,
+  une: 1,
+  um: 1,
+  uma: 1,
+  two: 2,
+  zwei: 2,
+  deux: 2,
+  dos: 2,
+  dois: 2,
+  duas: 2,
+  three: 3,
+  drei: 3,
+  trois: 3,
+  tres: 3,
+  seven: 7,
+  sieben: 7,
+  sept: 7,
+  siete: 7,
+  sete: 7,
+  ten: 10,
+  zehn: 10,
+  fourteen: 14,
+  vierzehn: 14,
+};
+
+function relativeSpots(words: readonly Word[], view: DateView): readonly Spot[] {
+  const found: Spot[] = [];
+  words.forEach((word, at) => {
+    const away = wordsAway(words, at, view.language);
+    const spot = away ?? spanAt(words, at, view);
+    if (spot) add(found, [spotOver(words, at, spot)]);
+    else if (/[\p{Script=Han}\p{Script=Hiragana}]/u.test(word.raw)) add(found, unspacedDays(word, words[at - 1], view));
+  });
+  return found.map((spot) => (spot.kind === 'date' ? { ...spot, value: addDays(view.today, Number(spot.value)) } : spot));
+}
+
+interface Span {
+  readonly count: number;
+  readonly days: number;
+  readonly kind: 'date' | 'days';
+}
+
+function spotOver(words: readonly Word[], at: number, { count, days, kind }: Span): Spot {
+  const last = words[at + count - 1];
+  return { kind, from: words[at]?.from ?? 0, to: (last?.from ?? 0) + (last?.raw.length ?? 0), value: String(days) };
+}
+
+function wordsAway(words: readonly Word[], at: number, language: UnderstoodLanguage): Span | undefined {
+  const keys = words.map(({ key }) => key);
+  if (at > 0 && (hitAt(language, keys, at - 1)?.words ?? 0) > 1) return undefined;
+  for (const one of new Set([language, 'en' as const])) {
+    const hit = hitAt(one, keys, at);
+    const named = hit?.means.find((concept): concept is keyof typeof DAYS_AWAY => concept in DAYS_AWAY);
+    if (hit && named !== undefined) return { count: hit.words, days: DAYS_AWAY[named], kind: 'date' };
+  }
+  return undefined;
+}
+
+/** "3 days ago", "vor einer Woche", "in 3 Tagen": so many days, and which way. */
+function spanAt(words: readonly Word[], at: number, { language, lean }: DateView): Span | undefined {
+  const number = Number(words[at]?.key) || NUMBERS[words[at]?.key ?? ''];
+  const unit = unitAt(words, at + 1, language);
+  if (number === undefined || number === 0 || unit === undefined || number > MOST_DAYS) return undefined;
+  const isAgo = [at - 1, at - 2, at + 2].some((place) => means(words, place, language, 'ago'));
+  const days = number * unit;
+  if (isAgo || (lean === 'past' && !means(words, at - 1, language, 'inTime'))) return { count: 2, days: -days, kind: 'date' };
+  return { count: 2, days, kind: 'days' };
+}
+
+function unitAt(words: readonly Word[], at: number, language: UnderstoodLanguage): number | undefined {
+  if (means(words, at, language, 'days')) return 1;
+  if (means(words, at, language, 'weeks')) return 7;
+  return means(words, at, language, 'months') ? 30 : undefined;
+}
+
+/** "昨日", "3日後": words and numbers of days in writing without spaces. */
+function unspacedDays(word: Word, before: Word | undefined, { lean }: DateView): readonly Spot[] {
+  for (let at = 0; at < word.key.length; at++) {
+    const hit = unspacedHit('ja', word.key, at);
+    const named = hit?.means.find((concept): concept is keyof typeof DAYS_AWAY => concept in DAYS_AWAY);
+    if (hit && named !== undefined)
+      return [{ kind: 'date', from: word.from + at, to: word.from + at + hit.length, value: String(DAYS_AWAY[named]) }];
+  }
+  return before && isCount(before.key) && /^(?:日|週間)/u.test(word.raw) ? [countedDays(word, before, lean)] : [];
+}
+
+function isCount(key: string): boolean {
+  return Number(key) > 0 && Number(key) < MOST_DAYS;
+}
+
+function countedDays(word: Word, before: Word, lean: Lean): Spot {
+  const days = Number(before.key) * (word.raw.startsWith('週') ? 7 : 1);
+  const isBehind = lean === 'past' || word.raw.startsWith('日前');
+  return { kind: isBehind ? 'date' : 'days', from: before.from, to: word.from + 2, value: String(isBehind ? -days : days) };
+}

@@ -1,0 +1,122 @@
+/** Deals the facts of a sentence out to the wish it holds. */
+
+import type { Details, Intent } from './intents';
+import { fact, facts, says, type Sense } from './sense';
+import { domainOfEmail } from './spots';
+import { withoutTitle } from './person-names';
+
+type Dealing = (sense: Sense) => Details;
+
+/** The facts of a wish. */
+export function detailsFor(intent: Intent, sense: Sense): Details {
+  return known({ ...(DEALINGS[intent] ?? aboutTrial)(sense) });
+}
+
+const aboutTrial: Dealing = (sense) => ({ trial: fact(sense, 'trial') }) as Details;
+const nothing: Dealing = () => ({});
+
+const DEALINGS: Readonly<Partial<Record<Intent, Dealing>>> = {
+  signUp: signUpDetails,
+  myTrials: (sense) =>
+    ({ filter: says(sense, 'thisWeek') ? 'endsThisWeek' : says(sense, 'thisMonth') ? 'endsThisMonth' : undefined }) as Details,
+  trial: (sense) =>
+    ({
+      trial: fact(sense, 'trial'),
+      field: says(sense, 'contact', 'phone', 'mail') && !says(sense, 'carer') ? 'contact' : undefined,
+    }) as Details,
+  credit: (sense) => ({ trial: fact(sense, 'trial'), partner: fact(sense, 'name') }) as Details,
+  extended: withDate,
+  activated: withDate,
+  startCorrected: withDate,
+  remindMe: withDate,
+  snooze: (sense) => {
+    const days =
+      fact(sense, 'days') ??
+      (says(sense, 'weeks') && facts(sense, 'date').length === 0 && says(sense, 'snooze') ? '7' : undefined);
+    return { trial: fact(sense, 'trial'), days, date: fact(sense, 'date') } as Details;
+  },
+  preferences: (sense) => ({ time: fact(sense, 'time') }) as Details,
+  join: (sense) => ({ code: fact(sense, 'code') }) as Details,
+  handTo: (sense) => ({ trial: fact(sense, 'trial'), person: personIn(sense) }) as Details,
+  invite: (sense) => ({ trial: fact(sense, 'trial'), person: personIn(sense), email: fact(sense, 'email') }) as Details,
+  companyCorrected: (sense) => ({ trial: fact(sense, 'trial'), value: newName(sense) }) as Details,
+  contactCorrected: (sense) =>
+    ({
+      trial: fact(sense, 'trial'),
+      person: personIn(sense),
+      email: fact(sense, 'email'),
+      phone: fact(sense, 'phone'),
+    }) as Details,
+  domainCorrected: (sense) => ({ trial: fact(sense, 'trial'), domain: fact(sense, 'domain') }) as Details,
+  forgetMe: nothing,
+  export: nothing,
+  help: nothing,
+  home: nothing,
+};
+
+function withDate(sense: Sense): Details {
+  return { trial: fact(sense, 'trial'), date: fact(sense, 'date') } as Details;
+}
+
+function personIn(sense: Sense): string | undefined {
+  const name = fact(sense, 'name');
+  return name === undefined ? undefined : withoutTitle(name);
+}
+
+const NEW_NAME = /^\S+(?: (?:[&\p{Lu}\p{N}]\S*|and|und|of|de|et|y|e)(?=\s|$))*/u;
+
+/** What the customer is called now: the second name, or one that goes on from the recorded name. */
+function newName(sense: Sense): string | undefined {
+  const trials = facts(sense, 'trial');
+  const second = trials[1];
+  return second
+    ? NEW_NAME.exec(sense.text.slice(second.from))?.[0].replace(/(?<!\b(?:Inc|Ltd|Co|Corp))\.$/u, '')
+    : fact(sense, 'name');
+}
+
+function signUpDetails(sense: Sense): Details {
+  const email = fact(sense, 'email');
+  const names = facts(sense, 'name');
+  const company = names[0]?.value ?? trialAsCompany(sense) ?? lowerCase(sense);
+  const domain = fact(sense, 'domain') ?? (email === undefined ? undefined : domainOfEmail(email));
+  const start = startOf(sense);
+  return {
+    company,
+    domain,
+    email,
+    phone: fact(sense, 'phone'),
+    country: fact(sense, 'country'),
+    product: fact(sense, 'product'),
+    start,
+  } as Details;
+}
+
+/** A company of which another trial is recorded, as it was written. */
+function trialAsCompany(sense: Sense): string | undefined {
+  const spot = facts(sense, 'trial')[0];
+  return spot && sense.text.slice(spot.from, spot.to).replace(/['’]s$/u, '');
+}
+
+/** Words nobody knows at the end of a short line: a name in small letters. */
+function lowerCase({ atoms, text }: Sense): string | undefined {
+  const words = atoms.filter(({ raw }) => raw !== '?');
+  let first = words.length;
+  while (first > 0 && words[first - 1]?.means.length === 0 && !words[first - 1]?.spot) first--;
+  const start = words[first];
+  const last = words.at(-1);
+  const isName =
+    first > 0 && words.length - first <= 4 && words.slice(0, first).every(({ means, spot }) => means.length > 0 || spot);
+  return start && last && isName ? text.slice(start.from, last.to) : undefined;
+}
+
+function startOf(sense: Sense): string | undefined {
+  if (says(sense, 'link') && (says(sense, 'itself') || says(sense, 'customer'))) return 'customer';
+  const isNoted = says(sense, 'record');
+  if (isNoted && (says(sense, 'bought') || says(sense, 'subscription')) && !says(sense, 'trial')) return 'paid';
+  return isNoted && (says(sense, 'running') || says(sense, 'already') || says(sense, 'startDate')) ? 'running' : undefined;
+}
+
+/** Without what was not found. */
+export function known(details: Readonly<Record<string, string | undefined>>): Details {
+  return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined && value !== ''));
+}

@@ -1,0 +1,77 @@
+/** What is said in a form and is no answer: a question back, "why", "help", "skip", "I don't know", thanks. */
+
+import type { Asked } from './answers';
+import type { Understanding } from './intents';
+import { says, type Sense } from './sense';
+import { isQuestion } from './yes-no';
+
+/** Questions whose answer may be left out. */
+const OPTIONAL: ReadonlySet<Asked> = new Set<Asked>(['domain', 'phone']);
+
+/** What a line is beside an answer; nothing where it may be one. */
+export function asideIn(sense: Sense, asked: Asked): Understanding | undefined {
+  const asks = isQuestion(sense);
+  const hasFacts = sense.atoms.some(({ spot }) => spot !== undefined && spot.kind !== 'time');
+  if (hasFacts) return asked !== 'yesno' && isQuestionMarked(sense, asked) ? { kind: 'question' } : undefined;
+  if (isHelp(sense)) return { kind: 'help' };
+  if (isWhy(sense, asks)) return { kind: 'why' };
+  if (OPTIONAL.has(asked) && isSkip(sense, asks)) return { kind: 'skip' };
+  if (asks && isAsking(sense)) return { kind: 'question' };
+  return isQuestionMarked(sense, asked) ? asideOfWords(sense) : undefined;
+}
+
+/** A question mark at the end of more than the fact itself. */
+function isQuestionMarked(sense: Sense, asked: Asked): boolean {
+  return /[?？؟]/u.test(sense.text) && asked !== 'date' && !isLonelyFact(sense);
+}
+
+function isHelp(sense: Sense): boolean {
+  if (says(sense, 'write', 'example')) return !says(sense, 'cancel');
+  return says(sense, 'help', 'canDo', 'notUnderstood') && sense.atoms.length <= 5;
+}
+
+function isWhy(sense: Sense, asks: boolean): boolean {
+  if (says(sense, 'why')) return asks || sense.atoms.length <= 8;
+  return asks && says(sense, 'difference') && !says(sense, 'product', 'cost');
+}
+
+function isSkip(sense: Sense, asks: boolean): boolean {
+  if (asks) return false;
+  return says(sense, 'skip', 'later') || (says(sense, 'not', 'no') && says(sense, 'has', 'domain', 'phone', 'it'));
+}
+
+function isAsking(sense: Sense): boolean {
+  return says(
+    sense,
+    'who',
+    'how',
+    'where',
+    'what',
+    'when',
+    'if',
+    'howLong',
+    'cost',
+    'matter',
+    'can',
+    'which',
+    'difference',
+    'learn',
+    'happens',
+  );
+}
+
+/** "Germany?" asks nothing: it answers and is not sure. */
+function isLonelyFact({ atoms }: Sense): boolean {
+  return atoms.filter(({ raw }) => raw !== '?').length === 1;
+}
+
+function asideOfWords(sense: Sense): Understanding | undefined {
+  return sense.atoms.length > 2 ? { kind: 'question' } : undefined;
+}
+
+/** "Wait", "I don't know": where an unknown is an answer of the question, it is one. */
+export function isHesitating(sense: Sense, asked: Asked): boolean {
+  if (asked === 'buying' || asked === 'recurring') return says(sense, 'wait') && !says(sense, 'unsure');
+  const isAllKnown = sense.atoms.every(({ means }) => means.length > 0);
+  return isAllKnown && (says(sense, 'unsure', 'wait') || (says(sense, 'notYet') && !says(sense, 'yes')));
+}

@@ -1,0 +1,66 @@
+/** Understands a line while a form asks: an answer first to the question that is open, else a wish to leave it, else a question back. */
+
+import { answerTo, kindOf, type Asked } from './answers';
+import { asideIn, isHesitating } from './form-asides';
+import type { LineContext, Understanding } from './intents';
+import { looksLikeName } from './name-lines';
+import { EVERYTHING, says, senseOf, type Sense } from './sense';
+import { judge } from './sentence';
+import { detailsFor } from './details';
+import { CANCEL, yesOrNo } from './yes-no';
+
+/** Wishes that leave the form; everything else in a form is answered, or said to be no answer. */
+const LEAVING = new Set([
+  'back',
+  'cancel',
+  'later',
+  'startOver',
+  'myTrials',
+  'export',
+  'reminders',
+  'access',
+  'trial',
+  'help',
+  'home',
+  'forgetMe',
+  'remindersOff',
+  'invitations',
+]);
+const SURE = 0.75;
+
+/** What a line means to the open question. */
+export function understandInForm(text: string, context: LineContext): Understanding {
+  const asked = kindOf(context.asked);
+  const over = context.asked?.over;
+  const isNamed = NAMED.has(asked);
+  const sense = senseOf(text, context, { lean: 'past', catalog: !isNamed, trials: false });
+  if (over) return overlaid(sense, over);
+  if (isNamed && looksLikeName(sense)) return answerTo(asked, sense, context) ?? { kind: 'unknown' };
+  const answered = (): Understanding | undefined => (isHesitating(sense, asked) ? undefined : answerTo(asked, sense, context));
+  return asideIn(sense, asked) ?? answered() ?? leaving(text, context, asked) ?? { kind: 'unknown' };
+}
+
+/** Questions that take any name. */
+const NAMED: ReadonlySet<Asked> = new Set<Asked>(['company', 'person', 'partner']);
+
+/** The question over a form is answered by its own words alone. */
+function overlaid(sense: Sense, over: 'cancel' | 'startOver'): Understanding {
+  const said = yesOrNo(sense) ?? (over === 'cancel' && says(sense, CANCEL) && !says(sense, 'not') ? 'yes' : undefined);
+  if (said !== undefined) return { kind: 'answer', details: { yesno: said } };
+  return says(sense, 'not') && says(sense, 'cancel', 'restart')
+    ? { kind: 'answer', details: { yesno: 'no' } }
+    : { kind: 'unknown' };
+}
+
+function leaving(text: string, context: LineContext, asked: Asked): Understanding | undefined {
+  const { asked: _open, ...outside } = context;
+  const sense = senseOf(text, outside, EVERYTHING);
+  const [first] = judge(sense, outside).likely;
+  if (asked === 'yesno' && says(sense, 'wrong') && !says(sense, 'why', 'what')) return wish('back', sense, 0.9);
+  if (!first || !LEAVING.has(first.name) || first.chance < SURE || says(sense, 'offTopic')) return undefined;
+  return wish(first.name as 'back', sense, first.chance);
+}
+
+function wish(intent: 'back', sense: Sense, confidence: number): Understanding {
+  return { kind: 'intent', intent, details: detailsFor(intent, sense), confidence };
+}

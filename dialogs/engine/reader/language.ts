@@ -1,0 +1,39 @@
+/** Tells the language a line is written in: the one that knows most of its letters. */
+
+import type { UnderstoodLanguage } from '../../../cards/words/understood';
+import { hitAt, understoodLanguages, type Word } from './lexicon';
+
+const EAST = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const ARABIC = /\p{Script=Arabic}/u;
+const LATIN = understoodLanguages.filter((language) => language !== 'ja' && language !== 'ar');
+/** Words without a meaning of their own say less. */
+const GLUE_COUNTS = 0.7;
+
+/** The language of a row of words; where several know as much, the person's own, then English. */
+export function languageOf(words: readonly Word[], locale: string | undefined): UnderstoodLanguage {
+  const text = words.map(({ raw }) => raw).join('');
+  if (EAST.test(text)) return 'ja';
+  if (ARABIC.test(text)) return 'ar';
+  const keys = words.map(({ key }) => key);
+  const own = locale?.slice(0, 2).toLowerCase();
+  const scores = LATIN.map((language) => ({
+    language,
+    score: known(language, keys) + (language === own ? 0.5 : language === 'en' ? 0.3 : 0),
+  }));
+  return scores.toSorted((one, other) => other.score - one.score)[0]?.language ?? 'en';
+}
+
+function known(language: UnderstoodLanguage, keys: readonly string[]): number {
+  let score = 0;
+  for (let at = 0; at < keys.length;) {
+    const hit = hitAt(language, keys, at);
+    if (hit) score += weight(keys.slice(at, at + hit.words), hit.means.length === 1 && hit.means[0] === 'glue');
+    at += hit?.words ?? 1;
+  }
+  return score;
+}
+
+function weight(keys: readonly string[], isGlue: boolean): number {
+  const letters = keys.reduce((sum, key) => sum + Math.min(key.length, 8), 0) + (keys.length - 1) * 2;
+  return isGlue ? letters * GLUE_COUNTS : letters;
+}

@@ -1,0 +1,166 @@
+/** Reads names where names were asked for: a company, a person, a partner. */
+
+import { findCountry } from '../../../src/domain/catalog/countries';
+import type { Atom } from './atoms';
+import type { Details, LineContext } from './intents';
+import { wordsAt } from './lexicon';
+import { looksLikeName } from './name-lines';
+import { isLegalForm } from './names';
+import { firstNameFirst, withoutTitle } from './person-names';
+import { countrySpots } from './places';
+import { fact, says, type Sense } from './sense';
+import { domainOfEmail } from './spots';
+
+/** What may stand before a name: "the customer is …", "their name is …". */
+const LEADING = new Set([
+  'glue',
+  'company',
+  'customer',
+  'be',
+  'they',
+  'it',
+  'rename',
+  'please',
+  'we',
+  'me',
+  'has',
+  'new',
+  'contact',
+  'credit',
+  'partner',
+  'show',
+  'list',
+  'partnerId',
+  'admin',
+  'ownership',
+  'carer',
+  'still',
+  'yes',
+  'now',
+  'want',
+  'phone',
+  'mail',
+  'domain',
+  'which',
+  'what',
+  'and',
+  'record',
+  'details',
+  'give',
+  'call',
+  'ours',
+  'theirs',
+  'other',
+  'letIn',
+  'tenant',
+]);
+
+/** The company of a line, with its domain and country where they stand beside it. */
+export function companyAnswer(sense: Sense): Details | undefined {
+  const email = fact(sense, 'email');
+  const domain = fact(sense, 'domain') ?? (email === undefined ? undefined : domainOfEmail(email));
+  const company = companyIn(sense);
+  const isInName = domain !== undefined && company?.toLowerCase().includes(domain) === true;
+  if (isInName) return { company };
+  return { company, domain, country: countryBeside(sense, company) } as Details;
+}
+
+/** "Company: …", "for …": what stands before a name and is none of it. */
+const LABEL = /^(?:[\p{L}’' ]{2,25}:\s*|(?:for|für|para|pour|chez|it['’]s|it is|es|c['’]est)\s+)(?=\S)/iu;
+
+function companyIn(whole: Sense): string | undefined {
+  const sense = withoutLabel(whole);
+  const { text, atoms } = sense;
+  const facts = atoms.some(({ spot }) => spot !== undefined && spot.kind !== 'name');
+  const isLegal = isLegalForm(
+    text
+      .trim()
+      .split(/[\s,]+/u)
+      .at(-1) ?? '',
+  );
+  if ((isLegal || !facts) && looksLikeName(sense)) return tidy(text);
+  const first = atoms.find(({ spot, raw }) => spot?.kind === 'name' && findCountry(raw).kind !== 'one');
+  if (first && isLed(atoms, first)) return tidy(first.raw);
+  const before = facts ? firstPiece(text) : undefined;
+  if (before !== undefined && looksLikeName({ ...sense, text: before, atoms: [] })) return tidy(before);
+  return facts || atoms.length > 6 ? undefined : bareName(sense, whole.text);
+}
+
+function withoutLabel(whole: Sense): Sense {
+  const label = LABEL.exec(whole.text)?.[0].length ?? 0;
+  return label === 0
+    ? whole
+    : { ...whole, text: whole.text.slice(label), atoms: whole.atoms.filter(({ from }) => from >= label) };
+}
+
+/** What stands before the first mark that parts facts. */
+function firstPiece(text: string): string | undefined {
+  const piece = text.split(/[,;|<(\t]/u)[0]?.trim();
+  return piece === undefined || piece === '' || piece === text || piece.includes('@') ? undefined : piece;
+}
+
+/** A name in small letters: what is left after the words that lead to it. */
+function bareName({ atoms }: Sense, text: string): string | undefined {
+  const from = atoms.findIndex(({ means, spot }) => means.length === 0 || spot !== undefined);
+  const start = atoms[from];
+  const last = atoms.at(-1);
+  if (!start || !last || !/\p{L}/u.test(start.raw) || !isLed(atoms, start)) return undefined;
+  const words = atoms.slice(from);
+  const known = words.filter(({ means }) => means.length > 0).length;
+  return known <= 1 && known < words.length ? tidy(text.slice(start.from)) : undefined;
+}
+
+function isLed(atoms: readonly Atom[], name: Atom): boolean {
+  const before = atoms.slice(0, atoms.indexOf(name));
+  return before.every(
+    ({ means, spot }) =>
+      spot !== undefined || (means.length > 0 && means.some((one) => LEADING.has(one)) && !means.includes('not')),
+  );
+}
+
+function countryBeside(sense: Sense, company: string | undefined): string | undefined {
+  const without = company === undefined ? sense.text : sense.text.replace(company, ' ');
+  const spots = countrySpots(wordsAt(without));
+  return spots.length === 1 ? spots[0]?.value : undefined;
+}
+
+/** The person of a line, with address and number. */
+export function personAnswer(sense: Sense, context: LineContext): Details | undefined {
+  const isSame = says(sense, 'samePerson') && sense.atoms.every(({ means }) => means.length > 0);
+  const person = isSame ? context.contact : personIn(sense);
+  return { person, email: fact(sense, 'email'), phone: fact(sense, 'phone') } as Details;
+}
+
+function personIn(sense: Sense): string | undefined {
+  const { atoms, text } = sense;
+  const hasShape = atoms.some(({ spot }) => spot?.kind === 'email' || spot?.kind === 'phone');
+  const before = hasShape ? firstPiece(text) : text;
+  const isFirst = before !== undefined && looksLikeName(hasShape ? { ...sense, text: before, atoms: [] } : sense);
+  const named = isFirst ? before : atoms.find((atom) => atom.spot?.kind === 'name' && (hasShape || isLed(atoms, atom)))?.raw;
+  return named === undefined ? bareOrNone(sense, hasShape) : firstNameFirst(withoutTitle(tidy(named)));
+}
+
+function bareOrNone(sense: Sense, hasShape: boolean): string | undefined {
+  if (hasShape) return undefined;
+  const name = bareName(sense, sense.text);
+  return name !== undefined && /^\p{L}{2,}(?:[ '’.-]+\p{L}+)+$/u.test(name) ? withoutTitle(name) : undefined;
+}
+
+/** The partner company of a line: a number, the person's own, or a name. */
+export function partnerAnswer(sense: Sense, context: LineContext): Details | undefined {
+  const number = /(?<!\d)\d{6,10}(?!\d)/u.exec(sense.text)?.[0];
+  if (number !== undefined) return { partner: number };
+  if (context.company !== undefined && says(sense, 'we', 'me', 'ours') && sense.atoms.every(({ means }) => means.length > 0))
+    return { partner: context.company };
+  return { partner: companyIn(sense) } as Details;
+}
+
+function tidy(name: string): string {
+  const bare = name
+    .trim()
+    .replace(/^["“”„«»'(]+|["“”»)!?,;:]+$/gu, '')
+    .trim();
+  return /\b(?:Inc|Ltd|Co|Corp|S\.A|B\.V|N\.V|e\.V|Ltda|C\.V|o\.o|r\.l|Pvt|Jr|Sr)\.$/iu.test(bare)
+    ? bare
+    : bare.replace(/\.+$/u, '');
+}

@@ -1,0 +1,129 @@
+/** Dates by names: of months with a day beside, and of weekdays. */
+
+import type { Concept } from '../../../cards/words/understood/concepts';
+import type { UnderstoodLanguage } from '../../../cards/words/understood';
+import { once } from '../../../src/domain/text/once';
+import { addDays, readDate } from '../../../src/domain/time/calendar';
+import { dateWords } from '../../../src/domain/time/date-words';
+import { hitAt, understoodLanguages, wordsIn, type Word } from './lexicon';
+import type { Spot } from './spots';
+
+/** Which way a date without a year, or a weekday, lies. */
+export type Lean = 'past' | 'future';
+
+/** What dates are read by. */
+export interface DateView {
+  readonly today: string;
+  readonly language: UnderstoodLanguage;
+  readonly locale: string;
+  readonly lean: Lean;
+}
+
+/** The day and month in the year that lies nearest on the side that is talked of. */
+export function yearless(day: number, month: number, year: string | undefined, { today, lean }: DateView): string | undefined {
+  const years = year === undefined ? [-1, 0, 1].map((more) => Number(today.slice(0, 4)) + more) : [Number(year)];
+  const days = years.flatMap((one) => {
+    const read = readDate(`${String(one)}-${String(month)}-${String(day)}`, { today });
+    return read.kind === 'ok' ? [read.date] : [];
+  });
+  if (year !== undefined) return days[0];
+  return lean === 'past' ? days.filter((one) => one <= today).at(-1) : days.find((one) => one >= today);
+}
+
+const FILLERS = new Set(['of', 'de', 'del', 'the', 'den', 'der', 'st', 'nd', 'rd', 'th']);
+
+/** "20. November", "December 5", "5 de diciembre de 2026". */
+export function namedSpots(words: readonly Word[], view: DateView): readonly Spot[] {
+  const { months } = dateWords(view.language === 'pt' ? 'pt-BR' : view.language);
+  return words.flatMap((word, at) => {
+    const month = word.key.length >= 3 ? months.get(word.key.replace(/\.$/u, '')) : undefined;
+    return month === undefined ? [] : namedSpot(words, at, month, view);
+  });
+}
+
+function namedSpot(words: readonly Word[], at: number, month: number, view: DateView): readonly Spot[] {
+  const day = dayBeside(words, at, -1) ?? dayBeside(words, at, 1);
+  if (day === undefined) return [];
+  const last = Math.max(at, day.at);
+  const year = [last + 1, last + 2].map((place) => words[place]).find((word) => /^(?:19|20)\d\d$/u.test(word?.key ?? ''));
+  const end = year ?? words[last];
+  const value = yearless(day.day, month, year?.key, view);
+  const from = words[Math.min(at, day.at)]?.from ?? 0;
+  return value === undefined || !end ? [] : [{ kind: 'date' as const, from, to: end.from + end.raw.length, value }];
+}
+
+function dayBeside(words: readonly Word[], at: number, step: 1 | -1): { readonly day: number; readonly at: number } | undefined {
+  const place = FILLERS.has(words[at + step]?.key ?? '') ? at + 2 * step : at + step;
+  const [, day] = /^(\d{1,2})(?:st|nd|rd|th|er|\.)?$/u.exec(words[place]?.key ?? '') ?? [];
+  return day === undefined || Number(day) < 1 || Number(day) > 31 ? undefined : { day: Number(day), at: place };
+}
+
+/** Whether the words from a place on mean this, in a language or in English. */
+export function means(words: readonly Word[], at: number, language: UnderstoodLanguage, concept: Concept): boolean {
+  const keys = words.map(({ key }) => key);
+  return [language, 'en' as const].some((one) => hitAt(one, keys, at)?.means.includes(concept) === true);
+}
+
+const weekdays = once(() => new Map(understoodLanguages.map((language) => [language, weekdayNames(language)] as const)));
+
+function weekdayNames(language: string): ReadonlyMap<string, number> {
+  const names = (['long', 'short'] as const).flatMap((weekday) => {
+    const format = new Intl.DateTimeFormat(language === 'pt' ? 'pt-BR' : language, {
+      weekday,
+      timeZone: 'UTC',
+      calendar: 'gregory',
+    });
+    return Array.from({ length: 7 }, (_, day) => [format.format(new Date(Date.UTC(2026, 2, 1 + day))), day] as const);
+  });
+  const pairs = names.flatMap(([name, day]) => {
+    const key = wordsIn(name.replace('.', '')).join(' ');
+    return key.length < 3 && language !== 'ja' ? [] : [[key, day] as const, [key.replace(/-feira$/u, ''), day] as const];
+  });
+  return new Map(pairs.filter(([name]) => !NO_WEEKDAY.has(name)));
+}
+
+/** Short names of weekdays that are other words. */
+const NO_WEEKDAY = new Set([
+  'mar',
+  'don',
+  'die',
+  'sun',
+  'sat',
+  'wed',
+  'sam',
+  'son',
+  'dom',
+  'sex',
+  'qui',
+  'seg',
+  'ter',
+  'qua',
+  'sab',
+  'lun',
+  'mer',
+  'jeu',
+  'ven',
+  'dim',
+  'mie',
+  'jue',
+  'vie',
+]);
+
+/** Weekdays: the next one, or the last one where what is behind is talked of. */
+export function weekdaySpots(words: readonly Word[], view: DateView): readonly Spot[] {
+  const weekday = new Date(`${view.today}T00:00:00Z`).getUTCDay();
+  return words.flatMap((word, at) => {
+    const day = weekdays().get(view.language)?.get(word.key) ?? weekdays().get('en')?.get(word.key);
+    if (day === undefined) return [];
+    const ahead = (day - weekday + 7) % 7 || 7;
+    const isPast = view.lean === 'past' || means(words, at - 1, view.language, 'last');
+    return [
+      {
+        kind: 'date' as const,
+        from: word.from,
+        to: word.from + word.raw.length,
+        value: addDays(view.today, isPast ? ahead - 7 : ahead),
+      },
+    ];
+  });
+}

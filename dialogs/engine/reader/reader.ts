@@ -1,0 +1,29 @@
+/** Understands a typed line: what is wanted, what answers the open question, or what is neither. Pure: no network, no clock. */
+
+import { understandInForm } from './form-line';
+import type { LineContext, Understanding } from './intents';
+import { plainLine } from './plain-line';
+import { EVERYTHING, senseOf } from './sense';
+import { understandSentence } from './sentence';
+import { twoWishes } from './wishes';
+
+export type { Details, DetailName, Intent, LineContext, Understanding, Wish } from './intents';
+
+/**
+ * What a line of a person means where it is read. Sure enough it is a wish with its facts or an answer; unsure, two wishes to choose
+ * from; else what sort of line it is. Nothing is done by it. Takes time in proportion to the length; never throws.
+ */
+export function readLine(raw: string, context: LineContext): Understanding {
+  const { text: plain } = plainLine(raw);
+  const text = withoutSlash(plain);
+  if (!/[\p{L}\p{N}]/u.test(text)) return { kind: 'unknown' };
+  if (context.asked) return understandInForm(text, context);
+  const sense = senseOf(text, context, EVERYTHING);
+  return twoWishes(sense, context, (part) => senseOf(part, context, EVERYTHING)) ?? understandSentence(sense, context);
+}
+
+/** "/sign-up" is a command as other bots have them. */
+function withoutSlash(text: string): string {
+  const slash = /^[/!](\p{L}[\p{L}-]*)(?=\s|$)/u.exec(text);
+  return slash ? `${(slash[1] ?? '').replace(/-/gu, ' ')}${text.slice(slash[0].length)}` : text;
+}

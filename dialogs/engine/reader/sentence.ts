@@ -1,0 +1,111 @@
+/** What a line wants while no form asks: weighed, guarded where a wrong guess would cost more than a question. */
+
+import { answerWord } from '../../../src/domain/text/answer-words';
+import { weigh, model, type Likely } from './classifier';
+import { detailsFor } from './details';
+import { featuresOf, unknownIn } from './features';
+import { isWish, type Class, type Details, type Intent, type LineContext, type Understanding, type Wish } from './intents';
+import type { Concept } from '../../../cards/words/understood/concepts';
+import { guarded } from './objections';
+import { says, fact, type Sense } from './sense';
+
+/** What a judgement of a line is: the likeliest class that nothing speaks against, and the next wish. */
+export interface Judgement {
+  readonly likely: readonly Likely[];
+  readonly sense: Sense;
+}
+
+/** From so sure on it is done without asking. Chosen on folds of `test/understanding/`: see docs/understanding.md. */
+export const SURE = 0.8;
+/** A wish less likely is not offered. */
+export const WORTH_ASKING = 0.12;
+
+/** Weighs a line. */
+export function judge(sense: Sense, context: LineContext): Judgement {
+  return {
+    sense,
+    likely: weigh(featuresOf(sense.atoms, context.side === 'customer' ? 'customer' : 'partner'), context.model ?? model()),
+  };
+}
+
+/** What is understood of a line while no form is open. */
+export function understandSentence(sense: Sense, context: LineContext): Understanding {
+  return decided(judge(sense, context), context);
+}
+
+/** What comes of a judgement. */
+export function decided(judgement: Judgement, context: LineContext): Understanding {
+  const { sense } = judgement;
+  const likely = judgement.likely.map((one) => guarded(one, sense, context)).toSorted((one, other) => other.chance - one.chance);
+  const [first, second] = likely;
+  if (!first) return { kind: 'unknown' };
+  const asked = knownQuestion(sense);
+  if (asked) return asked;
+  if (isWish(first.name) && first.chance >= sureFor(first.name, sense)) return done(first.name, sense, first.chance);
+  if (first.name === 'smallTalk' && first.chance >= 0.5) return { kind: 'smallTalk' };
+  if (first.name === 'question' && first.chance >= 0.5) return { kind: 'question' };
+  if (first.name === 'none' && first.chance >= 0.6) return { kind: 'unknown' };
+  return askBetween(likely, sense) ?? aside(first.name, second);
+}
+
+function done(intent: Intent, sense: Sense, confidence: number): Understanding {
+  return { kind: 'intent', intent, details: detailsFor(intent, sense), confidence };
+}
+
+/** Words that nobody knows make a line less sure: it may be about something else. */
+function sureFor(intent: Intent, sense: Sense): number {
+  const unknown = unknownIn(sense.atoms);
+  const isRisky = RISKY.has(intent);
+  return SURE + (isRisky ? 0.05 : 0) + Math.min(unknown, 3) * 0.03;
+}
+
+/** Wishes that lead to something that can't be taken back, though each asks again. */
+const RISKY: ReadonlySet<Intent> = new Set(['forgetMe', 'deleted', 'removal', 'cancel', 'remindersOff']);
+
+/** Lines that are known to mean two things. */
+function knownQuestion(sense: Sense): Understanding | undefined {
+  const bare = sense.atoms.filter(({ raw, means, spot }) => raw !== '?' && (spot !== undefined || !isFiller(means)));
+  const [only] = bare;
+  if (bare.length === 1 && only) return isBareName(only, sense) ? between('signUp', 'trial', { company: only.raw }) : undefined;
+  const trial = fact(sense, 'trial');
+  if (bare.length !== 2 || trial === undefined) return undefined;
+  if (says(sense, 'close')) return between('abandoned', 'archived', { trial });
+  return says(sense, 'partner') ? between('trial', 'credit', { trial }) : undefined;
+}
+
+function isFiller(means: readonly Concept[]): boolean {
+  return means.length > 0 && means.every((one) => one === 'glue' || one === 'please');
+}
+
+function isBareName(only: Sense['atoms'][number], sense: Sense): boolean {
+  return (only.spot?.kind === 'name' || isLoneUnknown(only, sense)) && answerWord(sense.text) === undefined;
+}
+
+function isLoneUnknown({ means, spot, raw }: Sense['atoms'][number], sense: Sense): boolean {
+  return means.length === 0 && !spot && /^\p{L}{4,}$/u.test(raw) && sense.text.trim().length < 40;
+}
+
+/** Two wishes with the same facts. */
+export function between(one: Intent, other: Intent, details: Details): Understanding {
+  return {
+    kind: 'ask',
+    between: [
+      { intent: one, details },
+      { intent: other, details },
+    ],
+  };
+}
+
+function askBetween(likely: readonly Likely[], sense: Sense): Understanding | undefined {
+  const wishes = likely.filter(({ name, chance }) => isWish(name) && chance >= WORTH_ASKING);
+  const [one, other = likely.filter(({ name }) => isWish(name) && name !== wishes[0]?.name)[0]] = wishes;
+  if (!one || !other) return undefined;
+  const wish = ({ name }: Likely): Wish => ({ intent: name as Intent, details: detailsFor(name as Intent, sense) });
+  return { kind: 'ask', between: [wish(one), wish(other)] };
+}
+
+function aside(name: Class, second: Likely | undefined): Understanding {
+  const named = isWish(name) ? second?.name : name;
+  if (named === 'question') return { kind: 'question' };
+  return named === 'smallTalk' ? { kind: 'smallTalk' } : { kind: 'unknown' };
+}

@@ -1,0 +1,49 @@
+/** Two wishes in one line: each part is understood by itself, and does what it says only where both are clear. */
+
+import type { LineContext, Understanding } from './intents';
+import type { Sense } from './sense';
+import { judge, decided } from './sentence';
+
+/** Where a line parts; "and" among them, so a part must be a wish of its own. */
+const PARTING = /[.;!\n]+\s+|,\s+|\s+(?:and|und|et|y|e|then|dann|puis|luego|depois)\s+|、|。/giu;
+/** Wishes that say the same, or of which one is what the other leads to. */
+const ONE_THING: readonly (readonly string[])[] = [
+  ['activated', 'transferCompleted', 'ready', 'extended'],
+  ['removal', 'access', 'expired', 'abandoned', 'transfer'],
+  ['trial', 'myTrials', 'contactCorrected', 'startCorrected', 'companyCorrected', 'domainCorrected', 'handTo', 'handed'],
+  ['snooze', 'remindMe', 'remindersOff', 'reminders', 'preferences', 'remindersOn', 'later'],
+  ['forgetMe', 'removal', 'deleted'],
+  ['archived', 'removal'],
+  ['invite', 'join', 'invitations', 'access'],
+  ['signUp', 'ready', 'trial'],
+  ['export', 'forgetMe'],
+];
+const CLEAR = 0.85;
+
+/** The first wish with the second to be offered; nothing where the line is one wish. */
+export function twoWishes(sense: Sense, context: LineContext, take: (part: string) => Sense): Understanding | undefined {
+  const parts = sense.text.split(PARTING).filter((part) => part.trim().split(/\s+/u).length > 1);
+  if (parts.length < 2 || parts.length > 4) return undefined;
+  const wishes = parts.flatMap((part) => {
+    const found = decided(judge(take(part), context), context);
+    return found.kind === 'intent' && found.confidence >= CLEAR ? [found] : [];
+  });
+  const [first, ...others] = wishes;
+  const second = others.find(({ intent }) => first && intent !== first.intent && !isOneThing(intent, first.intent));
+  if (!first || !second) return undefined;
+  const about = first.details.trial ?? second.details.trial;
+  const shared = about === undefined ? {} : { trial: about };
+  return {
+    ...first,
+    details: { ...sharedFor(first.intent, shared), ...first.details },
+    then: { intent: second.intent, details: { ...sharedFor(second.intent, shared), ...second.details } },
+  };
+}
+
+function sharedFor(intent: string, shared: { readonly trial?: string }): { readonly trial?: string } {
+  return ['signUp', 'myTrials', 'export', 'forgetMe', 'help'].includes(intent) ? {} : shared;
+}
+
+function isOneThing(one: string, other: string): boolean {
+  return ONE_THING.some((group) => group.includes(one) && group.includes(other));
+}

@@ -1,0 +1,47 @@
+/** Tells a yes from a no. What hesitates, denies the word itself, or asks back is neither. */
+
+import { answerWord } from '../../../src/domain/text/answer-words';
+import { says, type Sense } from './sense';
+
+/** What discards. */
+export const CANCEL = 'cancel';
+
+/** A longer line says more than yes. */
+const LONGEST = 160;
+
+/** What a line answers to a question of yes or no. */
+export function yesOrNo(sense: Sense): 'yes' | 'no' | undefined {
+  if (sense.text.length > LONGEST) return undefined;
+  const whole = answerWord(sense.text);
+  if (whole === 'yes' || whole === 'no') return whole;
+  const atoms = sense.atoms.filter(({ raw, spot }) => spot === undefined && raw.trim() !== '');
+  const at = atoms.findIndex(({ means }) => means.includes('yes') || means.includes('no'));
+  const word = atoms[at];
+  if (!word || at > 2 || says(sense, 'wait', 'notYet', 'unsure') || isQuestion(sense)) return undefined;
+  const isNo = word.means.includes('no');
+  const isDenied = atoms.slice(0, at).some(({ means }) => means.includes('not'));
+  if (isDenied && !isNo) return undefined;
+  if (isNo) return 'no';
+  const after = atoms.slice(at + 1);
+  return after.some(({ means }) => means.includes('not') || means.includes('no')) ? undefined : 'yes';
+}
+
+const ASKING: ReadonlySet<string> = new Set([
+  'why',
+  'how',
+  'where',
+  'what',
+  'learn',
+  'who',
+  'when',
+  'difference',
+  'happens',
+  'howLong',
+  'cost',
+]);
+
+/** Whether a line asks something. */
+export function isQuestion({ atoms, text }: Sense): boolean {
+  const first = atoms.find(({ means }) => !means.every((one) => one === 'glue' || one === 'please') || means.length === 0);
+  return /[?？؟]\s*$/u.test(text) || first?.means.some((one) => ASKING.has(one)) === true;
+}

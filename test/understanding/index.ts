@@ -1,0 +1,74 @@
+/** `npm run understanding`: how well lines are understood, by language and kind, over the own set and over the shared ones. */
+
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { featuresOf } from '../../dialogs/engine/reader/features';
+import type { Model } from '../../dialogs/engine/reader/intents';
+import { plainLine } from '../../dialogs/engine/reader/plain-line';
+import { readLine } from '../../dialogs/engine/reader/reader';
+import { EVERYTHING, senseOf } from '../../dialogs/engine/reader/sense';
+import { contextOf } from './context';
+import { hash, ownLines, type Line } from './families';
+import { prototypes } from './prototypes';
+import { score, wrote } from './report';
+import { sharedLines } from './shared';
+import { learn, storedForm, type Example } from './train';
+import { verdictOf } from './score';
+
+const FOLDS = 5;
+const TRAINED = 4;
+const MEASURED = 2;
+const ROOT = __dirname.replace(/[\\/]\.build[\\/]test[\\/]understanding$/u, '');
+
+function exampleOf(line: Line): readonly Example[] {
+  const { want } = line;
+  const name = want.kind === 'intent' ? want.intent : CLASSES[want.kind];
+  if (name === undefined || (line.context.state !== 'none' && want.kind !== 'intent')) return [];
+  const { asked: _asked, ...outside } = contextOf(line);
+  const { text } = plainLine(line.text);
+  const sense = senseOf(text, outside, EVERYTHING);
+  return [{ name, features: featuresOf(sense.atoms, line.side === 'customer' ? 'customer' : 'partner') }];
+}
+
+const CLASSES: Readonly<Record<string, string>> = { question: 'question', smalltalk: 'smallTalk', unknown: 'none' };
+
+function examples(lines: readonly Line[]): readonly Example[] {
+  return [...prototypes(), ...prototypes(), ...lines.flatMap(exampleOf)];
+}
+
+function foldOf({ family }: Line): number {
+  return hash(family) % FOLDS;
+}
+
+function main(args: readonly string[]): void {
+  const isTraining = args.includes('--train');
+  const shared = args.find((one) => !one.startsWith('--'));
+  if (isTraining) {
+    const stored = storedForm(learn(examples(ownLines(TRAINED))));
+    writeFileSync(join(ROOT, 'dialogs/engine/reader/weights.json'), `${JSON.stringify(stored)}\n`);
+    console.log(`${String(Object.keys(stored.features).length)} features`);
+    return;
+  }
+  console.log('Own lines; each was read with weights learned from other families:');
+  const trained = ownLines(TRAINED);
+  const measured = ownLines(MEASURED);
+  const rows = Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
+    const model = learn(examples(trained.filter((line) => foldOf(line) !== fold)));
+    return measured.filter((line) => foldOf(line) === fold).map((line) => rowOf(line, model));
+  });
+  wrote(score(rows), args.includes('--errors') ? rows : []);
+  if (shared === undefined || !existsSync(join(shared, 'sentences.jsonl'))) {
+    console.log('The shared sets are not there: give their folder as an argument.');
+    return;
+  }
+  console.log(`\nShared lines, ${join(shared, 'sentences.jsonl')}:`);
+  const more = sharedLines(readFileSync(join(shared, 'sentences.jsonl'), 'utf8')).map((line) => rowOf(line));
+  wrote(score(more), args.includes('--errors') ? more : []);
+}
+
+function rowOf(line: Line, model?: Model) {
+  const got = readLine(line.text, contextOf(line, model));
+  return { line, got, verdict: verdictOf(line, got) };
+}
+
+if (require.main === module) main(process.argv.slice(2));
