@@ -21,6 +21,7 @@ interface Words {
 /** No phrase is longer, in words. */
 const LONGEST_PHRASE = 7;
 const SHORTEST_BEGINNING = 3;
+const LONGEST_BEGINNING = 20;
 
 /** All languages that are understood. */
 export const understoodLanguages = Object.keys(understood) as readonly UnderstoodLanguage[];
@@ -69,7 +70,7 @@ export function knows(language: UnderstoodLanguage, key: string): boolean {
 }
 
 function begun({ beginnings }: Words, word: string): readonly Concept[] | undefined {
-  for (let length = word.length; length >= SHORTEST_BEGINNING; length--) {
+  for (let length = Math.min(word.length, LONGEST_BEGINNING); length >= SHORTEST_BEGINNING; length--) {
     const means = beginnings.get(word.slice(0, length));
     if (means) return means;
   }
@@ -134,8 +135,13 @@ function parted(raw: string, from: number): readonly Word[] {
     .filter(({ key }) => key !== '');
 }
 
+/** No word that counts is longer; of writing without spaces so much is looked at in one piece. */
+const LONGEST_WORD = 120;
+
 function keyOf(raw: string): string {
-  return raw === '？' || raw === '؟' ? '?' : wordKey(raw).replace(ARTICLE, '');
+  if (raw === '？' || raw === '؟') return '?';
+  const key = raw.length > LONGEST_WORD ? wordKey(raw.slice(0, LONGEST_WORD)) : wordKey(raw);
+  return (key.length > raw.length + LONGEST_WORD ? key.slice(0, LONGEST_WORD) : key).replace(ARTICLE, '');
 }
 
 /** The words outside of places that are taken; of writing without spaces, what is left of a word. */

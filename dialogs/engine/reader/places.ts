@@ -119,27 +119,34 @@ type Naming = (raw: string, key: string, count: number) => string | undefined;
 
 function longestFirst(words: readonly Word[], name: Naming, kind: 'country' | 'product'): readonly Spot[] {
   const found: Spot[] = [];
+  const keys = words.map(({ raw }) => wordKey(raw.slice(0, 40)).replace(/[^\p{L}\p{N}]/gu, ''));
   for (let at = 0; at < words.length;) {
-    const spot = spotAt(words, at, name, kind);
+    const spot = spotAt({ words, keys }, at, name, kind);
     if (spot) found.push(spot.spot);
     at += spot?.count ?? 1;
   }
   return found;
 }
 
-function spotAt(words: readonly Word[], at: number, name: Naming, kind: 'country' | 'product') {
+interface Row {
+  readonly words: readonly Word[];
+  readonly keys: readonly string[];
+}
+
+function spotAt(
+  { words, keys }: Row,
+  at: number,
+  name: Naming,
+  kind: 'country' | 'product',
+): { readonly count: number; readonly spot: Spot } | undefined {
   for (let count = Math.min(LONGEST, words.length - at); count > 0; count--) {
     const taken = words.slice(at, at + count);
+    const [first] = taken;
     const last = taken.at(-1);
-    const raw = taken.map((word) => word.raw).join(' ');
-    const key = taken
-      .map((word) => wordKey(word.raw))
-      .join('')
-      .replace(/[^\p{L}\p{N}]/gu, '');
-    const value = last && name(raw, key, count);
-    if (value !== undefined && last) {
-      return { count, spot: { kind, from: taken[0]?.from ?? 0, to: last.from + last.raw.length, value } as Spot };
-    }
+    const key = keys.slice(at, at + count).join('');
+    const value = key === '' ? undefined : name(taken.map(({ raw }) => raw).join(' '), key, count);
+    if (value !== undefined && first && last)
+      return { count, spot: { kind, from: first.from, to: last.from + last.raw.length, value } };
   }
   return undefined;
 }

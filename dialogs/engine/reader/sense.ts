@@ -31,12 +31,12 @@ export interface Looking {
 export const EVERYTHING: Looking = { lean: 'future', catalog: true, trials: true };
 
 /** No sentence is longer; what is, is a paste. */
-const LONGEST = 1200;
+const LONGEST = 600;
 
 /** Takes a plain line apart. Takes time in proportion to its length, of which no more than a sentence's is looked at. */
 export function senseOf(line: string, context: LineContext, looking: Looking): Sense {
   const text = line.slice(0, LONGEST);
-  const words = wordsAt(text).slice(0, 120);
+  const words = wordsAt(text).slice(0, 80);
   const spots: Spot[] = [...spotsOf(text, context.country)];
   const free = wordsOutside(words, spots);
   if (looking.trials)

@@ -11,6 +11,7 @@ import { handLine } from '../../../dialogs/engine/hand-line';
 import { codeTyped, holdsCode } from '../../../dialogs/engine/typed-code';
 import { commands, journeys } from '../../../dialogs';
 import { choose, exactChoice, field, fill, isNamed, means, typedChoices } from '../../../dialogs/engine/form';
+import { plainLine } from '../../../dialogs/engine/reader/plain-line';
 import type { Answers, Scene } from '../../../dialogs/engine/script';
 import { legacyWord } from '../../../dialogs/engine/legacy-words';
 import { typedReply } from '../../../dialogs/engine/overlays';
@@ -131,6 +132,7 @@ const READERS: Readonly<Record<string, Work>> = {
   mentionsTrace: (text) => mentionsTrace(text, erasing),
   namesIn: (text) => namesIn(text, erasing.names),
   phonesIn: (text) => phonesIn(text, erasing.phones),
+  plainLine,
   productById,
   pressEvent: (text) => pressEvent({ verb: text, data: { [text]: text, company: text, journey: text } }),
   readCode,
@@ -168,7 +170,19 @@ const READERS: Readonly<Record<string, Work>> = {
 
 /** Functions with a text of their own that is no longer than a name in the code, or looked at elsewhere. */
 const NOT_READERS: Readonly<Record<string, string>> = {
+  atomsOf: 'part of readLine; looks at a sentence’s length',
+  dateSpots: 'part of readLine',
   daysOfRest: 'a country out of a list',
+  domainOfEmail: 'an address that was read already',
+  firstNameFirst: 'a name that readLine found',
+  matches: 'part of readLine',
+  nameRuns: 'part of readLine',
+  senseOf: 'part of readLine; cuts what is longer than a sentence',
+  spotsOf: 'part of readLine',
+  understandInForm: 'part of readLine',
+  withoutTitle: 'a name that readLine found',
+  wordsAt: 'part of readLine',
+  wordsIn: 'part of readLine',
   isAboutTrial: 'looked up in a list',
   isPromise: 'a value of a row of ours',
   isSeen: 'a value of a row of ours',
