@@ -28,20 +28,29 @@ function bare(entry = ''): string {
 }
 
 function networkOf(address: string): string | undefined {
-  const plain = address.replace(/%.*$/, '').replace(/^::ffff:(?=[\d.]+$)/i, '');
+  const plain = address.replace(/%.*$/, '');
   if (isIP(plain) === 0) return undefined;
-  return isIPv4(plain) ? plain : `${firstHalf(plain)}::/64`;
+  if (isIPv4(plain)) return plain;
+  const groups = groupsOf(plain);
+  return mapped(groups) ?? `${groups.slice(0, 4).join(':')}::/64`;
 }
 
-/** The first four groups, with the zeroes that `::` leaves out. */
-function firstHalf(address: string): string {
+/** The address of version 4 that is written as one of version 6, in either notation. */
+function mapped(groups: readonly string[]): string | undefined {
+  if (groups.slice(0, 6).join(':') !== '0:0:0:0:0:ffff') return undefined;
+  const bytes = groups.slice(6).map((group) => Number.parseInt(group, 16));
+  return bytes.flatMap((two) => [two >> 8, two & 255]).join('.');
+}
+
+/** All eight groups, with the zeroes that `::` leaves out. */
+function groupsOf(address: string): readonly string[] {
   const { hostname } = new URL(`http://[${address}]`);
-  const [before = '', after = ''] = hostname.slice(1, -1).split('::');
-  const [first, last] = [groupsOf(before), groupsOf(after)];
-  const gap = Array.from({ length: Math.max(0, 8 - first.length - last.length) }, () => '0');
-  return [...first, ...gap, ...last].slice(0, 4).join(':');
+  const [before = '', after] = hostname.slice(1, -1).split('::');
+  const [first, last] = [parts(before), parts(after)];
+  const gap = Array.from({ length: 8 - first.length - last.length }, () => '0');
+  return [...first, ...gap, ...last];
 }
 
-function groupsOf(text: string): readonly string[] {
+function parts(text = ''): readonly string[] {
   return text === '' ? [] : text.split(':');
 }

@@ -25,6 +25,8 @@ describe('the address of a client', () => {
     ['of version 6, another network', 1, PROXY, '2001:db8:0:2::9', '2001:db8:0:2::/64'],
     ['of version 6, the shortest', 1, PROXY, '::1', '0:0:0:0::/64'],
     ['of version 4, written as version 6', 0, '::ffff:203.0.113.5', undefined, '203.0.113.5'],
+    ['that one in hexadecimal', 0, '::ffff:cb00:7105', undefined, '203.0.113.5'],
+    ['that one written out', 1, PROXY, '0:0:0:0:0:FFFF:203.0.113.6', '203.0.113.6'],
     ['with a zone', 0, 'fe80::1%eth0', undefined, 'fe80:0:0:0::/64'],
     ['that is none: the other side', 1, PROXY, 'unknown', PROXY],
     ['that is empty: the other side', 1, PROXY, '', PROXY],
