@@ -167,7 +167,7 @@ export const trial = {
     },
     activated: {
       heading: 'Since when does {company} pay?',
-      hint: 'The trial becomes a paid subscription in the record, and its end no longer counts.',
+      hint: 'The trial becomes a paid subscription in the record.',
       environmentHint:
         'I note the purchase. Its environment still ends on {date} unless it is converted to production, so I go on reminding you of that.',
       since: 'Paid since',
