@@ -1,7 +1,7 @@
 /** Puts on the desk what commands work with: the storage of the bot, and what is built on it. */
 
 import { randomUUID } from 'node:crypto';
-import { wireRecord } from '../app/record-wiring';
+import { wireRecord, type RecordWiring } from '../app/record-wiring';
 import type { Clock } from '../domain/time/clock';
 import type { Log } from '../log/log';
 import { happenedToday } from '../outbox/day-tally';
@@ -26,7 +26,7 @@ export interface DeskParts {
 /** Opens the tables, which are made where they are missing. STORAGE_UNAVAILABLE if that can't be done. */
 export async function openDesk({ config, clock, log, print, tell = () => Promise.resolve() }: DeskParts): Promise<Desk> {
   const wired = await wireRecord({ config, clock, log, ids: { next: () => randomUUID() } });
-  const { stores, conversations, trials, partners, erasures, index, retention, quarantine, owed } = wired;
+  const { stores, conversations, trials, partners, erasures, index, retention } = wired;
   const { state, record, due } = stores;
   await stores.ensure();
   return {
@@ -36,11 +36,7 @@ export async function openDesk({ config, clock, log, print, tell = () => Promise
     retention,
     record,
     overview: new Overview({ due, clock, happened: () => happenedToday(state, clock) }),
-    quarantine: {
-      list: () => quarantine.list(),
-      find: (key) => quarantine.find(key),
-      putBack: (aside) => quarantine.putBack(aside, { conversations, owed, clock }),
-    },
+    quarantine: quarantineDesk(wired, clock),
     forecast: (until) => forecast({ due, trials, recipients: new Recipients(conversations), clock }, until),
     companies: stores.companies,
     copies: new TableCopies(stores.clients),
@@ -48,5 +44,13 @@ export async function openDesk({ config, clock, log, print, tell = () => Promise
     needs: stores.needs,
     print,
     tell,
+  };
+}
+
+function quarantineDesk({ quarantine, conversations, owed }: RecordWiring, clock: Clock): Desk['quarantine'] {
+  return {
+    list: () => quarantine.list(),
+    find: (key) => quarantine.find(key),
+    putBack: (aside) => quarantine.putBack(aside, { conversations, owed, clock }),
   };
 }
