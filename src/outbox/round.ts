@@ -2,9 +2,9 @@
 
 import { MOST_COPIES, MOST_TAKES, isAlarming } from '../domain/watch/delivery';
 import type { DueRow } from '../domain/watch/due';
-import type { Instant } from '../domain/time/dates';
 import type { PersonRef } from '../domain/people/person';
 import { fingerprint } from '../log/log';
+import { Claims } from './claims';
 import { Conclusions, codeOf, isPassing, type ConclusionParts } from './conclusions';
 import { wasMetSince, type Prepared, type Recipient } from './deliveries';
 import { isDoubted } from './doubts';
@@ -56,7 +56,8 @@ export class Round {
 
   /** Claims what is still as it was marked, and delivers it. */
   async go(rows: readonly DueRow[]): Promise<void> {
-    const mine = await this.claim(rows);
+    const claimed = await new Claims(this.parts, this.by.toISOString()).claim(rows);
+    const mine = await this.withoutCrashed(claimed);
     if (mine.length === 0) return;
     this.parts.failpoints('afterClaim');
     try {
@@ -68,34 +69,9 @@ export class Round {
     }
   }
 
-  private async claim(rows: readonly DueRow[]): Promise<readonly DueRow[]> {
-    const until = this.by.toISOString();
-    const claimed = await Promise.all(rows.map((row) => this.claimOne(row, until)));
-    const mine = claimed.filter((row) => row !== undefined);
-    for (const row of mine) if (row.takes > MOST_TAKES) await this.conclude.setAside(row, 'crashed');
-    return mine.filter(({ takes }) => takes <= MOST_TAKES);
-  }
-
-  /** A row that was only pointed to anew may be claimed by an older pointer too: where storage is slow, every pointer would be too old. */
-  private async claimOne(row: DueRow, until: Instant): Promise<DueRow | undefined> {
-    const claimed = await this.claimSurely(row, until);
-    if (claimed) return claimed;
-    const now = await this.parts.due.find(row);
-    return now && isUntouched(row, now) ? this.claimSurely(now, until) : undefined;
-  }
-
-  /** An answer that got lost is looked up: nobody died over a row whose claim nobody heard of. */
-  private async claimSurely(row: DueRow, until: Instant): Promise<DueRow | undefined> {
-    const { due } = this.parts;
-    const takes = row.takes + 1;
-    try {
-      return await due.claim(row, { until, takes });
-    } catch (error) {
-      if (!isPassing(error)) throw error;
-      const now = await due.find(row);
-      if (now?.until === until && now.takes === takes) return now;
-      throw error;
-    }
+  private async withoutCrashed(claimed: readonly DueRow[]): Promise<readonly DueRow[]> {
+    for (const row of claimed) if (row.takes > MOST_TAKES) await this.conclude.setAside(row, 'crashed');
+    return claimed.filter(({ takes }) => takes <= MOST_TAKES);
   }
 
   private async notHeld(rows: readonly DueRow[]): Promise<readonly DueRow[]> {
@@ -192,11 +168,6 @@ export class Round {
     if (isAlarming(verdict)) this.parts.log.error('message refused', fields);
     else this.parts.log.warn('message not taken', fields);
   }
-}
-
-/** Whether nobody took it up, and nothing became of it, since it was pointed to. */
-function isUntouched(before: DueRow, now: DueRow): boolean {
-  return before.takes === now.takes && before.tries === now.tries && before.doubts === now.doubts;
 }
 
 function isNamed({ etag }: DueRow, { message, later = [], left = [] }: Prepared): boolean {

@@ -1,0 +1,26 @@
+/** Whether a person may hear of a trial, and in whose eyes and words a message is drawn. */
+
+import type { Say } from '../../cards/engine/words';
+import type { Viewer } from '../../dialogs/engine/screens';
+import { wishesOf } from '../../dialogs/engine/state';
+import { actorOf, type PartnerTenants } from '../domain/people/actor';
+import type { DueEntry } from '../domain/watch/due';
+import type { Recipient } from '../outbox/deliveries';
+
+/** What is asked for it. */
+export interface HearingParts {
+  readonly partners: PartnerTenants;
+  readonly words: (locale: string) => Say;
+}
+
+/** The partner's people only while their company is a listed partner; the customer's are named by the trial itself. No guests. */
+export function mayHear(partners: PartnerTenants, { person, conversation }: Recipient, { partnerTenantId }: DueEntry): boolean {
+  if (conversation.member !== undefined && conversation.member.standing !== 'member') return false;
+  return person.tenantId !== partnerTenantId || partners.has(partnerTenantId);
+}
+
+/** The recipient as whoever looks at a screen. */
+export function viewerOf({ partners, words }: HearingParts, { person, conversation }: Recipient, now: Date): Viewer {
+  const actor = actorOf({ v: 1, ...person, name: '' }, partners, conversation.member);
+  return { actor, say: words(wishesOf(conversation).language ?? conversation.locale), now };
+}
