@@ -3,7 +3,8 @@
 import { today } from '../../src/domain/time/calendar';
 import { logOf } from '../../src/domain/record/rules/reminder-logs';
 import { readReminderKey, wentOutAt } from '../../src/domain/reminders/reminder-log';
-import { toldReminders, snoozeOf, type Reminder } from '../../src/domain/watch/reminders';
+import type { Reminder } from '../../src/domain/watch/reminder';
+import { toldReminders, snoozeOf } from '../../src/domain/watch/reminders';
 import type { Trial } from '../../src/domain/record/trial';
 import type { Attempt } from '../engine/attempt';
 import { begin } from '../engine/moves';

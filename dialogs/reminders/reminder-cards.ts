@@ -6,7 +6,7 @@ import type { Fact, TrialRow } from '../../cards/views';
 import type { Say } from '../../cards/engine/words';
 import type { NameUnder } from '../../cards/words/language';
 import type { ReminderAction } from '../../src/domain/record/rules/reminder-policy';
-import type { Reminder } from '../../src/domain/watch/reminders';
+import type { Reminder } from '../../src/domain/watch/reminder';
 import { today } from '../../src/domain/time/calendar';
 import { dayOf } from '../../src/domain/record/clocks';
 import { productById } from '../../src/domain/catalog/products';

@@ -1,49 +1,18 @@
 /** What a person is reminded of: what is due, what comes next, and what would go out until some day. Pure; the instant is handed in. */
 
 import { addDays } from '../time/calendar';
-import { recipientsOf, warningsOf, type ReminderAction, type ReminderCard, type Warning } from '../record/rules/reminder-policy';
+import { recipientsOf, warningsOf, type Warning } from '../record/rules/reminder-policy';
+import type { Reminder } from './reminder';
+import { digest, firstOf } from './reminder-order';
 import { nextRung, planOf, snoozedUntil, tellableAt, type Plan, type PlannedRung } from './reminder-plan';
-import {
-  isUncertain,
-  logResumed,
-  logSent,
-  REMINDER_KINDS,
-  wentOut,
-  type ReminderKey,
-  type ReminderKind,
-  type ReminderLog,
-} from '../reminders/reminder-log';
+import { isUncertain, logResumed, logSent, wentOut, type ReminderLog } from '../reminders/reminder-log';
 import { logOf, withLog } from '../record/rules/reminder-logs';
 import type { Settings } from '../reminders/settings';
 import type { AgendaEntry } from './schedule';
 import type { CalendarDate, Instant } from '../time/dates';
-import type { ClockKind } from '../catalog/offers';
 import type { PersonRef } from '../people/person';
 import type { Trial } from '../record/trial';
 import { startOfDay, workingHours, type WorkingHours } from '../time/working-hours';
-
-/** What a card about a reminder needs: codes and dates, no sentence, and no count of days. */
-export interface ReminderLine {
-  readonly key: ReminderKey;
-  readonly kind: ReminderKind;
-  readonly rung: number;
-  /** Whether it warns of the date (told while that has not passed), or follows it. */
-  readonly when: 'before' | 'after';
-  /** The date it warns of. */
-  readonly date: CalendarDate;
-  readonly clock?: ClockKind;
-  /** Days still ahead on which what has ended is disabled, and its data deleted. */
-  readonly deletedOn?: CalendarDate;
-  readonly trialId: string;
-  readonly card: ReminderCard;
-  readonly action: ReminderAction;
-}
-
-/** One reminder for one person, with the instant it is meant for. */
-export interface Reminder extends ReminderLine {
-  readonly to: PersonRef;
-  readonly at: Instant;
-}
 
 /** From one instant to another, the latter not included. */
 export interface Span {
@@ -122,17 +91,6 @@ export function snoozeOf(
   return entry && snoozedUntil(entry.plan, days, hours, now);
 }
 
-/** Several reminders of one person as one list, of any number of trials: the most urgent first, each once. */
-export function digest(reminders: readonly Reminder[]): readonly Reminder[] {
-  const once = new Map(reminders.toReversed().map((reminder) => [`${reminder.trialId}|${reminder.key}`, reminder]));
-  return [...once.values()].toSorted((one, other) => compare(urgency(one), urgency(other)));
-}
-
-/** What the card of a reminder needs. */
-export function reminderLine({ to: _to, at: _at, ...line }: Reminder): ReminderLine {
-  return line;
-}
-
 /** Everything that does not depend on the instant. */
 interface Sheet {
   readonly trial: Trial;
@@ -160,10 +118,6 @@ function upcoming({ trial, to, hours, log, entries }: Sheet, now: Instant): read
   });
 }
 
-function firstOf(reminders: readonly Reminder[]): Reminder | undefined {
-  return digest(reminders).toSorted((one, other) => compare([one.at], [other.at]))[0];
-}
-
 function reminderFor(
   trial: Trial,
   to: PersonRef,
@@ -184,19 +138,4 @@ function reminderFor(
 /** A day that has passed is not announced. */
 function ifAhead(day: CalendarDate | undefined, zone: string | undefined, now: Instant): CalendarDate | undefined {
   return day !== undefined && now < startOfDay(addDays(day, 1), zone ?? 'UTC') ? day : undefined;
-}
-
-const SOON_RUNG = 3;
-
-/** What runs out within days goes by its date; then what has ended, what runs out later, and what waits for somebody. */
-function urgency({ kind, rung, when, date, trialId, key }: Reminder): readonly string[] {
-  const isAhead = when === 'before';
-  const group = isAhead && rung <= SOON_RUNG ? 0 : kind === 'ended' ? 1 : isAhead ? 2 : 3;
-  const gravity = String(REMINDER_KINDS.indexOf(kind)).padStart(2, '0');
-  return [String(group), isAhead ? date : '', gravity, date, trialId, key];
-}
-
-function compare(one: readonly string[], other: readonly string[]): number {
-  const place = one.findIndex((value, at) => value !== other[at]);
-  return place < 0 ? 0 : (one[place] ?? '') < (other[place] ?? '') ? -1 : 1;
 }

@@ -21,16 +21,9 @@ import {
 } from '../../../../src/domain/reminders/reminder-log';
 import { withLog } from '../../../../src/domain/record/rules/reminder-logs';
 import { recipientsOf, reminderPolicy } from '../../../../src/domain/record/rules/reminder-policy';
-import {
-  agendaOf,
-  digest,
-  dueReminders,
-  nextReminder,
-  reminderLine,
-  remindersOf,
-  snoozeOf,
-  type Reminder,
-} from '../../../../src/domain/watch/reminders';
+import { reminderLine, type Reminder } from '../../../../src/domain/watch/reminder';
+import { digest } from '../../../../src/domain/watch/reminder-order';
+import { agendaOf, dueReminders, nextReminder, remindersOf, snoozeOf } from '../../../../src/domain/watch/reminders';
 import type { Removal } from '../../../../src/domain/access/removal-record';
 import type { Settings } from '../../../../src/domain/reminders/settings';
 import { applyChange } from '../../../../src/domain/record/transitions';
