@@ -42,7 +42,7 @@ export function wireOutbox(parts: AppParts, record: RecordWiring, { screens, spe
     deliveries: new Messages({ trials, screens, partners, words, colleagues }),
     recipients,
     contacts,
-    mouth: speaker,
+    sender: speaker,
     ...(config.app === undefined ? {} : { botChannelId: `28:${config.app.id}` }),
     pace,
     quiet: new Quiet(stores.state),

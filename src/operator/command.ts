@@ -22,7 +22,7 @@ export interface Desk {
   readonly retention: Pick<Retention, 'runWhole'>;
   readonly index: Pick<MentionRounds, 'runWhole'>;
   readonly record: Pick<RecordWalk, 'entries'>;
-  readonly overview: Pick<Overview, 'counts' | 'poisoned' | 'replay' | 'uncertain' | 'resend'>;
+  readonly overview: Pick<Overview, 'counts' | 'deadLetters' | 'replay' | 'uncertain' | 'resend'>;
   readonly quarantine: Pick<Quarantine, 'list' | 'find'> & { putBack(aside: SetAsideChat): Promise<PutBack> };
   /** The stored directory of partner companies. */
   readonly companies: CompanyTable;

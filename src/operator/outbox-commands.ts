@@ -24,7 +24,7 @@ export const outboxCommands: readonly OperatorCommand[] = [
     },
   ),
   command('outbox aside', '', 'lists what was set aside, and why', readNothing, async (_nothing, { overview, print }) => {
-    const found = await overview.poisoned();
+    const found = await overview.deadLetters();
     for (const one of found) await print(words.aside(one), one);
     if (found.length === 0) await print(words.nothingAside);
   }),

@@ -1,7 +1,7 @@
 /** Everything the operator command line says. */
 
 import type { Conversation } from '../../dialogs/engine/state';
-import type { DueRow, SetAside } from '../domain/watch/due';
+import type { DeadLetter, DueRow } from '../domain/watch/due';
 import type { PersonRef } from '../domain/people/person';
 import type { OutboxCounts } from '../outbox/overview';
 import type { Removed } from '../privacy/retention';
@@ -103,7 +103,7 @@ export const words = {
     `refused    ${counts.refused}`,
     `in doubt   ${counts.inDoubt}`,
     `uncertain  ${counts.uncertain}`,
-    `set aside  ${counts.poisoned}`,
+    `set aside  ${counts.deadLetters}`,
     `paused     ${pausedOf(counts.paused)}`,
     'Today, as far as the running bots have written it down:',
     `sent       ${counts.sent}`,
@@ -117,7 +117,7 @@ export const words = {
   outgoing: ({ at, what, trialId, to, outOfReach }: Outgoing): string =>
     `${at}  ${what}  trial ${trialId}  ${personOf(to)}${outOfReach === undefined ? '' : `  not reached: ${outOfReach}`}`,
   nothingDue: 'Nothing would go out until then.',
-  aside: ({ setAsideAt, kind, reason, trialId, to }: SetAside): string =>
+  aside: ({ setAsideAt, kind, reason, trialId, to }: DeadLetter): string =>
     `${setAsideAt}  ${kind}  ${reason}  trial ${trialId}  ${personOf(to)}`,
   uncertain: ({ unsureAt = '', kind, trialId, to, copies = 0 }: DueRow): string =>
     `${unsureAt}  ${kind}  went out ${many(copies, 'time', 'times')}  trial ${trialId}  ${personOf(to)}`,

@@ -63,19 +63,19 @@ export class Conclusions {
   /** No repetition helps. Of several entries only one may be the reason, so each is tried alone first. */
   async poison(rows: readonly DueRow[], reason: string): Promise<void> {
     const [only] = rows;
-    if (rows.length === 1 && only) return this.setAside(only, reason);
+    if (rows.length === 1 && only) return this.deadLetter(only, reason);
     for (const row of rows) await this.parts.pointers.put(writePointer({ to: this.to, rows: [row] }));
   }
 
   /** A fault of ours would come back each time, and after a message is out it would send it each time. */
   async blame(rows: readonly DueRow[], error: unknown): Promise<void> {
     this.parts.log.error('message failed', { count: rows.length }, error);
-    for (const row of rows) await this.setAside(row, codeOf(error));
+    for (const row of rows) await this.deadLetter(row, codeOf(error));
   }
 
   /** Out of turn, until an operator replays it. */
-  async setAside(row: DueRow, reason: string): Promise<void> {
-    await this.parts.due.setAside(row, reason, this.now());
+  async deadLetter(row: DueRow, reason: string): Promise<void> {
+    await this.parts.due.deadLetter(row, reason, this.now());
     this.parts.tally.add('setAside', 1);
     this.parts.log.error('set aside', { tenant: fingerprint(this.to.tenantId), kind: row.kind, reason });
   }

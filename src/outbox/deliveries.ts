@@ -29,8 +29,8 @@ export interface Prepared {
 export type Undeliverable = Unreachable | 'neverMet';
 
 /**
- * The messages. Storage trouble may reject by its code and everything is tried again later; any other rejection sets the entry
- * aside. All of it may run again after a crash.
+ * The messages. Storage trouble may reject by its code and everything is tried again later; any other rejection makes the
+ * entry a dead letter. All of it may run again after a crash.
  */
 export interface Deliveries {
   /**

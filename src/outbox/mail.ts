@@ -7,7 +7,7 @@ import { verdictOn, type FailedSend, type Verdict } from '../domain/watch/delive
 import type { PersonRef } from '../domain/people/person';
 
 /** What sends: the bot's speaker. Its calls reject with a ConnectorError. */
-export interface Mouth {
+export interface MessageSender {
   post(to: Reference, drawn: Drawn): Promise<string>;
   /** Shows for a moment that the bot writes: what leaves nothing behind, and shows whether the chat takes anything. */
   typing(to: Reference): Promise<void>;
@@ -28,29 +28,29 @@ const GCC_SERVICE_URL = 'https://smba.infra.gcc.teams.microsoft.com/teams/';
  * is what this bot is called on the channel; chats of another registration are opened anew.
  */
 export async function mail(
-  mouth: Mouth,
+  sender: MessageSender,
   person: PersonRef,
   from: Reference,
   drawn: Drawn,
   botChannelId: string | undefined,
 ): Promise<Mailed> {
   if (botChannelId !== undefined && from.botChannelId !== botChannelId)
-    return mailAnew(mouth, person, { ...from, botChannelId, conversationId: '' }, drawn);
-  const first = await attempt(mouth, from, drawn);
+    return mailAnew(sender, person, { ...from, botChannelId, conversationId: '' }, drawn);
+  const first = await attempt(sender, from, drawn);
   if (first.kind === 'sent') return first;
-  if (first.verdict.kind === 'reopen') return mailAnew(mouth, person, from, drawn);
+  if (first.verdict.kind === 'reopen') return mailAnew(sender, person, from, drawn);
   if (first.verdict.kind !== 'otherHost') return first;
-  return final(await attempt(mouth, { ...from, serviceUrl: GCC_SERVICE_URL }, drawn));
+  return final(await attempt(sender, { ...from, serviceUrl: GCC_SERVICE_URL }, drawn));
 }
 
 /**
  * Finds out whether a chat takes anything now, so that a message that may have arrived is not repeated into the dark. Only a failure says
  * something; a chat that is not there, or elsewhere, is found by the message itself.
  */
-export async function touch(mouth: Mouth, reference: Reference, botChannelId: string | undefined): Promise<Mailed> {
+export async function touch(sender: MessageSender, reference: Reference, botChannelId: string | undefined): Promise<Mailed> {
   if (botChannelId !== undefined && reference.botChannelId !== botChannelId) return { kind: 'sent', reference };
   try {
-    await mouth.typing(reference);
+    await sender.typing(reference);
     return { kind: 'sent', reference };
   } catch (thrown) {
     const touched = failed(reference, thrown, 'nothingSent');
@@ -59,10 +59,10 @@ export async function touch(mouth: Mouth, reference: Reference, botChannelId: st
   }
 }
 
-async function mailAnew(mouth: Mouth, person: PersonRef, from: Reference, drawn: Drawn): Promise<Mailed> {
+async function mailAnew(sender: MessageSender, person: PersonRef, from: Reference, drawn: Drawn): Promise<Mailed> {
   let conversationId: string;
   try {
-    conversationId = await mouth.open(from, person);
+    conversationId = await sender.open(from, person);
   } catch (thrown) {
     return final(failed(from, thrown, 'nothingSent'));
   }
@@ -70,12 +70,12 @@ async function mailAnew(mouth: Mouth, person: PersonRef, from: Reference, drawn:
   const isSame = conversationId === from.conversationId || conversationId === '';
   if (isSame)
     return { kind: 'failed', reference: from, verdict: { kind: 'stop', reach: 'gone' }, failure: { outcome: 'not-sent' } };
-  return final(await attempt(mouth, { ...from, conversationId, personChannelId: person.personId }, drawn));
+  return final(await attempt(sender, { ...from, conversationId, personChannelId: person.personId }, drawn));
 }
 
-async function attempt(mouth: Mouth, reference: Reference, drawn: Drawn): Promise<Mailed> {
+async function attempt(sender: MessageSender, reference: Reference, drawn: Drawn): Promise<Mailed> {
   try {
-    await mouth.post(reference, drawn);
+    await sender.post(reference, drawn);
     return { kind: 'sent', reference };
   } catch (thrown) {
     return failed(reference, thrown);

@@ -1,7 +1,7 @@
-/** What an operator sees of the outbox and does to it: numbers, what was set aside and why, and the way back from there. */
+/** What an operator sees of the outbox and does to it: numbers, the dead letters and why they are, and the way back from there. */
 
 import { isUncertain } from '../domain/watch/delivery';
-import { isFree, type DueIndex, type DueRow, type SetAside } from '../domain/watch/due';
+import { isFree, type DeadLetter, type DueIndex, type DueRow } from '../domain/watch/due';
 import type { Clock } from '../domain/time/clock';
 import type { Paused } from './pace';
 import type { Done } from './tally';
@@ -29,12 +29,12 @@ export interface Standing {
 /** The outbox at one moment. */
 export interface OutboxCounts extends Done, Standing {
   readonly paused: Paused;
-  readonly poisoned: number;
+  readonly deadLetters: number;
 }
 
 /** What an overview is made from. */
 export interface OverviewParts {
-  readonly due: Pick<DueIndex, 'dueUntil' | 'claim' | 'asides' | 'replay'>;
+  readonly due: Pick<DueIndex, 'dueUntil' | 'claim' | 'deadLetters' | 'replay'>;
   readonly happened: () => Happened | Promise<Happened>;
   readonly clock: Clock;
 }
@@ -55,19 +55,19 @@ export class Overview {
       if (kind) count[kind]++;
     }
     const { done, paused } = await happened();
-    return { ...done, ...count, poisoned: (await this.poisoned()).length, paused };
+    return { ...done, ...count, deadLetters: (await this.deadLetters()).length, paused };
   }
 
-  /** What was set aside, with the reasons. */
-  async poisoned(): Promise<readonly SetAside[]> {
-    const found: SetAside[] = [];
-    for await (const entry of this.parts.due.asides()) found.push(entry);
+  /** The dead letters, with the reasons. */
+  async deadLetters(): Promise<readonly DeadLetter[]> {
+    const found: DeadLetter[] = [];
+    for await (const entry of this.parts.due.deadLetters()) found.push(entry);
     return found;
   }
 
-  /** Puts what was set aside back in turn, all of it or that of one trial; answers how many entries. */
+  /** Puts dead letters back in turn, all of them or those of one trial; answers how many entries. */
   async replay(trialId?: string): Promise<number> {
-    const chosen = (await this.poisoned()).filter((entry) => trialId === undefined || entry.trialId === trialId);
+    const chosen = (await this.deadLetters()).filter((entry) => trialId === undefined || entry.trialId === trialId);
     for (const entry of chosen) await this.parts.due.replay(entry, this.parts.clock.now());
     return chosen.length;
   }

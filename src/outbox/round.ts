@@ -8,14 +8,14 @@ import { Claims } from './claims';
 import { Conclusions, codeOf, isPassing, type ConclusionParts } from './conclusions';
 import { wasMetSince, type Prepared, type Recipient } from './deliveries';
 import { isDoubted } from './doubts';
-import { mail, touch, type Mailed, type Mouth } from './mail';
+import { mail, touch, type Mailed, type MessageSender } from './mail';
 import type { Pace } from './pace';
 import type { Quiet } from './quiet';
 import type { Found } from './recipients';
 
 /** What rounds work with. */
 export interface RoundParts extends ConclusionParts {
-  readonly mouth: Mouth;
+  readonly sender: MessageSender;
   /** What this bot is called on the channel, where that is known: `28:` and its app id. */
   readonly botChannelId?: string | undefined;
   readonly pace: Pace;
@@ -70,7 +70,7 @@ export class Round {
   }
 
   private async withoutCrashed(claimed: readonly DueRow[]): Promise<readonly DueRow[]> {
-    for (const row of claimed) if (row.takes > MOST_TAKES) await this.conclude.setAside(row, 'crashed');
+    for (const row of claimed) if (row.takes > MOST_TAKES) await this.conclude.deadLetter(row, 'crashed');
     return claimed.filter(({ takes }) => takes <= MOST_TAKES);
   }
 
@@ -110,14 +110,14 @@ export class Round {
   }
 
   private async send(found: Reachable, { drawn, about }: Message): Promise<void> {
-    const { mouth, botChannelId, recipients, clock, pace, failpoints } = this.parts;
+    const { sender, botChannelId, recipients, clock, pace, failpoints } = this.parts;
     const { reference, recipient } = found;
     const doubted = about.filter((row) => isDoubted(row) && !wasMetSince(recipient, row));
     if (doubted.length === about.length && doubted.every(({ copies = 0 }) => copies >= MOST_COPIES))
       return this.conclude.doubts.leave(about);
-    const touched = doubted.length > 0 ? await this.patiently(() => touch(mouth, reference, botChannelId)) : undefined;
+    const touched = doubted.length > 0 ? await this.patiently(() => touch(sender, reference, botChannelId)) : undefined;
     if (touched?.kind === 'failed') return this.fail(found, about, touched);
-    const mailed = await this.patiently(() => mail(mouth, this.to, reference, drawn, botChannelId));
+    const mailed = await this.patiently(() => mail(sender, this.to, reference, drawn, botChannelId));
     if (mailed.kind === 'failed') return this.fail(found, about, mailed);
     failpoints('afterSend');
     pace.report(this.to, 'taken', clock.now());

@@ -2,13 +2,13 @@
 
 import type { TableEntity } from '@azure/data-tables';
 import { z } from 'zod';
-import { isDueKind, type DueEntry, type DueKind, type DueProgress, type DueRow, type SetAside } from '../domain/watch/due';
+import { isDueKind, type DeadLetter, type DueEntry, type DueKind, type DueProgress, type DueRow } from '../domain/watch/due';
 import type { Instant } from '../domain/time/dates';
 import { hashKey } from './keys';
 import { ROW_VERSION, parseRow } from './rows';
 
-/** The partition of what was set aside. Hours begin with a digit, so no range of time reaches it. */
-export const ASIDE = 'poison';
+/** The partition of dead letters. Hours begin with a digit, so no range of time reaches it. */
+export const DEAD_LETTERS = 'poison';
 
 /** The progress of an entry nobody has touched yet. */
 export const UNTOUCHED: DueProgress = { takes: 0, tries: 0 };
@@ -40,9 +40,9 @@ const progressShape = {
   copies: z.int().optional(),
   etag: z.string(),
 };
-const asideShape = { reason: z.string(), setAsideAt: z.string() };
+const deadLetterShape = { reason: z.string(), setAsideAt: z.string() };
 const rowSchema = z.object({ ...entryShape, ...progressShape });
-const asideSchema = z.object({ ...entryShape, ...asideShape });
+const deadLetterSchema = z.object({ ...entryShape, ...deadLetterShape });
 /** What the service adds to each row. */
 const ADDED = ['partitionKey', 'rowKey', 'etag', 'timestamp'];
 
@@ -56,9 +56,9 @@ export function dueAddress(entry: DueEntry): RowAddress {
   return { partitionKey: hourOf(entry.at), rowKey: `${entry.at}_${entry.kind}_${printOf(entry)}` };
 }
 
-/** Where an entry stands once it is set aside: at one place, whenever it was due. */
-export function asideAddress(entry: DueEntry): RowAddress {
-  return { partitionKey: ASIDE, rowKey: `${ASIDE}_${printOf(entry)}` };
+/** Where an entry stands once it is a dead letter: at one place, whenever it was due. */
+export function deadLetterAddress(entry: DueEntry): RowAddress {
+  return { partitionKey: DEAD_LETTERS, rowKey: `${DEAD_LETTERS}_${printOf(entry)}` };
 }
 
 /** The row of an entry. */
@@ -79,9 +79,9 @@ export function dueEntity(
   };
 }
 
-/** The row of an entry that is set aside. */
-export function asideEntity(entry: DueEntry & Pick<DueRow, 'more'>, reason: string, now: Date): TableEntity {
-  return { ...entry.more, ...asideAddress(entry), ...entryColumns(entry), reason, setAsideAt: now.toISOString() };
+/** The row of a dead letter. */
+export function deadLetterEntity(entry: DueEntry & Pick<DueRow, 'more'>, reason: string, now: Date): TableEntity {
+  return { ...entry.more, ...deadLetterAddress(entry), ...entryColumns(entry), reason, setAsideAt: now.toISOString() };
 }
 
 /** A row of the index, checked; STORAGE_UNREADABLE or ROW_FROM_NEWER_VERSION if it is not one. */
@@ -100,10 +100,10 @@ export function toDueRow(row: unknown): DueRow {
   };
 }
 
-/** A row of what was set aside, checked in the same way. */
-export function toSetAside(row: unknown): SetAside {
-  const { reason, setAsideAt, ...columns } = parseRow(asideSchema, row);
-  return { ...toEntry(columns), reason, setAsideAt, ...moreOf(row, { ...entryShape, ...asideShape }) };
+/** A row of a dead letter, checked in the same way. */
+export function toDeadLetter(row: unknown): DeadLetter {
+  const { reason, setAsideAt, ...columns } = parseRow(deadLetterSchema, row);
+  return { ...toEntry(columns), reason, setAsideAt, ...moreOf(row, { ...entryShape, ...deadLetterShape }) };
 }
 
 /** An instant in the one way of writing it by which rows sort; anything else is a bug of ours. */

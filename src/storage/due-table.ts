@@ -1,22 +1,22 @@
 /** The due index in an Azure table: what is due is read with one query over a range of keys, whatever else is in the table. */
 
 import { odata, type TableClient } from '@azure/data-tables';
-import type { DueEntry, DueIndex, DueProgress, DueRow, SetAside } from '../domain/watch/due';
+import type { DeadLetter, DueEntry, DueIndex, DueProgress, DueRow } from '../domain/watch/due';
 import { hasCode } from '../domain/errors';
 import { MENTION_RULES, type MentionFeed } from '../domain/privacy/mentions';
 import type { Instant } from '../domain/time/dates';
 import {
-  ASIDE,
+  DEAD_LETTERS,
   UNTOUCHED,
-  asideAddress,
-  asideEntity,
+  deadLetterAddress,
+  deadLetterEntity,
   checkedInstant,
   dueAddress,
   dueEntity,
   hourOf,
   isOfOtherKind,
   toDueRow,
-  toSetAside,
+  toDeadLetter,
   type RowAddress,
 } from './due-rows';
 import { dueTraces } from './due-traces';
@@ -30,7 +30,7 @@ const UNREADABLE = 'unreadable';
 const CALLS_AT_ONCE = 16;
 const LARGEST_PAGE = 1000;
 
-/** `DueIndex` on Azure Tables. Rejects as `TimedTable` does. A row it can't understand is set aside, one of a later release left alone. */
+/** `DueIndex` on Azure Tables. Rejects as `TimedTable` does. A row it can't understand is moved out of the way, one of a later release left alone. */
 export class DueTable implements DueIndex {
   private readonly table: TimedTable;
 
@@ -94,21 +94,21 @@ export class DueTable implements DueIndex {
     await this.drop([row]);
   }
 
-  async setAside(row: DueRow, reason: string, now: Date): Promise<void> {
-    await this.tell([row], asideAddress);
-    await this.table.insert({ ...asideEntity(row, reason, now), ...this.mark() }).catch(unlessConflict);
+  async deadLetter(row: DueRow, reason: string, now: Date): Promise<void> {
+    await this.tell([row], deadLetterAddress);
+    await this.table.insert({ ...deadLetterEntity(row, reason, now), ...this.mark() }).catch(unlessConflict);
     await this.drop([row]);
   }
 
-  async *asides(): AsyncGenerator<SetAside> {
-    for await (const row of this.table.query(odata`PartitionKey eq ${ASIDE}`)) {
-      const read = readable(row, toSetAside);
+  async *deadLetters(): AsyncGenerator<DeadLetter> {
+    for await (const row of this.table.query(odata`PartitionKey eq ${DEAD_LETTERS}`)) {
+      const read = readable(row, toDeadLetter);
       if (read) yield read;
     }
   }
 
-  async replay(entry: SetAside, now: Date): Promise<void> {
-    const { partitionKey, rowKey } = asideAddress(entry);
+  async replay(entry: DeadLetter, now: Date): Promise<void> {
+    const { partitionKey, rowKey } = deadLetterAddress(entry);
     await this.add([{ ...entry, at: now.toISOString() }]);
     await this.table.remove(partitionKey, rowKey).catch(unlessConflict);
   }

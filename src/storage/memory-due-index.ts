@@ -1,8 +1,8 @@
 /** The same promises as `DueTable`, kept in this process's memory. It counts the rows that stand inside each range asked for. */
 
-import type { DueEntry, DueIndex, DueProgress, DueRow, SetAside } from '../domain/watch/due';
+import type { DeadLetter, DueEntry, DueIndex, DueProgress, DueRow } from '../domain/watch/due';
 import type { Instant } from '../domain/time/dates';
-import { UNTOUCHED, asideAddress, checkedInstant, dueAddress, hourOf } from './due-rows';
+import { UNTOUCHED, checkedInstant, deadLetterAddress, dueAddress, hourOf } from './due-rows';
 
 const LARGEST_PAGE = 1000;
 
@@ -13,7 +13,7 @@ export class MemoryDueIndex implements DueIndex {
   /** How many rows are in it. */
   size = 0;
   private readonly hours = new Map<string, Map<string, DueRow>>();
-  private readonly aside = new Map<string, SetAside>();
+  private readonly dead = new Map<string, DeadLetter>();
   private version = 0;
 
   async add(entries: readonly DueEntry[]): Promise<void> {
@@ -58,24 +58,24 @@ export class MemoryDueIndex implements DueIndex {
     await this.drop([row]);
   }
 
-  async setAside(row: DueRow, reason: string, now: Date): Promise<void> {
+  async deadLetter(row: DueRow, reason: string, now: Date): Promise<void> {
     const { kind, partnerTenantId, trialId, id, to, at, more } = row;
     const setAsideAt = now.toISOString();
-    this.aside.set(asideAddress(row).rowKey, {
+    this.dead.set(deadLetterAddress(row).rowKey, {
       ...{ kind, partnerTenantId, trialId, id, to, at, reason, setAsideAt },
       ...(more === undefined ? {} : { more }),
     });
     await this.drop([row]);
   }
 
-  async *asides(): AsyncGenerator<SetAside> {
-    yield* await Promise.resolve([...this.aside.values()]);
+  async *deadLetters(): AsyncGenerator<DeadLetter> {
+    yield* await Promise.resolve([...this.dead.values()]);
   }
 
-  async replay(entry: SetAside, now: Date): Promise<void> {
+  async replay(entry: DeadLetter, now: Date): Promise<void> {
     const { kind, partnerTenantId, trialId, id, to } = entry;
     await this.add([{ kind, partnerTenantId, trialId, id, to, at: now.toISOString() }]);
-    this.aside.delete(asideAddress(entry).rowKey);
+    this.dead.delete(deadLetterAddress(entry).rowKey);
   }
 
   private insert(entry: DueEntry, { until, takes, tries, unsureAt, doubts, copies }: DueProgress): void {

@@ -91,7 +91,7 @@ async function main(): Promise<void> {
     deliveries: deliveriesOn(new TimedTable(open('truth'))),
     recipients,
     contacts: new Contacts({ due: stores.due, recipients, pace, clock, log }),
-    mouth: new Speaker(connectorFor),
+    sender: new Speaker(connectorFor),
     pace,
     tally: new Tally(),
     clock,

@@ -152,7 +152,7 @@ describe('the operator command line', () => {
       const tally: StoredItem & Happened & { v: 1 } = { v: 1, done, paused: { conversations: 2, tenants: 0, everything: false } };
       await state.write({ [`tally/${day}/one`]: { ...tally }, [`tally/${day}/two`]: { ...tally } });
       for await (const row of due.dueUntil(new Date()))
-        if (row.trialId === trial.id && row.kind === 'reminder') await due.setAside(row, 'bug', new Date());
+        if (row.trialId === trial.id && row.kind === 'reminder') await due.deadLetter(row, 'bug', new Date());
       assert.match(
         (await operator('outbox')).out,
         /due {8}\d\non its way 0\nrefused {4}0\nin doubt {3}0\nuncertain {2}0\nset aside {2}1\npaused {5}2 conversations, 0 tenants\n.*\nsent {7}8\nunknown {4}2\n/,

@@ -22,10 +22,10 @@ describe('colleagues whom Teams does not reach', () => {
       beforeEach(() => {
         stage = new OutboxStage();
         const healthy = referenceOf(entryOf(DEAD).to).conversationId;
-        stage.mouth.fate = ({ conversationId }) => (conversationId === healthy ? undefined : failure);
+        stage.sender.fate = ({ conversationId }) => (conversationId === healthy ? undefined : failure);
       });
 
-      const told = (): number => stage.mouth.attempts.find(({ taken }) => taken)?.at.getTime() ?? Number.POSITIVE_INFINITY;
+      const told = (): number => stage.sender.attempts.find(({ taken }) => taken)?.at.getTime() ?? Number.POSITIVE_INFINITY;
 
       it('are due with a healthy one, who gets it within 5 s', async () => {
         const began = stage.clock.now().getTime();
@@ -37,7 +37,7 @@ describe('colleagues whom Teams does not reach', () => {
       it('have been failing for a quarter of an hour when a healthy one is due, who gets it within 5 s', async () => {
         await stage.plan(entries(DEAD));
         await stage.run(900);
-        equal(stage.mouth.said.length, 0);
+        equal(stage.sender.said.length, 0);
         const began = stage.clock.now().getTime();
         await stage.plan([entryOf(DEAD, { at: stage.clock.now().toISOString() })]);
         await stage.run(180);
@@ -47,25 +47,25 @@ describe('colleagues whom Teams does not reach', () => {
 
   it('keep every answer back: a healthy one gets it while they do, and nobody twice', async () => {
     const stage = new OutboxStage();
-    const { mouth } = stage;
+    const { sender } = stage;
     const healthy = referenceOf(entryOf(DEAD).to).conversationId;
-    const post = mouth.post.bind(mouth);
+    const post = sender.post.bind(sender);
     const hanging: (() => void)[] = [];
-    mouth.post = async (to, drawn) => {
+    sender.post = async (to, drawn) => {
       if (to.conversationId !== healthy) await new Promise<void>((resolve) => hanging.push(resolve));
       return post(to, drawn);
     };
     await stage.plan(entries(DEAD + 1));
     const delivering = stage.outbox.deliverDue();
-    while (mouth.said.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    while (sender.said.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
     deepEqual(
-      mouth.attempts.map(({ to }) => to.conversationId),
+      sender.attempts.map(({ to }) => to.conversationId),
       [healthy],
     );
     while (hanging.length < DEAD) await new Promise((resolve) => setTimeout(resolve, 10));
     for (const answer of hanging) answer();
     await delivering;
-    equal(new Set(mouth.said).size, DEAD + 1);
-    deepEqual([mouth.said.length, stage.due.size], [DEAD + 1, 0]);
+    equal(new Set(sender.said).size, DEAD + 1);
+    deepEqual([sender.said.length, stage.due.size], [DEAD + 1, 0]);
   });
 });

@@ -6,7 +6,7 @@ import type { DueIndex, Pointers } from '../../src/domain/watch/due';
 import type { Failpoints } from '../../src/outbox/failpoints';
 import { failpoints, type Failpoint } from '../../src/settings/failpoint';
 import type { Deliveries } from '../../src/outbox/deliveries';
-import type { Mouth } from '../../src/outbox/mail';
+import type { MessageSender } from '../../src/outbox/mail';
 import { collected, entries } from '../kit/due-samples';
 import { OutboxStage } from './outbox-stage';
 
@@ -50,12 +50,12 @@ class Instance {
 
   /** Works through what is due until it is done or dead. */
   begin(): void {
-    const { due, pointers, deliveries, mouth } = this.stage;
+    const { due, pointers, deliveries, sender } = this.stage;
     const outbox = this.stage.another({
       due: inTurn<DueIndex>(due, this.turn),
       pointers: inTurn<Pointers>(pointers, this.turn),
       deliveries: inTurn<Deliveries>(deliveries, this.turn),
-      mouth: inTurn<Mouth>(mouth, this.turn),
+      sender: inTurn<MessageSender>(sender, this.turn),
       failpoints: this.failpoints,
     });
     void outbox.deliverDue();
@@ -94,8 +94,8 @@ async function played(
     });
   await worked(scheduler);
   await stage.run(700);
-  deepEqual(new Set(stage.mouth.said), expected);
-  deepEqual(await collected(stage.due.asides()), []);
+  deepEqual(new Set(stage.sender.said), expected);
+  deepEqual(await collected(stage.due.deadLetters()), []);
   deepEqual(await collected(stage.due.dueUntil(new Date('2030-01-01'))), []);
 }
 
@@ -106,7 +106,7 @@ describe('outboxes whose calls come in any order', () => {
         const stage = new OutboxStage();
         await played(stage, scheduler, deaths, leaps);
         const long = leaps.filter((ms) => ms >= 60_000).length;
-        const repeated = stage.mouth.said.length - PEOPLE;
+        const repeated = stage.sender.said.length - PEOPLE;
         ok(repeated <= deaths.filter((one) => one).length + 3 * long, `${repeated} repeated`);
       }),
       { numRuns: 150 },
@@ -119,7 +119,7 @@ describe('outboxes whose calls come in any order', () => {
       fc.asyncProperty(fc.scheduler(), moments, async (scheduler, leaps) => {
         const stage = new OutboxStage({ pointedMs: 500 });
         await played(stage, scheduler, [undefined, undefined, undefined], leaps);
-        equal(stage.mouth.said.length, PEOPLE);
+        equal(stage.sender.said.length, PEOPLE);
       }),
       { numRuns: 150 },
     );

@@ -66,8 +66,8 @@ export class KillStage {
   async done(): Promise<void> {
     await until(
       async () => {
-        const asides = await collected(this.index.asides());
-        if (asides.length > 0) throw new Error(`set aside: ${asides.map(({ id, reason }) => `${id} (${reason})`).join(', ')}`);
+        const letters = await collected(this.index.deadLetters());
+        if (letters.length > 0) throw new Error(`set aside: ${letters.map(({ id, reason }) => `${id} (${reason})`).join(', ')}`);
         const left = await this.left();
         if (this.missing.length > 0 && left === 0) throw new Error(`lost: ${this.missing.join(', ')}`);
         return left === 0;

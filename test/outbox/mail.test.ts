@@ -5,7 +5,7 @@ import type { Drawn } from '../../dialogs/engine/screens';
 import type { ConnectorFailure } from '../../src/channel/connector-error';
 import { mail, touch, type Mailed } from '../../src/outbox/mail';
 import { ManualClock } from '../kit/manual-clock';
-import { FakeMouth, referenceOf, type Fate } from './outbox-stage';
+import { FakeSender, referenceOf, type Fate } from './outbox-stage';
 
 const person = { tenantId: 't', personId: 'p' };
 const from = referenceOf(person);
@@ -14,12 +14,12 @@ const refused = (status: number, teamsCode?: string): ConnectorFailure => ({ out
 const notFound = refused(404, 'ConversationNotFound');
 
 describe('one message', () => {
-  let mouth: FakeMouth;
+  let sender: FakeSender;
   beforeEach(() => {
-    mouth = new FakeMouth(new ManualClock());
+    sender = new FakeSender(new ManualClock());
   });
 
-  const send = (botChannelId?: string): Promise<Mailed> => mail(mouth, person, from, drawn, botChannelId);
+  const send = (botChannelId?: string): Promise<Mailed> => mail(sender, person, from, drawn, botChannelId);
   const fates =
     (...failures: readonly (ConnectorFailure | undefined)[]): Fate =>
     (_to, attempt) =>
@@ -29,47 +29,47 @@ describe('one message', () => {
   it('goes where the person is reached', async () => {
     deepEqual(await send(), { kind: 'sent', reference: from });
     deepEqual(await send(from.botChannelId), { kind: 'sent', reference: from });
-    deepEqual(mouth.opened, []);
+    deepEqual(sender.opened, []);
   });
 
   it('goes into a chat opened anew when the old one is not there', async () => {
-    mouth.fate = fates(notFound);
+    sender.fate = fates(notFound);
     const reference = { ...from, conversationId: 'new-1', personChannelId: 'p' };
     deepEqual(await send(), { kind: 'sent', reference });
-    deepEqual([mouth.opened, mouth.attempts.map(({ to }) => to)], [[person], [from, reference]]);
+    deepEqual([sender.opened, sender.attempts.map(({ to }) => to)], [[person], [from, reference]]);
   });
 
   it('goes into a chat opened anew at once when the bot was registered anew', async () => {
     const reference = { ...from, botChannelId: '28:new', conversationId: 'new-1', personChannelId: 'p' };
     deepEqual(await send('28:new'), { kind: 'sent', reference });
-    equal(mouth.attempts.length, 1);
+    equal(sender.attempts.length, 1);
   });
 
   it('finds nobody: the new chat is the old one, or is not there either', async () => {
-    mouth.fate = fates(notFound);
-    mouth.opening = () => from.conversationId;
+    sender.fate = fates(notFound);
+    sender.opening = () => from.conversationId;
     deepEqual(verdict(await send()), { kind: 'stop', reach: 'gone' });
-    equal(mouth.attempts.length, 1);
-    mouth.fate = (_to, attempt) => (attempt > 0 ? notFound : undefined);
-    mouth.opening = () => 'new';
+    equal(sender.attempts.length, 1);
+    sender.fate = (_to, attempt) => (attempt > 0 ? notFound : undefined);
+    sender.opening = () => 'new';
     deepEqual(verdict(await send()), { kind: 'stop', reach: 'gone' });
   });
 
   it('stops when the chat can’t be opened, and waits when nobody can tell whether it was', async () => {
-    mouth.fate = () => notFound;
-    mouth.opening = () => refused(403, 'BotNotInConversationRoster');
+    sender.fate = () => notFound;
+    sender.opening = () => refused(403, 'BotNotInConversationRoster');
     deepEqual(verdict(await send()), { kind: 'stop', reach: 'uninstalled' });
-    mouth.opening = () => ({ outcome: 'unknown', reason: 'TimeoutError' });
+    sender.opening = () => ({ outcome: 'unknown', reason: 'TimeoutError' });
     deepEqual(verdict(await send()), { kind: 'wait', strain: 'conversation' });
   });
 
   it('tries the host of the other cloud once', async () => {
-    mouth.fate = fates(refused(403, 'InvalidBotApiHost'));
+    sender.fate = fates(refused(403, 'InvalidBotApiHost'));
     const reference = { ...from, serviceUrl: 'https://smba.infra.gcc.teams.microsoft.com/teams/' };
     deepEqual(await send(), { kind: 'sent', reference });
-    mouth.fate = () => refused(403, 'InvalidBotApiHost');
+    sender.fate = () => refused(403, 'InvalidBotApiHost');
     deepEqual(verdict(await send()), { kind: 'poison' });
-    equal(mouth.attempts.length, 4);
+    equal(sender.attempts.length, 4);
   });
 
   it('is never repeated after an answer that leaves it open whether it arrived', async () => {
@@ -77,10 +77,10 @@ describe('one message', () => {
       { outcome: 'unknown', status: 504 },
       { outcome: 'unknown', reason: 'ECONNRESET' },
     ] as const) {
-      mouth.fate = () => failure;
+      sender.fate = () => failure;
       deepEqual(verdict(await send()), { kind: 'unsure' });
     }
-    equal(mouth.attempts.length, 2);
+    equal(sender.attempts.length, 2);
   });
 
   it('may have arrived when the SDK can’t read the answer; another fault is ours', async () => {
@@ -96,8 +96,8 @@ describe('one message', () => {
 
   it('is felt for before it is repeated: only what the chat itself says counts, and nothing is sent', async () => {
     const felt = async (failure?: ConnectorFailure, botChannelId?: string): Promise<unknown> => {
-      mouth.touching = () => failure;
-      return verdict(await touch(mouth, from, botChannelId));
+      sender.touching = () => failure;
+      return verdict(await touch(sender, from, botChannelId));
     };
     deepEqual(
       [
@@ -112,6 +112,6 @@ describe('one message', () => {
     deepEqual(await felt(refused(503)), { kind: 'wait', strain: 'conversation' });
     deepEqual(await felt({ outcome: 'unknown', status: 504 }), { kind: 'wait', strain: 'conversation' });
     deepEqual(await felt(refused(403, 'ConversationBlockedByUser')), { kind: 'stop', reach: 'blocked' });
-    equal(mouth.attempts.length, 0);
+    equal(sender.attempts.length, 0);
   });
 });

@@ -1,4 +1,4 @@
-/** An outbox in simulated time: everything in memory, a clock that is moved by hand, a mouth that fails as told, and a truth to ask. */
+/** An outbox in simulated time: everything in memory, a clock that is moved by hand, a sender that fails as told, and a truth to ask. */
 
 import type { Drawn } from '../../dialogs/engine/screens';
 import { type Conversation, type Reference } from '../../dialogs/engine/state';
@@ -8,7 +8,7 @@ import type { Instant } from '../../src/domain/time/dates';
 import type { PersonRef } from '../../src/domain/people/person';
 import { Contacts } from '../../src/outbox/contacts';
 import type { Deliveries, Prepared, Recipient, Undeliverable } from '../../src/outbox/deliveries';
-import type { Mouth } from '../../src/outbox/mail';
+import type { MessageSender } from '../../src/outbox/mail';
 import { Outbox, type OutboxParts } from '../../src/outbox/outbox';
 import { Overview } from '../../src/outbox/overview';
 import { Pace } from '../../src/outbox/pace';
@@ -32,8 +32,8 @@ export interface Attempt {
 /** What happens to a message: nothing special, or a failure. */
 export type Fate = (to: Reference, attempt: number) => ConnectorFailure | undefined;
 
-/** The mouth: keeps what it was told to say. */
-export class FakeMouth implements Mouth {
+/** The sender: keeps what it was told to say. */
+export class FakeSender implements MessageSender {
   readonly attempts: Attempt[] = [];
   readonly opened: PersonRef[] = [];
   /** How often it was only shown that the bot writes, and how that ends: like a message, unless told otherwise. */
@@ -130,7 +130,7 @@ export class OutboxStage {
   readonly pointers = new MemoryPointers(this.clock);
   readonly storage = new MemoryStorage();
   readonly conversations = new Conversations(this.storage, new SequentialIds());
-  readonly mouth = new FakeMouth(this.clock);
+  readonly sender = new FakeSender(this.clock);
   readonly deliveries = new FakeDeliveries();
   readonly pace = new Pace(() => 0.5);
   readonly contacts: Contacts;
@@ -149,13 +149,13 @@ export class OutboxStage {
 
   /** Another instance over the same truth. */
   another(given: Partial<OutboxParts> = {}): Outbox {
-    const { clock, due, pointers, deliveries, mouth, recipients, contacts } = this;
+    const { clock, due, pointers, deliveries, sender, recipients, contacts } = this;
     return new Outbox({
       clock,
       due,
       pointers,
       deliveries,
-      mouth,
+      sender,
       recipients,
       contacts,
       pace: new Pace(() => 0.5),

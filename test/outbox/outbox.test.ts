@@ -29,8 +29,8 @@ describe('the outbox', () => {
     await stage.plan([...entries(20), entryOf(99, { at: '2026-04-14T09:30:00.001Z' })]);
     await stage.outbox.deliverDue();
     await stage.outbox.deliverDue();
-    deepEqual(new Set(stage.mouth.said), new Set(entries(20).map(({ id }) => id)));
-    equal(stage.mouth.said.length, 20);
+    deepEqual(new Set(stage.sender.said), new Set(entries(20).map(({ id }) => id)));
+    equal(stage.sender.said.length, 20);
     equal(stage.deliveries.noted.length, 20);
     equal(stage.due.size, 1);
     equal(await stage.pointers.backlog(), 0);
@@ -42,7 +42,7 @@ describe('the outbox', () => {
     await stage.plan([1, 2, 3].map((n) => entryOf(n, { to: one.to, id: `id-${n}` })));
     await stage.outbox.deliverDue();
     deepEqual(
-      stage.mouth.said.map((text) => text.split(' + ').sort()),
+      stage.sender.said.map((text) => text.split(' + ').sort()),
       [['id-1', 'id-2', 'id-3']],
     );
     equal(stage.due.size, 0);
@@ -53,7 +53,7 @@ describe('the outbox', () => {
     stage.deliveries.unwanted.add(entryOf(0).id);
     stage.deliveries.later.set(entryOf(1).id, '2026-04-16T09:00:00.000Z');
     await stage.outbox.deliverDue();
-    deepEqual(stage.mouth.said, [entryOf(2).id]);
+    deepEqual(stage.sender.said, [entryOf(2).id]);
     deepEqual(
       (await left()).map(({ id, at }) => [id, at]),
       [[entryOf(1).id, '2026-04-16T09:00:00.000Z']],
@@ -61,7 +61,7 @@ describe('the outbox', () => {
     equal((await stage.overview.counts()).stale, 1);
     stage.clock.advance(3 * DAY);
     await stage.outbox.deliverDue();
-    equal(stage.mouth.said.length, 2);
+    equal(stage.sender.said.length, 2);
   });
 
   it('shares the work: two instances send each once', async () => {
@@ -69,8 +69,8 @@ describe('the outbox', () => {
     const other = stage.another();
     await Promise.all([stage.outbox.deliverDue(), other.deliverDue()]);
     await stage.run(30, [stage.outbox, other]);
-    equal(stage.mouth.said.length, 200);
-    equal(new Set(stage.mouth.said).size, 200);
+    equal(stage.sender.said.length, 200);
+    equal(new Set(stage.sender.said).size, 200);
   });
 
   it('loses nothing when the whole queue is lost', async () => {
@@ -79,11 +79,11 @@ describe('the outbox', () => {
     equal((await stage.overview.counts()).waiting, 50);
     stage.pointers.lose();
     await stage.outbox.deliverDue();
-    equal(stage.mouth.said.length, 0);
+    equal(stage.sender.said.length, 0);
     stage.clock.advance(300_000);
     await stage.run(10);
-    equal(new Set(stage.mouth.said).size, 50);
-    equal(stage.mouth.said.length, 50);
+    equal(new Set(stage.sender.said).size, 50);
+    equal(stage.sender.said.length, 50);
   });
 
   it('does not point again to what is on its way, and an old pointer finds nothing to do', async () => {
@@ -94,7 +94,7 @@ describe('the outbox', () => {
     equal(await stage.outbox.sweep(), 1);
     equal(await stage.pointers.backlog(), 2);
     await stage.outbox.deliverDue();
-    deepEqual([stage.mouth.said.length, await stage.pointers.backlog()], [1, 0]);
+    deepEqual([stage.sender.said.length, await stage.pointers.backlog()], [1, 0]);
   });
 
   it('sends at once what was only written anew between the look and the mark', async () => {
@@ -106,7 +106,7 @@ describe('the outbox', () => {
       return claim(row, progress);
     };
     await stage.outbox.deliverDue();
-    equal(stage.mouth.said.length, 1);
+    equal(stage.sender.said.length, 1);
   });
 
   it('gets on although every row is pointed to anew before its pointer is reached', async () => {
@@ -115,13 +115,13 @@ describe('the outbox', () => {
     const take = stage.pointers.take.bind(stage.pointers);
     let handfuls = 0;
     stage.pointers.take = async (...asked) => {
-      ok(++handfuls < 100, `${stage.mouth.said.length} said after ${handfuls} handfuls`);
+      ok(++handfuls < 100, `${stage.sender.said.length} said after ${handfuls} handfuls`);
       stage.clock.advance(300_000);
       await other.sweep();
       return take(...asked);
     };
     await stage.outbox.deliverDue();
-    deepEqual([stage.mouth.said.length, new Set(stage.mouth.said).size, stage.due.size], [60, 60, 0]);
+    deepEqual([stage.sender.said.length, new Set(stage.sender.said).size, stage.due.size], [60, 60, 0]);
   });
 
   it('keeps the queue short whatever is due', async () => {
@@ -139,17 +139,17 @@ describe('the outbox', () => {
   describe('when it is not sent', () => {
     it('tries again later each time, never sleeping, as late as Teams asks', async () => {
       await stage.plan([one]);
-      stage.mouth.fate = (_to, attempt) => [refused(412), refused(429, 'Throttled', 60_000), undefined][attempt];
+      stage.sender.fate = (_to, attempt) => [refused(412), refused(429, 'Throttled', 60_000), undefined][attempt];
       await stage.run(180);
-      equal(stage.mouth.said.length, 1);
-      const [first, second, third] = stage.mouth.attempts.map(({ at }) => at.getTime());
+      equal(stage.sender.said.length, 1);
+      const [first, second, third] = stage.sender.attempts.map(({ at }) => at.getTime());
       ok(second! - first! >= 7500 && third! - second! >= 60_000);
       equal((await stage.overview.counts()).postponed, 2);
     });
 
     it('waits a day when told to wait a day', async () => {
       await stage.plan([one]);
-      stage.mouth.fate = () => refused(429, 'Throttled', DAY);
+      stage.sender.fate = () => refused(429, 'Throttled', DAY);
       await stage.outbox.deliverDue();
       const [{ at, tries } = { at: '', tries: 0 }] = await left();
       deepEqual([at, tries], ['2026-04-15T09:30:00.000Z', 1]);
@@ -157,20 +157,20 @@ describe('the outbox', () => {
 
     it('pauses everybody when the bot has no token or is not registered', async () => {
       await stage.plan(entries(100));
-      stage.mouth.fate = () => refused(401, 'BotNotRegistered');
+      stage.sender.fate = () => refused(401, 'BotNotRegistered');
       await stage.run(60);
-      ok(stage.mouth.attempts.length < 8, `${stage.mouth.attempts.length} attempts`);
+      ok(stage.sender.attempts.length < 8, `${stage.sender.attempts.length} attempts`);
       equal((await stage.overview.counts()).paused.everything, true);
-      stage.mouth.fate = () => undefined;
+      stage.sender.fate = () => undefined;
       await stage.run(600);
-      equal(new Set(stage.mouth.said).size, 100);
+      equal(new Set(stage.sender.said).size, 100);
     });
   });
 
   describe('when nobody can tell whether it arrived', () => {
     const MINUTE = 60_000;
     const began = Date.parse('2026-04-14T09:30:00.000Z');
-    const minutes = (): readonly number[] => stage.mouth.attempts.map(({ at }) => Math.round((at.getTime() - began) / MINUTE));
+    const minutes = (): readonly number[] => stage.sender.attempts.map(({ at }) => Math.round((at.getTime() - began) / MINUTE));
     const everyMinute = async (count: number): Promise<void> => {
       for (let n = 0; n < count; n++) {
         await stage.outbox.deliverDue();
@@ -185,8 +185,8 @@ describe('the outbox', () => {
 
     it('is repeated after 1, 10 and 60 minutes, and then by nobody; it is not noted as sent, and everybody sees it', async () => {
       await stage.plan([one]);
-      stage.mouth.fate = () => unknown;
-      stage.mouth.touching = () => undefined;
+      stage.sender.fate = () => unknown;
+      stage.sender.touching = () => undefined;
       await everyMinute(24 * 60);
       deepEqual(minutes(), [0, 1, 11, 71]);
       deepEqual([stage.deliveries.noted, new Set(stage.deliveries.doubtful)], [[], new Set([one.id])]);
@@ -204,8 +204,8 @@ describe('the outbox', () => {
 
     it('is sent, certainly, as soon as a repetition is taken', async () => {
       await stage.plan([one]);
-      stage.mouth.fate = (_to, attempt) => (attempt < 2 ? unknown : undefined);
-      stage.mouth.touching = () => undefined;
+      stage.sender.fate = (_to, attempt) => (attempt < 2 ? unknown : undefined);
+      stage.sender.touching = () => undefined;
       await everyMinute(24 * 60);
       deepEqual(minutes(), [0, 1, 11]);
       deepEqual([stage.deliveries.noted, stage.due.size], [[{ id: one.id }], 0]);
@@ -215,7 +215,7 @@ describe('the outbox', () => {
 
     it('is not repeated into the dark: while nothing gets through its turns pass, and it is told when something does', async () => {
       await stage.plan([one]);
-      stage.mouth.fate = () => (stage.clock.now().getTime() < began + 180 * MINUTE ? unknown : undefined);
+      stage.sender.fate = () => (stage.clock.now().getTime() < began + 180 * MINUTE ? unknown : undefined);
       await everyMinute(170);
       deepEqual([minutes(), await counts()], [[0], { sent: 0, open: 1, inDoubt: 0, uncertain: 1 }]);
       await everyMinute(20);
@@ -226,49 +226,49 @@ describe('the outbox', () => {
 
     it('waits longer when Teams asks for it', async () => {
       await stage.plan([one]);
-      stage.mouth.fate = (_to, attempt) => (attempt === 0 ? { ...unknown, retryAfterMs: 30 * MINUTE } : undefined);
-      stage.mouth.touching = () => undefined;
+      stage.sender.fate = (_to, attempt) => (attempt === 0 ? { ...unknown, retryAfterMs: 30 * MINUTE } : undefined);
+      stage.sender.touching = () => undefined;
       await everyMinute(60);
       deepEqual(minutes(), [0, 30]);
     });
 
     it('is told once more when the person comes, at once and whatever the chat seems like', async () => {
       await stage.plan([one]);
-      stage.mouth.fate = () => unknown;
-      stage.mouth.touching = () => undefined;
+      stage.sender.fate = () => unknown;
+      stage.sender.touching = () => undefined;
       await everyMinute(100);
-      equal(stage.mouth.attempts.length, 4);
-      stage.mouth.fate = () => undefined;
-      stage.mouth.touching = () => unknown;
+      equal(stage.sender.attempts.length, 4);
+      stage.sender.fate = () => undefined;
+      stage.sender.touching = () => unknown;
       await stage.meet([one.to], { seen: [['id', Math.floor(stage.clock.now().getTime() / 1000), 'home', '']] });
       await stage.contacts.met(one.to, (await stage.kept(one.to)).inDoubt);
       await stage.outbox.deliverDue();
-      deepEqual([stage.mouth.said, stage.due.size], [[one.id], 0]);
+      deepEqual([stage.sender.said, stage.due.size], [[one.id], 0]);
       equal((await stage.kept(one.to)).inDoubt, undefined);
     });
 
     it('is told once more when another message reaches the person, and no more often', async () => {
       await stage.plan([one]);
-      stage.mouth.fate = (_to, attempt) => (attempt === 4 ? undefined : unknown);
-      stage.mouth.touching = () => undefined;
+      stage.sender.fate = (_to, attempt) => (attempt === 4 ? undefined : unknown);
+      stage.sender.touching = () => undefined;
       await everyMinute(100);
       await stage.due.add([entryOf(1, { trialId: 'another', id: 'another', at: stage.clock.now().toISOString() })]);
       await everyMinute(100);
       deepEqual(
-        stage.mouth.attempts.map(({ text }) => text),
+        stage.sender.attempts.map(({ text }) => text),
         [one.id, one.id, one.id, one.id, 'another', one.id],
       );
-      deepEqual(stage.mouth.said, ['another']);
+      deepEqual(stage.sender.said, ['another']);
     });
 
     it('does not go out again when the truth wants nothing any more: the person reacted', async () => {
       await stage.plan([one]);
-      stage.mouth.fate = () => unknown;
+      stage.sender.fate = () => unknown;
       await stage.outbox.deliverDue();
       stage.deliveries.unwanted.add(one.id);
       stage.clock.advance(MINUTE);
       await stage.outbox.deliverDue();
-      deepEqual([stage.mouth.attempts.length, stage.due.size], [1, 0]);
+      deepEqual([stage.sender.attempts.length, stage.due.size], [1, 0]);
       equal((await stage.kept(one.to)).inDoubt, undefined);
     });
 
@@ -277,11 +277,11 @@ describe('the outbox', () => {
       await stage.plan([one]);
       await stage.meet([other]);
       stage.deliveries.others = () => other;
-      stage.mouth.fate = (_to, attempt) => (attempt === 0 ? unknown : undefined);
-      stage.mouth.touching = () => refused(403, 'ConversationBlockedByUser');
+      stage.sender.fate = (_to, attempt) => (attempt === 0 ? unknown : undefined);
+      stage.sender.touching = () => refused(403, 'ConversationBlockedByUser');
       await everyMinute(3);
       deepEqual(
-        stage.mouth.attempts.map(({ to }) => to.conversationId),
+        stage.sender.attempts.map(({ to }) => to.conversationId),
         ['a:person-1', 'a:other'],
       );
       deepEqual([stage.due.size, (await stage.kept(one.to)).inDoubt], [0, undefined]);
@@ -290,8 +290,8 @@ describe('the outbox', () => {
     it('is repeated no more often where the record could not be told of the doubt', async () => {
       const down = new CodedError('STORAGE_UNAVAILABLE', 'down');
       await stage.plan([one]);
-      stage.mouth.fate = () => unknown;
-      stage.mouth.touching = () => undefined;
+      stage.sender.fate = () => unknown;
+      stage.sender.touching = () => undefined;
       stage.deliveries.troubleDoubting = () => (stage.clock.now().getTime() < began + 30 * MINUTE ? down : undefined);
       for (let n = 0; n < 200; n++) {
         await stage.outbox.deliverDue().catch((error: unknown) => {
@@ -304,9 +304,9 @@ describe('the outbox', () => {
 
     it('leaves Teams alone when it answers nobody', async () => {
       await stage.plan(entries(100));
-      stage.mouth.fate = () => unknown;
+      stage.sender.fate = () => unknown;
       await stage.run(60);
-      ok(stage.mouth.attempts.length < 40, `${stage.mouth.attempts.length} attempts`);
+      ok(stage.sender.attempts.length < 40, `${stage.sender.attempts.length} attempts`);
     });
   });
 
@@ -317,18 +317,18 @@ describe('the outbox', () => {
       await stage.plan([one]);
       await stage.meet([other]);
       stage.deliveries.others = () => other;
-      stage.mouth.fate = ({ conversationId }) =>
+      stage.sender.fate = ({ conversationId }) =>
         conversationId === referenceOf(one.to).conversationId ? refused(403, 'ConversationBlockedByUser') : undefined;
       await stage.outbox.deliverDue();
       deepEqual(
-        stage.mouth.attempts.map(({ to }) => to.conversationId),
+        stage.sender.attempts.map(({ to }) => to.conversationId),
         ['a:person-1', 'a:other'],
       );
       deepEqual(stage.deliveries.givenAway, [{ to: one.to, why: 'blocked' }]);
       deepEqual((await stage.kept(one.to)).reach, { state: 'blocked', since: '2026-04-14T09:30:00.000Z' });
       await stage.due.add([entryOf(1, { id: 'next' })]);
       await stage.outbox.deliverDue();
-      equal(stage.mouth.attempts.filter(({ to }) => to.conversationId === 'a:person-1').length, 1);
+      equal(stage.sender.attempts.filter(({ to }) => to.conversationId === 'a:person-1').length, 1);
       equal(stage.due.size, 0);
     });
 
@@ -342,7 +342,7 @@ describe('the outbox', () => {
     it('does not call a person lost who was heard from after the message was refused', async () => {
       await stage.plan([one]);
       const later = Math.floor(stage.clock.now().getTime() / 1000) + 60;
-      stage.mouth.fate = () => refused(403);
+      stage.sender.fate = () => refused(403);
       await stage.meet([one.to], { seen: [['id', later, 'home', '']] });
       await stage.outbox.deliverDue();
       equal((await stage.kept(one.to)).reach, undefined);
@@ -350,40 +350,40 @@ describe('the outbox', () => {
 
     it('keeps the new chat of somebody whose old one is not there', async () => {
       await stage.plan([one]);
-      stage.mouth.fate = (_to, attempt) => (attempt === 0 ? refused(404, 'ConversationNotFound') : undefined);
+      stage.sender.fate = (_to, attempt) => (attempt === 0 ? refused(404, 'ConversationNotFound') : undefined);
       await stage.outbox.deliverDue();
       equal((await stage.kept(one.to)).reference?.conversationId, 'new-1');
-      equal(stage.mouth.said.length, 1);
+      equal(stage.sender.said.length, 1);
     });
   });
 
   describe('when no repetition helps', () => {
     it('sets it aside with the reason; the others go on; it can be replayed', async () => {
       await stage.plan(entries(5));
-      stage.mouth.fate = ({ conversationId }) =>
+      stage.sender.fate = ({ conversationId }) =>
         conversationId === 'a:person-2' ? refused(413, 'MessageSizeTooBig') : undefined;
       await stage.run(5);
-      equal(stage.mouth.said.length, 4);
-      equal(stage.mouth.attempts.length, 5);
+      equal(stage.sender.said.length, 4);
+      equal(stage.sender.attempts.length, 5);
       deepEqual(
-        (await stage.overview.poisoned()).map(({ trialId, reason }) => [trialId, reason]),
+        (await stage.overview.deadLetters()).map(({ trialId, reason }) => [trialId, reason]),
         [['trial-2', 'MessageSizeTooBig']],
       );
-      deepEqual([(await stage.overview.counts()).poisoned, (await stage.overview.counts()).setAside], [1, 1]);
-      stage.mouth.fate = () => undefined;
+      deepEqual([(await stage.overview.counts()).deadLetters, (await stage.overview.counts()).setAside], [1, 1]);
+      stage.sender.fate = () => undefined;
       equal(await stage.overview.replay(), 1);
       await stage.outbox.deliverDue();
-      equal(stage.mouth.said.length, 5);
-      equal((await stage.overview.counts()).poisoned, 0);
+      equal(stage.sender.said.length, 5);
+      equal((await stage.overview.counts()).deadLetters, 0);
     });
 
     it('finds the bad one among several of one person: each of the others is said', async () => {
       await stage.plan([1, 2, 3].map((n) => entryOf(n, { to: one.to, id: `id-${n}` })));
       stage.deliveries.trouble = (rows) => (rows.some(({ id }) => id === 'id-2') ? new Error('can’t be drawn') : undefined);
       await stage.run(5);
-      deepEqual([...stage.mouth.said].sort(), ['id-1', 'id-3']);
+      deepEqual([...stage.sender.said].sort(), ['id-1', 'id-3']);
       deepEqual(
-        (await stage.overview.poisoned()).map(({ id, reason }) => [id, reason]),
+        (await stage.overview.deadLetters()).map(({ id, reason }) => [id, reason]),
         [['id-2', 'bug']],
       );
     });
@@ -394,8 +394,8 @@ describe('the outbox', () => {
       await stage.outbox.deliverDue();
       stage.clock.advance(DAY);
       await stage.outbox.deliverDue();
-      equal(stage.mouth.said.length, 1);
-      equal((await stage.overview.poisoned()).length, 1);
+      equal(stage.sender.said.length, 1);
+      equal((await stage.overview.deadLetters()).length, 1);
     });
 
     it('gives up on an entry over which everybody dies', async () => {
@@ -413,10 +413,10 @@ describe('the outbox', () => {
         stage.clock.advance(300_001);
       }
       deepEqual(
-        (await stage.overview.poisoned()).map(({ reason }) => reason),
+        (await stage.overview.deadLetters()).map(({ reason }) => reason),
         ['crashed'],
       );
-      equal(stage.mouth.said.length, 0);
+      equal(stage.sender.said.length, 0);
     });
   });
 
@@ -434,8 +434,8 @@ describe('the outbox', () => {
       }
       stage.deliveries.trouble = () => undefined;
       await stage.run(400);
-      equal(stage.mouth.said.length, 3);
-      equal((await stage.overview.counts()).poisoned, 0);
+      equal(stage.sender.said.length, 3);
+      equal((await stage.overview.counts()).deadLetters, 0);
     });
 
     it('sends everything once when it keeps back every answer to a claim', async () => {
@@ -452,7 +452,7 @@ describe('the outbox', () => {
         });
         stage.clock.advance(300_001);
       }
-      deepEqual([stage.mouth.said.length, (await stage.overview.counts()).poisoned, stage.due.size], [3, 0, 0]);
+      deepEqual([stage.sender.said.length, (await stage.overview.counts()).deadLetters, stage.due.size], [3, 0, 0]);
     });
 
     it('tries to note what is out until it is noted', async () => {
@@ -460,7 +460,7 @@ describe('the outbox', () => {
       let times = 0;
       stage.deliveries.troubleNoting = () => (++times < 3 ? down : undefined);
       await stage.outbox.deliverDue();
-      deepEqual([stage.mouth.said.length, stage.due.size], [1, 0]);
+      deepEqual([stage.sender.said.length, stage.due.size], [1, 0]);
     });
   });
 
@@ -471,10 +471,10 @@ describe('the outbox', () => {
       stage.clock.advance(300_001);
     };
     await stage.outbox.deliverDue();
-    equal(stage.mouth.said.length, 1);
+    equal(stage.sender.said.length, 1);
     stage.clock.advance(300_001);
     await stage.outbox.deliverDue();
-    equal(stage.mouth.said.length, 1);
+    equal(stage.sender.said.length, 1);
     equal(stage.due.size, 0);
   });
 
@@ -485,7 +485,7 @@ describe('the outbox', () => {
       if (++late <= 15) stage.clock.advance(300_001);
     };
     await stage.outbox.deliverDue();
-    deepEqual([late, stage.mouth.said.length, (await stage.overview.counts()).poisoned], [16, 1, 0]);
+    deepEqual([late, stage.sender.said.length, (await stage.overview.counts()).deadLetters], [16, 1, 0]);
   });
 
   for (const instances of [1, 2])
@@ -493,20 +493,20 @@ describe('the outbox', () => {
       const tenants = ['t1', 't2', 't3', 't4', 't5'];
       await stage.plan(entries(500, (n) => ({ to: { tenantId: tenants[n % 5]!, personId: `person-${n}` } })));
       const began = stage.clock.now().getTime();
-      stage.mouth.fate = () => (stage.clock.now().getTime() < began + 60_000 ? refused(429, 'Throttled') : undefined);
+      stage.sender.fate = () => (stage.clock.now().getTime() < began + 60_000 ? refused(429, 'Throttled') : undefined);
       const all = [stage.outbox, stage.another()].slice(0, instances);
       await stage.run(60, all);
-      const during = stage.mouth.attempts.map(({ at }) => (at.getTime() - began) / 1000);
+      const during = stage.sender.attempts.map(({ at }) => (at.getTime() - began) / 1000);
       ok(during.length < 100, `${during.length} requests in 60 s`);
       for (let from = 5; from < 60; from++) {
         const now = during.filter((at) => at >= from && at < from + 15).length;
         ok(now < 30, `${now} requests in the 15 seconds from ${from}`);
       }
-      equal(stage.mouth.said.length, 0);
+      equal(stage.sender.said.length, 0);
       await stage.run(300, all);
-      equal(stage.mouth.said.length, 500);
-      equal(new Set(stage.mouth.said).size, 500);
+      equal(stage.sender.said.length, 500);
+      equal(new Set(stage.sender.said).size, 500);
       equal(stage.due.size, 0);
-      equal((await stage.overview.counts()).poisoned, 0);
+      equal((await stage.overview.counts()).deadLetters, 0);
     });
 });

@@ -39,7 +39,7 @@ async function played(stage: Pipeline, until: string): Promise<void> {
 }
 
 function handedTo(stage: Pipeline, arrivesInDoubt: boolean): readonly Handed[] {
-  return stage.mouth.attempts.map(({ to, at, taken, text }) => ({
+  return stage.sender.attempts.map(({ to, at, taken, text }) => ({
     personId: to.personChannelId.replace('29:', ''),
     at: at.toISOString(),
     arrived: taken || arrivesInDoubt,
@@ -52,11 +52,11 @@ describe('Teams out for two working mornings', () => {
     it(`with ${how}: everything is told in time, truly, and at most three times`, async () => {
       const trials = SOME.map((days) => endingTrial(days, PARTNER));
       const stage = await staged(trials);
-      stage.mouth.fate = () => (isOut(stage.clock.now().toISOString()) ? failure : undefined);
+      stage.sender.fate = () => (isOut(stage.clock.now().toISOString()) ? failure : undefined);
       await played(stage, END);
       for (const trial of trials) assertTold(trial, handedTo(stage, arrives));
-      const { refused, inDoubt, uncertain, poisoned } = await stage.overview.counts();
-      deepEqual([refused, inDoubt, uncertain, poisoned], [0, 0, 0, 0]);
+      const { refused, inDoubt, uncertain, deadLetters } = await stage.overview.counts();
+      deepEqual([refused, inDoubt, uncertain, deadLetters], [0, 0, 0, 0]);
     });
 
   for (const [how, { failure }] of Object.entries(outages))
@@ -64,9 +64,9 @@ describe('Teams out for two working mornings', () => {
       const trial = endingTrial(3, PARTNER);
       const stage = await staged([trial]);
       stage.clock.set('2026-04-17T15:55:00.000Z');
-      stage.mouth.fate = (_to, attempt) => (attempt === 0 ? failure : undefined);
+      stage.sender.fate = (_to, attempt) => (attempt === 0 ? failure : undefined);
       await played(stage, '2026-04-17T17:00:00.000Z');
-      const told = stage.mouth.attempts.find(({ taken }) => taken);
+      const told = stage.sender.attempts.find(({ taken }) => taken);
       ok(told && told.at.toISOString() < '2026-04-17T17:00:00.000Z');
     });
 
@@ -75,9 +75,10 @@ describe('Teams out for two working mornings', () => {
     const stage = await staged([trial]);
     stage.clock.set('2026-04-15T16:30:00.000Z');
     await stage.trials.reschedule(PARTNER, trial.id);
-    stage.mouth.fate = () => (stage.clock.now().toISOString() < '2026-04-17T10:00:00.000Z' ? outages['503']!.failure : undefined);
+    stage.sender.fate = () =>
+      stage.clock.now().toISOString() < '2026-04-17T10:00:00.000Z' ? outages['503']!.failure : undefined;
     await played(stage, END);
-    const said = stage.mouth.attempts.filter(({ taken }) => taken);
+    const said = stage.sender.attempts.filter(({ taken }) => taken);
     deepEqual(
       said.map(({ at, text }) => [at.toISOString() <= '2026-04-17T10:10:00.000Z', /ended/.test(text), / ends /.test(text)]),
       [[true, true, false]],

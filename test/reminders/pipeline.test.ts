@@ -1,4 +1,4 @@
-/** Reminders from the due index to the mouth, over a record that counts what is read of it. Many of them: `pipeline.faults.ts`. */
+/** Reminders from the due index to the sender, over a record that counts what is read of it. Many of them: `pipeline.faults.ts`. */
 
 import { deepEqual, equal } from 'node:assert/strict';
 import { CodedError } from '../../src/domain/errors';
@@ -32,7 +32,7 @@ describe('reminders on their way', () => {
     await stage.real.deliverDue();
     await stage.due.add([first]);
     await stage.real.deliverDue();
-    equal(stage.mouth.said.length, 1);
+    equal(stage.sender.said.length, 1);
     deepEqual(
       trials.changes.map(({ code }) => code),
       ['activated', 'reminded'],
@@ -44,7 +44,7 @@ describe('reminders on their way', () => {
     const { trials } = stage;
     await stage.plan([entryOf(1, '2026-04-14T09:00:00.000Z')]);
     const drawnAt = stage.clock.now().toISOString();
-    stage.mouth.fate = () => {
+    stage.sender.fate = () => {
       stage.clock.advance(1500);
       return undefined;
     };
@@ -68,13 +68,13 @@ describe('reminders on their way', () => {
       await stage.real.deliverDue();
       stage.clock.advance(60_000);
     }
-    equal(stage.mouth.said.length, 1);
+    equal(stage.sender.said.length, 1);
     const left = await collected(stage.due.dueUntil(stage.clock.now()));
     deepEqual(
       left.map(({ kind, trialId, takes, tries }) => [kind, trialId, takes, tries]),
       [...others].reverse().map(({ kind, trialId }) => [kind, trialId, 0, 0]),
     );
-    deepEqual(await collected(stage.due.asides()), []);
+    deepEqual(await collected(stage.due.deadLetters()), []);
   });
 
   it('are foreseen rung by rung, without any being sent', async () => {
@@ -94,6 +94,6 @@ describe('reminders on their way', () => {
         ['2026-04-28', 'ends', undefined],
       ],
     );
-    deepEqual([stage.mouth.attempts.length, stage.due.size, trials.changes.length], [0, 1, 0]);
+    deepEqual([stage.sender.attempts.length, stage.due.size, trials.changes.length], [0, 1, 0]);
   });
 });

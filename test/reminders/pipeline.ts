@@ -1,4 +1,4 @@
-/** Reminders from the due index to the mouth, over a record in memory that counts what is read of it. */
+/** Reminders from the due index to the sender, over a record in memory that counts what is read of it. */
 
 import { equal, ok } from 'node:assert/strict';
 import { addDays } from '../../src/domain/time/calendar';
@@ -39,7 +39,7 @@ export async function costsWhatIsDue(count: number, due: number): Promise<void> 
   for (let n = 0; n < count; n += 1000) await stage.due.add(Array.from({ length: 1000 }, (_, i) => entryOf(n + i, at(n + i))));
   stage.storage.reads = 0;
   await stage.real.deliverDue();
-  equal(stage.mouth.said.length, due);
+  equal(stage.sender.said.length, due);
   equal(trials.changes.length, due);
   const reads = stage.storage.reads + trials.reads;
   ok(stage.due.examined <= 1.1 * due, `${stage.due.examined} index rows for ${due} reminders`);

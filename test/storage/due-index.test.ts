@@ -143,15 +143,15 @@ describe('the due index', () => {
 
       it('sets aside with the reason, and replays', async () => {
         await due.add([entryOf(1), entryOf(2)]);
-        await due.setAside(await first(), 'MessageSizeTooBig', NOW);
+        await due.deadLetter(await first(), 'MessageSizeTooBig', NOW);
         equal((await rows()).length, 1);
-        const asides = await collected(due.asides());
+        const letters = await collected(due.deadLetters());
         deepEqual(
-          asides.map(({ reason, setAsideAt }) => [reason, setAsideAt]),
+          letters.map(({ reason, setAsideAt }) => [reason, setAsideAt]),
           [['MessageSizeTooBig', NOW.toISOString()]],
         );
-        await due.replay(asides[0]!, NOW);
-        deepEqual(await collected(due.asides()), []);
+        await due.replay(letters[0]!, NOW);
+        deepEqual(await collected(due.deadLetters()), []);
         deepEqual([...ids(await rows())].sort(), ['trial-1', 'trial-2']);
         ok((await rows()).some(({ at }) => at === NOW.toISOString()));
       });

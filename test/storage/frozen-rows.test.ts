@@ -111,7 +111,7 @@ describe('rows of every release', () => {
           ok(await due.claim(row, {}));
         }
         equal(met, rows('due').filter(({ partitionKey }) => partitionKey.startsWith('2026')).length);
-        for await (const { reason } of due.asides()) equal(reason, 'NotEnoughPermissions');
+        for await (const { reason } of due.deadLetters()) equal(reason, 'NotEnoughPermissions');
         deepEqual(await frozen(open('due'), state), rows('due'));
       });
 

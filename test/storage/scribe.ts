@@ -107,7 +107,7 @@ async function writeDue(open: OpenTable, due: DueIndex, clock: ManualClock): Pro
   await due.add(entries);
   for await (const row of due.dueUntil(clock.now())) {
     if (row.kind === 'notice') await due.claim(row, { until: LATER, takes: 2, tries: 1, unsureAt: NOW });
-    if (row.trialId === entryOf(8).trialId) await due.setAside(row, 'NotEnoughPermissions', clock.now());
+    if (row.trialId === entryOf(8).trialId) await due.deadLetter(row, 'NotEnoughPermissions', clock.now());
   }
   await open('due').createEntity({ partitionKey: '2026-04-14T07', rowKey: '2026-04-14T07:00:00.000Z_what_x', v: 1, kind: 5 });
   // Whoever looks for what is due moves it out of the way.

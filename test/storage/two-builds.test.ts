@@ -298,9 +298,9 @@ describe('two builds on one store', () => {
         before,
       );
       const [taken] = (await collected(theirs.dueUntil(new Date(NEXT)))).filter(({ id }) => id === 'a');
-      await theirs.setAside(taken!, 'why', new Date(AT));
-      deepEqual(await collected(mine.asides()), []);
-      equal((await collected(theirs.asides())).length, 1);
+      await theirs.deadLetter(taken!, 'why', new Date(AT));
+      deepEqual(await collected(mine.deadLetters()), []);
+      equal((await collected(theirs.deadLetters())).length, 1);
     });
 
     it('carries columns that only the other knows wherever an entry goes', async () => {
@@ -317,9 +317,9 @@ describe('two builds on one store', () => {
       deepEqual(await column(), [3]);
       await due.reschedule(readPointer(writePointer({ to: ref(robin), rows: [await first()] }))!.rows[0]!, NEXT, {});
       deepEqual(await column(), [3]);
-      await due.setAside(await first(), 'why', new Date(AT));
+      await due.deadLetter(await first(), 'why', new Date(AT));
       deepEqual(await column(), [3]);
-      await due.replay((await collected(due.asides()))[0]!, new Date(NEXT));
+      await due.replay((await collected(due.deadLetters()))[0]!, new Date(NEXT));
       deepEqual(await column(), [3]);
     });
 

@@ -47,8 +47,8 @@ export interface DueRow extends DueEntry, DueProgress {
   readonly more?: Readonly<Record<string, string | number | boolean>> | undefined;
 }
 
-/** An entry that was set aside, and why. */
-export interface SetAside extends DueEntry, Pick<DueRow, 'more'> {
+/** An entry that no repetition helps, and why: it is out of turn until an operator replays it. */
+export interface DeadLetter extends DueEntry, Pick<DueRow, 'more'> {
   readonly reason: string;
   readonly setAsideAt: Instant;
 }
@@ -79,11 +79,11 @@ export interface DueIndex {
   /** Moves an entry: the new row first, then the old one goes, so that a crash in between leaves two rather than none. */
   reschedule(row: DueRow, at: Instant, progress: Partial<DueProgress>): Promise<void>;
   /** Takes an entry out of turn, with the reason, until somebody replays it. */
-  setAside(row: DueRow, reason: string, now: Date): Promise<void>;
-  /** What was set aside. */
-  asides(): AsyncIterable<SetAside>;
-  /** Puts an entry that was set aside back in turn, due at once. */
-  replay(entry: SetAside, now: Date): Promise<void>;
+  deadLetter(row: DueRow, reason: string, now: Date): Promise<void>;
+  /** What is out of turn, with the reasons. */
+  deadLetters(): AsyncIterable<DeadLetter>;
+  /** Puts a dead letter back in turn, due at once. */
+  replay(entry: DeadLetter, now: Date): Promise<void>;
 }
 
 /** A message of the queue in somebody's hands. */
