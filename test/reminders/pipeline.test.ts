@@ -11,7 +11,7 @@ import { Pipeline } from './pipeline-stage';
 describe('reminders on their way', () => {
   it('cost what is due, not what there is', () => costsWhatIsDue(5000, 60));
 
-  it('says a repeated entry once, and nothing of a trial that was paid meanwhile', async () => {
+  it('says a repeated entry once, and nothing of a trial that was paid and converted meanwhile', async () => {
     const stage = new Pipeline(trialOf);
     const { trials } = stage;
     const [first, second] = [entryOf(1, '2026-04-14T09:00:00.000Z'), entryOf(2, '2026-04-14T09:00:00.000Z')];
@@ -29,13 +29,14 @@ describe('reminders on their way', () => {
       people: [],
     };
     await trials.record({ ...paid, code: 'activated', route: 'web' });
+    await trials.record({ ...paid, id: 'converted', code: 'converted', on: TODAY });
     await stage.real.deliverDue();
     await stage.due.add([first]);
     await stage.real.deliverDue();
     equal(stage.sender.said.length, 1);
     deepEqual(
       trials.changes.map(({ code }) => code),
-      ['activated', 'reminded'],
+      ['activated', 'converted', 'reminded'],
     );
   });
 
