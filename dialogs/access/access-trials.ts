@@ -1,16 +1,18 @@
 /** The trials a command about access may mean, on either side: the caller's company as a customer first, then those it owns. */
 
 import type { Say } from '../../cards/engine/words';
-import type { Actor, PartnerTenants } from '../../src/domain/people/actor';
-import type { Trials } from '../../src/domain/record/trials';
+import type { Text } from '../../cards/engine/content';
+import type { PartnerTenants } from '../../src/domain/people/actor';
 import { isRemovalOpen } from '../../src/domain/access/removal-record';
 import { clip } from '../../src/domain/text/text';
-import { boundToCustomer, openToCustomer, relatedByName, type Related } from '../engine/reach';
+import type { OpenTrials } from '../engine/open-trials';
+import { partnerName } from '../engine/partner-name';
+import type { Related } from '../engine/reach';
+import type { ViewScene } from '../engine/view-scene';
 
-/** Where to look, and for whom. */
+/** Where to look. */
 interface Asked {
-  readonly trials: Trials;
-  readonly actor: Actor;
+  readonly trials: OpenTrials;
   readonly partners: PartnerTenants;
 }
 
@@ -21,29 +23,33 @@ export async function accessTrials(asked: Asked, name: string): Promise<readonly
 }
 
 /** The partners of trials that are the caller's company's and not open to the caller; empty where there are none. */
-export async function companiesToAsk({ trials, actor, partners }: Asked, say: Say): Promise<string> {
-  const [bound, open] = await Promise.all([boundToCustomer(trials, actor), openToCustomer(trials, actor)]);
+export async function companiesToAsk({ trials, partners }: Asked, say: Say): Promise<string> {
+  const [bound, open] = await Promise.all([trials.boundToCustomer(), trials.ofCustomer()]);
   const closed = bound.filter(({ id }) => !open.some((trial) => trial.id === id));
-  const names = closed.map(({ partnerTenantId }) => partners.get(partnerTenantId) || say.plain('ourTrials.unnamed'));
-  return [...new Set(names)].join(', ');
+  return [...new Set(closed.map((trial) => partnerName(trial, { partners, say })))].join(', ');
 }
 
-async function allOf({ trials, actor }: Asked): Promise<readonly Related[]> {
-  const ours = (await openToCustomer(trials, actor)).map((trial): Related => ({ trial, relation: 'customer' }));
-  const listed = actor.side === 'partner' ? await trials.list(actor.person.tenantId) : [];
-  const own = listed
+/** A note that there is more, which is not open to the caller. */
+export async function closedToo(scene: ViewScene): Promise<readonly Text[]> {
+  const companies = await companiesToAsk(scene, scene.say);
+  return companies === '' ? [] : [{ id: 'access.closedToo', params: { companies } }];
+}
+
+async function allOf({ trials }: Asked): Promise<readonly Related[]> {
+  const ours = (await trials.ofCustomer()).map((trial): Related => ({ trial, relation: 'customer' }));
+  const own = (await trials.ofPartner())
     .filter(({ archivedAt }) => archivedAt === undefined)
     .map((trial): Related => ({ trial, relation: 'partner' }));
   return [...ours, ...own];
 }
 
 /** A customer knows a trial by its partner's name, a partner by its customer's. */
-async function named({ trials, actor, partners }: Asked, name: string): Promise<readonly Related[]> {
+async function named({ trials, partners }: Asked, name: string): Promise<readonly Related[]> {
   const start = name.trim().toLowerCase();
-  const ours = (await openToCustomer(trials, actor)).filter(({ partnerTenantId }) =>
+  const ours = (await trials.ofCustomer()).filter(({ partnerTenantId }) =>
     (partners.get(partnerTenantId) ?? '').toLowerCase().startsWith(start),
   );
   const byPartner = ours.map((trial): Related => ({ trial, relation: 'customer' }));
-  const byCustomer = await relatedByName(trials, actor, name);
+  const byCustomer = await trials.byName(name);
   return [...byPartner, ...byCustomer.filter(({ trial }) => !ours.some(({ id }) => id === trial.id))];
 }

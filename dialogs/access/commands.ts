@@ -80,7 +80,7 @@ async function trialMeant(attempt: Attempt, command: 'removal' | 'access', args:
   const { scope, name = '', from = '0' } = args;
   const { actor, world } = attempt.given;
   if (command === 'removal' && scope !== undefined) return view(attempt, 'removal', { scope });
-  const found = await accessTrials({ ...world, actor }, name);
+  const found = await accessTrials(world, name);
   const [only] = found;
   if (only && found.length === 1) return only;
   if (only) return view(attempt, 'accessList', { command, name, from });
@@ -91,7 +91,7 @@ async function trialMeant(attempt: Attempt, command: 'removal' | 'access', args:
 /** The guidance without a record, with a word why: the roster is silent, no such trial, or one that isn't open and whom to ask. */
 async function guide(attempt: Attempt, name: string): Promise<Next> {
   const { actor, world, say } = attempt.given;
-  const companies = await companiesToAsk({ ...world, actor }, say);
+  const companies = await companiesToAsk(world, say);
   const notes: readonly Text[] = [
     ...(actor.standing === 'unchecked' ? [{ id: 'closed.unchecked.hint' } as const] : []),
     ...(name === '' ? [] : [{ id: 'removal.unknown' } as const]),

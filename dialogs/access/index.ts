@@ -1,8 +1,10 @@
 /** A partner's access: who has it, and its removal. */
 
-import { access as accessView, accessList } from './access-view';
+import { accessList } from './access-list-view';
+import { access as accessView } from './access-view';
 import { removal as removalJourney, removalWithdrawal } from './removal';
-import { removalTask as taskView, removalTasks as tasksView } from './removal-view';
+import { removalTask as taskView } from './removal-task-view';
+import { removalTasks as tasksView } from './removal-tasks-view';
 import type { Subject } from '../engine/subject';
 import { onTrial } from './on-trial';
 import { access as accessCommand, removal, removalSettled, removalTask, removalTasks, removalWithdrawn } from './commands';
@@ -14,10 +16,10 @@ export const access = {
   commands: { removal, access: accessCommand, removalTasks, removalTask, removalSettled, removalWithdrawn },
   views: {
     removal: removalGuide,
-    removalTask: { for: 'related', draw: taskView },
-    removalTasks: { for: 'related', draw: tasksView },
-    access: { for: 'related', draw: accessView },
-    accessList: { for: 'related', draw: accessList },
+    removalTask: taskView,
+    removalTasks: tasksView,
+    access: accessView,
+    accessList: { for: 'known', draw: accessList },
   },
   onTrial,
 } satisfies Subject;

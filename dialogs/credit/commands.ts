@@ -36,8 +36,7 @@ export const creditSettled: TrialCommand = {
 
 /** The one trial that is meant where none was named by id; else what was shown instead. */
 async function ourTrialMeant(attempt: Attempt, { name = '' }: Args): Promise<Related | Next> {
-  const { actor, world } = attempt.given;
-  const found = (await accessTrials({ ...world, actor }, name)).filter(({ relation }) => relation === 'customer');
+  const found = (await accessTrials(attempt.given.world, name)).filter(({ relation }) => relation === 'customer');
   const [only] = found;
   if (only && found.length === 1) return only;
   if (!only) return guide(attempt, name);
@@ -54,7 +53,7 @@ function nameOrAnswer(attempt: Attempt, trial: Trial): Next {
 /** The same questions without a record, with a word why: the roster is silent, no such trial, or one that isn't open and whom to ask. */
 async function guide(attempt: Attempt, name: string): Promise<Next> {
   const { actor, world, say } = attempt.given;
-  const companies = await companiesToAsk({ ...world, actor }, say);
+  const companies = await companiesToAsk(world, say);
   const notes: readonly Text[] = [
     ...(actor.standing === 'unchecked' ? [{ id: 'notes.guideUnchecked' } as const] : []),
     ...(name === '' ? [] : [{ id: 'removal.unknown' } as const]),

@@ -12,6 +12,7 @@ import type { TurnContext } from '../../src/sdk';
 import type { Event } from './event';
 import type { Journey, Scene } from './script';
 import type { ViewName } from './names';
+import { OpenTrials } from './open-trials';
 import { sceneOf, type World } from './scene';
 import type { Conversation, OpenJourney, Screen } from './state';
 
@@ -30,6 +31,9 @@ export interface Given {
   readonly unseenCard: boolean;
 }
 
+/** What those who decide see of it: of the record what is open to the one who acts. */
+export type Known = Omit<Given, 'world'> & { readonly world: Omit<World, 'trials'> & { readonly trials: OpenTrials } };
+
 /** Decides on a copy: nothing outside changes until the turn is saved. */
 export class Attempt {
   /** Whether anything in the conversation changed that must be kept. */
@@ -47,10 +51,15 @@ export class Attempt {
   /** What the reading of this very reply led to: its problems and notes. Those of earlier replies may still stand on the card. */
   read: readonly Text[] = [];
 
+  readonly given: Known;
+
   constructor(
-    readonly given: Given,
+    private readonly source: Given,
     public conversation: Conversation,
-  ) {}
+  ) {
+    const { world, actor } = source;
+    this.given = { ...source, world: { ...world, trials: new OpenTrials(world.trials, actor) } };
+  }
 
   get open(): OpenJourney | undefined {
     return this.conversation.open;
@@ -131,7 +140,7 @@ export class Attempt {
 
   /** The scene for a journey; reads the trial it is about, if it is about one. */
   scene(journey: Journey, trialId: string | undefined): Promise<Scene> {
-    const { actor, now, say, world } = this.given;
+    const { actor, now, say, world } = this.source;
     const { zone, settings = {} } = this.conversation;
     return sceneOf(journey, trialId, { actor, now, say, zone, settings }, world);
   }

@@ -4,7 +4,7 @@ import { clip } from '../../src/domain/text/text';
 import type { Attempt } from './attempt';
 import { ifKnown } from './script';
 import type { CommandName } from './names';
-import { openToCustomer, relatedByName, relatedTrial, type Related } from './reach';
+import type { Related } from './reach';
 import { view, type Arg, type Args, type Next } from './run';
 import { isAboutTrial, named, type Command, type Commands, type TrialCommand } from './command';
 import type { OpenScene } from './view-scene';
@@ -70,7 +70,7 @@ async function runOnTrial(attempt: Attempt, name: CommandName, command: TrialCom
 async function unnamed(attempt: Attempt, name: CommandName, command: TrialCommand, args: Args): Promise<Next> {
   const { actor, world } = attempt.given;
   if (actor.side === 'customer') {
-    const [first, ...others] = await openToCustomer(world.trials, actor);
+    const [first, ...others] = await world.trials.ofCustomer();
     return first && others.length === 0
       ? runFor(attempt, command, { trial: first, relation: 'customer' }, args)
       : view(attempt, 'ourTrials');
@@ -85,9 +85,9 @@ function runFor(attempt: Attempt, { run }: TrialCommand, { trial, relation }: Re
 }
 
 async function find(attempt: Attempt, id: string | undefined, name: string): Promise<readonly Related[]> {
-  const { actor, world } = attempt.given;
-  if (id === undefined) return relatedByName(world.trials, actor, clip(name, 120));
-  const related = await relatedTrial(world.trials, actor, id);
+  const { trials } = attempt.given.world;
+  if (id === undefined) return trials.byName(clip(name, 120));
+  const related = await trials.find(id);
   return related ? [related] : [];
 }
 

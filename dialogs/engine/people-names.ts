@@ -9,7 +9,11 @@ import type { Person, PersonRef } from '../../src/domain/people/person';
 export type People = ReadonlyMap<string, Person>;
 
 /** Reads each person once. Those who were erased are called so; those who are not known are left out. */
-export async function namesOf(refs: readonly (PersonRef | undefined)[], trials: Trials, say: Say): Promise<People> {
+export async function namesOf(
+  refs: readonly (PersonRef | undefined)[],
+  trials: Pick<Trials, 'person'>,
+  say: Say,
+): Promise<People> {
   const wanted = new Map(refs.flatMap((ref) => (ref ? [[ref.personId, ref] as const] : [])));
   const found = await Promise.all([...wanted.values()].map((ref) => known(ref, trials, say.plain('people.erased'))));
   return new Map(found.flatMap((person) => (person ? [[person.personId, person] as const] : [])));

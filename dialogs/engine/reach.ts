@@ -7,6 +7,9 @@ import { canBeHandedOver } from '../../src/domain/record/rules/hand-over-standin
 import { isSame, type PersonRef } from '../../src/domain/people/person';
 import type { Trial } from '../../src/domain/record/trial';
 
+/** Where people are looked up. */
+type People = Pick<Trials, 'person'>;
+
 /** A trial with the caller's side of it: the partner owns it, the customer's tenant is the one it is bound to. */
 export interface Related {
   readonly trial: Trial;
@@ -50,7 +53,7 @@ export async function boundToCustomer(trials: Trials, actor: Actor): Promise<rea
 }
 
 /** Whether the caller is this person of a trial: the address in that person's row is the sign-in name the roster reports. Its mail proves nothing. */
-export async function isNamed(trials: Trials, actor: Actor, ref: PersonRef | undefined): Promise<boolean> {
+export async function isNamed(trials: People, actor: Actor, ref: PersonRef | undefined): Promise<boolean> {
   const email = await addressOf(trials, ref);
   return email !== undefined && email === actor.signInName;
 }
@@ -59,7 +62,7 @@ export async function isNamed(trials: Trials, actor: Actor, ref: PersonRef | und
  * Whether the caller may say "I have signed in" as the new admin of a trial: that very person, of the customer's tenant; never with the
  * account that signed up, whoever holds it and by whatever address.
  */
-export async function mayConfirmSignIn(trials: Trials, actor: Actor, trial: Trial): Promise<boolean> {
+export async function mayConfirmSignIn(trials: People, actor: Actor, trial: Trial): Promise<boolean> {
   const { customer, partnerTenantId, ownership, signUpAccount } = trial;
   const { tenantId } = actor.person;
   if (!mayHaveRecords(actor) || tenantId !== customer.tenantId || tenantId === partnerTenantId) return false;
@@ -83,7 +86,7 @@ function adminsOwn({ invitations = [], ownership }: Trial, { person }: Actor): r
  * The new admin by the sign-in name. Where a company's sign-in names are not its mail addresses: whoever redeemed the code that was made
  * for the admin, and has that mail by the roster; or is the one to whom the partner said yes for it.
  */
-async function isAdmin(trials: Trials, actor: Actor, trial: Trial): Promise<boolean> {
+async function isAdmin(trials: People, actor: Actor, trial: Trial): Promise<boolean> {
   const address = await addressOf(trials, trial.ownership?.admin);
   if (address !== undefined && address === actor.signInName) return true;
   const redeemed = adminsOwn(trial, actor);
@@ -96,11 +99,11 @@ function isProvenByDomain({ customer: { boundBy } }: Trial): boolean {
   return boundBy !== undefined && boundBy.how !== 'inviter';
 }
 
-async function addressOf(trials: Trials, ref: PersonRef | undefined): Promise<string | undefined> {
+async function addressOf(trials: People, ref: PersonRef | undefined): Promise<string | undefined> {
   return ref && (await trials.person(ref))?.email?.toLowerCase();
 }
 
-async function isOpenTo(trial: Trial, actor: Actor, trials: Trials): Promise<boolean> {
+async function isOpenTo(trial: Trial, actor: Actor, trials: People): Promise<boolean> {
   if (trial.people?.some((one) => isSame(one, actor.person)) === true) return true;
   const named = await Promise.all([trial.contact, trial.ownership?.admin].map((ref) => isNamed(trials, actor, ref)));
   return named.includes(true);

@@ -9,7 +9,6 @@ import { matchCommand } from './commands';
 import { handLine } from './hand-line';
 import { legacyWord } from './legacy-words';
 import type { CommandName } from './names';
-import { relatedByName } from './reach';
 import type { Commands } from './command';
 
 /** A command with what the line named, and what is said about the word that was used. */
@@ -46,7 +45,7 @@ export async function interruption(attempt: Attempt, commands: Commands, text: s
   if (line.kind === 'command' && line.name === 'timeTravel' && world.travel) return line;
   const name = line.kind === 'command' && line.note === undefined ? foldName(line.args['name'] ?? '') : '';
   if (line.kind !== 'command' || name.length < SHORTEST) return undefined;
-  const found = await relatedByName(world.trials, actor, line.args['name'] ?? '');
+  const found = await world.trials.byName(line.args['name'] ?? '');
   const meant = found.filter(({ trial }) => line.name === 'trial' || foldName(trial.customer.company) === name);
   return meant.length > 0 ? line : undefined;
 }

@@ -1,6 +1,8 @@
 /** The hand-over: a trial goes to the customer's own admin. */
 
-import { signUpKnown as signUpKnownJourney, transfer as transferJourney, transferRequest } from './transfer';
+import { signUpKnown as signUpKnownJourney } from './sign-up-known';
+import { transfer as transferJourney } from './transfer';
+import { transferRequest } from './transfer-request';
 import { transferCompleted as transferCompletedJourney } from './transfer-completed';
 import { ownershipSteps as stepsView } from './ownership-steps';
 import { ownership as ownershipView } from './ownership-view';
@@ -43,9 +45,9 @@ export const handOver = {
     signInConfirmed,
   },
   views: {
-    ownership: { for: 'partner', draw: ownershipView },
-    ownershipSteps: { for: 'related', draw: stepsView },
-    requestText: { for: 'partner', draw: requestView },
+    ownership: ownershipView,
+    ownershipSteps: stepsView,
+    requestText: requestView,
   },
   onTrial,
 } satisfies Subject;

@@ -1,13 +1,14 @@
 /** How the new admin gets ready: the steps in Microsoft's own portals, from the user to the billing account. */
 
-import { button, titled } from '../../cards/engine/buttons';
+import { titled } from '../../cards/engine/buttons';
 import type { Button, Link } from '../../cards/engine/content';
 import { stepsCard } from '../../cards/hand-over';
-import { noticeCard } from '../../cards/views';
 import { canBeHandedOver } from '../../src/domain/record/rules/hand-over-standing';
 import { namesOf, nameOf, personOf } from '../engine/people-names';
-import { ownership } from './ownership-view';
-import { relatedTrial } from '../engine/reach';
+import { notFound } from '../engine/not-found';
+import { checklist } from './ownership-view';
+import type { Related } from '../engine/reach';
+import type { ViewOfTrial } from '../engine/view';
 import type { Drawing, ViewScene } from '../engine/view-scene';
 
 const ADMIN_CENTER = 'https://admin.microsoft.com/Adminportal/Home#';
@@ -18,13 +19,13 @@ const PAGES = {
 } as const;
 
 /** The steps for a trial of the caller's company whose new admin is named. */
-export async function ownershipSteps(scene: ViewScene): Promise<Drawing> {
-  const { say, actor, trials, args } = scene;
-  const related = await relatedTrial(trials, actor, args['trial'] ?? '');
-  const found = related?.relation === 'partner' ? related.trial : undefined;
-  const admin = found?.ownership?.admin;
-  if (found && !canBeHandedOver(found)) return ownership(scene);
-  if (!found || !admin) return { content: noticeCard(say, 'closed.notFound', {}, [button(say, 'myTrials')]) };
+export const ownershipSteps: ViewOfTrial = { for: 'related', draw: { partner: drawn }, otherwise: notFound('myTrials') };
+
+async function drawn(seen: Related, scene: ViewScene): Promise<Drawing> {
+  const { say, trials } = scene;
+  const { trial: found } = seen;
+  const admin = found.ownership?.admin;
+  if (!admin || !canBeHandedOver(found)) return checklist(seen, scene);
   const people = await namesOf([admin, found.signUpAccount], trials, say);
   const params = {
     company: found.customer.company,

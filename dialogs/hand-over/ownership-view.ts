@@ -2,26 +2,29 @@
 
 import type { Button } from '../../cards/engine/content';
 import { checklistCard, type ChecklistLine } from '../../cards/hand-over';
-import { noticeCard } from '../../cards/views';
 import type { Actor } from '../../src/domain/people/actor';
 import { accountOf, canBeHandedOver, isConfirmed, requestBlocks } from '../../src/domain/record/rules/hand-over-standing';
 import { readinessLines, type Attestation, type Ownership, type ReadinessLine } from '../../src/domain/hand-over/ownership';
 import type { PersonRef } from '../../src/domain/people/person';
 import type { Trial } from '../../src/domain/record/trial';
 import { button } from '../../cards/engine/buttons';
-import { notReached } from '../invitation/invitation-view';
+import { notReached } from '../invitation/not-reached';
 import type { CommandName } from '../engine/names';
 import { partnerTenant } from './partner-tenant-view';
+import { notFound } from '../engine/not-found';
 import { namesOf, nameOf, type People } from '../engine/people-names';
+import type { Related } from '../engine/reach';
+import type { ViewOfTrial } from '../engine/view';
 import type { Drawing, ViewScene } from '../engine/view-scene';
 
 /** The checklist of a trial of the caller's company. */
-export async function ownership(scene: ViewScene): Promise<Drawing> {
-  const { say, actor, trials, args } = scene;
-  const found = await trials.get(actor.person.tenantId, args['trial'] ?? '');
-  if (found && !canBeHandedOver(found)) return partnerTenant(found, scene);
-  if (found?.ownership?.admin === undefined)
-    return { content: noticeCard(say, 'closed.notFound', {}, [button(say, 'myTrials')]) };
+export const ownership: ViewOfTrial = { for: 'partner', draw: { partner: checklist }, otherwise: notFound('myTrials') };
+
+/** Who must be what; of a trial that stays in the partner's own tenant, why. */
+export async function checklist({ trial: found }: Related, scene: ViewScene): Promise<Drawing> {
+  const { say, trials } = scene;
+  if (!canBeHandedOver(found)) return partnerTenant(found, scene);
+  if (found.ownership?.admin === undefined) return notFound('myTrials')(scene);
   const people = await namesOf(peopleIn(found.ownership), trials, say);
   const admin = nameOf(people, found.ownership.admin);
   const paid = found.state === 'active';

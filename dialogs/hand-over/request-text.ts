@@ -5,16 +5,21 @@ import { FreshMember } from '../../src/domain/people/fresh-member';
 import { handOverFacts } from '../../src/domain/record/rules/hand-over-facts';
 import { namesOn } from '../../src/domain/privacy/known-people';
 import { button } from '../../cards/engine/buttons';
-import { ownership } from './ownership-view';
+import { notFound } from '../engine/not-found';
+import type { Related } from '../engine/reach';
+import type { ViewOfTrial } from '../engine/view';
+import { checklist } from './ownership-view';
 import type { Drawing, ViewScene } from '../engine/view-scene';
 
 /** Its text, and the same as a file; the hand-over itself where there is none. */
-export async function requestText(scene: ViewScene): Promise<Drawing> {
-  const { say, actor, trials, args, files, now } = scene;
+export const requestText: ViewOfTrial = { for: 'partner', draw: { partner: drawn }, otherwise: notFound('myTrials') };
+
+async function drawn(seen: Related, scene: ViewScene): Promise<Drawing> {
+  const { say, actor, trials, files, now } = scene;
+  const { trial } = seen;
   const by = FreshMember.of(actor, now);
-  const trial = await trials.get(actor.person.tenantId, args['trial'] ?? '');
-  const facts = trial && handOverFacts(trial, await namesOn(trial, trials, say.plain('people.erased')));
-  if (!facts) return ownership(scene);
+  const facts = handOverFacts(trial, await namesOn(trial, trials, say.plain('people.erased')));
+  if (!facts) return checklist(seen, scene);
   const url = by && (await files.make({ kind: 'package', trialId: trial.id }, say.lang, by));
   const save = url === undefined ? [] : [{ url, title: say.plain('ownership.package.save') }];
   const back = { ...button(say, 'ownership', { trial: trial.id }), primary: true };

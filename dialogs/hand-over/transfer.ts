@@ -1,14 +1,7 @@
-/** Journey 3: the trial goes over to the customer's own admin. The checklist itself is a view; here is who, and the request. */
+/** Journey 3: the trial goes over to the customer's own admin. The checklist itself is a view; here is who it is. */
 
-import { button, titled } from '../../cards/engine/buttons';
-import { billingAdminCard, notNeededCard, packageCard, packageText } from '../../cards/hand-over';
-import type { CardContent } from '../../cards/engine/content';
-import { noticeCard } from '../../cards/views';
-import type { WordId } from '../../cards/words/language';
-import type { AdminNamed, LineConfirmed, TransferNoted, TransferRequested } from '../../src/domain/record/changes';
-import { handOverFacts } from '../../src/domain/record/rules/hand-over-facts';
-import { isOfSignIn } from '../../src/domain/sign-up/identity';
-import { canBeHandedOver, requestBlocks } from '../../src/domain/record/rules/hand-over-standing';
+import { billingAdminCard, notNeededCard } from '../../cards/hand-over';
+import type { AdminNamed, TransferNoted } from '../../src/domain/record/changes';
 import type { Person } from '../../src/domain/people/person';
 import { headOf, trialOf } from '../engine/about-trial';
 import { means, shown } from '../engine/form';
@@ -17,12 +10,9 @@ import {
   answer,
   ifKnown,
   type Answers,
-  type Finish,
   type Fixed,
-  type Inputs,
   type Journey,
   type Reading,
-  type Reply,
   type Scene,
   type Step,
 } from '../engine/script';
@@ -100,103 +90,6 @@ export const transfer: Journey = {
     return { change, view: 'ownership', args: { trial: trial.id } };
   },
 };
-
-/** Names the account that goes over, and so confirms that it is known. Without one nothing is noted. */
-export const signUpKnown: Journey = {
-  name: 'signUpKnown',
-  about: 'trial',
-  needs: 'siblings',
-  steps: [organization('ownership.account', () => true)],
-  subject: (_answers, { trial }) => trial?.customer.company ?? '',
-  lines: () => [],
-  finish: (answers, fixed, scene) => {
-    const seen: Finish = { view: 'ownership', args: { trial: trialOf(scene).id } };
-    const admin = trialOf(scene).ownership?.admin?.personId;
-    const account = organizationOf(answers);
-    if (admin === undefined || account === undefined) return seen;
-    const change: LineConfirmed = { ...headOf(fixed, scene), code: 'lineConfirmed', line: 'signUpKnown', admin, account };
-    return { ...seen, change };
-  },
-};
-
-/** The request package, and that it was sent. */
-export const transferRequest: Journey = {
-  name: 'transferRequested',
-  about: 'trial',
-  needs: 'names',
-  steps: [
-    {
-      id: 'package',
-      ask: (_answers, _draft, scene) => askPackage(scene),
-      file: (_answers, scene) =>
-        textOf(scene) === undefined
-          ? undefined
-          : { title: scene.say.plain('ownership.package.save'), file: { kind: 'package', trialId: trialOf(scene).id } },
-      read: (reply, _answers, scene, draft) => readSent(reply, scene, draft),
-    },
-  ],
-  subject: (_answers, { trial }) => trial?.customer.company ?? '',
-  lines: () => [],
-  finish: (answers, fixed, scene) => {
-    const seen: Finish = { view: 'ownership', args: { trial: trialOf(scene).id } };
-    const admin = answers['package']?.['admin'];
-    if (admin === undefined || textOf(scene) === undefined) return seen;
-    const change: TransferRequested = { ...headOf(fixed, scene, [scene.person]), code: 'transferRequested', admin };
-    return { ...seen, change };
-  },
-};
-
-/** The package, or what blocks it by now. The button says for which admin the text was made. */
-function askPackage(scene: Scene): CardContent {
-  const { say } = scene;
-  const trial = trialOf(scene);
-  const text = textOf(scene);
-  const admin = trial.ownership?.admin?.personId;
-  if (text === undefined || admin === undefined) return blockedCard(scene);
-  const card = packageCard(say, text, trial.customer.company, trial.state === 'active');
-  const buttons = card.buttons.map((one) => ('verb' in one && one.verb === 'answer' ? { ...one, args: { admin } } : one));
-  return { ...card, buttons };
-}
-
-function blockedCard(scene: Scene): CardContent {
-  const { say } = scene;
-  const trial = trialOf(scene);
-  const blocks = trial.ownership?.stage === 'named' ? requestBlocks(trial) : [];
-  const isOurs = !canBeHandedOver(trial) || isOwnAccount(scene);
-  const why = isOurs
-    ? say.plain('refusals.partnersTenant')
-    : blocks.map((block) => say.plain(`ownership.blocks.${block}`)).join(' ');
-  return noticeCard(say, 'ownership.package.blocked', { why: why === '' ? say.plain('ownership.package.over') : why }, [
-    { ...button(say, 'ownership'), primary: true },
-    titled(say, 'cancel', 'update.leave'),
-  ]);
-}
-
-/** A sent request counts for the admin whose package was shown. A typed line doesn't say which it was: it is asked once.
- * Out of a blocked one the checklist is a step away, and nothing is noted. */
-function readSent(reply: Reply, scene: Scene, draft: Inputs): Reading {
-  const { say } = scene;
-  if (reply.verb === 'ownership') return answer({ sent: 'no' });
-  const admin = trialOf(scene).ownership?.admin?.personId;
-  if (admin === undefined || textOf(scene) === undefined) return again([], {});
-  const askAgain = (id: WordId): Reading => again([{ id }], { admin });
-  if (reply.text !== undefined && !means(say, 'yes', reply.text)) return askAgain('problems.updateTyped');
-  const shownFor = reply.text === undefined ? reply.inputs['admin'] : draft['admin'];
-  return shownFor === admin ? answer({ sent: 'yes', admin }) : askAgain('problems.packageTyped');
-}
-
-function textOf(scene: Scene): string | undefined {
-  // Afterwards it is shown for reading only.
-  if (trialOf(scene).ownership?.stage === 'requested' || isOwnAccount(scene)) return undefined;
-  const facts = handOverFacts(trialOf(scene), scene.names ?? {});
-  return facts && packageText(scene.say, facts);
-}
-
-/** Whether the account that signed up is of the own company, whatever it is recorded as: release 0.1.0 took such a one on a second "yes". */
-function isOwnAccount({ trial, names, signInName }: Scene): boolean {
-  const account = names?.[trial?.signUpAccount?.personId ?? '']?.split(', ').at(-1);
-  return account !== undefined && isOfSignIn(account, signInName);
-}
 
 function adminOf(answers: Answers, fixed: Fixed, { person }: Scene): Person {
   const { name = '', email = '' } = answers['billingAdmin'] ?? {};

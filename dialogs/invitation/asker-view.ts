@@ -7,23 +7,28 @@ import type { Asker, Invitation } from '../../src/domain/invitation/invitation';
 import type { Trial } from '../../src/domain/record/trial';
 import { button } from '../../cards/engine/buttons';
 import { nameOf, namesOf, type People } from '../engine/people-names';
-import { relatedTrial } from '../engine/reach';
+import type { Related } from '../engine/reach';
+import type { ViewOfTrial } from '../engine/view';
 import type { Drawing, ViewScene } from '../engine/view-scene';
 
 /** Who asks to be let in. A yes is for exactly this person, and for as long as the days since the asking leave. */
-export async function asker(scene: ViewScene): Promise<Drawing> {
-  const { say, actor, trials, args, now } = scene;
-  const related = await relatedTrial(trials, actor, args['trial'] ?? '');
-  const trial = related?.relation === 'partner' ? related.trial : undefined;
-  const invitation = trial?.invitations?.find(({ id }) => id === args['invitation']);
+export const asker: ViewOfTrial = { for: 'related', draw: { partner: drawn }, otherwise: gone };
+
+async function drawn({ trial }: Related, scene: ViewScene): Promise<Drawing> {
+  const { say, trials, args, now } = scene;
+  const invitation = trial.invitations?.find(({ id }) => id === args['invitation']);
   const found = invitation?.askers?.find(({ personId }) => personId === args['asker']);
-  if (!trial || !invitation || !found) return { content: noticeCard(say, 'asker.gone', {}, [button(scene.say, 'myTrials')]) };
+  if (!invitation || !found) return gone(scene);
   const people = await namesOf([invitation.invited, found, found.answer?.by], trials, say);
   const params = { name: nameOf(people, found), company: trial.customer.company };
   const said = { heading: say('asker.heading', params), hint: say(`asker.${hintOf(found, now)}`, params) };
   const facts = factsOf(invitation, found, people, scene);
   const card = trialCard(say, params, facts, [], buttonsOf(trial, invitation, found, params.name, scene));
   return { content: { ...card, said }, context: say.plain('invitation.context', params) };
+}
+
+function gone({ say }: ViewScene): Drawing {
+  return { content: noticeCard(say, 'asker.gone', {}, [button(say, 'myTrials')]) };
 }
 
 function hintOf(found: Asker, now: Date): 'hint' | 'late' | 'answered' {

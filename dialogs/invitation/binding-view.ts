@@ -6,16 +6,16 @@ import { peopleOfCustomer } from '../../src/domain/record/rules/customer-people'
 import type { Trial } from '../../src/domain/record/trial';
 import { button, titled } from '../../cards/engine/buttons';
 import { nameOf, namesOf, type People } from '../engine/people-names';
-import { relatedTrial } from '../engine/reach';
+import { notFound } from '../engine/not-found';
+import type { Related } from '../engine/reach';
+import type { ViewOfTrial } from '../engine/view';
 import type { Drawing, ViewScene } from '../engine/view-scene';
 
 /** The binding of a trial of the caller's own company. */
-export async function binding(scene: ViewScene): Promise<Drawing> {
-  const { say, actor, trials, args } = scene;
-  const related = await relatedTrial(trials, actor, args['trial'] ?? '');
-  if (related?.relation !== 'partner')
-    return { content: noticeCard(say, 'closed.notFound', {}, [button(scene.say, 'myTrials')]) };
-  const { trial } = related;
+export const binding: ViewOfTrial = { for: 'related', draw: { partner: drawn }, otherwise: notFound('myTrials') };
+
+async function drawn({ trial }: Related, scene: ViewScene): Promise<Drawing> {
+  const { say, trials } = scene;
   const params = { company: trial.customer.company };
   const context = say.plain('binding.context', params);
   const back: Button = titled(say, 'trial', 'buttons.toTrial', { args: { trial: trial.id } });

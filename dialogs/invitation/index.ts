@@ -2,7 +2,9 @@
 
 import { asker as askerView } from './asker-view';
 import { binding as bindingView } from './binding-view';
-import { invitation as invitationView, invitations as invitationsView, takeBack as takeBackView } from './invitation-view';
+import { invitation as invitationView } from './invitation-view';
+import { invitations as invitationsView } from './invitations-view';
+import { takeBack as takeBackView } from './take-back-view';
 import { invite as inviteJourney } from './invite';
 import type { Subject } from '../engine/subject';
 import { onTrial } from './on-trial';
@@ -40,11 +42,11 @@ export const invitation = {
     bindingUndone,
   },
   views: {
-    asker: { for: 'related', draw: askerView },
-    binding: { for: 'related', draw: bindingView },
-    invitation: { for: 'related', draw: invitationView },
-    invitations: { for: 'related', draw: invitationsView },
-    'invitations.takeBack': { for: 'related', draw: takeBackView },
+    asker: askerView,
+    binding: bindingView,
+    invitation: invitationView,
+    invitations: invitationsView,
+    'invitations.takeBack': takeBackView,
     ...joinViews,
   },
   onTrial,

@@ -13,6 +13,7 @@ import {
 } from '../../src/domain/record/rules/redemption';
 import type { Trial } from '../../src/domain/record/trial';
 import type { Attempt } from '../engine/attempt';
+import type { Invited } from '../engine/open-trials';
 import { ifKnown } from '../engine/script';
 import type { ViewName } from '../engine/names';
 import { note } from '../engine/note';
@@ -43,30 +44,23 @@ export async function enter(attempt: Attempt, { tenant = '', trial: trialId = ''
   const { actor, world, now } = attempt.given;
   if (!attempt.serves('high')) return 'shown';
   if (actor.standing !== 'member') return shown(attempt, 'join.notMember');
-  const trial = await world.trials.get(tenant, trialId);
-  const invitation = trial?.invitations?.find((one) => one.id === id);
-  const mayEnter = invitation !== undefined && isLetIn(invitation, actor.person) && isOpen(invitation, now.toISOString());
-  return trial && mayEnter ? redeem(attempt, { trial, invitation }) : shown(attempt, 'join.closed');
-}
-
-interface Found {
-  readonly trial: Trial;
-  readonly invitation: Invitation;
+  const found = await world.trials.invited({ partnerTenantId: tenant, trialId, invitationId: id });
+  const mayEnter = found && isLetIn(found.invitation, actor.person) && isOpen(found.invitation, now.toISOString());
+  return mayEnter ? redeem(attempt, found) : shown(attempt, 'join.closed');
 }
 
 /** The open invitation behind a code. */
-async function invitationOf(typed: string, { given: { world, now } }: Attempt): Promise<Found | undefined> {
+async function invitationOf(typed: string, { given: { world, now } }: Attempt): Promise<Invited | undefined> {
   const ref = await world.codes.find(typed);
-  const trial = ref && (await world.trials.get(ref.partnerTenantId, ref.trialId));
-  const invitation = trial?.invitations?.find(({ id }) => id === ref?.invitationId);
-  return trial && invitation && isOpen(invitation, now.toISOString()) ? { trial, invitation } : undefined;
+  const found = ref && (await world.trials.invited(ref));
+  return found && isOpen(found.invitation, now.toISOString()) ? found : undefined;
 }
 
 /**
  * Lets in whoever is proven to be of the customer, as long as there is room. Of everybody else the partner hears, and nothing is used up. Who
  * loses a race for the last place hears that the code opens nothing, and that the trial is full when it is typed again.
  */
-async function redeem(attempt: Attempt, { trial, invitation }: Found, forgetTries?: () => Promise<void>): Promise<Next> {
+async function redeem(attempt: Attempt, { trial, invitation }: Invited, forgetTries?: () => Promise<void>): Promise<Next> {
   const { actor } = attempt.given;
   if (actor.person.tenantId === trial.partnerTenantId) return shown(attempt, 'join.partnerTenant');
   const found = await redemptionOf(attempt, trial, invitation);

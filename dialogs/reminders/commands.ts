@@ -9,7 +9,6 @@ import type { Trial } from '../../src/domain/record/trial';
 import type { Attempt } from '../engine/attempt';
 import { begin } from '../engine/moves';
 import { note } from '../engine/note';
-import { openToCustomer } from '../engine/reach';
 import { wishesOf } from '../engine/state';
 import { view, type Args, type Next, type TrialRun } from '../engine/run';
 import type { PlainCommand, TrialCommand } from '../engine/command';
@@ -177,7 +176,6 @@ function toldAt(attempt: Attempt, trial: Trial, at: string): readonly Reminder[]
   return chosen(attempt, trial, {}).filter(({ key, to }) => wentOutAt(logOf(trial, to.personId), key) === at);
 }
 
-async function ownTrials({ given: { actor, world } }: Attempt): Promise<readonly Trial[]> {
-  const own = actor.side === 'partner' ? await world.trials.list(actor.person.tenantId) : [];
-  return [...own, ...(await openToCustomer(world.trials, actor))];
+async function ownTrials({ given: { world } }: Attempt): Promise<readonly Trial[]> {
+  return [...(await world.trials.ofPartner()), ...(await world.trials.ofCustomer())];
 }

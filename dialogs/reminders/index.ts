@@ -31,8 +31,8 @@ export const reminders = {
     useNoted,
   },
   views: {
-    reminder: { for: 'related', draw: reminderView },
-    reminders: { for: 'related', draw: remindersView },
+    reminder: reminderView,
+    reminders: { for: 'known', draw: remindersView },
     'reminder.snoozed': answered('snoozed'),
     'reminder.finished': answered('finished'),
     'reminder.stopped': answered('stopped'),

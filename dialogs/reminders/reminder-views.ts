@@ -12,18 +12,21 @@ import type { PersonRef } from '../../src/domain/people/person';
 import type { Trial } from '../../src/domain/record/trial';
 import { workingHours } from '../../src/domain/time/working-hours';
 import { button, titled } from '../../cards/engine/buttons';
-import { openToCustomer, relatedTrial } from '../engine/reach';
+import { notFound } from '../engine/not-found';
+import type { Related } from '../engine/reach';
 import { remindersView } from './reminder-cards';
 import { wishesOf } from '../engine/state';
-import type { ViewForAnyone } from '../engine/view';
+import type { ViewForAnyone, ViewOfTrial } from '../engine/view';
 import type { Drawing, ViewScene } from '../engine/view-scene';
 
 /** What the caller was told of one trial and has not settled. */
-export async function reminder(scene: ViewScene): Promise<Drawing> {
-  const { say, actor, trials, args, now, conversation } = scene;
-  const related = await relatedTrial(trials, actor, args['trial'] ?? '');
-  if (!related) return { content: noticeCard(say, 'closed.notFound', {}, [button(say, 'home')]) };
-  const { trial } = related;
+export const reminder: ViewOfTrial = {
+  for: 'related',
+  draw: { partner: lastTold, customer: lastTold },
+  otherwise: notFound('home'),
+};
+
+function lastTold({ trial }: Related, { say, actor, args, now, conversation }: ViewScene): Drawing {
   const told = toldReminders(trial, actor.person, wishesOf(conversation), now.toISOString());
   const first = told.find(({ key }) => key === args['reminder']) ?? told[0];
   const shown = first && remindersView([{ reminder: first, trial }], { say, now, zone: conversation.zone });
@@ -78,8 +81,7 @@ const LOOKED_AT = 50;
 
 /** The reminder that comes first, over all trials of the caller. */
 async function nextOf({ say, actor, trials, now, conversation }: ViewScene): Promise<readonly Fact[]> {
-  const own = actor.side === 'partner' ? await trials.list(actor.person.tenantId) : [];
-  const all: readonly Trial[] = [...own, ...(await openToCustomer(trials, actor))];
+  const all: readonly Trial[] = [...(await trials.ofPartner()), ...(await trials.ofCustomer())];
   const upcoming = bySchedule(all, actor.person).flatMap((trial) => {
     const next = nextReminder(trial, actor.person, wishesOf(conversation), now.toISOString());
     return next === undefined ? [] : [{ next, company: trial.customer.company }];

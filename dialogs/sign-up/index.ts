@@ -12,6 +12,6 @@ import { formLeft } from './form-left-view';
 export const signUpSubject = {
   journeys: { signUp: signUpJourney, ready: readyJourney },
   commands: { signUp, ready, launch },
-  views: { launch: { for: 'partner', draw: launchView }, formLeft },
+  views: { launch: launchView, formLeft },
   onTrial,
 } satisfies Subject;

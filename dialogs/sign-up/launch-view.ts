@@ -9,15 +9,15 @@ import { canBeHandedOver } from '../../src/domain/record/rules/hand-over-standin
 import type { Trial } from '../../src/domain/record/trial';
 import { button } from '../../cards/engine/buttons';
 import { namesOf, personOf } from '../engine/people-names';
-import { trial } from '../trial/trial-view';
-import type { PageScene } from '../engine/on-trial';
-import type { Drawing } from '../engine/view-scene';
+import { notFound } from '../engine/not-found';
+import type { Related } from '../engine/reach';
+import type { ViewOfTrial } from '../engine/view';
+import type { Drawing, ViewScene } from '../engine/view-scene';
 
 /** Right after a trial was recorded: the sign-up page, what to copy, and what comes then. */
-export async function launch(scene: PageScene): Promise<Drawing> {
-  const { say, actor, trials, args } = scene;
-  const found = await trials.get(actor.person.tenantId, args['trial'] ?? '');
-  if (!found) return trial(scene);
+export const launch: ViewOfTrial = { for: 'partner', draw: { partner: drawn }, otherwise: notFound('myTrials', 'home') };
+
+async function drawn({ trial: found }: Related, { say, trials }: ViewScene): Promise<Drawing> {
   const people = await namesOf([found.signUpAccount], trials, say);
   const product = productById(found.product);
   const params = {

@@ -82,7 +82,7 @@ export const notings: Readonly<Record<Noted, TrialCommand>> = {
 };
 
 /** Whether there is nobody of the company to hand it to. */
-async function hasNobody({ given }: Attempt, { partnerTenantId, owner }: Trial): Promise<boolean> {
-  const colleagues = await given.world.trials.colleagues(partnerTenantId);
+async function hasNobody({ given }: Attempt, { owner }: Trial): Promise<boolean> {
+  const colleagues = await given.world.trials.colleagues();
   return colleagues.every(({ personId }) => personId === owner.personId);
 }

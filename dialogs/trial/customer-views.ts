@@ -9,9 +9,11 @@ import { verbIn } from '../engine/command-runs';
 import { partsOn, PRESSING, STANDING, type PageScene } from '../engine/on-trial';
 import { partnerName } from '../engine/partner-name';
 import { namesOf, type People } from '../engine/people-names';
-import { boundToCustomer, openToCustomer, relatedTrial } from '../engine/reach';
+import { notFound } from '../engine/not-found';
+import type { Related } from '../engine/reach';
+import type { ViewOfTrial } from '../engine/view';
 import type { Drawing } from '../engine/view-scene';
-import { PAGE } from './page-of';
+import { PAGE } from '../engine/page-of';
 import { customerButtons } from './trial-buttons';
 import { fact, givenFacts } from './trial-fact';
 import { givenNext } from './trial-row';
@@ -19,10 +21,10 @@ import { statusText } from './trial-status';
 
 /** The trials the caller's company is the customer of. Of those not open to the caller only: that they are there, and whom to ask. */
 export async function ourTrials(scene: PageScene): Promise<Drawing> {
-  const { say, actor, trials } = scene;
-  const open = await openToCustomer(trials, actor);
+  const { say, trials } = scene;
+  const open = await trials.ofCustomer();
   if (open.length > 0) return listed(open, scene);
-  const bound = await boundToCustomer(trials, actor);
+  const bound = await trials.boundToCustomer();
   const buttons = [{ ...button(say, 'removal'), primary: true }, button(say, 'guidance'), button(say, 'home')];
   if (bound.length === 0) return { content: noticeCard(say, 'ourTrials.none', {}, buttons) };
   const companies = [...new Set(bound.map((trial) => partnerName(trial, scene)))].join(', ');
@@ -52,11 +54,10 @@ function row(trial: Trial, scene: PageScene): TrialRow {
 }
 
 /** One trial for people of its customer. */
-export async function ourTrial(scene: PageScene): Promise<Drawing> {
-  const { say, actor, trials, args } = scene;
-  const related = await relatedTrial(trials, actor, args['trial'] ?? '');
-  if (related?.relation !== 'customer') return { content: noticeCard(say, 'closed.notFound', {}, [button(say, 'home')]) };
-  const { trial } = related;
+export const ourTrial: ViewOfTrial = { for: 'related', draw: { customer: drawn }, otherwise: notFound('home') };
+
+async function drawn({ trial }: Related, scene: PageScene): Promise<Drawing> {
+  const { say, trials } = scene;
   const parts = partsOn(scene, 'customer');
   const refs = parts.flatMap((part) => part.people?.(trial, scene) ?? []);
   const people = await namesOf(refs, trials, say);

@@ -7,16 +7,15 @@ import type { Trial } from '../../src/domain/record/trial';
 import { byUrgency } from '../../src/domain/watch/urgency';
 import { verbIn } from '../engine/command-runs';
 import type { PageScene } from '../engine/on-trial';
-import { relatedByName } from '../engine/reach';
 import type { Drawing } from '../engine/view-scene';
-import { PAGE, pageOf, type Page } from './page-of';
+import { PAGE, pageOf, type Page } from '../engine/page-of';
 import { isUrgent, row } from './trial-row';
 import { todayOf } from './trial-status';
 
 /** All trials of the caller's company, the urgent ones first, five a page. */
 export async function myTrials(scene: PageScene): Promise<Drawing> {
   const { say, actor, trials, args } = scene;
-  const listed = (await trials.list(actor.person.tenantId)).filter(({ archivedAt }) => archivedAt === undefined);
+  const listed = (await trials.ofPartner()).filter(({ archivedAt }) => archivedAt === undefined);
   const all = byUrgency(listed, todayOf(scene));
   if (all.length === 0)
     return { content: noticeCard(say, 'myTrials.none', {}, [{ ...button(say, 'signUp'), primary: true }, button(say, 'home')]) };
@@ -42,9 +41,9 @@ function listButtons({ from, next, more }: Page<Trial>, { say }: PageScene): rea
 
 /** More than one trial fits a typed name: each can be opened. */
 export async function several(scene: PageScene): Promise<Drawing> {
-  const { say, actor, trials, args } = scene;
+  const { say, trials, args } = scene;
   const name = args['name'] ?? '';
-  const found = await relatedByName(trials, actor, name);
+  const found = await trials.byName(name);
   const rows = byUrgency(
     found.map((related) => related.trial),
     todayOf(scene),

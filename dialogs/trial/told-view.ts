@@ -3,12 +3,12 @@
 import { noticeCard } from '../../cards/views';
 import { wordId, type Say } from '../../cards/engine/words';
 import type { Invitation } from '../../src/domain/invitation/invitation';
-import { isSame } from '../../src/domain/people/person';
-import { isToldOutside, type Notice, type NoticeCode, type ToldOutside } from '../../src/domain/watch/notices';
+import type { Notice, NoticeCode, ToldOutside } from '../../src/domain/watch/notices';
 import { button, type ButtonName, type ButtonTitle } from '../../cards/engine/buttons';
 import { partnerName } from '../engine/partner-name';
+import { notFound } from '../engine/not-found';
 import { nameOf, namesOf, personOf, type People } from '../engine/people-names';
-import { relatedTrial, type Related } from '../engine/reach';
+import type { Related } from '../engine/reach';
 import type { Drawing, ViewScene } from '../engine/view-scene';
 
 /** Told to people who see the trial. */
@@ -36,17 +36,16 @@ const NEXT: Readonly<Record<ToldOnTrial, Readonly<Record<'partner' | 'customer',
 export async function told(scene: ViewScene): Promise<Drawing> {
   const { trials, args } = scene;
   const { notice: id = '', tenant = '', trial: trialId = '' } = args;
-  const notice = await trials.notice(tenant, trialId, id);
-  if (notice === undefined) return nothing(scene);
-  return isToldOutside(notice) ? toldOutside(notice, scene) : toldOnTrial({ ...notice, code: notice.code as ToldOnTrial }, scene);
+  const told = await trials.notice(tenant, trialId, id);
+  if (told === undefined) return notFound('home')(scene);
+  const { notice, related } = told;
+  return related ? toldOnTrial({ ...notice, code: notice.code as ToldOnTrial }, related, scene) : toldOutside(notice, scene);
 }
 
 type OnTrial = Notice & { readonly code: ToldOnTrial };
 
-async function toldOnTrial(notice: OnTrial, scene: ViewScene): Promise<Drawing> {
+async function toldOnTrial(notice: OnTrial, related: Related, scene: ViewScene): Promise<Drawing> {
   const { say, actor, trials } = scene;
-  const related = await relatedTrial(trials, actor, notice.trialId);
-  if (!related) return nothing(scene);
   const { trial, relation } = related;
   const invitation = trial.invitations?.find((one) => one.id === notice.params['invitation']);
   const people = await namesOf([notice.by, notice.to, invitation?.invited], trials, say);
@@ -93,17 +92,12 @@ function invitedParams({ by, params }: Notice, invitation: Invitation | undefine
 
 /** Told to exactly one person who sees nothing of the trial: only what that person knows already is in it. */
 function toldOutside(notice: Notice, scene: ViewScene): Drawing {
-  const { say, actor } = scene;
-  if (!isSame(notice.to, actor.person)) return nothing(scene);
+  const { say } = scene;
   const { invitation = '', company = '' } = notice.params;
   const params = { partner: partnerName(notice, scene), company, date: say.dayOf(notice.at, scene.conversation.zone) };
   const enter = { trial: notice.trialId, tenant: notice.partnerTenantId, invitation };
   const first = notice.code === 'letIn' ? [{ ...button(say, 'join', enter, 'enter'), primary: true }] : [];
   return { content: noticeCard(say, `told.${notice.code}`, params, [...first, button(scene.say, 'home')]) };
-}
-
-function nothing(scene: ViewScene): Drawing {
-  return { content: noticeCard(scene.say, 'closed.notFound', {}, [button(scene.say, 'home')]) };
 }
 
 /** The parameter of a notice, in words. */

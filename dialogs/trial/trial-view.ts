@@ -1,12 +1,14 @@
 /** One trial of a partner's company: how it stands, what was done, what can be done next. */
 
-import { trialCard, noticeCard, type Fact } from '../../cards/views';
-import { button } from '../../cards/engine/buttons';
+import { trialCard, type Fact } from '../../cards/views';
 import type { PersonRef } from '../../src/domain/people/person';
 import type { TimelineEntry } from '../../src/domain/record/timeline';
 import type { Trial } from '../../src/domain/record/trial';
 import { partsOn, STANDING, type PageScene } from '../engine/on-trial';
+import { notFound } from '../engine/not-found';
 import { namesOf, type People } from '../engine/people-names';
+import type { Related } from '../engine/reach';
+import type { ViewOfTrial } from '../engine/view';
 import type { Drawing } from '../engine/view-scene';
 import { dealFacts, standing, whoAndWhat } from './partner-facts';
 import { entryLine, namedIn } from './timeline-lines';
@@ -16,13 +18,12 @@ import { dayProgress } from './trial-status';
 
 const TIMELINE = 5;
 
-/** One trial of the caller's company. A trial of anybody else is not found. */
-export async function trial(scene: PageScene): Promise<Drawing> {
-  const { say, actor, trials, args } = scene;
-  const id = args['trial'] ?? '';
-  const found = await trials.get(actor.person.tenantId, id);
-  if (!found) return { content: noticeCard(say, 'closed.notFound', {}, [button(say, 'myTrials'), button(say, 'home')]) };
-  const timeline = (await trials.timeline(actor.person.tenantId, id)).slice(-TIMELINE);
+/** One trial of the caller's company. */
+export const trial: ViewOfTrial = { for: 'partner', draw: { partner: drawn }, otherwise: notFound('myTrials', 'home') };
+
+async function drawn({ trial: found }: Related, scene: PageScene): Promise<Drawing> {
+  const { say, trials } = scene;
+  const timeline = (await trials.timeline(found)).slice(-TIMELINE);
   const people = await namesOf(refsOf(found, timeline, scene), trials, say);
   const lines = timeline.map((entry) => entryLine(entry, found, people, scene));
   const buttons = await trialButtons(found, scene);

@@ -9,7 +9,7 @@ import { isCommand, opensJourney } from '../engine/command-runs';
 import type { CommandName } from '../engine/names';
 import { ifKnown } from '../engine/script';
 import { isAboutTrial, type Commands } from '../engine/command';
-import { pageOf } from './page-of';
+import { pageOf } from '../engine/page-of';
 import { row } from './trial-row';
 import { todayOf } from './trial-status';
 import type { PageScene } from '../engine/on-trial';
@@ -17,11 +17,10 @@ import type { Drawing } from '../engine/view-scene';
 
 /** The trials of the caller's company a command can be used on, the urgent ones first, five a page. */
 export async function whichTrial(scene: PageScene): Promise<Drawing> {
-  const { say, actor, trials, args } = scene;
+  const { say, trials, args } = scene;
   const { command: asked = '', to } = args;
   const verb = isCommand(scene.commands, asked) ? asked : 'trial';
-  const all = actor.side === 'partner' ? await trials.list(actor.person.tenantId) : [];
-  const fitting = all.filter((trial) => fits(verb, trial, scene.commands));
+  const fitting = (await trials.ofPartner()).filter((trial) => fits(verb, trial, scene.commands));
   const back = [button(say, 'myTrials'), button(say, 'home')];
   if (fitting.length === 0) return { content: noticeCard(say, 'whichTrial.none', {}, back) };
   const page = pageOf(byUrgency(fitting, todayOf(scene)), args['from'], say);

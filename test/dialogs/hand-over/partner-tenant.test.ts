@@ -2,18 +2,15 @@
 
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { createWords } from '../../../cards/engine/words';
-import { commands, journeys, onTrial } from '../../../dialogs';
+import { commands, journeys, onTrial, views } from '../../../dialogs';
 import type { Scene } from '../../../dialogs/engine/script';
-import { launch } from '../../../dialogs/sign-up/launch-view';
-import { ourTrial } from '../../../dialogs/trial/customer-views';
-import { ownership } from '../../../dialogs/hand-over/ownership-view';
-import { ownershipSteps } from '../../../dialogs/hand-over/ownership-steps';
 import { mayConfirmSignIn } from '../../../dialogs/engine/reach';
-import { requestText } from '../../../dialogs/hand-over/request-text';
 import { newConversation } from '../../../dialogs/engine/state';
-import { trial as trialView } from '../../../dialogs/trial/trial-view';
 import { trialButtons } from '../../../dialogs/trial/trial-buttons';
 import type { PageScene } from '../../../dialogs/engine/on-trial';
+import type { ViewName } from '../../../dialogs/engine/names';
+import { OpenTrials } from '../../../dialogs/engine/open-trials';
+import { drawView } from '../../../dialogs/engine/view';
 import type { Drawing } from '../../../dialogs/engine/view-scene';
 import type { Actor } from '../../../src/domain/people/actor';
 import type { RecordedChange } from '../../../src/domain/record/changes';
@@ -53,7 +50,7 @@ function seenBy(actor: Actor, held: Trial): PageScene {
     args: { trial: ID },
     conversation: newConversation(),
     partners: new Map([['partner-tenant', 'Contoso Consulting']]),
-    trials: Object.assign(trials, { ofCustomer: () => Promise.resolve([held]) }),
+    trials: new OpenTrials(Object.assign(trials, { ofCustomer: () => Promise.resolve([held]) }), actor),
     files: { make: () => Promise.resolve('https://example.com/file') },
     commands,
     onTrial,
@@ -92,9 +89,9 @@ for (const [which, held] of Object.entries(begun))
     });
 
     it('is explained wherever it was led to', async () => {
-      for (const view of [ownership, ownershipSteps, requestText]) {
-        const { content } = await view(seenBy(partnerActor, trial));
-        equal(content.id, 'ownership.partnerTenant', view.name);
+      for (const name of ['ownership', 'ownershipSteps', 'requestText'] as const) {
+        const { content } = await drawn(name, seenBy(partnerActor, trial));
+        equal(content.id, 'ownership.partnerTenant', name);
       }
       const buttons = await trialButtons(trial, seenBy(partnerActor, trial));
       const led = buttons.filter(({ verb }) => verb === 'ownership');
@@ -129,17 +126,17 @@ for (const [which, held] of Object.entries(begun))
       };
       const bound = stored(held, { customer: { ...trial.customer, tenantId: 'customer-tenant' }, people: [jo] });
       equal(await mayConfirmSignIn(seenBy(customer, bound).trials, customer, bound), false);
-      match(factsOf(await ourTrial(seenBy(customer, bound))), /own tenant; it can’t be handed over to you/);
+      match(factsOf(await drawn('ourTrial', seenBy(customer, bound))), /own tenant; it can’t be handed over to you/);
     });
 
     it('stands on the trial itself', async () => {
-      match(factsOf(await trialView(seenBy(partnerActor, trial))), /Your own tenant; it can’t be handed over/);
+      match(factsOf(await drawn('trial', seenBy(partnerActor, trial))), /Your own tenant; it can’t be handed over/);
     });
   });
 
 describe('a sign-up that was recorded with an account of the own company', () => {
   it('says where the trial would live', async () => {
-    const { content } = await launch(seenBy(partnerActor, stored(undefined, { state: 'planned' })));
+    const { content } = await drawn('launch', seenBy(partnerActor, stored(undefined, { state: 'planned' })));
     match(factsOf({ content }), /would live in your tenant/);
   });
 });
@@ -173,6 +170,10 @@ describe('an account of the own company that is stored as one to be handed over'
     match(JSON.stringify(step?.ask({}, {}, sceneWith('setup@adventure-works.onmicrosoft.com'))), /Please transfer the ownership/);
   });
 });
+
+function drawn(name: ViewName, scene: PageScene): Promise<Drawing> {
+  return drawView(views[name], views, scene);
+}
 
 function factsOf({ content }: Drawing): string {
   return JSON.stringify(content.data);

@@ -2,13 +2,18 @@
 
 import { deepEqual, match, ok } from 'node:assert/strict';
 import { createWords } from '../../../cards/engine/words';
-import { invitation } from '../../../dialogs/invitation/invitation-view';
+import { views } from '../../../dialogs';
 import { newConversation } from '../../../dialogs/engine/state';
-import type { ViewScene } from '../../../dialogs/engine/view-scene';
+import type { PageScene } from '../../../dialogs/engine/on-trial';
+import { OpenTrials } from '../../../dialogs/engine/open-trials';
+import { drawView } from '../../../dialogs/engine/view';
+import type { Drawing } from '../../../dialogs/engine/view-scene';
+import type { Actor, Side } from '../../../src/domain/people/actor';
+import type { Trials } from '../../../src/domain/record/trials';
+import type { KeptNotices } from '../../../src/domain/watch/kept-notices';
 import { botLink } from '../../../src/channel/bot-link';
 import type { Invitation } from '../../../src/domain/invitation/invitation';
 import type { InvitationRef } from '../../../src/domain/invitation/codes';
-import type { Side } from '../../../src/domain/people/actor';
 import { sampleTrial } from '../../domain/record/trial-samples';
 
 const APP = '9b1e5d6c-2f0a-4a52-9d7f-0d8b5f0f5a11';
@@ -24,18 +29,22 @@ const open: Invitation = {
   state: 'open',
 };
 
-function scene(side: Side, now: string, issued: InvitationRef[] = []): ViewScene {
-  const trial = sampleTrial({ partnerTenantId: 'contoso', invitations: [open] });
+const trial = sampleTrial({ partnerTenantId: 'contoso', invitations: [open] });
+const trials = {
+  get: () => Promise.resolve(trial),
+  ofCustomer: () => Promise.resolve([]),
+  person: () => Promise.resolve({ v: 1, ...open.invited, name: 'Alva Berg', email: 'alva@adventure-works.com' }),
+} as unknown as Trials & KeptNotices;
+
+function actorAt(side: Side, checkedAt: string): Actor {
+  const person = { v: 1, ...robin, name: 'Robin' } as const;
+  return { person, side, company: 'Contoso', standing: 'member', signInName: '', addresses: [], checkedAt };
+}
+
+function scene(side: Side, now: string, issued: InvitationRef[] = []): PageScene {
+  const actor = actorAt(side, now);
   return {
-    actor: {
-      person: { v: 1, ...robin, name: 'Robin' },
-      side,
-      company: 'Contoso',
-      standing: 'member',
-      signInName: '',
-      addresses: [],
-      checkedAt: now,
-    },
+    actor,
     say: createWords()('en-GB'),
     now: new Date(now),
     args: { trial: trial.id, invitation: 'i' },
@@ -48,18 +57,18 @@ function scene(side: Side, now: string, issued: InvitationRef[] = []): ViewScene
         return Promise.resolve(CODE);
       },
     },
-    trials: {
-      get: () => Promise.resolve(trial),
-      ofCustomer: () => Promise.resolve([]),
-      person: () => Promise.resolve({ v: 1, ...open.invited, name: 'Alva Berg', email: 'alva@adventure-works.com' }),
-    },
-  } as unknown as ViewScene;
+    trials: new OpenTrials(trials, actor),
+  } as unknown as PageScene;
+}
+
+function drawn(seen: PageScene): Promise<Drawing> {
+  return drawView(views.invitation, views, seen);
 }
 
 describe('the text of an invitation', () => {
   it('has a link that opens the chat with the code typed, and what to do where it does not', async () => {
     const issued: InvitationRef[] = [];
-    const { content } = await invitation(scene('partner', '2026-04-20T09:00:00Z', issued));
+    const { content } = await drawn(scene('partner', '2026-04-20T09:00:00Z', issued));
     const { text } = content.data as { readonly text: string };
     match(text, /^Hello Alva Berg,/);
     ok(text.includes(`https://teams.microsoft.com/l/chat/0/0?users=28:${APP}&message=join%20${CODE}\n`));
@@ -82,7 +91,7 @@ describe('the text of an invitation', () => {
       ['customer', '2026-04-20T09:00:00Z'],
     ] as const) {
       const issued: InvitationRef[] = [];
-      const { content } = await invitation(scene(side, now, issued));
+      const { content } = await drawn(scene(side, now, issued));
       deepEqual([content.name, issued], ['notice', []]);
     }
   });

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { createWords } from '../../../cards/engine/words';
 import { credit } from '../../../dialogs/credit/credit';
 import type { Answers, Journey, Reading, Scene } from '../../../dialogs/engine/script';
-import { transferRequest } from '../../../dialogs/hand-over/transfer';
+import { transferRequest } from '../../../dialogs/hand-over/transfer-request';
 import { updateJourneys } from '../../../dialogs/trial/updates';
 import type { Ownership } from '../../../src/domain/hand-over/ownership';
 import { applyChange } from '../../../src/domain/record/transitions';

@@ -1,0 +1,88 @@
+/** The record as far as it is open to one person: all that views and commands get of it. Every way in asks `reach.ts` first. */
+
+import type { Invitation } from '../../src/domain/invitation/invitation';
+import type { InvitationRef } from '../../src/domain/invitation/codes';
+import type { Actor } from '../../src/domain/people/actor';
+import { isSame, type Person, type PersonRef } from '../../src/domain/people/person';
+import type { TimelineEntry } from '../../src/domain/record/timeline';
+import type { Trial } from '../../src/domain/record/trial';
+import type { Trials } from '../../src/domain/record/trials';
+import type { KeptNotices } from '../../src/domain/watch/kept-notices';
+import { isToldOutside, type Notice } from '../../src/domain/watch/notices';
+import { boundToCustomer, openToCustomer, relatedByName, relatedTrial, type Related } from './reach';
+
+/** A notice, with the trial it is of; without one where it is told to somebody who sees nothing of the trial. */
+export interface ToldNotice {
+  readonly notice: Notice;
+  readonly related?: Related;
+}
+
+/** An invitation, with the trial it opens. It proves nothing of whoever names it. */
+export interface Invited {
+  readonly trial: Trial;
+  readonly invitation: Invitation;
+}
+
+/** What one person may see of the record. */
+export class OpenTrials {
+  constructor(
+    private readonly trials: Trials & KeptNotices,
+    private readonly actor: Actor,
+  ) {}
+
+  /** The trial of an id. One that doesn't exist and one of somebody else's are the same nothing. */
+  find(id: string): Promise<Related | undefined> {
+    return relatedTrial(this.trials, this.actor, id);
+  }
+
+  /** Those whose customer's name starts like this. */
+  byName(name: string): Promise<readonly Related[]> {
+    return relatedByName(this.trials, this.actor, name);
+  }
+
+  /** All of the caller's company as a partner, in no promised order. */
+  async ofPartner(): Promise<readonly Trial[]> {
+    return this.actor.side === 'partner' ? this.trials.list(this.actor.person.tenantId) : [];
+  }
+
+  /** Those of the caller's company as a customer that are open to the caller. */
+  ofCustomer(): Promise<readonly Trial[]> {
+    return openToCustomer(this.trials, this.actor);
+  }
+
+  /** All that are bound to the caller's company. Of those not open to the caller no more may be told than that they are there, and whose. */
+  boundToCustomer(): Promise<readonly Trial[]> {
+    return boundToCustomer(this.trials, this.actor);
+  }
+
+  /** The people of the caller's company who can look after a trial. */
+  async colleagues(): Promise<readonly Person[]> {
+    return this.actor.side === 'partner' ? this.trials.colleagues(this.actor.person.tenantId) : [];
+  }
+
+  /** The timeline of a trial that was found here, oldest first. */
+  timeline({ partnerTenantId, id }: Trial): Promise<readonly TimelineEntry[]> {
+    return this.trials.timeline(partnerTenantId, id);
+  }
+
+  /** Somebody a trial that was found here names. */
+  person(ref: PersonRef): Promise<Person | undefined> {
+    return this.trials.person(ref);
+  }
+
+  /** A notice that is owed to the caller, or to somebody else of a trial the caller may see. */
+  async notice(tenantId: string, trialId: string, id: string): Promise<ToldNotice | undefined> {
+    const notice = await this.trials.notice(tenantId, trialId, id);
+    if (notice === undefined) return undefined;
+    if (isToldOutside(notice)) return isSame(notice.to, this.actor.person) ? { notice } : undefined;
+    const related = await this.find(notice.trialId);
+    return related && { notice, related };
+  }
+
+  /** What an invitation opens, for the rules that say to whom it does. */
+  async invited({ partnerTenantId, trialId, invitationId }: InvitationRef): Promise<Invited | undefined> {
+    const trial = await this.trials.get(partnerTenantId, trialId);
+    const invitation = trial?.invitations?.find(({ id }) => id === invitationId);
+    return trial && invitation && { trial, invitation };
+  }
+}
