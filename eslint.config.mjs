@@ -54,6 +54,32 @@ export default tseslint.config(
     files: ['src/app/**'],
     rules: { 'house/lines-of-function': ['error', { max: 60, ...CODE_ONLY }] },
   },
+  {
+    files: ['dialogs/**'],
+    rules: {
+      'house/lines-of-file': ['error', { max: 150, ...CODE_ONLY }],
+      'house/lines-of-function': ['error', { max: 25, ...CODE_ONLY }],
+    },
+  },
+  // One way to make a button: what it asks for is a verb, what it is called is a word.
+  {
+    files: ['cards/**', 'dialogs/**'],
+    ignores: ['cards/engine/buttons.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "ObjectExpression:has(> Property[key.name='verb']):has(> Property[key.name='title'])",
+          message: 'A button is made by button, titled or called (cards/engine/buttons.ts).',
+        },
+        {
+          selector:
+            "ObjectExpression:has(> SpreadElement[argument.callee.name=/^(button|titled|called)$/]):has(> Property[key.name='title'])",
+          message: 'A button with another title is made by titled (cards/engine/buttons.ts).',
+        },
+      ],
+    },
+  },
   // Words are data: one file a language.
   { files: ['cards/words/**'], rules: { 'max-lines': 'off', 'house/lines-of-file': 'off' } },
   {

@@ -22,12 +22,9 @@ export interface TaskLine {
 
 /** Asks what is to be removed: one press. */
 export function removalScopeCard(say: Say, scopes: readonly RemovalScope[]): CardContent {
-  const buttons: readonly Button[] = scopes.map((scope, index) => ({
-    verb: 'removal',
-    title: say.plain(`removal.scopes.${scope}`),
-    args: { scope },
-    ...(index === 0 ? { primary: true } : {}),
-  }));
+  const buttons = scopes.map((scope, index) =>
+    titled(say, 'removal', `removal.scopes.${scope}`, { args: { scope }, ...(index === 0 ? { primary: true } : {}) }),
+  );
   return noticeCard(say, 'removal', {}, buttons);
 }
 

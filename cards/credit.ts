@@ -116,11 +116,8 @@ export function guideCard(
 
 /** Whether the customer accepted or declined what was filed. */
 export function ourClaimCard(say: Say, status: 'waiting' | 'associated', params: Params): CardContent {
-  const decided = (verb: 'associated' | 'declined', primary: boolean): Button => ({
-    verb,
-    title: say.plain(`credit.claim.${verb === 'associated' ? 'accepted' : verb}`),
-    primary,
-  });
+  const decided = (verb: 'associated' | 'declined', primary: boolean): Button =>
+    titled(say, verb, `credit.claim.${verb === 'associated' ? 'accepted' : verb}`, { primary });
   return noticeCard(say, `credit.claim.${status}`, params, [
     ...(status === 'waiting' ? [decided('associated', true)] : []),
     decided('declined', false),

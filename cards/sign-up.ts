@@ -1,6 +1,6 @@
 /** The cards of the sign-up journey: one typed function each, from values to what the card shows. */
 
-import { button, titled } from './engine/buttons';
+import { button, called, titled } from './engine/buttons';
 import { choices, type Choice } from './engine/choices';
 import type { Button, CardContent, Json } from './engine/content';
 import type { CardName } from './engine/templates';
@@ -11,7 +11,7 @@ type Values<K extends string> = Readonly<Record<K, string>>;
 /** Buttons every question has: the answer first, Back where there is somewhere to go, the rest in the overflow menu. */
 export function questionButtons(say: Say, title: string, back: boolean): readonly Button[] {
   return [
-    { verb: 'answer', title, primary: true, sendsInputs: true },
+    called('answer', title, { primary: true, sendsInputs: true }),
     ...(back ? [button(say, 'back')] : []),
     { ...button(say, 'later'), secondary: true },
     { ...button(say, 'startOver'), secondary: true },

@@ -1,6 +1,6 @@
 /** The cards for what happens to a recorded trial. */
 
-import { titled } from './engine/buttons';
+import { called, titled } from './engine/buttons';
 import { choices, type Choice } from './engine/choices';
 import type { Button, CardContent, Params } from './engine/content';
 import { noticeCard } from './views';
@@ -81,5 +81,5 @@ export function correctionCard(
 
 /** The act by its name, and a way out that changes nothing. */
 function buttons(say: Say, title: string): readonly Button[] {
-  return [{ verb: 'answer', title, primary: true, sendsInputs: true }, titled(say, 'leave', 'update.leave')];
+  return [called('answer', title, { primary: true, sendsInputs: true }), titled(say, 'leave', 'update.leave')];
 }

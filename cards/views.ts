@@ -1,6 +1,6 @@
 /** The cards that belong to no single question: home, help, guidance, the record, and what surrounds a journey. */
 
-import { titled } from './engine/buttons';
+import { called, titled } from './engine/buttons';
 import type { Button, CardContent, Link, Params, Verb } from './engine/content';
 import { numbered } from './engine/numbered';
 import { progressStrip } from './engine/strip';
@@ -105,11 +105,9 @@ export function myTrialsCard(say: Say, params: Params, rows: readonly TrialRow[]
       of: row.progress?.of ?? 1,
       strip: row.progress ? progressStrip(row.progress.done, row.progress.of, say.rtl) : '',
     },
-    button: {
-      verb: row.verb ?? 'trial',
-      title: row.opens ?? say.plain('buttons.openTrial', { company: row.company }),
+    button: called(row.verb ?? 'trial', row.opens ?? say.plain('buttons.openTrial', { company: row.company }), {
       args: { ...row.args, trial: row.id },
-    },
+    }),
   }));
   return { name: 'myTrials', params, data: {}, rows: shown, buttons };
 }

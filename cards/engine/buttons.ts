@@ -19,7 +19,12 @@ export function button(say: Say, verb: Verb, args?: Args, title?: ButtonTitle): 
 
 /** A button called by any sentence of the words; `params` are the values that the sentence uses. */
 export function titled(say: Say, verb: Verb, title: WordId, more: More = {}, params: Params = {}): Button {
-  return { verb, title: say.plain(title, params), ...more };
+  return called(verb, say.plain(title, params), more);
+}
+
+/** A button called by words that are made already; what is asked for may be named by the words themselves. */
+export function called(verb: Verb, title: string, more: More = {}): Button {
+  return { verb, title, ...more };
 }
 
 type Args = Readonly<Record<string, string>>;

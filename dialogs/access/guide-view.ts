@@ -4,7 +4,7 @@ import type { CardContent } from '../../cards/engine/content';
 import { removalPlanCard, removalScopeCard } from '../../cards/access';
 import type { Say } from '../../cards/engine/words';
 import { REMOVAL_SCOPES, removalPlan } from '../../src/domain/access/removal';
-import { button } from '../../cards/engine/buttons';
+import { button, titled } from '../../cards/engine/buttons';
 import type { ViewForAnyone } from '../engine/view';
 
 /** Asks what is to be removed, and then says how. */
@@ -17,7 +17,7 @@ function contentFor(say: Say, wanted: string | undefined): CardContent {
   const scope = REMOVAL_SCOPES.find((one) => one === wanted);
   if (scope === undefined) return removalScopeCard(say, REMOVAL_SCOPES);
   return removalPlanCard(say, scope, removalPlan(scope), [
-    { ...button(say, 'removal', { scope: 'any' }), title: say.plain('removal.other') },
+    titled(say, 'removal', 'removal.other', { args: { scope: 'any' } }),
     button(say, 'home'),
   ]);
 }

@@ -1,5 +1,6 @@
 /** Questions that stand over the open step: discard? start over? go on? one thing at a time. Until answered, the step waits. */
 
+import { titled } from '../../cards/engine/buttons';
 import type { Button, CardContent } from '../../cards/engine/content';
 import { wordId, type Say } from '../../cards/engine/words';
 import { noticeCard } from '../../cards/views';
@@ -60,11 +61,7 @@ export function overlayCard(
 }
 
 function buttonsOf(say: Say, overlay: Overlay): readonly Button[] {
-  return BUTTONS[overlay.kind].map(({ reply, title }, index) => ({
-    verb: reply,
-    title: say.plain(title),
-    ...(index === 0 ? { primary: true } : {}),
-  }));
+  return BUTTONS[overlay.kind].map(({ reply, title }, index) => titled(say, reply, title, index === 0 ? { primary: true } : {}));
 }
 
 /** The reply a pressed button stands for, if the overlay has that button. */

@@ -1,6 +1,6 @@
 /** What is said in place of something that needs a fresh word of the roster, while there is none. */
 
-import { button } from '../../cards/engine/buttons';
+import { button, titled } from '../../cards/engine/buttons';
 import type { Button } from '../../cards/engine/content';
 import { noticeCard } from '../../cards/views';
 import { isCommand } from './command-runs';
@@ -10,7 +10,7 @@ import type { Drawing, OpenScene } from './view-scene';
 export function unservedCard({ say, commands, args: { verb, ...args } }: OpenScene): Drawing {
   const again: readonly Button[] = !isCommand(commands, verb)
     ? []
-    : [{ verb, title: say.plain('closed.unserved.again'), args, primary: true }];
+    : [titled(say, verb, 'closed.unserved.again', { args, primary: true })];
   const home: Button = button(say, 'home');
   return { content: noticeCard(say, 'closed.unserved', {}, [...again, home]) };
 }

@@ -7,7 +7,7 @@ import { accountOf, canBeHandedOver, isConfirmed, requestBlocks } from '../../sr
 import { readinessLines, type Attestation, type Ownership, type ReadinessLine } from '../../src/domain/hand-over/ownership';
 import type { PersonRef } from '../../src/domain/people/person';
 import type { Trial } from '../../src/domain/record/trial';
-import { button } from '../../cards/engine/buttons';
+import { button, called } from '../../cards/engine/buttons';
 import { notReached } from '../invitation/not-reached';
 import type { CommandName } from '../engine/names';
 import { partnerTenant } from './partner-tenant-view';
@@ -56,7 +56,7 @@ function checklistLine(
   const verb = verbOf(line, trial);
   const title = say.plain(`ownership.lines.${line}`, params);
   const confirmed = line === 'signedIn' ? attestationText(trial, people, scene) : confirmationText(trial, line, people, scene);
-  return { title, confirmed, button: { verb, title, args: { ...argsOf(trial), line } } };
+  return { title, confirmed, button: called(verb, title, { args: { ...argsOf(trial), line } }) };
 }
 
 /** What a press on an open line does: the account is asked for before it can be called known. */

@@ -36,7 +36,7 @@ export const timeTravel: ViewForAnyone = {
     const date = say.day(today(at, wishesOf(conversation).zone ?? conversation.zone));
     const buttons: readonly Button[] = [
       ...STOPS.map((days) => stop(say, days)),
-      { ...stop(say, '0'), title: say.plain('timeTravel.back') },
+      titled(say, 'timeTravel', 'timeTravel.back', { args: { days: '0' } }),
       { ...button(say, 'home'), secondary: true },
     ];
     return { content: noticeCard(say, 'timeTravel', { date }, buttons), context: say.plain('timeTravel.context') };

@@ -5,7 +5,7 @@ import { noticeCard, trialCard, type Fact } from '../../cards/views';
 import { isInTime } from '../../src/domain/invitation/askers';
 import type { Asker, Invitation } from '../../src/domain/invitation/invitation';
 import type { Trial } from '../../src/domain/record/trial';
-import { button } from '../../cards/engine/buttons';
+import { button, titled } from '../../cards/engine/buttons';
 import { nameOf, namesOf, type People } from '../engine/people-names';
 import type { Related } from '../engine/reach';
 import type { ViewOfTrial } from '../engine/view';
@@ -59,7 +59,7 @@ function buttonsOf(trial: Trial, { id }: Invitation, found: Asker, name: string,
   const { say, now } = scene;
   const args = { trial: trial.id, invitation: id, asker: found.personId };
   const mayAnswer = isInTime(found, now.toISOString());
-  const one = (verb: 'letIn' | 'keepOut'): Button => ({ verb, title: say.plain(`buttons.${verb}`, { name }), args });
+  const one = (verb: 'letIn' | 'keepOut'): Button => titled(say, verb, `buttons.${verb}`, { args }, { name });
   return [
     ...(mayAnswer && found.answer?.is !== 'yes' ? [one('letIn')] : []),
     ...(mayAnswer && found.answer?.is !== 'no' ? [one('keepOut')] : []),

@@ -26,7 +26,7 @@ async function drawn({ trial }: Related, scene: ViewScene): Promise<Drawing> {
       context,
     };
   const undo = { ...button(scene.say, 'bindingUndone', { trial: trial.id, tenant: tenantId }), primary: true };
-  const leave = { ...back, title: say.plain('binding.leave') };
+  const leave = titled(say, 'trial', 'binding.leave', { args: { trial: trial.id } });
   const people = await namesOf([...peopleOfCustomer(trial), trial.customer.boundBy?.by], trials, say);
   const card = trialCard(say, params, factsOf(trial, tenantId, people, scene), [], [undo, leave]);
   return { content: { ...card, said: { heading: say('binding.heading', params), hint: say('binding.hint', params) } }, context };

@@ -99,7 +99,7 @@ function rowOf(reminder: Reminder, trial: Trial, scene: ReminderScene): TrialRow
 function buttonsOf({ action, trialId, key }: Reminder, say: Say): readonly Button[] {
   const args = { trial: trialId };
   return [
-    { verb: verbOf(action), title: say.plain(`reminder.actions.${action}`), args, primary: true },
+    titled(say, verbOf(action), `reminder.actions.${action}`, { args, primary: true }),
     titled(say, 'reminderSnoozed', 'reminder.snoozeIt', { args: { ...args, reminder: key }, sendsInputs: true }),
     titled(say, 'reminderDone', 'reminder.done', { args: { ...args, reminder: key } }),
     ...(action === 'trial' ? [] : [{ ...button(say, 'trial', args, 'toTheTrial'), secondary: true }]),
