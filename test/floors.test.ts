@@ -4,8 +4,8 @@ import { deepStrictEqual, ok } from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-import { floorBreaches, importCycles } from './kit/floor-plan';
-import type { Sources } from './kit/source-imports';
+import { floorBreaches, importCycles } from './kit/floors/floor-plan';
+import type { Sources } from './kit/floors/source-imports';
 
 /** Tenants and object ids compared in one breath, with `===` or `!==`. */
 const COMPARES_PERSONS =

@@ -1,7 +1,7 @@
 import { silentLog } from '../src/log/log';
 import { storyStage } from './dialogs/story-stage';
-import { PATIENT, type AppStageOptions } from './kit/app-stage';
-import { transcripts } from './kit/transcript';
+import { PATIENT, type AppStageOptions } from './kit/stage/app-stage';
+import { transcripts } from './kit/transcript/transcript';
 
 describe('transcripts', () => {
   // Failures are the very story of some, which wait for what hangs; elsewhere they are printed.

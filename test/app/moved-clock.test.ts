@@ -1,5 +1,5 @@
 import { deepStrictEqual, strictEqual } from 'node:assert/strict';
-import { ManualClock } from '../kit/manual-clock';
+import { ManualClock } from '../kit/stage/manual-clock';
 import { MovedClock } from '../../src/app/moved-clock';
 
 describe('a clock that is moved', () => {

@@ -6,7 +6,7 @@ import { QueueClient } from '@azure/storage-queue';
 import { TableClient } from '@azure/data-tables';
 import { Readiness } from '../../src/app/readiness';
 import { StorageUnavailable, type StorageTrouble } from '../../src/storage/unavailable';
-import { memoryLog } from '../kit/memory-log';
+import { memoryLog } from '../kit/stage/memory-log';
 import { countingStage } from '../turn/turn-stage';
 
 describe('readiness', () => {

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import { failToStart, productionSettings, startProductionBot, type Ended, type ProductionBot } from '../kit/production-bot';
+import { failToStart, productionSettings, startProductionBot, type Ended, type ProductionBot } from '../kit/stage/production-bot';
 import { hasCode } from '../../src/domain/errors';
 import { startTrouble } from '../../src/app/start-trouble';
 import { waitForStorage } from '../../src/app/storage-wait';
 import { StorageUnavailable } from '../../src/storage/unavailable';
-import { startAzurite, type Azurite } from '../kit/azurite';
-import { FaultProxy } from '../kit/fault-proxy';
-import { memoryLog } from '../kit/memory-log';
-import { startMicrosoft, type MicrosoftStub } from '../kit/microsoft-stub';
-import { channelClaims, signed } from '../kit/tokens';
-import { freePort } from '../kit/stub';
+import { startAzurite, type Azurite } from '../kit/storage/azurite';
+import { FaultProxy } from '../kit/faults/fault-proxy';
+import { memoryLog } from '../kit/stage/memory-log';
+import { startMicrosoft, type MicrosoftStub } from '../kit/stage/microsoft-stub';
+import { channelClaims, signed } from '../kit/stage/tokens';
+import { freePort } from '../kit/stage/stub';
 import { until } from '../kit/until';
 import { teamsMessage, teamsUrl, withToken } from '../channel/token-cases';
 

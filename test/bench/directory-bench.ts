@@ -20,7 +20,7 @@ import { ensureTables, tableOpener, type TableAccount } from '../../src/storage/
 import { inventCompanies } from '../directory/invented/companies';
 import { askQueries, type Query } from '../directory/invented/queries';
 import { quality, table } from '../directory/quality';
-import { startAzurite } from '../kit/azurite';
+import { startAzurite } from '../kit/storage/azurite';
 
 const QUALITY_OF = 50_000;
 const quietly = (): Promise<void> => Promise.resolve();

@@ -7,7 +7,7 @@ import { createServer } from '../../src/http/server';
 import { silentLog } from '../../src/log/log';
 import { Secret } from '../../src/settings/secret';
 import { teamsMessage, teamsUrl } from '../channel/token-cases';
-import { channelClaims, floodToken, newPair, publicJwk, signed } from '../kit/tokens';
+import { channelClaims, floodToken, newPair, publicJwk, signed } from '../kit/stage/tokens';
 
 const appId = 'aaaaaaaa-0000-4000-8000-000000000001';
 const agent = new Agent({ keepAlive: true, maxSockets: 8 });

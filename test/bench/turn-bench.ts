@@ -2,9 +2,9 @@
 
 import { TableClient } from '@azure/data-tables';
 import { silentLog } from '../../src/log/log';
-import { AppStage } from '../kit/app-stage';
-import type { Chat } from '../kit/chat';
-import { countingJourney } from '../kit/counting-journey';
+import { AppStage } from '../kit/stage/app-stage';
+import type { Chat } from '../kit/stage/chat';
+import { countingJourney } from '../kit/stage/counting-journey';
 
 const WARM_UP = 20;
 

@@ -5,7 +5,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { english } from '../../cards/words/en/index';
 import type { WordTree } from '../../cards/words/tree';
-import { fileErrors, type Files } from '../kit/misspelt';
+import { fileErrors, type Files } from '../kit/floors/misspelt';
 import { lengthened } from './pseudo';
 
 describe('a second language', () => {

@@ -4,7 +4,7 @@ import { deepStrictEqual, equal, ok, throws } from 'node:assert/strict';
 import { createWords, wordId } from '../../cards/engine/words';
 import { english } from '../../cards/words/en/index';
 import type { WordTree } from '../../cards/words/tree';
-import { compileErrors } from '../kit/misspelt';
+import { compileErrors } from '../kit/floors/misspelt';
 
 const IMPORTS = `
 import type { CardContent, Problem, Text } from './cards/engine/content';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { ChannelKeys, type KeyReading } from '../../src/channel/channel-keys';
 import { keysOf, openIdKeys, type SigningKeys } from '../../src/channel/signing-keys';
-import { ManualClock } from '../kit/manual-clock';
-import { memoryLog } from '../kit/memory-log';
-import { newPair, publicJwk } from '../kit/tokens';
+import { ManualClock } from '../kit/stage/manual-clock';
+import { memoryLog } from '../kit/stage/memory-log';
+import { newPair, publicJwk } from '../kit/stage/tokens';
 
 const minute = 60_000;
 const hour = 60 * minute;

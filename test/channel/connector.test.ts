@@ -8,7 +8,7 @@ import { ConnectorError, type ConnectorFailure } from '../../src/channel/connect
 import { connectorHttp, type ConnectorHttp } from '../../src/channel/connector-http';
 import { silentLog } from '../../src/log/log';
 import { Secret } from '../../src/settings/secret';
-import { freePort, respond, startStub, type Stub } from '../kit/stub';
+import { freePort, respond, startStub, type Stub } from '../kit/stage/stub';
 
 const local = { mode: 'local', app: undefined } as const;
 const clock = { now: () => new Date() };

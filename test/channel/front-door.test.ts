@@ -5,7 +5,7 @@ import { readBearer, tokenTrouble } from '../../src/channel/bearer-token';
 import type { KeyReading } from '../../src/channel/channel-keys';
 import { loopbackDoor, teamsDoor } from '../../src/channel/front-door';
 import { loopbackOnly, teamsOnly } from '../../src/channel/service-url';
-import { channelClaims, unsigned } from '../kit/tokens';
+import { channelClaims, unsigned } from '../kit/stage/tokens';
 import { teamsMessage, teamsUrl } from './token-cases';
 
 const appId = 'aaaaaaaa-0000-4000-8000-000000000001';

@@ -16,8 +16,8 @@ import { Secret } from '../../src/settings/secret';
 import { createServer } from '../../src/http/server';
 import { loopbackOnly, teamsOnly } from '../../src/channel/service-url';
 import type { Activity, TurnContext } from '../../src/sdk';
-import { memoryLog, type LogLine } from '../kit/memory-log';
-import { respond, startStub } from '../kit/stub';
+import { memoryLog, type LogLine } from '../kit/stage/memory-log';
+import { respond, startStub } from '../kit/stage/stub';
 
 /** An authentication that accepts everything, or fails as told, and counts the clients it makes. */
 class Counting extends BotFrameworkAuthentication {

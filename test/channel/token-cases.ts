@@ -3,8 +3,8 @@
 import { createPublicKey } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { JsonObject } from '../kit/json';
-import type { Signers } from '../kit/microsoft-stub';
-import { channelClaims, publicJwk, signed, signedWithText, unsigned, type SigningPair } from '../kit/tokens';
+import type { Signers } from '../kit/stage/microsoft-stub';
+import { channelClaims, publicJwk, signed, signedWithText, unsigned, type SigningPair } from '../kit/stage/tokens';
 
 /** A request and the status it must get. */
 export interface DoorCase {

@@ -1,10 +1,10 @@
 /** A flood of tokens that nobody signed: the bot's memory stays as it was. Its small sibling: `token-flood.test.ts`. */
 
 import assert from 'node:assert/strict';
-import { startAzurite, type Azurite } from '../kit/azurite';
-import { startMicrosoft, type MicrosoftStub } from '../kit/microsoft-stub';
-import { productionSettings, startProductionBot, type ProductionBot } from '../kit/production-bot';
-import { freePort } from '../kit/stub';
+import { startAzurite, type Azurite } from '../kit/storage/azurite';
+import { startMicrosoft, type MicrosoftStub } from '../kit/stage/microsoft-stub';
+import { productionSettings, startProductionBot, type ProductionBot } from '../kit/stage/production-bot';
+import { freePort } from '../kit/stage/stub';
 import { flood, floods } from './token-flood';
 
 const MiB = 1024 * 1024;

@@ -4,11 +4,11 @@ import assert from 'node:assert/strict';
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { ToBotFromBotOrEmulatorTokenValidationParameters as emulators } from 'botframework-connector/lib/auth/tokenValidationParameters';
 import type { Activity } from '../../src/sdk';
-import { startAzurite, type Azurite } from '../kit/azurite';
-import { startMicrosoft, type MicrosoftStub } from '../kit/microsoft-stub';
-import { productionSettings, startProductionBot, type ProductionBot } from '../kit/production-bot';
-import { channelClaims, floodToken, signed } from '../kit/tokens';
-import { freePort } from '../kit/stub';
+import { startAzurite, type Azurite } from '../kit/storage/azurite';
+import { startMicrosoft, type MicrosoftStub } from '../kit/stage/microsoft-stub';
+import { productionSettings, startProductionBot, type ProductionBot } from '../kit/stage/production-bot';
+import { channelClaims, floodToken, signed } from '../kit/stage/tokens';
+import { freePort } from '../kit/stage/stub';
 import { teamsMessage, teamsUrl, withToken } from './token-cases';
 import { flood, floods } from './token-flood';
 

@@ -3,8 +3,8 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { productionSettings } from '../kit/production-bot';
-import { channelClaims, floodToken, unsigned } from '../kit/tokens';
+import { productionSettings } from '../kit/stage/production-bot';
+import { channelClaims, floodToken, unsigned } from '../kit/stage/tokens';
 import { teamsMessage, teamsUrl } from './token-cases';
 
 const { MicrosoftAppId: appId } = productionSettings;

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { startAzurite, type Azurite } from '../kit/azurite';
-import { newSigners, ownToken, startMicrosoft, type MicrosoftStub } from '../kit/microsoft-stub';
-import { productionSettings, startProductionBot, type ProductionBot } from '../kit/production-bot';
-import { channelClaims, signed } from '../kit/tokens';
-import { freePort } from '../kit/stub';
+import { startAzurite, type Azurite } from '../kit/storage/azurite';
+import { newSigners, ownToken, startMicrosoft, type MicrosoftStub } from '../kit/stage/microsoft-stub';
+import { productionSettings, startProductionBot, type ProductionBot } from '../kit/stage/production-bot';
+import { channelClaims, signed } from '../kit/stage/tokens';
+import { freePort } from '../kit/stage/stub';
 import { acceptedCases, refusedCases, teamsUrl, withToken, type DoorCase } from './token-cases';
 
 const { MicrosoftAppId: appId, MicrosoftAppTenantId: tenantId, MicrosoftAppPassword: secret } = productionSettings;

@@ -1,7 +1,7 @@
 import { journeys } from '../../dialogs';
 import { again, answer, type Journey, type Step } from '../../dialogs/engine/script';
-import { AppStage } from '../kit/app-stage';
-import { transcripts } from '../kit/transcript';
+import { AppStage } from '../kit/stage/app-stage';
+import { transcripts } from '../kit/transcript/transcript';
 
 const [signUp, ...others] = journeys;
 

@@ -17,7 +17,7 @@ import type { Actor } from '../../src/domain/people/actor';
 import type { Activity } from '../../src/sdk';
 import { sampleTrial } from '../domain/record/trial-samples';
 import { HIDDEN, NEVER } from '../kit/hidden-signs';
-import { HubDesk, inTheMiddle, partnerActor } from '../kit/hub-desk';
+import { HubDesk, inTheMiddle, partnerActor } from '../kit/stage/hub-desk';
 
 const say = createWords()('en-GB');
 const trial = sampleTrial({ id: '00000000-0000-4000-8000-0000000000aa' });

@@ -1,5 +1,5 @@
 import { ok } from 'node:assert/strict';
-import { readTranscripts } from '../kit/transcript';
+import { readTranscripts } from '../kit/transcript/transcript';
 
 const files = readTranscripts('test/transcripts');
 

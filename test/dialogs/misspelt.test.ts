@@ -5,7 +5,7 @@ import { deepStrictEqual, ok } from 'node:assert/strict';
 import { commands, journeys, views } from '../../dialogs';
 import { isAboutTrial } from '../../dialogs/engine/command';
 import { isOfTrial, type View } from '../../dialogs/engine/view';
-import { compileErrors } from '../kit/misspelt';
+import { compileErrors } from '../kit/floors/misspelt';
 
 const IMPORTS = `
 import type { Button } from './cards/engine/content';

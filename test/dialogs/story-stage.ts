@@ -6,10 +6,10 @@ import { addDays } from '../../src/domain/time/calendar';
 import type { Person } from '../../src/domain/people/person';
 import type { Trial } from '../../src/domain/record/trial';
 import { sampleTrial } from '../domain/record/trial-samples';
-import { AppStage, people, type AppStageOptions } from '../kit/app-stage';
-import type { ProxiedRequest } from '../kit/fault-proxy';
-import { HELD } from '../kit/left-behind';
-import type { Stage } from '../kit/transcript';
+import { AppStage, people, type AppStageOptions } from '../kit/stage/app-stage';
+import type { ProxiedRequest } from '../kit/faults/fault-proxy';
+import { HELD } from '../kit/transcript/left-behind';
+import type { Stage } from '../kit/transcript/transcript';
 
 /** The bot on its stage, with more that can happen. */
 export function storyStage(options: AppStageOptions): Stage {

@@ -13,12 +13,12 @@ import type { Trial } from '../../src/domain/record/trial';
 import { tableOpener } from '../../src/storage/tables';
 import { TrialTables } from '../../src/storage/trial-tables';
 import { sampleTrial } from '../domain/record/trial-samples';
-import { activityId, executed } from '../kit/activities';
-import { AppStage, people } from '../kit/app-stage';
-import type { ChatOptions } from '../kit/channel';
-import type { Chat } from '../kit/chat';
+import { activityId, executed } from '../kit/stage/activities';
+import { AppStage, people } from '../kit/stage/app-stage';
+import type { ChatOptions } from '../kit/stage/channel';
+import type { Chat } from '../kit/stage/chat';
 import type { JsonObject } from '../kit/json';
-import { IdMask } from '../kit/transcript-screen';
+import { IdMask } from '../kit/transcript/transcript-screen';
 
 const say = createWords()('en-GB');
 const OURS = people.Robin.person.tenantId;

@@ -14,7 +14,7 @@ import { jsonOf } from '../../src/directory/company-json';
 import { importCompanies, type ImportReport } from '../../src/directory/import';
 import { FileRefused } from '../../src/directory/import-file';
 import { ensureTables, tableOpener } from '../../src/storage/tables';
-import { startAzurite, type Azurite } from '../kit/azurite';
+import { startAzurite, type Azurite } from '../kit/storage/azurite';
 import { inventCompanies } from './invented/companies';
 
 describe('the import of the directory', () => {

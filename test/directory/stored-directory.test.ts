@@ -16,7 +16,7 @@ import { Engine } from '../../src/directory/engine';
 import type { DirectoryCompany } from '../../src/directory/company';
 import type { FoundCompany, PartnerDirectory } from '../../src/domain/credit/partner-directory';
 import { ensureTables, tableOpener, type TableAccount } from '../../src/storage/tables';
-import { startAzurite, type Azurite } from '../kit/azurite';
+import { startAzurite, type Azurite } from '../kit/storage/azurite';
 import { inventCompanies } from './invented/companies';
 
 const TENANT = '11111111-1111-4111-8111-111111111111';

@@ -82,7 +82,7 @@ export const vouchers: readonly Voucher[] = [
   elsewhere('npm run understanding -- <folder of the shared sets>', 'test/understanding/index.ts', 'sharedLines('),
   elsewhere('npm run understanding -- --train', 'test/understanding/index.ts', "'--train'"),
   elsewhere('npm run test:faults', 'test/docs.test.ts', "testUnits('.faults.ts')"),
-  elsewhere('UPDATE=1 npm test', 'test/kit/transcript.ts', "process.env['UPDATE'] === '1'"),
+  elsewhere('UPDATE=1 npm test', 'test/kit/transcript/transcript.ts', "process.env['UPDATE'] === '1'"),
   ...ofOthers('git diff test/transcripts', 'GROUP=partner-concierge', 'REGION=westeurope', 'BOT=contoso-partner-concierge'),
   // `test/infra/az-commands.test.ts` asks whether they name what the template has.
   ...ofOthers('VERSION=0.1.0', 'az login', 'az group create', 'az ad app create', 'az ad sp create', 'az acr build'),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { hasCode } from '../../src/domain/errors';
 import { CountedTries } from '../../src/files/counted-tries';
 import { MemoryStorage } from '../../src/storage/memory-storage';
-import { ManualClock } from '../kit/manual-clock';
+import { ManualClock } from '../kit/stage/manual-clock';
 
 const nils = { tenantId: 'adventure', personId: 'nils' };
 const alva = { tenantId: 'adventure', personId: 'alva' };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { AppStage, people } from '../kit/app-stage';
+import { AppStage, people } from '../kit/stage/app-stage';
 import { readTrial } from './recorded-trial';
 
 describe('the export', () => {

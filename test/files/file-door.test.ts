@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readConfig } from '../../src/settings/config';
 import { PartnerList } from '../../src/partners/partner-list';
 import { openStores } from '../../src/app/stores';
-import { AppStage, people } from '../kit/app-stage';
+import { AppStage, people } from '../kit/stage/app-stage';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;

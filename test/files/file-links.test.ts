@@ -4,7 +4,7 @@ import type { StoredItem } from '../../src/domain/record/item-storage';
 import { FileLinks, LINK_LIFE_MS } from '../../src/files/file-links';
 import { MemoryStorage } from '../../src/storage/memory-storage';
 import { freshMember } from '../kit/fresh';
-import { ManualClock } from '../kit/manual-clock';
+import { ManualClock } from '../kit/stage/manual-clock';
 
 const wanted = { kind: 'trials' } as const;
 const kim = freshMember('partner', 'kim');

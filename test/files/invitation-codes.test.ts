@@ -8,7 +8,7 @@ import { goneMark, sweepGone } from '../../src/privacy/perishable';
 import { InvitationCodes } from '../../src/files/invitation-codes';
 import { MemoryStorage } from '../../src/storage/memory-storage';
 import { freshMember } from '../kit/fresh';
-import { ManualClock } from '../kit/manual-clock';
+import { ManualClock } from '../kit/stage/manual-clock';
 
 const DAY = 86_400_000;
 const about: InvitationRef = { partnerTenantId: 'contoso', trialId: 'trial', invitationId: 'invitation' };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { LinkGuesses } from '../../src/files/link-guesses';
-import { ManualClock } from '../kit/manual-clock';
+import { ManualClock } from '../kit/stage/manual-clock';
 
 const MINUTE = 60_000;
 

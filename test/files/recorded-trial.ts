@@ -1,6 +1,6 @@
 /** Records a running trial the way a person does, for tests that need one. */
 
-import { people, type AppStage } from '../kit/app-stage';
+import { people, type AppStage } from '../kit/stage/app-stage';
 
 /** Plays the sign-up of a trial that runs already, typed line by line. */
 export async function readTrial(stage: AppStage, person: keyof typeof people, company: string): Promise<void> {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { AppStage } from '../kit/app-stage';
+import { AppStage } from '../kit/stage/app-stage';
 import type { JsonObject } from '../kit/json';
-import { memoryLog } from '../kit/memory-log';
+import { memoryLog } from '../kit/stage/memory-log';
 import { teamsMessage } from '../channel/token-cases';
 
 /** What a field may hold that should not. */

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { createServer, type MessageServer, type ServerParts } from '../../src/http/server';
-import { memoryLog, type LogLine } from '../kit/memory-log';
+import { memoryLog, type LogLine } from '../kit/stage/memory-log';
 
 type RequestBody = NonNullable<RequestInit['body']>;
 

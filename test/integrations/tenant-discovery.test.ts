@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { ServerResponse } from 'node:http';
 import type { TenantAnswer } from '../../src/domain/people/tenant-discovery';
 import { openIdDiscovery } from '../../src/integrations/tenant-discovery';
-import { freePort, respond, startStub } from '../kit/stub';
+import { freePort, respond, startStub } from '../kit/stage/stub';
 
 const tenantId = '22222222-2222-4222-8222-222222222222';
 const json = (status: number, body: unknown) => (response: ServerResponse) => {

@@ -11,9 +11,9 @@ import { openDesk } from '../../src/operator/open-desk';
 import { runOperator } from '../../src/operator/run';
 import { silentLog } from '../../src/log/log';
 import { readTrial } from '../files/recorded-trial';
-import { AppStage, people } from '../kit/app-stage';
-import type { Chat } from '../kit/chat';
-import { dumpTables } from '../kit/table-dump';
+import { AppStage, people } from '../kit/stage/app-stage';
+import type { Chat } from '../kit/stage/chat';
+import { dumpTables } from '../kit/storage/table-dump';
 import { StateRow } from '../turn/turn-stage';
 
 const HOUR_MS = 3_600_000;

@@ -8,8 +8,8 @@ import { readConfig, type Config } from '../../src/settings/config';
 import { openDesk } from '../../src/operator/open-desk';
 import { runOperator } from '../../src/operator/run';
 import { silentLog } from '../../src/log/log';
-import { startAzurite, type Azurite } from '../kit/azurite';
-import { productionSettings } from '../kit/production-bot';
+import { startAzurite, type Azurite } from '../kit/storage/azurite';
+import { productionSettings } from '../kit/stage/production-bot';
 
 type Answer = (url: string, init: RequestInit | undefined) => Response;
 

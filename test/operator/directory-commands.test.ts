@@ -8,7 +8,7 @@ import { createLog } from '../../src/log/log';
 import { openDesk } from '../../src/operator/open-desk';
 import { runOperator } from '../../src/operator/run';
 import { readConfig } from '../../src/settings/config';
-import { startAzurite, type Azurite } from '../kit/azurite';
+import { startAzurite, type Azurite } from '../kit/storage/azurite';
 
 const TENANT = '11111111-1111-4111-8111-111111111111';
 

@@ -13,7 +13,7 @@ import { findCommand, operatorCommands } from '../../src/operator/commands';
 import { openDesk } from '../../src/operator/open-desk';
 import { runOperator } from '../../src/operator/run';
 import type { Happened } from '../../src/outbox/overview';
-import { startAzurite, type Azurite } from '../kit/azurite';
+import { startAzurite, type Azurite } from '../kit/storage/azurite';
 import { CUSTOMER, nora, openPlanted, PARTNER, plantChat, plantTrial, robin } from '../privacy/planted';
 
 const OTHER = '44444444-4444-4444-8444-444444444444';

@@ -2,7 +2,7 @@
 
 import { ok } from 'node:assert/strict';
 import type { DueEntry } from '../../src/domain/watch/due';
-import type { FaultEffect } from '../kit/faults';
+import type { FaultEffect } from '../kit/faults/faults';
 import { textOf } from '../kit/json';
 import { until } from '../kit/until';
 import { KillStage } from './kill-stage';

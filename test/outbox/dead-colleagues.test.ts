@@ -2,7 +2,7 @@
 
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import type { ConnectorFailure } from '../../src/channel/connector-error';
-import { entries, entryOf } from '../kit/due-samples';
+import { entries, entryOf } from '../kit/storage/due-samples';
 import { OutboxStage, referenceOf } from './outbox-stage';
 
 const DEAD = 12;

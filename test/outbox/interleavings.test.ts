@@ -7,7 +7,7 @@ import type { Failpoints } from '../../src/outbox/failpoints';
 import { failpoints, type Failpoint } from '../../src/settings/failpoint';
 import type { Deliveries } from '../../src/outbox/deliveries';
 import type { MessageSender } from '../../src/outbox/mail';
-import { collected, entries } from '../kit/due-samples';
+import { collected, entries } from '../kit/storage/due-samples';
 import { OutboxStage } from './outbox-stage';
 
 const PEOPLE = 5;

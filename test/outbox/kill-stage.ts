@@ -9,14 +9,14 @@ import { DueTable } from '../../src/storage/due-table';
 import { TableStorage } from '../../src/storage/table-storage';
 import { ensureTables, tableOpener } from '../../src/storage/tables';
 import { openStores } from '../../src/app/stores';
-import { startAzurite, type Azurite } from '../kit/azurite';
-import { TeamsChannel } from '../kit/channel';
-import { memberId } from '../kit/conversations';
+import { startAzurite, type Azurite } from '../kit/storage/azurite';
+import { TeamsChannel } from '../kit/stage/channel';
+import { memberId } from '../kit/stage/conversations';
 import { textOf } from '../kit/json';
 import { until } from '../kit/until';
-import { collected } from '../kit/due-samples';
-import { JOINT, LAST_RESORT, truthKey } from '../kit/outbox-bot';
-import { startOutboxProcess, type OutboxProcess, type OutboxProcessOptions } from '../kit/outbox-process';
+import { collected } from '../kit/storage/due-samples';
+import { JOINT, LAST_RESORT, truthKey } from '../kit/stage/outbox-bot';
+import { startOutboxProcess, type OutboxProcess, type OutboxProcessOptions } from '../kit/stage/outbox-process';
 
 const PATIENCE_MS = 30_000;
 

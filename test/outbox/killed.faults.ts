@@ -2,7 +2,7 @@
 
 import { equal, ok } from 'node:assert/strict';
 import { failpoints, type Failpoint } from '../../src/settings/failpoint';
-import { LEASE_MS } from '../kit/outbox-process';
+import { LEASE_MS } from '../kit/stage/outbox-process';
 import { KillStage } from './kill-stage';
 import { withRandomKills } from './random-kills';
 

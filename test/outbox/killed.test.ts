@@ -1,7 +1,7 @@
 /** Outbox processes that are killed: nothing is lost, and each kill repeats one message at most. More of it: `killed.faults.ts`. */
 
 import { equal } from 'node:assert/strict';
-import { LEASE_MS } from '../kit/outbox-process';
+import { LEASE_MS } from '../kit/stage/outbox-process';
 import { KillStage } from './kill-stage';
 import { withRandomKills } from './random-kills';
 

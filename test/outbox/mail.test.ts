@@ -4,7 +4,7 @@ import { deepEqual, equal, rejects } from 'node:assert/strict';
 import type { Drawn } from '../../dialogs/engine/screens';
 import type { ConnectorFailure } from '../../src/channel/connector-error';
 import { mail, touch, type Mailed } from '../../src/outbox/mail';
-import { ManualClock } from '../kit/manual-clock';
+import { ManualClock } from '../kit/stage/manual-clock';
 import { FakeSender, referenceOf, type Fate } from './outbox-stage';
 
 const person = { tenantId: 't', personId: 'p' };

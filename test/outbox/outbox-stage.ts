@@ -18,8 +18,8 @@ import { MemoryDueIndex } from '../../src/storage/memory-due-index';
 import { MemoryPointers } from '../../src/storage/memory-pointers';
 import { MemoryStorage } from '../../src/storage/memory-storage';
 import { Conversations } from '../../src/turn/conversations';
-import { memoryLog, type LogLine } from '../kit/memory-log';
-import { ManualClock, SequentialIds } from '../kit/manual-clock';
+import { memoryLog, type LogLine } from '../kit/stage/memory-log';
+import { ManualClock, SequentialIds } from '../kit/stage/manual-clock';
 
 /** A message that went out, or was tried. */
 export interface Attempt {

@@ -3,7 +3,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import type { ConnectorFailure } from '../../src/channel/connector-error';
 import { CodedError } from '../../src/domain/errors';
-import { collected, entries, entryOf } from '../kit/due-samples';
+import { collected, entries, entryOf } from '../kit/storage/due-samples';
 import { OutboxStage, referenceOf } from './outbox-stage';
 
 const refused = (status: number, teamsCode?: string, retryAfterMs?: number): ConnectorFailure => ({

@@ -4,7 +4,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { ChatHealth } from '../../src/outbox/chat-health';
 import { Pace } from '../../src/outbox/pace';
 import { TrustIn } from '../../src/outbox/trust';
-import { ManualClock } from '../kit/manual-clock';
+import { ManualClock } from '../kit/stage/manual-clock';
 
 const person = (tenantId: string, personId: string) => ({ tenantId, personId });
 

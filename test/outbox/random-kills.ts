@@ -2,7 +2,7 @@
 
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { OutboxProcess } from '../kit/outbox-process';
+import type { OutboxProcess } from '../kit/stage/outbox-process';
 import { until } from '../kit/until';
 import { dice, type KillStage } from './kill-stage';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { english } from '../../cards/words/en/index';
 import type { WordTree } from '../../cards/words/tree';
-import { coveredIds, readTranscripts } from '../kit/transcript';
+import { coveredIds, readTranscripts } from '../kit/transcript/transcript';
 import { pageIds } from './page-ids';
 
 const DIRS = ['test/transcripts', 'test/transcripts-deploy'];

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { CodedError, hasCode } from '../../src/domain/errors';
 import { PartnerList } from '../../src/partners/partner-list';
 import { MemoryStorage } from '../../src/storage/memory-storage';
-import { ManualClock } from '../kit/manual-clock';
+import { ManualClock } from '../kit/stage/manual-clock';
 
 describe('the list of partner tenants', () => {
   let storage: MemoryStorage;

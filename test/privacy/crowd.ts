@@ -7,8 +7,8 @@ import { MentionRounds } from '../../src/privacy/mention-rounds';
 import { silentLog } from '../../src/log/log';
 import type { Person } from '../../src/domain/people/person';
 import { openKept } from '../../src/app/stores';
-import { FaultProxy } from '../kit/fault-proxy';
-import { rowsHolding } from '../kit/table-dump';
+import { FaultProxy } from '../kit/faults/fault-proxy';
+import { rowsHolding } from '../kit/storage/table-dump';
 import { CUSTOMER, finn, formAbout, nora, openPlanted, PARTNER, plantChat, plantTrial, robin, type Planted } from './planted';
 
 /** What came of one erasure among so many conversations. */

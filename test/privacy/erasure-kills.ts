@@ -6,8 +6,8 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { FaultProxy } from '../kit/fault-proxy';
-import { rowsHolding } from '../kit/table-dump';
+import type { FaultProxy } from '../kit/faults/fault-proxy';
+import { rowsHolding } from '../kit/storage/table-dump';
 import { erasuresThrough } from './crowd';
 import { CUSTOMER, finn, formAbout, nora, openPlanted, PARTNER, plantChat, plantTrial, robin, type Planted } from './planted';
 

@@ -7,8 +7,8 @@ import { isErased } from '../../src/domain/privacy/erasing';
 import type { Trial } from '../../src/domain/record/trial';
 import { auditLines } from '../../src/privacy/audit';
 import type { Subject } from '../../src/privacy/subject';
-import { startAzurite, type Azurite } from '../kit/azurite';
-import { dumpTables, rowsHolding } from '../kit/table-dump';
+import { startAzurite, type Azurite } from '../kit/storage/azurite';
+import { dumpTables, rowsHolding } from '../kit/storage/table-dump';
 import {
   CUSTOMER,
   finn,

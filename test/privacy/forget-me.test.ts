@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { silentLog } from '../../src/log/log';
 import { readTrial } from '../files/recorded-trial';
-import { AppStage, people } from '../kit/app-stage';
-import { dumpTables, rowsHolding } from '../kit/table-dump';
+import { AppStage, people } from '../kit/stage/app-stage';
+import { dumpTables, rowsHolding } from '../kit/storage/table-dump';
 
 describe('forget me', () => {
   const stage = new AppStage({ log: silentLog });

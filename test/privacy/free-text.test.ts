@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import type { Conversation } from '../../dialogs/engine/state';
 import type { Person } from '../../src/domain/people/person';
-import { startAzurite, type Azurite } from '../kit/azurite';
-import { rowsHolding } from '../kit/table-dump';
+import { startAzurite, type Azurite } from '../kit/storage/azurite';
+import { rowsHolding } from '../kit/storage/table-dump';
 import {
   CUSTOMER,
   finn,

@@ -2,8 +2,8 @@
 
 import { deepEqual, equal } from 'node:assert/strict';
 import { STAGES } from '../../src/privacy/erasure';
-import { startAzurite, type Azurite } from '../kit/azurite';
-import type { FaultProxy } from '../kit/fault-proxy';
+import { startAzurite, type Azurite } from '../kit/storage/azurite';
+import type { FaultProxy } from '../kit/faults/fault-proxy';
 import { proxyOf } from './crowd';
 import { assertFinished, cutAfter, killAt, openKillStage, requestsOf, stageOf } from './erasure-kills';
 

@@ -2,9 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { startAzurite, type Azurite } from '../kit/azurite';
-import type { FaultProxy } from '../kit/fault-proxy';
-import { rowsHolding } from '../kit/table-dump';
+import { startAzurite, type Azurite } from '../kit/storage/azurite';
+import type { FaultProxy } from '../kit/faults/fault-proxy';
+import { rowsHolding } from '../kit/storage/table-dump';
 import { proxyOf } from './crowd';
 import { assertFinished, cutAfter, killAt, openKillStage, requestsOf } from './erasure-kills';
 import { CUSTOMER, nora, openPlanted, plantChat, plantTrial, robin } from './planted';

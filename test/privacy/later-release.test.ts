@@ -20,9 +20,9 @@ import { tableOpener } from '../../src/storage/tables';
 import type { Arrival } from '../../src/turn/arrival';
 import { Conversations } from '../../src/turn/conversations';
 import { Forgetting, forgotten } from '../../src/turn/forgetting';
-import { startAzurite, type Azurite } from '../kit/azurite';
-import { memoryLog } from '../kit/memory-log';
-import { rowsHolding } from '../kit/table-dump';
+import { startAzurite, type Azurite } from '../kit/storage/azurite';
+import { memoryLog } from '../kit/stage/memory-log';
+import { rowsHolding } from '../kit/storage/table-dump';
 import { CUSTOMER, finn, formAbout, nora, openPlanted, PARTNER, plantChat, plantTrial, robin, type Planted } from './planted';
 
 const NORA = { kind: 'person', tenantId: CUSTOMER, personId: nora.personId } as const;

@@ -14,7 +14,7 @@ import { tableOpener } from '../../src/storage/tables';
 import { openKept, type Kept } from '../../src/app/stores';
 import { silentLog } from '../../src/log/log';
 import { sampleTrial } from '../domain/record/trial-samples';
-import { ManualClock } from '../kit/manual-clock';
+import { ManualClock } from '../kit/stage/manual-clock';
 
 /** Tenants: a partner, another partner, and a customer of both. */
 export const PARTNER = '11111111-1111-4111-8111-111111111111';

@@ -1,7 +1,7 @@
 /** The long run of the requests of an erasure, for `npm run test:faults`: 1,000 and 50,000 conversations. */
 
 import { deepEqual, ok } from 'node:assert/strict';
-import { startAzurite, type Azurite } from '../kit/azurite';
+import { startAzurite, type Azurite } from '../kit/storage/azurite';
 import { Crowd, type Measured } from './crowd';
 
 const MANY = 50_000;

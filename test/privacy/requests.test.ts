@@ -1,7 +1,7 @@
 /** P4: what an erasure costs follows from the person, not from how many others there are. Its large sibling is `requests.faults.ts`. */
 
 import assert from 'node:assert/strict';
-import { startAzurite, type Azurite } from '../kit/azurite';
+import { startAzurite, type Azurite } from '../kit/storage/azurite';
 import { Crowd } from './crowd';
 
 describe('the requests of an erasure', () => {

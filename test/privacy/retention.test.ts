@@ -9,9 +9,9 @@ import { silentLog } from '../../src/log/log';
 import type { Perishable } from '../../src/privacy/perishable';
 import { Retention } from '../../src/privacy/retention';
 import { USUAL_TERMS } from '../../src/settings/retention-terms';
-import { startAzurite, type Azurite } from '../kit/azurite';
-import { ManualClock } from '../kit/manual-clock';
-import { dumpTables } from '../kit/table-dump';
+import { startAzurite, type Azurite } from '../kit/storage/azurite';
+import { ManualClock } from '../kit/stage/manual-clock';
+import { dumpTables } from '../kit/storage/table-dump';
 import { finn, formAbout, kim, nora, openPlanted, PARTNER, plantChat, plantTrial, robin, type Planted } from './planted';
 
 const DAY = 86_400_000;

@@ -7,8 +7,8 @@ import type { TableClient } from '@azure/data-tables';
 import type { Conversation } from '../../dialogs/engine/state';
 import { hashKey } from '../../src/storage/keys';
 import { tableOpener } from '../../src/storage/tables';
-import { startAzurite, type Azurite } from '../kit/azurite';
-import { rowsHolding } from '../kit/table-dump';
+import { startAzurite, type Azurite } from '../kit/storage/azurite';
+import { rowsHolding } from '../kit/storage/table-dump';
 import { CUSTOMER, formAbout, kim, nora, openPlanted, PARTNER, plantChat, robin, type Planted } from './planted';
 
 const KEY = `person/${PARTNER}/${robin.personId}`;

@@ -10,10 +10,10 @@ import { openStores, type Stores } from '../../src/app/stores';
 import { readConfig } from '../../src/settings/config';
 import { PersonalSchedule } from '../../src/reminders/schedule';
 import { Conversations } from '../../src/turn/conversations';
-import { AppStage, people } from '../kit/app-stage';
-import type { FaultEffect } from '../kit/faults';
+import { AppStage, people } from '../kit/stage/app-stage';
+import type { FaultEffect } from '../kit/faults/faults';
 import { textOf } from '../kit/json';
-import { collected } from '../kit/due-samples';
+import { collected } from '../kit/storage/due-samples';
 import { BEGIN, DAYS, END, WISHES, assertTold, endingTrial, isLively, isOut, type Handed } from './outage';
 
 const PARTNER = people.Robin.person.tenantId;

@@ -4,7 +4,7 @@ import { deepEqual, equal } from 'node:assert/strict';
 import { CodedError } from '../../src/domain/errors';
 import { Recipients } from '../../src/outbox/recipients';
 import { forecast } from '../../src/reminders/forecast';
-import { collected } from '../kit/due-samples';
+import { collected } from '../kit/storage/due-samples';
 import { costsWhatIsDue, entryOf, TODAY, trialOf } from './pipeline';
 import { Pipeline } from './pipeline-stage';
 

@@ -9,9 +9,9 @@ import { readConfig } from '../../src/settings/config';
 import { PersonalSchedule } from '../../src/reminders/schedule';
 import { Conversations } from '../../src/turn/conversations';
 import { sampleTrial } from '../domain/record/trial-samples';
-import { AppStage, people } from '../kit/app-stage';
-import type { Chat } from '../kit/chat';
-import type { ChatOptions } from '../kit/channel';
+import { AppStage, people } from '../kit/stage/app-stage';
+import type { Chat } from '../kit/stage/chat';
+import type { ChatOptions } from '../kit/stage/channel';
 
 const TRIAL = 'dddddddd-0000-4000-8000-000000000001';
 const { Robin, Alva } = people;

@@ -2,14 +2,27 @@
 
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
-import { partsOf, transcriptFiles } from '../kit/transcript-folders';
+import { partsOf, transcriptFiles } from '../kit/transcript/transcript-folders';
 import { roomOf, testsOf } from './check';
 import { wanted } from './one';
 import type { TestUnit } from './unit';
 import { compiledOf, loadedBy, testUnits } from './units';
 
 /** Folders of tests that are no rooms of src: rooms at the top, the tests' own parts, and what goes through all rooms. */
-const ACROSS_ROOMS = ['cards', 'dialogs', 'manifest', 'docs', 'kit', 'run', 'page', 'playground', 'secrets'];
+const ACROSS_ROOMS = [
+  'cards',
+  'container',
+  'dialogs',
+  'docs',
+  'infra',
+  'kit',
+  'manifest',
+  'page',
+  'playground',
+  'run',
+  'secrets',
+  'understanding',
+];
 
 describe('the units of the run', () => {
   it('are all test files on disk, compiled', () => {

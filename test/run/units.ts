@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { partsOf } from '../kit/transcript-folders';
+import { partsOf } from '../kit/transcript/transcript-folders';
 import type { TestUnit } from './unit';
 
 const built = join(__dirname, '..', '..');

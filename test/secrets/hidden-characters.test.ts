@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { createLog } from '../../src/log/log';
-import { AppStage, people } from '../kit/app-stage';
-import type { Chat } from '../kit/chat';
+import { AppStage, people } from '../kit/stage/app-stage';
+import type { Chat } from '../kit/stage/chat';
 import { HIDDEN, NEVER } from '../kit/hidden-signs';
 import { everythingStored, stringsOf, type Kept } from './kept';
 import { AFTERWARDS, GUIDE, SIGN_UP, tryOutside, type Next } from './places';

@@ -1,8 +1,8 @@
 /** Hostile text through the front door: in no card, answer or table file is it markup, a mention, a link or a formula. */
 
 import assert from 'node:assert/strict';
-import { AppStage, people } from '../kit/app-stage';
-import type { Chat } from '../kit/chat';
+import { AppStage, people } from '../kit/stage/app-stage';
+import type { Chat } from '../kit/stage/chat';
 import { isObject, objectsOf, textOf, type JsonObject } from '../kit/json';
 import { readTrial } from '../files/recorded-trial';
 import { nodesOf } from '../cards/card-rules';

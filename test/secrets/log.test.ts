@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { journeys } from '../../dialogs';
 import type { Journey } from '../../dialogs/engine/script';
 import { createLog } from '../../src/log/log';
-import { AppStage, people, UNHURRIED } from '../kit/app-stage';
-import type { Chat } from '../kit/chat';
+import { AppStage, people, UNHURRIED } from '../kit/stage/app-stage';
+import type { Chat } from '../kit/stage/chat';
 import { stringsOf } from './kept';
 import { AFTERWARDS, SIGN_UP, tryOutside, tryQuestion } from './places';
 

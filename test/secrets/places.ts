@@ -1,9 +1,9 @@
 /** Every place a person, or a hostile client, can write something: each is tried with one secret after the other. */
 
-import { executed, activityId } from '../kit/activities';
-import type { AppStage } from '../kit/app-stage';
-import { cardActions, cardInputs } from '../kit/card-elements';
-import type { Chat } from '../kit/chat';
+import { executed, activityId } from '../kit/stage/activities';
+import type { AppStage } from '../kit/stage/app-stage';
+import { cardActions, cardInputs } from '../kit/stage/card-elements';
+import type { Chat } from '../kit/stage/chat';
 import type { JsonObject } from '../kit/json';
 
 /** Gives the next thing to write. */

@@ -7,8 +7,8 @@ import type { MarkedStorage, StoredItem } from '../../src/domain/record/item-sto
 import { MemoryStorage } from '../../src/storage/memory-storage';
 import { TableStorage } from '../../src/storage/table-storage';
 import { ensureTables, tableOpener } from '../../src/storage/tables';
-import { startAzurite } from '../kit/azurite';
-import type { Azurite } from '../kit/azurite';
+import { startAzurite } from '../kit/storage/azurite';
+import type { Azurite } from '../kit/storage/azurite';
 import { sdkRules } from './sdk-rules';
 import { written } from './written';
 

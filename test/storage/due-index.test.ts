@@ -8,9 +8,9 @@ import { DueTable } from '../../src/storage/due-table';
 import { UNTOUCHED, dueAddress, dueEntity, hourOf } from '../../src/storage/due-rows';
 import { MemoryDueIndex } from '../../src/storage/memory-due-index';
 import { ensureTables, tableOpener, type OpenTable } from '../../src/storage/tables';
-import { startAzurite, type Azurite } from '../kit/azurite';
-import { FaultProxy } from '../kit/fault-proxy';
-import { collected, entries, entryOf } from '../kit/due-samples';
+import { startAzurite, type Azurite } from '../kit/storage/azurite';
+import { FaultProxy } from '../kit/faults/fault-proxy';
+import { collected, entries, entryOf } from '../kit/storage/due-samples';
 
 const NOW = new Date('2026-04-14T09:30:00.000Z');
 const LATER = '2026-04-14T11:00:00.000Z';

@@ -14,8 +14,8 @@ import { ensureTables, tableOpener, type OpenTable } from '../../src/storage/tab
 import { TimedTable, type Row } from '../../src/storage/timed-table';
 import { TrialTables } from '../../src/storage/trial-tables';
 import { toEntry, toNotice, toStoredTrial, toTrial, trialRow } from '../../src/storage/trial-rows';
-import { startAzurite, type Azurite } from '../kit/azurite';
-import { ManualClock } from '../kit/manual-clock';
+import { startAzurite, type Azurite } from '../kit/storage/azurite';
+import { ManualClock } from '../kit/stage/manual-clock';
 import { frozen, releases, rowsOf, thaw, withoutTag, type FrozenRow } from './frozen-rows';
 import { alva, CUSTOMER, kim, PARTNER, robin, stateOn, TABLES } from './scribe';
 import { trialIdOf } from './recorded-life';

@@ -19,8 +19,8 @@ import { ensureTables, tableOpener } from '../../src/storage/tables';
 import { TrialTables } from '../../src/storage/trial-tables';
 import { trialRow } from '../../src/storage/trial-rows';
 import { sampleTrial } from '../domain/record/trial-samples';
-import { startAzurite } from '../kit/azurite';
-import { collected } from '../kit/due-samples';
+import { startAzurite } from '../kit/storage/azurite';
+import { collected } from '../kit/storage/due-samples';
 
 /** Of the 32,768 characters of a column. */
 const MOST = 20_000;

@@ -6,7 +6,7 @@ import type { OwedEntry, PastEntry } from '../../src/domain/watch/owed';
 import { hashKey } from '../../src/storage/keys';
 import { OwedTable } from '../../src/storage/owed-table';
 import { ensureTables, tableOpener } from '../../src/storage/tables';
-import { startAzurite, type Azurite } from '../kit/azurite';
+import { startAzurite, type Azurite } from '../kit/storage/azurite';
 
 const at = (minute: number, second = 0) => new Date(Date.UTC(2026, 3, 14, 9, minute, second));
 const entry = (name: string, minute: number, second = 0): OwedEntry => ({

@@ -9,8 +9,8 @@ import { MemoryPointers } from '../../src/storage/memory-pointers';
 import { PointerQueue } from '../../src/storage/pointer-queue';
 import { openQueue } from '../../src/storage/queues';
 import { troubleOf } from '../../src/storage/unavailable';
-import { startAzurite, type Azurite } from '../kit/azurite';
-import { FaultProxy } from '../kit/fault-proxy';
+import { startAzurite, type Azurite } from '../kit/storage/azurite';
+import { FaultProxy } from '../kit/faults/fault-proxy';
 
 const MINUTE = 60_000;
 

@@ -9,7 +9,7 @@ import { tableOpener, type OpenTable } from '../../src/storage/tables';
 import { TimedTable } from '../../src/storage/timed-table';
 import { trialRow } from '../../src/storage/trial-rows';
 import { sampleTrial } from '../domain/record/trial-samples';
-import { startAzurite, type Azurite } from '../kit/azurite';
+import { startAzurite, type Azurite } from '../kit/storage/azurite';
 
 const PARTNERS = ['11111111', '22222222', '33333333'].map((head) => `${head}-1111-4111-8111-111111111111`);
 

@@ -28,8 +28,8 @@ import type { OpenTable } from '../../src/storage/tables';
 import { noticeRow } from '../../src/storage/trial-rows';
 import { openKept, type Kept } from '../../src/app/stores';
 import { freshMember } from '../kit/fresh';
-import { ManualClock } from '../kit/manual-clock';
-import { collected } from '../kit/due-samples';
+import { ManualClock } from '../kit/stage/manual-clock';
+import { collected } from '../kit/storage/due-samples';
 import { lifeOf } from './recorded-life';
 
 /** The names of the tables, as the bot has them. */

@@ -13,8 +13,8 @@ import { hashKey } from '../../src/storage/keys';
 import { TableStorage } from '../../src/storage/table-storage';
 import { askTable, ensureTables, tableOpener, tryTable } from '../../src/storage/tables';
 import type { OpenTable } from '../../src/storage/tables';
-import { startAzurite } from '../kit/azurite';
-import type { Azurite } from '../kit/azurite';
+import { startAzurite } from '../kit/storage/azurite';
+import type { Azurite } from '../kit/storage/azurite';
 import { written } from './written';
 
 type Item = StoredItem & Readonly<Record<string, unknown>>;

@@ -12,8 +12,8 @@ import type { Trial } from '../../src/domain/record/trial';
 import { ensureTables, tableOpener } from '../../src/storage/tables';
 import { TrialTables } from '../../src/storage/trial-tables';
 import type { TrialTableClients } from '../../src/storage/trial-tables';
-import { startAzurite } from '../kit/azurite';
-import type { Azurite } from '../kit/azurite';
+import { startAzurite } from '../kit/storage/azurite';
+import type { Azurite } from '../kit/storage/azurite';
 
 const PARTNER = '11111111-1111-4111-8111-111111111111';
 const OTHER = '22222222-2222-4222-8222-222222222222';

@@ -21,9 +21,9 @@ import { ensureTables, tableOpener, type OpenTable } from '../../src/storage/tab
 import { TrialTables } from '../../src/storage/trial-tables';
 import type * as Record from '../../src/storage/trial-tables';
 import { sampleTrial } from '../domain/record/trial-samples';
-import { startAzurite, type Azurite } from '../kit/azurite';
-import { laterBuild } from '../kit/later-build';
-import { collected } from '../kit/due-samples';
+import { startAzurite, type Azurite } from '../kit/storage/azurite';
+import { laterBuild } from '../kit/stage/later-build';
+import { collected } from '../kit/storage/due-samples';
 import { PARTNER, ref, robin, stateOn, TABLES } from './scribe';
 
 const later = laterBuild({

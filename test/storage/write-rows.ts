@@ -2,7 +2,7 @@
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startAzurite } from '../kit/azurite';
+import { startAzurite } from '../kit/storage/azurite';
 import { tableOpener } from '../../src/storage/tables';
 import { frozen } from './frozen-rows';
 import { TABLES, stateOn, writeRows } from './scribe';

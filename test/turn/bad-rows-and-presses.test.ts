@@ -4,11 +4,11 @@ import type { Owed } from '../../dialogs/engine/state';
 import { CodedError } from '../../src/domain/errors';
 import type { RecordOutcome, Trials } from '../../src/domain/record/trials';
 import { Settler, type SettleParts } from '../../src/turn/settle';
-import { executed } from '../kit/activities';
-import { AppStage } from '../kit/app-stage';
-import type { Chat } from '../kit/chat';
-import { countingJourney } from '../kit/counting-journey';
-import { memoryLog } from '../kit/memory-log';
+import { executed } from '../kit/stage/activities';
+import { AppStage } from '../kit/stage/app-stage';
+import type { Chat } from '../kit/stage/chat';
+import { countingJourney } from '../kit/stage/counting-journey';
+import { memoryLog } from '../kit/stage/memory-log';
 import { botMessages, countingChat, countNow, lastSaid, newChat, StateRow } from './turn-stage';
 
 const UNTIL = '2026-04-14T09:00:30.000Z';

@@ -2,10 +2,10 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { silentLog } from '../../src/log/log';
 import { TIME_LIMITS } from '../../src/app/time-limits';
-import type { AppStage } from '../kit/app-stage';
-import type { Chat } from '../kit/chat';
-import { countOn } from '../kit/counting-journey';
-import type { FaultEffect } from '../kit/faults';
+import type { AppStage } from '../kit/stage/app-stage';
+import type { Chat } from '../kit/stage/chat';
+import { countOn } from '../kit/stage/counting-journey';
+import type { FaultEffect } from '../kit/faults/faults';
 import { objectOf } from '../kit/json';
 import { botMessages, countingChat, countingStage, countNow, countsShown, lastSaid, newChat, StateRow } from './turn-stage';
 

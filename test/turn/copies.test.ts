@@ -1,7 +1,7 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
-import type { AppStage } from '../kit/app-stage';
-import type { Chat } from '../kit/chat';
-import { countOn } from '../kit/counting-journey';
+import type { AppStage } from '../kit/stage/app-stage';
+import type { Chat } from '../kit/stage/chat';
+import { countOn } from '../kit/stage/counting-journey';
 import { objectOf } from '../kit/json';
 import { botMessages, countingChat, countingStage, countNow, countsShown, lastSaid } from './turn-stage';
 

@@ -2,13 +2,13 @@
 
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { UNHURRIED, type AppStage } from '../kit/app-stage';
-import { executed } from '../kit/activities';
-import { cardActions } from '../kit/card-elements';
-import type { Chat } from '../kit/chat';
-import type { ProxiedRequest } from '../kit/fault-proxy';
+import { UNHURRIED, type AppStage } from '../kit/stage/app-stage';
+import { executed } from '../kit/stage/activities';
+import { cardActions } from '../kit/stage/card-elements';
+import type { Chat } from '../kit/stage/chat';
+import type { ProxiedRequest } from '../kit/faults/fault-proxy';
 import { objectOf } from '../kit/json';
-import { memoryLog } from '../kit/memory-log';
+import { memoryLog } from '../kit/stage/memory-log';
 import { until } from '../kit/until';
 import { botMessages, countingChat, countingStage, countNow, countsShown, lastSaid, StateRow } from './turn-stage';
 

@@ -2,9 +2,9 @@
 
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Chat } from '../kit/chat';
-import type { BotProcess } from '../kit/counting-process';
-import type { Delivery } from '../kit/delivery';
+import type { Chat } from '../kit/stage/chat';
+import type { BotProcess } from '../kit/stage/counting-process';
+import type { Delivery } from '../kit/stage/delivery';
 import { until } from '../kit/until';
 import { answer, KilledStage, stepOn, steps } from './killed-stage';
 import { newChat, PARTNER } from './turn-stage';

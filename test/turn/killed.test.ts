@@ -2,7 +2,7 @@
 
 import { equal, ok } from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ProxiedRequest } from '../kit/fault-proxy';
+import type { ProxiedRequest } from '../kit/faults/fault-proxy';
 import { answer, KilledStage, stepOn } from './killed-stage';
 import { newChat, PARTNER } from './turn-stage';
 

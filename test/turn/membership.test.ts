@@ -5,9 +5,9 @@ import { createWords } from '../../cards/engine/words';
 import type { NameUnder } from '../../cards/words/language';
 import { silentLog } from '../../src/log/log';
 import { hold } from '../dialogs/story-stage';
-import { AppStage, people } from '../kit/app-stage';
-import type { Chat } from '../kit/chat';
-import { codeOn, recordOf, tablesOf } from '../kit/record';
+import { AppStage, people } from '../kit/stage/app-stage';
+import type { Chat } from '../kit/stage/chat';
+import { codeOn, recordOf, tablesOf } from '../kit/storage/record';
 
 type Name = keyof typeof people;
 type Step = (chat: Chat, stage: AppStage) => Promise<unknown>;

@@ -6,11 +6,11 @@
 import { equal, ok } from 'node:assert/strict';
 import { TableClient } from '@azure/data-tables';
 import { hashKey } from '../../src/storage/keys';
-import { startAzurite, type Azurite } from '../kit/azurite';
-import { TeamsChannel } from '../kit/channel';
-import type { Chat } from '../kit/chat';
-import { startBotProcess, type BotProcess } from '../kit/counting-process';
-import { FaultProxy, type ProxiedRequest } from '../kit/fault-proxy';
+import { startAzurite, type Azurite } from '../kit/storage/azurite';
+import { TeamsChannel } from '../kit/stage/channel';
+import type { Chat } from '../kit/stage/chat';
+import { startBotProcess, type BotProcess } from '../kit/stage/counting-process';
+import { FaultProxy, type ProxiedRequest } from '../kit/faults/fault-proxy';
 import { until } from '../kit/until';
 import { botMessages, countingChat, countingStage, countNow, PARTNER, StateRow } from './turn-stage';
 

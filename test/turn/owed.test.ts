@@ -3,10 +3,10 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { TableClient } from '@azure/data-tables';
 import { hashKey } from '../../src/storage/keys';
-import type { AppStage } from '../kit/app-stage';
-import type { Chat } from '../kit/chat';
-import type { ProxiedRequest } from '../kit/fault-proxy';
-import { memoryLog } from '../kit/memory-log';
+import type { AppStage } from '../kit/stage/app-stage';
+import type { Chat } from '../kit/stage/chat';
+import type { ProxiedRequest } from '../kit/faults/fault-proxy';
+import { memoryLog } from '../kit/stage/memory-log';
 import { rowsOf, thaw } from '../storage/frozen-rows';
 import { botMessages, countingChat, countingStage, countNow, lastSaid, newChat, StateRow } from './turn-stage';
 

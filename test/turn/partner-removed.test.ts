@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { tableOpener } from '../../src/storage/tables';
 import { TableStorage } from '../../src/storage/table-storage';
 import { PartnerList } from '../../src/partners/partner-list';
-import { AppStage, people } from '../kit/app-stage';
+import { AppStage, people } from '../kit/stage/app-stage';
 import { readTrial } from '../files/recorded-trial';
 
 describe('a partner tenant that is removed', () => {

@@ -9,8 +9,8 @@ import { openDesk } from '../../src/operator/open-desk';
 import { runOperator } from '../../src/operator/run';
 import { TrialTables } from '../../src/storage/trial-tables';
 import { sampleTrial } from '../domain/record/trial-samples';
-import type { AppStage } from '../kit/app-stage';
-import type { Chat } from '../kit/chat';
+import type { AppStage } from '../kit/stage/app-stage';
+import type { Chat } from '../kit/stage/chat';
 import { until } from '../kit/until';
 import { botMessages, countingChat, countingStage, countNow, lastSaid, newChat, PARTNER, StateRow } from './turn-stage';
 

@@ -6,8 +6,8 @@ import fc from 'fast-check';
 import * as secrets from '../../src/domain/text/secrets/secrets';
 import * as text from '../../src/domain/text/text';
 import { RATE_LIMITS, RateLimiter, refilled } from '../../src/turn/rate-limit';
-import { AppStage, people } from '../kit/app-stage';
-import { ManualClock } from '../kit/manual-clock';
+import { AppStage, people } from '../kit/stage/app-stage';
+import { ManualClock } from '../kit/stage/manual-clock';
 
 const sender = (key: string, tenantId = 'contoso') => ({ key, person: { v: 1 as const, tenantId, personId: key, name: '' } });
 

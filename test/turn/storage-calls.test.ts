@@ -1,7 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import type { AppStage } from '../kit/app-stage';
-import { installation, membersAdded, reaction, typed } from '../kit/activities';
-import type { Chat } from '../kit/chat';
+import type { AppStage } from '../kit/stage/app-stage';
+import { installation, membersAdded, reaction, typed } from '../kit/stage/activities';
+import type { Chat } from '../kit/stage/chat';
 import { countingChat, countingStage, countNow, newChat, storageCalls } from './turn-stage';
 
 describe('storage calls of a turn, reads and writes', () => {

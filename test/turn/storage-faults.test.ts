@@ -1,9 +1,9 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { TIME_LIMITS } from '../../src/app/time-limits';
-import type { AppStage } from '../kit/app-stage';
-import type { Chat } from '../kit/chat';
-import type { Delivery } from '../kit/delivery';
-import { memoryLog } from '../kit/memory-log';
+import type { AppStage } from '../kit/stage/app-stage';
+import type { Chat } from '../kit/stage/chat';
+import type { Delivery } from '../kit/stage/delivery';
+import { memoryLog } from '../kit/stage/memory-log';
 import { botMessages, countingChat, countingStage, countNow, countsShown, lastSaid, newChat, StateRow } from './turn-stage';
 
 const isWrite = ({ method }: { readonly method: string }) => method !== 'GET';

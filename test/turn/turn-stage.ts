@@ -5,11 +5,11 @@ import { TableClient } from '@azure/data-tables';
 import type { AppParts } from '../../src/app/app-parts';
 import { hashKey } from '../../src/storage/keys';
 import { silentLog, type Log } from '../../src/log/log';
-import { AppStage } from '../kit/app-stage';
-import type { TeamsChannel } from '../kit/channel';
-import type { Chat } from '../kit/chat';
-import { countingJourney, countOn } from '../kit/counting-journey';
-import type { FaultProxy } from '../kit/fault-proxy';
+import { AppStage } from '../kit/stage/app-stage';
+import type { TeamsChannel } from '../kit/stage/channel';
+import type { Chat } from '../kit/stage/chat';
+import { countingJourney, countOn } from '../kit/stage/counting-journey';
+import type { FaultProxy } from '../kit/faults/fault-proxy';
 
 /** The partner's tenant. */
 export const PARTNER = '11111111-1111-4111-8111-111111111111';

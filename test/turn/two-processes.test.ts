@@ -1,12 +1,12 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import { executed } from '../kit/activities';
-import { startAzurite, type Azurite } from '../kit/azurite';
-import { cardActions } from '../kit/card-elements';
-import { TeamsChannel } from '../kit/channel';
-import type { Chat } from '../kit/chat';
-import { countOn } from '../kit/counting-journey';
-import { startBotProcess, type BotProcess } from '../kit/counting-process';
-import type { Delivery } from '../kit/delivery';
+import { executed } from '../kit/stage/activities';
+import { startAzurite, type Azurite } from '../kit/storage/azurite';
+import { cardActions } from '../kit/stage/card-elements';
+import { TeamsChannel } from '../kit/stage/channel';
+import type { Chat } from '../kit/stage/chat';
+import { countOn } from '../kit/stage/counting-journey';
+import { startBotProcess, type BotProcess } from '../kit/stage/counting-process';
+import type { Delivery } from '../kit/stage/delivery';
 import { objectOf } from '../kit/json';
 import { countingChat, countsShown, PARTNER } from './turn-stage';
 

@@ -7,7 +7,7 @@ import { exactChoice } from '../../../dialogs/engine/form';
 import type { Answers, Step, TypedChoice } from '../../../dialogs/engine/script';
 import type { OpenJourney } from '../../../dialogs/engine/state';
 import { sampleTrial } from '../../domain/record/trial-samples';
-import { HubDesk, inTheMiddle } from '../../kit/hub-desk';
+import { HubDesk, inTheMiddle } from '../../kit/stage/hub-desk';
 
 const say = createWords()('en-GB');
 const trial = sampleTrial({ id: '00000000-0000-4000-8000-0000000000aa' });

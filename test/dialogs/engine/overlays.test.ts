@@ -9,7 +9,7 @@ import type { CommandName } from '../../../dialogs/engine/names';
 import { refusalsIn } from '../../../dialogs/engine/refusing-words';
 import type { Conversation, Overlay } from '../../../dialogs/engine/state';
 import { sampleTrial } from '../../domain/record/trial-samples';
-import { HubDesk, inTheMiddle } from '../../kit/hub-desk';
+import { HubDesk, inTheMiddle } from '../../kit/stage/hub-desk';
 
 const say = createWords()('en-GB');
 const trial = sampleTrial({ id: '00000000-0000-4000-8000-0000000000aa' });

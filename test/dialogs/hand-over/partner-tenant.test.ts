@@ -20,7 +20,7 @@ import { warningsOf } from '../../../src/domain/record/rules/reminder-policy';
 import { applyChange, possibleChanges } from '../../../src/domain/record/transitions';
 import type { Trial } from '../../../src/domain/record/trial';
 import { sampleTrial } from '../../domain/record/trial-samples';
-import { HubDesk, inTheMiddle, partnerActor } from '../../kit/hub-desk';
+import { HubDesk, inTheMiddle, partnerActor } from '../../kit/stage/hub-desk';
 import { MemoryTrials } from '../../reminders/memory-trials';
 
 const AT = '2026-04-01T09:00:00.000Z';

@@ -3,9 +3,9 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { TableClient, TableServiceClient } from '@azure/data-tables';
 import { unpack } from '../../../src/storage/chunks';
-import { AppStage, people } from '../../kit/app-stage';
-import type { Chat } from '../../kit/chat';
-import { memoryLog } from '../../kit/memory-log';
+import { AppStage, people } from '../../kit/stage/app-stage';
+import type { Chat } from '../../kit/stage/chat';
+import { memoryLog } from '../../kit/stage/memory-log';
 import { hold } from '../story-stage';
 
 const COUNT = 4;

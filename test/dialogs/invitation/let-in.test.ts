@@ -7,12 +7,12 @@ import type { HeadedId } from '../../../cards/words/language';
 import { PEOPLE_ON_TRIAL } from '../../../src/domain/invitation/invitation';
 import type { Trial } from '../../../src/domain/record/trial';
 import { silentLog } from '../../../src/log/log';
-import { executed } from '../../kit/activities';
-import { AppStage, people } from '../../kit/app-stage';
-import type { ChatOptions } from '../../kit/channel';
-import type { Chat } from '../../kit/chat';
-import type { TeamsPerson } from '../../kit/conversations';
-import { codeOn, HELD, recordOf } from '../../kit/record';
+import { executed } from '../../kit/stage/activities';
+import { AppStage, people } from '../../kit/stage/app-stage';
+import type { ChatOptions } from '../../kit/stage/channel';
+import type { Chat } from '../../kit/stage/chat';
+import type { TeamsPerson } from '../../kit/stage/conversations';
+import { codeOn, HELD, recordOf } from '../../kit/storage/record';
 import { hold } from '../story-stage';
 
 const say = createWords()('en-GB');

@@ -5,7 +5,7 @@ import type { Press } from '../../../dialogs/engine/event';
 import type { Answers } from '../../../dialogs/engine/script';
 import type { OpenJourney } from '../../../dialogs/engine/state';
 import type { TenantAnswer } from '../../../src/domain/people/tenant-discovery';
-import { HubDesk, inTheMiddle, partnerActor } from '../../kit/hub-desk';
+import { HubDesk, inTheMiddle, partnerActor } from '../../kit/stage/hub-desk';
 
 const OWN: TenantAnswer = { kind: 'found', tenantId: 'partner-tenant' };
 const OTHER: TenantAnswer = { kind: 'found', tenantId: 'another-tenant' };

@@ -1,0 +1,42 @@
+/** The real bot as a process of its own, to be run in twos and to be killed: settings from the environment, its port as first line. */
+
+import { randomUUID } from 'node:crypto';
+import { journeys } from '../../../dialogs';
+import { createApp } from '../../../src/app/app';
+import type { AppParts } from '../../../src/app/app-parts';
+import { readConfig } from '../../../src/settings/config';
+import { silentLog } from '../../../src/log/log';
+import { countingJourney } from './counting-journey';
+
+/** Whoever sets the sweeps by hand asks what becomes of a turn, not how soon. */
+const PATIENCE: Partial<AppParts> = {
+  timeLimits: { storage: 30_000, channel: 30_000, roster: 30_000, lookUp: 30_000, nextMessage: 30_000 },
+  times: { typing: 600_000, message: 600_000, press: 600_000 },
+};
+
+async function main(): Promise<void> {
+  const { TEST_JOURNEYS, TEST_CLOCK_AHEAD_MS = '0', TEST_SWEEP_EVERY_MS, ...env } = process.env;
+  const app = await createApp({
+    config: readConfig(env),
+    journeys: TEST_JOURNEYS === 'counting' ? [countingJourney] : journeys,
+    clock: { now: () => new Date(Date.now() + Number(TEST_CLOCK_AHEAD_MS)) },
+    ids: { next: () => randomUUID() },
+    log: silentLog,
+    ...(TEST_SWEEP_EVERY_MS === undefined ? {} : { sweepEveryMs: Number(TEST_SWEEP_EVERY_MS), ...PATIENCE }),
+    limits: { person: { burst: 1e9, perSecond: 0 }, tenant: { burst: 1e9, perSecond: 0 } },
+  });
+  process.once('SIGTERM', () => {
+    app.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  });
+  // Whoever started it holds its input open; when that ends, so does the bot.
+  process.stdin.on('end', () => process.exit(2)).resume();
+  process.stdout.write(`${await app.start()}\n`);
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});
