@@ -13,6 +13,7 @@ import { typedReply } from './overlays';
 import { questionOver, type OpenJourney, type Overlay } from './state';
 import { leftStuck } from './stuck';
 import { interruption, typedLine, type TypedCommand } from './typed-line';
+import { understoodOutside } from './understood';
 import { unknownLine } from './unknown-line';
 
 /** What a line comes to. A code goes before everything else: as an answer or a command it would be kept. */
@@ -27,6 +28,8 @@ async function heardOutside(attempt: Attempt, registry: Registry, text: string):
   const { say, actor } = attempt.given;
   const line = typedLine(text, registry.commands, actor.side, say);
   if (line.kind === 'command') return typed(attempt, registry, line);
+  const understood = await understoodOutside(attempt, registry, text);
+  if (understood) return understood;
   attempt.showView('home', {}, unknownLine(text, line.near));
   return SHOWN;
 }

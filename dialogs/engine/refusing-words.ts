@@ -6,6 +6,9 @@ type Verdict = 'refuses' | 'tells';
 type Group<K extends keyof typeof english> = Readonly<Record<Exclude<keyof (typeof english)[K], 'heading' | 'hint'>, Verdict>>;
 
 const notes: Group<'notes'> = {
+  readFromLine: 'tells',
+  secondWish: 'tells',
+  smallTalk: 'tells',
   namedPartner: 'tells',
   notHere: 'refuses',
   joined: 'tells',
@@ -75,6 +78,7 @@ const notes: Group<'notes'> = {
 const closed: Group<'closed'> = {
   discarded: 'tells',
   kept: 'tells',
+  unsure: 'refuses',
   nothing: 'refuses',
   nothingKept: 'refuses',
   forgotten: 'tells',

@@ -4,6 +4,7 @@ import { forgetMe as forgetMeJourney } from './forget-me';
 import type { Subject } from '../engine/subject';
 import { back, cancel, forgetMe, goOn, guidance, help, home as start, later, startAgain, timeTravel } from './commands';
 import { timeTravel as timeTravelView } from './time-travel';
+import { unsure } from './unsure-view';
 import * as views from './views';
 
 /** The start card, help, guidance, and the ways through and out of any form. */
@@ -28,6 +29,7 @@ export const home = {
     group: views.group,
     unchecked: views.unchecked,
     unserved: views.unserved,
+    unsure,
     forPartners: views.forPartners,
     forgotten: views.forgotten,
     timeTravel: timeTravelView,

@@ -1,18 +1,20 @@
 /** The commands of a sign-up. */
 
 import { begin } from '../engine/moves';
+import { fillFromLine } from './from-line';
 import { ifPossible } from '../engine/opening';
-import { showing } from '../engine/run';
+import { showing, type Next } from '../engine/run';
 import type { PlainCommand, TrialCommand } from '../engine/command';
 
 /** Begins a sign-up. */
 export const signUp: PlainCommand = {
   for: 'partner',
   listedFor: { partner: 1 },
-  args: [],
+  args: ['line'],
   opens: ['signUp'],
-  run: (attempt) => {
+  run: async (attempt, { line = '' }): Promise<Next> => {
     begin(attempt, 'signUp');
+    if (line !== '') await fillFromLine(attempt, line);
     return 'walk';
   },
 };

@@ -7,6 +7,10 @@ export const answers = {
   closed: {
     discarded: { heading: 'Discarded', hint: 'Nothing was recorded. You can start again whenever you like.' },
     kept: { heading: 'Kept for later', hint: 'Type “continue” when you want to go on.' },
+    unsure: {
+      heading: 'Which of these do you mean?',
+      hint: 'Nothing is done yet. Press one, or say it in other words.',
+    },
     nothing: { heading: 'Nothing is open', hint: 'No form is open. Pick what you want to do.' },
     nothingKept: { heading: 'Nothing to continue', hint: 'No form is open or kept. Pick what you want to do.' },
     forgotten: {
@@ -110,6 +114,9 @@ export const answers = {
     reaction: 'A reaction does not count as an answer. Press a button or type.',
     sticker: 'I can read text only. Press a button or type your answer.',
     unknown: 'I don’t know “{text}”. Pick one of these, or type “help”.',
+    readFromLine: 'Read from your message: {read}. You see each where it belongs and can change it.',
+    secondWish: 'You also said something like “{wish}”. Type it when you are done here.',
+    smallTalk: 'I am here whenever you need me. Type “help” to see what I can do.',
     unknownNear: 'I don’t know “{text}”. Did you mean “{near}”?',
     unknownUnquoted: 'I don’t know that. Pick one of these, or type “help”.',
     nearUnquoted: 'I don’t know that. Did you mean “{near}”?',

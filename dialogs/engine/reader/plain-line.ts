@@ -40,7 +40,7 @@ export function plainLine(raw: string): PlainLine {
   return {
     text: text
       .replace(/(\p{M})\p{M}+/gu, '$1')
-      .replace(/[ \t\u00a0\u3000]+/gu, ' ')
+      .replace(/[ \u00a0\u3000]+/gu, ' ')
       .trim(),
     mentions,
   };

@@ -1,0 +1,83 @@
+/** Does what a line wants that is no exact command; where that is unsure, or would be noted at once, it is asked first. */
+
+import { clip } from '../../src/domain/text/text';
+import type { Attempt } from './attempt';
+import { isCommand, runCommand } from './command-runs';
+import { SHOWN, type Decision, type Registry } from './decision';
+import { lineContext } from './line-context';
+import type { CommandName } from './names';
+import { readLine, type Intent, type Wish } from './reader/reader';
+
+/** What comes of a line outside of any form; nothing where it means nothing to the bot. */
+export async function understoodOutside(attempt: Attempt, registry: Registry, text: string): Promise<Decision | undefined> {
+  const got = readLine(text, await lineContext(attempt));
+  if (got.kind === 'intent') return wanted(attempt, registry, got, text, got.then);
+  if (got.kind === 'ask') return asked(attempt, registry, got.between, text);
+  if (got.kind !== 'smallTalk') return undefined;
+  attempt.showView('home', {}, { id: 'notes.smallTalk' });
+  return SHOWN;
+}
+
+/** What the commands of today do for wishes that have none of their own. */
+const NEAREST: Readonly<Partial<Record<Intent, CommandName>>> = {
+  companyCorrected: 'trial',
+  contactCorrected: 'trial',
+  snooze: 'reminders',
+  remindMe: 'reminders',
+};
+/** Notes something, or changes what the person set, without a question of its own. */
+const AT_ONCE: ReadonlySet<string> = new Set(['signInConfirmed', 'remindersOff', 'remindersOn']);
+
+function commandOf({ commands }: Registry, intent: Intent): CommandName | undefined {
+  return isCommand(commands, intent) ? intent : NEAREST[intent];
+}
+
+async function wanted(
+  attempt: Attempt,
+  registry: Registry,
+  wish: Wish,
+  text: string,
+  then?: Wish,
+): Promise<Decision | undefined> {
+  const name = commandOf(registry, wish.intent);
+  if (name === undefined) return undefined;
+  if (AT_ONCE.has(name)) return asked(attempt, registry, [wish], text);
+  const next = await runCommand(attempt, registry.commands, name, argsOf(wish, name, text));
+  const second = then && commandOf(registry, then.intent);
+  if (second === undefined) return { next };
+  return { next, note: { id: 'notes.secondWish', params: { wish: titleOf(attempt, second) } } };
+}
+
+/** What a command is handed of the facts; a sign-up reads the line itself. */
+function argsOf({ details }: Wish, name: CommandName, text: string): Readonly<Record<string, string>> {
+  if (name === 'signUp') return { line: text };
+  const to = name === 'handTo' ? details.person : undefined;
+  const which = name === 'join' ? details.code : details.trial;
+  return { ...(which === undefined ? {} : { name: which }), ...(to === undefined ? {} : { to }) };
+}
+
+/** No button carries more of a line. */
+const LONGEST = 120;
+
+function asked(attempt: Attempt, registry: Registry, wishes: readonly Wish[], text: string): Decision | undefined {
+  const names = [...new Set(wishes.flatMap((wish) => commandOf(registry, wish.intent) ?? []))];
+  const [one, other] = names;
+  const [wish] = wishes;
+  if (one === undefined || !wish) return undefined;
+  const { trial, company } = wish.details;
+  const about = trial ?? company;
+  const args = {
+    one,
+    ...(other === undefined ? {} : { other }),
+    ...(about === undefined ? {} : { name: clip(about, LONGEST) }),
+    line: clip(text, LONGEST),
+  };
+  attempt.showView('unsure', args);
+  return SHOWN;
+}
+
+function titleOf(attempt: Attempt, name: CommandName): string {
+  const { say } = attempt.given;
+  const id = `commands.${name}.title`;
+  return say.knows(id) ? say.plain(id) : name;
+}

@@ -1,0 +1,35 @@
+/** Asks which of two wishes a line meant. A press goes on from the line: its facts go along. */
+
+import { titled } from '../../cards/engine/buttons';
+import type { Button } from '../../cards/engine/content';
+import type { Say } from '../../cards/engine/words';
+import { noticeCard } from '../../cards/views';
+import { isCommand } from '../engine/command-runs';
+import type { OpenScene } from '../engine/view-scene';
+import type { ViewForAnyone } from '../engine/view';
+
+/** That, with a button for each and the way to everything else. */
+export const unsure: ViewForAnyone = {
+  for: 'anyone',
+  draw: (scene) => {
+    const { say, args } = scene;
+    const wishes = [args['one'], args['other']].flatMap((name) => wishButton(scene, name) ?? []);
+    const isHelp = wishes.some(({ verb }) => verb === 'help');
+    return {
+      content: noticeCard(say, 'closed.unsure', {}, [...wishes, ...(isHelp ? [] : [titled(say, 'help', 'buttons.help')])]),
+    };
+  },
+};
+
+function wishButton({ say, args, commands }: OpenScene, name: string | undefined): Button | undefined {
+  if (!isCommand(commands, name)) return undefined;
+  const { line = '', name: about } = args;
+  const passed = name === 'signUp' ? { line } : about === undefined ? {} : { name: about };
+  return titled(say, name, titleOf(say, name), { args: passed });
+}
+
+function titleOf(say: Say, name: string): Parameters<typeof titled>[2] {
+  const own = `buttons.${name}`;
+  const typed = `commands.${name}.title`;
+  return say.knows(own) ? own : say.knows(typed) ? typed : 'buttons.open';
+}
