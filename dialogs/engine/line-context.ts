@@ -2,7 +2,6 @@
 
 import { today } from '../../src/domain/time/calendar';
 import type { Attempt } from './attempt';
-import { openToCustomer } from './reach';
 import type { LineContext } from './reader/intents';
 
 /** That, while no form is open. Names of trials are those the person may see. */
@@ -18,8 +17,7 @@ export async function lineContext(attempt: Attempt): Promise<LineContext> {
   };
 }
 
-async function namesOfTrials({ given: { actor, world } }: Attempt): Promise<readonly string[]> {
-  const own = actor.side === 'partner' ? await world.trials.list(actor.person.tenantId) : [];
-  const open = await openToCustomer(world.trials, actor);
-  return [...new Set([...own, ...open].map(({ customer }) => customer.company))];
+async function namesOfTrials({ given: { world } }: Attempt): Promise<readonly string[]> {
+  const all = [...(await world.trials.ofPartner()), ...(await world.trials.ofCustomer())];
+  return [...new Set(all.map(({ customer }) => customer.company))];
 }

@@ -1,6 +1,6 @@
 /** Asks which of two wishes a line meant. A press goes on from the line: its facts go along. */
 
-import { titled } from '../../cards/engine/buttons';
+import { button, titled } from '../../cards/engine/buttons';
 import type { Button } from '../../cards/engine/content';
 import type { Say } from '../../cards/engine/words';
 import { noticeCard } from '../../cards/views';
@@ -16,7 +16,7 @@ export const unsure: ViewForAnyone = {
     const wishes = [args['one'], args['other']].flatMap((name) => wishButton(scene, name) ?? []);
     const isHelp = wishes.some(({ verb }) => verb === 'help');
     return {
-      content: noticeCard(say, 'closed.unsure', {}, [...wishes, ...(isHelp ? [] : [titled(say, 'help', 'buttons.help')])]),
+      content: noticeCard(say, 'closed.unsure', {}, [...wishes, ...(isHelp ? [] : [button(say, 'help')])]),
     };
   },
 };
