@@ -5,6 +5,7 @@ import type { AppParts } from './app/app-parts';
 import { readConfig, type Config } from './settings/config';
 import { MovedClock } from './app/moved-clock';
 import { createLog } from './log/log';
+import { thisRelease } from './app/release';
 import { startTrouble } from './app/start-trouble';
 
 async function main(): Promise<void> {
@@ -12,8 +13,9 @@ async function main(): Promise<void> {
   if (!config) return;
   // Loading them takes two seconds, and what is wrong with the settings should not wait for it.
   const [{ journeys }, { createApp }] = await Promise.all([import('../dialogs/index.js'), import('./app/app.js')]);
-  const log = createLog(config.logLevel);
-  const app = await createApp({ config, journeys, ...timeFor(config), ids: { next: () => randomUUID() }, log });
+  const release = thisRelease();
+  const log = createLog(config.logLevel, undefined, release);
+  const app = await createApp({ config, journeys, ...timeFor(config), ids: { next: () => randomUUID() }, log, release });
   const close = (): void => {
     log.info('closing');
     app.close().then(

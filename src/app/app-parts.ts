@@ -6,7 +6,7 @@ import type { Journey } from '../../dialogs/engine/script';
 import type { Clock, TimeTravel } from '../domain/time/clock';
 import type { Ids } from '../domain/record/ids';
 import type { PartnerDirectory } from '../domain/credit/partner-directory';
-import type { Log } from '../log/log';
+import type { Log, LogBase } from '../log/log';
 import type { Rhythm } from '../outbox/outbox';
 import type { Config } from '../settings/config';
 import type { RateLimits } from '../turn/rate-limit';
@@ -22,6 +22,10 @@ export interface AppParts {
   readonly travel?: TimeTravel;
   readonly ids: Ids;
   readonly log: Log;
+  /** The release and the name of this process, for who looks on. */
+  readonly release?: LogBase;
+  /** How often numbers go to the collector, in ms; once a minute unless told. */
+  readonly telemetryEveryMs?: number;
   /** Makes the random bytes of codes; the system's unless told otherwise. */
   readonly random?: (bytes: number) => Uint8Array;
   /** Gives numbers from 0 to 1, by which messages that failed together are spread; by chance unless told otherwise. */

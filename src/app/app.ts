@@ -9,6 +9,7 @@ import { Readiness } from './readiness';
 import { wireRecord } from './record-wiring';
 import { wireSpeech } from './speech-wiring';
 import { wireTurn } from './turn-wiring';
+import { wireWatch } from './watch-wiring';
 
 /** A bot that can be started once and closed. */
 export interface App {
@@ -32,9 +33,10 @@ export interface App {
 export async function createApp(parts: AppParts): Promise<App> {
   const { config, log } = parts;
   const record = await wireRecord(parts);
+  const watch = await wireWatch(parts);
   const speech = wireSpeech(parts, record);
-  const sending = wireOutbox(parts, record, speech);
-  const turn = wireTurn(parts, { record, speech, sending });
+  const sending = wireOutbox(parts, record, speech, watch);
+  const turn = wireTurn(parts, { record, speech, sending, watch });
   const readiness = new Readiness({ needs: record.stores.needs, log });
   const server = createServer({
     log,
@@ -51,7 +53,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       });
     },
   });
-  const life = new Life(parts, { record, speech, sending, turn, readiness, server });
+  const life = new Life(parts, { record, speech, sending, turn, readiness, server, watch });
   return {
     start: () => life.start(),
     close: () => life.close(),

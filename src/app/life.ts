@@ -9,6 +9,7 @@ import type { RecordWiring } from './record-wiring';
 import type { SpeechWiring } from './speech-wiring';
 import { STORAGE_WAIT_MS, waitForStorage } from './storage-wait';
 import type { TurnWiring } from './turn-wiring';
+import type { WatchWiring } from './watch-wiring';
 
 /** What a crash left undone is due within a minute of it; then it is found and made good within 90 s. */
 const SWEEP_EVERY_MS = 10_000;
@@ -29,6 +30,7 @@ export interface Living {
   readonly turn: TurnWiring;
   readonly readiness: Readiness;
   readonly server: MessageServer;
+  readonly watch: Pick<WatchWiring, 'stop'>;
 }
 
 /** Starts once and ends once. */
@@ -99,5 +101,6 @@ export class Life {
     await sending.dayTally.stop();
     await speech.stored.stop();
     await this.settled();
+    await this.living.watch.stop();
   }
 }

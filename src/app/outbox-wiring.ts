@@ -17,6 +17,7 @@ import { Repair } from '../reminders/repair';
 import type { AppParts } from './app-parts';
 import type { RecordWiring } from './record-wiring';
 import type { SpeechWiring } from './speech-wiring';
+import type { WatchWiring } from './watch-wiring';
 import { TIME_LIMITS } from './time-limits';
 
 /** Longer than a message with everything around it takes when each call runs into its timeout. */
@@ -28,7 +29,12 @@ const POINTED_MS = 5 * 60_000;
 export type OutboxWiring = ReturnType<typeof wireOutbox>;
 
 /** Builds them; nothing runs yet. */
-export function wireOutbox(parts: AppParts, record: RecordWiring, { screens, speaker, words }: SpeechWiring) {
+export function wireOutbox(
+  parts: AppParts,
+  record: RecordWiring,
+  { screens, speaker, words }: SpeechWiring,
+  { recorder }: Pick<WatchWiring, 'recorder'>,
+) {
   const { config, clock, log, chance = Math.random, timeLimits = TIME_LIMITS } = parts;
   const { stores, conversations, trials, partners, erasures, retention, index } = record;
   const recipients = new Recipients(conversations);
@@ -46,6 +52,7 @@ export function wireOutbox(parts: AppParts, record: RecordWiring, { screens, spe
     ...(config.app === undefined ? {} : { botChannelId: `28:${config.app.id}` }),
     pace,
     quiet: new Quiet(stores.state),
+    recorder,
     tally,
     clock,
     log,

@@ -9,7 +9,16 @@ import { Conversations } from '../turn/conversations';
 import { OwedBook } from '../turn/owed-book';
 import { Quarantine } from '../turn/quarantine';
 import type { AppParts } from './app-parts';
+import { currentTrace, spanned } from '../log/trace';
+import type { CallWatch } from '../storage/tables';
 import { openStores } from './stores';
+
+/** Counts a call for the turn that makes it. */
+const watchCall: CallWatch = (kind, call) => {
+  const trace = currentTrace();
+  if (trace) trace.storageCalls++;
+  return spanned('storage', { kind }, call);
+};
 
 /** Stores and record. */
 export type RecordWiring = Awaited<ReturnType<typeof wireRecord>>;
@@ -17,7 +26,7 @@ export type RecordWiring = Awaited<ReturnType<typeof wireRecord>>;
 /** Opens the stores; nothing goes over the network yet. */
 export async function wireRecord(parts: Pick<AppParts, 'config' | 'clock' | 'ids' | 'log' | 'timeLimits'>) {
   const { config, clock, ids, log, timeLimits } = parts;
-  const stores = await openStores(config, timeLimits?.storage);
+  const stores = await openStores(config, timeLimits?.storage, watchCall);
   const { state, record } = stores;
   const conversations = new Conversations(state, ids);
   const trials = stores.recordWith(new PersonalSchedule(conversations, clock));

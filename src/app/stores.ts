@@ -31,7 +31,15 @@ import { openQueue } from '../storage/queues';
 import { RecordTables } from '../storage/record-tables';
 import { StateFeed } from '../storage/state-feed';
 import { TableStorage } from '../storage/table-storage';
-import { askTable, ensureTables, tableOpener, tryTable, type OpenTable, type TableAccount } from '../storage/tables';
+import {
+  askTable,
+  ensureTables,
+  tableOpener,
+  tryTable,
+  type CallWatch,
+  type OpenTable,
+  type TableAccount,
+} from '../storage/tables';
 import { TrialTables } from '../storage/trial-tables';
 import { TIME_LIMITS } from './time-limits';
 
@@ -71,9 +79,10 @@ export interface Stores extends Kept {
 export async function openStores(
   config: Pick<Config, 'storage' | 'tablePrefix'>,
   timeoutMs: number = TIME_LIMITS.storage,
+  watch?: CallWatch,
 ): Promise<Stores> {
   const account = await withCredential(accountOf(config.storage));
-  const open = await tableOpener(account, config.tablePrefix);
+  const open = await tableOpener(account, config.tablePrefix, watch);
   const pointers = new PointerQueue(await openQueue(account, config.tablePrefix, 'due'), timeoutMs);
   const kept = openKept(open, timeoutMs);
   const companies = open('directory');

@@ -16,6 +16,7 @@ import { RateLimiter } from '../turn/rate-limit';
 import { Settler } from '../turn/settle';
 import { Sweeper } from '../turn/sweeper';
 import { TURN_TIMES } from '../turn/times';
+import type { TurnWatch } from '../turn/turn-line';
 import { Turns } from '../turn/turn';
 import { Typeahead, TYPING_LIMITS } from '../turn/typeahead';
 import type { AppParts } from './app-parts';
@@ -28,18 +29,19 @@ export interface TurnGround {
   readonly record: RecordWiring;
   readonly speech: SpeechWiring;
   readonly sending: Pick<OutboxWiring, 'contacts' | 'repair'>;
+  readonly watch: TurnWatch;
 }
 
 /** The turn, the sweeper behind it, and the files. */
 export type TurnWiring = ReturnType<typeof wireTurn>;
 
 /** Builds them; nothing runs yet. */
-export function wireTurn({ journeys, clock, ids, log, limits, times }: AppParts, { record, speech, sending }: TurnGround) {
+export function wireTurn({ journeys, clock, ids, log, limits, times }: AppParts, { record, speech, sending, watch }: TurnGround) {
   const { stores, conversations, trials, partners, owed, quarantine, erasures } = record;
   const { speaker, painter, roster, words, screens, world, files } = speech;
   const queue = new KeyedQueue();
   const settler = new Settler({ conversations, owed, screens, trials, speaker, log });
-  const presenter = new Presenter({ screens, settler, painter, words, clock, log });
+  const presenter = new Presenter({ screens, settler, painter, words, clock, log, meter: watch.meter });
   const members = new Members({ conversations, roster, clock });
   const turns = new Turns({
     conversations,
@@ -62,6 +64,7 @@ export function wireTurn({ journeys, clock, ids, log, limits, times }: AppParts,
     clock,
     ids,
     log,
+    watch,
   });
   const entries = { index: stores.owed };
   return {

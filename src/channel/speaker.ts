@@ -2,6 +2,7 @@
 
 import type { Drawn } from '../../dialogs/engine/screens';
 import type { Reference } from '../../dialogs/engine/state';
+import { spanned } from '../log/trace';
 import type { PersonRef } from '../domain/people/person';
 import { ActivityTypes, type Activity, type ConnectorClient } from '../sdk';
 
@@ -53,8 +54,10 @@ export class Speaker {
   }
 
   private async send(to: Reference, activity: Partial<Activity>): Promise<string> {
-    const client = await this.connectorFor(to.serviceUrl);
-    const answer = await client.conversations.sendToConversation(to.conversationId, addressed(to, activity));
+    const answer = await spanned('send', { kind: activity.type ?? 'other' }, async () => {
+      const client = await this.connectorFor(to.serviceUrl);
+      return client.conversations.sendToConversation(to.conversationId, addressed(to, activity));
+    });
     return (answer as { id?: string } | undefined)?.id ?? '';
   }
 }

@@ -26,6 +26,7 @@ export interface LogFields {
   readonly attempts?: number;
   readonly port?: number;
   readonly count?: number;
+  readonly storageCalls?: number;
 }
 
 type Check = (value: unknown) => boolean;
@@ -53,6 +54,7 @@ const checks: Readonly<Record<keyof LogFields, Check>> = {
   attempts: isNumber,
   port: isNumber,
   count: isNumber,
+  storageCalls: isNumber,
 };
 
 /** Keeps the known fields whose values have the right shape; everything else is dropped, whatever the types said. */

@@ -14,12 +14,18 @@ export interface Log {
   error(event: string, fields?: LogFields, thrown?: unknown): void;
 }
 
+/** What every line says of who writes it: the release, and a name that this process made up. */
+export interface LogBase {
+  readonly version?: string;
+  readonly instance?: string;
+}
+
 /** A log at one of pino's levels. Lines go to standard output unless a test hands in another destination. */
-export function createLog(level: LogLevel, destination?: DestinationStream): Log {
+export function createLog(level: LogLevel, destination?: DestinationStream, base: LogBase = {}): Log {
   const logger = pino(
     {
       level,
-      base: { pid: process.pid },
+      base: { pid: process.pid, ...base },
       messageKey: 'event',
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },

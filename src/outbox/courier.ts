@@ -5,6 +5,7 @@
 
 import type { TakenPointer } from '../domain/watch/due';
 import { isOfOtherRelease, readPointer, type Pointer } from './pointer';
+import { traced } from '../log/trace';
 import { Round, type RoundParts, type Waiting } from './round';
 
 const AT_ONCE = 8;
@@ -102,7 +103,11 @@ export class Courier {
   private async go({ to, rows, taken }: Addressed, waiting: Waiting): Promise<void> {
     const { pointers, pace, clock } = this.parts;
     try {
-      await new Round(this.parts, to, waiting).go(rows);
+      await traced('outbox', this.parts.recorder, (trace) => {
+        const [first] = rows;
+        trace.fields = { count: rows.length, ...(first && { kind: first.kind, attempts: first.takes }) };
+        return new Round(this.parts, to, waiting).go(rows);
+      });
     } finally {
       // Whatever came of it has been reported by now, unless nothing was sent at all.
       pace.report(to, 'nothing', clock.now());

@@ -4,6 +4,7 @@ import { MOST_COPIES, MOST_TAKES, isAlarming } from '../domain/watch/delivery';
 import type { DueRow } from '../domain/watch/due';
 import type { PersonRef } from '../domain/people/person';
 import { fingerprint } from '../log/log';
+import type { SpanRecorder } from '../log/trace';
 import { Claims } from './claims';
 import { Conclusions, codeOf, isPassing, type ConclusionParts } from './conclusions';
 import { wasMetSince, type Prepared, type Recipient } from './deliveries';
@@ -20,6 +21,8 @@ export interface RoundParts extends ConclusionParts {
   readonly botChannelId?: string | undefined;
   readonly pace: Pace;
   /** Which entries wait because a backup was put in; none unless told. */
+  /** Takes rounds down; nobody does unless told. */
+  readonly recorder?: SpanRecorder | undefined;
   readonly quiet?: Pick<Quiet, 'divide'> | undefined;
   /** How long an answer of Teams is waited for before others go on. */
   readonly patienceMs: number;

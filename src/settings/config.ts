@@ -32,6 +32,8 @@ export interface Config {
   /** How many proxies stand before the bot: so many addresses at the end of `x-forwarded-for` were written by them. */
   readonly proxies: number;
   readonly logLevel: LogLevel;
+  /** Where spans and numbers go, without a slash at the end; nowhere where it is absent. */
+  readonly otlpUrl?: string;
   /** Where snapshots of the directory's index are kept; nowhere where it is absent. */
   readonly snapshotFolder?: string;
   /** How many days each kind of data is kept. */
@@ -72,6 +74,7 @@ function readOthers(reader: SettingReader, mode: Mode): Others {
     ...(publicUrl === undefined ? {} : { publicUrl }),
     proxies: readProxies(reader, mode),
     logLevel: reader.optional('LOG_LEVEL', `one of ${LOG_LEVELS.join(', ')}`, oneOf(LOG_LEVELS)) ?? 'info',
+    ...readCollector(reader),
     ...readSnapshots(reader),
     retention: readRetention(reader),
     ...readFailpoint(reader, mode),
@@ -83,6 +86,18 @@ function readOthers(reader: SettingReader, mode: Mode): Others {
 function readProxies(reader: SettingReader, mode: Mode): number {
   const parse = (text: string): number | undefined => (/^[0-5]$/.test(text) ? Number(text) : undefined);
   return reader.optional('PROXIES', 'a number from 0 to 5', parse) ?? (mode === 'local' ? 0 : 1);
+}
+
+function readCollector(reader: SettingReader): Pick<Config, 'otlpUrl'> {
+  const otlpUrl = reader.optional('OTLP_URL', 'an http or https address', collectorOf);
+  return otlpUrl === undefined ? {} : { otlpUrl };
+}
+
+/** A collector stands beside the bot, often without TLS; nothing personal goes there. */
+function collectorOf(text: string): string | undefined {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isPlain = url && !url.username && !url.password && !url.search && !url.hash;
+  return isPlain && /^https?:$/.test(url.protocol) ? url.href.replace(/\/+$/, '') : undefined;
 }
 
 function readSnapshots(reader: SettingReader): Pick<Config, 'snapshotFolder'> {

@@ -126,6 +126,13 @@ export const settings: readonly Setting[] = [
     required: false,
   },
   {
+    name: 'OTLP_URL',
+    meaning:
+      'Where traces and metrics go by OTLP over HTTP: the address of a collector without a path. Without it nothing is sent.',
+    example: 'http://127.0.0.1:4318',
+    required: false,
+  },
+  {
     name: 'TIME_TRAVEL_DAYS',
     meaning: 'In local mode only: how many days the bot’s clock starts ahead, 0 to 400 (default 0).',
     example: '15',
@@ -138,16 +145,3 @@ export const settings: readonly Setting[] = [
     required: false,
   },
 ];
-
-/** The text of `.env.example`: needed settings as they are, the others commented out. */
-export function renderEnvExample(): string {
-  const head = [
-    '# Settings of Partner Concierge, made from src/settings.ts.',
-    '# Copy to .env, fill in, and start with: node --env-file=.env dist/src/index.js',
-  ];
-  const blocks = settings.map(({ name, meaning, example, required }) => {
-    const line = `${name}=${example}`;
-    return ['', `# ${meaning}`, required ? line : `# ${line}`].join('\n');
-  });
-  return [...head, ...blocks, ''].join('\n');
-}

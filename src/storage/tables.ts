@@ -11,8 +11,14 @@ import { DEFAULT_TIMEOUT_MS, TimedTable } from './timed-table';
 /** Where the tables are. The account name stands for `https://<name>.table.core.windows.net`, entered by managed identity. */
 export type TableAccount = { readonly kind: 'connectionString'; readonly connectionString: string } | IdentityAccount;
 
+type AdditionalPolicyConfig = NonNullable<TableServiceClientOptions['additionalPolicies']>[number];
+type PipelinePolicy = AdditionalPolicyConfig['policy'];
+
 /** Makes the client of one table. Nothing goes over the network yet. CONFIG_INVALID if Azure would refuse the name. */
 export type OpenTable = (name: string) => TableClient;
+
+/** Is told of each call to a table, does it, and gives its answer. */
+export type CallWatch = <T>(kind: 'read' | 'write', call: () => Promise<T>) => Promise<T>;
 
 // With the client's own settings a dead server costs 5 to 6 seconds a call; with these, about 0.3 (measured).
 const CLIENT_OPTIONS: TableServiceClientOptions = {
@@ -24,8 +30,12 @@ const NEVER_THERE = 'never-there';
 const READY = 'ready';
 
 /** Gives what opens the tables of an account; `prefix` goes before each name, so that several bots can share an account. */
-export async function tableOpener(account: TableAccount, prefix = ''): Promise<OpenTable> {
-  const open = account.kind === 'connectionString' ? byConnectionString(account.connectionString) : await byIdentity(account);
+export async function tableOpener(account: TableAccount, prefix = '', watch?: CallWatch): Promise<OpenTable> {
+  const options = { ...CLIENT_OPTIONS, ...(watch ? { additionalPolicies: [watchedBy(watch)] } : {}) };
+  const open =
+    account.kind === 'connectionString'
+      ? byConnectionString(account.connectionString, options)
+      : await byIdentity(account, options);
   return (name) => open(checkedName(prefix + name));
 }
 
@@ -48,15 +58,24 @@ export async function tryTable(table: TableClient, timeoutMs = DEFAULT_TIMEOUT_M
   await new TimedTable(table, timeoutMs).put({ partitionKey: READY, rowKey: READY, v: ROW_VERSION });
 }
 
-function byConnectionString(connectionString: string): OpenTable {
-  const options = { ...CLIENT_OPTIONS, allowInsecureConnection: isLoopback(connectionString) };
+/** One call of the client, its repetitions included. */
+function watchedBy(watch: CallWatch): AdditionalPolicyConfig {
+  const policy: PipelinePolicy = {
+    name: 'watch',
+    sendRequest: (request, next) => watch(request.method === 'GET' ? 'read' : 'write', () => next(request)),
+  };
+  return { policy, position: 'perCall' };
+}
+
+function byConnectionString(connectionString: string, given: TableServiceClientOptions): OpenTable {
+  const options = { ...given, allowInsecureConnection: isLoopback(connectionString) };
   return (name) => TableClient.fromConnectionString(connectionString, name, options);
 }
 
-async function byIdentity(account: IdentityAccount): Promise<OpenTable> {
+async function byIdentity(account: IdentityAccount, options: TableServiceClientOptions): Promise<OpenTable> {
   const credential = await credentialOf(account);
   const url = `https://${account.accountName}.table.core.windows.net`;
-  return (name) => new TableClient(url, name, credential, CLIENT_OPTIONS);
+  return (name) => new TableClient(url, name, credential, options);
 }
 
 function isLoopback(connectionString: string): boolean {

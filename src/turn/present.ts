@@ -7,6 +7,9 @@ import type { Conversation, Owed, Seen } from '../../dialogs/engine/state';
 import type { Painter } from '../channel/painter';
 import type { Clock } from '../domain/time/clock';
 import { fingerprint, type Log } from '../log/log';
+import type { Meter } from '../log/trace';
+import { journeyEvents } from './journey-count';
+import { noteTurn } from './turn-line';
 import { answerWithCard, answerWithText, type Arrival } from './arrival';
 import { screenOf, type TurnPlan } from './plan-turn';
 import { afterLoss, isBroken, isExpiring } from './promises';
@@ -24,6 +27,8 @@ export interface PresenterParts {
   readonly words: (locale: string) => Say;
   readonly clock: Clock;
   readonly log: Log;
+  /** Counts journeys; nobody does unless told. */
+  readonly meter?: Meter | undefined;
 }
 
 /** Why a card is not where it was promised. */
@@ -45,6 +50,7 @@ export class Presenter {
     const lost = posted?.kind === 'lost' && live === undefined ? posted : undefined;
     await this.settle(arrival, plan, { recorded, left, lost: failure ?? lost, live });
     this.note(arrival, plan, drawn);
+    for (const event of journeyEvents(before, plan)) this.parts.meter?.journey(event);
   }
 
   /** The turn is saved: when its card can't be drawn now, the person hears that it comes later, and it stays promised. */
@@ -160,7 +166,7 @@ export class Presenter {
 
   private note({ sender, event }: Arrival, { screen, conversation, read = [] }: TurnPlan, { said }: DrawnScreen): void {
     const outcome = screen.kind === 'journey' ? (conversation.open?.step ?? 'journey') : screen.name;
-    this.parts.log.info('turn', { conversation: fingerprint(sender.key), outcome, kind: event.kind });
+    noteTurn({ conversation: fingerprint(sender.key), outcome, kind: event.kind, ...journeyOf(conversation) });
     for (const code of refusalsIn([...read, ...said]))
       this.parts.log.info('refused', { conversation: fingerprint(sender.key), code, outcome });
   }
@@ -168,6 +174,10 @@ export class Presenter {
   private viewer({ actor, sender }: Arrival): Viewer {
     return { actor, say: this.parts.words(sender.locale), now: this.parts.clock.now() };
   }
+}
+
+function journeyOf({ open }: Conversation): { readonly journey?: string; readonly step?: string } {
+  return open === undefined ? {} : { journey: open.journey, step: open.step };
 }
 
 /** The message that shows the turn's card now; undefined when none does. */

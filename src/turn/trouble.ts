@@ -6,6 +6,7 @@ import type { Speaker } from '../channel/speaker';
 import { hasCode } from '../domain/errors';
 import { fingerprint, type Log } from '../log/log';
 import { newReference } from '../log/reference';
+import { noteTurn } from './turn-line';
 import { answerWithText, type Arrival, type Caller } from './arrival';
 
 const SENTENCES = [
@@ -25,6 +26,7 @@ export interface TroubleParts {
 export async function tellTrouble({ speaker, words, log }: TroubleParts, arrival: Arrival, error: unknown): Promise<void> {
   const { sender, activity } = arrival;
   const reference = newReference();
+  noteTurn({ outcome: 'failed', kind: arrival.event.kind });
   log.error('turn failed', { conversation: fingerprint(sender.key), reference }, error);
   const code = sentenceFor(error);
   log.info('refused', { conversation: fingerprint(sender.key), code });

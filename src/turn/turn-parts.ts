@@ -20,6 +20,7 @@ import type { Quarantine } from './quarantine';
 import type { KeyedQueue } from './queue';
 import type { RateLimiter } from './rate-limit';
 import type { TurnTimes } from './times';
+import type { TurnWatch } from './turn-line';
 
 /** The rooms and plugs a turn passes through. */
 export interface TurnParts {
@@ -47,4 +48,6 @@ export interface TurnParts {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
+  /** Who looks on. */
+  readonly watch: TurnWatch;
 }

@@ -1,5 +1,6 @@
 /** Makes the plan of a turn: decides it for whoever acts, and where it risks something, once more on a fresh word of the roster. */
 
+import { spanned } from '../log/trace';
 import { Attempt } from '../../dialogs/engine/attempt';
 import { sayReadingOnly } from '../../dialogs/engine/unserved';
 import { servesFor } from '../domain/people/risk';
@@ -34,7 +35,7 @@ export class TurnPlanner {
 
   private async decide(introduced: Introduced): Promise<Attempt> {
     const attempt = this.attemptFor(introduced);
-    await this.parts.decider.decide(attempt, introduced.arrival.activity);
+    await spanned('decide', {}, () => this.parts.decider.decide(attempt, introduced.arrival.activity));
     if (introduced.loaded.unreadable) startFresh(attempt);
     return attempt;
   }

@@ -13,6 +13,7 @@ import { isRemindedOtherwise, unreached } from './reach';
 import { RideOut } from './ride-out';
 import { tellTooFast, tellTrouble } from './trouble';
 import { TurnAttempts, type Decided } from './turn-attempts';
+import { watched } from './turn-line';
 import type { TurnParts } from './turn-parts';
 
 /** How often a turn is decided again after somebody else wrote first. */
@@ -52,9 +53,9 @@ export class Turns {
 
   /** A turn under way, to its very end. Never rejects. */
   private begin(arrival: Arrival): Promise<void> {
-    const turn = this.queued(arrival)
-      .catch((error: unknown) => tellTrouble(this.parts, arrival, error))
-      .finally(() => this.turns.delete(turn));
+    const turn = watched(this.parts.watch, arrival, () =>
+      this.queued(arrival).catch((error: unknown) => tellTrouble(this.parts, arrival, error)),
+    ).finally(() => this.turns.delete(turn));
     this.turns.add(turn);
     return turn;
   }

@@ -4,7 +4,8 @@ import { inspect } from 'node:util';
 import { readConfig } from '../../src/settings/config';
 import { hasCode } from '../../src/domain/errors';
 import { Secret } from '../../src/settings/secret';
-import { renderEnvExample, settings } from '../../src/settings/settings';
+import { renderEnvExample } from '../../src/settings/env-example';
+import { settings } from '../../src/settings/settings';
 
 type Env = Record<string, string | undefined>;
 

@@ -54,6 +54,8 @@ const host: readonly (readonly HostRoom[])[] = [
     // A second door, for a browser: like the channel it stands on HTTP, and no turn is in it.
     { room: 'src/files/', under: ['src/domain/', 'cards/'] },
   ],
+  // Takes down what happens above, and is handed to it from the roof.
+  [{ room: 'src/telemetry/', under: [] }],
   [{ room: 'src/turn/', under: ['src/domain/', 'cards/', 'dialogs/', 'src/sdk.ts', 'src/storage/'] }],
   // Sends to the conversations that turns keep.
   [{ room: 'src/outbox/', under: ['src/domain/', 'dialogs/'] }],

@@ -85,6 +85,8 @@ export interface AppStageOptions {
   readonly parts?: Partial<AppParts>;
   /** Whether the tables can fail, for that takes a proxy before them; unless told, they can. */
   readonly tablesCanFail?: boolean;
+  /** Settings beside those of the stage. */
+  readonly settings?: NodeJS.ProcessEnv;
   /** Runs before the bot starts; for things to be found in the tables, say. */
   readonly start?: string;
 }
@@ -235,6 +237,7 @@ export class AppStage implements Stage {
         : this.connectionString,
       PARTNER_TENANTS: `${CONTOSO}=Contoso Consulting,${FABRIKAM}=Fabrikam Partners`,
       TENANT_DISCOVERY_URL: this.discovery.url,
+      ...this.options.settings,
     });
     const journeys = this.options.versions?.[this.version] ?? shipped;
     this.running = await createApp({
