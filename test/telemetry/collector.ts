@@ -1,7 +1,7 @@
 /** A collector on this machine that takes OTLP as JSON and keeps it, for tests that look for what must and must not be in it. */
 
 import { objectOf, objectsOf, textOf, type JsonObject } from '../kit/json';
-import { respond, startStub, type Stub } from '../kit/stub';
+import { respond, startStub, type Stub } from '../kit/stage/stub';
 
 /** A span as it arrived. */
 export interface SeenSpan {

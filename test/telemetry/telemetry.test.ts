@@ -6,8 +6,8 @@ import { journeys } from '../../dialogs';
 import { createLog } from '../../src/log/log';
 import { SPAN_NAMES } from '../../src/log/trace';
 import { readTrial } from '../files/recorded-trial';
-import { AppStage, people } from '../kit/app-stage';
-import type { Chat } from '../kit/chat';
+import { AppStage, people } from '../kit/stage/app-stage';
+import type { Chat } from '../kit/stage/chat';
 import { objectOf, textOf, type JsonObject } from '../kit/json';
 import { Collector, type SeenSpan } from './collector';
 
