@@ -3,6 +3,7 @@
 import { withoutEscapes } from './markdown';
 import { GlobalSettings, Template } from 'adaptivecards-templating';
 import { action } from './actions';
+import { whyLink } from './why-link';
 import type { Card, CardContent, Frame, Json, Problem } from './content';
 import { framed, inputsOf, isAlwaysLabelled } from './framing';
 import { progressStrip } from './strip';
@@ -80,7 +81,12 @@ function data(content: CardContent, frame: Frame, { labelled, words }: Compiled,
     t: spoken(say),
     p: spoken(say.plain),
     err: fieldErrors(frame.problems, say),
-    frame: { ...frameData(content, frame, say), ...summary(frame.problems, labelled, say) },
+    // Last, for it tells of all that was said on the card.
+    frame: {
+      ...frameData(content, frame, say),
+      ...summary(frame.problems, labelled, say),
+      actions: actionsOf(content, frame, say),
+    },
   };
 }
 
@@ -102,8 +108,11 @@ function frameData(content: CardContent, frame: Frame, say: Say): Record<string,
     notes: frame.notes.map((note) => ({ text: say(note.id, note.params) })),
     warning: warning === undefined ? '' : own(warning),
     consequence: warning === undefined ? '' : known(`${content.name}.${warning}Effect`),
-    actions: led(content).map((button) => action(button, frame.token)),
   };
+}
+
+function actionsOf(content: CardContent, { token }: Frame, say: Say): Json {
+  return [...led(content), ...whyLink(content, say)].map((button) => action(button, token));
 }
 
 /** One button leads. Where none is named, it is the first in sight; but not where rows are to be pressed, or on a card that is over. */

@@ -6,6 +6,7 @@ import frame from '../templates/engine/frame.json';
 import notice from '../templates/chat/notice.json';
 import home from '../templates/chat/home.json';
 import help from '../templates/chat/help.json';
+import why from '../templates/chat/why.json';
 import guidance from '../templates/access/guidance.json';
 import myTrials from '../templates/trial/my-trials.json';
 import trial from '../templates/trial/trial.json';
@@ -61,6 +62,7 @@ export const templates = {
   notice,
   home,
   help,
+  why,
   guidance,
   myTrials,
   trial,

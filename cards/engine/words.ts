@@ -1,6 +1,7 @@
 /** Turns ids and values into sentences of one language. The words themselves are data, a folder a language. */
 
 import { createIntl, type IntlShape } from '@formatjs/intl';
+import type { FactId } from '../../src/domain/catalog/facts/facts';
 import type { CalendarDate, Instant } from '../../src/domain/time/dates';
 import type { Params } from './content';
 import { escapeMarkdown, unread } from './markdown';
@@ -27,6 +28,8 @@ export interface Say {
   language(tag: string): string;
   /** The name of a country in this language. */
   country(iso2: string): string;
+  /** The facts behind what it said, in that order, if it listens (`listening`). */
+  stated(): readonly FactId[];
   readonly lang: string;
   readonly rtl: boolean;
 }
@@ -90,6 +93,7 @@ function speaker(locale: string, languages: Readonly<Record<string, WordTree>>):
     dayOf: (instant: Instant, zone: string) => dateFormat(spoken, zone, false).format(new Date(instant)),
     language: (tag: string) => tongues.of(tag) ?? tag,
     country: (iso2: string) => regions.of(iso2) ?? iso2,
+    stated: () => [],
     lang: spoken,
     rtl: ['ar', 'fa', 'he', 'ur'].includes(language) && tree !== english,
   });

@@ -36,7 +36,8 @@ export type Language = Spoken<Group>;
 type IdsOf<Tree> = { [Key in keyof Tree & string]: Tree[Key] extends string ? Key : `${Key}.${IdsOf<Tree[Key]>}` }[keyof Tree &
   string];
 
-type At<Path extends string, Tree = typeof english> = Path extends keyof Tree
+/** What English says under a path: a sentence, or a tree of them. */
+export type At<Path extends string, Tree = typeof english> = Path extends keyof Tree
   ? Tree[Path]
   : Path extends `${infer Key}.${infer Rest}`
     ? Key extends keyof Tree

@@ -42,6 +42,8 @@ export class Attempt {
   changes: readonly RecordedChange[] = [];
   /** The person is to be forgotten with this turn. */
   forgets = false;
+  /** The card that was pressed stays as it is, and what is shown goes below it. */
+  beside = false;
   /** What the roster's word is too old for: then nothing of this attempt counts. */
   unserved: Risk | undefined;
   /** What a fresh word of the roster would be good for. */

@@ -12,6 +12,8 @@ import type { OpenScene } from './view-scene';
 /** What every command about a trial reads: which one, and where in the list of those it can be used on. */
 const WHICH: readonly Arg[] = ['trial', 'name', 'from'];
 const LONGEST = 120;
+/** Of ids of facts. */
+const LONGEST_LIST = 300;
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** What a command reads of a press's data, which anybody can write; nothing else of it is kept. */
@@ -19,7 +21,7 @@ export function argsOf(command: Command | undefined, data: Readonly<Record<strin
   if (!command) return {};
   const known: readonly string[] = [...command.args, ...(isAboutTrial(command) ? WHICH : [])];
   const said = Object.entries(data).filter(([name]) => known.includes(name));
-  return Object.fromEntries(said.map(([name, value]) => [name, clip(value, LONGEST)]));
+  return Object.fromEntries(said.map(([name, value]) => [name, clip(value, name === 'facts' ? LONGEST_LIST : LONGEST)]));
 }
 
 /** Whether the trial that is named can't be one of ours. */

@@ -16,6 +16,8 @@ export async function pressed(attempt: Attempt, registry: Registry, press: Press
   const { open } = attempt;
   const { journey } = press.token;
   if (holdsCode(press.data)) return here(attempt, { id: 'notes.codeOnCard' });
+  // Where something comes from can be asked of any card, however old.
+  if (press.verb === 'why') return ask(attempt, registry, press.verb, press.data);
   const isHere = journey === undefined || journey === open?.id;
   if (isHere && (await leftStuck(attempt, registry, press.verb))) return SHOWN;
   if (journey === undefined) return ask(attempt, registry, press.verb, press.data);

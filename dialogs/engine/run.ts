@@ -22,7 +22,9 @@ export type Arg =
   | 'at'
   | 'removal'
   | 'task'
-  | 'outcome';
+  | 'outcome'
+  | 'facts'
+  | 'more';
 /** What a press or a line named: a trial by its id, or the customer by its name. */
 export type Args = Readonly<Partial<Record<Arg, string>>>;
 /** `walk`: the open journey decides what is shown. */

@@ -1,16 +1,16 @@
 /** Draws what a turn staged: the open journey as it stands, or a view by name. Drawn once, after everything is decided. */
 
 import type { Card, CardContent, Frame, Text } from '../../cards/engine/content';
+import { listening } from '../../cards/engine/listening';
 import type { CardRenderer } from '../../cards/engine/render';
 import type { Say } from '../../cards/engine/words';
-import { hasCode } from '../../src/domain/errors';
-import { FreshMember } from '../../src/domain/people/fresh-member';
+import type { FactId } from '../../src/domain/catalog/facts/facts';
 import type { Links } from '../../src/domain/record/links';
 import type { Actor } from '../../src/domain/people/actor';
 import { collapsed } from './collapsed';
 import { answersOf, stepsOf } from './journey-dialog';
 import { about, counted, frame, token } from './journey-frame';
-import type { Journey, OfferedFile, Scene } from './script';
+import type { Journey, Scene } from './script';
 import { overlayCard } from './overlays';
 import { sceneOf, type World } from './scene';
 import { questionOver, type Conversation, type OpenJourney, type Screen } from './state';
@@ -20,6 +20,7 @@ import { drawView, type View, type Views } from './view';
 import type { Drawing } from './view-scene';
 import { named, type Commands } from './command';
 import { withBack, withWayBack } from './way-back';
+import { withFile } from './with-file';
 
 /** For whom something is drawn, and when. */
 export interface Viewer {
@@ -59,7 +60,8 @@ export class Screens {
   }
 
   /** The card for a screen. A journey that is not there any more shows the start card. */
-  async draw(screen: Screen, conversation: Conversation, viewer: Viewer): Promise<DrawnScreen> {
+  async draw(screen: Screen, conversation: Conversation, { say, ...who }: Viewer): Promise<DrawnScreen> {
+    const viewer = { ...who, say: listening(say) };
     const { open } = conversation;
     const journey = open && this.journeys.get(open.journey);
     if (screen.kind === 'journey' && open && journey)
@@ -113,7 +115,7 @@ export class Screens {
     if (!step) throw new Error(`journey "${journey.name}" has no step to show`);
     const answers = answersOf(journey, open, scene);
     const asked = step.ask(answers, open.drafts[step.id] ?? {}, scene);
-    const offered = await this.withFile(asked, step.file?.(answers, scene), viewer);
+    const offered = await withFile(asked, step.file?.(answers, scene), viewer, this.parts.files);
     const around = frame({
       context: about(journey, open, scene),
       ...counted(open, steps.indexOf(step) + 1, steps.length, say),
@@ -122,18 +124,6 @@ export class Screens {
       problems: open.problems,
     });
     return this.render(open.editing ? withBack(offered, say) : offered, around, say, notes);
-  }
-
-  /** A fresh link to the file a step offers. Where none can be made, everything else on the card works without it. */
-  private async withFile(content: CardContent, offered: OfferedFile | undefined, viewer: Viewer): Promise<CardContent> {
-    const by = FreshMember.of(viewer.actor, viewer.now);
-    if (!offered || !by) return content;
-    const made = this.parts.files.make(offered.file, viewer.say.lang, by);
-    const url = await made.catch((error: unknown) => {
-      if (hasCode(error, 'STORAGE_UNAVAILABLE')) return undefined;
-      throw error;
-    });
-    return url === undefined ? content : { ...content, buttons: content.buttons.toSpliced(1, 0, { url, title: offered.title }) };
   }
 
   private async view(
@@ -146,9 +136,26 @@ export class Screens {
     const { world, files, commands, views, onTrial } = this.parts;
     const { partners, codes, botLink } = world;
     const trials = new OpenTrials(world.trials, viewer.actor);
-    const scene: PageScene = { ...viewer, args, conversation, trials, partners, codes, botLink, files, commands, onTrial };
+    const stated = (): Promise<readonly FactId[]> => this.stated(args, conversation, viewer);
+    const seen = { ...viewer, args, conversation, trials, partners, codes, botLink, files, commands, stated };
+    const scene: PageScene = { ...seen, onTrial };
     const view = await drawView(named<View>(views, name) ?? views.home, views, scene);
     return this.show({ ...view, notes: [...notes, ...(view.notes ?? [])] }, conversation, viewer.say);
+  }
+
+  /** What stands behind the view named by `of`, or else behind the open form: it is drawn once more, and nobody sees it. */
+  private async stated(
+    { of, trial }: Readonly<Record<string, string>>,
+    conversation: Conversation,
+    viewer: Viewer,
+  ): Promise<readonly FactId[]> {
+    const say = listening(viewer.say);
+    const { open } = conversation;
+    const journey = open && this.journeys.get(open.journey);
+    if (of !== undefined && of !== 'why')
+      await this.view(of, trial === undefined ? {} : { trial }, [], conversation, { ...viewer, say });
+    else if (journey) await this.journey(journey, open, [], conversation, { ...viewer, say });
+    return say.stated();
   }
 
   private scene(

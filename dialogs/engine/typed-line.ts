@@ -36,15 +36,17 @@ export function typedLine(text: string, commands: Commands, side: Side, say: Say
 const SHORTEST = 3;
 
 /**
- * A command with a name, typed while a form is open. It interrupts only where that name is a recorded trial's, for the line may be an
- * answer: the beginning of the name is enough to look at a trial, everything else needs the whole name.
+ * A command with a name, typed while a form is open. A question why is none of the form's. Others interrupt only where that name is a
+ * recorded trial's, for the line may be an answer: the beginning of the name is enough to look at a trial, everything else needs the whole name.
  */
 export async function interruption(attempt: Attempt, commands: Commands, text: string): Promise<TypedCommand | undefined> {
   const { actor, say, world } = attempt.given;
   const line = typedLine(text, commands, actor.side, say);
-  if (line.kind === 'command' && line.name === 'timeTravel' && world.travel) return line;
-  const name = line.kind === 'command' && line.note === undefined ? foldName(line.args['name'] ?? '') : '';
-  if (line.kind !== 'command' || name.length < SHORTEST) return undefined;
+  if (line.kind !== 'command') return undefined;
+  if (line.name === 'timeTravel' && world.travel) return line;
+  if (line.name === 'why' && text.trimEnd().endsWith('?')) return line;
+  const name = line.note === undefined ? foldName(line.args['name'] ?? '') : '';
+  if (name.length < SHORTEST) return undefined;
   const found = await world.trials.byName(line.args['name'] ?? '');
   const meant = found.filter(({ trial }) => line.name === 'trial' || foldName(trial.customer.company) === name);
   return meant.length > 0 ? line : undefined;

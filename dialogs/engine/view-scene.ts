@@ -2,6 +2,7 @@
 
 import type { CardContent, Text } from '../../cards/engine/content';
 import type { Say } from '../../cards/engine/words';
+import type { FactId } from '../../src/domain/catalog/facts/facts';
 import type { Actor, PartnerTenants } from '../../src/domain/people/actor';
 import type { Codes } from '../../src/domain/invitation/codes';
 import type { Links } from '../../src/domain/record/links';
@@ -18,6 +19,8 @@ export interface OpenScene {
   readonly conversation: Conversation;
   /** Every command, for views that offer them. */
   readonly commands: Commands;
+  /** The facts behind what the view named in the arguments says, or else the open form. */
+  readonly stated: () => Promise<readonly FactId[]>;
 }
 
 /** What a view is drawn from that reads the record: of it what is open to the one who looks, and nothing else. */

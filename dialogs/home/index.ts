@@ -6,6 +6,7 @@ import { back, cancel, forgetMe, goOn, guidance, help, home as start, later, sta
 import { timeTravel as timeTravelView } from './time-travel';
 import { unsure } from './unsure-view';
 import * as views from './views';
+import { why, whyView } from './why';
 
 /** The start card, help, guidance, and the ways through and out of any form. */
 export const home = {
@@ -19,12 +20,14 @@ export const home = {
     back,
     startOver: startAgain,
     cancel,
+    why,
     help,
     home: start,
   },
   views: {
     home: views.home,
     help: views.help,
+    why: whyView,
     guidance: views.guidance,
     group: views.group,
     unchecked: views.unchecked,

@@ -14,6 +14,7 @@ import { backupCommand } from './backup';
 import { checkCommand } from './check';
 import { command, DONE, FAILED, NEEDS_YES, type Desk, type OperatorCommand } from './command';
 import { directoryCommands } from './directory-commands';
+import { factsCommands } from './facts-commands';
 import { outboxCommands } from './outbox-commands';
 import { quarantineCommands } from './quarantine-commands';
 import { restoreCommand } from './restore';
@@ -71,6 +72,7 @@ export const operatorCommands: readonly OperatorCommand[] = [
   checkCommand,
   backupCommand,
   restoreCommand,
+  ...factsCommands,
 ];
 
 /** The command a line begins with, and the words behind its name. */

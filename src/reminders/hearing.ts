@@ -1,5 +1,6 @@
 /** Whether a person may hear of a trial, and in whose eyes and words a message is drawn. */
 
+import { listening } from '../../cards/engine/listening';
 import type { Say } from '../../cards/engine/words';
 import type { Viewer } from '../../dialogs/engine/screens';
 import { wishesOf } from '../../dialogs/engine/state';
@@ -22,5 +23,5 @@ export function mayHear(partners: PartnerTenants, { person, conversation }: Reci
 /** The recipient as whoever looks at a screen. */
 export function viewerOf({ partners, words }: HearingParts, { person, conversation }: Recipient, now: Date): Viewer {
   const actor = actorOf({ v: 1, ...person, name: '' }, partners, conversation.member);
-  return { actor, say: words(wishesOf(conversation).language ?? conversation.locale), now };
+  return { actor, say: listening(words(wishesOf(conversation).language ?? conversation.locale)), now };
 }

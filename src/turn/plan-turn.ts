@@ -17,6 +17,8 @@ export interface TurnPlan {
   readonly place: Place;
   /** What this turn promises in the save and does after it. */
   readonly promised: readonly Owed[];
+  /** The pressed card stays as it is. */
+  readonly beside?: boolean;
   /** Nothing to keep: the turn is answered without a write. */
   readonly silent: boolean;
   /** The person is forgotten with this turn. */
@@ -53,7 +55,7 @@ export function planTurn(input: PlanInput): TurnPlan {
   const silent = !attempt.changed && !hasNews && promised.length === 0 && before.reach === undefined;
   const kept = before.owed.filter((owed) => !broken.includes(owed) || !isMadeGood(owed, screen, attempt.conversation, records));
   const conversation = silent ? before : saved(input, screen, place, [...kept, ...promised]);
-  return { conversation, screen, place, promised, silent, read: attempt.read.map(({ id }) => id) };
+  return { conversation, screen, place, beside: attempt.beside, promised, silent, read: attempt.read.map(({ id }) => id) };
 }
 
 /** A broken record is promised anew. A card is replaced by this turn's, unless the news of a record still hangs on it. */
@@ -88,9 +90,9 @@ export function screenOf([, , outcome, about]: Seen, conversation: Conversation)
   return { kind: 'view', name: outcome === 'journey' ? 'home' : outcome, args: about === '' ? {} : { trial: about } };
 }
 
-/** In place of a pressed card, unless it is older than a day: then the person is looking further down. */
+/** In place of a pressed card, unless that one stays, or is older than a day: then the person is looking further down. */
 function placeOf({ attempt, before, pressed, now }: PlanInput): Place {
-  if (attempt.given.event.kind !== 'press' || pressed === undefined || pressed === '') return 'below';
+  if (attempt.beside || attempt.given.event.kind !== 'press' || pressed === undefined || pressed === '') return 'below';
   const { card } = before.open ?? {};
   const postedAt = card?.id === pressed ? Date.parse(card.at) : postedAtOf(pressed);
   return now.getTime() - postedAt > DAY_MS ? 'below' : 'inPlace';

@@ -123,10 +123,11 @@ export class Presenter {
     this.parts.painter.paint(sender.reference, pressed, () => Promise.resolve(drawn), otherwise);
   }
 
-  /** The pressed card is too old to be the live one: it shows what was answered, and the live one stands below. */
-  private async acknowledge(arrival: Arrival, { open }: Conversation, { conversation }: TurnPlan): Promise<void> {
+  /** The answer stands below. A card that is too old to be the live one shows what was answered; one that stays is left alone. */
+  private async acknowledge(arrival: Arrival, { open }: Conversation, { conversation, beside }: TurnPlan): Promise<void> {
     const viewer = this.viewer(arrival);
-    const old = open && (await this.parts.screens.collapsed(open, conversation, viewer).catch(() => undefined));
+    const old =
+      open && beside !== true && (await this.parts.screens.collapsed(open, conversation, viewer).catch(() => undefined));
     if (!old) {
       answerWithText(arrival, viewer.say.plain('collapsed.moved'));
       return;

@@ -6,7 +6,7 @@ import { english } from '../../cards/words/en/index';
 /** Every sentence, with its id. */
 const sentences = leaves(english, '');
 
-/** What is not so, and why. Words that are only understood (`typed`, `phrases`) are nothing the bot says. */
+/** What is not so, and why. Words that are only understood (`typed`, `phrases`) are nothing the bot says; a fact stands with what it applies to. */
 const untrue: readonly (readonly [claim: string, is: RegExp, why: string])[] = [
   [
     'that a term without renewal is over',
@@ -61,6 +61,6 @@ function leaves(tree: unknown, id: string): readonly (readonly [id: string, text
   if (typeof tree === 'string') return [[id, tree]];
   if (typeof tree !== 'object' || tree === null) return [];
   return Object.entries(tree)
-    .filter(([key]) => key !== 'typed' && key !== 'phrases')
+    .filter(([key]) => !['typed', 'phrases', 'facts'].includes(key))
     .flatMap(([key, value]) => leaves(value, id === '' ? key : `${id}.${key}`));
 }

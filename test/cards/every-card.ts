@@ -11,6 +11,7 @@ import * as signUp from '../../cards/sign-up';
 import * as transfer from '../../cards/hand-over';
 import * as updates from '../../cards/trial';
 import * as views from '../../cards/views';
+import { whyCard } from '../../cards/why';
 import type { Say } from '../../cards/engine/words';
 import type { WordId } from '../../cards/words/language';
 import { reminderPolicy } from '../../src/domain/record/rules/reminder-policy';
@@ -32,6 +33,7 @@ export function everyCard(say: Say, typed: string): readonly CardContent[] {
     ...theRecord(say, typed),
     ...general(say, typed),
     privacy.forgetMeCard(say),
+    whyCard(say, [{ statement: say('facts.env.extend'), source: say.text(typed), overdue: say.text(typed) }], typed, []),
   ];
 }
 

@@ -81,6 +81,7 @@ export const vouchers: readonly Voucher[] = [
   elsewhere('npm run check', 'test/run/units.test.ts', 'testsOf('),
   elsewhere('npm run understanding -- <folder of the shared sets>', 'test/understanding/index.ts', 'sharedLines('),
   elsewhere('npm run understanding -- --train', 'test/understanding/index.ts', "'--train'"),
+  elsewhere('npm run check:release', 'test/operator/facts-commands.test.ts', 'fail a release from the day after'),
   elsewhere('npm run test:faults', 'test/docs.test.ts', "testUnits('.faults.ts')"),
   elsewhere('UPDATE=1 npm test', 'test/kit/transcript/transcript.ts', "process.env['UPDATE'] === '1'"),
   ...ofOthers('git diff test/transcripts', 'GROUP=partner-concierge', 'REGION=westeurope', 'BOT=contoso-partner-concierge'),

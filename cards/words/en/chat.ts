@@ -144,7 +144,7 @@ export const chat = {
   },
   help: {
     heading: 'What you can say',
-    hint: 'Type any of these at any time, or press the buttons on the cards. “forget me” says what I delete of you, and asks.',
+    hint: 'Type any of these at any time, or press the buttons on the cards. “why” tells where something I said comes from. “forget me” says what I delete of you, and asks.',
   },
   people: { erased: 'an erased person' },
   cancel: {

@@ -11,6 +11,7 @@ import { reminders } from './reminders';
 import { signUp } from './sign-up';
 import { trial } from './trial';
 import { typed } from './typed';
+import { why } from './why';
 
 /** Everything the bot says in English; a group of words stands in one file only. */
 export const english = {
@@ -25,4 +26,5 @@ export const english = {
   ...chat,
   ...answers,
   ...typed,
+  ...why,
 } as const;

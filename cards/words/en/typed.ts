@@ -128,6 +128,11 @@ export const typed = {
       description: 'How to remove a partner’s access or name a partner of record',
       phrases: 'guidance|show me how',
     },
+    why: {
+      title: 'why',
+      description: 'Where what I say comes from; you can type after it what you want to know',
+      phrases: 'why|why is that|why so|says who|source|sources|where does this come from|how do you know',
+    },
     help: { title: 'help', description: 'What you can say', phrases: 'help|?|commands|what can you do' },
     home: { title: 'hello', description: 'The start card', phrases: 'hello|hi|hey|home|good morning', outside: 'start|menu' },
   },

@@ -1,0 +1,93 @@
+/** What stands behind what is said about a partner’s access and its removal. */
+
+import { layout, ours, rule, type ClassesOf } from './word-class';
+
+/** Its classes, by id. */
+export const accessClasses: ClassesOf<'removal' | 'access' | 'guidance'> = {
+  removal: {
+    ...ours('heading order task line closed unknown already'),
+    ...layout('context steps know other'),
+    stage: { ...layout('requested completed') },
+    standing: { ...ours('requested'), ...layout('completed') },
+    hint: rule('rm.role'),
+    scopes: { ...layout('all roles billing user otherwise') },
+    headings: { ...layout('all roles billing user') },
+    tasks: {
+      twoOwnAdmins: rule('rm.last'),
+      attributionNoted: rule('pal.what', 'rm.pal'),
+      rolesRemoved: rule('rm.path'),
+      relationshipEnded: rule('rm.whatEnds'),
+      billingRolesRemoved: rule('rm.billingType'),
+      userBlocked: rule('rm.user'),
+      userOutOfEnvironment: rule('rm.user'),
+      licenceFreed: rule('licence.bought'),
+      guestDeleted: rule('rm.guest'),
+    },
+    names: {
+      ...layout('twoOwnAdmins attributionNoted rolesRemoved relationshipEnded billingRolesRemoved userBlocked'),
+      ...layout('userOutOfEnvironment licenceFreed guestDeleted otherwise'),
+    },
+    scope: { ...ours('heading hint missing'), ...layout('label all roles billing user line') },
+    confirm: { ...ours('heading hint sure missing next'), ...layout('know') },
+    checklist: {
+      ...ours('heading hint first firstEffect'),
+      ...layout('counter'),
+      done: { ...ours('heading'), hint: rule('rm.apps', 'rm.appUsers') },
+      none: { ...ours('hint'), ...layout('heading') },
+    },
+    state: { ...ours('own other'), ...layout('done notNeeded otherwise') },
+    ask: { ...ours('own noted other waits') },
+    how: {
+      ...layout('title'),
+      twoOwnAdmins: { one: rule('rm.last'), two: rule('rm.billingType') },
+      attributionNoted: { one: rule('pal.what'), two: rule('rm.pal') },
+      rolesRemoved: { one: rule('rm.path'), two: rule('rm.path'), three: rule('rm.role') },
+      relationshipEnded: { one: rule('rm.partnerSide'), two: rule('rm.whatEnds'), three: rule('rm.whatEnds') },
+      billingRolesRemoved: { one: rule('rm.billingType'), two: rule('rm.billingType'), three: rule('rm.last') },
+      userBlocked: { ...ours('two'), one: rule('rm.user') },
+      userOutOfEnvironment: { one: rule('rm.user'), two: rule('rm.user') },
+      licenceFreed: { one: rule('rm.user'), two: rule('licence.bought') },
+      guestDeleted: { one: rule('rm.guest'), two: rule('rm.contacts') },
+    },
+    which: { ...ours('heading hint') },
+    withdraw: { ...ours('heading hint'), ...layout('next') },
+    pages: {
+      ...layout('twoOwnAdmins attributionNoted rolesRemoved relationshipEnded billingRolesRemoved userBlocked'),
+      ...layout('userOutOfEnvironment licenceFreed guestDeleted'),
+    },
+    warnings: {
+      ...ours('handOver optional final'),
+      partnerTenant: rule('tenant.partnerAddress', 'move.trialEnv'),
+      licence: rule('licence.bought'),
+      twoPeople: rule('rm.last'),
+      ownAccount: rule('rm.last'),
+      reseller: rule('rm.whatEnds'),
+      attribution: rule('pal.what', 'rm.pal'),
+      finalTask: rule('rm.partnerSide'),
+    },
+  },
+  access: {
+    ...ours('heading closedToo people invitedAs recordOnly portals'),
+    ...layout('context account credit noCredit nobody invited removal noRemoval'),
+    list: { ...ours('heading hint'), ...layout('none requested completed') },
+    none: { ...ours('hint'), ...layout('heading') },
+    noTrials: { ...ours('hint'), ...layout('heading') },
+    closed: { ...ours('hint'), ...layout('heading') },
+    accounts: { ...ours('customer handOver'), ...layout('otherwise'), partner: rule('tenant.partnerAddress') },
+    areas: { ...layout('roles relationship billing user') },
+    standings: { ...layout('unknown asked partly removed nothing') },
+    pages: { ...layout('roles billing user center') },
+  },
+  guidance: {
+    ...layout('heading page'),
+    hint: rule('rm.role'),
+    removal: {
+      ...layout('title'),
+      one: rule('rm.path'),
+      two: rule('licence.bought'),
+      three: rule('rm.billingType', 'rm.last'),
+      four: rule('rm.last', 'rm.whatEnds'),
+    },
+    record: { ...layout('title'), one: rule('pid.location'), two: rule('cpor.who', 'cpor.customer'), three: rule('csp.record') },
+  },
+};

@@ -1,0 +1,72 @@
+/** What stands behind what is said in every chat. */
+
+import { layout, ours, type ClassesOf } from './word-class';
+
+/** Its classes, by id. */
+export const chatClasses: ClassesOf<
+  | 'buttons'
+  | 'frame'
+  | 'journeys'
+  | 'home'
+  | 'help'
+  | 'people'
+  | 'cancel'
+  | 'startOver'
+  | 'resume'
+  | 'formLeft'
+  | 'busy'
+  | 'collapsed'
+> = {
+  buttons: {
+    ...ours('home access'),
+    ...layout('next back later startOver cancel help edit editLine cancelJourney change open openTrial'),
+    ...layout('openReminder myTrials continue launch signUp ready keep discard resume guidance removal more'),
+    ...layout('signUpPage credit creditSettled transfer ownership ownershipSteps toTrial toTheTrial reminders'),
+    ...layout('partnerTenant transferRequested transferCompleted requestText signInSeen signInConfirmed'),
+    ...layout('otherAdmin haveSignedIn invite invitations invitationRenewed takeBack invitationRevoked asker'),
+    ...layout('letIn keepOut enter binding bindingUndone ourTrials extended activated converted expired'),
+    ...layout('abandoned deleted startCorrected domainCorrected handed handTo archived unarchived openJourney'),
+    ...layout('openTask removalTasks removalNext removalList removalDone removalAdminsDone removalNotNeeded'),
+    ...layout('removalMore removalGuide removalAsked removalSeen removalWithdrawn'),
+  },
+  frame: { ...ours('problems'), ...layout('step answered editing day shown summary') },
+  journeys: {
+    signUp: { ...layout('title about') },
+    credit: { ...layout('title about') },
+    ourCredit: { ...layout('title about') },
+    ourClaim: { ...layout('title about') },
+    creditGuide: { ...layout('title about') },
+    creditSettled: { ...layout('title about') },
+    preferences: { ...layout('title about') },
+    transfer: { ...layout('title about') },
+    transferRequested: { ...layout('title about') },
+    signUpKnown: { ...layout('title about') },
+    transferCompleted: { ...layout('title about') },
+    invite: { ...layout('title about') },
+    forgetMe: { ...layout('title about') },
+    ready: { ...layout('title about') },
+    extended: { ...layout('title about') },
+    activated: { ...layout('title about') },
+    converted: { ...layout('title about') },
+    expired: { ...layout('title about') },
+    abandoned: { ...layout('title about') },
+    deleted: { ...layout('title about') },
+    startCorrected: { ...layout('title about') },
+    domainCorrected: { ...layout('title about') },
+    handTo: { ...layout('title about') },
+    handed: { ...layout('title about') },
+    archived: { ...layout('title about') },
+    unarchived: { ...layout('title about') },
+    removal: { ...layout('title about') },
+    removalWithdrawn: { ...layout('title about') },
+  },
+  home: { partner: { ...ours('heading hint one two three') }, customer: { ...ours('hint one two three'), ...layout('heading') } },
+  help: { ...ours('hint'), ...layout('heading') },
+  people: { ...layout('erased') },
+  cancel: { ...ours('heading hint') },
+  startOver: { ...ours('heading hint'), ...layout('yes') },
+  resume: { ...ours('hint hintNew'), ...layout('heading') },
+  formLeft: { ...ours('heading hint') },
+  busy: { ...ours('hint'), ...layout('heading finish keep') },
+  collapsed: { ...ours('moved elsewhere kept done closed'), ...layout('heading here') },
+};

@@ -1,0 +1,53 @@
+/** What stands behind what is said while a trial is handed over. */
+
+import { layout, ours, rule, type ClassesOf } from './word-class';
+
+/** Its classes, by id. */
+export const handOverClasses: ClassesOf<'ownership'> = {
+  ownership: {
+    ...ours('hint'),
+    ...layout('heading context open confirm blocked by seen'),
+    lines: {
+      ...ours('payment'),
+      ...layout('systemAdmin signedIn signUpKnown'),
+      billingAdmin: rule('rm.billingType'),
+      twoPeople: rule('rm.last'),
+    },
+    short: { ...layout('systemAdmin billingAdmin twoPeople signUpKnown payment other') },
+    attested: { ...layout('admin partners') },
+    blocks: { ...ours('noAdmin notAttested onlyOnePartnerUser linesOpen') },
+    stage: { ...layout('named requested completed otherwise'), notNeeded: rule('tenant.workAccount') },
+    account: { ...ours('heading hint'), ...layout('known other only example') },
+    how: {
+      ...ours('hint'),
+      ...layout('heading users billingAccounts environments back'),
+      admin: { ...layout('title'), one: rule('tenant.workAccount'), two: rule('rm.user'), three: rule('role.signedIn') },
+      billing: {
+        ...layout('title'),
+        one: rule('role.oneBilling'),
+        two: rule('rm.billingType'),
+        three: rule('rm.billingType'),
+        four: rule('rm.last'),
+      },
+    },
+    partnerTenant: {
+      heading: rule('tenant.partnerAddress', 'move.trialEnv'),
+      hint: rule('tenant.partnerAddress', 'move.trialEnv', 'bc.transfer', 'bc.transferNeeds'),
+    },
+    notNeeded: { ...layout('heading next'), hint: rule('tenant.workAccount') },
+    billingAdmin: {
+      ...ours('heading nameMissing emailMissing'),
+      ...layout('name nameExample email'),
+      hint: rule('role.oneBilling'),
+      warning: rule('role.oneBilling'),
+      warningEffect: rule('role.oneBilling'),
+    },
+    package: {
+      ...ours('admin partners paid over'),
+      ...layout('heading next save'),
+      hint: rule('role.signedIn'),
+      text: rule('role.new'),
+      blocked: { ...layout('heading hint') },
+    },
+  },
+};

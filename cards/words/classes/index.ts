@@ -1,0 +1,72 @@
+/** The class of every id of the words, and the facts behind one. */
+
+import type { FactId, OpenFactId } from '../../../src/domain/catalog/facts/facts';
+import type { Group, WordId } from '../language';
+import { accessClasses } from './access';
+import { answersClasses } from './answers';
+import { chatClasses } from './chat';
+import { creditClasses } from './credit';
+import { handOverClasses } from './hand-over';
+import { invitationClasses } from './invitation';
+import { privacyClasses } from './privacy';
+import { remindersClasses } from './reminders';
+import { signUpClasses } from './sign-up';
+import { trialClasses } from './trial';
+import { typedClasses } from './typed';
+import { whyClasses } from './why';
+import type { ClassesOf, RuleClass, WordClass } from './word-class';
+
+/** Every id but the statements themselves, which stand behind others. */
+export const classes: ClassesOf<Exclude<Group, 'facts' | 'unconfirmed'>> = {
+  ...signUpClasses,
+  ...trialClasses,
+  ...creditClasses,
+  ...handOverClasses,
+  ...accessClasses,
+  ...invitationClasses,
+  ...remindersClasses,
+  ...privacyClasses,
+  ...chatClasses,
+  ...answersClasses,
+  ...typedClasses,
+  ...whyClasses,
+};
+
+/** What a fact says: the id of its sentence. A fact without one does not compile. */
+export function statementOf(id: FactId): WordId {
+  return `facts.${id}`;
+}
+
+/** What an open question asks, likewise. */
+export function questionOf(id: OpenFactId): WordId {
+  return `unconfirmed.${id}`;
+}
+
+/** The class of an id; nothing for what is none. */
+export function classOf(id: string): WordClass | undefined {
+  const found = byId.get(id);
+  if (found !== undefined || !id.startsWith(STATEMENT)) return found;
+  return { facts: [id.slice(STATEMENT.length) as FactId] };
+}
+
+/** The facts that bear out what an id says; none where it is ours, or only a name. */
+export function factsBehind(id: string): readonly FactId[] {
+  const found = classOf(id);
+  return typeof found === 'object' ? found.facts : [];
+}
+
+const STATEMENT = 'facts.';
+const byId: ReadonlyMap<string, WordClass> = new Map(flat(classes, ''));
+
+type Tree = { readonly [key: string]: WordClass | Tree };
+
+function flat(tree: Tree, path: string): readonly (readonly [id: string, found: WordClass])[] {
+  return Object.entries(tree).flatMap(([key, value]) => {
+    const id = path === '' ? key : `${path}.${key}`;
+    return isClass(value) ? [[id, value] as const] : flat(value, id);
+  });
+}
+
+function isClass(value: WordClass | Tree): value is WordClass {
+  return typeof value === 'string' || Array.isArray((value as Partial<RuleClass>).facts);
+}

@@ -1,0 +1,49 @@
+/** What stands behind what is said about invitations. */
+
+import { layout, ours, type ClassesOf } from './word-class';
+
+/** Its classes, by id. */
+export const invitationClasses: ClassesOf<'invite' | 'invitation' | 'invitations' | 'join' | 'asker' | 'binding'> = {
+  invite: {
+    ...layout('line'),
+    whom: { ...ours('heading hint'), ...layout('admin colleague') },
+    colleague: { ...ours('heading hint nameMissing emailMissing'), ...layout('name nameExample email') },
+    confirm: { ...ours('heading hint'), ...layout('next') },
+  },
+  invitation: {
+    ...ours('hint fresh'),
+    ...layout('context heading for until'),
+    text: { ...ours('hello admin colleague linked typed valid notThere'), ...layout('without') },
+    closed: { ...ours('hint'), ...layout('heading') },
+  },
+  invitations: {
+    ...ours('hint'),
+    ...layout('heading openOne asks mayJoin openAsker'),
+    none: { ...ours('hint'), ...layout('heading') },
+    state: { ...layout('open redeemed revoked expired') },
+    takeBack: { ...ours('heading hint'), ...layout('leave') },
+  },
+  join: {
+    ...ours('heading hint'),
+    wait: { ...ours('hint'), ...layout('heading') },
+    notMember: { ...ours('hint'), ...layout('heading') },
+    closed: { ...ours('hint'), ...layout('heading') },
+    partnerTenant: { ...ours('hint'), ...layout('heading') },
+    full: { ...ours('hint'), ...layout('heading') },
+    stranger: { ...ours('hint'), ...layout('heading') },
+    unchecked: { ...ours('hint'), ...layout('heading') },
+  },
+  asker: {
+    ...ours('heading hint late answered'),
+    ...layout('name domain noDomain tenant tried triedOn why said'),
+    because: { ...ours('otherTenant unproven unchecked') },
+    answers: { ...layout('yes no') },
+    gone: { ...ours('hint'), ...layout('heading') },
+  },
+  binding: {
+    ...ours('heading hint'),
+    ...layout('context tenant since people leave'),
+    how: { ...ours('invitedDomain'), ...layout('trialDomain signInName inviter unknown') },
+    none: { ...ours('hint'), ...layout('heading') },
+  },
+};

@@ -1,0 +1,13 @@
+/** What stands behind what is said about what is kept of a person. */
+
+import { layout, ours, type ClassesOf } from './word-class';
+
+/** Its classes, by id. */
+export const privacyClasses: ClassesOf<'forgetMe' | 'secrets'> = {
+  forgetMe: { ...ours('heading hint chat name record alone teams'), ...layout('yes no') },
+  secrets: {
+    typed: { ...ours('card password token code') },
+    pressed: { ...ours('card password token code') },
+    field: { ...ours('card password token code') },
+  },
+};
