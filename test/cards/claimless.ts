@@ -9,7 +9,7 @@ export const claimless: Readonly<Record<string, string>> = {
     'credit.outcome.claimExample ownership.account.other removal.scope.missing removal.which.hint access.list.hint',
     'invitation.fresh invitations.hint join.stranger.hint asker.because.unproven reminder.digest.hint',
     'preferences.language.missing secrets.field.card secrets.field.password secrets.field.token secrets.field.code',
-    'busy.heading closed.several.hint refusals.tooManyInvitations refusals.invitationClosed notes.otherSignIn',
+    'busy.heading closed.several.hint closed.unsure.hint refusals.tooManyInvitations refusals.invitationClosed notes.otherSignIn',
     'notes.unknown notes.unknownUnquoted notes.identityToo notes.buyingToo problems.hostedDomain',
     'problems.unclearDomain problems.lookAlike problems.countrySeveral problems.choiceMissing problems.choiceUnknown',
     'problems.hoursBackwards problems.colleagueUnknown problems.colleagueSeveral problems.overlayTyped',
