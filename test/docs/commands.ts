@@ -57,6 +57,7 @@ export const vouchers: readonly Voucher[] = [
   // Whether package.json and the lock file agree. The link to the installed packages goes first: they are not to be touched.
   tried('npm ci', { as: 'rm node_modules && npm ci --dry-run --offline', says: /added \d+ packages/ }),
   tried('npm ci --omit=dev', { as: 'rm node_modules && npm ci --omit=dev --dry-run --offline', says: /added \d+ packages/ }),
+  elsewhere('.ci/weaknesses', 'test/supply/supply.test.ts', "spawnSync('.ci/weaknesses'"),
   elsewhere('.ci/run', '.ci/run', 'echo "$passed passed, $failed failed, $skipped skipped"'),
   elsewhere('npm test', '.ci/run', 'npm ci && npm test'),
   elsewhere('npm run compile', 'package.json', '"test": "npm run -s compile'),
