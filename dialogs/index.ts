@@ -3,7 +3,7 @@
 import { access } from './access';
 import { credit } from './credit';
 import { handOver } from './hand-over';
-import { home } from './home';
+import { chat } from './chat';
 import { invitation } from './invitation';
 import type { Journey } from './engine/script';
 import { reminders } from './reminders';
@@ -21,7 +21,7 @@ const allJourneys = {
   ...access.journeys,
   ...trial.journeys,
   ...reminders.journeys,
-  ...home.journeys,
+  ...chat.journeys,
 };
 
 const allCommands = {
@@ -32,11 +32,11 @@ const allCommands = {
   ...invitation.commands,
   ...reminders.commands,
   ...access.commands,
-  ...home.commands,
+  ...chat.commands,
 };
 
 const allViews = {
-  ...home.views,
+  ...chat.views,
   ...signUpSubject.views,
   ...trial.views,
   ...credit.views,

@@ -86,7 +86,7 @@ const dialogFiles: readonly string[] = ['attempt', 'ask-dialog', 'journey-dialog
 );
 /** What trials are about. Subjects may know each other, and nobody below knows them. */
 const subjects: readonly string[] = [
-  ...['home', 'sign-up', 'trial', 'credit'],
+  ...['chat', 'sign-up', 'trial', 'credit'],
   ...['hand-over', 'access', 'invitation', 'reminders'],
 ].map((name) => `dialogs/${name}/`);
 

@@ -9,7 +9,7 @@ import * as views from './views';
 import { why, whyView } from './why';
 
 /** The start card, help, guidance, and the ways through and out of any form. */
-export const home = {
+export const chat = {
   journeys: { forgetMe: forgetMeJourney },
   commands: {
     guidance,
