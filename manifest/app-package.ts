@@ -6,6 +6,9 @@ import { strToU8, zipSync } from 'fflate';
 import { createWords } from '../cards/engine/words';
 import { teamsManifest, type Installation } from './teams-manifest';
 
+/** The first day an archive can name: two builds of one release are the same bytes. */
+const EARLIEST = new Date(1980, 0, 1, 12);
+
 /** The archive's name. */
 export const archiveName = 'partner-concierge.zip';
 
@@ -36,5 +39,5 @@ export function packageFiles(installation: Installation, root: string): Readonly
     'color.png': icon('color.png'),
     'outline.png': icon('outline.png'),
   };
-  return { ...files, [archiveName]: zipSync(files) };
+  return { ...files, [archiveName]: zipSync(files, { mtime: EARLIEST }) };
 }

@@ -3,7 +3,8 @@
 import { parseArgs } from 'node:util';
 import { guid } from '../src/settings/setting-parsers';
 import { example } from './app-package';
-import type { Installation } from './teams-manifest';
+import { hostOf, pageTrouble } from './pages';
+import type { Installation, Pages } from './teams-manifest';
 
 /** The committed manifest made anew, or the package of a real installation. */
 export type Order =
@@ -12,34 +13,62 @@ export type Order =
   | { readonly kind: 'refused'; readonly because: string };
 
 const LONGEST_PUBLISHER = 32;
-const usage = 'Try: npm run manifest -- --app-id <GUID> --domain <your domain> [--publisher <your company>] [--out <folder>]';
+const usage =
+  'Try: npm run manifest -- --app-id <GUID> --domain <your domain> --publisher <your company> [--website <address>] [--privacy-url <address>] [--terms-url <address>] [--mpn-id <id>] [--out <folder>]';
+
+const OPTIONS = ['app-id', 'domain', 'publisher', 'website', 'privacy-url', 'terms-url', 'mpn-id', 'out'] as const;
+const PAGES = [
+  ['website', 'website'],
+  ['privacy', 'privacy-url'],
+  ['terms', 'terms-url'],
+] as const satisfies readonly (readonly [keyof Pages, keyof Given])[];
+
+type Given = Partial<Record<(typeof OPTIONS)[number], string>>;
 
 /** Reads the arguments of the command line. */
 export function readOrder(args: readonly string[]): Order {
   const given = parsed(args);
   if (!given) return refused('There is an option I don’t know, or one without a value.');
-  const { publisher = example.publisher, out = 'dist/teams-app' } = given;
   if (Object.keys(given).length === 0) return { kind: 'committed' };
+  const { out = 'dist/teams-app', publisher = '', 'mpn-id': mpnId } = given;
   const appId = guid(given['app-id'] ?? '');
-  if (appId === undefined) return refused('--app-id has to be the application id of the bot, a GUID.');
+  if (appId === undefined || appId === example.appId) return refused('--app-id has to be the application id of the bot, a GUID.');
   const domain = hostOf(given.domain ?? '');
   if (domain === undefined)
     return refused('--domain has to be the host of your public pages, such as www.contoso-consulting.com.');
+  const because = publisherTrouble(publisher) ?? pagesTrouble(given, domain) ?? mpnTrouble(mpnId);
+  if (because !== undefined) return refused(because);
+  const installation = { appId, domain, publisher, pages: pagesOf(given), ...(mpnId === undefined ? {} : { mpnId }) };
+  return { kind: 'package', installation, folder: out };
+}
+
+function publisherTrouble(publisher: string): string | undefined {
   if (publisher.trim() === '' || publisher.length > LONGEST_PUBLISHER)
-    return refused(`--publisher takes at most ${LONGEST_PUBLISHER} letters.`);
-  return { kind: 'package', installation: { appId, domain, publisher }, folder: out };
+    return `--publisher is the company Teams names, in at most ${LONGEST_PUBLISHER} letters.`;
+  if (publisher === example.publisher || /[<>]/.test(publisher)) return '--publisher has to be your company, not the example.';
+  return undefined;
 }
 
-function hostOf(text: string): string | undefined {
-  return /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i.test(text) ? text.toLowerCase() : undefined;
+function pagesTrouble(given: Given, domain: string): string | undefined {
+  const troubles = PAGES.map(([, option]) => {
+    const address = given[option];
+    return address === undefined ? undefined : pageTrouble(`--${option}`, address);
+  });
+  return pageTrouble('--domain', `https://${domain}`) ?? troubles.find((trouble) => trouble !== undefined);
 }
 
-type Given = Partial<Record<'app-id' | 'domain' | 'publisher' | 'out', string>>;
+function mpnTrouble(mpnId: string | undefined): string | undefined {
+  return mpnId === undefined || /^\d{1,10}$/.test(mpnId) ? undefined : '--mpn-id is a number of at most ten digits.';
+}
+
+function pagesOf(given: Given): Partial<Pages> {
+  return Object.fromEntries(PAGES.flatMap(([page, option]) => (given[option] === undefined ? [] : [[page, given[option]]])));
+}
 
 function parsed(args: readonly string[]): Given | undefined {
-  const text = { type: 'string' } as const;
+  const options = Object.fromEntries(OPTIONS.map((name) => [name, { type: 'string' as const }]));
   try {
-    return { ...parseArgs({ args: [...args], options: { 'app-id': text, domain: text, publisher: text, out: text } }).values };
+    return { ...parseArgs({ args: [...args], options }).values } as Given;
   } catch {
     return undefined;
   }

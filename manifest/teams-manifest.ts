@@ -13,20 +13,38 @@ export interface Installation {
   /** The company Teams names as the publisher. */
   readonly publisher: string;
   readonly version: string;
+  /** Addresses of the publisher's pages; those of `domain` unless told. */
+  readonly pages?: Partial<Pages>;
+  /** The publisher's id in Microsoft's partner network. */
+  readonly mpnId?: string;
 }
 
-const SCHEMA = '1.25';
+/** The pages Teams links to, each https. */
+export interface Pages {
+  readonly website: string;
+  readonly privacy: string;
+  readonly terms: string;
+}
+
+const SCHEMA = '1.29';
 const PARTNER_FIRST = ['partner', 'customer'] as const;
 
 /** The manifest as JSON data, for the personal chat. */
-export function teamsManifest({ appId, domain, publisher, version }: Installation, say: Say): object {
+export function teamsManifest({ appId, domain, publisher, version, pages = {}, mpnId }: Installation, say: Say): object {
   const site = `https://${domain}`;
+  const { website = site, privacy = `${site}/privacy`, terms = `${site}/terms` } = pages;
   return {
     $schema: `https://developer.microsoft.com/json-schemas/teams/v${SCHEMA}/MicrosoftTeams.schema.json`,
     manifestVersion: SCHEMA,
     version,
     id: appId,
-    developer: { name: publisher, websiteUrl: site, privacyUrl: `${site}/privacy`, termsOfUseUrl: `${site}/terms` },
+    developer: {
+      name: publisher,
+      websiteUrl: website,
+      privacyUrl: privacy,
+      termsOfUseUrl: terms,
+      ...(mpnId === undefined ? {} : { mpnId }),
+    },
     name: { short: 'Partner Concierge', full: 'Partner Concierge for Dynamics 365 trials' },
     description: {
       short: 'Sign up Dynamics 365 trials for your customers and keep their dates in sight.',

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { mock } from 'node:test';
 import { AppManifestUtils, type TeamsManifestV1D25 } from '@microsoft/app-manifest';
 import { strFromU8, unzipSync } from 'fflate';
 import { createWords } from '../../cards/engine/words';
@@ -86,6 +87,16 @@ describe('the app package', () => {
     for (const [name, bytes] of Object.entries(unzipped)) assert.deepEqual(Buffer.from(bytes), Buffer.from(files[name]!), name);
   });
 
+  it('is the same bytes whenever it is made', () => {
+    const later = mock.method(Date, 'now', () => Date.UTC(2031, 4, 5, 6, 7, 8));
+    try {
+      const again = packageFiles({ ...installation, version: '1.2.3' }, root)[archiveName]!;
+      assert.ok(Buffer.from(again).equals(Buffer.from(files[archiveName]!)));
+    } finally {
+      later.mock.restore();
+    }
+  });
+
   it('names the installation', async () => {
     const packed = JSON.parse(strFromU8(files['manifest.json']!)) as Manifest;
     assert.deepEqual(await breaches(packed), []);
@@ -103,13 +114,27 @@ describe('the app package', () => {
 
 describe('npm run manifest', () => {
   const appId = 'AAAAAAAA-0000-4000-8000-000000000001';
+  const whole = `--app-id ${appId} --domain contoso.com --publisher Contoso`;
   const refused: readonly (readonly [string, RegExp])[] = [
     ['--app-id x --domain contoso.com', /^--app-id has to be/],
     ['--domain contoso.com', /^--app-id has to be/],
     [`--app-id ${appId}`, /^--domain has to be/],
     [`--app-id ${appId} --domain nothing`, /^--domain has to be/],
     [`--app-id ${appId} --domain https://contoso.com/about`, /^--domain has to be/],
-    [`--app-id ${appId} --domain contoso.com --publisher ${'x'.repeat(33)}`, /^--publisher takes/],
+    [`--app-id ${appId} --domain contoso.com --publisher ${'x'.repeat(33)}`, /^--publisher is the company/],
+    [`--app-id ${appId} --domain contoso.com`, /^--publisher is the company/],
+    [`--app-id ${appId} --domain contoso.com --publisher <Contoso>`, /^--publisher has to be your company/],
+    [`--app-id ${example.appId} --domain contoso.com --publisher Contoso`, /^--app-id has to be/],
+    [
+      `--app-id ${appId} --domain bot.ngrok-free.app --publisher Contoso`,
+      /^--domain leads into a tunnel \(bot\.ngrok-free\.app\)/,
+    ],
+    [`--app-id ${appId} --domain abc-3978.euw.devtunnels.ms --publisher Contoso`, /^--domain leads into a tunnel/],
+    [`--app-id ${appId} --domain www.example.com --publisher Contoso`, /^--domain is an example/],
+    [`${whole} --privacy-url http://contoso.com/privacy`, /^--privacy-url has to be an https address/],
+    [`${whole} --terms-url https://localhost/terms`, /^--terms-url has to be an https address/],
+    [`${whole} --website https://x.trycloudflare.com`, /^--website leads into a tunnel/],
+    [`${whole} --mpn-id 12345678901`, /^--mpn-id is a number/],
     [`--id ${appId}`, /^There is an option I don’t know/],
     ['--app-id', /^There is an option I don’t know/],
   ];
@@ -119,10 +144,26 @@ describe('npm run manifest', () => {
   });
 
   it('takes an installation', () => {
-    assert.deepEqual(readOrder(['--app-id', appId, '--domain', 'www.Contoso.com']), {
+    assert.deepEqual(readOrder(['--app-id', appId, '--domain', 'www.Contoso.com', '--publisher', 'Contoso']), {
       kind: 'package',
-      installation: { appId: appId.toLowerCase(), domain: 'www.contoso.com', publisher: example.publisher },
+      installation: { appId: appId.toLowerCase(), domain: 'www.contoso.com', publisher: 'Contoso', pages: {} },
       folder: 'dist/teams-app',
+    });
+  });
+
+  it('takes pages of its own and the id in the partner network, which the schema takes', async () => {
+    const pages =
+      '--website https://contoso.com/bot --privacy-url https://contoso.com/p --terms-url https://contoso.com/t --mpn-id 4391507';
+    const order = readOrder(`${whole} ${pages}`.split(' '));
+    assert.ok(order.kind === 'package');
+    const packed = JSON.parse(manifestText({ ...order.installation, version: '1.2.3' })) as Manifest;
+    assert.deepEqual(await breaches(packed), []);
+    assert.deepEqual(packed.developer, {
+      name: 'Contoso',
+      websiteUrl: 'https://contoso.com/bot',
+      privacyUrl: 'https://contoso.com/p',
+      termsOfUseUrl: 'https://contoso.com/t',
+      mpnId: '4391507',
     });
   });
 
