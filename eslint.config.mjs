@@ -12,8 +12,11 @@ const sizes = {
 };
 
 function exceptSuites(rule) {
-  const isSuite = ({ parent }) =>
-    parent?.type === 'CallExpression' && /^describe/u.test(parent.callee.name ?? parent.callee.object?.name ?? '');
+  const isCall = (node, names) =>
+    node?.type === 'CallExpression' && names.test(node.callee.name ?? node.callee.object?.name ?? '');
+  const defines = ({ body }) =>
+    body.type === 'BlockStatement' && body.body.some(({ expression }) => isCall(expression, /^(?:describe|it)$/u));
+  const isSuite = (node) => isCall(node.parent, /^describe/u) || defines(node);
   return {
     meta: rule.meta,
     create: (context) =>
@@ -88,7 +91,10 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unused-expressions': 'off',
       'max-lines': 'off',
+      // Files of tests are lists of cases.
       'house/lines-of-file': 'off',
+      // A test tells a story in order, and a table of cases names each once, as wirings do with parts.
+      'house/lines-of-function': ['error', { max: 60, ...CODE_ONLY }],
       // A limit of its own makes a test's verdict depend on the machine: the run sets one for all (test/run/time-limits.ts).
       'no-restricted-syntax': [
         'error',

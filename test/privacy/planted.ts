@@ -94,8 +94,14 @@ export async function plantTrial(
   });
   const head = { tenantId: trial.partnerTenantId, trialId: trial.id, people: [] };
   if (bare) return plantBare(trials, trial, owner, kim);
-  const changes: readonly RecordedChange[] = [
-    { ...head, id: randomUUID(), at, by: ref(owner), code: 'created', trial, people: [owner, phoned] },
+  const created = { ...head, id: randomUUID(), at, by: ref(owner), code: 'created' as const, trial, people: [owner, phoned] };
+  for (const change of [created, ...handedOver(head, owner, admin)]) await trials.record(change);
+  return trial;
+}
+
+/** What happens to the trial later: an admin is named, Nora has signed in, and it is used. */
+function handedOver(head: Pick<RecordedChange, 'tenantId' | 'trialId'>, owner: Person, admin: Person): readonly RecordedChange[] {
+  return [
     {
       ...head,
       id: randomUUID(),
@@ -124,8 +130,6 @@ export async function plantTrial(
       people: [kim],
     },
   ];
-  for (const change of changes) await trials.record(change);
-  return trial;
 }
 
 /** The chat of a person, with a form that names Nora left open in it. */

@@ -78,17 +78,14 @@ function waiting(): Partial<Trial> {
   return { people: half, invitations: trial.invitations ?? [] };
 }
 
-/** Every list as long as it may become, every text as long as it may be typed. */
-function largest(): Trial {
-  const invitations = people.map((one, n): Invitation => ({
-    ...invitation(n),
-    state: 'redeemed',
-    redeemed: { ...by(one), proof: 'invitedDomain' },
-  }));
-  const tasks = Array.from({ length: 25 }, (_, n) => ({
+function settledTasks() {
+  return Array.from({ length: 25 }, (_, n) => ({
     ...{ task: REMOVAL_TASKS[n % REMOVAL_TASKS.length]!, hand: 'customer' as const },
     settled: { outcome: 'notNeeded' as const, ...by(people[n]!) },
   }));
+}
+
+function credited(): NonNullable<Trial['credit']> {
   const partner = {
     name: LONG,
     partnerId: '123456789',
@@ -97,6 +94,25 @@ function largest(): Trial {
     phone: '+481234567890',
     mbsNumber: '4012345678',
   };
+  return {
+    partner,
+    route: 'cpor',
+    productLine: LONG,
+    organization: LONG,
+    status: 'waiting',
+    claim: LONG,
+    ...by(owner),
+    decidedOn: '2026-03-02',
+  };
+}
+
+/** Every list as long as it may become, every text as long as it may be typed. */
+function largest(): Trial {
+  const invitations = people.map((one, n): Invitation => ({
+    ...invitation(n),
+    state: 'redeemed',
+    redeemed: { ...by(one), proof: 'invitedDomain' },
+  }));
   const lines = ['systemAdmin', 'signedIn', 'billingAdmin', 'twoPeople', 'signUpKnown', 'payment'] as const;
   return sampleTrial({
     id: 'dddddddd-0000-4000-8000-000000000001',
@@ -124,17 +140,8 @@ function largest(): Trial {
     })),
     people,
     invitations,
-    removal: { id: LONG, scope: 'all', requestedBy: owner, requestedAt: AT, tasks },
-    credit: {
-      partner,
-      route: 'cpor',
-      productLine: LONG,
-      organization: LONG,
-      status: 'waiting',
-      claim: LONG,
-      ...by(owner),
-      decidedOn: '2026-03-02',
-    },
+    removal: { id: LONG, scope: 'all', requestedBy: owner, requestedAt: AT, tasks: settledTasks() },
+    credit: credited(),
     ownership: {
       ...{
         stage: 'named',
