@@ -21,6 +21,7 @@ const ACROSS_ROOMS = [
   'playground',
   'run',
   'secrets',
+  'supply',
   'understanding',
 ];
 

@@ -46,7 +46,7 @@ export function loadedBy(file: string): ReadonlySet<string> {
     if (loaded.has(path)) return;
     loaded.add(path);
     if (!path.endsWith('.js') || !existsSync(path)) return;
-    for (const [, target = ''] of readFileSync(path, 'utf8').matchAll(/require\("([^"]+)"\)/gu))
+    for (const [, target = ''] of readFileSync(path, 'utf8').matchAll(/(?:require|import)\(["']([^"']+)["']\)/gu))
       visit(target.startsWith('.') ? resolved(dirname(path), target) : target);
   };
   visit(file);

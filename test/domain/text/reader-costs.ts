@@ -13,6 +13,7 @@ import { commands, journeys } from '../../../dialogs';
 import { choose, exactChoice, field, fill, isNamed, means, typedChoices } from '../../../dialogs/engine/form';
 import { plainLine } from '../../../dialogs/engine/reader/plain-line';
 import type { Answers, Scene } from '../../../dialogs/engine/script';
+import { groundsAbout } from '../../../dialogs/chat/why-search';
 import { dateOf } from '../../../dialogs/sign-up/steps/date-in';
 import { legacyWord } from '../../../dialogs/engine/legacy-words';
 import { typedReply } from '../../../dialogs/engine/overlays';
@@ -105,6 +106,7 @@ const READERS: Readonly<Record<string, Work>> = {
   findProduct,
   foldName,
   formatPhone,
+  groundsAbout: (text) => groundsAbout(text, say),
   handLine: (text) => handLine(`hand ${text} to ${text}`, say),
   holdsCode: (text) => holdsCode({ text }),
   idsIn,
