@@ -10,6 +10,7 @@ import { EVERYTHING, senseOf } from '../../dialogs/engine/reader/sense';
 import { contextOf } from './context';
 import { hash, ownLines, type Line } from './families';
 import { prototypes } from './prototypes';
+import { wroteOwnPastes, wroteSharedPastes } from './paste-report';
 import { score, wrote } from './report';
 import { sharedLines } from './shared';
 import { learn, storedForm, type Example } from './train';
@@ -57,6 +58,8 @@ function main(args: readonly string[]): void {
     return measured.filter((line) => foldOf(line) === fold).map((line) => rowOf(line, model));
   });
   wrote(score(rows), args.includes('--errors') ? rows : []);
+  console.log('\nOwn pasted texts:');
+  wroteOwnPastes();
   if (shared === undefined || !existsSync(join(shared, 'sentences.jsonl'))) {
     console.log('The shared sets are not there: give their folder as an argument.');
     return;
@@ -64,6 +67,8 @@ function main(args: readonly string[]): void {
   console.log(`\nShared lines, ${join(shared, 'sentences.jsonl')}:`);
   const more = sharedLines(readFileSync(join(shared, 'sentences.jsonl'), 'utf8')).map((line) => rowOf(line));
   wrote(score(more), args.includes('--errors') ? more : []);
+  console.log('\nShared pasted texts:');
+  wroteSharedPastes(readFileSync(join(shared, 'pastes.jsonl'), 'utf8'));
 }
 
 function rowOf(line: Line, model?: Model) {

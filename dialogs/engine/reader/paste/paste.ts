@@ -1,0 +1,68 @@
+/** Reads a pasted text for what a sign-up or a record can use: a signature, a forwarded mail, a vCard, a row of a table, a mail about a trial. */
+
+import { plainLine } from '../plain-line';
+import { factsOfLines } from './lines';
+import { factsOfTable } from './table';
+import { factsOfCard } from './vcard';
+
+/** What may be found. Dates are ISO, countries ISO 3166-1 alpha-2, phone numbers E.164. */
+export type PasteField =
+  | 'company'
+  | 'domain'
+  | 'country'
+  | 'contactName'
+  | 'email'
+  | 'phone'
+  | 'registration'
+  | 'product'
+  | 'trialStart'
+  | 'trialEnd'
+  | 'subscriptionId'
+  | 'environment'
+  | 'kind';
+
+/** What was found. */
+export type PasteFacts = Readonly<Partial<Record<PasteField, string>>>;
+
+/** What a text holds: facts of one customer, several rows of which one has to be picked, or nothing. */
+export type Paste =
+  | { readonly kind: 'facts'; readonly facts: PasteFacts }
+  | { readonly kind: 'several'; readonly rows: number }
+  | { readonly kind: 'none' };
+
+/** Who pastes: what is theirs is no customer's. */
+export interface PasteContext {
+  /** ISO date of the person's day. */
+  readonly today: string;
+  readonly locale?: string;
+  /** The customer's country where it is known (ISO 3166-1 alpha-2). */
+  readonly country?: string;
+  /** Domains of the person's own company. */
+  readonly ownDomains: readonly string[];
+}
+
+/** Nobody pastes more of use. */
+const LONGEST = 12_000;
+
+/** What a pasted text holds. The paster's own lines, disclaimers, fax numbers and other people's addresses are left out. Never throws. */
+export function readPaste(raw: string, context: PasteContext): Paste {
+  const text = withBreaks(plainLine(raw.slice(0, LONGEST)).text);
+  const rows = factsOfTable(text, context);
+  if (rows !== undefined) return rows.length > 1 ? { kind: 'several', rows: rows.length } : factsOrNone(rows[0] ?? {});
+  return factsOrNone(factsOfCard(text) ?? factsOfLines(text, context));
+}
+
+/** Where a small letter and a capital meet, a line ended. */
+const GRAFTED = /(?<=\p{Ll})(?=\p{Lu}\p{Ll}|\p{Lu}{2})/gu;
+/** An address, a site or a label that hangs on to what stood on the line before. */
+const HANGING = /(?<=\p{L})(?=www\.)|(?<=\d)(?=\p{Ll}+[._]\p{Ll}+@)|(?<=(?:Ltd|Inc|AG|GmbH)\.?)(?=\d)|(?<=\d)(?=\p{Lu}\p{Ll})/gu;
+
+/** Puts breaks back where a client dropped them all. */
+function withBreaks(text: string): string {
+  const grafts = text.includes('\n') ? 0 : (text.match(GRAFTED) ?? []).length;
+  return grafts < 3 ? text : text.replace(GRAFTED, '\n').replace(HANGING, '\n');
+}
+
+function factsOrNone(facts: PasteFacts): Paste {
+  return Object.keys(facts).length === 0 ? { kind: 'none' } : { kind: 'facts', facts };
+}

@@ -1,0 +1,51 @@
+/** Reads what a mail about a trial says of it: its end, its start, its ids. */
+
+import { readWebAddress } from '../../../../src/domain/text/web-address';
+import { known } from '../details';
+import { dateSpots } from '../dates';
+import { languageOf } from '../language';
+import { wordsAt } from '../lexicon';
+import type { PasteContext, PasteFacts } from './paste';
+
+const GUID = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/iu;
+const ENVIRONMENT = /\b(?:https:\/\/)?[a-z0-9-]+\.crm\d*\.dynamics\.com\b/iu;
+const TENANT = /\b[a-z0-9-]+\.onmicrosoft\.com\b/iu;
+const ENDS =
+  /(?:ends?|expires?|finishes|runs out|endet|läuft ab|abgelaufen am|prend fin|se termine|expire|termina|vence|eindigt|終了)/iu;
+const STARTS_TODAY = /start(?:s|ed)? today|beginnen heute|heute begonnen/iu;
+const LEFT = /(\d{1,2}) days left/iu;
+
+/** What is said of a trial; nothing of it where the text is about none. */
+export function trialFacts(text: string, sent: string | undefined, context: PasteContext): PasteFacts {
+  const url = ENVIRONMENT.exec(text)?.[0];
+  return known({
+    subscriptionId: /subscription/iu.test(text) ? GUID.exec(text)?.[0] : undefined,
+    environment: url === undefined ? undefined : readWebAddress(url),
+    domain: TENANT.exec(text)?.[0].toLowerCase(),
+    trialEnd: endOf(text, context),
+    trialStart: sent !== undefined && STARTS_TODAY.test(text) ? dateIn(sent, context) : undefined,
+    kind: /subscription-based/iu.test(text) ? 'subscription' : undefined,
+  });
+}
+
+function endOf(text: string, context: PasteContext): string | undefined {
+  const line = text.split('\n').find((one) => ENDS.test(one) && /\d/u.test(one) && !/days left/iu.test(one));
+  if (line === undefined) return undefined;
+  const american = /\b(\d{2})\/(\d{2})\/(\d{4})\b/u.exec(line);
+  return american && LEFT.test(text) ? nearest(american, Number(LEFT.exec(text)?.[1]), context.today) : dateIn(line, context);
+}
+
+/** Month and day, or day and month: the one that lies as many days ahead as the mail says. */
+function nearest([, first = '', second = '', year = '']: RegExpExecArray, days: number, today: string): string {
+  const readings = [`${year}-${first}-${second}`, `${year}-${second}-${first}`].filter((one) => !Number.isNaN(Date.parse(one)));
+  const away = (date: string): number => Math.abs((Date.parse(date) - Date.parse(today)) / 86_400_000 - days);
+  return readings.toSorted((one, other) => away(one) - away(other))[0] ?? '';
+}
+
+function dateIn(line: string, { today, locale }: PasteContext): string | undefined {
+  const words = wordsAt(line.slice(0, 400));
+  const found = (['en', languageOf(words, locale)] as const)
+    .flatMap((language) => dateSpots(line, words, { today, language, locale: language, lean: 'future' }))
+    .filter(({ kind }) => kind === 'date');
+  return found[0]?.value;
+}
