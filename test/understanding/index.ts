@@ -42,14 +42,21 @@ function foldOf({ family }: Line): number {
 }
 
 function main(args: readonly string[]): void {
-  const isTraining = args.includes('--train');
+  if (args.includes('--train')) return train();
   const shared = args.find((one) => !one.startsWith('--'));
-  if (isTraining) {
-    const stored = storedForm(learn(examples(ownLines(TRAINED))));
-    writeFileSync(join(ROOT, 'dialogs/engine/reader/weights.json'), `${JSON.stringify(stored)}\n`);
-    console.log(`${String(Object.keys(stored.features).length)} features`);
-    return;
-  }
+  const isTelling = args.includes('--errors');
+  measureOwn(isTelling);
+  if (shared !== undefined && existsSync(join(shared, 'sentences.jsonl'))) measureShared(shared, isTelling);
+  else console.log('The shared sets are not there: give their folder as an argument.');
+}
+
+function train(): void {
+  const stored = storedForm(learn(examples(ownLines(TRAINED))));
+  writeFileSync(join(ROOT, 'dialogs/engine/reader/weights.json'), `${JSON.stringify(stored)}\n`);
+  console.log(`${String(Object.keys(stored.features).length)} features`);
+}
+
+function measureOwn(isTelling: boolean): void {
   console.log('Own lines; each was read with weights learned from other families:');
   const trained = ownLines(TRAINED);
   const measured = ownLines(MEASURED);
@@ -57,18 +64,17 @@ function main(args: readonly string[]): void {
     const model = learn(examples(trained.filter((line) => foldOf(line) !== fold)));
     return measured.filter((line) => foldOf(line) === fold).map((line) => rowOf(line, model));
   });
-  wrote(score(rows), args.includes('--errors') ? rows : []);
+  wrote(score(rows), isTelling ? rows : []);
   console.log('\nOwn pasted texts:');
   wroteOwnPastes();
-  if (shared === undefined || !existsSync(join(shared, 'sentences.jsonl'))) {
-    console.log('The shared sets are not there: give their folder as an argument.');
-    return;
-  }
-  console.log(`\nShared lines, ${join(shared, 'sentences.jsonl')}:`);
-  const more = sharedLines(readFileSync(join(shared, 'sentences.jsonl'), 'utf8')).map((line) => rowOf(line));
-  wrote(score(more), args.includes('--errors') ? more : []);
+}
+
+function measureShared(folder: string, isTelling: boolean): void {
+  console.log(`\nShared lines, ${join(folder, 'sentences.jsonl')}:`);
+  const rows = sharedLines(readFileSync(join(folder, 'sentences.jsonl'), 'utf8')).map((line) => rowOf(line));
+  wrote(score(rows), isTelling ? rows : []);
   console.log('\nShared pasted texts:');
-  wroteSharedPastes(readFileSync(join(shared, 'pastes.jsonl'), 'utf8'));
+  wroteSharedPastes(readFileSync(join(folder, 'pastes.jsonl'), 'utf8'));
 }
 
 function rowOf(line: Line, model?: Model) {

@@ -42,11 +42,14 @@ export function countrySpots(words: readonly Word[]): readonly Spot[] {
 }
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Katakana}]/u;
+/** So much of writing without spaces is searched. */
+const MOST_UNSPACED = 120;
 /** The longest name of a country in Japanese. */
 const LONGEST_UNSPACED = 14;
 
 /** Names of countries and cities within writing that has no spaces. */
-function unspacedCountries({ raw, from }: Word): readonly Spot[] {
+function unspacedCountries({ raw: whole, from }: Word): readonly Spot[] {
+  const raw = whole.slice(0, MOST_UNSPACED);
   if (raw.length < 3 || !UNSPACED.test(raw)) return [];
   const found: Spot[] = [];
   for (let at = 0; at < raw.length; at++) {
