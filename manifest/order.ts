@@ -29,7 +29,10 @@ type Given = Partial<Record<(typeof OPTIONS)[number], string>>;
 export function readOrder(args: readonly string[]): Order {
   const given = parsed(args);
   if (!given) return refused('There is an option I don’t know, or one without a value.');
-  if (Object.keys(given).length === 0) return { kind: 'committed' };
+  return Object.keys(given).length === 0 ? { kind: 'committed' } : packageOrder(given);
+}
+
+function packageOrder(given: Given): Order {
   const { out = 'dist/teams-app', publisher = '', 'mpn-id': mpnId } = given;
   const appId = guid(given['app-id'] ?? '');
   if (appId === undefined || appId === example.appId) return refused('--app-id has to be the application id of the bot, a GUID.');
@@ -68,7 +71,7 @@ function pagesOf(given: Given): Partial<Pages> {
 function parsed(args: readonly string[]): Given | undefined {
   const options = Object.fromEntries(OPTIONS.map((name) => [name, { type: 'string' as const }]));
   try {
-    return { ...parseArgs({ args: [...args], options }).values } as Given;
+    return { ...parseArgs({ args: [...args], options }).values };
   } catch {
     return undefined;
   }

@@ -30,21 +30,14 @@ const SCHEMA = '1.29';
 const PARTNER_FIRST = ['partner', 'customer'] as const;
 
 /** The manifest as JSON data, for the personal chat. */
-export function teamsManifest({ appId, domain, publisher, version, pages = {}, mpnId }: Installation, say: Say): object {
-  const site = `https://${domain}`;
-  const { website = site, privacy = `${site}/privacy`, terms = `${site}/terms` } = pages;
+export function teamsManifest(installation: Installation, say: Say): object {
+  const { appId, version } = installation;
   return {
     $schema: `https://developer.microsoft.com/json-schemas/teams/v${SCHEMA}/MicrosoftTeams.schema.json`,
     manifestVersion: SCHEMA,
     version,
     id: appId,
-    developer: {
-      name: publisher,
-      websiteUrl: website,
-      privacyUrl: privacy,
-      termsOfUseUrl: terms,
-      ...(mpnId === undefined ? {} : { mpnId }),
-    },
+    developer: developerOf(installation),
     name: { short: 'Partner Concierge', full: 'Partner Concierge for Dynamics 365 trials' },
     description: {
       short: 'Sign up Dynamics 365 trials for your customers and keep their dates in sight.',
@@ -60,6 +53,18 @@ export function teamsManifest({ appId, domain, publisher, version, pages = {}, m
     accentColor: '#6f74e0',
     defaultInstallScope: 'personal',
     bots: [{ botId: appId, scopes: ['personal'], commandLists: [{ scopes: ['personal'], commands: menu(say) }] }],
+  };
+}
+
+function developerOf({ domain, publisher, pages = {}, mpnId }: Installation): object {
+  const site = `https://${domain}`;
+  const { website = site, privacy = `${site}/privacy`, terms = `${site}/terms` } = pages;
+  return {
+    name: publisher,
+    websiteUrl: website,
+    privacyUrl: privacy,
+    termsOfUseUrl: terms,
+    ...(mpnId === undefined ? {} : { mpnId }),
   };
 }
 
