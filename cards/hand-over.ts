@@ -2,11 +2,10 @@
 
 import { titled } from './engine/buttons';
 import type { HandOverFacts } from '../src/domain/record/rules/hand-over-facts';
-import type { Button, CardContent, Link, Params, Row } from './engine/content';
-import { numbered } from './engine/numbered';
+import type { Button, CardContent, Params, Row } from './engine/content';
 import { questionButtons } from './sign-up';
 import { noticeCard } from './views';
-import { knownOf, type Say } from './engine/words';
+import type { Say } from './engine/words';
 
 type Values<K extends string> = Readonly<Record<K, string>>;
 
@@ -63,24 +62,23 @@ export function checklistCard(
   return { name: 'ownership', params: { ...params, open }, data: { blocks: blocks.map((text) => ({ text })) }, rows, buttons };
 }
 
-/** How each line of the checklist is made true, step by step. */
-export function stepsCard(say: Say, params: Params, buttons: readonly (Button | Link)[]): CardContent {
-  const topics = (['admin', 'billing'] as const).map((topic) => ({
-    title: say(`ownership.how.${topic}.title`),
-    steps: numbered(knownOf(say, `ownership.how.${topic}`, ['one', 'two', 'three', 'four']).map((id) => say(id, params))),
-  }));
-  const said = { heading: say('ownership.how.heading', params), hint: say('ownership.how.hint', params) };
-  return { name: 'guidance', params: {}, data: { topics }, said, buttons };
-}
-
-/** The text for support, of a hand-over's facts. */
+/** The text for support, of a hand-over's facts. What is not known is left out. */
 export function packageText(say: Say, { vouched, ...facts }: HandOverFacts): string {
+  const named = (name: string): string => (name === '' ? say.plain('ownership.package.somebody') : name);
   const vouching = say.plain(
     `ownership.package.${vouched.by}`,
-    vouched.by === 'partners' ? { one: vouched.one, two: vouched.two } : {},
+    vouched.by === 'partners' ? { one: named(vouched.one), two: named(vouched.two) } : {},
   );
-  const known = { hasAccount: facts.subscription === '' ? 'no' : 'yes', hasDomain: facts.domain === '' ? 'no' : 'yes' };
-  return say.plain('ownership.package.text', { ...facts, ...known, vouched: vouching });
+  const known = (value: string): 'yes' | 'no' => (value === '' ? 'no' : 'yes');
+  return say.plain('ownership.package.text', {
+    ...facts,
+    admin: named(facts.admin),
+    hasSignUp: known(facts.account),
+    hasProduct: known(facts.product),
+    hasAccount: known(facts.subscription),
+    hasDomain: known(facts.domain),
+    vouched: vouching,
+  });
 }
 
 /** The text for support, to copy. */

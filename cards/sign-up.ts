@@ -71,10 +71,18 @@ export function noAddressCard(say: Say, company: string, country: string): CardC
   };
 }
 
-/** Which work account signs up. */
-export function identityCard(say: Say, values: Values<'identity' | 'account'>, company: string, domain: string): CardContent {
+/** Where the trial lives, and the account it signs up with. One that is there already may live in the partner's own tenant. */
+export function identityCard(
+  say: Say,
+  values: Values<'identity' | 'account'>,
+  { company, domain, isThere }: { readonly company: string; readonly domain: string; readonly isThere: boolean },
+): CardContent {
+  const homes = ['customer', 'handOver', ...(isThere ? ['partner'] : [])] as const;
+  const places = choices(homes.map((value) => ({ value, title: say.plain(`signUp.identity.${value as 'partner'}`) })));
   const accountExample = `jo@${domain === '' ? 'adventure-works.com' : domain}`;
-  return question(say, 'signUp.identity', { values, accountExample }, { params: { company } });
+  const card = question(say, 'signUp.identity', { values, accountExample, places }, { params: { company } });
+  const heading = say(isThere ? 'signUp.identity.headingThere' : 'signUp.identity.heading');
+  return { ...card, said: { heading, hint: say('signUp.identity.hint') } };
 }
 
 /** Whom to reach at the customer, and what its country asks for beside. */

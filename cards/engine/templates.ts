@@ -39,6 +39,7 @@ import inviteColleague from '../templates/invitation/invite.colleague.json';
 import ownership from '../templates/hand-over/ownership.json';
 import ownershipAccount from '../templates/hand-over/ownership.account.json';
 import ownershipAdmin from '../templates/hand-over/ownership.billing-admin.json';
+import recipe from '../templates/hand-over/recipe.json';
 import ownershipPackage from '../templates/hand-over/ownership.package.json';
 import preferencesHours from '../templates/reminders/preferences.hours.json';
 import preferencesKinds from '../templates/reminders/preferences.kinds.json';
@@ -96,6 +97,7 @@ export const templates = {
   'ownership.account': ownershipAccount,
   'ownership.billingAdmin': ownershipAdmin,
   'ownership.package': ownershipPackage,
+  recipe,
   'preferences.hours': preferencesHours,
   'preferences.kinds': preferencesKinds,
   'preferences.language': preferencesLanguage,

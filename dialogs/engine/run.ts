@@ -24,7 +24,8 @@ export type Arg =
   | 'task'
   | 'outcome'
   | 'facts'
-  | 'more';
+  | 'more'
+  | 'recipe';
 /** What a press or a line named: a trial by its id, or the customer by its name. */
 export type Args = Readonly<Partial<Record<Arg, string>>>;
 /** `walk`: the open journey decides what is shown. */

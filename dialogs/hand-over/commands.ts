@@ -6,7 +6,8 @@ import type { Trial } from '../../src/domain/record/trial';
 import type { Attempt } from '../engine/attempt';
 import { note } from '../engine/note';
 import { ifPossible, opening } from '../engine/opening';
-import { showing, type Args } from '../engine/run';
+import { showing, view, type Args } from '../engine/run';
+import { ifKnown } from '../engine/script';
 import type { TrialCommand } from '../engine/command';
 import { confirmSignIn } from './sign-in';
 
@@ -46,8 +47,14 @@ export const otherAdmin: TrialCommand = {
 /** The checklist. */
 export const ownership: TrialCommand = { for: 'related', args: [], run: { partner: checklist } };
 
-/** How the new admin gets ready. */
-export const ownershipSteps: TrialCommand = { for: 'related', args: [], run: { partner: showing('ownershipSteps') } };
+/** How the trial comes into the customer's hands, by one of the ways there are. */
+export const ownershipSteps: TrialCommand = {
+  for: 'related',
+  args: ['recipe'],
+  run: {
+    partner: (attempt, { id }, { recipe }) => view(attempt, 'ownershipSteps', { trial: id, ...ifKnown('recipe', recipe) }),
+  },
+};
 
 /** The request, to read again. */
 export const requestText: TrialCommand = {

@@ -4,8 +4,8 @@ import { signUpKnown as signUpKnownJourney } from './sign-up-known';
 import { transfer as transferJourney } from './transfer';
 import { transferRequest } from './transfer-request';
 import { transferCompleted as transferCompletedJourney } from './transfer-completed';
-import { ownershipSteps as stepsView } from './ownership-steps';
 import { ownership as ownershipView } from './ownership-view';
+import { recipe } from './recipe-view';
 import { requestText as requestView } from './request-text';
 import type { Subject } from '../engine/subject';
 import { onTrial } from './on-trial';
@@ -46,7 +46,7 @@ export const handOver = {
   },
   views: {
     ownership: ownershipView,
-    ownershipSteps: stepsView,
+    ownershipSteps: recipe,
     requestText: requestView,
   },
   onTrial,

@@ -57,7 +57,7 @@ function handingOver(trial: Trial, say: Say): readonly Button[] {
   const args = { trial: trial.id };
   const { ownership } = trial;
   if (!canBeHandedOver(trial)) return [titled(say, 'ownership', 'buttons.partnerTenant', { args })];
-  if (ownership !== undefined) return ownership.stage === 'notNeeded' ? [] : [button(say, 'ownership', args)];
+  if (ownership !== undefined) return [button(say, ownership.stage === 'notNeeded' ? 'ownershipSteps' : 'ownership', args)];
   return possibleChanges(trial).includes('adminNamed') ? [button(say, 'transfer', args)] : [];
 }
 

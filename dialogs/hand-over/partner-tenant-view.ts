@@ -8,6 +8,10 @@ import type { Drawing, ViewScene } from '../engine/view-scene';
 /** The way out of a trial that was signed up with an account of the partner's own company. */
 export function partnerTenant({ id, customer, product }: Trial, { say }: ViewScene): Drawing {
   const params = { company: customer.company, product };
-  const buttons = [{ ...button(say, 'trial', { trial: id }, 'toTrial'), primary: true }, button(say, 'signUp')];
+  const buttons = [
+    { ...button(say, 'ownershipSteps', { trial: id }), primary: true },
+    button(say, 'trial', { trial: id }, 'toTrial'),
+    button(say, 'signUp'),
+  ];
   return { content: noticeCard(say, 'ownership.partnerTenant', params, buttons), context: say.plain('ownership.context') };
 }

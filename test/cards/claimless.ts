@@ -57,7 +57,7 @@ export const claimless: Readonly<Record<string, string>> = {
     'secrets.typed.password secrets.typed.token secrets.typed.code secrets.pressed.card secrets.pressed.password',
     'secrets.pressed.token secrets.pressed.code',
   ].join(' '),
-  'what was called so once': 'ownership.how.billing.title removal.scope.billing',
+  'what was called so once': 'removal.scope.billing',
   'put together with tasks, each of which has its own facts':
     'removal.task removal.line removal.confirm.sure removal.warnings.optional removal.warnings.final',
   '“once” says when, or how often somebody is asked': [

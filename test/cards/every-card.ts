@@ -11,6 +11,7 @@ import * as signUp from '../../cards/sign-up';
 import * as transfer from '../../cards/hand-over';
 import * as updates from '../../cards/trial';
 import * as views from '../../cards/views';
+import { recipeCard } from '../../cards/recipe';
 import { whyCard } from '../../cards/why';
 import type { Say } from '../../cards/engine/words';
 import type { WordId } from '../../cards/words/language';
@@ -18,6 +19,9 @@ import { reminderPolicy } from '../../src/domain/record/rules/reminder-policy';
 import { countries } from '../../src/domain/catalog/countries';
 import { namedPlan, REMOVAL_SCOPES, removalPlan, REMOVAL_TASKS, removalWarnings } from '../../src/domain/access/removal';
 import { products } from '../../src/domain/catalog/products';
+import { recipes, type RecipeId } from '../../src/domain/hand-over/recipes';
+
+const RECIPES = Object.keys(recipes) as RecipeId[];
 
 /** Makes every card; `typed` stands wherever a person's text goes. */
 export function everyCard(say: Say, typed: string): readonly CardContent[] {
@@ -61,7 +65,7 @@ function questions(say: Say, typed: string): readonly CardContent[] {
     signUp.countryCard(say, { country: 'FR' }, typed, places),
     signUp.billingAddressCard(say, typed, typed),
     signUp.noAddressCard(say, typed, typed),
-    signUp.identityCard(say, { identity: 'customer', account: typed }, typed, typed),
+    signUp.identityCard(say, { identity: 'customer', account: typed }, { company: typed, domain: typed, isThere: true }),
     signUp.contactCard(say, whom, { ...contact, needsRegistration: true }),
     signUp.contactCard(say, whom, { ...contact, needsRegistration: false }),
     signUp.productCard(say, { product: 'sales', kind: 'standard' }, offers, true),
@@ -120,7 +124,7 @@ function handOver(say: Say, typed: string): readonly CardContent[] {
       [say('ownership.blocks.linesOpen')],
       [],
     ),
-    transfer.stepsCard(say, { ...params, account: typed }, []),
+    ...RECIPES.map((id) => recipeCard(say, id, recipes[id], { ...params, account: typed, tenant: typed }, [])),
     transfer.packageCard(say, say.plain('ownership.package.admin'), typed, true),
   ];
 }

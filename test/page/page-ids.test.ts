@@ -41,9 +41,9 @@ describe('the partner page', () => {
   }
 
   it('tells what is shown from what is not', () => {
-    assert.equal(shows('| Which work account signs up?', 'signUp.identity.heading'), true);
-    assert.equal(shows('| Which work account?', 'signUp.identity.heading'), false);
-    assert.equal(shows('| Done in Oslo, Billing', 'ownership.how.billing.two'), false);
+    assert.equal(shows('| Where shall the trial live?', 'signUp.identity.heading'), true);
+    assert.equal(shows('| Where shall it live?', 'signUp.identity.heading'), false);
+    assert.equal(shows('| You: have the same people', 'recipes.migrate.three.what'), false);
   });
 });
 

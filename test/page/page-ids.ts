@@ -14,7 +14,7 @@ export interface PageId {
 type Rows = readonly (readonly [name: string, about: string, said: string])[];
 
 const signUp: Rows = [
-  ['account', 'signs up with one’s own account or the customer’s', 'signUp.identity.heading'],
+  ['account', 'signs up with one’s own account or the customer’s', 'signUp.identity.account'],
   ['length', 'how long it runs, and with what', 'signUp.product.tried.hint'],
   ['activate', 'can be paid at any time', 'update.activated.environmentHint'],
   ['customerAccount', 'with the customer’s account nothing is transferred', 'signUp.identity.hint'],
@@ -53,19 +53,19 @@ const transfer: Rows = [
 ];
 
 const admin: Rows = [
-  ['signIn', 'sign in with the account that signed up', 'ownership.how.hint'],
-  ['create', 'add the user, give the role', 'ownership.how.admin.one'],
-  ['role', 'the role System Administrator', 'ownership.how.admin.two'],
+  ['signIn', 'sign in with the account that signed up', 'recipes.who.signer'],
+  ['create', 'add the user, give the role', 'recipes.newTenant.one.what'],
+  ['role', 'the role System Administrator', 'recipes.newTenant.three.what'],
   ['alsoBilling', 'the same person is billing admin', 'ownership.billingAdmin.hint'],
-  ['signedIn', 'has signed in before the transfer', 'ownership.how.admin.three'],
+  ['signedIn', 'has signed in before the transfer', 'recipes.newTenant.two.what'],
 ];
 
 const delegate: Rows = [
-  ['page', 'where it is done', 'ownership.how.billing.title'],
-  ['signIn', 'sign in with the account that signed up', 'ownership.how.hint'],
+  ['page', 'where it is done', 'recipes.newTenant.three.what'],
+  ['signIn', 'sign in with the account that signed up', 'recipes.who.signer'],
   ['whichAccount', 'select the company’s account', 'ownership.account.heading'],
-  ['add', 'add the new billing admin', 'ownership.how.billing.one'],
-  ['owner', 'with access to the account itself', 'ownership.how.billing.three'],
+  ['add', 'add the new billing admin', 'recipes.newTenant.three.what'],
+  ['owner', 'with access to the account itself', 'recipes.newTenant.three.what'],
 ];
 
 const request: Rows = [

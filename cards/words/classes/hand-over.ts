@@ -18,18 +18,6 @@ export const handOverClasses: ClassesOf<'ownership'> = {
     blocks: { ...ours('noAdmin notAttested onlyOnePartnerUser linesOpen') },
     stage: { ...layout('named requested completed otherwise'), notNeeded: rule('tenant.workAccount') },
     account: { ...ours('heading hint'), ...layout('known other only example') },
-    how: {
-      ...ours('hint'),
-      ...layout('heading users billingAccounts environments back'),
-      admin: { ...layout('title'), one: rule('tenant.workAccount'), two: rule('rm.user'), three: rule('role.signedIn') },
-      billing: {
-        ...layout('title'),
-        one: rule('role.oneBilling'),
-        two: rule('rm.billingType'),
-        three: rule('rm.billingType'),
-        four: rule('rm.last'),
-      },
-    },
     partnerTenant: {
       heading: rule('tenant.partnerAddress', 'move.trialEnv'),
       hint: rule('tenant.partnerAddress', 'move.trialEnv', 'bc.transfer', 'bc.transferNeeds'),
@@ -44,6 +32,7 @@ export const handOverClasses: ClassesOf<'ownership'> = {
     },
     package: {
       ...ours('admin partners paid over'),
+      ...layout('somebody'),
       ...layout('heading next save'),
       hint: rule('role.signedIn'),
       text: rule('role.new'),

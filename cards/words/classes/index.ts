@@ -9,6 +9,7 @@ import { creditClasses } from './credit';
 import { handOverClasses } from './hand-over';
 import { invitationClasses } from './invitation';
 import { privacyClasses } from './privacy';
+import { recipesClasses } from './recipes';
 import { remindersClasses } from './reminders';
 import { signUpClasses } from './sign-up';
 import { trialClasses } from './trial';
@@ -24,6 +25,7 @@ export const classes: ClassesOf<Exclude<Group, 'facts' | 'unconfirmed'>> = {
   ...handOverClasses,
   ...accessClasses,
   ...invitationClasses,
+  ...recipesClasses,
   ...remindersClasses,
   ...privacyClasses,
   ...chatClasses,

@@ -25,12 +25,17 @@ export const signUpClasses: ClassesOf<'signUp' | 'ready' | 'review' | 'launch'> 
     },
     noAddress: { ...ours('one two three'), ...layout('other'), heading: rule('country.billing'), hint: rule('country.billing') },
     identity: {
-      ...ours('heading missing accountMissing'),
+      ...ours('heading headingThere missing accountMissing'),
       ...layout('label account line'),
       hint: rule('tenant.workAccount'),
       customer: rule('tenant.workAccount'),
       handOver: rule('tenant.newAdmin'),
-      lines: { ...layout('customer handOver'), partner: rule('tenant.partnerAddress') },
+      partner: rule('tenant.partnerAddress', 'move.trialEnv'),
+      lines: {
+        customer: rule('tenant.workAccount'),
+        partner: rule('tenant.partnerAddress', 'move.trialEnv'),
+        handOver: rule('tenant.newAdmin'),
+      },
     },
     contact: {
       ...ours('heading hint nameMissing emailMissing phoneMissing registrationMissing'),

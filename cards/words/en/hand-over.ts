@@ -51,27 +51,6 @@ export const handOver = {
       only: 'Its account id, subscription id or name (optional)',
       example: '00000000-0000-0000-0000-000000000000',
     },
-    how: {
-      heading: 'How to get {admin} ready',
-      hint: 'Sign in with the account that signed up: {account}. Nothing here asks for a password.',
-      admin: {
-        title: 'Add a system administrator',
-        one: 'In the Microsoft 365 admin center, under Users, add {admin} as a user, with a licence.',
-        two: 'In the Power Platform admin center, open the environment and give {admin} the role System Administrator.',
-        three: 'Ask {admin} to accept the invitation and sign in, before you request anything.',
-      },
-      billing: {
-        title: 'Give billing access (once: add an account delegate)',
-        one: 'In the Microsoft 365 admin center, give {admin} the role Billing administrator. Every organization needs one.',
-        two: 'Under Billing, Billing accounts, open the account of {company}. If there is more than one, the company name tells which.',
-        three: 'Where that account has roles of its own, make {admin} its owner.',
-        four: 'Do the same for a second person at {company}.',
-      },
-      users: 'Open Users',
-      billingAccounts: 'Open Billing accounts',
-      environments: 'Open Environments',
-      back: 'Back to the checklist',
-    },
     partnerTenant: {
       heading: 'This trial can’t be handed over',
       hint: 'It was signed up with an account of your company and lives in your own tenant. Never make somebody of {company} an administrator there: it would administer your company. Start again: save what you built, let {company} sign up with its own account, and bring it in there.{product, select, businessCentral { Or {company} buys a licence, and its own and your own administrator transfer the environment in the Business Central admin center.} other {}}',
@@ -95,7 +74,8 @@ export const handOver = {
     package: {
       heading: 'Ask support for the transfer',
       hint: 'Copy this text into a support request, or have it ready for the call. Where several accounts are registered, the company name tells which.',
-      text: 'Please transfer the ownership of this Dynamics 365 subscription.\nCompany it was created for: {company}\nProduct: {product}\nSigned up with: {account}{hasAccount, select, yes {\nAccount or subscription id: {subscription}} other {}}{hasDomain, select, yes {\nDomain: {domain}} other {}}\nNew global administrator and billing account owner (once called initial user and primary administrator): {admin}\n{vouched}\nThe account that signed up ({account}) shall then be demoted: it loses its administrator roles, and keeps at most a role on the billing account (once called account delegate).',
+      text: 'Please help us to hand over a Dynamics 365 subscription within its tenant.\n\nCompany it was created for: {company}{hasProduct, select, yes {\nProduct: {product}} other {}}{hasSignUp, select, yes {\nSigned up with: {account}} other {}}{hasAccount, select, yes {\nAccount or subscription id: {subscription}} other {}}{hasDomain, select, yes {\nDomain: {domain}} other {}}\n\n{admin} shall be its global administrator and owner of its billing account (once called initial user and primary administrator). {vouched}\n\nThe account that signed up shall then be demoted: it loses its administrator roles, and keeps at most a role on the billing account (once called account delegate).',
+      somebody: 'somebody whose name is not kept here',
       admin: 'The new administrator has signed in and confirmed it.',
       partners: 'That the new administrator has signed in is stated by {one} and {two}, not by the administrator.',
       paid: 'It is paid already: have the payment card ready for the call. Don’t send it here.',

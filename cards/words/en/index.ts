@@ -7,6 +7,7 @@ import { credit } from './credit';
 import { handOver } from './hand-over';
 import { invitation } from './invitation';
 import { privacy } from './privacy';
+import { recipes } from './recipes';
 import { reminders } from './reminders';
 import { signUp } from './sign-up';
 import { trial } from './trial';
@@ -21,6 +22,7 @@ export const english = {
   ...handOver,
   ...access,
   ...invitation,
+  ...recipes,
   ...reminders,
   ...privacy,
   ...chat,

@@ -22,20 +22,16 @@ export const identity: Step = {
   lapsed: (given, answers) => given['identity'] === 'partner' && !isThere(answers),
   ask: (answers, draft, { say }) => {
     const values = shown(['identity', 'account'], draft, answers['identity'], { identity: 'customer' });
-    const isOffered = OFFERED.some((one) => one === values.identity);
-    return identityCard(
-      say,
-      { ...values, identity: isOffered ? values.identity : '' },
-      companyOf(answers),
-      customerDomain(answers),
-    );
+    const offered = offeredIn(answers).some((one) => one === values.identity) ? values.identity : '';
+    const about = { company: companyOf(answers), domain: customerDomain(answers), isThere: isThere(answers) };
+    return identityCard(say, { ...values, identity: offered }, about);
   },
   read(reply, answers, scene, draft) {
     const choices = typedChoices(scene.say, 'identity', IDENTITIES);
     const typed = reply.text !== undefined;
     const agrees = typed && means(scene.say, 'yes', reply.text);
     const inputs = agrees ? draft : fill(reply, identityFields(choices), draft);
-    const chosen = heard(inputs['identity'], choices);
+    const chosen = heard(inputs['identity'], choices, answers);
     const kept = { ...inputs, ...(chosen === undefined ? {} : { identity: chosen }) };
     return readIdentity(chosen, kept, typed, { answers, scene, questioned: draft['questioned'] });
   },
@@ -53,10 +49,14 @@ interface Judging {
   readonly questioned: string | undefined;
 }
 
-/** A number counts on the card, where the own account has none. */
-function heard(text: string | undefined, choices: ReturnType<typeof typedChoices>): SignUpIdentity | undefined {
+/** A number counts on the card, where the own tenant may have none. */
+function heard(text: string | undefined, choices: ReturnType<typeof typedChoices>, answers: Answers): SignUpIdentity | undefined {
   const value = choose(text ?? '', choices);
-  return (/^\s*\d\s*$/.test(text ?? '') ? OFFERED : IDENTITIES).find((one) => one === value);
+  return (/^\s*\d\s*$/.test(text ?? '') ? offeredIn(answers) : IDENTITIES).find((one) => one === value);
+}
+
+function offeredIn(answers: Answers): readonly SignUpIdentity[] {
+  return isThere(answers) ? IDENTITIES : OFFERED;
 }
 
 function readIdentity(

@@ -89,14 +89,16 @@ for (const [which, held] of Object.entries(begun))
     });
 
     it('is explained wherever it was led to', async () => {
-      for (const name of ['ownership', 'ownershipSteps', 'requestText'] as const) {
+      const { content: led } = await drawn('ownershipSteps', seenBy(partnerActor, trial));
+      match(led.said?.heading ?? '', /^Start again in the tenant of /);
+      for (const name of ['ownership', 'requestText'] as const) {
         const { content } = await drawn(name, seenBy(partnerActor, trial));
         equal(content.id, 'ownership.partnerTenant', name);
       }
       const buttons = await trialButtons(trial, seenBy(partnerActor, trial));
-      const led = buttons.filter(({ verb }) => verb === 'ownership');
+      const offered = buttons.filter(({ verb }) => verb === 'ownership');
       deepEqual(
-        led.map(({ title }) => title),
+        offered.map(({ title }) => title),
         ['Why it can’t be handed over'],
       );
     });
@@ -167,7 +169,7 @@ describe('an account of the own company that is stored as one to be handed over'
     });
 
   it('is told from one in a tenant made for the customer', () => {
-    match(JSON.stringify(step?.ask({}, {}, sceneWith('setup@adventure-works.onmicrosoft.com'))), /Please transfer the ownership/);
+    match(JSON.stringify(step?.ask({}, {}, sceneWith('setup@adventure-works.onmicrosoft.com'))), /Please help us to hand over/);
   });
 });
 

@@ -11,7 +11,9 @@ export type Names = Readonly<Record<string, string>>;
 /** Who signed up, which company, who takes over, and who vouches for the sign-in: the admin, or two people of the partner. */
 export interface HandOverFacts {
   readonly company: string;
+  /** Empty where this release doesn't know it. */
   readonly product: string;
+  /** Empty where none is known. */
   readonly account: string;
   /** The account as it was named, else the subscription; empty where neither is known. */
   readonly subscription: string;
@@ -21,12 +23,10 @@ export interface HandOverFacts {
   readonly vouched: { readonly by: 'admin' } | { readonly by: 'partners'; readonly one: string; readonly two: string };
 }
 
-const UNKNOWN = '–';
-
-/** The facts of a trial's hand-over; none while the request may not be sent, and none once it led to the hand-over. A name that is not known is a dash. */
+/** The facts of a trial's hand-over; none while the request may not be sent, and none once it led to the hand-over. A name that is not known is empty. */
 export function handOverFacts(trial: Trial, names: Names): HandOverFacts | undefined {
   const { customer, product, ownership, signUpAccount } = trial;
-  const name = (id: string | undefined): string => names[id ?? ''] ?? UNKNOWN;
+  const name = (id: string | undefined): string => names[id ?? ''] ?? '';
   const vouched = vouchedBy(ownership?.attestation, name);
   if (vouched === undefined || !isUnderWay(trial)) return undefined;
   return {

@@ -1,0 +1,68 @@
+/** How a trial comes into the customer's hands, from where it lives: the recipe for that home, step by step. */
+
+import { button, titled } from '../../cards/engine/buttons';
+import type { Button, Link, Params } from '../../cards/engine/content';
+import type { Say } from '../../cards/engine/words';
+import { recipeCard } from '../../cards/recipe';
+import { recipes, recipesFor, type RecipeId, type RecipePlace } from '../../src/domain/hand-over/recipes';
+import type { Trial } from '../../src/domain/record/trial';
+import { namesOf, personOf } from '../engine/people-names';
+import { notFound } from '../engine/not-found';
+import type { Related } from '../engine/reach';
+import type { ViewOfTrial } from '../engine/view';
+import type { Drawing, ViewScene } from '../engine/view-scene';
+
+const ADMIN_CENTER = 'https://admin.microsoft.com/Adminportal/Home#';
+const PAGES: Readonly<Record<RecipePlace, string>> = {
+  users: `${ADMIN_CENTER}/users`,
+  billingAccounts: `${ADMIN_CENTER}/BillingAccounts`,
+  products: `${ADMIN_CENTER}/subscriptions`,
+  environments: 'https://admin.powerplatform.microsoft.com/environments',
+  entraRoles: 'https://entra.microsoft.com/#view/Microsoft_AAD_IAM/RolesManagementMenuBlade/~/AllRoles',
+  centralAdmin: 'https://businesscentral.dynamics.com/admin',
+};
+
+/** The recipe that was asked for, or the first there is, for a trial of the caller's company. */
+export const recipe: ViewOfTrial = { for: 'related', draw: { partner: drawn }, otherwise: notFound('myTrials') };
+
+async function drawn({ trial }: Related, scene: ViewScene): Promise<Drawing> {
+  const { say, args } = scene;
+  const all = recipesFor(trial.identity, trial.product);
+  const chosen = all.find((one) => one === args['recipe']) ?? all[0];
+  const buttons = [back(say, trial), ...others(say, trial, all, chosen), ...places(say, chosen)];
+  const content = recipeCard(say, chosen, recipes[chosen], await paramsOf(trial, scene), buttons);
+  return { content, context: say.plain('ownership.context') };
+}
+
+function back(say: Say, { id, ownership }: Trial): Button {
+  const begun = ownership?.admin !== undefined;
+  return {
+    ...(begun
+      ? titled(say, 'ownership', 'recipes.back', { args: { trial: id } })
+      : button(say, 'trial', { trial: id }, 'toTrial')),
+    primary: true,
+  };
+}
+
+function others(say: Say, { id }: Trial, all: readonly RecipeId[], shown: RecipeId): readonly Button[] {
+  return all
+    .filter((one) => one !== shown)
+    .map((one) => titled(say, 'ownershipSteps', `recipes.instead.${one}`, { args: { trial: id, recipe: one } }));
+}
+
+function places(say: Say, shown: RecipeId): readonly Link[] {
+  const named = new Set(recipes[shown].flatMap(({ where }) => where ?? []));
+  return [...named].map((place) => ({ url: PAGES[place], title: say.plain(`recipes.places.${place}`) }));
+}
+
+/** Who is not known by name is called by the role. */
+async function paramsOf({ customer, ownership, signUpAccount }: Trial, { say, trials }: ViewScene): Promise<Params> {
+  const { company } = customer;
+  const people = await namesOf([ownership?.admin, signUpAccount], trials, say);
+  return {
+    company,
+    admin: personOf(people, ownership?.admin)?.name ?? say.plain('recipes.who.someAdmin', { company }),
+    account: personOf(people, signUpAccount)?.email ?? say.plain('recipes.who.signUpAccount'),
+    tenant: customer.tenantId ?? say.plain('recipes.who.theirTenant', { company }),
+  };
+}
