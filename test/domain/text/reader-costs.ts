@@ -11,6 +11,7 @@ import { handLine } from '../../../dialogs/engine/hand-line';
 import { codeTyped, holdsCode } from '../../../dialogs/engine/typed-code';
 import { commands, journeys } from '../../../dialogs';
 import { choose, exactChoice, field, fill, isNamed, means, typedChoices } from '../../../dialogs/engine/form';
+import { readPaste } from '../../../dialogs/engine/reader/paste/paste';
 import { plainLine } from '../../../dialogs/engine/reader/plain-line';
 import type { Answers, Scene } from '../../../dialogs/engine/script';
 import { groundsAbout } from '../../../dialogs/chat/why-search';
@@ -147,6 +148,7 @@ const READERS: Readonly<Record<string, Work>> = {
   readMailDomain,
   readName,
   readPartnerId,
+  readPaste: (text) => readPaste(text, { today: '2026-04-14', ownDomains: ['contoso.com'] }),
   readPhone: (text) => readPhone(text, 'DE'),
   readWebAddress,
   searchProducts,
@@ -180,6 +182,11 @@ const NOT_READERS: Readonly<Record<string, string>> = {
   dateSpots: 'part of readLine',
   daysOfRest: 'a country out of a list',
   domainOfEmail: 'an address that was read already',
+  blocksOf: 'part of readPaste',
+  factsOfCard: 'part of readPaste',
+  factsOfLines: 'part of readPaste',
+  factsOfTable: 'part of readPaste',
+  trialFacts: 'part of readPaste',
   firstNameFirst: 'a name that readLine found',
   matches: 'part of readLine',
   nameRuns: 'part of readLine',

@@ -20,7 +20,7 @@ const GREETING =
   /^(?:hi|hello|hey|dear|hallo|liebe[rs]?|guten tag|sehr geehrte[rs]?|bonjour|hola|oi|olá|estimad[oa]|cher|chère|kind regards|best(?: regards)?|regards|thanks|cheers|mit freundlichen grüßen|viele grüße|cordialement|atenciosamente|saludos|un saludo|met vriendelijke groet|よろしくお願い.*|مع أطيب التحيات)[^\n]{0,30}$/iu;
 const DISCLAIMER =
   /\b(?:privileged|confidential|disclaimer|intended recipient|received (?:it|this) in error|vertraulich|confidencial|confidentiel|vertrouwelijk|riservat[oa])/iu;
-const ADDRESS = /[\w.+-]+@[\w.-]+\.\w+/gu;
+const ADDRESS = /[\w.+-]{1,64}@[\w.-]{1,200}\.\w{2,24}/gu;
 
 /** The lines of a text that may hold something of the customer. */
 export function blocksOf(text: string, ownDomains: readonly string[]): Blocks {

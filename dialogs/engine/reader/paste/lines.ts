@@ -10,7 +10,7 @@ import { countrySpots, productSpots } from '../places';
 import { domainOfEmail, spotsOf } from '../spots';
 import { blocksOf } from './blocks';
 import { companyIn } from './company-lines';
-import type { PasteContext, PasteFacts } from './paste';
+import type { PasteContext, PasteFacts } from './facts';
 import { phoneOf } from './phone-lines';
 import { trialFacts } from './trial-mail';
 
@@ -75,8 +75,11 @@ function nameOf(body: string, email: string | undefined): string | undefined {
   const labelled = CONTACT.exec(body)?.[1]?.split(/[,;(]/u)[0]?.trim();
   if (labelled !== undefined) return withoutTitle(labelled);
   if (email === undefined) return undefined;
-  const lead = /([\p{Lu}][\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,2})[,:]?\s+(?:\+?[\d ()-]{7,20},?\s+)?[\w.+-]+@/u.exec(body)?.[1];
-  const bracketed = /([\p{L}][\p{L}'’. -]{2,60}?)\s*[<[(]\s*(?:mailto:)?[\w.+-]+@/u.exec(body)?.[1]?.trim();
+  const lead =
+    /([\p{Lu}][\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30}){1,2})[,:]?\s+(?:\+?[\d ()-]{7,20},?\s+)?[\w.+-]{1,64}@/u.exec(
+      body,
+    )?.[1];
+  const bracketed = /([\p{L}][\p{L}'’. -]{2,60}?)\s*[<[(]\s*(?:mailto:)?[\w.+-]{1,64}@/u.exec(body)?.[1]?.trim();
   const local = email.slice(0, email.indexOf('@')).toLowerCase();
   return bracketed ?? segmentsOf(body).find((segment) => isNamedLike(segment, local)) ?? lead ?? foreignName(body);
 }

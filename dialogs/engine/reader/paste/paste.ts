@@ -1,45 +1,18 @@
 /** Reads a pasted text for what a sign-up or a record can use: a signature, a forwarded mail, a vCard, a row of a table, a mail about a trial. */
 
 import { plainLine } from '../plain-line';
+import type { PasteContext, PasteFacts } from './facts';
 import { factsOfLines } from './lines';
 import { factsOfTable } from './table';
 import { factsOfCard } from './vcard';
 
-/** What may be found. Dates are ISO, countries ISO 3166-1 alpha-2, phone numbers E.164. */
-export type PasteField =
-  | 'company'
-  | 'domain'
-  | 'country'
-  | 'contactName'
-  | 'email'
-  | 'phone'
-  | 'registration'
-  | 'product'
-  | 'trialStart'
-  | 'trialEnd'
-  | 'subscriptionId'
-  | 'environment'
-  | 'kind';
-
-/** What was found. */
-export type PasteFacts = Readonly<Partial<Record<PasteField, string>>>;
+export type { PasteContext, PasteFacts, PasteField } from './facts';
 
 /** What a text holds: facts of one customer, several rows of which one has to be picked, or nothing. */
 export type Paste =
   | { readonly kind: 'facts'; readonly facts: PasteFacts }
   | { readonly kind: 'several'; readonly rows: number }
   | { readonly kind: 'none' };
-
-/** Who pastes: what is theirs is no customer's. */
-export interface PasteContext {
-  /** ISO date of the person's day. */
-  readonly today: string;
-  readonly locale?: string;
-  /** The customer's country where it is known (ISO 3166-1 alpha-2). */
-  readonly country?: string;
-  /** Domains of the person's own company. */
-  readonly ownDomains: readonly string[];
-}
 
 /** Nobody pastes more of use. */
 const LONGEST = 12_000;

@@ -8,7 +8,7 @@ import { firstNameFirst } from '../person-names';
 import { productNamed } from '../places';
 import { domainOfEmail, phoneIn } from '../spots';
 import { foldName } from '../../../../src/domain/text/fold';
-import type { PasteContext, PasteFacts } from './paste';
+import type { PasteContext, PasteFacts } from './facts';
 
 const HEADS =
   /^(?:company|customer|firma|kunde|contact|kontakt|ansprechpartner|e-?mail|mail|phone|telefon|country|land|product|produkt|name|tel)$/iu;

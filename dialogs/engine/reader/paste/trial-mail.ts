@@ -5,11 +5,11 @@ import { known } from '../details';
 import { dateSpots } from '../dates';
 import { languageOf } from '../language';
 import { wordsAt } from '../lexicon';
-import type { PasteContext, PasteFacts } from './paste';
+import type { PasteContext, PasteFacts } from './facts';
 
 const GUID = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/iu;
-const ENVIRONMENT = /\b(?:https:\/\/)?[a-z0-9-]+\.crm\d*\.dynamics\.com\b/iu;
-const TENANT = /\b[a-z0-9-]+\.onmicrosoft\.com\b/iu;
+const ENVIRONMENT = /\b(?:https:\/\/)?[a-z0-9-]{1,63}\.crm\d{0,3}\.dynamics\.com\b/iu;
+const TENANT = /\b[a-z0-9-]{1,63}\.onmicrosoft\.com\b/iu;
 const ENDS =
   /(?:ends?|expires?|finishes|runs out|endet|läuft ab|abgelaufen am|prend fin|se termine|expire|termina|vence|eindigt|終了)/iu;
 const STARTS_TODAY = /start(?:s|ed)? today|beginnen heute|heute begonnen/iu;

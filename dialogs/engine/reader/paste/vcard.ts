@@ -5,7 +5,7 @@ import { readDomain } from '../../../../src/domain/people/domain-name';
 import { readEmail } from '../../../../src/domain/people/email';
 import { known } from '../details';
 import { domainOfEmail, phoneIn } from '../spots';
-import type { PasteFacts } from './paste';
+import type { PasteFacts } from './facts';
 
 /** The facts of a card; nothing where the text is none. A fax is no phone. */
 export function factsOfCard(text: string): PasteFacts | undefined {
