@@ -44,6 +44,7 @@ export async function recordPaid(page: PlaygroundPage): Promise<void> {
   await page.press(words('buttons.next'));
   await companyAndCountry(page);
   await confirmCountry(page);
+  await page.sees(words('signUp.identity.headingThere'));
   await account(page, 'setup@adventure-works.onmicrosoft.com', words('signUp.identity.handOver'));
   await contactAndProduct(page, 'yes');
 
@@ -98,7 +99,7 @@ async function confirmCountry(page: PlaygroundPage): Promise<void> {
 }
 
 async function account(page: PlaygroundPage, address: string, whose?: string): Promise<void> {
-  await page.sees(words('signUp.identity.heading'));
+  await page.sees(words('signUp.identity.account'));
   if (whose !== undefined) await page.pick(whose);
   await page.type(words('signUp.identity.account'), address);
   await page.press(words('buttons.next'));

@@ -122,7 +122,7 @@ describe('rate limits', () => {
       stage.clock.advance(1000);
       await chat.say('yes');
       await stage.settled();
-      assert.match(JSON.stringify(chat.messages.at(-1)), /Which work account signs up/);
+      assert.match(JSON.stringify(chat.messages.at(-1)), /Where shall the trial live/);
     });
   });
 });
