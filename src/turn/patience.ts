@@ -6,16 +6,16 @@ import type { Arrival } from './arrival';
 import type { Loaded } from './conversations';
 import { isBroken } from './promises';
 
-/** Longer than a post usually takes. A card that is not there by then counts as lost: whoever promised it may be dead. */
-const PATIENCE_MS = 1500;
 const POLL_MS = 15;
 
-/** Loads until no card that matters to this activity is on its way, or one of them takes too long. `own` promises don't count. */
+/**
+ * Loads until no card that matters to this activity is on its way, or one of them takes longer than `patienceMs`: whoever promised it may
+ * be dead. `own` promises don't count.
+ */
 export async function loadSettled(
   load: () => Promise<Loaded>,
   arrival: Arrival,
-  now: Date,
-  own: readonly Owed[] = [],
+  { now, patienceMs, own = [] }: { readonly now: Date; readonly patienceMs: number; readonly own?: readonly Owed[] | undefined },
 ): Promise<Loaded> {
   let awaited: string | undefined;
   let patientUntil = 0;
@@ -25,7 +25,7 @@ export async function loadSettled(
     if (!onItsWay) return loaded;
     if (onItsWay.id === awaited && performance.now() > patientUntil)
       return { ...loaded, conversation: givenUp(loaded.conversation, now) };
-    if (onItsWay.id !== awaited) patientUntil = performance.now() + PATIENCE_MS;
+    if (onItsWay.id !== awaited) patientUntil = performance.now() + patienceMs;
     awaited = onItsWay.id;
     await sleep(POLL_MS);
   }

@@ -12,7 +12,9 @@ export interface TurnTimes {
   readonly press: number;
   /** So long a storage that is away is asked again before the person is told. */
   readonly rideOut: number;
+  /** So long a card is waited for that another turn is just showing: longer than a post usually takes. Then it counts as lost. */
+  readonly shown: number;
 }
 
 /** The times of the bot that is shipped. */
-export const TURN_TIMES: TurnTimes = { typing: 1500, typingAgain: 4000, message: 10_000, press: 4500, rideOut: 4200 };
+export const TURN_TIMES: TurnTimes = { typing: 1500, typingAgain: 4000, message: 10_000, press: 4500, rideOut: 4200, shown: 1500 };

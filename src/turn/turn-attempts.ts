@@ -35,12 +35,12 @@ export class TurnAttempts {
 
   /** Loads, decides and saves, as often as it is asked; what an earlier attempt tried to save is known to the next. */
   of(unknown: Arrival): () => Promise<Decided> {
-    const { clock, world } = this.parts;
+    const { clock, world, times } = this.parts;
     const load = () => this.load(unknown.sender.key);
     const introducer = new Introducer({ ...this.parts, trials: world.trials }, unknown);
     let tried: TurnPlan | undefined;
     return async () => {
-      const settled = await loadSettled(load, unknown, clock.now(), tried?.promised);
+      const settled = await loadSettled(load, unknown, { now: clock.now(), patienceMs: times.shown, own: tried?.promised });
       const introduced = await introducer.introduce(settled, 'notes');
       if (await this.repeat(introduced, tried)) return { kind: 'answered' };
       const { arrival, loaded, plan } = await this.planner.planned(introduced, introducer);

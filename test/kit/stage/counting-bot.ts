@@ -11,7 +11,7 @@ import { countingJourney } from './counting-journey';
 /** Whoever sets the sweeps by hand asks what becomes of a turn, not how soon. */
 const PATIENCE: Partial<AppParts> = {
   timeLimits: { storage: 30_000, channel: 30_000, roster: 30_000, lookUp: 30_000, nextMessage: 30_000 },
-  times: { typing: 600_000, message: 600_000, press: 600_000 },
+  times: { typing: 600_000, message: 600_000, press: 600_000, shown: 600_000 },
 };
 
 async function main(): Promise<void> {
