@@ -17,4 +17,11 @@ export interface TurnTimes {
 }
 
 /** The times of the bot that is shipped. */
-export const TURN_TIMES: TurnTimes = { typing: 1500, typingAgain: 4000, message: 10_000, press: 4500, rideOut: 4200, shown: 1500 };
+export const TURN_TIMES: TurnTimes = {
+  typing: 1500,
+  typingAgain: 4000,
+  message: 10_000,
+  press: 4500,
+  rideOut: 4200,
+  shown: 1500,
+};

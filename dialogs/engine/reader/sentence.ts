@@ -44,7 +44,7 @@ export function decided(judgement: Judgement, context: LineContext): Understandi
   if (isWish(first.name) && first.chance >= sureFor(first.name, sense)) return done(first.name, sense, first.chance);
   if (first.name === 'smallTalk' && first.chance >= 0.5) return { kind: 'smallTalk' };
   if (first.name === 'question' && first.chance >= 0.5) return { kind: 'question' };
-  if (first.name === 'none' && first.chance >= 0.6) return { kind: 'unknown' };
+  if ((first.name === 'none' && first.chance >= 0.6) || saysNothing(sense)) return { kind: 'unknown' };
   return askBetween(likely, sense) ?? aside(first.name, second);
 }
 
@@ -71,6 +71,13 @@ function knownQuestion(sense: Sense): Understanding | undefined {
   if (bare.length !== 2 || trial === undefined) return undefined;
   if (says(sense, 'close')) return between('abandoned', 'archived', { trial });
   return says(sense, 'partner') ? between('trial', 'credit', { trial }) : undefined;
+}
+
+/** No word of the line is known, whatever the weights make of its shape; what looks like a name says nothing by itself. */
+function saysNothing({ atoms }: Sense): boolean {
+  return atoms.every(
+    ({ means, spot }) => (spot === undefined || spot.kind === 'name') && (means.length === 0 || isFiller(means)),
+  );
 }
 
 function isFiller(means: readonly Concept[]): boolean {
