@@ -44,7 +44,7 @@ export function decided(judgement: Judgement, context: LineContext): Understandi
   if (isWish(first.name) && first.chance >= sureFor(first.name, sense)) return done(first.name, sense, first.chance);
   if (first.name === 'smallTalk' && first.chance >= 0.5) return { kind: 'smallTalk' };
   if (first.name === 'question' && first.chance >= 0.5) return { kind: 'question' };
-  if ((first.name === 'none' && first.chance >= 0.6) || saysNothing(sense)) return { kind: 'unknown' };
+  if (isNothing(first, sense)) return { kind: 'unknown' };
   return askBetween(likely, sense) ?? aside(first.name, second);
 }
 
@@ -73,12 +73,16 @@ function knownQuestion(sense: Sense): Understanding | undefined {
   return says(sense, 'partner') ? between('trial', 'credit', { trial }) : undefined;
 }
 
-/** No word of the line is known, whatever the weights make of its shape; what looks like a name says nothing by itself. */
-function saysNothing({ atoms }: Sense): boolean {
-  return atoms.every(
-    ({ means, spot }) => (spot === undefined || spot.kind === 'name') && (means.length === 0 || isFiller(means)),
-  );
+function isNothing({ name, chance }: Likely, sense: Sense): boolean {
+  return (name === 'none' && chance >= 0.6) || saysNothing(sense);
 }
+
+/** No word of the line says what is wanted, whatever the weights make of its shape: a name, a yes or a no don't by themselves. */
+function saysNothing({ atoms }: Sense): boolean {
+  return atoms.every(({ means, spot }) => (spot === undefined || spot.kind === 'name') && means.every((one) => SILENT.has(one)));
+}
+
+const SILENT: ReadonlySet<Concept> = new Set(['glue', 'please', 'yes', 'no']);
 
 function isFiller(means: readonly Concept[]): boolean {
   return means.length > 0 && means.every((one) => one === 'glue' || one === 'please');
