@@ -9,6 +9,7 @@ import type { Clock } from '../domain/time/clock';
 import { fingerprint, type Log } from '../log/log';
 import type { Meter } from '../log/trace';
 import { journeyEvents } from './journey-count';
+import { isElsewhere, liveCard } from './live-card';
 import { noteTurn } from './turn-line';
 import { answerWithCard, answerWithText, type Arrival } from './arrival';
 import { screenOf, type TurnPlan } from './plan-turn';
@@ -179,15 +180,4 @@ export class Presenter {
 
 function journeyOf({ open }: Conversation): { readonly journey?: string; readonly step?: string } {
   return open === undefined ? {} : { journey: open.journey, step: open.step };
-}
-
-/** The message that shows the turn's card now; undefined when none does. */
-function liveCard({ pressed, isInvoke }: Arrival, posted: Posted | undefined): string | undefined {
-  if (posted?.kind === 'posted') return posted.id;
-  return posted === undefined || isInvoke ? pressed : undefined;
-}
-
-/** Whether the open journey has left the card it stood on: it is over, or it is what this turn shows. */
-function isElsewhere(before: Conversation, { screen, conversation, silent }: TurnPlan): boolean {
-  return !silent && (screen.kind === 'journey' || conversation.open?.id !== before.open?.id);
 }

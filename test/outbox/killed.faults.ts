@@ -8,7 +8,7 @@ import { withRandomKills } from './random-kills';
 
 /** Some places are passed only after Teams refused a message: with this status. */
 function needsRefusal(failpoint: Failpoint): number | undefined {
-  return { afterMove: 429, afterFallback: 403 }[failpoint as string];
+  return { afterMove: 429, afterDoubt: 504, afterFallback: 403 }[failpoint as string];
 }
 
 describe('an outbox that is killed', () => {

@@ -42,7 +42,10 @@ function foldOf({ family }: Line): number {
 }
 
 function main(args: readonly string[]): void {
-  if (args.includes('--train')) return train();
+  if (args.includes('--train')) {
+    train();
+    return;
+  }
   const shared = args.find((one) => !one.startsWith('--'));
   const isTelling = args.includes('--errors');
   measureOwn(isTelling);

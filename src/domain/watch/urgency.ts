@@ -27,10 +27,19 @@ export const SOON_DAYS = 5;
  * something as long as its environment ends, one that is given up or deleted nothing.
  */
 export function attention(trial: Trial, today: CalendarDate): Attention {
-  if (trial.state === 'planned') return 'notLaunched';
-  if (trial.state === 'expired') return 'ended';
+  if (trial.state === 'running') return trial.start === 'paid' ? 'none' : whileRunning(trial, today);
   if (trial.state === 'active') return conversion(trial, today);
-  if (trial.state !== 'running' || trial.start === 'paid') return 'none';
+  return OTHERWISE[trial.state];
+}
+
+const OTHERWISE: Readonly<Record<Exclude<Trial['state'], 'running' | 'active'>, Attention>> = {
+  planned: 'notLaunched',
+  expired: 'ended',
+  abandoned: 'none',
+  deleted: 'none',
+};
+
+function whileRunning(trial: Trial, today: CalendarDate): Attention {
   const left = daysLeft(trial, today);
   if (left !== undefined && left < 0) return isBilledAtEnd(trial) ? 'billed' : 'ended';
   if (isBilled(trial) && !endsSoon({ clocks: trial.clocks.filter((clock) => !renews(trial, clock)) }, today))
