@@ -23,6 +23,7 @@ export async function beginSignUp(page: PlaygroundPage): Promise<void> {
 /** From there to the launch card. */
 export async function finishSignUp(page: PlaygroundPage): Promise<void> {
   await confirmCountry(page);
+  await page.sees(words('signUp.identity.heading'));
   await account(page, `jo@${DOMAIN}`);
   await contactAndProduct(page, 'no');
   await buying(page, 'no');
@@ -65,6 +66,7 @@ export async function recordRunning(page: PlaygroundPage, startedOn: string): Pr
   await page.press(words('buttons.next'));
   await companyAndCountry(page);
   await confirmCountry(page);
+  await page.sees(words('signUp.identity.headingThere'));
   await account(page, `jo@${DOMAIN}`);
   await contactAndProduct(page, 'no');
 
@@ -99,7 +101,6 @@ async function confirmCountry(page: PlaygroundPage): Promise<void> {
 }
 
 async function account(page: PlaygroundPage, address: string, whose?: string): Promise<void> {
-  await page.sees(words('signUp.identity.account'));
   if (whose !== undefined) await page.pick(whose);
   await page.type(words('signUp.identity.account'), address);
   await page.press(words('buttons.next'));
