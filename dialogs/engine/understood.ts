@@ -1,5 +1,6 @@
 /** Does what a line wants that is no exact command; where that is unsure, or would be noted at once, it is asked first. */
 
+import { resemblesCode } from '../../src/domain/invitation/invitation-code';
 import { clip } from '../../src/domain/text/text';
 import type { Attempt } from './attempt';
 import { isCommand, runCommand } from './command-runs';
@@ -8,8 +9,12 @@ import { lineContext } from './line-context';
 import type { CommandName } from './names';
 import { readLine, type Intent, type Wish } from './reader/reader';
 
-/** What comes of a line outside of any form; nothing where it means nothing to the bot. */
+/**
+ * What comes of a line outside of any form; nothing where it means nothing to the bot, or resembles the code of an invitation: what is
+ * understood stands on buttons and in the conversation, and no code is kept.
+ */
 export async function understoodOutside(attempt: Attempt, registry: Registry, text: string): Promise<Decision | undefined> {
+  if (resemblesCode(text)) return undefined;
   const got = readLine(text, await lineContext(attempt));
   if (got.kind === 'intent') return wanted(attempt, registry, got, text, got.then);
   if (got.kind === 'ask') return asked(attempt, registry, got.between, text);

@@ -46,3 +46,10 @@ export function isBareCode(text: string): boolean {
 export function mayHoldCode(text: string): boolean {
   return /[\p{N}\p{Pd}]/u.test(text) || FOURS.test(text);
 }
+
+const IN_FOURS = /[\p{L}\p{N}]{4}(?:[\s\p{Pd}]?[\p{L}\p{N}]{4}){2,3}/gu;
+
+/** Whether something in a text resembles a code, a mistyped one too: three groups of four or more, of letters and digits. */
+export function resemblesCode(text: string): boolean {
+  return text.match(IN_FOURS)?.some((found) => /\p{L}/u.test(found) && /\p{N}/u.test(found)) ?? false;
+}

@@ -1,6 +1,14 @@
 import { equal, match, notEqual, ok } from 'node:assert/strict';
 import fc from 'fast-check';
-import { CODE_BYTES, codeIn, codeOf, isBareCode, mayHoldCode, readCode } from '../../../src/domain/invitation/invitation-code';
+import {
+  CODE_BYTES,
+  codeIn,
+  codeOf,
+  isBareCode,
+  mayHoldCode,
+  resemblesCode,
+  readCode,
+} from '../../../src/domain/invitation/invitation-code';
 
 const bytes = fc.uint8Array({ minLength: CODE_BYTES, maxLength: CODE_BYTES });
 const SHOWN = '7KQ2-M4XA-90VB-3ZTD';
@@ -93,5 +101,16 @@ describe('codes of invitations', () => {
       }),
     );
     ok(!mayHoldCode('sing up'));
+  });
+
+  it('or a part of one resembles one in any line', () => {
+    fc.assert(
+      fc.property(bytes, fc.constantFrom('-', ' ', ''), (some, divider) => {
+        const code = codeOf(some).replaceAll('-', divider);
+        if (!/\d/.test(code.slice(0, 14))) return;
+        ok(resemblesCode(`hello ${code}`) && resemblesCode(`please: ${code.slice(0, -1)}`), code);
+      }),
+    );
+    ok(!resemblesCode('30 days for Contoso from 1 May 2026, +49 30 901820'));
   });
 });
