@@ -109,7 +109,7 @@ export const recipes = {
         seen: 'a user holds it.',
       },
       two: { what: 'under Environments, Environment Transfers, send it to the tenant {tenant}.', seen: 'the request is listed.' },
-      three: { what: 'accept it under Receive Environments within 8 hours.', seen: 'Operations says it is done, not skipped.' },
+      three: { what: 'take it in under Receive Environments within 8 hours.', seen: 'Operations says it is done, not skipped.' },
       four: {
         what: 'set users, app connections and add-ins up anew.',
         seen: 'the environment is listed and people can sign in.',
