@@ -49,7 +49,7 @@ import { unescaped } from '../../../src/domain/privacy/broken-json';
 import { foldName } from '../../../src/domain/text/fold';
 import { isHosted, isTenantParent } from '../../../src/domain/people/hosting';
 import { isOfSignIn } from '../../../src/domain/sign-up/identity';
-import { codeIn, isBareCode, mayHoldCode, readCode } from '../../../src/domain/invitation/invitation-code';
+import { codeIn, isBareCode, mayHoldCode, readCode, resemblesCode } from '../../../src/domain/invitation/invitation-code';
 import { looksLikeAnother } from '../../../src/domain/text/look-alikes';
 import { wordsOf } from '../../../src/domain/text/names';
 import { isFullName, namesIn, phonesIn, phoneSpellings } from '../../../src/domain/privacy/naming';
@@ -151,6 +151,7 @@ const READERS: Readonly<Record<string, Work>> = {
   readPaste: (text) => readPaste(text, { today: '2026-04-14', ownDomains: ['contoso.com'] }),
   readPhone: (text) => readPhone(text, 'DE'),
   readWebAddress,
+  resemblesCode,
   searchProducts,
   secretsIn,
   seenText,
