@@ -47,9 +47,12 @@ export function mayHoldCode(text: string): boolean {
   return /[\p{N}\p{Pd}]/u.test(text) || FOURS.test(text);
 }
 
-const IN_FOURS = /[\p{L}\p{N}]{4}(?:[\s\p{Pd}]?[\p{L}\p{N}]{4}){2,3}/gu;
+/** From each place in a text: three or four groups of four, and what a code with a lost character has left at its end. */
+const IN_FOURS = /(?=([\p{L}\p{N}]{4}(?:[\s\p{Pd}]?[\p{L}\p{N}]{4}){2,3}(?:[\s\p{Pd}]?[\p{L}\p{N}]{3})?))/gu;
 
 /** Whether something in a text resembles a code, a mistyped one too: three groups of four or more, of letters and digits. */
 export function resemblesCode(text: string): boolean {
-  return text.match(IN_FOURS)?.some((found) => /\p{L}/u.test(found) && /\p{N}/u.test(found)) ?? false;
+  return Array.from(text.matchAll(IN_FOURS), ([, found]) => found ?? '').some(
+    (found) => /\p{L}/u.test(found) && /\p{N}/u.test(found),
+  );
 }
