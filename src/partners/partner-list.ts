@@ -111,7 +111,7 @@ export class PartnerList implements PartnerTenants {
   }
 
   private async changes(): Promise<Changes> {
-    const item = (await this.parts.storage.read([KEY]))[KEY] as (StoredItem & { readonly v?: unknown }) | undefined;
+    const item: (StoredItem & { readonly v?: unknown }) | undefined = (await this.parts.storage.read([KEY]))[KEY];
     if (item === undefined) return NOTHING;
     if (typeof item.v === 'number' && item.v > 1) throw new CodedError('ROW_FROM_NEWER_VERSION', `partners of version ${item.v}`);
     const { data, error } = shape.safeParse(item);

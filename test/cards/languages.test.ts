@@ -62,7 +62,7 @@ function subjectsOf(lang: string): Readonly<Record<string, WordTree>> {
 }
 
 function held(path: string): WordTree {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the files are found by their folder
+  // oxlint-disable-next-line typescript/no-require-imports -- the files are found by their folder
   return Object.values(require(path) as Readonly<Record<string, WordTree>>)[0] ?? {};
 }
 

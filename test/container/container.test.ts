@@ -79,7 +79,7 @@ describe('what is installed to run', () => {
   it('holds no chat window, no emulator, no compiler', () => {
     const names = installed.map(({ name }) => name);
     deepEqual(
-      names.filter((name) => /azurite|m365agentsplayground|^typescript|mocha|eslint|playwright/u.test(name)),
+      names.filter((name) => /azurite|m365agentsplayground|^typescript|mocha|oxlint|playwright/u.test(name)),
       [],
     );
   });

@@ -1,8 +1,7 @@
 /** There is one way to make a button. The lint rule that says so finds one that is written by hand, in any of the ways it was once. */
 
 import { deepEqual } from 'node:assert/strict';
-
-import { ESLint } from 'eslint';
+import { lintFindings } from '../kit/floors/linted';
 
 const byHand: Readonly<Record<string, string>> = {
   'verb and title': `const one = { verb: 'trial', title: say.plain('buttons.trial') };`,
@@ -20,27 +19,30 @@ const asItShouldBe: Readonly<Record<string, string>> = {
 };
 
 describe('a button written by hand', () => {
-  const linter = new ESLint({
-    overrideConfig: { languageOptions: { parserOptions: { projectService: false } } },
-    ruleFilter: ({ ruleId }) => ruleId === 'no-restricted-syntax',
-  });
-  const found = async (code: string, filePath: string): Promise<number> => {
-    const [result] = await linter.lintText(code, { filePath });
-    return result?.messages.filter(({ ruleId, fatal }) => fatal === true || ruleId === 'no-restricted-syntax').length ?? 0;
-  };
+  const files: Record<string, string> = { 'cards/engine/buttons.ts': `const one = { verb, title };` };
+  const file = (folder: string, what: string): string => `${folder}/${what.replaceAll(' ', '-')}.ts`;
+  for (const [what, code] of Object.entries(byHand))
+    for (const folder of ['dialogs/credit', 'cards']) files[file(folder, what)] = code;
+  for (const [what, code] of Object.entries(asItShouldBe)) files[file('dialogs', what)] = code;
 
-  for (const filePath of ['dialogs/credit/credit.ts', 'cards/trial.ts'])
-    for (const [what, code] of Object.entries(byHand))
-      it(`is found in ${filePath}: ${what}`, async () => {
-        deepEqual(await found(code, filePath), 1);
+  let all: ReturnType<typeof lintFindings>;
+  before(() => {
+    all = lintFindings(files);
+  });
+  const found = (path: string): readonly string[] => (all[path] ?? []).filter((rule) => rule === 'house(one-button)');
+
+  for (const folder of ['dialogs/credit', 'cards'])
+    for (const what of Object.keys(byHand))
+      it(`is found in ${folder}: ${what}`, () => {
+        deepEqual(found(file(folder, what)).length, 1);
       });
 
-  for (const [what, code] of Object.entries(asItShouldBe))
-    it(`is not ${what}`, async () => {
-      deepEqual(await found(code, 'dialogs/credit/credit.ts'), 0);
+  for (const what of Object.keys(asItShouldBe))
+    it(`is not ${what}`, () => {
+      deepEqual(found(file('dialogs', what)), []);
     });
 
-  it('may be written where buttons are made', async () => {
-    deepEqual(await found(`const one = { verb, title };`, 'cards/engine/buttons.ts'), 0);
+  it('may be written where buttons are made', () => {
+    deepEqual(found('cards/engine/buttons.ts'), []);
   });
 });

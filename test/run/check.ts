@@ -72,7 +72,7 @@ function commands(changed: readonly string[]): readonly CommandUnit[] {
   const sources = changed.filter((file) => file.endsWith('.ts'));
   const formatted = changed.filter((file) => /\.(?:ts|json|md|mjs)$/u.test(file));
   return [
-    ...command('eslint, what changed', 'eslint/bin/eslint.js', sources),
+    ...command('oxlint, what changed', 'oxlint/bin/oxlint', sources),
     ...command('prettier, what changed', 'prettier/bin/prettier.cjs', formatted.length > 0 ? ['--check', ...formatted] : []),
   ];
 }

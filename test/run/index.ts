@@ -11,9 +11,9 @@ import { testUnits } from './units';
 
 const LINT: Unit = {
   kind: 'command',
-  name: 'eslint .',
+  name: 'oxlint .',
   command: process.execPath,
-  args: ['node_modules/eslint/bin/eslint.js', '.'],
+  args: ['node_modules/oxlint/bin/oxlint', '.'],
 };
 
 /** Runs what the arguments say; resolves with whether all is good. */

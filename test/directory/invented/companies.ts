@@ -98,7 +98,7 @@ class Inventor {
     this.push(place, named(place, core, this.random.pick(place.forms)), {});
   }
 
-  // eslint-disable-next-line complexity -- each field of a company is there or not by a chance of its own
+  // oxlint-disable-next-line complexity -- each field of a company is there or not by a chance of its own
   private push(place: Place, name: string, given: Partial<DirectoryCompany>): void {
     const random = this.random;
     const core = bare(name);
@@ -124,7 +124,7 @@ class Inventor {
     });
   }
 
-  // eslint-disable-next-line complexity -- one line for each way of making a name
+  // oxlint-disable-next-line complexity -- one line for each way of making a name
   private coreName(place: Place): string {
     const random = this.random;
     const lot = random.next();

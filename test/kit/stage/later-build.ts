@@ -21,7 +21,7 @@ export function laterBuild(more: More): Later {
     for (const [path, module] of Object.entries(require.cache))
       if (module && ROOMS.some((room) => path.startsWith(room))) {
         into.set(path, module);
-        // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- so the next `require` loads the module anew
+        // oxlint-disable-next-line typescript/no-dynamic-delete -- so the next `require` loads the module anew
         delete require.cache[path];
       }
     for (const [path, module] of from) require.cache[path] = module;
@@ -29,7 +29,7 @@ export function laterBuild(more: More): Later {
   const load = (module: string): unknown => {
     exchange(theirs, own);
     try {
-      // eslint-disable-next-line @typescript-eslint/no-require-imports -- the module is named by the caller, and has to be loaded a second time
+      // oxlint-disable-next-line typescript/no-require-imports -- the module is named by the caller, and has to be loaded a second time
       return require(join(ROOT, module)) as unknown;
     } finally {
       exchange(own, theirs);

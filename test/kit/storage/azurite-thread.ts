@@ -50,7 +50,7 @@ function newServer(path: string, settings: readonly unknown[]): Server {
 }
 
 function load(path: string): unknown {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- its modules have no types; `require` gives what they export
+  // oxlint-disable-next-line typescript/no-require-imports -- its modules have no types; `require` gives what they export
   return require(path);
 }
 
