@@ -68,6 +68,7 @@ export class Life {
     await turn.turns.idle();
     await turn.queue.idle();
     await speech.painter.idle();
+    await record.kept.idle();
     await record.erasures.idle();
     await sending.repair.idle();
     await sending.keeper.idle();

@@ -6,6 +6,7 @@ import { MentionRounds } from '../privacy/mention-rounds';
 import { Retention } from '../privacy/retention';
 import { PersonalSchedule } from '../reminders/schedule';
 import { Conversations } from '../turn/conversations';
+import { KeptBook } from '../turn/kept-book';
 import { OwedBook } from '../turn/owed-book';
 import { Quarantine } from '../turn/quarantine';
 import type { AppParts } from './app-parts';
@@ -28,11 +29,13 @@ export async function wireRecord(parts: Pick<AppParts, 'config' | 'clock' | 'ids
   const { config, clock, ids, log, timeLimits } = parts;
   const stores = await openStores(config, timeLimits?.storage, watchCall);
   const { state, record } = stores;
-  const conversations = new Conversations(state, ids);
+  const kept = new KeptBook({ index: stores.owed, clock, log });
+  const conversations = new Conversations(state, ids, kept);
   const trials = stores.recordWith(new PersonalSchedule(conversations, clock));
   const index = new MentionRounds({ ...stores.index, clock, log });
   return {
     stores,
+    kept,
     conversations,
     trials,
     partners: new PartnerList({ configured: config.partnerTenants, storage: state, clock }),

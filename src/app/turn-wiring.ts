@@ -37,10 +37,10 @@ export type TurnWiring = ReturnType<typeof wireTurn>;
 
 /** Builds them; nothing runs yet. */
 export function wireTurn({ journeys, clock, ids, log, limits, times }: AppParts, { record, speech, sending, watch }: TurnGround) {
-  const { stores, conversations, trials, partners, owed, quarantine, erasures } = record;
+  const { stores, conversations, kept, trials, partners, owed, quarantine, erasures } = record;
   const { speaker, painter, roster, words, screens, world, files } = speech;
   const queue = new KeyedQueue();
-  const settler = new Settler({ conversations, owed, screens, trials, speaker, log });
+  const settler = new Settler({ conversations, owed, kept, screens, trials, speaker, log });
   const presenter = new Presenter({ screens, settler, painter, words, clock, log, meter: watch.meter });
   const members = new Members({ conversations, roster, clock });
   const turns = new Turns({

@@ -3,7 +3,7 @@
 import { odata, type TableClient } from '@azure/data-tables';
 import { z } from 'zod';
 import { hasCode } from '../domain/errors';
-import type { OwedEntry, OwedIndex, PastEntry } from '../domain/watch/owed';
+import type { KeptPromise, LiveCard, NotedKept, OwedEntry, OwedIndex, PastEntry } from '../domain/watch/owed';
 import type { Instant } from '../domain/time/dates';
 import { ROW_VERSION } from './rows';
 import { TimedTable, type Row } from './timed-table';
@@ -16,6 +16,7 @@ const SHARDS = 4;
 const MOST_IN_ONE = 100;
 const LARGEST_PAGE = 1000;
 
+const cardSchema = z.object({ id: z.string(), at: z.string(), revision: z.int() });
 const rowSchema = z.object({ partitionKey: z.string(), rowKey: z.string() });
 
 /** `OwedIndex` on Azure Tables. Rejects as `TimedTable` does. The key says all, so that an older release reads the rows of a newer one. */
@@ -28,9 +29,23 @@ export class OwedTable implements OwedIndex {
   }
 
   async add(entry: OwedEntry): Promise<void> {
-    const { until, chat } = entry;
-    const partitionKey = `${minuteOf(until)}_${shardOf(chat)}`;
-    await this.table.put({ partitionKey, rowKey: rowKeyOf(entry), v: ROW_VERSION });
+    await this.table.put({ ...keysOf(entry), v: ROW_VERSION }, 'Merge');
+  }
+
+  async noteKept(kept: readonly KeptPromise[]): Promise<void> {
+    for (const batch of batches(oneEach(kept.map(noteOf)))) await this.note(batch);
+  }
+
+  async notedKept(entry: OwedEntry): Promise<NotedKept | undefined> {
+    const { partitionKey, rowKey } = keysOf(entry);
+    const row = await this.table.get(partitionKey, rowKey);
+    return row && { has: (promise) => noteKeyOf(promise) in row, card: (promise) => cardFrom(row[noteKeyOf(promise)]) };
+  }
+
+  private async note(notes: readonly Note[]): Promise<void> {
+    const [first] = notes;
+    if (first && notes.length === 1) await this.table.put({ ...first, v: ROW_VERSION }, 'Merge');
+    else await this.table.apply(notes.map((note) => ['upsert', { ...note, v: ROW_VERSION }, 'Merge']));
   }
 
   async *past(now: Date): AsyncGenerator<readonly PastEntry[]> {
@@ -41,7 +56,8 @@ export class OwedTable implements OwedIndex {
   }
 
   async drop(entries: readonly PastEntry[]): Promise<void> {
-    for (const batch of batches(entries)) await this.dropBatch(batch);
+    const placed = entries.map((entry) => ({ ...entry, partitionKey: entry.place }));
+    for (const batch of batches(placed)) await this.dropBatch(batch);
   }
 
   /** A transaction fails as a whole when one of its rows is gone: somebody else has looked there as well. */
@@ -60,6 +76,35 @@ export class OwedTable implements OwedIndex {
       if (!hasCode(error, 'STORAGE_CONFLICT')) throw error;
     });
   }
+}
+
+function keysOf(entry: OwedEntry) {
+  return { partitionKey: `${minuteOf(entry.until)}_${shardOf(entry.chat)}`, rowKey: rowKeyOf(entry) };
+}
+
+type Note = ReturnType<typeof keysOf> & Readonly<Record<string, string>>;
+
+function noteOf({ promise, card, ...entry }: KeptPromise): Note {
+  return { ...keysOf(entry), [noteKeyOf(promise)]: card === undefined ? '' : JSON.stringify(card) };
+}
+
+/** A column of its own for each promise, so that no note takes the place of another; names of columns hold letters and digits. */
+function noteKeyOf(promise: string): string {
+  return `kept_${promise.replaceAll(/[^\p{L}\p{N}]/gu, '_')}`;
+}
+
+/** A transaction names each row once. */
+function oneEach(notes: readonly Note[]): readonly Note[] {
+  const byRow = new Map<string, Note>();
+  for (const note of notes) {
+    const row = `${note.partitionKey} ${note.rowKey}`;
+    byRow.set(row, { ...byRow.get(row), ...note });
+  }
+  return [...byRow.values()];
+}
+
+function cardFrom(column: unknown): LiveCard | undefined {
+  return typeof column === 'string' && column !== '' ? cardSchema.parse(JSON.parse(column)) : undefined;
 }
 
 function rowKeyOf({ chat, until }: OwedEntry): string {
@@ -85,12 +130,12 @@ function shardOf(chat: string): number {
   return chat.charCodeAt(0) % SHARDS;
 }
 
-function batches(entries: readonly PastEntry[]): readonly (readonly PastEntry[])[] {
-  const byPartition = new Map<string, PastEntry[]>();
-  for (const entry of entries) {
-    const found = byPartition.get(entry.place);
-    if (found) found.push(entry);
-    else byPartition.set(entry.place, [entry]);
+function batches<T extends { readonly partitionKey: string }>(rows: readonly T[]): readonly (readonly T[])[] {
+  const byPartition = new Map<string, T[]>();
+  for (const row of rows) {
+    const found = byPartition.get(row.partitionKey);
+    if (found) found.push(row);
+    else byPartition.set(row.partitionKey, [row]);
   }
   return [...byPartition.values()].flatMap((all) =>
     Array.from({ length: Math.ceil(all.length / MOST_IN_ONE) }, (_, i) => all.slice(i * MOST_IN_ONE, (i + 1) * MOST_IN_ONE)),

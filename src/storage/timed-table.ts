@@ -61,9 +61,9 @@ export class TimedTable {
     return etagOf(await this.call(this.client.updateEntity(entity, 'Merge', { etag, ...this.timely() })));
   }
 
-  /** Writes a row whether it is there or not; gives its eTag. */
-  async put(entity: TableEntity): Promise<string> {
-    return etagOf(await this.call(this.client.upsertEntity(entity, 'Replace', this.timely())));
+  /** Writes a row whether it is there or not; gives its eTag. `Merge` leaves the columns it does not name. */
+  async put(entity: TableEntity, mode: 'Replace' | 'Merge' = 'Replace'): Promise<string> {
+    return etagOf(await this.call(this.client.upsertEntity(entity, mode, this.timely())));
   }
 
   /** Removes a row; `*` matches any eTag, but an absent row is a conflict all the same. */

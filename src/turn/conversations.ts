@@ -5,6 +5,7 @@ import { readConversation } from '../../dialogs/engine/stored-state';
 import { hasCode } from '../domain/errors';
 import type { Ids } from '../domain/record/ids';
 import type { MarkedStorage } from '../domain/record/item-storage';
+import type { Applied, KeptBook } from './kept-book';
 
 /** Not an eTag of the store: inserts when the row is absent and conflicts otherwise. */
 const ABSENT = 'absent';
@@ -20,13 +21,17 @@ export class Conversations {
   constructor(
     private readonly storage: MarkedStorage,
     private readonly ids: Ids,
+    private readonly kept: Pick<KeptBook, 'apply' | 'saved' | 'forget'>,
   ) {}
 
-  /** One read. Rejects with STORAGE_UNAVAILABLE or ROW_FROM_NEWER_VERSION. */
+  /**
+   * One read, and one more for each promise that only another instance can have kept; none that was kept is in what is loaded. Rejects
+   * with STORAGE_UNAVAILABLE or ROW_FROM_NEWER_VERSION.
+   */
   async load(key: string): Promise<Loaded> {
     try {
       const items = await this.storage.read([key]);
-      const conversation = readConversation(items[key]);
+      const { conversation } = await this.kept.apply(key, readConversation(items[key]));
       return {
         conversation: conversation.eTag === undefined ? { ...conversation, eTag: ABSENT } : conversation,
         unreadable: false,
@@ -44,7 +49,9 @@ export class Conversations {
   async save(key: string, conversation: Conversation): Promise<Conversation | undefined> {
     const item: Conversation = { ...conversation, writeId: this.ids.next() };
     try {
-      return { ...item, eTag: await this.storage.put(key, item) };
+      const eTag = await this.storage.put(key, item);
+      this.kept.saved(key, item);
+      return { ...item, eTag };
     } catch (error) {
       if (!hasCode(error, 'STORAGE_CONFLICT') && !hasCode(error, 'STORAGE_UNAVAILABLE')) throw error;
       const { conversation: stored } = await this.load(key);
@@ -83,14 +90,21 @@ export class Conversations {
   }
 
   /** Removes a conversation, whatever is in it. */
-  forget(key: string): Promise<void> {
-    return this.storage.delete([key]);
+  async forget(key: string): Promise<void> {
+    await this.storage.delete([key]);
+    this.kept.forget(key);
   }
 
-  /** A conversation by the hash of its key. One read. Rejects as `load` does, and with STORAGE_UNREADABLE. */
-  async find(hash: string): Promise<{ readonly key: string; readonly conversation: Conversation } | undefined> {
+  /** A conversation by the hash of its key. Reads as `load` does; rejects as `load` does, and with STORAGE_UNREADABLE. */
+  async find(hash: string): Promise<({ readonly key: string } & Applied) | undefined> {
     const found = await this.storage.find(hash);
-    return found && { key: found.key, conversation: readConversation(found.item) };
+    return found && { key: found.key, ...(await this.kept.apply(found.key, readConversation(found.item))) };
+  }
+
+  /** Writes down in the row itself what was kept, where nobody has saved it since. Answers whether nothing is left to write. */
+  async clearKept(hash: string): Promise<boolean> {
+    const found = await this.find(hash);
+    return !found?.isBehind || (await this.save(found.key, found.conversation)) !== undefined;
   }
 }
 

@@ -6,11 +6,12 @@ import type { Conversation, Owed, Reference } from '../../dialogs/engine/state';
 import type { Painter } from '../channel/painter';
 import { actorOf, type PartnerTenants } from '../domain/people/actor';
 import type { Clock } from '../domain/time/clock';
+import type { LiveCard } from '../domain/watch/owed';
 import { fingerprint, type Log } from '../log/log';
 import type { Conversations } from './conversations';
 import type { OwedBook } from './owed-book';
 import { afterLoss, isOverdue, leaseFrom } from './promises';
-import type { LiveCard, Posted, Recorded, Settler } from './settle';
+import type { Posted, Recorded, Settler } from './settle';
 
 /** What keeping promises works with. */
 export interface PromiseKeeperParts {
@@ -43,7 +44,7 @@ export class PromiseKeeper {
       if (recorded === 'later') return owed;
       return posted?.kind === 'lost' ? afterLoss(owed, posted.loss, now) : undefined;
     };
-    await settler.settle(key, conversation, mine, become, cardOf(conversation, mine, posted, now));
+    await settler.writeDown(key, conversation, mine, become, cardOf(conversation, mine, posted, now));
     if (recorded === 'later') return;
     log.info('made good', { conversation: fingerprint(key), count: mine.length, outcome: posted?.kind ?? 'recorded' });
   }

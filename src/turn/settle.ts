@@ -5,11 +5,13 @@ import type { Drawn, DrawnScreen, Screens, Viewer } from '../../dialogs/engine/s
 import type { Conversation, Owed, Reference, Screen } from '../../dialogs/engine/state';
 import type { Speaker } from '../channel/speaker';
 import type { RecordedChange } from '../domain/record/changes';
+import type { LiveCard } from '../domain/watch/owed';
 import { hasCode } from '../domain/errors';
 import type { Trials } from '../domain/record/trials';
 import { fingerprint, type Log } from '../log/log';
 import { newReference } from '../log/reference';
 import type { Conversations } from './conversations';
+import type { KeptBook } from './kept-book';
 import type { OwedBook } from './owed-book';
 import { ONCE, RideOut, type Repeats } from './ride-out';
 
@@ -17,6 +19,7 @@ import { ONCE, RideOut, type Repeats } from './ride-out';
 export interface SettleParts {
   readonly conversations: Conversations;
   readonly owed: Pick<OwedBook, 'cover'>;
+  readonly kept: Pick<KeptBook, 'keep'>;
   readonly screens: Screens;
   readonly trials: Trials;
   readonly speaker: Speaker;
@@ -40,13 +43,6 @@ const SETTLE_MS = 8000;
 
 /** What became of a card: the message it stands in (empty when the channel names none), or why it is lost. */
 export type Posted = { readonly kind: 'posted'; readonly id: string } | { readonly kind: 'lost'; readonly loss: unknown };
-
-/** The message the open journey stands on from now on, as long as it is still at this revision. */
-export interface LiveCard {
-  readonly id: string;
-  readonly at: string;
-  readonly revision: number;
-}
 
 /** Keeps promises. */
 export class Settler {
@@ -108,11 +104,29 @@ export class Settler {
   }
 
   /**
-   * Writes down what became of promises: `become` answers what is still owed of each, `undefined` for nothing. Tries on the
-   * conversation as it was saved first, so that it costs one write. A failure is logged: the promise then breaks, and is kept twice; so
-   * a storage that is away is ridden out, and `onAway` is told that this takes longer.
+   * Settles what became of promises: `become` answers what is still owed of each, `undefined` for nothing. Cards that were shown are
+   * cleared with the chat's next save. Anything else is written down at once: a record holds what people said, and stays no longer
+   * than it must.
    */
   async settle(
+    key: string,
+    saved: Conversation,
+    promised: readonly Owed[],
+    become: (owed: Owed) => Owed | undefined,
+    card?: LiveCard,
+    onAway?: () => void,
+  ): Promise<void> {
+    const isShown = (owed: Owed) => owed.kind === 'show' && become(owed) === undefined;
+    if (promised.length > 0 && promised.every(isShown)) this.parts.kept.keep(key, promised, card);
+    else await this.writeDown(key, saved, promised, become, card, onAway);
+  }
+
+  /**
+   * Writes down what became of promises. Tries on the conversation as it was saved first, so that it costs one write. A failure is
+   * logged: the promise then breaks, and is kept twice; so a storage that is away is ridden out, and `onAway` is told that this takes
+   * longer.
+   */
+  async writeDown(
     key: string,
     saved: Conversation,
     promised: readonly Owed[],

@@ -2,8 +2,10 @@
 
 import { isKnownPromise, type Conversation } from '../../dialogs/engine/state';
 import { hasCode } from '../domain/errors';
+import { hashKey } from '../storage/keys';
 import type { OwedIndex, PastEntry } from '../domain/watch/owed';
 import type { PartnerList } from '../partners/partner-list';
+import type { Conversations } from './conversations';
 import { slotOf } from './owed-book';
 import { PromiseKeeper, type PromiseKeeperParts } from './promise-keeper';
 import { isOverdue } from './promises';
@@ -15,6 +17,8 @@ export interface SweeperParts extends PromiseKeeperParts {
   readonly queue: KeyedQueue;
   readonly partners: PromiseKeeperParts['partners'] & Pick<PartnerList, 'refresh'>;
 }
+
+type Found = NonNullable<Awaited<ReturnType<Conversations['find']>>>;
 
 /** So many chats are looked at side by side. */
 const AT_ONCE = 8;
@@ -88,7 +92,7 @@ export class Sweeper {
     try {
       const found = await conversations.find(entry.chat);
       if (!found) return true;
-      if (!this.isDue(found.conversation)) return await this.leave(entry, found.conversation);
+      if (!this.isDue(found.conversation)) return (await this.cleared(found)) && (await this.leave(entry, found.conversation));
       await queue.run(found.key, () => this.keeper.makeGood(found.key));
       const after = await conversations.find(entry.chat);
       return !after || !this.isDue(after.conversation);
@@ -97,6 +101,17 @@ export class Sweeper {
       this.parts.log.warn('not made good', {}, error);
       return this.postpone(entry);
     }
+  }
+
+  /** The notes of what was kept go with their entries, so the row says it first. */
+  private async cleared({ key, isBehind }: Found): Promise<boolean> {
+    const { conversations, queue } = this.parts;
+    let isCleared = true;
+    if (isBehind)
+      await queue.run(key, async () => {
+        isCleared = await conversations.clearKept(hashKey(key));
+      });
+    return isCleared;
   }
 
   /** What only another release can keep is left to that one, and is looked at again in case there is none any more. */

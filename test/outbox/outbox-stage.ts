@@ -20,6 +20,7 @@ import { MemoryStorage } from '../../src/storage/memory-storage';
 import { Conversations } from '../../src/turn/conversations';
 import { memoryLog, type LogLine } from '../kit/stage/memory-log';
 import { ManualClock, SequentialIds } from '../kit/stage/manual-clock';
+import { nothingKept } from '../kit/stage/nothing-kept';
 
 /** A message that went out, or was tried. */
 export interface Attempt {
@@ -129,7 +130,7 @@ export class OutboxStage {
   readonly due = new MemoryDueIndex();
   readonly pointers = new MemoryPointers(this.clock);
   readonly storage = new MemoryStorage();
-  readonly conversations = new Conversations(this.storage, new SequentialIds());
+  readonly conversations = new Conversations(this.storage, new SequentialIds(), nothingKept);
   readonly sender = new FakeSender(this.clock);
   readonly deliveries = new FakeDeliveries();
   readonly pace = new Pace(() => 0.5);

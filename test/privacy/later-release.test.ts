@@ -24,6 +24,7 @@ import { startAzurite, type Azurite } from '../kit/storage/azurite';
 import { memoryLog } from '../kit/stage/memory-log';
 import { rowsHolding } from '../kit/storage/table-dump';
 import { CUSTOMER, finn, formAbout, nora, openPlanted, PARTNER, plantChat, plantTrial, robin, type Planted } from './planted';
+import { nothingKept } from '../kit/stage/nothing-kept';
 
 const NORA = { kind: 'person', tenantId: CUSTOMER, personId: nora.personId } as const;
 const LATER = { code: 'ROW_FROM_NEWER_VERSION' };
@@ -91,7 +92,7 @@ describe('what only a later release may write', () => {
     const activated = change('activated', { code: 'activated', since: '2026-03-06', route: 'web', by: { ...NORA } });
     const owed = [{ id: 'one', until: UNTIL, kind: 'record', change: activated }] as unknown as readonly Owed[];
     await plantChat(planted.state, nora, { owed });
-    const conversations = new Conversations(planted.state, { next: () => 'x' });
+    const conversations = new Conversations(planted.state, { next: () => 'x' }, nothingKept);
     const presenter = { present: () => Promise.resolve() };
     const forgetting = new Forgetting({ erasures: planted.erasures, conversations, presenter, log: silentLog });
     const sender = { key: keyOf(nora), person: nora, reference: { personChannelId: `29:1${nora.personId}` } };

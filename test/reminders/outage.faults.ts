@@ -15,6 +15,7 @@ import type { FaultEffect } from '../kit/faults/faults';
 import { textOf } from '../kit/json';
 import { collected } from '../kit/storage/due-samples';
 import { BEGIN, DAYS, END, WISHES, assertTold, endingTrial, isLively, isOut, type Handed } from './outage';
+import { nothingKept } from '../kit/stage/nothing-kept';
 
 const PARTNER = people.Robin.person.tenantId;
 const MINUTE = 60_000;
@@ -39,7 +40,7 @@ class OutageStage extends AppStage {
   async plan(trials: readonly Trial[]): Promise<void> {
     this.clock.set(BEGIN);
     const stores = await this.stores();
-    const conversations = new Conversations(stores.state, { next: () => 'written by the test' });
+    const conversations = new Conversations(stores.state, { next: () => 'written by the test' }, nothingKept);
     const record = stores.recordWith(new PersonalSchedule(conversations, this.clock));
     for (const trial of trials) {
       const { tenantId, personId } = trial.owner;

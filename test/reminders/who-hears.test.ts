@@ -12,6 +12,7 @@ import { sampleTrial } from '../domain/record/trial-samples';
 import { AppStage, people } from '../kit/stage/app-stage';
 import type { Chat } from '../kit/stage/chat';
 import type { ChatOptions } from '../kit/stage/channel';
+import { nothingKept } from '../kit/stage/nothing-kept';
 
 const TRIAL = 'dddddddd-0000-4000-8000-000000000001';
 const { Robin, Alva } = people;
@@ -63,7 +64,7 @@ describe('what is due for somebody who may not hear it any more', () => {
     const { connectionString, clock } = stage;
     const env = { BOT_MODE: 'local', PARTNER_TENANTS: PARTNER, AZURE_STORAGE_CONNECTION_STRING: connectionString };
     const stores = await openStores(readConfig(env));
-    const conversations = new Conversations(stores.state, { next: () => 'written by the test' });
+    const conversations = new Conversations(stores.state, { next: () => 'written by the test' }, nothingKept);
     await stores.recordWith(new PersonalSchedule(conversations, clock)).record(change);
   };
   /** What Alva is told while the outbox does what is due. */

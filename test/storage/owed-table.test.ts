@@ -89,6 +89,35 @@ describe('the index of what is owed', () => {
     deepEqual(await past(at(60)), [other]);
   });
 
+  it('notes what was kept with its entry, each promise by itself, and adding the entry again takes no note away', async () => {
+    const card = { id: '1776000000000', at: at(0, 5).toISOString(), revision: 7 };
+    const promise = '0b0f5a1e-8f6a-4a52-9d58-6f2a4b1c3d5e';
+    await index.add(entry('one', 1));
+    equal((await index.notedKept(entry('one', 1)))?.has(promise), false);
+    await index.noteKept([{ ...entry('one', 1), promise, card }]);
+    await index.noteKept([
+      { ...entry('one', 1), promise: 'second', card: undefined },
+      { ...entry('one', 1), promise: 'third', card: undefined },
+      { ...entry('two', 1), promise, card: undefined },
+    ]);
+    await index.add(entry('one', 1));
+    const noted = await index.notedKept(entry('one', 1));
+    deepEqual([noted?.card(promise), noted?.has('second'), noted?.has('third'), noted?.has('fourth')], [card, true, true, false]);
+    equal((await index.notedKept(entry('two', 1)))?.card(promise), undefined);
+    await index.drop(await found(at(60)));
+    equal(await index.notedKept(entry('one', 1)), undefined);
+  });
+
+  it('notes 150 of one partition with two requests, one by itself without a transaction', async () => {
+    const names = Array.from({ length: 2000 }, (_, i) => `chat ${i}`).filter((name) => hashKey(name).charCodeAt(0) % 4 === 0);
+    const kept = names.slice(0, 150).map((name) => ({ ...entry(name, 1), promise: 'a', card: undefined }));
+    requests.length = 0;
+    await index.noteKept(kept);
+    await index.noteKept(kept.slice(0, 1));
+    deepEqual(requests, ['POST', 'POST', 'PATCH']);
+    equal((await past(at(60))).length, 150);
+  });
+
   it('leaves alone what it did not write', async () => {
     await client.createEntity({ partitionKey: '2026-04-14T09:00_0', rowKey: '2026-04-14T09:00:00.000Z', v: 7 });
     await index.add(entry('one', 1));

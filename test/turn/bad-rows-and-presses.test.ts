@@ -190,6 +190,8 @@ describe('bad rows and presses', () => {
     });
 
   it('a form that only another release can show is kept for later, and one of ours can be begun', async () => {
+    stage.clock.advance(60_000);
+    await stage.app.sweep();
     const row = new StateRow(stage.connectionString, chat);
     const content = (await row.content()) as { readonly open?: object };
     const form = { ...content.open, id: 'other', journey: 'connect', step: 'consent', answers: { consent: { level: 'read' } } };

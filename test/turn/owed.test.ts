@@ -6,6 +6,7 @@ import { hashKey } from '../../src/storage/keys';
 import type { AppStage } from '../kit/stage/app-stage';
 import type { Chat } from '../kit/stage/chat';
 import type { ProxiedRequest } from '../kit/faults/fault-proxy';
+import { countOn } from '../kit/stage/counting-journey';
 import { memoryLog } from '../kit/stage/memory-log';
 import { rowsOf, thaw } from '../storage/frozen-rows';
 import { botMessages, countingChat, countingStage, countNow, lastSaid, newChat, StateRow } from './turn-stage';
@@ -84,6 +85,39 @@ describe('what a crash left owed', () => {
     equal(countNow(chat), 1);
   });
 
+  it('is not what was kept: the next save clears it, and until then no other instance shows the card again', async () => {
+    await chat.say('apples');
+    equal((await owed()).length, 1);
+    await chat.press('last', 'Count');
+    deepEqual(await owed(), []);
+    await chat.say('pears');
+    const posts = botMessages(chat).length;
+    await stage.directions['the bot restarts']();
+    equal((await owed()).length, 1);
+    stage.clock.advance(60_000);
+    await stage.app.sweep();
+    await stage.settled();
+    deepEqual([botMessages(chat).length, await owed(), await entriesOf(chat)], [posts, [], []]);
+    const { open } = (await new StateRow(stage.connectionString, chat).content()) as { open: { card: { id: string } } };
+    equal(open.card.id, botMessages(chat).at(-1));
+  });
+
+  it('is not what another instance kept: a line typed there is an answer, and the card before it collapses', async () => {
+    await chat.say('apples');
+    await stage.directions['the bot restarts']();
+    for (const wait of [0, 60_000]) {
+      stage.clock.advance(wait);
+      const before = countNow(chat);
+      await chat.say('pears');
+      await stage.settled();
+      equal(countNow(chat), (before ?? 0) + 1);
+      const [last, ...older] = chat.messages.filter(({ card }) => card !== undefined).reverse();
+      equal(countOn(last?.card), countNow(chat));
+      for (const { card } of older) match(JSON.stringify(card), /another card/);
+      await stage.directions['the bot restarts']();
+    }
+  });
+
   it('costs a sweep as many requests among 200 idle chats as among a few', async () => {
     const few = await requestsForOne();
     await plantIdle(200);
@@ -145,6 +179,7 @@ describe('what a crash left owed', () => {
 
   it('a chat that can’t be read is looked at again later, not in every sweep, and keeps no other waiting', async () => {
     const broken = await countingChat(stage.channel);
+    await stage.settled();
     await new StateRow(stage.connectionString, broken).change({ c0: Buffer.from('{"v":1,') });
     await crashed(chat);
     stage.clock.advance(60_000);

@@ -46,6 +46,16 @@ describe('storage calls of a turn, reads and writes', () => {
     deepEqual(await calls(() => newChat(stage.channel).say('help')), [5, 6]);
   });
 
+  it('1 and 1 for a typed line after another within the moment: its save clears what was promised, and one note serves for both', async () => {
+    await chat.say('apples');
+    await stage.settled();
+    const both = await calls(async () => {
+      await chat.say('pears');
+      await chat.say('plums');
+    });
+    deepEqual(both, [2, 3]);
+  });
+
   it('1 and 2 for a typed line whose card is lost', async () => {
     stage.channel.fault({ on: 'post', times: 1, effect: { kind: 'answer', status: 503 } });
     deepEqual(await calls(() => chat.say('apples')), [1, 2]);
@@ -60,6 +70,7 @@ describe('storage calls of a turn, reads and writes', () => {
 
   it('1 and 0 for what arrives again', async () => {
     await chat.say('apples');
+    await stage.settled();
     deepEqual(await calls(() => chat.redeliver()), [1, 0]);
     await chat.press('last', 'Count');
     deepEqual(await calls(() => chat.redeliver()), [1, 0]);

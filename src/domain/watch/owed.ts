@@ -2,6 +2,13 @@
 
 import type { Instant } from '../time/dates';
 
+/** The message in which a journey's card stands, as long as the journey is still at this revision. */
+export interface LiveCard {
+  readonly id: string;
+  readonly at: Instant;
+  readonly revision: number;
+}
+
 /** A chat, by the hash of its key, and the instant from which somebody is to look whether it still owes something. */
 export interface OwedEntry {
   readonly chat: string;
@@ -13,6 +20,18 @@ export interface PastEntry extends OwedEntry {
   readonly place: string;
 }
 
+/** A promise of the chat of an entry that was kept, and the card it was kept with. */
+export interface KeptPromise extends OwedEntry {
+  readonly promise: string;
+  readonly card: LiveCard | undefined;
+}
+
+/** What was noted as kept: the ids of promises, and the cards they were kept with. */
+export interface NotedKept {
+  has(promise: string): boolean;
+  card(promise: string): LiveCard | undefined;
+}
+
 /**
  * Entries in the order of their instants, as far as pages go. One that is left over does no harm: whoever finds it looks at the chat.
  * One that is missing may leave a promise unkept, so it is added before the save that needs it, and dropped only after the look.
@@ -20,6 +39,10 @@ export interface PastEntry extends OwedEntry {
 export interface OwedIndex {
   /** Adds an entry; a second time is the same. Resolves when it is certain to be there. */
   add(entry: OwedEntry): Promise<void>;
+  /** Notes promises as kept with the entries that cover them, together. A second time is the same; notes go with their entries. */
+  noteKept(kept: readonly KeptPromise[]): Promise<void>;
+  /** What was noted with an entry; `undefined` where the entry is gone. */
+  notedKept(entry: OwedEntry): Promise<NotedKept | undefined>;
   /** What is to be looked at until now, in pages. */
   past(now: Date): AsyncIterable<readonly PastEntry[]>;
   /** Removes entries that were found; one that is gone is fine. */

@@ -18,6 +18,7 @@ import { openStores } from '../../../src/app/stores';
 import { Conversations } from '../../../src/turn/conversations';
 import type { Deliveries } from '../../../src/outbox/deliveries';
 import type { DueRow } from '../../../src/domain/watch/due';
+import { nothingKept } from './nothing-kept';
 
 /** Who gets what nobody else can get. */
 export const LAST_RESORT = 'ffffffff-0000-4000-8000-00000000000f';
@@ -81,7 +82,7 @@ async function main(): Promise<void> {
   const connectionString = config.storage.connectionString.reveal();
   const open = await tableOpener({ kind: 'connectionString', connectionString }, config.tablePrefix);
   const log = process.env['LOUD'] ? createLog('info', process.stderr) : silentLog;
-  const conversations = new Conversations(stores.state, { next: () => randomUUID() });
+  const conversations = new Conversations(stores.state, { next: () => randomUUID() }, nothingKept);
   const recipients = new Recipients(conversations);
   const pace = new Pace();
   const { connectorFor } = createAdapter({ config, clock, log: silentLog, timeoutMs: 30_000 });
