@@ -16,6 +16,8 @@ export interface Say {
   (id: WordId, params?: Params): string;
   /** A sentence for a place that reads no markdown: a label, a button, a notification. */
   readonly plain: (id: WordId, params?: Params) => string;
+  /** The ways to say one thing that are listed under this id, `yes|ok|sure`: for what people type. */
+  ways(id: WordId): readonly string[];
   /** Whether there are words under this id: the door for ids that are put together from what was stored. */
   knows(id: string): id is WordId;
   /** Untrusted text for a TextBlock or FactSet. */
@@ -79,14 +81,14 @@ function speaker(locale: string, languages: Readonly<Record<string, WordTree>>):
   const spoken = languages[language] ? locale : 'en-GB';
   const messages = flatten(tree);
   const intl = createIntl({ locale: spoken, messages, onError: raise });
-  const known = (id: string): string => (Object.hasOwn(messages, id) ? id : otherwise(id, messages));
-  const plain = (id: string, params: Params = {}): string => format(intl, known(id), withText(params, unread));
-  const say = (id: string, params: Params = {}): string => format(intl, known(id), withText(params, escapeMarkdown));
+  const plain = put(intl, messages, unread);
+  const say = put(intl, messages, escapeMarkdown);
   const regions = new Intl.DisplayNames(spoken, { type: 'region', fallback: 'code' });
   const tongues = new Intl.DisplayNames(spoken, { type: 'language' });
   const weekday = dateFormat(spoken, 'UTC', true);
   return Object.assign(say, {
     plain,
+    ways: remembered((id) => plain(id).split('|')),
     knows: (id: string): id is WordId => Object.hasOwn(messages, id),
     text: escapeMarkdown,
     day: (date: CalendarDate) => weekday.format(new Date(`${date}T00:00:00Z`)),
@@ -104,12 +106,34 @@ function dateFormat(locale: string, zone: string, withWeekday: boolean): Intl.Da
   return new Intl.DateTimeFormat(locale, { ...weekday, day: 'numeric', month: 'long', year: 'numeric', timeZone: zone });
 }
 
-function format(intl: IntlShape, id: string, params: Params): string {
-  return intl.formatMessage({ id }, params);
+/** A function of an id that works out each of them once; there are as many as there are words. */
+function remembered<T>(of: (id: string) => T): (id: string) => T {
+  const known = new Map<string, T>();
+  return (id) => {
+    const found = known.get(id) ?? of(id);
+    known.set(id, found);
+    return found;
+  };
+}
+
+/** Whether a message is there and holds nothing that ICU reads as more than text. So are most, and putting one together takes long. */
+function isAsItIs(message: string): boolean {
+  return message !== '' && !/[{}<>']/u.test(message);
+}
+
+type Messages = Readonly<Record<string, string>>;
+
+/** Puts a message together with its values, texts among them made safe. */
+function put(intl: IntlShape, messages: Messages, safe: (text: string) => string): (id: string, params?: Params) => string {
+  return (id, params = {}) => {
+    const known = Object.hasOwn(messages, id) ? id : otherwise(id, messages);
+    const message = messages[known] ?? '';
+    return isAsItIs(message) ? message : intl.formatMessage({ id: known }, withText(params, safe));
+  };
 }
 
 /** Codes in rows may be of another release: where the words count with that, `otherwise` stands for those nobody knows here. */
-function otherwise(id: string, messages: Readonly<Record<string, string>>): string {
+function otherwise(id: string, messages: Messages): string {
   const general = otherwiseOf(id);
   return Object.hasOwn(messages, general) ? general : id;
 }

@@ -70,13 +70,13 @@ export function typedCommands(commands: Commands): readonly { readonly name: Typ
 }
 
 function phrases(command: TypedCommand, say: Say): readonly string[] {
-  return say.plain(`commands.${command}.phrases`).split('|');
+  return say.ways(`commands.${command}.phrases`);
 }
 
 /** With those that count only while no journey is open. */
 function allPhrases(command: TypedCommand, say: Say): readonly string[] {
   const id = `commands.${command}.outside`;
-  return [...phrases(command, say), ...(say.knows(id) ? say.plain(id).split('|') : [])];
+  return [...phrases(command, say), ...(say.knows(id) ? say.ways(id) : [])];
 }
 
 /** The beginning of a line as phrases are compared: lower case, single spaces, nothing at its end but what ends a phrase. */

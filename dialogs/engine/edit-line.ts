@@ -13,8 +13,8 @@ const LONGEST = 80;
 export function editLine(text: string, lines: readonly Line[], say: Say): EditLine | undefined {
   if (text.length > LONGEST) return undefined;
   const [verb = '', ...rest] = foldName(text.replace(/[.!?]$/, '')).split(' ');
-  if (!say.plain('typed.edit').split('|').includes(verb)) return undefined;
-  const wanted = rest.filter((word) => !say.plain('typed.the').split('|').includes(word)).join(' ');
+  if (!say.ways('typed.edit').includes(verb)) return undefined;
+  const wanted = rest.filter((word) => !say.ways('typed.the').includes(word)).join(' ');
   const exact = stepsOf(lines, (label) => label === wanted);
   const steps = exact.length > 0 ? exact : stepsOf(lines, (label) => wanted !== '' && ` ${label}`.includes(` ${wanted}`));
   const [step] = steps;

@@ -107,7 +107,7 @@ function pieces(text: string): readonly string[] {
 
 /** The choices of a step with the words of a language: `typed.<list>.<value>` is a list divided by `|`. */
 export function typedChoices(say: Say, list: NameUnder<'typed'>, values: readonly string[]): readonly TypedChoice[] {
-  return values.map((value) => ({ value, words: say.plain(wordId(say, `typed.${list}.${value}`)).split('|') }));
+  return values.map((value) => ({ value, words: say.ways(wordId(say, `typed.${list}.${value}`)) }));
 }
 
 /** The choice a card's value or a typed line is: its value, or one of its words. */
@@ -149,7 +149,7 @@ const LONGEST_WORD = 40;
 export function means(say: Say, word: 'yes' | 'no' | 'none' | 'unknown', text: string): boolean {
   const line = text.trim().toLowerCase().replaceAll("'", '’');
   if (line.length > LONGEST_WORD) return false;
-  const words = say.plain(`typed.${word}`).split('|');
+  const words = say.ways(`typed.${word}`);
   return words.includes(line) || words.includes(line.replace(/[.!]+$/, ''));
 }
 

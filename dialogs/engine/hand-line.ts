@@ -19,7 +19,7 @@ export function handLine(text: string, say: Say): HandLine | undefined {
     .split(/\s+/);
   const [verb = '', next = '', ...rest] = words.map((word) => word.toLowerCase());
   const to = say.plain('commands.handTo.to');
-  if (!say.plain('commands.handTo.verbs').split('|').includes(verb) || next === 'over') return undefined;
+  if (!say.ways('commands.handTo.verbs').includes(verb) || next === 'over') return undefined;
   // A company may have the word in its name: the last one counts.
   const at = [verb, next, ...rest].lastIndexOf(to);
   if (at < 1 || at === words.length - 1) return undefined;

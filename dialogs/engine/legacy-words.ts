@@ -56,7 +56,7 @@ export function legacyWord(text: string, side: Side, say: Say): LegacyMatch | un
 }
 
 function phrasesOf(name: LegacyWord['name'], say: Say): readonly string[] {
-  return say.plain(`legacy.${name}.phrases`).split('|');
+  return say.ways(`legacy.${name}.phrases`);
 }
 
 function begins(line: string, phrase: string): boolean {

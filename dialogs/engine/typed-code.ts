@@ -21,7 +21,7 @@ export function codeTyped(text: string, say: Say, where: 'inside' | 'outside'): 
 }
 
 function afterCommand(text: string, say: Say): string | undefined {
-  const phrases = say.plain('commands.join.phrases').split('|');
+  const phrases = say.ways('commands.join.phrases');
   return new RegExp(`^\\s*(?:${phrases.join('|')})${DIVIDER}+(.+)$`, 'isu').exec(text)?.[1];
 }
 

@@ -15,9 +15,12 @@ const UNSEEN = /[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\p{Cs}]/gu;
 /** The marks in everything that is read as markdown, one line for each text; and what nothing in a card may have. */
 export function strayMarks(card: JsonObject): readonly string[] {
   const read = textsOf(card).map((text) => `${found(MARK, text)} marks and ${found(LINE, text)} beginnings`);
-  const all = stringsIn(card);
-  const worked = all.reduce((sum, text) => sum + found(WORKED_OUT, text.replaceAll(/\\[[\](){}]/g, '.')), 0);
-  const unseen = all.reduce((sum, text) => sum + found(UNSEEN, text.replaceAll('\n', ' ')), 0);
+  const strings: string[] = [];
+  gather(card, strings);
+  // No sign that is looked for goes over a space.
+  const all = strings.join(' ');
+  const worked = found(WORKED_OUT, all.replaceAll(/\\[[\](){}]/g, '.'));
+  const unseen = found(UNSEEN, all.replaceAll('\n', ' '));
   return [...read, `${worked} worked out`, `${unseen} unseen`];
 }
 
@@ -42,12 +45,12 @@ function isStrip(url: unknown): boolean {
 }
 
 /** Every string of a card but what inputs show, which is text wherever it stands, and what goes back to the bot. */
-function stringsIn(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value];
-  if (Array.isArray(value)) return value.flatMap(stringsIn);
-  if (!isObject(value)) return [];
+function gather(value: unknown, strings: string[]): void {
+  if (typeof value === 'string') strings.push(value);
+  if (Array.isArray(value)) for (const item of value) gather(item, strings);
+  if (!isObject(value)) return;
   const left = textOf(value['type']).startsWith('Input.') ? ['value', 'placeholder'] : ['data'];
-  return Object.entries(value).flatMap(([key, inner]) => (left.includes(key) ? [] : stringsIn(inner)));
+  for (const key in value) if (!left.includes(key)) gather(value[key], strings);
 }
 
 function found(pattern: RegExp, text: string): number {

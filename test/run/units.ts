@@ -45,12 +45,23 @@ export function loadedBy(file: string): ReadonlySet<string> {
   const visit = (path: string): void => {
     if (loaded.has(path)) return;
     loaded.add(path);
-    if (!path.endsWith('.js') || !existsSync(path)) return;
-    for (const [, target = ''] of readFileSync(path, 'utf8').matchAll(/(?:require|import)\(["']([^"']+)["']\)/gu))
-      visit(target.startsWith('.') ? resolved(dirname(path), target) : target);
+    named(path).forEach(visit);
   };
   visit(file);
   return loaded;
+}
+
+/** Compiled files stay as they are while the tests run. */
+const namedBy = new Map<string, readonly string[]>();
+
+function named(path: string): readonly string[] {
+  const known = namedBy.get(path);
+  if (known) return known;
+  const code = path.endsWith('.js') && existsSync(path) ? readFileSync(path, 'utf8') : '';
+  const targets = [...code.matchAll(/(?:require|import)\(["']([^"']+)["']\)/gu)].map(([, target = '']) => target);
+  const found = targets.map((target) => (target.startsWith('.') ? resolved(dirname(path), target) : target));
+  namedBy.set(path, found);
+  return found;
 }
 
 function resolved(folder: string, target: string): string {

@@ -17,6 +17,7 @@ import { MemoryTrials } from '../../reminders/memory-trials';
 import { SequentialIds } from './manual-clock';
 
 const renderer = new CardRenderer();
+const directory = new SampleDirectory();
 
 /** A record that holds these trials and no others. */
 class HeldTrials extends MemoryTrials {
@@ -97,7 +98,7 @@ export class HubDesk {
     return {
       trials: this.trials,
       discovery: this.discovery,
-      directory: new SampleDirectory(),
+      directory,
       partners: new Map([['partner-tenant', 'Contoso Consulting']]),
       codes: { issue: () => Promise.resolve('AAAA'), find: () => Promise.resolve(undefined) },
       tries: { count: () => Promise.resolve(undefined), forget: () => Promise.resolve() },
