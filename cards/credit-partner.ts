@@ -6,6 +6,7 @@ import { choices, type Choice } from './engine/choices';
 import type { Button, CardContent } from './engine/content';
 import type { Say } from './engine/words';
 import { questionButtons } from './sign-up';
+import { noticeCard } from './views';
 
 type Values<K extends string> = Readonly<Record<K, string>>;
 
@@ -13,11 +14,11 @@ type Values<K extends string> = Readonly<Record<K, string>>;
 export function searchCard(
   say: Say,
   values: Values<'search' | 'company'>,
-  offered: Button | undefined,
+  offered: readonly Button[],
   typing: boolean,
 ): CardContent {
   const [first, ...rest] = questionButtons(say, say.plain('credit.search.next'), false);
-  const buttons = [...(first ? [first] : []), ...(offered ? [offered] : []), ...rest];
+  const buttons = [...(first ? [first] : []), ...offered, ...rest];
   return { name: 'credit.search', params: {}, data: { values, typing, needsText: !typing }, buttons };
 }
 
@@ -45,6 +46,13 @@ export function pickCard(
     said: { heading: say('credit.pick.heading'), hint: say(`credit.pick.${HINTS[term]}`, { searched }) },
     buttons: questionButtons(say, say.plain('buttons.next'), true),
   };
+}
+
+/** Another company than one's own gets the credit: whether that is meant. */
+export function otherCompanyCard(say: Say, params: Values<'partner' | 'own'>): CardContent {
+  const [first, back, ...rest] = questionButtons(say, say.plain('credit.otherCompany.next'), true);
+  const other = back ? [{ ...back, title: say.plain('credit.otherCompany.other') }] : [];
+  return noticeCard(say, 'credit.otherCompany', params, [...(first ? [first] : []), ...other, ...rest]);
 }
 
 /** Name and PartnerID by hand. A customer may not know the PartnerID. `away`: there is a list, but it can't be searched now. */

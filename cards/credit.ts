@@ -7,6 +7,7 @@ import { unread } from './engine/markdown';
 import { numbered } from './engine/numbered';
 import { questionButtons } from './sign-up';
 import { noticeCard } from './views';
+import type { ClaimRefusal } from '../src/domain/credit/claim';
 import type { Say } from './engine/words';
 import type { HeadedId } from './words/language';
 
@@ -112,6 +113,34 @@ export function guideCard(
     },
     buttons: as === 'view' ? [...links, ...after] : [...(first ? [first] : []), ...links, ...rest],
   };
+}
+
+/** A claim stands already: whether another one is to be filed. */
+export function standingCard(say: Say, status: 'waiting' | 'associated', params: Params): CardContent {
+  return noticeCard(say, `credit.standing.${status}`, params, [
+    titled(say, 'answer', 'credit.standing.next', { sendsInputs: true }),
+    titled(say, 'cancel', 'update.leave'),
+  ]);
+}
+
+/** As what the claim is filed, and whom Microsoft tells at the customer. */
+export function activityCard(say: Say, values: Values<'activity' | 'contact' | 'title'>, company: string): CardContent {
+  return {
+    name: 'credit.activity',
+    params: { company },
+    data: { values },
+    buttons: questionButtons(say, say.plain('buttons.next'), true),
+  };
+}
+
+/** Which error Microsoft shows. */
+export function refusalCard(say: Say, values: Values<'refusal'>): CardContent {
+  return { name: 'credit.refusal', params: {}, data: { values }, buttons: questionButtons(say, say.plain('buttons.next'), true) };
+}
+
+/** What to do about a claim that Microsoft refused. */
+export function refusedCard(say: Say, because: ClaimRefusal, params: Params, buttons: readonly (Button | Link)[]): CardContent {
+  return noticeCard(say, `credit.refused.${because}`, params, buttons);
 }
 
 /** Whether the customer accepted or declined what was filed. */

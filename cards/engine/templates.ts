@@ -24,6 +24,7 @@ import terms from '../templates/sign-up/sign-up.terms.json';
 import review from '../templates/sign-up/review.json';
 import started from '../templates/sign-up/ready.started.json';
 import ends from '../templates/sign-up/ready.ends.json';
+import creditActivity from '../templates/credit/credit.activity.json';
 import creditBought from '../templates/credit/credit.bought.json';
 import creditByHand from '../templates/credit/credit.by-hand.json';
 import creditBuying from '../templates/credit/credit.buying.json';
@@ -32,6 +33,7 @@ import creditGuide from '../templates/credit/credit.guide.json';
 import creditOrganization from '../templates/credit/credit.organization.json';
 import creditOutcome from '../templates/credit/credit.outcome.json';
 import creditPick from '../templates/credit/credit.pick.json';
+import creditRefusal from '../templates/credit/credit.refusal.json';
 import creditSearch from '../templates/credit/credit.search.json';
 import invitation from '../templates/invitation/invitation.json';
 import invitations from '../templates/invitation/invitations.json';
@@ -81,9 +83,11 @@ export const templates = {
   'signUp.terms': terms,
   'ready.started': started,
   'ready.ends': ends,
+  'credit.refusal': creditRefusal,
   'credit.search': creditSearch,
   'credit.pick': creditPick,
   'credit.byHand': creditByHand,
+  'credit.activity': creditActivity,
   'credit.bought': creditBought,
   'credit.buying': creditBuying,
   'credit.file': creditFile,

@@ -3,16 +3,14 @@
 import { guideCard } from '../../cards/credit';
 import type { CardContent, Link } from '../../cards/engine/content';
 import { wordId, type Say } from '../../cards/engine/words';
+import { portals } from '../../src/domain/catalog/portals';
 import { means } from '../engine/form';
 import { again, answer, type Answers, type Finish, type Journey, type Step } from '../engine/script';
 import { byHand } from './steps/credit-by-hand';
-import { CLAIMS } from './steps/credit-file';
 import { companyFacts, ourOthers, ourSteps, type Reader } from './steps/credit-ours';
 import { partnerLines, partnerOf } from './steps/credit-partner';
 import { adviceId, buying, buyingLines, buyingOf, ourAdvice } from './steps/credit-route';
 import { pick, search } from './steps/credit-search';
-
-const ADMIN_CENTER = 'https://admin.microsoft.com';
 
 /** What is to be done, with the text; Back and Change still work here. */
 const guide: Step = {
@@ -79,9 +77,9 @@ function textFor(answers: Answers, scene: Reader): string {
       value: value === '' ? say.plain(wordId(say, `credit.guide.open.${fact}`)) : value,
     }),
   );
-  return [say.plain(`credit.guide.text.${id}`, { page: CLAIMS }), ...lines].join('\n');
+  return [say.plain(`credit.guide.text.${id}`, { page: portals.claims.url }), ...lines].join('\n');
 }
 
 function admin(say: Say): Link {
-  return { url: ADMIN_CENTER, title: say.plain('guidance.page') };
+  return { url: portals.adminCenter.url, title: say.plain('guidance.page') };
 }

@@ -7,10 +7,14 @@ import { headOf, trialOf } from '../engine/about-trial';
 import { shown } from '../engine/form';
 import { ifKnown, type Answers, type Finish, type Fixed, type Journey, type Line, type Scene } from '../engine/script';
 import { byHand } from './steps/credit-by-hand';
-import { file, outcome, OUTCOMES } from './steps/credit-file';
+import { activity, activityLines, activityOf } from './steps/claim-activity';
+import { refusal, refusalOf } from './steps/claim-refusal';
+import { standing } from './steps/claim-standing';
+import { file, outcome, outcomeIn } from './steps/credit-file';
 import { partnerLines, partnerOf } from './steps/credit-partner';
 import { adviceFor, adviceId, bought, buyingLines } from './steps/credit-route';
 import { pick, search } from './steps/credit-search';
+import { otherCompany } from './steps/own-company';
 import { organization, organizationOf } from './steps/organization';
 
 /** Which subscription is claimed; a plan or an order needs none. */
@@ -20,12 +24,13 @@ const which = organization('credit.organization', (answers, scene) => adviceId(a
 export const credit: Journey = {
   name: 'credit',
   about: 'trial',
-  needs: 'lastPartner',
-  steps: [search, pick, byHand, bought, which, file, outcome],
+  needs: 'claim',
+  steps: [standing, search, pick, byHand, otherCompany, bought, which, activity, file, outcome, refusal],
   subject: (_answers, { trial }) => trial?.customer.company ?? '',
   lines: (answers, scene) => [
     ...partnerLines(answers, scene),
     ...organizationLine(answers, scene),
+    ...activityLines(answers, scene),
     ...buyingLines(answers, scene),
   ],
   finish,
@@ -44,14 +49,16 @@ export const creditOutcome: Journey = {
         return outcomeCard(say, shown(['outcome', 'claim'], draft, answers['outcome'], first), false);
       },
     },
+    refusal,
   ],
   subject: (_answers, { trial }) => trial?.customer.company ?? '',
   lines: () => [],
   finish: (answers, fixed, scene) => {
+    const refused = refusedAnew(answers, fixed, scene);
+    if (refused) return refused;
     const { outcome: status, claim } = answers['outcome'] ?? {};
-    const settled = OUTCOMES.find((one) => one === status) ?? 'waiting';
     return {
-      change: { ...headOf(fixed, scene), code: 'creditSettled', status: settled, ...ifKnown('claim', claim) },
+      change: { ...headOf(fixed, scene), code: 'creditSettled', status: outcomeIn(status), ...ifKnown('claim', claim) },
       view: 'trial',
       args: { trial: trialOf(scene).id },
     };
@@ -65,21 +72,46 @@ function organizationLine(answers: Answers, { say }: Scene): readonly Line[] {
 
 function finish(answers: Answers, fixed: Fixed, scene: Scene): Finish {
   const change: CreditNoted = { ...headOf(fixed, scene), code: 'creditNoted', credit: creditOf(answers, scene) };
-  return { change, view: 'trial', args: { trial: trialOf(scene).id } };
+  return { change, ...shownAfter(change.credit, scene) };
+}
+
+/** A claim that was thought to be filed, and is not: it is planned anew, with the error. */
+function refusedAnew(answers: Answers, fixed: Fixed, scene: Scene): Finish | undefined {
+  const refused = refusalOf(answers);
+  const { credit: before } = trialOf(scene);
+  if (refused === undefined || before === undefined) return undefined;
+  const { tenantId, personId } = scene.person;
+  const planned = { ...before, status: 'planned', refused, by: { tenantId, personId }, at: scene.now.toISOString() } as const;
+  const change: CreditNoted = { ...headOf(fixed, scene), code: 'creditNoted', credit: planned };
+  return { change, ...shownAfter(planned, scene) };
+}
+
+/** The trial; of a claim that was refused, what to do about it. */
+function shownAfter({ refused }: Credit, scene: Scene): Pick<Finish, 'view' | 'args'> {
+  return { view: refused === undefined ? 'trial' : 'claimRefused', args: { trial: trialOf(scene).id } };
 }
 
 function creditOf(answers: Answers, scene: Scene): Credit {
   const advice = adviceFor(answers, scene);
   const { outcome: said, claim } = answers['outcome'] ?? {};
   const { tenantId, personId } = scene.person;
+  const refused = refusalOf(answers);
+  const filed = refused === undefined ? outcomeIn(said) : 'planned';
   return {
     partner: partnerOf(answers),
     route: advice.route,
     productLine: PRODUCT_LINE,
     ...ifKnown('organization', organizationOf(answers)),
-    status: advice.status === 'now' ? (OUTCOMES.find((one) => one === said) ?? 'waiting') : advice.status,
+    status: advice.status === 'now' ? filed : advice.status,
     ...ifKnown('claim', claim),
+    ...activityIn(answers),
+    ...(refused === undefined ? {} : { refused }),
     by: { tenantId, personId },
     at: scene.now.toISOString(),
   };
+}
+
+function activityIn(answers: Answers): Pick<Credit, 'activity'> {
+  const filedAs = activityOf(answers);
+  return filedAs === undefined ? {} : { activity: filedAs };
 }

@@ -6,12 +6,12 @@ import { ourClaim, ourCredit } from './our-credit';
 import type { Subject } from '../engine/subject';
 import { onTrial } from './on-trial';
 import { credit as creditCommand, creditSettled } from './commands';
-import { creditGuided } from './views';
+import { claimRefused, creditGuided } from './views';
 
 /** Who gets the credit for a trial. */
 export const credit = {
   journeys: { credit: creditJourney, creditSettled: creditOutcome, ourCredit, ourClaim, creditGuide },
   commands: { credit: creditCommand, creditSettled },
-  views: { creditGuided },
+  views: { creditGuided, claimRefused },
   onTrial,
 } satisfies Subject;

@@ -1,6 +1,7 @@
 /** What the questions about the partner of record lead to where there is no record. */
 
 import { guidedCard } from './credit-guide';
+export { claimRefused } from './steps/claim-refusal';
 import type { ViewForAnyone } from '../engine/view';
 
 /** What to do about the partner of record, from the answers alone. */

@@ -4,7 +4,7 @@ import type { Say } from '../../cards/engine/words';
 import type { Actor, PartnerTenants } from '../../src/domain/people/actor';
 import type { PartnerCompany } from '../../src/domain/credit/credit';
 import { foldName } from '../../src/domain/text/fold';
-import { namesOn } from '../../src/domain/privacy/known-people';
+import { contactOn, namesOn } from '../../src/domain/privacy/known-people';
 import type { Codes, CodeTries } from '../../src/domain/invitation/codes';
 import type { PartnerDirectory } from '../../src/domain/credit/partner-directory';
 import type { TenantDiscovery } from '../../src/domain/people/tenant-discovery';
@@ -50,17 +50,19 @@ export async function sceneOf(journey: Journey, trialId: string | undefined, mom
   const { trial, relation } = related;
   const partner = partners.get(trial.partnerTenantId) ?? '';
   const names = journey.needs === 'names' ? { names: await namesOn(trial, trials, say.plain('people.erased')) } : {};
-  const ours = relation === 'partner' ? await companyAround(journey, trial, trials) : {};
+  const ours = relation === 'partner' ? await companyAround(journey, trial, moment, trials) : {};
   return { ...bare, trial, relation, partner, colleagues: [], siblings: [], ...names, ...ours };
 }
 
 /** What a journey needs to know of the partner's other trials and people. */
-async function companyAround(journey: Journey, trial: Trial, trials: Trials): Promise<Partial<Scene>> {
+async function companyAround(journey: Journey, trial: Trial, { say }: Moment, trials: Trials): Promise<Partial<Scene>> {
   if (journey.needs === 'colleagues') return { colleagues: await trials.colleagues(trial.partnerTenantId) };
-  if (journey.needs !== 'lastPartner' && journey.needs !== 'siblings') return {};
+  if (journey.needs !== 'claim' && journey.needs !== 'siblings') return {};
   const all = await trials.list(trial.partnerTenantId);
   const lastPartner = lastPartnerOf(trial, all);
-  return { siblings: siblingsOf(trial, all), ...(lastPartner ? { lastPartner } : {}) };
+  // Microsoft tells the contact of the claim.
+  const names = journey.needs === 'claim' ? { names: await contactOn(trial, trials, say.plain('people.erased')) } : {};
+  return { siblings: siblingsOf(trial, all), ...(lastPartner ? { lastPartner } : {}), ...names };
 }
 
 /** The company named on this very trial, else the one named last on any; only with a PartnerID it can be picked. */

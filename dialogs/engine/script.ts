@@ -145,7 +145,7 @@ export interface Journey {
   /** It shows and changes no record, so that nobody has to be known for it. */
   readonly forAnyone?: true;
   /** What it must know of the record beside the trial itself. */
-  readonly needs?: 'lastPartner' | 'names' | 'colleagues' | 'siblings';
+  readonly needs?: 'claim' | 'names' | 'colleagues' | 'siblings';
   readonly steps: readonly Step[];
   /** What the journey is about so far, such as the customer's name; untrusted, may be empty. */
   subject(answers: Answers, scene: Scene): string;

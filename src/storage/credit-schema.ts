@@ -22,6 +22,8 @@ export const creditOf = (code: Codes) =>
     organization: text.exactOptional(),
     status: code(['planned', 'waiting', 'associated', 'declined', 'byOrder']),
     claim: text.exactOptional(),
+    activity: code(['advisor', 'usage', 'revenue']).exactOptional(),
+    refused: code(['tenantDomain', 'notOnTenant', 'notDynamics', 'csp', 'notActive', 'badId', 'other']).exactOptional(),
     by: personRef,
     at: instant,
     decidedOn: day.exactOptional(),

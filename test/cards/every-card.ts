@@ -16,6 +16,7 @@ import { whyCard } from '../../cards/why';
 import type { Say } from '../../cards/engine/words';
 import type { WordId } from '../../cards/words/language';
 import { reminderPolicy } from '../../src/domain/record/rules/reminder-policy';
+import { CLAIM_REFUSALS } from '../../src/domain/credit/claim';
 import { countries } from '../../src/domain/catalog/countries';
 import { namedPlan, REMOVAL_SCOPES, removalPlan, REMOVAL_TASKS, removalWarnings } from '../../src/domain/access/removal';
 import { products } from '../../src/domain/catalog/products';
@@ -87,8 +88,9 @@ function creditCards(say: Say, typed: string): readonly CardContent[] {
   const guide = { partner: typed, steps: [say('credit.yours.byOrder.two', params)], text: typed, others: [] };
   const link = { url: 'https://partner.microsoft.com/dashboard', title: say.plain('credit.file.page') };
   return [
-    creditPartner.searchCard(say, { search: typed, company: '' }, undefined, false),
-    creditPartner.searchCard(say, { search: typed, company: '' }, undefined, true),
+    creditPartner.searchCard(say, { search: typed, company: '' }, [], false),
+    creditPartner.searchCard(say, { search: typed, company: '' }, [], true),
+    creditPartner.otherCompanyCard(say, { partner: typed, own: typed }),
     creditPartner.pickCard(say, { partner: '' }, [found], typed, 'name'),
     creditPartner.pickCard(say, { partner: '' }, [found], typed, 'phone'),
     creditPartner.byHandCard(say, { name: typed, partnerId: typed }, 'partner', { back: true, away: false }),
@@ -104,6 +106,11 @@ function creditCards(say: Say, typed: string): readonly CardContent[] {
     credit.ourClaimCard(say, 'waiting', params),
     credit.ourClaimCard(say, 'associated', params),
     credit.outcomeCard(say, { outcome: 'waiting', claim: typed }, true),
+    credit.standingCard(say, 'waiting', params),
+    credit.standingCard(say, 'associated', params),
+    credit.activityCard(say, { activity: 'advisor', contact: typed, title: typed }, typed),
+    credit.refusalCard(say, { refusal: 'csp' }),
+    ...CLAIM_REFUSALS.map((one) => credit.refusedCard(say, one, { ...params, product: typed }, [link])),
   ];
 }
 

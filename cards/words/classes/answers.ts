@@ -59,7 +59,9 @@ export const answersClasses: ClassesOf<'closed' | 'refusals' | 'notes' | 'proble
     ...ours('notAnAddress notAnId colleagueUnknown colleagueSeveral searchTooShort searchMarks searchMailbox'),
     ...ours('searchSecret companyGone searchMissing partnerNameMissing notAPartnerId partnerIdUnusual'),
     ...ours('notAName notAnAccount notAClaimNumber notARegistration invitedConsumer invitedNotCustomer'),
-    ...ours('invitedShared whomTyped packageTyped scopeMissing claimTyped guideTyped updateTyped removalSure'),
+    ...ours(
+      'invitedShared whomTyped packageTyped scopeMissing claimTyped anotherClaimTyped otherCompanyTyped guideTyped updateTyped removalSure',
+    ),
     ...ours('forgetTyped reviewTyped overlayTyped'),
     consumerMailbox: rule('tenant.consumerLimits'),
     ourAccount: rule('tenant.partnerAddress', 'move.trialEnv'),

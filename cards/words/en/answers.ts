@@ -268,6 +268,8 @@ export const answers = {
     scopeMissing: 'Pick what is to be removed, or type its number.',
     claimTyped: 'Press a button, or type “let it stand” or “declined”. Type “cancel” to note nothing.',
     guideTyped: 'Press “Done” when you have the text, or type “yes”. Type “back” to change an answer.',
+    anotherClaimTyped: 'Press a button, or type “yes” to file another claim. Type “cancel” to leave it as it is.',
+    otherCompanyTyped: 'Press a button, or type “yes” if that company is meant, “no” to name another.',
     updateTyped: 'Press the button to note it, or type “yes”. Type “cancel” to leave it as it is.',
     removalSure: 'Tick the box, or type “yes”, to go on. Type “back” to pick other access.',
     forgetTyped: 'Type “yes” if I shall forget you, or “no” to keep everything.',

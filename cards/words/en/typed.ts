@@ -214,7 +214,27 @@ export const typed = {
       declined: 'declined|we declined it|decline|i declined it|refused|no',
     },
     unknown: 'don’t know|dont know|i don’t know|unknown|not known|we don’t know|no idea|not sure',
-    outcome: { waiting: 'waiting|wait|pending', associated: 'associated|accepted|done', declined: 'declined|refused|no' },
+    outcome: {
+      waiting: 'waiting|wait|pending',
+      associated: 'associated|accepted|done',
+      declined: 'declined|declined by the customer|no',
+      refused: 'error|an error|microsoft shows an error|microsoft refused it|rejected|it failed|not filed',
+    },
+    activity: {
+      advisor: 'advisor|build intent|incentive|presales',
+      usage: 'usage|usage recognition',
+      revenue: 'revenue|influenced revenue|revenue recognition',
+      unknown: 'not known|not known yet|unknown|don’t know|dont know|not sure',
+    },
+    refusal: {
+      tenantDomain: 'tenant and domain|domain|do not match|don’t match|mismatch',
+      notOnTenant: 'not on the tenant|not on tenant|product is not on the tenant',
+      notDynamics: 'no dynamics subscription|not a dynamics subscription|not dynamics',
+      csp: 'csp|bought through csp',
+      notActive: 'not active|not activated|not set up|inactive',
+      badId: 'no subscription id|not a subscription id|bad id|wrong id',
+      other: 'other|another|another one|something else|unknown|don’t know',
+    },
     whom: {
       admin: 'admin|administrator|new admin|the new administrator',
       colleague: 'colleague|somebody else|someone else|other|else',

@@ -16,6 +16,7 @@ import {
   type Step,
 } from '../../engine/script';
 import { foundIn, NAME_LENGTH, remembered, sideOf, tooLongIn } from './credit-partner';
+import { isOtherCompany } from './own-company';
 
 /** The partner by hand: when nobody fits, or there is nothing to search in. A customer may go on without the PartnerID. */
 export const byHand: Step = {
@@ -76,14 +77,15 @@ function isNoId(text: string, scene: Scene): boolean {
   return sideOf(scene) === 'customer' && (means(scene.say, 'none', text) || means(scene.say, 'unknown', text));
 }
 
-/** What stands in the inputs by hand before anything was typed: what was searched for, else what one press would have named. */
+/** What stands in the inputs by hand before anything was typed: what was searched for, else what one press would have named; one's own company first. */
 function suggested(answers: Answers, scene: Scene): Inputs {
   const searched = searchedFor(answers['search']?.['search'] ?? '');
   if (searched) return searched;
   const known = remembered(scene);
   if (scene.directory.isEmpty !== true) return {};
-  if (known) return { name: known.name, partnerId: known.partnerId, [ANSWERED]: 'yes' };
-  const keeper = scene.relation === 'customer' ? (scene.partner ?? '') : '';
+  const isOther = scene.relation === 'partner' && known !== undefined && isOtherCompany(known, scene);
+  if (known && !isOther) return { name: known.name, partnerId: known.partnerId, [ANSWERED]: 'yes' };
+  const keeper = scene.relation === undefined ? '' : (scene.partner ?? '');
   return keeper === '' ? {} : { name: keeper, [ANSWERED]: 'yes' };
 }
 

@@ -4,20 +4,19 @@ import { fileCard, outcomeCard, type Copied } from '../../../cards/credit';
 import type { Link } from '../../../cards/engine/content';
 import { knownOf, wordId } from '../../../cards/engine/words';
 import { PRODUCT_LINE } from '../../../src/domain/credit/credit';
+import { portals } from '../../../src/domain/catalog/portals';
 import { productById } from '../../../src/domain/catalog/products';
 import { trialOf } from '../../engine/about-trial';
 import { choose, fill, means, nameIn, shown, typedChoices } from '../../engine/form';
 import { again, answer, type Answers, type Inputs, type Reading, type Reply, type Scene, type Step } from '../../engine/script';
+import { activityOf } from './claim-activity';
 import { partnerOf } from './credit-partner';
 import { adviceFor, adviceId } from './credit-route';
 import { claimedProduct, organizationOf } from './organization';
 
-/** What can become of a claim. */
-export const OUTCOMES: readonly ('waiting' | 'associated' | 'declined')[] = ['waiting', 'associated', 'declined'];
+/** What can become of a claim; `refused`: it could not be filed. */
+const OUTCOMES = ['waiting', 'associated', 'declined', 'refused'] as const;
 const CLAIM_LENGTH = 60;
-
-/** Where claims are filed (Partner Center: submit a CPOR claim). */
-export const CLAIMS = 'https://partner.microsoft.com/dashboard/incentives';
 
 /** What will be filed, by whom and where; with everything to copy. */
 export const file: Step = {
@@ -27,14 +26,15 @@ export const file: Step = {
     const id = adviceId(advice);
     const { say } = scene;
     const lines = {
-      steps: stepsFor(id, scene),
+      steps: stepsFor(id, answers, scene),
       copy: id === 'cporNow' ? copyFor(answers, scene) : [],
       others: [
         ...advice.also.map((route) => say(`credit.also.${route}`, { product: productById(trialOf(scene).product)?.name ?? '' })),
         ...advice.notThese.map(({ route, because }) => say(`credit.others.${route}.${because}`)),
       ],
     };
-    const link: Link | undefined = id === 'cporNow' ? { url: CLAIMS, title: say.plain('credit.file.page') } : undefined;
+    const link: Link | undefined =
+      id === 'cporNow' ? { url: portals.claims.url, title: say.plain('credit.file.page') } : undefined;
     return fileCard(
       say,
       `credit.file.${id}`,
@@ -59,6 +59,12 @@ export const outcome: Step = {
   read: (reply, _answers, { say }, draft) => readOutcome(reply, say, draft),
 };
 
+/** What became of a claim that was filed; it waits unless it was said otherwise. */
+export function outcomeIn(said: string | undefined): 'waiting' | 'associated' | 'declined' {
+  const found = OUTCOMES.find((one) => one === said);
+  return found === undefined || found === 'refused' ? 'waiting' : found;
+}
+
 function readOutcome(reply: Reply, say: Scene['say'], draft: Inputs): Reading {
   const choices = typedChoices(say, 'outcome', OUTCOMES);
   const inputs = fill(
@@ -75,8 +81,10 @@ function readOutcome(reply: Reply, say: Scene['say'], draft: Inputs): Reading {
   return answer({ outcome: chosen, ...(claim === '' ? {} : { claim }) });
 }
 
-function stepsFor(id: string, { say }: Scene): readonly string[] {
-  return knownOf(say, `credit.file.${id}`, ['one', 'two', 'three', 'four']).map((step) => say(step));
+/** The steps; only one kind of claim asks for a seller. */
+function stepsFor(id: string, answers: Answers, { say }: Scene): readonly string[] {
+  const steps = ['one', 'two', ...(activityOf(answers) === 'revenue' ? ['seller'] : []), 'three', 'four'];
+  return knownOf(say, `credit.file.${id}`, steps).map((step) => say(step));
 }
 
 function copyFor(answers: Answers, scene: Scene): readonly Copied[] {
@@ -90,9 +98,21 @@ function copyFor(answers: Answers, scene: Scene): readonly Copied[] {
       product: productById(claimedProduct(answers, scene))?.name,
       solution: scene.say.plain('credit.copy.solutionValue', { line: PRODUCT_LINE }),
       subscription: organizationOf(answers) ?? subscriptionId,
+      ...claimFacts(answers, scene),
     },
     scene,
   );
+}
+
+/** What the claim says of itself and of the customer's contact; what is not known is asked for in brackets. */
+function claimFacts(answers: Answers, { say }: Scene): Readonly<Record<'activity' | 'contact' | 'title', string | undefined>> {
+  const filedAs = activityOf(answers);
+  const { contact = '', title = '' } = answers['activity'] ?? {};
+  return {
+    activity: filedAs && say.plain(`credit.activity.${filedAs}`),
+    contact: contact === '' ? say.plain('credit.copy.open.contact') : contact,
+    title: title === '' ? say.plain('credit.copy.open.title') : title,
+  };
 }
 
 /** Lines to copy, in this order, with their labels; without those of which nothing is known. */

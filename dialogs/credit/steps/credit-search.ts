@@ -4,13 +4,13 @@ import { titled } from '../../../cards/engine/buttons';
 import type { Choice } from '../../../cards/engine/choices';
 import { pickCard, searchCard } from '../../../cards/credit-partner';
 import type { Button, Problem, Text } from '../../../cards/engine/content';
-import type { PartnerCompany } from '../../../src/domain/credit/credit';
 import { answerWord } from '../../../src/domain/text/answer-words';
 import type { FoundCompany, NoSearchTerm, SearchFor, SearchTerm } from '../../../src/domain/credit/partner-directory';
 import { clip } from '../../../src/domain/text/text';
 import { field, means, nameIn, shown } from '../../engine/form';
 import { again, answer, ifKnown, type Answers, type Reading, type Reply, type Scene, type Step } from '../../engine/script';
 import { foundIn, NAME_LENGTH, remembered, titleOf, tooLongIn } from './credit-partner';
+import { isOtherCompany, keeperTenant, ownOf } from './own-company';
 
 /** Whom to look for: by name, phone number, address, PartnerID or the old 10-digit number. Skipped where there is nothing to search in. */
 export const search: Step = {
@@ -25,17 +25,19 @@ export const search: Step = {
     ),
   read(reply, _answers, scene) {
     const known = remembered(scene);
-    if (known && takesOffered(reply, scene)) return found([known], known.name, known.partnerId);
-    if (reply.verb === 'own') return ownCompanies(scene);
+    const verb = verbOf(reply, scene);
+    if (known && verb === 'pick') return found([known], known.name, known.partnerId);
+    if (verb === 'own') return ownCompanies(scene);
     const company = reply.text === undefined ? field(reply.inputs, 'company', NAME_LENGTH).text : '';
-    if (reply.verb !== 'keeper' && company !== '') return pickedWhileTyping(company, reply.inputs['search'] ?? '', scene);
-    return searched(reply.verb === 'keeper' ? (scene.partner ?? '') : (reply.text ?? reply.inputs['search'] ?? ''), scene);
+    if (verb !== 'keeper' && company !== '') return pickedWhileTyping(company, reply.inputs['search'] ?? '', scene);
+    return searched(verb === 'keeper' ? (scene.partner ?? '') : (reply.text ?? reply.inputs['search'] ?? ''), scene);
   },
 };
 
-/** The company that was offered, by its button or by a bare "yes". */
-function takesOffered({ verb, text }: Reply, { say }: Scene): boolean {
-  return verb === 'pick' || (text !== undefined && means(say, 'yes', text));
+/** The button that was pressed; a bare "yes" is the first company that was offered. */
+function verbOf({ verb, text }: Reply, scene: Scene): string {
+  const [first] = offered(scene);
+  return first && text !== undefined && means(scene.say, 'yes', text) ? first.verb : verb;
 }
 
 /** "no", "skip": nobody is looked for under that name. */
@@ -102,22 +104,10 @@ const PROBLEMS = {
   secret: 'problems.searchSecret',
 } as const satisfies Readonly<Record<Exclude<NoSearchTerm, 'tooLong'>, string>>;
 
-/** Companies of the tenant that keeps the trial come first; where there is no trial, those of the person's own. */
-function keeperOf({ trial, person }: Scene): string {
-  return trial?.partnerTenantId ?? person.tenantId;
-}
-
-/** At most so many are chosen from. */
-const MOST_OWN = 5;
-
-function ownOf(scene: Scene): readonly PartnerCompany[] {
-  return scene.directory.own(keeperOf(scene)).slice(0, MOST_OWN);
-}
-
 function wantedIn(scene: Scene): SearchFor {
   const [own] = ownOf(scene);
   return {
-    tenantId: keeperOf(scene),
+    tenantId: keeperTenant(scene),
     ...ifKnown('country', own?.country),
     ...ifKnown('customerCountry', scene.trial?.customer.country),
   };
@@ -153,15 +143,24 @@ function isNone(typed: string, found: number, say: Scene['say']): boolean {
   return words.includes(typed.toLowerCase()) || means(say, 'none', typed);
 }
 
-/** One press instead of a search: the company named last, else the one that keeps the trial. */
-function offered(scene: Scene): Button | undefined {
+/** One press instead of a search. A partner's own company comes first, then the one named last; a customer's last one, else the trial's partner. */
+function offered(scene: Scene): readonly Button[] {
   const { say, relation, partner: keeper = '' } = scene;
   const known = remembered(scene);
-  if (known) return titled(say, 'pick', 'credit.search.last', { args: { partner: known.partnerId } }, { partner: known.name });
-  const [own] = ownOf(scene);
-  if (relation === 'partner' && own) return titled(say, 'own', 'credit.search.own', {}, { partner: own.name });
-  if (relation !== 'customer' || keeper === '') return undefined;
-  return titled(say, 'keeper', 'credit.search.keeper', {}, { partner: keeper });
+  const last = known
+    ? [titled(say, 'pick', 'credit.search.last', { args: { partner: known.partnerId } }, { partner: known.name })]
+    : [];
+  if (relation === 'partner') return known && !isOtherCompany(known, scene) ? last : [...own(scene), ...last];
+  if (last.length > 0 || relation !== 'customer' || keeper === '') return last;
+  return [titled(say, 'keeper', 'credit.search.keeper', {}, { partner: keeper })];
+}
+
+/** The partner's own company: as the operator entered it, else by its configured name. */
+function own(scene: Scene): readonly Button[] {
+  const { say, partner: keeper = '' } = scene;
+  const [first] = ownOf(scene);
+  if (first) return [titled(say, 'own', 'credit.search.own', {}, { partner: first.name })];
+  return keeper === '' ? [] : [titled(say, 'keeper', 'credit.search.own', {}, { partner: keeper })];
 }
 
 function choiceOf(company: FoundCompany, { say, relation }: Scene): Choice {

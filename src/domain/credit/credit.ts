@@ -1,6 +1,7 @@
 /** Partner of record: which mechanism gives the credit, by how the customer buys and whether it is paid. */
 
 import type { BuyingRoute } from '../catalog/offers';
+import type { ClaimActivity, ClaimRefusal } from './claim';
 import type { PersonRef } from '../people/person';
 import type { CalendarDate, Instant } from '../time/dates';
 
@@ -36,13 +37,18 @@ export interface Credit {
   readonly organization?: string;
   readonly status: CreditStatus;
   readonly claim?: string;
+  /** What a claim was filed as, where somebody said so. */
+  readonly activity?: ClaimActivity;
+  /** Why Microsoft refused the claim that was to be filed; it is planned anew. */
+  readonly refused?: ClaimRefusal;
   readonly by: PersonRef;
   readonly at: Instant;
   readonly decidedOn?: CalendarDate;
 }
 
-/** How a designation stands for a reader: a planned one can be filed as soon as the trial is paid. */
-export function creditStanding({ status }: Credit, isPaid: boolean): CreditStatus | 'toFile' {
+/** How a designation stands for a reader: a planned one can be filed as soon as the trial is paid; one that Microsoft refused, anew. */
+export function creditStanding({ status, refused }: Credit, isPaid: boolean): CreditStatus | 'toFile' | 'refused' {
+  if (status === 'planned' && refused !== undefined) return 'refused';
   return status === 'planned' && isPaid ? 'toFile' : status;
 }
 

@@ -19,6 +19,15 @@ export async function namesOn(
   const { attestation, admin } = ownership ?? {};
   const vouching = attestation?.kind === 'partners' ? [attestation.seenBy, attestation.confirmedBy] : [];
   const refs = [admin, signUpAccount, ...vouching].filter((ref) => ref !== undefined);
+  return namesOf(refs, trials, erased);
+}
+
+/** Name and address of the contact on a trial, likewise. */
+export function contactOn({ contact }: Trial, trials: Pick<Trials, 'person'>, erased: string): ReturnType<typeof namesOn> {
+  return namesOf([contact], trials, erased);
+}
+
+async function namesOf(refs: readonly PersonRef[], trials: Pick<Trials, 'person'>, erased: string): ReturnType<typeof namesOn> {
   const people = await Promise.all(refs.map((ref) => known(ref, trials, erased)));
   const found = people.filter((person) => person !== undefined);
   return Object.fromEntries(found.map((person) => [person.personId, inOneLine(person)]));

@@ -114,6 +114,13 @@ export const factsOfPartners = {
   },
   support: {
     csp: 'With CSP the customer asks the partner who sells, and that partner takes the question to Microsoft.',
+    environment: 'About an app or its environment an administrator opens a support request in the Power Platform admin center.',
+    billing:
+      'About a trial subscription, a bill or who owns it an administrator opens a support request in the Microsoft 365 admin center. Support for that is included.',
+    plan: 'Support on technical questions needs a support plan; some subscriptions include one.',
+    partner: 'Partners open their support requests in Partner Center.',
+    bc: 'Business Central is supported through partners: the customer’s administrator asks the partner, and the partner asks Microsoft.',
+    fno: 'About Finance, Supply Chain Management and Commerce a support request is opened in Lifecycle Services. So a page of 2020 says.',
     other: 'What was bought from Microsoft is supported by Microsoft; for other ways of buying the contract says who helps.',
   },
 } as const;

@@ -56,6 +56,12 @@ export const delegatedFacts = {
   'mca.attest': vendor('cloudBlue', ['csp'], { validFrom: '2026-01-05' }),
   'support.csp': oldCopy('cspSupport', ['csp', 'support']),
   'support.other': read('support', ['support']),
+  'support.environment': oldCopy('support', ['dataverse', 'support'], { readOn: '2026-11-29' }),
+  'support.billing': oldCopy('support', ['paidTerms', 'trials', 'support'], { readOn: '2026-11-29' }),
+  'support.plan': oldCopy('support', ['support'], { readOn: '2026-11-29' }),
+  'support.partner': oldCopy('support', ['partners', 'support'], { readOn: '2026-11-29' }),
+  'support.bc': oldCopy('centralSupport', ['businessCentral', 'support'], { readOn: '2026-11-29' }),
+  'support.fno': oldCopy('support', ['financeAndOperations', 'support'], { readOn: '2026-11-29' }),
 };
 
 /** What nobody could confirm of any of it. */

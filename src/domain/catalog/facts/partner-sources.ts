@@ -71,5 +71,10 @@ export const partnerSources = {
     'https://www.encorebusiness.com/blog/how-to-access-microsoft-customersource',
   ),
   cspSupport: learn('Partner Center: Providing support to your customers', 'partner-center/customer-support'),
+  centralSupport: learn(
+    'Business Central: Escalate support issues to Microsoft',
+    'dynamics365/business-central/dev-itpro/administration/raise-support-case',
+    '2021-12-29',
+  ),
   createCustomer: learn('Partner Center: Create a customer', 'partner-center/developer/create-a-customer'),
 };

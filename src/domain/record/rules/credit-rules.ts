@@ -27,7 +27,8 @@ export function mayNamePartner({ state }: Trial): boolean {
 }
 
 /** How a designation is told: what a customer plans is a wish, and the partner has yet to file it. */
-export function notedStatus({ by, tenantId, credit }: CreditNoted): CreditStatus | 'named' {
+export function notedStatus({ by, tenantId, credit }: CreditNoted): CreditStatus | 'named' | 'refused' {
+  if (credit.status === 'planned' && credit.refused !== undefined) return 'refused';
   return credit.status === 'planned' && by.tenantId !== tenantId ? 'named' : credit.status;
 }
 
@@ -47,7 +48,9 @@ function settleCredit(trial: Trial, { status, claim, at, by }: CreditSettled): T
     if (!isClaimOpen(credit)) return 'nothingFiled';
     if (status === 'waiting' || status === credit.status) return 'nothingNew';
   }
-  return { ...trial, credit: { ...credit, status, at, ...(claim === undefined ? {} : { claim }) } };
+  // What became of it is news of the claim: that one was refused before counts no more.
+  const { refused: _refused, ...stands } = credit;
+  return { ...trial, credit: { ...stands, status, at, ...(claim === undefined ? {} : { claim }) } };
 }
 
 function isOfPartner(by: PersonRef, { partnerTenantId }: Trial): boolean {

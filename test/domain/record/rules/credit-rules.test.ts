@@ -86,4 +86,12 @@ describe('the partner of record of a trial', () => {
     );
     assert.equal(creditStanding(designation('waiting'), true), 'waiting');
   });
+
+  it('is planned anew where Microsoft refused the claim, until somebody knows more of it', () => {
+    const refused: Credit = { ...designation('planned'), refused: 'notActive' };
+    assert.equal(creditStanding(refused, true), 'refused');
+    assert.equal(notedStatus({ ...head(PARTNER), code: 'creditNoted', credit: refused }), 'refused');
+    const settled = applyChange(sampleTrial({ credit: refused }), settledAs('associated', PARTNER));
+    assert.equal(settled.kind === 'applied' && settled.trial.credit?.refused, undefined);
+  });
 });
