@@ -144,8 +144,8 @@ export const vouchers: readonly Voucher[] = [
     leaves: 'test/storage/rows-9.9.9/trials.json',
   }),
   elsewhere(
-    'PICTURES=docs/images npm run test:one -- test/playground/sign-up.test.ts',
-    'test/playground/sign-up.test.ts',
+    'PICTURES=docs/images npm run test:one -- test/playground/stories.test.ts',
+    'test/playground/sign-up.ts',
     "keepPicture('chat.png'",
   ),
   tried(

@@ -1,9 +1,7 @@
 /** Waits for a state. */
 
 import { setTimeout as sleep } from 'node:timers/promises';
-
-/** Long enough for any machine that still works, and less than a test has. */
-const LIMIT_MS = 5 * 60_000;
+import { WAIT_MS } from '../run/time-limits';
 
 /**
  * Resolves with what `look` finds as soon as it finds something other than `undefined` or `false`; rejects when `look` does, and with
@@ -14,7 +12,7 @@ export async function until<T>(
   told: string | (() => string | Promise<string>),
   everyMs = 5,
 ): Promise<T> {
-  const limit = performance.now() + LIMIT_MS;
+  const limit = performance.now() + WAIT_MS;
   for (;;) {
     const found = await look();
     if (found !== undefined && found !== false) return found;

@@ -2,7 +2,7 @@
 
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { TableClient } from '@azure/data-tables';
+import { TableClient, TableServiceClient } from '@azure/data-tables';
 import type { Browser } from 'playwright-core';
 import { findPlayground } from '../../src/local/playground';
 import { allGone, makePlace, StartedLauncher, type Place } from '../local/started-launcher';
@@ -17,56 +17,74 @@ export function describeInBrowser(title: string, define: (this: Mocha.Suite) => 
   else describe.skip(`${title} (left out: ${missing})`, define);
 }
 
-/** A running demo. */
-export class Demo {
-  private constructor(
-    private readonly place: Place,
-    private readonly launcher: StartedLauncher,
-    private readonly browser: Browser,
-  ) {}
+const TABLES = { allowInsecureConnection: true };
 
-  /** Starts a browser, the launcher, the bot and both Playgrounds. Nothing is left running where that fails. */
-  static async start(): Promise<Demo> {
-    const browser = await openBrowser(findChromium() ?? '');
+/** The demo; `start` it, and end it with `stop`. */
+export class Demo {
+  private browser: Browser | undefined;
+  private readonly pages = new Map<string, PlaygroundPage>();
+  private place: Place | undefined;
+  private launcher: StartedLauncher | undefined;
+
+  /** Starts a browser, the launcher, the bot and both Playgrounds. */
+  async start(): Promise<void> {
+    this.browser = await openBrowser(findChromium() ?? '');
     const botFile = join(__dirname, '..', '..', 'src', 'index.js');
-    const place = await makePlace({ PLAYGROUNDS: 'on', BOT_FILE: botFile });
-    const demo = new Demo(place, new StartedLauncher(place), browser);
-    try {
-      await demo.launcher.says(/Partner Concierge is ready/);
-      return demo;
-    } catch (error) {
-      await demo.stop();
-      throw error;
+    this.place = await makePlace({ PLAYGROUNDS: 'on', BOT_FILE: botFile });
+    this.launcher = new StartedLauncher(this.place);
+    await this.launcher.says(/Partner Concierge is ready/);
+  }
+
+  /** Empties the storage: the bot has met nobody. */
+  async beginAnew(): Promise<void> {
+    for await (const { name = '' } of TableServiceClient.fromConnectionString(this.connection, TABLES).listTables()) {
+      const table = this.table(name);
+      for await (const { partitionKey = '', rowKey = '' } of table.listEntities()) await table.deleteEntity(partitionKey, rowKey);
     }
   }
 
-  /** Opens the chat window of a company. Its pictures go to a folder of this name where SCREENSHOTS names one. */
-  open(company: string, pictures: string): Promise<PlaygroundPage> {
-    return PlaygroundPage.open(this.browser, this.addressOf(company), pictureFolder(pictures));
+  /**
+   * The chat window of a company, opened for the first story that asks for it and cleared for others: to load it takes more than a story.
+   * Its pictures go to a folder of this name where SCREENSHOTS names one.
+   */
+  async open(company: string, pictures: string): Promise<PlaygroundPage> {
+    if (!this.browser) throw new Error('the demo has not started');
+    const folder = pictureFolder(pictures);
+    const open = this.pages.get(company);
+    if (open) await open.beginAnew(folder);
+    const page = open ?? (await PlaygroundPage.open(this.browser, this.addressOf(company), folder));
+    this.pages.set(company, page);
+    return page;
   }
 
   /** The trials in the storage. */
   async trialRows(): Promise<readonly Record<string, unknown>[]> {
-    const connection = readFileSync(join(this.place.dataFolder, 'azurite', 'connection-string.txt'), 'utf8');
-    const table = TableClient.fromConnectionString(connection, 'trials', { allowInsecureConnection: true });
     const rows: Record<string, unknown>[] = [];
-    for await (const { rowKey, json } of table.listEntities<{ json: string }>()) {
+    for await (const { rowKey, json } of this.table('trials').listEntities<{ json: string }>()) {
       if (rowKey?.startsWith('t_')) rows.push(JSON.parse(json) as Record<string, unknown>);
     }
     return rows;
   }
 
-  /** Ends everything that was started, and takes the folder away. */
+  /** Ends everything that was started, as far as it came, and takes the folder away. */
   async stop(): Promise<void> {
-    await this.browser.close();
-    const family = this.launcher.family();
-    await this.launcher.ends('SIGINT');
+    await this.browser?.close();
+    const family = this.launcher?.family() ?? [];
+    await this.launcher?.ends('SIGINT');
     await allGone(family);
-    this.place.remove();
+    this.place?.remove();
   }
 
   private addressOf(company: string): string {
-    return new RegExp(`${company}\\s+(http://\\S+)`).exec(this.launcher.said)?.[1] ?? '';
+    return new RegExp(`${company}\\s+(http://\\S+)`).exec(this.launcher?.said ?? '')?.[1] ?? '';
+  }
+
+  private table(name: string): TableClient {
+    return TableClient.fromConnectionString(this.connection, name, TABLES);
+  }
+
+  private get connection(): string {
+    return readFileSync(join(this.place?.dataFolder ?? '', 'azurite', 'connection-string.txt'), 'utf8');
   }
 }
 

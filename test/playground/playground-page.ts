@@ -3,6 +3,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import { WAIT_MS } from '../run/time-limits';
+import { CardUpdates } from './card-updates';
 
 const ARGS = [
   '--no-sandbox',
@@ -13,6 +15,8 @@ const ARGS = [
   '--disable-sync',
 ];
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+const CARD = '.ac-adaptiveCard';
 
 /** How much of the chat a picture shows around the card, in pixels: the message above it, and the frame of the box below it. */
 const AROUND = { beside: 90, above: 95, below: 25 } as const;
@@ -38,21 +42,32 @@ export class PlaygroundPage {
 
   private constructor(
     private readonly page: Page,
-    private readonly pictureFolder: string | undefined,
+    private readonly updates: CardUpdates,
+    private pictureFolder: string | undefined,
   ) {}
 
   /** Opens the page and waits for the first card. Nothing outside of this computer is asked for. */
   static async open(browser: Browser, url: string, pictureFolder?: string): Promise<PlaygroundPage> {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    page.setDefaultTimeout(300_000);
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+    page.setDefaultTimeout(WAIT_MS);
     await page.route(
       ({ hostname }) => !['localhost', '127.0.0.1'].includes(hostname),
       (route) => route.abort(),
     );
+    const updates = new CardUpdates(page);
     await page.goto(url);
-    const opened = new PlaygroundPage(page, pictureFolder);
+    const opened = new PlaygroundPage(page, updates, pictureFolder);
     await opened.card.waitFor();
     return opened;
+  }
+
+  /** Another story begins: nothing has been said, and the cards of earlier ones are out of view. */
+  async beginAnew(pictureFolder: string | undefined): Promise<void> {
+    this.#interactions = 0;
+    this.#pictures = 0;
+    this.#heading = undefined;
+    this.pictureFolder = pictureFolder;
+    await this.page.evaluate(`document.querySelectorAll('${CARD}').forEach((card) => card.remove())`);
   }
 
   /** Messages sent and buttons pressed so far. */
@@ -69,6 +84,7 @@ export class PlaygroundPage {
   async sees(heading: string): Promise<void> {
     this.#heading = heading;
     await this.card.waitFor();
+    await this.updates.come();
     await this.picture();
   }
 
@@ -109,12 +125,14 @@ export class PlaygroundPage {
   /** Presses a button of the card. */
   async press(title: string): Promise<void> {
     this.#interactions += 1;
+    this.updates.expect();
     await this.card.getByRole('button', { name: title, exact: true }).click();
   }
 
   /** Presses whatever of the card is called like this: a row is pressed anywhere. */
   async pressLike(title: RegExp): Promise<void> {
     this.#interactions += 1;
+    this.updates.expect();
     await this.card.getByRole('button', { name: title }).first().click();
   }
 
@@ -151,7 +169,7 @@ export class PlaygroundPage {
   }
 
   private get card(): Locator {
-    const cards = this.page.locator('.ac-adaptiveCard');
+    const cards = this.page.locator(CARD);
     if (this.#heading === undefined) return cards.last();
     const heading = this.page.getByRole('heading', { name: this.#heading, exact: true });
     return cards.filter({ has: heading }).last();

@@ -3,5 +3,8 @@
 /** What mocha gives each test and each hook. Tests set no limits of their own. */
 export const TIMEOUT_MS = 10 * 60_000;
 
+/** How long a test waits for a state: less than it has, so that it says what did not come. */
+export const WAIT_MS = TIMEOUT_MS / 2;
+
 /** Without a word for this long a process is taken for hung, and ended. */
 export const SILENCE_MS = 15 * 60_000;

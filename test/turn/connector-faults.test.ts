@@ -14,7 +14,7 @@ const answers = (status: number): FaultEffect => ({ kind: 'answer', status });
 const BEYOND_THE_LEASE = 60_000;
 
 describe('turns when the channel fails', () => {
-  const stage: AppStage = countingStage(silentLog, { timeLimits: TIME_LIMITS });
+  const stage: AppStage = countingStage(silentLog, { timeLimits: TIME_LIMITS }, false);
   let chat: Chat;
 
   before(() => stage.start());

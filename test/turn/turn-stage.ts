@@ -14,9 +14,9 @@ import type { FaultProxy } from '../kit/faults/fault-proxy';
 /** The partner's tenant. */
 export const PARTNER = '11111111-1111-4111-8111-111111111111';
 
-/** A stage whose "sign up" opens the counting journey. */
-export function countingStage(log: Log = silentLog, parts: Partial<AppParts> = {}): AppStage {
-  return new AppStage({ versions: { counting: [countingJourney] }, start: 'counting', log, parts });
+/** A stage whose "sign up" opens the counting journey, and whose tables can fail unless told that they needn't. */
+export function countingStage(log: Log = silentLog, parts: Partial<AppParts> = {}, tablesCanFail = true): AppStage {
+  return new AppStage({ versions: { counting: [countingJourney] }, start: 'counting', log, parts, tablesCanFail });
 }
 
 /** A chat with a person of the partner who has not been here before. */

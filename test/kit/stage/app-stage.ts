@@ -83,7 +83,7 @@ export interface AppStageOptions {
   readonly limits?: RateLimits;
   /** What the bot is made from otherwise than here. */
   readonly parts?: Partial<AppParts>;
-  /** Whether the tables can fail, for that takes a proxy before them; unless told, they can. */
+  /** Whether the tables can fail, and calls of them are counted: that takes a proxy before them, which each call then passes through. */
   readonly tablesCanFail?: boolean;
   /** Settings beside those of the stage. */
   readonly settings?: NodeJS.ProcessEnv;
@@ -168,7 +168,7 @@ export class AppStage implements Stage {
 
   async start(): Promise<void> {
     this.azurite = await startAzurite();
-    if (this.options.tablesCanFail !== false) this.proxy = await proxyBefore(this.azurite);
+    if (this.options.tablesCanFail === true) this.proxy = await proxyBefore(this.azurite);
     await this.discovery.start();
     await this.channel.start();
     this.version = this.options.start ?? '';

@@ -1,20 +1,12 @@
+/** A partner signs a customer up, and a customer looks around. */
+
 import assert from 'node:assert/strict';
-import { Demo, describeInBrowser } from './demo';
+import type { Demo } from './demo';
 import { keepPicture } from './pictures';
 import { beginSignUp, COMPANY, finishSignUp, words } from './walks';
 
-describeInBrowser('the sign-up in the Playground', function () {
-  this.bail(true);
-  let demo: Demo;
-
-  before(async () => {
-    demo = await Demo.start();
-  });
-
-  after(async () => {
-    await demo.stop();
-  });
-
+/** Its tests, in a demo that nobody has used. */
+export function signUp(demo: Demo): void {
   it('takes a partner from “sign up” to the launch card in at most 12 interactions', async () => {
     const page = await demo.open('Contoso Consulting', 'partner');
     await beginSignUp(page);
@@ -59,4 +51,4 @@ describeInBrowser('the sign-up in the Playground', function () {
     await page.sees(words('guidance.heading'));
     assert.match(await page.text(), /Remove a partner’s access/);
   });
-});
+}

@@ -1,7 +1,9 @@
+/** A partner hands a trial over to its customer, who then removes the partner's access, each at a Playground. */
+
 import assert from 'node:assert/strict';
 import type { NameUnder, WordId } from '../../cards/words/language';
 import { adventureWorks, type DemoPerson } from '../../src/local/companies';
-import { Demo, describeInBrowser } from './demo';
+import type { Demo } from './demo';
 import type { PlaygroundPage } from './playground-page';
 import { COMPANY, inviteAdmin, nameAdmin, recordPaid, words, type NamedPerson } from './walks';
 
@@ -9,20 +11,14 @@ const PARTNER = 'Contoso Consulting';
 const parties = { company: COMPANY, partner: PARTNER };
 const admin = personOf(adventureWorks.user);
 
-describeInBrowser('two companies at their Playgrounds', function () {
-  this.bail(true);
-  let demo: Demo;
+/** Its tests, in a demo that nobody has used. */
+export function twoCompanies(demo: Demo): void {
   let partner: PlaygroundPage;
   let customer: PlaygroundPage;
 
   before(async () => {
-    demo = await Demo.start();
     partner = await demo.open(PARTNER, 'two-companies/partner');
     customer = await demo.open(COMPANY, 'two-companies/customer');
-  });
-
-  after(async () => {
-    await demo.stop();
   });
 
   it('the invited admin confirms having signed in, and the partner is told by itself', async () => {
@@ -67,7 +63,7 @@ describeInBrowser('two companies at their Playgrounds', function () {
     await partner.sees(words('told.removalCompleted.heading', { ...parties, side: 'partner' }));
     assert.match(await partner.text(), /Nancy Anderson settled the last one/);
   });
-});
+}
 
 /** Opens the next task of a side, which has to be this one, says that it is done, and waits for the list that follows. */
 async function settle(

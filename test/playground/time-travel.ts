@@ -1,26 +1,22 @@
+/** A partner travels through the days of a running trial. */
+
 import assert from 'node:assert/strict';
 import { addDays, daysBetween, today } from '../../src/domain/time/calendar';
-import { Demo, describeInBrowser } from './demo';
+import type { Demo } from './demo';
 import type { PlaygroundPage } from './playground-page';
 import { COMPANY, recordRunning, words } from './walks';
 
 /** 30 days after a Tuesday is a Thursday: its 15th, 7th, third and last day before are working days, too. */
 const TUESDAY = 2;
 
-describeInBrowser('time travel in the Playground', function () {
-  this.bail(true);
-  let demo: Demo;
+/** Its tests, in a demo that nobody has used. In the end it is today again. */
+export function timeTravel(demo: Demo): void {
   let partner: PlaygroundPage;
   const now = today(new Date(), 'UTC');
   const startedOn = addDays(now, -((new Date(now).getUTCDay() - TUESDAY + 7) % 7));
 
   before(async () => {
-    demo = await Demo.start();
     partner = await demo.open('Contoso Consulting', 'time-travel');
-  });
-
-  after(async () => {
-    await demo.stop();
   });
 
   it('records a trial that has been running since Tuesday', async () => {
@@ -57,4 +53,4 @@ describeInBrowser('time travel in the Playground', function () {
   function travelTo(day: number): Promise<void> {
     return partner.say(`time travel ${day - daysBetween(startedOn, now)}`);
   }
-});
+}

@@ -1,0 +1,28 @@
+/** Stories that people play at the Playgrounds of `npm start`, in a browser: one launcher and one browser for all of them. */
+
+import { Demo, describeInBrowser } from './demo';
+import { signUp } from './sign-up';
+import { timeTravel } from './time-travel';
+import { twoCompanies } from './two-companies';
+
+const stories = {
+  'the sign-up in the Playground': signUp,
+  'two companies at their Playgrounds': twoCompanies,
+  'time travel in the Playground': timeTravel,
+} as const;
+
+describeInBrowser('stories in the Playground', function () {
+  // What a story could not finish would be in the way of the next one.
+  this.bail(true);
+  const demo = new Demo();
+
+  before(() => demo.start());
+  after(() => demo.stop());
+
+  for (const [title, tell] of Object.entries(stories)) {
+    describe(title, () => {
+      before(() => demo.beginAnew());
+      tell(demo);
+    });
+  }
+});
