@@ -1,8 +1,6 @@
 /** Import, export and check of the directory, on the real storage, killed and given again. */
 
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -181,52 +179,4 @@ describe('the import of the directory', () => {
     const report = await checkDirectory(table);
     assert.deepEqual([report.damaged, report.count, report.announced, report.isUnfinished], [[], 40, 40, false]);
   });
-
-  it('loses nothing and doubles nothing when it is killed at any moment and given again', async () => {
-    const companies = inventCompanies(1_500);
-    const path = await fileOf(jsonl(companies), 'kill.jsonl');
-    const whole = await emptyTable();
-    await importCompanies(whole.table, { path }, now, quietly);
-    const { table, prefix } = await emptyTable();
-    let killed = 0;
-    for (const part of [16, 96, 208]) killed += Number(await killedAtPart(path, prefix, part));
-    assert.ok(killed > 0, 'no run was killed');
-    assert.equal((await checkDirectory(table)).isUnfinished, true);
-    const last = await run(path, prefix);
-    assert.equal(last.code, 0, last.said);
-    assert.match(last.said, /now {7}1500/);
-    assert.deepEqual(await all(table), await all(whole.table));
-    const report = await checkDirectory(table);
-    assert.deepEqual([report.count, report.announced, report.isUnfinished, report.misplaced], [1_500, 1_500, false, []]);
-  });
-
-  interface Ended {
-    readonly code: number | null;
-    readonly said: string;
-  }
-
-  /** The command as a process; killed without a warning as soon as it says so much. */
-  async function run(path: string, prefix: string, killAt?: RegExp): Promise<Ended> {
-    const env = {
-      PATH: process.env['PATH'],
-      BOT_MODE: 'local',
-      AZURE_STORAGE_CONNECTION_STRING: azurite.connectionString,
-      PARTNER_TENANTS: '11111111-1111-4111-8111-111111111111',
-      TABLE_PREFIX: prefix,
-      LOG_LEVEL: 'warn',
-    };
-    const child = spawn(process.execPath, [join(__dirname, '../../src/operator/index.js'), 'directory', 'import', path], { env });
-    let said = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (chunk) => {
-        said += String(chunk);
-        if (killAt?.test(said)) child.kill('SIGKILL');
-      });
-    const [code] = (await once(child, 'close')) as [number | null];
-    return { code, said };
-  }
-
-  async function killedAtPart(path: string, prefix: string, part: number): Promise<boolean> {
-    return (await run(path, prefix, new RegExp(`wrote ${part} of`))).code === null;
-  }
 });

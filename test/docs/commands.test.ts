@@ -56,11 +56,23 @@ function project(): string {
   return folder;
 }
 
-async function run({ command, as = command, env = {} }: Tried, cwd: string): Promise<{ code: unknown; said: string }> {
+/** What `npm run` and `npx` lead to, where it is compiled. */
+function ledTo(line: string): string {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly scripts: Readonly<Record<string, string>> };
+  return line
+    .replace(/^npx /u, 'node_modules/.bin/')
+    .replace(/^npm run (\S+)(?: --)?/u, (_, name: string) => scripts[name] ?? 'false')
+    .replace(/^npm run -s compile [^&]*&& /u, '');
+}
+
+async function run(
+  { command, as = command, env = {}, asItIs = false }: Tried,
+  cwd: string,
+): Promise<{ code: unknown; said: string }> {
   const kept = Object.fromEntries(
     KEPT_VARIABLES.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
   );
-  const child = spawn('sh', ['-c', as], {
+  const child = spawn('sh', ['-c', asItIs ? as : ledTo(as)], {
     cwd,
     env: { ...kept, ...env, npm_config_update_notifier: 'false' },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -10,7 +10,7 @@ import { assertFinished, cutAfter, killAt, openKillStage, requestsOf } from './e
 import { CUSTOMER, nora, openPlanted, plantChat, plantTrial, robin } from './planted';
 
 /** So many points on the way. */
-const POINTS = 8;
+const POINTS = 3;
 
 describe('an erasure that is killed', () => {
   let azurite: Azurite;

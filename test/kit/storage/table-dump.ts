@@ -21,9 +21,14 @@ export async function dumpTables(connectionString: string, prefix = ''): Promise
   return texts;
 }
 
-/** The dumped rows that hold a text, whatever its capitals. */
-export async function rowsHolding(connectionString: string, text: string, prefix = ''): Promise<readonly string[]> {
-  return (await dumpTables(connectionString, prefix)).filter((row) => row.toLowerCase().includes(text.toLowerCase()));
+/** The dumped rows that hold a text, or any of several, whatever its capitals. */
+export async function rowsHolding(
+  connectionString: string,
+  text: string | readonly string[],
+  prefix = '',
+): Promise<readonly string[]> {
+  const texts = [text].flat().map((one) => one.toLowerCase());
+  return (await dumpTables(connectionString, prefix)).filter((row) => texts.some((one) => row.toLowerCase().includes(one)));
 }
 
 function plain(row: Dumped): string {

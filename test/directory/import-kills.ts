@@ -1,0 +1,86 @@
+/** Imports in processes that are killed, and what the next one makes of it. */
+
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkDirectory } from '../../src/directory/check';
+import { jsonOf } from '../../src/directory/company-json';
+import { CompanyTable } from '../../src/directory/company-table';
+import { exportLines } from '../../src/directory/export';
+import { importCompanies } from '../../src/directory/import';
+import { ensureTables, tableOpener } from '../../src/storage/tables';
+import { inventCompanies } from './invented/companies';
+
+/** So many companies, and after how many written parts the command is killed, one time after the other. */
+export interface ImportKills {
+  readonly count: number;
+  readonly afterParts: readonly number[];
+}
+
+/** Kills, gives the file again, and compares with an import that nobody disturbed: nothing may be lost and nothing doubled. */
+export async function killImports(connectionString: string, { count, afterParts }: ImportKills): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'import-kills-'));
+  const path = join(folder, 'kill.jsonl');
+  await writeFile(path, inventCompanies(count).map(jsonOf).join('\n'));
+  try {
+    const whole = await emptyTable(connectionString, 'whole');
+    await importCompanies(
+      whole,
+      { path },
+      () => new Date('2026-04-14T09:00:00Z'),
+      () => Promise.resolve(),
+    );
+    const table = await emptyTable(connectionString, 'killed');
+    for (const part of afterParts) assert.equal((await run(connectionString, path, new RegExp(`wrote ${part} of`))).code, null);
+    assert.equal((await checkDirectory(table)).isUnfinished, true);
+    const last = await run(connectionString, path);
+    assert.equal(last.code, 0, last.said);
+    assert.match(last.said, new RegExp(`now {7}${count}`));
+    assert.deepEqual(await all(table), await all(whole));
+    const report = await checkDirectory(table);
+    assert.deepEqual([report.count, report.announced, report.isUnfinished, report.misplaced], [count, count, false, []]);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function emptyTable(connectionString: string, prefix: string): Promise<CompanyTable> {
+  const open = await tableOpener({ kind: 'connectionString', connectionString }, prefix);
+  await ensureTables([open('directory')]);
+  return new CompanyTable(open('directory'));
+}
+
+async function all(table: CompanyTable): Promise<readonly string[]> {
+  const lines: string[] = [];
+  for await (const line of exportLines(table, 'jsonl')) lines.push(line);
+  return lines.toSorted();
+}
+
+interface Ended {
+  readonly code: number | null;
+  readonly said: string;
+}
+
+/** The command as a process; killed without a warning as soon as it says so much. */
+async function run(connectionString: string, path: string, killAt?: RegExp): Promise<Ended> {
+  const env = {
+    PATH: process.env['PATH'],
+    BOT_MODE: 'local',
+    AZURE_STORAGE_CONNECTION_STRING: connectionString,
+    PARTNER_TENANTS: '11111111-1111-4111-8111-111111111111',
+    TABLE_PREFIX: 'killed',
+    LOG_LEVEL: 'warn',
+  };
+  const child = spawn(process.execPath, [join(__dirname, '../../src/operator/index.js'), 'directory', 'import', path], { env });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => {
+      said += String(chunk);
+      if (killAt?.test(said)) child.kill('SIGKILL');
+    });
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, said };
+}
