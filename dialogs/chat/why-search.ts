@@ -40,8 +40,9 @@ function isAmong(word: string, words: readonly string[]): boolean {
   return words.some((other) => other === word || isAlike(word, other));
 }
 
-/** Two forms of one word: they begin alike, and differ in their endings only. */
+/** Two forms of one word: they begin alike, and differ in their endings only; a short word at most by an "s". */
 function isAlike(one: string, other: string): boolean {
+  if (`${one}s` === other || `${other}s` === one) return true;
   const shorter = Math.min(one.length, other.length);
   const shared = Math.max(STEM, shorter - 2);
   return (

@@ -207,7 +207,8 @@ export const signUp = {
       'Please start your trial of {product} here: {link}\nUse the country {country} and the account {account}. The country can’t be changed later.',
     messageNoAccount:
       'Please start your trial of {product} here: {link}\nUse the country {country} and your own work account. The country can’t be changed later.',
-    advice: 'Look at the mailbox of the sign-up account: what Microsoft writes about the trial arrives there.',
+    advice:
+      'What Microsoft writes about the trial arrives in the mailbox of the account that signs up. Whoever reads it tells you when the trial is ready, and forwards the mails to {company}.',
     adviceCustomer: 'Ask your contact for the environment address and for the end date that the admin center shows.',
     noLink: 'I have no sign-up link for {product}. Look for the trial on its product page.',
     partnerTenant:

@@ -27,7 +27,7 @@ export type RecipePlace = 'users' | 'environments' | 'billingAccounts' | 'entraR
 export interface RecipeStep {
   readonly id: 'one' | 'two' | 'three' | 'four' | 'five' | 'six';
   readonly who: RecipeRole;
-  readonly where?: RecipePlace;
+  readonly where?: RecipePlace | readonly RecipePlace[];
   readonly facts: readonly [FactId, ...FactId[]];
 }
 
@@ -41,7 +41,7 @@ export const recipes: Readonly<Record<RecipeId, readonly RecipeStep[]>> = {
   newTenant: [
     { id: 'one', who: 'signer', where: 'users', facts: ['tenant.newAdmin'] },
     { id: 'two', who: 'newAdmin', facts: ['role.signedIn'] },
-    { id: 'three', who: 'signer', where: 'entraRoles', facts: ['tenant.newAdmin', 'rm.billingType'] },
+    { id: 'three', who: 'signer', where: ['entraRoles', 'billingAccounts'], facts: ['tenant.newAdmin', 'rm.billingType'] },
     { id: 'four', who: 'newAdmin', where: 'entraRoles', facts: ['rm.last'] },
     { id: 'five', who: 'newAdmin', where: 'users', facts: ['rm.user', 'rm.last'] },
   ],
