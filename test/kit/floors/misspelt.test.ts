@@ -15,6 +15,14 @@ describe('misspelt', () => {
     match(wrong.join('\n'), /"partnr"/);
   });
 
+  it('finds the snippet also behind letters of other scripts', () => {
+    const said = compileErrors('', [`const a = 'é漢😀é漢😀é漢😀é漢😀';`, `const b: number = '';`, `const c = '漢漢漢漢';`]);
+    deepStrictEqual(
+      said.map((one) => one.length),
+      [0, 1, 0],
+    );
+  });
+
   it('keeps what one snippet breaks off within it', () => {
     deepStrictEqual(
       compileErrors('', [`const a = 1;`, `const b: = 2;`, `const c = 3;`]).map((said) => said.length > 0),

@@ -2,8 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-
-import ts from 'typescript';
+import { API, type Diagnostic } from 'typescript-7/unstable/sync';
 
 /** Texts of files that are not on disk, by their path from the top of the house. */
 export type Files = Readonly<Record<string, string>>;
@@ -16,9 +15,9 @@ export function compileErrors(imports: string, snippets: readonly string[]): rea
   const blocks = snippets.map((snippet) => `\n{\n${snippet}\n}`);
   const ends = blocks.map((_, index) => imports.length + blocks.slice(0, index + 1).join('').length);
   const found = diagnosticsOf({ [GENERATED]: `${imports}${blocks.join('')}\n` })[GENERATED] ?? [];
-  const outside = found.filter(({ start = 0 }) => start < imports.length);
+  const outside = found.filter(({ pos }) => pos < imports.length);
   if (outside.length > 0) throw new Error(`the imports don't compile: ${outside.map(said).join('; ')}`);
-  const at = found.map((one) => ({ message: said(one), snippet: ends.findIndex((end) => (one.start ?? 0) < end) }));
+  const at = found.map((one) => ({ message: said(one), snippet: ends.findIndex((end) => one.pos < end) }));
   return snippets.map((_, index) => at.filter(({ snippet }) => snippet === index).map(({ message }) => message));
 }
 
@@ -28,48 +27,45 @@ export function fileErrors(files: Files): Readonly<Record<string, readonly strin
 }
 
 const GENERATED = 'generated-snippets.ts';
+const PROJECT = 'generated-tsconfig.json';
 
 /** Only these files are checked; of what they import the compiler looks at no more than it needs. */
-function diagnosticsOf(files: Files): Readonly<Record<string, readonly ts.Diagnostic[]>> {
+function diagnosticsOf(files: Files): Readonly<Record<string, readonly Diagnostic[]>> {
   const root = top(__dirname);
-  const program = programOf(root, new Map(Object.entries(files).map(([path, text]) => [join(root, path), text])));
-  const found = (path: string): readonly ts.Diagnostic[] => {
-    const source = program.getSourceFile(join(root, path));
-    return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
-  };
-  return Object.fromEntries(Object.keys(files).map((path) => [path, found(path)]));
-}
-
-function programOf(root: string, texts: ReadonlyMap<string, string>): ts.Program {
-  const options = optionsOf(root);
-  const host = ts.createCompilerHost(options);
+  const texts = new Map(
+    Object.entries({ ...files, [PROJECT]: projectOf(Object.keys(files)) }).map(([path, text]) => [join(root, path), text]),
+  );
   const folders = new Set([...texts.keys()].map(dirname));
-  const onDisk = host.getSourceFile.bind(host);
-  host.fileExists = (path) => texts.has(path) || ts.sys.fileExists(path);
-  host.directoryExists = (path) => folders.has(path) || ts.sys.directoryExists(path);
-  host.getSourceFile = (path, language) => {
-    const text = texts.get(path);
-    if (text !== undefined) return ts.createSourceFile(path, text, language);
-    const source = parsed.get(path) ?? onDisk(path, language);
-    if (source) parsed.set(path, source);
-    return source;
-  };
-  return ts.createProgram([...texts.keys()], options, host);
+  const compiler = new API({
+    cwd: root,
+    fs: {
+      readFile: (path) => texts.get(path),
+      fileExists: (path) => texts.has(path) || undefined,
+      directoryExists: (path) => folders.has(path) || undefined,
+    },
+  });
+  try {
+    const project = join(root, PROJECT);
+    const program = compiler.updateSnapshot({ openProjects: [project] }).getProject(project)?.program;
+    if (!program) throw new Error('the compiler did not begin');
+    const found = (path: string): readonly Diagnostic[] => [
+      ...program.getSyntacticDiagnostics(join(root, path)),
+      ...program.getSemanticDiagnostics(join(root, path)),
+    ];
+    return Object.fromEntries(Object.keys(files).map((path) => [path, found(path)]));
+  } finally {
+    compiler.close();
+  }
 }
 
-/** Files on disk stay as they are while the tests run; parsing them, the libraries' above all, is most of the time. */
-const parsed = new Map<string, ts.SourceFile>();
-
-/** Those of the house; but a snippet may leave a name unused. */
-function optionsOf(root: string): ts.CompilerOptions {
-  const read = ts.readConfigFile(join(root, 'tsconfig.json'), (path) => ts.sys.readFile(path));
-  const { compilerOptions } = read.config as { readonly compilerOptions: object };
-  const { options } = ts.convertCompilerOptionsFromJson(compilerOptions, root);
-  return { ...options, noEmit: true, incremental: false, noUnusedLocals: false, noUnusedParameters: false };
+/** The house's, of these files; but a snippet may leave a name unused. */
+function projectOf(files: readonly string[]): string {
+  const compilerOptions = { noEmit: true, incremental: false, noUnusedLocals: false, noUnusedParameters: false };
+  return JSON.stringify({ extends: './tsconfig.json', compilerOptions, include: [], files });
 }
 
-function said({ messageText }: ts.Diagnostic): string {
-  return ts.flattenDiagnosticMessageText(messageText, '\n');
+function said({ text, messageChain = [] }: Diagnostic): string {
+  return [text, ...messageChain.map(said)].join('\n');
 }
 
 // The tests run from an output folder; the sources stand beside package.json.

@@ -16,8 +16,19 @@ export interface SourceImport {
   readonly isTypeOnly: boolean;
 }
 
+/** Sources stay as they are once they are read, and each is asked for several times. */
+const read = new WeakMap<Sources, Map<string, readonly SourceImport[]>>();
+
 /** Every import, re-export, `require` and `import()` of a file. */
 export function importsOf(file: string, sources: Sources): readonly SourceImport[] {
+  const known = read.get(sources) ?? new Map<string, readonly SourceImport[]>();
+  read.set(sources, known);
+  const imports = known.get(file) ?? importsIn(file, sources);
+  known.set(file, imports);
+  return imports;
+}
+
+function importsIn(file: string, sources: Sources): readonly SourceImport[] {
   return nodesOf(file, sources).flatMap((node) => {
     const found = importAt(node);
     return found ? [{ file, ...found, ...targetOf(file, found.specifier, sources) }] : [];
@@ -26,7 +37,7 @@ export function importsOf(file: string, sources: Sources): readonly SourceImport
 
 /** Whether a file reads the environment of the process. */
 export function readsEnvironment(file: string, sources: Sources): boolean {
-  return nodesOf(file, sources).some(isEnvironment);
+  return (sources.get(file) ?? '').includes('process') && nodesOf(file, sources).some(isEnvironment);
 }
 
 interface Found {
