@@ -1,4 +1,4 @@
-/** Everything is tried by everybody who may not see a trial. `strangers.test.ts` is the small sibling: each thing by two of them. */
+/** Everything is tried by everybody who may not see a trial. `strangers.test.ts` is the small sibling: each thing by one of them. */
 
 import { aTrialNotToBeSeen } from './strangers';
 

@@ -101,6 +101,11 @@ export class KilledStage {
     this.goLive(await this.spare({ clockAheadMs: this.ahead, sweepEveryMs: 200 }));
   }
 
+  /** How often a bot has looked for broken promises, or a little more. */
+  get sweeps(): number {
+    return this.tables.requests.filter(({ method, path }) => method === 'GET' && path.includes('/owed')).length;
+  }
+
   /** What is recorded. */
   get record(): TrialTables {
     const open = (name: string) =>

@@ -75,7 +75,8 @@ describe('a bot that is killed at random', () => {
     await stage.restartLater();
     await until(async () => (await stage.record.list(PARTNER)).length >= 2, 'both trials are recorded');
     // A repetition would come with the next sweeps.
-    await sleep(600);
+    const swept = stage.sweeps + 3;
+    await until(() => stage.sweeps >= swept, 'the promises are not looked through any more');
     const trials = await stage.record.list(PARTNER);
     deepEqual(
       trials.map(({ customer, state }) => [customer.company, customer.country, state]),

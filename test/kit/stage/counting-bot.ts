@@ -6,11 +6,12 @@ import { createApp } from '../../../src/app/app';
 import type { AppParts } from '../../../src/app/app-parts';
 import { readConfig } from '../../../src/settings/config';
 import { silentLog } from '../../../src/log/log';
+import { WAIT_MS } from '../../run/time-limits';
 import { countingJourney } from './counting-journey';
 
 /** Whoever sets the sweeps by hand asks what becomes of a turn, not how soon. */
 const PATIENCE: Partial<AppParts> = {
-  timeLimits: { storage: 30_000, channel: 30_000, roster: 30_000, lookUp: 30_000, nextMessage: 30_000 },
+  timeLimits: { storage: WAIT_MS, channel: WAIT_MS, roster: WAIT_MS, lookUp: WAIT_MS, nextMessage: WAIT_MS },
   times: { typing: 600_000, message: 600_000, press: 600_000, shown: 600_000 },
 };
 
