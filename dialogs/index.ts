@@ -11,6 +11,7 @@ import { signUpSubject } from './sign-up';
 import type { Commands } from './engine/command';
 import type { OnTrial } from './engine/on-trial';
 import type { Views } from './engine/view';
+import { support } from './support';
 import { trial } from './trial';
 
 const allJourneys = {
@@ -19,6 +20,7 @@ const allJourneys = {
   ...handOver.journeys,
   ...invitation.journeys,
   ...access.journeys,
+  ...support.journeys,
   ...trial.journeys,
   ...reminders.journeys,
   ...chat.journeys,
@@ -32,6 +34,7 @@ const allCommands = {
   ...invitation.commands,
   ...reminders.commands,
   ...access.commands,
+  ...support.commands,
   ...chat.commands,
 };
 
@@ -44,6 +47,7 @@ const allViews = {
   ...invitation.views,
   ...reminders.views,
   ...access.views,
+  ...support.views,
 };
 
 declare module '../cards/engine/content' {

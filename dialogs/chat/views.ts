@@ -4,13 +4,12 @@ import type { Button } from '../../cards/engine/content';
 import { guidanceCard, helpCard, homeCard, noticeCard } from '../../cards/views';
 import type { Say } from '../../cards/engine/words';
 import type { HeadedId } from '../../cards/words/language';
+import { portals } from '../../src/domain/catalog/portals';
 import type { Actor } from '../../src/domain/people/actor';
 import { button, type ButtonName } from '../../cards/engine/buttons';
 import { listedCommands } from '../engine/commands';
 import type { ViewForAnyone } from '../engine/view';
 import { unservedCard } from '../engine/unserved-view';
-
-const PAGE = 'https://admin.microsoft.com/Adminportal/Home#/partners';
 
 /** Where everybody starts. */
 export const home: ViewForAnyone = {
@@ -41,7 +40,7 @@ export const guidance: ViewForAnyone = {
   for: 'anyone',
   draw: ({ say }) => ({
     content: guidanceCard(say, [
-      { url: PAGE, title: say.plain('guidance.page') },
+      { url: portals.partnerRelationships.url, title: say.plain('guidance.page') },
       ...(['removal', 'credit', 'home'] as const).map((name) => button(say, name)),
     ]),
   }),

@@ -13,6 +13,7 @@ interface LegacyWord {
 }
 
 const CREDIT = { partner: 'credit', customer: 'credit' } as const;
+const SUPPORT = { partner: 'support', customer: 'support' } as const;
 const BILLING = { partner: 'transfer', customer: 'removal' } as const;
 
 /** The old words. Their phrases and sentences are words: `legacy.<name>`. */
@@ -25,6 +26,10 @@ export const legacyWords: readonly LegacyWord[] = [
   { name: 'addDelegate', leadsTo: BILLING },
   { name: 'billingSite', leadsTo: BILLING },
   { name: 'initialUser', leadsTo: { partner: 'transfer', customer: 'guidance' } },
+  { name: 'officePortal', leadsTo: SUPPORT },
+  { name: 'crmAdmin', leadsTo: SUPPORT },
+  { name: 'azureAd', leadsTo: { partner: 'support', customer: 'guidance' } },
+  { name: 'partnerNetwork', leadsTo: CREDIT },
   { name: 'liveId', leadsTo: { partner: 'home', customer: 'home' } },
 ];
 

@@ -4,23 +4,14 @@ import { button, titled } from '../../cards/engine/buttons';
 import type { Button, Link, Params } from '../../cards/engine/content';
 import type { Say } from '../../cards/engine/words';
 import { recipeCard } from '../../cards/recipe';
-import { recipes, recipesFor, type RecipeId, type RecipePlace } from '../../src/domain/hand-over/recipes';
+import { portals } from '../../src/domain/catalog/portals';
+import { recipes, recipesFor, type RecipeId } from '../../src/domain/hand-over/recipes';
 import type { Trial } from '../../src/domain/record/trial';
 import { namesOf, personOf } from '../engine/people-names';
 import { notFound } from '../engine/not-found';
 import type { Related } from '../engine/reach';
 import type { ViewOfTrial } from '../engine/view';
 import type { Drawing, ViewScene } from '../engine/view-scene';
-
-const ADMIN_CENTER = 'https://admin.microsoft.com/Adminportal/Home#';
-const PAGES: Readonly<Record<RecipePlace, string>> = {
-  users: `${ADMIN_CENTER}/users`,
-  billingAccounts: `${ADMIN_CENTER}/BillingAccounts`,
-  products: `${ADMIN_CENTER}/subscriptions`,
-  environments: 'https://admin.powerplatform.microsoft.com/environments',
-  entraRoles: 'https://entra.microsoft.com/#view/Microsoft_AAD_IAM/RolesManagementMenuBlade/~/AllRoles',
-  centralAdmin: 'https://businesscentral.dynamics.com/admin',
-};
 
 /** The recipe that was asked for, or the first there is, for a trial of the caller's company. */
 export const recipe: ViewOfTrial = { for: 'related', draw: { partner: drawn }, otherwise: notFound('myTrials') };
@@ -52,7 +43,7 @@ function others(say: Say, { id }: Trial, all: readonly RecipeId[], shown: Recipe
 
 function places(say: Say, shown: RecipeId): readonly Link[] {
   const named = new Set(recipes[shown].flatMap(({ where }) => where ?? []));
-  return [...named].map((place) => ({ url: PAGES[place], title: say.plain(`recipes.places.${place}`) }));
+  return [...named].map((place) => ({ url: portals[place].url, title: say.plain(`recipes.places.${place}`) }));
 }
 
 /** Who is not known by name is called by the role. */

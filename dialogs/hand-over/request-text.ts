@@ -8,6 +8,7 @@ import { button } from '../../cards/engine/buttons';
 import { notFound } from '../engine/not-found';
 import type { Related } from '../engine/reach';
 import type { ViewOfTrial } from '../engine/view';
+import { linksTo, ownershipPlaces } from '../support/views';
 import { checklist } from './ownership-view';
 import type { Drawing, ViewScene } from '../engine/view-scene';
 
@@ -24,5 +25,6 @@ async function drawn(seen: Related, scene: ViewScene): Promise<Drawing> {
   const save = url === undefined ? [] : [{ url, title: say.plain('ownership.package.save') }];
   const back = { ...button(say, 'ownership', { trial: trial.id }), primary: true };
   const card = packageCard(say, packageText(say, facts), trial.customer.company, trial.state === 'active');
-  return { content: { ...card, buttons: [back, ...save] }, context: say.plain('ownership.context') };
+  const ways = [button(say, 'ownershipSteps', { trial: trial.id }), ...linksTo(say, ownershipPlaces(trial))];
+  return { content: { ...card, buttons: [back, ...save, ...ways] }, context: say.plain('ownership.context') };
 }

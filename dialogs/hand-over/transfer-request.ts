@@ -10,6 +10,7 @@ import { handOverFacts } from '../../src/domain/record/rules/hand-over-facts';
 import { canBeHandedOver, requestBlocks } from '../../src/domain/record/rules/hand-over-standing';
 import { isOfSignIn } from '../../src/domain/sign-up/identity';
 import { headOf, trialOf } from '../engine/about-trial';
+import { linksTo, ownershipPlaces } from '../support/views';
 import { means } from '../engine/form';
 import { again, answer, type Finish, type Inputs, type Journey, type Reading, type Reply, type Scene } from '../engine/script';
 
@@ -33,7 +34,8 @@ export const transferRequest: Journey = {
   lines: () => [],
   finish: (answers, fixed, scene) => {
     const seen: Finish = { view: 'ownership', args: { trial: trialOf(scene).id } };
-    const admin = answers['package']?.['admin'];
+    const { admin, sent } = answers['package'] ?? {};
+    if (sent === 'steps') return { ...seen, view: 'ownershipSteps' };
     if (admin === undefined || textOf(scene) === undefined) return seen;
     const change: TransferRequested = { ...headOf(fixed, scene, [scene.person]), code: 'transferRequested', admin };
     return { ...seen, change };
@@ -49,7 +51,8 @@ function askPackage(scene: Scene): CardContent {
   if (text === undefined || admin === undefined) return blockedCard(scene);
   const card = packageCard(say, text, trial.customer.company, trial.state === 'active');
   const buttons = card.buttons.map((one) => ('verb' in one && one.verb === 'answer' ? { ...one, args: { admin } } : one));
-  return { ...card, buttons };
+  // The steps are there for who can still sign in; support for who can't.
+  return { ...card, buttons: [...buttons, button(say, 'ownershipSteps'), ...linksTo(say, ownershipPlaces(trial))] };
 }
 
 function blockedCard(scene: Scene): CardContent {
@@ -71,6 +74,7 @@ function blockedCard(scene: Scene): CardContent {
 function readSent(reply: Reply, scene: Scene, draft: Inputs): Reading {
   const { say } = scene;
   if (reply.verb === 'ownership') return answer({ sent: 'no' });
+  if (reply.verb === 'ownershipSteps') return answer({ sent: 'steps' });
   const admin = trialOf(scene).ownership?.admin?.personId;
   if (admin === undefined || textOf(scene) === undefined) return again([], {});
   const askAgain = (id: WordId): Reading => again([{ id }], { admin });

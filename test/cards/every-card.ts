@@ -6,6 +6,7 @@ import * as creditPartner from '../../cards/credit-partner';
 import * as invitation from '../../cards/invitation';
 import * as privacy from '../../cards/privacy';
 import * as removal from '../../cards/access';
+import { supportCard } from '../../cards/support';
 import * as reminder from '../../cards/reminders';
 import * as signUp from '../../cards/sign-up';
 import * as transfer from '../../cards/hand-over';
@@ -38,6 +39,8 @@ export function everyCard(say: Say, typed: string): readonly CardContent[] {
     ...theRecord(say, typed),
     ...general(say, typed),
     privacy.forgetMeCard(say),
+    supportCard(say, 'trial', { company: typed }, [say('support.lines.newTenant', { company: typed, account: typed })], []),
+    supportCard(say, 'ways', {}, [say('support.ways.csp')], []),
     whyCard(say, [{ statement: say('facts.env.extend'), source: say.text(typed), overdue: say.text(typed) }], typed, []),
   ];
 }
@@ -291,7 +294,14 @@ function theRecord(say: Say, typed: string): readonly CardContent[] {
   return [
     views.myTrialsCard(say, { urgent: 1 }, rows, [mine]),
     views.trialCard(say, { company: typed }, facts, [entry], [mine]),
-    views.launchCard(say, params, facts.slice(3, 7), message, [say('launch.advice'), say('launch.whenReady')], buttons),
+    views.launchCard(
+      say,
+      params,
+      facts.slice(3, 7),
+      message,
+      [say('launch.advice', { company: typed }), say('launch.whenReady')],
+      buttons,
+    ),
   ];
 }
 

@@ -34,7 +34,7 @@ export const handOverClasses: ClassesOf<'ownership'> = {
       ...ours('admin partners paid over'),
       ...layout('somebody'),
       ...layout('heading next save'),
-      hint: rule('role.signedIn'),
+      hint: rule('tenant.newAdmin', 'support.billing'),
       text: rule('role.new'),
       blocked: { ...layout('heading hint') },
     },

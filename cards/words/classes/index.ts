@@ -12,6 +12,7 @@ import { privacyClasses } from './privacy';
 import { recipesClasses } from './recipes';
 import { remindersClasses } from './reminders';
 import { signUpClasses } from './sign-up';
+import { supportClasses } from './support';
 import { trialClasses } from './trial';
 import { typedClasses } from './typed';
 import { whyClasses } from './why';
@@ -26,6 +27,7 @@ export const classes: ClassesOf<Exclude<Group, 'facts' | 'unconfirmed'>> = {
   ...accessClasses,
   ...invitationClasses,
   ...recipesClasses,
+  ...supportClasses,
   ...remindersClasses,
   ...privacyClasses,
   ...chatClasses,

@@ -11,6 +11,7 @@ export const typedClasses: ClassesOf<'commands' | 'legacy' | 'typed'> = {
     trial: { ...layout('title description phrases') },
     credit: { ...layout('title description phrases') },
     creditSettled: { ...layout('title description phrases') },
+    support: { ...layout('title description phrases') },
     transfer: { ...ours('description'), ...layout('title phrases') },
     invite: { ...ours('description'), ...layout('title phrases') },
     invitations: { ...layout('title description phrases') },
@@ -57,6 +58,10 @@ export const typedClasses: ClassesOf<'commands' | 'legacy' | 'typed'> = {
     addDelegate: { ...layout('phrases'), now: rule('rm.billingType') },
     billingSite: { ...layout('phrases'), now: rule('rm.billingType') },
     initialUser: { ...layout('phrases'), now: rule('role.new') },
+    officePortal: { ...layout('phrases'), now: rule('env.subEnd') },
+    crmAdmin: { ...layout('phrases'), now: rule('env.uiPath') },
+    azureAd: { ...layout('phrases'), now: rule('name.products', 'role.new') },
+    partnerNetwork: { ...layout('phrases'), now: rule('name.program') },
     liveId: { ...layout('phrases'), now: rule('tenant.workAccount') },
   },
   typed: {

@@ -73,7 +73,7 @@ export const handOver = {
     },
     package: {
       heading: 'Ask support for the transfer',
-      hint: 'Copy this text into a support request, or have it ready for the call. Where several accounts are registered, the company name tells which.',
+      hint: 'Whoever signed up can do it without support: press “Show me how”. Where nobody can sign in with that account any more, copy this text into a support request, or have it ready for the call. Where several accounts are registered, the company name tells which.',
       text: 'Please help us to hand over a Dynamics 365 subscription within its tenant.\n\nCompany it was created for: {company}{hasProduct, select, yes {\nProduct: {product}} other {}}{hasSignUp, select, yes {\nSigned up with: {account}} other {}}{hasAccount, select, yes {\nAccount or subscription id: {subscription}} other {}}{hasDomain, select, yes {\nDomain: {domain}} other {}}\n\n{admin} shall be its global administrator and owner of its billing account (once called initial user and primary administrator). {vouched}\n\nThe account that signed up shall then be demoted: it loses its administrator roles, and keeps at most a role on the billing account (once called account delegate).',
       somebody: 'somebody whose name is not kept here',
       admin: 'The new administrator has signed in and confirmed it.',

@@ -10,6 +10,7 @@ import { privacy } from './privacy';
 import { recipes } from './recipes';
 import { reminders } from './reminders';
 import { signUp } from './sign-up';
+import { support } from './support';
 import { trial } from './trial';
 import { typed } from './typed';
 import { why } from './why';
@@ -23,6 +24,7 @@ export const english = {
   ...access,
   ...invitation,
   ...recipes,
+  ...support,
   ...reminders,
   ...privacy,
   ...chat,

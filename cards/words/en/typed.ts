@@ -29,10 +29,16 @@ export const typed = {
       phrases: 'partner of record|credit|por|cpor|dpor',
     },
     creditSettled: { title: 'claim', description: 'Note what became of a claim', phrases: 'claim|claim outcome' },
+    support: {
+      title: 'support',
+      description: 'Where to ask for help at Microsoft; a partner types the customer’s name after it',
+      phrases:
+        'support|microsoft support|contact support|call support|customer service and support|support request|service request|help + support|where do i ask for help',
+    },
     transfer: {
       title: 'transfer',
       description: 'Hand a trial over to the customer’s own admin; type the customer’s name after it',
-      phrases: 'transfer|hand over|transfer ownership',
+      phrases: 'transfer|hand over|transfer ownership|ownership transfer|request an ownership transfer|transfer of ownership',
     },
     invite: {
       title: 'invite',
@@ -162,12 +168,30 @@ export const typed = {
       now: 'An account delegate is a person with a role on the billing account now, or a billing administrator.',
     },
     billingSite: {
-      phrases: 'microsoft billing and account management|billing and account management|billing account overview',
+      phrases:
+        'microsoft billing and account management|billing and account management|billing account overview|go to account information|account information',
       now: 'The Billing and Account Management site is now the Microsoft 365 admin center, under Billing, Billing accounts.',
     },
     initialUser: {
       phrases: 'initial user and primary administrator|initial user|primary administrator',
       now: 'The initial user and primary administrator is called global administrator and billing account owner now.',
+    },
+    officePortal: {
+      phrases: 'office 365 admin center|office 365 admin portal|office 365 portal|microsoft online portal|office admin center',
+      now: 'The Office 365 admin center is called Microsoft 365 admin center now. Subscriptions stand under Billing, Your products.',
+    },
+    crmAdmin: {
+      phrases:
+        'dynamics 365 admin center|dynamics 365 administration center|crm online administration center|power apps admin center',
+      now: 'The Dynamics 365 admin center is the Power Platform admin center now. Environments stand under Manage, Environments.',
+    },
+    azureAd: {
+      phrases: 'azure ad|azure active directory|azure ad admin center',
+      now: 'Azure AD is called Microsoft Entra ID now. Its roles stand in the Microsoft Entra admin center.',
+    },
+    partnerNetwork: {
+      phrases: 'microsoft partner network|mpn|mpn id|partner membership center|cloud partner program',
+      now: 'The Microsoft Partner Network is called AI Cloud Partner Program now, and the MPN ID is called PartnerID.',
     },
     liveId: {
       phrases: 'windows live id|live id|microsoft account',

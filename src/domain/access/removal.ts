@@ -1,5 +1,6 @@
 /** Removing a partner's access: the scopes, the tasks in the order they must be done, and who can do each. */
 
+import { portals } from '../catalog/portals';
 import type { TrialHome } from '../hand-over/ownership';
 
 /** The tasks; each name is the end that is wanted, so that doing it twice is harmless. */
@@ -38,24 +39,22 @@ interface TaskRow {
   readonly link?: string;
 }
 
-const ADMIN_CENTER = 'https://admin.microsoft.com/Adminportal/Home#';
-
 /** The customer's own people come first, the licence and the guest last (Partner Center: customers end a GDAP relationship). */
 const rows: readonly TaskRow[] = [
-  { task: 'twoOwnAdmins', scopes: ['roles', 'billing', 'user'], hand: 'customer', harmless: true, link: `${ADMIN_CENTER}/users` },
+  { task: 'twoOwnAdmins', scopes: ['roles', 'billing', 'user'], hand: 'customer', harmless: true, link: portals.users.url },
   { task: 'attributionNoted', scopes: ['user'], hand: 'partner', harmless: true },
-  { task: 'rolesRemoved', scopes: ['roles'], hand: 'customer', final: true, link: `${ADMIN_CENTER}/partners` },
-  { task: 'relationshipEnded', scopes: ['roles'], hand: 'partner', final: true, link: 'https://partner.microsoft.com/dashboard' },
-  { task: 'billingRolesRemoved', scopes: ['billing'], hand: 'customer', link: `${ADMIN_CENTER}/BillingAccounts` },
-  { task: 'userBlocked', scopes: ['user'], hand: 'customer', link: `${ADMIN_CENTER}/users` },
+  { task: 'rolesRemoved', scopes: ['roles'], hand: 'customer', final: true, link: portals.partnerRelationships.url },
+  { task: 'relationshipEnded', scopes: ['roles'], hand: 'partner', final: true, link: portals.partnerCenter.url },
+  { task: 'billingRolesRemoved', scopes: ['billing'], hand: 'customer', link: portals.billingAccounts.url },
+  { task: 'userBlocked', scopes: ['user'], hand: 'customer', link: portals.users.url },
   {
     task: 'userOutOfEnvironment',
     scopes: ['user'],
     hand: 'customer',
-    link: 'https://admin.powerplatform.microsoft.com/environments',
+    link: portals.environments.url,
   },
-  { task: 'licenceFreed', scopes: ['user'], hand: 'customer', link: `${ADMIN_CENTER}/licenses` },
-  { task: 'guestDeleted', scopes: ['user'], hand: 'customer', link: `${ADMIN_CENTER}/users` },
+  { task: 'licenceFreed', scopes: ['user'], hand: 'customer', link: portals.licences.url },
+  { task: 'guestDeleted', scopes: ['user'], hand: 'customer', link: portals.users.url },
 ];
 
 /** One task of a plan. */

@@ -13,6 +13,7 @@ const ADMIN_CENTER = 'https://admin.microsoft.com/Adminportal/Home#';
 const table = {
   adminCenter: { url: 'https://admin.microsoft.com', fact: 'env.subEnd' },
   users: { url: `${ADMIN_CENTER}/users`, fact: 'rm.user' },
+  licences: { url: `${ADMIN_CENTER}/licenses`, fact: 'licence.bought' },
   products: { url: `${ADMIN_CENTER}/subscriptions`, fact: 'env.subEnd' },
   billingAccounts: { url: `${ADMIN_CENTER}/BillingAccounts`, fact: 'rm.billingType' },
   partnerRelationships: { url: `${ADMIN_CENTER}/partners`, fact: 'rm.path' },
@@ -24,7 +25,9 @@ const table = {
     fact: 'role.new',
   },
   centralAdmin: { url: 'https://businesscentral.dynamics.com/admin', fact: 'bc.transfer' },
+  partnerCenter: { url: 'https://partner.microsoft.com/dashboard', fact: 'rm.partnerSide' },
   claims: { url: 'https://partner.microsoft.com/dashboard/incentives', fact: 'cpor.who' },
+  lifecycleServices: { url: 'https://lcs.dynamics.com', fact: 'support.fno' },
   partnerSupport: { url: 'https://partner.microsoft.com/support', fact: 'support.partner' },
 } as const satisfies Readonly<Record<string, Portal>>;
 

@@ -87,7 +87,7 @@ const dialogFiles: readonly string[] = ['attempt', 'ask-dialog', 'journey-dialog
 /** What trials are about. Subjects may know each other, and nobody below knows them. */
 const subjects: readonly string[] = [
   ...['chat', 'sign-up', 'trial', 'credit'],
-  ...['hand-over', 'access', 'invitation', 'reminders'],
+  ...['hand-over', 'access', 'invitation', 'reminders', 'support'],
 ].map((name) => `dialogs/${name}/`);
 
 const talking = (room: string, rooms: readonly string[]): Floor => ({
@@ -98,7 +98,7 @@ const talking = (room: string, rooms: readonly string[]): Floor => ({
 });
 
 const alphabet: readonly string[] = ['errors.ts', 'text/', 'time/', 'people/', 'catalog/'];
-const ownParts: readonly string[] = ['sign-up/', 'credit/', 'hand-over/', 'access/', 'invitation/', 'reminders/'];
+const ownParts: readonly string[] = ['sign-up/', 'credit/', 'hand-over/', 'access/', 'invitation/', 'reminders/', 'support/'];
 
 const inDomain = (room: string, rooms: readonly string[] = []): Floor => ({
   room: `src/domain/${room}`,

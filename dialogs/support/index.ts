@@ -1,0 +1,12 @@
+/** Where to ask for help at Microsoft: of one trial, and of all ways of buying for whoever names none. */
+
+import { supportView, supportWays } from './views';
+import { support as supportCommand } from './commands';
+import type { Subject } from '../engine/subject';
+
+/** Where a request for support is opened. */
+export const support = {
+  journeys: {},
+  commands: { support: supportCommand },
+  views: { support: supportView, supportWays },
+} satisfies Subject;
