@@ -4,6 +4,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { partsOf, transcriptFiles } from '../kit/transcript/transcript-folders';
 import { roomOf, testsOf } from './check';
+import { LONG } from './long-units';
 import { wanted } from './one';
 import type { TestUnit } from './unit';
 import { compiledOf, loadedBy, testUnits } from './units';
@@ -68,6 +69,7 @@ describe('the units of the run', () => {
   it('begin with what takes longest', () => {
     const names = testUnits().map(({ name }) => name);
     const at = (start: string): number => names.findIndex((name) => name.startsWith(start));
+    for (const file of Object.keys(LONG)) ok(at(file) >= 0 && at(file) < names.length / 2, `${file}: ${at(file)}`);
     ok(at('test/playground/') < at('test/transcripts.test.ts'));
     ok(at('test/transcripts.test.ts') < at('test/domain/people/phone.test.ts'));
   });

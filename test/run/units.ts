@@ -3,15 +3,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { partsOf } from '../kit/transcript/transcript-folders';
+import { LONG } from './long-units';
 import type { TestUnit } from './unit';
 
 const built = join(__dirname, '..', '..');
 
-/** Every test file on disk, those in which processes are started and most is loaded first: the last ones are to be short. */
+/** Every test file on disk, those first that take longest: the last ones are to be short. */
 export function testUnits(ending: '.test.ts' | '.faults.ts' = '.test.ts'): readonly TestUnit[] {
   const names = readdirSync('test', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith(ending));
   const files = names.map((name) => `test/${name.replaceAll('\\', '/')}`).sort();
-  const weights = new Map(files.map((file) => [file, weight(compiledOf(file))]));
+  const weights = new Map(files.map((file) => [file, weight(file)]));
   return files.toSorted((one, other) => weights.get(other)! - weights.get(one)!).flatMap(unitsOf);
 }
 
@@ -28,10 +29,10 @@ export function compiledOf(file: string): string {
   return join(built, file.replace(/\.ts$/u, '.js'));
 }
 
-/** How much a test file loads of ours, and whether it starts processes: a guess at how long it takes. */
+/** Seconds of the processor; where nobody says, a guess by what it loads of ours, and whether it starts processes. */
 function weight(file: string): number {
-  const loaded = loadedBy(file);
-  return loaded.size + (startsProcesses(loaded) ? 1000 : 0);
+  const loaded = loadedBy(compiledOf(file));
+  return LONG[file] ?? loaded.size / 100 + (startsProcesses(loaded) ? 10 : 0);
 }
 
 /** Whether what is loaded starts processes: such a test takes long, whatever it tests. */
