@@ -11,7 +11,7 @@ export const LONG: Readonly<Record<string, number>> = {
   'test/cards/cards.test.ts': 20,
   'test/docs/commands.test.ts': 20,
   'test/secrets/log.test.ts': 20,
-  'test/storage/contract.test.ts': 16,
+  'test/storage/contract.test.ts': 10,
   'test/dialogs/hidden-signs.test.ts': 11,
   'test/transcripts.test.ts': 12,
   'test/domain/text/reader-costs.test.ts': 11,
