@@ -4,7 +4,8 @@ import { deepStrictEqual, ok } from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-import { floorBreaches, importCycles } from './kit/floors/floor-plan';
+import { floorBreaches } from './kit/floors/floor-breaches';
+import { importCycles } from './kit/floors/import-cycles';
 import type { Sources } from './kit/floors/source-imports';
 
 /** Tenants and object ids compared in one breath, with `===` or `!==`. */

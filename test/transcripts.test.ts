@@ -1,6 +1,7 @@
 import { silentLog } from '../src/log/log';
 import { storyStage } from './dialogs/story-stage';
-import { PATIENT, type AppStageOptions } from './kit/stage/app-stage';
+import type { AppStageOptions } from './kit/stage/app-stage';
+import { PATIENT } from './kit/stage/patience';
 import { transcripts } from './kit/transcript/transcript';
 
 describe('transcripts', () => {

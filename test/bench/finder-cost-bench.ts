@@ -1,7 +1,8 @@
 /** What looking for secrets costs, in microseconds of processor time a character: `node .build/test/bench/finder-cost-bench.js`. */
 
 import { secretsIn } from '../../src/domain/text/secrets/secrets';
-import { costOf, PIECES } from '../kit/growth';
+import { costOf } from '../kit/growth';
+import { PIECES } from '../kit/pieces';
 
 /** What people write, and the largest message that is read; beyond it nothing is looked at. */
 const PROSE =

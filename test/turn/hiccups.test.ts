@@ -2,7 +2,8 @@
 
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { UNHURRIED, type AppStage } from '../kit/stage/app-stage';
+import type { AppStage } from '../kit/stage/app-stage';
+import { UNHURRIED } from '../kit/stage/patience';
 import { executed } from '../kit/stage/activities';
 import { cardActions } from '../kit/stage/card-elements';
 import type { Chat } from '../kit/stage/chat';

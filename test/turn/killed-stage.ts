@@ -11,7 +11,7 @@ import { TeamsChannel } from '../kit/stage/channel';
 import type { Chat } from '../kit/stage/chat';
 import { startBotProcess, type BotProcess, type BotProcessOptions } from '../kit/stage/counting-process';
 import type { Delivery } from '../kit/stage/delivery';
-import { FaultProxy } from '../kit/faults/fault-proxy';
+import { proxyBefore, type FaultProxy } from '../kit/faults/fault-proxy';
 import { objectOf, textOf } from '../kit/json';
 import { PARTNER } from './turn-stage';
 
@@ -52,8 +52,7 @@ export class KilledStage {
   /** Everything around the bot. */
   async start(): Promise<void> {
     this.azurite = await startAzurite();
-    const [, host = '', port] = /TableEndpoint=http:\/\/([\d.]+):(\d+)/.exec(this.azurite.connectionString) ?? [];
-    this.proxy = await new FaultProxy({ host, port: Number(port) }).start();
+    this.proxy = await proxyBefore(this.azurite.connectionString);
     await this.channel.start();
     await once(this.discovery.listen(0, '127.0.0.1'), 'listening');
   }

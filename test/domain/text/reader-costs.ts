@@ -65,7 +65,8 @@ import { addressesIn, channelIdsIn, idsIn, tracesIn } from '../../../src/domain/
 import { readWebAddress } from '../../../src/domain/text/web-address';
 import { sampleTrial } from '../record/trial-samples';
 import type { Activity } from '../../../src/sdk';
-import { growth, PIECES, timesSpelling, type Work } from '../../kit/growth';
+import { growth, timesSpelling, type Work } from '../../kit/growth';
+import { PIECES } from '../../kit/pieces';
 
 const say = createWords()('en-GB');
 const today = { today: '2026-04-14', locale: 'en-GB' };

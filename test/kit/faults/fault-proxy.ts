@@ -145,6 +145,12 @@ export class FaultProxy {
   }
 }
 
+/** A started proxy before the tables of an account. */
+export function proxyBefore(connectionString: string): Promise<FaultProxy> {
+  const [, host = '', port] = /TableEndpoint=http:\/\/([\d.]+):(\d+)/.exec(connectionString) ?? [];
+  return new FaultProxy({ host, port: Number(port) }).start();
+}
+
 function empty(status: number): Whole {
   return { status, headers: { 'content-length': '0' }, body: Buffer.alloc(0) };
 }

@@ -1,6 +1,8 @@
 import { deepStrictEqual, match, strictEqual } from 'node:assert/strict';
 
-import { floorBreaches, hostRooms, importCycles } from './floor-plan';
+import { floorBreaches } from './floor-breaches';
+import { hostRooms } from './floor-plan';
+import { importCycles } from './import-cycles';
 
 const lower = {
   'src/domain/a.ts': '',

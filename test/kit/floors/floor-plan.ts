@@ -1,9 +1,7 @@
-/** The house's floors as data, and the check that imports only point down. */
-
-import { importsOf, readsEnvironment, type SourceImport, type Sources } from './source-imports';
+/** The house's floors as data: which room may import what. */
 
 /** A room: its files begin with `room`. `packages` are names or beginnings of names ending in `/`. */
-interface Floor {
+export interface Floor {
   readonly room: string;
   readonly rooms: readonly string[] | 'any';
   /** Rooms of which only types may be used. */
@@ -146,8 +144,10 @@ const floors: readonly Floor[] = [
   { room: 'manifest/', rooms: 'any', typesOf: [], packages: 'any' },
 ];
 
-const sdkPackages = /^(botbuilder|botframework-)/u;
-const sdkFiles: readonly string[] = [
+/** What only the door and a few files name. */
+export const sdkPackages = /^(botbuilder|botframework-)/u;
+/** Those files. */
+export const sdkFiles: readonly string[] = [
   'src/sdk.ts',
   'src/channel/connector.ts',
   'src/channel/connector-http.ts',
@@ -155,101 +155,15 @@ const sdkFiles: readonly string[] = [
   'src/channel/sdk-keys.ts',
   'src/channel/bounded-credentials.ts',
 ];
-const environmentFiles: readonly string[] = ['src/settings/config.ts', 'src/local/settings.ts'];
+/** Files that read the environment. */
+export const environmentFiles: readonly string[] = ['src/settings/config.ts', 'src/local/settings.ts'];
 
 /** The floors of the host by the names of their rooms, the lowest first. */
 export function hostRooms(): readonly (readonly string[])[] {
   return host.map((floor) => floor.map(({ room }) => room));
 }
 
-/** Files without a floor, imports that point up or sideways, stray SDK names and stray looks at the environment, as sentences. */
-export function floorBreaches(sources: Sources): readonly string[] {
-  return [...sources.keys()].sort().flatMap((file) => {
-    if (!floorOf(file)) return [`${file} lies on no floor: give its room a line in test/kit/floors/floor-plan.ts`];
-    const imports = importsOf(file, sources).flatMap((one) => breachOf(one) ?? []);
-    return [...imports, ...environmentBreach(file, sources)];
-  });
-}
-
-/** Every cycle of imports between files, each once, as `a -> b -> a`. Type-only imports count. */
-export function importCycles(sources: Sources): readonly string[] {
-  const next = new Map([...sources.keys()].map((file) => [file, ownImports(file, sources)]));
-  const cycles = new Set<string>();
-  const done = new Set<string>();
-  const visit = (file: string, trail: readonly string[]): void => {
-    const start = trail.indexOf(file);
-    if (start >= 0) cycles.add(written(trail.slice(start)));
-    if (start >= 0 || done.has(file)) return;
-    for (const target of next.get(file) ?? []) visit(target, [...trail, file]);
-    done.add(file);
-  };
-  for (const file of [...next.keys()].sort()) visit(file, []);
-  return [...cycles];
-}
-
-function floorOf(file: string): Floor | undefined {
+/** The floor a file lies on. */
+export function floorOf(file: string): Floor | undefined {
   return floors.find(({ room }) => file.startsWith(room));
-}
-
-function breachOf(found: SourceImport): string | undefined {
-  const floor = floorOf(found.file);
-  if (!floor) return undefined;
-  return found.isOwn ? ownBreach(found, floor) : packageBreach(found, floor);
-}
-
-function ownBreach(found: SourceImport, floor: Floor): string | undefined {
-  const { file, target, isTypeOnly } = found;
-  if (target === 'src/index.ts') return said(found, 'the roof is imported by nobody');
-  if (target.startsWith('manifest/') && !file.startsWith('manifest/')) return said(found, 'the roof is imported by nobody');
-  if (target.startsWith('src/local/') && !file.startsWith('src/local/')) {
-    return said(found, 'src/local/ is imported by nobody outside it');
-  }
-  const isNeighbour = floorOf(target) === floor;
-  if (isNeighbour || floor.rooms === 'any' || floor.rooms.some((room) => target.startsWith(room))) return undefined;
-  const offersTypes = floor.typesOf.some((room) => target.startsWith(room));
-  if (offersTypes && isTypeOnly) return undefined;
-  return said(
-    found,
-    offersTypes ? `${floor.room} may use only types of it (import type)` : `${floor.room} may import ${allowed(floor)}`,
-  );
-}
-
-function packageBreach(found: SourceImport, floor: Floor): string | undefined {
-  const { file, target } = found;
-  if (sdkPackages.test(target)) {
-    return sdkFiles.includes(file) ? undefined : said(found, `only ${sdkFiles.join(', ')} name the SDK; take it from src/sdk.ts`);
-  }
-  if (floor.packages === 'any' || floor.packages.some((name) => belongsTo(target, name))) return undefined;
-  return said(found, `${floor.room} may use ${floor.packages.join(', ') || 'no packages'}`);
-}
-
-function belongsTo(target: string, name: string): boolean {
-  return target === name || target.startsWith(name.endsWith('/') ? name : `${name}/`);
-}
-
-function environmentBreach(file: string, sources: Sources): readonly string[] {
-  if (environmentFiles.includes(file) || !readsEnvironment(file, sources)) return [];
-  return [`${file} reads the environment: only ${environmentFiles.join(', ')} do`];
-}
-
-function allowed({ rooms, typesOf }: Floor): string {
-  if (rooms === 'any') return 'anything';
-  const all = [...rooms, ...typesOf.map((room) => `${room} (types)`)];
-  return all.length === 0 ? 'nothing of other rooms' : `only ${all.join(', ')}`;
-}
-
-function said({ file, specifier }: SourceImport, why: string): string {
-  return `${file} imports '${specifier}': ${why}`;
-}
-
-function ownImports(file: string, sources: Sources): readonly string[] {
-  const imports = importsOf(file, sources).filter((one) => sources.has(one.target));
-  return imports.map((one) => one.target);
-}
-
-// Begins at the first name in order, so that one cycle is written one way.
-function written(cycle: readonly string[]): string {
-  const first = cycle.indexOf([...cycle].sort()[0] ?? '');
-  const turned = [...cycle.slice(first), ...cycle.slice(0, first)];
-  return [...turned, turned[0]].join(' -> ');
 }

@@ -1,5 +1,6 @@
-/** The two ports that make a run repeatable: a clock that stands still until moved, and ids that count. */
+/** What makes a run repeatable: a clock that stands still until moved, ids that count, and bytes that are drawn the same each time. */
 
+import { createHash } from 'node:crypto';
 import type { Clock } from '../../../src/domain/time/clock';
 import type { Ids } from '../../../src/domain/record/ids';
 
@@ -47,4 +48,9 @@ function instantOf(value: string | Date): number {
   const ms = new Date(value).getTime();
   if (Number.isNaN(ms)) throw new RangeError(`no instant: ${String(value)}`);
   return ms;
+}
+
+/** The bytes of the first, second, third code of a stage: the same in every run, so that a transcript can name the code. */
+export function drawnBytes(number: number, bytes: number): Uint8Array {
+  return createHash('sha256').update(`drawn ${number}`).digest().subarray(0, bytes);
 }

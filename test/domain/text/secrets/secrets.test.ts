@@ -6,7 +6,8 @@ import { isCardNumber } from '../../../../src/domain/text/secrets/card-number';
 import { seenText } from '../../../../src/domain/text/seen-text';
 import { REMOVED, secretsIn, withoutSecrets } from '../../../../src/domain/text/secrets/secrets';
 import { cleanText } from '../../../../src/domain/text/text';
-import { PIECES, timesSpelling } from '../../../kit/growth';
+import { timesSpelling } from '../../../kit/growth';
+import { PIECES } from '../../../kit/pieces';
 import { ANNOUNCED, CODES, DRESSES, NUMBERS, PASSWORDS, TOKENS } from '../../../secrets/card-vectors';
 
 const PASSES: readonly string[] = [
