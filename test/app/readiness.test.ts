@@ -7,6 +7,7 @@ import { TableClient } from '@azure/data-tables';
 import { Readiness } from '../../src/app/readiness';
 import { StorageUnavailable, type StorageTrouble } from '../../src/storage/unavailable';
 import { memoryLog } from '../kit/stage/memory-log';
+import { until } from '../kit/until';
 import { countingStage } from '../turn/turn-stage';
 
 describe('readiness', () => {
@@ -100,9 +101,7 @@ describe('/readyz of a bot', () => {
     );
 
   async function becomes(status: number): Promise<void> {
-    const until = performance.now() + 30_000;
-    while ((await ready()) !== status && performance.now() < until) await sleep(50);
-    assert.equal(await ready(), status);
+    await until(async () => (await ready()) === status, `/readyz never answered ${status}`, 50);
   }
 
   for (const name of ['state', 'owed', 'due', 'trials', 'people', 'hints'])
@@ -133,10 +132,10 @@ describe('/readyz of a bot', () => {
   it('stays while the storage answers 503 to writes for a moment, or hangs, and is answered at once all the same', async () => {
     for (const kind of ['busy', 'hang'] as const) {
       stage.tables.mode = kind === 'busy' ? { kind: 'answer', status: 503 } : { kind: 'hang' };
-      await sleep(500);
-      const began = performance.now();
+      const asked = stage.tables.requests.length;
+      await until(() => stage.tables.requests.length > asked, 'nobody looks at the tables');
+      // A hanging table would be waited for as long as the stage is patient, and then it would not be ready.
       assert.equal(await ready(), 200);
-      assert.ok(performance.now() - began < 1500);
       stage.tables.mode = { kind: 'pass' };
       stage.tables.cut();
     }

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { lookUpProcess } from '../../src/local/process-table';
+import { WAIT_MS } from '../run/time-limits';
 
 /** The launcher's compiled file. */
 export const launcherFile = join(__dirname, '..', '..', 'src', 'local', 'launch.js');
@@ -76,7 +77,7 @@ export class StartedLauncher {
   /** Waits until it has said this. Rejects with all it said when that takes too long or it has ended before. */
   async says(text: RegExp): Promise<void> {
     const ended = this.#exit.then(() => 'ended');
-    const until = performance.now() + 300_000;
+    const until = performance.now() + WAIT_MS;
     while (!text.test(this.#said)) {
       const state = await Promise.race([ended, delay(25)]);
       const late = performance.now() > until;
@@ -99,7 +100,7 @@ export class StartedLauncher {
 
 /** Waits until none of these processes is left. Rejects with those that are. */
 export async function allGone(pids: readonly number[]): Promise<void> {
-  const until = performance.now() + 60_000;
+  const until = performance.now() + WAIT_MS;
   while (pids.some(exists)) {
     if (performance.now() > until) throw new Error(`Still there: ${pids.filter(exists).join(', ')}`);
     await delay(25);

@@ -3,6 +3,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import type { ConnectorFailure } from '../../src/channel/connector-error';
 import { entries, entryOf } from '../kit/storage/due-samples';
+import { until } from '../kit/until';
 import { OutboxStage, referenceOf } from './outbox-stage';
 
 const DEAD = 12;
@@ -57,12 +58,12 @@ describe('colleagues whom Teams does not reach', () => {
     };
     await stage.plan(entries(DEAD + 1));
     const delivering = stage.outbox.deliverDue();
-    while (sender.said.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    await until(() => sender.said.length > 0, 'the healthy one heard nothing');
     deepEqual(
       sender.attempts.map(({ to }) => to.conversationId),
       [healthy],
     );
-    while (hanging.length < DEAD) await new Promise((resolve) => setTimeout(resolve, 10));
+    await until(() => hanging.length >= DEAD, 'not all were tried');
     for (const answer of hanging) answer();
     await delivering;
     equal(new Set(sender.said).size, DEAD + 1);

@@ -145,9 +145,9 @@ describe('a turn that takes long', () => {
     match(lastSaid(chat), /takes longer than usual/);
     await letThrough();
     deepEqual([said(), countNow(chat)], [2, 1]);
-    await sleep(1500);
     const typed = typings();
-    await sleep(1500);
+    // Three times as long as it takes until the bot would be seen typing again: that nothing comes can't be waited for otherwise.
+    await sleep(3 * times.typingAgain);
     equal(typings(), typed);
     ok(typed - typedBefore < MOST_TYPINGS);
     await chat.say('pears');

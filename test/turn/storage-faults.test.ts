@@ -4,6 +4,7 @@ import type { AppStage } from '../kit/stage/app-stage';
 import type { Chat } from '../kit/stage/chat';
 import type { Delivery } from '../kit/stage/delivery';
 import { memoryLog } from '../kit/stage/memory-log';
+import { until } from '../kit/until';
 import { botMessages, countingChat, countingStage, countNow, countsShown, lastSaid, newChat, StateRow } from './turn-stage';
 
 const isWrite = ({ method }: { readonly method: string }) => method !== 'GET';
@@ -104,11 +105,13 @@ describe('turns when the storage fails', () => {
     let reads = 0;
     stage.tables.loseNextAnswer(isWrite);
     const only = ({ method }: { readonly method: string }) => method === 'GET' && ++reads === 2;
-    stage.tables.mode = { kind: 'delay', ms: 300, only };
+    let pass: () => void = () => undefined;
+    stage.tables.mode = { kind: 'hold', until: new Promise((resolve) => (pass = resolve)), only };
     const saying = chat.say('apples');
-    await new Promise((resolve) => setTimeout(resolve, 250));
+    await until(() => reads >= 2, 'the save was not read again');
     const content = await row.content();
     await row.setContent({ ...content, writeId: 'another' });
+    pass();
     await saying;
     deepEqual([botMessages(chat).length, countNow(chat)], [2, 1]);
   });

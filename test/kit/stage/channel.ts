@@ -8,6 +8,7 @@ import { Conversation, type ConversationType, memberId, type TeamsPerson } from 
 import { deliver, type Delivery } from './delivery';
 import type { Fault, FaultRule, RequestKind, SeenRequest } from '../faults/faults';
 import type { JsonObject } from '../json';
+import { WAIT_MS } from '../../run/time-limits';
 
 /** How a channel is set up. Everything has a default. */
 export interface ChannelOptions {
@@ -91,7 +92,7 @@ export class TeamsChannel implements ChatHost {
   }
 
   /** Resolves when the bot left the connector alone for `ms`; rejects when it doesn't within `limitMs`. */
-  async idle(ms = 25, limitMs = 10_000): Promise<void> {
+  async idle(ms = 25, limitMs = WAIT_MS): Promise<void> {
     await this.connector.idle(ms, limitMs);
   }
 
