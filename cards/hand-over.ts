@@ -42,12 +42,12 @@ export function billingAdminCard(
   };
 }
 
-/** The checklist: each line with who confirmed it and when. */
+/** The checklist: each line with who confirmed it and when. `blocked`: something is missing still, whatever the lines say. */
 export function checklistCard(
   say: Say,
   params: Params,
   lines: readonly ChecklistLine[],
-  blocks: readonly string[],
+  { blocks, blocked }: { readonly blocks: readonly string[]; readonly blocked: boolean },
   buttons: readonly Button[],
 ): CardContent {
   const rows: readonly Row[] = lines.map(({ title, confirmed, button }) => ({
@@ -58,7 +58,7 @@ export function checklistCard(
     },
     button,
   }));
-  const open = lines.some(({ confirmed }) => confirmed === '') ? 'yes' : 'no';
+  const open = lines.some(({ confirmed }) => confirmed === '') ? 'yes' : blocked ? 'blocked' : 'no';
   return { name: 'ownership', params: { ...params, open }, data: { blocks: blocks.map((text) => ({ text })) }, rows, buttons };
 }
 

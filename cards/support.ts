@@ -12,5 +12,5 @@ export function supportCard(
   buttons: readonly (Button | Link)[],
 ): CardContent {
   const said = { heading: say(`support.${of}.heading`, params), hint: say(`support.${of}.hint`, params) };
-  return { name: 'home', params: {}, data: { lines: lines.map((text) => ({ text })) }, said, buttons };
+  return { name: 'support', params: {}, data: { lines: lines.map((text) => ({ text })) }, said, buttons };
 }

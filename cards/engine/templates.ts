@@ -50,6 +50,7 @@ import reminder from '../templates/reminders/reminder.json';
 import removalChecklist from '../templates/access/removal.checklist.json';
 import removalConfirm from '../templates/access/removal.confirm.json';
 import removalScope from '../templates/access/removal.scope.json';
+import support from '../templates/support/support.json';
 import updateActivated from '../templates/trial/update.activated.json';
 import updateClock from '../templates/trial/update.clock.json';
 import updateDomain from '../templates/trial/update.domain-corrected.json';
@@ -67,6 +68,7 @@ export const templates = {
   help,
   why,
   guidance,
+  support,
   myTrials,
   trial,
   launch,

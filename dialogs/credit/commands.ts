@@ -45,7 +45,7 @@ async function ourTrialMeant(attempt: Attempt, { name = '' }: Args): Promise<Rel
 
 /** A claim that is there is answered; otherwise a partner is named. */
 function nameOrAnswer(attempt: Attempt, trial: Trial): Next {
-  if (!mayNamePartner(trial)) return view(attempt, 'ourTrial', { trial: trial.id }, 'notes.notNow');
+  if (!mayNamePartner(trial)) return view(attempt, 'ourTrial', { trial: trial.id }, 'refusals.alreadyEnded');
   begin(attempt, isClaimOpen(trial.credit) ? 'ourClaim' : 'ourCredit', trial.id);
   return 'walk';
 }

@@ -53,6 +53,7 @@ export const ownershipSteps: TrialCommand = {
   args: ['recipe'],
   run: {
     partner: (attempt, { id }, { recipe }) => view(attempt, 'ownershipSteps', { trial: id, ...ifKnown('recipe', recipe) }),
+    customer: (attempt, { id }) => view(attempt, 'ownershipSteps', { trial: id }),
   },
 };
 

@@ -29,7 +29,9 @@ const customer: OnPage = {
   }),
   buttons: async (trial, { say, actor, trials }) => {
     const admin = (await mayConfirmSignIn(trials, actor, trial)) ? trial.ownership?.admin?.personId : undefined;
-    return { now: admin === undefined ? [] : [button(say, 'signInConfirmed', { trial: trial.id, admin }, 'haveSignedIn')] };
+    const steps = trial.ownership?.stage === 'named' ? [button(say, 'ownershipSteps', { trial: trial.id })] : [];
+    const signedIn = admin === undefined ? [] : [button(say, 'signInConfirmed', { trial: trial.id, admin }, 'haveSignedIn')];
+    return { now: [...signedIn, ...steps] };
   },
 };
 

@@ -125,7 +125,7 @@ export const bindingUndone: TrialCommand = {
     partner: (attempt, trial, { tenant = '' }) => {
       const isBound = trial.customer.tenantId === tenant;
       if (isBound) note(attempt, trial, { code: 'bindingUndone', tenant });
-      return view(attempt, 'trial', { trial: trial.id }, isBound ? 'notes.bindingUndone' : 'notes.notNow');
+      return view(attempt, 'trial', { trial: trial.id }, isBound ? 'notes.bindingUndone' : 'refusals.nothingNew');
     },
   },
 };

@@ -52,10 +52,18 @@ export function planTurn(input: PlanInput): TurnPlan {
   const record: readonly Owed[] = attempt.changes.map((change) => ({ id: ids.next(), until, kind: 'record', change }));
   const show: readonly Owed[] = place === 'below' || record.length > 0 ? [{ id: ids.next(), until, kind: 'show', screen }] : [];
   const promised = [...records, ...record, ...show];
-  const silent = !attempt.changed && !hasNews && promised.length === 0 && before.reach === undefined;
+  const isQuiet = !attempt.changed && !hasNews && promised.length === 0 && before.reach === undefined;
+  const silent = isQuiet && !showsAnother(before, screen, place);
   const kept = before.owed.filter((owed) => !broken.includes(owed) || !isMadeGood(owed, screen, attempt.conversation, records));
   const conversation = silent ? before : saved(input, screen, place, [...kept, ...promised]);
   return { conversation, screen, place, beside: attempt.beside, promised, silent, read: attempt.read.map(({ id }) => id) };
+}
+
+/** Whether a press puts another view where the last one stood: what is typed next may be about it. */
+function showsAnother({ seen }: Conversation, screen: Screen, place: Place): boolean {
+  const [, , outcome, about] = seen.at(-1) ?? [];
+  const [name, trial] = outcomeOf(screen);
+  return place === 'inPlace' && screen.kind === 'view' && (outcome !== name || about !== trial);
 }
 
 /** A broken record is promised anew. A card is replaced by this turn's, unless the news of a record still hangs on it. */

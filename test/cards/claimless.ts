@@ -45,7 +45,7 @@ export const claimless: Readonly<Record<string, string>> = {
     'invite.whom.hint invitation.text.linked invitation.text.typed invitation.text.valid join.wait.hint',
     'join.full.hint asker.late reminder.three reminder.noTime.hint preferences.hint told.invitationAsked.hint',
     'buttons.invitationRenewed frame.problems refusals.tooManyPeople refusals.tooLate refusals.notReady notes.letIn',
-    'notes.notNow problems.countryNeeded problems.dateFuture problems.dateTooOld problems.endBeforeStart',
+    'problems.countryNeeded problems.dateFuture problems.dateTooOld problems.endBeforeStart',
     'problems.endTooFar problems.searchTooShort',
   ].join(' '),
   'what this bot can’t do just now': [

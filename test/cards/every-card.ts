@@ -131,10 +131,12 @@ function handOver(say: Say, typed: string): readonly CardContent[] {
       say,
       params,
       [line(''), line(say.plain('ownership.by', { name: typed, date: '1 May 2026' }))],
-      [say('ownership.blocks.linesOpen')],
+      { blocks: [say('ownership.blocks.linesOpen')], blocked: true },
       [],
     ),
-    ...RECIPES.map((id) => recipeCard(say, id, recipes[id], { ...params, account: typed, tenant: typed }, [])),
+    ...RECIPES.map((id) =>
+      recipeCard(say, id, recipes[id], { ...params, account: typed, tenant: typed, side: 'customer', partner: typed }, []),
+    ),
     transfer.packageCard(say, say.plain('ownership.package.admin'), typed, true),
   ];
 }

@@ -6,6 +6,7 @@ import { layout, ours, rule, type ClassesOf } from './word-class';
 export const recipesClasses: ClassesOf<'recipes'> = {
   recipes: {
     ...layout('step seen back'),
+    yours: ours('heading hint'),
     title: { ...layout('newTenant startAgain migrate transfer'), customer: rule('rm.last') },
     instead: layout('customer newTenant startAgain migrate transfer'),
     hint: {

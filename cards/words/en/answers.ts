@@ -104,7 +104,7 @@ export const answers = {
       'Teams does not tell me who you are right now. I go by what it said before: you can read, and nothing is noted until it answers.',
     codeOnCard:
       'That looks like the code of an invitation. Codes are not kept in forms, so I did not use this answer. Type “join” and the code here in the chat.',
-    notNow: 'That can’t be noted for this trial as it stands. The buttons show what can.',
+    notNow: 'Only the new administrator says that, while a hand-over is prepared. The buttons show what else can be noted.',
     outdated: 'That card was out of date. This is where you are.',
     over: 'That form is closed. This is what is open now.',
     parked: 'I can’t show the form you had open at the moment, so I kept it for later.',

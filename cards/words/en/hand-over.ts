@@ -6,7 +6,7 @@ import type { WordTree } from '../tree';
 export const handOver = {
   ownership: {
     heading: 'Hand {company} over to {admin}',
-    hint: '{open, select, yes {Press a line when it is true. I keep who confirmed it, and when.} other {Every line is confirmed. I keep by whom, and when.}}',
+    hint: '{open, select, yes {Press a line when it is true. I keep who confirmed it, and when.} blocked {Something is still missing; it stands below the lines.} other {Every line is confirmed. I keep by whom, and when.}}',
     context: 'Hand-over',
     open: 'Not confirmed yet',
     confirm: 'Confirm',

@@ -34,6 +34,10 @@ export const recipes = {
       ourInternalAdmin: 'An internal administrator of your company',
       theirInternalAdmin: 'An internal administrator of {company}',
     },
+    yours: {
+      heading: 'What is yours to do',
+      hint: '{partner} does the rest. Go on only when you see that a step worked.',
+    },
     step: '{who}: {what}',
     back: 'Back to the checklist',
     instead: {
@@ -73,7 +77,10 @@ export const recipes = {
         what: 'give {admin} the roles Global Administrator and System Administrator, and make {admin} an owner of the billing account (once: account delegate).',
         seen: 'Microsoft Entra lists {admin} under Roles, Global Administrator.',
       },
-      four: { what: 'do the same for a second person of {company}.', seen: 'both are listed, and both have signed in.' },
+      four: {
+        what: 'give a second person of {company} the same roles, and access to billing.',
+        seen: 'both are listed, and both have signed in.',
+      },
       five: {
         what: 'block {account}, take its roles, and delete it later.',
         seen: 'Global Administrator lists two of {company} and nobody else.',
@@ -85,7 +92,10 @@ export const recipes = {
         what: 'sign up for a trial with a work account of its own.',
         seen: 'its admin center lists the trial under Billing, Your products.',
       },
-      three: { what: 'invite us as users, or approve delegated access (GDAP).', seen: 'we can open the new environment.' },
+      three: {
+        what: 'invite {side, select, partner {us} other {{partner}}} as users, or approve delegated access (GDAP).',
+        seen: '{side, select, partner {we} other {{partner}}} can open the new environment.',
+      },
       four: { what: 'import what was saved.', seen: 'people of {company} see it.' },
       five: { what: 'let the old trial end, or delete it.', seen: 'it is gone from your environments.' },
     },

@@ -11,7 +11,7 @@ export const reminders = {
     three: 'In three days',
     seven: 'In a week',
     snoozeIt: 'Remind me later',
-    done: 'Mark as done',
+    done: 'Don’t remind me of this',
     stop: 'No more reminders about this trial',
     stopAll: 'No more reminders at all',
     instead: 'I could not reach {name}, so I tell you.',
@@ -34,7 +34,7 @@ export const reminders = {
       heading: '{count, plural, one {# thing needs you} other {# things need you}}',
       hint: 'The most urgent come first. Open one to see what to do.',
       tomorrow: 'All again tomorrow',
-      done: 'Mark all as done',
+      done: 'Don’t remind me of these',
     },
     snoozed: {
       heading: 'I remind you again on {date}',
@@ -44,7 +44,10 @@ export const reminders = {
       heading: 'That would be too late',
       hint: 'The day comes before then, so I can’t put it off that long. Pick fewer days, or act now.',
     },
-    finished: { heading: 'Marked as done', hint: 'I don’t remind you of this again. If a date changes, I start anew.' },
+    finished: {
+      heading: 'No more reminders of this',
+      hint: 'Nothing is noted on the trial: what was done, such as a claim or a purchase, you note there. If a date changes, I start anew.',
+    },
     stopped: {
       heading: 'No more reminders about this trial',
       hint: 'The trial stays in “my trials”, where its dates are shown. Type “reminders” to see what you set.',

@@ -90,6 +90,18 @@ export function possibleChanges(trial: Trial): readonly Later['code'][] {
   );
 }
 
+/** Why a change makes no sense for a trial as it stands: as the rules would refuse it. */
+export function whyNot(trial: Trial, code: Later['code']): Refusal {
+  const { from, otherwise } = rules[code];
+  if (!from.includes(trial.state)) return otherwise;
+  if (code === 'creditSettled') return 'nothingFiled';
+  if (code in ownershipRules && !canBeHandedOver(trial)) return 'partnersTenant';
+  if (code === 'extended') return countingClocks(trial).length === 0 ? 'noSuchClock' : 'alreadyExtended';
+  if (code === 'converted')
+    return trial.clocks.some(({ convertedOn }) => convertedOn !== undefined) ? 'nothingNew' : 'noSuchClock';
+  return 'nothingNew';
+}
+
 function ready(trial: Trial, change: TrialReady): Trial {
   const { domain, customerTenantId } = change;
   const customer = customerTenantId === undefined ? trial.customer : boundByDomain(trial, change);

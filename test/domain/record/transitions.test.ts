@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { RecordedChange } from '../../../src/domain/record/changes';
 import type { Refusal } from '../../../src/domain/record/refusal';
-import { applyChange, possibleChanges } from '../../../src/domain/record/transitions';
+import { applyChange, possibleChanges, whyNot } from '../../../src/domain/record/transitions';
 import { timelineEntry } from '../../../src/domain/record/timeline';
 import type { Trial } from '../../../src/domain/record/trial';
 import type { TrialState } from '../../../src/domain/record/terms';
@@ -201,5 +201,23 @@ describe('transitions of a trial', () => {
       code: 'activated',
       params: { since: '2026-03-28', route: 'web' },
     });
+  });
+
+  it('say why a change makes no sense, as they would refuse it', () => {
+    assert.equal(whyNot(sampleTrial({ state: 'planned' }), 'extended'), 'notRunning');
+    assert.equal(whyNot(sampleTrial({ state: 'running', clocks: [] }), 'extended'), 'noSuchClock');
+    assert.equal(whyNot(sampleTrial({ state: 'running' }), 'creditSettled'), 'nothingFiled');
+    assert.equal(whyNot(sampleTrial({ state: 'running', identity: 'partner' }), 'adminNamed'), 'partnersTenant');
+    assert.equal(whyNot(sampleTrial({ state: 'deleted' }), 'deleted'), 'alreadyDeleted');
+    for (const state of STATES) {
+      const trial = sampleTrial({ state });
+      for (const [parts] of table) {
+        if (parts.code === 'created') continue;
+        const { code } = parts;
+        const after = applyChange(trial, change(parts));
+        const isOfState = !possibleChanges(trial).includes(code) && after.kind === 'refused';
+        if (isOfState) assert.equal(whyNot(trial, code), after.refusal, `${code} in ${state}`);
+      }
+    }
   });
 });
