@@ -5,6 +5,7 @@ import { credit } from './credit';
 import { handOver } from './hand-over';
 import { chat } from './chat';
 import { invitation } from './invitation';
+import { privacy } from './privacy';
 import type { Journey } from './engine/script';
 import { reminders } from './reminders';
 import { signUpSubject } from './sign-up';
@@ -24,6 +25,7 @@ const allJourneys = {
   ...trial.journeys,
   ...reminders.journeys,
   ...chat.journeys,
+  ...privacy.journeys,
 };
 
 const allCommands = {
@@ -36,6 +38,7 @@ const allCommands = {
   ...access.commands,
   ...support.commands,
   ...chat.commands,
+  ...privacy.commands,
 };
 
 const allViews = {
@@ -48,6 +51,7 @@ const allViews = {
   ...reminders.views,
   ...access.views,
   ...support.views,
+  ...privacy.views,
 };
 
 declare module '../cards/engine/content' {

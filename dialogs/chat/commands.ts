@@ -1,25 +1,13 @@
 /** The commands of every conversation: the start card, help, the ways through and out of a form. */
 
 import type { Attempt } from '../engine/attempt';
-import { begin, hasAnswers, keepForLater, startOver, takeUp } from '../engine/moves';
+import { hasAnswers, keepForLater, startOver, takeUp } from '../engine/moves';
 import { view, type Next } from '../engine/run';
 import type { PlainCommand } from '../engine/command';
 import { travel } from './time-travel';
 
 /** What can be looked up without any record. */
 export const guidance: PlainCommand = { for: 'anyone', listedFor: {}, args: [], run: (attempt) => view(attempt, 'guidance') };
-
-/** Forgets the person, after asking once. */
-export const forgetMe: PlainCommand = {
-  for: 'known',
-  listedFor: {},
-  args: [],
-  opens: ['forgetMe'],
-  run: (attempt) => {
-    begin(attempt, 'forgetMe');
-    return 'walk';
-  },
-};
 
 /** Moves the clock, on one's own computer. */
 export const timeTravel: PlainCommand = {

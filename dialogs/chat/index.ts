@@ -1,8 +1,7 @@
 /** What every conversation has, whatever it is about. */
 
-import { forgetMe as forgetMeJourney } from './forget-me';
 import type { Subject } from '../engine/subject';
-import { back, cancel, forgetMe, goOn, guidance, help, home as start, later, startAgain, timeTravel } from './commands';
+import { back, cancel, goOn, guidance, help, home as start, later, startAgain, timeTravel } from './commands';
 import { timeTravel as timeTravelView } from './time-travel';
 import { unsure } from './unsure-view';
 import * as views from './views';
@@ -10,10 +9,9 @@ import { why, whyView } from './why';
 
 /** The start card, help, guidance, and the ways through and out of any form. */
 export const chat = {
-  journeys: { forgetMe: forgetMeJourney },
+  journeys: {},
   commands: {
     guidance,
-    forgetMe,
     timeTravel,
     continue: goOn,
     later,
@@ -34,14 +32,12 @@ export const chat = {
     unserved: views.unserved,
     unsure,
     forPartners: views.forPartners,
-    forgotten: views.forgotten,
     timeTravel: timeTravelView,
     'closed.discarded': views.discarded,
     'closed.kept': views.kept,
     'closed.nothing': views.nothing,
     'closed.nothingKept': views.nothingKept,
     'closed.notFound': views.notFound,
-    'closed.notForgotten': views.notForgotten,
     'closed.refused': views.refused,
     'closed.later': views.later,
     'closed.undrawn': views.undrawn,

@@ -66,12 +66,6 @@ export const forPartners: ViewForAnyone = {
   draw: ({ say, actor }) => ({ content: noticeCard(say, 'closed.forPartners', {}, startButtons(say, actor)) }),
 };
 
-/** The person was forgotten. */
-export const forgotten: ViewForAnyone = {
-  for: 'anyone',
-  draw: ({ say }) => ({ content: noticeCard(say, 'closed.forgotten', {}, [button(say, 'home')]) }),
-};
-
 /** The form is gone. */
 export const discarded: ViewForAnyone = closed('closed.discarded', 'signUp');
 /** The form waits. */
@@ -82,8 +76,6 @@ export const nothing: ViewForAnyone = closed('closed.nothing');
 export const nothingKept: ViewForAnyone = closed('closed.nothingKept');
 /** No such trial, or none of theirs. */
 export const notFound: ViewForAnyone = closed('closed.notFound');
-/** Nothing was forgotten. */
-export const notForgotten: ViewForAnyone = closed('closed.notForgotten');
 /** What was asked could not be recorded. */
 export const refused: ViewForAnyone = closed('closed.refused', 'myTrials');
 /** What was promised follows. */
@@ -98,7 +90,7 @@ function startButtons(say: Say, { side }: Actor): readonly Button[] {
 }
 
 /** What is left when something is over: what to do next, the likeliest first. */
-function closed(id: HeadedId, ...first: readonly ButtonName[]): ViewForAnyone {
+export function closed(id: HeadedId, ...first: readonly ButtonName[]): ViewForAnyone {
   return {
     for: 'anyone',
     draw: ({ say, actor, conversation }) => {

@@ -9,6 +9,9 @@ const subjects = readdirSync(join(ROOT, 'dialogs'), { withFileTypes: true })
   .filter((one) => one.isDirectory() && one.name !== 'engine')
   .map(({ name }) => name);
 
+/** The one card of privacy is drawn as the start card is. */
+const WITHOUT_TEMPLATES = ['privacy'];
+
 describe('subjects', () => {
   it('are found', () => {
     ok(subjects.length > 6 && subjects.includes('hand-over'));
@@ -19,13 +22,17 @@ describe('subjects', () => {
       const places = [
         `dialogs/${subject}/index.ts`,
         `cards/words/en/${subject}.ts`,
-        `cards/templates/${subject}`,
+        ...(WITHOUT_TEMPLATES.includes(subject) ? [] : [`cards/templates/${subject}`]),
         `test/transcripts/${subject}`,
       ];
       deepEqual(
         places.filter((place) => !existsSync(join(ROOT, place))),
         [],
       );
-      ok(new RegExp(`subjects .*\\b${subject}\\b`, 'u').test(readFileSync(join(ROOT, 'docs/house.md'), 'utf8')));
+      ok(
+        new RegExp(`subjects [^/]*dialogs/<subject>/[^/]*\\b${subject}\\b`, 'u').test(
+          readFileSync(join(ROOT, 'docs/house.md'), 'utf8'),
+        ),
+      );
     });
 });

@@ -85,7 +85,7 @@ const dialogFiles: readonly string[] = ['attempt', 'ask-dialog', 'journey-dialog
 /** What trials are about. Subjects may know each other, and nobody below knows them. */
 const subjects: readonly string[] = [
   ...['chat', 'sign-up', 'trial', 'credit'],
-  ...['hand-over', 'access', 'invitation', 'reminders', 'support'],
+  ...['hand-over', 'access', 'invitation', 'reminders', 'support', 'privacy'],
 ].map((name) => `dialogs/${name}/`);
 
 const talking = (room: string, rooms: readonly string[]): Floor => ({
