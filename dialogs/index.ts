@@ -37,8 +37,8 @@ const allCommands = {
   ...reminders.commands,
   ...access.commands,
   ...support.commands,
-  ...chat.commands,
   ...privacy.commands,
+  ...chat.commands,
 };
 
 const allViews = {
