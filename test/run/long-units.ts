@@ -9,7 +9,7 @@ export const LONG: Readonly<Record<string, number>> = {
   'test/secrets/scan.test.ts': 25,
   'test/app/start-up.test.ts': 20,
   'test/cards/cards.test.ts': 20,
-  'test/docs/commands.test.ts': 20,
+  'test/docs/commands.test.ts': 16,
   'test/secrets/log.test.ts': 20,
   'test/storage/contract.test.ts': 10,
   'test/dialogs/hidden-signs.test.ts': 11,
