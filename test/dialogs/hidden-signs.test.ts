@@ -80,12 +80,31 @@ const alreadyRuns: Way = { answers: { start: { start: 'running' } } };
 const ours: Way = { trial: { identity: 'partner' } };
 const admin = { tenantId: 'customer-tenant', personId: 'jo' };
 const clock = { endsOn: '2026-05-31', zone: 'UTC', source: 'computed' } as const;
+const waits: Way = {
+  trial: {
+    credit: {
+      partner: { name: 'Contoso Consulting', partnerId: '4391507' },
+      route: 'cpor',
+      productLine: 'Sales',
+      status: 'waiting',
+      by: admin,
+      at: '2026-04-02T09:00:00Z',
+    },
+  },
+};
+const isRefused: Way = { answers: { outcome: { outcome: 'refused' } } };
+const elsewhere: Way = { answers: { byHand: { name: 'Fabrikam Partners', partnerId: '565380' } } };
 const ways: Readonly<Record<string, Way>> = {
   'signUp/noAddress': { answers: { billingAddress: { confirmed: 'no' } } },
   'signUp/started': alreadyRuns,
   'signUp/ends': alreadyRuns,
   'credit/pick': somebodyFound,
   'credit/byHand': nobodyFound,
+  'credit/standing': waits,
+  'credit/otherCompany': elsewhere,
+  'credit/activity': isPaid,
+  'credit/refusal': isRefused,
+  'creditSettled/refusal': isRefused,
   'credit/bought': { trial: { buying: 'unknown' } },
   'credit/organization': isPaid,
   'credit/outcome': isPaid,
@@ -114,6 +133,8 @@ const scene = (there: Trial): Scene =>
     settings: {},
     say,
     trial: there,
+    relation: 'partner',
+    partner: 'Contoso Consulting',
     directory: new SampleDirectory(),
   }) as unknown as Scene;
 
