@@ -3,6 +3,7 @@
 import type { Button, CardContent, Link, Params } from './engine/content';
 import { numbered } from './engine/numbered';
 import { wordId, type Say } from './engine/words';
+import type { SetUpStep } from '../src/domain/sign-up/set-up';
 import type { RecipeId, RecipeStep } from '../src/domain/hand-over/recipes';
 
 /** One recipe for a trial. `params`: the names that its words use. */
@@ -17,6 +18,28 @@ export function recipeCard(
   const rows = whats.map(({ number, text }, at) => ({ number, what: text, seen: seen(say, recipe, steps[at], params) }));
   const said = { heading: say(`recipes.title.${recipe}`, params), hint: say(`recipes.hint.${recipe}`, params) };
   return { name: 'recipe', params: {}, data: { steps: rows }, said, buttons };
+}
+
+/** The checklist of what is set up for a customer, in the same shape. `isAll`: no more is known to be missing. */
+export function setUpCard(
+  say: Say,
+  steps: readonly SetUpStep[],
+  isAll: boolean,
+  params: Params,
+  buttons: readonly (Button | Link)[],
+): CardContent {
+  const whats = numbered(
+    steps.map(({ id, who }) =>
+      say('recipes.step', { who: say.plain(`setUp.who.${who}`, params), what: say.plain(`setUp.${id}.what`, params) }),
+    ),
+  );
+  const seenOf = (at: number): string => {
+    const step = steps[at];
+    return step === undefined ? '' : say('recipes.seen', { seen: say.plain(`setUp.${step.id}.seen`, params) });
+  };
+  const rows = whats.map(({ number, text }, at) => ({ number, what: text, seen: seenOf(at) }));
+  const hint = isAll ? say('setUp.hint', params) : say('setUp.rest', params);
+  return { name: 'recipe', params: {}, data: { steps: rows }, said: { heading: say('setUp.heading', params), hint }, buttons };
 }
 
 function what(say: Say, recipe: RecipeId, { id, who }: RecipeStep, params: Params): string {

@@ -108,8 +108,9 @@ export function productCard(
   values: Values<'product' | 'kind'>,
   products: readonly Choice[],
   asksKind: boolean,
+  isPaid = !asksKind,
 ): CardContent {
-  const what = asksKind ? 'tried' : 'paid';
+  const what = isPaid ? 'paid' : 'tried';
   const said = { heading: say(`signUp.product.${what}.heading`), hint: say(`signUp.product.${what}.hint`) };
   return question(say, 'signUp.product', { values, products: choices(products), asksKind }, { said });
 }
@@ -142,8 +143,14 @@ export function startedCard(
 }
 
 /** The end dates the admin centre shows; the computed one is offered. */
-export function endsCard(say: Say, values: Values<'endsOn' | 'otherEndsOn'>, clock: 'environment' | 'subscription'): CardContent {
+export function endsCard(
+  say: Say,
+  values: Values<'endsOn' | 'otherEndsOn'>,
+  clock: 'environment' | 'subscription',
+  { isKnown, back }: { readonly isKnown: boolean; readonly back: boolean } = { isKnown: true, back: true },
+): CardContent {
   const other = clock === 'environment' ? 'subscription' : 'environment';
   const endsLabel = say.plain(`ready.ends.${clock}`);
-  return question(say, 'ready.ends', { values, endsLabel, otherLabel: say.plain(`ready.ends.${other}Too`) }, { params: {} });
+  const data = { values, isKnown, endsLabel, otherLabel: say.plain(`ready.ends.${other}Too`) };
+  return question(say, 'ready.ends', data, { params: {}, back });
 }

@@ -14,7 +14,9 @@ export type Confirmed = WithWord<'update', 'heading' | 'next'>;
 
 /** States what is to be noted; the first button names the act. */
 export function confirmCard(say: Say, code: Confirmed, params: Params): CardContent {
-  return noticeCard(say, `update.${code}`, params, buttons(say, say.plain(`update.${code}.next`)));
+  const card = noticeCard(say, `update.${code}`, params, buttons(say, say.plain(`update.${code}.next`)));
+  if (code !== 'extended' || params['own'] !== 'yes') return card;
+  return { ...card, said: { heading: say('update.extended.heading', params), hint: say('update.extended.centralHint', params) } };
 }
 
 /** Which of two clocks. */
@@ -55,7 +57,7 @@ export function activatedCard(
     params: { company },
     data: { values },
     ...(environmentEnds === undefined ? {} : { said: saidOf(say, company, environmentEnds) }),
-    buttons: buttons(say, say.plain('update.activated.next')),
+    buttons: buttons(say, say.plain('buttons.next')),
   };
 }
 

@@ -140,6 +140,11 @@ export function launchCard(
   };
 }
 
+/** What applies to a kind of trial: labelled sentences. */
+export function guideCard(say: Say, params: Params, facts: readonly Fact[], buttons: readonly Button[]): CardContent {
+  return { ...noticeCard(say, 'guide', params, buttons), name: 'collapsed', data: { facts: factSet(say, facts) } };
+}
+
 function factSet(say: Say, facts: readonly Fact[]): { label: string; value: string }[] {
   return facts.map(({ label, value }) => ({ label: say.text(label), value: say.text(value) }));
 }

@@ -20,6 +20,7 @@ import identity from '../templates/sign-up/sign-up.identity.json';
 import contact from '../templates/sign-up/sign-up.contact.json';
 import product from '../templates/sign-up/sign-up.product.json';
 import buying from '../templates/sign-up/sign-up.buying.json';
+import term from '../templates/sign-up/term.json';
 import terms from '../templates/sign-up/sign-up.terms.json';
 import review from '../templates/sign-up/review.json';
 import started from '../templates/sign-up/ready.started.json';
@@ -73,6 +74,7 @@ export const templates = {
   trial,
   launch,
   review,
+  term,
   'signUp.start': start,
   'signUp.customer': customer,
   'signUp.country': country,

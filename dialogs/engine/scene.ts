@@ -43,15 +43,17 @@ export interface Moment {
 export async function sceneOf(journey: Journey, trialId: string | undefined, moment: Moment, world: World): Promise<Scene> {
   const { actor, now, zone, settings, say } = moment;
   const { trials, discovery, directory, partners } = world;
-  const bare: Scene = { now, zone, settings, say, person: actor.person, signInName: actor.signInName, discovery, directory };
+  const { person, signInName, side } = actor;
+  const ours = side === 'partner' ? { ours: () => trials.list(person.tenantId) } : {};
+  const bare: Scene = { now, zone, settings, say, person, signInName, discovery, directory, ...ours };
   if (journey.about === 'nothing' || trialId === undefined) return bare;
   const related = await relatedTrial(trials, actor, trialId);
   if (!related) return bare;
   const { trial, relation } = related;
   const partner = partners.get(trial.partnerTenantId) ?? '';
   const names = journey.needs === 'names' ? { names: await namesOn(trial, trials, say.plain('people.erased')) } : {};
-  const ours = relation === 'partner' ? await companyAround(journey, trial, moment, trials) : {};
-  return { ...bare, trial, relation, partner, colleagues: [], siblings: [], ...names, ...ours };
+  const around = relation === 'partner' ? await companyAround(journey, trial, moment, trials) : {};
+  return { ...bare, trial, relation, partner, colleagues: [], siblings: [], ...names, ...around };
 }
 
 /** What a journey needs to know of the partner's other trials and people. */

@@ -3,12 +3,14 @@
 import type { Button } from '../../cards/engine/content';
 import { digestCard, reminderCard } from '../../cards/reminders';
 import type { Fact, TrialRow } from '../../cards/views';
-import type { Say } from '../../cards/engine/words';
+import { wordId, type Say } from '../../cards/engine/words';
 import type { NameUnder } from '../../cards/words/language';
 import type { ReminderAction } from '../../src/domain/record/rules/reminder-policy';
 import type { Reminder } from '../../src/domain/watch/reminder';
 import { today } from '../../src/domain/time/calendar';
 import { dayOf } from '../../src/domain/record/clocks';
+import { endOfTerm } from '../../src/domain/catalog/paid-terms';
+import { paidTermOf } from '../../src/domain/record/paid-term';
 import { productById } from '../../src/domain/catalog/products';
 import type { Trial } from '../../src/domain/record/trial';
 import { button, titled } from '../../cards/engine/buttons';
@@ -122,7 +124,7 @@ function factsOf({ date, deletedOn }: Reminder, trial: Trial, { say }: ReminderS
 
 /** What the words about a reminder need. */
 export function paramsOf(
-  { date, clock }: Reminder,
+  { date, clock, card }: Reminder,
   trial: Trial,
   { say }: Pick<ReminderScene, 'say'>,
 ): Readonly<Record<string, string>> {
@@ -131,6 +133,20 @@ export function paramsOf(
     product: productById(trial.product)?.name ?? '',
     date: say.day(date),
     clock: clock ?? 'none',
+    ...termParams(card, trial, say),
+  };
+}
+
+/** What becomes of a paid term, who sets it where, and what follows, for the reminders of its end. */
+function termParams(card: Reminder['card'], trial: Trial, say: Say): Readonly<Record<string, string>> {
+  if (card !== 'termEnds' && card !== 'termUnwanted' && card !== 'termEnded') return {};
+  const { next, change, after } = endOfTerm(paidTermOf(trial));
+  if (card === 'termEnded') return { after: say.plain(wordId(say, `term.after.${after.code}`)) };
+  const wanted = say.plain(wordId(say, `term.wanted.${trial.term?.intent ?? 'unknown'}`));
+  return {
+    wanted: say.plain('term.wantedIs', { wanted }),
+    next: say.plain(wordId(say, `term.next.${next.code}`)),
+    change: say.plain(wordId(say, `term.change.${change.code}`)),
   };
 }
 

@@ -24,3 +24,21 @@ export const ready: TrialCommand = { for: 'related', args: [], opens: ['ready'],
 
 /** Where to sign up, what to copy. */
 export const launch: TrialCommand = { for: 'related', args: [], run: { partner: showing('launch') } };
+
+/** What applies to a trial, by what Microsoft's pages say of its product and kind. */
+export const guide: TrialCommand = {
+  for: 'related',
+  listedFor: {},
+  takesName: true,
+  args: [],
+  run: { partner: showing('guide'), customer: showing('guide') },
+};
+
+/** What is set up for the customer's organization. */
+export const setUp: TrialCommand = {
+  for: 'related',
+  listedFor: {},
+  takesName: true,
+  args: [],
+  run: { partner: showing('setUp'), customer: showing('setUp') },
+};

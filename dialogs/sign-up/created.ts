@@ -2,13 +2,14 @@
 
 import type { Person, PersonRef } from '../../src/domain/people/person';
 import type { RecurringBilling, StartKind } from '../../src/domain/record/terms';
+import type { TermIntent } from '../../src/domain/catalog/paid-terms';
 import type { BuyingRoute } from '../../src/domain/catalog/offers';
 import type { SignUpIdentity } from '../../src/domain/sign-up/identity';
 import type { Trial } from '../../src/domain/record/trial';
 import type { TrialCreated } from '../../src/domain/record/changes';
 import { ifKnown, type Answers, type Finish, type Fixed, type Scene } from '../engine/script';
 import { companyOf } from './steps/customer';
-import { hasRecurring, isPaid, kindOf } from './steps/deal';
+import { hasRecurring, isOrdered, isPaid, kindOf } from './steps/deal';
 import { clocksOf } from './steps/ends';
 
 /** Whether the answers are of something that is there already: a running trial, or a paid subscription. */
@@ -41,13 +42,14 @@ function trialOf(answers: Answers, fixed: Fixed, scene: Scene): Trial {
     id: fixed.trialId,
     partnerTenantId: person.tenantId,
     state: isPaid(answers) ? 'active' : runs(answers) ? 'running' : 'planned',
-    start: answers['start']?.['start'] as StartKind,
+    start: isOrdered(answers) ? 'new' : (answers['start']?.['start'] as StartKind),
     customer: customerOf(answers, { by: owner, at }),
     contact: { tenantId: person.tenantId, personId: fixed.contactId },
     ...accountOf(answers, { tenantId: person.tenantId, personId: fixed.accountId }),
     ...dealOf(answers, owner),
     owner,
     ...placeOf(answers),
+    ...paidOf(answers, scene.zone),
     clocks: clocksOf(answers, kindOf(answers), scene.zone),
     createdAt: at,
     changedAt: at,
@@ -62,7 +64,7 @@ function accountOf({ identity = {} }: Answers, ref: PersonRef): Pick<Trial, 'ide
   };
 }
 
-type Deal = Pick<Trial, 'product' | 'kind' | 'buying' | 'recurringBilling' | 'terms'>;
+type Deal = Pick<Trial, 'product' | 'kind' | 'channel' | 'buying' | 'recurringBilling' | 'terms'>;
 
 function dealOf(answers: Answers, by: PersonRef): Deal {
   const { product, buying, terms } = answers;
@@ -70,9 +72,19 @@ function dealOf(answers: Answers, by: PersonRef): Deal {
   return {
     product: product?.['product'] ?? '',
     kind: kindOf(answers),
+    ...(isOrdered(answers) ? { channel: 'partnerCenter' } : {}),
     buying: buying?.['buying'] as BuyingRoute,
     recurringBilling: (hasRecurring(answers) ? buying?.['recurring'] : 'off') as RecurringBilling,
     ...(accepted === undefined ? {} : { terms: { by, at: accepted } }),
+  };
+}
+
+/** The term of what is paid already: its first day is the day it was bought or renewed last. */
+function paidOf({ term, started = {} }: Answers, zone: string): Pick<Trial, 'term'> {
+  if (term === undefined) return {};
+  const { endsOn, intent } = term;
+  return {
+    term: { ...ifKnown('since', started['startedOn']), ...ifKnown('endsOn', endsOn), zone, intent: intent as TermIntent },
   };
 }
 

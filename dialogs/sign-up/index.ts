@@ -5,13 +5,15 @@ import { signUp as signUpJourney } from './sign-up';
 import { launch as launchView } from './launch-view';
 import type { Subject } from '../engine/subject';
 import { onTrial } from './on-trial';
-import { launch, ready, signUp } from './commands';
+import { guide, launch, ready, setUp, signUp } from './commands';
+import { guide as guideView } from './guide-view';
+import { setUp as setUpView } from './set-up-view';
 import { formLeft } from './form-left-view';
 
 /** From "sign up" to a running trial. */
 export const signUpSubject = {
   journeys: { signUp: signUpJourney, ready: readyJourney },
-  commands: { signUp, ready, launch },
-  views: { launch: launchView, formLeft },
+  commands: { signUp, ready, launch, guide, setUp },
+  views: { launch: launchView, formLeft, guide: guideView, setUp: setUpView },
   onTrial,
 } satisfies Subject;

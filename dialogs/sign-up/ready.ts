@@ -4,7 +4,7 @@ import type { TrialReady } from '../../src/domain/record/changes';
 import { review } from '../engine/review';
 import { ifKnown, type Answers, type Finish, type Fixed, type Journey, type Scene } from '../engine/script';
 import { begunLines } from './review-lines';
-import type { BegunTrial } from './steps/begun-trial';
+import { begunTrial } from './steps/begun-trial';
 import { clocksOf, ends } from './steps/ends';
 import { started } from './steps/started';
 
@@ -13,8 +13,8 @@ export const ready: Journey = {
   name: 'ready',
   about: 'trial',
   steps: [
-    started(recorded),
-    ends(recorded),
+    started(begunTrial),
+    ends(begunTrial),
     review(
       begunLines,
       () => '',
@@ -26,15 +26,6 @@ export const ready: Journey = {
   lines: begunLines,
   finish,
 };
-
-function recorded(_answers: Answers, { trial }: Scene): BegunTrial {
-  return {
-    customer: trial?.customer ?? { company: '' },
-    product: trial?.product ?? '',
-    kind: trial?.kind ?? 'standard',
-    first: true,
-  };
-}
 
 function finish(answers: Answers, fixed: Fixed, { person, now, zone, trial }: Scene): Finish {
   const { startedOn = '', environment, subscription, domain, tenantId } = answers['started'] ?? {};
@@ -54,5 +45,5 @@ function finish(answers: Answers, fixed: Fixed, { person, now, zone, trial }: Sc
     ...ifKnown('domain', domain),
     ...ifKnown('customerTenantId', tenantId),
   };
-  return { change, view: 'trial', args: { trial: trialId } };
+  return { change, view: 'trial', args: { trial: trialId }, note: { id: 'notes.setUpNext' } };
 }

@@ -78,6 +78,8 @@ function dealLines(answers: Answers, scene: Scene): readonly Line[] {
   return [
     ...line('buying', 'signUp.buying.line', words(scene, 'signUp.buying', answers['buying']?.['buying'])),
     ...line('buying', 'signUp.buying.recurringLine', recurringWords(scene, answers)),
+    ...line('term', 'term.line', termDay(scene, answers)),
+    ...line('term', 'term.intentLine', wantedWords(scene, answers)),
     ...line('terms', 'signUp.terms.line', scene.say.plain('signUp.terms.lineAccepted')),
   ];
 }
@@ -92,6 +94,14 @@ function recurringWords({ say }: Scene, answers: Answers): string {
   return say.plain(wordId(say, `signUp.buying.${value === 'unknown' ? 'lineNotSure' : value}`), {
     paid: isPaid(answers) ? 'yes' : 'no',
   });
+}
+
+function termDay({ say }: Scene, { term = {} }: Answers): string {
+  return term['endsOn'] === undefined ? say.plain('term.unknownDay') : say.day(term['endsOn']);
+}
+
+function wantedWords({ say }: Scene, { term = {} }: Answers): string {
+  return term['intent'] === undefined ? '' : say.plain(wordId(say, `term.wanted.${term['intent']}`));
 }
 
 function accountLine(answers: Answers, { say }: Scene): string {

@@ -1,7 +1,8 @@
 /** Journey 1: sign up a trial, let the customer sign up, or record a trial or a subscription that is there already. */
 
+import type { BuyingRoute } from '../../src/domain/catalog/offers';
 import { review } from '../engine/review';
-import type { Answers, Journey } from '../engine/script';
+import { ifKnown, type Answers, type Journey } from '../engine/script';
 import { created, runs } from './created';
 import { reviewLines } from './review-lines';
 import type { BegunTrial } from './steps/begun-trial';
@@ -9,11 +10,12 @@ import { buying } from './steps/buying';
 import { contact } from './steps/contact';
 import { billingAddress, country, noAddress } from './steps/country';
 import { companyOf, customer, start } from './steps/customer';
-import { isPaid, kindOf } from './steps/deal';
+import { channelOf, isPaid, kindOf } from './steps/deal';
 import { ends } from './steps/ends';
 import { identity } from './steps/identity';
 import { product } from './steps/product';
 import { started } from './steps/started';
+import { term, type TermAbout } from './steps/term';
 import { terms } from './steps/terms';
 
 /** The sign-up journey. */
@@ -33,6 +35,7 @@ export const signUp: Journey = {
     started(beingRecorded, runs),
     ends(beingRecorded, (answers) => runs(answers) && !isPaid(answers)),
     buying,
+    term(termOf, isPaid),
     terms,
     review(reviewLines, companyOf, (answers) => !runs(answers)),
   ],
@@ -47,6 +50,20 @@ function beingRecorded(answers: Answers): BegunTrial {
     customer: { company, ...(domain === undefined ? {} : { domain }) },
     product: answers['product']?.['product'] ?? '',
     kind: kindOf(answers),
+    channel: channelOf(answers),
     first: false,
+  };
+}
+
+function termOf(answers: Answers): TermAbout {
+  return {
+    company: companyOf(answers),
+    route: (answers['buying']?.['buying'] ?? 'unknown') as BuyingRoute,
+    ...ifKnown('since', answers['started']?.['startedOn']),
+    renews: answers['buying']?.['recurring'],
+    asksRecurring: false,
+    first: false,
+    act: 'next',
+    known: {},
   };
 }

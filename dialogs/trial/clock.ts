@@ -3,6 +3,7 @@
 import { clockCard } from '../../cards/trial';
 import { today } from '../../src/domain/time/calendar';
 import { environmentToConvert, extendableClocks, extended } from '../../src/domain/record/clocks';
+import { productById } from '../../src/domain/catalog/products';
 import type { ClockKind } from '../../src/domain/catalog/offers';
 import type { Trial } from '../../src/domain/record/trial';
 import type { TrialClock } from '../../src/domain/record/terms';
@@ -27,11 +28,12 @@ export const clock: Step = {
 };
 
 /** The end that the clock has once it is extended today, in words; empty where it can't be. */
-export function newEnd(trial: Trial, answers: Answers, scene: Scene): { readonly date: string } {
+export function newEnd(trial: Trial, answers: Answers, scene: Scene): { readonly date: string; readonly own: string } {
   const kind = clockKind(answers, scene);
   const chosen = trial.clocks.find((one) => one.kind === kind);
-  const after = chosen && extended(chosen, today(scene.now, scene.zone));
-  return { date: after?.kind === 'ok' ? scene.say.day(after.clock.endsOn) : '' };
+  const after = chosen && extended(chosen, today(scene.now, scene.zone), trial.product);
+  const own = productById(trial.product)?.extension === 'own' ? 'yes' : 'no';
+  return { date: after?.kind === 'ok' ? scene.say.day(after.clock.endsOn) : '', own };
 }
 
 /** The end of the environment that is to be converted, in words; empty where none is. */

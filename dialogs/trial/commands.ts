@@ -70,6 +70,8 @@ const noting = (code: Noted, onPage: NonNullable<TrialCommand['onPage']> = 'inMe
 export const notings: Readonly<Record<Noted, TrialCommand>> = {
   extended: noting('extended', 'inSight'),
   activated: noting('activated', 'inSight'),
+  termNoted: noting('termNoted'),
+  endNoted: noting('endNoted'),
   converted: noting('converted', 'inSight'),
   expired: noting('expired'),
   abandoned: noting('abandoned'),

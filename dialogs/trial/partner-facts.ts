@@ -1,6 +1,7 @@
 /** What the trial itself says on its partner's page. */
 
 import type { Fact } from '../../cards/views';
+import { wordId } from '../../cards/engine/words';
 import { countingClocks } from '../../src/domain/record/clocks';
 import { formatPhone } from '../../src/domain/people/phone';
 import { productById } from '../../src/domain/catalog/products';
@@ -14,11 +15,13 @@ import { statusText } from './trial-status';
 /** How it stands, and since when. */
 export function standing(found: Trial, scene: ViewScene): readonly Fact[] {
   const { say } = scene;
-  const { paid, startedOn } = found;
+  const { paid, startedOn, term } = found;
   return [
     ...fact(say, 'status', statusText(found, scene)),
     ...countingClocks(found).flatMap((clock) => fact(say, `${clock.kind}Ends`, say.day(clock.endsOn))),
     ...fact(say, 'paidSince', paid && say.day(paid.since)),
+    ...fact(say, 'termEnds', term?.endsOn && say.day(term.endsOn)),
+    ...fact(say, 'termWanted', term && say.plain(wordId(say, `term.wanted.${term.intent}`))),
     ...fact(say, 'started', startedOn && say.day(startedOn)),
   ];
 }

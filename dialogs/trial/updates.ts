@@ -5,13 +5,21 @@ import type { Journey } from '../engine/script';
 import { clock, clockKind, environmentEnd, newEnd } from './clock';
 import { confirm } from './confirm';
 import { domain, firstDay } from './corrections';
-import { paid, ROUTES } from './paid';
+import { firstTerm, intentIn, notedTerm, routeIn, settingIn } from './paid-term';
+import { paid } from './paid';
+import { trialOf } from '../engine/about-trial';
+import { ifKnown } from '../engine/script';
+import { begunTrial } from '../sign-up/steps/begun-trial';
+import { clocksOf, ends } from '../sign-up/steps/ends';
+import { term } from '../sign-up/steps/term';
 import { updateJourney } from './update-journey';
 
 /** What is noted of a trial by a question or two; everything else has journeys or checklists of its own. */
 export type Noted =
   | 'extended'
   | 'activated'
+  | 'termNoted'
+  | 'endNoted'
   | 'converted'
   | 'expired'
   | 'abandoned'
@@ -28,12 +36,32 @@ const extended = updateJourney('extended', {
 });
 
 const activated = updateJourney('activated', {
-  steps: [paid],
-  parts: ({ paid: said = {} }) => ({
+  steps: [paid, term(firstTerm)],
+  parts: ({ paid: said = {}, term: ends = {} }, { zone }) => ({
     code: 'activated',
     since: said['since'] ?? '',
-    route: ROUTES.find((route) => route === said['route']) ?? 'unknown',
+    route: routeIn(said),
+    ...ifKnown('endsOn', ends['endsOn']),
+    zone,
+    intent: intentIn(ends),
+    recurring: settingIn(ends),
   }),
+});
+
+const termNoted = updateJourney('termNoted', {
+  steps: [term(notedTerm)],
+  parts: ({ term: ends = {} }, { zone }) => ({
+    code: 'termNoted',
+    ...ifKnown('endsOn', ends['endsOn']),
+    zone,
+    intent: intentIn(ends),
+    recurring: settingIn(ends),
+  }),
+});
+
+const endNoted = updateJourney('endNoted', {
+  steps: [ends(begunTrial)],
+  parts: (answers, scene) => ({ code: 'endNoted', clocks: clocksOf(answers, trialOf(scene).kind, scene.zone) }),
 });
 
 const converted = updateJourney('converted', {
@@ -64,6 +92,8 @@ const handed = updateJourney('handed', {
 export const updateJourneys: Readonly<Record<Noted, Journey>> = {
   extended,
   activated,
+  termNoted,
+  endNoted,
   converted,
   expired: updateJourney('expired', { steps: [confirm('expired')], parts: () => ({ code: 'expired' }) }),
   abandoned: updateJourney('abandoned', { steps: [confirm('abandoned')], parts: () => ({ code: 'abandoned' }) }),

@@ -4,6 +4,7 @@
  */
 
 import { z } from 'zod';
+import { termIntents } from '../domain/catalog/paid-terms';
 import type { Trial } from '../domain/record/trial';
 import { removalOf } from './access-schema';
 import { creditOf } from './credit-schema';
@@ -30,7 +31,16 @@ const clockOf = (code: Codes) =>
     zone: some,
     source: code(['computed', 'person', 'api']),
     extendedOn: day.exactOptional(),
+    extensions: z.array(z.looseObject({ on: day, days: z.number() })).exactOptional(),
     convertedOn: day.exactOptional(),
+  });
+
+const termOf = (code: Codes) =>
+  z.looseObject({
+    since: day.exactOptional(),
+    endsOn: day.exactOptional(),
+    zone: some,
+    intent: code(termIntents),
   });
 
 /**
@@ -52,6 +62,7 @@ const agreedOf = (code: Codes) => ({
   signUpAccount: personRef.exactOptional(),
   product: text,
   kind: code(['standard', 'subscription']),
+  channel: code(['web', 'partnerCenter']).exactOptional(),
   buying: code(['cspUs', 'cspOther', 'web', 'enterprise', 'unknown']),
   recurringBilling: code(['on', 'off', 'unknown']),
   terms: confirmation.exactOptional(),
@@ -65,6 +76,7 @@ const courseOf = (code: Codes) => ({
   subscriptionId: text.exactOptional(),
   clocks: z.array(clockOf(code)),
   paid: z.looseObject({ since: day, route: code(['cspUs', 'cspOther', 'web', 'enterprise', 'unknown']) }).exactOptional(),
+  term: termOf(code).exactOptional(),
   ownership: ownershipOf(code).exactOptional(),
   credit: creditOf(code).exactOptional(),
   people: z.array(personRef).exactOptional(),

@@ -33,7 +33,11 @@ export const claimless: Readonly<Record<string, string>> = {
     'trial.attention.recurringBillingOn trial.attention.none trial.environmentEnds trial.subscriptionEnds',
     'trial.next.noEndDate update.expired.next export.columns.ends reminder.ends.heading',
     'reminder.endedPaid.heading preferences.kind.ends journeys.expired.title journeys.expired.about',
-    'refusals.noSuchClock refusals.alreadyExtended why.topics.term',
+    'refusals.noSuchClock refusals.alreadyExtended why.topics.term term.heading term.endsOn term.line term.wanted.cancel',
+    'trial.termEnds trial.entry.termNoted trial.entry.endNoted reminder.termEnds.heading reminder.termEnded.heading',
+    'reminder.termEnded.hint buttons.termNoted buttons.endNoted journeys.termNoted.title journeys.termNoted.about',
+    'journeys.endNoted.title journeys.endNoted.about notes.intentToo notes.noTermEnd commands.termNoted.description',
+    'commands.endNoted.title commands.endNoted.description',
   ].join(' '),
   'what happens to answers and to this chat': [
     'review.recordedEffect forgetMe.hint cancel.hint startOver.hint closed.forgotten.hint closed.notForgotten.heading',

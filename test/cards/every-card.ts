@@ -12,7 +12,8 @@ import * as signUp from '../../cards/sign-up';
 import * as transfer from '../../cards/hand-over';
 import * as updates from '../../cards/trial';
 import * as views from '../../cards/views';
-import { recipeCard } from '../../cards/recipe';
+import { recipeCard, setUpCard } from '../../cards/recipe';
+import { termCard } from '../../cards/term';
 import { whyCard } from '../../cards/why';
 import type { Say } from '../../cards/engine/words';
 import type { WordId } from '../../cards/words/language';
@@ -20,6 +21,8 @@ import { reminderPolicy } from '../../src/domain/record/rules/reminder-policy';
 import { CLAIM_REFUSALS } from '../../src/domain/credit/claim';
 import { countries } from '../../src/domain/catalog/countries';
 import { namedPlan, REMOVAL_SCOPES, removalPlan, REMOVAL_TASKS, removalWarnings } from '../../src/domain/access/removal';
+import { termIntents } from '../../src/domain/catalog/paid-terms';
+import { setUpOf } from '../../src/domain/sign-up/set-up';
 import { products } from '../../src/domain/catalog/products';
 import { recipes, type RecipeId } from '../../src/domain/hand-over/recipes';
 
@@ -60,6 +63,7 @@ export function fullFrame(say: Say, typed: string, problemsWith: readonly string
 function questions(say: Say, typed: string): readonly CardContent[] {
   const places = countries.map(({ iso2 }) => ({ value: iso2, title: say.country(iso2) }));
   const offers = products.map(({ id, name }) => ({ value: id, title: name }));
+  const term = { change: say('term.change.us'), intents: termIntents, back: true, act: 'next' as const };
   const contact = { company: typed, country: typed, domain: typed, phoneExample: '+33 6 12 34 56 78' };
   const whom = { name: typed, email: typed, phone: typed, registration: typed };
   const where = { startedOn: '2026-03-16', environment: typed, subscription: typed, domain: typed };
@@ -77,6 +81,10 @@ function questions(say: Say, typed: string): readonly CardContent[] {
     signUp.termsCard(say, typed),
     signUp.startedCard(say, where, { company: typed, today: '2026-04-14', asksDomain: true, back: true }),
     signUp.endsCard(say, { endsOn: '2026-04-15', otherEndsOn: '' }, 'environment'),
+    signUp.endsCard(say, { endsOn: '', otherEndsOn: '' }, 'environment', { isKnown: false, back: true }),
+    ...[true, false].map((asksRecurring) =>
+      termCard(say, { endsOn: '2027-04-15', recurring: 'off', intent: 'renew' }, { ...term, company: typed, asksRecurring }),
+    ),
   ];
 }
 
@@ -138,6 +146,10 @@ function handOver(say: Say, typed: string): readonly CardContent[] {
       recipeCard(say, id, recipes[id], { ...params, account: typed, tenant: typed, side: 'customer', partner: typed }, []),
     ),
     transfer.packageCard(say, say.plain('ownership.package.admin'), typed, true),
+    ...['sales', 'finance'].map((id) => {
+      const { steps, isAll } = setUpOf(id);
+      return setUpCard(say, steps, isAll, { company: typed, product: typed }, []);
+    }),
   ];
 }
 
@@ -203,7 +215,10 @@ function removals(say: Say, typed: string): readonly CardContent[] {
 }
 
 function reminders(say: Say, typed: string): readonly CardContent[] {
-  const params = { company: typed, product: typed, date: say.day('2026-04-14'), clock: 'environment' };
+  const ends = { wanted: say.plain('term.wanted.cancel'), next: say.plain('term.next.cspCancel') };
+  const around = { change: say.plain('term.change.us'), after: say.plain('term.after.cspCancel') };
+  const when = { date: say.day('2026-04-14'), clock: 'environment' };
+  const params = { company: typed, product: typed, ...when, ...ends, ...around };
   const facts = [{ label: say.plain('reminder.facts.company'), value: typed }];
   const done: Button = { verb: 'reminderDone', title: say.plain('reminder.done'), args: { trial: 'a' } };
   const row = {
@@ -245,6 +260,7 @@ function later(say: Say, typed: string): readonly CardContent[] {
     updates.activatedCard(say, { since: '2026-04-14', route: 'web' }, typed, say.day('2026-05-14')),
     updates.correctionCard(say, 'startCorrected', { startedOn: '2026-04-14' }, typed),
     updates.correctionCard(say, 'domainCorrected', { domain: typed }, typed),
+    updates.confirmCard(say, 'extended', { company: typed, own: 'yes', date: say.day('2026-05-14') }),
     ...codes.map((code) => updates.confirmCard(say, code, { company: typed, date: say.day('2026-05-14') })),
   ];
 }
@@ -296,6 +312,7 @@ function theRecord(say: Say, typed: string): readonly CardContent[] {
   return [
     views.myTrialsCard(say, { urgent: 1 }, rows, [mine]),
     views.trialCard(say, { company: typed }, facts, [entry], [mine]),
+    views.guideCard(say, { product: typed }, facts, []),
     views.launchCard(
       say,
       params,

@@ -98,6 +98,7 @@ const ways: Readonly<Record<string, Way>> = {
   'signUp/noAddress': { answers: { billingAddress: { confirmed: 'no' } } },
   'signUp/started': alreadyRuns,
   'signUp/ends': alreadyRuns,
+  'signUp/term': { answers: { start: { start: 'paid' } } },
   'credit/pick': somebodyFound,
   'credit/byHand': nobodyFound,
   'credit/standing': waits,

@@ -53,6 +53,10 @@ export async function recordPaid(page: PlaygroundPage): Promise<void> {
   await page.press(words('buttons.next'));
   await buying(page, 'yes');
 
+  await page.sees(words('term.heading', params));
+  await page.pick(words('term.wanted.unknown'));
+  await page.press(words('buttons.next'));
+
   await page.sees(words('review.heading'));
   await page.press(words('review.next'));
   await page.sees(words('trial.heading', params));

@@ -34,7 +34,9 @@ export const answersClasses: ClassesOf<'closed' | 'refusals' | 'notes' | 'proble
     ...ours(
       'readFromLine secondWish smallTalk removalWithdrawn namedPartner notHere letIn keptOut bindingUndone otherSignIn joined signedIn unserved',
     ),
-    ...ours('readingOnly codeOnCard notNow outdated over parked beyond unread edited reaction sticker'),
+    ...ours(
+      'setUpNext intentToo noTermEnd readingOnly codeOnCard notNow outdated over parked beyond unread edited reaction sticker',
+    ),
     ...ours('unknown unknownNear unknownUnquoted nearUnquoted cutTyped cutPressed changed personForgotten'),
     ...ours('helpInside tenantFound tenantNotFound tenantUnknown countryChanged deadEnd checkSale'),
     ...ours('noPartnerPhone noPartnerPartnerId noPartnerMbsNumber noPartnerDomain directoryAway noPartner'),
@@ -44,7 +46,7 @@ export const answersClasses: ClassesOf<'closed' | 'refusals' | 'notes' | 'proble
     ownTenant: rule('tenant.partnerAddress', 'move.trialEnv'),
     handOver: rule('tenant.newAdmin'),
     kindOnly: rule('p.fieldService', 'p.projectOperations', 'p.bc.start'),
-    oncePerTenant: rule('p.projectOperations'),
+    notInCountry: rule('p.customerService'),
     phoneRequiredToo: rule('country.registration'),
   },
   problems: {
@@ -63,6 +65,7 @@ export const answersClasses: ClassesOf<'closed' | 'refusals' | 'notes' | 'proble
       'invitedShared whomTyped packageTyped scopeMissing claimTyped anotherClaimTyped otherCompanyTyped guideTyped updateTyped removalSure',
     ),
     ...ours('forgetTyped reviewTyped overlayTyped'),
+    secondTrial: rule('trial.oneApp', 'p.projectOperations', 'paid.cspSeats'),
     consumerMailbox: rule('tenant.consumerLimits'),
     ourAccount: rule('tenant.partnerAddress', 'move.trialEnv'),
     partnerDomain: rule('tenant.partnerAddress', 'move.trialEnv'),

@@ -6,6 +6,7 @@ import { accessClasses } from './access';
 import { answersClasses } from './answers';
 import { chatClasses } from './chat';
 import { creditClasses } from './credit';
+import { guideClasses } from './guide';
 import { handOverClasses } from './hand-over';
 import { invitationClasses } from './invitation';
 import { privacyClasses } from './privacy';
@@ -13,6 +14,7 @@ import { recipesClasses } from './recipes';
 import { remindersClasses } from './reminders';
 import { signUpClasses } from './sign-up';
 import { supportClasses } from './support';
+import { termClasses } from './term';
 import { trialClasses } from './trial';
 import { typedClasses } from './typed';
 import { whyClasses } from './why';
@@ -21,6 +23,8 @@ import type { ClassesOf, RuleClass, WordClass } from './word-class';
 /** Every id but the statements themselves, which stand behind others. */
 export const classes: ClassesOf<Exclude<Group, 'facts' | 'unconfirmed'>> = {
   ...signUpClasses,
+  ...guideClasses,
+  ...termClasses,
   ...trialClasses,
   ...creditClasses,
   ...handOverClasses,

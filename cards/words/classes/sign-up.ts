@@ -5,7 +5,7 @@ import { layout, ours, rule, type ClassesOf } from './word-class';
 /** Its classes, by id. */
 export const signUpClasses: ClassesOf<'signUp' | 'ready' | 'review' | 'launch'> = {
   signUp: {
-    start: { ...ours('heading hint missing'), ...layout('label new customer running paid line') },
+    start: { ...ours('heading hint missing'), ...layout('label new customer running paid catalog line') },
     customer: {
       ...ours('heading hint companyMissing domainHint'),
       ...layout('company companyExample domain domainExample companyLine domainLine noDomain'),
@@ -74,13 +74,16 @@ export const signUpClasses: ClassesOf<'signUp' | 'ready' | 'review' | 'launch'> 
     ends: {
       ...ours('heading hint endsOnMissing'),
       ...layout('environment environmentToo subscription subscriptionToo line otherLine'),
-      hints: { ...ours('unknown'), offered: rule('env.standard30') },
+      hints: { ...ours('unknown'), central: rule('p.bc.evaluation'), offered: rule('env.standard30') },
     },
   },
   review: { ...ours('heading hint warning warningEffect recorded recordedEffect'), ...layout('note next') },
   launch: {
-    ...ours('hint hintCustomer noLink whenReady'),
-    ...layout('heading headingCustomer copy company country account product context'),
+    ...ours('hint hintCustomer hintOrder noLink whenReady'),
+    ...layout('heading headingCustomer copy company country account product domain name email phone registration'),
+    ...layout('context partnerCenter'),
+    orderAdvice: rule('paid.cspDefault', 'paid.cspConvertTarget', 'paid.cspToggle'),
+    messageThere: rule('country.fixed'),
     message: rule('country.fixed'),
     messageNoAccount: rule('country.fixed'),
     advice: rule('trial.cleanup'),

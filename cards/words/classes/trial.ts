@@ -7,7 +7,7 @@ export const trialClasses: ClassesOf<'trial' | 'myTrials' | 'whichTrial' | 'upda
   trial: {
     ...layout('heading context timeline status product country domain tenant contact phone account signedUp'),
     ...layout('buying recurring owner environment subscription started environmentEnds subscriptionEnds'),
-    ...layout('ownership signIn paidSince credit claim creditFor partner removal lives notReached uncertain'),
+    ...layout('ownership signIn paidSince termEnds termWanted credit claim creditFor partner removal lives notReached uncertain'),
     ...layout('uncertainNews asking termsLine'),
     state: { ...layout('planned running active expired abandoned deleted otherwise') },
     over: { ...ours('convertedInTime'), ...layout('ended billed') },
@@ -33,7 +33,9 @@ export const trialClasses: ClassesOf<'trial' | 'myTrials' | 'whichTrial' | 'upda
       ...layout('transferNotNeeded creditNoted creditSettled invited invitationRenewed invitationRevoked'),
       ...layout('invitationRedeemed invitationRefused invitationAsked bindingUndone signInConfirmed'),
       ...layout('removalRequested removalWithdrawn notReached reminded messagesCertain reminderSnoozed'),
-      ...layout('reminderDone remindersStopped remindersResumed useNoted extended activated converted expired'),
+      ...layout(
+        'reminderDone remindersStopped remindersResumed useNoted extended activated termNoted endNoted converted expired',
+      ),
       ...layout('abandoned deleted startCorrected domainCorrected handed handedTo archived unarchived otherwise'),
     },
   },
@@ -43,10 +45,15 @@ export const trialClasses: ClassesOf<'trial' | 'myTrials' | 'whichTrial' | 'upda
     ...layout('leave'),
     transferCompleted: { ...ours('heading hint'), ...layout('next') },
     clock: { ...ours('heading hint missing'), ...layout('label environment subscription') },
-    extended: { ...ours('heading'), ...layout('next'), hint: rule('env.extend', 'env.subExtend') },
+    extended: {
+      ...ours('heading'),
+      ...layout('next'),
+      hint: rule('env.extend', 'env.subExtend'),
+      centralHint: rule('p.bc.extendSelf', 'p.bc.extendPartner'),
+    },
     activated: {
       ...ours('heading hint sinceMissing routeMissing'),
-      ...layout('since route cspUs cspOther web enterprise unknown next'),
+      ...layout('since route cspUs cspOther web enterprise unknown'),
       environmentHint: rule('env.standard30', 'trial.convert'),
     },
     converted: { ...ours('heading'), ...layout('next'), hint: rule('trial.convert', 'env.uiPath') },

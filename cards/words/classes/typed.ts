@@ -6,6 +6,8 @@ import { layout, ours, rule, type ClassesOf } from './word-class';
 export const typedClasses: ClassesOf<'commands' | 'legacy' | 'typed'> = {
   commands: {
     signUp: { ...layout('title description phrases outside') },
+    guide: { ...layout('title phrases'), ...ours('description') },
+    setUp: { ...layout('title phrases'), ...ours('description') },
     myTrials: { ...layout('title description phrases outside') },
     preferences: { ...layout('title description phrases') },
     trial: { ...layout('title description phrases') },
@@ -21,6 +23,8 @@ export const typedClasses: ClassesOf<'commands' | 'legacy' | 'typed'> = {
     transferCompleted: { ...layout('title description phrases') },
     extended: { ...layout('title description phrases') },
     activated: { ...layout('title description phrases') },
+    termNoted: { ...layout('title phrases'), ...ours('description') },
+    endNoted: { ...layout('title phrases'), ...ours('description') },
     converted: { ...layout('title description phrases') },
     expired: { ...layout('title description phrases') },
     abandoned: { ...layout('title description phrases') },
@@ -66,9 +70,10 @@ export const typedClasses: ClassesOf<'commands' | 'legacy' | 'typed'> = {
   },
   typed: {
     ...layout('unknown edit the yes no none'),
-    start: { ...layout('new customer running paid') },
+    start: { ...layout('new customer running paid catalog') },
     identity: { ...layout('customer partner handOver') },
     kind: { ...layout('standard subscription') },
+    intent: { ...layout('renew extended cancel unknown') },
     buying: { ...layout('cspUs cspOther web enterprise unknown') },
     clock: { ...layout('environment subscription') },
     scope: { ...layout('all roles billing user') },

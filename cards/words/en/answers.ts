@@ -138,7 +138,10 @@ export const answers = {
     checkSale: 'Please check with Microsoft that Dynamics 365 is sold in {country} at present.',
     handOver: 'The customer resets password, MFA and recovery itself. Never send a password to anyone.',
     kindOnly: '{product} comes as one kind of trial only; I took that.',
-    oncePerTenant: '{product} can be tried once per tenant only.',
+    notInCountry: '{product} has no trial in this country, by its page of 2022. Look before you go on.',
+    intentToo: 'And what is wanted then: a new term, month by month, to end, or not known yet?',
+    noTermEnd: 'Without the day I can’t remind you of the end. Type “term” and the customer’s name when you know it.',
+    setUpNext: 'Noted. Next: set it up for the customer’s organization.',
     noPartnerPhone: 'I know no partner with the phone number “{text}”. Name the partner by hand, or go back and search by name.',
     noPartnerPartnerId: 'I know no partner with the PartnerID “{text}”. Name the partner by hand, or go back and search by name.',
     noPartnerMbsNumber:
@@ -193,6 +196,8 @@ export const answers = {
     choiceUnknown: 'That fits none of the choices. Pick one, or type its number.',
     emailMissing: 'The e-mail address is missing.',
     notAnEmail: 'That is not an e-mail address. Write it like jo@adventure-works.com.',
+    secondTrial:
+      '{company} has a trial of {product} on record already, and only one may be possible. To go on all the same, send it once more or type “yes”.',
     consumerMailbox:
       'That is a private mailbox. With it nobody can open the admin centers, so the trial can’t be extended or managed. Use a work account. To keep it, send it once more or type “yes”.',
     sharedMailbox:

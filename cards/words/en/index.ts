@@ -4,6 +4,7 @@ import { access } from './access';
 import { answers } from './answers';
 import { chat } from './chat';
 import { credit } from './credit';
+import { guide } from './guide';
 import { handOver } from './hand-over';
 import { invitation } from './invitation';
 import { privacy } from './privacy';
@@ -11,6 +12,7 @@ import { recipes } from './recipes';
 import { reminders } from './reminders';
 import { signUp } from './sign-up';
 import { support } from './support';
+import { term } from './term';
 import { trial } from './trial';
 import { typed } from './typed';
 import { why } from './why';
@@ -18,6 +20,8 @@ import { why } from './why';
 /** Everything the bot says in English; a group of words stands in one file only. */
 export const english = {
   ...signUp,
+  ...guide,
+  ...term,
   ...trial,
   ...credit,
   ...handOver,

@@ -20,6 +20,7 @@ export const reminders = {
       ready: 'It is ready',
       extended: 'It was extended',
       activated: 'It is paid now',
+      termNoted: 'Note the term',
       converted: 'It is in production now',
       trial: 'Open the trial',
       used: 'We used it',
@@ -52,7 +53,10 @@ export const reminders = {
       heading: 'No more reminders about this trial',
       hint: 'The trial stays in “my trials”, where its dates are shown. Type “reminders” to see what you set.',
     },
-    used: { heading: 'Noted: the trial is used', hint: 'An app trial may end early when nobody uses it for 14 days in a row.' },
+    used: {
+      heading: 'Noted: the trial is used',
+      hint: 'Its days without use count from today again. Some trials end early when nobody uses them.',
+    },
     over: { heading: 'This is settled', hint: 'Nothing about it is open any more. The trial shows how it stands.' },
     autoBilling: {
       heading: 'The trial of {company} turns into a bill on {date}',
@@ -61,6 +65,23 @@ export const reminders = {
     autoBillingUnknown: {
       heading: 'Will {company} be billed on {date}?',
       hint: 'Nobody noted whether recurring billing is on. Look in Partner Center where a partner sells it, otherwise in the Microsoft 365 admin center, under Billing, Your products.',
+    },
+    orderRenews: {
+      heading: 'The trial of {company} becomes a paid subscription on {date}',
+      hint: 'It was ordered in Partner Center with 25 licences; vendors report that it renews for 12 months. Tell the customer what that costs. Set licences and term there as a scheduled change, or switch auto-renew off.',
+    },
+    turnedPaid: {
+      heading: 'Was the trial of {company} to become paid on {date}?',
+      hint: 'For 7 days after that it can still be cancelled in Partner Center. Look there, and note that it is paid, or that it ended.',
+    },
+    termEnds: { heading: 'The paid term of {company} ends on {date}', hint: '{wanted} {next} {change}' },
+    termUnwanted: {
+      heading: 'The subscription of {company} renews on {date}, and something else is wanted',
+      hint: '{wanted} {next} {change}',
+    },
+    termEnded: {
+      heading: 'The paid term of {company} was to end on {date}',
+      hint: '{after} Note the new end, or that it is over.',
     },
     ends: {
       heading: 'The trial of {company} ends on {date}',
@@ -93,6 +114,10 @@ export const reminders = {
     idle: {
       heading: 'Is the trial of {company} used? It may end on {date}',
       hint: 'An app trial may end early when nobody uses it for 14 days in a row. Use it, and say so here.',
+    },
+    idleCentral: {
+      heading: 'Is the trial of {company} used? It may be deleted on {date}',
+      hint: 'Business Central deletes a trial that nobody uses for 45 days. Sign in to it, and say so here.',
     },
     extensionOpens: {
       heading: 'The trial of {company} can be extended until {date}',
@@ -183,6 +208,7 @@ export const reminders = {
       transferNotBegun: 'A hand-over has not begun',
       creditPlanned: 'A planned claim can be filed',
       creditUndecided: 'A claim is undecided',
+      turnedPaid: 'A trial has become paid and can still be cancelled',
       creditMissing: 'A partner of record is missing',
     },
   },

@@ -9,11 +9,12 @@ export const signUp = {
       heading: 'How does this trial start?',
       hint: 'This decides what I ask next.',
       label: 'The trial',
-      missing: 'Pick one of the four.',
+      missing: 'Pick one of these.',
       new: 'New: I sign the customer up now',
       customer: 'New: the customer signs up, I send the link',
       running: 'It already runs, I only record it',
       paid: 'It is already a paid subscription',
+      catalog: 'New: we order a trial for the customer in Partner Center',
       line: 'Start',
     },
     customer: {
@@ -172,6 +173,8 @@ export const signUp = {
       hint: 'Type the end date that the admin center shows.',
       hints: {
         offered: 'By its length it ends on {date}. If the admin center shows another day, that one counts.',
+        central:
+          'The evaluation company has no end: leave this empty, or type “none”. Own data starts 30 days: pick the day that is shown.',
         unknown: 'I don’t know how long a {product} trial runs. Pick the day the admin center shows.',
       },
       environment: 'The environment ends on',
@@ -198,11 +201,22 @@ export const signUp = {
     headingCustomer: 'Now send {company} the link',
     hint: 'The trial is recorded. Open the page and copy these lines.',
     hintCustomer: 'The trial is recorded. Send this text to your contact.',
+    hintOrder: 'The trial is recorded. Order it in Partner Center, and copy these lines.',
     copy: 'To copy',
     company: 'Company',
     country: 'Country',
     account: 'Account',
     product: 'Product',
+    domain: 'Domain',
+    name: 'Name',
+    email: 'E-mail',
+    phone: 'Phone',
+    registration: 'Registration number',
+    partnerCenter: 'Open Partner Center',
+    orderAdvice:
+      'Before it renews, set its licences and term in Partner Center as a scheduled change, or switch auto-renew off. I remind you.',
+    messageThere:
+      'Please start your trial of {product}. {how}\nUse the country {country} and {account, select, none {your own work account} other {the account {account}}}. The country can’t be changed later.',
     message:
       'Please start your trial of {product} here: {link}\nUse the country {country} and the account {account}. The country can’t be changed later.',
     messageNoAccount:

@@ -53,6 +53,8 @@ export const trial = {
     ownership: 'Hand-over',
     signIn: 'Sign-in',
     paidSince: 'Paid since',
+    termEnds: 'Term ends',
+    termWanted: 'Wanted then',
     credit: 'Partner of record',
     claim: 'Claim number',
     creditFor: 'Credit for',
@@ -121,6 +123,8 @@ export const trial = {
       useNoted: '{date}: used, noted by {name}',
       extended: '{date}: extended, noted by {name}',
       activated: '{date}: paid since {since}, noted by {name}',
+      termNoted: '{date}: end of the paid term noted by {name}',
+      endNoted: '{date}: end date noted by {name}',
       converted: '{date}: environment in production, noted by {name}',
       expired: '{date}: ended, noted by {name}',
       abandoned: '{date}: given up, noted by {name}',
@@ -163,6 +167,7 @@ export const trial = {
     extended: {
       heading: 'Was the trial of {company} extended?',
       hint: 'It then ends on {date}: 30 days after its original end. Each clock can be extended once.',
+      centralHint: 'It then ends on {date}: 30 days from today. The customer extends it once, then a partner once more.',
       next: 'Note the extension',
     },
     activated: {
@@ -179,7 +184,6 @@ export const trial = {
       web: 'Directly from Microsoft on the web',
       enterprise: 'Enterprise Agreement',
       unknown: 'Not known',
-      next: 'Note the purchase',
     },
     converted: {
       heading: 'Is the environment of {company} in production now?',

@@ -11,6 +11,16 @@ export const typed = {
       phrases: 'sign up|signup|sign up a trial|new sign-up',
       outside: 'new trial|start a trial|record a trial',
     },
+    guide: {
+      title: 'what applies',
+      description: 'What applies to a trial by its product; type the customer’s name after it',
+      phrases: 'what applies|conditions',
+    },
+    setUp: {
+      title: 'set up',
+      description: 'What to set up for the customer of a trial; type its name after it',
+      phrases: 'set it up|setup checklist|set-up checklist',
+    },
     myTrials: {
       title: 'my trials',
       description: 'All trials of your company, the urgent ones first',
@@ -68,6 +78,12 @@ export const typed = {
     },
     extended: { title: 'extended', description: 'Note that a trial was extended', phrases: 'extended|trial extended' },
     activated: { title: 'paid', description: 'Note that a trial is paid now', phrases: 'paid|activated|bought' },
+    termNoted: {
+      title: 'term',
+      description: 'Note when a paid term ends, and what is wanted then',
+      phrases: 'term|paid term|renewal',
+    },
+    endNoted: { title: 'end date', description: 'Note the day a trial ends', phrases: 'end date|ends on' },
     converted: {
       title: 'converted',
       description: 'Note that a paid trial’s environment is in production now',
@@ -204,6 +220,7 @@ export const typed = {
       customer: 'customer|send the link|link|themselves|itself',
       running: 'running|runs|already runs|record|existing',
       paid: 'paid|subscription|active',
+      catalog: 'catalog|catalogue|partner center|csp trial|order|we order',
     },
     identity: {
       customer: 'customer|customers|theirs|their account|their own',
@@ -262,6 +279,12 @@ export const typed = {
     whom: {
       admin: 'admin|administrator|new admin|the new administrator',
       colleague: 'colleague|somebody else|someone else|other|else',
+    },
+    intent: {
+      renew: 'renew|renews|a new term|new term',
+      extended: 'extended|month by month|monthly|extended term',
+      cancel: 'end|to end|ends|let it end|no new term',
+      unknown: 'unknown|not known|not sure|unsure|don’t know',
     },
     recurring: { off: 'off|no', on: 'on|yes', unknown: 'not sure|unsure|no idea|unknown|don’t know' },
     edit: 'edit|change',

@@ -10,6 +10,14 @@ export const why = {
   unconfirmed: {
     move: { licences: 'Can licences move to another tenant? I know no page that says so.' },
     p: { storage: 'How many licences and how much storage does an app trial have? No page of today says it.' },
+    trial: {
+      length: 'How long does a trial of Finance, Supply Chain Management or Commerce run?',
+      extension: 'Can this trial be extended, by whom and until when?',
+      idle: 'Does this trial end early when nobody uses it?',
+      copies: 'Can this trial be reset, backed up or copied?',
+      afterEnd: 'What becomes of this trial after its end, and on which day?',
+      catalog: 'Which products have a trial in the catalog of Partner Center?',
+    },
     copilot: { trial: 'Which features of Copilot does a trial include?' },
     est: {
       directDefault:

@@ -5,7 +5,7 @@ import type { WordId } from '../../../cards/words/language';
 import { choose, fill, shown, typedChoices, type Field } from '../../engine/form';
 import { again, answer, ifKnown, type Inputs, type Reading, type Reply, type Step, type TypedChoice } from '../../engine/script';
 import { companyOf } from './customer';
-import { hasRecurring, isPaid } from './deal';
+import { hasRecurring, isOrdered, isPaid } from './deal';
 
 const ROUTES = ['cspUs', 'cspOther', 'web', 'enterprise', 'unknown'];
 const RECURRING = ['off', 'on', 'unknown'];
@@ -19,7 +19,8 @@ export const buying: Step = {
   ],
   lapsed: (given, answers) => hasRecurring(answers) && given['recurring'] === undefined,
   ask: (answers, draft, { say }) => {
-    const values = shown(['buying', 'recurring'], draft, answers['buying']);
+    const first = isOrdered(answers) ? { buying: 'cspUs', recurring: 'on' } : {};
+    const values = shown(['buying', 'recurring'], draft, answers['buying'], first);
     return buyingCard(say, values, companyOf(answers), isPaid(answers), hasRecurring(answers));
   },
   read(reply, answers, { say }, draft) {

@@ -7,7 +7,7 @@ import { readDomain } from '../../../src/domain/people/domain-name';
 import { choose, fillOrKeep, isNamed, means, nameIn, shown, typedChoices, type Field, type NameRead } from '../../engine/form';
 import { again, answer, type Answers, type Inputs, type Scene, type Step } from '../../engine/script';
 
-const STARTS = ['new', 'customer', 'running', 'paid'];
+const STARTS = ['new', 'customer', 'running', 'paid', 'catalog'];
 
 /** How the trial comes about. */
 export const start: Step = {

@@ -20,19 +20,31 @@ export function ends(subject: FindBegun, when?: (answers: Answers) => boolean): 
     ask(answers, draft, scene) {
       const offered = offeredEnd(subject(answers, scene), answers, scene);
       const values = endsShown(draft, answers, offered);
-      const card = endsCard(scene.say, values, mainClock(subject(answers, scene).kind));
+      const of = subject(answers, scene);
+      const card = endsCard(scene.say, values, mainClock(of.kind), { isKnown: !mayBeOpen(of), back: !of.first });
       return {
         ...card,
-        said: { heading: scene.say('ready.ends.heading'), hint: endsHint(offered, subject(answers, scene), scene) },
+        said: { heading: scene.say('ready.ends.heading'), hint: endsHint(offered, of, scene) },
       };
     },
     read(reply, answers, scene, draft) {
       const accepted = reply.text !== undefined && means(scene.say, 'yes', reply.text);
       const offered = offeredEnd(subject(answers, scene), answers, scene);
       const inputs = accepted ? endsShown(draft, answers, offered) : fill(reply, endFields(scene), {});
+      if (mayBeOpen(subject(answers, scene)) && isLeftOut(inputs, scene)) return answer({ open: 'yes' });
       return readEnds(inputs, offered, answers['started']?.['startedOn'] ?? '', scene);
     },
   };
+}
+
+/** The evaluation company of Business Central has no end (Business Central: trial FAQ). */
+function mayBeOpen({ product }: BegunTrial): boolean {
+  return productById(product)?.extension === 'own';
+}
+
+function isLeftOut(inputs: Inputs, { say }: Scene): boolean {
+  const typed = (inputs['endsOn'] ?? '').trim();
+  return typed === '' || means(say, 'none', typed);
 }
 
 /** The end that is worked out; empty where nothing is known of the length. */
@@ -46,13 +58,16 @@ function endsShown(draft: Inputs, answers: Answers, offered: CalendarDate): Reco
   return shown(['endsOn', 'otherEndsOn'], typed, answers['ends'], { endsOn: offered });
 }
 
-function endsHint(offered: CalendarDate, { product }: BegunTrial, { say }: Scene): string {
+function endsHint(offered: CalendarDate, of: BegunTrial, { say }: Scene): string {
+  const { product } = of;
+  if (mayBeOpen(of)) return say('ready.ends.hints.central');
   if (offered !== '') return say('ready.ends.hints.offered', { date: say.day(offered) });
   return say('ready.ends.hints.unknown', { product: productById(product)?.name ?? '' });
 }
 
 function endFields({ now, zone, say }: Scene): readonly Field[] {
-  const looksLike = (text: string): boolean => readDate(text, { today: today(now, zone), locale: say.lang }).kind === 'ok';
+  const looksLike = (text: string): boolean =>
+    means(say, 'none', text) || readDate(text, { today: today(now, zone), locale: say.lang }).kind === 'ok';
   return [
     { id: 'endsOn', looksLike },
     { id: 'otherEndsOn', looksLike },
@@ -80,7 +95,7 @@ function endDate(inputs: Inputs, id: string, startedOn: CalendarDate, scene: Sce
 function computed(subject: BegunTrial, answers: Answers, scene: Scene): readonly TrialClock[] {
   const product = productById(subject.product);
   const startedOn = answers['started']?.['startedOn'];
-  return product && startedOn !== undefined ? computedClocks(product, subject.kind, startedOn, scene.zone) : [];
+  return product && startedOn !== undefined ? computedClocks(product, subject.kind, startedOn, scene.zone, subject.channel) : [];
 }
 
 function mainClock(kind: TrialKind): ClockKind {

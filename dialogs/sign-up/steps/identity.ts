@@ -7,6 +7,7 @@ import { questionSignUpAccount, type SignUpIdentity } from '../../../src/domain/
 import { choose, fill, means, shown, typedChoices, type Field } from '../../engine/form';
 import { again, answer, ifKnown, type Answers, type Inputs, type Reading, type Scene, type Step } from '../../engine/script';
 import { companyOf, customerDomain } from './customer';
+import { isOrdered } from './deal';
 import { emailProblem } from './email-problem';
 import { whoseAddress, type Whose } from './own-domain';
 
@@ -14,10 +15,10 @@ import { whoseAddress, type Whose } from './own-domain';
 const OFFERED: readonly SignUpIdentity[] = ['customer', 'handOver'];
 const IDENTITIES: readonly SignUpIdentity[] = [...OFFERED, 'partner'];
 
-/** Which work account signs up. Not asked when the customer signs up by itself: then it is the customer's. */
+/** Which work account signs up. Not asked when the customer signs up by itself, nor when a partner orders for the customer's tenant. */
 export const identity: Step = {
   id: 'identity',
-  when: (answers) => answers['start']?.['start'] !== 'customer',
+  when: (answers) => answers['start']?.['start'] !== 'customer' && !isOrdered(answers),
   choices: (_answers, { say }) => typedChoices(say, 'identity', IDENTITIES),
   lapsed: (given, answers) => given['identity'] === 'partner' && !isThere(answers),
   ask: (answers, draft, { say }) => {

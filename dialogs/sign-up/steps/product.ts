@@ -2,45 +2,56 @@
 
 import { productCard } from '../../../cards/sign-up';
 import type { Text } from '../../../cards/engine/content';
+import { briefNotes } from '../brief-notes';
+import { hasTrialOf } from '../../../src/domain/record/rules/second-trial';
 import { answerWord } from '../../../src/domain/text/answer-words';
 import { findProduct, productById, products, type Product } from '../../../src/domain/catalog/products';
 import { clip } from '../../../src/domain/text/text';
 import type { TrialKind } from '../../../src/domain/catalog/offers';
-import { choose, fill, shown, typedChoices, type Field } from '../../engine/form';
+import { choose, fill, means, shown, typedChoices, type Field } from '../../engine/form';
 import {
   again,
   answer,
-  type Answer,
+  ifKnown,
+  type Answers,
   type Inputs,
   type Reading,
   type Reply,
+  type Scene,
   type Step,
   type TypedChoice,
 } from '../../engine/script';
-import { isPaid } from './deal';
+import { channelOf, isOrdered, isPaid } from './deal';
 
 const KINDS: readonly TrialKind[] = ['standard', 'subscription'];
 
-/** The product and the kind of trial; a paid subscription has no kind. */
+/** The product and the kind of trial; a paid subscription has no kind, and what a partner orders is always a subscription. */
 export const product: Step = {
   id: 'product',
-  choices: (answers, { say }) => (isPaid(answers) ? [] : typedChoices(say, 'kind', KINDS)),
+  choices: (answers, { say }) => (asksKind(answers) ? typedChoices(say, 'kind', KINDS) : []),
   ask(answers, draft, { say }) {
     const list = products.map(({ id, name }) => ({ title: name, value: id }));
-    return productCard(say, shown(['product', 'kind'], draft, answers['product'], { kind: 'standard' }), list, !isPaid(answers));
+    const values = shown(['product', 'kind'], draft, answers['product'], { kind: 'standard' });
+    return productCard(say, values, list, asksKind(answers), isPaid(answers));
   },
-  read(reply, answers, { say }, draft) {
-    const choices = typedChoices(say, 'kind', KINDS);
-    const inputs = fill(withKindApart(reply, choices), productFields(choices), draft);
+  async read(reply, answers, scene, draft) {
+    const choices = typedChoices(scene.say, 'kind', KINDS);
+    const agrees = reply.text !== undefined && means(scene.say, 'yes', reply.text);
+    const inputs = agrees ? draft : fill(withKindApart(reply, choices), productFields(choices), draft);
     const typed = inputs['product'] ?? '';
     const found = productById(typed) ?? findProduct(typed);
     if (!found) return unknownProduct(typed, inputs);
     const kept = { ...inputs, product: found.id };
-    const kind = KINDS.find((value) => value === choose(inputs['kind'] ?? '', choices));
-    if (isPaid(answers)) return answer({ product: found.id, kind: 'subscription' });
-    return withKind(found, kind, kept, answers['product'], reply.text !== undefined);
+    const chosen = KINDS.find((value) => value === choose(inputs['kind'] ?? '', choices));
+    const kind = asksKind(answers) ? chosen : 'subscription';
+    const reading = withKind(found, kind, kept, { answers, typed: reply.text !== undefined });
+    return reading.kind === 'answer' ? questionSecond(reading, kept, draft['questioned'], { answers, scene }) : reading;
   },
 };
+
+function asksKind(answers: Answers): boolean {
+  return !isPaid(answers) && !isOrdered(answers);
+}
 
 /** "Sales subscription" names the product and the kind in one breath. */
 function withKindApart(reply: Reply, choices: readonly TypedChoice[]): Reply {
@@ -67,24 +78,42 @@ function withKind(
   found: Product,
   kind: TrialKind | undefined,
   kept: Inputs,
-  before: Answer | undefined,
-  typed: boolean,
+  { answers, typed }: { readonly answers: Answers; readonly typed: boolean },
 ): Reading {
-  const only = found.kinds.length === 1 ? found.kinds[0] : undefined;
+  const only = asksKind(answers) && found.kinds.length === 1 ? found.kinds[0] : undefined;
   const taken = only ?? kind;
   if (taken === undefined)
     return typed ? again([], kept, [{ id: 'notes.kindToo' }]) : again([{ field: 'kind', id: 'problems.kindMissing' }], kept);
+  const before = answers['product'];
   const moved = before !== undefined && (before['product'] !== found.id || before['kind'] !== taken);
-  return answer(
-    { product: found.id, kind: taken },
-    { notes: productNotes(found, taken, kind), ...(moved ? { forgets: ['ends'] } : {}) },
-  );
+  const notes = isPaid(answers) ? [] : productNotes(found, taken, kind, answers);
+  return answer({ product: found.id, kind: taken }, { notes, ...(moved ? { forgets: ['ends'] } : {}) });
 }
 
-function productNotes(found: Product, kind: TrialKind, asked: TrialKind | undefined): readonly Text[] {
+/** What is said of it before anybody signs up: briefly, for the card of it all is a press away. */
+function productNotes(found: Product, kind: TrialKind, asked: TrialKind | undefined, answers: Answers): readonly Text[] {
   const params = { product: found.name };
+  const isThere = found.notIn?.includes(answers['country']?.['country'] ?? '') !== true;
   return [
     ...(kind === asked || found.kinds.length > 1 ? [] : [{ id: 'notes.kindOnly', params } as const]),
-    ...(found.notes.includes('oncePerTenant') ? [{ id: 'notes.oncePerTenant', params } as const] : []),
+    ...(isThere ? [] : [{ id: 'notes.notInCountry', params } as const]),
+    ...briefNotes(found, kind, channelOf(answers)),
   ];
+}
+
+/** Another trial of the same app for the same customer is questioned once; the same answer a second time is the person's decision. */
+async function questionSecond(
+  reading: Extract<Reading, { readonly kind: 'answer' }>,
+  kept: Inputs,
+  questioned: string | undefined,
+  { answers, scene }: { readonly answers: Answers; readonly scene: Scene },
+): Promise<Reading> {
+  const { product: id = '', kind = '' } = reading.value;
+  const key = `${id} ${kind}`;
+  if (isPaid(answers) || questioned === key) return reading;
+  const { company = '', domain, tenantId } = answers['customer'] ?? {};
+  const wanted = { customer: { company, ...ifKnown('domain', domain), ...ifKnown('tenantId', tenantId) }, product: id, kind };
+  if (!hasTrialOf(wanted, (await scene.ours?.()) ?? [])) return reading;
+  const params = { company, product: productById(id)?.name ?? '' };
+  return again([{ field: 'product', id: 'problems.secondTrial', params }], { ...kept, kind, questioned: key });
 }

@@ -8,3 +8,6 @@ export type ClockKind = 'environment' | 'subscription';
 
 /** How the customer will buy, or bought. */
 export type BuyingRoute = 'cspUs' | 'cspOther' | 'web' | 'enterprise' | 'unknown';
+
+/** What a trial was begun through: Microsoft's own pages, or a partner's order in Partner Center. */
+export type Channel = 'web' | 'partnerCenter';

@@ -2,9 +2,9 @@
 
 import { answerWord } from '../text/answer-words';
 import { matchName, nameIndex } from '../text/names';
-import { products, type Product, type ProductId } from './product-table';
+import { products, type Product, type ProductId, type TrialOffer } from './product-table';
 import { cleanText } from '../text/text';
-import type { ClockKind, TrialKind } from './offers';
+import type { Channel, ClockKind, TrialKind } from './offers';
 
 /** One product, a few to choose from (at most 5), or none with those spelt nearly like it (at most 3). */
 export type ProductMatch =
@@ -13,7 +13,7 @@ export type ProductMatch =
   | { readonly kind: 'none'; readonly near: readonly Product[] };
 
 export { products } from './product-table';
-export type { Product, ProductId, ProductNote, TrialOffer } from './product-table';
+export type { Product, ProductId, TrialOffer } from './product-table';
 
 /** How a kind of trial runs out and is extended. */
 export interface TrialRule {
@@ -31,9 +31,6 @@ export const TRIAL_RULES: Readonly<Record<TrialKind, TrialRule>> = {
   subscription: { clock: 'subscription', extensionOpensDaysBefore: 15, extensionDays: 30 },
 };
 
-/** An app trial that nobody uses ends early. Source: Field Service trial FAQ (2026). Days without activity. */
-export const IDLE_RULE = { mailAfterDays: 7, endsAfterDays: 14 } as const;
-
 const byId: ReadonlyMap<string, Product> = new Map(products.map((product) => [product.id, product]));
 const FAMILY_WORDS = /\b(?:microsoft|ms|dynamics|365|d365|trial)\b/giu;
 const index = nameIndex(
@@ -48,6 +45,15 @@ const index = nameIndex(
 /** The product with this id; `undefined` for anything else, whatever it is. */
 export function productById(id: unknown): Product | undefined {
   return typeof id === 'string' ? byId.get(id) : undefined;
+}
+
+/** A trial that a partner orders in Partner Center: 30 days, whatever it is of (Cloud.IM: FAQ MS CSP trial). */
+const ORDERED: TrialOffer = { days: 30, startLinks: [], skuIds: [] };
+
+/** The trial of a product by its kind and what it was begun through; `undefined` where there is none. An order is always of a subscription. */
+export function offerOf(product: Product, kind: TrialKind, channel: Channel = 'web'): TrialOffer | undefined {
+  if (channel === 'partnerCenter') return kind === 'subscription' ? ORDERED : undefined;
+  return product.trials[kind];
 }
 
 /** Whether an id (stored or from outside) is one of a product. */

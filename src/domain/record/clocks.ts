@@ -1,11 +1,11 @@
 /** The clocks of a trial: when each ends, how far it has run, and when it can be extended. */
 
 import { addDays, daysBetween } from '../time/calendar';
-import { productById, TRIAL_RULES, type Product } from '../catalog/products';
+import { offerOf, productById, TRIAL_RULES, type Product } from '../catalog/products';
 import type { CalendarDate } from '../time/dates';
 import type { Trial } from './trial';
 import type { TrialClock } from './terms';
-import type { TrialKind } from '../catalog/offers';
+import type { Channel, TrialKind } from '../catalog/offers';
 
 /** Days on which something is possible, both included. */
 export interface DaySpan {
@@ -21,8 +21,14 @@ export type Extended =
  * The clocks a trial starts with, computed. A trial of 30 days started on day D ends on day D + 30, counted in calendar days in
  * `zone` (30 days from 1 April end on 1 May). Nothing where the kind is not on offer or its length is not confirmed: then the end is asked for.
  */
-export function computedClocks(product: Product, kind: TrialKind, startedOn: CalendarDate, zone: string): readonly TrialClock[] {
-  const days = product.trials[kind]?.days;
+export function computedClocks(
+  product: Product,
+  kind: TrialKind,
+  startedOn: CalendarDate,
+  zone: string,
+  channel?: Channel,
+): readonly TrialClock[] {
+  const days = offerOf(product, kind, channel)?.days;
   if (days === undefined) return [];
   return [{ kind: TRIAL_RULES[kind].clock, endsOn: addDays(startedOn, days), zone, source: 'computed' }];
 }
@@ -46,10 +52,23 @@ export function environmentToConvert(trial: Counted): TrialClock | undefined {
   return trial.state === 'active' && trial.start !== 'paid' ? firstClock({ clocks: countingClocks(trial) }) : undefined;
 }
 
-/** The clocks that can still be extended: those of a running trial, and the environment's of one that is paid, once each. */
+/** The clocks that can still be extended: those of a running trial, and the environment's of one that is paid; once each, of Business Central twice. */
 export function extendableClocks(trial: Counted): readonly TrialClock[] {
   const ending = trial.state === 'active' && trial.start === 'paid' ? [] : countingClocks(trial);
-  return ending.filter(({ extendedOn }) => extendedOn === undefined);
+  return ending.filter((clock) => timesExtended(clock) < mostExtensions(trial.product));
+}
+
+function timesExtended({ extendedOn, extensions }: TrialClock): number {
+  return extensions?.length ?? (extendedOn === undefined ? 0 : 1);
+}
+
+/** Business Central is extended by the customer, and once more by a partner (Business Central: Extend your trial). */
+function mostExtensions(product: string | undefined): number {
+  return isOwnExtension(product) ? 2 : 1;
+}
+
+function isOwnExtension(product: string | undefined): boolean {
+  return productById(product)?.extension === 'own';
 }
 
 /** The clock that runs out first, by its calendar date; of two on the same day the first recorded. */
@@ -89,11 +108,14 @@ export function extensionWindow(clock: TrialClock, kind: TrialKind, product?: st
 }
 
 /**
- * A clock after its extension: 30 days from the original end, whatever the day it was extended on. The new end is computed.
- * Refused the second time.
+ * A clock after its extension: 30 days from the original end, whatever the day it was extended on; of Business Central from the day it is
+ * chosen. The new end is computed. Refused once too often.
  */
-export function extended(clock: TrialClock, on: CalendarDate): Extended {
-  if (clock.extendedOn !== undefined) return { kind: 'bad', reason: 'alreadyExtended' };
-  const { extensionDays } = clock.kind === 'environment' ? TRIAL_RULES.standard : TRIAL_RULES.subscription;
-  return { kind: 'ok', clock: { ...clock, endsOn: addDays(clock.endsOn, extensionDays), source: 'computed', extendedOn: on } };
+export function extended(clock: TrialClock, on: CalendarDate, product?: string): Extended {
+  if (timesExtended(clock) >= mostExtensions(product)) return { kind: 'bad', reason: 'alreadyExtended' };
+  const { extensionDays: days } = clock.kind === 'environment' ? TRIAL_RULES.standard : TRIAL_RULES.subscription;
+  const own = isOwnExtension(product);
+  const extensions = own ? { extensions: [...(clock.extensions ?? []), { on, days }] } : {};
+  const endsOn = addDays(own ? on : clock.endsOn, days);
+  return { kind: 'ok', clock: { ...clock, endsOn, source: 'computed', extendedOn: on, ...extensions } };
 }

@@ -23,10 +23,13 @@ function isPaid({ state, start }: Pick<Trial, 'state' | 'start'>): boolean {
  * What follows the end of a clock. A trial subscription is expired for 30 days, then its data is deleted (Microsoft 365: what happens to
  * my data when my subscription ends); Business Central keeps a company for about 90 days (Business Central: extending your trial). A trial
  * environment is disabled and deleted too, but no day is published. What follows a paid term depends on how and when it was bought, and may
- * be another bill: nothing is stated.
+ * be another bill: nothing is stated. Nor of a trial that was ordered in Partner Center, of which no page was found.
  */
-export function afterlife(trial: Pick<Trial, 'state' | 'start' | 'product'>, { kind, endsOn }: TrialClock): Afterlife {
-  if (isPaid(trial)) return {};
+export function afterlife(
+  trial: Pick<Trial, 'state' | 'start' | 'product' | 'channel'>,
+  { kind, endsOn }: TrialClock,
+): Afterlife {
+  if (isPaid(trial) || trial.channel === 'partnerCenter') return {};
   if (productById(trial.product)?.id === 'businessCentral') return { deletedOn: addDays(endsOn, BUSINESS_CENTRAL) };
   return kind === 'subscription' ? { deletedOn: addDays(endsOn, TRIAL_SUBSCRIPTION) } : {};
 }

@@ -11,7 +11,13 @@ export function hasRecurringBilling({ kind, start }: Pick<Trial, 'kind' | 'start
   return kind === 'subscription' || start === 'paid';
 }
 
-/** Whether a clock is known to renew itself. That of an environment never does. */
-export function renews(trial: Pick<Trial, 'kind' | 'start' | 'recurringBilling'>, clock: TrialClock): boolean {
-  return hasRecurringBilling(trial) && trial.recurringBilling === 'on' && clock.kind === 'subscription';
+/** Whether a clock renews itself, for all that is known. That of an environment never does. */
+export function renews(trial: Pick<Trial, 'kind' | 'start' | 'recurringBilling' | 'channel'>, clock: TrialClock): boolean {
+  const isOn = trial.recurringBilling === 'on' || isOrderRenewing(trial);
+  return hasRecurringBilling(trial) && isOn && clock.kind === 'subscription';
+}
+
+/** Whether it is a trial that was ordered in Partner Center and becomes paid: unless somebody switches that off, it does (AppXite: NCE trials). */
+export function isOrderRenewing({ channel, recurringBilling }: Pick<Trial, 'channel' | 'recurringBilling'>): boolean {
+  return channel === 'partnerCenter' && recurringBilling !== 'off';
 }

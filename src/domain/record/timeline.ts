@@ -30,6 +30,7 @@ const count = ({ keys }: { readonly keys: readonly string[] }): Params => ({ cou
 const params: ParamsOf = {
   created: ({ trial }) => ({ start: trial.start, country: trial.customer.country }),
   ready: ({ startedOn, clocks }) => ({ startedOn, endsOn: clocks.map(({ endsOn }) => endsOn).join(' ') }),
+  endNoted: ({ clocks }) => ({ endsOn: clocks.map(({ endsOn }) => endsOn).join(' ') }),
   creditNoted: (change) => ({
     partner: change.credit.partner.name,
     route: change.credit.route,

@@ -8,7 +8,6 @@ import type {
   EnvironmentConverted,
   RecordedChange,
   StartCorrected,
-  TrialActivated,
   TrialArchived,
   TrialExtended,
   TrialHanded,
@@ -22,6 +21,7 @@ import { peopleOfCustomer } from './rules/customer-people';
 import { invitationRules } from './rules/invitation-rules';
 import { canBeHandedOver } from './rules/hand-over-standing';
 import { ownershipRules } from './rules/ownership-rules';
+import { activate, noteEnd, noteTerm } from './rules/term-rules';
 import { reminderRules } from './rules/reminder-rules';
 import type { Risk } from '../people/risk';
 import type { Later, Rule } from './rule';
@@ -40,6 +40,8 @@ const rules: { readonly [C in Later['code']]: Rule<C> } = {
   extended: { from: ['running', 'active'], otherwise: 'notRunning', risk: 'notes', apply: extend },
   // Expired subscriptions can be bought for some time after their end (Microsoft 365: what happens when my subscription expires).
   activated: { from: ALIVE, otherwise: 'alreadyPaid', risk: 'notes', apply: activate },
+  termNoted: { from: ['active'], otherwise: 'notPaid', risk: 'notes', apply: noteTerm },
+  endNoted: { from: ['running'], otherwise: 'notRunning', risk: 'notes', apply: noteEnd },
   converted: { from: ['active'], otherwise: 'notPaid', risk: 'notes', apply: convert },
   expired: { from: ['running'], otherwise: 'notRunning', risk: 'notes', apply: end },
   abandoned: { from: ALIVE, otherwise: 'alreadyEnded', risk: 'notes', apply: end },
@@ -120,13 +122,9 @@ function extend(trial: Trial, change: TrialExtended): Trial | Refusal {
   if (trial.state === 'active' && environmentToConvert(trial) === undefined) return 'notRunning';
   const clock = countingClocks(trial).find(({ kind }) => kind === change.clock);
   if (!clock) return 'noSuchClock';
-  const result = extended(clock, change.on);
+  const result = extended(clock, change.on, trial.product);
   if (result.kind === 'bad') return result.reason;
   return { ...trial, clocks: trial.clocks.map((one) => (one === clock ? result.clock : one)) };
-}
-
-function activate(trial: Trial, { since, route }: TrialActivated): Trial {
-  return { ...trial, state: 'active', paid: { since, route } };
 }
 
 function convert(trial: Trial, { on }: EnvironmentConverted): Trial | Refusal {

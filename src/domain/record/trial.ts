@@ -1,11 +1,11 @@
 /** The record of one trial: what is known of it, who is named on it, and its clocks. Data only; the rules are in `changes.ts`. */
 
-import type { BuyingRoute, TrialKind } from '../catalog/offers';
+import type { BuyingRoute, Channel, TrialKind } from '../catalog/offers';
 import type { Credit } from '../credit/credit';
 import type { SignUpIdentity } from '../sign-up/identity';
 import type { Invitation, Proof } from '../invitation/invitation';
 import type { Ownership } from '../hand-over/ownership';
-import type { RecurringBilling, StartKind, TrialClock, TrialState } from './terms';
+import type { RecurringBilling, StartKind, TermNoted, TrialClock, TrialState } from './terms';
 import type { PersonRef } from '../people/person';
 import type { ReminderLog } from '../reminders/reminder-log';
 import type { Removal } from '../access/removal-record';
@@ -38,6 +38,8 @@ export interface Trial {
   readonly signUpAccount?: PersonRef;
   readonly product: string;
   readonly kind: TrialKind;
+  /** What it was begun through; absent where that is the web, or was not kept. */
+  readonly channel?: Channel;
   readonly buying: BuyingRoute;
   readonly recurringBilling: RecurringBilling;
   /** Who accepted the terms on the customer's behalf, and when; absent where nobody had to. */
@@ -49,6 +51,8 @@ export interface Trial {
   readonly clocks: readonly TrialClock[];
   /** When it became a paid subscription, and how it was bought. */
   readonly paid?: { readonly since: CalendarDate; readonly route: BuyingRoute };
+  /** The paid term it is in, as far as it is known. */
+  readonly term?: TermNoted;
   /** The hand-over to the customer's own admin, as far as it is. */
   readonly ownership?: Ownership;
   /** The partner of record, as far as it is. */

@@ -16,6 +16,7 @@ export const REMINDER_KINDS = [
   'creditPlanned',
   'creditUndecided',
   'creditMissing',
+  'turnedPaid',
 ] as const;
 
 /** One kind of reminder; a code the words know. */

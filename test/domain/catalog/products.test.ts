@@ -50,9 +50,9 @@ describe('products', () => {
         'customerInsights: standard',
         'businessCentral: standard',
         'projectOperations: subscription',
-        'commerce: standard subscription',
-        'finance: standard subscription',
-        'supplyChain: standard subscription',
+        'commerce: subscription',
+        'finance: subscription',
+        'supplyChain: subscription',
         'guides: standard',
       ],
     );
@@ -64,7 +64,14 @@ describe('products', () => {
     );
     assert.deepEqual(
       lengths.filter((line) => !line.endsWith('-')),
-      ['sales standard 30', 'customerService standard 30', 'fieldService standard 30', 'guides standard 60'],
+      [
+        'sales standard 30',
+        'customerService standard 30',
+        'fieldService standard 30',
+        'customerInsights standard 30',
+        'projectOperations subscription 30',
+        'guides standard 60',
+      ],
     );
   });
 

@@ -43,11 +43,19 @@ describe('computedClocks', () => {
   });
 
   it('states no end that is not confirmed', () => {
-    for (const id of ['commerce', 'finance', 'supplyChain', 'projectOperations', 'customerInsights']) {
+    for (const id of ['commerce', 'finance', 'supplyChain', 'businessCentral']) {
       const product = productById(id)!;
       for (const kind of product.kinds) assert.deepEqual(computedClocks(product, kind, '2026-04-01', 'UTC'), [], id);
     }
     assert.deepEqual(computedClocks(productById('guides')!, 'subscription', '2026-04-01', 'UTC'), []);
+  });
+
+  it('counts 30 days of what a partner ordered, whatever the product, and never of an environment', () => {
+    for (const product of products) {
+      const [clock] = computedClocks(product, 'subscription', '2026-04-01', 'UTC', 'partnerCenter');
+      assert.equal(clock?.endsOn, '2026-05-01', product.id);
+      assert.deepEqual(computedClocks(product, 'standard', '2026-04-01', 'UTC', 'partnerCenter'), [], product.id);
+    }
   });
 
   it('ends every trial of a known length that many days after its start', () => {
@@ -157,6 +165,22 @@ describe('extended', () => {
       const clock = { ...ENVIRONMENT, endsOn: '2026-04-30', source: 'computed', extendedOn: on };
       assert.deepEqual(extended(ENVIRONMENT, on), { kind: 'ok', clock });
     }
+  });
+
+  it('counts from the day it is chosen for Business Central, by the customer and once more by a partner', () => {
+    const first = extended(ENVIRONMENT, '2026-04-10', 'businessCentral');
+    assert.ok(first.kind === 'ok');
+    assert.equal(first.clock.endsOn, '2026-05-10');
+    const second = extended(first.clock, '2026-05-09', 'businessCentral');
+    assert.ok(second.kind === 'ok');
+    assert.equal(second.clock.endsOn, '2026-06-08');
+    assert.deepEqual(second.clock.extensions, [
+      { on: '2026-04-10', days: 30 },
+      { on: '2026-05-09', days: 30 },
+    ]);
+    assert.deepEqual(extended(second.clock, '2026-06-01', 'businessCentral'), { kind: 'bad', reason: 'alreadyExtended' });
+    const noted = { ...ENVIRONMENT, extendedOn: '2026-04-10' };
+    assert.equal(extended(noted, '2026-05-01', 'businessCentral').kind, 'ok', 'noted by an older release');
   });
 
   it('happens once', () => {

@@ -49,7 +49,13 @@ export const factsOfTrials = {
     subNeeds:
       'Only a tenant administrator makes a subscription-based trial environment, and it needs an active trial subscription.',
     three: 'A trial subscription gives the tenant up to three subscription-based trial environments.',
+    base: 'The base language and the base currency of an environment can’t be changed once they are set; more languages and currencies can be added.',
     uiPath: 'Environments stand in the Power Platform admin center under Manage, Environments.',
+  },
+  users: {
+    licensed:
+      'Everybody who is to work in an environment needs an account and a licence, given in the Microsoft 365 admin center.',
+    role: 'A user sees nothing in an environment until it is given a security role there.',
   },
   idle: {
     app14:
@@ -58,7 +64,7 @@ export const factsOfTrials = {
   },
   trial: {
     oneApp: 'One trial per app can be active at a time. Trials of different apps don’t share data.',
-    ops: 'A standard trial can’t be reset, backed up, restored or copied: export what is needed before the end.',
+    ops: 'A standard trial can’t be reset, backed up, restored or copied; a subscription-based one can be copied to its own type. Export what is needed before the end.',
     convert: 'To convert a trial to production, the tenant needs 1 GB of free database capacity. It may take hours.',
     cleanup:
       'Microsoft’s mails before an environment is disabled are for production and sandbox; don’t wait for one about a trial.',
@@ -66,9 +72,11 @@ export const factsOfTrials = {
   },
   p: {
     sales: 'Sales can be tried as an app trial at the trial hub, or as a subscription for Sales Professional.',
-    customerService: 'Customer Service can be tried as an app trial, or as a subscription.',
-    fieldService: 'A Field Service trial runs 30 days and can be extended once.',
-    customerInsights: 'A trial of Customer Insights runs 30 days, and can be converted to production.',
+    customerService:
+      'Customer Service can be tried as an app trial, or as a subscription; not in Brazil, Norway, South Africa or US government clouds, by a page of 2022.',
+    fieldService: 'A Field Service trial runs 30 days, can be extended once, and ends after 14 days in a row without use.',
+    customerInsights:
+      'A trial of Customer Insights runs 30 days, can be extended once by 30, ends after 14 days in a row without use, and can be converted to production.',
     bc: {
       start: 'A Business Central trial starts on its product page. Where partners make the local version, a partner assigns it.',
       evaluation:
@@ -91,6 +99,6 @@ export const factsOfTrials = {
       'A trial of Supply Chain Management is a subscription that a tenant administrator takes in the Microsoft 365 admin center, under Marketplace.',
     commerce:
       'A trial of Commerce is a subscription that a tenant administrator takes in the Microsoft 365 admin center, under Marketplace.',
-    guides: 'A trial of Guides runs 60 days, by a page of 2023.',
+    guides: 'A trial of Guides starts on its overview page, under “Try for free”, and runs 60 days, by a page of 2023.',
   },
 } as const;

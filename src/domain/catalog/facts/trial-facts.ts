@@ -18,6 +18,9 @@ export const trialFacts = {
   'trial.convert': read('trialEnvironments', ['trials']),
   'trial.cleanup': read('cleanup', ['trials']),
   'trial.hub': read('trialFaq', ['appTrials']),
+  'env.base': oldCopy('regionalOptions', ['dataverse'], { readOn: '2026-11-29' }),
+  'users.licensed': read('createUsersToday', ['users', 'dataverse'], { readOn: '2026-11-29' }),
+  'users.role': read('createUsersToday', ['users', 'dataverse'], { readOn: '2026-11-29' }),
 };
 
 /** Of one product each. */
@@ -45,4 +48,10 @@ export const productFacts = {
 export const openTrialFacts = {
   'p.storage': open(['trials'], 'trialEnvironments'),
   'copilot.trial': open(['trials']),
+  'trial.length': open(['financeAndOperations'], 'unifiedTrials'),
+  'trial.extension': open(['financeAndOperations', 'guides', 'cspTrials']),
+  'trial.idle': open(['subscriptionTrials', 'guides']),
+  'trial.copies': open(['financeAndOperations', 'businessCentral', 'cspTrials']),
+  'trial.afterEnd': open(['financeAndOperations', 'guides', 'cspTrials']),
+  'trial.catalog': open(['cspTrials'], 'cloudIm'),
 };

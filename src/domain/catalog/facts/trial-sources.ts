@@ -67,5 +67,11 @@ export const trialSources = {
     'microsoft-365/admin/manage/change-address-contact-and-more',
   ),
   support: learn('Power Platform: Support overview', 'power-platform/admin/support-overview'),
+  regionalOptions: learn(
+    'Power Platform: Regional and language options for your environment',
+    'power-platform/admin/enable-languages',
+    '2020-09-04',
+  ),
+  createUsersToday: learn('Power Platform: Create users', 'power-platform/admin/create-users', '2023-11-07'),
   createEnvironment: learn('Power Platform: Create and manage environments', 'power-platform/admin/create-environment'),
 };

@@ -3,7 +3,8 @@
 import type { BuyingRoute, ClockKind } from '../../catalog/offers';
 import type { PersonRef } from '../../people/person';
 import type { CalendarDate } from '../../time/dates';
-import type { TrialClock } from '../terms';
+import type { TermIntent } from '../../catalog/paid-terms';
+import type { RecurringBilling, TrialClock } from '../terms';
 import type { Trial } from '../trial';
 import type { ChangeHead, Plain } from './change-head';
 
@@ -37,6 +38,26 @@ export interface TrialActivated extends ChangeHead {
   readonly code: 'activated';
   readonly since: CalendarDate;
   readonly route: BuyingRoute;
+  /** When its first term ends, whether that renews by itself, and what is wanted then; absent where it was not asked. */
+  readonly endsOn?: CalendarDate;
+  readonly zone?: string;
+  readonly intent?: TermIntent;
+  readonly recurring?: RecurringBilling;
+}
+
+/** When the paid term ends, and what is wanted then, was noted or noted anew. */
+export interface TermChanged extends ChangeHead {
+  readonly code: 'termNoted';
+  readonly endsOn?: CalendarDate;
+  readonly zone: string;
+  readonly intent: TermIntent;
+  readonly recurring: RecurringBilling;
+}
+
+/** The end of a trial was read off the admin center, or has changed there. */
+export interface EndNoted extends ChangeHead {
+  readonly code: 'endNoted';
+  readonly clocks: readonly TrialClock[];
 }
 
 /** The environment of a paid trial was converted to production: it does not end any more. */
@@ -82,6 +103,8 @@ export type TrialChange =
   | TrialReady
   | TrialExtended
   | TrialActivated
+  | TermChanged
+  | EndNoted
   | EnvironmentConverted
   | TrialEnded
   | StartCorrected

@@ -3,9 +3,11 @@
 import { addDays, daysBetween, today } from '../../time/calendar';
 import { countingClocks, environmentToConvert, extensionWindow } from '../clocks';
 import { afterlife } from '../grace';
+import { endOfTerm } from '../../catalog/paid-terms';
+import { paidTermOf } from '../paid-term';
 import { canBeHandedOver } from './hand-over-standing';
-import { IDLE_RULE, productById } from '../../catalog/products';
-import { hasRecurringBilling, renews } from '../recurring-billing';
+import { offerOf, productById } from '../../catalog/products';
+import { hasRecurringBilling, isOrderRenewing, renews } from '../recurring-billing';
 import type { CalendarDate, Instant } from '../../time/dates';
 import type { ClockKind } from '../../catalog/offers';
 import type { Trial } from '../trial';
@@ -38,6 +40,8 @@ export const extensions =
   (kind: ClockKind): EventsOf =>
   (trial) =>
     countingClocks(trial).flatMap((clock) => {
+      // How an ordered trial is extended is not known.
+      if (trial.channel === 'partnerCenter') return [];
       const window = clock.kind === kind ? extensionWindow(clock, trial.kind, trial.product) : undefined;
       return window === undefined ? [] : [{ ...endOf(clock), opensOn: window.opensOn }];
     });
@@ -46,20 +50,52 @@ export const extensions =
 export const bills =
   (recurring: 'on' | 'unknown'): EventsOf =>
   (trial) => {
-    if (!hasRecurringBilling(trial) || trial.recurringBilling !== recurring) return [];
+    if (!hasRecurringBilling(trial) || trial.recurringBilling !== recurring || isOrderRenewing(trial)) return [];
     return trial.clocks.filter(({ kind }) => kind === 'subscription').map(endOf);
   };
+
+/** The day on which a trial that was ordered in Partner Center becomes paid: unless somebody switches that off, it does. */
+export const orders: EventsOf = (trial) =>
+  isOrderRenewing(trial) ? trial.clocks.filter(({ kind }) => kind === 'subscription').map(endOf) : [];
+
+/** The same day, for the days after it on which it can be cancelled (Partner Center: cancel a new commerce subscription). */
+export const turnedPaid: EventsOf = orders;
 
 /** Ends of clocks, with what follows them. */
 export const endsAndAfter: EventsOf = (trial) =>
   trial.clocks.filter((clock) => !renews(trial, clock)).map((clock) => ({ ...endOf(clock), ...afterlife(trial, clock) }));
 
 /** Ends of clocks that renewed themselves, if all went well. */
-export const renewals: EventsOf = (trial) => trial.clocks.filter((clock) => renews(trial, clock)).map(endOf);
+export const renewals: EventsOf = (trial) =>
+  isOrderRenewing(trial) ? [] : trial.clocks.filter((clock) => renews(trial, clock)).map(endOf);
+
+/**
+ * The end of a paid term that somebody has to look after: it does not simply renew (`choose`), or it does although something else is wanted
+ * (`unwanted`). One that renews as it is wanted to is silent.
+ */
+export const termEnds =
+  (why: 'choose' | 'unwanted'): EventsOf =>
+  (trial) => {
+    const isOn = trial.recurringBilling === 'on';
+    const { intent } = trial.term ?? {};
+    const isUnwanted = isOn && (intent === 'cancel' || intent === 'extended');
+    if (isOn && intent === 'renew') return [];
+    return (why === 'unwanted') === isUnwanted ? endsOfTerm(trial) : [];
+  };
+
+/** The end of a paid term, when it is over: what became of it is to be noted. */
+export const termEnded: EventsOf = (trial) => endsOfTerm(trial);
+
+function endsOfTerm(trial: Trial): readonly ReminderEvent[] {
+  const { term } = trial;
+  if (term?.endsOn === undefined) return [];
+  const { deletedOn } = endOfTerm(paidTermOf(trial));
+  return [{ on: term.endsOn, zone: term.zone, ...(deletedOn === undefined ? {} : { deletedOn }) }];
+}
 
 /** Ends of a term that was paid from the start and is known not to renew itself: what then follows depends on how it was bought. */
 export const paidEnds: EventsOf = (trial) =>
-  trial.start === 'paid' && trial.recurringBilling === 'off' ? endsAndAfter(trial) : [];
+  trial.start === 'paid' && trial.recurringBilling === 'off' && trial.term === undefined ? endsAndAfter(trial) : [];
 
 /** The end of an environment that has to be converted, for being paid does not keep it. */
 export const conversions: EventsOf = (trial) => {
@@ -71,15 +107,18 @@ export const conversions: EventsOf = (trial) => {
 export const deletions: EventsOf = (trial) =>
   endsAndAfter(trial).flatMap((event) => (event.deletedOn === undefined ? [] : [{ ...event, on: event.deletedOn }]));
 
-/** The day on which an app trial that nobody uses ends, if its clock doesn't end it before. */
-export const idleEnd: EventsOf = (trial) => {
-  const used = latest(trial.startedOn, trial.lastUsedOn);
-  if (used === undefined || productById(trial.product)?.trials[trial.kind]?.idle !== true) return [];
-  const on = addDays(used, IDLE_RULE.endsAfterDays);
-  const clock = trial.clocks.find(({ kind }) => kind === 'environment') ?? trial.clocks[0];
-  if (clock === undefined) return [{ on }];
-  return daysBetween(on, clock.endsOn) > 0 ? [{ on, zone: clock.zone, clock: clock.kind }] : [];
-};
+/** The day on which a trial ends that nobody uses for so many days, if its clock doesn't end it before. */
+export const idleEnd =
+  (days: number): EventsOf =>
+  (trial) => {
+    const used = latest(trial.startedOn, trial.lastUsedOn);
+    const product = productById(trial.product);
+    if (used === undefined || product === undefined || offerOf(product, trial.kind, trial.channel)?.idleDays !== days) return [];
+    const on = addDays(used, days);
+    const clock = trial.clocks.find(({ kind }) => kind === 'environment') ?? trial.clocks[0];
+    if (clock === undefined) return [{ on }];
+    return daysBetween(on, clock.endsOn) > 0 ? [{ on, zone: clock.zone, clock: clock.kind }] : [];
+  };
 
 /** The trial began, or was recorded if that was later. */
 export const begun: EventsOf = ({ startedOn, createdAt }) => [laterOf(startedOn, createdAt)];

@@ -22,8 +22,14 @@ export type ReminderCard =
   | 'convertedInTime'
   | 'dataDeleted'
   | 'idle'
+  | 'idleCentral'
   | 'autoBilling'
   | 'autoBillingUnknown'
+  | 'orderRenews'
+  | 'turnedPaid'
+  | 'termEnds'
+  | 'termUnwanted'
+  | 'termEnded'
   | 'creditMissing'
   | 'creditPlanned'
   | 'creditUndecided'
@@ -38,6 +44,7 @@ export type ReminderAction =
   | 'ready'
   | 'extended'
   | 'activated'
+  | 'termNoted'
   | 'converted'
   | 'trial'
   | 'used'
@@ -75,18 +82,24 @@ const EVEN_ARCHIVED: readonly ReminderCard[] = ['removalOpen', 'removalAsked', '
 const ENVIRONMENT_WINDOW = TRIAL_RULES.standard.extensionOpensDaysBefore;
 const SUBSCRIPTION_WINDOW = TRIAL_RULES.subscription.extensionOpensDaysBefore;
 
-/** Every reminder there is. Days are those of the product's rules; the idle rule ends a trial after 14 days, so 7 and 1 are days 7 and 13. */
+/** Every reminder there is. Days are those of the product's rules; the idle rule ends a trial after 14 days, so 7 and 1 are days 7 and 13; of Business Central after 45, so 15 and 5 are days 30 and 40. */
 export const reminderPolicy: readonly PolicyRow[] = [
   row('autoBilling', 'before', [7, 3, 1], RUNNING, events.bills('on'), 'ownerAndAdmins', 'autoBilling', 'trial'),
+  row('autoBilling', 'before', [7, 3, 1], RUNNING, events.orders, 'owner', 'orderRenews', 'trial'),
+  row('turnedPaid', 'after', [1, 3, 6], RUNNING, events.turnedPaid, 'owner', 'turnedPaid', 'activated'),
   row('autoBilling', 'before', [7], RUNNING, events.bills('unknown'), 'owner', 'autoBillingUnknown', 'trial'),
   row('ends', 'before', [15, 7, 3, 1], RUNNING, events.ends, 'owner', 'ends', 'activated'),
   row('ended', 'after', [1], RUNNING, events.endsAndAfter, 'owner', 'ended', 'trial'),
   row('ended', 'after', [1], RUNNING, events.renewals, 'owner', 'endedRenewing', 'activated'),
+  row('ends', 'before', [30, 7, 1], PAID, events.termEnds('choose'), 'owner', 'termEnds', 'termNoted'),
+  row('ends', 'before', [30, 7, 1], PAID, events.termEnds('unwanted'), 'owner', 'termUnwanted', 'termNoted'),
+  row('ended', 'after', [1], PAID, events.termEnded, 'owner', 'termEnded', 'termNoted'),
   row('ended', 'after', [1], PAID, events.paidEnds, 'owner', 'endedPaid', 'trial'),
   row('ends', 'before', [15, 7, 3, 1], PAID, events.conversions, 'owner', 'notConverted', 'converted'),
   row('ended', 'after', [1], PAID, events.conversions, 'owner', 'convertedInTime', 'converted'),
   row('ended', 'before', [14, 3], ['running', 'expired'], events.deletions, 'owner', 'dataDeleted', 'trial'),
-  row('idle', 'before', [7, 1], RUNNING, events.idleEnd, 'owner', 'idle', 'used'),
+  row('idle', 'before', [7, 1], RUNNING, events.idleEnd(14), 'owner', 'idle', 'used'),
+  row('idle', 'before', [15, 5], RUNNING, events.idleEnd(45), 'owner', 'idleCentral', 'used'),
   extensionRow([ENVIRONMENT_WINDOW], events.extensions('environment')),
   extensionRow([SUBSCRIPTION_WINDOW], events.extensions('subscription')),
   row('removalOpen', 'after', [3, 7, 14, 28], ANY, events.removalAsked('partner'), 'owner', 'removalOpen', 'removal'),

@@ -110,10 +110,14 @@ const REMOVAL_RUNGS = '3@03-23 7@03-27 14@04-03 28@04-17';
 const WAITING: Partial<Trial> = { credit: credit('waiting'), buying: 'web' };
 const PLANNED: Partial<Trial> = { credit: credit('planned'), buying: 'web' };
 
+const ORDER: Partial<Trial> = { channel: 'partnerCenter', recurringBilling: 'on' };
+
 /** What the owner is told of each kind, in the order of STATES, when everything the kind asks for is so. */
 const table: readonly Row[] = [
   ['autoBilling', 'standard', { recurringBilling: 'on' }, NEVER],
   ['autoBilling', 'subscription', { recurringBilling: 'on' }, WHILE_RUNNING('7@03-25 3@03-30 1@03-31')],
+  ['turnedPaid', 'standard', ORDER, NEVER],
+  ['turnedPaid', 'subscription', ORDER, WHILE_RUNNING('1@04-02 3@04-06 6@04-07')],
   ['ends', 'standard', {}, RUNNING_OR_PAID('15@03-17 7@03-25 3@03-30 1@03-31')],
   ['ends', 'subscription', {}, WHILE_RUNNING('15@03-17 7@03-25 3@03-30 1@03-31')],
   ['ended', 'standard', {}, RUNNING_OR_PAID('1@04-02')],
@@ -272,6 +276,18 @@ describe('what depends on more than kind and state', () => {
     [
       'a clock that was extended',
       running('2026-05-01', { clocks: [{ ...clock('2026-05-01'), extendedOn: '2026-03-30' }] }),
+      'extensionOpens',
+      '',
+    ],
+    [
+      'Business Central that nobody uses',
+      running('2026-09-01', { product: 'businessCentral', lastUsedOn: '2026-03-05' }),
+      'idle',
+      '15@04-06 5@04-14',
+    ],
+    [
+      'a trial that was ordered in Partner Center',
+      running('2026-04-01', { kind: 'subscription', channel: 'partnerCenter', clocks: [clock('2026-04-01')] }),
       'extensionOpens',
       '',
     ],

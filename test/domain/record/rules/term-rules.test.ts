@@ -1,0 +1,102 @@
+/** The paid term on the record: noted with the purchase, noted anew, renewed; who is reminded of it and when; and ends that are read off. */
+
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { applyChange } from '../../../../src/domain/record/transitions';
+import type { RecordedChange } from '../../../../src/domain/record/changes';
+import type { Trial } from '../../../../src/domain/record/trial';
+import { remindersOf } from '../../../../src/domain/watch/reminders';
+import { sampleTrial } from '../trial-samples';
+
+const OWNER = { tenantId: 'partner-tenant', personId: 'alex' };
+const AT = '2026-03-20T09:00:00.000Z';
+const head = { id: 'c', at: AT, by: OWNER, tenantId: 'partner-tenant', trialId: 'trial-1', people: [] };
+
+function after(trial: Trial, change: object): Trial | string {
+  const applied = applyChange(trial, { ...head, ...change } as unknown as RecordedChange);
+  return applied.kind === 'applied' ? applied.trial : applied.refusal;
+}
+
+function paid(term: Partial<NonNullable<Trial['term']>>, changes: Partial<Trial> = {}): Trial {
+  const noted = { since: '2025-06-02', endsOn: '2026-06-01', zone: 'UTC', intent: 'unknown' as const, ...term };
+  return sampleTrial({ state: 'active', start: 'paid', buying: 'cspUs', clocks: [], term: noted, ...changes });
+}
+
+function told(trial: Trial): readonly string[] {
+  const span = { from: '2026-01-01T00:00:00.000Z', to: '2026-12-31T00:00:00.000Z' };
+  return remindersOf(trial, OWNER, {}, span)
+    .filter(({ card }) => card.startsWith('term'))
+    .map(({ card, rung, at }) => `${card} ${rung}@${at.slice(5, 10)}`);
+}
+
+describe('a paid term', () => {
+  it('is noted with the purchase, with whether it renews', () => {
+    const bought = { code: 'activated', since: '2026-03-20', route: 'cspUs', endsOn: '2027-03-19', zone: 'UTC', intent: 'renew' };
+    const trial = after(sampleTrial(), { ...bought, recurring: 'on' });
+    ok(typeof trial !== 'string');
+    deepEqual(trial.term, { since: '2026-03-20', endsOn: '2027-03-19', zone: 'UTC', intent: 'renew' });
+    equal(trial.recurringBilling, 'on');
+  });
+
+  it('is left out by a purchase of an older release, which did not ask', () => {
+    const trial = after(sampleTrial(), { code: 'activated', since: '2026-03-20', route: 'web' });
+    ok(typeof trial !== 'string');
+    equal(trial.term, undefined);
+    equal(trial.recurringBilling, 'off');
+  });
+
+  it('begins anew when a later end is noted, and stays where only its day is corrected', () => {
+    const renewed = after(paid({}), { code: 'termNoted', endsOn: '2027-06-01', zone: 'UTC', intent: 'cancel', recurring: 'off' });
+    const corrected = after(paid({}), {
+      code: 'termNoted',
+      endsOn: '2026-06-10',
+      zone: 'UTC',
+      intent: 'cancel',
+      recurring: 'off',
+    });
+    equal(typeof renewed === 'string' ? renewed : renewed.term?.since, '2026-06-01');
+    equal(typeof corrected === 'string' ? corrected : corrected.term?.since, '2025-06-02');
+  });
+
+  it('is nothing new, and nothing of a trial that is not paid', () => {
+    const same = { code: 'termNoted', endsOn: '2026-06-01', zone: 'UTC', intent: 'unknown', recurring: 'off' };
+    equal(after(paid({}), same), 'nothingNew');
+    equal(after(sampleTrial(), same), 'notPaid');
+  });
+
+  it('is reminded of 30, 7 and 1 days before, and after, where it does not simply renew', () => {
+    const rungs = ['termEnds 30@05-04', 'termEnds 7@05-25', 'termEnds 1@05-29', 'termEnded 1@06-02'];
+    deepEqual(told(paid({ intent: 'cancel' })), rungs);
+    equal(told(paid({}, { recurringBilling: 'unknown' })).length, 4);
+    equal(told(paid({}, { recurringBilling: 'on' })).length, 4, 'nobody said what is wanted');
+  });
+
+  it('is silent where it renews as it is wanted to, until it has', () => {
+    deepEqual(told(paid({ intent: 'renew' }, { recurringBilling: 'on' })), ['termEnded 1@06-02']);
+  });
+
+  it('that renews although something else is wanted says so', () => {
+    for (const intent of ['cancel', 'extended'] as const)
+      ok(
+        told(paid({ intent }, { recurringBilling: 'on' })).every((line) => /^termUnwanted|^termEnded/.test(line)),
+        intent,
+      );
+  });
+
+  it('without a day is not reminded of', () => {
+    const { endsOn: _endsOn, ...open } = paid({}).term!;
+    deepEqual(told({ ...paid({}), term: open }), []);
+  });
+});
+
+describe('an end that is read off', () => {
+  it('takes the place of the one that was known, and keeps when it was extended', () => {
+    const clocks = [
+      { kind: 'environment', endsOn: '2026-04-30', zone: 'UTC', source: 'computed', extendedOn: '2026-03-25' },
+    ] as const;
+    const read = [{ kind: 'environment', endsOn: '2026-05-02', zone: 'UTC', source: 'person' }] as const;
+    const trial = after(sampleTrial({ clocks }), { code: 'endNoted', clocks: read });
+    deepEqual(typeof trial === 'string' ? trial : trial.clocks, [{ ...read[0], extendedOn: '2026-03-25' }]);
+    equal(after(sampleTrial({ clocks }), { code: 'endNoted', clocks }), 'nothingNew');
+    equal(after(paid({}), { code: 'endNoted', clocks: read }), 'notRunning');
+  });
+});
