@@ -18,7 +18,7 @@ import { groundsAbout } from './why-search';
 import { pages, sourced, type Ground } from './why-text';
 
 /** A card tells of so many. */
-const SHOWN = 3;
+export const SHOWN = 2;
 const LONGEST_QUOTE = 60;
 
 /** Typed or pressed: about the card it stands on, about what the line names, or about what was shown last. */
@@ -72,7 +72,7 @@ function told({ say, now }: OpenScene, grounds: readonly Ground[], asked: string
 }
 
 /** What people ask about, with the facts that answer it. */
-const TOPICS: Readonly<Record<'home' | 'length' | 'bill' | 'term' | 'credit' | 'access', readonly FactId[]>> = {
+export const TOPICS: Readonly<Record<'home' | 'length' | 'bill' | 'term' | 'credit' | 'access', readonly FactId[]>> = {
   home: ['tenant.workAccount', 'tenant.partnerAddress', 'move.trialEnv', 'tenant.newAdmin', 'country.fixed', 'bc.transfer'],
   length: ['env.standard30', 'env.extend', 'env.subEnd', 'env.subExtend', 'idle.app14', 'trial.ops'],
   bill: ['paid.viral', 'paid.m365', 'paid.cspDefault', 'paid.cspToggle', 'paid.bc'],

@@ -14,11 +14,9 @@ export const recipes = {
     },
     hint: {
       customer: 'The trial lives in {company}’s tenant, so nothing moves.',
-      newTenant:
-        'The tenant was made for {company} and stays apart from any other it has. Go on only when you see that a step worked.',
+      newTenant: 'It stays apart from other tenants of {company}. Go on only when a step worked.',
       startAgain: 'A trial in your own tenant stays there. Never make somebody of {company} an administrator of it.',
-      migrate:
-        'Only worth it for an environment that is paid for from now on. Your own tenant gets no administrator of {company}.',
+      migrate: 'Only for an environment that is paid for from now on. Your own tenant gets no administrator of {company}.',
       transfer: 'Agree on a time first: the receiving side has 8 hours to accept.',
     },
     who: {
@@ -31,7 +29,7 @@ export const recipes = {
       customerAdmin: 'A global administrator of {company}',
       billingOwner: 'An owner of the billing account',
       customerSignUp: '{company}',
-      ourInternalAdmin: 'An internal administrator of your company',
+      ourInternalAdmin: 'Your internal administrator',
       theirInternalAdmin: 'An internal administrator of {company}',
     },
     yours: {
@@ -70,16 +68,16 @@ export const recipes = {
     newTenant: {
       one: {
         what: 'add {admin} as a user with a licence. No password goes through a chat.',
-        seen: '{admin} is listed under Users.',
+        seen: 'Users lists {admin}.',
       },
       two: { what: 'accept the invitation, sign in, and set an own password and recovery.', seen: '{admin} says so here.' },
       three: {
-        what: 'give {admin} the roles Global Administrator and System Administrator, and make {admin} an owner of the billing account (once: account delegate).',
-        seen: 'Microsoft Entra lists {admin} under Roles, Global Administrator.',
+        what: 'make {admin} Global Administrator, System Administrator and an owner of the billing account (once: account delegate).',
+        seen: 'Microsoft Entra lists {admin} as Global Administrator.',
       },
       four: {
-        what: 'give a second person of {company} the same roles, and access to billing.',
-        seen: 'both are listed, and both have signed in.',
+        what: 'make a second person of {company} administrator and owner, too.',
+        seen: 'both have signed in.',
       },
       five: {
         what: 'block {account}, take its roles, and delete it later.',

@@ -4,9 +4,9 @@
 export const factsOfPartners = {
   est: {
     start:
-      'Since 4 May 2026 nothing is free after a term that is not renewed: it renews, is cancelled at its end, or goes on as an extended term.',
+      'Nothing is free after a term that is not renewed: it renews, is cancelled at its end, or goes on as an extended term.',
     eligible:
-      'Bought or renewed from 1 April 2025 and ending from 4 May 2026: with renewal off and no cancellation set, it goes on as an extended term by itself.',
+      'Bought or renewed from 1 April 2025 and ending from 4 May 2026: with renewal off and no cancellation set, it becomes an extended term by itself.',
     price: 'An extended term is billed each month: 3 % more than the monthly price, or 23 % more where there is no monthly plan.',
     cancelAtEnd:
       'Cancelled at its end, a term stops at once. Its data is kept for 90 days, but the subscription can’t be reactivated.',

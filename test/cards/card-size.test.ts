@@ -1,0 +1,117 @@
+/** How much there is to read on the cards of sources, recipes, claims and support. A card that asks for more than this is not read. */
+
+import { ok } from 'node:assert/strict';
+import * as credit from '../../cards/credit';
+import type { Button, CardContent, Link, Params } from '../../cards/engine/content';
+import { CardRenderer } from '../../cards/engine/render';
+import { createWords } from '../../cards/engine/words';
+import { recipeCard } from '../../cards/recipe';
+import { supportCard } from '../../cards/support';
+import { whyCard } from '../../cards/why';
+import { pages, sourced } from '../../dialogs/chat/why-text';
+import { SHOWN, TOPICS } from '../../dialogs/chat/why';
+import { CLAIM_REFUSALS } from '../../src/domain/credit/claim';
+import { recipes, type RecipeId } from '../../src/domain/hand-over/recipes';
+import { supportFor } from '../../src/domain/support/support';
+import { nodesOf } from './card-rules';
+import { textOf, type JsonObject } from '../kit/json';
+
+/** Words in sight, buttons with them. */
+const MOST_WORDS = 125;
+/** Of a list of five steps and more. */
+const MOST_OF_A_LIST = 160;
+
+const say = createWords()('en-GB');
+const renderer = new CardRenderer();
+const params: Params = {
+  company: 'Adventure Works',
+  partner: 'Contoso Consulting',
+  admin: 'Jo Berry',
+  account: 'setup@adventure-works.onmicrosoft.com',
+  tenant: '22222222-2222-4222-8222-222222222222',
+  product: 'Dynamics 365 Sales',
+  side: 'partner',
+};
+const ids = Object.keys(recipes) as readonly RecipeId[];
+
+const cards: readonly (readonly [name: string, content: CardContent])[] = [
+  ...Object.entries(TOPICS).flatMap(([topic, facts]) => {
+    const shown = facts.slice(0, SHOWN);
+    const told = shown.map((id) => sourced(say, id, '2026-11-28'));
+    return [[`why: ${topic}`, whyCard(say, told, '', links(pages(say, shown)))] as const];
+  }),
+  ...ids.map((id) => [`recipe: ${id}`, recipeCard(say, id, recipes[id], params, buttons('Back to the checklist'))] as const),
+  ...CLAIM_REFUSALS.map(
+    (id) => [`claim: ${id}`, credit.refusedCard(say, id, params, buttons('Partner of record', 'Back to the trial'))] as const,
+  ),
+  ['claim: activity', credit.activityCard(say, { activity: '', contact: '', title: '' }, 'Adventure Works')],
+  ['claim: refusal', credit.refusalCard(say, { refusal: '' })],
+  ['claim: standing', credit.standingCard(say, 'waiting', params)],
+  ...(['sales', 'finance', 'businessCentral'] as const).flatMap((product) =>
+    (['customer', 'handOver', 'partner'] as const).map((home) => {
+      const { lines } = supportFor({ product, home });
+      const content = supportCard(
+        say,
+        'trial',
+        params,
+        lines.map((line) => say(`support.lines.${line}`, params)),
+        buttons('Back to the trial'),
+      );
+      return [`support: ${product}, ${home}`, content] as const;
+    }),
+  ),
+  [
+    'support: ways',
+    supportCard(
+      say,
+      'ways',
+      {},
+      (['csp', 'central', 'direct', 'app', 'contract'] as const).map((way) => say(`support.ways.${way}`)),
+      buttons('What else can I do?'),
+    ),
+  ],
+];
+
+describe('the size of a card', () => {
+  for (const [name, content] of cards) {
+    const most =
+      name.startsWith('recipe') && recipes[name.slice('recipe: '.length) as RecipeId].length >= 5 ? MOST_OF_A_LIST : MOST_WORDS;
+    it(`${name} has at most ${String(most)} words in sight`, () => {
+      const words = wordsOn(draw(content));
+      ok(words <= most, `${String(words)} words`);
+      ok(words > 15, `${String(words)} words are none`);
+    });
+  }
+
+  it('counts what is read', () => {
+    const content = supportCard(say, 'ways', {}, ['one two three'], buttons('four five'));
+    const least = wordsOn(draw(supportCard(say, 'ways', {}, [], buttons('four five'))));
+    ok(wordsOn(draw(content)) === least + 4, 'three words, and their bullet');
+  });
+});
+
+function draw(content: CardContent): JsonObject {
+  const around = { context: '', counter: '', problems: [], notes: [], token: { journey: 'x', step: 'x', revision: 1 } };
+  return renderer.render(content, around, say);
+}
+
+/** Words of everything that is in sight before anything is unfolded. */
+function wordsOn(card: JsonObject): number {
+  const nodes = nodesOf(card).map(({ node }) => node);
+  const texts = nodes
+    .filter(({ mode, isVisible }) => mode !== 'secondary' && isVisible !== false)
+    .flatMap((node) => [textOf(node['text']), textOf(node['label']), textOf(node['title']), ...choicesOf(node)]);
+  return texts.flatMap((text) => text.split(/\s+/u)).filter((word) => word !== '').length;
+}
+
+function choicesOf({ choices }: JsonObject): readonly string[] {
+  return Array.isArray(choices) ? choices.map((one: JsonObject) => textOf(one['title'])) : [];
+}
+
+function buttons(...titles: readonly string[]): readonly Button[] {
+  return titles.map((title) => ({ verb: 'home', title }));
+}
+
+function links(list: readonly Link[]): readonly (Button | Link)[] {
+  return [...list, ...buttons('What else can I do?')];
+}
