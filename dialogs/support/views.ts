@@ -4,6 +4,7 @@ import { supportCard } from '../../cards/support';
 import { button } from '../../cards/engine/buttons';
 import type { Link } from '../../cards/engine/content';
 import type { Say } from '../../cards/engine/words';
+import type { BuyingRoute } from '../../src/domain/catalog/offers';
 import { portals, type PortalId } from '../../src/domain/catalog/portals';
 import { productById } from '../../src/domain/catalog/products';
 import type { Trial } from '../../src/domain/record/trial';
@@ -58,10 +59,17 @@ export const supportWays: ViewForAnyone = {
   },
 };
 
-/** What holds for a trial: a paid subscription is asked about where it was bought. */
-function adviceOn({ product, identity, state, paid, buying }: Trial): SupportAdvice {
-  const route = state === 'active' ? (paid?.route ?? buying) : undefined;
+/** What holds for a trial: what was bought, or ordered in Partner Center, is asked about at its seller. */
+function adviceOn(trial: Trial): SupportAdvice {
+  const { product, identity } = trial;
+  const route = sellerOf(trial);
   return supportFor({ product, home: identity, ...(route === undefined ? {} : { paid: route }) });
+}
+
+function sellerOf({ state, paid, buying, channel }: Trial): BuyingRoute | undefined {
+  if (state === 'active') return paid?.route ?? buying;
+  if (channel !== 'partnerCenter') return undefined;
+  return buying === 'cspOther' ? 'cspOther' : 'cspUs';
 }
 
 /** Where it is asked who owns the subscription of a trial; its app is another question. */
