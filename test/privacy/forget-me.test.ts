@@ -11,9 +11,13 @@ describe('forget me', () => {
   before(() => stage.start());
   after(() => stage.stop());
 
+  // A second trial of the same product for the same customer would be asked about.
+  let companies = 0;
+
   async function forgets(confirm: (chat: ReturnType<typeof stage.channel.chat>) => Promise<unknown>): Promise<void> {
     const chat = stage.channel.chat(people.Robin);
-    await readTrial(stage, 'Robin', 'Adventure Works');
+    companies += 1;
+    await readTrial(stage, 'Robin', `Adventure Works ${String(companies)}`);
     await chat.say('forget me');
     await stage.settled();
     await confirm(chat);
