@@ -6,7 +6,7 @@ import type { WordTree } from '../tree';
 export const guide = {
   guide: {
     heading: 'What applies to this trial of {product}',
-    hint: 'As Microsoft’s pages say it. “Why?” shows each with the day I read it.',
+    hint: 'By Microsoft’s pages; “Why?” shows them.',
     context: 'As it is',
     open: 'What applies to it',
     asked: 'Not on a page',

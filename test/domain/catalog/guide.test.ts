@@ -85,6 +85,31 @@ describe('the guide of a trial', () => {
       for (const kind of kinds) equal(trials[kind]?.idleDays === undefined, codes(id, kind)['idle'] === '?', id);
   });
 
+  it('is a card of at most 125 words, whatever the product', () => {
+    const words = (text: string): number => text.split(/\s+/).length;
+    const counts = products.flatMap((product) =>
+      KINDS.flatMap((kind) =>
+        CHANNELS.map((channel) => {
+          const told = (guideOf(product, kind, channel) ?? []).map((one) =>
+            one.kind === 'told'
+              ? `${say.plain(`guide.topics.${one.topic}`)}: ${say.plain(wordId(say, `guide.${one.topic}.${one.code}`), { product: product.name })}`
+              : `${say.plain(`guide.topics.${one.topic}`)},`,
+          );
+          const around = [
+            say.plain('guide.heading', { product: product.name }),
+            say.plain('guide.hint'),
+            say.plain('guide.askedOf', { topics: '' }),
+          ];
+          return { of: `${product.id} ${kind} ${channel}`, count: words([...around, ...told].join(' ')) };
+        }),
+      ),
+    );
+    deepEqual(
+      counts.filter(({ count }) => count > 125),
+      [],
+    );
+  });
+
   it('is brief before the sign-up: at most four sentences', () => {
     for (const product of products)
       for (const kind of KINDS)
