@@ -24,6 +24,11 @@ export function groundsAbout(line: string, say: Say): readonly Ground[] {
   return best < least ? [] : found.flatMap(({ id, score }) => (score === best ? [id] : [])).slice(0, MOST);
 }
 
+/** Whether a line asks why and names nothing: "do you need that?". */
+export function namesNothing(line: string, say: Say): boolean {
+  return tellingWords(line, say).length === 0;
+}
+
 function everything(say: Say): readonly { readonly id: Ground; readonly words: readonly string[] }[] {
   const known = factIds.map((id) => ({ id, words: wordsOf(say.plain(statementOf(id)), facts[id].appliesTo, say) }));
   return [

@@ -14,7 +14,7 @@ import type { PlainCommand } from '../engine/command';
 import { view, type Args, type Next } from '../engine/run';
 import type { ViewForAnyone } from '../engine/view';
 import type { Drawing, OpenScene } from '../engine/view-scene';
-import { groundsAbout } from './why-search';
+import { groundsAbout, namesNothing } from './why-search';
 import { pages, sourced, type Ground } from './why-text';
 
 /** A card tells of so many. */
@@ -28,7 +28,7 @@ function answer(attempt: Attempt, { facts, more, name = '' }: Args): Next {
   // Only its own cards make room for another.
   attempt.beside = more === undefined;
   if (facts !== undefined) return view(attempt, 'why', { facts });
-  if (name === '') return view(attempt, 'why', lastShown(attempt));
+  if (namesNothing(name, attempt.given.say)) return view(attempt, 'why', lastShown(attempt));
   const found = groundsAbout(name, attempt.given.say);
   const asked = clip(name, LONGEST_QUOTE);
   return view(attempt, 'why', found.length > 0 ? { facts: found.join(' '), asked } : { asked });

@@ -5,6 +5,7 @@ import { Dialog, type DialogContext, type DialogTurnResult } from '../../src/sdk
 import type { Press } from './event';
 import { attemptOf, type Attempt } from './attempt';
 import { ANSWERED } from './form';
+import { isBetter, isTaken } from './meant';
 import type { Answer, Inputs, Reading, Reply, Scene, Step } from './script';
 import { askedAgain } from './removed';
 import type { OpenJourney } from './state';
@@ -32,8 +33,17 @@ export class AskDialog extends Dialog<AskOptions> {
   }
 }
 
-function read(attempt: Attempt, open: OpenJourney, { step, scene }: AskOptions): Reading | Promise<Reading> {
-  return step.read(replyOf(attempt), open.answers, scene, open.drafts[step.id] ?? changing(open.answers[step.id]));
+/** In the step's own words; as it was understood only where the step makes nothing of it, or less. */
+async function read(attempt: Attempt, open: OpenJourney, { step, scene }: AskOptions): Promise<Reading> {
+  const draft = open.drafts[step.id] ?? changing(open.answers[step.id]);
+  const reading = async (reply: Reply): Promise<Reading> => step.read(reply, open.answers, scene, draft);
+  const typed = replyOf(attempt);
+  const taken = await reading(typed);
+  const { meant } = attempt;
+  if (meant?.step !== step.id || typed.text === undefined || !isBetter(meant, taken, draft)) return taken;
+  const { text = typed.text, inputs } = meant;
+  const understood = await reading({ ...typed, text, ...(inputs && { dealt: inputs }) });
+  return isTaken(understood) ? understood : taken;
 }
 
 /** What a typed line changes when nothing was typed yet: the answer that was given. */

@@ -15,6 +15,7 @@ import type { ViewName } from './names';
 import { OpenTrials } from './open-trials';
 import { sceneOf, type World } from './scene';
 import type { Conversation, OpenJourney, Screen } from './state';
+import type { Meant } from './meant';
 
 /** What an attempt is given. */
 export interface Given {
@@ -50,6 +51,8 @@ export class Attempt {
   preferred: Risk | undefined;
   /** The event is a reply that no step has read yet. */
   unread = false;
+  /** What the typed reply means to the step that asks, where it was said in other words than the step reads. */
+  meant: (Meant & { readonly step: string }) | undefined;
   /** What the reading of this very reply led to: its problems and notes. Those of earlier replies may still stand on the card. */
   read: readonly Text[] = [];
 

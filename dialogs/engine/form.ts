@@ -24,6 +24,7 @@ export const BROUGHT = 'brought';
 /** What is filled in: the card's inputs, or the draft with the typed line put where it belongs. */
 export function fill(reply: Reply, fields: readonly Field[], draft: Inputs): Inputs {
   if (reply.text === undefined) return pick(reply.inputs, fields);
+  if (reply.dealt !== undefined) return { ...pick(draft, fields), ...pick(reply.dealt, fields) };
   return { ...pick(draft, fields), ...place(reply.text, fields, draft) };
 }
 
@@ -45,6 +46,12 @@ export function nameIn(inputs: Inputs, id: string, max: number, say: Say): NameR
   const { text, tooLong } = field(inputs, id, max);
   const isAnswer = ANSWER_WORDS.some((word) => means(say, word, text));
   return { text: isAnswer ? '' : text, tooLong, isAnswer };
+}
+
+/** The same for the name of a person: one without a letter is none. */
+export function personIn(inputs: Inputs, id: string, max: number, say: Say): NameRead {
+  const read = nameIn(inputs, id, max, say);
+  return read.text === '' || /\p{L}/u.test(read.text) ? read : { ...read, text: '', isAnswer: true };
 }
 
 /** The cleaned text of one input; empty when there is none. `tooLong` when it was cut off by its limit. */

@@ -13,6 +13,7 @@ import { typedReply } from './overlays';
 import { questionOver, type OpenJourney, type Overlay } from './state';
 import { leftStuck } from './stuck';
 import { interruption, typedLine, type TypedCommand } from './typed-line';
+import { understoodInside } from './understood-inside';
 import { understoodOutside } from './understood';
 import { unknownLine } from './unknown-line';
 
@@ -37,7 +38,8 @@ async function heardOutside(attempt: Attempt, registry: Registry, text: string):
 async function heardInForm(attempt: Attempt, registry: Registry, open: OpenJourney, text: string): Promise<Decision> {
   const { say, unseenCard } = attempt.given;
   const exact = exactCommand(text, registry.commands, say, 'inside');
-  const command = exact !== undefined && (await isChoice(attempt, registry, open, text)) ? undefined : exact;
+  const isChosen = await isChoice(attempt, registry, open, text);
+  const command = isChosen ? undefined : exact;
   if (await leftStuck(attempt, registry, command)) return SHOWN;
   if (unseenCard) return here(attempt, { id: 'notes.unread' });
   const over = questionOver(open);
@@ -48,6 +50,8 @@ async function heardInForm(attempt: Attempt, registry: Registry, open: OpenJourn
   if (named) return typed(attempt, registry, named);
   const edited = open.step === 'review' ? await editTyped(attempt, registry, open, text) : undefined;
   if (edited) return edited;
+  const understood = isChosen ? undefined : await understoodInside(attempt, registry, open, text);
+  if (understood) return understood;
   attempt.unread = true;
   return WALK;
 }

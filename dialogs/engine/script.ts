@@ -22,6 +22,8 @@ export interface Reply {
   readonly inputs: Inputs;
   /** The typed line, cleaned; absent when the card was used. */
   readonly text?: string;
+  /** The typed line as it was understood, dealt out to the inputs of the step; absent where the step deals it out itself. */
+  readonly dealt?: Inputs;
   /** The button that was pressed, or `answer` for a typed line. */
   readonly verb: string;
 }

@@ -116,6 +116,10 @@ export const answers = {
     unknown: 'I don’t know “{text}”. Pick one of these, or type “help”.',
     readFromLine: 'Read from your message: {read}. You see each where it belongs and can change it.',
     secondWish: 'You also said something like “{wish}”. Type it when you are done here.',
+    smallTalkInside: 'Thanks. The question below is still open.',
+    questionInside:
+      'That reads like a question, so I did not take it as the answer. I found nothing about it. Type “why” for what stands behind this card, or answer below.',
+    stillOpen: 'I did not take that as the answer: your form is open as it was. Answer it on its card or by typing here.',
     smallTalk: 'I am here whenever you need me. Type “help” to see what I can do.',
     unknownNear: 'I don’t know “{text}”. Did you mean “{near}”?',
     unknownUnquoted: 'I don’t know that. Pick one of these, or type “help”.',

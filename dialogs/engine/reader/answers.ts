@@ -127,7 +127,10 @@ function countryAnswer(sense: Sense): Details | undefined {
 
 function isDenied({ atoms }: Sense, from: number): boolean {
   const at = atoms.findIndex((atom) => atom.from === from);
-  return atoms.slice(Math.max(at - 2, 0), at).some(({ means }) => means.includes('not'));
+  const before = atoms.slice(Math.max(at - 2, 0), at);
+  // "Not Germany: Austria" says no to the first alone.
+  const since = before.findLastIndex(({ spot }) => spot !== undefined);
+  return before.slice(since + 1).some(({ means }) => means.includes('not'));
 }
 
 function productAnswer(sense: Sense): Details | undefined {

@@ -16,7 +16,7 @@ export function asideIn(sense: Sense, asked: Asked): Understanding | undefined {
   if (isHelp(sense)) return { kind: 'help' };
   if (isWhy(sense, asks)) return { kind: 'why' };
   if (OPTIONAL.has(asked) && isSkip(sense, asks)) return { kind: 'skip' };
-  if (asks && isAsking(sense)) return { kind: 'question' };
+  if (asks && isAsking(sense) && sense.atoms.length > 1) return { kind: 'question' };
   return isQuestionMarked(sense, asked) ? asideOfWords(sense) : undefined;
 }
 
@@ -74,4 +74,12 @@ export function isHesitating(sense: Sense, asked: Asked): boolean {
   if (asked === 'buying' || asked === 'recurring') return says(sense, 'wait') && !says(sense, 'unsure');
   const isAllKnown = sense.atoms.every(({ means }) => means.length > 0);
   return isAllKnown && (says(sense, 'unsure', 'wait') || (says(sense, 'notYet') && !says(sense, 'yes')));
+}
+
+const POLITE: ReadonlySet<string> = new Set(['thanks', 'hello', 'smallTalk', 'glue', 'please', 'we', 'me', 'it', 'now', 'much']);
+
+/** Thanks and greetings alone. */
+export function isCourtesy(sense: Sense): boolean {
+  const isPolite = sense.atoms.every(({ means }) => means.length > 0 && means.every((one) => POLITE.has(one)));
+  return isPolite && says(sense, 'thanks', 'hello');
 }

@@ -1,7 +1,7 @@
 /** Understands a line while a form asks: an answer first to the question that is open, else a wish to leave it, else a question back. */
 
 import { answerTo, kindOf, type Asked } from './answers';
-import { asideIn, isHesitating } from './form-asides';
+import { asideIn, isCourtesy, isHesitating } from './form-asides';
 import type { LineContext, Understanding } from './intents';
 import { looksLikeName } from './name-lines';
 import { EVERYTHING, says, senseOf, type Sense } from './sense';
@@ -35,6 +35,7 @@ export function understandInForm(text: string, context: LineContext): Understand
   const isNamed = NAMED.has(asked);
   const sense = senseOf(text, context, { lean: 'past', catalog: !isNamed, trials: false });
   if (over) return overlaid(sense, over);
+  if (isCourtesy(sense)) return { kind: 'smallTalk' };
   if (isNamed && looksLikeName(sense)) return answerTo(asked, sense, context) ?? { kind: 'unknown' };
   const answered = (): Understanding | undefined => (isHesitating(sense, asked) ? undefined : answerTo(asked, sense, context));
   return asideIn(sense, asked) ?? answered() ?? leaving(text, context, asked) ?? { kind: 'unknown' };
@@ -57,6 +58,8 @@ function leaving(text: string, context: LineContext, asked: Asked): Understandin
   const sense = senseOf(text, outside, EVERYTHING);
   const [first] = judge(sense, outside).likely;
   if (asked === 'yesno' && says(sense, 'wrong') && !says(sense, 'why', 'what')) return wish('back', sense, 0.9);
+  // Where any name may stand, that of a trial is more likely one than a wish to see it.
+  if (NAMED.has(asked) && first?.name === 'trial') return undefined;
   if (!first || !LEAVING.has(first.name) || first.chance < SURE || says(sense, 'offTopic')) return undefined;
   return wish(first.name as 'back', sense, first.chance);
 }

@@ -12,6 +12,7 @@ const LONGEST = 160;
 /** What a line answers to a question of yes or no. */
 export function yesOrNo(sense: Sense): 'yes' | 'no' | undefined {
   if (sense.text.length > LONGEST) return undefined;
+  if (/[?？؟]\s*$/u.test(sense.text)) return undefined;
   const whole = answerWord(sense.text);
   if (whole === 'yes' || whole === 'no') return whole;
   const atoms = sense.atoms.filter(({ raw, spot }) => spot === undefined && raw.trim() !== '');

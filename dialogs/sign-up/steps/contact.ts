@@ -5,7 +5,7 @@ import type { Problem } from '../../../cards/engine/content';
 import { countryByCode } from '../../../src/domain/catalog/countries';
 import { mailboxKind, readEmail } from '../../../src/domain/people/email';
 import { formatPhone } from '../../../src/domain/people/phone';
-import { fillOrKeep, isNamed, means, nameIn, shown, type Field, type NameRead } from '../../engine/form';
+import { fillOrKeep, means, nameIn, personIn, shown, type Field, type NameRead } from '../../engine/form';
 import {
   again,
   answer,
@@ -76,7 +76,12 @@ function contactFields(needs: boolean, answers: Answers, scene: Scene): readonly
   };
   const email: Field = { id: 'email', looksLike: (text) => text.includes('@'), accepts: (text) => readEmail(text).kind === 'ok' };
   const registration: Field = { id: 'registration', looksLike: (text) => /\d/.test(text) };
-  return [{ id: 'name', accepts: (text) => isNamed(text, 120, scene.say) }, email, phone, ...(needs ? [registration] : [])];
+  return [
+    { id: 'name', accepts: (text) => !personIn({ text }, 'text', 120, scene.say).isAnswer },
+    email,
+    phone,
+    ...(needs ? [registration] : []),
+  ];
 }
 
 type Asked = 'name' | 'email' | 'phone' | 'registration';
@@ -94,7 +99,7 @@ interface ContactRead {
 }
 
 function readContact(inputs: Inputs, needs: boolean, answers: Answers, scene: Scene): ContactRead {
-  const name = nameIn(inputs, 'name', 120, scene.say);
+  const name = personIn(inputs, 'name', 120, scene.say);
   const email = readEmail(inputs['email'] ?? '');
   const phone = readContactPhone(inputs, needs, answers, scene);
   const registration = nameIn(inputs, 'registration', 40, scene.say);

@@ -5,7 +5,7 @@ import type { WordId } from '../../../cards/words/language';
 import { belongsTo, mailboxKind, readEmail } from '../../../src/domain/people/email';
 import type { Trial } from '../../../src/domain/record/trial';
 import { trialOf } from '../../engine/about-trial';
-import { field, fillOrKeep, means, nameIn } from '../../engine/form';
+import { field, fillOrKeep, means, personIn } from '../../engine/form';
 import { again, answer, type Inputs, type Reading, type Reply, type Scene } from '../../engine/script';
 import { emailProblem } from './email-problem';
 
@@ -18,7 +18,7 @@ export function readPerson(reply: Reply, scene: Scene, draft: Inputs, questions:
   if (isKept(reply, draft, scene)) return readInputs(draft, draft['questioned'], trial, questions);
   const fields = [{ id: 'name' }, { id: 'email', looksLike: (text: string) => text.includes('@') }];
   const inputs = fillOrKeep(reply, fields, draft, scene.say);
-  const name = nameIn(inputs, 'name', 120, scene.say);
+  const name = personIn(inputs, 'name', 120, scene.say);
   if (name.isAnswer) return again([{ field: 'name', id: 'problems.notAName' }], { ...inputs, name: '' });
   const isMissing = reply.text !== undefined && (inputs['email'] ?? '') === '';
   if (isMissing && name.text !== '') return again([], inputs, [{ id: 'notes.emailToo' }]);

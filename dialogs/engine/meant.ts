@@ -1,0 +1,59 @@
+/** What a typed reply means to a step, and when that counts for more than what the step reads itself. */
+
+import type { WordId } from '../../cards/words/language';
+import { isLegalForm } from './reader/names';
+import type { Inputs, Reading } from './script';
+
+/** A line in the words its step reads, or dealt out to the inputs of the step. */
+export interface Meant {
+  readonly text?: string;
+  readonly inputs?: Inputs;
+}
+
+/** Problems that say of a whole line that it means nothing to a step. With any other the step knows more than the reader. */
+const NOT_UNDERSTOOD: ReadonlySet<WordId> = new Set<WordId>([
+  'problems.choiceUnknown',
+  'problems.countryNone',
+  'problems.countryNear',
+  'problems.confirmTyped',
+  'problems.productUnknown',
+  'problems.kindUnknown',
+  'problems.notADate',
+  'problems.termsMissing',
+  'problems.reviewTyped',
+]);
+
+/** Problems of what was put where it does not belong. */
+const MISREAD: ReadonlySet<WordId> = new Set<WordId>([
+  'problems.notAnEmail',
+  'problems.notADomain',
+  'problems.unknownSuffix',
+  'problems.notAPhone',
+  'problems.notAName',
+  'problems.tooLong',
+]);
+
+/** Whether what was understood is more than what the step made of the line. What stood there before, the line did not say. */
+export function isBetter({ inputs }: Meant, taken: Reading, before: Inputs): boolean {
+  if (inputs === undefined) return taken.kind === 'again' && taken.because.some(({ id }) => NOT_UNDERSTOOD.has(id));
+  const read = taken.kind === 'answer' ? taken.value : taken.kind === 'again' ? taken.draft : {};
+  const isWhole = DEALT.every((id) => (read[id] ?? '') === '' || read[id] === before[id] || inputs[id] !== undefined);
+  if (taken.kind === 'again' && !taken.because.every(({ id }) => MISREAD.has(id))) return false;
+  return isWhole && (!isTaken(taken) || DEALT.some((id) => NAMES.has(id) && isOther(inputs[id], read[id])));
+}
+
+/** Whether a name that was understood is another one than the step read, and not the same without its legal form. */
+function isOther(name: string | undefined, read = ''): boolean {
+  if (name === undefined || name === read) return false;
+  const rest = read.startsWith(name) ? read.slice(name.length).replace(/[\s,]+/gu, '') : '';
+  return rest === '' || !isLegalForm(rest);
+}
+
+/** An answer, or a part of one, with the next part asked for. */
+export function isTaken(reading: Reading): boolean {
+  return reading.kind !== 'again' || reading.because.length === 0;
+}
+
+/** The inputs that facts of a line are dealt out to. */
+const DEALT = ['company', 'domain', 'name', 'email', 'phone'] as const;
+const NAMES: ReadonlySet<string> = new Set(['company', 'name']);

@@ -1,0 +1,162 @@
+/** Understands a line while a form asks: an answer in other words, a question back, a wish to leave. What the form reads itself is left to it. */
+
+import { countryByCode } from '../../src/domain/catalog/countries';
+import { productById } from '../../src/domain/catalog/products';
+import { resemblesCode } from '../../src/domain/invitation/invitation-code';
+import { answerWord } from '../../src/domain/text/answer-words';
+import type { Say } from '../../cards/engine/words';
+import type { Attempt } from './attempt';
+import { isCommand, runCommand } from './command-runs';
+import { ask, move } from './commanded';
+import { here, WALK, type Decision, type Registry } from './decision';
+import { ANSWERED, BROUGHT } from './form';
+import { lineContext } from './line-context';
+import type { Meant } from './meant';
+import { kindOf, type Asked } from './reader/answers';
+import { readLine, type Details, type LineContext, type Understanding } from './reader/reader';
+import type { OpenJourney } from './state';
+
+/**
+ * What comes of a line that is neither a command nor one of the choices on the card. A question, "why", thanks and a wish to leave are
+ * not taken for the answer. Nothing comes of what the reader is not sure of, of a single word that only answers, and of what resembles a
+ * code: the step reads these.
+ */
+export async function understoodInside(
+  attempt: Attempt,
+  registry: Registry,
+  open: OpenJourney,
+  text: string,
+): Promise<Decision | undefined> {
+  const asked = askedIn(open);
+  if (isLeftToStep(text, kindOf(asked))) return undefined;
+  const got = readLine(text, await contextOf(attempt, open, asked));
+  if (got.kind !== 'answer') return aside(attempt, registry, open, got, { text, asked: kindOf(asked) });
+  if (open.step === 'review') return corrected(attempt, registry, open, got.details);
+  bring(attempt, registry, open, got.details);
+  return read(attempt, open.step, meaningOf(kindOf(asked), got.details, attempt.given.say));
+}
+
+/** Names are asked for with words of their own for "yes" and "none"; a choice has its number. */
+function isLeftToStep(text: string, asked: Asked): boolean {
+  if (asked === 'other' || resemblesCode(text) || /^\d{1,2}$/u.test(text)) return true;
+  const [first = '', ...others] = text.split(/,\s|;|\n/u);
+  // "Help Partners, none": a list whose parts the step deals out.
+  return (
+    others.some((part) => answerWord(part) !== undefined) ||
+    (answerWord(first) !== undefined && others.length === 0 && asked !== 'yesno')
+  );
+}
+
+/** The question of a step that is still open: of a company its domain, of a contact the phone number. */
+function askedIn({ journey, step, drafts }: OpenJourney): NonNullable<LineContext['asked']> {
+  const draft = drafts[step] ?? {};
+  if (draft[ANSWERED] !== undefined || draft[BROUGHT] !== undefined) return { journey, step };
+  const has = (...ids: readonly string[]): boolean => ids.every((id) => (draft[id] ?? '') !== '');
+  if (step === 'customer' && has('company') && !has('domain')) return { journey, step: 'domain' };
+  if (step === 'contact' && has('name', 'email')) return { journey, step: 'contactPhone' };
+  return { journey, step };
+}
+
+async function contextOf(attempt: Attempt, { answers }: OpenJourney, asked: LineContext['asked']): Promise<LineContext> {
+  const country = countryByCode(answers['country']?.['country'])?.iso2;
+  const contact = answers['contact']?.['name'];
+  return {
+    ...(await lineContext(attempt)),
+    ...(asked && { asked }),
+    ...(country === undefined ? {} : { country }),
+    ...(contact === undefined ? {} : { contact }),
+  };
+}
+
+/** The step reads what was meant, or the line as it is. */
+function read(attempt: Attempt, step: string, meant: Meant | undefined): Decision {
+  if (meant) attempt.meant = { ...meant, step };
+  attempt.unread = true;
+  return WALK;
+}
+
+/** "Fabrikam, based in Germany": the country stands on its card when that is asked. */
+function bring(attempt: Attempt, { journeys }: Registry, open: OpenJourney, { country }: Details): void {
+  const isAsked = journeys.get(open.journey)?.steps.some(({ id }) => id === 'country') === true;
+  if (country === undefined || !isAsked || open.step === 'country' || open.answers['country'] !== undefined) return;
+  attempt.setOpen({ drafts: { ...open.drafts, country: { country, [BROUGHT]: 'yes' } } });
+}
+
+/** What is named of a review, the step that asks it, and the input it stands in. */
+const CORRECTED: Readonly<Record<string, readonly [step: string, input?: string]>> = {
+  company: ['customer', 'company'],
+  domain: ['customer', 'domain'],
+  country: ['country'],
+  product: ['product', 'product'],
+  contact: ['contact'],
+  email: ['contact', 'email'],
+  phone: ['contact', 'phone'],
+};
+
+/** "Change the country to Austria": the question is asked again, or answered at once where the new answer was said. */
+async function corrected(
+  attempt: Attempt,
+  registry: Registry,
+  open: OpenJourney,
+  { field = '', value }: Details,
+): Promise<Decision | undefined> {
+  const [step, input] = CORRECTED[field] ?? [];
+  const isAsked = registry.journeys.get(open.journey)?.steps.some(({ id }) => id === step) === true;
+  if (step === undefined || !isAsked) return undefined;
+  const edited = await move(attempt, registry, open, 'edit', step);
+  if (value === undefined) return edited;
+  return read(attempt, step, input === undefined ? { text: attempt.given.say.country(value) } : { inputs: { [input]: value } });
+}
+
+function meaningOf(asked: Asked, details: Details, say: Say): Meant | undefined {
+  if (asked === 'company') return dealt({ company: details.company, domain: details.domain });
+  if (asked === 'domain') return dealt({ domain: details.domain });
+  if (asked === 'person') return dealt({ name: details.person, email: details.email, phone: details.phone });
+  if (asked === 'phone') return dealt({ phone: details.phone });
+  const text = spoken(details, say);
+  return text === undefined ? undefined : { text };
+}
+
+function dealt(read: Readonly<Record<string, string | undefined>>): Meant | undefined {
+  const inputs = Object.entries(read).flatMap(([id, value]) => (value === undefined ? [] : [[id, value] as const]));
+  return inputs.length === 0 ? undefined : { inputs: Object.fromEntries(inputs) };
+}
+
+/** The one fact as a step reads it. */
+function spoken({ country, yesno, product, identity, buying, start, date, partner }: Details, say: Say): string | undefined {
+  if (country !== undefined) return say.country(country);
+  if (yesno === 'yes' || yesno === 'no') return say.plain(`typed.${yesno}`).split('|')[0];
+  return productById(product)?.name ?? identity ?? buying ?? start ?? date ?? partner;
+}
+
+async function aside(
+  attempt: Attempt,
+  registry: Registry,
+  open: OpenJourney,
+  got: Exclude<Understanding, { kind: 'answer' }>,
+  { text, asked }: { readonly text: string; readonly asked: Asked },
+): Promise<Decision | undefined> {
+  const { commands } = registry;
+  if (got.kind === 'why') return { next: await runCommand(attempt, commands, 'why', {}) };
+  if (got.kind === 'help') return ask(attempt, registry, 'help', {});
+  if (got.kind === 'question') return questioned(attempt, registry, text);
+  if (got.kind === 'smallTalk') return here(attempt, { id: 'notes.smallTalkInside' });
+  if (got.kind === 'skip') return skipped(attempt, open, asked);
+  if (got.kind !== 'intent') return undefined;
+  if (got.intent === 'back') return move(attempt, registry, open, 'back');
+  return isCommand(commands, got.intent) ? ask(attempt, registry, got.intent, {}) : undefined;
+}
+
+/** Answered where something is known about it. The question on the card waits either way. */
+async function questioned(attempt: Attempt, { commands }: Registry, text: string): Promise<Decision> {
+  const next = await runCommand(attempt, commands, 'why', { name: text });
+  const isKnown = attempt.screen?.kind === 'view' && attempt.screen.args['facts'] !== undefined;
+  if (isKnown) return { next, note: { id: 'notes.stillOpen' } };
+  attempt.beside = false;
+  return here(attempt, { id: 'notes.questionInside' });
+}
+
+function skipped(attempt: Attempt, { step }: OpenJourney, asked: Asked): Decision {
+  const [none = ''] = attempt.given.say.plain('typed.none').split('|');
+  return read(attempt, step, { inputs: { [asked]: none } });
+}

@@ -1,0 +1,74 @@
+/** What is typed while a form asks, as people type it: an answer is taken, and nothing else is taken for one. */
+
+import { deepEqual, match, ok } from 'node:assert/strict';
+import { PlayedForms } from './played';
+
+interface Wanted {
+  /** The step on the card after it; the same one where nothing was taken. */
+  readonly then: string | undefined;
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly says?: RegExp;
+}
+
+const lines: readonly (readonly [step: string, text: string, wanted: Wanted])[] = [
+  [
+    'customer',
+    'it’s for Northwind Bakery, their site is https://www.northwind-bakery.com/about',
+    { then: 'country', says: /Northwind Bakery/ },
+  ],
+  [
+    'customer',
+    'the company is Wide World Importers, wideworldimporters.com, based in Austria',
+    { then: 'country', inputs: { country: 'AT' } },
+  ],
+  ['customer', 'Help Desk Partners Ltd', { then: 'customer', inputs: { company: 'Help Desk Partners Ltd' } }],
+  ['customer', 'Back & Forth GmbH', { then: 'customer', inputs: { company: 'Back & Forth GmbH' } }],
+  ['customer', 'do you need the legal form?', { then: 'customer', inputs: { company: '' }, says: /reads like a question/ }],
+  ['customer', 'thanks a lot', { then: 'customer', inputs: { company: '' }, says: /still open/ }],
+  ['domain', 'they have none, leave it out', { then: 'country' }],
+  ['domain', 'ann@fabrikam.com is one of their addresses', { then: 'country', says: /fabrikam\.com has no/ }],
+  ['country', 'they are in Österreich', { then: 'billingAddress', says: /Austria/ }],
+  ['country', 'no, not Germany: Austria', { then: 'billingAddress', says: /Austria/ }],
+  ['country', 'je ne sais pas', { then: 'country' }],
+  ['country', 'what happens if it is wrong?', { then: 'country', says: /reads like a question/ }],
+  ['billingAddress', 'sí, tienen oficina allí', { then: 'identity' }],
+  ['billingAddress', 'أجل', { then: 'identity' }],
+  ['billingAddress', 'yes?', { then: 'billingAddress' }],
+  ['billingAddress', 'nein, leider nicht', { then: 'noAddress' }],
+  [
+    'contact',
+    'my colleague is Ann Beebe, you reach her at ann.beebe@adventure-works.com',
+    { then: 'contact', inputs: { name: 'Ann Beebe', email: 'ann.beebe@adventure-works.com' } },
+  ],
+  ['contact', 'wozu brauchst du das?', { then: undefined, says: /question is mine/ }],
+  ['contact', '12', { then: 'contact', says: /no name/ }],
+  ['contactPhone', 'we have no phone number for her', { then: 'product' }],
+  ['product', 'how long does it run?', { then: undefined, says: /form is open as it was/ }],
+  ['buying', 'not decided yet', { then: 'terms' }],
+  ['terms', 'not yet', { then: 'terms' }],
+  ['terms', 'yes, she agreed on the phone', { then: 'review' }],
+  ['review', 'please change the country', { then: 'country' }],
+  ['review', 'the country is wrong, it should be Belgium', { then: 'billingAddress', says: /Belgium/ }],
+  ['review', 'the mail should be ann@adventure-works.com', { then: 'review', says: /ann@adventure-works\.com/ }],
+  ['review', 'hm, wait', { then: 'review' }],
+];
+
+describe('a line typed while a form asks', () => {
+  const forms = new PlayedForms();
+
+  before(() => forms.start());
+  after(() => forms.stop());
+
+  for (const [step, text, { then, inputs = {}, says }] of lines)
+    it(`${step}: “${text}”`, async () => {
+      const played = await forms.play(step, text);
+      deepEqual(played.step, then, played.shown);
+      for (const [id, value] of Object.entries(inputs)) deepEqual(played.inputs[id] ?? '', value);
+      if (says) match(played.shown, says);
+    });
+
+  it('leaves the form as it is while a question is answered: the next line is its answer', async () => {
+    const played = await forms.play('country', 'why?');
+    ok(played.shown.includes('Back to the open form'));
+  });
+});
