@@ -26,7 +26,8 @@ export function groundsAbout(line: string, say: Say): readonly Ground[] {
 
 /** Whether a line asks why and names nothing: "do you need that?". */
 export function namesNothing(line: string, say: Say): boolean {
-  return tellingWords(line, say).length === 0;
+  const alone = new Set(split(say.plain('why.alone')));
+  return tellingWords(line, say).every((word) => alone.has(word));
 }
 
 function everything(say: Say): readonly { readonly id: Ground; readonly words: readonly string[] }[] {

@@ -5,7 +5,7 @@ import { layout, ours, type ClassesOf } from './word-class';
 /** Its classes, by id. */
 export const whyClasses: ClassesOf<'why'> = {
   why: {
-    ...ours('hint found source validity overdue open ask unknown ignored'),
+    ...ours('hint found source validity overdue open ask unknown ignored alone'),
     ...layout('heading page more'),
     ours: ours('heading hint'),
     topics: { ...ours('heading hint'), ...layout('home length bill term credit access') },
