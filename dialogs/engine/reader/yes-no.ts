@@ -11,20 +11,16 @@ const LONGEST = 160;
 
 /** What a line answers to a question of yes or no. */
 export function yesOrNo(sense: Sense): 'yes' | 'no' | undefined {
-  if (sense.text.length > LONGEST) return undefined;
-  if (/[?？؟]\s*$/u.test(sense.text)) return undefined;
+  if (sense.text.length > LONGEST || /[?？؟]\s*$/u.test(sense.text)) return undefined;
   const whole = answerWord(sense.text);
   if (whole === 'yes' || whole === 'no') return whole;
   const atoms = sense.atoms.filter(({ raw, spot }) => spot === undefined && raw.trim() !== '');
   const at = atoms.findIndex(({ means }) => means.includes('yes') || means.includes('no'));
   const word = atoms[at];
   if (!word || at > 2 || says(sense, 'wait', 'notYet', 'unsure') || isQuestion(sense)) return undefined;
-  const isNo = word.means.includes('no');
-  const isDenied = atoms.slice(0, at).some(({ means }) => means.includes('not'));
-  if (isDenied && !isNo) return undefined;
-  if (isNo) return 'no';
-  const after = atoms.slice(at + 1);
-  return after.some(({ means }) => means.includes('not') || means.includes('no')) ? undefined : 'yes';
+  if (word.means.includes('no')) return 'no';
+  const denies = ({ means }: (typeof atoms)[number]): boolean => means.includes('not') || means.includes('no');
+  return atoms.some(denies) ? undefined : 'yes';
 }
 
 const ASKING: ReadonlySet<string> = new Set([
