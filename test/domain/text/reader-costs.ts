@@ -14,7 +14,7 @@ import { choose, exactChoice, field, fill, isNamed, means, typedChoices } from '
 import { readPaste } from '../../../dialogs/engine/reader/paste/paste';
 import { plainLine } from '../../../dialogs/engine/reader/plain-line';
 import type { Answers, Scene } from '../../../dialogs/engine/script';
-import { groundsAbout } from '../../../dialogs/chat/why-search';
+import { groundsAbout, namesNothing } from '../../../dialogs/chat/why-search';
 import { dateOf } from '../../../dialogs/sign-up/steps/date-in';
 import { legacyWord } from '../../../dialogs/engine/legacy-words';
 import { typedReply } from '../../../dialogs/engine/overlays';
@@ -109,6 +109,7 @@ const READERS: Readonly<Record<string, Work>> = {
   foldName,
   formatPhone,
   groundsAbout: (text) => groundsAbout(text, say),
+  namesNothing: (text) => namesNothing(text, say),
   handLine: (text) => handLine(`hand ${text} to ${text}`, say),
   holdsCode: (text) => holdsCode({ text }),
   idsIn,
