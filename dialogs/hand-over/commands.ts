@@ -1,7 +1,7 @@
 /** The commands of the hand-over: who becomes the admin, what is confirmed of them, and the request. */
 
 import { accountOf, canBeHandedOver, isConfirmed, mayRequest } from '../../src/domain/record/rules/hand-over-standing';
-import { readinessLines, type ReadinessLine } from '../../src/domain/hand-over/ownership';
+import { readinessLines, type ReadinessLine } from '../../src/domain/hand-over/hand-over';
 import type { Trial } from '../../src/domain/record/trial';
 import type { Attempt } from '../engine/attempt';
 import { note } from '../engine/note';

@@ -1,10 +1,10 @@
 /** The hand-over: a trial goes to the customer's own admin. */
 
 import { signUpKnown as signUpKnownJourney } from './sign-up-known';
-import { transfer as transferJourney } from './transfer';
-import { transferRequest } from './transfer-request';
-import { transferCompleted as transferCompletedJourney } from './transfer-completed';
-import { ownership as ownershipView } from './ownership-view';
+import { transfer as transferJourney } from './hand-over';
+import { transferRequest } from './request';
+import { transferCompleted as transferCompletedJourney } from './completed';
+import { ownership as ownershipView } from './hand-over-view';
 import { recipe } from './recipe-view';
 import { requestText as requestView } from './request-text';
 import type { Subject } from '../engine/subject';

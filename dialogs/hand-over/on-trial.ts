@@ -3,7 +3,7 @@
 import type { Button } from '../../cards/engine/content';
 import { button, titled } from '../../cards/engine/buttons';
 import type { Say } from '../../cards/engine/words';
-import type { Attestation } from '../../src/domain/hand-over/ownership';
+import type { Attestation } from '../../src/domain/hand-over/hand-over';
 import { canBeHandedOver } from '../../src/domain/record/rules/hand-over-standing';
 import { possibleChanges } from '../../src/domain/record/transitions';
 import type { Trial } from '../../src/domain/record/trial';

@@ -9,7 +9,7 @@ import { notFound } from '../engine/not-found';
 import type { Related } from '../engine/reach';
 import type { ViewOfTrial } from '../engine/view';
 import { linksTo, ownershipPlaces } from '../support/views';
-import { checklist } from './ownership-view';
+import { checklist } from './hand-over-view';
 import type { Drawing, ViewScene } from '../engine/view-scene';
 
 /** Its text, and the same as a file; the hand-over itself where there is none. */

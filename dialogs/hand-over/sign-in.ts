@@ -1,7 +1,7 @@
 /** The new admin's own word for having signed in. */
 
 import type { Text } from '../../cards/engine/content';
-import type { Attestation } from '../../src/domain/hand-over/ownership';
+import type { Attestation } from '../../src/domain/hand-over/hand-over';
 import { isSame, type PersonRef } from '../../src/domain/people/person';
 import type { Trial } from '../../src/domain/record/trial';
 import type { Attempt } from '../engine/attempt';

@@ -6,7 +6,7 @@ import type { Grant } from './grant';
 import type { Trials } from '../domain/record/trials';
 import type { Download } from '../http/file-page';
 import type { PartnerList } from '../partners/partner-list';
-import { transferFile } from './transfer-file';
+import { handOverFile } from './hand-over-file';
 import { trialsCsv } from './trials-csv';
 
 /** What files are made from. */
@@ -22,7 +22,7 @@ export function fileMaker({ trials, partners, words }: FileParts): (grant: Grant
     await partners.load();
     if (!partners.has(grant.tenantId)) return undefined;
     const say = words(grant.locale);
-    if (grant.kind === 'package') return transferFile(grant.tenantId, grant.trialId, trials, say);
+    if (grant.kind === 'package') return handOverFile(grant.tenantId, grant.trialId, trials, say);
     return { name: 'trials.csv', type: 'text/csv; charset=utf-8', text: await trialsCsv(grant.tenantId, trials, say) };
   };
 }

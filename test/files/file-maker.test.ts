@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createWords } from '../../cards/engine/words';
 import type { Grant } from '../../src/files/grant';
 import type { Trials } from '../../src/domain/record/trials';
-import type { Confirmation, Ownership } from '../../src/domain/hand-over/ownership';
+import type { Confirmation, HandOver } from '../../src/domain/hand-over/hand-over';
 import type { Person } from '../../src/domain/people/person';
 import type { Trial } from '../../src/domain/record/trial';
 import { fileMaker } from '../../src/files/file-maker';
@@ -12,7 +12,7 @@ const US = 'partner';
 const at = '2026-04-14T09:00:00.000Z';
 const ref = (personId: string) => ({ tenantId: US, personId });
 const said: Confirmation = { by: ref('robin'), at };
-const ready: Ownership = {
+const ready: HandOver = {
   stage: 'named',
   account: 'A-1',
   admin: ref('admin'),

@@ -1,7 +1,7 @@
 /** Removing a partner's access: the scopes, the tasks in the order they must be done, and who can do each. */
 
 import { portals } from '../catalog/portals';
-import type { TrialHome } from '../hand-over/ownership';
+import type { TrialHome } from '../hand-over/hand-over';
 
 /** The tasks; each name is the end that is wanted, so that doing it twice is harmless. */
 export const REMOVAL_TASKS = [

@@ -20,7 +20,7 @@ import { CodedError } from '../errors';
 import { peopleOfCustomer } from './rules/customer-people';
 import { invitationRules } from './rules/invitation-rules';
 import { canBeHandedOver } from './rules/hand-over-standing';
-import { ownershipRules } from './rules/ownership-rules';
+import { handOverRules } from './rules/hand-over-rules';
 import { activate, noteEnd, noteTerm } from './rules/term-rules';
 import { reminderRules } from './rules/reminder-rules';
 import type { Risk } from '../people/risk';
@@ -50,7 +50,7 @@ const rules: { readonly [C in Later['code']]: Rule<C> } = {
   domainCorrected: { from: ANY, otherwise: 'nothingNew', risk: 'notes', apply: correctDomain },
   handed: { from: ANY, otherwise: 'nothingNew', risk: 'notes', apply: hand },
   ...creditRules,
-  ...ownershipRules,
+  ...handOverRules,
   ...invitationRules,
   ...accessRules,
   ...reminderRules,
@@ -83,7 +83,7 @@ export function possibleChanges(trial: Trial): readonly Later['code'][] {
   const senseless: readonly string[] = [
     trial.archivedAt === undefined ? 'unarchived' : 'archived',
     ...(trial.credit === undefined || trial.credit.status === 'byOrder' ? ['creditSettled'] : []),
-    ...(canBeHandedOver(trial) ? [] : Object.keys(ownershipRules)),
+    ...(canBeHandedOver(trial) ? [] : Object.keys(handOverRules)),
     ...(extendableClocks(trial).length === 0 ? ['extended'] : []),
     ...(environmentToConvert(trial) === undefined ? ['converted'] : []),
   ];
@@ -97,7 +97,7 @@ export function whyNot(trial: Trial, code: Later['code']): Refusal {
   const { from, otherwise } = rules[code];
   if (!from.includes(trial.state)) return otherwise;
   if (code === 'creditSettled') return 'nothingFiled';
-  if (code in ownershipRules && !canBeHandedOver(trial)) return 'partnersTenant';
+  if (code in handOverRules && !canBeHandedOver(trial)) return 'partnersTenant';
   if (code === 'extended') return countingClocks(trial).length === 0 ? 'noSuchClock' : 'alreadyExtended';
   if (code === 'converted')
     return trial.clocks.some(({ convertedOn }) => convertedOn !== undefined) ? 'nothingNew' : 'noSuchClock';

@@ -4,7 +4,7 @@ import type { BuyingRoute, Channel, TrialKind } from '../catalog/offers';
 import type { Credit } from '../credit/credit';
 import type { SignUpIdentity } from '../sign-up/identity';
 import type { Invitation, Proof } from '../invitation/invitation';
-import type { Ownership } from '../hand-over/ownership';
+import type { HandOver } from '../hand-over/hand-over';
 import type { RecurringBilling, StartKind, TermNoted, TrialClock, TrialState } from './terms';
 import type { PersonRef } from '../people/person';
 import type { ReminderLog } from '../reminders/reminder-log';
@@ -54,7 +54,7 @@ export interface Trial {
   /** The paid term it is in, as far as it is known. */
   readonly term?: TermNoted;
   /** The hand-over to the customer's own admin, as far as it is. */
-  readonly ownership?: Ownership;
+  readonly ownership?: HandOver;
   /** The partner of record, as far as it is. */
   readonly credit?: Credit;
   /** People of the customer who may see this record, because they redeemed an invitation. */

@@ -2,7 +2,7 @@ import { equal } from 'node:assert/strict';
 import { mayConfirmSignIn } from '../../../dialogs/engine/reach';
 import type { Actor } from '../../../src/domain/people/actor';
 import type { Proof } from '../../../src/domain/invitation/invitation';
-import type { Attestation } from '../../../src/domain/hand-over/ownership';
+import type { Attestation } from '../../../src/domain/hand-over/hand-over';
 import type { Trials } from '../../../src/domain/record/trials';
 import type { Person } from '../../../src/domain/people/person';
 import type { Trial } from '../../../src/domain/record/trial';

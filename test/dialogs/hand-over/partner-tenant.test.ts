@@ -15,7 +15,7 @@ import type { Drawing } from '../../../dialogs/engine/view-scene';
 import type { Actor } from '../../../src/domain/people/actor';
 import type { RecordedChange } from '../../../src/domain/record/changes';
 import { handOverFacts } from '../../../src/domain/record/rules/hand-over-facts';
-import type { Ownership } from '../../../src/domain/hand-over/ownership';
+import type { HandOver } from '../../../src/domain/hand-over/hand-over';
 import { warningsOf } from '../../../src/domain/record/rules/reminder-policy';
 import { applyChange, possibleChanges } from '../../../src/domain/record/transitions';
 import type { Trial } from '../../../src/domain/record/trial';
@@ -27,8 +27,8 @@ const AT = '2026-04-01T09:00:00.000Z';
 const ADMIN = { tenantId: 'partner-tenant', personId: 'jo' };
 const CONFIRMED = { by: ADMIN, at: AT };
 const LINES = { systemAdmin: CONFIRMED, billingAdmin: CONFIRMED, twoPeople: CONFIRMED, signUpKnown: CONFIRMED };
-const named: Ownership = { stage: 'named', admin: ADMIN, lines: LINES, attestation: { kind: 'admin', by: ADMIN, at: AT } };
-const begun: Readonly<Record<string, Ownership | undefined>> = {
+const named: HandOver = { stage: 'named', admin: ADMIN, lines: LINES, attestation: { kind: 'admin', by: ADMIN, at: AT } };
+const begun: Readonly<Record<string, HandOver | undefined>> = {
   'that was not begun': undefined,
   'with an admin named': { stage: 'named', admin: ADMIN, lines: {} },
   'that is ready to be requested': named,
@@ -37,7 +37,7 @@ const begun: Readonly<Record<string, Ownership | undefined>> = {
 };
 const ID = '00000000-0000-4000-8000-0000000000aa';
 
-function stored(held: Ownership | undefined, more: Partial<Trial> = {}): Trial {
+function stored(held: HandOver | undefined, more: Partial<Trial> = {}): Trial {
   return sampleTrial({ id: ID, identity: 'partner', state: 'running', ...(held ? { ownership: held } : {}), ...more });
 }
 

@@ -4,9 +4,9 @@ import assert from 'node:assert/strict';
 import { createWords } from '../../../cards/engine/words';
 import { credit } from '../../../dialogs/credit/credit';
 import type { Answers, Journey, Reading, Scene } from '../../../dialogs/engine/script';
-import { transferRequest } from '../../../dialogs/hand-over/transfer-request';
+import { transferRequest } from '../../../dialogs/hand-over/request';
 import { updateJourneys } from '../../../dialogs/trial/updates';
-import type { Ownership } from '../../../src/domain/hand-over/ownership';
+import type { HandOver } from '../../../src/domain/hand-over/hand-over';
 import { applyChange } from '../../../src/domain/record/transitions';
 import type { ClockKind } from '../../../src/domain/catalog/offers';
 import type { Trial } from '../../../src/domain/record/trial';
@@ -79,7 +79,7 @@ describe('an extension while a colleague notes one too', () => {
 
 describe('the request package', () => {
   const by = { by: KIM, at: AT };
-  const ready: Ownership = {
+  const ready: HandOver = {
     stage: 'named',
     account: 'A-1',
     admin: { tenantId: 'partner-tenant', personId: 'jo' },
@@ -87,7 +87,7 @@ describe('the request package', () => {
     attestation: { kind: 'admin', by: { tenantId: 'customer-tenant', personId: 'jo' }, at: AT },
   };
   const { attestation: _attestation, ...unseen } = ready;
-  const cases: readonly (readonly [string, Ownership, Trial['state'], boolean])[] = [
+  const cases: readonly (readonly [string, HandOver, Trial['state'], boolean])[] = [
     ['everything is confirmed', ready, 'running', true],
     ['nobody saw the sign-in', unseen, 'running', false],
     ['one colleague saw the sign-in', { ...ready, attestation: { kind: 'seen', ...by } }, 'running', false],

@@ -1,6 +1,6 @@
 /** What happens on the way of a trial to the customer's own admin. */
 
-import type { ReadinessLine } from '../../hand-over/ownership';
+import type { ReadinessLine } from '../../hand-over/hand-over';
 import type { PersonRef } from '../../people/person';
 import type { ChangeHead, Plain } from './change-head';
 

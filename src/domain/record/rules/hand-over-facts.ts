@@ -1,7 +1,7 @@
 /** What support is told when a trial goes over to the customer: facts only, each language makes its sentences of them. */
 
 import { accountOf, canBeHandedOver, mayRequest } from './hand-over-standing';
-import type { Attestation } from '../../hand-over/ownership';
+import type { Attestation } from '../../hand-over/hand-over';
 import { productById } from '../../catalog/products';
 import type { Trial } from '../trial';
 

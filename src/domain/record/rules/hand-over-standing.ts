@@ -1,6 +1,6 @@
 /** Whether a trial can be handed over, whose it is by now, and what its hand-over still waits for. */
 
-import { readinessLines, type ReadinessLine, type RequestBlock, type TrialHome } from '../../hand-over/ownership';
+import { readinessLines, type ReadinessLine, type RequestBlock, type TrialHome } from '../../hand-over/hand-over';
 import type { Trial } from '../trial';
 
 /**

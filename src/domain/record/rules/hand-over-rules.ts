@@ -3,7 +3,7 @@
 import type { AdminNamed, LineConfirmed, SignInConfirmed, SignInSeen, TransferNoted, TransferRequested } from '../changes';
 import type { Refusal } from '../refusal';
 import { accountOf, canBeHandedOver, isConfirmed, requestBlocks } from './hand-over-standing';
-import { attestedByPartner, type Ownership } from '../../hand-over/ownership';
+import { attestedByPartner, type HandOver } from '../../hand-over/hand-over';
 import type { Rule } from '../rule';
 import type { Trial } from '../trial';
 import type { TrialState } from '../terms';
@@ -20,7 +20,7 @@ type Code =
   | 'transferNotNeeded';
 
 /** What may happen to the hand-over of a trial that has not ended. */
-export const ownershipRules: { readonly [C in Code]: Rule<C> } = {
+export const handOverRules: { readonly [C in Code]: Rule<C> } = {
   adminNamed: { from: OPEN, otherwise: 'alreadyEnded', risk: 'notes', apply: ifInReach(nameAdmin) },
   lineConfirmed: { from: OPEN, otherwise: 'alreadyEnded', risk: 'notes', apply: ifInReach(confirmLine) },
   signInSeen: { from: OPEN, otherwise: 'alreadyEnded', risk: 'high', apply: ifInReach(seeSignIn) },
@@ -39,7 +39,7 @@ function ifInReach<C>(apply: (trial: Trial, change: C) => Trial | Refusal): (tri
 function nameAdmin(trial: Trial, { admin, account = trial.ownership?.account, at }: AdminNamed): Trial | Refusal {
   if (trial.ownership?.stage === 'completed') return 'nothingNew';
   if (trial.ownership?.stage === 'requested') return 'alreadyRequested';
-  const ownership: Ownership = { stage: 'named', admin, namedAt: at, lines: {}, ...(account === undefined ? {} : { account }) };
+  const ownership: HandOver = { stage: 'named', admin, namedAt: at, lines: {}, ...(account === undefined ? {} : { account }) };
   return { ...trial, ownership };
 }
 
@@ -84,7 +84,7 @@ function notNeeded(trial: Trial): Trial | Refusal {
 }
 
 /** What was said of one admin counts for that one only. */
-function onNamed(trial: Trial, admin: string, change: (ownership: Ownership) => Ownership | Refusal): Trial | Refusal {
+function onNamed(trial: Trial, admin: string, change: (ownership: HandOver) => HandOver | Refusal): Trial | Refusal {
   const { ownership } = trial;
   if (ownership?.stage !== 'named') return 'noAdmin';
   if (ownership.admin?.personId !== admin) return 'otherAdmin';

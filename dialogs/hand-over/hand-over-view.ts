@@ -4,7 +4,7 @@ import type { Button } from '../../cards/engine/content';
 import { checklistCard, type ChecklistLine } from '../../cards/hand-over';
 import type { Actor } from '../../src/domain/people/actor';
 import { accountOf, canBeHandedOver, isConfirmed, requestBlocks } from '../../src/domain/record/rules/hand-over-standing';
-import { readinessLines, type Attestation, type Ownership, type ReadinessLine } from '../../src/domain/hand-over/ownership';
+import { readinessLines, type Attestation, type HandOver, type ReadinessLine } from '../../src/domain/hand-over/hand-over';
 import type { PersonRef } from '../../src/domain/people/person';
 import type { Trial } from '../../src/domain/record/trial';
 import { button, called } from '../../cards/engine/buttons';
@@ -120,12 +120,12 @@ function argsOf({ id, ownership: held }: Trial): Readonly<Record<string, string>
   return { trial: id, ...(held?.admin === undefined ? {} : { admin: held.admin.personId }) };
 }
 
-function stageDay({ requestedAt, completedAt }: Ownership, { say, conversation }: ViewScene): string {
+function stageDay({ requestedAt, completedAt }: HandOver, { say, conversation }: ViewScene): string {
   const at = completedAt ?? requestedAt;
   return at === undefined ? '' : say.dayOf(at, conversation.zone);
 }
 
-function peopleIn({ admin, lines, attestation }: Ownership): readonly (PersonRef | undefined)[] {
+function peopleIn({ admin, lines, attestation }: HandOver): readonly (PersonRef | undefined)[] {
   const vouching =
     attestation?.kind === 'partners'
       ? [attestation.seenBy, attestation.confirmedBy]

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { RecordedChange } from '../../../src/domain/record/changes';
-import { attestedByPartner, readinessLines, type Ownership } from '../../../src/domain/hand-over/ownership';
+import { attestedByPartner, readinessLines, type HandOver } from '../../../src/domain/hand-over/hand-over';
 import { mayRequest, requestBlocks } from '../../../src/domain/record/rules/hand-over-standing';
 import { timelineEntry } from '../../../src/domain/record/timeline';
 import { applyChange } from '../../../src/domain/record/transitions';
@@ -12,7 +12,7 @@ const ROBIN = { tenantId: 'partner', personId: 'robin' };
 const AT = '2026-05-01T09:00:00.000Z';
 const CONFIRMED = { by: KIM, at: AT };
 const LINES = { systemAdmin: CONFIRMED, billingAdmin: CONFIRMED, twoPeople: CONFIRMED, signUpKnown: CONFIRMED };
-const ready: Ownership = {
+const ready: HandOver = {
   stage: 'named',
   account: 'A-1',
   admin: KIM,
@@ -20,7 +20,7 @@ const ready: Ownership = {
   attestation: { kind: 'admin', by: ADMIN, at: AT },
 };
 
-function blocksOf(ownership: Ownership, paid: boolean): ReturnType<typeof requestBlocks> {
+function blocksOf(ownership: HandOver, paid: boolean): ReturnType<typeof requestBlocks> {
   return requestBlocks(sampleTrial({ ownership, state: paid ? 'active' : 'running' }));
 }
 
@@ -31,7 +31,7 @@ describe('the hand-over of a trial', () => {
 
   const { admin: _admin, ...withoutAdmin } = ready;
   const { attestation: _attestation, ...withoutAttestation } = ready;
-  const blocked: readonly (readonly [string, Ownership, boolean, readonly string[]])[] = [
+  const blocked: readonly (readonly [string, HandOver, boolean, readonly string[]])[] = [
     ['nobody is named', withoutAdmin, false, ['noAdmin']],
     ['nobody attested', withoutAttestation, false, ['notAttested']],
     ['one partner user has seen it', { ...ready, attestation: { kind: 'seen', by: KIM, at: AT } }, false, ['onlyOnePartnerUser']],
@@ -67,15 +67,15 @@ describe('the hand-over of a trial', () => {
 const HEAD = { id: 'change-1', at: AT, by: KIM, tenantId: 'partner', trialId: 'trial-1', people: [] } as const;
 const JO = { tenantId: 'partner', personId: 'jo' };
 const EVE = { tenantId: 'partner', personId: 'eve' };
-const forJo: Ownership = { ...ready, admin: JO };
+const forJo: HandOver = { ...ready, admin: JO };
 
-function refusalOf(ownership: Ownership, change: RecordedChange): string {
+function refusalOf(ownership: HandOver, change: RecordedChange): string {
   const result = applyChange(sampleTrial({ ownership }), change);
   return result.kind === 'refused' ? result.refusal : result.kind;
 }
 
 describe('what is said of a new admin', () => {
-  const said: readonly (readonly [Ownership, (admin: string) => RecordedChange])[] = [
+  const said: readonly (readonly [HandOver, (admin: string) => RecordedChange])[] = [
     [{ ...forJo, lines: {} }, (admin) => ({ ...HEAD, code: 'lineConfirmed', line: 'systemAdmin', admin })],
     [{ stage: 'named', admin: JO, lines: LINES }, (admin) => ({ ...HEAD, code: 'signInSeen', admin })],
     [forJo, (admin) => ({ ...HEAD, code: 'transferRequested', admin })],

@@ -19,11 +19,11 @@ export type Attestation =
   | { readonly kind: 'partners'; readonly seenBy: PersonRef; readonly confirmedBy: PersonRef; readonly at: Instant };
 
 /** How far the hand-over is. `notNeeded`: the customer's own account signed up. */
-export type OwnershipStage = 'named' | 'requested' | 'completed' | 'notNeeded';
+export type HandOverStage = 'named' | 'requested' | 'completed' | 'notNeeded';
 
 /** The hand-over of one trial. */
-export interface Ownership {
-  readonly stage: OwnershipStage;
+export interface HandOver {
+  readonly stage: HandOverStage;
   /** The new admin's row; address and name are there. */
   readonly admin?: PersonRef;
   /** When that admin was named; absent in what was recorded before this was kept. */

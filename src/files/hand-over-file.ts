@@ -8,7 +8,7 @@ import type { Trials } from '../domain/record/trials';
 import type { Download } from '../http/file-page';
 
 /** The package as the record stands now; nothing where the trial is not this tenant's, or the request may not be sent any more. */
-export async function transferFile(tenantId: string, trialId: string, trials: Trials, say: Say): Promise<Download | undefined> {
+export async function handOverFile(tenantId: string, trialId: string, trials: Trials, say: Say): Promise<Download | undefined> {
   const trial = await trials.get(tenantId, trialId);
   const facts = trial && handOverFacts(trial, await namesOn(trial, trials, say.plain('people.erased')));
   if (facts === undefined) return undefined;
