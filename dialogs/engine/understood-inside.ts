@@ -13,6 +13,7 @@ import { ANSWERED, BROUGHT } from './form';
 import { lineContext } from './line-context';
 import type { Meant } from './meant';
 import { kindOf, type Asked } from './reader/answers';
+import { plainLine } from './reader/plain-line';
 import { readLine, type Details, type LineContext, type Understanding } from './reader/reader';
 import type { OpenJourney } from './state';
 
@@ -36,9 +37,12 @@ export async function understoodInside(
   return read(attempt, open.step, meaningOf(kindOf(asked), got.details, attempt.given.say));
 }
 
+/** No sentence has these: what does is kept as it was typed, or refused by the step. */
+const MARKS = /[<>{}[\]=`*~$|\\]/u;
+
 /** Names are asked for with words of their own for "yes" and "none"; a choice has its number. */
 function isLeftToStep(text: string, asked: Asked): boolean {
-  if (asked === 'other' || resemblesCode(text) || /^\d{1,2}$/u.test(text)) return true;
+  if (asked === 'other' || MARKS.test(plainLine(text).text) || resemblesCode(text) || /^\d{1,2}$/u.test(text)) return true;
   const [first = '', ...others] = text.split(/,\s|;|\n/u);
   // "Help Partners, none": a list whose parts the step deals out.
   return (

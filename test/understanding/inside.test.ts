@@ -21,6 +21,7 @@ const lines: readonly (readonly [step: string, text: string, wanted: Wanted])[] 
     'the company is Wide World Importers, wideworldimporters.com, based in Austria',
     { then: 'country', inputs: { country: 'AT' } },
   ],
+  ['customer', '- Ltd =HYPERLINK("https://evil")', { then: 'customer', inputs: { company: '- Ltd =HYPERLINK(\\' } }],
   ['customer', 'Help Desk Partners Ltd', { then: 'customer', inputs: { company: 'Help Desk Partners Ltd' } }],
   ['customer', 'Back & Forth GmbH', { then: 'customer', inputs: { company: 'Back & Forth GmbH' } }],
   ['customer', 'do you need the legal form?', { then: 'customer', inputs: { company: '' }, says: /reads like a question/ }],
