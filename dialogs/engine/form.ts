@@ -117,6 +117,12 @@ export function typedChoices(say: Say, list: NameUnder<'typed'>, values: readonl
   return values.map((value) => ({ value, words: say.ways(wordId(say, `typed.${list}.${value}`)) }));
 }
 
+/** Whether a typed line is one of the words of a choice. What a card sends for it is no word: people who type "cancel" want out. */
+export function isSaid(text: string, choices: readonly TypedChoice[]): boolean {
+  const line = spelt(text);
+  return choices.some(({ words }) => words.some((word) => spelt(word) === line));
+}
+
 /** The choice a card's value or a typed line is: its value, or one of its words. */
 export function exactChoice(text: string, choices: readonly TypedChoice[]): string | undefined {
   const line = spelt(text);

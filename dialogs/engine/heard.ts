@@ -8,7 +8,7 @@ import { here, SHOWN, WALK, type Decision, type Registry } from './decision';
 import { editLine } from './edit-line';
 import { codeTyped } from './typed-code';
 import { answersOf } from './journey-dialog';
-import { exactChoice } from './form';
+import { isSaid } from './form';
 import { typedReply } from './overlays';
 import { questionOver, type OpenJourney, type Overlay } from './state';
 import { leftStuck } from './stuck';
@@ -62,7 +62,7 @@ async function isChoice(attempt: Attempt, { journeys }: Registry, open: OpenJour
   const step = journey?.steps.find(({ id }) => id === open.step);
   if (!journey || !step?.choices || questionOver(open)) return false;
   const scene = await attempt.scene(journey, open.trialId);
-  return exactChoice(text, step.choices(open.answers, scene)) !== undefined;
+  return isSaid(text, step.choices(open.answers, scene));
 }
 
 async function typed(attempt: Attempt, registry: Registry, { name, args, note }: TypedCommand): Promise<Decision> {

@@ -325,7 +325,7 @@ export const credit = {
       declined: 'declined by the customer',
       byOrder: 'if it sells the CSP order',
       toFile: 'claim to be filed now',
-      refused: 'claim refused by Microsoft, to be filed again',
+      refused: 'claim refused by Microsoft',
       named: 'named by the customer',
       otherwise: 'at a stage I don’t know yet',
     },

@@ -3,7 +3,7 @@ import { createWords } from '../../../cards/engine/words';
 import { english } from '../../../cards/words/en';
 import { commands, journeys } from '../../../dialogs';
 import { typedCommands } from '../../../dialogs/engine/commands';
-import { exactChoice } from '../../../dialogs/engine/form';
+import { isSaid } from '../../../dialogs/engine/form';
 import type { Answers, Step, TypedChoice } from '../../../dialogs/engine/script';
 import type { OpenJourney } from '../../../dialogs/engine/state';
 import { sampleTrial } from '../../domain/record/trial-samples';
@@ -38,7 +38,7 @@ const asked: readonly Asked[] = journeys.flatMap(({ name, about, steps }) =>
 
 describe('a line that is a choice of the open question', () => {
   const collisions = asked.flatMap((one) =>
-    phrases.filter((phrase) => exactChoice(phrase, one.choices) !== undefined).map((phrase) => ({ ...one, phrase })),
+    phrases.filter((phrase) => isSaid(phrase, one.choices)).map((phrase) => ({ ...one, phrase })),
   );
 
   it('is sometimes called like a command', () => {
@@ -56,6 +56,24 @@ describe('a line that is a choice of the open question', () => {
       ok(!read.some(({ id }) => id.startsWith('problems.')), JSON.stringify(read));
       equal(screen?.kind, open ? 'journey' : 'view');
     });
+
+  it('is never called like a way out of the form', () => {
+    const out = ['cancel', 'back', 'later', 'startOver', 'help'] as const;
+    const ways = out.flatMap((name) => say.plain(`commands.${name}.phrases`).split('|'));
+    const taken = asked.flatMap(({ journey, step, choices }) =>
+      ways.filter((way) => isSaid(way, choices)).map((way) => `${journey}/${step.id}: ${way}`),
+    );
+    deepEqual(taken, []);
+  });
+
+  it('leaves “cancel” a way out where it is the value of a choice', async () => {
+    const values = asked.filter(({ choices }) => choices.some(({ value }) => value === 'cancel'));
+    ok(values.length > 0);
+    for (const { journey, step } of values) {
+      const { open } = await desk.hear('cancel', inTheMiddle(journey, step.id, { trialId: trial.id, answers: { some: {} } }));
+      equal(open?.overlay?.kind, 'cancel');
+    }
+  });
 
   it('and a command that is none of the choices still is one', async () => {
     for (const line of ['help', 'my trials', 'cancel', 'paid adventure works']) {

@@ -10,7 +10,7 @@ import { editLine } from '../../../dialogs/engine/edit-line';
 import { handLine } from '../../../dialogs/engine/hand-line';
 import { codeTyped, holdsCode } from '../../../dialogs/engine/typed-code';
 import { commands, journeys } from '../../../dialogs';
-import { choose, exactChoice, field, fill, isNamed, means, typedChoices } from '../../../dialogs/engine/form';
+import { choose, exactChoice, field, fill, isNamed, isSaid, means, typedChoices } from '../../../dialogs/engine/form';
 import { readPaste } from '../../../dialogs/engine/reader/paste/paste';
 import { plainLine } from '../../../dialogs/engine/reader/plain-line';
 import type { Answers, Scene } from '../../../dialogs/engine/script';
@@ -101,6 +101,7 @@ const READERS: Readonly<Record<string, Work>> = {
   escapeMarkdown,
   eventOf: (text) => eventOf({ type: 'message', text } as Activity),
   exactChoice: (text) => exactChoice(text, choices),
+  isSaid: (text) => isSaid(text, choices),
   exactCommand: (text) => exactCommand(text, commands, say),
   field: (text) => field({ text }, 'text', 120),
   fill: (text) => fill({ verb: 'answer', inputs: {}, text }, [{ id: 'one', looksLike: (piece) => piece.includes('@') }], {}),
