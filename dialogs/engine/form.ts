@@ -1,6 +1,7 @@
 /** Reads a step's inputs from a card or from one typed line, so that both ways of answering end in the same place. */
 
 import { answerWord } from '../../src/domain/text/answer-words';
+import { denies, limits } from '../../src/domain/text/limiting-words';
 import { cleanText } from '../../src/domain/text/text';
 import { wordId, type Say } from '../../cards/engine/words';
 import type { NameUnder } from '../../cards/words/language';
@@ -136,8 +137,15 @@ export function choose(text: string, choices: readonly TypedChoice[]): string | 
   const exact = numbered?.value ?? exactChoice(text, choices);
   // "not now" is not "now".
   if (exact !== undefined || answerWord(text) !== undefined) return exact;
-  const hits = choices.filter(({ words }) => words.some((word) => ` ${line} `.includes(` ${spelt(word)} `)));
+  const hits = choices.filter(({ words }) => words.some((word) => isMeantIn(line, spelt(word))));
   return hits.length === 1 ? hits[0]?.value : undefined;
+}
+
+/** "Not through us" is not "through us"; "not known" is. */
+function isMeantIn(line: string, word: string): boolean {
+  const [before, after] = ` ${line} `.split(` ${word} `);
+  const rest = `${before ?? ''} ${after ?? ''}`;
+  return after !== undefined && !denies(rest) && !limits(rest);
 }
 
 /** Only whole words count: "because" does not mean "us". */

@@ -16,6 +16,7 @@ import { kindOf, type Asked } from './reader/answers';
 import { plainLine } from './reader/plain-line';
 import { readLine, type Details, type LineContext, type Understanding } from './reader/reader';
 import type { OpenJourney } from './state';
+import { asked as unsure, AT_ONCE } from './understood';
 
 /**
  * What comes of a line that is neither a command nor one of the choices on the card. A question, "why", thanks and a wish to leave are
@@ -39,10 +40,19 @@ export async function understoodInside(
 
 /** No sentence has these: what does is kept as it was typed, or refused by the step. */
 const MARKS = /[<>{}[\]=`*~$|\\]/u;
+/** These are read as emphasis, and gone from the plain line. */
+const EMPHASIS = /__|\*\*/u;
 
 /** Names are asked for with words of their own for "yes" and "none"; a choice has its number. */
 function isLeftToStep(text: string, asked: Asked): boolean {
-  if (asked === 'other' || MARKS.test(plainLine(text).text) || resemblesCode(text) || /^\d{1,2}$/u.test(text)) return true;
+  if (
+    asked === 'other' ||
+    MARKS.test(plainLine(text).text) ||
+    EMPHASIS.test(text) ||
+    resemblesCode(text) ||
+    /^\d{1,2}$/u.test(text)
+  )
+    return true;
   const [first = '', ...others] = text.split(/,\s|;|\n/u);
   // "Help Partners, none": a list whose parts the step deals out.
   return (
@@ -148,7 +158,13 @@ async function aside(
   if (got.kind === 'skip') return skipped(attempt, open, asked);
   if (got.kind !== 'intent') return undefined;
   if (got.intent === 'back') return move(attempt, registry, open, 'back');
+  if (AT_ONCE.has(got.intent)) return isAnyName(asked) ? undefined : unsure(attempt, registry, [got], text);
   return isCommand(commands, got.intent) ? ask(attempt, registry, got.intent, {}) : undefined;
+}
+
+/** Where any name may stand, a line that sounds like a wish is left to the step. */
+function isAnyName(asked: Asked): boolean {
+  return asked === 'company' || asked === 'person' || asked === 'partner';
 }
 
 /** Answered where something is known about it. The question on the card waits either way. */

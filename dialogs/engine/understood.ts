@@ -30,8 +30,8 @@ const NEAREST: Readonly<Partial<Record<Intent, CommandName>>> = {
   snooze: 'reminders',
   remindMe: 'reminders',
 };
-/** Notes something, or changes what the person set, without a question of its own. */
-const AT_ONCE: ReadonlySet<string> = new Set(['signInConfirmed', 'remindersOff', 'remindersOn']);
+/** Commands that note something, or change what the person set, without a question of their own. */
+export const AT_ONCE: ReadonlySet<string> = new Set(['signInConfirmed', 'remindersOff', 'remindersOn']);
 
 function commandOf({ commands }: Registry, intent: Intent): CommandName | undefined {
   return isCommand(commands, intent) ? intent : NEAREST[intent];
@@ -64,7 +64,8 @@ function argsOf({ details }: Wish, name: CommandName, text: string): Readonly<Re
 /** No button carries more of a line. */
 const LONGEST = 120;
 
-function asked(attempt: Attempt, registry: Registry, wishes: readonly Wish[], text: string): Decision | undefined {
+/** Shows what a line may have meant, each to press: nothing is done yet. Nothing comes of wishes that no command serves. */
+export function asked(attempt: Attempt, registry: Registry, wishes: readonly Wish[], text: string): Decision | undefined {
   const names = [...new Set(wishes.flatMap((wish) => commandOf(registry, wish.intent) ?? []))];
   const [one, other] = names;
   const [wish] = wishes;

@@ -290,7 +290,7 @@ export const typed = {
     edit: 'edit|change',
     the: 'the|a|my',
     yes: 'yes|y|ok|okay|sure|confirm|confirmed|correct|yep|agree|i agree|accept|accept the terms|i accept',
-    no: 'no|n|nope',
+    no: 'no|n|nope|not that|not this',
     none: 'none|no|-|n/a|no domain|no tenant|nothing|skip|not yet',
   },
 } as const satisfies WordTree;

@@ -6,6 +6,8 @@ import { known } from './details';
 import { companyAnswer, partnerAnswer, personAnswer } from './name-answers';
 import type { Details, LineContext, Understanding } from './intents';
 import { reviewAnswer } from './review-answer';
+import { limits } from '../../../src/domain/text/limiting-words';
+import { affirmed, isEither } from './affirmed';
 import { fact, facts, says, type Sense } from './sense';
 import { domainOfEmail } from './spots';
 import { yesOrNo } from './yes-no';
@@ -67,11 +69,14 @@ const READINGS: Readonly<Record<Asked, Reading>> = {
   partner: partnerAnswer,
   review: reviewAnswer,
   domain: (sense) => {
-    const email = fact(sense, 'email');
-    return { domain: fact(sense, 'domain') ?? (email === undefined ? undefined : domainOfEmail(email)) } as Details;
+    const email = affirmed(sense, 'email');
+    return isEither(sense, 'domain')
+      ? undefined
+      : ({ domain: affirmed(sense, 'domain') ?? (email === undefined ? undefined : domainOfEmail(email)) } as Details);
   },
   country: countryAnswer,
-  yesno: (sense) => {
+  yesno: (sense, { asked }) => {
+    if (asked?.step === 'terms' && !isBareConsent(sense)) return undefined;
     const said = yesOrNo(sense) ?? (says(sense, 'agree') && !says(sense, 'not', 'wait', 'notYet') ? 'yes' : undefined);
     return said === undefined ? undefined : { yesno: said };
   },
@@ -95,13 +100,15 @@ function choice(name: 'identity' | 'buying' | 'start', value: string | undefined
 
 function buyingOf(sense: Sense): string | undefined {
   if (says(sense, 'unsure')) return 'unknown';
+  if (says(sense, 'not', 'remove') || limits(sense.text)) return undefined;
   if (says(sense, 'other')) return 'cspOther';
   if (says(sense, 'direct', 'card')) return 'web';
   if (says(sense, 'agreement')) return 'enterprise';
-  return says(sense, 'through') || (says(sense, 'we') && sense.atoms.length <= 5 && !says(sense, 'not')) ? 'cspUs' : undefined;
+  return says(sense, 'through') || (says(sense, 'we') && sense.atoms.length <= 5) ? 'cspUs' : undefined;
 }
 
 function startOf(sense: Sense): string | undefined {
+  if (limits(sense.text) || (says(sense, 'not') && !says(sense, 'running', 'already', 'bought'))) return undefined;
   if (says(sense, 'link', 'itself')) return 'customer';
   if (says(sense, 'bought', 'subscription')) return 'paid';
   if (says(sense, 'running', 'already')) return 'running';
@@ -110,12 +117,17 @@ function startOf(sense: Sense): string | undefined {
 
 /** The countries a line names; what it says "not" of is left out. */
 function countryAnswer(sense: Sense): Details | undefined {
-  const named = facts(sense, 'country').filter((spot) => !isDenied(sense, spot.from));
+  const all = facts(sense, 'country');
+  const named = all.filter((spot) => !isDenied(sense, spot.from));
   const [first, ...others] = named;
-  if (first)
-    return others.every(({ value }) => value === first.value)
-      ? { country: first.value }
-      : { country: others.at(-1)?.value ?? first.value };
+  if ((all.length > 0 && !first) || isEither(sense, 'country')) return undefined;
+  // Of two, the last one counts: "sits in Berlin, but pays in Vienna".
+  if (first) return { country: (others.at(-1) ?? first).value };
+  return countryOfRest(sense);
+}
+
+/** A country in words that mean nothing else, with a slip or as an adjective. */
+function countryOfRest(sense: Sense): Details | undefined {
   const rest = sense.atoms
     .filter(({ means }) => means.length === 0)
     .map(({ raw }) => raw)
@@ -125,17 +137,35 @@ function countryAnswer(sense: Sense): Details | undefined {
   return found?.kind === 'one' && rest.length > 3 ? { country: found.country.iso2 } : undefined;
 }
 
+/** Consent is to all of it, and now: a word that limits it, or that nobody knows, leaves the question to its own "yes". */
+function isBareConsent({ atoms, text }: Sense): boolean {
+  const isKnown = ({ means, spot, raw }: Sense['atoms'][number]): boolean =>
+    spot?.kind === 'name' ||
+    TERMS.test(raw) ||
+    (spot === undefined && means.some((one) => CONSENTING.has(one)) && !means.includes('only'));
+  return !limits(text) && !ONCE.test(text) && atoms.every(isKnown);
+}
+
+/** What is not agreed to now, but would be. */
+const ONCE = /(?<!\p{L})(?:would|could|might|may|will|should|once|when|würden?|könnten?|werden?|wird|sobald)(?!\p{L})/iu;
+const TERMS = /^(?:terms|conditions|bedingungen|nutzungsbedingungen|agb|términos|condiciones|termos|condições|規約)$/iu;
+
+const CONSENTING: ReadonlySet<string> = new Set([
+  ...['yes', 'no', 'agree', 'accepted', 'glue', 'me', 'we', 'they', 'it', 'be', 'has', 'please', 'thanks', 'now', 'already'],
+  ...['customer', 'company', 'contact', 'everything', 'phone', 'mail', 'done'],
+]);
+
 function isDenied({ atoms }: Sense, from: number): boolean {
   const at = atoms.findIndex((atom) => atom.from === from);
   const before = atoms.slice(Math.max(at - 2, 0), at);
   // "Not Germany: Austria" says no to the first alone.
   const since = before.findLastIndex(({ spot }) => spot !== undefined);
-  return before.slice(since + 1).some(({ means }) => means.includes('not'));
+  return before.slice(since + 1).some(({ means, raw }) => means.includes('not') || limits(raw));
 }
 
 function productAnswer(sense: Sense): Details | undefined {
-  const named = facts(sense, 'product');
-  const [first, ...others] = named;
+  const [first, ...others] = facts(sense, 'product');
+  if (first && affirmed(sense, 'product') !== first.value) return undefined;
   if (first) return others.length === 0 ? { product: first.value } : undefined;
   const found = sense.text.length < 40 ? searchProducts(sense.text) : undefined;
   return found?.kind === 'one' ? { product: found.product.id } : undefined;

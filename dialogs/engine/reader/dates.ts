@@ -127,7 +127,8 @@ function wordsAway(words: readonly Word[], at: number, language: UnderstoodLangu
 
 /** "3 days ago", "vor einer Woche", "in 3 Tagen": so many days, and which way. */
 function spanAt(words: readonly Word[], at: number, { language, lean }: DateView): Span | undefined {
-  const number = Number(words[at]?.key) || NUMBERS[words[at]?.key ?? ''];
+  const key = words[at]?.key ?? '';
+  const number = Number(key) || (Object.hasOwn(NUMBERS, key) ? NUMBERS[key] : undefined);
   const unit = unitAt(words, at + 1, language);
   if (number === undefined || number === 0 || unit === undefined || number > MOST_DAYS) return undefined;
   const isAgo = [at - 1, at - 2, at + 2].some((place) => means(words, place, language, 'ago'));

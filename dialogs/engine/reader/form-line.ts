@@ -57,7 +57,8 @@ function leaving(text: string, context: LineContext, asked: Asked): Understandin
   const { asked: _open, ...outside } = context;
   const sense = senseOf(text, outside, EVERYTHING);
   const [first] = judge(sense, outside).likely;
-  if (asked === 'yesno' && says(sense, 'wrong') && !says(sense, 'why', 'what')) return wish('back', sense, 0.9);
+  const isOfOther = sense.atoms.some(({ spot }) => spot !== undefined && spot.kind !== 'country');
+  if (asked === 'yesno' && says(sense, 'wrong') && !isOfOther && !says(sense, 'why', 'what')) return wish('back', sense, 0.9);
   // Where any name may stand, that of a trial is more likely one than a wish to see it.
   if (NAMED.has(asked) && first?.name === 'trial') return undefined;
   if (!first || !LEAVING.has(first.name) || first.chance < SURE || says(sense, 'offTopic')) return undefined;

@@ -4,56 +4,13 @@ import { findCountry } from '../../../src/domain/catalog/countries';
 import type { Atom } from './atoms';
 import type { Details, LineContext } from './intents';
 import { wordsAt } from './lexicon';
+import { LEADING, quotedIn } from './leading';
 import { looksLikeName } from './name-lines';
 import { isLegalForm } from './names';
 import { firstNameFirst, withoutTitle } from './person-names';
 import { countrySpots } from './places';
 import { fact, says, type Sense } from './sense';
 import { domainOfEmail } from './spots';
-
-/** What may stand before a name: "the customer is …", "their name is …". */
-const LEADING = new Set([
-  'glue',
-  'company',
-  'customer',
-  'be',
-  'they',
-  'it',
-  'rename',
-  'please',
-  'we',
-  'me',
-  'has',
-  'new',
-  'contact',
-  'credit',
-  'partner',
-  'show',
-  'list',
-  'partnerId',
-  'admin',
-  'ownership',
-  'carer',
-  'still',
-  'yes',
-  'now',
-  'want',
-  'phone',
-  'mail',
-  'domain',
-  'which',
-  'what',
-  'and',
-  'record',
-  'details',
-  'give',
-  'call',
-  'ours',
-  'theirs',
-  'other',
-  'letIn',
-  'tenant',
-]);
 
 /** The company of a line, with its domain and country where they stand beside it. */
 export function companyAnswer(sense: Sense): Details | undefined {
@@ -70,6 +27,10 @@ const LABEL = /^(?:[\p{L}’' ]{2,25}:\s*|(?:for|für|para|pour|chez|it['’]s|i
 
 function companyIn(whole: Sense): string | undefined {
   const sense = withoutLabel(whole);
+  return quotedIn(sense) ?? unquoted(sense, whole);
+}
+
+function unquoted(sense: Sense, whole: Sense): string | undefined {
   const { text, atoms } = sense;
   const facts = atoms.some(({ spot }) => spot !== undefined && spot.kind !== 'name');
   const isLegal = isLegalForm(
@@ -107,7 +68,9 @@ function bareName({ atoms }: Sense, text: string): string | undefined {
   if (!start || !last || !/\p{L}/u.test(start.raw) || !isLed(atoms, start)) return undefined;
   const words = atoms.slice(from);
   const known = words.filter(({ means }) => means.length > 0).length;
-  return known <= 1 && known < words.length ? tidy(text.slice(start.from)) : undefined;
+  const name = tidy(text.slice(start.from));
+  // One letter is what is left of a name in writing without spaces.
+  return known <= 1 && known < words.length && Array.from(name).length > 1 ? name : undefined;
 }
 
 function isLed(atoms: readonly Atom[], name: Atom): boolean {
@@ -136,8 +99,14 @@ function personIn(sense: Sense): string | undefined {
   const hasShape = atoms.some(({ spot }) => spot?.kind === 'email' || spot?.kind === 'phone');
   const before = hasShape ? firstPiece(text) : text;
   const isFirst = before !== undefined && looksLikeName(hasShape ? { ...sense, text: before, atoms: [] } : sense);
-  const named = isFirst ? before : atoms.find((atom) => atom.spot?.kind === 'name' && (hasShape || isLed(atoms, atom)))?.raw;
+  const named = isFirst
+    ? before
+    : atoms.find((atom) => atom.spot?.kind === 'name' && (hasShape ? !isDenied(atoms, atom) : isLed(atoms, atom)))?.raw;
   return named === undefined ? bareOrNone(sense, hasShape) : firstNameFirst(withoutTitle(tidy(named)));
+}
+
+function isDenied(atoms: readonly Atom[], name: Atom): boolean {
+  return atoms[atoms.indexOf(name) - 1]?.means.includes('not') === true;
 }
 
 function bareOrNone(sense: Sense, hasShape: boolean): string | undefined {

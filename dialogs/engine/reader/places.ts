@@ -1,6 +1,6 @@
 /** Finds countries and products in a line: by their whole names, and countries by their large cities. */
 
-import { countryNamed } from '../../../src/domain/catalog/countries';
+import { countryNamed, isNotOffered } from '../../../src/domain/catalog/countries';
 import { products } from '../../../src/domain/catalog/products';
 import { foldName } from '../../../src/domain/text/fold';
 import { once } from '../../../src/domain/text/once';
@@ -31,14 +31,15 @@ export function countrySpots(words: readonly Word[]): readonly Spot[] {
   const named = longestFirst(
     words,
     (raw, key, count) => {
-      if (count === 1 && SHORT_NAMES[raw] !== undefined) return SHORT_NAMES[raw];
+      if (count === 1 && Object.hasOwn(SHORT_NAMES, raw)) return SHORT_NAMES[raw];
       if (key.length < 4 && !/[^\u0000-\u024f]/u.test(key)) return key === 'uk' && count === 1 ? 'GB' : undefined;
       if (UNCLEAR.has(key)) return undefined;
-      return countryNamed(key)?.iso2 ?? cityCountry(raw, key);
+      return countryNamed(key)?.iso2 ?? (isNotOffered(key) ? '' : cityCountry(raw, key));
     },
     'country',
   );
-  return [...named, ...words.flatMap(unspacedCountries)].toSorted((one, other) => one.from - other.from);
+  const offered = named.filter(({ value }) => value !== '');
+  return [...offered, ...words.flatMap(unspacedCountries)].toSorted((one, other) => one.from - other.from);
 }
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Katakana}]/u;

@@ -1,6 +1,7 @@
 /** Tells a yes from a no. What hesitates, denies the word itself, or asks back is neither. */
 
 import { answerWord } from '../../../src/domain/text/answer-words';
+import { limits } from '../../../src/domain/text/limiting-words';
 import { says, type Sense } from './sense';
 
 /** What discards. */
@@ -19,6 +20,7 @@ export function yesOrNo(sense: Sense): 'yes' | 'no' | undefined {
   const word = atoms[at];
   if (!word || at > 2 || says(sense, 'wait', 'notYet', 'unsure') || isQuestion(sense)) return undefined;
   if (word.means.includes('no')) return 'no';
+  if (limits(sense.text)) return undefined;
   const denies = ({ means }: (typeof atoms)[number]): boolean => means.includes('not') || means.includes('no');
   return atoms.some(denies) ? undefined : 'yes';
 }

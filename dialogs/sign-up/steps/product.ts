@@ -6,6 +6,7 @@ import { briefNotes } from '../brief-notes';
 import { hasTrialOf } from '../../../src/domain/record/rules/second-trial';
 import { answerWord } from '../../../src/domain/text/answer-words';
 import { findProduct, productById, products, type Product } from '../../../src/domain/catalog/products';
+import { denies } from '../../../src/domain/text/limiting-words';
 import { clip } from '../../../src/domain/text/text';
 import type { TrialKind } from '../../../src/domain/catalog/offers';
 import { choose, fill, means, shown, typedChoices, type Field } from '../../engine/form';
@@ -39,7 +40,7 @@ export const product: Step = {
     const agrees = reply.text !== undefined && means(scene.say, 'yes', reply.text);
     const inputs = agrees ? draft : fill(withKindApart(reply, choices), productFields(choices), draft);
     const typed = inputs['product'] ?? '';
-    const found = productById(typed) ?? findProduct(typed);
+    const found = productById(typed) ?? (denies(typed) ? undefined : findProduct(typed));
     if (!found) return unknownProduct(typed, inputs);
     const kept = { ...inputs, product: found.id };
     const chosen = KINDS.find((value) => value === choose(inputs['kind'] ?? '', choices));

@@ -87,6 +87,12 @@ export function countryNamed(key: string): Country | undefined {
   return code === undefined ? undefined : byCode.get(code);
 }
 
+/** Whether a text, compared like those of `countryNamed`, is the whole name of a country that is not on offer: "North Korea" is not Korea. */
+export function isNotOffered(key: string): boolean {
+  const code = wholeNames().get(key);
+  return code !== undefined && !byCode.has(code);
+}
+
 const wholeNames = once(() => {
   const names = index().entries.flatMap(({ item, names, otherNames }) =>
     [...names, ...otherNames].map(({ key }) => [key, item] as const),

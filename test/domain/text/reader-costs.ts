@@ -25,6 +25,7 @@ import { MOST_READ, pressEvent } from '../../../src/channel/read-press';
 import { membershipOf } from '../../../src/channel/roster';
 import { SampleDirectory } from '../../../src/directory/sample-directory';
 import { answerWord } from '../../../src/domain/text/answer-words';
+import { denies, limits } from '../../../src/domain/text/limiting-words';
 import { announcedPasswords } from '../../../src/domain/text/secrets/announced-password';
 import { readDate, validZone } from '../../../src/domain/time/calendar';
 import { cardNumbers, isCardNumber } from '../../../src/domain/text/secrets/card-number';
@@ -83,6 +84,8 @@ const choices = typedChoices(say, 'buying', ['cspUs', 'cspOther', 'web', 'enterp
 const READERS: Readonly<Record<string, Work>> = {
   addressesIn,
   answerWord,
+  denies,
+  limits,
   announcedPasswords: (text) => Array.from(announcedPasswords(seenText(text))),
   bare,
   belongsTo: (text) => belongsTo(text, text),
