@@ -6,6 +6,7 @@ import type { Chat } from '../kit/stage/chat';
 import { isObject, objectsOf, textOf, type JsonObject } from '../kit/json';
 import { readTrial } from '../files/recorded-trial';
 import { nodesOf } from '../cards/card-rules';
+import { questionOn } from './places';
 import { HOSTILE } from '../cards/hostile-strings';
 import { strayMarks, textsOf } from '../cards/markup';
 
@@ -31,16 +32,17 @@ describe('hostile text', () => {
     for (const hostile of HOSTILE) {
       await chat.say(hostile);
       await chat.say(`trial ${hostile}`);
-      await chat.say('sign up');
-      await chat.press('last', 'Continue', { start: 'new' });
+    }
+    const asked = await openForm(chat);
+    for (const hostile of HOSTILE) {
+      if (questionOn(chat) !== asked) await openForm(chat);
       await chat.press('last', 'Continue', { company: hostile, domain: hostile }, { force: true });
       await chat.say(hostile);
-      await chat.say('cancel');
-      await chat.say('discard');
     }
+    await discard(chat);
     await stage.settled();
     assert.deepEqual(wrongOf(shown()), []);
-    assert.ok(shown().length > 6 * HOSTILE.length, `${shown().length} cards`);
+    assert.ok(shown().length > 4 * HOSTILE.length, `${shown().length} cards`);
   });
 
   it('in the record, in lists and in the exported table is text', async () => {
@@ -61,6 +63,19 @@ describe('hostile text', () => {
     const link = { type: 'Action.OpenUrl', title: 'x', url: 'https://evil.example/x' };
     assert.notDeepEqual(wrongOf([{ ...card, body: [], actions: [link] }]), []);
   });
+
+  /** A new form at its question for the company, which no hostile text answers; gives that question. */
+  async function openForm(chat: Chat): Promise<string> {
+    await discard(chat);
+    await chat.say('sign up');
+    await chat.press('last', 'Continue', { start: 'new' });
+    return questionOn(chat);
+  }
+
+  async function discard(chat: Chat): Promise<void> {
+    await chat.say('cancel');
+    await chat.say('discard');
+  }
 
   /** Every card the channel was sent or answered with. */
   function shown(): readonly JsonObject[] {
