@@ -8,9 +8,22 @@ const HEIGHT = 8;
 const DONE = [0x6f, 0x74, 0xe0, 0xff] as const;
 const TRACK = [0x80, 0x80, 0x80, 0x59] as const;
 
-/** A PNG as a data address: `done` of `of` filled from the left (from the right where text runs that way). About 130 bytes. */
+/** The strips drawn so far by their width and direction: at most two for each of the 601 widths. */
+const drawn = new Map<string, string>();
+
+/**
+ * A PNG as a data address: `done` of `of` filled from the left (from the right where text runs that way). About 130 bytes; each is drawn
+ * once.
+ */
 export function progressStrip(done: number, of: number, rtl = false): string {
   const filled = Math.round((WIDTH * Math.min(Math.max(done, 0), of)) / of);
+  const key = `${filled} ${rtl}`;
+  const strip = drawn.get(key) ?? draw(filled, rtl);
+  drawn.set(key, strip);
+  return strip;
+}
+
+function draw(filled: number, rtl: boolean): string {
   const row = Buffer.alloc(1 + WIDTH * 4);
   for (let x = 0; x < WIDTH; x++) row.set((rtl ? WIDTH - 1 - x : x) < filled ? DONE : TRACK, 1 + x * 4);
   const pixels = deflateSync(Buffer.concat(Array.from({ length: HEIGHT }, () => row)), { level: 9 });
