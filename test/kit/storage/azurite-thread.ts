@@ -1,10 +1,11 @@
 /** The thread the table and queue services run in: restify changes `http` for its whole thread, and then Azurite no longer sees a query's filter. */
 
+import type { Server as HttpServer } from 'node:http';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 
 interface Server {
-  readonly httpServer: { keepAliveTimeout: number };
+  readonly httpServer: HttpServer;
   start(): Promise<void>;
   close(): Promise<void>;
   getHttpServerAddress(): string;
@@ -17,8 +18,14 @@ async function main(): Promise<void> {
   const { configLogger } = load('azurite/dist/src/common/Logger') as { readonly configLogger: (enabled: boolean) => void };
   configLogger(false);
   const servers = [tableServer(place, inMemory), queueServer(place, inMemory)];
-  // A client that is slow to come back would find its connection just being closed.
-  for (const { httpServer } of servers) httpServer.keepAliveTimeout = 0;
+  for (const { httpServer } of servers) {
+    // A client that is slow to come back would find its connection just being closed.
+    httpServer.keepAliveTimeout = 0;
+    // Azurite writes an answer in pieces, each of which wakes the client up; so they leave together when the answer ends.
+    httpServer.prependListener('request', (_request, response) => {
+      response.cork();
+    });
+  }
   await Promise.all(servers.map((server) => server.start()));
   parentPort?.postMessage(servers.map((server) => server.getHttpServerAddress()));
   parentPort?.once('message', () => {

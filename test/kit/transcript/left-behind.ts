@@ -20,7 +20,8 @@ export async function leftBehind(connectionString: string, people: Readonly<Reco
   const cast = Object.entries(people).filter(([, { conversationType = 'personal' }]) => conversationType === 'personal');
   const tenants = new Set(cast.map(([, { person }]) => person.tenantId));
   return {
-    trials: (await Promise.all([...tenants].map((tenantId) => trialsOf(trials, tenantId)))).flat(),
+    // A tenant or a person that no row names has nothing to be read.
+    trials: (await Promise.all([...tenants].filter((one) => rows.includes(one)).map((one) => trialsOf(trials, one)))).flat(),
     people: await Promise.all(cast.map(([name, options]) => chatOf(name, options, state, rows))),
   };
 }
@@ -41,7 +42,8 @@ async function entriesOf(trials: TrialTables, tenantId: string, trialId: string)
 
 async function chatOf(name: string, { person }: ChatOptions, state: TableStorage, rows: string): Promise<PersonEnding> {
   const key = `person/${person.tenantId}/${person.aadObjectId}`;
-  const { open, kept, settings = {}, owed } = readConversation((await state.read([key]))[key]);
+  const item = rows.includes(key) ? (await state.read([key]))[key] : undefined;
+  const { open, kept, settings = {}, owed } = readConversation(item);
   const forms = [...(open ? [{ ...open, isKept: false }] : []), ...kept.map((one) => ({ ...one, isKept: true }))];
   return {
     name,
