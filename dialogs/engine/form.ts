@@ -143,6 +143,8 @@ export function choose(text: string, choices: readonly TypedChoice[]): string | 
 
 /** "Not through us" is not "through us"; "not known" is. */
 function isMeantIn(line: string, word: string): boolean {
+  // "Yes and forget me" is more than a yes.
+  if (answerWord(word) !== undefined) return false;
   const [before, after] = ` ${line} `.split(` ${word} `);
   const rest = `${before ?? ''} ${after ?? ''}`;
   return after !== undefined && !denies(rest) && !limits(rest);

@@ -65,6 +65,12 @@ describe('understanding', () => {
     });
   }
 
+  for (const text of ['not on 20 April', 'yesterday or today']) {
+    it(`takes no day of "${text}"`, () => {
+      assert.notEqual(readLine(text, contextOf(lineAt(text, 'started'))).kind, 'answer');
+    });
+  }
+
   it('takes the first wish of two, and keeps the second', () => {
     const got = readLine('Kestrel has bought, and make us partner of record', contextOf(lineAt('')));
     assert.ok(got.kind === 'intent' && got.intent === 'activated');

@@ -1,5 +1,6 @@
 /** Which of the facts in a line are meant: what it says "not" of is not, and of two with an "or" between none is. */
 
+import { limits } from '../../../src/domain/text/limiting-words';
 import { facts, type Sense } from './sense';
 import type { Spot } from './spots';
 
@@ -11,8 +12,16 @@ export function isEither(sense: Sense, kind: Spot['kind']): boolean {
   return values.size > 1 && sense.atoms.some(({ raw }) => OR.has(raw.toLowerCase()));
 }
 
-/** The first fact of a kind that the word before it does not deny. */
-export function affirmed({ atoms }: Sense, kind: Spot['kind']): string | undefined {
-  const isMeant = (at: number): boolean => atoms[at - 1]?.means.includes('not') !== true;
-  return atoms.find(({ spot }, at) => spot?.kind === kind && isMeant(at))?.spot?.value;
+/** The first fact of a kind that the words before it do not deny. */
+export function affirmed(sense: Sense, kind: Spot['kind']): string | undefined {
+  return facts(sense, kind).find(({ from }) => !isDenied(sense, from))?.value;
+}
+
+/** Whether one of the two words before a place in a line says no to what stands there. */
+export function isDenied({ atoms }: Sense, from: number): boolean {
+  const at = atoms.findIndex((atom) => atom.from === from);
+  const before = atoms.slice(Math.max(at - 2, 0), at);
+  // "Not Germany: Austria" says no to the first alone.
+  const since = before.findLastIndex(({ spot }) => spot !== undefined);
+  return before.slice(since + 1).some(({ means, raw }) => means.includes('not') || limits(raw));
 }

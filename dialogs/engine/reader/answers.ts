@@ -7,7 +7,7 @@ import { companyAnswer, partnerAnswer, personAnswer } from './name-answers';
 import type { Details, LineContext, Understanding } from './intents';
 import { reviewAnswer } from './review-answer';
 import { limits } from '../../../src/domain/text/limiting-words';
-import { affirmed, isEither } from './affirmed';
+import { affirmed, isDenied, isEither } from './affirmed';
 import { fact, facts, says, type Sense } from './sense';
 import { domainOfEmail } from './spots';
 import { yesOrNo } from './yes-no';
@@ -90,7 +90,7 @@ const READINGS: Readonly<Record<Asked, Reading>> = {
   buying: (sense) => choice('buying', buyingOf(sense)),
   recurring: () => undefined,
   start: (sense) => choice('start', startOf(sense)),
-  date: (sense) => ({ date: fact(sense, 'date') }) as Details,
+  date: (sense) => (isEither(sense, 'date') ? undefined : ({ date: affirmed(sense, 'date') } as Details)),
   other: () => undefined,
 };
 
@@ -154,14 +154,6 @@ const CONSENTING: ReadonlySet<string> = new Set([
   ...['yes', 'no', 'agree', 'accepted', 'glue', 'me', 'we', 'they', 'it', 'be', 'has', 'please', 'thanks', 'now', 'already'],
   ...['customer', 'company', 'contact', 'everything', 'phone', 'mail', 'done'],
 ]);
-
-function isDenied({ atoms }: Sense, from: number): boolean {
-  const at = atoms.findIndex((atom) => atom.from === from);
-  const before = atoms.slice(Math.max(at - 2, 0), at);
-  // "Not Germany: Austria" says no to the first alone.
-  const since = before.findLastIndex(({ spot }) => spot !== undefined);
-  return before.slice(since + 1).some(({ means, raw }) => means.includes('not') || limits(raw));
-}
 
 function productAnswer(sense: Sense): Details | undefined {
   const [first, ...others] = facts(sense, 'product');

@@ -63,9 +63,25 @@ function fields(of: TermAbout, { say, ...scene }: Scene): readonly Field[] {
     means(say, 'none', text) || (/\d/.test(text) && dateOf(text, 'endsOn', { say, ...scene }).problem === undefined);
   return [
     { id: 'endsOn', looksLike: isDate },
-    ...(of.asksRecurring ? [{ id: 'recurring', looksLike: (text: string) => choose(text, settings) !== undefined }] : []),
-    { id: 'intent', looksLike: (text) => choose(text, intents) !== undefined },
+    ...(of.asksRecurring
+      ? [
+          {
+            id: 'recurring',
+            looksLike: (text: string) => !/\d/.test(text) && isOfNothingElse(text) && choose(text, settings) !== undefined,
+          },
+        ]
+      : []),
+    { id: 'intent', looksLike: (text) => !/\d{2}/.test(text) && choose(text, intents) !== undefined },
   ];
+}
+
+/** "Sign off" is not about billing; "off", "it is off" and "billing stays on" are. */
+function isOfNothingElse(text: string): boolean {
+  const [, before] = /^(.*?)(?<![\p{L}])(?:on|off)(?![\p{L}])/isu.exec(text) ?? [];
+  return (
+    (before ?? '').trim() === '' ||
+    /(?:billing|recurring|renewal|is|it|it['’]s|set|turned|switched|stays?)\s*$/iu.test(before ?? '')
+  );
 }
 
 function readTerm(inputs: Inputs, of: TermAbout, scene: Scene, typed: boolean): Reading {

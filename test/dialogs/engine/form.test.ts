@@ -1,7 +1,8 @@
 import { deepStrictEqual, strictEqual } from 'node:assert/strict';
 import { createWords } from '../../../cards/engine/words';
+import { term } from '../../../dialogs/sign-up/steps/term';
 import { choose, fill, means, shown, typedChoices, type Field } from '../../../dialogs/engine/form';
-import type { Inputs } from '../../../dialogs/engine/script';
+import type { Inputs, Scene } from '../../../dialogs/engine/script';
 
 const say = createWords()('en-GB');
 const isNumber = (text: string): boolean => /^\d+$/.test(text);
@@ -68,6 +69,11 @@ describe('a typed choice', () => {
     ['to be handed over', identities, 'handOver'],
     ['turned off', recurring, 'off'],
     ['on Monday off', recurring, undefined],
+    ['yes and forget me', recurring, undefined],
+    ['the customer said no', recurring, undefined],
+    ['not on 20 April', recurring, undefined],
+    ['not through us', routes, undefined],
+    ['not known', typedChoices(say, 'intent', ['renew', 'unknown']), 'unknown'],
     ['', recurring, undefined],
   ] as const;
   for (const [text, choices, value] of cases) {
@@ -88,4 +94,22 @@ describe('a typed choice', () => {
 it('an input shows what was typed last, else what was answered, else what is offered', () => {
   const ids = ['a', 'b', 'c', 'd'] as const;
   deepStrictEqual(shown(ids, { a: '' }, { a: 'x', b: 'y' }, { b: 'z', c: 'z' }), { a: '', b: 'y', c: 'z', d: '' });
+});
+
+describe('a line at the question of a paid term', () => {
+  const known = { intent: 'unknown', recurring: 'unknown' };
+  const step = term(() => ({ company: 'Fabrikam', route: 'cspUs', asksRecurring: true, first: true, act: 'note', known }));
+  const scene = { say, now: new Date('2026-04-14T09:00:00Z'), zone: 'Europe/Berlin' } as Scene;
+
+  for (const text of ['yes and forget me', 'the customer said no', 'sign off', 'not on 20 April', 'ends on 20 April'])
+    it(`“${text}” notes nothing`, async () => {
+      const { kind } = await step.read({ verb: 'answer', inputs: {}, text }, {}, scene, {});
+      strictEqual(kind, 'again');
+    });
+
+  for (const text of ['off', 'recurring is off', 'to end', 'not known'])
+    it(`“${text}” is noted`, async () => {
+      const { kind } = await step.read({ verb: 'answer', inputs: {}, text }, {}, scene, {});
+      strictEqual(kind, 'answer');
+    });
 });
