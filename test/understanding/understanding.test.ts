@@ -71,6 +71,14 @@ describe('understanding', () => {
     });
   }
 
+  it('brings to a sign-up neither of two countries, nor of two products', () => {
+    for (const text of ['sign up Litware in Germany or Austria', 'sign up Litware, Sales or Finance']) {
+      const got = readLine(text, contextOf(lineAt(text)));
+      assert.ok(got.kind === 'intent');
+      assert.deepEqual([got.intent, got.details.country, got.details.product], ['signUp', undefined, undefined]);
+    }
+  });
+
   it('takes the first wish of two, and keeps the second', () => {
     const got = readLine('Kestrel has bought, and make us partner of record', contextOf(lineAt('')));
     assert.ok(got.kind === 'intent' && got.intent === 'activated');

@@ -12,6 +12,11 @@ export function isEither(sense: Sense, kind: Spot['kind']): boolean {
   return values.size > 1 && sense.atoms.some(({ raw }) => OR.has(raw.toLowerCase()));
 }
 
+/** The fact of a kind that a line means; none where it leaves open which. */
+export function meantOf(sense: Sense, kind: Spot['kind']): string | undefined {
+  return isEither(sense, kind) ? undefined : affirmed(sense, kind);
+}
+
 /** The first fact of a kind that the words before it do not deny. */
 export function affirmed(sense: Sense, kind: Spot['kind']): string | undefined {
   return facts(sense, kind).find(({ from }) => !isDenied(sense, from))?.value;

@@ -7,7 +7,7 @@ import { companyAnswer, partnerAnswer, personAnswer } from './name-answers';
 import type { Details, LineContext, Understanding } from './intents';
 import { reviewAnswer } from './review-answer';
 import { limits } from '../../../src/domain/text/limiting-words';
-import { affirmed, isDenied, isEither } from './affirmed';
+import { affirmed, isDenied, isEither, meantOf } from './affirmed';
 import { fact, facts, says, type Sense } from './sense';
 import { domainOfEmail } from './spots';
 import { yesOrNo } from './yes-no';
@@ -90,7 +90,7 @@ const READINGS: Readonly<Record<Asked, Reading>> = {
   buying: (sense) => choice('buying', buyingOf(sense)),
   recurring: () => undefined,
   start: (sense) => choice('start', startOf(sense)),
-  date: (sense) => (isEither(sense, 'date') ? undefined : ({ date: affirmed(sense, 'date') } as Details)),
+  date: (sense) => ({ date: meantOf(sense, 'date') }) as Details,
   other: () => undefined,
 };
 

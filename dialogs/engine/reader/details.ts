@@ -1,5 +1,6 @@
 /** Deals the facts of a sentence out to the wish it holds. */
 
+import { meantOf } from './affirmed';
 import type { Details, Intent } from './intents';
 import { fact, facts, says, type Sense } from './sense';
 import { domainOfEmail } from './spots';
@@ -85,8 +86,8 @@ function signUpDetails(sense: Sense): Details {
     domain,
     email,
     phone: fact(sense, 'phone'),
-    country: fact(sense, 'country'),
-    product: fact(sense, 'product'),
+    country: meantOf(sense, 'country'),
+    product: meantOf(sense, 'product'),
     start,
   } as Details;
 }
