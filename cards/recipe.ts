@@ -20,17 +20,23 @@ export function recipeCard(
   return { name: 'recipe', params: {}, data: { steps: rows }, said, buttons };
 }
 
-/** The checklist of what is set up for a customer, in the same shape. `isAll`: no more is known to be missing. */
+/**
+ * The checklist of what is set up for a customer, in the same shape, as the one or the other side reads it. `isAll`: no more is known to
+ * be missing.
+ */
 export function setUpCard(
   say: Say,
-  steps: readonly SetUpStep[],
-  isAll: boolean,
+  {
+    steps,
+    isAll,
+    side,
+  }: { readonly steps: readonly SetUpStep[]; readonly isAll: boolean; readonly side: 'partner' | 'customer' },
   params: Params,
   buttons: readonly (Button | Link)[],
 ): CardContent {
   const whats = numbered(
     steps.map(({ id, who }) =>
-      say('recipes.step', { who: say.plain(`setUp.who.${who}`, params), what: say.plain(`setUp.${id}.what`, params) }),
+      say('recipes.step', { who: say.plain(`setUp.who.${side}.${who}`, params), what: say.plain(`setUp.${id}.what`, params) }),
     ),
   );
   const seenOf = (at: number): string => {

@@ -14,14 +14,20 @@ import type { ViewOfTrial } from '../engine/view';
 import type { Drawing, ViewScene } from '../engine/view-scene';
 
 /** The checklist of one trial, for either side of it. */
-export const setUp: ViewOfTrial = { for: 'related', draw: { partner: drawn, customer: drawn }, otherwise: notFound('myTrials') };
+export const setUp: ViewOfTrial = {
+  for: 'related',
+  draw: { partner: drawn('partner'), customer: drawn('customer') },
+  otherwise: notFound('myTrials'),
+};
 
-function drawn({ trial }: Related, { say }: ViewScene): Drawing {
-  const { steps, isAll } = setUpOf(trial.product);
-  const params = { company: trial.customer.company, product: productById(trial.product)?.name ?? '' };
-  const back = { ...button(say, 'trial', { trial: trial.id }, 'toTrial'), primary: true };
-  const content = setUpCard(say, steps, isAll, params, [back, ...places(say, steps)]);
-  return { content, context: say.plain('setUp.context') };
+function drawn(side: 'partner' | 'customer') {
+  return ({ trial }: Related, { say }: ViewScene): Drawing => {
+    const { steps, isAll } = setUpOf(trial.product);
+    const params = { company: trial.customer.company, product: productById(trial.product)?.name ?? '' };
+    const back = { ...button(say, 'trial', { trial: trial.id }, 'toTrial'), primary: true };
+    const content = setUpCard(say, { steps, isAll, side }, params, [back, ...places(say, steps)]);
+    return { content, context: say.plain('setUp.context') };
+  };
 }
 
 function places(say: Say, steps: readonly SetUpStep[]): readonly Link[] {

@@ -148,7 +148,7 @@ function handOver(say: Say, typed: string): readonly CardContent[] {
     transfer.packageCard(say, say.plain('ownership.package.admin'), typed, true),
     ...['sales', 'finance'].map((id) => {
       const { steps, isAll } = setUpOf(id);
-      return setUpCard(say, steps, isAll, { company: typed, product: typed }, []);
+      return setUpCard(say, { steps, isAll, side: 'partner' }, { company: typed, product: typed }, []);
     }),
   ];
 }

@@ -97,7 +97,7 @@ export const guide = {
     open: 'Set it up',
     rest: 'Roles, language and currency of {product} stand on no page I know: look in its own set-up.',
     admins: {
-      what: 'Make two of the customer’s own people administrators.',
+      what: 'Make two people of {company} administrators.',
       seen: 'Both have signed in.',
     },
     users: {
@@ -116,7 +116,10 @@ export const guide = {
       what: 'Note what has to be exported, and plan it a week before the end.',
       seen: 'Somebody has the date.',
     },
-    who: { admin: 'An administrator of {company}', we: 'You' },
+    who: {
+      partner: { admin: 'An administrator of {company}', we: 'You' },
+      customer: { admin: 'An administrator of {company}', we: 'Your partner' },
+    },
     places: { users: 'Active users', environments: 'Environments' },
   },
 } as const satisfies WordTree;
