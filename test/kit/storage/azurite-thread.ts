@@ -1,11 +1,10 @@
 /** The thread the table and queue services run in: restify changes `http` for its whole thread, and then Azurite no longer sees a query's filter. */
 
-import type { Server as HttpServer } from 'node:http';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 
 interface Server {
-  readonly httpServer: HttpServer;
+  readonly httpServer: { keepAliveTimeout: number };
   start(): Promise<void>;
   close(): Promise<void>;
   getHttpServerAddress(): string;
@@ -18,14 +17,8 @@ async function main(): Promise<void> {
   const { configLogger } = load('azurite/dist/src/common/Logger') as { readonly configLogger: (enabled: boolean) => void };
   configLogger(false);
   const servers = [tableServer(place, inMemory), queueServer(place, inMemory)];
-  for (const { httpServer } of servers) {
-    // A client that is slow to come back would find its connection just being closed.
-    httpServer.keepAliveTimeout = 0;
-    // Azurite writes an answer in pieces, each of which wakes the client up; so they leave together when the answer ends.
-    httpServer.prependListener('request', (_request, response) => {
-      response.cork();
-    });
-  }
+  // A client that is slow to come back would find its connection just being closed.
+  for (const { httpServer } of servers) httpServer.keepAliveTimeout = 0;
   await Promise.all(servers.map((server) => server.start()));
   parentPort?.postMessage(servers.map((server) => server.getHttpServerAddress()));
   parentPort?.once('message', () => {
