@@ -25,8 +25,8 @@ export async function main(args: readonly string[], print: (line: string) => voi
     args.filter((arg) => !arg.startsWith('--')),
   );
   const units = [...(args.includes('--lint') ? [LINT] : []), ...tests];
-  // Faults are tried one after the other: each of them has processes enough of its own. Others wait for states a third of their time.
-  const jobs = isLong ? 1 : availableParallelism() + 1;
+  // Faults are tried one after the other: each of them has processes enough of its own.
+  const jobs = isLong ? 1 : availableParallelism();
   await runAll(units, {
     jobs,
     done: (result) => {
