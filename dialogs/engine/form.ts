@@ -121,13 +121,17 @@ export function typedChoices(say: Say, list: NameUnder<'typed'>, values: readonl
 /** Whether a typed line is one of the words of a choice. What a card sends for it is no word: people who type "cancel" want out. */
 export function isSaid(text: string, choices: readonly TypedChoice[]): boolean {
   const line = spelt(text);
-  return choices.some(({ words }) => words.some((word) => spelt(word) === line));
+  return choices.some((choice) => hasWord(choice, line));
+}
+
+function hasWord({ words }: TypedChoice, line: string): boolean {
+  return words.some((word) => spelt(word) === line);
 }
 
 /** The choice a card's value or a typed line is: its value, or one of its words. */
 export function exactChoice(text: string, choices: readonly TypedChoice[]): string | undefined {
   const line = spelt(text);
-  return choices.find(({ value, words }) => spelt(value) === line || words.some((word) => spelt(word) === line))?.value;
+  return choices.find((choice) => spelt(choice.value) === line || hasWord(choice, line))?.value;
 }
 
 /** The choice meant by a card's value or a typed line: its value, its number in the list, or words that only it has. */
