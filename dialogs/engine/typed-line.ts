@@ -10,6 +10,8 @@ import { handLine } from './hand-line';
 import { legacyWord } from './legacy-words';
 import type { CommandName } from './names';
 import type { Commands } from './command';
+import { takesNames } from './reader/answers';
+import { questionOver } from './state';
 
 /** A command with what the line named, and what is said about the word that was used. */
 export interface TypedCommand {
@@ -37,7 +39,8 @@ const SHORTEST = 3;
 
 /**
  * A command with a name, typed while a form is open. A question why is none of the form's. Others interrupt only where that name is a
- * recorded trial's, for the line may be an answer: the beginning of the name is enough to look at a trial, everything else needs the whole name.
+ * recorded trial's, for the line may be an answer: the beginning of the name is enough to look at a trial, and where no name is asked;
+ * everything else needs the whole name.
  */
 export async function interruption(attempt: Attempt, commands: Commands, text: string): Promise<TypedCommand | undefined> {
   const { actor, say, world } = attempt.given;
@@ -48,6 +51,11 @@ export async function interruption(attempt: Attempt, commands: Commands, text: s
   const name = line.note === undefined ? foldName(line.args['name'] ?? '') : '';
   if (name.length < SHORTEST) return undefined;
   const found = await world.trials.byName(line.args['name'] ?? '');
-  const meant = found.filter(({ trial }) => line.name === 'trial' || foldName(trial.customer.company) === name);
+  const isBegun = line.name === 'trial' || !asksForName(attempt);
+  const meant = found.filter(({ trial }) => isBegun || foldName(trial.customer.company) === name);
   return meant.length > 0 ? line : undefined;
+}
+
+function asksForName({ open }: Attempt): boolean {
+  return open !== undefined && !questionOver(open) && takesNames(open.step);
 }

@@ -12,7 +12,7 @@ import { here, WALK, type Decision, type Registry } from './decision';
 import { ANSWERED, BROUGHT } from './form';
 import { lineContext } from './line-context';
 import type { Meant } from './meant';
-import { kindOf, type Asked } from './reader/answers';
+import { isName, kindOf, type Asked } from './reader/answers';
 import { plainLine } from './reader/plain-line';
 import { readLine, type Details, type LineContext, type Understanding } from './reader/reader';
 import type { OpenJourney } from './state';
@@ -158,13 +158,8 @@ async function aside(
   if (got.kind === 'skip') return skipped(attempt, open, asked);
   if (got.kind !== 'intent') return undefined;
   if (got.intent === 'back') return move(attempt, registry, open, 'back');
-  if (AT_ONCE.has(got.intent)) return isAnyName(asked) ? undefined : unsure(attempt, registry, [got], text);
+  if (AT_ONCE.has(got.intent)) return isName(asked) ? undefined : unsure(attempt, registry, [got], text);
   return isCommand(commands, got.intent) ? ask(attempt, registry, got.intent, {}) : undefined;
-}
-
-/** Where any name may stand, a line that sounds like a wish is left to the step. */
-function isAnyName(asked: Asked): boolean {
-  return asked === 'company' || asked === 'person' || asked === 'partner';
 }
 
 /** Answered where something is known about it. The question on the card waits either way. */

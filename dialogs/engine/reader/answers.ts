@@ -54,6 +54,19 @@ export function kindOf(asked: LineContext['asked']): Asked {
   return KINDS[asked?.step ?? ''] ?? 'other';
 }
 
+/** Steps whose cards have a line for a name, an address or a number of the person's own. */
+const WITH_NAMES = ['domain', 'pick', 'byHand', 'otherCompany', 'whom', 'colleague', 'file', 'claim', 'outcome', 'noAddress'];
+
+/** Where any name may stand, a line that sounds like a wish is left to the step. */
+export function isName(asked: Asked): boolean {
+  return asked === 'company' || asked === 'person' || asked === 'partner';
+}
+
+/** Whether something of the person's own may be the answer to a step's question, which then sounds like whatever it likes. */
+export function takesNames(step: string): boolean {
+  return isName(kindOf({ journey: '', step })) || WITH_NAMES.includes(step);
+}
+
 /** The answer in a line; nothing where it holds none. */
 export function answerTo(asked: Asked, sense: Sense, context: LineContext): Understanding | undefined {
   const details = READINGS[asked](sense, context);
