@@ -12,6 +12,10 @@ import type { Sources } from './kit/floors/source-imports';
 const COMPARES_PERSONS =
   /(?:tenantId [!=]== [\w.?]*(?:tenantId|tenant) (?:&&|\|\|) [\w.?]*personId|personId [!=]== [\w.?]*personId (?:&&|\|\|) [\w.?]*tenantId) [!=]==/u;
 
+/** Tenants compared with the one that keeps a record, or its partner looked up by that one. */
+const DECIDES_SIDE =
+  /(?<!typeof [\w.?]*)partnerTenantId [!=]==|[!=]== [\w.?]*partnerTenantId|partners[\w.]*\.(?:get|has)\([\w.?]*partnerTenantId/u;
+
 describe('floors', () => {
   const sources = readSources(top(__dirname), ['src', 'dialogs', 'cards', 'manifest']);
 
@@ -27,6 +31,14 @@ describe('floors', () => {
     const byHand = [...sources].filter(([file, text]) => file !== 'src/domain/people/person.ts' && COMPARES_PERSONS.test(text));
     deepStrictEqual(
       byHand.map(([file]) => `${file} compares persons by hand: isSame of src/domain/people/person.ts does`),
+      [],
+    );
+  });
+
+  it('the side of a trial is decided in one place', () => {
+    const byHand = [...sources].filter(([file, text]) => file !== 'src/domain/record/side-on.ts' && DECIDES_SIDE.test(text));
+    deepStrictEqual(
+      byHand.map(([file]) => `${file} decides whose side somebody is on: sideOn of src/domain/record/side-on.ts does`),
       [],
     );
   });

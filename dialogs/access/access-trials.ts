@@ -6,7 +6,7 @@ import type { PartnerTenants } from '../../src/domain/people/actor';
 import { isRemovalOpen } from '../../src/domain/access/removal-record';
 import { clip } from '../../src/domain/text/text';
 import type { OpenTrials } from '../engine/open-trials';
-import { partnerName } from '../engine/partner-name';
+import { configuredName, partnerName } from '../engine/partner-name';
 import type { Related } from '../engine/reach';
 import type { ViewScene } from '../engine/view-scene';
 
@@ -46,9 +46,7 @@ async function allOf({ trials }: Asked): Promise<readonly Related[]> {
 /** A customer knows a trial by its partner's name, a partner by its customer's. */
 async function named({ trials, partners }: Asked, name: string): Promise<readonly Related[]> {
   const start = name.trim().toLowerCase();
-  const ours = (await trials.ofCustomer()).filter(({ partnerTenantId }) =>
-    (partners.get(partnerTenantId) ?? '').toLowerCase().startsWith(start),
-  );
+  const ours = (await trials.ofCustomer()).filter((trial) => configuredName(trial, partners).toLowerCase().startsWith(start));
   const byPartner = ours.map((trial): Related => ({ trial, relation: 'customer' }));
   const byCustomer = await trials.byName(name);
   return [...byPartner, ...byCustomer.filter(({ trial }) => !ours.some(({ id }) => id === trial.id))];

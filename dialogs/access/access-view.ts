@@ -17,6 +17,7 @@ import type { Related } from '../engine/reach';
 import { removalButton, removalLine, removalPeople } from './removal-standing';
 import type { ViewOfTrial } from '../engine/view';
 import type { Drawing, ViewScene } from '../engine/view-scene';
+import { configuredName } from '../engine/partner-name';
 
 /** What one partner can reach, or that there is nothing to tell. */
 export const access: ViewOfTrial = {
@@ -36,7 +37,7 @@ async function nothing(scene: ViewScene): Promise<Drawing> {
 
 async function detailed({ trial, relation }: Related, scene: ViewScene): Promise<Drawing> {
   const { say, trials } = scene;
-  const parties = partiesOf(trial, scene.partners.get(trial.partnerTenantId) ?? '', relation, say);
+  const parties = partiesOf(trial, configuredName(trial, scene.partners), relation, say);
   const left = accessLeft(trial, await trials.timeline(trial));
   const people = await namesOf([...peopleOf(trial), ...left.map(({ last }) => last?.by)], trials, scene.say);
   const facts = [

@@ -15,6 +15,7 @@ import type { Related } from '../engine/reach';
 import type { Drawing, ViewScene } from '../engine/view-scene';
 import { partiesOf } from './removal';
 import { dayHere, removalButton, removalPeople } from './removal-standing';
+import { configuredName } from '../engine/partner-name';
 
 /** A trial with its removal, and everything its cards need. */
 export interface Seen {
@@ -29,7 +30,7 @@ export interface Seen {
 /** The removal of a trial; where none was asked for, a card that says so. */
 export async function look({ trial, relation }: Related, scene: ViewScene): Promise<Seen | Drawing> {
   const { say, trials, partners } = scene;
-  const parties = partiesOf(trial, partners.get(trial.partnerTenantId) ?? '', relation, say);
+  const parties = partiesOf(trial, configuredName(trial, partners), relation, say);
   const { removal } = trial;
   if (removal)
     return { scene, trial, removal, relation, parties, people: await namesOf(removalPeople(trial), trials, scene.say) };

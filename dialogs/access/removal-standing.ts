@@ -10,6 +10,7 @@ import type { Trial } from '../../src/domain/record/trial';
 import { nameOf, type People } from '../engine/people-names';
 import type { ViewScene } from '../engine/view-scene';
 import { partiesOf } from './removal';
+import { configuredName } from '../engine/partner-name';
 
 /** The people a trial's removal names. */
 export function removalPeople({ removal }: Trial): readonly PersonRef[] {
@@ -51,7 +52,7 @@ export function settledLines(trial: Trial, people: People, scene: ViewScene): re
 /** A task by its name in the words, as plain text; empty for one nobody knows any more. */
 export function taskName(task: string, trial: Trial, { say, partners }: Pick<ViewScene, 'say' | 'partners'>): string {
   const id = `removal.names.${task}`;
-  return say.plain(wordId(say, id), partiesOf(trial, partners.get(trial.partnerTenantId) ?? '', 'customer', say));
+  return say.plain(wordId(say, id), partiesOf(trial, configuredName(trial, partners), 'customer', say));
 }
 
 /** The button that leads to a trial's removal as it stands: ask for it, see how far it is, or who removed what. */

@@ -3,11 +3,19 @@
 import type { PartnerTenants } from '../../src/domain/people/actor';
 import type { Say } from '../../cards/engine/words';
 import type { Trial } from '../../src/domain/record/trial';
+import { partnerOf } from '../../src/domain/record/side-on';
+
+type Partnered = Pick<Trial, 'partnerTenantId' | 'keeper' | 'partner'>;
 
 /** The configured name of the partner's company; where there is none, words that say so. */
 export function partnerName(
-  { partnerTenantId }: Pick<Trial, 'partnerTenantId'>,
+  trial: Partnered,
   { partners, say }: { readonly partners: PartnerTenants; readonly say: Say },
 ): string {
-  return partners.get(partnerTenantId) || say.plain('ourTrials.unnamed');
+  return configuredName(trial, partners) || say.plain('ourTrials.unnamed');
+}
+
+/** The configured name of the partner's company; empty where none is configured, or there is no partner. */
+export function configuredName(trial: Partnered, partners: PartnerTenants): string {
+  return partners.get(partnerOf(trial) ?? '') ?? '';
 }

@@ -6,6 +6,7 @@ import type { Trials } from '../../src/domain/record/trials';
 import { canBeHandedOver } from '../../src/domain/record/rules/hand-over-standing';
 import { isSame, type PersonRef } from '../../src/domain/people/person';
 import type { Trial } from '../../src/domain/record/trial';
+import { sideOn } from '../../src/domain/record/side-on';
 
 /** Where people are looked up. */
 type People = Pick<Trials, 'person'>;
@@ -20,7 +21,7 @@ export interface Related {
 export async function relatedTrial(trials: Trials, actor: Actor, id: string): Promise<Related | undefined> {
   if (actor.side === 'partner') {
     const trial = await trials.get(actor.person.tenantId, id);
-    if (trial) return { trial, relation: 'partner' };
+    if (trial && sideOn(trial, actor.person.tenantId) === 'partner') return { trial, relation: 'partner' };
   }
   const found = (await openToCustomer(trials, actor)).find((trial) => trial.id === id);
   return found && { trial: found, relation: 'customer' };
@@ -29,7 +30,8 @@ export async function relatedTrial(trials: Trials, actor: Actor, id: string): Pr
 /** The trials whose customer's name starts like this, if the caller may see them. */
 export async function relatedByName(trials: Trials, actor: Actor, name: string): Promise<readonly Related[]> {
   const { tenantId } = actor.person;
-  const own = actor.side === 'partner' ? await trials.findByName(tenantId, name) : [];
+  const named = actor.side === 'partner' ? await trials.findByName(tenantId, name) : [];
+  const own = named.filter((trial) => sideOn(trial, tenantId) === 'partner');
   if (own.length > 0) return own.map((trial) => ({ trial, relation: 'partner' }));
   const start = name.trim().toLowerCase();
   const open = await openToCustomer(trials, actor);
@@ -49,7 +51,7 @@ export async function openToCustomer(trials: Trials, actor: Actor): Promise<read
 export async function boundToCustomer(trials: Trials, actor: Actor): Promise<readonly Trial[]> {
   if (!mayHaveRecords(actor)) return [];
   const { tenantId } = actor.person;
-  return (await trials.ofCustomer(tenantId)).filter(({ partnerTenantId }) => partnerTenantId !== tenantId);
+  return (await trials.ofCustomer(tenantId)).filter((trial) => sideOn(trial, tenantId) === 'customer');
 }
 
 /** Whether the caller is this person of a trial: the address in that person's row is the sign-in name the roster reports. Its mail proves nothing. */
@@ -63,9 +65,8 @@ export async function isNamed(trials: People, actor: Actor, ref: PersonRef | und
  * account that signed up, whoever holds it and by whatever address.
  */
 export async function mayConfirmSignIn(trials: People, actor: Actor, trial: Trial): Promise<boolean> {
-  const { customer, partnerTenantId, ownership, signUpAccount } = trial;
-  const { tenantId } = actor.person;
-  if (!mayHaveRecords(actor) || tenantId !== customer.tenantId || tenantId === partnerTenantId) return false;
+  const { ownership, signUpAccount } = trial;
+  if (!mayHaveRecords(actor) || sideOn(trial, actor.person.tenantId) !== 'customer') return false;
   if (!canBeHandedOver(trial) || ownership?.stage !== 'named' || ownership.attestation?.kind === 'admin') return false;
   const account = await addressOf(trials, signUpAccount);
   if (account !== undefined && actor.addresses.includes(account)) return false;

@@ -15,6 +15,7 @@ import type { Settings } from '../../src/domain/reminders/settings';
 import type { Trial } from '../../src/domain/record/trial';
 import type { Journey, Scene } from './script';
 import { relatedTrial } from './reach';
+import { configuredName } from './partner-name';
 
 /** What dialogs look things up in. Nothing here changes anything but a code that is issued and a try that is counted: twice does no harm. */
 export interface World {
@@ -50,7 +51,7 @@ export async function sceneOf(journey: Journey, trialId: string | undefined, mom
   const related = await relatedTrial(trials, actor, trialId);
   if (!related) return bare;
   const { trial, relation } = related;
-  const partner = partners.get(trial.partnerTenantId) ?? '';
+  const partner = configuredName(trial, partners);
   const names = journey.needs === 'names' ? { names: await namesOn(trial, trials, say.plain('people.erased')) } : {};
   const around = relation === 'partner' ? await companyAround(journey, trial, moment, trials) : {};
   return { ...bare, trial, relation, partner, colleagues: [], siblings: [], ...names, ...around };

@@ -9,6 +9,7 @@ import { recipes, recipesFor, type RecipeId, type RecipeRole, type RecipeStep } 
 import type { Trial } from '../../src/domain/record/trial';
 import { namesOf, personOf } from '../engine/people-names';
 import { notFound } from '../engine/not-found';
+import { partnerName } from '../engine/partner-name';
 import type { Related } from '../engine/reach';
 import type { ViewOfTrial } from '../engine/view';
 import type { Drawing, ViewScene } from '../engine/view-scene';
@@ -66,16 +67,14 @@ function places(say: Say, steps: readonly RecipeStep[]): readonly Link[] {
 }
 
 /** Who is not known by name is called by the role. */
-async function paramsOf(
-  { customer, ownership, signUpAccount, partnerTenantId }: Trial,
-  { say, trials, partners }: ViewScene,
-): Promise<Params> {
+async function paramsOf(trial: Trial, { say, trials, partners }: ViewScene): Promise<Params> {
+  const { customer, ownership, signUpAccount } = trial;
   const { company } = customer;
   const people = await namesOf([ownership?.admin, signUpAccount], trials, say);
   return {
     company,
     side: 'partner',
-    partner: partners.get(partnerTenantId) ?? say.plain('ourTrials.unnamed'),
+    partner: partnerName(trial, { partners, say }),
     admin: personOf(people, ownership?.admin)?.name ?? say.plain('recipes.who.someAdmin', { company }),
     account: personOf(people, signUpAccount)?.email ?? say.plain('recipes.who.signUpAccount'),
     tenant: customer.tenantId ?? say.plain('recipes.who.theirTenant', { company }),

@@ -18,6 +18,7 @@ import { ifKnown } from '../engine/script';
 import type { ViewName } from '../engine/names';
 import { note } from '../engine/note';
 import type { Args, Next } from '../engine/run';
+import { sideOn } from '../../src/domain/record/side-on';
 
 /**
  * Redeems a code for the one who acts. First who it is, by a fresh word of the roster: guests are turned away, and neither counted nor
@@ -62,7 +63,7 @@ async function invitationOf(typed: string, { given: { world, now } }: Attempt): 
  */
 async function redeem(attempt: Attempt, { trial, invitation }: Invited, forgetTries?: () => Promise<void>): Promise<Next> {
   const { actor } = attempt.given;
-  if (actor.person.tenantId === trial.partnerTenantId) return shown(attempt, 'join.partnerTenant');
+  if (sideOn(trial, actor.person.tenantId) === 'partner') return shown(attempt, 'join.partnerTenant');
   const found = await redemptionOf(attempt, trial, invitation);
   if ('because' in found) return turnAway(attempt, trial, invitation, found.because);
   await forgetTries?.();

@@ -7,6 +7,7 @@ import type { Clock } from '../domain/time/clock';
 import type { Codes, InvitationRef } from '../domain/invitation/codes';
 import type { ItemStorage } from '../domain/record/item-storage';
 import type { Perishable } from '../privacy/perishable';
+import { isKeptBy } from '../domain/record/side-on';
 
 interface StoredCode extends Perishable {
   readonly v: 1;
@@ -26,7 +27,7 @@ export class InvitationCodes implements Codes {
   async issue({ expiresAt, ...invitation }: Parameters<Codes['issue']>[0], by: FreshMember): Promise<string> {
     const code = codeOf(this.random(CODE_BYTES));
     const { partnerTenantId, trialId, invitationId } = invitation;
-    if (by.tenantId !== partnerTenantId) throw new Error('A code is issued to somebody of another company.');
+    if (!isKeptBy(invitation, by.tenantId)) throw new Error('A code is issued to somebody of another company.');
     const item: StoredCode = {
       v: 1,
       invitation: { partnerTenantId, trialId, invitationId },

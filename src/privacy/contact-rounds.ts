@@ -13,6 +13,8 @@ import { refuseLater } from './gathering';
 import { Recognition } from './recognition';
 import type { RetentionTerms } from '../settings/retention-terms';
 import { daysBefore, endedAt } from './terms';
+import { isKeptBy } from '../domain/record/side-on';
+import { isSame } from '../domain/people/person';
 
 /** What the walk works with. */
 export interface ContactRoundParts {
@@ -128,7 +130,11 @@ function pseudonyms(): (id: string) => string {
 }
 
 /** The people of the customer whom somebody named on the trial: their rows serve this trial only. */
-function contactsOf({ partnerTenantId, contact, signUpAccount, ownership, invitations = [] }: Trial): readonly PersonRef[] {
+function contactsOf(trial: Trial): readonly PersonRef[] {
+  const { contact, signUpAccount, ownership, invitations = [], owner, people = [] } = trial;
   const named = [contact, signUpAccount, ownership?.admin, ...invitations.map(({ invited }) => invited)];
-  return named.filter((ref) => ref !== undefined).filter((ref) => ref.tenantId === partnerTenantId && !isErased(ref.personId));
+  // Who keeps an own record is its contact, and that row serves more than this trial.
+  const holders = [owner, ...people];
+  const isNamed = (ref: PersonRef): boolean => isKeptBy(trial, ref.tenantId) && !isErased(ref.personId);
+  return named.filter((ref) => ref !== undefined).filter((ref) => isNamed(ref) && !holders.some((one) => isSame(one, ref)));
 }

@@ -6,6 +6,7 @@ import type { Trials } from '../domain/record/trials';
 import type { PersonRef } from '../domain/people/person';
 import type { Trial } from '../domain/record/trial';
 import type { Recipients } from '../outbox/recipients';
+import { partnersPeople, sideOn } from '../domain/record/side-on';
 
 const INSTEAD = 'for';
 
@@ -44,12 +45,15 @@ export class KnownColleagues implements Colleagues {
 
   /** On the customer's side only people who are bound to the trial; on the partner's whoever did something for it, then the others. */
   async of(trial: Trial, person: PersonRef): Promise<readonly PersonRef[]> {
-    if (person.tenantId !== trial.partnerTenantId) return this.byPresence(peopleOfCustomer(trial));
-    const ours = (one: PersonRef): boolean => one.tenantId === trial.partnerTenantId;
+    if (sideOn(trial, person.tenantId) !== 'partner') return this.byPresence(peopleOfCustomer(trial));
+    const ours = ({ tenantId }: PersonRef): boolean => sideOn(trial, tenantId) === 'partner';
     const timeline = await this.trials.timeline(trial.partnerTenantId, trial.id);
     const onTrial = timeline.map(({ by }) => by).filter(ours);
-    const others = await this.trials.colleagues(trial.partnerTenantId);
-    return [...(await this.byPresence(different([trial.owner, ...onTrial]))), ...(await this.byPresence(different(others)))];
+    const others = await this.trials.colleagues(person.tenantId);
+    return [
+      ...(await this.byPresence(different([...partnersPeople(trial), ...onTrial]))),
+      ...(await this.byPresence(different(others))),
+    ];
   }
 
   /** Those in reach, whoever was heard from last first. */

@@ -5,7 +5,7 @@ import type { Say } from '../../cards/engine/words';
 import type { Viewer } from '../../dialogs/engine/screens';
 import { wishesOf } from '../../dialogs/engine/state';
 import { actorOf, type PartnerTenants } from '../domain/people/actor';
-import type { DueEntry } from '../domain/watch/due';
+import { sideOn, type Sided } from '../domain/record/side-on';
 import type { Recipient } from '../outbox/deliveries';
 
 /** What is asked for it. */
@@ -14,10 +14,16 @@ export interface HearingParts {
   readonly words: (locale: string) => Say;
 }
 
+/** Whether somebody is known not to be one of the company: then nothing is told unasked. */
+export function isGuest({ conversation: { member } }: Recipient): boolean {
+  return member !== undefined && member.standing !== 'member';
+}
+
 /** The partner's people only while their company is a listed partner; the customer's are named by the trial itself. No guests. */
-export function mayHear(partners: PartnerTenants, { person, conversation }: Recipient, { partnerTenantId }: DueEntry): boolean {
-  if (conversation.member !== undefined && conversation.member.standing !== 'member') return false;
-  return person.tenantId !== partnerTenantId || partners.has(partnerTenantId);
+export function mayHear(partners: PartnerTenants, to: Recipient, trial?: Sided): boolean {
+  if (isGuest(to)) return false;
+  const { tenantId } = to.person;
+  return (trial !== undefined && sideOn(trial, tenantId) !== 'partner') || partners.has(tenantId);
 }
 
 /** The recipient as whoever looks at a screen. */

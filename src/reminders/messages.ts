@@ -5,11 +5,12 @@ import type { PersonRef } from '../domain/people/person';
 import type { DueEntry, DueRow } from '../domain/watch/due';
 import type { Deliveries, Prepared, Recipient, Undeliverable } from '../outbox/deliveries';
 import { fallbackOf, type Colleagues } from './fallback';
-import { mayHear, viewerOf } from './hearing';
+import { isGuest, mayHear, viewerOf } from './hearing';
 import { NoticeMessages, type NoticeParts } from './notice-messages';
 import { formDue } from './open-forms';
 import { ReminderMessages } from './reminder-messages';
 import { notReached } from './remarks';
+import { sideOn } from '../domain/record/side-on';
 
 /** What messages are made from. */
 export interface MessageParts extends NoticeParts {
@@ -58,7 +59,8 @@ export class Messages implements Deliveries {
 
   private async alone(to: Recipient, entry: DueRow, entries: readonly DueRow[], now: Date): Promise<Prepared> {
     const others = entries.filter((one) => one !== entry).map((one): Later => ({ entry: one, at: now.toISOString() }));
-    if (!mayHear(this.parts.partners, to, entry)) return { later: others };
+    const isHeard = entry.kind === 'form' ? mayHear(this.parts.partners, to) : !isGuest(to);
+    if (!isHeard) return { later: others };
     const about = entry.kind === 'form' ? this.form(to, entry, now) : this.notices.prepare(to, entry, now);
     const { message, later = [], left = [] } = await about.catch(leftAlone(entry));
     return { later: [...later, ...others], left, ...(message === undefined ? {} : { message }) };
@@ -80,7 +82,7 @@ export class Messages implements Deliveries {
     // Nobody missed anything where the bot never met them.
     if (why !== 'neverMet') await trials.record(notReached(trial, to, why, now));
     // The customer's people are told each by themselves.
-    if (entry.kind === 'notice' && to.tenantId !== trial.partnerTenantId) return [];
+    if (entry.kind === 'notice' && sideOn(trial, to.tenantId) !== 'partner') return [];
     return fallbackOf(trial, to, entry, await colleagues.of(trial, to));
   }
 }

@@ -82,7 +82,7 @@ export class ReminderMessages {
   private async find(to: Recipient, entry: DueRow, now: Date): Promise<Found> {
     const { person, conversation } = to;
     const trial = await this.parts.trials.get(entry.partnerTenantId, entry.trialId);
-    if (!trial || !mayHear(this.parts.partners, to, entry)) return {};
+    if (!trial || !mayHear(this.parts.partners, to, trial)) return {};
     // What is told could not be noted here, and would be told again and again.
     if (trial.beyond === true) return { left: [entry] };
     const about = originalOf(entry) ?? person;

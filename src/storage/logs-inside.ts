@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { emptyLog, readAnyKey, type ReminderLog } from '../domain/reminders/reminder-log';
 import type { PersonRef } from '../domain/people/person';
 import { parseRow } from './rows';
-import { TRIAL_VERSION } from './trial-schemas';
+import { LOGS_APART, TRIAL_VERSION } from './trial-schemas';
 
 /** The fields they stood in. */
 export const LOGS_INSIDE: readonly string[] = ['reminders', 'agenda', 'unreached'];
@@ -27,7 +27,7 @@ const NONE: NonNullable<Inside['reminders']> = { sent: {}, snoozed: {}, done: []
 /** Whether a trial's JSON is as release 0.1.0 wrote it: its logs, if it has any, stand inside. */
 export function hasLogsInside(json: unknown): boolean {
   const { v } = json as { readonly v?: unknown };
-  return typeof v === 'number' && v < TRIAL_VERSION;
+  return typeof v === 'number' && v < LOGS_APART;
 }
 
 /** The logs inside a trial's JSON, one for each person. STORAGE_UNREADABLE if they make no sense. */

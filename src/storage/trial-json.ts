@@ -4,7 +4,7 @@ import type { Trial } from '../domain/record/trial';
 import { fromNewer, isNewer, parseRow } from './rows';
 import { LOGS_INSIDE, logsInside } from './logs-inside';
 import { INVITATION_STATES, INVITED_AS } from './invitation-schema';
-import { CLOCK_KINDS, shownTrialSchema, TRIAL_VERSION, trialSchema } from './trial-schemas';
+import { CLOCK_KINDS, shownTrialSchema, TRIAL_VERSION, trialSchema, versionFor } from './trial-schemas';
 
 /** A trial's JSON as it stands in the row. */
 export type TrialJson = Readonly<Record<string, unknown>>;
@@ -36,7 +36,7 @@ export function trialIn(json: unknown): Trial {
 /** The JSON to be stored of a trial, in place of what stands there. ROW_FROM_NEWER_VERSION if only a later release may write it. */
 export function jsonOf(trial: Trial, before?: TrialJson): TrialJson {
   if (trial.beyond === true || isNewer(before, TRIAL_VERSION)) throw fromNewer('a trial with codes of its own');
-  const json: TrialJson = { ...writable(omit(trial, NOT_STORED)), v: TRIAL_VERSION };
+  const json: TrialJson = { ...writable(omit(trial, NOT_STORED)), v: versionFor(trial) };
   return before === undefined ? json : { ...json, ...withOtherItems(json, before) };
 }
 

@@ -15,7 +15,7 @@ import { fromNewer, ROW_VERSION, parseJson, parseRow } from './rows';
 import type { Row } from './timed-table';
 import { jsonOf, trialIn, type TrialJson } from './trial-json';
 import { entrySchema, noticeSchema, personSchema } from './row-schemas';
-import { TRIAL_VERSION } from './trial-schemas';
+import { TRIAL_VERSION, versionFor } from './trial-schemas';
 
 /** The two keys of a row. */
 export interface RowAddress {
@@ -77,14 +77,14 @@ export function trialRow(trial: Trial, before?: TrialJson): TableEntity {
   const { company, country } = trial.customer;
   const { json, columns } = apart(jsonOf(trial, before));
   return {
-    ...{ ...trialAddress(partnerTenantId, id), ...jsonColumns(json, TRIAL_VERSION), ...columns },
+    ...{ ...trialAddress(partnerTenantId, id), ...jsonColumns(json, versionFor(trial)), ...columns },
     ...{ state, company, country },
   };
 }
 
 /** The timeline row of a change. */
-export function entryRow(change: RecordedChange): TableEntity {
-  return { ...entryAddress(change), ...jsonColumns(entrySchema.parse(timelineEntry(change))) };
+export function entryRow(change: RecordedChange, after: Trial): TableEntity {
+  return { ...entryAddress(change), ...jsonColumns(entrySchema.parse(timelineEntry(change, after))) };
 }
 
 /** A person's row, in place of what stands there: what nobody knows here stays. */

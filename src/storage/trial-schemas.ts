@@ -44,16 +44,27 @@ const termOf = (code: Codes) =>
   });
 
 /**
- * The version of a trial's row. Version 1 had no people, invitations, removal or reminders; up to version 2, of release 0.1.0, everybody's
+ * The newest version of a trial's row that this release may write. Version 4 is what a customer keeps: an earlier release takes it for its
+ * partner's, and must not write it. Whatever a partner keeps is version 3. Version 1 had no people, invitations, removal or reminders; up to version 2, of release 0.1.0, everybody's
  * reminders stood inside, and what a release didn't know was dropped.
  */
-export const TRIAL_VERSION = 3 as const;
+export const TRIAL_VERSION = 4 as const;
+/** From this version on everybody's reminders stand in rows of their own. */
+export const LOGS_APART = 3 as const;
+
+/** The version to write a trial's row as: the oldest release that may write it decides. */
+export function versionFor({ keeper }: Pick<Trial, 'keeper'>): 3 | 4 {
+  return keeper === 'customer' ? TRIAL_VERSION : LOGS_APART;
+}
 
 /** What was agreed at its beginning, and whose it is. */
 const agreedOf = (code: Codes) => ({
   v: z.custom<Trial['v']>((v) => typeof v === 'number'),
   id: some,
   partnerTenantId: some,
+  keeper: code(['partner', 'customer']).exactOptional(),
+  partner: z.looseObject({ tenantId: some, people: z.array(personRef) }).exactOptional(),
+  joinedTo: confirmation.extend({ tenantId: some, trialId: some }).exactOptional(),
   state: code(['planned', 'running', 'active', 'expired', 'abandoned', 'deleted']),
   start: code(['new', 'customer', 'running', 'paid']),
   customer,

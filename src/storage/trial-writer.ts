@@ -18,6 +18,7 @@ import type { TimedTable } from './timed-table';
 import { FRESH, type TrialFeed } from './trial-feed';
 import { hintsOf, hintsWithout, type HintTable } from './trial-hints';
 import { entryAddress, entryRow, noticeRow, trialAddress } from './trial-rows';
+import { isKeptBy } from '../domain/record/side-on';
 
 /** What follows from a change beside the trial itself: rows that say when somebody has to be told something. */
 export interface Consequences {
@@ -118,7 +119,7 @@ export class TrialWriter {
     const notices = noticesOf(change, before?.trial, after);
     const woken = [before?.trial, after].flatMap((trial) => (trial ? recipientsOf(trial) : [])).map(({ personId }) => personId);
     const written = trialActions(before, after, (personId) => woken.includes(personId));
-    const added = [entryRow(change), ...notices.map(noticeRow)].map((row): TransactionAction => ['create', row]);
+    const added = [entryRow(change, after), ...notices.map(noticeRow)].map((row): TransactionAction => ['create', row]);
     const [oldDue, newDue] = [before ? agendaDue(before.trial) : [], agendaDue(after)];
     const [oldHints, newHints] = [before ? hintsOf(before.trial) : [], hintsOf(after)];
     const [actions] = await Promise.all([
@@ -175,6 +176,5 @@ function unlessCoded(error: unknown): void {
 function checkAddressed(change: RecordedChange): void {
   if (change.code !== 'created') return;
   const { trial, trialId, tenantId } = change;
-  if (trial.id !== trialId || trial.partnerTenantId !== tenantId)
-    throw new Error('A change names another trial than the one it brings.');
+  if (trial.id !== trialId || !isKeptBy(trial, tenantId)) throw new Error('A change names another trial than the one it brings.');
 }

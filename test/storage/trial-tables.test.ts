@@ -314,13 +314,29 @@ describe('the record of trials', () => {
     await clients.people.updateEntity({ ...person, v: 2 }, 'Merge');
     assert.equal((await trials.person(trial.contact))?.name, 'Łucja');
     await assert.rejects(trials.remember({ v: 1, ...trial.contact, name: 'X' }), newer);
-    await clients.trials.updateEntity({ partitionKey: PARTNER, rowKey: `t_${trial.id}`, v: 4 }, 'Merge');
+    await clients.trials.updateEntity({ partitionKey: PARTNER, rowKey: `t_${trial.id}`, v: 5 }, 'Merge');
     assert.equal((await trials.get(PARTNER, trial.id))?.beyond, true);
     assert.equal((await trials.list(PARTNER))[0]?.beyond, true);
     assert.deepEqual(await names('contoso'), ['Contoso']);
     await assert.rejects(trials.record(ready(trial)), newer);
-    await clients.trials.updateEntity({ partitionKey: PARTNER, rowKey: `t_${trial.id}`, json: '{"v":4}' }, 'Merge');
+    await clients.trials.updateEntity({ partitionKey: PARTNER, rowKey: `t_${trial.id}`, json: '{"v":5}' }, 'Merge');
     await assert.rejects(trials.get(PARTNER, trial.id), newer);
+  });
+
+  it('keeps what a customer keeps from the release before, and what a partner keeps open to it', async () => {
+    const ours = trialFor('Contoso');
+    const own: Trial = { ...trialFor('Fabrikam'), id: 'own-trial', keeper: 'customer' };
+    await createdTrial(ours);
+    await createdTrial({ ...own, customer: { ...own.customer, tenantId: PARTNER } });
+    const rows = await Promise.all([ours, own].map(({ id }) => clients.trials.getEntity(PARTNER, `t_${id}`)));
+    assert.deepEqual(
+      rows.map(({ v }) => v),
+      [3, 4],
+    );
+    assert.deepEqual(
+      [(await trials.get(PARTNER, own.id))?.keeper, (await trials.get(PARTNER, own.id))?.beyond],
+      ['customer', undefined],
+    );
   });
 
   for (const json of ['{', '{}', 'null', '{"v":1}']) {

@@ -32,7 +32,7 @@ const later = laterBuild({
   'src/domain/watch/notices': { NOTICE_CODES: ['eyeOpened'] },
   'src/domain/access/removal': { REMOVAL_TASKS: ['appsRemoved'] },
   'src/storage/trial-schemas': { CLOCK_KINDS: ['licence'] },
-  'src/storage/invitation-schema': { INVITED_AS: ['partner'] },
+  'src/storage/invitation-schema': { INVITED_AS: ['auditor'] },
 });
 const laterState = later('dialogs/engine/stored-state') as typeof State;
 const laterPreferences = later('dialogs/reminders/preferences') as typeof Preferences;
@@ -156,7 +156,7 @@ describe('two builds on one store', () => {
       ...{
         id: 'i',
         invited: ref(robin),
-        as: 'partner',
+        as: 'auditor',
         by: ref(robin),
         at: AT,
         expiresAt: '2026-05-01T00:00:00.000Z',

@@ -1,6 +1,7 @@
 /** A trial's timeline: what each change leaves behind, as a code and parameters. */
 
 import type { RecordedChange } from './changes';
+import type { Trial } from './trial';
 import { notedStatus } from './rules/credit-rules';
 import type { PersonRef } from '../people/person';
 import type { Instant } from '../time/dates';
@@ -17,12 +18,14 @@ export interface TimelineEntry {
 
 type Params = TimelineEntry['params'];
 
-/** The timeline's line for a change. */
-export function timelineEntry(change: RecordedChange): TimelineEntry {
-  return { v: 1, id: change.id, at: change.at, by: change.by, code: change.code, params: paramsOf(change) };
+/** The timeline's line for a change; `after` is the trial it led to. */
+export function timelineEntry(change: RecordedChange, after: Trial): TimelineEntry {
+  return { v: 1, id: change.id, at: change.at, by: change.by, code: change.code, params: paramsOf(change, after) };
 }
 
-type ParamsOf = { readonly [C in RecordedChange['code']]?: (change: Extract<RecordedChange, { readonly code: C }>) => Params };
+type ParamsOf = {
+  readonly [C in RecordedChange['code']]?: (change: Extract<RecordedChange, { readonly code: C }>, after: Trial) => Params;
+};
 
 const count = ({ keys }: { readonly keys: readonly string[] }): Params => ({ count: keys.length });
 
@@ -31,10 +34,10 @@ const params: ParamsOf = {
   created: ({ trial }) => ({ start: trial.start, country: trial.customer.country }),
   ready: ({ startedOn, clocks }) => ({ startedOn, endsOn: clocks.map(({ endsOn }) => endsOn).join(' ') }),
   endNoted: ({ clocks }) => ({ endsOn: clocks.map(({ endsOn }) => endsOn).join(' ') }),
-  creditNoted: (change) => ({
+  creditNoted: (change, after) => ({
     partner: change.credit.partner.name,
     route: change.credit.route,
-    status: notedStatus(change),
+    status: notedStatus(change, after),
   }),
   invited: ({ invitation, as }) => ({ invitation, as }),
   askerAnswered: ({ invitation, asker, answer }) => ({
@@ -53,9 +56,9 @@ const params: ParamsOf = {
   handed: ({ to }) => ({ to: to.personId }),
 };
 
-function paramsOf(change: RecordedChange): Params {
-  const own = params[change.code] as ((change: RecordedChange) => Params) | undefined;
-  if (own) return own(change);
+function paramsOf(change: RecordedChange, after: Trial): Params {
+  const own = params[change.code] as ((change: RecordedChange, after: Trial) => Params) | undefined;
+  if (own) return own(change, after);
   const { id: _id, at: _at, by: _by, tenantId: _tenant, trialId: _trial, people: _people, code: _code, ...rest } = change;
   return Object.fromEntries(Object.entries(rest).filter((one): one is [string, string | number] => isPlain(one[1])));
 }

@@ -27,6 +27,7 @@ import type { Risk } from '../people/risk';
 import type { Later, Rule } from './rule';
 import type { Trial } from './trial';
 import type { TrialClock, TrialState } from './terms';
+import { isKeptBy } from './side-on';
 
 /** A rule looked up by a change's own code fits that change; the types can't say so. */
 type AnyRule = Rule<Later['code']>;
@@ -162,7 +163,7 @@ function boundByDomain(trial: Trial, { customerTenantId, by, at }: Pick<DomainCo
 }
 
 function hand(trial: Trial, { to }: TrialHanded): Trial | Refusal {
-  const isNew = to.tenantId === trial.partnerTenantId && to.personId !== trial.owner.personId;
+  const isNew = isKeptBy(trial, to.tenantId) && to.personId !== trial.owner.personId;
   return isNew ? { ...trial, owner: to } : 'nothingNew';
 }
 

@@ -23,12 +23,25 @@ export interface Customer {
   readonly registrationNumber?: string;
 }
 
-/** A trial with what belongs to each person on it. `partnerTenantId` is also the partition it lives in. */
+/** A partner whom a customer opened its own record to. */
+export interface JoinedPartner {
+  readonly tenantId: string;
+  /** Those of its people who came by a code of the customer's, the first of them first. */
+  readonly people: readonly PersonRef[];
+}
+
+/** A trial with what belongs to each person on it. `partnerTenantId` is the tenant that keeps the record, and the partition it lives in. */
 export interface Trial {
   /** As it was made; the storage writes its own. */
-  readonly v: 2 | 3;
+  readonly v: 2 | 3 | 4;
   readonly id: string;
   readonly partnerTenantId: string;
+  /** Who keeps the record; absent: the partner. Whoever compares tenants asks `side-on.ts`. */
+  readonly keeper?: 'partner' | 'customer';
+  /** Whom a customer that keeps its record opened it to. */
+  readonly partner?: JoinedPartner;
+  /** A partner's record of the same trial, which goes on instead: this one is closed, and stays to be read. */
+  readonly joinedTo?: { readonly tenantId: string; readonly trialId: string; readonly by: PersonRef; readonly at: Instant };
   readonly state: TrialState;
   readonly start: StartKind;
   readonly customer: Customer;

@@ -7,6 +7,7 @@ import type { Removal } from '../access/removal-record';
 import { isSame, type PersonRef } from '../people/person';
 import type { Instant } from '../time/dates';
 import type { Trial } from '../record/trial';
+import { partnersPeople, sideOn } from '../record/side-on';
 
 /** What a notice tells; codes the words know, under `told`. */
 export const NOTICE_CODES = [
@@ -105,7 +106,7 @@ const tells: { readonly [C in RecordedChange['code']]?: Tell<C> } = {
     {
       code: change.code,
       to: otherSide(change.by, after),
-      params: { partner: change.credit.partner.name, status: notedStatus(change) },
+      params: { partner: change.credit.partner.name, status: notedStatus(change, after) },
     },
   ],
   creditSettled: ({ code, by, status }, after) => [{ code, to: otherSide(by, after), params: { status } }],
@@ -125,8 +126,9 @@ function toldOf(change: RecordedChange, before: Trial | undefined, after: Trial)
 function settled(by: PersonRef, trial: Trial): readonly Told[] {
   const { removal } = trial;
   if (removal === undefined) return [];
-  if (removal.completedAt !== undefined) return [{ code: 'removalCompleted', to: [trial.owner, ...customersOf(trial)] }];
-  const hand = by.tenantId === trial.partnerTenantId ? 'partner' : 'customer';
+  if (removal.completedAt !== undefined)
+    return [{ code: 'removalCompleted', to: [...partnersPeople(trial), ...customersOf(trial)] }];
+  const hand = sideOn(trial, by.tenantId) === 'partner' ? 'partner' : 'customer';
   return isPartDone(removal, hand) ? [{ code: 'removalPartDone', to: otherSide(by, trial), params: { hand } }] : [];
 }
 
@@ -140,13 +142,12 @@ function inviters(id: string, trial: Trial): readonly PersonRef[] {
 }
 
 function otherSide(by: PersonRef, trial: Trial): readonly PersonRef[] {
-  return by.tenantId === trial.partnerTenantId ? customersOf(trial) : [trial.owner];
+  return sideOn(trial, by.tenantId) === 'partner' ? customersOf(trial) : partnersPeople(trial);
 }
 
 /** The customer's people with an account: those bound to the trial, and who asked for the removal. */
 function customersOf(trial: Trial): readonly PersonRef[] {
-  const { removal, customer, partnerTenantId } = trial;
-  const requester = removal?.requestedBy;
-  const isTheirs = requester?.tenantId === customer.tenantId && requester?.tenantId !== partnerTenantId;
-  return [...peopleOfCustomer(trial), ...(requester !== undefined && isTheirs ? [requester] : [])];
+  const requester = trial.removal?.requestedBy;
+  const isTheirs = requester !== undefined && sideOn(trial, requester.tenantId) === 'customer';
+  return [...peopleOfCustomer(trial), ...(isTheirs ? [requester] : [])];
 }

@@ -109,7 +109,7 @@ describe('what is said of a new admin', () => {
   });
 
   it('says in the timeline of whom it was', () => {
-    assert.deepEqual(timelineEntry({ ...HEAD, code: 'signInSeen', admin: 'jo' }).params, { admin: 'jo' });
+    assert.deepEqual(timelineEntry({ ...HEAD, code: 'signInSeen', admin: 'jo' }, sampleTrial()).params, { admin: 'jo' });
   });
 });
 

@@ -192,7 +192,7 @@ describe('transitions of a trial', () => {
   });
 
   it('writes codes and parameters to the timeline', () => {
-    const entry = timelineEntry(change({ code: 'activated', since: '2026-03-28', route: 'web' }));
+    const entry = timelineEntry(change({ code: 'activated', since: '2026-03-28', route: 'web' }), sampleTrial());
     assert.deepEqual(entry, {
       v: 1,
       id: 'change-1',

@@ -7,6 +7,7 @@ import type { Rule } from '../rule';
 import type { PersonRef } from '../../people/person';
 import type { Trial } from '../trial';
 import type { TrialState } from '../terms';
+import { sideOn, type Sided } from '../side-on';
 
 const OPEN: readonly TrialState[] = ['planned', 'running', 'active', 'expired'];
 
@@ -27,9 +28,9 @@ export function mayNamePartner({ state }: Trial): boolean {
 }
 
 /** How a designation is told: what a customer plans is a wish, and the partner has yet to file it. */
-export function notedStatus({ by, tenantId, credit }: CreditNoted): CreditStatus | 'named' | 'refused' {
+export function notedStatus({ by, credit }: CreditNoted, trial: Sided): CreditStatus | 'named' | 'refused' {
   if (credit.status === 'planned' && credit.refused !== undefined) return 'refused';
-  return credit.status === 'planned' && by.tenantId !== tenantId ? 'named' : credit.status;
+  return credit.status === 'planned' && !isOfPartner(by, trial) ? 'named' : credit.status;
 }
 
 /** A customer names whom it wants, and files nothing; what the partner filed is answered, never written over. */
@@ -53,6 +54,6 @@ function settleCredit(trial: Trial, { status, claim, at, by }: CreditSettled): T
   return { ...trial, credit: { ...stands, status, at, ...(claim === undefined ? {} : { claim }) } };
 }
 
-function isOfPartner(by: PersonRef, { partnerTenantId }: Trial): boolean {
-  return by.tenantId === partnerTenantId;
+function isOfPartner(by: PersonRef, trial: Sided): boolean {
+  return sideOn(trial, by.tenantId) === 'partner';
 }

@@ -4,6 +4,7 @@ import { isOpen, PEOPLE_ON_TRIAL, type Invitation, type RedemptionRefusal } from
 import { isSame, type PersonRef } from '../../people/person';
 import type { Instant } from '../../time/dates';
 import type { Trial } from '../trial';
+import { sideOn, type Sided } from '../side-on';
 
 /** The customer's people who may see the trial: whoever redeemed an invitation, as long as it is bound to their tenant. */
 export function peopleOfCustomer({ people = [], customer }: Pick<Trial, 'people' | 'customer'>): readonly PersonRef[] {
@@ -32,11 +33,11 @@ export function isTaken(trial: Pick<Trial, 'people' | 'customer'>, { tenantId }:
 
 /** Why nobody of this tenant can redeem it at this instant; nothing where somebody of it may. */
 export function redemptionRefusal(
-  trial: Pick<Trial, 'partnerTenantId'>,
+  trial: Sided,
   invitation: Invitation | undefined,
   tenantId: string,
   at: Instant,
 ): RedemptionRefusal | undefined {
   if (invitation === undefined || !isOpen(invitation, at)) return 'closed';
-  return tenantId === trial.partnerTenantId ? 'partnerTenant' : undefined;
+  return sideOn(trial, tenantId) === 'partner' ? 'partnerTenant' : undefined;
 }

@@ -7,6 +7,7 @@ import { attestedByPartner, type HandOver } from '../../hand-over/hand-over';
 import type { Rule } from '../rule';
 import type { Trial } from '../trial';
 import type { TrialState } from '../terms';
+import { sideOn } from '../side-on';
 
 const OPEN: readonly TrialState[] = ['planned', 'running', 'active', 'expired'];
 
@@ -61,7 +62,7 @@ function seeSignIn(trial: Trial, { admin, by, at }: SignInSeen): Trial | Refusal
 
 /** The admin's own word takes the place of whatever colleagues of the partner have said. It comes from the customer's tenant only. */
 function confirmSignIn(trial: Trial, { admin, by, at }: SignInConfirmed): Trial | Refusal {
-  if (by.tenantId !== trial.customer.tenantId || by.tenantId === trial.partnerTenantId) return 'notForYou';
+  if (sideOn(trial, by.tenantId) !== 'customer') return 'notForYou';
   return onNamed(trial, admin, (ownership) =>
     ownership.attestation?.kind === 'admin' ? 'nothingNew' : { ...ownership, attestation: { kind: 'admin', by, at } },
   );

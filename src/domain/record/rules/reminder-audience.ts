@@ -3,6 +3,7 @@
 import { peopleOfCustomer } from './customer-people';
 import type { PersonRef } from '../../people/person';
 import type { Trial } from '../trial';
+import { sideOn } from '../side-on';
 
 /** `admins`: the customer's named admins. `requester`: who asked for the removal, or the customer's people where that was the partner. */
 export type Audience = 'owner' | 'admins' | 'ownerAndAdmins' | 'requester';
@@ -29,9 +30,9 @@ function adminsOf(trial: Trial): readonly PersonRef[] {
 }
 
 function requesterOf(trial: Trial): readonly PersonRef[] {
-  const { removal, customer, partnerTenantId } = trial;
+  const { removal } = trial;
   if (removal === undefined) return [];
   const { requestedBy } = removal;
-  if (requestedBy.tenantId === partnerTenantId) return peopleOfCustomer(trial);
-  return requestedBy.tenantId === customer.tenantId ? [requestedBy] : [];
+  const side = sideOn(trial, requestedBy.tenantId);
+  return side === 'partner' ? peopleOfCustomer(trial) : side === 'customer' ? [requestedBy] : [];
 }

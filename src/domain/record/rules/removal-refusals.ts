@@ -5,6 +5,7 @@ import type { PersonRef } from '../../people/person';
 import { takesAway, type RemovalTask } from '../../access/removal';
 import { isRemovalOpen, waitsForAdmins, type RecordedTask, type Removal, type RemovalOutcome } from '../../access/removal-record';
 import type { Trial } from '../trial';
+import { sideOn, type Sided } from '../side-on';
 
 /** Who says what became of which task of which removal. */
 export interface Settling {
@@ -29,18 +30,23 @@ export function settlingRefusal(trial: Trial, { removal: id, task, outcome, by }
 
 /** Whether this person's side may say what became of a task of the trial's removal. */
 export function maySettle(
-  { partnerTenantId, removal }: Pick<Trial, 'partnerTenantId' | 'removal'>,
+  trial: Sided & Pick<Trial, 'removal'>,
   { hand }: RecordedTask,
   by: Pick<PersonRef, 'tenantId'>,
 ): boolean {
-  return by.tenantId !== partnerTenantId || hand === 'partner' || removal?.requestedBy.tenantId === partnerTenantId;
+  const requester = trial.removal?.requestedBy;
+  return !isOfPartner(trial, by) || hand === 'partner' || (requester !== undefined && isOfPartner(trial, requester));
 }
 
 /** Why the removal can't be taken back by this person; nothing where it can. A partner can't cancel what the customer asked for. */
 export function withdrawalRefusal(trial: Trial, by: Pick<PersonRef, 'tenantId'>): Refusal | undefined {
-  const { removal, partnerTenantId } = trial;
+  const { removal } = trial;
   if (removal === undefined || !isRemovalOpen(removal)) return 'noRemoval';
-  return by.tenantId === partnerTenantId && removal.requestedBy.tenantId !== partnerTenantId ? 'notYours' : undefined;
+  return isOfPartner(trial, by) && !isOfPartner(trial, removal.requestedBy) ? 'notYours' : undefined;
+}
+
+function isOfPartner(trial: Sided, { tenantId }: Pick<PersonRef, 'tenantId'>): boolean {
+  return sideOn(trial, tenantId) === 'partner';
 }
 
 /** The two administrators are either there or not: "nothing to do" would be a way around them. */
