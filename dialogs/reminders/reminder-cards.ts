@@ -12,7 +12,9 @@ import { dayOf } from '../../src/domain/record/clocks';
 import { endOfTerm } from '../../src/domain/catalog/paid-terms';
 import { paidTermOf } from '../../src/domain/record/paid-term';
 import { productById } from '../../src/domain/catalog/products';
+import { sideOn } from '../../src/domain/record/side-on';
 import type { Trial } from '../../src/domain/record/trial';
+import type { Side } from '../../src/domain/people/actor';
 import { button, titled } from '../../cards/engine/buttons';
 import type { CommandName } from '../engine/names';
 import type { Drawing } from '../engine/view-scene';
@@ -124,29 +126,33 @@ function factsOf({ date, deletedOn }: Reminder, trial: Trial, { say }: ReminderS
 
 /** What the words about a reminder need. */
 export function paramsOf(
-  { date, clock, card }: Reminder,
+  { date, clock, card, to }: Reminder,
   trial: Trial,
   { say }: Pick<ReminderScene, 'say'>,
 ): Readonly<Record<string, string>> {
+  const side = sideOn(trial, to.tenantId) ?? 'partner';
   return {
+    side,
     company: trial.customer.company,
     product: productById(trial.product)?.name ?? '',
     date: say.day(date),
     clock: clock ?? 'none',
-    ...termParams(card, trial, say),
+    ...termParams(card, trial, side, say),
   };
 }
 
 /** What becomes of a paid term, who sets it where, and what follows, for the reminders of its end. */
-function termParams(card: Reminder['card'], trial: Trial, say: Say): Readonly<Record<string, string>> {
+function termParams(card: Reminder['card'], trial: Trial, side: Side, say: Say): Readonly<Record<string, string>> {
   if (card !== 'termEnds' && card !== 'termUnwanted' && card !== 'termEnded') return {};
   const { next, change, after } = endOfTerm(paidTermOf(trial));
+  // To its customer a partner is somebody else.
+  const isTheirs = change.code === 'us' && side === 'customer';
   if (card === 'termEnded') return { after: say.plain(wordId(say, `term.after.${after.code}`)) };
   const wanted = say.plain(wordId(say, `term.wanted.${trial.term?.intent ?? 'unknown'}`));
   return {
     wanted: say.plain('term.wantedIs', { wanted }),
     next: say.plain(wordId(say, `term.next.${next.code}`)),
-    change: say.plain(wordId(say, `term.change.${change.code}`)),
+    change: say.plain(wordId(say, `term.change.${isTheirs ? 'otherPartner' : change.code}`)),
   };
 }
 

@@ -218,7 +218,7 @@ function reminders(say: Say, typed: string): readonly CardContent[] {
   const ends = { wanted: say.plain('term.wanted.cancel'), next: say.plain('term.next.cspCancel') };
   const around = { change: say.plain('term.change.us'), after: say.plain('term.after.cspCancel') };
   const when = { date: say.day('2026-04-14'), clock: 'environment' };
-  const params = { company: typed, product: typed, ...when, ...ends, ...around };
+  const params = { company: typed, product: typed, side: 'partner', ...when, ...ends, ...around };
   const facts = [{ label: say.plain('reminder.facts.company'), value: typed }];
   const done: Button = { verb: 'reminderDone', title: say.plain('reminder.done'), args: { trial: 'a' } };
   const row = {
@@ -230,7 +230,9 @@ function reminders(say: Say, typed: string): readonly CardContent[] {
   };
   const option = { title: typed, value: 'a' };
   return [...new Set(reminderPolicy.map(({ card }) => card))]
-    .map((card): CardContent => reminder.reminderCard(say, card, params, facts, [done]))
+    .flatMap((card) =>
+      ['partner', 'customer'].map((side) => reminder.reminderCard(say, card, { ...params, side }, facts, [done])),
+    )
     .concat([
       reminder.digestCard(say, 2, [row, { ...row, id: 'b' }], [done]),
       reminder.preferencesCard(say, { stopped: 'no' }, facts, [done]),

@@ -60,19 +60,19 @@ export const reminders = {
     over: { heading: 'This is settled', hint: 'Nothing about it is open any more. The trial shows how it stands.' },
     autoBilling: {
       heading: 'The trial of {company} turns into a bill on {date}',
-      hint: 'Recurring billing is on. Tell the customer, or have it switched off before that day: in Partner Center where a partner sells it, otherwise in the Microsoft 365 admin center, under Billing, Your products.',
+      hint: 'Recurring billing is on. {side, select, customer {If you don’t want to pay, have it switched off before that day: by the partner who sells it, or in the Microsoft 365 admin center, under Billing, Your products.} other {Tell the customer, or have it switched off before that day: in Partner Center where a partner sells it, otherwise in the Microsoft 365 admin center, under Billing, Your products.}}',
     },
     autoBillingUnknown: {
       heading: 'Will {company} be billed on {date}?',
-      hint: 'Nobody noted whether recurring billing is on. Look in Partner Center where a partner sells it, otherwise in the Microsoft 365 admin center, under Billing, Your products.',
+      hint: 'Nobody noted whether recurring billing is on. {side, select, customer {Ask the partner who sells it, or look in the Microsoft 365 admin center, under Billing, Your products.} other {Look in Partner Center where a partner sells it, otherwise in the Microsoft 365 admin center, under Billing, Your products.}}',
     },
     orderRenews: {
       heading: 'The trial of {company} becomes a paid subscription on {date}',
-      hint: 'It was ordered in Partner Center with 25 licences; vendors report that it renews for 12 months. Tell the customer what that costs. Set licences and term there as a scheduled change, or switch auto-renew off.',
+      hint: 'It was ordered in Partner Center with 25 licences; vendors report that it renews for 12 months. {side, select, customer {Ask your partner what that costs. Only the partner can change licences and term there, or switch auto-renew off.} other {Tell the customer what that costs. Set licences and term there as a scheduled change, or switch auto-renew off.}}',
     },
     turnedPaid: {
       heading: 'Was the trial of {company} to become paid on {date}?',
-      hint: 'For 7 days after that it can still be cancelled in Partner Center. Look there, and note that it is paid, or that it ended.',
+      hint: 'For 7 days after that it can still be cancelled in Partner Center. {side, select, customer {Ask your partner whether it is paid now.} other {Look there, and note that it is paid, or that it ended.}}',
     },
     termEnds: { heading: 'The paid term of {company} ends on {date}', hint: '{wanted} {next} {change}' },
     termUnwanted: {
@@ -81,7 +81,7 @@ export const reminders = {
     },
     termEnded: {
       heading: 'The paid term of {company} was to end on {date}',
-      hint: '{after} Note the new end, or that it is over.',
+      hint: '{after} {side, select, customer {Ask whoever sold it for the new end.} other {Note the new end, or that it is over.}}',
     },
     ends: {
       heading: 'The trial of {company} ends on {date}',
@@ -93,11 +93,11 @@ export const reminders = {
     },
     endedRenewing: {
       heading: 'The trial of {company} was to be billed from {date} on',
-      hint: 'Recurring billing was on. Look whether it is paid now, and note it.',
+      hint: 'Recurring billing was on. {side, select, customer {Look at your next bill, or ask your partner.} other {Look whether it is paid now, and note it.}}',
     },
     endedPaid: {
       heading: 'The paid term of {company} was to end on {date}',
-      hint: 'Recurring billing was off. That alone may not end it: look whether it was renewed, goes on by the month, or was cancelled. You see it in Partner Center or in the Microsoft 365 admin center, under Billing, Your products.',
+      hint: 'Recurring billing was off. That alone may not end it: look whether it was renewed, goes on by the month, or was cancelled. You see it in {side, select, customer {} other {Partner Center or in }}the Microsoft 365 admin center, under Billing, Your products.',
     },
     notConverted: {
       heading: 'The environment of {company} ends on {date}, paid or not',
@@ -105,7 +105,7 @@ export const reminders = {
     },
     convertedInTime: {
       heading: 'Was the environment of {company} converted in time?',
-      hint: 'Its end was {date}. Look in the Power Platform admin center, under Manage, Environments. Converted, extended or deleted: note it here.',
+      hint: 'Its end was {date}. Look in the Power Platform admin center, under Manage, Environments. {side, select, customer {Tell your partner what you find.} other {Converted, extended or deleted: note it here.}}',
     },
     dataDeleted: {
       heading: 'The data of {company} may be deleted from {date} on',

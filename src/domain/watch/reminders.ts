@@ -11,6 +11,7 @@ import type { Settings } from '../reminders/settings';
 import type { AgendaEntry } from './schedule';
 import type { CalendarDate, Instant } from '../time/dates';
 import type { PersonRef } from '../people/person';
+import { isKeptBy, sideOn } from '../record/side-on';
 import type { Trial } from '../record/trial';
 import { startOfDay, workingHours, type WorkingHours } from '../time/working-hours';
 
@@ -91,6 +92,8 @@ export function snoozeOf(
   return entry && snoozedUntil(entry.plan, days, hours, now);
 }
 
+const NOTED_BY_KEEPER: readonly Warning['row']['action'][] = ['ready', 'extended', 'activated', 'termNoted', 'converted'];
+
 /** Everything that does not depend on the instant. */
 interface Sheet {
   readonly trial: Trial;
@@ -125,7 +128,8 @@ function reminderFor(
   { key, rung, at }: PlannedRung,
   toldAt: Instant,
 ): Reminder {
-  const { kind, when, card, action } = row;
+  const { kind, when, card } = row;
+  const action = actionFor(row, trial, to);
   const { on: date, clock, zone } = event;
   const deletedOn = ifAhead(event.deletedOn, zone, toldAt);
   return {
@@ -133,6 +137,12 @@ function reminderFor(
     ...(clock === undefined ? {} : { clock }),
     ...(deletedOn === undefined ? {} : { deletedOn }),
   };
+}
+
+/** What only those note who keep the record, or who are the partner, others look at. */
+function actionFor({ action }: Warning['row'], trial: Trial, { tenantId }: PersonRef): Warning['row']['action'] {
+  if (sideOn(trial, tenantId) !== 'customer' || isKeptBy(trial, tenantId)) return action;
+  return NOTED_BY_KEEPER.includes(action) ? 'trial' : action;
 }
 
 /** A day that has passed is not announced. */

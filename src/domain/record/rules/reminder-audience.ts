@@ -3,22 +3,30 @@
 import { peopleOfCustomer } from './customer-people';
 import type { PersonRef } from '../../people/person';
 import type { Trial } from '../trial';
-import { sideOn } from '../side-on';
+import { partnerOf, partnersPeople, sideOn } from '../side-on';
 
-/** `admins`: the customer's named admins. `requester`: who asked for the removal, or the customer's people where that was the partner. */
-export type Audience = 'owner' | 'admins' | 'ownerAndAdmins' | 'requester';
+/**
+ * `owner`: who looks after it at the partner. `everybody`: those, and the customer's people, for its dates are theirs. `keeper`: those of the
+ * side that keeps the record. `admins`: the customer's named admins. `requester`: who asked for the removal, or the customer's people where
+ * that was the partner; `requesterAlone` where no partner is here to do its part.
+ */
+export type Audience = 'owner' | 'everybody' | 'keeper' | 'admins' | 'requester' | 'requesterAlone';
 
 /** The people of an audience, as the trial names them. */
 export function recipients(trial: Trial, audience: Audience): readonly PersonRef[] {
   switch (audience) {
     case 'owner':
-      return [trial.owner];
+      return partnersPeople(trial);
+    case 'everybody':
+      return [...partnersPeople(trial), ...peopleOfCustomer(trial)];
+    case 'keeper':
+      return trial.keeper === 'customer' ? peopleOfCustomer(trial) : [trial.owner];
     case 'admins':
       return adminsOf(trial);
-    case 'ownerAndAdmins':
-      return [trial.owner, ...adminsOf(trial)];
     case 'requester':
       return requesterOf(trial);
+    case 'requesterAlone':
+      return partnerOf(trial) === undefined ? requesterOf(trial) : [];
   }
 }
 

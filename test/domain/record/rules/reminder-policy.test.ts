@@ -409,8 +409,8 @@ describe('for whom', () => {
   it('the owner, and of the customer only people who are bound to the trial', () => {
     const trial = trialOf('subscription', 'running', { recurringBilling: 'on', ...HANDED });
     assert.deepEqual(recipientsOf(trial), [OWNER]);
-    assert.deepEqual(recipientsOf({ ...trial, ...bound }), [OWNER, ADMIN]);
-    assert.deepEqual(ofKind({ ...trial, ...bound }, 'autoBilling', {}, COLLEAGUE), []);
+    assert.deepEqual(recipientsOf({ ...trial, ...bound }), [OWNER, ADMIN, COLLEAGUE]);
+    assert.deepEqual(ofKind({ ...trial, ...bound }, 'adminNotSignedIn', {}, COLLEAGUE), []);
     assert.equal(written(ofKind({ ...trial, ...bound }, 'autoBilling', {}, ADMIN)), '7@03-25 3@03-30 1@03-31');
     assert.deepEqual(ofKind({ ...trial, ...bound }, 'ends', {}, ADMIN), []);
   });
@@ -442,7 +442,7 @@ describe('for whom', () => {
     const tasks = [{ task: 'rolesRemoved', hand: 'customer' }] as const;
     const trial = trialOf('subscription', 'running', { recurringBilling: 'on', ...admitted, removal: removal({ tasks }) });
     const corrected = { ...trial, customer: { ...customer, tenantId: 'another-tenant' } };
-    assert.deepEqual(recipientsOf(trial), [OWNER, ADMIN]);
+    assert.deepEqual(recipientsOf(trial), [OWNER, ADMIN, COLLEAGUE]);
     assert.deepEqual(recipientsOf(corrected), [OWNER]);
     assert.deepEqual(remindersOf(corrected, ADMIN, {}, YEAR), []);
   });
@@ -958,4 +958,71 @@ describe('over any outages, in any zone', () => {
     if (when === 'before') assert.ok(now < startOfDay(addDays(date, 1), zone), key);
     else if (kind === 'ended') assert.ok(now >= startOfDay(addDays(date, 1), zone), key);
   }
+});
+
+describe('the customer’s people', () => {
+  const people = [ADMIN, COLLEAGUE];
+  const GUEST: PersonRef = { tenantId: 'other-tenant', personId: 'gil' };
+  const customer = { company: 'Adventure Works', country: 'DE', tenantId: 'customer-tenant' };
+  const CLOCKS: readonly (readonly [ReminderKind, TrialKind, TrialState, Partial<Trial>, string])[] = [
+    ['ends', 'standard', 'running', {}, '15@03-17 7@03-25 3@03-30 1@03-31'],
+    ['ended', 'standard', 'running', {}, '1@04-02'],
+    ['extensionOpens', 'standard', 'running', {}, '7@03-25'],
+    ['autoBilling', 'subscription', 'running', { recurringBilling: 'on' }, '7@03-25 3@03-30 1@03-31'],
+    ['turnedPaid', 'subscription', 'running', ORDER, '1@04-02 3@04-06 6@04-07'],
+    ['idle', 'standard', 'running', { lastUsedOn: '2026-03-05' }, '7@03-12 1@03-18'],
+    ['signUpUnfinished', 'standard', 'planned', {}, ''],
+    ['creditUndecided', 'standard', 'running', WAITING, ''],
+    ['transferNotBegun', 'standard', 'running', { identity: 'handOver' }, ''],
+  ];
+
+  for (const [kind, trialKind, state, changes, expected] of CLOCKS)
+    it(`hear of ${kind} ${expected === '' ? 'never, for that is the partner’s' : 'as the partner does'}`, () => {
+      const trial = trialOf(trialKind, state, { ...changes, customer, people: [...people, GUEST] });
+      const found = [...people, GUEST].map((to) => written(ofKind(trial, kind, {}, to)));
+      assert.deepEqual(found, [expected, expected, '']);
+    });
+
+  it('are woken, each once, and nobody of another tenant is', () => {
+    const trial = trialOf('standard', 'running', { customer, people: [ADMIN, COLLEAGUE, GUEST] });
+    assert.deepEqual(recipientsOf(trial), [OWNER, ADMIN, COLLEAGUE]);
+    const { tenantId: _none, ...unbound } = customer;
+    assert.deepEqual(recipientsOf({ ...trial, customer: unbound }), [OWNER]);
+  });
+
+  it('switch it off as everybody does: a kind, this trial, or all', () => {
+    const trial = trialOf('standard', 'running', { customer, people });
+    assert.equal(written(ofKind(trial, 'ends', { off: ['ends'] }, COLLEAGUE)), '');
+    assert.equal(written(ofKind(trial, 'ends', { stopped: true }, COLLEAGUE)), '');
+    const stopped = withLog(trial, logStopped(emptyLog(COLLEAGUE.personId, COLLEAGUE.tenantId)));
+    assert.equal(written(ofKind(stopped, 'ends', {}, COLLEAGUE)), '');
+    assert.notEqual(written(ofKind(stopped, 'ends', {}, ADMIN)), '');
+  });
+
+  it('look at the trial where only the partner can note it', () => {
+    const trial = trialOf('standard', 'active', { customer, people, kind: 'standard' });
+    const actions = (to: PersonRef) => [...new Set(ofKind(trial, 'ends', {}, to).map(({ action }) => action))];
+    assert.deepEqual([actions(OWNER), actions(COLLEAGUE)], [['converted'], ['trial']]);
+  });
+
+  it('hear of a trial that the partner put out of its lists', () => {
+    const trial = trialOf('standard', 'expired', {
+      ...{ customer, people, archivedAt: '2026-03-16T10:00:00.000Z', product: 'businessCentral' },
+    });
+    assert.deepEqual([written(ofKind(trial, 'ended')), written(ofKind(trial, 'ended', {}, ADMIN))], ['', '14@06-16 3@06-29']);
+  });
+
+  it('of a record of their own hear of all of it, and of what only a partner could do once their own part is done', () => {
+    const own = { partnerTenantId: 'customer-tenant', keeper: 'customer', customer, people: [ADMIN], owner: ADMIN } as const;
+    const trial = trialOf('standard', 'running', { ...own, removal: removal() });
+    const left = removal({ tasks: [{ task: 'relationshipEnded', hand: 'partner' }] });
+    assert.deepEqual(recipientsOf(trial), [ADMIN]);
+    const told = [trial, { ...trial, removal: left }].map((one) => written(ofKind(one, 'removalOpen', {}, ADMIN)));
+    assert.deepEqual(told, [REMOVAL_RUNGS, REMOVAL_RUNGS]);
+    assert.equal(written(ofKind({ ...trial, state: 'planned' }, 'signUpUnfinished', {}, ADMIN)), '1@03-03 7@03-09');
+    const open = { ...trial, partner: { tenantId: 'partner-tenant', people: [OWNER] } };
+    assert.deepEqual(recipientsOf(open), [OWNER, ADMIN]);
+    const joinedTo = { tenantId: 'partner-tenant', trialId: 'other', by: ADMIN, at: '2026-03-20T10:00:00.000Z' };
+    assert.deepEqual([recipientsOf({ ...open, joinedTo }), ofKind({ ...open, joinedTo }, 'ends', {}, ADMIN)], [[], []]);
+  });
 });
