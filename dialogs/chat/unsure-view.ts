@@ -3,6 +3,7 @@
 import { button, titled } from '../../cards/engine/buttons';
 import type { Button } from '../../cards/engine/content';
 import type { Say } from '../../cards/engine/words';
+import type { WordId } from '../../cards/words/language';
 import { noticeCard } from '../../cards/views';
 import { isCommand } from '../engine/command-runs';
 import type { OpenScene } from '../engine/view-scene';
@@ -25,11 +26,12 @@ function wishButton({ say, args, commands }: OpenScene, name: string | undefined
   if (!isCommand(commands, name)) return undefined;
   const { line = '', name: about } = args;
   const passed = name === 'signUp' ? { line } : about === undefined ? {} : { name: about };
-  return titled(say, name, titleOf(say, name), { args: passed });
+  return titled(say, name, wishTitle(say, name) ?? 'buttons.open', { args: passed });
 }
 
-function titleOf(say: Say, name: string): Parameters<typeof titled>[2] {
+/** What a wish is called on its button: like the button of the command, or in words of its own; undefined where it has neither. */
+export function wishTitle(say: Say, name: string): WordId | undefined {
   const own = `buttons.${name}`;
-  const typed = `commands.${name}.title`;
-  return say.knows(own) ? own : say.knows(typed) ? typed : 'buttons.open';
+  const wish = `closed.unsure.wishes.${name}`;
+  return say.knows(own) ? own : say.knows(wish) ? wish : undefined;
 }

@@ -5,7 +5,10 @@ import { layout, ours, rule, type ClassesOf } from './word-class';
 /** Its classes, by id. */
 export const answersClasses: ClassesOf<'closed' | 'refusals' | 'notes' | 'problems' | 'trouble'> = {
   closed: {
-    unsure: ours('heading hint'),
+    unsure: {
+      ...ours('heading hint'),
+      wishes: layout('trial guide setUp export join preferences remindersOff remindersOn support forgetMe why'),
+    },
     discarded: { ...ours('hint'), ...layout('heading') },
     kept: { ...ours('hint'), ...layout('heading') },
     nothing: { ...ours('hint'), ...layout('heading') },
