@@ -2,7 +2,7 @@
 
 import { outcomeCard } from '../../cards/credit';
 import type { CreditNoted } from '../../src/domain/record/changes';
-import { PRODUCT_LINE, type Credit } from '../../src/domain/credit/credit';
+import { PRODUCT_LINE, routeFact, type Credit } from '../../src/domain/credit/credit';
 import { headOf, trialOf } from '../engine/about-trial';
 import { shown } from '../engine/form';
 import { ifKnown, type Answers, type Finish, type Fixed, type Journey, type Line, type Scene } from '../engine/script';
@@ -100,6 +100,7 @@ function creditOf(answers: Answers, scene: Scene): Credit {
   return {
     partner: partnerOf(answers),
     route: advice.route,
+    fact: routeFact(advice.route),
     productLine: PRODUCT_LINE,
     ...ifKnown('organization', organizationOf(answers)),
     status: advice.status === 'now' ? filed : advice.status,

@@ -5,6 +5,7 @@ import type { RecurringBilling, StartKind } from '../../src/domain/record/terms'
 import type { TermIntent } from '../../src/domain/catalog/paid-terms';
 import type { BuyingRoute } from '../../src/domain/catalog/offers';
 import type { SignUpIdentity } from '../../src/domain/sign-up/identity';
+import { firstSaid } from '../../src/domain/record/first-said';
 import type { Trial } from '../../src/domain/record/trial';
 import type { TrialCreated } from '../../src/domain/record/changes';
 import { ifKnown, type Answers, type Finish, type Fixed, type Scene } from '../engine/script';
@@ -19,7 +20,7 @@ export function runs(answers: Answers): boolean {
 
 /** The end of a sign-up: a planned trial leads to the page it is launched on, any other to its own. */
 export function created(answers: Answers, fixed: Fixed, scene: Scene): Finish {
-  const trial = trialOf(answers, fixed, scene);
+  const trial = firstSaid(trialOf(answers, fixed, scene));
   const change: TrialCreated = {
     code: 'created',
     id: fixed.changeId,

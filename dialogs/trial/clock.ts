@@ -31,7 +31,8 @@ export const clock: Step = {
 export function newEnd(trial: Trial, answers: Answers, scene: Scene): { readonly date: string; readonly own: string } {
   const kind = clockKind(answers, scene);
   const chosen = trial.clocks.find((one) => one.kind === kind);
-  const after = chosen && extended(chosen, today(scene.now, scene.zone), trial.product);
+  const { now, zone, relation: by = 'partner' } = scene;
+  const after = chosen && extended(chosen, trial, { on: today(now, zone), by, at: now.toISOString() });
   const own = productById(trial.product)?.extension === 'own' ? 'yes' : 'no';
   return { date: after?.kind === 'ok' ? scene.say.day(after.clock.endsOn) : '', own };
 }

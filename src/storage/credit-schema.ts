@@ -1,7 +1,7 @@
 /** The shape of the partner of record inside a trial's row. */
 
 import { z } from 'zod';
-import { day, instant, personRef, some, text, type Codes } from './schema-terms';
+import { day, factRef, instant, personRef, some, text, type Codes } from './schema-terms';
 
 const partnerCompany = z.looseObject({
   name: some,
@@ -27,4 +27,5 @@ export const creditOf = (code: Codes) =>
     by: personRef,
     at: instant,
     decidedOn: day.exactOptional(),
+    fact: factRef.exactOptional(),
   });

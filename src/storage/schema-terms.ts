@@ -29,3 +29,14 @@ export function known<V extends string>(values: readonly V[]): z.ZodType<V> {
 export function any<V extends string>(_values: readonly V[]): z.ZodType<V> {
   return z.custom<V>((value) => typeof value === 'string' && value !== '');
 }
+
+/** The fact something was worked out by, in the revision it had. */
+export const factRef = z.looseObject({ fact: some, rev: z.number() });
+
+/** What is said of a field by each side and by Microsoft. */
+export const sayingsOf = <T extends string>(value: z.ZodType<T>, code: Codes) => {
+  const said = z
+    .looseObject({ value, by: code(['person', 'microsoft', 'computed']), at: instant, fact: factRef.exactOptional() })
+    .exactOptional();
+  return z.looseObject({ partner: said, customer: said, read: said });
+};

@@ -10,7 +10,7 @@ import { removalOf } from './access-schema';
 import { creditOf } from './credit-schema';
 import { ownershipOf } from './hand-over-schema';
 import { BOUND_BY, invitation } from './invitation-schema';
-import { any, confirmation, day, instant, known, personRef, some, text, type Codes } from './schema-terms';
+import { any, confirmation, day, factRef, instant, known, personRef, sayingsOf, some, text, type Codes } from './schema-terms';
 
 /** The kinds of clocks. A clock of another kind is left out when a trial is read, and stands in its row all the same. */
 export const CLOCK_KINDS = ['environment', 'subscription'] as const;
@@ -24,14 +24,21 @@ const customer = z.looseObject({
   registrationNumber: text.exactOptional(),
 });
 
+const ROUTES = ['cspUs', 'cspOther', 'web', 'enterprise', 'unknown'] as const;
+const RECURRING = ['on', 'off', 'unknown'] as const;
+
+const extensionOf = (code: Codes) =>
+  z.looseObject({ on: day, by: code(['partner', 'customer']).exactOptional(), days: z.number() });
+
 const clockOf = (code: Codes) =>
   z.looseObject({
     kind: known(CLOCK_KINDS),
     endsOn: day,
     zone: some,
     source: code(['computed', 'person', 'api']),
+    ends: sayingsOf(day, code).exactOptional(),
     extendedOn: day.exactOptional(),
-    extensions: z.array(z.looseObject({ on: day, days: z.number() })).exactOptional(),
+    extensions: z.array(extensionOf(code)).exactOptional(),
     convertedOn: day.exactOptional(),
   });
 
@@ -41,6 +48,18 @@ const termOf = (code: Codes) =>
     endsOn: day.exactOptional(),
     zone: some,
     intent: code(termIntents),
+    ends: sayingsOf(day, code).exactOptional(),
+    wants: sayingsOf(code(termIntents), code).exactOptional(),
+    renewal: sayingsOf(code(RECURRING), code).exactOptional(),
+    fact: factRef.exactOptional(),
+  });
+
+const paidOf = (code: Codes) =>
+  z.looseObject({
+    since: day,
+    route: code(ROUTES),
+    from: sayingsOf(day, code).exactOptional(),
+    through: sayingsOf(code(ROUTES), code).exactOptional(),
   });
 
 /**
@@ -74,8 +93,8 @@ const agreedOf = (code: Codes) => ({
   product: text,
   kind: code(['standard', 'subscription']),
   channel: code(['web', 'partnerCenter']).exactOptional(),
-  buying: code(['cspUs', 'cspOther', 'web', 'enterprise', 'unknown']),
-  recurringBilling: code(['on', 'off', 'unknown']),
+  buying: code(ROUTES),
+  recurringBilling: code(RECURRING),
   terms: confirmation.exactOptional(),
   owner: personRef,
 });
@@ -86,7 +105,7 @@ const courseOf = (code: Codes) => ({
   environmentUrl: text.exactOptional(),
   subscriptionId: text.exactOptional(),
   clocks: z.array(clockOf(code)),
-  paid: z.looseObject({ since: day, route: code(['cspUs', 'cspOther', 'web', 'enterprise', 'unknown']) }).exactOptional(),
+  paid: paidOf(code).exactOptional(),
   term: termOf(code).exactOptional(),
   ownership: ownershipOf(code).exactOptional(),
   credit: creditOf(code).exactOptional(),

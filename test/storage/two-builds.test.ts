@@ -11,6 +11,8 @@ import type * as State from '../../dialogs/engine/stored-state';
 import type { RecordedChange } from '../../src/domain/record/changes';
 import type { DueEntry } from '../../src/domain/watch/due';
 import { hasCode } from '../../src/domain/errors';
+import { endsSaid } from '../../src/domain/record/clock-ends';
+import { extensionsOf } from '../../src/domain/record/clocks';
 import { logOf } from '../../src/domain/record/rules/reminder-logs';
 import type { Trial } from '../../src/domain/record/trial';
 import { isOfOtherRelease, readPointer, writePointer } from '../../src/outbox/pointer';
@@ -177,6 +179,27 @@ describe('two builds on one store', () => {
       deepEqual([after.clocks[1], after.invitations], [licence, [asPartner]]);
       equal(after.clocks[0]?.extendedOn, '2026-03-28');
       equal((await older().get(PARTNER, 'trial-1'))?.owner.personId, 'lee');
+    });
+
+    it('keeps what both sides say of an end, where the other knows one end only and writes that', async () => {
+      const bound = trial({ customer: { company: 'Adventure Works', country: 'DE', tenantId: 'customer-tenant' } });
+      await create(older(), bound);
+      const clock = { kind: 'environment', endsOn: '2026-04-05', zone: 'UTC', source: 'person' };
+      const alva = { tenantId: 'customer-tenant', personId: 'alva' };
+      equal((await older().record({ ...change('e', { code: 'endNoted', clocks: [clock] }), by: alva })).kind, 'done');
+      // As a release before this one extends it: what it doesn't know stays, and the rest is written over.
+      const rowKey = 't_trial-1';
+      const { content } = await rowOf(rowKey);
+      const [first] = content['clocks'] as readonly Readonly<Record_>[];
+      const extended = { ...first, endsOn: '2026-05-05', source: 'computed', extendedOn: '2026-03-28' };
+      const json = JSON.stringify({ ...content, clocks: [extended] });
+      await client.updateEntity({ partitionKey: PARTNER, rowKey, json }, 'Merge');
+      const read = (await older().get(PARTNER, 'trial-1'))!;
+      const said = endsSaid(read.clocks[0]!, read);
+      deepEqual([said.partner?.value, said.customer?.value], ['2026-05-05', '2026-04-05']);
+      deepEqual(extensionsOf(read.clocks[0]!), [{ on: '2026-03-28', days: 30 }]);
+      equal((await older().record(change('u', { code: 'useNoted', on: '2026-03-20' }))).kind, 'done');
+      deepEqual((await rowOf(rowKey)).content['clocks'], [extended], 'and stays as it wrote it until somebody says more');
     });
 
     it('counts a task of a removal that only the other knows, so that it is not complete without it', async () => {

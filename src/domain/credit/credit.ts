@@ -1,5 +1,7 @@
 /** Partner of record: which mechanism gives the credit, by how the customer buys and whether it is paid. */
 
+import { refTo, type FactRef } from '../catalog/facts/fact-ref';
+import type { FactId } from '../catalog/facts/facts';
 import type { BuyingRoute } from '../catalog/offers';
 import type { ClaimActivity, ClaimRefusal } from './claim';
 import type { PersonRef } from '../people/person';
@@ -44,6 +46,8 @@ export interface Credit {
   readonly by: PersonRef;
   readonly at: Instant;
   readonly decidedOn?: CalendarDate;
+  /** The rule the way was chosen by. */
+  readonly fact?: FactRef;
 }
 
 /** How a designation stands for a reader: a planned one can be filed as soon as the trial is paid; one that Microsoft refused, anew. */
@@ -78,6 +82,13 @@ export function creditAdvice(buying: BuyingRoute, paid: boolean, product = ''): 
     return { route: 'cspOrder', status: 'byOrder', also, notThese: [{ route: 'cpor', because: 'csp' }, dpor] };
   }
   return { route: 'cpor', status: paid ? 'now' : 'planned', also, notThese: [dpor] };
+}
+
+const WHY: Readonly<Record<CreditRoute, FactId>> = { cpor: 'cpor.who', cspOrder: 'csp.record', pal: 'pal.what' };
+
+/** The fact by which a way of being credited is chosen. */
+export function routeFact(route: CreditRoute): FactRef {
+  return refTo(WHY[route]);
 }
 
 /** Longer numbers are no identifiers. */

@@ -1,10 +1,13 @@
 /** The clocks of a trial: when each ends, how far it has run, and when it can be extended. */
 
 import { addDays, daysBetween } from '../time/calendar';
+import { extensionFact } from '../catalog/guides/clock-facts';
 import { offerOf, productById, TRIAL_RULES, type Product } from '../catalog/products';
-import type { CalendarDate } from '../time/dates';
+import type { Side } from '../people/actor';
+import type { CalendarDate, Instant } from '../time/dates';
+import { moved } from './clock-ends';
 import type { Trial } from './trial';
-import type { TrialClock } from './terms';
+import type { Extension, TrialClock } from './terms';
 import type { Channel, TrialKind } from '../catalog/offers';
 
 /** Days on which something is possible, both included. */
@@ -12,6 +15,19 @@ export interface DaySpan {
   readonly opensOn: CalendarDate;
   readonly closesOn: CalendarDate;
 }
+
+/** Who notes an extension, which day it was chosen on, and when that is noted. */
+export interface Extending {
+  readonly on: CalendarDate;
+  readonly by: Side;
+  readonly at: Instant;
+}
+
+/** What the rules of an extension look at. */
+type Extendable = Pick<Trial, 'product' | 'kind' | 'channel' | 'createdAt' | 'changedAt' | 'keeper'>;
+
+/** Before the length of an extension was kept it was that of every one. */
+const OLDER_DAYS = 30;
 
 /** An extended clock, or why it is not: every clock can be extended once. */
 export type Extended =
@@ -58,8 +74,14 @@ export function extendableClocks(trial: Counted): readonly TrialClock[] {
   return ending.filter((clock) => timesExtended(clock) < mostExtensions(trial.product));
 }
 
-function timesExtended({ extendedOn, extensions }: TrialClock): number {
-  return extensions?.length ?? (extendedOn === undefined ? 0 : 1);
+/** Each extension of a clock. One that an older release noted is only a day, and was 30 days long. */
+export function extensionsOf({ extendedOn, extensions = [] }: TrialClock): readonly Extension[] {
+  const isListed = extendedOn === undefined || extensions.some(({ on }) => on === extendedOn);
+  return isListed ? extensions : [...extensions, { on: extendedOn, days: OLDER_DAYS }];
+}
+
+function timesExtended(clock: TrialClock): number {
+  return extensionsOf(clock).length;
 }
 
 /** Business Central is extended by the customer, and once more by a partner (Business Central: Extend your trial). */
@@ -100,7 +122,7 @@ export function dayOf(
  * are known, and for the environment of a subscription trial: that one lives as long as the subscription.
  */
 export function extensionWindow(clock: TrialClock, kind: TrialKind, product?: string): DaySpan | undefined {
-  if (clock.extendedOn !== undefined) return undefined;
+  if (timesExtended(clock) > 0) return undefined;
   if (clock.kind === 'environment' && kind === 'subscription') return undefined;
   if (product !== undefined && productById(product)?.extension !== 'byKind') return undefined;
   const rule = clock.kind === 'environment' ? TRIAL_RULES.standard : TRIAL_RULES.subscription;
@@ -109,13 +131,15 @@ export function extensionWindow(clock: TrialClock, kind: TrialKind, product?: st
 
 /**
  * A clock after its extension: 30 days from the original end, whatever the day it was extended on; of Business Central from the day it is
- * chosen. The new end is computed. Refused once too often.
+ * chosen. The new end is computed, of each side's word for itself. Refused once too often.
  */
-export function extended(clock: TrialClock, on: CalendarDate, product?: string): Extended {
-  if (timesExtended(clock) >= mostExtensions(product)) return { kind: 'bad', reason: 'alreadyExtended' };
+export function extended(clock: TrialClock, trial: Extendable, { on, by, at }: Extending): Extended {
+  const times = timesExtended(clock);
+  if (times >= mostExtensions(trial.product)) return { kind: 'bad', reason: 'alreadyExtended' };
   const { extensionDays: days } = clock.kind === 'environment' ? TRIAL_RULES.standard : TRIAL_RULES.subscription;
-  const own = isOwnExtension(product);
-  const extensions = own ? { extensions: [...(clock.extensions ?? []), { on, days }] } : {};
-  const endsOn = addDays(own ? on : clock.endsOn, days);
-  return { kind: 'ok', clock: { ...clock, endsOn, source: 'computed', extendedOn: on, ...extensions } };
+  const own = isOwnExtension(trial.product);
+  const fact = extensionFact(trial, times);
+  const to = (end: CalendarDate): CalendarDate => addDays(own ? on : end, days);
+  const after = moved(clock, trial, { side: by, at, to, ...(fact === undefined ? {} : { fact }) });
+  return { kind: 'ok', clock: { ...after, extendedOn: on, extensions: [...extensionsOf(clock), { on, by, days }] } };
 }

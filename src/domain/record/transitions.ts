@@ -1,7 +1,7 @@
 /** The states of a trial and every way from one to another: one pure table. */
 
 import { accessRules } from './rules/access-rules';
-import { addDays, daysBetween } from '../time/calendar';
+import { daysBetween } from '../time/calendar';
 import type {
   Applied,
   DomainCorrected,
@@ -15,19 +15,21 @@ import type {
 } from './changes';
 import type { Refusal } from './refusal';
 import { countingClocks, environmentToConvert, extendableClocks, extended } from './clocks';
+import { firstNoted, startMoved } from './clock-ends';
 import { creditRules } from './rules/credit-rules';
 import { CodedError } from '../errors';
 import { peopleOfCustomer } from './rules/customer-people';
 import { invitationRules } from './rules/invitation-rules';
 import { canBeHandedOver } from './rules/hand-over-standing';
 import { handOverRules } from './rules/hand-over-rules';
-import { activate, noteEnd, noteTerm } from './rules/term-rules';
+import { activate, mayActivate, noteEnd, noteTerm } from './rules/term-rules';
 import { reminderRules } from './rules/reminder-rules';
+import type { Side } from '../people/actor';
 import type { Risk } from '../people/risk';
 import type { Later, Rule } from './rule';
+import { isKeptBy, sideOn } from './side-on';
+import type { TrialState } from './terms';
 import type { Trial } from './trial';
-import type { TrialClock, TrialState } from './terms';
-import { isKeptBy } from './side-on';
 
 /** A rule looked up by a change's own code fits that change; the types can't say so. */
 type AnyRule = Rule<Later['code']>;
@@ -40,7 +42,7 @@ const rules: { readonly [C in Later['code']]: Rule<C> } = {
   ready: { from: ['planned'], otherwise: 'notPlanned', risk: 'notes', apply: ready },
   extended: { from: ['running', 'active'], otherwise: 'notRunning', risk: 'notes', apply: extend },
   // Expired subscriptions can be bought for some time after their end (Microsoft 365: what happens when my subscription expires).
-  activated: { from: ALIVE, otherwise: 'alreadyPaid', risk: 'notes', apply: activate },
+  activated: { from: [...ALIVE, 'active'], otherwise: 'alreadyPaid', risk: 'notes', apply: activate },
   termNoted: { from: ['active'], otherwise: 'notPaid', risk: 'notes', apply: noteTerm },
   endNoted: { from: ['running'], otherwise: 'notRunning', risk: 'notes', apply: noteEnd },
   converted: { from: ['active'], otherwise: 'notPaid', risk: 'notes', apply: convert },
@@ -79,12 +81,13 @@ export function riskOf({ code }: Pick<RecordedChange, 'code'>): Exclude<Risk, 'r
   return code === 'created' ? 'notes' : rules[code].risk;
 }
 
-/** The changes that make sense for a trial as it stands, for the buttons on its card. */
-export function possibleChanges(trial: Trial): readonly Later['code'][] {
+/** The changes that make sense for a trial as it stands, for the buttons on its card; on the customer's side, as far as that may make them. */
+export function possibleChanges(trial: Trial, side: Side = 'partner'): readonly Later['code'][] {
   const senseless: readonly string[] = [
     trial.archivedAt === undefined ? 'unarchived' : 'archived',
     ...(trial.credit === undefined || trial.credit.status === 'byOrder' ? ['creditSettled'] : []),
     ...(canBeHandedOver(trial) ? [] : Object.keys(handOverRules)),
+    ...(mayActivate(trial, side) ? [] : ['activated']),
     ...(extendableClocks(trial).length === 0 ? ['extended'] : []),
     ...(environmentToConvert(trial) === undefined ? ['converted'] : []),
   ];
@@ -97,6 +100,7 @@ export function possibleChanges(trial: Trial): readonly Later['code'][] {
 export function whyNot(trial: Trial, code: Later['code']): Refusal {
   const { from, otherwise } = rules[code];
   if (!from.includes(trial.state)) return otherwise;
+  if (code === 'activated') return 'alreadyPaid';
   if (code === 'creditSettled') return 'nothingFiled';
   if (code in handOverRules && !canBeHandedOver(trial)) return 'partnersTenant';
   if (code === 'extended') return countingClocks(trial).length === 0 ? 'noSuchClock' : 'alreadyExtended';
@@ -112,7 +116,7 @@ function ready(trial: Trial, change: TrialReady): Trial {
     ...trial,
     state: 'running',
     startedOn: change.startedOn,
-    clocks: change.clocks,
+    clocks: change.clocks.map((clock) => firstNoted(clock, trial, sideOn(trial, change.by.tenantId) ?? 'partner', change.at)),
     customer: domain === undefined ? customer : { ...customer, domain },
     ...(change.environmentUrl === undefined ? {} : { environmentUrl: change.environmentUrl }),
     ...(change.subscriptionId === undefined ? {} : { subscriptionId: change.subscriptionId }),
@@ -123,7 +127,8 @@ function extend(trial: Trial, change: TrialExtended): Trial | Refusal {
   if (trial.state === 'active' && environmentToConvert(trial) === undefined) return 'notRunning';
   const clock = countingClocks(trial).find(({ kind }) => kind === change.clock);
   if (!clock) return 'noSuchClock';
-  const result = extended(clock, change.on, trial.product);
+  const by = sideOn(trial, change.by.tenantId) ?? 'partner';
+  const result = extended(clock, trial, { on: change.on, by, at: change.at });
   if (result.kind === 'bad') return result.reason;
   return { ...trial, clocks: trial.clocks.map((one) => (one === clock ? result.clock : one)) };
 }
@@ -143,9 +148,7 @@ function correctStart(trial: Trial, { startedOn }: StartCorrected): Trial | Refu
   const before = trial.startedOn;
   if (before === startedOn) return 'nothingNew';
   const moved = before === undefined ? 0 : daysBetween(before, startedOn);
-  const move = (clock: TrialClock): TrialClock =>
-    clock.source === 'computed' ? { ...clock, endsOn: addDays(clock.endsOn, moved) } : clock;
-  return { ...trial, startedOn, clocks: trial.clocks.map(move) };
+  return { ...trial, startedOn, clocks: trial.clocks.map((clock) => startMoved(clock, trial, moved)) };
 }
 
 function correctDomain(trial: Trial, change: DomainCorrected): Trial | Refusal {

@@ -5,7 +5,7 @@ import type { Credit } from '../credit/credit';
 import type { SignUpIdentity } from '../sign-up/identity';
 import type { Invitation, Proof } from '../invitation/invitation';
 import type { HandOver } from '../hand-over/hand-over';
-import type { RecurringBilling, StartKind, TermNoted, TrialClock, TrialState } from './terms';
+import type { Paid, RecurringBilling, StartKind, TermNoted, TrialClock, TrialState } from './terms';
 import type { PersonRef } from '../people/person';
 import type { ReminderLog } from '../reminders/reminder-log';
 import type { Removal } from '../access/removal-record';
@@ -63,7 +63,7 @@ export interface Trial {
   readonly subscriptionId?: string;
   readonly clocks: readonly TrialClock[];
   /** When it became a paid subscription, and how it was bought. */
-  readonly paid?: { readonly since: CalendarDate; readonly route: BuyingRoute };
+  readonly paid?: Paid;
   /** The paid term it is in, as far as it is known. */
   readonly term?: TermNoted;
   /** The hand-over to the customer's own admin, as far as it is. */

@@ -16,6 +16,7 @@ import {
 } from '../../../src/domain/record/clocks';
 import { productById, products, TRIAL_RULES } from '../../../src/domain/catalog/products';
 import type { TrialClock } from '../../../src/domain/record/terms';
+import { sampleTrial } from './trial-samples';
 
 const ENVIRONMENT: TrialClock = { kind: 'environment', endsOn: '2026-03-31', zone: 'Europe/Berlin', source: 'person' };
 const SUBSCRIPTION: TrialClock = { kind: 'subscription', endsOn: '2026-04-02', zone: 'UTC', source: 'api' };
@@ -160,37 +161,44 @@ describe('extensionWindow', () => {
 });
 
 describe('extended', () => {
+  const AT = '2026-03-25T09:00:00.000Z';
+  const extend = (clock: TrialClock, on: string, product = 'sales') =>
+    extended(clock, sampleTrial({ product }), { on, by: 'partner', at: AT });
+
   it('adds 30 days to the original end, whenever it is done', () => {
     for (const on of ['2026-03-24', '2026-03-31']) {
-      const clock = { ...ENVIRONMENT, endsOn: '2026-04-30', source: 'computed', extendedOn: on };
-      assert.deepEqual(extended(ENVIRONMENT, on), { kind: 'ok', clock });
+      const fact = { fact: 'env.extend', rev: 1 };
+      const ends = { partner: { value: '2026-04-30', by: 'computed', at: AT, fact } };
+      const extensions = [{ on, by: 'partner', days: 30 }];
+      const clock = { ...ENVIRONMENT, endsOn: '2026-04-30', source: 'computed', ends, extendedOn: on, extensions };
+      assert.deepEqual(extend(ENVIRONMENT, on), { kind: 'ok', clock });
     }
   });
 
   it('counts from the day it is chosen for Business Central, by the customer and once more by a partner', () => {
-    const first = extended(ENVIRONMENT, '2026-04-10', 'businessCentral');
+    const first = extend(ENVIRONMENT, '2026-04-10', 'businessCentral');
     assert.ok(first.kind === 'ok');
     assert.equal(first.clock.endsOn, '2026-05-10');
-    const second = extended(first.clock, '2026-05-09', 'businessCentral');
+    const second = extend(first.clock, '2026-05-09', 'businessCentral');
     assert.ok(second.kind === 'ok');
     assert.equal(second.clock.endsOn, '2026-06-08');
     assert.deepEqual(second.clock.extensions, [
-      { on: '2026-04-10', days: 30 },
-      { on: '2026-05-09', days: 30 },
+      { on: '2026-04-10', by: 'partner', days: 30 },
+      { on: '2026-05-09', by: 'partner', days: 30 },
     ]);
-    assert.deepEqual(extended(second.clock, '2026-06-01', 'businessCentral'), { kind: 'bad', reason: 'alreadyExtended' });
+    assert.deepEqual(extend(second.clock, '2026-06-01', 'businessCentral'), { kind: 'bad', reason: 'alreadyExtended' });
     const noted = { ...ENVIRONMENT, extendedOn: '2026-04-10' };
-    assert.equal(extended(noted, '2026-05-01', 'businessCentral').kind, 'ok', 'noted by an older release');
+    assert.equal(extend(noted, '2026-05-01', 'businessCentral').kind, 'ok', 'noted by an older release');
   });
 
   it('happens once', () => {
     const day = fc.integer({ min: 0, max: 900 }).map((days) => addDays('2026-01-01', days));
     fc.assert(
       fc.property(day, day, (endsOn, on) => {
-        const first = extended({ ...SUBSCRIPTION, endsOn }, on);
+        const first = extend({ ...SUBSCRIPTION, endsOn }, on);
         assert.ok(first.kind === 'ok');
         assert.equal(daysBetween(endsOn, first.clock.endsOn), 30);
-        assert.deepEqual(extended(first.clock, on), { kind: 'bad', reason: 'alreadyExtended' });
+        assert.deepEqual(extend(first.clock, on), { kind: 'bad', reason: 'alreadyExtended' });
       }),
     );
   });

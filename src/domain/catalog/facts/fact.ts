@@ -17,6 +17,16 @@ export type FactScope =
 /** How far a source carries: Microsoft's page as it is, an old copy of it, or somebody else's page. */
 export type Mark = 'read' | 'oldCopy' | 'vendor';
 
+/** What a fact was before it changed. Revisions stay, for what was worked out by them is still there. */
+export interface Revision {
+  readonly rev: number;
+  readonly source: SourceId;
+  readonly mark: Mark;
+  readonly validFrom?: PartialDate;
+  readonly validUntil?: PartialDate;
+  readonly readOn: CalendarDate;
+}
+
 /** One fact as it counts today. What it says is a word: `facts.<id>`. */
 export interface Fact {
   /** Goes up when what it says changes; what was worked out from it keeps the id with this. */
@@ -29,6 +39,8 @@ export interface Fact {
   readonly readOn: CalendarDate;
   /** The last day on which it counts without being read again. */
   readonly reviewBy: CalendarDate;
+  /** What it was before, the oldest first: one for each revision below this one. */
+  readonly earlier?: readonly Revision[];
 }
 
 /** Something nobody could confirm: a question to look up, never a statement. What it asks is a word: `unconfirmed.<id>`. */
@@ -42,7 +54,8 @@ export interface OpenFact {
 
 /** What a row of facts says beside its source and what it applies to. */
 export interface FactDetails {
-  readonly rev?: number;
+  /** What it was before, the oldest first: its own revision is one more. */
+  readonly earlier?: readonly Revision[];
   readonly validFrom?: PartialDate;
   readonly validUntil?: PartialDate;
   readonly readOn?: CalendarDate;
@@ -78,8 +91,8 @@ export function open(appliesTo: readonly FactScope[], source?: SourceId, reviewA
 }
 
 function fact(mark: Mark, source: SourceId, appliesTo: readonly FactScope[], details: FactDetails): Fact {
-  const { rev = 1, readOn = FIRST_READ, reviewAfterDays = REVIEW_DAYS[mark], ...validity } = details;
-  return { rev, appliesTo, ...validity, source, mark, readOn, reviewBy: addDays(readOn, reviewAfterDays) };
+  const { readOn = FIRST_READ, reviewAfterDays = REVIEW_DAYS[mark], ...validity } = details;
+  return { rev: 1 + (details.earlier?.length ?? 0), appliesTo, ...validity, source, mark, readOn, reviewBy: addDays(readOn, reviewAfterDays) };
 }
 
 /** Whether the day is over by which a fact was to be read again. */

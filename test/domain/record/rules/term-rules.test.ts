@@ -1,7 +1,7 @@
 /** The paid term on the record: noted with the purchase, noted anew, renewed; who is reminded of it and when; and ends that are read off. */
 
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { applyChange } from '../../../../src/domain/record/transitions';
+import { applyChange, possibleChanges } from '../../../../src/domain/record/transitions';
 import type { RecordedChange } from '../../../../src/domain/record/changes';
 import type { Trial } from '../../../../src/domain/record/trial';
 import { remindersOf } from '../../../../src/domain/watch/reminders';
@@ -33,7 +33,11 @@ describe('a paid term', () => {
     const bought = { code: 'activated', since: '2026-03-20', route: 'cspUs', endsOn: '2027-03-19', zone: 'UTC', intent: 'renew' };
     const trial = after(sampleTrial(), { ...bought, recurring: 'on' });
     ok(typeof trial !== 'string');
-    deepEqual(trial.term, { since: '2026-03-20', endsOn: '2027-03-19', zone: 'UTC', intent: 'renew' });
+    const word = <T>(value: T) => ({ partner: { value, by: 'person', at: AT } });
+    deepEqual(trial.term, {
+      ...{ since: '2026-03-20', endsOn: '2027-03-19', zone: 'UTC', intent: 'renew' },
+      ...{ ends: word('2027-03-19'), wants: word('renew'), renewal: word('on'), fact: { fact: 'est.start', rev: 1 } },
+    });
     equal(trial.recurringBilling, 'on');
   });
 
@@ -88,6 +92,48 @@ describe('a paid term', () => {
   });
 });
 
+describe('a purchase and its term as both sides say them', () => {
+  const ALVA = { tenantId: 'customer-tenant', personId: 'alva' };
+  const customer = { company: 'A', country: 'DE', tenantId: ALVA.tenantId };
+  const bought = (day: string) => ({ code: 'activated', since: day, route: 'web', zone: 'UTC', intent: 'unknown', recurring: 'unknown' });
+  const noted = (endsOn: string, intent: string) => ({ code: 'termNoted', endsOn, zone: 'UTC', intent, recurring: 'off' });
+  const of = (trial: Trial | string): Trial => {
+    ok(typeof trial !== 'string', String(trial));
+    return trial;
+  };
+
+  it('are kept apart: the customer says it is paid, then the partner does, and each once', () => {
+    const theirs = of(after(sampleTrial({ customer }), { ...bought('2026-03-18'), by: ALVA }));
+    deepEqual([theirs.state, theirs.paid?.since, theirs.paid?.route], ['active', '2026-03-18', 'web']);
+    equal(after(theirs, { ...bought('2026-03-19'), by: ALVA }), 'alreadyPaid');
+    ok(possibleChanges(theirs).includes('activated') && !possibleChanges(theirs, 'customer').includes('activated'));
+    const both = of(after(theirs, { ...bought('2026-03-20'), route: 'cspUs', at: '2026-03-21T09:00:00.000Z' }));
+    deepEqual([both.paid?.since, both.paid?.route], ['2026-03-20', 'cspUs']);
+    deepEqual([both.paid?.from?.customer?.value, both.paid?.through?.customer?.value], ['2026-03-18', 'web']);
+    equal(after(both, bought('2026-03-22')), 'alreadyPaid');
+    ok(!possibleChanges(both).includes('activated') && !possibleChanges(both, 'customer').includes('activated'));
+  });
+
+  it('are kept apart: the newer word counts for the reminders, and the other stays', () => {
+    const ours = paid({}, { customer });
+    const theirs = of(after(ours, { ...noted('2026-06-15', 'cancel'), by: ALVA }));
+    deepEqual([theirs.term?.endsOn, theirs.term?.intent], ['2026-06-15', 'cancel']);
+    equal(theirs.term?.ends?.partner?.value, '2026-06-01');
+    equal(after(theirs, { ...noted('2026-06-15', 'cancel'), by: ALVA }), 'nothingNew');
+    const again = of(after(theirs, { ...noted('2026-06-01', 'renew'), at: '2026-03-25T09:00:00.000Z' }));
+    deepEqual([again.term?.endsOn, again.term?.intent], ['2026-06-01', 'renew']);
+    deepEqual([again.term?.ends?.customer?.value, again.term?.wants?.customer?.value], ['2026-06-15', 'cancel']);
+  });
+
+  it('of an older release are the partner’s words, and a day that is taken back leaves the customer’s', () => {
+    const theirs = of(after(paid({}, { customer }), { ...noted('2026-06-15', 'cancel'), by: ALVA }));
+    const open = of(after(theirs, { code: 'termNoted', zone: 'UTC', intent: 'unknown', recurring: 'unknown' }));
+    deepEqual([open.term?.endsOn, open.term?.intent, open.recurringBilling], ['2026-06-15', 'cancel', 'off']);
+    const none = of(after(paid({}), { code: 'termNoted', zone: 'UTC', intent: 'unknown', recurring: 'unknown' }));
+    deepEqual([none.term?.endsOn, none.term?.intent, none.recurringBilling], [undefined, 'unknown', 'unknown']);
+  });
+});
+
 describe('an end that is read off', () => {
   it('takes the place of the one that was known, and keeps when it was extended', () => {
     const clocks = [
@@ -95,7 +141,8 @@ describe('an end that is read off', () => {
     ] as const;
     const read = [{ kind: 'environment', endsOn: '2026-05-02', zone: 'UTC', source: 'person' }] as const;
     const trial = after(sampleTrial({ clocks }), { code: 'endNoted', clocks: read });
-    deepEqual(typeof trial === 'string' ? trial : trial.clocks, [{ ...read[0], extendedOn: '2026-03-25' }]);
+    const ends = { partner: { value: '2026-05-02', by: 'person', at: AT } };
+    deepEqual(typeof trial === 'string' ? trial : trial.clocks, [{ ...read[0], ends, extendedOn: '2026-03-25' }]);
     equal(after(sampleTrial({ clocks }), { code: 'endNoted', clocks }), 'nothingNew');
     equal(after(paid({}), { code: 'endNoted', clocks: read }), 'notRunning');
   });
