@@ -82,4 +82,5 @@ export const onTrial: readonly OnTrial[] = [
   invitation.onTrial,
   access.onTrial,
   reminders.onTrial,
+  support.onTrial,
 ];

@@ -6,7 +6,7 @@ import type { TrialCommand } from '../engine/command';
 /** Of the trial that is named; without one, the ways there are. A customer's own is by the ways too: how it buys the partner noted for itself. */
 export const support: TrialCommand = {
   for: 'anyone',
-  listedFor: {},
+  listedFor: { partner: 11, customer: 7 },
   takesName: true,
   args: [],
   find: (attempt, { name = '' }) =>

@@ -2,6 +2,7 @@
 
 import { supportView, supportWays } from './views';
 import { support as supportCommand } from './commands';
+import { onTrial } from './on-trial';
 import type { Subject } from '../engine/subject';
 
 /** Where a request for support is opened. */
@@ -9,4 +10,5 @@ export const support = {
   journeys: {},
   commands: { support: supportCommand },
   views: { support: supportView, supportWays },
+  onTrial,
 } satisfies Subject;

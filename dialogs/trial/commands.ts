@@ -71,7 +71,10 @@ export const notings: Readonly<Record<Noted, TrialCommand>> = {
   extended: noting('extended', 'inSight'),
   activated: noting('activated', 'inSight'),
   termNoted: noting('termNoted'),
-  endNoted: noting('endNoted'),
+  endNoted: {
+    ...noting('endNoted'),
+    run: { partner: ifPossible('endNoted', 'endNoted'), customer: ifPossible('endNoted', 'endNoted', 'customer') },
+  },
   converted: noting('converted', 'inSight'),
   expired: noting('expired'),
   abandoned: noting('abandoned'),

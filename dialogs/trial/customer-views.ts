@@ -14,6 +14,7 @@ import type { Related } from '../engine/reach';
 import type { ViewOfTrial } from '../engine/view';
 import type { Drawing } from '../engine/view-scene';
 import { PAGE } from '../engine/page-of';
+import { changedRules, differences } from './differences';
 import { customerButtons } from './trial-buttons';
 import { fact, givenFacts } from './trial-fact';
 import { givenNext } from './trial-row';
@@ -75,6 +76,8 @@ function factsOf(trial: Trial, people: People, scene: PageScene): readonly Fact[
     ...given(['lives']),
     ...fact(say, 'status', statusText(trial, scene)),
     ...countingClocks(trial).flatMap((clock) => fact(say, `${clock.kind}Ends`, say.day(clock.endsOn))),
+    ...differences(trial, 'customer', say),
+    ...changedRules(trial, say),
     ...fact(say, 'product', productById(trial.product)?.name),
     ...given(STANDING),
   ];

@@ -30,7 +30,11 @@ export async function trialButtons(found: Trial, scene: PageScene): Promise<read
 /** The buttons of a trial's page for its customer. */
 export async function customerButtons(found: Trial, scene: PageScene): Promise<readonly Button[]> {
   const given = await givenButtons(found, 'customer', scene);
-  return [...given(['now', 'removal', 'credit', 'access']), button(scene.say, 'myTrials')];
+  const { say } = scene;
+  const ending = possibleChanges(found, 'customer').includes('endNoted')
+    ? [{ ...titled(say, 'endNoted', 'buttons.endNoted', { args: { trial: found.id } }), secondary: true }]
+    : [];
+  return [...given(['now', 'removal', 'credit', 'access']), ...ending, button(say, 'myTrials')];
 }
 
 /** The buttons that subjects give for a page of that side, by their places. */

@@ -24,7 +24,7 @@ export function updateJourney(name: Noting['code'], { steps, parts }: Update): J
     lines: () => [],
     finish: (answers, fixed, scene) => ({
       change: { ...headOf(fixed, scene), ...parts(answers, scene) },
-      view: 'trial',
+      view: scene.relation === 'customer' ? 'ourTrial' : 'trial',
       args: { trial: trialOf(scene).id },
     }),
   };

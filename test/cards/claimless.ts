@@ -53,7 +53,7 @@ export const claimless: Readonly<Record<string, string>> = {
     'problems.endTooFar problems.searchTooShort',
   ].join(' '),
   'what this bot can’t do just now': [
-    'credit.byHand.hintAway credit.byHand.hintCustomerAway join.unchecked.heading closed.unchecked.heading',
+    'trial.rule.endUnknown credit.byHand.hintAway credit.byHand.hintCustomerAway join.unchecked.heading closed.unchecked.heading',
     'closed.unserved.heading notes.directoryAway notes.guideUnchecked trouble.storage',
   ].join(' '),
   'a rule for people’s safety, whatever Microsoft says': [

@@ -76,7 +76,7 @@ const TODAY = '2026-04-14';
 
 /**
  * A trial as a line: `Adventure Works, running, of Finn, ends in 3 days, tries sales, open to Alva, recurring billing on`. It is Robin's
- * unless told; `ours` signed up with an account that is still to be handed over, `theirs` is bound to Adventure Works' tenant, too.
+ * unless told; `by an older rule`: its end was worked out by one that changed since; `ours` signed up with an account that is still to be handed over, `theirs` is bound to Adventure Works' tenant, too.
  */
 function trialOf(line: string, number: number): Trial {
   const [company = '', state = ''] = line.split(', ');
@@ -95,6 +95,7 @@ function trialOf(line: string, number: number): Trial {
     ...endIn(days),
     ...billedIn(line, days),
     ...handedOver(line, company),
+    ...byOlderRule(line, days),
   });
   return state === 'planned' || startedOn === undefined ? trial : { ...trial, startedOn };
 }
@@ -106,6 +107,20 @@ function endIn(days: number): Partial<Trial> {
     startedOn: addDays(endsOn, -30),
     clocks: [{ kind: 'environment', endsOn, zone: 'Europe/Berlin', source: 'computed' }],
   };
+}
+
+/** An end that was worked out as 45 days, by a rule in the revision before the one that counts. */
+function byOlderRule(line: string, days: number): Partial<Trial> {
+  if (!line.includes(', by an older rule')) return {};
+  const [clock] = endIn(days).clocks ?? [];
+  if (clock === undefined) return {};
+  const said = {
+    value: clock.endsOn,
+    by: 'computed',
+    at: `${TODAY}T07:00:00.000Z`,
+    fact: { fact: 'env.standard30', rev: 0 },
+  } as const;
+  return { startedOn: addDays(clock.endsOn, -45), clocks: [{ ...clock, ends: { partner: said } }] };
 }
 
 /** A subscription that turns into a bill at its end. */

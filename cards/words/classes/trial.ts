@@ -8,7 +8,9 @@ export const trialClasses: ClassesOf<'trial' | 'myTrials' | 'whichTrial' | 'upda
     ...layout('heading context timeline status product country domain tenant contact phone account signedUp'),
     ...layout('buying recurring owner environment subscription started environmentEnds subscriptionEnds'),
     ...layout('ownership signIn paidSince termEnds termWanted credit claim creditFor partner removal lives notReached uncertain'),
-    ...layout('uncertainNews asking termsLine'),
+    ...layout('uncertainNews asking termsLine differs workedOut ruleChanged'),
+    ...ours('difference'),
+    rule: { ...ours('end endUnknown'), ...layout('now credit term'), routes: { ...layout('cpor cspOrder pal otherwise') } },
     state: { ...layout('planned running active expired abandoned deleted otherwise') },
     over: { ...ours('convertedInTime'), ...layout('ended billed') },
     attention: {

@@ -6,6 +6,7 @@ import type { WordTree } from '../tree';
 export const chat = {
   buttons: {
     next: 'Continue',
+    support: 'Microsoft support',
     back: 'Back',
     later: 'Finish later',
     startOver: 'Start over',

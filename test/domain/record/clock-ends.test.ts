@@ -95,7 +95,11 @@ describe('the end of a clock', () => {
   it('of an older release is the one it knows; what such a release writes over it is the partner’s newest word', () => {
     deepEqual(ends(bound()), { partner: { value: '2026-03-31', by: 'computed', at: day(1) } });
     const told = after(bound(), ALVA, day(5), read('2026-04-05'));
-    const older: Trial = { ...told, changedAt: day(9), clocks: [{ ...firstOf(told), endsOn: '2026-04-30', extendedOn: '2026-03-09' }] };
+    const older: Trial = {
+      ...told,
+      changedAt: day(9),
+      clocks: [{ ...firstOf(told), endsOn: '2026-04-30', extendedOn: '2026-03-09' }],
+    };
     deepEqual(words(older), { counts: '2026-04-30', partner: '2026-04-30', customer: '2026-04-05' });
     const next = after(older, ALVA, day(10), read('2026-05-01'));
     deepEqual(words(next), { counts: '2026-05-01', partner: '2026-04-30', customer: '2026-05-01' });

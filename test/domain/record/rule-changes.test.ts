@@ -93,6 +93,9 @@ describe('the fact an end is worked out by', () => {
 
   it('is one for the customer’s extension of Business Central, and another for the partner’s', () => {
     const central = { product: 'businessCentral', kind: 'standard' } as const;
-    deepEqual([0, 1, 2].map((times) => extensionFact(central, times)?.fact), ['p.bc.extendSelf', 'p.bc.extendPartner', undefined]);
+    deepEqual(
+      [0, 1, 2].map((times) => extensionFact(central, times)?.fact),
+      ['p.bc.extendSelf', 'p.bc.extendPartner', undefined],
+    );
   });
 });

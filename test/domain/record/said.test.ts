@@ -19,7 +19,11 @@ describe('what counts of what is said', () => {
     ['the newer of two words, whoever says it', { partner: said('a', 'person', 2), customer: said('b', 'person', 3) }, 'b'],
     ['what Microsoft showed after them', { partner: said('a', 'person', 2), read: said('c', 'microsoft', 3) }, 'c'],
     ['a word after what Microsoft showed', { customer: said('b', 'person', 4), read: said('c', 'microsoft', 3) }, 'b'],
-    ['what Microsoft showed before what was worked out', { partner: said('a', 'computed', 4), read: said('c', 'microsoft', 3) }, 'c'],
+    [
+      'what Microsoft showed before what was worked out',
+      { partner: said('a', 'computed', 4), read: said('c', 'microsoft', 3) },
+      'c',
+    ],
     ['of two of one instant the partner’s', { partner: said('a', 'person', 2), customer: said('b', 'person', 2) }, 'a'],
   ];
   for (const [what, sayings, counts] of cases) it(`is ${what}`, () => equal(counted(sayings)?.value, counts));
@@ -38,7 +42,11 @@ describe('a difference', () => {
 
   it('never goes by itself: a word changes its own side only', () => {
     const value = fc.constantFrom('a', 'b', 'c');
-    const word = fc.record({ side: fc.constantFrom('partner' as const, 'customer' as const), value, day: fc.integer({ min: 1, max: 28 }) });
+    const word = fc.record({
+      side: fc.constantFrom('partner' as const, 'customer' as const),
+      value,
+      day: fc.integer({ min: 1, max: 28 }),
+    });
     fc.assert(
       fc.property(fc.array(word), (words) => {
         const own: { partner?: string; customer?: string } = {};

@@ -92,7 +92,15 @@ export function open(appliesTo: readonly FactScope[], source?: SourceId, reviewA
 
 function fact(mark: Mark, source: SourceId, appliesTo: readonly FactScope[], details: FactDetails): Fact {
   const { readOn = FIRST_READ, reviewAfterDays = REVIEW_DAYS[mark], ...validity } = details;
-  return { rev: 1 + (details.earlier?.length ?? 0), appliesTo, ...validity, source, mark, readOn, reviewBy: addDays(readOn, reviewAfterDays) };
+  return {
+    rev: 1 + (details.earlier?.length ?? 0),
+    appliesTo,
+    ...validity,
+    source,
+    mark,
+    readOn,
+    reviewBy: addDays(readOn, reviewAfterDays),
+  };
 }
 
 /** Whether the day is over by which a fact was to be read again. */

@@ -14,7 +14,9 @@ import type { Refusal } from '../refusal';
 
 /** Whether a side can say that it is paid: while nobody does, and once more where only the other one did. */
 export function mayActivate(trial: Trial, side: Side): boolean {
-  return trial.state !== 'active' || (paidSaid(trial).from[other(side)] !== undefined && paidSaid(trial).from[side] === undefined);
+  return (
+    trial.state !== 'active' || (paidSaid(trial).from[other(side)] !== undefined && paidSaid(trial).from[side] === undefined)
+  );
 }
 
 /** It is paid from a day on, and its first term begins then. */
@@ -43,7 +45,11 @@ export function noteTerm(trial: Trial, { endsOn, zone, intent, recurring, by, at
   const before = termSaid(trial);
   const word = { side, endsOn, intent, recurring, at };
   const after = words(before, word);
-  if (isSame(before.ends, after.ends, side) && isSame(before.wants, after.wants, side) && isSame(before.renewal, after.renewal, side))
+  if (
+    isSame(before.ends, after.ends, side) &&
+    isSame(before.wants, after.wants, side) &&
+    isSame(before.renewal, after.renewal, side)
+  )
     return 'nothingNew';
   return noted(trial, before, word, zone, sinceOf(trial, endsOn));
 }

@@ -3,12 +3,15 @@
 import type { Invitation } from '../../invitation/invitation';
 import { isRemovalOpen } from '../../access/removal-record';
 import type { Trial } from '../trial';
+import { unsaid } from '../unsaid';
 
 /**
  * Takes away the tenant, its people, their word for a sign-in and what they asked that is not settled: a removal, and a partner of record
- * they named. A request that rested on that word is prepared again. What was completed stays; so does what the partner's people said.
+ * they named. Their words of an end, a purchase and a term go as well. A request that rested on that word is prepared again. What was completed
+ * stays; so does what the partner's people said.
  */
-export function unbound(trial: Trial, tenant: string): Trial {
+export function unbound(bound: Trial, tenant: string): Trial {
+  const trial = unsaid(bound, 'customer');
   const { customer, people: _people, removal: _removal, credit: _credit, ...rest } = trial;
   const { tenantId: _tenant, boundBy: _bound, ...company } = customer;
   return {

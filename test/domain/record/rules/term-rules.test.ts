@@ -95,7 +95,14 @@ describe('a paid term', () => {
 describe('a purchase and its term as both sides say them', () => {
   const ALVA = { tenantId: 'customer-tenant', personId: 'alva' };
   const customer = { company: 'A', country: 'DE', tenantId: ALVA.tenantId };
-  const bought = (day: string) => ({ code: 'activated', since: day, route: 'web', zone: 'UTC', intent: 'unknown', recurring: 'unknown' });
+  const bought = (day: string) => ({
+    code: 'activated',
+    since: day,
+    route: 'web',
+    zone: 'UTC',
+    intent: 'unknown',
+    recurring: 'unknown',
+  });
   const noted = (endsOn: string, intent: string) => ({ code: 'termNoted', endsOn, zone: 'UTC', intent, recurring: 'off' });
   const of = (trial: Trial | string): Trial => {
     ok(typeof trial !== 'string', String(trial));
@@ -131,6 +138,36 @@ describe('a purchase and its term as both sides say them', () => {
     deepEqual([open.term?.endsOn, open.term?.intent, open.recurringBilling], ['2026-06-15', 'cancel', 'off']);
     const none = of(after(paid({}), { code: 'termNoted', zone: 'UTC', intent: 'unknown', recurring: 'unknown' }));
     deepEqual([none.term?.endsOn, none.term?.intent, none.recurringBilling], [undefined, 'unknown', 'unknown']);
+  });
+});
+
+describe('what a wrong customer said', () => {
+  it('goes with the binding, and the partner’s words count again', () => {
+    const ALVA = { tenantId: 'customer-tenant', personId: 'alva' };
+    const customer = { company: 'A', country: 'DE', tenantId: ALVA.tenantId };
+    const clocks = [{ kind: 'environment', endsOn: '2026-04-05', zone: 'UTC', source: 'person' }] as const;
+    const undone = { code: 'bindingUndone', tenant: ALVA.tenantId, at: '2026-03-25T09:00:00.000Z' };
+    const of = (trial: Trial | string): Trial => {
+      ok(typeof trial !== 'string', String(trial));
+      return trial;
+    };
+    const told = of(after(sampleTrial({ customer }), { code: 'endNoted', clocks, by: ALVA }));
+    const bought = { code: 'activated', since: '2026-03-19', route: 'web', zone: 'UTC', intent: 'renew', recurring: 'on' };
+    const paidByThem = of(after(told, { ...bought, by: ALVA }));
+    const freed = of(after(paidByThem, undone));
+    deepEqual([freed.state, freed.paid, freed.term, freed.clocks[0]?.endsOn], ['running', undefined, undefined, '2026-03-31']);
+    const term = of(
+      after(paid({}, { customer }), {
+        code: 'termNoted',
+        endsOn: '2026-07-01',
+        zone: 'UTC',
+        intent: 'cancel',
+        recurring: 'off',
+        by: ALVA,
+      }),
+    );
+    const ours = of(after(term, undone));
+    deepEqual([ours.state, ours.term?.endsOn, ours.term?.intent], ['active', '2026-06-01', 'unknown']);
   });
 });
 
