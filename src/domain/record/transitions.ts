@@ -1,13 +1,10 @@
 /** The states of a trial and every way from one to another: one pure table. */
 
 import { accessRules } from './rules/access-rules';
-import { daysBetween } from '../time/calendar';
 import type {
   Applied,
-  DomainCorrected,
   EnvironmentConverted,
   RecordedChange,
-  StartCorrected,
   TrialArchived,
   TrialExtended,
   TrialHanded,
@@ -15,10 +12,10 @@ import type {
 } from './changes';
 import type { Refusal } from './refusal';
 import { countingClocks, environmentToConvert, extendableClocks, extended } from './clocks';
-import { firstNoted, startMoved } from './clock-ends';
+import { firstNoted } from './clock-ends';
 import { creditRules } from './rules/credit-rules';
 import { CodedError } from '../errors';
-import { peopleOfCustomer } from './rules/customer-people';
+import { boundByDomain, correctionRules } from './rules/correction-rules';
 import { invitationRules } from './rules/invitation-rules';
 import { canBeHandedOver } from './rules/hand-over-standing';
 import { handOverRules } from './rules/hand-over-rules';
@@ -49,8 +46,7 @@ const rules: { readonly [C in Later['code']]: Rule<C> } = {
   expired: { from: ['running'], otherwise: 'notRunning', risk: 'notes', apply: end },
   abandoned: { from: ALIVE, otherwise: 'alreadyEnded', risk: 'notes', apply: end },
   deleted: { from: [...ALIVE, 'abandoned', 'active'], otherwise: 'alreadyDeleted', risk: 'notes', apply: end },
-  startCorrected: { from: ['running', 'active', 'expired'], otherwise: 'notStarted', risk: 'notes', apply: correctStart },
-  domainCorrected: { from: ANY, otherwise: 'nothingNew', risk: 'notes', apply: correctDomain },
+  ...correctionRules,
   handed: { from: ANY, otherwise: 'nothingNew', risk: 'notes', apply: hand },
   ...creditRules,
   ...handOverRules,
@@ -142,27 +138,6 @@ function convert(trial: Trial, { on }: EnvironmentConverted): Trial | Refusal {
 
 function end(trial: Trial, { code }: { readonly code: 'expired' | 'abandoned' | 'deleted' }): Trial {
   return { ...trial, state: code };
-}
-
-function correctStart(trial: Trial, { startedOn }: StartCorrected): Trial | Refusal {
-  const before = trial.startedOn;
-  if (before === startedOn) return 'nothingNew';
-  const moved = before === undefined ? 0 : daysBetween(before, startedOn);
-  return { ...trial, startedOn, clocks: trial.clocks.map((clock) => startMoved(clock, trial, moved)) };
-}
-
-function correctDomain(trial: Trial, change: DomainCorrected): Trial | Refusal {
-  if (trial.customer.domain === change.domain) return 'nothingNew';
-  return { ...trial, customer: { ...boundByDomain(trial, change), domain: change.domain } };
-}
-
-/** The tenant that discovery names for the trial's domain. Whoever was let in by better proof stays: only undoing a binding sends people away. */
-function boundByDomain(trial: Trial, { customerTenantId, by, at }: Pick<DomainCorrected, 'customerTenantId' | 'by' | 'at'>) {
-  const { tenantId: before, boundBy, ...company } = trial.customer;
-  if (peopleOfCustomer(trial).length > 0) return trial.customer;
-  if (customerTenantId === undefined) return company;
-  const same = customerTenantId === before && boundBy !== undefined;
-  return { ...company, tenantId: customerTenantId, boundBy: same ? boundBy : ({ how: 'trialDomain', by, at } as const) };
 }
 
 function hand(trial: Trial, { to }: TrialHanded): Trial | Refusal {

@@ -26,7 +26,10 @@ describe('what counts of what is said', () => {
     ],
     ['of two of one instant the partner’s', { partner: said('a', 'person', 2), customer: said('b', 'person', 2) }, 'a'],
   ];
-  for (const [what, sayings, counts] of cases) it(`is ${what}`, () => equal(counted(sayings)?.value, counts));
+  for (const [what, sayings, counts] of cases)
+    it(`is ${what}`, () => {
+      equal(counted(sayings)?.value, counts);
+    });
 });
 
 describe('a difference', () => {

@@ -92,9 +92,29 @@ describe('a paid term', () => {
   });
 });
 
+const ALVA = { tenantId: 'customer-tenant', personId: 'alva' };
+const customer = { company: 'A', country: 'DE', tenantId: ALVA.tenantId };
+
+function of(trial: Trial | string): Trial {
+  if (typeof trial === 'string') throw new Error(trial);
+  return trial;
+}
+
+/** What counts of a purchase, and what each side says. */
+const purchase = ({ paid: said }: Trial) => ({
+  counts: [said?.since, said?.route],
+  partner: [said?.from?.partner?.value, said?.through?.partner?.value],
+  customer: [said?.from?.customer?.value, said?.through?.customer?.value],
+});
+
+/** Likewise of a term. */
+const termOf = ({ term }: Trial) => ({
+  counts: [term?.endsOn, term?.intent],
+  partner: [term?.ends?.partner?.value, term?.wants?.partner?.value],
+  customer: [term?.ends?.customer?.value, term?.wants?.customer?.value],
+});
+
 describe('a purchase and its term as both sides say them', () => {
-  const ALVA = { tenantId: 'customer-tenant', personId: 'alva' };
-  const customer = { company: 'A', country: 'DE', tenantId: ALVA.tenantId };
   const bought = (day: string) => ({
     code: 'activated',
     since: day,
@@ -104,70 +124,55 @@ describe('a purchase and its term as both sides say them', () => {
     recurring: 'unknown',
   });
   const noted = (endsOn: string, intent: string) => ({ code: 'termNoted', endsOn, zone: 'UTC', intent, recurring: 'off' });
-  const of = (trial: Trial | string): Trial => {
-    ok(typeof trial !== 'string', String(trial));
-    return trial;
-  };
+  const canActivate = (trial: Trial) =>
+    (['partner', 'customer'] as const).map((side) => possibleChanges(trial, side).includes('activated'));
 
   it('are kept apart: the customer says it is paid, then the partner does, and each once', () => {
     const theirs = of(after(sampleTrial({ customer }), { ...bought('2026-03-18'), by: ALVA }));
-    deepEqual([theirs.state, theirs.paid?.since, theirs.paid?.route], ['active', '2026-03-18', 'web']);
+    const first = ['2026-03-18', 'web'];
+    deepEqual([theirs.state, purchase(theirs)], ['active', { counts: first, partner: [undefined, undefined], customer: first }]);
     equal(after(theirs, { ...bought('2026-03-19'), by: ALVA }), 'alreadyPaid');
-    ok(possibleChanges(theirs).includes('activated') && !possibleChanges(theirs, 'customer').includes('activated'));
+    deepEqual(canActivate(theirs), [true, false]);
     const both = of(after(theirs, { ...bought('2026-03-20'), route: 'cspUs', at: '2026-03-21T09:00:00.000Z' }));
-    deepEqual([both.paid?.since, both.paid?.route], ['2026-03-20', 'cspUs']);
-    deepEqual([both.paid?.from?.customer?.value, both.paid?.through?.customer?.value], ['2026-03-18', 'web']);
+    deepEqual(purchase(both), { counts: ['2026-03-20', 'cspUs'], partner: ['2026-03-20', 'cspUs'], customer: first });
     equal(after(both, bought('2026-03-22')), 'alreadyPaid');
-    ok(!possibleChanges(both).includes('activated') && !possibleChanges(both, 'customer').includes('activated'));
+    deepEqual(canActivate(both), [false, false]);
   });
 
   it('are kept apart: the newer word counts for the reminders, and the other stays', () => {
-    const ours = paid({}, { customer });
-    const theirs = of(after(ours, { ...noted('2026-06-15', 'cancel'), by: ALVA }));
-    deepEqual([theirs.term?.endsOn, theirs.term?.intent], ['2026-06-15', 'cancel']);
-    equal(theirs.term?.ends?.partner?.value, '2026-06-01');
+    const theirs = of(after(paid({}, { customer }), { ...noted('2026-06-15', 'cancel'), by: ALVA }));
+    const said = ['2026-06-15', 'cancel'];
+    deepEqual(termOf(theirs), { counts: said, partner: ['2026-06-01', undefined], customer: said });
     equal(after(theirs, { ...noted('2026-06-15', 'cancel'), by: ALVA }), 'nothingNew');
     const again = of(after(theirs, { ...noted('2026-06-01', 'renew'), at: '2026-03-25T09:00:00.000Z' }));
-    deepEqual([again.term?.endsOn, again.term?.intent], ['2026-06-01', 'renew']);
-    deepEqual([again.term?.ends?.customer?.value, again.term?.wants?.customer?.value], ['2026-06-15', 'cancel']);
+    deepEqual(termOf(again), { counts: ['2026-06-01', 'renew'], partner: ['2026-06-01', 'renew'], customer: said });
   });
 
   it('of an older release are the partner’s words, and a day that is taken back leaves the customer’s', () => {
+    const open = { code: 'termNoted', zone: 'UTC', intent: 'unknown', recurring: 'unknown' };
     const theirs = of(after(paid({}, { customer }), { ...noted('2026-06-15', 'cancel'), by: ALVA }));
-    const open = of(after(theirs, { code: 'termNoted', zone: 'UTC', intent: 'unknown', recurring: 'unknown' }));
-    deepEqual([open.term?.endsOn, open.term?.intent, open.recurringBilling], ['2026-06-15', 'cancel', 'off']);
-    const none = of(after(paid({}), { code: 'termNoted', zone: 'UTC', intent: 'unknown', recurring: 'unknown' }));
-    deepEqual([none.term?.endsOn, none.term?.intent, none.recurringBilling], [undefined, 'unknown', 'unknown']);
+    const left = of(after(theirs, open));
+    deepEqual([termOf(left).counts, left.recurringBilling], [['2026-06-15', 'cancel'], 'off']);
+    const none = of(after(paid({}), open));
+    deepEqual([termOf(none).counts, none.recurringBilling], [[undefined, 'unknown'], 'unknown']);
   });
 });
 
 describe('what a wrong customer said', () => {
   it('goes with the binding, and the partner’s words count again', () => {
-    const ALVA = { tenantId: 'customer-tenant', personId: 'alva' };
-    const customer = { company: 'A', country: 'DE', tenantId: ALVA.tenantId };
     const clocks = [{ kind: 'environment', endsOn: '2026-04-05', zone: 'UTC', source: 'person' }] as const;
     const undone = { code: 'bindingUndone', tenant: ALVA.tenantId, at: '2026-03-25T09:00:00.000Z' };
-    const of = (trial: Trial | string): Trial => {
-      ok(typeof trial !== 'string', String(trial));
-      return trial;
-    };
     const told = of(after(sampleTrial({ customer }), { code: 'endNoted', clocks, by: ALVA }));
     const bought = { code: 'activated', since: '2026-03-19', route: 'web', zone: 'UTC', intent: 'renew', recurring: 'on' };
-    const paidByThem = of(after(told, { ...bought, by: ALVA }));
-    const freed = of(after(paidByThem, undone));
-    deepEqual([freed.state, freed.paid, freed.term, freed.clocks[0]?.endsOn], ['running', undefined, undefined, '2026-03-31']);
-    const term = of(
-      after(paid({}, { customer }), {
-        code: 'termNoted',
-        endsOn: '2026-07-01',
-        zone: 'UTC',
-        intent: 'cancel',
-        recurring: 'off',
-        by: ALVA,
-      }),
+    const freed = of(after(of(after(told, { ...bought, by: ALVA })), undone));
+    deepEqual([freed.state, freed.paid, freed.term, freed.recurringBilling], ['running', undefined, undefined, 'unknown']);
+    deepEqual(
+      freed.clocks.map(({ endsOn }) => endsOn),
+      ['2026-03-31'],
     );
-    const ours = of(after(term, undone));
-    deepEqual([ours.state, ours.term?.endsOn, ours.term?.intent], ['active', '2026-06-01', 'unknown']);
+    const noted = { code: 'termNoted', endsOn: '2026-07-01', zone: 'UTC', intent: 'cancel', recurring: 'off' };
+    const ours = of(after(of(after(paid({}, { customer }), { ...noted, by: ALVA })), undone));
+    deepEqual([ours.state, termOf(ours).counts], ['active', ['2026-06-01', 'unknown']]);
   });
 });
 
