@@ -100,19 +100,18 @@ function of(trial: Trial | string): Trial {
   return trial;
 }
 
-/** What counts of a purchase, and what each side says. */
-const purchase = ({ paid: said }: Trial) => ({
-  counts: [said?.since, said?.route],
-  partner: [said?.from?.partner?.value, said?.through?.partner?.value],
-  customer: [said?.from?.customer?.value, said?.through?.customer?.value],
+type Places = Readonly<Record<'partner' | 'customer', { readonly value: string } | undefined>>;
+
+/** What counts of two fields, and what each side says of them. */
+const sidesOf = (counts: readonly (string | undefined)[], ...fields: readonly (Partial<Places> | undefined)[]) => ({
+  counts,
+  partner: fields.map((field) => field?.partner?.value),
+  customer: fields.map((field) => field?.customer?.value),
 });
 
-/** Likewise of a term. */
-const termOf = ({ term }: Trial) => ({
-  counts: [term?.endsOn, term?.intent],
-  partner: [term?.ends?.partner?.value, term?.wants?.partner?.value],
-  customer: [term?.ends?.customer?.value, term?.wants?.customer?.value],
-});
+const purchase = ({ paid: said }: Trial) => sidesOf([said?.since, said?.route], said?.from, said?.through);
+
+const termOf = ({ term }: Trial) => sidesOf([term?.endsOn, term?.intent], term?.ends, term?.wants);
 
 describe('a purchase and its term as both sides say them', () => {
   const bought = (day: string) => ({
