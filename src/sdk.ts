@@ -19,4 +19,3 @@ export { DialogContextError } from 'botbuilder-dialogs/lib/dialogContextError';
 export { DialogSet } from 'botbuilder-dialogs/lib/dialogSet';
 export { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog';
 export { WaterfallStepContext } from 'botbuilder-dialogs/lib/waterfallStepContext';
-export type { ConnectorClient } from 'botframework-connector';

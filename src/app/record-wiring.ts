@@ -11,7 +11,7 @@ import { OwedBook } from '../turn/owed-book';
 import { Quarantine } from '../turn/quarantine';
 import type { AppParts } from './app-parts';
 import { currentTrace, spanned } from '../log/trace';
-import type { CallWatch } from '../storage/tables';
+import type { CallWatch } from '../storage/table-wire';
 import { openStores } from './stores';
 
 /** Counts a call for the turn that makes it. */

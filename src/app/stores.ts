@@ -1,7 +1,7 @@
 /** The tables and the queue the bot works on, by the names they have in the account. */
 
 import { owedMark } from '../../dialogs/engine/state';
-import type { TableClient } from '@azure/data-tables';
+import type { Table } from '../storage/table';
 import type { Config } from '../settings/config';
 import type { Need } from './readiness';
 import type { DueIndex, Pointers } from '../domain/watch/due';
@@ -31,15 +31,8 @@ import { openQueue } from '../storage/queues';
 import { RecordTables } from '../storage/record-tables';
 import { StateFeed } from '../storage/state-feed';
 import { TableStorage } from '../storage/table-storage';
-import {
-  askTable,
-  ensureTables,
-  tableOpener,
-  tryTable,
-  type CallWatch,
-  type OpenTable,
-  type TableAccount,
-} from '../storage/tables';
+import { askTable, ensureTables, tableOpener, tryTable, type OpenTable, type TableAccount } from '../storage/tables';
+import type { CallWatch } from '../storage/table-wire';
 import { TrialTables } from '../storage/trial-tables';
 import { TIME_LIMITS } from './time-limits';
 
@@ -65,7 +58,7 @@ export interface Kept {
   /** The tables the bot can't work without. One look costs a request for each. */
   readonly needs: readonly Need[];
   /** Every table by its name, to be copied. */
-  readonly clients: Readonly<Record<string, TableClient>>;
+  readonly clients: Readonly<Record<string, Table>>;
 }
 
 /** Everything that is kept. */
@@ -143,12 +136,12 @@ export function openKept(open: OpenTable, timeoutMs: number = TIME_LIMITS.storag
   };
 }
 
-type Clients = Readonly<Record<string, TableClient>>;
+type Clients = Readonly<Record<string, Table>>;
 
 /** The state and what is owed are written to; in the others a row more would disturb somebody. */
 function needsOf(
-  { state, ...asked }: Clients & { state: TableClient },
-  { owed, mentions }: Clients & { owed: TableClient; mentions: TableClient },
+  { state, ...asked }: Clients & { state: Table },
+  { owed, mentions }: Clients & { owed: Table; mentions: Table },
   timeoutMs: number,
 ): readonly Need[] {
   return [

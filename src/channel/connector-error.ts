@@ -1,6 +1,7 @@
 /** What a failed call to the Bot Connector means: whether it may have worked, what Teams said, and when to come back. */
 
 import { CodedError } from '../domain/errors';
+import type { WireAnswer } from '../wire/kept-http';
 
 /** `not-sent`: certainly nothing happened, so another try is safe. `unknown`: it may have worked; never repeat it blindly. */
 export type SendOutcome = 'not-sent' | 'unknown';
@@ -41,32 +42,26 @@ export class ConnectorError extends CodedError implements ConnectorFailure {
 
 const UNAVAILABLE = 503;
 
+type Answer = Pick<WireAnswer, 'status' | 'headers'> & { readonly body: string | undefined };
+
 /** Reads an answer that is not a success. 4xx and 503 mean that Teams refused; after 3xx and any other 5xx nobody can be sure. */
-export function failureOfAnswer(status: number, headers: Headers, body: string | undefined, now: Date): ConnectorError {
+export function failureOfAnswer({ status, headers, body }: Answer, now: Date): ConnectorError {
   const outcome = (status >= 400 && status < 500) || status === UNAVAILABLE ? 'not-sent' : 'unknown';
   return new ConnectorError({ outcome, status, teamsCode: teamsCodeOf(body), retryAfterMs: retryAfterOf(headers, now) });
 }
 
 /** Trouble of these names comes before the first byte of the request has left. */
-const beforeSending: ReadonlySet<string> = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
+const beforeSending: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 
-/** Reads what `fetch` threw. Its texts are dropped: one about a header repeats the header. */
-export function failureOfFetch(thrown: unknown): ConnectorError {
+/** Reads what was thrown on the way. Its texts are dropped: one about a header repeats the header. */
+export function failureOnTheWay(thrown: unknown): ConnectorError {
   const reason = reasonOf(thrown);
   return new ConnectorError({ outcome: reason && beforeSending.has(reason) ? 'not-sent' : 'unknown', reason });
 }
 
 function reasonOf(thrown: unknown): string | undefined {
   if (!(thrown instanceof Error)) return undefined;
-  const { cause } = thrown;
-  const code: unknown = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;
+  const code = 'code' in thrown ? thrown.code : undefined;
   return typeof code === 'string' ? code : thrown.name;
 }
 
@@ -82,9 +77,9 @@ function teamsCodeOf(body: string | undefined): string | undefined {
 }
 
 /** `Retry-After` is a number of seconds or a date; some answers count in ms in a header of their own. */
-function retryAfterOf(headers: Headers, now: Date): number | undefined {
-  const inMs = Number(headers.get('x-ms-retry-after-ms') ?? Number.NaN);
-  const text = headers.get('retry-after')?.trim() || 'none';
+function retryAfterOf(headers: WireAnswer['headers'], now: Date): number | undefined {
+  const inMs = Number(headers['x-ms-retry-after-ms'] ?? Number.NaN);
+  const text = headers['retry-after']?.trim() || 'none';
   const seconds = Number(text);
   const known = [inMs, seconds * 1000, Date.parse(text) - now.getTime()].find((ms) => !Number.isNaN(ms));
   return known === undefined ? undefined : Math.min(Math.max(Math.ceil(known), 0), longestRetryAfterMs);

@@ -1,8 +1,8 @@
 /** How calls to the Bot Connector leave the house: one attempt, a time limit, no redirects. */
 
 import type { ConnectorClientOptions } from 'botframework-connector';
-import { ConnectorError, failureOfAnswer, failureOfFetch } from './connector-error';
-import { readAtMost } from '../integrations/read-at-most';
+import { exchange, type WireAnswer, type WireRequest } from '../wire/kept-http';
+import { ConnectorError, failureOfAnswer, failureOnTheWay } from './connector-error';
 
 /** The HTTP client that the SDK's connector clients accept. */
 export type ConnectorHttp = NonNullable<ConnectorClientOptions['httpClient']>;
@@ -10,41 +10,47 @@ type ConnectorRequest = Parameters<ConnectorHttp['sendRequest']>[0];
 type RequestHeaders = ConnectorRequest['headers'];
 
 const answerLimit = 4 * 1024 * 1024;
-/** `fetch` sets these itself. */
+/** The wire sets these itself. */
 const hopHeaders: ReadonlySet<string> = new Set(['accept-encoding', 'connection', 'content-length', 'host', 'transfer-encoding']);
 
+/** One attempt, at most `timeoutMs`. Everything but a 2xx answer rejects with a ConnectorError, unless the answer `passes` all the same. */
+export async function connectorExchange(
+  request: WireRequest,
+  timeoutMs: number,
+  passes: (answer: WireAnswer) => boolean = () => false,
+): Promise<WireAnswer> {
+  const signal = AbortSignal.timeout(timeoutMs);
+  const answer = await exchange({ ...request, signal }, answerLimit).catch((thrown: unknown) => {
+    throw failureOnTheWay(thrown);
+  });
+  const isSuccess = answer.status >= 200 && answer.status < 300;
+  if (isSuccess || passes(answer)) return answer;
+  throw failureOfAnswer(answer, new Date());
+}
+
 /**
- * One attempt per call, at most `timeoutMs` (5 s unless told). Everything but a 2xx answer rejects with a ConnectorError. Handed
- * to the SDK as `ConnectorClientOptions.httpClient`; its options for retries and agents have no effect (4.23.3).
+ * The same for the SDK's own clients, which get a token of a person, should anybody ever ask for one. Handed over as
+ * `ConnectorClientOptions.httpClient`; its options for retries and agents have no effect (4.23.3).
  */
 export function connectorHttp(timeoutMs = 5000): ConnectorHttp {
   return {
     async sendRequest(request) {
-      const { response, text } = await exchange(request, timeoutMs);
-      if (!response.ok && !meansNoToken(request.url, response.status)) {
-        throw failureOfAnswer(response.status, response.headers, text, new Date());
-      }
-      return { request, status: response.status, headers: answerHeaders(request.headers, response.headers), bodyAsText: text };
+      const { method, url } = request;
+      const sent = { method, url, headers: headersOf(request.headers), body: bodyOf(request) };
+      const { status, headers, body } = await connectorExchange(sent, timeoutMs, (answer) => meansNoToken(url, answer.status));
+      return { request, status, headers: answerHeaders(request.headers, headers), bodyAsText: body };
     },
   };
 }
 
-async function exchange(request: ConnectorRequest, timeoutMs: number): Promise<{ response: Response; text: string }> {
-  const body = bodyOf(request);
-  const headers = Object.entries(request.headers.toJson()).filter(([name]) => !hopHeaders.has(name.toLowerCase()));
-  try {
-    const signal = AbortSignal.timeout(timeoutMs);
-    const response = await fetch(request.url, { method: request.method, headers, body, redirect: 'manual', signal });
-    return { response, text: (await readAtMost(response.body, answerLimit)) ?? '' };
-  } catch (thrown) {
-    throw failureOfFetch(thrown);
-  }
+function headersOf(headers: RequestHeaders): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers.toJson()).filter(([name]) => !hopHeaders.has(name.toLowerCase())));
 }
 
 /** Connector and token service take JSON only; a stream would need another way. */
-function bodyOf({ body }: ConnectorRequest): string | null {
+function bodyOf({ body }: ConnectorRequest): string | undefined {
   const given: unknown = body;
-  if (given === undefined || given === null) return null;
+  if (given === undefined || given === null) return undefined;
   if (typeof given === 'string') return given;
   throw new ConnectorError({ outcome: 'not-sent', reason: 'BODY_NOT_TEXT' });
 }
@@ -55,9 +61,9 @@ function meansNoToken(url: string, status: number): boolean {
 }
 
 /** The SDK wants its own kind of header collection; an emptied copy of the request's is one. */
-function answerHeaders(template: RequestHeaders, headers: Headers): RequestHeaders {
+function answerHeaders(template: RequestHeaders, headers: WireAnswer['headers']): RequestHeaders {
   const own = template.clone();
   for (const name of own.headerNames()) own.remove(name);
-  for (const [name, value] of headers) own.set(name, value);
+  for (const [name, value] of Object.entries(headers)) own.set(name, String(value));
   return own;
 }

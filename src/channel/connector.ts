@@ -1,13 +1,16 @@
 /** Builds the stock CloudAdapter between our front door and our gate, and the connector clients for sends outside a turn. */
 
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication, ConfigurationServiceClientCredentialFactory } from 'botbuilder';
-import { AuthenticationConstants, ClaimsIdentity, type ConnectorClient } from 'botframework-connector';
+import { AuthenticationConstants } from 'botframework-connector';
+import { RecentlyMade } from '../bounds/recently-made';
 import type { AppRegistration } from '../settings/app-registration';
 import { BoundedCredentials } from './bounded-credentials';
 import { ChannelKeys } from './channel-keys';
 import type { Clock } from '../domain/time/clock';
 import type { Config } from '../settings/config';
+import { ConnectorError } from './connector-error';
 import { connectorHttp } from './connector-http';
+import { LeanConnector, type ConversationCalls } from './conversation-calls';
 import { loopbackDoor, teamsDoor, type FrontDoor } from './front-door';
 import { Gate, unprinted } from './gate';
 import type { Log } from '../log/log';
@@ -15,7 +18,7 @@ import { newReference } from '../log/reference';
 import type { MessageRequest } from '../http/message-request';
 import type { Reply } from '../http/reply';
 import { handKeysToSdk } from './sdk-keys';
-import { loopbackOnly, teamsOnly } from './service-url';
+import { loopbackOnly, teamsOnly, type ServiceUrlRule } from './service-url';
 import { openIdKeys, type KeySource } from './signing-keys';
 import type { TurnContext } from '../sdk';
 
@@ -35,8 +38,8 @@ export interface Connection {
   readonly knock: FrontDoor['knock'];
   /** Answers a message by `reply`: with a refusal, or with what the turn makes of it. */
   readonly receive: (request: MessageRequest, reply: Reply, turn: (context: TurnContext) => Promise<void>) => Promise<void>;
-  /** Rejects with a ConnectorError (`not-sent`) when the address is not allowed. Clients are the same as those of turns. */
-  readonly connectorFor: (serviceUrl: string) => Promise<ConnectorClient>;
+  /** Rejects with a ConnectorError (`not-sent`) when the address is not allowed. One for each address, with its credentials. */
+  readonly connectorFor: (serviceUrl: string) => Promise<ConversationCalls>;
 }
 
 /**
@@ -46,10 +49,12 @@ export interface Connection {
 export function createAdapter(parts: AdapterParts): Connection {
   const { config, clock, log, timeoutMs = 5000 } = parts;
   const door = frontDoor(parts);
+  const allowed = config.mode === 'local' ? loopbackOnly : teamsOnly;
+  const credentials = ownCredentials(config.app, timeoutMs);
   const gate = new Gate({
-    inner: sdkAuthentication(config.app, timeoutMs),
+    inner: sdkAuthentication(config.app, credentials, timeoutMs),
     appId: config.app?.id,
-    allowed: config.mode === 'local' ? loopbackOnly : teamsOnly,
+    allowed,
     clock,
     log,
   });
@@ -62,7 +67,7 @@ export function createAdapter(parts: AdapterParts): Connection {
       if (refusal) reply.refuse(refusal.status);
       else await adapter.process(request, reply, turn);
     },
-    connectorFor: (serviceUrl) => gate.createConnectorFactory(ourselves(config.app)).create(serviceUrl),
+    connectorFor: connectors({ app: config.app, credentials, allowed, timeoutMs }),
   };
 }
 
@@ -76,6 +81,7 @@ function cloudAdapter(gate: Gate, log: Log): CloudAdapter {
   return adapter;
 }
 
+const CONNECTOR_LIMIT = 100;
 const channelMetadata = AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl;
 
 function frontDoor({ config: { app }, clock, log, keySource = openIdKeys(channelMetadata) }: AdapterParts): FrontDoor {
@@ -85,11 +91,43 @@ function frontDoor({ config: { app }, clock, log, keySource = openIdKeys(channel
   return teamsDoor({ appId: app.id, keys, clock });
 }
 
-function sdkAuthentication(app: AppRegistration | undefined, timeoutMs: number): ConfigurationBotFrameworkAuthentication {
-  const settings = sdkSettings(app);
-  const credentials = new BoundedCredentials(new ConfigurationServiceClientCredentialFactory(settings), timeoutMs);
+function ownCredentials(app: AppRegistration | undefined, timeoutMs: number): BoundedCredentials {
+  return new BoundedCredentials(new ConfigurationServiceClientCredentialFactory(sdkSettings(app)), timeoutMs);
+}
+
+function sdkAuthentication(
+  app: AppRegistration | undefined,
+  credentials: BoundedCredentials,
+  timeoutMs: number,
+): ConfigurationBotFrameworkAuthentication {
   const options = { httpClient: connectorHttp(timeoutMs) };
-  return new ConfigurationBotFrameworkAuthentication(settings, credentials, undefined, undefined, options);
+  return new ConfigurationBotFrameworkAuthentication(sdkSettings(app), credentials, undefined, undefined, options);
+}
+
+/** What connectors are made with. */
+interface ConnectorsParts {
+  readonly app: AppRegistration | undefined;
+  readonly credentials: BoundedCredentials;
+  readonly allowed: ServiceUrlRule;
+  readonly timeoutMs: number;
+}
+
+function connectors({ app, credentials, allowed, timeoutMs }: ConnectorsParts): Connection['connectorFor'] {
+  const made = new RecentlyMade<ConversationCalls>(CONNECTOR_LIMIT);
+  const { ToChannelFromBotOAuthScope, ToChannelFromBotLoginUrlPrefix } = AuthenticationConstants;
+  const make = async (serviceUrl: string): Promise<ConversationCalls> => {
+    const own = await credentials.createCredentials(
+      app?.id ?? '',
+      ToChannelFromBotOAuthScope,
+      ToChannelFromBotLoginUrlPrefix,
+      true,
+    );
+    return new LeanConnector(serviceUrl, own, timeoutMs);
+  };
+  return async (serviceUrl) => {
+    if (!allowed(serviceUrl)) throw new ConnectorError({ outcome: 'not-sent', reason: 'SERVICE_URL_REFUSED' });
+    return made.get(serviceUrl, () => make(serviceUrl));
+  };
 }
 
 /** Handed over one by one: given the whole environment, the SDK would also read settings that move its trust elsewhere. */
@@ -101,8 +139,4 @@ function sdkSettings(app: AppRegistration | undefined): Record<string, string> {
     ...(app.tenantId !== undefined && { MicrosoftAppTenantId: app.tenantId }),
     ...(app.password && { MicrosoftAppPassword: app.password.reveal() }),
   };
-}
-
-function ourselves(app: AppRegistration | undefined): ClaimsIdentity {
-  return new ClaimsIdentity(app ? [{ type: AuthenticationConstants.AudienceClaim, value: app.id }] : []);
 }

@@ -9,7 +9,7 @@ import { cleanText, clip } from '../domain/text/text';
 import { ConnectorError } from './connector-error';
 import type { Person } from '../domain/people/person';
 import type { Log } from '../log/log';
-import type { ConnectorClient } from '../sdk';
+import type { ConversationCalls } from './conversation-calls';
 
 /** Longest address that is kept: 64 + 1 + 254 characters (RFC 5321). */
 const LONGEST_ADDRESS = 320;
@@ -19,7 +19,7 @@ const NOBODY: ReadonlySet<number> = new Set([403, 404]);
 
 /** What the roster works with. */
 export interface RosterParts {
-  readonly connectorFor: (serviceUrl: string) => Promise<ConnectorClient>;
+  readonly connectorFor: (serviceUrl: string) => Promise<ConversationCalls>;
   readonly clock: Clock;
   readonly log: Log;
   /** How long a turn waits for it, in ms; without an answer there are no records this time. */
@@ -53,7 +53,7 @@ export class Roster {
     personChannelId,
   }: Reference): Promise<Record<string, unknown> | undefined> {
     const client = await this.parts.connectorFor(serviceUrl);
-    const asked: Promise<unknown> = client.conversations.getConversationMember(conversationId, personChannelId);
+    const asked: Promise<unknown> = client.getConversationMember(conversationId, personChannelId);
     const member = await within(this.parts.timeoutMs, asked);
     return member === LATE ? undefined : record(member);
   }

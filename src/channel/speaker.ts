@@ -1,16 +1,17 @@
-/** Sends to a chat: new messages and updates of cards, over the connector's own client, inside and outside of a turn. */
+/** Sends to a chat: new messages and updates of cards, inside and outside of a turn. */
 
 import type { Drawn } from '../../dialogs/engine/screens';
 import type { Reference } from '../../dialogs/engine/state';
 import { spanned } from '../log/trace';
 import type { PersonRef } from '../domain/people/person';
-import { ActivityTypes, type Activity, type ConnectorClient } from '../sdk';
+import { ActivityTypes, type Activity } from '../sdk';
+import type { ConversationCalls } from './conversation-calls';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
 
 /** Speaks in one chat. Every call rejects with a ConnectorError when the channel did not take it. */
 export class Speaker {
-  constructor(private readonly connectorFor: (serviceUrl: string) => Promise<ConnectorClient>) {}
+  constructor(private readonly connectorFor: (serviceUrl: string) => Promise<ConversationCalls>) {}
 
   /** Posts a card as a new message; answers the message's id, empty when the channel names none. */
   async post(to: Reference, drawn: Drawn): Promise<string> {
@@ -30,7 +31,7 @@ export class Speaker {
   /** Puts a card in place of the one an earlier message showed. */
   async update(to: Reference, activityId: string, drawn: Drawn): Promise<void> {
     const client = await this.connectorFor(to.serviceUrl);
-    await client.conversations.updateActivity(to.conversationId, activityId, {
+    await client.updateActivity(to.conversationId, activityId, {
       ...addressed(to, cardActivity(drawn)),
       id: activityId,
     });
@@ -42,7 +43,7 @@ export class Speaker {
    */
   async open(from: Reference, { tenantId, personId }: PersonRef): Promise<string> {
     const client = await this.connectorFor(from.serviceUrl);
-    const { id } = await client.conversations.createConversation({
+    const { id } = await client.createConversation({
       isGroup: false,
       bot: { id: from.botChannelId, name: '' },
       // Teams takes an object id here where the app is installed for that person; the channel's own id goes with the registration.
@@ -54,11 +55,11 @@ export class Speaker {
   }
 
   private async send(to: Reference, activity: Partial<Activity>): Promise<string> {
-    const answer = await spanned('send', { kind: activity.type ?? 'other' }, async () => {
+    const { id = '' } = await spanned('send', { kind: activity.type ?? 'other' }, async () => {
       const client = await this.connectorFor(to.serviceUrl);
-      return client.conversations.sendToConversation(to.conversationId, addressed(to, activity));
+      return client.sendToConversation(to.conversationId, addressed(to, activity));
     });
-    return (answer as { id?: string } | undefined)?.id ?? '';
+    return id;
   }
 }
 

@@ -5,7 +5,7 @@
 
 import { createHash, randomUUID } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { TableClient } from '@azure/data-tables';
+import type { Table } from '../storage/table';
 import { z } from 'zod';
 import { CodedError } from '../domain/errors';
 import { CHUNK_BYTES, CHUNKS_PER_ROW } from '../storage/chunks';
@@ -70,7 +70,7 @@ export function hashOf(lines: ReadonlyMap<string, string>): string {
 export class CompanyTable {
   private readonly table: TimedTable;
 
-  constructor(client: TableClient) {
+  constructor(client: Table) {
     this.table = new TimedTable(client, TIMEOUT_MS);
   }
 

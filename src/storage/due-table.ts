@@ -1,6 +1,7 @@
 /** The due index in an Azure table: what is due is read with one query over a range of keys, whatever else is in the table. */
 
-import { odata, type TableClient } from '@azure/data-tables';
+import { odata } from './odata';
+import type { Table } from './table';
 import type { DeadLetter, DueEntry, DueIndex, DueProgress, DueRow } from '../domain/watch/due';
 import { hasCode } from '../domain/errors';
 import { MENTION_RULES, type MentionFeed } from '../domain/privacy/mentions';
@@ -36,7 +37,7 @@ export class DueTable implements DueIndex {
 
   /** `timeoutMs` holds for each call to the table. `feed` is told whom rows name, before they are written. */
   constructor(
-    client: TableClient,
+    client: Table,
     timeoutMs?: number,
     private readonly feed?: MentionFeed,
   ) {

@@ -1,6 +1,7 @@
 /** Goes through all tables, a page of rows a request, and opens what is packed. */
 
-import { odata, type TableClient } from '@azure/data-tables';
+import { odata } from './odata';
+import type { Table } from './table';
 import { KEPT_TABLES, type KeptRow, type KeptRows, type KeptTable, type RowPlace } from '../domain/privacy/kept-rows';
 import { unescaped } from '../domain/privacy/broken-json';
 import { unpack } from './chunks';
@@ -17,7 +18,7 @@ export class KeptTables implements KeptRows {
   private readonly tables: Readonly<Record<KeptTable, TimedTable>>;
 
   /** `timeoutMs` holds for each page. */
-  constructor(clients: Readonly<Record<KeptTable, TableClient>>, timeoutMs = PAGE_TIMEOUT_MS) {
+  constructor(clients: Readonly<Record<KeptTable, Table>>, timeoutMs = PAGE_TIMEOUT_MS) {
     const timed = KEPT_TABLES.map((name) => [name, new TimedTable(clients[name], timeoutMs)] as const);
     this.tables = Object.fromEntries(timed) as Record<KeptTable, TimedTable>;
   }

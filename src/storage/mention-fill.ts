@@ -1,6 +1,7 @@
 /** Adds to the index of mentions what rows hold that were written without it: a page of rows a request, and work only where a row lacks its mark. */
 
-import type { TableClient, TableEntity } from '@azure/data-tables';
+import type { TableEntity } from '@azure/data-tables';
+import type { Table } from './table';
 import { unlessRaced } from '../domain/errors';
 import type { RowPlace } from '../domain/privacy/kept-rows';
 import {
@@ -28,7 +29,7 @@ import { TRIAL_VERSION } from './trial-schemas';
 
 /** What filling works with. */
 export interface MentionFillParts {
-  readonly clients: Readonly<Record<MentioningTable, TableClient>>;
+  readonly clients: Readonly<Record<MentioningTable, Table>>;
   readonly feed: MentionFeed;
   readonly keys: () => Promise<MentionKeys>;
   readonly tracesOf: TracesOfItem;

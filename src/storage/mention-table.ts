@@ -1,6 +1,8 @@
 /** The index of mentions in an Azure table: a partition for each trace, a row for each place that holds it. */
 
-import { odata, type TableClient, type TableEntity, type TransactionAction } from '@azure/data-tables';
+import type { TableEntity, TransactionAction } from '@azure/data-tables';
+import { odata } from './odata';
+import type { Table } from './table';
 import { z } from 'zod';
 import { hasCode, unlessRaced } from '../domain/errors';
 import type { FoundMention, Mention, MentionedAt, Mentions } from '../domain/privacy/mentions';
@@ -32,7 +34,7 @@ export class MentionTable implements Mentions {
 
   /** `keys` gives the locks of this deployment; it is asked at each call. `timeoutMs` holds for each call to the table. */
   constructor(
-    client: TableClient,
+    client: Table,
     private readonly keys: () => Promise<MentionKeys>,
     timeoutMs?: number,
   ) {

@@ -1,6 +1,7 @@
 /** The index of what is owed in an Azure table: past minutes are one range of keys, whatever else is in the table. */
 
-import { odata, type TableClient } from '@azure/data-tables';
+import { odata } from './odata';
+import type { Table } from './table';
 import { z } from 'zod';
 import { hasCode } from '../domain/errors';
 import type { KeptPromise, LiveCard, NotedKept, OwedEntry, OwedIndex, PastEntry } from '../domain/watch/owed';
@@ -24,7 +25,7 @@ export class OwedTable implements OwedIndex {
   private readonly table: TimedTable;
 
   /** `timeoutMs` holds for each call to the table, `pageTimeoutMs` for each page. */
-  constructor(client: TableClient, timeoutMs?: number, pageTimeoutMs?: number) {
+  constructor(client: Table, timeoutMs?: number, pageTimeoutMs?: number) {
     this.table = new TimedTable(client, timeoutMs, pageTimeoutMs);
   }
 

@@ -1,6 +1,6 @@
 /** Goes through the rows of all partitions whose keys begin alike, partition by partition: a range of keys each, and no filter over everything. */
 
-import { odata } from '@azure/data-tables';
+import { odata } from './odata';
 import type { Place } from '../domain/privacy/record-walk';
 import { keysOf } from './erased-rows';
 import { afterAll } from './keys';

@@ -1,6 +1,7 @@
 /** Walks through the tables of the record, for erasing, retention and audit. Rows are streamed; none is held for long. */
 
-import { odata, type TableClient } from '@azure/data-tables';
+import { odata } from './odata';
+import type { Table } from './table';
 import { mentionsId, type Erasing } from '../domain/privacy/erasing';
 import { CodedError, hasCode } from '../domain/errors';
 import type { RowPlace } from '../domain/privacy/kept-rows';
@@ -19,10 +20,10 @@ import { personAddress, toEntry, toPerson, toTrial } from './trial-rows';
 
 /** The tables that are walked through. */
 export interface RecordTableClients {
-  readonly trials: TableClient;
-  readonly people: TableClient;
-  readonly hints: TableClient;
-  readonly due: TableClient;
+  readonly trials: Table;
+  readonly people: Table;
+  readonly hints: Table;
+  readonly due: Table;
 }
 
 const TRIAL = 't_';
@@ -37,7 +38,7 @@ export class RecordTables implements RecordWalk {
 
   /** `keys` are the locks of the index of mentions, where there is one. `timeoutMs` holds for each call to a table. */
   constructor(clients: RecordTableClients, keys?: () => Promise<MentionKeys>, timeoutMs = PAGE_TIMEOUT_MS) {
-    const timed = (client: TableClient) => new TimedTable(client, timeoutMs);
+    const timed = (client: Table) => new TimedTable(client, timeoutMs);
     const [hints, due] = [timed(clients.hints), timed(clients.due)];
     this.trials = timed(clients.trials);
     this.persons = timed(clients.people);

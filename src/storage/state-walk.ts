@@ -1,6 +1,6 @@
 /** Walks through all items of the state by keys alone: a page is handed out whatever it holds, so nobody waits for a filter to find something. */
 
-import { odata } from '@azure/data-tables';
+import { odata } from './odata';
 import { CodedError } from '../domain/errors';
 import type { HashWalk, MarkedHash } from '../domain/watch/owed';
 import type { Instant } from '../domain/time/dates';

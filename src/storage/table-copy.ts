@@ -1,6 +1,7 @@
 /** Copies tables row by row, as they are: to lines of JSON, and from them. */
 
-import type { TableClient, TableEntity } from '@azure/data-tables';
+import type { TableEntity } from '@azure/data-tables';
+import type { Table } from './table';
 import { behind, PAGE_TIMEOUT_MS } from './kept-tables';
 import { TimedTable, type Row } from './timed-table';
 
@@ -19,7 +20,7 @@ export type CopiedRow = Readonly<Record<string, Cell>> & { readonly partitionKey
 export class TableCopies {
   private readonly tables: ReadonlyMap<string, TimedTable>;
 
-  constructor(clients: Readonly<Record<string, TableClient>>) {
+  constructor(clients: Readonly<Record<string, Table>>) {
     this.tables = new Map(
       Object.entries(clients).map(([name, client]) => [name, new TimedTable(client, WRITE_TIMEOUT_MS, PAGE_TIMEOUT_MS)]),
     );

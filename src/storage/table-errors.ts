@@ -1,12 +1,11 @@
 /** Turns what the Tables client throws into the few failures the house knows. */
 
-import { RestError } from '@azure/data-tables';
 import { CodedError } from '../domain/errors';
 import { StorageUnavailable, troubleIn } from './unavailable';
 
 /** Whether the service answered that this row is not there. A missing table is something else. */
 export function isAbsentRow(error: unknown): boolean {
-  return error instanceof RestError && error.statusCode === 404 && !isTableTrouble(error);
+  return isAnswer(error) && error.statusCode === 404 && !isTableTrouble(error);
 }
 
 /**
@@ -16,11 +15,11 @@ export function isAbsentRow(error: unknown): boolean {
  * Anything else is a bug of ours and comes back as it is.
  */
 export function storageFailure(error: unknown): unknown {
-  if (error instanceof RestError) return restFailure(error);
+  if (isAnswer(error)) return failureOf(error);
   return error instanceof Error && isNoAnswer(error) ? unavailable(error) : error;
 }
 
-function restFailure(error: RestError): unknown {
+function failureOf(error: Answer): unknown {
   if (isTooLarge(error)) return new CodedError('STORAGE_TOO_LARGE', 'The table service refused the size.', { cause: error });
   if (isConflict(error)) return new CodedError('STORAGE_CONFLICT', 'A row is not as expected: eTag conflict.', { cause: error });
   return error.statusCode === 400 ? error : unavailable(error);
@@ -36,20 +35,31 @@ function isNoAnswer({ name }: Error): boolean {
   );
 }
 
-function isTooLarge(error: RestError): boolean {
+function isTooLarge(error: Answer): boolean {
   return error.statusCode === 413 || /TooLarge$/.test(codeOf(error));
 }
 
-function isConflict(error: RestError): boolean {
+function isConflict(error: Answer): boolean {
   return [404, 409, 412].includes(error.statusCode ?? 0) && !isTableTrouble(error);
 }
 
 // TableNotFound is a 404 and TableBeingDeleted a 409: neither says anything about a row.
-function isTableTrouble(error: RestError): boolean {
+function isTableTrouble(error: Answer): boolean {
   return codeOf(error).startsWith('Table');
 }
 
-function codeOf(error: RestError): string {
+/** An answer that is no success, or none for a reason that has a code: ours, or one of the client of @azure/data-tables. */
+interface Answer extends Error {
+  readonly statusCode?: number | undefined;
+  readonly code?: string | undefined;
+  readonly details?: unknown;
+}
+
+function isAnswer(error: unknown): error is Answer {
+  return error instanceof Error && (error.name === 'TableAnswer' || error.name === 'RestError');
+}
+
+function codeOf(error: Answer): string {
   const details = error.details as { readonly odataError?: { readonly code?: unknown } } | undefined;
   const code = details?.odataError?.code ?? error.code;
   return typeof code === 'string' ? code : '';

@@ -1,6 +1,6 @@
 /** The bot's state in an Azure table, one item a row: read with one call, written with one call, never lost to a race. */
 
-import type { TableClient } from '@azure/data-tables';
+import type { Table } from './table';
 import { CodedError, unlessRaced } from '../domain/errors';
 import type { FoundItem, MarkedStorage, Remains, StoredItem } from '../domain/record/item-storage';
 import type { HashWalk, MarkedHash } from '../domain/watch/owed';
@@ -43,7 +43,7 @@ export class TableStorage implements MarkedStorage, HashWalk {
   private readonly writer: ItemWriter;
 
   constructor(
-    client: TableClient,
+    client: Table,
     private readonly options: TableStorageOptions = {},
   ) {
     this.table = new TimedTable(client, options.timeoutMs, options.pageTimeoutMs);

@@ -1,7 +1,8 @@
 /** One table whose every call ends in time and fails by name. Both the state and the record of trials stand on it. */
 
-import { odata } from '@azure/data-tables';
-import type { TableClient, TableEntity, TransactionAction } from '@azure/data-tables';
+import { odata } from './odata';
+import type { TableEntity, TransactionAction } from '@azure/data-tables';
+import type { Table } from './table';
 import { CodedError } from '../domain/errors';
 import { isAbsentRow, storageFailure } from './table-errors';
 import type { KeyRange } from './keys';
@@ -30,7 +31,7 @@ export const PAGE_TIMEOUT_MS = 10_000;
  */
 export class TimedTable {
   constructor(
-    private readonly client: TableClient,
+    private readonly client: Table,
     private readonly timeoutMs: number = DEFAULT_TIMEOUT_MS,
     private readonly pageTimeoutMs: number = Math.max(PAGE_TIMEOUT_MS, timeoutMs),
   ) {}

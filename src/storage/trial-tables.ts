@@ -1,6 +1,6 @@
 /** The record of trials in three tables: trials with their timelines, people, and hints that find a trial otherwise. */
 
-import type { TableClient } from '@azure/data-tables';
+import type { Table } from './table';
 import type { RecordedChange } from '../domain/record/changes';
 import { hasCode } from '../domain/errors';
 import { foldName } from '../domain/text/fold';
@@ -20,9 +20,9 @@ import { NO_CONSEQUENCES, TrialWriter, type Consequences } from './trial-writer'
 
 /** The tables a record of trials stands on. */
 export interface TrialTableClients {
-  readonly trials: TableClient;
-  readonly people: TableClient;
-  readonly hints: TableClient;
+  readonly trials: Table;
+  readonly people: Table;
+  readonly hints: Table;
 }
 
 /** How many trials a search by name reads at the same time. */

@@ -23,7 +23,7 @@ const answer =
 async function send(serviceUrl: string, timeoutMs = 200): Promise<string> {
   const { connectorFor } = createAdapter({ config: local, clock, log: silentLog, timeoutMs });
   const client = await connectorFor(serviceUrl);
-  return (await client.conversations.sendToConversation('a:b;c', message)).id;
+  return (await client.sendToConversation('a:b;c', message)).id ?? '';
 }
 
 async function failure(sending: Promise<unknown>): Promise<ConnectorFailure & Error> {
@@ -110,7 +110,7 @@ describe('connector client', () => {
       },
       { outcome: 'unknown', reason: 'TimeoutError' },
     ],
-    ['a reset', (response) => response.destroy(), { outcome: 'unknown', reason: 'UND_ERR_SOCKET' }],
+    ['a reset', (response) => response.destroy(), { outcome: 'unknown', reason: 'ECONNRESET' }],
   ];
   for (const [title, reply, expected] of cases) {
     it(`tries once and reports ${title}`, async () => {

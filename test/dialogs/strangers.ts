@@ -285,8 +285,8 @@ async function recorded(stage: AppStage): Promise<string> {
   const { trials } = await tables(stage);
   const rows: unknown[] = [];
   // The index of mentions marks a row it has read, so that the version of a row says nothing of what is recorded.
-  for await (const { partitionKey, rowKey = '', json } of trials.listEntities<{ json: string }>())
-    rows.push({ partitionKey, rowKey, json: rowKey.startsWith('r_') ? unscheduled(json) : json });
+  for await (const { partitionKey, rowKey = '', json } of trials.listEntities())
+    rows.push({ partitionKey, rowKey, json: rowKey.startsWith('r_') ? unscheduled(String(json)) : json });
   return JSON.stringify(rows);
 }
 

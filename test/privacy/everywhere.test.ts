@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import type { TableClient } from '@azure/data-tables';
+import type { Table } from '../../src/storage/table';
 import { readConversation } from '../../dialogs/engine/stored-state';
 import { TAKEN_OUT, type Erasing } from '../../src/domain/privacy/erasing';
 import { phoneSpellings } from '../../src/domain/privacy/naming';
@@ -131,7 +131,7 @@ describe('somebody planted everywhere at once', () => {
   });
   after(() => azurite.close());
 
-  const client = async (table: string): Promise<TableClient> =>
+  const client = async (table: string): Promise<Table> =>
     (await tableOpener({ kind: 'connectionString', connectionString: azurite.connectionString }, prefix))(table);
 
   for (const knows of ['all', 'nothing'] as const)
@@ -174,7 +174,7 @@ async function plantItems({ state }: Planted): Promise<void> {
 }
 
 /** Rows as an earlier release left them: the index was told of none. */
-async function plantRows(trials: TableClient, people: TableClient, due: TableClient): Promise<void> {
+async function plantRows(trials: Table, people: Table, due: Table): Promise<void> {
   for (const [at, [kind, whole]] of samples.entries()) {
     const json = JSON.stringify(withAll(whole, textPaths(whole)));
     const columns = { v: kind === 't_' ? 2 : 1, json, company: TEXT };

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
-import type { TableClient } from '@azure/data-tables';
+import type { Table } from '../../src/storage/table';
 import type { Conversation } from '../../dialogs/engine/state';
 import { hashKey } from '../../src/storage/keys';
 import { tableOpener } from '../../src/storage/tables';
@@ -35,13 +35,13 @@ describe('erasing out of a chat that can’t be read', () => {
   });
   after(() => azurite.close());
 
-  const open = async (knows: 'all' | 'nothing'): Promise<TableClient> => {
+  const open = async (knows: 'all' | 'nothing'): Promise<Table> => {
     prefix = `U${randomBytes(4).toString('hex')}`;
     planted = await openPlanted(azurite.connectionString, prefix, knows);
     await planted.trials.remember(nora);
     return (await tableOpener({ kind: 'connectionString', connectionString: azurite.connectionString }, prefix))('state');
   };
-  const spoil = async (state: TableClient, own: Readonly<Record<string, unknown>>): Promise<void> => {
+  const spoil = async (state: Table, own: Readonly<Record<string, unknown>>): Promise<void> => {
     await plantChat(planted.state, robin, { open: formAbout(nora), settings: { stopped: true } });
     await state.updateEntity({ partitionKey: hashKey(KEY), rowKey: hashKey(KEY), ...own }, 'Merge');
     await assert.rejects(planted.state.read([KEY]), { code: 'STORAGE_UNREADABLE' });

@@ -2,7 +2,7 @@
 
 import { deepEqual, equal, notEqual, ok, rejects } from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import type { TableClient } from '@azure/data-tables';
+import type { Table } from '../../src/storage/table';
 import type { DueEntry, DueIndex, DueRow } from '../../src/domain/watch/due';
 import { DueTable } from '../../src/storage/due-table';
 import { UNTOUCHED, dueAddress, dueEntity, hourOf } from '../../src/storage/due-rows';
@@ -20,7 +20,7 @@ const ids = (rows: readonly DueEntry[]): readonly string[] => rows.map(({ trialI
 describe('the due index', () => {
   let azurite: Azurite;
   let open: OpenTable;
-  let client: TableClient;
+  let client: Table;
 
   before(async () => {
     azurite = await startAzurite();
@@ -199,7 +199,7 @@ describe('the due index', () => {
 });
 
 /** A hundred entries an hour, for three hours that are past and many to come. */
-async function load(client: TableClient, count: number): Promise<void> {
+async function load(client: Table, count: number): Promise<void> {
   const at = (number: number) => new Date(NOW.getTime() + (Math.floor(number / 100) - 3) * 3_600_000 + 1).toISOString();
   const rows = entries(count, (number) => ({ at: at(number) })).map((entry) => dueEntity(entry, UNTOUCHED));
   for (let i = 0; i < count; i += 100) await client.submitTransaction(rows.slice(i, i + 100).map((row) => ['create', row]));

@@ -2,7 +2,8 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TableClient, TableEntity } from '@azure/data-tables';
+import type { TableEntity } from '@azure/data-tables';
+import type { Table } from '../../src/storage/table';
 import type { StoredItem } from '../../src/domain/record/item-storage';
 import type { TableStorage } from '../../src/storage/table-storage';
 
@@ -17,7 +18,7 @@ export interface FrozenRow {
 const HERE = join(__dirname, '..', '..', '..', 'test', 'storage');
 
 /** The rows of a table, in the order of their keys. */
-export async function frozen(client: TableClient, state: TableStorage): Promise<readonly FrozenRow[]> {
+export async function frozen(client: Table, state: TableStorage): Promise<readonly FrozenRow[]> {
   const rows: FrozenRow[] = [];
   for await (const { partitionKey = '', rowKey = '', etag: _etag, timestamp: _timestamp, ...columns } of client.listEntities()) {
     const { key } = columns as { readonly key?: unknown };
@@ -45,7 +46,7 @@ export function rowsOf(release: string, table: string): readonly FrozenRow[] {
 }
 
 /** Puts rows into a table as they were. */
-export async function thaw(client: TableClient, rows: readonly FrozenRow[]): Promise<void> {
+export async function thaw(client: Table, rows: readonly FrozenRow[]): Promise<void> {
   for (const { partitionKey, rowKey, columns } of rows) await client.createEntity({ partitionKey, rowKey, ...thawed(columns) });
 }
 

@@ -1,11 +1,12 @@
 /** The index of what is owed: found by time, removed together, whatever else is there. */
 
 import { deepEqual, equal } from 'node:assert/strict';
-import type { TableClient } from '@azure/data-tables';
+import type { Table } from '../../src/storage/table';
 import type { OwedEntry, PastEntry } from '../../src/domain/watch/owed';
 import { hashKey } from '../../src/storage/keys';
 import { OwedTable } from '../../src/storage/owed-table';
 import { ensureTables, tableOpener } from '../../src/storage/tables';
+import { tapped } from '../kit/storage/tapped';
 import { startAzurite, type Azurite } from '../kit/storage/azurite';
 
 const at = (minute: number, second = 0) => new Date(Date.UTC(2026, 3, 14, 9, minute, second));
@@ -16,7 +17,7 @@ const entry = (name: string, minute: number, second = 0): OwedEntry => ({
 
 describe('the index of what is owed', () => {
   let azurite: Azurite;
-  let client: TableClient;
+  let client: Table;
   let index: OwedTable;
   let requests: string[];
   let number = 0;
@@ -30,14 +31,11 @@ describe('the index of what is owed', () => {
     client = open(`owed${++number}`);
     await ensureTables([client]);
     requests = [];
-    client.pipeline.addPolicy({
-      name: 'count',
-      sendRequest: (request, next) => {
-        requests.push(request.method);
-        return next(request);
-      },
+    const seen = tapped(client, ({ method }, next) => {
+      requests.push(method);
+      return next();
     });
-    index = new OwedTable(client, 30_000, 30_000);
+    index = new OwedTable(seen, 30_000, 30_000);
   });
 
   async function found(now: Date): Promise<readonly PastEntry[]> {
@@ -128,11 +126,8 @@ describe('the index of what is owed', () => {
   it('reads entries of a newer release as its own: the key says all', async () => {
     await index.add(entry('one', 1));
     const [row] = await past(at(60));
-    const { partitionKey, rowKey } = await client
-      .listEntities()
-      .next()
-      .then(({ value }) => value as { partitionKey: string; rowKey: string });
-    await client.updateEntity({ partitionKey, rowKey, v: 2, more: 'of it' }, 'Merge');
+    for await (const { partitionKey = '', rowKey = '' } of client.listEntities())
+      await client.updateEntity({ partitionKey, rowKey, v: 2, more: 'of it' }, 'Merge');
     deepEqual(await past(at(60)), [row]);
   });
 });

@@ -2,7 +2,7 @@
 
 import { deepEqual, equal, notEqual, ok, rejects } from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import type { TableClient } from '@azure/data-tables';
+import type { Table } from '../../src/storage/table';
 import type { RecordedChange } from '../../src/domain/record/changes';
 import { hasCode } from '../../src/domain/errors';
 import { logOf } from '../../src/domain/record/rules/reminder-logs';
@@ -14,6 +14,7 @@ import { RecordTables } from '../../src/storage/record-tables';
 import { trialAddress } from '../../src/storage/trial-rows';
 import { ensureTables, tableOpener } from '../../src/storage/tables';
 import { TrialTables } from '../../src/storage/trial-tables';
+import { tapped } from '../kit/storage/tapped';
 import { startAzurite, type Azurite } from '../kit/storage/azurite';
 import { collected } from '../kit/storage/due-samples';
 import { rowsOf, thaw } from './frozen-rows';
@@ -27,7 +28,7 @@ type Row = Readonly<Record<string, unknown>> & { readonly rowKey: string; readon
 
 describe('rows of people on a trial', function () {
   let azurite: Azurite;
-  let client: TableClient;
+  let client: Table;
   let due: DueTable;
   let trials: TrialTables;
   let another: () => TrialTables;
@@ -52,12 +53,11 @@ describe('rows of people on a trial', function () {
     due = new DueTable(open('due'));
     const schedule = { next: (trial: Trial) => Promise.resolve(agendaOf(trial, () => ({ zone: 'Europe/Berlin' }), NOW)) };
     another = () => {
-      const clients = { trials: open('trials'), people: open('people'), hints: open('hints') };
-      clients.trials.pipeline.addPolicy({
-        name: 'count',
-        sendRequest: (request, next) => counted(request.method, () => next(request)),
-      });
-      return new TrialTables(clients, { consequences: { due, schedule }, timeoutMs: 10_000 });
+      const seen = tapped(open('trials'), ({ method }, next) => counted(method, next));
+      return new TrialTables(
+        { trials: seen, people: open('people'), hints: open('hints') },
+        { consequences: { due, schedule }, timeoutMs: 10_000 },
+      );
     };
     trials = another();
   });

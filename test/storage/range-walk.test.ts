@@ -2,19 +2,20 @@
 
 import { deepEqual, ok } from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import type { TableClient } from '@azure/data-tables';
+import type { Table } from '../../src/storage/table';
 import { openKept, type Kept } from '../../src/app/stores';
 import { rowsBeginning } from '../../src/storage/range-walk';
 import { tableOpener, type OpenTable } from '../../src/storage/tables';
 import { TimedTable } from '../../src/storage/timed-table';
 import { trialRow } from '../../src/storage/trial-rows';
 import { sampleTrial } from '../domain/record/trial-samples';
+import { tapped } from '../kit/storage/tapped';
 import { startAzurite, type Azurite } from '../kit/storage/azurite';
 
 const PARTNERS = ['11111111', '22222222', '33333333'].map((head) => `${head}-1111-4111-8111-111111111111`);
 
 /** Three trials of each partner, with rows of other kinds beside them. */
-async function plant(trials: TableClient): Promise<void> {
+async function plant(trials: Table): Promise<void> {
   const states = { a: 'running', b: 'active', c: 'expired' } as const;
   for (const [at, partnerTenantId] of PARTNERS.entries())
     for (const [name, state] of Object.entries(states)) {
@@ -35,18 +36,11 @@ describe('a walk through the trials of all partners', () => {
     azurite = await startAzurite();
     const prefix = `W${randomBytes(4).toString('hex')}`;
     const plain = await tableOpener({ kind: 'connectionString', connectionString: azurite.connectionString }, prefix);
-    const open: OpenTable = (name) => {
-      const client = plain(name);
-      client.pipeline.addPolicy({
-        name: 'see',
-        sendRequest: (request, next) => {
-          const filter = new URL(request.url).searchParams.get('$filter');
-          if (filter !== null) asked.push(filter);
-          return next(request);
-        },
+    const open: OpenTable = (name) =>
+      tapped(plain(name), ({ filter }, next) => {
+        if (filter !== undefined) asked.push(filter);
+        return next();
       });
-      return client;
-    };
     kept = openKept(open, 60_000);
     await kept.ensure();
     const trials = open('trials');

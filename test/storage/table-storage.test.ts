@@ -5,7 +5,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo, Server } from 'node:net';
-import type { TableClient } from '@azure/data-tables';
+import type { Table } from '../../src/storage/table';
 import { CodedError, hasCode } from '../../src/domain/errors';
 import type { StoredItem } from '../../src/domain/record/item-storage';
 import { pack } from '../../src/storage/chunks';
@@ -13,6 +13,8 @@ import { hashKey } from '../../src/storage/keys';
 import { TableStorage } from '../../src/storage/table-storage';
 import { askTable, ensureTables, tableOpener, tryTable } from '../../src/storage/tables';
 import type { OpenTable } from '../../src/storage/tables';
+import { proxyBefore } from '../kit/faults/fault-proxy';
+import { tapped } from '../kit/storage/tapped';
 import { startAzurite } from '../kit/storage/azurite';
 import type { Azurite } from '../kit/storage/azurite';
 import { written } from './written';
@@ -26,7 +28,7 @@ const ROW_BYTES = 1_000_000;
 describe('the table store', () => {
   let azurite: Azurite;
   let open: OpenTable;
-  let client: TableClient;
+  let client: Table;
   let store: TableStorage;
   let requests: string[];
 
@@ -40,14 +42,11 @@ describe('the table store', () => {
     client = open(`T${randomBytes(4).toString('hex')}`);
     await ensureTables([client]);
     requests = [];
-    client.pipeline.addPolicy({
-      name: 'count',
-      sendRequest: (request, next) => {
-        requests.push(typeof request.body === 'string' && request.method === 'POST' ? request.body : request.method);
-        return next(request);
-      },
+    const seen = tapped(client, ({ method, actions }, next) => {
+      requests.push(actions?.join(' ') ?? method);
+      return next();
     });
-    store = new TableStorage(client, { timeoutMs: 10_000 });
+    store = new TableStorage(seen, { timeoutMs: 10_000 });
   });
 
   const item = (content: Readonly<Record<string, unknown>>): Item => ({ ...content });
@@ -117,12 +116,7 @@ describe('the table store', () => {
   it('sends the first row first', async () => {
     const mine = await written(store, KEY, item({ text: noise(2.2 * ROW_BYTES), eTag: 'claim' }));
     await store.write({ [KEY]: item({ ...mine, text: noise(ROW_BYTES) }) });
-    const lines = requests.map((body) => body.match(/^(POST|PUT|DELETE) http\S+/gm) ?? []);
-    const orders = lines.map((sent) => sent.map((line) => line.replace(/ .*?(_\d)?'\)$| .*/, '$1')));
-    assert.deepEqual(orders, [
-      ['POST', 'PUT_1', 'PUT_2', 'PUT_3'],
-      ['PUT', 'PUT_1', 'DELETE_2', 'DELETE_3'],
-    ]);
+    assert.deepEqual(requests, ['POST PUT_1 PUT_2 PUT_3', 'PUT PUT_1 DELETE_2 DELETE_3']);
   });
 
   it('leaves nothing behind when long and short writes and deletions race', async () => {
@@ -148,17 +142,14 @@ describe('the table store', () => {
     const writer = new TableStorage(open(client.tableName.replace('test', '')), { timeoutMs: 10_000 });
     const text = noise(ROW_BYTES);
     let once = true;
-    client.pipeline.addPolicy({
-      name: 'interfere',
-      sendRequest: async (request, next) => {
-        if (once && request.url.includes('_1')) {
-          once = false;
-          await writer.write({ [KEY]: item({ text }) });
-        }
-        return next(request);
-      },
+    const slow = tapped(client, async ({ rowKey = '' }, next) => {
+      if (once && rowKey.endsWith('_1')) {
+        once = false;
+        await writer.write({ [KEY]: item({ text }) });
+      }
+      return next();
     });
-    assert.equal(((await store.read([KEY]))[KEY] as Item)['text'], text);
+    assert.equal(((await new TableStorage(slow, { timeoutMs: 10_000 }).read([KEY]))[KEY] as Item)['text'], text);
   });
 
   it('reads a half deleted item as absent and lets it be written', async () => {
@@ -226,40 +217,26 @@ describe('the table store', () => {
     it(`goes for ${name} through all keys, in pages that wait for no filter`, async () => {
       await store.write({ 'a/1': item({}), 'b/1': item({}) });
       const asked: string[] = [];
-      const seen = new TableStorage(client, { timeoutMs: 10_000 });
-      client.pipeline.addPolicy({
-        name: 'see',
-        sendRequest: (request, next) => {
-          asked.push(new URL(request.url).searchParams.get('$filter') ?? '');
-          return next(request);
-        },
+      const seen = tapped(client, ({ filter = '' }, next) => {
+        asked.push(filter);
+        return next();
       });
-      try {
-        for await (const found of walk(seen)) assert.ok(found);
-      } finally {
-        client.pipeline.removePolicy({ name: 'see' });
-      }
+      for await (const found of walk(new TableStorage(seen, { timeoutMs: 10_000 }))) assert.ok(found);
       assert.deepEqual(asked, ["PartitionKey gt ''"]);
     });
   }
 
   it('reports its own write as a conflict when the answer was lost', async () => {
     const mine = await written(store, KEY, item({ a: 1 }));
-    let lost = false;
-    client.pipeline.addPolicy(
-      {
-        name: 'lose',
-        sendRequest: async (request, next) => {
-          const answer = await next(request);
-          if (lost) return answer;
-          lost = true;
-          return { ...answer, status: 503 };
-        },
-      },
-      { afterPhase: 'Retry' },
-    );
-    await assert.rejects(store.write({ [KEY]: item({ ...mine, a: 2 }) }), (error) => hasCode(error, 'STORAGE_CONFLICT'));
+    const proxy = await proxyBefore(azurite.connectionString);
+    const connectionString = azurite.connectionString.replace(/(TableEndpoint=)http:\/\/[\d.:]+/, `$1${proxy.url}`);
+    const behind = (await tableOpener({ kind: 'connectionString', connectionString }))(client.tableName);
+    const unlucky = new TableStorage(behind, { timeoutMs: 10_000 });
+    proxy.loseNextAnswer();
+    await assert.rejects(unlucky.write({ [KEY]: item({ ...mine, a: 2 }) }), (error) => hasCode(error, 'STORAGE_CONFLICT'));
     assert.equal(((await store.read([KEY]))[KEY] as Item)['a'], 2);
+    assert.equal(proxy.count(), 2);
+    await proxy.stop();
   });
 
   it('calls a missing table unavailable, not empty', async () => {

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { TableClient } from '@azure/data-tables';
+import type { Table } from '../../src/storage/table';
 import fc from 'fast-check';
 import type { TrialCreated, TrialReady } from '../../src/domain/record/changes';
 import { hasCode } from '../../src/domain/errors';
@@ -12,6 +12,8 @@ import type { Trial } from '../../src/domain/record/trial';
 import { ensureTables, tableOpener } from '../../src/storage/tables';
 import { TrialTables } from '../../src/storage/trial-tables';
 import type { TrialTableClients } from '../../src/storage/trial-tables';
+import { proxyBefore } from '../kit/faults/fault-proxy';
+import { tapped, type Tap } from '../kit/storage/tapped';
 import { startAzurite } from '../kit/storage/azurite';
 import type { Azurite } from '../kit/storage/azurite';
 
@@ -55,6 +57,7 @@ function ready(trial: Trial, more: Partial<TrialReady> = {}): TrialReady {
 describe('the record of trials', () => {
   let azurite: Azurite;
   let clients: TrialTableClients;
+  let prefix: string;
   let trials: TrialTables;
 
   before(async () => {
@@ -63,13 +66,18 @@ describe('the record of trials', () => {
   after(() => azurite.close());
 
   beforeEach(async () => {
-    const prefix = `R${randomBytes(4).toString('hex')}`;
-    const open = await tableOpener({ kind: 'connectionString', connectionString: azurite.connectionString }, prefix);
-    clients = { trials: open('trials'), people: open('people'), hints: open('hints') };
+    prefix = `R${randomBytes(4).toString('hex')}`;
+    clients = await clientsAt(azurite.connectionString);
     await ensureTables(Object.values(clients));
     trials = new TrialTables(clients, { timeoutMs: 10_000 });
   });
 
+  const clientsAt = async (connectionString: string): Promise<TrialTableClients> => {
+    const open = await tableOpener({ kind: 'connectionString', connectionString }, prefix);
+    return { trials: open('trials'), people: open('people'), hints: open('hints') };
+  };
+  const withTap = (name: keyof TrialTableClients, tap: Tap): TrialTables =>
+    new TrialTables({ ...clients, [name]: tapped(clients[name], tap) }, { timeoutMs: 10_000 });
   const createdTrial = async (trial: Trial) => {
     const change = created(trial);
     assert.equal((await trials.record(change)).kind, 'done');
@@ -150,42 +158,37 @@ describe('the record of trials', () => {
     await createdTrial(trial);
     const rival = new TrialTables(clients, { timeoutMs: 10_000 });
     let once = true;
-    clients.trials.pipeline.addPolicy({
-      name: 'interfere',
-      sendRequest: async (request, next) => {
-        if (once && request.method === 'POST') {
-          once = false;
-          await rival.record(ready(trial));
-        }
-        return next(request);
-      },
+    const slow = withTap('trials', async ({ method }, next) => {
+      if (once && method === 'POST') {
+        once = false;
+        await rival.record(ready(trial));
+      }
+      return next();
     });
-    assert.deepEqual(await trials.record(ready(trial)), { kind: 'refused', refusal: 'notPlanned' });
+    assert.deepEqual(await slow.record(ready(trial)), { kind: 'refused', refusal: 'notPlanned' });
   });
 
   it('recognises a change whose answer was lost', async () => {
     const change = created(trialFor('Contoso'));
-    loseFirst(clients.trials, 'POST');
-    assert.deepEqual(await trials.record(change), { kind: 'already', trial: change.trial });
+    const proxy = await proxyBefore(azurite.connectionString);
+    const connection = azurite.connectionString.replace(/(TableEndpoint=)http:\/\/[\d.:]+/, `$1${proxy.url}`);
+    const unlucky = new TrialTables(await clientsAt(connection), { timeoutMs: 10_000 });
+    proxy.loseNextAnswer(({ method, path }) => method === 'POST' && path.includes('$batch'));
+    assert.deepEqual(await unlucky.record(change), { kind: 'already', trial: change.trial });
+    await proxy.stop();
     assert.deepEqual(await codes(change.trial), ['created']);
   });
 
   it('gives up with a conflict when others never rest', async () => {
     const trial = trialFor('Contoso');
     await createdTrial(trial);
-    const others = (await tableOpener({ kind: 'connectionString', connectionString: azurite.connectionString }))(
-      clients.trials.tableName,
-    );
     let touched = 0;
-    clients.trials.pipeline.addPolicy({
-      name: 'touch',
-      sendRequest: async (request, next) => {
-        const touch = { partitionKey: PARTNER, rowKey: `t_${trial.id}`, touched: ++touched };
-        if (request.method === 'POST') await others.updateEntity(touch, 'Merge');
-        return next(request);
-      },
+    const contested = withTap('trials', async ({ method }, next) => {
+      const touch = { partitionKey: PARTNER, rowKey: `t_${trial.id}`, touched: ++touched };
+      if (method === 'POST') await clients.trials.updateEntity(touch, 'Merge');
+      return next();
     });
-    await assert.rejects(trials.record(ready(trial)), (error) => hasCode(error, 'STORAGE_CONFLICT'));
+    await assert.rejects(contested.record(ready(trial)), (error) => hasCode(error, 'STORAGE_CONFLICT'));
     assert.deepEqual(await codes(trial), ['created']);
   });
 
@@ -265,12 +268,10 @@ describe('the record of trials', () => {
   it('does not call a recorded change failed because an old hint stayed', async () => {
     const trial = trialFor('Contoso', { tenantId: OTHER });
     await createdTrial(trial);
-    clients.hints.pipeline.addPolicy({
-      name: 'refuse',
-      sendRequest: (request, next) =>
-        request.method === 'DELETE' ? Promise.reject(new DOMException('', 'AbortError')) : next(request),
-    });
-    assert.equal((await trials.record(ready(trial, { customerTenantId: 'third' }))).kind, 'done');
+    const stuck = withTap('hints', ({ method }, next) =>
+      method === 'DELETE' ? Promise.reject(new DOMException('', 'AbortError')) : next(),
+    );
+    assert.equal((await stuck.record(ready(trial, { customerTenantId: 'third' }))).kind, 'done');
   });
 
   it('knows colleagues: a tenant’s own accounts, and none of the people that trials name', async () => {
@@ -390,23 +391,9 @@ describe('folding any name', () => {
   });
 });
 
-async function rowsOf(client: TableClient) {
+async function rowsOf(client: Table) {
   const rows: Readonly<Record<string, unknown> & { partitionKey: string; rowKey: string }>[] = [];
   for await (const { partitionKey = '', rowKey = '', ...row } of client.listEntities())
     rows.push({ ...row, partitionKey, rowKey });
   return rows;
-}
-
-function loseFirst(client: TableClient, method: string): void {
-  let lost = false;
-  const policy: Parameters<TableClient['pipeline']['addPolicy']>[0] = {
-    name: 'lose',
-    sendRequest: async (request, next) => {
-      const answer = await next(request);
-      if (lost || request.method !== method) return answer;
-      lost = true;
-      return { ...answer, status: 503 };
-    },
-  };
-  client.pipeline.addPolicy(policy, { afterPhase: 'Retry' });
 }

@@ -2,7 +2,7 @@
 
 import { deepEqual, equal, notEqual, ok, rejects } from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import type { TableClient } from '@azure/data-tables';
+import type { Table } from '../../src/storage/table';
 import { newConversation, questionOver, type Conversation } from '../../dialogs/engine/state';
 import { readConversation } from '../../dialogs/engine/stored-state';
 import { settingsFrom } from '../../dialogs/reminders/preferences';
@@ -48,7 +48,7 @@ const KEY = `person/${PARTNER}/${robin.personId}`;
 describe('two builds on one store', () => {
   let azurite: Azurite;
   let open: OpenTable;
-  let client: TableClient;
+  let client: Table;
   let state: TableStorage;
 
   before(async () => {
@@ -69,8 +69,9 @@ describe('two builds on one store', () => {
   const newer = () => new LaterTrials(tables());
   const head = (id: string, at = AT) => ({ id, at, by: ref(robin), tenantId: PARTNER, people: [] });
   const rowOf = async (rowKey: string) => {
-    const row = await client.getEntity<{ readonly json: string; readonly v: number }>(PARTNER, rowKey);
-    return { ...row, content: JSON.parse(row.json) as Readonly<Record_> };
+    const row = await client.getEntity(PARTNER, rowKey);
+    const json = String(row['json']);
+    return { v: row['v'], json, content: JSON.parse(json) as Readonly<Record_> };
   };
   const load = async (read = readConversation) => read((await state.read([KEY]))[KEY]);
   const save = (chat: Conversation) => state.write({ [KEY]: chat });

@@ -28,6 +28,8 @@ interface HostRoom {
 
 /** How long one waits and how much one remembers: no plug can do without. */
 const BOUNDS = 'src/bounds/';
+/** Bytes to a service and back. */
+const WIRE = 'src/wire/';
 
 /** The floors of the host, the lowest first: a room may import those of lower ones. Rooms on one floor don't know each other. */
 const host: readonly (readonly HostRoom[])[] = [
@@ -35,6 +37,7 @@ const host: readonly (readonly HostRoom[])[] = [
   [
     { room: 'src/log/', under: [] },
     { room: BOUNDS, under: [] },
+    { room: WIRE, under: [] },
   ],
   // Read before anything else is loaded.
   [{ room: 'src/settings/', under: ['src/domain/'] }],
@@ -76,7 +79,7 @@ function hostFloors(): readonly Floor[] {
   });
 }
 
-const plug = (room: string): Floor => ({ room, rooms: ['src/domain/', BOUNDS], typesOf: [], packages: 'any' });
+const plug = (room: string): Floor => ({ room, rooms: ['src/domain/', BOUNDS, WIRE], typesOf: [], packages: 'any' });
 
 /** Those that begin a dialog, or carry what is decided through one; no other file of the engine knows the SDK. */
 const dialogFiles: readonly string[] = ['attempt', 'ask-dialog', 'journey-dialog', 'hub-dialog'].map(
@@ -151,6 +154,7 @@ export const sdkFiles: readonly string[] = [
   'src/sdk.ts',
   'src/channel/connector.ts',
   'src/channel/connector-http.ts',
+  'src/channel/conversation-calls.ts',
   'src/channel/gate.ts',
   'src/channel/sdk-keys.ts',
   'src/channel/bounded-credentials.ts',
