@@ -14,9 +14,10 @@ import { paidTermOf } from '../../src/domain/record/paid-term';
 import { productById } from '../../src/domain/catalog/products';
 import { sideOn } from '../../src/domain/record/side-on';
 import type { Trial } from '../../src/domain/record/trial';
-import type { Side } from '../../src/domain/people/actor';
+import type { PartnerTenants, Side } from '../../src/domain/people/actor';
 import { button, titled } from '../../cards/engine/buttons';
 import type { CommandName } from '../engine/names';
+import { partnerName } from '../engine/partner-name';
 import type { Drawing } from '../engine/view-scene';
 
 /** A reminder with the trial it is about, read at the same moment. */
@@ -30,6 +31,7 @@ export interface ReminderScene {
   readonly say: Say;
   readonly now: Date;
   readonly zone: string;
+  readonly partners: PartnerTenants;
   /** The name of whoever should have got it, where it goes to somebody else instead. */
   readonly insteadOf?: string;
 }
@@ -41,6 +43,7 @@ const ROWS = 5;
 function verbOf(action: ReminderAction): CommandName {
   if (action === 'used') return 'useNoted';
   if (action === 'attest') return 'signInConfirmed';
+  if (action === 'accessReview') return 'reviewPartner';
   // Once it is done, asking for a removal would begin another one.
   return action === 'removal' ? 'removalTasks' : action;
 }
@@ -89,7 +92,7 @@ function rowOf(reminder: Reminder, trial: Trial, scene: ReminderScene): TrialRow
   const params = paramsOf(reminder, trial, scene);
   return {
     id: trial.id,
-    company: trial.customer.company,
+    company: other(reminder, trial, scene),
     status: say(`reminder.${reminder.card}.heading`, params),
     urgent: reminder.when === 'before' && reminder.card !== 'extensionOpens',
     next: say(`reminder.${reminder.card}.hint`, params),
@@ -97,6 +100,11 @@ function rowOf(reminder: Reminder, trial: Trial, scene: ReminderScene): TrialRow
     args: { reminder: reminder.key },
     opens: say.plain('buttons.openReminder', { what: say.plain(`reminder.${reminder.card}.heading`, params) }),
   };
+}
+
+/** Whom a row is about: to the customer's people a partner, for the company is their own. */
+function other({ to }: Reminder, trial: Trial, scene: ReminderScene): string {
+  return sideOn(trial, to.tenantId) === 'customer' ? partnerName(trial, scene) : trial.customer.company;
 }
 
 /** The task first, then snooze and done; ways to have no more of it are always there. */

@@ -26,10 +26,10 @@ export const reminder: ViewOfTrial = {
   otherwise: notFound('home'),
 };
 
-function lastTold({ trial }: Related, { say, actor, args, now, conversation }: ViewScene): Drawing {
+function lastTold({ trial }: Related, { say, actor, args, now, conversation, partners }: ViewScene): Drawing {
   const told = toldReminders(trial, actor.person, wishesOf(conversation), now.toISOString());
   const first = told.find(({ key }) => key === args['reminder']) ?? told[0];
-  const shown = first && remindersView([{ reminder: first, trial }], { say, now, zone: conversation.zone });
+  const shown = first && remindersView([{ reminder: first, trial }], { say, now, zone: conversation.zone, partners });
   return shown ?? { content: noticeCard(say, 'reminder.over', {}, around(say, trial.id)) };
 }
 

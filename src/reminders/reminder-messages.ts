@@ -106,7 +106,13 @@ export class ReminderMessages {
     const { say } = viewerOf(this.parts, to, now);
     const zone = wishesOf(to.conversation).zone ?? 'UTC';
     const dated = sorted.map(({ reminder, trial }) => ({ reminder: { ...reminder, at: on.toISOString() }, trial }));
-    const view = remindersView(dated, { say, now, zone, ...(insteadOf === undefined ? {} : { insteadOf }) });
+    const view = remindersView(dated, {
+      say,
+      now,
+      zone,
+      partners: this.parts.partners,
+      ...(insteadOf === undefined ? {} : { insteadOf }),
+    });
     return view && this.parts.screens.show(view, to.conversation, say);
   }
 }

@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { termIntents } from '../domain/catalog/paid-terms';
 import type { Trial } from '../domain/record/trial';
+import { REVIEW_ANSWERS } from '../domain/access/access-review';
 import { removalOf } from './access-schema';
 import { creditOf } from './credit-schema';
 import { ownershipOf } from './hand-over-schema';
@@ -112,6 +113,7 @@ const courseOf = (code: Codes) => ({
   people: z.array(personRef).exactOptional(),
   invitations: z.array(invitation).exactOptional(),
   removal: removalOf(code).exactOptional(),
+  review: confirmation.extend({ answer: any(REVIEW_ANSWERS) }).exactOptional(),
   lastUsedOn: day.exactOptional(),
   archivedAt: instant.exactOptional(),
   createdAt: instant,

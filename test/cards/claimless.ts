@@ -44,6 +44,7 @@ export const claimless: Readonly<Record<string, string>> = {
     'notes.parked trouble.slow',
   ].join(' '),
   'a limit or a rule of this bot’s own': [
+    'accessReview.all.hint notes.reviewed notes.removalOfAll commands.removalOfAll.description',
     'export.hint export.off.hint ownership.blocked ownership.seen ownership.blocks.onlyOnePartnerUser',
     'ownership.package.blocked.hint removal.confirm.hint removal.checklist.firstEffect removal.ask.waits',
     'invite.whom.hint invitation.text.linked invitation.text.typed invitation.text.valid join.wait.hint',

@@ -35,7 +35,7 @@ export const answersClasses: ClassesOf<'closed' | 'refusals' | 'notes' | 'proble
   },
   notes: {
     ...ours(
-      'readFromLine secondWish smallTalk smallTalkInside questionInside stillOpen removalWithdrawn namedPartner notHere letIn keptOut bindingUndone otherSignIn joined signedIn unserved',
+      'reviewed reviewUnsure removalOfAll readFromLine secondWish smallTalk smallTalkInside questionInside stillOpen removalWithdrawn namedPartner notHere letIn keptOut bindingUndone otherSignIn joined signedIn unserved',
     ),
     ...ours(
       'setUpNext intentToo noTermEnd readingOnly codeOnCard notNow outdated over parked beyond unread edited reaction sticker',

@@ -27,7 +27,7 @@ export const chatClasses: ClassesOf<
     ...layout('letIn keepOut enter binding bindingUndone ourTrials extended activated termNoted endNoted converted expired'),
     ...layout('abandoned deleted startCorrected domainCorrected handed handTo archived unarchived openJourney'),
     ...layout('openTask removalTasks removalNext removalList removalDone removalAdminsDone removalNotNeeded'),
-    ...layout('removalMore removalGuide removalAsked removalSeen removalWithdrawn'),
+    ...layout('accessReview removalOfAll removalOfAllAsked removalMore removalGuide removalAsked removalSeen removalWithdrawn'),
   },
   frame: { ...ours('problems'), ...layout('step answered editing day shown summary') },
   journeys: {

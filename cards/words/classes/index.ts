@@ -12,6 +12,7 @@ import { invitationClasses } from './invitation';
 import { privacyClasses } from './privacy';
 import { recipesClasses } from './recipes';
 import { remindersClasses } from './reminders';
+import { accessReviewClasses } from './access-review';
 import { signUpClasses } from './sign-up';
 import { supportClasses } from './support';
 import { termClasses } from './term';
@@ -29,6 +30,7 @@ export const classes: ClassesOf<Exclude<Group, 'facts' | 'unconfirmed'>> = {
   ...creditClasses,
   ...handOverClasses,
   ...accessClasses,
+  ...accessReviewClasses,
   ...invitationClasses,
   ...recipesClasses,
   ...supportClasses,

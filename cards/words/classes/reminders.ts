@@ -10,6 +10,7 @@ export const remindersClasses: ClassesOf<'reminder' | 'preferences' | 'told'> = 
     facts: { ...layout('company product date'), deletedOn: rule('retention.max', 'p.bc.deleted') },
     actions: {
       ...layout('ready extended activated termNoted converted trial used credit creditSettled transfer attest removal'),
+      ...layout('accessReview'),
     },
     digest: { ...ours('hint'), ...layout('context heading tomorrow done') },
     snoozed: { ...ours('hint'), ...layout('heading') },
@@ -40,6 +41,7 @@ export const remindersClasses: ClassesOf<'reminder' | 'preferences' | 'told'> = 
     extensionOpens: { ...layout('heading'), hint: rule('env.extend', 'env.subExtend') },
     removalOpen: { ...ours('hint'), ...layout('heading') },
     removalAsked: { ...ours('hint'), ...layout('heading') },
+    accessReview: { ...layout('heading'), hint: rule('rm.quarterly') },
     signUpUnfinished: { ...ours('heading hint') },
     adminNotSignedIn: { ...layout('heading'), hint: rule('role.signedIn') },
     signInAsked: { ...ours('hint'), ...layout('heading') },
@@ -59,6 +61,7 @@ export const remindersClasses: ClassesOf<'reminder' | 'preferences' | 'told'> = 
       ...layout('transferNotBegun creditPlanned creditUndecided creditMissing'),
       ended: rule('retention.max'),
       turnedPaid: rule('paid.cspCancel7'),
+      accessReview: rule('rm.quarterly'),
     },
   },
   told: {

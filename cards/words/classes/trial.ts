@@ -34,7 +34,7 @@ export const trialClasses: ClassesOf<'trial' | 'myTrials' | 'whichTrial' | 'upda
       ...layout('created ready adminNamed lineConfirmed signInSeen transferRequested transferCompleted'),
       ...layout('transferNotNeeded creditNoted creditSettled invited invitationRenewed invitationRevoked'),
       ...layout('invitationRedeemed invitationRefused invitationAsked bindingUndone signInConfirmed'),
-      ...layout('removalRequested removalWithdrawn notReached reminded messagesCertain reminderSnoozed'),
+      ...layout('accessReviewed removalRequested removalWithdrawn notReached reminded messagesCertain reminderSnoozed'),
       ...layout(
         'reminderDone remindersStopped remindersResumed useNoted extended activated termNoted endNoted converted expired',
       ),

@@ -48,6 +48,8 @@ export const typedClasses: ClassesOf<'commands' | 'legacy' | 'typed'> = {
     export: { ...layout('title description phrases') },
     removal: { ...ours('description'), ...layout('title phrases') },
     access: { ...ours('description'), ...layout('title phrases') },
+    accessReview: { description: rule('rm.quarterly'), ...layout('title phrases') },
+    removalOfAll: { ...ours('description'), ...layout('title phrases') },
     guidance: { ...layout('title description phrases') },
     why: { ...ours('description'), ...layout('title phrases') },
     help: { ...layout('title description phrases') },

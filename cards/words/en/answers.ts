@@ -105,6 +105,10 @@ export const answers = {
     notHere: 'Time travel works on your own computer only.',
     letIn: 'Noted. I tell them; they join with one press, or by typing the code again.',
     keptOut: 'Noted. They hear that the code is not for them, and I tell you no more of it.',
+    reviewed: 'Noted. I ask again in three months.',
+    reviewUnsure:
+      'Noted as not known. Below is what was said here; the admin center shows what is really there, and a global administrator sees it.',
+    removalOfAll: 'Asked. Each list below is followed by itself, and you can take each back.',
     removalWithdrawn: 'Taken back. What was not removed by now stays as it is.',
     bindingUndone:
       'Taken back. Nobody of that company sees the trial any more, and those who did are told. Now invite the right person.',

@@ -10,6 +10,7 @@ import { invitation } from './invitation';
 import { privacy } from './privacy';
 import { recipes } from './recipes';
 import { reminders } from './reminders';
+import { accessReview } from './access-review';
 import { signUp } from './sign-up';
 import { support } from './support';
 import { term } from './term';
@@ -26,6 +27,7 @@ export const english = {
   ...credit,
   ...handOver,
   ...access,
+  ...accessReview,
   ...invitation,
   ...recipes,
   ...support,

@@ -29,6 +29,7 @@ export const reminders = {
       transfer: 'Hand over',
       attest: 'I have signed in',
       removal: 'Open the removal',
+      accessReview: 'Answer now',
     },
     digest: {
       context: 'Reminders',
@@ -131,6 +132,10 @@ export const reminders = {
       heading: 'Some of the partner’s access at {company} is left',
       hint: 'The removal was asked for on {date}, and some tasks are yours. Open it to see which.',
     },
+    accessReview: {
+      heading: 'Who still has access to the tenant of {company}?',
+      hint: 'The last look was on {date}; Microsoft recommends one every quarter. Say for each partner whether it is still needed.',
+    },
     signUpUnfinished: {
       heading: 'Is the trial of {company} signed up?',
       hint: 'It was recorded on {date}, and nobody has said that it is ready. Press the button when it is there.',
@@ -210,6 +215,7 @@ export const reminders = {
       creditUndecided: 'A claim is undecided',
       turnedPaid: 'A trial has become paid and can still be cancelled',
       creditMissing: 'A partner of record is missing',
+      accessReview: 'Every quarter: who still has access?',
     },
   },
   told: {

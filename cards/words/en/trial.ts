@@ -130,6 +130,8 @@ export const trial = {
       removalTaskSettled:
         '{date}: {outcome, select, notNeeded {nothing to do for “{task}”, said {name}} other {“{task}”, noted by {name}}}',
       removalWithdrawn: '{date}: removal taken back by {name}',
+      accessReviewed:
+        '{date}: {answer, select, needed {access still needed, said {name}} remove {access not needed any more, said {name}} other {access looked at by {name}}}',
       notReached: '{date}: a message did not reach {name} in Teams',
       reminded: '{date}: reminder sent',
       messagesUncertain: '{date}: a message went out to {name}, and Teams didn’t say whether it arrived',

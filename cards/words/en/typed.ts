@@ -145,6 +145,16 @@ export const typed = {
       description: 'What is known of a partner’s access; type a name after it if there are several',
       phrases: 'who has access|access',
     },
+    accessReview: {
+      title: 'review access',
+      description: 'Every quarter: say which partners still need access to your tenant',
+      phrases: 'review access|access review|quarterly review|review partners|zugriff prüfen',
+    },
+    removalOfAll: {
+      title: 'remove all partners',
+      description: 'Ask every partner at once to give up all access; I ask first',
+      phrases: 'remove all partners|remove every partner|remove all access|alle partner entfernen',
+    },
     guidance: {
       title: 'guidance',
       description: 'How to remove a partner’s access or name a partner of record',

@@ -1,6 +1,7 @@
 /** The states of a trial and every way from one to another: one pure table. */
 
 import { accessRules } from './rules/access-rules';
+import { reviewRules } from './rules/review-rules';
 import type {
   Applied,
   EnvironmentConverted,
@@ -52,6 +53,7 @@ const rules: { readonly [C in Later['code']]: Rule<C> } = {
   ...handOverRules,
   ...invitationRules,
   ...accessRules,
+  ...reviewRules,
   ...reminderRules,
   archived: { from: ['active', 'expired', 'abandoned', 'deleted'], otherwise: 'stillOpen', risk: 'notes', apply: archive },
   unarchived: { from: ANY, otherwise: 'nothingNew', risk: 'notes', apply: unarchive },

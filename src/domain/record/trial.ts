@@ -8,6 +8,7 @@ import type { HandOver } from '../hand-over/hand-over';
 import type { Paid, RecurringBilling, StartKind, TermNoted, TrialClock, TrialState } from './terms';
 import type { PersonRef } from '../people/person';
 import type { ReminderLog } from '../reminders/reminder-log';
+import type { AccessReview } from '../access/access-review';
 import type { Removal } from '../access/removal-record';
 import type { CalendarDate, Instant } from '../time/dates';
 
@@ -75,6 +76,8 @@ export interface Trial {
   readonly invitations?: readonly Invitation[];
   /** The removal of the partner's access that was asked for last. */
   readonly removal?: Removal;
+  /** What the customer said last of whether the partner's access is still needed. */
+  readonly review?: AccessReview;
   /** When somebody last said that the trial is used: some trials end early when they are idle. */
   readonly lastUsedOn?: CalendarDate;
   /** What belongs to one person each: always all of it, though each is a row of its own. */

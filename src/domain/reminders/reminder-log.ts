@@ -17,6 +17,7 @@ export const REMINDER_KINDS = [
   'creditUndecided',
   'creditMissing',
   'turnedPaid',
+  'accessReview',
 ] as const;
 
 /** One kind of reminder; a code the words know. */

@@ -1,5 +1,6 @@
 /** What happens to the removal of the partner's access. */
 
+import type { ReviewAnswer } from '../../access/access-review';
 import type { RemovalScope, RemovalTask } from '../../access/removal';
 import type { RecordedTask, RemovalOutcome } from '../../access/removal-record';
 import type { ChangeHead } from './change-head';
@@ -26,5 +27,11 @@ export interface RemovalWithdrawn extends ChangeHead {
   readonly removal: string;
 }
 
+/** Somebody of the customer says whether the partner's access is still needed. */
+export interface AccessReviewed extends ChangeHead {
+  readonly code: 'accessReviewed';
+  readonly answer: ReviewAnswer;
+}
+
 /** Every change of the partner's access. */
-export type AccessChange = RemovalRequested | RemovalTaskSettled | RemovalWithdrawn;
+export type AccessChange = AccessReviewed | RemovalRequested | RemovalTaskSettled | RemovalWithdrawn;

@@ -6,17 +6,19 @@ import type { Trial } from '../trial';
 import { partnerOf, partnersPeople, sideOn } from '../side-on';
 
 /**
- * `owner`: who looks after it at the partner. `everybody`: those, and the customer's people, for its dates are theirs. `keeper`: those of the
+ * `customers`: the customer's people. `owner`: who looks after it at the partner. `everybody`: those, and the customer's people, for its dates are theirs. `keeper`: those of the
  * side that keeps the record. `admins`: the customer's named admins. `requester`: who asked for the removal, or the customer's people where
  * that was the partner; `requesterAlone` where no partner is here to do its part.
  */
-export type Audience = 'owner' | 'everybody' | 'keeper' | 'admins' | 'requester' | 'requesterAlone';
+export type Audience = 'customers' | 'owner' | 'everybody' | 'keeper' | 'admins' | 'requester' | 'requesterAlone';
 
 /** The people of an audience, as the trial names them. */
 export function recipients(trial: Trial, audience: Audience): readonly PersonRef[] {
   switch (audience) {
     case 'owner':
       return partnersPeople(trial);
+    case 'customers':
+      return peopleOfCustomer(trial);
     case 'everybody':
       return [...partnersPeople(trial), ...peopleOfCustomer(trial)];
     case 'keeper':

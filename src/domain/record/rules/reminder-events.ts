@@ -12,6 +12,7 @@ import type { CalendarDate, Instant } from '../../time/dates';
 import type { ClockKind } from '../../catalog/offers';
 import type { Trial } from '../trial';
 import type { TrialClock } from '../terms';
+import { isToReview, reviewedSince } from './review-rules';
 
 /** One date that a reminder is about. */
 export interface ReminderEvent {
@@ -152,6 +153,9 @@ export const removalAsked =
     const isLeft = removal.tasks.some((step) => step.hand === hand && step.settled === undefined);
     return isLeft ? [atInstant(removal.requestedAt)] : [];
   };
+
+/** The last look at the partner's access, from which the next one is counted. */
+export const reviewed: EventsOf = (trial) => (isToReview(trial) ? [atInstant(reviewedSince(trial))] : []);
 
 function endOf({ endsOn, zone, kind }: TrialClock): ReminderEvent {
   return { on: endsOn, zone, clock: kind };

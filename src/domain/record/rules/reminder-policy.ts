@@ -1,8 +1,10 @@
 /** What people are reminded of, as one table: kind, when, for whom, with which card, and what to do next. */
 
+import type { ReminderAction, ReminderCard } from './reminder-codes';
 import { isCreditMissing, isCreditPlanned, isPartnersPartLeft, isToHandOver } from './reminder-conditions';
 import { TRIAL_RULES } from '../../catalog/products';
 import { recipients, type Audience } from './reminder-audience';
+import { REVIEW_DAYS } from '../../access/access-review';
 import * as events from './reminder-events';
 import type { EventsOf, ReminderEvent } from './reminder-events';
 import type { ReminderKind } from '../../reminders/reminder-log';
@@ -11,49 +13,7 @@ import { isKeptBy } from '../side-on';
 import type { Trial } from '../trial';
 import type { TrialState } from '../terms';
 
-/** What a reminder says; a code the words know. */
-export type ReminderCard =
-  | 'signUpUnfinished'
-  | 'extensionOpens'
-  | 'ends'
-  | 'ended'
-  | 'endedRenewing'
-  | 'endedPaid'
-  | 'notConverted'
-  | 'convertedInTime'
-  | 'dataDeleted'
-  | 'idle'
-  | 'idleCentral'
-  | 'autoBilling'
-  | 'autoBillingUnknown'
-  | 'orderRenews'
-  | 'turnedPaid'
-  | 'termEnds'
-  | 'termUnwanted'
-  | 'termEnded'
-  | 'creditMissing'
-  | 'creditPlanned'
-  | 'creditUndecided'
-  | 'transferNotBegun'
-  | 'adminNotSignedIn'
-  | 'signInAsked'
-  | 'removalOpen'
-  | 'removalAsked';
-
-/** The next action: the verb of a command. */
-export type ReminderAction =
-  | 'ready'
-  | 'extended'
-  | 'activated'
-  | 'termNoted'
-  | 'converted'
-  | 'trial'
-  | 'used'
-  | 'credit'
-  | 'creditSettled'
-  | 'transfer'
-  | 'attest'
-  | 'removal';
+export type { ReminderAction, ReminderCard } from './reminder-codes';
 
 /** One row of the policy. */
 export interface PolicyRow {
@@ -79,8 +39,16 @@ const RUNNING: readonly TrialState[] = ['running'];
 const PAID: readonly TrialState[] = ['active'];
 const OPEN: readonly TrialState[] = ['running', 'active'];
 const ANY: readonly TrialState[] = ['planned', 'running', 'active', 'expired', 'abandoned', 'deleted'];
-const EVEN_ARCHIVED: readonly ReminderCard[] = ['removalOpen', 'removalAsked', 'notConverted', 'convertedInTime'];
+const EVEN_ARCHIVED: readonly ReminderCard[] = ['accessReview', 'removalOpen', 'removalAsked', 'notConverted', 'convertedInTime'];
 const ENVIRONMENT_WINDOW = TRIAL_RULES.standard.extensionOpensDaysBefore;
+const QUARTERS: PolicyRow['rungs'] = [
+  REVIEW_DAYS,
+  2 * REVIEW_DAYS,
+  3 * REVIEW_DAYS,
+  4 * REVIEW_DAYS,
+  6 * REVIEW_DAYS,
+  8 * REVIEW_DAYS,
+];
 const SUBSCRIPTION_WINDOW = TRIAL_RULES.subscription.extensionOpensDaysBefore;
 
 /** Every reminder there is. Days are those of the product's rules; the idle rule ends a trial after 14 days, so 7 and 1 are days 7 and 13; of Business Central after 45, so 15 and 5 are days 30 and 40. */
@@ -115,6 +83,7 @@ export const reminderPolicy: readonly PolicyRow[] = [
     'removalAsked',
     'removal',
   ),
+  row('accessReview', 'after', QUARTERS, ANY, events.reviewed, 'customers', 'accessReview', 'accessReview'),
   row('signUpUnfinished', 'after', [1, 7], ['planned'], events.recorded, 'keeper', 'signUpUnfinished', 'ready'),
   row('adminNotSignedIn', 'after', [3, 7, 14], OPEN, events.adminAsked, 'owner', 'adminNotSignedIn', 'transfer'),
   row('adminNotSignedIn', 'after', [3, 7, 14], OPEN, events.adminAsked, 'admins', 'signInAsked', 'attest'),

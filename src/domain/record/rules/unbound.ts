@@ -12,7 +12,7 @@ import { unsaid } from '../unsaid';
  */
 export function unbound(bound: Trial, tenant: string): Trial {
   const trial = unsaid(bound, 'customer');
-  const { customer, people: _people, removal: _removal, credit: _credit, ...rest } = trial;
+  const { customer, people: _people, removal: _removal, credit: _credit, review: _review, ...rest } = trial;
   const { tenantId: _tenant, boundBy: _bound, ...company } = customer;
   return {
     ...rest,

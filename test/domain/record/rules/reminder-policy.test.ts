@@ -110,6 +110,9 @@ const REMOVAL_RUNGS = '3@03-23 7@03-27 14@04-03 28@04-17';
 const WAITING: Partial<Trial> = { credit: credit('waiting'), buying: 'web' };
 const PLANNED: Partial<Trial> = { credit: credit('planned'), buying: 'web' };
 
+const BOUND: Partial<Trial> = {
+  ...{ customer: { company: 'Adventure Works', country: 'DE', tenantId: 'customer-tenant' }, people: [ADMIN] },
+};
 const ORDER: Partial<Trial> = { channel: 'partnerCenter', recurringBilling: 'on' };
 
 /** What the owner is told of each kind, in the order of STATES, when everything the kind asks for is so. */
@@ -140,6 +143,8 @@ const table: readonly Row[] = [
   ['creditUndecided', 'subscription', WAITING, RUNNING_OR_PAID('7@03-27 14@04-03 30@04-20')],
   ['creditMissing', 'standard', { buying: 'web' }, ['', '7@03-09', '1@03-17 7@03-23 30@04-15', '', '', '']],
   ['creditMissing', 'subscription', { buying: 'web' }, ['', '7@03-09', '1@03-17 7@03-23 30@04-15', '', '', '']],
+  ['accessReview', 'standard', BOUND, NEVER],
+  ['accessReview', 'subscription', BOUND, NEVER],
 ];
 
 describe('the policy, kind by kind', () => {
@@ -160,7 +165,7 @@ describe('the policy, kind by kind', () => {
   });
 
   it('has a case for every state of every row', () => {
-    for (const row of reminderPolicy) {
+    for (const row of reminderPolicy.filter(({ whom }) => whom !== 'customers')) {
       const told = table.filter(([kind]) => kind === row.kind).map(([, , , expected]) => expected);
       for (const state of row.states.filter(() => row.card !== 'endedPaid')) {
         const isTold = told.some((expected) => expected[STATES.indexOf(state)] !== '');
@@ -975,6 +980,33 @@ describe('the customer’s people', () => {
     ['creditUndecided', 'standard', 'running', WAITING, ''],
     ['transferNotBegun', 'standard', 'running', { identity: 'handOver' }, ''],
   ];
+  const REVIEWS = '91@06-01 182@08-31 273@11-30 364@03-01';
+  const at = '2026-03-20T10:00:00.000Z';
+  const settled = removal({ scope: 'all', completedAt: at, tasks: [] });
+  const review = { answer: 'needed', by: ADMIN, at } as const;
+  const QUARTERS: readonly (readonly [string, Partial<Trial>, string])[] = [
+    ['since somebody came', {}, REVIEWS],
+    ['since the last answer', { review }, '91@06-19 182@09-18 273@12-18'],
+    ['not while a removal is open', { removal: removal() }, ''],
+    ['not once all was removed', { removal: settled }, ''],
+    [
+      'again where somebody answered since',
+      { removal: settled, review: { ...review, at: '2026-03-21T10:00:00.000Z' } },
+      '91@06-22 182@09-21 273@12-21',
+    ],
+    ['of what left the partner’s lists', { archivedAt: at }, REVIEWS],
+  ];
+
+  for (const [name, changes, expected] of QUARTERS)
+    it(`are asked every quarter who still has access: ${name}`, () => {
+      const found = STATES.map((state) =>
+        written(ofKind(trialOf('standard', state, { ...BOUND, ...changes }), 'accessReview', {}, ADMIN)),
+      );
+      assert.deepEqual(
+        found,
+        STATES.map(() => expected),
+      );
+    });
 
   for (const [kind, trialKind, state, changes, expected] of CLOCKS)
     it(`hear of ${kind} ${expected === '' ? 'never, for that is the partner’s' : 'as the partner does'}`, () => {
@@ -1023,6 +1055,7 @@ describe('the customer’s people', () => {
     const open = { ...trial, partner: { tenantId: 'partner-tenant', people: [OWNER] } };
     assert.deepEqual(recipientsOf(open), [OWNER, ADMIN]);
     const joinedTo = { tenantId: 'partner-tenant', trialId: 'other', by: ADMIN, at: '2026-03-20T10:00:00.000Z' };
+    assert.deepEqual(ofKind(trial, 'accessReview', {}, ADMIN), [], 'there is no partner to ask about');
     assert.deepEqual([recipientsOf({ ...open, joinedTo }), ofKind({ ...open, joinedTo }, 'ends', {}, ADMIN)], [[], []]);
   });
 });
