@@ -1,24 +1,13 @@
 /** The cards for removing a partner's access: the guidance for anyone, the request, the checklist, and who has access. */
 
 import { titled } from './engine/buttons';
-import type { Button, CardContent, Link, Params, Row } from './engine/content';
+import type { Button, CardContent, Link, Section } from './engine/content';
 import { numbered } from './engine/numbered';
 import { questionButtons } from './sign-up';
 import { noticeCard, type Fact } from './views';
-import { knownOf, type Say } from './engine/words';
-import type { PlannedRemoval, RemovalScope, RemovalTask, RemovalWarning } from '../src/domain/access/removal';
-
-/** Whom a removal is between, and which of the two reads the card. `side` is `partner` or `customer`. */
-export type Parties = Params & Readonly<Record<'company' | 'partner' | 'side', string>>;
-
-/** One task of the checklist. */
-export interface TaskLine {
-  readonly task: RemovalTask;
-  /** Who does it, or who settled it and when. */
-  readonly state: string;
-  readonly isOpen: boolean;
-  readonly button: Button;
-}
+import type { Say } from './engine/words';
+import { afterwards, TASK_SIGNS, type Parties } from './removal';
+import type { PlannedRemoval, RemovalScope, RemovalWarning } from '../src/domain/access/removal';
 
 /** Asks what is to be removed: one press. */
 export function removalScopeCard(say: Say, scopes: readonly RemovalScope[]): CardContent {
@@ -69,22 +58,39 @@ export function askRemovalCard(
   warnings: readonly RemovalWarning[],
   parties: Parties,
 ): CardContent {
-  const params = { ...parties, scope: say.plain(`removal.scopes.${scope}`) };
-  const final = plan.flatMap((task, index) => (task.final ? [String(index + 1)] : [])).join(', ');
-  const known = [
-    ...warnings.map((name) => say(`removal.warnings.${name}`, parties)),
-    ...(final === '' ? [] : [say('removal.warnings.final', { steps: final })]),
-  ];
+  const own = plan.filter(({ hand }) => hand === 'customer').length;
+  const params = { ...parties, scope: say.plain(`removal.scopes.${scope}`), own, others: plan.length - own };
+  const known = knownBefore(say, plan, warnings, parties);
+  const sure = say.plain('removal.confirm.sure', parties);
   return {
     name: 'removal.confirm',
     params,
-    data: {
-      tasks: numbered(plan.map((task) => taskText(say, task, parties))),
-      warnings: known.map((text) => ({ text })),
-      sure: say.plain('removal.confirm.sure', parties),
-    },
+    data: { warnings: known.map((text) => ({ text })), hasWarnings: known.length > 0, sure },
+    sections: [planSection(say, plan, parties)],
     buttons: questionButtons(say, say.plain('removal.confirm.next', parties), true),
   };
+}
+
+function knownBefore(
+  say: Say,
+  plan: readonly PlannedRemoval[],
+  warnings: readonly RemovalWarning[],
+  parties: Parties,
+): readonly string[] {
+  const count = plan.filter((task) => task.final).length;
+  const final = count === 0 ? [] : [say('removal.warnings.final', { count })];
+  return [...warnings.map((name) => say(`removal.warnings.${name}`, parties)), ...final];
+}
+
+function planSection(say: Say, plan: readonly PlannedRemoval[], parties: Parties): Section {
+  const rows = plan.map(({ task, hand, after }) => ({
+    sign: TASK_SIGNS.todo,
+    title: say(`removal.rows.${task}`, parties),
+    note: [...(hand === parties.side ? [] : [doneBy(say, hand, parties)]), ...afterwards(say, after)].join(' · '),
+    state: '',
+  }));
+  const title = say('removal.confirm.tasks', { count: plan.length });
+  return { title, hint: say('removal.confirm.inOrder'), isFolded: true, rows };
 }
 
 /** Takes the request back: what that means, and the act by its name. */
@@ -93,50 +99,6 @@ export function withdrawCard(say: Say, settled: number, parties: Parties, args: 
     titled(say, 'answer', 'removal.withdraw.next', { args, primary: true, sendsInputs: true }),
     titled(say, 'leave', 'update.leave'),
   ]);
-}
-
-/** The tasks of a recorded removal, each opening how it is done. */
-export function checklistCard(
-  say: Say,
-  said: { readonly heading: string; readonly hint: string },
-  lines: readonly TaskLine[],
-  waits: boolean,
-  parties: Parties,
-  buttons: readonly Button[],
-): CardContent {
-  const rows = lines.map(({ task, state, isOpen, button }, index): Row => {
-    const title = say(`removal.names.${task}`, parties);
-    const action = isOpen ? say('buttons.open') : '';
-    return { shows: { number: String(index + 1), title, state, action }, button };
-  });
-  return { name: 'removal.checklist', params: parties, said, data: {}, rows, buttons, ...(waits ? { warning: 'first' } : {}) };
-}
-
-/** How one task is done by hand, what to know before, and what can be said of it. */
-export function taskCard(
-  say: Say,
-  task: PlannedRemoval,
-  state: string,
-  warnings: readonly RemovalWarning[],
-  parties: Parties,
-  buttons: readonly (Button | Link)[],
-): CardContent {
-  const how = knownOf(say, `removal.how.${task.task}`, ['one', 'two', 'three']);
-  const known = [...warnings, ...(task.final ? (['finalTask'] as const) : [])].map((name) =>
-    say(`removal.warnings.${name}`, parties),
-  );
-  return {
-    name: 'guidance',
-    params: {},
-    said: { heading: say(`removal.names.${task.task}`, parties), hint: state },
-    data: {
-      topics: [
-        { title: say('removal.how.title'), steps: numbered(how.map((id) => say(id, parties))) },
-        ...(known.length === 0 ? [] : [{ title: say('removal.know'), steps: numbered(known) }]),
-      ],
-    },
-    buttons,
-  };
 }
 
 /** What the record knows of one partner's access. */
@@ -151,19 +113,8 @@ export function pageOf(say: Say, { task, link }: PlannedRemoval): readonly Link[
   return link === undefined ? [] : [{ url: link, title: say.plain(`removal.pages.${task}`) }];
 }
 
-/** A task as a sentence for one of the sides. */
-function taskText(say: Say, { task, hand, final }: PlannedRemoval, parties: Parties): string {
-  const other = parties.side === hand ? '' : parties[hand === 'partner' ? 'partner' : 'company'];
-  return say('removal.line', {
-    task: say.plain(`removal.names.${task}`, parties),
-    other,
-    mine: yesNo(other === ''),
-    final: yesNo(final),
-  });
-}
-
-function yesNo(is: boolean): 'yes' | 'no' {
-  return is ? 'yes' : 'no';
+function doneBy(say: Say, hand: PlannedRemoval['hand'], parties: Parties): string {
+  return say('removal.checklist.theirs', { other: parties[hand === 'partner' ? 'shortPartner' : 'shortCompany'] });
 }
 
 /** One button for every page the tasks need, the first in sight. */

@@ -69,6 +69,38 @@ export interface Row {
   readonly button: Button;
 }
 
+/** The one thing to do next, in a box of its own with its buttons in it. Its texts are ready for a TextBlock. */
+export interface Lead {
+  /** What it is, in small letters above the title; may be empty. */
+  readonly kicker: string;
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly buttons: readonly (Button | Link)[];
+}
+
+/** One line of a section. Its texts are ready for a TextBlock. */
+export interface SectionRow {
+  /** How it stands, as a sign; the word for it is `state`. */
+  readonly sign: string;
+  readonly title: string;
+  /** Smaller, below the title; may be empty. */
+  readonly note: string;
+  readonly state: string;
+  /** Pressing anywhere on the row is pressing this. */
+  readonly button?: Button;
+}
+
+/** A part of a card below what leads: in sight, or folded until it is asked for. Its texts are ready for a TextBlock. */
+export interface Section {
+  readonly title: string;
+  /** Smaller, below the title; may be empty. */
+  readonly hint: string;
+  readonly isFolded: boolean;
+  /** Labelled values, each label above its value. */
+  readonly facts?: readonly { readonly label: string; readonly value: string }[];
+  readonly rows?: readonly SectionRow[];
+}
+
 /** What one card shows: its template, the values of its words, the data its template reads, its buttons. */
 export interface CardContent {
   readonly name: CardName;
@@ -78,6 +110,8 @@ export interface CardContent {
   readonly data: Readonly<Record<string, Json>>;
   readonly buttons: readonly (Button | Link)[];
   readonly rows?: readonly Row[];
+  readonly lead?: Lead;
+  readonly sections?: readonly Section[];
   /** Heading and hint where they are not this card's own words; ready for a TextBlock. */
   readonly said?: { readonly heading: string; readonly hint: string };
   /** A heading of ordinary size: for a card that only tells what was. */

@@ -1,6 +1,6 @@
 /** Puts a card's template into the frame that all cards share, and gives each input its line for what is wrong with it. */
 
-import { frameTemplate } from './templates';
+import { frameTemplate, rowTemplate } from './templates';
 
 /** An input as it stands in a template. */
 export interface Input {
@@ -32,7 +32,15 @@ export function framed(body: readonly object[]): object {
 
 function slot(item: unknown, body: readonly object[]): readonly object[] | undefined {
   if (item === 'SLOT') return body.flatMap((element) => (isInput(element) ? [element, problemLine(element)] : [element]));
+  if (item === 'ROWS') return [rowsOfSection()];
   return item === 'FIELDS' ? inputsOf(body).filter(isAlwaysLabelled).map(problemLabel) : undefined;
+}
+
+/** A template can't leave out an action alone, so each row is there twice, with and without one, and one of the two is drawn. */
+function rowsOfSection(): object {
+  const pressed = { ...rowTemplate, $when: '${isPressed}', selectAction: '${press}' };
+  const items = [pressed, { ...rowTemplate, $when: '${!isPressed}' }];
+  return { type: 'Container', $data: '${rows}', spacing: 'Small', items };
 }
 
 function isInput(element: object): element is Input {

@@ -6,6 +6,7 @@ import { action } from './actions';
 import { whyLink } from './why-link';
 import type { Card, CardContent, Frame, Json, Problem } from './content';
 import { framed, inputsOf, isAlwaysLabelled } from './framing';
+import { leadData, sectionData } from './parts';
 import { progressStrip } from './strip';
 import { templates } from './templates';
 import { wordId, type Say } from './words';
@@ -85,6 +86,8 @@ function data(content: CardContent, frame: Frame, { labelled, words }: Compiled,
     frame: {
       ...frameData(content, frame, say),
       ...summary(frame.problems, labelled, say),
+      lead: leadData(content.lead, frame.token),
+      sections: sectionData(content.sections ?? [], frame.token, say),
       actions: actionsOf(content, frame, say),
     },
   };
@@ -116,9 +119,13 @@ function actionsOf(content: CardContent, { token }: Frame, say: Say): Json {
   return [...led(content), ...whyLink(content, say)].map((button) => action(button, token));
 }
 
-/** One button leads. Where none is named, it is the first in sight; but not where rows are to be pressed, or on a card that is over. */
-function led({ buttons, rows = [], quiet = false }: CardContent): CardContent['buttons'] {
-  if (quiet || rows.length > 0 || buttons.some(({ primary }) => primary)) return buttons;
+/**
+ * One button leads. Where none is named, it is the first in sight; but not where rows are to be pressed or something else leads, or on a
+ * card that is over.
+ */
+function led({ buttons, rows = [], quiet = false, lead }: CardContent): CardContent['buttons'] {
+  if (quiet || rows.length > 0 || lead?.buttons.some(({ primary }) => primary) || buttons.some(({ primary }) => primary))
+    return buttons;
   const first = buttons.find(({ secondary }) => secondary !== true);
   return buttons.map((button) => (button === first ? { ...button, primary: true } : button));
 }

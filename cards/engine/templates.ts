@@ -3,6 +3,7 @@
 import access from '../templates/access/access.json';
 import collapsed from '../templates/chat/collapsed.json';
 import frame from '../templates/engine/frame.json';
+import row from '../templates/engine/row.json';
 import notice from '../templates/chat/notice.json';
 import home from '../templates/chat/home.json';
 import help from '../templates/chat/help.json';
@@ -48,7 +49,7 @@ import preferencesHours from '../templates/reminders/preferences.hours.json';
 import preferencesKinds from '../templates/reminders/preferences.kinds.json';
 import preferencesLanguage from '../templates/reminders/preferences.language.json';
 import reminder from '../templates/reminders/reminder.json';
-import removalChecklist from '../templates/access/removal.checklist.json';
+import removalStatement from '../templates/access/removal.statement.json';
 import removalConfirm from '../templates/access/removal.confirm.json';
 import removalScope from '../templates/access/removal.scope.json';
 import support from '../templates/support/support.json';
@@ -58,8 +59,11 @@ import updateDomain from '../templates/trial/update.domain-corrected.json';
 import updateHandTo from '../templates/trial/update.hand-to.json';
 import updateStart from '../templates/trial/update.start-corrected.json';
 
-/** The card around every card. The string `SLOT` stands where the template goes, `FIELDS` where wrong inputs are named. */
+/** The card around every card. The string `SLOT` stands where the template goes, `FIELDS` where wrong inputs are named, `ROWS` where rows of a section stand. */
 export const frameTemplate: object = frame;
+
+/** One row of a section. */
+export const rowTemplate: object = row;
 
 /** The templates by the name a card's content carries, which is also where its words stand. */
 export const templates = {
@@ -112,7 +116,7 @@ export const templates = {
   reminder,
   'removal.scope': removalScope,
   'removal.confirm': removalConfirm,
-  'removal.checklist': removalChecklist,
+  'removal.statement': removalStatement,
   access,
   'update.activated': updateActivated,
   'update.clock': updateClock,

@@ -1,7 +1,8 @@
 /** Who has access: what the record knows of a partner's access, trial by trial. The admin portals have the last word. */
 
 import type { Link } from '../../cards/engine/content';
-import { accessCard, type Parties } from '../../cards/access';
+import { accessCard } from '../../cards/access';
+import type { Parties } from '../../cards/removal';
 import { noticeCard, type Fact } from '../../cards/views';
 import type { Say } from '../../cards/engine/words';
 import { accessLeft, type AccessLeft } from '../../src/domain/record/rules/access-left';

@@ -3,7 +3,7 @@
 import type { Text } from '../../cards/engine/content';
 import { wordId } from '../../cards/engine/words';
 import { plannedTask } from '../../src/domain/access/removal';
-import { isRemovalOpen, type RemovalOutcome } from '../../src/domain/access/removal-record';
+import { isRemovalOpen, REMOVAL_OUTCOMES } from '../../src/domain/access/removal-record';
 import { settlingRefusal, withdrawalRefusal } from '../../src/domain/record/rules/removal-refusals';
 import type { Trial } from '../../src/domain/record/trial';
 import { accessTrials, companiesToAsk } from './access-trials';
@@ -13,8 +13,6 @@ import type { Related } from '../engine/reach';
 import { opening } from '../engine/opening';
 import { showing, view, type Args, type Next, type TrialRun } from '../engine/run';
 import type { TrialCommand } from '../engine/command';
-
-const OUTCOMES: readonly RemovalOutcome[] = ['done', 'notNeeded'];
 
 /** Asks for the removal of a partner's access, or shows how far it is; without a trial it is guidance. */
 export const removal: TrialCommand = {
@@ -104,7 +102,7 @@ async function guide(attempt: Attempt, name: string): Promise<Next> {
 /** One press is the whole decision: the button said what will be noted, and of which removal. */
 function settle(attempt: Attempt, trial: Trial, args: Args): Next {
   const task = plannedTask(args.task)?.task;
-  const outcome = OUTCOMES.find((one) => one === args.outcome);
+  const outcome = REMOVAL_OUTCOMES.find((one) => one === args.outcome);
   if (task === undefined || outcome === undefined) return list(attempt, trial);
   const said = { removal: args.removal ?? '', task, outcome };
   const refusal = settlingRefusal(trial, { ...said, by: attempt.given.actor.person });
@@ -112,7 +110,9 @@ function settle(attempt: Attempt, trial: Trial, args: Args): Next {
   return list(attempt, trial, refusal === 'nothingNew' ? undefined : refusal);
 }
 
-function list(attempt: Attempt, { id }: Trial, refusal?: unknown): Next {
+function list(attempt: Attempt, { id, removal: asked }: Trial, refusal?: unknown): Next {
+  // A closed one has its statement as a file, which is made for a fresh member only.
+  if (asked?.completedAt !== undefined) attempt.prefers('high');
   const notes = typeof refusal === 'string' ? [{ id: wordId(attempt.given.say, `refusals.${refusal}`) }] : [];
   attempt.showView('removalTasks', { trial: id }, ...notes);
   return 'shown';

@@ -3,7 +3,6 @@
 import { accessList } from './access-list-view';
 import { access as accessView } from './access-view';
 import { removal as removalJourney, removalWithdrawal } from './removal';
-import { removalTask as taskView } from './removal-task-view';
 import { removalTasks as tasksView } from './removal-tasks-view';
 import type { Subject } from '../engine/subject';
 import { onTrial } from './on-trial';
@@ -21,7 +20,8 @@ export const access = {
   },
   views: {
     removal: removalGuide,
-    removalTask: taskView,
+    // Cards of the release before open a task as a view of its own.
+    removalTask: tasksView,
     removalTasks: tasksView,
     access: accessView,
     accessList: { for: 'known', draw: accessList },

@@ -1,72 +1,55 @@
-/** How one task of a removal is done, and what can be said of it. */
+/** The task of a removal that is in hand: how it is done, how one sees that it worked, and what can be said of it. */
 
-import type { Button, Link } from '../../cards/engine/content';
-import { pageOf, taskCard } from '../../cards/access';
+import type { Button, Lead, Link } from '../../cards/engine/content';
+import { pageOf } from '../../cards/access';
+import { taskLead } from '../../cards/removal';
 import { button, type ButtonTitle } from '../../cards/engine/buttons';
-import type { WordId } from '../../cards/words/language';
-import { plannedTask, type PlannedRemoval, type RemovalTask, type RemovalWarning } from '../../src/domain/access/removal';
-import type { RecordedTask } from '../../src/domain/access/removal-record';
+import { plannedTask } from '../../src/domain/access/removal';
+import { isTaskOpen, type RecordedTask, type RemovalOutcome } from '../../src/domain/access/removal-record';
 import { maySettle } from '../../src/domain/record/rules/removal-refusals';
-import { notFound } from '../engine/not-found';
-import type { TrialDraw, ViewOfTrial } from '../engine/view';
-import type { Drawing } from '../engine/view-scene';
-import { isOwn, look, other, refusalOf, settledText, type Seen } from './removal-seen';
-import { removalList } from './removal-tasks-view';
+import { isOwn, other, refusalOf, settledBy, type Seen } from './removal-seen';
 
-/** What to know right where a task is done. */
-const KNOW: Readonly<Partial<Record<RemovalTask, readonly RemovalWarning[]>>> = {
-  twoOwnAdmins: ['twoPeople'],
-  rolesRemoved: ['reseller'],
-  billingRolesRemoved: ['twoPeople'],
-  userBlocked: ['ownAccount', 'attribution'],
-  licenceFreed: ['licence'],
-};
-
-const drawn: TrialDraw = async (related, scene) => {
-  const seen = await look(related, scene);
-  if ('content' in seen) return seen;
-  const plan = plannedTask(scene.args['task']);
-  const recorded = seen.removal.tasks.find(({ task }) => task === plan?.task);
-  return plan && recorded ? detailed(seen, plan, recorded) : removalList(seen);
-};
-
-/** One task. One that the removal doesn't have leads to the list. */
-export const removalTask: ViewOfTrial = {
-  for: 'related',
-  draw: { partner: drawn, customer: drawn },
-  otherwise: notFound('myTrials', 'home'),
-};
-
-function detailed(seen: Seen, plan: PlannedRemoval, recorded: RecordedTask): Drawing {
+/** What leads on the checklist: the task that was opened, or else the next one; nothing for one that this version doesn't know. */
+export function leadOf(seen: Seen, recorded: RecordedTask | undefined, isNext: boolean): Lead | undefined {
+  const plan = plannedTask(recorded?.task);
+  if (!plan || !recorded) return undefined;
   const { scene, parties } = seen;
-  const { say } = scene;
-  const state = recorded.settled
-    ? settledText(seen, recorded.settled)
-    : say(askId(seen, recorded), { ...parties, ...other(seen) });
-  const content = taskCard(say, plan, state, KNOW[plan.task] ?? [], parties, taskButtons(seen, plan, recorded));
-  return { content, context: say.plain('removal.context') };
+  const state = isTaskOpen(recorded) ? [] : [stateOf(seen, recorded)];
+  return taskLead(scene.say, plan, kickerOf(seen, recorded, isNext), state, parties, leadButtons(seen, recorded));
 }
 
-/** Whose it is, whether it waits, and that "not sure" means leaving it open. */
-function askId(seen: Seen, recorded: RecordedTask): WordId {
-  const { scene, trial, removal } = seen;
-  if (!maySettle(trial, recorded, scene.actor.person)) return 'removal.ask.other';
-  if (refusalOf(scene, trial, removal, recorded.task) === 'adminsFirst') return 'removal.ask.waits';
-  return isOwn(seen, recorded) ? 'removal.ask.own' : 'removal.ask.noted';
+function stateOf(seen: Seen, { settled }: RecordedTask): string {
+  const { say } = seen.scene;
+  if (!settled) return '';
+  const state = say.plain(`removal.signs.${settled.outcome}`);
+  return say('removal.checklist.settled', { state, by: settledBy(seen, settled, say.plain) });
 }
 
-function taskButtons(seen: Seen, plan: PlannedRemoval, recorded: RecordedTask): readonly (Button | Link)[] {
+/** Whose it is, and whether it waits. */
+function kickerOf(seen: Seen, recorded: RecordedTask, isNext: boolean): string {
   const { scene, trial, removal } = seen;
   const { say } = scene;
-  const args = { trial: trial.id };
-  const refusal = refusalOf(scene, trial, removal, plan.task);
-  const isFirst = plan.task === 'twoOwnAdmins';
-  const settle = (outcome: string, title: ButtonTitle): Button =>
-    button(say, 'removalSettled', { ...args, removal: removal.id, task: plan.task, outcome }, title);
-  return [
-    ...(refusal === undefined ? [{ ...settle('done', isFirst ? 'removalAdminsDone' : 'removalDone'), primary: true }] : []),
-    ...(refusal === undefined && !isFirst ? [settle('notNeeded', 'removalNotNeeded')] : []),
-    ...(recorded.settled === undefined && isOwn(seen, recorded) ? pageOf(say, plan) : []),
-    button(say, 'removalTasks', args, 'removalList'),
-  ];
+  if (isNext) return say('removal.checklist.next');
+  if (!isTaskOpen(recorded)) return say(`removal.signs.${recorded.settled?.outcome ?? 'otherwise'}`);
+  if (!maySettle(trial, recorded, scene.actor.person)) return say('removal.checklist.theirs', other(seen));
+  if (refusalOf(scene, trial, removal, recorded.task) === 'adminsFirst') return say('removal.checklist.waitsForAdmins');
+  return isOwn(seen, recorded) ? say('removal.checklist.yours') : say('removal.checklist.theirsToo', other(seen));
+}
+
+/** What can be said of it, each with one press, and the page where it is done. */
+function leadButtons(seen: Seen, recorded: RecordedTask): readonly (Button | Link)[] {
+  const { scene, trial, removal } = seen;
+  const { say } = scene;
+  const { task } = recorded;
+  const plan = plannedTask(task);
+  const isFirst = task === 'twoOwnAdmins';
+  const settle = (outcome: RemovalOutcome, title: ButtonTitle): Button =>
+    button(say, 'removalSettled', { trial: trial.id, removal: removal.id, task, outcome }, title);
+  const page = plan && isTaskOpen(recorded) && isOwn(seen, recorded) ? pageOf(say, plan) : [];
+  if (refusalOf(scene, trial, removal, task) !== undefined)
+    return [{ ...button(say, 'removalTasks', { trial: trial.id }, 'removalNext'), primary: true }, ...page];
+  const done = { ...settle('done', isFirst ? 'removalAdminsDone' : 'removalDone'), primary: true };
+  if (isFirst) return [done, ...page];
+  const leave = recorded.settled === undefined ? [settle('notChecked', 'removalNotChecked')] : [];
+  return [done, settle('notNeeded', 'removalNotNeeded'), ...page, ...leave];
 }

@@ -1,20 +1,21 @@
-/** The checklist of a trial's removal; once it is complete, who removed what. */
+/** The checklist of a trial's removal: the task in hand leads, the others stand by whose they are. Once it is closed, the statement. */
 
-import type { Button } from '../../cards/engine/content';
-import { checklistCard, type TaskLine } from '../../cards/access';
-import { button, titled } from '../../cards/engine/buttons';
-import { isRemovalOpen, waitsForAdmins, type RecordedTask } from '../../src/domain/access/removal-record';
+import type { Button, Section, SectionRow } from '../../cards/engine/content';
+import { checklistCard, taskSection } from '../../cards/removal';
+import { button } from '../../cards/engine/buttons';
+import { isRemovalOpen } from '../../src/domain/access/removal-record';
 import { withdrawalRefusal } from '../../src/domain/record/rules/removal-refusals';
 import { notFound } from '../engine/not-found';
-import { nameOf } from '../engine/people-names';
 import type { TrialDraw, ViewOfTrial } from '../engine/view';
 import type { Drawing } from '../engine/view-scene';
-import { isOwn, look, other, refusalOf, settledText, toTrial, type Seen } from './removal-seen';
-import { dayHere, settledCount, taskName } from './removal-standing';
+import { isOwn, lineOf, look, nextTask, other, toTrial, type Seen } from './removal-seen';
+import { settledCount } from './removal-standing';
+import { statement } from './removal-statement';
+import { leadOf } from './removal-task-view';
 
 const drawn: TrialDraw = async (related, scene) => {
   const seen = await look(related, scene);
-  return 'content' in seen ? seen : removalList(seen);
+  return 'content' in seen ? seen : removalList(seen, scene.args['task']);
 };
 
 /** The tasks, each with who does it and what became of it. */
@@ -24,70 +25,70 @@ export const removalTasks: ViewOfTrial = {
   otherwise: notFound('myTrials', 'home'),
 };
 
-/** The list of a removal's tasks. */
-export function removalList(seen: Seen): Drawing {
-  const { scene, trial, removal, parties } = seen;
+/** The list of a removal's tasks, with the one of this name in hand; without a name, or with one it doesn't have, the next. */
+async function removalList(seen: Seen, opened: string | undefined): Promise<Drawing> {
+  const { scene, removal } = seen;
   const { say } = scene;
-  const lines = removal.tasks.map((recorded) => lineOf(seen, recorded));
-  const isOpen = isRemovalOpen(trial.removal);
+  const asked = removal.tasks.find(({ task }) => task === opened);
+  if (!isRemovalOpen(removal) && !asked) return statement(seen);
+  const next = nextTask(seen);
+  const inHand = asked ?? next;
   const progress = { done: settledCount(removal), of: removal.tasks.length };
   return {
-    content: checklistCard(say, saidOf(seen), lines, isOpen && waitsForAdmins(removal), parties, listButtons(seen)),
+    content: checklistCard(
+      saidOf(seen),
+      leadOf(seen, inHand, inHand !== undefined && inHand === next),
+      [groupOf(seen, 'own', inHand?.task), groupOf(seen, 'other', inHand?.task), more(seen)],
+      seen.parties,
+      [{ ...toTrial(seen.trial, say), primary: inHand === undefined }],
+    ),
     context: say.plain('removal.context'),
     counter: say('removal.checklist.counter', { settled: progress.done, of: progress.of }),
     progress,
-    notes: isOpen && scene.args['already'] !== undefined ? [{ id: 'removal.already' }] : [],
+    notes: scene.args['already'] === undefined ? [] : [{ id: 'removal.already' }],
   };
 }
 
-/** What the list is headed with, while it is open and once it is complete. */
-function saidOf({ scene, removal, parties, people }: Seen): { readonly heading: string; readonly hint: string } {
+/** What is true of the access as long as somebody has something to do, and what is left to the other side. */
+function saidOf(seen: Seen): { readonly heading: string; readonly hint: string } {
+  const { scene, removal, parties } = seen;
+  const open = removal.tasks.filter(({ settled }) => settled === undefined);
+  const isTheirs = open.length > 0 && open.every((one) => !isOwn(seen, one)) && nextTask(seen) === undefined;
+  const heading = scene.say('removal.checklist.heading', parties);
+  const hint = isTheirs ? scene.say('removal.checklist.waits', { ...other(seen), left: open.length }) : '';
+  return { heading, hint };
+}
+
+/** The tasks of one side. They are in sight where the other side's are all that is left. */
+function groupOf(seen: Seen, whose: 'own' | 'other', inHand: string | undefined): Section {
+  const { scene, removal, parties } = seen;
   const { say } = scene;
-  const params = {
-    ...parties,
-    scope: say.plain(`removal.scopes.${removal.scope}`),
-    name: nameOf(people, removal.requestedBy),
-    date: dayHere(removal.completedAt ?? removal.requestedAt, scene),
-  };
-  if (isRemovalOpen(removal))
-    return { heading: say('removal.checklist.heading', params), hint: say('removal.checklist.hint', params) };
-  return {
-    heading: say('removal.checklist.done.heading', { ...params, scope: removal.scope }),
-    hint: say('removal.checklist.done.hint', params),
-  };
+  const tasks = removal.tasks.filter((one) => isOwn(seen, one) === (whose === 'own'));
+  const settled = tasks.filter((one) => one.settled !== undefined).length;
+  const lines = tasks.map((one) => lineOf(seen, one, tasks.find(({ task }) => task === inHand)?.task));
+  const title = whose === 'own' ? say('removal.checklist.own') : say.text(other(seen).other);
+  const hint = say('removal.checklist.group', { settled, of: tasks.length });
+  return taskSection(say, title, hint, inHand !== undefined || whose === 'own', lines, parties);
 }
 
-function lineOf(seen: Seen, recorded: RecordedTask): TaskLine {
-  const { scene, trial } = seen;
-  const { task, settled } = recorded;
-  const name = taskName(task, trial, scene);
-  return {
-    task,
-    state: settled
-      ? settledText(seen, settled)
-      : scene.say(`removal.state.${isOwn(seen, recorded) ? 'own' : 'other'}`, other(seen)),
-    isOpen: settled === undefined,
-    button: titled(scene.say, 'removalTask', 'buttons.openTask', { args: { trial: trial.id, task } }, { task: name }),
-  };
-}
-
-function listButtons(seen: Seen): readonly Button[] {
-  const { scene, trial, removal, relation } = seen;
+/** What else can be done about the access of the partner. */
+function more({ scene, trial, removal, relation }: Seen): Section {
   const { say, actor } = scene;
   const args = { trial: trial.id };
-  // The customer may note what the partner does, but is led to its own tasks.
-  const next = removal.tasks.find(
-    (one) => (relation === 'partner' || isOwn(seen, one)) && refusalOf(scene, trial, removal, one.task) === undefined,
-  );
-  const mayWithdraw = withdrawalRefusal(trial, actor.person) === undefined;
-  return [
-    ...(next ? [{ ...button(say, 'removalTask', { ...args, task: next.task }, 'removalNext'), primary: true }] : []),
-    { ...toTrial(trial, say), primary: next === undefined },
-    ...(isRemovalOpen(trial.removal) ? [] : [button(say, 'removal', args, 'removalMore')]),
+  const mayWithdraw = isRemovalOpen(removal) && withdrawalRefusal(trial, actor.person) === undefined;
+  const buttons = [
     button(say, 'access', args),
-    ...(mayWithdraw ? [{ ...button(say, 'removalWithdrawn', args), secondary: true }] : []),
-    ...(relation === 'customer'
-      ? [{ ...button(say, 'removal', { scope: removal.scope }, 'removalGuide'), secondary: true }]
-      : []),
+    ...(mayWithdraw ? [button(say, 'removalWithdrawn', args)] : []),
+    ...(relation === 'customer' ? [button(say, 'removal', { scope: removal.scope }, 'removalGuide')] : []),
   ];
+  return {
+    title: say('removal.checklist.more'),
+    hint: '',
+    isFolded: true,
+    rows: buttons.map((one) => rowOf(one, say.text(one.title))),
+  };
+}
+
+function rowOf(pressed: Button, title: string): SectionRow {
+  return { sign: '', title, note: '', state: '', button: pressed };
 }

@@ -1,6 +1,8 @@
 /** Journey 4: the partner's access is removed. What to remove, and the request for exactly the tasks that were shown. */
 
-import { askRemovalCard, askScopeCard, withdrawCard, type Parties } from '../../cards/access';
+import { askRemovalCard, askScopeCard, withdrawCard } from '../../cards/access';
+import type { Parties } from '../../cards/removal';
+import { shortName } from '../../cards/engine/short-name';
 import { wordId, type Say } from '../../cards/engine/words';
 import type { Side } from '../../src/domain/people/actor';
 import type { RemovalRequested, RemovalWithdrawn } from '../../src/domain/record/changes';
@@ -21,7 +23,9 @@ import { again, answer, type Answers, type Finish, type Journey, type Scene, typ
 
 /** Both companies by name, and who reads it. */
 export function partiesOf({ customer }: Trial, partner: string, side: Side, say: Say): Parties {
-  return { company: customer.company, partner: partner === '' ? say.plain('ourTrials.unnamed') : partner, side };
+  const named = partner === '' ? say.plain('ourTrials.unnamed') : partner;
+  const short = { shortCompany: shortName(customer.company), shortPartner: shortName(named) };
+  return { company: customer.company, partner: named, ...short, side };
 }
 
 /** What is to be removed. The tasks are planned here; the same list is shown, confirmed and recorded. */
@@ -30,12 +34,12 @@ const scope: Step = {
   choices: (_answers, { say }) => typedChoices(say, 'scope', REMOVAL_SCOPES),
   ask: (answers, draft, scene) =>
     askScopeCard(scene.say, shown(['scope'], draft, answers['scope'], { scope: 'all' }), parties(scene)),
-  read(reply, _answers, { say }) {
+  read(reply, _answers, { say, trial }) {
     const typed = reply.text ?? reply.inputs['scope'] ?? '';
     const chosen = REMOVAL_SCOPES.find((one) => one === choose(typed, typedChoices(say, 'scope', REMOVAL_SCOPES)));
     if (chosen === undefined)
       return again([{ field: 'scope', id: typed === '' ? 'problems.choiceMissing' : 'problems.choiceUnknown' }], {});
-    const tasks = removalPlan(chosen).map(({ task }) => task);
+    const tasks = removalPlan(chosen, trial?.product).map(({ task }) => task);
     return answer({ scope: chosen, tasks: tasks.join(' ') });
   },
 };

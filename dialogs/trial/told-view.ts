@@ -22,7 +22,7 @@ const NEXT: Readonly<Record<ToldOnTrial, Readonly<Record<'partner' | 'customer',
   signInConfirmed: { partner: 'ownership', customer: 'trial' },
   removalRequested: { partner: 'removalTasks', customer: 'removalTasks' },
   removalPartDone: { partner: 'removalTasks', customer: 'removalTasks' },
-  removalCompleted: { partner: 'trial', customer: 'trial' },
+  removalCompleted: { partner: 'removalTasks', customer: 'removalTasks' },
   removalWithdrawn: { partner: 'trial', customer: 'trial' },
   transferRequested: { partner: 'ownership', customer: 'trial' },
   transferCompleted: { partner: 'ownership', customer: 'trial' },
@@ -71,7 +71,7 @@ function nextButtons({ code, by }: OnTrial, { trial: { id }, relation }: Related
   const next = NEXT[code][relation];
   const args = { trial: id, ...(next === 'asker' ? { invitation: about?.id ?? '', asker: by.personId } : {}) };
   return [
-    { ...button(say, next, args, titleOf(next)), primary: true },
+    { ...button(say, next, args, code === 'removalCompleted' ? 'removalSeen' : titleOf(next)), primary: true },
     ...(next === 'trial' ? [] : [button(say, 'trial', { trial: id }, titleOf('trial'))]),
     button(say, 'reminders'),
   ];

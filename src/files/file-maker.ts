@@ -7,6 +7,7 @@ import type { Trials } from '../domain/record/trials';
 import type { Download } from '../http/file-page';
 import type { PartnerList } from '../partners/partner-list';
 import { handOverFile } from './hand-over-file';
+import { removalFile } from './removal-file';
 import { trialsCsv } from './trials-csv';
 
 /** What files are made from. */
@@ -16,12 +17,16 @@ export interface FileParts {
   readonly words: (locale: string) => Say;
 }
 
-/** Gives what makes a grant's file; nothing for a tenant that is no partner now, or a trial that it doesn't have. Rejects as the storage does. */
+/**
+ * Gives what makes a grant's file; nothing for a trial that the holder's company doesn't have, and for a tenant that is no partner now nothing
+ * but the statement on a removal at itself. Rejects as the storage does.
+ */
 export function fileMaker({ trials, partners, words }: FileParts): (grant: Grant) => Promise<Download | undefined> {
   return async (grant) => {
     await partners.load();
-    if (!partners.has(grant.tenantId)) return undefined;
     const say = words(grant.locale);
+    if (grant.kind === 'removal') return removalFile(grant, { trials, partners }, say);
+    if (!partners.has(grant.tenantId)) return undefined;
     if (grant.kind === 'package') return handOverFile(grant.tenantId, grant.trialId, trials, say);
     return { name: 'trials.csv', type: 'text/csv; charset=utf-8', text: await trialsCsv(grant.tenantId, trials, say) };
   };

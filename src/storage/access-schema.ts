@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { REMOVAL_SCOPES, REMOVAL_TASKS } from '../domain/access/removal';
+import { REMOVAL_OUTCOMES } from '../domain/access/removal-record';
 import { any, confirmation, instant, personRef, some, type Codes } from './schema-terms';
 
 /** A task nobody knows here is counted, so that no removal is complete without it; nobody can settle it here. */
@@ -9,7 +10,7 @@ const taskOf = (code: Codes) =>
   z.looseObject({
     task: any(REMOVAL_TASKS),
     hand: code(['customer', 'partner']),
-    settled: confirmation.extend({ outcome: code(['done', 'notNeeded']) }).exactOptional(),
+    settled: confirmation.extend({ outcome: code(REMOVAL_OUTCOMES) }).exactOptional(),
   });
 
 /** A removal with its tasks. */

@@ -95,11 +95,11 @@ describe('cards', () => {
     );
   });
 
-  it('keeps the largest card, the one with all countries, within the limit', () => {
+  it('keeps the largest cards, the checklist of a removal and the one with all countries, within the limit', () => {
     const sizes = everyCard(say, 'Adventure Works').map((content) => ({ name: content.name, bytes: bytesOf(draw(content)) }));
-    const largest = sizes.toSorted((a, b) => b.bytes - a.bytes)[0];
-    assert.equal(largest?.name, 'signUp.country');
-    assert.ok(largest.bytes < MOST_BYTES, `${largest.bytes} bytes`);
+    const [largest, second] = sizes.toSorted((a, b) => b.bytes - a.bytes);
+    assert.deepEqual([largest?.name, sizes.find(({ name }) => name === 'signUp.country')?.name], ['notice', 'signUp.country']);
+    assert.ok(largest!.bytes < MOST_BYTES && second!.bytes < MOST_BYTES, `${largest!.bytes} bytes`);
   });
 
   it('has checks that bite', () => {

@@ -6,7 +6,7 @@ export const claimless: Readonly<Record<string, string>> = {
     'signUp.start.missing ready.started.domain myTrials.none.hint whichTrial.hint update.clock.missing',
     'update.startCorrected.hint update.handTo.unknown update.handed.hint ourTrials.hint ourTrials.which.hint',
     'credit.pick.heading credit.pick.missing credit.organization.other credit.outcome.missing',
-    'credit.outcome.claimExample ownership.account.other removal.scope.missing removal.which.hint access.list.hint',
+    'credit.outcome.claimExample ownership.account.other removal.scope.missing removal.checklist.waits removal.statement.heading removal.which.hint access.list.hint',
     'invitation.fresh invitations.hint join.stranger.hint asker.because.unproven reminder.digest.hint',
     'preferences.language.missing secrets.field.card secrets.field.password secrets.field.token secrets.field.code',
     'busy.heading closed.several.hint closed.unsure.hint refusals.tooManyInvitations refusals.invitationClosed notes.otherSignIn',
@@ -18,6 +18,7 @@ export const claimless: Readonly<Record<string, string>> = {
   'names what somebody noted of a trial': [
     'signUp.buying.lineNotSure trial.state.deleted trial.entry.deleted update.deleted.heading update.deleted.hint',
     'ourTrials.signIn.partners ownership.short.twoPeople removal.names.twoOwnAdmins removal.names.guestDeleted',
+    'removal.rows.twoOwnAdmins removal.rows.relationshipEnded told.removalCompleted.hint',
     'invitations.state.expired buttons.partnerTenant buttons.deleted refusals.alreadyDeleted refusals.stillOpen',
     'commands.deleted.title commands.deleted.description',
   ].join(' '),
@@ -46,7 +47,7 @@ export const claimless: Readonly<Record<string, string>> = {
   'a limit or a rule of this bot’s own': [
     'accessReview.all.hint notes.reviewed notes.removalOfAll commands.removalOfAll.description',
     'export.hint export.off.hint ownership.blocked ownership.seen ownership.blocks.onlyOnePartnerUser',
-    'ownership.package.blocked.hint removal.confirm.hint removal.checklist.firstEffect removal.ask.waits',
+    'ownership.package.blocked.hint removal.mind.twoOwnAdmins removal.checklist.waitsForAdmins',
     'invite.whom.hint invitation.text.linked invitation.text.typed invitation.text.valid join.wait.hint',
     'join.full.hint asker.late reminder.three reminder.noTime.hint preferences.hint told.invitationAsked.hint',
     'buttons.invitationRenewed frame.problems refusals.tooManyPeople refusals.tooLate refusals.notReady notes.letIn',
@@ -58,15 +59,15 @@ export const claimless: Readonly<Record<string, string>> = {
     'closed.unserved.heading notes.directoryAway notes.guideUnchecked trouble.storage',
   ].join(' '),
   'a rule for people’s safety, whatever Microsoft says': [
-    'ownership.lines.payment removal.how.userBlocked.two told.transferRequested.hint secrets.typed.card',
+    'ownership.lines.payment told.transferRequested.hint secrets.typed.card',
     'secrets.typed.password secrets.typed.token secrets.typed.code secrets.pressed.card secrets.pressed.password',
     'secrets.pressed.token secrets.pressed.code',
   ].join(' '),
   'what was called so once': 'removal.scope.billing',
   'put together with tasks, each of which has its own facts':
-    'removal.task removal.line removal.confirm.sure removal.warnings.optional removal.warnings.final',
+    'removal.task removal.confirm.sure removal.warnings.optional removal.warnings.final',
   '“once” says when, or how often somebody is asked': [
-    'removal.ask.noted removal.already access.noTrials.hint invitation.text.admin join.closed.hint',
+    'removal.checklist.theirsToo removal.already access.noTrials.hint invitation.text.admin join.closed.hint',
     'reminder.signInAsked.hint home.customer.hint notes.countryChanged problems.sharedMailbox',
     'problems.notCustomerDomain problems.phoneOtherCountryAsked problems.invitedConsumer problems.invitedNotCustomer',
     'problems.invitedShared problems.packageTyped trouble.tooFast trouble.contested',

@@ -6,6 +6,8 @@ import * as creditPartner from '../../cards/credit-partner';
 import * as invitation from '../../cards/invitation';
 import * as privacy from '../../cards/privacy';
 import * as removal from '../../cards/access';
+import * as checklist from '../../cards/removal';
+import { shortName } from '../../cards/engine/short-name';
 import { supportCard } from '../../cards/support';
 import * as reminder from '../../cards/reminders';
 import * as signUp from '../../cards/sign-up';
@@ -181,37 +183,55 @@ function invited(say: Say, typed: string): readonly CardContent[] {
 }
 
 function removals(say: Say, typed: string): readonly CardContent[] {
-  const between = (side: string): removal.Parties => ({ company: typed, partner: typed, side });
+  const between = (side: string): checklist.Parties => {
+    const short = { shortCompany: shortName(typed), shortPartner: shortName(typed) };
+    return { company: typed, partner: typed, ...short, side };
+  };
   const sides = ['customer', 'partner'].map(between);
-  const whole = removalPlan('all');
-  const warnings = removalWarnings(REMOVAL_TASKS);
-  const said = { name: typed, date: '1 May 2026', other: typed };
-  const line = (task: (typeof REMOVAL_TASKS)[number], isOpen: boolean): removal.TaskLine => ({
-    task,
-    isOpen,
-    state: say(`removal.state.${isOpen ? 'other' : 'done'}`, said),
-    button: { verb: 'removalTask', title: say.plain('buttons.openTask', { task: typed }) },
+  const warnings = removalWarnings(REMOVAL_TASKS, 'toHandOver');
+  const said = { name: typed, date: '1 May 2026' };
+  const signs = Object.keys(checklist.TASK_SIGNS) as readonly checklist.TaskSign[];
+  const lines = REMOVAL_TASKS.map((task, index): checklist.TaskLine => {
+    const pressed: Button = {
+      verb: 'removalTask',
+      title: say.plain('buttons.openTask', { task: say.plain(`removal.rows.${task}`, sides[0]) }),
+    };
+    return { task, stands: signs[index % signs.length]!, note: say('removal.by', said), button: pressed };
   });
-  const heading = (parties: removal.Parties): { heading: string; hint: string } => ({
-    heading: say('removal.checklist.heading', parties),
-    hint: say('removal.checklist.hint', { ...parties, ...said, scope: say.plain('removal.scopes.all') }),
+  const done: Button = { verb: 'removalSettled', title: say.plain('buttons.removalDone'), primary: true };
+  return sides.flatMap((parties) => {
+    const told = (isFolded: boolean) =>
+      checklist.taskSection(
+        say,
+        say.text(typed),
+        '',
+        isFolded,
+        lines.slice(0, 7).map(({ button: _, ...line }) => line),
+        parties,
+      );
+    const group = (isFolded: boolean) =>
+      checklist.taskSection(say, say.text(typed), say('removal.by', said), isFolded, lines, parties);
+    const open = {
+      heading: say('removal.checklist.heading', parties),
+      hint: say('removal.checklist.waits', { other: typed, left: 2 }),
+    };
+    const params = { ...parties, ...said, settled: 3, unchecked: 1 };
+    const over = { heading: say('removal.statement.heading', params), hint: say('removal.statement.hint', params) };
+    return [
+      removal.askScopeCard(say, { scope: 'all' }, parties),
+      ...REMOVAL_SCOPES.map((scope) => removal.askRemovalCard(say, scope, removalPlan(scope), warnings, parties)),
+      removal.withdrawCard(say, 3, parties, { removal: 'r' }),
+      checklist.checklistCard(open, undefined, [group(false)], parties, [done]),
+      checklist.statementCard(say, over, [say('removal.statement.left', { names: typed })], [told(false), told(true)], parties, [
+        done,
+      ]),
+      ...namedPlan(REMOVAL_TASKS).map((task) => {
+        const lead = checklist.taskLead(say, task, say('removal.checklist.theirs', { other: typed }), [], parties, [done]);
+        return checklist.checklistCard(open, lead, [group(true)], parties, []);
+      }),
+      removal.accessCard(say, parties, [{ label: say.plain('access.account'), value: typed }], []),
+    ];
   });
-  const done: Button = { verb: 'removalSettled', title: say.plain('buttons.removalDone') };
-  return sides.flatMap((parties) => [
-    removal.askScopeCard(say, { scope: 'all' }, parties),
-    ...REMOVAL_SCOPES.map((scope) => removal.askRemovalCard(say, scope, removalPlan(scope), warnings, parties)),
-    removal.withdrawCard(say, 3, parties, { removal: 'r' }),
-    removal.checklistCard(
-      say,
-      heading(parties),
-      whole.map(({ task }, index) => line(task, index > 0)),
-      true,
-      parties,
-      [done],
-    ),
-    ...namedPlan(REMOVAL_TASKS).map((task) => removal.taskCard(say, task, say('removal.ask.own'), warnings, parties, [done])),
-    removal.accessCard(say, parties, [{ label: say.plain('access.account'), value: typed }], []),
-  ]);
 }
 
 function reminders(say: Say, typed: string): readonly CardContent[] {

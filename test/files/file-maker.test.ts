@@ -75,3 +75,53 @@ describe('the request package as a file', () => {
     });
   }
 });
+
+describe('the statement on a removal as a file', () => {
+  const settled = (outcome: 'done' | 'notNeeded' | 'notChecked') => ({ settled: { outcome, by: ref('robin'), at } });
+  const removal = {
+    id: 'r',
+    scope: 'all' as const,
+    requestedBy: { tenantId: 'customer', personId: 'alva' },
+    requestedAt: at,
+    completedAt: at,
+    tasks: [
+      { task: 'rolesRemoved' as const, hand: 'customer' as const, ...settled('done') },
+      { task: 'relationshipEnded' as const, hand: 'partner' as const, ...settled('notNeeded') },
+      { task: 'appsRemoved' as const, hand: 'customer' as const, ...settled('notChecked') },
+    ],
+  };
+  const ended: Trial = { ...trial, removal, customer: { ...trial.customer, company: 'Adventure Works', tenantId: 'customer' } };
+  const asked: Grant = { kind: 'removal', tenantId: 'customer', keptBy: US, trialId: 'trial', personId: 'alva', locale: 'en-GB' };
+
+  it('says what was removed by whom and when, what nobody looked at, and what nobody asked for', async () => {
+    const file = await make(asked, ended, [US]);
+    assert.equal(file?.name, 'removal-statement.txt');
+    for (const part of [
+      'Adventure Works: admin roles. Done: Robin Counts, 14 April 2026\r',
+      'partner relationship. Nothing there: Robin Counts, 14 April 2026\r',
+      'Nobody looked at: applications with consent.\r',
+      'Azure roles, application users',
+      'The admin portals have the last word.',
+    ])
+      assert.ok(file.text.includes(part), `${part} in ${file.text}`);
+    assert.ok(!/all access/iu.test(file.text));
+  });
+
+  it('is made for both sides', async () => {
+    assert.notEqual(await make({ ...asked, tenantId: US, personId: 'robin' }, ended), undefined);
+  });
+
+  const { completedAt: _closed, ...open } = removal;
+  const refused: readonly (readonly [story: string, grant: Grant, trial?: Trial, partners?: readonly string[]])[] = [
+    ['a company on neither side', { ...asked, tenantId: 'other' }, ended],
+    ['a tenant that is no partner any more', { ...asked, tenantId: US }, ended, ['other']],
+    ['a removal that is open', asked, { ...ended, removal: open }],
+    ['a removal that was taken back', asked, trial],
+    ['a trial kept by another tenant', { ...asked, keptBy: 'other' }, ended],
+  ];
+  for (const [story, wanted, recorded, partners] of refused) {
+    it(`is not made for ${story}`, async () => {
+      assert.equal(await make(wanted, recorded, partners), undefined);
+    });
+  }
+});

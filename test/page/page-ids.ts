@@ -204,7 +204,7 @@ const billing: Rows = [
   ['confirm', 'confirm the removal', 'removal.tasks.rolesRemoved', /confirm with Yes/],
   ['twoPeople', 'two people keep access', 'removal.warnings.twoPeople', /at least two of your own people with billing access/],
   ['add', 'add somebody where there is one only', 'removal.tasks.twoOwnAdmins', /add whoever is missing/],
-  ['information', 'check what stands on the account', 'removal.how.billingRolesRemoved.three', /account’s own details are right/],
+  ['information', 'check what stands on the account', 'removal.see.billingRolesRemoved', /account’s own details are right/],
 ];
 
 const user: Rows = [

@@ -1,7 +1,7 @@
 /** A partner hands a trial over to its customer, who then removes the partner's access, each at a Playground. */
 
 import assert from 'node:assert/strict';
-import type { NameUnder, WordId } from '../../cards/words/language';
+import type { NameUnder } from '../../cards/words/language';
 import { adventureWorks, type DemoPerson } from '../../src/local/companies';
 import type { Demo } from './demo';
 import type { PlaygroundPage } from './playground-page';
@@ -59,25 +59,24 @@ export function twoCompanies(demo: Demo): void {
     await customer.sees(words('told.removalPartDone.heading', { ...parties, side: 'customer' }));
 
     await customer.press(words('buttons.removalTasks'));
-    await settle(customer, 'customer', 'rolesRemoved', words('buttons.removalDone'), 'removal.checklist.done.heading');
+    await settle(customer, 'customer', 'rolesRemoved', words('buttons.removalDone'), words('removal.statement.unchecked'));
     await partner.sees(words('told.removalCompleted.heading', { ...parties, side: 'partner' }));
     assert.match(await partner.text(), /Nancy Anderson settled the last one/);
   });
 }
 
-/** Opens the next task of a side, which has to be this one, says that it is done, and waits for the list that follows. */
+/** Says of the task that leads on a side's checklist, which has to be this one, that it is done, and waits for what follows. */
 async function settle(
   page: PlaygroundPage,
   side: 'partner' | 'customer',
-  task: NameUnder<'removal.names'>,
+  task: NameUnder<'removal.rows'>,
   button: string,
-  then: WordId = 'removal.checklist.heading',
+  then = words('removal.checklist.heading', { ...parties, side }),
 ): Promise<void> {
   await page.sees(words('removal.checklist.heading', { ...parties, side }));
-  await page.press(words('buttons.removalNext'));
-  await page.sees(words(`removal.names.${task}`, parties));
+  await page.sees(words(`removal.rows.${task}`, { side }));
   await page.press(button);
-  await page.sees(words(then, { ...parties, side, scope: 'roles' }));
+  await page.sees(then);
 }
 
 function personOf({ givenName, surname }: DemoPerson): NamedPerson {

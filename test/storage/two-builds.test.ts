@@ -32,7 +32,7 @@ const later = laterBuild({
   'src/domain/reminders/reminder-log': { REMINDER_KINDS: ['quotaReached'] },
   'src/domain/watch/due': { dueKinds: ['recheck'] },
   'src/domain/watch/notices': { NOTICE_CODES: ['eyeOpened'] },
-  'src/domain/access/removal': { REMOVAL_TASKS: ['appsRemoved'] },
+  'src/domain/access/removal': { REMOVAL_TASKS: ['crossTenantRemoved'] },
   'src/storage/trial-schemas': { CLOCK_KINDS: ['licence'] },
   'src/storage/invitation-schema': { INVITED_AS: ['auditor'] },
 });
@@ -204,7 +204,7 @@ describe('two builds on one store', () => {
     });
 
     it('counts a task of a removal that only the other knows, so that it is not complete without it', async () => {
-      const tasks = ['twoOwnAdmins', 'appsRemoved'].map((task) => ({ task, hand: 'customer', because: 'x' }));
+      const tasks = ['twoOwnAdmins', 'crossTenantRemoved'].map((task) => ({ task, hand: 'customer', because: 'x' }));
       await create(newer(), trial());
       const asked = change('r', { code: 'removalRequested', scope: 'all', tasks });
       equal((await newer().record(asked)).kind, 'done');
@@ -215,7 +215,7 @@ describe('two builds on one store', () => {
         });
       equal((await settled(older(), 's-1', 'twoOwnAdmins')).kind, 'done');
       equal((await older().get(PARTNER, 'trial-1'))?.removal?.completedAt, undefined);
-      equal((await settled(newer(), 's-2', 'appsRemoved')).kind, 'done');
+      equal((await settled(newer(), 's-2', 'crossTenantRemoved')).kind, 'done');
       notEqual((await older().get(PARTNER, 'trial-1'))?.removal?.completedAt, undefined);
     });
 

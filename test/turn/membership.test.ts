@@ -51,13 +51,7 @@ const grave: readonly (readonly [what: string, who: Name, before: readonly Step[
     presses(say.plain('removal.confirm.next', { side: 'customer' }), { sure: 'true' }),
     'recorded',
   ],
-  [
-    'settle a task',
-    'Alva',
-    [types('remove access'), presses(button('removalNext'))],
-    presses(button('removalAdminsDone')),
-    'recorded',
-  ],
+  ['settle a task', 'Alva', [types('remove access')], presses(button('removalAdminsDone')), 'recorded'],
   ['be forgotten', 'Nils', [types('forget me')], types('yes'), new RegExp(say.plain('closed.forgotten.heading'))],
 ];
 

@@ -26,10 +26,10 @@ export const chatClasses: ClassesOf<
     ...layout('otherAdmin haveSignedIn invite invitations invitationRenewed takeBack invitationRevoked asker'),
     ...layout('letIn keepOut enter binding bindingUndone ourTrials extended activated termNoted endNoted converted expired'),
     ...layout('abandoned deleted startCorrected domainCorrected handed handTo archived unarchived openJourney'),
-    ...layout('openTask removalTasks removalNext removalList removalDone removalAdminsDone removalNotNeeded'),
+    ...layout('openTask removalTasks removalNext removalDone removalAdminsDone removalNotNeeded removalNotChecked'),
     ...layout('accessReview removalOfAll removalOfAllAsked removalMore removalGuide removalAsked removalSeen removalWithdrawn'),
   },
-  frame: { ...ours('problems'), ...layout('step answered editing day shown summary') },
+  frame: { ...ours('problems'), ...layout('step answered editing day shown summary show hide fold') },
   journeys: {
     signUp: { ...layout('title about') },
     credit: { ...layout('title about') },

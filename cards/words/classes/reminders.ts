@@ -76,7 +76,7 @@ export const remindersClasses: ClassesOf<'reminder' | 'preferences' | 'told'> = 
     signInConfirmed: { ...ours('hint'), ...layout('heading') },
     removalRequested: { ...ours('heading hint') },
     removalPartDone: { ...ours('heading hint') },
-    removalCompleted: { ...ours('heading'), hint: rule('rm.apps', 'rm.appUsers') },
+    removalCompleted: { ...ours('heading hint') },
     removalWithdrawn: { ...ours('heading hint') },
     transferRequested: { ...ours('hint'), ...layout('heading') },
     transferCompleted: { ...layout('heading'), hint: rule('rm.last') },

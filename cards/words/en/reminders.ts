@@ -267,7 +267,7 @@ export const reminders = {
     removalCompleted: {
       heading:
         '{side, select, partner {Every task of the removal at {company} is settled} other {Every task of the removal of {partner} is settled}}',
-      hint: '{name} settled the last one on {date}. The trial shows who noted what, and when. Applications, application users and Azure roles are not among the tasks.',
+      hint: '{name} settled the last one on {date}. The statement says who removed what, and what nobody looked at.',
     },
     removalWithdrawn: {
       heading: '{side, select, partner {{company} takes the removal back} other {{partner} takes the removal back}}',

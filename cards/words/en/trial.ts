@@ -128,7 +128,7 @@ export const trial = {
       signInConfirmed: '{date}: sign-in confirmed by {name}, the new admin',
       removalRequested: '{date}: removal of access asked for by {name}',
       removalTaskSettled:
-        '{date}: {outcome, select, notNeeded {nothing to do for “{task}”, said {name}} other {“{task}”, noted by {name}}}',
+        '{date}: {outcome, select, notNeeded {nothing to do for “{task}”, said {name}} notChecked {“{task}” left unchecked by {name}} other {“{task}”, noted by {name}}}',
       removalWithdrawn: '{date}: removal taken back by {name}',
       accessReviewed:
         '{date}: {answer, select, needed {access still needed, said {name}} remove {access not needed any more, said {name}} other {access looked at by {name}}}',

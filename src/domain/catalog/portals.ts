@@ -24,6 +24,8 @@ const table = {
     url: 'https://entra.microsoft.com/#view/Microsoft_AAD_IAM/RolesManagementMenuBlade/~/AllRoles',
     fact: 'role.new',
   },
+  entra: { url: 'https://entra.microsoft.com', fact: 'rm.apps' },
+  centralAccess: { url: 'https://businesscentral.dynamics.com/admin', fact: 'rm.bc' },
   centralAdmin: { url: 'https://businesscentral.dynamics.com/admin', fact: 'bc.transfer' },
   partnerCenter: { url: 'https://partner.microsoft.com/dashboard', fact: 'rm.partnerSide' },
   claims: { url: 'https://partner.microsoft.com/dashboard/incentives', fact: 'cpor.who' },

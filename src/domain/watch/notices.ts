@@ -101,7 +101,7 @@ const tells: { readonly [C in RecordedChange['code']]?: Tell<C> } = {
   // Afterwards the trial no longer says who had asked.
   removalWithdrawn: ({ code, by }, after, before = after) => [{ code, to: otherSide(by, before) }],
   removalRequested: ({ code, by, scope }, after) => [{ code, to: otherSide(by, after), params: { scope } }],
-  removalTaskSettled: ({ by }, after) => settled(by, after),
+  removalTaskSettled: ({ by }, after, before) => (before?.removal?.completedAt === undefined ? settled(by, after) : []),
   creditNoted: (change, after) => [
     {
       code: change.code,

@@ -46,6 +46,7 @@ function said(result: Trial | Refusal): string {
 
 describe('settling a task of a removal', () => {
   const ready = (by: PersonRef): Trial => applied(settled(asked(by), CUSTOMER, 'twoOwnAdmins'));
+  const unlooked = (): Trial => applied(settled(ready(CUSTOMER), CUSTOMER, 'appsRemoved', 'notChecked'));
   const cases: readonly (readonly [what: string, result: () => Trial | Refusal, expected: string])[] = [
     ['the customer settles its own', () => settled(ready(CUSTOMER), CUSTOMER, 'rolesRemoved'), 'settled'],
     ['the customer notes the partner’s', () => settled(ready(CUSTOMER), CUSTOMER, 'relationshipEnded'), 'settled'],
@@ -57,6 +58,9 @@ describe('settling a task of a removal', () => {
     ['for the partner as well', () => settled(asked(CUSTOMER), PARTNER, 'relationshipEnded'), 'adminsFirst'],
     ['what takes nothing away needn’t wait', () => settled(asked(CUSTOMER), PARTNER, 'attributionNoted'), 'settled'],
     ['“nothing to do” is no way around it', () => settled(asked(CUSTOMER), CUSTOMER, 'twoOwnAdmins', 'notNeeded'), 'adminsFirst'],
+    ['nobody could look', () => settled(ready(CUSTOMER), CUSTOMER, 'appsRemoved', 'notChecked'), 'settled'],
+    ['and then somebody did', () => settled(unlooked(), CUSTOMER, 'appsRemoved'), 'settled'],
+    ['that nobody looked is said once', () => settled(unlooked(), CUSTOMER, 'appsRemoved', 'notChecked'), 'nothingNew'],
     ['twice is once', () => settled(ready(CUSTOMER), CUSTOMER, 'twoOwnAdmins'), 'nothingNew'],
     ['a card of another removal', () => settled(ready(CUSTOMER), CUSTOMER, 'rolesRemoved', 'done', 'removal-0'), 'noRemoval'],
     ['a trial without one', () => settled(sampleTrial(), CUSTOMER, 'rolesRemoved'), 'noRemoval'],
@@ -75,9 +79,12 @@ describe('settling a task of a removal', () => {
   });
 
   it('in any order never takes anything away before the administrators are there, and completes with the last task', () => {
-    const tries = fc.array(fc.tuple(fc.constantFrom(...REMOVAL_TASKS), fc.constantFrom<RemovalOutcome>('done', 'notNeeded')), {
-      maxLength: 40,
-    });
+    const tries = fc.array(
+      fc.tuple(fc.constantFrom(...REMOVAL_TASKS), fc.constantFrom<RemovalOutcome>('done', 'notNeeded', 'notChecked')),
+      {
+        maxLength: 40,
+      },
+    );
     fc.assert(
       fc.property(tries, fc.constantFrom(CUSTOMER, PARTNER), (attempts, by) => {
         let trial = asked(CUSTOMER);
@@ -105,6 +112,18 @@ describe('a removal as a whole', () => {
     const again = asked(CUSTOMER, trial, 'removal-2');
     assert.equal(again.removal?.id, 'removal-2');
     assert.ok(isRemovalOpen(again.removal));
+  });
+
+  it('that is complete can be looked at further where nobody had looked, and stays complete since the same day', () => {
+    const closed = REMOVAL_TASKS.reduce(
+      (trial, task) => applied(settled(trial, CUSTOMER, task, task === 'appsRemoved' ? 'notChecked' : 'done')),
+      asked(CUSTOMER),
+    );
+    assert.equal(closed.removal?.completedAt, AT);
+    assert.equal(said(settled(closed, CUSTOMER, 'rolesRemoved')), 'noRemoval');
+    const looked = applied(settled(closed, CUSTOMER, 'appsRemoved', 'notNeeded'));
+    assert.equal(looked.removal?.tasks.find(({ task }) => task === 'appsRemoved')?.settled?.outcome, 'notNeeded');
+    assert.equal(looked.removal.completedAt, AT);
   });
 
   it('is asked for once at a time', () => {

@@ -16,15 +16,9 @@ describe('the plan of a removal', () => {
     billing: ['twoOwnAdmins', 'billingRolesRemoved'],
     user: ['twoOwnAdmins', 'attributionNoted', 'userBlocked', 'userOutOfEnvironment', 'licenceFreed', 'guestDeleted'],
     all: [
-      'twoOwnAdmins',
-      'attributionNoted',
-      'rolesRemoved',
-      'relationshipEnded',
-      'billingRolesRemoved',
-      'userBlocked',
-      'userOutOfEnvironment',
-      'licenceFreed',
-      'guestDeleted',
+      ...['twoOwnAdmins', 'attributionNoted', 'rolesRemoved', 'billingRolesRemoved', 'azureRolesRemoved', 'appUsersRemoved'],
+      ...['appsRemoved', 'centralRemoved', 'userBlocked', 'userOutOfEnvironment', 'licenceFreed', 'guestDeleted'],
+      ...['contactsRemoved', 'relationshipEnded'],
     ],
   };
   for (const [scope, tasks] of Object.entries(plans)) {
@@ -65,15 +59,31 @@ describe('the plan of a removal', () => {
     for (const scope of REMOVAL_SCOPES) assert.equal(removalPlan(scope)[0]?.task, 'twoOwnAdmins');
   });
 
-  const warnings: Readonly<Record<RemovalScope, readonly string[]>> = {
-    all: ['licence', 'twoPeople', 'attribution', 'ownAccount', 'reseller'],
-    roles: ['licence', 'twoPeople', 'ownAccount', 'reseller'],
-    billing: ['licence', 'twoPeople', 'ownAccount'],
-    user: ['licence', 'twoPeople', 'attribution', 'ownAccount'],
-  };
-  for (const scope of REMOVAL_SCOPES) {
-    it(`warns before ${scope}: ${warnings[scope].join(', ')}`, () => {
-      assert.deepEqual(removalWarnings(removalPlan(scope).map(({ task }) => task)), warnings[scope]);
-    });
-  }
+  it('has the tasks of Business Central where it is tried, and those of Dataverse elsewhere', () => {
+    const only = (product: string) => removalPlan('all', product).map(({ task }) => task);
+    assert.deepEqual(
+      ['sales', 'businessCentral'].map((product) => [
+        only(product).includes('centralRemoved'),
+        only(product).includes('appUsersRemoved'),
+      ]),
+      [
+        [false, true],
+        [true, false],
+      ],
+    );
+  });
+
+  it('says what can’t be undone, what can be restored and what may stay on the bill', () => {
+    const after = removalPlan('all').flatMap((one) => (one.after === undefined ? [] : [`${one.task} ${one.after}`]));
+    assert.deepEqual(after, ['rolesRemoved final', 'licenceFreed billed', 'guestDeleted restorable', 'relationshipEnded final']);
+    assert.ok(removalPlan('all').every(({ final, after: then }) => final === (then === 'final')));
+  });
+
+  it('warns beforehand of what belongs to no task', () => {
+    const whole = removalPlan('all').map(({ task }) => task);
+    assert.deepEqual(removalWarnings(whole), []);
+    assert.deepEqual(removalWarnings(whole, 'toHandOver'), ['handOver']);
+    assert.deepEqual(removalWarnings(whole, 'partnerTenant'), ['partnerTenant']);
+    assert.deepEqual(removalWarnings(['rolesRemoved'], 'toHandOver'), []);
+  });
 });

@@ -28,6 +28,11 @@ export function cardActions(card: JsonObject): readonly CardAction[] {
   return walk(card, [], 'seen').flatMap(({ node, scope }) => actionAt(node, scope));
 }
 
+/** Whether a part is hidden until the person unfolds it, which needs no bot: what stands in it can be read and pressed. */
+export function isFolded({ type, id, isVisible }: JsonObject): boolean {
+  return type === 'Container' && isVisible === false && textOf(id).startsWith('fold');
+}
+
 /** All inputs, hidden ones too (a client sends those as well), in reading order. */
 export function cardInputs(card: JsonObject): readonly CardInput[] {
   return walk(card, [], 'all').flatMap(({ node, scope }) => {
@@ -55,7 +60,7 @@ interface Visited {
 const childLists = ['body', 'items', 'columns', 'rows', 'cells', 'images', 'inlines'] as const;
 
 function walk(node: JsonObject, scope: readonly JsonObject[], which: 'seen' | 'all'): readonly Visited[] {
-  if (which === 'seen' && node['isVisible'] === false) return [];
+  if (which === 'seen' && node['isVisible'] === false && !isFolded(node)) return [];
   const inner = isObject(node['card']) ? walk(node['card'], [...scope, node], which) : [];
   const children = [
     ...childLists.flatMap((name) => objectsOf(node[name])),

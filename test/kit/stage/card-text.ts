@@ -1,6 +1,6 @@
 /** A readable plain-text picture of an Adaptive Card, for transcripts. The same card always gives the same picture. */
 
-import { type CardAction, cardActions, cardInputs, choicesOf, fallbackOf } from './card-elements';
+import { type CardAction, cardActions, cardInputs, choicesOf, fallbackOf, isFolded } from './card-elements';
 import { isObject, objectsOf, textOf, type JsonObject } from '../json';
 
 export { cardActions, cardInputs };
@@ -42,6 +42,7 @@ const drawings: Readonly<Record<string, Draw>> = {
 };
 
 function elementLines(element: JsonObject): readonly string[] {
+  if (isFolded(element)) return container(element).map((line) => `~ ${line}`);
   if (element['isVisible'] === false) return [];
   const type = textOf(element['type']);
   const draw = drawings[type];
@@ -74,6 +75,7 @@ function altText(element: JsonObject): readonly string[] {
 function container(element: JsonObject): readonly string[] {
   const lines = [...objectsOf(element['items']).flatMap(elementLines), ...selectOf(element)];
   const isAlarming = element['style'] === 'attention' || element['style'] === 'warning';
+  if (element['style'] === 'accent') return lines.map((line) => `▸ ${line}`);
   return isAlarming ? lines.map((line) => `! ${line}`) : lines;
 }
 

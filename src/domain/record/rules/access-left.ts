@@ -7,11 +7,12 @@ import type { PersonRef } from '../../people/person';
 import type { TimelineEntry } from '../timeline';
 import type { Trial } from '../trial';
 
-/** Where a partner may have access: admin roles, the relationship itself, roles on the billing account, a user of its own. */
-export type AccessArea = 'roles' | 'relationship' | 'billing' | 'user';
+/** Where a partner may have access: admin roles, the relationship itself, roles on the billing account, a user of its
+ * own, applications and their users in environments, roles in Azure. */
+export type AccessArea = 'roles' | 'relationship' | 'billing' | 'user' | 'apps' | 'azure';
 
-/** `unknown`: nobody said anything of it here. `asked`: its removal is asked for. `partly`: begun once, and taken back. */
-export type AccessStanding = 'unknown' | 'asked' | 'partly' | 'removed' | 'nothing';
+/** `unknown`: nobody said anything of it here. `asked`: its removal is asked for. `partly`: not all of it was seen to. `unchecked`: nobody looked. */
+export type AccessStanding = 'unknown' | 'asked' | 'partly' | 'removed' | 'nothing' | 'unchecked';
 
 /** One area, and who last said something of it. */
 export interface AccessLeft {
@@ -25,6 +26,8 @@ const AREAS: readonly { readonly area: AccessArea; readonly tasks: readonly Remo
   { area: 'relationship', tasks: ['relationshipEnded'] },
   { area: 'billing', tasks: ['billingRolesRemoved'] },
   { area: 'user', tasks: ['userBlocked', 'userOutOfEnvironment', 'licenceFreed', 'guestDeleted'] },
+  { area: 'apps', tasks: ['appUsersRemoved', 'appsRemoved'] },
+  { area: 'azure', tasks: ['azureRolesRemoved'] },
 ];
 
 /** How every area stands: what is asked for now, else what the timeline tells of this removal and of those before. */
@@ -47,6 +50,7 @@ function isAsked(trial: Pick<Trial, 'removal'>, tasks: readonly RemovalTask[]): 
 function standingOf(tasks: readonly RemovalTask[], said: readonly TimelineEntry[]): AccessStanding {
   if (said.length === 0) return 'unknown';
   const outcomes = tasks.map((task) => said.findLast(({ params }) => params['task'] === task)?.params['outcome']);
-  if (outcomes.includes(undefined)) return 'partly';
+  if (outcomes.every((outcome) => outcome === undefined || outcome === 'notChecked')) return 'unchecked';
+  if (outcomes.includes(undefined) || outcomes.includes('notChecked')) return 'partly';
   return outcomes.includes('done') ? 'removed' : 'nothing';
 }

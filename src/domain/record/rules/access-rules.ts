@@ -27,7 +27,7 @@ function request(trial: Trial, { id, scope, tasks, by, at }: RemovalRequested): 
   return { ...trial, removal: { id, scope, requestedBy: by, requestedAt: at, tasks: open } };
 }
 
-/** The last task that is settled completes the removal. */
+/** The last task that is settled completes the removal; what is looked at after that does not move its end. */
 function settle(trial: Trial, change: RemovalTaskSettled): Trial | Refusal {
   const refusal = settlingRefusal(trial, change);
   if (refusal !== undefined || trial.removal === undefined) return refusal ?? 'noRemoval';
@@ -43,5 +43,6 @@ function withdraw(trial: Trial, { removal: id, by }: RemovalWithdrawn): Trial | 
 }
 
 function completed(removal: Removal, at: Instant): Removal {
+  if (removal.completedAt !== undefined) return removal;
   return removal.tasks.every(({ settled }) => settled !== undefined) ? { ...removal, completedAt: at } : removal;
 }

@@ -3,7 +3,14 @@
 import type { Refusal } from '../refusal';
 import type { PersonRef } from '../../people/person';
 import { takesAway, type RemovalTask } from '../../access/removal';
-import { isRemovalOpen, waitsForAdmins, type RecordedTask, type Removal, type RemovalOutcome } from '../../access/removal-record';
+import {
+  isRemovalOpen,
+  isTaskOpen,
+  waitsForAdmins,
+  type RecordedTask,
+  type Removal,
+  type RemovalOutcome,
+} from '../../access/removal-record';
 import type { Trial } from '../trial';
 import { sideOn, type Sided } from '../side-on';
 
@@ -17,13 +24,14 @@ export interface Settling {
 
 /**
  * Why a task can't be settled like this; nothing where it can. The customer may settle every task; the partner its own, or all of a
- * removal it recorded at the customer's request. Nothing is taken away before two administrators of the customer are there.
+ * removal it recorded at the customer's request. What nobody looked at can be settled later, after the removal too. Nothing is taken away before two administrators of the customer are there.
  */
 export function settlingRefusal(trial: Trial, { removal: id, task, outcome, by }: Settling): Refusal | undefined {
   const { removal } = trial;
-  if (removal === undefined || removal.id !== id || !isRemovalOpen(removal)) return 'noRemoval';
+  if (removal === undefined || removal.id !== id) return 'noRemoval';
   const found = removal.tasks.find((one) => one.task === task);
-  if (found === undefined || found.settled !== undefined) return 'nothingNew';
+  if (!isRemovalOpen(removal) && (found === undefined || !isTaskOpen(found))) return 'noRemoval';
+  if (found === undefined || !isTaskOpen(found) || found.settled?.outcome === outcome) return 'nothingNew';
   if (!maySettle(trial, found, by)) return 'notYours';
   return isTooEarly(removal, task, outcome) ? 'adminsFirst' : undefined;
 }

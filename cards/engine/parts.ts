@@ -1,0 +1,53 @@
+/** What leads on a card and what is folded below it, as the frame's template reads them. */
+
+import { action } from './actions';
+import type { Json, Lead, Section, SectionRow, Token } from './content';
+import { withoutEscapes } from './markdown';
+import type { Say } from './words';
+
+/** Two values stand beside each other where both are this short. */
+const SHORT = 24;
+
+/** The box of what is next; without a title there is none. */
+export function leadData(lead: Lead | undefined, token: Token): Json {
+  const { kicker = '', title = '', lines = [], buttons = [] } = lead ?? {};
+  return { kicker, title, lines: lines.map((text) => ({ text })), actions: buttons.map((button) => action(button, token)) };
+}
+
+/** The sections with their ids on the card; a folded one can be shown and hidden without the bot. */
+export function sectionData(sections: readonly Section[], token: Token, say: Say): Json {
+  return sections.map(({ title, hint, isFolded, facts = [], rows = [] }, index) => {
+    const [id, showId, hideId] = [`fold${String(index)}`, `fold${String(index)}show`, `fold${String(index)}hide`];
+    return {
+      ...{ title, hint, id, showId, hideId, isFolded },
+      isOpen: !isFolded,
+      isTitled: !isFolded && title !== '',
+      show: say('frame.show'),
+      hide: say('frame.hide'),
+      fold: {
+        type: 'Action.ToggleVisibility',
+        title: say.plain('frame.fold', { title: withoutEscapes(title) }),
+        targetElements: [id, showId, hideId],
+      },
+      facts: pairs(facts).map((pair) => ({ pair })),
+      rows: rows.map((row) => rowData(row, token)),
+    };
+  });
+}
+
+function rowData({ sign, title, note, state, button }: SectionRow, token: Token): Json {
+  const pressed = button === undefined ? { isPressed: false, press: {} } : { isPressed: true, press: action(button, token) };
+  return { sign, title, note, state, ...pressed };
+}
+
+/** Short values two by two, the others alone. */
+function pairs<F extends { readonly value: string }>(facts: readonly F[]): readonly (readonly F[])[] {
+  const made: F[][] = [];
+  for (const fact of facts) {
+    const last = made.at(-1);
+    const fits = last?.length === 1 && [...last, fact].every(({ value }) => value.length <= SHORT);
+    if (fits) last.push(fact);
+    else made.push([fact]);
+  }
+  return made;
+}

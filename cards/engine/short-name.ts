@@ -1,0 +1,13 @@
+/** Names of companies in rows, where a long one would push away what stands beside it. */
+
+/** As many signs as fit in a row of a phone beside a state. */
+const MOST = 30;
+
+/** The name where it is short; else its first words, and a sign that there is more. */
+export function shortName(name: string, most = MOST): string {
+  const letters = Array.from(name);
+  if (letters.length <= most) return name;
+  const cut = letters.slice(0, most - 1).join('');
+  const word = cut.lastIndexOf(' ');
+  return `${(word > most / 2 ? cut.slice(0, word) : cut).replace(/[\s,.&–-]+$/u, '')}…`;
+}
