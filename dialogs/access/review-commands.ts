@@ -72,8 +72,10 @@ export const removalOfAllAsked: PlainCommand = { for: 'known', args: [], run: as
 async function askAll(attempt: Attempt): Promise<Next> {
   const meant = (await partnersHere(attempt.given.world.trials)).filter(({ trial }) => !isRemovalOpen(trial.removal));
   if (meant.length === 0) return view(attempt, 'accessList', { command: 'removal', name: '', from: '0' });
-  const tasks = removalPlan('all').map(({ task, hand }) => ({ task, hand }));
-  for (const { trial } of meant) note(attempt, trial, { code: 'removalRequested', scope: 'all', tasks });
+  for (const { trial } of meant) {
+    const tasks = removalPlan('all', trial.product).map(({ task, hand }) => ({ task, hand }));
+    note(attempt, trial, { code: 'removalRequested', scope: 'all', tasks });
+  }
   return view(attempt, 'accessList', { command: 'removal', name: '', from: '0' }, 'notes.removalOfAll');
 }
 

@@ -3,7 +3,7 @@
 import type { Link, Text } from '../../cards/engine/content';
 import { button, titled } from '../../cards/engine/buttons';
 import { myTrialsCard, noticeCard, type TrialRow } from '../../cards/views';
-import { removalPlan, removalWarnings } from '../../src/domain/access/removal';
+import { removalPlan } from '../../src/domain/access/removal';
 import { isRemovalOpen } from '../../src/domain/access/removal-record';
 import { portals } from '../../src/domain/catalog/portals';
 import { productById } from '../../src/domain/catalog/products';
@@ -69,22 +69,10 @@ export async function removalOfAll(scene: ViewScene): Promise<Drawing> {
   const back = [button(say, 'accessReview'), button(say, 'home')];
   if (meant.length === 0) return { content: noticeCard(say, 'accessReview.nobody', {}, [button(say, 'removal'), ...back]) };
   const partners = meant.map(({ trial }) => partnerName(trial, scene)).join(', ');
-  const plan = removalPlan('all');
-  const params = { partners, count: meant.length, tasks: plan.length };
+  const most = Math.max(...meant.map(({ trial }) => removalPlan('all', trial.product).length));
+  const params = { partners, count: meant.length, tasks: most };
   const content = noticeCard(say, 'accessReview.all', params, [{ ...button(say, 'removalOfAllAsked'), primary: true }, ...back]);
-  return { content, context: say.plain('accessReview.context'), notes: warnings(meant) };
-}
-
-function warnings(meant: readonly PartnerHere[]): readonly Text[] {
-  const company = meant[0]?.trial.customer.company ?? '';
-  const known = removalWarnings(removalPlan('all').map(({ task }) => task)).filter(
-    (name) => name !== 'handOver' && name !== 'partnerTenant',
-  );
-  const words = known.map((name): Text => ({
-    id: `removal.warnings.${name}`,
-    params: { company, partner: '', side: 'customer' },
-  }));
-  return [...words, { id: 'accessReview.final' }];
+  return { content, context: say.plain('accessReview.context'), notes: [{ id: 'accessReview.final' }] };
 }
 
 function row({ trial, all }: PartnerHere, isDue: boolean, scene: ViewScene): TrialRow {
