@@ -49,7 +49,8 @@ export async function createApp(parts: AppParts): Promise<App> {
       await speech.receive(request, reply, async (context) => {
         if (isTypeahead(context.activity)) return turn.typeahead.answer(context);
         await turn.turns.run(context);
-        sending.outbox.nudge();
+        // A turn may have moved the clock.
+        if (parts.travel !== undefined) sending.outbox.nudge();
       });
     },
   });

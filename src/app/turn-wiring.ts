@@ -28,7 +28,7 @@ import type { SpeechWiring } from './speech-wiring';
 export interface TurnGround {
   readonly record: RecordWiring;
   readonly speech: SpeechWiring;
-  readonly sending: Pick<OutboxWiring, 'contacts' | 'repair'>;
+  readonly sending: Pick<OutboxWiring, 'contacts' | 'repair' | 'outbox'>;
   readonly watch: TurnWatch;
 }
 
@@ -58,6 +58,7 @@ export function wireTurn({ journeys, clock, ids, log, limits, times }: AppParts,
     owed,
     quarantine,
     agendas: sending.repair,
+    outbox: sending.outbox,
     forms: new OpenForms(stores.due, clock),
     contacts: sending.contacts,
     times: { ...TURN_TIMES, ...times },

@@ -6,6 +6,7 @@ import { hasCode } from '../domain/errors';
 import type { Ids } from '../domain/record/ids';
 import type { MarkedStorage } from '../domain/record/item-storage';
 import type { Applied, KeptBook } from './kept-book';
+import { Recall } from './recall';
 
 /** Not an eTag of the store: inserts when the row is absent and conflicts otherwise. */
 const ABSENT = 'absent';
@@ -14,6 +15,8 @@ const ABSENT = 'absent';
 export interface Loaded {
   readonly conversation: Conversation;
   readonly unreadable: boolean;
+  /** Not read now: as this instance knew it last. A save proves it, and where there is none `stands` does. */
+  readonly recalled?: true;
 }
 
 /** The entities of all conversations. */
@@ -22,7 +25,31 @@ export class Conversations {
     private readonly storage: MarkedStorage,
     private readonly ids: Ids,
     private readonly kept: Pick<KeptBook, 'apply' | 'saved' | 'forget'>,
+    private readonly recall = new Recall(),
   ) {}
+
+  /** A conversation as this instance knew it last, without a read; nothing where it knows none. */
+  async recalled(key: string): Promise<Loaded | undefined> {
+    const known = this.recall.guess(key);
+    if (!known) return undefined;
+    const { conversation } = await this.kept.apply(key, known);
+    return { conversation, unreadable: false, recalled: true };
+  }
+
+  /** Whether a recalled conversation is stored as it was recalled. One read. */
+  async stands(key: string, { eTag }: Conversation): Promise<boolean> {
+    const { conversation, unreadable } = await this.load(key);
+    const isGood = !unreadable && conversation.eTag === eTag;
+    this.recall.judge(isGood);
+    return isGood;
+  }
+
+  /** `save` for a conversation that was recalled. */
+  async saveRecalled(key: string, conversation: Conversation): Promise<Conversation | undefined> {
+    const saved = await this.save(key, conversation);
+    this.recall.judge(saved !== undefined);
+    return saved;
+  }
 
   /**
    * One read, and one more for each promise that only another instance can have kept; none that was kept is in what is loaded. Rejects
@@ -30,8 +57,11 @@ export class Conversations {
    */
   async load(key: string): Promise<Loaded> {
     try {
-      const items = await this.storage.read([key]);
-      const { conversation } = await this.kept.apply(key, readConversation(items[key]));
+      this.recall.forget(key);
+      const { [key]: item } = await this.storage.read([key]);
+      const stored = readConversation(item);
+      if (item) this.recall.know(key, stored);
+      const { conversation } = await this.kept.apply(key, stored);
       return {
         conversation: conversation.eTag === undefined ? { ...conversation, eTag: ABSENT } : conversation,
         unreadable: false,
@@ -51,7 +81,9 @@ export class Conversations {
     try {
       const eTag = await this.storage.put(key, item);
       this.kept.saved(key, item);
-      return { ...item, eTag };
+      const saved = { ...item, eTag };
+      this.recall.know(key, saved);
+      return saved;
     } catch (error) {
       if (!hasCode(error, 'STORAGE_CONFLICT') && !hasCode(error, 'STORAGE_UNAVAILABLE')) throw error;
       const { conversation: stored } = await this.load(key);
@@ -91,7 +123,9 @@ export class Conversations {
 
   /** Removes a conversation, whatever is in it. */
   async forget(key: string): Promise<void> {
+    this.recall.forget(key);
     await this.storage.delete([key]);
+    this.recall.forget(key);
     this.kept.forget(key);
   }
 

@@ -36,16 +36,31 @@ export class TurnAttempts {
   /** Loads, decides and saves, as often as it is asked; what an earlier attempt tried to save is known to the next. */
   of(unknown: Arrival): () => Promise<Decided> {
     const { clock, world, times } = this.parts;
-    const load = () => this.load(unknown.sender.key);
+    const { key } = unknown.sender;
+    const load = this.loader(key);
     const introducer = new Introducer({ ...this.parts, trials: world.trials }, unknown);
     let tried: TurnPlan | undefined;
     return async () => {
-      const settled = await loadSettled(load, unknown, { now: clock.now(), patienceMs: times.shown, own: tried?.promised });
+      const settle = () => loadSettled(load, unknown, { now: clock.now(), patienceMs: times.shown, own: tried?.promised });
+      let settled = await settle();
+      // What is answered from the chat alone is answered from what stands.
+      if (settled.recalled && isAnsweredBefore(settled, unknown)) settled = await settle();
       const introduced = await introducer.introduce(settled, 'notes');
       if (await this.repeat(introduced, tried)) return { kind: 'answered' };
       const { arrival, loaded, plan } = await this.planner.planned(introduced, introducer);
+      if (loaded.recalled && isUnsaved(plan) && !(await this.parts.conversations.stands(key, loaded.conversation))) return LOST;
       tried = plan;
-      return this.save(arrival, loaded.conversation, plan);
+      return this.save(arrival, loaded, plan);
+    };
+  }
+
+  /** Recalls the chat the first time, and reads it from then on. */
+  private loader(key: string): () => Promise<Loaded> {
+    let isFirst = true;
+    return async () => {
+      const recalled = isFirst ? await this.parts.conversations.recalled(key) : undefined;
+      isFirst = false;
+      return recalled ?? this.load(key);
     };
   }
 
@@ -74,15 +89,28 @@ export class TurnAttempts {
     throw new CodedError('TURN_TOO_CONTESTED', 'what could not be read kept changing');
   }
 
-  private async save(arrival: Arrival, before: Conversation, plan: TurnPlan): Promise<Decided> {
+  private async save(arrival: Arrival, { conversation: before, recalled }: Loaded, plan: TurnPlan): Promise<Decided> {
     const { conversations, forgetting, forms, owed } = this.parts;
     const { key, person, personal } = arrival.sender;
     if (plan.forgets) return { kind: 'ready', arrival, before, plan, erasure: await forgetting.promise(arrival, before) };
     for (const { until } of plan.promised) await owed.cover(key, until);
     if (personal) await forms.begin(before, plan.conversation, person);
-    const saved = plan.silent ? plan.conversation : await conversations.save(key, plan.conversation);
-    return saved ? { kind: 'ready', arrival, before, plan: { ...plan, conversation: saved } } : { kind: 'lost' };
+    if (plan.silent) return { kind: 'ready', arrival, before, plan };
+    const saved = await conversations[recalled ? 'saveRecalled' : 'save'](key, plan.conversation);
+    return saved ? { kind: 'ready', arrival, before, plan: { ...plan, conversation: saved } } : LOST;
   }
+}
+
+const LOST = { kind: 'lost' } as const;
+
+/** Whether it needs no decision: a copy, or Teams asking by itself. */
+function isAnsweredBefore({ conversation }: Loaded, { activityId, isAutomatic }: Arrival): boolean {
+  return isAutomatic || conversation.seen.some(([id]) => id === activityId);
+}
+
+/** Whether no save of the chat will show that it stood as it was recalled. */
+function isUnsaved({ silent, forgets }: TurnPlan): boolean {
+  return silent || forgets === true;
 }
 
 /** Whether a save that was taken for lost went through after all, and somebody else wrote on top of it. */

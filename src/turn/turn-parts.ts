@@ -42,6 +42,8 @@ export interface TurnParts {
   readonly agendas: { follow(person: PersonRef): void };
   /** Is told of who was met, and what may not have reached them. */
   readonly contacts: { met(person: PersonRef, inDoubt: Conversation['inDoubt']): Promise<void> };
+  /** Is woken when a turn may have made something due. */
+  readonly outbox: { nudge(): void };
   /** Is told of a form that begins, before it is saved. */
   readonly forms: { begin(before: Conversation, after: Conversation, person: PersonRef): Promise<void> };
   readonly times: TurnTimes;

@@ -11,6 +11,7 @@ import { inTime } from './in-time';
 import { leaseFrom } from './promises';
 import { isRemindedOtherwise, unreached } from './reach';
 import { RideOut } from './ride-out';
+import type { TurnPlan } from './plan-turn';
 import { tellTooFast, tellTrouble } from './trouble';
 import { TurnAttempts, type Decided } from './turn-attempts';
 import { watched } from './turn-line';
@@ -119,10 +120,18 @@ export class Turns {
 
   /** Never decided again: from here on people see something. */
   private async speak({ arrival, before, plan, erasure }: Extract<Decided, { kind: 'ready' }>, rideOut: RideOut): Promise<void> {
-    const { presenter, forgetting, agendas, contacts } = this.parts;
+    const { presenter, forgetting, agendas, contacts, outbox } = this.parts;
     if (plan.forgets) return forgetting.forget(arrival, before, plan, erasure);
     await presenter.present(arrival, before, plan, rideOut);
     if (arrival.sender.personal && isRemindedOtherwise(before, plan.conversation)) agendas.follow(arrival.sender.person);
     if (arrival.sender.personal) await contacts.met(arrival.sender.person, plan.conversation.inDoubt);
+    if (makesDue(before, plan)) outbox.nudge();
   }
+}
+
+/** Whether something may be due now that was not before: a change of a record, other wishes, or somebody who could not be reached. */
+function makesDue(before: Conversation, { promised, conversation }: TurnPlan): boolean {
+  const isRecorded = promised.some(({ kind }) => kind === 'record');
+  const isBack = before.reach !== undefined || (conversation.inDoubt ?? []).length > 0;
+  return isRecorded || isBack || isRemindedOtherwise(before, conversation);
 }

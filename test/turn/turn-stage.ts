@@ -90,6 +90,11 @@ export class StateRow {
     await this.table.updateEntity({ partitionKey: this.key, rowKey: this.key, ...columns }, 'Merge');
   }
 
+  /** Takes it away. */
+  async remove(): Promise<void> {
+    await this.table.deleteEntity(this.key, this.key);
+  }
+
   /** Puts another content in place. */
   async setContent(content: unknown): Promise<void> {
     await this.change({ c0: Buffer.from(JSON.stringify(content)), chunks: 1, deflated: false });
