@@ -49,21 +49,21 @@ export function colleagueCard(
 export function activatedCard(
   say: Say,
   values: Values<'since' | 'route'>,
-  company: string,
+  params: Readonly<Record<'company' | 'side' | 'partner', string>>,
   environmentEnds?: string,
 ): CardContent {
   return {
     name: 'update.activated',
-    params: { company },
+    params,
     data: { values },
-    ...(environmentEnds === undefined ? {} : { said: saidOf(say, company, environmentEnds) }),
+    ...(environmentEnds === undefined ? {} : { said: saidOf(say, params, environmentEnds) }),
     buttons: buttons(say, say.plain('buttons.next')),
   };
 }
 
-function saidOf(say: Say, company: string, environmentEnds: string): NonNullable<CardContent['said']> {
+function saidOf(say: Say, params: Params, environmentEnds: string): NonNullable<CardContent['said']> {
   const hint = say('update.activated.environmentHint', { date: environmentEnds });
-  return { heading: say('update.activated.heading', { company }), hint };
+  return { heading: say('update.activated.heading', params), hint };
 }
 
 /** The right value of something that was noted wrongly. */

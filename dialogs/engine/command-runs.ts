@@ -75,7 +75,7 @@ async function unnamed(attempt: Attempt, name: CommandName, command: TrialComman
     const [first, ...others] = await world.trials.ofCustomer();
     return first && others.length === 0
       ? runFor(attempt, command, { trial: first, relation: 'customer' }, args)
-      : view(attempt, 'ourTrials');
+      : view(attempt, 'ourTrials', command.run.customer && name !== 'trial' ? { command: name } : {});
   }
   if (name === 'trial') return view(attempt, 'myTrials', { from: '0' });
   return view(attempt, 'whichTrial', { command: name, ...ifKnown('from', args.from), ...ifKnown('to', args.to) });

@@ -5,7 +5,8 @@ import type { Attempt } from '../engine/attempt';
 import { BROUGHT } from '../engine/form';
 import type { Noted } from './updates';
 import { ifPossible } from '../engine/opening';
-import { showing, view } from '../engine/run';
+import { showing, view, type TrialRun } from '../engine/run';
+import { isKeptBy } from '../../src/domain/record/side-on';
 import type { PlainCommand, TrialCommand } from '../engine/command';
 
 /** The trials of the caller's company: those it looks after, or those it is the customer of. */
@@ -63,20 +64,29 @@ const noting = (code: Noted, onPage: NonNullable<TrialCommand['onPage']> = 'inMe
   args: [],
   opens: [code],
   onPage,
-  run: { partner: ifPossible(code, code) },
+  run: { partner: ifPossible(code, code), customer: ofOwn(ifPossible(code, code, 'customer')) },
+});
+
+/** On the customer's side only of a record of its own; whatever a partner keeps is shown. */
+function ofOwn(run: TrialRun): TrialRun {
+  return (attempt, trial, args) =>
+    isKeptBy(trial, attempt.given.actor.person.tenantId) ? run(attempt, trial, args) : showing('ourTrial')(attempt, trial, args);
+}
+
+/** Either side knows it, and says it for itself. */
+const saidByBoth: typeof noting = (code, onPage) => ({
+  ...noting(code, onPage),
+  run: { partner: ifPossible(code, code), customer: ifPossible(code, code, 'customer') },
 });
 
 /** What is noted of a trial by a question or two, by the change's code. */
 export const notings: Readonly<Record<Noted, TrialCommand>> = {
-  extended: noting('extended', 'inSight'),
-  activated: noting('activated', 'inSight'),
+  extended: saidByBoth('extended', 'inSight'),
+  activated: saidByBoth('activated', 'inSight'),
   termNoted: noting('termNoted'),
-  endNoted: {
-    ...noting('endNoted'),
-    run: { partner: ifPossible('endNoted', 'endNoted'), customer: ifPossible('endNoted', 'endNoted', 'customer') },
-  },
+  endNoted: saidByBoth('endNoted'),
   converted: noting('converted', 'inSight'),
-  expired: noting('expired'),
+  expired: saidByBoth('expired'),
   abandoned: noting('abandoned'),
   deleted: noting('deleted'),
   startCorrected: noting('startCorrected'),

@@ -78,6 +78,7 @@ function factsOf(trial: Trial, people: People, scene: PageScene): readonly Fact[
     ...countingClocks(trial).flatMap((clock) => fact(say, `${clock.kind}Ends`, say.day(clock.endsOn))),
     ...differences(trial, 'customer', say),
     ...changedRules(trial, say),
+    ...fact(say, 'paidSince', trial.paid && say.day(trial.paid.since)),
     ...fact(say, 'product', productById(trial.product)?.name),
     ...given(STANDING),
   ];

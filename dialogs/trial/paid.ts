@@ -20,7 +20,9 @@ export const paid: Step = {
     const first = { since: today(scene.now, scene.zone), route: trial.buying };
     const left = environmentToConvert({ ...trial, state: 'active' });
     const values = shown(['since', 'route'], draft, answers['paid'], first);
-    return activatedCard(scene.say, values, trial.customer.company, left && scene.say.day(left.endsOn));
+    const side = scene.relation ?? 'partner';
+    const about = { company: trial.customer.company, side, partner: scene.partner || scene.say.plain('ourTrials.unnamed') };
+    return activatedCard(scene.say, values, about, left && scene.say.day(left.endsOn));
   },
   read(reply, _answers, scene, draft) {
     const routes = typedChoices(scene.say, 'buying', ROUTES);

@@ -30,6 +30,7 @@ const NEXT: Readonly<Record<ToldOnTrial, Readonly<Record<'partner' | 'customer',
   creditSettled: { partner: 'trial', customer: 'trial' },
   handedToYou: { partner: 'trial', customer: 'trial' },
   takenOver: { partner: 'trial', customer: 'trial' },
+  said: { partner: 'trial', customer: 'trial' },
 };
 
 /** The card of a notice. Read again when it is drawn: somebody who may not see the trial any more is told nothing of it. */
@@ -56,7 +57,7 @@ async function toldOnTrial(notice: OnTrial, related: Related, scene: ViewScene):
     side: relation,
     date: say.dayOf(notice.at, scene.conversation.zone),
     hand: notice.params['hand'] ?? '',
-    what: whatOf(notice.params, scene),
+    what: notice.code === 'said' ? (notice.params['what'] ?? '') : whatOf(notice.params, scene),
     ...invitedParams(notice, invitation, people, scene),
   };
   const isInstead = notice.to.personId !== actor.person.personId;

@@ -9,6 +9,7 @@ import type { Trial } from '../../src/domain/record/trial';
 import { isAboutTrial, named, type Commands, type TrialCommand } from '../engine/command';
 import { isCommand } from '../engine/command-runs';
 import { partsOn, type ButtonPlace, type PageScene } from '../engine/on-trial';
+import { sayings } from './customer-buttons';
 
 /** The buttons of a trial's page for its partner; the first one leads. */
 export async function trialButtons(found: Trial, scene: PageScene): Promise<readonly Button[]> {
@@ -30,11 +31,11 @@ export async function trialButtons(found: Trial, scene: PageScene): Promise<read
 /** The buttons of a trial's page for its customer. */
 export async function customerButtons(found: Trial, scene: PageScene): Promise<readonly Button[]> {
   const given = await givenButtons(found, 'customer', scene);
-  const { say } = scene;
-  const ending = possibleChanges(found, 'customer').includes('endNoted')
-    ? [{ ...titled(say, 'endNoted', 'buttons.endNoted', { args: { trial: found.id } }), secondary: true }]
-    : [];
-  return [...given(['now', 'removal', 'credit', 'access']), ...ending, button(say, 'myTrials')];
+  return [
+    ...given(['now', 'removal', 'credit', 'access']),
+    ...sayings(found, scene, given(['now']).length === 0),
+    button(scene.say, 'myTrials'),
+  ];
 }
 
 /** The buttons that subjects give for a page of that side, by their places. */

@@ -8,7 +8,8 @@ import { domain, firstDay } from './corrections';
 import { firstTerm, intentIn, notedTerm, routeIn, settingIn } from './paid-term';
 import { paid } from './paid';
 import { trialOf } from '../engine/about-trial';
-import { ifKnown } from '../engine/script';
+import { ifKnown, type Answers, type Scene } from '../engine/script';
+import { isKeptBy } from '../../src/domain/record/side-on';
 import { begunTrial } from '../sign-up/steps/begun-trial';
 import { clocksOf, ends } from '../sign-up/steps/ends';
 import { term } from '../sign-up/steps/term';
@@ -36,17 +37,21 @@ const extended = updateJourney('extended', {
 });
 
 const activated = updateJourney('activated', {
-  steps: [paid, term(firstTerm)],
-  parts: ({ paid: said = {}, term: ends = {} }, { zone }) => ({
+  steps: [paid, term(firstTerm, knowsTerm)],
+  parts: ({ paid: said = {}, term: ends }, { zone }) => ({
     code: 'activated',
     since: said['since'] ?? '',
     route: routeIn(said),
-    ...ifKnown('endsOn', ends['endsOn']),
-    zone,
-    intent: intentIn(ends),
-    recurring: settingIn(ends),
+    ...(ends === undefined
+      ? {}
+      : { ...ifKnown('endsOn', ends['endsOn']), zone, intent: intentIn(ends), recurring: settingIn(ends) }),
   }),
 });
+
+/** A customer says that it bought; the term is asked of who keeps the record. */
+function knowsTerm(_answers: Answers, { relation, trial, person }: Scene): boolean {
+  return relation !== 'customer' || (trial !== undefined && isKeptBy(trial, person.tenantId));
+}
 
 const termNoted = updateJourney('termNoted', {
   steps: [term(notedTerm)],

@@ -26,6 +26,7 @@ export const chatClasses: ClassesOf<
     ...layout('otherAdmin haveSignedIn invite invitations invitationRenewed takeBack invitationRevoked asker'),
     ...layout('letIn keepOut enter binding bindingUndone ourTrials extended activated termNoted endNoted converted expired'),
     ...layout('abandoned deleted startCorrected domainCorrected handed handTo archived unarchived openJourney'),
+    ...layout('weBought weExtended itEnded'),
     ...layout('openTask removalTasks removalNext removalDone removalAdminsDone removalNotNeeded removalNotChecked'),
     ...layout('accessReview removalOfAll removalOfAllAsked removalMore removalGuide removalAsked removalSeen removalWithdrawn'),
   },

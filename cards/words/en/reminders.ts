@@ -289,6 +289,11 @@ export const reminders = {
       heading: 'Partner of record: {what}',
       hint: '{side, select, partner {{name} of {company} said so on {date}. Open the trial to see what is next.} other {{name} of {partner} noted it on {date}.}}',
     },
+    said: {
+      heading:
+        '{side, select, partner {{company}} other {{partner}}} says: {what, select, activated {the trial is paid now} extended {the trial was extended} expired {the trial ended} other {the trial ends on another day}}',
+      hint: '{name} said so on {date}. The trial shows it; where the two sides say different days, it shows both.',
+    },
     handedToYou: {
       heading: 'You look after {company} now',
       hint: '{name} handed the trial to you on {date}. Open it to see what is next.',

@@ -191,7 +191,7 @@ export const trial = {
       next: 'Note the extension',
     },
     activated: {
-      heading: 'Since when does {company} pay?',
+      heading: '{side, select, customer {Since when do you pay?} other {Since when does {company} pay?}}',
       hint: 'The trial becomes a paid subscription in the record.',
       environmentHint:
         'I note the purchase. Its environment still ends on {date} unless it is converted to production, so I go on reminding you of that.',
@@ -199,7 +199,7 @@ export const trial = {
       sinceMissing: 'Pick the day.',
       route: 'Bought through',
       routeMissing: 'Pick how it was bought.',
-      cspUs: 'CSP, through us',
+      cspUs: '{side, select, customer {CSP, through {partner}} other {CSP, through us}}',
       cspOther: 'CSP, through another partner',
       web: 'Directly from Microsoft on the web',
       enterprise: 'Enterprise Agreement',

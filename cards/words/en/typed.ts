@@ -76,8 +76,16 @@ export const typed = {
       description: 'Note that the customer has taken over',
       phrases: 'transferred|handed over',
     },
-    extended: { title: 'extended', description: 'Note that a trial was extended', phrases: 'extended|trial extended' },
-    activated: { title: 'paid', description: 'Note that a trial is paid now', phrases: 'paid|activated|bought' },
+    extended: {
+      title: 'extended',
+      description: 'Note that a trial was extended',
+      phrases: 'extended|trial extended|we extended it|wir haben verlängert',
+    },
+    activated: {
+      title: 'paid',
+      description: 'Note that a trial is paid now',
+      phrases: 'paid|activated|bought|we bought it|wir haben gekauft|wir haben es gekauft',
+    },
     termNoted: {
       title: 'term',
       description: 'Note when a paid term ends, and what is wanted then',
@@ -89,7 +97,11 @@ export const typed = {
       description: 'Note that a paid trial’s environment is in production now',
       phrases: 'converted|in production|converted to production',
     },
-    expired: { title: 'ended', description: 'Note that a trial has run out', phrases: 'ended|expired|run out' },
+    expired: {
+      title: 'ended',
+      description: 'Note that a trial has run out',
+      phrases: 'ended|expired|run out|it ended|es ist abgelaufen',
+    },
     abandoned: { title: 'given up', description: 'Note that nobody goes on with a trial', phrases: 'given up|abandoned|give up' },
     deleted: { title: 'deleted', description: 'Note that a trial was deleted', phrases: 'deleted' },
     startCorrected: {

@@ -30,7 +30,10 @@ const LONGEST_TERM = 1100;
 const SETTINGS = ['off', 'on', 'unknown'];
 
 /** The end of a paid term, and what is wanted then. The end may be unknown: then nothing is reminded of, and that is said. */
-export function term(about: (answers: Answers, scene: Scene) => TermAbout, when?: (answers: Answers) => boolean): Step {
+export function term(
+  about: (answers: Answers, scene: Scene) => TermAbout,
+  when?: (answers: Answers, scene: Scene) => boolean,
+): Step {
   return {
     id: 'term',
     ...(when ? { when } : {}),
@@ -40,7 +43,9 @@ export function term(about: (answers: Answers, scene: Scene) => TermAbout, when?
       const values = shown(['endsOn', 'recurring', 'intent'], draft, answers['term'], of.known);
       const { route, since } = of;
       const { change } = endOfTerm({ route, ...ifKnown('since', since), intent: 'unknown' });
-      const asked = { ...of, change: scene.say(wordId(scene.say, `term.change.${change.code}`)) };
+      // To its customer a partner is somebody else.
+      const code = change.code === 'us' && scene.relation === 'customer' ? 'otherPartner' : change.code;
+      const asked = { ...of, change: scene.say(wordId(scene.say, `term.change.${code}`)) };
       return termCard(scene.say, values, { ...asked, intents: intentsFor(of), back: !of.first });
     },
     read(reply, answers, scene, draft) {

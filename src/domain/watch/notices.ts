@@ -28,6 +28,7 @@ export const NOTICE_CODES = [
   'creditSettled',
   'handedToYou',
   'takenOver',
+  'said',
 ] as const;
 
 /** What a notice tells. */
@@ -110,6 +111,10 @@ const tells: { readonly [C in RecordedChange['code']]?: Tell<C> } = {
     },
   ],
   creditSettled: ({ code, by, status }, after) => [{ code, to: otherSide(by, after), params: { status } }],
+  activated: said,
+  extended: said,
+  expired: said,
+  endNoted: said,
   handed: ({ to }, _after, before) => [
     { code: 'handedToYou', to: [to] },
     ...(before ? [{ code: 'takenOver', to: [before.owner] } as const] : []),
@@ -120,6 +125,12 @@ const tells: { readonly [C in RecordedChange['code']]?: Tell<C> } = {
 function toldOf(change: RecordedChange, before: Trial | undefined, after: Trial): readonly Told[] {
   const tell = tells[change.code] as Tell<RecordedChange['code']> | undefined;
   return tell?.(change, after, before) ?? [];
+}
+
+/** What a customer says is news to its partner, and what a partner says of a record that the customer keeps is news to the customer. */
+function said({ code, by }: RecordedChange, after: Trial): readonly Told[] {
+  const isNews = sideOn(after, by.tenantId) === 'customer' || after.keeper === 'customer';
+  return isNews ? [{ code: 'said', to: otherSide(by, after), params: { what: code } }] : [];
 }
 
 /** Single tasks are not worth a message: only that one side's part is done, and that everything is. */

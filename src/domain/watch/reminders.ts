@@ -92,7 +92,7 @@ export function snoozeOf(
   return entry && snoozedUntil(entry.plan, days, hours, now);
 }
 
-const NOTED_BY_KEEPER: readonly Warning['row']['action'][] = ['ready', 'extended', 'activated', 'termNoted', 'converted'];
+const NOTED_BY_KEEPER: readonly Warning['row']['action'][] = ['ready', 'termNoted', 'converted'];
 
 /** Everything that does not depend on the instant. */
 interface Sheet {
