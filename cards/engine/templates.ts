@@ -21,6 +21,7 @@ import identity from '../templates/sign-up/sign-up.identity.json';
 import contact from '../templates/sign-up/sign-up.contact.json';
 import product from '../templates/sign-up/sign-up.product.json';
 import buying from '../templates/sign-up/sign-up.buying.json';
+import message from '../templates/sign-up/sign-up.message.json';
 import term from '../templates/sign-up/term.json';
 import terms from '../templates/sign-up/sign-up.terms.json';
 import review from '../templates/sign-up/review.json';
@@ -88,6 +89,7 @@ export const templates = {
   'signUp.contact': contact,
   'signUp.product': product,
   'signUp.buying': buying,
+  'signUp.message': message,
   'signUp.terms': terms,
   'ready.started': started,
   'ready.ends': ends,

@@ -10,6 +10,7 @@ import { codeTyped } from './typed-code';
 import { answersOf } from './journey-dialog';
 import { isSaid } from './form';
 import { typedReply } from './overlays';
+import { isMessage, pastedInside, pastedOutside } from './pasted';
 import { questionOver, type OpenJourney, type Overlay } from './state';
 import { leftStuck } from './stuck';
 import { interruption, typedLine, type TypedCommand } from './typed-line';
@@ -27,9 +28,11 @@ export async function heard(attempt: Attempt, registry: Registry, text: string):
 
 async function heardOutside(attempt: Attempt, registry: Registry, text: string): Promise<Decision> {
   const { say, actor } = attempt.given;
+  const pasted = isMessage(text) ? await pastedOutside(attempt, registry, text) : undefined;
+  if (pasted) return pasted;
   const line = typedLine(text, registry.commands, actor.side, say);
   if (line.kind === 'command') return typed(attempt, registry, line);
-  const understood = await understoodOutside(attempt, registry, text);
+  const understood = (await pastedOutside(attempt, registry, text)) ?? (await understoodOutside(attempt, registry, text));
   if (understood) return understood;
   attempt.showView('home', {}, unknownLine(text, line.near));
   return SHOWN;
@@ -50,10 +53,15 @@ async function heardInForm(attempt: Attempt, registry: Registry, open: OpenJourn
   if (named) return typed(attempt, registry, named);
   const edited = open.step === 'review' ? await editTyped(attempt, registry, open, text) : undefined;
   if (edited) return edited;
-  const understood = isChosen ? undefined : await understoodInside(attempt, registry, open, text);
+  const understood = isChosen ? undefined : await meantInside(attempt, registry, open, text);
   if (understood) return understood;
   attempt.unread = true;
   return WALK;
+}
+
+/** What was pasted fills the form; what was said in other words answers its question. */
+async function meantInside(attempt: Attempt, registry: Registry, open: OpenJourney, text: string): Promise<Decision | undefined> {
+  return pastedInside(attempt, registry, open, text) ?? (await understoodInside(attempt, registry, open, text));
 }
 
 /** Whether a line is one of the choices of the question on screen: then it is no command, whatever it is called elsewhere. */

@@ -7,6 +7,8 @@ type Group<K extends keyof typeof english> = Readonly<Record<Exclude<keyof (type
 
 const notes: Group<'notes'> = {
   readFromLine: 'tells',
+  severalRows: 'tells',
+  otherCompany: 'tells',
   secondWish: 'tells',
   smallTalk: 'tells',
   smallTalkInside: 'tells',

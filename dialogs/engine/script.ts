@@ -13,6 +13,7 @@ import type { Side } from '../../src/domain/people/actor';
 import type { Person } from '../../src/domain/people/person';
 import type { Trial } from '../../src/domain/record/trial';
 import type { ViewName } from './names';
+import type { PasteFacts } from './reader/paste/facts';
 
 /** What was put into a card's inputs, or found in a typed line, by input id. */
 export type Inputs = Readonly<Record<string, string>>;
@@ -139,6 +140,17 @@ export interface Finish {
   readonly forgets?: true;
 }
 
+/** What was found in a line or a pasted text, by what it is; `buying` as the words of the deal call it. */
+export type Found = PasteFacts & { readonly buying?: string };
+
+/** Parts of an open journey that was filled with what was found. */
+export interface Filled {
+  readonly answers: Answers;
+  readonly drafts: Readonly<Record<string, Inputs>>;
+  /** Said on the next card. */
+  readonly notes: readonly Text[];
+}
+
 /** A journey. Its only state is its answers. */
 export interface Journey {
   readonly name: NameUnder<'journeys'>;
@@ -148,6 +160,8 @@ export interface Journey {
   readonly side?: Side;
   /** It shows and changes no record, so that nobody has to be known for it. */
   readonly forAnyone?: true;
+  /** What it becomes with what a pasted text told; absent where it takes only what it asks for. */
+  takes?(found: Found, open: { readonly answers: Answers; readonly drafts: Readonly<Record<string, Inputs>> }, say: Say): Filled;
   /** What it must know of the record beside the trial itself. */
   readonly needs?: 'claim' | 'names' | 'colleagues' | 'siblings';
   readonly steps: readonly Step[];

@@ -33,7 +33,7 @@ export async function understoodInside(
   if (isLeftToStep(text, kindOf(asked))) return undefined;
   const got = readLine(text, await contextOf(attempt, open, asked));
   if (got.kind !== 'answer') return aside(attempt, registry, open, got, { text, asked: kindOf(asked) });
-  if (open.step === 'review') return corrected(attempt, registry, open, got.details);
+  if (kindOf(asked) === 'review') return corrected(attempt, registry, open, got.details);
   bring(attempt, registry, open, got.details);
   return read(attempt, open.step, meaningOf(kindOf(asked), got.details, attempt.given.say));
 }
@@ -49,7 +49,7 @@ function isLeftToStep(text: string, asked: Asked): boolean {
     asked === 'other' ||
     MARKS.test(plainLine(text).text) ||
     EMPHASIS.test(text) ||
-    resemblesCode(text) ||
+    resemblesCode(plainLine(text).text) ||
     /^\d{1,2}$/u.test(text)
   )
     return true;

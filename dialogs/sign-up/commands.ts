@@ -2,7 +2,7 @@
 
 import { begin } from '../engine/moves';
 import { fillFromLine } from './from-line';
-import { ifPossible } from '../engine/opening';
+import { readyByMail, trialOfMail } from './from-mail';
 import { showing, type Next } from '../engine/run';
 import type { PlainCommand, TrialCommand } from '../engine/command';
 
@@ -19,8 +19,14 @@ export const signUp: PlainCommand = {
   },
 };
 
-/** The trial that was signed up runs. */
-export const ready: TrialCommand = { for: 'related', args: [], opens: ['ready'], run: { partner: ifPossible('ready', 'ready') } };
+/** The trial that was signed up runs; a mail about it says which one, and since when. */
+export const ready: TrialCommand = {
+  for: 'related',
+  args: ['line'],
+  opens: ['ready'],
+  find: trialOfMail,
+  run: { partner: readyByMail },
+};
 
 /** Where to sign up, what to copy. */
 export const launch: TrialCommand = { for: 'related', args: [], run: { partner: showing('launch') } };

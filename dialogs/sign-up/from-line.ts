@@ -1,51 +1,148 @@
-/** Fills a sign-up that begins with what was read in a line: shown as read, and each asked for all the same. */
+/** Fills a sign-up with what was read in a line or a message: shown as read, and each confirmed by the person. */
 
 import type { Text } from '../../cards/engine/content';
+import type { Say } from '../../cards/engine/words';
 import { productById } from '../../src/domain/catalog/products';
+import { foldName } from '../../src/domain/text/fold';
 import { clip } from '../../src/domain/text/text';
 import type { Attempt } from '../engine/attempt';
 import { BROUGHT } from '../engine/form';
 import { lineContext } from '../engine/line-context';
+import { pasteContext } from '../engine/pasted';
+import { readPaste } from '../engine/reader/paste/paste';
 import { readLine, type Details } from '../engine/reader/reader';
-import type { Answers, Inputs } from '../engine/script';
+import type { Answers, Filled, Found, Inputs } from '../engine/script';
+import type { OpenJourney } from '../engine/state';
+import { FOUND } from './steps/message';
 
-/** Puts the facts of a line into the form that was just begun. */
+/** Puts the facts of a line or a message into the form that was just begun. */
 export async function fillFromLine(attempt: Attempt, line: string): Promise<void> {
+  const { found, start } = await foundIn(attempt, line);
+  if (Object.keys(found).length > 0 || start !== undefined) fillFound(attempt, found, start);
+}
+
+/** The same with what was found already; a line that names a customer begins something new, unless it says otherwise. */
+export function fillFound(attempt: Attempt, found: Found, start = 'new'): void {
+  const filled = fill(found, { start: { start } }, attempt.given.say);
+  attempt.read = filled.notes;
+  attempt.setOpen(filled);
+}
+
+interface Read {
+  readonly found: Found;
+  readonly start: string | undefined;
+}
+
+/** What the reader of sentences finds, and what the reader of messages does; where both read, a message's own words go first. */
+async function foundIn(attempt: Attempt, line: string): Promise<Read> {
   const got = readLine(line, await lineContext(attempt));
   const wishes = got.kind === 'ask' ? got.between : got.kind === 'intent' ? [got] : [];
-  const details = wishes.find(({ intent }) => intent === 'signUp')?.details;
-  if (details === undefined || Object.keys(details).length === 0) return;
-  const notes = noteOf(attempt, details);
-  attempt.read = notes;
-  attempt.setOpen({ answers: answersOf(details), drafts: draftsOf(details), notes });
+  const said: Details = wishes.find(({ intent }) => intent === 'signUp')?.details ?? {};
+  const paste = readPaste(line, pasteContext(attempt));
+  const read = paste.kind === 'facts' ? paste.facts : {};
+  const { person, company, domain, country, product, email, phone, buying, start } = said;
+  const details = { company, domain, country, product, email, phone, buying, contactName: person };
+  return { found: { ...known(details), ...read }, start };
 }
 
-/** A line that names a customer begins something new, unless it says otherwise. */
-function answersOf({ start = 'new' }: Details): Answers {
-  return { start: { start } };
+function known(details: Readonly<Record<string, string | undefined>>): Found {
+  return Object.fromEntries(Object.entries(details).flatMap(([id, value]) => (value === undefined ? [] : [[id, value]])));
 }
 
-function draftsOf({ company, domain, country, product, person, email, phone }: Details): Readonly<Record<string, Inputs>> {
+/**
+ * What an open sign-up becomes with what was found. With enough of it for a new trial, one card shows it all; otherwise each question is
+ * filled and asked. What was answered already stays.
+ */
+export function takeFound(found: Found, { answers, drafts }: Pick<OpenJourney, 'answers' | 'drafts'>, say: Say): Filled {
+  const { message } = drafts;
+  if (message === undefined || answers[FOUND] === undefined) return fill(found, { start: { start: 'new' }, ...answers }, say);
+  const notes = differing(found, message['company']);
+  if (notes.length > 0) return { answers, drafts: {}, notes };
+  return {
+    answers,
+    drafts: { ...draftsOf(found, answers), message: { ...message, ...inputsOf(found) } },
+    notes: noteOf(found, say),
+  };
+}
+
+function fill(found: Found, answers: Answers, say: Say): Filled {
+  const isOneCard = isEnough(found) && answers['start']?.['start'] === 'new';
+  const drafts = { ...draftsOf(found, answers), ...(isOneCard ? { message: inputsOf(found) } : {}) };
+  const marked = isOneCard ? { ...answers, [FOUND]: { read: 'yes' } } : answers;
+  return { answers: marked, drafts, notes: isOneCard ? differing(found, answers['customer']?.['company']) : noteOf(found, say) };
+}
+
+/** Whom to reach and at which company, and one thing more: with less, questions one by one are as short. */
+function isEnough({ company, domain, country, contactName, email, phone, product }: Found): boolean {
+  const isNamed = (company ?? domain) !== undefined && (contactName ?? email) !== undefined;
+  const more = [country, phone, product, contactName === undefined ? undefined : email].filter((one) => one !== undefined);
+  return isNamed && more.length > 0;
+}
+
+/** What the fields of the one card hold. */
+function inputsOf(found: Found): Inputs {
+  const { company, domain, country, contactName, email, phone, registration, product, buying, kind } = found;
+  return known({
+    company,
+    domain,
+    country,
+    name: contactName,
+    email,
+    phone,
+    registration,
+    product,
+    buying,
+    kind: kind === 'standard' ? kind : undefined,
+    [BROUGHT]: 'yes',
+  });
+}
+
+function draftsOf(found: Found, answers: Answers): Readonly<Record<string, Inputs>> {
+  const { company, domain, country, product, contactName, email, phone, registration, buying } = found;
+  const { trialStart, trialEnd, environment, subscriptionId } = found;
   const drafts = {
     customer: { company, domain },
     country: { country },
-    contact: { name: person, email, phone },
+    contact: { name: contactName, email, phone, registration },
     product: { product },
+    buying: { buying },
+    started: { startedOn: trialStart, environment, subscription: subscriptionId },
+    ends: { endsOn: trialEnd },
   };
-  return Object.fromEntries(Object.entries(drafts).flatMap(([step, inputs]) => draftOf(step, inputs)));
+  const open = Object.entries(drafts).filter(([step]) => answers[step] === undefined);
+  return Object.fromEntries(open.flatMap(([step, inputs]) => draftOf(step, inputs)));
 }
 
 function draftOf(step: string, inputs: Readonly<Record<string, string | undefined>>): readonly (readonly [string, Inputs])[] {
-  const said = Object.entries(inputs).flatMap(([id, value]) => (value === undefined ? [] : [[id, value] as const]));
-  return said.length === 0 ? [] : [[step, { ...Object.fromEntries(said), [BROUGHT]: 'yes' }]];
+  const said = known(inputs) as Inputs;
+  return Object.keys(said).length === 0 ? [] : [[step, { ...said, [BROUGHT]: 'yes' }]];
 }
 
-const LONGEST = 200;
+/** Another company than the form is about may be a slip, or another customer's message. */
+function differing({ company }: Found, said: string | undefined): readonly Text[] {
+  if (company === undefined || said === undefined || foldName(company) === foldName(said)) return [];
+  return [{ id: 'notes.otherCompany', params: { found: clip(company, 120), said } }];
+}
+
+const LONGEST = 300;
 
 /** What was read, so that the person sees it at once. */
-function noteOf(attempt: Attempt, { company, domain, country, product, person, email, phone }: Details): readonly Text[] {
-  const { say } = attempt.given;
-  const shown = [company, domain, country && say.country(country), productById(product)?.name, person, email, phone];
+export function noteOf(found: Found, say: Say): readonly Text[] {
+  const { company, domain, country, product, contactName, email, phone, trialStart, trialEnd, environment, subscriptionId } =
+    found;
+  const days = [trialStart, trialEnd].map((day) => day && say.day(day));
+  const shown = [
+    company,
+    domain,
+    country && say.country(country),
+    productById(product)?.name,
+    contactName,
+    email,
+    phone,
+    ...days,
+    environment,
+    subscriptionId,
+  ];
   const read = shown.filter((value) => value !== undefined).join(' · ');
   return read === '' ? [] : [{ id: 'notes.readFromLine', params: { read: clip(read, LONGEST) } }];
 }

@@ -4,6 +4,7 @@ import type { BuyingRoute } from '../../src/domain/catalog/offers';
 import { review } from '../engine/review';
 import { ifKnown, type Answers, type Journey } from '../engine/script';
 import { created, runs } from './created';
+import { takeFound } from './from-line';
 import { reviewLines } from './review-lines';
 import type { BegunTrial } from './steps/begun-trial';
 import { buying } from './steps/buying';
@@ -13,6 +14,7 @@ import { companyOf, customer, start } from './steps/customer';
 import { channelOf, isPaid, kindOf } from './steps/deal';
 import { ends } from './steps/ends';
 import { identity } from './steps/identity';
+import { message } from './steps/message';
 import { product } from './steps/product';
 import { started } from './steps/started';
 import { term, type TermAbout } from './steps/term';
@@ -25,6 +27,7 @@ export const signUp: Journey = {
   side: 'partner',
   steps: [
     start,
+    message,
     customer,
     country,
     billingAddress,
@@ -39,6 +42,7 @@ export const signUp: Journey = {
     terms,
     review(reviewLines, companyOf, (answers) => !runs(answers)),
   ],
+  takes: takeFound,
   subject: companyOf,
   lines: reviewLines,
   finish: created,

@@ -6,6 +6,7 @@ import type { Reference } from '../../dialogs/engine/state';
 import type { Person, PersonRef } from '../domain/people/person';
 import { readName } from '../domain/people/person-name';
 import { secretsIn } from '../domain/text/secrets/secrets';
+import { withoutSafeLinks } from '../domain/text/safe-links';
 import { cleanText, clip } from '../domain/text/text';
 import { validZone } from '../domain/time/calendar';
 import type { Activity } from '../sdk';
@@ -146,7 +147,7 @@ export function isAutomatic(activity: Activity): boolean {
 
 function messageEvent(activity: Activity): Event {
   const typed = textOf(activity.text);
-  const text = cleanText(withoutMentions(clip(typed, MOST_READ)), { max: MOST_READ, multiline: true });
+  const text = cleanText(withoutSafeLinks(withoutMentions(clip(typed, MOST_READ))), { max: MOST_READ, multiline: true });
   if (text.kind === 'ok') return textEvent(text.text, typed.length > MOST_READ);
   if (activity.value !== undefined && activity.value !== null) return pressEvent({ data: activity.value as unknown });
   return { kind: 'odd', what: 'sticker' };

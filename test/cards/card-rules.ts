@@ -43,6 +43,9 @@ function visit(value: unknown, path: string, found: PlacedNode[]): void {
   for (const key in value) visit(value[key], `${path}.${key}`, found);
 }
 
+/** The card of a message stands for eight others, and asks only what the message did not say. */
+const MOST_FOR_EIGHT = 8;
+
 function rulesOfTheCard(card: JsonObject, nodes: readonly PlacedNode[]): readonly string[] {
   const headings = nodes.filter(({ node }) => node['style'] === 'heading').length;
   const inputs = nodes.filter(({ node }) => textOf(node['type']).startsWith('Input.'));
@@ -54,7 +57,7 @@ function rulesOfTheCard(card: JsonObject, nodes: readonly PlacedNode[]): readonl
     ...rule(card['version'] === '1.5', 'the version is not 1.5'),
     ...rule(leads(nodes.map(({ node }) => node)), 'no button leads'),
     ...rule(headings === 1, `there are ${String(headings)} headings`),
-    ...rule(inputs.length <= 5, 'there are more than five inputs'),
+    ...rule(inputs.length <= (ids.includes('ticks') ? MOST_FOR_EIGHT : 5), 'there are too many inputs'),
     ...rule(new Set(ids).size === ids.length, 'two inputs have the same id'),
     ...rule(textOf(card['fallbackText']) !== '', 'fallbackText is missing'),
     ...rule(typeof card['rtl'] === 'boolean' && textOf(card['lang']) !== '', 'lang or rtl is missing'),

@@ -11,6 +11,7 @@ import { shortName } from '../../cards/engine/short-name';
 import { supportCard } from '../../cards/support';
 import * as reminder from '../../cards/reminders';
 import * as signUp from '../../cards/sign-up';
+import { MESSAGE_FIELDS, messageCard } from '../../cards/sign-up-message';
 import * as transfer from '../../cards/hand-over';
 import * as updates from '../../cards/trial';
 import * as views from '../../cards/views';
@@ -80,6 +81,16 @@ function questions(say: Say, typed: string): readonly CardContent[] {
     signUp.contactCard(say, whom, { ...contact, needsRegistration: false }),
     signUp.productCard(say, { product: 'sales', kind: 'standard' }, offers, true),
     signUp.buyingCard(say, { buying: 'cspUs', recurring: 'off' }, typed),
+    messageCard(say, {
+      company: typed,
+      country: 'Germany',
+      lines: [{ step: 'customer', label: typed, value: typed }],
+      asks: new Set(MESSAGE_FIELDS.filter((field) => !['name', 'email', 'company', 'domain', 'phone'].includes(field))),
+      values: { registration: typed, account: typed },
+      countries: offers,
+      products: offers,
+      ticks: ['country', 'address', 'terms'],
+    }),
     signUp.termsCard(say, typed),
     signUp.startedCard(say, where, { company: typed, today: '2026-04-14', asksDomain: true, back: true }),
     signUp.endsCard(say, { endsOn: '2026-04-15', otherEndsOn: '' }, 'environment'),

@@ -35,7 +35,7 @@ export const answersClasses: ClassesOf<'closed' | 'refusals' | 'notes' | 'proble
   },
   notes: {
     ...ours(
-      'reviewed reviewUnsure removalOfAll readFromLine secondWish smallTalk smallTalkInside questionInside stillOpen removalWithdrawn namedPartner notHere letIn keptOut bindingUndone otherSignIn joined signedIn unserved',
+      'reviewed reviewUnsure removalOfAll readFromLine severalRows otherCompany secondWish smallTalk smallTalkInside questionInside stillOpen removalWithdrawn namedPartner notHere letIn keptOut bindingUndone otherSignIn joined signedIn unserved',
     ),
     ...ours(
       'setUpNext intentToo noTermEnd readingOnly codeOnCard notNow outdated over parked beyond unread edited reaction sticker',
@@ -67,7 +67,7 @@ export const answersClasses: ClassesOf<'closed' | 'refusals' | 'notes' | 'proble
     ...ours(
       'invitedShared whomTyped packageTyped scopeMissing claimTyped anotherClaimTyped otherCompanyTyped guideTyped updateTyped removalSure',
     ),
-    ...ours('forgetTyped reviewTyped overlayTyped'),
+    ...ours('forgetTyped messageTyped ticksMissing reviewTyped overlayTyped'),
     secondTrial: rule('trial.oneApp', 'p.projectOperations', 'paid.cspSeats'),
     consumerMailbox: rule('tenant.consumerLimits'),
     ourAccount: rule('tenant.partnerAddress', 'move.trialEnv'),

@@ -59,6 +59,14 @@ export const signUpClasses: ClassesOf<'signUp' | 'ready' | 'review' | 'launch'> 
       warning: rule('paid.m365', 'paid.cspDefault'),
       warningEffect: rule('paid.cspToggle', 'paid.m365'),
     },
+    message: {
+      ...ours('hint missing ticks country address terms'),
+      ...layout('heading customer thatCountry contact email pick'),
+      kinds: layout('standard off on unknown'),
+      homes: layout('customer handOver'),
+      warning: rule('country.fixed'),
+      warningEffect: rule('country.billing'),
+    },
     terms: {
       ...ours('heading accept missing warning warningEffect'),
       ...layout('next line lineAccepted'),

@@ -47,6 +47,7 @@ const KINDS: Readonly<Record<string, Asked>> = {
   started: 'date',
   search: 'partner',
   review: 'review',
+  message: 'review',
 };
 
 /** The sort of answer the question on screen takes. */

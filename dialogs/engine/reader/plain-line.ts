@@ -1,5 +1,7 @@
 /** Takes the channel's markup off a line: what is left is what the person wrote. */
 
+import { withoutSafeLinks } from '../../../src/domain/text/safe-links';
+
 /** The text without markup, and the names of people mentioned in it. */
 export interface PlainLine {
   readonly text: string;
@@ -8,7 +10,6 @@ export interface PlainLine {
 
 /** More is no sentence, and nobody waits for it. */
 const LONGEST = 20_000;
-const SAFE_LINK = /https?:\/\/[a-z0-9]+\.safelinks\.protection\.outlook\.com\/[^\s<>"')\]]*/giu;
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -27,13 +28,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export function plainLine(raw: string): PlainLine {
   const mentions: string[] = [];
   const clipped = raw.slice(0, LONGEST);
-  const marked = clipped
+  const marked = withoutSafeLinks(clipped)
     .replace(/<quoted\b[^<>]{0,200}\/?>(?:[^<>]{0,500}<\/quoted>)?/giu, ' ')
     .replace(/<at\b[^<>]{0,100}>([^<>]{0,100})<\/at>/giu, (_all, name: string) => {
       mentions.push(name.trim());
       return ` ${name.trim()} `;
-    })
-    .replace(SAFE_LINK, unwrapped);
+    });
   const text = withoutPictures(unmarked(untagged(marked)))
     .replace(/[\p{Cf}\p{Co}\p{Cn}]/gu, '')
     .normalize('NFC');
@@ -44,11 +44,6 @@ export function plainLine(raw: string): PlainLine {
       .trim(),
     mentions,
   };
-}
-
-/** The address a Safe Link leads to; empty where it names none. */
-function unwrapped(link: string): string {
-  return URL.canParse(link) ? (new URL(link).searchParams.get('url') ?? '') : '';
 }
 
 /** Emoji say nothing of their own; a line of nothing else stays. */

@@ -120,7 +120,8 @@ export function countryName(answers: Answers, say: Say): string {
   return code === undefined ? '' : say.country(code);
 }
 
-function countryChoices(say: Say): readonly Choice[] {
+/** All countries by their names in the language of the person. */
+export function countryChoices(say: Say): readonly Choice[] {
   const collator = new Intl.Collator(say.lang);
   return countries
     .map(({ iso2 }) => ({ title: say.country(iso2), value: iso2 }))

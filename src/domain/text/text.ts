@@ -1,6 +1,6 @@
 /** Reads what a person typed into plain, comparable text. The first gate for everything that comes from outside. */
 
-/** What is allowed: at most `max` code points after cleaning; `multiline` keeps line breaks (at most one empty line in a row). */
+/** What is allowed: at most `max` code points after cleaning; `multiline` keeps line breaks (at most one empty line in a row) and the tabs between cells. */
 export interface TextRules {
   readonly max: number;
   readonly multiline?: boolean;
@@ -11,11 +11,13 @@ export type TextReading =
   { readonly kind: 'ok'; readonly text: string } | { readonly kind: 'bad'; readonly reason: 'empty' | 'tooLong' | 'notText' };
 
 const LINE_BREAK = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/gu;
-const BLANK = /[\t\p{Zs}\u2800]+/gu;
+const TAB = /\t/gu;
+const AROUND_TAB = / ?\t ?/gu;
+const BLANK = /[\p{Zs}\u2800]+/gu;
 // Lone surrogates, controls, noncharacters, and what Unicode wants drawn as nothing (zero-width space, BOM, bidi overrides and
 // isolates, tags); joiners and variation selectors change how neighbours look, so they get rules of their own.
 const UNSEEN =
-  /(?![\n\u200C\u200D\p{Variation_Selector}])[\p{Cs}\p{Cc}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}\u{FFF9}-\u{FFFB}]/gu;
+  /(?![\n\t\u200C\u200D\p{Variation_Selector}])[\p{Cs}\p{Cc}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}\u{FFF9}-\u{FFFB}]/gu;
 const LOOSE_SELECTOR = /(?<=^|[\s\u200C\u200D\p{Variation_Selector}])\p{Variation_Selector}/gu;
 const LOOSE_JOINER =
   /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200C\u200D]|[\u200C\u200D](?![\p{L}\p{Extended_Pictographic}])/gu;
@@ -42,11 +44,11 @@ export function clip(text: string, max: number): string {
 }
 
 function cleanLine(value: string): string {
-  return seenOnly(value.replace(LINE_BREAK, ' ')).trim();
+  return seenOnly(value.replace(LINE_BREAK, ' ').replace(TAB, ' ')).trim();
 }
 
 function cleanLines(value: string): string {
-  const lines = seenOnly(value.replace(LINE_BREAK, '\n')).split('\n');
+  const lines = seenOnly(value.replace(LINE_BREAK, '\n')).replace(AROUND_TAB, '\t').split('\n');
   return lines
     .map((line) => line.trim())
     .join('\n')

@@ -12,6 +12,7 @@ import { codeTyped, holdsCode } from '../../../dialogs/engine/typed-code';
 import { commands, journeys } from '../../../dialogs';
 import { choose, exactChoice, field, fill, isNamed, isSaid, means, typedChoices } from '../../../dialogs/engine/form';
 import { readPaste } from '../../../dialogs/engine/reader/paste/paste';
+import { withoutSafeLinks } from '../../../src/domain/text/safe-links';
 import { plainLine } from '../../../dialogs/engine/reader/plain-line';
 import type { Answers, Scene } from '../../../dialogs/engine/script';
 import { groundsAbout, namesNothing } from '../../../dialogs/chat/why-search';
@@ -154,6 +155,7 @@ const READERS: Readonly<Record<string, Work>> = {
   readMailDomain,
   readName,
   readPartnerId,
+  withoutSafeLinks,
   readPaste: (text) => readPaste(text, { today: '2026-04-14', ownDomains: ['contoso.com'] }),
   readPhone: (text) => readPhone(text, 'DE'),
   readWebAddress,
@@ -190,6 +192,8 @@ const NOT_READERS: Readonly<Record<string, string>> = {
   daysOfRest: 'a country out of a list',
   domainOfEmail: 'an address that was read already',
   blocksOf: 'part of readPaste',
+  isMessage: 'one look for a sign of several lines, before readPaste',
+  placedOnMessage: 'twelve pieces, each read by a function of the list',
   factsOfCard: 'part of readPaste',
   factsOfLines: 'part of readPaste',
   factsOfTable: 'part of readPaste',

@@ -71,6 +71,12 @@ describe('cleanText', () => {
     assert.deepEqual(cleanText(typed, { max: 50 }), { kind: 'ok', text: 'one two three four' });
   });
 
+  it('keeps the tabs between the cells of a row where it keeps lines', () => {
+    const row = ' Fabrikam \t Jo\u00A0Berry\t\tDE\t\n\tLitware';
+    assert.deepEqual(cleanText(row, { max: 50, multiline: true }), { kind: 'ok', text: 'Fabrikam\tJo Berry\t\tDE\nLitware' });
+    assert.deepEqual(cleanText(row, { max: 50 }), { kind: 'ok', text: 'Fabrikam Jo Berry DE Litware' });
+  });
+
   it('takes linear time: 200 KB of anything hostile in a moment', () => {
     const parts = [
       ' ',
@@ -105,6 +111,7 @@ describe('cleanText', () => {
     '\uFEFF',
     ' ',
     '\n',
+    '\t',
     '\u2028',
     '\u0301',
     '\u202E',
@@ -125,7 +132,8 @@ describe('cleanText', () => {
         const first = cleanText(typed, { max: 10_000, multiline });
         if (first.kind === 'bad') return;
         assert.deepEqual(cleanText(first.text, { max: 10_000, multiline }), first);
-        assert.doesNotMatch(first.text, /[\u200B\uFEFF\u202A-\u202E\u2066-\u2069\p{Cs}]|^\s|\s$| {2}|\p{Cc}(?<!\n)/u);
+        assert.doesNotMatch(first.text, /[\u200B\uFEFF\u202A-\u202E\u2066-\u2069\p{Cs}]|^\s|\s$| {2}|\p{Cc}(?<![\n\t])/u);
+        assert.equal(multiline || !first.text.includes('\t'), true);
         assert.equal(first.text, first.text.normalize('NFC'));
       }),
       { numRuns: 3000 },

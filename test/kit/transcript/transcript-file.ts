@@ -87,9 +87,9 @@ export function parsePress(text: string): WrittenPress | undefined {
   return { title, inputs: parseInputs(rest), isSubmit: submit !== undefined, isForced: force !== undefined };
 }
 
-/** What a typed line says: `\n` is a new line, a leading backslash only protects what follows. */
+/** What a typed line says: `\n` is a new line, `\t` a tab, a leading backslash only protects what follows. */
 export function typedText(text: string): string {
-  return text.replaceAll('\\n', '\n').replace(/^\\/u, '');
+  return text.replaceAll('\\n', '\n').replaceAll('\\t', '\t').replace(/^\\/u, '');
 }
 
 const marks = { '>': 'person', '*': 'stage', '#': 'note' } as const;

@@ -13,6 +13,8 @@ const TENANT = /\b[a-z0-9-]{1,63}\.onmicrosoft\.com\b/iu;
 const ENDS =
   /(?:ends?|expires?|finishes|runs out|endet|läuft ab|abgelaufen am|prend fin|se termine|expire|termina|vence|eindigt|終了)/iu;
 const STARTS_TODAY = /start(?:s|ed)? today|beginnen heute|heute begonnen/iu;
+const STARTED =
+  /(?:start(?:s|ed)?|start date|beg(?:ins|an)|activated|valid from|beginnt|begann|begonnen|gestartet|startdatum|débuté?|commence|inicio|comenzó|início|começou|gestart|開始)/iu;
 const LEFT = /(\d{1,2}) days left/iu;
 
 /** What is said of a trial; nothing of it where the text is about none. */
@@ -23,7 +25,7 @@ export function trialFacts(text: string, sent: string | undefined, context: Past
     environment: url === undefined ? undefined : readWebAddress(url),
     domain: TENANT.exec(text)?.[0].toLowerCase(),
     trialEnd: endOf(text, context),
-    trialStart: sent !== undefined && STARTS_TODAY.test(text) ? dateIn(sent, context) : undefined,
+    trialStart: startOf(text, sent, context),
     kind: /subscription-based/iu.test(text) ? 'subscription' : undefined,
   });
 }
@@ -33,6 +35,13 @@ function endOf(text: string, context: PasteContext): string | undefined {
   if (line === undefined) return undefined;
   const american = /\b(\d{2})\/(\d{2})\/(\d{4})\b/u.exec(line);
   return american && LEFT.test(text) ? nearest(american, Number(LEFT.exec(text)?.[1]), context.today) : dateIn(line, context);
+}
+
+/** A line that tells of an end as well may mean either day. */
+function startOf(text: string, sent: string | undefined, context: PasteContext): string | undefined {
+  if (sent !== undefined && STARTS_TODAY.test(text)) return dateIn(sent, context);
+  const line = text.split('\n').find((one) => STARTED.test(one) && !ENDS.test(one) && /\d/u.test(one));
+  return line === undefined ? undefined : dateIn(line, context);
 }
 
 /** Month and day, or day and month: the one that lies as many days ahead as the mail says. */
