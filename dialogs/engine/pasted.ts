@@ -41,13 +41,13 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
 
 /** What a pasted text comes to while a form is open; nothing where it says no more than the question asks. */
 export function pastedInside(attempt: Attempt, { journeys }: Registry, open: OpenJourney, text: string): Decision | undefined {
-  const takes = journeys.get(open.journey)?.takes;
-  if (!takes || !HAS_SOMETHING.test(text)) return undefined;
+  const journey = journeys.get(open.journey);
+  if (!journey?.takes || !HAS_SOMETHING.test(text)) return undefined;
   const paste = readPaste(text, pasteContext(attempt, open));
   if (paste.kind === 'several') return here(attempt, { id: 'notes.severalRows', params: { rows: paste.rows } });
   if (paste.kind === 'none' || holdsCode(paste.facts) || !saysMore(paste.facts, open.step, IS_MESSAGE.test(text)))
     return undefined;
-  const { answers, drafts, notes } = takes(paste.facts, open, attempt.given.say);
+  const { answers, drafts, notes } = journey.takes(paste.facts, open, attempt.given.say);
   attempt.read = notes;
   attempt.setOpen({
     answers,

@@ -4,10 +4,12 @@ import type { MessageField } from '../../../cards/sign-up-message';
 import { findCountry } from '../../../src/domain/catalog/countries';
 import { findProduct } from '../../../src/domain/catalog/products';
 import { readEmail } from '../../../src/domain/people/email';
+import type { Say } from '../../../cards/engine/words';
 import { choose, typedChoices } from '../../engine/form';
 import type { Inputs, Scene } from '../../engine/script';
 
 const ROUTES = ['cspUs', 'cspOther', 'web', 'enterprise', 'unknown'];
+const HOMES = ['customer', 'handOver'];
 const MOST_PIECES = 12;
 
 /** What of a line goes where. Ticks are never typed: "yes" has them asked one by one. */
@@ -24,16 +26,32 @@ export function placedOnMessage(text: string, asks: ReadonlySet<MessageField>, s
 type IsAsked = (field: MessageField) => boolean;
 
 function placeOf(piece: string, isAsked: IsAsked, { say }: Scene): readonly [MessageField, string] | undefined {
-  const email = readEmail(piece);
-  if (email.kind === 'ok')
-    return isAsked('email') ? ['email', email.email] : isAsked('account') ? ['account', email.email] : undefined;
-  if (/^[+(]?[\d\s().\-/]{5,}$/u.test(piece)) return isAsked('phone') ? ['phone', piece] : undefined;
-  const country = isAsked('country') ? findCountry(piece) : undefined;
-  if (country?.kind === 'one') return ['country', country.country.iso2];
-  const product = isAsked('product') ? findProduct(piece) : undefined;
-  if (product) return ['product', product.id];
-  const home = isAsked('identity') ? choose(piece, typedChoices(say, 'identity', ['customer', 'handOver'])) : undefined;
-  if (home !== undefined) return ['identity', home];
-  const route = isAsked('buying') ? choose(piece, typedChoices(say, 'buying', ROUTES)) : undefined;
-  return route === undefined ? undefined : ['buying', route];
+  for (const [field, read] of READERS) {
+    const value = isAsked(field) ? read(piece, say) : undefined;
+    if (value !== undefined) return [field, value];
+  }
+  return undefined;
+}
+
+type Read = (piece: string, say: Say) => string | undefined;
+
+/** What of a piece each field takes, in the order in which they are asked. */
+const READERS: readonly (readonly [MessageField, Read])[] = [
+  ['email', addressIn],
+  ['account', addressIn],
+  ['phone', (piece) => (/^[+(]?[\d\s().\-/]{5,}$/u.test(piece) ? piece : undefined)],
+  ['country', countryIn],
+  ['product', (piece) => findProduct(piece)?.id],
+  ['identity', (piece, say) => choose(piece, typedChoices(say, 'identity', HOMES))],
+  ['buying', (piece, say) => choose(piece, typedChoices(say, 'buying', ROUTES))],
+];
+
+function addressIn(piece: string): string | undefined {
+  const read = readEmail(piece);
+  return read.kind === 'ok' ? read.email : undefined;
+}
+
+function countryIn(piece: string): string | undefined {
+  const found = findCountry(piece);
+  return found.kind === 'one' ? found.country.iso2 : undefined;
 }
