@@ -9,6 +9,7 @@ import { Conversations } from '../turn/conversations';
 import { KeptBook } from '../turn/kept-book';
 import { OwedBook } from '../turn/owed-book';
 import { Quarantine } from '../turn/quarantine';
+import { ReadOnce } from '../turn/read-once';
 import type { AppParts } from './app-parts';
 import { currentTrace, spanned } from '../log/trace';
 import type { CallWatch } from '../storage/table-wire';
@@ -31,7 +32,7 @@ export async function wireRecord(parts: Pick<AppParts, 'config' | 'clock' | 'ids
   const { state, record } = stores;
   const kept = new KeptBook({ index: stores.owed, clock, log });
   const conversations = new Conversations(state, ids, kept);
-  const trials = stores.recordWith(new PersonalSchedule(conversations, clock));
+  const trials = new ReadOnce(stores.recordWith(new PersonalSchedule(conversations, clock)));
   const index = new MentionRounds({ ...stores.index, clock, log });
   return {
     stores,

@@ -41,6 +41,7 @@ export class TurnAttempts {
     const introducer = new Introducer({ ...this.parts, trials: world.trials }, unknown);
     let tried: TurnPlan | undefined;
     return async () => {
+      this.parts.reads.forget();
       const settle = () => loadSettled(load, unknown, { now: clock.now(), patienceMs: times.shown, own: tried?.promised });
       let settled = await settle();
       // What is answered from the chat alone is answered from what stands.

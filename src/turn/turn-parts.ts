@@ -19,6 +19,7 @@ import type { Presenter } from './present';
 import type { Quarantine } from './quarantine';
 import type { KeyedQueue } from './queue';
 import type { RateLimiter } from './rate-limit';
+import type { ReadOnce } from './read-once';
 import type { TurnTimes } from './times';
 import type { TurnWatch } from './turn-line';
 
@@ -30,6 +31,8 @@ export interface TurnParts {
   readonly speaker: Speaker;
   readonly queue: KeyedQueue;
   readonly world: World;
+  /** What the world is read by: once a question and attempt. */
+  readonly reads: Pick<ReadOnce, 'during' | 'forget'>;
   readonly words: (locale: string) => Say;
   readonly partners: PartnerTenants & Pick<PartnerList, 'refresh'>;
   readonly roster: Pick<Roster, 'ask'>;

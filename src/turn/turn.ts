@@ -80,7 +80,7 @@ export class Turns {
     }
     this.under.add(id);
     try {
-      await this.parts.queue.run(sender.key, (failedBefore) => this.answer(arrival, failedBefore));
+      await this.parts.queue.run(sender.key, (failedBefore) => this.parts.reads.during(() => this.answer(arrival, failedBefore)));
     } finally {
       this.under.delete(id);
     }

@@ -1,0 +1,139 @@
+/**
+ * The record as one attempt of a turn sees it: what it asks a second time it is told as the first time, without a call. Deciding, looking
+ * up and drawing ask for the same trials over and over; a portfolio is read whole each time.
+ */
+
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { RecordedChange } from '../domain/record/changes';
+import type { TimelineEntry } from '../domain/record/timeline';
+import { isKeptBy } from '../domain/record/side-on';
+import type { Trial } from '../domain/record/trial';
+import type { RecordOutcome, Trials } from '../domain/record/trials';
+import type { Person, PersonRef } from '../domain/people/person';
+import type { KeptNotices } from '../domain/watch/kept-notices';
+import type { Notice } from '../domain/watch/notices';
+
+/** What one attempt was told. */
+interface Memory {
+  told: Map<string, Promise<unknown>>;
+  /** The trials it was told of together with others. */
+  lists: readonly (readonly Trial[])[];
+  isOver: boolean;
+}
+
+/**
+ * `Trials` over another one. Within `during` each question is put once until something is written or `forget` is called; outside of it, and
+ * after its end, each one goes through. Writes always do, and whoever writes decides on what stands. A failure is told to whoever asked, and asked again.
+ */
+export class ReadOnce implements Trials, KeptNotices {
+  private readonly memories = new AsyncLocalStorage<Memory>();
+
+  constructor(private readonly trials: Trials & KeptNotices) {}
+
+  /** Does a turn; what goes on behind its end by itself remembers nothing. */
+  async during<T>(turn: () => Promise<T>): Promise<T> {
+    const memory: Memory = { told: new Map(), lists: [], isOver: false };
+    try {
+      return await this.memories.run(memory, turn);
+    } finally {
+      memory.isOver = true;
+      forgotten(memory);
+    }
+  }
+
+  /** The next questions are put anew. */
+  forget(): void {
+    forgotten(this.memories.getStore());
+  }
+
+  get(tenantId: string, trialId: string): Promise<Trial | undefined> {
+    const isMeant = (trial: Trial): boolean => trial.id === trialId && isKeptBy(trial, tenantId);
+    const listed = this.memories.getStore()?.lists.flatMap((list) => list.find(isMeant) ?? [])[0];
+    if (listed) return Promise.resolve(listed);
+    return this.once(['get', tenantId, trialId], () => this.trials.get(tenantId, trialId));
+  }
+
+  list(tenantId: string): Promise<readonly Trial[]> {
+    return this.listOnce(['list', tenantId], () => this.trials.list(tenantId));
+  }
+
+  findByName(tenantId: string, name: string): Promise<readonly Trial[]> {
+    return this.listOnce(['name', tenantId, name], () => this.trials.findByName(tenantId, name));
+  }
+
+  ofCustomer(tenantId: string): Promise<readonly Trial[]> {
+    return this.listOnce(['customer', tenantId], () => this.trials.ofCustomer(tenantId));
+  }
+
+  timeline(tenantId: string, trialId: string): Promise<readonly TimelineEntry[]> {
+    return this.once(['timeline', tenantId, trialId], () => this.trials.timeline(tenantId, trialId));
+  }
+
+  person({ tenantId, personId }: PersonRef): Promise<Person | undefined> {
+    return this.once(['person', tenantId, personId], () => this.trials.person({ tenantId, personId }));
+  }
+
+  colleagues(tenantId: string): Promise<readonly Person[]> {
+    return this.once(['colleagues', tenantId], () => this.trials.colleagues(tenantId));
+  }
+
+  notice(tenantId: string, trialId: string, id: string): Promise<Notice | undefined> {
+    return this.once(['notice', tenantId, trialId, id], () => this.trials.notice(tenantId, trialId, id));
+  }
+
+  record(change: RecordedChange, seen?: Trial): Promise<RecordOutcome> {
+    return this.writing(() => this.trials.record(change, seen));
+  }
+
+  reschedule(tenantId: string, trialId: string): Promise<void> {
+    return this.writing(() => this.trials.reschedule(tenantId, trialId));
+  }
+
+  remember(person: Person): Promise<void> {
+    return this.writing(() => this.trials.remember(person));
+  }
+
+  settleNotice(notice: Notice): Promise<void> {
+    return this.writing(() => this.trials.settleNotice(notice));
+  }
+
+  private once<T>(question: readonly string[], ask: () => Promise<T>): Promise<T> {
+    const memory = this.memories.getStore();
+    if (!memory || memory.isOver) return ask();
+    const key = JSON.stringify(question);
+    const known = memory.told.get(key);
+    // Under a question stands what was answered to it.
+    if (known) return known as Promise<T>;
+    const asked = ask();
+    memory.told.set(key, asked);
+    asked.catch(() => {
+      if (memory.told.get(key) === asked) memory.told.delete(key);
+    });
+    return asked;
+  }
+
+  private listOnce(question: readonly string[], ask: () => Promise<readonly Trial[]>): Promise<readonly Trial[]> {
+    return this.once(question, async () => {
+      const memory = this.memories.getStore();
+      const asked = memory?.told;
+      const list = await ask();
+      // Not what was asked before a write and answered behind it.
+      if (memory && memory.told === asked && !memory.isOver) memory.lists = [...memory.lists, list];
+      return list;
+    });
+  }
+
+  /** Before and after: what is asked meanwhile may be told either. */
+  private async writing<T>(write: () => Promise<T>): Promise<T> {
+    this.forget();
+    try {
+      return await write();
+    } finally {
+      this.forget();
+    }
+  }
+}
+
+function forgotten(memory: Memory | undefined): void {
+  if (memory) Object.assign(memory, { told: new Map(), lists: [] } satisfies Partial<Memory>);
+}

@@ -1,0 +1,111 @@
+/** Within an attempt a question to the record is put once; nothing is told of before a write, of before an attempt, or of before a failure. */
+
+import { deepEqual, equal, rejects } from 'node:assert/strict';
+import type { Trials } from '../../src/domain/record/trials';
+import type { KeptNotices } from '../../src/domain/watch/kept-notices';
+import { ReadOnce } from '../../src/turn/read-once';
+
+describe('the record within a turn', () => {
+  let asked: string[];
+  let fails: number;
+  let record: ReadOnce;
+
+  beforeEach(() => {
+    asked = [];
+    fails = 0;
+    const answering = {
+      get:
+        (_target: object, name: string) =>
+        (...args: readonly unknown[]): Promise<string> => {
+          asked.push(`${name} ${args.map((arg) => JSON.stringify(arg)).join(' ')}`);
+          return fails-- > 0 ? Promise.reject(new Error('away')) : Promise.resolve(`${name} ${asked.length}`);
+        },
+    };
+    record = new ReadOnce(new Proxy({}, answering) as Trials & KeptNotices);
+  });
+
+  const reads: Readonly<Record<string, (from: ReadOnce, id: string) => Promise<unknown>>> = {
+    get: (from, id) => from.get('t', id),
+    list: (from, id) => from.list(id),
+    findByName: (from, id) => from.findByName('t', id),
+    ofCustomer: (from, id) => from.ofCustomer(id),
+    timeline: (from, id) => from.timeline('t', id),
+    person: (from, id) => from.person({ tenantId: 't', personId: id }),
+    colleagues: (from, id) => from.colleagues(id),
+    notice: (from, id) => from.notice('t', 'x', id),
+  };
+  for (const [name, read] of Object.entries(reads))
+    it(`is asked once for ${name}, and again for another`, () =>
+      record.during(async () => {
+        const [one, same] = [await read(record, '1'), await read(record, '1')];
+        equal(one, same);
+        await read(record, '2');
+        equal(asked.length, 2);
+      }));
+
+  const writes: Readonly<Record<string, (to: ReadOnce) => Promise<unknown>>> = {
+    record: (to) => to.record({} as never),
+    reschedule: (to) => to.reschedule('t', 'x'),
+    remember: (to) => to.remember({} as never),
+    settleNotice: (to) => to.settleNotice({} as never),
+  };
+  for (const [name, write] of Object.entries(writes))
+    it(`is asked anew after ${name}, and after one that failed`, () =>
+      record.during(async () => {
+        await record.list('t');
+        await write(record);
+        await record.list('t');
+        fails = 1;
+        await rejects(write(record));
+        await record.list('t');
+        equal(asked.filter((one) => one.startsWith('list')).length, 3);
+      }));
+
+  it('is asked anew in the next attempt, after a failure, in the next turn, in another turn, and by what goes on behind a turn', async () => {
+    let end: () => void = () => undefined;
+    const ended = new Promise<void>((resolve) => (end = resolve));
+    let behind: Promise<unknown> | undefined;
+    await record.during(async () => {
+      fails = 1;
+      await rejects(record.list('t'));
+      await record.list('t');
+      record.forget();
+      await record.list('t');
+      behind = ended.then(async () => {
+        await record.list('t');
+        await record.list('t');
+      });
+    });
+    equal(asked.length, 3);
+    end();
+    await behind;
+    equal(asked.length, 5);
+    await Promise.all([record.during(() => record.list('t')), record.during(() => record.list('t'))]);
+    equal(asked.length, 7);
+  });
+
+  it('tells a trial of the list it was told', async () => {
+    const trial = { id: 'x', partnerTenantId: 't' };
+    const some = () => Promise.resolve([trial]);
+    const trials = { list: some, findByName: some, ofCustomer: some, get: () => Promise.resolve('asked') };
+    const known = new ReadOnce(trials as unknown as Trials & KeptNotices);
+    await known.during(async () => {
+      equal(await known.get('t', 'x'), 'asked');
+      for (const list of [() => known.list('t'), () => known.findByName('t', 'a'), () => known.ofCustomer('c')]) {
+        known.forget();
+        await list();
+        equal(await known.get('t', 'x'), trial);
+        equal(await known.get('t', 'y'), 'asked');
+        equal(await known.get('other', 'x'), 'asked');
+        await known.remember({} as never).catch(() => undefined);
+        equal(await known.get('t', 'x'), 'asked');
+      }
+    });
+  });
+
+  it('is asked each time outside of a turn', async () => {
+    await record.list('t');
+    await record.list('t');
+    deepEqual(asked, ['list "t"', 'list "t"']);
+  });
+});
