@@ -30,7 +30,7 @@ export interface Token {
 
 /** What a form's own buttons ask for: to be answered or moved through, and the answers that a single question knows. */
 type FormVerb =
-  | ('answer' | 'no' | 'pick' | 'keeper' | 'own' | 'admin' | 'colleague' | 'associated' | 'declined')
+  | ('answer' | 'no' | 'pick' | 'keeper' | 'own' | 'admin' | 'colleague' | 'leaves' | 'stays' | 'associated' | 'declined')
   | ('back' | 'edit' | 'here' | 'leave')
   | ('stay' | 'discard' | 'restart' | 'keep');
 

@@ -10,6 +10,8 @@ import type { Trials } from '../../src/domain/record/trials';
 import type { KeptNotices } from '../../src/domain/watch/kept-notices';
 import { isToldOutside, type Notice } from '../../src/domain/watch/notices';
 import { boundToCustomer, openToCustomer, relatedByName, relatedTrial, type Related } from './reach';
+import { openInvitations } from '../../src/domain/record/rules/customer-people';
+import { isNamedByColleague } from '../../src/domain/record/rules/redemption';
 
 /** A notice, with the trial it is of; without one where it is told to somebody who sees nothing of the trial. */
 export interface ToldNotice {
@@ -53,6 +55,24 @@ export class OpenTrials {
   /** All that are bound to the caller's company. Of those not open to the caller no more may be told than that they are there, and whose. */
   boundToCustomer(): Promise<readonly Trial[]> {
     return boundToCustomer(this.trials, this.actor);
+  }
+
+  /** What colleagues at the caller's company ask exactly the caller to come to. */
+  async offered(now: Date): Promise<readonly Invited[]> {
+    const { person, signInName, standing } = this.actor;
+    if (standing !== 'member') return [];
+    const redeemer = { tenantId: person.tenantId, personId: person.personId, signInName };
+    const open = (await this.boundToCustomer()).flatMap((trial) =>
+      openInvitations(trial, now.toISOString()).map((invitation): Invited => ({ trial, invitation })),
+    );
+    const found = await Promise.all(
+      open.map(async ({ trial, invitation }) => {
+        if (invitation.by.tenantId !== person.tenantId) return false;
+        const address = (await this.trials.person(invitation.invited))?.email;
+        return isNamedByColleague(trial, invitation, redeemer, address);
+      }),
+    );
+    return open.filter((_one, at) => found[at]);
   }
 
   /** The people of the caller's company who can look after a trial. */

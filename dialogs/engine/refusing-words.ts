@@ -21,6 +21,7 @@ const notes: Group<'notes'> = {
   keptOut: 'tells',
   bindingUndone: 'tells',
   removalWithdrawn: 'tells',
+  namedTakenBack: 'tells',
   reviewed: 'tells',
   reviewUnsure: 'tells',
   removalOfAll: 'tells',

@@ -11,6 +11,8 @@ import { note } from '../engine/note';
 import { enter, join as redeem } from './redeem';
 import { showing, view, type Arg, type Args, type Next, type TrialRun } from '../engine/run';
 import type { PlainCommand, TrialCommand } from '../engine/command';
+import { isSame } from '../../src/domain/people/person';
+import { sideOn } from '../../src/domain/record/side-on';
 
 /** Redeems the code of an invitation, or enters by the partner's yes. */
 export const join: PlainCommand = {
@@ -76,13 +78,24 @@ export const takeBack: TrialCommand = pressed(
   }),
 );
 
-/** Takes it back. */
-export const invitationRevoked: TrialCommand = pressed(
-  onOpen((attempt, trial, { id }) => {
-    note(attempt, trial, { code: 'invitationRevoked', invitation: id });
-    attempt.showView('invitations', { trial: trial.id });
-  }),
-);
+/** Takes it back; at the customer only what one sent oneself. */
+export const invitationRevoked: TrialCommand = {
+  for: 'related',
+  args: ['invitation'],
+  run: {
+    partner: onOpen((attempt, trial, { id }) => {
+      note(attempt, trial, { code: 'invitationRevoked', invitation: id });
+      attempt.showView('invitations', { trial: trial.id });
+    }),
+    customer: (attempt, trial, { invitation: id = '' }) => {
+      const meant = trial.invitations?.find((one) => one.id === id);
+      if (meant?.state !== 'open' || !isSame(meant.by, attempt.given.actor.person))
+        return view(attempt, 'ourTrial', { trial: trial.id });
+      note(attempt, trial, { code: 'invitationRevoked', invitation: id });
+      return view(attempt, 'ourTrial', { trial: trial.id }, 'notes.namedTakenBack');
+    },
+  },
+};
 
 /** Who asks to be let in. */
 export const asker: TrialCommand = pressed(
@@ -152,6 +165,7 @@ function onOpen(run: (attempt: Attempt, trial: Trial, invitation: Invitation, ar
   return (attempt, trial, args) => {
     const meant = trial.invitations?.find(({ id }) => id === args.invitation);
     if (!meant || !canBeRenewed(meant)) return list(attempt, trial, 'refusals.invitationClosed');
+    if (sideOn(trial, meant.by.tenantId) === 'customer') return list(attempt, trial, 'refusals.notForYou');
     run(attempt, trial, meant, args);
     return 'shown';
   };

@@ -23,10 +23,12 @@ import {
   takeBack,
 } from './commands';
 import { joinViews } from './join-views';
+import { takesOver } from './takes-over';
+import { takesOver as takesOverView } from './takes-over-views';
 
 /** Who was invited, who asks, who was let in. */
 export const invitation = {
-  journeys: { invite: inviteJourney },
+  journeys: { invite: inviteJourney, takesOver },
   commands: {
     invite,
     invitations,
@@ -47,6 +49,7 @@ export const invitation = {
     invitation: invitationView,
     invitations: invitationsView,
     'invitations.takeBack': takeBackView,
+    takesOver: takesOverView,
     ...joinViews,
   },
   onTrial,

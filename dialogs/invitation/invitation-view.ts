@@ -16,6 +16,7 @@ import type { Drawing, ViewScene } from '../engine/view-scene';
 import { contextOf, dayOf, toTrial } from './invitation-lines';
 import { invitationText } from './invitation-text';
 import { invitationList } from './invitations-view';
+import { sideOn } from '../../src/domain/record/side-on';
 
 /** The text to send. Each time it is drawn it has another code, for none is kept; when the invitation closes, all of them do. */
 export const invitation: ViewOfTrial = { for: 'related', draw: { partner: drawn }, otherwise: notFound('myTrials') };
@@ -24,7 +25,8 @@ async function drawn(seen: Related, scene: ViewScene): Promise<Drawing> {
   const { trial } = seen;
   const { args } = scene;
   const found = trial.invitations?.find(({ id }) => id === args['invitation']);
-  if (!found) return invitationList(seen, scene);
+  // What a colleague at the customer sent has no code.
+  if (!found || sideOn(trial, found.by.tenantId) === 'customer') return invitationList(seen, scene);
   if (!isOpen(found, scene.now.toISOString())) return takenBackOrOld(trial, found, scene);
   const by = FreshMember.of(scene.actor, scene.now);
   return by ? toSend(trial, found, by, scene) : unservedCard({ ...scene, args: { ...args, verb: 'invitation' } });

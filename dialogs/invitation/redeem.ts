@@ -4,6 +4,7 @@ import { isLetIn, withAsker } from '../../src/domain/invitation/askers';
 import { hasRoomFor } from '../../src/domain/record/rules/customer-people';
 import { isOpen, type Invitation, type Unproven } from '../../src/domain/invitation/invitation';
 import {
+  isNamedByColleague,
   provenByDomains,
   provenByRecord,
   provingDomains,
@@ -46,8 +47,17 @@ export async function enter(attempt: Attempt, { tenant = '', trial: trialId = ''
   if (!attempt.serves('high')) return 'shown';
   if (actor.standing !== 'member') return shown(attempt, 'join.notMember');
   const found = await world.trials.invited({ partnerTenantId: tenant, trialId, invitationId: id });
-  const mayEnter = found && isLetIn(found.invitation, actor.person) && isOpen(found.invitation, now.toISOString());
+  const mayEnter = found && isOpen(found.invitation, now.toISOString()) && (await isMeant(attempt, found));
   return mayEnter ? redeem(attempt, found) : shown(attempt, 'join.closed');
+}
+
+/** The partner said yes to exactly this person, or a colleague at the customer named exactly this person. */
+async function isMeant({ given }: Attempt, { trial, invitation }: Invited): Promise<boolean> {
+  const { actor, world } = given;
+  if (isLetIn(invitation, actor.person)) return true;
+  const { tenantId, personId } = actor.person;
+  const address = (await world.trials.person(invitation.invited))?.email;
+  return isNamedByColleague(trial, invitation, { tenantId, personId, signInName: actor.signInName }, address);
 }
 
 /** The open invitation behind a code. */

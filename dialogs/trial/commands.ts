@@ -4,7 +4,8 @@ import type { Trial } from '../../src/domain/record/trial';
 import type { Attempt } from '../engine/attempt';
 import { BROUGHT } from '../engine/form';
 import type { Noted } from './updates';
-import { ifPossible } from '../engine/opening';
+import { ifPossible, opening } from '../engine/opening';
+import { isFull } from '../../src/domain/record/rules/customer-people';
 import { showing, view, type TrialRun } from '../engine/run';
 import { isKeptBy } from '../../src/domain/record/side-on';
 import type { PlainCommand, TrialCommand } from '../engine/command';
@@ -43,7 +44,7 @@ export const handTo: TrialCommand = {
   for: 'related',
   listedFor: {},
   args: ['to'],
-  opens: ['handTo'],
+  opens: ['handTo', 'takesOver'],
   notes: 'handed',
   run: {
     partner: async (attempt, trial, args) => {
@@ -54,6 +55,10 @@ export const handTo: TrialCommand = {
         attempt.setOpen({ drafts: { colleague: { colleague: to, [BROUGHT]: 'yes' } } });
       return next;
     },
+    customer: (attempt, trial, args) =>
+      isFull(trial, attempt.given.now.toISOString())
+        ? view(attempt, 'ourTrial', { trial: trial.id }, 'refusals.tooManyPeople')
+        : opening('takesOver')(attempt, trial, args),
   },
 };
 

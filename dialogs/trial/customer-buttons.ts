@@ -20,7 +20,8 @@ const SAYINGS: readonly (readonly [CommandName & ReturnType<typeof possibleChang
 export function sayings(trial: Trial, { say }: PageScene, hasRoom: boolean): readonly Button[] {
   if (trial.joinedTo !== undefined) return [];
   const possible = possibleChanges(trial, 'customer');
-  return SAYINGS.filter(([code]) => possible.includes(code)).map(([code, title]) =>
+  const noted = SAYINGS.filter(([code]) => possible.includes(code)).map(([code, title]) =>
     titled(say, code, title, { args: { trial: trial.id }, secondary: !hasRoom || code !== 'activated' }),
   );
+  return [...noted, titled(say, 'handTo', 'buttons.takesOver', { args: { trial: trial.id }, secondary: true })];
 }

@@ -19,10 +19,13 @@ import { customerButtons } from './trial-buttons';
 import { fact, givenFacts } from './trial-fact';
 import { givenNext } from './trial-row';
 import { statusText } from './trial-status';
+import { offeredCard } from './offered-card';
 
 /** The trials the caller's company is the customer of. Of those not open to the caller only: that they are there, and whom to ask. */
 export async function ourTrials(scene: PageScene): Promise<Drawing> {
   const { say, trials } = scene;
+  const [offered] = await trials.offered(scene.now);
+  if (offered) return offeredCard(offered, scene);
   const open = await trials.ofCustomer();
   if (open.length > 0) return listed(open, scene);
   const bound = await trials.boundToCustomer();

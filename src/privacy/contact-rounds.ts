@@ -135,6 +135,8 @@ function contactsOf(trial: Trial): readonly PersonRef[] {
   const named = [contact, signUpAccount, ownership?.admin, ...invitations.map(({ invited }) => invited)];
   // Who keeps an own record is its contact, and that row serves more than this trial.
   const holders = [owner, ...people];
-  const isNamed = (ref: PersonRef): boolean => isKeptBy(trial, ref.tenantId) && !isErased(ref.personId);
+  // Whoever is invited, also by a colleague at the customer, has a row of that invitation's own.
+  const isNamed = (ref: PersonRef): boolean =>
+    (isKeptBy(trial, ref.tenantId) || invitations.some(({ invited }) => invited === ref)) && !isErased(ref.personId);
   return named.filter((ref) => ref !== undefined).filter((ref) => isNamed(ref) && !holders.some((one) => isSame(one, ref)));
 }

@@ -24,6 +24,7 @@ export const invitation = z.looseObject({
   invited: personRef,
   for: z.looseObject({ domain: some.exactOptional(), tenantId: some.exactOptional() }).exactOptional(),
   as: known(INVITED_AS),
+  instead: personRef.exactOptional(),
   by: personRef,
   at: instant,
   expiresAt: instant,

@@ -46,6 +46,7 @@ export const claimless: Readonly<Record<string, string>> = {
     'notes.parked trouble.slow',
   ].join(' '),
   'a limit or a rule of this bot’s own': [
+    'takesOver.confirm.hint problems.staysTyped',
     'accessReview.all.hint notes.reviewed notes.removalOfAll commands.removalOfAll.description',
     'export.hint export.off.hint ownership.blocked ownership.seen ownership.blocks.onlyOnePartnerUser',
     'ownership.package.blocked.hint removal.mind.twoOwnAdmins removal.checklist.waitsForAdmins',

@@ -35,6 +35,15 @@ const ADMIN = 'eeeeeeee-0000-4000-8000-0000000000ad';
 const at = '2026-04-01T09:00:00.000Z';
 const robin: Person = { v: 1, tenantId: OURS, personId: people.Robin.person.aadObjectId, name: 'Robin Counts', account: true };
 const admin: Person = { v: 1, tenantId: OURS, personId: ADMIN, name: 'Vesper Hallow', email: 'vesper@quillmere.example' };
+/** Whom somebody at the customer named: no sign-in of anybody who tries has that name. */
+const named: Person = {
+  v: 1,
+  tenantId: CUSTOMER,
+  personId: 'named-row',
+  name: 'Vesper Hallow',
+  email: 'named@quillmere.example',
+};
+const NAMED = 'eeeeeeee-0000-4000-8000-0000000000e4';
 const ref = ({ tenantId, personId }: Person) => ({ tenantId, personId });
 const said = { by: ref(robin), at };
 const KEY = `${robin.personId}|ends|7|2026-04-20`;
@@ -75,6 +84,10 @@ const trial: Trial = sampleTrial({
       expiresAt: '2026-05-01T09:00:00.000Z',
       state: 'open',
       askers: [{ ...ASKER, at, because: 'unproven', answer: { is: 'yes', ...said } }],
+    },
+    {
+      ...{ id: NAMED, invited: ref(named), as: 'colleague', by: { tenantId: CUSTOMER, personId: ADMIN } },
+      ...{ at, expiresAt: '2026-05-01T09:00:00.000Z', state: 'open' },
     },
   ],
   removal: {
@@ -126,7 +139,7 @@ export function aTrialNotToBeSeen({ oneIn, forgeries }: Tried): void {
     await stage.start();
     const clients = await tables(stage);
     const head = { id: 'made', at, by: ref(robin), tenantId: OURS, trialId: TRIAL };
-    await new TrialTables(clients).record({ ...head, code: 'created', trial, people: [robin, admin] });
+    await new TrialTables(clients).record({ ...head, code: 'created', trial, people: [robin, admin, named] });
     rowsBefore = await recorded(stage);
   });
   after(() => stage.stop());
@@ -183,6 +196,15 @@ export function aTrialNotToBeSeen({ oneIn, forgeries }: Tried): void {
     for (const [name, caller] of Object.entries(callers))
       for (const verb of ['reminderDone', 'reminderSnoozed'])
         await sameFor(caller, (who, known) => press(who, verb, { at: known ? TOLD : at, days: '1' }), `${name} presses ${verb}`);
+  });
+
+  it('lets nobody come in place of whom a colleague at the customer named', async () => {
+    for (const [name, caller] of Object.entries(callers))
+      await sameFor(
+        caller,
+        (who, known) => press(who, 'join', { trial: known ? TRIAL : NEVER, tenant: OURS, invitation: NAMED }),
+        `${name} comes as somebody else`,
+      );
   });
 
   it('is not reached by whatever a forged card sends', async () => {

@@ -35,7 +35,7 @@ export const answersClasses: ClassesOf<'closed' | 'refusals' | 'notes' | 'proble
   },
   notes: {
     ...ours(
-      'reviewed reviewUnsure removalOfAll readFromLine severalRows otherCompany secondWish smallTalk smallTalkInside questionInside stillOpen removalWithdrawn namedPartner notHere letIn keptOut bindingUndone otherSignIn joined signedIn unserved',
+      'namedTakenBack reviewed reviewUnsure removalOfAll readFromLine severalRows otherCompany secondWish smallTalk smallTalkInside questionInside stillOpen removalWithdrawn namedPartner notHere letIn keptOut bindingUndone otherSignIn joined signedIn unserved',
     ),
     ...ours(
       'setUpNext intentToo noTermEnd readingOnly codeOnCard notNow outdated over parked beyond unread edited reaction sticker',
@@ -65,7 +65,7 @@ export const answersClasses: ClassesOf<'closed' | 'refusals' | 'notes' | 'proble
     ...ours('searchSecret companyGone searchMissing partnerNameMissing notAPartnerId partnerIdUnusual'),
     ...ours('notAName notAnAccount notAClaimNumber notARegistration invitedConsumer invitedNotCustomer'),
     ...ours(
-      'invitedShared whomTyped packageTyped scopeMissing claimTyped anotherClaimTyped otherCompanyTyped guideTyped updateTyped removalSure',
+      'namedConsumer namedNotCustomer staysTyped invitedShared whomTyped packageTyped scopeMissing claimTyped anotherClaimTyped otherCompanyTyped guideTyped updateTyped removalSure',
     ),
     ...ours('forgetTyped messageTyped ticksMissing reviewTyped overlayTyped'),
     secondTrial: rule('trial.oneApp', 'p.projectOperations', 'paid.cspSeats'),

@@ -15,6 +15,7 @@ import { remindersClasses } from './reminders';
 import { accessReviewClasses } from './access-review';
 import { signUpClasses } from './sign-up';
 import { supportClasses } from './support';
+import { takesOverClasses } from './takes-over';
 import { termClasses } from './term';
 import { trialClasses } from './trial';
 import { typedClasses } from './typed';
@@ -32,6 +33,7 @@ export const classes: ClassesOf<Exclude<Group, 'facts' | 'unconfirmed'>> = {
   ...accessClasses,
   ...accessReviewClasses,
   ...invitationClasses,
+  ...takesOverClasses,
   ...recipesClasses,
   ...supportClasses,
   ...remindersClasses,

@@ -85,6 +85,7 @@ export const typedClasses: ClassesOf<'commands' | 'legacy' | 'typed'> = {
     outcome: { ...layout('waiting associated declined refused') },
     activity: { ...layout('advisor usage revenue unknown') },
     refusal: { ...layout('tenantDomain notOnTenant notDynamics csp notActive badId other') },
+    stays: { ...layout('leaves stays') },
     whom: { ...layout('admin colleague') },
     recurring: { ...layout('off on unknown') },
   },

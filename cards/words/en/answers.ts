@@ -105,6 +105,7 @@ export const answers = {
     notHere: 'Time travel works on your own computer only.',
     letIn: 'Noted. I tell them; they join with one press, or by typing the code again.',
     keptOut: 'Noted. They hear that the code is not for them, and I tell you no more of it.',
+    namedTakenBack: 'Taken back. The colleague you named is not let in by it any more.',
     reviewed: 'Noted. I ask again in three months.',
     reviewUnsure:
       'Noted as not known. Below is what was said here; the admin center shows what is really there, and a global administrator sees it.',
@@ -289,6 +290,11 @@ export const answers = {
       'That is a private mailbox; the code works with a work account only. Use the work address. To keep it, send it once more or type “yes”.',
     invitedNotCustomer:
       'That address is not in the customer’s domain; the code works in the customer’s Teams only. Check it. To keep it, send it once more or type “yes”.',
+    namedConsumer:
+      'This is a mailbox for everybody. Type the address with which the colleague signs in to Teams, or the same again.',
+    namedNotCustomer:
+      'This address is of another domain than your trial. Type the address with which the colleague signs in, or the same again.',
+    staysTyped: 'Press one: does the colleague take over from you, or join you?',
     invitedShared:
       'That looks like a shared mailbox; whoever reads it first can use the code. Use a person’s address. To keep it, send it once more or type “yes”.',
     whomTyped: 'Press a button, or type “admin” or “somebody else”.',

@@ -13,6 +13,7 @@ import { reminders } from './reminders';
 import { accessReview } from './access-review';
 import { signUp } from './sign-up';
 import { support } from './support';
+import { takesOver } from './takes-over';
 import { term } from './term';
 import { trial } from './trial';
 import { typed } from './typed';
@@ -29,6 +30,7 @@ export const english = {
   ...access,
   ...accessReview,
   ...invitation,
+  ...takesOver,
   ...recipes,
   ...support,
   ...reminders,

@@ -291,8 +291,8 @@ export const reminders = {
     },
     said: {
       heading:
-        '{side, select, partner {{company}} other {{partner}}} says: {what, select, activated {the trial is paid now} extended {the trial was extended} expired {the trial ended} other {the trial ends on another day}}',
-      hint: '{name} said so on {date}. The trial shows it; where the two sides say different days, it shows both.',
+        '{side, select, partner {{company}} other {{partner}}} says: {what, select, activated {the trial is paid now} extended {the trial was extended} expired {the trial ended} takesOver {somebody else takes over there} colleague {a colleague is asked to join} came {the colleague has come} other {the trial ends on another day}}',
+      hint: '{name} said so on {date}. The trial shows it{what, select, activated {; where the two sides say different days, it shows both} extended {; where the two sides say different days, it shows both} other {}}.',
     },
     handedToYou: {
       heading: 'You look after {company} now',

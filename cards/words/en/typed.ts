@@ -117,7 +117,8 @@ export const typed = {
     handTo: {
       title: 'hand to',
       description: 'Give a trial to a colleague: “hand”, the customer’s name, “to”, the colleague’s name',
-      phrases: 'hand to|hand to a colleague',
+      phrases:
+        'hand to|hand to a colleague|somebody else takes over|someone else takes over|somebody else takes over here|a colleague takes over|jemand anderes übernimmt|ein kollege übernimmt|eine kollegin übernimmt',
       verbs: 'hand|give|pass',
       to: 'to',
     },
@@ -297,6 +298,10 @@ export const typed = {
       notActive: 'not active|not activated|not set up|inactive',
       badId: 'no subscription id|not a subscription id|bad id|wrong id',
       other: 'other|another|another one|something else|unknown|don’t know',
+    },
+    stays: {
+      leaves: 'takes over|takes over from me|takes over for me|i leave|leave|übernimmt',
+      stays: 'joins|joins me|both|together|i stay|stay|kommt dazu',
     },
     whom: {
       admin: 'admin|administrator|new admin|the new administrator',

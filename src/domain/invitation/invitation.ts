@@ -44,6 +44,8 @@ export interface Invitation {
   /** Absent in what was recorded before this was kept. */
   readonly for?: InvitedFor;
   readonly as: InvitedAs;
+  /** Who of the customer leaves the trial when this person comes. */
+  readonly instead?: PersonRef;
   readonly by: PersonRef;
   readonly at: Instant;
   readonly expiresAt: Instant;

@@ -85,7 +85,14 @@ type Tell<C extends RecordedChange['code']> = (
 
 /** The changes the other side hears of; the others are found in the timeline. */
 const tells: { readonly [C in RecordedChange['code']]?: Tell<C> } = {
-  invitationRedeemed: ({ code, invitation }, after) => [{ code, to: inviters(invitation, after), params: { invitation } }],
+  invited: (change, after) => said({ ...change, what: change.instead ? 'takesOver' : 'colleague' }, after),
+  invitationRedeemed: ({ code, by, invitation }, after) =>
+    isOfColleague(invitation, after)
+      ? [
+          { code, to: inviters(invitation, after).filter(({ tenantId }) => tenantId === by.tenantId), params: { invitation } },
+          { code: 'said', to: partnersPeople(after), params: { what: 'came' } },
+        ]
+      : [{ code, to: inviters(invitation, after), params: { invitation } }],
   invitationRefused: ({ code, invitation, refusal }, after) => [{ code, to: inviters(invitation, after), params: { refusal } }],
   invitationAsked: ({ code, invitation, because, domain = '' }, after) => [
     { code, to: inviters(invitation, after), params: { invitation, because, domain } },
@@ -128,9 +135,12 @@ function toldOf(change: RecordedChange, before: Trial | undefined, after: Trial)
 }
 
 /** What a customer says is news to its partner, and what a partner says of a record that the customer keeps is news to the customer. */
-function said({ code, by }: RecordedChange, after: Trial): readonly Told[] {
+function said(
+  { code, by, what = code }: Pick<RecordedChange, 'code' | 'by'> & { readonly what?: string },
+  after: Trial,
+): readonly Told[] {
   const isNews = sideOn(after, by.tenantId) === 'customer' || after.keeper === 'customer';
-  return isNews ? [{ code: 'said', to: otherSide(by, after), params: { what: code } }] : [];
+  return isNews ? [{ code: 'said', to: otherSide(by, after), params: { what } }] : [];
 }
 
 /** Single tasks are not worth a message: only that one side's part is done, and that everything is. */
@@ -145,6 +155,12 @@ function settled(by: PersonRef, trial: Trial): readonly Told[] {
 
 function isPartDone({ tasks }: Removal, hand: 'partner' | 'customer'): boolean {
   return tasks.every((one) => one.hand !== hand || one.settled !== undefined);
+}
+
+/** Whether somebody of the customer named this person. */
+function isOfColleague(id: string, trial: Trial): boolean {
+  const found = trial.invitations?.find((one) => one.id === id);
+  return found !== undefined && sideOn(trial, found.by.tenantId) === 'customer';
 }
 
 /** Whoever looks after the trial, and who sent the invitation. */

@@ -11,6 +11,8 @@ export interface PersonInvited extends ChangeHead {
   readonly invitation: string;
   readonly invited: PersonRef;
   readonly as: InvitedAs;
+  /** Who of the customer leaves when this person comes: only oneself. */
+  readonly instead?: PersonRef;
   readonly for?: InvitedFor;
   readonly expiresAt: Instant;
 }

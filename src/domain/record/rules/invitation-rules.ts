@@ -1,7 +1,7 @@
 /** The transitions of who is the customer: invitations, who redeems them, who asks to be let in, and a binding that is undone. */
 
 import { answered, askerOf, isInTime, isLetIn, later, withAsker } from '../../invitation/askers';
-import { hasRoomFor, isFull, isTaken, redemptionRefusal } from './customer-people';
+import { hasRoomFor, peopleOfCustomer, isFull, isTaken, redemptionRefusal } from './customer-people';
 import type {
   AskerAnswered,
   BindingUndone,
@@ -19,6 +19,7 @@ import { isSame, type PersonRef } from '../../people/person';
 import type { Trial } from '../trial';
 import type { TrialState } from '../terms';
 import { unbound } from './unbound';
+import { isKeptBy, sideOn } from '../side-on';
 
 /** Access outlives a trial: people are let in and sent away after its end, too. */
 const ANY: readonly TrialState[] = ['planned', 'running', 'active', 'expired', 'abandoned', 'deleted'];
@@ -46,14 +47,16 @@ export const invitationRules: { readonly [C in Code]: Rule<C> } = {
 };
 
 function invite(trial: Trial, change: PersonInvited): Trial | Refusal {
-  const { invitation: id, invited, as, by, at, expiresAt } = change;
+  const { invitation: id, invited, as, by, at, expiresAt, instead } = change;
   const before = trial.invitations ?? [];
+  if (!mayInvite(trial, change)) return 'notForYou';
   if (before.some((one) => one.id === id)) return 'nothingNew';
   if (before.filter((one) => isOpen(one, at)).length >= OPEN_INVITATIONS) return 'tooManyInvitations';
   if (isFull(trial, at)) return 'tooManyPeople';
   // Closed ones are in the timeline; only as many stay here as fit.
   const kept = before.filter((one) => one.state !== 'revoked' && (one.state === 'redeemed' || isOpen(one, at)));
-  const made: Invitation = { id, invited, ...(change.for ? { for: change.for } : {}), as, by, at, expiresAt, state: 'open' };
+  const more = { ...(change.for ? { for: change.for } : {}), ...(instead ? { instead } : {}) };
+  const made: Invitation = { id, invited, ...more, as, by, at, expiresAt, state: 'open' };
   return { ...trial, invitations: [...kept.slice(-2 * OPEN_INVITATIONS), made] };
 }
 
@@ -77,17 +80,26 @@ function redeem(trial: Trial, change: InvitationRedeemed): Trial | Refusal {
   if (found === undefined || redemptionRefusal(trial, found, by.tenantId, at) !== undefined)
     return found?.state === 'open' ? 'notForYou' : 'invitationClosed';
   if (!holds(proof, trial, found, by)) return 'notForYou';
-  const people = withPerson(trial, by);
+  const people = withPerson(trial, by, found.instead);
   if (people === undefined) return 'tooManyPeople';
   const after = onInvitation(trial, invitation, (one) => ({ ...closed(one, 'redeemed'), redeemed: { by, at, proof } }));
-  return typeof after === 'string' ? after : { ...after, customer: bound(trial, found, { by, at, proof }), people };
+  if (typeof after === 'string') return after;
+  const isOwners = isKeptBy(trial, by.tenantId) && isSame(found.instead, trial.owner);
+  return { ...after, customer: bound(trial, found, { by, at, proof }), people, ...(isOwners ? { owner: by } : {}) };
 }
 
-/** The people of a trial with one more; nothing where nobody more fits. */
-function withPerson(trial: Trial, one: PersonRef): readonly PersonRef[] | undefined {
-  const { people = [] } = trial;
+/** A customer's people name colleagues, and nobody gives up another one's place; a partner invites only to what it keeps. */
+function mayInvite(trial: Trial, { by, as, instead }: PersonInvited): boolean {
+  if (sideOn(trial, by.tenantId) !== 'customer') return instead === undefined && trial.keeper !== 'customer';
+  const isHere = peopleOfCustomer(trial).some((one) => isSame(one, by));
+  return isHere && as === 'colleague' && (instead === undefined || isSame(instead, by));
+}
+
+/** The people of a trial with one more, perhaps in place of another; nothing where nobody more fits. */
+function withPerson(trial: Trial, one: PersonRef, instead?: PersonRef): readonly PersonRef[] | undefined {
+  const people = (trial.people ?? []).filter((known) => isSame(known, one) || !isSame(known, instead));
   if (people.some((known) => isSame(known, one))) return people;
-  return hasRoomFor(trial, one) ? [...people, one] : undefined;
+  return hasRoomFor({ people }, one) ? [...people, one] : undefined;
 }
 
 /** Whether a proof is still one on the trial as it stands now: it may have been bound or undone meanwhile. */

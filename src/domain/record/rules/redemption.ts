@@ -7,6 +7,7 @@ import type { Invitation, Proof, Unproven } from '../../invitation/invitation';
 import type { TenantAnswer } from '../../people/tenant-discovery';
 import type { PersonRef } from '../../people/person';
 import type { Trial } from '../trial';
+import { sideOn } from '../side-on';
 
 /** Somebody with a right code. `signInName` is what the roster reports; empty where it reports none. */
 export interface Redeemer extends PersonRef {
@@ -29,6 +30,15 @@ export type Redemption = { readonly proof: Proof } | { readonly because: Unprove
 export function provenByRecord(trial: Trial, invitation: Invitation, person: PersonRef): Proof | undefined {
   if (trial.customer.tenantId === person.tenantId) return 'bound';
   return isLetIn(invitation, person) && !isTaken(trial, person) ? 'inviter' : undefined;
+}
+
+/**
+ * Whether a colleague at the customer named exactly this person: one of the same tenant, by the name that the roster reports for the sign-in.
+ * Nobody else could have that name there, so no code is needed; a roster's mail says nothing.
+ */
+export function isNamedByColleague(trial: Trial, { by, state }: Invitation, person: Redeemer, address = ''): boolean {
+  const isTheirs = sideOn(trial, by.tenantId) === 'customer' && by.tenantId === person.tenantId;
+  return isTheirs && state === 'open' && person.signInName !== '' && address.toLowerCase() === person.signInName;
 }
 
 /**

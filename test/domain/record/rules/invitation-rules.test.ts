@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { InvitationAsked, InvitationRedeemed } from '../../../../src/domain/record/changes';
+import type { InvitationAsked, InvitationRedeemed, PersonInvited } from '../../../../src/domain/record/changes';
+import { isNamedByColleague } from '../../../../src/domain/record/rules/redemption';
 import { erasedTrial } from '../../../../src/domain/privacy/erasing-trial';
 import type { Asker, Invitation, Proof } from '../../../../src/domain/invitation/invitation';
 import { applyChange } from '../../../../src/domain/record/transitions';
@@ -43,6 +44,60 @@ const after = (found: ReturnType<typeof applyChange>): Trial => {
   if (found.kind === 'refused') throw new Error(found.refusal);
   return found.trial;
 };
+
+describe('a colleague whom somebody of the customer names', () => {
+  const nils = { tenantId: 'adventure', personId: 'nils' };
+  const customer = { company: 'A', country: 'DE', tenantId: 'adventure' };
+  const bound = trial({ customer, people: [alva] });
+  const naming = (by: PersonRef, more: Partial<PersonInvited> = {}): PersonInvited => ({
+    ...{ ...head, id: 'named', by, code: 'invited', invitation: 'two', as: 'colleague' },
+    ...{ invited: { tenantId: by.tenantId, personId: 'row-nils' }, expiresAt: '2026-04-28T09:00:00.000Z', ...more },
+  });
+  const own = trial({ keeper: 'customer', partnerTenantId: 'adventure', customer, people: [alva], owner: alva });
+  const cases: readonly (readonly [string, Trial, PersonInvited, string])[] = [
+    ['by one of them, who stays', bound, naming(alva), 'applied'],
+    ['by one of them, who leaves', bound, naming(alva, { instead: alva }), 'applied'],
+    ['by one of them in place of somebody else', bound, naming(alva, { instead: nils }), 'notForYou'],
+    ['by one of them as the new admin', bound, naming(alva, { as: 'admin' }), 'notForYou'],
+    ['by a colleague who was not invited', bound, naming(nils), 'notForYou'],
+    ['by a partner in place of somebody', bound, naming(robin, { instead: robin }), 'notForYou'],
+    ['of a record of the customer’s own', own, naming(alva, { instead: alva }), 'applied'],
+    ['of such a record by its partner', { ...own, partner: { tenantId: US, people: [robin] } }, naming(robin), 'notForYou'],
+  ];
+  for (const [story, before, change, expected] of cases)
+    it(`${story}: ${expected}`, () => {
+      assert.equal(outcome(applyChange(before, change)), expected);
+    });
+
+  it('comes, and who handed over leaves; of an own record it is the new one’s', () => {
+    for (const before of [bound, own]) {
+      const named = after(applyChange(before, naming(alva, { instead: alva })));
+      assert.deepEqual(named.people, [alva]);
+      const came = after(applyChange(named, { ...redeemed(nils, 'bound'), invitation: 'two' }));
+      assert.deepEqual([came.people, came.owner], [[nils], before === own ? nils : before.owner]);
+    }
+  });
+
+  it('is known by tenant and sign-in name, and by nothing else', () => {
+    const named = after(applyChange(bound, naming(alva)));
+    const found = named.invitations?.find(({ id }) => id === 'two');
+    assert.ok(found);
+    const is = (person: PersonRef, signInName: string, address: string | undefined, of = found) =>
+      isNamedByColleague(named, of, { ...person, signInName }, address);
+    assert.deepEqual(
+      [
+        is(nils, 'nils@a.example', 'Nils@A.example'),
+        is(nils, 'other@a.example', 'nils@a.example'),
+        is(nils, '', ''),
+        is(nils, '', undefined),
+        is(vera, 'nils@a.example', 'nils@a.example'),
+        is(nils, 'nils@a.example', 'nils@a.example', { ...found, state: 'revoked' }),
+        is(nils, 'nils@a.example', 'nils@a.example', { ...found, by: robin }),
+      ],
+      [true, false, false, false, false, false, false],
+    );
+  });
+});
 
 describe('redeeming an invitation, as it is recorded', () => {
   const bound = (tenantId: string, people: readonly PersonRef[] = []): Partial<Trial> => ({

@@ -1,0 +1,28 @@
+/** A colleague at the customer takes over, or joins. */
+
+import type { WordTree } from '../tree';
+
+/** That in English. */
+export const takesOver = {
+  takesOver: {
+    heading: 'Who at {company} takes over, or joins you?',
+    hint: 'Type the name, and the address with which this colleague signs in to Teams. Only that sign-in of your own company is let in; guests are not.',
+    line: 'Colleague',
+    leaves: 'Takes over from me',
+    stays: 'Joins me',
+    come: 'Come to it',
+    confirm: {
+      heading: 'Ask {name}?',
+      hint: 'The colleague sees what you see and may ask for the removal of access. If you hand over, you leave once the colleague has come. I tell {partner}.',
+    },
+    tell: {
+      heading: 'Now tell {name}',
+      hint: 'Ask your colleague to write “my trials” to me in Teams by {until}. {linked, select, yes {{link} } other {}}No code is needed: I know the colleague by the sign-in.',
+    },
+    offered: {
+      heading:
+        '{leaves, select, yes {{name} asks you to take over the trial with {partner}} other {{name} asks you to join the trial with {partner}}}',
+      hint: 'You see how it stands, hear of its dates, and may ask for the removal of the partner’s access.',
+    },
+  },
+} as const satisfies WordTree;
