@@ -5,9 +5,13 @@ import type { ReminderLog } from '../domain/reminders/reminder-log';
 import type { Trial } from '../domain/record/trial';
 import { logRange, logRow, logsRange, toStoredLog, type StoredLog } from './log-rows';
 import { hasLogsInside } from './logs-inside';
-import type { TimedTable } from './timed-table';
+import { RecentlyUsed } from '../bounds/recently-used';
+import type { Row, TimedTable } from './timed-table';
 import type { TrialJson } from './trial-json';
 import { toStoredTrial, trialAddress, trialRange, trialRow } from './trial-rows';
+
+/** Checking the JSON of a row is most of what reading one takes; of so many rows it is kept. */
+const VERSIONS_KEPT = 1000;
 
 /** A trial with the versions of its rows. */
 export interface StoredTrial {
@@ -24,6 +28,7 @@ export interface StoredTrial {
 export class StoredTrials {
   /** As they were when they were handed out. */
   private readonly read = new WeakMap<Trial, StoredTrial>();
+  private readonly versions = new RecentlyUsed<ReturnType<typeof toStoredTrial>>(VERSIONS_KEPT);
 
   constructor(private readonly table: TimedTable) {}
 
@@ -34,13 +39,13 @@ export class StoredTrials {
       this.table.get(partitionKey, rowKey),
       this.table.range(logRange(tenantId, trialId), toStoredLog),
     ]);
-    return row && this.noted({ ...toStoredTrial(row), etag: row.etag, named: row['named'], logs: byPerson(logs) });
+    return row && this.noted({ ...this.opened(row), etag: row.etag, named: row['named'], logs: byPerson(logs) });
   }
 
   /** All trials of a partner tenant: two ranges of rows at the same time. */
   async list(tenantId: string): Promise<readonly Trial[]> {
     const [rows, logs] = await Promise.all([
-      this.table.range(trialRange(tenantId), (row) => ({ ...toStoredTrial(row), etag: row.etag, named: row['named'] })),
+      this.table.range(trialRange(tenantId), (row) => ({ ...this.opened(row), etag: row.etag, named: row['named'] })),
       this.table.range(logsRange(tenantId), toStoredLog),
     ]);
     const byTrial = grouped(logs);
@@ -50,6 +55,16 @@ export class StoredTrials {
   /** A trial as it was read; nothing for one that came from elsewhere. */
   seen(trial: Trial | undefined): StoredTrial | undefined {
     return trial && this.read.get(trial);
+  }
+
+  /** A version of a row says the same each time. */
+  private opened(row: Row): ReturnType<typeof toStoredTrial> {
+    const version = `${String(row['partitionKey'])} ${String(row['rowKey'])} ${row.etag}`;
+    const known = this.versions.get(version);
+    if (known) return known;
+    const opened = toStoredTrial(row);
+    this.versions.set(version, opened);
+    return opened;
   }
 
   private noted(stored: StoredTrial): StoredTrial {

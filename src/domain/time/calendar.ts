@@ -3,8 +3,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { dateWords, type DateWords } from './date-words';
 import { wordsOf } from '../text/names';
+import { once } from '../text/once';
 import { cleanText } from '../text/text';
 import type { CalendarDate } from './dates';
+import { dateOfDay, dayNumber, ZonedDays } from './plain-days';
 
 const LONGEST_DATE = 60;
 const NOT_A_DATE: DateReading = { kind: 'bad', reason: 'notADate' };
@@ -13,16 +15,26 @@ const LONGEST_ZONE = 64;
 
 /** The day that an instant falls on in a zone (IANA name). A zone nobody knows and an invalid instant are our own bugs: RangeError. */
 export function today(now: Date, zone: string): CalendarDate {
+  return zonedDays().dayIn(now, zone) ?? zonedDay(now, zone);
+}
+
+const zonedDays = once(() => new ZonedDays());
+
+function zonedDay(now: Date, zone: string): CalendarDate {
   return Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString();
 }
 
 /** The date this many calendar days later, or earlier when negative. RangeError when `date` is none. */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
+  const number = dayNumber(date);
+  const later = number === undefined ? undefined : dateOfDay(number + days);
+  return later ?? Temporal.PlainDate.from(date).add({ days }).toString();
 }
 
 /** Calendar days from `from` to `to`, negative when `to` comes first: `addDays(from, daysBetween(from, to))` is `to`. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  const [first, last] = [dayNumber(from), dayNumber(to)];
+  if (first !== undefined && last !== undefined) return last - first;
   return Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days;
 }
 

@@ -3,10 +3,15 @@
 import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { addDays, daysBetween, readDate, today, validZone } from '../../../src/domain/time/calendar';
 
 const DAY = fc
   .date({ min: new Date('1990-01-01T00:00:00Z'), max: new Date('2100-12-31T00:00:00Z'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+const ANY_DAY = fc
+  .date({ min: new Date('0002-01-01T00:00:00Z'), max: new Date('9999-12-31T00:00:00Z'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
 
 describe('today', () => {
@@ -26,6 +31,19 @@ describe('today', () => {
       assert.equal(today(new Date(instant), zone), date);
     });
   }
+
+  it('is what Temporal says, in every zone and at any time', () => {
+    const zones = fc.constantFrom(...Intl.supportedValuesOf('timeZone'), 'UTC', 'Etc/GMT+5');
+    const instants = fc.date({
+      min: new Date('1890-01-01T00:00:00Z'),
+      max: new Date('9999-12-30T00:00:00Z'),
+      noInvalidDate: true,
+    });
+    const byTemporal = (now: Date, zone: string) =>
+      Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString();
+    fc.assert(fc.property(instants, zones, (now, zone) => today(now, zone) === byTemporal(now, zone)));
+    assert.equal(today(new Date('2026-03-01T23:30:00Z'), '+02:00'), '2026-03-02');
+  });
 
   it('throws for what can only be our own bug', () => {
     assert.throws(() => today(new Date('nonsense'), 'UTC'), RangeError);
@@ -52,9 +70,21 @@ describe('addDays and daysBetween', () => {
     fc.assert(fc.property(DAY, DAY, (from, to) => addDays(from, daysBetween(from, to)) === to));
   });
 
+  it('count as Temporal does', () => {
+    const apart = fc.integer({ min: -400_000, max: 400_000 });
+    fc.assert(
+      fc.property(ANY_DAY, apart, (date, days) => addDays(date, days) === Temporal.PlainDate.from(date).add({ days }).toString()),
+    );
+    const between = (from: string, to: string) => Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days;
+    fc.assert(fc.property(ANY_DAY, ANY_DAY, (from, to) => daysBetween(from, to) === between(from, to)));
+  });
+
   it('refuse what is no date', () => {
     assert.throws(() => addDays('2026-02-30', 1), RangeError);
     assert.throws(() => daysBetween('soon', '2026-02-01'), RangeError);
+    for (const no of ['2026-02-29', '2026-13-01', '2026-00-10', '2026-01-00', '2026-04-31', ''])
+      for (const act of [() => addDays(no, 1), () => daysBetween(no, '2026-01-01'), () => daysBetween('2026-01-01', no)])
+        assert.throws(act, RangeError, no);
   });
 });
 
