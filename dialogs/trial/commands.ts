@@ -30,7 +30,7 @@ export const trial: TrialCommand = {
 
 /** The trials as a file. */
 export const exportTrials: PlainCommand = {
-  for: 'partner',
+  for: 'known',
   listedFor: { partner: 7 },
   args: [],
   run: (attempt) => {

@@ -20,7 +20,7 @@ export const trial = {
     myTrials: { for: 'partner', draw: myTrialsView },
     trial: trialView,
     noColleague,
-    export: { for: 'partner', draw: exportView },
+    export: { for: 'known', draw: exportView },
     several: { for: 'known', draw: several },
     whichTrial: { for: 'known', draw: whichTrial },
     ourTrials: { for: 'known', draw: ourTrials },

@@ -8,6 +8,7 @@ import type { Download } from '../http/file-page';
 import type { PartnerList } from '../partners/partner-list';
 import { handOverFile } from './hand-over-file';
 import { removalFile } from './removal-file';
+import { ourTrialsCsv } from './our-trials-csv';
 import { trialsCsv } from './trials-csv';
 
 /** What files are made from. */
@@ -19,15 +20,20 @@ export interface FileParts {
 
 /**
  * Gives what makes a grant's file; nothing for a trial that the holder's company doesn't have, and for a tenant that is no partner now nothing
- * but the statement on a removal at itself. Rejects as the storage does.
+ * but the statement on a removal at itself, and what concerns it as a customer. Rejects as the storage does.
  */
 export function fileMaker({ trials, partners, words }: FileParts): (grant: Grant) => Promise<Download | undefined> {
   return async (grant) => {
     await partners.load();
     const say = words(grant.locale);
     if (grant.kind === 'removal') return removalFile(grant, { trials, partners }, say);
+    if (grant.kind === 'ours') return table('our-trials.csv', await ourTrialsCsv(grant, { trials, partners }, say));
     if (!partners.has(grant.tenantId)) return undefined;
     if (grant.kind === 'package') return handOverFile(grant.tenantId, grant.trialId, trials, say);
-    return { name: 'trials.csv', type: 'text/csv; charset=utf-8', text: await trialsCsv(grant.tenantId, trials, say) };
+    return table('trials.csv', await trialsCsv(grant.tenantId, trials, say));
   };
+}
+
+function table(name: string, text: string | undefined): Download | undefined {
+  return text === undefined ? undefined : { name, type: 'text/csv; charset=utf-8', text };
 }

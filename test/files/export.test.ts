@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { AppStage, people } from '../kit/stage/app-stage';
 import { readTrial } from './recorded-trial';
+import { hold } from '../dialogs/story-stage';
+import { tableOpener } from '../../src/storage/tables';
+import { TrialTables } from '../../src/storage/trial-tables';
 
 describe('the export', () => {
   const stage = new AppStage();
@@ -35,8 +38,28 @@ describe('the export', () => {
     assert.doesNotMatch(await (await fetch(url, { method: 'POST' })).text(), /Evil/);
   });
 
-  it('is not for customers', async () => {
+  it('is not for customers who are on no trial', async () => {
     assert.equal(await linkFor('Alva'), undefined);
+  });
+
+  it('gives a customer what concerns its company, and nothing of the partner’s people or other customers', async () => {
+    await hold('Adventure Works, active, of Finn, open to Alva', 71, stage.connectionString);
+    const url = await linkFor('Alva');
+    assert.ok(url);
+    const answer = await fetch(url, { method: 'POST' });
+    assert.match(answer.headers.get('content-disposition') ?? '', /our-trials\.csv/);
+    const text = await answer.text();
+    assert.match(text, /^.?Partner,Company,Status/);
+    assert.match(text, /\r\nFabrikam Partners,Adventure Works,Paid subscription,Dynamics 365 Sales,/);
+    assert.match(text, /Alva Berg/);
+    assert.doesNotMatch(text, /Evil|Finn|Robin/);
+    assert.equal(await linkFor('Nils'), undefined, 'a colleague who was not invited has nothing to take');
+  });
+
+  it('is not for a customer’s person who was sent away meanwhile', async () => {
+    const url = (await linkFor('Alva')) ?? '';
+    await undo(stage.connectionString);
+    assert.equal((await fetch(url, { method: 'POST' })).status, 404);
   });
 
   const MINUTE = 60_000;
@@ -83,3 +106,14 @@ describe('the export', () => {
     assert.match(await answer.text(), /^This link was used already/);
   });
 });
+
+/** The trial of Adventure Works is taken back from the company it was bound to. */
+async function undo(connectionString: string): Promise<void> {
+  const open = await tableOpener({ kind: 'connectionString', connectionString });
+  const trials = new TrialTables({ trials: open('trials'), people: open('people'), hints: open('hints') });
+  const { tenantId } = people.Finn.person;
+  const [trial] = (await trials.list(tenantId)).filter(({ customer }) => customer.company === 'Adventure Works');
+  assert.ok(trial);
+  const head = { id: 'undone', at: '2026-04-14T09:00:00.000Z', by: trial.owner, tenantId, trialId: trial.id, people: [] };
+  await trials.record({ ...head, code: 'bindingUndone', tenant: people.Alva.person.tenantId });
+}

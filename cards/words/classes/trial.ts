@@ -86,7 +86,9 @@ export const trialClasses: ClassesOf<'trial' | 'myTrials' | 'whichTrial' | 'upda
     ...layout('heading save running'),
     off: { ...ours('hint'), ...layout('heading') },
     columns: {
-      ...layout('company status product country domain tenant started ends paidSince credit owner environment'),
+      ...layout(
+        'partner people removal review company status product country domain tenant started ends paidSince credit owner environment',
+      ),
       ...layout('subscription'),
     },
   },

@@ -301,6 +301,10 @@ export const trial = {
     running: 'Recorded as running',
     off: { heading: 'Nothing can be exported here', hint: 'The person who runs me must set PUBLIC_URL first.' },
     columns: {
+      partner: 'Partner',
+      people: 'Your people here',
+      removal: 'Removal of access',
+      review: 'Access still needed?',
       company: 'Company',
       status: 'Status',
       product: 'Product',

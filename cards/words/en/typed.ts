@@ -146,7 +146,7 @@ export const typed = {
     export: {
       title: 'export',
       description: 'All trials of your company as a table',
-      phrases: 'export|export trials|csv|download',
+      phrases: 'export|export trials|csv|download|exportieren|als datei',
     },
     removal: {
       title: 'remove access',

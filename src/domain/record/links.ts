@@ -3,11 +3,12 @@
 import type { FreshMember } from '../people/fresh-member';
 
 /**
- * What a file holds: all trials of a company, the request package of one trial's hand-over, or the statement on one trial's removal, which both
+ * What a file holds: all trials of a company, those open to somebody of a customer (`ours`), the request package of one trial's hand-over, or the statement on one trial's removal, which both
  * sides may have; `keptBy` is the tenant that keeps its record.
  */
 export type FileWanted =
   | { readonly kind: 'trials' }
+  | { readonly kind: 'ours' }
   | { readonly kind: 'package'; readonly trialId: string }
   | { readonly kind: 'removal'; readonly trialId: string; readonly keptBy: string };
 
