@@ -20,6 +20,7 @@ import { fact, givenFacts } from './trial-fact';
 import { givenNext } from './trial-row';
 import { statusText } from './trial-status';
 import { offeredCard } from './offered-card';
+import { askedOfYou } from './asked-of-you';
 
 /** The trials the caller's company is the customer of. Of those not open to the caller only: that they are there, and whom to ask. */
 export async function ourTrials(scene: PageScene): Promise<Drawing> {
@@ -67,7 +68,9 @@ async function drawn({ trial }: Related, scene: PageScene): Promise<Drawing> {
   const people = await namesOf(refs, trials, say);
   const lines = parts.flatMap((part) => part.lines?.(trial, people, scene) ?? []);
   const params = { company: trial.customer.company };
-  const content = trialCard(say, params, factsOf(trial, people, scene), lines, await customerButtons(trial, scene));
+  const buttons = await customerButtons(trial, scene);
+  const facts = [...askedOfYou(trial, buttons, scene), ...factsOf(trial, people, scene)];
+  const content = trialCard(say, params, facts, lines, buttons);
   return { content, context: say.plain('ourTrials.context') };
 }
 

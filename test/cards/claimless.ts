@@ -16,6 +16,7 @@ export const claimless: Readonly<Record<string, string>> = {
     'commands.signUp.description commands.trial.description',
   ].join(' '),
   'names what somebody noted of a trial': [
+    'trial.asked.signIn trial.duration.here trial.duration.notPublished',
     'told.said.heading told.said.hint',
     'signUp.buying.lineNotSure trial.state.deleted trial.entry.deleted update.deleted.heading update.deleted.hint',
     'ourTrials.signIn.partners ownership.short.twoPeople removal.names.twoOwnAdmins removal.names.guestDeleted',

@@ -5,6 +5,7 @@ import { layout, ours, rule, type ClassesOf } from './word-class';
 /** Its classes, by id. */
 export const trialClasses: ClassesOf<'trial' | 'myTrials' | 'whichTrial' | 'update' | 'ourTrials' | 'export' | 'timeTravel'> = {
   trial: {
+    ...layout('askedOfYou takes'),
     ...layout('heading context timeline status product country domain tenant contact phone account signedUp'),
     ...layout('buying recurring owner environment subscription started environmentEnds subscriptionEnds'),
     ...layout('ownership signIn paidSince termEnds termWanted credit claim creditFor partner removal lives notReached uncertain'),
@@ -29,6 +30,8 @@ export const trialClasses: ClassesOf<'trial' | 'myTrials' | 'whichTrial' | 'upda
       ended: rule('env.standard30', 'retention.max'),
       notConverted: rule('trial.convert', 'env.standard30'),
     },
+    asked: { ...layout('signIn removal review') },
+    duration: { ...ours('here notPublished') },
     entry: {
       ...ours('askerAnswered removalTaskSettled messagesUncertain'),
       ...layout('created ready adminNamed lineConfirmed signInSeen transferRequested transferCompleted'),

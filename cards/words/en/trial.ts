@@ -106,6 +106,18 @@ export const trial = {
       handOver: 'Next: go on with the hand-over',
       none: 'Nothing is due',
     },
+    askedOfYou: 'Asked of you',
+    takes: 'How long it takes',
+    asked: {
+      signIn: 'Sign in to the trial once, then press “I have signed in”',
+      removal: '{count, plural, one {# task of the removal is yours} other {# tasks of the removal are yours}}',
+      review: 'Say whether the partner still needs access',
+    },
+    duration: {
+      here: 'One press here.',
+      notPublished:
+        'Here it is one press each. How long the steps in Microsoft’s admin centers take is published nowhere I have read, so I don’t say.',
+    },
     entry: {
       created: '{date}: recorded by {name}',
       ready: '{date}: reported ready by {name}; first day {startedOn}',
