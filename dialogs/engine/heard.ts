@@ -2,6 +2,7 @@
 
 import type { Attempt } from './attempt';
 import { runCommand } from './command-runs';
+import { isAboutTrial } from './command';
 import { ask, move, reply } from './commanded';
 import { exactCommand } from './commands';
 import { here, SHOWN, WALK, type Decision, type Registry } from './decision';
@@ -31,9 +32,10 @@ async function heardOutside(attempt: Attempt, registry: Registry, text: string):
   const pasted = isMessage(text) ? await pastedOutside(attempt, registry, text) : undefined;
   if (pasted) return pasted;
   const line = typedLine(text, registry.commands, actor.side, say);
-  if (line.kind === 'command') return typed(attempt, registry, line);
+  if (line.kind === 'command' && !(await isSentence(attempt, registry, line))) return typed(attempt, registry, line);
   const understood = (await pastedOutside(attempt, registry, text)) ?? (await understoodOutside(attempt, registry, text));
   if (understood) return understood;
+  if (line.kind === 'command') return typed(attempt, registry, line);
   attempt.showView('home', {}, unknownLine(text, line.near));
   return SHOWN;
 }
@@ -57,6 +59,16 @@ async function heardInForm(attempt: Attempt, registry: Registry, open: OpenJourn
   if (understood) return understood;
   attempt.unread = true;
   return WALK;
+}
+
+/** No name has so many words, unless it is one of a trial's. */
+const SENTENCE = 3;
+
+/** "CPOR for Litware was refused" begins with a command, and names no trial by the rest. */
+async function isSentence({ given }: Attempt, { commands }: Registry, { name, args, note }: TypedCommand): Promise<boolean> {
+  const rest = args['name'] ?? '';
+  if (note !== undefined || !isAboutTrial(commands[name]) || rest.split(/\s+/u).length < SENTENCE) return false;
+  return (await given.world.trials.byName(rest)).length === 0;
 }
 
 /** What was pasted fills the form; what was said in other words answers its question. */

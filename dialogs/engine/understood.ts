@@ -18,9 +18,19 @@ export async function understoodOutside(attempt: Attempt, registry: Registry, te
   const got = readLine(text, await lineContext(attempt));
   if (got.kind === 'intent') return wanted(attempt, registry, got, text, got.then);
   if (got.kind === 'ask') return asked(attempt, registry, got.between, text);
+  if (got.kind === 'question') return answered(attempt, registry, text);
   if (got.kind !== 'smallTalk') return undefined;
   attempt.showView('home', {}, { id: 'notes.smallTalk' });
   return SHOWN;
+}
+
+/** A question about what Microsoft does is answered by facts, where some are about it. */
+async function answered(attempt: Attempt, { commands }: Registry, text: string): Promise<Decision | undefined> {
+  const next = await runCommand(attempt, commands, 'why', { name: text });
+  const { screen } = attempt;
+  if (screen?.kind === 'view' && screen.args['facts'] !== undefined) return { next };
+  attempt.beside = false;
+  return undefined;
 }
 
 /** What the commands of today do for wishes that have none of their own. */
