@@ -14,14 +14,20 @@ const LOOKED_AT = 12;
 /** Two words that share so many letters may be forms of one: "extend" finds "extended". */
 const STEM = 5;
 
-/** The facts and open questions that share most words with a line, the best first; none where they share less than half of them. */
+/** The facts and open questions that share most words with a line, those that say little else first; none where they share less than half of them. */
 export function groundsAbout(line: string, say: Say): readonly Ground[] {
   const asked = tellingWords(line, say);
   if (asked.length === 0) return [];
   const least = Math.ceil(asked.length / 2);
-  const found = everything(say).map(({ id, words }) => ({ id, score: asked.filter((word) => isAmong(word, words)).length }));
+  const found = everything(say).map(({ id, words }) => ({
+    id,
+    score: asked.filter((word) => isAmong(word, words)).length,
+    length: words.length,
+  }));
   const best = Math.max(...found.map(({ score }) => score));
-  return best < least ? [] : found.flatMap(({ id, score }) => (score === best ? [id] : [])).slice(0, MOST);
+  if (best < least) return [];
+  const nearest = found.filter(({ score }) => score === best).toSorted((one, other) => one.length - other.length);
+  return nearest.map(({ id }) => id).slice(0, MOST);
 }
 
 /** Whether a line asks why and names nothing: "do you need that?". */
