@@ -14,7 +14,7 @@ const LOOKED_AT = 12;
 /** Two words that share so many letters may be forms of one: "extend" finds "extended". */
 const STEM = 5;
 
-/** The facts and open questions that share most words with a line, those that say little else first; none where they share less than half of them. */
+/** The facts and open questions that share most words with a line, those with the very words first; none where they share less than half of them. */
 export function groundsAbout(line: string, say: Say): readonly Ground[] {
   const asked = tellingWords(line, say);
   if (asked.length === 0) return [];
@@ -22,11 +22,11 @@ export function groundsAbout(line: string, say: Say): readonly Ground[] {
   const found = everything(say).map(({ id, words }) => ({
     id,
     score: asked.filter((word) => isAmong(word, words)).length,
-    length: words.length,
+    exact: asked.filter((word) => words.includes(word)).length,
   }));
   const best = Math.max(...found.map(({ score }) => score));
   if (best < least) return [];
-  const nearest = found.filter(({ score }) => score === best).toSorted((one, other) => one.length - other.length);
+  const nearest = found.filter(({ score }) => score === best).toSorted((one, other) => other.exact - one.exact);
   return nearest.map(({ id }) => id).slice(0, MOST);
 }
 

@@ -61,7 +61,15 @@ describe('finding a command', () => {
   });
 
   it('a customer is offered what needs no record or its own', () => {
-    deepStrictEqual(listedCommands(commands, 'customer'), ['myTrials', 'credit', 'reminders', 'removal', 'access', 'help', 'support']);
+    deepStrictEqual(listedCommands(commands, 'customer'), [
+      'myTrials',
+      'credit',
+      'reminders',
+      'removal',
+      'access',
+      'help',
+      'support',
+    ]);
     deepStrictEqual(listedCommands(commands, 'partner'), [
       ...['signUp', 'myTrials', 'trial', 'credit', 'transfer'],
       ...['reminders', 'export', 'removal', 'access', 'help', 'support'],
