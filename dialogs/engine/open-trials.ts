@@ -9,7 +9,7 @@ import type { Trial } from '../../src/domain/record/trial';
 import type { Trials } from '../../src/domain/record/trials';
 import type { KeptNotices } from '../../src/domain/watch/kept-notices';
 import { isToldOutside, type Notice } from '../../src/domain/watch/notices';
-import { boundToCustomer, openToCustomer, relatedByName, relatedTrial, type Related } from './reach';
+import { ofPartner, boundToCustomer, openToCustomer, relatedByName, relatedTrial, type Related } from './reach';
 import { openInvitations } from '../../src/domain/record/rules/customer-people';
 import { isNamedByColleague } from '../../src/domain/record/rules/redemption';
 
@@ -44,7 +44,7 @@ export class OpenTrials {
 
   /** All of the caller's company as a partner, in no promised order. */
   async ofPartner(): Promise<readonly Trial[]> {
-    return this.actor.side === 'partner' ? this.trials.list(this.actor.person.tenantId) : [];
+    return ofPartner(this.trials, this.actor);
   }
 
   /** Those of the caller's company as a customer that are open to the caller. */
@@ -52,9 +52,10 @@ export class OpenTrials {
     return openToCustomer(this.trials, this.actor);
   }
 
-  /** All that are bound to the caller's company. Of those not open to the caller no more may be told than that they are there, and whose. */
-  boundToCustomer(): Promise<readonly Trial[]> {
-    return boundToCustomer(this.trials, this.actor);
+  /** All that are bound to the caller's company. Of those not open to the caller no more may be told than that they are there, and whose; of what a colleague keeps not even that. */
+  async boundToCustomer(): Promise<readonly Trial[]> {
+    const bound = await boundToCustomer(this.trials, this.actor);
+    return bound.filter(({ keeper }) => keeper !== 'customer');
   }
 
   /** What colleagues at the caller's company ask exactly the caller to come to. */
@@ -62,7 +63,7 @@ export class OpenTrials {
     const { person, signInName, standing } = this.actor;
     if (standing !== 'member') return [];
     const redeemer = { tenantId: person.tenantId, personId: person.personId, signInName };
-    const open = (await this.boundToCustomer()).flatMap((trial) =>
+    const open = (await boundToCustomer(this.trials, this.actor)).flatMap((trial) =>
       openInvitations(trial, now.toISOString()).map((invitation): Invited => ({ trial, invitation })),
     );
     const found = await Promise.all(

@@ -22,6 +22,8 @@ export async function relatedTrial(trials: Trials, actor: Actor, id: string): Pr
   if (actor.side === 'partner') {
     const trial = await trials.get(actor.person.tenantId, id);
     if (trial && sideOn(trial, actor.person.tenantId) === 'partner') return { trial, relation: 'partner' };
+    const opened = (await trials.openedTo(actor.person.tenantId)).find((one) => one.id === id);
+    if (opened) return { trial: opened, relation: 'partner' };
   }
   const found = (await openToCustomer(trials, actor)).find((trial) => trial.id === id);
   return found && { trial: found, relation: 'customer' };
@@ -31,13 +33,27 @@ export async function relatedTrial(trials: Trials, actor: Actor, id: string): Pr
 export async function relatedByName(trials: Trials, actor: Actor, name: string): Promise<readonly Related[]> {
   const { tenantId } = actor.person;
   const named = actor.side === 'partner' ? await trials.findByName(tenantId, name) : [];
-  const own = named.filter((trial) => sideOn(trial, tenantId) === 'partner');
+  const opened = actor.side === 'partner' ? startingWith(await trials.openedTo(tenantId), name) : [];
+  const own = [...named.filter((trial) => sideOn(trial, tenantId) === 'partner'), ...opened];
   if (own.length > 0) return own.map((trial) => ({ trial, relation: 'partner' }));
-  const start = name.trim().toLowerCase();
   const open = await openToCustomer(trials, actor);
-  return open
-    .filter(({ customer }) => start !== '' && customer.company.toLowerCase().startsWith(start))
-    .map((trial) => ({ trial, relation: 'customer' }));
+  return startingWith(open, name).map((trial) => ({ trial, relation: 'customer' }));
+}
+
+/** All trials on which the caller's company is the partner: its own, and those that customers opened to it. */
+export async function ofPartner(trials: Trials, { side, person: { tenantId } }: Actor): Promise<readonly Trial[]> {
+  if (side !== 'partner') return [];
+  const [kept, opened] = await Promise.all([trials.list(tenantId), trials.openedTo(tenantId)]);
+  // What goes on as another record is opened from there.
+  return [
+    ...kept.filter((trial) => sideOn(trial, tenantId) === 'partner'),
+    ...opened.filter(({ joinedTo }) => joinedTo === undefined),
+  ];
+}
+
+function startingWith(trials: readonly Trial[], name: string): readonly Trial[] {
+  const start = name.trim().toLowerCase();
+  return trials.filter(({ customer }) => start !== '' && customer.company.toLowerCase().startsWith(start));
 }
 
 /** The trials of the caller's own company as a customer that are open to the caller: those who redeemed an invitation or are named. */

@@ -22,6 +22,9 @@ const notes: Group<'notes'> = {
   bindingUndone: 'tells',
   removalWithdrawn: 'tells',
   namedTakenBack: 'tells',
+  ownRecorded: 'tells',
+  recordsJoined: 'tells',
+  joinedCustomers: 'tells',
   reviewed: 'tells',
   reviewUnsure: 'tells',
   removalOfAll: 'tells',
@@ -113,6 +116,8 @@ const join: Group<'join'> = {
   partnerTenant: 'refuses',
   full: 'refuses',
   stranger: 'refuses',
+  ownRecord: 'refuses',
+  notPartner: 'refuses',
   unchecked: 'refuses',
 };
 

@@ -10,9 +10,10 @@ import { nameOf, namesOf, type People } from '../engine/people-names';
 import type { Related } from '../engine/reach';
 import type { ViewOfTrial } from '../engine/view';
 import type { Drawing, ViewScene } from '../engine/view-scene';
+import { isKeptBy } from '../../src/domain/record/side-on';
 
 /** Who asks to be let in. A yes is for exactly this person, and for as long as the days since the asking leave. */
-export const asker: ViewOfTrial = { for: 'related', draw: { partner: drawn }, otherwise: gone };
+export const asker: ViewOfTrial = { for: 'related', draw: { partner: drawn, customer: ofOwn }, otherwise: gone };
 
 async function drawn({ trial }: Related, scene: ViewScene): Promise<Drawing> {
   const { say, trials, args, now } = scene;
@@ -25,6 +26,11 @@ async function drawn({ trial }: Related, scene: ViewScene): Promise<Drawing> {
   const facts = factsOf(invitation, found, people, scene);
   const card = trialCard(say, params, facts, [], buttonsOf(trial, invitation, found, params.name, scene));
   return { content: { ...card, said }, context: say.plain('invitation.context', params) };
+}
+
+/** Of a record that the customer keeps, its people say who of a partner comes. */
+function ofOwn(seen: Related, scene: ViewScene): Drawing | Promise<Drawing> {
+  return isKeptBy(seen.trial, scene.actor.person.tenantId) ? drawn(seen, scene) : gone(scene);
 }
 
 function gone({ say }: ViewScene): Drawing {

@@ -1,18 +1,14 @@
-/** The commands about the invitations of a trial, about who is let in, and about the company it is bound to. */
+/** The commands about the invitations of a trial, and about the company it is bound to. */
 
-import { isInTime } from '../../src/domain/invitation/askers';
-import { isTaken, isFull, openInvitations } from '../../src/domain/record/rules/customer-people';
-import type { WordId } from '../../cards/words/language';
-import { canBeRenewed, expiresAt, OPEN_INVITATIONS, type Asker, type Invitation } from '../../src/domain/invitation/invitation';
-import type { Trial } from '../../src/domain/record/trial';
-import type { Attempt } from '../engine/attempt';
+import { isFull, openInvitations } from '../../src/domain/record/rules/customer-people';
+import { expiresAt, OPEN_INVITATIONS } from '../../src/domain/invitation/invitation';
 import { begin } from '../engine/moves';
 import { note } from '../engine/note';
 import { enter, join as redeem } from './redeem';
-import { showing, view, type Arg, type Args, type Next, type TrialRun } from '../engine/run';
+import { showing, view } from '../engine/run';
 import type { PlainCommand, TrialCommand } from '../engine/command';
 import { isSame } from '../../src/domain/people/person';
-import { sideOn } from '../../src/domain/record/side-on';
+import { list, onOpen, pressed } from './pressed';
 
 /** Redeems the code of an invitation, or enters by the partner's yes. */
 export const join: PlainCommand = {
@@ -97,30 +93,6 @@ export const invitationRevoked: TrialCommand = {
   },
 };
 
-/** Who asks to be let in. */
-export const asker: TrialCommand = pressed(
-  onAsker((attempt, trial, { id }, { personId }) => {
-    attempt.showView('asker', { trial: trial.id, invitation: id, asker: personId });
-  }),
-  'asker',
-);
-
-/** A yes. */
-export const letIn: TrialCommand = pressed(
-  onAsker((attempt, trial, meant, one) => {
-    answer(attempt, trial, meant, one, 'yes');
-  }),
-  'asker',
-);
-
-/** A no. */
-export const keepOut: TrialCommand = pressed(
-  onAsker((attempt, trial, meant, one) => {
-    answer(attempt, trial, meant, one, 'no');
-  }),
-  'asker',
-);
-
 /** To which company the trial is bound. */
 export const binding: TrialCommand = {
   for: 'partner',
@@ -142,44 +114,3 @@ export const bindingUndone: TrialCommand = {
     },
   },
 };
-
-/** A command on one invitation, pressed on its card. */
-function pressed(partner: TrialRun, ...more: readonly Arg[]): TrialCommand {
-  return { for: 'related', args: ['invitation', ...more], run: { partner } };
-}
-
-/** What the partner says of one person who asked; the same twice is said once. */
-function answer(attempt: Attempt, trial: Trial, { id }: Invitation, asker: Asker, is: 'yes' | 'no'): void {
-  const now = attempt.given.now.toISOString();
-  const { tenantId, personId } = asker;
-  const refusal = !isInTime(asker, now) ? 'tooLate' : is === 'yes' && isTaken(trial, asker) ? 'boundToOthers' : undefined;
-  if (refusal === undefined && asker.answer?.is !== is)
-    note(attempt, trial, { code: 'askerAnswered', invitation: id, asker: { tenantId, personId }, answer: is });
-  const said =
-    refusal === undefined ? (`notes.${is === 'yes' ? 'letIn' : 'keptOut'}` as const) : (`refusals.${refusal}` as const);
-  attempt.showView('invitations', { trial: trial.id }, { id: said });
-}
-
-/** Does it with the invitation that is meant; one that was redeemed or taken back meanwhile is in the list as it stands now. */
-function onOpen(run: (attempt: Attempt, trial: Trial, invitation: Invitation, args: Args) => void): TrialRun {
-  return (attempt, trial, args) => {
-    const meant = trial.invitations?.find(({ id }) => id === args.invitation);
-    if (!meant || !canBeRenewed(meant)) return list(attempt, trial, 'refusals.invitationClosed');
-    if (sideOn(trial, meant.by.tenantId) === 'customer') return list(attempt, trial, 'refusals.notForYou');
-    run(attempt, trial, meant, args);
-    return 'shown';
-  };
-}
-
-/** Does it with the one who asked and is meant; an invitation that was redeemed or taken back meanwhile is in the list as it stands now. */
-function onAsker(run: (attempt: Attempt, trial: Trial, invitation: Invitation, asker: Asker) => void): TrialRun {
-  return onOpen((attempt, trial, invitation, args) => {
-    const asker = invitation.askers?.find(({ personId }) => personId === args.asker);
-    if (asker) run(attempt, trial, invitation, asker);
-    else list(attempt, trial, 'refusals.invitationClosed');
-  });
-}
-
-function list(attempt: Attempt, { id }: Trial, why: WordId): Next {
-  return view(attempt, 'invitations', { trial: id }, why);
-}

@@ -9,7 +9,6 @@ import { invite as inviteJourney } from './invite';
 import type { Subject } from '../engine/subject';
 import { onTrial } from './on-trial';
 import {
-  asker,
   binding,
   bindingUndone,
   invitation as invitationCommand,
@@ -18,17 +17,19 @@ import {
   invitations,
   invite,
   join,
-  keepOut,
-  letIn,
   takeBack,
 } from './commands';
 import { joinViews } from './join-views';
 import { takesOver } from './takes-over';
 import { takesOver as takesOverView } from './takes-over-views';
+import { joinRecord as joinRecordView } from './join-record-view';
+import { openToPartner as openJourney } from './open-to-partner';
+import { joined, joinRecord, openToPartner } from './own-record-commands';
+import { asker, keepOut, letIn } from './asker-commands';
 
 /** Who was invited, who asks, who was let in. */
 export const invitation = {
-  journeys: { invite: inviteJourney, takesOver },
+  journeys: { invite: inviteJourney, takesOver, openToPartner: openJourney },
   commands: {
     invite,
     invitations,
@@ -42,6 +43,7 @@ export const invitation = {
     letIn,
     keepOut,
     bindingUndone,
+    ...{ openToPartner, joinRecord, joined },
   },
   views: {
     asker: askerView,
@@ -50,6 +52,7 @@ export const invitation = {
     invitations: invitationsView,
     'invitations.takeBack': takeBackView,
     takesOver: takesOverView,
+    joinRecord: joinRecordView,
     ...joinViews,
   },
   onTrial,

@@ -17,9 +17,14 @@ import { contextOf, dayOf, toTrial } from './invitation-lines';
 import { invitationText } from './invitation-text';
 import { invitationList } from './invitations-view';
 import { sideOn } from '../../src/domain/record/side-on';
+import { isSame } from '../../src/domain/people/person';
 
 /** The text to send. Each time it is drawn it has another code, for none is kept; when the invitation closes, all of them do. */
-export const invitation: ViewOfTrial = { for: 'related', draw: { partner: drawn }, otherwise: notFound('myTrials') };
+export const invitation: ViewOfTrial = {
+  for: 'related',
+  draw: { partner: drawn, customer: toPartner },
+  otherwise: notFound('myTrials'),
+};
 
 async function drawn(seen: Related, scene: ViewScene): Promise<Drawing> {
   const { trial } = seen;
@@ -30,6 +35,20 @@ async function drawn(seen: Related, scene: ViewScene): Promise<Drawing> {
   if (!isOpen(found, scene.now.toISOString())) return takenBackOrOld(trial, found, scene);
   const by = FreshMember.of(scene.actor, scene.now);
   return by ? toSend(trial, found, by, scene) : unservedCard({ ...scene, args: { ...args, verb: 'invitation' } });
+}
+
+/** A customer sends the code of its own record to a partner; nobody but who made the invitation. */
+async function toPartner({ trial }: Related, scene: ViewScene): Promise<Drawing> {
+  const { say, args, actor, now } = scene;
+  const found = trial.invitations?.find(({ id }) => id === args['invitation']);
+  if (found?.as !== 'partner' || !isOpen(found, now.toISOString()) || !isSame(found.by, actor.person))
+    return notFound('home')(scene);
+  const by = FreshMember.of(actor, now);
+  if (!by) return unservedCard({ ...scene, args: { ...args, verb: 'invitation' } });
+  const drawn = await toSend(trial, found, by, scene);
+  const about = { trial: trial.id, invitation: found.id };
+  const buttons = [toTrial(say, trial), { ...button(say, 'invitationRevoked', about), secondary: true }];
+  return { ...drawn, content: { ...drawn.content, buttons } };
 }
 
 async function toSend(trial: Trial, found: Invitation, by: FreshMember, scene: ViewScene): Promise<Drawing> {

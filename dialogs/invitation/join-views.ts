@@ -12,7 +12,9 @@ type Outcome =
   | 'join.partnerTenant'
   | 'join.full'
   | 'join.stranger'
-  | 'join.unchecked';
+  | 'join.unchecked'
+  | 'join.ownRecord'
+  | 'join.notPartner';
 
 /** One view an outcome. */
 export const joinViews: Readonly<Record<Outcome, ViewForAnyone>> = {
@@ -24,6 +26,8 @@ export const joinViews: Readonly<Record<Outcome, ViewForAnyone>> = {
   'join.full': outcome('join.full'),
   'join.stranger': outcome('join.stranger'),
   'join.unchecked': outcome('join.unchecked'),
+  'join.ownRecord': outcome('join.ownRecord'),
+  'join.notPartner': outcome('join.notPartner'),
 };
 
 function outcome(name: Outcome): ViewForAnyone {

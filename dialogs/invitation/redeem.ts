@@ -19,7 +19,8 @@ import { ifKnown } from '../engine/script';
 import type { ViewName } from '../engine/names';
 import { note } from '../engine/note';
 import type { Args, Next } from '../engine/run';
-import { sideOn } from '../../src/domain/record/side-on';
+import { isKeptBy, sideOn } from '../../src/domain/record/side-on';
+import { partnersProof } from './redeem-as-partner';
 
 /**
  * Redeems a code for the one who acts. First who it is, by a fresh word of the roster: guests are turned away, and neither counted nor
@@ -73,6 +74,7 @@ async function invitationOf(typed: string, { given: { world, now } }: Attempt): 
  */
 async function redeem(attempt: Attempt, { trial, invitation }: Invited, forgetTries?: () => Promise<void>): Promise<Next> {
   const { actor } = attempt.given;
+  if (invitation.as === 'partner') return redeemAsPartner(attempt, { trial, invitation }, forgetTries);
   if (sideOn(trial, actor.person.tenantId) === 'partner') return shown(attempt, 'join.partnerTenant');
   const found = await redemptionOf(attempt, trial, invitation);
   if ('because' in found) return turnAway(attempt, trial, invitation, found.because);
@@ -80,6 +82,23 @@ async function redeem(attempt: Attempt, { trial, invitation }: Invited, forgetTr
   if (!hasRoomFor(trial, actor.person)) return shown(attempt, 'join.full');
   note(attempt, trial, { code: 'invitationRedeemed', invitation: invitation.id, proof: found.proof });
   attempt.showView('ourTrial', { trial: trial.id, refused: 'join.closed' satisfies ViewName }, { id: 'notes.joined' });
+  return 'shown';
+}
+
+/** Only somebody of a company that is a partner here: what the customer opens is a partner's side. */
+async function redeemAsPartner(
+  attempt: Attempt,
+  { trial, invitation }: Invited,
+  forgetTries?: () => Promise<void>,
+): Promise<Next> {
+  const { actor } = attempt.given;
+  if (isKeptBy(trial, actor.person.tenantId)) return shown(attempt, 'join.ownRecord');
+  if (actor.side !== 'partner') return shown(attempt, 'join.notPartner');
+  const found = await partnersProof(attempt, trial, invitation);
+  if ('because' in found) return turnAway(attempt, trial, invitation, found.because);
+  await forgetTries?.();
+  note(attempt, trial, { code: 'invitationRedeemed', invitation: invitation.id, proof: found.proof });
+  attempt.showView('trial', { trial: trial.id, refused: 'join.closed' satisfies ViewName }, { id: 'notes.joinedCustomers' });
   return 'shown';
 }
 

@@ -12,7 +12,7 @@ import { dayOf } from '../../src/domain/record/clocks';
 import { endOfTerm } from '../../src/domain/catalog/paid-terms';
 import { paidTermOf } from '../../src/domain/record/paid-term';
 import { productById } from '../../src/domain/catalog/products';
-import { sideOn } from '../../src/domain/record/side-on';
+import { partnerOf, sideOn } from '../../src/domain/record/side-on';
 import type { Trial } from '../../src/domain/record/trial';
 import type { PartnerTenants, Side } from '../../src/domain/people/actor';
 import { button, titled } from '../../cards/engine/buttons';
@@ -104,7 +104,8 @@ function rowOf(reminder: Reminder, trial: Trial, scene: ReminderScene): TrialRow
 
 /** Whom a row is about: to the customer's people a partner, for the company is their own. */
 function other({ to }: Reminder, trial: Trial, scene: ReminderScene): string {
-  return sideOn(trial, to.tenantId) === 'customer' ? partnerName(trial, scene) : trial.customer.company;
+  const isToCustomer = sideOn(trial, to.tenantId) === 'customer' && partnerOf(trial) !== undefined;
+  return isToCustomer ? partnerName(trial, scene) : trial.customer.company;
 }
 
 /** The task first, then snooze and done; ways to have no more of it are always there. */

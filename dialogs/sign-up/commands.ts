@@ -3,17 +3,24 @@
 import { begin } from '../engine/moves';
 import { fillFromLine } from './from-line';
 import { readyByMail, trialOfMail } from './from-mail';
-import { showing, type Next } from '../engine/run';
+import { ifPossible } from '../engine/opening';
+import { showing, view, type Next } from '../engine/run';
+import type { Attempt } from '../engine/attempt';
+import { isKeptBy } from '../../src/domain/record/side-on';
+import type { Trial } from '../../src/domain/record/trial';
 import type { PlainCommand, TrialCommand } from '../engine/command';
 
-/** Begins a sign-up. */
+/** Begins a sign-up; a customer's own is kept by the customer. No guest keeps a record of the company where it is a guest. */
 export const signUp: PlainCommand = {
-  for: 'partner',
+  for: 'known',
   listedFor: { partner: 1 },
   args: ['line'],
-  opens: ['signUp'],
+  opens: ['signUp', 'ownTrial'],
   run: async (attempt, { line = '' }): Promise<Next> => {
-    begin(attempt, 'signUp');
+    const { side, standing } = attempt.given.actor;
+    if (side !== 'partner' && standing !== 'member') return view(attempt, 'ownTrial.guest');
+    begin(attempt, side === 'partner' ? 'signUp' : 'ownTrial');
+    if (side !== 'partner') return 'walk';
     if (line !== '') await fillFromLine(attempt, line);
     return 'walk';
   },
@@ -25,7 +32,13 @@ export const ready: TrialCommand = {
   args: ['line'],
   opens: ['ready'],
   find: trialOfMail,
-  run: { partner: readyByMail },
+  run: {
+    partner: readyByMail,
+    customer: (attempt, trial, args) =>
+      isOwn(attempt, trial)
+        ? ifPossible('ready', 'ready', 'customer')(attempt, trial, args)
+        : showing('ourTrial')(attempt, trial, args),
+  },
 };
 
 /** Where to sign up, what to copy. */
@@ -48,3 +61,8 @@ export const setUp: TrialCommand = {
   args: [],
   run: { partner: showing('setUp'), customer: showing('setUp') },
 };
+
+/** Whether the caller's company keeps the record. */
+function isOwn({ given: { actor } }: Attempt, trial: Trial): boolean {
+  return isKeptBy(trial, actor.person.tenantId);
+}

@@ -34,7 +34,8 @@ export function created(answers: Answers, fixed: Fixed, scene: Scene): Finish {
   return { change, view: trial.state === 'planned' ? 'launch' : 'trial', args: { trial: trial.id } };
 }
 
-function trialOf(answers: Answers, fixed: Fixed, scene: Scene): Trial {
+/** The trial of the answers, kept by the company of whoever signs up. */
+export function trialOf(answers: Answers, fixed: Fixed, scene: Scene): Trial {
   const { person, now } = scene;
   const owner = { tenantId: person.tenantId, personId: person.personId };
   const at = now.toISOString();

@@ -9,11 +9,13 @@ import { guide, launch, ready, setUp, signUp } from './commands';
 import { guide as guideView } from './guide-view';
 import { setUp as setUpView } from './set-up-view';
 import { formLeft } from './form-left-view';
+import { ownTrial } from './own-trial';
+import { ownTrialGuest } from './own-trial-guest';
 
 /** From "sign up" to a running trial. */
 export const signUpSubject = {
-  journeys: { signUp: signUpJourney, ready: readyJourney },
+  journeys: { signUp: signUpJourney, ownTrial, ready: readyJourney },
   commands: { signUp, ready, launch, guide, setUp },
-  views: { launch: launchView, formLeft, guide: guideView, setUp: setUpView },
+  views: { 'ownTrial.guest': ownTrialGuest, launch: launchView, formLeft, guide: guideView, setUp: setUpView },
   onTrial,
 } satisfies Subject;

@@ -27,7 +27,7 @@ export const ready: Journey = {
   finish,
 };
 
-function finish(answers: Answers, fixed: Fixed, { person, now, zone, trial }: Scene): Finish {
+function finish(answers: Answers, fixed: Fixed, { person, now, zone, trial, relation }: Scene): Finish {
   const { startedOn = '', environment, subscription, domain, tenantId } = answers['started'] ?? {};
   const trialId = trial?.id ?? fixed.trialId;
   const change: TrialReady = {
@@ -35,7 +35,7 @@ function finish(answers: Answers, fixed: Fixed, { person, now, zone, trial }: Sc
     id: fixed.changeId,
     at: now.toISOString(),
     by: { tenantId: person.tenantId, personId: person.personId },
-    tenantId: person.tenantId,
+    tenantId: trial?.partnerTenantId ?? person.tenantId,
     trialId,
     people: [person],
     startedOn,
@@ -45,5 +45,10 @@ function finish(answers: Answers, fixed: Fixed, { person, now, zone, trial }: Sc
     ...ifKnown('domain', domain),
     ...ifKnown('customerTenantId', tenantId),
   };
-  return { change, view: 'trial', args: { trial: trialId }, note: { id: 'notes.setUpNext' } };
+  return {
+    change,
+    view: relation === 'customer' ? 'ourTrial' : 'trial',
+    args: { trial: trialId },
+    note: { id: 'notes.setUpNext' },
+  };
 }

@@ -1,12 +1,14 @@
 /** What people of the customer can say of a trial, on its page. */
 
 import type { Button } from '../../cards/engine/content';
-import { titled } from '../../cards/engine/buttons';
+import { button, titled } from '../../cards/engine/buttons';
 import type { WordId } from '../../cards/words/language';
 import { possibleChanges } from '../../src/domain/record/transitions';
 import type { Trial } from '../../src/domain/record/trial';
 import type { CommandName } from '../engine/names';
 import type { PageScene } from '../engine/on-trial';
+import { isKeptBy, partnerOf } from '../../src/domain/record/side-on';
+import { partnerName } from '../engine/partner-name';
 
 /** What is said in one's own words, the likeliest first; the first is in sight, the others are in the overflow menu. */
 const SAYINGS: readonly (readonly [CommandName & ReturnType<typeof possibleChanges>[number], WordId])[] = [
@@ -15,6 +17,33 @@ const SAYINGS: readonly (readonly [CommandName & ReturnType<typeof possibleChang
   ['expired', 'buttons.itEnded'],
   ['endNoted', 'buttons.endNoted'],
 ];
+
+/** What is noted only of a record that the customer keeps itself. */
+const OF_OWN = ['converted', 'termNoted', 'abandoned', 'deleted', 'startCorrected', 'archived', 'unarchived'] as const;
+
+/** What only those do who keep the record: noting the rest, opening it to a partner, and going on with a partner's. */
+export async function ownButtons(trial: Trial, scene: PageScene): Promise<readonly Button[]> {
+  if (trial.keeper !== 'customer' || trial.joinedTo !== undefined) return [];
+  const { say } = scene;
+  const args = { trial: trial.id };
+  const possible = possibleChanges(trial, 'customer');
+  const isPlanned = possible.includes('ready');
+  return [
+    ...(isPlanned ? [{ ...button(say, 'ready', args), primary: true }] : []),
+    ...(await joining(trial, scene)),
+    ...(trial.partner === undefined ? [titled(say, 'openToPartner', 'ownTrial.open', { args, secondary: isPlanned })] : []),
+    ...OF_OWN.filter((code) => possible.includes(code)).map((code) => ({ ...button(say, code, args), secondary: true })),
+  ];
+}
+
+/** The way to go on with a partner's record of the same trial, where there may be one. */
+async function joining(trial: Trial, { say, trials, actor, partners }: PageScene): Promise<readonly Button[]> {
+  const others = (await trials.ofCustomer()).filter((one) => !isKeptBy(one, actor.person.tenantId));
+  const other = others.find((one) => trial.partner === undefined || partnerOf(one) === trial.partner.tenantId);
+  if (!other) return [];
+  const params = { partner: partnerName(other, { partners, say }) };
+  return [titled(say, 'joinRecord', 'ownTrial.join', { args: { trial: trial.id, to: other.id } }, params)];
+}
 
 /** What they can say of a trial as it stands; all of it in the overflow menu where something else comes first. */
 export function sayings(trial: Trial, { say }: PageScene, hasRoom: boolean): readonly Button[] {

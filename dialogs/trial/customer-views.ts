@@ -21,6 +21,7 @@ import { givenNext } from './trial-row';
 import { statusText } from './trial-status';
 import { offeredCard } from './offered-card';
 import { askedOfYou } from './asked-of-you';
+import { partnerOf } from '../../src/domain/record/side-on';
 
 /** The trials the caller's company is the customer of. Of those not open to the caller only: that they are there, and whom to ask. */
 export async function ourTrials(scene: PageScene): Promise<Drawing> {
@@ -41,7 +42,8 @@ function listed(open: readonly Trial[], scene: PageScene): Drawing {
   const { command } = scene.args;
   const rows = open.slice(0, PAGE).map((trial): TrialRow => ({ ...row(trial, scene), ...verbIn(scene) }));
   const content = myTrialsCard(say, { urgent: 0 }, rows, [button(say, 'removal'), button(say, 'home')]);
-  const id = command === undefined ? 'ourTrials' : 'ourTrials.which';
+  const isMixed = open.some(({ keeper }) => keeper === 'customer');
+  const id = command !== undefined ? 'ourTrials.which' : isMixed ? 'ourTrials.own' : 'ourTrials';
   const said = { heading: say(`${id}.heading`), hint: say(`${id}.hint`) };
   return { content: { ...content, said }, context: say.plain('ourTrials.context') };
 }
@@ -51,7 +53,7 @@ function row(trial: Trial, scene: PageScene): TrialRow {
   const next = givenNext(trial, 'customer', scene)(PRESSING);
   return {
     id: trial.id,
-    company: partnerName(trial, scene),
+    company: partnerOf(trial) === undefined ? trial.customer.company : partnerName(trial, scene),
     status: say.text(statusText(trial, scene)),
     urgent: partsOn(scene, 'customer').some((part) => part.isUrgent?.(trial) === true),
     next: next === undefined ? say.text(productById(trial.product)?.name ?? '') : say(`trial.next.${next}`),
@@ -74,11 +76,20 @@ async function drawn({ trial }: Related, scene: PageScene): Promise<Drawing> {
   return { content, context: say.plain('ourTrials.context') };
 }
 
+/** Which partner it is about, or who keeps it. */
+function keptLine(trial: Trial, scene: PageScene): readonly Fact[] {
+  const { say } = scene;
+  if (trial.keeper !== 'customer') return fact(say, 'partner', partnerName(trial, scene));
+  const partner = partnerName(trial.joinedTo ? { partnerTenantId: trial.joinedTo.tenantId } : trial, scene);
+  const how = trial.joinedTo ? 'joined' : trial.partner ? 'opened' : 'alone';
+  return [{ label: say.plain('ownTrial.kept'), value: say.plain(`ownTrial.${how}`, { partner }) }];
+}
+
 function factsOf(trial: Trial, people: People, scene: PageScene): readonly Fact[] {
   const { say } = scene;
   const given = givenFacts(trial, 'customer', people, scene);
   return [
-    ...fact(say, 'partner', partnerName(trial, scene)),
+    ...keptLine(trial, scene),
     ...given(['lives']),
     ...fact(say, 'status', statusText(trial, scene)),
     ...countingClocks(trial).flatMap((clock) => fact(say, `${clock.kind}Ends`, say.day(clock.endsOn))),

@@ -18,7 +18,7 @@ type ToldOnTrial = Exclude<NoticeCode, ToldOutside>;
 const NEXT: Readonly<Record<ToldOnTrial, Readonly<Record<'partner' | 'customer', 'trial' | ButtonName>>>> = {
   invitationRedeemed: { partner: 'trial', customer: 'trial' },
   invitationRefused: { partner: 'trial', customer: 'trial' },
-  invitationAsked: { partner: 'asker', customer: 'trial' },
+  invitationAsked: { partner: 'asker', customer: 'asker' },
   signInConfirmed: { partner: 'ownership', customer: 'trial' },
   removalRequested: { partner: 'removalTasks', customer: 'removalTasks' },
   removalPartDone: { partner: 'removalTasks', customer: 'removalTasks' },

@@ -9,7 +9,7 @@ import type { Trial } from '../../src/domain/record/trial';
 import { isAboutTrial, named, type Commands, type TrialCommand } from '../engine/command';
 import { isCommand } from '../engine/command-runs';
 import { partsOn, type ButtonPlace, type PageScene } from '../engine/on-trial';
-import { sayings } from './customer-buttons';
+import { ownButtons, sayings } from './customer-buttons';
 
 /** The buttons of a trial's page for its partner; the first one leads. */
 export async function trialButtons(found: Trial, scene: PageScene): Promise<readonly Button[]> {
@@ -31,10 +31,17 @@ export async function trialButtons(found: Trial, scene: PageScene): Promise<read
 /** The buttons of a trial's page for its customer. */
 export async function customerButtons(found: Trial, scene: PageScene): Promise<readonly Button[]> {
   const given = await givenButtons(found, 'customer', scene);
+  const own = await ownButtons(found, scene);
+  const back = button(scene.say, 'myTrials');
+  if (found.joinedTo !== undefined) return [button(scene.say, 'trial', { trial: found.joinedTo.trialId }, 'toTheTrial'), back];
+  const hasRoom = given(['now']).length === 0 && own.filter(({ secondary }) => secondary !== true).length < 2;
   return [
-    ...given(['now', 'removal', 'credit', 'access']),
-    ...sayings(found, scene, given(['now']).length === 0),
-    button(scene.say, 'myTrials'),
+    ...given(['now']),
+    ...own.filter(({ secondary }) => secondary !== true),
+    ...given(['removal', 'credit', 'access']),
+    ...sayings(found, scene, hasRoom),
+    ...own.filter(({ secondary }) => secondary === true),
+    back,
   ];
 }
 

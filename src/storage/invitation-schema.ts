@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { any, confirmation, instant, known, personRef, some } from './schema-terms';
 
 /** What somebody can be invited as. An invitation with another code is left out when a trial is read, and stands in its row all the same. */
-export const INVITED_AS = ['admin', 'colleague'] as const;
+export const INVITED_AS = ['admin', 'colleague', 'partner'] as const;
 /** How an invitation stands; one with another code is left out in the same way. */
 export const INVITATION_STATES = ['open', 'redeemed', 'revoked'] as const;
 

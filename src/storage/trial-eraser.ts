@@ -132,7 +132,7 @@ function rowAfter(changing: Changing | undefined): Row | undefined {
 
 function hintsOfRow(row: Row | undefined): ReturnType<typeof hintsOf> {
   const json = row && jsonOf(row);
-  const { customer, partnerTenantId, id } = (json ?? {}) as Partial<Trial>;
+  const { customer, partnerTenantId, id, partner } = (json ?? {}) as Partial<Trial>;
   if (typeof id !== 'string' || typeof partnerTenantId !== 'string' || typeof customer?.company !== 'string') return [];
-  return hintsOf({ customer, partnerTenantId, id });
+  return hintsOf({ customer, partnerTenantId, id, ...(partner === undefined ? {} : { partner }) });
 }

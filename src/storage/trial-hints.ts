@@ -15,15 +15,19 @@ const MAX_NAME_BYTES = 200;
 // A hint of a later release points to its trial all the same: nothing is ever written over one.
 const hintSchema = z.object({ v: z.number(), trialId: z.string(), partnerTenantId: z.string() });
 
-/** The hints a trial should have: by its customer's tenant, if that is known, and by its customer's name. */
-export function hintsOf(trial: Pick<Trial, 'customer' | 'partnerTenantId' | 'id'>): readonly TableEntity[] {
-  const { customer, partnerTenantId, id } = trial;
+/** The hints a trial should have: by its customer's tenant, if that is known, by a partner the customer opened it to, and by its customer's name. */
+export function hintsOf(trial: Pick<Trial, 'customer' | 'partnerTenantId' | 'id' | 'partner'>): readonly TableEntity[] {
+  const { customer, partnerTenantId, id, partner: joined } = trial;
   const partner = keyPart(partnerTenantId);
   const about = { v: ROW_VERSION, partnerTenantId, trialId: id };
   const hints: TableEntity[] = [];
   if (customer.tenantId !== undefined) {
     const tenant = keyPart(customer.tenantId);
     hints.push({ partitionKey: `customer_${tenant}`, rowKey: `${tenant}_${partner}_${keyPart(id)}`, ...about });
+  }
+  if (joined !== undefined) {
+    const tenant = keyPart(joined.tenantId);
+    hints.push({ partitionKey: `opened_${tenant}`, rowKey: `opened_${tenant}_${partner}_${keyPart(id)}`, ...about });
   }
   const name = nameInHex(customer.company);
   if (name !== '') hints.push({ partitionKey: `name_${partner}`, rowKey: `${partner}_${name}_${keyPart(id)}`, ...about });
@@ -54,6 +58,12 @@ export class HintTable {
   async byCustomer(tenantId: string): Promise<readonly { readonly partnerTenantId: string; readonly trialId: string }[]> {
     const tenant = keyPart(tenantId);
     return this.table.range(startingWith(`customer_${tenant}`, `${tenant}_`), (row) => parseRow(hintSchema, row));
+  }
+
+  /** The trials that seem to be open to a partner's tenant although a customer keeps them, with the tenant that keeps each. */
+  async openedTo(tenantId: string): Promise<readonly { readonly partnerTenantId: string; readonly trialId: string }[]> {
+    const tenant = keyPart(tenantId);
+    return this.table.range(startingWith(`opened_${tenant}`, `opened_${tenant}_`), (row) => parseRow(hintSchema, row));
   }
 
   /** The ids of a partner's trials whose customer's name seems to start like this: a trial may have another name by now. */

@@ -96,6 +96,13 @@ export class TrialTables implements Trials, KeptNotices {
     return trials.filter((trial) => trial.customer.tenantId === tenantId);
   }
 
+  /** Trials that customers keep and opened to this tenant. */
+  async openedTo(tenantId: string): Promise<readonly Trial[]> {
+    const opened = await this.hints.openedTo(tenantId);
+    const trials = await eachOf(opened, ({ partnerTenantId, trialId }) => this.get(partnerTenantId, trialId));
+    return trials.filter((trial) => trial.keeper === 'customer' && trial.partner?.tenantId === tenantId);
+  }
+
   /** The timeline of one trial, oldest first; without lines that only a later release can read. */
   async timeline(tenantId: string, trialId: string): Promise<readonly TimelineEntry[]> {
     const entries = await this.trials.range(entryRange(tenantId, trialId), unlessOfLater(toEntry));

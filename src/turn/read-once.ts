@@ -65,6 +65,10 @@ export class ReadOnce implements Trials, KeptNotices {
     return this.listOnce(['customer', tenantId], () => this.trials.ofCustomer(tenantId));
   }
 
+  openedTo(tenantId: string): Promise<readonly Trial[]> {
+    return this.listOnce(['opened', tenantId], () => this.trials.openedTo(tenantId));
+  }
+
   timeline(tenantId: string, trialId: string): Promise<readonly TimelineEntry[]> {
     return this.once(['timeline', tenantId, trialId], () => this.trials.timeline(tenantId, trialId));
   }

@@ -3,6 +3,7 @@
 /** By reason, the ids with blanks between. */
 export const claimless: Readonly<Record<string, string>> = {
   '“one” stands for a thing, and is no number': [
+    'ownTrial.start.new ownTrial.start.running ownTrial.joining.heading',
     'signUp.start.missing ready.started.domain myTrials.none.hint whichTrial.hint update.clock.missing',
     'update.startCorrected.hint update.handTo.unknown update.handed.hint ourTrials.hint ourTrials.which.hint',
     'credit.pick.heading credit.pick.missing credit.organization.other credit.outcome.missing',
@@ -47,6 +48,7 @@ export const claimless: Readonly<Record<string, string>> = {
     'notes.parked trouble.slow',
   ].join(' '),
   'a limit or a rule of this bot’s own': [
+    'ownTrial.joining.hint openToPartner.closed.hint refusals.joined',
     'takesOver.confirm.hint problems.staysTyped',
     'accessReview.all.hint notes.reviewed notes.removalOfAll commands.removalOfAll.description',
     'export.hint export.off.hint ownership.blocked ownership.seen ownership.blocks.onlyOnePartnerUser',

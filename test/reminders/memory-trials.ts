@@ -47,6 +47,10 @@ export class MemoryTrials implements Trials, KeptNotices {
     return Promise.resolve(found?.partnerTenantId === tenantId ? found : undefined);
   }
 
+  async openedTo(): Promise<readonly Trial[]> {
+    return Promise.resolve([]);
+  }
+
   async notice(_tenantId: string, _trialId: string, id: string): Promise<Notice | undefined> {
     this.reads++;
     return Promise.resolve(this.notices.get(id));

@@ -26,7 +26,7 @@ export const answersClasses: ClassesOf<'closed' | 'refusals' | 'notes' | 'proble
     group: { ...ours('hint'), ...layout('heading') },
   },
   refusals: {
-    ...ours('notFound tooManyInvitations tooManyPeople invitationClosed notForYou tooLate boundToOthers'),
+    ...ours('notFound tooManyInvitations tooManyPeople invitationClosed joined notForYou tooLate boundToOthers'),
     ...ours('removalOpen noRemoval notYours notPlanned notRunning notPaid noSuchClock alreadyExtended'),
     ...ours('alreadyPaid alreadyEnded alreadyDeleted accountUnknown alreadyRecorded stillOpen notStarted'),
     ...ours('noAdmin notReady notRequested nothingFiled alreadyFiled nothingNew otherAdmin alreadyRequested'),
@@ -35,7 +35,7 @@ export const answersClasses: ClassesOf<'closed' | 'refusals' | 'notes' | 'proble
   },
   notes: {
     ...ours(
-      'namedTakenBack reviewed reviewUnsure removalOfAll readFromLine severalRows otherCompany secondWish smallTalk smallTalkInside questionInside stillOpen removalWithdrawn namedPartner notHere letIn keptOut bindingUndone otherSignIn joined signedIn unserved',
+      'ownRecorded recordsJoined joinedCustomers namedTakenBack reviewed reviewUnsure removalOfAll readFromLine severalRows otherCompany secondWish smallTalk smallTalkInside questionInside stillOpen removalWithdrawn namedPartner notHere letIn keptOut bindingUndone otherSignIn joined signedIn unserved',
     ),
     ...ours(
       'setUpNext intentToo noTermEnd readingOnly codeOnCard notNow outdated over parked beyond unread edited reaction sticker',

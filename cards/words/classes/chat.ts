@@ -57,6 +57,8 @@ export const chatClasses: ClassesOf<
     startCorrected: { ...layout('title about') },
     domainCorrected: { ...layout('title about') },
     handTo: { ...layout('title about') },
+    ownTrial: { ...layout('title about') },
+    openToPartner: { ...layout('title about') },
     takesOver: { ...layout('title about') },
     handed: { ...layout('title about') },
     archived: { ...layout('title about') },

@@ -9,6 +9,7 @@ import { creditClasses } from './credit';
 import { guideClasses } from './guide';
 import { handOverClasses } from './hand-over';
 import { invitationClasses } from './invitation';
+import { ownTrialClasses } from './own-trial';
 import { privacyClasses } from './privacy';
 import { recipesClasses } from './recipes';
 import { remindersClasses } from './reminders';
@@ -34,6 +35,7 @@ export const classes: ClassesOf<Exclude<Group, 'facts' | 'unconfirmed'>> = {
   ...accessReviewClasses,
   ...invitationClasses,
   ...takesOverClasses,
+  ...ownTrialClasses,
   ...recipesClasses,
   ...supportClasses,
   ...remindersClasses,

@@ -13,7 +13,7 @@ export const invitationClasses: ClassesOf<'invite' | 'invitation' | 'invitations
   invitation: {
     ...ours('hint fresh'),
     ...layout('context heading for until'),
-    text: { ...ours('hello admin colleague linked typed valid notThere'), ...layout('without') },
+    text: { ...ours('hello partner admin colleague linked typed valid notThere'), ...layout('without') },
     closed: { ...ours('hint'), ...layout('heading') },
   },
   invitations: {
@@ -26,6 +26,8 @@ export const invitationClasses: ClassesOf<'invite' | 'invitation' | 'invitations
   join: {
     ...ours('heading hint'),
     wait: { ...ours('hint'), ...layout('heading') },
+    ownRecord: { ...ours('heading hint') },
+    notPartner: { ...ours('heading hint') },
     notMember: { ...ours('hint'), ...layout('heading') },
     closed: { ...ours('hint'), ...layout('heading') },
     partnerTenant: { ...ours('hint'), ...layout('heading') },

@@ -41,7 +41,7 @@ export const trialClasses: ClassesOf<'trial' | 'myTrials' | 'whichTrial' | 'upda
       ...layout(
         'reminderDone remindersStopped remindersResumed useNoted extended activated termNoted endNoted converted expired',
       ),
-      ...layout('abandoned deleted startCorrected domainCorrected handed handedTo archived unarchived otherwise'),
+      ...layout('abandoned deleted startCorrected domainCorrected handed handedTo archived unarchived otherwise joined'),
     },
   },
   myTrials: { ...ours('heading hint'), whose: { ...layout('named own') }, none: { ...ours('hint'), ...layout('heading') } },
@@ -79,6 +79,7 @@ export const trialClasses: ClassesOf<'trial' | 'myTrials' | 'whichTrial' | 'upda
   ourTrials: {
     ...ours('hint'),
     ...layout('context heading unnamed'),
+    own: { ...ours('hint'), ...layout('heading') },
     which: { ...ours('heading hint') },
     signIn: { ...ours('partners'), ...layout('admin open otherwise') },
     none: { ...ours('hint'), ...layout('heading') },

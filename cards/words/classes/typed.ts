@@ -49,6 +49,7 @@ export const typedClasses: ClassesOf<'commands' | 'legacy' | 'typed'> = {
     removal: { ...ours('description'), ...layout('title phrases') },
     access: { ...ours('description'), ...layout('title phrases') },
     accessReview: { description: rule('rm.quarterly'), ...layout('title phrases') },
+    openToPartner: { ...ours('description'), ...layout('title phrases') },
     removalOfAll: { ...ours('description'), ...layout('title phrases') },
     guidance: { ...layout('title description phrases') },
     why: { ...ours('description'), ...layout('title phrases') },

@@ -69,6 +69,7 @@ export const answers = {
     tooManyPeople:
       'This trial is open to 40 people of the customer, or invites as many. Take back an invitation that nobody needs first.',
     invitationClosed: 'This invitation was used, taken back, or is too old. Ask for a new one.',
+    joined: 'This record is closed: it goes on as the partner’s. Open that one, and say it there.',
     notForYou: 'This is for somebody else. Ask the partner for an invitation of your own.',
     tooLate: 'The seven days to answer are over. The person can type the code again.',
     boundToOthers:
@@ -105,6 +106,9 @@ export const answers = {
     notHere: 'Time travel works on your own computer only.',
     letIn: 'Noted. I tell them; they join with one press, or by typing the code again.',
     keptOut: 'Noted. They hear that the code is not for them, and I tell you no more of it.',
+    ownRecorded: 'Recorded. Only you see it; you can ask a colleague to join, or open it to a partner.',
+    recordsJoined: 'Joined. Your own record is closed, and its history stays under “my trials”.',
+    joinedCustomers: 'You are in. The customer keeps this record, and your company sees it.',
     namedTakenBack: 'Taken back. The colleague you named is not let in by it any more.',
     reviewed: 'Noted. I ask again in three months.',
     reviewUnsure:

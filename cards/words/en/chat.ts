@@ -135,6 +135,8 @@ export const chat = {
     startCorrected: { title: 'Correction', about: 'Correction · {subject}' },
     domainCorrected: { title: 'Correction', about: 'Correction · {subject}' },
     handTo: { title: 'Hand to a colleague', about: 'Hand to a colleague · {subject}' },
+    ownTrial: { title: 'Own trial', about: 'Own trial · {subject}' },
+    openToPartner: { title: 'Invitation', about: 'Invitation · {subject}' },
     takesOver: { title: 'Colleague', about: 'Colleague · {subject}' },
     handed: { title: 'Take over', about: 'Take over · {subject}' },
     archived: { title: 'Archive', about: 'Archive · {subject}' },

@@ -7,6 +7,7 @@ import { credit } from './credit';
 import { guide } from './guide';
 import { handOver } from './hand-over';
 import { invitation } from './invitation';
+import { ownTrial } from './own-trial';
 import { privacy } from './privacy';
 import { recipes } from './recipes';
 import { reminders } from './reminders';
@@ -31,6 +32,7 @@ export const english = {
   ...accessReview,
   ...invitation,
   ...takesOver,
+  ...ownTrial,
   ...recipes,
   ...support,
   ...reminders,

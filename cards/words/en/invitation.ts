@@ -40,6 +40,7 @@ export const invitation = {
       admin:
         'You are to become the administrator. With this invitation you see how the trial stands. Once you have signed in to Dynamics 365 with your own account, open the trial in the bot and press “I have signed in”. You can also have our access removed there.',
       colleague: 'With this invitation you see how the trial stands. You can also have our access removed there.',
+      partner: 'With this invitation your company sees the record that we keep of our own trial. We can close it at any time.',
       linked: '1. Open this link and press Send in Teams:\n{link}\n2. If nothing is typed there, type: {line}',
       typed: '1. In Teams open Apps, search for Partner Concierge, and open its chat.\n2. Type: {line}',
       valid: 'The code works once, until {until}, and only for you, with your own work account. Please don’t pass it on.',
@@ -81,6 +82,14 @@ export const invitation = {
     wait: {
       heading: 'Please wait a little',
       hint: 'Many codes were tried. You can try again in {minutes, plural, one {a minute} other {# minutes}}. Copying the code keeps it free of slips.',
+    },
+    ownRecord: {
+      heading: 'The code is for a partner of yours',
+      hint: 'Your own company keeps this record. A colleague who is on it lets you in: “somebody else takes over”, or “joins me”.',
+    },
+    notPartner: {
+      heading: 'The code is for a partner company',
+      hint: 'Your company is not among the partners that I know. Whoever runs me adds it; then type the code again.',
     },
     notMember: {
       heading: 'The code works in your own company’s Teams',

@@ -232,7 +232,7 @@ export const reminders = {
     },
     invitationAsked: {
       heading: '{name} typed a code of yours and was not let in',
-      hint: 'It is the invitation of {invited}, on {date}. Signs in with: {domain}. Microsoft tenant: {tenant}. Nothing proves that this is {company}. If you know this person, you can let exactly them in, for seven days.',
+      hint: 'It is the invitation of {invited}, on {date}. Signs in with: {domain}. Microsoft tenant: {tenant}. Nothing proves that this is {side, select, partner {{company}} other {the partner you invited}}. If you know this person, you can let exactly them in, for seven days.',
     },
     letIn: {
       heading: '{partner} lets you in',

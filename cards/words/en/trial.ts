@@ -167,6 +167,7 @@ export const trial = {
       handedTo: '{date}: handed to {to} by {name}',
       archived: '{date}: archived by {name}',
       unarchived: '{date}: taken out of the archive by {name}',
+      joined: '{date}: goes on as the partner’s record since then, said {name}',
       otherwise: '{date}: changed by {name}',
     },
   },
@@ -287,6 +288,7 @@ export const trial = {
     heading: 'These partners work on trials for you',
     hint: 'Open one to see how it stands, or to have the partner’s access removed.',
     unnamed: 'A partner',
+    own: { heading: 'Trials of your company', hint: 'Those your company keeps itself, and those that partners keep for it.' },
     which: {
       heading: 'Which of your trials is it about?',
       hint: 'Press one. Or type a partner’s name after the command.',

@@ -8,7 +8,7 @@ export const typed = {
     signUp: {
       title: 'sign up',
       description: 'Sign a customer up for a trial, or record one that runs',
-      phrases: 'sign up|signup|sign up a trial|new sign-up',
+      phrases: 'sign up|signup|sign up a trial|new sign-up|record our trial|keep our trial|eigenen test erfassen',
       outside: 'new trial|start a trial|record a trial',
     },
     guide: {
@@ -162,6 +162,11 @@ export const typed = {
       title: 'review access',
       description: 'Every quarter: say which partners still need access to your tenant',
       phrases: 'review access|access review|quarterly review|review partners|zugriff prüfen',
+    },
+    openToPartner: {
+      title: 'open to partner',
+      description: 'Invite a partner to the record your company keeps of its own trial',
+      phrases: 'open to partner|open it to a partner|invite a partner|invite partner|partner einladen',
     },
     removalOfAll: {
       title: 'remove all partners',

@@ -4,7 +4,7 @@ import type { PersonRef } from '../people/person';
 import type { Instant } from '../time/dates';
 
 /** What the invited person is to be: the new admin, or somebody else of the customer. */
-export type InvitedAs = 'admin' | 'colleague';
+export type InvitedAs = 'admin' | 'colleague' | 'partner';
 
 /** Where an invitation stands. One past its `expiresAt` counts as closed whatever it says here. */
 export type InvitationState = 'open' | 'redeemed' | 'revoked';

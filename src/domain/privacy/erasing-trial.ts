@@ -17,6 +17,7 @@ export function erasedTrial(trial: RowJson, erasing: Erasing): RowJson {
     ...(reminded.length === listed(agenda).length ? cleaned : others),
     ...(reminded.length === 0 ? {} : { agenda: reminded }),
     ...changed(cleaned, 'customer', withoutErasedTenant),
+    ...withoutErasedPartner(cleaned),
     ...changed(cleaned, 'people', (people) => listed(people).filter(isKnown)),
     ...changed(cleaned, 'invitations', (invitations) => listed(invitations).map(withoutErasedGuest)),
     ...changed(cleaned, 'reminders', withoutErasedKeys),
@@ -32,6 +33,14 @@ export function isForErased(json: unknown): boolean {
 
 function changed(trial: RowJson, field: string, change: (value: unknown) => unknown): RowJson {
   return trial[field] === undefined ? {} : { [field]: change(trial[field]) };
+}
+
+/** A customer's own record is open to no erased partner, and nobody erased of one hears of it. */
+function withoutErasedPartner(trial: RowJson): RowJson {
+  const { partner } = trial;
+  if (!isJson(partner)) return {};
+  if (!isNobodyErased(partner['tenantId'])) return { partner: undefined };
+  return { partner: { ...partner, people: listed(partner['people']).filter(isKnown) } };
 }
 
 function withoutErasedTenant(customer: unknown): unknown {

@@ -27,6 +27,7 @@ export type Refusal =
   | 'tooManyPeople'
   | 'invitationClosed'
   | 'notForYou'
+  | 'joined'
   | 'tooLate'
   | 'boundToOthers'
   | 'removalOpen'

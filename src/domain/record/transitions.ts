@@ -1,6 +1,7 @@
 /** The states of a trial and every way from one to another: one pure table. */
 
 import { accessRules } from './rules/access-rules';
+import { keepingRefusal, keepingRules } from './rules/keeping-rules';
 import { reviewRules } from './rules/review-rules';
 import type {
   Applied,
@@ -54,6 +55,7 @@ const rules: { readonly [C in Later['code']]: Rule<C> } = {
   ...invitationRules,
   ...accessRules,
   ...reviewRules,
+  ...keepingRules,
   ...reminderRules,
   archived: { from: ['active', 'expired', 'abandoned', 'deleted'], otherwise: 'stillOpen', risk: 'notes', apply: archive },
   unarchived: { from: ANY, otherwise: 'nothingNew', risk: 'notes', apply: unarchive },
@@ -68,6 +70,8 @@ export function applyChange(trial: Trial | undefined, change: RecordedChange): A
   if (!Object.hasOwn(rules, change.code)) throw new CodedError('ROW_FROM_NEWER_VERSION', 'a change of a later release');
   if (!trial) return refused('notFound');
   const rule = rules[change.code] as AnyRule;
+  const kept = keepingRefusal(trial, change, rule.personal === true);
+  if (kept !== undefined) return refused(kept);
   if (!rule.from.includes(trial.state)) return refused(rule.otherwise);
   const after = rule.apply(trial, change);
   if (typeof after === 'string') return refused(after);
@@ -81,7 +85,9 @@ export function riskOf({ code }: Pick<RecordedChange, 'code'>): Exclude<Risk, 'r
 
 /** The changes that make sense for a trial as it stands, for the buttons on its card; on the customer's side, as far as that may make them. */
 export function possibleChanges(trial: Trial, side: Side = 'partner'): readonly Later['code'][] {
+  if (trial.joinedTo !== undefined) return [];
   const senseless: readonly string[] = [
+    'joined',
     trial.archivedAt === undefined ? 'unarchived' : 'archived',
     ...(trial.credit === undefined || trial.credit.status === 'byOrder' ? ['creditSettled'] : []),
     ...(canBeHandedOver(trial) ? [] : Object.keys(handOverRules)),

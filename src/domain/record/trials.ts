@@ -31,6 +31,8 @@ export interface Trials {
   findByName(tenantId: string, name: string): Promise<readonly Trial[]>;
   /** Trials that are bound to this tenant as their customer's, whichever partner has them, in no promised order. */
   ofCustomer(tenantId: string): Promise<readonly Trial[]>;
+  /** Trials that customers keep themselves and opened to this partner tenant, in no promised order. */
+  openedTo(tenantId: string): Promise<readonly Trial[]>;
   /** The timeline of one trial, oldest first. */
   timeline(tenantId: string, trialId: string): Promise<readonly TimelineEntry[]>;
   person(ref: PersonRef): Promise<Person | undefined>;

@@ -97,6 +97,12 @@ export interface UseNoted extends ChangeHead {
   readonly on: CalendarDate;
 }
 
+/** A customer's own record goes on as a partner's of the same trial: it is closed, and stays to be read. */
+export interface RecordJoined extends ChangeHead {
+  readonly code: 'joined';
+  readonly to: { readonly tenantId: string; readonly trialId: string };
+}
+
 /** Every change of the trial itself. */
 export type TrialChange =
   | TrialCreated
@@ -111,4 +117,5 @@ export type TrialChange =
   | DomainCorrected
   | TrialHanded
   | TrialArchived
+  | RecordJoined
   | UseNoted;

@@ -1,7 +1,7 @@
 /** The transitions of who is the customer: invitations, who redeems them, who asks to be let in, and a binding that is undone. */
 
 import { answered, askerOf, isInTime, isLetIn, later, withAsker } from '../../invitation/askers';
-import { hasRoomFor, peopleOfCustomer, isFull, isTaken, redemptionRefusal } from './customer-people';
+import { hasRoomFor, isFull, isTaken, redemptionRefusal } from './customer-people';
 import type {
   AskerAnswered,
   BindingUndone,
@@ -19,7 +19,8 @@ import { isSame, type PersonRef } from '../../people/person';
 import type { Trial } from '../trial';
 import type { TrialState } from '../terms';
 import { unbound } from './unbound';
-import { isKeptBy, sideOn } from '../side-on';
+import { mayInvite, openedToPartner } from './opening-rules';
+import { isKeptBy } from '../side-on';
 
 /** Access outlives a trial: people are let in and sent away after its end, too. */
 const ANY: readonly TrialState[] = ['planned', 'running', 'active', 'expired', 'abandoned', 'deleted'];
@@ -75,24 +76,21 @@ function closed({ for: _for, askers: _askers, ...one }: Invitation, state: 'rede
 
 /** The tenant of whoever redeems first is the customer's from then on, if none was known, and how that was proven is kept. */
 function redeem(trial: Trial, change: InvitationRedeemed): Trial | Refusal {
-  const { invitation, by, at, proof = 'bound' } = change;
-  const found = trial.invitations?.find(({ id }) => id === invitation);
-  if (found === undefined || redemptionRefusal(trial, found, by.tenantId, at) !== undefined)
-    return found?.state === 'open' ? 'notForYou' : 'invitationClosed';
+  const found = trial.invitations?.find(({ id }) => id === change.invitation);
+  if (found === undefined) return 'invitationClosed';
+  return found.as === 'partner' ? openedToPartner(trial, found, change) : redeemHere(trial, found, change);
+}
+
+function redeemHere(trial: Trial, found: Invitation, { by, at, proof = 'bound' }: InvitationRedeemed): Trial | Refusal {
+  if (redemptionRefusal(trial, found, by.tenantId, at) !== undefined)
+    return found.state === 'open' ? 'notForYou' : 'invitationClosed';
   if (!holds(proof, trial, found, by)) return 'notForYou';
   const people = withPerson(trial, by, found.instead);
   if (people === undefined) return 'tooManyPeople';
-  const after = onInvitation(trial, invitation, (one) => ({ ...closed(one, 'redeemed'), redeemed: { by, at, proof } }));
+  const after = onInvitation(trial, found.id, (one) => ({ ...closed(one, 'redeemed'), redeemed: { by, at, proof } }));
   if (typeof after === 'string') return after;
   const isOwners = isKeptBy(trial, by.tenantId) && isSame(found.instead, trial.owner);
   return { ...after, customer: bound(trial, found, { by, at, proof }), people, ...(isOwners ? { owner: by } : {}) };
-}
-
-/** A customer's people name colleagues, and nobody gives up another one's place; a partner invites only to what it keeps. */
-function mayInvite(trial: Trial, { by, as, instead }: PersonInvited): boolean {
-  if (sideOn(trial, by.tenantId) !== 'customer') return instead === undefined && trial.keeper !== 'customer';
-  const isHere = peopleOfCustomer(trial).some((one) => isSame(one, by));
-  return isHere && as === 'colleague' && (instead === undefined || isSame(instead, by));
 }
 
 /** The people of a trial with one more, perhaps in place of another; nothing where nobody more fits. */

@@ -1,0 +1,22 @@
+/** What stands behind the words about a record that a customer keeps. */
+
+import { layout, ours, type ClassesOf } from './word-class';
+
+/** Its classes, by id. */
+export const ownTrialClasses: ClassesOf<'ownTrial' | 'openToPartner'> = {
+  ownTrial: {
+    start: { ...ours('hint'), ...layout('heading new running paid') },
+    customer: { ...ours('hint'), ...layout('heading') },
+    buying: { ...ours('hint'), ...layout('heading cspOther web enterprise unknown') },
+    guest: { ...ours('hint'), ...layout('heading') },
+    ...ours('alone opened joined'),
+    ...layout('kept open join'),
+    joining: { ...ours('hint'), ...layout('heading yes') },
+  },
+  openToPartner: {
+    ...ours('hint consumer'),
+    ...layout('heading line'),
+    confirm: { ...ours('hint'), ...layout('heading next') },
+    closed: { ...ours('heading hint') },
+  },
+};

@@ -1,0 +1,158 @@
+/** A customer that signs up alone records its trial: it keeps the record itself, and no partner sees it. */
+
+import { customerCard } from '../../cards/sign-up';
+import { noticeCard } from '../../cards/views';
+import { button, titled } from '../../cards/engine/buttons';
+import type { Button } from '../../cards/engine/content';
+import type { BuyingRoute } from '../../src/domain/catalog/offers';
+import { signInDomain } from '../../src/domain/record/rules/redemption';
+import type { TrialCreated } from '../../src/domain/record/changes';
+import type { Trial } from '../../src/domain/record/trial';
+import { choose, shown, typedChoices } from '../engine/form';
+import { review } from '../engine/review';
+import {
+  again,
+  answer,
+  ifKnown,
+  type Answers,
+  type Finish,
+  type Fixed,
+  type Journey,
+  type Scene,
+  type Step,
+} from '../engine/script';
+import { runs, trialOf } from './created';
+import { reviewLines } from './review-lines';
+import type { BegunTrial } from './steps/begun-trial';
+import { billingAddress, country, noAddress } from './steps/country';
+import { companyOf, customer } from './steps/customer';
+import { channelOf, hasRecurring, isPaid, kindOf } from './steps/deal';
+import { ends } from './steps/ends';
+import { product } from './steps/product';
+import { started } from './steps/started';
+import { term, type TermAbout } from './steps/term';
+
+const STARTS = ['new', 'running', 'paid'] as const;
+const ROUTES = ['cspOther', 'web', 'enterprise', 'unknown'] as const;
+
+const start: Step = {
+  id: 'start',
+  choices: (_answers, { say }) => typedChoices(say, 'start', STARTS),
+  ask: (_answers, _draft, { say }) =>
+    noticeCard(
+      say,
+      'ownTrial.start',
+      {},
+      pressing(
+        STARTS.map((one) => titled(say, 'answer', `ownTrial.start.${one}`, { args: { start: one } })),
+        say,
+        false,
+      ),
+    ),
+  read: (reply, _answers, { say }) =>
+    pick(reply.text ?? reply.inputs['start'] ?? '', 'start', typedChoices(say, 'start', STARTS)),
+};
+
+/** The domain of the sign-in is offered; whatever is typed, the tenant is that of the one who writes. */
+const company: Step = {
+  ...customer,
+  ask: (answers, draft, scene) => {
+    const { say } = scene;
+    const first = { company: '', domain: signInDomain(scene) ?? '' };
+    const card = customerCard(say, shown(['company', 'domain'], draft, answers['customer'], first));
+    return { ...card, said: { heading: say('ownTrial.customer.heading'), hint: say('ownTrial.customer.hint') } };
+  },
+  async read(reply, answers, scene, draft) {
+    const got = await customer.read(reply, answers, scene, draft);
+    return got.kind === 'answer' ? answer(got.value) : got;
+  },
+};
+
+const buying: Step = {
+  id: 'buying',
+  choices: (_answers, { say }) => typedChoices(say, 'buying', ROUTES),
+  ask: (_answers, _draft, { say }) =>
+    noticeCard(
+      say,
+      'ownTrial.buying',
+      {},
+      pressing(
+        ROUTES.map((one) => titled(say, 'answer', `ownTrial.buying.${one}`, { args: { buying: one } })),
+        say,
+        true,
+      ),
+    ),
+  read: (reply, answers, { say }) => {
+    const got = pick(reply.text ?? reply.inputs['buying'] ?? '', 'buying', typedChoices(say, 'buying', ROUTES));
+    if (got.kind !== 'answer') return got;
+    return answer({ ...got.value, ...(hasRecurring(answers) ? { recurring: 'unknown' } : {}) });
+  },
+};
+
+/** The journey of a customer's own record. */
+export const ownTrial: Journey = {
+  name: 'ownTrial',
+  about: 'nothing',
+  side: 'customer',
+  steps: [
+    ...[start, company, country, billingAddress, noAddress, product],
+    started(beingRecorded, runs),
+    ends(beingRecorded, (answers) => runs(answers) && !isPaid(answers)),
+    buying,
+    term(termOf, isPaid),
+    review(reviewLines, companyOf, () => false),
+  ],
+  subject: companyOf,
+  lines: reviewLines,
+  finish,
+};
+
+/** Whoever makes it is its owner, its contact, and the only one who sees it. */
+function finish(answers: Answers, fixed: Fixed, scene: Scene): Finish {
+  const made = trialOf(answers, fixed, scene);
+  const trial: Trial = {
+    ...made,
+    v: 4,
+    keeper: 'customer',
+    customer: { ...made.customer, tenantId: scene.person.tenantId },
+    contact: made.owner,
+    people: [made.owner],
+  };
+  const change: TrialCreated = {
+    ...{ code: 'created', id: fixed.changeId, at: trial.createdAt, by: trial.owner },
+    ...{ tenantId: trial.partnerTenantId, trialId: trial.id, trial, people: [scene.person] },
+  };
+  return { change, view: 'ourTrial', args: { trial: trial.id }, note: { id: 'notes.ownRecorded' } };
+}
+
+function pick(said: string, name: string, choices: ReturnType<typeof typedChoices>) {
+  const value = choose(said, choices);
+  if (value !== undefined) return answer({ [name]: value });
+  return again([{ id: said === '' ? 'problems.choiceMissing' : 'problems.choiceUnknown' }], {});
+}
+
+function pressing(choices: readonly Button[], say: Scene['say'], back: boolean): readonly Button[] {
+  const around = [...(back ? [button(say, 'back')] : []), button(say, 'later'), button(say, 'startOver'), button(say, 'cancel')];
+  return [...choices, ...around.map((one) => ({ ...one, secondary: true }))];
+}
+
+function beingRecorded(answers: Answers): BegunTrial {
+  const { domain } = answers['customer'] ?? {};
+  return {
+    customer: { company: companyOf(answers), ...ifKnown('domain', domain) },
+    product: answers['product']?.['product'] ?? '',
+    kind: kindOf(answers),
+    channel: channelOf(answers),
+    first: false,
+  };
+}
+
+function termOf(answers: Answers): TermAbout {
+  return {
+    company: companyOf(answers),
+    route: (answers['buying']?.['buying'] ?? 'unknown') as BuyingRoute,
+    ...ifKnown('since', answers['started']?.['startedOn']),
+    renews: answers['buying']?.['recurring'],
+    ...{ asksRecurring: false, first: false, act: 'next', known: {} },
+  };
+}

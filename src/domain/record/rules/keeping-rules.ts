@@ -1,0 +1,38 @@
+/** What only those may do who keep a record, and how a customer's own record goes on as a partner's. */
+
+import { isSame } from '../../people/person';
+import type { RecordJoined } from '../changes';
+import type { Refusal } from '../refusal';
+import type { Later, Rule } from '../rule';
+import { isKeptBy, sideOn } from '../side-on';
+import type { TrialState } from '../terms';
+import type { Trial } from '../trial';
+import { peopleOfCustomer } from './customer-people';
+
+const ANY: readonly TrialState[] = ['planned', 'running', 'active', 'expired', 'abandoned', 'deleted'];
+
+/** What is about the record rather than the trial, or can't be undone: the other side doesn't do it. */
+const KEEPERS_ONLY: readonly Later['code'][] = [
+  ...(['archived', 'unarchived', 'deleted', 'abandoned', 'handed', 'domainCorrected', 'bindingUndone', 'askerAnswered'] as const),
+  ...(['invitationRenewed', 'joined'] as const),
+];
+
+/** How a record of a customer's own goes on. */
+export const keepingRules: { readonly joined: Rule<'joined'> } = {
+  joined: { from: ANY, otherwise: 'nothingNew', risk: 'high', apply: join },
+};
+
+/** Why this change is not to be made of this record by this person, whatever state the trial is in. A closed record takes nothing. */
+export function keepingRefusal(trial: Trial, { code, by }: Pick<Later, 'code' | 'by'>, isPersonal: boolean): Refusal | undefined {
+  if (trial.joinedTo !== undefined && !isPersonal) return 'joined';
+  if (!KEEPERS_ONLY.includes(code)) return undefined;
+  return sideOn(trial, by.tenantId) !== undefined && !isKeptBy(trial, by.tenantId) ? 'notForYou' : undefined;
+}
+
+/** Only somebody of the customer who is on it closes it; a partner that came to it has to be the one it goes on with. */
+function join(trial: Trial, { to, by, at }: RecordJoined): Trial | Refusal {
+  const isTheirs = trial.keeper === 'customer' && peopleOfCustomer(trial).some((one) => isSame(one, by));
+  if (!isTheirs || isKeptBy(trial, to.tenantId)) return 'notForYou';
+  if (trial.partner !== undefined && trial.partner.tenantId !== to.tenantId) return 'boundToOthers';
+  return { ...trial, joinedTo: { ...to, by, at } };
+}
