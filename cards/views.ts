@@ -112,15 +112,14 @@ export function myTrialsCard(say: Say, params: Params, rows: readonly TrialRow[]
   return { name: 'myTrials', params, data: {}, rows: shown, buttons };
 }
 
-/** One trial: facts, and the last lines of its timeline. */
-export function trialCard(
+/** Labelled values under a heading of their own, and what can be done. */
+export function factsCard(
   say: Say,
-  params: Params,
+  said: { readonly heading: string; readonly hint: string },
   facts: readonly Fact[],
-  timeline: readonly string[],
   buttons: readonly (Button | Link)[],
 ): CardContent {
-  return { name: 'trial', params, data: { facts: factSet(say, facts), timeline: timeline.map((text) => ({ text })) }, buttons };
+  return { name: 'collapsed', params: {}, said, data: { facts: factSet(say, facts) }, buttons };
 }
 
 /** The sign-up page and what to copy into it. */

@@ -63,10 +63,10 @@ export interface Link {
   readonly primary?: boolean;
 }
 
-/** One row of a list card; pressing anywhere on it is pressing its button. */
+/** One row of a list card; pressing anywhere on it is pressing its button, where it has one. */
 export interface Row {
   readonly shows: Readonly<Record<string, Json>>;
-  readonly button: Button;
+  readonly button?: Button;
 }
 
 /** The one thing to do next, in a box of its own with its buttons in it. Its texts are ready for a TextBlock. */

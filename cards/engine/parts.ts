@@ -5,9 +5,6 @@ import type { Json, Lead, Section, SectionRow, Token } from './content';
 import { withoutEscapes } from './markdown';
 import type { Say } from './words';
 
-/** Two values stand beside each other where both are this short. */
-const SHORT = 24;
-
 /** The box of what is next; without a title there is none. */
 export function leadData(lead: Lead | undefined, token: Token): Json {
   const { kicker = '', title = '', lines = [], buttons = [] } = lead ?? {};
@@ -40,14 +37,7 @@ function rowData({ sign, title, note, state, button }: SectionRow, token: Token)
   return { sign, title, note, state, ...pressed };
 }
 
-/** Short values two by two, the others alone. */
-function pairs<F extends { readonly value: string }>(facts: readonly F[]): readonly (readonly F[])[] {
-  const made: F[][] = [];
-  for (const fact of facts) {
-    const last = made.at(-1);
-    const fits = last?.length === 1 && [...last, fact].every(({ value }) => value.length <= SHORT);
-    if (fits) last.push(fact);
-    else made.push([fact]);
-  }
-  return made;
+/** Two values beside each other, however long they are: what a card looks like does not hang on what somebody typed. */
+function pairs<F>(facts: readonly F[]): readonly (readonly F[])[] {
+  return facts.flatMap((_, index) => (index % 2 === 0 ? [facts.slice(index, index + 2)] : []));
 }

@@ -75,7 +75,11 @@ function compile(body: readonly object[]): Compiled {
 function data(content: CardContent, frame: Frame, { labelled, words }: Compiled, say: Say): Record<string, Json> {
   const spoken = (speak: Say['plain']): Record<string, string> =>
     Object.fromEntries(words.map((name) => [name, speak(wordId(say, `${content.name}.${name}`), content.params)]));
-  const rows = (content.rows ?? []).map((row) => ({ ...row.shows, press: action(row.button, frame.token) }));
+  const rows = (content.rows ?? []).map(({ shows, button }) => ({
+    ...shows,
+    isPressed: button !== undefined,
+    press: button ? action(button, frame.token) : {},
+  }));
   return {
     ...content.data,
     rows,

@@ -2,6 +2,8 @@
 
 import { button } from '../../cards/engine/buttons';
 import { wordId } from '../../cards/engine/words';
+import type { LegStage } from '../../cards/trial-page';
+import { creditStanding } from '../../src/domain/credit/credit';
 import { mayNamePartner } from '../../src/domain/record/rules/credit-rules';
 import { possibleChanges } from '../../src/domain/record/transitions';
 import type { Trial } from '../../src/domain/record/trial';
@@ -9,6 +11,7 @@ import type { OnPage, OnTrial } from '../engine/on-trial';
 import { creditLine } from './credit-line';
 
 const partner: OnPage = {
+  leg,
   facts: ({ credit, state }, _people, { say }) => ({
     credit: credit && creditLine(credit, state === 'active', say),
     claim: credit?.claim,
@@ -27,6 +30,7 @@ const partner: OnPage = {
 };
 
 const customer: OnPage = {
+  leg,
   facts: ({ credit, state }, _people, { say }) => ({ credit: credit && creditLine(credit, state === 'active', say) }),
   buttons: (trial, { say }) => ({ credit: mayNamePartner(trial) ? [button(say, 'credit', { trial: trial.id })] : [] }),
 };
@@ -42,3 +46,18 @@ function mayBeNamed(trial: Trial): boolean {
 function waitsForOutcome(trial: Trial): boolean {
   return trial.credit?.status === 'waiting' && possibleChanges(trial).includes('creditSettled');
 }
+
+/** How far the credit is: a planned one waits for the purchase, one that was declined or refused is to be looked at. */
+function leg({ credit, state }: Trial): { readonly name: 'credit'; readonly stage: LegStage } {
+  return { name: 'credit', stage: credit === undefined ? 'later' : STAGES[creditStanding(credit, state === 'active')] };
+}
+
+const STAGES: Readonly<Record<ReturnType<typeof creditStanding>, LegStage>> = {
+  planned: 'waits',
+  waiting: 'waits',
+  toFile: 'next',
+  refused: 'check',
+  declined: 'check',
+  associated: 'done',
+  byOrder: 'done',
+};

@@ -1,6 +1,7 @@
 /** What subjects add to the trials' pages: lines, buttons, and what comes next. Where it stands on a page is said here, once for all. */
 
 import type { Button, Params } from '../../cards/engine/content';
+import type { LegName, LegStage } from '../../cards/trial-page';
 import type { NameUnder } from '../../cards/words/language';
 import type { Side } from '../../src/domain/people/actor';
 import type { PersonRef } from '../../src/domain/people/person';
@@ -46,6 +47,8 @@ export interface OnPage {
   peopleOf?(entry: TimelineEntry, trial: Trial): readonly PersonRef[];
   /** Values that the words of a timeline's lines use. */
   params?(entry: TimelineEntry, trial: Trial, people: People, scene: ViewScene): Params;
+  /** How a journey of this subject stands. */
+  leg?(trial: Trial, scene: ViewScene): { readonly name: LegName; readonly stage: LegStage };
   next?(trial: Trial, scene: ViewScene): GivenNext | undefined;
   /** Whether its row stands out. */
   isUrgent?(trial: Trial): boolean;

@@ -3,7 +3,8 @@
 import type { Button } from '../../cards/engine/content';
 import { button, titled } from '../../cards/engine/buttons';
 import type { Say } from '../../cards/engine/words';
-import type { Attestation } from '../../src/domain/hand-over/hand-over';
+import type { LegStage } from '../../cards/trial-page';
+import type { Attestation, HandOverStage } from '../../src/domain/hand-over/hand-over';
 import { canBeHandedOver } from '../../src/domain/record/rules/hand-over-standing';
 import { possibleChanges } from '../../src/domain/record/transitions';
 import type { Trial } from '../../src/domain/record/trial';
@@ -12,6 +13,7 @@ import { mayConfirmSignIn } from '../engine/reach';
 import type { ViewScene } from '../engine/view-scene';
 
 const partner: OnPage = {
+  leg,
   facts: (trial, _people, scene) => ({
     ownership: stageLine(trial, scene),
     lives: canBeHandedOver(trial) ? undefined : scene.say.plain('trial.partnerTenant.ours'),
@@ -22,6 +24,7 @@ const partner: OnPage = {
 };
 
 const customer: OnPage = {
+  leg,
   facts: (trial, _people, scene) => ({
     ownership: stageLine(trial, scene),
     signIn: trial.ownership?.stage === 'named' ? signInLine(trial.ownership.attestation, scene) : undefined,
@@ -66,3 +69,15 @@ function handingOver(trial: Trial, say: Say): readonly Button[] {
 function dayOf(at: string | undefined, { say, conversation }: ViewScene): string {
   return at === undefined ? '' : say.dayOf(at, conversation.zone);
 }
+
+function leg(trial: Trial): { readonly name: 'handOver'; readonly stage: LegStage } {
+  if (!canBeHandedOver(trial)) return { name: 'handOver', stage: 'never' };
+  return { name: 'handOver', stage: trial.ownership === undefined ? 'later' : STAGES[trial.ownership.stage] };
+}
+
+const STAGES: Readonly<Record<HandOverStage, LegStage>> = {
+  named: 'goesOn',
+  requested: 'waits',
+  completed: 'done',
+  notNeeded: 'done',
+};

@@ -1,7 +1,7 @@
 /** Somebody who typed a code that is not proven to be for them: who it is, as far as Microsoft says, and the partner's yes or no. */
 
 import type { Button } from '../../cards/engine/content';
-import { noticeCard, trialCard, type Fact } from '../../cards/views';
+import { factsCard, noticeCard, type Fact } from '../../cards/views';
 import { isInTime } from '../../src/domain/invitation/askers';
 import type { Asker, Invitation } from '../../src/domain/invitation/invitation';
 import type { Trial } from '../../src/domain/record/trial';
@@ -24,8 +24,8 @@ async function drawn({ trial }: Related, scene: ViewScene): Promise<Drawing> {
   const params = { name: nameOf(people, found), company: trial.customer.company };
   const said = { heading: say('asker.heading', params), hint: say(`asker.${hintOf(found, now)}`, params) };
   const facts = factsOf(invitation, found, people, scene);
-  const card = trialCard(say, params, facts, [], buttonsOf(trial, invitation, found, params.name, scene));
-  return { content: { ...card, said }, context: say.plain('invitation.context', params) };
+  const content = factsCard(say, said, facts, buttonsOf(trial, invitation, found, params.name, scene));
+  return { content, context: say.plain('invitation.context', params) };
 }
 
 /** Of a record that the customer keeps, its people say who of a partner comes. */

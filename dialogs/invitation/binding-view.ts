@@ -1,7 +1,7 @@
 /** To which company a trial is bound, how that came about, and the question whether it shall be undone. */
 
 import type { Button } from '../../cards/engine/content';
-import { noticeCard, trialCard, type Fact } from '../../cards/views';
+import { factsCard, noticeCard, type Fact } from '../../cards/views';
 import { peopleOfCustomer } from '../../src/domain/record/rules/customer-people';
 import type { Trial } from '../../src/domain/record/trial';
 import { button, titled } from '../../cards/engine/buttons';
@@ -28,8 +28,8 @@ async function drawn({ trial }: Related, scene: ViewScene): Promise<Drawing> {
   const undo = { ...button(scene.say, 'bindingUndone', { trial: trial.id, tenant: tenantId }), primary: true };
   const leave = titled(say, 'trial', 'binding.leave', { args: { trial: trial.id } });
   const people = await namesOf([...peopleOfCustomer(trial), trial.customer.boundBy?.by], trials, say);
-  const card = trialCard(say, params, factsOf(trial, tenantId, people, scene), [], [undo, leave]);
-  return { content: { ...card, said: { heading: say('binding.heading', params), hint: say('binding.hint', params) } }, context };
+  const said = { heading: say('binding.heading', params), hint: say('binding.hint', params) };
+  return { content: factsCard(say, said, factsOf(trial, tenantId, people, scene), [undo, leave]), context };
 }
 
 function factsOf(trial: Trial, tenantId: string, people: People, { say, conversation }: ViewScene): readonly Fact[] {

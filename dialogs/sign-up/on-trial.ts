@@ -1,11 +1,14 @@
 /** A trial that is still to be launched, on its page: "it is ready", and where to sign up. */
 
 import { button, titled } from '../../cards/engine/buttons';
+import type { Trial } from '../../src/domain/record/trial';
 import type { OnTrial } from '../engine/on-trial';
 
 /** What a trial's page says until the trial runs. */
 export const onTrial: OnTrial = {
+  customer: { leg },
   partner: {
+    leg,
     buttons: ({ id, state, start }, { say }) => {
       const about = { ...titled(say, 'guide', 'guide.open', { args: { trial: id } }), secondary: true };
       const setting = { ...titled(say, 'setUp', 'setUp.open', { args: { trial: id } }), secondary: true };
@@ -16,3 +19,7 @@ export const onTrial: OnTrial = {
     },
   },
 };
+
+function leg({ state }: Trial): { readonly name: 'signUp'; readonly stage: 'done' | 'next' } {
+  return { name: 'signUp', stage: state === 'planned' ? 'next' : 'done' };
+}

@@ -1,7 +1,9 @@
 /** The record as the customer sees it: which partners work for the company, and how a trial of theirs stands. */
 
+import type { Button, Lead, Section } from '../../cards/engine/content';
 import { button } from '../../cards/engine/buttons';
-import { myTrialsCard, noticeCard, trialCard, type Fact, type TrialRow } from '../../cards/views';
+import { factSection, lineSection, pressSection, trialCard } from '../../cards/trial-page';
+import { myTrialsCard, noticeCard, type Fact, type TrialRow } from '../../cards/views';
 import type { Trial } from '../../src/domain/record/trial';
 import { countingClocks } from '../../src/domain/record/clocks';
 import { productById } from '../../src/domain/catalog/products';
@@ -15,8 +17,10 @@ import type { ViewOfTrial } from '../engine/view';
 import type { Drawing } from '../engine/view-scene';
 import { PAGE } from '../engine/page-of';
 import { changedRules, differences } from './differences';
-import { customerButtons } from './trial-buttons';
+import { sayings } from './customer-buttons';
+import { givenButtons, type Given } from './trial-buttons';
 import { fact, givenFacts } from './trial-fact';
+import { customerLead, topOf } from './trial-lead';
 import { givenNext } from './trial-row';
 import { statusText } from './trial-status';
 import { offeredCard } from './offered-card';
@@ -69,11 +73,55 @@ async function drawn({ trial }: Related, scene: PageScene): Promise<Drawing> {
   const refs = parts.flatMap((part) => part.people?.(trial, scene) ?? []);
   const people = await namesOf(refs, trials, say);
   const lines = parts.flatMap((part) => part.lines?.(trial, people, scene) ?? []);
-  const params = { company: trial.customer.company };
-  const buttons = await customerButtons(trial, scene);
-  const facts = [...askedOfYou(trial, buttons, scene), ...factsOf(trial, people, scene)];
-  const content = trialCard(say, params, facts, lines, buttons);
-  return { content, context: say.plain('ourTrials.context') };
+  const given = await givenButtons(trial, 'customer', scene);
+  const asked = askedOfYou(trial, given('now'), scene);
+  const lead = customerLead(trial, given, asked, scene);
+  const sections = [
+    factSection(
+      say,
+      '',
+      '',
+      [...(lead ? [] : asked), ...differences(trial, 'customer', say), ...changedRules(trial, say)],
+      false,
+    ),
+    factSection(say, say('trial.details'), say('ourTrials.detailsHint'), factsOf(trial, people, scene)),
+    lineSection(say('trial.timeline'), lines.at(-1) ?? '', lines),
+    ...pressed(trial, given, scene),
+  ].filter(({ rows = [], facts = [] }) => rows.length > 0 || facts.length > 0);
+  const content = trialCard(
+    say,
+    params(trial),
+    topOf(trial, 'customer', given, scene),
+    lead,
+    sections,
+    inSight(given, lead, scene),
+  );
+  const hint = lead || asked.length > 0 ? '' : say('ourTrials.nothingAsked');
+  return {
+    content: { ...content, said: { heading: say('trial.heading', params(trial)), hint } },
+    context: say.plain('ourTrials.context'),
+  };
+}
+
+/** What is not pressed often. */
+function pressed(trial: Trial, given: Given, scene: PageScene): readonly Section[] {
+  const { say } = scene;
+  const more = [...given('credit'), ...given('access').slice(1)];
+  return [
+    pressSection(say, say('trial.changed'), say('ourTrials.changedHint'), sayings(trial, scene, false)),
+    pressSection(say, say('trial.more'), say('ourTrials.moreHint'), more),
+  ];
+}
+
+/** The removal unless it leads, who has access, and the way back to the list. */
+function inSight(given: Given, lead: Lead | undefined, { say }: PageScene): readonly Button[] {
+  const led = (lead?.buttons ?? []).flatMap((one) => ('verb' in one ? [one.verb] : []));
+  const shown = [...given('removal'), ...given('access').slice(0, 1)].filter(({ verb }) => !led.includes(verb));
+  return [...shown.map((one) => ({ ...one, secondary: false })), button(say, 'myTrials')];
+}
+
+function params({ customer: { company } }: Trial): { readonly company: string } {
+  return { company };
 }
 
 /** Which partner it is about, or who keeps it. */
@@ -93,8 +141,6 @@ function factsOf(trial: Trial, people: People, scene: PageScene): readonly Fact[
     ...given(['lives']),
     ...fact(say, 'status', statusText(trial, scene)),
     ...countingClocks(trial).flatMap((clock) => fact(say, `${clock.kind}Ends`, say.day(clock.endsOn))),
-    ...differences(trial, 'customer', say),
-    ...changedRules(trial, say),
     ...fact(say, 'paidSince', trial.paid && say.day(trial.paid.since)),
     ...fact(say, 'product', productById(trial.product)?.name),
     ...given(STANDING),

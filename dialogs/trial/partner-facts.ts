@@ -9,7 +9,6 @@ import { hasRecurringBilling } from '../../src/domain/record/recurring-billing';
 import type { Trial } from '../../src/domain/record/trial';
 import { nameOf, personOf, type People } from '../engine/people-names';
 import type { ViewScene } from '../engine/view-scene';
-import { changedRules, differences } from './differences';
 import { fact } from './trial-fact';
 import { statusText } from './trial-status';
 
@@ -23,8 +22,6 @@ export function standing(found: Trial, scene: ViewScene): readonly Fact[] {
     ...fact(say, 'paidSince', paid && say.day(paid.since)),
     ...fact(say, 'termEnds', term?.endsOn && say.day(term.endsOn)),
     ...fact(say, 'termWanted', term && say.plain(wordId(say, `term.wanted.${term.intent}`))),
-    ...differences(found, 'partner', say),
-    ...changedRules(found, say),
     ...fact(say, 'started', startedOn && say.day(startedOn)),
   ];
 }

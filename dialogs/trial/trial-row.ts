@@ -35,7 +35,7 @@ export function row(found: Trial, scene: PageScene): TrialRow {
 }
 
 /** What presses by what subjects know, then what the days call for, then what somebody began. */
-function nextOf(found: Trial, code: Attention, scene: PageScene): NameUnder<'trial.next'> {
+export function nextOf(found: Trial, code: Attention, scene: PageScene): NameUnder<'trial.next'> {
   const given = givenNext(found, 'partner', scene);
   return given(PRESSING) ?? (code === 'none' ? (given(GOING_ON) ?? 'none') : code);
 }

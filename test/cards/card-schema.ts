@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 
 interface Definition {
+  type?: string;
+  additionalProperties?: boolean;
   properties?: Record<string, unknown>;
   required?: readonly string[];
   anyOf?: unknown[];
@@ -52,22 +54,25 @@ function withTeams(schema: Schema): Schema {
       properties: { type: { enum: ['Data.Query'] }, dataset: { type: 'string' }, count: { type: 'number', maximum: 15 } },
     },
   });
-  const progressBar = {
-    type: 'object',
-    required: ['type', 'value', 'max', 'fallback'],
-    additionalProperties: false,
-    properties: {
-      type: { enum: ['ProgressBar'] },
-      value: { type: 'number' },
-      max: { type: 'number' },
-      color: { $ref: '#/definitions/Colors' },
-      spacing: { $ref: '#/definitions/Spacing' },
-      fallback: { $ref: '#/definitions/ImplementationsOf.Element' },
-    },
-  };
-  schema.definitions['ProgressBar'] = progressBar;
-  definition(schema, 'ImplementationsOf.Element').anyOf?.push({ $ref: '#/definitions/ProgressBar' });
+  addTeamsElements(schema);
   return schema;
+}
+
+/** Each only with a fallback. */
+function addTeamsElements(schema: Schema): void {
+  const element = (name: string, required: readonly string[], properties: object): void => {
+    schema.definitions[name] = {
+      type: 'object',
+      required: ['type', 'fallback', ...required],
+      additionalProperties: false,
+      properties: { type: { enum: [name] }, fallback: { $ref: '#/definitions/ImplementationsOf.Element' }, ...properties },
+    };
+    definition(schema, 'ImplementationsOf.Element').anyOf?.push({ $ref: `#/definitions/${name}` });
+  };
+  const [value, spacing] = [{ type: 'number' }, { $ref: '#/definitions/Spacing' }];
+  element('ProgressBar', ['value', 'max'], { value, max: value, color: { $ref: '#/definitions/Colors' }, spacing });
+  const style = { enum: ['Default', 'Good', 'Attention', 'Warning', 'Accent', 'Informative', 'Subtle'] };
+  element('Badge', ['text'], { text: { type: 'string', minLength: 1 }, style, size: { enum: ['Medium', 'Large'] }, spacing });
 }
 
 /** `^(a)|(b)$` accepts "xb"; `^(?:(a)|(b))$` is what was meant. */

@@ -133,7 +133,7 @@ function bodyOf(name: string): readonly JsonObject[] {
 }
 
 function rowsOf({ rows = [] }: Sample): readonly Json[] {
-  return rows.map(({ shows }) => ({ ...shows, press: {} }));
+  return rows.map(({ shows, button }) => ({ ...shows, isPressed: button !== undefined, press: {} }));
 }
 
 function inputsOf(name: string): readonly string[] {

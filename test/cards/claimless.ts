@@ -19,7 +19,7 @@ export const claimless: Readonly<Record<string, string>> = {
   'names what somebody noted of a trial': [
     'trial.asked.signIn trial.duration.here trial.duration.notPublished',
     'told.said.heading told.said.hint',
-    'signUp.buying.lineNotSure trial.state.deleted trial.entry.deleted update.deleted.heading update.deleted.hint',
+    'trial.badges.deleted trial.stages.never signUp.buying.lineNotSure trial.state.deleted trial.entry.deleted update.deleted.heading update.deleted.hint',
     'ourTrials.signIn.partners ownership.short.twoPeople removal.names.twoOwnAdmins removal.names.guestDeleted',
     'removal.rows.twoOwnAdmins removal.rows.relationshipEnded told.removalCompleted.hint',
     'invitations.state.expired buttons.partnerTenant buttons.deleted refusals.alreadyDeleted refusals.stillOpen',
@@ -34,6 +34,7 @@ export const claimless: Readonly<Record<string, string>> = {
     'ready.ends.heading ready.ends.hint ready.ends.environment ready.ends.environmentToo ready.ends.subscription',
     'ready.ends.subscriptionToo ready.ends.line ready.ends.otherLine trial.over.convertedInTime',
     'trial.attention.endsSoon trial.attention.notConverted trial.attention.convertedInTime trial.attention.noEndDate',
+    'trial.daysLeft trial.badges.past trial.lead.endsSoon.hint trial.lead.noEndDate.heading',
     'trial.attention.recurringBillingOn trial.attention.none trial.environmentEnds trial.subscriptionEnds',
     'trial.next.noEndDate update.expired.next export.columns.ends reminder.ends.heading',
     'reminder.endedPaid.heading preferences.kind.ends journeys.expired.title journeys.expired.about',
@@ -44,7 +45,7 @@ export const claimless: Readonly<Record<string, string>> = {
     'commands.endNoted.title commands.endNoted.description',
   ].join(' '),
   'what happens to answers and to this chat': [
-    'review.recordedEffect forgetMe.hint cancel.hint startOver.hint closed.forgotten.hint closed.notForgotten.heading',
+    'ourTrials.lead.signIn.hint review.recordedEffect forgetMe.hint cancel.hint startOver.hint closed.forgotten.hint closed.notForgotten.heading',
     'notes.parked trouble.slow',
   ].join(' '),
   'a limit or a rule of this bot’s own': [

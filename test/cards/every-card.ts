@@ -14,6 +14,7 @@ import * as signUp from '../../cards/sign-up';
 import { MESSAGE_FIELDS, messageCard } from '../../cards/sign-up-message';
 import * as transfer from '../../cards/hand-over';
 import * as updates from '../../cards/trial';
+import * as page from '../../cards/trial-page';
 import * as views from '../../cards/views';
 import { recipeCard, setUpCard } from '../../cards/recipe';
 import { termCard } from '../../cards/term';
@@ -349,7 +350,29 @@ function theRecord(say: Say, typed: string): readonly CardContent[] {
   ];
   return [
     views.myTrialsCard(say, { urgent: 1 }, rows, [mine]),
-    views.trialCard(say, { company: typed }, facts, [entry], [mine]),
+    page.trialCard(
+      say,
+      { company: typed },
+      {
+        badge: say.plain('trial.badges.running'),
+        isGood: true,
+        line: say.text(typed),
+        legs: page.LEGS.map((name) => ({ name, stage: 'later', button: mine })),
+      },
+      {
+        kicker: say('trial.leadFor'),
+        title: say('trial.lead.invite.heading', { company: typed }),
+        lines: [say.text(typed)],
+        buttons: [{ ...mine, primary: true }],
+      },
+      [
+        page.factSection(say, say('trial.details'), say('trial.detailsHint'), facts),
+        page.pressSection(say, say('trial.more'), '', [mine]),
+        page.lineSection(say('trial.timeline'), entry, [entry]),
+      ],
+      [mine],
+    ),
+    views.factsCard(say, { heading: say.text(typed), hint: '' }, facts, [mine]),
     views.guideCard(say, { product: typed }, facts, []),
     views.launchCard(
       say,

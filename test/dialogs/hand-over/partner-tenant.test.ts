@@ -6,7 +6,7 @@ import { commands, journeys, onTrial, views } from '../../../dialogs';
 import type { Scene } from '../../../dialogs/engine/script';
 import { mayConfirmSignIn } from '../../../dialogs/engine/reach';
 import { newConversation } from '../../../dialogs/engine/state';
-import { trialButtons } from '../../../dialogs/trial/trial-buttons';
+import { givenButtons } from '../../../dialogs/trial/trial-buttons';
 import type { PageScene } from '../../../dialogs/engine/on-trial';
 import type { ViewName } from '../../../dialogs/engine/names';
 import { OpenTrials } from '../../../dialogs/engine/open-trials';
@@ -95,8 +95,8 @@ for (const [which, held] of Object.entries(begun))
         const { content } = await drawn(name, seenBy(partnerActor, trial));
         equal(content.id, 'ownership.partnerTenant', name);
       }
-      const buttons = await trialButtons(trial, seenBy(partnerActor, trial));
-      const offered = buttons.filter(({ verb }) => verb === 'ownership');
+      const given = await givenButtons(trial, 'partner', seenBy(partnerActor, trial));
+      const offered = given('now', 'begin', 'handOver').filter(({ verb }) => verb === 'ownership');
       deepEqual(
         offered.map(({ title }) => title),
         ['Why it can’t be handed over'],
@@ -178,5 +178,5 @@ function drawn(name: ViewName, scene: PageScene): Promise<Drawing> {
 }
 
 function factsOf({ content }: Drawing): string {
-  return JSON.stringify(content.data);
+  return JSON.stringify([content.data, content.sections ?? []]);
 }
