@@ -68,39 +68,38 @@ function row(trial: Trial, scene: PageScene): TrialRow {
 export const ourTrial: ViewOfTrial = { for: 'related', draw: { customer: drawn }, otherwise: notFound('home') };
 
 async function drawn({ trial }: Related, scene: PageScene): Promise<Drawing> {
+  const { say } = scene;
+  const given = await givenButtons(trial, 'customer', scene);
+  const asked = askedOfYou(trial, given('now'), scene);
+  const lead = customerLead(trial, given, asked, scene);
+  const sections = [
+    factSection(say, '', '', [...(lead ? [] : asked), ...disagreed(trial, scene)], false),
+    ...(await whatIsKnown(trial, scene)),
+    ...pressed(trial, given, scene),
+  ].filter(({ rows = [], facts = [] }) => rows.length > 0 || facts.length > 0);
+  const top = topOf(trial, 'customer', given, scene);
+  const content = trialCard(say, params(trial), top, lead, sections, inSight(given, lead, scene));
+  const hint = lead || asked.length > 0 ? '' : say('ourTrials.nothingAsked');
+  const said = { heading: say('trial.heading', params(trial)), hint };
+  return { content: { ...content, said }, context: say.plain('ourTrials.context') };
+}
+
+/** What the two sides say differently, and what rule changed: never folded. */
+function disagreed(trial: Trial, { say }: PageScene): readonly Fact[] {
+  return [...differences(trial, 'customer', say), ...changedRules(trial, say)];
+}
+
+/** The facts of the record, and what was done about it. */
+async function whatIsKnown(trial: Trial, scene: PageScene): Promise<readonly Section[]> {
   const { say, trials } = scene;
   const parts = partsOn(scene, 'customer');
   const refs = parts.flatMap((part) => part.people?.(trial, scene) ?? []);
   const people = await namesOf(refs, trials, say);
   const lines = parts.flatMap((part) => part.lines?.(trial, people, scene) ?? []);
-  const given = await givenButtons(trial, 'customer', scene);
-  const asked = askedOfYou(trial, given('now'), scene);
-  const lead = customerLead(trial, given, asked, scene);
-  const sections = [
-    factSection(
-      say,
-      '',
-      '',
-      [...(lead ? [] : asked), ...differences(trial, 'customer', say), ...changedRules(trial, say)],
-      false,
-    ),
+  return [
     factSection(say, say('trial.details'), say('ourTrials.detailsHint'), factsOf(trial, people, scene)),
     lineSection(say('trial.timeline'), lines.at(-1) ?? '', lines),
-    ...pressed(trial, given, scene),
-  ].filter(({ rows = [], facts = [] }) => rows.length > 0 || facts.length > 0);
-  const content = trialCard(
-    say,
-    params(trial),
-    topOf(trial, 'customer', given, scene),
-    lead,
-    sections,
-    inSight(given, lead, scene),
-  );
-  const hint = lead || asked.length > 0 ? '' : say('ourTrials.nothingAsked');
-  return {
-    content: { ...content, said: { heading: say('trial.heading', params(trial)), hint } },
-    context: say.plain('ourTrials.context'),
-  };
+  ];
 }
 
 /** What is not pressed often. */
