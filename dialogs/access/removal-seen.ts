@@ -1,7 +1,7 @@
 /** A removal as one of the two sides sees it: what the cards about it are drawn from, and what they have in common. */
 
 import type { Button } from '../../cards/engine/content';
-import { afterwards, type Parties, type TaskLine, type TaskSign } from '../../cards/removal';
+import { afterwards, TASK_SIGNS, type Parties, type TaskLine, type TaskSign } from '../../cards/removal';
 import { button, titled } from '../../cards/engine/buttons';
 import { noticeCard } from '../../cards/views';
 import { wordId, type Say } from '../../cards/engine/words';
@@ -91,7 +91,7 @@ export function lineOf(seen: Seen, recorded: RecordedTask, inHand: RemovalTask |
 
 function standsOf(seen: Seen, recorded: RecordedTask, inHand: RemovalTask | undefined): TaskSign {
   const { scene, trial, removal } = seen;
-  if (recorded.settled) return recorded.settled.outcome;
+  if (recorded.settled) return signOf(recorded.settled.outcome);
   if (recorded.task === inHand) return 'next';
   if (refusalOf(scene, trial, removal, recorded.task) === 'adminsFirst') return 'waits';
   return isOwn(seen, recorded) ? 'todo' : 'asked';
@@ -100,4 +100,9 @@ function standsOf(seen: Seen, recorded: RecordedTask, inHand: RemovalTask | unde
 /** The way back to the trial. */
 export function toTrial({ id }: Trial, say: Say): Button {
   return button(say, 'trial', { trial: id }, 'toTrial');
+}
+
+/** The sign of an outcome; one of another release was noted, and that is all that is known of it. */
+export function signOf(outcome: string): TaskSign {
+  return Object.keys(TASK_SIGNS).includes(outcome) ? (outcome as TaskSign) : 'otherwise';
 }

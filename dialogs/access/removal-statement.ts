@@ -8,7 +8,7 @@ import { isTaskOpen, type RecordedTask } from '../../src/domain/access/removal-r
 import { leftovers, statementLines, uncheckedTasks } from '../../src/domain/access/statement';
 import { wordId } from '../../cards/engine/words';
 import type { Drawing } from '../engine/view-scene';
-import { isOwn, other, settledBy, toTrial, type Seen } from './removal-seen';
+import { isOwn, other, settledBy, signOf, toTrial, type Seen } from './removal-seen';
 import { dayHere } from './removal-standing';
 
 /** The statement of a closed removal. It never says that all access is gone: it says what people said, and what nobody looked at. */
@@ -56,10 +56,10 @@ function rowOf(seen: Seen, tasks: readonly RecordedTask[]): SectionRow {
   if (!settled) return { sign: '', title: '', note: '', state: '' };
   const names = sentence(tasks.map(({ task }) => thing(task, say.plain, say)));
   return {
-    sign: TASK_SIGNS[settled.outcome],
+    sign: TASK_SIGNS[signOf(settled.outcome)],
     title: say('removal.statement.line', { names }),
     note: settledBy(seen, settled),
-    state: say(`removal.signs.${settled.outcome}`),
+    state: say(`removal.signs.${signOf(settled.outcome)}`),
   };
 }
 

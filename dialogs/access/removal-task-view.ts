@@ -7,7 +7,7 @@ import { button, type ButtonTitle } from '../../cards/engine/buttons';
 import { plannedTask } from '../../src/domain/access/removal';
 import { isTaskOpen, type RecordedTask, type RemovalOutcome } from '../../src/domain/access/removal-record';
 import { maySettle } from '../../src/domain/record/rules/removal-refusals';
-import { isOwn, other, refusalOf, settledBy, type Seen } from './removal-seen';
+import { isOwn, other, refusalOf, settledBy, signOf, type Seen } from './removal-seen';
 
 /** What leads on the checklist: the task that was opened, or else the next one; nothing for one that this version doesn't know. */
 export function leadOf(seen: Seen, recorded: RecordedTask | undefined, isNext: boolean): Lead | undefined {
@@ -21,7 +21,7 @@ export function leadOf(seen: Seen, recorded: RecordedTask | undefined, isNext: b
 function stateOf(seen: Seen, { settled }: RecordedTask): string {
   const { say } = seen.scene;
   if (!settled) return '';
-  const state = say.plain(`removal.signs.${settled.outcome}`);
+  const state = say.plain(`removal.signs.${signOf(settled.outcome)}`);
   return say('removal.checklist.settled', { state, by: settledBy(seen, settled, say.plain) });
 }
 
@@ -30,7 +30,7 @@ function kickerOf(seen: Seen, recorded: RecordedTask, isNext: boolean): string {
   const { scene, trial, removal } = seen;
   const { say } = scene;
   if (isNext) return say('removal.checklist.next');
-  if (!isTaskOpen(recorded)) return say(`removal.signs.${recorded.settled?.outcome ?? 'otherwise'}`);
+  if (!isTaskOpen(recorded)) return say(`removal.signs.${signOf(recorded.settled?.outcome ?? '')}`);
   if (!maySettle(trial, recorded, scene.actor.person)) return say('removal.checklist.theirs', other(seen));
   if (refusalOf(scene, trial, removal, recorded.task) === 'adminsFirst') return say('removal.checklist.waitsForAdmins');
   return isOwn(seen, recorded) ? say('removal.checklist.yours') : say('removal.checklist.theirsToo', other(seen));

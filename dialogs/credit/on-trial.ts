@@ -49,10 +49,14 @@ function waitsForOutcome(trial: Trial): boolean {
 
 /** How far the credit is: a planned one waits for the purchase, one that was declined or refused is to be looked at. */
 function leg({ credit, state }: Trial): { readonly name: 'credit'; readonly stage: LegStage } {
-  return { name: 'credit', stage: credit === undefined ? 'later' : STAGES[creditStanding(credit, state === 'active')] };
+  return {
+    name: 'credit',
+    stage: credit === undefined ? 'later' : (STAGES[creditStanding(credit, state === 'active')] ?? 'check'),
+  };
 }
 
-const STAGES: Readonly<Record<ReturnType<typeof creditStanding>, LegStage>> = {
+/** By how it stands; one of another release is to be looked at. */
+const STAGES: Readonly<Record<string, LegStage | undefined>> = {
   planned: 'waits',
   waiting: 'waits',
   toFile: 'next',

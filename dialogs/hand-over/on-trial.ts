@@ -4,7 +4,7 @@ import type { Button } from '../../cards/engine/content';
 import { button, titled } from '../../cards/engine/buttons';
 import type { Say } from '../../cards/engine/words';
 import type { LegStage } from '../../cards/trial-page';
-import type { Attestation, HandOverStage } from '../../src/domain/hand-over/hand-over';
+import type { Attestation } from '../../src/domain/hand-over/hand-over';
 import { canBeHandedOver } from '../../src/domain/record/rules/hand-over-standing';
 import { possibleChanges } from '../../src/domain/record/transitions';
 import type { Trial } from '../../src/domain/record/trial';
@@ -72,10 +72,11 @@ function dayOf(at: string | undefined, { say, conversation }: ViewScene): string
 
 function leg(trial: Trial): { readonly name: 'handOver'; readonly stage: LegStage } {
   if (!canBeHandedOver(trial)) return { name: 'handOver', stage: 'never' };
-  return { name: 'handOver', stage: trial.ownership === undefined ? 'later' : STAGES[trial.ownership.stage] };
+  return { name: 'handOver', stage: trial.ownership === undefined ? 'later' : (STAGES[trial.ownership.stage] ?? 'check') };
 }
 
-const STAGES: Readonly<Record<HandOverStage, LegStage>> = {
+/** By how far it is; a stage of another release is to be looked at. */
+const STAGES: Readonly<Record<string, LegStage | undefined>> = {
   named: 'goesOn',
   requested: 'waits',
   completed: 'done',
