@@ -17,7 +17,7 @@ import type { ViewOfTrial } from '../engine/view';
 import type { Drawing } from '../engine/view-scene';
 import { PAGE } from '../engine/page-of';
 import { changedRules, differences } from './differences';
-import { sayings } from './customer-buttons';
+import { ownButtons, sayings } from './customer-buttons';
 import { givenButtons, type Given } from './trial-buttons';
 import { fact, givenFacts } from './trial-fact';
 import { customerLead, topOf } from './trial-lead';
@@ -70,16 +70,17 @@ export const ourTrial: ViewOfTrial = { for: 'related', draw: { customer: drawn }
 async function drawn({ trial }: Related, scene: PageScene): Promise<Drawing> {
   const { say } = scene;
   const given = await givenButtons(trial, 'customer', scene);
+  const own = await ownButtons(trial, scene);
   const asked = askedOfYou(trial, given('now'), scene);
   const lead = customerLead(trial, given, asked, scene);
   const sections = [
     factSection(say, '', '', [...(lead ? [] : asked), ...disagreed(trial, scene)], false),
     ...(await whatIsKnown(trial, scene)),
-    ...pressed(trial, given, scene),
+    ...pressed(trial, given, own, scene),
   ].filter(({ rows = [], facts = [] }) => rows.length > 0 || facts.length > 0);
   const top = topOf(trial, 'customer', given, scene);
-  const content = trialCard(say, params(trial), top, lead, sections, inSight(given, lead, scene));
-  const hint = lead || asked.length > 0 ? '' : say('ourTrials.nothingAsked');
+  const content = trialCard(say, params(trial), top, lead, sections, inSight(trial, given, own, lead, scene));
+  const hint = lead || asked.length > 0 || trial.keeper === 'customer' ? '' : say('ourTrials.nothingAsked');
   const said = { heading: say('trial.heading', params(trial)), hint };
   return { content: { ...content, said }, context: say.plain('ourTrials.context') };
 }
@@ -103,20 +104,33 @@ async function whatIsKnown(trial: Trial, scene: PageScene): Promise<readonly Sec
 }
 
 /** What is not pressed often. */
-function pressed(trial: Trial, given: Given, scene: PageScene): readonly Section[] {
+function pressed(trial: Trial, given: Given, own: readonly Button[], scene: PageScene): readonly Section[] {
   const { say } = scene;
+  if (trial.joinedTo !== undefined) return [];
   const more = [...given('credit'), ...given('access').slice(1)];
+  const changed = [...sayings(trial, scene, false), ...own.filter(({ secondary }) => secondary === true)];
   return [
-    pressSection(say, say('trial.changed'), say('ourTrials.changedHint'), sayings(trial, scene, false)),
+    pressSection(say, say('trial.changed'), say('ourTrials.changedHint'), changed),
     pressSection(say, say('trial.more'), say('ourTrials.moreHint'), more),
   ];
 }
 
-/** The removal unless it leads, who has access, and the way back to the list. */
-function inSight(given: Given, lead: Lead | undefined, { say }: PageScene): readonly Button[] {
+/** What an own record asks for, the removal unless it leads, who has access, and the way back to the list. */
+function inSight(
+  trial: Trial,
+  given: Given,
+  own: readonly Button[],
+  lead: Lead | undefined,
+  { say }: PageScene,
+): readonly Button[] {
+  const back = button(say, 'myTrials');
+  if (trial.joinedTo !== undefined) return [button(say, 'trial', { trial: trial.joinedTo.trialId }, 'toTheTrial'), back];
   const led = (lead?.buttons ?? []).flatMap((one) => ('verb' in one ? [one.verb] : []));
+  const first = own
+    .filter(({ secondary }) => secondary !== true)
+    .map((one) => ({ ...one, primary: one.primary === true && !lead }));
   const shown = [...given('removal'), ...given('access').slice(0, 1)].filter(({ verb }) => !led.includes(verb));
-  return [...shown.map((one) => ({ ...one, secondary: false })), button(say, 'myTrials')];
+  return [...first, ...shown.map((one) => ({ ...one, secondary: false })), back];
 }
 
 function params({ customer: { company } }: Trial): { readonly company: string } {
