@@ -25,4 +25,4 @@ export type Event =
   | Press
   | { readonly kind: 'arrive' }
   | { readonly kind: 'secret'; readonly what: SecretKind }
-  | { readonly kind: 'odd'; readonly what: 'sticker' | 'edited' | 'reaction' };
+  | { readonly kind: 'odd'; readonly what: 'sticker' | 'edited' };

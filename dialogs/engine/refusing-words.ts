@@ -7,6 +7,7 @@ type Group<K extends keyof typeof english> = Readonly<Record<Exclude<keyof (type
 
 const notes: Group<'notes'> = {
   readFromLine: 'tells',
+  noName: 'refuses',
   severalRows: 'tells',
   otherCompany: 'tells',
   secondWish: 'tells',
@@ -40,7 +41,6 @@ const notes: Group<'notes'> = {
   beyond: 'tells',
   unread: 'refuses',
   edited: 'refuses',
-  reaction: 'refuses',
   sticker: 'refuses',
   unknown: 'refuses',
   unknownNear: 'refuses',

@@ -3,6 +3,7 @@
 import { countryByCode } from '../../src/domain/catalog/countries';
 import { productById } from '../../src/domain/catalog/products';
 import { resemblesCode } from '../../src/domain/invitation/invitation-code';
+import { clip } from '../../src/domain/text/text';
 import { answerWord } from '../../src/domain/text/answer-words';
 import type { Say } from '../../cards/engine/words';
 import type { Attempt } from './attempt';
@@ -156,10 +157,23 @@ async function aside(
   if (got.kind === 'question') return questioned(attempt, registry, text);
   if (got.kind === 'smallTalk') return here(attempt, { id: 'notes.smallTalkInside' });
   if (got.kind === 'skip') return skipped(attempt, open, asked);
+  if (got.kind === 'noName') return doubted(attempt, open, asked, text);
   if (got.kind !== 'intent') return undefined;
   if (got.intent === 'back') return move(attempt, registry, open, 'back');
   if (AT_ONCE.has(got.intent)) return isName(asked) ? undefined : unsure(attempt, registry, [got], text);
   return isCommand(commands, got.intent) ? ask(attempt, registry, got.intent, {}) : undefined;
+}
+
+/** Stands in a draft: the line that was asked about. */
+const DOUBTED = 'doubted';
+const LONGEST_QUOTE = 60;
+
+/** A line that reads like no name is asked about once; typed again it is one. */
+function doubted(attempt: Attempt, open: OpenJourney, asked: Asked, text: string): Decision | undefined {
+  const draft = open.drafts[open.step] ?? {};
+  if ((asked !== 'company' && asked !== 'person') || draft[DOUBTED] === text) return undefined;
+  attempt.setOpen({ drafts: { ...open.drafts, [open.step]: { ...draft, [DOUBTED]: text } } });
+  return here(attempt, { id: 'notes.noName', params: { text: clip(text, LONGEST_QUOTE) } });
 }
 
 /** Answered where something is known about it. The question on the card waits either way. */

@@ -6,6 +6,7 @@ import type { Reference } from '../../dialogs/engine/state';
 import type { Person, PersonRef } from '../domain/people/person';
 import { readName } from '../domain/people/person-name';
 import { secretsIn } from '../domain/text/secrets/secrets';
+import { withLinesOf } from '../domain/text/markup-lines';
 import { withoutSafeLinks } from '../domain/text/safe-links';
 import { cleanText, clip } from '../domain/text/text';
 import { validZone } from '../domain/time/calendar';
@@ -99,14 +100,12 @@ function localeOf(value: unknown): string {
   return typeof value === 'string' && LOCALE.test(value) && secretsIn(value).length === 0 ? value : 'en-GB';
 }
 
-/** Whether an activity gets an answer. Typing, removals and other invokes get none. */
+/** Whether an activity gets an answer. Typing, reactions, removals and other invokes get none. */
 export function getsAnswer(activity: Activity): boolean {
   switch (activity.type) {
     case 'message':
     case 'messageUpdate':
       return true;
-    case 'messageReaction':
-      return (activity.reactionsAdded ?? []).length > 0;
     case 'installationUpdate':
       return activity.action === 'add';
     default:
@@ -121,8 +120,6 @@ export function eventOf(activity: Activity): Event {
       return messageEvent(activity);
     case 'messageUpdate':
       return editedEvent(activity);
-    case 'messageReaction':
-      return { kind: 'odd', what: 'reaction' };
     case 'installationUpdate':
       return { kind: 'arrive' };
     default:
@@ -146,11 +143,20 @@ export function isAutomatic(activity: Activity): boolean {
 }
 
 function messageEvent(activity: Activity): Event {
-  const typed = textOf(activity.text);
-  const text = cleanText(withoutSafeLinks(withoutMentions(clip(typed, MOST_READ))), { max: MOST_READ, multiline: true });
+  const typed = withLinesOf(textOf(activity.text), htmlOf(activity));
+  const text = cleanText(withoutSafeLinks(withNames(clip(typed, MOST_READ), activity)), { max: MOST_READ, multiline: true });
   if (text.kind === 'ok') return textEvent(text.text, typed.length > MOST_READ);
   if (activity.value !== undefined && activity.value !== null) return pressEvent({ data: activity.value as unknown });
   return { kind: 'odd', what: 'sticker' };
+}
+
+/** Of the HTML part of a message no more is looked at: tags take more room than words. */
+const MOST_HTML = 4 * MOST_READ;
+
+/** The HTML that Teams sends beside the text of a message: clients drop line breaks from the text, not from it. */
+function htmlOf({ attachments }: Activity): string {
+  const html: unknown = attachments?.find(({ contentType }) => contentType === 'text/html')?.content;
+  return clip(textOf(html), MOST_HTML);
 }
 
 function textEvent(text: string, isCut: boolean): Event {
@@ -164,8 +170,18 @@ function editedEvent(activity: Activity): Event {
   return event.kind === 'secret' ? event : { kind: 'odd', what: 'edited' };
 }
 
-function withoutMentions(text: string): string {
-  return text.replace(/<at[^>]{0,200}>[^<]{0,200}<\/at>/g, ' ');
+/** People who are mentioned leave their names; the bot itself is only being called. */
+function withNames(text: string, { recipient, entities }: Activity): string {
+  const called = (entities ?? []).flatMap((entity) => calledBot(record(entity), textOf(recipient?.id)));
+  return text.replace(/<at[^>]{0,200}>([^<]{0,200})<\/at>/g, (tag, name: string) => {
+    const isBot = called.includes(tag) || name.trim() === textOf(recipient?.name);
+    return isBot ? ' ' : ` ${name} `;
+  });
+}
+
+/** The text by which a mention of the bot stands in the message. */
+function calledBot({ type, text, mentioned }: Readonly<Record<string, unknown>>, bot: string): readonly string[] {
+  return type === 'mention' && bot !== '' && record(mentioned)['id'] === bot ? [textOf(text)] : [];
 }
 
 /** A short print of an activity's id, for the list of those already seen. Two in one list don't collide: 72 bits of SHA-256. */

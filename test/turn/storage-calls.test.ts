@@ -93,6 +93,7 @@ describe('storage calls of a turn, reads and writes', () => {
     const stamp = { id: 'f:nothing', at: stage.clock.now() };
     const silent = [
       { ...typed(origin, stamp, ''), type: 'typing' },
+      reaction(origin, stamp, '1'),
       { ...reaction(origin, stamp, '1'), reactionsAdded: undefined, reactionsRemoved: [{ type: 'like' }] },
       { ...typed(origin, stamp, 'gone'), type: 'messageDelete' },
       { ...installation(origin, stamp, 'add'), action: 'add-upgrade' },

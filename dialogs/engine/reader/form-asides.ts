@@ -2,6 +2,7 @@
 
 import type { Asked } from './answers';
 import type { Understanding } from './intents';
+import { looksLikeName } from './name-lines';
 import { says, type Sense } from './sense';
 import { isQuestion } from './yes-no';
 
@@ -74,6 +75,13 @@ export function isHesitating(sense: Sense, asked: Asked): boolean {
   if (asked === 'buying' || asked === 'recurring') return says(sense, 'wait') && !says(sense, 'unsure');
   const isAllKnown = sense.atoms.every(({ means }) => means.length > 0);
   return isAllKnown && (says(sense, 'unsure', 'wait') || (says(sense, 'notYet') && !says(sense, 'yes')));
+}
+
+/** Whether a line that stands where a name was asked for says that it is not known, or is thanks, or waits. */
+export function isNoName(sense: Sense): boolean {
+  if (looksLikeName(sense)) return false;
+  const isAllKnown = sense.atoms.every(({ means }) => means.length > 0);
+  return says(sense, 'unsure') || (isAllKnown && sense.atoms.length > 1 && says(sense, 'wait', 'notYet', 'thanks'));
 }
 
 const POLITE: ReadonlySet<string> = new Set(['thanks', 'hello', 'smallTalk', 'glue', 'please', 'we', 'me', 'it', 'now', 'much']);

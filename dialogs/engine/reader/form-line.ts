@@ -1,7 +1,7 @@
 /** Understands a line while a form asks: an answer first to the question that is open, else a wish to leave it, else a question back. */
 
 import { answerTo, kindOf, type Asked } from './answers';
-import { asideIn, isCourtesy, isHesitating } from './form-asides';
+import { asideIn, isCourtesy, isHesitating, isNoName } from './form-asides';
 import type { LineContext, Understanding } from './intents';
 import { looksLikeName } from './name-lines';
 import { EVERYTHING, says, senseOf, type Sense } from './sense';
@@ -37,6 +37,7 @@ export function understandInForm(text: string, context: LineContext): Understand
   if (over) return overlaid(sense, over);
   if (isCourtesy(sense)) return { kind: 'smallTalk' };
   if (isNamed && looksLikeName(sense)) return answerTo(asked, sense, context) ?? { kind: 'unknown' };
+  if (isNamed && isNoName(sense)) return { kind: 'noName' };
   const answered = (): Understanding | undefined => (isHesitating(sense, asked) ? undefined : answerTo(asked, sense, context));
   return asideIn(sense, asked) ?? answered() ?? leaving(text, context, asked) ?? { kind: 'unknown' };
 }

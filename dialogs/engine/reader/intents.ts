@@ -49,8 +49,8 @@ export type DetailName =
 /** What was found in a line. */
 export type Details = Readonly<Partial<Record<DetailName, string>>>;
 
-/** What a line that is no wish and no answer is. */
-export type Aside = 'question' | 'why' | 'help' | 'skip' | 'smallTalk' | 'unknown';
+/** What a line that is no wish and no answer is. `noName`: it stands where a name was asked for, and says that it is none. */
+export type Aside = 'question' | 'why' | 'help' | 'skip' | 'smallTalk' | 'noName' | 'unknown';
 
 /** A wish with its facts. */
 export interface Wish {

@@ -1,5 +1,6 @@
 /** Takes the channel's markup off a line: what is left is what the person wrote. */
 
+import { markupLines } from '../../../src/domain/text/markup-lines';
 import { withoutSafeLinks } from '../../../src/domain/text/safe-links';
 
 /** The text without markup, and the names of people mentioned in it. */
@@ -10,17 +11,6 @@ export interface PlainLine {
 
 /** More is no sentence, and nobody waits for it. */
 const LONGEST = 20_000;
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  '#39': "'",
-  '#160': ' ',
-};
-
 /**
  * The words of a line as Teams delivers it. Quotes of other messages, tags, Safe Links, Markdown and marks piled on letters go; a mention
  * leaves its name. Takes time in proportion to the length; never throws.
@@ -34,7 +24,7 @@ export function plainLine(raw: string): PlainLine {
       mentions.push(name.trim());
       return ` ${name.trim()} `;
     });
-  const text = withoutPictures(unmarked(untagged(marked)))
+  const text = withoutPictures(unmarked(markupLines(marked)))
     .replace(/[\p{Cf}\p{Co}\p{Cn}]/gu, '')
     .normalize('NFC');
   return {
@@ -49,17 +39,6 @@ export function plainLine(raw: string): PlainLine {
 /** Emoji say nothing of their own; a line of nothing else stays. */
 function withoutPictures(text: string): string {
   return text.replace(/[\p{Extended_Pictographic}\u{1F3FB}-\u{1F3FF}\uFE0F]+/gu, ' ');
-}
-
-function untagged(text: string): string {
-  if (!/<\/?[a-z]/iu.test(text)) return decoded(text);
-  const broken = text.replace(/<(?:br|\/p|\/div|\/li|\/tr|\/h[1-6])\b[^<>]{0,300}>/giu, '\n').replace(/<\/t[dh]>/giu, '\t');
-  const linked = broken.replace(/<a\b[^<>]{0,50}href="mailto:([^"<>]{1,200})"[^<>]{0,200}>([^<>]{0,300})<\/a>/giu, '$2');
-  return decoded(linked.replace(/<\/?(?:[a-z][a-z0-9]*)(?:\s[^<>]{0,2000})?\/?>/giu, ''));
-}
-
-function decoded(text: string): string {
-  return text.replace(/&(amp|lt|gt|quot|apos|nbsp|#39|#160);/giu, (_all, name: string) => ENTITIES[name.toLowerCase()] ?? ' ');
 }
 
 /** Markdown and what people put around words. */

@@ -12,6 +12,7 @@ import { codeTyped, holdsCode } from '../../../dialogs/engine/typed-code';
 import { commands, journeys } from '../../../dialogs';
 import { choose, exactChoice, field, fill, isNamed, isSaid, means, typedChoices } from '../../../dialogs/engine/form';
 import { readPaste } from '../../../dialogs/engine/reader/paste/paste';
+import { markupLines, withLinesOf } from '../../../src/domain/text/markup-lines';
 import { withoutSafeLinks } from '../../../src/domain/text/safe-links';
 import { plainLine } from '../../../dialogs/engine/reader/plain-line';
 import type { Answers, Scene } from '../../../dialogs/engine/script';
@@ -155,6 +156,8 @@ const READERS: Readonly<Record<string, Work>> = {
   readMailDomain,
   readName,
   readPartnerId,
+  markupLines,
+  withLinesOf: (text) => withLinesOf(text, text),
   withoutSafeLinks,
   readPaste: (text) => readPaste(text, { today: '2026-04-14', ownDomains: ['contoso.com'] }),
   readPhone: (text) => readPhone(text, 'DE'),
