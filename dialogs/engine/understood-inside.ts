@@ -3,7 +3,6 @@
 import { countryByCode } from '../../src/domain/catalog/countries';
 import { productById } from '../../src/domain/catalog/products';
 import { resemblesCode } from '../../src/domain/invitation/invitation-code';
-import { clip } from '../../src/domain/text/text';
 import { answerWord } from '../../src/domain/text/answer-words';
 import type { Say } from '../../cards/engine/words';
 import type { Attempt } from './attempt';
@@ -11,6 +10,7 @@ import { isCommand, runCommand } from './command-runs';
 import { ask, move } from './commanded';
 import { here, WALK, type Decision, type Registry } from './decision';
 import { ANSWERED, BROUGHT } from './form';
+import { doubted } from './doubted';
 import { lineContext } from './line-context';
 import type { Meant } from './meant';
 import { isName, kindOf, type Asked } from './reader/answers';
@@ -162,18 +162,6 @@ async function aside(
   if (got.intent === 'back') return move(attempt, registry, open, 'back');
   if (AT_ONCE.has(got.intent)) return isName(asked) ? undefined : unsure(attempt, registry, [got], text);
   return isCommand(commands, got.intent) ? ask(attempt, registry, got.intent, {}) : undefined;
-}
-
-/** Stands in a draft: the line that was asked about. */
-const DOUBTED = 'doubted';
-const LONGEST_QUOTE = 60;
-
-/** A line that reads like no name is asked about once; typed again it is one. */
-function doubted(attempt: Attempt, open: OpenJourney, asked: Asked, text: string): Decision | undefined {
-  const draft = open.drafts[open.step] ?? {};
-  if ((asked !== 'company' && asked !== 'person') || draft[DOUBTED] === text) return undefined;
-  attempt.setOpen({ drafts: { ...open.drafts, [open.step]: { ...draft, [DOUBTED]: text } } });
-  return here(attempt, { id: 'notes.noName', params: { text: clip(text, LONGEST_QUOTE) } });
 }
 
 /** Answered where something is known about it. The question on the card waits either way. */

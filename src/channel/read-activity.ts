@@ -171,7 +171,7 @@ function editedEvent(activity: Activity): Event {
 }
 
 /** People who are mentioned leave their names; the bot itself is only being called. */
-function withNames(text: string, { recipient, entities }: Activity): string {
+function withNames(text: string, { recipient, entities }: Partial<Activity>): string {
   const called = (entities ?? []).flatMap((entity) => calledBot(record(entity), textOf(recipient?.id)));
   return text.replace(/<at[^>]{0,200}>([^<]{0,200})<\/at>/g, (tag, name: string) => {
     const isBot = called.includes(tag) || name.trim() === textOf(recipient?.name);
