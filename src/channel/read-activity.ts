@@ -154,9 +154,14 @@ function messageEvent(activity: Activity): Event {
 const MOST_HTML = 4 * MOST_READ;
 
 /** The HTML that Teams sends beside the text of a message: clients drop line breaks from the text, not from it. */
-function htmlOf({ attachments }: Activity): string {
-  const html: unknown = attachments?.find(({ contentType }) => contentType === 'text/html')?.content;
-  return clip(textOf(html), MOST_HTML);
+function htmlOf(activity: Activity): string {
+  const html = listOf(activity.attachments).find(({ contentType }) => contentType === 'text/html');
+  return clip(textOf(html?.['content']), MOST_HTML);
+}
+
+/** What should be a list of objects, which anybody may send as something else. */
+function listOf(value: unknown): readonly Readonly<Record<string, unknown>>[] {
+  return Array.isArray(value) ? value.map(record) : [];
 }
 
 function textEvent(text: string, isCut: boolean): Event {
@@ -171,10 +176,11 @@ function editedEvent(activity: Activity): Event {
 }
 
 /** People who are mentioned leave their names; the bot itself is only being called. */
-function withNames(text: string, { recipient, entities }: Partial<Activity>): string {
-  const called = (entities ?? []).flatMap((entity) => calledBot(record(entity), textOf(recipient?.id)));
+function withNames(text: string, activity: Activity): string {
+  const bot = record(activity.recipient);
+  const called = listOf(activity.entities).flatMap((entity) => calledBot(entity, textOf(bot['id'])));
   return text.replace(/<at[^>]{0,200}>([^<]{0,200})<\/at>/g, (tag, name: string) => {
-    const isBot = called.includes(tag) || name.trim() === textOf(recipient?.name);
+    const isBot = called.includes(tag) || name.trim() === textOf(bot['name']);
     return isBot ? ' ' : ` ${name} `;
   });
 }
