@@ -23,6 +23,7 @@ const notes: Group<'notes'> = {
   bindingUndone: 'tells',
   removalWithdrawn: 'tells',
   namedTakenBack: 'tells',
+  partnerShutOut: 'tells',
   ownRecorded: 'tells',
   recordsJoined: 'tells',
   joinedCustomers: 'tells',

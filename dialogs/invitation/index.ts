@@ -24,7 +24,7 @@ import { takesOver } from './takes-over';
 import { takesOver as takesOverView } from './takes-over-views';
 import { joinRecord as joinRecordView } from './join-record-view';
 import { openToPartner as openJourney } from './open-to-partner';
-import { joined, joinRecord, openToPartner } from './own-record-commands';
+import { joined, joinRecord, openToPartner, partnerShutOut } from './own-record-commands';
 import { asker, keepOut, letIn } from './asker-commands';
 
 /** Who was invited, who asks, who was let in. */
@@ -43,7 +43,7 @@ export const invitation = {
     letIn,
     keepOut,
     bindingUndone,
-    ...{ openToPartner, joinRecord, joined },
+    ...{ openToPartner, joinRecord, joined, partnerShutOut },
   },
   views: {
     asker: askerView,

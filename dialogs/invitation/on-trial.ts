@@ -22,10 +22,14 @@ const partner: OnPage = {
   peopleOf: ({ params: { asker, tenant } }) =>
     typeof asker === 'string' && typeof tenant === 'string' ? [{ tenantId: tenant, personId: asker }] : [],
   params: ({ params: { asker } }, _trial, people) => ({ asker: people.get(String(asker))?.name ?? '–' }),
-  buttons: (trial, { say }) => ({
-    invite: [inviting(trial, say)],
-    people: peopleOfCustomer(trial).length > 0 ? [{ ...button(say, 'binding', { trial: trial.id }), secondary: true }] : [],
-  }),
+  // Of what a customer keeps it says itself who comes.
+  buttons: (trial, { say }) =>
+    trial.keeper === 'customer'
+      ? {}
+      : {
+          invite: [inviting(trial, say)],
+          people: peopleOfCustomer(trial).length > 0 ? [{ ...button(say, 'binding', { trial: trial.id }), secondary: true }] : [],
+        },
   next: (trial, scene) => (asking(trial, scene).length > 0 ? 'asking' : undefined),
 };
 

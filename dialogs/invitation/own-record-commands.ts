@@ -33,6 +33,20 @@ export const joinRecord: TrialCommand = { for: 'related', args: ['to'], run: { p
 /** Closes the own record in its favour. */
 export const joined: TrialCommand = { for: 'related', args: ['to'], run: { partner: showing('trial'), customer: joining } };
 
+/** Closes the record to the partner; a code lets it in again. */
+export const partnerShutOut: TrialCommand = {
+  for: 'related',
+  args: ['tenant'],
+  run: {
+    partner: showing('trial'),
+    customer: (attempt, trial, { tenant = '' }) => {
+      const isMeant = isOwn(attempt, trial) && trial.partner?.tenantId === tenant;
+      if (isMeant) note(attempt, trial, { code: 'partnerShutOut', tenant });
+      return view(attempt, 'ourTrial', { trial: trial.id }, isMeant ? 'notes.partnerShutOut' : 'refusals.nothingNew');
+    },
+  },
+};
+
 async function asking(attempt: Attempt, trial: Trial, { to }: Args): Promise<Next> {
   const other = await goingOn(attempt, trial, to);
   return other ? view(attempt, 'joinRecord', { trial: trial.id, to: other.id }) : view(attempt, 'ourTrial', { trial: trial.id });

@@ -32,7 +32,16 @@ export async function ownButtons(trial: Trial, scene: PageScene): Promise<readon
     ...(isPlanned ? [{ ...button(say, 'ready', args), primary: true }] : []),
     ...(await joining(trial, scene)),
     ...(trial.partner === undefined ? [titled(say, 'openToPartner', 'ownTrial.open', { args, secondary: isPlanned })] : []),
+    ...shuttingOut(trial, scene),
     ...OF_OWN.filter((code) => possible.includes(code)).map((code) => ({ ...button(say, code, args), secondary: true })),
+  ];
+}
+
+function shuttingOut({ id, partner, ...trial }: Trial, { say, partners }: PageScene): readonly Button[] {
+  if (partner === undefined) return [];
+  const params = { partner: partnerName({ ...trial, partner }, { partners, say }) };
+  return [
+    titled(say, 'partnerShutOut', 'ownTrial.shutOut', { args: { trial: id, tenant: partner.tenantId }, secondary: true }, params),
   ];
 }
 

@@ -26,6 +26,7 @@ import { statusText } from './trial-status';
 import { offeredCard } from './offered-card';
 import { askedOfYou } from './asked-of-you';
 import { partnerOf } from '../../src/domain/record/side-on';
+import { entryLine, namedIn } from './timeline-lines';
 
 /** The trials the caller's company is the customer of. Of those not open to the caller only: that they are there, and whom to ask. */
 export async function ourTrials(scene: PageScene): Promise<Drawing> {
@@ -64,6 +65,8 @@ function row(trial: Trial, scene: PageScene): TrialRow {
   };
 }
 
+const HAPPENED = 5;
+
 /** One trial for people of its customer. */
 export const ourTrial: ViewOfTrial = { for: 'related', draw: { customer: drawn }, otherwise: notFound('home') };
 
@@ -94,9 +97,17 @@ function disagreed(trial: Trial, { say }: PageScene): readonly Fact[] {
 async function whatIsKnown(trial: Trial, scene: PageScene): Promise<readonly Section[]> {
   const { say, trials } = scene;
   const parts = partsOn(scene, 'customer');
-  const refs = parts.flatMap((part) => part.people?.(trial, scene) ?? []);
+  // Of a record of its own a customer sees what happened, also once that one is closed.
+  const happened = trial.keeper === 'customer' ? (await trials.timeline(trial)).slice(-HAPPENED) : [];
+  const refs = [
+    ...parts.flatMap((part) => part.people?.(trial, scene) ?? []),
+    ...happened.flatMap((entry) => namedIn(entry, trial, scene)),
+  ];
   const people = await namesOf(refs, trials, say);
-  const lines = parts.flatMap((part) => part.lines?.(trial, people, scene) ?? []);
+  const lines = [
+    ...parts.flatMap((part) => part.lines?.(trial, people, scene) ?? []),
+    ...happened.map((entry) => entryLine(entry, trial, people, scene)),
+  ];
   return [
     factSection(say, say('trial.details'), say('ourTrials.detailsHint'), factsOf(trial, people, scene)),
     lineSection(say('trial.timeline'), lines.at(-1) ?? '', lines),

@@ -10,7 +10,7 @@ export const ownTrialClasses: ClassesOf<'ownTrial' | 'openToPartner'> = {
     buying: { ...ours('hint'), ...layout('heading cspOther web enterprise unknown') },
     guest: { ...ours('hint'), ...layout('heading') },
     ...ours('alone opened joined'),
-    ...layout('kept open join'),
+    ...layout('kept open join shutOut'),
     joining: { ...ours('hint'), ...layout('heading yes') },
   },
   openToPartner: {

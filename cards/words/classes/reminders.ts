@@ -82,6 +82,7 @@ export const remindersClasses: ClassesOf<'reminder' | 'preferences' | 'told'> = 
     transferCompleted: { ...layout('heading'), hint: rule('rm.last') },
     creditNoted: { ...layout('heading'), hint: rule('cpor.customer') },
     creditSettled: { ...ours('hint'), ...layout('heading') },
+    shutOut: { ...ours('hint'), ...layout('heading') },
     said: { ...ours('hint'), ...layout('heading') },
     handedToYou: { ...ours('hint'), ...layout('heading') },
     takenOver: { ...ours('hint'), ...layout('heading') },

@@ -65,7 +65,9 @@ export const trialClasses: ClassesOf<'trial' | 'myTrials' | 'whichTrial' | 'upda
       ...layout(
         'reminderDone remindersStopped remindersResumed useNoted extended activated termNoted endNoted converted expired',
       ),
-      ...layout('abandoned deleted startCorrected domainCorrected handed handedTo archived unarchived otherwise joined'),
+      ...layout(
+        'abandoned deleted startCorrected domainCorrected handed handedTo archived unarchived otherwise joined partnerShutOut',
+      ),
     },
   },
   myTrials: { ...ours('heading hint'), whose: { ...layout('named own') }, none: { ...ours('hint'), ...layout('heading') } },

@@ -33,6 +33,7 @@ export const ownTrial = {
     opened: 'Kept by your company, and open to {partner}',
     joined: 'Closed; it goes on as the record of {partner}',
     open: 'Open it to a partner',
+    shutOut: 'Close it to {partner}',
     join: 'Go on with the record of {partner}',
     joining: {
       heading: 'Is it the same trial as the one of {partner}?',

@@ -289,6 +289,10 @@ export const reminders = {
       heading: 'Partner of record: {what}',
       hint: '{side, select, partner {{name} of {company} said so on {date}. Open the trial to see what is next.} other {{name} of {partner} noted it on {date}.}}',
     },
+    shutOut: {
+      heading: '{company} closed its record to your company',
+      hint: 'On {date}. You don’t see it any more, and hear nothing of it. If that is wrong, ask them for an invitation.',
+    },
     said: {
       heading:
         '{side, select, partner {{company}} other {{partner}}} says: {what, select, activated {the trial is paid now} extended {the trial was extended} expired {the trial ended} takesOver {somebody else takes over there} colleague {a colleague is asked to join} came {the colleague has come} other {the trial ends on another day}}',

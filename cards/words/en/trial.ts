@@ -212,6 +212,7 @@ export const trial = {
       handedTo: '{date}: handed to {to} by {name}',
       archived: '{date}: archived by {name}',
       unarchived: '{date}: taken out of the archive by {name}',
+      partnerShutOut: '{date}: closed to the partner by {name}',
       joined: '{date}: goes on as the partner’s record since then, said {name}',
       otherwise: '{date}: changed by {name}',
     },

@@ -1,7 +1,7 @@
 /** The states of a trial and every way from one to another: one pure table. */
 
 import { accessRules } from './rules/access-rules';
-import { keepingRefusal, keepingRules } from './rules/keeping-rules';
+import { KEEPERS_ONLY, keepingRefusal, keepingRules } from './rules/keeping-rules';
 import { reviewRules } from './rules/review-rules';
 import type {
   Applied,
@@ -88,6 +88,8 @@ export function possibleChanges(trial: Trial, side: Side = 'partner'): readonly 
   if (trial.joinedTo !== undefined) return [];
   const senseless: readonly string[] = [
     'joined',
+    'partnerShutOut',
+    ...((trial.keeper ?? 'partner') === side ? [] : KEEPERS_ONLY),
     trial.archivedAt === undefined ? 'unarchived' : 'archived',
     ...(trial.credit === undefined || trial.credit.status === 'byOrder' ? ['creditSettled'] : []),
     ...(canBeHandedOver(trial) ? [] : Object.keys(handOverRules)),

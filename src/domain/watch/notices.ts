@@ -29,13 +29,14 @@ export const NOTICE_CODES = [
   'handedToYou',
   'takenOver',
   'said',
+  'shutOut',
 ] as const;
 
 /** What a notice tells. */
 export type NoticeCode = (typeof NOTICE_CODES)[number];
 
 /** What is told to people who see nothing of the trial (yet, or any more). */
-const TOLD_OUTSIDE = ['letIn', 'keptOut', 'bindingUndone'] as const satisfies readonly NoticeCode[];
+const TOLD_OUTSIDE = ['letIn', 'keptOut', 'bindingUndone', 'shutOut'] as const satisfies readonly NoticeCode[];
 
 /** One of them. */
 export type ToldOutside = (typeof TOLD_OUTSIDE)[number];
@@ -102,6 +103,9 @@ const tells: { readonly [C in RecordedChange['code']]?: Tell<C> } = {
   ],
   bindingUndone: ({ code }, _after, before) => [
     { code, to: before ? customersOf(before) : [], params: { company: before?.customer.company ?? '' } },
+  ],
+  partnerShutOut: (_change, after, before) => [
+    { code: 'shutOut', to: before?.partner?.people ?? [], params: { company: after.customer.company } },
   ],
   signInConfirmed: ({ code, by }, after) => [{ code, to: otherSide(by, after) }],
   transferRequested: ({ code, by }, after) => [{ code, to: otherSide(by, after) }],

@@ -103,6 +103,13 @@ export interface RecordJoined extends ChangeHead {
   readonly to: { readonly tenantId: string; readonly trialId: string };
 }
 
+/** A customer closes its own record to the partner it was open to. */
+export interface PartnerShutOut extends ChangeHead {
+  readonly code: 'partnerShutOut';
+  /** The partner's tenant when this was decided. */
+  readonly tenant: string;
+}
+
 /** Every change of the trial itself. */
 export type TrialChange =
   | TrialCreated
@@ -118,4 +125,5 @@ export type TrialChange =
   | TrialHanded
   | TrialArchived
   | RecordJoined
+  | PartnerShutOut
   | UseNoted;

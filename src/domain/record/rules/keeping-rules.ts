@@ -1,7 +1,7 @@
 /** What only those may do who keep a record, and how a customer's own record goes on as a partner's. */
 
-import { isSame } from '../../people/person';
-import type { RecordJoined } from '../changes';
+import { isSame, type PersonRef } from '../../people/person';
+import type { PartnerShutOut, RecordJoined } from '../changes';
 import type { Refusal } from '../refusal';
 import type { Later, Rule } from '../rule';
 import { isKeptBy, sideOn } from '../side-on';
@@ -12,14 +12,15 @@ import { peopleOfCustomer } from './customer-people';
 const ANY: readonly TrialState[] = ['planned', 'running', 'active', 'expired', 'abandoned', 'deleted'];
 
 /** What is about the record rather than the trial, or can't be undone: the other side doesn't do it. */
-const KEEPERS_ONLY: readonly Later['code'][] = [
+export const KEEPERS_ONLY: readonly Later['code'][] = [
   ...(['archived', 'unarchived', 'deleted', 'abandoned', 'handed', 'domainCorrected', 'bindingUndone', 'askerAnswered'] as const),
-  ...(['invitationRenewed', 'joined'] as const),
+  ...(['invitationRenewed', 'joined', 'partnerShutOut'] as const),
 ];
 
 /** How a record of a customer's own goes on. */
-export const keepingRules: { readonly joined: Rule<'joined'> } = {
+export const keepingRules: { readonly [C in 'joined' | 'partnerShutOut']: Rule<C> } = {
   joined: { from: ANY, otherwise: 'nothingNew', risk: 'high', apply: join },
+  partnerShutOut: { from: ANY, otherwise: 'nothingNew', risk: 'high', apply: shutOut },
 };
 
 /** Why this change is not to be made of this record by this person, whatever state the trial is in. A closed record takes nothing. */
@@ -31,8 +32,23 @@ export function keepingRefusal(trial: Trial, { code, by }: Pick<Later, 'code' | 
 
 /** Only somebody of the customer who is on it closes it; a partner that came to it has to be the one it goes on with. */
 function join(trial: Trial, { to, by, at }: RecordJoined): Trial | Refusal {
-  const isTheirs = trial.keeper === 'customer' && peopleOfCustomer(trial).some((one) => isSame(one, by));
-  if (!isTheirs || isKeptBy(trial, to.tenantId)) return 'notForYou';
+  if (!isOwners(trial, by) || isKeptBy(trial, to.tenantId)) return 'notForYou';
   if (trial.partner !== undefined && trial.partner.tenantId !== to.tenantId) return 'boundToOthers';
   return { ...trial, joinedTo: { ...to, by, at } };
+}
+
+/** The partner sees it no more, and no code that was sent to one opens it; what its people noted stays. */
+function shutOut(trial: Trial, { tenant, by }: PartnerShutOut): Trial | Refusal {
+  const { partner, ...rest } = trial;
+  if (!isOwners(trial, by)) return 'notForYou';
+  if (partner?.tenantId !== tenant) return 'nothingNew';
+  const invitations = trial.invitations?.map((one) =>
+    one.as === 'partner' && one.state === 'open' ? { ...one, state: 'revoked' as const } : one,
+  );
+  return { ...rest, ...(invitations === undefined ? {} : { invitations }) };
+}
+
+/** Whether somebody is on a record that the customer keeps. */
+function isOwners(trial: Trial, by: PersonRef): boolean {
+  return trial.keeper === 'customer' && peopleOfCustomer(trial).some((one) => isSame(one, by));
 }
