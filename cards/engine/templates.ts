@@ -10,6 +10,7 @@ import help from '../templates/chat/help.json';
 import why from '../templates/chat/why.json';
 import guidance from '../templates/access/guidance.json';
 import myTrials from '../templates/trial/my-trials.json';
+import portfolio from '../templates/trial/portfolio.json';
 import trial from '../templates/trial/trial.json';
 import launch from '../templates/sign-up/launch.json';
 import start from '../templates/sign-up/sign-up.start.json';
@@ -76,6 +77,7 @@ export const templates = {
   guidance,
   support,
   myTrials,
+  portfolio,
   trial,
   launch,
   review,

@@ -24,6 +24,8 @@ export interface Say {
   text(untrusted: string): string;
   /** A day with its weekday and full month, "Tuesday, 14 April 2026". */
   day(date: CalendarDate): string;
+  /** A day of about now, "Thu, 16 Apr". */
+  shortDay(date: CalendarDate): string;
   /** The day an instant falls on in a zone, "14 April 2026". */
   dayOf(instant: Instant, zone: string): string;
   /** The name of a language with its region, in this language. */
@@ -85,20 +87,28 @@ function speaker(locale: string, languages: Readonly<Record<string, WordTree>>):
   const say = put(intl, messages, escapeMarkdown);
   const regions = new Intl.DisplayNames(spoken, { type: 'region', fallback: 'code' });
   const tongues = new Intl.DisplayNames(spoken, { type: 'language' });
-  const weekday = dateFormat(spoken, 'UTC', true);
   return Object.assign(say, {
     plain,
     ways: remembered((id) => plain(id).split('|')),
     knows: (id: string): id is WordId => Object.hasOwn(messages, id),
     text: escapeMarkdown,
-    day: (date: CalendarDate) => weekday.format(new Date(`${date}T00:00:00Z`)),
-    dayOf: (instant: Instant, zone: string) => dateFormat(spoken, zone, false).format(new Date(instant)),
+    ...daysIn(spoken),
     language: (tag: string) => tongues.of(tag) ?? tag,
     country: (iso2: string) => regions.of(iso2) ?? iso2,
     stated: () => [],
     lang: spoken,
     rtl: ['ar', 'fa', 'he', 'ur'].includes(language) && tree !== english,
   });
+}
+
+function daysIn(locale: string): Pick<Say, 'day' | 'shortDay' | 'dayOf'> {
+  const weekday = dateFormat(locale, 'UTC', true);
+  const short = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
+  return {
+    day: (date) => weekday.format(new Date(`${date}T00:00:00Z`)),
+    shortDay: (date) => short.format(new Date(`${date}T00:00:00Z`)),
+    dayOf: (instant, zone) => dateFormat(locale, zone, false).format(new Date(instant)),
+  };
 }
 
 function dateFormat(locale: string, zone: string, withWeekday: boolean): Intl.DateTimeFormat {

@@ -6,7 +6,7 @@ import type { NameUnder } from '../../cards/words/language';
 import { answerWord } from '../../src/domain/text/answer-words';
 import type { Side } from '../../src/domain/people/actor';
 import type { CommandName } from './names';
-import type { Command, Commands } from './command';
+import { isAboutTrial, type Command, type Commands } from './command';
 
 /** What a typed line means: a command (with the name that follows it), or none, with the nearest command's title if one is near. */
 export type CommandMatch =
@@ -42,8 +42,10 @@ export function matchCommand(text: string, commands: Commands, side: Side, say: 
   const exact = exactCommand(text, commands, say);
   if (exact !== undefined) return { kind: 'command', name: exact, rest: '' };
   const line = normal(text);
-  for (const { name } of typedCommands(commands).filter(({ command }) => command.takesName)) {
-    const phrase = allPhrases(name, say).find((candidate) => line.startsWith(`${candidate} `));
+  for (const { name, command } of typedCommands(commands).filter(({ command: one }) => one.takesName)) {
+    // "Trials of …" is a sentence.
+    const known = isAboutTrial(command) ? allPhrases : phrases;
+    const phrase = known(name, say).find((candidate) => line.startsWith(`${candidate} `));
     if (phrase !== undefined) return { kind: 'command', name, rest: text.trim().slice(phrase.length).trim() };
   }
   const isNoSlip = text.length > LOOKED_AT || answerWord(text) !== undefined;

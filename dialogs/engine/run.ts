@@ -11,6 +11,7 @@ export type Arg =
   | 'name'
   | 'line'
   | 'from'
+  | 'filter'
   | 'scope'
   | 'to'
   | 'admin'

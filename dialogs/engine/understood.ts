@@ -68,7 +68,8 @@ function argsOf({ details }: Wish, name: CommandName, text: string): Readonly<Re
   if (name === 'signUp') return { line: text };
   const to = name === 'handTo' ? details.person : undefined;
   const which = name === 'join' ? details.code : details.trial;
-  return { ...(which === undefined ? {} : { name: which }), ...(to === undefined ? {} : { to }) };
+  const week = details.filter === 'endsThisWeek' ? { filter: 'week' } : {};
+  return { ...(which === undefined ? {} : { name: which }), ...(to === undefined ? {} : { to }), ...week };
 }
 
 /** No button carries more of a line. */

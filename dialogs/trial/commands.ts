@@ -6,7 +6,9 @@ import { BROUGHT } from '../engine/form';
 import type { Noted } from './updates';
 import { ifPossible, opening } from '../engine/opening';
 import { isFull } from '../../src/domain/record/rules/customer-people';
-import { showing, view, type TrialRun } from '../engine/run';
+import { showing, view, type Args, type TrialRun } from '../engine/run';
+import { ifKnown } from '../engine/script';
+import { filterTyped } from './portfolio';
 import { isKeptBy } from '../../src/domain/record/side-on';
 import type { PlainCommand, TrialCommand } from '../engine/command';
 
@@ -14,10 +16,18 @@ import type { PlainCommand, TrialCommand } from '../engine/command';
 export const myTrials: PlainCommand = {
   for: 'known',
   listedFor: { partner: 2, customer: 1 },
-  args: ['from'],
-  run: (attempt, { from = '0' }) =>
-    attempt.given.actor.side === 'partner' ? view(attempt, 'myTrials', { from }) : view(attempt, 'ourTrials'),
+  takesName: true,
+  args: ['from', 'filter', 'name'],
+  run: (attempt, args) =>
+    attempt.given.actor.side === 'partner' ? view(attempt, 'myTrials', listed(attempt, args)) : view(attempt, 'ourTrials'),
 };
+
+/** What is typed behind the command is a part of the list, or what is looked for in it. */
+function listed({ given }: Attempt, { from = '0', filter, name = '' }: Args): Readonly<Record<string, string>> {
+  const part = filterTyped(name, given.say) ?? filter;
+  const isSearch = name !== '' && filterTyped(name, given.say) === undefined;
+  return { from, ...(isSearch ? { name } : ifKnown('filter', part)) };
+}
 
 /** One trial. */
 export const trial: TrialCommand = {

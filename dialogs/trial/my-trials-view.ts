@@ -1,38 +1,100 @@
-/** The trials of a partner's company: all of them, and those that a typed name fits. */
+/** The trials of a partner's company: all of them or a part, and those that a typed name fits. */
 
 import type { Button } from '../../cards/engine/content';
 import { button, titled } from '../../cards/engine/buttons';
+import { portfolioCard, type PortfolioTexts, type TrialCount, type TrialFilter } from '../../cards/portfolio';
 import { myTrialsCard, noticeCard } from '../../cards/views';
+import { productById } from '../../src/domain/catalog/products';
 import type { Trial } from '../../src/domain/record/trial';
+import { fitting } from '../../src/domain/text/forgiving';
 import { byUrgency } from '../../src/domain/watch/urgency';
 import { verbIn } from '../engine/command-runs';
 import type { PageScene } from '../engine/on-trial';
+import { nameOf, namesOf, type People } from '../engine/people-names';
+import { ifKnown } from '../engine/script';
 import type { Drawing } from '../engine/view-scene';
 import { PAGE, pageOf, type Page } from '../engine/page-of';
-import { isUrgent, row } from './trial-row';
+import { FILTERS, filterNamed, isIn } from './portfolio';
+import { trialLine } from './trial-line';
+import { row } from './trial-row';
 import { todayOf } from './trial-status';
 
-/** All trials of the caller's company, the urgent ones first, five a page. */
+/** Beyond so many it is not counted how many there are. */
+const COUNTED = 1000;
+
+/** The trials of the caller's company, or a part of them, the urgent ones first, five a page. */
 export async function myTrials(scene: PageScene): Promise<Drawing> {
-  const { say, actor, trials, args } = scene;
-  const listed = (await trials.ofPartner()).filter(({ archivedAt }) => archivedAt === undefined);
-  const all = byUrgency(listed, todayOf(scene));
+  const { say, trials } = scene;
+  const all = (await trials.ofPartner()).filter(({ archivedAt }) => archivedAt === undefined);
   if (all.length === 0)
     return { content: noticeCard(say, 'myTrials.none', {}, [{ ...button(say, 'signUp'), primary: true }, button(say, 'home')]) };
-  const page = pageOf(all, args['from'], say);
-  const urgent = all.filter((trial) => isUrgent(trial, scene)).length;
-  const rows = page.shown.map((trial) => row(trial, scene));
+  return drawn(all, await foundIn(all, scene), scene);
+}
+
+async function drawn(all: readonly Trial[], found: readonly Trial[] | undefined, scene: PageScene): Promise<Drawing> {
+  const { say, actor, args } = scene;
+  const filter = filterNamed(args['filter']);
+  const shown = found ?? all.filter((trial) => isIn(filter, trial, scene));
+  const page = pageOf(byUrgency(shown, todayOf(scene)), args['from'], say);
+  const people = await ownersOf(page.shown, scene);
+  const lines = page.shown.map((trial) => trialLine(trial, people, scene));
+  const counts = countsOf(all, found ? undefined : filter, scene);
   return {
-    content: myTrialsCard(say, { urgent }, rows, listButtons(page, scene)),
+    content: portfolioCard(say, saidOf(shown.length, all, scene), counts, lines, listButtons(page, scene)),
     context:
       actor.company === '' ? say.plain('myTrials.whose.own') : say.plain('myTrials.whose.named', { company: actor.company }),
     counter: page.counter,
   };
 }
 
-function listButtons({ from, next, more }: Page<Trial>, { say }: PageScene): readonly Button[] {
+function ownersOf(some: readonly Trial[], { trials, say }: PageScene): Promise<People> {
+  return namesOf(
+    some.map(({ owner }) => owner),
+    trials,
+    say,
+  );
+}
+
+/** What a typed text finds by company, domain, product or who looks after it; nothing where none was typed. */
+async function foundIn(all: readonly Trial[], scene: PageScene): Promise<readonly Trial[] | undefined> {
+  const name = scene.args['name'] ?? '';
+  if (name === '') return undefined;
+  const people = await ownersOf(all, scene);
+  const fits = fitting(name);
+  return all.filter((trial) => fits(namesFor(trial, people)));
+}
+
+function namesFor({ customer, product, owner }: Trial, people: People): readonly string[] {
+  const { name = '', otherNames = [] } = productById(product) ?? {};
+  return [customer.company, customer.domain ?? '', name, ...otherNames, nameOf(people, owner)];
+}
+
+function saidOf(shown: number, all: readonly Trial[], scene: PageScene): PortfolioTexts {
+  const { say, args } = scene;
+  const name = args['name'] ?? '';
+  const search = all.length > PAGE ? say('portfolio.search') : '';
+  if (name !== '') return { heading: say('portfolio.found', { count: shown, name }), hint: '', search };
+  const count = all.filter((trial) => isIn('waiting', trial, scene)).length;
+  const hint = shown === 0 ? say('portfolio.empty') : '';
+  return { heading: say('portfolio.heading', { count, of: counted(all.length) }), hint, search };
+}
+
+function countsOf(all: readonly Trial[], shown: TrialFilter | undefined, scene: PageScene): readonly TrialCount[] {
+  return FILTERS.map((filter) => ({
+    filter,
+    count: counted(all.filter((trial) => isIn(filter, trial, scene)).length),
+    isShown: filter === shown,
+  }));
+}
+
+function counted(count: number): string {
+  return count > COUNTED ? '1,000+' : String(count);
+}
+
+function listButtons({ from, next, more }: Page<Trial>, { say, args }: PageScene): readonly Button[] {
+  const kept = { ...ifKnown('filter', args['filter']), ...ifKnown('name', args['name']) };
   return [
-    ...(next === undefined ? [] : [titled(say, 'myTrials', 'buttons.more', { args: { from: next } }, { count: more })]),
+    ...(next === undefined ? [] : [titled(say, 'myTrials', 'buttons.more', { args: { from: next, ...kept } }, { count: more })]),
     ...(from > 0 ? [button(say, 'myTrials')] : []),
     button(say, 'signUp'),
     button(say, 'home'),

@@ -4,7 +4,7 @@
 export const claimless: Readonly<Record<string, string>> = {
   '“one” stands for a thing, and is no number': [
     'ownTrial.start.new ownTrial.start.running ownTrial.joining.heading',
-    'signUp.start.missing ready.started.domain myTrials.none.hint whichTrial.hint update.clock.missing',
+    'portfolio.search signUp.start.missing ready.started.domain myTrials.none.hint whichTrial.hint update.clock.missing',
     'update.startCorrected.hint update.handTo.unknown update.handed.hint ourTrials.hint ourTrials.which.hint',
     'credit.pick.heading credit.pick.missing credit.organization.other credit.outcome.missing',
     'credit.outcome.claimExample ownership.account.other removal.scope.missing removal.checklist.waits removal.statement.heading removal.which.hint access.list.hint',
@@ -36,7 +36,7 @@ export const claimless: Readonly<Record<string, string>> = {
     'trial.attention.endsSoon trial.attention.notConverted trial.attention.convertedInTime trial.attention.noEndDate',
     'trial.daysLeft trial.badges.past trial.lead.endsSoon.hint trial.lead.noEndDate.heading',
     'trial.attention.recurringBillingOn trial.attention.none trial.environmentEnds trial.subscriptionEnds',
-    'trial.next.noEndDate update.expired.next export.columns.ends reminder.ends.heading',
+    'portfolio.filterWords.week portfolio.when.noEnd trial.next.noEndDate update.expired.next export.columns.ends reminder.ends.heading',
     'reminder.endedPaid.heading preferences.kind.ends journeys.expired.title journeys.expired.about',
     'refusals.noSuchClock refusals.alreadyExtended why.topics.term term.heading term.endsOn term.line term.wanted.cancel',
     'trial.termEnds trial.entry.termNoted trial.entry.endNoted reminder.termEnds.heading reminder.termEnded.heading',

@@ -4,6 +4,7 @@ import type { Button, CardContent, Frame } from '../../cards/engine/content';
 import * as credit from '../../cards/credit';
 import * as creditPartner from '../../cards/credit-partner';
 import * as invitation from '../../cards/invitation';
+import { portfolioCard, type TrialFilter } from '../../cards/portfolio';
 import * as privacy from '../../cards/privacy';
 import * as removal from '../../cards/access';
 import * as checklist from '../../cards/removal';
@@ -327,6 +328,19 @@ function aroundQuestions(say: Say, typed: string): readonly CardContent[] {
   ];
 }
 
+function portfolioOf(say: Say, typed: string, buttons: readonly Button[]): CardContent {
+  const filters: readonly TrialFilter[] = ['all', 'waiting', 'week', 'mine'];
+  const counts = filters.map((filter) => ({ filter, count: filter === 'all' ? '1,000+' : '4', isShown: filter === 'all' }));
+  const about = ['Customer Insights', typed];
+  const line = (id: string, days: number) => ({
+    ...{ id, company: typed, about, day: say.shortDay('2026-04-14'), isLate: days < 0, next: say('trial.next.endsSoon') },
+    when: days < 0 ? say('portfolio.when.late', { days: -days }) : say('portfolio.when.in', { days }),
+    ...(days < 0 ? {} : { progress: { done: 28, of: 30 } }),
+  });
+  const said = { heading: say('portfolio.heading', { count: 4, of: '1,000+' }), hint: '', search: say('portfolio.search') };
+  return portfolioCard(say, said, counts, [line('a', -2), line('b', 0), line('c', 1), line('d', 5), line('e', 20)], buttons);
+}
+
 function theRecord(say: Say, typed: string): readonly CardContent[] {
   const open = (id: string, urgent: boolean, done: number): views.TrialRow => ({
     id,
@@ -350,6 +364,7 @@ function theRecord(say: Say, typed: string): readonly CardContent[] {
   ];
   return [
     views.myTrialsCard(say, { urgent: 1 }, rows, [mine]),
+    portfolioOf(say, typed, [mine]),
     page.trialCard(
       say,
       { company: typed },

@@ -3,7 +3,9 @@
 import { layout, ours, rule, type ClassesOf } from './word-class';
 
 /** Its classes, by id. */
-export const trialClasses: ClassesOf<'trial' | 'myTrials' | 'whichTrial' | 'update' | 'ourTrials' | 'export' | 'timeTravel'> = {
+export const trialClasses: ClassesOf<
+  'trial' | 'myTrials' | 'portfolio' | 'whichTrial' | 'update' | 'ourTrials' | 'export' | 'timeTravel'
+> = {
   trial: {
     ...layout('askedOfYou takes'),
     ...layout('heading context timeline status product country domain tenant contact phone account signedUp'),
@@ -71,6 +73,13 @@ export const trialClasses: ClassesOf<'trial' | 'myTrials' | 'whichTrial' | 'upda
     },
   },
   myTrials: { ...ours('heading hint'), whose: { ...layout('named own') }, none: { ...ours('hint'), ...layout('heading') } },
+  portfolio: {
+    ...ours('heading empty found search'),
+    ...layout('shown show counted'),
+    filter: { ...layout('all waiting week mine') },
+    filterWords: { ...layout('all waiting week mine') },
+    when: { ...layout('late in notStarted since noEnd settled') },
+  },
   whichTrial: { ...ours('heading hint'), none: { ...ours('hint'), ...layout('heading') } },
   update: {
     ...layout('leave'),

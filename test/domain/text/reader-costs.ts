@@ -19,6 +19,7 @@ import { plainLine } from '../../../dialogs/engine/reader/plain-line';
 import type { Answers, Scene } from '../../../dialogs/engine/script';
 import { groundsAbout, namesNothing } from '../../../dialogs/chat/why-search';
 import { dateOf } from '../../../dialogs/sign-up/steps/date-in';
+import { filterNamed, filterTyped } from '../../../dialogs/trial/portfolio';
 import { legacyWord } from '../../../dialogs/engine/legacy-words';
 import { typedReply } from '../../../dialogs/engine/overlays';
 import { typedLine } from '../../../dialogs/engine/typed-line';
@@ -51,6 +52,7 @@ import {
 } from '../../../src/domain/privacy/erasing';
 import { unescaped } from '../../../src/domain/privacy/broken-json';
 import { foldName } from '../../../src/domain/text/fold';
+import { fitting } from '../../../src/domain/text/forgiving';
 import { isHosted, isTenantParent } from '../../../src/domain/people/hosting';
 import { isOfSignIn } from '../../../src/domain/sign-up/identity';
 import { codeIn, isBareCode, mayHoldCode, readCode, resemblesCode } from '../../../src/domain/invitation/invitation-code';
@@ -113,6 +115,7 @@ const READERS: Readonly<Record<string, Work>> = {
   fill: (text) => fill({ verb: 'answer', inputs: {}, text }, [{ id: 'one', looksLike: (piece) => piece.includes('@') }], {}),
   findCountry,
   findProduct,
+  fitting: (text) => fitting(text)(['Contoso Suites', text, 'Dynamics 365 Sales', 'Robin Counts']),
   foldName,
   formatPhone,
   groundsAbout: (text) => groundsAbout(text, say),
@@ -125,6 +128,8 @@ const READERS: Readonly<Record<string, Work>> = {
   isConsumerDomain,
   isFullName,
   isHosted,
+  filterNamed,
+  filterTyped: (text) => filterTyped(text, say),
   isNamed: (text) => isNamed(text, 120, say),
   isOfSignIn: (text) => [isOfSignIn(text, 'kim@contoso.com'), isOfSignIn('kim@contoso.com', text)],
   isProductId,
