@@ -190,7 +190,7 @@ export const access = {
     by: '{name}, {date}',
     statement: {
       heading:
-        '{settled, plural, one {One task settled} other {# tasks settled}}, {unchecked, plural, =0 {} other {# not checked}}',
+        '{settled, plural, one {One task settled} other {# tasks settled}}{unchecked, plural, =0 {} other {, # not checked}}',
       hint: 'What {side, select, partner {people of {company} and we} other {your people and {partner}}} said of {side, select, partner {our} other {its}} access by {date}. I looked into no portal.',
       counter: 'Closed on {date}',
       theirs: '{partner}, by its own word',
