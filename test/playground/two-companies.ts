@@ -59,7 +59,13 @@ export function twoCompanies(demo: Demo): void {
     await customer.sees(words('told.removalPartDone.heading', { ...parties, side: 'customer' }));
 
     await customer.press(words('buttons.removalTasks'));
-    await settle(customer, 'customer', 'rolesRemoved', words('buttons.removalDone'), words('removal.statement.heading', { settled: 3, unchecked: 0 }));
+    await settle(
+      customer,
+      'customer',
+      'rolesRemoved',
+      words('buttons.removalDone'),
+      words('removal.statement.heading', { settled: 3, unchecked: 0 }),
+    );
     await partner.sees(words('told.removalCompleted.heading', { ...parties, side: 'partner' }));
     assert.match(await partner.text(), /Nancy Anderson settled the last one/);
   });
