@@ -136,7 +136,7 @@ export const answers = {
     edited: 'I read only new messages. To change an answer, press Back or Edit, or type it here again.',
     sticker: 'I can read text only. Press a button or type your answer.',
     unknown: 'I don’t know “{text}”. Pick one of these, or type “help”.',
-    noName: '“{text}” does not read like a name. If it is one, type it once more; if you don’t know it yet, type “later”.',
+    noName: '“{text}” does not read like a name. If it is, type it again; if you don’t know it yet, type “later”.',
     severalRows: 'I see {rows} customers in this. Paste the line of the customer you mean.',
     otherCompany: 'Your message names {found}; the form says {said}. Press the line to change it.',
     readFromLine: 'Read from your message: {read}. You see each where it belongs and can change it.',
