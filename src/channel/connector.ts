@@ -1,6 +1,7 @@
 /** Builds the stock CloudAdapter between our front door and our gate, and the connector clients for sends outside a turn. */
 
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication, ConfigurationServiceClientCredentialFactory } from 'botbuilder';
+import { CloudAdapter } from 'botbuilder/lib/cloudAdapter';
+import { ConfigurationBotFrameworkAuthentication, ConfigurationServiceClientCredentialFactory } from 'botbuilder-core';
 import { AuthenticationConstants } from 'botframework-connector';
 import { RecentlyMade } from '../bounds/recently-made';
 import type { AppRegistration } from '../settings/app-registration';
