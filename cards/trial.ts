@@ -69,7 +69,7 @@ function saidOf(say: Say, params: Params, environmentEnds: string): NonNullable<
 /** The right value of something that was noted wrongly. */
 export function correctionCard(
   say: Say,
-  code: 'startCorrected' | 'domainCorrected',
+  code: 'startCorrected' | 'domainCorrected' | 'companyCorrected',
   values: Readonly<Record<string, string>>,
   company: string,
 ): CardContent {
@@ -79,6 +79,15 @@ export function correctionCard(
     data: { values },
     buttons: buttons(say, say.plain(`update.${code}.next`)),
   };
+}
+
+/** What is corrected with a question of the sign-up. */
+export type Corrected = 'contactCorrected' | 'productCorrected' | 'accountCorrected';
+
+/** A question of the sign-up as a correction: its inputs, with what is corrected as heading and on the first button. */
+export function correctedCard(say: Say, code: Corrected, card: CardContent, company: string): CardContent {
+  const said = { heading: say(`update.${code}.heading`, { company }), hint: say(`update.${code}.hint`, { company }) };
+  return { ...card, said, buttons: buttons(say, say.plain(`update.${code}.next`)) };
 }
 
 /** The act by its name, and a way out that changes nothing. */

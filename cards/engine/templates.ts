@@ -58,6 +58,7 @@ import support from '../templates/support/support.json';
 import updateActivated from '../templates/trial/update.activated.json';
 import updateClock from '../templates/trial/update.clock.json';
 import updateDomain from '../templates/trial/update.domain-corrected.json';
+import updateCompany from '../templates/trial/update.company-corrected.json';
 import updateHandTo from '../templates/trial/update.hand-to.json';
 import updateStart from '../templates/trial/update.start-corrected.json';
 
@@ -127,6 +128,7 @@ export const templates = {
   'update.handTo': updateHandTo,
   'update.startCorrected': updateStart,
   'update.domainCorrected': updateDomain,
+  'update.companyCorrected': updateCompany,
 } as const satisfies Readonly<Record<string, readonly object[]>>;
 
 /** A card that can be shown. */

@@ -26,7 +26,11 @@ export type Arg =
   | 'outcome'
   | 'facts'
   | 'more'
-  | 'recipe';
+  | 'recipe'
+  | 'value'
+  | 'person'
+  | 'email'
+  | 'phone';
 /** What a press or a line named: a trial by its id, or the customer by its name. */
 export type Args = Readonly<Partial<Record<Arg, string>>>;
 /** `walk`: the open journey decides what is shown. */

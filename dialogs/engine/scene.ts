@@ -4,7 +4,7 @@ import type { Say } from '../../cards/engine/words';
 import type { Actor, PartnerTenants } from '../../src/domain/people/actor';
 import type { PartnerCompany } from '../../src/domain/credit/credit';
 import { foldName } from '../../src/domain/text/fold';
-import { contactOn, namesOn } from '../../src/domain/privacy/known-people';
+import { contactOn, known, namesOn } from '../../src/domain/privacy/known-people';
 import type { Codes, CodeTries } from '../../src/domain/invitation/codes';
 import type { PartnerDirectory } from '../../src/domain/credit/partner-directory';
 import type { TenantDiscovery } from '../../src/domain/people/tenant-discovery';
@@ -53,8 +53,18 @@ export async function sceneOf(journey: Journey, trialId: string | undefined, mom
   const { trial, relation } = related;
   const partner = configuredName(trial, partners);
   const names = journey.needs === 'names' ? { names: await namesOn(trial, trials, say.plain('people.erased')) } : {};
+  const people = journey.needs === 'people' ? await peopleOn(trial, trials, say.plain('people.erased')) : {};
   const around = relation === 'partner' ? await companyAround(journey, trial, moment, trials) : {};
-  return { ...bare, trial, relation, partner, colleagues: [], siblings: [], ...names, ...around };
+  return { ...bare, trial, relation, partner, colleagues: [], siblings: [], ...names, ...people, ...around };
+}
+
+/** Whom to reach, and the account that signed up, whole. */
+async function peopleOn({ contact, signUpAccount }: Trial, trials: Trials, erased: string): Promise<Partial<Scene>> {
+  const [reached, account] = await Promise.all([
+    known(contact, trials, erased),
+    signUpAccount ? known(signUpAccount, trials, erased) : undefined,
+  ]);
+  return { ...(reached ? { contact: reached } : {}), ...(account ? { account } : {}) };
 }
 
 /** What a journey needs to know of the partner's other trials and people. */

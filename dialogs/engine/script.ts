@@ -71,6 +71,9 @@ export interface Scene {
   readonly lastPartner?: PartnerCompany;
   /** Names and addresses of the people on that trial, by person id. */
   readonly names?: Readonly<Record<string, string>>;
+  /** Whom to reach on that trial, and the account that signed it up, where that is known and a journey needs it. */
+  readonly contact?: Person;
+  readonly account?: Person;
   /** People of the caller's own company who can look after a trial. */
   readonly colleagues?: readonly Person[];
   /** Other trials of the same customer. */
@@ -163,7 +166,7 @@ export interface Journey {
   /** What it becomes with what a pasted text told; absent where it takes only what it asks for. */
   takes?(found: Found, open: { readonly answers: Answers; readonly drafts: Readonly<Record<string, Inputs>> }, say: Say): Filled;
   /** What it must know of the record beside the trial itself. */
-  readonly needs?: 'claim' | 'names' | 'colleagues' | 'siblings';
+  readonly needs?: 'claim' | 'names' | 'colleagues' | 'siblings' | 'people';
   readonly steps: readonly Step[];
   /** What the journey is about so far, such as the customer's name; untrusted, may be empty. */
   subject(answers: Answers, scene: Scene): string;

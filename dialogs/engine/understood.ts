@@ -7,7 +7,7 @@ import { isCommand, runCommand } from './command-runs';
 import { SHOWN, type Decision, type Registry } from './decision';
 import { lineContext } from './line-context';
 import type { CommandName } from './names';
-import { readLine, type Intent, type Wish } from './reader/reader';
+import { readLine, type Details, type Intent, type Wish } from './reader/reader';
 
 /**
  * What comes of a line outside of any form; nothing where it means nothing to the bot, or resembles the code of an invitation: what is
@@ -35,8 +35,6 @@ async function answered(attempt: Attempt, { commands }: Registry, text: string):
 
 /** What the commands of today do for wishes that have none of their own. */
 const NEAREST: Readonly<Partial<Record<Intent, CommandName>>> = {
-  companyCorrected: 'trial',
-  contactCorrected: 'trial',
   snooze: 'reminders',
   remindMe: 'reminders',
 };
@@ -69,7 +67,19 @@ function argsOf({ details }: Wish, name: CommandName, text: string): Readonly<Re
   const to = name === 'handTo' ? details.person : undefined;
   const which = name === 'join' ? details.code : details.trial;
   const week = details.filter === 'endsThisWeek' ? { filter: 'week' } : {};
-  return { ...(which === undefined ? {} : { name: which }), ...(to === undefined ? {} : { to }), ...week };
+  return {
+    ...(which === undefined ? {} : { name: which }),
+    ...(to === undefined ? {} : { to }),
+    ...week,
+    ...rightOf(details, name),
+  };
+}
+
+/** What a line says is right, for a correction to begin with. */
+function rightOf({ value, domain, person, email, phone, date }: Details, name: CommandName): Readonly<Record<string, string>> {
+  const said = { value: name === 'domainCorrected' ? domain : name === 'startCorrected' ? date : value, person, email, phone };
+  if (!name.endsWith('Corrected')) return {};
+  return Object.fromEntries(Object.entries(said).flatMap(([id, one]) => (one === undefined ? [] : [[id, one] as const])));
 }
 
 /** No button carries more of a line. */

@@ -31,14 +31,17 @@ export const transfer: TrialCommand = {
   },
 };
 
-/** Names somebody else, as long as nothing was requested. */
+/** Names somebody else, also in place of an admin who left after the request. */
 export const otherAdmin: TrialCommand = {
   for: 'related',
+  listedFor: {},
+  takesName: true,
   args: [],
   opens: ['transfer'],
+  notes: 'adminNamed',
   run: {
     partner: (attempt, trial, args) => {
-      const fixed = trial.ownership?.stage === 'requested' || trial.ownership?.stage === 'completed';
+      const fixed = trial.ownership?.stage === 'completed';
       return (fixed || !canBeHandedOver(trial) ? checklist : ifPossible('transfer', 'adminNamed'))(attempt, trial, args);
     },
   },
@@ -90,6 +93,16 @@ export const transferCompleted: TrialCommand = {
   args: [],
   opens: ['transferCompleted'],
   run: { partner: ifPossible('transferCompleted', 'transferCompleted') },
+};
+
+/** The request is taken back. */
+export const transferWithdrawn: TrialCommand = {
+  for: 'related',
+  listedFor: {},
+  takesName: true,
+  args: [],
+  opens: ['transferWithdrawn'],
+  run: { partner: ifPossible('transferWithdrawn', 'transferWithdrawn') },
 };
 
 /** Confirms a line of the checklist. */

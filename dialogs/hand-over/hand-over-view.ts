@@ -7,7 +7,8 @@ import { accountOf, canBeHandedOver, isConfirmed, requestBlocks } from '../../sr
 import { readinessLines, type Attestation, type HandOver, type ReadinessLine } from '../../src/domain/hand-over/hand-over';
 import type { PersonRef } from '../../src/domain/people/person';
 import type { Trial } from '../../src/domain/record/trial';
-import { button, called } from '../../cards/engine/buttons';
+import { button, called, titled } from '../../cards/engine/buttons';
+import type { Say } from '../../cards/engine/words';
 import { notReached } from '../invitation/not-reached';
 import type { CommandName } from '../engine/names';
 import { partnerTenant } from './partner-tenant-view';
@@ -90,12 +91,20 @@ function buttonsOf(trial: Trial, ready: boolean, { say, actor }: ViewScene): rea
     ...(stage === 'named' && ready ? [{ ...button(say, 'transferRequested', args), primary: true }] : []),
     ...(waitsForAdmin(trial) ? [{ ...button(say, trial.invitations ? 'invitations' : 'invite', args), primary: !ready }] : []),
     ...(stage === 'named' && mayVouch(attestation, actor) ? [button(say, 'signInSeen', args, seen)] : []),
-    ...(stage === 'requested'
-      ? [{ ...button(say, 'transferCompleted', args), primary: true }, button(say, 'requestText', args)]
-      : []),
+    ...(stage === 'requested' ? afterRequest(say, args) : []),
     ...(stage === 'named' ? [button(say, 'ownershipSteps', args)] : []),
     button(say, 'trial', args, 'toTrial'),
     ...(stage === 'named' ? [{ ...button(say, 'otherAdmin', args), secondary: true }] : []),
+  ];
+}
+
+/** That it went over, and what can still change once the request is sent. */
+function afterRequest(say: Say, args: Readonly<Record<string, string>>): readonly Button[] {
+  return [
+    { ...button(say, 'transferCompleted', args), primary: true },
+    button(say, 'requestText', args),
+    { ...button(say, 'transferWithdrawn', args), secondary: true },
+    titled(say, 'otherAdmin', 'buttons.adminReplaced', { args, secondary: true }),
   ];
 }
 

@@ -1,7 +1,8 @@
 /** Journey 3: the trial goes over to the customer's own admin. The checklist itself is a view; here is who it is. */
 
 import { billingAdminCard, notNeededCard } from '../../cards/hand-over';
-import type { AdminNamed, TransferNoted } from '../../src/domain/record/changes';
+import type { Trial } from '../../src/domain/record/trial';
+import type { AdminNamed, AdminReplaced, TransferNoted } from '../../src/domain/record/changes';
 import type { Person } from '../../src/domain/people/person';
 import { headOf, trialOf } from '../engine/about-trial';
 import { means, shown } from '../engine/form';
@@ -43,13 +44,16 @@ const billingAdmin: Step = {
   when: (_answers, { trial }) => trial?.identity !== 'customer',
   ask: (answers, draft, scene) => {
     const { company, domain = 'adventure-works.com' } = trialOf(scene).customer;
-    return billingAdminCard(
+    const card = billingAdminCard(
       scene.say,
       shown(['name', 'email'], draft, answers['billingAdmin']),
       company,
       domain,
       trialOf(scene).identity === 'handOver',
     );
+    if (!isReplaced(trialOf(scene))) return card;
+    const said = { heading: scene.say('ownership.replace.heading', { company }), hint: scene.say('ownership.replace.hint') };
+    return { ...card, said };
   },
   read: async (reply, _answers, scene, draft) => refusingOurs(readPerson(reply, scene, draft, QUESTIONS), scene),
 };
@@ -81,15 +85,22 @@ export const transfer: Journey = {
       return { change, view: 'trial', args: { trial: trial.id } };
     }
     const admin = adminOf(answers, fixed, scene);
-    const change: AdminNamed = {
+    const named = {
       ...headOf(fixed, scene, [scene.person, admin]),
-      code: 'adminNamed',
       admin: { tenantId: admin.tenantId, personId: admin.personId },
       ...ifKnown('account', organizationOf(answers)),
     };
+    const before = trial.ownership?.admin?.personId;
+    const change: AdminNamed | AdminReplaced =
+      isReplaced(trial) && before !== undefined ? { ...named, code: 'adminReplaced', before } : { ...named, code: 'adminNamed' };
     return { change, view: 'ownership', args: { trial: trial.id } };
   },
 };
+
+/** Whether somebody takes over in place of the admin whom a request names. */
+function isReplaced({ ownership }: Trial): boolean {
+  return ownership?.stage === 'requested';
+}
 
 function adminOf(answers: Answers, fixed: Fixed, { person }: Scene): Person {
   const { name = '', email = '' } = answers['billingAdmin'] ?? {};

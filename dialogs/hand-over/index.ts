@@ -21,7 +21,9 @@ import {
   transfer,
   transferCompleted,
   transferRequested,
+  transferWithdrawn,
 } from './commands';
+import { transferWithdrawn as transferWithdrawnJourney } from './withdrawn';
 
 /** Who becomes the admin, what is confirmed of them, and the request. */
 export const handOver = {
@@ -30,6 +32,7 @@ export const handOver = {
     transferRequested: transferRequest,
     signUpKnown: signUpKnownJourney,
     transferCompleted: transferCompletedJourney,
+    transferWithdrawn: transferWithdrawnJourney,
   },
   commands: {
     transfer,
@@ -39,6 +42,7 @@ export const handOver = {
     requestText,
     transferRequested,
     transferCompleted,
+    transferWithdrawn,
     lineConfirmed,
     signUpKnown,
     signInSeen,

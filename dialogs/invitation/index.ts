@@ -19,6 +19,8 @@ import {
   join,
   takeBack,
 } from './commands';
+import { invitationUndone, takeOut } from './sent-away';
+import { takeOut as takeOutView } from './take-out-view';
 import { joinViews } from './join-views';
 import { takesOver } from './takes-over';
 import { takesOver as takesOverView } from './takes-over-views';
@@ -38,6 +40,8 @@ export const invitation = {
     invitation: invitationCommand,
     invitationRenewed,
     takeBack,
+    takeOut,
+    invitationUndone,
     invitationRevoked,
     asker,
     letIn,
@@ -53,6 +57,7 @@ export const invitation = {
     'invitations.takeBack': takeBackView,
     takesOver: takesOverView,
     joinRecord: joinRecordView,
+    'invitations.takeOut': takeOutView,
     ...joinViews,
   },
   onTrial,

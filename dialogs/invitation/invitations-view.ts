@@ -42,8 +42,12 @@ function row(trial: Trial, one: Invitation, people: People, scene: ViewScene): I
   const dates = { date: dayOf(one.redeemed?.at ?? one.at, scene), until: dayOf(one.expiresAt, scene) };
   const state = one.state === 'open' && !isOpen(one, now.toISOString()) ? 'expired' : one.state;
   const said = say.plain(`invitations.state.${state}`, { ...dates, name: redeemedBy ? nameOf(people, redeemedBy) : '' });
-  if (one.state !== 'open') return { name, state: said };
   const about = { trial: trial.id, invitation: one.id };
+  if (one.state === 'redeemed' && redeemedBy !== undefined) {
+    const params = { name: nameOf(people, redeemedBy) };
+    return { name, state: said, button: titled(say, 'takeOut', 'invitations.takeOut.one', { args: about }, params) };
+  }
+  if (one.state !== 'open') return { name, state: said };
   return { name, state: said, button: titled(say, 'invitation', 'invitations.openOne', { args: about }, { name }) };
 }
 

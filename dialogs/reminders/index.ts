@@ -2,6 +2,7 @@
 
 import { preferences as preferencesJourney } from './preferences';
 import { answered, reminder as reminderView, reminders as remindersView } from './reminder-views';
+import { newsResumed, newsStopped } from './news';
 import type { Subject } from '../engine/subject';
 import { onTrial } from './on-trial';
 import {
@@ -28,6 +29,8 @@ export const reminders = {
     reminderSnoozed,
     reminderDone,
     remindersStopped,
+    newsStopped,
+    newsResumed,
     useNoted,
   },
   views: {
@@ -36,6 +39,8 @@ export const reminders = {
     'reminder.snoozed': answered('snoozed'),
     'reminder.finished': answered('finished'),
     'reminder.stopped': answered('stopped'),
+    'reminder.newsStopped': answered('newsStopped'),
+    'reminder.newsResumed': answered('newsResumed'),
     'reminder.used': answered('used'),
     'reminder.over': answered('over'),
     'reminder.noTime': answered('noTime'),

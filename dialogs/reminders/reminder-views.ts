@@ -34,7 +34,9 @@ function lastTold({ trial }: Related, { say, actor, args, now, conversation, par
 }
 
 /** What became of a reminder after a press. */
-export function answered(id: 'snoozed' | 'finished' | 'stopped' | 'used' | 'over' | 'noTime'): ViewForAnyone {
+export function answered(
+  id: 'snoozed' | 'finished' | 'stopped' | 'newsStopped' | 'newsResumed' | 'used' | 'over' | 'noTime',
+): ViewForAnyone {
   return {
     for: 'anyone',
     draw: ({ say, args: { at, trial }, conversation }) => {

@@ -50,6 +50,7 @@ export function trialOf(answers: Answers, fixed: Fixed, scene: Scene): Trial {
     ...accountOf(answers, { tenantId: person.tenantId, personId: fixed.accountId }),
     ...dealOf(answers, owner),
     owner,
+    preparedBy: owner,
     ...placeOf(answers),
     ...paidOf(answers, scene.zone),
     clocks: clocksOf(answers, kindOf(answers), scene.zone),

@@ -3,6 +3,7 @@
 import type { Trial } from '../../src/domain/record/trial';
 import type { Attempt } from '../engine/attempt';
 import { BROUGHT } from '../engine/form';
+import { correcting } from './correcting-commands';
 import type { Noted } from './updates';
 import { ifPossible, opening } from '../engine/opening';
 import { isFull } from '../../src/domain/record/rules/customer-people';
@@ -104,8 +105,7 @@ export const notings: Readonly<Record<Noted, TrialCommand>> = {
   expired: saidByBoth('expired'),
   abandoned: noting('abandoned'),
   deleted: noting('deleted'),
-  startCorrected: noting('startCorrected'),
-  domainCorrected: noting('domainCorrected'),
+  ...correcting,
   handed: noting('handed'),
   archived: noting('archived'),
   unarchived: noting('unarchived'),

@@ -1,11 +1,13 @@
-/** What was recorded wrongly, said anew: the first day, and the customer's domain. */
+/** What was recorded wrongly, said anew: the first day, the customer's name and its domain. */
 
 import { correctionCard } from '../../cards/trial';
 import { trialOf } from '../engine/about-trial';
-import { fill, shown } from '../engine/form';
+import { fill, nameIn, shown } from '../engine/form';
 import { again, answer, type Inputs, type Reading, type Scene, type Step } from '../engine/script';
 import { domainOf, lookUp } from '../sign-up/steps/customer';
 import { dateIn } from '../sign-up/steps/date-in';
+
+const COMPANY_LENGTH = 120;
 
 /** The right first day. */
 export const firstDay: Step = {
@@ -21,6 +23,27 @@ export const firstDay: Step = {
     const inputs = fill(reply, [{ id: 'startedOn' }], draft);
     const { date, problem } = dateIn(inputs, 'startedOn', scene);
     return problem ? again([problem], inputs) : answer({ startedOn: date });
+  },
+};
+
+/** The customer's right name. */
+export const company: Step = {
+  id: 'company',
+  ask: (answers, draft, scene) => {
+    const { company: before } = trialOf(scene).customer;
+    return correctionCard(
+      scene.say,
+      'companyCorrected',
+      shown(['company'], draft, answers['company'], { company: before }),
+      before,
+    );
+  },
+  read(reply, _answers, scene, draft) {
+    const inputs = fill(reply, [{ id: 'company' }], draft);
+    const { text, isAnswer, tooLong } = nameIn(inputs, 'company', COMPANY_LENGTH, scene.say);
+    if (isAnswer) return again([{ field: 'company', id: 'problems.notAName' }], inputs);
+    if (tooLong) return again([{ field: 'company', id: 'problems.tooLong', params: { max: COMPANY_LENGTH } }], inputs);
+    return text === '' ? again([{ field: 'company', id: 'problems.companyMissing' }], inputs) : answer({ company: text });
   },
 };
 

@@ -10,16 +10,19 @@ import { noColleague } from './no-colleague-view';
 import { trial as trialView } from './trial-view';
 import { whichTrial } from './which-trial';
 import { exportTrials, handTo, myTrials, notings, trial as trialCommand } from './commands';
+import { corrections } from './correcting-commands';
+import { corrections as correctionsView } from './corrections-view';
 import { exportView } from './export-view';
 
 /** Trials as they stand in the record. */
 export const trial = {
   journeys: { handTo: handToJourney, ...updateJourneys },
-  commands: { myTrials, trial: trialCommand, ...notings, handTo, export: exportTrials },
+  commands: { myTrials, trial: trialCommand, ...notings, corrections, handTo, export: exportTrials },
   views: {
     myTrials: { for: 'partner', draw: myTrialsView },
     trial: trialView,
     noColleague,
+    corrections: correctionsView,
     export: { for: 'known', draw: exportView },
     several: { for: 'known', draw: several },
     whichTrial: { for: 'known', draw: whichTrial },

@@ -3,7 +3,7 @@
 import type { Button } from '../../cards/engine/content';
 import { button, titled } from '../../cards/engine/buttons';
 import { portfolioCard, type PortfolioTexts, type TrialCount, type TrialFilter } from '../../cards/portfolio';
-import { myTrialsCard, noticeCard } from '../../cards/views';
+import { myTrialsCard, noticeCard, type TrialRow } from '../../cards/views';
 import { productById } from '../../src/domain/catalog/products';
 import type { Trial } from '../../src/domain/record/trial';
 import { fitting } from '../../src/domain/text/forgiving';
@@ -111,9 +111,18 @@ export async function several(scene: PageScene): Promise<Drawing> {
     todayOf(scene),
   )
     .slice(0, PAGE)
-    .map((trial) => ({ ...row(trial, scene), ...verbIn(scene) }));
+    .map((trial, _place, all) => ({ ...row(trial, scene), ...toldApart(trial, all, scene), ...verbIn(scene) }));
   const content = myTrialsCard(say, { urgent: 0 }, rows, [button(say, 'myTrials'), button(say, 'home')]);
   return {
     content: { ...content, said: { heading: say('closed.several.heading'), hint: say('closed.several.hint', { name }) } },
   };
+}
+
+/** Trials of one company are told apart by what is tried. */
+function toldApart({ id, product, customer }: Trial, all: readonly Trial[], { say }: PageScene): Partial<TrialRow> {
+  const isAlone = all.every((one) => one.id === id || one.customer.company !== customer.company);
+  const name = productById(product)?.name;
+  if (isAlone || name === undefined) return {};
+  const company = `${customer.company} · ${name}`;
+  return { company, opens: say.plain('buttons.openTrial', { company }) };
 }

@@ -26,6 +26,8 @@ const NEXT: Readonly<Record<ToldOnTrial, Readonly<Record<'partner' | 'customer',
   removalWithdrawn: { partner: 'trial', customer: 'trial' },
   transferRequested: { partner: 'ownership', customer: 'trial' },
   transferCompleted: { partner: 'ownership', customer: 'trial' },
+  transferWithdrawn: { partner: 'ownership', customer: 'trial' },
+  adminReplaced: { partner: 'ownership', customer: 'trial' },
   creditNoted: { partner: 'trial', customer: 'trial' },
   creditSettled: { partner: 'trial', customer: 'trial' },
   handedToYou: { partner: 'trial', customer: 'trial' },
@@ -75,6 +77,7 @@ function nextButtons({ code, by }: OnTrial, { trial: { id }, relation }: Related
     { ...button(say, next, args, code === 'removalCompleted' ? 'removalSeen' : titleOf(next)), primary: true },
     ...(next === 'trial' ? [] : [button(say, 'trial', { trial: id }, titleOf('trial'))]),
     button(say, 'reminders'),
+    { ...button(say, 'newsStopped', { trial: id }), secondary: true },
   ];
 }
 

@@ -76,12 +76,9 @@ function disagreed(found: Trial, { say }: PageScene): readonly Section[] {
 /** What is not pressed often, and has no place of its own. */
 function moreButtons(found: Trial, given: Awaited<ReturnType<typeof givenButtons>>, { say }: PageScene): readonly Button[] {
   const begun = given('credit', 'handOver', 'removal');
-  return [
-    ...begun,
-    ...given('access'),
-    ...(found.keeper === 'customer' ? [] : [button(say, 'handTo', { trial: found.id })]),
-    ...given('people'),
-  ];
+  const of = (verb: 'corrections' | 'handTo'): Button => button(say, verb, { trial: found.id });
+  const handing = found.keeper === 'customer' ? [] : [of('handTo')];
+  return [...begun, ...given('access'), of('corrections'), ...handing, ...given('people')];
 }
 
 function refsOf(found: Trial, timeline: readonly TimelineEntry[], scene: PageScene): readonly (PersonRef | undefined)[] {

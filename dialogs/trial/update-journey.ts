@@ -2,7 +2,9 @@
 
 import type { RecordedChange } from '../../src/domain/record/changes';
 import { headOf, trialOf, type ChangeHead } from '../engine/about-trial';
-import type { Answers, Journey, Scene, Step } from '../engine/script';
+import type { Person } from '../../src/domain/people/person';
+import type { ViewName } from '../engine/names';
+import type { Answers, Fixed, Journey, Scene, Step } from '../engine/script';
 
 /** The changes that a journey of their own name leads to. */
 type Noting = RecordedChange & { readonly code: Journey['name'] };
@@ -11,20 +13,29 @@ type Parts = Noting extends infer C ? (C extends Noting ? Omit<C, keyof ChangeHe
 /** What is asked before a change is noted, and what the answers say of it beside who made it when. */
 export interface Update {
   readonly steps: readonly Step[];
-  readonly parts: (answers: Answers, scene: Scene) => Parts;
+  readonly parts: (answers: Answers, scene: Scene, fixed: Fixed) => Parts;
+  /** Whom the change names beside the one who makes it. */
+  readonly people?: (answers: Answers, scene: Scene, fixed: Fixed) => readonly Person[];
+  readonly needs?: Journey['needs'];
+  /** What the partner sees then, where it is not the trial. */
+  readonly view?: ViewName;
 }
 
 /** The journey of a change, which is called like it. */
-export function updateJourney(name: Noting['code'], { steps, parts }: Update): Journey {
+export function updateJourney(name: Noting['code'], { steps, parts, people, needs, view = 'trial' }: Update): Journey {
   return {
     name,
     about: 'trial',
+    ...(needs === undefined ? {} : { needs }),
     steps,
     subject: (_answers, scene) => scene.trial?.customer.company ?? '',
     lines: () => [],
     finish: (answers, fixed, scene) => ({
-      change: { ...headOf(fixed, scene), ...parts(answers, scene) },
-      view: scene.relation === 'customer' ? 'ourTrial' : 'trial',
+      change: {
+        ...headOf(fixed, scene, [scene.person, ...(people?.(answers, scene, fixed) ?? [])]),
+        ...parts(answers, scene, fixed),
+      },
+      view: scene.relation === 'customer' ? 'ourTrial' : view,
       args: { trial: trialOf(scene).id },
     }),
   };

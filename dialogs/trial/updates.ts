@@ -4,7 +4,7 @@ import { today } from '../../src/domain/time/calendar';
 import type { Journey } from '../engine/script';
 import { clock, clockKind, environmentEnd, newEnd } from './clock';
 import { confirm } from './confirm';
-import { domain, firstDay } from './corrections';
+import { corrections, type Correcting } from './correcting';
 import { firstTerm, intentIn, notedTerm, routeIn, settingIn } from './paid-term';
 import { paid } from './paid';
 import { trialOf } from '../engine/about-trial';
@@ -25,8 +25,7 @@ export type Noted =
   | 'expired'
   | 'abandoned'
   | 'deleted'
-  | 'startCorrected'
-  | 'domainCorrected'
+  | Correcting
   | 'handed'
   | 'archived'
   | 'unarchived';
@@ -74,20 +73,6 @@ const converted = updateJourney('converted', {
   parts: (_answers, scene) => ({ code: 'converted', on: today(scene.now, scene.zone) }),
 });
 
-const startCorrected = updateJourney('startCorrected', {
-  steps: [firstDay],
-  parts: (answers) => ({ code: 'startCorrected', startedOn: answers['startedOn']?.['startedOn'] ?? '' }),
-});
-
-const domainCorrected = updateJourney('domainCorrected', {
-  steps: [domain],
-  parts: ({ domain: said = {} }) => ({
-    code: 'domainCorrected',
-    domain: said['domain'] ?? '',
-    ...(said['tenantId'] === undefined ? {} : { customerTenantId: said['tenantId'] }),
-  }),
-});
-
 const handed = updateJourney('handed', {
   steps: [confirm('handed')],
   parts: (_answers, { person }) => ({ code: 'handed', to: { tenantId: person.tenantId, personId: person.personId } }),
@@ -103,8 +88,7 @@ export const updateJourneys: Readonly<Record<Noted, Journey>> = {
   expired: updateJourney('expired', { steps: [confirm('expired')], parts: () => ({ code: 'expired' }) }),
   abandoned: updateJourney('abandoned', { steps: [confirm('abandoned')], parts: () => ({ code: 'abandoned' }) }),
   deleted: updateJourney('deleted', { steps: [confirm('deleted')], parts: () => ({ code: 'deleted' }) }),
-  startCorrected,
-  domainCorrected,
+  ...corrections,
   handed,
   archived: updateJourney('archived', { steps: [confirm('archived')], parts: () => ({ code: 'archived' }) }),
   unarchived: updateJourney('unarchived', { steps: [confirm('unarchived')], parts: () => ({ code: 'unarchived' }) }),

@@ -28,6 +28,7 @@ export const ownershipOf = (code: Codes) =>
     stage: code(['named', 'requested', 'completed', 'notNeeded']),
     admin: personRef.exactOptional(),
     namedAt: instant.exactOptional(),
+    namedBy: personRef.exactOptional(),
     account: text.exactOptional(),
     lines,
     attestation: attestationOf(code).exactOptional(),

@@ -16,6 +16,7 @@ export const logSchema: z.ZodType<ReminderLog> = z.looseObject({
   done: z.array(some),
   uncertain: z.array(z.looseObject({ kind: any(['reminder', 'notice']), id: some, since: instant })).exactOptional(),
   stopped: z.literal(true).exactOptional(),
+  noNews: z.literal(true).exactOptional(),
   unreached: z.literal(true).exactOptional(),
   next: instant.exactOptional(),
 });

@@ -98,6 +98,7 @@ const agreedOf = (code: Codes) => ({
   recurringBilling: code(RECURRING),
   terms: confirmation.exactOptional(),
   owner: personRef,
+  preparedBy: personRef.exactOptional(),
 });
 
 /** What happened to it since. */

@@ -5,7 +5,7 @@ export const claimless: Readonly<Record<string, string>> = {
   '“one” stands for a thing, and is no number': [
     'ownTrial.start.new ownTrial.start.running ownTrial.joining.heading',
     'portfolio.search signUp.start.missing ready.started.domain myTrials.none.hint whichTrial.hint update.clock.missing',
-    'update.startCorrected.hint update.handTo.unknown update.handed.hint ourTrials.hint ourTrials.which.hint',
+    'update.startCorrected.hint update.productCorrected.hint update.handTo.unknown update.handed.hint ourTrials.hint ourTrials.which.hint',
     'credit.pick.heading credit.pick.missing credit.organization.other credit.outcome.missing',
     'credit.outcome.claimExample ownership.account.other removal.scope.missing removal.checklist.waits removal.statement.heading removal.which.hint access.list.hint',
     'invitation.fresh invitations.hint join.stranger.hint asker.because.unproven reminder.digest.hint',

@@ -299,6 +299,7 @@ function later(say: Say, typed: string): readonly CardContent[] {
       say.day('2026-05-14'),
     ),
     updates.correctionCard(say, 'startCorrected', { startedOn: '2026-04-14' }, typed),
+    updates.correctionCard(say, 'companyCorrected', { company: typed }, typed),
     updates.correctionCard(say, 'domainCorrected', { domain: typed }, typed),
     updates.confirmCard(say, 'extended', { company: typed, own: 'yes', date: say.day('2026-05-14') }),
     ...codes.map((code) => updates.confirmCard(say, code, { company: typed, date: say.day('2026-05-14') })),

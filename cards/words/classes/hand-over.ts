@@ -30,6 +30,7 @@ export const handOverClasses: ClassesOf<'ownership'> = {
       warning: rule('role.oneBilling'),
       warningEffect: rule('role.oneBilling'),
     },
+    replace: { ...ours('heading hint') },
     package: {
       ...ours('admin partners paid over'),
       ...layout('somebody'),

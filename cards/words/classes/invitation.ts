@@ -21,6 +21,7 @@ export const invitationClasses: ClassesOf<'invite' | 'invitation' | 'invitations
     ...layout('heading openOne asks mayJoin openAsker'),
     none: { ...ours('hint'), ...layout('heading') },
     state: { ...layout('open redeemed revoked expired') },
+    takeOut: { ...ours('heading hint'), ...layout('one leave') },
     takeBack: { ...ours('heading hint'), ...layout('leave') },
   },
   join: {

@@ -4,7 +4,7 @@ import { layout, ours, rule, type ClassesOf } from './word-class';
 
 /** Its classes, by id. */
 export const trialClasses: ClassesOf<
-  'trial' | 'myTrials' | 'portfolio' | 'whichTrial' | 'update' | 'ourTrials' | 'export' | 'timeTravel'
+  'trial' | 'myTrials' | 'portfolio' | 'whichTrial' | 'update' | 'corrections' | 'ourTrials' | 'export' | 'timeTravel'
 > = {
   trial: {
     ...layout('askedOfYou takes'),
@@ -60,6 +60,7 @@ export const trialClasses: ClassesOf<
     duration: { ...ours('here notPublished') },
     entry: {
       ...ours('askerAnswered removalTaskSettled messagesUncertain'),
+      ...layout('transferWithdrawn adminReplaced invitationUndone newsStopped newsResumed'),
       ...layout('created ready adminNamed lineConfirmed signInSeen transferRequested transferCompleted'),
       ...layout('transferNotNeeded creditNoted creditSettled invited invitationRenewed invitationRevoked'),
       ...layout('invitationRedeemed invitationRefused invitationAsked bindingUndone signInConfirmed'),
@@ -67,6 +68,7 @@ export const trialClasses: ClassesOf<
       ...layout(
         'reminderDone remindersStopped remindersResumed useNoted extended activated termNoted endNoted converted expired',
       ),
+      ...layout('companyCorrected contactCorrected productCorrected accountCorrected'),
       ...layout(
         'abandoned deleted startCorrected domainCorrected handed handedTo archived unarchived otherwise joined partnerShutOut',
       ),
@@ -84,6 +86,7 @@ export const trialClasses: ClassesOf<
   update: {
     ...layout('leave'),
     transferCompleted: { ...ours('heading hint'), ...layout('next') },
+    transferWithdrawn: { ...ours('heading hint'), ...layout('next') },
     clock: { ...ours('heading hint missing'), ...layout('label environment subscription') },
     extended: {
       ...ours('heading'),
@@ -102,6 +105,10 @@ export const trialClasses: ClassesOf<
     deleted: { ...ours('heading hint'), ...layout('next') },
     startCorrected: { ...ours('heading hint missing'), ...layout('label next') },
     domainCorrected: { ...ours('heading hint missing'), ...layout('label example next') },
+    companyCorrected: { ...ours('heading hint missing'), ...layout('label example next') },
+    contactCorrected: { ...ours('heading hint'), ...layout('next') },
+    productCorrected: { ...ours('heading hint'), ...layout('next') },
+    accountCorrected: { ...ours('heading'), ...layout('next'), hint: rule('tenant.workAccount') },
     handTo: {
       ...ours('heading hint unknown already missing'),
       ...layout('label example next'),
@@ -111,6 +118,7 @@ export const trialClasses: ClassesOf<
     archived: { ...ours('heading hint'), ...layout('next') },
     unarchived: { ...ours('heading hint'), ...layout('next') },
   },
+  corrections: { ...ours('heading hint') },
   ourTrials: {
     ...ours('nothingAsked'),
     ...layout('detailsHint changedHint moreHint'),

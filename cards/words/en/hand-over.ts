@@ -71,6 +71,10 @@ export const handOver = {
       warning: 'A billing administrator can spend the customer’s money.',
       warningEffect: 'The role may change the subscription or release, and buy licences and storage.',
     },
+    replace: {
+      heading: 'Who at {company} takes over instead?',
+      hint: 'The request that was sent counts no more: tell support. Who came by the first admin’s invitation sees this trial no more.',
+    },
     package: {
       heading: 'Ask support for the transfer',
       hint: 'Whoever signed up can do it without support: press “Show me how”. Where nobody can sign in with that account any more, copy this text into a support request, or have it ready for the call. Where several accounts are registered, the company name tells which.',

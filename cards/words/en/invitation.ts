@@ -70,6 +70,12 @@ export const invitation = {
       revoked: 'Taken back',
       expired: 'Never accepted; closed since {until}',
     },
+    takeOut: {
+      heading: 'Take the access of {name} back?',
+      hint: '{name} sees the trial of {company} no more, and is told. The company stays bound; what {name} did stays in the record. A sign-in that only {name} confirmed counts no more.',
+      one: 'Access of {name}',
+      leave: 'Leave it as it is',
+    },
     takeBack: {
       heading: 'Take the invitation of {name} back?',
       hint: 'None of its codes works any more. What {name} was sent stays with {name}.',
@@ -143,7 +149,7 @@ export const invitation = {
   binding: {
     context: 'Who is in · {company}',
     heading: 'Take the trial of {company} back from this company?',
-    hint: 'For when the wrong company got in. Nobody of this tenant sees the trial any more, and they are told. What they asked for that is not settled is taken back: a removal, a partner of record they named, their word for the sign-in. What happened stays in the record. Then correct the domain, if it is wrong, and invite the right person.',
+    hint: 'For when the wrong company got in. Nobody of this tenant sees the trial any more, and they are told. What they asked for that is not settled is taken back: a removal, a partner of record they named, their word for the sign-in, and what they said of its dates. What happened stays in the record. Then correct the domain, if it is wrong, and invite the right person.',
     tenant: 'Microsoft tenant',
     since: 'Bound',
     people: 'Who sees the trial there',

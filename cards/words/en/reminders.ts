@@ -30,6 +30,8 @@ export const reminders = {
       attest: 'I have signed in',
       removal: 'Open the removal',
       accessReview: 'Answer now',
+      ownership: 'Open the hand-over',
+      invitations: 'Open the invitations',
     },
     digest: {
       context: 'Reminders',
@@ -49,6 +51,14 @@ export const reminders = {
     finished: {
       heading: 'No more reminders of this',
       hint: 'Nothing is noted on the trial: what was done, such as a claim or a purchase, you note there. If a date changes, I start anew.',
+    },
+    newsStopped: {
+      heading: 'No more news about this trial',
+      hint: 'I tell you no more what others did there. Where nobody else is told, you still are. Type “news again” and the customer’s name to have it back.',
+    },
+    newsResumed: {
+      heading: 'News about this trial again',
+      hint: 'I tell you what others did there.',
     },
     stopped: {
       heading: 'No more reminders about this trial',
@@ -152,6 +162,14 @@ export const reminders = {
       heading: 'Who takes over the trial of {company}?',
       hint: 'It was signed up with an account that has to be handed over. Name the customer’s new admin in time.',
     },
+    transferOpen: {
+      heading: 'Is the trial of {company} handed over?',
+      hint: 'The transfer was requested on {date}, and nobody noted that it is done. Ask support; then note it, take the request back, or name another admin who takes over.',
+    },
+    invitationOpen: {
+      heading: 'Nobody answered your invitation to the trial of {company}',
+      hint: 'It is open since {date}. Ask whether the text arrived, send it again, or take it back.',
+    },
     creditPlanned: {
       heading: 'The claim for {company} can be filed now',
       hint: 'The subscription is paid since {date}, and no claim is noted.',
@@ -216,6 +234,8 @@ export const reminders = {
       turnedPaid: 'A trial has become paid and can still be cancelled',
       creditMissing: 'A partner of record is missing',
       accessReview: 'Every quarter: who still has access?',
+      transferOpen: 'A requested transfer is not done',
+      invitationOpen: 'An invitation is not answered',
     },
   },
   told: {
@@ -274,12 +294,27 @@ export const reminders = {
       hint: '{name} withdrew it on {date}. What was removed until then stays removed.',
     },
     transferRequested: {
-      heading: '{partner} asked Microsoft to hand the subscription over to you',
-      hint: '{name} sent the request on {date}. Support may call; never give a password to anyone.',
+      heading:
+        '{side, select, partner {The transfer of {company} was requested} other {{partner} asked Microsoft to hand the subscription over to you}}',
+      hint: '{side, select, partner {{name} sent the request on {date}. I ask you later whether it is done.} other {{name} sent the request on {date}. Support may call; never give a password to anyone.}}',
     },
     transferCompleted: {
-      heading: 'The subscription is handed over',
-      hint: '{name} noted it on {date}. Check in the admin center that two of your own people have billing access.',
+      heading: '{side, select, partner {The trial of {company} is handed over} other {The subscription is handed over}}',
+      hint: '{side, select, partner {{name} noted it on {date}.} other {{name} noted it on {date}. Check in the admin center that two of your own people have billing access.}}',
+    },
+    transferWithdrawn: {
+      heading:
+        '{side, select, partner {The request for {company} was taken back} other {{partner} took the request to hand over to you back}}',
+      hint: '{name} did so on {date}. Nothing goes over until it is sent again.',
+    },
+    adminReplaced: {
+      heading:
+        '{side, select, partner {Somebody else takes over at {company}} other {{partner} named another administrator of yours}}',
+      hint: '{name} noted on {date} that who was named before has left. The request has to be sent again.',
+    },
+    takenOut: {
+      heading: '{partner} took your access to the trial of {company} back',
+      hint: 'On {date}. If that is wrong, ask them for a new invitation.',
     },
     creditNoted: {
       heading: 'Partner of record: {what}',

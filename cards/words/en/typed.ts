@@ -58,7 +58,7 @@ export const typed = {
     invitations: {
       title: 'invitations',
       description: 'Who was invited to a trial; type the customer’s name after it',
-      phrases: 'invitations|invited',
+      phrases: 'invitations|invited|undo invitation|undo an invitation|take back invitation|take back an invitation|uninvite',
     },
     binding: {
       title: 'wrong company',
@@ -85,6 +85,27 @@ export const typed = {
       title: 'paid',
       description: 'Note that a trial is paid now',
       phrases: 'paid|activated|bought|we bought it|wir haben gekauft|wir haben es gekauft',
+    },
+    transferWithdrawn: {
+      title: 'withdraw request',
+      description: 'Take the request for a transfer back',
+      phrases:
+        'withdraw request|withdraw the request|withdraw transfer|take back request|take back the request|cancel transfer|cancel the transfer|cancel request',
+    },
+    otherAdmin: {
+      title: 'replace admin',
+      description: 'Name another new admin, also after the request',
+      phrases: 'replace admin|replace the admin|admin has left|admin left|the admin left|other admin|another admin|new admin',
+    },
+    newsStopped: {
+      title: 'no news',
+      description: 'Hear no more what others did on a trial',
+      phrases: 'no news|no more news|stop news|mute news|mute',
+    },
+    newsResumed: {
+      title: 'news again',
+      description: 'Hear again what others did on a trial',
+      phrases: 'news again|unmute|resume news',
     },
     termNoted: {
       title: 'term',
@@ -113,6 +134,31 @@ export const typed = {
       title: 'correct domain',
       description: 'Correct the customer’s domain',
       phrases: 'correct domain|wrong domain',
+    },
+    corrections: {
+      title: 'correct',
+      description: 'Correct what was recorded wrongly; type the customer’s name after it',
+      phrases: 'correct|correction|corrections|fix|something is wrong with|wrong data|wrong record',
+    },
+    companyCorrected: {
+      title: 'correct company',
+      description: 'Correct the customer’s name',
+      phrases: 'correct company|correct name|correct company name|correct the company|wrong company name|wrong name|rename',
+    },
+    contactCorrected: {
+      title: 'correct contact',
+      description: 'Correct whom to reach at the customer',
+      phrases: 'correct contact|correct the contact|change contact|wrong contact|new contact|contact has changed',
+    },
+    productCorrected: {
+      title: 'correct product',
+      description: 'Correct what the customer tries',
+      phrases: 'correct product|correct the product|change product|wrong product|other product|wrong kind',
+    },
+    accountCorrected: {
+      title: 'correct account',
+      description: 'Correct which account signed up',
+      phrases: 'correct account|correct the account|wrong account|correct sign-up account|wrong sign-up account|change account',
     },
     handTo: {
       title: 'hand to',

@@ -28,6 +28,8 @@ export interface HandOver {
   readonly admin?: PersonRef;
   /** When that admin was named; absent in what was recorded before this was kept. */
   readonly namedAt?: Instant;
+  /** Who named that admin, and so prepared it; likewise. */
+  readonly namedBy?: PersonRef;
   /** Which of the customer's billing accounts, where somebody said so: an id or a name. */
   readonly account?: string;
   readonly lines: Readonly<Partial<Record<ReadinessLine, Confirmation>>>;

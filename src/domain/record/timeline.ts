@@ -53,6 +53,13 @@ const params: ParamsOf = {
   messagesUncertain: ({ messages }) => ({ count: messages.length }),
   messagesCertain: ({ notices }) => ({ count: notices.length }),
   adminNamed: ({ admin }) => ({ admin: admin.personId }),
+  adminReplaced: ({ admin, before }) => ({ admin: admin.personId, before }),
+  contactCorrected: ({ contact, before }) => ({ contact: contact.personId, before }),
+  accountCorrected: ({ account, before, identity }) => ({
+    account: account.personId,
+    identity,
+    ...(before === undefined ? {} : { before }),
+  }),
   handed: ({ to }) => ({ to: to.personId }),
 };
 

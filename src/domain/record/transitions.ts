@@ -83,23 +83,30 @@ export function riskOf({ code }: Pick<RecordedChange, 'code'>): Exclude<Risk, 'r
   return code === 'created' ? 'notes' : rules[code].risk;
 }
 
+const AFTER_REQUEST: readonly string[] = ['adminReplaced', 'transferWithdrawn'];
+
 /** The changes that make sense for a trial as it stands, for the buttons on its card; on the customer's side, as far as that may make them. */
 export function possibleChanges(trial: Trial, side: Side = 'partner'): readonly Later['code'][] {
   if (trial.joinedTo !== undefined) return [];
   const senseless: readonly string[] = [
     'joined',
     'partnerShutOut',
-    ...((trial.keeper ?? 'partner') === side ? [] : KEEPERS_ONLY),
+    ...notOf(side, trial),
     trial.archivedAt === undefined ? 'unarchived' : 'archived',
     ...(trial.credit === undefined || trial.credit.status === 'byOrder' ? ['creditSettled'] : []),
     ...(canBeHandedOver(trial) ? [] : Object.keys(handOverRules)),
-    ...(mayActivate(trial, side) ? [] : ['activated']),
+    ...(trial.ownership?.stage === 'requested' ? [] : AFTER_REQUEST),
     ...(extendableClocks(trial).length === 0 ? ['extended'] : []),
     ...(environmentToConvert(trial) === undefined ? ['converted'] : []),
   ];
   return (Object.keys(rules) as Later['code'][]).filter(
     (code) => rules[code].from.includes(trial.state) && !senseless.includes(code),
   );
+}
+
+/** What only the side that keeps the record notes, and what this side said already. */
+function notOf(side: Side, trial: Trial): readonly string[] {
+  return [...((trial.keeper ?? 'partner') === side ? [] : KEEPERS_ONLY), ...(mayActivate(trial, side) ? [] : ['activated'])];
 }
 
 /** Why a change makes no sense for a trial as it stands: as the rules would refuse it. */
@@ -109,6 +116,7 @@ export function whyNot(trial: Trial, code: Later['code']): Refusal {
   if (code === 'activated') return 'alreadyPaid';
   if (code === 'creditSettled') return 'nothingFiled';
   if (code in handOverRules && !canBeHandedOver(trial)) return 'partnersTenant';
+  if (AFTER_REQUEST.includes(code)) return 'notRequested';
   if (code === 'extended') return countingClocks(trial).length === 0 ? 'noSuchClock' : 'alreadyExtended';
   if (code === 'converted')
     return trial.clocks.some(({ convertedOn }) => convertedOn !== undefined) ? 'nothingNew' : 'noSuchClock';

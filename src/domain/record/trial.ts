@@ -59,6 +59,8 @@ export interface Trial {
   /** Who accepted the terms on the customer's behalf, and when; absent where nobody had to. */
   readonly terms?: { readonly by: PersonRef; readonly at: Instant };
   readonly owner: PersonRef;
+  /** Who recorded it; absent in what an older release recorded. */
+  readonly preparedBy?: PersonRef;
   readonly startedOn?: CalendarDate;
   readonly environmentUrl?: string;
   readonly subscriptionId?: string;

@@ -18,6 +18,8 @@ export const REMINDER_KINDS = [
   'creditMissing',
   'turnedPaid',
   'accessReview',
+  'transferOpen',
+  'invitationOpen',
 ] as const;
 
 /** One kind of reminder; a code the words know. */
@@ -58,6 +60,8 @@ export interface ReminderLog {
   readonly uncertain?: readonly UncertainMessage[];
   /** The person wants no reminders of this trial. */
   readonly stopped?: true;
+  /** The person wants no news of what others did on this trial. */
+  readonly noNews?: true;
   /** A message about the trial did not reach the person last time. */
   readonly unreached?: true;
   /** When the person is to be reminded next; the storage writes it with every change. */

@@ -58,6 +58,16 @@ export function firstWorking(date: CalendarDate, hours: WorkingHours): Instant {
   return firstSpan(Temporal.PlainDate.from(date), hours, () => true).from;
 }
 
+/** The day so many working days after another, which itself counts as none. */
+export function workingDaysAfter(date: CalendarDate, days: number, { rest }: Pick<WorkingHours, 'rest'>): CalendarDate {
+  let day = Temporal.PlainDate.from(date);
+  for (let left = days; left > 0;) {
+    day = day.add({ days: 1 });
+    if (!rest.includes(day.dayOfWeek)) left -= 1;
+  }
+  return day.toString();
+}
+
 /** When the last working hour before an instant begins; what is left of it, where a day has just begun. */
 export function lastWorkingHour(before: Instant, hours: WorkingHours): Instant {
   for (let day = dayOf(before, hours); ; day = day.subtract({ days: 1 })) {

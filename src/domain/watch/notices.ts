@@ -2,12 +2,12 @@
 
 import type { RecordedChange } from '../record/changes';
 import { notedStatus } from '../record/rules/credit-rules';
-import { peopleOfCustomer } from '../record/rules/customer-people';
 import type { Removal } from '../access/removal-record';
 import { isSame, type PersonRef } from '../people/person';
 import type { Instant } from '../time/dates';
 import type { Trial } from '../record/trial';
-import { partnersPeople, sideOn } from '../record/side-on';
+import { sideOn } from '../record/side-on';
+import { allOfCustomer, customersOf, everybody, goneFrom, inviters, otherSide, partnersOf } from './news-audience';
 
 /** What a notice tells; codes the words know, under `told`. */
 export const NOTICE_CODES = [
@@ -24,6 +24,9 @@ export const NOTICE_CODES = [
   'removalWithdrawn',
   'transferRequested',
   'transferCompleted',
+  'transferWithdrawn',
+  'adminReplaced',
+  'takenOut',
   'creditNoted',
   'creditSettled',
   'handedToYou',
@@ -36,7 +39,7 @@ export const NOTICE_CODES = [
 export type NoticeCode = (typeof NOTICE_CODES)[number];
 
 /** What is told to people who see nothing of the trial (yet, or any more). */
-const TOLD_OUTSIDE = ['letIn', 'keptOut', 'bindingUndone', 'shutOut'] as const satisfies readonly NoticeCode[];
+const TOLD_OUTSIDE = ['letIn', 'keptOut', 'bindingUndone', 'shutOut', 'takenOut'] as const satisfies readonly NoticeCode[];
 
 /** One of them. */
 export type ToldOutside = (typeof TOLD_OUTSIDE)[number];
@@ -91,7 +94,7 @@ const tells: { readonly [C in RecordedChange['code']]?: Tell<C> } = {
     isOfColleague(invitation, after)
       ? [
           { code, to: inviters(invitation, after).filter(({ tenantId }) => tenantId === by.tenantId), params: { invitation } },
-          { code: 'said', to: partnersPeople(after), params: { what: 'came' } },
+          { code: 'said', to: partnersOf(after), params: { what: 'came' } },
         ]
       : [{ code, to: inviters(invitation, after), params: { invitation } }],
   invitationRefused: ({ code, invitation, refusal }, after) => [{ code, to: inviters(invitation, after), params: { refusal } }],
@@ -102,14 +105,17 @@ const tells: { readonly [C in RecordedChange['code']]?: Tell<C> } = {
     { code: answer === 'yes' ? 'letIn' : 'keptOut', to: [asker], params: { invitation } },
   ],
   bindingUndone: ({ code }, _after, before) => [
-    { code, to: before ? customersOf(before) : [], params: { company: before?.customer.company ?? '' } },
+    { code, to: before ? allOfCustomer(before) : [], params: { company: before?.customer.company ?? '' } },
   ],
   partnerShutOut: (_change, after, before) => [
     { code: 'shutOut', to: before?.partner?.people ?? [], params: { company: after.customer.company } },
   ],
   signInConfirmed: ({ code, by }, after) => [{ code, to: otherSide(by, after) }],
-  transferRequested: ({ code, by }, after) => [{ code, to: otherSide(by, after) }],
-  transferCompleted: ({ code, by }, after) => [{ code, to: otherSide(by, after) }],
+  transferRequested: ({ code, by }, after) => [{ code, to: everybody(by, after) }],
+  transferCompleted: ({ code, by }, after) => [{ code, to: everybody(by, after) }],
+  transferWithdrawn: ({ code, by }, after) => [{ code, to: everybody(by, after) }],
+  adminReplaced: ({ code, by }, after, before) => [{ code, to: everybody(by, after) }, ...takenOut(after, before)],
+  invitationUndone: (_change, after, before) => takenOut(after, before),
   // Afterwards the trial no longer says who had asked.
   removalWithdrawn: ({ code, by }, after, before = after) => [{ code, to: otherSide(by, before) }],
   removalRequested: ({ code, by, scope }, after) => [{ code, to: otherSide(by, after), params: { scope } }],
@@ -151,8 +157,7 @@ function said(
 function settled(by: PersonRef, trial: Trial): readonly Told[] {
   const { removal } = trial;
   if (removal === undefined) return [];
-  if (removal.completedAt !== undefined)
-    return [{ code: 'removalCompleted', to: [...partnersPeople(trial), ...customersOf(trial)] }];
+  if (removal.completedAt !== undefined) return [{ code: 'removalCompleted', to: [...partnersOf(trial), ...customersOf(trial)] }];
   const hand = sideOn(trial, by.tenantId) === 'partner' ? 'partner' : 'customer';
   return isPartDone(removal, hand) ? [{ code: 'removalPartDone', to: otherSide(by, trial), params: { hand } }] : [];
 }
@@ -167,18 +172,7 @@ function isOfColleague(id: string, trial: Trial): boolean {
   return found !== undefined && sideOn(trial, found.by.tenantId) === 'customer';
 }
 
-/** Whoever looks after the trial, and who sent the invitation. */
-function inviters(id: string, trial: Trial): readonly PersonRef[] {
-  return [trial.owner, ...(trial.invitations ?? []).filter((one) => one.id === id).map(({ by }) => by)];
-}
-
-function otherSide(by: PersonRef, trial: Trial): readonly PersonRef[] {
-  return sideOn(trial, by.tenantId) === 'partner' ? customersOf(trial) : partnersPeople(trial);
-}
-
-/** The customer's people with an account: those bound to the trial, and who asked for the removal. */
-function customersOf(trial: Trial): readonly PersonRef[] {
-  const requester = trial.removal?.requestedBy;
-  const isTheirs = requester !== undefined && sideOn(trial, requester.tenantId) === 'customer';
-  return [...peopleOfCustomer(trial), ...(isTheirs ? [requester] : [])];
+/** Who saw the trial before, and does no more, hears of it. */
+function takenOut(after: Trial, before: Trial | undefined): readonly Told[] {
+  return [{ code: 'takenOut', to: goneFrom(after, before), params: { company: after.customer.company } }];
 }

@@ -4,7 +4,15 @@ import { addDays } from '../time/calendar';
 import { reminderKey, wentOut, type ReminderKey, type ReminderKind, type ReminderLog } from '../reminders/reminder-log';
 import type { Warning } from '../record/rules/reminder-policy';
 import type { Instant } from '../time/dates';
-import { dayAt, firstWorking, lastWorkingHour, nextWorking, startOfDay, type WorkingHours } from '../time/working-hours';
+import {
+  dayAt,
+  firstWorking,
+  lastWorkingHour,
+  nextWorking,
+  startOfDay,
+  workingDaysAfter,
+  type WorkingHours,
+} from '../time/working-hours';
 
 /** One rung with the instant it is meant for. */
 export interface PlannedRung {
@@ -98,8 +106,9 @@ function ahead({ on, zone, opensOn }: Warning['event'], rung: number, hours: Wor
 }
 
 // Where the date is of a clock's zone, it must have passed there as well as where the person is.
-function since({ on, zone, at }: Warning['event'], rung: number, hours: WorkingHours): Instant {
-  const here = firstWorking(addDays(at === undefined ? on : dayAt(at, hours), rung), hours);
+function since({ on, zone, at, inWorkingDays }: Warning['event'], rung: number, hours: WorkingHours): Instant {
+  const first = at === undefined ? on : dayAt(at, hours);
+  const here = firstWorking(inWorkingDays ? workingDaysAfter(first, rung, hours) : addDays(first, rung), hours);
   return zone === undefined ? here : nextWorking(later(here, startOfDay(addDays(on, rung), zone)), hours);
 }
 

@@ -4,6 +4,7 @@ import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
 import type { RecordedChange } from '../../../src/domain/record/changes';
 import { NOTICE_CODES, noticesOf } from '../../../src/domain/watch/notices';
 import type { Removal } from '../../../src/domain/access/removal-record';
+import { emptyLog } from '../../../src/domain/reminders/reminder-log';
 import type { PersonRef } from '../../../src/domain/people/person';
 import type { Trial } from '../../../src/domain/record/trial';
 import { createWords } from '../../../cards/engine/words';
@@ -57,12 +58,47 @@ const cases: readonly (readonly [string, RecordedChange, Trial, readonly string[
     trial,
     ['invitationRefused robin', 'invitationRefused kim'],
   ],
-  ['a confirmed sign-in: the owner', change(ALVA, { code: 'signInConfirmed', admin: 'x' }), trial, ['signInConfirmed robin']],
   [
-    'a removal asked for by the customer: the owner',
+    'a confirmed sign-in: who looks after it, and who invited',
+    change(ALVA, { code: 'signInConfirmed', admin: 'x' }),
+    trial,
+    ['signInConfirmed robin', 'signInConfirmed kim'],
+  ],
+  [
+    'the same, of who prepared it and opted out, of none but those who want it',
+    change(ALVA, { code: 'signInConfirmed', admin: 'x' }),
+    { ...trial, owner: KIM, preparedBy: ROBIN, logs: [{ ...emptyLog('robin'), noNews: true }] },
+    ['signInConfirmed kim'],
+  ],
+  [
+    'the same, where nobody wants news: all of them, for somebody has to know',
+    change(ALVA, { code: 'signInConfirmed', admin: 'x' }),
+    { ...trial, logs: ['robin', 'kim'].map((id) => ({ ...emptyLog(id), noNews: true as const })) },
+    ['signInConfirmed robin', 'signInConfirmed kim'],
+  ],
+  [
+    'a request: the customer’s people, and colleagues who took part',
+    change(KIM, { code: 'transferRequested', admin: 'x' }),
+    trial,
+    ['transferRequested alva', 'transferRequested nora', 'transferRequested robin'],
+  ],
+  [
+    'somebody sent away: that person, who sees nothing any more',
+    change(ROBIN, { code: 'invitationUndone', invitation: 'i1' }),
+    { ...trial, people: [NORA] },
+    ['takenOut alva'],
+  ],
+  [
+    'an admin who left: who stays and took part, and the one who left',
+    change(ROBIN, { code: 'adminReplaced', admin: KIM, before: 'x' }),
+    { ...trial, people: [NORA] },
+    ['adminReplaced nora', 'adminReplaced kim', 'takenOut alva'],
+  ],
+  [
+    'a removal asked for by the customer: who took part',
     change(ALVA, { code: 'removalRequested', scope: 'all', tasks: [] }),
     { ...trial, removal: removal(ALVA, []) },
-    ['removalRequested robin'],
+    ['removalRequested robin', 'removalRequested kim'],
   ],
   [
     'one noted by the partner: the customer’s people',
@@ -72,10 +108,10 @@ const cases: readonly (readonly [string, RecordedChange, Trial, readonly string[
   ],
   ['one task of several of a side: nobody', settledBy(ALVA), { ...trial, removal: removal(ALVA, []) }, []],
   [
-    'the customer’s last task: the owner',
+    'the customer’s last task: who took part',
     settledBy(ALVA),
     { ...trial, removal: removal(ALVA, ['customer']) },
-    ['removalPartDone robin'],
+    ['removalPartDone robin', 'removalPartDone kim'],
   ],
   [
     'the partner’s last task: the customer’s people',
@@ -87,7 +123,7 @@ const cases: readonly (readonly [string, RecordedChange, Trial, readonly string[
     'the last task of all: everybody but who settled it',
     settledBy(ALVA),
     { ...trial, removal: removal(ALVA, ['partner', 'customer'], true) },
-    ['removalCompleted robin', 'removalCompleted nora'],
+    ['removalCompleted robin', 'removalCompleted kim', 'removalCompleted nora'],
   ],
   [
     'a requester who is not among the people hears of it too',

@@ -43,8 +43,32 @@ export interface TransferRequested extends ChangeHead {
   readonly admin: string;
 }
 
+/** The admin whom a request named left: somebody else takes over, and the request counts no more. */
+export interface AdminReplaced extends ChangeHead {
+  readonly code: 'adminReplaced';
+  readonly admin: PersonRef;
+  /** The person id of the one who left. */
+  readonly before: string;
+  readonly account?: string;
+}
+
+/** The request is taken back; what was confirmed for it stays. */
+export interface TransferWithdrawn extends ChangeHead {
+  readonly code: 'transferWithdrawn';
+  /** The person id of the admin the request named. */
+  readonly admin: string;
+}
+
 /** The transfer was found done, or found not to be needed. */
 export type TransferNoted = Plain<'transferCompleted'> | Plain<'transferNotNeeded'>;
 
 /** Every change of the hand-over. */
-export type HandOverChange = AdminNamed | LineConfirmed | SignInSeen | SignInConfirmed | TransferRequested | TransferNoted;
+export type HandOverChange =
+  | AdminNamed
+  | AdminReplaced
+  | LineConfirmed
+  | SignInSeen
+  | SignInConfirmed
+  | TransferRequested
+  | TransferWithdrawn
+  | TransferNoted;

@@ -30,6 +30,12 @@ export interface InvitationRevoked extends ChangeHead {
   readonly invitation: string;
 }
 
+/** Whoever redeemed an invitation sees the trial no more; the company it is bound to stays. */
+export interface InvitationUndone extends ChangeHead {
+  readonly code: 'invitationUndone';
+  readonly invitation: string;
+}
+
 /** The one who acts redeemed an invitation: the trial is bound to that person and, if it was to none, to that person's tenant. */
 export interface InvitationRedeemed extends ChangeHead {
   readonly code: 'invitationRedeemed';
@@ -74,6 +80,7 @@ export type InvitationChange =
   | PersonInvited
   | InvitationRenewed
   | InvitationRevoked
+  | InvitationUndone
   | InvitationRedeemed
   | InvitationAsked
   | AskerAnswered

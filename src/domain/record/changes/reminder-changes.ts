@@ -41,6 +41,9 @@ export interface ReminderDone extends ChangeHead {
 /** The one who acts wants no reminders about this trial any more, or wants them again. */
 export type RemindersSwitched = Plain<'remindersStopped'> | Plain<'remindersResumed'>;
 
+/** The one who acts wants no news of what others did on this trial any more, or wants it again. */
+export type NewsSwitched = Plain<'newsStopped'> | Plain<'newsResumed'>;
+
 /** A message about the trial did not reach a person; somebody else got it, or nobody. */
 export interface NotReached extends ChangeHead {
   readonly code: 'notReached';
@@ -50,4 +53,4 @@ export interface NotReached extends ChangeHead {
 
 /** Every change of the bot's own messages. */
 export type ReminderChange =
-  Reminded | MessagesUncertain | MessagesCertain | ReminderSnoozed | ReminderDone | RemindersSwitched | NotReached;
+  Reminded | MessagesUncertain | MessagesCertain | ReminderSnoozed | ReminderDone | RemindersSwitched | NewsSwitched | NotReached;

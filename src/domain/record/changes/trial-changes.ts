@@ -1,9 +1,10 @@
 /** What happens to a trial itself: it begins, runs, is extended, bought, ended, corrected, handed to a colleague, used. */
 
-import type { BuyingRoute, ClockKind } from '../../catalog/offers';
+import type { BuyingRoute, ClockKind, TrialKind } from '../../catalog/offers';
 import type { PersonRef } from '../../people/person';
 import type { CalendarDate } from '../../time/dates';
 import type { TermIntent } from '../../catalog/paid-terms';
+import type { SignUpIdentity } from '../../sign-up/identity';
 import type { RecurringBilling, TrialClock } from '../terms';
 import type { Trial } from '../trial';
 import type { ChangeHead, Plain } from './change-head';
@@ -82,6 +83,41 @@ export interface DomainCorrected extends ChangeHead {
   readonly customerTenantId?: string;
 }
 
+/** The customer's company was noted under a wrong name, or is called otherwise since. */
+export interface CompanyCorrected extends ChangeHead {
+  readonly code: 'companyCorrected';
+  readonly company: string;
+  /** The name it had. */
+  readonly before: string;
+}
+
+/** Whom to reach at the customer is somebody else, or was noted wrongly: another row, so that who it was stays in the timeline. */
+export interface ContactCorrected extends ChangeHead {
+  readonly code: 'contactCorrected';
+  readonly contact: PersonRef;
+  /** The id of the row it was. */
+  readonly before: string;
+  readonly registrationNumber?: string;
+}
+
+/** Another product is tried, or another kind of trial. Ends that were worked out are worked out anew. */
+export interface ProductCorrected extends ChangeHead {
+  readonly code: 'productCorrected';
+  readonly product: string;
+  readonly kind: TrialKind;
+  readonly before: string;
+  readonly kindBefore: TrialKind;
+}
+
+/** Another account signed up, or signs up, and with it the trial may live somewhere else. */
+export interface AccountCorrected extends ChangeHead {
+  readonly code: 'accountCorrected';
+  readonly account: PersonRef;
+  readonly identity: SignUpIdentity;
+  /** The id of the row it was; absent where none was known. */
+  readonly before?: string;
+}
+
 /** Somebody else of the partner looks after the trial from now on. */
 export interface TrialHanded extends ChangeHead {
   readonly code: 'handed';
@@ -122,6 +158,10 @@ export type TrialChange =
   | TrialEnded
   | StartCorrected
   | DomainCorrected
+  | CompanyCorrected
+  | ContactCorrected
+  | ProductCorrected
+  | AccountCorrected
   | TrialHanded
   | TrialArchived
   | RecordJoined

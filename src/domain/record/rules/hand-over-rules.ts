@@ -1,10 +1,20 @@
 /** The transitions of a hand-over. */
 
-import type { AdminNamed, LineConfirmed, SignInConfirmed, SignInSeen, TransferNoted, TransferRequested } from '../changes';
+import type {
+  AdminNamed,
+  AdminReplaced,
+  LineConfirmed,
+  SignInConfirmed,
+  SignInSeen,
+  TransferNoted,
+  TransferRequested,
+  TransferWithdrawn,
+} from '../changes';
 import type { Refusal } from '../refusal';
 import { accountOf, canBeHandedOver, isConfirmed, requestBlocks } from './hand-over-standing';
 import { attestedByPartner, type HandOver } from '../../hand-over/hand-over';
 import type { Rule } from '../rule';
+import { sentAway } from './sent-away';
 import type { Trial } from '../trial';
 import type { TrialState } from '../terms';
 import { sideOn } from '../side-on';
@@ -13,6 +23,8 @@ const OPEN: readonly TrialState[] = ['planned', 'running', 'active', 'expired'];
 
 type Code =
   | 'adminNamed'
+  | 'adminReplaced'
+  | 'transferWithdrawn'
   | 'lineConfirmed'
   | 'signInSeen'
   | 'signInConfirmed'
@@ -23,6 +35,8 @@ type Code =
 /** What may happen to the hand-over of a trial that has not ended. */
 export const handOverRules: { readonly [C in Code]: Rule<C> } = {
   adminNamed: { from: OPEN, otherwise: 'alreadyEnded', risk: 'notes', apply: ifInReach(nameAdmin) },
+  adminReplaced: { from: OPEN, otherwise: 'alreadyEnded', risk: 'high', apply: ifInReach(replaceAdmin) },
+  transferWithdrawn: { from: OPEN, otherwise: 'alreadyEnded', risk: 'high', apply: ifInReach(withdraw) },
   lineConfirmed: { from: OPEN, otherwise: 'alreadyEnded', risk: 'notes', apply: ifInReach(confirmLine) },
   signInSeen: { from: OPEN, otherwise: 'alreadyEnded', risk: 'high', apply: ifInReach(seeSignIn) },
   signInConfirmed: { from: OPEN, otherwise: 'alreadyEnded', risk: 'high', apply: ifInReach(confirmSignIn) },
@@ -37,11 +51,46 @@ function ifInReach<C>(apply: (trial: Trial, change: C) => Trial | Refusal): (tri
 }
 
 /** Another admin starts the checklist anew: what was confirmed was about somebody else. The account stays, and so does a request that was sent. */
-function nameAdmin(trial: Trial, { admin, account = trial.ownership?.account, at }: AdminNamed): Trial | Refusal {
+function nameAdmin(trial: Trial, { admin, account = trial.ownership?.account, by, at }: AdminNamed): Trial | Refusal {
   if (trial.ownership?.stage === 'completed') return 'nothingNew';
   if (trial.ownership?.stage === 'requested') return 'alreadyRequested';
-  const ownership: HandOver = { stage: 'named', admin, namedAt: at, lines: {}, ...(account === undefined ? {} : { account }) };
-  return { ...trial, ownership };
+  return { ...trial, ownership: named({ admin, account, by, at }) };
+}
+
+function named({
+  admin,
+  account,
+  by,
+  at,
+}: Pick<AdminNamed, 'admin' | 'by' | 'at'> & { readonly account: string | undefined }): HandOver {
+  const { tenantId, personId } = by;
+  return {
+    ...{ stage: 'named', admin, namedAt: at, namedBy: { tenantId, personId }, lines: {} },
+    ...(account === undefined ? {} : { account }),
+  };
+}
+
+/**
+ * The admin left after the request was sent. Whoever came by the invitation that was made for them sees the trial no more; of the checklist
+ * only what was said of the account stays.
+ */
+function replaceAdmin(trial: Trial, { admin, before, account, by, at }: AdminReplaced): Trial | Refusal {
+  const { ownership } = trial;
+  if (ownership?.stage !== 'requested') return 'notRequested';
+  if (ownership.admin?.personId !== before) return 'otherAdmin';
+  const { signUpKnown, payment } = ownership.lines;
+  const lines = { ...(signUpKnown ? { signUpKnown } : {}), ...(payment ? { payment } : {}) };
+  const left = sentAway(trial, ({ invited, state }) => invited.personId === before && state !== 'revoked');
+  return { ...left, ownership: { ...named({ admin, account: account ?? ownership.account, by, at }), lines } };
+}
+
+/** It can be sent again at once: whatever was confirmed still is. */
+function withdraw(trial: Trial, { admin }: TransferWithdrawn): Trial | Refusal {
+  const { ownership } = trial;
+  if (ownership?.stage !== 'requested') return 'notRequested';
+  if (ownership.admin?.personId !== admin) return 'otherAdmin';
+  const { requestedAt: _requested, ...rest } = ownership;
+  return { ...trial, ownership: { ...rest, stage: 'named' } };
 }
 
 function confirmLine(trial: Trial, { line, admin, account, by, at }: LineConfirmed): Trial | Refusal {

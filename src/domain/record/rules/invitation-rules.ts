@@ -10,6 +10,7 @@ import type {
   InvitationRefused,
   InvitationRenewed,
   InvitationRevoked,
+  InvitationUndone,
   PersonInvited,
 } from '../changes';
 import type { Refusal } from '../refusal';
@@ -18,6 +19,7 @@ import type { Rule } from '../rule';
 import { isSame, type PersonRef } from '../../people/person';
 import type { Trial } from '../trial';
 import type { TrialState } from '../terms';
+import { sentAway } from './sent-away';
 import { unbound } from './unbound';
 import { mayInvite, openedToPartner } from './opening-rules';
 import { isKeptBy } from '../side-on';
@@ -29,6 +31,7 @@ type Code =
   | 'invited'
   | 'invitationRenewed'
   | 'invitationRevoked'
+  | 'invitationUndone'
   | 'invitationRedeemed'
   | 'invitationRefused'
   | 'invitationAsked'
@@ -40,6 +43,7 @@ export const invitationRules: { readonly [C in Code]: Rule<C> } = {
   invited: { from: ANY, otherwise: 'nothingNew', risk: 'high', apply: invite },
   invitationRenewed: { from: ANY, otherwise: 'nothingNew', risk: 'high', apply: renew },
   invitationRevoked: { from: ANY, otherwise: 'nothingNew', risk: 'notes', apply: revoke },
+  invitationUndone: { from: ANY, otherwise: 'nothingNew', risk: 'high', apply: undoOne },
   invitationRedeemed: { from: ANY, otherwise: 'nothingNew', risk: 'high', apply: redeem },
   invitationRefused: { from: ANY, otherwise: 'nothingNew', risk: 'high', apply: refuse },
   invitationAsked: { from: ANY, otherwise: 'nothingNew', risk: 'high', apply: ask },
@@ -67,6 +71,11 @@ function renew(trial: Trial, { invitation, expiresAt }: InvitationRenewed): Tria
 
 function revoke(trial: Trial, { invitation }: InvitationRevoked): Trial | Refusal {
   return onInvitation(trial, invitation, (one) => (one.state === 'open' ? closed(one, 'revoked') : 'invitationClosed'));
+}
+
+function undoOne(trial: Trial, { invitation }: InvitationUndone): Trial | Refusal {
+  const found = trial.invitations?.find(({ id }) => id === invitation);
+  return found?.state === 'redeemed' ? sentAway(trial, (one) => one === found) : 'invitationClosed';
 }
 
 /** What it was good for and who waited at it is over; the timeline has it. */

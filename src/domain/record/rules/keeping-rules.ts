@@ -14,7 +14,8 @@ const ANY: readonly TrialState[] = ['planned', 'running', 'active', 'expired', '
 /** What is about the record rather than the trial, or can't be undone: the other side doesn't do it. */
 export const KEEPERS_ONLY: readonly Later['code'][] = [
   ...(['archived', 'unarchived', 'deleted', 'abandoned', 'handed', 'domainCorrected', 'bindingUndone', 'askerAnswered'] as const),
-  ...(['invitationRenewed', 'joined', 'partnerShutOut'] as const),
+  ...(['invitationRenewed', 'invitationUndone', 'joined', 'partnerShutOut'] as const),
+  ...(['companyCorrected', 'contactCorrected', 'productCorrected', 'accountCorrected'] as const),
 ];
 
 /** How a record of a customer's own goes on. */

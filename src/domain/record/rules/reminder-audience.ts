@@ -7,10 +7,10 @@ import { partnerOf, partnersPeople, sideOn } from '../side-on';
 
 /**
  * `customers`: the customer's people. `owner`: who looks after it at the partner. `everybody`: those, and the customer's people, for its dates are theirs. `keeper`: those of the
- * side that keeps the record. `admins`: the customer's named admins. `requester`: who asked for the removal, or the customer's people where
+ * side that keeps the record. `inviters`: whose invitation waits, and who looks after the trial. `admins`: the customer's named admins. `requester`: who asked for the removal, or the customer's people where
  * that was the partner; `requesterAlone` where no partner is here to do its part.
  */
-export type Audience = 'customers' | 'owner' | 'everybody' | 'keeper' | 'admins' | 'requester' | 'requesterAlone';
+export type Audience = 'customers' | 'inviters' | 'owner' | 'everybody' | 'keeper' | 'admins' | 'requester' | 'requesterAlone';
 
 /** The people of an audience, as the trial names them. */
 export function recipients(trial: Trial, audience: Audience): readonly PersonRef[] {
@@ -21,6 +21,8 @@ export function recipients(trial: Trial, audience: Audience): readonly PersonRef
       return peopleOfCustomer(trial);
     case 'everybody':
       return [...partnersPeople(trial), ...peopleOfCustomer(trial)];
+    case 'inviters':
+      return invitersOf(trial);
     case 'keeper':
       return trial.keeper === 'customer' ? peopleOfCustomer(trial) : [trial.owner];
     case 'admins':
@@ -30,6 +32,11 @@ export function recipients(trial: Trial, audience: Audience): readonly PersonRef
     case 'requesterAlone':
       return partnerOf(trial) === undefined ? requesterOf(trial) : [];
   }
+}
+
+function invitersOf(trial: Trial): readonly PersonRef[] {
+  const open = (trial.invitations ?? []).filter(({ state }) => state === 'open').map(({ by }) => by);
+  return [...partnersPeople(trial), ...open.filter(({ tenantId }) => sideOn(trial, tenantId) === 'partner')];
 }
 
 function adminsOf(trial: Trial): readonly PersonRef[] {

@@ -28,7 +28,9 @@ export type ReminderCard =
   | 'signInAsked'
   | 'removalOpen'
   | 'removalAsked'
-  | 'accessReview';
+  | 'accessReview'
+  | 'transferOpen'
+  | 'invitationOpen';
 
 /** The next action: the verb of a command. */
 export type ReminderAction =
@@ -44,4 +46,6 @@ export type ReminderAction =
   | 'transfer'
   | 'attest'
   | 'removal'
-  | 'accessReview';
+  | 'accessReview'
+  | 'ownership'
+  | 'invitations';

@@ -10,6 +10,7 @@ import { offerOf, productById } from '../../catalog/products';
 import { hasRecurringBilling, isOrderRenewing, renews } from '../recurring-billing';
 import type { CalendarDate, Instant } from '../../time/dates';
 import type { ClockKind } from '../../catalog/offers';
+import { sideOn } from '../side-on';
 import type { Trial } from '../trial';
 import type { TrialClock } from '../terms';
 import { isToReview, reviewedSince } from './review-rules';
@@ -22,6 +23,8 @@ export interface ReminderEvent {
   /** The instant behind the date where there is one: days are counted from it, the date (in UTC) only names it. */
   readonly at?: Instant;
   readonly clock?: ClockKind;
+  /** Days after it are counted as the person's working days. */
+  readonly inWorkingDays?: true;
   /** The day from which on there is something to do. */
   readonly opensOn?: CalendarDate;
   readonly deletedOn?: CalendarDate;
@@ -143,6 +146,25 @@ export const adminAsked: EventsOf = (trial) => {
     .toSorted();
   const at = last ?? ownership.namedAt ?? first;
   return at === undefined ? begun(trial) : [atInstant(at)];
+};
+
+/** The transfer was requested, and nobody noted yet that it is done. Days are working days: support answers on those. */
+export const transferAsked: EventsOf = (trial) => {
+  const { ownership } = trial;
+  if (ownership?.stage !== 'requested' || ownership.requestedAt === undefined || !canBeHandedOver(trial)) return [];
+  return [{ ...atInstant(ownership.requestedAt), inWorkingDays: true }];
+};
+
+/** Somebody was invited and has not come, as long as the invitation may be open; of several the one that waits longest. */
+export const unanswered: EventsOf = (trial) => {
+  const { invitations = [], ownership } = trial;
+  // Of the new admin another reminder tells.
+  const admin = ownership?.stage === 'named' ? ownership.admin?.personId : undefined;
+  const open = invitations.filter(
+    ({ state, invited, by }) => state === 'open' && invited.personId !== admin && sideOn(trial, by.tenantId) === 'partner',
+  );
+  const [first] = open.map(({ at }) => at).toSorted();
+  return first === undefined ? [] : [{ ...atInstant(first), inWorkingDays: true }];
 };
 
 /** The removal was requested, and a hand has tasks left. */

@@ -87,6 +87,8 @@ export const reminderPolicy: readonly PolicyRow[] = [
   row('signUpUnfinished', 'after', [1, 7], ['planned'], events.recorded, 'keeper', 'signUpUnfinished', 'ready'),
   row('adminNotSignedIn', 'after', [3, 7, 14], OPEN, events.adminAsked, 'owner', 'adminNotSignedIn', 'transfer'),
   row('adminNotSignedIn', 'after', [3, 7, 14], OPEN, events.adminAsked, 'admins', 'signInAsked', 'attest'),
+  row('transferOpen', 'after', [3, 7], OPEN, events.transferAsked, 'owner', 'transferOpen', 'ownership'),
+  row('invitationOpen', 'after', [3], ANY, events.unanswered, 'inviters', 'invitationOpen', 'invitations'),
   row('transferNotBegun', 'after', [7, 21], OPEN, onlyIf(isToHandOver, events.begun), 'owner', 'transferNotBegun', 'transfer'),
   row('creditPlanned', 'after', [1, 7, 30], PAID, onlyIf(isCreditPlanned, events.paid), 'owner', 'creditPlanned', 'credit'),
   row('creditUndecided', 'after', [7, 14, 30], OPEN, events.filed, 'owner', 'creditUndecided', 'creditSettled'),

@@ -3,6 +3,7 @@
 import type {
   MessagesCertain,
   MessagesUncertain,
+  NewsSwitched,
   NotReached,
   Reminded,
   ReminderDone,
@@ -41,6 +42,8 @@ type Code =
   | 'reminderDone'
   | 'remindersStopped'
   | 'remindersResumed'
+  | 'newsStopped'
+  | 'newsResumed'
   | 'useNoted';
 
 const personal = { from: ANY, otherwise: 'nothingNew', risk: 'notes', personal: true } as const;
@@ -54,6 +57,8 @@ export const reminderRules: { readonly [C in Code]: Rule<C> } = {
   reminderDone: { ...personal, apply: finish },
   remindersStopped: { ...personal, apply: stop },
   remindersResumed: { ...personal, apply: resume },
+  newsStopped: { ...personal, apply: stopNews },
+  newsResumed: { ...personal, apply: resumeNews },
   notReached: { ...personal, apply: missPerson },
   useNoted: { from: ['running'], otherwise: 'notRunning', risk: 'notes', apply: noteUse },
 };
@@ -94,6 +99,16 @@ function stop(trial: Trial, { by }: RemindersSwitched): Trial {
 
 function resume(trial: Trial, { by }: RemindersSwitched): Trial {
   return withLog(trial, logResumed(ofTenant(logOf(trial, by.personId), by)));
+}
+
+function stopNews(trial: Trial, { by }: NewsSwitched): Trial | Refusal {
+  const log = logOf(trial, by.personId);
+  return log.noNews === true ? 'nothingNew' : withLog(trial, { ...ofTenant(log, by), noNews: true });
+}
+
+function resumeNews(trial: Trial, { by }: NewsSwitched): Trial | Refusal {
+  const { noNews, ...log } = logOf(trial, by.personId);
+  return noNews === undefined ? 'nothingNew' : withLog(trial, ofTenant(log, by));
 }
 
 function noteUse(trial: Trial, { on }: UseNoted): Trial | Refusal {

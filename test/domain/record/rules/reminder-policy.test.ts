@@ -101,6 +101,11 @@ type Row = readonly [ReminderKind, TrialKind, Partial<Trial>, readonly [string, 
 
 const HANDED: Partial<Trial> = { ownership: { stage: 'named', admin: ADMIN, lines: {} }, invitations: [invitation()] };
 
+const REQUESTED: Partial<Trial> = {
+  ownership: { stage: 'requested', admin: ADMIN, lines: {}, requestedAt: '2026-03-20T10:00:00.000Z' },
+};
+const INVITED: Partial<Trial> = { invitations: [invitation({ invited: COLLEAGUE, as: 'colleague' })] };
+
 const RUNNING_OR_PAID = (rungs: string): Row[3] => ['', rungs, rungs, '', '', ''];
 const ALWAYS = (rungs: string): Row[3] => [rungs, rungs, rungs, rungs, rungs, rungs];
 const WHILE_RUNNING = (rungs: string): Row[3] => ['', rungs, '', '', '', ''];
@@ -137,6 +142,10 @@ const table: readonly Row[] = [
   ['adminNotSignedIn', 'subscription', HANDED, RUNNING_OR_PAID(ADMIN_RUNGS)],
   ['transferNotBegun', 'standard', { identity: 'handOver' }, RUNNING_OR_PAID('7@03-09 21@03-23')],
   ['transferNotBegun', 'subscription', { identity: 'handOver' }, RUNNING_OR_PAID('7@03-09 21@03-23')],
+  ['transferOpen', 'standard', REQUESTED, RUNNING_OR_PAID('3@03-25 7@03-31')],
+  ['transferOpen', 'subscription', REQUESTED, RUNNING_OR_PAID('3@03-25 7@03-31')],
+  ['invitationOpen', 'standard', INVITED, ALWAYS('3@03-25')],
+  ['invitationOpen', 'subscription', INVITED, ALWAYS('3@03-25')],
   ['creditPlanned', 'standard', PLANNED, ['', '', '1@03-17 7@03-23 30@04-15', '', '', '']],
   ['creditPlanned', 'subscription', PLANNED, ['', '', '1@03-17 7@03-23 30@04-15', '', '', '']],
   ['creditUndecided', 'standard', WAITING, RUNNING_OR_PAID('7@03-27 14@04-03 30@04-20')],

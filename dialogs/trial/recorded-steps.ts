@@ -1,0 +1,61 @@
+/** Questions of a sign-up put to a trial that is recorded: the same rules for what is typed, with what stands in the record filled in. */
+
+import { correctedCard, type Corrected } from '../../cards/trial';
+import type { Trial } from '../../src/domain/record/trial';
+import { trialOf } from '../engine/about-trial';
+import { ANSWERED } from '../engine/form';
+import { ifKnown, type Answers, type Inputs, type Scene, type Step } from '../engine/script';
+import { contact } from '../sign-up/steps/contact';
+import { identity } from '../sign-up/steps/identity';
+import { product } from '../sign-up/steps/product';
+
+/** Whom to reach. */
+export const rightContact = recorded('contactCorrected', contact, ({ contact: known, trial }) =>
+  ifSaid({ name: known?.name, email: known?.email, phone: known?.phone, registration: trial?.customer.registrationNumber }),
+);
+
+/** What is tried. */
+export const rightProduct = recorded('productCorrected', product, ({ trial }) =>
+  ifSaid({ product: trial?.product, kind: trial?.kind }),
+);
+
+/** Which account signed up. */
+export const rightAccount = recorded('accountCorrected', identity, ({ trial, account }) =>
+  ifSaid({ identity: trial?.identity, account: account?.email }),
+);
+
+/** A step of a sign-up as a question of its own. What stands in the record is filled in, and a typed line changes what it names. */
+function recorded(code: Corrected, step: Step, known: (scene: Scene) => Inputs): Step {
+  const asked = (answers: Answers, scene: Scene): Answers => ({ ...answersOf(trialOf(scene)), ...answers });
+  return {
+    id: step.id,
+    choices: (answers, scene) => step.choices?.(asked(answers, scene), scene) ?? [],
+    ask: (answers, draft, scene) => {
+      const card = step.ask(asked(answers, scene), { ...known(scene), ...draft }, scene);
+      return correctedCard(scene.say, code, card, trialOf(scene).customer.company);
+    },
+    read: (reply, answers, scene, draft) =>
+      step.read(reply, asked(answers, scene), scene, { ...none(scene), ...known(scene), [ANSWERED]: 'yes', ...draft }),
+  };
+}
+
+/** Nobody is asked for a number again who only corrects a name. */
+function none({ say }: Scene): Inputs {
+  return { phone: say.ways('typed.none')[0] ?? '' };
+}
+
+/** What a sign-up would have answered before. */
+function answersOf({ customer, start, state, channel }: Trial): Answers {
+  const isThere = state !== 'planned';
+  const began = channel === 'partnerCenter' ? 'catalog' : start === 'paid' ? 'paid' : isThere ? 'running' : 'new';
+  const { company, domain, tenantId } = customer;
+  return {
+    start: { start: began },
+    customer: { company, ...ifKnown('domain', domain), ...ifKnown('tenantId', tenantId) },
+    country: { country: customer.country },
+  };
+}
+
+function ifSaid(values: Readonly<Record<string, string | undefined>>): Inputs {
+  return Object.fromEntries(Object.entries(values).flatMap(([id, value]) => (value === undefined ? [] : [[id, value] as const])));
+}
