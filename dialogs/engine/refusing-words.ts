@@ -23,6 +23,7 @@ const notes: Group<'notes'> = {
   bindingUndone: 'tells',
   removalWithdrawn: 'tells',
   namedTakenBack: 'tells',
+  customerToo: 'tells',
   partnerShutOut: 'tells',
   ownRecorded: 'tells',
   recordsJoined: 'tells',

@@ -29,6 +29,13 @@ function listed({ given }: Attempt, { from = '0', filter, name = '' }: Args): Re
   const isSearch = name !== '' && filterTyped(name, given.say) === undefined;
   return { from, ...(isSearch ? { name } : ifKnown('filter', part)) };
 }
+/** Those the caller's company is the customer of, also where it is a partner. */
+export const ourTrials: PlainCommand = {
+  for: 'known',
+  listedFor: {},
+  args: [],
+  run: (attempt) => view(attempt, 'ourTrials'),
+};
 
 /** One trial. */
 export const trial: TrialCommand = {

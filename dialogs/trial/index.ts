@@ -9,17 +9,18 @@ import { myTrials as myTrialsView, several } from './my-trials-view';
 import { noColleague } from './no-colleague-view';
 import { trial as trialView } from './trial-view';
 import { whichTrial } from './which-trial';
-import { exportTrials, handTo, myTrials, notings, trial as trialCommand } from './commands';
+import { exportTrials, handTo, myTrials, notings, ourTrials as ourTrialsCommand, trial as trialCommand } from './commands';
 import { corrections } from './correcting-commands';
 import { corrections as correctionsView } from './corrections-view';
 import { exportView } from './export-view';
+import { customerToo } from './customer-too';
 
 /** Trials as they stand in the record. */
 export const trial = {
   journeys: { handTo: handToJourney, ...updateJourneys },
-  commands: { myTrials, trial: trialCommand, ...notings, corrections, handTo, export: exportTrials },
+  commands: { myTrials, ourTrials: ourTrialsCommand, trial: trialCommand, ...notings, corrections, handTo, export: exportTrials },
   views: {
-    myTrials: { for: 'partner', draw: myTrialsView },
+    myTrials: { for: 'partner', draw: customerToo(myTrialsView) },
     trial: trialView,
     noColleague,
     corrections: correctionsView,

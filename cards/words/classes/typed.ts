@@ -9,6 +9,7 @@ export const typedClasses: ClassesOf<'commands' | 'legacy' | 'typed'> = {
     guide: { ...layout('title phrases'), ...ours('description') },
     setUp: { ...layout('title phrases'), ...ours('description') },
     myTrials: { ...layout('title description phrases outside') },
+    ourTrials: { ...ours('description'), ...layout('title phrases') },
     preferences: { ...layout('title description phrases') },
     trial: { ...layout('title description phrases') },
     credit: { ...layout('title description phrases') },

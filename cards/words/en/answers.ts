@@ -106,6 +106,7 @@ export const answers = {
     notHere: 'Time travel works on your own computer only.',
     letIn: 'Noted. I tell them; they join with one press, or by typing the code again.',
     keptOut: 'Noted. They hear that the code is not for them, and I tell you no more of it.',
+    customerToo: 'Your company is a customer here, too: type “as a customer” for those trials.',
     partnerShutOut: 'Closed. I tell them; what they noted stays.',
     ownRecorded: 'Recorded. Only you see it; you can ask a colleague to join, or open it to a partner.',
     recordsJoined: 'Joined. Your own record is closed, and its history stays under “my trials”.',

@@ -27,6 +27,11 @@ export const typed = {
       phrases: 'my trials|list trials|show trials',
       outside: 'trials|dashboard',
     },
+    ourTrials: {
+      title: 'as a customer',
+      description: 'The trials your company is the customer of, also where it is a partner',
+      phrases: 'as a customer|as customer|our partners|als kunde|unsere partner',
+    },
     preferences: {
       title: 'change reminders',
       description: 'Change when and of what I remind you',
