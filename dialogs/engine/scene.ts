@@ -14,7 +14,7 @@ import type { Trials } from '../../src/domain/record/trials';
 import type { Settings } from '../../src/domain/reminders/settings';
 import type { Trial } from '../../src/domain/record/trial';
 import type { Journey, Scene } from './script';
-import { relatedTrial } from './reach';
+import { ofPartner, relatedTrial } from './reach';
 import { configuredName } from './partner-name';
 
 /** What dialogs look things up in. Nothing here changes anything but a code that is issued and a try that is counted: twice does no harm. */
@@ -45,7 +45,7 @@ export async function sceneOf(journey: Journey, trialId: string | undefined, mom
   const { actor, now, zone, settings, say } = moment;
   const { trials, discovery, directory, partners } = world;
   const { person, signInName, side } = actor;
-  const ours = side === 'partner' ? { ours: () => trials.list(person.tenantId) } : {};
+  const ours = side === 'partner' ? { ours: () => ofPartner(trials, actor) } : {};
   const bare: Scene = { now, zone, settings, say, person, signInName, discovery, directory, ...ours };
   if (journey.about === 'nothing' || trialId === undefined) return bare;
   const related = await relatedTrial(trials, actor, trialId);
@@ -68,10 +68,10 @@ async function peopleOn({ contact, signUpAccount }: Trial, trials: Trials, erase
 }
 
 /** What a journey needs to know of the partner's other trials and people. */
-async function companyAround(journey: Journey, trial: Trial, { say }: Moment, trials: Trials): Promise<Partial<Scene>> {
-  if (journey.needs === 'colleagues') return { colleagues: await trials.colleagues(trial.partnerTenantId) };
+async function companyAround(journey: Journey, trial: Trial, { say, actor }: Moment, trials: Trials): Promise<Partial<Scene>> {
+  if (journey.needs === 'colleagues') return { colleagues: await trials.colleagues(actor.person.tenantId) };
   if (journey.needs !== 'claim' && journey.needs !== 'siblings') return {};
-  const all = await trials.list(trial.partnerTenantId);
+  const all = await ofPartner(trials, actor);
   const lastPartner = lastPartnerOf(trial, all);
   // Microsoft tells the contact of the claim.
   const names = journey.needs === 'claim' ? { names: await contactOn(trial, trials, say.plain('people.erased')) } : {};

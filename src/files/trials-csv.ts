@@ -7,6 +7,7 @@ import { countingClocks, endOfTrial } from '../domain/record/clocks';
 import type { Trials } from '../domain/record/trials';
 import { productById } from '../domain/catalog/products';
 import type { Trial } from '../domain/record/trial';
+import { sideOn } from '../domain/record/side-on';
 
 const COLUMNS = [
   'company',
@@ -26,7 +27,8 @@ const COLUMNS = [
 
 /** The table, archived trials included; names of people in it come from their rows. */
 export async function trialsCsv(tenantId: string, trials: Trials, say: Say): Promise<string> {
-  const all = await trials.list(tenantId);
+  // What somebody of the company keeps as a customer is that person's.
+  const all = (await trials.list(tenantId)).filter((trial) => sideOn(trial, tenantId) === 'partner');
   const owners = new Map(
     await Promise.all(
       all.map(

@@ -5,3 +5,7 @@ import { aTrialNotToBeSeen } from './strangers';
 describe('a trial that nobody may see but its own people', () => {
   aTrialNotToBeSeen({ oneIn: 1, forgeries: 300 });
 });
+
+describe('a trial that a customer keeps, and nobody may see but its own people and its partner', () => {
+  aTrialNotToBeSeen({ oneIn: 1, forgeries: 300, keptBy: 'customer' });
+});

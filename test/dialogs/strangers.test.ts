@@ -5,3 +5,7 @@ import { aTrialNotToBeSeen } from './strangers';
 describe('a trial that somebody may not see', () => {
   aTrialNotToBeSeen({ oneIn: 6, forgeries: 15 });
 });
+
+describe('a trial that a customer keeps, and somebody may not see', () => {
+  aTrialNotToBeSeen({ oneIn: 6, forgeries: 15, keptBy: 'customer' });
+});

@@ -128,18 +128,22 @@ export interface Tried {
   readonly oneIn: number;
   /** So many forged cards are sent. */
   readonly forgeries: number;
+  /** Who keeps the trial: the partner unless told; a customer's own is open to that partner. */
+  readonly keptBy?: 'customer';
 }
 
 /** Defines the tests. */
-export function aTrialNotToBeSeen({ oneIn, forgeries }: Tried): void {
+export function aTrialNotToBeSeen({ oneIn, forgeries, keptBy }: Tried): void {
   const stage = new AppStage();
+  const kept = keptBy === 'customer' ? ownOf(trial) : trial;
+  const keeper = kept.partnerTenantId;
   let rowsBefore: string;
 
   before(async () => {
     await stage.start();
     const clients = await tables(stage);
-    const head = { id: 'made', at, by: ref(robin), tenantId: OURS, trialId: TRIAL };
-    await new TrialTables(clients).record({ ...head, code: 'created', trial, people: [robin, admin, named] });
+    const head = { id: 'made', at, by: ref(robin), tenantId: keeper, trialId: TRIAL };
+    await new TrialTables(clients).record({ ...head, code: 'created', trial: kept, people: [robin, admin, named] });
     rowsBefore = await recorded(stage);
   });
   after(() => stage.stop());
@@ -202,7 +206,7 @@ export function aTrialNotToBeSeen({ oneIn, forgeries }: Tried): void {
     for (const [name, caller] of Object.entries(callers))
       await sameFor(
         caller,
-        (who, known) => press(who, 'join', { trial: known ? TRIAL : NEVER, tenant: OURS, invitation: NAMED }),
+        (who, known) => press(who, 'join', { trial: known ? TRIAL : NEVER, tenant: keeper, invitation: NAMED }),
         `${name} comes as somebody else`,
       );
   });
@@ -221,6 +225,12 @@ export function aTrialNotToBeSeen({ oneIn, forgeries }: Tried): void {
       { numRuns: forgeries },
     );
   });
+}
+
+/** The same as the customer keeps it, open to the partner. */
+function ownOf(of: Trial): Trial {
+  const owner = { tenantId: CUSTOMER, personId: ADMIN };
+  return { ...of, v: 4, partnerTenantId: CUSTOMER, keeper: 'customer', owner, partner: { tenantId: OURS, people: [ref(robin)] } };
 }
 
 /** What a card of the partner would send. */

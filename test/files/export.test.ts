@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { AppStage, people } from '../kit/stage/app-stage';
 import { readTrial } from './recorded-trial';
 import { hold } from '../dialogs/story-stage';
+import { sampleTrial } from '../domain/record/trial-samples';
 import { tableOpener } from '../../src/storage/tables';
 import { TrialTables } from '../../src/storage/trial-tables';
 
@@ -54,6 +55,14 @@ describe('the export', () => {
     assert.match(text, /Alva Berg/);
     assert.doesNotMatch(text, /Evil|Finn|Robin/);
     assert.equal(await linkFor('Nils'), undefined, 'a colleague who was not invited has nothing to take');
+  });
+
+  it('holds nothing that somebody of a partner keeps as a customer', async () => {
+    await keptByCustomer(stage.connectionString);
+    const url = (await linkFor('Robin')) ?? '';
+    const text = await (await fetch(url, { method: 'POST' })).text();
+    assert.match(text, /Evil/);
+    assert.doesNotMatch(text, /Own Secret/);
   });
 
   it('is not for a customer’s person who was sent away meanwhile', async () => {
@@ -116,4 +125,18 @@ async function undo(connectionString: string): Promise<void> {
   assert.ok(trial);
   const head = { id: 'undone', at: '2026-04-14T09:00:00.000Z', by: trial.owner, tenantId, trialId: trial.id, people: [] };
   await trials.record({ ...head, code: 'bindingUndone', tenant: people.Alva.person.tenantId });
+}
+
+/** Somebody of the partner's company kept a trial of its own before the company was listed. */
+async function keptByCustomer(connectionString: string): Promise<void> {
+  const open = await tableOpener({ kind: 'connectionString', connectionString });
+  const trials = new TrialTables({ trials: open('trials'), people: open('people'), hints: open('hints') });
+  const { tenantId, aadObjectId: personId } = people.Kim.person;
+  const owner = { tenantId, personId };
+  const trial = sampleTrial({
+    ...{ id: 'own-secret', partnerTenantId: tenantId, keeper: 'customer', owner, contact: owner, people: [owner] },
+    customer: { company: 'Own Secret', country: 'DE', tenantId },
+  });
+  const head = { id: 'own', at: trial.createdAt, by: owner, tenantId, trialId: trial.id, people: [] };
+  await trials.record({ ...head, code: 'created', trial });
 }

@@ -98,8 +98,16 @@ function redeemHere(trial: Trial, found: Invitation, { by, at, proof = 'bound' }
   if (people === undefined) return 'tooManyPeople';
   const after = onInvitation(trial, found.id, (one) => ({ ...closed(one, 'redeemed'), redeemed: { by, at, proof } }));
   if (typeof after === 'string') return after;
-  const isOwners = isKeptBy(trial, by.tenantId) && isSame(found.instead, trial.owner);
-  return { ...after, customer: bound(trial, found, { by, at, proof }), people, ...(isOwners ? { owner: by } : {}) };
+  return { ...after, customer: bound(trial, found, { by, at, proof }), people, ...inPlaceOf(trial, found.instead, by) };
+}
+
+/** Of a record that the customer keeps whoever takes over is its owner and contact, too: being named on it opens it. */
+function inPlaceOf(trial: Trial, instead: PersonRef | undefined, by: PersonRef): Partial<Pick<Trial, 'owner' | 'contact'>> {
+  if (instead === undefined || !isKeptBy(trial, by.tenantId)) return {};
+  return {
+    ...(isSame(instead, trial.owner) ? { owner: by } : {}),
+    ...(isSame(instead, trial.contact) ? { contact: by } : {}),
+  };
 }
 
 /** The people of a trial with one more, perhaps in place of another; nothing where nobody more fits. */

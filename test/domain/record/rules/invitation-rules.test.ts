@@ -53,7 +53,7 @@ describe('a colleague whom somebody of the customer names', () => {
     ...{ ...head, id: 'named', by, code: 'invited', invitation: 'two', as: 'colleague' },
     ...{ invited: { tenantId: by.tenantId, personId: 'row-nils' }, expiresAt: '2026-04-28T09:00:00.000Z', ...more },
   });
-  const own = trial({ keeper: 'customer', partnerTenantId: 'adventure', customer, people: [alva], owner: alva });
+  const own = trial({ keeper: 'customer', partnerTenantId: 'adventure', customer, people: [alva], owner: alva, contact: alva });
   const cases: readonly (readonly [string, Trial, PersonInvited, string])[] = [
     ['by one of them, who stays', bound, naming(alva), 'applied'],
     ['by one of them, who leaves', bound, naming(alva, { instead: alva }), 'applied'],
@@ -74,7 +74,8 @@ describe('a colleague whom somebody of the customer names', () => {
       const named = after(applyChange(before, naming(alva, { instead: alva })));
       assert.deepEqual(named.people, [alva]);
       const came = after(applyChange(named, { ...redeemed(nils, 'bound'), invitation: 'two' }));
-      assert.deepEqual([came.people, came.owner], [[nils], before === own ? nils : before.owner]);
+      const theirs = before === own ? [[nils], nils, nils] : [[nils], before.owner, before.contact];
+      assert.deepEqual([came.people, came.owner, came.contact], theirs);
     }
   });
 
