@@ -36,7 +36,7 @@ export const typedClasses: ClassesOf<'commands' | 'legacy' | 'typed'> = {
     otherAdmin: { ...layout('title description phrases') },
     newsStopped: { ...layout('title description phrases') },
     newsResumed: { ...layout('title description phrases') },
-    corrections: { ...layout('title description phrases') },
+    corrections: { ...layout('title description phrases outside') },
     companyCorrected: { ...layout('title description phrases') },
     contactCorrected: { ...layout('title description phrases') },
     productCorrected: { ...layout('title description phrases') },

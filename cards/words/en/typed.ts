@@ -143,7 +143,8 @@ export const typed = {
     corrections: {
       title: 'correct',
       description: 'Correct what was recorded wrongly; type the customer’s name after it',
-      phrases: 'correct|correction|corrections|fix|something is wrong with|wrong data|wrong record',
+      phrases: 'correction|corrections|something is wrong with|wrong data|wrong record',
+      outside: 'correct|fix',
     },
     companyCorrected: {
       title: 'correct company',

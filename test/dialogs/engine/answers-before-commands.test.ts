@@ -7,11 +7,12 @@ import { isSaid } from '../../../dialogs/engine/form';
 import type { Answers, Step, TypedChoice } from '../../../dialogs/engine/script';
 import type { OpenJourney } from '../../../dialogs/engine/state';
 import { sampleTrial } from '../../domain/record/trial-samples';
-import { HubDesk, inTheMiddle } from '../../kit/stage/hub-desk';
+import { HubDesk, inTheMiddle, partnerActor } from '../../kit/stage/hub-desk';
 
 const say = createWords()('en-GB');
 const trial = sampleTrial({ id: '00000000-0000-4000-8000-0000000000aa' });
 const desk = new HubDesk([trial]);
+const customers = new HubDesk([trial], { ...partnerActor, side: 'customer', company: '' });
 const phrases = typedCommands(commands).flatMap(({ name }) => say.plain(`commands.${name}.phrases`).split('|'));
 
 /** Answers that lead to a step, where it is not asked without any. */
@@ -36,6 +37,8 @@ const asked: readonly Asked[] = journeys.flatMap(({ name, about, steps }) =>
   }),
 );
 
+const isCustomers = (name: string): boolean => journeys.some((journey) => journey.name === name && journey.side === 'customer');
+
 describe('a line that is a choice of the open question', () => {
   const collisions = asked.flatMap((one) =>
     phrases.filter((phrase) => isSaid(phrase, one.choices)).map((phrase) => ({ ...one, phrase })),
@@ -50,7 +53,10 @@ describe('a line that is a choice of the open question', () => {
   for (const { journey, step, phrase } of collisions)
     it(`answers ${journey}/${step.id}: ${phrase}`, async () => {
       const more: Partial<OpenJourney> = { answers: before[`${journey}/${step.id}`] ?? {}, trialId: trial.id };
-      const { open, conversation, read, screen } = await desk.hear(phrase, inTheMiddle(journey, step.id, more));
+      const { open, conversation, read, screen } = await (isCustomers(journey) ? customers : desk).hear(
+        phrase,
+        inTheMiddle(journey, step.id, more),
+      );
       equal(open?.id ?? conversation.finished?.[0]?.id, 'form');
       equal(open?.overlay, undefined);
       ok(!read.some(({ id }) => id.startsWith('problems.')), JSON.stringify(read));

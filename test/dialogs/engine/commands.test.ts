@@ -26,7 +26,7 @@ describe('finding a command', () => {
     ['Help Partners', 'partner', 'none'],
     ['trials of Adventure Works', 'partner', 'none'],
     ['sing up', 'partner', 'none, near sign up'],
-    ['sing up', 'customer', 'none'],
+    ['sing up', 'customer', 'none, near sign up'],
     ['cancle', 'partner', 'none, near cancel'],
     ['hepl', 'customer', 'none, near help'],
     ['xy', 'partner', 'none'],
