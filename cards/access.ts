@@ -40,7 +40,8 @@ export function removalPlanCard(
         { title: say('removal.know'), steps: numbered(warnings) },
       ],
     },
-    buttons: [...pages(say, plan), ...more],
+    sections: [pagesSection(say, plan)],
+    buttons: [...pages(say, plan).slice(0, 1), ...more],
   };
 }
 
@@ -117,12 +118,16 @@ function doneBy(say: Say, hand: PlannedRemoval['hand'], parties: Parties): strin
   return say('removal.checklist.theirs', { other: parties[hand === 'partner' ? 'shortPartner' : 'shortCompany'] });
 }
 
-/** One button for every page the tasks need, the first in sight. */
+/** Every page the tasks need, once. */
 function pages(say: Say, plan: readonly PlannedRemoval[]): readonly Link[] {
   const links = new Map(plan.flatMap(({ task, link }) => (link === undefined ? [] : [[link, task] as const])));
-  return [...links].map(([url, task], index) => ({
-    url,
-    title: say.plain(`removal.pages.${task}`),
-    ...(index === 0 ? { primary: true } : { secondary: true }),
-  }));
+  return [...links].map(([url, task], index) => ({ url, title: say.plain(`removal.pages.${task}`), primary: index === 0 }));
+}
+
+/** The pages beside the first, folded. */
+function pagesSection(say: Say, plan: readonly PlannedRemoval[]): Section {
+  const rows = pages(say, plan)
+    .slice(1)
+    .map((link) => ({ sign: '', title: say.text(link.title), note: '', state: '', button: link }));
+  return { title: say('removal.otherPages'), hint: '', isFolded: true, rows };
 }

@@ -1,9 +1,9 @@
 /** The cards of invitations: whom to invite, the text to send, and what became of those who were invited. */
 
 import { titled } from './engine/buttons';
-import type { Button, CardContent, Link, Params, Row } from './engine/content';
+import type { Button, CardContent, Link, Params, Row, Section } from './engine/content';
 import { questionButtons } from './sign-up';
-import { noticeCard, type Fact } from './views';
+import { noticeCard } from './views';
 import type { Say } from './engine/words';
 
 type Values<K extends string> = Readonly<Record<K, string>>;
@@ -47,16 +47,17 @@ export function inviteConfirmCard(say: Say, params: Params): CardContent {
   return noticeCard(say, 'invite.confirm', params, questionButtons(say, say.plain('invite.confirm.next'), true));
 }
 
-/** The text with a fresh code in it, to copy and send. */
+/** The text with a fresh code in it, the ways to get it to the person, and folded what helps where it does not work. */
 export function invitationCard(
   say: Say,
-  name: string,
-  facts: readonly Fact[],
+  params: Values<'name' | 'email'>,
   text: string,
   buttons: readonly (Button | Link)[],
 ): CardContent {
-  const shown = facts.map(({ label, value }) => ({ label: say.text(label), value: say.text(value) }));
-  return { name: 'invitation', params: { name }, data: { facts: shown, text }, buttons };
+  const lines = [...say('invitation.text.notThere').split('\n'), say('invitation.fresh')];
+  const rows = lines.map((title) => ({ sign: '', title, note: '', state: '' }));
+  const help: Section = { title: say('invitation.help'), hint: say('invitation.helpHint'), isFolded: true, rows };
+  return { name: 'invitation', params, data: { text }, sections: [help], buttons };
 }
 
 /** Everybody who was invited, and what became of it. */

@@ -2,12 +2,13 @@
 
 import type { ReminderCard } from '../src/domain/record/rules/reminder-policy';
 import { choices, type Choice } from './engine/choices';
-import type { Button, CardContent, Link, Params } from './engine/content';
+import type { Button, CardContent, Link, Params, Section } from './engine/content';
+import { pressSection } from './trial-page';
 import { myTrialsCard, noticeCard, type Fact, type TrialRow } from './views';
 import type { Say } from './engine/words';
 
-/** For how many days a reminder can be put off. */
-export const SNOOZE_DAYS = ['1', '3', '7'] as const;
+/** For how many days a reminder can be put off, each by what its button is called. */
+export const SNOOZE_DAYS = { one: '1', three: '3', seven: '7' } as const;
 
 /** One reminder: the fact, what to do, and how long to put it off. */
 export function reminderCard(
@@ -15,13 +16,16 @@ export function reminderCard(
   code: ReminderCard,
   params: Params,
   facts: readonly Fact[],
+  ways: { readonly later: readonly Button[]; readonly more: readonly Button[] },
   buttons: readonly (Button | Link)[],
 ): CardContent {
+  const later: Section = { title: say('reminder.snooze'), hint: '', isFolded: false, buttons: ways.later };
   return {
     name: 'reminder',
     params,
     said: { heading: say(`reminder.${code}.heading`, params), hint: say(`reminder.${code}.hint`, params) },
-    data: { facts: factSet(say, facts), values: { days: SNOOZE_DAYS[0] } },
+    data: { facts: factSet(say, facts) },
+    sections: [later, pressSection(say, say('reminder.more'), '', ways.more)],
     buttons,
   };
 }

@@ -87,7 +87,7 @@ export interface SectionRow {
   readonly note: string;
   readonly state: string;
   /** Pressing anywhere on the row is pressing this. */
-  readonly button?: Button;
+  readonly button?: Button | Link;
 }
 
 /** A part of a card below what leads: in sight, or folded until it is asked for. Its texts are ready for a TextBlock. */
@@ -99,6 +99,8 @@ export interface Section {
   /** Labelled values, each label above its value. */
   readonly facts?: readonly { readonly label: string; readonly value: string }[];
   readonly rows?: readonly SectionRow[];
+  /** Buttons of its own; a card has six at most, wherever they stand. */
+  readonly buttons?: readonly Button[];
 }
 
 /** What one card shows: its template, the values of its words, the data its template reads, its buttons. */

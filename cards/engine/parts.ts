@@ -3,6 +3,7 @@
 import { action } from './actions';
 import type { Json, Lead, Section, SectionRow, Token } from './content';
 import { withoutEscapes } from './markdown';
+import { inRow } from './room';
 import type { Say } from './words';
 
 /** The box of what is next; without a title there is none. */
@@ -13,7 +14,7 @@ export function leadData(lead: Lead | undefined, token: Token): Json {
 
 /** The sections with their ids on the card; a folded one can be shown and hidden without the bot. */
 export function sectionData(sections: readonly Section[], token: Token, say: Say): Json {
-  return sections.map(({ title, hint, isFolded, facts = [], rows = [] }, index) => {
+  return sections.filter(hasSomething).map(({ title, hint, isFolded, facts = [], rows = [], buttons = [] }, index) => {
     const [id, showId, hideId] = [`fold${String(index)}`, `fold${String(index)}show`, `fold${String(index)}hide`];
     return {
       ...{ title, hint, id, showId, hideId, isFolded },
@@ -28,16 +29,22 @@ export function sectionData(sections: readonly Section[], token: Token, say: Say
       },
       facts: pairs(facts).map((pair) => ({ pair })),
       rows: rows.map((row) => rowData(row, token)),
+      actions: buttons.map((button) => action(button, token)),
     };
   });
 }
 
 function rowData({ sign, title, note, state, button }: SectionRow, token: Token): Json {
-  const pressed = button === undefined ? { isPressed: false, press: {} } : { isPressed: true, press: action(button, token) };
+  const pressed =
+    button === undefined ? { isPressed: false, press: {} } : { isPressed: true, press: action(inRow(button), token) };
   return { sign, title, note, state, ...pressed };
 }
 
 /** Two values beside each other, however long they are: what a card looks like does not hang on what somebody typed. */
 function pairs<F>(facts: readonly F[]): readonly (readonly F[])[] {
   return facts.flatMap((_, index) => (index % 2 === 0 ? [facts.slice(index, index + 2)] : []));
+}
+
+function hasSomething({ facts = [], rows = [], buttons = [] }: Section): boolean {
+  return facts.length + rows.length + buttons.length > 0;
 }

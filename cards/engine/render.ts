@@ -8,6 +8,7 @@ import type { Card, CardContent, Frame, Json, Problem } from './content';
 import { framed, inputsOf, isAlwaysLabelled } from './framing';
 import { leadData, sectionData } from './parts';
 import { progressStrip } from './strip';
+import { inRow, withinRoom } from './room';
 import { templates } from './templates';
 import { wordId, type Say } from './words';
 
@@ -78,7 +79,7 @@ function data(content: CardContent, frame: Frame, { labelled, words }: Compiled,
   const rows = (content.rows ?? []).map(({ shows, button }) => ({
     ...shows,
     isPressed: button !== undefined,
-    press: button ? action(button, frame.token) : {},
+    press: button ? action(inRow(button), frame.token) : {},
   }));
   return {
     ...content.data,
@@ -120,7 +121,9 @@ function frameData(content: CardContent, frame: Frame, say: Say): Record<string,
 }
 
 function actionsOf(content: CardContent, { token }: Frame, say: Say): Json {
-  return [...led(content), ...whyLink(content, say)].map((button) => action(button, token));
+  const { lead, sections = [] } = content;
+  const elsewhere = (lead?.buttons.length ?? 0) + sections.reduce((sum, { buttons = [] }) => sum + buttons.length, 0);
+  return withinRoom([...led(content), ...whyLink(content, say)], elsewhere).map((button) => action(button, token));
 }
 
 /**

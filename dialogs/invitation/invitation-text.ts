@@ -1,5 +1,6 @@
 /** What a partner sends to whom it invites: the code as a line to type and as a link, and what else to know. */
 
+import type { Link } from '../../cards/engine/content';
 import { canBeHandedOver } from '../../src/domain/record/rules/hand-over-standing';
 import type { InvitedAs, Invitation } from '../../src/domain/invitation/invitation';
 import type { Trial } from '../../src/domain/record/trial';
@@ -23,19 +24,24 @@ export function invitationText(
     company: trial.customer.company,
     partner: partnerName(trial, scene),
     until: say.dayOf(expiresAt, conversation.zone),
+    sender: scene.actor.person.name ?? '–',
   };
   const way = link === undefined ? 'typed' : 'linked';
-  const part = (id: 'hello' | InvitedAs | typeof way | 'valid' | 'notThere' | 'without'): string =>
-    say.plain(`invitation.text.${id}`, params);
+  const part = (id: 'hello' | InvitedAs | typeof way | 'valid' | 'sign'): string => say.plain(`invitation.text.${id}`, params);
   if (as === 'partner') return [part('partner'), part(way), part('valid')].join('\n\n');
   const role = canBeHandedOver(trial) ? as : 'colleague';
-  const parts = (['hello', role, way, 'valid', 'notThere', 'without'] as const).map(part);
-  return [...parts, removalSteps(scene)].join('\n\n');
+  return (['hello', role, way, 'valid', 'sign'] as const).map(part).join('\n\n');
 }
 
-function removalSteps({ say }: ViewScene): string {
-  const steps = (['one', 'two', 'three', 'four'] as const).map(
-    (step, at) => `${at + 1}. ${say.plain(`guidance.removal.${step}`)}`,
-  );
-  return steps.join('\n');
+/** The ways that get a text to a person: a mail that is written already, and a chat in Teams with the text typed. */
+export function waysToSend({ say }: ViewScene, company: string, email: string | undefined, text: string): readonly Link[] {
+  const to = encodeURIComponent(email ?? '');
+  const subject = encodeURIComponent(say.plain('invitation.subject', { company }));
+  const body = encodeURIComponent(text);
+  const mail = `https://outlook.office.com/mail/deeplink/compose?to=${to}&subject=${subject}&body=${body}`;
+  const chat = `https://teams.microsoft.com/l/chat/0/0?users=${to}&message=${body}`;
+  return [
+    { url: mail, title: say.plain('invitation.mail'), primary: true },
+    ...(email === undefined ? [] : [{ url: chat, title: say.plain('invitation.chat') }]),
+  ];
 }

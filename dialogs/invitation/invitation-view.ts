@@ -14,7 +14,7 @@ import { unservedCard } from '../engine/unserved-view';
 import type { ViewOfTrial } from '../engine/view';
 import type { Drawing, ViewScene } from '../engine/view-scene';
 import { contextOf, dayOf, toTrial } from './invitation-lines';
-import { invitationText } from './invitation-text';
+import { invitationText, waysToSend } from './invitation-text';
 import { invitationList } from './invitations-view';
 import { sideOn } from '../../src/domain/record/side-on';
 import { isSame } from '../../src/domain/people/person';
@@ -47,7 +47,8 @@ async function toPartner({ trial }: Related, scene: ViewScene): Promise<Drawing>
   if (!by) return unservedCard({ ...scene, args: { ...args, verb: 'invitation' } });
   const drawn = await toSend(trial, found, by, scene);
   const about = { trial: trial.id, invitation: found.id };
-  const buttons = [toTrial(say, trial), { ...button(say, 'invitationRevoked', about), secondary: true }];
+  const ways = drawn.content.buttons.filter((one) => 'url' in one);
+  const buttons = [...ways, toTrial(say, trial), { ...button(say, 'invitationRevoked', about), secondary: true }];
   return { ...drawn, content: { ...drawn.content, buttons } };
 }
 
@@ -57,12 +58,14 @@ async function toSend(trial: Trial, found: Invitation, by: FreshMember, scene: V
   const about = { partnerTenantId: trial.partnerTenantId, trialId: trial.id, invitationId: found.id };
   const code = await scene.codes.issue({ ...about, expiresAt: found.expiresAt }, by);
   const name = person?.name ?? '–';
-  const facts = [
-    { label: say.plain('invitation.for'), value: [name, person?.email].filter((part) => part !== undefined).join(', ') },
-    { label: say.plain('invitation.until'), value: dayOf(found.expiresAt, scene) },
-  ];
   const text = invitationText(trial, found, { name, code }, scene);
-  return { content: invitationCard(say, name, facts, text, buttonsOf(trial, found, scene)), context: contextOf(trial, say) };
+  const ways = waysToSend(scene, trial.customer.company, person?.email, text);
+  const params = { name, email: person?.email ?? 'none' };
+  return {
+    content: invitationCard(say, params, text, [...ways, ...buttonsOf(trial, found, scene)]),
+    context: contextOf(trial, say),
+    counter: say('invitation.until', { date: dayOf(found.expiresAt, scene) }),
+  };
 }
 
 function buttonsOf(trial: Trial, { id }: Invitation, { say }: ViewScene): readonly Button[] {

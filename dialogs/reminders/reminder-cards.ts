@@ -1,7 +1,7 @@
 /** Puts reminders on a card: one with its fact and its next action, several as a digest. Says dates, never how many days are left. */
 
 import type { Button } from '../../cards/engine/content';
-import { digestCard, reminderCard } from '../../cards/reminders';
+import { digestCard, reminderCard, SNOOZE_DAYS } from '../../cards/reminders';
 import type { Fact, TrialRow } from '../../cards/views';
 import { wordId, type Say } from '../../cards/engine/words';
 import type { NameUnder } from '../../cards/words/language';
@@ -58,7 +58,8 @@ export function remindersView(due: readonly Remembered[], scene: ReminderScene):
 function single({ reminder, trial }: Remembered, scene: ReminderScene): Drawing {
   const { say } = scene;
   const params = paramsOf(reminder, trial, scene);
-  const content = reminderCard(say, reminder.card, params, factsOf(reminder, trial, scene), buttonsOf(reminder, say));
+  const ways = waysOf(reminder, say);
+  const content = reminderCard(say, reminder.card, params, factsOf(reminder, trial, scene), ways, buttonsOf(reminder, say));
   return {
     content,
     context: say.plain('reminder.context', params),
@@ -108,18 +109,28 @@ function other({ to }: Reminder, trial: Trial, scene: ReminderScene): string {
   return isToCustomer ? partnerName(trial, scene) : trial.customer.company;
 }
 
-/** The task first, then snooze and done; ways to have no more of it are always there. */
+/** The task first, then that one wants no more of it. */
 function buttonsOf({ action, trialId, key }: Reminder, say: Say): readonly Button[] {
   const args = { trial: trialId };
   return [
     titled(say, verbOf(action), `reminder.actions.${action}`, { args, primary: true }),
-    titled(say, 'reminderSnoozed', 'reminder.snoozeIt', { args: { ...args, reminder: key }, sendsInputs: true }),
     titled(say, 'reminderDone', 'reminder.done', { args: { ...args, reminder: key } }),
-    ...(action === 'trial' ? [] : [{ ...button(say, 'trial', args, 'toTheTrial'), secondary: true }]),
-    titled(say, 'remindersStopped', 'reminder.stop', { args, secondary: true }),
-    titled(say, 'remindersOff', 'reminder.stopAll', { secondary: true }),
-    { ...button(say, 'reminders'), secondary: true },
   ];
+}
+
+/** How long to put it off, one press each; and ways to have no more of it, which are always there. */
+function waysOf({ action, trialId, key }: Reminder, say: Say): Parameters<typeof reminderCard>[4] {
+  const args = { trial: trialId };
+  const later = (['one', 'three', 'seven'] as const).map((name) =>
+    titled(say, 'reminderSnoozed', `reminder.${name}`, { args: { ...args, reminder: key, days: SNOOZE_DAYS[name] } }),
+  );
+  const more = [
+    ...(action === 'trial' ? [] : [button(say, 'trial', args, 'toTheTrial')]),
+    titled(say, 'remindersStopped', 'reminder.stop', { args }),
+    titled(say, 'remindersOff', 'reminder.stopAll'),
+    button(say, 'reminders'),
+  ];
+  return { later, more };
 }
 
 function factsOf({ date, deletedOn }: Reminder, trial: Trial, { say }: ReminderScene): readonly Fact[] {

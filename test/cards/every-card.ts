@@ -181,7 +181,7 @@ function invited(say: Say, typed: string): readonly CardContent[] {
     invitation.whomCard(say, { company: typed, admin: typed }),
     invitation.colleagueCard(say, { name: typed, email: typed }, typed, 'adventure-works.com', true),
     invitation.inviteConfirmCard(say, { name: typed, company: typed, as: 'admin' }),
-    invitation.invitationCard(say, typed, [{ label: say.plain('invitation.for'), value: typed }], text, [list]),
+    invitation.invitationCard(say, { name: typed, email: typed }, text, [list]),
     invitation.invitationsCard(
       say,
       typed,
@@ -264,7 +264,9 @@ function reminders(say: Say, typed: string): readonly CardContent[] {
   const option = { title: typed, value: 'a' };
   return [...new Set(reminderPolicy.map(({ card }) => card))]
     .flatMap((card) =>
-      ['partner', 'customer'].map((side) => reminder.reminderCard(say, card, { ...params, side }, facts, [done])),
+      ['partner', 'customer'].map((side) =>
+        reminder.reminderCard(say, card, { ...params, side }, facts, { later: [done], more: [done] }, [done]),
+      ),
     )
     .concat([
       reminder.digestCard(say, 2, [row, { ...row, id: 'b' }], [done]),

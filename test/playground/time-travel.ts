@@ -38,7 +38,7 @@ export function timeTravel(demo: Demo): void {
 
     await partner.arrives(two, () => travelTo(27));
     await partner.arrives(`The trial of ${COMPANY} can be extended until`, () => partner.pressLike(/^Open: .* can be extended/));
-    await partner.arrives(later, () => partner.press(words('reminder.snoozeIt')));
+    await partner.arrives(later, () => partner.press(words('reminder.one')));
 
     await partner.arrives(two, () => travelTo(30));
     await partner.arrives(words('reminder.finished.heading'), () => partner.press(words('reminder.digest.done')));

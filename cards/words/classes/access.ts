@@ -6,7 +6,7 @@ import { layout, ours, rule, type ClassesOf } from './word-class';
 export const accessClasses: ClassesOf<'removal' | 'access' | 'guidance'> = {
   removal: {
     ...ours('heading order task closed unknown already'),
-    ...layout('context steps know other'),
+    ...layout('context steps know other otherPages'),
     stage: { ...layout('requested completed') },
     standing: { ...ours('requested'), ...layout('completed') },
     hint: rule('rm.role'),

@@ -12,8 +12,8 @@ export const invitationClasses: ClassesOf<'invite' | 'invitation' | 'invitations
   },
   invitation: {
     ...ours('hint fresh'),
-    ...layout('context heading for until'),
-    text: { ...ours('hello partner admin colleague linked typed valid notThere'), ...layout('without') },
+    ...layout('context heading until mail chat subject help helpHint'),
+    text: { ...ours('hello partner admin colleague linked typed valid notThere'), ...layout('sign') },
     closed: { ...ours('hint'), ...layout('heading') },
   },
   invitations: {

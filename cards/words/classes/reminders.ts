@@ -6,7 +6,7 @@ import { layout, ours, rule, type ClassesOf } from './word-class';
 export const remindersClasses: ClassesOf<'reminder' | 'preferences' | 'told'> = {
   reminder: {
     ...ours('instead'),
-    ...layout('context snooze one three seven snoozeIt done stop stopAll'),
+    ...layout('context snooze one three seven more done stop stopAll'),
     facts: { ...layout('company product date'), deletedOn: rule('retention.max', 'p.bc.deleted') },
     actions: {
       ...layout(

@@ -17,6 +17,7 @@ export const access = {
     steps: 'Tasks',
     know: 'Know before you start',
     other: 'Remove something else',
+    otherPages: 'Other pages',
     scopes: {
       all: 'Everything',
       roles: 'Admin roles',

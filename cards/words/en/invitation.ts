@@ -30,23 +30,26 @@ export const invitation = {
   invitation: {
     context: 'Invitation · {company}',
     heading: 'Send this to {name}',
-    hint: 'Copy the text into a mail. I send nothing myself.',
+    hint: '{email, select, none {One press opens a mail with it. I send nothing myself.} other {One press opens a mail to {email}. I send nothing myself.}}',
+    until: 'Until {date}',
+    mail: 'Mail it',
+    chat: 'Send it in Teams',
+    subject: 'The Dynamics 365 trial of {company}',
+    help: 'App not there? And the code',
+    helpHint: 'Who allows the app; how long the code works',
     fresh: 'I keep no code. Opened again, this shows another one; the ones before work too, until one of them is used.',
-    for: 'For',
-    until: 'Open until',
     text: {
-      hello:
-        'Hello {name},\n\nwe keep the record of the Dynamics 365 trial of {company} in Partner Concierge, a bot in Microsoft Teams.',
+      hello: 'Hello {name},\n\nfollow the Dynamics 365 trial of {company} with us in Microsoft Teams, in the bot Partner Concierge.',
       admin:
-        'You are to become the administrator. With this invitation you see how the trial stands. Once you have signed in to Dynamics 365 with your own account, open the trial in the bot and press “I have signed in”. You can also have our access removed there.',
-      colleague: 'With this invitation you see how the trial stands. You can also have our access removed there.',
+        'You are to become its administrator: once you have signed in to Dynamics 365 with your own account, open the trial there and press “I have signed in”.',
+      colleague: 'You see there how it stands, and can have our access removed.',
       partner: 'With this invitation your company sees the record that we keep of our own trial. We can close it at any time.',
       linked: '1. Open this link and press Send in Teams:\n{link}\n2. If nothing is typed there, type: {line}',
       typed: '1. In Teams open Apps, search for Partner Concierge, and open its chat.\n2. Type: {line}',
-      valid: 'The code works once, until {until}, and only for you, with your own work account. Please don’t pass it on.',
+      valid: 'The code works once, until {until}, and only for you, with your own work account.',
+      sign: '{sender}, {partner}',
       notThere:
         'Is the app not there? A Teams administrator of your company allows it in the Teams admin center:\n- Teams apps, Manage apps: upload the package we send you on request, or allow the app.\n- The app’s users and groups, or Permission policies: allow it for you.\n- Setup policies: install it for you, if people can’t add apps themselves.',
-      without: 'You can remove our access without the bot, too:',
     },
     closed: {
       heading: 'This invitation is closed',

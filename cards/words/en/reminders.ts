@@ -10,7 +10,7 @@ export const reminders = {
     one: 'Tomorrow',
     three: 'In three days',
     seven: 'In a week',
-    snoozeIt: 'Remind me later',
+    more: 'More',
     done: 'Don’t remind me of this',
     stop: 'No more reminders about this trial',
     stopAll: 'No more reminders at all',

@@ -72,17 +72,28 @@ describe('the text of an invitation', () => {
     const { text } = content.data as { readonly text: string };
     match(text, /^Hello Alva Berg,/);
     ok(text.includes(`https://teams.microsoft.com/l/chat/0/0?users=28:${APP}&message=join%20${CODE}\n`));
-    for (const part of [
-      `join ${CODE}`,
-      '28 April 2026',
-      'Manage apps',
-      'Permission policies',
-      'Setup policies',
-      'Remove roles',
-      'I have signed in',
-    ])
+    for (const part of [`join ${CODE}`, '28 April 2026', 'I have signed in', 'Robin, Contoso Consulting'])
       ok(text.includes(part), part);
+    const folded = JSON.stringify(content.sections);
+    for (const part of ['Manage apps', 'Permission policies', 'Setup policies']) ok(folded.includes(part), part);
     deepEqual(issued, [{ partnerTenantId: 'contoso', trialId: 'trial-1', invitationId: 'i', expiresAt: open.expiresAt }]);
+  });
+
+  it('gets to the person by one press: a mail that is written already, or a chat with the text typed', async () => {
+    const { content } = await drawn(scene('partner', '2026-04-20T09:00:00Z'));
+    const { text } = content.data as { readonly text: string };
+    const links = content.buttons.flatMap((one) => ('url' in one ? [new URL(one.url)] : []));
+    deepEqual(
+      links.map(({ host, searchParams }) => [host, searchParams.get('to') ?? searchParams.get('users')]),
+      [
+        ['outlook.office.com', 'alva@adventure-works.com'],
+        ['teams.microsoft.com', 'alva@adventure-works.com'],
+      ],
+    );
+    for (const { searchParams } of links) deepEqual(searchParams.get('body') ?? searchParams.get('message'), text);
+    ok('primary' in content.buttons[0]! && content.buttons[0].primary === true);
+    ok(content.buttons.length <= 6);
+    ok(text.split(/\s+/u).length < 100, 'the person reads it');
   });
 
   it('makes no code once the invitation is too old, nor for anybody but the partner', async () => {
