@@ -24,9 +24,7 @@ export function removalPlanCard(
   plan: readonly PlannedRemoval[],
   more: readonly Button[],
 ): CardContent {
-  const tasks = plan.map(({ task, hand, final }) =>
-    say('removal.task', { task: say.plain(`removal.tasks.${task}`), hand, final: final ? 'yes' : 'no' }),
-  );
+  const tasks = plan.map((task) => taskLine(say, task));
   const warnings = (['optional', 'licence', 'twoPeople', 'ownAccount', 'reseller'] as const).map((name) =>
     say(`removal.warnings.${name}`, { side: 'customer' }),
   );
@@ -43,6 +41,10 @@ export function removalPlanCard(
     sections: [pagesSection(say, plan)],
     buttons: [...pages(say, plan).slice(0, 1), ...more],
   };
+}
+
+function taskLine(say: Say, { task, hand, final }: PlannedRemoval): string {
+  return say('removal.task', { task: say.plain(`removal.tasks.${task}`), hand, final: final ? 'yes' : 'no' });
 }
 
 /** What is to be removed, as a question of the journey. */

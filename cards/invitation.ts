@@ -2,6 +2,7 @@
 
 import { titled } from './engine/buttons';
 import type { Button, CardContent, Link, Params, Row, Section } from './engine/content';
+import { shortName } from './engine/short-name';
 import { questionButtons } from './sign-up';
 import { noticeCard } from './views';
 import type { Say } from './engine/words';
@@ -69,7 +70,7 @@ export function invitationsCard(
   buttons: readonly Button[],
 ): CardContent {
   const rows: readonly Row[] = invited.map(({ name, state, button }) => ({
-    shows: { name: say.text(name), state: say.text(state), action: button ? say('buttons.open') : '' },
+    shows: { name: say.text(shortName(name)), state: say.text(state), action: button ? say('buttons.open') : '' },
     button: button ?? otherwise,
   }));
   return { name: 'invitations', params: { company }, data: {}, rows, buttons };

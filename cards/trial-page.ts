@@ -1,6 +1,7 @@
 /** The page of one trial: how it stands in one line, its four journeys as a strip, the one thing to do next, and the rest folded. */
 
 import type { Button, CardContent, Lead, Link, Params, Row, Section, SectionRow } from './engine/content';
+import { inRow } from './engine/room';
 import type { Say } from './engine/words';
 import type { Fact } from './views';
 
@@ -65,12 +66,12 @@ export function lineSection(title: string, hint: string, lines: readonly string[
 
 /** A section of things to press, folded; each is called like what it does. */
 export function pressSection(say: Say, title: string, hint: string, buttons: readonly Button[]): Section {
-  const rows = buttons.map((button): SectionRow => ({
+  const rows = buttons.map(pressed).map((button): SectionRow => ({
     sign: '',
     title: say.text(button.title),
     note: '',
     state: '',
-    button: inRow(button),
+    button,
   }));
   return { title, hint, isFolded: true, rows };
 }
@@ -83,7 +84,7 @@ function legRow(say: Say, { name, stage, button }: Leg): Row {
   return { shows, ...(button ? { button: { ...button, title, secondary: false } } : {}) };
 }
 
-/** A row is pressed as a whole: nothing of it is in a menu, and nothing of it leads. */
-function inRow(button: Button): Button {
-  return { ...button, secondary: false, primary: false };
+/** A row is pressed as a whole: nothing of it is in a menu, nothing of it leads, and its name is short. */
+function pressed(button: Button): Button {
+  return { ...inRow(button), secondary: false, primary: false };
 }

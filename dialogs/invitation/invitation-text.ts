@@ -24,7 +24,7 @@ export function invitationText(
     company: trial.customer.company,
     partner: partnerName(trial, scene),
     until: say.dayOf(expiresAt, conversation.zone),
-    sender: scene.actor.person.name ?? '–',
+    sender: scene.actor.person.name,
   };
   const way = link === undefined ? 'typed' : 'linked';
   const part = (id: 'hello' | InvitedAs | typeof way | 'valid' | 'sign'): string => say.plain(`invitation.text.${id}`, params);

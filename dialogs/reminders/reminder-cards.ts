@@ -1,11 +1,10 @@
 /** Puts reminders on a card: one with its fact and its next action, several as a digest. Says dates, never how many days are left. */
 
 import type { Button } from '../../cards/engine/content';
-import { digestCard, reminderCard, SNOOZE_DAYS } from '../../cards/reminders';
+import { digestCard, reminderCard } from '../../cards/reminders';
 import type { Fact, TrialRow } from '../../cards/views';
 import { wordId, type Say } from '../../cards/engine/words';
 import type { NameUnder } from '../../cards/words/language';
-import type { ReminderAction } from '../../src/domain/record/rules/reminder-policy';
 import type { Reminder } from '../../src/domain/watch/reminder';
 import { today } from '../../src/domain/time/calendar';
 import { dayOf } from '../../src/domain/record/clocks';
@@ -16,8 +15,8 @@ import { partnerOf, sideOn } from '../../src/domain/record/side-on';
 import type { Trial } from '../../src/domain/record/trial';
 import type { PartnerTenants, Side } from '../../src/domain/people/actor';
 import { button, titled } from '../../cards/engine/buttons';
-import type { CommandName } from '../engine/names';
 import { partnerName } from '../engine/partner-name';
+import { buttonsOf, waysOf } from './reminder-buttons';
 import type { Drawing } from '../engine/view-scene';
 
 /** A reminder with the trial it is about, read at the same moment. */
@@ -38,15 +37,6 @@ export interface ReminderScene {
 
 /** More rows are a list, not a message. */
 const ROWS = 5;
-
-/** The command behind a next action. */
-function verbOf(action: ReminderAction): CommandName {
-  if (action === 'used') return 'useNoted';
-  if (action === 'attest') return 'signInConfirmed';
-  if (action === 'accessReview') return 'reviewPartner';
-  // Once it is done, asking for a removal would begin another one.
-  return action === 'removal' ? 'removalTasks' : action;
-}
 
 /** The card of what is due for one person. With nothing due there is no card. */
 export function remindersView(due: readonly Remembered[], scene: ReminderScene): Drawing | undefined {
@@ -107,30 +97,6 @@ function rowOf(reminder: Reminder, trial: Trial, scene: ReminderScene): TrialRow
 function other({ to }: Reminder, trial: Trial, scene: ReminderScene): string {
   const isToCustomer = sideOn(trial, to.tenantId) === 'customer' && partnerOf(trial) !== undefined;
   return isToCustomer ? partnerName(trial, scene) : trial.customer.company;
-}
-
-/** The task first, then that one wants no more of it. */
-function buttonsOf({ action, trialId, key }: Reminder, say: Say): readonly Button[] {
-  const args = { trial: trialId };
-  return [
-    titled(say, verbOf(action), `reminder.actions.${action}`, { args, primary: true }),
-    titled(say, 'reminderDone', 'reminder.done', { args: { ...args, reminder: key } }),
-  ];
-}
-
-/** How long to put it off, one press each; and ways to have no more of it, which are always there. */
-function waysOf({ action, trialId, key }: Reminder, say: Say): Parameters<typeof reminderCard>[4] {
-  const args = { trial: trialId };
-  const later = (['one', 'three', 'seven'] as const).map((name) =>
-    titled(say, 'reminderSnoozed', `reminder.${name}`, { args: { ...args, reminder: key, days: SNOOZE_DAYS[name] } }),
-  );
-  const more = [
-    ...(action === 'trial' ? [] : [button(say, 'trial', args, 'toTheTrial')]),
-    titled(say, 'remindersStopped', 'reminder.stop', { args }),
-    titled(say, 'remindersOff', 'reminder.stopAll'),
-    button(say, 'reminders'),
-  ];
-  return { later, more };
 }
 
 function factsOf({ date, deletedOn }: Reminder, trial: Trial, { say }: ReminderScene): readonly Fact[] {

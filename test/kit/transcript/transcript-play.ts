@@ -1,5 +1,6 @@
 /** One play of a transcript: its lines on a stage, one after the other, and what each of them changed on the screens of everybody. */
 
+import { brokenLive } from '../../cards/live-rules';
 import type { ChatOptions, TeamsChannel } from '../stage/channel';
 import type { Chat } from '../stage/chat';
 import type { Delivery } from '../stage/delivery';
@@ -44,6 +45,7 @@ export class Play {
   private expected: readonly Outcome[] = [];
   private lastRefusal: string | undefined;
   private readonly wrong: string[] = [];
+  private readonly judged = new WeakSet<object>();
 
   constructor(
     private readonly file: TranscriptFile,
@@ -73,6 +75,7 @@ export class Play {
     }
     const fresh = this.deliveries().filter((delivery) => !before.has(delivery));
     this.compare(line, fresh);
+    this.wrong.push(...this.brokenCards().map((rule) => `${line.number}: ${rule}`));
     const seen = this.seen(fresh);
     return [line.source, ...seen.map((text) => `  ${this.mask.hide(text)}`.trimEnd())].join('\n');
   }
@@ -82,6 +85,14 @@ export class Play {
     const ending = endingComplaints(this.file.ends, await this.stage.ending(), this.lastRefusal);
     const idle = this.expected.length === 0 ? [] : [`${this.file.lines.at(-1)?.number ?? 1}: nothing follows what was announced`];
     return [...this.wrong, ...idle, ...ending.map((one) => `1: ${one}`)];
+  }
+
+  /** Rules that cards break which somebody has before them, each told once. */
+  private brokenCards(): readonly string[] {
+    const cards = this.seats.flatMap(({ chat }) => chat.messages.flatMap(({ card }) => (card ? [card] : [])));
+    const broken = cards.filter((card) => !this.judged.has(card)).flatMap((card) => [...brokenLive(card)]);
+    for (const card of cards) this.judged.add(card);
+    return [...new Set(broken)];
   }
 
   private compare(line: ScriptLine, fresh: readonly Delivery[]): void {

@@ -1,0 +1,35 @@
+import { deepEqual } from 'node:assert/strict';
+import type { JsonObject } from '../kit/json';
+import { brokenLive } from './live-rules';
+
+const button = (title: string): JsonObject => ({ type: 'Action.Execute', title });
+const card = (...body: readonly JsonObject[]): JsonObject => ({ type: 'AdaptiveCard', body: [...body] });
+const buttons = (count: number): JsonObject => ({
+  type: 'ActionSet',
+  actions: Array.from({ length: count }, (_, n) => button(`${n}`)),
+});
+
+describe('the rules of a live card', () => {
+  it('count buttons wherever they stand, the menu’s too', () => {
+    deepEqual(brokenLive(card(buttons(3), { type: 'Container', items: [buttons(3)] })), []);
+    deepEqual(brokenLive(card(buttons(4), { type: 'Container', items: [buttons(3)] })), [
+      'it has 7 buttons: 0, 1, 2, 3, 0, 1, 2',
+    ]);
+  });
+
+  it('ask for a name of each row and each input, short enough to listen to', () => {
+    const long = 'x'.repeat(61);
+    deepEqual(brokenLive(card({ type: 'Container', items: [], selectAction: button(long) })), [`a row is called "${long}"`]);
+    deepEqual(brokenLive(card({ type: 'Container', items: [], selectAction: button('') })), ['a row is called ""']);
+    deepEqual(brokenLive(card({ type: 'Input.Toggle', id: 'sure', title: '' })), ['nothing names the input "sure"']);
+    deepEqual(brokenLive(card({ type: 'Input.ChoiceSet', id: 'c', style: 'filtered' })), ['nothing names the input "c"']);
+  });
+
+  it('weigh it', () => {
+    const heavy = card({ type: 'TextBlock', text: 'x'.repeat(26 * 1024) });
+    deepEqual(
+      brokenLive(heavy).map((rule) => rule.replace(/\d+/u, 'n')),
+      ['it has n bytes'],
+    );
+  });
+});

@@ -1,0 +1,36 @@
+/** What holds for a card as somebody has it before them, after everything was added to it. */
+
+import { isObject, objectsOf, textOf, type JsonObject } from '../kit/json';
+import { bytesOf, nodesOf } from './card-rules';
+
+/** As many as Teams shows, wherever they stand and its menu counted in. */
+const MOST_BUTTONS = 6;
+/** Rows are called by their press's title, and a screen reader says all of it. */
+const LONGEST_TITLE = 60;
+const MOST_BYTES = 25 * 1024;
+
+/** The rules that a live card breaks, as sentences. */
+export function brokenLive(card: JsonObject): readonly string[] {
+  const nodes = nodesOf(card).map(({ node }) => node);
+  const buttons = nodes.filter(({ type }) => type === 'ActionSet').flatMap(({ actions }) => objectsOf(actions));
+  const titles = nodes.flatMap(({ selectAction }) => (isObject(selectAction) ? [textOf(selectAction['title'])] : []));
+  const bytes = bytesOf(card);
+  return [
+    ...(buttons.length > MOST_BUTTONS ? [`it has ${buttons.length} buttons: ${buttons.map(titleOf).join(', ')}`] : []),
+    ...titles
+      .filter((title) => title === '' || Array.from(title).length > LONGEST_TITLE)
+      .map((one) => `a row is called "${one}"`),
+    ...nodes.filter(isNameless).map((one) => `nothing names the input "${textOf(one['id'])}"`),
+    ...(bytes > MOST_BYTES ? [`it has ${bytes} bytes`] : []),
+  ];
+}
+
+function titleOf({ title }: JsonObject): string {
+  return textOf(title);
+}
+
+/** A toggle is called by its title; a filtered list by its placeholder, for its label is not announced. */
+function isNameless({ type, style, title, placeholder }: JsonObject): boolean {
+  if (type === 'Input.Toggle') return textOf(title) === '';
+  return type === 'Input.ChoiceSet' && style === 'filtered' && textOf(placeholder) === '';
+}
