@@ -8,7 +8,7 @@ export const MOST_BUTTONS = 6;
 export const LONGEST_TITLE = 60;
 
 /** What gives way first where there are too many: each can be typed at any time, and help says so. */
-const GIVES_WAY: readonly Verb[] = ['startOver', 'help', 'later'];
+const GIVES_WAY: readonly Verb[] = ['startOver', 'help', 'later', 'why'];
 
 /** The buttons there is room for beside those that stand elsewhere on the card. */
 export function withinRoom(buttons: readonly (Button | Link)[], elsewhere: number): readonly (Button | Link)[] {

@@ -1,7 +1,7 @@
 /** What can be pressed on a reminder: the task, how long to put it off, and ways to have no more of it. */
 
 import type { Button } from '../../cards/engine/content';
-import { reminderCard, SNOOZE_DAYS } from '../../cards/reminders';
+import { SNOOZE_DAYS, type reminderCard } from '../../cards/reminders';
 import type { Say } from '../../cards/engine/words';
 import type { ReminderAction } from '../../src/domain/record/rules/reminder-policy';
 import type { Reminder } from '../../src/domain/watch/reminder';

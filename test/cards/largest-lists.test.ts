@@ -19,7 +19,7 @@ const around = { context: '', counter: '', problems: [], notes: [], token: { jou
 
 /** 115 signs each: plain, with accents that stand by themselves, and from right to left. */
 const NAMES = {
-  long: `${'Adventure Works Holding and Consulting '.repeat(3)}`.slice(0, 115),
+  long: 'Adventure Works Holding and Consulting '.repeat(3).slice(0, 115),
   accents: 'Łódź Cafe\u0301 Mu\u0308nster '.repeat(7).slice(0, 115),
   rightToLeft: 'شركة المغامرة للاستشارات '.repeat(5).slice(0, 115),
 } as const;

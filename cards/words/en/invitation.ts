@@ -39,7 +39,8 @@ export const invitation = {
     helpHint: 'Who allows the app; how long the code works',
     fresh: 'I keep no code. Opened again, this shows another one; the ones before work too, until one of them is used.',
     text: {
-      hello: 'Hello {name},\n\nfollow the Dynamics 365 trial of {company} with us in Microsoft Teams, in the bot Partner Concierge.',
+      hello:
+        'Hello {name},\n\nfollow the Dynamics 365 trial of {company} with us in Microsoft Teams, in the bot Partner Concierge.',
       admin:
         'You are to become its administrator: once you have signed in to Dynamics 365 with your own account, open the trial there and press “I have signed in”.',
       colleague: 'You see there how it stands, and can have our access removed.',
