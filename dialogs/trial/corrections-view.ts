@@ -1,6 +1,7 @@
 /** What can be corrected of a trial, each to press. */
 
 import { button } from '../../cards/engine/buttons';
+import { pressSection } from '../../cards/trial-page';
 import { noticeCard } from '../../cards/views';
 import { possibleChanges } from '../../src/domain/record/transitions';
 import { notFound } from '../engine/not-found';
@@ -11,8 +12,6 @@ const IN_ORDER: readonly Correcting[] = [
   ...(['companyCorrected', 'contactCorrected', 'productCorrected', 'accountCorrected'] as const),
   ...(['domainCorrected', 'startCorrected'] as const),
 ];
-/** The way back is one of six buttons. */
-const IN_SIGHT = 5;
 
 /** The corrections that make sense for a trial as it stands. */
 export const corrections: ViewOfTrial = {
@@ -21,12 +20,11 @@ export const corrections: ViewOfTrial = {
     partner: ({ trial }, { say }) => {
       const possible: readonly string[] = possibleChanges(trial);
       const codes = IN_ORDER.filter((code) => possible.includes(code));
-      const buttons = codes.map((code, at) => ({ ...button(say, code, { trial: trial.id }), secondary: at >= IN_SIGHT }));
+      const buttons = codes.map((code) => button(say, code, { trial: trial.id }));
+      const rows = { ...pressSection(say, '', '', buttons), isFolded: false };
+      const back = button(say, 'trial', { trial: trial.id }, 'toTrial');
       return {
-        content: noticeCard(say, 'corrections', { company: trial.customer.company }, [
-          ...buttons,
-          button(say, 'trial', { trial: trial.id }, 'toTrial'),
-        ]),
+        content: { ...noticeCard(say, 'corrections', { company: trial.customer.company }, [back]), sections: [rows] },
         context: say.plain('trial.context'),
       };
     },
