@@ -31,7 +31,7 @@ function moved(steps: readonly Step[], id: string, to: number): readonly Step[] 
 const versions = {
   'asks more': version((steps) => steps.toSpliced(1, 0, partnerId)),
   'asks less': version((steps) => steps.filter(({ id }) => id !== 'identity')),
-  'asks in another order': version((steps) => moved(steps, 'product', 2)),
+  'asks in another order': version((steps) => moved(steps, 'product', 3)),
 };
 
 describe('a deployment while somebody is in the middle', () => {

@@ -96,6 +96,11 @@ const isRefused: Way = { answers: { outcome: { outcome: 'refused' } } };
 const elsewhere: Way = { answers: { byHand: { name: 'Fabrikam Partners', partnerId: '565380' } } };
 const ways: Readonly<Record<string, Way>> = {
   'signUp/noAddress': { answers: { billingAddress: { confirmed: 'no' } } },
+  'signUp/message': { answers: { start: { start: 'new' }, found: { read: 'yes' } } },
+  'ownTrial/noAddress': { answers: { billingAddress: { confirmed: 'no' } } },
+  'ownTrial/started': alreadyRuns,
+  'ownTrial/ends': alreadyRuns,
+  'ownTrial/term': { answers: { start: { start: 'paid' } } },
   'signUp/started': alreadyRuns,
   'signUp/ends': alreadyRuns,
   'signUp/term': { answers: { start: { start: 'paid' } } },

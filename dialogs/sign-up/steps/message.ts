@@ -2,6 +2,7 @@
 
 import type { Problem } from '../../../cards/engine/content';
 import { messageCard, type FoundLine, type MessageField } from '../../../cards/sign-up-message';
+import { countryByCode } from '../../../src/domain/catalog/countries';
 import { productById, products } from '../../../src/domain/catalog/products';
 import { formatPhone } from '../../../src/domain/people/phone';
 import type { Say } from '../../../cards/engine/words';
@@ -71,7 +72,8 @@ function valuesOf(found: Inputs, { signInName }: Scene): Inputs {
 }
 
 function nameOf(code: string | undefined, say: Say): string {
-  return code === undefined || code === '' ? '' : say.country(code);
+  const known = countryByCode(code);
+  return known === undefined ? '' : say.country(known.iso2);
 }
 
 /** What was found and is not asked for on the card; a question of its own each. */
