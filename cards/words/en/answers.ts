@@ -12,6 +12,7 @@ export const answers = {
       hint: 'Nothing is done yet. Press one, or say it in other words.',
       wishes: {
         trial: 'Look at a trial',
+        openToPartner: 'Open our own record to a partner',
         guide: 'See what applies to a trial',
         setUp: 'Set a trial up for its users',
         export: 'Get a file of the trials',
