@@ -15,26 +15,28 @@ import type { Notice } from '../domain/watch/notices';
 
 /** What one attempt was told. */
 interface Memory {
+  readonly of: ReadOnce;
   told: Map<string, Promise<unknown>>;
   /** The trials it was told of together with others. */
   lists: readonly (readonly Trial[])[];
   isOver: boolean;
 }
 
+/** One for all: each such storage is carried along by every promise of the process, also by those of bots that are closed. */
+const memories = new AsyncLocalStorage<Memory>();
+
 /**
  * `Trials` over another one. Within `during` each question is put once until something is written or `forget` is called; outside of it, and
  * after its end, each one goes through. Writes always do, and whoever writes decides on what stands. A failure is told to whoever asked, and asked again.
  */
 export class ReadOnce implements Trials, KeptNotices {
-  private readonly memories = new AsyncLocalStorage<Memory>();
-
   constructor(private readonly trials: Trials & KeptNotices) {}
 
   /** Does a turn; what goes on behind its end by itself remembers nothing. */
   async during<T>(turn: () => Promise<T>): Promise<T> {
-    const memory: Memory = { told: new Map(), lists: [], isOver: false };
+    const memory: Memory = { of: this, told: new Map(), lists: [], isOver: false };
     try {
-      return await this.memories.run(memory, turn);
+      return await memories.run(memory, turn);
     } finally {
       memory.isOver = true;
       forgotten(memory);
@@ -43,12 +45,12 @@ export class ReadOnce implements Trials, KeptNotices {
 
   /** The next questions are put anew. */
   forget(): void {
-    forgotten(this.memories.getStore());
+    forgotten(this.memory());
   }
 
   get(tenantId: string, trialId: string): Promise<Trial | undefined> {
     const isMeant = (trial: Trial): boolean => trial.id === trialId && isKeptBy(trial, tenantId);
-    const listed = this.memories.getStore()?.lists.flatMap((list) => list.find(isMeant) ?? [])[0];
+    const listed = this.memory()?.lists.flatMap((list) => list.find(isMeant) ?? [])[0];
     if (listed) return Promise.resolve(listed);
     return this.once(['get', tenantId, trialId], () => this.trials.get(tenantId, trialId));
   }
@@ -101,8 +103,13 @@ export class ReadOnce implements Trials, KeptNotices {
     return this.writing(() => this.trials.settleNotice(notice));
   }
 
+  private memory(): Memory | undefined {
+    const memory = memories.getStore();
+    return memory?.of === this ? memory : undefined;
+  }
+
   private once<T>(question: readonly string[], ask: () => Promise<T>): Promise<T> {
-    const memory = this.memories.getStore();
+    const memory = this.memory();
     if (!memory || memory.isOver) return ask();
     const key = JSON.stringify(question);
     const known = memory.told.get(key);
@@ -118,7 +125,7 @@ export class ReadOnce implements Trials, KeptNotices {
 
   private listOnce(question: readonly string[], ask: () => Promise<readonly Trial[]>): Promise<readonly Trial[]> {
     return this.once(question, async () => {
-      const memory = this.memories.getStore();
+      const memory = this.memory();
       const asked = memory?.told;
       const list = await ask();
       // Not what was asked before a write and answered behind it.
