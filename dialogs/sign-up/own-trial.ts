@@ -4,33 +4,22 @@ import { customerCard } from '../../cards/sign-up';
 import { noticeCard } from '../../cards/views';
 import { button, titled } from '../../cards/engine/buttons';
 import type { Button } from '../../cards/engine/content';
-import type { BuyingRoute } from '../../src/domain/catalog/offers';
 import { signInDomain } from '../../src/domain/record/rules/redemption';
 import type { TrialCreated } from '../../src/domain/record/changes';
 import type { Trial } from '../../src/domain/record/trial';
 import { choose, shown, typedChoices } from '../engine/form';
 import { review } from '../engine/review';
-import {
-  again,
-  answer,
-  ifKnown,
-  type Answers,
-  type Finish,
-  type Fixed,
-  type Journey,
-  type Scene,
-  type Step,
-} from '../engine/script';
+import { again, answer, type Answers, type Finish, type Fixed, type Journey, type Scene, type Step } from '../engine/script';
+import { beingRecorded, termOf } from './being-recorded';
 import { runs, trialOf } from './created';
 import { reviewLines } from './review-lines';
-import type { BegunTrial } from './steps/begun-trial';
 import { billingAddress, country, noAddress } from './steps/country';
 import { companyOf, customer } from './steps/customer';
-import { channelOf, hasRecurring, isPaid, kindOf } from './steps/deal';
+import { hasRecurring, isPaid } from './steps/deal';
 import { ends } from './steps/ends';
 import { product } from './steps/product';
 import { started } from './steps/started';
-import { term, type TermAbout } from './steps/term';
+import { term } from './steps/term';
 
 const STARTS = ['new', 'running', 'paid'] as const;
 const ROUTES = ['cspOther', 'web', 'enterprise', 'unknown'] as const;
@@ -134,25 +123,4 @@ function pick(said: string, name: string, choices: ReturnType<typeof typedChoice
 function pressing(choices: readonly Button[], say: Scene['say'], back: boolean): readonly Button[] {
   const around = [...(back ? [button(say, 'back')] : []), button(say, 'later'), button(say, 'startOver'), button(say, 'cancel')];
   return [...choices, ...around.map((one) => ({ ...one, secondary: true }))];
-}
-
-function beingRecorded(answers: Answers): BegunTrial {
-  const { domain } = answers['customer'] ?? {};
-  return {
-    customer: { company: companyOf(answers), ...ifKnown('domain', domain) },
-    product: answers['product']?.['product'] ?? '',
-    kind: kindOf(answers),
-    channel: channelOf(answers),
-    first: false,
-  };
-}
-
-function termOf(answers: Answers): TermAbout {
-  return {
-    company: companyOf(answers),
-    route: (answers['buying']?.['buying'] ?? 'unknown') as BuyingRoute,
-    ...ifKnown('since', answers['started']?.['startedOn']),
-    renews: answers['buying']?.['recurring'],
-    ...{ asksRecurring: false, first: false, act: 'next', known: {} },
-  };
 }

@@ -1,23 +1,22 @@
 /** Journey 1: sign up a trial, let the customer sign up, or record a trial or a subscription that is there already. */
 
-import type { BuyingRoute } from '../../src/domain/catalog/offers';
 import { review } from '../engine/review';
-import { ifKnown, type Answers, type Journey } from '../engine/script';
+import type { Journey } from '../engine/script';
+import { beingRecorded, termOf } from './being-recorded';
 import { created, runs } from './created';
 import { takeFound } from './from-line';
 import { reviewLines } from './review-lines';
-import type { BegunTrial } from './steps/begun-trial';
 import { buying } from './steps/buying';
 import { contact } from './steps/contact';
 import { billingAddress, country, noAddress } from './steps/country';
 import { companyOf, customer, start } from './steps/customer';
-import { channelOf, isPaid, kindOf } from './steps/deal';
+import { isPaid } from './steps/deal';
 import { ends } from './steps/ends';
 import { identity } from './steps/identity';
 import { message } from './steps/message';
 import { product } from './steps/product';
 import { started } from './steps/started';
-import { term, type TermAbout } from './steps/term';
+import { term } from './steps/term';
 import { terms } from './steps/terms';
 
 /** The sign-up journey. */
@@ -47,27 +46,3 @@ export const signUp: Journey = {
   lines: reviewLines,
   finish: created,
 };
-
-function beingRecorded(answers: Answers): BegunTrial {
-  const { company = '', domain } = answers['customer'] ?? {};
-  return {
-    customer: { company, ...(domain === undefined ? {} : { domain }) },
-    product: answers['product']?.['product'] ?? '',
-    kind: kindOf(answers),
-    channel: channelOf(answers),
-    first: false,
-  };
-}
-
-function termOf(answers: Answers): TermAbout {
-  return {
-    company: companyOf(answers),
-    route: (answers['buying']?.['buying'] ?? 'unknown') as BuyingRoute,
-    ...ifKnown('since', answers['started']?.['startedOn']),
-    renews: answers['buying']?.['recurring'],
-    asksRecurring: false,
-    first: false,
-    act: 'next',
-    known: {},
-  };
-}

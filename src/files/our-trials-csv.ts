@@ -4,14 +4,13 @@ import type { Say } from '../../cards/engine/words';
 import { wordId } from '../../cards/engine/words';
 import type { PartnerTenants } from '../domain/people/actor';
 import { isSame, type PersonRef } from '../domain/people/person';
-import { productById } from '../domain/catalog/products';
 import { known } from '../domain/privacy/known-people';
-import { countingClocks, endOfTrial } from '../domain/record/clocks';
 import { peopleOfCustomer } from '../domain/record/rules/customer-people';
 import { partnerOf, sideOn } from '../domain/record/side-on';
 import type { Trial } from '../domain/record/trial';
 import type { Trials } from '../domain/record/trials';
 import { csv } from '../domain/text/csv';
+import { trialCells } from './trial-cells';
 
 const COLUMNS = [
   ...(['partner', 'company', 'status', 'product', 'country', 'domain', 'tenant', 'started', 'ends', 'paidSince'] as const),
@@ -44,23 +43,11 @@ async function peopleIn(trial: Trial, trials: Trials, say: Say): Promise<string>
 }
 
 function cells(trial: Trial, partner: string, people: string, say: Say): readonly string[] {
-  const { customer, credit } = trial;
   const shown: Readonly<Record<(typeof COLUMNS)[number], string | undefined>> = {
     partner,
-    company: customer.company,
-    status: trial.state === 'running' ? say.plain('export.running') : say.plain(`trial.state.${trial.state}`),
-    product: productById(trial.product)?.name,
-    country: say.country(customer.country),
-    domain: customer.domain,
-    tenant: customer.tenantId,
-    started: trial.startedOn,
-    ends: endOfTrial({ clocks: countingClocks(trial) }),
-    paidSince: trial.paid?.since,
-    credit: credit?.partner.name,
     people,
+    ...trialCells(trial, say),
     ...accessCells(trial, say),
-    environment: trial.environmentUrl,
-    subscription: trial.subscriptionId,
   };
   return COLUMNS.map((name) => shown[name] ?? '');
 }

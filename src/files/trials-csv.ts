@@ -3,11 +3,10 @@
 import type { Say } from '../../cards/engine/words';
 import { known } from '../domain/privacy/known-people';
 import { csv } from '../domain/text/csv';
-import { countingClocks, endOfTrial } from '../domain/record/clocks';
 import type { Trials } from '../domain/record/trials';
-import { productById } from '../domain/catalog/products';
 import type { Trial } from '../domain/record/trial';
 import { sideOn } from '../domain/record/side-on';
+import { trialCells } from './trial-cells';
 
 const COLUMNS = [
   'company',
@@ -41,21 +40,6 @@ export async function trialsCsv(tenantId: string, trials: Trials, say: Say): Pro
 }
 
 function cells(trial: Trial, owner: string, say: Say): readonly string[] {
-  const { customer, credit } = trial;
-  const shown: Readonly<Record<(typeof COLUMNS)[number], string | undefined>> = {
-    company: customer.company,
-    status: trial.state === 'running' ? say.plain('export.running') : say.plain(`trial.state.${trial.state}`),
-    product: productById(trial.product)?.name,
-    country: say.country(customer.country),
-    domain: customer.domain,
-    tenant: customer.tenantId,
-    started: trial.startedOn,
-    ends: endOfTrial({ clocks: countingClocks(trial) }),
-    paidSince: trial.paid?.since,
-    credit: credit?.partner.name,
-    owner,
-    environment: trial.environmentUrl,
-    subscription: trial.subscriptionId,
-  };
+  const shown: Readonly<Record<(typeof COLUMNS)[number], string | undefined>> = { ...trialCells(trial, say), owner };
   return COLUMNS.map((name) => shown[name] ?? '');
 }
