@@ -36,18 +36,6 @@ export function noticeCard(say: Say, id: HeadedId, params: Params, buttons: read
   return { name: 'notice', id, params, data: {}, said, buttons };
 }
 
-/** What the bot can do, for the side that asks. */
-export function homeCard(say: Say, side: 'partner' | 'customer', params: Params, buttons: readonly Button[]): CardContent {
-  const lines = knownOf(say, `home.${side}`, ['one', 'two', 'three']);
-  return {
-    name: 'home',
-    params,
-    said: { heading: say(`home.${side}.heading`, params), hint: say(`home.${side}.hint`, params) },
-    data: { lines: lines.map((id) => ({ text: say(id, params) })) },
-    buttons,
-  };
-}
-
 /** Every command of a side, with what it does. */
 export function helpCard(
   say: Say,

@@ -2,6 +2,7 @@
 
 import type { Subject } from '../engine/subject';
 import { back, cancel, goOn, guidance, help, home as start, later, startAgain, timeTravel } from './commands';
+import { home as homeView } from './home-view';
 import { timeTravel as timeTravelView } from './time-travel';
 import { unsure } from './unsure-view';
 import * as views from './views';
@@ -23,7 +24,7 @@ export const chat = {
     home: start,
   },
   views: {
-    home: views.home,
+    home: homeView,
     help: views.help,
     why: whyView,
     guidance: views.guidance,

@@ -1,7 +1,7 @@
 /** The views of every conversation: the start card, help, guidance, and what a form that closed leaves behind. */
 
 import type { Button } from '../../cards/engine/content';
-import { guidanceCard, helpCard, homeCard, noticeCard } from '../../cards/views';
+import { guidanceCard, helpCard, noticeCard } from '../../cards/views';
 import type { Say } from '../../cards/engine/words';
 import type { HeadedId } from '../../cards/words/language';
 import { portals } from '../../src/domain/catalog/portals';
@@ -10,15 +10,6 @@ import { button, type ButtonName } from '../../cards/engine/buttons';
 import { listedCommands } from '../engine/commands';
 import type { ViewForAnyone } from '../engine/view';
 import { unservedCard } from '../engine/unserved-view';
-
-/** Where everybody starts. */
-export const home: ViewForAnyone = {
-  for: 'anyone',
-  draw: ({ say, actor, conversation }) => {
-    const kept = conversation.kept.length > 0 ? [button(say, 'continue')] : [];
-    return { content: homeCard(say, actor.side, { company: actor.company }, [...startButtons(say, actor), ...kept]) };
-  },
-};
 
 /** The commands of a side. */
 export const help: ViewForAnyone = {

@@ -27,6 +27,8 @@ export interface World {
   readonly tries: CodeTries;
   /** A link that opens the chat with the bot with this line typed; nothing where the bot isn't in Teams. */
   readonly botLink: (line: string) => string | undefined;
+  /** The tenant the bot itself is registered in, whose people may run it; absent where none is set. */
+  readonly operatorTenant?: string;
   /** In local mode only. */
   readonly travel?: TimeTravel;
 }

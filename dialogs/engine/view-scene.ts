@@ -30,6 +30,8 @@ export interface ViewScene extends OpenScene {
   readonly partners: PartnerTenants;
   readonly codes: Codes;
   readonly botLink: (line: string) => string | undefined;
+  /** The tenant the bot itself is registered in, whose people may run it; absent where none is set. */
+  readonly operatorTenant?: string;
 }
 
 /** A view's content and the lines around it. */

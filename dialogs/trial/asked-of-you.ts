@@ -29,8 +29,8 @@ export function askedOfYou(trial: Trial, buttons: readonly Pick<Button, 'verb'>[
   ];
 }
 
-/** The customer's own tasks of the open removal that nobody settled. */
-function tasksLeft({ removal }: Trial): number {
+/** How many of the customer's own tasks of the open removal nobody settled. */
+export function tasksLeft({ removal }: Trial): number {
   if (removal === undefined || !isRemovalOpen(removal)) return 0;
   return removal.tasks.filter(({ hand, settled }) => hand === 'customer' && settled === undefined).length;
 }

@@ -1,6 +1,7 @@
 /** What somebody at the customer sees whom a colleague asks to come to a trial. */
 
 import { button, titled } from '../../cards/engine/buttons';
+import type { Button, Params } from '../../cards/engine/content';
 import { noticeCard } from '../../cards/views';
 import type { Invited } from '../engine/open-trials';
 import { nameOf, namesOf } from '../engine/people-names';
@@ -8,12 +9,21 @@ import { partnerName } from '../engine/partner-name';
 import type { Drawing, ViewScene } from '../engine/view-scene';
 
 /** Asks whether the caller comes. */
-export async function offeredCard({ trial, invitation }: Invited, scene: ViewScene): Promise<Drawing> {
+export async function offeredCard(offered: Invited, scene: ViewScene): Promise<Drawing> {
+  const { say } = scene;
+  const { params, join } = await offerOf(offered, scene);
+  const buttons = [{ ...join, primary: true }, button(say, 'guidance'), button(say, 'home')];
+  return { content: noticeCard(say, 'takesOver.offered', params, buttons), context: say.plain('ourTrials.context') };
+}
+
+/** Who asks, and to which trial; and the press by which the caller comes. */
+export async function offerOf(
+  { trial, invitation }: Invited,
+  scene: ViewScene,
+): Promise<{ readonly params: Params; readonly join: Button }> {
   const { say, trials } = scene;
   const name = nameOf(await namesOf([invitation.by], trials, say), invitation.by);
   const args = { trial: trial.id, tenant: trial.partnerTenantId, invitation: invitation.id };
   const params = { name, partner: partnerName(trial, scene), leaves: invitation.instead ? 'yes' : 'no' };
-  const join = titled(say, 'join', 'takesOver.come', { args, primary: true });
-  const content = noticeCard(say, 'takesOver.offered', params, [join, button(say, 'guidance'), button(say, 'home')]);
-  return { content, context: say.plain('ourTrials.context') };
+  return { params, join: titled(say, 'join', 'takesOver.come', { args }) };
 }

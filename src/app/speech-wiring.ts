@@ -62,6 +62,7 @@ function worldOf(parts: AppParts, { stores, trials, partners }: RecordWiring, di
     codes: new InvitationCodes(stores.state, clock, random),
     tries: new CountedTries(stores.state, clock),
     botLink: (line) => botLink(config.app?.id, line),
+    ...(config.app?.tenantId === undefined ? {} : { operatorTenant: config.app.tenantId }),
     ...(travel === undefined ? {} : { travel }),
   };
 }

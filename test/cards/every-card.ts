@@ -3,6 +3,7 @@
 import type { Button, CardContent, Frame } from '../../cards/engine/content';
 import * as credit from '../../cards/credit';
 import * as creditPartner from '../../cards/credit-partner';
+import { homeCard, type Wanted } from '../../cards/home';
 import * as invitation from '../../cards/invitation';
 import { portfolioCard, type TrialFilter } from '../../cards/portfolio';
 import * as privacy from '../../cards/privacy';
@@ -403,6 +404,20 @@ function theRecord(say: Say, typed: string): readonly CardContent[] {
   ];
 }
 
+function homes(say: Say, typed: string, buttons: readonly Button[]): readonly CardContent[] {
+  const wanted = (what: string): Wanted => {
+    const press = { verb: 'trial', title: say.plain('buttons.toTheTrial') } as const;
+    return { about: typed, what, hint: typed, button: press, opens: say.plain('buttons.openTrial', { company: typed }) };
+  };
+  const names = ['partner', 'customer', 'customerClosed', 'operators', 'guest', 'unknown'] as const;
+  const atWork = ['partnerAtWork', 'customerWith'] as const;
+  const params = { company: typed, companies: typed, tenant: typed, count: 2 };
+  return [
+    ...names.map((name) => homeCard(say, name, params, [], buttons)),
+    ...atWork.map((name) => homeCard(say, name, params, [wanted(typed), wanted(typed)], buttons)),
+  ];
+}
+
 function general(say: Say, typed: string): readonly CardContent[] {
   const buttons = (['signUp', 'myTrials', 'guidance'] as const).map((verb) => ({ verb, title: say.plain(`buttons.${verb}`) }));
   const link = { url: 'https://admin.microsoft.com/Adminportal/Home#/partners', title: say.plain('guidance.page') };
@@ -411,8 +426,7 @@ function general(say: Say, typed: string): readonly CardContent[] {
     description: say.plain(`commands.${name}.description`),
   }));
   return [
-    views.homeCard(say, 'partner', { company: typed }, buttons),
-    views.homeCard(say, 'customer', { company: typed }, buttons),
+    ...homes(say, typed, buttons),
     views.helpCard(say, commands, buttons),
     views.guidanceCard(say, [link, ...buttons.slice(0, 1)]),
     removal.removalScopeCard(say, REMOVAL_SCOPES),

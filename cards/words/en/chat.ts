@@ -160,19 +160,59 @@ export const chat = {
     removalWithdrawn: { title: 'Remove access', about: 'Remove access · {subject}' },
   },
   home: {
+    next: 'Next for you · {about}',
+    form: {
+      what: 'Go on with the form you left',
+      hint: 'Your answers are kept.',
+      otherwise: 'A form',
+    },
     partner: {
       heading: 'What would you like to do?',
       hint: 'I walk you through a customer’s Dynamics 365 trial and keep its record.',
       one: 'Sign up a trial: I ask for everything Microsoft wants, and check it.',
-      two: 'My trials: what runs, until when, and what is next.',
-      three: 'You can press the buttons or type, and stop at any time. Your answers are kept.',
+      two: 'A trial that runs already, or a paid subscription, is recorded in the same way.',
+      three: 'You can press the buttons or type, paste a customer’s mail, and stop at any time. Your answers are kept.',
+    },
+    partnerAtWork: {
+      heading: '{count, plural, =0 {Nothing waits for you} one {# thing waits for you} other {# things wait for you}}',
+      hint: 'Press what you want, or say it: “my trials”, a customer’s name, or a mail that you paste.',
     },
     customer: {
       heading: 'I help when a partner runs your Dynamics 365 trial',
       hint: 'I show how your trial stands, once the partner has opened it to you.',
       one: 'You have an invitation? Type “join” and the code that is in it.',
-      two: 'Open to everyone: how to remove a partner’s access.',
-      three: 'Open to everyone: how to name the partner who gets the credit for your subscription.',
+      two: 'You signed up without a partner? Type “sign up”, and I keep the record for your company.',
+      three: 'Open to everyone: how to remove a partner’s access, and how to name the partner who gets the credit.',
+    },
+    customerWith: {
+      heading:
+        '{count, plural, =0 {Nothing is asked of you now} one {# thing is asked of you} other {# things are asked of you}}',
+      hint: 'Type “my trials” to see how they stand, or “review access” to look at all partners.',
+    },
+    customerClosed: {
+      heading: 'There is a record of your company that is not open to you yet',
+      hint: 'Ask {companies} to invite you; then you see how the trial stands.',
+      one: 'You have an invitation? Type “join” and the code that is in it.',
+      two: 'Open to everyone: how to remove a partner’s access, and how to name the partner who gets the credit.',
+    },
+    operators: {
+      heading: 'Your company runs me, and is not listed as a partner',
+      hint: 'If it sells Dynamics 365, have it listed; then its people sign trials up here.',
+      one: 'Whoever runs me types “partners add {tenant}” and the company’s name, where the operator’s commands are typed. It counts within a minute.',
+      two: 'As a customer: type “join” and the code of an invitation, or “sign up” to keep the record of your own trial.',
+      three: 'Open to everyone: how to remove a partner’s access, and how to name the partner who gets the credit.',
+    },
+    guest: {
+      heading: 'You are a guest here',
+      hint: 'A company’s records are open to its own people. Switch to the company you work for, and write to me there.',
+      one: 'Open to everyone: how to remove a partner’s access.',
+      two: 'Open to everyone: how to name the partner who gets the credit for a subscription.',
+    },
+    unknown: {
+      heading: 'I could not check who you are',
+      hint: 'Teams did not say whether you belong to this company, so I show no records. Write “hello” again a little later.',
+      one: 'Open to everyone: how to remove a partner’s access.',
+      two: 'Open to everyone: how to name the partner who gets the credit for a subscription.',
     },
   },
   help: {

@@ -103,6 +103,7 @@ export class HubDesk {
       codes: { issue: () => Promise.resolve('AAAA'), find: () => Promise.resolve(undefined) },
       tries: { count: () => Promise.resolve(undefined), forget: () => Promise.resolve() },
       botLink: () => undefined,
+      operatorTenant: 'operator-tenant',
     };
   }
 }
