@@ -42,7 +42,7 @@ async function ofCustomer(scene: PageScene): Promise<Drawing> {
   const companies = [...new Set(bound.map((trial) => partnerName(trial, scene)))].join(', ');
   if (companies !== '') return card('customerClosed', { companies }, leading, scene);
   const { tenantId: tenant } = scene.actor.person;
-  return card(tenant === scene.operatorTenant ? 'operators' : 'customer', { tenant }, leading, scene);
+  return card(tenant === scene.service.operatorTenant ? 'operators' : 'customer', { tenant }, leading, scene);
 }
 
 /** What presses most, then a form that was begun, then the rest. */

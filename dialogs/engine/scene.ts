@@ -11,6 +11,7 @@ import type { TenantDiscovery } from '../../src/domain/people/tenant-discovery';
 import type { TimeTravel } from '../../src/domain/time/clock';
 import type { KeptNotices } from '../../src/domain/watch/kept-notices';
 import type { Trials } from '../../src/domain/record/trials';
+import type { Service } from '../../src/domain/service/service';
 import type { Settings } from '../../src/domain/reminders/settings';
 import type { Trial } from '../../src/domain/record/trial';
 import type { Journey, Scene } from './script';
@@ -27,8 +28,7 @@ export interface World {
   readonly tries: CodeTries;
   /** A link that opens the chat with the bot with this line typed; nothing where the bot isn't in Teams. */
   readonly botLink: (line: string) => string | undefined;
-  /** The tenant the bot itself is registered in, whose people may run it; absent where none is set. */
-  readonly operatorTenant?: string;
+  readonly service: Service;
   /** In local mode only. */
   readonly travel?: TimeTravel;
 }

@@ -134,11 +134,10 @@ export class Screens {
     viewer: Viewer,
   ): Promise<DrawnScreen> {
     const { world, files, commands, views, onTrial } = this.parts;
-    const { partners, codes, botLink, operatorTenant } = world;
+    const { partners, codes, botLink, service } = world;
     const trials = new OpenTrials(world.trials, viewer.actor);
     const stated = (): Promise<readonly FactId[]> => this.stated(args, conversation, viewer);
-    const own = operatorTenant === undefined ? {} : { operatorTenant };
-    const seen = { ...viewer, args, conversation, trials, partners, codes, botLink, files, commands, stated, ...own };
+    const seen = { ...viewer, args, conversation, trials, partners, codes, botLink, service, files, commands, stated };
     const scene: PageScene = { ...seen, onTrial };
     const view = await drawView(named<View>(views, name) ?? views.home, views, scene);
     return this.show({ ...view, notes: [...notes, ...(view.notes ?? [])] }, conversation, viewer.say);

@@ -5,6 +5,7 @@ import type { Say } from '../../cards/engine/words';
 import type { FactId } from '../../src/domain/catalog/facts/facts';
 import type { Actor, PartnerTenants } from '../../src/domain/people/actor';
 import type { Codes } from '../../src/domain/invitation/codes';
+import type { Service } from '../../src/domain/service/service';
 import type { Links } from '../../src/domain/record/links';
 import type { Commands } from './command';
 import type { OpenTrials } from './open-trials';
@@ -17,6 +18,7 @@ export interface OpenScene {
   readonly now: Date;
   readonly args: Readonly<Record<string, string>>;
   readonly conversation: Conversation;
+  readonly service: Service;
   /** Every command, for views that offer them. */
   readonly commands: Commands;
   /** The facts behind what the view named in the arguments says, or else the open form. */
@@ -30,8 +32,6 @@ export interface ViewScene extends OpenScene {
   readonly partners: PartnerTenants;
   readonly codes: Codes;
   readonly botLink: (line: string) => string | undefined;
-  /** The tenant the bot itself is registered in, whose people may run it; absent where none is set. */
-  readonly operatorTenant?: string;
 }
 
 /** A view's content and the lines around it. */

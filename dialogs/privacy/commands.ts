@@ -1,7 +1,8 @@
-/** The command by which a person goes. */
+/** What a person asks about what is kept, and the command by which a person goes. */
 
 import type { PlainCommand } from '../engine/command';
 import { begin } from '../engine/moves';
+import { view } from '../engine/run';
 
 /** Forgets the person, after asking once. */
 export const forgetMe: PlainCommand = {
@@ -14,3 +15,14 @@ export const forgetMe: PlainCommand = {
     return 'walk';
   },
 };
+
+/** What is kept, who sees it, for how long. */
+export const privacyNotice: PlainCommand = {
+  for: 'anyone',
+  listedFor: {},
+  args: [],
+  run: (attempt) => view(attempt, 'privacyNotice'),
+};
+
+/** Which release this is, and whom to ask about it. */
+export const aboutMe: PlainCommand = { for: 'anyone', listedFor: {}, args: [], run: (attempt) => view(attempt, 'aboutMe') };

@@ -1,13 +1,13 @@
-/** What is kept of a person, and how it goes. */
+/** What is kept of a person, how it goes, and which release of the bot keeps it. */
 
 import type { Subject } from '../engine/subject';
-import { forgetMe } from './commands';
+import { aboutMe as aboutMeCommand, forgetMe, privacyNotice as privacyCommand } from './commands';
 import { forgetMe as journey } from './forget-me';
-import { forgotten, notForgotten } from './views';
+import { aboutMe, forgotten, notForgotten, privacyNotice } from './views';
 
 /** "Forget me". What else is kept of people, and for how long, is the work of `src/privacy/`. */
 export const privacy = {
   journeys: { forgetMe: journey },
-  commands: { forgetMe },
-  views: { forgotten, 'closed.notForgotten': notForgotten },
+  commands: { forgetMe, privacyNotice: privacyCommand, aboutMe: aboutMeCommand },
+  views: { forgotten, 'closed.notForgotten': notForgotten, privacyNotice, aboutMe },
 } satisfies Subject;

@@ -44,9 +44,10 @@ export const supportView: ViewOfTrial = {
 /** The ways of buying, and where each asks. */
 export const supportWays: ViewForAnyone = {
   for: 'anyone',
-  draw: ({ say, actor }) => {
+  draw: ({ say, actor, service: { contact } }) => {
     const isPartner = actor.side === 'partner';
-    const lines = (['csp', 'central', 'direct', 'app', 'contract'] as const).map((way) => say(`support.ways.${way}`));
+    const ways = (['csp', 'central', 'direct', 'app', 'contract'] as const).map((way) => say(`support.ways.${way}`));
+    const lines = [...ways, ...(contact === undefined ? [] : [say('support.bot', { contact })])];
     const places: readonly PortalId[] = [
       'adminSupport',
       'environmentSupport',

@@ -5,6 +5,7 @@ import { isTypeahead } from '../turn/typeahead';
 import type { AppParts } from './app-parts';
 import { Life } from './life';
 import { wireOutbox } from './outbox-wiring';
+import { publicPages } from './public-pages';
 import { Readiness } from './readiness';
 import { wireRecord } from './record-wiring';
 import { wireSpeech } from './speech-wiring';
@@ -44,6 +45,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     ready: () => readiness.check(),
     file: turn.openFile,
     proxies: config.proxies,
+    pages: await publicPages(speech.world.service, speech.words('en'), config.pagesFolder),
     knock: speech.knock,
     onMessage: async (request, reply) => {
       await speech.receive(request, reply, async (context) => {

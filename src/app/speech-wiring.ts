@@ -18,8 +18,11 @@ import { CountedTries } from '../files/counted-tries';
 import { FileLinks } from '../files/file-links';
 import { InvitationCodes } from '../files/invitation-codes';
 import { openIdDiscovery } from '../integrations/tenant-discovery';
+import type { Service } from '../domain/service/service';
+import { PAGES } from '../http/text-page';
 import type { AppParts } from './app-parts';
 import type { RecordWiring } from './record-wiring';
+import { thisRelease } from './release';
 import { accountOf } from './stores';
 import { TIME_LIMITS } from './time-limits';
 
@@ -62,8 +65,20 @@ function worldOf(parts: AppParts, { stores, trials, partners }: RecordWiring, di
     codes: new InvitationCodes(stores.state, clock, random),
     tries: new CountedTries(stores.state, clock),
     botLink: (line) => botLink(config.app?.id, line),
-    ...(config.app?.tenantId === undefined ? {} : { operatorTenant: config.app.tenantId }),
+    service: serviceOf(parts),
     ...(travel === undefined ? {} : { travel }),
+  };
+}
+
+/** A local bot has no public pages: its address means nothing to anybody else. */
+export function serviceOf({ config, release = thisRelease() }: Pick<AppParts, 'config' | 'release'>): Service {
+  const { app, contact, publicUrl, retention } = config;
+  return {
+    version: release.version ?? '',
+    keeps: retention,
+    ...(app?.tenantId === undefined ? {} : { operatorTenant: app.tenantId }),
+    ...(contact === undefined ? {} : { contact }),
+    ...(publicUrl === undefined ? {} : { privacyPage: `${publicUrl}${PAGES.privacy}` }),
   };
 }
 

@@ -9,6 +9,7 @@ import type { Log } from '../log/log';
 import { newReference } from '../log/reference';
 import type { HeadRefusal, MessageHead, MessageRequest } from './message-request';
 import { Reply } from './reply';
+import { answerPage } from './text-page';
 import { letGo, readBody, type BodyReading } from './request-body';
 
 /** Bounds of the server, in ms, with their usual values. */
@@ -35,7 +36,12 @@ export interface ServerParts extends FilePageParts {
   /** Resolves when the bot can work; rejects when something it needs is missing. */
   readonly ready: () => Promise<void>;
   readonly times?: ServerTimes;
+  /** The public pages. */
+  readonly pages: PublicPages;
 }
+
+/** Public pages as HTML, by their path. */
+export type PublicPages = Readonly<Record<string, string>>;
 
 /** A server that can be started once and closed. */
 export interface MessageServer {
@@ -60,6 +66,7 @@ export function createServer(parts: ServerParts): MessageServer {
     await answerMessage(parts, request, response);
   });
   serveFiles(server, parts);
+  servePages(server, parts.pages);
   server.get('/healthz', (_request, response, next) => {
     new Reply(response).answer(200, { status: 'ok' });
     next();
@@ -79,6 +86,15 @@ function serveFiles(server: Server, parts: FilePageParts): void {
   server.post('/files/:token', async (request, response) => {
     await answerFile(parts, request, response);
   });
+}
+
+function servePages(server: Server, pages: PublicPages): void {
+  for (const [path, html] of Object.entries(pages)) {
+    server.get(path, (_request, response, next) => {
+      answerPage(response, html);
+      next();
+    });
+  }
 }
 
 async function answerMessage(parts: ServerParts, request: Request, response: Response): Promise<void> {

@@ -36,6 +36,10 @@ export interface Config {
   readonly otlpUrl?: string;
   /** Where snapshots of the directory's index are kept; nowhere where it is absent. */
   readonly snapshotFolder?: string;
+  /** Where people ask for help with the bot itself: a mail address, or an https address. */
+  readonly contact?: string;
+  /** Where the operator's own text of the public pages lies; the bot's own where it is absent. */
+  readonly pagesFolder?: string;
   /** How many days each kind of data is kept. */
   readonly retention: RetentionTerms;
   /** Where a test wants the bot to kill itself; in local mode only. */
@@ -75,6 +79,7 @@ function readOthers(reader: SettingReader, mode: Mode): Others {
     proxies: readProxies(reader, mode),
     logLevel: reader.optional('LOG_LEVEL', `one of ${LOG_LEVELS.join(', ')}`, oneOf(LOG_LEVELS)) ?? 'info',
     ...readCollector(reader),
+    ...readService(reader),
     ...readSnapshots(reader),
     retention: readRetention(reader),
     ...readFailpoint(reader, mode),
@@ -98,6 +103,19 @@ function collectorOf(text: string): string | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const isPlain = url && !url.username && !url.password && !url.search && !url.hash;
   return isPlain && /^https?:$/.test(url.protocol) ? url.href.replace(/\/+$/, '') : undefined;
+}
+
+function readService(reader: SettingReader): Pick<Config, 'contact' | 'pagesFolder'> {
+  const contact = reader.optional('SUPPORT_CONTACT', 'a mail address or an https address', contactOf);
+  const pagesFolder = reader.optional('PAGES_FOLDER', 'an absolute path', folderOf);
+  return { ...(contact === undefined ? {} : { contact }), ...(pagesFolder === undefined ? {} : { pagesFolder }) };
+}
+
+/** People see it, so that it is one of two plain shapes. */
+function contactOf(text: string): string | undefined {
+  if (/^[\w.+-]{1,64}@([a-z0-9-]{1,63}\.)+[a-z]{2,63}$/i.test(text)) return text;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url?.protocol === 'https:' && url.username === '' && url.password === '' ? url.href : undefined;
 }
 
 function readSnapshots(reader: SettingReader): Pick<Config, 'snapshotFolder'> {

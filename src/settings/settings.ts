@@ -113,6 +113,20 @@ export const settings: readonly Setting[] = [
     required: false,
   },
   {
+    name: 'SUPPORT_CONTACT',
+    meaning:
+      'Where people ask for help with the bot itself: a mail address or an https address. Without it they are sent to whoever set it up.',
+    example: 'concierge@contoso.com',
+    required: false,
+  },
+  {
+    name: 'PAGES_FOLDER',
+    meaning:
+      'A folder of this machine with your own privacy.txt and terms.txt; of what is not there the bot serves its own text.',
+    example: '/etc/partner-concierge/pages',
+    required: false,
+  },
+  {
     name: 'DIRECTORY_SNAPSHOT_FOLDER',
     meaning:
       'A folder of this machine in which the index of a large partner directory is kept, so that a restart need not make it anew.',

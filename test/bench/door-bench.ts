@@ -43,7 +43,16 @@ async function openDoor(keySet: string): Promise<{ readonly port: number; readon
   const onMessage = (message: Parameters<typeof receive>[0], reply: Parameters<typeof receive>[1]) =>
     receive(message, reply, nothing);
   const file = () => Promise.resolve({ kind: 'nothing' as const });
-  const server = createServer({ log: silentLog, host: '127.0.0.1', knock, onMessage, ready: nothing, file, proxies: 1 });
+  const server = createServer({
+    log: silentLog,
+    host: '127.0.0.1',
+    knock,
+    onMessage,
+    ready: nothing,
+    file,
+    proxies: 1,
+    pages: {},
+  });
   return { port: await server.listen(0), close: () => server.close() };
 }
 

@@ -49,6 +49,7 @@ export const claimless: Readonly<Record<string, string>> = {
     'notes.parked trouble.slow',
   ].join(' '),
   'a limit or a rule of this bot’s own': [
+    'privacyNotice.kept pages.privacy',
     'ownTrial.joining.hint openToPartner.closed.hint refusals.joined',
     'takesOver.confirm.hint problems.staysTyped',
     'accessReview.all.hint notes.reviewed notes.removalOfAll commands.removalOfAll.description',

@@ -222,6 +222,7 @@ describe('adapter behind the server', () => {
       ready: () => Promise.resolve(),
       file: () => Promise.resolve({ kind: 'nothing' }),
       proxies: 0,
+      pages: {},
       onMessage: (request, reply) => receive(request, reply, turn),
     });
     const printed: unknown[] = [];

@@ -40,6 +40,7 @@ async function start(parts: Partial<ServerParts> = {}): Promise<Running> {
     ready: () => Promise.resolve(),
     file: () => Promise.resolve({ kind: 'nothing' }),
     proxies: 0,
+    pages: {},
     onMessage: (request, reply) => {
       bodies.push(request.body);
       reply.status(200);
@@ -299,6 +300,7 @@ describe('server', () => {
       ready: () => Promise.resolve(),
       file: () => Promise.resolve({ kind: 'nothing' }),
       proxies: 0,
+      pages: {},
     });
     await assert.rejects(second.listen(port), { code: 'EADDRINUSE' });
     await second.close();

@@ -10,6 +10,7 @@ import { guideClasses } from './guide';
 import { handOverClasses } from './hand-over';
 import { invitationClasses } from './invitation';
 import { ownTrialClasses } from './own-trial';
+import { pagesClasses } from './pages';
 import { privacyClasses } from './privacy';
 import { recipesClasses } from './recipes';
 import { remindersClasses } from './reminders';
@@ -40,6 +41,7 @@ export const classes: ClassesOf<Exclude<Group, 'facts' | 'unconfirmed'>> = {
   ...supportClasses,
   ...remindersClasses,
   ...privacyClasses,
+  ...pagesClasses,
   ...chatClasses,
   ...answersClasses,
   ...typedClasses,

@@ -28,6 +28,7 @@ export const supportClasses: ClassesOf<'support'> = {
       app: rule('support.environment', 'support.plan'),
       contract: rule('support.other'),
     },
+    ...ours('bot'),
     places: { ...layout('adminSupport environmentSupport partnerSupport centralAdmin lifecycleServices') },
   },
 };

@@ -46,6 +46,8 @@ export const typedClasses: ClassesOf<'commands' | 'legacy' | 'typed'> = {
     archived: { ...layout('title description phrases') },
     unarchived: { ...layout('title description phrases') },
     timeTravel: { ...layout('title description phrases') },
+    privacyNotice: { ...layout('title phrases'), ...ours('description') },
+    aboutMe: { ...layout('title description phrases') },
     forgetMe: { ...layout('title description phrases') },
     continue: { ...layout('title description phrases') },
     later: { ...layout('title description phrases') },

@@ -8,6 +8,7 @@ import { guide } from './guide';
 import { handOver } from './hand-over';
 import { invitation } from './invitation';
 import { ownTrial } from './own-trial';
+import { pages } from './pages';
 import { privacy } from './privacy';
 import { recipes } from './recipes';
 import { reminders } from './reminders';
@@ -37,6 +38,7 @@ export const english = {
   ...support,
   ...reminders,
   ...privacy,
+  ...pages,
   ...chat,
   ...answers,
   ...typed,

@@ -17,6 +17,19 @@ export const privacy = {
     yes: 'Forget me',
     no: 'Keep everything',
   },
+  privacyNotice: {
+    heading: 'What I keep, and for whom',
+    hint: 'Your name and addresses as Teams reports them, what you enter about a trial, and who did what on it.',
+    seen: 'Seen by people of the partner that keeps the trial, by people of the customer who were invited to it, and by whoever operates me.',
+    kept: 'Unfinished forms go after {forms} days, the chat’s memory after {chats}; contacts of a customer go {contacts} days after the trial’s end.',
+    secrets: 'Passwords, card numbers and keys are taken out of what you type before I keep anything.',
+    ask: '“forget me” says what I delete of you, and asks. “export” gives you a file. Anything else: ask {contact}.',
+    page: 'Read the whole page',
+  },
+  aboutMe: {
+    heading: 'Partner Concierge {version}',
+    hint: 'If something doesn’t work: tell {contact} which version this is, and what you did.',
+  },
   secrets: {
     typed: {
       card: 'That looked like a card number, so I did not use your message and kept nothing of it. I never need one. Please delete the message: point at it, open “…” and choose Delete. On a phone, press and hold it.',

@@ -36,6 +36,7 @@ export const support = {
       app: 'About an app or its environment: Power Platform admin center, Support. Technical questions need a support plan.',
       contract: 'Enterprise Agreement: the contract says who helps. Ask the licensing partner.',
     },
+    bot: 'About me, the bot: ask {contact}.',
     places: {
       adminSupport: 'Open Microsoft 365 support',
       environmentSupport: 'Open Power Platform support',

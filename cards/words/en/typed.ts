@@ -178,6 +178,12 @@ export const typed = {
     archived: { title: 'archive', description: 'Take a trial out of the lists', phrases: 'archive' },
     unarchived: { title: 'take back', description: 'Put an archived trial into the lists again', phrases: 'take back|unarchive' },
     timeTravel: { title: 'time travel', description: 'See what I remind you of later', phrases: 'time travel' },
+    privacyNotice: {
+      title: 'privacy',
+      description: 'What I keep, who sees it, and for how long',
+      phrases: 'privacy|privacy notice|privacy policy|data protection|gdpr|datenschutz',
+    },
+    aboutMe: { title: 'version', description: 'Which release I am, and whom to ask', phrases: 'version|about|which version' },
     forgetMe: {
       title: 'forget me',
       description: 'Delete what I keep of you; I ask first',
@@ -188,7 +194,11 @@ export const typed = {
     startOver: { title: 'start over', description: 'Begin the open form again', phrases: 'start over|restart|begin again' },
     back: { title: 'back', description: 'Go to the question before', phrases: 'back|previous|go back' },
     cancel: { title: 'cancel', description: 'Discard the open form; I ask first', phrases: 'cancel|discard|quit|stop|abort' },
-    remindersOff: { title: 'stop reminders', description: 'No more reminders', phrases: 'stop reminders|no more reminders' },
+    remindersOff: {
+      title: 'stop reminders',
+      description: 'No more reminders',
+      phrases: 'stop reminders|no more reminders|unsubscribe|opt out',
+    },
     remindersOn: { title: 'resume reminders', description: 'Remind me again', phrases: 'resume reminders|remind me again' },
     reminders: {
       title: 'reminders',

@@ -103,7 +103,7 @@ export class HubDesk {
       codes: { issue: () => Promise.resolve('AAAA'), find: () => Promise.resolve(undefined) },
       tries: { count: () => Promise.resolve(undefined), forget: () => Promise.resolve() },
       botLink: () => undefined,
-      operatorTenant: 'operator-tenant',
+      service: { version: '1.2.3', operatorTenant: 'operator-tenant', keeps: { forms: 30, chats: 400, contacts: 365 } },
     };
   }
 }
