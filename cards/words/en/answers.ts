@@ -22,6 +22,8 @@ export const answers = {
         remindersOn: 'Get reminders again',
         support: 'Find out where to ask',
         forgetMe: 'Delete what is kept of me',
+        privacyNotice: 'What is kept, and for whom',
+        aboutMe: 'Which release this is',
         why: 'See where a statement comes from',
       },
     },
