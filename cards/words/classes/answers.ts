@@ -7,7 +7,9 @@ export const answersClasses: ClassesOf<'closed' | 'refusals' | 'notes' | 'proble
   closed: {
     unsure: {
       ...ours('heading hint'),
-      wishes: layout('trial openToPartner guide setUp export join preferences remindersOff remindersOn support forgetMe privacyNotice aboutMe why'),
+      wishes: layout(
+        'trial openToPartner guide setUp export join preferences remindersOff remindersOn support forgetMe privacyNotice aboutMe why',
+      ),
     },
     discarded: { ...ours('hint'), ...layout('heading') },
     kept: { ...ours('hint'), ...layout('heading') },
