@@ -74,6 +74,19 @@ function order(given: readonly string[], read: (rest: readonly string[]) => Read
   return subject.kind === 'bad' ? subject : ok({ subject: subject.value, confirmed: given.includes(CONFIRMED) });
 }
 
+const DRY_RUN = '--dry-run';
+
+/** Whether it is only to be said what would be done, and the other words. */
+export function readDryRun(given: readonly string[]): { readonly dryRun: boolean; readonly rest: readonly string[] } {
+  return { dryRun: given.includes(DRY_RUN), rest: given.filter((word) => word !== DRY_RUN) };
+}
+
+/** Nothing but whether it is a dry run. */
+export function readOnlyDryRun(given: readonly string[]): Read<boolean> {
+  const { dryRun, rest } = readDryRun(given);
+  return nothingMore(rest, dryRun);
+}
+
 /** What was read, unless something comes after it. */
 export function nothingMore<T>([extra]: readonly string[], value: T): Read<T> {
   return extra === undefined ? ok(value) : bad(words.tooMuch(extra));

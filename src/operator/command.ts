@@ -19,7 +19,7 @@ import type { Read } from './arguments';
 export interface Desk {
   readonly partners: Pick<PartnerList, 'load' | 'all' | 'has' | 'add' | 'remove'>;
   readonly erasures: Pick<Erasures, 'look' | 'begin' | 'finish'>;
-  readonly retention: Pick<Retention, 'runWhole'>;
+  readonly retention: Pick<Retention, 'runWhole' | 'look'>;
   readonly index: Pick<MentionRounds, 'runWhole'>;
   readonly record: Pick<RecordWalk, 'entries'>;
   readonly overview: Pick<Overview, 'counts' | 'deadLetters' | 'replay' | 'uncertain' | 'resend'>;

@@ -5,6 +5,7 @@ import {
   readAddressOrder,
   readNamedTenant,
   readNothing,
+  readOnlyDryRun,
   readPersonOrder,
   readTenant,
   readTenantOrder,
@@ -25,7 +26,7 @@ export const operatorCommands: readonly OperatorCommand[] = [
   command('partners', '', 'lists the partner tenants', readNothing, async (_nothing, { partners, print }) => {
     await partners.load();
     for (const [tenantId, name] of partners.all()) await print(words.tenant(tenantId, name), { tenantId, name });
-    if (partners.all().length === 0) await print(words.noPartners);
+    if (partners.all().length === 0) await print(words.noPartners, { count: 0 });
   }),
   command(
     'partners add',
@@ -33,11 +34,13 @@ export const operatorCommands: readonly OperatorCommand[] = [
     'lists one more',
     readNamedTenant,
     async ({ tenantId, name }, { partners, print }) => {
-      await print((await partners.add(tenantId, name)) ? words.added : words.asBefore);
+      const changed = await partners.add(tenantId, name);
+      await print(changed ? words.added : words.asBefore, { tenantId, name, changed });
     },
   ),
   command('partners remove', '<tenant id>', 'lists one no longer', readTenant, async (tenantId, { partners, print }) => {
-    await print((await partners.remove(tenantId)) ? words.removed : words.asBefore);
+    const changed = await partners.remove(tenantId);
+    await print(changed ? words.removed : words.asBefore, { tenantId, changed });
   }),
   command('erase person', '<tenant id> <object id> [--yes]', 'forgets a person', readPersonOrder, erase),
   command('erase address', '<mail> [--yes]', 'forgets a person somebody named by an address', readAddressOrder, erase),
@@ -51,9 +54,9 @@ export const operatorCommands: readonly OperatorCommand[] = [
       for await (const line of auditLines(desk.record, tenantId)) await desk.print(line);
     },
   ),
-  command('retention', '', 'removes what was kept long enough, now', readNothing, async (_nothing, { retention, print }) => {
-    const removed = await retention.runWhole();
-    await print(words.retained(removed), removed);
+  command('retention', '[--dry-run]', 'removes what was kept long enough, now', readOnlyDryRun, async (dryRun, desk) => {
+    const removed = dryRun ? await desk.retention.look() : await desk.retention.runWhole();
+    await desk.print(dryRun ? words.wouldRetain(removed) : words.retained(removed), { ...removed, done: !dryRun });
   }),
   command(
     'mentions',
@@ -91,13 +94,13 @@ async function erase({ subject, confirmed }: EraseOrder, { erasures, partners, p
   if (!confirmed) {
     const { counts, namesakes } = await erasures.look(subject);
     await print(words.wouldErase(subject, counts), { subject, counts, done: false });
-    if (namesakes.length > 0) await print(words.namesakes(namesakes.length));
+    if (namesakes.length > 0) await print(words.namesakes(namesakes.length), { namesakes: namesakes.length });
     for (const namesake of namesakes) await print(words.namesake(namesake), namesake);
     return NEEDS_YES;
   }
   const counts = await erasures.finish(await erasures.begin(subject));
   await print(words.erased(subject, counts), { subject, counts, done: true });
   await partners.load();
-  if (subject.kind === 'tenant' && partners.has(subject.tenantId)) await print(words.stillPartner);
+  if (subject.kind === 'tenant' && partners.has(subject.tenantId)) await print(words.stillPartner, { stillPartner: true });
   return DONE;
 }

@@ -1,10 +1,10 @@
 /** What an operator can ask of the facts that people are shown: which were to be read again. */
 
 import { readDate, today } from '../domain/time/calendar';
-import { overdue } from '../domain/catalog/facts/facts';
+import { facts, isFactId, openFacts, overdue, type FactId, type OpenFactId } from '../domain/catalog/facts/facts';
 import type { CalendarDate } from '../domain/time/dates';
 import { bad, nothingMore, type Read } from './arguments';
-import { command, DONE, type OperatorCommand } from './command';
+import { command, DONE, type Desk, type OperatorCommand } from './command';
 import { factsWords } from './facts-words';
 import { words } from './words';
 
@@ -19,11 +19,16 @@ export const factsCommands: readonly OperatorCommand[] = [
 ];
 
 /** Prints each fact that is overdue on a day, with its page; whether there was none, as an exit code. */
-export async function tellOverdue(day: CalendarDate, print: (line: string) => Promise<void>): Promise<number> {
+export async function tellOverdue(day: CalendarDate, print: Desk['print']): Promise<number> {
   const late = overdue(day);
-  for (const id of late) await print(factsWords.overdue(id));
-  await print(factsWords.sum(late.length, day));
+  for (const id of late) await print(factsWords.overdue(id), { fact: id, ...datesOf(id) });
+  await print(factsWords.sum(late.length, day), { day, overdue: late.length });
   return late.length === 0 ? DONE : OVERDUE;
+}
+
+function datesOf(id: FactId | OpenFactId): { readonly readOn: CalendarDate; readonly reviewBy: CalendarDate } {
+  const { readOn, reviewBy } = isFactId(id) ? facts[id] : openFacts[id];
+  return { readOn, reviewBy };
 }
 
 /** Today where no day was said. */

@@ -22,23 +22,24 @@ async function list(_nothing: undefined, { quarantine, print }: Desk): Promise<v
   let found = 0;
   for await (const one of quarantine.list()) {
     found++;
-    await print(words.asideChat(one));
+    const { key, at, conversation } = one;
+    await print(words.asideChat(one), { key, at, canBePutBack: conversation !== undefined });
   }
-  if (found === 0) await print(words.nothingInQuarantine);
+  if (found === 0) await print(words.nothingInQuarantine, { count: 0 });
 }
 
 async function restore({ key, confirmed }: RestoreOrder, { quarantine, print }: Desk): Promise<number> {
   const aside = await quarantine.find(key);
   if (!aside) {
-    await print(words.notInQuarantine);
+    await print(words.notInQuarantine, { key, found: false });
     return FAILED;
   }
   if (aside.conversation && !confirmed) {
-    await print(words.wouldPutBack(aside.conversation));
+    await print(words.wouldPutBack(aside.conversation), { key, done: false });
     return NEEDS_YES;
   }
   const end = await quarantine.putBack(aside);
-  await print(words.putBack[end]);
+  await print(words.putBack[end], { key, end, done: end === 'done' });
   return end === 'done' ? DONE : FAILED;
 }
 

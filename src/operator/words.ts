@@ -45,6 +45,16 @@ function heldBy({ open, kept, settings = {}, owed }: Conversation): string {
   ].join(', ');
 }
 
+function keptLongEnough({ forms, chats, aside, links, contacts }: Removed): string {
+  return [
+    `the forms of ${many(forms, 'chat', 'chats')}`,
+    many(chats, 'chat', 'chats'),
+    many(aside, 'chat that could not be read', 'chats that could not be read'),
+    many(links, 'link or code', 'links and codes'),
+    `the contacts of ${many(contacts, 'trial', 'trials')}`,
+  ].join(', ');
+}
+
 /** The sentences, by what they are about. */
 export const words = {
   usage: (lines: readonly (readonly [usage: string, meaning: string])[]): string => {
@@ -87,14 +97,8 @@ export const words = {
     }`,
   erased: (subject: Subject, counts: Counts): string => `Erased ${named(subject)}: ${sumOf(counts)}.`,
   stillPartner: 'The tenant is still listed as a partner: "partners remove" keeps its people out.',
-  retained: ({ forms, chats, aside, links, contacts }: Removed): string =>
-    [
-      `Removed the forms of ${many(forms, 'chat', 'chats')}`,
-      many(chats, 'chat', 'chats'),
-      many(aside, 'chat that could not be read', 'chats that could not be read'),
-      many(links, 'link or code', 'links and codes'),
-      `the contacts of ${many(contacts, 'trial', 'trials')}.`,
-    ].join(', '),
+  retained: (removed: Removed): string => `Removed ${keptLongEnough(removed)}.`,
+  wouldRetain: (removed: Removed): string => `This would remove ${keptLongEnough(removed)}. Without --dry-run it is done.`,
   notDay: 'A day looks like 2026-04-17.',
   notTrial: 'A trial id is a GUID, such as 33333333-3333-4333-8333-333333333333.',
   counts: (counts: OutboxCounts): readonly string[] => [
@@ -122,8 +126,12 @@ export const words = {
   uncertain: ({ unsureAt = '', kind, trialId, to, copies = 0 }: DueRow): string =>
     `${unsureAt}  ${kind}  went out ${many(copies, 'time', 'times')}  trial ${trialId}  ${personOf(to)}`,
   nothingUncertain: 'Nothing is uncertain.',
+  wouldResend: (count: number): string =>
+    `${many(count, 'message', 'messages')} would go out again. Without --dry-run it is done.`,
   resent: (count: number): string => `${many(count, 'message is', 'messages are')} due again, at once.`,
   nothingAside: 'Nothing was set aside.',
+  wouldReplay: (count: number): string =>
+    `${many(count, 'message', 'messages')} would be put back. Without --dry-run it is done.`,
   replayed: (count: number): string => `${many(count, 'message is', 'messages are')} back in turn, due at once.`,
   asideChat: ({ key, at, conversation }: SetAsideChat): string =>
     `${at}  ${key}  ${conversation ? `can be put back: ${heldBy(conversation)}` : 'can’t be read by this version'}`,

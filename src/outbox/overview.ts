@@ -58,31 +58,33 @@ export class Overview {
     return { ...done, ...count, deadLetters: (await this.deadLetters()).length, paused };
   }
 
-  /** The dead letters, with the reasons. */
-  async deadLetters(): Promise<readonly DeadLetter[]> {
+  /** The dead letters, with the reasons: all of them, or those of one trial. */
+  async deadLetters(trialId?: string): Promise<readonly DeadLetter[]> {
     const found: DeadLetter[] = [];
-    for await (const entry of this.parts.due.deadLetters()) found.push(entry);
+    for await (const entry of this.parts.due.deadLetters())
+      if (trialId === undefined || entry.trialId === trialId) found.push(entry);
     return found;
   }
 
   /** Puts dead letters back in turn, all of them or those of one trial; answers how many entries. */
   async replay(trialId?: string): Promise<number> {
-    const chosen = (await this.deadLetters()).filter((entry) => trialId === undefined || entry.trialId === trialId);
+    const chosen = await this.deadLetters(trialId);
     for (const entry of chosen) await this.parts.due.replay(entry, this.parts.clock.now());
     return chosen.length;
   }
 
-  /** What is uncertain. */
-  async uncertain(): Promise<readonly DueRow[]> {
+  /** What is uncertain: all of it, or that of one trial. */
+  async uncertain(trialId?: string): Promise<readonly DueRow[]> {
     const found: DueRow[] = [];
-    for await (const row of this.standing()) if (isUncertain(row.doubts ?? 0)) found.push(row);
+    for await (const row of this.standing())
+      if (isUncertain(row.doubts ?? 0) && (trialId === undefined || row.trialId === trialId)) found.push(row);
     return found;
   }
 
   /** Lets what is uncertain go out again as if for the first time, all of it or that of one trial; answers how many entries. */
   async resend(trialId?: string): Promise<number> {
     const until = this.parts.clock.now().toISOString();
-    const chosen = (await this.uncertain()).filter((row) => trialId === undefined || row.trialId === trialId);
+    const chosen = await this.uncertain(trialId);
     const sent = await Promise.all(chosen.map((row) => this.parts.due.claim(row, { until, doubts: 0, copies: 0, takes: 0 })));
     return sent.filter((row) => row !== undefined).length;
   }

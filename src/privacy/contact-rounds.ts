@@ -63,9 +63,23 @@ export class ContactRounds {
     return count;
   }
 
+  /** How many trials would lose their contacts now; changes nothing, and goes through all of them. */
+  async look(): Promise<number> {
+    let count = 0;
+    for await (const { trial } of this.parts.record.unpaid()) if (this.isOver(trial)) count++;
+    return count;
+  }
+
   /** Lets the next run go through all trials, even if that was done today. */
   async startAgain(): Promise<void> {
     await this.parts.state.delete([ROUND]);
+  }
+
+  /** It ended so long ago that its contacts go, and has some. */
+  private isOver(trial: Trial): boolean {
+    const { terms, clock } = this.parts;
+    const ended = endedAt(trial);
+    return ended !== undefined && ended <= daysBefore(clock.now(), terms.contacts) && contactsOf(trial).length > 0;
   }
 
   private async round(): Promise<Round | undefined> {
@@ -92,10 +106,9 @@ export class ContactRounds {
    * look for; then their rows; and the trial forgets who they were last, for it alone says which rows those are.
    */
   private async forgetContacts({ place, trial }: TrialRow): Promise<boolean> {
-    const { record, terms, clock } = this.parts;
-    const ended = endedAt(trial);
+    const { record } = this.parts;
+    if (!this.isOver(trial)) return false;
     const contacts = contactsOf(trial);
-    if (ended === undefined || ended > daysBefore(clock.now(), terms.contacts) || contacts.length === 0) return false;
     const known = new Recognition({ ids: [], traces: [], names: [], phones: [] });
     for (const ref of contacts) {
       const row = await record.person(ref);

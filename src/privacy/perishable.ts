@@ -21,9 +21,20 @@ export function goneMark(item: object): string | undefined {
 /** Removes what is past its end; answers how many. For an hourly sweep: the whole table is looked through. */
 export async function sweepGone(storage: MarkedStorage, clock: Clock): Promise<number> {
   let swept = 0;
-  for await (const key of storage.marked(`${MARK}${clock.now().toISOString()}`, MARK)) {
+  for await (const key of gone(storage, clock)) {
     await storage.delete([key]);
     swept++;
   }
   return swept;
+}
+
+/** How many are past their end; changes nothing. */
+export async function countGone(storage: MarkedStorage, clock: Clock): Promise<number> {
+  let count = 0;
+  for await (const _key of gone(storage, clock)) count++;
+  return count;
+}
+
+function gone(storage: MarkedStorage, clock: Clock): AsyncIterable<string> {
+  return storage.marked(`${MARK}${clock.now().toISOString()}`, MARK);
 }

@@ -8,7 +8,7 @@ import type { MarkedStorage, StoredItem } from '../domain/record/item-storage';
 import type { RecordWalk } from '../domain/privacy/record-walk';
 import type { Log } from '../log/log';
 import { ContactRounds, keepForNow } from './contact-rounds';
-import { sweepGone } from './perishable';
+import { countGone, sweepGone } from './perishable';
 import type { RetentionTerms } from '../settings/retention-terms';
 import { SET_ASIDE } from './set-aside-text';
 import { daysBefore, touchedAt } from './terms';
@@ -65,6 +65,18 @@ export class Retention {
     return this.run();
   }
 
+  /** What `runWhole` would remove now; it changes nothing. Rejects with STORAGE_UNAVAILABLE. */
+  async look(): Promise<Removed> {
+    const { terms, state, clock } = this.parts;
+    const goes = daysBefore(clock.now(), terms.chats);
+    const isGone = (item: StoredItem): boolean => !owesSomething(item) && (touchedAt(item) ?? goes) <= goes;
+    const chats = await this.sweep(CHATS, terms.chats, (_key, item) => Promise.resolve(!owesSomething(item)));
+    const dropped = (item: StoredItem): boolean => !isGone(item) && withoutForms(item as Conversation) !== undefined;
+    const forms = await this.sweep(CHATS, terms.forms, (_key, item) => Promise.resolve(dropped(item)));
+    const aside = await this.sweep(ASIDE, terms.forms, () => Promise.resolve(true));
+    return { forms, chats, aside, links: await countGone(state, clock), contacts: await this.rounds.look() };
+  }
+
   private async sweep(
     beginnings: readonly string[],
     days: number,
@@ -86,15 +98,12 @@ export class Retention {
 
   /** A chat that still owes something is kept until it has paid. */
   private async forget(key: string, item: StoredItem): Promise<boolean> {
-    const owes = (item as Partial<Conversation>).owed?.some(isOwedStill) === true;
-    return !owes && (await this.parts.state.remove(key, item));
+    return !owesSomething(item) && (await this.parts.state.remove(key, item));
   }
 
   private async dropForms(key: string, item: StoredItem): Promise<boolean> {
-    const { open, finished: _ended, ...chat } = item as Conversation;
-    const owed = chat.owed.filter(isOwedStill);
-    if (open === undefined && chat.kept.length === 0 && owed.length === chat.owed.length) return false;
-    const after: Conversation = { ...chat, kept: [], owed };
+    const after = withoutForms(item as Conversation);
+    if (!after) return false;
     return unlessRaced(() => this.parts.state.write({ [key]: after }));
   }
 
@@ -110,6 +119,17 @@ export class Retention {
       return undefined;
     }
   }
+}
+
+function owesSomething(item: StoredItem): boolean {
+  return (item as Partial<Conversation>).owed?.some(isOwedStill) === true;
+}
+
+/** The chat without its forms; nothing where it has none. */
+function withoutForms({ open, finished: _ended, ...chat }: Conversation): Conversation | undefined {
+  const owed = chat.owed.filter(isOwedStill);
+  const isBare = open === undefined && chat.kept.length === 0 && owed.length === chat.owed.length;
+  return isBare ? undefined : { ...chat, kept: [], owed };
 }
 
 /** A screen goes with the form it shows; what only a later release knows is left to that one. */

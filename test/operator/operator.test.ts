@@ -50,6 +50,8 @@ describe('the operator command line', () => {
     ['outbox until someday', '2 A day looks like 2026-04-17.'],
     ['outbox until 2026-04-17 12:00', '2 "12:00" is one word too many.'],
     ['outbox replay all', '2 A trial id is a GUID, such as 33333333-3333-4333-8333-333333333333.'],
+    ['outbox replay --dry-run all', '2 A trial id is a GUID, such as 33333333-3333-4333-8333-333333333333.'],
+    ['retention --dry', '2 "--dry" is one word too many.'],
     ['outbox now', '2 "now" is one word too many.'],
     ['audit', '2 A tenant id is a GUID, such as 11111111-1111-4111-8111-111111111111.'],
     [
@@ -138,6 +140,7 @@ describe('the operator command line', () => {
         ['created', 'adminNamed', 'signInConfirmed', 'useNoted'].map((code) => [trial.id, code]),
       );
       assert.match(JSON.stringify(lines[2]), /erased-/);
+      assert.match((await operator('retention', '--dry-run')).out, /^This would remove the forms of 0 chats, .*--dry-run/);
       assert.equal(
         (await operator('retention')).out,
         'Removed the forms of 0 chats, 0 chats, 0 chats that could not be read, 0 links and codes, the contacts of 0 trials.\n',
@@ -161,6 +164,10 @@ describe('the operator command line', () => {
         (await operator('outbox', 'aside')).out,
         new RegExp(`reminder  bug  trial ${trial.id}  person ${robin.personId}`),
       );
+      const looked = await operator('outbox', 'replay', trial.id, '--dry-run');
+      assert.match(looked.out, /reminder {2}bug .*\n1 message would be put back\. Without --dry-run it is done\.\n$/);
+      assert.match((await operator('outbox', 'replay', OTHER, '--dry-run')).out, /^0 messages would be put back/);
+      assert.match((await operator('outbox', 'resend', '--dry-run')).out, /^0 messages would go out again/);
       assert.equal((await operator('outbox', 'replay')).out, '1 message is back in turn, due at once.\n');
       assert.equal((await operator('outbox', 'aside')).out, 'Nothing was set aside.\n');
       const soon = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);

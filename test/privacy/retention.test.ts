@@ -138,6 +138,25 @@ describe('retention', () => {
     assert.deepEqual(await planted.state.read([key]), {});
   });
 
+  it('says before what it would remove, and changes nothing by that', async () => {
+    await plantTrial(planted.trials, robin, 1);
+    await plantChat(planted.state, robin, { open: formAbout(nora) });
+    const { tenantId, personId } = kim;
+    const change = { id: 'x', at: '2026-03-02T09:00:00.000Z', by: { tenantId, personId }, tenantId, trialId: 't', people: [] };
+    const owed = [
+      { id: 'one', until: '2026-03-02T09:00:30.000Z', kind: 'record', change: { ...change, code: 'archived' } },
+    ] as const;
+    await plantChat(planted.state, kim, { open: formAbout(nora), owed: [...owed] });
+    await planted.state.write({ 'file/one': { goneAfter: new Date(LAST).toISOString() } as object });
+    at(430);
+    const before = await dumpTables(azurite.connectionString, prefix);
+    const looked = await retention().look();
+    assert.deepEqual(await dumpTables(azurite.connectionString, prefix), before);
+    assert.deepEqual(looked, { forms: 1, chats: 1, aside: 0, links: 1, contacts: 1 });
+    assert.deepEqual(await retention().runWhole(), looked);
+    assert.deepEqual(await retention().look(), { forms: 0, chats: 0, aside: 0, links: 0, contacts: 0 });
+  });
+
   it('comes to the same whether it runs once, twice, or on several instances at once', async () => {
     for (const number of [1, 2, 3, 4, 5]) await plantTrial(planted.trials, robin, number);
     const chats = Array.from({ length: 12 }, (_, i): Person => ({
