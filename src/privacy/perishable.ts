@@ -31,7 +31,7 @@ export async function sweepGone(storage: MarkedStorage, clock: Clock): Promise<n
 /** How many are past their end; changes nothing. */
 export async function countGone(storage: MarkedStorage, clock: Clock): Promise<number> {
   let count = 0;
-  for await (const _key of gone(storage, clock)) count++;
+  for await (const key of gone(storage, clock)) if (key !== '') count++;
   return count;
 }
 
