@@ -1,10 +1,11 @@
 /** The cards for removing a partner's access: the guidance for anyone, the request, the checklist, and who has access. */
 
 import { titled } from './engine/buttons';
-import type { Button, CardContent, Link, Section } from './engine/content';
+import type { Button, CardContent, Link, Section, SectionRow } from './engine/content';
 import { numbered } from './engine/numbered';
 import { questionButtons } from './sign-up';
 import { noticeCard, type Fact } from './views';
+import type { NameUnder } from './words/language';
 import type { Say } from './engine/words';
 import { afterwards, TASK_SIGNS, type Parties } from './removal';
 import type { PlannedRemoval, RemovalScope, RemovalWarning } from '../src/domain/access/removal';
@@ -24,22 +25,35 @@ export function removalPlanCard(
   plan: readonly PlannedRemoval[],
   more: readonly Button[],
 ): CardContent {
-  const tasks = plan.map((task) => taskLine(say, task));
-  const warnings = (['optional', 'licence', 'twoPeople', 'ownAccount', 'reseller'] as const).map((name) =>
-    say(`removal.warnings.${name}`, { side: 'customer' }),
-  );
+  const warning = (name: NameUnder<'removal.warnings'>): string => say(`removal.warnings.${name}`, { side: 'customer' });
+  const warnings = (['optional', 'licence', 'ownAccount', 'reseller'] as const).map(warning);
   return {
     name: 'guidance',
     params: {},
     said: { heading: say(`removal.headings.${scope}`), hint: say('removal.order') },
-    data: {
-      topics: [
-        { title: say('removal.steps'), steps: numbered(tasks) },
-        { title: say('removal.know'), steps: numbered(warnings) },
-      ],
-    },
-    sections: [pagesSection(say, plan)],
+    data: { topics: [] },
+    sections: [
+      { title: '', hint: '', isFolded: false, rows: plan.map((task, index) => guidedRow(say, task, index + 1)) },
+      linesSection(say('removal.steps'), '', numbered(plan.map((task) => taskLine(say, task)))),
+      linesSection(say('removal.know'), warning('twoPeople'), numbered(warnings)),
+      pagesSection(say, plan),
+    ],
     buttons: [...pages(say, plan).slice(0, 1), ...more],
+  };
+}
+
+/** A task in short; whose it is where it is not the customer's own, and what becomes of it. */
+function guidedRow(say: Say, { task, hand, after }: PlannedRemoval, number: number): SectionRow {
+  const note = [...(hand === 'partner' ? [say('removal.theirs')] : []), ...afterwards(say, after)].join(' · ');
+  return { sign: String(number), title: say(`removal.rows.${task}`, { side: 'customer' }), note, state: '' };
+}
+
+function linesSection(title: string, hint: string, lines: ReturnType<typeof numbered>): Section {
+  return {
+    title,
+    hint,
+    isFolded: true,
+    rows: lines.map(({ number, text }) => ({ sign: number, title: text, note: '', state: '' })),
   };
 }
 

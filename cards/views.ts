@@ -18,7 +18,8 @@ export interface TrialRow {
   readonly id: string;
   readonly company: string;
   readonly status: string;
-  readonly urgent: boolean;
+  /** Its day has passed: then, and only then, it is red. */
+  readonly isLate: boolean;
   readonly next: string;
   /** What pressing the row does; it opens the trial unless told otherwise. */
   readonly verb?: Verb;
@@ -86,7 +87,7 @@ export function myTrialsCard(say: Say, params: Params, rows: readonly TrialRow[]
     shows: {
       company: say.text(row.company),
       status: row.status,
-      colour: row.urgent ? 'Attention' : 'Default',
+      colour: row.isLate ? 'Attention' : 'Default',
       next: row.next,
       openLabel: say('buttons.open'),
       done: row.progress?.done ?? 0,

@@ -6,18 +6,12 @@ import { frameTemplate, rowTemplate } from './templates';
 export interface Input {
   readonly type: string;
   readonly id: string;
-  readonly label?: string;
   readonly $when?: string;
 }
 
 /** The inputs of a template. */
 export function inputsOf(body: readonly object[]): readonly Input[] {
   return body.filter(isInput);
-}
-
-/** Whether an input has a label and is never left out. */
-export function isAlwaysLabelled({ label, $when }: Input): boolean {
-  return label !== undefined && $when === undefined;
 }
 
 /** The whole template of a card: the frame with this body in its slot. */
@@ -31,9 +25,8 @@ export function framed(body: readonly object[]): object {
 }
 
 function slot(item: unknown, body: readonly object[]): readonly object[] | undefined {
-  if (item === 'SLOT') return body.flatMap((element) => (isInput(element) ? [element, problemLine(element)] : [element]));
-  if (item === 'ROWS') return [rowsOfSection()];
-  return item === 'FIELDS' ? inputsOf(body).filter(isAlwaysLabelled).map(problemLabel) : undefined;
+  if (item === 'SLOT') return body.flatMap((element) => (isInput(element) ? [element, ...problemLines(element)] : [element]));
+  return item === 'ROWS' ? [rowsOfSection()] : undefined;
 }
 
 /** A template can't leave out an action alone, so each row is there twice, with and without one, and one of the two is drawn. */
@@ -47,26 +40,16 @@ function isInput(element: object): element is Input {
   return 'type' in element && String(element.type).startsWith('Input.') && 'id' in element;
 }
 
-/** Every input is followed by the line that says what is wrong with it. */
-function problemLine(input: Input): object {
-  const line = {
-    type: 'TextBlock',
-    text: `\${err.${input.id}}`,
-    color: 'Attention',
-    size: 'Small',
-    spacing: 'Small',
-    wrap: true,
-  };
-  return { ...line, $when: whenWrong(input) };
+/** Every input is followed by the line that says what is wrong with it, or what is asked about it. */
+function problemLines(input: Input): readonly object[] {
+  const line = { type: 'TextBlock', size: 'Small', spacing: 'Small', wrap: true };
+  return [
+    { ...line, text: `\${err.${input.id}}`, color: 'Attention', $when: whenSaid('err', input) },
+    { ...line, text: `\${ask.${input.id}}`, $when: whenSaid('ask', input) },
+  ];
 }
 
-/** In the summary above, a text run: a label is written for a place that reads no markdown. */
-function problemLabel(input: Input): object {
-  const inlines = [{ type: 'TextRun', text: input.label }];
-  return { type: 'RichTextBlock', spacing: 'Small', $when: whenWrong(input), inlines };
-}
-
-function whenWrong({ id, $when }: Input): string {
-  const wrong = `exists(err.${id})`;
-  return `\${${$when === undefined ? wrong : `and(${$when.slice(2, -1)}, ${wrong})`}}`;
+function whenSaid(of: 'err' | 'ask', { id, $when }: Input): string {
+  const said = `exists(${of}.${id})`;
+  return `\${${$when === undefined ? said : `and(${$when.slice(2, -1)}, ${said})`}}`;
 }

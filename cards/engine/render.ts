@@ -4,9 +4,10 @@ import { withoutEscapes } from './markdown';
 import { GlobalSettings, Template } from 'adaptivecards-templating';
 import { action } from './actions';
 import { whyLink } from './why-link';
-import type { Card, CardContent, Frame, Json, Problem } from './content';
-import { framed, inputsOf, isAlwaysLabelled } from './framing';
+import type { Card, CardContent, Frame, Json } from './content';
+import { framed, inputsOf } from './framing';
 import { leadData, sectionData } from './parts';
+import { askedOf, drawnInputs, prompts, wrongWith, type Drawn } from './problems';
 import { progressStrip } from './strip';
 import { inRow, withinRoom } from './room';
 import { templates } from './templates';
@@ -19,7 +20,10 @@ export class CardRenderer {
   /** One card. Throws when the template asks for a value that is not there, for that would reach the person as `${name}`. */
   render(content: CardContent, frame: Frame, say: Say): Card {
     const compiled = this.template(content.name);
-    return expand(content.name, compiled.template, data(content, frame, compiled, say));
+    const draw = (drawn: Drawn): Card => expand(content.name, compiled.template, data(content, frame, drawn, compiled, say));
+    const card = draw(new Map());
+    // Only the card itself knows which of its inputs are there.
+    return frame.problems.some(({ field }) => field !== undefined) ? draw(drawnInputs(card, compiled.inputs)) : card;
   }
 
   // Compiling one takes milliseconds, all of them a third of a second of every start.
@@ -38,8 +42,8 @@ const bodies: ReadonlyMap<string, readonly object[]> = new Map(Object.entries(te
 
 interface Compiled {
   readonly template: Template;
-  /** Ids of the inputs that are always there with a label: a problem with one of them is summed up by that label. */
-  readonly labelled: ReadonlySet<string>;
+  /** Ids of the inputs that have a line for their problem. */
+  readonly inputs: ReadonlySet<string>;
   /** Names of the card's own words that the template shows, as `t.name` (read as markdown) or `p.name` (not). */
   readonly words: readonly string[];
 }
@@ -64,16 +68,12 @@ function compile(body: readonly object[]): Compiled {
   const words = JSON.stringify(body).matchAll(/\b[tp]\.(\w+)/g);
   return {
     template: new Template(framed(body)),
-    labelled: new Set(
-      inputsOf(body)
-        .filter(isAlwaysLabelled)
-        .map(({ id }) => id),
-    ),
+    inputs: new Set(inputsOf(body).map(({ id }) => id)),
     words: [...new Set([...words].map(([, name = '']) => name))],
   };
 }
 
-function data(content: CardContent, frame: Frame, { labelled, words }: Compiled, say: Say): Record<string, Json> {
+function data(content: CardContent, frame: Frame, drawn: Drawn, { words }: Compiled, say: Say): Record<string, Json> {
   const spoken = (speak: Say['plain']): Record<string, string> =>
     Object.fromEntries(words.map((name) => [name, speak(wordId(say, `${content.name}.${name}`), content.params)]));
   const rows = (content.rows ?? []).map(({ shows, button }) => ({
@@ -81,16 +81,20 @@ function data(content: CardContent, frame: Frame, { labelled, words }: Compiled,
     isPressed: button !== undefined,
     press: button ? action(inRow(button), frame.token) : {},
   }));
+  const wrong = wrongWith(frame.problems, drawn, say);
+  const asked = askedOf(frame.problems, drawn, say);
   return {
     ...content.data,
     rows,
     t: spoken(say),
     p: spoken(say.plain),
-    err: fieldErrors(frame.problems, say),
+    err: wrong.lines,
+    ask: asked.lines,
     // Last, for it tells of all that was said on the card.
     frame: {
       ...frameData(content, frame, say),
-      ...summary(frame.problems, labelled, say),
+      wrong: wrong.box,
+      asked: asked.box,
       lead: leadData(content.lead, frame.token),
       sections: sectionData(content.sections ?? [], frame.token, say),
       actions: actionsOf(content, frame, say),
@@ -103,6 +107,7 @@ function frameData(content: CardContent, frame: Frame, say: Say): Record<string,
   const own = (name: string): string => say(wordId(say, `${content.name}.${name}`), content.params);
   const { warning } = content;
   const heading = content.said?.heading ?? own('heading');
+  const notes = [...frame.notes, ...prompts(frame.problems)];
   return {
     lang: say.lang,
     rtl: say.rtl,
@@ -113,8 +118,8 @@ function frameData(content: CardContent, frame: Frame, say: Say): Record<string,
     plainHeading: withoutEscapes(heading),
     headingSize: content.quiet === true ? 'Default' : 'Large',
     hint: content.said?.hint ?? known(`${content.name}.hint`),
-    noteCount: frame.notes.length,
-    notes: frame.notes.map((note) => ({ text: say(note.id, note.params) })),
+    noteCount: notes.length,
+    notes: notes.map((note) => ({ text: say(note.id, note.params) })),
     warning: warning === undefined ? '' : own(warning),
     consequence: warning === undefined ? '' : known(`${content.name}.${warning}Effect`),
   };
@@ -140,23 +145,4 @@ function led({ buttons, rows = [], quiet = false, lead }: CardContent): CardCont
 function progressData({ progress }: Frame, { rtl }: Say): Record<string, Json> {
   if (!progress) return { done: 0, of: 1, strip: '' };
   return { done: progress.done, of: progress.of, strip: progressStrip(progress.done, progress.of, rtl) };
-}
-
-/** The box on top: how many answers need a change, and the sentences that have no labelled input to stand under. */
-function summary(problems: readonly Problem[], labelled: ReadonlySet<string>, say: Say): Record<string, Json> {
-  const elsewhere = problems.filter(({ field }) => field === undefined || !labelled.has(field));
-  const inputs = new Set(problems.flatMap(({ field }) => (field !== undefined && labelled.has(field) ? [field] : [])));
-  const count = inputs.size + elsewhere.length;
-  return {
-    problems: elsewhere.map((problem) => ({ text: say(problem.id, problem.params) })),
-    problemCount: count,
-    problemsHeading: say('frame.problems', { count }),
-  };
-}
-
-/** For every field with a problem its sentence; templates ask with `exists(err.field)`. */
-function fieldErrors(problems: readonly Problem[], say: Say): Record<string, Json> {
-  const errors: Record<string, Json> = {};
-  for (const problem of problems) if (problem.field !== undefined) errors[problem.field] ??= say(problem.id, problem.params);
-  return errors;
 }

@@ -36,7 +36,7 @@ function rowOf({ trial, relation }: Related, verb: CommandName, scene: ViewScene
     id: trial.id,
     company: relation === 'customer' ? partnerName(trial, scene) : trial.customer.company,
     status: say(`access.list.${stage}`, { date: at ?? '' }),
-    urgent: isRemovalOpen(trial.removal),
+    isLate: false,
     next: say.text(productById(trial.product)?.name ?? ''),
     verb,
   };

@@ -18,7 +18,7 @@ import { homeOf } from '../../src/domain/record/rules/hand-over-standing';
 import { isRemovalOpen } from '../../src/domain/access/removal-record';
 import type { Trial } from '../../src/domain/record/trial';
 import { headOf, trialOf } from '../engine/about-trial';
-import { choose, means, shown, typedChoices } from '../engine/form';
+import { choose, means, shown, typedChoices, unticked } from '../engine/form';
 import { again, answer, type Answers, type Finish, type Journey, type Scene, type Step } from '../engine/script';
 
 /** Both companies by name, and who reads it. */
@@ -57,7 +57,7 @@ const confirm: Step = {
   },
   read(reply, _answers, { say }) {
     const confirmed = reply.text === undefined ? reply.inputs['sure'] === 'true' : means(say, 'yes', reply.text);
-    return confirmed ? answer({ confirmed: 'yes' }) : again([{ field: 'sure', id: 'problems.removalSure' }], {});
+    return confirmed ? answer({ confirmed: 'yes' }) : again([unticked(reply, 'sure', 'problems.removalSure')], {});
   },
 };
 

@@ -27,15 +27,14 @@ export async function accessReview(scene: ViewScene): Promise<Drawing> {
   const isDue = ({ trial }: PartnerHere): boolean => isReviewDue(trial, now.toISOString());
   return listed(
     here.toSorted((one, other) => Number(isDue(other)) - Number(isDue(one))),
-    isDue,
     scene,
   );
 }
 
-function listed(here: readonly PartnerHere[], isDue: (one: PartnerHere) => boolean, scene: ViewScene): Drawing {
+function listed(here: readonly PartnerHere[], scene: ViewScene): Drawing {
   const { say, args } = scene;
   const { shown, next: from, more: count, counter } = pageOf(here, args['from'], say);
-  const rows = shown.map((one) => row(one, isDue(one), scene));
+  const rows = shown.map((one) => row(one, scene));
   const more = from === undefined ? [] : [titled(say, 'accessReview', 'buttons.more', { args: { from } }, { count })];
   const buttons = [...more, button(say, 'removalOfAll'), button(say, 'access'), button(say, 'home')];
   const card = myTrialsCard(say, { urgent: 0 }, rows, buttons);
@@ -75,7 +74,7 @@ export async function removalOfAll(scene: ViewScene): Promise<Drawing> {
   return { content, context: say.plain('accessReview.context'), notes: [{ id: 'accessReview.final' }] };
 }
 
-function row({ trial, all }: PartnerHere, isDue: boolean, scene: ViewScene): TrialRow {
+function row({ trial, all }: PartnerHere, scene: ViewScene): TrialRow {
   const { say } = scene;
   const { id, params } = standing(trial, scene);
   const products = all.map(({ product }) => productById(product)?.name ?? '').filter((name) => name !== '');
@@ -84,7 +83,7 @@ function row({ trial, all }: PartnerHere, isDue: boolean, scene: ViewScene): Tri
     id: trial.id,
     company,
     status: say(id, params),
-    urgent: isDue,
+    isLate: false,
     next: say.text([...new Set(products)].join(', ')),
     verb: 'reviewPartner',
     opens: say.plain('accessReview.opens', { partner: company }),

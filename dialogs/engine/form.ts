@@ -4,7 +4,8 @@ import { answerWord } from '../../src/domain/text/answer-words';
 import { denies, limits } from '../../src/domain/text/limiting-words';
 import { cleanText } from '../../src/domain/text/text';
 import { wordId, type Say } from '../../cards/engine/words';
-import type { NameUnder } from '../../cards/words/language';
+import type { Problem } from '../../cards/engine/content';
+import type { NameUnder, WordId } from '../../cards/words/language';
 import type { Inputs, Reply, TypedChoice } from './script';
 
 /** One input of a step, as a typed line is matched against it. */
@@ -60,6 +61,11 @@ export function field(inputs: Inputs, id: string, max = 200): { readonly text: s
   const read = cleanText(inputs[id] ?? '', { max });
   if (read.kind === 'ok') return { text: read.text, tooLong: false };
   return { text: '', tooLong: read.reason === 'tooLong' };
+}
+
+/** What is said of a tick that is missing: beside it, or to a line that is no "yes" as what can be typed. */
+export function unticked({ text }: Reply, field: string, id: WordId): Problem {
+  return text === undefined ? { field, id } : { id };
 }
 
 function pick(inputs: Inputs, fields: readonly Field[]): Inputs {

@@ -85,7 +85,7 @@ function rowOf(reminder: Reminder, trial: Trial, scene: ReminderScene): TrialRow
     id: trial.id,
     company: other(reminder, trial, scene),
     status: say(`reminder.${reminder.card}.heading`, params),
-    urgent: reminder.when === 'before' && reminder.card !== 'extensionOpens',
+    isLate: reminder.kind === 'ended',
     next: say(`reminder.${reminder.card}.hint`, params),
     verb: 'reminder',
     args: { reminder: reminder.key },

@@ -60,7 +60,7 @@ function row(trial: Trial, scene: PageScene): TrialRow {
     id: trial.id,
     company: partnerOf(trial) === undefined ? trial.customer.company : partnerName(trial, scene),
     status: say.text(statusText(trial, scene)),
-    urgent: partsOn(scene, 'customer').some((part) => part.isUrgent?.(trial) === true),
+    isLate: false,
     next: next === undefined ? say.text(productById(trial.product)?.name ?? '') : say(`trial.next.${next}`),
   };
 }

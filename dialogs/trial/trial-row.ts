@@ -12,6 +12,9 @@ const URGENT: readonly Attention[] = [
   ...(['endsSoon', 'ended', 'billed', 'notConverted', 'convertedInTime', 'notLaunched', 'recurringBillingOn'] as const),
 ];
 
+/** What its day has passed for. */
+const LATE: readonly Attention[] = ['ended', 'billed', 'convertedInTime'];
+
 /** Whether it stands out in the list: its days call for something soon, or a subject does. */
 export function isUrgent(trial: Trial, scene: PageScene): boolean {
   const given = partsOn(scene, 'partner').some((part) => part.isUrgent?.(trial) === true);
@@ -28,7 +31,7 @@ export function row(found: Trial, scene: PageScene): TrialRow {
     id: found.id,
     company: found.customer.company,
     status: say(`trial.attention.${code}`, { state: say.plain(`trial.state.${found.state}`), date: endText(found, say) }),
-    urgent: isUrgent(found, scene),
+    isLate: LATE.includes(code),
     next: `${day}${say(`trial.next.${nextOf(found, code, scene)}`)}`,
     ...(progress ? { progress } : {}),
   };

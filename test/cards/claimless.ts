@@ -57,7 +57,7 @@ export const claimless: Readonly<Record<string, string>> = {
     'ownership.package.blocked.hint removal.mind.twoOwnAdmins removal.checklist.waitsForAdmins',
     'invitation.hint invite.whom.hint invitation.text.linked invitation.text.typed invitation.text.valid join.wait.hint',
     'join.full.hint asker.late reminder.three reminder.noTime.hint preferences.hint told.invitationAsked.hint',
-    'buttons.invitationRenewed frame.problems refusals.tooManyPeople refusals.tooLate refusals.notReady notes.letIn',
+    'buttons.invitationRenewed frame.problems frame.doubts refusals.tooManyPeople refusals.tooLate refusals.notReady notes.letIn',
     'problems.countryNeeded problems.dateFuture problems.dateTooOld problems.endBeforeStart',
     'problems.endTooFar problems.searchTooShort',
   ].join(' '),

@@ -259,7 +259,7 @@ function reminders(say: Say, typed: string): readonly CardContent[] {
     id: 'a',
     company: typed,
     status: say('reminder.ends.heading', params),
-    urgent: true,
+    isLate: true,
     next: say('reminder.ends.hint'),
   };
   const option = { title: typed, value: 'a' };
@@ -346,11 +346,11 @@ function portfolioOf(say: Say, typed: string, buttons: readonly Button[]): CardC
 }
 
 function theRecord(say: Say, typed: string): readonly CardContent[] {
-  const open = (id: string, urgent: boolean, done: number): views.TrialRow => ({
+  const open = (id: string, isLate: boolean, done: number): views.TrialRow => ({
     id,
     company: typed,
     status: say('trial.attention.endsSoon', { date: say.day('2026-04-14'), state: '' }),
-    urgent,
+    isLate,
     next: say('trial.next.endsSoon'),
     ...(done > 0 ? { progress: { done, of: 30 } } : {}),
   });

@@ -49,7 +49,7 @@ for (const [kind, name] of Object.entries(NAMES))
         id: `t${n}`,
         company: name,
         status: say.text(name),
-        urgent: n === 0,
+        isLate: n === 0,
         next: say.text(name),
       }));
       isFine(myTrialsCard(say, { urgent: 1 }, rows, [press('More')]));

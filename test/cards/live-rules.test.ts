@@ -25,6 +25,17 @@ describe('the rules of a live card', () => {
     deepEqual(brokenLive(card({ type: 'Input.ChoiceSet', id: 'c', style: 'filtered' })), ['nothing names the input "c"']);
   });
 
+  it('find a sentence that stands there twice, and a question in red', () => {
+    const text = (words: string, more: JsonObject = {}): JsonObject => ({ type: 'TextBlock', text: words, ...more });
+    const red = (words: string): JsonObject => ({ type: 'Container', style: 'attention', items: [text(words)] });
+    deepEqual(brokenLive(card(red('That is no date.'), text('Write it anew. That is no date.'))), [
+      'it says twice: "That is no date."',
+    ]);
+    deepEqual(brokenLive(card(text('A date'), text('A date'))), []);
+    deepEqual(brokenLive(card(red('Is it sure?'))), ['it asks in red: "Is it sure?"']);
+    deepEqual(brokenLive(card(text('Is it sure?', { color: 'Attention' }))), ['it asks in red: "Is it sure?"']);
+  });
+
   it('weigh it', () => {
     const heavy = card({ type: 'TextBlock', text: 'x'.repeat(26 * 1024) });
     deepEqual(

@@ -2,6 +2,7 @@
 
 import { isObject, objectsOf, textOf, type JsonObject } from '../kit/json';
 import { bytesOf, nodesOf } from './card-rules';
+import { seenSentences } from './seen-words';
 
 /** As many as Teams shows, wherever they stand and its menu counted in. */
 const MOST_BUTTONS = 6;
@@ -22,7 +23,23 @@ export function brokenLive(card: JsonObject): readonly string[] {
       .map((one) => `a row is called "${one}"`),
     ...nodes.filter(isNameless).map((one) => `nothing names the input "${textOf(one['id'])}"`),
     ...(bytes > MOST_BYTES ? [`it has ${bytes} bytes`] : []),
+    ...saidTwice(card).map((one) => `it says twice: "${one}"`),
+    ...asksInRed(nodes).map((one) => `it asks in red: "${one}"`),
   ];
+}
+
+/** Sentences that stand on a card more than once; those of a list's rows, and where a fact was read, belong to each of them. */
+function saidTwice(card: JsonObject): readonly string[] {
+  const said = seenSentences(card)
+    .filter(({ in: { isSubtle }, isInRow }) => isSubtle !== true && !isInRow)
+    .map(({ text }) => text);
+  return [...new Set(said.filter((one, at) => said.indexOf(one) !== at))];
+}
+
+/** Red is for what went wrong: no question stands in it. */
+function asksInRed(nodes: readonly JsonObject[]): readonly string[] {
+  const red = nodes.filter(({ style, color }) => style === 'attention' || color === 'Attention');
+  return red.flatMap((node) => nodesOf(node).map(({ node: { text } }) => textOf(text))).filter((text) => text.includes('?'));
 }
 
 function titleOf({ title }: JsonObject): string {

@@ -4,7 +4,7 @@ import { Template } from 'adaptivecards-templating';
 import { isObject, type JsonObject } from '../kit/json';
 
 /** Words, the frame and problems come from elsewhere; they are not in a sample. */
-const ELSEWHERE = /^(t|p|err|frame)\./;
+const ELSEWHERE = /^(t|p|err|ask|frame)\./;
 
 /** Paths a template reads that the data doesn't have. */
 export function unmetReferences(template: unknown, data: JsonObject): readonly string[] {

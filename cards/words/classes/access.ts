@@ -5,7 +5,7 @@ import { layout, ours, rule, type ClassesOf } from './word-class';
 /** Its classes, by id. */
 export const accessClasses: ClassesOf<'removal' | 'access' | 'guidance'> = {
   removal: {
-    ...ours('heading order task closed unknown already'),
+    ...ours('heading order task closed unknown already theirs'),
     ...layout('context steps know other otherPages'),
     stage: { ...layout('requested completed') },
     standing: { ...ours('requested'), ...layout('completed') },

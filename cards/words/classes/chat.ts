@@ -32,7 +32,7 @@ export const chatClasses: ClassesOf<
     ...layout('openTask removalTasks removalNext removalDone removalAdminsDone removalNotNeeded removalNotChecked'),
     ...layout('accessReview removalOfAll removalOfAllAsked removalMore removalGuide removalAsked removalSeen removalWithdrawn'),
   },
-  frame: { ...ours('problems'), ...layout('step answered editing day shown summary show hide fold') },
+  frame: { ...ours('problems doubts'), ...layout('step answered editing day shown summary show hide fold') },
   journeys: {
     signUp: { ...layout('title about') },
     credit: { ...layout('title about') },

@@ -33,7 +33,7 @@ export const accessReview = {
       hint: 'Every partner here was asked already, or none keeps a trial of yours. The list shows how far each is.',
     },
     standing: {
-      never: 'Not answered yet.',
+      never: 'Not answered yet',
       needed: 'Still needed, you said on {date}.',
       remove: 'Not needed any more, you said on {date}. No removal is open.',
       unsure: 'Not known, you said on {date}.',

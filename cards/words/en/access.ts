@@ -14,8 +14,9 @@ export const access = {
     heading: 'What shall the partner lose?',
     hint: 'Roles, billing access or a user: pick one. The customer’s global administrator does most of this.',
     order: 'Do it in this order. I keep no record of it.',
-    steps: 'Tasks',
+    steps: 'How each is done',
     know: 'Know before you start',
+    theirs: 'The partner does this',
     other: 'Remove something else',
     otherPages: 'Other pages',
     scopes: {
@@ -216,8 +217,7 @@ export const access = {
       heading: 'Which trial is it about?',
       hint: 'Pick one, or type the name after the command.',
     },
-    closed:
-      'There is a record of {companies} that is not open to you. Ask them to invite you. This guidance is open to everyone.',
+    closed: 'There is a record of {companies} that is not open to you. Ask them to invite you.',
     unknown: 'I find no trial under that name that is open to you. This guidance is open to everyone.',
     already:
       'Somebody asked for a removal meanwhile, so yours was not recorded. Once this one is settled or taken back, you can ask again.',

@@ -209,7 +209,7 @@ export const answers = {
     unknownSuffix: 'That domain’s ending does not exist. Check the spelling, such as .com or .de.',
     publicMailbox: 'That domain belongs to a public mail service. Type the company’s own domain, or “none”.',
     hostedDomain:
-      'That is a name at a hosting service, so it tells me no company. Type the company’s own domain, or its first one, such as adventure-works.onmicrosoft.com. There is none? Type “none”.',
+      'That is a name at a hosting service, so it tells me no company. Type the company’s own domain, or its first one, such as adventure-works.onmicrosoft.com. If there is none, type “none”.',
     unclearDomain: 'That can be read as more than one domain. Type the domain alone, such as adventure-works.com.',
     lookAlike:
       'Some letters in that domain look like others, so it could be taken for another one. Type it anew, in one alphabet.',
@@ -259,7 +259,7 @@ export const answers = {
     productUnknown: 'I don’t know a product called “{text}”. Pick it from the list.',
     kindMissing: 'The kind of trial is missing. Pick standard or subscription-based.',
     termsMissing:
-      'Tick the box, or type “yes”, when the customer agrees. Not agreed yet? Finish later, or go back and let the customer sign up.',
+      'Tick the box, or type “yes”, when the customer agrees. Until then, finish later, or go back and let the customer sign up.',
     dateMissing: 'The date is missing.',
     hourMissing: 'Type two hours, such as 9-17.',
     hoursBackwards: 'The first hour has to come before the second one.',

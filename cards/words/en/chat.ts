@@ -109,6 +109,7 @@ export const chat = {
   frame: {
     problems:
       '{count, plural, one {One answer needs a change} =2 {Two answers need a change} =3 {Three answers need a change} other {# answers need a change}}',
+    doubts: '{count, plural, one {Please check one answer} other {Please check # answers}}',
     step: 'Step {at} of {of}',
     answered: 'Answered',
     editing: 'Changing an answer',

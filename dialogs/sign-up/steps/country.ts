@@ -76,8 +76,8 @@ export const billingAddress: Step = {
   read(reply, _answers, scene) {
     const said = confirmation(reply.text, reply.verb, reply.inputs['confirmed'], scene);
     if (said !== undefined) return answer({ confirmed: said });
-    const id = reply.text === undefined ? 'problems.confirmMissing' : 'problems.confirmTyped';
-    return again([{ field: 'confirmed', id }], {});
+    if (reply.text === undefined) return again([{ field: 'confirmed', id: 'problems.confirmMissing' }], {});
+    return again([{ id: 'problems.confirmTyped' }], {});
   },
 };
 

@@ -1,7 +1,7 @@
 /** The terms, which a partner who signs up accepts on the customer's behalf. */
 
 import { termsCard } from '../../../cards/sign-up';
-import { means } from '../../engine/form';
+import { means, unticked } from '../../engine/form';
 import { again, answer, type Step } from '../../engine/script';
 import { companyOf } from './customer';
 
@@ -14,6 +14,6 @@ export const terms: Step = {
     const accepted = reply.text === undefined ? reply.inputs['accepted'] === 'true' : means(say, 'yes', reply.text);
     return accepted
       ? answer({ accepted: 'yes', at: now.toISOString() })
-      : again([{ field: 'accepted', id: 'problems.termsMissing' }], {});
+      : again([unticked(reply, 'accepted', 'problems.termsMissing')], {});
   },
 };
