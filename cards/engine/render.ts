@@ -76,16 +76,11 @@ function compile(body: readonly object[]): Compiled {
 function data(content: CardContent, frame: Frame, drawn: Drawn, { words }: Compiled, say: Say): Record<string, Json> {
   const spoken = (speak: Say['plain']): Record<string, string> =>
     Object.fromEntries(words.map((name) => [name, speak(wordId(say, `${content.name}.${name}`), content.params)]));
-  const rows = (content.rows ?? []).map(({ shows, button }) => ({
-    ...shows,
-    isPressed: button !== undefined,
-    press: button ? action(inRow(button), frame.token) : {},
-  }));
   const wrong = wrongWith(frame.problems, drawn, say);
   const asked = askedOf(frame.problems, drawn, say);
   return {
     ...content.data,
-    rows,
+    rows: rowsOf(content, frame),
     t: spoken(say),
     p: spoken(say.plain),
     err: wrong.lines,
@@ -100,6 +95,14 @@ function data(content: CardContent, frame: Frame, drawn: Drawn, { words }: Compi
       actions: actionsOf(content, frame, say),
     },
   };
+}
+
+function rowsOf({ rows = [] }: CardContent, { token }: Frame): Json {
+  return rows.map(({ shows, button }) => ({
+    ...shows,
+    isPressed: button !== undefined,
+    press: button ? action(inRow(button), token) : {},
+  }));
 }
 
 function frameData(content: CardContent, frame: Frame, say: Say): Record<string, Json> {
