@@ -33,12 +33,13 @@ export function wireOutbox(
   parts: AppParts,
   record: RecordWiring,
   { screens, speaker, words }: SpeechWiring,
-  { recorder }: Pick<WatchWiring, 'recorder'>,
+  { recorder, meter }: Pick<WatchWiring, 'recorder' | 'meter'>,
 ) {
   const { config, clock, log, chance = Math.random, timeLimits = TIME_LIMITS } = parts;
   const { stores, conversations, trials, partners, erasures, retention, index } = record;
   const recipients = new Recipients(conversations);
-  const [pace, tally] = [new Pace(chance), new Tally()];
+  const [pace, tally] = [new Pace(chance), new Tally(meter)];
+  meter?.pausedBy(() => pace.paused(clock.now()));
   const contacts = new Contacts({ due: stores.due, recipients, pace, clock, log });
   const colleagues = new KnownColleagues(trials, recipients);
   const sweep = new MentionSweep({ ...stores.index, clock });
@@ -53,6 +54,7 @@ export function wireOutbox(
     pace,
     quiet: new Quiet(stores.state),
     recorder,
+    meter,
     tally,
     clock,
     log,

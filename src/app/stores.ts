@@ -20,6 +20,7 @@ import { goneMark } from '../privacy/perishable';
 import { CompanyTable } from '../directory/company-table';
 import { touchedAt } from '../privacy/terms';
 import { withCredential } from '../storage/credential';
+import { currentTrace } from '../log/trace';
 import { DueTable } from '../storage/due-table';
 import { KeptTables } from '../storage/kept-tables';
 import { MentionFill } from '../storage/mention-fill';
@@ -116,7 +117,7 @@ export function openKept(open: OpenTable, timeoutMs: number = TIME_LIMITS.storag
     feed: new StateFeed(mentions, tracesOfItem),
     ...limit,
   });
-  const due = new DueTable(clients.due, timeoutMs, mentions);
+  const due = new DueTable(clients.due, timeoutMs, mentions, () => currentTrace()?.reference);
   return {
     state,
     recordWith: (schedule) => new TrialTables(clients, { consequences: { due, schedule }, index: { mentions, keys }, ...limit }),

@@ -21,6 +21,7 @@ export interface LogFields {
   readonly step?: string;
   readonly kind?: string;
   readonly reference?: string;
+  readonly cause?: string;
   readonly status?: number;
   readonly ms?: number;
   readonly attempts?: number;
@@ -49,6 +50,7 @@ const checks: Readonly<Record<keyof LogFields, Check>> = {
   step: isWord,
   kind: isWord,
   reference: isWord,
+  cause: isWord,
   status: isNumber,
   ms: isNumber,
   attempts: isNumber,
@@ -56,6 +58,9 @@ const checks: Readonly<Record<keyof LogFields, Check>> = {
   count: isNumber,
   storageCalls: isNumber,
 };
+
+/** The names of all fields. */
+export const FIELD_NAMES: readonly string[] = Object.keys(checks);
 
 /** Keeps the known fields whose values have the right shape; everything else is dropped, whatever the types said. */
 export function allowedFields(fields: object): LogFields {

@@ -20,6 +20,12 @@ export interface SpanRecorder {
 /** Counts for somebody to look at. Labels come from small closed sets: codes of ours, never an id or a name. */
 export interface Meter {
   turned(labels: { readonly kind: string; readonly outcome: string }, ms: number, storageCalls: number): void;
+  /** What became of one message that nobody asked for. */
+  message(labels: { readonly kind: string; readonly outcome: string }): void;
+  /** The oldest message that is due and free has waited for so many seconds. */
+  behind(seconds: number): void;
+  /** Who is left alone for a while is read whenever numbers are sent. */
+  pausedBy(read: () => { readonly conversations: number; readonly tenants: number; readonly everything: boolean }): void;
   journey(labels: { readonly journey: string; readonly event: 'begun' | 'finished' | 'given up'; readonly step: string }): void;
 }
 

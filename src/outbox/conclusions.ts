@@ -76,7 +76,7 @@ export class Conclusions {
   /** Out of turn, until an operator replays it. */
   async deadLetter(row: DueRow, reason: string): Promise<void> {
     await this.parts.due.deadLetter(row, reason, this.now());
-    this.parts.tally.add('setAside', 1);
+    this.parts.tally.add('setAside', [row]);
     this.parts.log.error('set aside', { tenant: fingerprint(this.to.tenantId), kind: row.kind, reason });
   }
 
@@ -91,7 +91,7 @@ export class Conclusions {
   async dropStale(rows: readonly DueRow[]): Promise<void> {
     await this.parts.due.drop(rows);
     await this.doubts.end(rows);
-    this.parts.tally.add('stale', rows.length);
+    this.parts.tally.add('stale', rows);
   }
 
   /** Trouble that passes is not the entries' fault: they are free again soon, as if nobody had taken them up. Never rejects. */
@@ -106,7 +106,7 @@ export class Conclusions {
     const at = new Date(this.now().getTime() + ms).toISOString();
     for (const row of about) await this.parts.due.reschedule(row, at, { tries });
     this.parts.failpoints('afterMove');
-    this.parts.tally.add('postponed', about.length);
+    this.parts.tally.add('postponed', about);
   }
 
   /** The message is out: a note that fails would send it a second time. */
@@ -127,7 +127,7 @@ export class Conclusions {
     await this.parts.due.drop(rows);
     this.parts.failpoints('afterDrop');
     await this.doubts.end(rows);
-    this.parts.tally.add(what, rows.length);
+    this.parts.tally.add(what, rows);
     this.parts.log.info(what, { tenant: fingerprint(this.to.tenantId), count: rows.length });
   }
 

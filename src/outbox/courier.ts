@@ -3,8 +3,9 @@
  * Only while Teams keeps an answer back do others go on, for one chat that hangs must not hold up the rest.
  */
 
-import type { TakenPointer } from '../domain/watch/due';
+import type { DueRow, TakenPointer } from '../domain/watch/due';
 import { isOfOtherRelease, readPointer, type Pointer } from './pointer';
+import type { LogFields } from '../log/log-fields';
 import { traced } from '../log/trace';
 import { Round, type RoundParts, type Waiting } from './round';
 
@@ -105,7 +106,7 @@ export class Courier {
     try {
       await traced('outbox', this.parts.recorder, (trace) => {
         const [first] = rows;
-        trace.fields = { count: rows.length, ...(first && { kind: first.kind, attempts: first.takes }) };
+        trace.fields = { count: rows.length, ...(first && fieldsOf(first)) };
         return new Round(this.parts, to, waiting).go(rows);
       });
     } finally {
@@ -119,4 +120,8 @@ export class Courier {
     const spread = this.parts.chance() * SPREAD_MS;
     await this.parts.pointers.putBack(taken, Math.min(ms, LONGEST_BACK_MS) + (ms < 1000 ? 0 : spread));
   }
+}
+
+function fieldsOf({ kind, takes, cause }: DueRow): LogFields {
+  return { kind, attempts: takes, ...(cause === undefined ? {} : { cause }) };
 }

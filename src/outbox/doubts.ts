@@ -35,7 +35,7 @@ export class Doubts {
   async begin(about: readonly DueRow[], askedMs: number): Promise<void> {
     const { tally, failpoints, deliveries, recipients, clock } = this.parts;
     const unsureAt = clock.now().toISOString();
-    tally.add('unknown', about.length);
+    tally.add('unknown', about);
     const standing: DueEntry[] = [];
     for (const row of about) standing.push(await this.wait(row, askedMs, { unsureAt, copies: (row.copies ?? 0) + 1 }));
     failpoints('afterDoubt');
@@ -78,9 +78,9 @@ export class Doubts {
     return row;
   }
 
-  private alarm({ kind }: DueRow): void {
-    this.parts.tally.add('becameUncertain', 1);
-    this.parts.log.error('message uncertain', { tenant: fingerprint(this.to.tenantId), kind });
+  private alarm(row: DueRow): void {
+    this.parts.tally.add('becameUncertain', [row]);
+    this.parts.log.error('message uncertain', { tenant: fingerprint(this.to.tenantId), kind: row.kind });
   }
 }
 

@@ -19,6 +19,7 @@ const rowSchema = z.object({
   trialId: z.string(),
   id: z.string(),
   at: z.string(),
+  cause: z.string().optional(),
   until: z.string().optional(),
   takes: z.int(),
   tries: z.int(),

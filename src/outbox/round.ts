@@ -20,9 +20,9 @@ export interface RoundParts extends ConclusionParts {
   /** What this bot is called on the channel, where that is known: `28:` and its app id. */
   readonly botChannelId?: string | undefined;
   readonly pace: Pace;
-  /** Which entries wait because a backup was put in; none unless told. */
   /** Takes rounds down; nobody does unless told. */
   readonly recorder?: SpanRecorder | undefined;
+  /** Which entries wait because a backup was put in; none unless told. */
   readonly quiet?: Pick<Quiet, 'divide'> | undefined;
   /** How long an answer of Teams is waited for before others go on. */
   readonly patienceMs: number;

@@ -1,6 +1,7 @@
 /** Finds what is due and points to it, slice by slice. Several instances may do so at once. */
 
 import { isFree, type DueIndex, type DueRow, type Pointers } from '../domain/watch/due';
+import type { Meter } from '../log/trace';
 import type { Clock } from '../domain/time/clock';
 import type { Failpoints } from './failpoints';
 import type { Pace } from './pace';
@@ -15,6 +16,8 @@ export interface PointingParts {
   readonly failpoints: Failpoints;
   /** How long a row that was pointed to is left alone; after that it is pointed to again. */
   readonly pointedMs: number;
+  /** Hears how far behind the outbox is; nobody does unless told. */
+  readonly meter?: Pick<Meter, 'behind'> | undefined;
 }
 
 /** The emulator's queue slows down with the square of what is in it, from about 1,000 on (measured). */
@@ -45,6 +48,7 @@ export async function pointToDue(parts: PointingParts): Promise<number> {
     free.push(row);
     if (free.length >= room) break;
   }
+  parts.meter?.behind(free[0] ? (now.getTime() - Date.parse(free[0].at)) / 1000 : 0);
   const chosen = pace.choose(byPerson(free), now);
   await someAtOnce(chosen, (pointer) => point(parts, pointer));
   return chosen.reduce((sum, { rows }) => sum + rows.length, 0);

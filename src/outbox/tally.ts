@@ -1,5 +1,8 @@
 /** What an operator wants to know of the outbox in numbers. */
 
+import type { DueEntry } from '../domain/watch/due';
+import type { Meter } from '../log/trace';
+
 /** What happened. */
 export interface Done {
   readonly sent: number;
@@ -31,13 +34,16 @@ function numberIn(done: Partial<Done>, name: keyof Done): number {
   return done[name] ?? 0;
 }
 
-/** Counts what happens in this process since it started. */
+/** Counts what happens in this process since it started, and tells it to whoever looks on. */
 export class Tally {
   private counted = NOTHING;
 
+  constructor(private readonly meter?: Pick<Meter, 'message'>) {}
+
   /** Counts entries. */
-  add(what: keyof Done, entries: number): void {
-    this.counted = { ...this.counted, [what]: this.counted[what] + entries };
+  add(what: keyof Done, entries: readonly Pick<DueEntry, 'kind'>[]): void {
+    this.counted = { ...this.counted, [what]: this.counted[what] + entries.length };
+    for (const { kind } of entries) this.meter?.message({ kind, outcome: what });
   }
 
   /** What was counted so far. */

@@ -30,6 +30,7 @@ const entryShape = {
   toTenantId: z.string(),
   toPersonId: z.string(),
   at: z.string(),
+  cause: z.string().optional(),
 };
 const progressShape = {
   until: z.string().optional(),
@@ -128,13 +129,15 @@ function moreOf(row: unknown, known: Readonly<Record<string, unknown>>): Pick<Du
   return more.length === 0 ? {} : { more: Object.fromEntries(more) };
 }
 
-function entryColumns({ kind, partnerTenantId, trialId, id, to, at }: DueEntry) {
-  return { v: ROW_VERSION, kind, partnerTenantId, trialId, id, toTenantId: to.tenantId, toPersonId: to.personId, at };
+function entryColumns({ kind, partnerTenantId, trialId, id, to, at, cause }: DueEntry) {
+  const columns = { v: ROW_VERSION, kind, partnerTenantId, trialId, id, toTenantId: to.tenantId, toPersonId: to.personId, at };
+  return { ...columns, ...(cause === undefined ? {} : { cause }) };
 }
 
 function toEntry(columns: z.infer<z.ZodObject<typeof entryShape>>): DueEntry {
-  const { kind, partnerTenantId, trialId, id, toTenantId, toPersonId, at } = columns;
-  return { kind, partnerTenantId, trialId, id, to: { tenantId: toTenantId, personId: toPersonId }, at };
+  const { kind, partnerTenantId, trialId, id, toTenantId, toPersonId, at, cause } = columns;
+  const to = { tenantId: toTenantId, personId: toPersonId };
+  return { kind, partnerTenantId, trialId, id, to, at, ...(cause === undefined ? {} : { cause }) };
 }
 
 function printOf({ kind, partnerTenantId, trialId, id, to }: DueEntry): string {

@@ -35,11 +35,12 @@ const LARGEST_PAGE = 1000;
 export class DueTable implements DueIndex {
   private readonly table: TimedTable;
 
-  /** `timeoutMs` holds for each call to the table. `feed` is told whom rows name, before they are written. */
+  /** `timeoutMs` holds for each call to the table. `feed` is told whom rows name, before they are written; `cause` says what entries without a cause come from. */
   constructor(
     client: Table,
     timeoutMs?: number,
     private readonly feed?: MentionFeed,
+    private readonly cause: () => string | undefined = () => undefined,
   ) {
     this.table = new TimedTable(client, timeoutMs);
   }
@@ -116,7 +117,8 @@ export class DueTable implements DueIndex {
 
   private async insert(entry: DueEntry, progress: DueProgress, mark: { readonly named?: number }): Promise<void> {
     checkedInstant(entry.at);
-    await this.table.insert({ ...dueEntity(entry, progress), ...mark }).catch(unlessConflict);
+    const cause = entry.cause ?? this.cause();
+    await this.table.insert({ ...dueEntity({ ...entry, cause }, progress), ...mark }).catch(unlessConflict);
   }
 
   private async tell(entries: readonly DueEntry[], addressOf: (entry: DueEntry) => RowAddress): Promise<void> {

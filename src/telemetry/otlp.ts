@@ -1,7 +1,7 @@
 /** Sends spans and numbers to a collector by OTLP over HTTP. The one file that names OpenTelemetry; it is loaded only where an address is set. */
 
 import { randomBytes } from 'node:crypto';
-import { ROOT_CONTEXT, SpanStatusCode, trace, type Span } from '@opentelemetry/api';
+import { ROOT_CONTEXT, SpanStatusCode, trace, type Meter as OtelMeter, type Span } from '@opentelemetry/api';
 import { OTLPMetricExporter } from '@opentelemetry/exporter-metrics-otlp-http';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
@@ -89,6 +89,10 @@ function recorderOn(tracers: NodeTracerProvider, ids: TraceIds): SpanRecorder {
 
 function meterOn(meters: MeterProvider): Meter {
   const meter = meters.getMeter('partner-concierge');
+  return { ...turnsOn(meter), ...messagesOn(meter) };
+}
+
+function turnsOn(meter: OtelMeter): Pick<Meter, 'turned' | 'journey'> {
   const turns = meter.createCounter('turns', { description: 'Turns by what happened and what was shown.' });
   const duration = meter.createHistogram('turn.duration', { unit: 'ms' });
   const calls = meter.createHistogram('turn.storage_calls');
@@ -101,6 +105,28 @@ function meterOn(meters: MeterProvider): Meter {
     },
     journey: (labels) => {
       journeys.add(1, { ...labels });
+    },
+  };
+}
+
+function messagesOn(meter: OtelMeter): Pick<Meter, 'message' | 'behind' | 'pausedBy'> {
+  const messages = meter.createCounter('messages', { description: 'Messages nobody asked for, by what became of them.' });
+  const behind = meter.createGauge('outbox.behind', { unit: 's', description: 'How long the oldest message due has waited.' });
+  const paused = meter.createObservableGauge('recipients.paused', { description: 'Who is left alone for a while, by what.' });
+  return {
+    message: (labels) => {
+      messages.add(1, { ...labels });
+    },
+    behind: (seconds) => {
+      behind.record(seconds);
+    },
+    pausedBy: (read) => {
+      paused.addCallback((result) => {
+        const { conversations, tenants, everything } = read();
+        result.observe(conversations, { kind: 'conversation' });
+        result.observe(tenants, { kind: 'tenant' });
+        result.observe(everything ? 1 : 0, { kind: 'everything' });
+      });
     },
   };
 }

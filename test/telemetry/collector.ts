@@ -83,7 +83,7 @@ function attributesOf(list: unknown): Readonly<Record<string, string>> {
 }
 
 function pointsOf(metric: JsonObject): readonly (readonly [string, number])[] {
-  const { dataPoints } = objectOf(metric['sum'] ?? metric['histogram']);
+  const { dataPoints } = objectOf(metric['sum'] ?? metric['histogram'] ?? metric['gauge']);
   return objectsOf(dataPoints).map((point) => {
     const labels = Object.entries(attributesOf(point['attributes']))
       .sort()

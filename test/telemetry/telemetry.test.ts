@@ -24,6 +24,7 @@ const ATTRIBUTES = [
   'storageCalls',
   'count',
   'attempts',
+  'cause',
 ];
 const LABELS = ['kind', 'outcome', 'journey', 'event', 'step'];
 
@@ -114,6 +115,21 @@ describe('a bot with a collector', () => {
       collector.spans.some((span) => span.name === 'send' && span.traceId === traceId),
     );
     deepEqual(sending.map(({ attributes }) => attributes['kind']).sort(), ['form', 'reminder']);
+  });
+
+  it('leads from what was sent back to the turn that made it due', () => {
+    const turns = new Map(roots('turn').map(({ attributes }) => [attributes['reference'], attributes['outcome']]));
+    const causes = roots('outbox').map(({ attributes }) => [attributes['kind'], turns.get(attributes['cause'])] as const);
+    deepEqual(new Map(causes).get('reminder'), 'trial');
+    ok(new Map(causes).get('form') !== undefined, JSON.stringify(causes));
+  });
+
+  it('counts messages by what became of them, and says how far behind it is and who is left alone', () => {
+    const { numbers } = collector;
+    equal(numbers.get('messages kind=reminder outcome=sent'), 1, [...numbers.keys()].join('\n'));
+    equal(numbers.get('messages kind=form outcome=sent'), 1);
+    for (const kind of ['conversation', 'tenant', 'everything']) equal(numbers.get(`recipients.paused kind=${kind}`), 0, kind);
+    ok(Number(numbers.get('outbox.behind')) >= 0);
   });
 
   it('counts turns and journeys', () => {

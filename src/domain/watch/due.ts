@@ -22,6 +22,8 @@ export interface DueEntry {
   readonly id: string;
   readonly to: PersonRef;
   readonly at: Instant;
+  /** The reference of the turn, or of the round, that made it due: it leads from a message back to what led to it. */
+  readonly cause?: string | undefined;
 }
 
 /** What became of an entry so far. */
