@@ -5,6 +5,7 @@ import { Dialog, type DialogContext, type DialogTurnResult } from '../../src/sdk
 import type { Press } from './event';
 import { attemptOf, type Attempt } from './attempt';
 import { ANSWERED } from './form';
+import { keptInputs } from './lost-inputs';
 import { isBetter, isTaken } from './meant';
 import type { Answer, Inputs, Reading, Reply, Scene, Step } from './script';
 import { askedAgain } from './removed';
@@ -27,7 +28,8 @@ export class AskDialog extends Dialog<AskOptions> {
     if (!options || !open) throw new Error('nothing to ask');
     if (!attempt.unread || open.step !== options.step.id) return stage(attempt, options);
     attempt.unread = false;
-    const reading = askedAgain(await read(attempt, open, options), attempt.given.event);
+    const taken = keptInputs(attempt, open, options.step.id, await read(attempt, open, options));
+    const reading = askedAgain(taken, attempt.given.event);
     apply(attempt, open, options.step.id, reading);
     return reading.kind === 'again' ? stage(attempt, options) : dc.endDialog();
   }

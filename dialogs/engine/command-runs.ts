@@ -24,6 +24,12 @@ export function argsOf(command: Command | undefined, data: Readonly<Record<strin
   return Object.fromEntries(said.map(([name, value]) => [name, clip(value, name === 'facts' ? LONGEST_LIST : LONGEST)]));
 }
 
+/** What a command reads, with what the card that was quoted names where the line names nothing. */
+export function argsAbout({ about }: Attempt, command: Command | undefined, said: Args): Args {
+  if (!command || !isAboutTrial(command) || said.trial !== undefined || (said.name ?? '') !== '') return said;
+  return { ...argsOf(command, about), ...said };
+}
+
 /** Whether the trial that is named can't be one of ours. */
 export function namesNoTrial({ trial }: Args): boolean {
   return trial !== undefined && !GUID.test(trial);
@@ -56,7 +62,8 @@ export async function runCommand(attempt: Attempt, commands: Commands, name: str
  * Runs a command on the trial that was named, by the caller's side of it. A trial of anybody else, and one that doesn't exist, get
  * the same answer.
  */
-async function runOnTrial(attempt: Attempt, name: CommandName, command: TrialCommand, args: Args): Promise<Next> {
+async function runOnTrial(attempt: Attempt, name: CommandName, command: TrialCommand, said: Args): Promise<Next> {
+  const args = argsAbout(attempt, command, said);
   const { trial, name: customer = '' } = args;
   const meant = trial === undefined ? await command.find?.(attempt, args) : undefined;
   if (typeof meant === 'string') return meant;

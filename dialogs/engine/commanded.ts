@@ -1,7 +1,7 @@
 /** What commands come to while a form may be open: it makes room, is asked about first, or is what was meant. */
 
 import type { Attempt } from './attempt';
-import { argsOf, isCommand, namesNoTrial, opensJourney, runCommand } from './command-runs';
+import { argsAbout, argsOf, isCommand, namesNoTrial, opensJourney, runCommand } from './command-runs';
 import { gone, SHOWN, WALK, type Decision, type Registry } from './decision';
 import { back, edit, hasAnswers, keepForLater, startOver } from './moves';
 import type { OverlayReply } from './overlays';
@@ -17,7 +17,7 @@ export async function ask(
   data: Readonly<Record<string, string>>,
 ): Promise<Decision> {
   const command = named(commands, name);
-  const args = argsOf(command, data);
+  const args = argsAbout(attempt, command, argsOf(command, data));
   if (namesNoTrial(args)) {
     attempt.showView('closed.notFound');
     return SHOWN;

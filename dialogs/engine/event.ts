@@ -17,11 +17,11 @@ export interface Press {
 }
 
 /**
- * One event of a conversation. `text`: with `cut`, so many characters of a longer message. `odd`: something that can't be read as an answer, and still gets one. `secret`: a typed line with a
+ * One event of a conversation. `text`: with `cut`, so many characters of a longer message; with `quoted`, written in answer to that message. `odd`: something that can't be read as an answer, and still gets one. `secret`: a typed line with a
  * card number or a password in it, of which nothing else is known any more.
  */
 export type Event =
-  | { readonly kind: 'text'; readonly text: string; readonly cut?: number }
+  | { readonly kind: 'text'; readonly text: string; readonly cut?: number; readonly quoted?: string }
   | Press
   | { readonly kind: 'arrive' }
   | { readonly kind: 'secret'; readonly what: SecretKind }

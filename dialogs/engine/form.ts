@@ -178,8 +178,11 @@ const ANSWER_WORDS = ['yes', 'no', 'none', 'unknown'] as const;
 /** No word for yes, no or none is longer. */
 const LONGEST_WORD = 40;
 
+/** The lists of words that answer by themselves. */
+type Word = 'yes' | 'no' | 'none' | 'unknown' | `reminded.${NameUnder<'typed.reminded'>}`;
+
 /** Whether a typed line is one of the words for yes, no, none or not known. */
-export function means(say: Say, word: 'yes' | 'no' | 'none' | 'unknown', text: string): boolean {
+export function means(say: Say, word: Word, text: string): boolean {
   const line = text.trim().toLowerCase().replaceAll("'", '’');
   if (line.length > LONGEST_WORD) return false;
   const words = say.ways(`typed.${word}`);

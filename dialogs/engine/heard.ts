@@ -12,19 +12,23 @@ import { answersOf } from './journey-dialog';
 import { isSaid } from './form';
 import { typedReply } from './overlays';
 import { isMessage, pastedInside, pastedOutside } from './pasted';
+import { heardQuoting } from './quoted';
 import { questionOver, type OpenJourney, type Overlay } from './state';
 import { leftStuck } from './stuck';
-import { interruption, typedLine, type TypedCommand } from './typed-line';
+import { interruption, typedLine, withoutSlash, type TypedCommand } from './typed-line';
 import { understoodInside } from './understood-inside';
 import { understoodOutside } from './understood';
 import { unknownLine } from './unknown-line';
 
 /** What a line comes to. A code goes before everything else: as an answer or a command it would be kept. */
-export async function heard(attempt: Attempt, registry: Registry, text: string): Promise<Decision> {
+export async function heard(attempt: Attempt, registry: Registry, typed: string): Promise<Decision> {
   const { open } = attempt;
+  const text = withoutSlash(typed, registry.commands, attempt.given);
   const code = codeTyped(text, attempt.given.say, open ? 'inside' : 'outside');
   if (code !== undefined) return { next: await runCommand(attempt, registry.commands, 'join', { name: code }) };
-  return open ? heardInForm(attempt, registry, open, text) : heardOutside(attempt, registry, text);
+  const quoting = await heardQuoting(attempt, registry, text);
+  if (quoting) return quoting;
+  return attempt.open ? heardInForm(attempt, registry, attempt.open, text) : heardOutside(attempt, registry, text);
 }
 
 async function heardOutside(attempt: Attempt, registry: Registry, text: string): Promise<Decision> {
@@ -32,10 +36,10 @@ async function heardOutside(attempt: Attempt, registry: Registry, text: string):
   const pasted = isMessage(text) ? await pastedOutside(attempt, registry, text) : undefined;
   if (pasted) return pasted;
   const line = typedLine(text, registry.commands, actor.side, say);
-  if (line.kind === 'command' && !(await isSentence(attempt, registry, line))) return typed(attempt, registry, line);
+  if (line.kind === 'command' && !(await isSentence(attempt, registry, line))) return done(attempt, registry, line);
   const understood = (await pastedOutside(attempt, registry, text)) ?? (await understoodOutside(attempt, registry, text));
   if (understood) return understood;
-  if (line.kind === 'command') return typed(attempt, registry, line);
+  if (line.kind === 'command') return done(attempt, registry, line);
   attempt.showView('home', {}, unknownLine(text, line.near));
   return SHOWN;
 }
@@ -52,7 +56,7 @@ async function heardInForm(attempt: Attempt, registry: Registry, open: OpenJourn
   if (command === 'back') return move(attempt, registry, open, 'back');
   if (command !== undefined) return ask(attempt, registry, command, {});
   const named = await interruption(attempt, registry.commands, text);
-  if (named) return typed(attempt, registry, named);
+  if (named) return done(attempt, registry, named);
   const edited = open.step === 'review' ? await editTyped(attempt, registry, open, text) : undefined;
   if (edited) return edited;
   const understood = isChosen ? undefined : await meantInside(attempt, registry, open, text);
@@ -85,7 +89,7 @@ async function isChoice(attempt: Attempt, { journeys }: Registry, open: OpenJour
   return isSaid(text, step.choices(open.answers, scene));
 }
 
-async function typed(attempt: Attempt, registry: Registry, { name, args, note }: TypedCommand): Promise<Decision> {
+async function done(attempt: Attempt, registry: Registry, { name, args, note }: TypedCommand): Promise<Decision> {
   const { next } = await ask(attempt, registry, name, args);
   return note ? { next, note } : { next };
 }
@@ -109,6 +113,6 @@ async function heardOverlay(attempt: Attempt, registry: Registry, overlay: Overl
   const line = typedLine(text, commands, actor.side, say);
   const isBare = line.kind === 'command' && (line.args['name'] ?? '') === '';
   const command = isBare ? line : await interruption(attempt, commands, text);
-  if (command && command.name !== overlay.kind) return typed(attempt, registry, command);
+  if (command && command.name !== overlay.kind) return done(attempt, registry, command);
   return here(attempt, { id: 'problems.overlayTyped' });
 }

@@ -89,6 +89,14 @@ export interface Finished {
   readonly args: Readonly<Record<string, string>>;
 }
 
+/** One of the bot's own messages in the chat: what it shows, by the ids that name it. No text of anybody's. */
+export interface OwnMessage {
+  readonly messageId: string;
+  /** `journey`: a form, whose id and step stand in `args`. */
+  readonly view: ViewName | 'journey';
+  readonly args: Readonly<Record<string, string>>;
+}
+
 /** Where in the due index something stands that may not have reached the person; it is told once more when they are met. */
 export interface InDoubt {
   readonly kind: DueKind;
@@ -108,6 +116,8 @@ export interface Conversation extends StoredItem {
   readonly seen: readonly Seen[];
   /** What the last journeys ended in: a second press on their finishing button shows it again. */
   readonly finished?: readonly Finished[];
+  /** The last messages the bot wrote in this chat, so that an answer that quotes one is understood. */
+  readonly messages?: readonly OwnMessage[];
   readonly reference?: Reference;
   /** What the roster said of the person; kept, so that it is asked once. */
   readonly member?: Membership;
@@ -129,6 +139,8 @@ export function wishesOf({ settings = {}, zone, locale }: Pick<Conversation, 'se
 export const SEEN_LIMIT = 64;
 /** How many ended journeys are remembered. */
 export const FINISHED_LIMIT = 3;
+/** How many of the bot's own messages are remembered. */
+export const MESSAGES_LIMIT = 20;
 /** How many journeys are kept for later; the oldest makes room. */
 export const KEPT_LIMIT = 5;
 

@@ -18,6 +18,7 @@ import {
   SCREENS,
   type Conversation,
   type Finished,
+  type OwnMessage,
   type InDoubt,
   type OpenJourney,
   type Overlay,
@@ -135,6 +136,7 @@ const owed: z.ZodType<Owed> = z.union([
 
 const seen: z.ZodType<Seen> = z.tuple([text, z.number(), code<Seen[2]>(), text]);
 const finished = z.looseObject({ id: text, view: code<Finished['view']>(), args: strings } satisfies Fields<Finished>);
+const message = z.looseObject({ messageId: text, view: code<OwnMessage['view']>(), args: strings } satisfies Fields<OwnMessage>);
 // A standing that only another release knows gives no right here.
 const member = z.looseObject({ standing: text, name: text, addresses: z.array(text), at: text });
 const inDoubt = z.looseObject({
@@ -156,6 +158,7 @@ const conversation = z.looseObject({
   owed: z.array(owed),
   seen: z.array(seen),
   finished: z.array(finished).exactOptional(),
+  messages: z.array(message).exactOptional(),
   settings: settings.exactOptional(),
   member: (member as unknown as z.ZodType<Membership>).exactOptional(),
   reach: reach.exactOptional(),

@@ -4,7 +4,7 @@ import type { Text } from '../../cards/engine/content';
 import type { Say } from '../../cards/engine/words';
 import type { Side } from '../../src/domain/people/actor';
 import { foldName } from '../../src/domain/text/fold';
-import type { Attempt } from './attempt';
+import type { Attempt, Known } from './attempt';
 import { matchCommand } from './commands';
 import { handLine } from './hand-line';
 import { legacyWord } from './legacy-words';
@@ -32,6 +32,14 @@ export function typedLine(text: string, commands: Commands, side: Side, say: Say
   if (hand) return { kind: 'command', name: 'handTo', args: { name: hand.name, to: hand.to } };
   const match = matchCommand(text, commands, side, say);
   return match.kind === 'command' ? { kind: 'command', name: match.name, args: { name: match.rest } } : match;
+}
+
+/** "/my trials", as other bots have it, where that is a command; a company may begin with a slash. */
+export function withoutSlash(text: string, commands: Commands, { actor, say }: Pick<Known, 'actor' | 'say'>): string {
+  const bare = /^\s*\/\s*(?=\p{L})/u.exec(text);
+  if (!bare) return text;
+  const rest = text.slice(bare[0].length);
+  return typedLine(rest, commands, actor.side, say).kind === 'command' ? rest : text;
 }
 
 /** The beginning of a customer's name must be this long to lead out of a form. */

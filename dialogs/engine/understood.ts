@@ -41,7 +41,8 @@ const NEAREST: Readonly<Partial<Record<Intent, CommandName>>> = {
 /** Commands that note something, or change what the person set, without a question of their own. */
 export const AT_ONCE: ReadonlySet<string> = new Set(['signInConfirmed', 'remindersOff', 'remindersOn']);
 
-function commandOf({ commands }: Registry, intent: Intent): CommandName | undefined {
+/** The command that serves a wish; nothing where there is none. */
+export function commandOf({ commands }: Registry, intent: Intent): CommandName | undefined {
   return isCommand(commands, intent) ? intent : NEAREST[intent];
 }
 
@@ -62,7 +63,7 @@ async function wanted(
 }
 
 /** What a command is handed of the facts; a sign-up reads the line itself. */
-function argsOf({ details }: Wish, name: CommandName, text: string): Readonly<Record<string, string>> {
+export function argsOf({ details }: Wish, name: CommandName, text: string): Readonly<Record<string, string>> {
   if (name === 'signUp') return { line: text };
   const to = name === 'handTo' ? details.person : undefined;
   const which = name === 'join' ? details.code : details.trial;

@@ -11,6 +11,7 @@ import { withoutSafeLinks } from '../domain/text/safe-links';
 import { cleanText, clip } from '../domain/text/text';
 import { validZone } from '../domain/time/calendar';
 import type { Activity } from '../sdk';
+import { withoutQuotes } from './quote';
 import { MOST_READ, pressEvent, record } from './read-press';
 
 /** Names are cut much shorter where they are read; what channels send may be of any length. */
@@ -143,9 +144,10 @@ export function isAutomatic(activity: Activity): boolean {
 }
 
 function messageEvent(activity: Activity): Event {
-  const typed = withLinesOf(textOf(activity.text), htmlOf(activity));
+  const { text: own, html, quoted } = withoutQuotes(textOf(activity.text), htmlOf(activity), activity);
+  const typed = withLinesOf(own, html);
   const text = cleanText(withoutSafeLinks(withNames(clip(typed, MOST_READ), activity)), { max: MOST_READ, multiline: true });
-  if (text.kind === 'ok') return textEvent(text.text, typed.length > MOST_READ);
+  if (text.kind === 'ok') return textEvent(text.text, { isCut: typed.length > MOST_READ, quoted });
   if (activity.value !== undefined && activity.value !== null) return pressEvent({ data: activity.value as unknown });
   return { kind: 'odd', what: 'sticker' };
 }
@@ -164,9 +166,10 @@ function listOf(value: unknown): readonly Readonly<Record<string, unknown>>[] {
   return Array.isArray(value) ? value.map(record) : [];
 }
 
-function textEvent(text: string, isCut: boolean): Event {
+function textEvent(text: string, { isCut, quoted }: { readonly isCut: boolean; readonly quoted: string | undefined }): Event {
   const [what] = secretsIn(text);
-  return what === undefined ? { kind: 'text', text, ...(isCut ? { cut: MOST_READ } : {}) } : { kind: 'secret', what };
+  if (what !== undefined) return { kind: 'secret', what };
+  return { kind: 'text', text, ...(isCut ? { cut: MOST_READ } : {}), ...(quoted === undefined ? {} : { quoted }) };
 }
 
 /** An edited message is no answer, but a secret in it has to be told of all the same. */

@@ -35,8 +35,8 @@ export class Conclusions {
   }
 
   /** Sent, and certain of it. What else is in doubt for this person is told now as well, for they can be reached. */
-  async sent({ conversation: { inDoubt = [] } }: Recipient, about: readonly DueRow[]): Promise<void> {
-    await this.mark(about);
+  async sent({ conversation: { inDoubt = [] } }: Recipient, about: readonly DueRow[], messageId: string): Promise<void> {
+    await this.mark(about, messageId);
     await this.strikeOff(about, 'sent');
     const others = inDoubt.filter(
       (one) => !about.some(({ at, id, trialId }) => one.at === at && one.id === id && one.trialId === trialId),
@@ -110,10 +110,10 @@ export class Conclusions {
   }
 
   /** The message is out: a note that fails would send it a second time. */
-  private async mark(about: readonly DueRow[]): Promise<void> {
+  private async mark(about: readonly DueRow[], messageId: string): Promise<void> {
     for (let lost = 1; ; lost++) {
       try {
-        await this.parts.deliveries.sent(this.to, about, this.now());
+        await this.parts.deliveries.sent(this.to, about, this.now(), messageId);
         break;
       } catch (error) {
         if (lost === MARK_TRIES || !isPassing(error)) throw error;

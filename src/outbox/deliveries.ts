@@ -38,8 +38,8 @@ export interface Deliveries {
    * arrived: it is sent again as long as the truth wants it. Entries may be there twice, and later than the truth says.
    */
   prepare(to: Recipient, entries: readonly DueRow[], now: Date): Promise<Prepared>;
-  /** Notes what was sent, for certain. */
-  sent(to: PersonRef, about: readonly DueRow[], at: Date): Promise<void>;
+  /** Notes what was sent, for certain, and by which message; its id is empty where the channel names none. */
+  sent(to: PersonRef, about: readonly DueRow[], at: Date, messageId: string): Promise<void>;
   /** Notes what may have arrived: it is not sent, and nobody else is to send it. Noting it again changes nothing. */
   doubted(to: PersonRef, about: readonly DueRow[], at: Date): Promise<void>;
   /** Who gets it instead of a person out of reach, as entries to add: none when nobody is left or the truth wants nothing any more. */

@@ -17,7 +17,7 @@ export interface MessageSender {
 
 /** What became of a message, and where the person is reached: not always where they were. */
 export type Mailed =
-  | { readonly kind: 'sent'; readonly reference: Reference }
+  | { readonly kind: 'sent'; readonly reference: Reference; readonly messageId: string }
   | { readonly kind: 'failed'; readonly reference: Reference; readonly verdict: Verdict; readonly failure: FailedSend };
 
 /** Where tenants of the US government community cloud are served (Teams platform: proactive messages). */
@@ -48,15 +48,20 @@ export async function mail(
  * something; a chat that is not there, or elsewhere, is found by the message itself.
  */
 export async function touch(sender: MessageSender, reference: Reference, botChannelId: string | undefined): Promise<Mailed> {
-  if (botChannelId !== undefined && reference.botChannelId !== botChannelId) return { kind: 'sent', reference };
+  if (botChannelId !== undefined && reference.botChannelId !== botChannelId) return touchedWell(reference);
   try {
     await sender.typing(reference);
-    return { kind: 'sent', reference };
+    return touchedWell(reference);
   } catch (thrown) {
     const touched = failed(reference, thrown, 'nothingSent');
     const isStraight = touched.kind === 'failed' && (touched.verdict.kind === 'wait' || touched.verdict.kind === 'stop');
-    return isStraight ? touched : { kind: 'sent', reference };
+    return isStraight ? touched : touchedWell(reference);
   }
+}
+
+/** Nothing was left behind, so there is no message. */
+function touchedWell(reference: Reference): Mailed {
+  return { kind: 'sent', reference, messageId: '' };
 }
 
 async function mailAnew(sender: MessageSender, person: PersonRef, from: Reference, drawn: Drawn): Promise<Mailed> {
@@ -75,8 +80,7 @@ async function mailAnew(sender: MessageSender, person: PersonRef, from: Referenc
 
 async function attempt(sender: MessageSender, reference: Reference, drawn: Drawn): Promise<Mailed> {
   try {
-    await sender.post(reference, drawn);
-    return { kind: 'sent', reference };
+    return { kind: 'sent', reference, messageId: await sender.post(reference, drawn) };
   } catch (thrown) {
     return failed(reference, thrown);
   }

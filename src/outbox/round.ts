@@ -124,7 +124,7 @@ export class Round {
     if (mailed.kind === 'failed') return this.fail(found, about, mailed);
     failpoints('afterSend');
     pace.report(this.to, 'taken', clock.now());
-    await this.conclude.sent(recipient, about);
+    await this.conclude.sent(recipient, about, mailed.messageId);
     if (mailed.reference !== reference) await recipients.moved(this.to, reference, mailed.reference);
   }
 

@@ -36,10 +36,10 @@ export class Messages implements Deliveries {
   }
 
   /** The outbox strikes the entries off afterwards; what is noted here makes a repetition say nothing. */
-  async sent(to: PersonRef, about: readonly DueRow[], at: Date): Promise<void> {
+  async sent(to: PersonRef, about: readonly DueRow[], at: Date, messageId: string): Promise<void> {
     for (const entry of about) {
       if (entry.kind === 'notice') await this.notices.settle(to, entry, at);
-      else if (entry.kind === 'reminder') await this.reminders.note(to, entry);
+      else if (entry.kind === 'reminder') await this.reminders.note(to, entry, messageId);
     }
   }
 

@@ -7,12 +7,21 @@ import { readAnyKey, type UncertainMessage } from '../domain/reminders/reminder-
 import type { PersonRef } from '../domain/people/person';
 import type { Trial } from '../domain/record/trial';
 
-/** Reminders went out to a person. `on` is the instant that stands on the card, where that is another one. */
-export function noted(trial: Trial, to: PersonRef, keys: readonly string[], at: Date, on = at): Reminded {
+/** When reminders went out, by which message, and the instant that stands on its card, where that is another one. */
+export interface SentReminders {
+  readonly keys: readonly string[];
+  readonly at: Date;
+  readonly on?: Date;
+  readonly messageId?: string;
+}
+
+/** Reminders went out to a person. */
+export function noted(trial: Trial, to: PersonRef, { keys, at, on = at, messageId = '' }: SentReminders): Reminded {
   const snoozed = (key: string) => logOf(trial, readAnyKey(key)?.personId ?? to.personId).snoozed[key];
   const since = on.getTime() === at.getTime() ? {} : { since: on.toISOString() };
   const snoozes = keys.map((key) => snoozed(key) ?? '');
-  return { ...head(trial, to, at, ['reminded', ...keys, ...snoozes]), code: 'reminded', keys, ...since };
+  const message = messageId === '' ? {} : { messageId };
+  return { ...head(trial, to, at, ['reminded', ...keys, ...snoozes]), code: 'reminded', keys, ...since, ...message };
 }
 
 /** Messages went out to a person, and nobody can tell whether they arrived. */

@@ -61,12 +61,12 @@ export class ReminderMessages {
   }
 
   /** It arrived. Noted with the instant that stands on the card, by which a press on a digest finds them again. */
-  async note(to: PersonRef, entry: DueRow): Promise<void> {
+  async note(to: PersonRef, entry: DueRow, messageId: string): Promise<void> {
     const drew = this.seen.get(entry);
     const [first] = drew?.told ?? [];
     if (!first || !drew) return;
     const keys = drew.told.map(({ reminder }) => reminder.key);
-    await this.parts.trials.record(noted(first.trial, to, keys, drew.at, drew.on), first.trial);
+    await this.parts.trials.record(noted(first.trial, to, { keys, at: drew.at, on: drew.on, messageId }), first.trial);
   }
 
   /** Nobody can say whether it arrived: so the trials say. */

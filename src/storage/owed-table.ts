@@ -4,7 +4,7 @@ import { odata } from './odata';
 import type { Table } from './table';
 import { z } from 'zod';
 import { hasCode } from '../domain/errors';
-import type { KeptPromise, LiveCard, NotedKept, OwedEntry, OwedIndex, PastEntry } from '../domain/watch/owed';
+import type { KeptPromise, LiveCard, NotedKept, OwedEntry, OwedIndex, PastEntry, ShownIn } from '../domain/watch/owed';
 import type { Instant } from '../domain/time/dates';
 import { ROW_VERSION } from './rows';
 import { TimedTable, type Row } from './timed-table';
@@ -40,7 +40,7 @@ export class OwedTable implements OwedIndex {
   async notedKept(entry: OwedEntry): Promise<NotedKept | undefined> {
     const { partitionKey, rowKey } = keysOf(entry);
     const row = await this.table.get(partitionKey, rowKey);
-    return row && { has: (promise) => noteKeyOf(promise) in row, card: (promise) => cardFrom(row[noteKeyOf(promise)]) };
+    return row && { has: (promise) => noteKeyOf(promise) in row, shownIn: (promise) => shownIn(row, promise) };
   }
 
   private async note(notes: readonly Note[]): Promise<void> {
@@ -85,13 +85,28 @@ function keysOf(entry: OwedEntry) {
 
 type Note = ReturnType<typeof keysOf> & Readonly<Record<string, string>>;
 
-function noteOf({ promise, card, ...entry }: KeptPromise): Note {
-  return { ...keysOf(entry), [noteKeyOf(promise)]: card === undefined ? '' : JSON.stringify(card) };
+/** The message stands in a column beside: release 0.1.0 reads nothing but a journey's card in the first. */
+function noteOf({ promise, card, message, ...entry }: KeptPromise): Note {
+  const note = { ...keysOf(entry), [noteKeyOf(promise)]: card === undefined ? '' : JSON.stringify(card) };
+  return message === undefined ? note : { ...note, [messageKeyOf(promise)]: message };
+}
+
+function shownIn(row: Row, promise: string): ShownIn {
+  const { [noteKeyOf(promise)]: card, [messageKeyOf(promise)]: message } = row;
+  return { card: cardFrom(card), ...(typeof message === 'string' ? { message } : {}) };
 }
 
 /** A column of its own for each promise, so that no note takes the place of another; names of columns hold letters and digits. */
 function noteKeyOf(promise: string): string {
-  return `kept_${promise.replaceAll(/[^\p{L}\p{N}]/gu, '_')}`;
+  return `kept_${plain(promise)}`;
+}
+
+function messageKeyOf(promise: string): string {
+  return `message_${plain(promise)}`;
+}
+
+function plain(promise: string): string {
+  return promise.replaceAll(/[^\p{L}\p{N}]/gu, '_');
 }
 
 /** A transaction names each row once. */

@@ -15,6 +15,7 @@ export const logSchema: z.ZodType<ReminderLog> = z.looseObject({
   snoozed: instants,
   done: z.array(some),
   uncertain: z.array(z.looseObject({ kind: any(['reminder', 'notice']), id: some, since: instant })).exactOptional(),
+  messages: z.array(z.looseObject({ messageId: some, keys: z.array(some) })).exactOptional(),
   stopped: z.literal(true).exactOptional(),
   noNews: z.literal(true).exactOptional(),
   unreached: z.literal(true).exactOptional(),

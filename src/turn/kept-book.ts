@@ -6,11 +6,12 @@
 import { RecentlyUsed } from '../bounds/recently-used';
 import { isKnownPromise, type Conversation, type Owed } from '../../dialogs/engine/state';
 import type { Clock } from '../domain/time/clock';
-import type { KeptPromise, LiveCard, OwedIndex } from '../domain/watch/owed';
+import type { KeptPromise, OwedIndex, ShownIn } from '../domain/watch/owed';
 import { hashKey } from '../storage/keys';
 import type { Log } from '../log/log';
 import { slotOf } from './owed-book';
 import { NEVER } from './promises';
+import { withShown } from './shown';
 
 /** So many chats are remembered; what was kept in one that is forgotten is noted by then. */
 const REMEMBERED = 10_000;
@@ -35,18 +36,18 @@ export interface Applied {
 
 /** The book of one process. A note that can't be written now is tried again until its promise's lease is over. */
 export class KeptBook {
-  private readonly known = new RecentlyUsed<ReadonlyMap<string, LiveCard | undefined>>(REMEMBERED);
+  private readonly known = new RecentlyUsed<ReadonlyMap<string, ShownIn>>(REMEMBERED);
   private readonly waiting = new Map<string, readonly KeptPromise[]>();
   private timer: NodeJS.Timeout | undefined;
   private noting: Promise<void> = Promise.resolve();
 
   constructor(private readonly parts: KeptBookParts) {}
 
-  /** These promises of a chat were kept, with this card. Others hear of it soon, unless the chat is saved before. */
-  keep(key: string, promised: readonly Owed[], card: LiveCard | undefined): void {
+  /** These promises of a chat were kept, there. Others hear of it soon, unless the chat is saved before. */
+  keep(key: string, promised: readonly Owed[], shown: ShownIn): void {
     const chat = hashKey(key);
-    const kept = promised.map(({ id, until }) => ({ chat, until: slotOf(until), promise: id, card }));
-    this.known.set(key, new Map([...(this.known.get(key) ?? []), ...promised.map(({ id }) => [id, card] as const)]));
+    const kept = promised.map(({ id, until }) => ({ chat, until: slotOf(until), promise: id, ...shown }));
+    this.known.set(key, new Map([...(this.known.get(key) ?? []), ...promised.map(({ id }) => [id, shown] as const)]));
     this.wait(key, kept, NOTE_AFTER_MS);
   }
 
@@ -55,7 +56,7 @@ export class KeptBook {
     const known = this.known.get(key);
     let applied = conversation;
     for (const owed of conversation.owed) {
-      if (known?.has(owed.id)) applied = without(applied, owed, known.get(owed.id));
+      if (known?.has(owed.id)) applied = without(applied, owed, known.get(owed.id) ?? {});
       else if (isDoubtful(owed)) applied = await this.withNotes(key, applied, owed);
     }
     return { conversation: applied, isBehind: applied !== conversation };
@@ -81,7 +82,7 @@ export class KeptBook {
 
   private async withNotes(key: string, conversation: Conversation, owed: Owed): Promise<Conversation> {
     const noted = await this.parts.index.notedKept({ chat: hashKey(key), until: slotOf(owed.until) });
-    return noted?.has(owed.id) ? without(conversation, owed, noted.card(owed.id)) : conversation;
+    return noted?.has(owed.id) ? without(conversation, owed, noted.shownIn(owed.id)) : conversation;
   }
 
   private wait(key: string, kept: readonly KeptPromise[], ms: number): void {
@@ -117,9 +118,7 @@ function isDoubtful(owed: Owed): boolean {
   return isKnownPromise(owed) && owed.tries === undefined && owed.until < NEVER;
 }
 
-function without(conversation: Conversation, { id }: Owed, card: LiveCard | undefined): Conversation {
-  const after = { ...conversation, owed: conversation.owed.filter((owed) => owed.id !== id) };
-  const { open } = conversation;
-  if (!card || !open || open.revision !== card.revision || card.id === '') return after;
-  return { ...after, open: { ...open, card: { id: card.id, at: card.at } } };
+function without(conversation: Conversation, promise: Owed, shown: ShownIn): Conversation {
+  const owed = conversation.owed.filter(({ id }) => id !== promise.id);
+  return withShown({ ...conversation, owed }, [promise], shown);
 }

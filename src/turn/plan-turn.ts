@@ -1,6 +1,7 @@
 /** Turns what the dialogs decided into one save: the conversation as it becomes, what is owed, and where the card goes. */
 
 import type { Attempt } from '../../dialogs/engine/attempt';
+import { withMessage } from '../../dialogs/engine/own-messages';
 import { newConversation, SEEN_LIMIT, type Conversation, type Owed, type Screen, type Seen } from '../../dialogs/engine/state';
 import type { Ids } from '../domain/record/ids';
 import { isBroken, isReplacedBy, leaseFrom } from './promises';
@@ -81,7 +82,8 @@ function saved(
   const { conversation } = attempt;
   const seen: Seen = [activityId, Math.floor(now.getTime() / 1000), ...outcomeOf(screen)];
   const { open } = conversation;
-  const next = { ...conversation, owed, seen: [...conversation.seen, seen].slice(-SEEN_LIMIT) };
+  const known = { ...conversation, owed, seen: [...conversation.seen, seen].slice(-SEEN_LIMIT) };
+  const next = place === 'inPlace' ? withMessage(known, pressed ?? '', screen) : known;
   if (!open || !attempt.changed) return next;
   const here = place === 'inPlace' && screen.kind === 'journey' && pressed !== undefined && pressed !== '';
   const card = here ? { id: pressed, at: open.card?.id === pressed ? open.card.at : now.toISOString() } : open.card;

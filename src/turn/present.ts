@@ -105,7 +105,8 @@ export class Presenter {
     const posted = await settler.post(arrival.sender.reference, drawn);
     if (posted.kind === 'lost' || recorded === 'later') return;
     const shows = conversation.owed.filter(({ kind }) => kind === 'show');
-    await settler.settle(arrival.sender.key, conversation, shows, () => undefined, this.cardOf(conversation, posted.id));
+    const shown = { message: posted.id, card: this.cardOf(conversation, posted.id) };
+    await settler.settle(arrival.sender.key, conversation, shows, () => undefined, shown);
   }
 
   private isQuiet({ owed }: Conversation, [, first]: Seen): boolean {
@@ -157,7 +158,7 @@ export class Presenter {
       return lost && afterLoss(owed, lost.loss, now);
     };
     const card = screen.kind === 'journey' && live !== undefined ? this.cardOf(conversation, live) : undefined;
-    await this.parts.settler.settle(sender.key, conversation, promised, become, card, () => {
+    await this.parts.settler.settle(sender.key, conversation, promised, become, { message: live, card }, () => {
       http.mayGo();
     });
   }

@@ -6,7 +6,7 @@ import type { Conversation, Owed, Reference } from '../../dialogs/engine/state';
 import type { Painter } from '../channel/painter';
 import { actorOf, type PartnerTenants } from '../domain/people/actor';
 import type { Clock } from '../domain/time/clock';
-import type { LiveCard } from '../domain/watch/owed';
+import type { LiveCard, ShownIn } from '../domain/watch/owed';
 import { fingerprint, type Log } from '../log/log';
 import type { Conversations } from './conversations';
 import type { OwedBook } from './owed-book';
@@ -44,7 +44,7 @@ export class PromiseKeeper {
       if (recorded === 'later') return owed;
       return posted?.kind === 'lost' ? afterLoss(owed, posted.loss, now) : undefined;
     };
-    await settler.writeDown(key, conversation, mine, become, cardOf(conversation, mine, posted, now));
+    await settler.writeDown(key, conversation, mine, become, shownIn(conversation, mine, posted, now));
     if (recorded === 'later') return;
     log.info('made good', { conversation: fingerprint(key), count: mine.length, outcome: posted?.kind ?? 'recorded' });
   }
@@ -102,6 +102,10 @@ export class PromiseKeeper {
 function lastScreen(mine: readonly Owed[]) {
   const last = mine.findLast((owed) => owed.kind === 'show');
   return last?.kind === 'show' ? last.screen : undefined;
+}
+
+function shownIn(after: Conversation, mine: readonly Owed[], posted: Posted | undefined, now: Date): ShownIn {
+  return posted?.kind === 'posted' ? { message: posted.id, card: cardOf(after, mine, posted, now) } : {};
 }
 
 function cardOf({ open }: Conversation, mine: readonly Owed[], posted: Posted | undefined, now: Date): LiveCard | undefined {

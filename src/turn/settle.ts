@@ -5,7 +5,7 @@ import type { Drawn, DrawnScreen, Screens, Viewer } from '../../dialogs/engine/s
 import type { Conversation, Owed, Reference, Screen } from '../../dialogs/engine/state';
 import type { Speaker } from '../channel/speaker';
 import type { RecordedChange } from '../domain/record/changes';
-import type { LiveCard } from '../domain/watch/owed';
+import type { ShownIn } from '../domain/watch/owed';
 import { hasCode } from '../domain/errors';
 import type { Trials } from '../domain/record/trials';
 import { fingerprint, type Log } from '../log/log';
@@ -14,6 +14,7 @@ import type { Conversations } from './conversations';
 import type { KeptBook } from './kept-book';
 import type { OwedBook } from './owed-book';
 import { ONCE, RideOut, type Repeats } from './ride-out';
+import { withShown } from './shown';
 
 /** What settling works with. */
 export interface SettleParts {
@@ -113,12 +114,12 @@ export class Settler {
     saved: Conversation,
     promised: readonly Owed[],
     become: (owed: Owed) => Owed | undefined,
-    card?: LiveCard,
+    shown: ShownIn,
     onAway?: () => void,
   ): Promise<void> {
     const isShown = (owed: Owed) => owed.kind === 'show' && become(owed) === undefined;
-    if (promised.length > 0 && promised.every(isShown)) this.parts.kept.keep(key, promised, card);
-    else await this.writeDown(key, saved, promised, become, card, onAway);
+    if (promised.length > 0 && promised.every(isShown)) this.parts.kept.keep(key, promised, shown);
+    else await this.writeDown(key, saved, promised, become, shown, onAway);
   }
 
   /**
@@ -131,12 +132,12 @@ export class Settler {
     saved: Conversation,
     promised: readonly Owed[],
     become: (owed: Owed) => Owed | undefined,
-    card?: LiveCard,
+    shown: ShownIn,
     onAway?: () => void,
   ): Promise<void> {
     const after = new Map(promised.map((owed) => [owed.id, become(owed)]));
     if (promised.every((owed) => after.get(owed.id) === owed)) return;
-    const change = (conversation: Conversation) => settled(conversation, after, card);
+    const change = (conversation: Conversation) => settled(conversation, after, shown);
     try {
       for (const owed of promised) await this.coverAnew(key, owed, after.get(owed.id));
       await new RideOut(SETTLE_MS).run(() => this.parts.conversations.change(key, change, { from: saved }), onAway);
@@ -161,11 +162,10 @@ function insteadOf(screen: Screen, recorded: Exclude<Recorded, 'done'>): ViewNam
 function settled(
   conversation: Conversation,
   after: ReadonlyMap<string, Owed | undefined>,
-  card: LiveCard | undefined,
+  shown: ShownIn,
 ): Conversation | undefined {
   if (!conversation.owed.some(({ id }) => after.has(id))) return undefined;
   const owed = conversation.owed.flatMap((one) => (after.has(one.id) ? (after.get(one.id) ?? []) : one));
-  const { open } = conversation;
-  if (!card || !open || open.revision !== card.revision || card.id === '') return { ...conversation, owed };
-  return { ...conversation, owed, open: { ...open, card: { id: card.id, at: card.at } } };
+  const kept = conversation.owed.filter(({ id }) => after.has(id) && after.get(id) === undefined);
+  return withShown({ ...conversation, owed }, kept, shown);
 }

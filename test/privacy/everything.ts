@@ -111,6 +111,7 @@ export const wholeChat: Whole<Omit<Conversation, 'eTag'>> & StoredItem = {
   owed,
   seen: [['one', Date.parse(AT) / 1000, text('outcome') as ViewName, text('about')]],
   finished: [finished],
+  messages: [{ messageId: text('message'), view: text('view') as ViewName, args: { trial: text('trial shown') } }],
   reference,
   member,
   reach,

@@ -92,7 +92,7 @@ describe('the index of what is owed', () => {
     const promise = '0b0f5a1e-8f6a-4a52-9d58-6f2a4b1c3d5e';
     await index.add(entry('one', 1));
     equal((await index.notedKept(entry('one', 1)))?.has(promise), false);
-    await index.noteKept([{ ...entry('one', 1), promise, card }]);
+    await index.noteKept([{ ...entry('one', 1), promise, card, message: '17' }]);
     await index.noteKept([
       { ...entry('one', 1), promise: 'second', card: undefined },
       { ...entry('one', 1), promise: 'third', card: undefined },
@@ -100,8 +100,12 @@ describe('the index of what is owed', () => {
     ]);
     await index.add(entry('one', 1));
     const noted = await index.notedKept(entry('one', 1));
-    deepEqual([noted?.card(promise), noted?.has('second'), noted?.has('third'), noted?.has('fourth')], [card, true, true, false]);
-    equal((await index.notedKept(entry('two', 1)))?.card(promise), undefined);
+    deepEqual(
+      [noted?.shownIn(promise).card, noted?.has('second'), noted?.has('third'), noted?.has('fourth')],
+      [card, true, true, false],
+    );
+    deepEqual([noted?.shownIn(promise).message, noted?.shownIn('second').message], ['17', undefined]);
+    equal((await index.notedKept(entry('two', 1)))?.shownIn(promise).card, undefined);
     await index.drop(await found(at(60)));
     equal(await index.notedKept(entry('one', 1)), undefined);
   });

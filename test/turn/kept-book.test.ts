@@ -31,7 +31,10 @@ class Notes {
     this.reads++;
     const found = this.kept.filter((one) => one.chat === chat && one.until === slot);
     const of = (promise: string) => found.find((one) => one.promise === promise);
-    return Promise.resolve({ has: (promise: string) => of(promise) !== undefined, card: (promise: string) => of(promise)?.card });
+    return Promise.resolve({
+      has: (promise: string) => of(promise) !== undefined,
+      shownIn: (promise: string) => ({ card: of(promise)?.card, message: of(promise)?.message }),
+    });
   }
 }
 
@@ -56,7 +59,7 @@ describe('the book of kept promises', () => {
 
   it('knows at once what it kept itself, and asks nobody', async () => {
     const book = bookOf();
-    book.keep(KEY, [show('a')], undefined);
+    book.keep(KEY, [show('a')], {});
     deepEqual(await leftOf(book, owing(show('a'))), [[], true]);
     equal(index.reads, 0);
     await book.idle();
@@ -64,7 +67,7 @@ describe('the book of kept promises', () => {
 
   it('knows what another process kept, once that is noted', async () => {
     const [one, other] = [bookOf(), bookOf()];
-    one.keep(KEY, [show('a')], undefined);
+    one.keep(KEY, [show('a')], {});
     deepEqual(await leftOf(other, owing(show('a'))), [['a'], false]);
     await until(() => index.kept.length === 1, 'one note');
     deepEqual(await leftOf(other, owing(show('a'), show('b'))), [['b'], true]);
@@ -78,7 +81,7 @@ describe('the book of kept promises', () => {
 
   it('notes nothing that a save has cleared, and forgets it', async () => {
     const book = bookOf();
-    book.keep(KEY, [show('a')], undefined);
+    book.keep(KEY, [show('a')], {});
     book.saved(KEY, owing(show('b')));
     await book.idle();
     equal(index.writes, 0);
@@ -87,7 +90,7 @@ describe('the book of kept promises', () => {
 
   it('notes what a save did not clear', async () => {
     const book = bookOf();
-    book.keep(KEY, [show('a')], undefined);
+    book.keep(KEY, [show('a')], {});
     book.saved(KEY, owing(show('a'), show('b')));
     await book.idle();
     deepEqual(
@@ -98,7 +101,7 @@ describe('the book of kept promises', () => {
 
   it('notes together what is kept within a moment', async () => {
     const book = bookOf();
-    for (let i = 0; i < 50; i++) book.keep(`person/tenant/${i}`, [show(`p${i}`)], undefined);
+    for (let i = 0; i < 50; i++) book.keep(`person/tenant/${i}`, [show(`p${i}`)], {});
     await until(() => index.kept.length === 50, 'all notes');
     equal(index.writes, 1);
   });
@@ -106,7 +109,7 @@ describe('the book of kept promises', () => {
   it('names the card of a journey only while the journey is where it was', async () => {
     const [one, other] = [bookOf(), bookOf()];
     const card = { id: '17', at: NOW, revision: 3 };
-    one.keep(KEY, [show('a')], card);
+    one.keep(KEY, [show('a')], { card });
     await one.idle();
     const open = { id: 'j', journey: 'signUp', step: 'country', revision: 3 } as unknown as Conversation['open'];
     for (const book of [one, other]) {
@@ -117,15 +120,26 @@ describe('the book of kept promises', () => {
     }
   });
 
+  it('names the message in which a view was shown, here and elsewhere', async () => {
+    const [one, other] = [bookOf(), bookOf()];
+    const screen = { kind: 'view', name: 'trial', args: { trial: 't' } } as const;
+    one.keep(KEY, [show('a', { screen })], { message: '17' });
+    await one.idle();
+    for (const book of [one, other]) {
+      const { conversation } = await book.apply(KEY, owing(show('a', { screen })));
+      deepEqual(conversation.messages, [{ messageId: '17', view: 'trial', args: { trial: 't' } }]);
+    }
+  });
+
   it('tries a note again while the lease lasts, and says that it could not', async () => {
     const book = bookOf();
     index.away = true;
-    book.keep(KEY, [show('a')], undefined);
+    book.keep(KEY, [show('a')], {});
     await book.idle();
     index.away = false;
     await until(() => index.kept.length === 1, 'one note');
     index.away = true;
-    book.keep(KEY, [show('b')], undefined);
+    book.keep(KEY, [show('b')], {});
     clock.advance(60_000);
     await book.idle();
     index.away = false;

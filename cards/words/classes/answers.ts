@@ -37,7 +37,7 @@ export const answersClasses: ClassesOf<'closed' | 'refusals' | 'notes' | 'proble
   },
   notes: {
     ...ours(
-      'customerToo partnerShutOut ownRecorded recordsJoined joinedCustomers namedTakenBack reviewed reviewUnsure removalOfAll readFromLine noName severalRows otherCompany secondWish smallTalk smallTalkInside questionInside stillOpen removalWithdrawn namedPartner notHere letIn keptOut bindingUndone otherSignIn joined signedIn unserved',
+      'quotedKept quotedOther quotedUnknown quotedReminder customerToo partnerShutOut ownRecorded recordsJoined joinedCustomers namedTakenBack reviewed reviewUnsure removalOfAll readFromLine noName severalRows otherCompany secondWish smallTalk smallTalkInside questionInside stillOpen removalWithdrawn namedPartner notHere letIn keptOut bindingUndone otherSignIn joined signedIn unserved',
     ),
     ...ours('setUpNext intentToo noTermEnd readingOnly codeOnCard notNow outdated over parked beyond unread edited sticker'),
     ...ours('unknown unknownNear unknownUnquoted nearUnquoted cutTyped cutPressed changed personForgotten'),
@@ -54,7 +54,7 @@ export const answersClasses: ClassesOf<'closed' | 'refusals' | 'notes' | 'proble
   },
   problems: {
     adminOurs: rule('tenant.partnerAddress'),
-    ...ours('travelDays companyMissing tooLong notADomain unknownSuffix publicMailbox hostedDomain'),
+    ...ours('travelDays inputsLost companyMissing tooLong notADomain unknownSuffix publicMailbox hostedDomain'),
     ...ours('unclearDomain lookAlike addressNotDomain countryMissing countryWord countryNo countryNeeded'),
     ...ours('countryNone countryNear countrySeveral confirmMissing confirmTyped choiceMissing choiceUnknown'),
     ...ours('emailMissing notAnEmail sharedMailbox notCustomerDomain contactConsumer nameMissing notAPhone'),

@@ -88,6 +88,7 @@ export const typedClasses: ClassesOf<'commands' | 'legacy' | 'typed'> = {
     start: { ...layout('new customer running paid catalog') },
     identity: { ...layout('customer partner handOver') },
     kind: { ...layout('standard subscription') },
+    reminded: { ...layout('done days1 days3 days7') },
     intent: { ...layout('renew extended cancel unknown') },
     buying: { ...layout('cspUs cspOther web enterprise unknown') },
     clock: { ...layout('environment subscription') },

@@ -138,6 +138,12 @@ export const answers = {
     beyond: 'A newer version of me keeps this trial. I can show it; to change it, try again in a few minutes.',
     unread: 'I could not show you this question before. Please answer it now; your last message was not used.',
     edited: 'I read only new messages. To change an answer, press Back or Edit, or type it here again.',
+    quotedKept: 'You answered a card of a form that is kept for later. This one is open now; finish it, then type “continue”.',
+    quotedOther:
+      'You answered another card, so I did not take that as the answer here. Type it again without the quote, or press a button.',
+    quotedUnknown: 'I read that as an answer to this card, and did not understand it. Press a button, or type “help”.',
+    quotedReminder:
+      'I read that as an answer to this reminder, and did not understand it. Press a button, or answer “done” or “tomorrow”.',
     sticker: 'I can read text only. Press a button or type your answer.',
     unknown: 'I don’t know “{text}”. Pick one of these, or type “help”.',
     noName: '“{text}” does not read like a name. If it is, type it again; if you don’t know it yet, type “later”.',
@@ -203,6 +209,8 @@ export const answers = {
   },
   problems: {
     travelDays: 'Type a number of days from 0 to 400, such as “time travel 15”.',
+    inputsLost:
+      'Nothing of what stands on this card reached me, so I kept it. Type your answer here; press again only if the fields are to be empty.',
     companyMissing: 'The company name is missing. Type the name as it should stand on the account.',
     tooLong: 'That text is too long. Use at most {max, number} characters.',
     notADomain: 'That is not a domain. Write it like adventure-works.com.',

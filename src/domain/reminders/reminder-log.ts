@@ -49,6 +49,12 @@ export interface UncertainMessage {
   readonly since: Instant;
 }
 
+/** A message that reminded: what of this trial stands on it. */
+export interface ReminderMessage {
+  readonly messageId: string;
+  readonly keys: readonly ReminderKey[];
+}
+
 /** What belongs to one person on one trial. A key that is in `snoozed` is to be told again. */
 export interface ReminderLog {
   readonly personId: string;
@@ -58,6 +64,8 @@ export interface ReminderLog {
   readonly snoozed: Readonly<Record<ReminderKey, Instant>>;
   readonly done: readonly ReminderKey[];
   readonly uncertain?: readonly UncertainMessage[];
+  /** The last messages with reminders that this person got, so that an answer that quotes one is understood. */
+  readonly messages?: readonly ReminderMessage[];
   /** The person wants no reminders of this trial. */
   readonly stopped?: true;
   /** The person wants no news of what others did on this trial. */
@@ -70,6 +78,8 @@ export interface ReminderLog {
 
 const KEY = /^(?<personId>.+)\|(?<kind>[a-z]+)\|(?<rung>\d{1,4})\|(?<date>\d{4}-\d{2}-\d{2})$/isu;
 const LONGEST_KEY = 200;
+/** So many messages are remembered of one person on one trial: older ones are far up in the chat. */
+const MOST_MESSAGES = 5;
 /** So many uncertain messages are remembered of one person on one trial, the latest: nobody is told more at once. */
 const MOST_UNCERTAIN = 20;
 
@@ -101,6 +111,12 @@ export function emptyLog(personId: string, tenantId?: string): ReminderLog {
 /** The log after a reminder was told; what was put off, or uncertain, is told with it. */
 export function logSent(log: ReminderLog, key: ReminderKey, at: Instant): ReminderLog {
   return { ...certain(log, key), sent: { ...log.sent, [key]: at }, snoozed: without(log.snoozed, key) };
+}
+
+/** The log after its person got these reminders with that message. */
+export function logMessage(log: ReminderLog, message: ReminderMessage): ReminderLog {
+  const others = (log.messages ?? []).filter(({ messageId }) => messageId !== message.messageId);
+  return { ...log, messages: [...others, message].slice(-MOST_MESSAGES) };
 }
 
 /** The log after a reminder was put off until an instant. */

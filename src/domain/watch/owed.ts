@@ -20,16 +20,21 @@ export interface PastEntry extends OwedEntry {
   readonly place: string;
 }
 
-/** A promise of the chat of an entry that was kept, and the card it was kept with. */
-export interface KeptPromise extends OwedEntry {
-  readonly promise: string;
-  readonly card: LiveCard | undefined;
+/** Where a promised card was shown: the message, and the live card of a journey where it is one. */
+export interface ShownIn {
+  readonly message?: string | undefined;
+  readonly card?: LiveCard | undefined;
 }
 
-/** What was noted as kept: the ids of promises, and the cards they were kept with. */
+/** A promise of the chat of an entry that was kept, and where. */
+export interface KeptPromise extends OwedEntry, ShownIn {
+  readonly promise: string;
+}
+
+/** What was noted as kept: the ids of promises, and where they were kept. */
 export interface NotedKept {
   has(promise: string): boolean;
-  card(promise: string): LiveCard | undefined;
+  shownIn(promise: string): ShownIn;
 }
 
 /**

@@ -40,6 +40,30 @@ export function typed(origin: Origin, stamp: Stamp, text: string): JsonObject {
   };
 }
 
+/** How a client writes that a message answers another one. */
+export type QuoteWay = 'entity' | 'block' | 'repeated';
+
+/** A message that quotes another one: today's clients send an entity, older ones a block of HTML, some with the quote in the text as well. */
+export function quoting(
+  origin: Origin,
+  stamp: Stamp,
+  text: string,
+  { id, preview, way, by }: { readonly id: string; readonly preview: string; readonly way: QuoteWay; readonly by: string },
+): JsonObject {
+  const message = typed(origin, stamp, text);
+  if (way === 'entity') {
+    const entity = {
+      type: 'quotedReply',
+      quotedReply: { messageId: id, senderName: by, preview, validatedMessageReference: true },
+    };
+    return { ...message, text: `<quoted messageId="${id}"/> ${text}`, entities: [entity, clientInfo(origin)], attachments: [] };
+  }
+  const head = `<strong itemprop="mri" itemid="28:bot">${by}</strong><span itemprop="time" itemid="${id}"></span>`;
+  const block = `<blockquote itemscope itemtype="http://schema.skype.com/Reply" itemid="${id}">\r\n${head}\r\n<p itemprop="preview">${escaped(preview)}</p>\r\n</blockquote>`;
+  const html = [{ contentType: 'text/html', content: `${block}\r\n<p>${escaped(text)}</p>` }];
+  return { ...message, text: way === 'repeated' ? `${by}\n${preview}\n${text}` : text, attachments: html };
+}
+
 /** A sticker: a message without text. */
 export function stickerMessage(origin: Origin, stamp: Stamp): JsonObject {
   const url = 'https://statics.teams.cdn.office.net/evergreen-assets/sticker.png';

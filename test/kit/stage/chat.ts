@@ -7,6 +7,8 @@ import {
   installation,
   membersAdded,
   type Origin,
+  quoting,
+  type QuoteWay,
   reaction,
   type Stamp,
   stickerMessage,
@@ -14,6 +16,7 @@ import {
   typed,
 } from './activities';
 import { type CardAction, fallbackOf } from './card-elements';
+import { cardText } from './card-text';
 import { CannotPress, fillForm, findAction, type Inputs } from './card-form';
 import { memberId, type Picture } from './conversations';
 import { type Delivery, heldBack } from './delivery';
@@ -71,6 +74,20 @@ export class Chat {
   async say(text: string, options: { readonly id?: string; readonly timestamp?: Date } = {}): Promise<Delivery> {
     const stamp = { id: options.id ?? this.host.nextId(), at: options.timestamp ?? this.host.now() };
     return this.post(typed(this.origin, stamp, text));
+  }
+
+  /** Answers a message by quoting it: the last one of the bot, or of the person, of whose card or text that is a part. */
+  async quote(
+    { from, part }: { readonly from: 'bot' | 'person'; readonly part: string },
+    text: string,
+    way: QuoteWay = 'entity',
+  ): Promise<Delivery> {
+    const shown = (one: ScreenMessage): string => `${one.card ? cardText(one.card) : ''}\n${one.text ?? ''}`;
+    const message = this.messages.findLast((one) => one.from === from && shown(one).includes(part));
+    if (!message) throw new CannotPress(`no message says "${part}"`);
+    const by = from === 'bot' ? this.origin.bot.name : this.origin.person.name;
+    const stamp = { id: this.host.nextId(), at: this.host.now() };
+    return this.post(quoting(this.origin, stamp, text, { id: message.id, preview: part, way, by }));
   }
 
   /** Presses a button the way its type says: `Action.Execute` as an invoke, `Action.Submit` as a message. */

@@ -1,5 +1,6 @@
 /** The stage directions every stage knows: time, devices, repeats, and what people do beside typing and pressing. */
 
+import type { QuoteWay } from '../stage/activities';
 import type { Chat, PressTarget } from '../stage/chat';
 import { cardActions } from '../stage/card-elements';
 import { CannotPress } from '../stage/card-form';
@@ -63,8 +64,15 @@ const varied: readonly Varied[] = [
     },
   ],
   [/^another device presses (.+)$/u, ([, press = ''], scene) => pressOn(scene.otherDevice, 'last', writtenPress(press))],
+  [
+    /^quotes (own )?“([^”]+)”(, as old clients do|, as old phones do)?: (.+)$/u,
+    ([, own, part = '', way = '', text = ''], { chat }) =>
+      chat.quote({ from: own === undefined ? 'bot' : 'person', part }, typedText(text), ways[way] ?? 'entity'),
+  ],
   [/^types (\d+) times: (.+)$/u, ([, count, text = ''], { chat }) => chat.say(text.repeat(Number(count)))],
 ];
+
+const ways: Readonly<Record<string, QuoteWay>> = { ', as old clients do': 'block', ', as old phones do': 'repeated' };
 
 const msOf: Readonly<Record<string, number>> = {
   second: 1000,

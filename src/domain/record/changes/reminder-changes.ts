@@ -10,6 +10,8 @@ export interface Reminded extends ChangeHead {
   readonly keys: readonly string[];
   /** The instant that stands on the card, where that is an earlier one: one of several copies may have arrived. */
   readonly since?: Instant;
+  /** The message they stand on, where the channel says. */
+  readonly messageId?: string;
 }
 
 /** Messages went out to the one who acts here, and nobody can say whether they arrived: they are uncertain from then on. */

@@ -16,6 +16,7 @@ import {
   certain,
   emptyLog,
   logDone,
+  logMessage,
   logResumed,
   logSent,
   logSnoozed,
@@ -64,9 +65,10 @@ export const reminderRules: { readonly [C in Code]: Rule<C> } = {
 };
 
 /** Whoever got something is in reach again: the reminder's person, or a colleague who heard of it instead. */
-function remind(trial: Trial, { keys, by, at, since = at }: Reminded): Trial {
+function remind(trial: Trial, { keys, by, at, since = at, messageId = '' }: Reminded): Trial {
   const told = onLogs(trial, keys, by, (log, key) => pruned(logSent(log, key, since), trial, at.slice(0, 10)));
   const { unreached, ...log } = logOf(told, by.personId);
+  if (messageId !== '') return withLog(told, logMessage(ofTenant(log, by), { messageId, keys }));
   return unreached === undefined ? told : withLog(told, log);
 }
 
