@@ -18,8 +18,8 @@ export interface Reminded {
 /** The words that settle a reminder, or put it off: what its buttons do. Nothing for what is no reminder. */
 export function remindedBy({ given: { say } }: Attempt, args: OwnMessage['args'], text: string): Reminded | undefined {
   if (!isReminder(args)) return undefined;
-  if (means(say, 'reminded.done', text)) return { name: 'reminderDone', args: {} };
-  const days = (['1', '3', '7'] as const).find((count) => means(say, `reminded.days${count}`, text));
+  if (means(say, 'remindedDone', text)) return { name: 'reminderDone', args: {} };
+  const days = (['1', '3', '7'] as const).find((count) => means(say, `remindedDays${count}`, text));
   return days === undefined ? undefined : { name: 'reminderSnoozed', args: { days } };
 }
 
@@ -35,15 +35,22 @@ export async function wishedOf(
   if (got.kind === 'smallTalk') return here(attempt, { id: attempt.open ? 'notes.smallTalkInside' : 'notes.smallTalk' });
   if (got.kind === 'intent' && isLater(got.intent) && isReminder(args))
     return ask(attempt, registry, 'reminderSnoozed', { ...args, days: daysOf(got.details) });
-  return wanted(attempt, registry, await named(attempt, wishesIn(got, args), args['trial']), text);
+  return wanted(attempt, registry, wishesIn(got, args), text);
 }
 
-async function wanted(attempt: Attempt, registry: Registry, wishes: readonly Wish[], text: string): Promise<Decision | undefined> {
+async function wanted(
+  attempt: Attempt,
+  registry: Registry,
+  wishes: readonly Wish[],
+  text: string,
+): Promise<Decision | undefined> {
   const [only, ...others] = wishes;
   const name = only && commandOf(registry, only.intent);
   if (only === undefined || name === undefined) return undefined;
   const isSure = others.length === 0 && !AT_ONCE.has(name);
-  return isSure ? ask(attempt, registry, name, argsOf(only, name, text)) : asked(attempt, registry, wishes, text);
+  return isSure
+    ? ask(attempt, registry, name, argsOf(only, name, text))
+    : asked(attempt, registry, await named(attempt, wishes), text);
 }
 
 /** What stands behind a card of the bot. */
@@ -72,12 +79,9 @@ function daysOf({ days = '1' }: Details): string {
 }
 
 /** Buttons name the trial that was quoted where the line names none. */
-async function named(
-  { given: { world } }: Attempt,
-  wishes: readonly Wish[],
-  trial: string | undefined,
-): Promise<readonly Wish[]> {
+async function named({ given: { world }, about }: Attempt, wishes: readonly Wish[]): Promise<readonly Wish[]> {
+  const { trial } = about;
   const company = trial === undefined ? undefined : (await world.trials.find(trial))?.trial.customer.company;
-  if (company === undefined || wishes.length < 2) return wishes;
+  if (company === undefined) return wishes;
   return wishes.map((wish) => ({ ...wish, details: { trial: company, ...wish.details } }));
 }

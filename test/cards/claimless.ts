@@ -11,7 +11,7 @@ export const claimless: Readonly<Record<string, string>> = {
     'invitation.fresh invitations.hint join.stranger.hint asker.because.unproven reminder.digest.hint',
     'preferences.language.missing secrets.field.card secrets.field.password secrets.field.token secrets.field.code',
     'busy.heading closed.several.hint closed.unsure.hint refusals.tooManyInvitations refusals.invitationClosed notes.otherSignIn',
-    'notes.unknown notes.unknownUnquoted notes.identityToo notes.buyingToo problems.hostedDomain',
+    'notes.quotedKept notes.unknown notes.unknownUnquoted notes.identityToo notes.buyingToo problems.hostedDomain',
     'problems.unclearDomain problems.lookAlike problems.countrySeveral problems.choiceMissing problems.choiceUnknown',
     'problems.hoursBackwards problems.colleagueUnknown problems.colleagueSeveral problems.overlayTyped',
     'commands.signUp.description commands.trial.description',

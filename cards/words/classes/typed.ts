@@ -84,11 +84,10 @@ export const typedClasses: ClassesOf<'commands' | 'legacy' | 'typed'> = {
     liveId: { ...layout('phrases'), now: rule('tenant.workAccount') },
   },
   typed: {
-    ...layout('unknown edit the yes no none'),
+    ...layout('unknown edit the yes no none remindedDone remindedDays1 remindedDays3 remindedDays7'),
     start: { ...layout('new customer running paid catalog') },
     identity: { ...layout('customer partner handOver') },
     kind: { ...layout('standard subscription') },
-    reminded: { ...layout('done days1 days3 days7') },
     intent: { ...layout('renew extended cancel unknown') },
     buying: { ...layout('cspUs cspOther web enterprise unknown') },
     clock: { ...layout('environment subscription') },

@@ -381,14 +381,13 @@ export const typed = {
       unknown: 'unknown|not known|not sure|unsure|don’t know',
     },
     recurring: { off: 'off|no', on: 'on|yes', unknown: 'not sure|unsure|no idea|unknown|don’t know' },
-    reminded: {
-      done: 'done|done already|it is done|that is done|did it|did that|finished|settled|taken care of|erledigt|fertig|schon erledigt|gemacht|fait|c’est fait|hecho|listo|feito|pronto|完了|済み|済|تم|انتهى',
-      days1:
-        'tomorrow|later|not now|remind me tomorrow|again tomorrow|morgen|später|demain|plus tard|mañana|más tarde|amanhã|mais tarde|明日|後で|غدا|لاحقا',
-      days3: 'in three days|in 3 days|three days|3 days|in drei tagen|in 3 tagen|dans 3 jours|en 3 días|em 3 dias|3日後',
-      days7:
-        'in a week|next week|a week|in 7 days|in einer woche|nächste woche|la semaine prochaine|la próxima semana|na próxima semana|来週|الأسبوع القادم',
-    },
+    remindedDone:
+      'done|done already|it is done|that is done|did it|did that|finished|settled|taken care of|erledigt|fertig|schon erledigt|gemacht|fait|c’est fait|hecho|listo|feito|pronto|完了|済み|済|تم|انتهى',
+    remindedDays1:
+      'tomorrow|later|not now|remind me tomorrow|again tomorrow|morgen|später|demain|plus tard|mañana|más tarde|amanhã|mais tarde|明日|後で|غدا|لاحقا',
+    remindedDays3: 'in three days|in 3 days|three days|3 days|in drei tagen|in 3 tagen|dans 3 jours|en 3 días|em 3 dias|3日後',
+    remindedDays7:
+      'in a week|next week|a week|in 7 days|in einer woche|nächste woche|la semaine prochaine|la próxima semana|na próxima semana|来週|الأسبوع القادم',
     edit: 'edit|change',
     the: 'the|a|my',
     yes: 'yes|y|ok|okay|sure|confirm|confirmed|correct|yep|agree|i agree|accept|accept the terms|i accept',

@@ -22,9 +22,11 @@ import { dateOf } from '../../../dialogs/sign-up/steps/date-in';
 import { filterNamed, filterTyped } from '../../../dialogs/trial/portfolio';
 import { legacyWord } from '../../../dialogs/engine/legacy-words';
 import { typedReply } from '../../../dialogs/engine/overlays';
-import { typedLine } from '../../../dialogs/engine/typed-line';
+import { typedLine, withoutSlash } from '../../../dialogs/engine/typed-line';
 import { unknownLine } from '../../../dialogs/engine/unknown-line';
 import { eventOf, namedSender, senderOf } from '../../../src/channel/read-activity';
+import { withoutQuotes } from '../../../src/channel/quote';
+import { partnerActor } from '../../kit/stage/hub-desk';
 import { MOST_READ, pressEvent } from '../../../src/channel/read-press';
 import { membershipOf } from '../../../src/channel/roster';
 import { SampleDirectory } from '../../../src/directory/sample-directory';
@@ -165,6 +167,11 @@ const READERS: Readonly<Record<string, Work>> = {
   markupLines,
   withLinesOf: (text) => withLinesOf(text, text),
   withoutSafeLinks,
+  withoutSlash: (text) => withoutSlash(`/${text}`, commands, { actor: partnerActor, say }),
+  withoutQuotes: (text) => [
+    withoutQuotes(text, text, {}),
+    withoutQuotes(`> ${text}\n${text}`, `<blockquote itemtype="http://schema.skype.com/Reply">${text}`, {}),
+  ],
   readPaste: (text) => readPaste(text, { today: '2026-04-14', ownDomains: ['contoso.com'] }),
   readPhone: (text) => readPhone(text, 'DE'),
   readWebAddress,
