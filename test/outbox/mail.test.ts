@@ -27,21 +27,21 @@ describe('one message', () => {
   const verdict = (mailed: Mailed) => (mailed.kind === 'failed' ? mailed.verdict : mailed.kind);
 
   it('goes where the person is reached', async () => {
-    deepEqual(await send(), { kind: 'sent', reference: from });
-    deepEqual(await send(from.botChannelId), { kind: 'sent', reference: from });
+    deepEqual(await send(), { kind: 'sent', reference: from, messageId: '1' });
+    deepEqual(await send(from.botChannelId), { kind: 'sent', reference: from, messageId: '2' });
     deepEqual(sender.opened, []);
   });
 
   it('goes into a chat opened anew when the old one is not there', async () => {
     sender.fate = fates(notFound);
     const reference = { ...from, conversationId: 'new-1', personChannelId: 'p' };
-    deepEqual(await send(), { kind: 'sent', reference });
+    deepEqual(await send(), { kind: 'sent', reference, messageId: '2' });
     deepEqual([sender.opened, sender.attempts.map(({ to }) => to)], [[person], [from, reference]]);
   });
 
   it('goes into a chat opened anew at once when the bot was registered anew', async () => {
     const reference = { ...from, botChannelId: '28:new', conversationId: 'new-1', personChannelId: 'p' };
-    deepEqual(await send('28:new'), { kind: 'sent', reference });
+    deepEqual(await send('28:new'), { kind: 'sent', reference, messageId: '1' });
     equal(sender.attempts.length, 1);
   });
 
@@ -66,7 +66,7 @@ describe('one message', () => {
   it('tries the host of the other cloud once', async () => {
     sender.fate = fates(refused(403, 'InvalidBotApiHost'));
     const reference = { ...from, serviceUrl: 'https://smba.infra.gcc.teams.microsoft.com/teams/' };
-    deepEqual(await send(), { kind: 'sent', reference });
+    deepEqual(await send(), { kind: 'sent', reference, messageId: '2' });
     sender.fate = () => refused(403, 'InvalidBotApiHost');
     deepEqual(verdict(await send()), { kind: 'poison' });
     equal(sender.attempts.length, 4);
