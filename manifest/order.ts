@@ -14,16 +14,29 @@ export type Order =
 
 const LONGEST_PUBLISHER = 32;
 const usage =
-  'Try: npm run manifest -- --app-id <GUID> --domain <your domain> --publisher <your company> [--website <address>] [--privacy-url <address>] [--terms-url <address>] [--mpn-id <id>] [--out <folder>]';
+  'Try: npm run manifest -- --app-id <GUID> --domain <your domain> --publisher <your company> [--website <address>] [--privacy-url <address>] [--terms-url <address>] [--support-url <address>] [--docs-url <address>] [--mpn-id <id>] [--starters] [--out <folder>]';
 
-const OPTIONS = ['app-id', 'domain', 'publisher', 'website', 'privacy-url', 'terms-url', 'mpn-id', 'out'] as const;
+const OPTIONS = [
+  'app-id',
+  'domain',
+  'publisher',
+  'website',
+  'privacy-url',
+  'terms-url',
+  'support-url',
+  'docs-url',
+  'mpn-id',
+  'out',
+] as const;
 const PAGES = [
   ['website', 'website'],
   ['privacy', 'privacy-url'],
   ['terms', 'terms-url'],
+  ['support', 'support-url'],
+  ['docs', 'docs-url'],
 ] as const satisfies readonly (readonly [keyof Pages, keyof Given])[];
 
-type Given = Partial<Record<(typeof OPTIONS)[number], string>>;
+type Given = Partial<Record<(typeof OPTIONS)[number], string>> & { readonly starters?: boolean };
 
 /** Reads the arguments of the command line. */
 export function readOrder(args: readonly string[]): Order {
@@ -41,7 +54,8 @@ function packageOrder(given: Given): Order {
     return refused('--domain has to be the host of your public pages, such as www.contoso-consulting.com.');
   const because = publisherTrouble(publisher) ?? pagesTrouble(given, domain) ?? mpnTrouble(mpnId);
   if (because !== undefined) return refused(because);
-  const installation = { appId, domain, publisher, pages: pagesOf(given), ...(mpnId === undefined ? {} : { mpnId }) };
+  const named = { appId, domain, publisher, pages: pagesOf(given), ...(mpnId === undefined ? {} : { mpnId }) };
+  const installation = given.starters === true ? { ...named, hasStarters: true } : named;
   return { kind: 'package', installation, folder: out };
 }
 
@@ -69,7 +83,10 @@ function pagesOf(given: Given): Partial<Pages> {
 }
 
 function parsed(args: readonly string[]): Given | undefined {
-  const options = Object.fromEntries(OPTIONS.map((name) => [name, { type: 'string' as const }]));
+  const options = {
+    ...Object.fromEntries(OPTIONS.map((name) => [name, { type: 'string' as const }])),
+    starters: { type: 'boolean' as const },
+  };
   try {
     return { ...parseArgs({ args: [...args], options }).values };
   } catch {

@@ -17,6 +17,8 @@ export interface Installation {
   readonly pages?: Partial<Pages>;
   /** The publisher's id in Microsoft's partner network. */
   readonly mpnId?: string;
+  /** Whether the first commands are offered as prompt starters; Teams shows them in place of a greeting. */
+  readonly hasStarters?: boolean;
 }
 
 /** The pages Teams links to, each https. */
@@ -24,6 +26,10 @@ export interface Pages {
   readonly website: string;
   readonly privacy: string;
   readonly terms: string;
+  /** Where people ask for help; the website unless told. */
+  readonly support: string;
+  /** What an administrator reads before allowing the app. */
+  readonly docs: string;
 }
 
 const SCHEMA = '1.29';
@@ -31,28 +37,29 @@ const PARTNER_FIRST = ['partner', 'customer'] as const;
 
 /** The manifest as JSON data, for the personal chat. */
 export function teamsManifest(installation: Installation, say: Say): object {
-  const { appId, version } = installation;
+  const { appId, version, pages = {} } = installation;
   return {
     $schema: `https://developer.microsoft.com/json-schemas/teams/v${SCHEMA}/MicrosoftTeams.schema.json`,
     manifestVersion: SCHEMA,
     version,
     id: appId,
     developer: developerOf(installation),
+    ...(pages.docs === undefined ? {} : { publisherDocsUrl: pages.docs }),
     name: { short: 'Partner Concierge', full: 'Partner Concierge for Dynamics 365 trials' },
     description: {
       short: 'Sign up Dynamics 365 trials for your customers and keep their dates in sight.',
-      full: [
-        'Partner Concierge leads people of a Dynamics 365 partner through a trial sign-up, one question at a time.',
-        'Answer on the card or by typing, go back, change an answer, and come back days later.',
-        'Each trial is recorded with its dates and with who did what and when.',
-        'People of any other company learn how to remove a partner’s access, and are led through naming a partner of record.',
-        'Type “hello” to begin.',
-      ].join(' '),
+      full: longDescription(installation),
     },
     icons: { color: 'color.png', outline: 'outline.png' },
     accentColor: '#6f74e0',
     defaultInstallScope: 'personal',
-    bots: [{ botId: appId, scopes: ['personal'], commandLists: [{ scopes: ['personal'], commands: menu(say) }] }],
+    bots: [
+      {
+        botId: appId,
+        scopes: ['personal'],
+        commandLists: [{ scopes: ['personal'], commands: menu(say, installation.hasStarters === true) }],
+      },
+    ],
   };
 }
 
@@ -68,11 +75,33 @@ function developerOf({ domain, publisher, pages = {}, mpnId }: Installation): ob
   };
 }
 
+/** What somebody reads who decides about the app: what it does, what has to be set up first, its limits, and where help is. */
+function longDescription({ domain, pages = {} }: Installation): string {
+  const support = pages.support ?? pages.website ?? `https://${domain}`;
+  return [
+    'Partner Concierge keeps the dates and the tasks of a Dynamics 365 trial in sight, for the partner and for the customer.',
+    '',
+    '- Sign a customer up, one question at a time: answer on the card, by typing, or paste a mail. Come back days later, and go on.',
+    '- Each trial has a record: its dates, who did what and when, and what is next.',
+    '- Reminders come before something ends, costs money or is deleted, in the person’s working hours.',
+    '- The customer is led through removing a partner’s access, naming a partner of record, and taking a trial over.',
+    '',
+    'Before you begin: people of any company can use it for their own trials at once. People of a partner need whoever runs this app to list their tenant as a partner.',
+    '',
+    'Limits: it speaks in the personal chat only. It signs nobody up and removes nothing at Microsoft by itself; it says where to do it. Enter no passwords and no card numbers.',
+    '',
+    `Say “hello” to begin, “help” for what it can do, “privacy” for what it keeps. Help: ${support}`,
+  ].join('\n');
+}
+
+const STARTERS = 3;
+
 /** Teams has one menu for everyone: the commands of both sides. What a side may not do leads it to its start card. */
-function menu(say: Say): readonly { readonly title: string; readonly description: string }[] {
-  const names = PARTNER_FIRST.flatMap((side) => listedCommands(commands, side));
-  return [...new Set(names)].map((name) => ({
-    title: say.plain(`commands.${name}.title`),
-    description: say.plain(`commands.${name}.description`),
-  }));
+function menu(say: Say, hasStarters: boolean): readonly object[] {
+  const names = [...new Set(PARTNER_FIRST.flatMap((side) => listedCommands(commands, side)))];
+  return names.map((name, at) => {
+    const title = say.plain(`commands.${name}.title`);
+    const starter = hasStarters && at < STARTERS ? { type: 'prompt', prompt: title } : {};
+    return { title, description: say.plain(`commands.${name}.description`), ...starter };
+  });
 }

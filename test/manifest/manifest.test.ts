@@ -38,6 +38,9 @@ describe('the Teams manifest', () => {
   it('keeps the limits that the schema leaves to the Store and to old clients', () => {
     assert.ok(manifest.name.short.length <= 30 && (manifest.name.full?.length ?? 0) <= 100);
     assert.ok(manifest.description.short.length <= 80);
+    // The Store: at most 500 words, a list, limits, a link to help (validation guidelines).
+    assert.ok(manifest.description.full.split(/\s+/).length <= 500 && manifest.description.full.length <= 4000);
+    assert.match(manifest.description.full, /^- .*Limits: .*Help: https:/ms);
     assert.ok(commandsOf(manifest).length <= 12);
     const first = commandsOf(manifest).slice(0, 10);
     assert.ok(
@@ -139,6 +142,8 @@ describe('npm run manifest', () => {
     [`${whole} --privacy-url http://contoso.com/privacy`, /^--privacy-url has to be an https address/],
     [`${whole} --terms-url https://localhost/terms`, /^--terms-url has to be an https address/],
     [`${whole} --website https://x.trycloudflare.com`, /^--website leads into a tunnel/],
+    [`${whole} --support-url https://help.example`, /^--support-url is an example/],
+    [`${whole} --docs-url mailto:a@b.c`, /^--docs-url has to be an https address/],
     [`${whole} --mpn-id 12345678901`, /^--mpn-id is a number/],
     [`--id ${appId}`, /^There is an option I don’t know/],
     ['--app-id', /^There is an option I don’t know/],
@@ -170,6 +175,25 @@ describe('npm run manifest', () => {
       termsOfUseUrl: 'https://contoso.com/t',
       mpnId: '4391507',
     });
+  });
+
+  it('takes where help and documents are, and starters, which the schema takes', async () => {
+    const order = readOrder(
+      `${whole} --support-url https://contoso.com/help --docs-url https://contoso.com/docs --starters`.split(' '),
+    );
+    assert.ok(order.kind === 'package');
+    const packed = JSON.parse(manifestText({ ...order.installation, version: '1.2.3' })) as Manifest & {
+      publisherDocsUrl?: string;
+    };
+    assert.deepEqual(await breaches(packed), []);
+    assert.equal(packed.publisherDocsUrl, 'https://contoso.com/docs');
+    assert.match(packed.description.full, /Help: https:\/\/contoso\.com\/help$/);
+    const starters = commandsOf(packed).filter((one) => (one as { type?: string }).type === 'prompt');
+    assert.deepEqual(
+      starters.map(({ title }) => title),
+      ['sign up', 'my trials', 'trial'].slice(0, starters.length),
+    );
+    for (const { title } of starters) assert.notEqual(exactCommand(title, commands, words), undefined);
   });
 
   for (const [args, why] of refused) {
