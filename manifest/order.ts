@@ -54,9 +54,12 @@ function packageOrder(given: Given): Order {
     return refused('--domain has to be the host of your public pages, such as www.contoso-consulting.com.');
   const because = publisherTrouble(publisher) ?? pagesTrouble(given, domain) ?? mpnTrouble(mpnId);
   if (because !== undefined) return refused(because);
-  const named = { appId, domain, publisher, pages: pagesOf(given), ...(mpnId === undefined ? {} : { mpnId }) };
-  const installation = given.starters === true ? { ...named, hasStarters: true } : named;
+  const installation = { appId, domain, publisher, pages: pagesOf(given), ...wishesOf(given) };
   return { kind: 'package', installation, folder: out };
+}
+
+function wishesOf({ 'mpn-id': mpnId, starters }: Given): Pick<Installation, 'mpnId' | 'hasStarters'> {
+  return { ...(mpnId === undefined ? {} : { mpnId }), ...(starters === true ? { hasStarters: true } : {}) };
 }
 
 function publisherTrouble(publisher: string): string | undefined {

@@ -53,14 +53,12 @@ export function teamsManifest(installation: Installation, say: Say): object {
     icons: { color: 'color.png', outline: 'outline.png' },
     accentColor: '#6f74e0',
     defaultInstallScope: 'personal',
-    bots: [
-      {
-        botId: appId,
-        scopes: ['personal'],
-        commandLists: [{ scopes: ['personal'], commands: menu(say, installation.hasStarters === true) }],
-      },
-    ],
+    bots: [botOf(installation, say)],
   };
+}
+
+function botOf({ appId, hasStarters = false }: Installation, say: Say): object {
+  return { botId: appId, scopes: ['personal'], commandLists: [{ scopes: ['personal'], commands: menu(say, hasStarters) }] };
 }
 
 function developerOf({ domain, publisher, pages = {}, mpnId }: Installation): object {
