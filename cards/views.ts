@@ -5,7 +5,7 @@ import type { Button, CardContent, Link, Params, Verb } from './engine/content';
 import { numbered } from './engine/numbered';
 import { progressStrip } from './engine/strip';
 import { knownOf, type Say } from './engine/words';
-import type { HeadedId } from './words/language';
+import type { HeadedId, NameUnder } from './words/language';
 
 /** A labelled value, as plain text. */
 export interface Fact {
@@ -37,23 +37,14 @@ export function noticeCard(say: Say, id: HeadedId, params: Params, buttons: read
   return { name: 'notice', id, params, data: {}, said, buttons };
 }
 
-/** Every command of a side, with what it does. */
-export function helpCard(
-  say: Say,
-  commands: readonly { title: string; description: string }[],
-  buttons: readonly Button[],
-): CardContent {
-  const shown = commands.map(({ title, description }) => ({ title: say.text(title), description: say.text(description) }));
-  return { name: 'help', params: {}, data: { commands: shown }, buttons };
-}
-
 /** What anyone may know: how to remove a partner's access, how to designate one. */
-export function guidanceCard(say: Say, buttons: readonly (Button | Link)[]): CardContent {
+export function guidanceCard(say: Say, side: NameUnder<'guidance.sides'>, buttons: readonly (Button | Link)[]): CardContent {
   const topics = (['removal', 'record'] as const).map((topic) => ({
     title: say(`guidance.${topic}.title`),
     steps: numbered(knownOf(say, `guidance.${topic}`, ['one', 'two', 'three', 'four']).map((id) => say(id))),
   }));
-  return { name: 'guidance', params: {}, data: { topics }, buttons };
+  const said = { heading: say(`guidance.sides.${side}.heading`), hint: say(`guidance.sides.${side}.hint`) };
+  return { name: 'guidance', params: {}, said, data: { topics }, buttons };
 }
 
 /** What the person answered, after the live card moved on. */

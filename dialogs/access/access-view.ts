@@ -17,6 +17,7 @@ import { nameOf, namesOf, personOf, type People } from '../engine/people-names';
 import type { Related } from '../engine/reach';
 import { removalButton, removalLine, removalPeople } from './removal-standing';
 import type { ViewOfTrial } from '../engine/view';
+import { peopleOfCustomer } from '../../src/domain/record/rules/customer-people';
 import type { Drawing, ViewScene } from '../engine/view-scene';
 import { configuredName } from '../engine/partner-name';
 
@@ -38,6 +39,7 @@ async function nothing(scene: ViewScene): Promise<Drawing> {
 
 async function detailed({ trial, relation }: Related, scene: ViewScene): Promise<Drawing> {
   const { say, trials } = scene;
+  const here = cameHere(trial);
   const parties = partiesOf(trial, configuredName(trial, scene.partners), relation, say);
   const left = accessLeft(trial, await trials.timeline(trial));
   const people = await namesOf([...peopleOf(trial), ...left.map(({ last }) => last?.by)], trials, scene.say);
@@ -45,7 +47,8 @@ async function detailed({ trial, relation }: Related, scene: ViewScene): Promise
     ...account(trial, people, parties, say),
     ...left.map((one) => areaFact(one, people, parties, scene)),
     fact(say, 'credit', trial.credit ? creditText(trial, say) : say.plain('access.noCredit')),
-    fact(say, 'people', seenBy(trial, people) || say.plain('access.nobody'), parties),
+    fact(say, 'people', namesIn(here, people).join(', ') || say.plain('access.nobody'), parties),
+    ...named(trial, here, people, say),
     ...invited(trial, people, scene),
     fact(say, 'removal', removalLine(trial, people, scene) ?? say.plain('access.noRemoval')),
   ];
@@ -78,10 +81,21 @@ function creditText({ credit }: Trial, say: Say): string {
   return credit ? `${credit.partner.name}, ${say.plain(`credit.status.${credit.status}`)}` : '';
 }
 
-/** Those who redeemed an invitation, and those who are named: the same person once. */
-function seenBy({ people: bound = [], contact, ownership }: Trial, people: People): string {
-  const names = [...bound, contact, ownership?.admin].flatMap((ref) => personOf(people, ref)?.name ?? []);
-  return [...new Set(names)].join(', ');
+/** The customer's people who were really here: whoever redeemed an invitation, and the admin who said to have signed in. */
+function cameHere(trial: Trial): readonly PersonRef[] {
+  const { attestation } = trial.ownership ?? {};
+  return [...peopleOfCustomer(trial), ...(attestation?.kind === 'admin' ? [attestation.by] : [])];
+}
+
+/** Who is named on the trial and did not come; the same person once, also where it came by another row. */
+function named({ contact, ownership }: Trial, here: readonly PersonRef[], people: People, say: Say): readonly Fact[] {
+  const known = namesIn(here, people);
+  const absent = namesIn([contact, ownership?.admin], people).filter((name) => !known.includes(name));
+  return absent.length === 0 ? [] : [fact(say, 'named', absent.join(', '))];
+}
+
+function namesIn(refs: readonly (PersonRef | undefined)[], people: People): readonly string[] {
+  return [...new Set(refs.flatMap((ref) => personOf(people, ref)?.name ?? []))];
 }
 
 function invited({ invitations = [] }: Trial, people: People, { say, now }: ViewScene): readonly Fact[] {
@@ -94,6 +108,7 @@ function peopleOf(trial: Trial): readonly (PersonRef | undefined)[] {
   const { people = [], contact, ownership, signUpAccount, invitations = [] } = trial;
   return [
     ...people,
+    ...cameHere(trial),
     contact,
     ownership?.admin,
     signUpAccount,
@@ -116,7 +131,7 @@ function pages(say: Say, names: readonly (keyof typeof PAGES)[]): readonly Link[
   });
 }
 
-type FactName = 'credit' | 'people' | 'removal' | 'account' | 'invited';
+type FactName = 'credit' | 'people' | 'named' | 'removal' | 'account' | 'invited';
 
 function fact(say: Say, id: FactName, value: string, params: Readonly<Record<string, string | number>> = {}): Fact {
   return { label: say.plain(`access.${id}`, params), value };

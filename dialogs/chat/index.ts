@@ -2,6 +2,7 @@
 
 import type { Subject } from '../engine/subject';
 import { back, cancel, goOn, guidance, help, home as start, later, startAgain, timeTravel } from './commands';
+import { help as helpView } from './help-view';
 import { home as homeView } from './home-view';
 import { timeTravel as timeTravelView } from './time-travel';
 import { unsure } from './unsure-view';
@@ -25,7 +26,7 @@ export const chat = {
   },
   views: {
     home: homeView,
-    help: views.help,
+    help: helpView,
     why: whyView,
     guidance: views.guidance,
     group: views.group,

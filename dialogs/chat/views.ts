@@ -1,36 +1,20 @@
 /** The views of every conversation: the start card, help, guidance, and what a form that closed leaves behind. */
 
 import type { Button } from '../../cards/engine/content';
-import { guidanceCard, helpCard, noticeCard } from '../../cards/views';
+import { guidanceCard, noticeCard } from '../../cards/views';
 import type { Say } from '../../cards/engine/words';
 import type { HeadedId } from '../../cards/words/language';
 import { portals } from '../../src/domain/catalog/portals';
 import type { Actor } from '../../src/domain/people/actor';
 import { button, type ButtonName } from '../../cards/engine/buttons';
-import { listedCommands } from '../engine/commands';
 import type { ViewForAnyone } from '../engine/view';
 import { unservedCard } from '../engine/unserved-view';
-
-/** The commands of a side. */
-export const help: ViewForAnyone = {
-  for: 'anyone',
-  draw: ({ say, actor, commands }) => ({
-    content: helpCard(
-      say,
-      listedCommands(commands, actor.side).map((name) => ({
-        title: say.plain(`commands.${name}.title`),
-        description: say.plain(`commands.${name}.description`),
-      })),
-      startButtons(say, actor).filter(({ verb }) => verb !== 'help'),
-    ),
-  }),
-};
 
 /** What anybody may know. */
 export const guidance: ViewForAnyone = {
   for: 'anyone',
-  draw: ({ say }) => ({
-    content: guidanceCard(say, [
+  draw: ({ say, actor: { side } }) => ({
+    content: guidanceCard(say, side, [
       { url: portals.partnerRelationships.url, title: say.plain('guidance.page') },
       ...(['removal', 'credit', 'home'] as const).map((name) => button(say, name)),
     ]),

@@ -10,7 +10,7 @@ import type { Arg, Args, Next, Run, TrialRun } from './run';
 
 /** What every command says of itself. Its title, description and phrases are words: `commands.<name>`. */
 interface CommandHead {
-  /** Its place in the help, the welcome and the manifest of each side; `{}` where it can be typed and is listed for nobody. Absent: it can only be pressed. */
+  /** Its place in the menu that Teams shows, of each side; `{}` where it can be typed and has none. The help names them all. Absent: it can only be pressed. */
   readonly listedFor?: Readonly<Partial<Record<Side, number>>>;
   /** Whether a name may follow it, as in "trial Adventure Works". */
   readonly takesName?: true;

@@ -53,13 +53,19 @@ export function matchCommand(text: string, commands: Commands, side: Side, say: 
   return { kind: 'none', ...(near === undefined ? {} : { near }) };
 }
 
-/** The commands a side sees in help, welcome and manifest, in their order. */
+/** The commands a side has in the menu that Teams shows, in their order. */
 export function listedCommands(commands: Commands, side: Side): readonly TypedCommand[] {
   const listed = typedCommands(commands).flatMap(({ name, command }) => {
     const place = command.listedFor?.[side];
     return place === undefined ? [] : [{ name, place }];
   });
   return listed.toSorted((one, other) => one.place - other.place).map(({ name }) => name);
+}
+
+/** The sides that have a command: a partner's are a partner's alone; what says nothing for a customer only shows it the trial. */
+export function sidesOf(command: Command): readonly Side[] {
+  if (command.for === 'partner') return ['partner'];
+  return isAboutTrial(command) && command.run.customer === undefined ? ['partner'] : ['partner', 'customer'];
 }
 
 /** The commands there are words for: those that can be typed. */

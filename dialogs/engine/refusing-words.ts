@@ -57,6 +57,7 @@ const OTHERS: readonly string[] = [
   'update.handTo.nobody',
   'update.handTo.unknown',
   'whichTrial.none',
+  'whichTrial.nothing',
 ];
 
 /** Those of these ids that refuse, each once, in their order. */

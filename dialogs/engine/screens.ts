@@ -137,7 +137,8 @@ export class Screens {
     const { partners, codes, botLink, service } = world;
     const trials = new OpenTrials(world.trials, viewer.actor);
     const stated = (): Promise<readonly FactId[]> => this.stated(args, conversation, viewer);
-    const seen = { ...viewer, args, conversation, trials, partners, codes, botLink, service, files, commands, stated };
+    const around = { partners, codes, botLink, service, files, commands, canTravel: world.travel !== undefined };
+    const seen = { ...viewer, args, conversation, trials, stated, ...around };
     const scene: PageScene = { ...seen, onTrial };
     const view = await drawView(named<View>(views, name) ?? views.home, views, scene);
     return this.show({ ...view, notes: [...notes, ...(view.notes ?? [])] }, conversation, viewer.say);

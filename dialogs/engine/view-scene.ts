@@ -21,6 +21,8 @@ export interface OpenScene {
   readonly service: Service;
   /** Every command, for views that offer them. */
   readonly commands: Commands;
+  /** Whether the clock can be moved: on one's own computer alone. */
+  readonly canTravel?: boolean;
   /** The facts behind what the view named in the arguments says, or else the open form. */
   readonly stated: () => Promise<readonly FactId[]>;
 }

@@ -91,9 +91,14 @@ async function nextOf({ say, actor, trials, now, conversation }: ViewScene): Pro
   const [first] = upcoming.toSorted((one, other) => (one.next.at < other.next.at ? -1 : 1));
   const value =
     first === undefined
-      ? say.plain('preferences.none')
+      ? say.plain(`preferences.nothing.${whyNothing(all, conversation)}`)
       : say.plain('preferences.nextIs', { company: first.company, date: say.dayOf(first.next.at, conversation.zone) });
   return [{ label: say.plain('preferences.nextLine'), value }];
+}
+
+function whyNothing(all: readonly Trial[], { settings }: ViewScene['conversation']): 'stopped' | 'noTrials' | 'noDates' {
+  if (settings?.stopped === true) return 'stopped';
+  return all.length === 0 ? 'noTrials' : 'noDates';
 }
 
 /** The trials whose agenda wakes a person first; one without an entry for them goes by its end, for agendas follow what people set. */

@@ -1,7 +1,7 @@
 /** The record as the customer sees it: which partners work for the company, and how a trial of theirs stands. */
 
 import type { Button, Lead, Section } from '../../cards/engine/content';
-import { button } from '../../cards/engine/buttons';
+import { button, titled } from '../../cards/engine/buttons';
 import { factSection, lineSection, pressSection, trialCard } from '../../cards/trial-page';
 import { myTrialsCard, noticeCard, type Fact, type TrialRow } from '../../cards/views';
 import type { Trial } from '../../src/domain/record/trial';
@@ -36,10 +36,14 @@ export async function ourTrials(scene: PageScene): Promise<Drawing> {
   const open = await trials.ofCustomer();
   if (open.length > 0) return listed(open, scene);
   const bound = await trials.boundToCustomer();
-  const buttons = [{ ...button(say, 'removal'), primary: true }, button(say, 'guidance'), button(say, 'home')];
+  const ways = [button(say, 'removal'), button(say, 'guidance'), button(say, 'home')];
+  if (scene.actor.standing === 'guest') return { content: noticeCard(say, 'ownTrial.guest', {}, ways) };
+  const keep = titled(say, 'signUp', 'ourTrials.none.keep', { primary: true });
+  // A partner's sign-up is one for its customers.
+  const buttons = scene.actor.side === 'partner' ? ways : [keep, ...ways];
   if (bound.length === 0) return { content: noticeCard(say, 'ourTrials.none', {}, buttons) };
   const companies = [...new Set(bound.map((trial) => partnerName(trial, scene)))].join(', ');
-  return { content: noticeCard(say, 'ourTrials.closed', { companies }, buttons) };
+  return { content: noticeCard(say, 'ourTrials.closed', { companies }, ways) };
 }
 
 function listed(open: readonly Trial[], scene: PageScene): Drawing {

@@ -25,10 +25,12 @@ const COUNTED = 1000;
 /** The trials of the caller's company, or a part of them, the urgent ones first, five a page. */
 export async function myTrials(scene: PageScene): Promise<Drawing> {
   const { say, trials } = scene;
-  const all = (await trials.ofPartner()).filter(({ archivedAt }) => archivedAt === undefined);
-  if (all.length === 0)
-    return { content: noticeCard(say, 'myTrials.none', {}, [{ ...button(say, 'signUp'), primary: true }, button(say, 'home')]) };
-  return drawn(all, await foundIn(all, scene), scene);
+  const every = await trials.ofPartner();
+  const all = every.filter(({ archivedAt }) => archivedAt === undefined);
+  if (all.length > 0) return drawn(all, await foundIn(all, scene), scene);
+  const id = every.length === 0 ? 'myTrials.none' : 'myTrials.archived';
+  const buttons = [{ ...button(say, 'signUp'), primary: true }, button(say, 'home')];
+  return { content: noticeCard(say, id, { count: every.length }, buttons) };
 }
 
 async function drawn(all: readonly Trial[], found: readonly Trial[] | undefined, scene: PageScene): Promise<Drawing> {
@@ -73,9 +75,11 @@ function saidOf(shown: number, all: readonly Trial[], scene: PageScene): Portfol
   const { say, args } = scene;
   const name = args['name'] ?? '';
   const search = all.length > PAGE ? say('portfolio.search') : '';
-  if (name !== '') return { heading: say('portfolio.found', { count: shown, name }), hint: '', search };
+  const isNone = shown === 0;
+  if (name !== '')
+    return { heading: say('portfolio.found', { count: shown, name }), hint: isNone ? say('portfolio.foundNone') : '', search };
   const count = all.filter((trial) => isIn('waiting', trial, scene)).length;
-  const hint = shown === 0 ? say('portfolio.empty') : '';
+  const hint = isNone ? say(`portfolio.empty.${filterNamed(args['filter'])}`) : '';
   return { heading: say('portfolio.heading', { count, of: counted(all.length) }), hint, search };
 }
 

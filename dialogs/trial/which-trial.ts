@@ -20,8 +20,11 @@ export async function whichTrial(scene: PageScene): Promise<Drawing> {
   const { say, trials, args } = scene;
   const { command: asked = '', to } = args;
   const verb = isCommand(scene.commands, asked) ? asked : 'trial';
-  const fitting = (await trials.ofPartner()).filter((trial) => fits(verb, trial, scene.commands));
+  const all = await trials.ofPartner();
+  const fitting = all.filter((trial) => fits(verb, trial, scene.commands));
   const back = [button(say, 'myTrials'), button(say, 'home')];
+  if (all.length === 0)
+    return { content: noticeCard(say, 'whichTrial.nothing', {}, [button(say, 'signUp'), button(say, 'home')]) };
   if (fitting.length === 0) return { content: noticeCard(say, 'whichTrial.none', {}, back) };
   const page = pageOf(byUrgency(fitting, todayOf(scene)), args['from'], say);
   const kept = ifKnown('to', to);

@@ -3,6 +3,7 @@
 /** By reason, the ids with blanks between. */
 export const claimless: Readonly<Record<string, string>> = {
   '“one” stands for a thing, and is no number': [
+    'myTrials.archived.hint help.sides.customer.hint help.partner.trial',
     'ownTrial.start.new ownTrial.start.running ownTrial.joining.heading',
     'portfolio.search signUp.start.missing ready.started.domain myTrials.none.hint whichTrial.hint update.clock.missing',
     'update.startCorrected.hint update.productCorrected.hint update.handTo.unknown update.handed.hint ourTrials.hint ourTrials.which.hint',
@@ -18,7 +19,7 @@ export const claimless: Readonly<Record<string, string>> = {
   ].join(' '),
   'names what somebody noted of a trial': [
     'trial.asked.signIn trial.duration.here trial.duration.notPublished',
-    'told.said.heading told.said.hint',
+    'told.said.heading told.said.hint help.customer.deleted',
     'trial.badges.deleted trial.stages.never signUp.buying.lineNotSure trial.state.deleted trial.entry.deleted update.deleted.heading update.deleted.hint',
     'ourTrials.signIn.partners ownership.short.twoPeople removal.names.twoOwnAdmins removal.names.guestDeleted',
     'removal.rows.twoOwnAdmins removal.rows.relationshipEnded told.removalCompleted.hint',
@@ -31,6 +32,7 @@ export const claimless: Readonly<Record<string, string>> = {
     'problems.dateAmbiguous problems.notAnAddress problems.notAnId problems.notAPartnerId why.topics.hint',
   ].join(' '),
   'names a date of the record, or asks for one': [
+    'help.customer.endNoted help.customer.termNoted',
     'ready.ends.heading ready.ends.hint ready.ends.environment ready.ends.environmentToo ready.ends.subscription',
     'ready.ends.subscriptionToo ready.ends.line ready.ends.otherLine trial.over.convertedInTime',
     'trial.attention.endsSoon trial.attention.notConverted trial.attention.convertedInTime trial.attention.noEndDate',
@@ -50,6 +52,7 @@ export const claimless: Readonly<Record<string, string>> = {
   ].join(' '),
   'a limit or a rule of this bot’s own': [
     'privacyNotice.kept pages.privacy',
+    'portfolio.empty.week ourTrials.none.hint help.partner.removal help.customer.removal help.customer.signUp',
     'ownTrial.joining.hint openToPartner.closed.hint refusals.joined',
     'takesOver.confirm.hint problems.staysTyped',
     'accessReview.all.hint notes.reviewed notes.removalOfAll commands.removalOfAll.description',

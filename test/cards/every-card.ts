@@ -3,6 +3,7 @@
 import type { Button, CardContent, Frame } from '../../cards/engine/content';
 import * as credit from '../../cards/credit';
 import * as creditPartner from '../../cards/credit-partner';
+import { helpCard } from '../../cards/help';
 import { homeCard, type Wanted } from '../../cards/home';
 import * as invitation from '../../cards/invitation';
 import { portfolioCard, type TrialFilter } from '../../cards/portfolio';
@@ -427,8 +428,10 @@ function general(say: Say, typed: string): readonly CardContent[] {
   }));
   return [
     ...homes(say, typed, buttons),
-    views.helpCard(say, commands, buttons),
-    views.guidanceCard(say, [link, ...buttons.slice(0, 1)]),
+    ...(['partner', 'customer', 'unknown'] as const).map((side) =>
+      helpCard(say, side, [{ topic: 'trials', lines: commands }], buttons),
+    ),
+    ...(['partner', 'customer'] as const).map((side) => views.guidanceCard(say, side, [link, ...buttons.slice(0, 1)])),
     removal.removalScopeCard(say, REMOVAL_SCOPES),
     ...REMOVAL_SCOPES.map((scope) => removal.removalPlanCard(say, scope, removalPlan(scope), buttons.slice(0, 1))),
     views.noticeCard(say, 'closed.several', { name: typed }, buttons),

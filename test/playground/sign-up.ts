@@ -51,7 +51,7 @@ export function signUp(demo: Demo): void {
     const page = await demo.open(COMPANY, 'customer');
     await page.sees(words('home.customer.heading'));
     await page.press(words('buttons.guidance'));
-    await page.sees(words('guidance.heading'));
+    await page.sees(words('guidance.sides.customer.heading'));
     assert.match(await page.text(), /Remove a partner’s access/);
   });
 }

@@ -99,7 +99,7 @@ export const accessClasses: ClassesOf<'removal' | 'access' | 'guidance'> = {
     },
   },
   access: {
-    ...ours('heading closedToo people invitedAs recordOnly portals'),
+    ...ours('heading closedToo people named invitedAs recordOnly portals'),
     ...layout('context account credit noCredit nobody invited removal noRemoval'),
     list: { ...ours('heading hint'), ...layout('none requested completed') },
     none: { ...ours('hint'), ...layout('heading') },
@@ -111,8 +111,11 @@ export const accessClasses: ClassesOf<'removal' | 'access' | 'guidance'> = {
     pages: { ...layout('roles billing user center') },
   },
   guidance: {
-    ...layout('heading page'),
-    hint: rule('rm.role'),
+    ...layout('page'),
+    sides: {
+      customer: { ...layout('heading'), hint: rule('rm.role') },
+      partner: { ...layout('heading'), hint: rule('rm.role') },
+    },
     removal: {
       ...layout('title'),
       one: rule('rm.path'),

@@ -85,7 +85,27 @@ export const chatClasses: ClassesOf<
     guest: { ...ours('heading hint one two') },
     unknown: { ...ours('heading hint one two') },
   },
-  help: { ...ours('hint'), ...layout('heading') },
+  help: {
+    ...layout('line'),
+    sides: {
+      partner: { ...ours('hint'), ...layout('heading') },
+      customer: { ...ours('hint'), ...layout('heading') },
+      unknown: { ...ours('hint'), ...layout('heading') },
+    },
+    topics: {
+      ...layout('trials changed corrections people credit handOver access customerToo messages forms chat'),
+    },
+    partner: {
+      ...ours(
+        'ourTrials trial join credit creditSettled support removal access openToPartner accessReview removalOfAll signInConfirmed handTo',
+      ),
+    },
+    customer: {
+      ...ours('signUp myTrials ourTrials trial guide setUp export extended activated endNoted expired termNoted converted'),
+      ...ours('abandoned deleted archived unarchived join openToPartner handTo handed credit creditSettled signInConfirmed'),
+      ...ours('removal access reminders newsStopped newsResumed support'),
+    },
+  },
   people: { ...layout('erased') },
   cancel: { ...ours('heading hint') },
   startOver: { ...ours('heading hint'), ...layout('yes') },

@@ -74,15 +74,25 @@ export const trialClasses: ClassesOf<
       ),
     },
   },
-  myTrials: { ...ours('heading hint'), whose: { ...layout('named own') }, none: { ...ours('hint'), ...layout('heading') } },
+  myTrials: {
+    ...ours('heading hint'),
+    whose: { ...layout('named own') },
+    none: { ...ours('hint'), ...layout('heading') },
+    archived: { ...ours('heading hint') },
+  },
   portfolio: {
-    ...ours('heading empty found search'),
+    ...ours('heading found foundNone search'),
+    empty: { ...ours('all waiting week mine') },
     ...layout('shown show counted'),
     filter: { ...layout('all waiting week mine') },
     filterWords: { ...layout('all waiting week mine') },
     when: { ...layout('late in notStarted since noEnd settled') },
   },
-  whichTrial: { ...ours('heading hint'), none: { ...ours('hint'), ...layout('heading') } },
+  whichTrial: {
+    ...ours('heading hint'),
+    nothing: { ...ours('hint'), ...layout('heading') },
+    none: { ...ours('hint'), ...layout('heading') },
+  },
   update: {
     ...layout('leave'),
     transferCompleted: { ...ours('heading hint'), ...layout('next') },
@@ -128,7 +138,7 @@ export const trialClasses: ClassesOf<
     own: { ...ours('hint'), ...layout('heading') },
     which: { ...ours('heading hint') },
     signIn: { ...ours('partners'), ...layout('admin open otherwise') },
-    none: { ...ours('hint'), ...layout('heading') },
+    none: { ...ours('hint'), ...layout('heading keep') },
     closed: { ...ours('hint'), ...layout('heading') },
   },
   export: {

@@ -304,6 +304,7 @@ export const access = {
     credit: 'Partner of record',
     noCredit: 'None noted here',
     people: '{side, select, partner {Customer’s people here} other {Your people here}}',
+    named: 'Named, not here yet',
     nobody: 'Nobody yet',
     invited: 'Invited',
     invitedAs: '{name}, {as, select, admin {as the new administrator} other {as a colleague}}',
@@ -314,8 +315,16 @@ export const access = {
     pages: { roles: 'Open relationships', billing: 'Open Billing accounts', user: 'Open Users', center: 'Open Partner Center' },
   },
   guidance: {
-    heading: 'What you can do yourself',
-    hint: 'You need no record here for this. A global administrator of your company does it.',
+    sides: {
+      customer: {
+        heading: 'What you can do yourself',
+        hint: 'You need no record here for this. A global administrator of your company does it.',
+      },
+      partner: {
+        heading: 'What your customer can do alone',
+        hint: 'These are the words for the customer, whose global administrator does it; nobody needs a record here. Where your own company is the customer, they are for you.',
+      },
+    },
     removal: {
       title: 'Remove a partner’s access',
       one: 'Open the Microsoft 365 admin center, then Settings, Partner relationships. Pick the partner and choose Remove roles.',

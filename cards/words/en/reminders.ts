@@ -193,6 +193,11 @@ export const reminders = {
     nextLine: 'Next',
     nextIs: '{company}, {date}',
     none: 'Nothing',
+    nothing: {
+      stopped: 'Nothing, for you switched reminders off',
+      noTrials: 'Nothing, for no trial of yours is recorded here',
+      noDates: 'Nothing: no date of your trials comes up',
+    },
     change: 'Change',
     resume: 'Remind me again',
     saved: 'Saved.',

@@ -231,10 +231,20 @@ export const trial = {
     whose: { named: 'Trials of {company}', own: 'Trials of your company' },
     hint: 'The most urgent come first.',
     none: { heading: 'No trials yet', hint: 'Sign up the first one, and I keep its clock.' },
+    archived: {
+      heading: '{count, plural, one {The only trial is in the archive} other {All # trials are in the archive}}',
+      hint: 'Type “trial” and a customer’s name to open one; its page takes it out again.',
+    },
   },
   portfolio: {
     heading: '{count, plural, =0 {No trial waits for you} one {# trial waits for you} other {# of {of} trials wait for you}}',
-    empty: 'None of your company’s trials is in this part.',
+    empty: {
+      all: 'No trial is in the list.',
+      waiting: 'Nothing is due on the trials that you look after.',
+      week: 'None of your company’s trials ends within seven days.',
+      mine: 'You look after no trial now. “Take over” on a trial’s page makes it yours.',
+    },
+    foundNone: 'I looked in companies, domains, products and who looks after each. Try a part of the name, or look at all.',
     found: '{count, plural, =0 {No trial fits “{name}”} one {# trial fits “{name}”} other {# trials fit “{name}”}}',
     search: 'Looking for one? Type “my trials” and part of a name, a product or a person.',
     filter: { all: 'All', waiting: 'For you', week: 'This week', mine: 'Mine' },
@@ -259,6 +269,7 @@ export const trial = {
   whichTrial: {
     heading: 'For which trial?',
     hint: 'Open one of these, or type the customer’s name after the command.',
+    nothing: { heading: 'No trials yet', hint: 'Sign up the first, or record what runs; then this can be used on it.' },
     none: { heading: 'No trial fits this now', hint: '“My trials” lists all of them, and each shows what can be noted.' },
   },
   update: {
@@ -420,8 +431,9 @@ export const trial = {
       otherwise: 'Noted on {date}',
     },
     none: {
-      heading: 'No partner keeps a trial for your company here',
-      hint: 'If a partner invited you, type “join” and the code. How to remove a partner’s access is open to everyone.',
+      heading: 'No trial of your company is open to you here',
+      hint: 'If a partner invited you, type “join” and the code. If your company signed up by itself, I keep its record: press, or type “sign up”.',
+      keep: 'Keep our own trial',
     },
     closed: {
       heading: 'There is a record, and it is not open to you yet',

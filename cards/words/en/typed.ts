@@ -19,7 +19,7 @@ export const typed = {
     setUp: {
       title: 'set up',
       description: 'What to set up for the customer of a trial; type its name after it',
-      phrases: 'set it up|setup checklist|set-up checklist',
+      phrases: 'set up|set it up|setup checklist|set-up checklist',
     },
     myTrials: {
       title: 'my trials',

@@ -1,0 +1,69 @@
+/** The help: every command that the one who asks can type, by what it is about, in words for that side. */
+
+import { button, type ButtonName } from '../../cards/engine/buttons';
+import { helpCard, type HelpLine, type HelpTopic } from '../../cards/help';
+import type { Say } from '../../cards/engine/words';
+import type { Actor, Side } from '../../src/domain/people/actor';
+import { sidesOf, typedCommands, type TypedCommand } from '../engine/commands';
+import type { Command } from '../engine/command';
+import type { ViewForAnyone } from '../engine/view';
+import type { OpenScene } from '../engine/view-scene';
+import { TOPICS, topicOf } from './help-topics';
+
+/** The commands of a side. */
+export const help: ViewForAnyone = {
+  for: 'anyone',
+  draw: (scene) => {
+    const { say, actor } = scene;
+    const side = actor.standing === 'unchecked' ? 'unknown' : actor.side;
+    const named = helpNames(scene);
+    const parts = TOPICS.map((topic) => ({ topic, lines: linesOf(topic, named, scene) })).filter(({ lines }) => lines.length > 0);
+    return {
+      content: helpCard(
+        say,
+        side,
+        parts,
+        BUTTONS[side].map((name) => button(say, name)),
+      ),
+    };
+  },
+};
+
+const BUTTONS: Readonly<Record<Side | 'unknown', readonly ButtonName[]>> = {
+  partner: ['signUp', 'myTrials', 'guidance', 'home'],
+  customer: ['myTrials', 'removal', 'credit', 'guidance', 'home'],
+  unknown: ['removal', 'credit', 'guidance', 'home'],
+};
+
+/** What the one who asks can type: all that has something for the side; of people nobody knows, what is open to anyone. */
+export function helpNames({
+  actor,
+  commands,
+  canTravel = false,
+}: Pick<OpenScene, 'actor' | 'commands' | 'canTravel'>): readonly TypedCommand[] {
+  return typedCommands(commands).flatMap(({ name, command }) =>
+    isFor(actor, command) && (name !== 'timeTravel' || canTravel) ? [name] : [],
+  );
+}
+
+function isFor({ side, standing }: Actor, command: Command): boolean {
+  if (standing === 'unchecked') return command.for === 'anyone' || command.for === 'form';
+  return sidesOf(command).includes(side);
+}
+
+function linesOf(topic: HelpTopic, names: readonly TypedCommand[], { say, actor: { side } }: OpenScene): readonly HelpLine[] {
+  const own = names.filter((name) => topicFor(name, side) === topic);
+  const inOrder = (Object.keys(topicOf) as readonly TypedCommand[]).filter((name) => own.includes(name));
+  return inOrder.map((name) => ({ title: say.plain(`commands.${name}.title`), description: describe(name, side, say) }));
+}
+
+function topicFor(name: TypedCommand, side: Side): HelpTopic {
+  const topic = topicOf[name];
+  return typeof topic === 'string' ? topic : topic[side];
+}
+
+/** In the side's own words where there are some. */
+function describe(name: TypedCommand, side: Side, say: Say): string {
+  const own = `help.${side}.${name}`;
+  return say.knows(own) ? say.plain(own) : say.plain(`commands.${name}.description`);
+}
