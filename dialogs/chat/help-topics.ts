@@ -74,5 +74,7 @@ export const topicOf: Readonly<Record<TypedCommand, HelpTopic | Readonly<Record<
   why: 'chat',
   support: 'chat',
   forgetMe: 'chat',
+  privacyNotice: 'chat',
+  aboutMe: 'chat',
   timeTravel: 'chat',
 };
