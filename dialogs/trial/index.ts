@@ -1,6 +1,7 @@
 /** Recorded trials: the lists of both sides, one trial, what is noted of it, who looks after it. */
 
-import { ourTrial, ourTrials } from './customer-views';
+import { ourTrial } from './customer-views';
+import { ourTrials } from './our-trials-view';
 import { handTo as handToJourney } from './hand-to';
 import { updateJourneys } from './updates';
 import type { Subject } from '../engine/subject';
