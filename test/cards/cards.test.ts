@@ -95,10 +95,11 @@ describe('cards', () => {
     );
   });
 
-  it('keeps the largest cards, the checklist of a removal and the one with all countries, within the limit', () => {
+  it('keeps the largest cards, the guidance, the checklist of a removal and the one with all countries, within the limit', () => {
     const sizes = everyCard(say, 'Adventure Works').map((content) => ({ name: content.name, bytes: bytesOf(draw(content)) }));
     const [largest, second] = sizes.toSorted((a, b) => b.bytes - a.bytes);
-    assert.deepEqual([largest?.name, sizes.find(({ name }) => name === 'signUp.country')?.name], ['notice', 'signUp.country']);
+    const names = sizes.map(({ name }) => name);
+    assert.ok(['guidance', 'notice'].includes(largest?.name ?? '') && names.includes('signUp.country'), largest?.name);
     assert.ok(largest!.bytes < MOST_BYTES && second!.bytes < MOST_BYTES, `${largest!.bytes} bytes`);
   });
 

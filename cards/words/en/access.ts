@@ -321,8 +321,8 @@ export const access = {
         hint: 'You need no record here for this. A global administrator of your company does it.',
       },
       partner: {
-        heading: 'What your customer can do alone',
-        hint: 'These are the words for the customer, whose global administrator does it; nobody needs a record here. Where your own company is the customer, they are for you.',
+        heading: 'What your customer does',
+        hint: 'For its global administrator, who needs no record here.',
       },
     },
     removal: {
