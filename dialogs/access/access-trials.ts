@@ -4,6 +4,7 @@ import type { Say } from '../../cards/engine/words';
 import type { Text } from '../../cards/engine/content';
 import type { PartnerTenants } from '../../src/domain/people/actor';
 import { isRemovalOpen } from '../../src/domain/access/removal-record';
+import { finder } from '../../src/domain/text/find';
 import { clip } from '../../src/domain/text/text';
 import type { OpenTrials } from '../engine/open-trials';
 import { configuredName, partnerName } from '../engine/partner-name';
@@ -16,7 +17,7 @@ interface Asked {
   readonly partners: PartnerTenants;
 }
 
-/** Those whose other side has a name that starts like this; without a name all of them but the archived. Open removals come first. */
+/** Those whose other side has a name that is meant by this; without a name all of them but the archived. Open removals come first. */
 export async function accessTrials(asked: Asked, name: string): Promise<readonly Related[]> {
   const found = name === '' ? await allOf(asked) : await named(asked, clip(name, 120));
   return found.toSorted((one, other) => Number(isRemovalOpen(other.trial.removal)) - Number(isRemovalOpen(one.trial.removal)));
@@ -45,9 +46,9 @@ async function allOf({ trials }: Asked): Promise<readonly Related[]> {
 
 /** A customer knows a trial by its partner's name, a partner by its customer's. */
 async function named({ trials, partners }: Asked, name: string): Promise<readonly Related[]> {
-  const start = name.trim().toLowerCase();
-  const ours = (await trials.ofCustomer()).filter((trial) => configuredName(trial, partners).toLowerCase().startsWith(start));
+  const things = (await trials.ofCustomer()).map((item) => ({ item, names: [configuredName(item, partners)] }));
+  const ours = finder(things).best(name).items;
   const byPartner = ours.map((trial): Related => ({ trial, relation: 'customer' }));
-  const byCustomer = await trials.byName(name);
+  const byCustomer = await trials.search(name);
   return [...byPartner, ...byCustomer.filter(({ trial }) => !ours.some(({ id }) => id === trial.id))];
 }

@@ -8,6 +8,7 @@ import { settlingRefusal, withdrawalRefusal } from '../../src/domain/record/rule
 import type { Trial } from '../../src/domain/record/trial';
 import { accessTrials, companiesToAsk } from './access-trials';
 import type { Attempt } from '../engine/attempt';
+import { soughtOf } from '../engine/command-runs';
 import { note } from '../engine/note';
 import type { Related } from '../engine/reach';
 import { opening } from '../engine/opening';
@@ -82,7 +83,7 @@ async function trialMeant(attempt: Attempt, command: 'removal' | 'access', args:
   const [only] = found;
   if (only && found.length === 1) return only;
   if (only) return view(attempt, 'accessList', { command, name, from });
-  if (name !== '' && (command === 'access' || actor.side === 'partner')) return view(attempt, 'closed.notFound', {});
+  if (name !== '' && (command === 'access' || actor.side === 'partner')) return view(attempt, 'closed.notFound', soughtOf(name));
   return command === 'access' ? view(attempt, 'access', {}) : guide(attempt, name);
 }
 

@@ -8,6 +8,7 @@ import { portals } from '../../src/domain/catalog/portals';
 import type { Actor } from '../../src/domain/people/actor';
 import { button, type ButtonName } from '../../cards/engine/buttons';
 import type { ViewForAnyone } from '../engine/view';
+import type { Drawing, OpenScene } from '../engine/view-scene';
 import { unservedCard } from '../engine/unserved-view';
 
 /** What anybody may know. */
@@ -50,7 +51,13 @@ export const nothing: ViewForAnyone = closed('closed.nothing');
 /** No form waits. */
 export const nothingKept: ViewForAnyone = closed('closed.nothingKept');
 /** No such trial, or none of theirs. */
-export const notFound: ViewForAnyone = closed('closed.notFound');
+export const notFound: ViewForAnyone = {
+  for: 'anyone',
+  draw: (scene) => {
+    const { name = '' } = scene.args;
+    return closedCard(scene, 'closed.notFound', [], { name, isNamed: name === '' ? 'no' : 'yes' });
+  },
+};
 /** What was asked could not be recorded. */
 export const refused: ViewForAnyone = closed('closed.refused', 'myTrials');
 /** What was promised follows. */
@@ -66,14 +73,18 @@ function startButtons(say: Say, { side }: Actor): readonly Button[] {
 
 /** What is left when something is over: what to do next, the likeliest first. */
 export function closed(id: HeadedId, ...first: readonly ButtonName[]): ViewForAnyone {
-  return {
-    for: 'anyone',
-    draw: ({ say, actor, conversation }) => {
-      const goesOn: readonly ButtonName[] = conversation.kept.length > 0 && !first.includes('continue') ? ['continue'] : [];
-      const offered = first.filter((name) => name !== 'signUp' || actor.side === 'partner');
-      const names = [...new Set<ButtonName>([...offered, ...goesOn, 'myTrials', 'home'])];
-      const buttons = names.map((name) => button(say, name));
-      return { content: noticeCard(say, id, {}, buttons) };
-    },
-  };
+  return { for: 'anyone', draw: (scene) => closedCard(scene, id, first) };
+}
+
+function closedCard(
+  { say, actor, conversation }: OpenScene,
+  id: HeadedId,
+  first: readonly ButtonName[],
+  params: Readonly<Record<string, string>> = {},
+): Drawing {
+  const goesOn: readonly ButtonName[] = conversation.kept.length > 0 && !first.includes('continue') ? ['continue'] : [];
+  const offered = first.filter((name) => name !== 'signUp' || actor.side === 'partner');
+  const names = [...new Set<ButtonName>([...offered, ...goesOn, 'myTrials', 'home'])];
+  const buttons = names.map((name) => button(say, name));
+  return { content: noticeCard(say, id, params, buttons) };
 }

@@ -1,5 +1,6 @@
 /** Does what a command says, for the side that asks: on the trial that was meant where it is about one. */
 
+import { mayHoldCode } from '../../src/domain/invitation/invitation-code';
 import { clip } from '../../src/domain/text/text';
 import type { Attempt } from './attempt';
 import { ifKnown } from './script';
@@ -12,6 +13,8 @@ import type { OpenScene } from './view-scene';
 /** What every command about a trial reads: which one, and where in the list of those it can be used on. */
 const WHICH: readonly Arg[] = ['trial', 'name', 'from'];
 const LONGEST = 120;
+/** How much of a name is shown. */
+const SHOWN = 60;
 /** Of ids of facts. */
 const LONGEST_LIST = 300;
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -71,8 +74,14 @@ async function runOnTrial(attempt: Attempt, name: CommandName, command: TrialCom
   if (trial === undefined && customer === '') return unnamed(attempt, name, command, args);
   const found = await find(attempt, trial, customer);
   const [only] = found;
-  if (found.length > 1) return view(attempt, 'several', { name: clip(customer, 60), command: name });
-  return only ? runFor(attempt, command, only, args) : view(attempt, 'closed.notFound');
+  if (found.length > 1) return view(attempt, 'several', { name: clip(customer, SHOWN), command: name });
+  if (only) return runFor(attempt, command, only, args);
+  return view(attempt, 'closed.notFound', soughtOf(customer));
+}
+
+/** What was looked for, as far as it may be quoted: what resembles a code is not. */
+export function soughtOf(name: string): Readonly<Record<string, string>> {
+  return name === '' || mayHoldCode(name) ? {} : { name: clip(name, SHOWN) };
 }
 
 /** Nobody said which trial: a customer's only one, or the list of those the caller may see. */
@@ -95,7 +104,7 @@ function runFor(attempt: Attempt, { run }: TrialCommand, { trial, relation }: Re
 
 async function find(attempt: Attempt, id: string | undefined, name: string): Promise<readonly Related[]> {
   const { trials } = attempt.given.world;
-  if (id === undefined) return trials.byName(clip(name, 120));
+  if (id === undefined) return trials.search(clip(name, LONGEST));
   const related = await trials.find(id);
   return related ? [related] : [];
 }

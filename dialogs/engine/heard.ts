@@ -1,7 +1,7 @@
 /** Routes a typed line: a code, a command, an answer to the question over the form, or one to the form itself. */
 
 import type { Attempt } from './attempt';
-import { runCommand } from './command-runs';
+import { isCommand, runCommand } from './command-runs';
 import { isAboutTrial } from './command';
 import { ask, move, reply } from './commanded';
 import { exactCommand } from './commands';
@@ -36,6 +36,8 @@ async function heardOutside(attempt: Attempt, registry: Registry, text: string):
   const pasted = isMessage(text) ? await pastedOutside(attempt, registry, text) : undefined;
   if (pasted) return pasted;
   const line = typedLine(text, registry.commands, actor.side, say);
+  const which = line.kind === 'none' ? await whichMeant(attempt, registry, text) : undefined;
+  if (which) return which;
   if (line.kind === 'command' && !(await isSentence(attempt, registry, line))) return done(attempt, registry, line);
   const understood = (await pastedOutside(attempt, registry, text)) ?? (await understoodOutside(attempt, registry, text));
   if (understood) return understood;
@@ -63,6 +65,15 @@ async function heardInForm(attempt: Attempt, registry: Registry, open: OpenJourn
   if (understood) return understood;
   attempt.unread = true;
   return WALK;
+}
+
+/** A list that asked for which trial a command is was shown last: a name that finds one answers it. */
+async function whichMeant(attempt: Attempt, registry: Registry, text: string): Promise<Decision | undefined> {
+  const { view, args = {} } = attempt.conversation.messages?.at(-1) ?? {};
+  const { command } = args;
+  if ((view !== 'whichTrial' && view !== 'several') || !isCommand(registry.commands, command)) return undefined;
+  if ((await attempt.given.world.trials.search(text)).length === 0) return undefined;
+  return ask(attempt, registry, command, { name: text });
 }
 
 /** No name has so many words, unless it is one of a trial's. */

@@ -8,6 +8,6 @@ import type { Drawing, OpenScene } from './view-scene';
 export function notFound(...ways: readonly ButtonName[]): (scene: OpenScene) => Drawing {
   return ({ say }) => {
     const buttons = ways.map((way) => button(say, way));
-    return { content: noticeCard(say, 'closed.notFound', {}, buttons) };
+    return { content: noticeCard(say, 'closed.notFound', { name: '', isNamed: 'no' }, buttons) };
   };
 }

@@ -9,7 +9,7 @@ import type { Trial } from '../../src/domain/record/trial';
 import type { Trials } from '../../src/domain/record/trials';
 import type { KeptNotices } from '../../src/domain/watch/kept-notices';
 import { isToldOutside, type Notice } from '../../src/domain/watch/notices';
-import { ofPartner, boundToCustomer, openToCustomer, relatedByName, relatedTrial, type Related } from './reach';
+import { ofPartner, boundToCustomer, openToCustomer, relatedByName, relatedByWords, relatedTrial, type Related } from './reach';
 import { openInvitations } from '../../src/domain/record/rules/customer-people';
 import { isNamedByColleague } from '../../src/domain/record/rules/redemption';
 
@@ -40,6 +40,11 @@ export class OpenTrials {
   /** Those whose customer's name starts like this. */
   byName(name: string): Promise<readonly Related[]> {
     return relatedByName(this.trials, this.actor, name);
+  }
+
+  /** Those that a text means best: part of the customer's name, a slip, initials and the domain are enough. */
+  search(text: string): Promise<readonly Related[]> {
+    return relatedByWords(this.trials, this.actor, text);
   }
 
   /** All of the caller's company as a partner, in no promised order. */

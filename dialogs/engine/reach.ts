@@ -6,6 +6,7 @@ import type { Trials } from '../../src/domain/record/trials';
 import { canBeHandedOver } from '../../src/domain/record/rules/hand-over-standing';
 import { isSame, type PersonRef } from '../../src/domain/people/person';
 import type { Trial } from '../../src/domain/record/trial';
+import { finder } from '../../src/domain/text/find';
 import { sideOn } from '../../src/domain/record/side-on';
 
 /** Where people are looked up. */
@@ -38,6 +39,35 @@ export async function relatedByName(trials: Trials, actor: Actor, name: string):
   if (own.length > 0) return own.map((trial) => ({ trial, relation: 'partner' }));
   const open = await openToCustomer(trials, actor);
   return startingWith(open, name).map((trial) => ({ trial, relation: 'customer' }));
+}
+
+/**
+ * The trials that a text means best, if the caller may see them: by name, or by part of one, a slip, initials or the domain. The index of
+ * names is asked first, for reading all of a large company's trials takes long.
+ */
+export async function relatedByWords(trials: Trials, actor: Actor, text: string): Promise<readonly Related[]> {
+  const named = await relatedByName(trials, actor, text);
+  if (named.length > 0) return meant(named, text);
+  const own = await ofPartner(trials, actor);
+  const found = meant(
+    own.map((trial): Related => ({ trial, relation: 'partner' })),
+    text,
+  );
+  if (found.length > 0) return found;
+  const open = await openToCustomer(trials, actor);
+  return meant(
+    open.map((trial): Related => ({ trial, relation: 'customer' })),
+    text,
+  );
+}
+
+/** Those of some trials that a text means best. */
+function meant(some: readonly Related[], text: string): readonly Related[] {
+  const things = some.map((item) => {
+    const { company, domain } = item.trial.customer;
+    return { item, names: [company], ...(domain === undefined ? {} : { addresses: [domain] }) };
+  });
+  return finder(things).best(text).items;
 }
 
 /** All trials on which the caller's company is the partner: its own, and those that customers opened to it. */

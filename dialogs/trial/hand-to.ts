@@ -1,9 +1,10 @@
 /** Hands a trial to a colleague: one of the company's people who have spoken to the bot looks after it from then on. */
 
+import type { Problem } from '../../cards/engine/content';
 import { colleagueCard } from '../../cards/trial';
 import type { TrialHanded } from '../../src/domain/record/changes';
 import { answerWord } from '../../src/domain/text/answer-words';
-import { foldName } from '../../src/domain/text/fold';
+import { finder, type Found } from '../../src/domain/text/find';
 import { clip } from '../../src/domain/text/text';
 import type { Person } from '../../src/domain/people/person';
 import { headOf, trialOf } from '../engine/about-trial';
@@ -32,11 +33,13 @@ const colleague: Step = {
   read(reply, _answers, scene, draft) {
     const agreed = reply.text !== undefined && means(scene.say, 'yes', reply.text);
     const wanted = (agreed ? draft['colleague'] : (reply.text ?? reply.inputs['colleague'])) ?? '';
-    const [only, ...others] = reply.text === undefined ? byId(wanted, scene) : fitting(wanted, offered(scene));
-    if (only && others.length === 0) return answer({ colleague: only.personId });
+    const { fit, items } = reply.text === undefined ? picked(wanted, scene) : sought(wanted, offered(scene));
+    const [only, ...others] = items;
+    // A slip is a guess: it is agreed to before anybody gets a trial.
+    const isSure = agreed || fit !== 'slip';
+    if (only && others.length === 0 && isSure) return answer({ colleague: only.personId });
     if (wanted.trim() === '') return again([{ field: 'colleague', id: 'problems.choiceMissing' }], {});
-    const id = only ? 'problems.colleagueSeveral' : 'problems.colleagueUnknown';
-    return again([{ field: 'colleague', id }], { colleague: clip(wanted, TYPED) });
+    return again([{ field: 'colleague', ...doubtOf(items) }], { colleague: clip(wanted, TYPED) });
   },
 };
 
@@ -70,15 +73,27 @@ function byId(id: string, scene: Scene): readonly Person[] {
   return offered(scene).filter(({ personId }) => personId === id);
 }
 
-/** Those a typed text means: a whole name or address, else the beginning of a name or of one of its parts. */
+/** What is said where nobody is certain to be meant. */
+function doubtOf(found: readonly Person[]): Pick<Problem, 'id' | 'params'> {
+  const [only, ...others] = found;
+  if (!only) return { id: 'problems.colleagueUnknown' };
+  return others.length > 0 ? { id: 'problems.colleagueSeveral' } : { id: 'problems.colleagueNear', params: { name: only.name } };
+}
+
+/** Those a typed text means: by name, part of one, address or initials. A word that answers is the name of nobody but who has just that. */
+function sought(typed: string, all: readonly Person[]): Found<Person> {
+  const found = finder(
+    all.map((item) => ({ item, names: [item.name], ...(item.email === undefined ? {} : { addresses: [item.email] }) })),
+  ).best(typed.slice(0, TYPED));
+  return answerWord(typed) === undefined || found.fit === 'whole' ? found : { fit: 'none', items: [] };
+}
+
 function fitting(typed: string, all: readonly Person[]): readonly Person[] {
-  const text = foldName(typed.slice(0, TYPED));
-  if (text === '') return [];
-  // "no" is not the beginning of Noa.
-  if (answerWord(typed) !== undefined) return all.filter(({ name }) => foldName(name) === text);
-  const exact = all.filter(({ name, email = '' }) => [foldName(name), foldName(email)].includes(text));
-  if (exact.length > 0) return exact;
-  return all.filter(({ name }) => ` ${foldName(name)}`.includes(` ${text}`));
+  return sought(typed, all).items;
+}
+
+function picked(id: string, scene: Scene): Found<Person> {
+  return { fit: 'whole', items: byId(id, scene) };
 }
 
 function hasOwner(typed: string, { colleagues = [], trial }: Scene): boolean {

@@ -6,7 +6,7 @@ import { portfolioCard, type PortfolioTexts, type TrialCount, type TrialFilter }
 import { myTrialsCard, noticeCard, type TrialRow } from '../../cards/views';
 import { productById } from '../../src/domain/catalog/products';
 import type { Trial } from '../../src/domain/record/trial';
-import { fitting } from '../../src/domain/text/forgiving';
+import { finder, type Findable } from '../../src/domain/text/find';
 import { byUrgency } from '../../src/domain/watch/urgency';
 import { verbIn } from '../engine/command-runs';
 import type { PageScene } from '../engine/on-trial';
@@ -62,13 +62,18 @@ async function foundIn(all: readonly Trial[], scene: PageScene): Promise<readonl
   const name = scene.args['name'] ?? '';
   if (name === '') return undefined;
   const people = await ownersOf(all, scene);
-  const fits = fitting(name);
-  return all.filter((trial) => fits(namesFor(trial, people)));
+  return finder(all.map((trial) => findable(trial, people))).all(name);
 }
 
-function namesFor({ customer, product, owner }: Trial, people: People): readonly string[] {
+function findable(item: Trial, people: People): Findable<Trial> {
+  const { customer, product, owner } = item;
   const { name = '', otherNames = [] } = productById(product) ?? {};
-  return [customer.company, customer.domain ?? '', name, ...otherNames, nameOf(people, owner)];
+  const { company, domain } = customer;
+  return {
+    item,
+    names: [company, name, ...otherNames, nameOf(people, owner)],
+    ...(domain === undefined ? {} : { addresses: [domain] }),
+  };
 }
 
 function saidOf(shown: number, all: readonly Trial[], scene: PageScene): PortfolioTexts {
@@ -109,7 +114,7 @@ function listButtons({ from, next, more }: Page<Trial>, { say, args }: PageScene
 export async function several(scene: PageScene): Promise<Drawing> {
   const { say, trials, args } = scene;
   const name = args['name'] ?? '';
-  const found = await trials.byName(name);
+  const found = await trials.search(name);
   const rows = byUrgency(
     found.map((related) => related.trial),
     todayOf(scene),

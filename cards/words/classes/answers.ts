@@ -61,7 +61,7 @@ export const answersClasses: ClassesOf<'closed' | 'refusals' | 'notes' | 'proble
     ...ours('phoneTooShort phoneTooLong phoneInvalid phoneOtherCountry phoneOtherCountryAsked productMissing'),
     ...ours('productUnknown kindMissing termsMissing dateMissing hourMissing hoursBackwards notAZone'),
     ...ours('kindUnknown notADate noSuchDay dateAmbiguous dateFuture dateTooOld endBeforeStart endTooFar'),
-    ...ours('notAnAddress notAnId colleagueUnknown colleagueSeveral searchTooShort searchMarks searchMailbox'),
+    ...ours('notAnAddress notAnId colleagueNear colleagueUnknown colleagueSeveral searchTooShort searchMarks searchMailbox'),
     ...ours('searchSecret companyGone searchMissing partnerNameMissing notAPartnerId partnerIdUnusual'),
     ...ours('notAName notAnAccount notAClaimNumber notARegistration invitedConsumer invitedNotCustomer'),
     ...ours(

@@ -46,7 +46,10 @@ export const answers = {
       hint: 'Nothing is lost. I could not read just now what the card shows. I try again by myself and show it here.',
     },
     refused: { heading: 'That was not noted', hint: 'The trial has changed meanwhile. Open it to see how it stands.' },
-    notFound: { heading: 'I don’t find that trial', hint: 'It may have another name. “My trials” lists all of yours.' },
+    notFound: {
+      heading: '{isNamed, select, yes {I find no trial for “{name}”} other {I don’t find that trial}}',
+      hint: '{isNamed, select, yes {I looked at names, parts of names, slips, initials and domains. “My trials” lists all of yours; type its name as it stands there.} other {It may have another name. “My trials” lists all of yours.}}',
+    },
     several: { heading: 'Which trial?', hint: 'More than one fits “{name}”. Open the right one.' },
     forPartners: {
       heading: 'That is for the partner’s people',
@@ -282,6 +285,7 @@ export const answers = {
     endTooFar: 'That is more than two years after the first day. Check the year.',
     notAnAddress: 'That is not a web address. Write it like https://adventure-works.crm4.dynamics.com.',
     notAnId: 'That is not a subscription id. Write it like 6ec92958-3cc1-49db-95bd-bc6b3798df71.',
+    colleagueNear: 'Do you mean {name}? Press the button, or type “yes”.',
     colleagueUnknown: 'I know no colleague by that name. Pick one from the list.',
     colleagueSeveral: 'More than one colleague fits. Pick the right one from the list.',
     searchTooShort: 'One letter fits too many companies. Type at least two.',

@@ -1,7 +1,9 @@
 /** Finds a thing by one of its names as people type them: any case, without accents, shortened, misspelt. */
 
 import { distance } from 'fastest-levenshtein';
+import { finder, type Finder } from './find';
 import { foldName } from './fold';
+import { once } from './once';
 
 /** A thing with its names. `names` are tried before `otherNames` (those of other languages, for instance); `codes` only whole. */
 export interface Named<T> {
@@ -33,6 +35,8 @@ interface Entry<T> {
 /** Names made ready for searching; the order of the things is the order of the answers. */
 export interface NameIndex<T> {
   readonly entries: readonly Entry<T>[];
+  /** Made when it is first needed. */
+  readonly search: () => Finder<T>;
 }
 
 const LONGEST_NAME = 80;
@@ -49,7 +53,10 @@ export function wordsOf(text: string): readonly string[] {
 
 /** Makes an index; do it once, for the folding of many names takes some milliseconds. */
 export function nameIndex<T>(things: readonly Named<T>[]): NameIndex<T> {
-  return { entries: things.map(entryOf) };
+  const search = once(() =>
+    finder(things.flatMap(({ item, names, otherNames }) => [...names, ...otherNames].map((name) => ({ item, names: [name] })))),
+  );
+  return { entries: things.map(entryOf), search };
 }
 
 /**
@@ -65,7 +72,17 @@ export function matchName<T>(index: NameIndex<T>, text: string): NameMatch<T> {
   if (exact.length > 0) return chosen(exact);
   const begun = firstHit(index, beginningTiers(words));
   if (begun.length > 0) return begun.length === 1 && isTooShort(key) ? { kind: 'none', near: begun } : chosen(begun);
-  return { kind: 'none', near: nearest(index, key) };
+  const parts = inAnyOrder(index, text);
+  return parts.length > 0 ? chosen(parts) : { kind: 'none', near: nearest(index, key) };
+}
+
+/** The words of a name in any order, or the beginning of each, as everywhere (`find.ts`). A single word was looked for before. */
+function inAnyOrder<T>({ search }: NameIndex<T>, text: string): readonly T[] {
+  if (wordsOf(text).length < 2) return [];
+  const { fit, items: hits } = search().spelt(text);
+  const items = [...new Set(hits)];
+  const isWords = fit === 'whole' || fit === 'begins' || fit === 'words';
+  return isWords && items.length <= SEVERAL ? items : [];
 }
 
 type Tier = (entry: Entry<unknown>) => boolean;

@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { escapeMarkdown, unread, withoutEscapes } from '../../../cards/engine/markdown';
 import { createWords } from '../../../cards/engine/words';
+import { soughtOf } from '../../../dialogs/engine/command-runs';
 import { exactCommand, matchCommand } from '../../../dialogs/engine/commands';
 import { editLine } from '../../../dialogs/engine/edit-line';
 import { handLine } from '../../../dialogs/engine/hand-line';
@@ -54,7 +55,8 @@ import {
 } from '../../../src/domain/privacy/erasing';
 import { unescaped } from '../../../src/domain/privacy/broken-json';
 import { foldName } from '../../../src/domain/text/fold';
-import { fitting } from '../../../src/domain/text/forgiving';
+import { finder } from '../../../src/domain/text/find';
+import { bareForm, nameForm } from '../../../src/domain/text/name-form';
 import { isHosted, isTenantParent } from '../../../src/domain/people/hosting';
 import { isOfSignIn } from '../../../src/domain/sign-up/identity';
 import { codeIn, isBareCode, mayHoldCode, readCode, resemblesCode } from '../../../src/domain/invitation/invitation-code';
@@ -85,6 +87,9 @@ const erasing: Erasing = {
   phones: phoneSpellings('+4989123456'),
   pseudonymOf: (id) => id,
 };
+const names = finder([
+  { item: 1, names: ['Contoso Suites', 'Dynamics 365 Sales', 'Robin Counts'], addresses: ['contososuites.com'] },
+]);
 const choices = typedChoices(say, 'buying', ['cspUs', 'cspOther', 'web', 'enterprise', 'unknown']);
 
 /** Every function that reads text of any length, by its name. */
@@ -117,7 +122,9 @@ const READERS: Readonly<Record<string, Work>> = {
   fill: (text) => fill({ verb: 'answer', inputs: {}, text }, [{ id: 'one', looksLike: (piece) => piece.includes('@') }], {}),
   findCountry,
   findProduct,
-  fitting: (text) => fitting(text)(['Contoso Suites', text, 'Dynamics 365 Sales', 'Robin Counts']),
+  finder: (text) => [names.best(text), names.all(text), finder([{ item: 1, names: [text], addresses: [text] }]).best('Contoso')],
+  nameForm,
+  bareForm: (text) => bareForm(nameForm(text)),
   foldName,
   formatPhone,
   groundsAbout: (text) => groundsAbout(text, say),
@@ -177,6 +184,7 @@ const READERS: Readonly<Record<string, Work>> = {
   readWebAddress,
   resemblesCode,
   searchProducts,
+  soughtOf,
   secretsIn,
   seenText,
   senderOf: (text) =>
