@@ -9,7 +9,14 @@ export interface Floor {
   readonly packages: readonly string[] | 'any';
 }
 
-const pureLibraries: readonly string[] = ['fastest-levenshtein', 'libphonenumber-js', 'temporal-polyfill', 'tldts', 'zod'];
+const pureLibraries: readonly string[] = [
+  'any-ascii',
+  'fastest-levenshtein',
+  'libphonenumber-js',
+  'temporal-polyfill',
+  'tldts',
+  'zod',
+];
 // The strip's picture is deflated; that is computing, not input or output.
 const cardLibraries: readonly string[] = [
   'adaptivecards-templating',
