@@ -1,7 +1,8 @@
 /** The one search for what has a name: part of it, any order of its words, a slip, initials, a domain or an address; legal forms and scripts aside. */
 
-import { distance } from 'fastest-levenshtein';
+import { addressIn, labelsOf } from './name-address';
 import { bareForm, nameForm, type NameForm } from './name-form';
+import { slips, slipsInWord } from './name-slips';
 
 /** A thing with what it is called. `addresses`: domains and mail addresses. */
 export interface Findable<T> {
@@ -38,10 +39,6 @@ interface Query {
 
 /** A shorter word is the beginning of another, and no part of one. */
 const PART_FROM = 3;
-/** A shorter word is spelt right or not meant. */
-const SLIP_FROM = 4;
-/** In a word this long two slips may be, unless they change what it begins with. */
-const TWO_FROM = 7;
 
 /** Makes things ready to be searched. */
 export function finder<T>(things: readonly Findable<T>[]): Finder<T> {
@@ -117,25 +114,6 @@ function queryOf(text: string): Query | undefined {
   return form.key === '' ? undefined : { form, typed, address };
 }
 
-const ADDRESS =
-  /^(?:[a-z]{2,10}:\/{0,2})?(?:www\.)?((?:[\p{L}\p{N}._%+-]{1,64}@)?(?:[\p{L}\p{N}-]{1,63}\.){1,5}[\p{L}\p{N}-]{2,24})(?:[/?#].*)?$/iu;
-/** These end names as well. */
-const NO_SUFFIX = /\.(?:v|inc|ltd|gmbh|co|ag)\.?$/iu;
-
-/** The domain or mail address that a text is, without what browsers put around it; empty where it is none. */
-function addressIn(text: string): string {
-  const bare = text.trim().slice(0, 200).replace(/^@/u, '');
-  return NO_SUFFIX.test(bare) ? '' : (ADDRESS.exec(bare)?.[1] ?? '').toLowerCase();
-}
-
-/** What of an address may name somebody: all but the suffix, and but for mailboxes of everybody. */
-function labelsOf(address: string): string {
-  const [local = '', host] = address.includes('@') ? address.split('@') : ['', address];
-  const labels = (host ?? '').split('.');
-  const named = labels.length > 2 && (labels.at(-2)?.length ?? 0) <= 3 ? labels.slice(0, -2) : labels.slice(0, -1);
-  return `${local.replaceAll('.', ' ')} ${named.join(' ')}`.trim();
-}
-
 function fitOf(thing: Prepared<unknown>, query: Query): Exclude<Fit, 'slip'> | undefined {
   const bare = bareForm(query.form);
   if ([query.typed, query.form, bare].some((form) => isWhole(thing, form, query.address))) return 'whole';
@@ -184,27 +162,4 @@ function slipsIn({ forms, words }: Prepared<unknown>, query: NameForm): number {
     ...joined,
     each.reduce((sum, count) => sum + count, 0.5),
   );
-}
-
-function slipsInWord(typed: string, word: string): number {
-  if (word.startsWith(typed)) return 0;
-  return Math.min(
-    slips(typed, word),
-    word.length > typed.length + 1 ? slips(typed, word.slice(0, typed.length)) : Number.POSITIVE_INFINITY,
-  );
-}
-
-function slips(typed: string, name: string): number {
-  const allowed = typed.length < SLIP_FROM ? 0 : typed.length < TWO_FROM || typed[0] !== name[0] ? 1 : 2;
-  if (typed === name) return 0;
-  if (Math.abs(typed.length - name.length) > allowed) return Number.POSITIVE_INFINITY;
-  const count = isSwapped(typed, name) ? 1 : distance(typed, name);
-  return count <= allowed ? count : Number.POSITIVE_INFINITY;
-}
-
-/** Two neighbours in the wrong order are one slip, though two changes of letters. */
-function isSwapped(one: string, other: string): boolean {
-  if (one.length !== other.length) return false;
-  const at = Array.from(one).findIndex((letter, place) => letter !== other[place]);
-  return at >= 0 && one[at] === other[at + 1] && one[at + 1] === other[at] && one.slice(at + 2) === other.slice(at + 2);
 }

@@ -56,7 +56,9 @@ import {
 import { unescaped } from '../../../src/domain/privacy/broken-json';
 import { foldName } from '../../../src/domain/text/fold';
 import { finder } from '../../../src/domain/text/find';
+import { addressIn, labelsOf } from '../../../src/domain/text/name-address';
 import { bareForm, nameForm } from '../../../src/domain/text/name-form';
+import { slips, slipsInWord } from '../../../src/domain/text/name-slips';
 import { isHosted, isTenantParent } from '../../../src/domain/people/hosting';
 import { isOfSignIn } from '../../../src/domain/sign-up/identity';
 import { codeIn, isBareCode, mayHoldCode, readCode, resemblesCode } from '../../../src/domain/invitation/invitation-code';
@@ -125,6 +127,10 @@ const READERS: Readonly<Record<string, Work>> = {
   finder: (text) => [names.best(text), names.all(text), finder([{ item: 1, names: [text], addresses: [text] }]).best('Contoso')],
   nameForm,
   bareForm: (text) => bareForm(nameForm(text)),
+  addressIn,
+  labelsOf,
+  slips: (text) => slips(text, `${text}a`),
+  slipsInWord: (text) => slipsInWord('contoso', text.slice(0, 120)),
   foldName,
   formatPhone,
   groundsAbout: (text) => groundsAbout(text, say),
