@@ -39,7 +39,13 @@ const NEAREST: Readonly<Partial<Record<Intent, CommandName>>> = {
   remindMe: 'reminders',
 };
 /** Commands that note something, or change what the person set, without a question of their own. */
-export const AT_ONCE: ReadonlySet<string> = new Set(['signInConfirmed', 'remindersOff', 'remindersOn']);
+export const AT_ONCE: ReadonlySet<string> = new Set([
+  'signInConfirmed',
+  'remindersOff',
+  'remindersOn',
+  'newsStopped',
+  'newsResumed',
+]);
 
 /** The command that serves a wish; nothing where there is none. */
 export function commandOf({ commands }: Registry, intent: Intent): CommandName | undefined {

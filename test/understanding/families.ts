@@ -28,7 +28,7 @@ export interface Line {
 
 /** The languages there are families of. */
 export const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'ja', 'ar'] as const;
-const FOLDER = join(__dirname.replace(/([\\/])\.build[\\/]/u, '$1'), 'families');
+const FOLDER = __dirname.replace(/([\\/])\.build[\\/]/u, '$1');
 const ASIDES: Readonly<Record<string, string>> = {
   thanks: 'smalltalk',
   smalltalk: 'smalltalk',
@@ -38,12 +38,17 @@ const ASIDES: Readonly<Record<string, string>> = {
 
 /** All own lines: so many of each family. */
 export function ownLines(variants: number): readonly Line[] {
-  return LANGUAGES.flatMap((lang) => linesOf(lang, variants));
+  return LANGUAGES.flatMap((lang) => linesOf('families', lang, variants));
 }
 
-function linesOf(lang: string, variants: number): readonly Line[] {
+/** Lines that nothing is ever learned from, in patterns of their own. */
+export function freshLines(variants: number): readonly Line[] {
+  return LANGUAGES.flatMap((lang) => linesOf('fresh', lang, variants));
+}
+
+function linesOf(folder: 'families' | 'fresh', lang: string, variants: number): readonly Line[] {
   let head = '';
-  return readFileSync(join(FOLDER, `${lang}.txt`), 'utf8')
+  return readFileSync(join(FOLDER, folder, `${lang}.txt`), 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
     .flatMap((row) => {

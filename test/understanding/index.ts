@@ -8,7 +8,7 @@ import { plainLine } from '../../dialogs/engine/reader/plain-line';
 import { readLine } from '../../dialogs/engine/reader/reader';
 import { EVERYTHING, senseOf } from '../../dialogs/engine/reader/sense';
 import { contextOf } from './context';
-import { hash, ownLines, type Line } from './families';
+import { freshLines, hash, ownLines, type Line } from './families';
 import { prototypes } from './prototypes';
 import { wroteOwnPastes, wroteSharedPastes } from './paste-report';
 import { score, wrote } from './report';
@@ -49,6 +49,7 @@ function main(args: readonly string[]): void {
   const shared = args.find((one) => !one.startsWith('--'));
   const isTelling = args.includes('--errors');
   measureOwn(isTelling);
+  measureFresh(isTelling);
   if (shared !== undefined && existsSync(join(shared, 'sentences.jsonl'))) measureShared(shared, isTelling);
   else console.log('The shared sets are not there: give their folder as an argument.');
 }
@@ -70,6 +71,13 @@ function measureOwn(isTelling: boolean): void {
   wrote(score(rows), isTelling ? rows : []);
   console.log('\nOwn pasted texts:');
   wroteOwnPastes();
+}
+
+/** Lines never learned from, read with the weights that are stored. */
+function measureFresh(isTelling: boolean): void {
+  console.log('\nFresh lines, which nothing was learned from:');
+  const rows = freshLines(MEASURED).map((line) => rowOf(line));
+  wrote(score(rows), isTelling ? rows : []);
 }
 
 function measureShared(folder: string, isTelling: boolean): void {

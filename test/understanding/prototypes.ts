@@ -27,6 +27,8 @@ const CUSTOMERS = new Set([
   'snooze',
   'activated',
   'extended',
+  ...['expired', 'ready', 'abandoned', 'deleted', 'handTo', 'handed', 'signUp', 'termNoted', 'endNoted', 'converted', 'support'],
+  ...['guide', 'setUp', 'openToPartner', 'removalOfAll', 'accessReview', 'ourTrials', 'newsStopped', 'newsResumed', 'export'],
 ]);
 const PARTNERS_NOT = new Set(['join', 'signInConfirmed']);
 

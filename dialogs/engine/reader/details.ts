@@ -29,6 +29,11 @@ const DEALINGS: Readonly<Partial<Record<Intent, Dealing>>> = {
   extended: withDate,
   activated: withDate,
   startCorrected: withDate,
+  termNoted: withDate,
+  endNoted: withDate,
+  productCorrected: (sense) => ({ trial: fact(sense, 'trial'), product: meantOf(sense, 'product') }) as Details,
+  otherAdmin: (sense) => ({ trial: fact(sense, 'trial'), person: personIn(sense) }) as Details,
+  openToPartner: (sense) => ({ trial: fact(sense, 'trial'), partner: fact(sense, 'name') }) as Details,
   remindMe: withDate,
   snooze: (sense) => {
     const days =

@@ -17,7 +17,20 @@ export const intents = [
   ...['join', 'signInConfirmed', 'extended', 'activated', 'expired', 'abandoned', 'deleted', 'startCorrected', 'domainCorrected'],
   ...['companyCorrected', 'contactCorrected', 'handTo', 'handed', 'archived', 'unarchived', 'forgetMe', 'continue', 'later'],
   ...['startOver', 'back', 'cancel', 'remindersOff', 'remindersOn', 'reminders', 'preferences', 'snooze', 'remindMe', 'export'],
-  ...['removal', 'access', 'guidance', 'help', 'home', 'ready'],
+  ...[
+    'removal',
+    'access',
+    'guidance',
+    'help',
+    'home',
+    'ready',
+    'productCorrected',
+    'accountCorrected',
+    'corrections',
+    'otherAdmin',
+  ],
+  ...['transferWithdrawn', 'newsStopped', 'newsResumed', 'termNoted', 'endNoted', 'converted', 'openToPartner', 'removalOfAll'],
+  ...['accessReview', 'support', 'guide', 'setUp', 'ourTrials'],
 ] as const;
 
 /** One of them. */

@@ -3,8 +3,9 @@
 import type { Concept } from '../../../cards/words/understood/concepts';
 import type { Likely } from './classifier';
 import { isWish, type Class, type LineContext } from './intents';
+import { HELD, MADE_OF } from './made-of';
+import { BESIDE } from './beside';
 import { fact, says, type Sense } from './sense';
-import type { Spot } from './spots';
 
 /** What may be wanted with a "not" in the line; with the others it speaks against. */
 const WITH_NOT: ReadonlySet<Class> = new Set<Class>([
@@ -33,83 +34,91 @@ const WITH_NOT: ReadonlySet<Class> = new Set<Class>([
     'none',
     'handed',
     'guidance',
+    'newsStopped',
+    'removalOfAll',
+    'productCorrected',
+    'accountCorrected',
+    'corrections',
+    'transferWithdrawn',
+    'termNoted',
+    'handTo',
   ] as const),
 ]);
 
-/** What speaks against a class, and what of its chance is left then. */
-const OBJECTIONS: readonly (readonly [number, (name: Class, sense: Sense, side: LineContext['side']) => boolean])[] = [
-  [0.1, (name, sense) => says(sense, 'not', 'notYet') && !WITH_NOT.has(name)],
-  [0.1, (name, sense) => name === 'remindersOff' && deniesStopping(sense)],
+type Objection = readonly [left: number, holds: (name: Class, sense: Sense, side: LineContext['side']) => boolean];
+
+/** It is another wish: what a class loses by these, the others gain. */
+const OTHERS: readonly Objection[] = [
   [0.2, (name, _sense, side) => side !== 'partner' && PARTNERS_ONLY.has(name)],
-  [0.3, (name, sense) => isHollow(name, sense)],
-  [0.4, (name, sense) => isWish(name) && says(sense, 'offTopic') && fact(sense, 'trial') === undefined],
+  [0.05, (name, sense) => isHollow(name, sense)],
+  [0.05, (name, sense) => BESIDE[name]?.(sense) === true],
+];
+/** It is no wish: denied, asked about, of something else. */
+const NONE: readonly Objection[] = [
+  [0.1, (name, sense) => says(sense, 'not', 'notYet') && !WITH_NOT.has(name)],
+  [0.1, (name, sense) => name === 'remindersOff' && denies(sense, 'stop')],
+  [0.1, (name, sense) => isDenied(name, sense)],
+  [0.4, (name, sense) => isWish(name) && says(sense, 'offTopic')],
+  [0.25, (name, sense) => REPORTED.has(name) && asks(sense)],
 ];
 
-/** A class with what speaks against it in a line. */
-export function guarded(one: Likely, sense: Sense, { side }: LineContext): Likely {
-  const against = OBJECTIONS.filter(([, holds]) => holds(one.name, sense, side));
-  return { name: one.name, chance: against.reduce((chance, [left]) => chance * left, one.chance) };
+/** The classes with what speaks against each in a line, the likeliest first. */
+export function objected(likely: readonly Likely[], sense: Sense, { side }: LineContext): readonly Likely[] {
+  const lessened = (one: Likely, objections: readonly Objection[]): Likely => {
+    const against = objections.filter(([, holds]) => holds(one.name, sense, side));
+    return { name: one.name, chance: against.reduce((chance, [left]) => chance * left, one.chance) };
+  };
+  const left = likely.map((one) => lessened(one, OTHERS));
+  const sum = left.reduce((all, { chance }) => all + chance, 0);
+  const whole = Math.max(sum, LEAST);
+  return left
+    .map(({ name, chance }) => lessened({ name, chance: chance / whole }, NONE))
+    .toSorted((one, other) => other.chance - one.chance);
 }
+
+/** Where less than this is left, the line is about something else. */
+const LEAST = 0.15;
 
 /** Nothing of what such a wish is made of stands in the line. */
 function isHollow(name: Class, sense: Sense): boolean {
-  const core = CORE[name];
-  return core !== undefined && !says(sense, ...core) && HELD[name]?.some((kind) => fact(sense, kind) !== undefined) !== true;
+  const groups = MADE_OF[name] ?? [];
+  return groups.some((one) => !says(sense, ...one)) && HELD[name]?.some((kind) => fact(sense, kind) !== undefined) !== true;
 }
 
-/** Of these meanings one at least is in a line that wants this; or a fact of `HELD`. */
-const CORE: Readonly<Partial<Record<Class, readonly Concept[]>>> = {
-  signUp: ['start', 'new', 'signUp', 'test', 'trial', 'interested', 'record', 'link'],
-  removal: ['remove', 'noLonger', 'leave', 'relationship', 'deleted', 'delete', 'stop'],
-  access: ['access', 'admin', 'who', 'tenant'],
-  export: ['export'],
-  invite: ['invite', 'invitation', 'code', 'letIn', 'access', 'record', 'show'],
-  invitations: ['invite', 'invitation', 'invited', 'code'],
-  join: ['join', 'code', 'invitation', 'enter', 'accepted'],
-  credit: ['credit', 'nameAs', 'partnerId', 'claim'],
-  creditSettled: ['credit', 'claim', 'accepted', 'rejected'],
-  extended: ['extend', 'ends', 'running', 'days'],
-  activated: ['bought', 'customer', 'subscription', 'running'],
-  deleted: ['deleted', 'delete'],
-  forgetMe: ['forget', 'delete', 'remove', 'data'],
-  transfer: ['handOver', 'ownership', 'give', 'takeOver', 'owns'],
-  snooze: ['snooze', 'remind', 'later', 'again', 'message'],
-  remindMe: ['remind', 'message', 'snooze'],
-  remindersOff: ['remind', 'message', 'stop'],
-  remindersOn: ['remind', 'message', 'again'],
-  reminders: ['remind', 'message', 'settings'],
-  archived: ['archive', 'list', 'show', 'remove'],
-  handTo: ['give', 'takeOver', 'carer', 'colleague', 'handOver', 'nameAs'],
-  abandoned: ['lost', 'competitor', 'noLonger', 'interested', 'cancel', 'want'],
-  myTrials: [
-    'trial',
-    'overview',
-    'customer',
-    'running',
-    'ends',
-    'open',
-    'attention',
-    'list',
-    'all',
-    'everything',
-    'show',
-    'status',
-    'test',
-  ],
-};
-const HELD: Readonly<Partial<Record<Class, readonly Spot['kind'][]>>> = { join: ['code'], invite: ['email'], signUp: [] };
-
-/** "Don't stop reminding me." */
-function deniesStopping({ atoms }: Sense): boolean {
+/** "Don't stop reminding me": the verb itself is denied. */
+function denies({ atoms }: Sense, verb: Concept): boolean {
   return atoms.some(
     ({ means }, at) =>
       means.includes('not') &&
-      !means.includes('stop') &&
-      atoms[at + 1]?.means.includes('stop') === true &&
+      !means.includes(verb) &&
+      atoms[at + 1]?.means.includes(verb) === true &&
       !atoms[at + 1]?.means.includes('not'),
   );
 }
 
+/** The verb of a wish is denied: "don't take Litware off the list", "ändere das Produkt nicht". */
+function isDenied(name: Class, sense: Sense): boolean {
+  const verb = DENIED[name];
+  const [opening] = sense.atoms.filter(
+    ({ means }) => means.length === 0 || !means.every((one) => one === 'glue' || one === 'please'),
+  );
+  if (verb === undefined || !opening || !says(sense, verb) || says(sense, 'show', 'only')) return false;
+  if (denies(sense, verb)) return true;
+  if (opening.means.includes('not')) return !opening.means.includes(verb);
+  return opening.means.includes(verb) && !opening.means.includes('not') && says(sense, 'not');
+}
+
+const DENIED: Readonly<Partial<Record<Class, Concept>>> = {
+  archived: 'archive',
+  abandoned: 'lost',
+  removal: 'remove',
+  removalOfAll: 'remove',
+  productCorrected: 'correct',
+  accountCorrected: 'correct',
+  corrections: 'correct',
+  transferWithdrawn: 'withdraw',
+  handTo: 'give',
+};
 /** Nothing a customer asks for. */
 const PARTNERS_ONLY: ReadonlySet<Class> = new Set<Class>([
   'signUp',
@@ -122,3 +131,17 @@ const PARTNERS_ONLY: ReadonlySet<Class> = new Set<Class>([
   'transferCompleted',
   'abandoned',
 ]);
+
+/** What is told as done; a question about it tells nothing. */
+const REPORTED: ReadonlySet<Class> = new Set<Class>([
+  ...(['extended', 'activated', 'expired', 'abandoned', 'deleted', 'ready', 'converted', 'transferCompleted'] as const),
+  ...(['creditSettled', 'signInConfirmed', 'endNoted', 'termNoted'] as const),
+]);
+const ASKING: readonly Concept[] = ['who', 'how', 'where', 'what', 'when', 'which', 'if', 'howLong', 'why', 'many'];
+
+/** A question by its first word, or by its mark: "when does it run out", "has Litware bought". */
+function asks({ atoms, text }: Sense): boolean {
+  const first = atoms.find(({ means }) => means.length === 0 || !means.every((one) => one === 'glue' || one === 'please'));
+  if (/[?？؟]\s*$/u.test(text) || first?.means.some((one) => ASKING.includes(one)) === true) return true;
+  return /^(?:did|does|do|has|have|is|are|was|were|hat|haben|ist|sind|wurde|wird|läuft)\s+\p{Lu}/u.test(text);
+}

@@ -6,7 +6,7 @@ import { detailsFor } from './details';
 import { featuresOf, unknownIn } from './features';
 import { isWish, type Class, type Details, type Intent, type LineContext, type Understanding, type Wish } from './intents';
 import type { Concept } from '../../../cards/words/understood/concepts';
-import { guarded } from './objections';
+import { objected } from './objections';
 import { says, fact, type Sense } from './sense';
 
 /** What a judgement of a line is: the likeliest class that nothing speaks against, and the next wish. */
@@ -16,7 +16,7 @@ export interface Judgement {
 }
 
 /** From so sure on it is done without asking. Chosen on folds of `test/understanding/`: see docs/understanding.md. */
-export const SURE = 0.8;
+export const SURE = 0.7;
 /** A wish less likely is not offered. */
 export const WORTH_ASKING = 0.12;
 
@@ -36,7 +36,7 @@ export function understandSentence(sense: Sense, context: LineContext): Understa
 /** What comes of a judgement. */
 export function decided(judgement: Judgement, context: LineContext): Understanding {
   const { sense } = judgement;
-  const likely = judgement.likely.map((one) => guarded(one, sense, context)).toSorted((one, other) => other.chance - one.chance);
+  const likely = objected(judgement.likely, sense, context);
   const [first, second] = likely;
   if (!first) return { kind: 'unknown' };
   const asked = knownQuestion(sense);
@@ -56,8 +56,15 @@ function done(intent: Intent, sense: Sense, confidence: number): Understanding {
 function sureFor(intent: Intent, sense: Sense): number {
   const unknown = unknownIn(sense.atoms);
   const isRisky = RISKY.has(intent);
-  return SURE + (isRisky ? 0.05 : 0) + Math.min(unknown, 3) * 0.03;
+  const isVague = unknown > 0 && OF_TRIAL.has(intent) && fact(sense, 'trial') === undefined;
+  return SURE + (isRisky ? 0.05 : 0) + (isVague ? 0.1 : 0) + Math.min(unknown, 3) * 0.03;
 }
+
+/** What is told of a trial: where none is named and a word is unknown, it may be told of anything. */
+const OF_TRIAL: ReadonlySet<Intent> = new Set([
+  ...(['extended', 'activated', 'expired', 'abandoned', 'deleted', 'ready', 'converted', 'archived', 'unarchived'] as const),
+  ...(['corrections', 'endNoted', 'termNoted', 'transferCompleted', 'transfer', 'otherAdmin', 'productCorrected'] as const),
+]);
 
 /** Wishes that lead to something that can't be taken back, though each asks again. */
 const RISKY: ReadonlySet<Intent> = new Set(['forgetMe', 'deleted', 'removal', 'cancel', 'remindersOff']);
@@ -107,10 +114,13 @@ export function between(one: Intent, other: Intent, details: Details): Understan
   };
 }
 
+/** Offered beside a wish where no other is likely. */
+const HELP: Likely = { name: 'help', chance: 0 };
+
 function askBetween(likely: readonly Likely[], sense: Sense): Understanding | undefined {
   const wishes = likely.filter(({ name, chance }) => isWish(name) && chance >= WORTH_ASKING);
-  const [one, other = likely.filter(({ name }) => isWish(name) && name !== wishes[0]?.name)[0]] = wishes;
-  if (!one || !other) return undefined;
+  const [one, other = HELP] = wishes;
+  if (!one) return undefined;
   const wish = ({ name }: Likely): Wish => ({ intent: name as Intent, details: detailsFor(name as Intent, sense) });
   return { kind: 'ask', between: [wish(one), wish(other)] };
 }

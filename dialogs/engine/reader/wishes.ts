@@ -19,14 +19,20 @@ const ONE_THING: readonly (readonly string[])[] = [
   ['export', 'forgetMe'],
 ];
 const CLEAR = 0.85;
+/** What joins two wishes; a comma alone may part one. */
+const JOINED = /[.;!\n]\s+\S|\s(?:and|und|et|y|e|then|dann|puis|luego|depois)\s|、|。/iu;
+/** What is only looked at: a part of a sentence that says no more is none. */
+const LOOKS: readonly string[] = ['myTrials', 'trial', 'access', 'home'];
 
 /** The first wish with the second to be offered; nothing where the line is one wish. */
 export function twoWishes(sense: Sense, context: LineContext, take: (part: string) => Sense): Understanding | undefined {
   const parts = sense.text.split(PARTING).filter((part) => part.trim().split(/\s+/u).length > 1);
   if (parts.length < 2 || parts.length > 4) return undefined;
+  const isJoined = JOINED.test(sense.text);
   const wishes = parts.flatMap((part) => {
     const found = decided(judge(take(part), context), context);
-    return found.kind === 'intent' && found.confidence >= CLEAR ? [found] : [];
+    const isMeant = found.kind === 'intent' && found.confidence >= CLEAR && found.intent !== 'help';
+    return isMeant && (isJoined || !LOOKS.includes(found.intent)) ? [found] : [];
   });
   const [first, ...others] = wishes;
   const second = others.find(({ intent }) => first && intent !== first.intent && !isOneThing(intent, first.intent));
