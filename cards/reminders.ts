@@ -50,6 +50,15 @@ export function hoursCard(
   return { name: 'preferences.hours', params: {}, data: { values, hours: choices(hours) }, buttons };
 }
 
+/** Whose public holidays. */
+export function holidaysCard(
+  values: Readonly<Record<'holidays', string>>,
+  countries: readonly Choice[],
+  buttons: readonly Button[],
+): CardContent {
+  return { name: 'preferences.holidays', params: {}, data: { values, countries: choices(countries) }, buttons };
+}
+
 /** Which kinds; several at once. */
 export function kindsCard(
   values: Readonly<Record<'kinds', string>>,

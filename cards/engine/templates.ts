@@ -49,6 +49,7 @@ import recipe from '../templates/hand-over/recipe.json';
 import ownershipPackage from '../templates/hand-over/ownership.package.json';
 import preferencesHours from '../templates/reminders/preferences.hours.json';
 import preferencesKinds from '../templates/reminders/preferences.kinds.json';
+import preferencesHolidays from '../templates/reminders/preferences.holidays.json';
 import preferencesLanguage from '../templates/reminders/preferences.language.json';
 import reminder from '../templates/reminders/reminder.json';
 import removalStatement from '../templates/access/removal.statement.json';
@@ -117,6 +118,7 @@ export const templates = {
   recipe,
   'preferences.hours': preferencesHours,
   'preferences.kinds': preferencesKinds,
+  'preferences.holidays': preferencesHolidays,
   'preferences.language': preferencesLanguage,
   reminder,
   'removal.scope': removalScope,

@@ -69,6 +69,7 @@ const personRef = z.looseObject({ tenantId: text, personId: text } satisfies Fie
 const settings = z.looseObject({
   language: text.exactOptional(),
   zone: text.exactOptional(),
+  holidays: text.exactOptional(),
   from: z.number().exactOptional(),
   to: z.number().exactOptional(),
   off: z.array(code<NonNullable<Settings['off']>[number]>()).exactOptional(),

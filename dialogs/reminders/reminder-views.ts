@@ -14,6 +14,7 @@ import { workingHours } from '../../src/domain/time/working-hours';
 import { button, titled } from '../../cards/engine/buttons';
 import { notFound } from '../engine/not-found';
 import type { Related } from '../engine/reach';
+import { holidaysLine } from './preferences';
 import { remindersView } from './reminder-cards';
 import { wishesOf } from '../engine/state';
 import type { ViewForAnyone, ViewOfTrial } from '../engine/view';
@@ -66,13 +67,17 @@ function factsOf({ say, conversation }: ViewScene): readonly Fact[] {
   const { from, to, zone } = workingHours(wishes);
   const known = (wishes.off ?? []).filter((kind) => REMINDER_KINDS.includes(kind));
   const off = known.map((kind) => say.plain(`preferences.kind.${kind}`)).join('; ');
-  const fact = (id: 'hoursLine' | 'zoneLine' | 'languageLine' | 'offLine' | 'nextLine', value: string): Fact => ({
+  const fact = (
+    id: 'hoursLine' | 'zoneLine' | 'holidaysLine' | 'languageLine' | 'offLine' | 'nextLine',
+    value: string,
+  ): Fact => ({
     label: say.plain(`preferences.${id}`),
     value,
   });
   return [
     fact('hoursLine', `${hour(from)}–${hour(to)}`),
     fact('zoneLine', zone),
+    fact('holidaysLine', holidaysLine(say, wishes.holidays, zone)),
     fact('languageLine', say.language(wishes.language ?? say.lang)),
     fact('offLine', off === '' ? say.plain('preferences.none') : off),
   ];

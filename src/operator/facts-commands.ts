@@ -3,6 +3,7 @@
 import { readDate, today } from '../domain/time/calendar';
 import { facts, isFactId, openFacts, overdue, type FactId, type OpenFactId } from '../domain/catalog/facts/facts';
 import type { CalendarDate } from '../domain/time/dates';
+import { LAST_HOLIDAY_YEAR } from '../domain/time/holidays';
 import { bad, nothingMore, type Read } from './arguments';
 import { command, DONE, type Desk, type OperatorCommand } from './command';
 import { factsWords } from './facts-words';
@@ -23,7 +24,9 @@ export async function tellOverdue(day: CalendarDate, print: Desk['print']): Prom
   const late = overdue(day);
   for (const id of late) await print(factsWords.overdue(id), { fact: id, ...datesOf(id) });
   await print(factsWords.sum(late.length, day), { day, overdue: late.length });
-  return late.length === 0 ? DONE : OVERDUE;
+  const isShort = Number(day.slice(0, 4)) >= LAST_HOLIDAY_YEAR;
+  if (isShort) await print(factsWords.holidaysEnd, { lastHolidayYear: LAST_HOLIDAY_YEAR });
+  return late.length === 0 && !isShort ? DONE : OVERDUE;
 }
 
 function datesOf(id: FactId | OpenFactId): { readonly readOn: CalendarDate; readonly reviewBy: CalendarDate } {

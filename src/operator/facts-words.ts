@@ -3,6 +3,7 @@
 import { facts, factIds, isFactId, openFactIds, openFacts, type FactId, type OpenFactId } from '../domain/catalog/facts/facts';
 import { sources, type SourceId } from '../domain/catalog/facts/sources';
 import type { CalendarDate } from '../domain/time/dates';
+import { LAST_HOLIDAY_YEAR } from '../domain/time/holidays';
 import { many } from './words';
 
 const ALL = factIds.length + openFactIds.length;
@@ -14,6 +15,7 @@ export const factsWords = {
     const kind = isFactId(id) ? `rev ${facts[id].rev}` : 'not confirmed';
     return `${id}  ${kind}, read on ${readOn}, to be read again by ${reviewBy}: ${pageOf(source)}`;
   },
+  holidaysEnd: `Public holidays are known to the end of ${LAST_HOLIDAY_YEAR} only: UPDATE=1 with test/domain/time/holidays.test.ts makes the table anew.`,
   sum: (late: number, day: CalendarDate): string =>
     late === 0
       ? `None of ${ALL} facts and open questions was to be read again before ${day}.`

@@ -274,6 +274,7 @@ function reminders(say: Say, typed: string): readonly CardContent[] {
       reminder.digestCard(say, 2, [row, { ...row, id: 'b' }], [done]),
       reminder.preferencesCard(say, { stopped: 'no' }, facts, [done]),
       reminder.hoursCard({ from: '9', to: '17', zone: typed }, [option], [done]),
+      reminder.holidaysCard({ holidays: 'a' }, [option], [done]),
       reminder.kindsCard({ kinds: 'a' }, [option], [done]),
       reminder.languageCard({ language: 'a' }, [option], [done]),
     ]);

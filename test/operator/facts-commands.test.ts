@@ -36,6 +36,13 @@ describe('the facts for an operator', () => {
     ok(lines.some((line) => line.endsWith(': AppDirect: release note on extended terms')));
   });
 
+  it('fail a release in the last year of the table of public holidays', async () => {
+    const { code, lines } = await told('2033-01-01');
+    equal(code, OVERDUE);
+    match(lines.at(-1) ?? '', /^Public holidays are known to the end of 2033 only: /);
+    ok(!(await told('2032-12-31')).lines.some((line) => line.startsWith('Public holidays')));
+  });
+
   it('are asked of a day, or of today', () => {
     deepEqual(readDay(['2027-01-01']), { kind: 'ok', value: '2027-01-01' });
     deepEqual(readDay([]), { kind: 'ok', value: new Date().toISOString().slice(0, 10) });

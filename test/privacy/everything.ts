@@ -96,6 +96,7 @@ const reach: Whole<Unreached> = { state: 'uninstalled', since: AT };
 const settings: Whole<Settings> = {
   language: text('language'),
   zone: text('zone'),
+  holidays: 'DE',
   from: 9,
   to: 17,
   off: ['ends'],

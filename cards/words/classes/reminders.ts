@@ -58,9 +58,10 @@ export const remindersClasses: ClassesOf<'reminder' | 'preferences' | 'told'> = 
   },
   preferences: {
     ...ours('hint saved'),
-    ...layout('heading hoursLine zoneLine languageLine offLine nextLine nextIs none change resume'),
+    ...layout('heading hoursLine zoneLine holidaysLine languageLine offLine nextLine nextIs none change resume'),
     nothing: { ...ours('stopped noTrials noDates') },
     hours: { ...ours('heading hint missing'), ...layout('from to zone zoneExample line') },
+    holidays: { ...ours('heading hint missing'), ...layout('label line zone noZone none example') },
     kinds: { ...ours('heading hint'), ...layout('label line') },
     language: { ...ours('heading hint missing'), ...layout('label line') },
     kind: {

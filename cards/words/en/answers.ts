@@ -237,6 +237,7 @@ export const answers = {
     confirmMissing: 'Tick the box to confirm, or say that there is no address there.',
     confirmTyped: 'Type “yes” if the company has a billing address there, or “no”. “back” changes the country.',
     choiceMissing: 'Pick one of the choices.',
+    holidaysUnknown: 'I don’t know that country’s holidays. Pick one from the list, type a country, or “none”.',
     choiceUnknown: 'That fits none of the choices. Pick one, or type its number.',
     emailMissing: 'The e-mail address is missing.',
     notAnEmail: 'That is not an e-mail address. Write it like jo@adventure-works.com.',

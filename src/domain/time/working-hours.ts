@@ -3,6 +3,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { validZone } from './calendar';
 import { daysOfRest } from './days-of-rest';
+import { countryOfZone, isHoliday } from './holidays';
 import type { CalendarDate, Instant } from './dates';
 
 /** What somebody set of their time; what is absent is as usual. */
@@ -14,7 +15,12 @@ export interface SetHours {
   /** Whole hours between which reminders may come: 9 and 17 unless told. */
   readonly from?: number;
   readonly to?: number;
+  /** The country whose public holidays count, ISO 3166-1 alpha-2, or `none`; the one the zone lies in unless told. */
+  readonly holidays?: string;
 }
+
+/** No holiday counts. */
+export const NO_HOLIDAYS = 'none';
 
 /** A person's working hours, checked. */
 export interface WorkingHours {
@@ -25,15 +31,19 @@ export interface WorkingHours {
   readonly to: number;
   /** 1 is Monday, 7 is Sunday. */
   readonly rest: readonly number[];
+  /** The country whose public holidays are free; none where it is absent. */
+  readonly holidays?: string;
 }
 
 const USUAL = { from: 9, to: 17 } as const;
 const HOUR = 3_600_000;
 
 /** The working hours somebody set. An unknown zone counts as UTC, hours that make no day as the usual ones. Never throws. */
-export function workingHours({ zone, from, to, language }: SetHours): WorkingHours {
+export function workingHours({ zone, from, to, language, holidays }: SetHours): WorkingHours {
   const known = validZone(zone);
-  return { zone: known, ...hoursOfDay(from ?? USUAL.from, to ?? USUAL.to), rest: daysOfRest(known, language) };
+  const country = holidays ?? countryOfZone(known);
+  const hours = { zone: known, ...hoursOfDay(from ?? USUAL.from, to ?? USUAL.to), rest: daysOfRest(known, language) };
+  return country === undefined || country === NO_HOLIDAYS ? hours : { ...hours, holidays: country };
 }
 
 /** The instant at which a day begins in a zone, also where its midnight is skipped. */
@@ -59,11 +69,11 @@ export function firstWorking(date: CalendarDate, hours: WorkingHours): Instant {
 }
 
 /** The day so many working days after another, which itself counts as none. */
-export function workingDaysAfter(date: CalendarDate, days: number, { rest }: Pick<WorkingHours, 'rest'>): CalendarDate {
+export function workingDaysAfter(date: CalendarDate, days: number, hours: Pick<WorkingHours, 'rest' | 'holidays'>): CalendarDate {
   let day = Temporal.PlainDate.from(date);
   for (let left = days; left > 0;) {
     day = day.add({ days: 1 });
-    if (!rest.includes(day.dayOfWeek)) left -= 1;
+    if (!isFree(day, hours)) left -= 1;
   }
   return day.toString();
 }
@@ -101,10 +111,15 @@ function firstSpan(first: Temporal.PlainDate, hours: WorkingHours, fits: (span: 
 }
 
 // Summer time may swallow the whole span: then nobody works that day.
-function spanOf(day: Temporal.PlainDate, { zone, from, to, rest }: WorkingHours): WorkingSpan | undefined {
-  if (rest.includes(day.dayOfWeek)) return undefined;
+function spanOf(day: Temporal.PlainDate, hours: WorkingHours): WorkingSpan | undefined {
+  if (isFree(day, hours)) return undefined;
+  const { zone, from, to } = hours;
   const span = { from: wallClock(day, from, zone), to: wallClock(day, to, zone) };
   return span.from < span.to ? span : undefined;
+}
+
+function isFree(day: Temporal.PlainDate, { rest, holidays }: Pick<WorkingHours, 'rest' | 'holidays'>): boolean {
+  return rest.includes(day.dayOfWeek) || (holidays !== undefined && isHoliday(holidays, day.toString()));
 }
 
 function wallClock(day: Temporal.PlainDate, hour: number, zone: string): Instant {

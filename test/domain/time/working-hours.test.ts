@@ -12,6 +12,7 @@ import {
   isWorking,
   lastWorkingHour,
   nextWorking,
+  workingDaysAfter,
   startOfDay,
   workingHours,
 } from '../../../src/domain/time/working-hours';
@@ -49,7 +50,7 @@ describe('workingHours', () => {
   it('is from 9 to 17 unless somebody set hours', () => {
     assert.deepEqual(workingHours({}), { zone: 'UTC', from: 9, to: 17, rest: [6, 7] });
     assert.deepEqual(workingHours({ zone: 'europe/paris', from: 7, to: 24 }), {
-      ...{ zone: 'Europe/Paris', from: 7, to: 24, rest: [6, 7] },
+      ...{ zone: 'Europe/Paris', from: 7, to: 24, rest: [6, 7], holidays: 'FR' },
     });
     assert.deepEqual(workingHours({ from: 6 }), { zone: 'UTC', from: 6, to: 17, rest: [6, 7] });
   });
@@ -69,6 +70,19 @@ describe('workingHours', () => {
       const { from, to } = workingHours(settings);
       assert.deepEqual([from, to], [9, 17], inspect(settings));
     }
+  });
+
+  it('keeps off the public holidays of where the zone is, of another country that was set, or of none', () => {
+    const berlin = { zone: 'Europe/Berlin' };
+    const begins = (settings: Settings): string => firstWorking('2026-10-26', workingHours(settings)).slice(0, 10);
+    // National Day of Austria; Germany works.
+    assert.deepEqual([begins(berlin), begins({ ...berlin, holidays: 'AT' })], ['2026-10-26', '2026-10-27']);
+    const christmas = (settings: Settings): string =>
+      nextWorking(at('2026-12-24T17:00:00Z'), workingHours(settings)).slice(0, 10);
+    assert.deepEqual([christmas(berlin), christmas({ ...berlin, holidays: 'none' })], ['2026-12-28', '2026-12-25']);
+    assert.equal(christmas({ ...berlin, holidays: 'XX' }), '2026-12-25');
+    assert.equal(workingDaysAfter('2026-12-23', 3, workingHours(berlin)), '2026-12-29');
+    assert.equal(lastWorkingHour(at('2026-12-27T12:00:00Z'), workingHours(berlin)), at('2026-12-24T15:00:00Z'));
   });
 
   it('takes an unknown zone for UTC', () => {

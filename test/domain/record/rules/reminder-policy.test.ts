@@ -488,12 +488,12 @@ describe('calendars', () => {
     ['in Auckland', '2026-04-15', { zone: 'Pacific/Auckland' }, '15@03-31 7@04-08 3@04-13 1@04-14'],
     ['in Los Angeles', '2026-04-15', { zone: 'America/Los_Angeles' }, '15@03-31 7@04-08 3@04-13 1@04-14'],
     ['in an unknown zone, as in UTC', '2026-04-15', { zone: 'Middle/Earth' }, '15@03-31 7@04-08 3@04-13 1@04-14'],
-    ['on a Sunday', '2026-04-12', { zone: 'Europe/Berlin' }, '15@03-30 7@04-06 3@04-09 1@04-10 16:00'],
-    ['on a Sunday, for Auckland', '2026-04-12', { zone: 'Pacific/Auckland' }, '15@03-30 7@04-06 3@04-09 1@04-10 16:00'],
+    ['on a Sunday', '2026-04-12', { zone: 'Europe/Berlin' }, '15@03-30 7@04-07 3@04-09 1@04-10 16:00'],
+    ['on a Sunday, for Auckland', '2026-04-12', { zone: 'Pacific/Auckland' }, '15@03-30 7@04-07 3@04-09 1@04-10 16:00'],
     ['on a Sunday, for Los Angeles', '2026-04-12', { zone: 'America/Los_Angeles' }, '15@03-30 7@04-06 3@04-09 1@04-10 16:00'],
     ['on a Sunday, where people work', '2026-04-12', { zone: 'Asia/Jerusalem' }, '15@03-29 7@04-05 1@04-09'],
-    ['on a Saturday', '2026-04-11', { zone: 'Europe/Berlin' }, '15@03-27 7@04-06 3@04-08 1@04-10'],
-    ['on a Monday: once on Friday, not twice', '2026-04-13', { zone: 'Europe/Berlin' }, '15@03-30 7@04-06 1@04-10'],
+    ['on a Saturday', '2026-04-11', { zone: 'Europe/Berlin' }, '15@03-27 7@04-07 3@04-08 1@04-10'],
+    ['on a Monday: once on Friday, not twice', '2026-04-13', { zone: 'Europe/Berlin' }, '15@03-30 7@04-07 1@04-10'],
     ['on a Tuesday: once on Monday', '2026-04-14', {}, '15@03-30 7@04-07 1@04-13'],
     [
       'on Monday in Auckland’s calendar, for Los Angeles',
@@ -524,7 +524,7 @@ describe('calendars', () => {
       'with hours of one’s own',
       '2026-04-12',
       { zone: 'Europe/Berlin', from: 6, to: 10 },
-      '15@03-30 06:00 7@04-06 06:00 3@04-09 06:00 1@04-10',
+      '15@03-30 06:00 7@04-07 06:00 3@04-09 06:00 1@04-10',
     ],
   ];
   for (const [title, endsOn, settings, expected, zone = 'UTC'] of cases) {
