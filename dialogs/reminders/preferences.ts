@@ -2,16 +2,15 @@
 
 import { questionButtons } from '../../cards/sign-up';
 import type { Choice } from '../../cards/engine/choices';
-import { holidaysCard, hoursCard, kindsCard, languageCard } from '../../cards/reminders';
+import { hoursCard, kindsCard, languageCard } from '../../cards/reminders';
 import type { Say } from '../../cards/engine/words';
 import { validZone } from '../../src/domain/time/calendar';
 import { REMINDER_KINDS, type ReminderKind } from '../../src/domain/reminders/reminder-log';
 import type { Settings } from '../../src/domain/reminders/settings';
 import { clip } from '../../src/domain/text/text';
-import { findCountry } from '../../src/domain/catalog/countries';
-import { countryOfZone, HOLIDAY_COUNTRIES } from '../../src/domain/time/holidays';
-import { NO_HOLIDAYS, workingHours } from '../../src/domain/time/working-hours';
+import { workingHours } from '../../src/domain/time/working-hours';
 import { fill, means, shown } from '../engine/form';
+import { holidays, holidaysLine, withHolidays } from './holidays';
 import { again, answer, type Answers, type Inputs, type Journey, type Reading, type Scene, type Step } from '../engine/script';
 
 /** The languages and the ways of writing dates there are words for. */
@@ -62,48 +61,6 @@ function hourIn(text = ''): number | undefined {
 
 function hourOptions(): readonly Choice[] {
   return Array.from({ length: LAST_HOUR + 1 }, (_, at) => ({ title: `${String(at).padStart(2, '0')}:00`, value: String(at) }));
-}
-
-const AS_ZONE = 'zone';
-
-const holidays: Step = {
-  id: 'holidays',
-  ask: (answers, draft, { say, settings, zone }) => {
-    const values = shown(['holidays'], draft, answers['holidays'], { holidays: settings.holidays ?? AS_ZONE });
-    const options = holidayOptions(say, answers['hours']?.['zone'] ?? settings.zone ?? zone);
-    return holidaysCard(values, options, questionButtons(say, say.plain('buttons.next'), true));
-  },
-  read(reply, answers, { say, settings, zone }) {
-    const text = (reply.text ?? reply.inputs['holidays'] ?? '').trim();
-    const chosen = holidaysIn(text, holidayOptions(say, answers['hours']?.['zone'] ?? settings.zone ?? zone), say);
-    return chosen === undefined
-      ? again([{ field: 'holidays', id: text === '' ? 'problems.choiceMissing' : 'problems.holidaysUnknown' }], {})
-      : answer({ holidays: chosen });
-  },
-};
-
-/** Those of the zone first, then none, then every country. */
-function holidayOptions(say: Say, zone: string): readonly Choice[] {
-  const here = countryOfZone(zone);
-  const title =
-    here === undefined
-      ? say.plain('preferences.holidays.noZone')
-      : say.plain('preferences.holidays.zone', { country: say.country(here) });
-  const countries = HOLIDAY_COUNTRIES.map((country) => ({ title: say.country(country), value: country }));
-  return [
-    { title, value: AS_ZONE },
-    { title: say.plain('preferences.holidays.none'), value: NO_HOLIDAYS },
-    ...countries.toSorted((one, other) => one.title.localeCompare(other.title)),
-  ];
-}
-
-/** A choice by its value or title, a country by any of its names, or a word for none; `undefined` for anything else. */
-function holidaysIn(text: string, options: readonly Choice[], say: Say): string | undefined {
-  const exact = options.find(({ title, value }) => value === text || title.toLowerCase() === text.toLowerCase());
-  if (exact) return exact.value;
-  if (means(say, 'none', text)) return NO_HOLIDAYS;
-  const found = findCountry(text);
-  return found.kind === 'one' && HOLIDAY_COUNTRIES.includes(found.country.iso2) ? found.country.iso2 : undefined;
 }
 
 const kinds: Step = {
@@ -163,47 +120,26 @@ export const preferences: Journey = {
   about: 'nothing',
   steps: [hours, holidays, kinds, language],
   subject: () => '',
-  lines: (answers, { say }) => [
-    ...(answers['hours']
-      ? [
-          {
-            step: 'hours',
-            label: say.plain('preferences.hours.line'),
-            value: `${answers['hours']['from']}–${answers['hours']['to']}, ${answers['hours']['zone']}`,
-          },
-        ]
-      : []),
-    ...(answers['holidays']
-      ? [
-          {
-            step: 'holidays',
-            label: say.plain('preferences.holidays.line'),
-            value: holidaysLine(say, answers['holidays']['holidays'], answers['hours']?.['zone'] ?? ''),
-          },
-        ]
-      : []),
-    ...(answers['language']
-      ? [
-          {
-            step: 'language',
-            label: say.plain('preferences.language.line'),
-            value: say.language(answers['language']['language'] ?? ''),
-          },
-        ]
-      : []),
-  ],
+  lines: (answers, { say }) => answeredLines(answers, say),
   finish: (answers, _fixed, scene) => ({ settings: settingsFrom(answers, scene.settings), view: 'reminders', args: {} }),
 };
+
+function answeredLines({ hours: set, holidays: free, language: spoken }: Answers, say: Say): ReturnType<Journey['lines']> {
+  const line = (step: 'hours' | 'holidays' | 'language', value: string) => ({
+    step,
+    label: say.plain(`preferences.${step}.line`),
+    value,
+  });
+  return [
+    ...(set ? [line('hours', `${set['from']}–${set['to']}, ${set['zone']}`)] : []),
+    ...(free ? [line('holidays', holidaysLine(say, free['holidays'], set?.['zone'] ?? ''))] : []),
+    ...(spoken ? [line('language', say.language(spoken['language'] ?? ''))] : []),
+  ];
+}
 
 /** A kind of another release: it was not asked about here, so it stays as it was. */
 function isOfLater(kind: ReminderKind): boolean {
   return !REMINDER_KINDS.includes(kind);
-}
-
-/** Whose holidays count, in words: what was set, or the country of the zone. */
-export function holidaysLine(say: Say, set: string | undefined, zone: string): string {
-  const country = set === undefined || set === AS_ZONE ? countryOfZone(zone) : set;
-  return country === undefined || country === NO_HOLIDAYS ? say.plain('preferences.holidays.none') : say.country(country);
 }
 
 /** What the answers set, on top of what was set before. */
@@ -211,11 +147,8 @@ export function settingsFrom(answers: Answers, before: Settings): Settings {
   const { from, to, zone } = answers['hours'] ?? {};
   const wanted = (answers['kinds']?.['kinds'] ?? '').split(',');
   const chosen = answers['language']?.['language'];
-  const free = answers['holidays']?.['holidays'];
-  const { holidays: _before, ...others } = before;
   return {
-    ...(free === undefined ? before : others),
-    ...(free === undefined || free === AS_ZONE ? {} : { holidays: free }),
+    ...withHolidays(before, answers['holidays']?.['holidays']),
     from: Number(from ?? 9),
     to: Number(to ?? 17),
     ...(zone === undefined ? {} : { zone }),

@@ -14,7 +14,7 @@ import { workingHours } from '../../src/domain/time/working-hours';
 import { button, titled } from '../../cards/engine/buttons';
 import { notFound } from '../engine/not-found';
 import type { Related } from '../engine/reach';
-import { holidaysLine } from './preferences';
+import { holidaysLine } from './holidays';
 import { remindersView } from './reminder-cards';
 import { wishesOf } from '../engine/state';
 import type { ViewForAnyone, ViewOfTrial } from '../engine/view';

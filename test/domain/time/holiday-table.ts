@@ -14,7 +14,7 @@ export interface HolidayTable {
 
 /** Makes it anew. */
 export function makeHolidayTable(): HolidayTable {
-  const regions = Object.keys(new Holidays().getCountries() as object).sort();
+  const regions = Object.keys(new Holidays().getCountries()).sort();
   const days = regions
     .map((region) => [region, holidaysOf(region)] as const)
     .filter(([, years]) => years.some((year) => year !== ''));
