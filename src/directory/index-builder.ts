@@ -3,7 +3,7 @@
 import type { DirectoryCompany } from './company';
 import type { IndexData } from './index-data';
 import { formsKey } from './legal-forms';
-import { listsOf, turned } from './lists';
+import { listsOf, turned, type Lists } from './lists';
 import { nameWords } from './name-words';
 import { domainKey, fromBehind, NumberListBuilder } from './number-list';
 import { Numbering } from './numbering';
@@ -74,7 +74,7 @@ export class IndexBuilder {
       words: listsOf(words),
       alphabet: this.encoder.encode(texts.join('\n')),
       names: turned(all, texts.length),
-      grams: turned(texts.map(gramsOf), GRAMS),
+      grams: gramsByLength(texts),
     };
   }
 
@@ -103,6 +103,16 @@ export class IndexBuilder {
     this.nameWords.push(words.map((word) => this.alphabet.of(word)));
     this.extraWords.push(initials.length >= 2 ? [this.alphabet.of(INITIALS + initials)] : []);
   }
+}
+
+/** By gram the words that have it, the short ones first: a slip has about the length of what is meant. */
+function gramsByLength(texts: readonly string[]): Lists {
+  const byLength = texts.map((_, word) => word).toSorted((one, other) => (texts[one]?.length ?? 0) - (texts[other]?.length ?? 0));
+  const { at, items } = turned(
+    byLength.map((word) => gramsOf(texts[word] ?? '')),
+    GRAMS,
+  );
+  return { at, items: items.map((place) => byLength[place] ?? 0) };
 }
 
 function distinct(list: readonly number[]): readonly number[] {

@@ -23,7 +23,7 @@ export interface IndexData {
   readonly alphabet: Uint8Array;
   /** By word: the names that have it. */
   readonly names: Lists;
-  /** By three letters: the words that have them. */
+  /** By three letters: the words that have them, the short ones first. */
   readonly grams: Lists;
   readonly partnerIds: NumberList;
   readonly globalIds: NumberList;

@@ -6,7 +6,7 @@ import { deserialize, serialize } from 'node:v8';
 import type { IndexData } from './index-data';
 
 /** Changes with every change of what `IndexData` means. */
-const LAYOUT = 1;
+const LAYOUT = 2;
 const NAME = /^directory-[\w-]+\.index$/;
 
 /** Snapshots in one folder. */

@@ -8,8 +8,12 @@ import type { Meant, WordSearch } from './word-search';
 
 /** So many names are touched for the words of one search. */
 const MOST_LOOKED_AT = 150_000;
-/** Words that more names have only add to names that have a rarer one too. */
-const COMMON_NAMES = 30_000;
+/** Parts of words that more names have only add to names that have a rarer word too. */
+const COMMON_PARTS = 5_000;
+/** A name that has no more of what was typed, by weight, is never near enough: see `NameFit`. */
+const LEAST_SHARE = 0.55;
+/** About so many names are weighed with what counts beside the words, and so many are worth a close look. */
+const MOST_WEIGHED = 1_000;
 const MOST_CANDIDATES = 200;
 const STEPS = 1_024;
 const STEPS_A_POINT = 20;
@@ -22,12 +26,18 @@ export interface Beside {
   readonly country: string;
 }
 
+/** Words that may be meant, and how many names have one of them. */
+interface Group {
+  readonly one: Meant;
+  readonly cost: number;
+  readonly isPart: boolean;
+}
+
 /** Looks through one index. Keeps counters between searches, so it answers one at a time. */
 export class NameCandidates {
   private readonly scores: Float32Array;
-  private readonly round: Uint32Array;
   private readonly touched: Uint32Array;
-  private rounds = 0;
+  private readonly shares: Float32Array;
   private count = 0;
 
   constructor(
@@ -36,22 +46,25 @@ export class NameCandidates {
     private readonly isTown: (word: string) => boolean,
   ) {
     this.scores = new Float32Array(data.company.length);
-    this.round = new Uint32Array(data.company.length);
     this.touched = new Uint32Array(data.company.length);
+    this.shares = new Float32Array(words.alphabet.length);
   }
 
-  /** The names, in no promised order. */
-  find(meant: readonly Meant[], beside: Beside): readonly number[] {
-    const groups = meant.map((one) => ({ one, cost: this.costOf(one) }));
+  /** The names, in no promised order. `others`: words that were joined or split. */
+  find(single: readonly Meant[], others: readonly Meant[], beside: Beside): Uint32Array {
+    const group = (one: Meant, isPart: boolean): Group => ({ one, cost: this.costOf(one), isPart });
+    const groups = [...single.map((one) => group(one, false)), ...others.map((one) => group(one, true))];
     groups.sort((first, second) => first.cost - second.cost);
+    const all = single.reduce((sum, one) => sum + this.tells(one), 0);
     this.count = 0;
-    let looked = 0;
-    for (const { one, cost } of groups) {
-      if (looked > 0 && looked + cost > MOST_LOOKED_AT) continue;
-      looked += cost;
-      this.add(one, this.count === 0 || cost <= COMMON_NAMES);
+    let left = all;
+    for (const { one, cost, isPart } of groups) {
+      const enough = cost === 0 ? 0 : this.addToTouched(one, left);
+      const isWorth = isPart ? cost <= COMMON_PARTS : left >= LEAST_SHARE * all && enough < MOST_CANDIDATES / 2;
+      if (this.count === 0 || (isWorth && one.follows !== true && this.count + cost <= MOST_LOOKED_AT)) this.addNew(one);
+      if (!isPart) left -= this.tells(one);
     }
-    return this.chosen(beside);
+    return this.chosen(single.length, beside);
   }
 
   private costOf({ near, from, to }: Meant): number {
@@ -60,59 +73,96 @@ export class NameCandidates {
     return cost + Math.min(MOST_LOOKED_AT, u32(this.data.names.at, to) - u32(this.data.names.at, from));
   }
 
-  /** Adds to every name that has one of the words the nearest one's share. */
-  private add({ near, from, to, typed, weight }: Meant, touchesNew: boolean): void {
-    this.rounds++;
-    // A town in a query mostly says where, not what the company is called.
-    const tells = this.isTown(typed) ? 0.4 * weight : weight;
-    const sorted = [...near].sort(([, one], [, other]) => other - one);
-    for (const [word, share] of sorted) this.addAll(word, share * tells, touchesNew);
+  /** A town in a query mostly says where, not what the company is called. */
+  private tells({ typed, weight }: Meant): number {
+    return this.isTown(typed) ? 0.4 * weight : weight;
+  }
+
+  /** Touches the names that have one of the words and none of those before, with the nearest one's share. */
+  private addNew(one: Meant): void {
+    const { near, from, to, typed } = one;
+    const tells = this.tells(one);
+    const sorted = [...near].sort(([, first], [, second]) => second - first);
+    for (const [word, share] of sorted) this.touch(word, share * tells);
     let left = MOST_LOOKED_AT;
     for (let word = from; word < to && left > 0; word++) {
       if (near.get(word) === 1) continue;
       left -= lengthOf(this.data.names, word) + 1;
-      this.addAll(word, this.words.beginningShare(typed, word) * tells, touchesNew);
+      this.touch(word, this.words.beginningShare(typed, word) * tells);
     }
   }
 
-  private addAll(word: number, points: number, touchesNew: boolean): void {
+  private touch(word: number, points: number): void {
     const { at, items } = this.data.names;
     const end = u32(at, word + 1);
     for (let i = u32(at, word); i < end; i++) {
       const name = u32(items, i);
-      if (this.round[name] === this.rounds) continue;
-      this.round[name] = this.rounds;
-      const before = f32(this.scores, name);
-      if (before === 0) {
-        if (!touchesNew) continue;
-        this.touched[this.count++] = name;
-      }
-      this.scores[name] = before + points;
+      if (f32(this.scores, name) > 0) continue;
+      this.touched[this.count++] = name;
+      this.scores[name] = points;
     }
   }
 
-  /** The highest of those that were touched. Also clears the counters. */
-  private chosen({ cities, country }: Beside): readonly number[] {
-    const { company, city } = this.data;
-    const home = this.data.countries.indexOf(country);
-    const steps = new Uint32Array(STEPS);
+  /**
+   * Adds to the names that have another of the words already: their own words are fewer than the names of a common one. Answers how many have
+   * `much` then.
+   */
+  private addToTouched(one: Meant, much: number): number {
+    const { at, items } = this.data.words;
+    const { shares, scores } = this;
+    const tells = this.tells(one);
+    const { from, to, near, typed } = one;
+    for (const [word, share] of near) shares[word] = share;
+    let having = 0;
     for (let i = 0; i < this.count; i++) {
       const name = u32(this.touched, i);
-      const whose = u32(company, name);
-      const inTown = cities.size > 0 && cities.has(u32(city, whose)) ? 4 : 0;
-      const atHome = u8(this.data.country, whose) === home ? 0.3 : 0;
-      this.scores[name] = f32(this.scores, name) + inTown + atHome;
-      const step = stepOf(f32(this.scores, name));
+      const end = u32(at, name + 1);
+      let best = 0;
+      for (let place = u32(at, name); place < end; place++) {
+        const word = u32(items, place);
+        const share = word >= from && word < to ? this.words.beginningShare(typed, word) : 0;
+        best = Math.max(best, share, f32(shares, word));
+      }
+      const score = f32(scores, name) + best * tells;
+      scores[name] = score;
+      if (score >= much) having++;
+    }
+    for (const word of near.keys()) shares[word] = 0;
+    return having;
+  }
+
+  /** The highest of those that were touched. Also clears the counters. */
+  private chosen(typed: number, beside: Beside): Uint32Array {
+    const weighed = this.highest(this.touched.subarray(0, this.count), MOST_WEIGHED);
+    for (const name of weighed) this.scores[name] = f32(this.scores, name) + this.besides(name, typed, beside);
+    const found = this.highest(weighed, MOST_CANDIDATES);
+    for (let i = 0; i < this.count; i++) this.scores[u32(this.touched, i)] = 0;
+    return found;
+  }
+
+  /** A name of as many words as were typed is more likely meant than a longer one. */
+  private besides(name: number, typed: number, { cities, country }: Beside): number {
+    const whose = u32(this.data.company, name);
+    const inTown = cities.size > 0 && cities.has(u32(this.data.city, whose)) ? 4 : 0;
+    const atHome = country !== '' && this.data.countries[u8(this.data.country, whose)] === country ? 0.3 : 0;
+    return inTown + atHome + (lengthOf(this.data.words, name) === typed ? 0.3 : 0);
+  }
+
+  /** Those with the highest scores: at least so many where there are, and at most four times as many. */
+  private highest(names: Uint32Array, wanted: number): Uint32Array {
+    const steps = new Uint32Array(STEPS);
+    for (let i = 0; i < names.length; i++) {
+      const step = stepOf(f32(this.scores, u32(names, i)));
       steps[step] = u32(steps, step) + 1;
     }
-    const cut = cutOf(steps, 0, MOST_CANDIDATES);
-    const found: number[] = [];
-    for (let i = 0; i < this.count; i++) {
-      const name = u32(this.touched, i);
-      if (stepOf(f32(this.scores, name)) >= cut && found.length < 2 * MOST_CANDIDATES) found.push(name);
-      this.scores[name] = 0;
+    const least = cutOf(steps, 0, wanted) / STEPS_A_POINT;
+    const found = new Uint32Array(4 * wanted);
+    let count = 0;
+    for (let i = 0; i < names.length && count < found.length; i++) {
+      const name = u32(names, i);
+      if (f32(this.scores, name) >= least) found[count++] = name;
     }
-    return found;
+    return found.subarray(0, count);
   }
 }
 

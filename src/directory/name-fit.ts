@@ -23,6 +23,7 @@ export interface Asked {
 export const LEAST = 0.62;
 /** No more words of a name are looked at. */
 const MOST_OWN = 16;
+const MOST_JOINED_SLIPS = 3;
 const NO_WORDS: readonly string[] = [];
 
 /** Compares names of one index with what was typed. Keeps a counter, so it answers one at a time. */
@@ -104,11 +105,23 @@ export class NameFit {
 
   /** As if both were written without spaces: for words that were joined or split. */
   private joinedFit(own: Uint32Array, words: readonly string[], town: readonly string[]): number {
+    if (!this.mayBeJoined(own, words, town)) return 0;
     let name = '';
     for (const word of own) name += this.words.alphabet[word] ?? '';
     const whole = joinedLikeness(words.join(''), name);
     if (town.length === 0 || whole > 0.9) return whole;
     return Math.max(whole, joinedLikeness(words.filter((word) => !town.includes(word)).join(''), name));
+  }
+
+  /** Told without writing the name: one that is shorter was not typed, one that is longer begins as what was typed. */
+  private mayBeJoined(own: Uint32Array, words: readonly string[], town: readonly string[]): boolean {
+    const length = own.reduce((sum, word) => sum + u8(this.words.lengths, word), 0);
+    const typed = words.reduce((sum, word) => sum + word.length, 0);
+    const where = town.reduce((sum, word) => sum + word.length, 0);
+    if (length < typed - where - MOST_JOINED_SLIPS) return false;
+    if (length <= typed + MOST_JOINED_SLIPS) return true;
+    const first = this.words.alphabet[u32(own, 0)] ?? '';
+    return words.some((word) => first.charCodeAt(0) === word.charCodeAt(0));
   }
 
   /** One word that is the first letters of the whole name. */
@@ -124,7 +137,7 @@ function joinedLikeness(typed: string, name: string): number {
   const longer = Math.max(typed.length, name.length);
   if (typed.length < 5) return 0;
   if (name.startsWith(typed)) return 0.7 + 0.28 * (typed.length / name.length);
-  const most = longer <= 8 ? 1 : longer <= 14 ? 2 : 3;
+  const most = longer <= 8 ? 1 : longer <= 14 ? 2 : MOST_JOINED_SLIPS;
   if (Math.abs(typed.length - name.length) > most || distance(typed, name) > 2 * most) return 0;
   const slipped = edits(typed, name, most);
   return slipped > most ? 0 : 0.99 - (1.6 * slipped) / longer;

@@ -46,11 +46,11 @@ export class NameSearch {
     if (words.length === 0) return [];
     const { single, others } = this.words.all(words);
     const cities = new Set(words.flatMap((word) => this.towns.get(word) ?? []));
-    const names = this.candidates.find([...single, ...others], { cities, country });
+    const names = this.candidates.find(single, others, { cities, country });
     return this.best(names, { meant: single, words, forms: formsKey(typed.forms), cities, country, customerCountry }, most);
   }
 
-  private best(names: readonly number[], asked: Asked, most: number): readonly Hit[] {
+  private best(names: Uint32Array, asked: Asked, most: number): readonly Hit[] {
     const byCompany = new Map<number, number>();
     for (const name of names) {
       const company = u32(this.data.company, name);

@@ -3,7 +3,7 @@
 import type { IndexData } from './index-data';
 import { lengthOf } from './lists';
 import { Slips } from './slips';
-import { f32, u8 } from './typed-arrays';
+import { f32, u32, u8 } from './typed-arrays';
 import { INITIALS } from './word-grams';
 
 /** Words of the alphabet that may be meant by a typed one. */
@@ -16,12 +16,16 @@ export interface Meant {
   readonly typed: string;
   /** How much the typed word tells: the rarer, the more. */
   readonly weight: number;
+  /** The other part of the word it was joined to is rarer: only names that have that one are of interest. */
+  readonly follows?: true;
 }
 
 /** A word that so many names have is no slip. */
 const COMMON = 25;
-/** Few names begin with any one word: what a word that is only begun is taken to tell. */
+/** A word that is only begun is taken to stand in so many names at least. */
 const BEGUN = 30;
+/** What a single letter is taken to tell. */
+const A_LETTER = 1;
 
 /** Searches the alphabet of one index, one search at a time. */
 export class WordSearch {
@@ -29,7 +33,8 @@ export class WordSearch {
   readonly alphabet: readonly string[];
   /** By word: how much it tells. */
   readonly weights: Float32Array;
-  private readonly lengths: Uint8Array;
+  /** By word: how many letters it has. */
+  readonly lengths: Uint8Array;
   private readonly slips: Slips;
 
   constructor(private readonly data: IndexData) {
@@ -43,7 +48,7 @@ export class WordSearch {
   /** What may be meant by each word, and by neighbours written as one, and by the parts of a word that was joined. */
   all(words: readonly string[]): { readonly single: readonly Meant[]; readonly others: readonly Meant[] } {
     const single = words.map((word) => this.meant(word, words.length));
-    const apart = single.filter(mayBeJoined).flatMap(({ typed }) => this.apart(typed));
+    const apart = single.filter(mayBeJoined).flatMap((one) => this.apart(one));
     return { single, others: [...this.together(words, single), ...apart] };
   }
 
@@ -61,14 +66,23 @@ export class WordSearch {
   private meant(word: string, count: number, mayHaveSlips = true): Meant {
     const near = new Map<number, number>();
     const from = this.firstFrom(word);
-    const to = word.length >= 2 ? this.firstFrom(`${word}~`) : from;
+    const to = this.firstFrom(`${word}~`);
     const isKnown = this.alphabet[from] === word;
     if (isKnown) near.set(from, 1);
     const isCommon = isKnown && lengthOf(this.data.names, from) >= COMMON;
     if (mayHaveSlips && !isCommon && word.length >= 3) this.addSlips(near, word);
     if (count === 1 || word.length <= 6) this.addInitials(near, word);
-    const weight = isKnown ? f32(this.weights, from) : weightFor(this.data.company.length, to > from ? BEGUN : 1);
-    return { near, from, to, typed: word, weight };
+    return { near, from, to, typed: word, weight: this.weightOf(word, near, from, to) };
+  }
+
+  /** A word that is a slip tells as much as the one that is most likely meant. */
+  private weightOf(word: string, near: ReadonlyMap<number, number>, from: number, to: number): number {
+    if (word.length === 1) return A_LETTER;
+    const [nearest] = [...near].sort(([, one], [, other]) => other - one);
+    if (nearest) return f32(this.weights, nearest[0]);
+    const { at } = this.data.names;
+    const beginning = u32(at, to) - u32(at, from);
+    return weightFor(this.data.company.length, beginning === 0 ? 1 : Math.max(BEGUN, beginning));
   }
 
   private addSlips(near: Map<number, number>, word: string): void {
@@ -90,14 +104,26 @@ export class WordSearch {
     return found;
   }
 
-  /** The longest word of the alphabet that begins the typed one and what is left of it; and the same from its end. */
-  private apart(typed: string): readonly Meant[] {
+  /**
+   * Where both parts of it are words: these. Else, for a word that is none, the longest word that begins it and what is left of it, and the same
+   * from its end.
+   */
+  private apart({ typed, near }: Meant): readonly Meant[] {
     const cuts = Array.from({ length: typed.length - 5 }, (_, at) => typed.length - 3 - at);
-    const beginning = cuts.map((cut) => typed.slice(0, cut)).find((text) => this.isWord(text)) ?? '';
-    const end = cuts.map((cut) => typed.slice(typed.length - cut)).find((text) => text.length >= 4 && this.isWord(text)) ?? '';
-    const rests = [typed.slice(beginning.length), typed.slice(0, typed.length - end.length)];
-    const parts = new Set([beginning, end, ...rests.filter((rest) => rest.length >= 4 && rest !== typed)]);
+    const begins = cuts.filter((cut) => this.isWord(typed.slice(0, cut)));
+    const both = begins.find((cut) => this.isWord(typed.slice(cut)));
+    if (both !== undefined) return this.bothOf(typed.slice(0, both), typed.slice(both));
+    if (isExact(near)) return [];
+    const [begin = 0] = begins;
+    const end = cuts.findLast((cut) => typed.length - cut >= 4 && this.isWord(typed.slice(cut))) ?? typed.length;
+    const parts = new Set([typed.slice(0, begin), typed.slice(end)]);
+    for (const rest of [typed.slice(begin), typed.slice(0, end)]) if (rest.length >= 4 && rest !== typed) parts.add(rest);
     return [...parts].filter((text) => text !== '').map((text) => this.part(text));
+  }
+
+  private bothOf(one: string, other: string): readonly Meant[] {
+    const [first, second] = [this.part(one), this.part(other)];
+    return first.weight < second.weight ? [{ ...first, follows: true }, second] : [first, { ...second, follows: true }];
   }
 
   /** Together the parts must not weigh more than the word they are taken from. */
@@ -126,7 +152,11 @@ export class WordSearch {
 }
 
 function mayBeJoined({ typed, near }: Meant): boolean {
-  return typed.length >= 8 || (typed.length >= 6 && ![...near.values()].includes(1));
+  return typed.length >= 8 || (typed.length >= 6 && !isExact(near));
+}
+
+function isExact(near: ReadonlyMap<number, number>): boolean {
+  return [...near.values()].includes(1);
 }
 
 function weightFor(names: number, having: number): number {
