@@ -4,6 +4,7 @@ import type { IndexData } from './index-data';
 import { lengthOf } from './lists';
 import { f32, u32, u8 } from './typed-arrays';
 import { cutOf } from './slips';
+import type { Where } from './where';
 import type { Meant, WordSearch } from './word-search';
 
 /** So many names are touched for the words of one search. */
@@ -20,8 +21,8 @@ const STEPS_A_POINT = 20;
 
 /** What counts beside the words. */
 export interface Beside {
-  /** Places of the towns that were typed. */
-  readonly cities: ReadonlySet<number>;
+  /** Towns and countries that were typed. */
+  readonly where: Where;
   /** The country of the person; empty for none. */
   readonly country: string;
 }
@@ -39,11 +40,11 @@ export class NameCandidates {
   private readonly touched: Uint32Array;
   private readonly shares: Float32Array;
   private count = 0;
+  private places: ReadonlySet<string> = new Set();
 
   constructor(
     private readonly data: IndexData,
     private readonly words: WordSearch,
-    private readonly isTown: (word: string) => boolean,
   ) {
     this.scores = new Float32Array(data.company.length);
     this.touched = new Uint32Array(data.company.length);
@@ -52,6 +53,7 @@ export class NameCandidates {
 
   /** The names, in no promised order. `others`: words that were joined or split. */
   find(single: readonly Meant[], others: readonly Meant[], beside: Beside): Uint32Array {
+    this.places = beside.where.words;
     const group = (one: Meant, isPart: boolean): Group => ({ one, cost: this.costOf(one), isPart });
     const groups = [...single.map((one) => group(one, false)), ...others.map((one) => group(one, true))];
     groups.sort((first, second) => first.cost - second.cost);
@@ -75,7 +77,7 @@ export class NameCandidates {
 
   /** A town in a query mostly says where, not what the company is called. */
   private tells({ typed, weight }: Meant): number {
-    return this.isTown(typed) ? 0.4 * weight : weight;
+    return this.places.has(typed) ? 0.4 * weight : weight;
   }
 
   /** Touches the names that have one of the words and none of those before, with the nearest one's share. */
@@ -141,11 +143,14 @@ export class NameCandidates {
   }
 
   /** A name of as many words as were typed is more likely meant than a longer one. */
-  private besides(name: number, typed: number, { cities, country }: Beside): number {
+  private besides(name: number, typed: number, { where, country }: Beside): number {
     const whose = u32(this.data.company, name);
-    const inTown = cities.size > 0 && cities.has(u32(this.data.city, whose)) ? 4 : 0;
-    const atHome = country !== '' && this.data.countries[u8(this.data.country, whose)] === country ? 0.3 : 0;
-    return inTown + atHome + (lengthOf(this.data.words, name) === typed ? 0.3 : 0);
+    const own = this.data.countries[u8(this.data.country, whose)] ?? '';
+    const town = where.towns.get(u32(this.data.city, whose));
+    const inTown = town === undefined ? 0 : town.isWhole ? 4 : 1;
+    const inCountry = where.countries.has(own) ? 2 : 0;
+    const atHome = country !== '' && own === country ? 0.3 : 0;
+    return inTown + inCountry + atHome + (lengthOf(this.data.words, name) === typed ? 0.3 : 0);
   }
 
   /** Those with the highest scores: at least so many where there are, and at most four times as many. */

@@ -4,6 +4,7 @@ import { distance } from 'fastest-levenshtein';
 import { edits } from './edits';
 import type { IndexData } from './index-data';
 import { f32, u32, u8 } from './typed-arrays';
+import type { Where } from './where';
 import type { Meant, WordSearch } from './word-search';
 
 /** What was typed, read. */
@@ -12,8 +13,8 @@ export interface Asked {
   readonly words: readonly string[];
   /** Its legal forms as a number; 0 for none. */
   readonly forms: number;
-  /** Places of the towns that were typed. */
-  readonly cities: ReadonlySet<number>;
+  /** Towns and countries that were typed. */
+  readonly where: Where;
   /** Countries of the person and of the customer; empty for none. */
   readonly country: string;
   readonly customerCountry: string;
@@ -40,10 +41,18 @@ export class NameFit {
     const { at, items } = this.data.words;
     const from = u32(at, name);
     const own = items.subarray(from, Math.min(u32(at, name + 1), from + MOST_OWN));
-    const city = u32(this.data.city, u32(this.data.company, name));
-    const town = asked.cities.has(city) ? (this.data.cities[city] ?? '').split(' ') : NO_WORDS;
-    const text = this.textFit(own, asked, town);
-    return text < LEAST ? 0 : text + this.beside(name, asked, town);
+    const place = this.placeOf(name, asked.where);
+    const text = this.textFit(own, asked, place);
+    return text < LEAST ? 0 : text + this.beside(name, asked);
+  }
+
+  /** The typed words that say where this company is. */
+  private placeOf(name: number, { towns, countries, words }: Where): readonly string[] {
+    if (words.size === 0) return NO_WORDS;
+    const company = u32(this.data.company, name);
+    const town = towns.get(u32(this.data.city, company))?.words ?? NO_WORDS;
+    const country = countries.get(this.data.countries[u8(this.data.country, company)] ?? '')?.words ?? NO_WORDS;
+    return town.length === 0 ? country : country.length === 0 ? town : [...town, ...country];
   }
 
   private textFit(own: Uint32Array, asked: Asked, town: readonly string[]): number {
@@ -53,12 +62,14 @@ export class NameFit {
     return Math.max(fit, joined, short);
   }
 
-  private beside(name: number, { forms, words, country, customerCountry }: Asked, town: readonly string[]): number {
-    const own = this.data.countries[u8(this.data.country, u32(this.data.company, name))] ?? '';
+  private beside(name: number, { forms, where, country, customerCountry }: Asked): number {
+    const company = u32(this.data.company, name);
+    const own = this.data.countries[u8(this.data.country, company)] ?? '';
     const here = own === '' ? 0 : (own === country ? 0.02 : 0) + (own === customerCountry ? 0.01 : 0);
     const sameForm = forms !== 0 && forms === this.data.forms[name] ? 0.03 : 0;
-    const inTown = town.length > 0 && town.every((word) => words.includes(word)) ? 0.03 : 0;
-    return here + sameForm + inTown - 0.01 * u8(this.data.kind, name);
+    const inTown = where.towns.get(u32(this.data.city, company))?.isWhole === true ? 0.03 : 0;
+    const inCountry = where.countries.has(own) ? 0.04 : 0;
+    return here + sameForm + inTown + inCountry - 0.01 * u8(this.data.kind, name);
   }
 
   private wordFit(own: Uint32Array, { meant }: Asked, town: readonly string[]): number {

@@ -6,7 +6,8 @@ import { NameCandidates } from './name-candidates';
 import { LEAST, NameFit, type Asked } from './name-fit';
 import { nameWords } from './name-words';
 import { u32 } from './typed-arrays';
-import { WordSearch } from './word-search';
+import { WhereSearch, type Where } from './where';
+import { WordSearch, type Meant } from './word-search';
 
 /** What counts a little beside the name: countries of the person and of the customer (ISO 3166-1 alpha-2). */
 export interface Near {
@@ -22,32 +23,44 @@ export interface Hit {
 
 const MOST_WORDS = 8;
 const LONGEST_TYPED = 120;
+/** How much a place tells at most. */
+const A_PLACE = 6;
 /** What fits so much less than the best is not shown. */
-const SPREAD = 0.3;
+export const SPREAD = 0.3;
 
 /** Searches one index by name. Keeps counters between searches, so it answers one at a time. */
 export class NameSearch {
   private readonly words: WordSearch;
   private readonly candidates: NameCandidates;
   private readonly fit: NameFit;
-  private readonly towns: ReadonlyMap<string, readonly number[]>;
+  private readonly where: WhereSearch;
 
   constructor(private readonly data: IndexData) {
-    this.towns = townsOf(data.cities);
+    this.where = new WhereSearch(data.cities, data.countries);
     this.words = new WordSearch(data);
-    this.candidates = new NameCandidates(data, this.words, (word) => this.towns.has(word));
+    this.candidates = new NameCandidates(data, this.words);
     this.fit = new NameFit(data, this.words);
   }
 
-  /** The best companies for a name, each once, the best first; none that doesn't fit well. */
-  find(text: string, { country = '', customerCountry = '' }: Near, most: number): readonly Hit[] {
+  /**
+   * The best companies for a name, each once, the best first; none that doesn't fit well. `line`: what the name was taken out of; it may say where
+   * the company is.
+   */
+  find(text: string, { country = '', customerCountry = '' }: Near, most: number, line = text): readonly Hit[] {
     const typed = nameWords(text.slice(0, LONGEST_TYPED));
-    const words = typed.words.slice(0, MOST_WORDS);
+    const words = this.telling(typed.words).slice(0, MOST_WORDS);
     if (words.length === 0) return [];
+    const where = this.where.in(line === text ? typed.words : nameWords(line.slice(0, LONGEST_TYPED)).words, line);
     const { single, others } = this.words.all(words);
-    const cities = new Set(words.flatMap((word) => this.towns.get(word) ?? []));
-    const names = this.candidates.find(single, others, { cities, country });
-    return this.best(names, { meant: single, words, forms: formsKey(typed.forms), cities, country, customerCountry }, most);
+    const meant = single.map((one) => placed(one, where));
+    const names = this.candidates.find(meant, others, { where, country });
+    return this.best(names, { meant, words, forms: formsKey(typed.forms), where, country, customerCountry }, most);
+  }
+
+  /** Without numbers that no name has, such as those of streets and post. */
+  private telling(words: readonly string[]): readonly string[] {
+    const telling = words.filter((word) => !/^\d{4,}$/.test(word) || this.words.isWord(word));
+    return telling.length === 0 ? words : telling;
   }
 
   private best(names: Uint32Array, asked: Asked, most: number): readonly Hit[] {
@@ -64,15 +77,7 @@ export class NameSearch {
   }
 }
 
-/** By word of a town's name: the places of the towns that have it. */
-function townsOf(cities: readonly string[]): ReadonlyMap<string, readonly number[]> {
-  const found = new Map<string, number[]>();
-  for (const [place, city] of cities.entries())
-    for (const word of city.split(' ')) {
-      if (word.length < 3) continue;
-      const known = found.get(word);
-      if (known) known.push(place);
-      else found.set(word, [place]);
-    }
-  return found;
+/** A town or country mostly says where the company is, not what it is called. */
+function placed(one: Meant, { words }: Where): Meant {
+  return words.has(one.typed) ? { ...one, weight: Math.min(one.weight, A_PLACE) } : one;
 }

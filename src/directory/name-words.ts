@@ -15,28 +15,32 @@ export interface NameWords {
 }
 
 /** Joins two names into one; written in every habit, or not at all. */
-const AND: ReadonlySet<string> = new Set('and und et og och ve y en i ja e'.split(' '));
+const AND: ReadonlySet<string> = new Set('and und et og och ve y en i ja e u n es oraz si kai amp a ja'.split(' '));
 /** Says nothing about which company it is. */
 const LIGHT: ReadonlySet<string> = new Set(
   'in the of at der die das den la le les el los il lo fa firma von de du di da'.split(' '),
+);
+/** Forms that stand behind names only: at the beginning they are words. */
+const NOT_FIRST: ReadonlySet<string> = new Set(
+  'ip ad pc me is ps as se co ac ev eg ay ii bt rt san tic soc nl cc hf is da dd st mb et ra pr'.split(' '),
 );
 const SPELLED = /[aou]e|aa/;
 const NOT_ASCII = /[^\p{ASCII}]/u;
 
 /** The words of a name or of what somebody typed for one. Time grows with the length of the text. */
 export function nameWords(text: string): NameWords {
-  const [latin, unspaced] = latinOf(text);
+  const [latin, unspaced] = latinOf(text.replace(/&amp;/gi, '&').replace(/[™®©℠]/gu, ' '));
   const all = spelled(latin);
   const forms: string[] = [...unspaced];
   const kept: string[] = [];
   for (let at = 0; at < all.length; at++) {
     const found = formAt(all, at);
-    if (found) {
+    if (found && !(at === 0 && found.length === 1 && NOT_FIRST.has(found.form))) {
       forms.push(found.form);
       at += found.length - 1;
     } else kept.push(all[at] ?? '');
   }
-  const named = kept.filter((word) => !AND.has(word));
+  const named = singlesJoined(kept.filter((word, at) => !AND.has(word) || at === 0 || at === kept.length - 1));
   const words = named.filter((word) => !LIGHT.has(word));
   const chosen = [words, named, kept, all].find((list) => list.length > 0) ?? [];
   return { words: chosen.map(collapsed), forms, initials: named.map((word) => word.charAt(0)).join('') };

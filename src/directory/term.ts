@@ -1,42 +1,23 @@
 /** What somebody typed into the search: a name, a phone number, a PartnerID, the old 10-digit number, an address on the web or of mail, or nothing to look for. */
 
-import { parse } from 'tldts';
-import { isConsumerDomain, readMailDomain } from '../domain/people/domain-name';
 import type { NoSearchTerm } from '../domain/credit/partner-directory';
-import { asciiDigit } from '../domain/text/digits';
 import { secretsIn } from '../domain/text/secrets/secrets';
 import { cleanText, clip } from '../domain/text/text';
+import { addressesIn, addressesJoined, addressIn, withoutAddresses, type DomainTerm } from './address-term';
+import { numbersIn, type NumberTerm } from './number-term';
 
-/** A term that was read. `digits` are those of a number; `label` is what it was called, where it was called anything. */
+/** A term that was read. `mixed`: numbers and addresses among other words; `name` is what is left of it, empty where nothing is. */
 export type Term =
   | { readonly kind: 'name'; readonly text: string }
-  | { readonly kind: 'domain'; readonly domain: string; readonly name: string }
-  | {
-      readonly kind: 'number';
-      readonly text: string;
-      readonly digits: string;
-      readonly label?: 'phone' | 'partnerId' | 'mbsNumber' | 'ending';
-    }
+  | DomainTerm
+  | NumberTerm
+  | { readonly kind: 'mixed'; readonly terms: readonly (NumberTerm | DomainTerm)[]; readonly text: string; readonly name: string }
   | { readonly kind: 'none'; readonly because: NoSearchTerm };
 
 /** No name of a company, and nothing that is searched for, is longer. */
 export const LONGEST_TERM = 120;
 /** What is looked at of a text, to say that it is too long. */
 const MOST_READ = 10_000;
-
-const LABELS: readonly (readonly [RegExp, 'phone' | 'partnerId' | 'mbsNumber' | 'ending'])[] = [
-  [/^(?:old )?(?:10.digit )?(?:mbs|authori[sz]ation)\b(?:[ -]*(?:authori[sz]ation|number|code|no|nr|id|#))*/u, 'mbsNumber'],
-  [
-    /^(?:(?:microsoft )?(?:partner|mpn|mcpp|maicpp|pla|pga|location|global|csp)[ -]*(?:global|location|account|network)?[ -]*(?:ids?|numbers?|no|nr|nummer|#)?|id|#|nr|no)(?![\p{L}])/u,
-    'partnerId',
-  ],
-  [/^(?:\.\.\.|…|(?:number |phone )?(?:ends?|ending) (?:with|in|on)|last (?:digits|numbers)|endet auf|xxx+)/u, 'ending'],
-  [
-    /^(?:tele(?:phone|fon|fono|fone|foon)?|tel|phone|ph|mobile|mobil|mob|cell|handy|fon|fax|call|direct|office|work|switchboard|zentrale|t|m|p|f|☎️?|📞|✆)(?![\p{L}])(?: (?:no|nr|number))?/u,
-    'phone',
-  ],
-];
-const BEHIND = /(?:,? ?(?:ext|extension|x|dw|durchwahl|klappe|int|#)[. :]*\d{1,6}|\([^\d()]*\)|[;,].*)$/u;
 
 /** Reads a term. Takes time in proportion to the text's length; never throws. */
 export function readTerm(typed: unknown): Term {
@@ -46,7 +27,13 @@ export function readTerm(typed: unknown): Term {
   if (secretsIn(text).length > 0) return none('secret');
   if (text.length > LONGEST_TERM) return none('tooLong');
   if (!/[\p{L}\p{N}]/u.test(text)) return none('marksOnly');
-  return numberIn(text) ?? domainIn(text) ?? nameIn(text);
+  const line = addressesJoined(text);
+  const { numbers, rest } = numbersIn(line);
+  const [only, ...more] = numbers;
+  if (only && more.length === 0 && rest === '') return only;
+  const address = addressIn(line);
+  if (address === 'publicMailbox') return none('publicMailbox');
+  return address ?? mixedIn(line, numbers, rest) ?? nameIn(text);
 }
 
 function nameIn(text: string): Term {
@@ -56,31 +43,13 @@ function nameIn(text: string): Term {
   return isShort ? none('tooShort') : { kind: 'name', text };
 }
 
-function numberIn(original: string): Term | undefined {
-  const text = Array.from(original.normalize('NFKC').toLowerCase(), asciiDigit).join('').trim();
-  const found = LABELS.map(([label, name]) => ({ name, match: label.exec(text) })).find(({ match }) => match);
-  const rest = (found?.match ? text.slice(found.match[0].length) : text).replace(/^[\s:.=#]+/u, '').replace(/^tel:/u, '');
-  const bare = rest
-    .replace(BEHIND, '')
-    .replace(/ ?\([^\d()]*\)/gu, '')
-    .trim();
-  if (!/^[+(]?[\d\s()/.\-–—+*]*$/u.test(bare)) return undefined;
-  const digits = bare.replace(/\(0\)/gu, '').replace(/\D/gu, '');
-  if (digits.length < (found ? 4 : 4)) return undefined;
-  return { kind: 'number', text: bare, digits, ...(found ? { label: found.name } : {}) };
-}
-
-const MAIL = /([^\s<>"@]{1,100}@[^\s<>"@]{1,200})>?"?$/u;
-
-function domainIn(text: string): Term | undefined {
-  const address = MAIL.exec(text.replace(/^mailto:/iu, ''))?.[1] ?? text;
-  if (/\s/u.test(address) || !/[.@]/u.test(address)) return undefined;
-  const read = readMailDomain(address.replace(/[.,;]$/u, ''));
-  if (read.kind === 'bad') return undefined;
-  if (isConsumerDomain(read.domain)) return none('publicMailbox');
-  const { domain, domainWithoutSuffix, isIcann } = parse(read.domain);
-  if (isIcann !== true || domain === null) return undefined;
-  return { kind: 'domain', domain, name: domainWithoutSuffix ?? '' };
+/** What is called by its label comes first, then addresses, then numbers that may be anything. */
+function mixedIn(text: string, numbers: readonly NumberTerm[], rest: string): Term | undefined {
+  const named = numbers.filter(({ label }) => label !== undefined);
+  const others = numbers.filter(({ label }) => label === undefined);
+  const terms = [...named, ...addressesIn(text), ...others];
+  if (terms.length === 0) return undefined;
+  return { kind: 'mixed', terms, text, name: withoutAddresses(rest) };
 }
 
 function none(because: NoSearchTerm): Term {

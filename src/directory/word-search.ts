@@ -2,6 +2,7 @@
 
 import type { IndexData } from './index-data';
 import { lengthOf } from './lists';
+import { OTHER_WORDS } from './short-words';
 import { Slips } from './slips';
 import { f32, u32, u8 } from './typed-arrays';
 import { INITIALS } from './word-grams';
@@ -24,6 +25,10 @@ export interface Meant {
 const COMMON = 25;
 /** A word that is only begun is taken to stand in so many names at least. */
 const BEGUN = 30;
+/** The share of a word that is only written otherwise. */
+const OTHERWISE = 0.95;
+/** Short words that people type for "I don't know". */
+const NO_INITIALS: ReadonlySet<string> = new Set('tbd tba nda nil na idk faq fyi asap etc test xxx asdf'.split(' '));
 /** What a single letter is taken to tell. */
 const A_LETTER = 1;
 
@@ -70,6 +75,7 @@ export class WordSearch {
     const isKnown = this.alphabet[from] === word;
     if (isKnown) near.set(from, 1);
     const isCommon = isKnown && lengthOf(this.data.names, from) >= COMMON;
+    for (const other of OTHER_WORDS.get(word) ?? []) this.addWord(near, other, OTHERWISE);
     if (mayHaveSlips && !isCommon && word.length >= 3) this.addSlips(near, word);
     if (count === 1 || word.length <= 6) this.addInitials(near, word);
     return { near, from, to, typed: word, weight: this.weightOf(word, near, from, to) };
@@ -86,12 +92,16 @@ export class WordSearch {
   }
 
   private addSlips(near: Map<number, number>, word: string): void {
-    for (const [one, share] of this.slips.of(word)) near.set(one, share);
+    for (const [one, share] of this.slips.of(word)) near.set(one, Math.max(share, near.get(one) ?? 0));
   }
 
   private addInitials(near: Map<number, number>, word: string): void {
-    const at = this.firstFrom(INITIALS + word);
-    if (this.alphabet[at] === INITIALS + word) near.set(at, 0.8);
+    if (!NO_INITIALS.has(word)) this.addWord(near, INITIALS + word, 0.8);
+  }
+
+  private addWord(near: Map<number, number>, word: string, share: number): void {
+    const at = this.firstFrom(word);
+    if (this.alphabet[at] === word) near.set(at, Math.max(share, near.get(at) ?? 0));
   }
 
   private together(words: readonly string[], single: readonly Meant[]): readonly Meant[] {
@@ -136,7 +146,8 @@ export class WordSearch {
     return { near: new Map([[at, 1]]), from: 0, to: 0, typed: text, weight: f32(this.weights, at) / 2 };
   }
 
-  private isWord(text: string): boolean {
+  /** Whether some name has this very word. */
+  isWord(text: string): boolean {
     return this.alphabet[this.firstFrom(text)] === text;
   }
 

@@ -51,7 +51,7 @@ export function quality(
 
 /** All lines as one, nonsense aside. */
 export function overall(lines: readonly QualityLine[]): QualityLine {
-  const real = lines.filter(({ kind }) => kind !== 'nonsense');
+  const real = lines.filter(({ kind }) => !kind.startsWith('nonsense'));
   const count = real.reduce((sum, line) => sum + line.count, 0);
   const share = (of: 'first' | 'amongFive'): number => real.reduce((sum, line) => sum + line[of] * line.count, 0) / count;
   return { kind: 'all', count, first: share('first'), amongFive: share('amongFive') };

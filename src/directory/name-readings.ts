@@ -1,0 +1,38 @@
+/** Other ways to read a line in which a company's name stands: without what is said around it, without an address behind it, each of two names alone. */
+
+/** What people say before a name, behind it, and between an old and a new one. In small letters; the longest come first. */
+const BEFORE =
+  /^(?:(?:please |bitte )?(?:search(?: for)?|find|look (?:for|up)|show(?: me)?|suche(?: nach)?|finde|cherche[rz]?|busc[ao]r?|cerca|zoek)|(?:it|that|this|they|he|she)(?:['’]?s|['’]re| is| are| was)|i(?:['’]m| am)? (?:looking for|searching for|mean|meant|want|need)|(?:looking|searching) for|we (?:work(?:ed)?|are working|deal) with|wir arbeiten (?:mit|zusammen mit)|nous travaillons avec|trabajamos con|lavoriamo con|(?:das|es|dies) (?:ist|heißt|war)|c['’]est|es la|è|(?:(?:the|our|my|their|his|her|a|new|old|unser|unsere|mein|der|die|das|notre|nuestro|il nostro|microsoft|ms|dynamics(?: 365)?) )*(?:partners?|company|firm|firma|fa\.?|provider|reseller|supplier|vendor|consultants?|integrator|implementer|business|unternehmen|gesellschaft|société|societe|entreprise|empresa|azienda|ditta|bedrijf|partenaire|socio|messrs\.?|name)(?: name)?(?: of)?(?:(?: is| are| was| ist| heißt| est| es)?(?: called| named)?|:)|(?:called|named|namens|with|by|from|mit|bei|von|chez)) ?:? /u;
+const BEHIND =
+  /(?: (?:please|bitte|thanks|thank you|svp|por favor|partner|company|i think|i guess|glaube ich)|[?!.]|\((?:partner|company|firma|our partner)\))+$/u;
+const RENAMED =
+  /\b(?:formerly(?: known as)?|former(?: name)?|previously|f\/?k\/?a\.?|vormals|ehemals|ehem\.?|früher|frueher|anciennement|antes|già|voorheen|tidigare|dawniej|also known as|a\.?k\.?a\.?|d\.?b\.?a\.?|d\/b\/a|trading as|t\/a|operating as|old name:?|new name:?|alter name:?|now(?: called)?|jetzt|heute|genannt|alias|renamed(?: to)?)(?=[\s:)(]|$)|\bex[- ]|(?<=\S)\s*[()[\]|/·•;]\s*|^\s*[([]/gu;
+/** Behind the first of these stands where it is. */
+const FIRST_MARK = /,\s|;|\||·|•|\t|\s[-–—]\s|\s\(/u;
+const MOST_READINGS = 4;
+const SHORTEST = 3;
+
+/** The other readings, the likeliest first; at most four. */
+export function readingsOf(text: string): readonly string[] {
+  const bare = unsaid(text);
+  const mark = bare.search(FIRST_MARK);
+  const head = mark > 0 ? bare.slice(0, mark) : bare;
+  const pieces = bare.split(RENAMED).map((piece) => unsaid(piece.trim()));
+  const found = new Set([bare, head, ...(pieces.length > 1 ? pieces : [])]);
+  found.delete(text);
+  return [...found].filter((one) => one.replace(/[^\p{L}\p{N}]/gu, '').length >= SHORTEST).slice(0, MOST_READINGS);
+}
+
+/** Without what was said before and behind; said twice, it goes twice. */
+function unsaid(text: string): string {
+  let bare = text.trim();
+  for (let times = 0; times < 2; times++) {
+    const small = bare.toLowerCase();
+    if (small.length !== bare.length) return bare;
+    const before = BEFORE.exec(`${small} `)?.[0].length ?? 0;
+    const behind = BEHIND.exec(small)?.[0].length ?? 0;
+    if (before + behind >= bare.length) return bare;
+    bare = bare.slice(before, bare.length - behind).trim();
+  }
+  return bare;
+}
