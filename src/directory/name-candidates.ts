@@ -14,8 +14,10 @@ const COMMON_PARTS = 5_000;
 /** A name that has no more of what was typed, by weight, is never near enough: see `NameFit`. */
 const LEAST_SHARE = 0.55;
 /** About so many names are weighed with what counts beside the words, and so many are worth a close look. */
-const MOST_WEIGHED = 1_000;
-const MOST_CANDIDATES = 200;
+const MOST_WEIGHED = 600;
+const MOST_CANDIDATES = 100;
+/** Where so many have more than all words that are left, who has none of those before is not meant. */
+const ENOUGH = 30;
 const STEPS = 1_024;
 const STEPS_A_POINT = 20;
 
@@ -36,8 +38,11 @@ interface Group {
 
 /** Looks through one index. Keeps counters between searches, so it answers one at a time. */
 export class NameCandidates {
-  private readonly scores: Float32Array;
+  /** By name: whether it was touched. */
+  private readonly seen: Uint8Array;
+  /** The names that were touched, and what they have. */
   private readonly touched: Uint32Array;
+  private readonly scores: Float32Array;
   private readonly shares: Float32Array;
   private count = 0;
   private places: ReadonlySet<string> = new Set();
@@ -46,6 +51,7 @@ export class NameCandidates {
     private readonly data: IndexData,
     private readonly words: WordSearch,
   ) {
+    this.seen = new Uint8Array(data.company.length);
     this.scores = new Float32Array(data.company.length);
     this.touched = new Uint32Array(data.company.length);
     this.shares = new Float32Array(words.alphabet.length);
@@ -62,7 +68,7 @@ export class NameCandidates {
     let left = all;
     for (const { one, cost, isPart } of groups) {
       const enough = cost === 0 ? 0 : this.addToTouched(one, left);
-      const isWorth = isPart ? cost <= COMMON_PARTS : left >= LEAST_SHARE * all && enough < MOST_CANDIDATES / 2;
+      const isWorth = isPart ? cost <= COMMON_PARTS : left >= LEAST_SHARE * all && enough < ENOUGH;
       if (this.count === 0 || (isWorth && one.follows !== true && this.count + cost <= MOST_LOOKED_AT)) this.addNew(one);
       if (!isPart) left -= this.tells(one);
     }
@@ -99,9 +105,10 @@ export class NameCandidates {
     const end = u32(at, word + 1);
     for (let i = u32(at, word); i < end; i++) {
       const name = u32(items, i);
-      if (f32(this.scores, name) > 0) continue;
+      if (u8(this.seen, name) > 0) continue;
+      this.seen[name] = 1;
+      this.scores[this.count] = points;
       this.touched[this.count++] = name;
-      this.scores[name] = points;
     }
   }
 
@@ -125,21 +132,21 @@ export class NameCandidates {
         const share = word >= from && word < to ? this.words.beginningShare(typed, word) : 0;
         best = Math.max(best, share, f32(shares, word));
       }
-      const score = f32(scores, name) + best * tells;
-      scores[name] = score;
+      const score = f32(scores, i) + best * tells;
+      scores[i] = score;
       if (score >= much) having++;
     }
     for (const word of near.keys()) shares[word] = 0;
     return having;
   }
 
-  /** The highest of those that were touched. Also clears the counters. */
+  /** The highest of those that were touched. Also forgets which were. */
   private chosen(typed: number, beside: Beside): Uint32Array {
-    const weighed = this.highest(this.touched.subarray(0, this.count), MOST_WEIGHED);
-    for (const name of weighed) this.scores[name] = f32(this.scores, name) + this.besides(name, typed, beside);
-    const found = this.highest(weighed, MOST_CANDIDATES);
-    for (let i = 0; i < this.count; i++) this.scores[u32(this.touched, i)] = 0;
-    return found;
+    for (let i = 0; i < this.count; i++) this.seen[u32(this.touched, i)] = 0;
+    this.keepHighest(MOST_WEIGHED);
+    for (let i = 0; i < this.count; i++) this.scores[i] = f32(this.scores, i) + this.besides(u32(this.touched, i), typed, beside);
+    this.keepHighest(MOST_CANDIDATES);
+    return this.touched.subarray(0, this.count);
   }
 
   /** A name of as many words as were typed is more likely meant than a longer one. */
@@ -153,21 +160,23 @@ export class NameCandidates {
     return inTown + inCountry + atHome + (lengthOf(this.data.words, name) === typed ? 0.3 : 0);
   }
 
-  /** Those with the highest scores: at least so many where there are, and at most four times as many. */
-  private highest(names: Uint32Array, wanted: number): Uint32Array {
+  /** Keeps those with the highest scores: at least so many where there are, and at most four times as many. */
+  private keepHighest(wanted: number): void {
+    const { touched, scores } = this;
     const steps = new Uint32Array(STEPS);
-    for (let i = 0; i < names.length; i++) {
-      const step = stepOf(f32(this.scores, u32(names, i)));
+    for (let i = 0; i < this.count; i++) {
+      const step = stepOf(f32(scores, i));
       steps[step] = u32(steps, step) + 1;
     }
     const least = cutOf(steps, 0, wanted) / STEPS_A_POINT;
-    const found = new Uint32Array(4 * wanted);
-    let count = 0;
-    for (let i = 0; i < names.length && count < found.length; i++) {
-      const name = u32(names, i);
-      if (f32(this.scores, name) >= least) found[count++] = name;
+    let kept = 0;
+    for (let i = 0; i < this.count && kept < 4 * wanted; i++) {
+      const score = f32(scores, i);
+      if (score < least) continue;
+      touched[kept] = u32(touched, i);
+      scores[kept++] = score;
     }
-    return found.subarray(0, count);
+    this.count = kept;
   }
 }
 

@@ -9,18 +9,21 @@ const RENAMED =
   /\b(?:formerly(?: known as)?|former(?: name)?|previously|f\/?k\/?a\.?|vormals|ehemals|ehem\.?|früher|frueher|anciennement|antes|già|voorheen|tidigare|dawniej|also known as|a\.?k\.?a\.?|d\.?b\.?a\.?|d\/b\/a|trading as|t\/a|operating as|old name:?|new name:?|alter name:?|now(?: called)?|jetzt|heute|genannt|alias|renamed(?: to)?)(?=[\s:)(]|$)|\bex[- ]|(?<=\S)\s*[()[\]|/·•;]\s*|^\s*[([]/gu;
 /** Behind the first of these stands where it is. */
 const FIRST_MARK = /,\s|;|\||·|•|\t|\s[-–—]\s|\s\(/u;
-const MOST_READINGS = 4;
+const MOST_READINGS = 5;
 const SHORTEST = 3;
 
-/** The other readings, the likeliest first; at most four. */
-export function readingsOf(text: string): readonly string[] {
+/** The readings, the likeliest first; at most five. What stands behind a mark is left out first where it `isPlace` or holds a number. */
+export function readingsOf(text: string, isPlace: (tail: string) => boolean): readonly string[] {
   const bare = unsaid(text);
   const mark = bare.search(FIRST_MARK);
   const head = mark > 0 ? bare.slice(0, mark) : bare;
   const pieces = bare.split(RENAMED).map((piece) => unsaid(piece.trim()));
-  const found = new Set([bare, head, ...(pieces.length > 1 ? pieces : [])]);
-  found.delete(text);
-  return [...found].filter((one) => one.replace(/[^\p{L}\p{N}]/gu, '').length >= SHORTEST).slice(0, MOST_READINGS);
+  const tail = bare.slice(head.length);
+  const isBehind = tail !== '' && (/\d/u.test(tail) || isPlace(tail));
+  const found = new Set([...(isBehind ? [head, bare] : [bare, head]), text, ...(pieces.length > 1 ? pieces : [])]);
+  return [...found]
+    .filter((one) => one === text || one.replace(/[^\p{L}\p{N}]/gu, '').length >= SHORTEST)
+    .slice(0, MOST_READINGS);
 }
 
 /** Without what was said before and behind; said twice, it goes twice. */

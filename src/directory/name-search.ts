@@ -23,6 +23,10 @@ export interface Hit {
 
 const MOST_WORDS = 8;
 const LONGEST_TYPED = 120;
+/** What is left without numbers must have so many letters to be looked for alone. */
+const FEWEST_LETTERS = 4;
+/** What fits so well is meant as it was typed; else slips and other readings are looked for, too. */
+export const SURE = 0.93;
 /** How much a place tells at most. */
 const A_PLACE = 6;
 /** What fits so much less than the best is not shown. */
@@ -51,16 +55,29 @@ export class NameSearch {
     const words = this.telling(typed.words).slice(0, MOST_WORDS);
     if (words.length === 0) return [];
     const where = this.where.in(line === text ? typed.words : nameWords(line.slice(0, LONGEST_TYPED)).words, line);
-    const { single, others } = this.words.all(words);
+    const forms = formsKey((line === text ? typed : nameWords(line.slice(0, LONGEST_TYPED))).forms);
+    const asked = { words, forms, where, country, customerCountry };
+    const found = this.fitting(asked, most, false);
+    return (found[0]?.score ?? 0) >= SURE || !this.words.isDoubtful(words) ? found : this.fitting(asked, most, true);
+  }
+
+  /** Whether a text names a town or a country. */
+  namesPlace(text: string): boolean {
+    return this.where.in(nameWords(text.slice(0, LONGEST_TYPED)).words, text).words.size > 0;
+  }
+
+  private fitting(asked: Omit<Asked, 'meant'>, most: number, doubts: boolean): readonly Hit[] {
+    const { words, where, country } = asked;
+    const { single, others } = this.words.all(words, doubts);
     const meant = single.map((one) => placed(one, where));
     const names = this.candidates.find(meant, others, { where, country });
-    return this.best(names, { meant, words, forms: formsKey(typed.forms), where, country, customerCountry }, most);
+    return this.best(names, { ...asked, meant }, most);
   }
 
   /** Without numbers that no name has, such as those of streets and post. */
   private telling(words: readonly string[]): readonly string[] {
     const telling = words.filter((word) => !/^\d{4,}$/.test(word) || this.words.isWord(word));
-    return telling.length === 0 ? words : telling;
+    return telling.join('').length < FEWEST_LETTERS ? words : telling;
   }
 
   private best(names: Uint32Array, asked: Asked, most: number): readonly Hit[] {

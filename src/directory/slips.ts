@@ -45,7 +45,7 @@ export class Slips {
   /** Words of about that length that share the most threes of letters. */
   private sharing(word: string, most: number): readonly number[] {
     const grams = gramsOf(word);
-    const needed = Math.max(grams.length <= 4 ? 1 : 2, grams.length - 3 * most);
+    const needed = Math.max(grams.length <= 6 ? 1 : 2, grams.length - 3 * most);
     const count = this.countShared(grams, word.length - most, word.length + most);
     const steps = new Uint32Array(grams.length + 1);
     for (let i = 0; i < count; i++) {

@@ -25,6 +25,8 @@ export interface Meant {
 const COMMON = 25;
 /** A word that is only begun is taken to stand in so many names at least. */
 const BEGUN = 30;
+/** A word that some name has is less likely a slip. */
+const LESS_LIKELY = 0.88;
 /** The share of a word that is only written otherwise. */
 const OTHERWISE = 0.95;
 /** Short words that people type for "I don't know". */
@@ -50,11 +52,21 @@ export class WordSearch {
     this.weights = Float32Array.from(this.alphabet, (_word, at) => weightFor(company.length, lengthOf(names, at)));
   }
 
-  /** What may be meant by each word, and by neighbours written as one, and by the parts of a word that was joined. */
-  all(words: readonly string[]): { readonly single: readonly Meant[]; readonly others: readonly Meant[] } {
-    const single = words.map((word) => this.meant(word, words.length));
+  /**
+   * What may be meant by each word, and by neighbours written as one, and by the parts of a word that was joined. Words that some name has are
+   * taken to be right, unless `doubts`.
+   */
+  all(words: readonly string[], doubts: boolean): { readonly single: readonly Meant[]; readonly others: readonly Meant[] } {
+    const single = words.map((word) => this.meant(word, words.length, doubts ? 'all' : 'unknown'));
     const apart = single.filter(mayBeJoined).flatMap((one) => this.apart(one));
     return { single, others: [...this.together(words, single), ...apart] };
+  }
+
+  /** Whether one of these words may be another that was misspelled into a word some name has. */
+  isDoubtful(words: readonly string[]): boolean {
+    return words.some(
+      (word) => word.length >= 3 && this.isWord(word) && lengthOf(this.data.names, this.firstFrom(word)) < COMMON,
+    );
   }
 
   /** The share of what was typed that a word has: 0 where it is another word. */
@@ -68,7 +80,7 @@ export class WordSearch {
     return 0.6 + 0.38 * (typed.length / Math.max(typed.length, u8(this.lengths, word)));
   }
 
-  private meant(word: string, count: number, mayHaveSlips = true): Meant {
+  private meant(word: string, count: number, slips: 'all' | 'unknown' | 'none'): Meant {
     const near = new Map<number, number>();
     const from = this.firstFrom(word);
     const to = this.firstFrom(`${word}~`);
@@ -76,7 +88,8 @@ export class WordSearch {
     if (isKnown) near.set(from, 1);
     const isCommon = isKnown && lengthOf(this.data.names, from) >= COMMON;
     for (const other of OTHER_WORDS.get(word) ?? []) this.addWord(near, other, OTHERWISE);
-    if (mayHaveSlips && !isCommon && word.length >= 3) this.addSlips(near, word);
+    const mayHaveSlips = slips === 'all' ? !isCommon : slips === 'unknown' && !isKnown;
+    if (mayHaveSlips && word.length >= 3) this.addSlips(near, word, isKnown ? LESS_LIKELY : 1);
     if (count === 1 || word.length <= 6) this.addInitials(near, word);
     return { near, from, to, typed: word, weight: this.weightOf(word, near, from, to) };
   }
@@ -91,8 +104,8 @@ export class WordSearch {
     return weightFor(this.data.company.length, beginning === 0 ? 1 : Math.max(BEGUN, beginning));
   }
 
-  private addSlips(near: Map<number, number>, word: string): void {
-    for (const [one, share] of this.slips.of(word)) near.set(one, Math.max(share, near.get(one) ?? 0));
+  private addSlips(near: Map<number, number>, word: string, likely: number): void {
+    for (const [one, share] of this.slips.of(word)) near.set(one, Math.max(share * likely, near.get(one) ?? 0));
   }
 
   private addInitials(near: Map<number, number>, word: string): void {
@@ -109,38 +122,46 @@ export class WordSearch {
     for (let at = 0; at + 1 < words.length; at++) {
       const joined = `${words[at] ?? ''}${words[at + 1] ?? ''}`;
       const areKnown = [at, at + 1].every((one) => single[one]?.near.get(single[one].from) === 1);
-      if (joined.length >= 5) found.push(this.meant(joined, 2, !areKnown));
+      if (joined.length >= 5) found.push(this.meant(joined, 2, areKnown ? 'none' : 'unknown'));
     }
     return found;
   }
 
-  /**
-   * Where both parts of it are words: these. Else, for a word that is none, the longest word that begins it and what is left of it, and the same
-   * from its end.
-   */
+  /** Where it is made of two or three words: these. Else, for a word that is none, the longest that begins it and the rest, and the same from its end. */
   private apart({ typed, near }: Meant): readonly Meant[] {
-    const cuts = Array.from({ length: typed.length - 5 }, (_, at) => typed.length - 3 - at);
-    const begins = cuts.filter((cut) => this.isWord(typed.slice(0, cut)));
-    const both = begins.find((cut) => this.isWord(typed.slice(cut)));
-    if (both !== undefined) return this.bothOf(typed.slice(0, both), typed.slice(both));
+    const begins = cutsOf(typed).filter((cut) => this.isWord(typed.slice(0, cut)));
+    const two = begins.find((cut) => this.isWord(typed.slice(cut)));
+    const three = typed.length >= 9 ? this.threeOf(typed, begins) : [];
+    if (two !== undefined || three.length > 0)
+      return [...this.led(two === undefined ? [] : [typed.slice(0, two), typed.slice(two)]), ...this.led(three)];
     if (isExact(near)) return [];
     const [begin = 0] = begins;
-    const end = cuts.findLast((cut) => typed.length - cut >= 4 && this.isWord(typed.slice(cut))) ?? typed.length;
+    const end = cutsOf(typed).findLast((cut) => typed.length - cut >= 4 && this.isWord(typed.slice(cut))) ?? typed.length;
     const parts = new Set([typed.slice(0, begin), typed.slice(end)]);
     for (const rest of [typed.slice(begin), typed.slice(0, end)]) if (rest.length >= 4 && rest !== typed) parts.add(rest);
     return [...parts].filter((text) => text !== '').map((text) => this.part(text));
   }
 
-  private bothOf(one: string, other: string): readonly Meant[] {
-    const [first, second] = [this.part(one), this.part(other)];
-    return first.weight < second.weight ? [{ ...first, follows: true }, second] : [first, { ...second, follows: true }];
+  private threeOf(typed: string, begins: readonly number[]): readonly string[] {
+    for (const cut of begins) {
+      const rest = typed.slice(cut);
+      const second = cutsOf(rest).find((at) => this.isWord(rest.slice(0, at)) && this.isWord(rest.slice(at)));
+      if (second !== undefined) return [typed.slice(0, cut), rest.slice(0, second), rest.slice(second)];
+    }
+    return [];
+  }
+
+  /** The parts of a word; the rarest leads. */
+  private led(parts: readonly string[]): readonly Meant[] {
+    const all = parts.map((text) => this.part(text)).toSorted((one, other) => other.weight - one.weight);
+    return all.map((one, at) => (at === 0 ? one : { ...one, follows: true }));
   }
 
   /** Together the parts must not weigh more than the word they are taken from. */
   private part(text: string): Meant {
     const at = this.firstFrom(text);
     if (this.alphabet[at] !== text) {
-      const meant = this.meant(text, 2);
+      const meant = this.meant(text, 2, 'unknown');
       return { ...meant, weight: meant.weight / 2 };
     }
     return { near: new Map([[at, 1]]), from: 0, to: 0, typed: text, weight: f32(this.weights, at) / 2 };
@@ -160,6 +181,11 @@ export class WordSearch {
     }
     return low;
   }
+}
+
+/** Where a word may be cut, the longest beginning first. */
+function cutsOf(typed: string): readonly number[] {
+  return Array.from({ length: Math.max(0, typed.length - 5) }, (_, at) => typed.length - 3 - at);
 }
 
 function mayBeJoined({ typed, near }: Meant): boolean {

@@ -89,6 +89,39 @@ describe('the engine of the directory', () => {
     ['=HYPERLINK("http://evil.example","click")', 'name nobody'],
     ['@SUM(1+1)*cmd', 'name nobody'],
     ['x'.repeat(10_240), 'tooLong'],
+    ['Contoso Consulting GmbH, Hauptstr. 5, 20095 Hamburg', 'name 4391512'],
+    ['Contoso Consulting, Germany, Hamburg', 'name 4391512'],
+    ['Contoso Consulting (UK)', 'name 517285'],
+    ['Müller & Söhne Systeme Munich', 'name 623118'],
+    ['Fujizakura Systems Tokyo', 'name 700001'],
+    ['our partner is Contoso Consulting from Hamburg', 'name 4391512'],
+    ['formerly Tailspin Beratung', 'name 4391507'],
+    ['Contoso Consulting (Tailspin Beratung)', 'name 4391507'],
+    ['Tailspin Bus. Sol.', 'name 656673'],
+    ['tailspinbusinesssolutions', 'name 656673'],
+    ['Muller u. Sohne Systeme', 'name 623118'],
+    ['Müller &amp; Söhne Systeme Kommanditgesellschaft', 'name 623118'],
+    ['Contoso Consulting 4391512', 'partnerId 4391512'],
+    ['Contoso Consulting (4391512)', 'partnerId 4391512'],
+    ['Contoso Consulting GmbH · Hamburg, DE · 4391512 · +49 40 901825', 'partnerId 4391512'],
+    ['Contoso Consulting GmbH, Tel. 040 / 90 18 25', 'phone 4391512'],
+    ['our partner id is 517285', 'partnerId 517285'],
+    ['517285 (MPN)', 'partnerId 517285'],
+    ["4'391'507", 'partnerId 4391507'],
+    ['MBS4021887310', 'mbsNumber 4391507'],
+    ['MBS-Autorisierungsnummer 4021887310', 'mbsNumber 4391507'],
+    ['old 10-digit number 4021887310', 'mbsNumber 4391507'],
+    ['011 49 40 901825', 'phone 4391512'],
+    ['(+49) 40 901825', 'phone 4391512'],
+    ['Tél. : +49 40 90 18 25', 'phone 4391512'],
+    ['phone ending 1825', 'phone 4391512'],
+    ['ends in 00100', 'phone nobody'],
+    ['http:// woodgrove.net', 'domain 700003'],
+    ['website: woodgrove.net', 'domain 700003'],
+    ['linkedin.com/company/woodgrove-integration-services/about', 'domain 700003'],
+    ['woodgroveintegrationservices.onmicrosoft.com', 'domain 700003'],
+    ['n/a', 'name nobody'],
+    ['PO-2026-5239', 'name nobody'],
     ['asdfghjkl qwertz', 'name nobody'],
     ['what is the weather', 'name nobody'],
   ];
@@ -123,8 +156,22 @@ describe('the engine of the directory', () => {
       'Pty. Ltd.',
       '(Pty) Ltd',
       'Pvt. Ltd.',
+      'Gesellschaft mit beschränkter Haftung',
+      'Société à responsabilité limitée',
+      'Sociedad Anónima de Capital Variable',
+      'Società a responsabilità limitata',
+      'společnost s ručením omezeným',
+      'Korlátolt Felelősségű Társaság',
+      'Limited Liability Partnership',
+      'Общество с ограниченной ответственностью',
     ];
     for (const form of written) assert.deepEqual(nameWords(`Contoso ${form}`).words, ['contoso'], form);
+  });
+
+  it('takes a short form for a word where no form stands', () => {
+    assert.deepEqual(nameWords('IP Systems Ltd').words, ['ip', 'systems']);
+    assert.deepEqual(nameWords('Contoso San Diego').words, ['contoso', 'san', 'diego']);
+    assert.deepEqual(nameWords('M & S Dynamics').words, nameWords('MS Dynamics').words);
   });
 
   it('reads any term, and always as one', () => {
