@@ -19,6 +19,26 @@ const LOOKED_AT: Readonly<Record<string, string>> = {
   'json-schema': 'BSD-3-Clause, of (AFL-2.1 OR BSD-3-Clause)',
 };
 
+const LIST = 'docs/licences.md';
+
+/** The list: a part for each licence, with its packages and their versions. */
+function licenceList(): string {
+  const licenceOf = ({ name, license }: Installed): string => LOOKED_AT[name] ?? license;
+  const licences = [...new Set(installed.map(licenceOf))].sort();
+  const parts = licences.map((licence) => {
+    const names = installed.filter((one) => licenceOf(one) === licence).map(({ name, version }) => `${name} ${version}`);
+    const lines = [...new Set(names)].sort().map((name) => `- ${name}`);
+    return [`## ${licence}`, '', ...lines].join('\n');
+  });
+  const head = [
+    '# Licences of what is installed to run',
+    '',
+    `Partner Concierge itself is under MIT. It runs with ${installed.length} packages; each has the text of its licence in its folder under \`node_modules/\`. ` +
+      'The public holidays in `src/domain/time/holiday-days.json` come from date-holidays, under CC BY 3.0.',
+  ];
+  return [head.join('\n'), ...parts, ''].join('\n\n').replace(/\n+$/u, '\n');
+}
+
 describe('the licences of what is installed to run', () => {
   const unfit = (all: readonly Installed[]): readonly string[] =>
     all
@@ -33,6 +53,11 @@ describe('the licences of what is installed to run', () => {
   it('are found out where they don’t', () => {
     const copyleft = { path: 'node_modules/x', name: 'x', version: '1.0.0', license: 'GPL-3.0' };
     deepEqual(unfit([...installed, copyleft]), ['x: GPL-3.0']);
+  });
+
+  it('are listed in docs/licences.md (UPDATE=1 writes it anew)', () => {
+    if (process.env['UPDATE'] === '1') writeFileSync(LIST, licenceList());
+    equal(readFileSync(LIST, 'utf8'), licenceList());
   });
 
   it('that were looked at by hand are of packages that are there', () => {
