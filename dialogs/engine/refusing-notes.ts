@@ -49,6 +49,7 @@ export const notes: Group<'notes'> = {
   unread: 'refuses',
   edited: 'refuses',
   sticker: 'refuses',
+  modelGuessed: 'tells',
   quotedKept: 'refuses',
   quotedOther: 'refuses',
   quotedUnknown: 'refuses',

@@ -11,6 +11,7 @@ import type { TenantDiscovery } from '../../src/domain/people/tenant-discovery';
 import type { TimeTravel } from '../../src/domain/time/clock';
 import type { KeptNotices } from '../../src/domain/watch/kept-notices';
 import type { Trials } from '../../src/domain/record/trials';
+import type { LineModel } from '../../src/domain/text/line-model';
 import type { Service } from '../../src/domain/service/service';
 import type { Settings } from '../../src/domain/reminders/settings';
 import type { Trial } from '../../src/domain/record/trial';
@@ -23,6 +24,8 @@ export interface World {
   readonly trials: Trials & KeptNotices;
   readonly discovery: TenantDiscovery;
   readonly directory: PartnerDirectory;
+  /** A language model for lines nobody understood; none unless an operator set one up. */
+  readonly model?: LineModel;
   readonly partners: PartnerTenants;
   readonly codes: Codes;
   readonly tries: CodeTries;

@@ -6,6 +6,7 @@ import type { Attempt } from './attempt';
 import { isCommand, runCommand } from './command-runs';
 import { SHOWN, type Decision, type Registry } from './decision';
 import { lineContext } from './line-context';
+import { guessedWishes } from './model-guess';
 import type { CommandName } from './names';
 import { readLine, type Details, type Intent, type Wish } from './reader/reader';
 
@@ -17,11 +18,24 @@ export async function understoodOutside(attempt: Attempt, registry: Registry, te
   if (resemblesCode(text)) return undefined;
   const got = readLine(text, await lineContext(attempt));
   if (got.kind === 'intent') return wanted(attempt, registry, got, text, got.then);
-  if (got.kind === 'ask') return asked(attempt, registry, got.between, text);
-  if (got.kind === 'question') return answered(attempt, registry, text);
-  if (got.kind !== 'smallTalk') return undefined;
+  if (got.kind === 'ask') return guessed(attempt, registry, text, got.between);
+  if (got.kind === 'question') return (await answered(attempt, registry, text)) ?? guessed(attempt, registry, text);
+  if (got.kind !== 'smallTalk') return guessed(attempt, registry, text);
   attempt.showView('home', {}, { id: 'notes.smallTalk' });
   return SHOWN;
+}
+
+/** What the reader is not sure of, with what a model makes of it first, where there is one: buttons to press, nothing is done. */
+async function guessed(
+  attempt: Attempt,
+  registry: Registry,
+  text: string,
+  between: readonly Wish[] = [],
+): Promise<Decision | undefined> {
+  const wishes = await guessedWishes(attempt, registry, text);
+  const decision = asked(attempt, registry, [...wishes, ...between], text);
+  if (decision && wishes.length > 0) attempt.say({ id: 'notes.modelGuessed' });
+  return decision;
 }
 
 /** A question about what Microsoft does is answered by facts, where some are about it. */

@@ -12,8 +12,12 @@ const LARGEST = 256 * 1024;
 
 /** Makes them. A file of the folder that is there but can't be read is CONFIG_INVALID, with its name. */
 export async function publicPages(service: Service, say: Say, folder?: string): Promise<PublicPages> {
-  const { contact = say.plain('pages.nobody'), keeps } = service;
-  const texts = { privacy: say.plain('pages.privacy', { contact, ...keeps }), terms: say.plain('pages.terms', { contact }) };
+  const { contact = say.plain('pages.nobody'), keeps, model = '' } = service;
+  const sent = { model, hasModel: model === '' ? 'no' : 'yes' };
+  const texts = {
+    privacy: say.plain('pages.privacy', { contact, ...keeps, ...sent }),
+    terms: say.plain('pages.terms', { contact }),
+  };
   return {
     [PAGES.privacy]: textPage((await ownText(folder, 'privacy.txt')) ?? texts.privacy),
     [PAGES.terms]: textPage((await ownText(folder, 'terms.txt')) ?? texts.terms),

@@ -23,6 +23,7 @@ import { PAGES } from '../http/text-page';
 import type { AppParts } from './app-parts';
 import type { RecordWiring } from './record-wiring';
 import { thisRelease } from './release';
+import { lineModelOf } from './model-wiring';
 import { accountOf } from './stores';
 import { TIME_LIMITS } from './time-limits';
 
@@ -66,18 +67,20 @@ function worldOf(parts: AppParts, { stores, trials, partners }: RecordWiring, di
     tries: new CountedTries(stores.state, clock),
     botLink: (line) => botLink(config.app?.id, line),
     service: serviceOf(parts),
+    ...lineModelOf(parts),
     ...(travel === undefined ? {} : { travel }),
   };
 }
 
 /** A local bot has no public pages: its address means nothing to anybody else. */
 export function serviceOf({ config, release = thisRelease() }: Pick<AppParts, 'config' | 'release'>): Service {
-  const { app, contact, publicUrl, retention } = config;
+  const { app, contact, publicUrl, retention, model } = config;
   return {
     version: release.version ?? '',
     keeps: retention,
     ...(app?.tenantId === undefined ? {} : { operatorTenant: app.tenantId }),
     ...(contact === undefined ? {} : { contact }),
+    ...(model === undefined ? {} : { model: new URL(model.url).host }),
     ...(publicUrl === undefined ? {} : { privacyPage: `${publicUrl}${PAGES.privacy}` }),
   };
 }

@@ -8,6 +8,7 @@ import type { Failpoint } from './failpoint';
 import { readDaysAhead, readFailpoint, refuseLocalInProduction } from './local-only';
 import { isLoopback } from './loopback';
 import { readMode, type Mode } from './mode';
+import { readModel, type ModelSettings } from './model-settings';
 import { readPartnerTenants, type PartnerTenant } from './partner-tenants';
 import { readRetention, type RetentionTerms } from './retention-terms';
 import { SettingReader } from './setting-reader';
@@ -40,6 +41,8 @@ export interface Config {
   readonly contact?: string;
   /** Where the operator's own text of the public pages lies; the bot's own where it is absent. */
   readonly pagesFolder?: string;
+  /** A language model for lines nobody understood; none where it is absent. */
+  readonly model?: ModelSettings;
   /** How many days each kind of data is kept. */
   readonly retention: RetentionTerms;
   /** Where a test wants the bot to kill itself; in local mode only. */
@@ -81,6 +84,7 @@ function readOthers(reader: SettingReader, mode: Mode): Others {
     ...readCollector(reader),
     ...readService(reader),
     ...readSnapshots(reader),
+    ...readModel(reader, mode),
     retention: readRetention(reader),
     ...readFailpoint(reader, mode),
     daysAhead: readDaysAhead(reader, mode),

@@ -94,6 +94,22 @@ export const settings: readonly Setting[] = [
     'A folder of this machine in which the index of a large partner directory is kept, so that a restart need not make it anew.',
     '/var/cache/partner-concierge',
   ),
+  optional(
+    'MODEL_URL',
+    'An OpenAI-compatible endpoint that helps to sort lines nobody understood (docs/understanding.md). Without it no line goes anywhere.',
+    'https://my-resource.openai.azure.com/openai/v1',
+  ),
+  optional('MODEL_NAME', 'The deployment or model to ask there; needed with MODEL_URL.', 'my-deployment'),
+  optional(
+    'MODEL_KEY',
+    'The key to ask it with. Without it the managed identity asks, which needs the role Cognitive Services OpenAI User there.',
+    '"the key"',
+  ),
+  optional(
+    'MODEL_TENANTS',
+    'Tenants whose people’s lines may be sent there: tenant ids with commas between; needed with MODEL_URL.',
+    '11111111-1111-4111-8111-111111111111',
+  ),
   optional('LOG_LEVEL', 'fatal, error, warn, info (the default), debug, trace or silent.', 'info'),
   optional(
     'OTLP_URL',

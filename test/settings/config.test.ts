@@ -39,6 +39,12 @@ function named(env: Env): readonly string[] {
   return [...refusal(env).matchAll(/^ {2}(.+?):/gm)].map(([, name]) => name!);
 }
 
+const MODEL = {
+  MODEL_URL: 'https://my-resource.openai.azure.com/openai/v1',
+  MODEL_NAME: 'sorter',
+  MODEL_TENANTS: '11111111-1111-4111-8111-111111111111',
+};
+
 describe('config', () => {
   it('takes a complete production environment', () => {
     const config = readConfig(production);
@@ -145,6 +151,14 @@ describe('config', () => {
     ['a contact by telephone', { ...production, SUPPORT_CONTACT: '+49 30 1234' }, ['SUPPORT_CONTACT']],
     ['a contact with a password', { ...production, SUPPORT_CONTACT: 'https://a:b@contoso.com' }, ['SUPPORT_CONTACT']],
     ['a contact that runs', { ...production, SUPPORT_CONTACT: 'javascript:alert(1)' }, ['SUPPORT_CONTACT']],
+    ['a model by identity', { ...production, ...MODEL }, []],
+    ['a model by key', { ...production, ...MODEL, MODEL_KEY: 'key-of-the-test' }, []],
+    ['a model without a name', { ...production, ...MODEL, MODEL_NAME: '' }, ['MODEL_NAME']],
+    ['a model for nobody', { ...production, ...MODEL, MODEL_TENANTS: '' }, ['MODEL_TENANTS']],
+    ['a model for tenants that are none', { ...production, ...MODEL, MODEL_TENANTS: 'all' }, ['MODEL_TENANTS']],
+    ['a model without TLS', { ...production, ...MODEL, MODEL_URL: 'http://models.example/v1' }, ['MODEL_URL']],
+    ['a model with a key in its address', { ...production, ...MODEL, MODEL_URL: 'https://a:b@models.example/v1' }, ['MODEL_URL']],
+    ['a key for no model', { ...production, MODEL_KEY: 'key-of-the-test' }, ['MODEL_KEY']],
     ['pages beside the program', { ...production, PAGES_FOLDER: 'pages' }, ['PAGES_FOLDER']],
     ['an unknown log level', { ...production, LOG_LEVEL: 'verbose' }, ['LOG_LEVEL']],
     ['a trusted issuer of ones own', { ...production, ToBotFromChannelTokenIssuer: 'x' }, ['ToBotFromChannelTokenIssuer']],

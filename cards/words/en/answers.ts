@@ -158,6 +158,7 @@ export const answers = {
     questionInside:
       'That reads like a question, so I did not take it as the answer. I found nothing about it. Type “why” for what stands behind this card, or answer below.',
     stillOpen: 'I did not take that as the answer: your form is open as it was. Answer it on its card or by typing here.',
+    modelGuessed: 'A language model helped me to guess. Nothing is done until you press a button.',
     smallTalk: 'I am here whenever you need me. Type “help” to see what I can do.',
     unknownNear: 'I don’t know “{text}”. Did you mean “{near}”?',
     unknownUnquoted: 'I don’t know that. Pick one of these, or type “help”.',

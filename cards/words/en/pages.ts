@@ -25,7 +25,9 @@ Passwords, card numbers, keys and one-time codes are taken out of what is typed 
 - People of the customer who were invited to that trial.
 - Whoever operates this app, and Microsoft, which runs Teams and the storage for them.
 
-To find out whose tenant a domain belongs to, the domain alone is looked up at Microsoft.
+To find out whose tenant a domain belongs to, the domain alone is looked up at Microsoft.{hasModel, select, yes {
+
+A line that the app does not understand may be sent to a language model at {model}, which sorts it: without mail addresses, numbers, secrets and codes, but with the names and other words you wrote, and only for organizations whose operator agreed to it.} other {}}
 
 # For how long
 

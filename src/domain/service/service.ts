@@ -21,4 +21,6 @@ export interface Service {
   /** The tenant the bot itself is registered in, whose people may run it; absent where none is set. */
   readonly operatorTenant?: string;
   readonly keeps: KeptDays;
+  /** The host of the language model that lines nobody understood may be sent to; none where none is set up. */
+  readonly model?: string;
 }

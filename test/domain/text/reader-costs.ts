@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { escapeMarkdown, unread, withoutEscapes } from '../../../cards/engine/markdown';
 import { createWords } from '../../../cards/engine/words';
+import { sendable } from '../../../dialogs/engine/model-guess';
 import { soughtOf } from '../../../dialogs/engine/command-runs';
 import { exactCommand, matchCommand } from '../../../dialogs/engine/commands';
 import { editLine } from '../../../dialogs/engine/edit-line';
@@ -191,6 +192,7 @@ const READERS: Readonly<Record<string, Work>> = {
   resemblesCode,
   searchProducts,
   soughtOf,
+  sendable,
   secretsIn,
   seenText,
   senderOf: (text) =>

@@ -57,6 +57,7 @@ export class HubDesk {
     trials: readonly Trial[] = [],
     private readonly actor: Actor = partnerActor,
     private readonly discovery: World['discovery'] = { find: () => Promise.resolve({ kind: 'none' }) },
+    private readonly model?: World['model'],
   ) {
     this.trials = new HeldTrials(trials);
   }
@@ -102,6 +103,7 @@ export class HubDesk {
       partners: new Map([['partner-tenant', 'Contoso Consulting']]),
       codes: { issue: () => Promise.resolve('AAAA'), find: () => Promise.resolve(undefined) },
       tries: { count: () => Promise.resolve(undefined), forget: () => Promise.resolve() },
+      ...(this.model === undefined ? {} : { model: this.model }),
       botLink: () => undefined,
       service: { version: '1.2.3', operatorTenant: 'operator-tenant', keeps: { forms: 30, chats: 400, contacts: 365 } },
     };

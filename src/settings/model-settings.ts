@@ -1,0 +1,56 @@
+/** A language model for lines nobody understood: off unless an operator names one, and the tenants whose lines may go to it. */
+
+import { isLoopback } from './loopback';
+import type { Mode } from './mode';
+import { Secret } from './secret';
+import { guid } from './setting-parsers';
+import type { SettingReader } from './setting-reader';
+
+/** Where it is, as whom the bot asks, and for whom. */
+export interface ModelSettings {
+  /** Without a slash at the end. */
+  readonly url: string;
+  readonly name: string;
+  /** Absent: the bot's managed identity asks. */
+  readonly key?: Secret;
+  /** In lower case. */
+  readonly tenants: readonly string[];
+}
+
+const OTHERS = ['MODEL_NAME', 'MODEL_KEY', 'MODEL_TENANTS'] as const;
+
+/** Reads them: none without MODEL_URL. */
+export function readModel(reader: SettingReader, mode: Mode): { readonly model?: ModelSettings } {
+  const expected = mode === 'local' ? 'an https address, or http on this machine' : 'an https address';
+  const url = reader.optional('MODEL_URL', expected, (text) => urlOf(text, mode));
+  if (reader.text('MODEL_URL') === undefined) {
+    for (const name of OTHERS) reader.forbidden(name, 'has no place without MODEL_URL');
+    return {};
+  }
+  const name = reader.required('MODEL_NAME', 'the name of a deployment or model', nameOf);
+  const key = reader.optional('MODEL_KEY', 'a key without blanks', keyOf);
+  const tenants = reader.required('MODEL_TENANTS', 'tenant ids (GUID), comma between', tenantsOf);
+  if (url === undefined || name === undefined || tenants === undefined) return {};
+  return { model: { url, name, tenants, ...(key === undefined ? {} : { key }) } };
+}
+
+function urlOf(text: string, mode: Mode): string | undefined {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || url.username || url.password || url.search || url.hash) return undefined;
+  const isAllowed = url.protocol === 'https:' || (mode === 'local' && url.protocol === 'http:' && isLoopback(url.hostname));
+  return isAllowed ? url.href.replace(/\/+$/, '') : undefined;
+}
+
+function nameOf(text: string): string | undefined {
+  return /^[\w./:-]{1,100}$/.test(text) ? text : undefined;
+}
+
+function keyOf(text: string): Secret | undefined {
+  return /^\S{8,1000}$/.test(text) ? new Secret(text) : undefined;
+}
+
+function tenantsOf(text: string): readonly string[] | undefined {
+  const all = text.split(',').map((one) => guid(one.trim()));
+  const known = all.filter((one) => one !== undefined);
+  return known.length === all.length ? known : undefined;
+}

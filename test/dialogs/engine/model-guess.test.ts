@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { sendable } from '../../../dialogs/engine/model-guess';
+import { newConversation } from '../../../dialogs/engine/state';
+import type { LineModel, LineToSort } from '../../../src/domain/text/line-model';
+import { HubDesk, inTheMiddle, partnerActor } from '../../kit/stage/hub-desk';
+
+/** A model that says this, and remembers what it was asked. */
+function saying(said: unknown): LineModel & { readonly asked: LineToSort[] } {
+  const asked: LineToSort[] = [];
+  return {
+    asked,
+    sort: (line) => {
+      asked.push(line);
+      return Promise.resolve(said);
+    },
+  };
+}
+
+const deskWith = (model: LineModel): HubDesk =>
+  new HubDesk([], partnerActor, { find: () => Promise.resolve({ kind: 'none' }) }, model);
+const UNKNOWN = 'zorble the quux';
+
+describe('a line that a model guesses at', () => {
+  it('becomes buttons, whatever it is, and a word about the model; nothing is done', async () => {
+    const desk = deskWith(saying({ wishes: ['forgetMe', 'remindersOff'], trial: 'quux' }));
+    const { screen, changes, forgets, conversation } = await desk.hear(UNKNOWN, newConversation());
+    assert.ok(screen?.kind === 'view');
+    assert.deepEqual(
+      [screen.name, screen.args],
+      ['unsure', { one: 'forgetMe', other: 'remindersOff', name: 'quux', line: UNKNOWN }],
+    );
+    assert.deepEqual(screen.notes, [{ id: 'notes.modelGuessed' }]);
+    assert.deepEqual([changes, forgets, conversation.settings], [[], false, undefined]);
+  });
+
+  it('is answered as ever where the model says nothing of use', async () => {
+    for (const said of [
+      undefined,
+      null,
+      'signUp',
+      { wishes: ['nothingOfOurs'] },
+      { wishes: 'signUp' },
+      [{ wishes: ['signUp'] }],
+    ]) {
+      const { screen } = await deskWith(saying(said)).hear(UNKNOWN, newConversation());
+      const plain = await new HubDesk().hear(UNKNOWN, newConversation());
+      assert.deepEqual(screen, plain.screen);
+    }
+  });
+
+  it('is not sent where the reader understands it, in a form, or where it may hold a code or a secret', async () => {
+    const model = saying({ wishes: ['signUp'] });
+    const desk = deskWith(model);
+    for (const text of ['my trials', 'hello', 'thanks', 'who still has access to our tenant?', 'K7QF-3M2P-9XWD quux'])
+      await desk.hear(text, newConversation());
+    await desk.hear(UNKNOWN, inTheMiddle('signUp', 'customer', { answers: { start: { start: 'new' } } }));
+    assert.deepEqual(model.asked, []);
+  });
+
+  it('goes without addresses and numbers, and no more of it than needed', async () => {
+    assert.equal(sendable('zorble jo.berry@fabrikam.com +49 (30) 1234-567 for 3 days'), 'zorble [address] [number] for 3 days');
+    assert.equal(sendable('bin order Q12345 for D365'), 'bin order [code] for D365');
+    assert.equal(sendable('my password is hunter2-Zx9'), undefined);
+    assert.equal(sendable('the card is 4111 1111 1111 1111'), undefined);
+    assert.equal(sendable('x'.repeat(5000))?.length, 400);
+    const model = saying({ wishes: [] });
+    await deskWith(model).hear(`${UNKNOWN} jo@fabrikam.com`, newConversation());
+    assert.deepEqual(
+      model.asked.map(({ line, side, tenantId }) => ({ line, side, tenantId })),
+      [{ line: `${UNKNOWN} [address]`, side: 'partner', tenantId: 'partner-tenant' }],
+    );
+  });
+});
