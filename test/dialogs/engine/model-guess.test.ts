@@ -64,10 +64,10 @@ describe('a line that a model guesses at', () => {
     assert.equal(sendable('the card is 4111 1111 1111 1111'), undefined);
     assert.equal(sendable('x'.repeat(5000))?.length, 400);
     const model = saying({ wishes: [] });
-    await deskWith(model).hear(`${UNKNOWN} jo@fabrikam.com`, newConversation());
+    await deskWith(model).hear(`${UNKNOWN} 1234567`, newConversation());
     assert.deepEqual(
       model.asked.map(({ line, side, tenantId }) => ({ line, side, tenantId })),
-      [{ line: `${UNKNOWN} [address]`, side: 'partner', tenantId: 'partner-tenant' }],
+      [{ line: `${UNKNOWN} [number]`, side: 'partner', tenantId: 'partner-tenant' }],
     );
   });
 });
