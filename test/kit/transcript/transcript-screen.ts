@@ -57,7 +57,8 @@ export class IdMask {
     const ids = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b|\b1\d{12}\b/giu;
     const named = text.replace(ids, (id) => (this.kept.includes(id) ? id : this.nameOf(id)));
     const ported = named.replace(/\b(127\.0\.0\.1|localhost):\d+/gu, '$1:<port>');
-    return ported.replace(/\/files\/[\w-]{43}/gu, '/files/<token>');
+    const linked = ported.replace(/\/files\/[\w-]{43}/gu, '/files/<token>');
+    return linked.replace(/\bmention [0-9a-f]{8}\b/gu, 'mention <reference>');
   }
 
   private nameOf(id: string): string {
