@@ -338,7 +338,8 @@ export const answers = {
   trouble: {
     tooFast: 'That was more at once than I can take. Your form is kept. Wait a few seconds, then send the last message again.',
     slow: 'This takes longer than usual. I am still at it, and the answer comes here by itself.',
-    storage: 'I can’t reach my records right now. Nothing is lost. Please send that again in a minute; if it stays, mention {reference}.',
+    storage:
+      'I can’t reach my records right now. Nothing is lost. Please send that again in a minute; if it stays, mention {reference}.',
     contested: 'Too much happened here at once, so I did not use your last answer. Please send it again.',
     newer: 'Your data was last saved by a newer version of me, so I only read it for now. Please try again later.',
     unexpected: 'Something went wrong on my side. Your answers are kept. Please try again; if it stays, mention {reference}.',
