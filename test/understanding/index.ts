@@ -8,6 +8,7 @@ import { plainLine } from '../../dialogs/engine/reader/plain-line';
 import { readLine } from '../../dialogs/engine/reader/reader';
 import { EVERYTHING, senseOf } from '../../dialogs/engine/reader/sense';
 import { contextOf } from './context';
+import { wroteCost } from './cost';
 import { freshLines, hash, ownLines, type Line } from './families';
 import { prototypes } from './prototypes';
 import { wroteOwnPastes, wroteSharedPastes } from './paste-report';
@@ -44,6 +45,10 @@ function foldOf({ family }: Line): number {
 function main(args: readonly string[]): void {
   if (args.includes('--train')) {
     train();
+    return;
+  }
+  if (args.includes('--cost')) {
+    wroteCost();
     return;
   }
   const shared = args.find((one) => !one.startsWith('--'));

@@ -9,6 +9,11 @@ export interface Example {
   readonly name: string;
 }
 
+/** What was learned, with all of its rows. */
+export interface LearnedModel extends Model {
+  readonly rows: ReadonlyMap<string, readonly (readonly [number, number])[]>;
+}
+
 const ROUNDS = 30;
 const RATE = 0.15;
 /** Draws every weight to nothing. */
@@ -20,7 +25,7 @@ const RARE = 2;
 const SCALE = 50;
 
 /** What was learned from these lines. */
-export function learn(examples: readonly Example[]): Model {
+export function learn(examples: readonly Example[]): LearnedModel {
   const classes = [...new Set(examples.map(({ name }) => name))].sort();
   const counts = new Map<string, number>();
   for (const { features } of examples) for (const one of features) counts.set(one, (counts.get(one) ?? 0) + 1);
@@ -102,7 +107,7 @@ interface Learned {
 }
 
 /** Rounded as it is stored, so that what was measured is what runs. */
-function modelFrom({ weights, bias, width, classes, ids }: Learned): Model {
+function modelFrom({ weights, bias, width, classes, ids }: Learned): LearnedModel {
   const rows = [...ids].map(([name, id]) => {
     const row = classes.flatMap((_class, place) => {
       const rounded = Math.round(weights[id * width + place]! * SCALE);
@@ -118,7 +123,7 @@ function modelFrom({ weights, bias, width, classes, ids }: Learned): Model {
 }
 
 /** The weights as they are stored. */
-export function storedForm({ classes, bias, rows }: Model): Weights {
+export function storedForm({ classes, bias, rows }: LearnedModel): Weights {
   const features = [...rows].map(
     ([name, row]) =>
       [name, row.map(([place, weight]) => `${String(place)}:${String(Math.round(weight * SCALE))}`).join(' ')] as const,

@@ -23,8 +23,12 @@ export interface Atom {
 const MOST_WORDS = 80;
 
 /** The pieces of a text, in their order. */
-export function atomsOf(text: string, spots: readonly Spot[], language: UnderstoodLanguage): readonly Atom[] {
-  const words = wordsAt(text).slice(0, MOST_WORDS);
+export function atomsOf(
+  text: string,
+  spots: readonly Spot[],
+  language: UnderstoodLanguage,
+  words: readonly Word[] = wordsAt(text).slice(0, MOST_WORDS),
+): readonly Atom[] {
   const free = wordsOutside(words, spots);
   const pieces = [
     ...spots.map(atomOfSpot(text)),

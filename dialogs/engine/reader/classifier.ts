@@ -24,8 +24,20 @@ export const model = once(() => modelOf(stored));
 
 /** Makes stored weights ready: "3:12 17:-8" is twelve for the class at place 3. */
 export function modelOf({ classes, bias, scale, features }: Weights): Model {
-  const rows = new Map(Object.entries(features).map(([name, row]) => [name, rowOf(row, scale)] as const));
-  return { classes: classes as readonly Class[], bias: bias.map((one) => one / scale), rows };
+  return { classes: classes as readonly Class[], bias: bias.map((one) => one / scale), rows: rowsOf(features, scale) };
+}
+
+/** Each row is read when it is first asked for: of thousands a line asks for some dozens. */
+function rowsOf(features: Weights['features'], scale: number): Model['rows'] {
+  const read = new Map<string, ReturnType<typeof rowOf>>();
+  return {
+    get: (name) => {
+      const known = read.get(name);
+      const row = known ?? (Object.hasOwn(features, name) ? rowOf(features[name] ?? '', scale) : undefined);
+      if (!known && row) read.set(name, row);
+      return row;
+    },
+  };
 }
 
 function rowOf(row: string, scale: number): readonly (readonly [number, number])[] {

@@ -98,7 +98,7 @@ export function isWish(name: Class): name is Intent {
 export interface Model {
   readonly classes: readonly Class[];
   readonly bias: readonly number[];
-  readonly rows: ReadonlyMap<string, readonly (readonly [number, number])[]>;
+  readonly rows: Pick<ReadonlyMap<string, readonly (readonly [number, number])[]>, 'get'>;
 }
 
 /** Where a line is read: who writes, what is open, what is known. */

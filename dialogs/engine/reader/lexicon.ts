@@ -100,9 +100,14 @@ function wordsFor(language: UnderstoodLanguage, concept: Concept): readonly stri
   return words[concept]?.split('|') ?? [];
 }
 
+/** A word that is its own key: most are, and thousands are made ready at the first line. */
+const PLAIN = /^[a-z]+(?: [a-z]+)*\*?$/u;
+
 /** Phrases part where lines do. */
 function phraseKey(word: string): string {
-  const isBeginning = word.trim().endsWith('*');
+  const written = word.trim();
+  if (PLAIN.test(written)) return written;
+  const isBeginning = written.endsWith('*');
   const key = wordsIn(word.replace(/\*/gu, '')).join(' ');
   return isBeginning ? `${key}*` : key;
 }

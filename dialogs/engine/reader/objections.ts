@@ -65,6 +65,7 @@ const NONE: readonly Objection[] = [
 /** The classes with what speaks against each in a line, the likeliest first. */
 export function objected(likely: readonly Likely[], sense: Sense, { side }: LineContext): readonly Likely[] {
   const lessened = (one: Likely, objections: readonly Objection[]): Likely => {
+    if (one.chance < UNLIKELY) return one;
     const against = objections.filter(([, holds]) => holds(one.name, sense, side));
     return { name: one.name, chance: against.reduce((chance, [left]) => chance * left, one.chance) };
   };
@@ -76,6 +77,8 @@ export function objected(likely: readonly Likely[], sense: Sense, { side }: Line
     .toSorted((one, other) => other.chance - one.chance);
 }
 
+/** What is less likely comes to nothing, whatever speaks against it. */
+const UNLIKELY = 0.002;
 /** Where less than this is left, the line is about something else. */
 const LEAST = 0.15;
 

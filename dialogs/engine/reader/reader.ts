@@ -9,12 +9,15 @@ import { twoWishes } from './wishes';
 
 export type { Details, DetailName, Intent, LineContext, Understanding, Wish } from './intents';
 
+/** No more of a line is looked at: a sentence stands at its beginning, also behind quotes and marks; what is longer is a paste. */
+const LOOKED_AT = 8000;
+
 /**
  * What a line of a person means where it is read. Sure enough it is a wish with its facts or an answer; unsure, two wishes to choose
  * from; else what sort of line it is. Nothing is done by it. Takes time in proportion to the length; never throws.
  */
 export function readLine(raw: string, context: LineContext): Understanding {
-  const { text: plain } = plainLine(raw);
+  const { text: plain } = plainLine(raw.slice(0, LOOKED_AT));
   const text = withoutSlash(plain);
   if (!/[\p{L}\p{N}]/u.test(text)) return { kind: 'unknown' };
   if (context.asked) return understandInForm(text, context);

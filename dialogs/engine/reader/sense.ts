@@ -51,7 +51,7 @@ export function senseOf(line: string, context: LineContext, looking: Looking): S
     add(spots, productSpots(wordsOutside(words, spots)));
     add(spots, countrySpots(wordsOutside(words, spots)));
   }
-  const atoms = atomsOf(text, spots, language);
+  const atoms = atomsOf(text, spots, language, words);
   return { text, language, atoms: withNames(text, atoms, language) };
 }
 

@@ -19,13 +19,15 @@ const YEAR = 2026;
 /** Working them out takes milliseconds, and a line of many pieces asks for each. They are always the same, so what is kept is no state. */
 const workedOut = new Map<string, DateWords>();
 const KEPT = 100;
+const LONGEST_TAG = 35;
 
 /** The words of a language (BCP 47) and of English; a text that is no language tag counts as English without a region. */
 export function dateWords(locale: string | undefined): DateWords {
-  const known = knownLocale(locale);
-  const name = known?.toString() ?? '';
-  const words = workedOut.get(name) ?? wordsFor(known);
-  if (workedOut.size < KEPT) workedOut.set(name, words);
+  const asked = locale ?? '';
+  const known = workedOut.get(asked);
+  if (known) return known;
+  const words = wordsFor(knownLocale(locale));
+  if (workedOut.size < KEPT && asked.length <= LONGEST_TAG) workedOut.set(asked, words);
   return words;
 }
 
@@ -42,7 +44,7 @@ function wordsFor(known: Intl.Locale | undefined): DateWords {
 }
 
 function knownLocale(locale: string | undefined): Intl.Locale | undefined {
-  if (locale === undefined || locale.length > 35) return undefined;
+  if (locale === undefined || locale.length > LONGEST_TAG) return undefined;
   try {
     const [supported] = Intl.DateTimeFormat.supportedLocalesOf(locale);
     return supported === undefined ? undefined : new Intl.Locale(supported);
