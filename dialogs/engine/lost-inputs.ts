@@ -15,7 +15,13 @@ export function keptInputs(attempt: Attempt, open: OpenJourney, step: string, ta
   const before = stoodThere(open, step);
   const held = Object.keys(before);
   if (held.length === 0 || held.some((id) => event.data[id] !== undefined) || !isEmptied(taken, held)) return taken;
+  if (isAnswered(taken, event.data)) return taken;
   return again([{ id: 'problems.inputsLost' }], open.drafts[step] ?? {});
+}
+
+/** What was filled in came, and was an answer: what stood there was shown, and is none of its inputs. */
+function isAnswered(taken: Reading, data: Inputs): boolean {
+  return taken.kind === 'answer' && taken.also !== undefined && Object.values(data).some((value) => value !== '');
 }
 
 function stoodThere({ drafts, answers }: OpenJourney, step: string): Inputs {

@@ -72,11 +72,10 @@ function fill(found: Found, answers: Answers, say: Say): Filled {
   return { answers: marked, drafts, notes: isOneCard ? differing(found, answers['customer']?.['company']) : noteOf(found, say) };
 }
 
-/** Whom to reach and at which company, and one thing more: with less, questions one by one are as short. */
+/** A company and two things more: with less, questions one by one are as short. */
 function isEnough({ company, domain, country, contactName, email, phone, product }: Found): boolean {
-  const isNamed = (company ?? domain) !== undefined && (contactName ?? email) !== undefined;
-  const more = [country, phone, product, contactName === undefined ? undefined : email].filter((one) => one !== undefined);
-  return isNamed && more.length > 0;
+  const more = [country, phone, product, contactName, email, company === undefined ? undefined : domain];
+  return (company ?? domain) !== undefined && more.filter((one) => one !== undefined).length >= 2;
 }
 
 /** What the fields of the one card hold. */

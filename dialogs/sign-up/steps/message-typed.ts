@@ -44,7 +44,10 @@ const READERS: readonly (readonly [MessageField, Read])[] = [
   ['product', (piece) => findProduct(piece)?.id],
   ['identity', (piece, say) => choose(piece, typedChoices(say, 'identity', HOMES))],
   ['buying', (piece, say) => choose(piece, typedChoices(say, 'buying', ROUTES))],
+  ['name', (piece) => (NAME.test(piece) ? piece : undefined)],
 ];
+/** Two to four words, the first with a capital; anything else is typed into its field. */
+const NAME = /^\p{Lu}[\p{L}\p{M}’'.-]{1,30}(?: [\p{L}][\p{L}\p{M}’'.-]{0,30}){1,3}$/u;
 
 function addressIn(piece: string): string | undefined {
   const read = readEmail(piece);

@@ -44,6 +44,14 @@ describe('a press from a client that lost its inputs', () => {
     assert.deepEqual(problemsOf(emptied), ['problems.companyMissing']);
   });
 
+  it('is none where all that was asked came, beside what stood there as lines', async () => {
+    const card = await typed('sign up Fabrikam in Germany for Sales, Jo Berry, jo@fabrikam.com');
+    assert.equal(card.open?.step, 'message');
+    const said = { kind: 'standard', identity: 'customer', account: 'jo@fabrikam.com', buying: 'cspUs' };
+    const pressed = await press(card, 'answer', { ...said, ticks: 'country,address,terms' });
+    assert.equal(pressed.open?.step, 'review', JSON.stringify(pressed.open));
+  });
+
   it('says what is missing where nothing stood there', async () => {
     assert.deepEqual(problemsOf(await press(await typed('sign up', '1'), 'next')), ['problems.companyMissing']);
   });
