@@ -252,6 +252,7 @@ const NOT_READERS: Readonly<Record<string, string>> = {
   salvage: 'the text of a row of ours, once when it is set aside',
   views: 'looked up in a list',
   whatRuns: 'looked up in a list',
+  countryOfZone: 'a look at a table, by a whole key',
   wordBefore: 'part of secretsIn; looks at most 120 characters back',
   whoseAddress: 'an address that was read already',
   wordsFrom: 'part of secretsIn; looks at most 4 times 120 characters ahead',
