@@ -9,7 +9,16 @@ import type { Trial } from '../../src/domain/record/trial';
 import type { Trials } from '../../src/domain/record/trials';
 import type { KeptNotices } from '../../src/domain/watch/kept-notices';
 import { isToldOutside, type Notice } from '../../src/domain/watch/notices';
-import { ofPartner, boundToCustomer, openToCustomer, relatedByName, relatedByWords, relatedTrial, type Related } from './reach';
+import {
+  boundToCustomer,
+  colleaguesOf,
+  ofPartner,
+  openToCustomer,
+  relatedByName,
+  relatedByWords,
+  relatedTrial,
+  type Related,
+} from './reach';
 import { openInvitations } from '../../src/domain/record/rules/customer-people';
 import { isNamedByColleague } from '../../src/domain/record/rules/redemption';
 
@@ -82,8 +91,8 @@ export class OpenTrials {
   }
 
   /** The people of the caller's company who can look after a trial. */
-  async colleagues(): Promise<readonly Person[]> {
-    return this.actor.side === 'partner' ? this.trials.colleagues(this.actor.person.tenantId) : [];
+  colleagues(): Promise<readonly Person[]> {
+    return colleaguesOf(this.trials, this.actor);
   }
 
   /** The timeline of a trial that was found here, oldest first. */

@@ -4,7 +4,7 @@ import type { Invitation } from '../../src/domain/invitation/invitation';
 import { mayHaveRecords, type Actor, type Side } from '../../src/domain/people/actor';
 import type { Trials } from '../../src/domain/record/trials';
 import { canBeHandedOver } from '../../src/domain/record/rules/hand-over-standing';
-import { isSame, type PersonRef } from '../../src/domain/people/person';
+import { isSame, type Person, type PersonRef } from '../../src/domain/people/person';
 import type { Trial } from '../../src/domain/record/trial';
 import { finder } from '../../src/domain/text/find';
 import { sideOn } from '../../src/domain/record/side-on';
@@ -21,9 +21,10 @@ export interface Related {
 /** The trial of an id, if the caller may see it. One that doesn't exist and one of somebody else's are the same nothing. */
 export async function relatedTrial(trials: Trials, actor: Actor, id: string): Promise<Related | undefined> {
   if (actor.side === 'partner') {
-    const trial = await trials.get(actor.person.tenantId, id);
-    if (trial && sideOn(trial, actor.person.tenantId) === 'partner') return { trial, relation: 'partner' };
-    const opened = (await trials.openedTo(actor.person.tenantId)).find((one) => one.id === id);
+    const kept = await eachTenant(actor, async (tenantId) => [await trials.get(tenantId, id)].filter((one) => one !== undefined));
+    const trial = kept.find((one) => isPartnerOn(one, actor));
+    if (trial) return { trial, relation: 'partner' };
+    const opened = (await eachTenant(actor, (tenantId) => trials.openedTo(tenantId))).find((one) => one.id === id);
     if (opened) return { trial: opened, relation: 'partner' };
   }
   const found = (await openToCustomer(trials, actor)).find((trial) => trial.id === id);
@@ -32,10 +33,10 @@ export async function relatedTrial(trials: Trials, actor: Actor, id: string): Pr
 
 /** The trials whose customer's name starts like this, if the caller may see them. */
 export async function relatedByName(trials: Trials, actor: Actor, name: string): Promise<readonly Related[]> {
-  const { tenantId } = actor.person;
-  const named = actor.side === 'partner' ? await trials.findByName(tenantId, name) : [];
-  const opened = actor.side === 'partner' ? startingWith(await trials.openedTo(tenantId), name) : [];
-  const own = [...named.filter((trial) => sideOn(trial, tenantId) === 'partner'), ...opened];
+  const isPartner = actor.side === 'partner';
+  const named = isPartner ? await eachTenant(actor, (tenantId) => trials.findByName(tenantId, name)) : [];
+  const opened = isPartner ? startingWith(await eachTenant(actor, (tenantId) => trials.openedTo(tenantId)), name) : [];
+  const own = [...named.filter((trial) => isPartnerOn(trial, actor)), ...opened];
   if (own.length > 0) return own.map((trial) => ({ trial, relation: 'partner' }));
   const open = await openToCustomer(trials, actor);
   return startingWith(open, name).map((trial) => ({ trial, relation: 'customer' }));
@@ -71,14 +72,32 @@ function meant(some: readonly Related[], text: string): readonly Related[] {
 }
 
 /** All trials on which the caller's company is the partner: its own, and those that customers opened to it. */
-export async function ofPartner(trials: Trials, { side, person: { tenantId } }: Actor): Promise<readonly Trial[]> {
-  if (side !== 'partner') return [];
-  const [kept, opened] = await Promise.all([trials.list(tenantId), trials.openedTo(tenantId)]);
+export async function ofPartner(trials: Trials, actor: Actor): Promise<readonly Trial[]> {
+  if (actor.side !== 'partner') return [];
+  const [kept, opened] = await Promise.all([
+    eachTenant(actor, (tenantId) => trials.list(tenantId)),
+    eachTenant(actor, (tenantId) => trials.openedTo(tenantId)),
+  ]);
   // What goes on as another record is opened from there.
-  return [
-    ...kept.filter((trial) => sideOn(trial, tenantId) === 'partner'),
-    ...opened.filter(({ joinedTo }) => joinedTo === undefined),
-  ];
+  return [...kept.filter((trial) => isPartnerOn(trial, actor)), ...opened.filter(({ joinedTo }) => joinedTo === undefined)];
+}
+
+/** The people of the caller's company who can look after a trial, in all of its tenants. */
+export async function colleaguesOf(trials: Trials, actor: Actor): Promise<readonly Person[]> {
+  return actor.side === 'partner' ? eachTenant(actor, (tenantId) => trials.colleagues(tenantId)) : [];
+}
+
+/** What is found in the caller's tenant, and in those that are joined to it. */
+async function eachTenant<T>(
+  { person, joined = [] }: Actor,
+  find: (tenantId: string) => Promise<readonly T[]>,
+): Promise<readonly T[]> {
+  return (await Promise.all([person.tenantId, ...joined].map(find))).flat();
+}
+
+/** A trial says itself who its partner is, and which tenants are joined to that one. */
+function isPartnerOn(trial: Trial, { person: { tenantId } }: Actor): boolean {
+  return sideOn(trial, tenantId) === 'partner';
 }
 
 function startingWith(trials: readonly Trial[], name: string): readonly Trial[] {

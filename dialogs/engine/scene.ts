@@ -16,7 +16,7 @@ import type { Service } from '../../src/domain/service/service';
 import type { Settings } from '../../src/domain/reminders/settings';
 import type { Trial } from '../../src/domain/record/trial';
 import type { Journey, Scene } from './script';
-import { ofPartner, relatedTrial } from './reach';
+import { colleaguesOf, ofPartner, relatedTrial } from './reach';
 import { configuredName } from './partner-name';
 
 /** What dialogs look things up in. Nothing here changes anything but a code that is issued and a try that is counted: twice does no harm. */
@@ -74,7 +74,7 @@ async function peopleOn({ contact, signUpAccount }: Trial, trials: Trials, erase
 
 /** What a journey needs to know of the partner's other trials and people. */
 async function companyAround(journey: Journey, trial: Trial, { say, actor }: Moment, trials: Trials): Promise<Partial<Scene>> {
-  if (journey.needs === 'colleagues') return { colleagues: await trials.colleagues(actor.person.tenantId) };
+  if (journey.needs === 'colleagues') return { colleagues: await colleaguesOf(trials, actor) };
   if (journey.needs !== 'claim' && journey.needs !== 'siblings') return {};
   const all = await ofPartner(trials, actor);
   const lastPartner = lastPartnerOf(trial, all);

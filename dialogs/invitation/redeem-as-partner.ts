@@ -3,6 +3,7 @@
 import { isLetIn } from '../../src/domain/invitation/askers';
 import type { Invitation } from '../../src/domain/invitation/invitation';
 import { provenByDomains, provingDomains, type Redemption, type Redeemer } from '../../src/domain/record/rules/redemption';
+import { sideOn } from '../../src/domain/record/side-on';
 import type { Trial } from '../../src/domain/record/trial';
 import type { Attempt } from '../engine/attempt';
 
@@ -10,7 +11,7 @@ import type { Attempt } from '../engine/attempt';
 export async function partnersProof({ given }: Attempt, trial: Trial, invitation: Invitation): Promise<Redemption> {
   const { actor, world } = given;
   const { tenantId, personId } = actor.person;
-  if (trial.partner?.tenantId === tenantId) return { proof: 'bound' };
+  if (sideOn(trial, tenantId) === 'partner') return { proof: 'bound' };
   if (trial.partner !== undefined) return { because: 'otherTenant' };
   const redeemer: Redeemer = { tenantId, personId, signInName: actor.signInName };
   if (isLetIn(invitation, redeemer)) return { proof: 'inviter' };

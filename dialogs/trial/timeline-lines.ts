@@ -13,7 +13,9 @@ import { nameOf, type People } from '../engine/people-names';
 export function namedIn(entry: TimelineEntry, trial: Trial, scene: PageScene): readonly PersonRef[] {
   const to = handedTo(entry);
   const ofPartner = (personId: string): PersonRef => ({ tenantId: trial.partnerTenantId, personId });
-  const owner: readonly PersonRef[] = to === undefined ? [] : [ofPartner(to)];
+  const { toTenantId } = entry.params;
+  const owner: readonly PersonRef[] =
+    to === undefined ? [] : [typeof toTenantId === 'string' ? { tenantId: toTenantId, personId: to } : ofPartner(to)];
   return [
     entry.by,
     ...owner,

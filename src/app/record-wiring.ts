@@ -32,14 +32,17 @@ export async function wireRecord(parts: Pick<AppParts, 'config' | 'clock' | 'ids
   const { state, record } = stores;
   const kept = new KeptBook({ index: stores.owed, clock, log });
   const conversations = new Conversations(state, ids, kept);
-  const trials = new ReadOnce(stores.recordWith(new PersonalSchedule(conversations, clock)));
+  const partners = new PartnerList({ configured: config.partnerTenants, storage: state, clock });
+  const trials = new ReadOnce(
+    stores.recordWith(new PersonalSchedule(conversations, clock), (tenantId) => partners.joinedTo(tenantId)),
+  );
   const index = new MentionRounds({ ...stores.index, clock, log });
   return {
     stores,
     kept,
     conversations,
     trials,
-    partners: new PartnerList({ configured: config.partnerTenants, storage: state, clock }),
+    partners,
     owed: new OwedBook(stores.owed),
     quarantine: new Quarantine({ state, clock, log }),
     index,

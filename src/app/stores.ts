@@ -10,6 +10,7 @@ import { noMentions, type Mentions } from '../domain/privacy/mentions';
 import type { HashWalk, OwedIndex } from '../domain/watch/owed';
 import type { MarkedStorage } from '../domain/record/item-storage';
 import type { Schedule } from '../domain/watch/schedule';
+import type { JoinedTenants } from '../domain/people/actor';
 import type { Trials } from '../domain/record/trials';
 import type { KeptNotices } from '../domain/watch/kept-notices';
 import type { RecordWalk } from '../domain/privacy/record-walk';
@@ -41,7 +42,7 @@ import { TIME_LIMITS } from './time-limits';
 export interface Kept {
   readonly state: MarkedStorage;
   /** The record, which says by this schedule when people are to be reminded. */
-  recordWith(schedule: Schedule): Trials & KeptNotices;
+  recordWith(schedule: Schedule, joined?: JoinedTenants): Trials & KeptNotices;
   /** The same record for those who go through all of it. */
   readonly record: RecordWalk;
   /** All rows of all tables. */
@@ -120,7 +121,8 @@ export function openKept(open: OpenTable, timeoutMs: number = TIME_LIMITS.storag
   const due = new DueTable(clients.due, timeoutMs, mentions, () => currentTrace()?.reference);
   return {
     state,
-    recordWith: (schedule) => new TrialTables(clients, { consequences: { due, schedule }, index: { mentions, keys }, ...limit }),
+    recordWith: (schedule, joined = () => []) =>
+      new TrialTables(clients, { consequences: { due, schedule }, index: { mentions, keys }, joined, ...limit }),
     record: new RecordTables(clients, keys),
     rows: new KeptTables(clients),
     mentions,

@@ -29,8 +29,9 @@ export function fileMaker({ trials, partners, words }: FileParts): (grant: Grant
     if (grant.kind === 'removal') return removalFile(grant, { trials, partners }, say);
     if (grant.kind === 'ours') return table('our-trials.csv', await ourTrialsCsv(grant, { trials, partners }, say));
     if (!partners.has(grant.tenantId)) return undefined;
-    if (grant.kind === 'package') return handOverFile(grant.tenantId, grant.trialId, trials, say);
-    return table('trials.csv', await trialsCsv(grant.tenantId, trials, say));
+    const tenants = [grant.tenantId, ...(partners.joinedTo?.(grant.tenantId) ?? [])];
+    if (grant.kind === 'package') return handOverFile(tenants, grant.trialId, trials, say);
+    return table('trials.csv', await trialsCsv(tenants, trials, say));
   };
 }
 

@@ -7,9 +7,15 @@ import { namesOn } from '../domain/privacy/known-people';
 import type { Trials } from '../domain/record/trials';
 import type { Download } from '../http/file-page';
 
-/** The package as the record stands now; nothing where the trial is not this tenant's, or the request may not be sent any more. */
-export async function handOverFile(tenantId: string, trialId: string, trials: Trials, say: Say): Promise<Download | undefined> {
-  const trial = await trials.get(tenantId, trialId);
+/** The package as the record stands now; nothing where the trial is kept by none of these tenants, or the request may not be sent any more. */
+export async function handOverFile(
+  tenants: readonly string[],
+  trialId: string,
+  trials: Trials,
+  say: Say,
+): Promise<Download | undefined> {
+  const kept = await Promise.all(tenants.map((tenantId) => trials.get(tenantId, trialId)));
+  const trial = kept.find((one) => one !== undefined);
   const facts = trial && handOverFacts(trial, await namesOn(trial, trials, say.plain('people.erased')));
   if (facts === undefined) return undefined;
   const text = packageText(say, facts);

@@ -5,6 +5,7 @@ import type { Say } from '../../cards/engine/words';
 import { leftovers, uncheckedTasks } from '../domain/access/statement';
 import type { PartnerTenants } from '../domain/people/actor';
 import { known } from '../domain/privacy/known-people';
+import { partnerOf, sideOn } from '../domain/record/side-on';
 import type { Trials } from '../domain/record/trials';
 import type { Download } from '../http/file-page';
 import type { Grant } from './grant';
@@ -19,14 +20,15 @@ export async function removalFile(
 ): Promise<Download | undefined> {
   const trial = await trials.get(keptBy, trialId);
   const removal = trial?.removal;
-  const isTheirs = trial?.customer.tenantId === tenantId || (tenantId === keptBy && partners.has(tenantId));
+  const side = trial && sideOn(trial, tenantId);
+  const isTheirs = side === 'customer' || (side === 'partner' && partners.has(tenantId));
   if (!trial || removal?.completedAt === undefined || !isTheirs) return undefined;
   const erased = say.plain('people.erased');
   const refs = [removal.requestedBy, ...removal.tasks.flatMap(({ settled }) => settled?.by ?? [])];
   const people = await Promise.all(refs.map((ref) => known(ref, trials, erased)));
   const nameOf = (personId: string): string => people.find((one) => one?.personId === personId)?.name ?? erased;
   const unchecked = uncheckedTasks(removal).map(({ task }) => task);
-  const between = { company: trial.customer.company, partner: partners.get(keptBy) ?? '' };
+  const between = { company: trial.customer.company, partner: partners.get(partnerOf(trial) ?? '') ?? '' };
   const text = statementText(say, { ...between, removal, unchecked, others: leftovers(removal, trial.product), nameOf });
   return { name: 'removal-statement.txt', type: 'text/plain; charset=utf-8', text: `${text.replaceAll('\n', '\r\n')}\r\n` };
 }

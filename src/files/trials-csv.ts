@@ -24,10 +24,13 @@ const COLUMNS = [
   'subscription',
 ] as const;
 
-/** The table, archived trials included; names of people in it come from their rows. */
-export async function trialsCsv(tenantId: string, trials: Trials, say: Say): Promise<string> {
+/** The table of all tenants of a partner, archived trials included; names of people in it come from their rows. */
+export async function trialsCsv(tenants: readonly string[], trials: Trials, say: Say): Promise<string> {
   // What somebody of the company keeps as a customer is that person's.
-  const all = (await trials.list(tenantId)).filter((trial) => sideOn(trial, tenantId) === 'partner');
+  const kept = await Promise.all(
+    tenants.map(async (one) => (await trials.list(one)).filter((trial) => sideOn(trial, one) === 'partner')),
+  );
+  const all = kept.flat();
   const owners = new Map(
     await Promise.all(
       all.map(

@@ -19,6 +19,13 @@ export function readTenant([text = '', ...more]: readonly string[]): Read<string
   return nothingMore(more, tenantId);
 }
 
+/** Two different tenant ids and nothing else. */
+export function readTwoTenants([one = '', other = '', ...more]: readonly string[]): Read<readonly string[]> {
+  const tenants = [guid(one), guid(other)].filter((tenantId) => tenantId !== undefined);
+  if (tenants.length < 2) return bad(words.notTenant);
+  return tenants[0] === tenants[1] ? bad(words.sameTenant) : nothingMore(more, tenants);
+}
+
 /** A tenant id, and the name of the company in as many words as it has. */
 export function readNamedTenant([text = '', ...name]: readonly string[]): Read<{
   readonly tenantId: string;

@@ -2,6 +2,7 @@
 
 import type { Need } from '../app/readiness';
 import type { CompanyTable } from '../directory/company-table';
+import type { Trials } from '../domain/record/trials';
 import type { RecordWalk } from '../domain/privacy/record-walk';
 import type { Overview } from '../outbox/overview';
 import type { QuietDay } from '../outbox/quiet';
@@ -17,7 +18,8 @@ import type { Read } from './arguments';
 
 /** What commands work with. */
 export interface Desk {
-  readonly partners: Pick<PartnerList, 'load' | 'all' | 'has' | 'add' | 'remove'>;
+  readonly partners: Pick<PartnerList, 'load' | 'all' | 'has' | 'add' | 'remove' | 'join' | 'leave' | 'joinedTo'>;
+  readonly trials: Pick<Trials, 'list'>;
   readonly erasures: Pick<Erasures, 'look' | 'begin' | 'finish'>;
   readonly retention: Pick<Retention, 'runWhole' | 'look'>;
   readonly index: Pick<MentionRounds, 'runWhole'>;

@@ -3,7 +3,6 @@
 import { auditLines } from '../privacy/audit';
 import {
   readAddressOrder,
-  readNamedTenant,
   readNothing,
   readOnlyDryRun,
   readPersonOrder,
@@ -17,31 +16,14 @@ import { command, DONE, FAILED, NEEDS_YES, type Desk, type OperatorCommand } fro
 import { directoryCommands } from './directory-commands';
 import { factsCommands } from './facts-commands';
 import { outboxCommands } from './outbox-commands';
+import { partnerCommands } from './partner-commands';
 import { quarantineCommands } from './quarantine-commands';
 import { restoreCommand } from './restore';
 import { words } from './words';
 
 /** The commands. Of those that begin alike the longest name counts. */
 export const operatorCommands: readonly OperatorCommand[] = [
-  command('partners', '', 'lists the partner tenants', readNothing, async (_nothing, { partners, print }) => {
-    await partners.load();
-    for (const [tenantId, name] of partners.all()) await print(words.tenant(tenantId, name), { tenantId, name });
-    if (partners.all().length === 0) await print(words.noPartners, { count: 0 });
-  }),
-  command(
-    'partners add',
-    '<tenant id> <name>',
-    'lists one more',
-    readNamedTenant,
-    async ({ tenantId, name }, { partners, print }) => {
-      const changed = await partners.add(tenantId, name);
-      await print(changed ? words.added : words.asBefore, { tenantId, name, changed });
-    },
-  ),
-  command('partners remove', '<tenant id>', 'lists one no longer', readTenant, async (tenantId, { partners, print }) => {
-    const changed = await partners.remove(tenantId);
-    await print(changed ? words.removed : words.asBefore, { tenantId, changed });
-  }),
+  ...partnerCommands,
   command('erase person', '<tenant id> <object id> [--yes]', 'forgets a person', readPersonOrder, erase),
   command('erase address', '<mail> [--yes]', 'forgets a person somebody named by an address', readAddressOrder, erase),
   command('erase tenant', '<tenant id> [--yes]', 'forgets a company, its people and its trials', readTenantOrder, erase),

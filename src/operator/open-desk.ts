@@ -31,6 +31,7 @@ export async function openDesk({ config, clock, log, print, tell = () => Promise
   await stores.ensure();
   return {
     partners,
+    trials,
     erasures,
     index,
     retention,

@@ -1,9 +1,9 @@
 /** The tenants that are served as partners: those of the configuration, with what an operator added or removed since. */
 
 import { isDeepStrictEqual } from 'node:util';
-import { z } from 'zod';
 import type { PartnerTenants } from '../domain/people/actor';
 import { CodedError, hasCode } from '../domain/errors';
+import { changesSchema, joining, leaving, matesIn, type Change, type Changes } from './partner-changes';
 import type { Clock } from '../domain/time/clock';
 import type { ItemStorage, StoredItem } from '../domain/record/item-storage';
 
@@ -25,20 +25,10 @@ const KEY = 'partners';
 const FRESH_MS = 60_000;
 const ATTEMPTS = 10;
 
-// Fields of another release stay.
-const shape = z.looseObject({
-  v: z.literal(1),
-  /** Names by tenant id. */
-  added: z.record(z.string(), z.string()),
-  removed: z.array(z.string()),
-  eTag: z.string().exactOptional(),
-});
-
-type Changes = z.infer<typeof shape> & StoredItem;
-
 /** The list as this instance knows it. `refresh` keeps it fresh; `get` and `has` never wait. */
 export class PartnerList implements PartnerTenants {
   private tenants: ReadonlyMap<string, string>;
+  private known: Changes = NOTHING;
   private readAt = Number.NEGATIVE_INFINITY;
   private reading: Promise<void> | undefined;
 
@@ -54,6 +44,11 @@ export class PartnerList implements PartnerTenants {
     return this.tenants.has(tenantId);
   }
 
+  /** The other tenants that are the same partner, as far as both are listed. */
+  joinedTo(tenantId: string): readonly string[] {
+    return this.has(tenantId) ? matesIn(this.known, tenantId).filter((one) => this.has(one)) : [];
+  }
+
   /** Every tenant with its name, which may be empty. */
   all(): readonly (readonly [string, string])[] {
     return [...this.tenants];
@@ -61,7 +56,8 @@ export class PartnerList implements PartnerTenants {
 
   /** Reads what an operator changed. Rejects with the errors of the storage, for a list that was never read may be wrong. */
   async load(): Promise<void> {
-    this.tenants = listed(this.parts.configured, await this.changes());
+    this.known = await this.changes();
+    this.tenants = listed(this.parts.configured, this.known);
     this.readAt = this.now();
   }
 
@@ -80,21 +76,32 @@ export class PartnerList implements PartnerTenants {
 
   /** Lists a tenant from now on; answers whether that changed anything. */
   add(tenantId: string, name: string): Promise<boolean> {
-    return this.change(({ added, removed }) => ({
-      added: { ...added, [tenantId]: name },
+    return this.change(({ removed, ...before }) => ({
+      ...before,
+      added: { ...before.added, [tenantId]: name },
       removed: removed.filter((one) => one !== tenantId),
     }));
   }
 
   /** Lists a tenant no longer; answers whether that changed anything. */
   remove(tenantId: string): Promise<boolean> {
-    return this.change(({ added: { [tenantId]: _name, ...added }, removed }) => ({
-      added,
-      removed: [...new Set([...removed, tenantId])],
-    }));
+    return this.change((before) => {
+      const { [tenantId]: _name, ...added } = before.added;
+      return { ...leaving(before, tenantId), added, removed: [...new Set([...before.removed, tenantId])] };
+    });
   }
 
-  private async change(change: (before: Changes) => Pick<Changes, 'added' | 'removed'>): Promise<boolean> {
+  /** Two listed tenants are one partner from now on, with all that are joined to either; answers whether that changed anything. */
+  join(one: string, other: string): Promise<boolean> {
+    return this.change((before) => joining(before, one, other));
+  }
+
+  /** A tenant stands alone from now on; answers whether that changed anything. */
+  leave(tenantId: string): Promise<boolean> {
+    return this.change((before) => leaving(before, tenantId));
+  }
+
+  private async change(change: (before: Changes) => Change): Promise<boolean> {
     for (let attempt = 1; ; attempt++) {
       const before = await this.changes();
       const after: Changes = { ...before, eTag: before.eTag ?? 'absent', ...change(before) };
@@ -114,7 +121,7 @@ export class PartnerList implements PartnerTenants {
     const item: (StoredItem & { readonly v?: unknown }) | undefined = (await this.parts.storage.read([KEY]))[KEY];
     if (item === undefined) return NOTHING;
     if (typeof item.v === 'number' && item.v > 1) throw new CodedError('ROW_FROM_NEWER_VERSION', `partners of version ${item.v}`);
-    const { data, error } = shape.safeParse(item);
+    const { data, error } = changesSchema.safeParse(item);
     if (!data) throw new CodedError('STORAGE_UNREADABLE', 'the partner tenants are not in their shape', { cause: error });
     return data;
   }
@@ -133,5 +140,5 @@ function listed(configured: readonly ListedTenant[], { added, removed }: Changes
 }
 
 function isSame(one: Changes, other: Changes): boolean {
-  return isDeepStrictEqual([one.added, one.removed], [other.added, other.removed]);
+  return isDeepStrictEqual([one.added, one.removed, one.joined ?? {}], [other.added, other.removed, other.joined ?? {}]);
 }

@@ -6,7 +6,7 @@ import type { Trials } from '../domain/record/trials';
 import type { PersonRef } from '../domain/people/person';
 import type { Trial } from '../domain/record/trial';
 import type { Recipients } from '../outbox/recipients';
-import { partnersPeople, sideOn } from '../domain/record/side-on';
+import { partnerOf, partnersPeople, sideOn } from '../domain/record/side-on';
 
 const INSTEAD = 'for';
 
@@ -49,7 +49,12 @@ export class KnownColleagues implements Colleagues {
     const ours = ({ tenantId }: PersonRef): boolean => sideOn(trial, tenantId) === 'partner';
     const timeline = await this.trials.timeline(trial.partnerTenantId, trial.id);
     const onTrial = timeline.map(({ by }) => by).filter(ours);
-    const others = await this.trials.colleagues(person.tenantId);
+    const tenants = new Set([
+      person.tenantId,
+      ...(trial.alsoPartner ?? []),
+      ...[partnerOf(trial)].filter((one) => one !== undefined),
+    ]);
+    const others = (await Promise.all([...tenants].map((one) => this.trials.colleagues(one)))).flat();
     return [
       ...(await this.byPresence(different([...partnersPeople(trial), ...onTrial]))),
       ...(await this.byPresence(different(others))),

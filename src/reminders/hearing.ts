@@ -19,11 +19,12 @@ export function isGuest({ conversation: { member } }: Recipient): boolean {
   return member !== undefined && member.standing !== 'member';
 }
 
-/** The partner's people only while their company is a listed partner; the customer's are named by the trial itself. No guests. */
+/** The partner's people only while their company is a listed partner and is on the trial; the customer's are named by the trial itself. No guests. */
 export function mayHear(partners: PartnerTenants, to: Recipient, trial?: Sided): boolean {
   if (isGuest(to)) return false;
   const { tenantId } = to.person;
-  return (trial !== undefined && sideOn(trial, tenantId) !== 'partner') || partners.has(tenantId);
+  const side = trial === undefined ? 'partner' : sideOn(trial, tenantId);
+  return side === 'customer' || (side === 'partner' && partners.has(tenantId));
 }
 
 /** The recipient as whoever looks at a screen. */

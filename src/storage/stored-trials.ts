@@ -2,6 +2,8 @@
 
 import type { TransactionAction } from '@azure/data-tables';
 import type { ReminderLog } from '../domain/reminders/reminder-log';
+import type { JoinedTenants } from '../domain/people/actor';
+import { withJoined } from '../domain/record/side-on';
 import type { Trial } from '../domain/record/trial';
 import { logRange, logRow, logsRange, toStoredLog, type StoredLog } from './log-rows';
 import { hasLogsInside } from './logs-inside';
@@ -30,7 +32,11 @@ export class StoredTrials {
   private readonly read = new WeakMap<Trial, StoredTrial>();
   private readonly versions = new RecentlyUsed<ReturnType<typeof toStoredTrial>>(VERSIONS_KEPT);
 
-  constructor(private readonly table: TimedTable) {}
+  /** `joined`: the tenants of a trial's partner; each reading asks anew, for an operator joins and parts them. */
+  constructor(
+    private readonly table: TimedTable,
+    private readonly joined: JoinedTenants = () => [],
+  ) {}
 
   /** One trial: the row, and beside it in the same time the rows of its people. */
   async get(tenantId: string, trialId: string): Promise<StoredTrial | undefined> {
@@ -68,7 +74,7 @@ export class StoredTrials {
   }
 
   private noted(stored: StoredTrial): StoredTrial {
-    const whole = { ...stored, trial: withLogs(stored) };
+    const whole = { ...stored, trial: withJoined(withLogs(stored), this.joined) };
     this.read.set(whole.trial, whole);
     return whole;
   }

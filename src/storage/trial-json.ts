@@ -18,7 +18,7 @@ const LISTS: readonly { readonly name: 'clocks' | 'invitations'; readonly isKnow
 ];
 
 /** What never stands in the row itself. */
-const NOT_STORED: readonly string[] = ['logs', 'beyond', ...LOGS_INSIDE];
+const NOT_STORED: readonly string[] = ['logs', 'beyond', 'alsoPartner', ...LOGS_INSIDE];
 
 /**
  * The trial in a row's JSON, with the logs that release 0.1.0 kept inside. With a code nobody knows here, or of a later version, it is

@@ -7,6 +7,7 @@ import { foldName } from '../domain/text/fold';
 import type { Notice } from '../domain/watch/notices';
 import type { RecordOutcome, Trials } from '../domain/record/trials';
 import type { KeptNotices } from '../domain/watch/kept-notices';
+import type { JoinedTenants } from '../domain/people/actor';
 import type { Person, PersonRef } from '../domain/people/person';
 import type { TimelineEntry } from '../domain/record/timeline';
 import type { Trial } from '../domain/record/trial';
@@ -23,6 +24,15 @@ export interface TrialTableClients {
   readonly trials: Table;
   readonly people: Table;
   readonly hints: Table;
+}
+
+/** What a record works with beside its tables. */
+export interface TrialTableOptions {
+  readonly consequences?: Consequences;
+  readonly index?: TrialIndex;
+  /** The other tenants of a partner; without it each stands alone. */
+  readonly joined?: JoinedTenants;
+  readonly timeoutMs?: number;
 }
 
 /** How many trials a search by name reads at the same time. */
@@ -44,16 +54,9 @@ export class TrialTables implements Trials, KeptNotices {
    * `timeoutMs` holds for each call to a table. Without `consequences` nobody is told anything by itself; without `index` nobody is found
    * by the index of mentions.
    */
-  constructor(
-    clients: TrialTableClients,
-    {
-      consequences = NO_CONSEQUENCES,
-      index,
-      timeoutMs,
-    }: { readonly consequences?: Consequences; readonly index?: TrialIndex; readonly timeoutMs?: number } = {},
-  ) {
+  constructor(clients: TrialTableClients, { consequences = NO_CONSEQUENCES, index, joined, timeoutMs }: TrialTableOptions = {}) {
     this.trials = new TimedTable(clients.trials, timeoutMs);
-    this.stored = new StoredTrials(this.trials);
+    this.stored = new StoredTrials(this.trials, joined);
     this.hints = new HintTable(new TimedTable(clients.hints, timeoutMs));
     this.people = new PeopleTable(new TimedTable(clients.people, timeoutMs), index?.mentions);
     const { trials, hints, people, stored } = this;

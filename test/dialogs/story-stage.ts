@@ -1,7 +1,10 @@
 /** The stage of the transcripts: the bot's own, with a record that can fail by itself or hold trials already, and a group chat. */
 
 import { TrialTables } from '../../src/storage/trial-tables';
+import { PartnerList } from '../../src/partners/partner-list';
+import { TableStorage } from '../../src/storage/table-storage';
 import { tableOpener } from '../../src/storage/tables';
+import { CONTOSO, FABRIKAM } from '../kit/stage/cast';
 import { addDays } from '../../src/domain/time/calendar';
 import type { Person } from '../../src/domain/people/person';
 import type { Trial } from '../../src/domain/record/trial';
@@ -23,6 +26,8 @@ export function storyStage(options: AppStageOptions): Stage {
       stage.tables.mode = { kind: 'pass' };
     },
     'the outbox runs': () => stage.app.deliver(),
+    'the operator joins Contoso and Fabrikam': () => operate(stage, (list) => list.join(CONTOSO, FABRIKAM)),
+    'the operator parts Contoso and Fabrikam': () => operate(stage, (list) => list.leave(FABRIKAM)),
     'the record holds': (trial: string) => {
       held += 1;
       return hold(trial, held, stage.connectionString).then(() => stage.app.repair());
@@ -33,6 +38,13 @@ export function storyStage(options: AppStageOptions): Stage {
     people: { ...people, 'Robin in a group': group },
     directions: { ...stage.directions, ...more },
   });
+}
+
+/** Does something to the list of partner tenants, as another program does; a running bot knows it after a minute. */
+async function operate(stage: AppStage, work: (list: PartnerList) => Promise<unknown>): Promise<void> {
+  const open = await tableOpener({ kind: 'connectionString', connectionString: stage.connectionString });
+  await work(new PartnerList({ configured: [], storage: new TableStorage(open('state')), clock: stage.clock }));
+  stage.clock.advance(60_000);
 }
 
 const everybody = Object.values(people).map(({ person: { tenantId, aadObjectId: personId, name } }): Person => ({

@@ -13,10 +13,13 @@ import { findCommand, operatorCommands } from '../../src/operator/commands';
 import { openDesk } from '../../src/operator/open-desk';
 import { runOperator } from '../../src/operator/run';
 import type { Happened } from '../../src/outbox/overview';
+import { sampleTrial } from '../domain/record/trial-samples';
 import { startAzurite, type Azurite } from '../kit/storage/azurite';
 import { CUSTOMER, nora, openPlanted, PARTNER, plantChat, plantTrial, robin } from '../privacy/planted';
 
 const OTHER = '44444444-4444-4444-8444-444444444444';
+const FIRST = '55555555-5555-4555-8555-555555555555';
+const SECOND = '66666666-6666-4666-8666-666666666666';
 
 describe('the operator command line', () => {
   /** The exit code and what is said of a line that must not touch anything. */
@@ -36,6 +39,9 @@ describe('the operator command line', () => {
     ['help dance', '2 There is no command "dance".'],
     ['__proto__', '2 There is no command "__proto__".'],
     ['erase', '2 There is no command "erase".'],
+    [`partners join ${PARTNER}`, '2 A tenant id is a GUID, such as 11111111-1111-4111-8111-111111111111.'],
+    [`partners join ${PARTNER} ${PARTNER}`, '2 These are the same tenant twice.'],
+    [`partners leave ${PARTNER} now`, '2 "now" is one word too many.'],
     ['erase everything', '2 There is no command "erase".'],
     ['partners now', '2 "now" is one word too many.'],
     ['partners add Contoso', '2 A tenant id is a GUID, such as 11111111-1111-4111-8111-111111111111.'],
@@ -111,6 +117,32 @@ describe('the operator command line', () => {
       assert.match((await operator('partners', 'add', OTHER, 'Woodgrove Bank')).out, /^That is how it stands already/);
       assert.match((await operator('partners', 'remove', PARTNER)).out, /refuses its people from then on/);
       assert.equal((await operator('partners')).out, `${OTHER}  Woodgrove Bank\n`);
+    });
+
+    it('joins two tenants and parts them, with a dry run before each, and names who would lack an owner', async () => {
+      await operator('partners', 'add', FIRST, 'Litware');
+      const unlisted = await operator('partners', 'join', FIRST, SECOND);
+      assert.deepEqual([unlisted.code, unlisted.out.slice(0, 30)], [1, 'Not listed as a partner: 66666']);
+      await operator('partners', 'add', SECOND, 'Woodgrove Bank');
+      const dry = await operator('partners', 'join', FIRST, SECOND, '--dry-run');
+      assert.match(dry.out, /^This would make one partner of .*: their people would see 0 trials together\. Without --dry-run/u);
+      assert.doesNotMatch((await operator('partners')).out, /joined with/);
+      assert.match((await operator('partners', 'join', FIRST, SECOND)).out, /^One partner now: .* within a minute/u);
+      assert.match((await operator('partners', 'join', SECOND, FIRST)).out, /^That is how it stands already/);
+      assert.match((await operator('partners')).out, new RegExp(`${FIRST}  Litware  joined with ${SECOND}`, 'u'));
+      const { trials } = await openPlanted(azurite.connectionString);
+      const owner = { tenantId: SECOND, personId: robin.personId };
+      const trial = sampleTrial({ id: 'dddddddd-0000-4000-8000-000000000077', partnerTenantId: FIRST, owner });
+      const { id } = trial;
+      const head = { id: 'made', at: '2026-04-14T09:00:00.000Z', by: owner, tenantId: FIRST, trialId: id, people: [] };
+      await trials.record({ ...head, code: 'created', trial });
+      const would = await operator('partners', 'leave', SECOND, '--dry-run');
+      assert.match(would.out, /^This would part .*\n1 trial is looked after by somebody of the other side/u);
+      assert.ok(would.out.includes(`${FIRST}  ${id}`), would.out);
+      assert.match((await operator('partners', 'leave', SECOND)).out, /stands alone now/);
+      assert.match((await operator('partners', 'leave', SECOND)).out, /^That is how it stands already/);
+      assert.doesNotMatch((await operator('partners')).out, /joined with/);
+      for (const tenantId of [FIRST, SECOND]) await operator('partners', 'remove', tenantId);
     });
 
     it('says what it would erase, erases with --yes, and exports who did what', async () => {

@@ -23,6 +23,40 @@ describe('the list of partner tenants', () => {
     ]);
   });
 
+  it('joins tenants, groups with groups, and lets them go; whoever is left alone stands alone', async () => {
+    const one = list();
+    for (const tenantId of ['c', 'd', 'e']) await one.add(tenantId, tenantId);
+    assert.deepEqual([await one.join('a', 'b'), await one.join('b', 'a'), await one.join('c', 'd')], [true, false, true]);
+    const all = (of: PartnerList): readonly (readonly string[])[] =>
+      ['a', 'b', 'c', 'd', 'e'].map((tenantId) => [...of.joinedTo(tenantId)].toSorted());
+    assert.deepEqual(all(one), [['b'], ['a'], ['d'], ['c'], []]);
+    await one.join('d', 'a');
+    const other = list();
+    await other.load();
+    assert.deepEqual(all(other), [['b', 'c', 'd'], ['a', 'c', 'd'], ['a', 'b', 'd'], ['a', 'b', 'c'], []]);
+    assert.deepEqual([await one.leave('a'), await one.leave('a'), await one.leave('b')], [true, false, true]);
+    assert.deepEqual(all(one), [[], [], ['d'], ['c'], []]);
+    await one.leave('c');
+    assert.deepEqual(all(one), [[], [], [], [], []]);
+  });
+
+  it('has nobody joined to a tenant that is not listed, and forgets what was joined to one that is removed', async () => {
+    const one = list();
+    await one.join('a', 'stranger');
+    assert.deepEqual([one.joinedTo('a'), one.joinedTo('stranger')], [[], []]);
+    await one.join('a', 'b');
+    await one.remove('b');
+    await one.add('b', 'again');
+    assert.deepEqual([one.joinedTo('a'), one.joinedTo('b')], [[], []]);
+  });
+
+  it('keeps what was joined when a tenant gets another name', async () => {
+    const one = list();
+    await one.join('a', 'b');
+    await one.add('b', 'Fabrikam');
+    assert.deepEqual([one.joinedTo('a'), one.get('b')], [['b'], 'Fabrikam']);
+  });
+
   it('keeps what was added and removed, over the configuration, and back again', async () => {
     const one = list();
     assert.equal(await one.add('c', 'Fabrikam'), true);

@@ -29,6 +29,8 @@ export interface Actor {
   readonly side: Side;
   /** The configured name of the person's company; empty where it is not listed. */
   readonly company: string;
+  /** The other tenants of the same partner, whose trials are the person's company's as well; absent where there are none. */
+  readonly joined?: readonly string[];
   readonly standing: Standing;
   /** The sign-in name the roster reports, in lower case; empty where it gave none. It alone tells a named person from others. */
   readonly signInName: string;
@@ -38,8 +40,14 @@ export interface Actor {
   readonly checkedAt?: Instant;
 }
 
+/** The other tenants of the same partner, as an operator joined them; none for a tenant that stands alone or is not listed. */
+export type JoinedTenants = (tenantId: string) => readonly string[];
+
 /** Tenants listed as partners: tenant id → name, which may be empty. */
-export type PartnerTenants = Pick<ReadonlyMap<string, string>, 'get' | 'has'>;
+export interface PartnerTenants extends Pick<ReadonlyMap<string, string>, 'get' | 'has'> {
+  /** Absent: no tenants are joined. */
+  readonly joinedTo?: JoinedTenants;
+}
 
 /**
  * The actor for a person: the side follows from the tenants listed as partners. Guests, people the roster was not asked about, and
@@ -52,9 +60,15 @@ export function actorOf(person: Person, partners: PartnerTenants, membership?: M
     person: membership ? introduced(person, membership) : person,
     side: company === undefined ? 'customer' : 'partner',
     company: company ?? '',
+    ...joinedOf(person, company === undefined ? [] : (partners.joinedTo?.(person.tenantId) ?? [])),
     standing,
     ...saidOf(membership),
   };
+}
+
+function joinedOf({ tenantId }: Person, all: readonly string[]): Pick<Actor, 'joined'> {
+  const joined = all.filter((one) => one !== tenantId);
+  return joined.length === 0 ? {} : { joined };
 }
 
 function saidOf(membership: Membership | undefined): Pick<Actor, 'signInName' | 'addresses' | 'checkedAt'> {

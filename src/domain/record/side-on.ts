@@ -1,15 +1,16 @@
 /** On which side of a trial a tenant is: the only place that compares one with the tenant that keeps the record. */
 
-import type { Side } from '../people/actor';
+import type { JoinedTenants, Side } from '../people/actor';
 import type { PersonRef } from '../people/person';
 import type { Trial } from './trial';
 
 /** What says whose a record is, and who is the other side. */
-export type Sided = Pick<Trial, 'partnerTenantId' | 'keeper' | 'partner' | 'customer'>;
+export type Sided = Pick<Trial, 'partnerTenantId' | 'keeper' | 'partner' | 'alsoPartner' | 'customer'>;
 
-/** The side a tenant is on; nothing for anybody else. A tenant that is both is the partner, for it has all of the record. */
+/** The side a tenant is on; nothing for anybody else. A tenant that is both is the partner, for it has all of the record; so has each that is joined to the partner's. */
 export function sideOn(trial: Sided, tenantId: string): Side | undefined {
-  if (tenantId === partnerOf(trial)) return 'partner';
+  const partner = partnerOf(trial);
+  if (partner !== undefined && (tenantId === partner || trial.alsoPartner?.includes(tenantId) === true)) return 'partner';
   return tenantId === customerOf(trial) ? 'customer' : undefined;
 }
 
@@ -26,6 +27,18 @@ export function customerOf({ keeper, customer, partnerTenantId }: Sided): string
 /** Whether the record stands with this tenant: in its partition, made by its people. */
 export function isKeptBy({ partnerTenantId }: Pick<Trial, 'partnerTenantId'>, tenantId: string): boolean {
   return partnerTenantId === tenantId;
+}
+
+/** Whether somebody of this tenant is on the side that keeps the record. */
+export function isOnKeepersSide(trial: Sided, tenantId: string): boolean {
+  return sideOn(trial, tenantId) === (trial.keeper ?? 'partner');
+}
+
+/** The trial with the tenants that are joined to its partner's now. */
+export function withJoined(trial: Trial, joined: JoinedTenants): Trial {
+  const partner = partnerOf(trial);
+  const alsoPartner = partner === undefined ? [] : joined(partner);
+  return alsoPartner.length === 0 ? trial : { ...trial, alsoPartner };
 }
 
 /** The partner's people whom a trial concerns: who looks after it, or those who came to a record that the customer keeps. */

@@ -60,7 +60,7 @@ const params: ParamsOf = {
     identity,
     ...(before === undefined ? {} : { before }),
   }),
-  handed: ({ to }) => ({ to: to.personId }),
+  handed: ({ to, tenantId }) => ({ to: to.personId, ...(to.tenantId === tenantId ? {} : { toTenantId: to.tenantId }) }),
 };
 
 function paramsOf(change: RecordedChange, after: Trial): Params {

@@ -26,7 +26,7 @@ import { reminderRules } from './rules/reminder-rules';
 import type { Side } from '../people/actor';
 import type { Risk } from '../people/risk';
 import type { Later, Rule } from './rule';
-import { isKeptBy, sideOn } from './side-on';
+import { isOnKeepersSide, sideOn } from './side-on';
 import type { TrialState } from './terms';
 import type { Trial } from './trial';
 
@@ -159,7 +159,7 @@ function end(trial: Trial, { code }: { readonly code: 'expired' | 'abandoned' | 
 }
 
 function hand(trial: Trial, { to }: TrialHanded): Trial | Refusal {
-  const isNew = isKeptBy(trial, to.tenantId) && to.personId !== trial.owner.personId;
+  const isNew = isOnKeepersSide(trial, to.tenantId) && to.personId !== trial.owner.personId;
   return isNew ? { ...trial, owner: to } : 'nothingNew';
 }
 

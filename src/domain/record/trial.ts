@@ -37,6 +37,8 @@ export interface Trial {
   readonly v: 2 | 3 | 4;
   readonly id: string;
   readonly partnerTenantId: string;
+  /** The other tenants of its partner, as they are joined when it is read: their people are on the partner's side as well. Never stored. */
+  readonly alsoPartner?: readonly string[];
   /** Who keeps the record; absent: the partner. Whoever compares tenants asks `side-on.ts`. */
   readonly keeper?: 'partner' | 'customer';
   /** Whom a customer that keeps its record opened it to. */

@@ -1,7 +1,15 @@
 /** On which side of a trial a tenant is, whoever keeps the record. */
 
 import { deepStrictEqual } from 'node:assert/strict';
-import { customerOf, isKeptBy, partnerOf, partnersPeople, sideOn } from '../../../src/domain/record/side-on';
+import {
+  customerOf,
+  isKeptBy,
+  isOnKeepersSide,
+  partnerOf,
+  partnersPeople,
+  sideOn,
+  withJoined,
+} from '../../../src/domain/record/side-on';
 import type { Trial } from '../../../src/domain/record/trial';
 import { sampleTrial } from './trial-samples';
 
@@ -21,6 +29,16 @@ const cases: readonly (readonly [string, Partial<Trial>, readonly (string | unde
     { ...own, partner: { tenantId: 'partner-tenant', people: [p] } },
     ['partner', 'customer', undefined],
   ],
+  [
+    'a partner’s, joined with a tenant that is its customer, too',
+    { customer, alsoPartner: ['customer-tenant', 'stranger-tenant'] },
+    ['partner', 'partner', 'partner'],
+  ],
+  [
+    'a customer’s, alone, whatever is joined elsewhere',
+    { ...own, alsoPartner: ['stranger-tenant'] },
+    [undefined, 'customer', undefined],
+  ],
 ];
 
 describe('the side of a trial', () => {
@@ -35,6 +53,31 @@ describe('the side of a trial', () => {
 
   it('is nobody’s for an empty tenant', () => {
     deepStrictEqual([sideOn(sampleTrial(own), ''), sideOn(sampleTrial(), '')], [undefined, undefined]);
+  });
+
+  it('reads what is joined each time, and keeps nothing where nothing is', () => {
+    const trial = sampleTrial({ customer });
+    deepStrictEqual(withJoined(trial, (tenant) => [`${tenant} too`]).alsoPartner, ['partner-tenant too']);
+    deepStrictEqual(
+      withJoined(trial, () => []),
+      trial,
+    );
+    deepStrictEqual(withJoined(sampleTrial(own), () => ['x']).alsoPartner, undefined);
+  });
+
+  it('has everybody of the partner’s tenants on the keeper’s side of what the partner keeps, and nobody of them on that of a customer’s record', () => {
+    const also = { alsoPartner: ['stranger-tenant'] };
+    const kept = sampleTrial({ customer, ...also });
+    const opened = sampleTrial({ ...own, partner: { tenantId: 'partner-tenant', people: [p] }, ...also });
+    const tenants = ['partner-tenant', 'stranger-tenant', 'customer-tenant', 'nobody'];
+    deepStrictEqual(
+      tenants.map((tenant) => isOnKeepersSide(kept, tenant)),
+      [true, true, false, false],
+    );
+    deepStrictEqual(
+      tenants.map((tenant) => isOnKeepersSide(opened, tenant)),
+      [false, false, true, false],
+    );
   });
 
   it('names both tenants, who keeps it, and whom it concerns', () => {

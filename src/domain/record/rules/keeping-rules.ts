@@ -4,7 +4,7 @@ import { isSame, type PersonRef } from '../../people/person';
 import type { PartnerShutOut, RecordJoined } from '../changes';
 import type { Refusal } from '../refusal';
 import type { Later, Rule } from '../rule';
-import { isKeptBy, sideOn } from '../side-on';
+import { isKeptBy, isOnKeepersSide, sideOn } from '../side-on';
 import type { TrialState } from '../terms';
 import type { Trial } from '../trial';
 import { peopleOfCustomer } from './customer-people';
@@ -28,7 +28,7 @@ export const keepingRules: { readonly [C in 'joined' | 'partnerShutOut']: Rule<C
 export function keepingRefusal(trial: Trial, { code, by }: Pick<Later, 'code' | 'by'>, isPersonal: boolean): Refusal | undefined {
   if (trial.joinedTo !== undefined && !isPersonal) return 'joined';
   if (!KEEPERS_ONLY.includes(code)) return undefined;
-  return sideOn(trial, by.tenantId) !== undefined && !isKeptBy(trial, by.tenantId) ? 'notForYou' : undefined;
+  return sideOn(trial, by.tenantId) !== undefined && !isOnKeepersSide(trial, by.tenantId) ? 'notForYou' : undefined;
 }
 
 /** Only somebody of the customer who is on it closes it; a partner that came to it has to be the one it goes on with. */

@@ -28,21 +28,21 @@ export function openedToPartner(trial: Trial, found: Invitation, { by, at, proof
   if (!isOpen(found, at)) return 'invitationClosed';
   const { partner } = trial;
   if (trial.keeper !== 'customer' || isKeptBy(trial, by.tenantId) || !isProven(trial, found, by, proof)) return 'notForYou';
-  if (partner !== undefined && partner.tenantId !== by.tenantId) return 'boundToOthers';
+  if (partner !== undefined && sideOn(trial, by.tenantId) !== 'partner') return 'boundToOthers';
   const people = [...(partner?.people ?? []).filter((one) => !isSame(one, by)), { tenantId: by.tenantId, personId: by.personId }];
   if (people.length > PARTNERS_PEOPLE) return 'tooManyPeople';
   const { for: _for, askers: _askers, ...rest } = found;
   const closed: Invitation = { ...rest, state: 'redeemed', redeemed: { by, at, ...(proof ? { proof } : {}) } };
   return {
     ...trial,
-    partner: { tenantId: by.tenantId, people },
+    partner: { tenantId: partner?.tenantId ?? by.tenantId, people },
     invitations: (trial.invitations ?? []).map((one) => (one === found ? closed : one)),
   };
 }
 
 /** By the domain of the invited address, by the customer's yes to exactly this person, or as a colleague of who came before. */
-function isProven({ partner }: Trial, found: Invitation, by: PersonRef, proof: Proof | undefined): boolean {
-  if (proof === 'bound') return partner?.tenantId === by.tenantId;
+function isProven(trial: Trial, found: Invitation, by: PersonRef, proof: Proof | undefined): boolean {
+  if (proof === 'bound') return sideOn(trial, by.tenantId) === 'partner';
   if (proof === 'inviter') return isLetIn(found, by);
   return proof === 'invitedDomain' || proof === 'signInName';
 }

@@ -1,0 +1,107 @@
+/** The commands about the tenants that are served as partners, and about several that are one partner. */
+
+import { readDryRun, readNamedTenant, readNothing, readTenant, readTwoTenants, type Read } from './arguments';
+import { command, DONE, FAILED, type Desk, type OperatorCommand } from './command';
+import { words } from './words';
+
+/** Which tenants, and whether it is only to be said what would be done. */
+interface JoinOrder {
+  readonly tenants: readonly string[];
+  readonly dryRun: boolean;
+}
+
+/** Those commands. */
+export const partnerCommands: readonly OperatorCommand[] = [
+  command('partners', '', 'lists the partner tenants', readNothing, list),
+  command(
+    'partners add',
+    '<tenant id> <name>',
+    'lists one more',
+    readNamedTenant,
+    async ({ tenantId, name }, { partners, print }) => {
+      await print((await partners.add(tenantId, name)) ? words.added : words.asBefore);
+    },
+  ),
+  command('partners remove', '<tenant id>', 'lists one no longer', readTenant, async (tenantId, { partners, print }) => {
+    await print((await partners.remove(tenantId)) ? words.removed : words.asBefore);
+  }),
+  command(
+    'partners join',
+    '<tenant id> <tenant id> [--dry-run]',
+    'makes two tenants one partner, whose people see the trials of both',
+    (given) => ordered(given, readTwoTenants),
+    join,
+  ),
+  command('partners leave', '<tenant id> [--dry-run]', 'lets a tenant stand alone again', (given) => ordered(given, one), leave),
+];
+
+async function list(_nothing: undefined, { partners, print }: Desk): Promise<void> {
+  await partners.load();
+  for (const [tenantId, name] of partners.all()) {
+    const joined = partners.joinedTo(tenantId);
+    await print(words.tenant(tenantId, name, joined), { tenantId, name, joined });
+  }
+  if (partners.all().length === 0) await print(words.noPartners);
+}
+
+async function join({ tenants, dryRun }: JoinOrder, desk: Desk): Promise<number> {
+  const { partners, print } = desk;
+  const [one = '', other = ''] = tenants;
+  await partners.load();
+  const unlisted = tenants.filter((tenantId) => !partners.has(tenantId));
+  if (unlisted.length > 0) return failed(print, words.notListed(unlisted), { unlisted });
+  if (partners.joinedTo(one).includes(other)) return asBefore(print, tenants);
+  const all = [...new Set(tenants.flatMap((tenantId) => [tenantId, ...partners.joinedTo(tenantId)]))];
+  const trials = (await Promise.all(all.map((tenantId) => desk.trials.list(tenantId)))).flat().length;
+  if (!dryRun) await partners.join(one, other);
+  await print(dryRun ? words.wouldJoin(all, trials) : words.joined(all, trials), { tenants: all, trials, done: !dryRun });
+  return DONE;
+}
+
+async function leave({ tenants: [tenantId = ''], dryRun }: JoinOrder, desk: Desk): Promise<number> {
+  const { partners, print } = desk;
+  await partners.load();
+  const others = partners.joinedTo(tenantId);
+  if (others.length === 0) return asBefore(print, [tenantId]);
+  const orphans = await lookedAfterFromOutside(tenantId, others, desk);
+  if (!dryRun) await partners.leave(tenantId);
+  const said = dryRun ? words.wouldLeave(tenantId, others) : words.left(tenantId, others);
+  await print(said, { tenantId, others, orphans, done: !dryRun });
+  if (orphans.length > 0) await print(words.orphans(orphans.length));
+  for (const orphan of orphans) await print(words.orphan(orphan), orphan);
+  return DONE;
+}
+
+/** The trials that somebody looks after who would not see them any more. */
+async function lookedAfterFromOutside(
+  tenantId: string,
+  others: readonly string[],
+  { trials }: Desk,
+): Promise<readonly { readonly tenantId: string; readonly trialId: string }[]> {
+  const kept = (await Promise.all([tenantId, ...others].map((one) => trials.list(one)))).flat();
+  const isOutside = (owner: string, keeper: string): boolean => (keeper === tenantId) !== (owner === tenantId);
+  return kept
+    .filter(({ keeper, owner, partnerTenantId }) => keeper !== 'customer' && isOutside(owner.tenantId, partnerTenantId))
+    .map(({ partnerTenantId, id }) => ({ tenantId: partnerTenantId, trialId: id }));
+}
+
+async function asBefore(print: Desk['print'], tenants: readonly string[]): Promise<number> {
+  await print(words.asBefore, { tenants, done: false });
+  return DONE;
+}
+
+async function failed(print: Desk['print'], line: string, data: object): Promise<number> {
+  await print(line, data);
+  return FAILED;
+}
+
+function one(given: readonly string[]): Read<readonly string[]> {
+  const read = readTenant(given);
+  return read.kind === 'bad' ? read : { kind: 'ok', value: [read.value] };
+}
+
+function ordered(given: readonly string[], read: (rest: readonly string[]) => Read<readonly string[]>): Read<JoinOrder> {
+  const { dryRun, rest } = readDryRun(given);
+  const tenants = read(rest);
+  return tenants.kind === 'bad' ? tenants : { kind: 'ok', value: { tenants: tenants.value, dryRun } };
+}
