@@ -26,7 +26,7 @@ import { sampleTrial } from '../domain/record/trial-samples';
 import { startAzurite, type Azurite } from '../kit/storage/azurite';
 import { laterBuild } from '../kit/stage/later-build';
 import { collected } from '../kit/storage/due-samples';
-import { PARTNER, ref, robin, stateOn, TABLES } from './scribe';
+import { alva, CUSTOMER, PARTNER, ref, robin, stateOn, TABLES } from './scribe';
 
 const later = laterBuild({
   'src/domain/reminders/reminder-log': { REMINDER_KINDS: ['quotaReached'] },
@@ -233,6 +233,38 @@ describe('two builds on one store', () => {
       deepEqual((await rowOf('t_trial-1')).content, { ...made, lastUsedOn: '2026-03-20', changedAt: AT });
     });
 
+    it('that a customer keeps is written by whoever knows of that, with what only the other knows of its sides; one of a later version by nobody here', async () => {
+      const owner = { tenantId: CUSTOMER, personId: alva.personId };
+      const deep = {
+        ...{ keeper: 'customer', partnerTenantId: CUSTOMER, owner, contact: owner, preparedBy: owner, people: [owner] },
+        customer: { company: 'Adventure Works', country: 'DE', tenantId: CUSTOMER },
+        partner: { tenantId: PARTNER, people: [ref(robin)], reads: 'dates' },
+        review: { answer: 'unsure', by: owner, at: AT, until: AT },
+      } as unknown as Partial<Trial>;
+      const by = { ...head('c-1'), tenantId: CUSTOMER, by: owner, trialId: 'trial-1' };
+      equal((await newer().record({ ...by, code: 'created', trial: trial(deep) })).kind, 'done');
+      const keyed = { partitionKey: CUSTOMER, rowKey: 't_trial-1' };
+      const rowOfOwn = async () => {
+        const { v, json } = await client.getEntity(keyed.partitionKey, keyed.rowKey);
+        return { v, json: String(json) };
+      };
+      const made = await rowOfOwn();
+      equal(made.v, 4);
+      equal((await older().record({ ...by, id: 'u', code: 'useNoted', on: '2026-03-20' })).kind, 'done');
+      const after = await rowOfOwn();
+      deepEqual([after.v, JSON.parse(after.json)], [4, { ...(JSON.parse(made.json) as object), lastUsedOn: '2026-03-20', changedAt: AT }]);
+      equal((await older().record({ ...by, id: 'r', code: 'accessReviewed', answer: 'needed' })).kind, 'done');
+      deepEqual((await newer().get(CUSTOMER, 'trial-1'))?.partner, deep.partner);
+      equal((await older().openedTo(PARTNER)).length, 1);
+      const json = JSON.stringify({ ...(JSON.parse(after.json) as object), v: 5 });
+      await client.updateEntity({ ...keyed, v: 5, json }, 'Merge');
+      equal((await older().get(CUSTOMER, 'trial-1'))?.beyond, true);
+      const told = { ...by, id: 'n', code: 'accessReviewed', answer: 'remove' } as const;
+      await rejects(older().record(told), (error) => hasCode(error, 'ROW_FROM_NEWER_VERSION'));
+      await older().reschedule(CUSTOMER, 'trial-1');
+      deepEqual(await rowOfOwn(), { v: 5, json });
+    });
+
     it('with a value that only the other knows is shown, and changed by that one alone', async () => {
       for (const [name, value] of Object.entries({
         state: 'paused',
@@ -240,6 +272,7 @@ describe('two builds on one store', () => {
         buying: 'marketplace',
         recurringBilling: 'yearly',
         channel: 'marketplace',
+        keeper: 'agency',
         term: { zone: 'UTC', intent: 'pause' },
       })) {
         const id = `trial-${name}`;
@@ -254,7 +287,7 @@ describe('two builds on one store', () => {
         await older().reschedule(PARTNER, id);
         equal((await rowOf(rowKey)).json, json);
       }
-      equal((await older().list(PARTNER)).length, 6, 'one of them does not take the others out of the list');
+      equal((await older().list(PARTNER)).length, 7, 'one of them does not take the others out of the list');
     });
 
     it('a change that only the other knows stays promised, and breaks nothing', async () => {
