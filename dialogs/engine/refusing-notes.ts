@@ -32,6 +32,8 @@ export const notes: Group<'notes'> = {
   partnerShutOut: 'tells',
   ownRecorded: 'tells',
   recordsJoined: 'tells',
+  recordSeen: 'tells',
+  recordClosed: 'tells',
   joinedCustomers: 'tells',
   reviewed: 'tells',
   reviewUnsure: 'tells',

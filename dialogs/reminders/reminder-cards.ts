@@ -39,10 +39,19 @@ export interface ReminderScene {
 const ROWS = 5;
 
 /** The card of what is due for one person. With nothing due there is no card. */
-export function remindersView(due: readonly Remembered[], scene: ReminderScene): Drawing | undefined {
+export function remindersView(all: readonly Remembered[], scene: ReminderScene): Drawing | undefined {
+  const due = oncePerPartner(all);
   const [first] = due;
   if (first === undefined) return undefined;
   return due.length === 1 ? single(first, scene) : digest(due, scene);
+}
+
+/** The look at who still has access is about a partner, however many trials of it there are: its answer counts for all of them. */
+function oncePerPartner(all: readonly Remembered[]): readonly Remembered[] {
+  const isReview = ({ reminder: { card } }: Remembered): boolean => card === 'accessReview';
+  const isFirst = (one: Remembered): boolean =>
+    all.find((other) => isReview(other) && partnerOf(other.trial) === partnerOf(one.trial)) === one;
+  return all.filter((one) => !isReview(one) || isFirst(one));
 }
 
 function single({ reminder, trial }: Remembered, scene: ReminderScene): Drawing {

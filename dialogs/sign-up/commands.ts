@@ -1,6 +1,9 @@
 /** The commands of a sign-up. */
 
+import type { Text } from '../../cards/engine/content';
+import { companiesToAsk } from '../access/access-trials';
 import { begin } from '../engine/moves';
+import { partnerName } from '../engine/partner-name';
 import { fillFromLine } from './from-line';
 import { readyByMail, trialOfMail } from './from-mail';
 import { ifPossible } from '../engine/opening';
@@ -19,8 +22,8 @@ export const signUp: PlainCommand = {
   run: async (attempt, { line = '' }): Promise<Next> => {
     const { side, standing } = attempt.given.actor;
     if (side !== 'partner' && standing !== 'member') return view(attempt, 'ownTrial.guest');
-    begin(attempt, side === 'partner' ? 'signUp' : 'ownTrial');
-    if (side !== 'partner') return 'walk';
+    if (side !== 'partner') return beginOwn(attempt);
+    begin(attempt, 'signUp');
     if (line !== '') await fillFromLine(attempt, line);
     return 'walk';
   },
@@ -61,6 +64,22 @@ export const setUp: TrialCommand = {
   args: [],
   run: { partner: showing('setUp'), customer: showing('setUp') },
 };
+
+/** Begins a record of the caller's own; where a partner keeps one for the company already, it is said first, and whom to ask. */
+async function beginOwn(attempt: Attempt): Promise<Next> {
+  const { world, say } = attempt.given;
+  begin(attempt, 'ownTrial');
+  const open = (await world.trials.ofCustomer()).filter(({ keeper }) => keeper !== 'customer');
+  const seen = [...new Set(open.map((trial) => partnerName(trial, { partners: world.partners, say })))].join(', ');
+  const closed = await companiesToAsk(world, say);
+  const notes: readonly Text[] = [
+    ...(seen === '' ? [] : [{ id: 'notes.recordSeen', params: { companies: seen } } as const]),
+    ...(closed === '' ? [] : [{ id: 'notes.recordClosed', params: { companies: closed } } as const]),
+  ];
+  attempt.read = notes;
+  attempt.setOpen({ notes });
+  return 'walk';
+}
 
 /** Whether the caller's company keeps the record. */
 function isOwn({ given: { actor } }: Attempt, trial: Trial): boolean {

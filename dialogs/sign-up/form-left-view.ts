@@ -11,12 +11,14 @@ export const formLeft: ViewForAnyone = {
     const form = [...(open ? [open] : []), ...kept].find(({ id }) => id === args['form']);
     if (!form) return { content: noticeCard(say, 'closed.nothingKept', {}, [button(say, 'home')]) };
     const company = form.answers['customer']?.['company'] ?? '';
-    const content = noticeCard(say, 'formLeft', { company, named: company === '' ? 'no' : 'yes' }, [
+    const isOwn = form.journey === 'ownTrial';
+    const named = isOwn ? 'own' : company === '' ? 'no' : 'yes';
+    const content = noticeCard(say, 'formLeft', { company, named }, [
       titled(say, 'continue', 'buttons.resume', { primary: true }),
       button(say, 'myTrials'),
       titled(say, 'remindersOff', 'reminder.stopAll', { secondary: true }),
       { ...button(say, 'reminders'), secondary: true },
     ]);
-    return { content, context: say.plain('journeys.signUp.title') };
+    return { content, context: say.plain(isOwn ? 'journeys.ownTrial.title' : 'journeys.signUp.title') };
   },
 };

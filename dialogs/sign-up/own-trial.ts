@@ -9,15 +9,25 @@ import type { TrialCreated } from '../../src/domain/record/changes';
 import type { Trial } from '../../src/domain/record/trial';
 import { choose, shown, typedChoices } from '../engine/form';
 import { review } from '../engine/review';
-import { again, answer, type Answers, type Finish, type Fixed, type Journey, type Scene, type Step } from '../engine/script';
+import {
+  again,
+  answer,
+  type Answers,
+  type Finish,
+  type Fixed,
+  type Journey,
+  type Line,
+  type Scene,
+  type Step,
+} from '../engine/script';
 import { beingRecorded, termOf } from './being-recorded';
 import { runs, trialOf } from './created';
+import { inOwnWords } from './in-own-words';
 import { reviewLines } from './review-lines';
-import { billingAddress, country, noAddress } from './steps/country';
+import { country } from './steps/country';
 import { companyOf, customer } from './steps/customer';
 import { hasRecurring, isPaid } from './steps/deal';
 import { ends } from './steps/ends';
-import { product } from './steps/product';
 import { started } from './steps/started';
 import { term } from './steps/term';
 
@@ -84,17 +94,24 @@ export const ownTrial: Journey = {
   about: 'nothing',
   side: 'customer',
   steps: [
-    ...[start, company, country, billingAddress, noAddress, product],
+    ...[start, company, country, ...inOwnWords],
     started(beingRecorded, runs),
     ends(beingRecorded, (answers) => runs(answers) && !isPaid(answers)),
     buying,
     term(termOf, isPaid),
-    review(reviewLines, companyOf, () => false),
+    review(ownLines, companyOf, () => false),
   ],
   subject: companyOf,
-  lines: reviewLines,
+  lines: ownLines,
   finish,
 };
+
+/** The lines of a sign-up; how it starts is said as it was asked. */
+function ownLines(answers: Answers, scene: Scene): readonly Line[] {
+  const chosen = STARTS.find((one) => one === answers['start']?.['start']);
+  const own = chosen === undefined ? {} : { value: scene.say.plain(`ownTrial.start.${chosen}`) };
+  return reviewLines(answers, scene).map((line) => (line.step === 'start' ? { ...line, ...own } : line));
+}
 
 /** Whoever makes it is its owner, its contact, and the only one who sees it. */
 function finish(answers: Answers, fixed: Fixed, scene: Scene): Finish {

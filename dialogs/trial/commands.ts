@@ -3,14 +3,14 @@
 import type { Trial } from '../../src/domain/record/trial';
 import type { Attempt } from '../engine/attempt';
 import { BROUGHT } from '../engine/form';
-import { correcting } from './correcting-commands';
+import { corrected } from './correcting-commands';
 import type { Noted } from './updates';
 import { ifPossible, opening } from '../engine/opening';
 import { isFull } from '../../src/domain/record/rules/customer-people';
-import { showing, view, type Args, type TrialRun } from '../engine/run';
+import { showing, view, type Args } from '../engine/run';
 import { ifKnown } from '../engine/script';
 import { filterTyped } from './portfolio';
-import { isKeptBy } from '../../src/domain/record/side-on';
+import { ofOwn } from './of-own';
 import type { PlainCommand, TrialCommand } from '../engine/command';
 
 /** The trials of the caller's company: those it looks after, or those it is the customer of. */
@@ -90,12 +90,6 @@ const noting = (code: Noted, onPage: NonNullable<TrialCommand['onPage']> = 'inMe
   run: { partner: ifPossible(code, code), customer: ofOwn(ifPossible(code, code, 'customer')) },
 });
 
-/** On the customer's side only of a record of its own; whatever a partner keeps is shown. */
-function ofOwn(run: TrialRun): TrialRun {
-  return (attempt, trial, args) =>
-    isKeptBy(trial, attempt.given.actor.person.tenantId) ? run(attempt, trial, args) : showing('ourTrial')(attempt, trial, args);
-}
-
 /** Either side knows it, and says it for itself. */
 const saidByBoth: typeof noting = (code, onPage) => ({
   ...noting(code, onPage),
@@ -112,7 +106,7 @@ export const notings: Readonly<Record<Noted, TrialCommand>> = {
   expired: saidByBoth('expired'),
   abandoned: noting('abandoned'),
   deleted: noting('deleted'),
-  ...correcting,
+  ...corrected,
   handed: noting('handed'),
   archived: noting('archived'),
   unarchived: noting('unarchived'),

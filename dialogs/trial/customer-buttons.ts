@@ -19,7 +19,7 @@ const SAYINGS: readonly (readonly [CommandName & ReturnType<typeof possibleChang
 ];
 
 /** What is noted only of a record that the customer keeps itself. */
-const OF_OWN = ['converted', 'termNoted', 'abandoned', 'deleted', 'startCorrected', 'archived', 'unarchived'] as const;
+const OF_OWN = ['converted', 'termNoted', 'abandoned', 'deleted', 'archived', 'unarchived'] as const;
 
 /** What only those do who keep the record: noting the rest, opening it to a partner, and going on with a partner's. */
 export async function ownButtons(trial: Trial, scene: PageScene): Promise<readonly Button[]> {
@@ -34,6 +34,7 @@ export async function ownButtons(trial: Trial, scene: PageScene): Promise<readon
     ...(trial.partner === undefined ? [titled(say, 'openToPartner', 'ownTrial.open', { args, secondary: isPlanned })] : []),
     ...shuttingOut(trial, scene),
     ...OF_OWN.filter((code) => possible.includes(code)).map((code) => ({ ...button(say, code, args), secondary: true })),
+    { ...button(say, 'corrections', args), secondary: true },
   ];
 }
 

@@ -17,7 +17,7 @@ import type { Drawing } from '../engine/view-scene';
 import { changedRules, differences } from './differences';
 import { ownButtons, sayings } from './customer-buttons';
 import { givenButtons, type Given } from './trial-buttons';
-import { fact, givenFacts } from './trial-fact';
+import { extensionFacts, fact, givenFacts } from './trial-fact';
 import { customerLead, topOf } from './trial-lead';
 import { statusText } from './trial-status';
 import { askedOfYou } from './asked-of-you';
@@ -123,6 +123,7 @@ function factsOf(trial: Trial, people: People, scene: PageScene): readonly Fact[
     ...given(['lives']),
     ...fact(say, 'status', statusText(trial, scene)),
     ...countingClocks(trial).flatMap((clock) => fact(say, `${clock.kind}Ends`, say.day(clock.endsOn))),
+    ...extensionFacts(trial, 'customer', say),
     ...fact(say, 'paidSince', trial.paid && say.day(trial.paid.since)),
     ...fact(say, 'product', productById(trial.product)?.name),
     ...given(STANDING),

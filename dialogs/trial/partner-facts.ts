@@ -9,7 +9,7 @@ import { hasRecurringBilling } from '../../src/domain/record/recurring-billing';
 import type { Trial } from '../../src/domain/record/trial';
 import { nameOf, personOf, type People } from '../engine/people-names';
 import type { ViewScene } from '../engine/view-scene';
-import { fact } from './trial-fact';
+import { extensionFacts, fact } from './trial-fact';
 import { statusText } from './trial-status';
 
 /** How it stands, and since when. */
@@ -19,6 +19,7 @@ export function standing(found: Trial, scene: ViewScene): readonly Fact[] {
   return [
     ...fact(say, 'status', statusText(found, scene)),
     ...countingClocks(found).flatMap((clock) => fact(say, `${clock.kind}Ends`, say.day(clock.endsOn))),
+    ...extensionFacts(found, 'partner', say),
     ...fact(say, 'paidSince', paid && say.day(paid.since)),
     ...fact(say, 'termEnds', term?.endsOn && say.day(term.endsOn)),
     ...fact(say, 'termWanted', term && say.plain(wordId(say, `term.wanted.${term.intent}`))),

@@ -27,6 +27,16 @@ export function mayHear(partners: PartnerTenants, to: Recipient, trial?: Sided):
   return side === 'customer' || (side === 'partner' && partners.has(tenantId));
 }
 
+/** The journey of a customer's own record, which is nobody's of a partner. */
+export const OWN_FORM = 'ownTrial';
+
+/** Whether somebody is reminded of a form they left: of a sign-up a partner's people, of a record of their own everybody but guests. */
+export function mayHearOfForm(partners: PartnerTenants, to: Recipient, formId: string): boolean {
+  const { open, kept } = to.conversation;
+  const form = [...(open ? [open] : []), ...kept].find(({ id }) => id === formId);
+  return form?.journey === OWN_FORM ? !isGuest(to) : mayHear(partners, to);
+}
+
 /** The recipient as whoever looks at a screen. */
 export function viewerOf({ partners, words }: HearingParts, { person, conversation }: Recipient, now: Date): Viewer {
   const actor = actorOf({ v: 1, ...person, name: '' }, partners, conversation.member);

@@ -5,7 +5,7 @@ import type { PersonRef } from '../domain/people/person';
 import type { DueEntry, DueRow } from '../domain/watch/due';
 import type { Deliveries, Prepared, Recipient, Undeliverable } from '../outbox/deliveries';
 import { fallbackOf, type Colleagues } from './fallback';
-import { isGuest, mayHear, viewerOf } from './hearing';
+import { isGuest, mayHearOfForm, viewerOf } from './hearing';
 import { NoticeMessages, type NoticeParts } from './notice-messages';
 import { formDue } from './open-forms';
 import { ReminderMessages } from './reminder-messages';
@@ -59,7 +59,7 @@ export class Messages implements Deliveries {
 
   private async alone(to: Recipient, entry: DueRow, entries: readonly DueRow[], now: Date): Promise<Prepared> {
     const others = entries.filter((one) => one !== entry).map((one): Later => ({ entry: one, at: now.toISOString() }));
-    const isHeard = entry.kind === 'form' ? mayHear(this.parts.partners, to) : !isGuest(to);
+    const isHeard = entry.kind === 'form' ? mayHearOfForm(this.parts.partners, to, entry.id) : !isGuest(to);
     if (!isHeard) return { later: others };
     const about = entry.kind === 'form' ? this.form(to, entry, now) : this.notices.prepare(to, entry, now);
     const { message, later = [], left = [] } = await about.catch(leftAlone(entry));

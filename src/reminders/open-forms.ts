@@ -7,9 +7,10 @@ import type { Instant } from '../domain/time/dates';
 import type { PersonRef } from '../domain/people/person';
 import { nextWorking, workingHours } from '../domain/time/working-hours';
 import type { Recipient } from '../outbox/deliveries';
+import { OWN_FORM } from './hearing';
 
-/** The journey whose answers cost most to give, and that no trial speaks for yet. */
-const REMINDED_OF = 'signUp';
+/** The journeys whose answers cost most to give, and that no trial speaks for yet: a partner's sign-up, and a customer's own record. */
+const REMINDED_OF: readonly string[] = ['signUp', OWN_FORM];
 const DAY_MS = 86_400_000;
 
 /** Puts sign-ups that begin into the due index. */
@@ -22,7 +23,7 @@ export class OpenForms {
   /** Before the conversation is saved: an entry without its form does no harm, a form without its entry would be forgotten. */
   async begin(before: Conversation, after: Conversation, { tenantId, personId }: PersonRef): Promise<void> {
     const { open } = after;
-    if (open?.journey !== REMINDED_OF || formIn(before, open.id)) return;
+    if (open === undefined || !REMINDED_OF.includes(open.journey) || formIn(before, open.id)) return;
     const at = dayAfter(after, this.clock.now());
     const { trialId } = open.fixed;
     await this.due.add([{ kind: 'form', partnerTenantId: tenantId, trialId, id: open.id, to: { tenantId, personId }, at }]);

@@ -102,6 +102,7 @@ export const chatClasses: ClassesOf<
     },
     customer: {
       ...ours('signUp myTrials ourTrials trial guide setUp export extended activated endNoted expired termNoted converted'),
+      ...ours('corrections companyCorrected productCorrected domainCorrected startCorrected'),
       ...ours('abandoned deleted archived unarchived join openToPartner handTo handed credit creditSettled signInConfirmed'),
       ...ours('removal access reminders newsStopped newsResumed support'),
     },

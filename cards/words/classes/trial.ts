@@ -10,6 +10,7 @@ export const trialClasses: ClassesOf<
     ...layout('askedOfYou takes'),
     ...layout('heading context timeline status product country domain tenant contact phone account signedUp'),
     ...layout('buying recurring owner environment subscription started environmentEnds subscriptionEnds'),
+    ...layout('extendedLine extendedBy'),
     ...layout('ownership signIn paidSince termEnds termWanted credit claim creditFor partner removal lives notReached uncertain'),
     ...layout('uncertainNews asking termsLine differs workedOut ruleChanged'),
     ...ours('difference'),

@@ -276,6 +276,11 @@ export const chat = {
       converted: 'In a record of your own: the environment is in production now',
       abandoned: 'In a record of your own: nobody goes on with the trial',
       deleted: 'In a record of your own: the trial was deleted',
+      corrections: 'In a record of your own: correct what is wrong',
+      companyCorrected: 'In a record of your own: the name of your company',
+      productCorrected: 'In a record of your own: what is tried',
+      domainCorrected: 'In a record of your own: your company’s domain',
+      startCorrected: 'In a record of your own: the first day',
       archived: 'Take a record of your own out of the list',
       unarchived: 'Put it into the list again',
       join: 'Use a partner’s invitation: type “join” and its code',
@@ -309,7 +314,8 @@ export const chat = {
     hintNew: '{title}. Your answers are kept; starting over deletes them.',
   },
   formLeft: {
-    heading: '{named, select, yes {The sign-up of {company} is not finished} other {A sign-up is not finished}}',
+    heading:
+      '{named, select, own {The record of your own trial is not finished} yes {The sign-up of {company} is not finished} other {A sign-up is not finished}}',
     hint: 'Your answers are kept. Go on where you stopped; to drop them, open the form and discard it.',
   },
   busy: {

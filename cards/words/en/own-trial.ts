@@ -16,6 +16,21 @@ export const ownTrial = {
       heading: 'What is your company called?',
       hint: 'The trial belongs to the company you are signed in with. The domain helps to know it again; type “none” if there is none.',
     },
+    billingAddress: {
+      heading: 'Register {company} in {country}?',
+      hint: 'Ask whoever keeps your books, if you are not sure. It can’t be corrected after sign-up.',
+    },
+    noAddress: {
+      heading: 'This sign-up should not go on in {country}',
+      hint: 'Without a billing address in {country}, {company} can’t turn the trial into a subscription. Find out where your company is billed, then choose that country. Your answers are kept.',
+    },
+    product: {
+      tried: {
+        heading: 'What does your company try?',
+        hint: 'Product and kind decide how long the trial runs and whether it can be extended.',
+      },
+      paid: { heading: 'Which product does your company pay for?', hint: 'It is what the record, and each reminder, is about.' },
+    },
     buying: {
       heading: 'How will you buy?',
       hint: 'Pick what you know; you can say it later.',

@@ -93,6 +93,9 @@ export const trial = {
     environment: 'Environment',
     subscription: 'Subscription id',
     started: 'First day',
+    extendedLine: 'Extended',
+    extendedBy:
+      '{by, select, own {by {days} days, as you said on {date}} partner {by {days} days, as the partner said on {date}} customer {by {days} days, as the customer said on {date}} other {by {days} days, noted on {date}}}',
     environmentEnds: 'Environment ends',
     subscriptionEnds: 'Subscription ends',
     ownership: 'Hand-over',
