@@ -126,6 +126,11 @@ export const vouchers: readonly Voucher[] = [
   }),
   // Nothing is set, so it has something to find.
   tried('npm run operator -- check', { ends: 4, says: /BAD {7}settings {8}MicrosoftAppId: missing/ }),
+  elsewhere(
+    'npm run operator -- partners join <tenant id> <tenant id>',
+    'test/operator/operator.test.ts',
+    "operator('partners', 'join', FIRST, SECOND)",
+  ),
   elsewhere('npm run operator -- backup <folder>', 'test/operator/backup.test.ts', "operator('backup', folder)"),
   elsewhere('npm run operator -- restore <folder>', 'test/operator/backup.test.ts', "operator('restore', folder)"),
   elsewhere('npm run operator -- directory import companies.csv --dry-run', DIRECTORY_COMMANDS, "'import', path, '--dry-run'"),
