@@ -4,6 +4,7 @@ import { readEmail } from '../domain/people/email';
 import { cleanText } from '../domain/text/text';
 import { guid } from '../settings/setting-parsers';
 import type { Subject } from '../privacy/subject';
+import { partnerWords } from './partner-words';
 import { words } from './words';
 
 /** No name of a company is longer. */
@@ -23,7 +24,7 @@ export function readTenant([text = '', ...more]: readonly string[]): Read<string
 export function readTwoTenants([one = '', other = '', ...more]: readonly string[]): Read<readonly string[]> {
   const tenants = [guid(one), guid(other)].filter((tenantId) => tenantId !== undefined);
   if (tenants.length < 2) return bad(words.notTenant);
-  return tenants[0] === tenants[1] ? bad(words.sameTenant) : nothingMore(more, tenants);
+  return tenants[0] === tenants[1] ? bad(partnerWords.sameTenant) : nothingMore(more, tenants);
 }
 
 /** A tenant id, and the name of the company in as many words as it has. */

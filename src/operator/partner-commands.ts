@@ -2,6 +2,7 @@
 
 import { readDryRun, readNamedTenant, readNothing, readTenant, readTwoTenants, type Read } from './arguments';
 import { command, DONE, FAILED, type Desk, type OperatorCommand } from './command';
+import { partnerWords } from './partner-words';
 import { words } from './words';
 
 /** Which tenants, and whether it is only to be said what would be done. */
@@ -39,7 +40,7 @@ async function list(_nothing: undefined, { partners, print }: Desk): Promise<voi
   await partners.load();
   for (const [tenantId, name] of partners.all()) {
     const joined = partners.joinedTo(tenantId);
-    await print(words.tenant(tenantId, name, joined), { tenantId, name, joined });
+    await print(partnerWords.tenant(tenantId, name, joined), { tenantId, name, joined });
   }
   if (partners.all().length === 0) await print(words.noPartners);
 }
@@ -49,12 +50,16 @@ async function join({ tenants, dryRun }: JoinOrder, desk: Desk): Promise<number>
   const [one = '', other = ''] = tenants;
   await partners.load();
   const unlisted = tenants.filter((tenantId) => !partners.has(tenantId));
-  if (unlisted.length > 0) return failed(print, words.notListed(unlisted), { unlisted });
+  if (unlisted.length > 0) return failed(print, partnerWords.notListed(unlisted), { unlisted });
   if (partners.joinedTo(one).includes(other)) return asBefore(print, tenants);
   const all = [...new Set(tenants.flatMap((tenantId) => [tenantId, ...partners.joinedTo(tenantId)]))];
   const trials = (await Promise.all(all.map((tenantId) => desk.trials.list(tenantId)))).flat().length;
   if (!dryRun) await partners.join(one, other);
-  await print(dryRun ? words.wouldJoin(all, trials) : words.joined(all, trials), { tenants: all, trials, done: !dryRun });
+  await print(dryRun ? partnerWords.wouldJoin(all, trials) : partnerWords.joined(all, trials), {
+    tenants: all,
+    trials,
+    done: !dryRun,
+  });
   return DONE;
 }
 
@@ -65,10 +70,10 @@ async function leave({ tenants: [tenantId = ''], dryRun }: JoinOrder, desk: Desk
   if (others.length === 0) return asBefore(print, [tenantId]);
   const orphans = await lookedAfterFromOutside(tenantId, others, desk);
   if (!dryRun) await partners.leave(tenantId);
-  const said = dryRun ? words.wouldLeave(tenantId, others) : words.left(tenantId, others);
+  const said = dryRun ? partnerWords.wouldLeave(tenantId, others) : partnerWords.left(tenantId, others);
   await print(said, { tenantId, others, orphans, done: !dryRun });
-  if (orphans.length > 0) await print(words.orphans(orphans.length));
-  for (const orphan of orphans) await print(words.orphan(orphan), orphan);
+  if (orphans.length > 0) await print(partnerWords.orphans(orphans.length));
+  for (const orphan of orphans) await print(partnerWords.orphan(orphan), orphan);
   return DONE;
 }
 

@@ -29,13 +29,14 @@ export function openedToPartner(trial: Trial, found: Invitation, { by, at, proof
   const { partner } = trial;
   if (trial.keeper !== 'customer' || isKeptBy(trial, by.tenantId) || !isProven(trial, found, by, proof)) return 'notForYou';
   if (partner !== undefined && sideOn(trial, by.tenantId) !== 'partner') return 'boundToOthers';
-  const people = [...(partner?.people ?? []).filter((one) => !isSame(one, by)), { tenantId: by.tenantId, personId: by.personId }];
+  const { tenantId = by.tenantId, people: before = [] } = partner ?? {};
+  const people = [...before.filter((one) => !isSame(one, by)), { tenantId: by.tenantId, personId: by.personId }];
   if (people.length > PARTNERS_PEOPLE) return 'tooManyPeople';
   const { for: _for, askers: _askers, ...rest } = found;
   const closed: Invitation = { ...rest, state: 'redeemed', redeemed: { by, at, ...(proof ? { proof } : {}) } };
   return {
     ...trial,
-    partner: { tenantId: partner?.tenantId ?? by.tenantId, people },
+    partner: { tenantId, people },
     invitations: (trial.invitations ?? []).map((one) => (one === found ? closed : one)),
   };
 }

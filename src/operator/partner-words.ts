@@ -1,0 +1,23 @@
+/** What an operator is told of the tenants that are partners. */
+
+import { many } from './words';
+
+/** The sentences. */
+export const partnerWords = {
+  sameTenant: 'These are the same tenant twice.',
+  tenant: (tenantId: string, name: string, joined: readonly string[]): string =>
+    [tenantId, ...(name === '' ? [] : [name]), ...(joined.length === 0 ? [] : [`joined with ${joined.join(', ')}`])].join('  '),
+  notListed: (tenants: readonly string[]): string =>
+    `Not listed as a partner: ${tenants.join(', ')}. Give "partners add" first; nothing was changed.`,
+  joined: (tenants: readonly string[], trials: number): string =>
+    `One partner now: ${tenants.join(', ')}. Their people see ${many(trials, 'trial', 'trials')} together. Every running bot knows it within a minute.`,
+  wouldJoin: (tenants: readonly string[], trials: number): string =>
+    `This would make one partner of ${tenants.join(', ')}: their people would see ${many(trials, 'trial', 'trials')} together. Without --dry-run it is done.`,
+  left: (tenantId: string, others: readonly string[]): string =>
+    `${tenantId} stands alone now; its people see no trial of ${others.join(', ')} any more, and those none of its. Every running bot knows it within a minute.`,
+  wouldLeave: (tenantId: string, others: readonly string[]): string =>
+    `This would part ${tenantId} from ${others.join(', ')}: neither would see the trials of the other. Without --dry-run it is done.`,
+  orphans: (count: number): string =>
+    `${many(count, 'trial is', 'trials are')} looked after by somebody of the other side, who hears nothing of ${count === 1 ? 'it' : 'them'} then; a colleague takes over in the chat:`,
+  orphan: ({ tenantId, trialId }: { readonly tenantId: string; readonly trialId: string }): string => `  ${tenantId}  ${trialId}`,
+} as const;
