@@ -6,7 +6,7 @@ import { isSame, type PersonRef } from '../../people/person';
 import type { InvitationRedeemed, PersonInvited } from '../changes';
 import type { Refusal } from '../refusal';
 import { isKeptBy, sideOn } from '../side-on';
-import type { Trial } from '../trial';
+import type { JoinedPartner, Trial } from '../trial';
 import { peopleOfCustomer } from './customer-people';
 
 /** So many people of a partner come to a record by a code; all of that company see it. */
@@ -29,16 +29,21 @@ export function openedToPartner(trial: Trial, found: Invitation, { by, at, proof
   const { partner } = trial;
   if (trial.keeper !== 'customer' || isKeptBy(trial, by.tenantId) || !isProven(trial, found, by, proof)) return 'notForYou';
   if (partner !== undefined && sideOn(trial, by.tenantId) !== 'partner') return 'boundToOthers';
-  const { tenantId = by.tenantId, people: before = [] } = partner ?? {};
-  const people = [...before.filter((one) => !isSame(one, by)), { tenantId: by.tenantId, personId: by.personId }];
-  if (people.length > PARTNERS_PEOPLE) return 'tooManyPeople';
+  const opened = withPerson(partner, by);
+  if (opened.people.length > PARTNERS_PEOPLE) return 'tooManyPeople';
   const { for: _for, askers: _askers, ...rest } = found;
   const closed: Invitation = { ...rest, state: 'redeemed', redeemed: { by, at, ...(proof ? { proof } : {}) } };
   return {
     ...trial,
-    partner: { tenantId, people },
+    partner: opened,
     invitations: (trial.invitations ?? []).map((one) => (one === found ? closed : one)),
   };
+}
+
+/** The partner with one more of its people, or that person's company as the partner. */
+function withPerson(partner: JoinedPartner | undefined, { tenantId, personId }: PersonRef): JoinedPartner {
+  const others = (partner?.people ?? []).filter((one) => !isSame(one, { tenantId, personId }));
+  return { tenantId: partner?.tenantId ?? tenantId, people: [...others, { tenantId, personId }] };
 }
 
 /** By the domain of the invited address, by the customer's yes to exactly this person, or as a colleague of who came before. */
