@@ -252,7 +252,10 @@ describe('two builds on one store', () => {
       equal(made.v, 4);
       equal((await older().record({ ...by, id: 'u', code: 'useNoted', on: '2026-03-20' })).kind, 'done');
       const after = await rowOfOwn();
-      deepEqual([after.v, JSON.parse(after.json)], [4, { ...(JSON.parse(made.json) as object), lastUsedOn: '2026-03-20', changedAt: AT }]);
+      deepEqual(
+        [after.v, JSON.parse(after.json)],
+        [4, { ...(JSON.parse(made.json) as object), lastUsedOn: '2026-03-20', changedAt: AT }],
+      );
       equal((await older().record({ ...by, id: 'r', code: 'accessReviewed', answer: 'needed' })).kind, 'done');
       deepEqual((await newer().get(CUSTOMER, 'trial-1'))?.partner, deep.partner);
       equal((await older().openedTo(PARTNER)).length, 1);
