@@ -33,7 +33,7 @@ const HINTS = {
 /** Who of those found it is, or none; `term` is what the search took the text for. */
 export function pickCard(
   say: Say,
-  values: Values<'partner'>,
+  values: Values<'partner' | 'refine'>,
   found: readonly Choice[],
   searched: string,
   term: SearchTerm,

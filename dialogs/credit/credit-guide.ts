@@ -10,7 +10,8 @@ import { byHand } from './steps/credit-by-hand';
 import { companyFacts, ourOthers, ourSteps, type Reader } from './steps/credit-ours';
 import { partnerLines, partnerOf } from './steps/credit-partner';
 import { adviceId, buying, buyingLines, buyingOf, ourAdvice } from './steps/credit-route';
-import { pick, search } from './steps/credit-search';
+import { pick } from './steps/credit-pick';
+import { search } from './steps/credit-search';
 
 /** What is to be done, with the text; Back and Change still work here. */
 const guide: Step = {

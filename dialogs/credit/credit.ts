@@ -13,7 +13,8 @@ import { standing } from './steps/claim-standing';
 import { file, outcome, outcomeIn } from './steps/credit-file';
 import { partnerLines, partnerOf } from './steps/credit-partner';
 import { adviceFor, adviceId, bought, buyingLines } from './steps/credit-route';
-import { pick, search } from './steps/credit-search';
+import { pick } from './steps/credit-pick';
+import { search } from './steps/credit-search';
 import { otherCompany } from './steps/own-company';
 import { organization, organizationOf } from './steps/organization';
 

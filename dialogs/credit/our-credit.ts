@@ -10,7 +10,8 @@ import { byHand } from './steps/credit-by-hand';
 import { confirm } from './steps/credit-ours';
 import { partnerLines, partnerOf } from './steps/credit-partner';
 import { adviceId, buying, buyingLines, ourAdvice } from './steps/credit-route';
-import { pick, search } from './steps/credit-search';
+import { pick } from './steps/credit-pick';
+import { search } from './steps/credit-search';
 import { organization, organizationOf } from './steps/organization';
 
 /** Which subscription the claim will be for; a plan or an order needs none. */

@@ -1,11 +1,14 @@
 /** What an operator can do with the directory of partner companies. */
 
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { checkDirectory } from '../directory/check';
 import { exportLines, type ExportKind } from '../directory/export';
-import { importCompanies, type ImportOrder } from '../directory/import';
+import { importCompanies, type ImportOrder, type ImportReport } from '../directory/import';
 import { FileRefused } from '../directory/import-file';
 import { readCompany } from '../directory/read-company';
 import type { OwnCompany } from '../directory/company-table';
+import { csv } from '../domain/text/csv';
 import { guid } from '../settings/setting-parsers';
 import { bad, nothingMore, ok, readNothing, type Read } from './arguments';
 import { command, DONE, NOT_WELL, type Desk, type OperatorCommand } from './command';
@@ -24,7 +27,13 @@ export const directoryCommands: readonly OperatorCommand[] = [
       await print(directoryWords.directoryState(state, own.length));
     },
   ),
-  command('directory import', '<file> [--dry-run] [--replace]', 'takes companies from a file', readImport, importFile),
+  command(
+    'directory import',
+    '<file> [--dry-run] [--replace] [--report <file>]',
+    'takes companies from a file',
+    readImport,
+    importFile,
+  ),
   command(
     'directory export',
     '[jsonl]',
@@ -68,11 +77,21 @@ export const directoryCommands: readonly OperatorCommand[] = [
   }),
 ];
 
-function readImport(given: readonly string[]): Read<ImportOrder> {
-  const [path, ...more] = given.filter((word) => !['--dry-run', '--replace'].includes(word));
+/** An import, and where the rejected lines are to be written. */
+interface ImportAsked extends ImportOrder {
+  readonly report?: string;
+}
+
+function readImport(given: readonly string[]): Read<ImportAsked> {
+  const at = given.indexOf('--report');
+  const report = at < 0 ? undefined : given[at + 1];
+  if (at >= 0 && (report === undefined || report.startsWith('--'))) return bad(directoryWords.noReport);
+  const others = given.filter((_, place) => at < 0 || (place !== at && place !== at + 1));
+  const [path, ...more] = others.filter((word) => !['--dry-run', '--replace'].includes(word));
   if (path === undefined) return bad(directoryWords.noFile);
+  if (report !== undefined && resolve(report) === resolve(path)) return bad(directoryWords.reportIsFile);
   const order = { path, dryRun: given.includes('--dry-run'), replace: given.includes('--replace') };
-  return nothingMore(more, order);
+  return nothingMore(more, report === undefined ? order : { ...order, report });
 }
 
 function readKind([kind = 'csv', ...more]: readonly string[]): Read<ExportKind> {
@@ -109,7 +128,7 @@ function fieldsIn(given: readonly string[]): Readonly<Record<string, string>> {
   return fields;
 }
 
-async function importFile(order: ImportOrder, { companies, print, tell }: Desk): Promise<number> {
+async function importFile({ report: reportTo, ...order }: ImportAsked, { companies, print, tell }: Desk): Promise<number> {
   const began = Date.now();
   try {
     const report = await importCompanies(
@@ -123,7 +142,9 @@ async function importFile(order: ImportOrder, { companies, print, tell }: Desk):
             ? tell(directoryWords.partsSoFar(done, of ?? done))
             : Promise.resolve(),
     );
-    for (const line of directoryWords.imported(report, order.dryRun === true, Date.now() - began)) await print(line);
+    const lines = directoryWords.imported(report, { isDry: order.dryRun === true, ms: Date.now() - began, reportTo });
+    for (const line of lines) await print(line);
+    if (reportTo !== undefined) await writeRejected(reportTo, report.rejected);
     return report.taken > 0 ? DONE : NOT_WELL;
   } catch (error) {
     const because = error instanceof FileRefused ? error.message : fileTrouble(error);
@@ -131,6 +152,17 @@ async function importFile(order: ImportOrder, { companies, print, tell }: Desk):
     await print(directoryWords.fileRefused(order.path, because));
     return NOT_WELL;
   }
+}
+
+/** As CSV with a row for each rejected line; written anew, also where there is none, so that no report of before is taken for this one. */
+async function writeRejected(path: string, rejected: ImportReport['rejected']): Promise<void> {
+  const rows = rejected.map(({ line, because, first }) => [
+    String(line),
+    because,
+    directoryWords.because(because),
+    first === undefined ? '' : String(first),
+  ]);
+  await writeFile(path, csv([['line', 'reason', 'why', 'first at line'], ...rows]), { mode: 0o600 });
 }
 
 const FILE_TROUBLE: Readonly<Record<string, string>> = {

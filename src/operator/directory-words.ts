@@ -34,6 +34,9 @@ const LISTED = 50;
 /** The sentences. */
 export const directoryWords = {
   noFile: 'Say which file to import: .csv or .jsonl.',
+  noReport: 'Say behind --report which file the rejected lines are written to.',
+  reportIsFile: 'The report would overwrite the file that is imported. Give it another name.',
+  because: (because: Rejection): string => REJECTIONS[because],
   notKind: 'Say csv or jsonl.',
   notPartnerId: 'A PartnerID is a number of 4 to 9 digits.',
   notField: (text: string): string => `"${text.slice(0, 40)}" is no field. Write fields like name=Contoso Consulting.`,
@@ -42,7 +45,10 @@ export const directoryWords = {
   fileRefused: (path: string, because: string): string => `Nothing was imported from ${path}: ${because}.`,
   readSoFar: (count: number): string => `read ${count} companies`,
   partsSoFar: (done: number, of: number): string => `wrote ${done} of ${of} parts`,
-  imported: (report: ImportReport, isDry: boolean, ms: number): readonly string[] => [
+  imported: (
+    report: ImportReport,
+    { isDry, ms, reportTo }: { readonly isDry: boolean; readonly ms: number; readonly reportTo: string | undefined },
+  ): readonly string[] => [
     isDry ? 'A dry run: nothing was written.' : 'Imported. Every running bot follows within a minute or two.',
     `taken     ${report.taken}`,
     `added     ${report.added}`,
@@ -56,7 +62,10 @@ export const directoryWords = {
     ...report.rejected
       .slice(0, LISTED)
       .map(({ line, because, first }) => `line ${line}: ${REJECTIONS[because]}${first === undefined ? '' : ` (line ${first})`}`),
-    ...(report.rejected.length > LISTED ? [`… and ${report.rejected.length - LISTED} lines more.`] : []),
+    ...(report.rejected.length > LISTED
+      ? [`… and ${report.rejected.length - LISTED} lines more${reportTo === undefined ? '; --report <file> writes all' : ''}.`]
+      : []),
+    ...(reportTo === undefined ? [] : [`All rejected lines: ${reportTo}`]),
   ],
   directoryState: (state: DirectoryState | undefined, own: number): string =>
     state === undefined

@@ -5,7 +5,8 @@ import { createWords } from '../../cards/engine/words';
 import type { Answers, Inputs, Reading, Scene } from '../../dialogs/engine/script';
 import { byHand } from '../../dialogs/credit/steps/credit-by-hand';
 import { partnerOf } from '../../dialogs/credit/steps/credit-partner';
-import { pick, search } from '../../dialogs/credit/steps/credit-search';
+import { pick } from '../../dialogs/credit/steps/credit-pick';
+import { search } from '../../dialogs/credit/steps/credit-search';
 import { EngineDirectory } from '../../src/directory/engine-directory';
 import { noDirectory } from '../../src/directory/no-directory';
 import type { PartnerDirectory } from '../../src/domain/credit/partner-directory';
@@ -86,6 +87,29 @@ describe('the search for a partner company', () => {
     assert.match(await hintOf('Tel. 030 901820'), /^Found for the phone number/);
     assert.match(await hintOf('MPN 4391512'), /^Found for the PartnerID .* not checked at Microsoft/);
     assert.match(await hintOf('contoso'), /No PartnerID here was checked at Microsoft/);
+  });
+
+  it('narrows what was found by a town or country, or looks for another company, and keeps the choices where nobody is found', async () => {
+    const scene = sceneWith(directory);
+    const answers = await answersOf(scene, { search: 'contoso consulting' });
+    const refine = async (text: string): Promise<Reading> =>
+      pick.read({ verb: 'answer', inputs: { partner: '', refine: text } }, answers, scene, {});
+    const idsOf = (reading: Reading): readonly string[] => {
+      if (reading.kind !== 'answer') return problems(reading);
+      assert.deepEqual(reading.reopens, ['pick', 'byHand']);
+      return (JSON.parse(reading.also?.['search']?.['found'] ?? '[]') as { readonly partnerId: string }[]).map(
+        ({ partnerId }) => partnerId,
+      );
+    };
+    assert.deepEqual(idsOf(await refine('hamburg')), ['4391512']);
+    assert.deepEqual(idsOf(await refine('France')), ['565380']);
+    assert.deepEqual(idsOf(await refine('PartnerID 4391507')), ['4391507']);
+    assert.deepEqual(idsOf(await refine('Northwind Traders')), ['problems.nobodyElse']);
+    assert.deepEqual(idsOf(await refine('x')), ['problems.searchTooShort']);
+    assert.deepEqual(idsOf(await refine('x'.repeat(300))), ['problems.tooLong']);
+    assert.doesNotMatch(JSON.stringify(await refine('4111 1111 1111 1111')), /4111/);
+    const picked = await pick.read({ verb: 'answer', inputs: { partner: '4391507', refine: 'hamburg' } }, answers, scene, {});
+    assert.deepEqual(picked, { kind: 'answer', value: { partner: '4391507' } });
   });
 
   it('says what is wrong with a term that is none, and keeps no secret', async () => {

@@ -13,6 +13,7 @@ import { importCompanies, type ImportReport } from '../../src/directory/import';
 import { FileRefused } from '../../src/directory/import-file';
 import { ensureTables, tableOpener } from '../../src/storage/tables';
 import { startAzurite, type Azurite } from '../kit/storage/azurite';
+import { companies } from '../../src/directory/sample-directory';
 import { inventCompanies } from './invented/companies';
 
 describe('the import of the directory', () => {
@@ -150,6 +151,13 @@ describe('the import of the directory', () => {
       await take(other.table, (await all(table, kind)).join('\n'), {}, name);
       assert.deepEqual(await all(other.table), before, kind);
     }
+  });
+
+  it('takes the sample that ships: the companies that a local bot searches', async () => {
+    const { table } = await emptyTable();
+    const report = await importCompanies(table, { path: 'docs/sample-companies.csv' }, now, quietly);
+    assert.deepEqual([report.rejected, report.omitted], [[], { phone: 0, website: 0, otherName: 0 }]);
+    assert.deepEqual(await all(table), companies.map(jsonOf).toSorted());
   });
 
   it('refuses a file of another shape as a whole', async () => {

@@ -134,7 +134,12 @@ export const vouchers: readonly Voucher[] = [
   elsewhere('npm run operator -- backup <folder>', 'test/operator/backup.test.ts', "operator('backup', folder)"),
   elsewhere('npm run operator -- restore <folder>', 'test/operator/backup.test.ts', "operator('restore', folder)"),
   elsewhere('npm run operator -- directory import companies.csv --dry-run', DIRECTORY_COMMANDS, "'import', path, '--dry-run'"),
-  elsewhere('npm run operator -- directory import companies.csv', DIRECTORY_COMMANDS, "'import', path)"),
+  elsewhere(
+    'npm run operator -- directory import companies.csv --report rejected.csv',
+    DIRECTORY_COMMANDS,
+    "'import', path, '--dry-run', '--report', report",
+  ),
+  elsewhere('npm run operator -- directory import docs/sample-companies.csv', DIRECTORY_COMMANDS, "'import', path)"),
   elsewhere('npm run operator -- directory check', DIRECTORY_COMMANDS, "operator('check')"),
   elsewhere('npm run operator -- directory export', DIRECTORY_COMMANDS, "operator('export')"),
   elsewhere(

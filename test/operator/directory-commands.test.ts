@@ -1,7 +1,7 @@
 /** What an operator does with the directory of partner companies, by the words of the command line. */
 
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLog } from '../../src/log/log';
@@ -59,6 +59,26 @@ describe('the directory on the operator command line', () => {
     assert.match(await operator('check'), /^0 companies {3}2\ndamaged {5}0 parts\n/);
     assert.match(await operator('export'), /4391507,,Contoso Consulting,,,Berlin,DE,,,/);
     assert.match(await operator('export', 'jsonl'), /{"partnerId":"517285","name":"Contoso Ltd","city":"Leeds","country":"GB"}/);
+  });
+
+  it('writes every rejected line with its reason into the file of --report, and anew each time', async () => {
+    const path = join(folder, 'many.csv');
+    const report = join(folder, 'rejected.csv');
+    const wrong = Array.from({ length: 60 }, (_, at) => `${at},Short ${at},,`);
+    await writeFile(path, `PartnerID,Name,City,Country\n4391507,Contoso,Berlin,DE\n${wrong.join('\n')}\n4391507,=Again,,\n`);
+    const said = await operator('import', path, '--dry-run', '--report', report);
+    assert.match(said, /… and 11 lines more\.\nAll rejected lines: /);
+    const lines = (await readFile(report, 'utf8'))
+      .replace(/^\uFEFF/, '')
+      .trim()
+      .split('\r\n');
+    assert.equal(lines.length, 62);
+    assert.equal(lines[1], '3,partnerIdBad,the PartnerID has not 4 to 9 digits,');
+    await writeFile(path, 'PartnerID,Name\n4391507,Contoso\n');
+    await operator('import', path, '--dry-run', '--report', report);
+    assert.equal((await readFile(report, 'utf8')).trim().split('\r\n').length, 1);
+    assert.match(await operator('import', path, '--report'), /Say behind --report/);
+    assert.match(await operator('import', path, '--report', path), /overwrite the file/);
   });
 
   it('keeps one’s own companies', async () => {

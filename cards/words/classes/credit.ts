@@ -12,7 +12,7 @@ export const creditClasses: ClassesOf<'credit'> = {
     },
     pick: {
       ...ours('heading hint hintPhone hintPartnerId hintMbsNumber hintDomain missing'),
-      ...layout('own keeper label none line'),
+      ...layout('own keeper label none refine refineExample line'),
     },
     byHand: {
       ...ours('hint hintAway hintCustomerAway hintCustomer nameMissing partnerIdMissing'),

@@ -242,6 +242,7 @@ export const answers = {
     confirmTyped: 'Type “yes” if the company has a billing address there, or “no”. “back” changes the country.',
     choiceMissing: 'Pick one of the choices.',
     holidaysUnknown: 'I don’t know that country’s holidays. Pick one from the list, type a country, or “none”.',
+    nobodyElse: 'I found nobody for “{text}”. Pick a company, say that none of these fits, or search again.',
     choiceUnknown: 'That fits none of the choices. Pick one, or type its number.',
     emailMissing: 'The e-mail address is missing.',
     notAnEmail: 'That is not an e-mail address. Write it like jo@adventure-works.com.',

@@ -32,6 +32,8 @@ export const credit = {
       label: 'Company',
       missing: 'Pick one, or say that none of these fits.',
       none: 'None of these',
+      refine: 'Add a town, or search again',
+      refineExample: 'Hamburg',
       line: 'Partner',
     },
     byHand: {

@@ -1,15 +1,14 @@
-/** Who gets the credit: search and pick. The same questions for a partner's and a customer's people. */
+/** Who gets the credit: the search. The same questions for a partner's and a customer's people. */
 
 import { titled } from '../../../cards/engine/buttons';
-import type { Choice } from '../../../cards/engine/choices';
-import { pickCard, searchCard } from '../../../cards/credit-partner';
+import { searchCard } from '../../../cards/credit-partner';
 import type { Button, Problem, Text } from '../../../cards/engine/content';
 import { answerWord } from '../../../src/domain/text/answer-words';
 import type { FoundCompany, NoSearchTerm, SearchFor, SearchTerm } from '../../../src/domain/credit/partner-directory';
 import { clip } from '../../../src/domain/text/text';
 import { field, means, nameIn, shown } from '../../engine/form';
-import { again, answer, ifKnown, type Answers, type Reading, type Reply, type Scene, type Step } from '../../engine/script';
-import { foundIn, NAME_LENGTH, remembered, titleOf, tooLongIn } from './credit-partner';
+import { again, answer, ifKnown, type Answer, type Reading, type Reply, type Scene, type Step } from '../../engine/script';
+import { NAME_LENGTH, remembered, tooLongIn } from './credit-partner';
 import { isOtherCompany, keeperTenant, ownOf } from './own-company';
 
 /** Whom to look for: by name, phone number, address, PartnerID or the old 10-digit number. Skipped where there is nothing to search in. */
@@ -46,9 +45,18 @@ function isRefusal(text: string): boolean {
   return word === 'no' || word === 'none';
 }
 
-function found(companies: readonly FoundCompany[], text: string, picked?: string, term: SearchTerm = 'name'): Reading {
-  const value = { search: text, found: JSON.stringify(companies), term, ...ifKnown('picked', picked) };
-  return answer(value, { reopens: ['pick', 'byHand'] });
+/** The answer of a search: who was found for a text, and who of them was picked at once. */
+export function foundAnswer(
+  companies: readonly FoundCompany[],
+  text: string,
+  picked?: string,
+  term: SearchTerm = 'name',
+): Answer {
+  return { search: text, found: JSON.stringify(companies), term, ...ifKnown('picked', picked) };
+}
+
+function found(companies: readonly FoundCompany[], text: string, picked?: string, term?: SearchTerm): Reading {
+  return answer(foundAnswer(companies, text, picked, term), { reopens: ['pick', 'byHand'] });
 }
 
 async function searched(typed: string, scene: Scene): Promise<Reading> {
@@ -91,7 +99,8 @@ const NOBODY = {
   domain: 'notes.noPartnerDomain',
 } as const satisfies Readonly<Record<SearchTerm, string>>;
 
-function problemOf(because: NoSearchTerm): Problem {
+/** What is wrong with a text that can't be looked for. */
+export function problemOf(because: NoSearchTerm): Problem {
   if (because === 'tooLong') return tooLongIn('search');
   return { field: 'search', id: PROBLEMS[because] };
 }
@@ -104,43 +113,14 @@ const PROBLEMS = {
   secret: 'problems.searchSecret',
 } as const satisfies Readonly<Record<Exclude<NoSearchTerm, 'tooLong'>, string>>;
 
-function wantedIn(scene: Scene): SearchFor {
+/** What counts beside the text of a search. */
+export function wantedIn(scene: Scene): SearchFor {
   const [own] = ownOf(scene);
   return {
     tenantId: keeperTenant(scene),
     ...ifKnown('country', own?.country),
     ...ifKnown('customerCountry', scene.trial?.customer.country),
   };
-}
-
-/** Which of those found. */
-export const pick: Step = {
-  id: 'pick',
-  when: (answers) => foundIn(answers).length > 0 && answers['search']?.['picked'] === undefined,
-  ask: (answers, draft, scene) =>
-    pickCard(
-      scene.say,
-      shown(['partner'], draft, answers['pick']),
-      foundIn(answers).map((company) => choiceOf(company, scene)),
-      answers['search']?.['search'] ?? '',
-      termIn(answers),
-    ),
-  read(reply, answers, { say }) {
-    const typed = (reply.text ?? reply.inputs['partner'] ?? '').trim();
-    const found = foundIn(answers);
-    const numbered = /^\d$/.test(typed) ? found[Number(typed) - 1] : undefined;
-    const hit =
-      numbered ?? found.find(({ partnerId, name }) => partnerId === typed || name.toLowerCase() === typed.toLowerCase());
-    if (hit) return answer({ partner: hit.partnerId });
-    if (isNone(typed, found.length, say)) return answer({ partner: 'none' });
-    return again([{ field: 'partner', id: typed === '' ? 'problems.choiceMissing' : 'problems.choiceUnknown' }], {});
-  },
-};
-
-/** The last choice: by its value, its words, its place in the list, or any word for none. */
-function isNone(typed: string, found: number, say: Scene['say']): boolean {
-  const words = ['none', say.plain('credit.pick.none').toLowerCase(), String(found + 1)];
-  return words.includes(typed.toLowerCase()) || means(say, 'none', typed);
 }
 
 /** One press instead of a search. A partner's own company comes first, then the one named last; a customer's last one, else the trial's partner. */
@@ -162,16 +142,3 @@ function own(scene: Scene): readonly Button[] {
   if (first) return [titled(say, 'own', 'credit.search.own', {}, { partner: first.name })];
   return keeper === '' ? [] : [titled(say, 'keeper', 'credit.search.own', {}, { partner: keeper })];
 }
-
-function choiceOf(company: FoundCompany, { say, relation }: Scene): Choice {
-  const mark = company.own !== true ? '' : ` · ${say.plain(`credit.pick.${relation === 'customer' ? 'keeper' : 'own'}`)}`;
-  return { title: titleOf(company) + mark, value: company.partnerId };
-}
-
-/** What the search took the text for; answers of before say nothing of it. */
-function termIn(answers: Answers): SearchTerm {
-  const term = answers['search']?.['term'];
-  return TERMS.find((one) => one === term) ?? 'name';
-}
-
-const TERMS: readonly SearchTerm[] = ['name', 'phone', 'partnerId', 'mbsNumber', 'domain'];
