@@ -1,0 +1,77 @@
+/** The command that takes companies from a file. */
+
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { importCompanies, type ImportOrder, type ImportReport } from '../directory/import';
+import { FileRefused } from '../directory/import-file';
+import { csv } from '../domain/text/csv';
+import { bad, nothingMore, type Read } from './arguments';
+import { DONE, NOT_WELL, type Desk } from './command';
+import { directoryWords } from './directory-words';
+
+/** An import, and where the rejected lines are to be written. */
+export interface ImportAsked extends ImportOrder {
+  readonly report?: string;
+}
+
+/** Reads the words behind `directory import`. */
+export function readImport(given: readonly string[]): Read<ImportAsked> {
+  const at = given.indexOf('--report');
+  const report = at < 0 ? undefined : given[at + 1];
+  if (at >= 0 && (report === undefined || report.startsWith('--'))) return bad(directoryWords.noReport);
+  const others = given.filter((_, place) => at < 0 || (place !== at && place !== at + 1));
+  const [path, ...more] = others.filter((word) => !['--dry-run', '--replace'].includes(word));
+  if (path === undefined) return bad(directoryWords.noFile);
+  if (report !== undefined && resolve(report) === resolve(path)) return bad(directoryWords.reportIsFile);
+  const order = { path, dryRun: given.includes('--dry-run'), replace: given.includes('--replace') };
+  return nothingMore(more, report === undefined ? order : { ...order, report });
+}
+
+/** Imports the file and tells what came of it. NOT_WELL where nothing was taken. */
+export async function importFile({ report: reportTo, ...order }: ImportAsked, { companies, print, tell }: Desk): Promise<number> {
+  const began = Date.now();
+  try {
+    const report = await importCompanies(
+      companies,
+      order,
+      () => new Date(),
+      ({ kind, done, of }) =>
+        kind === 'read'
+          ? tell(directoryWords.readSoFar(done))
+          : done % 16 === 0
+            ? tell(directoryWords.partsSoFar(done, of ?? done))
+            : Promise.resolve(),
+    );
+    const lines = directoryWords.imported(report, { isDry: order.dryRun === true, ms: Date.now() - began, reportTo });
+    for (const line of lines) await print(line);
+    if (reportTo !== undefined) await writeRejected(reportTo, report.rejected);
+    return report.taken > 0 ? DONE : NOT_WELL;
+  } catch (error) {
+    const because = error instanceof FileRefused ? error.message : fileTrouble(error);
+    if (because === undefined) throw error;
+    await print(directoryWords.fileRefused(order.path, because));
+    return NOT_WELL;
+  }
+}
+
+/** As CSV with a row for each rejected line; written anew, also where there is none, so that no report of before is taken for this one. */
+async function writeRejected(path: string, rejected: ImportReport['rejected']): Promise<void> {
+  const rows = rejected.map(({ line, because, first }) => [
+    String(line),
+    because,
+    directoryWords.because(because),
+    first === undefined ? '' : String(first),
+  ]);
+  await writeFile(path, csv([['line', 'reason', 'why', 'first at line'], ...rows]), { mode: 0o600 });
+}
+
+const FILE_TROUBLE: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'it may not be read',
+  EISDIR: 'it is a folder',
+};
+
+function fileTrouble(error: unknown): string | undefined {
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return FILE_TROUBLE[code];
+}
