@@ -57,7 +57,9 @@ export const answersClasses: ClassesOf<'closed' | 'refusals' | 'notes' | 'proble
     adminOurs: rule('tenant.partnerAddress'),
     ...ours('travelDays inputsLost companyMissing tooLong notADomain unknownSuffix publicMailbox hostedDomain'),
     ...ours('unclearDomain lookAlike addressNotDomain countryMissing countryWord countryNo countryNeeded'),
-    ...ours('countryNone countryNear countrySeveral confirmMissing confirmTyped choiceMissing choiceUnknown nobodyElse holidaysUnknown'),
+    ...ours(
+      'countryNone countryNear countrySeveral confirmMissing confirmTyped choiceMissing choiceUnknown nobodyElse holidaysUnknown',
+    ),
     ...ours('emailMissing notAnEmail sharedMailbox notCustomerDomain contactConsumer nameMissing notAPhone'),
     ...ours('phoneTooShort phoneTooLong phoneInvalid phoneOtherCountry phoneOtherCountryAsked productMissing'),
     ...ours('productUnknown kindMissing termsMissing dateMissing hourMissing hoursBackwards notAZone'),
