@@ -44,7 +44,8 @@ export function removalPlanCard(
 
 /** A task in short; whose it is where it is not the customer's own, and what becomes of it. */
 function guidedRow(say: Say, { task, hand, after }: PlannedRemoval, number: number): SectionRow {
-  const note = [...(hand === 'partner' ? [say('removal.theirs')] : []), ...afterwards(say, after)].join(' · ');
+  const becomes = after === 'final' ? [say('removal.finally')] : afterwards(say, after);
+  const note = [...(hand === 'partner' ? [say('removal.theirs')] : []), ...becomes].join(' · ');
   return { sign: String(number), title: say(`removal.rows.${task}`, { side: 'customer' }), note, state: '' };
 }
 

@@ -2,10 +2,11 @@
 
 import { button, titled } from './engine/buttons';
 import { choices, type Choice } from './engine/choices';
-import type { Button, CardContent, Json, Link, Params } from './engine/content';
+import type { Button, CardContent, Link, Params, Section } from './engine/content';
 import { unread } from './engine/markdown';
 import { numbered } from './engine/numbered';
 import { questionButtons } from './sign-up';
+import { lineSection } from './trial-page';
 import { noticeCard } from './views';
 import type { ClaimRefusal } from '../src/domain/credit/claim';
 import type { Say } from './engine/words';
@@ -79,10 +80,16 @@ export function fileCard(
     params: {},
     data: {
       steps: numbered(lines.steps),
-      copyLabel: say(say.knows(copy) ? copy : 'credit.file.copy'),
-      copy: lines.copy.map(({ label, value }) => ({ label: say.text(label), value: say.text(value) })),
-      others: texts(lines.others),
     },
+    sections: [
+      {
+        title: say(say.knows(copy) ? copy : 'credit.file.copy'),
+        hint: '',
+        isFolded: false,
+        facts: lines.copy.map(({ label, value }) => ({ label: say.text(label), value: say.text(value) })),
+      },
+      otherWays(say, lines.others),
+    ],
     said: { heading: say(`${id}.heading`, params), hint: say(`${id}.hint`, params) },
     buttons: [...(first ? [first] : []), ...(link ? [link] : []), ...(back ? [back] : []), ...rest],
   };
@@ -109,8 +116,8 @@ export function guideCard(
     data: {
       steps: numbered(steps),
       text: unread(text),
-      others: texts(others),
     },
+    sections: [otherWays(say, others)],
     buttons: as === 'view' ? [...links, ...after] : [...(first ? [first] : []), ...links, ...rest],
   };
 }
@@ -164,6 +171,7 @@ export function outcomeCard(say: Say, values: Values<'outcome' | 'claim'>, back:
   };
 }
 
-function texts(list: readonly string[]): Json {
-  return list.map((one) => ({ text: one }));
+/** Why it is not done in another way, folded. */
+function otherWays(say: Say, lines: readonly string[]): Section {
+  return lineSection(say('credit.file.others'), '', lines);
 }

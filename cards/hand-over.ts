@@ -1,8 +1,9 @@
 /** The cards of the hand-over. */
 
-import { titled } from './engine/buttons';
+import { called, titled } from './engine/buttons';
 import type { HandOverFacts } from '../src/domain/record/rules/hand-over-facts';
 import type { Button, CardContent, Params, Row } from './engine/content';
+import { shortName } from './engine/short-name';
 import { questionButtons } from './sign-up';
 import { noticeCard } from './views';
 import type { Say } from './engine/words';
@@ -25,21 +26,38 @@ export function notNeededCard(say: Say, company: string): CardContent {
   ]);
 }
 
-/** Who becomes the admin, and what that role may do with money. */
-export function billingAdminCard(
-  say: Say,
-  values: Values<'name' | 'email'>,
-  company: string,
-  domain: string,
-  handOver: boolean,
-): CardContent {
+/** What a new admin is asked by: the company and its domain, whether its account goes over, and the contact who can be it. */
+export interface AdminAsked {
+  readonly company: string;
+  readonly domain: string;
+  readonly handOver: boolean;
+  readonly known?: Values<'name' | 'email'>;
+}
+
+/** Who becomes the admin, and what that role may do with money. The known contact is named by one press. */
+export function billingAdminCard(say: Say, values: Values<'name' | 'email'>, asked: AdminAsked): CardContent {
+  const { company, domain, handOver, known } = asked;
+  const [next, ...rest] = questionButtons(say, say.plain('buttons.next'), false);
+  const first = known ? [called('admin', knownAdminTitle(say, known.name), { primary: true })] : [];
+  const after = next ? [{ ...next, primary: first.length === 0 }] : [];
   return {
     name: 'ownership.billingAdmin',
     params: { company },
     data: { values, emailExample: `jo@${domain}`, advice: handOver ? [{ text: say('notes.handOver') }] : [] },
-    buttons: questionButtons(say, say.plain('buttons.next'), false),
+    ...(known ? { said: saidOf(say, company, known) } : {}),
+    buttons: [...first, ...after, ...rest],
     warning: 'warning',
   };
+}
+
+function saidOf(say: Say, company: string, known: Values<'name' | 'email'>): NonNullable<CardContent['said']> {
+  const [who, or] = [say('ownership.billingAdmin.hint'), say('ownership.billingAdmin.orOther', known)];
+  return { heading: say('ownership.billingAdmin.heading', { company }), hint: `${who} ${or}` };
+}
+
+/** What the button is called that names the known contact. */
+export function knownAdminTitle(say: Say, name: string): string {
+  return say.plain('ownership.billingAdmin.known', { name: shortName(name, 24) });
 }
 
 /** The checklist: each line with who confirmed it and when. `blocked`: something is missing still, whatever the lines say. */

@@ -1,4 +1,5 @@
 import { silentLog } from '../src/log/log';
+import { heightsOfLiveCards } from './cards/live-heights';
 import { storyStage } from './dialogs/story-stage';
 import type { AppStageOptions } from './kit/stage/app-stage';
 import { PATIENT } from './kit/stage/patience';
@@ -17,4 +18,6 @@ describe('transcripts', () => {
       tablesCanFail: lines.some(({ source }) => /^\* the (?:storage|record) (?:is|hangs|loses)/u.test(source)),
     });
   });
+
+  heightsOfLiveCards();
 });

@@ -58,7 +58,8 @@ export async function sceneOf(journey: Journey, trialId: string | undefined, mom
   const { trial, relation } = related;
   const partner = configuredName(trial, partners);
   const names = journey.needs === 'names' ? { names: await namesOn(trial, trials, say.plain('people.erased')) } : {};
-  const people = journey.needs === 'people' ? await peopleOn(trial, trials, say.plain('people.erased')) : {};
+  const isOfPeople = journey.needs === 'people' || (journey.needs === 'handOver' && relation === 'partner');
+  const people = isOfPeople ? await peopleOn(trial, trials, say.plain('people.erased')) : {};
   const around = relation === 'partner' ? await companyAround(journey, trial, moment, trials) : {};
   return { ...bare, trial, relation, partner, colleagues: [], siblings: [], ...names, ...people, ...around };
 }
@@ -72,10 +73,13 @@ async function peopleOn({ contact, signUpAccount }: Trial, trials: Trials, erase
   return { ...(reached ? { contact: reached } : {}), ...(account ? { account } : {}) };
 }
 
+/** What is told apart by the partner's other trials. */
+const AMONG_OTHERS: readonly Journey['needs'][] = ['claim', 'siblings', 'handOver'];
+
 /** What a journey needs to know of the partner's other trials and people. */
 async function companyAround(journey: Journey, trial: Trial, { say, actor }: Moment, trials: Trials): Promise<Partial<Scene>> {
   if (journey.needs === 'colleagues') return { colleagues: await colleaguesOf(trials, actor) };
-  if (journey.needs !== 'claim' && journey.needs !== 'siblings') return {};
+  if (!AMONG_OTHERS.some((one) => one === journey.needs)) return {};
   const all = await ofPartner(trials, actor);
   const lastPartner = lastPartnerOf(trial, all);
   // Microsoft tells the contact of the claim.

@@ -166,7 +166,7 @@ export interface Journey {
   /** What it becomes with what a pasted text told; absent where it takes only what it asks for. */
   takes?(found: Found, open: { readonly answers: Answers; readonly drafts: Readonly<Record<string, Inputs>> }, say: Say): Filled;
   /** What it must know of the record beside the trial itself. */
-  readonly needs?: 'claim' | 'names' | 'colleagues' | 'siblings' | 'people';
+  readonly needs?: 'claim' | 'names' | 'colleagues' | 'siblings' | 'people' | 'handOver';
   readonly steps: readonly Step[];
   /** What the journey is about so far, such as the customer's name; untrusted, may be empty. */
   subject(answers: Answers, scene: Scene): string;

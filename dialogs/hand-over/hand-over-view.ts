@@ -32,9 +32,8 @@ export async function checklist({ trial: found }: Related, scene: ViewScene): Pr
   const params = { company: found.customer.company, admin };
   const blocks = found.ownership.stage === 'named' ? requestBlocks(found) : [];
   const lines = readinessLines(paid).map((line) => checklistLine(line, found, people, scene, params));
-  const missing = [...blocks.map((block) => say(`ownership.blocks.${block}`)), ...invited(found, scene)];
   const buttons = buttonsOf(found, blocks.length === 0, scene);
-  const content = checklistCard(say, params, lines, { blocks: missing, blocked: blocks.length > 0 }, buttons);
+  const content = checklistCard(say, params, lines, { blocks: invited(found, scene), blocked: blocks.length > 0 }, buttons);
   return {
     content,
     context: say.plain('ownership.context'),

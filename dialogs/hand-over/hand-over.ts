@@ -1,6 +1,7 @@
 /** Journey 3: the trial goes over to the customer's own admin. The checklist itself is a view; here is who it is. */
 
-import { billingAdminCard, notNeededCard } from '../../cards/hand-over';
+import { billingAdminCard, knownAdminTitle, notNeededCard } from '../../cards/hand-over';
+import type { Say } from '../../cards/engine/words';
 import type { Trial } from '../../src/domain/record/trial';
 import type { AdminNamed, AdminReplaced, TransferNoted } from '../../src/domain/record/changes';
 import type { Person } from '../../src/domain/people/person';
@@ -12,12 +13,14 @@ import {
   ifKnown,
   type Answers,
   type Fixed,
+  type Inputs,
   type Journey,
   type Reading,
+  type Reply,
   type Scene,
   type Step,
 } from '../engine/script';
-import { readPerson, type AddressQuestions } from '../sign-up/steps/customer-person';
+import { isUnquestioned, readPerson, type AddressQuestions } from '../sign-up/steps/customer-person';
 import { whoseAddress } from '../sign-up/steps/own-domain';
 import { organization, organizationOf } from '../credit/steps/organization';
 
@@ -44,19 +47,39 @@ const billingAdmin: Step = {
   when: (_answers, { trial }) => trial?.identity !== 'customer',
   ask: (answers, draft, scene) => {
     const { company, domain = 'adventure-works.com' } = trialOf(scene).customer;
-    const card = billingAdminCard(
-      scene.say,
-      shown(['name', 'email'], draft, answers['billingAdmin']),
-      company,
-      domain,
-      trialOf(scene).identity === 'handOver',
-    );
+    const values = shown(['name', 'email'], draft, answers['billingAdmin']);
+    const handOver = trialOf(scene).identity === 'handOver';
+    const known = knownContact(scene);
+    const card = billingAdminCard(scene.say, values, { company, domain, handOver, ...(known ? { known } : {}) });
     if (!isReplaced(trialOf(scene))) return card;
     const said = { heading: scene.say('ownership.replace.heading', { company }), hint: scene.say('ownership.replace.hint') };
     return { ...card, said };
   },
-  read: async (reply, _answers, scene, draft) => refusingOurs(readPerson(reply, scene, draft, QUESTIONS), scene),
+  read: async (reply, _answers, scene, draft) => refusingOurs(readAdmin(reply, scene, draft), scene),
 };
+
+/** The known contact by one press, by "yes" or by the words of that button; else whoever is named. */
+function readAdmin(reply: Reply, scene: Scene, draft: Inputs): Reading {
+  const known = knownContact(scene);
+  const isAsked = draft['questioned'] === undefined && (draft['email'] ?? '') === '';
+  const isMeant = known !== undefined && isAsked && reply.text !== undefined && isOfContact(reply.text, known, scene.say);
+  if (known && (reply.verb === 'admin' || isMeant)) return answer({ name: known.name, email: known.email });
+  return readPerson(reply, scene, draft, QUESTIONS);
+}
+
+function isOfContact(text: string, { name, email }: Known, say: Say): boolean {
+  const ways = [knownAdminTitle(say, name), name, email, `${name}, ${email}`].map((one) => one.toLowerCase());
+  return means(say, 'yes', text) || ways.includes(text.trim().toLowerCase());
+}
+
+type Known = Readonly<Record<'name' | 'email', string>>;
+
+/** Whom to reach, where that person can be the admin: with an address of the customer's, and not the one who left. */
+function knownContact({ contact, trial }: Scene): Known | undefined {
+  if (!contact || !trial || contact.name === '' || isReplaced(trial)) return undefined;
+  const { name, email } = contact;
+  return email !== undefined && isUnquestioned(email, trial) ? { name, email } : undefined;
+}
 
 /** Somebody of the partner's own company is never the customer's admin, however often that is said. */
 async function refusingOurs(reading: Reading, scene: Scene): Promise<Reading> {
@@ -74,7 +97,7 @@ async function refusingOurs(reading: Reading, scene: Scene): Promise<Reading> {
 export const transfer: Journey = {
   name: 'transfer',
   about: 'trial',
-  needs: 'siblings',
+  needs: 'handOver',
   steps: [notNeeded, billingAdmin, organization('ownership.account', (_answers, { trial }) => trial?.identity !== 'customer')],
   subject: (_answers, { trial }) => trial?.customer.company ?? '',
   lines: () => [],

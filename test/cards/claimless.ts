@@ -57,7 +57,7 @@ export const claimless: Readonly<Record<string, string>> = {
     'ownTrial.joining.hint openToPartner.closed.hint refusals.joined',
     'takesOver.confirm.hint problems.staysTyped',
     'accessReview.all.hint notes.reviewed notes.removalOfAll commands.removalOfAll.description',
-    'export.hint export.off.hint ownership.blocked ownership.seen ownership.blocks.onlyOnePartnerUser',
+    'export.hint export.off.hint ownership.blocked ownership.hint ownership.seen ownership.blocks.onlyOnePartnerUser',
     'ownership.package.blocked.hint removal.mind.twoOwnAdmins removal.checklist.waitsForAdmins',
     'invitation.hint invite.whom.hint invitation.text.linked invitation.text.typed invitation.text.valid join.wait.hint',
     'join.full.hint asker.late reminder.three reminder.noTime.hint preferences.hint told.invitationAsked.hint',
@@ -78,7 +78,7 @@ export const claimless: Readonly<Record<string, string>> = {
   'put together with tasks, each of which has its own facts':
     'removal.task removal.confirm.sure removal.warnings.optional removal.warnings.final',
   '“once” says when, or how often somebody is asked': [
-    'removal.checklist.theirsToo removal.already access.noTrials.hint invitation.text.admin join.closed.hint',
+    'removal.checklist.theirsToo removal.already access.noTrials.hint join.closed.hint',
     'reminder.signInAsked.hint home.customer.hint notes.countryChanged problems.sharedMailbox',
     'problems.notCustomerDomain problems.phoneOtherCountryAsked problems.invitedConsumer problems.invitedNotCustomer',
     'problems.invitedShared problems.packageTyped trouble.tooFast trouble.contested',

@@ -151,7 +151,13 @@ function handOver(say: Say, typed: string): readonly CardContent[] {
   });
   return [
     transfer.notNeededCard(say, typed),
-    transfer.billingAdminCard(say, { name: typed, email: typed }, typed, 'adventure-works.com', true),
+    ...[{}, { known: { name: typed, email: typed } }].map((known) =>
+      transfer.billingAdminCard(
+        say,
+        { name: typed, email: typed },
+        { company: typed, domain: 'adventure-works.com', handOver: true, ...known },
+      ),
+    ),
     transfer.checklistCard(
       say,
       params,

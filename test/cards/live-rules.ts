@@ -2,6 +2,7 @@
 
 import { isObject, objectsOf, textOf, type JsonObject } from '../kit/json';
 import { bytesOf, nodesOf } from './card-rules';
+import { tooWordy, wordyInvitation } from './live-words';
 import { seenSentences } from './seen-words';
 
 /** As many as Teams shows, wherever they stand and its menu counted in. */
@@ -24,6 +25,8 @@ export function brokenLive(card: JsonObject): readonly string[] {
     ...nodes.filter(isNameless).map((one) => `nothing names the input "${textOf(one['id'])}"`),
     ...(bytes > MOST_BYTES ? [`it has ${bytes} bytes`] : []),
     ...saidTwice(card).map((one) => `it says twice: "${one}"`),
+    ...tooWordy(card),
+    ...wordyInvitation(card),
     ...asksInRed(nodes).map((one) => `it asks in red: "${one}"`),
   ];
 }

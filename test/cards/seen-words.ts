@@ -20,13 +20,6 @@ export function seenTexts(node: JsonObject, inRow = false): readonly Seen[] {
   return [...own, ...CHILDREN.flatMap((name) => objectsOf(node[name]).flatMap((child) => seenTexts(child, isInRow)))];
 }
 
-/** How many words are in sight. */
-export function seenWords(card: JsonObject): number {
-  return seenTexts(card)
-    .flatMap(({ text }) => text.split(/\s+/u))
-    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-}
-
 /** What is said in whole sentences, of three words or more each; buttons and choices are none. */
 export function seenSentences(card: JsonObject): readonly Seen[] {
   const said = seenTexts(card).filter(({ in: { type } }) => type === 'TextBlock' || type === 'TextRun');

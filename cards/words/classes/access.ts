@@ -6,6 +6,7 @@ import { layout, ours, rule, type ClassesOf } from './word-class';
 export const accessClasses: ClassesOf<'removal' | 'access' | 'guidance'> = {
   removal: {
     ...ours('heading order task closed unknown already theirs'),
+    finally: rule('rm.partnerSide'),
     ...layout('context steps know other otherPages'),
     stage: { ...layout('requested completed') },
     standing: { ...ours('requested'), ...layout('completed') },

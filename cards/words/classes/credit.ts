@@ -70,7 +70,7 @@ export const creditClasses: ClassesOf<'credit'> = {
     organization: { ...ours('heading'), ...layout('known other only example line'), hint: rule('cpor.one') },
     also: { pal: rule('pal.what') },
     file: {
-      ...layout('copy page'),
+      ...layout('copy others page'),
       cporNow: {
         ...layout('heading next'),
         hint: rule('cpor.who'),

@@ -24,7 +24,7 @@ export const handOverClasses: ClassesOf<'ownership'> = {
     },
     notNeeded: { ...layout('heading next'), hint: rule('tenant.workAccount') },
     billingAdmin: {
-      ...ours('heading nameMissing emailMissing'),
+      ...ours('heading nameMissing emailMissing known orOther'),
       ...layout('name nameExample email'),
       hint: rule('role.oneBilling'),
       warning: rule('role.oneBilling'),

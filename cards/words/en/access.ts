@@ -17,6 +17,7 @@ export const access = {
     steps: 'How each is done',
     know: 'Know before you start',
     theirs: 'The partner does this',
+    finally: 'Can’t be undone',
     other: 'Remove something else',
     otherPages: 'Other pages',
     scopes: {
@@ -295,11 +296,11 @@ export const access = {
     },
     standings: {
       unknown: 'Not known here',
-      asked: 'Removal asked for, not done yet',
-      partly: 'Removed in part; last noted by {name} on {date}',
-      removed: 'Removed, noted by {name} on {date}',
-      nothing: 'None there, said {name} on {date}',
-      unchecked: 'Not checked, said {name} on {date}',
+      asked: 'Asked for, not done',
+      partly: 'Removed in part: {name}, {date}',
+      removed: 'Removed: {name}, {date}',
+      nothing: 'None there: {name}, {date}',
+      unchecked: 'Not checked: {name}, {date}',
     },
     credit: 'Partner of record',
     noCredit: 'None noted here',
@@ -311,7 +312,7 @@ export const access = {
     removal: 'Removal of access',
     noRemoval: 'Not asked for',
     recordOnly: 'To see this record gives nobody access at Microsoft.',
-    portals: 'This is only what was said here. The admin portals have the last word.',
+    portals: 'Only what was said here; the admin portals have the last word.',
     pages: { roles: 'Open relationships', billing: 'Open Billing accounts', user: 'Open Users', center: 'Open Partner Center' },
   },
   guidance: {

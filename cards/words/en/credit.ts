@@ -126,14 +126,13 @@ export const credit = {
     yours: {
       cporNow: {
         one: '{partner} files a claim (CPOR) in Partner Center. You file nothing yourself.',
-        two: 'Microsoft then tells your company. There is nothing to accept: you may decline at any time, and doing nothing is fine. {partner} then sees your usage of these products.',
-        three: '{partner} can help you with what it sees there. Whether you gain more nobody could confirm: ask {partner}.',
+        two: 'Microsoft tells your company. There is nothing to accept, and you may decline at any time. {partner} then sees your usage of these products.',
+        three: 'It can help you with what it sees there. Whether you gain more, nobody could confirm: ask.',
       },
       planned: {
-        one: 'A claim can be filed once the subscription is paid. Tell {partner} when you have bought.',
+        one: 'A claim can be filed once the subscription is paid: tell {partner} then.',
         two: '{partner} then files the claim (CPOR) in Partner Center. You file nothing yourself.',
-        three:
-          'Microsoft then tells your company. There is nothing to accept: you may decline at any time, and doing nothing is fine. {partner} then sees your usage of these products, and can help you with it.',
+        three: 'Microsoft tells your company. There is nothing to accept, and you may decline at any time. {partner} then sees your usage, and can help you with it.',
       },
       byOrder: {
         one: 'Nothing has to be filed: with CSP the order carries the credit.',
@@ -143,7 +142,7 @@ export const credit = {
         one: 'Nothing has to be filed: with CSP the order carries the credit, and the partner who sells gets it.',
         two: 'If {partner} shall get it, buy from {partner}.',
       },
-      notKnown: 'If you buy through CSP in the end, nothing has to be filed: the order carries the credit.',
+      notKnown: 'If you buy through CSP, nothing has to be filed: the order carries the credit.',
       noId: '{partner} knows its PartnerID. It takes the one of the location that works with you.',
     },
     claim: {
@@ -160,8 +159,8 @@ export const credit = {
     },
     guide: {
       heading: 'How {partner} becomes your partner of record',
-      hint: 'This is guidance: I record nothing, and tell nobody.',
-      copy: 'Text for the partner; fill in what stands in brackets',
+      hint: 'Guidance only: I record nothing.',
+      copy: 'Text for the partner; fill in the brackets',
       next: 'Done',
       line: '{label}: {value}',
       text: {
@@ -206,6 +205,7 @@ export const credit = {
     },
     file: {
       copy: 'To copy',
+      others: 'Why not in another way',
       page: 'Open Partner Center',
       cporNow: {
         heading: 'File a claim for {company}',
@@ -247,7 +247,7 @@ export const credit = {
       pal: { csp: '', notPaid: '', azureOnly: '' },
     },
     copy: {
-      partnerId: 'PartnerID of the location (not checked at Microsoft)',
+      partnerId: 'PartnerID of the location, not checked at Microsoft',
       solution: 'Solution area (once: product line)',
       solutionValue: 'Business Applications, {line}',
       tenant: 'Customer tenant',

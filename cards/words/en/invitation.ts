@@ -30,24 +30,24 @@ export const invitation = {
   invitation: {
     context: 'Invitation · {company}',
     heading: 'Send this to {name}',
-    hint: '{email, select, none {One press opens a mail with it. I send nothing myself.} other {One press opens a mail to {email}. I send nothing myself.}}',
+    hint: '{email, select, none {One press opens a mail with it. I send nothing.} other {One press opens a mail to {email}. I send nothing.}}',
     until: 'Until {date}',
     mail: 'Mail it',
     chat: 'Send it in Teams',
     subject: 'The Dynamics 365 trial of {company}',
-    help: 'App not there? And the code',
-    helpHint: 'Who allows the app; how long the code works',
+    help: 'App not there?',
+    helpHint: 'Who allows it; the code',
     fresh: 'I keep no code. Opened again, this shows another one; the ones before work too, until one of them is used.',
     text: {
       hello:
-        'Hello {name},\n\nfollow the Dynamics 365 trial of {company} with us in Microsoft Teams, in the bot Partner Concierge.',
+        'Hello {name},\n\nfollow the Dynamics 365 trial of {company} in Teams, with the bot Partner Concierge.',
       admin:
-        'You are to become its administrator: once you have signed in to Dynamics 365 with your own account, open the trial there and press “I have signed in”.',
+        'You become its administrator: sign in to Dynamics 365, open the trial there and press “I have signed in”.',
       colleague: 'You see there how it stands, and can have our access removed.',
       partner: 'With this invitation your company sees the record that we keep of our own trial. We can close it at any time.',
       linked: '1. Open this link and press Send in Teams:\n{link}\n2. If nothing is typed there, type: {line}',
-      typed: '1. In Teams open Apps, search for Partner Concierge, and open its chat.\n2. Type: {line}',
-      valid: 'The code works once, until {until}, and only for you, with your own work account.',
+      typed: '1. In Teams open Apps, find Partner Concierge, open its chat.\n2. Type: {line}',
+      valid: 'The code works once, until {until}, with your own work account.',
       sign: '{sender}, {partner}',
       notThere:
         'Is the app not there? A Teams administrator of your company allows it in the Teams admin center:\n- Teams apps, Manage apps: upload the package we send you on request, or allow the app.\n- The app’s users and groups, or Permission policies: allow it for you.\n- Setup policies: install it for you, if people can’t add apps themselves.',

@@ -225,7 +225,7 @@ export const reminders = {
     },
     kinds: {
       heading: 'What may I remind you of?',
-      hint: 'Take the tick away from what you don’t want to hear of.',
+      hint: 'Untick what you don’t want to hear of.',
       label: 'Reminders',
       line: 'Reminders',
     },

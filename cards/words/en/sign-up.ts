@@ -63,7 +63,7 @@ export const signUp = {
     identity: {
       heading: 'Where shall the trial live?',
       headingThere: 'Where does the trial live?',
-      hint: 'A trial lives in the tenant of the work account that signs up. In the customer’s own nothing has to be transferred later.',
+      hint: 'It lives in the tenant of the work account that signs up. In the customer’s own, nothing is transferred later.',
       label: 'The trial’s home',
       missing: 'Pick where the trial lives.',
       customer: 'The customer’s tenant, with its own work account (recommended)',
@@ -135,7 +135,7 @@ export const signUp = {
       warning:
         'With recurring billing on, the customer is charged {paid, select, yes {again when the term ends} other {when the trial ends}}.',
       warningEffect:
-        'Tell the customer. Where a partner sells it, that partner switches it off in Partner Center; otherwise it is done in the Microsoft 365 admin center, under Billing, Your products.',
+        'Tell the customer. A partner who sells it switches it off in Partner Center; else it is done in the Microsoft 365 admin center, under Your products.',
       line: 'Buys through',
       recurringLine: 'Recurring billing',
     },

@@ -45,6 +45,11 @@ function readInputs(inputs: Inputs, questioned: string | undefined, trial: Trial
   return again([{ field: 'email', id: questions[question] }], { ...inputs, questioned: email.email });
 }
 
+/** Whether an address can be the customer's own without a question: of its domain where that is known, and of a person. */
+export function isUnquestioned(email: string, trial: Trial): boolean {
+  return readEmail(email).kind === 'ok' && questionOf(email, trial) === undefined;
+}
+
 function questionOf(email: string, { customer }: Trial): keyof AddressQuestions | undefined {
   const kind = mailboxKind(email);
   if (kind === 'consumer') return 'consumer';

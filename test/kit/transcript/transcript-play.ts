@@ -1,5 +1,6 @@
 /** One play of a transcript: its lines on a stage, one after the other, and what each of them changed on the screens of everybody. */
 
+import { noteLive } from '../../cards/live-heights';
 import { brokenLive } from '../../cards/live-rules';
 import type { ChatOptions, TeamsChannel } from '../stage/channel';
 import type { Chat } from '../stage/chat';
@@ -75,7 +76,7 @@ export class Play {
     }
     const fresh = this.deliveries().filter((delivery) => !before.has(delivery));
     this.compare(line, fresh);
-    this.wrong.push(...this.brokenCards().map((rule) => `${line.number}: ${rule}`));
+    this.wrong.push(...this.brokenCards(line.number).map((rule) => `${line.number}: ${rule}`));
     const seen = this.seen(fresh);
     return [line.source, ...seen.map((text) => `  ${this.mask.hide(text)}`.trimEnd())].join('\n');
   }
@@ -88,9 +89,11 @@ export class Play {
   }
 
   /** Rules that cards break which somebody has before them, each told once. */
-  private brokenCards(): readonly string[] {
+  private brokenCards(line: number): readonly string[] {
     const cards = this.seats.flatMap(({ chat }) => chat.messages.flatMap(({ card }) => (card ? [card] : [])));
-    const broken = cards.filter((card) => !this.judged.has(card)).flatMap((card) => [...brokenLive(card)]);
+    const fresh = cards.filter((card) => !this.judged.has(card));
+    for (const card of fresh) noteLive(card, `${this.file.name}:${line}`);
+    const broken = fresh.flatMap((card) => [...brokenLive(card)]);
     for (const card of cards) this.judged.add(card);
     return [...new Set(broken)];
   }

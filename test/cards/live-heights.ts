@@ -1,0 +1,69 @@
+/** No card that somebody has before them is taller than it may be: every one of the transcripts, drawn as a phone shows it. */
+
+import { deepEqual, ok } from 'node:assert/strict';
+import { textOf, type JsonObject } from '../kit/json';
+import { findChromium } from '../playground/playground-page';
+import { heightsOnPhone } from './phone';
+import { seenTexts } from './seen-words';
+
+/** Two screens of a phone. */
+const TALLEST = 1200;
+/** A card that leads is seen nearly whole. */
+const LEADS = 930;
+
+/** The cards that lead: by their heading, or by a text that no other has. */
+const LEADING_HEADINGS: readonly RegExp[] = [
+  /^What would you like to do\?$/u,
+  /may still have access/u,
+  /^Send this to /u,
+  /^Hand (?!the new tenant).* over to /u,
+];
+const LEADING_TEXTS: readonly RegExp[] = [/^Answered$/u, /^[✓●◐?○–] (?:Done|Next|Goes on|Waits|Check|Later|Never)$/u];
+
+/** A card that is taller, by its heading, with how high it is at most and why. */
+const TALL: readonly { readonly heading: RegExp; readonly most: number; readonly reason: string }[] = [
+  { heading: /^Is everything right\?$/u, most: 1280, reason: 'shows every answer, each of them to press' },
+  { heading: /^Ask support for the transfer$/u, most: 1230, reason: 'has the whole text for support on it, to be copied' },
+];
+
+/** Each card of this process with where it was first seen, by what is drawn of it. */
+const drawn = new Map<string, { readonly card: JsonObject; readonly where: string }>();
+
+/** Notes a card to be measured at the end; what only a press carries is not drawn. */
+export function noteLive(card: JsonObject, where: string): void {
+  const looks = JSON.stringify(card['body'], (key, value: unknown) => (key === 'data' || key === 'url' ? undefined : value));
+  if (!drawn.has(looks)) drawn.set(looks, { card, where });
+}
+
+/** Defines the test; it comes after those that show the cards. */
+export function heightsOfLiveCards(): void {
+  const chromium = findChromium();
+  const title = 'every card they showed is short enough for a phone';
+  if (chromium === undefined) {
+    it.skip(`${title} (left out: there is no Chromium to draw them with)`);
+    return;
+  }
+  it(title, async () => {
+    const cards = [...drawn.values()];
+    const heights = await heightsOnPhone(
+      cards.map(({ card }) => card),
+      chromium,
+    );
+    ok(heights.every((height) => height > 50));
+    deepEqual(
+      cards.flatMap(({ card, where }, at) => tooTall(card, heights[at] ?? 0, where)),
+      [],
+    );
+  });
+}
+
+function tooTall(card: JsonObject, height: number, where: string): readonly string[] {
+  const heading = textOf(card['fallbackText']);
+  const most = TALL.find((one) => one.heading.test(heading))?.most ?? (leads(card, heading) ? LEADS : TALLEST);
+  return height > most ? [`${where}: "${heading}" is ${height} px high, ${most} at most`] : [];
+}
+
+function leads(card: JsonObject, heading: string): boolean {
+  const hasText = (pattern: RegExp): boolean => seenTexts(card).some(({ text }) => pattern.test(text));
+  return LEADING_HEADINGS.some((pattern) => pattern.test(heading)) || LEADING_TEXTS.some(hasText);
+}
