@@ -11,7 +11,7 @@ import { pressSection } from '../../cards/trial-page';
 import { myTrialsCard } from '../../cards/views';
 import { plannedTask, REMOVAL_TASKS } from '../../src/domain/access/removal';
 import { bytesOf } from './card-rules';
-import { brokenLive } from './live-rules';
+import { brokenShape } from './live-rules';
 
 const say = createWords()('en-GB');
 const renderer = new CardRenderer();
@@ -107,6 +107,6 @@ it('a short name stays as it is', () => {
 
 function isFine(content: Parameters<CardRenderer['render']>[0]): void {
   const card = renderer.render(content, around, say);
-  deepEqual(brokenLive(card), []);
+  deepEqual(brokenShape(card), []);
   ok(bytesOf(card) < 25 * 1024, `${bytesOf(card)} bytes`);
 }

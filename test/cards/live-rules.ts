@@ -13,6 +13,11 @@ const MOST_BYTES = 25 * 1024;
 
 /** The rules that a live card breaks, as sentences. */
 export function brokenLive(card: JsonObject): readonly string[] {
+  return [...brokenShape(card), ...tooWordy(card), ...wordyInvitation(card)];
+}
+
+/** Those among them that hold however long the names on a card are. */
+export function brokenShape(card: JsonObject): readonly string[] {
   const nodes = nodesOf(card).map(({ node }) => node);
   const buttons = nodes.filter(({ type }) => type === 'ActionSet').flatMap(({ actions }) => objectsOf(actions));
   const titles = nodes.flatMap(({ selectAction }) => (isObject(selectAction) ? [textOf(selectAction['title'])] : []));
@@ -25,8 +30,6 @@ export function brokenLive(card: JsonObject): readonly string[] {
     ...nodes.filter(isNameless).map((one) => `nothing names the input "${textOf(one['id'])}"`),
     ...(bytes > MOST_BYTES ? [`it has ${bytes} bytes`] : []),
     ...saidTwice(card).map((one) => `it says twice: "${one}"`),
-    ...tooWordy(card),
-    ...wordyInvitation(card),
     ...asksInRed(nodes).map((one) => `it asks in red: "${one}"`),
   ];
 }

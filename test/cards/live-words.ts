@@ -21,7 +21,7 @@ const WORDY: readonly Wordy[] = [
   { says: /^What you can (?:say|do yourself)$/u, most: 200, reason: 'names everything that a side can do' },
   { says: /^Shall I forget you\?$/u, most: 160, reason: 'says whole what goes and what stays, before it can’t be undone' },
   { says: /Please delete the message/u, most: 135, reason: 'says at once what to do about a secret that was typed' },
-  { says: /^File a claim for /u, most: 180, reason: 'has every line that a form of Microsoft’s asks for, to be copied' },
+  { says: /^File a claim for /u, most: 200, reason: 'has every line that a form of Microsoft’s asks for, to be copied' },
   { says: /^How will .* buy\?$/u, most: 165, reason: 'says once what applies to the trial that was picked' },
   { says: /^Is everything right\?$/u, most: 170, reason: 'shows every answer once more' },
   { says: /^(?:Hand the new tenant|Convert the trial|Start again in) /u, most: 165, reason: 'is gone through step by step' },
@@ -32,9 +32,19 @@ export function tooWordy(card: JsonObject): readonly string[] {
   const seen = seenTexts(card).filter(({ in: { type } }) => type !== 'TextRun');
   const heading = seen.find(({ in: { style } }) => style === 'heading')?.text ?? '';
   const wordy = WORDY.find(({ says }) => seen.some(({ text }) => says.test(text)));
-  const count = seen.flatMap(({ text }) => text.split(/\s+/u)).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  const count = wordsInSight(card);
   const most = wordy?.most ?? (isList(card) ? MOST_IN_A_LIST : MOST_WORDS);
   return count > most ? [`"${heading}" has ${count} words in sight, ${most} at most`] : [];
+}
+
+/** How many words of a card are read; those of a text to send on are not. */
+export function wordsInSight(card: JsonObject): number {
+  const read = seenTexts(card).filter(({ in: { type } }) => type !== 'TextRun');
+  return countOf(read.map(({ text }) => text));
+}
+
+function countOf(texts: readonly string[]): number {
+  return texts.flatMap((text) => text.split(/\s+/u)).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
 /** Rows to press, numbered lines, or choices to tick. */
@@ -56,7 +66,7 @@ const MOST_INVITED = 120;
 export function wordyInvitation(card: JsonObject): readonly string[] {
   const text = seenTexts(card);
   const isInvitation = objectsOf(card['body']).length > 0 && text.some(({ text: one }) => /^Send this to /u.test(one));
-  const words = text.flatMap(({ text: one }) => one.split(/\s+/u)).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  const words = countOf(text.map(({ text: one }) => one));
   return isInvitation && words >= MOST_INVITED
     ? [`the invitation has ${words} words, fewer than ${MOST_INVITED} are allowed`]
     : [];

@@ -30,7 +30,7 @@ const signUp: Rows = [
     'customerAccount',
     'with the customer’s account nothing is transferred',
     'signUp.identity.hint',
-    /nothing has to be transferred/,
+    /nothing is transferred later/,
   ],
   ['page', 'where to sign up', 'launch.hint', /Open the page and copy/],
   ['country', 'the right country', 'signUp.country.warning', /country can’t be changed later/],
@@ -72,12 +72,7 @@ const record: Rows = [
   ['account', 'as whom to sign in there', 'credit.file.cporNow.hint', /Incentives admin role files it in Partner Center/],
   ['organization', 'more than one organization: which', 'credit.organization.heading', /Which subscription of/],
   ['search', 'search for the company', 'credit.search.hint', /Search by company name/],
-  [
-    'productLine',
-    'the product line',
-    'credit.copy.solution',
-    /Solution area \(once: product line\): Business Applications, Dynamics 365/,
-  ],
+  ['productLine', 'the product line', 'credit.copy.solution', /Solution area \(once: product line\)/],
   [
     'searchBy',
     'by name, phone or the 10-digit number',
@@ -114,17 +109,12 @@ const transfer: Rows = [
   ],
   ['address', 'the address of who takes over', 'ownership.billingAdmin.heading', /Who at .* takes over/],
   ['oneAdmin', 'every organization needs a billing admin', 'ownership.billingAdmin.hint', /Every organization needs one/],
-  [
-    'account',
-    'the account that signed up',
-    'ownership.lines.signUpKnown',
-    /Sign-up account, account id and company name are known/,
-  ],
+  ['account', 'the account that signed up', 'ownership.lines.signUpKnown', /Sign-up account, account id and company name known/],
   [
     'company',
     'the company name tells which of several accounts',
     'ownership.package.hint',
-    /several accounts are registered, the company name tells which/,
+    /Of several accounts the company name tells which/,
   ],
   [
     'card',
@@ -170,12 +160,7 @@ const request: Rows = [
   ],
   ['admin', 'say who the new admin is', 'ownership.package.text', /shall be its global administrator/],
   ['promote', 'ask for the promotion', 'ownership.package.text', /once called initial user and primary administrator/],
-  [
-    'accepted',
-    'the new admin has accepted before',
-    'ownership.blocks.notAttested',
-    /Nobody has confirmed that the new admin signed in/,
-  ],
+  ['accepted', 'the new admin has accepted before', 'ownership.lines.signedIn', /Has signed in and accepted the invitation/],
   ['demoted', 'the old account is demoted', 'ownership.package.text', /account that signed up shall then be demoted/],
 ];
 
