@@ -78,7 +78,7 @@ type Known = Readonly<Record<'name' | 'email', string>>;
 function knownContact({ contact, trial }: Scene): Known | undefined {
   if (!contact || !trial || contact.name === '' || isReplaced(trial)) return undefined;
   const { name, email } = contact;
-  return email !== undefined && isUnquestioned(email, trial) ? { name, email } : undefined;
+  return email !== undefined && isUnquestioned(contact, trial) ? { name, email } : undefined;
 }
 
 /** Somebody of the partner's own company is never the customer's admin, however often that is said. */

@@ -46,7 +46,7 @@ function readInputs(inputs: Inputs, questioned: string | undefined, trial: Trial
 }
 
 /** Whether an address can be the customer's own without a question: of its domain where that is known, and of a person. */
-export function isUnquestioned(email: string, trial: Trial): boolean {
+export function isUnquestioned({ email = '' }: { readonly email?: string }, trial: Trial): boolean {
   return readEmail(email).kind === 'ok' && questionOf(email, trial) === undefined;
 }
 
