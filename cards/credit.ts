@@ -81,15 +81,7 @@ export function fileCard(
     data: {
       steps: numbered(lines.steps),
     },
-    sections: [
-      {
-        title: say(say.knows(copy) ? copy : 'credit.file.copy'),
-        hint: '',
-        isFolded: false,
-        facts: lines.copy.map(({ label, value }) => ({ label: say.text(label), value: say.text(value) })),
-      },
-      otherWays(say, lines.others),
-    ],
+    sections: [copySection(say, say(say.knows(copy) ? copy : 'credit.file.copy'), lines.copy), otherWays(say, lines.others)],
     said: { heading: say(`${id}.heading`, params), hint: say(`${id}.hint`, params) },
     buttons: [...(first ? [first] : []), ...(link ? [link] : []), ...(back ? [back] : []), ...rest],
   };
@@ -169,6 +161,11 @@ export function outcomeCard(say: Say, values: Values<'outcome' | 'claim'>, back:
     data: { values },
     buttons: questionButtons(say, say.plain('credit.outcome.next'), back),
   };
+}
+
+function copySection(say: Say, title: string, lines: readonly Copied[]): Section {
+  const facts = lines.map(({ label, value }) => ({ label: say.text(label), value: say.text(value) }));
+  return { title, hint: '', isFolded: false, facts };
 }
 
 /** Why it is not done in another way, folded. */
