@@ -132,7 +132,8 @@ export const credit = {
       planned: {
         one: 'A claim can be filed once the subscription is paid: tell {partner} then.',
         two: '{partner} then files the claim (CPOR) in Partner Center. You file nothing yourself.',
-        three: 'Microsoft tells your company. There is nothing to accept, and you may decline at any time. {partner} then sees your usage, and can help you with it.',
+        three:
+          'Microsoft tells your company. There is nothing to accept, and you may decline at any time. {partner} then sees your usage, and can help you with it.',
       },
       byOrder: {
         one: 'Nothing has to be filed: with CSP the order carries the credit.',

@@ -39,10 +39,8 @@ export const invitation = {
     helpHint: 'Who allows it; the code',
     fresh: 'I keep no code. Opened again, this shows another one; the ones before work too, until one of them is used.',
     text: {
-      hello:
-        'Hello {name},\n\nfollow the Dynamics 365 trial of {company} in Teams, with the bot Partner Concierge.',
-      admin:
-        'You become its administrator: sign in to Dynamics 365, open the trial there and press “I have signed in”.',
+      hello: 'Hello {name},\n\nfollow the Dynamics 365 trial of {company} in Teams, with the bot Partner Concierge.',
+      admin: 'You become its administrator: sign in to Dynamics 365, open the trial there and press “I have signed in”.',
       colleague: 'You see there how it stands, and can have our access removed.',
       partner: 'With this invitation your company sees the record that we keep of our own trial. We can close it at any time.',
       linked: '1. Open this link and press Send in Teams:\n{link}\n2. If nothing is typed there, type: {line}',
