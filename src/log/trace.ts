@@ -22,6 +22,10 @@ export interface Meter {
   turned(labels: { readonly kind: string; readonly outcome: string }, ms: number, storageCalls: number): void;
   /** What became of one message that nobody asked for. */
   message(labels: { readonly kind: string; readonly outcome: string }): void;
+  /** A reminder went out, by what it reminds of; several may be one message. */
+  reminder(labels: { readonly kind: string; readonly outcome: 'sent' | 'unknown' }): void;
+  /** Somebody can't be reached any more: what Teams says of the chat. */
+  lost(labels: { readonly kind: string }): void;
   /** The oldest message that is due and free has waited for so many seconds. */
   behind(seconds: number): void;
   /** Who is left alone for a while is read whenever numbers are sent. */

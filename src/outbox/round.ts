@@ -4,7 +4,7 @@ import { MOST_COPIES, MOST_TAKES, isAlarming } from '../domain/watch/delivery';
 import type { DueRow } from '../domain/watch/due';
 import type { PersonRef } from '../domain/people/person';
 import { fingerprint } from '../log/log';
-import type { SpanRecorder } from '../log/trace';
+import type { Meter, SpanRecorder } from '../log/trace';
 import { Claims } from './claims';
 import { Conclusions, codeOf, isPassing, type ConclusionParts } from './conclusions';
 import { wasMetSince, type Prepared, type Recipient } from './deliveries';
@@ -22,6 +22,8 @@ export interface RoundParts extends ConclusionParts {
   readonly pace: Pace;
   /** Takes rounds down; nobody does unless told. */
   readonly recorder?: SpanRecorder | undefined;
+  /** Counts who can't be reached any more; nobody does unless told. */
+  readonly meter?: Pick<Meter, 'lost' | 'behind'> | undefined;
   /** Which entries wait because a backup was put in; none unless told. */
   readonly quiet?: Pick<Quiet, 'divide'> | undefined;
   /** How long an answer of Teams is waited for before others go on. */
@@ -147,6 +149,7 @@ export class Round {
       case 'unsure':
         return this.conclude.doubts.begin(about, failure.retryAfterMs ?? 0);
       case 'stop':
+        this.parts.meter?.lost({ kind: verdict.reach });
         await this.parts.recipients.lost(this.to, found.reference, verdict.reach, this.parts.clock.now());
         return this.conclude.giveAway(about, verdict.reach);
       case 'poison':

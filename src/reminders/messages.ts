@@ -8,13 +8,14 @@ import { fallbackOf, type Colleagues } from './fallback';
 import { isGuest, mayHearOfForm, viewerOf } from './hearing';
 import { NoticeMessages, type NoticeParts } from './notice-messages';
 import { formDue } from './open-forms';
-import { ReminderMessages } from './reminder-messages';
+import { ReminderMessages, type ReminderParts } from './reminder-messages';
 import { notReached } from './remarks';
 import { sideOn } from '../domain/record/side-on';
 
 /** What messages are made from. */
 export interface MessageParts extends NoticeParts {
   readonly colleagues: Colleagues;
+  readonly meter?: ReminderParts['meter'];
 }
 
 type Later = NonNullable<Prepared['later']>[number];

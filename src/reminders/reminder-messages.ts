@@ -14,6 +14,7 @@ import type { Reminder } from '../domain/watch/reminder';
 import { digest } from '../domain/watch/reminder-order';
 import { doubtedReminders, dueReminders, nextReminder } from '../domain/watch/reminders';
 import { wasMetSince, type Prepared, type Recipient } from '../outbox/deliveries';
+import type { Meter } from '../log/trace';
 import { originalOf } from './fallback';
 import { mayHear, viewerOf, type HearingParts } from './hearing';
 import { noted, uncertain } from './remarks';
@@ -22,6 +23,8 @@ import { noted, uncertain } from './remarks';
 export interface ReminderParts extends HearingParts {
   readonly trials: Trials;
   readonly screens: Screens;
+  /** Counts what went out; nobody does unless told. */
+  readonly meter?: Pick<Meter, 'reminder'> | undefined;
 }
 
 /** What was drawn, when, and the instant that stands on the card. */
@@ -65,6 +68,7 @@ export class ReminderMessages {
     const drew = this.seen.get(entry);
     const [first] = drew?.told ?? [];
     if (!first || !drew) return;
+    this.count(drew, 'sent');
     const keys = drew.told.map(({ reminder }) => reminder.key);
     await this.parts.trials.record(noted(first.trial, to, { keys, at: drew.at, on: drew.on, messageId }), first.trial);
   }
@@ -74,9 +78,14 @@ export class ReminderMessages {
     const drew = this.seen.get(entry);
     const [first] = drew?.told ?? [];
     if (!first || !drew) return;
+    this.count(drew, 'unknown');
     const since = drew.on.toISOString();
     const messages = drew.told.map(({ reminder }): UncertainMessage => ({ kind: 'reminder', id: reminder.key, since }));
     await this.parts.trials.record(uncertain(first.trial, to, messages, drew.at), first.trial);
+  }
+
+  private count({ told }: Drew, outcome: 'sent' | 'unknown'): void {
+    for (const { reminder } of told) this.parts.meter?.reminder({ kind: reminder.kind, outcome });
   }
 
   private async find(to: Recipient, entry: DueRow, now: Date): Promise<Found> {

@@ -109,13 +109,21 @@ function turnsOn(meter: OtelMeter): Pick<Meter, 'turned' | 'journey'> {
   };
 }
 
-function messagesOn(meter: OtelMeter): Pick<Meter, 'message' | 'behind' | 'pausedBy'> {
+function messagesOn(meter: OtelMeter): Pick<Meter, 'message' | 'reminder' | 'lost' | 'behind' | 'pausedBy'> {
   const messages = meter.createCounter('messages', { description: 'Messages nobody asked for, by what became of them.' });
+  const reminders = meter.createCounter('reminders', { description: 'Reminders that went out, by what they remind of.' });
+  const lost = meter.createCounter('recipients.lost', { description: 'Who can’t be reached any more, by why.' });
   const behind = meter.createGauge('outbox.behind', { unit: 's', description: 'How long the oldest message due has waited.' });
   const paused = meter.createObservableGauge('recipients.paused', { description: 'Who is left alone for a while, by what.' });
   return {
     message: (labels) => {
       messages.add(1, { ...labels });
+    },
+    reminder: (labels) => {
+      reminders.add(1, { ...labels });
+    },
+    lost: (labels) => {
+      lost.add(1, { ...labels });
     },
     behind: (seconds) => {
       behind.record(seconds);

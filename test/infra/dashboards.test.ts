@@ -59,7 +59,7 @@ describe('infra/grafana.json', () => {
     objectsOf(targets).map(({ expr }) => textOf(expr)),
   );
   const asked = exprs.flatMap((expr) =>
-    [...expr.matchAll(/\b([a-z]+(?:_[a-z]+)+|turns_total)\b(?=[{[)])/gu)].map(([, name = '']) => name),
+    [...expr.matchAll(/\b([a-z]+(?:_[a-z]+)+|(?:turns|reminders)_total)\b(?=[{[)])/gu)].map(([, name = '']) => name),
   );
 
   it('asks for numbers the bot sends, and leaves none out', () => {

@@ -127,6 +127,7 @@ describe('a bot with a collector', () => {
   it('counts messages by what became of them, and says how far behind it is and who is left alone', () => {
     const { numbers } = collector;
     equal(numbers.get('messages kind=reminder outcome=sent'), 1, [...numbers.keys()].join('\n'));
+    ok([...numbers.keys()].some((key) => /^reminders kind=\w+ outcome=sent$/.test(key)));
     equal(numbers.get('messages kind=form outcome=sent'), 1);
     for (const kind of ['conversation', 'tenant', 'everything']) equal(numbers.get(`recipients.paused kind=${kind}`), 0, kind);
     ok(Number(numbers.get('outbox.behind')) >= 0);
