@@ -89,7 +89,7 @@ function recorderOn(tracers: NodeTracerProvider, ids: TraceIds): SpanRecorder {
 
 function meterOn(meters: MeterProvider): Meter {
   const meter = meters.getMeter('partner-concierge');
-  return { ...turnsOn(meter), ...messagesOn(meter) };
+  return { ...turnsOn(meter), ...messagesOn(meter), ...outboxOn(meter) };
 }
 
 function turnsOn(meter: OtelMeter): Pick<Meter, 'turned' | 'journey'> {
@@ -109,12 +109,10 @@ function turnsOn(meter: OtelMeter): Pick<Meter, 'turned' | 'journey'> {
   };
 }
 
-function messagesOn(meter: OtelMeter): Pick<Meter, 'message' | 'reminder' | 'lost' | 'behind' | 'pausedBy'> {
+function messagesOn(meter: OtelMeter): Pick<Meter, 'message' | 'reminder' | 'lost'> {
   const messages = meter.createCounter('messages', { description: 'Messages nobody asked for, by what became of them.' });
   const reminders = meter.createCounter('reminders', { description: 'Reminders that went out, by what they remind of.' });
   const lost = meter.createCounter('recipients.lost', { description: 'Who can’t be reached any more, by why.' });
-  const behind = meter.createGauge('outbox.behind', { unit: 's', description: 'How long the oldest message due has waited.' });
-  const paused = meter.createObservableGauge('recipients.paused', { description: 'Who is left alone for a while, by what.' });
   return {
     message: (labels) => {
       messages.add(1, { ...labels });
@@ -125,6 +123,13 @@ function messagesOn(meter: OtelMeter): Pick<Meter, 'message' | 'reminder' | 'los
     lost: (labels) => {
       lost.add(1, { ...labels });
     },
+  };
+}
+
+function outboxOn(meter: OtelMeter): Pick<Meter, 'behind' | 'pausedBy'> {
+  const behind = meter.createGauge('outbox.behind', { unit: 's', description: 'How long the oldest message due has waited.' });
+  const paused = meter.createObservableGauge('recipients.paused', { description: 'Who is left alone for a while, by what.' });
+  return {
     behind: (seconds) => {
       behind.record(seconds);
     },
