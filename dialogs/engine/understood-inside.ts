@@ -33,11 +33,15 @@ export async function understoodInside(
   const asked = askedIn(open);
   if (isLeftToStep(text, kindOf(asked))) return undefined;
   const got = readLine(text, await contextOf(attempt, open, asked));
+  if (got.kind !== 'answer' && LEFT_TO_STEP.has(asked.step)) return undefined;
   if (got.kind !== 'answer') return aside(attempt, registry, open, got, { text, asked: kindOf(asked) });
   if (kindOf(asked) === 'review') return corrected(attempt, registry, open, got.details);
   bring(attempt, registry, open, got.details);
   return read(attempt, open.step, meaningOf(kindOf(asked), got.details, attempt.given.say));
 }
+
+/** Of these only a day is read here; what else is typed has words of the step's own. */
+const LEFT_TO_STEP: ReadonlySet<string> = new Set(['ends', 'term', 'startedOn']);
 
 /** No sentence has these: what does is kept as it was typed, or refused by the step. */
 const MARKS = /[<>{}[\]=`*~$|\\]/u;

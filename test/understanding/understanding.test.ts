@@ -79,6 +79,22 @@ describe('understanding', () => {
     }
   });
 
+  for (const [step, text, date] of [
+    ['ends', 'next Friday', '2026-12-04'],
+    ['ends', 'in 3 weeks', '2026-12-19'],
+    ['ends', '12.3.', '2027-03-12'],
+    ['term', 'in 10 days', '2026-12-08'],
+  ] as const) {
+    it(`reads "${text}" where a day to come is asked`, () => {
+      assert.deepEqual(readLine(text, contextOf(lineAt(text, step))), { kind: 'answer', details: { date } });
+    });
+  }
+
+  it('reads small words in the language of the line: "no Brasil" is no "no"', () => {
+    const context = { ...contextOf(lineAt('no Brasil', 'country')), locale: 'pt-BR' };
+    assert.deepEqual(readLine('no Brasil', context), { kind: 'answer', details: { country: 'BR' } });
+  });
+
   it('takes the first wish of two, and keeps the second', () => {
     const got = readLine('Kestrel has bought, and make us partner of record', contextOf(lineAt('')));
     assert.ok(got.kind === 'intent' && got.intent === 'activated');

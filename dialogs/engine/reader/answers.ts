@@ -1,5 +1,6 @@
 /** Reads the answer to the open question out of a line. By which question was asked, then by shape. */
 
+import { addDays } from '../../../src/domain/time/calendar';
 import { findCountry } from '../../../src/domain/catalog/countries';
 import { searchProducts } from '../../../src/domain/catalog/products';
 import { known } from './details';
@@ -45,6 +46,9 @@ const KINDS: Readonly<Record<string, Asked>> = {
   recurring: 'recurring',
   start: 'start',
   started: 'date',
+  startedOn: 'date',
+  ends: 'date',
+  term: 'date',
   search: 'partner',
   review: 'review',
   message: 'review',
@@ -104,9 +108,21 @@ const READINGS: Readonly<Record<Asked, Reading>> = {
   buying: (sense) => choice('buying', buyingOf(sense)),
   recurring: () => undefined,
   start: (sense) => choice('start', startOf(sense)),
-  date: (sense) => ({ date: meantOf(sense, 'date') }) as Details,
+  date: (sense, { asked, today }) =>
+    ({ date: meantOf(sense, 'date') ?? (isAhead(asked) ? daysOn(sense, today) : undefined) }) as Details,
   other: () => undefined,
 };
+
+/** Questions for a day that is still to come. */
+export function isAhead(asked: LineContext['asked']): boolean {
+  return asked?.step === 'ends' || asked?.step === 'term';
+}
+
+/** "In 3 weeks", counted from today. */
+function daysOn(sense: Sense, today: string): string | undefined {
+  const days = meantOf(sense, 'days');
+  return days === undefined ? undefined : addDays(today, Number(days));
+}
 
 function choice(name: 'identity' | 'buying' | 'start', value: string | undefined): Details | undefined {
   return value === undefined ? undefined : { [name]: value };

@@ -1,6 +1,6 @@
 /** Understands a line while a form asks: an answer first to the question that is open, else a wish to leave it, else a question back. */
 
-import { answerTo, kindOf, type Asked } from './answers';
+import { answerTo, isAhead, kindOf, type Asked } from './answers';
 import { asideIn, isCourtesy, isHesitating, isNoName } from './form-asides';
 import type { LineContext, Understanding } from './intents';
 import { looksLikeName } from './name-lines';
@@ -33,7 +33,7 @@ export function understandInForm(text: string, context: LineContext): Understand
   const asked = kindOf(context.asked);
   const over = context.asked?.over;
   const isNamed = NAMED.has(asked);
-  const sense = senseOf(text, context, { lean: 'past', catalog: !isNamed, trials: false });
+  const sense = senseOf(text, context, { lean: isAhead(context.asked) ? 'future' : 'past', catalog: !isNamed, trials: false });
   if (over) return overlaid(sense, over);
   if (isCourtesy(sense)) return { kind: 'smallTalk' };
   if (isNamed && looksLikeName(sense)) return answerTo(asked, sense, context) ?? { kind: 'unknown' };

@@ -15,10 +15,15 @@ export function languageOf(words: readonly Word[], locale: string | undefined): 
   if (EAST.test(text)) return 'ja';
   if (ARABIC.test(text)) return 'ar';
   const keys = words.map(({ key }) => key);
+  // A name is of no language.
+  const small = words.filter(({ raw }) => !/^\p{Lu}/u.test(raw)).map(({ key }) => key);
   const own = locale?.slice(0, 2).toLowerCase();
   const scores = LATIN.map((language) => ({
     language,
-    score: known(language, keys) + (language === own ? 0.5 : language === 'en' ? 0.3 : 0),
+    score:
+      known(language, keys) +
+      whole(language, small) * (language === own ? 2 : 1) +
+      (language === own ? 0.5 : language === 'en' ? 0.3 : 0),
   }));
   return scores.toSorted((one, other) => other.score - one.score)[0]?.language ?? 'en';
 }
@@ -31,6 +36,13 @@ function known(language: UnderstoodLanguage, keys: readonly string[]): number {
     at += hit?.words ?? 1;
   }
   return score;
+}
+
+/** No more words than these are few: then the language that knows each of them is meant, small words as well. */
+const FEW = 3;
+
+function whole(language: UnderstoodLanguage, keys: readonly string[]): number {
+  return keys.length > 0 && keys.length <= FEW && keys.every((_key, at) => hitAt(language, keys, at) !== undefined) ? 1 : 0;
 }
 
 function weight(keys: readonly string[], isGlue: boolean): number {
