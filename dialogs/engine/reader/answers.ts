@@ -1,14 +1,15 @@
 /** Reads the answer to the open question out of a line. By which question was asked, then by shape. */
 
-import { addDays } from '../../../src/domain/time/calendar';
 import { findCountry } from '../../../src/domain/catalog/countries';
 import { searchProducts } from '../../../src/domain/catalog/products';
 import { known } from './details';
 import { companyAnswer, partnerAnswer, personAnswer } from './name-answers';
 import type { Details, LineContext, Understanding } from './intents';
 import { reviewAnswer } from './review-answer';
+import { buyingOf, startOf } from './choice-answers';
+import { dayIn } from './day-answers';
 import { limits } from '../../../src/domain/text/limiting-words';
-import { affirmed, isDenied, isEither, meantOf } from './affirmed';
+import { affirmed, isDenied, isEither } from './affirmed';
 import { fact, facts, says, type Sense } from './sense';
 import { domainOfEmail } from './spots';
 import { yesOrNo } from './yes-no';
@@ -108,41 +109,12 @@ const READINGS: Readonly<Record<Asked, Reading>> = {
   buying: (sense) => choice('buying', buyingOf(sense)),
   recurring: () => undefined,
   start: (sense) => choice('start', startOf(sense)),
-  date: (sense, { asked, today }) =>
-    ({ date: meantOf(sense, 'date') ?? (isAhead(asked) ? daysOn(sense, today) : undefined) }) as Details,
+  date: (sense, context) => ({ date: dayIn(sense, context) }) as Details,
   other: () => undefined,
 };
 
-/** Questions for a day that is still to come. */
-export function isAhead(asked: LineContext['asked']): boolean {
-  return asked?.step === 'ends' || asked?.step === 'term';
-}
-
-/** "In 3 weeks", counted from today. */
-function daysOn(sense: Sense, today: string): string | undefined {
-  const days = meantOf(sense, 'days');
-  return days === undefined ? undefined : addDays(today, Number(days));
-}
-
 function choice(name: 'identity' | 'buying' | 'start', value: string | undefined): Details | undefined {
   return value === undefined ? undefined : { [name]: value };
-}
-
-function buyingOf(sense: Sense): string | undefined {
-  if (says(sense, 'unsure')) return 'unknown';
-  if (says(sense, 'not', 'remove') || limits(sense.text)) return undefined;
-  if (says(sense, 'other')) return 'cspOther';
-  if (says(sense, 'direct', 'card')) return 'web';
-  if (says(sense, 'agreement')) return 'enterprise';
-  return says(sense, 'through') || (says(sense, 'we') && sense.atoms.length <= 5) ? 'cspUs' : undefined;
-}
-
-function startOf(sense: Sense): string | undefined {
-  if (limits(sense.text) || (says(sense, 'not') && !says(sense, 'running', 'already', 'bought'))) return undefined;
-  if (says(sense, 'link', 'itself')) return 'customer';
-  if (says(sense, 'bought', 'subscription')) return 'paid';
-  if (says(sense, 'running', 'already')) return 'running';
-  return says(sense, 'new') && !says(sense, 'not') ? 'new' : undefined;
 }
 
 /** The countries a line names; what it says "not" of is left out. */

@@ -1,6 +1,7 @@
 /** Understands a line while a form asks: an answer first to the question that is open, else a wish to leave it, else a question back. */
 
-import { answerTo, isAhead, kindOf, type Asked } from './answers';
+import { answerTo, kindOf, type Asked } from './answers';
+import { isAhead } from './day-answers';
 import { asideIn, isCourtesy, isHesitating, isNoName } from './form-asides';
 import type { LineContext, Understanding } from './intents';
 import { looksLikeName } from './name-lines';
@@ -33,13 +34,17 @@ export function understandInForm(text: string, context: LineContext): Understand
   const asked = kindOf(context.asked);
   const over = context.asked?.over;
   const isNamed = NAMED.has(asked);
-  const sense = senseOf(text, context, { lean: isAhead(context.asked) ? 'future' : 'past', catalog: !isNamed, trials: false });
+  const sense = senseOf(text, context, { lean: leanOf(context), catalog: !isNamed, trials: false });
   if (over) return overlaid(sense, over);
   if (isCourtesy(sense)) return { kind: 'smallTalk' };
   if (isNamed && looksLikeName(sense)) return answerTo(asked, sense, context) ?? { kind: 'unknown' };
   if (isNamed && isNoName(sense)) return { kind: 'noName' };
   const answered = (): Understanding | undefined => (isHesitating(sense, asked) ? undefined : answerTo(asked, sense, context));
   return asideIn(sense, asked) ?? answered() ?? leaving(text, context, asked) ?? { kind: 'unknown' };
+}
+
+function leanOf({ asked }: LineContext): 'future' | 'past' {
+  return isAhead(asked) ? 'future' : 'past';
 }
 
 /** Questions that take any name. */
