@@ -83,7 +83,7 @@ const SENTENCE = 3;
 async function isSentence({ given }: Attempt, { commands }: Registry, { name, args, note }: TypedCommand): Promise<boolean> {
   const rest = args['name'] ?? '';
   if (note !== undefined || !isAboutTrial(commands[name]) || rest.split(/\s+/u).length < SENTENCE) return false;
-  return (await given.world.trials.byName(rest)).length === 0;
+  return (await given.world.trials.search(rest)).length === 0;
 }
 
 /** What was pasted fills the form; what was said in other words answers its question. */
