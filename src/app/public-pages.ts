@@ -18,7 +18,9 @@ export async function publicPages(service: Service, say: Say, folder?: string): 
     privacy: say.plain('pages.privacy', { contact, ...keeps, ...sent }),
     terms: say.plain('pages.terms', { contact }),
   };
+  const site = service.privacyPage?.slice(0, -PAGES.privacy.length) ?? '';
   return {
+    [PAGES.home]: textPage(say.plain('pages.home', { contact, site })),
     [PAGES.privacy]: textPage((await ownText(folder, 'privacy.txt')) ?? texts.privacy),
     [PAGES.terms]: textPage((await ownText(folder, 'terms.txt')) ?? texts.terms),
   };

@@ -3,7 +3,7 @@
 import type { ServerResponse } from 'node:http';
 
 /** Where the public pages lie. Microsoft's Store wants a link to both (validation guidelines, "privacy" and "terms of use"). */
-export const PAGES = { privacy: '/privacy', terms: '/terms' } as const;
+export const PAGES = { home: '/', privacy: '/privacy', terms: '/terms' } as const;
 
 /** Teams may show them in a tab; nobody else may frame them (tab requirements: `frame-ancestors`). */
 const FRAMES = 'https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft';

@@ -22,7 +22,7 @@ export async function comparePackage({ app }: Config, path: string | undefined):
   const release = await ownVersion();
   if (release !== undefined && manifest.version !== release)
     return { what, state: 'bad', said: checkWords.otherVersion(manifest.version, release) };
-  return { what, state: 'good', said: checkWords.inStep };
+  return app ? { what, state: 'good', said: checkWords.inStep } : { what, state: 'left out', said: checkWords.noId };
 }
 
 async function readManifest(path: string): Promise<z.infer<typeof manifestShape> | undefined> {

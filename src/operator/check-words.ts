@@ -47,4 +47,5 @@ export const checkWords = {
   otherVersion: (theirs: string, ours: string): string =>
     `it is of version ${theirs} and this release is ${ours}. Build it anew and upload it, or Teams lists old commands.`,
   inStep: 'it is of this bot and this release.',
+  noId: 'it is of this release. In local mode the bot has no id, so whose package it is was not compared.',
 } as const;

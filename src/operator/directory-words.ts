@@ -44,7 +44,7 @@ export const directoryWords = {
   omittedOf: (omitted: readonly Omission[]): string => `That can’t be taken: ${omitted.map((one) => OMISSIONS[one]).join(', ')}.`,
   fileRefused: (path: string, because: string): string => `Nothing was imported from ${path}: ${because}.`,
   readSoFar: (count: number): string => `read ${count} companies`,
-  partsSoFar: (done: number, of: number): string => `wrote ${done} of ${of} parts`,
+  partsSoFar: (done: number, of: number): string => `${done} of ${of} parts done`,
   imported: (
     report: ImportReport,
     { isDry, ms, reportTo }: { readonly isDry: boolean; readonly ms: number; readonly reportTo: string | undefined },

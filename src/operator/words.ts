@@ -69,7 +69,7 @@ export const words = {
     1: 'when it did not work',
     2: 'when it was not understood',
     3: 'when --yes is missing',
-    4: 'when an import took nothing or a check found a fault',
+    4: 'when an import took nothing, a check found a fault, or a fact was to be read again',
   },
   unknown: (command: string): string => `There is no command "${command.slice(0, 40)}".`,
   missing: 'Say what to do.',

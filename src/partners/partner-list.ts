@@ -63,7 +63,8 @@ export class PartnerList implements PartnerTenants {
 
   /** Reads the list anew when it is older than a minute, once for all who ask at the same time. With trouble the old one stays. */
   async refresh(): Promise<void> {
-    if (this.now() - this.readAt < FRESH_MS) return;
+    // On one's own computer the clock can be moved back.
+    if (Math.abs(this.now() - this.readAt) < FRESH_MS) return;
     this.reading ??= this.load()
       .catch(() => {
         this.readAt = this.now();

@@ -98,14 +98,14 @@ function readProxies(reader: SettingReader, mode: Mode): number {
 }
 
 function readCollector(reader: SettingReader): Pick<Config, 'otlpUrl'> {
-  const otlpUrl = reader.optional('OTLP_URL', 'an http or https address', collectorOf);
+  const otlpUrl = reader.optional('OTLP_URL', 'an http or https address without a path', collectorOf);
   return otlpUrl === undefined ? {} : { otlpUrl };
 }
 
 /** A collector stands beside the bot, often without TLS; nothing personal goes there. */
 function collectorOf(text: string): string | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  const isPlain = url && !url.username && !url.password && !url.search && !url.hash;
+  const isPlain = url && !url.username && !url.password && !url.search && !url.hash && url.pathname === '/';
   return isPlain && /^https?:$/.test(url.protocol) ? url.href.replace(/\/+$/, '') : undefined;
 }
 

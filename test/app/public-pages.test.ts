@@ -24,6 +24,11 @@ describe('the pages on privacy and terms', () => {
     match(pages['/terms'] ?? '', /mailto:help@contoso\.com/u);
   });
 
+  it('begin with one that leads to the others', async () => {
+    const { '/': home = '' } = await publicPages({ ...service, privacyPage: 'https://bot.contoso.com/privacy' }, say);
+    match(home, /href="https:\/\/bot\.contoso\.com\/privacy".*href="https:\/\/bot\.contoso\.com\/terms"/su);
+  });
+
   it('say to ask whoever set it up where nobody is named', async () => {
     const { contact: _nobody, ...rest } = service;
     match((await publicPages(rest, say))['/privacy'] ?? '', /whoever set this app up/u);
@@ -51,9 +56,9 @@ describe('the bot', () => {
   before(() => stage.start());
   after(() => stage.stop());
 
-  it('serves both pages to anybody, and lets only Teams frame them', async () => {
+  it('serves its pages to anybody, and lets only Teams frame them', async () => {
     const address = new URL(stage.endpoint).origin;
-    for (const page of ['privacy', 'terms']) {
+    for (const page of ['', 'privacy', 'terms']) {
       const answer = await fetch(`${address}/${page}`);
       deepEqual([answer.status, answer.headers.get('content-type')], [200, 'text/html; charset=utf-8']);
       match(

@@ -56,6 +56,18 @@ export function vouchesFor({ command, how }: Voucher, shown: string): boolean {
 
 /** The table. A command is written as in the documents; of a script that is followed by words of its own the whole line. */
 export const vouchers: readonly Voucher[] = [
+  // The words the operator's commands are given: `operator.test.ts` and the demo set the same.
+  ...ofOthers('export AZURE_STORAGE_ACCOUNT=$STORAGE', 'export MicrosoftAppPassword=$(az', 'export PARTNER_TENANTS=<as'),
+  elsewhere(
+    'export BOT_MODE=local PARTNER_TENANTS=11111111-1111-4111-8111-111111111111',
+    'test/operator/operator.test.ts',
+    "BOT_MODE: 'local'",
+  ),
+  elsewhere(
+    'export AZURE_STORAGE_CONNECTION_STRING="$(cat .data/azurite/connection-string.txt)"',
+    'src/local/azurite.ts',
+    'connection-string.txt',
+  ),
   // Whether package.json and the lock file agree. The link to the installed packages goes first: they are not to be touched.
   tried('npm ci', { as: 'rm node_modules && npm ci --dry-run --offline', says: /added \d+ packages/ }),
   // `test/container/container.faults.ts` does the steps of it.
@@ -88,10 +100,17 @@ export const vouchers: readonly Voucher[] = [
   elsewhere('npm run check:release', 'test/operator/facts-commands.test.ts', 'fail a release from the day after'),
   elsewhere('npm run test:faults', 'test/docs.test.ts', "testUnits('.faults.ts')"),
   elsewhere('UPDATE=1 npm test', 'test/kit/transcript/transcript.ts', "process.env['UPDATE'] === '1'"),
-  ...ofOthers('git diff test/transcripts', 'GROUP=partner-concierge', 'REGION=westeurope', 'BOT=contoso-partner-concierge'),
   // `test/infra/az-commands.test.ts` asks whether they name what the template has.
   ...ofOthers('VERSION=0.1.0', 'az login', 'az group create', 'az ad app create', 'az ad sp create', 'az acr build'),
   ...ofOthers(
+    'az bot list',
+    'az keyvault list',
+    'az keyvault list-deleted',
+    'az keyvault recover',
+    'az storage account list',
+    'az storage account show',
+    'az ad signed-in-user show',
+    'az containerapp revision deactivate',
     'az deployment group what-if',
     'az deployment group create',
     'az deployment group show',

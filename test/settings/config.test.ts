@@ -160,6 +160,8 @@ describe('config', () => {
     ['a model with a key in its address', { ...production, ...MODEL, MODEL_URL: 'https://a:b@models.example/v1' }, ['MODEL_URL']],
     ['a key for no model', { ...production, MODEL_KEY: 'key-of-the-test' }, ['MODEL_KEY']],
     ['pages beside the program', { ...production, PAGES_FOLDER: 'pages' }, ['PAGES_FOLDER']],
+    ['a collector', { ...production, OTLP_URL: 'http://127.0.0.1:4318/' }, []],
+    ['a collector with a path', { ...production, OTLP_URL: 'http://127.0.0.1:4318/v1/traces' }, ['OTLP_URL']],
     ['an unknown log level', { ...production, LOG_LEVEL: 'verbose' }, ['LOG_LEVEL']],
     ['a trusted issuer of ones own', { ...production, ToBotFromChannelTokenIssuer: 'x' }, ['ToBotFromChannelTokenIssuer']],
     ['another login', { ...production, ToChannelFromBotLoginUrl: 'x' }, ['ToChannelFromBotLoginUrl']],

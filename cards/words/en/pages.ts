@@ -5,6 +5,13 @@ import type { WordTree } from '../tree';
 /** That in English. */
 export const pages = {
   pages: {
+    home: `# Partner Concierge
+
+A chat app in Microsoft Teams that keeps the dates and the tasks of a Dynamics 365 trial in sight, for the partner and for the customer. There is nothing to do on this page: say “hello” to the app in Teams.
+
+- What it keeps, and for how long: {site}/privacy
+- Terms of use: {site}/terms
+- Help: {contact}`,
     nobody: 'whoever set this app up in your organization',
     privacy: `# Privacy
 
