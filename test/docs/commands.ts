@@ -56,6 +56,7 @@ export function vouchesFor({ command, how }: Voucher, shown: string): boolean {
 
 /** The table. A command is written as in the documents; of a script that is followed by words of its own the whole line. */
 export const vouchers: readonly Voucher[] = [
+  ...ofOthers('git diff test/transcripts', 'GROUP=partner-concierge', 'REGION=westeurope'),
   // The words the operator's commands are given: `operator.test.ts` and the demo set the same.
   ...ofOthers('export AZURE_STORAGE_ACCOUNT=$STORAGE', 'export MicrosoftAppPassword=$(az', 'export PARTNER_TENANTS=<as'),
   elsewhere(
