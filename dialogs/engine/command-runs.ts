@@ -2,6 +2,7 @@
 
 import { mayHoldCode } from '../../src/domain/invitation/invitation-code';
 import { clip } from '../../src/domain/text/text';
+import { isAtOnce, isSureName } from './at-once';
 import type { Attempt } from './attempt';
 import { ifKnown } from './script';
 import type { CommandName } from './names';
@@ -69,14 +70,19 @@ async function runOnTrial(attempt: Attempt, name: CommandName, command: TrialCom
   const args = argsAbout(attempt, command, said);
   const { trial, name: customer = '' } = args;
   const meant = trial === undefined ? await command.find?.(attempt, args) : undefined;
-  if (typeof meant === 'string') return meant;
-  if (meant) return runFor(attempt, command, meant, args);
+  if (meant !== undefined) return typeof meant === 'string' ? meant : runFor(attempt, command, meant, args);
   if (trial === undefined && customer === '') return unnamed(attempt, name, command, args);
   const found = await find(attempt, trial, customer);
   const [only] = found;
-  if (found.length > 1) return view(attempt, 'several', { name: clip(customer, SHOWN), command: name });
+  if (found.length > 1 || (trial === undefined && isGuess(name, customer, only)))
+    return view(attempt, 'several', { name: clip(customer, SHOWN), command: name });
   if (only) return runFor(attempt, command, only, args);
   return view(attempt, 'closed.notFound', soughtOf(customer));
+}
+
+/** What acts at once does so on no trial that a part of a name, or a slip, only may mean. */
+function isGuess(name: CommandName, typed: string, found: Related | undefined): boolean {
+  return found !== undefined && isAtOnce(name) && !isSureName(typed, found.trial);
 }
 
 /** What was looked for, as far as it may be quoted: what resembles a code is not. */

@@ -1,9 +1,10 @@
 /** Routes a typed line: a code, a command, an answer to the question over the form, or one to the form itself. */
 
+import { askTyped } from './ask-typed';
 import type { Attempt } from './attempt';
-import { isCommand, runCommand } from './command-runs';
+import { runCommand } from './command-runs';
 import { isAboutTrial } from './command';
-import { ask, move, reply } from './commanded';
+import { move, reply } from './commanded';
 import { exactCommand } from './commands';
 import { here, SHOWN, WALK, type Decision, type Registry } from './decision';
 import { editLine } from './edit-line';
@@ -19,6 +20,7 @@ import { interruption, typedLine, withoutSlash, type TypedCommand } from './type
 import { understoodInside } from './understood-inside';
 import { understoodOutside } from './understood';
 import { unknownLine } from './unknown-line';
+import { whichMeant } from './which-meant';
 
 /** What a line comes to. A code goes before everything else: as an answer or a command it would be kept. */
 export async function heard(attempt: Attempt, registry: Registry, typed: string): Promise<Decision> {
@@ -38,10 +40,10 @@ async function heardOutside(attempt: Attempt, registry: Registry, text: string):
   const line = typedLine(text, registry.commands, actor.side, say);
   const which = line.kind === 'none' ? await whichMeant(attempt, registry, text) : undefined;
   if (which) return which;
-  if (line.kind === 'command' && !(await isSentence(attempt, registry, line))) return done(attempt, registry, line);
+  if (line.kind === 'command' && !(await isSentence(attempt, registry, line))) return done(attempt, registry, text, line);
   const understood = (await pastedOutside(attempt, registry, text)) ?? (await understoodOutside(attempt, registry, text));
   if (understood) return understood;
-  if (line.kind === 'command') return done(attempt, registry, line);
+  if (line.kind === 'command') return done(attempt, registry, text, line);
   attempt.showView('home', {}, unknownLine(text, line.near));
   return SHOWN;
 }
@@ -56,24 +58,15 @@ async function heardInForm(attempt: Attempt, registry: Registry, open: OpenJourn
   const over = questionOver(open);
   if (over) return heardOverlay(attempt, registry, over, text);
   if (command === 'back') return move(attempt, registry, open, 'back');
-  if (command !== undefined) return ask(attempt, registry, command, {});
+  if (command !== undefined) return askTyped(attempt, registry, text, { name: command, args: {} });
   const named = await interruption(attempt, registry.commands, text);
-  if (named) return done(attempt, registry, named);
+  if (named) return done(attempt, registry, text, named);
   const edited = open.step === 'review' ? await editTyped(attempt, registry, open, text) : undefined;
   if (edited) return edited;
   const understood = isChosen ? undefined : await meantInside(attempt, registry, open, text);
   if (understood) return understood;
   attempt.unread = true;
   return WALK;
-}
-
-/** A list that asked for which trial a command is was shown last: a name that finds one answers it. */
-async function whichMeant(attempt: Attempt, registry: Registry, text: string): Promise<Decision | undefined> {
-  const { view, args = {} } = attempt.conversation.messages?.at(-1) ?? {};
-  const { command } = args;
-  if ((view !== 'whichTrial' && view !== 'several') || !isCommand(registry.commands, command)) return undefined;
-  if ((await attempt.given.world.trials.search(text)).length === 0) return undefined;
-  return ask(attempt, registry, command, { name: text });
 }
 
 /** No name has so many words, unless it is one of a trial's. */
@@ -100,8 +93,8 @@ async function isChoice(attempt: Attempt, { journeys }: Registry, open: OpenJour
   return isSaid(text, step.choices(open.answers, scene));
 }
 
-async function done(attempt: Attempt, registry: Registry, { name, args, note }: TypedCommand): Promise<Decision> {
-  const { next } = await ask(attempt, registry, name, args);
+async function done(attempt: Attempt, registry: Registry, text: string, { name, args, note }: TypedCommand): Promise<Decision> {
+  const { next } = await askTyped(attempt, registry, text, { name, args });
   return note ? { next, note } : { next };
 }
 
@@ -124,6 +117,6 @@ async function heardOverlay(attempt: Attempt, registry: Registry, overlay: Overl
   const line = typedLine(text, commands, actor.side, say);
   const isBare = line.kind === 'command' && (line.args['name'] ?? '') === '';
   const command = isBare ? line : await interruption(attempt, commands, text);
-  if (command && command.name !== overlay.kind) return done(attempt, registry, command);
+  if (command && command.name !== overlay.kind) return done(attempt, registry, text, command);
   return here(attempt, { id: 'problems.overlayTyped' });
 }

@@ -1,5 +1,6 @@
 /** What a line wants of the card it quotes, in whatever words. */
 
+import { AT_ONCE } from './at-once';
 import type { Attempt } from './attempt';
 import { ask } from './commanded';
 import { here, SHOWN, type Decision, type Registry } from './decision';
@@ -7,7 +8,7 @@ import { means } from './form';
 import { lineContext } from './line-context';
 import { readLine, type Details, type Intent, type Understanding, type Wish } from './reader/reader';
 import type { OwnMessage } from './state';
-import { AT_ONCE, argsOf, asked, commandOf } from './understood';
+import { argsOf, asked, commandOf } from './understood';
 
 /** What is done with a reminder: the command, and what it is told. */
 export interface Reminded {
@@ -50,7 +51,7 @@ async function wanted(
   const isSure = others.length === 0 && !AT_ONCE.has(name);
   return isSure
     ? ask(attempt, registry, name, argsOf(only, name, text))
-    : asked(attempt, registry, await named(attempt, wishes), text);
+    : asked(attempt, registry, await namedBy(attempt, wishes), text);
 }
 
 /** What stands behind a card of the bot. */
@@ -78,8 +79,8 @@ function daysOf({ days = '1' }: Details): string {
   return days;
 }
 
-/** Buttons name the trial that was quoted where the line names none. */
-async function named({ given: { world }, about }: Attempt, wishes: readonly Wish[]): Promise<readonly Wish[]> {
+/** Wishes about the trial that was quoted where the line names none: for buttons. */
+export async function namedBy({ given: { world }, about }: Attempt, wishes: readonly Wish[]): Promise<readonly Wish[]> {
   const { trial } = about;
   const company = trial === undefined ? undefined : (await world.trials.find(trial))?.trial.customer.company;
   if (company === undefined) return wishes;

@@ -1,6 +1,7 @@
 /** An answer that quotes one of the bot's own messages: what was quoted says what it is about. A quote of anybody else's message says nothing. */
 
 import { resemblesCode } from '../../src/domain/invitation/invitation-code';
+import { askTyped } from './ask-typed';
 import type { Attempt } from './attempt';
 import { isAboutTrial } from './command';
 import { isCommand } from './command-runs';
@@ -12,6 +13,7 @@ import { quotedMessage } from './quoted-message';
 import { remindedBy, whyOf, wishedOf } from './quoted-wish';
 import { questionOver, type OpenJourney, type OwnMessage } from './state';
 import { typedLine } from './typed-line';
+import { mayName } from './which-meant';
 
 /**
  * What comes of a line that quotes a card of the bot: a form's card makes its step the open one, any other says which trial or reminder is
@@ -51,7 +53,7 @@ async function toView(attempt: Attempt, registry: Registry, message: OwnMessage,
   const { commands } = registry;
   const { say, actor } = attempt.given;
   const line = typedLine(text, commands, actor.side, say);
-  if (line.kind === 'command' && isAboutTrial(commands[line.name])) return ask(attempt, registry, line.name, line.args);
+  if (line.kind === 'command' && isAboutTrial(commands[line.name])) return askTyped(attempt, registry, text, line);
   const exact = exactCommand(text, commands, say, attempt.open ? 'inside' : 'outside');
   if (exact === 'why') return whyOf(attempt, view, args['trial']);
   if (exact !== undefined || resemblesCode(text)) return undefined;
@@ -61,7 +63,8 @@ async function toView(attempt: Attempt, registry: Registry, message: OwnMessage,
 /** A list that asks for a trial is answered by a name; what makes no sense of a card shows that again. */
 async function inWords(attempt: Attempt, registry: Registry, message: OwnMessage, text: string): Promise<Decision | undefined> {
   const { command, trial } = message.args;
-  if (isCommand(registry.commands, command) && trial === undefined) return ask(attempt, registry, command, { name: text });
+  if (isCommand(registry.commands, command) && trial === undefined && (await mayName(attempt, text)))
+    return askTyped(attempt, registry, text, { name: command, args: { name: text } });
   return (await wishedOf(attempt, registry, message, text)) ?? unknown(attempt, message.args);
 }
 

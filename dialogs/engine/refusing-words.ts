@@ -14,6 +14,7 @@ const closed: Group<'closed'> = {
   undrawn: 'refuses',
   refused: 'refuses',
   notFound: 'refuses',
+  meant: 'tells',
   several: 'tells',
   forPartners: 'refuses',
   unchecked: 'refuses',

@@ -5,6 +5,7 @@ import { productById } from '../../src/domain/catalog/products';
 import { resemblesCode } from '../../src/domain/invitation/invitation-code';
 import { answerWord } from '../../src/domain/text/answer-words';
 import type { Say } from '../../cards/engine/words';
+import { AT_ONCE } from './at-once';
 import type { Attempt } from './attempt';
 import { isCommand, runCommand } from './command-runs';
 import { ask, move } from './commanded';
@@ -17,7 +18,7 @@ import { isName, kindOf, type Asked } from './reader/answers';
 import { plainLine } from './reader/plain-line';
 import { readLine, type Details, type LineContext, type Understanding } from './reader/reader';
 import type { OpenJourney } from './state';
-import { asked as unsure, AT_ONCE } from './understood';
+import { asked as unsure } from './understood';
 
 /**
  * What comes of a line that is neither a command nor one of the choices on the card. A question, "why", thanks and a wish to leave are

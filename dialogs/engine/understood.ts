@@ -2,13 +2,14 @@
 
 import { resemblesCode } from '../../src/domain/invitation/invitation-code';
 import { clip } from '../../src/domain/text/text';
+import { AT_ONCE } from './at-once';
 import type { Attempt } from './attempt';
 import { isCommand, runCommand } from './command-runs';
 import { SHOWN, type Decision, type Registry } from './decision';
 import { lineContext } from './line-context';
 import { guessedWishes } from './model-guess';
 import type { CommandName } from './names';
-import { readLine, type Details, type Intent, type Wish } from './reader/reader';
+import { mayOffer, readLine, type Details, type Intent, type Wish } from './reader/reader';
 
 /**
  * What comes of a line outside of any form; nothing where it means nothing to the bot, or resembles the code of an invitation: what is
@@ -32,10 +33,17 @@ async function guessed(
   text: string,
   between: readonly Wish[] = [],
 ): Promise<Decision | undefined> {
-  const wishes = await guessedWishes(attempt, registry, text);
+  const wishes = await groundedGuesses(attempt, registry, text);
   const decision = asked(attempt, registry, [...wishes, ...between], text);
   if (decision && wishes.length > 0) attempt.say({ id: 'notes.modelGuessed' });
   return decision;
+}
+
+/** Of what a model guesses, what the line itself holds where the wish is one that acts at once. */
+async function groundedGuesses(attempt: Attempt, registry: Registry, text: string): Promise<readonly Wish[]> {
+  const wishes = await guessedWishes(attempt, registry, text);
+  const context = wishes.length > 0 ? await lineContext(attempt) : undefined;
+  return context === undefined ? [] : wishes.filter(({ intent }) => mayOffer(intent, text, context));
 }
 
 /** A question about what Microsoft does is answered by facts, where some are about it. */
@@ -52,14 +60,6 @@ const NEAREST: Readonly<Partial<Record<Intent, CommandName>>> = {
   snooze: 'reminders',
   remindMe: 'reminders',
 };
-/** Commands that note something, or change what the person set, without a question of their own. */
-export const AT_ONCE: ReadonlySet<string> = new Set([
-  'signInConfirmed',
-  'remindersOff',
-  'remindersOn',
-  'newsStopped',
-  'newsResumed',
-]);
 
 /** The command that serves a wish; nothing where there is none. */
 export function commandOf({ commands }: Registry, intent: Intent): CommandName | undefined {

@@ -110,7 +110,7 @@ function listButtons({ from, next, more }: Page<Trial>, { say, args }: PageScene
   ];
 }
 
-/** More than one trial fits a typed name: each can be opened. */
+/** More than one trial fits a typed name, or one by a part of its name: each can be opened. */
 export async function several(scene: PageScene): Promise<Drawing> {
   const { say, trials, args } = scene;
   const name = args['name'] ?? '';
@@ -122,9 +122,8 @@ export async function several(scene: PageScene): Promise<Drawing> {
     .slice(0, PAGE)
     .map((trial, _place, all) => ({ ...row(trial, scene), ...toldApart(trial, all, scene), ...verbIn(scene) }));
   const content = myTrialsCard(say, { urgent: 0 }, rows, [button(say, 'myTrials'), button(say, 'home')]);
-  return {
-    content: { ...content, said: { heading: say('closed.several.heading'), hint: say('closed.several.hint', { name }) } },
-  };
+  const id = found.length === 1 ? 'meant' : 'several';
+  return { content: { ...content, said: { heading: say(`closed.${id}.heading`), hint: say(`closed.${id}.hint`, { name }) } } };
 }
 
 /** Trials of one company are told apart by what is tried. */

@@ -442,5 +442,6 @@ function general(say: Say, typed: string): readonly CardContent[] {
     removal.removalScopeCard(say, REMOVAL_SCOPES),
     ...REMOVAL_SCOPES.map((scope) => removal.removalPlanCard(say, scope, removalPlan(scope), buttons.slice(0, 1))),
     views.noticeCard(say, 'closed.several', { name: typed }, buttons),
+    views.noticeCard(say, 'closed.meant', { name: typed }, buttons),
   ];
 }

@@ -21,6 +21,7 @@ export const answersClasses: ClassesOf<'closed' | 'refusals' | 'notes' | 'proble
     undrawn: { ...ours('hint'), ...layout('heading') },
     refused: { ...ours('hint'), ...layout('heading') },
     notFound: { ...ours('hint'), ...layout('heading') },
+    meant: { ...ours('heading hint') },
     several: { ...ours('heading hint') },
     forPartners: { ...ours('hint'), ...layout('heading') },
     unchecked: { ...ours('hint'), ...layout('heading') },

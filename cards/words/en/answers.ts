@@ -50,6 +50,7 @@ export const answers = {
       heading: '{isNamed, select, yes {I find no trial for “{name}”} other {I don’t find that trial}}',
       hint: '{isNamed, select, yes {I looked at names, parts of names, slips, initials and domains. “My trials” lists all of yours; type its name as it stands there.} other {It may have another name. “My trials” lists all of yours.}}',
     },
+    meant: { heading: 'Do you mean this trial?', hint: 'You typed “{name}”. Press the trial to go on, or type its whole name.' },
     several: { heading: 'Which trial?', hint: 'More than one fits “{name}”. Open the right one.' },
     forPartners: {
       heading: 'That is for the partner’s people',

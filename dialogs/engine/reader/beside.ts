@@ -46,7 +46,7 @@ export const BESIDE: Readonly<Partial<Record<Class, (sense: Sense) => boolean>>>
   handTo: saying('contact', 'admin', 'rename', 'company', 'code', 'invitation'),
   signUp: saying('export', 'review', 'support', 'request'),
   reminders: (sense) => says(sense, 'not', 'noLonger', 'stop', 'lost') || isOfTrial(sense),
-  remindersOff: (sense) => says(sense, 'workDay', 'timeOfDay', 'news') || isOfTrial(sense) || isDated(sense),
+  remindersOff: (sense) => says(sense, 'remove', 'workDay', 'timeOfDay', 'news') || isOfTrial(sense) || isDated(sense),
   remindersOn: isOfTrial,
   help: (sense) => isOfTrial(sense) || isNamed(sense),
   credit: (sense) => says(sense, 'admin') && !says(sense, 'credit', 'claim'),

@@ -27,6 +27,7 @@ export const MADE_OF: Readonly<Partial<Record<Class, readonly (readonly Concept[
   export: [['export']],
   invite: [['invite', 'invitation', 'code', 'letIn', 'record']],
   invitations: [['invite', 'invitation', 'invited', 'code']],
+  signInConfirmed: [['signedIn']],
   join: [['join', 'code', 'invitation', 'enter', 'accepted']],
   credit: [['credit', 'nameAs', 'partnerId', 'claim']],
   creditSettled: [
@@ -88,8 +89,8 @@ export const MADE_OF: Readonly<Partial<Record<Class, readonly (readonly Concept[
   converted: [['production']],
   openToPartner: [['open', 'letIn', 'invite', 'show', 'give', 'record', 'start']],
   removalOfAll: [
-    ['all', 'everything', 'not', 'no'],
-    ['remove', 'noLonger', 'leave', 'stop', 'not', 'relationship'],
+    ['all', 'everything'],
+    ['remove', 'noLonger', 'leave', 'stop', 'relationship'],
   ],
   accessReview: [['review']],
   support: [['support']],

@@ -3,9 +3,9 @@
 import type { Concept } from '../../../cards/words/understood/concepts';
 import type { Likely } from './classifier';
 import { isWish, type Class, type LineContext } from './intents';
-import { HELD, MADE_OF } from './made-of';
 import { BESIDE } from './beside';
-import { fact, says, type Sense } from './sense';
+import { says, type Sense } from './sense';
+import { isHollow, isUnfounded } from './unfounded';
 
 /** What may be wanted with a "not" in the line; with the others it speaks against. */
 const WITH_NOT: ReadonlySet<Class> = new Set<Class>([
@@ -50,6 +50,7 @@ type Objection = readonly [left: number, holds: (name: Class, sense: Sense, side
 /** It is another wish: what a class loses by these, the others gain. */
 const OTHERS: readonly Objection[] = [
   [0.2, (name, _sense, side) => side !== 'partner' && PARTNERS_ONLY.has(name)],
+  [0, (name, sense) => isUnfounded(name, sense)],
   [0.05, (name, sense) => isHollow(name, sense)],
   [0.05, (name, sense) => BESIDE[name]?.(sense) === true],
 ];
@@ -82,12 +83,6 @@ const UNLIKELY = 0.002;
 /** Where less than this is left, the line is about something else. */
 const LEAST = 0.15;
 
-/** Nothing of what such a wish is made of stands in the line. */
-function isHollow(name: Class, sense: Sense): boolean {
-  const groups = MADE_OF[name] ?? [];
-  return groups.some((one) => !says(sense, ...one)) && HELD[name]?.some((kind) => fact(sense, kind) !== undefined) !== true;
-}
-
 /** "Don't stop reminding me": the verb itself is denied. */
 function denies({ atoms }: Sense, verb: Concept): boolean {
   return atoms.some(
@@ -99,6 +94,25 @@ function denies({ atoms }: Sense, verb: Concept): boolean {
   );
 }
 
+/** "We don't want anybody removed", "nothing to remove", "stop removing": the "not" stands before the verb, in the same clause. */
+function deniesFromAfar({ atoms, text }: Sense, verb: Concept): boolean {
+  return atoms.some(({ means }, at) => {
+    if (!means.includes(verb) || means.includes('not')) return false;
+    const before = atoms.slice(0, at);
+    if (before.at(-1)?.means.some((one) => one === 'stop' || one === 'notYet') === true) return true;
+    const from = before.findLastIndex(({ spot, means: others }) => !spot && !others.some((one) => BETWEEN.has(one)));
+    const not = before[from];
+    const clause = text.slice(not?.to, atoms[at]?.from).replace(/,(?=\s*(?:dass|daß|que)\s)/iu, '');
+    return not?.means.includes('not') === true && !/[,.;:!?\n]/u.test(clause);
+  });
+}
+
+/** What may stand between a "not" and its verb. */
+const BETWEEN: ReadonlySet<Concept> = new Set(['glue', 'me', 'we', 'they', 'it', 'be', 'has', 'want', 'shall', 'must', 'can']);
+
+/** Wishes that end somebody's access. */
+const ENDING: ReadonlySet<Class> = new Set<Class>(['removal', 'removalOfAll']);
+
 /** The verb of a wish is denied: "don't take Litware off the list", "ändere das Produkt nicht". */
 function isDenied(name: Class, sense: Sense): boolean {
   const verb = DENIED[name];
@@ -106,7 +120,7 @@ function isDenied(name: Class, sense: Sense): boolean {
     ({ means }) => means.length === 0 || !means.every((one) => one === 'glue' || one === 'please'),
   );
   if (verb === undefined || !opening || !says(sense, verb) || says(sense, 'show', 'only')) return false;
-  if (denies(sense, verb)) return true;
+  if (denies(sense, verb) || (ENDING.has(name) && deniesFromAfar(sense, verb))) return true;
   if (opening.means.includes('not')) return !opening.means.includes(verb);
   return opening.means.includes(verb) && !opening.means.includes('not') && says(sense, 'not');
 }

@@ -1,10 +1,11 @@
 /** Understands a typed line: what is wanted, what answers the open question, or what is neither. Pure: no network, no clock. */
 
 import { understandInForm } from './form-line';
-import type { LineContext, Understanding } from './intents';
+import type { Intent, LineContext, Understanding } from './intents';
 import { plainLine } from './plain-line';
 import { EVERYTHING, senseOf } from './sense';
 import { understandSentence } from './sentence';
+import { isUnfounded } from './unfounded';
 import { twoWishes } from './wishes';
 
 export type { Details, DetailName, Intent, LineContext, Understanding, Wish } from './intents';
@@ -23,6 +24,12 @@ export function readLine(raw: string, context: LineContext): Understanding {
   if (context.asked) return understandInForm(text, context);
   const sense = senseOf(text, context, EVERYTHING);
   return twoWishes(sense, context, (part) => senseOf(part, context, EVERYTHING)) ?? understandSentence(sense, context);
+}
+
+/** Whether a guess at a line may be offered: what acts at once, or ends all access, only where the line itself says so. */
+export function mayOffer(intent: Intent, raw: string, context: LineContext): boolean {
+  const { text } = plainLine(raw.slice(0, LOOKED_AT));
+  return !isUnfounded(intent, senseOf(text, context, EVERYTHING));
 }
 
 /** "/sign-up" is a command as other bots have them. */

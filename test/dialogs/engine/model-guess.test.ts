@@ -22,15 +22,22 @@ const UNKNOWN = 'zorble the quux';
 
 describe('a line that a model guesses at', () => {
   it('becomes buttons, whatever it is, and a word about the model; nothing is done', async () => {
-    const desk = deskWith(saying({ wishes: ['forgetMe', 'remindersOff'], trial: 'quux' }));
+    const desk = deskWith(saying({ wishes: ['forgetMe', 'preferences'], trial: 'quux' }));
     const { screen, changes, forgets, conversation } = await desk.hear(UNKNOWN, newConversation());
     assert.ok(screen?.kind === 'view');
     assert.deepEqual(
       [screen.name, screen.args],
-      ['unsure', { one: 'forgetMe', other: 'remindersOff', name: 'quux', line: UNKNOWN }],
+      ['unsure', { one: 'forgetMe', other: 'preferences', name: 'quux', line: UNKNOWN }],
     );
     assert.deepEqual(screen.notes, [{ id: 'notes.modelGuessed' }]);
     assert.deepEqual([changes, forgets, conversation.settings], [[], false, undefined]);
+  });
+
+  it('becomes no button that acts at once, unless the line says so itself', async () => {
+    for (const wish of ['signInConfirmed', 'remindersOff', 'newsStopped', 'removalOfAll']) {
+      const { screen } = await deskWith(saying({ wishes: [wish] })).hear(UNKNOWN, newConversation());
+      assert.deepEqual(screen, (await new HubDesk().hear(UNKNOWN, newConversation())).screen, wish);
+    }
   });
 
   it('is answered as ever where the model says nothing of use', async () => {

@@ -7,6 +7,7 @@ import { escapeMarkdown, unread, withoutEscapes } from '../../../cards/engine/ma
 import { createWords } from '../../../cards/engine/words';
 import { sendable } from '../../../dialogs/engine/model-guess';
 import { soughtOf } from '../../../dialogs/engine/command-runs';
+import { isAtOnce, isQuestion, isSureName, isWholeName } from '../../../dialogs/engine/at-once';
 import { exactCommand, matchCommand } from '../../../dialogs/engine/commands';
 import { editLine } from '../../../dialogs/engine/edit-line';
 import { handLine } from '../../../dialogs/engine/hand-line';
@@ -139,6 +140,7 @@ const READERS: Readonly<Record<string, Work>> = {
   handLine: (text) => handLine(`hand ${text} to ${text}`, say),
   holdsCode: (text) => holdsCode({ text }),
   idsIn,
+  isAtOnce,
   isBareCode,
   isCardNumber: (text) => isCardNumber(text.replaceAll(/\D/g, '4')),
   isConsumerDomain,
@@ -149,6 +151,9 @@ const READERS: Readonly<Record<string, Work>> = {
   isNamed: (text) => isNamed(text, 120, say),
   isOfSignIn: (text) => [isOfSignIn(text, 'kim@contoso.com'), isOfSignIn('kim@contoso.com', text)],
   isProductId,
+  isQuestion,
+  isSureName: (text) => isSureName(text, trial),
+  isWholeName: (text) => isWholeName(text, trial),
   isTenantParent,
   legacyWord: (text) => legacyWord(text, 'partner', say),
   looksLikeAnother: (text) => looksLikeAnother(`xn--${text}.com`),

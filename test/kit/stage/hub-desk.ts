@@ -11,6 +11,7 @@ import { CardRenderer } from '../../../cards/engine/render';
 import { createWords, type Say } from '../../../cards/engine/words';
 import { SampleDirectory } from '../../../src/directory/sample-directory';
 import type { Actor } from '../../../src/domain/people/actor';
+import type { Person } from '../../../src/domain/people/person';
 import type { Trial } from '../../../src/domain/record/trial';
 import { Decider } from '../../../src/turn/decide';
 import { MemoryTrials } from '../../reminders/memory-trials';
@@ -27,6 +28,10 @@ class HeldTrials extends MemoryTrials {
 
   override list(): Promise<readonly Trial[]> {
     return Promise.resolve(this.held);
+  }
+
+  override ofCustomer(tenantId: string): Promise<readonly Trial[]> {
+    return Promise.resolve(this.held.filter(({ customer }) => customer.tenantId === tenantId));
   }
 
   override findByName(_tenantId?: string, name = ''): Promise<readonly Trial[]> {
@@ -60,6 +65,11 @@ export class HubDesk {
     private readonly model?: World['model'],
   ) {
     this.trials = new HeldTrials(trials);
+  }
+
+  /** Puts a person into the record. */
+  remember(person: Person): Promise<void> {
+    return this.trials.remember(person);
   }
 
   /** What the event makes of the conversation. */
