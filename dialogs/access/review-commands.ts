@@ -9,7 +9,8 @@ import type { Attempt } from '../engine/attempt';
 import type { PlainCommand, TrialCommand } from '../engine/command';
 import { note } from '../engine/note';
 import { opening } from '../engine/opening';
-import { showing, view, type Next } from '../engine/run';
+import { showing, view, type Args, type Next } from '../engine/run';
+import { askedOfAll } from './asked-of-all';
 import { partnersHere } from './partners-here';
 
 /** Every partner with what was said of it last. */
@@ -66,13 +67,14 @@ export const removalOfAll: PlainCommand = {
   run: (attempt) => view(attempt, 'removalOfAll'),
 };
 
-/** Asks each partner that was not asked yet, for everything: a removal of its own each, that is followed and taken back by itself. */
-export const removalOfAllAsked: PlainCommand = { for: 'known', args: [], run: askAll };
+/** Asks each partner that the card named, for everything: a removal of its own each, that is followed and taken back by itself. */
+export const removalOfAllAsked: PlainCommand = { for: 'known', args: ['asked'], run: askAll };
 
-async function askAll(attempt: Attempt): Promise<Next> {
-  const meant = (await partnersHere(attempt.given.world.trials)).filter(({ trial }) => !isRemovalOpen(trial.removal));
+async function askAll(attempt: Attempt, { asked }: Args): Promise<Next> {
+  const { meant, print } = await askedOfAll(attempt.given.world.trials);
   if (meant.length === 0) return view(attempt, 'accessList', { command: 'removal', name: '', from: '0' });
-  for (const { trial } of meant) {
+  if (asked !== print) return view(attempt, 'removalOfAll', {}, 'notes.askedOtherwise');
+  for (const trial of meant) {
     const tasks = removalPlan('all', trial.product).map(({ task, hand }) => ({ task, hand }));
     note(attempt, trial, { code: 'removalRequested', scope: 'all', tasks });
   }

@@ -15,6 +15,7 @@ import { partnerName } from '../engine/partner-name';
 import type { Related } from '../engine/reach';
 import type { ViewOfTrial } from '../engine/view';
 import type { Drawing, ViewScene } from '../engine/view-scene';
+import { askedOfAll } from './asked-of-all';
 import { partnersHere, type PartnerHere } from './partners-here';
 import { dayHere } from './removal-standing';
 
@@ -64,13 +65,14 @@ function asked({ trial }: Related, scene: ViewScene): Drawing {
 /** What is asked of every partner, with what to know before; nothing is asked yet. */
 export async function removalOfAll(scene: ViewScene): Promise<Drawing> {
   const { say, trials } = scene;
-  const meant = (await partnersHere(trials)).filter(({ trial }) => !isRemovalOpen(trial.removal));
+  const { meant, print } = await askedOfAll(trials);
   const back = [button(say, 'accessReview'), button(say, 'home')];
   if (meant.length === 0) return { content: noticeCard(say, 'accessReview.nobody', {}, [button(say, 'removal'), ...back]) };
-  const partners = meant.map(({ trial }) => partnerName(trial, scene)).join(', ');
-  const most = Math.max(...meant.map(({ trial }) => removalPlan('all', trial.product).length));
+  const partners = meant.map((trial) => partnerName(trial, scene)).join(', ');
+  const most = Math.max(...meant.map(({ product }) => removalPlan('all', product).length));
   const params = { partners, count: meant.length, tasks: most };
-  const content = noticeCard(say, 'accessReview.all', params, [{ ...button(say, 'removalOfAllAsked'), primary: true }, ...back]);
+  const yes = { ...button(say, 'removalOfAllAsked', { asked: print }), primary: true };
+  const content = noticeCard(say, 'accessReview.all', params, [yes, ...back]);
   return { content, context: say.plain('accessReview.context'), notes: [{ id: 'accessReview.final' }] };
 }
 

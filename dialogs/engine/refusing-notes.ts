@@ -46,6 +46,7 @@ export const notes: Group<'notes'> = {
   readingOnly: 'tells',
   outdated: 'refuses',
   over: 'refuses',
+  askedOtherwise: 'refuses',
   parked: 'tells',
   beyond: 'tells',
   unread: 'refuses',

@@ -18,6 +18,8 @@ export type Arg =
   | 'invitation'
   | 'tenant'
   | 'asker'
+  | 'asked'
+  | 'sure'
   | 'reminder'
   | 'days'
   | 'at'

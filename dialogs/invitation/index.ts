@@ -26,6 +26,7 @@ import { takesOver } from './takes-over';
 import { takesOver as takesOverView } from './takes-over-views';
 import { joinRecord as joinRecordView } from './join-record-view';
 import { openToPartner as openJourney } from './open-to-partner';
+import { shutOut as shutOutView } from './shut-out-view';
 import { joined, joinRecord, openToPartner, partnerShutOut } from './own-record-commands';
 import { asker, keepOut, letIn } from './asker-commands';
 
@@ -57,6 +58,7 @@ export const invitation = {
     'invitations.takeBack': takeBackView,
     takesOver: takesOverView,
     joinRecord: joinRecordView,
+    shutOut: shutOutView,
     'invitations.takeOut': takeOutView,
     ...joinViews,
   },

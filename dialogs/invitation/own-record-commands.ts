@@ -33,16 +33,18 @@ export const joinRecord: TrialCommand = { for: 'related', args: ['to'], run: { p
 /** Closes the own record in its favour. */
 export const joined: TrialCommand = { for: 'related', args: ['to'], run: { partner: showing('trial'), customer: joining } };
 
-/** Closes the record to the partner; a code lets it in again. */
+/** Asks whether the record is to be closed to the partner; with `sure` it is. A code lets the partner in again. */
 export const partnerShutOut: TrialCommand = {
   for: 'related',
-  args: ['tenant'],
+  args: ['tenant', 'sure'],
   run: {
     partner: showing('trial'),
-    customer: (attempt, trial, { tenant = '' }) => {
+    customer: (attempt, trial, { tenant = '', sure }) => {
       const isMeant = isOwn(attempt, trial) && trial.partner?.tenantId === tenant;
-      if (isMeant) note(attempt, trial, { code: 'partnerShutOut', tenant });
-      return view(attempt, 'ourTrial', { trial: trial.id }, isMeant ? 'notes.partnerShutOut' : 'refusals.nothingNew');
+      if (!isMeant) return view(attempt, 'ourTrial', { trial: trial.id }, 'refusals.nothingNew');
+      if (sure !== 'yes') return view(attempt, 'shutOut', { trial: trial.id });
+      note(attempt, trial, { code: 'partnerShutOut', tenant });
+      return view(attempt, 'ourTrial', { trial: trial.id }, 'notes.partnerShutOut');
     },
   },
 };

@@ -19,11 +19,17 @@ export async function publicPages(service: Service, say: Say, folder?: string): 
     terms: say.plain('pages.terms', { contact }),
   };
   const site = service.privacyPage?.slice(0, -PAGES.privacy.length) ?? '';
+  const own = await ownText(folder, 'privacy.txt');
   return {
     [PAGES.home]: textPage(say.plain('pages.home', { contact, site })),
-    [PAGES.privacy]: textPage((await ownText(folder, 'privacy.txt')) ?? texts.privacy),
+    [PAGES.privacy]: textPage(own === undefined ? texts.privacy : own + sentTo(model, say)),
     [PAGES.terms]: textPage((await ownText(folder, 'terms.txt')) ?? texts.terms),
   };
+}
+
+/** What the operator's own text can't leave out: where lines may go. */
+function sentTo(model: string, say: Say): string {
+  return model === '' ? '' : `\n\n${say.plain('pages.model', { model })}`;
 }
 
 async function ownText(folder: string | undefined, name: string): Promise<string | undefined> {

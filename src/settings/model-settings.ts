@@ -19,6 +19,10 @@ export interface ModelSettings {
 
 const OTHERS = ['MODEL_NAME', 'MODEL_KEY', 'MODEL_TENANTS'] as const;
 
+/** Hosts of Azure's models; the token of the bot's identity goes to no other (Azure OpenAI: endpoints of a resource). */
+const OF_AZURE = ['.openai.azure.com', '.services.ai.azure.com', '.cognitiveservices.azure.com'] as const;
+const NO_KEY = `missing; without a key MODEL_URL must name a host of Azure: ${OF_AZURE.map((host) => `*${host}`).join(', ')}`;
+
 /** Reads them: none without MODEL_URL. */
 export function readModel(reader: SettingReader, mode: Mode): { readonly model?: ModelSettings } {
   const expected = mode === 'local' ? 'an https address, or http on this machine' : 'an https address';
@@ -30,6 +34,8 @@ export function readModel(reader: SettingReader, mode: Mode): { readonly model?:
   const name = reader.required('MODEL_NAME', 'the name of a deployment or model', nameOf);
   const key = reader.optional('MODEL_KEY', 'a key without blanks', keyOf);
   const tenants = reader.required('MODEL_TENANTS', 'tenant ids (GUID), comma between', tenantsOf);
+  if (url !== undefined && !isAskedAsIdentity(url) && reader.text('MODEL_KEY') === undefined)
+    reader.complain('MODEL_KEY', NO_KEY);
   if (url === undefined || name === undefined || tenants === undefined) return {};
   return { model: { url, name, tenants, ...(key === undefined ? {} : { key }) } };
 }
@@ -39,6 +45,11 @@ function urlOf(text: string, mode: Mode): string | undefined {
   if (!url || url.username || url.password || url.search || url.hash) return undefined;
   const isAllowed = url.protocol === 'https:' || (mode === 'local' && url.protocol === 'http:' && isLoopback(url.hostname));
   return isAllowed ? url.href.replace(/\/+$/, '') : undefined;
+}
+
+function isAskedAsIdentity(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' && OF_AZURE.some((host) => hostname.endsWith(host));
 }
 
 function nameOf(text: string): string | undefined {

@@ -1,4 +1,4 @@
-import { deepEqual, match, rejects } from 'node:assert/strict';
+import { deepEqual, doesNotMatch, match, rejects } from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,6 +39,14 @@ describe('the pages on privacy and terms', () => {
     const pages = await publicPages(service, say, folder);
     match(pages['/privacy'] ?? '', /<h1>Contoso and your data<\/h1>/u);
     match(pages['/terms'] ?? '', /<h1>Terms of use<\/h1>/u);
+  });
+
+  it('name the language model behind the operator’s own text too, and none where none is set up', async () => {
+    await writeFile(join(folder, 'privacy.txt'), '# Contoso and your data\n\nAll of it stays in the EU.');
+    const named = await publicPages({ ...service, model: 'a.openai.azure.com' }, say, folder);
+    match(named['/privacy'] ?? '', /stays in the EU\..*<h2>[^<]*language model.*a\.openai\.azure\.com/su);
+    match((await publicPages({ ...service, model: 'a.openai.azure.com' }, say))['/privacy'] ?? '', /a\.openai\.azure\.com/u);
+    doesNotMatch((await publicPages(service, say, folder))['/privacy'] ?? '', /language model/u);
   });
 
   for (const [trouble, bytes] of [

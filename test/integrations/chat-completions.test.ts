@@ -11,6 +11,7 @@ const LINE = 'could you bin the fabrikam thing';
 const line = (id: string, more: Partial<LineToSort> = {}): LineToSort => ({
   id,
   tenantId: TENANT,
+  personId: 'robin',
   side: 'partner',
   line: LINE,
   wishes: { abandoned: 'Note that a trial was given up', trial: 'One trial' },
@@ -118,6 +119,31 @@ describe('a language model behind an endpoint', () => {
     await Promise.all([one.sort(line('1')), one.sort(line('1'))]);
     await one.sort(line('1'));
     assert.equal(stub.asked.length, 1);
+  });
+
+  it('gives nobody the answer to another one’s line of the same id', async () => {
+    answer = saying({ wishes: ['trial'] });
+    const other = '22222222-2222-4222-8222-222222222222';
+    const one = model({ tenants: [TENANT, other] });
+    for (const who of [{}, { personId: 'kim' }, { tenantId: other }]) await one.sort(line('1', who));
+    assert.equal(stub.asked.length, 3);
+    assert.doesNotMatch(stub.asked.map(({ body }) => body).join(''), /robin|kim/u);
+  });
+
+  it('goes on being asked where it refuses single lines; a refused key, a missing right and throttling count', async () => {
+    for (const [status, asked] of [
+      [400, 5],
+      [422, 5],
+      [401, 3],
+      [403, 3],
+      [429, 3],
+    ] as const) {
+      const before = stub.asked.length;
+      answer = refusing(status, '{"error":{"code":"content_filter"}}');
+      const one = model();
+      for (const id of ['1', '2', '3', '4', '5']) await one.sort(line(id));
+      assert.equal(stub.asked.length - before, asked, String(status));
+    }
   });
 
   it('gets no line of a tenant that did not agree', async () => {

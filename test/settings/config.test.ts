@@ -152,6 +152,23 @@ describe('config', () => {
     ['a contact with a password', { ...production, SUPPORT_CONTACT: 'https://a:b@contoso.com' }, ['SUPPORT_CONTACT']],
     ['a contact that runs', { ...production, SUPPORT_CONTACT: 'javascript:alert(1)' }, ['SUPPORT_CONTACT']],
     ['a model by identity', { ...production, ...MODEL }, []],
+    [
+      'a model by identity of Azure AI Foundry',
+      { ...production, ...MODEL, MODEL_URL: 'https://a.services.ai.azure.com/openai/v1' },
+      [],
+    ],
+    ['a model by identity elsewhere', { ...production, ...MODEL, MODEL_URL: 'https://evil.example/v1' }, ['MODEL_KEY']],
+    [
+      'a model by identity at a look-alike',
+      { ...production, ...MODEL, MODEL_URL: 'https://openai.azure.com.evil.example' },
+      ['MODEL_KEY'],
+    ],
+    ['a model by identity at no resource', { ...production, ...MODEL, MODEL_URL: 'https://notopenai.azure.com/' }, ['MODEL_KEY']],
+    [
+      'a model elsewhere by key',
+      { ...production, ...MODEL, MODEL_URL: 'https://models.example/v1', MODEL_KEY: 'key-of-the-test' },
+      [],
+    ],
     ['a model by key', { ...production, ...MODEL, MODEL_KEY: 'key-of-the-test' }, []],
     ['a model without a name', { ...production, ...MODEL, MODEL_NAME: '' }, ['MODEL_NAME']],
     ['a model for nobody', { ...production, ...MODEL, MODEL_TENANTS: '' }, ['MODEL_TENANTS']],

@@ -41,7 +41,9 @@ export const answersClasses: ClassesOf<'closed' | 'refusals' | 'notes' | 'proble
       'modelGuessed quotedKept quotedOther quotedUnknown quotedReminder customerToo partnerShutOut ownRecorded recordsJoined joinedCustomers namedTakenBack reviewed reviewUnsure removalOfAll readFromLine noName severalRows otherCompany secondWish smallTalk smallTalkInside questionInside stillOpen removalWithdrawn namedPartner notHere letIn keptOut bindingUndone otherSignIn joined signedIn unserved',
     ),
     ...ours('recordSeen recordClosed'),
-    ...ours('setUpNext intentToo noTermEnd readingOnly codeOnCard notNow outdated over parked beyond unread edited sticker'),
+    ...ours(
+      'setUpNext intentToo noTermEnd readingOnly codeOnCard notNow outdated over askedOtherwise parked beyond unread edited sticker',
+    ),
     ...ours('unknown unknownNear unknownUnquoted nearUnquoted cutTyped cutPressed changed personForgotten'),
     ...ours('helpInside tenantFound tenantNotFound tenantUnknown countryChanged deadEnd checkSale'),
     ...ours('noPartnerPhone noPartnerPartnerId noPartnerMbsNumber noPartnerDomain directoryAway noPartner'),

@@ -17,6 +17,7 @@ export const ownTrialClasses: ClassesOf<'ownTrial' | 'openToPartner'> = {
     guest: { ...ours('hint'), ...layout('heading') },
     ...ours('alone opened joined'),
     ...layout('kept open join shutOut'),
+    shuttingOut: { ...ours('hint'), ...layout('heading yes leave') },
     joining: { ...ours('hint'), ...layout('heading yes') },
   },
   openToPartner: {

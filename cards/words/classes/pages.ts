@@ -3,4 +3,4 @@
 import { layout, ours, type ClassesOf } from './word-class';
 
 /** Its classes, by id. */
-export const pagesClasses: ClassesOf<'pages'> = { pages: { ...ours('home privacy terms'), ...layout('nobody') } };
+export const pagesClasses: ClassesOf<'pages'> = { pages: { ...ours('home privacy terms model'), ...layout('nobody') } };

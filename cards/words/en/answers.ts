@@ -125,6 +125,7 @@ export const answers = {
     reviewed: 'Noted. I ask again in three months.',
     reviewUnsure:
       'Noted as not known. Below is what was said here; the admin center shows what is really there, and a global administrator sees it.',
+    askedOtherwise: 'Something changed since that card, so nobody was asked. This is whom I would ask now.',
     removalOfAll: 'Asked. Each list below is followed by itself, and you can take each back.',
     removalWithdrawn: 'Taken back. What was not removed by now stays as it is.',
     bindingUndone:

@@ -49,6 +49,12 @@ export const ownTrial = {
     joined: 'Closed; it goes on as the record of {partner}',
     open: 'Open it to a partner',
     shutOut: 'Close it to {partner}',
+    shuttingOut: {
+      heading: 'Close the record to {partner}?',
+      hint: 'Its people don’t see the record any more, and are told. What they noted stays. Its access to your tenant is another thing: ask for its removal. A new invitation opens the record again.',
+      yes: 'Close it',
+      leave: 'Leave it open',
+    },
     join: 'Go on with the record of {partner}',
     joining: {
       heading: 'Is it the same trial as the one of {partner}?',

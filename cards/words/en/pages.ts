@@ -2,6 +2,9 @@
 
 import type { WordTree } from '../tree';
 
+const MODEL =
+  'A line that the app does not understand may be sent to a language model at {model}, which sorts it: without links, mail addresses, numbers, secrets and codes, but with the names and other words you wrote, and only for organizations whose operator agreed to it.';
+
 /** That in English. */
 export const pages = {
   pages: {
@@ -34,7 +37,7 @@ Passwords, card numbers, keys and one-time codes are taken out of what is typed 
 
 To find out whose tenant a domain belongs to, the domain alone is looked up at Microsoft.{hasModel, select, yes {
 
-A line that the app does not understand may be sent to a language model at {model}, which sorts it: without mail addresses, numbers, secrets and codes, but with the names and other words you wrote, and only for organizations whose operator agreed to it.} other {}}
+${MODEL}} other {}}
 
 # For how long
 
@@ -46,6 +49,9 @@ A line that the app does not understand may be sent to a language model at {mode
 # Your rights
 
 Write “forget me” to the app: it says what goes and what stays, and asks once. Write “export” for a file of the trials you may see. For anything else ask {contact}.`,
+    model: `# What may go to a language model
+
+${MODEL}`,
     terms: `# Terms of use
 
 Partner Concierge helps a partner and its customer to keep the dates, tasks and agreements of a Dynamics 365 trial together.

@@ -2,10 +2,12 @@
 
 /** A line to be sorted, without what must not leave the house. */
 export interface LineToSort {
-  /** Of the activity: the same line asked again gets the same answer. */
+  /** Of the activity, which is unique for a person at most: the same line asked again gets the same answer. */
   readonly id: string;
   /** Whose person wrote it; lines of other tenants than those that were agreed to are not sent. */
   readonly tenantId: string;
+  /** Who wrote it; never sent. */
+  readonly personId: string;
   readonly side: string;
   readonly line: string;
   /** What a line can want: names, each with what it does. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { sendable } from '../../../dialogs/engine/model-guess';
 import { newConversation } from '../../../dialogs/engine/state';
+import type { Actor } from '../../../src/domain/people/actor';
 import type { LineModel, LineToSort } from '../../../src/domain/text/line-model';
 import { HubDesk, inTheMiddle, partnerActor } from '../../kit/stage/hub-desk';
 
@@ -16,9 +17,10 @@ function saying(said: unknown): LineModel & { readonly asked: LineToSort[] } {
   };
 }
 
-const deskWith = (model: LineModel): HubDesk =>
-  new HubDesk([], partnerActor, { find: () => Promise.resolve({ kind: 'none' }) }, model);
+const deskWith = (model: LineModel, actor: Actor = partnerActor): HubDesk =>
+  new HubDesk([], actor, { find: () => Promise.resolve({ kind: 'none' }) }, model);
 const UNKNOWN = 'zorble the quux';
+const guestActor: Actor = { ...partnerActor, side: 'customer', company: '', standing: 'guest' };
 
 describe('a line that a model guesses at', () => {
   it('becomes buttons, whatever it is, and a word about the model; nothing is done', async () => {
@@ -62,6 +64,32 @@ describe('a line that a model guesses at', () => {
       await desk.hear(text, newConversation());
     await desk.hear(UNKNOWN, inTheMiddle('signUp', 'customer', { answers: { start: { start: 'new' } } }));
     assert.deepEqual(model.asked, []);
+  });
+
+  it('is not sent for a guest, for somebody whom the roster does not know, or where it is a mail', async () => {
+    const model = saying({ wishes: ['signUp'] });
+    await deskWith(model, guestActor).hear(UNKNOWN, newConversation());
+    await deskWith(model, { ...guestActor, standing: 'unchecked' }).hear(UNKNOWN, newConversation());
+    await deskWith(model).hear(`Fwd: private\n\nDear Robin,\nour Mr Berry is ill.\n${UNKNOWN}`, newConversation());
+    assert.deepEqual(model.asked, []);
+  });
+
+  for (const [given, sent] of [
+    ['zorble alva＠adventure-works.com quux', 'zorble [address] quux'],
+    ['zorble https://contoso.blob.core.windows.net/c/f?sv=x&sp=r&sig=abcDEF%2Bghi quux', 'zorble [link] quux'],
+    ['zorble contoso.sharepoint.com/:x:/g/personal?sig=abcDEFghi quux', 'zorble [link] quux'],
+    ['zorble www.contoso.com, quux', 'zorble [link], quux'],
+    ['zorble \\\\server\\share quux', 'zorble [link] quux'],
+    ['zorble １２３４５６７ quux', 'zorble [number] quux'],
+    ['zorble ٠١٢٣٤٥٦ quux', 'zorble [number] quux'],
+    ['zorble and/or quux of contoso.com', 'zorble and/or quux of contoso.com'],
+  ] as const)
+    it(`goes as “${sent.slice(-40)}” where it is “${given.slice(-40)}”`, () => {
+      assert.equal(sendable(given), sent);
+    });
+
+  it('goes without an address that is cut in the middle', () => {
+    assert.doesNotMatch(sendable(`${'x '.repeat(198)}alva@adventure-works.com`) ?? '', /alva/u);
   });
 
   it('goes without addresses and numbers, and no more of it than needed', async () => {
