@@ -6,11 +6,14 @@ import type { Attempt } from './attempt';
 import type { Journey } from './script';
 import type { Next } from './run';
 import type { Commands } from './command';
+import type { LastCard } from './typed-press';
 
 /** Where names are looked up. Tests and older releases have other journeys. */
 export interface Registry {
   readonly journeys: ReadonlyMap<string, Journey>;
   readonly commands: Commands;
+  /** Draws what was shown last, so that its presses can be typed; where none is given they can't. */
+  readonly lastCard?: LastCard;
 }
 
 /** What is to be done, and what is said on whatever is shown then. */

@@ -16,9 +16,10 @@ import { isMessage, pastedInside, pastedOutside } from './pasted';
 import { heardQuoting } from './quoted';
 import { questionOver, type OpenJourney, type Overlay } from './state';
 import { leftStuck } from './stuck';
-import { interruption, typedLine, withoutSlash, type TypedCommand } from './typed-line';
+import { interruption, typedLine, withoutSlash, type TypedCommand, type TypedLine } from './typed-line';
 import { understoodInside } from './understood-inside';
 import { understoodOutside } from './understood';
+import { typedPress } from './typed-press';
 import { unknownLine } from './unknown-line';
 import { whichMeant } from './which-meant';
 
@@ -38,6 +39,8 @@ async function heardOutside(attempt: Attempt, registry: Registry, text: string):
   const pasted = isMessage(text) ? await pastedOutside(attempt, registry, text) : undefined;
   if (pasted) return pasted;
   const line = typedLine(text, registry.commands, actor.side, say);
+  const press = mayPress(attempt, line) ? await typedPress(attempt, registry, text) : undefined;
+  if (press) return press;
   const which = line.kind === 'none' ? await whichMeant(attempt, registry, text) : undefined;
   if (which) return which;
   if (line.kind === 'command' && !(await isSentence(attempt, registry, line))) return done(attempt, registry, text, line);
@@ -46,6 +49,12 @@ async function heardOutside(attempt: Attempt, registry: Registry, text: string):
   if (line.kind === 'command') return done(attempt, registry, text, line);
   attempt.showView('home', {}, unknownLine(text, line.near));
   return SHOWN;
+}
+
+/** On the card of a trial what a button is called is a press of it; elsewhere a command is what it is. */
+function mayPress({ conversation }: Attempt, line: TypedLine): boolean {
+  const [, , , about = ''] = conversation.seen.at(-1) ?? [];
+  return line.kind === 'none' || about !== '';
 }
 
 async function heardInForm(attempt: Attempt, registry: Registry, open: OpenJourney, text: string): Promise<Decision> {

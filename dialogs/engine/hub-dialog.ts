@@ -17,15 +17,17 @@ import { dropLostRevisit, keepForLater, parkUnknown } from './moves';
 import { cutNotes, removalNotes } from './removed';
 import { route } from './router';
 import type { Commands } from './command';
+import type { LastCard } from './typed-press';
 import { showUnserved } from './unserved';
 
 /** Decides one event. Every path ends with something to show. */
 export class HubDialog extends ComponentDialog {
   private readonly registry: Registry;
 
-  constructor(journeys: readonly Journey[], commands: Commands) {
+  constructor(journeys: readonly Journey[], commands: Commands, lastCard?: LastCard) {
     super('hub');
-    this.registry = { journeys: new Map(journeys.map((journey) => [journey.name, journey])), commands };
+    const known = new Map(journeys.map((journey) => [journey.name, journey]));
+    this.registry = { journeys: known, commands, ...(lastCard ? { lastCard } : {}) };
     for (const journey of journeys) this.addDialog(new JourneyDialog(journey));
     this.telemetryClient = new NullTelemetryClient();
   }

@@ -11,6 +11,7 @@ import { Forgetting } from '../turn/forgetting';
 import { Members } from '../turn/members';
 import { OwedWalk } from '../turn/owed-walk';
 import { Presenter } from '../turn/present';
+import { lastCardOn } from '../turn/last-card';
 import { KeyedQueue } from '../turn/queue';
 import { RateLimiter } from '../turn/rate-limit';
 import { Settler } from '../turn/settle';
@@ -45,7 +46,7 @@ export function wireTurn({ journeys, clock, ids, log, limits, times }: AppParts,
   const members = new Members({ conversations, roster, clock });
   const turns = new Turns({
     conversations,
-    decider: new Decider(new HubDialog(journeys, commands)),
+    decider: new Decider(new HubDialog(journeys, commands, lastCardOn(screens))),
     presenter,
     speaker,
     queue,

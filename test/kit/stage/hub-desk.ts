@@ -13,6 +13,7 @@ import { SampleDirectory } from '../../../src/directory/sample-directory';
 import type { Actor } from '../../../src/domain/people/actor';
 import type { Person } from '../../../src/domain/people/person';
 import type { Trial } from '../../../src/domain/record/trial';
+import { lastCardOn } from '../../../src/turn/last-card';
 import { Decider } from '../../../src/turn/decide';
 import { MemoryTrials } from '../../reminders/memory-trials';
 import { SequentialIds } from './manual-clock';
@@ -54,7 +55,7 @@ export const partnerActor: Actor = {
 /** Decides events; nothing is saved, and each answer is a conversation to go on from. */
 export class HubDesk {
   readonly say: Say = createWords()('en-GB');
-  private readonly decider = new Decider(new HubDialog(journeys, commands));
+  private readonly decider = new Decider(new HubDialog(journeys, commands, (attempt) => lastCardOn(this.screens())(attempt)));
   private readonly ids = new SequentialIds(9);
   private readonly trials: HeldTrials;
 
@@ -99,10 +100,13 @@ export class HubDesk {
 
   /** What the person sees of it: the card, and the line that stands for it; nothing where nothing is shown. */
   async shown({ screen, conversation }: Pick<Attempt, 'screen' | 'conversation'>): Promise<Drawn | undefined> {
-    const files = { make: () => Promise.resolve(undefined) };
-    const screens = new Screens({ journeys, commands, views, onTrial, renderer, world: this.world(), files });
     const viewer = { actor: this.actor, say: this.say, now: new Date('2026-04-14T09:00:00Z') };
-    return screen && screens.draw(screen, conversation, viewer);
+    return screen && this.screens().draw(screen, conversation, viewer);
+  }
+
+  private screens(): Screens {
+    const files = { make: () => Promise.resolve(undefined) };
+    return new Screens({ journeys, commands, views, onTrial, renderer, world: this.world(), files });
   }
 
   private world(): World {

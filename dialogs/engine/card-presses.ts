@@ -1,0 +1,45 @@
+/** What can be pressed on a card, as somebody sees it: the rows from above, and what each press is called. */
+
+import type { Card } from '../../cards/engine/content';
+
+/** One press of a card. */
+export interface CardPress {
+  readonly title: string;
+  readonly verb: string;
+  readonly data: Readonly<Record<string, string>>;
+  /** A row that is in sight, and so can be counted. */
+  readonly isRow: boolean;
+}
+
+type Node = Readonly<Record<string, unknown>>;
+
+const CHILDREN = ['body', 'items', 'columns', 'actions'] as const;
+
+/** Every press that goes to the bot, in reading order; folded ones, too. */
+export function pressesOf(card: Card): readonly CardPress[] {
+  return pressesIn(card, true);
+}
+
+function pressesIn(node: Node, inSight: boolean): readonly CardPress[] {
+  const isSeen = inSight && node['isVisible'] !== false;
+  const row = node['selectAction'];
+  return [
+    ...(isNode(row) ? pressOf(row, isSeen) : []),
+    ...(node['type'] === 'Action.Execute' ? pressOf(node, false) : []),
+    ...CHILDREN.flatMap((name) => nodesOf(node[name]).flatMap((child) => pressesIn(child, isSeen))),
+  ];
+}
+
+function pressOf({ type, title, verb, data }: Node, isRow: boolean): readonly CardPress[] {
+  if (type !== 'Action.Execute' || typeof title !== 'string' || typeof verb !== 'string') return [];
+  const said = isNode(data) ? Object.entries(data).filter((pair): pair is [string, string] => typeof pair[1] === 'string') : [];
+  return [{ title, verb, data: Object.fromEntries(said), isRow }];
+}
+
+function nodesOf(list: unknown): readonly Node[] {
+  return Array.isArray(list) ? list.filter(isNode) : [];
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,66 @@
+/** A line that is a press of the card shown last: the number of a row, the words of it, or what a button is called. */
+
+import type { Card } from '../../cards/engine/content';
+import { answerWord } from '../../src/domain/text/answer-words';
+import { foldName } from '../../src/domain/text/fold';
+import type { Attempt } from './attempt';
+import { pressesOf, type CardPress } from './card-presses';
+import { ask } from './commanded';
+import type { Decision, Registry } from './decision';
+
+/** The card of the view that was shown last, drawn once more; nothing where a form was, or nothing yet. */
+export type LastCard = (attempt: Attempt) => Promise<Card | undefined>;
+
+/** Nothing longer is a title. */
+const LONGEST = 80;
+/** Fewer letters than these name no row by a part of it. */
+const SHORTEST = 4;
+/** Of one line no more rows are pressed. */
+const MOST_AT_ONCE = 9;
+
+/** What the line presses by a number or a whole title. Several numbers confirm several lines of a hand-over at once, and nothing else. */
+export async function typedPress(attempt: Attempt, registry: Registry, text: string): Promise<Decision | undefined> {
+  const presses = await pressesOn(attempt, registry, text);
+  const numbers = numbersIn(text);
+  const rows = presses.filter(({ isRow }) => isRow);
+  const numbered = numbers.flatMap((number) => (rows.length > 0 ? rows : presses)[number - 1] ?? []);
+  if (numbers.length > 0 && numbered.length === numbers.length) return pressed(attempt, registry, numbered);
+  const line = foldName(text);
+  const titled = presses.find(({ title }) => foldName(title) === line);
+  return titled && pressed(attempt, registry, [titled]);
+}
+
+/** What the line presses by a part of a title that only one of them has; asked last, for the words may mean something else. */
+export async function partlyPressed(attempt: Attempt, registry: Registry, text: string): Promise<Decision | undefined> {
+  const line = foldName(text);
+  if (line.length < SHORTEST || answerWord(text) !== undefined) return undefined;
+  const presses = await pressesOn(attempt, registry, text);
+  const fitting = presses.filter(({ title }) => ` ${foldName(title)} `.includes(` ${line} `));
+  const [only, other] = fitting;
+  return only && other === undefined ? pressed(attempt, registry, [only]) : undefined;
+}
+
+async function pressesOn(attempt: Attempt, { lastCard }: Registry, text: string): Promise<readonly CardPress[]> {
+  if (!lastCard || text.length > LONGEST || text.includes('\n')) return [];
+  const card = await lastCard(attempt);
+  // "Why" is a question of its own, whatever card it is asked of.
+  return card ? pressesOf(card).filter(({ verb }) => verb !== 'why') : [];
+}
+
+async function pressed(attempt: Attempt, registry: Registry, presses: readonly CardPress[]): Promise<Decision | undefined> {
+  if (presses.length > 1 && !presses.every(({ verb }) => verb === 'lineConfirmed')) return undefined;
+  let decision: Decision | undefined;
+  for (const { verb, data } of presses.slice(0, MOST_AT_ONCE)) decision = await ask(attempt, registry, verb, data);
+  return decision;
+}
+
+/** "2", "number 2", "1, 3 and 4": each once; nothing where anything else stands in the line. */
+function numbersIn(text: string): readonly number[] {
+  const words = text.toLowerCase().split(/[\s,.;:&+()#]+/u);
+  const said = words.filter((word) => word !== '' && !AROUND.has(word));
+  if (said.length === 0 || !said.every((word) => /^\d{1,2}$/u.test(word))) return [];
+  return [...new Set(said.map(Number))];
+}
+
+/** Words that stand around the numbers of lines. */
+const AROUND: ReadonlySet<string> = new Set(['and', 'number', 'no', 'nr', 'line', 'lines', 'und', 'et', 'y', 'e', 'en', 'och']);

@@ -1,0 +1,15 @@
+/** The card that was shown last, drawn once more for a line that may be a press of it. */
+
+import type { Screens } from '../../dialogs/engine/screens';
+import type { LastCard } from '../../dialogs/engine/typed-press';
+import { screenOf } from './plan-turn';
+
+/** By what the conversation remembers of its last turn: a view and the trial it was about. A form answers for itself. */
+export function lastCardOn(screens: Screens): LastCard {
+  return async ({ conversation, given: { actor, say, now } }) => {
+    const seen = conversation.seen.at(-1);
+    if (!seen || conversation.open || seen[2] === 'journey') return undefined;
+    const { card } = await screens.draw(screenOf(seen, conversation), conversation, { actor, say, now });
+    return card;
+  };
+}

@@ -1,0 +1,67 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import { commands, views } from '../../../dialogs';
+import { pressesOf } from '../../../dialogs/engine/card-presses';
+import type { ViewName } from '../../../dialogs/engine/names';
+import { newConversation, type Conversation } from '../../../dialogs/engine/state';
+import { isOfTrial } from '../../../dialogs/engine/view';
+import type { Attempt } from '../../../dialogs/engine/attempt';
+import { removalPlan } from '../../../src/domain/access/removal';
+import type { Trial } from '../../../src/domain/record/trial';
+import { sampleTrial } from '../../domain/record/trial-samples';
+import { HubDesk, partnerActor } from '../../kit/stage/hub-desk';
+
+const by = { tenantId: 'partner-tenant', personId: 'alex' };
+const id = 'dddddddd-0000-4000-8000-000000000001';
+
+const trial: Trial = sampleTrial({
+  ...{ id, partnerTenantId: 'partner-tenant', identity: 'handOver' as const },
+  ownership: { stage: 'named', admin: { tenantId: 'partner-tenant', personId: 'jo' }, lines: {}, account: '6ec92958' },
+  removal: {
+    ...{ id: 'r', scope: 'all', requestedAt: '2026-04-13T09:00:00Z', requestedBy: by },
+    tasks: removalPlan('all').map(({ task, hand }) => ({ task, hand })),
+  },
+});
+
+const desk = new HubDesk([trial], partnerActor);
+
+/** A chat in which this view was shown last. */
+function after(view: ViewName): Conversation {
+  return { ...newConversation(), seen: [['a', 0, view, isOfTrial(views[view]) ? id : '']] };
+}
+
+/** What comes of an event, without what differs from turn to turn. */
+function outcome({ screen, changes, conversation }: Attempt): unknown {
+  return { screen, changes: changes.map(({ code }) => code), open: conversation.open?.journey, step: conversation.open?.step };
+}
+
+describe('a typed press', () => {
+  for (const view of Object.keys(views) as readonly ViewName[])
+    it(`does what each press on "${view}" does, by what it is called`, async () => {
+      const args = isOfTrial(views[view]) ? { trial: id } : {};
+      const drawn = await desk.shown({ screen: { kind: 'view', name: view, args }, conversation: newConversation() } as never);
+      const presses = pressesOf(drawn?.card ?? {});
+      for (const { title, verb, data } of presses.filter(({ verb: one }) => one in commands && one !== 'why')) {
+        const typed = await desk.hear(title, after(view));
+        const pressed = await desk.decide({ kind: 'press', verb, token: {}, data }, after(view));
+        deepEqual(outcome(typed), outcome(pressed), `"${title}"`);
+      }
+    });
+
+  it('confirms several lines of a hand-over by their numbers', async () => {
+    const { changes } = await desk.hear('1, 3 and 4', after('ownership'));
+    deepEqual(
+      changes.flatMap((change) => (change.code === 'lineConfirmed' ? [change.line] : [])),
+      ['systemAdmin', 'billingAdmin', 'twoPeople'],
+    );
+  });
+
+  it('takes a part of a title that only one of them has, and no number that no row has', async () => {
+    const part = await desk.hear('two people there', after('ownership'));
+    deepEqual(
+      part.changes.map(({ code }) => code),
+      ['lineConfirmed'],
+    );
+    equal((await desk.hear('9', after('ownership'))).changes.length, 0);
+    equal((await desk.hear('1 and 2', after('ownership'))).changes.length, 0);
+  });
+});
