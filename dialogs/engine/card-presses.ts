@@ -5,7 +5,8 @@ import type { Card } from '../../cards/engine/content';
 /** One press of a card. */
 export interface CardPress {
   readonly title: string;
-  readonly verb: string;
+  /** What it asks for. */
+  readonly wants: string;
   readonly data: Readonly<Record<string, string>>;
   /** A row that is in sight, and so can be counted. */
   readonly isRow: boolean;
@@ -33,7 +34,7 @@ function pressesIn(node: Node, inSight: boolean): readonly CardPress[] {
 function pressOf({ type, title, verb, data }: Node, isRow: boolean): readonly CardPress[] {
   if (type !== 'Action.Execute' || typeof title !== 'string' || typeof verb !== 'string') return [];
   const said = isNode(data) ? Object.entries(data).filter((pair): pair is [string, string] => typeof pair[1] === 'string') : [];
-  return [{ title, verb, data: Object.fromEntries(said), isRow }];
+  return [{ title, wants: verb, data: Object.fromEntries(said), isRow }];
 }
 
 function nodesOf(list: unknown): readonly Node[] {

@@ -1,7 +1,6 @@
 /** A line that is a press of the card shown last: the number of a row, the words of it, or what a button is called. */
 
 import type { Card } from '../../cards/engine/content';
-import { answerWord } from '../../src/domain/text/answer-words';
 import { foldName } from '../../src/domain/text/fold';
 import type { Attempt } from './attempt';
 import { pressesOf, type CardPress } from './card-presses';
@@ -13,8 +12,6 @@ export type LastCard = (attempt: Attempt) => Promise<Card | undefined>;
 
 /** Nothing longer is a title. */
 const LONGEST = 80;
-/** Fewer letters than these name no row by a part of it. */
-const SHORTEST = 4;
 /** Of one line no more rows are pressed. */
 const MOST_AT_ONCE = 9;
 
@@ -26,31 +23,22 @@ export async function typedPress(attempt: Attempt, registry: Registry, text: str
   const numbered = numbers.flatMap((number) => (rows.length > 0 ? rows : presses)[number - 1] ?? []);
   if (numbers.length > 0 && numbered.length === numbers.length) return pressed(attempt, registry, numbered);
   const line = foldName(text);
-  const titled = presses.find(({ title }) => foldName(title) === line);
+  // Asking whether is not pressing.
+  const titled = presses.find(({ title }) => foldName(title) === line && (!isAsked(text) || isAsked(title)));
   return titled && pressed(attempt, registry, [titled]);
-}
-
-/** What the line presses by a part of a title that only one of them has; asked last, for the words may mean something else. */
-export async function partlyPressed(attempt: Attempt, registry: Registry, text: string): Promise<Decision | undefined> {
-  const line = foldName(text);
-  if (line.length < SHORTEST || answerWord(text) !== undefined) return undefined;
-  const presses = await pressesOn(attempt, registry, text);
-  const fitting = presses.filter(({ title }) => ` ${foldName(title)} `.includes(` ${line} `));
-  const [only, other] = fitting;
-  return only && other === undefined ? pressed(attempt, registry, [only]) : undefined;
 }
 
 async function pressesOn(attempt: Attempt, { lastCard }: Registry, text: string): Promise<readonly CardPress[]> {
   if (!lastCard || text.length > LONGEST || text.includes('\n')) return [];
   const card = await lastCard(attempt);
   // "Why" is a question of its own, whatever card it is asked of.
-  return card ? pressesOf(card).filter(({ verb }) => verb !== 'why') : [];
+  return card ? pressesOf(card).filter(({ wants }) => wants !== 'why') : [];
 }
 
 async function pressed(attempt: Attempt, registry: Registry, presses: readonly CardPress[]): Promise<Decision | undefined> {
-  if (presses.length > 1 && !presses.every(({ verb }) => verb === 'lineConfirmed')) return undefined;
+  if (presses.length > 1 && !presses.every(({ wants }) => wants === 'lineConfirmed')) return undefined;
   let decision: Decision | undefined;
-  for (const { verb, data } of presses.slice(0, MOST_AT_ONCE)) decision = await ask(attempt, registry, verb, data);
+  for (const { wants, data } of presses.slice(0, MOST_AT_ONCE)) decision = await ask(attempt, registry, wants, data);
   return decision;
 }
 
@@ -64,3 +52,7 @@ function numbersIn(text: string): readonly number[] {
 
 /** Words that stand around the numbers of lines. */
 const AROUND: ReadonlySet<string> = new Set(['and', 'number', 'no', 'nr', 'line', 'lines', 'und', 'et', 'y', 'e', 'en', 'och']);
+
+function isAsked(text: string): boolean {
+  return /[?？]\s*$/u.test(text);
+}

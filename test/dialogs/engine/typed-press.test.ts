@@ -8,6 +8,7 @@ import type { Attempt } from '../../../dialogs/engine/attempt';
 import { removalPlan } from '../../../src/domain/access/removal';
 import type { Trial } from '../../../src/domain/record/trial';
 import { sampleTrial } from '../../domain/record/trial-samples';
+import type { Card } from '../../../cards/engine/content';
 import { HubDesk, partnerActor } from '../../kit/stage/hub-desk';
 
 const by = { tenantId: 'partner-tenant', personId: 'alex' };
@@ -29,6 +30,12 @@ function after(view: ViewName): Conversation {
   return { ...newConversation(), seen: [['a', 0, view, isOfTrial(views[view]) ? id : '']] };
 }
 
+/** The card of a view. */
+async function cardOf(name: ViewName, args: Readonly<Record<string, string>> = { trial: id }): Promise<Card> {
+  const drawn = await desk.shown({ screen: { kind: 'view', name, args }, conversation: newConversation() } as never);
+  return drawn?.card ?? {};
+}
+
 /** What comes of an event, without what differs from turn to turn. */
 function outcome({ screen, changes, conversation }: Attempt): unknown {
   return { screen, changes: changes.map(({ code }) => code), open: conversation.open?.journey, step: conversation.open?.step };
@@ -38,11 +45,10 @@ describe('a typed press', () => {
   for (const view of Object.keys(views) as readonly ViewName[])
     it(`does what each press on "${view}" does, by what it is called`, async () => {
       const args = isOfTrial(views[view]) ? { trial: id } : {};
-      const drawn = await desk.shown({ screen: { kind: 'view', name: view, args }, conversation: newConversation() } as never);
-      const presses = pressesOf(drawn?.card ?? {});
-      for (const { title, verb, data } of presses.filter(({ verb: one }) => one in commands && one !== 'why')) {
+      const presses = pressesOf(await cardOf(view, args));
+      for (const { title, wants, data } of presses.filter(({ wants: one }) => one in commands && one !== 'why')) {
         const typed = await desk.hear(title, after(view));
-        const pressed = await desk.decide({ kind: 'press', verb, token: {}, data }, after(view));
+        const pressed = await desk.decide({ kind: 'press', verb: wants, token: {}, data }, after(view));
         deepEqual(outcome(typed), outcome(pressed), `"${title}"`);
       }
     });
@@ -55,12 +61,13 @@ describe('a typed press', () => {
     );
   });
 
-  it('takes a part of a title that only one of them has, and no number that no row has', async () => {
-    const part = await desk.hear('two people there', after('ownership'));
-    deepEqual(
-      part.changes.map(({ code }) => code),
-      ['lineConfirmed'],
-    );
+  it('takes no part of a title, which may say the opposite, no question, and no number that no row has', async () => {
+    const pressed = await desk.hear('two people', after('ownership'));
+    equal(pressed.changes.length, 0);
+    equal((await desk.hear('needed', after('removalTasks'))).changes.length, 0);
+    const title = pressesOf(await cardOf('ownership')).find(({ wants }) => wants === 'lineConfirmed')?.title ?? '';
+    equal((await desk.hear(title, after('ownership'))).changes.length, 1);
+    equal((await desk.hear(`${title}?`, after('ownership'))).changes.length, 0);
     equal((await desk.hear('9', after('ownership'))).changes.length, 0);
     equal((await desk.hear('1 and 2', after('ownership'))).changes.length, 0);
   });
