@@ -6,7 +6,7 @@ import type { Attempt } from './attempt';
 import type { Journey } from './script';
 import type { Next } from './run';
 import type { Commands } from './command';
-import type { LastCard } from './typed-press';
+import type { LastCard } from './last-card';
 
 /** Where names are looked up. Tests and older releases have other journeys. */
 export interface Registry {

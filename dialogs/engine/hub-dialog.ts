@@ -17,7 +17,7 @@ import { dropLostRevisit, keepForLater, parkUnknown } from './moves';
 import { cutNotes, removalNotes } from './removed';
 import { route } from './router';
 import type { Commands } from './command';
-import type { LastCard } from './typed-press';
+import type { LastCard } from './last-card';
 import { showUnserved } from './unserved';
 
 /** Decides one event. Every path ends with something to show. */

@@ -1,14 +1,10 @@
 /** A line that is a press of the card shown last: the number of a row, the words of it, or what a button is called. */
 
-import type { Card } from '../../cards/engine/content';
 import { foldName } from '../../src/domain/text/fold';
 import type { Attempt } from './attempt';
 import { pressesOf, type CardPress } from './card-presses';
 import { ask } from './commanded';
 import type { Decision, Registry } from './decision';
-
-/** The card of the view that was shown last, drawn once more; nothing where a form was, or nothing yet. */
-export type LastCard = (attempt: Attempt) => Promise<Card | undefined>;
 
 /** Nothing longer is a title. */
 const LONGEST = 80;

@@ -1,7 +1,7 @@
 /** The card that was shown last, drawn once more for a line that may be a press of it. */
 
 import type { Screens } from '../../dialogs/engine/screens';
-import type { LastCard } from '../../dialogs/engine/typed-press';
+import type { LastCard } from '../../dialogs/engine/last-card';
 import { screenOf } from './plan-turn';
 
 /** By what the conversation remembers of its last turn: a view and the trial it was about. A form answers for itself. */
