@@ -2,10 +2,12 @@
 
 import { clip } from '../../src/domain/text/text';
 import { Dialog, type DialogContext, type DialogTurnResult } from '../../src/sdk';
+import type { Text } from '../../cards/engine/content';
 import type { Press } from './event';
 import { attemptOf, type Attempt } from './attempt';
 import { ANSWERED } from './form';
 import { keptInputs } from './lost-inputs';
+import { isForAnother } from './passed-over';
 import { isBetter, isTaken } from './meant';
 import type { Answer, Inputs, Reading, Reply, Scene, Step } from './script';
 import { askedAgain } from './removed';
@@ -18,6 +20,8 @@ const DRAFT_LENGTH = 500;
 export interface AskOptions {
   readonly step: Step;
   readonly scene: Scene;
+  /** Its answer ends the journey. */
+  readonly isLast?: boolean;
 }
 
 /** Reads an unread reply when the step is the one on screen; otherwise stages the step and waits. */
@@ -28,11 +32,22 @@ export class AskDialog extends Dialog<AskOptions> {
     if (!options || !open) throw new Error('nothing to ask');
     if (!attempt.unread || open.step !== options.step.id) return stage(attempt, options);
     attempt.unread = false;
-    const taken = keptInputs(attempt, open, options.step.id, await read(attempt, open, options));
+    const raw = await read(attempt, open, options);
+    if (options.isLast === true && isForAnother(attempt, options.step, options.scene, raw)) return passedOver(attempt, options);
+    const taken = keptInputs(attempt, open, options.step.id, raw);
     const reading = askedAgain(taken, attempt.given.event);
     apply(attempt, open, options.step.id, reading);
     return reading.kind === 'again' ? stage(attempt, options) : dc.endDialog();
   }
+}
+
+/** What was typed would end the journey, and may as well answer what was shown since it asked. */
+function passedOver(attempt: Attempt, options: AskOptions): DialogTurnResult {
+  const note: Text = { id: 'notes.passedOver' };
+  attempt.read = [note];
+  const staged = stage(attempt, options);
+  attempt.say(note);
+  return staged;
 }
 
 /** In the step's own words; as it was understood only where the step makes nothing of it, or less. */

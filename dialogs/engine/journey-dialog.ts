@@ -43,9 +43,14 @@ function readReply(journey: Journey): (context: Context) => Promise<DialogTurnRe
     if (!open || !attempt.unread) return context.next();
     const isOld = journey.steps.some((one) => one !== step && isLapsed(one, open, scene));
     if (!step || !applies(step, open, scene) || isOld) return moved(attempt, context);
-    const options: AskOptions = { step, scene };
+    const options: AskOptions = { step, scene, isLast: isLast(journey, step, open, scene) };
     return context.beginDialog(ASK, options);
   };
+}
+
+/** Whether everything else that applies is answered: the answer to this step ends the journey. */
+function isLast(journey: Journey, step: Step, open: OpenJourney, scene: Scene): boolean {
+  return stepsOf(journey, open, scene).every((one) => one === step || open.answers[one.id] !== undefined);
 }
 
 function moved(attempt: Attempt, context: Context): Promise<DialogTurnResult> {

@@ -7,12 +7,31 @@ const NAMING: readonly string[] = ['trial', 'reminder', 'at', 'command', 'one', 
 /** Longer than every id. */
 const LONGEST = 200;
 
+/** Stands for a message that was sent while nobody turned to the chat. */
+const UNASKED: OwnMessage = { messageId: '', view: 'home', args: {} };
+
 /** The conversation with the message that shows this screen now, in place of what it showed before. The oldest make room. */
 export function withMessage(conversation: Conversation, messageId: string, screen: Screen): Conversation {
   const shown = shownBy(screen, conversation);
   if (messageId === '' || shown === undefined) return conversation;
   const others = (conversation.messages ?? []).filter((one) => one.messageId !== messageId);
   return { ...conversation, messages: [...others, { messageId, ...shown }].slice(-MESSAGES_LIMIT) };
+}
+
+/** The conversation after a message that nobody asked for came below its form; `undefined` where no form is open. No answer quotes it by this. */
+export function withUnasked(conversation: Conversation): Conversation | undefined {
+  const { open, messages = [] } = conversation;
+  if (!open) return undefined;
+  const others = messages.filter(({ messageId }) => messageId !== '');
+  return { ...conversation, messages: [...others, UNASKED].slice(-MESSAGES_LIMIT) };
+}
+
+/** Whether something else than its open form was shown last: by the chat's messages, or where the channel names none by what turns led to. */
+export function isPassedOver({ open, messages, seen }: Conversation): boolean {
+  const last = messages?.at(-1);
+  if (last) return last.view !== 'journey' || last.args['journey'] !== open?.id;
+  const [, , outcome = 'journey'] = seen.at(-1) ?? [];
+  return outcome !== 'journey';
 }
 
 /** The message of this id; nothing where it is somebody else's, or too long ago. */

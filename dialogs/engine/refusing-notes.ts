@@ -50,6 +50,7 @@ export const notes: Group<'notes'> = {
   parked: 'tells',
   beyond: 'tells',
   unread: 'refuses',
+  passedOver: 'refuses',
   edited: 'refuses',
   sticker: 'refuses',
   modelGuessed: 'tells',

@@ -2,8 +2,9 @@
 
 import { forgetMeCard } from '../../cards/privacy';
 import type { Say } from '../../cards/engine/words';
-import { means } from '../engine/form';
-import { again, answer, type Journey } from '../engine/script';
+import { answerWord } from '../../src/domain/text/answer-words';
+import { exactChoice, means } from '../engine/form';
+import { again, answer, type Journey, type TypedChoice } from '../engine/script';
 
 /** The journey to being forgotten. */
 export const forgetMe: Journey = {
@@ -12,6 +13,7 @@ export const forgetMe: Journey = {
   steps: [
     {
       id: 'confirm',
+      choices: (_answers, { say }) => titles(say),
       ask: (_answers, _draft, { say }) => forgetMeCard(say),
       read(reply, _answers, { say }) {
         const chosen = reply.text === undefined ? (reply.inputs['keep'] === undefined ? 'yes' : 'no') : said(reply.text, say);
@@ -25,7 +27,15 @@ export const forgetMe: Journey = {
     confirm['forget'] === 'yes' ? { view: 'forgotten', args: {}, forgets: true } : { view: 'closed.notForgotten', args: {} },
 };
 
+/** The titles of its buttons, which may be typed as well. */
+function titles(say: Say): readonly TypedChoice[] {
+  return (['yes', 'no'] as const).map((value) => ({ value, words: [say.plain(`forgetMe.${value}`)] }));
+}
+
+/** The words for yes of the question alone: nobody is forgotten by another language's word for something else. */
 function said(text: string, say: Say): 'yes' | 'no' | undefined {
   if (means(say, 'yes', text)) return 'yes';
-  return means(say, 'no', text) ? 'no' : undefined;
+  if (means(say, 'no', text) || answerWord(text) === 'no') return 'no';
+  const chosen = exactChoice(text, titles(say));
+  return chosen === 'yes' || chosen === 'no' ? chosen : undefined;
 }

@@ -35,13 +35,23 @@ export class Conclusions {
   }
 
   /** Sent, and certain of it. What else is in doubt for this person is told now as well, for they can be reached. */
-  async sent({ conversation: { inDoubt = [] } }: Recipient, about: readonly DueRow[], messageId: string): Promise<void> {
+  async sent({ conversation: { inDoubt = [], open } }: Recipient, about: readonly DueRow[], messageId: string): Promise<void> {
     await this.mark(about, messageId);
     await this.strikeOff(about, 'sent');
+    if (open) await this.remember();
     const others = inDoubt.filter(
       (one) => !about.some(({ at, id, trialId }) => one.at === at && one.id === id && one.trialId === trialId),
     );
     await this.parts.contacts.met(this.to, others);
+  }
+
+  /** The message is out and noted: a chat that can't be written now is not worth sending it again. */
+  private async remember(): Promise<void> {
+    try {
+      await this.parts.recipients.told(this.to);
+    } catch (error) {
+      this.parts.log.warn('message not noted in the chat', { tenant: fingerprint(this.to.tenantId) }, error);
+    }
   }
 
   /** Nothing was sent: it comes again, later each time. What was in doubt before stays so, and its turn has passed. */

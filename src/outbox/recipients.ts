@@ -1,5 +1,6 @@
 /** Where people are reached: read before each message, corrected after it. */
 
+import { withUnasked } from '../../dialogs/engine/own-messages';
 import type { Conversation, Reference } from '../../dialogs/engine/state';
 import type { Unreachable } from '../domain/watch/delivery';
 import type { PersonRef } from '../domain/people/person';
@@ -34,6 +35,11 @@ export class Recipients {
   /** Remembers where they are reached from now on, unless they said so themselves meanwhile. */
   async moved(person: PersonRef, from: Reference, to: Reference): Promise<void> {
     await this.change(person, (before) => movedTo(before, from, to));
+  }
+
+  /** Remembers that a message came below the form they have open, if they have one. */
+  async told(person: PersonRef): Promise<void> {
+    await this.change(person, withUnasked);
   }
 
   /** Remembers what may not have reached them. */

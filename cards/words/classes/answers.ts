@@ -42,7 +42,7 @@ export const answersClasses: ClassesOf<'closed' | 'refusals' | 'notes' | 'proble
     ),
     ...ours('recordSeen recordClosed'),
     ...ours(
-      'setUpNext intentToo noTermEnd readingOnly codeOnCard notNow outdated over askedOtherwise parked beyond unread edited sticker',
+      'setUpNext intentToo noTermEnd readingOnly codeOnCard notNow outdated over askedOtherwise parked beyond unread passedOver edited sticker',
     ),
     ...ours('unknown unknownNear unknownUnquoted nearUnquoted cutTyped cutPressed changed personForgotten'),
     ...ours('helpInside tenantFound tenantNotFound tenantUnknown countryChanged deadEnd checkSale'),

@@ -145,6 +145,8 @@ export const answers = {
     parked: 'I can’t show the form you had open at the moment, so I kept it for later.',
     beyond: 'A newer version of me keeps this trial. I can show it; to change it, try again in a few minutes.',
     unread: 'I could not show you this question before. Please answer it now; your last message was not used.',
+    passedOver:
+      'I have shown you something else since I asked this, so I did not take your last message as the answer. Send it again if it is meant here.',
     edited: 'I read only new messages. To change an answer, press Back or Edit, or type it here again.',
     quotedKept: 'You answered a card of a form that is kept for later. This one is open now; finish it, then type “continue”.',
     quotedOther:
