@@ -27,15 +27,14 @@ export const forgetMe: Journey = {
     confirm['forget'] === 'yes' ? { view: 'forgotten', args: {}, forgets: true } : { view: 'closed.notForgotten', args: {} },
 };
 
-/** The titles of its buttons, which may be typed as well. */
+/** The title of the button that keeps everything. The other one is what opened this: said twice by somebody impatient, it forgets nobody. */
 function titles(say: Say): readonly TypedChoice[] {
-  return (['yes', 'no'] as const).map((value) => ({ value, words: [say.plain(`forgetMe.${value}`)] }));
+  return [{ value: 'no', words: [say.plain('forgetMe.no')] }];
 }
 
 /** The words for yes of the question alone: nobody is forgotten by another language's word for something else. */
 function said(text: string, say: Say): 'yes' | 'no' | undefined {
   if (means(say, 'yes', text)) return 'yes';
   if (means(say, 'no', text) || answerWord(text) === 'no') return 'no';
-  const chosen = exactChoice(text, titles(say));
-  return chosen === 'yes' || chosen === 'no' ? chosen : undefined;
+  return exactChoice(text, titles(say)) === 'no' ? 'no' : undefined;
 }
