@@ -57,7 +57,7 @@ function saidOf(say: Say, company: string, known: Values<'name' | 'email'>): Non
 
 /** What the button is called that names the known contact. */
 export function knownAdminTitle(say: Say, name: string): string {
-  return say.plain('ownership.billingAdmin.known', { name: shortName(name, 24) });
+  return say.plain('ownership.billingAdmin.known', { name: shortName(name, 20) });
 }
 
 /** The checklist: each line with who confirmed it and when. `blocked`: something is missing still, whatever the lines say. */
