@@ -47,7 +47,7 @@ export function signUp(demo: Demo): void {
     );
   });
 
-  it('tells a customer what it can do, and shows the guidance', async () => {
+  it('tells a customer that there is a record and whom to ask, and shows the guidance', async () => {
     const page = await demo.open(COMPANY, 'customer');
     await page.sees(words('home.customer.heading'));
     await page.press(words('buttons.guidance'));
