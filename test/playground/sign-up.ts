@@ -49,7 +49,7 @@ export function signUp(demo: Demo): void {
 
   it('tells a customer that there is a record and whom to ask, and shows the guidance', async () => {
     const page = await demo.open(COMPANY, 'customer');
-    await page.sees(words('home.customer.heading'));
+    await page.sees(words('home.customerClosed.heading'));
     await page.press(words('buttons.guidance'));
     await page.sees(words('guidance.sides.customer.heading'));
     assert.match(await page.text(), /Remove a partner’s access/);
