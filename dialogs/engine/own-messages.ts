@@ -18,12 +18,24 @@ export function withMessage(conversation: Conversation, messageId: string, scree
   return { ...conversation, messages: [...others, { messageId, ...shown }].slice(-MESSAGES_LIMIT) };
 }
 
-/** The conversation after a message that nobody asked for came below its form; `undefined` where no form is open. No answer quotes it by this. */
+/**
+ * The conversation after a message that nobody asked for came below what turns had shown; `undefined` where that is known already. No answer
+ * quotes it by this.
+ */
 export function withUnasked(conversation: Conversation): Conversation | undefined {
-  const { open, messages = [] } = conversation;
-  if (!open) return undefined;
-  const others = messages.filter(({ messageId }) => messageId !== '');
+  const { messages = [] } = conversation;
+  if (isUnasked(messages.at(-1))) return undefined;
+  const others = messages.filter((one) => !isUnasked(one));
   return { ...conversation, messages: [...others, UNASKED].slice(-MESSAGES_LIMIT) };
+}
+
+/** Whether a message that nobody asked for came after everything that turns had shown. */
+export function endsUnasked({ messages }: Conversation): boolean {
+  return isUnasked(messages?.at(-1));
+}
+
+function isUnasked(message: OwnMessage | undefined): boolean {
+  return message?.messageId === UNASKED.messageId;
 }
 
 /** Whether something else than its open form was shown last: by the chat's messages, or where the channel names none by what turns led to. */

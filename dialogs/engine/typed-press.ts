@@ -1,6 +1,7 @@
-/** A line that is a press of the card shown last: the number of a row, the words of it, or what a button is called. */
+/** A line that is a press of the card shown last: the number of a row, its title, or what a button is called. */
 
 import { foldName } from '../../src/domain/text/fold';
+import { isQuestion } from './at-once';
 import type { Attempt } from './attempt';
 import { pressesOf, type CardPress } from './card-presses';
 import { ask } from './commanded';
@@ -20,7 +21,7 @@ export async function typedPress(attempt: Attempt, registry: Registry, text: str
   if (numbers.length > 0 && numbered.length === numbers.length) return pressed(attempt, registry, numbered);
   const line = foldName(text);
   // Asking whether is not pressing.
-  const titled = presses.find(({ title }) => foldName(title) === line && (!isAsked(text) || isAsked(title)));
+  const titled = presses.find(({ title }) => foldName(title) === line && (!isQuestion(text) || isQuestion(title)));
   return titled && pressed(attempt, registry, [titled]);
 }
 
@@ -48,7 +49,3 @@ function numbersIn(text: string): readonly number[] {
 
 /** Words that stand around the numbers of lines. */
 const AROUND: ReadonlySet<string> = new Set(['and', 'number', 'no', 'nr', 'line', 'lines', 'und', 'et', 'y', 'e', 'en', 'och']);
-
-function isAsked(text: string): boolean {
-  return /[?？]\s*$/u.test(text);
-}

@@ -132,6 +132,7 @@ export function paramsOf(
     product: productById(trial.product)?.name ?? '',
     date: say.day(date),
     clock: clock ?? 'none',
+    looked: trial.review === undefined ? 'no' : 'yes',
     ...termParams(card, trial, side, say),
   };
 }

@@ -73,7 +73,7 @@ function worldOf(parts: AppParts, { stores, trials, partners }: RecordWiring, di
 }
 
 /** A local bot has no public pages: its address means nothing to anybody else. */
-export function serviceOf({ config, release = thisRelease() }: Pick<AppParts, 'config' | 'release'>): Service {
+function serviceOf({ config, release = thisRelease() }: Pick<AppParts, 'config' | 'release'>): Service {
   const { app, contact, publicUrl, retention, model } = config;
   return {
     version: release.version ?? '',

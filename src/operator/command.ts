@@ -16,6 +16,9 @@ import type { TableCopies } from '../storage/table-copy';
 import type { PutBack, Quarantine, SetAsideChat } from '../turn/quarantine';
 import type { Read } from './arguments';
 
+/** What a line of a result says as data; `as it is` for a line that is a line of a file. */
+export type Data = object | 'as it is';
+
 /** What commands work with. */
 export interface Desk {
   readonly partners: Pick<PartnerList, 'load' | 'all' | 'has' | 'add' | 'remove' | 'join' | 'leave' | 'joinedTo'>;
@@ -38,7 +41,7 @@ export interface Desk {
   /**
    * A line of the result, on standard output: the sentence, or with `--json` what it says as data. Resolves when it is taken.
    */
-  readonly print: (line: string, data?: object) => Promise<void>;
+  readonly print: (line: string, data: Data) => Promise<void>;
   /** A line about how far it is, on standard error. */
   readonly tell: (line: string) => Promise<void>;
 }

@@ -33,7 +33,7 @@ export const operatorCommands: readonly OperatorCommand[] = [
     'prints who did what on the trials of a partner, as JSON Lines',
     readTenant,
     async (tenantId, desk) => {
-      for await (const line of auditLines(desk.record, tenantId)) await desk.print(line);
+      for await (const line of auditLines(desk.record, tenantId)) await desk.print(line, 'as it is');
     },
   ),
   command('retention', '[--dry-run]', 'removes what was kept long enough, now', readOnlyDryRun, async (dryRun, desk) => {

@@ -20,7 +20,7 @@ export const directoryCommands: readonly OperatorCommand[] = [
     readNothing,
     async (_nothing, { companies, print }) => {
       const [state, own] = [await companies.state(), await companies.own()];
-      await print(directoryWords.directoryState(state, own.length));
+      await print(directoryWords.directoryState(state, own.length), { ...state, own: own.length });
     },
   ),
   command(
@@ -36,7 +36,7 @@ export const directoryCommands: readonly OperatorCommand[] = [
     'prints all companies, to be imported again',
     readKind,
     async (kind, { companies, print }) => {
-      for await (const line of exportLines(companies, kind)) await print(line);
+      for await (const line of exportLines(companies, kind)) await print(line, 'as it is');
     },
   ),
   command(
@@ -46,15 +46,15 @@ export const directoryCommands: readonly OperatorCommand[] = [
     readNothing,
     async (_nothing, { companies, print }) => {
       const report = await checkDirectory(companies);
-      for (const line of directoryWords.directoryCheck(report)) await print(line);
       const isWell = report.damaged.length + report.misplaced.length === 0 && !report.isUnfinished;
+      await print(directoryWords.directoryCheck(report).join('\n'), { ...report, isWell });
       return isWell ? DONE : NOT_WELL;
     },
   ),
   command('directory own', '', 'lists your own companies', readNothing, async (_nothing, { companies, print }) => {
     const own = await companies.own();
-    for (const one of own) await print(directoryWords.ownCompany(one));
-    if (own.length === 0) await print(directoryWords.noOwn);
+    for (const one of own) await print(directoryWords.ownCompany(one), one);
+    if (own.length === 0) await print(directoryWords.noOwn, { count: 0 });
   }),
   command(
     'directory own-add',
@@ -63,13 +63,13 @@ export const directoryCommands: readonly OperatorCommand[] = [
     readOwn,
     async (own, { companies, print }) => {
       await companies.changeOwn((before) => [...before.filter(({ partnerId }) => partnerId !== own.partnerId), own]);
-      await print(directoryWords.ownAdded(own));
+      await print(directoryWords.ownAdded(own), { ...own, changed: true });
     },
   ),
   command('directory own-remove', '<PartnerID>', 'offers it first no longer', readId, async (id, { companies, print }) => {
     const isKnown = (await companies.own()).some(({ partnerId }) => partnerId === id);
     if (isKnown) await companies.changeOwn((before) => before.filter(({ partnerId }) => partnerId !== id));
-    await print(isKnown ? directoryWords.ownRemoved : words.asBefore);
+    await print(isKnown ? directoryWords.ownRemoved : words.asBefore, { partnerId: id, changed: isKnown });
   }),
 ];
 

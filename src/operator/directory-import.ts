@@ -43,13 +43,13 @@ export async function importFile({ report: reportTo, ...order }: ImportAsked, { 
             : Promise.resolve(),
     );
     const lines = directoryWords.imported(report, { isDry: order.dryRun === true, ms: Date.now() - began, reportTo });
-    for (const line of lines) await print(line);
+    await print(lines.join('\n'), { ...report, done: order.dryRun !== true });
     if (reportTo !== undefined) await writeRejected(reportTo, report.rejected);
     return report.taken > 0 ? DONE : NOT_WELL;
   } catch (error) {
     const because = error instanceof FileRefused ? error.message : fileTrouble(error);
     if (because === undefined) throw error;
-    await print(directoryWords.fileRefused(order.path, because));
+    await print(directoryWords.fileRefused(order.path, because), { refused: because });
     return NOT_WELL;
   }
 }

@@ -3,7 +3,7 @@
 import { once } from 'node:events';
 import { readConfig } from '../settings/config';
 import { createLog } from '../log/log';
-import { FAILED, type Desk } from './command';
+import { FAILED, type Data, type Desk } from './command';
 import { jsonLine } from './json-line';
 import { JSON_WANTED, runOperator } from './run';
 
@@ -24,7 +24,7 @@ async function open(): Promise<Desk> {
 const isJson = process.argv.includes(JSON_WANTED);
 
 /** A pipe that is full is waited for, so that an export needs no more memory than a line. */
-async function print(line: string, data?: object): Promise<void> {
+async function print(line: string, data: Data): Promise<void> {
   if (!process.stdout.write(`${isJson ? jsonLine(line, data) : line}\n`)) await once(process.stdout, 'drain');
 }
 

@@ -1,9 +1,11 @@
 /** Results as data, one JSON value a line. */
 
-/** What a line of a result is with `--json`: its data, a line that is JSON already as it is, and any other sentence as `said`. */
-export function jsonLine(line: string, data?: object): string {
-  if (data !== undefined) return JSON.stringify(data);
-  return isJson(line) ? line : JSON.stringify({ said: line });
+import type { Data } from './command';
+
+/** What a line of a result is with `--json`: its data, a line of a file that is JSON already as it is, and any other line as `line`. */
+export function jsonLine(line: string, data: Data): string {
+  if (data !== 'as it is') return JSON.stringify(data);
+  return isJson(line) ? line : JSON.stringify({ line });
 }
 
 function isJson(line: string): boolean {

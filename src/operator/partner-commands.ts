@@ -20,11 +20,13 @@ export const partnerCommands: readonly OperatorCommand[] = [
     'lists one more',
     readNamedTenant,
     async ({ tenantId, name }, { partners, print }) => {
-      await print((await partners.add(tenantId, name)) ? words.added : words.asBefore);
+      const changed = await partners.add(tenantId, name);
+      await print(changed ? words.added : words.asBefore, { tenantId, name, changed });
     },
   ),
   command('partners remove', '<tenant id>', 'lists one no longer', readTenant, async (tenantId, { partners, print }) => {
-    await print((await partners.remove(tenantId)) ? words.removed : words.asBefore);
+    const changed = await partners.remove(tenantId);
+    await print(changed ? words.removed : words.asBefore, { tenantId, changed });
   }),
   command(
     'partners join',
@@ -42,7 +44,7 @@ async function list(_nothing: undefined, { partners, print }: Desk): Promise<voi
     const joined = partners.joinedTo(tenantId);
     await print(partnerWords.tenant(tenantId, name, joined), { tenantId, name, joined });
   }
-  if (partners.all().length === 0) await print(words.noPartners);
+  if (partners.all().length === 0) await print(words.noPartners, { count: 0 });
 }
 
 async function join({ tenants, dryRun }: JoinOrder, desk: Desk): Promise<number> {
@@ -72,7 +74,7 @@ async function leave({ tenants: [tenantId = ''], dryRun }: JoinOrder, desk: Desk
   if (!dryRun) await partners.leave(tenantId);
   const said = dryRun ? partnerWords.wouldLeave(tenantId, others) : partnerWords.left(tenantId, others);
   await print(said, { tenantId, others, orphans, done: !dryRun });
-  if (orphans.length > 0) await print(partnerWords.orphans(orphans.length));
+  if (orphans.length > 0) await print(partnerWords.orphans(orphans.length), { orphans: orphans.length });
   for (const orphan of orphans) await print(partnerWords.orphan(orphan), orphan);
   return DONE;
 }

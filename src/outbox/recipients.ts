@@ -37,7 +37,7 @@ export class Recipients {
     await this.change(person, (before) => movedTo(before, from, to));
   }
 
-  /** Remembers that a message came below the form they have open, if they have one. */
+  /** Remembers that a message came below what turns had shown them; once until they turn to the chat again. */
   async told(person: PersonRef): Promise<void> {
     await this.change(person, withUnasked);
   }

@@ -258,7 +258,7 @@ function removals(say: Say, typed: string): readonly CardContent[] {
 function reminders(say: Say, typed: string): readonly CardContent[] {
   const ends = { wanted: say.plain('term.wanted.cancel'), next: say.plain('term.next.cspCancel') };
   const around = { change: say.plain('term.change.us'), after: say.plain('term.after.cspCancel') };
-  const when = { date: say.day('2026-04-14'), clock: 'environment' };
+  const when = { date: say.day('2026-04-14'), clock: 'environment', looked: 'no' };
   const params = { company: typed, product: typed, side: 'partner', ...when, ...ends, ...around };
   const facts = [{ label: say.plain('reminder.facts.company'), value: typed }];
   const done: Button = { verb: 'reminderDone', title: say.plain('reminder.done'), args: { trial: 'a' } };

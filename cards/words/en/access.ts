@@ -218,7 +218,7 @@ export const access = {
       heading: 'Which trial is it about?',
       hint: 'Pick one, or type the name after the command.',
     },
-    closed: 'There is a record of {companies} that is not open to you. Ask them to invite you.',
+    closed: '{companies} recorded a trial of your company that is not open to you. Ask to be invited.',
     unknown: 'I find no trial under that name that is open to you. This guidance is open to everyone.',
     already:
       'Somebody asked for a removal meanwhile, so yours was not recorded. Once this one is settled or taken back, you can ask again.',
@@ -276,7 +276,7 @@ export const access = {
       heading: 'There is a record, and it is not open to you yet',
       hint: 'Ask {companies} to invite you. The admin center shows every partner that has access to your company.',
     },
-    closedToo: 'There is also a record of {companies} that is not open to you. Ask them to invite you.',
+    closedToo: '{companies} recorded a trial of your company, too, that is not open to you. Ask to be invited.',
     account: 'Signed up with',
     accounts: {
       customer: '{account, select, none {An account of {company}} other {{account} (an account of {company})}}',

@@ -117,9 +117,9 @@ export const answers = {
     partnerShutOut: 'Closed. I tell them; what they noted stays.',
     ownRecorded: 'Recorded. Only you see it; you can ask a colleague to join, or open it to a partner.',
     recordsJoined: 'Joined. Your own record is closed, and its history stays under “my trials”.',
-    recordSeen: '{companies} keeps a record of a trial for your company: “my trials” shows it. Go on if you mean another trial.',
+    recordSeen: '{companies} recorded a trial for your company: “my trials” shows it. Go on if you mean another trial.',
     recordClosed:
-      'There is a record of {companies} for your company that is not open to you. Ask them to invite you; or go on, and join it with yours later.',
+      '{companies} recorded a trial for your company that is not open to you. Ask to be invited; or go on, and join it with yours later.',
     joinedCustomers: 'You are in. The customer keeps this record, and your company sees it.',
     namedTakenBack: 'Taken back. The colleague you named is not let in by it any more.',
     reviewed: 'Noted. I ask again in three months.',

@@ -175,7 +175,7 @@ export const chat = {
       three: 'You can press the buttons or type, paste a customer’s mail, and stop at any time. Your answers are kept.',
     },
     partnerAtWork: {
-      heading: '{count, plural, =0 {Nothing waits for you} one {# thing waits for you} other {# things wait for you}}',
+      heading: '{count, plural, =0 {Nothing is due now} one {# thing waits for you} other {# things wait for you}}',
       hint: 'Press what you want, or say it: “my trials”, a customer’s name, or a mail that you paste.',
     },
     customer: {
