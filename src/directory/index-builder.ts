@@ -2,7 +2,7 @@
 
 import type { DirectoryCompany } from './company';
 import type { IndexData } from './index-data';
-import { formsKey } from './legal-forms';
+import { formsKey } from '../domain/text/legal-forms';
 import { listsOf, turned, type Lists } from './lists';
 import { nameWords } from './name-words';
 import { domainKey, fromBehind, NumberListBuilder } from './number-list';

@@ -1,7 +1,7 @@
 /** Finds companies by name: words that are near enough, then the names that have them, then a close look at the best. */
 
 import type { IndexData } from './index-data';
-import { formsKey } from './legal-forms';
+import { formsKey } from '../domain/text/legal-forms';
 import { NameCandidates } from './name-candidates';
 import { LEAST, NameFit, type Asked } from './name-fit';
 import { nameWords } from './name-words';

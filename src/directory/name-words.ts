@@ -2,7 +2,7 @@
 
 import anyAscii from 'any-ascii';
 import { foldName } from '../domain/text/fold';
-import { formAt, UNSPACED_FORMS } from './legal-forms';
+import { UNSPACED_FORMS, withoutForms } from '../domain/text/legal-forms';
 
 /** A name in pieces. */
 export interface NameWords {
@@ -20,10 +20,6 @@ const AND: ReadonlySet<string> = new Set('and und et og och ve y en i ja e u n e
 const LIGHT: ReadonlySet<string> = new Set(
   'in the of at der die das den la le les el los il lo fa firma von de du di da'.split(' '),
 );
-/** Forms that are words, too, unless they stand near the end. */
-const WORDS_TOO: ReadonlySet<string> = new Set(
-  'ip ad pc me is ps as se co ac ev eg ay ii bt rt soc nl cc hf is da dd st mb et ra pr'.split(' '),
-);
 const SPELLED = /[aou]e|aa/;
 const NOT_ASCII = /[^\p{ASCII}]/u;
 
@@ -31,24 +27,12 @@ const NOT_ASCII = /[^\p{ASCII}]/u;
 export function nameWords(text: string): NameWords {
   const [latin, unspaced] = latinOf(text.replace(/&amp;/gi, '&').replace(/[™®©℠]/gu, ' '));
   const all = spelled(latin);
-  const forms: string[] = [...unspaced];
-  const kept: string[] = [];
-  for (let at = 0; at < all.length; at++) {
-    const found = formAt(all, at);
-    if (found && !(found.length === 1 && WORDS_TOO.has(found.form) && !isEnd(all, at))) {
-      forms.push(found.form);
-      at += found.length - 1;
-    } else kept.push(all[at] ?? '');
-  }
+  const { kept, forms: spaced } = withoutForms(all);
+  const forms = [...unspaced, ...spaced];
   const named = singlesJoined(kept.filter((word, at) => !AND.has(word) || at === 0 || at === kept.length - 1));
   const words = named.filter((word) => !LIGHT.has(word));
   const chosen = [words, named, kept, all].find((list) => list.length > 0) ?? [];
   return { words: chosen.map(collapsed), forms, initials: named.map((word) => word.charAt(0)).join('') };
-}
-
-/** Behind a form stands a town at most. */
-function isEnd(words: readonly string[], at: number): boolean {
-  return at > 0 && words.length - at <= 3;
 }
 
 /** A word as names and queries are compared: Müller, Mueller and Muller are one, and so are Århus and Aarhus. */

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import type { DirectoryCompany } from '../../src/directory/company';
 import { engineOf } from '../../src/directory/engine-directory';
-import { LEGAL_FORMS } from '../../src/directory/legal-forms';
+import { LEGAL_FORMS } from '../../src/domain/text/legal-forms';
 import { nameWords } from '../../src/directory/name-words';
 import { readTerm } from '../../src/directory/term';
 

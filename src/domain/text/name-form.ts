@@ -2,6 +2,7 @@
 
 import anyAscii from 'any-ascii';
 import { foldName } from './fold';
+import { UNSPACED_FORMS, withoutForms } from './legal-forms';
 
 /** A name, or what somebody typed for one. */
 export interface NameForm {
@@ -24,23 +25,14 @@ const MARKED = /[^a-z0-9 ]/u;
 const SPELLED = /[aou]e|aa|ph/u;
 const SHORT = 3;
 const NOT_ASCII = /[^\p{ASCII}]/u;
-/** Legal forms as they are left by `spelled`, the frequent ones of the countries on offer (the registers' lists of forms). */
-const LEGAL = new Set(
-  `gmbh mbh ag kg ohg gbr ug se ev eg gesmbh og sarl sagl inc incorporated llc corp corporation llp lp plc ltd limited dac sas sasu sa eurl snc bv nv
-  srl sprl vof sl slu lda ltda eireli spa srls spzoo sro as aps ab hb oy oyj kft zrt doo dd ood eood ooo zao oao pao uab sia ou tov pvt pte pty
-  sdn bhd co company kk gk yk kabushikikaisha youxiangongsi gongsi wll fze fzco fzllc jsc pjsc sae tbk pt cv lc`.split(/\s+/u),
-);
 /** They say nothing of which is meant. */
 const LIGHT = new Set('the and und et y e of der die das von de la le les'.split(' '));
 /** What people put around a name. */
 const AROUND = new Set('trial trials test company customer firma kunde record'.split(' '));
-/** Scripts without spaces have their legal forms in one with the name. */
-const UNSPACED_FORMS = /株式会社|有限公司|股份|有限会社|합자회사|주식회사|\(주\)/gu;
-
 /** The form of a name. Takes time in proportion to the length, of which no more than 120 characters count. */
 export function nameForm(text: string): NameForm {
   const all = spelled(latin(text.slice(0, LONGEST))).slice(0, MOST_WORDS);
-  const named = all.filter((word, at) => !LIGHT.has(word) && !(at > 0 && LEGAL.has(word)) && !(at === 0 && isLeadingForm(all)));
+  const named = withoutForms(all).kept.filter((word) => !LIGHT.has(word));
   return formOf((named.length > 0 ? named : all).map(collapsed), all.map(collapsed).join(' '));
 }
 
@@ -55,11 +47,6 @@ export function bareForm(form: NameForm): NameForm {
   return formOf(words, words.join(' '));
 }
 
-/** "PT Fabrikam", "OOO Fabrikam": some countries put the form first. */
-function isLeadingForm([first = '', ...others]: readonly string[]): boolean {
-  return others.length > 0 && ['pt', 'ooo', 'zao', 'oao', 'pao', 'tov', 'sia', 'uab'].includes(first);
-}
-
 function latin(text: string): string {
   const small = text.toLowerCase();
   if (!MARKED.test(small)) return small;
@@ -68,7 +55,7 @@ function latin(text: string): string {
     .replaceAll('_', ' ')
     .replace(/\p{Extended_Pictographic}/gu, ' ');
   if (!NOT_ASCII.test(joined)) return joined.toLowerCase();
-  const folded = foldName(joined.replace(UNSPACED_FORMS, ' '));
+  const folded = foldName(UNSPACED_FORMS.reduce((rest, [written]) => rest.replace(written, ' '), joined));
   return NOT_ASCII.test(folded) ? anyAscii(folded).toLowerCase() : folded;
 }
 

@@ -1,7 +1,9 @@
 /**
  * Legal forms of companies by country, as they are written behind or before names. A form has one spelling by which it is compared and others
- * that mean the same; all stand as `nameWords` leaves them: small ASCII letters, without dots and accents.
+ * that mean the same; all are in small ASCII letters, without dots and accents.
  */
+
+import { once } from './once';
 
 /** `form=other spelling,other spelling; form=…` by country (ISO 3166-1 alpha-2). From the registers' own lists of forms; common knowledge. */
 export const LEGAL_FORMS: Readonly<Record<string, string>> = {
@@ -94,11 +96,37 @@ interface Spelled {
   readonly form: string;
 }
 
-const BY_FIRST: ReadonlyMap<string, readonly Spelled[]> = byFirstWord();
+/** Forms that are words, too, unless they stand near the end. */
+const WORDS_TOO: ReadonlySet<string> = new Set(
+  'ip ad pc me is ps as se co ac ev eg ay ii bt rt soc nl cc hf is da dd st mb et ra pr'.split(' '),
+);
+
+const forms = once(byFirstWord);
+
+/** The words of a name without its legal forms, and the forms in one spelling each, as they come. */
+export function withoutForms(words: readonly string[]): { readonly kept: readonly string[]; readonly forms: readonly string[] } {
+  const kept: string[] = [];
+  const found: string[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const form = formAt(words, at);
+    if (form && !(form.length === 1 && WORDS_TOO.has(form.form) && !isEnd(words, at))) {
+      found.push(form.form);
+      at += form.length - 1;
+    } else kept.push(words[at] ?? '');
+  }
+  return { kept, forms: found };
+}
+
+/** Behind a form stands a town at most. */
+function isEnd(words: readonly string[], at: number): boolean {
+  return at > 0 && words.length - at <= 3;
+}
 
 /** The legal form that begins at a word: how it is compared, and how many words it takes; the longest counts. */
-export function formAt(words: readonly string[], at: number): { readonly form: string; readonly length: number } | undefined {
-  const found = BY_FIRST.get(words[at] ?? '')?.find((one) => one.words.every((word, i) => words[at + i] === word));
+function formAt(words: readonly string[], at: number): { readonly form: string; readonly length: number } | undefined {
+  const found = forms()
+    .get(words[at] ?? '')
+    ?.find((one) => one.words.every((word, i) => words[at + i] === word));
   return found && { form: found.form, length: found.words.length };
 }
 
