@@ -11,6 +11,7 @@ import type { Rhythm } from '../outbox/outbox';
 import type { Config } from '../settings/config';
 import type { RateLimits } from '../turn/rate-limit';
 import type { TurnTimes } from '../turn/times';
+import type { Stores } from './stores';
 import type { TimeLimits } from './time-limits';
 
 /** Tests hand in a clock that can be moved, and journeys of their own. */
@@ -46,6 +47,8 @@ export interface AppParts {
   readonly renderer?: CardRenderer;
   /** Speaks by locale; of its own unless told, and shared for the same reason. */
   readonly words?: (locale: string) => Say;
+  /** Puts something in the place of a store that was opened, as a measurement does; nobody else needs it. */
+  readonly keptIn?: (stores: Stores) => Stores;
   /** How long it waits for others; `TIME_LIMITS` unless told. */
   readonly timeLimits?: TimeLimits;
   /** Where partner companies are looked up; unless told otherwise a sample in local mode, and nothing in production. */

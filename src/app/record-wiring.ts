@@ -26,9 +26,9 @@ const watchCall: CallWatch = (kind, call) => {
 export type RecordWiring = Awaited<ReturnType<typeof wireRecord>>;
 
 /** Opens the stores; nothing goes over the network yet. */
-export async function wireRecord(parts: Pick<AppParts, 'config' | 'clock' | 'ids' | 'log' | 'timeLimits'>) {
-  const { config, clock, ids, log, timeLimits } = parts;
-  const stores = await openStores(config, timeLimits?.storage, watchCall);
+export async function wireRecord(parts: Pick<AppParts, 'config' | 'clock' | 'ids' | 'log' | 'timeLimits' | 'keptIn'>) {
+  const { config, clock, ids, log, timeLimits, keptIn = (opened) => opened } = parts;
+  const stores = keptIn(await openStores(config, timeLimits?.storage, watchCall));
   const { state, record } = stores;
   const kept = new KeptBook({ index: stores.owed, clock, log });
   const conversations = new Conversations(state, ids, kept);

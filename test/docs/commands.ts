@@ -98,6 +98,9 @@ export const vouchers: readonly Voucher[] = [
   elsewhere('npm run check', 'test/run/units.test.ts', 'testsOf('),
   elsewhere('npm run understanding -- <folder of the shared sets>', 'test/understanding/index.ts', 'sharedLines('),
   elsewhere('npm run understanding -- --train', 'test/understanding/index.ts', "'--train'"),
+  // Minutes, and packages of others. `test/bench/compare/report.test.ts` asks how it counts.
+  elsewhere('npm run bench', 'package.json', '"bench": "npm run -s compile'),
+  elsewhere('npm run bench -- --rounds 7 --only ours,stock-memory,bare', 'test/bench/compare/index.ts', "only: { type: 'string'"),
   elsewhere('npm run check:release', 'test/operator/facts-commands.test.ts', 'fail a release from the day after'),
   elsewhere('npm run test:faults', 'test/docs.test.ts', "testUnits('.faults.ts')"),
   elsewhere('UPDATE=1 npm test', 'test/kit/transcript/transcript.ts', "process.env['UPDATE'] === '1'"),
