@@ -126,6 +126,8 @@ const AT_ONCE = 6;
 export interface Tried {
   /** Of every command and line each caller tries one in so many, another part than the caller before: 1 tries all of them. */
   readonly oneIn: number;
+  /** Which part the first caller begins with. */
+  readonly from?: number;
   /** So many forged cards are sent. */
   readonly forgeries: number;
   /** Who keeps the trial: the partner unless told; a customer's own is open to that partner. */
@@ -133,7 +135,7 @@ export interface Tried {
 }
 
 /** Defines the tests. */
-export function aTrialNotToBeSeen({ oneIn, forgeries, keptBy }: Tried): void {
+export function aTrialNotToBeSeen({ oneIn, from = 0, forgeries, keptBy }: Tried): void {
   const stage = new AppStage();
   const kept = keptBy === 'customer' ? ownOf(trial) : trial;
   const keeper = kept.partnerTenantId;
@@ -183,7 +185,7 @@ export function aTrialNotToBeSeen({ oneIn, forgeries, keptBy }: Tried): void {
   });
 
   for (const [index, [name, caller]] of Object.entries(callers).entries()) {
-    const own = <T>(all: readonly T[]): readonly T[] => all.filter((_, at) => (at + index) % oneIn === 0);
+    const own = <T>(all: readonly T[]): readonly T[] => all.filter((_, at) => (at + from + index) % oneIn === 0);
 
     it(`answers every button pressed by ${name} like one about a trial that never was`, async () => {
       await inTurn(own(Object.keys(commands)), (verb) =>

@@ -22,7 +22,7 @@ function lastCard(chat: Chat): JsonObject | undefined {
   return chat.messages.findLast(({ card }) => card !== undefined)?.card;
 }
 
-/** Writes into everything the question on screen offers: the chat, and each input by Execute and by Submit. */
+/** Writes into everything the question on screen offers: the chat, and each input, in turn by Execute and by Submit. */
 export async function tryQuestion(stage: AppStage, chat: Chat, next: Next, check: Check): Promise<void> {
   const asked = questionOn(chat);
   const isQuestion = cardActions(lastCard(chat) ?? {}).some(({ action }) => ['cancel', 'leave'].includes(String(action['verb'])));
@@ -30,20 +30,21 @@ export async function tryQuestion(stage: AppStage, chat: Chat, next: Next, check
     await stage.settled();
     if (isQuestion) check(`${asked}, ${where}`, asked, questionOn(chat));
   };
-  for (let typed = 0; typed < 2; typed++) {
-    await chat.say(next());
-    await tell('typed');
-  }
+  await chat.say(next());
+  await tell('typed');
   const card = lastCard(chat) ?? {};
   const button = cardActions(card).find(({ action }) => action['associatedInputs'] === 'auto');
   if (!button) return;
   for (const { id } of [...cardInputs(card), { id: 'surplus' }]) {
-    await chat.press('last', button.title, { [id]: next() }, { force: true });
-    await tell(`${id} by Execute`);
-    await chat.submit('last', button.title, { [id]: next() }, { force: true });
-    await tell(`${id} by Submit`);
+    const how = HOW[tried++ % HOW.length]!;
+    await chat[how]('last', button.title, { [id]: next() }, { force: true });
+    await tell(`${id} by ${how}`);
   }
 }
+
+/** By Action.Execute, and as clients do that know no such action. */
+const HOW = ['press', 'submit'] as const;
+let tried = 0;
 
 /** Lines in which a name may follow a command. */
 const COMMANDS: readonly string[] = [

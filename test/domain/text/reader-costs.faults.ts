@@ -1,4 +1,4 @@
-/** Each reader is given every piece that makes readers work. `reader-costs.test.ts` is the small sibling, with a third of them. */
+/** Each reader is given every piece that makes readers work. `reader-costs.test.ts` is the small sibling, with a sixth of them. */
 
 import { readersTakeTheirTime } from './reader-costs';
 
