@@ -14,6 +14,8 @@ function main(): void {
   if (order.kind === 'refused') {
     process.stderr.write(`${order.because}\n`);
     process.exitCode = 1;
+  } else if (order.kind === 'help') {
+    tell(order.said);
   } else if (order.kind === 'committed') {
     writeFileSync(join(root, 'manifest', 'manifest.json'), manifestText({ ...example, version }));
     tell('Wrote manifest/manifest.json.');

@@ -10,6 +10,7 @@ import type { Installation, Pages } from './teams-manifest';
 export type Order =
   | { readonly kind: 'committed' }
   | { readonly kind: 'package'; readonly installation: Omit<Installation, 'version'>; readonly folder: string }
+  | { readonly kind: 'help'; readonly said: string }
   | { readonly kind: 'refused'; readonly because: string };
 
 const LONGEST_PUBLISHER = 32;
@@ -40,6 +41,7 @@ type Given = Partial<Record<(typeof OPTIONS)[number], string>> & { readonly star
 
 /** Reads the arguments of the command line. */
 export function readOrder(args: readonly string[]): Order {
+  if (args.includes('--help')) return { kind: 'help', said: usage };
   const given = parsed(args);
   if (!given) return refused('There is an option I don’t know, or one without a value.');
   return Object.keys(given).length === 0 ? { kind: 'committed' } : packageOrder(given);

@@ -32,7 +32,8 @@ function sentTo(model: string, say: Say): string {
   return model === '' ? '' : `\n\n${say.plain('pages.model', { model })}`;
 }
 
-async function ownText(folder: string | undefined, name: string): Promise<string | undefined> {
+/** The operator's own text of a page; undefined where there is none. CONFIG_INVALID where it can't be served. */
+export async function ownText(folder: string | undefined, name: string): Promise<string | undefined> {
   if (folder === undefined) return undefined;
   try {
     const bytes = await readFile(join(folder, name));

@@ -68,6 +68,8 @@ export interface Stores extends Kept {
   /** The directory of partner companies. */
   readonly companies: CompanyTable;
   readonly pointers: Pointers;
+  /** What the bot goes on without, asked in the same way; readiness leaves it out. */
+  readonly lesserNeeds: readonly Need[];
 }
 
 /** Opens tables and queue; nothing goes over the network yet. `timeoutMs` holds for each call (2 s unless told). */
@@ -92,6 +94,7 @@ export async function openStores(
       await pointers.ensure();
     },
     needs: [...kept.needs, { name: 'due-queue', ask: () => pointers.ask() }],
+    lesserNeeds: [{ name: 'directory-table', ask: () => askTable(companies, timeoutMs) }],
   };
 }
 

@@ -20,12 +20,20 @@ const COLUMNS = [
   'mbsNumber',
 ] as const;
 
-/** The lines of the file, without line ends. Needs no more memory than a part. */
-export async function* exportLines(table: CompanyTable, kind: ExportKind): AsyncGenerator<string> {
-  if (kind === 'csv') yield csv([COLUMNS]).trimEnd();
-  for (const number of (await table.headers()).keys()) {
-    for (const json of (await table.part(number)).lines.values()) yield kind === 'jsonl' ? json : rowOf(companyIn(json));
-  }
+/** One line of the file, without its end; the company in it, unless it names the columns. */
+export interface ExportLine {
+  readonly line: string;
+  readonly company?: DirectoryCompany;
+}
+
+/** The lines of the file. Needs no more memory than a part. */
+export async function* exportLines(table: CompanyTable, kind: ExportKind): AsyncGenerator<ExportLine> {
+  if (kind === 'csv') yield { line: csv([COLUMNS]).trimEnd() };
+  for (const number of (await table.headers()).keys())
+    for (const json of (await table.part(number)).lines.values()) {
+      const company = companyIn(json);
+      yield { line: kind === 'jsonl' ? json : rowOf(company), company };
+    }
 }
 
 function rowOf(company: DirectoryCompany): string {

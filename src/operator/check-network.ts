@@ -7,11 +7,14 @@ import type { Finding } from './finding';
 import { checkWords } from './check-words';
 import type { Room } from './command';
 
-type Asking = Pick<Room, 'fetch' | 'now'>;
+/** What it takes to ask. */
+export type Asking = Pick<Room, 'fetch' | 'now'>;
 
 const PATIENCE_MS = 10_000;
 /** Tokens are believed by clocks that differ by five minutes at most (the Bot Framework SDK's tolerance). */
 const MOST_SKEW_MS = 300_000;
+/** Where the bot answers people (Teams platform: the serviceUrl of public clouds). */
+const TEAMS = 'https://smba.trafficmanager.net/';
 const KEYS = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
 
 const refusal = z.object({ error_codes: z.array(z.number()).optional() });
@@ -57,9 +60,30 @@ export async function askAddress(asking: Asking, { publicUrl }: Config): Promise
   return { what, state: 'bad', said: checkWords.notReached(answer?.status) };
 }
 
-async function asked({ fetch }: Asking, address: string, init: RequestInit = {}): Promise<Response | undefined> {
+/** Whether the service the bot sends by can be reached: any answer will do, for it opens to tokens only. */
+export async function askTeams(asking: Asking, { app }: Config): Promise<Finding> {
+  const what = 'teams';
+  if (!app) return { what, state: 'left out', said: checkWords.local };
+  return (await asked(asking, TEAMS, { redirect: 'manual' }))
+    ? { what, state: 'good', said: checkWords.teams }
+    : { what, state: 'bad', said: checkWords.noAnswer(new URL(TEAMS).host) };
+}
+
+/** Whether the collector takes traces: it is sent none. */
+export async function askCollector(asking: Asking, { otlpUrl }: Config): Promise<Finding> {
+  const what = 'collector';
+  if (otlpUrl === undefined) return { what, state: 'left out', said: checkWords.noCollector };
+  const headers = { 'content-type': 'application/json' };
+  const answer = await asked(asking, `${otlpUrl}/v1/traces`, { method: 'POST', headers, body: '{"resourceSpans":[]}' });
+  return answer?.ok === true
+    ? { what, state: 'good', said: checkWords.collector }
+    : { what, state: 'bad', said: checkWords.collectorSays(answer?.status) };
+}
+
+/** Asks, and gives up after ten seconds; undefined without an answer. */
+export async function asked({ fetch }: Asking, address: string, init: RequestInit = {}): Promise<Response | undefined> {
   try {
-    return await fetch(address, { ...init, redirect: 'error', signal: AbortSignal.timeout(PATIENCE_MS) });
+    return await fetch(address, { redirect: 'error', ...init, signal: AbortSignal.timeout(PATIENCE_MS) });
   } catch {
     return undefined;
   }

@@ -1,9 +1,25 @@
 /** What `check` says. */
 
-import type { StorageTrouble } from '../storage/unavailable';
+import type { StorageAccount } from '../settings/storage-account';
+import type { StorageService, StorageTrouble } from '../storage/unavailable';
 import type { Finding } from './finding';
 
-const MARKS: Readonly<Record<Finding['state'], string>> = { good: 'good    ', bad: 'BAD     ', 'left out': 'left out' };
+const MARKS: Readonly<Record<Finding['state'], string>> = {
+  good: 'good    ',
+  look: 'LOOK    ',
+  bad: 'BAD     ',
+  'left out': 'left out',
+};
+
+/** The roles of `docs/deploy.md`, by what they are for. */
+const ROLES: Readonly<Record<StorageService, string>> = {
+  table: 'the role Storage Table Data Contributor',
+  queue: 'the role Storage Queue Data Contributor',
+};
+
+const notMade = (service: StorageService): string => `the ${service} is not there and was not made.`;
+const away = (service: StorageService, setting: string): string =>
+  `the ${service} service gives no usable answer: look at ${setting} and the way there.`;
 
 /** Numbers of Microsoft Entra that have one cause (Microsoft Entra authentication and authorization error codes). */
 const REFUSALS: Readonly<Record<number, string>> = {
@@ -13,20 +29,40 @@ const REFUSALS: Readonly<Record<number, string>> = {
   90002: 'MicrosoftAppTenantId is no tenant.',
 };
 
+/** What a model's service says by a number (RFC 9110; Azure OpenAI: 404 for a deployment nobody made). */
+const MODEL_REFUSALS: Readonly<Record<number, string>> = {
+  401: 'MODEL_KEY is not taken, or the identity lacks the role Cognitive Services OpenAI User.',
+  403: 'MODEL_KEY is not taken, or the identity lacks the role Cognitive Services OpenAI User.',
+  404: 'MODEL_NAME is not there, or MODEL_URL lacks its path.',
+  429: 'It is asked too much just now; try again.',
+};
+
 /** The sentences. */
 export const checkWords = {
   noManifest: 'Say where the manifest.json of the app package is.',
-  line: ({ what, state, said }: Finding): string => `${MARKS[state]}  ${what.padEnd(14)}  ${said}`,
+  line: ({ what, state, said }: Finding): string => `${MARKS[state]}  ${what.padEnd(15)}  ${said}`,
   well: 'Nothing is wrong.',
   notWell: 'Something is wrong; each line marked BAD says what to do.',
+  toSee: 'Nothing is wrong, as far as it shows; read each line marked LOOK.',
   settings: 'they are complete and well formed.',
   made: 'it is there, and tables and the queue may be made.',
   usable: 'it may be written to.',
+  content: 'something is kept in it.',
+  noContent:
+    'nothing is kept in it yet, as before a bot’s first start. If a bot has run with it, TABLE_PREFIX or the account is not that bot’s.',
   storage: {
-    refused: 'it refuses this identity or key: the two roles on the account may be missing, or may not count yet.',
-    missing: 'it is not there and was not made.',
-    away: 'it gives no usable answer: look at AZURE_STORAGE_ACCOUNT and the way there.',
-  } satisfies Record<StorageTrouble, string>,
+    account: {
+      refused: (service) =>
+        `the ${service} service refuses this identity: ${ROLES[service]} may be missing, or may not count yet.`,
+      missing: notMade,
+      away: (service) => away(service, 'AZURE_STORAGE_ACCOUNT'),
+    },
+    connectionString: {
+      refused: (service) => `the ${service} service refuses the key or signature in AZURE_STORAGE_CONNECTION_STRING.`,
+      missing: notMade,
+      away: (service) => away(service, 'AZURE_STORAGE_CONNECTION_STRING'),
+    },
+  } satisfies Record<StorageAccount['kind'], Record<StorageTrouble, (service: StorageService) => string>>,
   noSecret: 'there is no client secret to try.',
   local: 'in local mode nobody else is asked.',
   token: 'Microsoft Entra gives the bot a token.',
@@ -37,6 +73,24 @@ export const checkWords = {
   clock: (seconds: number): string =>
     `it is ${seconds} s from Microsoft’s${seconds > 300 ? '. Set it: tokens would not be believed.' : '.'}`,
   noTime: 'nobody said what time it is.',
+  teams: 'the service the bot answers people by can be reached.',
+  noPages: 'PAGES_FOLDER is not set, so the bot serves its own text.',
+  noPagesFolder: 'PAGES_FOLDER is no folder of this machine. Where the bot runs elsewhere, check there.',
+  pages: 'privacy.txt and terms.txt are served.',
+  ownPages: (missing: readonly string[]): string =>
+    `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} not in PAGES_FOLDER, so the bot serves its own text there.`,
+  noSnapshots: 'DIRECTORY_SNAPSHOT_FOLDER is not set, so a large directory is indexed anew at each start.',
+  snapshots: 'it may be written to.',
+  badSnapshots: 'DIRECTORY_SNAPSHOT_FOLDER can’t be written to; a large directory is then indexed anew at each start.',
+  noModel: 'MODEL_URL is not set, so no line goes anywhere.',
+  model: 'it answers.',
+  modelIdentity: 'no token for the managed identity: it is had on Azure only, or AZURE_CLIENT_ID names another.',
+  modelSays: (status: number): string =>
+    `the model does not answer (HTTP ${status}). ${MODEL_REFUSALS[status] ?? 'Look at MODEL_URL and MODEL_NAME.'}`,
+  noCollector: 'OTLP_URL is not set, so no trace goes anywhere.',
+  collector: 'it takes traces.',
+  collectorSays: (status: number | undefined): string =>
+    `OTLP_URL takes no traces (${status === undefined ? 'no answer' : `HTTP ${status}`}). Is the collector running, with OTLP over HTTP?`,
   noAddress: 'PUBLIC_URL is not set, so no file can be exported.',
   reached: 'the bot answers at PUBLIC_URL.',
   notReached: (status: number | undefined): string =>

@@ -1,13 +1,15 @@
-/** Looks whether a bot with these settings can work: settings, storage, registration, addresses, clock, app package. */
+/** Looks whether a bot with these settings can work: settings, storage, registration, clock, addresses, folders, model, collector, app package. */
 
 import { CodedError } from '../domain/errors';
 import type { Config } from '../settings/config';
-import { troubleOf } from '../storage/unavailable';
 import { bad, nothingMore, ok, type Read } from './arguments';
-import { askAddress, askClock, askKeys, askRegistration } from './check-network';
+import { askPages, askSnapshots } from './check-folders';
+import { askAddress, askClock, askCollector, askKeys, askRegistration, askTeams } from './check-network';
+import { askModel } from './check-model';
 import { comparePackage } from './check-package';
+import { askStorage } from './check-storage';
 import { checkWords } from './check-words';
-import { DONE, NOT_WELL, roomCommand, type Desk, type Room } from './command';
+import { DONE, NOT_WELL, roomCommand, type Room } from './command';
 import type { Finding } from './finding';
 
 interface CheckOrder {
@@ -32,12 +34,14 @@ function readOrder(given: readonly string[]): Read<CheckOrder> {
 }
 
 async function check({ manifest }: CheckOrder, room: Room): Promise<number> {
-  let isWell = true;
+  const states = new Set<Finding['state']>();
   for await (const finding of findings(room, manifest)) {
-    isWell &&= finding.state !== 'bad';
+    states.add(finding.state);
     await room.print(checkWords.line(finding), finding);
   }
-  await room.print(isWell ? checkWords.well : checkWords.notWell, { isWell });
+  const isWell = !states.has('bad');
+  const well = states.has('look') ? checkWords.toSee : checkWords.well;
+  await room.print(isWell ? well : checkWords.notWell, { isWell });
   return isWell ? DONE : NOT_WELL;
 }
 
@@ -48,12 +52,17 @@ async function* findings(room: Room, manifest: string | undefined): AsyncGenerat
     return;
   }
   yield { what: 'settings', state: 'good', said: checkWords.settings };
-  yield* storage(room);
+  yield* askStorage(room, config);
   yield* await Promise.all([
     askRegistration(room, config),
     askKeys(room, config),
     askClock(room, config),
+    askTeams(room, config),
     askAddress(room, config),
+    askPages(config),
+    askSnapshots(config),
+    askModel(room, config),
+    askCollector(room, config),
     comparePackage(config, manifest),
   ]);
 }
@@ -65,24 +74,5 @@ function readSettings({ config }: Room): Config | Finding[] {
     if (!(error instanceof CodedError)) throw error;
     const complaints = error.message.split('\n').filter((line) => line.startsWith('  '));
     return complaints.map((line) => ({ what: 'settings', state: 'bad', said: line.trim() }));
-  }
-}
-
-async function* storage({ open }: Room): AsyncGenerator<Finding> {
-  try {
-    const { needs } = await open();
-    yield { what: 'storage', state: 'good', said: checkWords.made };
-    for (const need of needs) yield await askNeed(need);
-  } catch (error) {
-    yield { what: 'storage', state: 'bad', said: checkWords.storage[troubleOf(error) ?? 'away'] };
-  }
-}
-
-async function askNeed({ name, ask }: Desk['needs'][number]): Promise<Finding> {
-  try {
-    await ask();
-    return { what: name, state: 'good', said: checkWords.usable };
-  } catch (error) {
-    return { what: name, state: 'bad', said: checkWords.storage[troubleOf(error) ?? 'away'] };
   }
 }

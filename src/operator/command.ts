@@ -16,8 +16,8 @@ import type { TableCopies } from '../storage/table-copy';
 import type { PutBack, Quarantine, SetAsideChat } from '../turn/quarantine';
 import type { Read } from './arguments';
 
-/** What a line of a result says as data; `as it is` for a line that is a line of a file. */
-export type Data = object | 'as it is';
+/** What a line of a result says as data; `as it is` for a line that is JSON already; `nothing` for one that only makes the text readable. */
+export type Data = object | 'as it is' | 'nothing';
 
 /** What commands work with. */
 export interface Desk {
@@ -36,7 +36,7 @@ export interface Desk {
   readonly copies: TableCopies;
   /** Says that a backup was put in now, so that bots repeat nothing for a day. */
   readonly quiet: () => Promise<QuietDay>;
-  /** What the bot can't work without, to be asked one by one. */
+  /** What the bot works with, to be asked one by one. */
   readonly needs: readonly Need[];
   /**
    * A line of the result, on standard output: the sentence, or with `--json` what it says as data. Resolves when it is taken.

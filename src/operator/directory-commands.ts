@@ -36,7 +36,7 @@ export const directoryCommands: readonly OperatorCommand[] = [
     'prints all companies, to be imported again',
     readKind,
     async (kind, { companies, print }) => {
-      for await (const line of exportLines(companies, kind)) await print(line, 'as it is');
+      for await (const { line, company = 'nothing' } of exportLines(companies, kind)) await print(line, company);
     },
   ),
   command(

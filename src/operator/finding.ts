@@ -1,8 +1,8 @@
 /** What a look of `check` finds. */
 
-/** What one look found. `left out`: nothing to look at with these settings. */
+/** What one look found. `look`: right or wrong, which only a person can say; `left out`: nothing to look at with these settings. */
 export interface Finding {
   readonly what: string;
-  readonly state: 'good' | 'bad' | 'left out';
+  readonly state: 'good' | 'look' | 'bad' | 'left out';
   readonly said: string;
 }

@@ -1,6 +1,7 @@
 /** Where the operator command line starts: `npm run operator -- <command>`, on the settings of the bot. */
 
 import { once } from 'node:events';
+import { MovedClock } from '../app/moved-clock';
 import { readConfig } from '../settings/config';
 import { createLog } from '../log/log';
 import { FAILED, type Data, type Desk } from './command';
@@ -14,7 +15,8 @@ async function open(): Promise<Desk> {
   // Standard output is for results.
   return openDesk({
     config,
-    clock: { now: () => new Date() },
+    // In local mode the bot may have been started ahead of time.
+    clock: new MovedClock(config.daysAhead),
     log: createLog(config.logLevel, process.stderr),
     print,
     tell: progress,
@@ -25,7 +27,8 @@ const isJson = process.argv.includes(JSON_WANTED);
 
 /** A pipe that is full is waited for, so that an export needs no more memory than a line. */
 async function print(line: string, data: Data): Promise<void> {
-  if (!process.stdout.write(`${isJson ? jsonLine(line, data) : line}\n`)) await once(process.stdout, 'drain');
+  const text = isJson ? jsonLine(line, data) : line;
+  if (text !== undefined && !process.stdout.write(`${text}\n`)) await once(process.stdout, 'drain');
 }
 
 function progress(line: string): Promise<void> {

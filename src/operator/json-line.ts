@@ -2,18 +2,8 @@
 
 import type { Data } from './command';
 
-/** What a line of a result is with `--json`: its data, a line of a file that is JSON already as it is, and any other line as `line`. */
-export function jsonLine(line: string, data: Data): string {
-  if (data !== 'as it is') return JSON.stringify(data);
-  return isJson(line) ? line : JSON.stringify({ line });
-}
-
-function isJson(line: string): boolean {
-  if (!line.startsWith('{')) return false;
-  try {
-    JSON.parse(line);
-    return true;
-  } catch {
-    return false;
-  }
+/** What a line of a result is with `--json`: its data, or a line that is JSON already as it is; undefined where it says nothing as data. */
+export function jsonLine(line: string, data: Data): string | undefined {
+  if (data === 'nothing') return undefined;
+  return data === 'as it is' ? line : JSON.stringify(data);
 }

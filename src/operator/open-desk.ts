@@ -5,7 +5,7 @@ import { wireRecord, type RecordWiring } from '../app/record-wiring';
 import type { Clock } from '../domain/time/clock';
 import type { Log } from '../log/log';
 import { happenedToday } from '../outbox/day-tally';
-import { beginQuietDay } from '../outbox/quiet';
+import { beginQuietDay, Quiet } from '../outbox/quiet';
 import { Overview } from '../outbox/overview';
 import { Recipients } from '../outbox/recipients';
 import { forecast } from '../reminders/forecast';
@@ -38,11 +38,12 @@ export async function openDesk({ config, clock, log, print, tell = () => Promise
     record,
     overview: new Overview({ due, clock, happened: () => happenedToday(state, clock) }),
     quarantine: quarantineDesk(wired, clock),
-    forecast: (until) => forecast({ due, trials, recipients: new Recipients(conversations), clock }, until),
+    forecast: (until) =>
+      forecast({ due, trials, recipients: new Recipients(conversations), quiet: new Quiet(state), clock }, until),
     companies: stores.companies,
     copies: new TableCopies(stores.clients),
     quiet: () => beginQuietDay(state, clock.now()),
-    needs: stores.needs,
+    needs: [...stores.needs, ...stores.lesserNeeds],
     print,
     tell,
   };

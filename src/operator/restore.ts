@@ -11,10 +11,9 @@ import { NOTE, noteShape, type BackupNote as Note } from './backup-note';
 import { ok, type Read } from './arguments';
 import { backupWords } from './backup-words';
 import { DONE, FAILED, NEEDS_YES, roomCommand, type Desk, type Room } from './command';
+import { firstKept } from './first-kept';
 
 const BATCH = 500;
-/** Rows here mean that the storage is in use; the state has some as soon as it is opened. */
-const MUST_BE_EMPTY = ['trials', 'people', 'hints', 'due', 'mentions'];
 /** Says which backup is being put in, until all of it is: nobody reads it, and what is owed is looked for below it. */
 const MARK = { table: 'owed', partitionKey: 'restoring', rowKey: 'restoring' } as const;
 
@@ -96,8 +95,7 @@ async function faultOf(folder: string, { tables }: Note): Promise<string | undef
 async function inUse(copies: TableCopies, { at }: Note): Promise<string | undefined> {
   for await (const row of copies.rows(MARK.table))
     if (row.partitionKey === MARK.partitionKey && row['at'] === at) return undefined;
-  for (const name of MUST_BE_EMPTY) for await (const _row of copies.rows(name)) return name;
-  return undefined;
+  return firstKept(copies);
 }
 
 async function* batchesOf(path: string): AsyncGenerator<readonly CopiedRow[]> {

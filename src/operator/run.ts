@@ -8,7 +8,7 @@ import { words } from './words';
 
 /** The complaint about the settings names each of them, and no value. */
 function sentenceFor(error: CodedError): string {
-  if (hasCode(error, 'CONFIG_INVALID')) return error.message;
+  if (hasCode(error, 'CONFIG_INVALID')) return `${error.message}\n${words.settings}`;
   if (hasCode(error, 'ROW_FROM_NEWER_VERSION')) return words.later;
   return hasCode(error, 'STORAGE_CONFLICT') ? words.busy : words.failed(error.code);
 }

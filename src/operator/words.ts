@@ -60,7 +60,8 @@ export const words = {
   usage: (lines: readonly (readonly [usage: string, meaning: string])[]): string => {
     const width = Math.max(...lines.map(([usage]) => usage.length));
     const table = lines.map(([usage, meaning]) => `  ${usage.padEnd(width)}  ${meaning}`);
-    const use = 'Use: npm run operator -- <command> [--json], with the settings of the bot in the environment.';
+    const use =
+      'Use: npm run -s operator -- <command> [--json], or, where nothing compiles, node dist/src/operator/index.js <command>; with the settings of the bot in the environment (docs/operate.md says where from).';
     const codes = Object.entries(words.exitCodes).map(([code, meaning]) => `${code} ${meaning}`);
     return [use, '', ...table, '', `It ends with ${codes.join(', ')}.`].join('\n');
   },
@@ -73,6 +74,7 @@ export const words = {
   },
   unknown: (command: string): string => `There is no command "${command.slice(0, 40)}".`,
   missing: 'Say what to do.',
+  settings: 'A command needs the settings of its bot: “Where to run it” in docs/operate.md says how to get them.',
   notTenant: 'A tenant id is a GUID, such as 11111111-1111-4111-8111-111111111111.',
   notPerson: 'An object id is a GUID, such as aaaaaaaa-0000-4000-8000-000000000001.',
   notAddress: 'That is not an e-mail address. It looks like jo@adventure-works.com.',
@@ -108,7 +110,7 @@ export const words = {
     `uncertain  ${counts.uncertain}`,
     `set aside  ${counts.deadLetters}`,
     `paused     ${pausedOf(counts.paused)}`,
-    'Today, as far as the running bots have written it down:',
+    `On ${counts.on}, as far as the running bots have written it down:`,
     `sent       ${counts.sent}`,
     `unknown    ${counts.unknown}`,
     `given up   ${counts.becameUncertain}`,
@@ -117,8 +119,12 @@ export const words = {
     `outdated   ${counts.stale}`,
     `set aside  ${counts.setAside}`,
   ],
-  outgoing: ({ at, what, trialId, to, outOfReach }: Outgoing): string =>
-    `${at}  ${what}  trial ${trialId}  ${personOf(to)}${outOfReach === undefined ? '' : `  not reached: ${outOfReach}`}`,
+  outgoing: ({ at, what, trialId, to, outOfReach, held }: Outgoing): string =>
+    [
+      `${at}  ${what}  trial ${trialId}  ${personOf(to)}`,
+      ...(held ? ['held until then, for a backup was put in'] : []),
+      ...(outOfReach === undefined ? [] : [`not reached: ${outOfReach}`]),
+    ].join('  '),
   nothingDue: 'Nothing would go out until then.',
   aside: ({ setAsideAt, kind, reason, trialId, to }: DeadLetter): string =>
     `${setAsideAt}  ${kind}  ${reason}  trial ${trialId}  ${personOf(to)}`,

@@ -3,6 +3,7 @@
 import { isUncertain } from '../domain/watch/delivery';
 import { isFree, type DeadLetter, type DueIndex, type DueRow } from '../domain/watch/due';
 import type { Clock } from '../domain/time/clock';
+import type { CalendarDate } from '../domain/time/dates';
 import type { Paused } from './pace';
 import type { Done } from './tally';
 
@@ -30,6 +31,8 @@ export interface Standing {
 export interface OutboxCounts extends Done, Standing {
   readonly paused: Paused;
   readonly deadLetters: number;
+  /** The day of what happened, in UTC. */
+  readonly on: CalendarDate;
 }
 
 /** What an overview is made from. */
@@ -55,7 +58,7 @@ export class Overview {
       if (kind) count[kind]++;
     }
     const { done, paused } = await happened();
-    return { ...done, ...count, deadLetters: (await this.deadLetters()).length, paused };
+    return { on: now.toISOString().slice(0, 10), ...done, ...count, deadLetters: (await this.deadLetters()).length, paused };
   }
 
   /** The dead letters, with the reasons: all of them, or those of one trial. */

@@ -38,13 +38,18 @@ export class Quiet {
 
   /** Which of these wait. What somebody did since is news to all, and goes out; a reminder may have been told before. Rejects as the storage does. */
   async divide(rows: readonly DueRow[], now: Date): Promise<Held> {
-    const day = await this.today();
-    if (!day || day.until <= now.toISOString()) return { waiting: [], free: rows };
-    const isNews = ({ kind, at }: DueRow): boolean => kind === 'notice' && at > day.since;
+    const held = await Promise.all(rows.map(async (entry) => ({ entry, at: await this.holds(entry, now) })));
     return {
-      waiting: rows.filter((row) => !isNews(row)).map((entry) => ({ entry, at: day.until })),
-      free: rows.filter(isNews),
+      waiting: held.flatMap(({ entry, at }) => (at === undefined ? [] : [{ entry, at }])),
+      free: held.flatMap(({ entry, at }) => (at === undefined ? [entry] : [])),
     };
+  }
+
+  /** Until when an entry waits, if it does. Rejects as the storage does. */
+  async holds({ kind, at }: Pick<DueRow, 'kind' | 'at'>, now: Date): Promise<Instant | undefined> {
+    const day = await this.today();
+    if (!day || day.until <= now.toISOString()) return undefined;
+    return kind === 'notice' && at > day.since ? undefined : day.until;
   }
 
   private async today(): Promise<QuietDay | undefined> {

@@ -12,6 +12,7 @@ import type { NoticeCode } from '../domain/watch/notices';
 import type { Instant } from '../domain/time/dates';
 import type { PersonRef } from '../domain/people/person';
 import type { Undeliverable } from '../outbox/deliveries';
+import type { Quiet } from '../outbox/quiet';
 import type { Recipients } from '../outbox/recipients';
 import { originalOf } from './fallback';
 import { formDue } from './open-forms';
@@ -25,6 +26,8 @@ export interface Outgoing {
   readonly to: PersonRef;
   /** Why it would not reach that person, and go to somebody else if there is anybody. */
   readonly outOfReach?: Undeliverable;
+  /** It would have gone out earlier, and waits until `at`, for a backup was put in. */
+  readonly held?: true;
 }
 
 /** What a forecast is made from. */
@@ -32,6 +35,7 @@ export interface ForecastParts {
   readonly due: Pick<DueIndex, 'dueUntil'>;
   readonly trials: Pick<Trials, 'get'> & Pick<KeptNotices, 'notice'>;
   readonly recipients: Pick<Recipients, 'find'>;
+  readonly quiet: Pick<Quiet, 'holds'>;
   readonly clock: Clock;
 }
 
@@ -41,8 +45,16 @@ export interface ForecastParts {
  */
 export async function forecast(parts: ForecastParts, until: Date): Promise<readonly Outgoing[]> {
   const found: Outgoing[] = [];
-  for await (const row of parts.due.dueUntil(until)) found.push(...(await outgoingOf(parts, row, until)));
+  for await (const row of parts.due.dueUntil(until)) {
+    const heldUntil = await parts.quiet.holds(row, parts.clock.now());
+    found.push(...(await outgoingOf(parts, row, until)).map((one) => later(one, heldUntil)));
+  }
   return found.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+}
+
+/** The same, but not before the end of the quiet day. It stays listed on the day it was due, so that nothing seems lost. */
+function later(one: Outgoing, heldUntil: Instant | undefined): Outgoing {
+  return heldUntil === undefined || one.at >= heldUntil ? one : { ...one, at: heldUntil, held: true };
 }
 
 /** A notice of a later release is told by that one. */

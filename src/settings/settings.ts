@@ -102,7 +102,7 @@ export const settings: readonly Setting[] = [
   optional('MODEL_NAME', 'The deployment or model to ask there; needed with MODEL_URL.', 'my-deployment'),
   optional(
     'MODEL_KEY',
-    'The key to ask it with. Without it the managed identity asks, which needs the role Cognitive Services OpenAI User there.',
+    'The key to ask it with. Without it the managed identity asks, at hosts of Azure only; it needs the role Cognitive Services OpenAI User there.',
     '"the key"',
   ),
   optional(

@@ -5,11 +5,14 @@ import { CodedError } from '../domain/errors';
 /** `refused`: it answered that we may not (401, 403); `missing`: the table or queue is not there; `away`: no answer, or none of use. */
 export type StorageTrouble = 'refused' | 'missing' | 'away';
 
+/** Which of the two services of an account. */
+export type StorageService = 'table' | 'queue';
+
 /** STORAGE_UNAVAILABLE with its reason, which the log has too. */
 export class StorageUnavailable extends CodedError {
   constructor(
     readonly reason: StorageTrouble,
-    service: 'table' | 'queue',
+    readonly service: StorageService,
     cause: unknown,
   ) {
     super('STORAGE_UNAVAILABLE', `The ${service} service gave no usable answer (${reason}).`, { cause });

@@ -56,7 +56,7 @@ async function emptyTable(connectionString: string, prefix: string): Promise<Com
 
 async function all(table: CompanyTable): Promise<readonly string[]> {
   const lines: string[] = [];
-  for await (const line of exportLines(table, 'jsonl')) lines.push(line);
+  for await (const { line } of exportLines(table, 'jsonl')) lines.push(line);
   return lines.toSorted();
 }
 

@@ -61,7 +61,7 @@ describe('the import of the directory', () => {
 
   async function all(table: CompanyTable, kind: 'csv' | 'jsonl' = 'jsonl'): Promise<readonly string[]> {
     const lines: string[] = [];
-    for await (const line of exportLines(table, kind)) lines.push(line);
+    for await (const { line } of exportLines(table, kind)) lines.push(line);
     return kind === 'csv' ? lines : lines.toSorted();
   }
 

@@ -114,6 +114,7 @@ export const vouchers: readonly Voucher[] = [
     'az storage account list',
     'az storage account show',
     'az ad signed-in-user show',
+    'az containerapp exec',
     'az containerapp revision deactivate',
     'az deployment group what-if',
     'az deployment group create',
@@ -148,7 +149,7 @@ export const vouchers: readonly Voucher[] = [
     says: /"name":"backup"/,
   }),
   // Nothing is set, so it has something to find.
-  tried('npm run operator -- check', { ends: 4, says: /BAD {7}settings {8}MicrosoftAppId: missing/ }),
+  tried('npm run operator -- check', { ends: 4, says: /BAD {7}settings {9}MicrosoftAppId: missing/ }),
   elsewhere(
     'npm run operator -- partners join <tenant id> <tenant id>',
     'test/operator/operator.test.ts',
@@ -164,7 +165,12 @@ export const vouchers: readonly Voucher[] = [
   ),
   elsewhere('npm run operator -- directory import docs/sample-companies.csv', DIRECTORY_COMMANDS, "'import', path)"),
   elsewhere('npm run operator -- directory check', DIRECTORY_COMMANDS, "operator('check')"),
-  elsewhere('npm run operator -- directory export', DIRECTORY_COMMANDS, "operator('export')"),
+  elsewhere('npm run -s operator -- directory export > companies.csv', DIRECTORY_COMMANDS, "operator('export')"),
+  tried('npm run -s operator -- <command>', {
+    as: 'npm run -s operator -- help check --json',
+    says: /^\{"commands"/,
+    asItIs: true,
+  }),
   elsewhere(
     'npm run operator -- directory own-add <tenant id> partnerId=4391507 name="Contoso Consulting" city=Berlin country=DE',
     DIRECTORY_COMMANDS,

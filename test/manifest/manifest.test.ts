@@ -196,6 +196,14 @@ describe('npm run manifest', () => {
     for (const { title } of starters) assert.notEqual(exactCommand(title, commands, words), undefined);
   });
 
+  it('tells of its options to whoever asks, and makes nothing', () => {
+    for (const args of [['--help'], ['--app-id', 'x', '--help']]) {
+      const order = readOrder(args);
+      assert.ok(order.kind === 'help');
+      assert.match(order.said, /--app-id <GUID>.*--starters/);
+    }
+  });
+
   for (const [args, why] of refused) {
     it(`refuses ${args}`, () => {
       const order = readOrder(args.split(' '));

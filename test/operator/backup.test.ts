@@ -125,6 +125,9 @@ describe('a backup', () => {
     equal(saidSince(shown).length, 1, 'the card that was owed');
     deepEqual((await new StateRow(stage.connectionString, robin).content())['owed'], []);
 
+    const until = new Date(stage.clock.now().getTime() + 48 * HOUR_MS).toISOString().slice(0, 10);
+    match((await operator('outbox', 'until', until)).out, /^\S+Z {2}\w+ .* held until then, for a backup was put in$/m);
+
     const back = robin.messages.length;
     await pass(23);
     deepEqual(saidSince(back), []);

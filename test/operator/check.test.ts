@@ -4,7 +4,9 @@ import { deepEqual, equal, match } from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { TableClient } from '@azure/data-tables';
 import { readConfig, type Config } from '../../src/settings/config';
+import { askModel } from '../../src/operator/check-model';
 import { openDesk } from '../../src/operator/open-desk';
 import { runOperator } from '../../src/operator/run';
 import { silentLog } from '../../src/log/log';
@@ -83,14 +85,32 @@ describe('check', () => {
         'due-table',
         'mentions-table',
         'due-queue',
+        'directory-table',
+        'content',
         'registration',
         'keys',
         'clock',
+        'teams',
         'address',
+        'pages',
+        'snapshots',
+        'model',
+        'collector',
         'package',
       ],
     );
+    equal(lines.at(-1), 'Nothing is wrong, as far as it shows; read each line marked LOOK.');
+  });
+
+  it('says that nothing is kept yet, as under a wrong prefix, until something is', async () => {
+    const wrong = { ...settings(), TABLE_PREFIX: 'wrong' };
+    match((await check([], well, wrong)).lines.join('\n'), /^LOOK {6}content {10}nothing is kept in it yet.*TABLE_PREFIX/m);
+    const people = TableClient.fromConnectionString(azurite.connectionString, 'wrongpeople', { allowInsecureConnection: true });
+    await people.createEntity({ partitionKey: 'a', rowKey: 'a' });
+    const { code, lines } = await check([], well, wrong);
+    match(lines.join('\n'), /^good {6}content {10}something is kept in it\.$/m);
     equal(lines.at(-1), 'Nothing is wrong.');
+    equal(code, 0);
   });
 
   it('names every broken setting and asks nobody', async () => {
@@ -143,18 +163,112 @@ describe('check', () => {
     });
     deepEqual(
       bad.map((text) => text.split(' ')[1]),
-      ['registration', 'keys', 'address'],
+      ['registration', 'keys', 'teams', 'address'],
     );
   });
 
-  it('finds a storage that refuses the key, and one that is away', async () => {
+  it('finds a storage that refuses the key', async () => {
     const wrong = azurite.connectionString.replace(/AccountKey=[^;]+/, `AccountKey=${Buffer.from('planted').toString('base64')}`);
-    match((await check([], well, { ...settings(), AZURE_STORAGE_CONNECTION_STRING: wrong })).bad.join(), /storage .*refuses/);
-    const away = azurite.connectionString.replace(/TableEndpoint=http:\/\/127\.0\.0\.1:\d+/, 'TableEndpoint=http://127.0.0.1:9');
     match(
-      (await check([], well, { ...settings(), AZURE_STORAGE_CONNECTION_STRING: away })).bad.join(),
-      /storage .*no usable answer/,
+      (await check([], well, { ...settings(), AZURE_STORAGE_CONNECTION_STRING: wrong })).bad.join(),
+      /storage the table service refuses the key or signature in AZURE_STORAGE_CONNECTION_STRING/,
     );
+  });
+
+  for (const service of ['table', 'queue'] as const)
+    it(`says that it is the ${service} service that is away, and which setting leads there`, async () => {
+      const endpoint = service === 'table' ? 'TableEndpoint' : 'QueueEndpoint';
+      const away = azurite.connectionString.replace(
+        new RegExp(`${endpoint}=http://127\\.0\\.0\\.1:\\d+`),
+        `${endpoint}=http://127.0.0.1:9`,
+      );
+      const { bad } = await check([], well, { ...settings(), AZURE_STORAGE_CONNECTION_STRING: away });
+      equal(
+        bad.join(),
+        `BAD storage the ${service} service gives no usable answer: look at AZURE_STORAGE_CONNECTION_STRING and the way there.`,
+      );
+    });
+
+  describe('looks into folders', () => {
+    const pages = async (PAGES_FOLDER: string): Promise<string | undefined> =>
+      (await check([], well, { ...settings(), PAGES_FOLDER })).lines
+        .find((text) => / pages /.test(text))
+        ?.replaceAll(/ {2,}/g, ' ');
+
+    it('and names a page that is missing or can’t be served', async () => {
+      match((await pages(join(folder, 'nowhere'))) ?? '', /^BAD pages .*no folder of this machine/);
+      const own = mkdtempSync(join(folder, 'pages-'));
+      equal(
+        await pages(own),
+        'LOOK pages privacy.txt and terms.txt are not in PAGES_FOLDER, so the bot serves its own text there.',
+      );
+      writeFileSync(join(own, 'privacy.txt'), 'Ours.');
+      equal(await pages(own), 'LOOK pages terms.txt is not in PAGES_FOLDER, so the bot serves its own text there.');
+      writeFileSync(join(own, 'terms.txt'), 'Ours.');
+      equal(await pages(own), 'good pages privacy.txt and terms.txt are served.');
+      writeFileSync(join(own, 'terms.txt'), Buffer.from([0xff, 0xfe]));
+      match((await pages(own)) ?? '', /^BAD pages .*terms\.txt can’t be read as UTF-8 text/);
+    });
+
+    it('and tries to write where snapshots are to lie', async () => {
+      const snapshots = async (DIRECTORY_SNAPSHOT_FOLDER: string): Promise<string> =>
+        (await check([], well, { ...settings(), DIRECTORY_SNAPSHOT_FOLDER })).bad.join();
+      equal(await snapshots(join(folder, 'snapshots')), '');
+      writeFileSync(join(folder, 'file'), '');
+      match(await snapshots(join(folder, 'file')), /snapshots .*can’t be written to/);
+    });
+  });
+
+  describe('asks the model and the collector', () => {
+    const env = (): NodeJS.ProcessEnv => ({
+      ...settings(),
+      MODEL_URL: 'https://contoso.openai.azure.com/openai/v1',
+      MODEL_NAME: 'small',
+      MODEL_KEY: 'planted-key',
+      MODEL_TENANTS: productionSettings.PARTNER_TENANTS,
+      OTLP_URL: 'http://127.0.0.1:4318',
+    });
+    const answers =
+      (at: RegExp, status: number): Answer =>
+      (url, init) =>
+        at.test(url) ? new Response('{}', { status }) : well(url, init);
+
+    it('with the name and the key, and sends nobody’s line', async () => {
+      const sent: (readonly [string, RequestInit | undefined])[] = [];
+      const { bad, lines } = await check(
+        [],
+        (url, init) => {
+          sent.push([url, init]);
+          return well(url, init);
+        },
+        env(),
+      );
+      deepEqual(bad, []);
+      const [, init] = sent.find(([url]) => url === 'https://contoso.openai.azure.com/openai/v1/chat/completions')!;
+      equal(new Headers(init?.headers).get('api-key'), 'planted-key');
+      match(init?.body as string, /"model":"small"/);
+      equal(sent.find(([url]) => url === 'http://127.0.0.1:4318/v1/traces')?.[1]?.body, '{"resourceSpans":[]}');
+      equal(lines.join().includes('planted'), false);
+    });
+
+    const troubles: readonly (readonly [title: string, answer: Answer, finding: RegExp])[] = [
+      ['a key that is not taken', answers(/completions/, 401), /^BAD model .*HTTP 401.*MODEL_KEY/],
+      ['a deployment nobody made', answers(/completions/, 404), /^BAD model .*HTTP 404.*MODEL_NAME/],
+      ['a collector that speaks something else', answers(/v1\/traces/, 404), /^BAD collector .*HTTP 404/],
+    ];
+    for (const [title, answer, finding] of troubles)
+      it(`and finds ${title}`, async () => {
+        const { code, bad } = await check([], answer, env());
+        equal(code, 4);
+        match(bad.join('\n'), finding);
+        equal(bad.length, 1);
+      });
+
+    it('and finds that Azure gives no token', async () => {
+      const asking = { now: () => NOW, fetch: () => Promise.reject(new Error('asked')) };
+      const { said } = await askModel(asking, readConfig(env()), () => () => Promise.reject(new Error('no identity')));
+      match(said, /^no token for the managed identity/);
+    });
   });
 
   it('finds a package of another bot, of another release, and none', async () => {

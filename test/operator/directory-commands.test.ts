@@ -5,16 +5,19 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLog } from '../../src/log/log';
+import type { Data } from '../../src/operator/command';
 import { openDesk } from '../../src/operator/open-desk';
 import { runOperator } from '../../src/operator/run';
 import { readConfig } from '../../src/settings/config';
 import { startAzurite, type Azurite } from '../kit/storage/azurite';
 
+const LEEDS = { partnerId: '517285', name: 'Contoso Ltd', city: 'Leeds', country: 'GB' };
 const TENANT = '11111111-1111-4111-8111-111111111111';
 
 describe('the directory on the operator command line', () => {
   let azurite: Azurite;
   let folder: string;
+  const data: Data[] = [];
   before(async () => {
     azurite = await startAzurite();
     folder = await mkdtemp(join(tmpdir(), 'directory-'));
@@ -35,7 +38,10 @@ describe('the directory on the operator command line', () => {
           config: readConfig(env),
           clock: { now: () => new Date() },
           log: createLog('warn', { write: (line) => void say(line) }),
-          print: say,
+          print: (line, more) => {
+            data.push(more);
+            return say(line);
+          },
           tell: () => Promise.resolve(),
         }),
       tell: (sentence) => void (said += `${sentence}\n`),
@@ -59,6 +65,13 @@ describe('the directory on the operator command line', () => {
     assert.match(await operator('check'), /^0 companies {3}2\ndamaged {5}0 parts\n/);
     assert.match(await operator('export'), /4391507,,Contoso Consulting,,,Berlin,DE,,,/);
     assert.match(await operator('export', 'jsonl'), /{"partnerId":"517285","name":"Contoso Ltd","city":"Leeds","country":"GB"}/);
+    for (const kind of ['csv', 'jsonl']) {
+      data.length = 0;
+      await operator('export', kind);
+      const companies = data.filter((one) => one !== 'nothing');
+      assert.equal(companies.length, 2, 'a value a company, and none for the names of columns');
+      assert.ok(companies.some((one) => JSON.stringify(one) === JSON.stringify(LEEDS)));
+    }
   });
 
   it('writes every rejected line with its reason into the file of --report, and anew each time', async () => {

@@ -218,6 +218,10 @@ describe('the operator command line', () => {
       assert.equal(complained.code, 1);
       assert.match(complained.err, /MicrosoftAppId: missing/);
       assert.doesNotMatch(complained.err, /planted/);
+      const ahead = await spawned({ ...settings(), TIME_TRAVEL_DAYS: '20' }, 'outbox', '--json');
+      const { on } = JSON.parse(ahead.out) as { readonly on: string };
+      assert.equal(on, new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10), 'it goes by the clock of the bot');
+      assert.match(complained.err, /“Where to run it” in docs\/operate\.md/);
     });
   });
 });

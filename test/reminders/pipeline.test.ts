@@ -83,7 +83,13 @@ describe('reminders on their way', () => {
     const { trials } = stage;
     await stage.plan([entryOf(1, '2026-04-14T09:00:00.000Z')]);
     const { due, conversations, clock } = stage;
-    const parts = { due, trials, recipients: new Recipients(conversations), clock };
+    const parts = {
+      due,
+      trials,
+      recipients: new Recipients(conversations),
+      quiet: { holds: () => Promise.resolve(undefined) },
+      clock,
+    };
     const found = await forecast(parts, new Date('2026-04-28T23:59:59.999Z'));
     deepEqual(
       found.map(({ at, what, outOfReach }) => [at.slice(0, 10), what, outOfReach]),
@@ -96,5 +102,21 @@ describe('reminders on their way', () => {
       ],
     );
     deepEqual([stage.sender.attempts.length, stage.due.size, trials.changes.length], [0, 1, 0]);
+  });
+
+  it('are foreseen with what waits for the end of the day after a backup was put in', async () => {
+    const stage = new Pipeline(trialOf);
+    await stage.plan([entryOf(1, '2026-04-14T09:00:00.000Z')]);
+    const { due, conversations, clock, trials } = stage;
+    const heldUntil = '2026-04-23T12:00:00.000Z';
+    const quiet = { holds: () => Promise.resolve(heldUntil) };
+    const parts = { due, trials, recipients: new Recipients(conversations), quiet, clock };
+    const found = await forecast(parts, new Date('2026-04-22T23:59:59.999Z'));
+    deepEqual(
+      found.map(({ at, what, held }) => [at, what, held]),
+      ['ends', 'ends', 'extensionOpens'].map((what) => [heldUntil, what, true]),
+    );
+    const [last] = (await forecast(parts, new Date('2026-04-28T23:59:59.999Z'))).slice(-1);
+    deepEqual([last?.at.slice(0, 10), last?.held], ['2026-04-28', undefined]);
   });
 });
