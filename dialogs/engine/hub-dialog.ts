@@ -18,6 +18,7 @@ import { cutNotes, removalNotes } from './removed';
 import { route } from './router';
 import type { Commands } from './command';
 import type { LastCard } from './last-card';
+import { changeTune } from './tune';
 import { showUnserved } from './unserved';
 
 /** Decides one event. Every path ends with something to show. */
@@ -40,10 +41,12 @@ export class HubDialog extends ComponentDialog {
   protected override async onBeginDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const attempt = attemptOf(dc.context);
     const parked = parkUnknown(attempt, this.registry.journeys) ? [{ id: 'notes.parked' } as const] : [];
+    const { open: began } = attempt;
     const { next, note } = await route(attempt, this.registry);
     if (next === 'walk') await this.walk(attempt, dc);
     if (note) attempt.say(note);
     if (!attempt.screen) attempt.showView('home');
+    changeTune(attempt, this.registry.commands, began);
     attempt.sayFirst(...removalNotes(attempt.given.event), ...cutNotes(attempt.given.event), ...parked);
     return Dialog.EndOfTurn;
   }

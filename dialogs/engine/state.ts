@@ -118,6 +118,8 @@ export interface Conversation extends StoredItem {
   readonly finished?: readonly Finished[];
   /** The last messages the bot wrote in this chat, so that an answer that quotes one is understood. */
   readonly messages?: readonly OwnMessage[];
+  /** What the last lines in a row that were not understood showed; nothing anybody typed. */
+  readonly tune?: readonly string[];
   readonly reference?: Reference;
   /** What the roster said of the person; kept, so that it is asked once. */
   readonly member?: Membership;

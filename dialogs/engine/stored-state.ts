@@ -160,6 +160,7 @@ const conversation = z.looseObject({
   seen: z.array(seen),
   finished: z.array(finished).exactOptional(),
   messages: z.array(message).exactOptional(),
+  tune: z.array(text).exactOptional(),
   settings: settings.exactOptional(),
   member: (member as unknown as z.ZodType<Membership>).exactOptional(),
   reach: reach.exactOptional(),

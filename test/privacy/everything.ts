@@ -117,6 +117,7 @@ export const wholeChat: Whole<Omit<Conversation, 'eTag'>> & StoredItem = {
   member,
   reach,
   inDoubt: [inDoubt],
+  tune: [text('tune')],
   locale: text('locale'),
   zone: text('zone'),
   settings,

@@ -20,6 +20,7 @@ import { supportClasses } from './support';
 import { takesOverClasses } from './takes-over';
 import { termClasses } from './term';
 import { trialClasses } from './trial';
+import { tuneClasses } from './tune';
 import { typedClasses } from './typed';
 import { whyClasses } from './why';
 import type { ClassesOf, RuleClass, WordClass } from './word-class';
@@ -44,6 +45,7 @@ export const classes: ClassesOf<Exclude<Group, 'facts' | 'unconfirmed'>> = {
   ...pagesClasses,
   ...chatClasses,
   ...answersClasses,
+  ...tuneClasses,
   ...typedClasses,
   ...whyClasses,
 };

@@ -18,6 +18,7 @@ import { support } from './support';
 import { takesOver } from './takes-over';
 import { term } from './term';
 import { trial } from './trial';
+import { tune } from './tune';
 import { typed } from './typed';
 import { why } from './why';
 
@@ -41,6 +42,7 @@ export const english = {
   ...pages,
   ...chat,
   ...answers,
+  ...tune,
   ...typed,
   ...why,
 } as const;

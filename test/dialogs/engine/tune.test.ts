@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { journeys } from '../../../dialogs';
+import { newConversation, type Conversation } from '../../../dialogs/engine/state';
+import { HubDesk, inTheMiddle } from '../../kit/stage/hub-desk';
+import { cardText } from '../../kit/stage/card-text';
+import { sampleTrial } from '../../domain/record/trial-samples';
+
+const trial = sampleTrial();
+const desk = new HubDesk([trial]);
+const LINES = 10;
+
+/** Lines of nobody: what a cat types, moods, other people's conversations; and ten times the same. */
+const LINE = fc.oneof(
+  fc.constantFrom(
+    'hm',
+    'asdf',
+    '???',
+    'whatever',
+    'banana banana',
+    'no no no',
+    'i am lost',
+    'blah',
+    '🎉',
+    'lorem ipsum',
+    '42',
+    'thanks',
+    'why not',
+  ),
+  fc.string({ minLength: 1, maxLength: 30 }).filter((text) => text.trim() !== ''),
+);
+const RUN = fc.oneof(
+  LINE.map((line) => Array<string>(LINES).fill(line)),
+  fc.array(LINE, { minLength: LINES, maxLength: LINES }),
+);
+
+/** The cards of a run of lines, without what was typed and what is counted. */
+async function cardsOf(lines: readonly string[], from: Conversation): Promise<readonly string[]> {
+  const cards: string[] = [];
+  let conversation = from;
+  for (const line of lines) {
+    const attempt = await desk.hear(line, conversation);
+    conversation = attempt.conversation;
+    const drawn = await desk.shown(attempt);
+    cards.push(without(cardText(drawn?.card ?? {}), lines));
+  }
+  return cards;
+}
+
+function without(card: string, lines: readonly string[]): string {
+  const quotes = card.replace(/“[^”]{0,80}”/gu, (quote) =>
+    lines.some((line) => quote.includes(line.slice(0, 20).trim())) ? '“…”' : quote,
+  );
+  return quotes.replace(/\d+/gu, '#');
+}
+
+async function differs(lines: readonly string[], from: Conversation): Promise<void> {
+  const cards = await cardsOf(lines, from);
+  const twice = cards.findIndex((card, at) => cards.indexOf(card) < at);
+  assert.equal(twice, -1, `line ${twice + 1} of ${JSON.stringify(lines)} shows again:\n${cards[twice] ?? ''}`);
+}
+
+describe('ten arbitrary lines in a row', () => {
+  it('show no card twice without something new on it, outside of forms', async () => {
+    await fc.assert(
+      fc.asyncProperty(RUN, (lines) => differs(lines, newConversation())),
+      { numRuns: 30 },
+    );
+  });
+
+  for (const journey of journeys)
+    for (const step of journey.steps)
+      it(`nor at ${journey.name}/${step.id}`, async () => {
+        const more = journey.about === 'trial' ? { trialId: trial.id } : {};
+        const from = inTheMiddle(journey.name, step.id, more);
+        await differs(Array<string>(LINES).fill('banana banana'), from);
+        await fc.assert(
+          fc.asyncProperty(RUN, (lines) => differs(lines, from)),
+          { numRuns: 2 },
+        );
+      });
+
+  it('is no row of commands: each shows what it shows', async () => {
+    const [first, , again] = await cardsOf(['my trials', 'home', 'my trials'], newConversation());
+    assert.equal(first, again);
+  });
+});
