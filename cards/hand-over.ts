@@ -31,28 +31,35 @@ export interface AdminAsked {
   readonly company: string;
   readonly domain: string;
   readonly handOver: boolean;
+  /** For the first time, or in place of one who left after the request. */
+  readonly as: 'billingAdmin' | 'replace';
   readonly known?: Values<'name' | 'email'>;
 }
 
-/** Who becomes the admin, and what that role may do with money. The known contact is named by one press. */
+/**
+ * Who becomes the admin, and what that role may do with money. The known contact is named by one press, which leads until somebody else is
+ * being named.
+ */
 export function billingAdminCard(say: Say, values: Values<'name' | 'email'>, asked: AdminAsked): CardContent {
-  const { company, domain, handOver, known } = asked;
+  const { domain, handOver, known, company } = asked;
+  const leads = values.name === '' && values.email === '';
   const [next, ...rest] = questionButtons(say, say.plain('buttons.next'), false);
-  const first = known ? [called('admin', knownAdminTitle(say, known.name), { primary: true })] : [];
-  const after = next ? [{ ...next, primary: first.length === 0 }] : [];
+  const contact = known ? [called('admin', knownAdminTitle(say, known.name), { primary: leads })] : [];
+  const typed = next ? [{ ...next, primary: contact.length === 0 || !leads }] : [];
   return {
     name: 'ownership.billingAdmin',
     params: { company },
     data: { values, emailExample: `jo@${domain}`, advice: handOver ? [{ text: say('notes.handOver') }] : [] },
-    ...(known ? { said: saidOf(say, company, known) } : {}),
-    buttons: [...first, ...after, ...rest],
+    said: saidOf(say, asked),
+    buttons: leads ? [...contact, ...typed, ...rest] : [...typed, ...contact, ...rest],
     warning: 'warning',
   };
 }
 
-function saidOf(say: Say, company: string, known: Values<'name' | 'email'>): NonNullable<CardContent['said']> {
-  const [who, or] = [say('ownership.billingAdmin.hint'), say('ownership.billingAdmin.orOther', known)];
-  return { heading: say('ownership.billingAdmin.heading', { company }), hint: `${who} ${or}` };
+function saidOf(say: Say, { company, as, known }: AdminAsked): NonNullable<CardContent['said']> {
+  const hint = say(`ownership.${as}.hint`);
+  const or = known ? ` ${say('ownership.billingAdmin.orOther', known)}` : '';
+  return { heading: say(`ownership.${as}.heading`, { company }), hint: `${hint}${or}` };
 }
 
 /** What the button is called that names the known contact. */

@@ -18,10 +18,10 @@ export interface InvitationRow {
 }
 
 /** The named admin, or somebody else of the customer: one press. */
-export function whomCard(say: Say, params: Values<'company' | 'admin'>): CardContent {
+export function whomCard(say: Say, params: Values<'company' | 'admin'>, admin: string): CardContent {
   const [, ...others] = questionButtons(say, '', false);
   return noticeCard(say, 'invite.whom', params, [
-    titled(say, 'admin', 'invite.whom.admin', { primary: true }, params),
+    titled(say, 'admin', 'invite.whom.admin', { primary: true, args: { admin } }, params),
     titled(say, 'colleague', 'invite.whom.colleague'),
     ...others,
   ]);
@@ -71,7 +71,7 @@ export function invitationsCard(
 ): CardContent {
   const rows: readonly Row[] = invited.map(({ name, state, button }) => ({
     shows: { name: say.text(shortName(name)), state: say.text(state), action: button ? say('buttons.open') : '' },
-    button: button ?? otherwise,
+    button: button ?? { ...otherwise, title: say.plain('invitations.overOne', { name }) },
   }));
   return { name: 'invitations', params: { company }, data: {}, rows, buttons };
 }

@@ -3,6 +3,8 @@
 import { called, titled } from './engine/buttons';
 import type { Button, CardContent, Row } from './engine/content';
 import { progressStrip } from './engine/strip';
+import { nameInRow, shortName } from './engine/short-name';
+import { toldApart } from './engine/told-apart';
 import type { Say } from './engine/words';
 import type { NameUnder } from './words/language';
 
@@ -59,7 +61,11 @@ export function portfolioCard(
   lines: readonly TrialLine[],
   buttons: readonly Button[],
 ): CardContent {
-  const rows = [...counts.map((count) => countRow(say, count)), ...lines.map((line) => lineRow(say, line))];
+  const titles = toldApart(
+    say,
+    lines.map(({ company, about }) => ({ title: say.plain('buttons.openTrial', { company }), by: [company, ...about] })),
+  );
+  const rows = [...counts.map((count) => countRow(say, count)), ...lines.map((line, at) => lineRow(say, line, titles[at] ?? ''))];
   return { name: 'portfolio', params: {}, data: { search }, said, rows, buttons };
 }
 
@@ -79,15 +85,24 @@ function countRow(say: Say, { filter, count, isShown }: TrialCount): Row {
   };
 }
 
-function lineRow(say: Say, line: TrialLine): Row {
+function lineRow(say: Say, line: TrialLine, title: string): Row {
   const { id, company, about, when, day, isLate, next, progress } = line;
   return {
     shows: {
       ...BLANK,
-      ...{ kind: 'trial', company: say.text(company), about: say.text(about.filter((part) => part !== '').join(' · ')) },
+      ...{
+        kind: 'trial',
+        company: say.text(nameInRow(company)),
+        about: say.text(
+          about
+            .filter((part) => part !== '')
+            .map((part) => shortName(part))
+            .join(' · '),
+        ),
+      },
       ...{ when, day: say.text(day), colour: isLate ? 'Attention' : 'Default', next, openLabel: say('buttons.open') },
       ...(progress ? { ...progress, strip: progressStrip(progress.done, progress.of, say.rtl) } : {}),
     },
-    button: called('trial', say.plain('buttons.openTrial', { company }), { args: { trial: id } }),
+    button: called('trial', title, { args: { trial: id } }),
   };
 }

@@ -4,6 +4,8 @@ import { called, titled } from './engine/buttons';
 import type { Button, CardContent, Link, Params, Verb } from './engine/content';
 import { numbered } from './engine/numbered';
 import { progressStrip } from './engine/strip';
+import { nameInRow } from './engine/short-name';
+import { toldApart } from './engine/told-apart';
 import { knownOf, type Say } from './engine/words';
 import type { HeadedId, NameUnder } from './words/language';
 
@@ -27,6 +29,8 @@ export interface TrialRow {
   readonly args?: Readonly<Record<string, string>>;
   /** What the press is called; opening the trial unless told otherwise. */
   readonly opens?: string;
+  /** What is tried, by which rows of one company are told apart. */
+  readonly what?: string;
   readonly progress?: { readonly done: number; readonly of: number };
 }
 
@@ -74,9 +78,16 @@ export function reviewCard(
 
 /** The trials of a company, the urgent ones first. */
 export function myTrialsCard(say: Say, params: Params, rows: readonly TrialRow[], buttons: readonly Button[]): CardContent {
-  const shown = rows.map((row) => ({
+  const titles = toldApart(
+    say,
+    rows.map(({ opens, company, what }) => ({
+      title: opens ?? say.plain('buttons.openTrial', { company }),
+      by: [company, what],
+    })),
+  );
+  const shown = rows.map((row, at) => ({
     shows: {
-      company: say.text(row.company),
+      company: say.text(nameInRow(row.company)),
       status: row.status,
       colour: row.isLate ? 'Attention' : 'Default',
       next: row.next,
@@ -85,9 +96,7 @@ export function myTrialsCard(say: Say, params: Params, rows: readonly TrialRow[]
       of: row.progress?.of ?? 1,
       strip: row.progress ? progressStrip(row.progress.done, row.progress.of, say.rtl) : '',
     },
-    button: called(row.verb ?? 'trial', row.opens ?? say.plain('buttons.openTrial', { company: row.company }), {
-      args: { ...row.args, trial: row.id },
-    }),
+    button: called(row.verb ?? 'trial', titles[at] ?? '', { args: { ...row.args, trial: row.id } }),
   }));
   return { name: 'myTrials', params, data: {}, rows: shown, buttons };
 }

@@ -25,10 +25,12 @@ export function prompts(problems: readonly Problem[]): readonly Text[] {
 }
 
 /** The box on top: how many answers it is about, the labels of those that stand on the card, and the sentences of those that don't. */
-export type ProblemBox = Readonly<Record<'count', number> & Record<'heading', string> & Record<'labels' | 'lines', Json>>;
+export type ProblemBox = Readonly<
+  Record<'count', number> & Record<'heading', string> & Record<'labels' | 'lines', readonly Json[]>
+>;
 
 /** For every field of the answer its sentence, and the box above them. */
-interface Told {
+export interface Told {
   readonly lines: Record<string, Json>;
   readonly box: ProblemBox;
 }

@@ -7,9 +7,9 @@ import { whyLink } from './why-link';
 import type { Card, CardContent, Frame, Json } from './content';
 import { framed, inputsOf } from './framing';
 import { leadData, sectionData } from './parts';
-import { askedOf, drawnInputs, prompts, wrongWith, type Drawn } from './problems';
+import { askedOf, drawnInputs, prompts, wrongWith, type Drawn, type Told } from './problems';
 import { progressStrip } from './strip';
-import { inRow, withinRoom } from './room';
+import { inRow, rowsApart, withinRoom } from './room';
 import { templates } from './templates';
 import { wordId, type Say } from './words';
 
@@ -20,7 +20,8 @@ export class CardRenderer {
   /** One card. Throws when the template asks for a value that is not there, for that would reach the person as `${name}`. */
   render(content: CardContent, frame: Frame, say: Say): Card {
     const compiled = this.template(content.name);
-    const draw = (drawn: Drawn): Card => expand(content.name, compiled.template, data(content, frame, drawn, compiled, say));
+    const told = rowsApart(content);
+    const draw = (drawn: Drawn): Card => expand(content.name, compiled.template, data(told, frame, drawn, compiled, say));
     const card = draw(new Map());
     // Only the card itself knows which of its inputs are there.
     return frame.problems.some(({ field }) => field !== undefined) ? draw(drawnInputs(card, compiled.inputs)) : card;
@@ -77,7 +78,7 @@ function data(content: CardContent, frame: Frame, drawn: Drawn, { words }: Compi
   const spoken = (speak: Say['plain']): Record<string, string> =>
     Object.fromEntries(words.map((name) => [name, speak(wordId(say, `${content.name}.${name}`), content.params)]));
   const wrong = wrongWith(frame.problems, drawn, say);
-  const asked = askedOf(frame.problems, drawn, say);
+  const asked = beside(askedOf(frame.problems, drawn, say), wrong);
   return {
     ...content.data,
     rows: rowsOf(content, frame),
@@ -90,11 +91,20 @@ function data(content: CardContent, frame: Frame, drawn: Drawn, { words }: Compi
       ...frameData(content, frame, say),
       wrong: wrong.box,
       asked: asked.box,
+      // One box at a time: what an answer needs comes first, and the warning stands below it as a sentence.
+      warningStyle: wrong.box.count + asked.box.count > 0 ? 'default' : 'warning',
+      isWarningBoxed: wrong.box.count + asked.box.count === 0,
       lead: leadData(content.lead, frame.token),
       sections: sectionData(content.sections ?? [], frame.token, say),
       actions: actionsOf(content, frame, say),
     },
   };
+}
+
+/** What is asked beside something that is wrong stands at its input alone, where that is there: one box at a time. */
+function beside(asked: Told, wrong: Told): Told {
+  const standsElsewhere = wrong.box.count > 0 && asked.box.lines.length === 0;
+  return standsElsewhere ? { ...asked, box: { ...asked.box, count: 0 } } : asked;
 }
 
 function rowsOf({ rows = [] }: CardContent, { token }: Frame): Json {

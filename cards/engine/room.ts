@@ -1,6 +1,6 @@
 /** How much room a card has: six buttons wherever they stand, and a row's name as long as somebody listens to. */
 
-import type { Button, Link, Verb } from './content';
+import type { Button, CardContent, Link, Verb } from './content';
 
 /** As many as Teams shows, its menu counted in. */
 export const MOST_BUTTONS = 6;
@@ -29,4 +29,25 @@ export function inRow<B extends Button | Link>(button: B): B {
       .join('')
       .trimEnd()}…`,
   };
+}
+
+/** The card with each row called by words of its own: of rows that are called alike the later ones get a number. */
+export function rowsApart(content: CardContent): CardContent {
+  const { rows, sections } = content;
+  const seen = new Map<string, number>();
+  const apart = <R extends { readonly button?: Button | Link }>(row: R): R =>
+    row.button === undefined ? row : { ...row, button: { ...row.button, title: anew(inRow(row.button).title, seen) } };
+  return {
+    ...content,
+    ...(rows ? { rows: rows.map(apart) } : {}),
+    ...(sections ? { sections: sections.map((one) => (one.rows ? { ...one, rows: one.rows.map(apart) } : one)) } : {}),
+  };
+}
+
+function anew(title: string, seen: Map<string, number>): string {
+  const count = (seen.get(title) ?? 0) + 1;
+  seen.set(title, count);
+  const number = ` (${count})`;
+  const kept = Array.from(title).slice(0, LONGEST_TITLE - number.length);
+  return count === 1 ? title : `${kept.join('').trimEnd()}${number}`;
 }

@@ -1,5 +1,6 @@
 /** The trials that "who has access" and "remove access" may mean: each leads to what was asked for. */
 
+import { ifKnown } from '../engine/script';
 import { button, titled } from '../../cards/engine/buttons';
 import { myTrialsCard, type TrialRow } from '../../cards/views';
 import { productById } from '../../src/domain/catalog/products';
@@ -37,6 +38,7 @@ function rowOf({ trial, relation }: Related, verb: CommandName, scene: ViewScene
     company: relation === 'customer' ? partnerName(trial, scene) : trial.customer.company,
     status: say(`access.list.${stage}`, { date: at ?? '' }),
     isLate: false,
+    ...ifKnown('what', productById(trial.product)?.name),
     next: say.text(productById(trial.product)?.name ?? ''),
     verb,
   };

@@ -1,6 +1,7 @@
 /** Who has access: what the record knows of a partner's access, trial by trial. The admin portals have the last word. */
 
 import type { Link } from '../../cards/engine/content';
+import { shortName } from '../../cards/engine/short-name';
 import { accessCard } from '../../cards/access';
 import type { Parties } from '../../cards/removal';
 import { noticeCard, type Fact } from '../../cards/views';
@@ -95,12 +96,12 @@ function named({ contact, ownership }: Trial, here: readonly PersonRef[], people
 }
 
 function namesIn(refs: readonly (PersonRef | undefined)[], people: People): readonly string[] {
-  return [...new Set(refs.flatMap((ref) => personOf(people, ref)?.name ?? []))];
+  return [...new Set(refs.flatMap((ref) => shortName(personOf(people, ref)?.name ?? '') || []))];
 }
 
 function invited({ invitations = [] }: Trial, people: People, { say, now }: ViewScene): readonly Fact[] {
   const open = invitations.filter((one) => isOpen(one, now.toISOString()));
-  const names = open.map(({ invited: ref, as }) => say.plain('access.invitedAs', { name: nameOf(people, ref), as }));
+  const names = open.map(({ invited: ref, as }) => say.plain('access.invitedAs', { name: shortName(nameOf(people, ref)), as }));
   return names.length === 0 ? [] : [fact(say, 'invited', names.join('; '))];
 }
 

@@ -14,6 +14,7 @@ import type { Trials } from '../../src/domain/record/trials';
 import type { LineModel } from '../../src/domain/text/line-model';
 import type { Service } from '../../src/domain/service/service';
 import type { Settings } from '../../src/domain/reminders/settings';
+import type { PersonRef } from '../../src/domain/people/person';
 import type { Trial } from '../../src/domain/record/trial';
 import type { Journey, Scene } from './script';
 import { colleaguesOf, ofPartner, relatedTrial } from './reach';
@@ -64,13 +65,11 @@ export async function sceneOf(journey: Journey, trialId: string | undefined, mom
   return { ...bare, trial, relation, partner, colleagues: [], siblings: [], ...names, ...people, ...around };
 }
 
-/** Whom to reach, and the account that signed up, whole. */
-async function peopleOn({ contact, signUpAccount }: Trial, trials: Trials, erased: string): Promise<Partial<Scene>> {
-  const [reached, account] = await Promise.all([
-    known(contact, trials, erased),
-    signUpAccount ? known(signUpAccount, trials, erased) : undefined,
-  ]);
-  return { ...(reached ? { contact: reached } : {}), ...(account ? { account } : {}) };
+/** Whom to reach, the account that signed up and the admin who is named, whole. */
+async function peopleOn({ contact, signUpAccount, ownership }: Trial, trials: Trials, erased: string): Promise<Partial<Scene>> {
+  const one = (ref: PersonRef | undefined): ReturnType<typeof known> | undefined => ref && known(ref, trials, erased);
+  const [reached, account, admin] = await Promise.all([one(contact), one(signUpAccount), one(ownership?.admin)]);
+  return { ...(reached ? { contact: reached } : {}), ...(account ? { account } : {}), ...(admin ? { admin } : {}) };
 }
 
 /** What is told apart by the partner's other trials. */

@@ -74,6 +74,8 @@ export interface Scene {
   /** Whom to reach on that trial, and the account that signed it up, where that is known and a journey needs it. */
   readonly contact?: Person;
   readonly account?: Person;
+  /** The new admin who is named on that trial, under the same conditions. */
+  readonly admin?: Person;
   /** People of the caller's own company who can look after a trial. */
   readonly colleagues?: readonly Person[];
   /** Other trials of the same customer. */

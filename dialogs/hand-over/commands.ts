@@ -1,14 +1,14 @@
 /** The commands of the hand-over: who becomes the admin, what is confirmed of them, and the request. */
 
-import { accountOf, canBeHandedOver, isConfirmed, mayRequest } from '../../src/domain/record/rules/hand-over-standing';
-import { readinessLines, type ReadinessLine } from '../../src/domain/hand-over/hand-over';
+import { canBeHandedOver, mayRequest } from '../../src/domain/record/rules/hand-over-standing';
 import type { Trial } from '../../src/domain/record/trial';
 import type { Attempt } from '../engine/attempt';
 import { note } from '../engine/note';
 import { ifPossible, opening } from '../engine/opening';
-import { showing, view, type Args } from '../engine/run';
+import { showing, view } from '../engine/run';
 import { ifKnown } from '../engine/script';
 import type { TrialCommand } from '../engine/command';
+import { isOfAdmin } from './of-admin';
 import { confirmSignIn } from './sign-in';
 
 const checklist = showing('ownership');
@@ -105,36 +105,6 @@ export const transferWithdrawn: TrialCommand = {
   run: { partner: ifPossible('transferWithdrawn', 'transferWithdrawn') },
 };
 
-/** Confirms a line of the checklist. */
-export const lineConfirmed: TrialCommand = {
-  for: 'related',
-  args: ['line', 'admin'],
-  run: {
-    partner: (attempt, trial, args) => {
-      const known = readinessLines(trial.state === 'active').find(
-        (one): one is ReadinessLine => one === args.line && one !== 'signedIn',
-      );
-      const isNamed = known !== 'signUpKnown' || accountOf(trial) !== undefined;
-      if (known && isNamed && args.admin !== undefined && isOfAdmin(trial, args) && !isConfirmed(trial, known))
-        note(attempt, trial, { code: 'lineConfirmed', line: known, admin: args.admin });
-      return checklist(attempt, trial, {});
-    },
-  },
-};
-
-/** Names the account that goes over. */
-export const signUpKnown: TrialCommand = {
-  for: 'related',
-  args: ['admin'],
-  opens: ['signUpKnown'],
-  run: {
-    partner: (attempt, trial, args) => {
-      const isAsked = isOfAdmin(trial, args) && trial.ownership?.stage === 'named' && accountOf(trial) === undefined;
-      return (isAsked ? opening('signUpKnown') : checklist)(attempt, trial, args);
-    },
-  },
-};
-
 /** A colleague saw the new admin sign in. */
 export const signInSeen: TrialCommand = {
   for: 'related',
@@ -156,12 +126,6 @@ export const signInConfirmed: TrialCommand = {
   args: ['admin'],
   run: { partner: checklist, customer: confirmSignIn },
 };
-
-/** Whether what was pressed was said of the admin who is named now, and can be at all. */
-function isOfAdmin(trial: Trial, args: Args): boolean {
-  const { ownership: held } = trial;
-  return canBeHandedOver(trial) && held?.admin !== undefined && held.admin.personId === args.admin;
-}
 
 /** Whether this person's word adds to the attestation: the first to see it, or a second and different one. */
 function addsWord({ given }: Attempt, { ownership: held }: Trial): boolean {

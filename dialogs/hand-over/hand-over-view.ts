@@ -3,11 +3,18 @@
 import type { Button } from '../../cards/engine/content';
 import { checklistCard, type ChecklistLine } from '../../cards/hand-over';
 import type { Actor } from '../../src/domain/people/actor';
-import { accountOf, canBeHandedOver, isConfirmed, requestBlocks } from '../../src/domain/record/rules/hand-over-standing';
+import {
+  accountOf,
+  canBeHandedOver,
+  isConfirmed,
+  openLines,
+  requestBlocks,
+} from '../../src/domain/record/rules/hand-over-standing';
 import { readinessLines, type Attestation, type HandOver, type ReadinessLine } from '../../src/domain/hand-over/hand-over';
 import type { PersonRef } from '../../src/domain/people/person';
 import type { Trial } from '../../src/domain/record/trial';
 import { button, called, titled } from '../../cards/engine/buttons';
+import { shortName } from '../../cards/engine/short-name';
 import type { Say } from '../../cards/engine/words';
 import { notReached } from '../invitation/not-reached';
 import type { CommandName } from '../engine/names';
@@ -17,6 +24,9 @@ import { namesOf, nameOf, type People } from '../engine/people-names';
 import type { Related } from '../engine/reach';
 import type { ViewOfTrial } from '../engine/view';
 import type { Drawing, ViewScene } from '../engine/view-scene';
+
+/** As much of a name as leaves room in a row. */
+const LONGEST_NAME = 18;
 
 /** The checklist of a trial of the caller's company. */
 export const ownership: ViewOfTrial = { for: 'partner', draw: { partner: checklist }, otherwise: notFound('myTrials') };
@@ -50,7 +60,10 @@ function checklistLine(
 ): ChecklistLine {
   const { say } = scene;
   const verb = verbOf(line, trial);
-  const title = say.plain(`ownership.lines.${line}`, params);
+  const { admin = '', company = '' } = params;
+  // Named in each title, for a screen reader reads them alone.
+  const short = { admin: shortName(admin, LONGEST_NAME), company: shortName(company, LONGEST_NAME) };
+  const title = say.plain(`ownership.lines.${line}`, short);
   const confirmed = line === 'signedIn' ? attestationText(trial, people, scene) : confirmationText(trial, line, people, scene);
   return { title, confirmed, button: called(verb, title, { args: { ...argsOf(trial), line } }) };
 }
@@ -85,16 +98,35 @@ function attestationText({ ownership: held }: Trial, people: People, { say, conv
 function buttonsOf(trial: Trial, ready: boolean, { say, actor }: ViewScene): readonly Button[] {
   const { stage, attestation } = trial.ownership ?? {};
   const args = argsOf(trial);
+  const back = button(say, 'trial', args, 'toTrial');
+  if (stage !== 'named') return [...(stage === 'requested' ? afterRequest(say, args) : []), back];
   const seen = attestation === undefined ? 'signInSeen' : 'signInConfirmed';
   return [
-    ...(stage === 'named' && ready ? [{ ...button(say, 'transferRequested', args), primary: true }] : []),
-    ...(waitsForAdmin(trial) ? [{ ...button(say, trial.invitations ? 'invitations' : 'invite', args), primary: !ready }] : []),
-    ...(stage === 'named' && mayVouch(attestation, actor) ? [button(say, 'signInSeen', args, seen)] : []),
-    ...(stage === 'requested' ? afterRequest(say, args) : []),
-    ...(stage === 'named' ? [button(say, 'ownershipSteps', args)] : []),
-    button(say, 'trial', args, 'toTrial'),
-    ...(stage === 'named' ? [{ ...button(say, 'otherAdmin', args), secondary: true }] : []),
+    ...nextOf(trial, ready, say),
+    ...(mayVouch(attestation, actor) ? [button(say, 'signInSeen', args, seen)] : []),
+    button(say, 'ownershipSteps', args),
+    back,
+    { ...button(say, 'otherAdmin', args), secondary: true },
   ];
+}
+
+/** What is next, the first of it as the one that leads: the request, what is left to confirm, the new admin's own word. */
+function nextOf(trial: Trial, ready: boolean, say: Say): readonly Button[] {
+  const args = argsOf(trial);
+  const rest = restOf(trial);
+  const isInvited = trial.invitations?.some(({ invited: { personId } }) => personId === args['admin']) === true;
+  const all = [
+    ...(ready ? [button(say, 'transferRequested', args)] : []),
+    ...(rest === '' ? [] : [button(say, 'restConfirmed', { ...args, line: rest })]),
+    ...(waitsForAdmin(trial) ? [button(say, isInvited ? 'invitations' : 'invite', args)] : []),
+  ];
+  return all.map((one, at) => ({ ...one, primary: at === 0 }));
+}
+
+/** The lines that one press confirms, once the sign-in is attested: before, the new admin's word is what is next. */
+function restOf(trial: Trial): string {
+  const { attestation } = trial.ownership ?? {};
+  return attestation !== undefined && attestation.kind !== 'seen' ? openLines(trial).join(' ') : '';
 }
 
 /** That it went over, and what can still change once the request is sent. */

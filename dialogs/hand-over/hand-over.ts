@@ -50,10 +50,8 @@ const billingAdmin: Step = {
     const values = shown(['name', 'email'], draft, answers['billingAdmin']);
     const handOver = trialOf(scene).identity === 'handOver';
     const known = knownContact(scene);
-    const card = billingAdminCard(scene.say, values, { company, domain, handOver, ...(known ? { known } : {}) });
-    if (!isReplaced(trialOf(scene))) return card;
-    const said = { heading: scene.say('ownership.replace.heading', { company }), hint: scene.say('ownership.replace.hint') };
-    return { ...card, said };
+    const as = isReplaced(trialOf(scene)) ? 'replace' : 'billingAdmin';
+    return billingAdminCard(scene.say, values, { company, domain, handOver, as, ...(known ? { known } : {}) });
   },
   read: async (reply, _answers, scene, draft) => refusingOurs(readAdmin(reply, scene, draft), scene),
 };
@@ -74,10 +72,11 @@ function isOfContact(text: string, { name, email }: Known, say: Say): boolean {
 
 type Known = Readonly<Record<'name' | 'email', string>>;
 
-/** Whom to reach, where that person can be the admin: with an address of the customer's, and not the one who left. */
-function knownContact({ contact, trial }: Scene): Known | undefined {
-  if (!contact || !trial || contact.name === '' || isReplaced(trial)) return undefined;
+/** Whom to reach, where that person can be the admin: with an address of the customer's, and not who is the admin already, or left. */
+function knownContact({ contact, trial, admin }: Scene): Known | undefined {
+  if (!contact || !trial || contact.name === '') return undefined;
   const { name, email } = contact;
+  if (admin && email === admin.email) return undefined;
   return email !== undefined && isUnquestioned(contact, trial) ? { name, email } : undefined;
 }
 

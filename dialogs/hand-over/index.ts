@@ -9,15 +9,14 @@ import { recipe } from './recipe-view';
 import { requestText as requestView } from './request-text';
 import type { Subject } from '../engine/subject';
 import { onTrial } from './on-trial';
+import { lineConfirmed, restConfirmed, signUpKnown } from './line-commands';
 import {
-  lineConfirmed,
   otherAdmin,
   ownership,
   ownershipSteps,
   requestText,
   signInConfirmed,
   signInSeen,
-  signUpKnown,
   transfer,
   transferCompleted,
   transferRequested,
@@ -44,6 +43,7 @@ export const handOver = {
     transferCompleted,
     transferWithdrawn,
     lineConfirmed,
+    restConfirmed,
     signUpKnown,
     signInSeen,
     signInConfirmed,

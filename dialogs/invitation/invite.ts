@@ -1,5 +1,6 @@
 /** Invites somebody of the customer to a trial's record: the named admin, or a colleague. The text to send is a view. */
 
+import type { Say } from '../../cards/engine/words';
 import { colleagueCard, inviteConfirmCard, whomCard } from '../../cards/invitation';
 import type { InvitationRenewed, PersonInvited } from '../../src/domain/record/changes';
 import { readDomain } from '../../src/domain/people/domain-name';
@@ -13,10 +14,12 @@ import {
   again,
   answer,
   ifKnown,
+  type Answer,
   type Answers,
   type Finish,
   type Fixed,
   type Journey,
+  type Reply,
   type Scene,
   type Step,
 } from '../engine/script';
@@ -29,23 +32,37 @@ const QUESTIONS: AddressQuestions = {
   shared: 'problems.invitedShared',
 };
 
-/** The named admin first: only that person can say "I have signed in". */
+/** The named admin first, by one press: only that person can say "I have signed in". */
 const whom: Step = {
   id: 'whom',
   when: (_answers, { trial }) => adminOf(trial) !== undefined,
   choices: (_answers, { say }) => typedChoices(say, 'whom', WHOM),
-  ask: (_answers, _draft, scene) => whomCard(scene.say, { company: trialOf(scene).customer.company, admin: adminName(scene) }),
-  read(reply, _answers, { say }) {
-    const typed = reply.text === undefined ? reply.verb : choose(reply.text, typedChoices(say, 'whom', WHOM));
-    const chosen = WHOM.find((one) => one === typed);
-    return chosen === undefined ? again([{ id: 'problems.whomTyped' }], {}) : answer({ whom: chosen });
+  // An older release asked once more before it wrote the admin's.
+  lapsed: (given) => given['whom'] === 'admin' && given['confirmed'] === undefined,
+  ask: (_answers, _draft, scene) => {
+    const params = { company: trialOf(scene).customer.company, admin: adminName(scene) };
+    return whomCard(scene.say, params, adminOf(scene.trial)?.personId ?? '');
+  },
+  async read(reply, _answers, scene) {
+    const chosen = chosenOf(reply, scene.say);
+    if (chosen === undefined) return again([{ id: 'problems.whomTyped' }], {});
+    // A colleague may have named somebody else since: then that one is asked about.
+    const shownFor = reply.inputs['admin'] ?? adminOf(scene.trial)?.personId;
+    if (chosen === 'admin' && shownFor !== adminOf(scene.trial)?.personId) return again([], {});
+    return answer(chosen === 'admin' ? { whom: chosen, ...(await confirmed(adminName(scene), scene)) } : { whom: chosen });
   },
 };
+
+function chosenOf({ text, verb }: Reply, say: Say): (typeof WHOM)[number] | undefined {
+  if (text !== undefined && means(say, 'yes', text)) return 'admin';
+  const chosen = text === undefined ? verb : choose(text, typedChoices(say, 'whom', WHOM));
+  return WHOM.find((one) => one === chosen);
+}
 
 /** Somebody else: a name and a work address, questioned like the admin's. */
 const colleague: Step = {
   id: 'colleague',
-  when: (answers, { trial }) => adminOf(trial) === undefined || answers['whom']?.['whom'] === 'colleague',
+  when: isColleague,
   ask: (answers, draft, scene) => {
     const { company, domain = 'adventure-works.com' } = trialOf(scene).customer;
     const values = shown(['name', 'email'], draft, answers['colleague']);
@@ -56,23 +73,29 @@ const colleague: Step = {
 
 const confirm: Step = {
   id: 'confirm',
+  when: isColleague,
   ask: (answers, _draft, scene) => {
     const { company } = trialOf(scene).customer;
-    const as = invitesAdmin(answers, scene) ? 'admin' : 'colleague';
-    return inviteConfirmCard(scene.say, { company, as, name: invitedName(answers, scene) });
+    return inviteConfirmCard(scene.say, { company, name: invitedName(answers, scene) });
   },
   async read(reply, answers, scene) {
-    const confirmed = reply.text === undefined || means(scene.say, 'yes', reply.text);
-    if (!confirmed) return again([{ id: 'problems.updateTyped' }], {});
-    const domain = invitedDomain(answers, scene);
-    const found = domain === undefined ? undefined : await scene.discovery.find(domain);
-    return answer({
-      confirmed: 'yes',
-      ...ifKnown('domain', domain),
-      ...ifKnown('tenant', found?.kind === 'found' ? found.tenantId : undefined),
-    });
+    const isConfirmed = reply.text === undefined || means(scene.say, 'yes', reply.text);
+    if (!isConfirmed) return again([{ id: 'problems.updateTyped' }], {});
+    return answer(await confirmed(invitedName(answers, scene), scene));
   },
 };
+
+function isColleague(answers: Answers, { trial }: Scene): boolean {
+  return adminOf(trial) === undefined || answers['whom']?.['whom'] === 'colleague';
+}
+
+/** That the invitation of somebody, by name and address, is to be written; with what is known of whose the address is. */
+async function confirmed(name: string, { discovery }: Scene): Promise<Answer> {
+  const domain = domainIn(name);
+  const found = domain === undefined ? undefined : await discovery.find(domain);
+  const tenant = found?.kind === 'found' ? found.tenantId : undefined;
+  return { confirmed: 'yes', ...ifKnown('domain', domain), ...ifKnown('tenant', tenant) };
+}
 
 /** Invites somebody, and ends on the text to send. */
 export const invite: Journey = {
@@ -120,7 +143,7 @@ function invited(
 ): Finish & { readonly change: PersonInvited } {
   const head = headOf(fixed, scene);
   const invitation = fixed.accountId;
-  const { domain, tenant } = answers['confirm'] ?? {};
+  const { domain, tenant } = answers[as === 'admin' ? 'whom' : 'confirm'] ?? {};
   const meant = { ...ifKnown('domain', domain), ...ifKnown('tenantId', tenant) };
   const made = { invitation, invited: person, as, for: meant, expiresAt: expiresAt(scene.now) };
   const change = { ...head, code: 'invited', ...made } as const;
@@ -142,9 +165,9 @@ function invitedName(answers: Answers, scene: Scene): string {
   return invitesAdmin(answers, scene) ? adminName(scene) : `${name}, ${email}`;
 }
 
-/** The domain of the address it goes to, where that is a company's own. */
-function invitedDomain(answers: Answers, scene: Scene): string | undefined {
-  const read = readDomain(invitedName(answers, scene).split('@').at(-1));
+/** The domain of the address behind a name, where that is a company's own. */
+function domainIn(name: string): string | undefined {
+  const read = readDomain(name.split('@').at(-1));
   return read.kind === 'ok' ? read.domain : undefined;
 }
 

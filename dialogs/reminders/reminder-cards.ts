@@ -1,5 +1,6 @@
 /** Puts reminders on a card: one with its fact and its next action, several as a digest. Says dates, never how many days are left. */
 
+import { ifKnown } from '../engine/script';
 import type { Button } from '../../cards/engine/content';
 import { digestCard, reminderCard } from '../../cards/reminders';
 import type { Fact, TrialRow } from '../../cards/views';
@@ -95,6 +96,7 @@ function rowOf(reminder: Reminder, trial: Trial, scene: ReminderScene): TrialRow
     company: other(reminder, trial, scene),
     status: say(`reminder.${reminder.card}.heading`, params),
     isLate: reminder.kind === 'ended',
+    ...ifKnown('what', productById(trial.product)?.name),
     next: say(`reminder.${reminder.card}.hint`, params),
     verb: 'reminder',
     args: { reminder: reminder.key },

@@ -1,5 +1,6 @@
 /** The list of trials as a customer sees it: which partners work for the company, and what the company keeps itself. */
 
+import { ifKnown } from '../engine/script';
 import { button, titled } from '../../cards/engine/buttons';
 import { myTrialsCard, noticeCard, type TrialRow } from '../../cards/views';
 import { productById } from '../../src/domain/catalog/products';
@@ -51,6 +52,7 @@ function row(trial: Trial, scene: PageScene): TrialRow {
     company: partnerOf(trial) === undefined ? trial.customer.company : partnerName(trial, scene),
     status: say.text(statusText(trial, scene)),
     isLate: false,
+    ...ifKnown('what', productById(trial.product)?.name),
     next: next === undefined ? say.text(productById(trial.product)?.name ?? '') : say(`trial.next.${next}`),
   };
 }

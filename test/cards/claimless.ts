@@ -59,7 +59,7 @@ export const claimless: Readonly<Record<string, string>> = {
     'accessReview.all.hint notes.reviewed notes.removalOfAll commands.removalOfAll.description',
     'export.hint export.off.hint ownership.blocked ownership.hint ownership.seen ownership.blocks.onlyOnePartnerUser',
     'ownership.package.blocked.hint removal.mind.twoOwnAdmins removal.checklist.waitsForAdmins',
-    'invitation.hint invite.whom.hint invitation.text.linked invitation.text.typed invitation.text.valid join.wait.hint',
+    'invitation.hint invitation.text.linked invitation.text.typed invitation.text.valid join.wait.hint',
     'join.full.hint asker.late reminder.three reminder.noTime.hint preferences.hint told.invitationAsked.hint',
     'buttons.invitationRenewed frame.problems frame.doubts refusals.tooManyPeople refusals.tooLate refusals.notReady notes.letIn',
     'problems.countryNeeded problems.dateFuture problems.dateTooOld problems.endBeforeStart',

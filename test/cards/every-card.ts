@@ -155,7 +155,7 @@ function handOver(say: Say, typed: string): readonly CardContent[] {
       transfer.billingAdminCard(
         say,
         { name: typed, email: typed },
-        { company: typed, domain: 'adventure-works.com', handOver: true, ...known },
+        { company: typed, domain: 'adventure-works.com', handOver: true, as: 'billingAdmin', ...known },
       ),
     ),
     transfer.checklistCard(
@@ -186,9 +186,9 @@ function invited(say: Say, typed: string): readonly CardContent[] {
   const until = { date: '14 April 2026', until: '28 April 2026' };
   const text = say.plain('invitation.text.hello', { name: typed, company: typed });
   return [
-    invitation.whomCard(say, { company: typed, admin: typed }),
+    invitation.whomCard(say, { company: typed, admin: typed }, 'a'),
     invitation.colleagueCard(say, { name: typed, email: typed }, typed, 'adventure-works.com', true),
-    invitation.inviteConfirmCard(say, { name: typed, company: typed, as: 'admin' }),
+    invitation.inviteConfirmCard(say, { name: typed, company: typed }),
     invitation.invitationCard(say, { name: typed, email: typed }, text, [list]),
     invitation.invitationsCard(
       say,

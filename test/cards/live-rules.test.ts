@@ -36,6 +36,21 @@ describe('the rules of a live card', () => {
     deepEqual(brokenLive(card(text('Is it sure?', { color: 'Attention' }))), ['it asks in red: "Is it sure?"']);
   });
 
+  it('find two rows that are called alike, and two boxes', () => {
+    const row = (title: string): JsonObject => ({ type: 'Container', items: [], selectAction: button(title) });
+    deepEqual(brokenLive(card(row('Open: Fabrikam'), row('Open: Adventure Works'))), []);
+    deepEqual(brokenLive(card(row('Open'), row('Open'), row('Open'))), ['two rows are called "Open"']);
+    const box = (style: string, text: string): JsonObject => ({
+      ...{ type: 'Container', style },
+      items: [{ type: 'TextBlock', text }],
+    });
+    deepEqual(brokenLive(card(box('warning', 'Check it.'))), []);
+    deepEqual(brokenLive(card(box('warning', 'Check it.'), box('emphasis', 'A note.'))), []);
+    deepEqual(brokenLive(card(box('warning', 'Check it.'), box('warning', 'It costs money.'))), [
+      'a second box of warning: "It costs money."',
+    ]);
+  });
+
   it('weigh it', () => {
     const heavy = card({ type: 'TextBlock', text: 'x'.repeat(26 * 1024) });
     deepEqual(

@@ -31,6 +31,10 @@ export function brokenShape(card: JsonObject): readonly string[] {
     ...(bytes > MOST_BYTES ? [`it has ${bytes} bytes`] : []),
     ...saidTwice(card).map((one) => `it says twice: "${one}"`),
     ...asksInRed(nodes).map((one) => `it asks in red: "${one}"`),
+    ...calledAlike(nodes).map((one) => `two rows are called "${one}"`),
+    ...boxesOf(nodes)
+      .slice(1)
+      .map((one) => `a second box of warning: "${one}"`),
   ];
 }
 
@@ -46,6 +50,23 @@ function saidTwice(card: JsonObject): readonly string[] {
 function asksInRed(nodes: readonly JsonObject[]): readonly string[] {
   const red = nodes.filter(({ style, color }) => style === 'attention' || color === 'Attention');
   return red.flatMap((node) => nodesOf(node).map(({ node: { text } }) => textOf(text))).filter((text) => text.includes('?'));
+}
+
+/** A screen reader says of a row what its press is called, and nothing else. */
+function calledAlike(nodes: readonly JsonObject[]): readonly string[] {
+  const titles = nodes.flatMap(({ selectAction }) => (isObject(selectAction) ? [titleOf(selectAction)] : []));
+  return [...new Set(titles.filter((one, at) => titles.indexOf(one) !== at))];
+}
+
+/** One thing at a time: what is wrong, what is asked, or what is warned of. */
+function boxesOf(nodes: readonly JsonObject[]): readonly string[] {
+  const boxes = nodes.filter(({ type, style }) => type === 'Container' && (style === 'warning' || style === 'attention'));
+  return boxes.map(
+    (box) =>
+      nodesOf(box)
+        .map(({ node }) => textOf(node['text']))
+        .find((text) => text !== '') ?? '',
+  );
 }
 
 function titleOf({ title }: JsonObject): string {

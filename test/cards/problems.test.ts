@@ -34,11 +34,15 @@ describe('what a card says of answers it can’t take yet', () => {
     deepEqual(boxes(card, 'attention'), [['One answer needs a change']]);
   });
 
-  it('asks about an answer in yellow, and counts what is wrong alone in red', () => {
+  it('asks about an answer in yellow, and beside one that is wrong at its input alone', () => {
     const wrong: Problem = { field: 'country', id: 'problems.countryMissing' };
-    const card = ofMessage(['country', 'account'], [{ field: 'account', id: 'problems.consumerMailbox' }, wrong]);
+    const doubt: Problem = { field: 'account', id: 'problems.consumerMailbox' };
+    const asked = ofMessage(['country', 'account'], [doubt]);
+    deepEqual(boxes(asked, 'warning'), [['Please check one answer', 'Address of the account that signs up']]);
+    const card = ofMessage(['country', 'account'], [doubt, wrong]);
     deepEqual(boxes(card, 'attention'), [['One answer needs a change', 'Country or region']]);
-    deepEqual(boxes(card, 'warning'), [['Please check one answer', 'Address of the account that signs up']]);
+    deepEqual(boxes(card, 'warning'), []);
+    equal(seenTexts(card).filter(({ text }) => text === say('problems.consumerMailbox')).length, 1);
     deepEqual(brokenLive(card), []);
   });
 

@@ -32,6 +32,20 @@ describe('the straight way from "remove access" to the recorded request', () => 
   }
 });
 
+describe('a whole hand-over', () => {
+  it('takes at most 12 interactions of both sides by presses alone', () => {
+    const count = interactions('hand-over-straight.txt', '> transfer', '[Hand-over: Done]');
+    ok(count > 8 && count <= 12, `${count} interactions`);
+  });
+
+  it('gets the invitation to the admin in at most 3, the press that opens the mail among them', () => {
+    for (const name of ['hand-over-straight.txt', 'admin-left.txt', 'invite-the-admin.txt']) {
+      const count = 1 + interactions(name, '> [Invite the customer]', '[Mail it -> https://outlook.office.com/');
+      ok(count > 1 && count <= 3, `${name}: ${count} interactions`);
+    }
+  });
+});
+
 describe('a whole removal', () => {
   const lines = files.find((one) => one.name === 'removal-whole.txt')?.content.split('\n') ?? [];
   const from = lines.indexOf('> remove access');

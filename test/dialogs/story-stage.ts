@@ -6,7 +6,7 @@ import { TableStorage } from '../../src/storage/table-storage';
 import { tableOpener } from '../../src/storage/tables';
 import { CONTOSO, FABRIKAM } from '../kit/stage/cast';
 import { addDays } from '../../src/domain/time/calendar';
-import type { Person } from '../../src/domain/people/person';
+import type { Person, PersonRef } from '../../src/domain/people/person';
 import type { Trial } from '../../src/domain/record/trial';
 import { sampleTrial } from '../domain/record/trial-samples';
 import { AppStage, people, type AppStageOptions } from '../kit/stage/app-stage';
@@ -62,6 +62,18 @@ const account: Person = {
   email: 'setup@adventure-works.onmicrosoft.com',
 };
 
+/** People of the customer as a partner typed them at the sign-up. */
+const contacts = [people.Alva, people.Nils].map(({ person: { name, userPrincipalName: email = '' } }): Person => ({
+  v: 1,
+  ...contactOf(name.split(' ')[0]),
+  name,
+  email,
+}));
+
+function contactOf(name = 'nobody'): PersonRef {
+  return { tenantId: people.Robin.person.tenantId, personId: name === 'nobody' ? name : `contact-${name}` };
+}
+
 /** Puts a trial, told as a line, into the record of a stage. */
 export async function hold(line: string, number: number, connectionString: string): Promise<void> {
   const trial = trialOf(line, number);
@@ -76,7 +88,7 @@ export async function hold(line: string, number: number, connectionString: strin
     trialId: id,
     code: 'created',
     trial,
-    people: [...everybody, account],
+    people: [...everybody, account, ...contacts.filter(({ personId }) => personId === trial.contact.personId)],
   });
 }
 
@@ -88,7 +100,7 @@ const TODAY = '2026-04-14';
 
 /**
  * A trial as a line: `Adventure Works, running, of Finn, ends in 3 days, tries sales, open to Alva, recurring billing on`. It is Robin's
- * unless told; `by an older rule`: its end was worked out by one that changed since; `ours` signed up with an account that is still to be handed over, `theirs` is bound to Adventure Works' tenant, too.
+ * unless told, and nobody is its contact; `contact Alva`: that one is; `by an older rule`: its end was worked out by one that changed since; `ours` signed up with an account that is still to be handed over, `theirs` is bound to Adventure Works' tenant, too.
  */
 function trialOf(line: string, number: number): Trial {
   const [company = '', state = ''] = line.split(', ');
@@ -99,7 +111,7 @@ function trialOf(line: string, number: number): Trial {
     id: `dddddddd-0000-4000-8000-${String(number).padStart(12, '0')}`,
     partnerTenantId: person.tenantId,
     owner: { tenantId: person.tenantId, personId: person.aadObjectId },
-    contact: { tenantId: person.tenantId, personId: 'nobody' },
+    contact: { ...contactOf(/, contact (\w+)/.exec(line)?.[1]), tenantId: person.tenantId },
     identity: identityIn(line),
     ...dealIn(line),
     state: state as Trial['state'],

@@ -160,7 +160,7 @@ const request: Rows = [
   ],
   ['admin', 'say who the new admin is', 'ownership.package.text', /shall be its global administrator/],
   ['promote', 'ask for the promotion', 'ownership.package.text', /once called initial user and primary administrator/],
-  ['accepted', 'the new admin has accepted before', 'ownership.lines.signedIn', /Has signed in and accepted the invitation/],
+  ['accepted', 'the new admin has accepted before', 'ownership.lines.signedIn', /has signed in and accepted the invitation/],
   ['demoted', 'the old account is demoted', 'ownership.package.text', /account that signed up shall then be demoted/],
 ];
 

@@ -22,7 +22,7 @@ export const chatClasses: ClassesOf<
     ...layout('next support back later startOver cancel help edit editLine cancelJourney change open openTrial'),
     ...layout('openReminder myTrials continue launch signUp ready keep discard resume guidance removal more'),
     ...layout('signUpPage credit creditSettled transfer ownership ownershipSteps toTrial toTheTrial reminders'),
-    ...layout('partnerTenant transferRequested transferCompleted requestText signInSeen signInConfirmed'),
+    ...layout('partnerTenant transferRequested transferCompleted requestText signInSeen signInConfirmed restConfirmed'),
     ...layout('adminReplaced transferWithdrawn invitationUndone newsStopped newsResumed'),
     ...layout('otherAdmin haveSignedIn invite invitations invitationRenewed takeBack invitationRevoked asker'),
     ...layout('letIn keepOut enter binding bindingUndone ourTrials extended activated termNoted endNoted converted expired'),
@@ -32,7 +32,7 @@ export const chatClasses: ClassesOf<
     ...layout('openTask removalTasks removalNext removalDone removalAdminsDone removalNotNeeded removalNotChecked'),
     ...layout('accessReview removalOfAll removalOfAllAsked removalMore removalGuide removalAsked removalSeen removalWithdrawn'),
   },
-  frame: { ...ours('problems doubts'), ...layout('step answered editing day shown summary show hide fold') },
+  frame: { ...ours('problems doubts'), ...layout('step answered editing day shown summary show hide fold toldApart') },
   journeys: {
     signUp: { ...layout('title about') },
     credit: { ...layout('title about') },

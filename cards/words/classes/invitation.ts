@@ -18,7 +18,7 @@ export const invitationClasses: ClassesOf<'invite' | 'invitation' | 'invitations
   },
   invitations: {
     ...ours('hint'),
-    ...layout('heading openOne asks mayJoin openAsker'),
+    ...layout('heading openOne overOne asks mayJoin openAsker'),
     none: { ...ours('hint'), ...layout('heading') },
     state: { ...layout('open redeemed revoked expired') },
     takeOut: { ...ours('heading hint'), ...layout('one leave') },

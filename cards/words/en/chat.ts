@@ -46,6 +46,7 @@ export const chat = {
     requestText: 'Show the request',
     signInSeen: 'I saw the sign-in',
     signInConfirmed: 'I confirm the sign-in too',
+    restConfirmed: 'All open lines are true',
     otherAdmin: 'Name somebody else',
     adminReplaced: 'Somebody else takes over',
     transferWithdrawn: 'Take the request back',
@@ -107,6 +108,7 @@ export const chat = {
     access: 'Who has access?',
   },
   frame: {
+    toldApart: '{title}, {by}',
     problems:
       '{count, plural, one {One answer needs a change} =2 {Two answers need a change} =3 {Three answers need a change} other {# answers need a change}}',
     doubts: '{count, plural, one {Please check one answer} other {Please check # answers}}',

@@ -7,10 +7,10 @@ export const invitation = {
   invite: {
     line: 'Invited',
     whom: {
-      heading: 'Whom do you invite?',
-      hint: 'The new administrator of {company} is to be {admin}. That person confirms having signed in; without that word, two of you can.',
-      admin: 'The new administrator',
-      colleague: 'Somebody else',
+      heading: 'Invite {admin}?',
+      hint: 'In Teams the new administrator of {company} sees how the trial stands, confirms having signed in, and may ask for the removal of your access. I write the text; you send it.',
+      admin: 'Write the invitation',
+      colleague: 'Invite somebody else',
     },
     colleague: {
       heading: 'Who at {company} is invited?',
@@ -23,7 +23,7 @@ export const invitation = {
     },
     confirm: {
       heading: 'Invite {name}?',
-      hint: '{as, select, admin {In Teams this person sees how the trial of {company} stands, can confirm having signed in, and may ask for the removal of your access.} other {In Teams this person sees how the trial of {company} stands, and may ask for the removal of your access.}} I write the text; you send it.',
+      hint: 'In Teams this person sees how the trial of {company} stands, and may ask for the removal of your access. I write the text; you send it.',
       next: 'Write the invitation',
     },
   },
@@ -59,6 +59,7 @@ export const invitation = {
     heading: 'Invited to the trial of {company}',
     hint: 'Open one to send it again or to take it back.',
     openOne: 'Invitation of {name}',
+    overOne: 'Past invitation of {name}',
     asks: 'Typed the code of {invited} on {date}; not let in yet',
     mayJoin: 'May join in place of {invited}, since {date}; has not joined yet',
     openAsker: 'Look at {name}',

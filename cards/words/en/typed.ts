@@ -371,8 +371,8 @@ export const typed = {
       stays: 'joins|joins me|both|together|i stay|stay|kommt dazu',
     },
     whom: {
-      admin: 'admin|administrator|new admin|the new administrator',
-      colleague: 'colleague|somebody else|someone else|other|else',
+      admin: 'admin|administrator|new admin|the new administrator|write the invitation',
+      colleague: 'colleague|somebody else|someone else|other|else|invite somebody else',
     },
     intent: {
       renew: 'renew|renews|a new term|new term',

@@ -64,6 +64,7 @@ export class HubDesk {
     private readonly actor: Actor = partnerActor,
     private readonly discovery: World['discovery'] = { find: () => Promise.resolve({ kind: 'none' }) },
     private readonly model?: World['model'],
+    private readonly partnerName = 'Contoso Consulting',
   ) {
     this.trials = new HeldTrials(trials);
   }
@@ -114,7 +115,7 @@ export class HubDesk {
       trials: this.trials,
       discovery: this.discovery,
       directory,
-      partners: new Map([['partner-tenant', 'Contoso Consulting']]),
+      partners: new Map([['partner-tenant', this.partnerName]]),
       codes: { issue: () => Promise.resolve('AAAA'), find: () => Promise.resolve(undefined) },
       tries: { count: () => Promise.resolve(undefined), forget: () => Promise.resolve() },
       ...(this.model === undefined ? {} : { model: this.model }),

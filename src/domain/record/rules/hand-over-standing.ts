@@ -41,6 +41,16 @@ export function isConfirmed(trial: Pick<Trial, 'ownership' | 'subscriptionId'>, 
   return isSaid && (line !== 'signUpKnown' || accountOf(trial) !== undefined);
 }
 
+/** The lines that somebody of the partner can confirm by one word now: not the sign-in, and the account only once it is known. */
+export function openLines(
+  trial: Pick<Trial, 'ownership' | 'state' | 'subscriptionId'>,
+): readonly Exclude<ReadinessLine, 'signedIn'>[] {
+  return readinessLines(trial.state === 'active').filter(
+    (line): line is Exclude<ReadinessLine, 'signedIn'> =>
+      line !== 'signedIn' && !isConfirmed(trial, line) && (line !== 'signUpKnown' || accountOf(trial) !== undefined),
+  );
+}
+
 /** Whether the transfer of a trial can be requested now: an admin is named, and nothing blocks it. */
 export function mayRequest(trial: Pick<Trial, 'identity' | 'ownership' | 'state' | 'subscriptionId'>): boolean {
   return canBeHandedOver(trial) && trial.ownership?.stage === 'named' && requestBlocks(trial).length === 0;
