@@ -7,6 +7,7 @@ import { availableParallelism } from 'node:os';
 import { runAll } from './pool';
 import { Report } from './report';
 import type { TestUnit, Unit } from './unit';
+import { LONG_SILENCE_MS, SILENCE_MS } from './time-limits';
 import { testUnits } from './units';
 
 const LINT: Unit = {
@@ -29,6 +30,7 @@ export async function main(args: readonly string[], print: (line: string) => voi
   const jobs = isLong ? 1 : availableParallelism();
   await runAll(units, {
     jobs,
+    silenceMs: isLong ? LONG_SILENCE_MS : SILENCE_MS,
     done: (result) => {
       print(report.add(result));
     },

@@ -3,7 +3,7 @@
 import Mocha, { type Runnable } from 'mocha';
 import { cpuTime } from './cpu-time';
 import { failureText } from './failure-text';
-import { TIMEOUT_MS } from './time-limits';
+import { LONG_TIMEOUT_MS, TIMEOUT_MS } from './time-limits';
 import type { Message, TestOutcome, TestUnit } from './unit';
 
 process.on('message', (unit: TestUnit) => {
@@ -19,7 +19,7 @@ function play({ file, part, only }: TestUnit): void {
   if (part === undefined) delete process.env['TEST_PART'];
   else process.env['TEST_PART'] = part;
   const mocha = new Mocha({
-    timeout: TIMEOUT_MS,
+    timeout: file.endsWith('.faults.js') ? LONG_TIMEOUT_MS : TIMEOUT_MS,
     forbidOnly: true,
     reporter: Mocha.reporters.Base,
     ...(only ? { fgrep: only } : {}),
