@@ -6,8 +6,8 @@
 import { availableParallelism } from 'node:os';
 import { runAll } from './pool';
 import { Report } from './report';
-import type { TestUnit, Unit } from './unit';
 import { LONG_SILENCE_MS, SILENCE_MS } from './time-limits';
+import type { TestUnit, Unit } from './unit';
 import { testUnits } from './units';
 
 const LINT: Unit = {
