@@ -4,6 +4,7 @@ import { resemblesCode } from '../../src/domain/invitation/invitation-code';
 import { clip } from '../../src/domain/text/text';
 import { AT_ONCE } from './at-once';
 import type { Attempt } from './attempt';
+import { bareName } from './bare-name';
 import { isCommand, runCommand } from './command-runs';
 import { SHOWN, type Decision, type Registry } from './decision';
 import { lineContext } from './line-context';
@@ -19,6 +20,8 @@ export async function understoodOutside(attempt: Attempt, registry: Registry, te
   if (resemblesCode(text)) return undefined;
   const got = readLine(text, await lineContext(attempt));
   if (got.kind === 'intent') return wanted(attempt, registry, got, text, got.then);
+  const named = got.kind === 'smallTalk' ? undefined : await bareName(attempt, registry, text);
+  if (named) return named;
   if (got.kind === 'ask') return guessed(attempt, registry, text, got.between);
   if (got.kind === 'question') return (await answered(attempt, registry, text)) ?? guessed(attempt, registry, text);
   if (got.kind !== 'smallTalk') return guessed(attempt, registry, text);
