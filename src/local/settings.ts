@@ -54,6 +54,11 @@ export function readSettings(env: Environment = process.env, args: readonly stri
   return settings;
 }
 
+/** COLLECTOR_PORT: where `npm run collector` listens. Throws a LocalProblem where it is no port. */
+export function collectorPort(env: Environment = process.env): number {
+  return portOf(env, 'COLLECTOR_PORT', 4318, 'npm run collector');
+}
+
 /** The bot's environment: local mode, the launcher's storage and discovery, and no trace of a production set-up. */
 export function botEnvironment(settings: LocalSettings, services: LocalServices, env: Environment = process.env): Environment {
   return {
@@ -91,11 +96,11 @@ function textOf(env: Environment, name: string): string | undefined {
   return text === '' ? undefined : text;
 }
 
-function portOf(env: Environment, name: string, otherwise: number): number {
+function portOf(env: Environment, name: string, otherwise: number, start = 'npm start'): number {
   const text = textOf(env, name);
   if (text === undefined) return otherwise;
   const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-  if (port < 1 || port > 65_535) throw new LocalProblem(words.badPort(name, otherwise));
+  if (port < 1 || port > 65_535) throw new LocalProblem(words.badPort(name, otherwise, start));
   return port;
 }
 

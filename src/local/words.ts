@@ -9,7 +9,8 @@ export interface OpenChat {
 
 /** The sentences, by what they are about. */
 export const words = {
-  badPort: (name: string, example: number) => `${name} has to be a number from 1 to 65535. Try ${name}=${example} npm start.`,
+  badPort: (name: string, example: number, start: string) =>
+    `${name} has to be a number from 1 to 65535. Try ${name}=${example} ${start}.`,
   badSwitch: (name: string) => `${name} is either on or off. Try ${name}=off npm start.`,
   samePort: () => 'PORT, PARTNER_PORT and CUSTOMER_PORT have to be three different numbers. Change one of them and start again.',
 
@@ -17,6 +18,14 @@ export const words = {
     `Port ${port} is in use, so ${whose} can't start. Close the other program, or start with ${setting}=${free} npm start.`,
   portForbidden: (port: number, whose: string, setting: string, free: number) =>
     `This computer doesn't let ${whose} use port ${port}. Start with ${setting}=${free} npm start.`,
+
+  collecting: (url: string) =>
+    `Traces are taken at ${url}, and the latest are listed there. Start the bot with OTLP_URL=${url} npm start. ` +
+    `What an apology mentions leads to its trace: ${url}/<reference>. Press Ctrl-C to stop; nothing is kept.`,
+  noCollector: (code: string) =>
+    `The collector can't run (${code}). Start it at another port: COLLECTOR_PORT=4319 npm run collector.`,
+  noTrace: () => 'There is no trace of this reference. It comes some seconds after the turn; a bot without OTLP_URL sends none.',
+  noTraces: () => 'That is no OTLP as JSON.',
 
   notAFolder: (path: string) =>
     `${path} has to be a folder, and something else has that name. Move it away, then run npm start again.`,

@@ -56,7 +56,8 @@ export function vouchesFor({ command, how }: Voucher, shown: string): boolean {
 
 /** The table. A command is written as in the documents; of a script that is followed by words of its own the whole line. */
 export const vouchers: readonly Voucher[] = [
-  ...ofOthers('git diff test/transcripts', 'GROUP=partner-concierge', 'REGION=westeurope'),
+  ...ofOthers('git diff test/transcripts', 'GROUP=partner-concierge', 'REGION=westeurope', 'HOST=<your host>'),
+  ...ofOthers('echo "CNAME $HOST', 'git clone --depth 1', 'git -C azure-resource-manager-schemas sparse-checkout set'),
   // The words the operator's commands are given: `operator.test.ts` and the demo set the same.
   ...ofOthers('export AZURE_STORAGE_ACCOUNT=$STORAGE', 'export MicrosoftAppPassword=$(az', 'export PARTNER_TENANTS=<as'),
   elsewhere(
@@ -80,6 +81,11 @@ export const vouchers: readonly Voucher[] = [
   elsewhere('npm run compile -- --outDir .build', 'package.json', 'npm run -s compile -- --outDir .build'),
 
   elsewhere('npm start', 'test/local/launch.test.ts', "describe('npm start'"),
+  elsewhere('npm run collector', 'test/local/collector.test.ts', "describe('npm run collector'"),
+  elsewhere('OTLP_URL=http://127.0.0.1:4318 npm start', 'test/local/collector.test.ts', 'OTLP_URL: url'),
+  elsewhere('kill -STOP $(pgrep -f local/launch.js)', 'test/local/collector.test.ts', "kill('SIGSTOP')"),
+  elsewhere('kill -CONT $(pgrep -f local/launch.js)', 'test/local/collector.test.ts', "kill('SIGCONT')"),
+  elsewhere('FAILPOINT=afterPrepare TIME_TRAVEL_DAYS=20 PLAYGROUNDS=off npm start', 'test/outbox/outbox.test.ts', "['crashed']"),
   elsewhere('PORT=3979 npm start', 'test/local/launch.test.ts', 'start with PORT=\\\\d+ npm start'),
   elsewhere('npm run dev', 'test/local/rebuilding.test.ts', 'watchSources({'),
 
@@ -114,7 +120,15 @@ export const vouchers: readonly Voucher[] = [
     'az storage account list',
     'az storage account show',
     'az ad signed-in-user show',
+    'az acr list',
+    'az ad app credential list',
+    'az ad user show',
+    'az ad app credential delete',
     'az containerapp exec',
+    'az containerapp show',
+    'az containerapp hostname add',
+    'az containerapp hostname bind',
+    'az containerapp env certificate list',
     'az containerapp revision deactivate',
     'az deployment group what-if',
     'az deployment group create',
@@ -194,6 +208,7 @@ export const vouchers: readonly Voucher[] = [
     'chromium --headless --no-sandbox --hide-scrollbars --default-background-color=00000000 --window-size=192,192 --screenshot=manifest/color.png manifest/color.svg',
     { needs: '/usr/bin/chromium', leaves: 'manifest/color.png' },
   ),
+  elsewhere('npm run test:one -- test/infra/infra.test.ts', 'test/run/units.test.ts', 'testsOf('),
   elsewhere(
     'ARM_SCHEMAS=<folder of the clone> npm run test:one -- test/infra/schemas.test.ts',
     'test/infra/schema-check.ts',

@@ -4,7 +4,7 @@ import { deepEqual, ok } from 'node:assert/strict';
 import { commandsOf } from '../docs/documents';
 import { objectOf, textOf } from '../kit/json';
 import { containerOf } from './rules';
-import { exampleParameters, readTemplate } from './template';
+import { exampleParameters, filled, functionsFor, readTemplate } from './template';
 
 const template = readTemplate();
 const commands = ['docs/deploy.md', 'docs/operate.md'].flatMap((file) => commandsOf(file)).map(({ text }) => text);
@@ -59,12 +59,16 @@ describe('the az commands of the documents', () => {
       [],
     );
     deepEqual(
-      set.filter((name) => !used.includes(name) && !['BOT', 'PORT', 'UPDATE', 'ARM_SCHEMAS'].includes(name)),
+      set.filter((name) => !used.includes(name) && !['BOT', 'PORT', 'UPDATE', 'ARM_SCHEMAS', 'FAILPOINT'].includes(name)),
       [],
     );
   });
 
   it('name the app as the template does', () => {
-    deepEqual(named(/containerapp .*?--name (\S+)/gu), [textOf(template.parameters['name']?.['defaultValue'])]);
+    const name = textOf(template.parameters['name']?.['defaultValue']);
+    deepEqual(named(/containerapp (?!env ).*?--name (\S+)/gu), [name]);
+    const environment = textOf(filled(template.variables['environmentName'], functionsFor(template, {})));
+    deepEqual(named(/containerapp env .*?--name (\S+)/gu), [environment]);
+    deepEqual(named(/containerapp .*?--environment (\S+)/gu), [environment]);
   });
 });

@@ -88,6 +88,20 @@ describe('the environment of the container', () => {
     deepEqual(config.partnerTenants, [{ tenantId: '11111111-1111-4111-8111-111111111111', name: 'Contoso Consulting' }]);
   });
 
+  it('is reached at a host of your own, whose binding a deployment keeps, where one is named', () => {
+    const host = { publicHost: 'bot.contoso.com', certificateId: '/subscriptions/s/certificate' };
+    const own = { ...given, ...host };
+    const { ingress, env: its } = containerOf(template, own);
+    deepEqual(ingress['customDomains'], [
+      { name: host.publicHost, certificateId: host.certificateId, bindingType: 'SniEnabled' },
+    ]);
+    equal(its.find(({ name }) => name === 'PUBLIC_URL')?.['value'], 'https://bot.contoso.com');
+    const bot = resolved(template, own).find(({ type }) => type === 'Microsoft.BotService/botServices');
+    equal(objectOf(bot?.['properties'])['endpoint'], 'https://bot.contoso.com/api/messages');
+    // Nothing is said of bindings where there is none.
+    equal(containerOf(template, given).ingress['customDomains'], null);
+  });
+
   it('names a folder for snapshots that is mounted', () => {
     const { mounts, volumes } = containerOf(template, given);
     const folder = env.find(({ name }) => name === 'DIRECTORY_SNAPSHOT_FOLDER')?.['value'];

@@ -99,6 +99,9 @@ const TEXT_FUNCTIONS: Readonly<Record<string, ArmFunction>> = {
   if: (condition, yes, no) => (condition === true ? yes : no),
   string: (value) => textOf(value),
   json: (text) => JSON.parse(textOf(text)) as unknown,
+  createArray: (...items) => items,
+  createObject: (...pairs) =>
+    Object.fromEntries(pairs.flatMap((name, at) => (at % 2 === 0 ? [[textOf(name), pairs[at + 1]] as const] : []))),
   length: (list) => (Array.isArray(list) ? list.length : textOf(list).length),
   uniqueString,
   guid: (...args) => `${uniqueString(...args) as string}-guid`,
