@@ -19,7 +19,9 @@ main().catch((error: unknown) => {
 async function main(): Promise<void> {
   const traces = new Traces();
   const server = createServer((request, response) => {
-    answer(request, response, traces).catch(() => respond(response, 400, words.noTraces()));
+    answer(request, response, traces).catch(() => {
+      respond(response, 400, words.noTraces());
+    });
   });
   server.listen(collectorPort(), '127.0.0.1');
   await once(server, 'listening');

@@ -2,7 +2,10 @@
 
 import { z } from 'zod';
 
-const value = z.record(z.string(), z.unknown()).transform((one) => String(Object.values(one)[0] ?? ''));
+/** OTLP's AnyValue, of which we send texts and numbers. */
+const value = z
+  .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
+  .transform((one) => String(Object.values(one)[0]));
 const spanShape = z.object({
   traceId: z.string().regex(/^[0-9a-f]{32}$/),
   spanId: z.string(),
