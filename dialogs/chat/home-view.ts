@@ -23,11 +23,13 @@ function drawnFor(scene: PageScene): Drawing | Promise<Drawing> {
 async function ofPartner(scene: PageScene): Promise<Drawing> {
   const [all, offers] = await Promise.all([scene.trials.ofPartner(), offersOf(scene)]);
   const listed = all.filter(({ archivedAt }) => archivedAt === undefined);
-  const { wanted, count } = wantedByPartner(listed, scene);
+  const many = await scene.trials.many();
+  const waiting = await many?.places(scene.actor.person);
+  const { wanted, count } = wantedByPartner(listed, scene, waiting?.places);
   const form = keptForm(scene);
   const leading = inOrder([...offers, ...wanted], form);
   const params = { company: scene.actor.company, count: count + offers.length + form.length };
-  return card(listed.length === 0 && leading.length === 0 ? 'partner' : 'partnerAtWork', params, leading, scene);
+  return card(!many && listed.length === 0 && leading.length === 0 ? 'partner' : 'partnerAtWork', params, leading, scene);
 }
 
 async function ofCustomer(scene: PageScene): Promise<Drawing> {

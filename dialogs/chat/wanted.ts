@@ -4,6 +4,8 @@ import { button } from '../../cards/engine/buttons';
 import { MOST_WANTED, type Wanted } from '../../cards/home';
 import { isSame } from '../../src/domain/people/person';
 import type { Trial } from '../../src/domain/record/trial';
+import type { Place } from '../../src/domain/watch/portfolio';
+import { isPressing } from '../../src/domain/watch/standing';
 import { attention, byUrgency } from '../../src/domain/watch/urgency';
 import type { PageScene } from '../engine/on-trial';
 import { offerOf } from '../trial/offered-card';
@@ -24,10 +26,14 @@ export async function offersOf(scene: PageScene): Promise<readonly Wanted[]> {
   );
 }
 
-/** What the days or somebody's asking call for on the caller's own trials, then what goes on there; and on how many. */
+/**
+ * What the days or somebody's asking call for on the caller's own trials, then what goes on there; and on how many. `own`: the places of all
+ * the caller's own, where `all` are a part of them.
+ */
 export function wantedByPartner(
   all: readonly Trial[],
   scene: PageScene,
+  own?: readonly Place[],
 ): { readonly wanted: readonly Wanted[]; readonly count: number } {
   const waiting = all.filter((trial) => isIn('waiting', trial, scene));
   const going = all.filter(
@@ -36,7 +42,7 @@ export function wantedByPartner(
   const first = [waiting, going].flatMap((some) => byUrgency(some, todayOf(scene)).slice(0, MOST_WANTED));
   return {
     wanted: first.flatMap((trial) => opening(trial, trial.customer.company, nextHere(trial, scene), scene)),
-    count: waiting.length + going.length,
+    count: (own?.filter(({ standing }) => isPressing(standing, todayOf(scene))) ?? waiting).length + going.length,
   };
 }
 

@@ -65,7 +65,8 @@ export class Attempt {
     public conversation: Conversation,
   ) {
     const { world, actor } = source;
-    this.given = { ...source, world: { ...world, trials: new OpenTrials(world.trials, actor) } };
+    const trials = new OpenTrials(world.trials, actor, { now: source.now, zone: conversation.zone });
+    this.given = { ...source, world: { ...world, trials } };
   }
 
   get open(): OpenJourney | undefined {

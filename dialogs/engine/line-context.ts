@@ -5,19 +5,22 @@ import type { Attempt } from './attempt';
 import type { LineContext } from './reader/intents';
 
 /** That, while no form is open. Names of trials are those the person may see. */
-export async function lineContext(attempt: Attempt): Promise<LineContext> {
+export async function lineContext(attempt: Attempt, line: string): Promise<LineContext> {
   const { actor, now, say } = attempt.given;
   const { zone } = attempt.conversation;
   return {
     side: actor.side,
     today: today(now, zone),
     locale: say.lang,
-    trials: await namesOfTrials(attempt),
+    trials: await namesOfTrials(attempt, line),
     ...(actor.company === '' ? {} : { company: actor.company }),
   };
 }
 
-async function namesOfTrials({ given: { world } }: Attempt): Promise<readonly string[]> {
-  const all = [...(await world.trials.ofPartner()), ...(await world.trials.ofCustomer())];
-  return [...new Set(all.map(({ customer }) => customer.company))];
+/** Of very many those of which the line has a word. */
+async function namesOfTrials({ given: { world } }: Attempt, line: string): Promise<readonly string[]> {
+  const many = await world.trials.many();
+  const ours = many ? await many.namesIn(line) : (await world.trials.ofPartner()).map(({ customer }) => customer.company);
+  const open = await world.trials.ofCustomer();
+  return [...new Set([...ours, ...open.map(({ customer }) => customer.company)])];
 }

@@ -5,18 +5,22 @@ import type { InvitationRef } from '../../src/domain/invitation/codes';
 import type { Actor } from '../../src/domain/people/actor';
 import { isSame, type Person, type PersonRef } from '../../src/domain/people/person';
 import type { TimelineEntry } from '../../src/domain/record/timeline';
-import type { Trial } from '../../src/domain/record/trial';
-import type { Trials } from '../../src/domain/record/trials';
-import type { KeptNotices } from '../../src/domain/watch/kept-notices';
+import type { Customer, Trial } from '../../src/domain/record/trial';
+import { today } from '../../src/domain/time/calendar';
+import type { TrialRecord } from '../../src/domain/watch/portfolio';
+import type { ManyTrials } from './many-trials';
 import { isToldOutside, type Notice } from '../../src/domain/watch/notices';
 import {
   boundToCustomer,
   colleaguesOf,
+  manyOf,
   ofPartner,
+  ofPartnerAbout,
   openToCustomer,
   relatedByName,
   relatedByWords,
   relatedTrial,
+  type Reach,
   type Related,
 } from './reach';
 import { openInvitations } from '../../src/domain/record/rules/customer-people';
@@ -36,9 +40,11 @@ export interface Invited {
 
 /** What one person may see of the record. */
 export class OpenTrials {
+  /** What the caller sees, at an instant where the caller is. */
   constructor(
-    private readonly trials: Trials & KeptNotices,
+    private readonly trials: TrialRecord,
     private readonly actor: Actor,
+    private readonly at: { readonly now: Date; readonly zone: string },
   ) {}
 
   /** The trial of an id. One that doesn't exist and one of somebody else's are the same nothing. */
@@ -53,12 +59,22 @@ export class OpenTrials {
 
   /** Those that a text means best: part of the customer's name, a slip, initials and the domain are enough. */
   search(text: string): Promise<readonly Related[]> {
-    return relatedByWords(this.trials, this.actor, text);
+    return relatedByWords(this.reach, text);
   }
 
-  /** All of the caller's company as a partner, in no promised order. */
-  async ofPartner(): Promise<readonly Trial[]> {
-    return ofPartner(this.trials, this.actor);
+  /** All of the caller's company as a partner, in no promised order; where they are very many, the caller's own that are most urgent. */
+  ofPartner(): Promise<readonly Trial[]> {
+    return ofPartner(this.reach);
+  }
+
+  /** The same where a customer is named: then all that may be of that one are among them. */
+  ofPartnerAbout(customer: Partial<Customer>): Promise<readonly Trial[]> {
+    return ofPartnerAbout(this.reach, customer);
+  }
+
+  /** The way to those of a partner's company that has very many; nothing where `ofPartner` gives all. */
+  many(): Promise<ManyTrials | undefined> {
+    return manyOf(this.reach);
   }
 
   /** Those of the caller's company as a customer that are open to the caller. */
@@ -119,5 +135,10 @@ export class OpenTrials {
     const trial = await this.trials.get(partnerTenantId, trialId);
     const invitation = trial?.invitations?.find(({ id }) => id === invitationId);
     return trial && invitation && { trial, invitation };
+  }
+
+  private get reach(): Reach {
+    const { trials, actor, at } = this;
+    return { trials, actor, day: today(at.now, at.zone) };
   }
 }

@@ -18,8 +18,8 @@ export interface Page<T> {
   readonly counter: string;
 }
 
-/** The page that begins at `from`; anything but a place in the list is the beginning. */
-export function pageOf<T>(all: readonly T[], typed: string | undefined, say: Say): Page<T> {
+/** The page that begins at `from`; anything but a place in the list is the beginning. `of`: how many there are in words, where they are not all here. */
+export function pageOf<T>(all: readonly T[], typed: string | undefined, say: Say, of: number | string = all.length): Page<T> {
   const from = startOf(typed, all.length);
   const shown = all.slice(from, from + PAGE);
   const left = all.length - from - shown.length;
@@ -28,7 +28,7 @@ export function pageOf<T>(all: readonly T[], typed: string | undefined, say: Say
     from,
     ...(left > 0 ? { next: String(from + PAGE) } : {}),
     more: Math.min(left, PAGE),
-    counter: all.length > PAGE ? say('frame.shown', { from: from + 1, to: from + shown.length, of: all.length }) : '',
+    counter: all.length > PAGE ? say('frame.shown', { from: from + 1, to: from + shown.length, of }) : '',
   };
 }
 

@@ -95,7 +95,7 @@ function holdsCode({ company, contactName, registration }: PasteFacts): boolean 
 
 /** What is not pasted but said, or asked, is understood as that; and a customer's mail may ask for something else than a trial. */
 async function isAnotherWish(attempt: Attempt, text: string): Promise<boolean> {
-  const got = readLine(text, await lineContext(attempt));
+  const got = readLine(text, await lineContext(attempt, text));
   if (got.kind === 'intent') return !OF_TRIALS.has(got.intent) || (!isMessage(text) && got.then !== undefined);
   return ASIDES.has(got.kind) && !isMessage(text);
 }

@@ -31,7 +31,7 @@ export async function wishedOf(
   { view, args }: OwnMessage,
   text: string,
 ): Promise<Decision | undefined> {
-  const got = readLine(text, await lineContext(attempt));
+  const got = readLine(text, await lineContext(attempt, text));
   if (got.kind === 'why' || got.kind === 'question') return whyOf(attempt, view, args['trial']);
   if (got.kind === 'smallTalk') return here(attempt, { id: attempt.open ? 'notes.smallTalkInside' : 'notes.smallTalk' });
   if (got.kind === 'intent' && isLater(got.intent) && isReminder(args))

@@ -5,9 +5,19 @@ import { mayHaveRecords, type Actor, type Side } from '../../src/domain/people/a
 import type { Trials } from '../../src/domain/record/trials';
 import { canBeHandedOver } from '../../src/domain/record/rules/hand-over-standing';
 import { isSame, type Person, type PersonRef } from '../../src/domain/people/person';
-import type { Trial } from '../../src/domain/record/trial';
+import type { Customer, Trial } from '../../src/domain/record/trial';
 import { finder } from '../../src/domain/text/find';
 import { sideOn } from '../../src/domain/record/side-on';
+import type { CalendarDate } from '../../src/domain/time/dates';
+import type { TrialRecord } from '../../src/domain/watch/portfolio';
+import { ManyTrials, tenantsOf } from './many-trials';
+
+/** The record of one moment: whose eyes it is seen with, and which day it is for them. */
+export interface Reach {
+  readonly trials: TrialRecord;
+  readonly actor: Actor;
+  readonly day: CalendarDate;
+}
 
 /** Where people are looked up. */
 type People = Pick<Trials, 'person'>;
@@ -46,12 +56,13 @@ export async function relatedByName(trials: Trials, actor: Actor, name: string):
  * The trials that a text means best, if the caller may see them: by name, or by part of one, a slip, initials or the domain. The index of
  * names is asked first, for reading all of a large company's trials takes long.
  */
-export async function relatedByWords(trials: Trials, actor: Actor, text: string): Promise<readonly Related[]> {
+export async function relatedByWords(reach: Reach, text: string): Promise<readonly Related[]> {
+  const { trials, actor } = reach;
   const named = await relatedByName(trials, actor, text);
   if (named.length > 0) return meant(named, text);
-  const own = await ofPartner(trials, actor);
+  const own = (await manyOf(reach))?.search(text) ?? ofPartner(reach);
   const found = meant(
-    own.map((trial): Related => ({ trial, relation: 'partner' })),
+    (await own).map((trial): Related => ({ trial, relation: 'partner' })),
     text,
   );
   if (found.length > 0) return found;
@@ -71,15 +82,36 @@ function meant(some: readonly Related[], text: string): readonly Related[] {
   return finder(things).best(text).items;
 }
 
-/** All trials on which the caller's company is the partner: its own, and those that customers opened to it. */
-export async function ofPartner(trials: Trials, actor: Actor): Promise<readonly Trial[]> {
+/**
+ * The trials on which the caller's company is the partner: its own, and those that customers opened to it. Of a company with very many, the
+ * caller's own that are most urgent stand for all.
+ */
+export async function ofPartner(reach: Reach): Promise<readonly Trial[]> {
+  const { trials, actor } = reach;
   if (actor.side !== 'partner') return [];
   const [kept, opened] = await Promise.all([
-    eachTenant(actor, (tenantId) => trials.list(tenantId)),
+    fewOf(reach).then(async (few) => few ?? new ManyTrials(trials, actor, reach.day).near()),
     eachTenant(actor, (tenantId) => trials.openedTo(tenantId)),
   ]);
   // What goes on as another record is opened from there.
   return [...kept.filter((trial) => isPartnerOn(trial, actor)), ...opened.filter(({ joinedTo }) => joinedTo === undefined)];
+}
+
+/** The trials of a partner's company that has very many; nothing for a customer, and for a company with few. */
+export async function manyOf(reach: Reach): Promise<ManyTrials | undefined> {
+  if (reach.actor.side !== 'partner' || (await fewOf(reach))) return undefined;
+  return new ManyTrials(reach.trials, reach.actor, reach.day);
+}
+
+/** All trials of the caller's company, or those that may be of a customer where the company has very many. */
+export async function ofPartnerAbout(reach: Reach, customer: Partial<Customer>): Promise<readonly Trial[]> {
+  return (await manyOf(reach))?.ofCustomer(customer) ?? ofPartner(reach);
+}
+
+async function fewOf({ trials, actor }: Reach): Promise<readonly Trial[] | undefined> {
+  const few = await Promise.all(tenantsOf(actor).map((tenantId) => trials.few(tenantId)));
+  const known = few.filter((some) => some !== undefined);
+  return known.length === few.length ? known.flat() : undefined;
 }
 
 /** The people of the caller's company who can look after a trial, in all of its tenants. */
@@ -88,11 +120,8 @@ export async function colleaguesOf(trials: Trials, actor: Actor): Promise<readon
 }
 
 /** What is found in the caller's tenant, and in those that are joined to it. */
-async function eachTenant<T>(
-  { person, joined = [] }: Actor,
-  find: (tenantId: string) => Promise<readonly T[]>,
-): Promise<readonly T[]> {
-  return (await Promise.all([person.tenantId, ...joined].map(find))).flat();
+async function eachTenant<T>(actor: Actor, find: (tenantId: string) => Promise<readonly T[]>): Promise<readonly T[]> {
+  return (await Promise.all(tenantsOf(actor).map(find))).flat();
 }
 
 /** A trial says itself who its partner is, and which tenants are joined to that one. */

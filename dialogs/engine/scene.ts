@@ -8,21 +8,22 @@ import { contactOn, known, namesOn } from '../../src/domain/privacy/known-people
 import type { Codes, CodeTries } from '../../src/domain/invitation/codes';
 import type { PartnerDirectory } from '../../src/domain/credit/partner-directory';
 import type { TenantDiscovery } from '../../src/domain/people/tenant-discovery';
+import { today } from '../../src/domain/time/calendar';
 import type { TimeTravel } from '../../src/domain/time/clock';
-import type { KeptNotices } from '../../src/domain/watch/kept-notices';
+import type { TrialRecord } from '../../src/domain/watch/portfolio';
 import type { Trials } from '../../src/domain/record/trials';
 import type { LineModel } from '../../src/domain/text/line-model';
 import type { Service } from '../../src/domain/service/service';
 import type { Settings } from '../../src/domain/reminders/settings';
 import type { PersonRef } from '../../src/domain/people/person';
-import type { Trial } from '../../src/domain/record/trial';
+import type { Customer, Trial } from '../../src/domain/record/trial';
 import type { Journey, Scene } from './script';
-import { colleaguesOf, ofPartner, relatedTrial } from './reach';
+import { colleaguesOf, ofPartner, ofPartnerAbout, relatedTrial, type Reach } from './reach';
 import { configuredName } from './partner-name';
 
 /** What dialogs look things up in. Nothing here changes anything but a code that is issued and a try that is counted: twice does no harm. */
 export interface World {
-  readonly trials: Trials & KeptNotices;
+  readonly trials: TrialRecord;
   readonly discovery: TenantDiscovery;
   readonly directory: PartnerDirectory;
   /** A language model for lines nobody understood; none unless an operator set one up. */
@@ -51,7 +52,8 @@ export async function sceneOf(journey: Journey, trialId: string | undefined, mom
   const { actor, now, zone, settings, say } = moment;
   const { trials, discovery, directory, partners } = world;
   const { person, signInName, side } = actor;
-  const ours = side === 'partner' ? { ours: () => ofPartner(trials, actor) } : {};
+  const reach = { trials, actor, day: today(now, zone) };
+  const ours = side === 'partner' ? { ours: (customer: Partial<Customer>) => ofPartnerAbout(reach, customer) } : {};
   const bare: Scene = { now, zone, settings, say, person, signInName, discovery, directory, ...ours };
   if (journey.about === 'nothing' || trialId === undefined) return bare;
   const related = await relatedTrial(trials, actor, trialId);
@@ -61,7 +63,7 @@ export async function sceneOf(journey: Journey, trialId: string | undefined, mom
   const names = journey.needs === 'names' ? { names: await namesOn(trial, trials, say.plain('people.erased')) } : {};
   const isOfPeople = journey.needs === 'people' || (journey.needs === 'handOver' && relation === 'partner');
   const people = isOfPeople ? await peopleOn(trial, trials, say.plain('people.erased')) : {};
-  const around = relation === 'partner' ? await companyAround(journey, trial, moment, trials) : {};
+  const around = relation === 'partner' ? await companyAround(journey, trial, moment, reach) : {};
   return { ...bare, trial, relation, partner, colleagues: [], siblings: [], ...names, ...people, ...around };
 }
 
@@ -76,14 +78,15 @@ async function peopleOn({ contact, signUpAccount, ownership }: Trial, trials: Tr
 const AMONG_OTHERS: readonly Journey['needs'][] = ['claim', 'siblings', 'handOver'];
 
 /** What a journey needs to know of the partner's other trials and people. */
-async function companyAround(journey: Journey, trial: Trial, { say, actor }: Moment, trials: Trials): Promise<Partial<Scene>> {
+async function companyAround(journey: Journey, trial: Trial, { say, actor }: Moment, reach: Reach): Promise<Partial<Scene>> {
+  const { trials } = reach;
   if (journey.needs === 'colleagues') return { colleagues: await colleaguesOf(trials, actor) };
   if (!AMONG_OTHERS.some((one) => one === journey.needs)) return {};
-  const all = await ofPartner(trials, actor);
+  const [all, same] = await Promise.all([ofPartner(reach), ofPartnerAbout(reach, trial.customer)]);
   const lastPartner = lastPartnerOf(trial, all);
   // Microsoft tells the contact of the claim.
   const names = journey.needs === 'claim' ? { names: await contactOn(trial, trials, say.plain('people.erased')) } : {};
-  return { siblings: siblingsOf(trial, all), ...(lastPartner ? { lastPartner } : {}), ...names };
+  return { siblings: siblingsOf(trial, same), ...(lastPartner ? { lastPartner } : {}), ...names };
 }
 
 /** The company named on this very trial, else the one named last on any; only with a PartnerID it can be picked. */

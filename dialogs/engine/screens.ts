@@ -135,7 +135,7 @@ export class Screens {
   ): Promise<DrawnScreen> {
     const { world, files, commands, views, onTrial } = this.parts;
     const { partners, codes, botLink, service } = world;
-    const trials = new OpenTrials(world.trials, viewer.actor);
+    const trials = new OpenTrials(world.trials, viewer.actor, { now: viewer.now, zone: conversation.zone });
     const stated = (): Promise<readonly FactId[]> => this.stated(args, conversation, viewer);
     const around = { partners, codes, botLink, service, files, commands, canTravel: world.travel !== undefined };
     const seen = { ...viewer, args, conversation, trials, stated, ...around };

@@ -80,8 +80,8 @@ export interface Scene {
   readonly colleagues?: readonly Person[];
   /** Other trials of the same customer. */
   readonly siblings?: readonly Trial[];
-  /** Reads the trials of the caller's own company as a partner; absent where it is none. */
-  readonly ours?: () => Promise<readonly Trial[]>;
+  /** Reads the trials of the caller's own company as a partner, as far as they may be of a customer; absent where it is none. */
+  readonly ours?: (customer: Partial<Trial['customer']>) => Promise<readonly Trial[]>;
   /** The trial a journey about a recorded trial is about. */
   readonly trial?: Trial;
   /** The caller's side of that trial. */

@@ -33,7 +33,7 @@ export async function understoodInside(
 ): Promise<Decision | undefined> {
   const asked = askedIn(open);
   if (isLeftToStep(text, kindOf(asked))) return undefined;
-  const got = readLine(text, await contextOf(attempt, open, asked));
+  const got = readLine(text, { ...(await contextOf(attempt, open, text)), asked });
   if (got.kind !== 'answer' && LEFT_TO_STEP.has(asked.step)) return undefined;
   if (got.kind !== 'answer') return aside(attempt, registry, open, got, { text, asked: kindOf(asked) });
   if (kindOf(asked) === 'review') return corrected(attempt, registry, open, got.details);
@@ -77,12 +77,11 @@ function askedIn({ journey, step, drafts }: OpenJourney): NonNullable<LineContex
   return { journey, step };
 }
 
-async function contextOf(attempt: Attempt, { answers }: OpenJourney, asked: LineContext['asked']): Promise<LineContext> {
+async function contextOf(attempt: Attempt, { answers }: OpenJourney, text: string): Promise<LineContext> {
   const country = countryByCode(answers['country']?.['country'])?.iso2;
   const contact = answers['contact']?.['name'];
   return {
-    ...(await lineContext(attempt)),
-    ...(asked && { asked }),
+    ...(await lineContext(attempt, text)),
     ...(country === undefined ? {} : { country }),
     ...(contact === undefined ? {} : { contact }),
   };

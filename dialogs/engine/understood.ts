@@ -18,7 +18,7 @@ import { mayOffer, readLine, type Details, type Intent, type Wish } from './read
  */
 export async function understoodOutside(attempt: Attempt, registry: Registry, text: string): Promise<Decision | undefined> {
   if (resemblesCode(text)) return undefined;
-  const got = readLine(text, await lineContext(attempt));
+  const got = readLine(text, await lineContext(attempt, text));
   if (got.kind === 'intent') return wanted(attempt, registry, got, text, got.then);
   const named = got.kind === 'smallTalk' ? undefined : await bareName(attempt, registry, text);
   if (named) return named;
@@ -45,7 +45,7 @@ async function guessed(
 /** Of what a model guesses, what the line itself holds where the wish is one that acts at once. */
 async function groundedGuesses(attempt: Attempt, registry: Registry, text: string): Promise<readonly Wish[]> {
   const wishes = await guessedWishes(attempt, registry, text);
-  const context = wishes.length > 0 ? await lineContext(attempt) : undefined;
+  const context = wishes.length > 0 ? await lineContext(attempt, text) : undefined;
   return context === undefined ? [] : wishes.filter(({ intent }) => mayOffer(intent, text, context));
 }
 

@@ -35,7 +35,7 @@ interface Read {
 
 /** What the reader of sentences finds, and what the reader of messages does; where both read, a message's own words go first. */
 async function foundIn(attempt: Attempt, line: string): Promise<Read> {
-  const got = readLine(line, await lineContext(attempt));
+  const got = readLine(line, await lineContext(attempt, line));
   const wishes = got.kind === 'ask' ? got.between : got.kind === 'intent' ? [got] : [];
   const said: Details = wishes.find(({ intent }) => intent === 'signUp')?.details ?? {};
   const paste = readPaste(line, pasteContext(attempt));

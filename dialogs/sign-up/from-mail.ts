@@ -18,7 +18,10 @@ import { ready } from './ready';
 export async function trialOfMail(attempt: Attempt, { line = '' }: Args): Promise<Related | Next | undefined> {
   const facts = factsOf(attempt, line);
   if (facts === undefined) return undefined;
-  const ours = await attempt.given.world.trials.ofPartner();
+  const { company, domain } = facts;
+  const { trials } = attempt.given.world;
+  const said = { ...ifKnown('company', company), ...ifKnown('domain', domain) };
+  const ours = hasName(facts) ? await trials.ofPartnerAbout(said) : await trials.ofPartner();
   const named = ours.filter((trial) => isNamed(trial, facts));
   const [only, ...others] = named.length > 0 || hasName(facts) ? named : ours.filter(({ state }) => state === 'planned');
   if (only && others.length === 0) return { trial: only, relation: 'partner' };

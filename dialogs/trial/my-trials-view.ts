@@ -1,7 +1,6 @@
 /** The trials of a partner's company: all of them or a part, and those that a typed name fits. */
 
-import type { Button } from '../../cards/engine/content';
-import { button, titled } from '../../cards/engine/buttons';
+import { button } from '../../cards/engine/buttons';
 import { portfolioCard, type PortfolioTexts, type TrialCount, type TrialFilter } from '../../cards/portfolio';
 import { myTrialsCard, noticeCard, type TrialRow } from '../../cards/views';
 import { productById } from '../../src/domain/catalog/products';
@@ -11,20 +10,20 @@ import { byUrgency } from '../../src/domain/watch/urgency';
 import { verbIn } from '../engine/command-runs';
 import type { PageScene } from '../engine/on-trial';
 import { nameOf, namesOf, type People } from '../engine/people-names';
-import { ifKnown } from '../engine/script';
 import type { Drawing } from '../engine/view-scene';
-import { PAGE, pageOf, type Page } from '../engine/page-of';
-import { FILTERS, filterNamed, isIn } from './portfolio';
+import { PAGE, pageOf } from '../engine/page-of';
+import { listButtons, whose } from './list-frame';
+import { manyTrials } from './many-trials-view';
+import { counted, FILTERS, filterNamed, isIn } from './portfolio';
 import { trialLine } from './trial-line';
 import { row } from './trial-row';
 import { todayOf } from './trial-status';
 
-/** Beyond so many it is not counted how many there are. */
-const COUNTED = 1000;
-
 /** The trials of the caller's company, or a part of them, the urgent ones first, five a page. */
 export async function myTrials(scene: PageScene): Promise<Drawing> {
   const { say, trials } = scene;
+  const many = await trials.many();
+  if (many) return manyTrials(many, scene);
   const every = await trials.ofPartner();
   const all = every.filter(({ archivedAt }) => archivedAt === undefined);
   if (all.length > 0) return drawn(all, await foundIn(all, scene), scene);
@@ -34,19 +33,15 @@ export async function myTrials(scene: PageScene): Promise<Drawing> {
 }
 
 async function drawn(all: readonly Trial[], found: readonly Trial[] | undefined, scene: PageScene): Promise<Drawing> {
-  const { say, actor, args } = scene;
+  const { say, args } = scene;
   const filter = filterNamed(args['filter']);
   const shown = found ?? all.filter((trial) => isIn(filter, trial, scene));
   const page = pageOf(byUrgency(shown, todayOf(scene)), args['from'], say);
   const people = await ownersOf(page.shown, scene);
   const lines = page.shown.map((trial) => trialLine(trial, people, scene));
   const counts = countsOf(all, found ? undefined : filter, scene);
-  return {
-    content: portfolioCard(say, saidOf(shown.length, all, scene), counts, lines, listButtons(page, scene)),
-    context:
-      actor.company === '' ? say.plain('myTrials.whose.own') : say.plain('myTrials.whose.named', { company: actor.company }),
-    counter: page.counter,
-  };
+  const content = portfolioCard(say, saidOf(shown.length, all, scene), counts, lines, listButtons(page, scene));
+  return { content, context: whose(scene), counter: page.counter };
 }
 
 function ownersOf(some: readonly Trial[], { trials, say }: PageScene): Promise<People> {
@@ -94,20 +89,6 @@ function countsOf(all: readonly Trial[], shown: TrialFilter | undefined, scene: 
     count: counted(all.filter((trial) => isIn(filter, trial, scene)).length),
     isShown: filter === shown,
   }));
-}
-
-function counted(count: number): string {
-  return count > COUNTED ? '1,000+' : String(count);
-}
-
-function listButtons({ from, next, more }: Page<Trial>, { say, args }: PageScene): readonly Button[] {
-  const kept = { ...ifKnown('filter', args['filter']), ...ifKnown('name', args['name']) };
-  return [
-    ...(next === undefined ? [] : [titled(say, 'myTrials', 'buttons.more', { args: { from: next, ...kept } }, { count: more })]),
-    ...(from > 0 ? [button(say, 'myTrials')] : []),
-    button(say, 'signUp'),
-    button(say, 'home'),
-  ];
 }
 
 /** More than one trial fits a typed name, or one by a part of its name: each can be opened. */

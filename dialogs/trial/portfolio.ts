@@ -12,7 +12,10 @@ import { todayOf } from './trial-status';
 
 /** The parts, in the order in which they are shown. */
 export const FILTERS: readonly TrialFilter[] = ['all', 'waiting', 'week', 'mine'];
-const WEEK_DAYS = 7;
+/** A week, in days. */
+export const WEEK_DAYS = 7;
+/** Beyond so many it is not counted how many there are. */
+const COUNTED = 1000;
 
 /** Days until a trial's clocks end, negative when they have; nothing where no end is known, or it does not matter any more. */
 export function daysLeft(trial: Trial, scene: PageScene): number | undefined {
@@ -40,4 +43,10 @@ export function filterNamed(name: string | undefined): TrialFilter {
 export function filterTyped(text: string, say: Say): TrialFilter | undefined {
   const typed = text.trim().toLowerCase();
   return FILTERS.find((filter) => say.ways(`portfolio.filterWords.${filter}`).includes(typed));
+}
+
+/** A count in words; `isWhole`: there are no more. */
+export function counted(count: number, isWhole = true): string {
+  if (count > COUNTED || (count === COUNTED && !isWhole)) return '1,000+';
+  return isWhole ? String(count) : `${count}+`;
 }

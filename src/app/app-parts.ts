@@ -51,6 +51,8 @@ export interface AppParts {
   readonly keptIn?: (stores: Stores) => Stores;
   /** How long it waits for others; `TIME_LIMITS` unless told. */
   readonly timeLimits?: TimeLimits;
+  /** Up to so many trials a company's record is read whole, and beyond by the index of its portfolio. */
+  readonly few?: number;
   /** Where partner companies are looked up; unless told otherwise a sample in local mode, and nothing in production. */
   readonly directory?: PartnerDirectory;
 }

@@ -67,7 +67,12 @@ export function wireOutbox(
   return {
     contacts,
     outbox,
-    repair: new Repair({ trials, tenants: () => partners.all().map(([tenantId]) => tenantId), log }),
+    repair: new Repair({
+      trials,
+      portfolios: (isStopped) => record.portfolios(isStopped),
+      tenants: () => partners.all().map(([tenantId]) => tenantId),
+      log,
+    }),
     keeper: new Keeper({ erasures, retention, index, sweep, log }),
     dayTally: new DayTally({
       state: stores.state,

@@ -26,22 +26,25 @@ const watchCall: CallWatch = (kind, call) => {
 export type RecordWiring = Awaited<ReturnType<typeof wireRecord>>;
 
 /** Opens the stores; nothing goes over the network yet. */
-export async function wireRecord(parts: Pick<AppParts, 'config' | 'clock' | 'ids' | 'log' | 'timeLimits' | 'keptIn'>) {
-  const { config, clock, ids, log, timeLimits, keptIn = (opened) => opened } = parts;
+export async function wireRecord(
+  parts: Pick<AppParts, 'config' | 'clock' | 'ids' | 'log' | 'timeLimits' | 'keptIn' | 'few'>,
+) {
+  const { config, clock, ids, log, timeLimits, keptIn = (opened) => opened, few } = parts;
   const stores = keptIn(await openStores(config, timeLimits?.storage, watchCall));
   const { state, record } = stores;
   const kept = new KeptBook({ index: stores.owed, clock, log });
   const conversations = new Conversations(state, ids, kept);
   const partners = new PartnerList({ configured: config.partnerTenants, storage: state, clock });
-  const trials = new ReadOnce(
-    stores.recordWith(new PersonalSchedule(conversations, clock), (tenantId) => partners.joinedTo(tenantId)),
-  );
+  const joined = (tenantId: string): readonly string[] => partners.joinedTo(tenantId);
+  const tables = stores.recordWith(new PersonalSchedule(conversations, clock), joined, few);
+  const trials = new ReadOnce(tables);
   const index = new MentionRounds({ ...stores.index, clock, log });
   return {
     stores,
     kept,
     conversations,
     trials,
+    portfolios: (isStopped: () => boolean) => tables.rebuildPortfolios(isStopped),
     partners,
     owed: new OwedBook(stores.owed),
     quarantine: new Quarantine({ state, clock, log }),

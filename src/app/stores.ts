@@ -9,10 +9,9 @@ import type { KeptRows } from '../domain/privacy/kept-rows';
 import { noMentions, type Mentions } from '../domain/privacy/mentions';
 import type { HashWalk, OwedIndex } from '../domain/watch/owed';
 import type { MarkedStorage } from '../domain/record/item-storage';
+import { FEW } from '../domain/watch/portfolio';
 import type { Schedule } from '../domain/watch/schedule';
 import type { JoinedTenants } from '../domain/people/actor';
-import type { Trials } from '../domain/record/trials';
-import type { KeptNotices } from '../domain/watch/kept-notices';
 import type { RecordWalk } from '../domain/privacy/record-walk';
 import { tracesOfItem } from '../privacy/item-traces';
 import type { MentionRoundsParts } from '../privacy/mention-rounds';
@@ -41,8 +40,8 @@ import { TIME_LIMITS } from './time-limits';
 /** Everything that is kept in tables. */
 export interface Kept {
   readonly state: MarkedStorage;
-  /** The record, which says by this schedule when people are to be reminded. */
-  recordWith(schedule: Schedule, joined?: JoinedTenants): Trials & KeptNotices;
+  /** The record, which says by this schedule when people are to be reminded; `few` as in `TrialTableOptions`. */
+  recordWith(schedule: Schedule, joined?: JoinedTenants, few?: number): TrialTables;
   /** The same record for those who go through all of it. */
   readonly record: RecordWalk;
   /** All rows of all tables. */
@@ -124,8 +123,8 @@ export function openKept(open: OpenTable, timeoutMs: number = TIME_LIMITS.storag
   const due = new DueTable(clients.due, timeoutMs, mentions, () => currentTrace()?.reference);
   return {
     state,
-    recordWith: (schedule, joined = () => []) =>
-      new TrialTables(clients, { consequences: { due, schedule }, index: { mentions, keys }, joined, ...limit }),
+    recordWith: (schedule, joined = () => [], few = FEW) =>
+      new TrialTables(clients, { consequences: { due, schedule }, index: { mentions, keys }, joined, few, ...limit }),
     record: new RecordTables(clients, keys),
     rows: new KeptTables(clients),
     mentions,

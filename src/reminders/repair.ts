@@ -1,22 +1,31 @@
-/** Makes good what the due index lost, and brings agendas up to date with what people set: trial by trial, in the background. */
+/** Makes good what the indexes of portfolios and of what is due lost, and brings agendas up to date with what people set: in the background. */
 
 import type { Trials } from '../domain/record/trials';
 import { recipientsOf } from '../domain/record/rules/reminder-policy';
 import { isSame, type PersonRef } from '../domain/people/person';
 import type { Trial } from '../domain/record/trial';
+import type { Portfolio } from '../domain/watch/portfolio';
 import { fingerprint, type Log } from '../log/log';
 
 /** What repairing works with. */
 export interface RepairParts {
-  readonly trials: Pick<Trials, 'list' | 'ofCustomer' | 'reschedule'>;
+  readonly trials: Pick<Trials, 'each' | 'ofCustomer' | 'reschedule'> & Pick<Portfolio, 'few' | 'places'>;
+  /** Makes good what the indexes of portfolios lack; answers how much that was. */
+  readonly portfolios: (isStopped: () => boolean) => Promise<number>;
   /** The partner tenants there are. */
   readonly tenants: () => Iterable<string>;
   readonly log: Log;
 }
 
+/** The first day there is: every place ends on it or later. */
+const FIRST_DAY = '0001-01-01';
+/** Where something was missing an older release may still be at work beside this one: it is looked again before long, in milliseconds. */
+const AGAIN_MS = 10 * 60_000;
+
 /** Goes through the trials of every partner. Several instances may; doing it twice does no harm. */
 export class Repair {
   private timer: NodeJS.Timeout | undefined;
+  private again: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
   private stopped = false;
   private following: Promise<void> = Promise.resolve();
@@ -40,11 +49,13 @@ export class Repair {
   async stop(): Promise<void> {
     this.stopped = true;
     clearInterval(this.timer);
+    clearTimeout(this.again);
     await Promise.all([this.running, this.idle()]);
   }
 
   /** Once through everything. Trouble with one partner does not keep the others. */
   async run(): Promise<void> {
+    await this.portfolios();
     for (const tenantId of this.parts.tenants()) await this.tenant(tenantId);
   }
 
@@ -64,22 +75,43 @@ export class Repair {
     await this.following;
   }
 
-  private async person(person: PersonRef): Promise<void> {
+  private async portfolios(): Promise<void> {
+    const { portfolios, log } = this.parts;
+    try {
+      const count = await portfolios(() => this.stopped);
+      if (count === 0 || this.stopped) return;
+      log.info('portfolios put right', { count });
+      clearTimeout(this.again);
+      this.again = setTimeout(() => void this.portfolios(), AGAIN_MS).unref();
+    } catch (error) {
+      log.warn('portfolios not repaired', {}, error);
+    }
+  }
+
+  private person(person: PersonRef): Promise<void> {
+    return this.reschedule(person.tenantId, this.ofPerson(person));
+  }
+
+  /** Of very many trials those that the person looks after are found by their places. */
+  private async *ofPerson(person: PersonRef): AsyncGenerator<Found> {
     const { trials } = this.parts;
     const { tenantId } = person;
-    await this.reschedule(tenantId, async () => {
-      const all = [...(await trials.list(tenantId)), ...(await trials.ofCustomer(tenantId))];
-      return all.filter((trial) => recipientsOf(trial).some((one) => isSame(one, person)));
-    });
+    const isMeant = (trial: Trial): boolean => recipientsOf(trial).some((one) => isSame(one, person));
+    const few = await trials.few(tenantId);
+    const own = few ? undefined : await trials.places(tenantId, person, FIRST_DAY);
+    if (own?.isWhole === true) yield* own.places.map(({ id }) => ({ partnerTenantId: tenantId, id }));
+    else if (few) yield* few.filter(isMeant);
+    else for await (const trial of trials.each(tenantId)) if (isMeant(trial)) yield trial;
+    yield* (await trials.ofCustomer(tenantId)).filter(isMeant);
   }
 
   private tenant(tenantId: string): Promise<void> {
-    return this.reschedule(tenantId, () => this.parts.trials.list(tenantId));
+    return this.reschedule(tenantId, this.parts.trials.each(tenantId));
   }
 
-  private async reschedule(tenantId: string, which: () => Promise<readonly Trial[]>): Promise<void> {
+  private async reschedule(tenantId: string, all: AsyncIterable<Found>): Promise<void> {
     try {
-      for (const { partnerTenantId, id } of await which()) {
+      for await (const { partnerTenantId, id } of all) {
         if (this.stopped) return;
         await this.parts.trials.reschedule(partnerTenantId, id);
       }
@@ -88,3 +120,5 @@ export class Repair {
     }
   }
 }
+
+type Found = Pick<Trial, 'partnerTenantId' | 'id'>;

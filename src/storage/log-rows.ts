@@ -41,6 +41,12 @@ export function logsRange(tenantId: string): KeyRange {
   return startingWith(keyPart(tenantId), LOG);
 }
 
+/** All rows of the trials from one to another, in the order of their keys. */
+export function logsBetween(tenantId: string, first: string, last: string): KeyRange {
+  const { below } = logRange(tenantId, last);
+  return { ...logRange(tenantId, first), below };
+}
+
 /** The row of a person on a trial. STORAGE_TOO_LARGE if it doesn't fit. */
 export function logRow(trial: Pick<Trial, 'partnerTenantId' | 'id'>, log: ReminderLog): TableEntity {
   return { ...logAddress(trial, log.personId), ...jsonColumns({ v: ROW_VERSION, ...logSchema.parse(log) }) };

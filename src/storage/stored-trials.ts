@@ -5,15 +5,21 @@ import type { ReminderLog } from '../domain/reminders/reminder-log';
 import type { JoinedTenants } from '../domain/people/actor';
 import { withJoined } from '../domain/record/side-on';
 import type { Trial } from '../domain/record/trial';
-import { logRange, logRow, logsRange, toStoredLog, type StoredLog } from './log-rows';
+import { logRange, logRow, logsBetween, logsRange, toStoredLog, type StoredLog } from './log-rows';
 import { hasLogsInside } from './logs-inside';
 import { RecentlyUsed } from '../bounds/recently-used';
+import { odata } from './odata';
+import { listedColumn, portfolioActions } from './portfolio-rows';
 import type { Row, TimedTable } from './timed-table';
 import type { TrialJson } from './trial-json';
 import { toStoredTrial, trialAddress, trialRange, trialRow } from './trial-rows';
 
 /** Checking the JSON of a row is most of what reading one takes; of so many rows it is kept. */
 const VERSIONS_KEPT = 1000;
+
+/** The most rows that a page holds. */
+const LOGS_AT_ONCE = 1000;
+const TRIALS_AT_ONCE = 200;
 
 /** A trial with the versions of its rows. */
 export interface StoredTrial {
@@ -22,6 +28,8 @@ export interface StoredTrial {
   readonly json: TrialJson;
   /** The column of its row that lists who was added to the index of mentions for it. */
   readonly named: unknown;
+  /** The column of its row that lists its rows in the index of the portfolio. */
+  readonly listed: unknown;
   /** The rows of people, by person id. */
   readonly logs: ReadonlyMap<string, StoredLog>;
 }
@@ -45,22 +53,56 @@ export class StoredTrials {
       this.table.get(partitionKey, rowKey),
       this.table.range(logRange(tenantId, trialId), toStoredLog),
     ]);
-    return row && this.noted({ ...this.opened(row), etag: row.etag, named: row['named'], logs: byPerson(logs) });
+    return row && this.noted({ ...this.whole(row), logs: byPerson(logs) });
   }
 
   /** All trials of a partner tenant: two ranges of rows at the same time. */
   async list(tenantId: string): Promise<readonly Trial[]> {
     const [rows, logs] = await Promise.all([
-      this.table.range(trialRange(tenantId), (row) => ({ ...this.opened(row), etag: row.etag, named: row['named'] })),
+      this.table.range(trialRange(tenantId), (row) => this.whole(row)),
       this.table.range(logsRange(tenantId), toStoredLog),
     ]);
-    const byTrial = grouped(logs);
-    return rows.map((row) => this.noted({ ...row, logs: byPerson(byTrial.get(row.trial.id) ?? []) }).trial);
+    return this.together(rows, logs);
+  }
+
+  /** All trials of a partner tenant if they are no more than so many: a page of rows, and of what people have on them. */
+  async few(tenantId: string, most: number): Promise<readonly Trial[] | undefined> {
+    const [page, logs] = await Promise.all([
+      this.table.first(trialRange(tenantId), most + 1),
+      this.table.first(logsRange(tenantId), LOGS_AT_ONCE),
+    ]);
+    if (page.length > most) return undefined;
+    if (logs.length >= LOGS_AT_ONCE) return this.list(tenantId);
+    return this.together(
+      page.map((row) => this.whole(row)),
+      logs.map(toStoredLog),
+    );
+  }
+
+  /** All trials of a partner tenant one after the other, by pages of keys: no more than a page is held. */
+  async *each(tenantId: string): AsyncGenerator<Trial> {
+    const { partitionKey, from, below } = trialRange(tenantId);
+    const keys = odata`PartitionKey eq ${partitionKey} and RowKey ge ${from} and RowKey lt ${below}`;
+    for await (const page of this.table.pages(keys, undefined, TRIALS_AT_ONCE)) {
+      const rows = page.map((row) => this.whole(row));
+      const [first, last] = [rows.at(0), rows.at(-1)];
+      if (!first || !last) continue;
+      yield* this.together(rows, await this.table.range(logsBetween(tenantId, first.trial.id, last.trial.id), toStoredLog));
+    }
   }
 
   /** A trial as it was read; nothing for one that came from elsewhere. */
   seen(trial: Trial | undefined): StoredTrial | undefined {
     return trial && this.read.get(trial);
+  }
+
+  private together(rows: readonly Omit<StoredTrial, 'logs'>[], logs: readonly StoredLog[]): readonly Trial[] {
+    const byTrial = grouped(logs);
+    return rows.map((row) => this.noted({ ...row, logs: byPerson(byTrial.get(row.trial.id) ?? []) }).trial);
+  }
+
+  private whole(row: Row): Omit<StoredTrial, 'logs'> {
+    return { ...this.opened(row), etag: row.etag, named: row['named'], listed: row['listed'] };
   }
 
   /** A version of a row says the same each time. */
@@ -80,6 +122,12 @@ export class StoredTrials {
   }
 }
 
+/** What is written of a trial, and which rows of the portfolio's index go with it. */
+export interface TrialActions {
+  readonly written: readonly TransactionAction[];
+  readonly gone: readonly TransactionAction[];
+}
+
 /**
  * What is written of a trial. Its own row only where something in it changed, or where logs still stand inside it; of people's rows those
  * that changed. A change of the trial also touches the rows of everybody it wakes, so that nobody's agenda is worked out on an old trial;
@@ -89,12 +137,15 @@ export function trialActions(
   before: StoredTrial | undefined,
   after: Trial,
   isWoken: (personId: string) => boolean,
-): readonly TransactionAction[] {
+): TrialActions {
   const isChanged = before === undefined || hasLogsInside(before.json) || !isSameTrial(before.trial, after);
   const logs = (after.logs ?? []).filter((log) => isChangedLog(before, log) || (isChanged && isWoken(log.personId)));
   const own = isChanged ? [ownAction(before, after)] : [];
-  return [...own, ...logs.map((log) => logAction(before, after, log))];
+  const { put, gone } = isChanged ? portfolioActions(before?.listed, before?.trial, after) : NOTHING_LISTED;
+  return { written: [...own, ...logs.map((log) => logAction(before, after, log)), ...put], gone };
 }
+
+const NOTHING_LISTED: ReturnType<typeof portfolioActions> = { put: [], gone: [] };
 
 /** Whether everything but the logs is the same. */
 export function isSameTrial({ logs: _logs, ...one }: Trial, { logs: _others, ...other }: Trial): boolean {
@@ -103,7 +154,7 @@ export function isSameTrial({ logs: _logs, ...one }: Trial, { logs: _others, ...
 
 // `Merge`, so that columns of a later release stay. What is to be cleared stands in the JSON, which is written whole.
 function ownAction(before: StoredTrial | undefined, after: Trial): TransactionAction {
-  const row = trialRow(after, before?.json);
+  const row = { ...trialRow(after, before?.json), listed: listedColumn(after) };
   return before ? ['update', row, 'Merge', { etag: before.etag }] : ['create', row];
 }
 

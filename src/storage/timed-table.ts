@@ -99,6 +99,17 @@ export class TimedTable {
     return found;
   }
 
+  /** The first rows of a range of keys, no more than so many; up to a thousand come in one page. */
+  async first({ partitionKey, from, below }: KeyRange, most: number, select?: readonly string[]): Promise<readonly Row[]> {
+    const filter = odata`PartitionKey eq ${partitionKey} and RowKey ge ${from} and RowKey lt ${below}`;
+    const found: Row[] = [];
+    for await (const page of this.pages(filter, select, most)) {
+      found.push(...page);
+      if (found.length >= most) break;
+    }
+    return found.slice(0, most);
+  }
+
   /** The rows that match a filter. */
   async *query(filter: string, select?: readonly string[], pageSize?: number): AsyncGenerator<Row> {
     for await (const rows of this.pages(filter, select, pageSize)) yield* rows;

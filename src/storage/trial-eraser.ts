@@ -1,6 +1,6 @@
 /** Takes people out of one trial: its row, those beside it, and the hints that find it. */
 
-import type { TransactionAction } from '@azure/data-tables';
+import type { TableEntity, TransactionAction } from '@azure/data-tables';
 import { without } from '../domain/watch/agenda';
 import type { DueEntry } from '../domain/watch/due';
 import { valueMentions, type Erasing } from '../domain/privacy/erasing';
@@ -11,6 +11,7 @@ import { BESIDE, erasedRow, jsonOf, keysOf, TRIAL, trialPartOf, type ErasedRow }
 import { dueAddress } from './due-rows';
 import { followingDue } from './following-due';
 import { columnsOf } from './kept-tables';
+import { listedColumn, listedOf, portfolioActions, portfolioRow } from './portfolio-rows';
 import { startingWith } from './keys';
 import { withoutDigests } from './named-column';
 import type { MentionKeys } from './mention-keys';
@@ -18,10 +19,11 @@ import { refuseNewer, ROW_VERSION } from './rows';
 import type { Row, TimedTable } from './timed-table';
 import { hintsOf, hintsWithout, type HintTable } from './trial-hints';
 import { TRIAL_VERSION } from './trial-schemas';
+import { toTrial } from './trial-rows';
 
 const ATTEMPTS = 10;
-/** What one transaction takes. */
-const MOST_ACTIONS = 100;
+/** What one transaction takes, with room for the rows of the portfolio's index. */
+const MOST_ACTIONS = 80;
 
 /** What erasing a trial works on. */
 export interface TrialEraserParts {
@@ -90,13 +92,16 @@ export class TrialEraser {
     const own = changing.find(({ row }) => keysOf(row).rowKey.startsWith(TRIAL));
     const [before, after] = [hintsOfRow(own?.row), hintsOfRow(rowAfter(own))];
     await hints.add(hintsWithout(after, before));
+    const listed = listedAfter(own);
     // The trial's own row goes last: while it stands, whoever comes later finds the others.
     const ordered = changing.toSorted((one, other) => Number(one === own) - Number(other === own));
     for (let at = 0; at < ordered.length; at += MOST_ACTIONS) {
-      const actions = ordered.slice(at, at + MOST_ACTIONS).map(actionOf);
+      const some = ordered.slice(at, at + MOST_ACTIONS);
+      const actions = [...some.map(actionOf), ...(some.some((one) => one === own) ? listed.put : [])];
       if (!(await unlessRaced(() => trials.apply(actions)))) return false;
     }
     await hints.drop(hintsWithout(before, after));
+    for (const [, { partitionKey, rowKey }] of listed.gone) await unlessRaced(() => trials.remove(partitionKey, rowKey));
     return true;
   }
 }
@@ -117,7 +122,33 @@ function pastDue({ row, after }: Changing): readonly DueEntry[] {
 // The client's transactions delete unconditionally: what is meant for somebody erased goes whatever it says by now.
 function actionOf({ row, after }: Changing): TransactionAction {
   if (after.kind === 'remove') return ['delete', keysOf(row)];
-  return ['update', after.entity, 'Replace', { etag: row.etag }];
+  return ['update', relisted(after.entity), 'Replace', { etag: row.etag }];
+}
+
+/** A trial's row says which rows it has in the index of the portfolio: who looks after it is part of that. */
+function relisted(entity: TableEntity): TableEntity {
+  const trial = entity.rowKey.startsWith(TRIAL) ? trialOf({ ...entity, etag: '' }) : undefined;
+  return trial ? { ...entity, listed: listedColumn(trial) } : entity;
+}
+
+/** What the index of the portfolio has of a trial afterwards. Those that go point to nothing new until then, and are left out by who reads. */
+function listedAfter(own: Changing | undefined): ReturnType<typeof portfolioActions> {
+  const before = own && trialOf(own.row);
+  if (!own || !before) return { put: [], gone: [] };
+  const row = rowAfter(own);
+  const after = row && trialOf(row);
+  if (after) return portfolioActions(own.row['listed'], before, after);
+  return { put: [], gone: listedOf(before).map((one) => ['delete', portfolioRow(before, one)]) };
+}
+
+/** Nothing for a row that can't be read: no row of the index follows from it here. */
+function trialOf(row: Row): Trial | undefined {
+  try {
+    return toTrial(row);
+  } catch (error) {
+    if (error instanceof CodedError) return undefined;
+    throw error;
+  }
 }
 
 function isNamedIn(row: Row, erasing: Erasing): boolean {

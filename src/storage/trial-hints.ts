@@ -66,11 +66,11 @@ export class HintTable {
     return this.table.range(startingWith(`opened_${tenant}`, `opened_${tenant}_`), (row) => parseRow(hintSchema, row));
   }
 
-  /** The ids of a partner's trials whose customer's name seems to start like this: a trial may have another name by now. */
-  async byName(partnerTenantId: string, name: string): Promise<readonly string[]> {
+  /** The ids of a partner's trials whose customer's name seems to start like this, no more than so many: a trial may have another name by now. */
+  async byName(partnerTenantId: string, name: string, most: number): Promise<readonly string[]> {
     const partner = keyPart(partnerTenantId);
     const range = startingWith(`name_${partner}`, `${partner}_${nameInHex(name)}`);
-    return [...new Set(await this.table.range(range, (row) => parseRow(hintSchema, row).trialId))];
+    return [...new Set((await this.table.first(range, most)).map((row) => parseRow(hintSchema, row).trialId))];
   }
 }
 

@@ -11,7 +11,11 @@ import type { JoinedTenants } from '../domain/people/actor';
 import type { Person, PersonRef } from '../domain/people/person';
 import type { TimelineEntry } from '../domain/record/timeline';
 import type { Trial } from '../domain/record/trial';
+import type { CalendarDate } from '../domain/time/dates';
+import { FEW, type Places, type PlacesOf, type Portfolio, type Worded } from '../domain/watch/portfolio';
 import { PeopleTable } from './people-table';
+import { PortfolioRounds } from './portfolio-rounds';
+import { PortfolioTable } from './portfolio-table';
 import { TimedTable } from './timed-table';
 import { StoredTrials } from './stored-trials';
 import { TrialFeed, type TrialIndex } from './trial-feed';
@@ -33,34 +37,41 @@ export interface TrialTableOptions {
   /** The other tenants of a partner; without it each stands alone. */
   readonly joined?: JoinedTenants;
   readonly timeoutMs?: number;
+  /** Up to so many trials of a tenant are read without the index of its portfolio. */
+  readonly few?: number;
 }
 
 /** How many trials a search by name reads at the same time. */
 const READS_AT_ONCE = 16;
+/** A name that fits more has to be longer. */
+const MOST_NAMED = 64;
 
 /**
  * `Trials` and `KeptNotices` on Azure Tables. Rejects with STORAGE_CONFLICT after too many lost races, with STORAGE_UNAVAILABLE, and with
  * STORAGE_UNREADABLE or ROW_FROM_NEWER_VERSION on a row it can't understand. After a lost answer a change may come back as
  * `already`, for it was applied by this very call.
  */
-export class TrialTables implements Trials, KeptNotices {
+export class TrialTables implements Trials, KeptNotices, Portfolio {
   private readonly trials: TimedTable;
   private readonly hints: HintTable;
   private readonly people: PeopleTable;
   private readonly stored: StoredTrials;
   private readonly writer: TrialWriter;
+  private readonly portfolios: PortfolioTable;
 
   /**
    * `timeoutMs` holds for each call to a table. Without `consequences` nobody is told anything by itself; without `index` nobody is found
    * by the index of mentions.
    */
-  constructor(clients: TrialTableClients, { consequences = NO_CONSEQUENCES, index, joined, timeoutMs }: TrialTableOptions = {}) {
+  constructor(clients: TrialTableClients, options: TrialTableOptions = {}) {
+    const { consequences = NO_CONSEQUENCES, index, joined, timeoutMs, few = FEW } = options;
     this.trials = new TimedTable(clients.trials, timeoutMs);
     this.stored = new StoredTrials(this.trials, joined);
     this.hints = new HintTable(new TimedTable(clients.hints, timeoutMs));
     this.people = new PeopleTable(new TimedTable(clients.people, timeoutMs), index?.mentions);
     const { trials, hints, people, stored } = this;
     this.writer = new TrialWriter({ trials, hints, people, stored, consequences, feed: new TrialFeed(index) });
+    this.portfolios = new PortfolioTable({ trials, stored, few });
   }
 
   /** Applies a change with its timeline entry in one transaction; against another's change it is decided anew. */
@@ -83,11 +94,36 @@ export class TrialTables implements Trials, KeptNotices {
     return this.stored.list(tenantId);
   }
 
+  /** All trials of this partner tenant, one after the other. */
+  each(tenantId: string): AsyncIterable<Trial> {
+    return this.stored.each(tenantId);
+  }
+
+  /** All trials of this partner tenant, where they are few. */
+  few(tenantId: string): Promise<readonly Trial[] | undefined> {
+    return this.portfolios.few(tenantId);
+  }
+
+  /** A page of this partner tenant's places. */
+  places(tenantId: string, of: PlacesOf, day: CalendarDate): Promise<Places> {
+    return this.portfolios.places(tenantId, of, day);
+  }
+
+  /** Those of this partner tenant with a word that begins so. */
+  worded(tenantId: string, word: string): Promise<readonly Worded[]> {
+    return this.portfolios.worded(tenantId, word);
+  }
+
+  /** Makes good what the indexes of all portfolios lack, and answers how much that was. */
+  rebuildPortfolios(isStopped: () => boolean): Promise<number> {
+    return new PortfolioRounds(this.trials).run(isStopped);
+  }
+
   /** This partner tenant's trials whose customer's name starts so once both are folded. An empty name finds nothing. */
   async findByName(tenantId: string, name: string): Promise<readonly Trial[]> {
     const start = foldName(name);
     if (start === '') return [];
-    const ids = await this.hints.byName(tenantId, name);
+    const ids = await this.hints.byName(tenantId, name, MOST_NAMED);
     const trials = await eachOf(ids, (id) => this.get(tenantId, id));
     return trials.filter((trial) => foldName(trial.customer.company).startsWith(start));
   }

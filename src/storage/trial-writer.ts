@@ -3,11 +3,10 @@
 import type { TransactionAction } from '@azure/data-tables';
 import { CodedError, unlessRaced } from '../domain/errors';
 import type { RecordedChange } from '../domain/record/changes';
-import { recipientsOf } from '../domain/record/rules/reminder-policy';
 import { applyChange } from '../domain/record/transitions';
 import type { Trial } from '../domain/record/trial';
 import type { RecordOutcome } from '../domain/record/trials';
-import { agendaDue, noticeDue, withAgenda, without } from '../domain/watch/agenda';
+import { agendaDue, noticeDue, withAgenda, without, wokenBy } from '../domain/watch/agenda';
 import type { DueIndex } from '../domain/watch/due';
 import { noticesOf } from '../domain/watch/notices';
 import type { Schedule } from '../domain/watch/schedule';
@@ -54,7 +53,7 @@ export class TrialWriter {
     const quick = await this.onSeen(change, seen);
     if (quick) return quick;
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const outcome = await this.attempt(change);
+      const outcome = await this.attempt(change, attempt === 0);
       if (outcome) return outcome;
     }
     throw new CodedError('STORAGE_CONFLICT', 'Others kept changing the trial: eTag conflict.');
@@ -70,13 +69,13 @@ export class TrialWriter {
   }
 
   // The trial is read before the entry: the other way round, the same change made in between would look like another's.
-  private async attempt(change: RecordedChange): Promise<RecordOutcome | undefined> {
+  private async attempt(change: RecordedChange, isFirst: boolean): Promise<RecordOutcome | undefined> {
     const before = await this.parts.stored.get(change.tenantId, change.trialId);
     if (await this.isRecorded(change)) return this.already(change);
     refuseBeyond(before);
     const applied = applyChange(before?.trial, change);
     if (applied.kind === 'refused') return applied;
-    return this.commit(change, before, applied.trial);
+    return this.commit(change, before, applied.trial, isFirst);
   }
 
   // The entry's row tells a change that was recorded already: the transaction then fails as a whole, and the long way finds out.
@@ -97,39 +96,38 @@ export class TrialWriter {
     await due.add(agendaDue(after), 'follows');
     const changed = (after.logs ?? []).filter((log) => trial.logs?.includes(log) !== true);
     if (changed.length === 0) return true;
-    const actions = await this.fed(
-      trialActions(before, after, () => false),
-      after,
-      before,
-    );
+    const { written } = trialActions(before, after, () => false);
+    const actions = await this.fed(written, after, before);
     if (!(await unlessRaced(() => this.parts.trials.commit(actions)))) return false;
     await due.drop(without(agendaDue(trial), agendaDue(after))).catch(unlessCoded);
     return true;
   }
 
   // Hints, mentions and due rows stand in other partitions: new ones before the trial's write, old ones go after it. A crash in between leaves
-  // rows that point to nothing new, and those are harmless.
+  // rows that point to nothing new, and those are harmless. Rows of the portfolio go with the write itself, unless it failed once: then one of
+  // them may not have been there.
   private async commit(
     change: RecordedChange,
     before: StoredTrial | undefined,
     changed: Trial,
+    isListed = true,
   ): Promise<RecordOutcome | undefined> {
     const { due } = this.parts.consequences;
     const after = await this.scheduled(before?.trial, changed);
     const notices = noticesOf(change, before?.trial, after);
-    const woken = [before?.trial, after].flatMap((trial) => (trial ? recipientsOf(trial) : [])).map(({ personId }) => personId);
-    const written = trialActions(before, after, (personId) => woken.includes(personId));
+    const { written, gone } = trialActions(before, after, wokenBy(before?.trial, after));
     const added = [entryRow(change, after), ...notices.map(noticeRow)].map((row): TransactionAction => ['create', row]);
     const [oldDue, newDue] = [before ? agendaDue(before.trial) : [], agendaDue(after)];
     const [oldHints, newHints] = [before ? hintsOf(before.trial) : [], hintsOf(after)];
     const [actions] = await Promise.all([
-      this.fed([...written, ...added], after, before),
+      this.fed([...written, ...added, ...(isListed ? gone : [])], after, before),
       ...change.people.map((person) => this.parts.people.put(person)),
       this.parts.hints.add(hintsWithout(newHints, oldHints)),
       due.add([...notices.map(noticeDue), ...without(newDue, oldDue)], 'follows'),
     ]);
     if (!(await unlessRaced(() => this.parts.trials.commit(actions)))) return undefined;
     await this.parts.hints.drop(hintsWithout(oldHints, newHints));
+    if (!isListed) await this.unlist(gone);
     await due.drop(without(oldDue, newDue)).catch(unlessCoded);
     return { kind: 'done', trial: after };
   }
@@ -141,6 +139,10 @@ export class TrialWriter {
     const isMeant = (personId: string): boolean =>
       (after.logs ?? []).some((log) => log.personId === personId && before.logs?.includes(log) !== true);
     return withAgenda(after, await schedule.next(after, isMeant), isMeant);
+  }
+
+  private async unlist(gone: readonly TransactionAction[]): Promise<void> {
+    for (const [, { partitionKey, rowKey }] of gone) await this.parts.trials.remove(partitionKey, rowKey).catch(unlessCoded);
   }
 
   private fed(

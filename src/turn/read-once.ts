@@ -10,7 +10,9 @@ import { isKeptBy } from '../domain/record/side-on';
 import type { Trial } from '../domain/record/trial';
 import type { RecordOutcome, Trials } from '../domain/record/trials';
 import type { Person, PersonRef } from '../domain/people/person';
+import type { CalendarDate } from '../domain/time/dates';
 import type { KeptNotices } from '../domain/watch/kept-notices';
+import type { Places, PlacesOf, Portfolio, TrialRecord, Worded } from '../domain/watch/portfolio';
 import type { Notice } from '../domain/watch/notices';
 
 /** What one attempt was told. */
@@ -29,8 +31,8 @@ const memories = new AsyncLocalStorage<Memory>();
  * `Trials` over another one. Within `during` each question is put once until something is written or `forget` is called; outside of it, and
  * after its end, each one goes through. Writes always do, and whoever writes decides on what stands. A failure is told to whoever asked, and asked again.
  */
-export class ReadOnce implements Trials, KeptNotices {
-  constructor(private readonly trials: Trials & KeptNotices) {}
+export class ReadOnce implements Trials, KeptNotices, Portfolio {
+  constructor(private readonly trials: TrialRecord) {}
 
   /** Does a turn; what goes on behind its end by itself remembers nothing. */
   async during<T>(turn: () => Promise<T>): Promise<T> {
@@ -57,6 +59,22 @@ export class ReadOnce implements Trials, KeptNotices {
 
   list(tenantId: string): Promise<readonly Trial[]> {
     return this.listOnce(['list', tenantId], () => this.trials.list(tenantId));
+  }
+
+  each(tenantId: string): AsyncIterable<Trial> {
+    return this.trials.each(tenantId);
+  }
+
+  few(tenantId: string): Promise<readonly Trial[] | undefined> {
+    return this.listOnce(['few', tenantId], () => this.trials.few(tenantId));
+  }
+
+  places(tenantId: string, of: PlacesOf, day: CalendarDate): Promise<Places> {
+    return this.once(['places', tenantId, JSON.stringify(of), day], () => this.trials.places(tenantId, of, day));
+  }
+
+  worded(tenantId: string, word: string): Promise<readonly Worded[]> {
+    return this.once(['worded', tenantId, word], () => this.trials.worded(tenantId, word));
   }
 
   findByName(tenantId: string, name: string): Promise<readonly Trial[]> {
@@ -123,13 +141,13 @@ export class ReadOnce implements Trials, KeptNotices {
     return asked;
   }
 
-  private listOnce(question: readonly string[], ask: () => Promise<readonly Trial[]>): Promise<readonly Trial[]> {
+  private listOnce<T extends readonly Trial[] | undefined>(question: readonly string[], ask: () => Promise<T>): Promise<T> {
     return this.once(question, async () => {
       const memory = this.memory();
       const asked = memory?.told;
       const list = await ask();
       // Not what was asked before a write and answered behind it.
-      if (memory && memory.told === asked && !memory.isOver) memory.lists = [...memory.lists, list];
+      if (list && memory && memory.told === asked && !memory.isOver) memory.lists = [...memory.lists, list];
       return list;
     });
   }

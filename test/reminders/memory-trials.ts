@@ -6,6 +6,7 @@ import type { Notice } from '../../src/domain/watch/notices';
 import { noticesOf } from '../../src/domain/watch/notices';
 import type { RecordOutcome, Trials } from '../../src/domain/record/trials';
 import type { KeptNotices } from '../../src/domain/watch/kept-notices';
+import type { Places, Portfolio, Worded } from '../../src/domain/watch/portfolio';
 import { applyChange } from '../../src/domain/record/transitions';
 import type { Person, PersonRef } from '../../src/domain/people/person';
 import type { TimelineEntry } from '../../src/domain/record/timeline';
@@ -13,7 +14,7 @@ import type { Trial } from '../../src/domain/record/trial';
 import type { Consequences } from '../../src/storage/trial-writer';
 
 /** `Trials` with a counter; nobody is scheduled by it unless it is told what follows from changes. */
-export class MemoryTrials implements Trials, KeptNotices {
+export class MemoryTrials implements Trials, KeptNotices, Portfolio {
   /** Rows of trials and notices that were read one by one. */
   reads = 0;
   readonly changes: RecordedChange[] = [];
@@ -76,6 +77,22 @@ export class MemoryTrials implements Trials, KeptNotices {
 
   async list(): Promise<readonly Trial[]> {
     return Promise.resolve([]);
+  }
+
+  async *each(): AsyncGenerator<Trial> {
+    yield* await this.list();
+  }
+
+  few(): Promise<readonly Trial[] | undefined> {
+    return this.list();
+  }
+
+  places(): Promise<Places> {
+    throw new Error('few are never asked for places');
+  }
+
+  worded(): Promise<readonly Worded[]> {
+    throw new Error('few are never asked for words');
   }
 
   async findByName(): Promise<readonly Trial[]> {

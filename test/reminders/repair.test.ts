@@ -15,14 +15,18 @@ describe('following people', () => {
     const log: string[] = [];
     const held: (() => void)[] = [];
     const trials = {
-      list: () => Promise.resolve([sampleTrial({ id: 'of alex', owner: ALEX }), sampleTrial({ id: 'of dana', owner: DANA })]),
+      few: () => Promise.resolve([sampleTrial({ id: 'of alex', owner: ALEX }), sampleTrial({ id: 'of dana', owner: DANA })]),
+      places: () => Promise.reject(new Error('few')),
+      each: () => {
+        throw new Error('few');
+      },
       ofCustomer: () => Promise.resolve([]),
       reschedule: async (_tenantId: string, id: string) => {
         log.push(id);
         await new Promise<void>((resolve) => held.push(resolve));
       },
     };
-    const repair = new Repair({ trials, tenants: () => [], log: silentLog });
+    const repair = new Repair({ trials, portfolios: () => Promise.resolve(0), tenants: () => [], log: silentLog });
     const goOn = setInterval(() => held.shift()?.(), 1);
     return {
       repair,

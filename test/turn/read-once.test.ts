@@ -1,8 +1,7 @@
 /** Within an attempt a question to the record is put once; nothing is told of before a write, of before an attempt, or of before a failure. */
 
 import { deepEqual, equal, rejects } from 'node:assert/strict';
-import type { Trials } from '../../src/domain/record/trials';
-import type { KeptNotices } from '../../src/domain/watch/kept-notices';
+import type { TrialRecord } from '../../src/domain/watch/portfolio';
 import { ReadOnce } from '../../src/turn/read-once';
 
 describe('the record within a turn', () => {
@@ -21,12 +20,15 @@ describe('the record within a turn', () => {
           return fails-- > 0 ? Promise.reject(new Error('away')) : Promise.resolve(`${name} ${asked.length}`);
         },
     };
-    record = new ReadOnce(new Proxy({}, answering) as Trials & KeptNotices);
+    record = new ReadOnce(new Proxy({}, answering) as TrialRecord);
   });
 
   const reads: Readonly<Record<string, (from: ReadOnce, id: string) => Promise<unknown>>> = {
     get: (from, id) => from.get('t', id),
     list: (from, id) => from.list(id),
+    few: (from, id) => from.few(id),
+    places: (from, id) => from.places('t', { tenantId: 't', personId: id }, '2026-03-01'),
+    worded: (from, id) => from.worded('t', id),
     findByName: (from, id) => from.findByName('t', id),
     ofCustomer: (from, id) => from.ofCustomer(id),
     timeline: (from, id) => from.timeline('t', id),
@@ -87,11 +89,16 @@ describe('the record within a turn', () => {
   it('tells a trial of the list it was told', async () => {
     const trial = { id: 'x', partnerTenantId: 't' };
     const some = () => Promise.resolve([trial]);
-    const trials = { list: some, findByName: some, ofCustomer: some, get: () => Promise.resolve('asked') };
-    const known = new ReadOnce(trials as unknown as Trials & KeptNotices);
+    const trials = { list: some, few: some, findByName: some, ofCustomer: some, get: () => Promise.resolve('asked') };
+    const known = new ReadOnce(trials as unknown as TrialRecord);
     await known.during(async () => {
       equal(await known.get('t', 'x'), 'asked');
-      for (const list of [() => known.list('t'), () => known.findByName('t', 'a'), () => known.ofCustomer('c')]) {
+      for (const list of [
+        () => known.list('t'),
+        () => known.few('t'),
+        () => known.findByName('t', 'a'),
+        () => known.ofCustomer('c'),
+      ]) {
         known.forget();
         await list();
         equal(await known.get('t', 'x'), trial);

@@ -82,7 +82,7 @@ export const trialClasses: ClassesOf<
     archived: { ...ours('heading hint') },
   },
   portfolio: {
-    ...ours('heading found foundNone search'),
+    ...ours('heading found foundNone foundNoneOfMany search searchMany'),
     empty: { ...ours('all waiting week mine') },
     ...layout('shown show counted'),
     filter: { ...layout('all waiting week mine') },
@@ -93,6 +93,7 @@ export const trialClasses: ClassesOf<
     ...ours('heading hint'),
     nothing: { ...ours('hint'), ...layout('heading') },
     none: { ...ours('hint'), ...layout('heading') },
+    notFirst: { ...ours('heading hint') },
   },
   update: {
     ...layout('leave'),

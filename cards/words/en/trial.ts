@@ -248,8 +248,11 @@ export const trial = {
       mine: 'You look after no trial now. “Take over” on a trial’s page makes it yours.',
     },
     foundNone: 'I looked in companies, domains, products and who looks after each. Try a part of the name, or look at all.',
+    foundNoneOfMany:
+      'I looked for words of companies and domains, and for who looks after each. Try the beginning of another word.',
     found: '{count, plural, =0 {No trial fits “{name}”} one {# trial fits “{name}”} other {# trials fit “{name}”}}',
     search: 'Looking for one? Type “my trials” and part of a name, a product or a person.',
+    searchMany: 'Looking for one? Type “my trials” and a word of the customer’s name, or a person.',
     filter: { all: 'All', waiting: 'For you', week: 'This week', mine: 'Mine' },
     filterWords: {
       all: 'all|everything|all of them',
@@ -274,6 +277,10 @@ export const trial = {
     hint: 'Open one of these, or type the customer’s name after the command.',
     nothing: { heading: 'No trials yet', hint: 'Sign up the first, or record what runs; then this can be used on it.' },
     none: { heading: 'No trial fits this now', hint: '“My trials” lists all of them, and each shows what can be noted.' },
+    notFirst: {
+      heading: 'None of the first trials fits this now',
+      hint: 'I looked at the {count} that come first by their days. Type the customer’s name after the command, or look further.',
+    },
   },
   update: {
     transferCompleted: {

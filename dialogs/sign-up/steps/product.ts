@@ -114,7 +114,7 @@ async function questionSecond(
   if (isPaid(answers) || questioned === key) return reading;
   const { company = '', domain, tenantId } = answers['customer'] ?? {};
   const wanted = { customer: { company, ...ifKnown('domain', domain), ...ifKnown('tenantId', tenantId) }, product: id, kind };
-  if (!hasTrialOf(wanted, (await scene.ours?.()) ?? [])) return reading;
+  if (!hasTrialOf(wanted, (await scene.ours?.(wanted.customer)) ?? [])) return reading;
   const params = { company, product: productById(id)?.name ?? '' };
   return again([{ field: 'product', id: 'problems.secondTrial', params }], { ...kept, kind, questioned: key });
 }

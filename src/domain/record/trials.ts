@@ -27,7 +27,9 @@ export interface Trials {
   get(tenantId: string, trialId: string): Promise<Trial | undefined>;
   /** All trials of a partner tenant, in no promised order. */
   list(tenantId: string): Promise<readonly Trial[]>;
-  /** Trials of a partner tenant whose customer's name starts with these letters, case and accents aside. */
+  /** All trials of a partner tenant one after the other, for what goes on beside turns. */
+  each(tenantId: string): AsyncIterable<Trial>;
+  /** Trials of a partner tenant whose customer's name starts with these letters, case and accents aside; of very many, some. */
   findByName(tenantId: string, name: string): Promise<readonly Trial[]>;
   /** Trials that are bound to this tenant as their customer's, whichever partner has them, in no promised order. */
   ofCustomer(tenantId: string): Promise<readonly Trial[]>;

@@ -2,6 +2,7 @@
 
 import type { DueEntry } from './due';
 import { isSame } from '../people/person';
+import { recipientsOf } from '../record/rules/reminder-policy';
 import { emptyLog, type ReminderLog } from '../reminders/reminder-log';
 import type { AgendaEntry } from './schedule';
 import type { Trial } from '../record/trial';
@@ -57,4 +58,10 @@ export function noticeDue({ partnerTenantId, trialId, id, to, at }: Omit<DueEntr
 /** The entries in `some` that are not in `others`. */
 export function without(some: readonly DueEntry[], others: readonly DueEntry[]): readonly DueEntry[] {
   return some.filter((one) => !others.some((other) => one.at === other.at && isSame(one.to, other.to)));
+}
+
+/** Whom a change wakes: whoever is reminded of the trial before it or after. */
+export function wokenBy(...trials: readonly (Trial | undefined)[]): (personId: string) => boolean {
+  const woken = trials.flatMap((trial) => (trial ? recipientsOf(trial) : [])).map(({ personId }) => personId);
+  return (personId) => woken.includes(personId);
 }

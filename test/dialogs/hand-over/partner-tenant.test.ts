@@ -50,7 +50,10 @@ function seenBy(actor: Actor, held: Trial): PageScene {
     args: { trial: ID },
     conversation: newConversation(),
     partners: new Map([['partner-tenant', 'Contoso Consulting']]),
-    trials: new OpenTrials(Object.assign(trials, { ofCustomer: () => Promise.resolve([held]) }), actor),
+    trials: new OpenTrials(Object.assign(trials, { ofCustomer: () => Promise.resolve([held]) }), actor, {
+      now: new Date('2026-04-14'),
+      zone: 'UTC',
+    }),
     files: { make: () => Promise.resolve('https://example.com/file') },
     commands,
     onTrial,

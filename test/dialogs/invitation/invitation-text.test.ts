@@ -9,8 +9,7 @@ import { OpenTrials } from '../../../dialogs/engine/open-trials';
 import { drawView } from '../../../dialogs/engine/view';
 import type { Drawing } from '../../../dialogs/engine/view-scene';
 import type { Actor, Side } from '../../../src/domain/people/actor';
-import type { Trials } from '../../../src/domain/record/trials';
-import type { KeptNotices } from '../../../src/domain/watch/kept-notices';
+import type { TrialRecord } from '../../../src/domain/watch/portfolio';
 import { botLink } from '../../../src/channel/bot-link';
 import type { Invitation } from '../../../src/domain/invitation/invitation';
 import type { InvitationRef } from '../../../src/domain/invitation/codes';
@@ -34,7 +33,7 @@ const trials = {
   get: () => Promise.resolve(trial),
   ofCustomer: () => Promise.resolve([]),
   person: () => Promise.resolve({ v: 1, ...open.invited, name: 'Alva Berg', email: 'alva@adventure-works.com' }),
-} as unknown as Trials & KeptNotices;
+} as unknown as TrialRecord;
 
 function actorAt(side: Side, checkedAt: string): Actor {
   const person = { v: 1, ...robin, name: 'Robin' } as const;
@@ -57,7 +56,7 @@ function scene(side: Side, now: string, issued: InvitationRef[] = []): PageScene
         return Promise.resolve(CODE);
       },
     },
-    trials: new OpenTrials(trials, actor),
+    trials: new OpenTrials(trials, actor, { now: new Date(now), zone: 'UTC' }),
   } as unknown as PageScene;
 }
 

@@ -1,0 +1,110 @@
+/**
+ * The index of a partner's portfolio: rows beside its trials, written with them in one transaction, so that a list of twenty thousand costs a
+ * page of keys. `x_<standing>_<trial>` for all of them, `o_<who looks after it>_<standing>_<trial>`, `w_<word>_<trial>` for the words of the
+ * customer's name and domain. What a line shows is read from the trial itself: nothing here can contradict it, and no person is named.
+ */
+
+import type { TableEntity, TransactionAction } from '@azure/data-tables';
+import type { PersonRef } from '../domain/people/person';
+import type { CalendarDate } from '../domain/time/dates';
+import type { Trial } from '../domain/record/trial';
+import { labelsOf } from '../domain/text/name-address';
+import { nameForm } from '../domain/text/name-form';
+import type { Place, PlacesOf } from '../domain/watch/portfolio';
+import { standingOf } from '../domain/watch/standing';
+import { afterAll, fromKeyPart, hashKey, keyPart, type KeyRange } from './keys';
+import { datedFrom, standingIn, standingPart } from './portfolio-keys';
+import { ROW_VERSION } from './rows';
+
+/** The beginnings of the keys of these rows. */
+export const PORTFOLIO = ['o_', 'w_', 'x_'] as const;
+const ARCHIVED = 'z';
+const MOST_WORDS = 8;
+const LONGEST_WORD = 40;
+const OWNER_LENGTH = 22;
+
+/** The beginnings of the keys a trial should have, each followed by its id; what a customer keeps is in no partner's portfolio. */
+export function listedOf(trial: Trial): readonly string[] {
+  if (trial.keeper === 'customer') return [];
+  const part = standingPart(standingOf(trial));
+  const own = part === ARCHIVED ? [] : [`o_${ownerPart(trial.owner)}_${part}`];
+  return [`x_${part}`, ...own, ...wordsOf(trial).map((word) => `w_${word}`)];
+}
+
+/** The column of a trial's row that says which rows it has here. */
+export function listedColumn(trial: Trial): string {
+  return listedOf(trial).join(' ');
+}
+
+/** What that column says; `undefined` where a release wrote the trial that knew no portfolio. */
+export function listedIn(column: unknown): readonly string[] | undefined {
+  return typeof column === 'string' ? column.split(' ').filter((one) => one !== '') : undefined;
+}
+
+/** The row for one of the beginnings. A row of a word says whose name it is of. */
+export function portfolioRow({ partnerTenantId, id, customer }: Trial, beginning: string): TableEntity {
+  const about = beginning.startsWith('w_') ? { company: customer.company } : {};
+  return { partitionKey: keyPart(partnerTenantId), rowKey: `${beginning}_${keyPart(id)}`, v: ROW_VERSION, ...about };
+}
+
+/** What brings the index from what a trial's row says to what it should have. Those that go must be there. */
+export function portfolioActions(
+  column: unknown,
+  before: Trial | undefined,
+  after: Trial,
+): Record<'put' | 'gone', TransactionAction[]> {
+  const [old, now] = [listedIn(column) ?? [], listedOf(after)];
+  const isRenamed = before?.customer.company !== after.customer.company;
+  const put = now.filter((one) => !old.includes(one) || (isRenamed && one.startsWith('w_')));
+  return {
+    put: put.map((one) => ['upsert', portfolioRow(after, one), 'Replace']),
+    gone: old.filter((one) => !now.includes(one)).map((one) => ['delete', portfolioRow(after, one)]),
+  };
+}
+
+/** The keys of a list from a day on, and those before it: what is long overdue. `of`: all, one person's, or what is out of the lists. */
+export function placesRange(tenantId: string, of: PlacesOf, day: CalendarDate): readonly [KeyRange, KeyRange] {
+  const beginning = typeof of === 'string' ? 'x_' : `o_${ownerPart(of)}_`;
+  const [partitionKey, first] = [keyPart(tenantId), of === 'archived' ? `${beginning}${ARCHIVED}` : beginning];
+  const below = of === 'archived' ? afterAll(beginning) : `${beginning}${ARCHIVED}`;
+  const from = of === 'archived' ? first : `${beginning}${datedFrom(day)}`;
+  return [
+    { partitionKey, from, below },
+    { partitionKey, from: first, below: from },
+  ];
+}
+
+/** The trial a key of a list stands for, and how it stands; nothing for one that only a later release understands. */
+export function placeIn(tenantId: string, rowKey: string): Place | undefined {
+  const parts = rowKey.split('_');
+  const standing = standingIn(parts.at(-2) ?? '');
+  return standing && { tenantId, id: idIn(rowKey), standing };
+}
+
+/** The word of a row of names. */
+export function wordIn(rowKey: string): string {
+  return rowKey.split('_')[1] ?? '';
+}
+
+/** The trial whose row this is. */
+export function idIn(rowKey: string): string {
+  return fromKeyPart(rowKey.slice(rowKey.lastIndexOf('_') + 1));
+}
+
+/** The keys of names with a word that begins so. */
+export function wordRange(tenantId: string, word: string): KeyRange {
+  const from = `w_${word.slice(0, LONGEST_WORD)}`;
+  return { partitionKey: keyPart(tenantId), from, below: afterAll(from) };
+}
+
+function wordsOf({ customer: { company, domain } }: Trial): readonly string[] {
+  const { words, key } = nameForm(company);
+  const ofDomain = domain === undefined ? [] : nameForm(labelsOf(domain)).words;
+  const all = [...words, key, ...ofDomain].map((word) => word.slice(0, LONGEST_WORD));
+  return [...new Set(all)].filter((word) => word !== '').slice(0, MOST_WORDS);
+}
+
+/** People's ids stay out of keys. */
+function ownerPart({ tenantId, personId }: PersonRef): string {
+  return hashKey(`${tenantId} ${personId}`).replace(/[-_]/gu, '.').slice(0, OWNER_LENGTH);
+}

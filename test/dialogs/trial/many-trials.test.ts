@@ -1,0 +1,128 @@
+/** A company with very many trials sees what one with few does: lists, counts, filters, "which trial?", searches, and what acts on a name. */
+
+import { equal, match } from 'node:assert/strict';
+import { createWords, knownOf } from '../../../cards/engine/words';
+import { commands } from '../../../dialogs';
+import { isAboutTrial } from '../../../dialogs/engine/command';
+import { typedCommands } from '../../../dialogs/engine/commands';
+import type { AppStage } from '../../kit/stage/app-stage';
+import { people } from '../../kit/stage/cast';
+import type { Chat } from '../../kit/stage/chat';
+import { tablesOf } from '../../kit/storage/record';
+import { HELD, lastCard, portfolioStage } from './portfolio-pair';
+
+const say = createWords()('en-GB');
+
+/** Every command about a trial, by the first words for it. Of very many, those about access list the caller's own. */
+const ABOUT = typedCommands(commands)
+  .filter(({ name, command }) => isAboutTrial(command) && !['trial', 'removal', 'access'].includes(name))
+  .flatMap(({ name }) => knownOf(say, `commands.${name}`, ['phrases']).flatMap((id) => say.plain(id).split('|').slice(0, 1)));
+
+/** What differs by design: how to look for one, and of how many "which trial?" shows some. */
+function alike(card: string): string {
+  return card
+    .replaceAll(say.plain('portfolio.searchMany'), '')
+    .replaceAll(say.plain('portfolio.search'), '')
+    .replaceAll(say.plain('portfolio.foundNoneOfMany'), '')
+    .replaceAll(say.plain('portfolio.foundNone'), '')
+    .replace(/Show \d+ more/u, 'Show more')
+    .replace(/^.*\d+–\d+ of \d+.*$/mu, '')
+    .replace(/\n+/gu, '\n')
+    .trim();
+}
+
+describe('very many trials', () => {
+  let few: AppStage;
+  let many: AppStage;
+
+  before(async () => {
+    [few, many] = await Promise.all([portfolioStage(100), portfolioStage(2)]);
+    for (const stage of [few, many]) await stage.channel.chat(people.Kim).say('hello');
+  });
+  after(() => Promise.all([few.stop(), many.stop()]));
+
+  const chats = (): readonly [Chat, Chat] => [few.channel.chat(people.Robin), many.channel.chat(people.Robin)];
+
+  /** What both show after the same lines; a line that begins with `>` presses. */
+  const both = async (...lines: readonly string[]): Promise<readonly [string, string]> => {
+    const shown = await Promise.all(
+      chats().map(async (chat) => {
+        for (const line of lines) await (line.startsWith('>') ? chat.press('last', line.slice(1).trim()) : chat.say(line));
+        return alike(lastCard(chat));
+      }),
+    );
+    return [shown[0] ?? '', shown[1] ?? ''];
+  };
+  const same = async (...lines: readonly string[]): Promise<string> => {
+    const [one, other] = await both(...lines);
+    equal(other, one);
+    return other;
+  };
+
+  it('are listed, the urgent ones first, page by page to the last, with the same counts', async () => {
+    const first = await same('my trials');
+    match(first, /Adventure Works[^]*Graphic Design/u);
+    await same('my trials', '> Show 5 more');
+    match(await same('my trials', '> Show 5 more', '> Show 4 more'), /Trey Research/u);
+  });
+
+  for (const part of ['mine', 'this week', 'for me', 'all'])
+    it(`are listed in parts: ${part}`, async () => {
+      await same(`my trials ${part}`);
+    });
+
+  for (const name of [
+    'adventure',
+    'Toys',
+    'wingtip',
+    'fabrikam residences',
+    'coho',
+    'Kim',
+    'nobody at all',
+    'litwar',
+    'tailspintoys.com',
+  ])
+    it(`are searched in the list: ${name}`, async () => {
+      await same(`my trials ${name}`);
+    });
+
+  for (const line of ['trial wingtip', 'trial toys', 'trial adventrue works', 'trial trey', 'trial litware.com', 'trial zzz'])
+    it(`are opened by a name: ${line}`, async () => {
+      await same(line);
+    });
+
+  for (const line of ABOUT)
+    it(`are asked for: ${line}`, async () => {
+      await same(line);
+    });
+
+  for (const line of ['remind me about Wingtip Toys tomorrow', 'the trial of Proseware was extended', 'start', 'reminders'])
+    it(`are meant in a sentence: ${line}`, async () => {
+      await same(line);
+    });
+
+  it('are those the caller looks after where somebody asks who has access without a name', async () => {
+    const [, chat] = chats();
+    await chat.say('who has access');
+    match(lastCard(chat), /Margie’s Travel/u);
+    await chat.say('who has access tailspin');
+    match(lastCard(chat), /Tailspin Toys/u);
+  });
+
+  it('are found at once after a change, and gone from the list once they are archived', async () => {
+    const [, chat] = chats();
+    const tables = await tablesOf(many);
+    const head = {
+      by: { tenantId: HELD[0]?.partnerTenantId ?? '', personId: 'x' },
+      tenantId: HELD[0]?.partnerTenantId ?? '',
+      people: [],
+    };
+    const id = HELD[10]?.id ?? '';
+    await tables.record({ ...head, code: 'archived', id: 'a1', at: '2026-04-14T09:00:00.000Z', trialId: id });
+    await chat.say('my trials');
+    match(lastCard(chat), /\(13\)|13/u);
+    await tables.record({ ...head, code: 'unarchived', id: 'a2', at: '2026-04-14T09:01:00.000Z', trialId: id });
+    await chat.say('my trials');
+    match(lastCard(chat), /14/u);
+  });
+});

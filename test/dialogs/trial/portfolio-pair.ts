@@ -1,0 +1,74 @@
+/** Two bots over the same trials: one reads the record whole, the other by the index of its portfolio. What they show must be the same. */
+
+import type { Trial } from '../../../src/domain/record/trial';
+import { tablesOf } from '../../kit/storage/record';
+import { AppStage } from '../../kit/stage/app-stage';
+import { CONTOSO, people } from '../../kit/stage/cast';
+import type { Chat } from '../../kit/stage/chat';
+import { cardText } from '../../kit/stage/card-text';
+import { sampleTrial } from '../../domain/record/trial-samples';
+
+const KIM = { tenantId: CONTOSO, personId: people.Kim.person.aadObjectId };
+const ROBIN = { tenantId: CONTOSO, personId: people.Robin.person.aadObjectId };
+
+/** A trial of Contoso's; of every third Kim looks after. `days`: when it ends, from the stage's day on. */
+function held(place: number, company: string, changes: Partial<Trial> = {}, days?: number): Trial {
+  const endsOn = new Date(Date.UTC(2026, 3, 14 + (days ?? 0))).toISOString().slice(0, 10);
+  return sampleTrial({
+    id: `eeeeeeee-0000-4000-8000-${String(place).padStart(12, '0')}`,
+    partnerTenantId: CONTOSO,
+    customer: { company, country: 'DE', domain: `${company.toLowerCase().replace(/[^a-z]/gu, '')}.com` },
+    owner: place % 3 === 0 ? KIM : ROBIN,
+    contact: { tenantId: CONTOSO, personId: 'contact' },
+    clocks: days === undefined ? [] : [{ kind: 'environment', endsOn, zone: 'UTC', source: 'computed' }],
+    createdAt: '2026-03-01T09:00:00.000Z',
+    changedAt: '2026-03-01T09:00:00.000Z',
+    ...changes,
+  });
+}
+
+/** One in every state, and some that end on different days. */
+export const HELD: readonly Trial[] = [
+  held(1, 'Adventure Works', {}, 1),
+  held(2, 'Fabrikam Residences', {}, 3),
+  held(3, 'Tailspin Toys', {}, 6),
+  held(4, 'Wingtip Toys', {}, 12),
+  held(5, 'Litware', {}, 20),
+  held(6, 'Proseware', {}, -2),
+  held(7, 'Woodgrove Bank', {}, -9),
+  held(8, 'Northwind Traders', { state: 'planned' }),
+  held(9, 'Lucerne Publishing', { state: 'expired' }, -30),
+  held(10, 'Margie’s Travel', { state: 'active' }, 4),
+  held(11, 'Trey Research', { state: 'active', clocks: [] }),
+  held(12, 'Blue Yonder Airlines', { state: 'abandoned' }),
+  held(13, 'City Power & Light', { kind: 'subscription', recurringBilling: 'on' }),
+  held(14, 'Coho Winery', { state: 'deleted', archivedAt: '2026-04-01T09:00:00.000Z' }),
+  held(15, 'Graphic Design Institute', {}, 2),
+];
+
+/** A bot over these trials that reads up to `few` of them as they are; its index is made. */
+export async function portfolioStage(few: number, trials: readonly Trial[] = HELD): Promise<AppStage> {
+  const stage = new AppStage({ parts: { few } });
+  await stage.start();
+  const tables = await tablesOf(stage);
+  for (const trial of trials) {
+    const { id: trialId, createdAt: at } = trial;
+    await tables.record({
+      code: 'created',
+      id: `created-${trialId}`,
+      at,
+      by: ROBIN,
+      tenantId: CONTOSO,
+      trialId,
+      trial,
+      people: [],
+    });
+  }
+  await tables.rebuildPortfolios(() => false);
+  return stage;
+}
+
+/** What is on the last card. */
+export function lastCard(chat: Chat): string {
+  return cardText(chat.messages.findLast(({ card }) => card !== undefined)?.card ?? {});
+}

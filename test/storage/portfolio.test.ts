@@ -1,0 +1,270 @@
+/** The index of a portfolio says what the trials say: after every change, after every crash, and once a round has gone over what an older release wrote. */
+
+import { deepEqual, equal, ok, rejects } from 'node:assert/strict';
+import { randomBytes, randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import type { Erasing } from '../../src/domain/privacy/erasing';
+import type { RecordedChange, TrialCreated } from '../../src/domain/record/changes';
+import type { Trial } from '../../src/domain/record/trial';
+import { keysOf } from '../../src/storage/erased-rows';
+import { listedOf, portfolioRow } from '../../src/storage/portfolio-rows';
+import { RecordTables } from '../../src/storage/record-tables';
+import type { Table } from '../../src/storage/table';
+import { ensureTables, tableOpener } from '../../src/storage/tables';
+import { TimedTable, type Row } from '../../src/storage/timed-table';
+import { trialAddress } from '../../src/storage/trial-rows';
+import { TrialTables, type TrialTableOptions } from '../../src/storage/trial-tables';
+import { startAzurite, type Azurite } from '../kit/storage/azurite';
+import { tapped } from '../kit/storage/tapped';
+
+const PARTNER = '11111111-1111-4111-8111-111111111111';
+const ME = { tenantId: PARTNER, personId: 'me' };
+const KIM = { tenantId: PARTNER, personId: 'kim' };
+const TODAY = '2026-03-20';
+
+function trialFor(company: string, changes: Partial<Trial> = {}): Trial {
+  return {
+    v: 3,
+    id: randomUUID(),
+    partnerTenantId: PARTNER,
+    state: 'planned',
+    start: 'new',
+    customer: { company, country: 'PL', domain: `${company.toLowerCase().replace(/[^a-z]/gu, '')}.example` },
+    contact: { tenantId: PARTNER, personId: 'contact' },
+    identity: 'customer',
+    product: 'sales',
+    kind: 'standard',
+    buying: 'unknown',
+    recurringBilling: 'off',
+    owner: ME,
+    clocks: [],
+    createdAt: '2026-03-01T10:00:00.000Z',
+    changedAt: '2026-03-01T10:00:00.000Z',
+    ...changes,
+  };
+}
+
+function created(trial: Trial): TrialCreated {
+  const { id: trialId, createdAt: at } = trial;
+  return { code: 'created', id: randomUUID(), at, by: ME, tenantId: trial.partnerTenantId, trialId, trial, people: [] };
+}
+
+/** The changes that move a trial in its portfolio, and one that does not. */
+const CHANGES = ['ready', 'expired', 'abandoned', 'archived', 'unarchived', 'handed', 'companyCorrected', 'useNoted'] as const;
+
+function changeOf(code: (typeof CHANGES)[number], trialId: string, at: string): RecordedChange {
+  const head = { id: randomUUID(), at, by: ME, tenantId: PARTNER, trialId, people: [] };
+  const clock = { kind: 'environment', endsOn: '2026-04-01', zone: 'Europe/Warsaw', source: 'computed' } as const;
+  const more: Readonly<Record<string, object>> = {
+    ready: { startedOn: '2026-03-02', clocks: [clock] },
+    handed: { to: KIM },
+    companyCorrected: { company: 'Tailspin Toys', before: 'Fabrikam' },
+    useNoted: { on: '2026-03-03' },
+  };
+  return { ...head, code, ...more[code] } as RecordedChange;
+}
+
+describe('the index of a portfolio', () => {
+  let azurite: Azurite;
+  let clients: Readonly<Record<'trials' | 'people' | 'hints' | 'due', Table>>;
+  let trials: TrialTables;
+  let rows: TimedTable;
+
+  before(async () => {
+    azurite = await startAzurite();
+  });
+  after(() => azurite.close());
+
+  beforeEach(async () => {
+    const prefix = `R${randomBytes(4).toString('hex')}`;
+    const open = await tableOpener({ kind: 'connectionString', connectionString: azurite.connectionString }, prefix);
+    clients = { trials: open('trials'), people: open('people'), hints: open('hints'), due: open('due') };
+    await ensureTables(Object.values(clients));
+    trials = record();
+    rows = new TimedTable(clients.trials, 10_000);
+  });
+
+  const record = (options: TrialTableOptions = {}, table = clients.trials): TrialTables =>
+    new TrialTables({ ...clients, trials: table }, { timeoutMs: 10_000, ...options });
+  const all = async (): Promise<readonly Row[]> => {
+    const found: Row[] = [];
+    for await (const row of rows.query('')) found.push(row);
+    return found;
+  };
+  const isIndex = ({ rowKey }: Row): boolean => /^[owx]_/u.test(String(rowKey));
+  const indexed = async (): Promise<readonly string[]> => (await all()).filter(isIndex).map(({ rowKey }) => String(rowKey));
+  const expected = async (): Promise<readonly string[]> => {
+    const list = await trials.list(PARTNER);
+    return list.flatMap((trial) => listedOf(trial).map((one) => portfolioRow(trial, one).rowKey)).toSorted();
+  };
+  const isTrue = async (): Promise<void> => {
+    deepEqual((await indexed()).toSorted(), await expected());
+  };
+  const never = (): boolean => false;
+
+  it('is written with the trial: its place, that of who looks after it, and the words of its name', async () => {
+    const trial = trialFor('Fabrikam Sp. z o.o.');
+    await trials.record(created(trial));
+    await isTrue();
+    const keys = await indexed();
+    ok(keys.includes(`x_p_${trial.id}`), keys.join(' '));
+    ok(keys.includes(`w_fabrikam_${trial.id}`), keys.join(' '));
+    ok(!keys.join(' ').includes('me'), 'a key names a person');
+  });
+
+  it('follows every change, whatever comes after what', () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(fc.constantFrom(...CHANGES), { maxLength: 6 }), async (codes) => {
+        const trial = trialFor('Fabrikam');
+        await trials.record(created(trial));
+        for (const [at, code] of codes.entries())
+          await trials.record(changeOf(code, trial.id, `2026-03-0${at + 2}T10:00:00.000Z`));
+        await isTrue();
+      }),
+      { numRuns: 12 },
+    ));
+
+  it('has all of a change or nothing where the process ends before or after the write', async () => {
+    for (const isLost of [true, false]) {
+      const trial = trialFor('Fabrikam');
+      await trials.record(created(trial));
+      const dying = record(
+        {},
+        tapped(clients.trials, async ({ actions }, next) => {
+          if (actions === undefined) return next();
+          if (!isLost) await next();
+          throw new Error('killed');
+        }),
+      );
+      await rejects(dying.record(changeOf('ready', trial.id, '2026-03-02T10:00:00.000Z')));
+      equal((await trials.get(PARTNER, trial.id))?.state, isLost ? 'planned' : 'running');
+      await isTrue();
+    }
+  });
+
+  it('lets a change through although a row that goes with it was lost, and has it right afterwards', async () => {
+    const trial = trialFor('Fabrikam');
+    await trials.record(created(trial));
+    await rows.remove(PARTNER, `x_p_${trial.id}`);
+    equal((await trials.record(changeOf('ready', trial.id, '2026-03-02T10:00:00.000Z'))).kind, 'done');
+    await isTrue();
+  });
+
+  it('is the same for two who change at once', async () => {
+    const trial = trialFor('Fabrikam');
+    await trials.record(created(trial));
+    await Promise.all([
+      trials.record(changeOf('ready', trial.id, '2026-03-02T10:00:00.000Z')),
+      record().record(changeOf('handed', trial.id, '2026-03-02T10:00:00.000Z')),
+      record().record(changeOf('companyCorrected', trial.id, '2026-03-02T10:00:00.000Z')),
+    ]);
+    await isTrue();
+  });
+
+  it('keeps what a customer keeps out of every portfolio', async () => {
+    await trials.record(created(trialFor('Fabrikam', { keeper: 'customer', v: 4 })));
+    deepEqual(await indexed(), []);
+  });
+
+  describe('over what an older release wrote', () => {
+    const many = record as (options: TrialTableOptions) => TrialTables;
+
+    /** The rows as 0.1.0 left them. */
+    const forget = async (): Promise<void> => {
+      for (const row of await all()) {
+        const { partitionKey, rowKey } = keysOf(row);
+        if (isIndex(row) || partitionKey === 'portfolios') await rows.remove(partitionKey, rowKey);
+        else if (rowKey.startsWith('t_')) await rows.replace({ ...without(row, 'listed'), partitionKey, rowKey }, row.etag);
+      }
+    };
+
+    it('shows everything until it is made, and from then on by it', async () => {
+      const held = Array.from({ length: 5 }, (_, i) => trialFor(`Fabrikam ${i}`));
+      for (const trial of held) await trials.record(created(trial));
+      await forget();
+      const bot = many({ few: 2 });
+      equal((await bot.few(PARTNER))?.length, 5);
+      equal(await bot.rebuildPortfolios(never), 5);
+      await isTrue();
+      equal(await bot.few(PARTNER), undefined);
+      const { places, isWhole } = await bot.places(PARTNER, 'all', TODAY);
+      deepEqual([places.map(({ id }) => id).toSorted(), isWhole], [held.map(({ id }) => id).toSorted(), true]);
+    });
+
+    it('is made good where a trial was changed by it meanwhile, and by two rounds at once', async () => {
+      const held = Array.from({ length: 5 }, (_, i) => trialFor(`Fabrikam ${i}`));
+      for (const trial of held) await trials.record(created(trial));
+      await trials.rebuildPortfolios(never);
+      await forgetAfter(held[0]);
+      await Promise.all([trials.rebuildPortfolios(never), record().rebuildPortfolios(never)]);
+      await isTrue();
+      equal(await trials.rebuildPortfolios(never), 0);
+    });
+
+    /** An older release writes the trial alone: the column stays, and so do the rows. */
+    const forgetAfter = async (trial: Trial | undefined): Promise<void> => {
+      const { partitionKey, rowKey } = trialAddress(PARTNER, trial?.id ?? '');
+      const row = await rows.get(partitionKey, rowKey);
+      const json = JSON.parse(String(row?.['json'])) as Trial;
+      await rows.merge({ partitionKey, rowKey, json: JSON.stringify({ ...json, state: 'abandoned' }) }, row?.etag ?? '');
+    };
+
+    it('drops what points to no trial, and stops when it is told to', async () => {
+      await trials.record(created(trialFor('Fabrikam')));
+      await rows.insert({ partitionKey: PARTNER, rowKey: `x_p_${randomUUID()}`, v: 1 });
+      await rows.insert({ partitionKey: PARTNER, rowKey: `w_contoso_${randomUUID()}`, v: 1 });
+      equal(await trials.rebuildPortfolios(() => true), 0);
+      equal(await trials.rebuildPortfolios(never), 2);
+      await isTrue();
+    });
+  });
+
+  it('moves with who looks after a trial when that one is erased, and goes with a trial that is', async () => {
+    const [trial, other] = [trialFor('Fabrikam', { owner: KIM }), trialFor('Contoso')];
+    for (const one of [trial, other]) await trials.record(created(one));
+    const tables = new RecordTables(clients);
+    await tables.eraseTrial(trialAddress(PARTNER, trial.id), erasing(KIM.personId), 'do');
+    await isTrue();
+    await tables.eraseTrial(trialAddress(PARTNER, other.id), { ...erasing(PARTNER), tenantId: PARTNER }, 'do');
+    equal(
+      (await indexed()).some((key) => key.endsWith(other.id)),
+      false,
+    );
+  });
+
+  it('finds a name by the beginning of any word of it, and of its domain', async () => {
+    const trial = trialFor('Żubrówka Adventure Works', {
+      customer: { company: 'Żubrówka Adventure Works', country: 'PL', domain: 'azw.example' },
+    });
+    await trials.record(created(trial));
+    for (const word of ['zubrowka', 'adv', 'works', 'azw', 'zubrowkaadv'])
+      deepEqual(
+        (await trials.worded(PARTNER, word)).map(({ id }) => id),
+        [trial.id],
+        word,
+      );
+    deepEqual(await trials.worded(PARTNER, 'dventure'), []);
+  });
+
+  it('reads one page of keys of a portfolio of any size', async () => {
+    await trials.record(created(trialFor('Fabrikam')));
+    const end = '2026-03-22';
+    const fill = Array.from({ length: 1200 }, (_, i) => ({ partitionKey: PARTNER, rowKey: `x_d${end}r_filled-${i}`, v: 1 }));
+    for (let at = 0; at < fill.length; at += 100) await rows.apply(fill.slice(at, at + 100).map((row) => ['create', row]));
+    let pages = 0;
+    const counting = tapped(clients.trials, ({ filter }, next) => {
+      if (filter !== undefined) pages++;
+      return next();
+    });
+    const { places, isWhole } = await record({}, counting).places(PARTNER, 'all', TODAY);
+    deepEqual([places.length, isWhole, pages], [1000, false, 1]);
+  });
+});
+
+function erasing(id: string): Erasing {
+  return { ids: new Set([id]), traces: new Set(), names: [], phones: [], pseudonymOf: (one) => `erased-of-${one.length}` };
+}
+
+function without(row: Row, name: string): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(row).filter(([key]) => key !== name && key !== 'etag' && key !== 'timestamp'));
+}
