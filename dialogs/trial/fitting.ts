@@ -1,6 +1,6 @@
 /** On which trials a command can be used. */
 
-import { mayFollow, possibleChanges } from '../../src/domain/record/transitions';
+import { changesIn, possibleChanges } from '../../src/domain/record/transitions';
 import type { Trial } from '../../src/domain/record/trial';
 import type { Standing } from '../../src/domain/watch/standing';
 import { isAboutTrial, type Commands } from '../engine/command';
@@ -22,7 +22,7 @@ export function fits(name: CommandName, trial: Trial, commands: Commands): boole
 export function mayFit(name: CommandName, standing: Standing, commands: Commands): boolean {
   const command = commands[name];
   if (!isAboutTrial(command) || command.shows !== undefined || !opensJourney(command)) return true;
-  return statesOf(standing).some((state) => mayFollow(command.notes ?? name, state));
+  return statesOf(standing).some((state) => changesIn(state).some((code) => code === (command.notes ?? name)));
 }
 
 /** The states that may stand so. */

@@ -1,6 +1,7 @@
 /**
- * Takes pointers off the queue and goes one round for each, one after the other: so a crash can repeat no more than one message.
- * Only while Teams keeps an answer back do others go on, for one chat that hangs must not hold up the rest.
+ * Takes pointers off the queue and goes a round for each, in several chats at once and in each of them one after the other: so a crash can
+ * repeat no more than one message in each of those chats. While Teams keeps an answer back others take its place, for one chat that hangs
+ * must not hold up the rest.
  */
 
 import type { DueRow, TakenPointer } from '../domain/watch/due';
@@ -8,8 +9,11 @@ import { isOfOtherRelease, readPointer, type Pointer } from './pointer';
 import type { LogFields } from '../log/log-fields';
 import { traced } from '../log/trace';
 import { Round, type RoundParts, type Waiting } from './round';
+import { someAtOnce } from './some-at-once';
 
-const AT_ONCE = 8;
+/** In so many chats a message is under way at the same time: while Teams takes its time with one, the others go on. */
+export const CHATS_AT_ONCE = 8;
+const TAKEN_AT_ONCE = 16;
 /** Longer than so many rounds take, unless they run into every timeout; then another instance finds the rows claimed. */
 const HIDDEN_MS = 120_000;
 /** A pointer goes back to the queue while its person is left alone, and it may. Beyond this it is poison; its rows are pointed to again. */
@@ -35,13 +39,19 @@ export class Courier {
   /** Takes a handful of pointers and deals with each, the healthiest people first; answers how many there were. Rejects when storage is in trouble. */
   async work(): Promise<number> {
     const { pointers, pace } = this.parts;
-    const taken = await pointers.take(AT_ONCE, HIDDEN_MS);
-    const addressed = await this.addressed(taken);
-    for (const one of pace.healthiestFirst(addressed)) {
-      if (this.stopped) await pointers.putBack(one.taken, 0);
+    const taken = await pointers.take(TAKEN_AT_ONCE, HIDDEN_MS);
+    const chats = byChat(pace.healthiestFirst(await this.addressed(taken)));
+    // One goes first; while messages are taken more and more go at once.
+    await someAtOnce(chats, () => pace.atOnce(CHATS_AT_ONCE), (chat) => this.chat(chat));
+    return taken.length;
+  }
+
+  /** One after the other of what waits for one chat. */
+  private async chat(all: readonly Addressed[]): Promise<void> {
+    for (const one of all) {
+      if (this.stopped) await this.parts.pointers.putBack(one.taken, 0);
       else await this.deal(one);
     }
-    return taken.length;
   }
 
   /** Resolves when no answer is waited for any more. */
@@ -120,6 +130,16 @@ export class Courier {
     const spread = this.parts.chance() * SPREAD_MS;
     await this.parts.pointers.putBack(taken, Math.min(ms, LONGEST_BACK_MS) + (ms < 1000 ? 0 : spread));
   }
+}
+
+/** What waits, chat by chat in the order of the first of each. */
+function byChat(all: readonly Addressed[]): readonly (readonly Addressed[])[] {
+  const found = new Map<string, Addressed[]>();
+  for (const one of all) {
+    const key = `${one.to.tenantId}/${one.to.personId}`;
+    found.set(key, [...(found.get(key) ?? []), one]);
+  }
+  return [...found.values()];
 }
 
 function fieldsOf({ kind, takes, cause }: DueRow): LogFields {

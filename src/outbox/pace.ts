@@ -45,6 +45,8 @@ export class Pace {
   private readonly tenants = new TrustIn(TENANT_TRUST);
   private readonly whole = new TrustIn(WHOLE_TRUST);
   private trouble: Trouble | undefined;
+  /** Messages in a row that Teams took. */
+  private inRow = 0;
 
   /** `chance` gives numbers from 0 to 1. */
   constructor(private readonly chance: () => number = Math.random) {}
@@ -66,12 +68,18 @@ export class Pace {
   report(to: PersonRef, taken: Taken, at: Date, askedMs = 0): void {
     const now = at.getTime();
     if (!this.chats.end(chatOf(to))) return;
+    this.inRow = taken === 'taken' ? this.inRow + 1 : taken === 'strained' ? 0 : this.inRow;
     if (taken === 'taken') this.take(to, now);
     else if (this.trouble) this.trouble = { ...this.trouble, probedUntil: 0 };
     if (taken === 'strained') this.chats.strike(chatOf(to), now, askedMs, this.chance());
     if (taken === 'nothing') for (const [trust, key] of this.scopes(to)) trust.giveBack(key, now);
     this.chats.forget(now);
     forgetIn(this.sent, (times) => (times.at(-1) ?? 0) < now - HOUR_MS);
+  }
+
+  /** How many messages may be under way at the same time: one until one was taken, then one more for each that is, up to so many. */
+  atOnce(most: number): number {
+    return Math.min(most, 1 + this.inRow);
   }
 
   /** This person was heard from: whatever was wrong with their chat is over. */
@@ -81,6 +89,7 @@ export class Pace {
 
   /** Nobody is written to for a while: the bot itself is in trouble. */
   pauseAll(at: Date): void {
+    this.inRow = 0;
     const strikes = (this.trouble?.strikes ?? 0) + 1;
     this.trouble = { strikes, until: at.getTime() + pauseAfter(strikes, this.chance()), probedUntil: 0 };
   }

@@ -109,9 +109,9 @@ function notOf(side: Side, trial: Trial): readonly string[] {
   return [...((trial.keeper ?? 'partner') === side ? [] : KEEPERS_ONLY), ...(mayActivate(trial, side) ? [] : ['activated'])];
 }
 
-/** Whether a change is made in a state at all, whatever else speaks against it; what is none never is. */
-export function mayFollow(code: string, state: TrialState): boolean {
-  return Object.hasOwn(rules, code) && rules[code as Later['code']].from.includes(state);
+/** The changes that are made in a state at all, whatever else speaks against one. */
+export function changesIn(state: TrialState): readonly Later['code'][] {
+  return (Object.keys(rules) as Later['code'][]).filter((code) => rules[code].from.includes(state));
 }
 
 /** Why a change makes no sense for a trial as it stands: as the rules would refuse it. */
