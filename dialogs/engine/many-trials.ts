@@ -15,11 +15,13 @@ import type { Place, Places, PlacesOf, TrialRecord, Worded } from '../../src/dom
 import { compareRanks, openEnd, rankOn, standingOf } from '../../src/domain/watch/standing';
 
 /** So many of the caller's own stand for all, the urgent ones first, where nobody says which is meant. */
-const NEAR = 16;
+const NEAR = 8;
 /** Of a search no more are read. */
 const MOST_READ = 24;
 /** By so many letters of a word it is found although the rest has a slip. */
 const SURE_LETTERS = 3;
+/** Of a text so many words are looked up, the longest first. */
+const TEXT_WORDS = 3;
 /** A line is searched for names by its longest words. */
 const LINE_WORDS = 6;
 const NAME_LETTERS = 4;
@@ -59,46 +61,53 @@ export class ManyTrials {
     return this.read(places.slice(0, NEAR));
   }
 
-  /** The trials themselves, in that order; without those that are gone or of somebody else. */
+  /** The trials themselves, in that order, to be shown in a list; without those that are gone or of somebody else. */
   async read(refs: readonly TrialRef[]): Promise<readonly Trial[]> {
-    const found = await Promise.all(refs.map(({ tenantId, id }) => this.trials.get(tenantId, id)));
-    return found.filter((trial) => trial !== undefined && sideOn(trial, this.actor.person.tenantId) === 'partner') as Trial[];
+    const { person } = this.actor;
+    const found = await Promise.all(refs.map(({ tenantId, id }) => this.trials.line(tenantId, id, person)));
+    return this.ours(found);
   }
 
   /** Which of them a text may name, by words of names and domains; the best fit alone. */
   async worded(text: string): Promise<readonly TrialRef[]> {
-    const [longest = ''] = longestFirst(wordsIn(text));
-    if (longest === '') return [];
-    const found = meant(await this.withWord(longest), text);
-    return found.length > 0 || longest.length <= SURE_LETTERS
-      ? found
-      : meant(await this.withWord(longest.slice(0, SURE_LETTERS)), text);
+    const words = longestFirst(wordsIn(text)).slice(0, TEXT_WORDS);
+    const found = meant(await this.withWords(words), text);
+    if (found.length > 0) return found;
+    const sure = words.filter(({ length }) => length > SURE_LETTERS).map((word) => word.slice(0, SURE_LETTERS));
+    return meant(await this.withWords(sure), text);
   }
 
-  /** The same, read. */
+  /** The same, read whole. */
   async search(text: string): Promise<readonly Trial[]> {
-    return this.read((await this.worded(text)).slice(0, MOST_READ));
+    const refs = (await this.worded(text)).slice(0, MOST_READ);
+    return this.ours(await Promise.all(refs.map(({ tenantId, id }) => this.trials.get(tenantId, id))));
   }
 
   /** Those that may be of a customer: by its tenant, its domain or its name. */
   async ofCustomer({ company, domain, tenantId }: Partial<Customer>): Promise<readonly Trial[]> {
     const named = await Promise.all([company, domain].map((text = '') => this.search(text)));
     const bound = tenantId === undefined ? [] : await this.trials.ofCustomer(tenantId);
-    const ours = bound.filter((trial) => sideOn(trial, this.actor.person.tenantId) === 'partner');
-    return [...new Map([...named.flat(), ...ours].map((trial) => [trial.id, trial])).values()];
+    return [...new Map([...named.flat(), ...this.ours(bound)].map((trial) => [trial.id, trial])).values()];
   }
 
   /** Names of customers of which a line has a word. */
   async namesIn(line: string): Promise<readonly string[]> {
     const words = longestFirst([...new Set(line.slice(0, LINE_LENGTH).split(/\s+/u).flatMap(wordsIn))]);
     const looked = words.filter(({ length }) => length >= NAME_LETTERS).slice(0, LINE_WORDS);
-    const found = await Promise.all(looked.map((word) => this.withWord(word)));
-    const exact = found.flat().filter(({ word }) => looked.includes(word));
-    return [...new Set(exact.map(({ company }) => company))];
+    const exact = (await this.withWords(looked)).filter(({ word }) => looked.includes(word));
+    const refs = [...new Map(exact.map((one) => [one.id, one])).values()];
+    const trials = await this.read(refs.slice(0, MOST_READ));
+    return [...new Set(trials.map(({ customer }) => customer.company))];
   }
 
-  private async withWord(word: string): Promise<readonly Worded[]> {
-    return (await Promise.all(tenantsOf(this.actor).map((tenantId) => this.trials.worded(tenantId, word)))).flat();
+  private ours(some: readonly (Trial | undefined)[]): readonly Trial[] {
+    const { tenantId } = this.actor.person;
+    return some.filter((trial) => trial !== undefined).filter((trial) => sideOn(trial, tenantId) === 'partner');
+  }
+
+  private async withWords(words: readonly string[]): Promise<readonly Worded[]> {
+    const asked = tenantsOf(this.actor).flatMap((tenantId) => words.map((word) => this.trials.worded(tenantId, word)));
+    return (await Promise.all(asked)).flat();
   }
 
   private async opened(): Promise<readonly Place[]> {
@@ -119,8 +128,12 @@ export function tenantsOf({
   return [person.tenantId, ...joined];
 }
 
-function meant(some: readonly Worded[], text: string): readonly TrialRef[] {
-  return finder(some.map((item) => ({ item, names: [item.company, item.word] }))).best(text).items;
+/** A trial goes by the words of it that were found. */
+function meant(found: readonly Worded[], text: string): readonly TrialRef[] {
+  const trials = new Map<string, { readonly item: TrialRef; readonly words: readonly string[] }>();
+  for (const { tenantId, id, word } of found)
+    trials.set(id, { item: { tenantId, id }, words: [...(trials.get(id)?.words ?? []), word] });
+  return finder([...trials.values()].map(({ item, words }) => ({ item, names: [words.join(' '), ...words] }))).best(text).items;
 }
 
 /** What names somebody in a text; of an address what is before its suffix. */

@@ -26,9 +26,7 @@ const watchCall: CallWatch = (kind, call) => {
 export type RecordWiring = Awaited<ReturnType<typeof wireRecord>>;
 
 /** Opens the stores; nothing goes over the network yet. */
-export async function wireRecord(
-  parts: Pick<AppParts, 'config' | 'clock' | 'ids' | 'log' | 'timeLimits' | 'keptIn' | 'few'>,
-) {
+export async function wireRecord(parts: Pick<AppParts, 'config' | 'clock' | 'ids' | 'log' | 'timeLimits' | 'keptIn' | 'few'>) {
   const { config, clock, ids, log, timeLimits, keptIn = (opened) => opened, few } = parts;
   const stores = keptIn(await openStores(config, timeLimits?.storage, watchCall));
   const { state, record } = stores;

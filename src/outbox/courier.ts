@@ -42,7 +42,11 @@ export class Courier {
     const taken = await pointers.take(TAKEN_AT_ONCE, HIDDEN_MS);
     const chats = byChat(pace.healthiestFirst(await this.addressed(taken)));
     // One goes first; while messages are taken more and more go at once.
-    await someAtOnce(chats, () => pace.atOnce(CHATS_AT_ONCE), (chat) => this.chat(chat));
+    await someAtOnce(
+      chats,
+      () => pace.atOnce(CHATS_AT_ONCE),
+      (chat) => this.chat(chat),
+    );
     return taken.length;
   }
 

@@ -41,23 +41,16 @@ export function listedIn(column: unknown): readonly string[] | undefined {
   return typeof column === 'string' ? column.split(' ').filter((one) => one !== '') : undefined;
 }
 
-/** The row for one of the beginnings. A row of a word says whose name it is of. */
-export function portfolioRow({ partnerTenantId, id, customer }: Trial, beginning: string): TableEntity {
-  const about = beginning.startsWith('w_') ? { company: customer.company } : {};
-  return { partitionKey: keyPart(partnerTenantId), rowKey: `${beginning}_${keyPart(id)}`, v: ROW_VERSION, ...about };
+/** The row for one of the beginnings: its keys say all. */
+export function portfolioRow({ partnerTenantId, id }: Pick<Trial, 'partnerTenantId' | 'id'>, beginning: string): TableEntity {
+  return { partitionKey: keyPart(partnerTenantId), rowKey: `${beginning}_${keyPart(id)}`, v: ROW_VERSION };
 }
 
 /** What brings the index from what a trial's row says to what it should have. Those that go must be there. */
-export function portfolioActions(
-  column: unknown,
-  before: Trial | undefined,
-  after: Trial,
-): Record<'put' | 'gone', TransactionAction[]> {
+export function portfolioActions(column: unknown, after: Trial): Record<'put' | 'gone', TransactionAction[]> {
   const [old, now] = [listedIn(column) ?? [], listedOf(after)];
-  const isRenamed = before?.customer.company !== after.customer.company;
-  const put = now.filter((one) => !old.includes(one) || (isRenamed && one.startsWith('w_')));
   return {
-    put: put.map((one) => ['upsert', portfolioRow(after, one), 'Replace']),
+    put: now.filter((one) => !old.includes(one)).map((one) => ['upsert', portfolioRow(after, one), 'Replace']),
     gone: old.filter((one) => !now.includes(one)).map((one) => ['delete', portfolioRow(after, one)]),
   };
 }

@@ -17,6 +17,8 @@ import type { TimedTable } from './timed-table';
 const KEYS_AT_ONCE = 1000;
 const WORDED_AT_ONCE = 200;
 const TENANTS_KEPT = 1000;
+/** No place comes before those of this day. */
+const FIRST_DAY = '0001-01-01';
 
 /** What reading works with. `few`: up to so many trials are read as they are. */
 export interface PortfolioTableParts {
@@ -45,6 +47,11 @@ export class PortfolioTable {
 
   /** One page where it is full of what ends soon; what is overdue, which comes behind that, is another. */
   async places(tenantId: string, of: PlacesOf, day: CalendarDate): Promise<Places> {
+    if (typeof of !== 'string') {
+      const [own] = placesRange(tenantId, of, FIRST_DAY);
+      const all = await this.page(tenantId, own);
+      if (all.length < KEYS_AT_ONCE) return { places: single(all), isWhole: true };
+    }
     const [from, before] = placesRange(tenantId, of, day);
     const first = await this.page(tenantId, from);
     if (first.length >= KEYS_AT_ONCE && endsSoon(first.at(-1), day)) return { places: single(first), isWhole: false };
@@ -55,12 +62,8 @@ export class PortfolioTable {
 
   /** Those with a word that begins so. */
   async worded(tenantId: string, word: string): Promise<readonly Worded[]> {
-    const rows = await this.parts.trials.first(wordRange(tenantId, word), WORDED_AT_ONCE, ['RowKey', 'company']);
-    const found = rows.map(({ rowKey: key, company }): Worded => {
-      const rowKey = String(key);
-      return { tenantId, id: idIn(rowKey), word: wordIn(rowKey), company: String(company) };
-    });
-    return [...new Map(found.map((one) => [one.id, one])).values()];
+    const rows = await this.parts.trials.first(wordRange(tenantId, word), WORDED_AT_ONCE, ['RowKey']);
+    return rows.map(({ rowKey }) => ({ tenantId, id: idIn(String(rowKey)), word: wordIn(String(rowKey)) }));
   }
 
   private async page(tenantId: string, range: KeyRange): Promise<readonly Place[]> {

@@ -3,9 +3,10 @@
 import type { TransactionAction } from '@azure/data-tables';
 import type { ReminderLog } from '../domain/reminders/reminder-log';
 import type { JoinedTenants } from '../domain/people/actor';
+import { isSame, type PersonRef } from '../domain/people/person';
 import { withJoined } from '../domain/record/side-on';
 import type { Trial } from '../domain/record/trial';
-import { logRange, logRow, logsBetween, logsRange, toStoredLog, type StoredLog } from './log-rows';
+import { logAddress, logRange, logRow, logsBetween, logsRange, toStoredLog, type StoredLog } from './log-rows';
 import { hasLogsInside } from './logs-inside';
 import { RecentlyUsed } from '../bounds/recently-used';
 import { odata } from './odata';
@@ -54,6 +55,17 @@ export class StoredTrials {
       this.table.range(logRange(tenantId, trialId), toStoredLog),
     ]);
     return row && this.noted({ ...this.whole(row), logs: byPerson(logs) });
+  }
+
+  /** One trial with what belongs to one person on it, where that is who looks after it: no range is read. It is not to be written by. */
+  async line(tenantId: string, trialId: string, to: PersonRef): Promise<Trial | undefined> {
+    const { partitionKey, rowKey } = trialAddress(tenantId, trialId);
+    const row = await this.table.get(partitionKey, rowKey);
+    const { trial } = row ? this.opened(row) : {};
+    if (!trial || !isSame(trial.owner, to)) return trial && withJoined(trial, this.joined);
+    const at = logAddress(trial, to.personId);
+    const log = await this.table.get(at.partitionKey, at.rowKey);
+    return withJoined({ ...trial, ...(log ? { logs: [toStoredLog(log).log] } : {}) }, this.joined);
   }
 
   /** All trials of a partner tenant: two ranges of rows at the same time. */
@@ -141,7 +153,7 @@ export function trialActions(
   const isChanged = before === undefined || hasLogsInside(before.json) || !isSameTrial(before.trial, after);
   const logs = (after.logs ?? []).filter((log) => isChangedLog(before, log) || (isChanged && isWoken(log.personId)));
   const own = isChanged ? [ownAction(before, after)] : [];
-  const { put, gone } = isChanged ? portfolioActions(before?.listed, before?.trial, after) : NOTHING_LISTED;
+  const { put, gone } = isChanged ? portfolioActions(before?.listed, after) : NOTHING_LISTED;
   return { written: [...own, ...logs.map((log) => logAction(before, after, log)), ...put], gone };
 }
 

@@ -137,7 +137,7 @@ function listedAfter(own: Changing | undefined): ReturnType<typeof portfolioActi
   if (!own || !before) return { put: [], gone: [] };
   const row = rowAfter(own);
   const after = row && trialOf(row);
-  if (after) return portfolioActions(own.row['listed'], before, after);
+  if (after) return portfolioActions(own.row['listed'], after);
   return { put: [], gone: listedOf(before).map((one) => ['delete', portfolioRow(before, one)]) };
 }
 

@@ -109,6 +109,11 @@ export class TrialTables implements Trials, KeptNotices, Portfolio {
     return this.portfolios.places(tenantId, of, day);
   }
 
+  /** One trial for a line of a list. */
+  line(tenantId: string, trialId: string, to: PersonRef): Promise<Trial | undefined> {
+    return this.stored.line(tenantId, trialId, to);
+  }
+
   /** Those of this partner tenant with a word that begins so. */
   worded(tenantId: string, word: string): Promise<readonly Worded[]> {
     return this.portfolios.worded(tenantId, word);

@@ -73,6 +73,10 @@ export class ReadOnce implements Trials, KeptNotices, Portfolio {
     return this.once(['places', tenantId, JSON.stringify(of), day], () => this.trials.places(tenantId, of, day));
   }
 
+  line(tenantId: string, trialId: string, to: PersonRef): Promise<Trial | undefined> {
+    return this.once(['line', tenantId, trialId, to.tenantId, to.personId], () => this.trials.line(tenantId, trialId, to));
+  }
+
   worded(tenantId: string, word: string): Promise<readonly Worded[]> {
     return this.once(['worded', tenantId, word], () => this.trials.worded(tenantId, word));
   }

@@ -2,6 +2,7 @@
 
 import { equal, ok } from 'node:assert/strict';
 import { failpoints, type Failpoint } from '../../src/settings/failpoint';
+import { CHATS_AT_ONCE } from '../../src/outbox/courier';
 import { LEASE_MS } from '../kit/stage/outbox-process';
 import { KillStage } from './kill-stage';
 import { withRandomKills } from './random-kills';
@@ -35,11 +36,12 @@ describe('an outbox that is killed', () => {
     }
     (await stage.process({ aheadMs: aheadMs(failpoints.length) })).begin();
     await stage.done();
-    // Killed between sending and noting, it is sent again; killed while it was given to somebody else, that person may get it twice.
-    ok(stage.repeated >= 1 && stage.repeated <= 2, `${stage.repeated} repeated, ${JSON.stringify([...repeats])}`);
+    // Killed between sending and noting, it is sent again, and so is what was under way in other chats; killed while it was given to somebody
+    // else, that person may get it twice.
+    ok(stage.repeated >= 1 && stage.repeated <= 2 * CHATS_AT_ONCE, `${stage.repeated} repeated, ${JSON.stringify([...repeats])}`);
   });
 
-  it('a hundred times: loses none of 1,000 messages, and repeats at most one a kill', async () => {
+  it('a hundred times: loses none of 1,000 messages, and repeats none but what was under way', async () => {
     const report = await withRandomKills(stage, { count: 1000, kills: 100, seed: 1, leaseMs: 20_000 });
     console.log(`      ${JSON.stringify(report)}`);
     equal(report.sent - report.repeated, 1000);

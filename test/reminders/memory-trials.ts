@@ -91,6 +91,10 @@ export class MemoryTrials implements Trials, KeptNotices, Portfolio {
     throw new Error('few are never asked for places');
   }
 
+  line(tenantId: string, trialId: string): Promise<Trial | undefined> {
+    return this.get(tenantId, trialId);
+  }
+
   worded(): Promise<readonly Worded[]> {
     throw new Error('few are never asked for words');
   }

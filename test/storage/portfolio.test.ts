@@ -238,11 +238,7 @@ describe('the index of a portfolio', () => {
     });
     await trials.record(created(trial));
     for (const word of ['zubrowka', 'adv', 'works', 'azw', 'zubrowkaadv'])
-      deepEqual(
-        (await trials.worded(PARTNER, word)).map(({ id }) => id),
-        [trial.id],
-        word,
-      );
+      deepEqual([...new Set((await trials.worded(PARTNER, word)).map(({ id }) => id))], [trial.id], word);
     deepEqual(await trials.worded(PARTNER, 'dventure'), []);
   });
 

@@ -28,6 +28,7 @@ describe('the record within a turn', () => {
     list: (from, id) => from.list(id),
     few: (from, id) => from.few(id),
     places: (from, id) => from.places('t', { tenantId: 't', personId: id }, '2026-03-01'),
+    line: (from, id) => from.line('t', id, { tenantId: 't', personId: 'p' }),
     worded: (from, id) => from.worded('t', id),
     findByName: (from, id) => from.findByName('t', id),
     ofCustomer: (from, id) => from.ofCustomer(id),

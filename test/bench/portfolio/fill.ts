@@ -1,0 +1,76 @@
+/** Portfolios of any size, written as the bot writes them: trials with their rows in the index, and the names they are found by. */
+
+import type { TransactionAction } from '@azure/data-tables';
+import type { Trial } from '../../../src/domain/record/trial';
+import { addDays } from '../../../src/domain/time/calendar';
+import { listedColumn, listedOf, portfolioRow } from '../../../src/storage/portfolio-rows';
+import type { Table } from '../../../src/storage/table';
+import { hintsOf } from '../../../src/storage/trial-hints';
+import { trialRow } from '../../../src/storage/trial-rows';
+
+const FIRST =
+  'Alpine Bellows Coho Datum Fabrikam Fourth Graphic Humongous Litware Lucerne Munson Northwind Proseware Relecloud Tailspin Trey VanArsdel Wide Wingtip Woodgrove'.split(
+    ' ',
+  );
+const SECOND =
+  'Airlines Bank Coffee Design Energy Foods Games Hotels Insurance Logistics Media Outdoors Pharma Research Software Toys Traders Travel Vineyards Works'.split(
+    ' ',
+  );
+/** So many people look after the trials of a company. */
+const OWNERS = 40;
+/** Ends lie within so many days around today, a third of them passed. */
+const DAYS = 45;
+const TRIALS_AT_ONCE = 10;
+const CALLS_AT_ONCE = 4;
+
+/** One of a company's trials. The first of the owners is `me`. */
+export function trialNo(place: number, tenantId: string, me: string, today: string): Trial {
+  const company = `${FIRST[place % FIRST.length] ?? ''} ${SECOND[Math.floor(place / FIRST.length) % SECOND.length] ?? ''} ${place}`;
+  const owner = place % OWNERS === 0 ? me : `owner-${place % OWNERS}`;
+  const endsOn = addDays(today, (place % DAYS) - DAYS / 3);
+  return {
+    v: 3,
+    id: `eeeeeeee-0000-4000-8000-${String(place).padStart(12, '0')}`,
+    partnerTenantId: tenantId,
+    state: place % 20 === 19 ? 'planned' : 'running',
+    start: 'new',
+    customer: { company, country: 'DE', domain: `${company.toLowerCase().replace(/[^a-z0-9]/gu, '')}.example` },
+    contact: { tenantId, personId: `contact-${place}` },
+    identity: 'customer',
+    product: 'sales',
+    kind: 'standard',
+    buying: 'unknown',
+    recurringBilling: 'off',
+    owner: { tenantId, personId: owner },
+    startedOn: addDays(endsOn, -30),
+    clocks: [{ kind: 'environment', endsOn, zone: 'UTC', source: 'computed' }],
+    createdAt: `${addDays(endsOn, -30)}T09:00:00.000Z`,
+    changedAt: `${addDays(endsOn, -30)}T09:00:00.000Z`,
+  };
+}
+
+/** The rows of a trial in the table of trials. */
+export function rowsOf(trial: Trial): readonly TransactionAction[] {
+  const own = { ...trialRow(trial), listed: listedColumn(trial) };
+  return [['create', own], ...listedOf(trial).map((one): TransactionAction => ['create', portfolioRow(trial, one)])];
+}
+
+/** Writes so many trials of a company. */
+export async function fill(
+  { trials, hints }: Readonly<Record<'trials' | 'hints', Table>>,
+  count: number,
+  of: { readonly tenantId: string; readonly me: string; readonly today: string },
+): Promise<void> {
+  let next = 0;
+  const work = async (): Promise<void> => {
+    while (next < count) {
+      const first = next;
+      next += TRIALS_AT_ONCE;
+      const places = Array.from({ length: Math.min(TRIALS_AT_ONCE, count - first) }, (_, i) => first + i);
+      const some = places.map((place) => trialNo(place, of.tenantId, of.me, of.today));
+      await trials.submitTransaction(some.flatMap(rowsOf));
+      await hints.submitTransaction(some.flatMap(hintsOf).map((row): TransactionAction => ['create', row]));
+    }
+  };
+  await Promise.all(Array.from({ length: CALLS_AT_ONCE }, work));
+}

@@ -1,0 +1,127 @@
+/** The bot in a process of its own over a portfolio of some size, with a counter before its tables. */
+
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { Agent, request } from 'node:http';
+import { join } from 'node:path';
+import { tableOpener } from '../../../src/storage/tables';
+import { TimedTable } from '../../../src/storage/timed-table';
+import { arePortfoliosBuilt } from '../../../src/storage/portfolio-rounds';
+import { proxyBefore } from '../../kit/faults/fault-proxy';
+import { startAzurite } from '../../kit/storage/azurite';
+import { until } from '../../kit/until';
+import { line, originOf, TENANT } from '../compare/activities';
+import type { CountingChannel } from '../compare/channel';
+import type { Probed } from '../compare/probe';
+import { fill } from './fill';
+
+/** What turns came to, each on its own. */
+export interface Turned {
+  /** CPU of the bot's process a turn, in ms. */
+  readonly cpuMs: number;
+  readonly answerMs: number;
+  /** Calls to tables a turn, and how many of them read a range of keys. */
+  readonly calls: number;
+  readonly pages: number;
+  /** The longest time in which nobody else was answered, in ms. */
+  readonly heldMs: number;
+}
+
+const agent = new Agent({ keepAlive: true });
+const ME = originOf('', 'any', 0).person.aadObjectId;
+
+/** One bot; `stop` it in the end. */
+export class FilledBot {
+  private constructor(
+    readonly size: number,
+    private readonly channel: CountingChannel,
+    private readonly serviceUrl: string,
+    private readonly child: ReturnType<typeof fork>,
+    private readonly port: number,
+    private readonly tables: Awaited<ReturnType<typeof proxyBefore>>,
+  ) {}
+
+  /** A bot over so many trials of one company. */
+  static async start(size: number, channel: CountingChannel, serviceUrl: string): Promise<FilledBot> {
+    const azurite = await startAzurite();
+    const tables = await proxyBefore(azurite.connectionString);
+    const connection = azurite.connectionString.replace(/TableEndpoint=http:\/\/[\d.:]+/u, `TableEndpoint=${tables.url}`);
+    const child = fork(join(__dirname, '../compare/our-bot.js'), {
+      execArgv: ['--require', join(__dirname, '../compare/probe.js')],
+      env: {
+        PATH: process.env['PATH'],
+        BOT_MODE: 'local',
+        PORT: '0',
+        AZURE_STORAGE_CONNECTION_STRING: connection,
+        PARTNER_TENANTS: TENANT,
+      },
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    const [{ port }] = (await once(child, 'message')) as [{ readonly port: number }];
+    const open = await tableOpener({ kind: 'connectionString', connectionString: azurite.connectionString });
+    const trials = open('trials');
+    await until(() => arePortfoliosBuilt(new TimedTable(trials)), 'the first round over an empty portfolio');
+    const today = new Date().toISOString().slice(0, 10);
+    await fill({ trials, hints: open('hints') }, size, { tenantId: TENANT, me: ME, today });
+    return new FilledBot(size, channel, serviceUrl, child, port, tables);
+  }
+
+  /** So many turns of one line, one after the other. */
+  async turns(text: string, count: number): Promise<Turned> {
+    const before = await this.probe();
+    this.tables.requests.splice(0);
+    let answerMs = 0;
+    for (let turn = 0; turn < count; turn++) {
+      const start = performance.now();
+      await this.say(text);
+      answerMs += performance.now() - start;
+    }
+    const after = await this.probe();
+    const requests = this.tables.requests.splice(0);
+    const pages = requests.filter(({ method, path }) => method === 'GET' && path.includes('trials()'));
+    return {
+      cpuMs: (after.cpuMs - before.cpuMs) / count,
+      answerMs: answerMs / count,
+      calls: requests.length / count,
+      pages: pages.length / count,
+      heldMs: after.heldMs,
+    };
+  }
+
+  /** Ends it. */
+  async stop(): Promise<void> {
+    const ended = once(this.child, 'exit');
+    this.child.kill('SIGKILL');
+    await ended;
+    await this.tables.stop();
+  }
+
+  private async probe(): Promise<Probed> {
+    this.child.send('probe');
+    const [probed] = (await once(this.child, 'message')) as [Probed];
+    return probed;
+  }
+
+  private async say(text: string): Promise<void> {
+    const { calls } = this.channel;
+    await this.post(JSON.stringify(line(originOf(this.serviceUrl, `size-${this.size}`, 0), text)));
+    await until(() => this.channel.calls > calls, `the bot over ${this.size} trials to answer`);
+  }
+
+  private post(body: string): Promise<void> {
+    const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+    return new Promise((resolve, reject) => {
+      const sent = request(
+        { host: '127.0.0.1', port: this.port, path: '/api/messages', method: 'POST', agent, headers },
+        (answer) => {
+          answer.resume();
+          answer.once('end', () => {
+            if ((answer.statusCode ?? 0) < 300) resolve();
+            else reject(new Error(`the bot answered ${answer.statusCode}`));
+          });
+        },
+      );
+      sent.on('error', reject).end(body);
+    });
+  }
+}
