@@ -1,7 +1,8 @@
 /** Which addresses may stand in a manifest: Teams takes more than Microsoft's Store and an administrator should. */
 
 /** Hosts that lead to a desk and are gone tomorrow, and those nobody has (RFC 2606). */
-const TUNNELS = /(^|\.)(ngrok(-free)?\.(io|app|dev)|devtunnels\.ms|trycloudflare\.com|loca\.lt|serveo\.net|localhost)$/u;
+const TUNNELS =
+  /(^|\.)(ngrok(-free)?\.(io|app|dev|pizza)|devtunnels\.ms|trycloudflare\.com|loca\.lt|localtunnel\.me|serveo\.net|localhost\.run|lhr\.life|pinggy\.(io|link)|bore\.pub|tunnelmole\.net|app\.github\.dev|gitpod\.io|localhost)$/u;
 const EXAMPLES = /(^|\.)(example(\.(com|net|org))?|test|invalid|local)$/u;
 
 /** A host in small letters; `undefined` for anything else. */

@@ -141,6 +141,9 @@ describe('npm run manifest', () => {
     [`--app-id ${appId} --domain www.example.com --publisher Contoso`, /^--domain is an example/],
     [`${whole} --privacy-url http://contoso.com/privacy`, /^--privacy-url has to be an https address/],
     [`${whole} --terms-url https://localhost/terms`, /^--terms-url has to be an https address/],
+    ...['a.ngrok.app', 'a.loca.lt', 'a.localtunnel.me', 'a.lhr.life', 'a.pinggy.link', 'b-3978.app.github.dev'].map(
+      (host) => [`--app-id ${appId} --domain ${host} --publisher Contoso`, /^--domain leads into a tunnel/] as const,
+    ),
     [`${whole} --website https://x.trycloudflare.com`, /^--website leads into a tunnel/],
     [`${whole} --support-url https://help.example`, /^--support-url is an example/],
     [`${whole} --docs-url mailto:a@b.c`, /^--docs-url has to be an https address/],
@@ -194,6 +197,19 @@ describe('npm run manifest', () => {
       ['sign up', 'my trials', 'trial'].slice(0, starters.length),
     );
     for (const { title } of starters) assert.notEqual(exactCommand(title, commands, words), undefined);
+  });
+
+  it('asks for no more than docs/customer-admin.md says', () => {
+    const order = readOrder(`${whole} --starters`.split(' '));
+    assert.ok(order.kind === 'package');
+    const packed = JSON.parse(manifestText({ ...order.installation, version: '1.2.3' })) as Record<string, unknown>;
+    const frame = ['$schema', 'manifestVersion', 'version', 'id', 'developer', 'name', 'description', 'icons', 'accentColor'];
+    assert.deepEqual(
+      Object.keys(packed).filter((key) => ![...frame, 'defaultInstallScope', 'bots', 'supportedLanguages'].includes(key)),
+      [],
+    );
+    const [bot] = packed['bots'] as readonly { readonly scopes: unknown }[];
+    assert.deepEqual([packed['defaultInstallScope'], bot?.scopes], ['personal', ['personal']]);
   });
 
   it('tells of its options to whoever asks, and makes nothing', () => {
