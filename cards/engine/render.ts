@@ -45,8 +45,10 @@ interface Compiled {
   readonly template: Template;
   /** Ids of the inputs that have a line for their problem. */
   readonly inputs: ReadonlySet<string>;
-  /** Names of the card's own words that the template shows, as `t.name` (read as markdown) or `p.name` (not). */
-  readonly words: readonly string[];
+  /** Names of the card's own words that the template shows as `t.name`, which is read as markdown. */
+  readonly read: readonly string[];
+  /** Those it shows as `p.name`, which is not. */
+  readonly plain: readonly string[];
 }
 
 /** The engine tells of missing values through a global hook only; expanding is synchronous, so it is ours for that long. */
@@ -66,24 +68,29 @@ function expand(name: string, template: Template, root: Record<string, Json>): C
 }
 
 function compile(body: readonly object[]): Compiled {
-  const words = JSON.stringify(body).matchAll(/\b[tp]\.(\w+)/g);
+  const json = JSON.stringify(body);
   return {
     template: new Template(framed(body)),
     inputs: new Set(inputsOf(body).map(({ id }) => id)),
-    words: [...new Set([...words].map(([, name = '']) => name))],
+    read: namesIn(json, /\bt\.(\w+)/g),
+    plain: namesIn(json, /\bp\.(\w+)/g),
   };
 }
 
-function data(content: CardContent, frame: Frame, drawn: Drawn, { words }: Compiled, say: Say): Record<string, Json> {
-  const spoken = (speak: Say['plain']): Record<string, string> =>
+function namesIn(json: string, pattern: RegExp): readonly string[] {
+  return [...new Set([...json.matchAll(pattern)].map(([, name = '']) => name))];
+}
+
+function data(content: CardContent, frame: Frame, drawn: Drawn, { read, plain }: Compiled, say: Say): Record<string, Json> {
+  const spoken = (words: readonly string[], speak: Say['plain']): Record<string, string> =>
     Object.fromEntries(words.map((name) => [name, speak(wordId(say, `${content.name}.${name}`), content.params)]));
   const wrong = wrongWith(frame.problems, drawn, say);
   const asked = beside(askedOf(frame.problems, drawn, say), wrong);
   return {
     ...content.data,
     rows: rowsOf(content, frame),
-    t: spoken(say),
-    p: spoken(say.plain),
+    t: spoken(read, say),
+    p: spoken(plain, say.plain),
     err: wrong.lines,
     ask: asked.lines,
     // Last, for it tells of all that was said on the card.

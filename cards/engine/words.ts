@@ -42,6 +42,9 @@ export interface Say {
 export function createWords(languages: Readonly<Record<string, WordTree>> = spoken): (locale: string) => Say {
   const speakers = new Map<string, Say>();
   return (locale) => {
+    // Under the name Intl gives it, which most clients send.
+    const spokenAs = speakers.get(locale);
+    if (spokenAs) return spokenAs;
     const region = validLocale(locale);
     const known = speakers.get(region);
     if (known) return known;
@@ -83,8 +86,9 @@ function speaker(locale: string, languages: Readonly<Record<string, WordTree>>):
   const spoken = languages[language] ? locale : 'en-GB';
   const messages = flatten(tree);
   const intl = createIntl({ locale: spoken, messages, onError: raise });
-  const plain = put(intl, messages, unread);
-  const say = put(intl, messages, escapeMarkdown);
+  const texts = asTheyAre(messages);
+  const plain = put(intl, messages, texts, unread);
+  const say = put(intl, messages, texts, escapeMarkdown);
   const regions = new Intl.DisplayNames(spoken, { type: 'region', fallback: 'code' });
   const tongues = new Intl.DisplayNames(spoken, { type: 'language' });
   return Object.assign(say, {
@@ -126,19 +130,25 @@ function remembered<T>(of: (id: string) => T): (id: string) => T {
   };
 }
 
-/** Whether a message is there and holds nothing that ICU reads as more than text. So are most, and putting one together takes long. */
-function isAsItIs(message: string): boolean {
-  return message !== '' && !/[{}<>']/u.test(message);
+/** Those messages that hold nothing ICU reads as more than text. So are most, and putting one together takes long. */
+function asTheyAre(messages: Messages): ReadonlyMap<string, string> {
+  return new Map(Object.entries(messages).filter(([, message]) => message !== '' && !/[{}<>']/u.test(message)));
 }
 
 type Messages = Readonly<Record<string, string>>;
 
 /** Puts a message together with its values, texts among them made safe. */
-function put(intl: IntlShape, messages: Messages, safe: (text: string) => string): (id: string, params?: Params) => string {
+function put(
+  intl: IntlShape,
+  messages: Messages,
+  texts: ReadonlyMap<string, string>,
+  safe: (text: string) => string,
+): (id: string, params?: Params) => string {
   return (id, params = {}) => {
+    const text = texts.get(id);
+    if (text !== undefined) return text;
     const known = Object.hasOwn(messages, id) ? id : otherwise(id, messages);
-    const message = messages[known] ?? '';
-    return isAsItIs(message) ? message : intl.formatMessage({ id: known }, withText(params, safe));
+    return texts.get(known) ?? intl.formatMessage({ id: known }, withText(params, safe));
   };
 }
 

@@ -32,9 +32,8 @@ export function exactCommand(
   where: 'inside' | 'outside' = 'outside',
 ): CommandName | undefined {
   if (text.length > LOOKED_AT) return undefined;
-  const line = normal(text);
-  const known = where === 'inside' ? phrases : allPhrases;
-  return typedCommands(commands).find(({ name }) => known(name, say).includes(line))?.name;
+  const { inside, outside } = phraseBook(commands, say);
+  return (where === 'inside' ? inside : outside).get(normal(text));
 }
 
 /** Finds the command of a line outside of any journey, where a name may follow and a slip gets a suggestion. */
@@ -42,10 +41,8 @@ export function matchCommand(text: string, commands: Commands, side: Side, say: 
   const exact = exactCommand(text, commands, say);
   if (exact !== undefined) return { kind: 'command', name: exact, rest: '' };
   const line = normal(text);
-  for (const { name, command } of typedCommands(commands).filter(({ command: one }) => one.takesName)) {
-    // "Trials of …" is a sentence.
-    const known = isAboutTrial(command) ? allPhrases : phrases;
-    const phrase = known(name, say).find((candidate) => line.startsWith(`${candidate} `));
+  for (const { name, begins } of phraseBook(commands, say).named) {
+    const phrase = begins.find((candidate) => line.startsWith(candidate));
     if (phrase !== undefined) return { kind: 'command', name, rest: text.trim().slice(phrase.length).trim() };
   }
   const isNoSlip = text.length > LOOKED_AT || answerWord(text) !== undefined;
@@ -77,6 +74,45 @@ export function typedCommands(commands: Commands): readonly { readonly name: Typ
   return all.filter(({ command }) => command.listedFor !== undefined);
 }
 
+/** The phrases of all commands in one language, as they are looked up: everybody's every line is. */
+interface PhraseBook {
+  readonly inside: ReadonlyMap<string, TypedCommand>;
+  readonly outside: ReadonlyMap<string, TypedCommand>;
+  /** Of those that a name may follow: their phrases with the space before it. */
+  readonly named: readonly { readonly name: TypedCommand; readonly begins: readonly string[] }[];
+  /** Each phrase, for slips. */
+  readonly all: readonly { readonly name: TypedCommand; readonly command: Command; readonly phrase: string }[];
+}
+
+const books = new WeakMap<Commands, WeakMap<Say['ways'], PhraseBook>>();
+
+/** Made once for the commands of a bot and a language. */
+function phraseBook(commands: Commands, say: Say): PhraseBook {
+  const ofCommands = books.get(commands) ?? new WeakMap<Say['ways'], PhraseBook>();
+  const book = ofCommands.get(say.ways) ?? newPhraseBook(commands, say);
+  books.set(commands, ofCommands.set(say.ways, book));
+  return book;
+}
+
+function newPhraseBook(commands: Commands, say: Say): PhraseBook {
+  const typed = typedCommands(commands);
+  // Of two commands with one phrase the first counts.
+  const byPhrase = (known: typeof phrases) =>
+    new Map(typed.toReversed().flatMap(({ name }) => known(name, say).map((phrase) => [phrase, name] as const)));
+  return {
+    inside: byPhrase(phrases),
+    outside: byPhrase(allPhrases),
+    named: typed
+      .filter(({ command }) => command.takesName)
+      .map(({ name, command }) => {
+        // "Trials of …" is a sentence.
+        const known = isAboutTrial(command) ? allPhrases : phrases;
+        return { name, begins: known(name, say).map((phrase) => `${phrase} `) };
+      }),
+    all: typed.flatMap((one) => allPhrases(one.name, say).map((phrase) => ({ ...one, phrase }))),
+  };
+}
+
 function phrases(command: TypedCommand, say: Say): readonly string[] {
   return say.ways(`commands.${command}.phrases`);
 }
@@ -97,13 +133,17 @@ function normal(text: string): string {
 
 function nearest(line: string, commands: Commands, side: Side, say: Say): string | undefined {
   if (line.length > LONGEST || line.length < 3) return undefined;
-  const candidates = typedCommands(commands)
-    .filter(({ command }) => command.for !== 'partner' || side === 'partner')
-    .flatMap(({ name }) => allPhrases(name, say).map((phrase) => ({ name, phrase, away: distance(line, phrase) })))
+  const candidates = phraseBook(commands, say)
+    .all.filter(({ command, phrase }) => isFor(command, side) && Math.abs(line.length - phrase.length) <= NEAR)
+    .map(({ name, phrase }) => ({ name, phrase, away: distance(line, phrase) }))
     .filter(({ away, phrase }) => away <= 1 || (away <= NEAR && (line.length >= SHORT || sameLetters(line, phrase))))
     .sort((a, b) => a.away - b.away);
   const [first] = candidates;
   return first && say.plain(`commands.${first.name}.title`);
+}
+
+function isFor(command: Command, side: Side): boolean {
+  return command.for !== 'partner' || side === 'partner';
 }
 
 function sameLetters(one: string, other: string): boolean {

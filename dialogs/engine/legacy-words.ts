@@ -51,8 +51,9 @@ export function legacyWord(text: string, side: Side, say: Say): LegacyMatch | un
     .trim()
     .replace(/\s+/g, ' ')
     .replace(/[.!?]$/, '');
+  const lower = line.toLowerCase();
   const found = legacyWords.flatMap(({ name, leadsTo }) =>
-    phrasesOf(name, say).flatMap((phrase) => (begins(line, phrase) ? [{ name, leadsTo, phrase }] : [])),
+    phrasesOf(name, say).flatMap((phrase) => (begins(lower, phrase) ? [{ name, leadsTo, phrase }] : [])),
   );
   const longest = found.toSorted((one, other) => other.phrase.length - one.phrase.length)[0];
   if (!longest) return undefined;
@@ -64,7 +65,6 @@ function phrasesOf(name: LegacyWord['name'], say: Say): readonly string[] {
   return say.ways(`legacy.${name}.phrases`);
 }
 
-function begins(line: string, phrase: string): boolean {
-  const lower = line.toLowerCase();
+function begins(lower: string, phrase: string): boolean {
   return lower === phrase || lower.startsWith(`${phrase} `);
 }

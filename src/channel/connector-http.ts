@@ -1,6 +1,7 @@
 /** How calls to the Bot Connector leave the house: one attempt, a time limit, no redirects. */
 
 import type { ConnectorClientOptions } from 'botframework-connector';
+import { timely } from '../bounds/timely';
 import { exchange, type WireAnswer, type WireRequest } from '../wire/kept-http';
 import { ConnectorError, failureOfAnswer, failureOnTheWay } from './connector-error';
 
@@ -19,8 +20,7 @@ export async function connectorExchange(
   timeoutMs: number,
   passes: (answer: WireAnswer) => boolean = () => false,
 ): Promise<WireAnswer> {
-  const signal = AbortSignal.timeout(timeoutMs);
-  const answer = await exchange({ ...request, signal }, answerLimit).catch((thrown: unknown) => {
+  const answer = await timely(timeoutMs, (signal) => exchange({ ...request, signal }, answerLimit)).catch((thrown: unknown) => {
     throw failureOnTheWay(thrown);
   });
   const isSuccess = answer.status >= 200 && answer.status < 300;

@@ -3,6 +3,7 @@
 import { odata } from './odata';
 import { setImmediate } from 'node:timers/promises';
 import type { TableEntity, TransactionAction } from '@azure/data-tables';
+import { timely } from '../bounds/timely';
 import type { Table } from './table';
 import { CodedError } from '../domain/errors';
 import { isAbsentRow, storageFailure } from './table-errors';
@@ -44,7 +45,8 @@ export class TimedTable {
   async get(partitionKey: string, rowKey: string, select?: readonly string[]): Promise<Row | undefined> {
     try {
       const queryOptions = select ? { queryOptions: { select: [...select] } } : {};
-      return toRow(await this.client.getEntity(partitionKey, rowKey, { ...queryOptions, ...this.timely() }));
+      const read = (abortSignal: AbortSignal) => this.client.getEntity(partitionKey, rowKey, { ...queryOptions, abortSignal });
+      return toRow(await timely(this.timeoutMs, read));
     } catch (error) {
       if (isAbsentRow(error)) return undefined;
       throw storageFailure(error);
@@ -53,38 +55,38 @@ export class TimedTable {
 
   /** Writes a row that must not be there yet; gives its eTag. */
   async insert(entity: TableEntity): Promise<string> {
-    return etagOf(await this.call(this.client.createEntity(entity, this.timely())));
+    return etagOf(await this.call((abortSignal) => this.client.createEntity(entity, { abortSignal })));
   }
 
   /** Replaces a row that must still have this eTag; gives the new one. */
   async replace(entity: TableEntity, etag: string): Promise<string> {
-    return etagOf(await this.call(this.client.updateEntity(entity, 'Replace', { etag, ...this.timely() })));
+    return etagOf(await this.call((abortSignal) => this.client.updateEntity(entity, 'Replace', { etag, abortSignal })));
   }
 
   /** Changes these columns of a row that must still have this eTag, and leaves all others; gives the new eTag. */
   async merge(entity: TableEntity, etag: string): Promise<string> {
-    return etagOf(await this.call(this.client.updateEntity(entity, 'Merge', { etag, ...this.timely() })));
+    return etagOf(await this.call((abortSignal) => this.client.updateEntity(entity, 'Merge', { etag, abortSignal })));
   }
 
   /** Writes a row whether it is there or not; gives its eTag. `Merge` leaves the columns it does not name. */
   async put(entity: TableEntity, mode: 'Replace' | 'Merge' = 'Replace'): Promise<string> {
-    return etagOf(await this.call(this.client.upsertEntity(entity, mode, this.timely())));
+    return etagOf(await this.call((abortSignal) => this.client.upsertEntity(entity, mode, { abortSignal })));
   }
 
   /** Removes a row; `*` matches any eTag, but an absent row is a conflict all the same. */
   async remove(partitionKey: string, rowKey: string, etag = '*'): Promise<void> {
-    await this.call(this.client.deleteEntity(partitionKey, rowKey, { etag, ...this.timely() }));
+    await this.call((abortSignal) => this.client.deleteEntity(partitionKey, rowKey, { etag, abortSignal }));
   }
 
   /** All or nothing, within one partition, at most 100 actions and 4 MB. Gives the eTag of the first action's row. */
   async commit(actions: readonly TransactionAction[]): Promise<string> {
-    const answer = await this.call(this.client.submitTransaction([...actions], this.timely()));
+    const answer = await this.call((abortSignal) => this.client.submitTransaction([...actions], { abortSignal }));
     return etagOf(answer.subResponses[0] ?? {});
   }
 
   /** The same, where nobody asks for an eTag: a row that is deleted has none. */
   async apply(actions: readonly TransactionAction[]): Promise<void> {
-    await this.call(this.client.submitTransaction([...actions], this.timely()));
+    await this.call((abortSignal) => this.client.submitTransaction([...actions], { abortSignal }));
   }
 
   /** What a range of keys holds, converted, in the order of the keys. */
@@ -130,23 +132,19 @@ export class TimedTable {
 
   private async page(filter: string, select: readonly string[] | undefined, { continuationToken, maxPageSize }: PageSettings) {
     const queryOptions = { filter, ...(select ? { select: [...select] } : {}) };
-    const pages = this.client.listEntities({ queryOptions, ...this.timely(this.pageTimeoutMs) });
     const settings = {
       ...(continuationToken === undefined ? {} : { continuationToken }),
       ...(maxPageSize === undefined ? {} : { maxPageSize }),
     };
-    const result = await this.call(pages.byPage(settings).next());
+    const first = (abortSignal: AbortSignal) => this.client.listEntities({ queryOptions, abortSignal }).byPage(settings).next();
+    const result = await this.call(first, this.pageTimeoutMs);
     const page = result.done === true ? undefined : result.value;
     return { rows: (page ?? []).map(toRow), next: page?.continuationToken };
   }
 
-  private timely(ms = this.timeoutMs): { readonly abortSignal: AbortSignal } {
-    return { abortSignal: AbortSignal.timeout(ms) };
-  }
-
-  private async call<T>(answer: Promise<T>): Promise<T> {
+  private async call<T>(ask: (abortSignal: AbortSignal) => Promise<T>, ms = this.timeoutMs): Promise<T> {
     try {
-      return await answer;
+      return await timely(ms, ask);
     } catch (error) {
       throw storageFailure(error);
     }

@@ -28,8 +28,12 @@ class Notebook extends BotAdapter {
   }
 }
 
+/** Under which the SDK keeps for a turn what its dialogs' memory is made of: the same for all turns, and made anew for each it is half of deciding. */
+const MEMORY = 'DialogStateManagerConfiguration';
+
 /** Decides an event by the hub. */
 export class Decider {
+  private memory: unknown;
   private readonly notebook = new Notebook();
   private readonly dialogs: DialogSet;
 
@@ -47,9 +51,12 @@ export class Decider {
 
   /** Lets the hub decide; the attempt holds the result. Each call has a context, an activity and a stack of its own. */
   async decide(attempt: Attempt, activity: Activity): Promise<void> {
-    const context = new TurnContext(this.notebook, structuredClone(activity));
+    // No dialog reads more of it than its kind: what was typed is an event of the attempt.
+    const context = new TurnContext(this.notebook, { ...activity });
     carry(context, attempt);
+    if (this.memory !== undefined) context.turnState.set(MEMORY, this.memory);
     const dc = new DialogContext(this.dialogs, context, { dialogStack: [] });
+    this.memory ??= context.turnState.get(MEMORY);
     await dc.beginDialog(this.hub.id).catch((error: unknown) => {
       throw originalOf(error);
     });
