@@ -1,11 +1,11 @@
 /** Puts a card together: words, the frame, the template. A template is compiled when it is first drawn, and fed with values that are already text. */
 
 import { withoutEscapes } from './markdown';
-import { GlobalSettings, Template } from 'adaptivecards-templating';
+import { GlobalSettings, type Template } from 'adaptivecards-templating';
 import { action } from './actions';
 import { whyLink } from './why-link';
+import { CompiledCard } from './compiled-card';
 import type { Card, CardContent, Frame, Json } from './content';
-import { framed, inputsOf } from './framing';
 import { leadData, sectionData } from './parts';
 import { askedOf, drawnInputs, prompts, wrongWith, type Drawn, type Told } from './problems';
 import { progressStrip } from './strip';
@@ -15,41 +15,33 @@ import { wordId, type Say } from './words';
 
 /** Draws cards. Sharing one is safe: expanding is synchronous and leaves the template as it was. */
 export class CardRenderer {
-  private readonly compiled = new Map<string, Compiled>();
+  private readonly compiled = new Map<string, CompiledCard>();
 
   /** One card. Throws when the template asks for a value that is not there, for that would reach the person as `${name}`. */
   render(content: CardContent, frame: Frame, say: Say): Card {
     const compiled = this.template(content.name);
     const told = rowsApart(content);
-    const draw = (drawn: Drawn): Card => expand(content.name, compiled.template, data(told, frame, drawn, compiled, say));
+    const draw = (drawn: Drawn): Card => {
+      const root = data(told, frame, drawn, compiled, say);
+      return expand(content.name, compiled.templateFor(root.frame), root);
+    };
     const card = draw(new Map());
     // Only the card itself knows which of its inputs are there.
     return frame.problems.some(({ field }) => field !== undefined) ? draw(drawnInputs(card, compiled.inputs)) : card;
   }
 
-  // Compiling one takes milliseconds, all of them a third of a second of every start.
-  private template(name: string): Compiled {
+  private template(name: string): CompiledCard {
     const known = this.compiled.get(name);
     if (known) return known;
     const body = bodies.get(name);
     if (!body) throw new Error(`there is no card template "${name}"`);
-    const compiled = compile(body);
+    const compiled = new CompiledCard(body);
     this.compiled.set(name, compiled);
     return compiled;
   }
 }
 
 const bodies: ReadonlyMap<string, readonly object[]> = new Map(Object.entries(templates));
-
-interface Compiled {
-  readonly template: Template;
-  /** Ids of the inputs that have a line for their problem. */
-  readonly inputs: ReadonlySet<string>;
-  /** Names of the card's own words that the template shows as `t.name`, which is read as markdown. */
-  readonly read: readonly string[];
-  /** Those it shows as `p.name`, which is not. */
-  readonly plain: readonly string[];
-}
 
 /** The engine tells of missing values through a global hook only; expanding is synchronous, so it is ours for that long. */
 function expand(name: string, template: Template, root: Record<string, Json>): Card {
@@ -67,21 +59,10 @@ function expand(name: string, template: Template, root: Record<string, Json>): C
   }
 }
 
-function compile(body: readonly object[]): Compiled {
-  const json = JSON.stringify(body);
-  return {
-    template: new Template(framed(body)),
-    inputs: new Set(inputsOf(body).map(({ id }) => id)),
-    read: namesIn(json, /\bt\.(\w+)/g),
-    plain: namesIn(json, /\bp\.(\w+)/g),
-  };
-}
+/** What a template is fed with. */
+type CardData = Record<string, Json> & { readonly frame: Record<string, Json> };
 
-function namesIn(json: string, pattern: RegExp): readonly string[] {
-  return [...new Set([...json.matchAll(pattern)].map(([, name = '']) => name))];
-}
-
-function data(content: CardContent, frame: Frame, drawn: Drawn, { read, plain }: Compiled, say: Say): Record<string, Json> {
+function data(content: CardContent, frame: Frame, drawn: Drawn, { read, plain }: CompiledCard, say: Say): CardData {
   const spoken = (words: readonly string[], speak: Say['plain']): Record<string, string> =>
     Object.fromEntries(words.map((name) => [name, speak(wordId(say, `${content.name}.${name}`), content.params)]));
   const wrong = wrongWith(frame.problems, drawn, say);

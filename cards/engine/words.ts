@@ -17,7 +17,7 @@ export interface Say {
   /** A sentence for a place that reads no markdown: a label, a button, a notification. */
   readonly plain: (id: WordId, params?: Params) => string;
   /** The ways to say one thing that are listed under this id, `yes|ok|sure`: for what people type. */
-  ways(id: WordId): readonly string[];
+  readonly ways: (id: WordId) => readonly string[];
   /** Whether there are words under this id: the door for ids that are put together from what was stored. */
   knows(id: string): id is WordId;
   /** Untrusted text for a TextBlock or FactSet. */
@@ -168,14 +168,13 @@ function withText(params: Params, safe: (text: string) => string): Params {
   );
 }
 
-function flatten(tree: WordTree, path = ''): Record<string, string> {
-  return Object.assign(
-    {},
-    ...Object.entries(tree).map(([key, value]) => {
-      const id = path === '' ? key : `${path}.${key}`;
-      return typeof value === 'string' ? { [id]: value } : flatten(value, id);
-    }),
-  ) as Record<string, string>;
+function flatten(tree: WordTree, path = '', into: Record<string, string> = {}): Record<string, string> {
+  for (const [key, value] of Object.entries(tree)) {
+    const id = path === '' ? key : `${path}.${key}`;
+    if (typeof value === 'string') into[id] = value;
+    else flatten(value, id, into);
+  }
+  return into;
 }
 
 function raise(error: unknown): never {

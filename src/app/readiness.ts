@@ -12,6 +12,7 @@ export interface Need {
 
 /** What watching works with. */
 export interface ReadinessParts {
+  /** First the one that no turn can do without, and with which the storage as a whole is there or away. */
   readonly needs: readonly Need[];
   readonly log: Log;
   /** How long something may give no usable answer until the bot is not ready, in ms (30 s). */
@@ -22,6 +23,8 @@ export interface ReadinessParts {
 const PATIENCE_MS = 30_000;
 /** While it lasts, what is missing is said again after so many looks. */
 const SAID_EVERY = 30;
+/** As long as nothing is missing, everything is asked in each so many-th look; the looks between ask the first need alone. */
+const ALL_EACH_LOOKS = 6;
 
 interface Trouble {
   readonly trouble: StorageTrouble;
@@ -30,8 +33,9 @@ interface Trouble {
 }
 
 /**
- * Ready once everything was there, until something is missing, refuses us, or gives no usable answer for long. Each look asks every
- * need once; whoever wants to know is told what the last look found, so that questions cost nothing.
+ * Ready once everything was there, until something is missing, refuses us, or gives no usable answer for long. A look asks the first need,
+ * and all of them now and then and while one is in trouble; whoever wants to know is told what the last look found, so that questions cost
+ * nothing.
  */
 export class Readiness {
   private troubles: ReadonlyMap<string, Trouble> = new Map();
@@ -40,12 +44,14 @@ export class Readiness {
   private silentLooks = 0;
   private notReadySince: number | undefined;
   private looking: Promise<void> | undefined;
+  private looks = 0;
   private timer: NodeJS.Timeout | undefined;
 
   constructor(private readonly parts: ReadinessParts) {}
 
-  /** Looks now and every `everyMs`; resolves after the first look. */
+  /** Looks now and every `everyMs`; resolves after the first look. The start has just seen to it that everything is there. */
   async start(everyMs: number): Promise<void> {
+    this.looks = 1;
     this.timer = setInterval(() => void this.look(), everyMs);
     await this.look();
   }
@@ -72,7 +78,7 @@ export class Readiness {
 
   private async ask(): Promise<void> {
     const now = performance.now();
-    const found = await Promise.all(this.parts.needs.map(async (need) => [need.name, await troubleWith(need)] as const));
+    const found = await Promise.all(this.asked().map(async (need) => [need.name, await troubleWith(need)] as const));
     const before = this.troubles;
     this.troubles = new Map(
       found.flatMap(([name, trouble]) =>
@@ -81,6 +87,12 @@ export class Readiness {
     );
     this.looked = true;
     this.tell();
+  }
+
+  private asked(): readonly Need[] {
+    const { needs } = this.parts;
+    const isTimeForAll = this.looks++ % ALL_EACH_LOOKS === 0;
+    return isTimeForAll || this.troubles.size > 0 ? needs : needs.slice(0, 1);
   }
 
   private isReady(): boolean {

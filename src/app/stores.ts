@@ -88,9 +88,7 @@ export async function openStores(
     clients: { ...kept.clients, directory: companies },
     companies: new CompanyTable(companies),
     ensure: async () => {
-      await ensureTables([companies]);
-      await kept.ensure();
-      await pointers.ensure();
+      await Promise.all([ensureTables([companies]), kept.ensure(), pointers.ensure()]);
     },
     needs: [...kept.needs, { name: 'due-queue', ask: () => pointers.ask() }],
     lesserNeeds: [{ name: 'directory-table', ask: () => askTable(companies, timeoutMs) }],
@@ -143,7 +141,7 @@ export function openKept(open: OpenTable, timeoutMs: number = TIME_LIMITS.storag
 
 type Clients = Readonly<Record<string, Table>>;
 
-/** The state and what is owed are written to; in the others a row more would disturb somebody. */
+/** The state first. It and what is owed are written to; in the others a row more would disturb somebody. */
 function needsOf(
   { state, ...asked }: Clients & { state: Table },
   { owed, mentions }: Clients & { owed: Table; mentions: Table },

@@ -2,6 +2,7 @@
 
 import type { DirectoryAnswer, FoundCompany, PartnerDirectory, SearchFor } from '../domain/credit/partner-directory';
 import type { PartnerCompany } from '../domain/credit/credit';
+import { once } from '../domain/text/once';
 import type { DirectoryCompany } from './company';
 import { Engine, type EngineAnswer } from './engine';
 import { IndexBuilder } from './index-builder';
@@ -11,10 +12,11 @@ export const USUAL_MOST = 5;
 
 /** A few companies, and those among them that are somebody's own. */
 export class EngineDirectory implements PartnerDirectory {
-  private readonly engine: Engine;
+  /** Made for the first search. */
+  private readonly engine: () => Engine;
 
   constructor(private readonly companies: readonly (DirectoryCompany & { readonly tenantId?: string })[]) {
-    this.engine = engineOf(companies);
+    this.engine = once(() => engineOf(companies));
   }
 
   get isEmpty(): boolean {
@@ -27,14 +29,14 @@ export class EngineDirectory implements PartnerDirectory {
 
   /** As `search`, at once. Own companies come first, marked; those of other tenants are companies like any other. */
   searchNow(text: string, { tenantId, most = USUAL_MOST, ...near }: SearchFor): DirectoryAnswer {
-    const answer = this.engine.search(text, near, most);
+    const answer = this.engine().search(text, near, most);
     if (answer.kind === 'none') return answer;
     const ownIds = new Set(this.ownOf(tenantId).map(({ partnerId }) => partnerId));
     return ownFirst(answer, ownIds);
   }
 
   find(partnerId: string): Promise<PartnerCompany | undefined> {
-    const found = this.engine.byPartnerId(partnerId);
+    const found = this.engine().byPartnerId(partnerId);
     return Promise.resolve(found && shownOf(found));
   }
 

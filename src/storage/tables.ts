@@ -1,5 +1,6 @@
 /** Opens tables: from a connection string, or by the identity the bot runs under. */
 
+import { timely } from '../bounds/timely';
 import { CodedError, unlessRaced } from '../domain/errors';
 import { credentialOf, type IdentityAccount } from './credential';
 import { LeanTable } from './lean-table';
@@ -31,11 +32,10 @@ export async function tableOpener(account: TableAccount, prefix = '', watch?: Ca
 
 /** Makes the tables that are not there yet. `timeoutMs` holds for each. STORAGE_UNAVAILABLE if it can't be done. */
 export async function ensureTables(tables: readonly Table[], timeoutMs = 10_000): Promise<void> {
-  for (const table of tables) {
-    await table.createTable({ abortSignal: AbortSignal.timeout(timeoutMs) }).catch((error: unknown) => {
-      throw storageFailure(error);
-    });
-  }
+  const make = (table: Table) => timely(timeoutMs, (abortSignal) => table.createTable({ abortSignal }));
+  await Promise.all(tables.map(make)).catch((error: unknown) => {
+    throw storageFailure(error);
+  });
 }
 
 /** Whether the table is there and rows of it may be removed: asks for one that is never there to go. STORAGE_UNAVAILABLE if not. */

@@ -75,6 +75,28 @@ describe('readiness', () => {
     assert.equal(await answer(readiness), 'ready');
   });
 
+  it('asks for the state in each look, and for everything now and then, and while something is missing', async () => {
+    const count = { state: 0, owed: 0 };
+    let isOwedThere = true;
+    const needs = [
+      { name: 'state-table', ask: () => Promise.resolve(void count.state++) },
+      {
+        name: 'owed-table',
+        ask: () =>
+          ++count.owed > 0 && isOwedThere
+            ? Promise.resolve()
+            : Promise.reject(new StorageUnavailable('missing', 'table', undefined)),
+      },
+    ];
+    const readiness = new Readiness({ needs, log });
+    for (let look = 0; look < 12; look++) await readiness.look();
+    assert.deepEqual(count, { state: 12, owed: 2 });
+    isOwedThere = false;
+    for (let look = 0; look < 6; look++) await readiness.look();
+    assert.equal(await answer(readiness), 'not ready');
+    assert.deepEqual(count, { state: 18, owed: 8 });
+  });
+
   it('says it again now and then while it lasts', async () => {
     trouble = 'missing';
     const readiness = watch();
