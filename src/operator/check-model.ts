@@ -18,7 +18,7 @@ export async function askModel(asking: Asking, { model }: Config, wayIn = entryO
   const entry = await within(PATIENCE_MS, wayIn(model)()).catch((): typeof LATE => LATE);
   if (entry === LATE) return { what, state: 'bad', said: checkWords.modelIdentity };
   const answer = await asked(asking, `${model.url}/chat/completions`, requestWith(entry, model));
-  if (answer === undefined) return { what, state: 'bad', said: checkWords.noAnswer(new URL(model.url).host) };
+  if (answer === undefined) return { what, state: 'bad', said: checkWords.modelAway(new URL(model.url).host) };
   if (answer.ok) return { what, state: 'good', said: checkWords.model };
   return { what, state: 'bad', said: checkWords.modelSays(answer.status) };
 }

@@ -84,6 +84,7 @@ export const checkWords = {
   badSnapshots: 'DIRECTORY_SNAPSHOT_FOLDER can’t be written to; a large directory is then indexed anew at each start.',
   noModel: 'MODEL_URL is not set, so no line goes anywhere.',
   model: 'it answers.',
+  modelAway: (host: string): string => `${host} gives no usable answer: look at MODEL_URL and the way there.`,
   modelIdentity: 'no token for the managed identity: it is had on Azure only, or AZURE_CLIENT_ID names another.',
   modelSays: (status: number): string =>
     `the model does not answer (HTTP ${status}). ${MODEL_REFUSALS[status] ?? 'Look at MODEL_URL and MODEL_NAME.'}`,

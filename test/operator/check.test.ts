@@ -251,9 +251,16 @@ describe('check', () => {
       equal(lines.join().includes('planted'), false);
     });
 
+    const gone =
+      (at: RegExp): Answer =>
+      (url, init) => {
+        if (at.test(url)) throw new Error('ENOTFOUND');
+        return well(url, init);
+      };
     const troubles: readonly (readonly [title: string, answer: Answer, finding: RegExp])[] = [
       ['a key that is not taken', answers(/completions/, 401), /^BAD model .*HTTP 401.*MODEL_KEY/],
       ['a deployment nobody made', answers(/completions/, 404), /^BAD model .*HTTP 404.*MODEL_NAME/],
+      ['a model that is away', gone(/completions/), /^BAD model contoso\.openai\.azure\.com .*look at MODEL_URL/],
       ['a collector that speaks something else', answers(/v1\/traces/, 404), /^BAD collector .*HTTP 404/],
     ];
     for (const [title, answer, finding] of troubles)
