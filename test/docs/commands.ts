@@ -119,6 +119,8 @@ export const vouchers: readonly Voucher[] = [
     'az keyvault recover',
     'az storage account list',
     'az storage account show',
+    'az storage table delete',
+    'az storage queue delete',
     'az ad signed-in-user show',
     'az acr list',
     'az ad app credential list',
