@@ -68,7 +68,10 @@ export function drawnInputs(card: Card, own: ReadonlySet<string>): Drawn {
   );
 }
 
+const NOTHING: Told = { lines: {}, box: { count: 0, heading: '', labels: [], lines: [] } };
+
 function told(problems: readonly Problem[], drawn: Drawn, say: Say, heading: 'frame.problems' | 'frame.doubts'): Told {
+  if (problems.length === 0) return NOTHING;
   const lines: Record<string, Json> = {};
   for (const { field = '', id, params } of problems) lines[field] ??= say(id, params);
   const fields = Object.keys(lines);

@@ -1,7 +1,10 @@
 /** The HTTP door: messages of the channel, and two questions of whoever watches over the process. */
 
 import type { Server as HttpServer } from 'node:http';
-import restify, { type Request, type Response, type Server, type ServerOptions } from 'restify';
+import type { Request, Response, Server, ServerOptions } from 'restify';
+// From their own files: the package as a whole loads thirty plugins and what they stand on, a twentieth of the start, and we use none.
+import Router from 'restify/lib/router';
+import RestifyServer from 'restify/lib/server';
 import { within } from '../bounds/within';
 import { answerFile, askFirst, type FilePageParts } from './file-page';
 import { close, listen, setLimits, type RequestTimes } from './http-lifecycle';
@@ -56,7 +59,8 @@ const largestBody = 256 * 1024;
 /** Builds the server; nothing listens before `listen`. */
 export function createServer(parts: ServerParts): MessageServer {
   // Restify's own logger prints whole requests, tokens included, when a handler returns a value.
-  const server = restify.createServer({ name: '', log: mute });
+  const options = { name: '', log: mute };
+  const server = new RestifyServer({ ...options, router: new Router(options) });
   const http = server.server as HttpServer;
   setLimits(http, parts.times);
   server.on('error', (thrown: unknown) => {
