@@ -4,8 +4,12 @@ import type { Button, CardContent, Lead, Link, Params, Section } from './engine/
 import { wordId, type Say } from './engine/words';
 import type { PlannedRemoval } from '../src/domain/access/removal';
 
-/** Whom a removal is between, and which of the two reads the card. `side` is `partner` or `customer`. */
-export type Parties = Params & Readonly<Record<'company' | 'partner' | 'shortCompany' | 'shortPartner' | 'side', string>>;
+/**
+ * Whom a removal is between, and which of the two reads the card. `side` is `partner` or `customer`. A partner without a name is called
+ * otherwise where a sentence begins with it (`partnerFirst`); `told` is `no` where no partner is here to be told.
+ */
+export type Parties = Params &
+  Readonly<Record<'company' | 'partner' | 'partnerFirst' | 'shortCompany' | 'shortPartner' | 'side' | 'told', string>>;
 
 /** How a task stands, as the rows of a checklist say it: a sign, and a word for it under `removal.signs`. */
 export const TASK_SIGNS = {

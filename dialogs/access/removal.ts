@@ -15,6 +15,7 @@ import {
   type RemovalScope,
 } from '../../src/domain/access/removal';
 import { homeOf } from '../../src/domain/record/rules/hand-over-standing';
+import { partnerOf } from '../../src/domain/record/side-on';
 import { isRemovalOpen } from '../../src/domain/access/removal-record';
 import type { Trial } from '../../src/domain/record/trial';
 import { headOf, trialOf } from '../engine/about-trial';
@@ -22,10 +23,13 @@ import { choose, means, shown, typedChoices, unticked } from '../engine/form';
 import { again, answer, type Answers, type Finish, type Journey, type Scene, type Step } from '../engine/script';
 
 /** Both companies by name, and who reads it. */
-export function partiesOf({ customer }: Trial, partner: string, side: Side, say: Say): Parties {
-  const named = partner === '' ? say.plain('ourTrials.unnamed') : partner;
-  const short = { shortCompany: shortName(customer.company), shortPartner: shortName(named) };
-  return { company: customer.company, partner: named, ...short, side };
+export function partiesOf(trial: Trial, partner: string, side: Side, say: Say): Parties {
+  const { company } = trial.customer;
+  const isNamed = partner !== '';
+  const partnerFirst = isNamed ? partner : say.plain('removal.unnamed.first');
+  const short = { shortCompany: shortName(company), shortPartner: shortName(partnerFirst) };
+  const told = partnerOf(trial) === undefined ? 'no' : 'yes';
+  return { company, partner: isNamed ? partner : say.plain('removal.unnamed.inside'), partnerFirst, ...short, side, told };
 }
 
 /** What is to be removed. The tasks are planned here; the same list is shown, confirmed and recorded. */
@@ -123,8 +127,8 @@ function parties(scene: Scene): Parties {
 /** The other side's name. */
 function subjectOf(_answers: Answers, scene: Scene): string {
   if (!scene.trial) return '';
-  const { partner, company } = parties(scene);
-  return scene.relation === 'partner' ? company : partner;
+  const { partnerFirst, company } = parties(scene);
+  return scene.relation === 'partner' ? company : partnerFirst;
 }
 
 function scopeOf({ scope: said }: Answers): RemovalScope {

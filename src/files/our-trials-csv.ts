@@ -14,7 +14,7 @@ import { trialCells } from './trial-cells';
 
 const COLUMNS = [
   ...(['partner', 'company', 'status', 'product', 'country', 'domain', 'tenant', 'started', 'ends', 'paidSince'] as const),
-  ...(['credit', 'people', 'removal', 'review', 'environment', 'subscription'] as const),
+  ...(['termEnds', 'credit', 'handOver', 'people', 'removal', 'review', 'goesOn', 'environment', 'subscription'] as const),
 ];
 
 /** What it is made from. */
@@ -32,7 +32,7 @@ export async function ourTrialsCsv(holder: PersonRef, { trials, partners }: Ours
   if (open.length === 0) return undefined;
   const heads = COLUMNS.map((name) => say.plain(`export.columns.${name}`));
   const rows = await Promise.all(
-    open.map(async (trial) => cells(trial, partners.get(partnerOf(trial) ?? '') ?? '', await peopleIn(trial, trials, say), say)),
+    open.map(async (trial) => cells(trial, partnersOf(trial, partners), await peopleIn(trial, trials, say), say)),
   );
   return csv([heads, ...rows]);
 }
@@ -42,9 +42,15 @@ async function peopleIn(trial: Trial, trials: Trials, say: Say): Promise<string>
   return found.flatMap((one) => one?.name ?? []).join(', ');
 }
 
-function cells(trial: Trial, partner: string, people: string, say: Say): readonly string[] {
+/** Its partner by name, and whose record goes on instead of an own one. */
+function partnersOf(trial: Trial, partners: PartnerTenants): Readonly<Record<'partner' | 'goesOn', string>> {
+  const nameOf = (tenantId = ''): string => partners.get(tenantId) ?? '';
+  return { partner: nameOf(partnerOf(trial)), goesOn: nameOf(trial.joinedTo?.tenantId) };
+}
+
+function cells(trial: Trial, named: Readonly<Record<'partner' | 'goesOn', string>>, people: string, say: Say): readonly string[] {
   const shown: Readonly<Record<(typeof COLUMNS)[number], string | undefined>> = {
-    partner,
+    ...named,
     people,
     ...trialCells(trial, say),
     ...accessCells(trial, say),

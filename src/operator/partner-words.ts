@@ -18,6 +18,6 @@ export const partnerWords = {
   wouldLeave: (tenantId: string, others: readonly string[]): string =>
     `This would part ${tenantId} from ${others.join(', ')}: neither would see the trials of the other. Without --dry-run it is done.`,
   orphans: (count: number): string =>
-    `${many(count, 'trial is', 'trials are')} looked after by somebody of the other side, who hears nothing of ${count === 1 ? 'it' : 'them'} then; a colleague takes over in the chat:`,
+    `${many(count, 'trial is', 'trials are')} looked after by somebody of the other side, who hears nothing of ${count === 1 ? 'it' : 'them'} then. Whoever took part on the other side is reminded instead within six hours; a colleague takes over in the chat:`,
   orphan: ({ tenantId, trialId }: { readonly tenantId: string; readonly trialId: string }): string => `  ${tenantId}  ${trialId}`,
 } as const;

@@ -143,7 +143,7 @@ function pseudonyms(): (id: string) => string {
 }
 
 /** The people of the customer whom somebody named on the trial: their rows serve this trial only. */
-function contactsOf(trial: Trial): readonly PersonRef[] {
+export function contactsOf(trial: Trial): readonly PersonRef[] {
   const { contact, signUpAccount, ownership, invitations = [], owner, people = [] } = trial;
   const named = [contact, signUpAccount, ownership?.admin, ...invitations.map(({ invited }) => invited)];
   // Who keeps an own record is its contact, and that row serves more than this trial.

@@ -206,7 +206,7 @@ function invited(say: Say, typed: string): readonly CardContent[] {
 function removals(say: Say, typed: string): readonly CardContent[] {
   const between = (side: string): checklist.Parties => {
     const short = { shortCompany: shortName(typed), shortPartner: shortName(typed) };
-    return { company: typed, partner: typed, ...short, side };
+    return { company: typed, partner: typed, partnerFirst: typed, ...short, side, told: 'yes' };
   };
   const sides = ['customer', 'partner'].map(between);
   const warnings = removalWarnings(REMOVAL_TASKS, 'toHandOver');

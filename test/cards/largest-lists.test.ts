@@ -30,6 +30,8 @@ for (const [kind, name] of Object.entries(NAMES))
     const parties: Parties = {
       company: name,
       partner: name,
+      partnerFirst: name,
+      told: 'yes',
       shortCompany: shortName(name),
       shortPartner: shortName(name),
       side: 'customer',

@@ -26,6 +26,7 @@ export function storyStage(options: AppStageOptions): Stage {
       stage.tables.mode = { kind: 'pass' };
     },
     'the outbox runs': () => stage.app.deliver(),
+    'agendas are repaired': () => stage.app.repair(),
     'the operator joins Contoso and Fabrikam': () => operate(stage, (list) => list.join(CONTOSO, FABRIKAM)),
     'the operator parts Contoso and Fabrikam': () => operate(stage, (list) => list.leave(FABRIKAM)),
     'the record holds': (trial: string) => {

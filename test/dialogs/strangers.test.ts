@@ -1,6 +1,6 @@
 /**
- * Every command and every line is tried by one of six kinds of people who may not see a trial, on one of two that different sides keep;
- * `strangers.faults.ts` tries all by all six, on both.
+ * Every command and every line is tried by at least one of seven kinds of people who may not see a trial, on one of two that different sides keep;
+ * `strangers.faults.ts` tries all by all seven, on both.
  */
 
 import { aTrialNotToBeSeen } from './strangers';

@@ -11,6 +11,8 @@ import { emptyLog } from '../../src/domain/reminders/reminder-log';
 import type { Person } from '../../src/domain/people/person';
 import type { Trial } from '../../src/domain/record/trial';
 import { tableOpener } from '../../src/storage/tables';
+import { PartnerList } from '../../src/partners/partner-list';
+import { TableStorage } from '../../src/storage/table-storage';
 import { TrialTables } from '../../src/storage/trial-tables';
 import { sampleTrial } from '../domain/record/trial-samples';
 import { activityId, executed } from '../kit/stage/activities';
@@ -25,6 +27,8 @@ const OURS = people.Robin.person.tenantId;
 const THEIRS = people.Finn.person.tenantId;
 const CUSTOMER = people.Alva.person.tenantId;
 const ELSEWHERE = '44444444-4444-4444-8444-444444444444';
+/** A partner that was one with the trial's for a while. */
+const PARTED = '55555555-5555-4555-8555-555555555555';
 
 const TRIAL = 'eeeeeeee-0000-4000-8000-000000000001';
 const NEVER = 'eeeeeeee-0000-4000-8000-00000000000f';
@@ -102,6 +106,7 @@ const trial: Trial = sampleTrial({
 /** Nobody of these may see it. Each press and each line comes from another person, so that none meets what another left open. */
 const callers: Readonly<Record<string, () => ChatOptions>> = {
   'another partner': () => someone(THEIRS, 'Finn Okoro'),
+  'a tenant that was joined to the partner and is no longer': () => someone(PARTED, 'Pia Parted'),
   'a customer of another tenant': () => someone(ELSEWHERE, 'Nils Far'),
   'a colleague at the customer who is not named': () => someone(CUSTOMER, 'Alva Berg'),
   'a guest in the partner’s tenant': () => someone(OURS, 'Gil Guest', { userRole: 'guest' }),
@@ -146,6 +151,7 @@ export function aTrialNotToBeSeen({ oneIn, from = 0, forgeries, keptBy }: Tried)
     const clients = await tables(stage);
     const head = { id: 'made', at, by: ref(robin), tenantId: keeper, trialId: TRIAL };
     await new TrialTables(clients).record({ ...head, code: 'created', trial: kept, people: [robin, admin, named] });
+    await joinAndPart(stage);
     rowsBefore = await recorded(stage);
   });
   after(() => stage.stop());
@@ -307,6 +313,23 @@ function difference(one: string, other: string): string {
 
 async function inTurn<T>(all: readonly T[], check: (one: T) => Promise<void>): Promise<void> {
   for (let i = 0; i < all.length; i += AT_ONCE) await Promise.all(all.slice(i, i + AT_ONCE).map(check));
+}
+
+/** An operator joins another partner to the trial's, its person sees the trial, and the operator parts them again. */
+async function joinAndPart(stage: AppStage): Promise<void> {
+  const open = await tableOpener({ kind: 'connectionString', connectionString: stage.connectionString });
+  const list = new PartnerList({ configured: [], storage: new TableStorage(open('state')), clock: stage.clock });
+  const look = async (): Promise<string> => {
+    stage.clock.advance(60_000);
+    const chat = stage.channel.chat(someone(PARTED, 'Pat Parted'));
+    await chat.say(`trial ${COMPANY}`);
+    return JSON.stringify(chat.messages.map(({ card }) => card));
+  };
+  await list.add(PARTED, 'Parted Partners');
+  await list.join(OURS, PARTED);
+  assert.match(await look(), /Trial · /u);
+  await list.leave(PARTED);
+  assert.doesNotMatch(await look(), /Trial · /u);
 }
 
 async function tables(stage: AppStage) {

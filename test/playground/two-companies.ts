@@ -8,7 +8,7 @@ import type { PlaygroundPage } from './playground-page';
 import { COMPANY, inviteAdmin, nameAdmin, recordPaid, words, type NamedPerson } from './walks';
 
 const PARTNER = 'Contoso Consulting';
-const parties = { company: COMPANY, partner: PARTNER };
+const parties = { company: COMPANY, partner: PARTNER, partnerFirst: PARTNER, told: 'yes' };
 const admin = personOf(adventureWorks.user);
 
 /** Its tests, in a demo that nobody has used. */

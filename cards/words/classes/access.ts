@@ -8,6 +8,7 @@ export const accessClasses: ClassesOf<'removal' | 'access' | 'guidance'> = {
     ...ours('heading order task closed unknown already theirs'),
     finally: rule('rm.partnerSide'),
     ...layout('context steps know other otherPages'),
+    unnamed: { ...layout('inside first') },
     stage: { ...layout('requested completed') },
     standing: { ...ours('requested'), ...layout('completed') },
     hint: rule('rm.role'),

@@ -151,7 +151,7 @@ export const trialClasses: ClassesOf<
       ...layout(
         'partner people removal review company status product country domain tenant started ends paidSince credit owner environment',
       ),
-      ...layout('subscription'),
+      ...layout('subscription termEnds handOver goesOn'),
     },
   },
   timeTravel: { ...ours('hint'), ...layout('context heading stop back') },

@@ -11,6 +11,7 @@ export const access = {
       completed: '{scope}: completed on {date} by {name}',
     },
     context: 'Remove a partner’s access',
+    unnamed: { inside: 'the partner', first: 'The partner' },
     heading: 'What shall the partner lose?',
     hint: 'Roles, billing access or a user: pick one. The customer’s global administrator does most of this.',
     order: 'Do it in this order. I keep no record of it.',
@@ -134,7 +135,7 @@ export const access = {
       azureRolesRemoved: 'Azure roles of {partner} are looked at',
       appUsersRemoved: 'Application users of {partner} are removed',
       appsRemoved: 'Applications of {partner} are removed',
-      centralRemoved: '{partner} is removed from Business Central',
+      centralRemoved: '{partnerFirst} is removed from Business Central',
       contactsRemoved: 'No contact of {company} names {partner}',
       otherwise: 'A task I don’t know yet',
     },
@@ -151,7 +152,7 @@ export const access = {
     },
     confirm: {
       heading: '{side, select, partner {Record that {company} removes our access?} other {Ask to remove {partner}?}}',
-      hint: '{scope}. This press removes nothing: {side, select, partner {both sides get} other {{partner} is told, and you get}} a list of {own} {own, plural, one {task} other {tasks}} for {side, select, partner {{company}} other {you}} and {others} for {side, select, partner {us} other {{partner}}}. People do them by hand.',
+      hint: '{scope}. This press removes nothing: {side, select, partner {both sides get} other {{told, select, no {you tell {partner} yourself, and get} other {{partner} is told, and you get}}}} a list of {own} {own, plural, one {task} other {tasks}} for {side, select, partner {{company}} other {you}} and {others} for {side, select, partner {us} other {{partner}}}. People do them by hand.',
       know: 'Know before you ask',
       tasks: 'The {count} tasks',
       inOrder: 'In this order, by hand',
@@ -160,7 +161,7 @@ export const access = {
       next: '{side, select, partner {Record the request} other {Ask for the removal}}',
     },
     checklist: {
-      heading: '{side, select, partner {We may still have access to {company}} other {{partner} may still have access}}',
+      heading: '{side, select, partner {We may still have access to {company}} other {{partnerFirst} may still have access}}',
       waits: '{left, plural, one {One task is left, and {other} does it} other {# tasks are left, and {other} does them}}',
       counter: '{settled} of {of} settled',
       own: 'Your company',
@@ -224,7 +225,7 @@ export const access = {
       'Somebody asked for a removal meanwhile, so yours was not recorded. Once this one is settled or taken back, you can ask again.',
     withdraw: {
       heading: 'Take the request back?',
-      hint: '{settled, plural, =0 {{partner} keeps its access} one {# task is settled and stays done; {partner} keeps the rest} other {# tasks are settled and stay done; {partner} keeps the rest}}. You can ask again at any time.',
+      hint: '{settled, plural, =0 {{partnerFirst} keeps its access} one {# task is settled and stays done; {partner} keeps the rest} other {# tasks are settled and stay done; {partner} keeps the rest}}. You can ask again at any time.',
       next: 'Take it back',
     },
     pages: {

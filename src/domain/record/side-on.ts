@@ -2,6 +2,7 @@
 
 import type { JoinedTenants, Side } from '../people/actor';
 import type { PersonRef } from '../people/person';
+import type { ReminderLog } from '../reminders/reminder-log';
 import type { Trial } from './trial';
 
 /** What says whose a record is, and who is the other side. */
@@ -41,7 +42,37 @@ export function withJoined(trial: Trial, joined: JoinedTenants): Trial {
   return alsoPartner.length === 0 ? trial : { ...trial, alsoPartner };
 }
 
-/** The partner's people whom a trial concerns: who looks after it, or those who came to a record that the customer keeps. */
-export function partnersPeople({ keeper, partner, owner }: Pick<Trial, 'keeper' | 'partner' | 'owner'>): readonly PersonRef[] {
-  return keeper === 'customer' ? (partner?.people ?? []) : [owner];
+/** What says who of a partner's people a trial concerns. */
+type Concerning = Sided & Pick<Trial, 'owner' | 'preparedBy' | 'terms' | 'ownership' | 'invitations' | 'logs'>;
+
+/**
+ * The partner's people whom a trial concerns: who looks after it, or those who came to a record that the customer keeps. Where whoever looks
+ * after it is of a tenant that is the partner's no longer, it is those of the partner who took part, or who were told of it before.
+ */
+export function partnersPeople(trial: Concerning): readonly PersonRef[] {
+  const { keeper, partner, owner } = trial;
+  if (keeper === 'customer') return partner?.people ?? [];
+  if (sideOn(trial, owner.tenantId) === 'partner') return [owner];
+  const took = preparing(trial);
+  return took.length > 0 ? took : onPartnersSide(trial, (trial.logs ?? []).flatMap(ofTenant));
+}
+
+/** Everybody of the partner who recorded it, prepared its hand-over, or invited to it. */
+export function preparing(trial: Concerning): readonly PersonRef[] {
+  const { preparedBy, terms, ownership, invitations = [] } = trial;
+  const all = [preparedBy, terms?.by, ownership?.namedBy, ...invitations.map(({ by }) => by)];
+  return onPartnersSide(
+    trial,
+    all.filter((one) => one !== undefined),
+  );
+}
+
+/** Whose a log is; an older release did not keep the tenant of one. */
+function ofTenant({ tenantId, personId }: ReminderLog): readonly PersonRef[] {
+  return tenantId === undefined ? [] : [{ tenantId, personId }];
+}
+
+function onPartnersSide(trial: Sided, people: readonly PersonRef[]): readonly PersonRef[] {
+  const ours = people.filter(({ tenantId }) => sideOn(trial, tenantId) === 'partner');
+  return ours.map(({ tenantId, personId }) => ({ tenantId, personId }));
 }

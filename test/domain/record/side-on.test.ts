@@ -10,6 +10,7 @@ import {
   sideOn,
   withJoined,
 } from '../../../src/domain/record/side-on';
+import { emptyLog } from '../../../src/domain/reminders/reminder-log';
 import type { Trial } from '../../../src/domain/record/trial';
 import { sampleTrial } from './trial-samples';
 
@@ -86,5 +87,21 @@ describe('the side of a trial', () => {
     deepStrictEqual([partnerOf(alone), customerOf(alone), partnersPeople(alone)], [undefined, 'customer-tenant', []]);
     deepStrictEqual([partnerOf(open), customerOf(open), partnersPeople(open)], ['partner-tenant', 'customer-tenant', [p]]);
     deepStrictEqual([isKeptBy(open, 'partner-tenant'), isKeptBy(open, 'customer-tenant')], [false, true]);
+  });
+
+  it('concerns those of the partner who took part where who looks after it is of the partner no longer, then whom it was told to', () => {
+    const [outside, before] = [
+      { tenantId: 'parted-tenant', personId: 'finn' },
+      { ...p, personId: 'prep' },
+    ];
+    const gone = sampleTrial({ customer, owner: outside });
+    const log = { ...emptyLog(p.personId, p.tenantId) };
+    const cases: readonly (readonly [Trial, readonly unknown[]])[] = [
+      [{ ...gone, alsoPartner: ['parted-tenant'], preparedBy: before }, [outside]],
+      [{ ...gone, preparedBy: before, logs: [log] }, [before]],
+      [{ ...gone, preparedBy: { ...outside, personId: 'other' }, logs: [log, emptyLog('cleo', 'customer-tenant')] }, [p]],
+      [gone, []],
+    ];
+    for (const [trial, concerned] of cases) deepStrictEqual(partnersPeople(trial), concerned);
   });
 });

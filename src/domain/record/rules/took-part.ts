@@ -1,16 +1,13 @@
 /** Who of the partner took part in a trial, and so hears what is new there: who looks after it, who prepared it, and who invited. */
 
 import { logOf } from './reminder-logs';
-import { partnersPeople, sideOn } from '../side-on';
+import { partnersPeople, preparing } from '../side-on';
 import type { PersonRef } from '../../people/person';
 import type { Trial } from '../trial';
 
 /** Everybody of the partner who took part, each once; who looks after it is the first. */
 export function tookPart(trial: Trial): readonly PersonRef[] {
-  const { preparedBy, terms, ownership, invitations = [] } = trial;
-  const prepared = [preparedBy, terms?.by, ownership?.namedBy, ...invitations.map(({ by }) => by)];
-  const ours = prepared.filter((one) => one !== undefined).filter(({ tenantId }) => sideOn(trial, tenantId) === 'partner');
-  return different([...partnersPeople(trial), ...ours]);
+  return different([...partnersPeople(trial), ...preparing(trial)]);
 }
 
 /** Of these people those who want news of the trial; where none of them does, all: somebody has to know. */
