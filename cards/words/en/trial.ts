@@ -470,7 +470,7 @@ export const trial = {
       started: 'First day',
       ends: 'Ends on',
       paidSince: 'Paid since',
-      termEnds: 'Paid term ends',
+      termEnds: 'End of the term',
       credit: 'Partner of record',
       handOver: 'Hand-over',
       goesOn: 'Goes on as the record of',
