@@ -39,7 +39,7 @@ export const claimless: Readonly<Record<string, string>> = {
     'trial.attention.endsSoon trial.attention.notConverted trial.attention.convertedInTime trial.attention.noEndDate',
     'trial.daysLeft trial.badges.past trial.lead.endsSoon.hint trial.lead.noEndDate.heading',
     'trial.attention.recurringBillingOn trial.attention.none trial.environmentEnds trial.subscriptionEnds',
-    'portfolio.filterWords.week portfolio.when.noEnd trial.next.noEndDate update.expired.next export.columns.ends reminder.ends.heading',
+    'portfolio.filterWords.week portfolio.when.noEnd trial.next.noEndDate update.expired.next export.columns.ends export.columns.termEnds reminder.ends.heading',
     'reminder.endedPaid.heading preferences.kind.ends journeys.expired.title journeys.expired.about',
     'refusals.noSuchClock refusals.alreadyExtended why.topics.term term.heading term.endsOn term.line term.wanted.cancel',
     'trial.termEnds trial.entry.termNoted trial.entry.endNoted reminder.termEnds.heading reminder.termEnded.heading',

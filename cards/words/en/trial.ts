@@ -470,7 +470,7 @@ export const trial = {
       started: 'First day',
       ends: 'Ends on',
       paidSince: 'Paid since',
-      termEnds: 'End of the term',
+      termEnds: 'Term ends on',
       credit: 'Partner of record',
       handOver: 'Hand-over',
       goesOn: 'Goes on as the record of',
