@@ -30,11 +30,10 @@ export interface Ran {
 /** How long nothing must reach the channel until a run is over: a bot goes on after its answer. */
 const QUIET_MS = 60;
 
-const agent = new Agent({ keepAlive: true });
-
 /** One bot and its chats. */
 export class Talk {
   private readonly cards = new Map<number, { readonly messageId: string; readonly button: Button }>();
+  private agent = new Agent({ keepAlive: true });
 
   constructor(
     private readonly bot: MeasuredBot,
@@ -68,7 +67,10 @@ export class Talk {
     };
   }
 
+  /** On new connections: the bot closes those that were idle while others were measured. */
   private async begin(): ReturnType<MeasuredBot['probe']> {
+    this.agent.destroy();
+    this.agent = new Agent({ keepAlive: true });
     this.bot.storageCalls();
     this.channel.calls = 0;
     return this.bot.probe();
@@ -120,12 +122,12 @@ export class Talk {
   }
 
   private send(activity: JsonObject): Promise<string> {
-    return post(this.bot, JSON.stringify(activity));
+    return post(this.bot, JSON.stringify(activity), this.agent);
   }
 }
 
 /** Posts an activity as the channel does; resolves with the body of the answer. */
-function post({ name, port }: MeasuredBot, body: string): Promise<string> {
+function post({ name, port }: MeasuredBot, body: string, agent: Agent): Promise<string> {
   const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
   return new Promise((resolve, reject) => {
     const sent = request({ host: '127.0.0.1', port, path: '/api/messages', method: 'POST', agent, headers }, (answer) => {
