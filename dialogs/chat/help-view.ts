@@ -15,7 +15,7 @@ export const help: ViewForAnyone = {
   for: 'anyone',
   draw: (scene) => {
     const { say, actor } = scene;
-    const side = actor.standing === 'unchecked' ? 'unknown' : actor.side;
+    const side = spokenTo(actor);
     const named = helpNames(scene);
     const parts = TOPICS.map((topic) => ({ topic, lines: linesOf(topic, named, scene) })).filter(({ lines }) => lines.length > 0);
     return {
@@ -29,7 +29,14 @@ export const help: ViewForAnyone = {
   },
 };
 
-const BUTTONS: Readonly<Record<Side | 'unknown', readonly ButtonName[]>> = {
+/** Whom the help speaks to: no record is open to a guest, nor to somebody of whom the roster says nothing. */
+function spokenTo({ standing, side }: Actor): Side | 'guest' | 'unknown' {
+  if (standing === 'unchecked') return 'unknown';
+  return standing === 'guest' ? 'guest' : side;
+}
+
+const BUTTONS: Readonly<Record<Side | 'guest' | 'unknown', readonly ButtonName[]>> = {
+  guest: ['guidance', 'removal', 'credit', 'home'],
   partner: ['signUp', 'myTrials', 'guidance', 'home'],
   customer: ['myTrials', 'removal', 'credit', 'guidance', 'home'],
   unknown: ['removal', 'credit', 'guidance', 'home'],
@@ -42,12 +49,15 @@ export function helpNames({
   canTravel = false,
 }: Pick<OpenScene, 'actor' | 'commands' | 'canTravel'>): readonly TypedCommand[] {
   return typedCommands(commands).flatMap(({ name, command }) =>
-    isFor(actor, command) && (name !== 'timeTravel' || canTravel) ? [name] : [],
+    isFor(actor, name, command) && (name !== 'timeTravel' || canTravel) ? [name] : [],
   );
 }
 
-function isFor({ side, standing }: Actor, command: Command): boolean {
-  if (standing === 'unchecked') return command.for === 'anyone' || command.for === 'form';
+function isFor({ side, standing }: Actor, name: TypedCommand, command: Command): boolean {
+  const isOpen = command.for === 'anyone' || command.for === 'form';
+  if (standing === 'unchecked') return isOpen;
+  // What is kept of guests is theirs to have deleted.
+  if (standing === 'guest') return isOpen || name === 'forgetMe';
   return sidesOf(command).includes(side);
 }
 

@@ -5,7 +5,7 @@ import type { NameUnder } from '../../cards/words/language';
 import { adventureWorks, type DemoPerson } from '../../src/local/companies';
 import type { Demo } from './demo';
 import type { PlaygroundPage } from './playground-page';
-import { COMPANY, inviteAdmin, nameAdmin, recordPaid, words, type NamedPerson } from './walks';
+import { COMPANY, finishHandOver, inviteAdmin, nameAdmin, recordPaid, words, type NamedPerson } from './walks';
 
 const PARTNER = 'Contoso Consulting';
 const parties = { company: COMPANY, partner: PARTNER, partnerFirst: PARTNER, told: 'yes' };
@@ -15,6 +15,7 @@ const admin = personOf(adventureWorks.user);
 export function twoCompanies(demo: Demo): void {
   let partner: PlaygroundPage;
   let customer: PlaygroundPage;
+  let begun = 0;
 
   before(async () => {
     partner = await demo.open(PARTNER, 'two-companies/partner');
@@ -23,6 +24,7 @@ export function twoCompanies(demo: Demo): void {
 
   it('the invited admin confirms having signed in, and the partner is told by itself', async () => {
     await recordPaid(partner);
+    begun = partner.interactions + customer.interactions;
     await nameAdmin(partner, admin);
     const code = await inviteAdmin(partner, admin);
 
@@ -34,6 +36,12 @@ export function twoCompanies(demo: Demo): void {
     await customer.reads(words('notes.signedIn'));
     await partner.sees(words('told.signInConfirmed.heading', parties));
     assert.match(await partner.text(), /Nancy Anderson confirmed it/);
+  });
+
+  it('a whole hand-over takes at most 13 interactions of both where the admin is typed and the account asked for', async () => {
+    await finishHandOver(partner, admin);
+    const taken = partner.interactions + customer.interactions - begun;
+    assert.ok(taken <= 13, `it took ${taken} interactions`);
   });
 
   it('the customer asks for the removal in at most 4 interactions, and the partner is told by itself', async () => {

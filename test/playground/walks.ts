@@ -135,6 +135,9 @@ export interface NamedPerson {
   readonly email: string;
 }
 
+/** The billing account that goes over. */
+const ACCOUNT = '6ec92958-3cc1-49db-95bd-bc6b3798df71';
+
 /** Names the customer's new admin; the checklist of the hand-over follows. */
 export async function nameAdmin(page: PlaygroundPage, admin: NamedPerson): Promise<void> {
   await page.say(`transfer ${COMPANY}`);
@@ -144,17 +147,32 @@ export async function nameAdmin(page: PlaygroundPage, admin: NamedPerson): Promi
   await page.press(words('buttons.next'));
 
   await page.sees(words('ownership.account.heading', params));
+  await page.type(words('ownership.account.only'), ACCOUNT);
   await page.press(words('buttons.next'));
   await page.sees(words('ownership.heading', { ...params, admin: admin.name }));
+}
+
+/** From the news that the admin has signed in: confirms the other lines, sends the request, and notes that the customer took over. */
+export async function finishHandOver(page: PlaygroundPage, admin: NamedPerson): Promise<void> {
+  const checklist = words('ownership.heading', { ...params, admin: admin.name });
+  await page.press(words('buttons.ownership'));
+  await page.sees(checklist);
+  await page.press(words('buttons.restConfirmed'));
+  await page.press(words('buttons.transferRequested'));
+  await page.sees(words('ownership.package.heading'));
+  await page.press(words('ownership.package.next'));
+  await page.sees(checklist);
+  await page.press(words('buttons.transferCompleted'));
+  await page.sees(words('update.transferCompleted.heading', params));
+  await page.press(words('update.transferCompleted.next'));
+  await page.sees(words('trial.heading', params));
 }
 
 /** From the checklist of the hand-over: invites the new admin, and reads the code off the card. */
 export async function inviteAdmin(page: PlaygroundPage, { name, email }: NamedPerson): Promise<string> {
   await page.press(words('buttons.invite'));
-  await page.sees(words('invite.whom.heading'));
+  await page.sees(words('invite.whom.heading', { admin: `${name}, ${email}` }));
   await page.press(words('invite.whom.admin'));
-  await page.sees(words('invite.confirm.heading', { name: `${name}, ${email}` }));
-  await page.press(words('invite.confirm.next'));
   await page.sees(words('invitation.heading', { name }));
   return /join (\S+)/.exec(await page.text())?.[1] ?? '';
 }

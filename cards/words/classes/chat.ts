@@ -90,6 +90,7 @@ export const chatClasses: ClassesOf<
     sides: {
       partner: { ...ours('hint'), ...layout('heading') },
       customer: { ...ours('hint'), ...layout('heading') },
+      guest: { ...ours('hint'), ...layout('heading') },
       unknown: { ...ours('hint'), ...layout('heading') },
     },
     topics: {

@@ -229,6 +229,10 @@ export const chat = {
         heading: 'What you can say',
         hint: 'Type any of these at any time, or say it in a sentence, or press. Where you have several trials, I ask which one is meant.',
       },
+      guest: {
+        heading: 'What you can say as a guest',
+        hint: 'You are a guest in this company, so no record is open to you here. These need none; the rest is in a chat with me in your own company.',
+      },
       unknown: {
         heading: 'What anybody can say',
         hint: 'I could not check who you are, so this is what needs no record. Type “hello” again a little later for the rest.',

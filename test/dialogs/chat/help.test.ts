@@ -65,6 +65,19 @@ describe('the help', () => {
   });
 });
 
+describe('the help of a guest', () => {
+  it('names what is open to a guest, in a card that is read at a glance, and says where the rest is', async () => {
+    const desk = new HubDesk([], { ...actors.customer, standing: 'guest' });
+    const card = await helpOf(desk);
+    const texts = textsOf(card);
+    ok(texts.includes(desk.say('help.sides.guest.heading')) && texts.includes(titleOf('forgetMe')));
+    const named = names.filter((name) => texts.includes(titleOf(name)));
+    ok(named.includes('removal') && named.includes('guidance') && !named.includes('myTrials'));
+    ok(named.length < 25, `${named.length} commands`);
+    deepEqual(brokenLive(card), []);
+  });
+});
+
 /** Whether it does something of its own there: what has nothing for a customer only shows the trial. */
 function hasPart(name: TypedCommand, side: Side): boolean {
   const { run } = commands[name];
