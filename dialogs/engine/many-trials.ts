@@ -58,14 +58,12 @@ export class ManyTrials {
   /** Those of the caller that are most urgent. */
   async near(): Promise<readonly Trial[]> {
     const { places } = await this.places(this.actor.person);
-    return this.read(places.slice(0, NEAR));
+    return this.whole(places.slice(0, NEAR));
   }
 
   /** The trials themselves, in that order, to be shown in a list; without those that are gone or of somebody else. */
   async read(refs: readonly TrialRef[]): Promise<readonly Trial[]> {
-    const { person } = this.actor;
-    const found = await Promise.all(refs.map(({ tenantId, id }) => this.trials.line(tenantId, id, person)));
-    return this.ours(found);
+    return this.ours(await Promise.all(refs.map(({ tenantId, id }) => this.trials.line(tenantId, id))));
   }
 
   /** Which of them a text may name, by words of names and domains; the best fit alone. */
@@ -79,8 +77,7 @@ export class ManyTrials {
 
   /** The same, read whole. */
   async search(text: string): Promise<readonly Trial[]> {
-    const refs = (await this.worded(text)).slice(0, MOST_READ);
-    return this.ours(await Promise.all(refs.map(({ tenantId, id }) => this.trials.get(tenantId, id))));
+    return this.whole((await this.worded(text)).slice(0, MOST_READ));
   }
 
   /** Those that may be of a customer: by its tenant, its domain or its name. */
@@ -98,6 +95,10 @@ export class ManyTrials {
     const refs = [...new Map(exact.map((one) => [one.id, one])).values()];
     const trials = await this.read(refs.slice(0, MOST_READ));
     return [...new Set(trials.map(({ customer }) => customer.company))];
+  }
+
+  private async whole(refs: readonly TrialRef[]): Promise<readonly Trial[]> {
+    return this.ours(await Promise.all(refs.map(({ tenantId, id }) => this.trials.get(tenantId, id))));
   }
 
   private ours(some: readonly (Trial | undefined)[]): readonly Trial[] {

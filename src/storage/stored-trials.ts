@@ -3,10 +3,9 @@
 import type { TransactionAction } from '@azure/data-tables';
 import type { ReminderLog } from '../domain/reminders/reminder-log';
 import type { JoinedTenants } from '../domain/people/actor';
-import { isSame, type PersonRef } from '../domain/people/person';
 import { withJoined } from '../domain/record/side-on';
 import type { Trial } from '../domain/record/trial';
-import { logAddress, logRange, logRow, logsBetween, logsRange, toStoredLog, type StoredLog } from './log-rows';
+import { logRange, logRow, logsBetween, logsRange, toStoredLog, type StoredLog } from './log-rows';
 import { hasLogsInside } from './logs-inside';
 import { RecentlyUsed } from '../bounds/recently-used';
 import { odata } from './odata';
@@ -57,15 +56,11 @@ export class StoredTrials {
     return row && this.noted({ ...this.whole(row), logs: byPerson(logs) });
   }
 
-  /** One trial with what belongs to one person on it, where that is who looks after it: no range is read. It is not to be written by. */
-  async line(tenantId: string, trialId: string, to: PersonRef): Promise<Trial | undefined> {
+  /** One trial without what belongs to people on it: one read, and no range. It is not to be written by. */
+  async line(tenantId: string, trialId: string): Promise<Trial | undefined> {
     const { partitionKey, rowKey } = trialAddress(tenantId, trialId);
     const row = await this.table.get(partitionKey, rowKey);
-    const { trial } = row ? this.opened(row) : {};
-    if (!trial || !isSame(trial.owner, to)) return trial && withJoined(trial, this.joined);
-    const at = logAddress(trial, to.personId);
-    const log = await this.table.get(at.partitionKey, at.rowKey);
-    return withJoined({ ...trial, ...(log ? { logs: [toStoredLog(log).log] } : {}) }, this.joined);
+    return row && withJoined(this.opened(row).trial, this.joined);
   }
 
   /** All trials of a partner tenant: two ranges of rows at the same time. */

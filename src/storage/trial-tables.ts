@@ -110,8 +110,8 @@ export class TrialTables implements Trials, KeptNotices, Portfolio {
   }
 
   /** One trial for a line of a list. */
-  line(tenantId: string, trialId: string, to: PersonRef): Promise<Trial | undefined> {
-    return this.stored.line(tenantId, trialId, to);
+  line(tenantId: string, trialId: string): Promise<Trial | undefined> {
+    return this.stored.line(tenantId, trialId);
   }
 
   /** Those of this partner tenant with a word that begins so. */

@@ -73,8 +73,8 @@ export class ReadOnce implements Trials, KeptNotices, Portfolio {
     return this.once(['places', tenantId, JSON.stringify(of), day], () => this.trials.places(tenantId, of, day));
   }
 
-  line(tenantId: string, trialId: string, to: PersonRef): Promise<Trial | undefined> {
-    return this.once(['line', tenantId, trialId, to.tenantId, to.personId], () => this.trials.line(tenantId, trialId, to));
+  line(tenantId: string, trialId: string): Promise<Trial | undefined> {
+    return this.once(['line', tenantId, trialId], () => this.trials.line(tenantId, trialId));
   }
 
   worded(tenantId: string, word: string): Promise<readonly Worded[]> {

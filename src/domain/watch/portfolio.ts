@@ -39,8 +39,8 @@ export interface Portfolio {
   few(tenantId: string): Promise<readonly Trial[] | undefined>;
   /** A page of places: those that end on a day or later in the order of their ends, and the others unless that page holds nothing but what ends soon. */
   places(tenantId: string, of: PlacesOf, day: CalendarDate): Promise<Places>;
-  /** A trial for a line of a list: with what belongs to this person on it, if they look after it, and to nobody else. */
-  line(tenantId: string, trialId: string, to: PersonRef): Promise<Trial | undefined>;
+  /** A trial for a line of a list: without what belongs to people on it. */
+  line(tenantId: string, trialId: string): Promise<Trial | undefined>;
   /** A page of those with a word in their customer's name or domain that begins so; the word in the form of `nameForm`. */
   worded(tenantId: string, word: string): Promise<readonly Worded[]>;
 }

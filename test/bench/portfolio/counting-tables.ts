@@ -27,7 +27,9 @@ interface StoredRow {
 
 /** Rows of a partition by their keys, and the keys in order. */
 interface Partition {
-  readonly keys: string[];
+  /** Sorted when they are looked at; `late` came since. */
+  keys: readonly string[];
+  late: string[];
   readonly rows: Map<string, StoredRow>;
 }
 
@@ -118,8 +120,8 @@ export class CountingTables {
           ...page(found, select),
           headers: { 'x-ms-continuation-NextPartitionKey': partitionKey, 'x-ms-continuation-NextRowKey': rowKey },
         };
-      this.counted.examined++;
       const row = this.tables.get(table)?.get(partitionKey)?.rows.get(rowKey);
+      if (row) this.counted.examined++;
       if (row && bounds.fits(partitionKey, rowKey)) found.push(row);
     }
     this.counted.returned += found.length;
@@ -135,7 +137,7 @@ export class CountingTables {
     const partitions = bounds.partition === undefined ? [...all.keys()].sort() : [bounds.partition];
     for (const partitionKey of partitions) {
       if (partitionKey < fromPartition) continue;
-      const { keys } = all.get(partitionKey) ?? { keys: [] };
+      const keys = sortedKeys(all.get(partitionKey));
       const first = partitionKey === fromPartition && fromRow > bounds.from ? fromRow : bounds.from;
       for (let at = placeOf(keys, first); at < keys.length; at++) {
         const key = keys[at] ?? '';
@@ -152,7 +154,7 @@ export class CountingTables {
     const calls = parts.map(([, method = '', url = '', head = '', json = '']): readonly [string, Call] => {
       const path = decodeURIComponent(new URL(url).pathname).replace(/^\/[^/]+\//u, '');
       const [, ifMatch] = /^if-match: (.*)$/imu.exec(head) ?? [];
-      return [/^([A-Za-z0-9]+)/u.exec(path)?.[1] ?? '', { method, path, ifMatch: ifMatch?.trim(), body: json }];
+      return [/^([A-Za-z0-9]+)/u.exec(path)?.[1] ?? '', { method, path, ifMatch: ifMatch?.trim(), body: json.trim() }];
     });
     const refused = calls.map(([table, call]) => this.refusal(table, call)).find((one) => one !== undefined);
     const answers = refused ? [refused] : calls.map(([table, call]) => this.write(table, call));
@@ -194,11 +196,11 @@ export class CountingTables {
     const [partitionKey, rowKey] = [String(json['PartitionKey']), String(json['RowKey'])];
     const partitions = this.tables.get(table) ?? new Map<string, Partition>();
     this.tables.set(table, partitions);
-    const partition = partitions.get(partitionKey) ?? { keys: [], rows: new Map<string, StoredRow>() };
+    const partition = partitions.get(partitionKey) ?? { keys: [], late: [], rows: new Map<string, StoredRow>() };
     partitions.set(partitionKey, partition);
-    if (!partition.rows.has(rowKey)) partition.keys.splice(placeOf(partition.keys, rowKey), 0, rowKey);
-    const etag = `W/"${++this.etags}"`;
-    const text = JSON.stringify({ 'odata.etag': etag, ...json });
+    if (!partition.rows.has(rowKey)) partition.late.push(rowKey);
+    const etag = `W/"datetime'2026-01-01T00%3A00%3A00.${String(++this.etags).padStart(7, '0')}Z'"`;
+    const text = JSON.stringify({ ...json, 'odata.etag': etag });
     this.bytes += text.length - (partition.rows.get(rowKey)?.json.length ?? 0);
     partition.rows.set(rowKey, { json: text, etag });
     return etag;
@@ -208,9 +210,18 @@ export class CountingTables {
     const partition = this.tables.get(table)?.get(partitionKey);
     this.bytes -= partition?.rows.get(rowKey)?.json.length ?? 0;
     partition?.rows.delete(rowKey);
-    partition?.keys.splice(placeOf(partition.keys, rowKey), 1);
     return { status: 204 };
   }
+}
+
+/** The keys in their order; those of rows that are gone among them. */
+function sortedKeys(partition: Partition | undefined): readonly string[] {
+  if (!partition) return [];
+  if (partition.late.length > 0) {
+    partition.keys = [...new Set([...partition.keys, ...partition.late])].sort();
+    partition.late = [];
+  }
+  return partition.keys;
 }
 
 /** Where a key stands or would stand. */

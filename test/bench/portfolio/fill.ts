@@ -4,9 +4,9 @@ import type { TransactionAction } from '@azure/data-tables';
 import type { Trial } from '../../../src/domain/record/trial';
 import { addDays } from '../../../src/domain/time/calendar';
 import { listedColumn, listedOf, portfolioRow } from '../../../src/storage/portfolio-rows';
-import type { Table } from '../../../src/storage/table';
 import { hintsOf } from '../../../src/storage/trial-hints';
 import { trialRow } from '../../../src/storage/trial-rows';
+import type { CountingTables } from './counting-tables';
 
 const FIRST =
   'Alpine Bellows Coho Datum Fabrikam Fourth Graphic Humongous Litware Lucerne Munson Northwind Proseware Relecloud Tailspin Trey VanArsdel Wide Wingtip Woodgrove'.split(
@@ -20,8 +20,6 @@ const SECOND =
 const OWNERS = 40;
 /** Ends lie within so many days around today, a third of them passed. */
 const DAYS = 45;
-const TRIALS_AT_ONCE = 10;
-const CALLS_AT_ONCE = 4;
 
 /** One of a company's trials. The first of the owners is `me`. */
 export function trialNo(place: number, tenantId: string, me: string, today: string): Trial {
@@ -55,22 +53,19 @@ export function rowsOf(trial: Trial): readonly TransactionAction[] {
   return [['create', own], ...listedOf(trial).map((one): TransactionAction => ['create', portfolioRow(trial, one)])];
 }
 
-/** Writes so many trials of a company. */
-export async function fill(
-  { trials, hints }: Readonly<Record<'trials' | 'hints', Table>>,
+/** Puts so many trials of a company into tables, from a place on. */
+export function fill(
+  tables: CountingTables,
   count: number,
   of: { readonly tenantId: string; readonly me: string; readonly today: string },
-): Promise<void> {
-  let next = 0;
-  const work = async (): Promise<void> => {
-    while (next < count) {
-      const first = next;
-      next += TRIALS_AT_ONCE;
-      const places = Array.from({ length: Math.min(TRIALS_AT_ONCE, count - first) }, (_, i) => first + i);
-      const some = places.map((place) => trialNo(place, of.tenantId, of.me, of.today));
-      await trials.submitTransaction(some.flatMap(rowsOf));
-      await hints.submitTransaction(some.flatMap(hintsOf).map((row): TransactionAction => ['create', row]));
-    }
-  };
-  await Promise.all(Array.from({ length: CALLS_AT_ONCE }, work));
+  from = 0,
+): void {
+  for (let place = from; place < from + count; place++) {
+    const trial = trialNo(place, of.tenantId, of.me, of.today);
+    tables.put('trials', rowsOf(trial));
+    tables.put(
+      'hints',
+      hintsOf(trial).map((row): TransactionAction => ['create', row]),
+    );
+  }
 }

@@ -1,18 +1,19 @@
-/** The bot in a process of its own over a portfolio of some size, with a counter before its tables. */
+/** The bot in a process of its own over a portfolio of some size, in tables that count. */
 
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { tableOpener } from '../../../src/storage/tables';
 import { TimedTable } from '../../../src/storage/timed-table';
 import { arePortfoliosBuilt } from '../../../src/storage/portfolio-rounds';
-import { proxyBefore } from '../../kit/faults/fault-proxy';
 import { startAzurite } from '../../kit/storage/azurite';
 import { until } from '../../kit/until';
 import { line, originOf, TENANT } from '../compare/activities';
 import type { CountingChannel } from '../compare/channel';
 import type { Probed } from '../compare/probe';
+import { CountingTables } from './counting-tables';
 import { fill } from './fill';
 
 /** What turns came to, each on its own. */
@@ -23,9 +24,15 @@ export interface Turned {
   /** Calls to tables a turn, and how many of them read a range of keys. */
   readonly calls: number;
   readonly pages: number;
+  /** Rows the service has to look at for a turn. */
+  readonly examined: number;
   /** The longest time in which nobody else was answered, in ms. */
   readonly heldMs: number;
 }
+
+const REPAIRED_MS = 2000;
+const QUIET_MS = 1000;
+const FEW_REQUESTS = 3;
 
 const agent = new Agent({ keepAlive: true });
 const ME = originOf('', 'any', 0).person.aadObjectId;
@@ -38,14 +45,15 @@ export class FilledBot {
     private readonly serviceUrl: string,
     private readonly child: ReturnType<typeof fork>,
     private readonly port: number,
-    private readonly tables: Awaited<ReturnType<typeof proxyBefore>>,
+    readonly tables: CountingTables,
   ) {}
 
   /** A bot over so many trials of one company. */
   static async start(size: number, channel: CountingChannel, serviceUrl: string): Promise<FilledBot> {
     const azurite = await startAzurite();
-    const tables = await proxyBefore(azurite.connectionString);
-    const connection = azurite.connectionString.replace(/TableEndpoint=http:\/\/[\d.:]+/u, `TableEndpoint=${tables.url}`);
+    const tables = new CountingTables();
+    const url = await tables.start();
+    const connection = azurite.connectionString.replace(/TableEndpoint=http:\/\/[\d.:]+/u, `TableEndpoint=${url}`);
     const child = fork(join(__dirname, '../compare/our-bot.js'), {
       execArgv: ['--require', join(__dirname, '../compare/probe.js')],
       env: {
@@ -58,18 +66,19 @@ export class FilledBot {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     const [{ port }] = (await once(child, 'message')) as [{ readonly port: number }];
-    const open = await tableOpener({ kind: 'connectionString', connectionString: azurite.connectionString });
-    const trials = open('trials');
-    await until(() => arePortfoliosBuilt(new TimedTable(trials)), 'the first round over an empty portfolio');
+    const trials = new TimedTable((await tableOpener({ kind: 'connectionString', connectionString: connection }))('trials'));
+    await until(() => arePortfoliosBuilt(trials), 'the first round over an empty portfolio');
+    // What is repaired behind it must not meet the trials.
+    await sleep(REPAIRED_MS);
     const today = new Date().toISOString().slice(0, 10);
-    await fill({ trials, hints: open('hints') }, size, { tenantId: TENANT, me: ME, today });
+    fill(tables, size, { tenantId: TENANT, me: ME, today });
     return new FilledBot(size, channel, serviceUrl, child, port, tables);
   }
 
   /** So many turns of one line, one after the other. */
   async turns(text: string, count: number): Promise<Turned> {
     const before = await this.probe();
-    this.tables.requests.splice(0);
+    this.tables.take();
     let answerMs = 0;
     for (let turn = 0; turn < count; turn++) {
       const start = performance.now();
@@ -77,15 +86,23 @@ export class FilledBot {
       answerMs += performance.now() - start;
     }
     const after = await this.probe();
-    const requests = this.tables.requests.splice(0);
-    const pages = requests.filter(({ method, path }) => method === 'GET' && path.includes('trials()'));
+    const asked = this.tables.take();
     return {
       cpuMs: (after.cpuMs - before.cpuMs) / count,
       answerMs: answerMs / count,
-      calls: requests.length / count,
-      pages: pages.length / count,
+      calls: asked.requests / count,
+      pages: asked.pages / count,
+      examined: asked.examined / count,
       heldMs: after.heldMs,
     };
+  }
+
+  /** Resolves when nothing goes on behind the turns: whoever was just met has all agendas brought up to date. */
+  async quiet(): Promise<void> {
+    do {
+      this.tables.take();
+      await sleep(QUIET_MS);
+    } while (this.tables.counted.requests > FEW_REQUESTS);
   }
 
   /** Ends it. */
@@ -93,7 +110,7 @@ export class FilledBot {
     const ended = once(this.child, 'exit');
     this.child.kill('SIGKILL');
     await ended;
-    await this.tables.stop();
+    this.tables.stop();
   }
 
   private async probe(): Promise<Probed> {

@@ -1,31 +1,57 @@
-/** What a list costs where a company has twenty trials and where it has twenty thousand: `node .build/test/bench/portfolio/turns.js [sizes]`. */
+/**
+ * What lists and searches cost over the size of one company's portfolio: `npm run curves [-- sizes]`. Each size has a bot of its own; rounds go
+ * from one to the next and back, so that whatever else the machine does meets all of them. Writes the picture in `docs/`.
+ */
 
+import { writeFileSync } from 'node:fs';
 import { CountingChannel } from '../compare/channel';
 import { figures, type Figures } from '../compare/figures';
 import { FilledBot, type Turned } from './filled-bot';
+import { picture } from './picture';
 
 const LINES = ['my trials', 'my trials mine', 'extended', 'trial Woodgrove Works', 'start'];
+const SIZES = '20,200,2000,20000';
 const ROUNDS = 5;
 const TURNS = 6;
+const PICTURE = 'docs/images/portfolio-curves.svg';
+
+type Measured = ReadonlyMap<string, readonly (readonly [size: number, figures: Figures<Turned>])[]>;
 
 async function main(): Promise<void> {
-  const sizes = (process.argv[2] ?? '20,20000').split(',').map(Number);
+  const sizes = (process.argv[2] ?? SIZES).split(',').map(Number);
   const channel = new CountingChannel();
   const serviceUrl = await channel.start();
   const bots: FilledBot[] = [];
   for (const size of sizes) bots.push(await FilledBot.start(size, channel, serviceUrl));
   for (const bot of bots) for (const text of LINES) await bot.turns(text, TURNS);
+  for (const bot of bots) await bot.quiet();
+  const measured = new Map<string, readonly (readonly [number, Figures<Turned>])[]>();
   for (const text of LINES) {
-    const all = new Map(bots.map((bot) => [bot, [] as Turned[]]));
-    for (let round = 0; round < ROUNDS; round++)
-      for (const bot of round % 2 === 0 ? bots : bots.toReversed()) all.get(bot)?.push(await bot.turns(text, TURNS));
-    for (const [bot, rounds] of all) console.log(lineOf(text, bot.size, figures(rounds)));
+    measured.set(text, await rounds(bots, text));
+    for (const [size, all] of measured.get(text) ?? []) console.log(lineOf(text, size, all));
   }
+  for (const bot of bots) console.log(`${bot.size} trials: ${Math.round(bot.tables.bytes / bot.size)} bytes of rows each`);
+  if (sizes.length > 2) draw(measured);
   for (const bot of bots) await bot.stop();
   channel.stop();
 }
 
-function lineOf(text: string, size: number, { cpuMs, answerMs, calls, pages, heldMs }: Figures<Turned>): string {
+async function rounds(bots: readonly FilledBot[], text: string): Promise<readonly (readonly [number, Figures<Turned>])[]> {
+  const all = new Map(bots.map((bot) => [bot, [] as Turned[]]));
+  for (let round = 0; round < ROUNDS; round++)
+    for (const bot of round % 2 === 0 ? bots : bots.toReversed()) all.get(bot)?.push(await bot.turns(text, TURNS));
+  return [...all].map(([bot, some]) => [bot.size, figures(some)] as const);
+}
+
+function draw(measured: Measured): void {
+  const curves = [...measured].map(([name, points]) => ({
+    name,
+    points: points.map(([size, { cpuMs }]) => [size, cpuMs.median] as const),
+  }));
+  writeFileSync(PICTURE, picture({ title: 'CPU of a turn over the size of a portfolio', unit: 'ms' }, curves));
+}
+
+function lineOf(text: string, size: number, { cpuMs, answerMs, calls, pages, examined, heldMs }: Figures<Turned>): string {
   const [cpu, answer] = [cpuMs, answerMs].map(({ median, lowest, highest }) =>
     [median, lowest, highest].map((ms) => ms.toFixed(1)),
   );
@@ -35,6 +61,7 @@ function lineOf(text: string, size: number, { cpuMs, answerMs, calls, pages, hel
     `cpu ${cpu?.[0]} (${cpu?.[1]}–${cpu?.[2]}) ms`,
     `answer ${answer?.[0]} ms`,
     `calls ${calls.median.toFixed(1)}`,
+    `rows ${examined.median.toFixed(0)}`,
     `pages ${pages.median.toFixed(1)}`,
     `held ${heldMs.median.toFixed(0)} (≤ ${heldMs.highest.toFixed(0)}) ms`,
   ].join('  ');
