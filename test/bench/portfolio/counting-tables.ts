@@ -100,7 +100,7 @@ export class CountingTables {
     if (call.method === 'GET' && keys === '') return this.query(table, query);
     const at = keysIn(keys);
     if (call.method !== 'GET') return this.write(table, call);
-    const row = this.tables.get(table)?.get(at[0])?.rows.get(at[1]);
+    const row = this.rowAt(table, at);
     this.counted.examined++;
     if (!row) return failed(404, 'ResourceNotFound');
     this.counted.returned++;
@@ -120,12 +120,16 @@ export class CountingTables {
           ...page(found, select),
           headers: { 'x-ms-continuation-NextPartitionKey': partitionKey, 'x-ms-continuation-NextRowKey': rowKey },
         };
-      const row = this.tables.get(table)?.get(partitionKey)?.rows.get(rowKey);
+      const row = this.rowAt(table, [partitionKey, rowKey]);
       if (row) this.counted.examined++;
       if (row && bounds.fits(partitionKey, rowKey)) found.push(row);
     }
     this.counted.returned += found.length;
     return page(found, select);
+  }
+
+  private rowAt(table: string, [partitionKey, rowKey]: readonly [string, string]): StoredRow | undefined {
+    return this.tables.get(table)?.get(partitionKey)?.rows.get(rowKey);
   }
 
   private *within(

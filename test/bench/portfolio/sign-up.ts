@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   const trials = kept.recordWith({ next: () => Promise.resolve([]) });
   let filled = 0;
   for (const size of (process.argv[2] ?? '1000,20000').split(',').map(Number)) {
-    fill(tables, size - filled, { tenantId: `${TENANT}`, me: 'me', today: TODAY }, filled);
+    fill(tables, size - filled, { tenantId: TENANT, me: 'me', today: TODAY }, filled);
     filled = size;
     const bytes = tables.bytes;
     tables.take();
