@@ -16,7 +16,7 @@ import { commands, journeys } from '../../../dialogs';
 import { choose, exactChoice, field, fill, isNamed, isSaid, means, typedChoices } from '../../../dialogs/engine/form';
 import { readPaste } from '../../../dialogs/engine/reader/paste/paste';
 import { markupLines, withLinesOf } from '../../../src/domain/text/markup-lines';
-import { shortName } from '../../../cards/engine/short-name';
+import { nameInRow, shortName } from '../../../cards/engine/short-name';
 import { withoutSafeLinks } from '../../../src/domain/text/safe-links';
 import { plainLine } from '../../../dialogs/engine/reader/plain-line';
 import type { Answers, Scene } from '../../../dialogs/engine/script';
@@ -205,6 +205,7 @@ const READERS: Readonly<Record<string, Work>> = {
       from: { id: text, name: text },
     }),
   shortName: (text) => shortName(text),
+  nameInRow,
   shownLabel: (text) => shownLabel(`xn--${text}`),
   tellsOf: (text) => tellsOf(text, erasing),
   tracesIn: (text) => [tracesIn(text), tracesIn({ [text]: [text] })],
