@@ -2,12 +2,14 @@
 
 import { mayHoldCode } from '../../src/domain/invitation/invitation-code';
 import { clip } from '../../src/domain/text/text';
+import { finder } from '../../src/domain/text/find';
 import { isAtOnce, isSureName } from './at-once';
 import type { Attempt } from './attempt';
 import { ifKnown } from './script';
 import type { CommandName } from './names';
 import type { Related } from './reach';
 import { view, type Arg, type Args, type Next } from './run';
+import { withSpokenOf } from './spoken-of';
 import { isAboutTrial, named, type Command, type Commands, type TrialCommand } from './command';
 import type { OpenScene } from './view-scene';
 
@@ -67,7 +69,7 @@ export async function runCommand(attempt: Attempt, commands: Commands, name: str
  * the same answer.
  */
 async function runOnTrial(attempt: Attempt, name: CommandName, command: TrialCommand, said: Args): Promise<Next> {
-  const args = argsAbout(attempt, command, said);
+  const args = argsAbout(attempt, command, isAtOnce(name) ? said : await withSpokenOf(attempt, said));
   const { trial, name: customer = '' } = args;
   const meant = trial === undefined ? await command.find?.(attempt, args) : undefined;
   if (meant !== undefined) return typeof meant === 'string' ? meant : runFor(attempt, command, meant, args);
@@ -77,7 +79,16 @@ async function runOnTrial(attempt: Attempt, name: CommandName, command: TrialCom
   if (found.length > 1 || (trial === undefined && isGuess(name, customer, only)))
     return view(attempt, 'several', { name: clip(customer, SHOWN), command: name });
   if (only) return runFor(attempt, command, only, args);
+  if (await isColleague(attempt, customer)) return view(attempt, 'myTrials', { name: clip(customer, SHOWN), from: '0' });
   return view(attempt, 'closed.notFound', soughtOf(customer));
+}
+
+/** Whether a colleague was named in place of a trial: the trials that one looks after are listed. */
+async function isColleague({ given: { actor, world } }: Attempt, name: string): Promise<boolean> {
+  if (actor.side !== 'partner' || name === '' || mayHoldCode(name)) return false;
+  const people = await world.trials.colleagues();
+  const found = finder(people.map((item) => ({ item, names: [item.name] }))).spelt(name.slice(0, LONGEST));
+  return found.fit === 'whole' || found.fit === 'begins' || found.fit === 'words';
 }
 
 /** What acts at once does so on no trial that a part of a name, or a slip, only may mean. */

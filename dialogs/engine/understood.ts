@@ -10,6 +10,9 @@ import { SHOWN, type Decision, type Registry } from './decision';
 import { lineContext } from './line-context';
 import { guessedWishes } from './model-guess';
 import type { CommandName } from './names';
+import { saysIt } from './reader/pointing';
+import { ifKnown } from './script';
+import { IT } from './spoken-of';
 import { mayOffer, readLine, type Details, type Intent, type Wish } from './reader/reader';
 
 /**
@@ -89,15 +92,37 @@ async function wanted(
 export function argsOf({ details }: Wish, name: CommandName, text: string): Readonly<Record<string, string>> {
   if (name === 'signUp') return { line: text };
   const to = name === 'handTo' ? details.person : undefined;
-  const which = name === 'join' ? details.code : details.trial;
-  const week = details.filter === 'endsThisWeek' ? { filter: 'week' } : {};
+  const which = name === 'join' ? details.code : (details.trial ?? itIn(text, name));
+  const part = name === 'myTrials' ? partOf(details) : {};
   return {
     ...(which === undefined ? {} : { name: which }),
     ...(to === undefined ? {} : { to }),
-    ...week,
+    ...part,
     ...rightOf(details, name),
   };
 }
+
+/** "Hand it to Kim": what the line only points at, for a command that names the trial on its card before anything is noted. */
+function itIn(text: string, name: CommandName): string | undefined {
+  return OF_IT.has(name) && saysIt(text) ? IT : undefined;
+}
+
+const OF_IT: ReadonlySet<string> = new Set([
+  ...(['trial', 'handTo', 'handed', 'archived', 'transfer', 'invite', 'extended', 'activated', 'abandoned'] as const),
+]);
+
+/** Which of the trials are asked for. */
+function partOf({ filter = '', country, product }: Details): Readonly<Record<string, string>> {
+  const ends = ENDS[filter];
+  const week = filter === 'endsThisWeek' ? { filter: 'week' } : {};
+  return { ...week, ...ifKnown('ends', ends), ...ifKnown('country', country), ...ifKnown('product', product) };
+}
+
+const ENDS: Readonly<Record<string, string>> = {
+  endsThisMonth: 'thisMonth',
+  endsNextWeek: 'nextWeek',
+  endsNextMonth: 'nextMonth',
+};
 
 /** What a line says is right, for a correction to begin with. */
 function rightOf({ value, domain, person, email, phone, date }: Details, name: CommandName): Readonly<Record<string, string>> {

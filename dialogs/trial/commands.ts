@@ -9,25 +9,29 @@ import { ifPossible, opening } from '../engine/opening';
 import { isFull } from '../../src/domain/record/rules/customer-people';
 import { showing, view, type Args } from '../engine/run';
 import { ifKnown } from '../engine/script';
+import { askedFor } from './asked-for';
 import { filterTyped } from './portfolio';
 import { ofOwn } from './of-own';
 import type { PlainCommand, TrialCommand } from '../engine/command';
+
+/** What a line can ask of the list beside. */
+const ASKED = ['country', 'product', 'ends'] as const;
 
 /** The trials of the caller's company: those it looks after, or those it is the customer of. */
 export const myTrials: PlainCommand = {
   for: 'known',
   listedFor: { partner: 2, customer: 1 },
   takesName: true,
-  args: ['from', 'filter', 'name'],
+  args: ['from', 'filter', 'name', ...ASKED],
   run: (attempt, args) =>
     attempt.given.actor.side === 'partner' ? view(attempt, 'myTrials', listed(attempt, args)) : view(attempt, 'ourTrials'),
 };
 
 /** What is typed behind the command is a part of the list, or what is looked for in it. */
-function listed({ given }: Attempt, { from = '0', filter, name = '' }: Args): Readonly<Record<string, string>> {
+function listed({ given }: Attempt, { from = '0', filter, name = '', ...asked }: Args): Readonly<Record<string, string>> {
   const part = filterTyped(name, given.say) ?? filter;
   const isSearch = name !== '' && filterTyped(name, given.say) === undefined;
-  return { from, ...(isSearch ? { name } : ifKnown('filter', part)) };
+  return { from, ...(isSearch ? { name } : { ...ifKnown('filter', part), ...askedFor(asked) }) };
 }
 /** Those the caller's company is the customer of, also where it is a partner. */
 export const ourTrials: PlainCommand = {

@@ -3,6 +3,7 @@
 import { button } from '../../cards/engine/buttons';
 import { portfolioCard, type PortfolioTexts, type TrialCount, type TrialFilter } from '../../cards/portfolio';
 import { myTrialsCard, noticeCard, type TrialRow } from '../../cards/views';
+import type { Say } from '../../cards/engine/words';
 import { productById } from '../../src/domain/catalog/products';
 import type { Trial } from '../../src/domain/record/trial';
 import { finder, type Findable } from '../../src/domain/text/find';
@@ -14,6 +15,7 @@ import type { Drawing } from '../engine/view-scene';
 import { PAGE, pageOf } from '../engine/page-of';
 import { listButtons, whose } from './list-frame';
 import { manyTrials } from './many-trials-view';
+import { askedInWords, isAskedFor } from './asked-for';
 import { counted, FILTERS, filterNamed, isIn } from './portfolio';
 import { trialLine } from './trial-line';
 import { row } from './trial-row';
@@ -22,7 +24,7 @@ import { todayOf } from './trial-status';
 /** The trials of the caller's company, or a part of them, the urgent ones first, five a page. */
 export async function myTrials(scene: PageScene): Promise<Drawing> {
   const { say, trials } = scene;
-  const many = await trials.many();
+  const many = askedInWords(scene.args, say) === '' ? await trials.many() : undefined;
   if (many) return manyTrials(many, scene);
   const every = await trials.ofPartner();
   const all = every.filter(({ archivedAt }) => archivedAt === undefined);
@@ -52,28 +54,34 @@ function ownersOf(some: readonly Trial[], { trials, say }: PageScene): Promise<P
   );
 }
 
-/** What a typed text finds by company, domain, product or who looks after it; nothing where none was typed. */
+/** What a typed text finds by company, domain, country, product or who looks after it, or what is asked for; nothing where nothing is. */
 async function foundIn(all: readonly Trial[], scene: PageScene): Promise<readonly Trial[] | undefined> {
   const name = scene.args['name'] ?? '';
-  if (name === '') return undefined;
+  if (name === '') return askedIn(all, scene);
   const people = await ownersOf(all, scene);
-  return finder(all.map((trial) => findable(trial, people))).all(name);
+  return finder(all.map((trial) => findable(trial, people, scene.say))).all(name);
 }
 
-function findable(item: Trial, people: People): Findable<Trial> {
+function askedIn(all: readonly Trial[], scene: PageScene): readonly Trial[] | undefined {
+  if (askedInWords(scene.args, scene.say) === '') return undefined;
+  const filter = filterNamed(scene.args['filter']);
+  return all.filter((trial) => isIn(filter, trial, scene) && isAskedFor(trial, scene));
+}
+
+function findable(item: Trial, people: People, say: Say): Findable<Trial> {
   const { customer, product, owner } = item;
   const { name = '', otherNames = [] } = productById(product) ?? {};
-  const { company, domain } = customer;
+  const { company, domain, country } = customer;
   return {
     item,
-    names: [company, name, ...otherNames, nameOf(people, owner)],
+    names: [company, name, ...otherNames, say.country(country), nameOf(people, owner)],
     ...(domain === undefined ? {} : { addresses: [domain] }),
   };
 }
 
 function saidOf(shown: number, all: readonly Trial[], scene: PageScene): PortfolioTexts {
   const { say, args } = scene;
-  const name = args['name'] ?? '';
+  const name = args['name'] ?? askedInWords(args, say);
   const search = all.length > PAGE ? say('portfolio.search') : '';
   const isNone = shown === 0;
   if (name !== '')

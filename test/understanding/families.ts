@@ -107,7 +107,7 @@ function wishWant(said: string, slots: Readonly<Record<string, string>>): Want {
 /** Facts that a wish has no use for are not asked of it. */
 function relevant(intent: string, slots: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    Object.entries(slots).filter(([name]) => name !== 'partner' || !['removal', 'access'].includes(intent)),
+    Object.entries(slots).filter(([name]) => name !== 'partner' || !['removal', 'access', 'join'].includes(intent)),
   );
 }
 

@@ -85,6 +85,7 @@ export const trialClasses: ClassesOf<
     ...ours('heading found foundNone foundNoneOfMany search searchMany'),
     empty: { ...ours('all waiting week mine') },
     ...layout('shown show counted'),
+    ends: { ...layout('nextWeek thisMonth nextMonth') },
     filter: { ...layout('all waiting week mine') },
     filterWords: { ...layout('all waiting week mine') },
     when: { ...layout('late in notStarted since noEnd settled') },

@@ -247,11 +247,13 @@ export const trial = {
       week: 'None of your company’s trials ends within seven days.',
       mine: 'You look after no trial now. “Take over” on a trial’s page makes it yours.',
     },
-    foundNone: 'I looked in companies, domains, products and who looks after each. Try a part of the name, or look at all.',
+    foundNone:
+      'I looked in companies, domains, countries, products and who looks after each. Try a part of the name, or look at all.',
     foundNoneOfMany:
       'I looked for words of companies and domains, and for who looks after each. Try the beginning of another word.',
     found: '{count, plural, =0 {No trial fits “{name}”} one {# trial fits “{name}”} other {# trials fit “{name}”}}',
-    search: 'Looking for one? Type “my trials” and part of a name, a product or a person.',
+    search: 'Looking for one? Type “my trials” and part of a name, a country, a product or a person.',
+    ends: { nextWeek: 'ending next week', thisMonth: 'ending this month', nextMonth: 'ending next month' },
     searchMany: 'Looking for one? Type “my trials” and a word of the customer’s name, or a person.',
     filter: { all: 'All', waiting: 'For you', week: 'This week', mine: 'Mine' },
     filterWords: {

@@ -6,7 +6,7 @@ import { known } from './details';
 import { companyAnswer, partnerAnswer, personAnswer } from './name-answers';
 import type { Details, LineContext, Understanding } from './intents';
 import { reviewAnswer } from './review-answer';
-import { buyingOf, startOf } from './choice-answers';
+import { buyingOf, identityOf, startOf } from './choice-answers';
 import { dayIn } from './day-answers';
 import { limits } from '../../../src/domain/text/limiting-words';
 import { affirmed, isDenied, isEither } from './affirmed';
@@ -99,11 +99,7 @@ const READINGS: Readonly<Record<Asked, Reading>> = {
     const said = yesOrNo(sense) ?? (says(sense, 'agree') && !says(sense, 'not', 'wait', 'notYet') ? 'yes' : undefined);
     return said === undefined ? undefined : { yesno: said };
   },
-  identity: (sense) =>
-    choice(
-      'identity',
-      says(sense, 'handOver') ? 'handOver' : says(sense, 'theirs') ? 'customer' : says(sense, 'ours') ? 'partner' : undefined,
-    ),
+  identity: (sense) => choice('identity', identityOf(sense)),
   phone: (sense) => ({ phone: fact(sense, 'phone') }) as Details,
   product: productAnswer,
   buying: (sense) => choice('buying', buyingOf(sense)),

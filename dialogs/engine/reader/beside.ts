@@ -16,43 +16,70 @@ const isDated = (sense: Sense): boolean => fact(sense, 'date') !== undefined;
 const isBare = (sense: Sense, meaning: Concept): boolean =>
   isOfTrial(sense) &&
   sense.atoms.every(({ means, spot }) => spot || means.some((one) => one === meaning || one === 'glue' || one === 'please'));
+/** "I'm off on leave": a word for an end, and beside it something else than whom to leave alone. */
+const isMutedOnly = (sense: Sense): boolean =>
+  !says(sense, 'remind', 'message') && !sense.atoms.every(({ means, spot }) => !spot && means.some((one) => MUTING.has(one)));
+const MUTING: ReadonlySet<Concept> = new Set([
+  ...(['stop', 'glue', 'please', 'you', 'me', 'we', 'it', 'now', 'all', 'everything', 'want', 'not', 'noLonger', 'can'] as const),
+]);
+/** Whether a line about reminders wants them: "no" and "stop" say no, both together yes, as "again" does. */
+const wantsThem = ({ atoms }: Sense): boolean => {
+  if (says({ atoms }, 'noLonger')) return false;
+  const ending = atoms.filter(({ means }) => means.includes('stop'));
+  const denying = atoms.filter(({ means }) => (means.includes('not') || means.includes('no')) && !means.includes('stop'));
+  if (ending.length + denying.length > 0) return ending.length > 0 && denying.some((one) => !ending.includes(one));
+  return says({ atoms }, 'again', 'goOn', 'back', 'restart', 'start', 'undo', 'still', 'samePerson');
+};
+const isCounted = (sense: Sense): boolean =>
+  isDated(sense) || fact(sense, 'days') !== undefined || says(sense, 'later', 'tomorrow', 'next', 'weeks', 'inTime');
 /** "All our partners", "no partner any more". */
 const isOfAll = (sense: Sense): boolean => says(sense, 'partner') && says(sense, 'all') && !isNamed(sense);
 
+/** A word of the one meaning that has not the other beside it. */
+function saysButNot({ atoms }: Sense, meaning: Concept, other: Concept): boolean {
+  return atoms.some(({ means }) => means.includes(meaning) && !means.includes(other));
+}
+
 /** By wish, whether a line says what belongs to another. */
 export const BESIDE: Readonly<Partial<Record<Class, (sense: Sense) => boolean>>> = {
-  corrections: saying(
-    'contact',
-    'domain',
-    'startDate',
-    'account',
-    'rename',
-    'binding',
-    'support',
-    'claim',
-    'invitation',
-    'request',
-  ),
-  unarchived: saying('request', 'invitation', 'handOver', 'code', 'claim'),
+  forgetMe: saying('lost', 'cost', 'happens', 'if'),
+  corrections: (sense) =>
+    (fact(sense, 'product') !== undefined && says(sense, 'test')) ||
+    says(sense, 'contact', 'domain', 'startDate', 'account', 'rename', 'binding', 'support', 'claim', 'invitation', 'request') ||
+    (says(sense, 'wrong') && says(sense, 'tenant') && !says(sense, 'correct')),
+  unarchived: saying('request', 'invitation', 'handOver', 'code', 'claim', 'remind', 'message'),
   abandoned: saying('bought', 'claim', 'access', 'request', 'invitation', 'handOver'),
-  removalOfAll: isNamed,
+  removalOfAll: (sense) => isNamed(sense) || says(sense, 'data', 'details'),
   removal: (sense) => isOfAll(sense) || says(sense, 'invitation', 'code', 'request', 'review', 'microsoft'),
-  myTrials: (sense) => says(sense, 'asCustomer', 'lost', 'review', 'invitation', 'export', 'signedIn') || isNamed(sense),
+  myTrials: (sense) => says(sense, 'asCustomer', 'cost', 'lost', 'review', 'invitation', 'export', 'signedIn') || isNamed(sense),
   trial: (sense) =>
     says(sense, 'invitation', 'support', 'request') ||
+    (says(sense, 'contact') && says(sense, 'changed')) ||
     (says(sense, 'news') && says(sense, 'again', 'stop', 'not')) ||
     (isNamed(sense) && isOfTrial(sense)) ||
     (!isOfTrial(sense) && says(sense, 'how', 'when', 'howLong')),
-  handTo: saying('contact', 'admin', 'rename', 'company', 'code', 'invitation'),
-  signUp: saying('export', 'review', 'support', 'request'),
-  reminders: (sense) => says(sense, 'not', 'noLonger', 'stop', 'lost') || isOfTrial(sense),
-  remindersOff: (sense) => says(sense, 'remove', 'workDay', 'timeOfDay', 'news') || isOfTrial(sense) || isDated(sense),
-  remindersOn: isOfTrial,
+  handTo: (sense) =>
+    says(sense, 'contact', 'admin', 'rename', 'company', 'code', 'invitation') ||
+    (!isNamed(sense) && !says(sense, 'colleague', 'carer', 'takeOver')),
+  signUp: (sense) => says(sense, 'export', 'review', 'support') || (says(sense, 'request') && !says(sense, 'trial')),
+  reminders: (sense) => says(sense, 'not', 'noLonger', 'stop', 'lost', 'back', 'again') || isOfTrial(sense),
+  remindMe: saying('stop', 'not', 'noLonger'),
+  snooze: (sense) => says(sense, 'ends') || (says(sense, 'remind') && says(sense, 'again') && !isCounted(sense)),
+  activated: (sense) => says(sense, 'subscription') && says(sense, 'ends', 'extend', 'term') && isDated(sense),
+  remindersOff: (sense) =>
+    says(sense, 'remove', 'workDay', 'timeOfDay', 'news', 'goOn') ||
+    isOfTrial(sense) ||
+    isDated(sense) ||
+    isMutedOnly(sense) ||
+    wantsThem(sense),
+  remindersOn: (sense) => isOfTrial(sense) || !wantsThem(sense),
   help: (sense) => isOfTrial(sense) || isNamed(sense),
-  credit: (sense) => says(sense, 'admin') && !says(sense, 'credit', 'claim'),
+  credit: (sense) =>
+    (says(sense, 'admin') && !says(sense, 'credit', 'claim')) ||
+    !says(sense, 'credit', 'claim', 'nameAs', 'partnerId', 'be', 'shall', 'how', 'record'),
   guidance: saying('support'),
   binding: saying('archive', 'unarchive', 'request', 'invitation', 'handOver'),
-  newsStopped: (sense) => !says(sense, 'news') && !isBare(sense, 'stop'),
+  newsStopped: (sense) => !says(sense, 'news', 'remind', 'message') && !isBare(sense, 'stop'),
   newsResumed: (sense) => says(sense, 'not', 'noLonger', 'lost') || (!says(sense, 'news') && !isBare(sense, 'again')),
   support: saying('record', 'data', 'details'),
   contactCorrected: (sense) =>
@@ -62,15 +89,16 @@ export const BESIDE: Readonly<Partial<Record<Class, (sense: Sense) => boolean>>>
   endNoted: (sense) =>
     says(sense, 'term', 'subscription', 'startDate') || (!isDated(sense) && !says(sense, 'record', 'correct', 'wrong', 'enter')),
   expired: saying('term', 'subscription'),
-  extended: saying('term', 'subscription', 'record', 'test'),
-  invite: saying('noLonger', 'invited'),
+  extended: (sense) => says(sense, 'term', 'subscription', 'record') || saysButNot(sense, 'test', 'trial'),
+  invite: (sense) => says(sense, 'noLonger', 'invited') || /^(?:did|has|have|hat|haben)(?!\p{L})/iu.test(sense.text),
   access: (sense) =>
     says(sense, 'learn') ||
-    says(sense, 'review', 'signedIn') ||
+    says(sense, 'review') ||
+    (says(sense, 'signedIn') && !says(sense, 'who')) ||
     (says(sense, 'remove', 'stop') && !says(sense, 'show', 'who', 'only', 'which')),
   ready: (sense) =>
     says(sense, 'expired', 'production') ||
     (says(sense, 'signUp') && !says(sense, 'running', 'done')) ||
     (isDated(sense) && !says(sense, 'startDate')),
-  converted: saying('bought'),
+  converted: (sense) => saysButNot(sense, 'bought', 'production'),
 };

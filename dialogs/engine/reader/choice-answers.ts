@@ -13,6 +13,13 @@ export function buyingOf(sense: Sense): string | undefined {
   return says(sense, 'through') || (says(sense, 'we') && sense.atoms.length <= 5) ? 'cspUs' : undefined;
 }
 
+/** Whose account signs up. "Not ours" leaves two others. */
+export function identityOf(sense: Sense): string | undefined {
+  if (says(sense, 'not', 'no', 'noLonger') || limits(sense.text)) return undefined;
+  if (says(sense, 'handOver')) return 'handOver';
+  return says(sense, 'theirs') ? 'customer' : says(sense, 'ours') ? 'partner' : undefined;
+}
+
 /** Where the trial stands at its start. */
 export function startOf(sense: Sense): string | undefined {
   if (limits(sense.text) || (says(sense, 'not') && !says(sense, 'running', 'already', 'bought'))) return undefined;

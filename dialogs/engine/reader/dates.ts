@@ -3,12 +3,13 @@
 import { addDays, readDate } from '../../../src/domain/time/calendar';
 import type { UnderstoodLanguage } from '../../../cards/words/understood';
 import { hitAt, unspacedHit, type Word } from './lexicon';
-import { means, namedSpots, weekdaySpots, yearless, type DateView, type Lean } from './named-dates';
+import { means, monthEnd, namedSpots, weekdaySpots, yearless, type DateView, type Lean } from './named-dates';
 import { add, matches, type Spot } from './spots';
 
 const NUMERIC =
   /(?<![\p{L}\p{N}./-])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\.\d{1,2}\.?)(?![\p{L}\p{N}/-])/gu;
 const UNSPACED_DAY = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/gu;
+const UNSPACED_END = /(?:(\d{4})年)?(\d{1,2})月末/gu;
 const TIME =
   /(?<![\p{N}.:])(\d{1,2})(?:[:.h](\d{2}))?\s?(am|pm|a\.m\.?|p\.m\.?|uhr|h|o['’]clock)(?![\p{L}\p{N}])|(?<![\p{N}.:])(\d{1,2}):(\d{2})(?![\p{N}:])/giu;
 
@@ -37,8 +38,11 @@ function numericSpots(text: string, view: DateView): readonly Spot[] {
   const east = [...text.matchAll(UNSPACED_DAY)].flatMap((match) =>
     dated(match[0], match.index, yearless(Number(match[3]), Number(match[2]), match[1], view)),
   );
+  const ends = [...text.matchAll(UNSPACED_END)].flatMap((match) =>
+    dated(match[0], match.index, monthEnd(Number(match[2]), match[1], view)),
+  );
   const plain = matches(text, NUMERIC).flatMap(({ raw, from }) => dated(raw, from, numeric(raw, view)));
-  return [...east, ...plain];
+  return [...east, ...ends, ...plain];
 }
 
 function dated(raw: string, from: number, value: string | undefined): readonly Spot[] {

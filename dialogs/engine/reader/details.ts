@@ -19,7 +19,7 @@ const nothing: Dealing = () => ({});
 const DEALINGS: Readonly<Partial<Record<Intent, Dealing>>> = {
   signUp: signUpDetails,
   myTrials: (sense) =>
-    ({ filter: says(sense, 'thisWeek') ? 'endsThisWeek' : says(sense, 'thisMonth') ? 'endsThisMonth' : undefined }) as Details,
+    ({ filter: endsOf(sense), country: meantOf(sense, 'country'), product: meantOf(sense, 'product') }) as Details,
   trial: (sense) =>
     ({
       trial: fact(sense, 'trial'),
@@ -59,6 +59,14 @@ const DEALINGS: Readonly<Partial<Record<Intent, Dealing>>> = {
   help: nothing,
   home: nothing,
 };
+
+/** In which weeks the trials end that are asked for. */
+function endsOf(sense: Sense): string | undefined {
+  if (says(sense, 'thisWeek')) return 'endsThisWeek';
+  if (says(sense, 'thisMonth')) return 'endsThisMonth';
+  if (!says(sense, 'next')) return undefined;
+  return says(sense, 'months') ? 'endsNextMonth' : says(sense, 'weeks') ? 'endsNextWeek' : undefined;
+}
 
 function withDate(sense: Sense): Details {
   return { trial: fact(sense, 'trial'), date: fact(sense, 'date') } as Details;

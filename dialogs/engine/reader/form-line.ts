@@ -6,7 +6,7 @@ import { asideIn, isCourtesy, isHesitating, isNoName } from './form-asides';
 import type { LineContext, Understanding } from './intents';
 import { looksLikeName } from './name-lines';
 import { EVERYTHING, says, senseOf, type Sense } from './sense';
-import { judge } from './sentence';
+import { judge, saysNothing } from './sentence';
 import { detailsFor } from './details';
 import { CANCEL, yesOrNo } from './yes-no';
 
@@ -67,6 +67,7 @@ function leaving(text: string, context: LineContext, asked: Asked): Understandin
   if (asked === 'yesno' && says(sense, 'wrong') && !isOfOther && !says(sense, 'why', 'what')) return wish('back', sense, 0.9);
   // Where any name may stand, that of a trial is more likely one than a wish to see it.
   if (NAMED.has(asked) && first?.name === 'trial') return undefined;
+  if (saysNothing(sense)) return undefined;
   if (!first || !LEAVING.has(first.name) || first.chance < SURE || says(sense, 'offTopic')) return undefined;
   return wish(first.name as 'back', sense, first.chance);
 }

@@ -6,12 +6,20 @@ import { hitAt, understoodLanguages, type Word } from './lexicon';
 const EAST = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const ARABIC = /\p{Script=Arabic}/u;
 const LATIN = understoodLanguages.filter((language) => language !== 'ja' && language !== 'ar');
+/** Letters that one of the languages alone has. */
+const MARKS: Readonly<Partial<Record<UnderstoodLanguage, RegExp>>> = {
+  pt: /[ãõ]|(?:^|[^\p{L}])é(?![\p{L}])/iu,
+  es: /[ñ¿¡]/iu,
+  de: /ß/iu,
+  fr: /œ/iu,
+};
+const MARKED = 2;
 /** Words without a meaning of their own say less. */
 const GLUE_COUNTS = 0.7;
 
 /** The language of a row of words; where several know as much, the person's own, then English. */
 export function languageOf(words: readonly Word[], locale: string | undefined): UnderstoodLanguage {
-  const text = words.map(({ raw }) => raw).join('');
+  const text = words.map(({ raw }) => raw).join(' ');
   if (EAST.test(text)) return 'ja';
   if (ARABIC.test(text)) return 'ar';
   const keys = words.map(({ key }) => key);
@@ -23,6 +31,7 @@ export function languageOf(words: readonly Word[], locale: string | undefined): 
     score:
       known(language, keys) +
       whole(language, small) * (language === own ? 2 : 1) +
+      (MARKS[language]?.test(text) === true ? MARKED : 0) +
       (language === own ? 0.5 : language === 'en' ? 0.3 : 0),
   }));
   return scores.toSorted((one, other) => other.score - one.score)[0]?.language ?? 'en';

@@ -30,7 +30,7 @@ export function yearless(day: number, month: number, year: string | undefined, {
   return lean === 'past' ? days.filter((one) => one <= today).at(-1) : days.find((one) => one >= today);
 }
 
-const FILLERS = new Set(['of', 'de', 'del', 'the', 'den', 'der', 'st', 'nd', 'rd', 'th']);
+const FILLERS = new Set(['of', 'de', 'del', 'do', 'des', 'the', 'den', 'der', 'st', 'nd', 'rd', 'th']);
 
 /** "20. November", "December 5", "5 de diciembre de 2026". */
 export function namedSpots(words: readonly Word[], view: DateView): readonly Spot[] {
@@ -43,13 +43,50 @@ export function namedSpots(words: readonly Word[], view: DateView): readonly Spo
 
 function namedSpot(words: readonly Word[], at: number, month: number, view: DateView): readonly Spot[] {
   const day = dayBeside(words, at, -1) ?? dayBeside(words, at, 1);
-  if (day === undefined) return [];
+  if (day === undefined) return monthEndSpot(words, at, month, view);
   const last = Math.max(at, day.at);
   const year = [last + 1, last + 2].map((place) => words[place]).find((word) => /^(?:19|20)\d\d$/u.test(word?.key ?? ''));
   const end = year ?? words[last];
   const value = yearless(day.day, month, year?.key, view);
   const from = words[Math.min(at, day.at)]?.from ?? 0;
   return value === undefined || !end ? [] : [{ kind: 'date' as const, from, to: end.from + end.raw.length, value }];
+}
+
+/** "Ende März", "end of March 2027": the last day of that month. */
+function monthEndSpot(words: readonly Word[], at: number, month: number, view: DateView): readonly Spot[] {
+  const place = FILLERS.has(words[at - 1]?.key ?? '') ? at - 2 : at - 1;
+  const start = words[place];
+  const name = words[at];
+  if (!start || !name || !END_OF.has(start.key)) return [];
+  const year = [at + 1, at + 2].map((next) => words[next]).find((word) => /^(?:19|20)\d\d$/u.test(word?.key ?? ''));
+  const value = monthEnd(month, year?.key, view);
+  const last = year ?? name;
+  return value === undefined ? [] : [{ kind: 'date' as const, from: start.from, to: last.from + last.raw.length, value }];
+}
+
+const END_OF = new Set([
+  'end',
+  'ende',
+  'ultimo',
+  'fin',
+  'fines',
+  'finales',
+  'final',
+  'finais',
+  'fim',
+  'نهايه',
+  'نهاية',
+  'اخر',
+  'آخر',
+  'أواخر',
+]);
+
+/** The last day of a month, in the year that lies nearest on the side that is talked of. */
+export function monthEnd(month: number, year: string | undefined, { today, lean }: DateView): string | undefined {
+  const years = year === undefined ? [-1, 0, 1].map((more) => Number(today.slice(0, 4)) + more) : [Number(year)];
+  const ends = years.map((one) => addDays(new Date(Date.UTC(one, month, 1)).toISOString().slice(0, 10), -1));
+  if (year !== undefined) return ends[0];
+  return lean === 'past' ? ends.filter((one) => one <= today).at(-1) : ends.find((one) => one >= today);
 }
 
 function dayBeside(words: readonly Word[], at: number, step: 1 | -1): { readonly day: number; readonly at: number } | undefined {

@@ -101,6 +101,8 @@ function isUnknownName(atoms: readonly Atom[], at: number, language: UnderstoodL
 function isKnownName(atoms: readonly Atom[], at: number, language: UnderstoodLanguage): boolean {
   const atom = atoms[at];
   if (!atom || at === 0) return false;
+  // "It has NOT been extended": a word that is said loudly.
+  if (atom.means.includes('not') || atom.means.includes('notYet')) return false;
   if (atom.phrase || language === 'de') return isLegalForm(atoms[at + 1]?.raw ?? '');
   return !atom.means.every((concept) => CAPITAL_CONCEPTS.has(concept));
 }

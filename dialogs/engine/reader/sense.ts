@@ -33,9 +33,12 @@ export const EVERYTHING: Looking = { lean: 'future', catalog: true, trials: true
 /** No sentence is longer; what is, is a paste. */
 const LONGEST = 600;
 
+/** "Business Central-Tests": the end is a word of its own. */
+const JOINED_TEST = /(?<=\p{L})-(?=(?:tests?|trials?|kunden?)(?!\p{L}))/giu;
+
 /** Takes a plain line apart. Takes time in proportion to its length, of which no more than a sentence's is looked at. */
 export function senseOf(line: string, context: LineContext, looking: Looking): Sense {
-  const text = line.slice(0, LONGEST);
+  const text = line.slice(0, LONGEST).replace(JOINED_TEST, ' ');
   const words = wordsAt(text).slice(0, 80);
   const spots: Spot[] = [...spotsOf(text, context.country)];
   const free = wordsOutside(words, spots);

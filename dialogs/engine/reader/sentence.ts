@@ -8,6 +8,7 @@ import { isWish, type Class, type Details, type Intent, type LineContext, type U
 import type { Concept } from '../../../cards/words/understood/concepts';
 import { objected } from './objections';
 import { says, fact, type Sense } from './sense';
+import type { Spot } from './spots';
 
 /** What a judgement of a line is: the likeliest class that nothing speaks against, and the next wish. */
 export interface Judgement {
@@ -57,7 +58,8 @@ function sureFor(intent: Intent, sense: Sense): number {
   const unknown = unknownIn(sense.atoms);
   const isRisky = RISKY.has(intent);
   const isVague = unknown > 0 && OF_TRIAL.has(intent) && fact(sense, 'trial') === undefined;
-  return SURE + (isRisky ? 0.05 : 0) + (isVague ? 0.1 : 0) + Math.min(unknown, 3) * 0.03;
+  const share = unknown / Math.max(sense.atoms.length, 1);
+  return SURE + (isRisky ? 0.05 : 0) + (isVague ? 0.1 : 0) + Math.min(Math.max(unknown * 0.03, share * 0.4), 0.25);
 }
 
 /** What is told of a trial: where none is named and a word is unknown, it may be told of anything. */
@@ -85,10 +87,14 @@ function isNothing({ name, chance }: Likely, sense: Sense): boolean {
 }
 
 /** No word of the line says what is wanted, whatever the weights make of its shape: a name, a yes or a no don't by themselves. */
-function saysNothing({ atoms }: Sense): boolean {
-  return atoms.every(({ means, spot }) => (spot === undefined || spot.kind === 'name') && means.every((one) => SILENT.has(one)));
+export function saysNothing({ atoms }: Sense): boolean {
+  return atoms.every(
+    ({ means, spot }) => (spot === undefined || OF_NOTHING.has(spot.kind)) && means.every((one) => SILENT.has(one)),
+  );
 }
 
+/** What says nothing of a wish by itself. */
+const OF_NOTHING: ReadonlySet<Spot['kind']> = new Set(['name', 'product', 'country']);
 const SILENT: ReadonlySet<Concept> = new Set(['glue', 'please', 'yes', 'no']);
 
 function isFiller(means: readonly Concept[]): boolean {

@@ -1,0 +1,66 @@
+/** What a line asks of the list of trials beside its parts: where the customer sits, what it tries, in which weeks it ends. */
+
+import type { Say } from '../../cards/engine/words';
+import { productById } from '../../src/domain/catalog/products';
+import type { Trial } from '../../src/domain/record/trial';
+import { addDays, daysBetween } from '../../src/domain/time/calendar';
+import type { CalendarDate } from '../../src/domain/time/dates';
+import type { PageScene } from '../engine/on-trial';
+import { ifKnown } from '../engine/script';
+import type { Args } from '../engine/run';
+import { daysLeft } from './portfolio';
+import { todayOf } from './trial-status';
+
+/** When a trial can be asked to end. */
+const ENDS = ['nextWeek', 'thisMonth', 'nextMonth'] as const;
+type Ends = (typeof ENDS)[number];
+const FAMILY = /^Dynamics 365 /u;
+
+/** What is kept of that in the arguments of a view or a press. */
+export function askedFor({ country, product, ends }: Args): Readonly<Record<string, string>> {
+  return { ...ifKnown('country', country), ...ifKnown('product', product), ...ifKnown('ends', ends) };
+}
+
+/** That in words; nothing where nothing of it is asked, or known. */
+export function askedInWords({ country = '', product = '', ends }: Args, say: Say): string {
+  const when = endsNamed(ends);
+  const parts = [
+    country === '' ? '' : say.country(country),
+    productById(product)?.name.replace(FAMILY, '') ?? '',
+    when === undefined ? '' : say.plain(`portfolio.ends.${when}`),
+  ];
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+/** Whether a trial is all of what is asked. */
+export function isAskedFor(trial: Trial, scene: PageScene): boolean {
+  const { country = '', product = '', ends } = scene.args;
+  const when = endsNamed(ends);
+  if (country !== '' && trial.customer.country !== country) return false;
+  if (product !== '' && trial.product !== product) return false;
+  return when === undefined || endsIn(when, trial, scene);
+}
+
+function endsNamed(name: string | undefined): Ends | undefined {
+  return ENDS.find((one) => one === name);
+}
+
+function endsIn(when: Ends, trial: Trial, scene: PageScene): boolean {
+  const left = daysLeft(trial, scene);
+  if (left === undefined || left < 0) return false;
+  const [from, to] = daysOf(when, todayOf(scene));
+  const end = addDays(todayOf(scene), left);
+  return daysBetween(from, end) >= 0 && daysBetween(end, to) >= 0;
+}
+
+/** The first and the last day; weeks begin on Monday. */
+function daysOf(when: Ends, today: CalendarDate): readonly [CalendarDate, CalendarDate] {
+  const day = new Date(`${today}T00:00:00Z`);
+  if (when === 'nextWeek') {
+    const monday = addDays(today, 7 - ((day.getUTCDay() + 6) % 7));
+    return [monday, addDays(monday, 6)];
+  }
+  const months = when === 'nextMonth' ? 1 : 0;
+  const at = (month: number): CalendarDate => new Date(Date.UTC(day.getUTCFullYear(), month, 1)).toISOString().slice(0, 10);
+  return [at(day.getUTCMonth() + months), addDays(at(day.getUTCMonth() + months + 1), -1)];
+}
