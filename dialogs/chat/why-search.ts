@@ -71,5 +71,5 @@ function tellingWords(line: string, say: Say): readonly string[] {
 function split(text: string): readonly string[] {
   return foldName(text)
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
+    .filter((word) => word !== '' && (word.length > 1 || /\d/u.test(word)));
 }

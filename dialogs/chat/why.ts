@@ -11,6 +11,7 @@ import { clip } from '../../src/domain/text/text';
 import { today } from '../../src/domain/time/calendar';
 import type { Attempt } from '../engine/attempt';
 import type { PlainCommand } from '../engine/command';
+import type { Topic } from '../engine/reader/topics';
 import { view, type Args, type Next } from '../engine/run';
 import type { ViewForAnyone } from '../engine/view';
 import type { Drawing, OpenScene } from '../engine/view-scene';
@@ -24,12 +25,12 @@ const LONGEST_QUOTE = 60;
 /** Typed or pressed: about the card it stands on, about what the line names, or about what was shown last. */
 export const why: PlainCommand = { for: 'anyone', listedFor: {}, takesName: true, args: ['facts', 'more', 'name'], run: answer };
 
-function answer(attempt: Attempt, { facts, more, name = '' }: Args): Next {
+function answer(attempt: Attempt, { facts, more, name = '', value = '' }: Args): Next {
   // Only its own cards make room for another.
   attempt.beside = more === undefined;
   if (facts !== undefined) return view(attempt, 'why', { facts });
   if (namesNothing(name, attempt.given.say)) return view(attempt, 'why', lastShown(attempt));
-  const found = groundsAbout(name, attempt.given.say);
+  const found = isTopic(value) ? ANSWERS[value] : groundsAbout(name, attempt.given.say);
   const asked = clip(name, LONGEST_QUOTE);
   return view(attempt, 'why', found.length > 0 ? { facts: found.join(' '), asked } : { asked });
 }
@@ -80,6 +81,19 @@ export const TOPICS: Readonly<Record<'home' | 'length' | 'bill' | 'term' | 'cred
   credit: ['csp.record', 'cpor.who', 'cpor.customer', 'cpor.data', 'pid.location', 'pal.what'],
   access: ['rm.path', 'rm.role', 'rm.whatEnds', 'rm.billingType', 'rm.last', 'licence.bought'],
 };
+
+/** What answers a general question, by its topic. */
+const ANSWERS: Readonly<Record<Topic, readonly Ground[]>> = {
+  charge: TOPICS.bill,
+  data: ['env.standard30', 'p.bc.deleted', 'retention.max'],
+  users: ['p.storage'],
+  extend: ['env.extend', 'env.subExtend', 'p.bc.extendSelf'],
+  length: TOPICS.length,
+};
+
+function isTopic(name: string): name is Topic {
+  return Object.hasOwn(ANSWERS, name);
+}
 
 function topics(say: Say, asked: string): Drawing {
   const buttons = Object.entries(TOPICS).map(([topic, ids]) =>

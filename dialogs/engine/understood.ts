@@ -26,7 +26,7 @@ export async function understoodOutside(attempt: Attempt, registry: Registry, te
   const named = got.kind === 'smallTalk' ? undefined : await bareName(attempt, registry, text);
   if (named) return named;
   if (got.kind === 'ask') return guessed(attempt, registry, text, got.between);
-  if (got.kind === 'question') return (await answered(attempt, registry, text)) ?? guessed(attempt, registry, text);
+  if (got.kind === 'question') return answered(attempt, registry, text, got.topic);
   if (got.kind !== 'smallTalk') return guessed(attempt, registry, text);
   attempt.showView('home', {}, { id: 'notes.smallTalk' });
   return SHOWN;
@@ -52,13 +52,12 @@ async function groundedGuesses(attempt: Attempt, registry: Registry, text: strin
   return context === undefined ? [] : wishes.filter(({ intent }) => mayOffer(intent, text, context));
 }
 
-/** A question about what Microsoft does is answered by facts, where some are about it. */
-async function answered(attempt: Attempt, { commands }: Registry, text: string): Promise<Decision | undefined> {
-  const next = await runCommand(attempt, commands, 'why', { name: text });
+/** A question about what Microsoft does is answered by facts; where none is about it, a model may guess, else it is said what is known. */
+async function answered(attempt: Attempt, registry: Registry, text: string, topic?: string): Promise<Decision> {
+  const next = await runCommand(attempt, registry.commands, 'why', { name: text, ...ifKnown('value', topic) });
   const { screen } = attempt;
   if (screen?.kind === 'view' && screen.args['facts'] !== undefined) return { next };
-  attempt.beside = false;
-  return undefined;
+  return (await guessed(attempt, registry, text)) ?? { next };
 }
 
 /** What the commands of today do for wishes that have none of their own. */

@@ -4,6 +4,7 @@ import { answerTo, kindOf, type Asked } from './answers';
 import { isAhead } from './day-answers';
 import { asideIn, isCourtesy, isHesitating, isNoName } from './form-asides';
 import type { LineContext, Understanding } from './intents';
+import { objected } from './objections';
 import { looksLikeName } from './name-lines';
 import { EVERYTHING, says, senseOf, type Sense } from './sense';
 import { judge, saysNothing } from './sentence';
@@ -62,7 +63,7 @@ function overlaid(sense: Sense, over: 'cancel' | 'startOver'): Understanding {
 function leaving(text: string, context: LineContext, asked: Asked): Understanding | undefined {
   const { asked: _open, ...outside } = context;
   const sense = senseOf(text, outside, EVERYTHING);
-  const [first] = judge(sense, outside).likely;
+  const [first] = objected(judge(sense, outside).likely, sense, outside);
   const isOfOther = sense.atoms.some(({ spot }) => spot !== undefined && spot.kind !== 'country');
   if (asked === 'yesno' && says(sense, 'wrong') && !isOfOther && !says(sense, 'why', 'what')) return wish('back', sense, 0.9);
   // Where any name may stand, that of a trial is more likely one than a wish to see it.

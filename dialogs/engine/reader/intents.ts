@@ -1,5 +1,7 @@
 /** What a line can want, and what it can say: the names the reader answers with. */
 
+import type { Topic } from './topics';
+
 /** What can be wanted. The names are those of commands; some have none yet, and then something near is offered. */
 export const intents = [
   ...[
@@ -82,7 +84,7 @@ export type Understanding =
     }
   | { readonly kind: 'ask'; readonly between: readonly [Wish, Wish] }
   | { readonly kind: 'answer'; readonly details: Details }
-  | { readonly kind: Aside };
+  | { readonly kind: Aside; readonly topic?: Topic };
 
 /** A wish, or one of what is no wish. */
 export type Class = Intent | 'question' | 'smallTalk' | 'none';

@@ -9,6 +9,7 @@ import type { Concept } from '../../../cards/words/understood/concepts';
 import { objected } from './objections';
 import { says, fact, type Sense } from './sense';
 import type { Spot } from './spots';
+import { topicOf } from './topics';
 
 /** What a judgement of a line is: the likeliest class that nothing speaks against, and the next wish. */
 export interface Judgement {
@@ -44,9 +45,14 @@ export function decided(judgement: Judgement, context: LineContext): Understandi
   if (asked) return asked;
   if (isWish(first.name) && first.chance >= sureFor(first.name, sense)) return done(first.name, sense, first.chance);
   if (first.name === 'smallTalk' && first.chance >= 0.5) return { kind: 'smallTalk' };
-  if (first.name === 'question' && first.chance >= 0.5) return { kind: 'question' };
+  if (first.name === 'question' && first.chance >= 0.5) return questionOf(sense);
   if (isNothing(first, sense)) return { kind: 'unknown' };
-  return askBetween(likely, sense) ?? aside(first.name, second);
+  return askBetween(likely, sense) ?? aside(first.name, second, sense);
+}
+
+function questionOf(sense: Sense): Understanding {
+  const topic = topicOf(sense);
+  return { kind: 'question', ...(topic === undefined ? {} : { topic }) };
 }
 
 function done(intent: Intent, sense: Sense, confidence: number): Understanding {
@@ -59,7 +65,7 @@ function sureFor(intent: Intent, sense: Sense): number {
   const isRisky = RISKY.has(intent);
   const isVague = unknown > 0 && OF_TRIAL.has(intent) && fact(sense, 'trial') === undefined;
   const share = unknown / Math.max(sense.atoms.length, 1);
-  return SURE + (isRisky ? 0.05 : 0) + (isVague ? 0.1 : 0) + Math.min(Math.max(unknown * 0.03, share * 0.4), 0.25);
+  return SURE + (isRisky ? 0.05 : 0) + (isVague ? 0.1 : 0) + Math.min(Math.max(unknown * 0.03, share * 0.5), 0.25);
 }
 
 /** What is told of a trial: where none is named and a word is unknown, it may be told of anything. */
@@ -131,8 +137,8 @@ function askBetween(likely: readonly Likely[], sense: Sense): Understanding | un
   return { kind: 'ask', between: [wish(one), wish(other)] };
 }
 
-function aside(name: Class, second: Likely | undefined): Understanding {
+function aside(name: Class, second: Likely | undefined, sense: Sense): Understanding {
   const named = isWish(name) ? second?.name : name;
-  if (named === 'question') return { kind: 'question' };
+  if (named === 'question') return questionOf(sense);
   return named === 'smallTalk' ? { kind: 'smallTalk' } : { kind: 'unknown' };
 }
