@@ -11,7 +11,7 @@ import { clip } from '../../src/domain/text/text';
 import { today } from '../../src/domain/time/calendar';
 import type { Attempt } from '../engine/attempt';
 import type { PlainCommand } from '../engine/command';
-import type { Topic } from '../engine/reader/topics';
+import type { Topic } from '../engine/reader/intents';
 import { view, type Args, type Next } from '../engine/run';
 import type { ViewForAnyone } from '../engine/view';
 import type { Drawing, OpenScene } from '../engine/view-scene';

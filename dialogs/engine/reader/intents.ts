@@ -1,7 +1,5 @@
 /** What a line can want, and what it can say: the names the reader answers with. */
 
-import type { Topic } from './topics';
-
 /** What can be wanted. The names are those of commands; some have none yet, and then something near is offered. */
 export const intents = [
   ...[
@@ -66,6 +64,9 @@ export type Details = Readonly<Partial<Record<DetailName, string>>>;
 
 /** What a line that is no wish and no answer is. `noName`: it stands where a name was asked for, and says that it is none. */
 export type Aside = 'question' | 'why' | 'help' | 'skip' | 'smallTalk' | 'noName' | 'unknown';
+
+/** What people ask of trials in general. */
+export type Topic = 'charge' | 'data' | 'users' | 'extend' | 'length';
 
 /** A wish with its facts. */
 export interface Wish {

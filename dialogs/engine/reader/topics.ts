@@ -1,9 +1,7 @@
 /** What a general question is about, in any language that is understood. */
 
+import type { Topic } from './intents';
 import { says, type Sense } from './sense';
-
-/** What people ask of trials in general. */
-export type Topic = 'charge' | 'data' | 'users' | 'extend' | 'length';
 
 /** The topic of a question; nothing where it is about something else, or names a product, which has answers of its own. */
 export function topicOf(sense: Sense): Topic | undefined {

@@ -11,6 +11,7 @@ import { isAtOnce, isQuestion, isSureName, isWholeName } from '../../../dialogs/
 import { exactCommand, matchCommand } from '../../../dialogs/engine/commands';
 import { editLine } from '../../../dialogs/engine/edit-line';
 import { handLine } from '../../../dialogs/engine/hand-line';
+import { pointsBack, saysIt } from '../../../dialogs/engine/reader/pointing';
 import { codeTyped, holdsCode } from '../../../dialogs/engine/typed-code';
 import { commands, journeys } from '../../../dialogs';
 import { choose, exactChoice, field, fill, isNamed, isSaid, means, typedChoices } from '../../../dialogs/engine/form';
@@ -137,6 +138,8 @@ const READERS: Readonly<Record<string, Work>> = {
   formatPhone,
   groundsAbout: (text) => groundsAbout(text, say),
   namesNothing: (text) => namesNothing(text, say),
+  pointsBack: (text) => pointsBack(text, 'en-GB'),
+  saysIt,
   handLine: (text) => handLine(`hand ${text} to ${text}`, say),
   holdsCode: (text) => holdsCode({ text }),
   idsIn,
