@@ -69,7 +69,7 @@ export async function runCommand(attempt: Attempt, commands: Commands, name: str
  * the same answer.
  */
 async function runOnTrial(attempt: Attempt, name: CommandName, command: TrialCommand, said: Args): Promise<Next> {
-  const args = argsAbout(attempt, command, isAtOnce(name) ? said : await withSpokenOf(attempt, said));
+  const args = await argsMeant(attempt, name, command, said);
   const { trial, name: customer = '' } = args;
   const meant = trial === undefined ? await command.find?.(attempt, args) : undefined;
   if (meant !== undefined) return typeof meant === 'string' ? meant : runFor(attempt, command, meant, args);
@@ -79,8 +79,17 @@ async function runOnTrial(attempt: Attempt, name: CommandName, command: TrialCom
   if (found.length > 1 || (trial === undefined && isGuess(name, customer, only)))
     return view(attempt, 'several', { name: clip(customer, SHOWN), command: name });
   if (only) return runFor(attempt, command, only, args);
-  if (await isColleague(attempt, customer)) return view(attempt, 'myTrials', { name: clip(customer, SHOWN), from: '0' });
-  return view(attempt, 'closed.notFound', soughtOf(customer));
+  return namesNobody(attempt, customer);
+}
+
+async function argsMeant(attempt: Attempt, name: CommandName, command: TrialCommand, said: Args): Promise<Args> {
+  return argsAbout(attempt, command, isAtOnce(name) ? said : await withSpokenOf(attempt, said));
+}
+
+/** No trial is called so: those that a colleague of that name looks after, else that there is none. */
+async function namesNobody(attempt: Attempt, name: string): Promise<Next> {
+  if (await isColleague(attempt, name)) return view(attempt, 'myTrials', { name: clip(name, SHOWN), from: '0' });
+  return view(attempt, 'closed.notFound', soughtOf(name));
 }
 
 /** Whether a colleague was named in place of a trial: the trials that one looks after are listed. */

@@ -1,6 +1,7 @@
 /** Understands a line while a form asks: an answer first to the question that is open, else a wish to leave it, else a question back. */
 
 import { answerTo, kindOf, type Asked } from './answers';
+import type { Likely } from './classifier';
 import { isAhead } from './day-answers';
 import { asideIn, isCourtesy, isHesitating, isNoName } from './form-asides';
 import type { LineContext, Understanding } from './intents';
@@ -66,11 +67,13 @@ function leaving(text: string, context: LineContext, asked: Asked): Understandin
   const [first] = objected(judge(sense, outside).likely, sense, outside);
   const isOfOther = sense.atoms.some(({ spot }) => spot !== undefined && spot.kind !== 'country');
   if (asked === 'yesno' && says(sense, 'wrong') && !isOfOther && !says(sense, 'why', 'what')) return wish('back', sense, 0.9);
+  return first && isLeaving(first, sense, asked) ? wish(first.name as 'back', sense, first.chance) : undefined;
+}
+
+function isLeaving({ name, chance }: Likely, sense: Sense, asked: Asked): boolean {
   // Where any name may stand, that of a trial is more likely one than a wish to see it.
-  if (NAMED.has(asked) && first?.name === 'trial') return undefined;
-  if (saysNothing(sense)) return undefined;
-  if (!first || !LEAVING.has(first.name) || first.chance < SURE || says(sense, 'offTopic')) return undefined;
-  return wish(first.name as 'back', sense, first.chance);
+  if (NAMED.has(asked) && name === 'trial') return false;
+  return LEAVING.has(name) && chance >= SURE && !saysNothing(sense) && !says(sense, 'offTopic');
 }
 
 function wish(intent: 'back', sense: Sense, confidence: number): Understanding {
