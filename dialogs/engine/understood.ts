@@ -52,12 +52,13 @@ async function groundedGuesses(attempt: Attempt, registry: Registry, text: strin
   return context === undefined ? [] : wishes.filter(({ intent }) => mayOffer(intent, text, context));
 }
 
-/** A question about what Microsoft does is answered by facts; where none is about it, a model may guess, else it is said what is known. */
-async function answered(attempt: Attempt, registry: Registry, text: string, topic?: string): Promise<Decision> {
+/** A question about what Microsoft does is answered by facts; where none is about it, a model may guess. */
+async function answered(attempt: Attempt, registry: Registry, text: string, topic?: string): Promise<Decision | undefined> {
   const next = await runCommand(attempt, registry.commands, 'why', { name: text, ...ifKnown('value', topic) });
   const { screen } = attempt;
   if (screen?.kind === 'view' && screen.args['facts'] !== undefined) return { next };
-  return (await guessed(attempt, registry, text)) ?? { next };
+  attempt.beside = false;
+  return guessed(attempt, registry, text);
 }
 
 /** What the commands of today do for wishes that have none of their own. */

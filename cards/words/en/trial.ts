@@ -252,7 +252,7 @@ export const trial = {
     foundNoneOfMany:
       'I looked for words of companies and domains, and for who looks after each. Try the beginning of another word.',
     found: '{count, plural, =0 {No trial fits “{name}”} one {# trial fits “{name}”} other {# trials fit “{name}”}}',
-    search: 'Looking for one? Type “my trials” and part of a name, a country, a product or a person.',
+    search: 'Looking for one? Type “my trials” and a name, country, product or person.',
     ends: { nextWeek: 'ending next week', thisMonth: 'ending this month', nextMonth: 'ending next month' },
     searchMany: 'Looking for one? Type “my trials” and a word of the customer’s name, or a person.',
     filter: { all: 'All', waiting: 'For you', week: 'This week', mine: 'Mine' },

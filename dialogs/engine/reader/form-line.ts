@@ -70,9 +70,13 @@ function leaving(text: string, context: LineContext, asked: Asked): Understandin
   return first && isLeaving(first, sense, asked) ? wish(first.name as 'back', sense, first.chance) : undefined;
 }
 
+/** Who wants to see the trials says one of these; "the customer signs up" does not. */
+const LISTING = ['trial', 'test', 'list', 'overview', 'show', 'all', 'everything', 'which', 'running'] as const;
+
 function isLeaving({ name, chance }: Likely, sense: Sense, asked: Asked): boolean {
   // Where any name may stand, that of a trial is more likely one than a wish to see it.
   if (NAMED.has(asked) && name === 'trial') return false;
+  if (name === 'myTrials' && !says(sense, ...LISTING)) return false;
   return LEAVING.has(name) && chance >= SURE && !saysNothing(sense) && !says(sense, 'offTopic');
 }
 

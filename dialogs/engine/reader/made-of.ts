@@ -112,7 +112,6 @@ export const MADE_OF: Readonly<Partial<Record<Class, readonly (readonly Concept[
 export const HELD: Readonly<Partial<Record<Class, readonly Spot['kind'][]>>> = {
   join: ['code'],
   invite: ['email'],
-  signUp: ['name'],
   preferences: ['time'],
   snooze: ['date', 'days'],
   extended: ['days'],

@@ -61,6 +61,7 @@ const NONE: readonly Objection[] = [
   [0.1, (name, sense) => isDenied(name, sense)],
   [0.4, (name, sense) => isWish(name) && says(sense, 'offTopic')],
   [0.25, (name, sense) => REPORTED.has(name) && asks(sense)],
+  [0.05, (name, sense) => name === 'signUp' && says(sense, ...ASKING) && !says(sense, ...OF_SIGN_UP)],
 ];
 
 /** The classes with what speaks against each in a line, the likeliest first. */
@@ -154,6 +155,8 @@ const REPORTED: ReadonlySet<Class> = new Set<Class>([
   ...(['extended', 'activated', 'expired', 'abandoned', 'deleted', 'ready', 'converted', 'transferCompleted'] as const),
   ...(['creditSettled', 'signInConfirmed', 'endNoted', 'termNoted'] as const),
 ]);
+/** "How tall is the Eiffel tower?" names something, and none of these. */
+const OF_SIGN_UP: readonly Concept[] = ['signUp', 'start', 'new', 'trial', 'test', 'can', 'customer', 'interested', 'record', 'link'];
 const ASKING: readonly Concept[] = ['who', 'how', 'where', 'what', 'when', 'which', 'if', 'howLong', 'why', 'many'];
 
 /** A question by its first word, or by its mark: "when does it run out", "has Litware bought". */

@@ -11,7 +11,7 @@ const LONGEST = 40;
 const LONGEST_LINE = 600;
 const MOST_WORDS = 80;
 const POINTING: ReadonlySet<Concept> = new Set(['it', 'they']);
-const BESIDE: ReadonlySet<Concept> = new Set(['it', 'they', 'glue', 'trial', 'test', 'customer', 'please', 'no']);
+const BESIDE: ReadonlySet<Concept> = new Set(['it', 'they', 'glue', 'trial', 'test', 'customer', 'please']);
 /** What points, and has no meaning of its own to the reader. */
 const POINTERS =
   /^(?:this|that|these|those|diesen|dieses|diese|den|das|cet|cette|celui|celle|este|esta|esse|essa|isso|これ|それ|この|その|هذا|هذه|ذلك)$/iu;
@@ -42,5 +42,5 @@ const PRONOUNS: Readonly<Record<UnderstoodLanguage, ReadonlySet<string>>> = {
 };
 
 function isPointer({ means, raw }: Atom): boolean {
-  return means.some((one) => POINTING.has(one)) || POINTERS.test(raw);
+  return (means.some((one) => POINTING.has(one)) && !means.includes('not')) || POINTERS.test(raw);
 }
