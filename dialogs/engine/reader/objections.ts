@@ -156,7 +156,18 @@ const REPORTED: ReadonlySet<Class> = new Set<Class>([
   ...(['creditSettled', 'signInConfirmed', 'endNoted', 'termNoted'] as const),
 ]);
 /** "How tall is the Eiffel tower?" names something, and none of these. */
-const OF_SIGN_UP: readonly Concept[] = ['signUp', 'start', 'new', 'trial', 'test', 'can', 'customer', 'interested', 'record', 'link'];
+const OF_SIGN_UP: readonly Concept[] = [
+  'signUp',
+  'start',
+  'new',
+  'trial',
+  'test',
+  'can',
+  'customer',
+  'interested',
+  'record',
+  'link',
+];
 const ASKING: readonly Concept[] = ['who', 'how', 'where', 'what', 'when', 'which', 'if', 'howLong', 'why', 'many'];
 
 /** A question by its first word, or by its mark: "when does it run out", "has Litware bought". */
