@@ -89,7 +89,8 @@ export const de: Understood = {
   enter: 'eingeben|gebe|gib ein|gebe ein|einlösen|löse|benutzen|eintippen|eintragen|verwenden|tippe|einfügen|ein',
   got: 'bekommen|erhalten|geschickt|gekriegt|gegeben|habe einen|zugeschickt|gesendet|gemailt|hat mir|soll hier',
   join: 'beitreten|nehme an|einladung an|annehmen|nehme die einladung|einlösen|teilnehmen|mitmachen|reinkommen',
-  letIn: 'zugang zum datensatz|hereinlassen|reinlassen|mit rein|mit dazu|mit reinholen|dazuholen|dazu holen|mit ins boot|mit hinein|hinein|hier mit hinein',
+  letIn:
+    'zugang zum datensatz|hereinlassen|reinlassen|mit rein|mit dazu|mit reinholen|dazuholen|dazu holen|mit ins boot|mit hinein|hinein|hier mit hinein',
   signedIn:
     'angemeldet|eingeloggt|login|log-in|anmeldung hat|anmeldung geklappt|mich anmelden|einloggen|anmelden können|konnte mich|angemeldet bin|login hat|bin drin|geklappt|sign-in|zum ersten mal angemeldet|erste anmeldung',
   extend:
@@ -252,7 +253,8 @@ export const de: Understood = {
     'support|microsoft-support|supportanfrage|support-anfrage|support-ticket|supportticket|ticket|tickets|serviceanfrage|hotline|support von microsoft|bei microsoft um hilfe|hilft uns bei microsoft|wer hilft|zeigt einen fehler|fehlermeldung|störung|geht nicht|funktioniert nicht|kaputt|technisches problem|microsoft anrufen|problem melden|bei microsoft sprechen|etwas kaputt|wen frage ich|fehler zeigt|an wen wende|soll helfen|microsoft helfen|hilfe von microsoft|microsoft ein problem|microsoft soll helfen|wen rufe ich an|bei microsoft',
   setup:
     'checkliste|einrichten|einrichtung|eingerichtet werden|benutzer|nutzer|anwender|erste schritte|ersten schritte|einzurichten|einrichtungsliste',
-  applies: 'gilt|gelten|bedingungen|einschränkungen|beschränkungen|grenzen|limits|regeln|erlaubt|zulässig|vorgaben|anforderungen|was muss ich über|muss ich wissen|muss ich über',
+  applies:
+    'gilt|gelten|bedingungen|einschränkungen|beschränkungen|grenzen|limits|regeln|erlaubt|zulässig|vorgaben|anforderungen|was muss ich über|muss ich wissen|muss ich über',
   withdraw:
     'zurückziehen|zurückzieh|zieh zurück|ziehe zurück|zieht zurück|nimm zurück|nehme zurück|zurücknehmen|widerrufen|widerrufe|stornieren|storniere|abbrechen|brich ab|brich|abgeblasen|findet nicht statt|versehen|rückgängig|absagen|zurück|zurückgezogen|zurückgezogen werden',
   request: 'anfrage|antrag|übergabeanfrage|übergabeantrag|anfragen|anträge|gesuch|antrag auf',

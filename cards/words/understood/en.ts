@@ -50,12 +50,14 @@ export const en: Understood = {
   all: 'all|every|everything|whole|entire|complete|full|each|none of our|no partner|each and every|every one|any partner|every partner|none of our partners|a single partner|no partner left|don’t want any partner|no longer want a single partner|every partner out',
   everything: 'everything|all of it|all you|anything',
   list: 'list|lists|table of|the list|off the list',
-  overview: 'overview|mytrials|mytrial|dashboard|summary|pipeline|report on|portfolio|book of|at a glance|rundown|snapshot|recap|summary of|where we stand|quick summary',
+  overview:
+    'overview|mytrials|mytrial|dashboard|summary|pipeline|report on|portfolio|book of|at a glance|rundown|snapshot|recap|summary of|where we stand|quick summary',
   ends: 'end|ends|ending|expire|expires|expiring|expiry|run out|runs out|running out|finish|finishes|finishing|due|deadline|last day|about to end|about to expire|lapse|lapses|terminate*|ran out|will be over|be over|is over on|run until|end on|run out on|ends on',
   soon: 'soon|shortly|about to|next days|coming days|next few days|days left|left|almost over|nearly over|close to the end',
   thisWeek:
     'this week|within a week|next 7 days|next seven days|coming week|in the next days|in the next few days|by sunday|by friday|the week',
-  thisMonth: 'this month|within the month|next 30 days|by month end|end of the month|in november|month’s end|by the end of the month',
+  thisMonth:
+    'this month|within the month|next 30 days|by month end|end of the month|in november|month’s end|by the end of the month',
   attention:
     'attention|urgent|urgently|critical|to do|todo|to-do|on my plate|due|waiting for me|pending|open tasks|act on|take care of first|need me|looking after|next for me|on my desk|on my table|on my agenda|chase|to chase|follow up on',
   many: 'how many|count|number of|how much',
@@ -95,7 +97,8 @@ export const en: Understood = {
   enter: 'enter|type|type in|put in|use|redeem|key in|insert|paste|apply|input|activate my|submit|go with',
   got: 'got|received|was sent|sent me|gave me|given|get|have a|have got|was given|in my inbox|told me|was told|said i should|from our partner|mailed me',
   join: 'join|joining|get in|let me in|accept the invitation|follow the invitation|come in|participate',
-  letIn: 'let in|into this|access to the record|insight|follow|on board here|get on board|into this as well|see their trial|see this|look at this too|get in here|get in here as well|in here as well',
+  letIn:
+    'let in|into this|access to the record|insight|follow|on board here|get on board|into this as well|see their trial|see this|look at this too|get in here|get in here as well|in here as well',
   signedIn:
     'signed in|sign in|signing in|signed-in|logged in|logged on|log in|login|logging in|sign-in|logged into|log-in|sign in worked|first login|i’m in|for the first time|first sign-in|could sign in',
   extend:
@@ -156,7 +159,8 @@ export const en: Understood = {
     block|disable|unlink|detach|disconnect|dismiss|ban|bar|out of our|must go|has to go|must leave|should go|want out|shouldn’t be|should not be|fire|fired|part ways|parted ways|end the|sack|boot|give up our|give back|hand back|kick them|remove them|ditch|stop from|be gone from|has to leave|must lose|lose its|has to be gone|have to be gone|gone|lose their|lose its access|has to lose|stop from getting|take out|every partner out|stop from getting into|cut from|have to go|has to get out|cut off from our systems|cut from our`,
   access: `access|accesses|rights|right to|permission|permissions|privilege|privileges|admin rights|delegated admin|gdap|dap|roles|role|get into|log into|get in|admin access|guest account|guest user|entry|reach our|see our data|delegated administrator|global admin|
     admins|log in to|enter our|delegated|credentials|logon|still in|still in here|in our system|in our tenant|in our environment|getting in|get in any more|lose all access|lose its rights|log in here|logging in here|get in here|still see|still do|can we still see|can still see`,
-  admin: 'admin|admins|administrator|administrators|global admin|administration|new admin|a different admin|different admin|different administrator|another admin|swap the admin|swap admins|other admin|another administrator|other administrator',
+  admin:
+    'admin|admins|administrator|administrators|global admin|administration|new admin|a different admin|different admin|different administrator|another admin|swap the admin|swap admins|other admin|another administrator|other administrator',
   who: 'who|whose|whom|who’s|whos|which people|which persons|which partners',
   noLonger:
     'no longer|not any more|not anymore|any more|anymore|any longer|not again|ended|contract ended|old partner|old one|former|previous partner|ex-partner|left us|never approved|changed partners|switched partners|stopped working with|is over with|terminated|ex|have left|any rights any more|get in any more|get in anymore|lose its rights|lose their rights|lose access|lose its access',

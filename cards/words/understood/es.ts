@@ -44,7 +44,8 @@ export const es: Understood = {
   thisWeek: 'esta semana|próximos días',
   thisMonth: 'este mes|fin de mes|en noviembre',
   many: 'cuántas|cuántos|cuánto',
-  status: 'cómo va|cómo van|cómo está|cómo anda|estado|situación|avance|progreso|alguna novedad|novedades|novedad|qué hay de nuevo|alguna noticia|qué tal va|qué tal',
+  status:
+    'cómo va|cómo van|cómo está|cómo anda|estado|situación|avance|progreso|alguna novedad|novedades|novedad|qué hay de nuevo|alguna noticia|qué tal va|qué tal',
   details: 'detalles|datos de|información|ficha',
   carer: 'se encarga|encargado|encargada|responsable|lleva',
   contact: 'contacto|teléfono del contacto',
@@ -56,7 +57,8 @@ export const es: Understood = {
   partner:
     'partner|partners|socio|socios|consultor|consultora|consultores|proveedor|distribuidor|integrador|ningún partner|ningún partner debe',
   partnerId: 'id de partner|id de socio|partner id|mpn',
-  handOver: 'transferir|transfiere|transferencia|entregar|entrega|ceder|traspasar|pasar|pasa|traspaso|administrar su propio|propio entorno|gestionar su propio',
+  handOver:
+    'transferir|transfiere|transferencia|entregar|entrega|ceder|traspasar|pasar|pasa|traspaso|administrar su propio|propio entorno|gestionar su propio',
   ownership: 'propiedad|propietario|dueño|administrador del cliente|nuevo administrador|al cliente',
   owns: 'ha asumido|asumió|ya es suyo|es suyo|se hizo cargo',
   done: 'hecho|terminado|completado|completada|finalizado|listo',
@@ -68,7 +70,8 @@ export const es: Understood = {
   got: 'recibido|he recibido|recibí|enviaron|enviado|me dieron|tengo un|me mandó|me mandaron|me envió|me pasó|me dio',
   join: 'unirme|unirse|aceptar la invitación|acepto la invitación',
   signedIn: 'he iniciado sesión|inicié sesión|sesión iniciada|pude entrar|ya entré|iniciar sesión funcionó|conectado',
-  extend: 'ampliado|ampliada|ampliar|ampliamos|prorrogado|prorrogada|prorrogamos|extendido|extendida|extendió|prórroga|días más|30 días más|más días|más tiempo|un mes más|le dieron',
+  extend:
+    'ampliado|ampliada|ampliar|ampliamos|prorrogado|prorrogada|prorrogamos|extendido|extendida|extendió|prórroga|días más|30 días más|más días|más tiempo|un mes más|le dieron',
   bought:
     'comprado|compró|comprada|pagado|pagó|firmó|firmado|contrato|contrató|pedido|licencias|paga|hemos comprado|hemos pagado|compramos',
   expired: 'venció|vencido|expiró|expirado|terminó|acabó|caducó|ha terminado|se acabó|ha acabado',
@@ -97,13 +100,15 @@ export const es: Understood = {
     'mañana|más tarde|próxima semana|posponer|pospón|luego|lunes|martes|miércoles|jueves|viernes|semana que viene|recuérdamelo',
   later: 'más tarde|luego|después',
   timeOfDay: 'horas|mañanas|tardes|horario',
-  export: 'exportar|exporta|exportación|excel|csv|descargar|descarga|descarga|fichero|archivo con|informe|reporte|archivo|en un archivo|en un fichero',
+  export:
+    'exportar|exporta|exportación|excel|csv|descargar|descarga|descarga|fichero|archivo con|informe|reporte|archivo|en un archivo|en un fichero',
   remove:
     'quitar|quita|quite|quitarle|retirar|retira|retire|revocar|revoca|revoque|eliminar|elimina|elimínalo|elimínalos|sacar|saca|expulsar|echar|echa|bloquear|no debe tener|terminar la relación|deshacerse|dar de baja|cortar|ningún partner debe|corta|corte|córtale',
   access: 'acceso|accesos|permiso|permisos|derechos|privilegios|gdap|entrar|acceder|rol|roles|permisos de administrador',
   admin: 'administrador|administradores|admin',
   who: 'quién|quiénes|qué partners',
-  noLonger: 'ya no|no trabajamos|antiguo|anterior|más acceso|no debe|contrato terminó|se acabó|ya no debe|ya no puede|ya no deben|no debe tener más',
+  noLonger:
+    'ya no|no trabajamos|antiguo|anterior|más acceso|no debe|contrato terminó|se acabó|ya no debe|ya no puede|ya no deben|no debe tener más',
   tenant: 'entorno|inquilino|tenant|sistema|nuestros datos',
   outside: 'externo|externos|fuera|ajenos',
   relationship: 'relación|contrato|colaboración|trabajamos',

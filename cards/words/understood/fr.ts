@@ -44,7 +44,8 @@ export const fr: Understood = {
   thisWeek: 'cette semaine|prochains jours|dans la semaine',
   thisMonth: 'ce mois|ce mois-ci|en novembre|fin du mois',
   many: 'combien',
-  status: 'où en est|où en sont|comment va|comment se passe|état|statut|avancement|situation|se porte|du nouveau|quoi de neuf|des nouvelles',
+  status:
+    'où en est|où en sont|comment va|comment se passe|état|statut|avancement|situation|se porte|du nouveau|quoi de neuf|des nouvelles',
   details: 'détails|infos|informations|fiche',
   carer: 's’occupe|responsable|en charge|suit',
   contact: 'contact|interlocuteur|numéro de téléphone',

@@ -43,7 +43,8 @@ export const pt: Understood = {
   thisWeek: 'esta semana|essa semana|nesta semana|próximos dias',
   thisMonth: 'este mês|esse mês|neste mês|fim do mês',
   many: 'quantos|quantas|quanto',
-  status: 'como está|como estão|como vai|como anda|status|situação|andamento|estado|alguma novidade|novidades|novidade|alguma notícia|o que há de novo',
+  status:
+    'como está|como estão|como vai|como anda|status|situação|andamento|estado|alguma novidade|novidades|novidade|alguma notícia|o que há de novo',
   details: 'detalhes|informações|ficha|dados da',
   carer: 'cuida|responsável|encarregado',
   contact: 'contato|contacto',
@@ -55,7 +56,8 @@ export const pt: Understood = {
   partner:
     'parceiro|parceiros|parceira|consultor|consultoria|fornecedor|revendedor|integrador|nenhum parceiro|nenhum parceiro deve',
   partnerId: 'id do parceiro|partner id|mpn',
-  handOver: 'transferir|transfere|transferência|entregar|entrega|passar|ceder|repassar|administrar o próprio|próprio ambiente|o próprio ambiente',
+  handOver:
+    'transferir|transfere|transferência|entregar|entrega|passar|ceder|repassar|administrar o próprio|próprio ambiente|o próprio ambiente',
   ownership: 'propriedade|proprietário|dono|administrador do cliente|novo administrador|pro cliente|para o cliente|ao cliente',
   owns: 'assumiu|já é deles|é deles|é dela',
   done: 'feito|concluído|concluída|terminado|finalizado|pronto',
@@ -67,7 +69,8 @@ export const pt: Understood = {
   got: 'recebi|recebemos|enviaram|mandaram|ganhei|tenho um|me mandou|mandou um|me passou|me enviou',
   join: 'entrar com|aceitar o convite|participar',
   signedIn: 'fiz login|entrei|consegui entrar|login funcionou|já entrei|conectei',
-  extend: 'prorrogado|prorrogada|prorrogamos|prorrogou|prorrogar|estendido|estendida|estendeu|estendemos|prorrogação|dias a mais|ganhou mais|mais 30 dias|mais dias|mais tempo|mais um mês|conseguiu mais|um mês a mais|prorroga|prorrogue',
+  extend:
+    'prorrogado|prorrogada|prorrogamos|prorrogou|prorrogar|estendido|estendida|estendeu|estendemos|prorrogação|dias a mais|ganhou mais|mais 30 dias|mais dias|mais tempo|mais um mês|conseguiu mais|um mês a mais|prorroga|prorrogue',
   bought:
     'comprou|comprado|comprada|pagou|pago|assinou|assinado|contrato|contratou|pedido|licenças|fechou|nós compramos|compramos|pagamos',
   expired: 'venceu|vencido|expirou|expirado|terminou|acabou',
@@ -100,7 +103,8 @@ export const pt: Understood = {
   access: 'acesso|acessos|permissão|permissões|direitos|privilégios|gdap|entrar|acessar|função|papel',
   admin: 'administrador|administradores|admin',
   who: 'quem|quais parceiros',
-  noLonger: 'não trabalhamos|não trabalhamos mais|antigo|anterior|não deve|contrato acabou|mais acesso|não mais|não pode mais|não podem mais|não deve mais|não devem mais|não tem mais|não quero mais',
+  noLonger:
+    'não trabalhamos|não trabalhamos mais|antigo|anterior|não deve|contrato acabou|mais acesso|não mais|não pode mais|não podem mais|não deve mais|não devem mais|não tem mais|não quero mais',
   tenant: 'ambiente|locatário|tenant|sistema|nossos dados',
   outside: 'externo|externos|fora|terceiros',
   relationship: 'relação|contrato|colaboração|trabalhamos|parceria',
