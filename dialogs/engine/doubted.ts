@@ -3,7 +3,7 @@
 import { clip } from '../../src/domain/text/text';
 import type { Attempt } from './attempt';
 import { here, type Decision } from './decision';
-import type { Asked } from './reader/answers';
+import { isName, type Asked } from './reader/answers';
 import type { OpenJourney } from './state';
 
 /** Stands in a draft: the line that was asked about. */
@@ -13,7 +13,7 @@ const LONGEST_QUOTE = 60;
 /** A line that reads like no name is asked about once; typed again it is one. */
 export function doubted(attempt: Attempt, open: OpenJourney, asked: Asked, text: string): Decision | undefined {
   const draft = open.drafts[open.step] ?? {};
-  if ((asked !== 'company' && asked !== 'person') || draft[DOUBTED] === text) return undefined;
+  if (!isName(asked) || draft[DOUBTED] === text) return undefined;
   attempt.setOpen({ drafts: { ...open.drafts, [open.step]: { ...draft, [DOUBTED]: text } } });
   return here(attempt, { id: 'notes.noName', params: { text: clip(text, LONGEST_QUOTE) } });
 }

@@ -179,7 +179,7 @@ const ANSWER_WORDS = ['yes', 'no', 'none', 'unknown'] as const;
 const LONGEST_WORD = 40;
 
 /** The lists of words that answer by themselves. */
-type Word = 'yes' | 'no' | 'none' | 'unknown' | `reminded${'Done' | 'Days1' | 'Days3' | 'Days7'}`;
+type Word = 'yes' | 'no' | 'none' | 'us' | 'unknown' | `reminded${'Done' | 'Days1' | 'Days3' | 'Days7'}`;
 
 /** Whether a typed line is one of the words for yes, no, none or not known. */
 export function means(say: Say, word: Word, text: string): boolean {

@@ -2,10 +2,9 @@
 
 import { countryByCode } from '../../src/domain/catalog/countries';
 import { productById } from '../../src/domain/catalog/products';
-import { resemblesCode } from '../../src/domain/invitation/invitation-code';
-import { answerWord } from '../../src/domain/text/answer-words';
 import type { Say } from '../../cards/engine/words';
-import { AT_ONCE } from './at-once';
+import { AT_ONCE, isQuestion } from './at-once';
+import { isAsking, isLeftToStep, readsDaysOnly } from './left-to-step';
 import type { Attempt } from './attempt';
 import { isCommand, runCommand } from './command-runs';
 import { ask, move } from './commanded';
@@ -15,7 +14,6 @@ import { doubted } from './doubted';
 import { lineContext } from './line-context';
 import type { Meant } from './meant';
 import { isName, kindOf, type Asked } from './reader/answers';
-import { plainLine } from './reader/plain-line';
 import { readLine, type Details, type LineContext, type Understanding } from './reader/reader';
 import type { OpenJourney } from './state';
 import { asked as unsure } from './understood';
@@ -32,39 +30,13 @@ export async function understoodInside(
   text: string,
 ): Promise<Decision | undefined> {
   const asked = askedIn(open);
-  if (isLeftToStep(text, kindOf(asked))) return undefined;
+  const kind = kindOf(asked);
+  if (isLeftToStep(text, kind)) return isAsking(text, kind) ? questioned(attempt, registry, text) : undefined;
   const got = readLine(text, { ...(await contextOf(attempt, open, text)), asked });
-  if (got.kind !== 'answer' && LEFT_TO_STEP.has(asked.step)) return undefined;
-  if (got.kind !== 'answer') return aside(attempt, registry, open, got, { text, asked: kindOf(asked) });
-  if (kindOf(asked) === 'review') return corrected(attempt, registry, open, got.details);
+  if (got.kind !== 'answer') return noAnswer(attempt, registry, open, got, { text, asked: kind });
+  if (kind === 'review') return corrected(attempt, registry, open, got.details);
   bring(attempt, registry, open, got.details);
-  return read(attempt, open.step, meaningOf(kindOf(asked), got.details, attempt.given.say));
-}
-
-/** Of these only a day is read here; what else is typed has words of the step's own. */
-const LEFT_TO_STEP: ReadonlySet<string> = new Set(['ends', 'term', 'startedOn']);
-
-/** No sentence has these: what does is kept as it was typed, or refused by the step. */
-const MARKS = /[<>{}[\]=`*~$|\\]/u;
-/** These are read as emphasis, and gone from the plain line. */
-const EMPHASIS = /__|\*\*/u;
-
-/** Names are asked for with words of their own for "yes" and "none"; a choice has its number. */
-function isLeftToStep(text: string, asked: Asked): boolean {
-  if (
-    asked === 'other' ||
-    MARKS.test(plainLine(text).text) ||
-    EMPHASIS.test(text) ||
-    resemblesCode(plainLine(text).text) ||
-    /^\d{1,2}$/u.test(text)
-  )
-    return true;
-  const [first = '', ...others] = text.split(/,\s|;|\n/u);
-  // "Help Partners, none": a list whose parts the step deals out.
-  return (
-    others.some((part) => answerWord(part) !== undefined) ||
-    (answerWord(first) !== undefined && others.length === 0 && asked !== 'yesno')
-  );
+  return read(attempt, open.step, meaningOf(kind, got.details, attempt.given.say));
 }
 
 /** The question of a step that is still open: of a company its domain, of a contact the phone number. */
@@ -148,12 +120,27 @@ function spoken({ country, yesno, product, identity, buying, start, date, partne
   return productById(product)?.name ?? identity ?? buying ?? start ?? date ?? partner;
 }
 
+/** What was read that answers nothing; a question that nothing else comes of is no answer either. */
+async function noAnswer(attempt: Attempt, registry: Registry, open: OpenJourney, got: Aside, line: Line) {
+  const decision = readsDaysOnly(open.step) ? undefined : await aside(attempt, registry, open, got, line);
+  if (decision !== undefined || isName(line.asked) || !isQuestion(line.text)) return decision;
+  return questioned(attempt, registry, line.text);
+}
+
+type Aside = Exclude<Understanding, { kind: 'answer' }>;
+
+/** A typed line, and the sort of answer that was asked for. */
+interface Line {
+  readonly text: string;
+  readonly asked: Asked;
+}
+
 async function aside(
   attempt: Attempt,
   registry: Registry,
   open: OpenJourney,
-  got: Exclude<Understanding, { kind: 'answer' }>,
-  { text, asked }: { readonly text: string; readonly asked: Asked },
+  got: Aside,
+  { text, asked }: Line,
 ): Promise<Decision | undefined> {
   const { commands } = registry;
   if (got.kind === 'why') return { next: await runCommand(attempt, commands, 'why', {}) };

@@ -84,7 +84,7 @@ export const typedClasses: ClassesOf<'commands' | 'legacy' | 'typed'> = {
     liveId: { ...layout('phrases'), now: rule('tenant.workAccount') },
   },
   typed: {
-    ...layout('unknown edit the yes no none remindedDone remindedDays1 remindedDays3 remindedDays7'),
+    ...layout('unknown edit the yes no none us remindedDone remindedDays1 remindedDays3 remindedDays7'),
     start: { ...layout('new customer running paid catalog') },
     identity: { ...layout('customer partner handOver') },
     kind: { ...layout('standard subscription') },

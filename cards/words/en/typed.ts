@@ -392,6 +392,7 @@ export const typed = {
     the: 'the|a|my',
     yes: 'yes|y|ok|okay|sure|confirm|confirmed|correct|yep|agree|i agree|accept|accept the terms|i accept',
     no: 'no|n|nope|not that|not this',
+    us: 'us|we|ours|ourselves|our company|our own company|me|myself|wir|uns|wir selbst|nous|nous-mêmes|nosotros|nós|nosotras',
     none: 'none|no|-|n/a|no domain|no tenant|nothing|skip|not yet',
   },
 } as const satisfies WordTree;

@@ -33,10 +33,12 @@ export const search: Step = {
   },
 };
 
-/** The button that was pressed; a bare "yes" is the first company that was offered. */
+/** The button that was pressed; a bare "yes" is the first company that was offered, and "us" the own one where that is offered. */
 function verbOf({ verb, text }: Reply, scene: Scene): string {
   const [first] = offered(scene);
-  return first && text !== undefined && means(scene.say, 'yes', text) ? first.verb : verb;
+  if (!first || text === undefined) return verb;
+  const isOwn = scene.relation === 'partner' && first.verb !== 'pick' && means(scene.say, 'us', text);
+  return isOwn || means(scene.say, 'yes', text) ? first.verb : verb;
 }
 
 /** "no", "skip": nobody is looked for under that name. */

@@ -42,6 +42,9 @@ const KINDS: Readonly<Record<string, Asked>> = {
   contact: 'person',
   contactPhone: 'phone',
   billingAdmin: 'person',
+  'invite.colleague': 'person',
+  'takesOver.colleague': 'person',
+  'openToPartner.person': 'person',
   product: 'product',
   buying: 'buying',
   recurring: 'recurring',
@@ -57,7 +60,8 @@ const KINDS: Readonly<Record<string, Asked>> = {
 
 /** The sort of answer the question on screen takes. */
 export function kindOf(asked: LineContext['asked']): Asked {
-  return KINDS[asked?.step ?? ''] ?? 'other';
+  const { journey = '', step = '' } = asked ?? {};
+  return KINDS[`${journey}.${step}`] ?? KINDS[step] ?? 'other';
 }
 
 /** Steps whose cards have a line for a name, an address or a number of the person's own. */

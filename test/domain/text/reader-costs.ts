@@ -19,6 +19,8 @@ import { readPaste } from '../../../dialogs/engine/reader/paste/paste';
 import { markupLines, withLinesOf } from '../../../src/domain/text/markup-lines';
 import { nameInRow, shortName } from '../../../cards/engine/short-name';
 import { withoutSafeLinks } from '../../../src/domain/text/safe-links';
+import { nameInRow } from '../../../cards/engine/short-name';
+import { isAsking, isLeftToStep } from '../../../dialogs/engine/left-to-step';
 import { plainLine } from '../../../dialogs/engine/reader/plain-line';
 import type { Answers, Scene } from '../../../dialogs/engine/script';
 import { groundsAbout, namesNothing } from '../../../dialogs/chat/why-search';
@@ -154,6 +156,8 @@ const READERS: Readonly<Record<string, Work>> = {
   isNamed: (text) => isNamed(text, 120, say),
   isOfSignIn: (text) => [isOfSignIn(text, 'kim@contoso.com'), isOfSignIn('kim@contoso.com', text)],
   isProductId,
+  isAsking: (text) => isAsking(text, 'other'),
+  isLeftToStep: (text) => isLeftToStep(text, 'company'),
   isQuestion,
   isSureName: (text) => isSureName(text, trial),
   isWholeName: (text) => isWholeName(text, trial),
@@ -176,6 +180,7 @@ const READERS: Readonly<Record<string, Work>> = {
   mentionsTrace: (text) => mentionsTrace(text, erasing),
   namesIn: (text) => namesIn(text, erasing.names),
   phonesIn: (text) => phonesIn(text, erasing.phones),
+  nameInRow,
   plainLine,
   productById,
   pressEvent: (text) => pressEvent({ verb: text, data: { [text]: text, company: text, journey: text } }),
