@@ -19,7 +19,6 @@ import { readPaste } from '../../../dialogs/engine/reader/paste/paste';
 import { markupLines, withLinesOf } from '../../../src/domain/text/markup-lines';
 import { nameInRow, shortName } from '../../../cards/engine/short-name';
 import { withoutSafeLinks } from '../../../src/domain/text/safe-links';
-import { nameInRow } from '../../../cards/engine/short-name';
 import { isAsking, isLeftToStep } from '../../../dialogs/engine/left-to-step';
 import { plainLine } from '../../../dialogs/engine/reader/plain-line';
 import type { Answers, Scene } from '../../../dialogs/engine/script';
@@ -213,7 +212,6 @@ const READERS: Readonly<Record<string, Work>> = {
       from: { id: text, name: text },
     }),
   shortName: (text) => shortName(text),
-  nameInRow,
   shownLabel: (text) => shownLabel(`xn--${text}`),
   tellsOf: (text) => tellsOf(text, erasing),
   tracesIn: (text) => [tracesIn(text), tracesIn({ [text]: [text] })],
