@@ -15,6 +15,7 @@ import { lineContext } from './line-context';
 import type { Meant } from './meant';
 import { isName, kindOf, type Asked } from './reader/answers';
 import { readLine, type Details, type LineContext, type Understanding } from './reader/reader';
+import { questioned } from './questioned';
 import type { OpenJourney } from './state';
 import { asked as unsure } from './understood';
 
@@ -153,15 +154,6 @@ async function aside(
   if (got.intent === 'back') return move(attempt, registry, open, 'back');
   if (AT_ONCE.has(got.intent)) return isName(asked) ? undefined : unsure(attempt, registry, [got], text);
   return isCommand(commands, got.intent) ? ask(attempt, registry, got.intent, {}) : undefined;
-}
-
-/** Answered where something is known about it. The question on the card waits either way. */
-async function questioned(attempt: Attempt, { commands }: Registry, text: string): Promise<Decision> {
-  const next = await runCommand(attempt, commands, 'why', { name: text });
-  const isKnown = attempt.screen?.kind === 'view' && attempt.screen.args['facts'] !== undefined;
-  if (isKnown) return { next, note: { id: 'notes.stillOpen' } };
-  attempt.beside = false;
-  return here(attempt, { id: 'notes.questionInside' });
 }
 
 function skipped(attempt: Attempt, { step }: OpenJourney, asked: Asked): Decision {

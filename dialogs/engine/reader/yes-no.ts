@@ -7,6 +7,9 @@ import { says, type Sense } from './sense';
 /** What discards. */
 export const CANCEL = 'cancel';
 
+/** No question of yes or no is about these: "I don't have her mail" answers another one. */
+const ELSEWHERE = ['mail', 'phone', 'contact', 'code', 'card'] as const;
+
 /** A longer line says more than yes. */
 const LONGEST = 160;
 
@@ -18,11 +21,15 @@ export function yesOrNo(sense: Sense): 'yes' | 'no' | undefined {
   const atoms = sense.atoms.filter(({ raw, spot }) => spot === undefined && raw.trim() !== '');
   const at = atoms.findIndex(({ means }) => means.includes('yes') || means.includes('no'));
   const word = atoms[at];
-  if (!word || at > 2 || says(sense, 'wait', 'notYet', 'unsure') || isQuestion(sense)) return undefined;
+  if (!word || at > 2 || hesitates(sense) || isQuestion(sense)) return undefined;
   if (word.means.includes('no')) return 'no';
   if (limits(sense.text)) return undefined;
   const denies = ({ means }: (typeof atoms)[number]): boolean => means.includes('not') || means.includes('no');
   return atoms.some(denies) ? undefined : 'yes';
+}
+
+function hesitates(sense: Sense): boolean {
+  return says(sense, 'wait', 'notYet', 'unsure', ...ELSEWHERE);
 }
 
 const ASKING: ReadonlySet<string> = new Set([
