@@ -47,8 +47,8 @@ const SHORTEST = 3;
 
 /**
  * A command with a name, typed while a form is open. A question why is none of the form's. Others interrupt only where that name is a
- * recorded trial's, for the line may be an answer: the beginning of the name is enough to look at a trial, after a command of several
- * words, and where no name is asked; everything else needs the whole name.
+ * recorded trial's, for the line may be an answer: the beginning of the name is enough to look at a trial, and where no name is asked;
+ * everything else needs the whole name.
  */
 export async function interruption(attempt: Attempt, commands: Commands, text: string): Promise<TypedCommand | undefined> {
   const { actor, say, world } = attempt.given;
@@ -58,24 +58,14 @@ export async function interruption(attempt: Attempt, commands: Commands, text: s
   const name = line.note === undefined ? foldName(line.args['name'] ?? '') : '';
   if (name.length < SHORTEST) return undefined;
   const found = await world.trials.byName(line.args['name'] ?? '');
-  const isEnough = line.name === 'trial' || mayBeBegun(attempt, text, line.args['name'] ?? '');
-  const meant = found.filter(({ trial }) => isEnough || foldName(trial.customer.company) === name);
+  const isBegun = line.name === 'trial' || !asksForName(attempt);
+  const meant = found.filter(({ trial }) => isBegun || foldName(trial.customer.company) === name);
   return meant.length > 0 ? line : undefined;
 }
 
 /** A look at later days, and a question why. */
 function isNoneOfForms({ name }: TypedCommand, text: string, travels: boolean): boolean {
   return (name === 'timeTravel' && travels) || (name === 'why' && text.trimEnd().endsWith('?'));
-}
-
-function mayBeBegun(attempt: Attempt, text: string, name: string): boolean {
-  return !asksForName(attempt) || isPlain(text, name);
-}
-
-/** "remove access adventure": no name begins with several words of a command and goes on with a customer's. */
-function isPlain(text: string, name: string): boolean {
-  const phrase = text.trim().slice(0, -name.length || undefined);
-  return name !== '' && /\S\s+\S/u.test(phrase.trim());
 }
 
 function asksForName({ open }: Attempt): boolean {

@@ -1,7 +1,8 @@
 /** A command about a trial without a name, where the company has very many: the first it can be used on, and the way further. */
 
 import { button, titled } from '../../cards/engine/buttons';
-import type { Button } from '../../cards/engine/content';
+import type { Button, CardContent } from '../../cards/engine/content';
+import type { Say } from '../../cards/engine/words';
 import { myTrialsCard, noticeCard } from '../../cards/views';
 import type { Trial } from '../../src/domain/record/trial';
 import type { Place } from '../../src/domain/watch/portfolio';
@@ -38,8 +39,14 @@ export async function whichOfMany(many: ManyTrials, verb: CommandName, scene: Pa
   if (shown.length === 0 && next === undefined) return { content: noticeCard(say, 'whichTrial.none', {}, buttons) };
   if (shown.length === 0) return { content: noticeCard(say, 'whichTrial.notFirst', { count: looked }, buttons) };
   const rows = shown.map((trial) => ({ ...row(trial, scene), verb, args: kept }));
-  const said = { heading: say('whichTrial.heading'), hint: say('whichTrial.hint') };
+  const said = whichSaid(say, verb);
   return { content: { ...myTrialsCard(say, { urgent: 0 }, rows, buttons), said } };
+}
+
+/** The question, with what is wanted as it can be typed. */
+export function whichSaid(say: Say, verb: CommandName): NonNullable<CardContent['said']> {
+  const id = `commands.${verb}.title`;
+  return { heading: say('whichTrial.heading'), hint: say('whichTrial.hint', { command: say.knows(id) ? say.plain(id) : verb }) };
 }
 
 interface Asked {

@@ -8,7 +8,7 @@ import { ifKnown } from '../engine/script';
 import { pageOf } from '../engine/page-of';
 import { fits } from './fitting';
 import { row } from './trial-row';
-import { whichOfMany } from './which-of-many';
+import { whichOfMany, whichSaid } from './which-of-many';
 import { todayOf } from './trial-status';
 import type { PageScene } from '../engine/on-trial';
 import type { Drawing } from '../engine/view-scene';
@@ -32,6 +32,6 @@ export async function whichTrial(scene: PageScene): Promise<Drawing> {
   const { next: from, more: count } = page;
   const more = from === undefined ? [] : [titled(say, verb, 'buttons.more', { args: { from, ...kept } }, { count })];
   const content = myTrialsCard(say, { urgent: 0 }, rows, [...more, ...back]);
-  const said = { heading: say('whichTrial.heading'), hint: say('whichTrial.hint') };
+  const said = whichSaid(say, verb);
   return { content: { ...content, said }, counter: page.counter };
 }
