@@ -11,6 +11,7 @@ import { compiledOf, loadedBy, testUnits } from './units';
 
 /** Folders of tests that are no rooms of src: rooms at the top, the tests' own parts, and what goes through all rooms. */
 const ACROSS_ROOMS = [
+  'bench',
   'cards',
   'container',
   'dialogs',
