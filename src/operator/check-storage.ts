@@ -5,7 +5,7 @@ import { StorageUnavailable } from '../storage/unavailable';
 import { checkWords } from './check-words';
 import type { Desk, Room } from './command';
 import type { Finding } from './finding';
-import { firstKept } from './first-kept';
+import { hasMetSomebody } from './first-kept';
 
 /** Looks by doing: what is missing is made, and rows nobody reads are written. */
 export async function* askStorage({ open }: Pick<Room, 'open'>, config: Config): AsyncGenerator<Finding> {
@@ -30,8 +30,7 @@ async function askNeed({ name, ask }: Desk['needs'][number], config: Config): Pr
 
 /** A wrong prefix or account is an empty storage in which all may be written. */
 async function askContent(copies: Desk['copies']): Promise<Finding> {
-  const isKept = (await firstKept(copies)) !== undefined;
-  return isKept
+  return (await hasMetSomebody(copies))
     ? { what: 'content', state: 'good', said: checkWords.content }
     : { what: 'content', state: 'look', said: checkWords.noContent };
 }

@@ -10,3 +10,10 @@ export async function firstKept(copies: Pick<TableCopies, 'rows'>): Promise<stri
   for (const name of OF_SOMEBODY) for await (const _row of copies.rows(name)) return name;
   return undefined;
 }
+
+/** Whether somebody has met the bot here: it knows a person, or keeps a trial. What a bot writes when it starts does not count. */
+export async function hasMetSomebody(copies: Pick<TableCopies, 'rows'>): Promise<boolean> {
+  for await (const _row of copies.rows('people')) return true;
+  for await (const { rowKey } of copies.rows('trials')) if (rowKey.startsWith('t_')) return true;
+  return false;
+}

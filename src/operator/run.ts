@@ -1,5 +1,6 @@
 /** One call of the operator command line: the words in, sentences and an exit code out. */
 
+import { closest, distance } from 'fastest-levenshtein';
 import { CodedError, hasCode } from '../domain/errors';
 import { readConfig } from '../settings/config';
 import { DONE, FAILED, type Desk, type OperatorCommand, type Room } from './command';
@@ -34,13 +35,10 @@ export async function runOperator(run: Run): Promise<number> {
   const { tell, commands = operatorCommands } = run;
   const line = run.line.filter((word) => word !== JSON_WANTED);
   const room = roomOf(run);
-  if (line[0] === HELP) return help(line.slice(1), commands, room);
+  const about = helpWanted(line, commands);
+  if (about) return help(about, commands, room);
   const found = findCommand(line, commands);
-  if (!found) {
-    tell(line[0] === undefined ? words.missing : words.unknown(line[0]));
-    tell(usageOf(commands));
-    return NOT_UNDERSTOOD;
-  }
+  if (!found) return notFound(line, commands, tell);
   const read = found.command.read(found.rest);
   if (read.kind === 'bad') {
     tell(`${read.because}\nUse: ${found.command.usage}`);
@@ -54,6 +52,37 @@ export async function runOperator(run: Run): Promise<number> {
     return FAILED;
   }
 }
+
+/** What help is wanted about: `help outbox`, or `outbox --help` as other command lines have it; undefined where none is. */
+function helpWanted(line: readonly string[], commands: readonly OperatorCommand[]): readonly string[] | undefined {
+  if (line[0] === HELP) return line.slice(1);
+  if (!line.some((word) => HELPS.has(word))) return undefined;
+  const found = findCommand(line, commands);
+  if (found) return found.command.name.split(' ');
+  const begun = line[0] !== undefined && commands.some(({ name }) => name.startsWith(`${line[0]} `));
+  return begun ? line.slice(0, 1) : [];
+}
+
+const HELPS: ReadonlySet<string> = new Set(['--help', '-h']);
+
+/** Says what is like what was typed: what goes on from it, or what a slip led away from; else all there is. */
+function notFound([first]: readonly string[], commands: readonly OperatorCommand[], tell: Run['tell']): number {
+  const begun = commands.filter(({ name }) => name.startsWith(`${first} `));
+  const near = begun.length > 0 ? undefined : nearest(first ?? '', commands);
+  const like = begun.length > 0 ? begun : commands.filter(({ name }) => name.split(' ')[0] === near);
+  tell(first === undefined ? words.missing : begun.length > 0 ? words.begun(first) : words.unknown(first, near));
+  tell(usageOf(like.length > 0 ? like : commands));
+  return NOT_UNDERSTOOD;
+}
+
+function nearest(typed: string, commands: readonly OperatorCommand[]): string | undefined {
+  const firsts = [...new Set(commands.map(({ name }) => name.split(' ')[0] ?? name))];
+  const near = typed.length > 2 && typed.length < LONGEST ? closest(typed, firsts) : '';
+  return near !== '' && distance(typed, near) <= SLIPS ? near : undefined;
+}
+
+const SLIPS = 2;
+const LONGEST = 40;
 
 /** The word that asks for results as data; whoever prints heeds it. */
 export const JSON_WANTED = '--json';

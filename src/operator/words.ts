@@ -72,7 +72,9 @@ export const words = {
     3: 'when --yes is missing',
     4: 'when an import took nothing, a check found a fault, or a fact was to be read again',
   },
-  unknown: (command: string): string => `There is no command "${command.slice(0, 40)}".`,
+  unknown: (command: string, near?: string): string =>
+    `There is no command "${command.slice(0, 40)}".${near === undefined ? '' : ` Did you mean "${near}"?`}`,
+  begun: (command: string): string => `"${command}" needs more words.`,
   missing: 'Say what to do.',
   settings: 'A command needs the settings of its bot: “Where to run it” in docs/operate.md says how to get them.',
   notTenant: 'A tenant id is a GUID, such as 11111111-1111-4111-8111-111111111111.',

@@ -32,7 +32,7 @@ export function readModel(reader: SettingReader, mode: Mode): { readonly model?:
     return {};
   }
   const name = reader.required('MODEL_NAME', 'the name of a deployment or model', nameOf);
-  const key = reader.optional('MODEL_KEY', 'a key without blanks', keyOf);
+  const key = reader.optional('MODEL_KEY', 'a key of 8 signs or more, without blanks', keyOf);
   const tenants = reader.required('MODEL_TENANTS', 'tenant ids (GUID), comma between', tenantsOf);
   if (url !== undefined && !isAskedAsIdentity(url) && reader.text('MODEL_KEY') === undefined)
     reader.complain('MODEL_KEY', NO_KEY);

@@ -34,15 +34,34 @@ describe('the operator command line', () => {
     return `${code} ${told[0]?.split('\n')[0] ?? ''}`;
   }
 
+  it('tells of a command to whoever asks as other command lines have it', async () => {
+    for (const [line, usage] of [
+      ['--help', 'directory import'],
+      ['erase --help', 'erase person'],
+      ['directory import --help', 'directory import'],
+      ['check -h', 'check'],
+    ] as const) {
+      const printed: string[] = [];
+      const code = await runOperator({
+        line: line.split(' '),
+        open: () => Promise.reject<Desk>(new CodedError('STORAGE_UNAVAILABLE', 'opened')),
+        tell: (text) => printed.push(text),
+      });
+      assert.equal(code, 0, line);
+      assert.match(printed.join('\n'), new RegExp(`^  ${usage}`, 'mu'), line);
+    }
+  });
+
   const cases: readonly (readonly [line: string, outcome: string])[] = [
     ['', '2 Say what to do.'],
     ['help dance', '2 There is no command "dance".'],
     ['__proto__', '2 There is no command "__proto__".'],
-    ['erase', '2 There is no command "erase".'],
+    ['erase', '2 "erase" needs more words.'],
+    ['chekc', '2 There is no command "chekc". Did you mean "check"?'],
     [`partners join ${PARTNER}`, '2 A tenant id is a GUID, such as 11111111-1111-4111-8111-111111111111.'],
     [`partners join ${PARTNER} ${PARTNER}`, '2 These are the same tenant twice.'],
     [`partners leave ${PARTNER} now`, '2 "now" is one word too many.'],
-    ['erase everything', '2 There is no command "erase".'],
+    ['erase everything', '2 "erase" needs more words.'],
     ['partners now', '2 "now" is one word too many.'],
     ['partners add Contoso', '2 A tenant id is a GUID, such as 11111111-1111-4111-8111-111111111111.'],
     [`partners add ${PARTNER}`, '2 Say the name of the company after the tenant id.'],

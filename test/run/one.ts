@@ -3,6 +3,7 @@
  * transcript is named by its own path. With an inspector nothing runs out.
  */
 
+import { existsSync } from 'node:fs';
 import { url } from 'node:inspector';
 import { basename, dirname } from 'node:path';
 import Mocha from 'mocha';
@@ -33,6 +34,11 @@ function playerOf(transcript: string): string {
 function main(): void {
   const { files, title } = wanted(process.argv.slice(2));
   if (files.length === 0) throw new Error('Name a test file: npm run test:one -- test/domain/people/phone.test.ts');
+  const missing = files.filter((file) => !existsSync(compiledOf(file)));
+  if (missing.length > 0) {
+    console.error(`There is no test file ${missing.join(', ')}.`);
+    process.exit(1);
+  }
   const timeout = url() === undefined ? TIMEOUT_MS : 0;
   const mocha = new Mocha({ timeout, reporter: 'spec', ...(title === '' ? {} : { fgrep: title }) });
   for (const file of files) mocha.addFile(compiledOf(file));

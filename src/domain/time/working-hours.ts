@@ -110,12 +110,12 @@ function firstSpan(first: Temporal.PlainDate, hours: WorkingHours, fits: (span: 
   }
 }
 
-// Summer time may swallow the whole span: then nobody works that day.
+// Summer time may swallow the whole span, and a zone that changes sides of the date line a whole day: then nobody works that day.
 function spanOf(day: Temporal.PlainDate, hours: WorkingHours): WorkingSpan | undefined {
   if (isFree(day, hours)) return undefined;
   const { zone, from, to } = hours;
   const span = { from: wallClock(day, from, zone), to: wallClock(day, to, zone) };
-  return span.from < span.to ? span : undefined;
+  return span.from < span.to && dayOf(span.from, hours).equals(day) ? span : undefined;
 }
 
 function isFree(day: Temporal.PlainDate, { rest, holidays }: Pick<WorkingHours, 'rest' | 'holidays'>): boolean {

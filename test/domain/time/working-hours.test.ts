@@ -184,6 +184,13 @@ describe('the days on which the clocks change', () => {
     assert.equal(startOfDay('2026-04-24', 'nonsense'), at('2026-04-24T00:00:00Z'));
     assert.equal(firstWorking('2011-12-30', everyDay('Pacific/Apia', 9, 17)), at('2011-12-30T19:00:00Z'));
   });
+
+  it('know no day that a zone left out: the Friday that Samoa skipped is not worked on its Saturday', () => {
+    const hours = workingHours({ zone: 'Pacific/Apia', from: 0, to: 1 });
+    const next = nextWorking(at('2011-12-29T11:00:00Z'), hours);
+    assert.equal(isWorking(next, hours), true);
+    assert.equal(next, at('2012-01-01T10:00:00Z'));
+  });
 });
 
 describe('lastWorkingHour', () => {
