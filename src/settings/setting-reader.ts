@@ -53,7 +53,11 @@ export class SettingReader {
   error(): CodedError | undefined {
     if (this.#complaints.length === 0) return undefined;
     const lines = this.#complaints.map((complaint) => `  ${complaint}`);
-    const message = ['The bot cannot start, because of these settings:', ...lines, 'Each is explained in .env.example and in docs/settings.md.'];
+    const message = [
+      'The bot cannot start, because of these settings:',
+      ...lines,
+      'Each is explained in .env.example and in docs/settings.md.',
+    ];
     return new CodedError('CONFIG_INVALID', message.join('\n'));
   }
 }
