@@ -12,7 +12,7 @@ import { addressIn, labelsOf } from '../../src/domain/text/name-address';
 import { nameForm } from '../../src/domain/text/name-form';
 import type { CalendarDate } from '../../src/domain/time/dates';
 import type { Place, Places, PlacesOf, TrialRecord, Worded } from '../../src/domain/watch/portfolio';
-import { compareRanks, openEnd, rankOn, standingOf } from '../../src/domain/watch/standing';
+import { compareRanks, rankOn, standingOf } from '../../src/domain/watch/standing';
 
 /** So many of the caller's own stand for all, the urgent ones first, where nobody says which is meant. */
 const NEAR = 8;
@@ -30,7 +30,7 @@ const LINE_LENGTH = 2000;
 /** Which trial, and where it is kept. */
 export type TrialRef = Pick<Place, 'tenantId' | 'id'>;
 
-/** Places of all tenants of a company, the urgent ones first. `through`: up to this end they are all there. */
+/** Places of all tenants of a company, the urgent ones first. `through`: those that end before this day are all there. */
 export interface Portfolio extends Places {
   readonly through: CalendarDate;
 }
@@ -51,7 +51,7 @@ export class ManyTrials {
     const all = [...pages.flatMap(({ places }) => places), ...(of === 'all' ? await this.opened() : [])];
     const ranked = all.map((place) => ({ place, rank: rankOn(place.standing, this.day) }));
     const places = ranked.toSorted((one, other) => compareRanks(one.rank, other.rank)).map(({ place }) => place);
-    const through = pages.map(throughOf).toSorted()[0] ?? ALWAYS;
+    const through = pages.map((page) => page.through ?? ALWAYS).toSorted()[0] ?? ALWAYS;
     return { places, isWhole: pages.every(({ isWhole }) => isWhole), through };
   }
 
@@ -145,10 +145,4 @@ function wordsIn(text: string): readonly string[] {
 
 function longestFirst(words: readonly string[]): readonly string[] {
   return words.toSorted((one, other) => other.length - one.length);
-}
-
-/** A page that is full has all that ends before its last one. */
-function throughOf({ places, isWhole }: Places): CalendarDate {
-  const ends = places.flatMap(({ standing }) => openEnd(standing) ?? []);
-  return isWhole ? ALWAYS : (ends.toSorted().at(-1) ?? ALWAYS);
 }

@@ -9,8 +9,8 @@ const DATE_LENGTH = '2026-01-31'.length;
 /** An expired trial that had no known end comes first among them. */
 const NO_DATE = '9999-12-31';
 
-/** The beginning of those with an end on this day or later; all other kinds come behind it. */
-export function datedFrom(day: CalendarDate): string {
+/** The beginning of those with an end on this day; without one, of all that have one. All other kinds come behind them. */
+export function datedFrom(day: CalendarDate = ''): string {
   return `d${day}`;
 }
 

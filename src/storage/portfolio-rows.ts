@@ -55,16 +55,27 @@ export function portfolioActions(column: unknown, after: Trial): Record<'put' | 
   };
 }
 
-/** The keys of a list from a day on, and those before it: what is long overdue. `of`: all, one person's, or what is out of the lists. */
-export function placesRange(tenantId: string, of: PlacesOf, day: CalendarDate): readonly [KeyRange, KeyRange] {
-  const beginning = typeof of === 'string' ? 'x_' : `o_${ownerPart(of)}_`;
-  const [partitionKey, first] = [keyPart(tenantId), of === 'archived' ? `${beginning}${ARCHIVED}` : beginning];
-  const below = of === 'archived' ? afterAll(beginning) : `${beginning}${ARCHIVED}`;
-  const from = of === 'archived' ? first : `${beginning}${datedFrom(day)}`;
-  return [
-    { partitionKey, from, below },
-    { partitionKey, from: first, below: from },
-  ];
+/** All keys of a list. */
+export function placesRange(tenantId: string, of: PlacesOf): KeyRange {
+  const beginning = beginningOf(of);
+  const partitionKey = keyPart(tenantId);
+  if (of === 'archived') return { partitionKey, from: `${beginning}${ARCHIVED}`, below: afterAll(beginning) };
+  return { partitionKey, from: beginning, below: `${beginning}${ARCHIVED}` };
+}
+
+/** The same in three: what ends from a day on, what ended before it, and what has no end to be met. None may crowd out another. */
+export function placesRanges(
+  tenantId: string,
+  of: Exclude<PlacesOf, 'archived'>,
+  day: CalendarDate,
+): Readonly<Record<'ahead' | 'before' | 'undated', KeyRange>> {
+  const { partitionKey, from, below } = placesRange(tenantId, of);
+  const [today, undated] = [from + datedFrom(day), afterAll(from + datedFrom())];
+  return {
+    ahead: { partitionKey, from: today, below: undated },
+    before: { partitionKey, from, below: today },
+    undated: { partitionKey, from: undated, below },
+  };
 }
 
 /** The trial a key of a list stands for, and how it stands; nothing for one that only a later release understands. */
@@ -88,6 +99,10 @@ export function idIn(rowKey: string): string {
 export function wordRange(tenantId: string, word: string): KeyRange {
   const from = `w_${word.slice(0, LONGEST_WORD)}`;
   return { partitionKey: keyPart(tenantId), from, below: afterAll(from) };
+}
+
+function beginningOf(of: PlacesOf): string {
+  return typeof of === 'string' ? 'x_' : `o_${ownerPart(of)}_`;
 }
 
 function wordsOf({ customer: { company, domain } }: Trial): readonly string[] {

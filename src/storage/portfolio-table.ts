@@ -1,14 +1,12 @@
 /** Reads the index of a portfolio: a page of keys, whatever the portfolio holds. */
 
 import type { Trial } from '../domain/record/trial';
-import { daysBetween } from '../domain/time/calendar';
 import type { CalendarDate } from '../domain/time/dates';
 import type { Place, Places, PlacesOf, Worded } from '../domain/watch/portfolio';
 import { openEnd } from '../domain/watch/standing';
-import { SOON_DAYS } from '../domain/watch/urgency';
 import { RecentlyUsed } from '../bounds/recently-used';
 import type { KeyRange } from './keys';
-import { idIn, placeIn, placesRange, wordIn, wordRange } from './portfolio-rows';
+import { idIn, placeIn, placesRange, placesRanges, wordIn, wordRange } from './portfolio-rows';
 import { arePortfoliosBuilt } from './portfolio-rounds';
 import type { StoredTrials } from './stored-trials';
 import type { TimedTable } from './timed-table';
@@ -17,14 +15,18 @@ import type { TimedTable } from './timed-table';
 const KEYS_AT_ONCE = 1000;
 const WORDED_AT_ONCE = 200;
 const TENANTS_KEPT = 1000;
-/** No place comes before those of this day. */
-const FIRST_DAY = '0001-01-01';
 
 /** What reading works with. `few`: up to so many trials are read as they are. */
 export interface PortfolioTableParts {
   readonly trials: TimedTable;
   readonly stored: StoredTrials;
   readonly few: number;
+}
+
+/** Places as one range of keys has them. `isFull`: there may be more. */
+interface Page {
+  readonly places: readonly Place[];
+  readonly isFull: boolean;
 }
 
 /** `Portfolio` on Azure Tables. Rejects as `TimedTable` does. */
@@ -45,19 +47,19 @@ export class PortfolioTable {
     return this.isBuilt ? undefined : stored.list(tenantId);
   }
 
-  /** One page where it is full of what ends soon; what is overdue, which comes behind that, is another. */
+  /** One page where that holds everything, and three otherwise. */
   async places(tenantId: string, of: PlacesOf, day: CalendarDate): Promise<Places> {
-    if (typeof of !== 'string') {
-      const [own] = placesRange(tenantId, of, FIRST_DAY);
-      const all = await this.page(tenantId, own);
-      if (all.length < KEYS_AT_ONCE) return { places: single(all), isWhole: true };
-    }
-    const [from, before] = placesRange(tenantId, of, day);
-    const first = await this.page(tenantId, from);
-    if (first.length >= KEYS_AT_ONCE && endsSoon(first.at(-1), day)) return { places: single(first), isWhole: false };
-    const second = await this.page(tenantId, before);
-    const isWhole = [first, second].every(({ length }) => length < KEYS_AT_ONCE);
-    return { places: single([...second, ...first]), isWhole };
+    if (of === 'archived') return placesOf([await this.page(tenantId, placesRange(tenantId, of))]);
+    // One person hardly ever has more.
+    const own = of === 'all' ? undefined : await this.page(tenantId, placesRange(tenantId, of));
+    if (own?.isFull === false) return placesOf([own]);
+    const ranges = placesRanges(tenantId, of, day);
+    const [before, undated, ahead] = await Promise.all([
+      this.page(tenantId, ranges.before),
+      this.page(tenantId, ranges.undated),
+      this.page(tenantId, ranges.ahead),
+    ]);
+    return { ...placesOf([before, undated, ahead]), ...throughOf(ahead, day) };
   }
 
   /** Those with a word that begins so. */
@@ -66,18 +68,23 @@ export class PortfolioTable {
     return rows.map(({ rowKey }) => ({ tenantId, id: idIn(String(rowKey)), word: wordIn(String(rowKey)) }));
   }
 
-  private async page(tenantId: string, range: KeyRange): Promise<readonly Place[]> {
+  private async page(tenantId: string, range: KeyRange): Promise<Page> {
     const rows = await this.parts.trials.first(range, KEYS_AT_ONCE, ['RowKey']);
-    return rows.flatMap(({ rowKey }) => placeIn(tenantId, String(rowKey)) ?? []);
+    return {
+      places: rows.flatMap(({ rowKey }) => placeIn(tenantId, String(rowKey)) ?? []),
+      isFull: rows.length >= KEYS_AT_ONCE,
+    };
   }
 }
 
-function endsSoon(place: Place | undefined, day: CalendarDate): boolean {
-  const end = place && openEnd(place.standing);
-  return end !== undefined && daysBetween(day, end) <= SOON_DAYS;
+/** A crash may leave a key where a trial stood before: of two places of it the one of the last page counts. */
+function placesOf(pages: readonly Page[]): Places {
+  const all = pages.flatMap(({ places }) => places);
+  return { places: [...new Map(all.map((place) => [place.id, place])).values()], isWhole: !pages.some(({ isFull }) => isFull) };
 }
 
-/** A crash may leave a key where a trial stood before. */
-function single(places: readonly Place[]): readonly Place[] {
-  return [...new Map(places.map((place) => [place.id, place])).values()];
+/** Where a page of ends is full, all are there that end before its last one that can be read. */
+function throughOf({ places, isFull }: Page, day: CalendarDate): Pick<Places, 'through'> {
+  const last = places.at(-1);
+  return isFull ? { through: (last && openEnd(last.standing)) ?? day } : {};
 }

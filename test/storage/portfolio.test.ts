@@ -5,7 +5,9 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import type { Erasing } from '../../src/domain/privacy/erasing';
 import type { RecordedChange, TrialCreated } from '../../src/domain/record/changes';
+import type { PersonRef } from '../../src/domain/people/person';
 import type { Trial } from '../../src/domain/record/trial';
+import type { Places } from '../../src/domain/watch/portfolio';
 import { keysOf } from '../../src/storage/erased-rows';
 import { listedOf, portfolioRow } from '../../src/storage/portfolio-rows';
 import { RecordTables } from '../../src/storage/record-tables';
@@ -242,20 +244,78 @@ describe('the index of a portfolio', () => {
     deepEqual(await trials.worded(PARTNER, 'dventure'), []);
   });
 
-  it('reads one page of keys of a portfolio of any size', async () => {
-    await trials.record(created(trialFor('Fabrikam')));
-    const end = '2026-03-22';
-    const fill = Array.from({ length: 1200 }, (_, i) => ({ partitionKey: PARTNER, rowKey: `x_d${end}r_filled-${i}`, v: 1 }));
-    for (let at = 0; at < fill.length; at += 100) await rows.apply(fill.slice(at, at + 100).map((row) => ['create', row]));
-    let pages = 0;
-    const counting = tapped(clients.trials, ({ filter }, next) => {
-      if (filter !== undefined) pages++;
-      return next();
+  describe('of any size', () => {
+    /** So many keys of trials that stand so, as if there were trials behind them. */
+    const fill = async (part: string, count: number, list = 'x_'): Promise<void> => {
+      const keys = Array.from({ length: count }, (_, i) => ({
+        partitionKey: PARTNER,
+        rowKey: `${list}${part}_${part}-${i}`,
+        v: 1,
+      }));
+      for (let at = 0; at < keys.length; at += 100) await rows.apply(keys.slice(at, at + 100).map((row) => ['create', row]));
+    };
+    const kinds = ({ places }: Places): Readonly<Record<string, number>> => {
+      const found: Record<string, number> = {};
+      for (const { standing } of places) found[standing.kind] = (found[standing.kind] ?? 0) + 1;
+      return found;
+    };
+
+    it('has what has expired, what is planned and what is settled, although a thousand others are still to end', async () => {
+      await fill('d2026-03-25c', 1100);
+      await fill('d2026-03-19r', 20);
+      for (const part of ['p', 'e7978.89-98', 'n0', 's3']) await fill(part, 30);
+      const found = await trials.places(PARTNER, 'all', TODAY);
+      deepEqual(kinds(found), { running: 20, expired: 30, noEnd: 30, planned: 30, settled: 30, calm: 1000 });
+      deepEqual([found.isWhole, found.through], [false, '2026-03-25']);
     });
-    const { places, isWhole } = await record({}, counting).places(PARTNER, 'all', TODAY);
-    deepEqual([places.length, isWhole, pages], [1000, false, 1]);
+
+    it('has all that is still to end where something else is too much for a page, and says so', async () => {
+      await fill('p', 1000);
+      await fill('d2026-04-25r', 10);
+      const found = await trials.places(PARTNER, 'all', TODAY);
+      deepEqual([kinds(found), found.isWhole, found.through], [{ planned: 1000, running: 10 }, false, undefined]);
+    });
+
+    it('is not said to be whole where a full page holds a key of a later release', async () => {
+      await fill('d2026-03-25r', 999);
+      await fill('d2026-03-25y', 1);
+      const found = await trials.places(PARTNER, 'all', TODAY);
+      deepEqual([kinds(found), found.isWhole], [{ running: 999 }, false]);
+    });
+
+    it('reads three pages of keys, and one of those of a person who has no more', async () => {
+      await fill('d2026-03-22r', 1200);
+      await fill('d2026-03-22r', 3, listOf(KIM));
+      await fill('d2026-03-22r', 1001, listOf(ME));
+      let pages = 0;
+      const counting = record(
+        {},
+        tapped(clients.trials, ({ filter }, next) => {
+          if (filter !== undefined) pages++;
+          return next();
+        }),
+      );
+      const counts: (number | boolean)[][] = [];
+      for (const of of ['all', KIM, ME, 'archived'] as const) {
+        pages = 0;
+        const { places, isWhole } = await counting.places(PARTNER, of, TODAY);
+        counts.push([places.length, isWhole, pages]);
+      }
+      deepEqual(counts, [
+        [1000, false, 3],
+        [3, true, 1],
+        [1000, false, 4],
+        [0, true, 1],
+      ]);
+    });
   });
 });
+
+/** The beginning of the keys of what somebody looks after. */
+function listOf(owner: PersonRef): string {
+  const own = listedOf(trialFor('Fabrikam', { owner })).find((one) => one.startsWith('o_')) ?? '';
+  return own.slice(0, own.lastIndexOf('_') + 1);
+}
 
 function erasing(id: string): Erasing {
   return { ids: new Set([id]), traces: new Set(), names: [], phones: [], pseudonymOf: (one) => `erased-of-${one.length}` };

@@ -17,10 +17,14 @@ export interface Place {
   readonly standing: Standing;
 }
 
-/** Places of a list, no two of one trial; `isWhole`: there are no others. */
+/**
+ * Places of a list, no two of one trial. `isWhole`: there are no others; otherwise there may be some of every kind. `through`: what ends
+ * from the day on that was asked for was too much for a page, and those that end before this day are all there.
+ */
 export interface Places {
   readonly places: readonly Place[];
   readonly isWhole: boolean;
+  readonly through?: CalendarDate;
 }
 
 /** A trial that was found by a word of its customer's name or domain. */
@@ -37,7 +41,10 @@ export type PlacesOf = PersonRef | 'all' | 'archived';
 export interface Portfolio {
   /** All trials, where they are no more than `FEW`, or where their index is not made yet; `undefined` where they are many. */
   few(tenantId: string): Promise<readonly Trial[] | undefined>;
-  /** A page of places: those that end on a day or later in the order of their ends, and the others unless that page holds nothing but what ends soon. */
+  /**
+   * Up to a page each of those that end on a day or later, in the order of their ends; of those whose end was before it, the longest ago
+   * first; and of those without an end to be met: expired, without a known end, planned, settled. Of those out of the lists one page.
+   */
   places(tenantId: string, of: PlacesOf, day: CalendarDate): Promise<Places>;
   /** A trial for a line of a list: without what belongs to people on it. */
   line(tenantId: string, trialId: string): Promise<Trial | undefined>;
