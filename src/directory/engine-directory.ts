@@ -28,11 +28,8 @@ export class EngineDirectory implements PartnerDirectory {
   }
 
   /** As `search`, at once. Own companies come first, marked; those of other tenants are companies like any other. */
-  searchNow(text: string, { tenantId, most = USUAL_MOST, ...near }: SearchFor): DirectoryAnswer {
-    const answer = this.engine().search(text, near, most);
-    if (answer.kind === 'none') return answer;
-    const ownIds = new Set(this.ownOf(tenantId).map(({ partnerId }) => partnerId));
-    return ownFirst(answer, ownIds);
+  searchNow(text: string, wanted: SearchFor): DirectoryAnswer {
+    return searchIn(this.engine(), text, wanted, new Set(this.ownOf(wanted.tenantId).map(({ partnerId }) => partnerId)));
   }
 
   find(partnerId: string): Promise<PartnerCompany | undefined> {
@@ -56,8 +53,21 @@ export function engineOf(companies: readonly DirectoryCompany[]): Engine {
   return new Engine(builder.build());
 }
 
-/** What an engine found, as it is shown: own companies first and marked. */
-export function ownFirst(answer: Exclude<EngineAnswer, { readonly kind: 'none' }>, ownIds: ReadonlySet<string>): DirectoryAnswer {
+/** What an engine finds, as it is shown: own companies first and marked. */
+export function searchIn(
+  engine: Engine,
+  text: string,
+  { most = USUAL_MOST, country, customerCountry }: SearchFor,
+  ownIds: ReadonlySet<string> = NOBODY,
+): DirectoryAnswer {
+  const near = { ...(country === undefined ? {} : { country }), ...(customerCountry === undefined ? {} : { customerCountry }) };
+  const answer = engine.search(text, near, most);
+  return answer.kind === 'none' ? answer : ownFirst(answer, ownIds);
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+function ownFirst(answer: Exclude<EngineAnswer, { readonly kind: 'none' }>, ownIds: ReadonlySet<string>): DirectoryAnswer {
   const marked = answer.found.map((one): FoundCompany => ({
     ...shownOf(one),
     ...(ownIds.has(one.partnerId) ? { own: true } : {}),

@@ -1,10 +1,13 @@
 /** The thread the index lives in: it comes up and is searched here, so that no turn waits for it. */
 
 import { parentPort, workerData } from 'node:worker_threads';
+import type { PartnerCompany } from '../domain/credit/credit';
+import type { DirectoryAnswer } from '../domain/credit/partner-directory';
 import { CodedError } from '../domain/errors';
 import { tableOpener } from '../storage/tables';
 import { CompanyTable } from './company-table';
 import { Engine } from './engine';
+import { searchIn, shownOf } from './engine-directory';
 import { loadIndex } from './index-loader';
 import { IndexSnapshot } from './index-snapshot';
 import type { Question, Said, ThreadStart } from './thread-messages';
@@ -21,11 +24,15 @@ async function main({ account, prefix, folder }: ThreadStart): Promise<void> {
   );
   const engine = new Engine(data);
   parentPort?.on('message', (question: Question) => {
-    if (question.kind === 'search')
-      say({ kind: 'answer', id: question.id, answer: engine.search(question.text, question.near, question.most) });
-    else say({ kind: 'company', id: question.id, company: engine.byPartnerId(question.partnerId) });
+    say({ kind: 'answer', id: question.id, json: JSON.stringify(answerTo(engine, question)) });
   });
   say({ kind: 'ready', version, count: engine.size, from });
+}
+
+function answerTo(engine: Engine, question: Question): DirectoryAnswer | readonly PartnerCompany[] {
+  if (question.kind === 'search') return searchIn(engine, question.text, question.wanted);
+  const found = engine.byPartnerId(question.partnerId);
+  return found ? [shownOf(found)] : [];
 }
 
 main(workerData as ThreadStart).catch((error: unknown) => {

@@ -6,7 +6,7 @@
 import type { PartnerCompany } from '../domain/credit/credit';
 import type { DirectoryAnswer, PartnerDirectory, SearchFor } from '../domain/credit/partner-directory';
 import { UNFINISHED, type CompanyTable, type OwnCompany } from './company-table';
-import { EngineDirectory, ownFirst, shownOf, USUAL_MOST } from './engine-directory';
+import { EngineDirectory, USUAL_MOST } from './engine-directory';
 import { IndexThread } from './thread';
 import type { ThreadStart } from './thread-messages';
 
@@ -28,6 +28,8 @@ export interface StoredDirectoryParts {
 }
 
 const EVERY_MS = 60_000;
+
+type Found = Extract<DirectoryAnswer, { readonly kind: 'found' }>;
 
 /** Follows the stored directory from `start` to `stop`. Searches never wait for the index to come up. */
 export class StoredDirectory implements PartnerDirectory {
@@ -80,40 +82,29 @@ export class StoredDirectory implements PartnerDirectory {
   }
 
   async search(text: string, wanted: SearchFor = {}): Promise<DirectoryAnswer> {
-    const { tenantId, most = USUAL_MOST, ...near } = wanted;
+    // The term is read where it is searched for: once, and beside an index in its thread, not here.
+    if (this.own_.isEmpty && this.thread) return this.thread.search(text, wanted);
     const own = this.own_.searchNow(text, wanted);
     if (own.kind === 'none') return own;
-    const theirs = await this.beside(text, wanted, most, near);
+    const theirs = await this.beside(text, wanted);
     if (theirs.kind !== 'found') return this.own_.isEmpty ? theirs : own;
-    if (own.kind !== 'found' || own.found.length === 0) return theirs;
-    const ids = new Set(own.found.map(({ partnerId }) => partnerId));
-    const rest = theirs.found.filter(({ partnerId }) => !ids.has(partnerId));
-    const first = own.found.filter(({ own: isOwn }) => isOwn === true);
-    const others = own.found.filter(({ own: isOwn }) => isOwn !== true);
-    return { ...own, found: [...first, ...rest, ...others].slice(0, most) };
+    return own.kind === 'found' ? joined(own, theirs, wanted.most ?? USUAL_MOST) : theirs;
   }
 
   async find(partnerId: string): Promise<PartnerCompany | undefined> {
     const own = await this.own_.find(partnerId);
-    if (own || !this.thread) return own ?? (this.count > 0 ? undefined : this.parts.instead.find(partnerId));
-    const found = await this.thread.find(partnerId);
-    return found && shownOf(found);
+    if (own) return own;
+    if (this.thread) return this.thread.find(partnerId);
+    return this.count > 0 ? undefined : this.parts.instead.find(partnerId);
   }
 
   own(tenantId: string): readonly PartnerCompany[] {
     return this.own_.own(tenantId);
   }
 
-  private async beside(
-    text: string,
-    wanted: SearchFor,
-    most: number,
-    near: Omit<SearchFor, 'tenantId' | 'most'>,
-  ): Promise<DirectoryAnswer> {
-    if (!this.thread) return this.count > 0 ? { kind: 'away' } : this.parts.instead.search(text, wanted);
-    const answer = await this.thread.search(text, near, most);
-    if (answer === undefined) return { kind: 'away' };
-    return answer.kind === 'none' ? answer : ownFirst(answer, new Set());
+  private async beside(text: string, wanted: SearchFor): Promise<DirectoryAnswer> {
+    if (this.thread) return this.thread.search(text, wanted);
+    return this.count > 0 ? { kind: 'away' } : this.parts.instead.search(text, wanted);
   }
 
   /** Trouble with the storage leaves everything as it is until the next look. */
@@ -164,4 +155,14 @@ export class StoredDirectory implements PartnerDirectory {
     this.version = undefined;
     if (!this.isStopped) this.parts.tell({ kind: 'ended' });
   }
+}
+
+/** Own companies of the tenant, then what the index found, then own companies of others. */
+function joined(own: Found, theirs: Found, most: number): DirectoryAnswer {
+  if (own.found.length === 0) return theirs;
+  const ids = new Set(own.found.map(({ partnerId }) => partnerId));
+  const rest = theirs.found.filter(({ partnerId }) => !ids.has(partnerId));
+  const first = own.found.filter(({ own: isOwn }) => isOwn === true);
+  const others = own.found.filter(({ own: isOwn }) => isOwn !== true);
+  return { ...own, found: [...first, ...rest, ...others].slice(0, most) };
 }

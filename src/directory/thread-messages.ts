@@ -1,9 +1,7 @@
 /** What the bot and the thread of the index say to each other. */
 
 import type { TableAccount } from '../storage/tables';
-import type { DirectoryCompany } from './company';
-import type { EngineAnswer } from './engine';
-import type { Near } from './name-search';
+import type { SearchFor } from '../domain/credit/partner-directory';
 
 /** What a thread is started with. */
 export interface ThreadStart {
@@ -13,14 +11,20 @@ export interface ThreadStart {
   readonly folder?: string;
 }
 
-/** A question. */
+/** A question; whose own companies come first is not the thread's business. */
 export type Question =
-  | { readonly id: number; readonly kind: 'search'; readonly text: string; readonly near: Near; readonly most: number }
+  | { readonly id: number; readonly kind: 'search'; readonly text: string; readonly wanted: Omit<SearchFor, 'tenantId'> }
   | { readonly id: number; readonly kind: 'find'; readonly partnerId: string };
 
-/** What the thread says: that it is ready, or an answer. */
+/** What the thread says: that it is ready, or an answer, as JSON of what people see: turns read little, and as one text. */
 export type Said =
   | { readonly kind: 'ready'; readonly version: string; readonly count: number; readonly from: 'snapshot' | 'rows' }
   | { readonly kind: 'failed'; readonly code: string }
-  | { readonly kind: 'answer'; readonly id: number; readonly answer: EngineAnswer }
-  | { readonly kind: 'company'; readonly id: number; readonly company: DirectoryCompany | undefined };
+  | Answered;
+
+/** An answer: a `DirectoryAnswer`, or a list of one `PartnerCompany` or none. */
+export interface Answered {
+  readonly kind: 'answer';
+  readonly id: number;
+  readonly json: string;
+}

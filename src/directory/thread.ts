@@ -3,15 +3,14 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { LATE, within } from '../bounds/within';
-import type { DirectoryCompany } from './company';
-import type { EngineAnswer } from './engine';
-import type { Near } from './name-search';
+import type { PartnerCompany } from '../domain/credit/credit';
+import type { DirectoryAnswer, SearchFor } from '../domain/credit/partner-directory';
 import type { Question, Said, ThreadStart } from './thread-messages';
 
 /** A search takes milliseconds; one that takes so long will not come. */
 const PATIENCE_MS = 3_000;
 
-type Waiting = (said: Said | undefined) => void;
+type Waiting = (json: string | undefined) => void;
 
 /** How a thread came up. */
 export type ThreadUp = Extract<Said, { readonly kind: 'ready' | 'failed' }>;
@@ -31,7 +30,7 @@ export class IndexThread {
     this.up = new Promise((resolve) => {
       this.worker.on('message', (said: Said) => {
         if (said.kind === 'ready' || said.kind === 'failed') resolve(said);
-        else this.waiting.get(said.id)?.(said);
+        else this.waiting.get(said.id)?.(said.json);
       });
       // An index larger than the memory ends the thread, not the bot.
       this.worker.on('error', () => undefined);
@@ -44,16 +43,17 @@ export class IndexThread {
     });
   }
 
-  /** What a search found; nothing where the thread doesn't answer. */
-  async search(text: string, near: Near, most: number): Promise<EngineAnswer | undefined> {
-    const said = await this.ask((id) => ({ id, kind: 'search', text, near, most }));
-    return said?.kind === 'answer' ? said.answer : undefined;
+  /** What a search found; that it is away where the thread doesn't answer. */
+  async search(text: string, { tenantId: _, ...wanted }: SearchFor): Promise<DirectoryAnswer> {
+    const json = await this.ask((id) => ({ id, kind: 'search', text, wanted }));
+    return json === undefined ? { kind: 'away' } : (JSON.parse(json) as DirectoryAnswer);
   }
 
   /** The company with this PartnerID; nothing where there is none, or the thread doesn't answer. */
-  async find(partnerId: string): Promise<DirectoryCompany | undefined> {
-    const said = await this.ask((id) => ({ id, kind: 'find', partnerId }));
-    return said?.kind === 'company' ? said.company : undefined;
+  async find(partnerId: string): Promise<PartnerCompany | undefined> {
+    const json = await this.ask((id) => ({ id, kind: 'find', partnerId }));
+    const [found] = json === undefined ? [] : (JSON.parse(json) as readonly PartnerCompany[]);
+    return found;
   }
 
   /** Ends it. */
@@ -61,10 +61,10 @@ export class IndexThread {
     await this.worker.terminate();
   }
 
-  private async ask(question: (id: number) => Question): Promise<Said | undefined> {
+  private async ask(question: (id: number) => Question): Promise<string | undefined> {
     if (this.isOver) return undefined;
     const id = ++this.questions;
-    const said = new Promise<Said | undefined>((resolve) => this.waiting.set(id, resolve));
+    const said = new Promise<string | undefined>((resolve) => this.waiting.set(id, resolve));
     this.worker.postMessage(question(id));
     const answer = await within(PATIENCE_MS, said);
     this.waiting.delete(id);

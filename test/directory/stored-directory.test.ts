@@ -92,6 +92,21 @@ describe('the stored directory', () => {
     assert.equal((await found(local.directory, 'fabrikam'))[0]?.partnerId, '565380');
   });
 
+  it('reads every term where it is searched: a card number is refused with an index, without one, and where it is away', async () => {
+    const { table, directory } = await stage();
+    const refused = { kind: 'none', because: 'secret' };
+    assert.deepEqual(await directory.search('4111 1111 1111 1111'), refused);
+    await take(table, [contoso]);
+    await directory.refresh();
+    assert.deepEqual(await directory.search('4111 1111 1111 1111', { tenantId: TENANT }), refused);
+    assert.deepEqual(await directory.search('?!', { tenantId: TENANT }), { kind: 'none', because: 'marksOnly' });
+    await directory.stop();
+    assert.deepEqual(await directory.search('4111 1111 1111 1111'), refused);
+    await table.changeOwn(() => [own]);
+    await directory.refresh();
+    assert.deepEqual(await directory.search('4111 1111 1111 1111'), refused);
+  });
+
   it('finds what was imported, follows the next import without a restart, and keeps the old index meanwhile', async () => {
     const { table, directory, events } = await stage();
     await take(table, [contoso, ...inventCompanies(30)]);
