@@ -1,34 +1,47 @@
-/** `npm run manifest`: without options it writes the committed manifest anew; with them, the package of a real installation. */
+/** `npm run manifest`: writes the package of a real installation, or, where that is asked for, the sample of the project. */
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { archiveName, example, manifestText, packageFiles, projectVersion } from './app-package';
-import { readOrder } from './order';
+import { readOrder, type Order } from './order';
+import { pagesTaken } from './teams-manifest';
 
 // Compiled, this file is in <output folder>/manifest/.
 const root = join(__dirname, '..', '..');
+const samples = join(root, 'manifest');
 
 function main(): void {
   const order = readOrder(process.argv.slice(2));
-  const version = projectVersion(root);
-  if (order.kind === 'refused') {
-    process.stderr.write(`${order.because}\n`);
-    process.exitCode = 1;
-  } else if (order.kind === 'help') {
-    tell(order.said);
-  } else if (order.kind === 'committed') {
-    writeFileSync(join(root, 'manifest', 'manifest.json'), manifestText({ ...example, version }));
-    tell('Wrote manifest/manifest.json.');
-  } else {
-    const folder = resolve(root, order.folder);
-    write(folder, packageFiles({ ...order.installation, version }, root));
-    tell(`Wrote ${join(folder, archiveName)}. Upload it in the Teams admin center, or in Teams under Apps, Manage your apps.`);
-  }
+  if (order.kind === 'help') tell(order.said);
+  else if (order.kind === 'refused') refuse(order.because);
+  else if (order.kind === 'sample') writeSample();
+  else writePackage(order);
 }
 
-function write(folder: string, files: Readonly<Record<string, Uint8Array>>): void {
-  mkdirSync(folder, { recursive: true });
-  for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes);
+function writeSample(): void {
+  writeFileSync(join(samples, 'manifest.json'), manifestText({ ...example, version: projectVersion(root) }));
+  const { appId, domain, publisher } = example;
+  tell(`Wrote manifest/manifest.json, the sample of this project: app id ${appId}, ${domain}, ${publisher}.`);
+  tell('Nobody can upload it. A package is made with --app-id, --domain and --publisher.');
+}
+
+function writePackage({ installation, folder }: Extract<Order, { readonly kind: 'package' }>): void {
+  const target = resolve(root, folder);
+  if (target === samples) {
+    refuse('--out: the folder manifest has the sample of the project, which would be overwritten. Name another one.');
+    return;
+  }
+  mkdirSync(target, { recursive: true });
+  const files = packageFiles({ ...installation, version: projectVersion(root) }, root);
+  for (const [name, bytes] of Object.entries(files)) writeFileSync(join(target, name), bytes);
+  tell(`Wrote ${join(target, archiveName)}. Upload it in the Teams admin center, or in Teams under Apps, Manage your apps.`);
+  tell(`In it: app id ${installation.appId}, publisher ${installation.publisher}, and these pages:`);
+  for (const [page, address] of pagesTaken(installation)) tell(`  ${page.padEnd(8)} ${address}`);
+}
+
+function refuse(because: string): void {
+  process.stderr.write(`${because}\n`);
+  process.exitCode = 1;
 }
 
 function tell(sentence: string): void {

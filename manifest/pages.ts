@@ -1,21 +1,40 @@
 /** Which addresses may stand in a manifest: Teams takes more than Microsoft's Store and an administrator should. */
 
-/** Hosts that lead to a desk and are gone tomorrow, and those nobody has (RFC 2606). */
+import { isExampleHost } from '../src/settings/example-hosts';
+
+/** Hosts that lead to a desk and are gone tomorrow. */
 const TUNNELS =
   /(^|\.)(ngrok(-free)?\.(io|app|dev|pizza)|devtunnels\.ms|trycloudflare\.com|loca\.lt|localtunnel\.me|serveo\.net|localhost\.run|lhr\.life|pinggy\.(io|link)|bore\.pub|tunnelmole\.net|app\.github\.dev|gitpod\.io|localhost)$/u;
-const EXAMPLES = /(^|\.)(example(\.(com|net|org))?|test|invalid|local)$/u;
 
 /** A host in small letters; `undefined` for anything else. */
 export function hostOf(text: string): string | undefined {
   return /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i.test(text) ? text.toLowerCase() : undefined;
 }
 
-/** What is wrong with the address that an option gives, as a sentence. */
-export function pageTrouble(option: string, address: string): string | undefined {
+/** What is wrong with a host, as a sentence that says what to type where that shows. */
+export function domainTrouble(text: string): string | undefined {
+  if (hostOf(text) !== undefined) return pageTrouble('--domain', `https://${text}`);
+  const inside = hostOf(text.replace(/^[a-z]+:\/+/iu, '').replace(/[/:?#].*$/u, ''));
+  return inside === undefined
+    ? '--domain has to be the host of your public pages, such as www.contoso-consulting.com.'
+    : `--domain has to be the host alone. Type: --domain ${inside}`;
+}
+
+/** What is wrong with the address that an option gives, as a sentence that says what to type where that shows; nothing is wrong with none. */
+export function pageTrouble(option: string, address: string | undefined): string | undefined {
+  if (address === undefined) return undefined;
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url?.protocol !== 'https:' || url.username !== '' || hostOf(url.hostname) === undefined)
-    return `${option} has to be an https address of yours.`;
+    return `${option} has to be an https address of yours.${meant(option, address)}`;
   if (TUNNELS.test(url.hostname)) return `${option} leads into a tunnel (${url.hostname}), which ends with your day’s work.`;
-  if (EXAMPLES.test(url.hostname)) return `${option} is an example (${url.hostname}); name your own.`;
+  if (isExampleHost(url.hostname)) return `${option} is an example (${url.hostname}); name your own.`;
   return undefined;
+}
+
+/** The same address with https before it, where that makes one. */
+function meant(option: string, address: string): string {
+  const behind = address.replace(/^http:\/\//iu, '');
+  const url = URL.canParse(`https://${behind}`) ? new URL(`https://${behind}`) : undefined;
+  const isPage = url !== undefined && !behind.includes('@') && hostOf(url.hostname) !== undefined;
+  return isPage ? ` Type: ${option} ${url.href}` : '';
 }

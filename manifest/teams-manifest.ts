@@ -61,9 +61,25 @@ function botOf({ appId, hasStarters = false }: Installation, say: Say): object {
   return { botId: appId, scopes: ['personal'], commandLists: [{ scopes: ['personal'], commands: menu(say, hasStarters) }] };
 }
 
-function developerOf({ domain, publisher, pages = {}, mpnId }: Installation): object {
+/** The pages of an installation: those it names, and of the host for those it doesn't; `docs` only where it names one. */
+function pagesOf({
+  domain,
+  pages = {},
+}: Pick<Installation, 'domain' | 'pages'>): Omit<Pages, 'docs'> & Pick<Partial<Pages>, 'docs'> {
   const site = `https://${domain}`;
-  const { website = site, privacy = `${site}/privacy`, terms = `${site}/terms` } = pages;
+  const website = pages.website ?? site;
+  return { website, privacy: `${site}/privacy`, terms: `${site}/terms`, support: website, ...pages };
+}
+
+/** The pages Teams will lead to, by what they are, for whoever made the package to look at. */
+export function pagesTaken(installation: Pick<Installation, 'domain' | 'pages'>): readonly (readonly [string, string])[] {
+  const { docs = 'none: an administrator finds no page to read first', ...pages } = pagesOf(installation);
+  return Object.entries({ ...pages, docs });
+}
+
+function developerOf(installation: Installation): object {
+  const { publisher, mpnId } = installation;
+  const { website, privacy, terms } = pagesOf(installation);
   return {
     name: publisher,
     websiteUrl: website,
@@ -74,8 +90,8 @@ function developerOf({ domain, publisher, pages = {}, mpnId }: Installation): ob
 }
 
 /** What somebody reads who decides about the app: what it does, what has to be set up first, its limits, and where help is. */
-function longDescription({ domain, pages = {} }: Installation): string {
-  const support = pages.support ?? pages.website ?? `https://${domain}`;
+function longDescription(installation: Installation): string {
+  const { support } = pagesOf(installation);
   return [
     'Partner Concierge keeps the dates and the tasks of a Dynamics 365 trial in sight, for the partner and for the customer.',
     '',

@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Config } from '../settings/config';
+import { NO_GUID } from '../settings/stand-ins';
 import type { Finding } from './finding';
 import { checkWords } from './check-words';
 
@@ -18,6 +19,7 @@ export async function comparePackage({ app }: Config, path: string | undefined):
   const manifest = await readManifest(path);
   if (!manifest) return { what, state: 'bad', said: checkWords.unreadable(path) };
   const botId = manifest.bots[0]?.botId.toLowerCase();
+  if (botId === NO_GUID) return { what, state: 'bad', said: checkWords.sample };
   if (app && botId !== app.id) return { what, state: 'bad', said: checkWords.otherBot };
   const release = await ownVersion();
   if (release !== undefined && manifest.version !== release)

@@ -98,6 +98,7 @@ export const checkWords = {
     `the bot does not answer at PUBLIC_URL (${status ?? 'no answer'}). Is it running, and does the name lead to it?`,
   noPackage: 'add --package <manifest.json> to compare it.',
   unreadable: (path: string): string => `${path} is no manifest of an app package.`,
+  sample: 'it is the sample of the project, for no bot: make yours with “npm run manifest -- --help”.',
   otherBot: 'its botId is not MicrosoftAppId: people would talk to another bot.',
   otherVersion: (theirs: string, ours: string): string =>
     `it is of version ${theirs} and this release is ${ours}. Build it anew and upload it, or Teams lists old commands.`,

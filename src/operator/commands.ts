@@ -17,6 +17,7 @@ import { directoryCommands } from './directory-commands';
 import { factsCommands } from './facts-commands';
 import { outboxCommands } from './outbox-commands';
 import { partnerCommands } from './partner-commands';
+import { parametersCommand } from './parameters';
 import { quarantineCommands } from './quarantine-commands';
 import { restoreCommand } from './restore';
 import { words } from './words';
@@ -55,6 +56,7 @@ export const operatorCommands: readonly OperatorCommand[] = [
   ...quarantineCommands,
   ...directoryCommands,
   checkCommand,
+  parametersCommand,
   backupCommand,
   restoreCommand,
   ...factsCommands,

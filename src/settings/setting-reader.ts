@@ -5,13 +5,18 @@ import { CodedError } from '../domain/errors';
 /** Turns the text of a setting into its value; `undefined` means malformed. */
 export type SettingParser<T> = (text: string) => T | undefined;
 
+/** What is wrong with the text of a setting whatever it is for; `undefined` where nothing is. It must not hold the text. */
+export type SettingDoubt = (name: string, text: string) => string | undefined;
+
 /** One pass over an environment. Complaints name settings and never repeat a value. */
 export class SettingReader {
   readonly #env: NodeJS.ProcessEnv;
+  readonly #doubt: SettingDoubt;
   readonly #complaints: string[] = [];
 
-  constructor(env: NodeJS.ProcessEnv) {
+  constructor(env: NodeJS.ProcessEnv, doubt: SettingDoubt = () => undefined) {
     this.#env = env;
+    this.#doubt = doubt;
   }
 
   /** The text of a setting without white space around it; empty counts as absent. */
@@ -39,8 +44,9 @@ export class SettingReader {
   optional<T>(name: string, expected: string, parse: SettingParser<T>): T | undefined {
     const text = this.text(name);
     if (text === undefined) return undefined;
-    const value = parse(text);
-    if (value === undefined) this.complain(name, `malformed; it must be ${expected}`);
+    const doubt = this.#doubt(name, text);
+    const value = doubt === undefined ? parse(text) : undefined;
+    if (value === undefined) this.complain(name, doubt ?? `malformed; it must be ${expected}`);
     return value;
   }
 

@@ -5,6 +5,8 @@ export interface Setting {
   readonly name: string;
   readonly meaning: string;
   readonly example: string;
+  /** What to put there while it holds the example, or another stand-in; absent where the example does as a value. */
+  readonly put?: string;
   /** Whether a production bot of the default app type cannot start without it. */
   readonly required: boolean;
 }
@@ -20,28 +22,33 @@ export const settings: readonly Setting[] = [
     'MicrosoftAppId',
     'Application (client) id of the Azure Bot, a GUID. Leave empty in local mode.',
     '00000000-0000-0000-0000-000000000000',
+    'the application (client) id of your app registration',
   ),
   needed(
     'MicrosoftAppPassword',
     'Client secret of the app registration; put it in quotes if it holds a #. Must be empty for UserAssignedMSI and in local mode.',
     '"the client secret"',
+    'the value of a client secret of that registration, not its id,',
   ),
   optional('MicrosoftAppType', 'SingleTenant (the default), UserAssignedMSI or MultiTenant, spelled exactly so.', 'SingleTenant'),
   needed(
     'MicrosoftAppTenantId',
     'Tenant id of the app registration, a GUID. Needed for SingleTenant and UserAssignedMSI.',
     '00000000-0000-0000-0000-000000000000',
+    'the id of the tenant that has the app registration',
   ),
   optional('PORT', 'Port to listen on, 1 to 65535 (default 3978). In local mode 0 picks a free one.', '3978'),
   needed(
     'AZURE_STORAGE_ACCOUNT',
     'Name of the storage account, reached by managed identity. Set this or AZURE_STORAGE_CONNECTION_STRING, not both.',
     'mystorageaccount',
+    'the name of your storage account',
   ),
   optional(
     'AZURE_STORAGE_CONNECTION_STRING',
     'Connection string of the storage account. Set this or AZURE_STORAGE_ACCOUNT, not both.',
     '"DefaultEndpointsProtocol=https;AccountName=name;AccountKey=key;EndpointSuffix=core.windows.net"',
+    'the connection string of your storage account',
   ),
   optional(
     'TABLE_PREFIX',
@@ -51,7 +58,8 @@ export const settings: readonly Setting[] = [
   needed(
     'PARTNER_TENANTS',
     'Tenants whose people are served as partners: tenant ids with commas between, each with a name if you like.',
-    '"11111111-1111-4111-8111-111111111111=Contoso Consulting"',
+    '"00000000-0000-0000-0000-000000000000=Contoso Consulting"',
+    'the tenant id of each partner, and its name if you like,',
   ),
   optional(
     'TENANT_DISCOVERY_URL',
@@ -62,6 +70,7 @@ export const settings: readonly Setting[] = [
     'PUBLIC_URL',
     'The https address people reach this bot at; links to exported files begin with it. Without it nothing can be exported.',
     'https://bot.example.com',
+    'the https address people reach your bot at',
   ),
   optional(
     'PROXIES',
@@ -83,6 +92,7 @@ export const settings: readonly Setting[] = [
     'SUPPORT_CONTACT',
     'Where people ask for help with the bot itself: a mail address or an https address. Without it they are sent to whoever set it up.',
     'concierge@contoso.com',
+    'a mail address or an https address of yours',
   ),
   optional(
     'PAGES_FOLDER',
@@ -98,17 +108,20 @@ export const settings: readonly Setting[] = [
     'MODEL_URL',
     'An OpenAI-compatible endpoint that helps to sort lines nobody understood (docs/understanding.md). Without it no line goes anywhere.',
     'https://my-resource.openai.azure.com/openai/v1',
+    'the address of your own model',
   ),
   optional('MODEL_NAME', 'The deployment or model to ask there; needed with MODEL_URL.', 'my-deployment'),
   optional(
     'MODEL_KEY',
     'The key to ask it with. Without it the managed identity asks, at hosts of Azure only; it needs the role Cognitive Services OpenAI User there.',
     '"the key"',
+    'the key of your own model',
   ),
   optional(
     'MODEL_TENANTS',
     'Tenants whose people’s lines may be sent there: tenant ids with commas between; needed with MODEL_URL.',
-    '11111111-1111-4111-8111-111111111111',
+    '00000000-0000-0000-0000-000000000000',
+    'the tenant ids whose people’s lines may go to the model',
   ),
   optional('LOG_LEVEL', 'fatal, error, warn, info (the default), debug, trace or silent.', 'info'),
   optional(
@@ -124,10 +137,10 @@ export const settings: readonly Setting[] = [
   ),
 ];
 
-function needed(name: string, meaning: string, example: string): Setting {
-  return { name, meaning, example, required: true };
+function needed(name: string, meaning: string, example: string, put: string): Setting {
+  return { name, meaning, example, put, required: true };
 }
 
-function optional(name: string, meaning: string, example: string): Setting {
-  return { name, meaning, example, required: false };
+function optional(name: string, meaning: string, example: string, put?: string): Setting {
+  return { name, meaning, example, ...(put === undefined ? {} : { put }), required: false };
 }

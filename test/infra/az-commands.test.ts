@@ -4,7 +4,7 @@ import { deepEqual, ok } from 'node:assert/strict';
 import { commandsOf } from '../docs/documents';
 import { objectOf, textOf } from '../kit/json';
 import { containerOf } from './rules';
-import { exampleParameters, filled, functionsFor, readTemplate } from './template';
+import { filledParameters, filled, functionsFor, readTemplate } from './template';
 
 const template = readTemplate();
 const commands = ['docs/deploy.md', 'docs/operate.md'].flatMap((file) => commandsOf(file)).map(({ text }) => text);
@@ -35,7 +35,7 @@ describe('the az commands of the documents', () => {
   });
 
   it('put the secret where the bot looks for it', () => {
-    const given = { ...exampleParameters(), deployApp: true, image: 'i:1' };
+    const given = { ...filledParameters(), deployApp: true, image: 'i:1' };
     deepEqual(
       named(/keyvault secret set .*?--name (\S+)/gu),
       containerOf(template, given).secrets.map(({ name }) => textOf(name)),

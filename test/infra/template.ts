@@ -36,6 +36,17 @@ export function exampleParameters(): JsonObject {
   return Object.fromEntries(Object.entries(objectOf(read['parameters'])).map(([name, one]) => [name, objectOf(one)['value']]));
 }
 
+/** The same parameters, filled in as an operator would. */
+export function filledParameters(): JsonObject {
+  return {
+    ...exampleParameters(),
+    botName: 'contoso-partner-concierge',
+    appId: 'aaaaaaaa-0000-4000-8000-000000000001',
+    partnerTenants: '11111111-1111-4111-8111-111111111111=Contoso Consulting',
+    alertMail: 'bot-operators@contoso.com',
+  };
+}
+
 /** Every text of a value, keys included, with its place. */
 export function textsOf(value: unknown, place = ''): readonly (readonly [string, string])[] {
   if (typeof value === 'string') return [[place, value]];

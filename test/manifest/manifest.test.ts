@@ -1,8 +1,10 @@
 /** The manifest: what is committed is what the builder makes, Teams' schema takes it, and every command in it works. */
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mock } from 'node:test';
 import { AppManifestUtils, type TeamsManifestV1D25 } from '@microsoft/app-manifest';
@@ -11,6 +13,7 @@ import { createWords } from '../../cards/engine/words';
 import { commands } from '../../dialogs';
 import { exactCommand, listedCommands } from '../../dialogs/engine/commands';
 import { archiveName, example, manifestText, packageFiles, projectVersion } from '../../manifest/app-package';
+import { OPTIONS } from '../../manifest/options';
 import { readOrder } from '../../manifest/order';
 import { readPng } from './png';
 
@@ -23,7 +26,7 @@ const manifest = JSON.parse(committed) as Manifest;
 const words = createWords()('en-GB');
 
 describe('the Teams manifest', () => {
-  it('is the one the builder makes (npm run manifest writes it anew)', () => {
+  it('is the one the builder makes (npm run manifest -- --sample writes it anew)', () => {
     assert.equal(committed, manifestText({ ...example, version: projectVersion(root) }));
   });
 
@@ -122,38 +125,63 @@ describe('the app package', () => {
 
 describe('npm run manifest', () => {
   const appId = 'AAAAAAAA-0000-4000-8000-000000000001';
-  const whole = `--app-id ${appId} --domain contoso.com --publisher Contoso`;
+  const needed = { 'app-id': appId, domain: 'contoso.com', publisher: 'Contoso' };
+  const without = (name: keyof typeof needed | 'nothing'): string =>
+    Object.entries(needed)
+      .flatMap(([one, text]) => (one === name ? [] : [`--${one} ${text}`]))
+      .join(' ');
+  const whole = without('nothing');
   const refused: readonly (readonly [string, RegExp])[] = [
-    ['--app-id x --domain contoso.com', /^--app-id has to be/],
-    ['--domain contoso.com', /^--app-id has to be/],
-    [`--app-id ${appId}`, /^--domain has to be/],
-    [`--app-id ${appId} --domain nothing`, /^--domain has to be/],
-    [`--app-id ${appId} --domain https://contoso.com/about`, /^--domain has to be/],
-    [`--app-id ${appId} --domain contoso.com --publisher ${'x'.repeat(33)}`, /^--publisher is the company/],
-    [`--app-id ${appId} --domain contoso.com`, /^--publisher is the company/],
-    [`--app-id ${appId} --domain contoso.com --publisher <Contoso>`, /^--publisher has to be your company/],
-    [`--app-id ${example.appId} --domain contoso.com --publisher Contoso`, /^--app-id has to be/],
     [
-      `--app-id ${appId} --domain bot.ngrok-free.app --publisher Contoso`,
-      /^--domain leads into a tunnel \(bot\.ngrok-free\.app\)/,
+      '',
+      /^--app-id <GUID> is missing\. .*\n--domain <host> is missing\. .*\n--publisher <your company> is missing\. .*\nNothing was/,
     ],
-    [`--app-id ${appId} --domain abc-3978.euw.devtunnels.ms --publisher Contoso`, /^--domain leads into a tunnel/],
-    [`--app-id ${appId} --domain www.example.com --publisher Contoso`, /^--domain is an example/],
-    [`${whole} --privacy-url http://contoso.com/privacy`, /^--privacy-url has to be an https address/],
-    [`${whole} --terms-url https://localhost/terms`, /^--terms-url has to be an https address/],
+    ['--app-id x --domain contoso.com', /^--app-id has to be.*\n--publisher <your company> is missing/],
+    ['--domain contoso.com', /^--app-id <GUID> is missing/],
+    [`--app-id ${appId}`, /^--domain <host> is missing/],
+    [`--app-id ${appId} --domain nothing`, /^--domain has to be the host of your public pages/],
+    [
+      `${without('domain')} --domain https://contoso.com/about`,
+      /^--domain has to be the host alone\. Type: --domain contoso\.com\n/,
+    ],
+    [
+      `${without('domain')} --domain HTTP://Contoso.com:8443`,
+      /^--domain has to be the host alone\. Type: --domain contoso\.com\n/,
+    ],
+    [`${without('domain')} --domain contoso.com/`, /^--domain has to be the host alone\. Type: --domain contoso\.com\n/],
+    [`${without('domain')} --domain https://10.0.0.1/`, /^--domain has to be the host of your public pages/],
+    [`${without('publisher')} --publisher ${'x'.repeat(33)}`, /^--publisher: The company Teams names, in at most 32/],
+    [`--app-id ${appId} --domain contoso.com`, /^--publisher <your company> is missing/],
+    [`${without('publisher')} --publisher <Contoso>`, /^--publisher has to be your company/],
+    [`${without('app-id')} --app-id ${example.appId}`, /^--app-id is still the sample’s/],
+    [`${without('domain')} --domain bot.ngrok-free.app`, /^--domain leads into a tunnel \(bot\.ngrok-free\.app\)/],
+    [`${without('domain')} --domain abc-3978.euw.devtunnels.ms`, /^--domain leads into a tunnel/],
+    [`${without('domain')} --domain www.example.com`, /^--domain is an example/],
+    [
+      `${whole} --privacy-url http://contoso.com/privacy`,
+      /^--privacy-url has to be an https address of yours\. Type: --privacy-url https:\/\/contoso\.com\/privacy\n/,
+    ],
+    [`${whole} --website contoso.com/bot`, /^--website .* Type: --website https:\/\/contoso\.com\/bot\n/],
+    [`${whole} --terms-url https://localhost/terms`, /^--terms-url has to be an https address of yours\.\n/],
     ...['a.ngrok.app', 'a.loca.lt', 'a.localtunnel.me', 'a.lhr.life', 'a.pinggy.link', 'b-3978.app.github.dev'].map(
-      (host) => [`--app-id ${appId} --domain ${host} --publisher Contoso`, /^--domain leads into a tunnel/] as const,
+      (host) => [`${without('domain')} --domain ${host}`, /^--domain leads into a tunnel/] as const,
     ),
     [`${whole} --website https://x.trycloudflare.com`, /^--website leads into a tunnel/],
     [`${whole} --support-url https://help.example`, /^--support-url is an example/],
-    [`${whole} --docs-url mailto:a@b.c`, /^--docs-url has to be an https address/],
+    [`${whole} --docs-url mailto:a@b.c`, /^--docs-url has to be an https address of yours\.\n/],
     [`${whole} --mpn-id 12345678901`, /^--mpn-id is a number/],
-    [`--id ${appId}`, /^There is an option I don’t know/],
-    ['--app-id', /^There is an option I don’t know/],
+    [`${whole} --mpn-id x --docs-url http://[`, /^--docs-url .*\n--mpn-id is a number/],
+    [`--id ${appId}`, /^There is no option --id\.\n/],
+    [`${whole} --pubisher x`, /^There is no option --pubisher\. Did you mean --publisher\?/],
+    [`${whole} more`, /^“more” belongs to no option/],
+    ['--app-id', /^--app-id lacks what belongs behind it: <GUID>/],
+    [`--app-id --domain contoso.com`, /^--app-id lacks what belongs behind it: <GUID>/],
+    [`${whole} --starters=yes`, /^--starters takes nothing behind it/],
+    [`${whole} --sample`, /^--sample goes with no other option/],
   ];
 
-  it('writes the committed manifest without options', () => {
-    assert.deepEqual(readOrder([]), { kind: 'committed' });
+  it('writes the sample only when it is asked to', () => {
+    assert.deepEqual(readOrder(['--sample']), { kind: 'sample' });
   });
 
   it('takes an installation', () => {
@@ -216,18 +244,90 @@ describe('npm run manifest', () => {
     for (const args of [['--help'], ['--app-id', 'x', '--help']]) {
       const order = readOrder(args);
       assert.ok(order.kind === 'help');
-      assert.match(order.said, /--app-id <GUID>.*--starters/);
+      assert.match(order.said, /^Use: npm run manifest -- --app-id <GUID> --domain <host> --publisher <your company> \[more/);
+      for (const [name, { meaning }] of Object.entries(OPTIONS))
+        assert.match(order.said, new RegExp(`^  --${name} .*${meaning.replaceAll(/[.?()]/g, '\\$&')}$`, 'm'));
     }
   });
 
   for (const [args, why] of refused) {
-    it(`refuses ${args}`, () => {
-      const order = readOrder(args.split(' '));
+    it(`refuses ${args === '' ? 'nothing' : args}`, () => {
+      const order = readOrder(args === '' ? [] : args.split(' '));
       assert.ok(order.kind === 'refused');
       assert.match(order.because, why);
-      assert.match(order.because, /Try: npm run manifest -- /);
+      assert.match(order.because, /\nNothing was written\. “npm run manifest -- --help” tells/);
     });
   }
+
+  it('shows nothing of a slip that would act on a terminal', () => {
+    const order = readOrder(['--\u001b[31m', 'a\u202Eb']);
+    assert.ok(order.kind === 'refused');
+    assert.doesNotMatch(order.because, /[\u001b\u202e]/);
+  });
+
+  describe('as a person gives it', () => {
+    let folder: string;
+    const built = join(__dirname, '..', '..');
+    before(() => {
+      folder = mkdtempSync(join(tmpdir(), 'manifest-'));
+      cpSync(join(root, 'manifest'), join(folder, 'manifest'), { recursive: true });
+      cpSync(join(root, 'package.json'), join(folder, 'package.json'));
+      cpSync(built, join(folder, 'dist'), { recursive: true, filter: (path) => !path.includes('/test') });
+      symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+    });
+    after(() => {
+      rmSync(folder, { recursive: true, force: true });
+    });
+    const build = (
+      ...args: readonly string[]
+    ): { readonly status: number | null; readonly out: string; readonly err: string } => {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'dist/manifest/build.js'), ...args], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+      return { status, out: stdout, err: stderr };
+    };
+    const sample = (): string => readFileSync(join(folder, 'manifest/manifest.json'), 'utf8');
+
+    it('leaves the sample alone without options, and says what is missing', () => {
+      writeFileSync(join(folder, 'manifest/manifest.json'), 'mine');
+      const { status, out, err } = build();
+      assert.deepEqual([status, out], [1, '']);
+      assert.match(err, /^--app-id <GUID> is missing/);
+      assert.equal(sample(), 'mine');
+    });
+
+    it('leaves the sample alone where a package is to be written over it', () => {
+      const { status, err } = build(...whole.split(' '), '--out', 'manifest/../manifest/');
+      assert.equal(status, 1);
+      assert.match(err, /^--out: the folder manifest has the sample/);
+      assert.equal(sample(), 'mine');
+    });
+
+    it('says which values the sample has', () => {
+      const { status, out } = build('--sample');
+      assert.equal(status, 0);
+      assert.match(
+        out,
+        new RegExp(`^Wrote manifest/manifest.json, the sample of this project: app id ${example.appId}, example.com`),
+      );
+      assert.equal(sample(), committed);
+    });
+
+    it('says which pages it took for those nobody named', () => {
+      const { status, out } = build(...whole.split(' '), '--privacy-url', 'https://contoso.com/p');
+      assert.equal(status, 0, out);
+      for (const line of [
+        '  website  https://contoso.com',
+        '  privacy  https://contoso.com/p',
+        '  terms    https://contoso.com/terms',
+        '  support  https://contoso.com',
+        '  docs     none: an administrator finds no page to read first',
+      ])
+        assert.ok(out.split('\n').includes(line), `${line}\n${out}`);
+      assert.ok(existsSync(join(folder, 'dist/teams-app', archiveName)));
+    });
+  });
 });
 
 /** The schema is handed over, for by its address the package may look on the web. */

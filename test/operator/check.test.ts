@@ -45,7 +45,7 @@ describe('check', () => {
   const settings = (): NodeJS.ProcessEnv => ({
     ...productionSettings,
     AZURE_STORAGE_CONNECTION_STRING: azurite.connectionString,
-    PUBLIC_URL: 'https://bot.contoso.example',
+    PUBLIC_URL: 'https://bot.contoso.com',
   });
 
   async function check(line: readonly string[], answer: Answer = well, env = settings()) {
@@ -284,6 +284,7 @@ describe('check', () => {
       /another bot/,
     );
     match((await check(['--package', manifest({ version: '9.9.9' })])).bad.join(), /version 9\.9\.9/);
+    match((await check(['--package', 'manifest/manifest.json'])).bad.join(), /the sample of the project/);
     match((await check(['--package', join(folder, 'no.json')])).bad.join(), /no manifest/);
   });
 

@@ -40,7 +40,7 @@ function named(env: Env): readonly string[] {
 }
 
 const MODEL = {
-  MODEL_URL: 'https://my-resource.openai.azure.com/openai/v1',
+  MODEL_URL: 'https://contoso.openai.azure.com/openai/v1',
   MODEL_NAME: 'sorter',
   MODEL_TENANTS: '11111111-1111-4111-8111-111111111111',
 };
@@ -157,24 +157,28 @@ describe('config', () => {
       { ...production, ...MODEL, MODEL_URL: 'https://a.services.ai.azure.com/openai/v1' },
       [],
     ],
-    ['a model by identity elsewhere', { ...production, ...MODEL, MODEL_URL: 'https://evil.example/v1' }, ['MODEL_KEY']],
+    ['a model by identity elsewhere', { ...production, ...MODEL, MODEL_URL: 'https://elsewhere.contoso.com/v1' }, ['MODEL_KEY']],
     [
       'a model by identity at a look-alike',
-      { ...production, ...MODEL, MODEL_URL: 'https://openai.azure.com.evil.example' },
+      { ...production, ...MODEL, MODEL_URL: 'https://openai.azure.com.elsewhere.net' },
       ['MODEL_KEY'],
     ],
     ['a model by identity at no resource', { ...production, ...MODEL, MODEL_URL: 'https://notopenai.azure.com/' }, ['MODEL_KEY']],
     [
       'a model elsewhere by key',
-      { ...production, ...MODEL, MODEL_URL: 'https://models.example/v1', MODEL_KEY: 'key-of-the-test' },
+      { ...production, ...MODEL, MODEL_URL: 'https://models.contoso.com/v1', MODEL_KEY: 'key-of-the-test' },
       [],
     ],
     ['a model by key', { ...production, ...MODEL, MODEL_KEY: 'key-of-the-test' }, []],
     ['a model without a name', { ...production, ...MODEL, MODEL_NAME: '' }, ['MODEL_NAME']],
     ['a model for nobody', { ...production, ...MODEL, MODEL_TENANTS: '' }, ['MODEL_TENANTS']],
     ['a model for tenants that are none', { ...production, ...MODEL, MODEL_TENANTS: 'all' }, ['MODEL_TENANTS']],
-    ['a model without TLS', { ...production, ...MODEL, MODEL_URL: 'http://models.example/v1' }, ['MODEL_URL']],
-    ['a model with a key in its address', { ...production, ...MODEL, MODEL_URL: 'https://a:b@models.example/v1' }, ['MODEL_URL']],
+    ['a model without TLS', { ...production, ...MODEL, MODEL_URL: 'http://models.contoso.com/v1' }, ['MODEL_URL']],
+    [
+      'a model with a key in its address',
+      { ...production, ...MODEL, MODEL_URL: 'https://a:b@models.contoso.com/v1' },
+      ['MODEL_URL'],
+    ],
     ['a key for no model', { ...production, MODEL_KEY: 'key-of-the-test' }, ['MODEL_KEY']],
     ['pages beside the program', { ...production, PAGES_FOLDER: 'pages' }, ['PAGES_FOLDER']],
     ['a collector', { ...production, OTLP_URL: 'http://127.0.0.1:4318/' }, []],
@@ -213,8 +217,67 @@ describe('config', () => {
     });
   }
 
+  describe('holds an example of .env.example', () => {
+    const put = settings.filter((one) => one.put !== undefined);
+    /** Good settings beside one of this name. */
+    const around = (name: string): Env => ({
+      ...production,
+      ...(name === 'AZURE_STORAGE_CONNECTION_STRING' ? { AZURE_STORAGE_ACCOUNT: undefined } : {}),
+      ...(name.startsWith('MODEL') ? MODEL : {}),
+    });
+
+    it('and is named with what to put there, each at once', () => {
+      const untouched = Object.fromEntries(settings.filter(({ required }) => required).map((one) => [one.name, bare(one)]));
+      assert.deepEqual(
+        refusal(untouched)
+          .split('\n')
+          .filter((line) => line.startsWith('  ')),
+        [
+          '  MicrosoftAppId: still an example; put the application (client) id of your app registration there',
+          '  MicrosoftAppTenantId: still an example; put the id of the tenant that has the app registration there',
+          '  MicrosoftAppPassword: still an example; put the value of a client secret of that registration, not its id, there',
+          '  AZURE_STORAGE_ACCOUNT: still an example; put the name of your storage account there',
+          '  PARTNER_TENANTS: still an example; put the tenant id of each partner, and its name if you like, there',
+        ],
+      );
+    });
+
+    for (const one of put) {
+      it(`and is found alone: ${one.name}`, () => {
+        assert.deepEqual(named({ ...around(one.name), [one.name]: bare(one) }), [one.name]);
+      });
+      it(`and is found where a gap was left: ${one.name}`, () => {
+        const said = refusal({ ...around(one.name), [one.name]: '<put it here>' });
+        assert.match(said, new RegExp(`^  ${one.name}: still an example`, 'm'));
+      });
+    }
+
+    const half: readonly (readonly [string, string])[] = [
+      ['AZURE_STORAGE_CONNECTION_STRING', 'AccountName=mine;AccountKey=key;EndpointSuffix=core.windows.net'],
+      ['AZURE_STORAGE_CONNECTION_STRING', 'AccountName=name;AccountKey=c2VjcmV0;EndpointSuffix=core.windows.net'],
+      ['PARTNER_TENANTS', `${partner}=Fabrikam,00000000-0000-0000-0000-000000000000=Contoso`],
+      ['PUBLIC_URL', 'https://concierge.example.org/'],
+      ['SUPPORT_CONTACT', 'help@contoso.example'],
+      ['SUPPORT_CONTACT', 'https://www.example.com/help'],
+    ];
+    for (const [name, text] of half) {
+      it(`and half of it was replaced: ${name}=${text}`, () => {
+        assert.match(refusal({ ...around(name), [name]: text }), new RegExp(`^  ${name}: still an example`, 'm'));
+      });
+    }
+
+    it('and works in local mode, where examples are the demo', () => {
+      assert.equal(refusal({ ...local, PARTNER_TENANTS: '00000000-0000-0000-0000-000000000000=Contoso' }), '');
+    });
+  });
+
   it('is explained in .env.example, word for word', async () => {
     if (process.env['UPDATE'] === '1') await writeFile('.env.example', renderEnvExample());
     assert.equal(await readFile('.env.example', 'utf8'), renderEnvExample());
   });
 });
+
+/** An example without the quotes it has in a file. */
+function bare({ example }: { readonly example: string }): string {
+  return example.replace(/^"(.*)"$/, '$1');
+}
