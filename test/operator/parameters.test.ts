@@ -61,8 +61,8 @@ describe('parameters', () => {
     const { code, bad, text } = await look(file({ ...others, alertmail: alertMail, publicHost: 'bot.example.com' }));
     equal(code, 4);
     deepEqual(bad, ['alertMail', 'alertmail', 'publicHost']);
-    match(text, /alertMail {7}missing\. Where alerts go/);
-    match(text, /alertmail {7}the template has no such parameter/);
+    match(text, /alertMail +missing\. Where alerts go/);
+    match(text, /alertmail +the template has no such parameter/);
   });
 
   it('says what is wrong with the words and with the file', async () => {
