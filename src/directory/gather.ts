@@ -2,13 +2,17 @@
 
 import { jsonOf } from './company-json';
 import { partOf, PARTS } from './company-table';
-import { linesOf, type FileLine } from './import-file';
-import { readCompany, type Omission, type Rejection } from './read-company';
+import type { CompanyField } from './company-columns';
+import type { FileLine } from './file-line';
+import { linesOf, readerFor } from './import-file';
+import { readCompany, type CompanyReading, type Omission, type Rejection } from './read-company';
 
 /** A line that was not taken. */
 export interface Rejected {
   readonly line: number;
   readonly because: Rejection;
+  /** Where, as the file calls it. */
+  readonly column?: string;
   /** Of a company that comes twice: where it came first. */
   readonly first?: number;
 }
@@ -24,13 +28,16 @@ export interface Gathered {
   readonly taken: number;
   readonly rejected: readonly Rejected[];
   readonly omitted: Readonly<Record<Omission, number>>;
+  /** Columns of the file that hold nothing that is kept. */
+  readonly unread: readonly string[];
 }
 
 /** Reads the companies of a file, each once. Rejects as `linesOf` does. */
 export async function gather(path: string, progress: Progress): Promise<Gathered> {
-  const reading = new Reading();
+  const reader = readerFor(path);
+  const reading = new Reading((field) => reader.columnOf(field));
   let nextProgress = PROGRESS_EVERY;
-  for await (const lines of linesOf(path)) {
+  for await (const lines of linesOf(path, reader)) {
     for (const line of lines) reading.take(line);
     const { taken } = reading;
     if (taken < nextProgress) continue;
@@ -38,29 +45,35 @@ export async function gather(path: string, progress: Progress): Promise<Gathered
     nextProgress = taken + PROGRESS_EVERY;
   }
   const { parts, taken, rejected, omitted } = reading;
-  return { parts, taken, rejected, omitted };
+  return { parts, taken, rejected, omitted, unread: reader.unread };
 }
 
-class Reading implements Gathered {
+class Reading implements Omit<Gathered, 'unread'> {
   readonly parts = Array.from({ length: PARTS }, () => new Map<string, string>());
   readonly rejected: Rejected[] = [];
   readonly omitted = { phone: 0, website: 0, otherName: 0 };
   private readonly lineOf = new Map<string, number>();
 
+  constructor(private readonly columnOf: (field: CompanyField) => string) {}
+
   get taken(): number {
     return this.lineOf.size;
   }
 
-  take({ line, fields }: FileLine): void {
-    const read = fields === undefined ? ({ kind: 'bad', because: 'lineBroken' } as const) : readCompany(fields);
+  take(line: FileLine): void {
+    if ('because' in line) this.rejected.push(line);
+    else this.takeCompany(line.line, readCompany(line.fields));
+  }
+
+  private takeCompany(line: number, read: CompanyReading): void {
     if (read.kind === 'bad') {
-      this.rejected.push({ line, because: read.because });
+      this.rejected.push({ line, because: read.because, column: this.columnOf(read.field) });
       return;
     }
     const { partnerId } = read.company;
     const first = this.lineOf.get(partnerId);
     if (first !== undefined) {
-      this.rejected.push({ line, because: 'twice', first });
+      this.rejected.push({ line, because: 'twice', column: this.columnOf('partnerId'), first });
       return;
     }
     this.lineOf.set(partnerId, line);

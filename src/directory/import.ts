@@ -5,7 +5,8 @@
 
 import { CodedError, hasCode, unlessRaced } from '../domain/errors';
 import { hashOf, PARTS, UNFINISHED, type CompanyTable, type PartHeader, type StoredPart } from './company-table';
-import { gather, type Progress, type Rejected } from './gather';
+import { FileRefused } from './file-text';
+import { gather, type Gathered, type Progress, type Rejected } from './gather';
 import type { Omission } from './read-company';
 
 /** What an import found and did. */
@@ -13,6 +14,8 @@ export interface ImportReport {
   readonly taken: number;
   readonly rejected: readonly Rejected[];
   readonly omitted: Readonly<Record<Omission, number>>;
+  /** Columns of the file that hold nothing that is kept. */
+  readonly unread: readonly string[];
   /** Parts written, and parts that were as they must be. */
   readonly written: number;
   readonly unchanged: number;
@@ -40,7 +43,7 @@ export async function importCompanies(
   now: () => Date,
   progress: Progress,
 ): Promise<ImportReport> {
-  const { parts, ...found } = await gather(order.path, progress);
+  const { parts, ...found } = await gathered(order, progress);
   const sum = { written: 0, unchanged: 0, added: 0, changed: 0, removed: 0, count: 0 };
   const numbers = Array.from({ length: PARTS }, (_, number) => number);
   const headers = await table.headers();
@@ -58,6 +61,13 @@ export async function importCompanies(
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   if (!order.dryRun && (await isNews(table, sum))) await table.announce(sum.count, now());
   return { ...found, ...sum };
+}
+
+async function gathered({ path, replace }: ImportOrder, progress: Progress): Promise<Gathered> {
+  const found = await gather(path, progress);
+  if (replace === true && found.taken === 0)
+    throw new FileRefused('no company of it can be taken, and with --replace all others would go');
+  return found;
 }
 
 /** Also where an earlier run wrote everything and was killed before it could say so. */

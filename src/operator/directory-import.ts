@@ -3,7 +3,7 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { importCompanies, type ImportOrder, type ImportReport } from '../directory/import';
-import { FileRefused } from '../directory/import-file';
+import { FileRefused } from '../directory/file-text';
 import { csv } from '../domain/text/csv';
 import { bad, nothingMore, type Read } from './arguments';
 import { DONE, NOT_WELL, type Desk } from './command';
@@ -56,13 +56,14 @@ export async function importFile({ report: reportTo, ...order }: ImportAsked, { 
 
 /** As CSV with a row for each rejected line; written anew, also where there is none, so that no report of before is taken for this one. */
 async function writeRejected(path: string, rejected: ImportReport['rejected']): Promise<void> {
-  const rows = rejected.map(({ line, because, first }) => [
+  const rows = rejected.map(({ line, column = '', because, first }) => [
     String(line),
+    column,
     because,
     directoryWords.because(because),
     first === undefined ? '' : String(first),
   ]);
-  await writeFile(path, csv([['line', 'reason', 'why', 'first at line'], ...rows]), { mode: 0o600 });
+  await writeFile(path, csv([['line', 'column', 'reason', 'why', 'first at line'], ...rows]), { mode: 0o600 });
 }
 
 const FILE_TROUBLE: Readonly<Record<string, string>> = {

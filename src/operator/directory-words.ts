@@ -7,8 +7,13 @@ import type { Omission, Rejection } from '../directory/read-company';
 import { many } from './words';
 
 const REJECTIONS: Readonly<Record<Rejection, string>> = {
-  notAnObject: 'it is no object',
-  lineBroken: 'the line can’t be read: more cells than columns, or broken JSON',
+  lineBroken: 'it is no JSON object',
+  lineTooLong: 'the line is longer than a million characters',
+  quoteBroken: 'a quote is not closed, or stands within a cell: write two for one, and one before and behind the cell',
+  tooManyCells: 'there are more cells than the first line names columns',
+  nul: 'it holds a NUL sign',
+  letterLost: 'a letter was lost in it before (\uFFFD)',
+  cellTooLong: 'it is longer than 10,000 characters',
   partnerIdMissing: 'the PartnerID is missing',
   partnerIdBad: 'the PartnerID has not 4 to 9 digits',
   nameMissing: 'the name is missing',
@@ -57,15 +62,10 @@ export const directoryWords = {
     `now       ${report.count}`,
     `rejected  ${report.rejected.length}`,
     ...Object.entries(OMISSIONS).map(([one, said]) => `left out  ${report.omitted[one as Omission]} times ${said}`),
+    ...notKept(report.unread),
     `parts     ${report.written} written, ${report.unchanged} were as they must be`,
     `seconds   ${(ms / 1000).toFixed(1)}`,
-    ...report.rejected
-      .slice(0, LISTED)
-      .map(({ line, because, first }) => `line ${line}: ${REJECTIONS[because]}${first === undefined ? '' : ` (line ${first})`}`),
-    ...(report.rejected.length > LISTED
-      ? [`… and ${report.rejected.length - LISTED} lines more${reportTo === undefined ? '; --report <file> writes all' : ''}.`]
-      : []),
-    ...(reportTo === undefined ? [] : [`All rejected lines: ${reportTo}`]),
+    ...rejectedLines(report.rejected, reportTo),
   ],
   directoryState: (state: DirectoryState | undefined, own: number): string =>
     state === undefined
@@ -85,3 +85,21 @@ export const directoryWords = {
   ownRemoved: 'It is offered first no longer, within a minute.',
   noOwn: 'No company of your own was entered.',
 } as const;
+
+function notKept(unread: ImportReport['unread']): readonly string[] {
+  return unread.length === 0 ? [] : [`not kept  the columns ${unread.map((name) => `"${name.slice(0, 40)}"`).join(', ')}`];
+}
+
+function rejectedLines(rejected: ImportReport['rejected'], reportTo: string | undefined): readonly string[] {
+  const more = rejected.length - LISTED;
+  return [
+    ...rejected.slice(0, LISTED).map(rejectedLine),
+    ...(more > 0 ? [`… and ${more} lines more${reportTo === undefined ? '; --report <file> writes all' : ''}.`] : []),
+    ...(reportTo === undefined ? [] : [`All rejected lines: ${reportTo}`]),
+  ];
+}
+
+function rejectedLine({ line, column, because, first }: ImportReport['rejected'][number]): string {
+  const where = column === undefined ? `line ${line}` : `line ${line}, column "${column}"`;
+  return `${where}: ${REJECTIONS[because]}${first === undefined ? '' : ` (line ${first})`}`;
+}

@@ -10,7 +10,7 @@ import { CompanyTable, partOf } from '../../src/directory/company-table';
 import { exportLines } from '../../src/directory/export';
 import { jsonOf } from '../../src/directory/company-json';
 import { importCompanies, type ImportReport } from '../../src/directory/import';
-import { FileRefused } from '../../src/directory/import-file';
+import { FileRefused } from '../../src/directory/file-text';
 import { ensureTables, tableOpener } from '../../src/storage/tables';
 import { startAzurite, type Azurite } from '../kit/storage/azurite';
 import { companies } from '../../src/directory/sample-directory';
@@ -95,7 +95,7 @@ describe('the import of the directory', () => {
         [9, 'countryUnknown'],
         [10, 'mbsNumberBad'],
         [11, 'secret'],
-        [13, 'lineBroken'],
+        [13, 'tooManyCells'],
       ],
     );
     assert.deepEqual([report.taken, report.added, report.count], [3, 3, 3]);
@@ -164,9 +164,17 @@ describe('the import of the directory', () => {
     const { table } = await emptyTable();
     await assert.rejects(take(table, 'a,b\n1,2\n'), FileRefused);
     await assert.rejects(take(table, ''), FileRefused);
-    await assert.rejects(take(table, `PartnerID,name\n"${'x'.repeat(1_100_000)}`), FileRefused);
     await assert.rejects(importCompanies(table, { path: join(folder, 'none.csv') }, now, quietly), /ENOENT/);
     assert.equal(await table.state(), undefined);
+  });
+
+  it('replaces nothing with nothing: a file of which no line is taken changes nothing', async () => {
+    const { table } = await emptyTable();
+    await take(table, jsonl(inventCompanies(20)), {}, 'a.jsonl');
+    const before = await all(table);
+    await assert.rejects(take(table, 'PartnerID,Name\n12,Short\n', { replace: true }), /^Error: no company of it can be taken/);
+    await assert.rejects(take(table, 'PartnerID,Name\n', { replace: true }), FileRefused);
+    assert.deepEqual(await all(table), before);
   });
 
   it('finds what is damaged, and writes it anew with --replace', async () => {

@@ -60,7 +60,7 @@ describe('the directory on the operator command line', () => {
     assert.match(await operator(), /^0 No directory was imported/);
     const imported = await operator('import', path);
     assert.match(imported, /now {7}2\nrejected {2}1\n/);
-    assert.match(imported, /line 3: the PartnerID has not 4 to 9 digits/);
+    assert.match(imported, /line 3, column "PartnerID": the PartnerID has not 4 to 9 digits/);
     assert.match(await operator(), /^0 2 companies since /);
     assert.match(await operator('check'), /^0 companies {3}2\ndamaged {5}0 parts\n/);
     assert.match(await operator('export'), /4391507,,Contoso Consulting,,,Berlin,DE,,,/);
@@ -86,7 +86,7 @@ describe('the directory on the operator command line', () => {
       .trim()
       .split('\r\n');
     assert.equal(lines.length, 62);
-    assert.equal(lines[1], '3,partnerIdBad,the PartnerID has not 4 to 9 digits,');
+    assert.equal(lines[1], '3,PartnerID,partnerIdBad,the PartnerID has not 4 to 9 digits,');
     await writeFile(path, 'PartnerID,Name\n4391507,Contoso\n');
     await operator('import', path, '--dry-run', '--report', report);
     assert.equal((await readFile(report, 'utf8')).trim().split('\r\n').length, 1);
@@ -115,6 +115,14 @@ describe('the directory on the operator command line', () => {
     assert.match(await operator('import'), /^2 Say which file to import/);
     assert.match(await operator('import', 'a.csv', 'b.csv'), /^2 "b\.csv" is one word too many/);
     assert.match(await operator('import', join(folder, 'none.csv')), /^4 Nothing was imported from .*: there is no such file\./);
+    const path = join(folder, 'windows.csv');
+    await writeFile(path, Buffer.from('PartnerID;Name\n4391507;M\u00FCller\n', 'latin1'));
+    assert.match(
+      await operator('import', path),
+      /^4 Nothing was imported from .*: line 2, column "Name" \("M\uFFFDller"\) holds bytes/,
+    );
+    await writeFile(path, 'PartnerID,Name,Comment\n4391507,Contoso,x\n');
+    assert.match(await operator('import', path, '--dry-run'), /not kept {2}the columns "Comment"\n/);
     assert.match(await operator('export', 'xlsx'), /^2 Say csv or jsonl/);
     assert.match(await operator('own-add', 'Contoso'), /^2 A tenant id is a GUID/);
     assert.match(await operator('own-add', TENANT, 'Contoso'), /^2 "Contoso" is no field/);
