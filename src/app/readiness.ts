@@ -33,9 +33,10 @@ interface Trouble {
 }
 
 /**
- * Ready once everything was there, until something is missing, refuses us, or gives no usable answer for long. A look asks the first need,
- * and all of them now and then and while one is in trouble; whoever wants to know is told what the last look found, so that questions cost
- * nothing.
+ * Ready once everything was there, until something is missing, refuses us, or gives no usable answer for long. The first look and each sixth
+ * asks for everything, and so does every one while something is in trouble; the others ask for the first need, with which the storage is
+ * there or away. So a single table that goes missing shows after six looks at the latest. Whoever wants to know is told what the last look
+ * found, so that questions cost nothing.
  */
 export class Readiness {
   private troubles: ReadonlyMap<string, Trouble> = new Map();
@@ -49,9 +50,9 @@ export class Readiness {
 
   constructor(private readonly parts: ReadinessParts) {}
 
-  /** Looks now and every `everyMs`; resolves after the first look. The start has just seen to it that everything is there. */
+  /** Looks now and every `everyMs`; resolves after the first look, which asks for everything. */
   async start(everyMs: number): Promise<void> {
-    this.looks = 1;
+    this.looks = 0;
     this.timer = setInterval(() => void this.look(), everyMs);
     await this.look();
   }

@@ -141,7 +141,10 @@ export function openKept(open: OpenTable, timeoutMs: number = TIME_LIMITS.storag
 
 type Clients = Readonly<Record<string, Table>>;
 
-/** The state first. It and what is owed are written to; in the others a row more would disturb somebody. */
+/**
+ * The state first. It and what is owed are written to; in the others a row more would disturb somebody, and `infra/main.json` grants the
+ * right to write for the whole account.
+ */
 function needsOf(
   { state, ...asked }: Clients & { state: Table },
   { owed, mentions }: Clients & { owed: Table; mentions: Table },

@@ -30,9 +30,9 @@ export interface Paused {
 const HOUR_MS = 3_600_000;
 const EVERYTHING = 'everything';
 
-/** The bot itself is in trouble: nobody is written to until then, and then one message tries. */
+/** The bot itself is in trouble: nobody is written to until then, and then one message tries, which is believed in for a while. */
 interface Trouble extends Pause {
-  readonly probedUntil: number;
+  readonly probe?: { readonly chat: string; readonly until: number };
 }
 
 /**
@@ -56,7 +56,7 @@ export class Pace {
     const now = at.getTime();
     const ms = Math.max(this.pauseFor(to, now), this.crowdFor(to, now));
     if (ms > 0) return { kind: 'wait', ms };
-    if (this.trouble) this.trouble = { ...this.trouble, probedUntil: now + PROBE_MS };
+    if (this.trouble) this.trouble = { ...this.trouble, probe: { chat: chatOf(to), until: now + PROBE_MS } };
     this.chats.begin(chatOf(to), now);
     for (const [trust, key] of this.scopes(to)) trust.take(key, now);
     this.count(chatOf(to), now, CONVERSATION_WINDOWS);
@@ -70,7 +70,7 @@ export class Pace {
     if (!this.chats.end(chatOf(to))) return;
     this.inRow = taken === 'taken' ? this.inRow + 1 : taken === 'strained' ? 0 : this.inRow;
     if (taken === 'taken') this.take(to, now);
-    else if (this.trouble) this.trouble = { ...this.trouble, probedUntil: 0 };
+    else if (this.trouble && this.isProbe(to)) this.trouble = { strikes: this.trouble.strikes, until: this.trouble.until };
     if (taken === 'strained') this.chats.strike(chatOf(to), now, askedMs, this.chance());
     if (taken === 'nothing') for (const [trust, key] of this.scopes(to)) trust.giveBack(key, now);
     this.chats.forget(now);
@@ -87,11 +87,15 @@ export class Pace {
     this.chats.prove(chatOf(to), at.getTime());
   }
 
-  /** Nobody is written to for a while: the bot itself is in trouble. */
-  pauseAll(at: Date): void {
+  /**
+   * Nobody is written to for a while: the message to this person showed that the bot itself is in trouble. Those that were under way
+   * with the first meet the same trouble, so only the one that tried again makes the pause longer.
+   */
+  pauseAll(to: PersonRef, at: Date): void {
     this.inRow = 0;
+    if (this.trouble && !this.isProbe(to)) return;
     const strikes = (this.trouble?.strikes ?? 0) + 1;
-    this.trouble = { strikes, until: at.getTime() + pauseAfter(strikes, this.chance()), probedUntil: 0 };
+    this.trouble = { strikes, until: at.getTime() + pauseAfter(strikes, this.chance()) };
   }
 
   /**
@@ -156,9 +160,13 @@ export class Pace {
 
   private troubleFor(now: number): number {
     if (!this.trouble) return 0;
-    const { until, probedUntil } = this.trouble;
+    const { until, probe } = this.trouble;
     if (now < until) return until - now;
-    return now < probedUntil ? ASK_AGAIN_MS : 0;
+    return probe && now < probe.until ? ASK_AGAIN_MS : 0;
+  }
+
+  private isProbe(to: PersonRef): boolean {
+    return this.trouble?.probe?.chat === chatOf(to);
   }
 
   private crowdFor(to: PersonRef, now: number): number {

@@ -163,7 +163,7 @@ export class Round {
     const { pace, clock } = this.parts;
     const isOurs = verdict.kind === 'wait' && verdict.strain === 'everything';
     const isStrained = verdict.kind === 'unsure' || (verdict.kind === 'wait' && verdict.strain === 'conversation');
-    if (isOurs) pace.pauseAll(clock.now());
+    if (isOurs) pace.pauseAll(this.to, clock.now());
     else pace.report(this.to, isStrained ? 'strained' : 'taken', clock.now(), failure.retryAfterMs);
   }
 

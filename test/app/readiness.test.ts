@@ -97,6 +97,17 @@ describe('readiness', () => {
     assert.deepEqual(count, { state: 18, owed: 8 });
   });
 
+  it('is ready only once everything was there, the first look at the start included', async () => {
+    const there = { name: 'state-table', ask: () => Promise.resolve() };
+    const gone = { name: 'due-table', ask: () => Promise.reject(new StorageUnavailable('missing', 'table', undefined)) };
+    const readiness = new Readiness({ needs: [there, gone], log });
+    await readiness.start(60_000);
+    const found = await answer(readiness);
+    await readiness.stop();
+    assert.equal(found, 'not ready');
+    assert.deepEqual(alarms(), [['not ready', 'due-table', 'missing']]);
+  });
+
   it('says it again now and then while it lasts', async () => {
     trouble = 'missing';
     const readiness = watch();

@@ -8,10 +8,13 @@ import type { Failpoints } from '../../src/outbox/failpoints';
 import { failpoints, type Failpoint } from '../../src/settings/failpoint';
 import type { Deliveries } from '../../src/outbox/deliveries';
 import type { MessageSender } from '../../src/outbox/mail';
+import { Pace } from '../../src/outbox/pace';
 import { collected, entries } from '../kit/storage/due-samples';
 import { OutboxStage } from './outbox-stage';
 
 const PEOPLE = 5;
+/** As many as one instance takes at a time. */
+const CROWD = 2 * CHATS_AT_ONCE;
 const MOST_STEPS = 20_000;
 
 /** Where an instance dies, and at which passing of that place. */
@@ -42,11 +45,15 @@ function inTurn<T extends object>(parts: T, turn: Turn): T {
 class Instance {
   private isDead = false;
   private passed = 0;
+  private under = 0;
+  /** The most messages that it had under way at the same time. */
+  most = 0;
 
   constructor(
     private readonly stage: OutboxStage,
     private readonly scheduler: fc.Scheduler,
     private readonly death?: Death,
+    private readonly pace = new Pace(() => 0.5),
   ) {}
 
   /** Works through what is due until it is done or dead. */
@@ -56,10 +63,19 @@ class Instance {
       due: inTurn<DueIndex>(due, this.turn),
       pointers: inTurn<Pointers>(pointers, this.turn),
       deliveries: inTurn<Deliveries>(deliveries, this.turn),
-      sender: inTurn<MessageSender>(sender, this.turn),
+      sender: this.counted(inTurn<MessageSender>(sender, this.turn)),
       failpoints: this.failpoints,
+      pace: this.pace,
     });
     void outbox.deliverDue();
+  }
+
+  private counted(sender: MessageSender): MessageSender {
+    const post: MessageSender['post'] = async (...given) => {
+      this.most = Math.max(this.most, ++this.under);
+      return sender.post(...given).finally(() => this.under--);
+    };
+    return { post, typing: (...given) => sender.typing(...given), open: (...given) => sender.open(...given) };
   }
 
   private readonly turn: Turn = async () => {
@@ -78,53 +94,84 @@ const death = fc.option(fc.record({ place: fc.constantFrom(...failpoints), pass:
 /** Time that passes while they work: a moment, a lease, the patience with a pointer. */
 const jumps = fc.array(fc.constantFrom(1000, 60_000, 130_000, 310_000), { maxLength: 6 });
 
-const expected = new Set(entries(PEOPLE).map(({ id }) => id));
+/** The pace of an instance that was at work before: as many at once as there may be. */
+function warm({ clock }: OutboxStage): Pace {
+  const pace = new Pace(() => 0.5);
+  for (let n = 0; n < CHATS_AT_ONCE; n++) {
+    const to = { tenantId: 'another', personId: `before-${n}` };
+    pace.ask(to, clock.now());
+    pace.report(to, 'taken', clock.now());
+  }
+  return pace;
+}
 
-/** Instances over one stage, in the order the scheduler wants, while time leaps; then one that is well, for as long as anything may wait. */
-async function played(
-  stage: OutboxStage,
-  scheduler: fc.Scheduler,
-  deaths: readonly (Death | undefined)[],
-  leaps: readonly number[],
-) {
-  await stage.plan(entries(PEOPLE));
-  for (const one of deaths) new Instance(stage, scheduler, one).begin();
+interface Played {
+  readonly deaths: readonly (Death | undefined)[];
+  readonly leaps: readonly number[];
+  readonly people?: number;
+  readonly pace?: (stage: OutboxStage) => Pace;
+}
+
+/**
+ * Instances over one stage, in the order the scheduler wants, while time leaps; then one that is well, for as long as anything may wait.
+ * Answers how many messages one of them had under way at most.
+ */
+async function played(stage: OutboxStage, scheduler: fc.Scheduler, given: Played): Promise<number> {
+  const { deaths, leaps, people = PEOPLE, pace } = given;
+  await stage.plan(entries(people));
+  const instances = deaths.map((one) => new Instance(stage, scheduler, one, pace?.(stage)));
+  for (const instance of instances) instance.begin();
   for (const ms of leaps)
     void scheduler.schedule(Promise.resolve()).then(() => {
       stage.clock.advance(ms);
     });
   await worked(scheduler);
   await stage.run(700);
-  deepEqual(new Set(stage.sender.said), expected);
+  deepEqual(new Set(stage.sender.said), new Set(entries(people).map(({ id }) => id)));
   deepEqual(await collected(stage.due.deadLetters()), []);
   deepEqual(await collected(stage.due.dueUntil(new Date('2030-01-01'))), []);
+  return Math.max(...instances.map(({ most }) => most));
+}
+
+/** One message a chat, for each that died. Whose lease ran out under their hands repeats a round of as many chats. */
+function mayRepeat(deaths: readonly unknown[], leaps: readonly number[], atOnce: number): number {
+  const long = leaps.filter((ms) => ms >= 60_000).length;
+  return CHATS_AT_ONCE * deaths.filter((one) => one !== undefined).length + deaths.length * atOnce * long;
 }
 
 describe('outboxes whose calls come in any order', () => {
-  it('lose nothing, and repeat at most what was under way at a death, and three a lease that ran out under their hands', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.scheduler(), fc.tuple(death, death, death), jumps, async (scheduler, deaths, leaps) => {
-        const stage = new OutboxStage();
-        await played(stage, scheduler, deaths, leaps);
-        const long = leaps.filter((ms) => ms >= 60_000).length;
-        const repeated = stage.sender.said.length - PEOPLE;
-        ok(repeated <= CHATS_AT_ONCE * deaths.filter((one) => one).length + 3 * long, `${repeated} repeated`);
-      }),
-      { numRuns: 150 },
-    );
-  });
+  const moments = fc.array(fc.constant(1000), { minLength: 3, maxLength: 12 });
+  const paces = [
+    { how: 'cold, one at a time at first', people: PEOPLE, atOnce: 1 },
+    { how: 'warm, eight at once', people: CROWD, pace: warm, atOnce: CHATS_AT_ONCE },
+  ];
 
-  it('repeat nothing while every lease holds, however often rows are pointed to anew', async () => {
-    const moments = fc.array(fc.constant(1000), { minLength: 3, maxLength: 12 });
-    await fc.assert(
-      fc.asyncProperty(fc.scheduler(), moments, async (scheduler, leaps) => {
-        const stage = new OutboxStage({ pointedMs: 500 });
-        await played(stage, scheduler, [undefined, undefined, undefined], leaps);
-        equal(stage.sender.said.length, PEOPLE);
-      }),
-      { numRuns: 150 },
-    );
-  });
+  for (const { how, atOnce, ...start } of paces) {
+    it(`lose nothing, and repeat at most what was under way at a death or as a lease ran out: ${how}`, async () => {
+      let most = 0;
+      await fc.assert(
+        fc.asyncProperty(fc.scheduler(), fc.tuple(death, death, death), jumps, async (scheduler, deaths, leaps) => {
+          const stage = new OutboxStage();
+          most = Math.max(most, await played(stage, scheduler, { deaths, leaps, ...start }));
+          const repeated = stage.sender.said.length - start.people;
+          ok(repeated <= mayRepeat(deaths, leaps, atOnce), `${repeated} repeated`);
+        }),
+        { numRuns: 100 },
+      );
+      ok(most > atOnce / 2, `no more than ${most} at once`);
+    });
+
+    it(`repeat nothing while every lease holds, however often rows are pointed to anew: ${how}`, async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.scheduler(), moments, async (scheduler, leaps) => {
+          const stage = new OutboxStage({ pointedMs: 500 });
+          await played(stage, scheduler, { deaths: [undefined, undefined, undefined], leaps, ...start });
+          equal(stage.sender.said.length, start.people);
+        }),
+        { numRuns: 100 },
+      );
+    });
+  }
 });
 
 async function worked(scheduler: fc.Scheduler): Promise<void> {

@@ -3,6 +3,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import type { ConnectorFailure } from '../../src/channel/connector-error';
 import { CodedError } from '../../src/domain/errors';
+import { CHATS_AT_ONCE } from '../../src/outbox/courier';
 import { collected, entries, entryOf } from '../kit/storage/due-samples';
 import { OutboxStage, referenceOf } from './outbox-stage';
 
@@ -153,6 +154,18 @@ describe('the outbox', () => {
       await stage.outbox.deliverDue();
       const [{ at, tries } = { at: '', tries: 0 }] = await left();
       deepEqual([at, tries], ['2026-04-15T09:30:00.000Z', 1]);
+    });
+
+    it('is back seconds after an outage that eight messages met at once', async () => {
+      await stage.plan(entries(40));
+      await stage.run(5);
+      stage.sender.fate = () => refused(401, 'BotNotRegistered');
+      await stage.plan(entries(80).slice(40));
+      await stage.run(1);
+      equal(stage.sender.attempts.length, 40 + CHATS_AT_ONCE);
+      stage.sender.fate = () => undefined;
+      await stage.run(30);
+      equal(new Set(stage.sender.said).size, 80);
     });
 
     it('pauses everybody when the bot has no token or is not registered', async () => {

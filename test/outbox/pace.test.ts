@@ -26,6 +26,12 @@ describe('the pace', () => {
     report(tenant, who, 'strained', askedMs);
   };
 
+  /** A message shows that the bot itself is in trouble. */
+  const troubled = (tenant: string, who: string) => {
+    pace.pauseAll(person(tenant, who), clock.now());
+    report(tenant, who, 'nothing');
+  };
+
   /** Nobody waits for the outcome of the one before. */
   const taken = (tenant: string, who: string): boolean => {
     const goesNow = goes(tenant, who);
@@ -163,14 +169,28 @@ describe('the pace', () => {
   });
 
   it('leaves everybody alone when the bot itself is in trouble', () => {
-    pace.pauseAll(clock.now());
+    troubled('a', 'zero');
     equal(goes('a', 'one'), false);
     clock.advance(5000);
     equal(goes('a', 'one'), true);
     equal(goes('b', 'one'), false);
-    pace.pauseAll(clock.now());
+    troubled('a', 'one');
     clock.advance(5000);
     equal(goes('b', 'one'), false);
+  });
+
+  it('takes what eight under way meet at once for one trouble, and lets one alone try after it, whatever comes in late', () => {
+    const eight = Array.from({ length: 8 }, (_, n) => `under way ${n}`);
+    for (const who of eight) equal(goes('a', who), true);
+    for (const who of eight.slice(0, 5)) troubled('a', who);
+    deepEqual(ask('a', 'next'), { kind: 'wait', ms: 5000 });
+    clock.advance(5000);
+    equal(goes('a', 'next'), true);
+    troubled('a', 'under way 5');
+    for (const who of eight.slice(6)) report('a', who, 'nothing');
+    deepEqual(ask('b', 'one'), { kind: 'wait', ms: 5000 });
+    report('a', 'next', 'strained');
+    equal(goes('b', 'one'), true);
   });
 
   it('forgets those it has not written to for an hour', () => {
