@@ -1,9 +1,9 @@
 /** Three outboxes over one index and one queue, in every order in which their calls may come, some of them killed: nothing is lost. */
 
-import { CHATS_AT_ONCE } from '../../src/outbox/courier';
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import fc from 'fast-check';
-import type { DueIndex, Pointers } from '../../src/domain/watch/due';
+import { CHATS_AT_ONCE } from '../../src/outbox/courier';
+import type { DueEntry, DueIndex, Pointers } from '../../src/domain/watch/due';
 import type { Failpoints } from '../../src/outbox/failpoints';
 import { failpoints, type Failpoint } from '../../src/settings/failpoint';
 import type { Deliveries } from '../../src/outbox/deliveries';
@@ -26,8 +26,11 @@ interface Death {
 type Turn = () => Promise<unknown>;
 type Call = (...given: never[]) => unknown;
 
+/** What is to be known of calls, by their methods, when their turn has come. */
+type Calls = Readonly<Record<string, Call>>;
+
 /** Each call of these methods waits for its turn; those of the dead wait for ever. */
-function inTurn<T extends object>(parts: T, turn: Turn): T {
+function inTurn<T extends object>(parts: T, turn: Turn, seen: Calls = {}): T {
   return new Proxy(parts, {
     get: (target, name) => {
       const method: unknown = Reflect.get(target, name);
@@ -36,6 +39,7 @@ function inTurn<T extends object>(parts: T, turn: Turn): T {
       if (name === 'dueUntil') return call;
       return async (...given: never[]) => {
         await turn();
+        seen[String(name)]?.(...given);
         return call(...given);
       };
     },
@@ -45,8 +49,11 @@ function inTurn<T extends object>(parts: T, turn: Turn): T {
 class Instance {
   private isDead = false;
   private passed = 0;
-  private under = 0;
-  /** The most messages that it had under way at the same time. */
+  /** What it began to send and did not strike off. */
+  private readonly underWay = new Set<string>();
+  /** How much of that there was when it died: so many messages another one may repeat. */
+  leftBehind = 0;
+  /** The most of it at the same time. */
   most = 0;
 
   constructor(
@@ -60,22 +67,14 @@ class Instance {
   begin(): void {
     const { due, pointers, deliveries, sender } = this.stage;
     const outbox = this.stage.another({
-      due: inTurn<DueIndex>(due, this.turn),
+      due: inTurn<DueIndex>(due, this.turn, this.dropped),
       pointers: inTurn<Pointers>(pointers, this.turn),
       deliveries: inTurn<Deliveries>(deliveries, this.turn),
-      sender: this.counted(inTurn<MessageSender>(sender, this.turn)),
+      sender: inTurn<MessageSender>(sender, this.turn, this.posted),
       failpoints: this.failpoints,
       pace: this.pace,
     });
     void outbox.deliverDue();
-  }
-
-  private counted(sender: MessageSender): MessageSender {
-    const post: MessageSender['post'] = async (...given) => {
-      this.most = Math.max(this.most, ++this.under);
-      return sender.post(...given).finally(() => this.under--);
-    };
-    return { post, typing: (...given) => sender.typing(...given), open: (...given) => sender.open(...given) };
   }
 
   private readonly turn: Turn = async () => {
@@ -83,8 +82,23 @@ class Instance {
     if (this.isDead) await new Promise(() => undefined);
   };
 
+  private readonly posted: Calls = {
+    post: (_to: unknown, { summary }: { readonly summary: string }) => {
+      this.underWay.add(summary);
+      this.most = Math.max(this.most, this.underWay.size);
+    },
+  };
+
+  private readonly dropped: Calls = {
+    drop: (rows: readonly DueEntry[]) => {
+      for (const { id } of rows) this.underWay.delete(id);
+    },
+  };
+
   private readonly failpoints: Failpoints = (place) => {
-    if (place === this.death?.place && ++this.passed === this.death.pass) this.isDead = true;
+    if (this.isDead || place !== this.death?.place || ++this.passed !== this.death.pass) return;
+    this.isDead = true;
+    this.leftBehind = this.underWay.size;
   };
 }
 
@@ -112,11 +126,14 @@ interface Played {
   readonly pace?: (stage: OutboxStage) => Pace;
 }
 
-/**
- * Instances over one stage, in the order the scheduler wants, while time leaps; then one that is well, for as long as anything may wait.
- * Answers how many messages one of them had under way at most.
- */
-async function played(stage: OutboxStage, scheduler: fc.Scheduler, given: Played): Promise<number> {
+/** How much the dead left behind that may have been sent, and how much one instance had under way at most. */
+interface Outcome {
+  readonly leftBehind: number;
+  readonly most: number;
+}
+
+/** Instances over one stage, in the order the scheduler wants, while time leaps; then one that is well, for as long as anything may wait. */
+async function played(stage: OutboxStage, scheduler: fc.Scheduler, given: Played): Promise<Outcome> {
   const { deaths, leaps, people = PEOPLE, pace } = given;
   await stage.plan(entries(people));
   const instances = deaths.map((one) => new Instance(stage, scheduler, one, pace?.(stage)));
@@ -130,13 +147,13 @@ async function played(stage: OutboxStage, scheduler: fc.Scheduler, given: Played
   deepEqual(new Set(stage.sender.said), new Set(entries(people).map(({ id }) => id)));
   deepEqual(await collected(stage.due.deadLetters()), []);
   deepEqual(await collected(stage.due.dueUntil(new Date('2030-01-01'))), []);
-  return Math.max(...instances.map(({ most }) => most));
+  const leftBehind = instances.reduce((sum, instance) => sum + instance.leftBehind, 0);
+  return { leftBehind, most: Math.max(...instances.map(({ most }) => most)) };
 }
 
-/** One message a chat, for each that died. Whose lease ran out under their hands repeats a round of as many chats. */
-function mayRepeat(deaths: readonly unknown[], leaps: readonly number[], atOnce: number): number {
-  const long = leaps.filter((ms) => ms >= 60_000).length;
-  return CHATS_AT_ONCE * deaths.filter((one) => one !== undefined).length + deaths.length * atOnce * long;
+/** What the dead left behind, and a round of as many chats for each lease that ran out under somebody's hands. */
+function mayRepeat({ leftBehind }: Outcome, { length }: readonly unknown[], leaps: readonly number[], atOnce: number): number {
+  return leftBehind + length * atOnce * leaps.filter((ms) => ms >= 60_000).length;
 }
 
 describe('outboxes whose calls come in any order', () => {
@@ -152,9 +169,10 @@ describe('outboxes whose calls come in any order', () => {
       await fc.assert(
         fc.asyncProperty(fc.scheduler(), fc.tuple(death, death, death), jumps, async (scheduler, deaths, leaps) => {
           const stage = new OutboxStage();
-          most = Math.max(most, await played(stage, scheduler, { deaths, leaps, ...start }));
+          const outcome = await played(stage, scheduler, { deaths, leaps, ...start });
+          most = Math.max(most, outcome.most);
           const repeated = stage.sender.said.length - start.people;
-          ok(repeated <= mayRepeat(deaths, leaps, atOnce), `${repeated} repeated`);
+          ok(repeated <= mayRepeat(outcome, deaths, leaps, atOnce), `${repeated} repeated, ${outcome.leftBehind} left behind`);
         }),
         { numRuns: 100 },
       );

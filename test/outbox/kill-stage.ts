@@ -93,6 +93,13 @@ export class KillStage {
     return this.sent - this.counts.size;
   }
 
+  /** How many messages went out of which nobody noted yet that they did: so many a process that was just killed may have others repeat. */
+  async underWay(): Promise<number> {
+    const left = await collected(this.index.dueUntil(new Date('9000-01-01')));
+    const { counts } = this;
+    return left.filter(({ id }) => counts.has(id)).length;
+  }
+
   /** How much is left in the index. */
   private async left(): Promise<number> {
     return (await collected(this.index.dueUntil(new Date('9000-01-01')))).length;
