@@ -64,7 +64,7 @@ export const removalOfAll: PlainCommand = {
   for: 'known',
   listedFor: {},
   args: [],
-  run: (attempt) => view(attempt, 'removalOfAll'),
+  run: async (attempt) => view(attempt, 'removalOfAll', { print: (await askedOfAll(attempt.given.world.trials)).print }),
 };
 
 /** Asks each partner that the card named, for everything: a removal of its own each, that is followed and taken back by itself. */
@@ -73,7 +73,7 @@ export const removalOfAllAsked: PlainCommand = { for: 'known', args: ['asked'], 
 async function askAll(attempt: Attempt, { asked }: Args): Promise<Next> {
   const { meant, print } = await askedOfAll(attempt.given.world.trials);
   if (meant.length === 0) return view(attempt, 'accessList', { command: 'removal', name: '', from: '0' });
-  if (asked !== print) return view(attempt, 'removalOfAll', {}, 'notes.askedOtherwise');
+  if (asked !== print) return view(attempt, 'removalOfAll', { print }, 'notes.askedOtherwise');
   for (const trial of meant) {
     const tasks = removalPlan('all', trial.product).map(({ task, hand }) => ({ task, hand }));
     note(attempt, trial, { code: 'removalRequested', scope: 'all', tasks });

@@ -64,8 +64,10 @@ function asked({ trial }: Related, scene: ViewScene): Drawing {
 
 /** What is asked of every partner, with what to know before; nothing is asked yet. */
 export async function removalOfAll(scene: ViewScene): Promise<Drawing> {
-  const { say, trials } = scene;
-  const { meant, print } = await askedOfAll(trials);
+  const { say, trials, args } = scene;
+  const { meant, print: now } = await askedOfAll(trials);
+  // Drawn once more for a typed line, it asks whom it named when it was shown.
+  const print = args['print'] ?? now;
   const back = [button(say, 'accessReview'), button(say, 'home')];
   if (meant.length === 0) return { content: noticeCard(say, 'accessReview.nobody', {}, [button(say, 'removal'), ...back]) };
   const partners = meant.map((trial) => partnerName(trial, scene)).join(', ');

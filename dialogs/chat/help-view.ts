@@ -17,7 +17,10 @@ export const help: ViewForAnyone = {
     const { say, actor } = scene;
     const side = spokenTo(actor);
     const named = helpNames(scene);
-    const parts = TOPICS.map((topic) => ({ topic, lines: linesOf(topic, named, scene) })).filter(({ lines }) => lines.length > 0);
+    const hasRecord = side !== 'guest' && side !== 'unknown';
+    const parts = TOPICS.map((topic) => ({ topic, lines: linesOf(topic, named, hasRecord, scene) })).filter(
+      ({ lines }) => lines.length > 0,
+    );
     return {
       content: helpCard(
         say,
@@ -61,10 +64,18 @@ function isFor({ side, standing }: Actor, name: TypedCommand, command: Command):
   return sidesOf(command).includes(side);
 }
 
-function linesOf(topic: HelpTopic, names: readonly TypedCommand[], { say, actor: { side } }: OpenScene): readonly HelpLine[] {
+function linesOf(
+  topic: HelpTopic,
+  names: readonly TypedCommand[],
+  hasRecord: boolean,
+  { say, actor: { side } }: OpenScene,
+): readonly HelpLine[] {
   const own = names.filter((name) => topicFor(name, side) === topic);
   const inOrder = (Object.keys(topicOf) as readonly TypedCommand[]).filter((name) => own.includes(name));
-  return inOrder.map((name) => ({ title: say.plain(`commands.${name}.title`), description: describe(name, side, say) }));
+  return inOrder.map((name) => ({
+    title: say.plain(`commands.${name}.title`),
+    description: describe(name, hasRecord ? [side] : ['withoutRecord', side], say),
+  }));
 }
 
 function topicFor(name: TypedCommand, side: Side): HelpTopic {
@@ -72,8 +83,8 @@ function topicFor(name: TypedCommand, side: Side): HelpTopic {
   return typeof topic === 'string' ? topic : topic[side];
 }
 
-/** In the side's own words where there are some. */
-function describe(name: TypedCommand, side: Side, say: Say): string {
-  const own = `help.${side}.${name}`;
-  return say.knows(own) ? say.plain(own) : say.plain(`commands.${name}.description`);
+/** In the first own words of these there are, else in everybody's. */
+function describe(name: TypedCommand, own: readonly (Side | 'withoutRecord')[], say: Say): string {
+  const id = own.map((one) => `help.${one}.${name}`).find((one) => say.knows(one));
+  return id !== undefined && say.knows(id) ? say.plain(id) : say.plain(`commands.${name}.description`);
 }

@@ -87,7 +87,7 @@ const ANSWERS: Readonly<Record<Topic, readonly Ground[]>> = {
   charge: TOPICS.bill,
   data: ['env.standard30', 'p.bc.deleted', 'retention.max'],
   users: ['p.storage'],
-  extend: ['env.extend', 'env.subExtend', 'p.bc.extendSelf'],
+  extend: ['env.extend', 'env.subExtend', 'p.bc.extendSelf', 'p.bc.extendPartner'],
   length: TOPICS.length,
 };
 

@@ -8,8 +8,8 @@ export interface CardPress {
   /** What it asks for. */
   readonly wants: string;
   readonly data: Readonly<Record<string, string>>;
-  /** A row that is in sight, and so can be counted. */
-  readonly isRow: boolean;
+  /** `row`: one that is in sight and takes the width of the card, and so can be counted; `tile`: one of several side by side, or folded. */
+  readonly kind: 'row' | 'tile' | 'button';
 }
 
 type Node = Readonly<Record<string, unknown>>;
@@ -21,20 +21,20 @@ export function pressesOf(card: Card): readonly CardPress[] {
   return pressesIn(card, true);
 }
 
-function pressesIn(node: Node, inSight: boolean): readonly CardPress[] {
-  const isSeen = inSight && node['isVisible'] !== false;
+function pressesIn(node: Node, counts: boolean): readonly CardPress[] {
+  const isCounted = counts && node['isVisible'] !== false && node['type'] !== 'Column';
   const row = node['selectAction'];
   return [
-    ...(isNode(row) ? pressOf(row, isSeen) : []),
-    ...(node['type'] === 'Action.Execute' ? pressOf(node, false) : []),
-    ...CHILDREN.flatMap((name) => nodesOf(node[name]).flatMap((child) => pressesIn(child, isSeen))),
+    ...(isNode(row) ? pressOf(row, isCounted ? 'row' : 'tile') : []),
+    ...(node['type'] === 'Action.Execute' ? pressOf(node, 'button') : []),
+    ...CHILDREN.flatMap((name) => nodesOf(node[name]).flatMap((child) => pressesIn(child, isCounted))),
   ];
 }
 
-function pressOf({ type, title, verb, data }: Node, isRow: boolean): readonly CardPress[] {
+function pressOf({ type, title, verb, data }: Node, kind: CardPress['kind']): readonly CardPress[] {
   if (type !== 'Action.Execute' || typeof title !== 'string' || typeof verb !== 'string') return [];
   const said = isNode(data) ? Object.entries(data).filter((pair): pair is [string, string] => typeof pair[1] === 'string') : [];
-  return [{ title, wants: verb, data: Object.fromEntries(said), isRow }];
+  return [{ title, wants: verb, data: Object.fromEntries(said), kind }];
 }
 
 function nodesOf(list: unknown): readonly Node[] {

@@ -1,9 +1,30 @@
 /** What the bot's own messages in a chat show, so that an answer that quotes one is understood. */
 
-import { MESSAGES_LIMIT, type Conversation, type OwnMessage, type Screen } from './state';
+import { MESSAGES_LIMIT, type Conversation, type OwnMessage, type Screen, type Shown } from './state';
 
 /** What names things; nothing anybody typed is among it. */
 const NAMING: readonly string[] = ['trial', 'reminder', 'at', 'command', 'one', 'other'];
+/** What tells a view from others of its name, beside that: ids, codes and places in lists. */
+const TELLING: readonly string[] = [
+  ...NAMING,
+  ...[
+    'task',
+    'from',
+    'filter',
+    'country',
+    'product',
+    'ends',
+    'scope',
+    'invitation',
+    'removal',
+    'outcome',
+    'facts',
+    'more',
+    'of',
+    'recipe',
+    'print',
+  ],
+];
 /** Longer than every id. */
 const LONGEST = 200;
 
@@ -44,6 +65,13 @@ export function isPassedOver({ open, messages, seen }: Conversation): boolean {
   if (last) return last.view !== 'journey' || last.args['journey'] !== open?.id;
   const [, , outcome = 'journey'] = seen.at(-1) ?? [];
   return outcome !== 'journey';
+}
+
+/** What is kept of a view that is shown, to draw it again. */
+export function keptOf({ name, args }: Extract<Screen, { readonly kind: 'view' }>): Shown {
+  const kept = Object.entries(args).filter(([arg, value]) => TELLING.includes(arg) && value.length <= LONGEST);
+  const isPart = kept.length < Object.keys(args).length;
+  return { view: name, args: Object.fromEntries(kept), ...(isPart ? { isPart } : {}) };
 }
 
 /** The message of this id; nothing where it is somebody else's, or too long ago. */

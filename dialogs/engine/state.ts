@@ -97,6 +97,14 @@ export interface OwnMessage {
   readonly args: Readonly<Record<string, string>>;
 }
 
+/** What a turn showed where that was a view, as far as it can be drawn again. No text of anybody's. */
+export interface Shown {
+  readonly view: ViewName;
+  readonly args: Readonly<Record<string, string>>;
+  /** It had other arguments, too: drawn again it might be another card. */
+  readonly isPart?: true;
+}
+
 /** Where in the due index something stands that may not have reached the person; it is told once more when they are met. */
 export interface InDoubt {
   readonly kind: DueKind;
@@ -118,6 +126,8 @@ export interface Conversation extends StoredItem {
   readonly finished?: readonly Finished[];
   /** The last messages the bot wrote in this chat, so that an answer that quotes one is understood. */
   readonly messages?: readonly OwnMessage[];
+  /** What the last turn showed; absent where that was a form. */
+  readonly shown?: Shown;
   /** What the last lines in a row that were not understood showed; nothing anybody typed. */
   readonly tune?: readonly string[];
   readonly reference?: Reference;

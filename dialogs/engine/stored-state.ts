@@ -13,19 +13,29 @@ import type { Settings } from '../../src/domain/reminders/settings';
 import type { PersonRef } from '../../src/domain/people/person';
 import type { Fixed } from './script';
 import {
+  code,
+  finished,
+  inDoubt,
+  member,
+  message,
+  ofAnotherKind,
+  reach,
+  seen,
+  shown,
+  strings,
+  text,
+  type Fields,
+} from './stored-shapes';
+import {
   newConversation,
   PROMISES,
   SCREENS,
   type Conversation,
-  type Finished,
-  type OwnMessage,
-  type InDoubt,
   type OpenJourney,
   type Overlay,
   type Owed,
   type Screen,
   type Seen,
-  type Unreached,
 } from './state';
 
 /**
@@ -41,19 +51,6 @@ export function readConversation(item: StoredItem | undefined): Conversation {
   return item as Conversation;
 }
 
-/** Each field of a type with a schema that reads no other type. */
-type Fields<T> = { readonly [K in keyof T]-?: z.ZodType<T[K]> };
-
-/** Any code, of another release too. */
-const code = <V extends string>() => z.custom<V>((value) => typeof value === 'string');
-/** Something of a kind that only another release knows. */
-const ofAnotherKind = <T>(kinds: readonly string[], fields: z.ZodRawShape) => {
-  const other = z.looseObject({ ...fields, kind: z.string().refine((kind) => !kinds.includes(kind)) });
-  return z.custom<T>((value) => other.safeParse(value).success);
-};
-
-const text = z.string();
-const strings = z.record(text, text);
 const values = z.record(text, strings);
 const params = z.record(text, z.union([text, z.number()]));
 const texts = z.array(z.looseObject({ id: code<Text['id']>(), params: params.exactOptional() } satisfies Fields<Text>));
@@ -135,20 +132,6 @@ const owed: z.ZodType<Owed> = z.union([
   ofAnotherKind<Owed>(PROMISES, promise),
 ]);
 
-const seen: z.ZodType<Seen> = z.tuple([text, z.number(), code<Seen[2]>(), text]);
-const finished = z.looseObject({ id: text, view: code<Finished['view']>(), args: strings } satisfies Fields<Finished>);
-const message = z.looseObject({ messageId: text, view: code<OwnMessage['view']>(), args: strings } satisfies Fields<OwnMessage>);
-// A standing that only another release knows gives no right here.
-const member = z.looseObject({ standing: text, name: text, addresses: z.array(text), at: text });
-const inDoubt = z.looseObject({
-  kind: code<InDoubt['kind']>(),
-  partnerTenantId: text,
-  trialId: text,
-  id: text,
-  at: text,
-} satisfies Fields<InDoubt>);
-const reach = z.looseObject({ state: code<Unreached['state']>(), since: text } satisfies Fields<Unreached>);
-
 /** What no turn relies on being there. */
 type Unchecked = 'writeId' | 'reference' | 'locale' | 'zone' | 'eTag';
 /** As much of a conversation as every turn relies on; whatever else is in it stays. */
@@ -160,6 +143,7 @@ const conversation = z.looseObject({
   seen: z.array(seen),
   finished: z.array(finished).exactOptional(),
   messages: z.array(message).exactOptional(),
+  shown: shown.exactOptional(),
   tune: z.array(text).exactOptional(),
   settings: settings.exactOptional(),
   member: (member as unknown as z.ZodType<Membership>).exactOptional(),

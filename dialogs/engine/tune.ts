@@ -33,8 +33,19 @@ const OUTSIDE: readonly NameUnder<'tune.outside'>[] = [
   'credit',
   'guidance',
 ];
-/** What a customer is told first, the first last. */
-const FOR_CUSTOMERS: readonly NameUnder<'tune.outside'>[] = ['support', 'reminders', 'access', 'why'];
+/** The same for everybody who is not of a partner. */
+const OUTSIDE_OF_CUSTOMERS: readonly NameUnder<'tune.outside'>[] = [
+  'why',
+  'access',
+  'reminders',
+  'support',
+  'join',
+  'trials',
+  'own',
+  'trial',
+  'credit',
+  'guidance',
+];
 /** Who types these, or nothing but question marks, knows no way on. */
 const AT_A_LOSS: ReadonlySet<string> = new Set(['help', 'why']);
 /** Views of lines that came to nothing else. */
@@ -73,16 +84,16 @@ function unsaidOf(ways: readonly string[], shown: string, before: readonly strin
   return [-1, ...ways.keys()].find((way) => !before.includes(`${shown} ${way}`)) ?? -1;
 }
 
-/** An answer was taken: the form goes on elsewhere, or is done. */
+/** An answer was taken: the form goes on elsewhere or is done, or a question over it was answered. */
 function leadsOn({ open }: Attempt, began: OpenJourney | undefined): boolean {
-  return began !== undefined && (open?.id !== began.id || open.step !== began.step);
+  if (began === undefined) return false;
+  if (open?.id !== began.id || open.step !== began.step) return true;
+  return began.overlay !== undefined && open.overlay === undefined;
 }
 
-function waysFor({ open, screen, given }: Attempt): typeof INSIDE | typeof OUTSIDE {
+function waysFor({ open, screen, given }: Attempt): readonly string[] {
   if (open && screen?.kind === 'journey') return INSIDE;
-  return given.actor.side === 'partner'
-    ? OUTSIDE
-    : OUTSIDE.toSorted((one, other) => FOR_CUSTOMERS.indexOf(other) - FOR_CUSTOMERS.indexOf(one));
+  return given.actor.side === 'partner' ? OUTSIDE : OUTSIDE_OF_CUSTOMERS;
 }
 
 type TuneId = `tune.inside.${NameUnder<'tune.inside'>}` | `tune.outside.${NameUnder<'tune.outside'>}`;
@@ -108,6 +119,6 @@ function shownOn({ screen, open }: Attempt): string {
 
 /** Two questions that get the same facts are told apart by their length: nothing anybody typed is kept. */
 function aboutOf(args: Readonly<Record<string, string>>): string {
-  const asked = args['facts'] === undefined ? '' : String((args['name'] ?? '').length);
+  const asked = args['facts'] === undefined ? '' : String((args['asked'] ?? '').length);
   return [...ABOUT.map((name) => args[name] ?? ''), asked].join(' ');
 }

@@ -2,12 +2,12 @@
 
 import { isFull, openInvitations } from '../../src/domain/record/rules/customer-people';
 import { expiresAt, OPEN_INVITATIONS } from '../../src/domain/invitation/invitation';
-import { begin } from '../engine/moves';
 import { note } from '../engine/note';
 import { enter, join as redeem } from './redeem';
 import { showing, view } from '../engine/run';
 import type { PlainCommand, TrialCommand } from '../engine/command';
 import { isSame } from '../../src/domain/people/person';
+import { inviting } from './invite-whom';
 import { list, onOpen, pressed } from './pressed';
 
 /** Redeems the code of an invitation, or enters by the partner's yes. */
@@ -32,12 +32,11 @@ export const invite: TrialCommand = {
   opens: ['invite'],
   notes: 'invited',
   run: {
-    partner: (attempt, trial) => {
+    partner: (attempt, trial, args) => {
       if (openInvitations(trial, attempt.given.now.toISOString()).length >= OPEN_INVITATIONS)
         return list(attempt, trial, 'refusals.tooManyInvitations');
       if (isFull(trial, attempt.given.now.toISOString())) return list(attempt, trial, 'refusals.tooManyPeople');
-      begin(attempt, 'invite', trial.id);
-      return 'walk';
+      return inviting(attempt, trial, args);
     },
   },
 };

@@ -1,63 +1,30 @@
 /** Invites somebody of the customer to a trial's record: the named admin, or a colleague. The text to send is a view. */
 
-import type { Say } from '../../cards/engine/words';
-import { colleagueCard, inviteConfirmCard, whomCard } from '../../cards/invitation';
+import { colleagueCard, inviteConfirmCard } from '../../cards/invitation';
 import type { InvitationRenewed, PersonInvited } from '../../src/domain/record/changes';
-import { readDomain } from '../../src/domain/people/domain-name';
 import { canBeRenewed, expiresAt, type Invitation } from '../../src/domain/invitation/invitation';
-import { canBeHandedOver } from '../../src/domain/record/rules/hand-over-standing';
 import type { PersonRef } from '../../src/domain/people/person';
-import type { Trial } from '../../src/domain/record/trial';
 import { headOf, trialOf } from '../engine/about-trial';
-import { choose, means, shown, typedChoices } from '../engine/form';
+import { means, shown } from '../engine/form';
 import {
   again,
   answer,
   ifKnown,
-  type Answer,
   type Answers,
   type Finish,
   type Fixed,
   type Journey,
-  type Reply,
   type Scene,
   type Step,
 } from '../engine/script';
+import { adminName, adminOf, confirmed, whom } from './invite-whom';
 import { readPerson, type AddressQuestions } from '../sign-up/steps/customer-person';
 
-const WHOM = ['admin', 'colleague'] as const;
 const QUESTIONS: AddressQuestions = {
   consumer: 'problems.invitedConsumer',
   notCustomer: 'problems.invitedNotCustomer',
   shared: 'problems.invitedShared',
 };
-
-/** The named admin first, by one press: only that person can say "I have signed in". */
-const whom: Step = {
-  id: 'whom',
-  when: (_answers, { trial }) => adminOf(trial) !== undefined,
-  choices: (_answers, { say }) => typedChoices(say, 'whom', WHOM),
-  // An older release asked once more before it wrote the admin's.
-  lapsed: (given) => given['whom'] === 'admin' && given['confirmed'] === undefined,
-  ask: (_answers, _draft, scene) => {
-    const params = { company: trialOf(scene).customer.company, admin: adminName(scene) };
-    return whomCard(scene.say, params, adminOf(scene.trial)?.personId ?? '');
-  },
-  async read(reply, _answers, scene) {
-    const chosen = chosenOf(reply, scene.say);
-    if (chosen === undefined) return again([{ id: 'problems.whomTyped' }], {});
-    // A colleague may have named somebody else since: then that one is asked about.
-    const shownFor = reply.inputs['admin'] ?? adminOf(scene.trial)?.personId;
-    if (chosen === 'admin' && shownFor !== adminOf(scene.trial)?.personId) return again([], {});
-    return answer(chosen === 'admin' ? { whom: chosen, ...(await confirmed(adminName(scene), scene)) } : { whom: chosen });
-  },
-};
-
-function chosenOf({ text, verb }: Reply, say: Say): (typeof WHOM)[number] | undefined {
-  if (text !== undefined && means(say, 'yes', text)) return 'admin';
-  const chosen = text === undefined ? verb : choose(text, typedChoices(say, 'whom', WHOM));
-  return WHOM.find((one) => one === chosen);
-}
 
 /** Somebody else: a name and a work address, questioned like the admin's. */
 const colleague: Step = {
@@ -87,14 +54,6 @@ const confirm: Step = {
 
 function isColleague(answers: Answers, { trial }: Scene): boolean {
   return adminOf(trial) === undefined || answers['whom']?.['whom'] === 'colleague';
-}
-
-/** That the invitation of somebody, by name and address, is to be written; with what is known of whose the address is. */
-async function confirmed(name: string, { discovery }: Scene): Promise<Answer> {
-  const domain = domainIn(name);
-  const found = domain === undefined ? undefined : await discovery.find(domain);
-  const tenant = found?.kind === 'found' ? found.tenantId : undefined;
-  return { confirmed: 'yes', ...ifKnown('domain', domain), ...ifKnown('tenant', tenant) };
 }
 
 /** Invites somebody, and ends on the text to send. */
@@ -154,24 +113,8 @@ function invitesAdmin(answers: Answers, { trial }: Scene): boolean {
   return answers['whom']?.['whom'] === 'admin' && adminOf(trial) !== undefined;
 }
 
-/** The new admin, where the trial can be handed over. */
-function adminOf(trial: Trial | undefined): PersonRef | undefined {
-  return trial && canBeHandedOver(trial) ? trial.ownership?.admin : undefined;
-}
-
 /** Name and address of whoever is invited. */
 function invitedName(answers: Answers, scene: Scene): string {
   const { name = '', email = '' } = answers['colleague'] ?? {};
   return invitesAdmin(answers, scene) ? adminName(scene) : `${name}, ${email}`;
-}
-
-/** The domain of the address behind a name, where that is a company's own. */
-function domainIn(name: string): string | undefined {
-  const read = readDomain(name.split('@').at(-1));
-  return read.kind === 'ok' ? read.domain : undefined;
-}
-
-/** Name and address of the named admin. */
-function adminName({ trial, names }: Scene): string {
-  return names?.[trial?.ownership?.admin?.personId ?? ''] ?? '–';
 }

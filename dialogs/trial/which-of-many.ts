@@ -39,14 +39,15 @@ export async function whichOfMany(many: ManyTrials, verb: CommandName, scene: Pa
   if (shown.length === 0 && next === undefined) return { content: noticeCard(say, 'whichTrial.none', {}, buttons) };
   if (shown.length === 0) return { content: noticeCard(say, 'whichTrial.notFirst', { count: looked }, buttons) };
   const rows = shown.map((trial) => ({ ...row(trial, scene), verb, args: kept }));
-  const said = whichSaid(say, verb);
+  const said = whichSaid(say, verb, args['to']);
   return { content: { ...myTrialsCard(say, { urgent: 0 }, rows, buttons), said } };
 }
 
 /** The question, with what is wanted as it can be typed. */
-export function whichSaid(say: Say, verb: CommandName): NonNullable<CardContent['said']> {
+export function whichSaid(say: Say, verb: CommandName, to = ''): NonNullable<CardContent['said']> {
   const id = `commands.${verb}.title`;
-  return { heading: say('whichTrial.heading'), hint: say('whichTrial.hint', { command: say.knows(id) ? say.plain(id) : verb }) };
+  const command = `${say.knows(id) ? say.plain(id) : verb} ${to}`.trim();
+  return { heading: say('whichTrial.heading'), hint: say('whichTrial.hint', { command }) };
 }
 
 interface Asked {

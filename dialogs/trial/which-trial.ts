@@ -32,6 +32,6 @@ export async function whichTrial(scene: PageScene): Promise<Drawing> {
   const { next: from, more: count } = page;
   const more = from === undefined ? [] : [titled(say, verb, 'buttons.more', { args: { from, ...kept } }, { count })];
   const content = myTrialsCard(say, { urgent: 0 }, rows, [...more, ...back]);
-  const said = whichSaid(say, verb);
+  const said = whichSaid(say, verb, to);
   return { content: { ...content, said }, counter: page.counter };
 }

@@ -1,17 +1,29 @@
 /** The card that was shown last, drawn once more for a line that may be a press of it. */
 
-import type { Screens } from '../../dialogs/engine/screens';
-import { endsUnasked } from '../../dialogs/engine/own-messages';
+import type { Attempt } from '../../dialogs/engine/attempt';
 import type { LastCard } from '../../dialogs/engine/last-card';
-import { screenOf } from './plan-turn';
+import { endsUnasked } from '../../dialogs/engine/own-messages';
+import type { Screens } from '../../dialogs/engine/screens';
 
-/** By what the conversation remembers of its last turn: a view and the trial it was about. A form answers for itself, and a
- * message that nobody asked for is no card of a turn: what is typed below it may be meant for that. */
+/**
+ * By what the conversation remembers of its last turn. None where that was a form, which answers for itself; below a message that nobody
+ * asked for, for which the line may be meant; where the view had arguments that are not kept; and where something was noted of the trial
+ * since: what is drawn now may have other rows, and a number or a title would press something else than was seen.
+ */
 export function lastCardOn(screens: Screens): LastCard {
-  return async ({ conversation, given: { actor, say, now } }) => {
-    const seen = conversation.seen.at(-1);
-    if (!seen || conversation.open || seen[2] === 'journey' || endsUnasked(conversation)) return undefined;
-    const { card } = await screens.draw(screenOf(seen, conversation), conversation, { actor, say, now });
+  return async (attempt) => {
+    const { conversation, given } = attempt;
+    const { shown, open } = conversation;
+    if (!shown || open || shown.isPart === true || endsUnasked(conversation) || (await isOutdated(attempt))) return undefined;
+    const { card } = await screens.draw({ kind: 'view', name: shown.view, args: shown.args }, conversation, given);
     return card;
   };
+}
+
+/** A turn is remembered by the second in which it came, and what it notes itself bears that second, too. */
+async function isOutdated({ conversation, given: { world } }: Attempt): Promise<boolean> {
+  const { trial = '' } = conversation.shown?.args ?? {};
+  const [, second = 0] = conversation.seen.at(-1) ?? [];
+  const found = trial === '' ? undefined : await world.trials.find(trial);
+  return found !== undefined && Date.parse(found.trial.changedAt) >= (second + 1) * 1000;
 }

@@ -1,7 +1,7 @@
 /** Turns what the dialogs decided into one save: the conversation as it becomes, what is owed, and where the card goes. */
 
 import type { Attempt } from '../../dialogs/engine/attempt';
-import { withMessage } from '../../dialogs/engine/own-messages';
+import { keptOf, withMessage } from '../../dialogs/engine/own-messages';
 import { newConversation, SEEN_LIMIT, type Conversation, type Owed, type Screen, type Seen } from '../../dialogs/engine/state';
 import type { Ids } from '../domain/record/ids';
 import { isBroken, isReplacedBy, leaseFrom } from './promises';
@@ -61,10 +61,8 @@ export function planTurn(input: PlanInput): TurnPlan {
 }
 
 /** Whether a press puts another view where the last one stood: what is typed next may be about it. */
-function showsAnother({ seen }: Conversation, screen: Screen, place: Place): boolean {
-  const [, , outcome, about] = seen.at(-1) ?? [];
-  const [name, trial] = outcomeOf(screen);
-  return place === 'inPlace' && screen.kind === 'view' && (outcome !== name || about !== trial);
+function showsAnother({ shown }: Conversation, screen: Screen, place: Place): boolean {
+  return place === 'inPlace' && screen.kind === 'view' && JSON.stringify(shown) !== JSON.stringify(keptOf(screen));
 }
 
 /** A broken record is promised anew. A card is replaced by this turn's, unless the news of a record still hangs on it. */
@@ -79,7 +77,7 @@ function saved(
   place: Place,
   owed: readonly Owed[],
 ): Conversation {
-  const { conversation } = attempt;
+  const conversation = showing(attempt.conversation, screen);
   const seen: Seen = [activityId, Math.floor(now.getTime() / 1000), ...outcomeOf(screen)];
   const { open } = conversation;
   const known = { ...conversation, owed, seen: [...conversation.seen, seen].slice(-SEEN_LIMIT) };
@@ -88,6 +86,11 @@ function saved(
   const here = place === 'inPlace' && screen.kind === 'journey' && pressed !== undefined && pressed !== '';
   const card = here ? { id: pressed, at: open.card?.id === pressed ? open.card.at : now.toISOString() } : open.card;
   return { ...next, open: { ...open, revision: open.revision + 1, ...(card ? { card } : {}) } };
+}
+
+/** The conversation in which this is what was shown last. */
+function showing({ shown: _before, ...conversation }: Conversation, screen: Screen): Conversation {
+  return screen.kind === 'view' ? { ...conversation, shown: keptOf(screen) } : conversation;
 }
 
 function outcomeOf(screen: Screen): readonly [Seen[2], string] {

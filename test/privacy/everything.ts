@@ -117,6 +117,7 @@ export const wholeChat: Whole<Omit<Conversation, 'eTag'>> & StoredItem = {
   member,
   reach,
   inDoubt: [inDoubt],
+  shown: { view: text('view shown') as ViewName, args: { trial: text('trial drawn') }, isPart: true },
   tune: [text('tune')],
   locale: text('locale'),
   zone: text('zone'),

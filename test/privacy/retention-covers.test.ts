@@ -19,7 +19,7 @@ import { openPlanted, plantChat, robin } from './planted';
 const CHAT: { readonly [F in keyof Required<Omit<Conversation, 'eTag'>>]: 'form' | 'chat' } = {
   ...{ open: 'form', kept: 'form', finished: 'form', owed: 'form' },
   ...{ v: 'chat', writeId: 'chat', seen: 'chat', messages: 'chat', reference: 'chat', member: 'chat', reach: 'chat' },
-  ...{ inDoubt: 'chat', tune: 'chat', locale: 'chat', zone: 'chat', settings: 'chat' },
+  ...{ inDoubt: 'chat', shown: 'chat', tune: 'chat', locale: 'chat', zone: 'chat', settings: 'chat' },
 };
 
 /** Whom a trial names by rows that serve it alone: they go when it was unpaid for a year. */

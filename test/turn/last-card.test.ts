@@ -1,30 +1,54 @@
-/** The card that a typed number or title presses: what a turn showed last, and nothing that somebody may not mean. */
+/** The card that a typed number or title presses: what a turn showed last, as it was shown, and nothing that somebody may not mean. */
 
 import { deepEqual, equal } from 'node:assert/strict';
 import { createWords } from '../../cards/engine/words';
 import type { Attempt } from '../../dialogs/engine/attempt';
-import { withMessage, withUnasked } from '../../dialogs/engine/own-messages';
+import { keptOf, withMessage, withUnasked } from '../../dialogs/engine/own-messages';
 import type { Screens } from '../../dialogs/engine/screens';
 import { newConversation, type Conversation } from '../../dialogs/engine/state';
 import { lastCardOn } from '../../src/turn/last-card';
 import { inTheMiddle } from '../kit/stage/hub-desk';
 
-const drawn = { type: 'AdaptiveCard' };
-const screens = { draw: () => Promise.resolve({ card: drawn }) } as unknown as Screens;
-const shown: Conversation = withMessage({ ...newConversation(), seen: [['a', 0, 'ownership', 'trial-1']] }, '17', {
-  kind: 'view',
-  name: 'ownership',
-  args: { trial: 'trial-1' },
-});
+const SECOND = Date.parse('2026-04-14T09:00:00Z') / 1000;
+const ownership = { kind: 'view', name: 'ownership', args: { trial: 'trial-1' } } as const;
+const screens = { draw: (screen: unknown) => Promise.resolve({ card: screen }) } as unknown as Screens;
+const shown = after(ownership);
 
-function lastCard(conversation: Conversation): Promise<unknown> {
-  const given = { actor: {}, say: createWords()('en'), now: new Date() };
+/** A chat in which this was shown last. */
+function after(screen: Parameters<typeof keptOf>[0]): Conversation {
+  const seen = [['a', SECOND, screen.name, screen.args['trial'] ?? '']] as const;
+  return withMessage({ ...newConversation(), seen, shown: keptOf(screen) }, '17', screen);
+}
+
+function lastCard(conversation: Conversation, changedAt = '2026-04-14T09:00:00.900Z'): Promise<unknown> {
+  const trials = { find: () => Promise.resolve({ trial: { changedAt } }) };
+  const given = { actor: {}, say: createWords()('en'), now: new Date(), world: { trials } };
   return lastCardOn(screens)({ conversation, given } as unknown as Attempt);
 }
 
 describe('the card a typed press is for', () => {
   it('is what the last turn showed', async () => {
-    equal(await lastCard(shown), drawn);
+    deepEqual(await lastCard(shown), ownership);
+  });
+
+  it('is that with all it was told: the task, the page of a list, the part of it', async () => {
+    for (const args of [
+      { trial: 'trial-1', task: 'guestDeleted' },
+      { from: '5', filter: 'week' },
+      { country: 'FR' },
+      { command: 'extended' },
+    ]) {
+      const screen = { kind: 'view', name: 'removalTasks', args } as const;
+      deepEqual(await lastCard(after(screen)), screen);
+    }
+  });
+
+  it('is none where what it was told is not kept', async () => {
+    equal(await lastCard(after({ kind: 'view', name: 'several', args: { name: 'works', command: 'trial' } })), undefined);
+  });
+
+  it('is none once somebody noted something of its trial', async () => {
+    equal(await lastCard(shown, '2026-04-14T09:00:01.000Z'), undefined);
   });
 
   it('is none while a form is open, or before anything was shown', async () => {
@@ -37,7 +61,7 @@ describe('the card a typed press is for', () => {
   it('is none once a message came that nobody asked for, until something is shown again', async () => {
     const below = withUnasked(shown) ?? shown;
     equal(await lastCard(below), undefined);
-    equal(await lastCard(withMessage(below, '18', { kind: 'view', name: 'ownership', args: { trial: 'trial-1' } })), drawn);
+    deepEqual(await lastCard(withMessage(below, '18', ownership)), ownership);
   });
 
   it('is not written down twice that such a message came', () => {

@@ -96,6 +96,7 @@ export const chatClasses: ClassesOf<
     topics: {
       ...layout('trials changed corrections people credit handOver access customerToo messages forms chat'),
     },
+    withoutRecord: { ...ours('removal credit') },
     partner: {
       ...ours(
         'ourTrials trial join credit creditSettled support removal access openToPartner accessReview removalOfAll signInConfirmed handTo',

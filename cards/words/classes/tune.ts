@@ -6,6 +6,6 @@ import { ours, type ClassesOf } from './word-class';
 export const tuneClasses: ClassesOf<'tune'> = {
   tune: {
     inside: { ...ours('card why back later trials help startOver cancel support alone') },
-    outside: { ...ours('trials trial paste why access reminders support transfer credit guidance') },
+    outside: { ...ours('trials trial paste why access reminders support transfer credit join own guidance') },
   },
 };

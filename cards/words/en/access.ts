@@ -219,7 +219,7 @@ export const access = {
       heading: 'Which trial is it about?',
       hint: 'Pick one, or type the name after the command.',
     },
-    closed: '{companies} recorded a trial of your company that is not open to you. Ask to be invited.',
+    closed: '{companies} recorded a trial of your company that is not open to you. Ask {companies} to invite you.',
     unknown: 'I find no trial under that name that is open to you. This guidance is open to everyone.',
     already:
       'Somebody asked for a removal meanwhile, so yours was not recorded. Once this one is settled or taken back, you can ask again.',
@@ -277,7 +277,7 @@ export const access = {
       heading: 'There is a record, and it is not open to you yet',
       hint: 'Ask {companies} to invite you. The admin center shows every partner that has access to your company.',
     },
-    closedToo: '{companies} recorded a trial of your company, too, that is not open to you. Ask to be invited.',
+    closedToo: '{companies} also recorded a trial of your company; it is not open to you. Ask {companies} to invite you.',
     account: 'Signed up with',
     accounts: {
       customer: '{account, select, none {An account of {company}} other {{account} (an account of {company})}}',

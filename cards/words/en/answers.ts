@@ -119,7 +119,7 @@ export const answers = {
     recordsJoined: 'Joined. Your own record is closed, and its history stays under “my trials”.',
     recordSeen: '{companies} recorded a trial for your company: “my trials” shows it. Go on if you mean another trial.',
     recordClosed:
-      '{companies} recorded a trial for your company that is not open to you. Ask to be invited; or go on, and join it with yours later.',
+      '{companies} recorded a trial for your company that is not open to you. Ask {companies} to invite you; or go on, and join it with yours later.',
     joinedCustomers: 'You are in. The customer keeps this record, and your company sees it.',
     namedTakenBack: 'Taken back. The colleague you named is not let in by it any more.',
     reviewed: 'Noted. I ask again in three months.',
@@ -328,7 +328,7 @@ export const answers = {
     staysTyped: 'Press one: does the colleague take over from you, or join you?',
     invitedShared:
       'That looks like a shared mailbox; whoever reads it first can use the code. Use a person’s address. To keep it, send it once more or type “yes”.',
-    whomTyped: 'Press a button, or type “admin” or “somebody else”.',
+    whomTyped: 'Press a button, or type “yes” for the new administrator, or “somebody else”.',
     packageTyped: 'Is this the text you sent? Press the button to note it, or type “yes” once more.',
     scopeMissing: 'Pick what is to be removed, or type its number.',
     claimTyped: 'Press a button, or type “let it stand” or “declined”. Type “cancel” to note nothing.',

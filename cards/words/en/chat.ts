@@ -177,7 +177,7 @@ export const chat = {
       three: 'You can press the buttons or type, paste a customer’s mail, and stop at any time. Your answers are kept.',
     },
     partnerAtWork: {
-      heading: '{count, plural, =0 {Nothing is due now} one {# thing waits for you} other {# things wait for you}}',
+      heading: '{count, plural, =0 {Nothing waits for you right now} one {# thing waits for you} other {# things wait for you}}',
       hint: 'Press what you want, or say it: “my trials”, a customer’s name, or a mail that you paste.',
     },
     customer: {
@@ -265,6 +265,10 @@ export const chat = {
       removalOfAll: 'Ask every partner at your own tenant to give up all access; I ask first',
       signInConfirmed: 'As the new administrator of your own company’s trial, say that you have signed in',
       handTo: 'Give a trial to a colleague: “hand”, the customer’s name, “to”, the colleague’s name',
+    },
+    withoutRecord: {
+      removal: 'How a partner’s access is removed, task by task',
+      credit: 'How a partner of record is named, with a text to send',
     },
     customer: {
       signUp: 'Keep the record of a trial that your company signed up by itself',

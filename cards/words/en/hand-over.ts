@@ -15,7 +15,7 @@ export const handOver = {
     lines: {
       systemAdmin: '{admin} has the system administrator role',
       signedIn: '{admin} has signed in and accepted the invitation',
-      billingAdmin: '{admin} is billing administrator (once delegate)',
+      billingAdmin: '{admin} is billing administrator (once account delegate)',
       twoPeople: 'Two people of {company} have billing access',
       signUpKnown: 'Sign-up account, account id and company name known',
       payment: 'Payment card at hand for the call; never type it here',
@@ -69,7 +69,7 @@ export const handOver = {
       email: 'Work e-mail',
       emailMissing: 'Type the work e-mail address.',
       known: '{name} is the new admin',
-      orOther: 'Is it {name}, {email}? Press that button; else name somebody here.',
+      orOther: 'Is it {name}, {email}? Press “{name} is the new admin”; else name somebody here.',
       warning: 'A billing administrator can spend the customer’s money.',
       warningEffect: 'The role may change the subscription or release, and buy licences and storage.',
     },

@@ -144,7 +144,7 @@ export const reminders = {
     },
     accessReview: {
       heading: 'Who still has access to the tenant of {company}?',
-      hint: '{looked, select, yes {The last look was on {date}.} other {Nobody has said it here yet.}} Microsoft recommends a look every quarter. Say for each partner whether it is still needed.',
+      hint: '{looked, select, yes {The last look was on {date}.} other {Nobody has answered this here yet.}} Microsoft recommends a look every quarter. Say for each partner whether it is still needed.',
     },
     signUpUnfinished: {
       heading: 'Is the trial of {company} signed up?',

@@ -1,7 +1,8 @@
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, ok } from 'node:assert/strict';
 import { commands, views } from '../../../dialogs';
 import { pressesOf } from '../../../dialogs/engine/card-presses';
 import type { ViewName } from '../../../dialogs/engine/names';
+import { keptOf } from '../../../dialogs/engine/own-messages';
 import { newConversation, type Conversation } from '../../../dialogs/engine/state';
 import { isOfTrial } from '../../../dialogs/engine/view';
 import type { Attempt } from '../../../dialogs/engine/attempt';
@@ -15,6 +16,8 @@ const by = { tenantId: 'partner-tenant', personId: 'alex' };
 const id = 'dddddddd-0000-4000-8000-000000000001';
 
 const trial: Trial = sampleTrial({
+  customer: { company: 'Adventure Works', country: 'FR', tenantId: 'customer-tenant' },
+  people: [{ tenantId: 'customer-tenant', personId: 'nils' }],
   ...{ id, partnerTenantId: 'partner-tenant', identity: 'handOver' as const },
   ownership: { stage: 'named', admin: { tenantId: 'partner-tenant', personId: 'jo' }, lines: {}, account: '6ec92958' },
   removal: {
@@ -24,15 +27,28 @@ const trial: Trial = sampleTrial({
 });
 
 const desk = new HubDesk([trial], partnerActor);
+const customer = { tenantId: 'customer-tenant', personId: 'nils' };
+const atCustomer = new HubDesk([trial], {
+  ...{ ...partnerActor, side: 'customer', company: '', signInName: 'nils@adventure-works.com' },
+  person: { ...partnerActor.person, ...customer },
+});
+
+/** Later than anything that was noted of the trial. */
+const SECOND = Date.parse('2026-04-14T09:00:00Z') / 1000;
 
 /** A chat in which this view was shown last. */
-function after(view: ViewName): Conversation {
-  return { ...newConversation(), seen: [['a', 0, view, isOfTrial(views[view]) ? id : '']] };
+function after(view: ViewName, more: Readonly<Record<string, string>> = {}): Conversation {
+  const args = { ...(isOfTrial(views[view]) ? { trial: id } : {}), ...more };
+  return {
+    ...newConversation(),
+    seen: [['a', SECOND, view, args.trial ?? '']],
+    shown: keptOf({ kind: 'view', name: view, args }),
+  };
 }
 
 /** The card of a view. */
-async function cardOf(name: ViewName, args: Readonly<Record<string, string>> = { trial: id }): Promise<Card> {
-  const drawn = await desk.shown({ screen: { kind: 'view', name, args }, conversation: newConversation() } as never);
+async function cardOf(name: ViewName, args: Readonly<Record<string, string>> = { trial: id }, on = desk): Promise<Card> {
+  const drawn = await on.shown({ screen: { kind: 'view', name, args }, conversation: newConversation() } as never);
   return drawn?.card ?? {};
 }
 
@@ -52,6 +68,36 @@ describe('a typed press', () => {
         deepEqual(outcome(typed), outcome(pressed), `"${title}"`);
       }
     });
+
+  it('settles the task that the card was about, whichever comes first without it', async () => {
+    let settled = 0;
+    for (const { task } of removalPlan('all')) {
+      const presses = pressesOf(await cardOf('removalTask', { trial: id, task }, atCustomer));
+      const done = presses.find(({ wants, data }) => wants === 'removalSettled' && data['task'] === task);
+      if (done === undefined) continue;
+      settled++;
+      const { changes } = await atCustomer.hear(done.title, after('removalTask', { task }));
+      deepEqual(
+        changes.flatMap((change) => (change.code === 'removalTaskSettled' ? [change.task] : [])),
+        [task],
+      );
+    }
+    ok(settled > 1, `${settled} tasks can be settled`);
+  });
+
+  it('is no number on a card without rows: its buttons bear none', async () => {
+    for (const view of ['removalTasks', 'ourTrial', 'home'] as const) {
+      const { changes } = await atCustomer.hear('1', after(view));
+      equal(changes.length, 0, view);
+    }
+  });
+
+  it('counts rows of a list and none of the tiles above them', async () => {
+    const [first] = pressesOf(await cardOf('myTrials', {})).filter(({ kind }) => kind === 'row');
+    equal(first?.wants, 'trial');
+    const { screen } = await desk.hear('1', after('myTrials'));
+    deepEqual(screen?.kind === 'view' ? [screen.name, screen.args['trial']] : [], ['trial', id]);
+  });
 
   it('confirms several lines of a hand-over by their numbers', async () => {
     const { changes } = await desk.hear('1, 3 and 4', after('ownership'));
