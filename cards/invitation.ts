@@ -22,7 +22,7 @@ export function whomCard(say: Say, params: Values<'company' | 'admin'>, admin: s
   const [, ...others] = questionButtons(say, '', false);
   return noticeCard(say, 'invite.whom', params, [
     titled(say, 'admin', 'invite.whom.admin', { primary: true, args: { admin } }, params),
-    titled(say, 'colleague', 'invite.whom.colleague'),
+    titled(say, 'colleague', 'invite.whom.colleague', { args: { admin } }),
     ...others,
   ]);
 }

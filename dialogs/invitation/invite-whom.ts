@@ -25,13 +25,14 @@ export const whom: Step = {
     const params = { company: trialOf(scene).customer.company, admin: adminName(scene) };
     return whomCard(scene.say, params, adminOf(scene.trial)?.personId ?? '');
   },
-  async read(reply, _answers, scene, draft) {
+  async read(reply, answers, scene, draft) {
     const chosen = chosenOf(reply, scene.say);
     if (chosen === undefined) return again([{ id: 'problems.whomTyped' }], draft);
     // A colleague may have named somebody else since: then that one is asked about.
     const { personId: admin = '' } = adminOf(scene.trial) ?? {};
-    if (chosen === 'admin' && (reply.inputs['admin'] ?? draft['admin']) !== admin) return again([], { admin });
-    return answer(chosen === 'admin' ? { whom: chosen, ...(await confirmed(adminName(scene), scene)) } : { whom: chosen });
+    const seen = { ...answers['whom'], ...draft, ...reply.inputs }['admin'];
+    if (chosen === 'admin' && seen !== admin) return again([], { admin });
+    return answer({ whom: chosen, admin, ...(chosen === 'admin' ? await confirmed(adminName(scene), scene) : {}) });
   },
 };
 

@@ -6,7 +6,7 @@ import type { WordTree } from '../tree';
 export const tune = {
   tune: {
     inside: {
-      card: 'You can also fill in the card.',
+      card: 'The card works, too.',
       why: '“why” says what it rests on.',
       back: '“back” shows the question before.',
       later: '“later” keeps the form.',
