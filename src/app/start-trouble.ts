@@ -1,19 +1,32 @@
 /** What is said, on standard error, when the bot could not start: why, and what to do. Never a key, a token or an address. */
 
 import { STORAGE_WAIT_MS } from './storage-wait';
-import { troubleOf, type StorageTrouble } from '../storage/unavailable';
+import { troublesOf, type StorageTrouble, type StorageUnavailable } from '../storage/unavailable';
 
-const OF_STORAGE: Readonly<Record<StorageTrouble, string>> = {
-  refused:
-    'the storage refused it (401 or 403). The key in AZURE_STORAGE_CONNECTION_STRING is wrong, or the identity of the bot may not use tables and queues of the account.',
-  missing: `a table or a queue can’t be used and can’t be made, for ${STORAGE_WAIT_MS / 60_000} minutes now.`,
-  away: `the storage gave no usable answer for ${STORAGE_WAIT_MS / 60_000} minutes. Check the name of the account and the way there.`,
+const MINUTES = STORAGE_WAIT_MS / 60_000;
+
+const OF_STORAGE: Readonly<Record<StorageTrouble, (services: string) => string>> = {
+  refused: (services) =>
+    `the storage refused it (${services}: 401 or 403). The key in AZURE_STORAGE_CONNECTION_STRING is wrong, or the identity of the bot may not use tables and queues of the account.`,
+  missing: (services) => `a table or a queue can’t be used and can’t be made (${services}), for ${MINUTES} minutes now.`,
+  away: (services) =>
+    `the storage gave no usable answer (${services}) for ${MINUTES} minutes. Check the name of the account and the way there.`,
 };
+
+const TROUBLES = Object.keys(OF_STORAGE) as readonly StorageTrouble[];
+
+/** One sentence for each kind of trouble, with the services that have it. */
+function storageSentences(troubles: readonly StorageUnavailable[]): string {
+  return TROUBLES.flatMap((kind) => {
+    const services = troubles.filter(({ reason }) => reason === kind).map(({ service }) => `${service} service`);
+    return services.length === 0 ? [] : [OF_STORAGE[kind](services.toSorted().reverse().join(' and '))];
+  }).join(' Also, ');
+}
 
 /** The sentences for what `start` of the app rejected with. */
 export function startTrouble(error: unknown): string {
-  const storage = troubleOf(error);
-  if (storage !== undefined) return `The bot could not start: ${OF_STORAGE[storage]} Then start it again.\n`;
+  const troubles = troublesOf(error);
+  if (troubles.length > 0) return `The bot could not start: ${storageSentences(troubles)} Then start it again.\n`;
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
   if (code === 'EADDRINUSE' || code === 'EACCES')
     return `The bot could not start: the port in PORT is taken, or not allowed (${code}). Free it, then start the bot again.\n`;

@@ -3,7 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { hasCode } from '../domain/errors';
 import type { Log } from '../log/log';
-import { troubleOf } from '../storage/unavailable';
+import { troubleOf, troublesOf } from '../storage/unavailable';
 
 /** How long the bot waits for the storage, in ms; then it ends, for whoever runs it to look. */
 export const STORAGE_WAIT_MS = 300_000;
@@ -40,7 +40,8 @@ export async function waitForStorage({ prepare, ending, log, port, withinMs }: S
       const reason = troubleOf(error);
       const isOver = performance.now() - began + pauseMs > withinMs;
       if (!hasCode(error, 'STORAGE_UNAVAILABLE') || reason === 'refused' || isOver) throw error;
-      log.error('waiting for the storage', { attempts, port, reason: reason ?? 'away' }, error);
+      for (const one of troublesOf(error))
+        log.error('waiting for the storage', { attempts, port, name: `${one.service}-service`, reason: one.reason }, one);
       await sleep(pauseMs, undefined, { signal: ending }).catch(() => undefined);
     }
   }

@@ -35,6 +35,7 @@ import { TableStorage } from '../storage/table-storage';
 import { askTable, ensureTables, tableOpener, tryTable, type OpenTable, type TableAccount } from '../storage/tables';
 import type { CallWatch } from '../storage/table-wire';
 import { TrialTables } from '../storage/trial-tables';
+import { allOfStorage } from '../storage/unavailable';
 import { TIME_LIMITS } from './time-limits';
 
 /** Everything that is kept in tables. */
@@ -54,7 +55,7 @@ export interface Kept {
   readonly owed: OwedIndex;
   /** All of the state, for a walk through it. */
   readonly everything: HashWalk;
-  /** Makes the tables that are not there yet, and the key of the index. STORAGE_UNAVAILABLE if it can't. */
+  /** Makes the tables that are not there yet, and the key of the index. STORAGE_UNAVAILABLE if it can't, which names each service. */
   ensure(): Promise<void>;
   /** The tables the bot can't work without. One look costs a request for each. */
   readonly needs: readonly Need[];
@@ -87,9 +88,7 @@ export async function openStores(
     pointers,
     clients: { ...kept.clients, directory: companies },
     companies: new CompanyTable(companies),
-    ensure: async () => {
-      await Promise.all([ensureTables([companies]), kept.ensure(), pointers.ensure()]);
-    },
+    ensure: () => allOfStorage([ensureTables([companies]), kept.ensure(), pointers.ensure()]),
     needs: [...kept.needs, { name: 'due-queue', ask: () => pointers.ask() }],
     lesserNeeds: [{ name: 'directory-table', ask: () => askTable(companies, timeoutMs) }],
   };

@@ -73,7 +73,7 @@ export class CsvLines implements LineReader {
     if (!/[\r\n]/.test(this.rest)) [this.rest, this.isLong] = ['', true];
     else {
       const record = recordAt(this.rest, 0, this.separator ?? ',', true);
-      if (record.kind !== 'open') this.rest = this.rest.slice(this.took(record, found));
+      if (record.kind !== 'open') this.rest = this.rest.slice(this.took(record, this.rest.slice(0, record.end), found));
     }
   }
 
@@ -83,18 +83,18 @@ export class CsvLines implements LineReader {
     while (at < text.length) {
       const record = recordAt(text, at, this.separator ?? ',', isLast);
       if (record.kind === 'open') break;
-      at = this.took(record, found);
+      at = this.took(record, text.slice(at, record.end), found);
     }
     return at;
   }
 
-  private took(record: Exclude<CsvRecord, { readonly kind: 'open' }>, found: FileLine[]): number {
+  private took(record: Exclude<CsvRecord, { readonly kind: 'open' }>, text: string, found: FileLine[]): number {
     const { line } = this;
     this.line += record.lines;
-    if (record.kind === 'broken') found.push(this.broken(line, record.cell));
+    if (record.kind === 'broken') found.push({ ...this.broken(line, record.cell), text });
     else if (record.cells.some((cell) => cell.trim() !== '')) {
       if (!this.isWhole) this.refuseLost(record.cells, line);
-      if (this.columns) found.push(this.lineOf(record.cells, line, this.columns));
+      if (this.columns) found.push(this.lineOf(record.cells, { line, text }, this.columns));
       else this.columns = new ColumnsRead(record.cells, line);
     }
     return record.end;
@@ -105,11 +105,11 @@ export class CsvLines implements LineReader {
     return { line, because: 'quoteBroken', column: this.columns.at(cell) };
   }
 
-  private lineOf(cells: readonly string[], line: number, columns: ColumnsRead): FileLine {
-    const strange = cells.findIndex((cell, at) => at >= columns.count && cell.trim() !== '');
+  private lineOf(cells: readonly string[], at: { readonly line: number; readonly text: string }, columns: ColumnsRead): FileLine {
+    const strange = cells.findIndex((cell, place) => place >= columns.count && cell.trim() !== '');
     return strange < 0
-      ? { line, fields: columns.fieldsOf(cells) }
-      : { line, because: 'tooManyCells', column: String(strange + 1) };
+      ? { ...at, fields: columns.fieldsOf(cells) }
+      : { ...at, because: 'tooManyCells', column: String(strange + 1) };
   }
 
   private refuseLost(cells: readonly string[], line: number): void {

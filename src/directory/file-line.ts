@@ -6,10 +6,13 @@ import type { TextPiece } from './file-text';
 /** Why a line can't be read as a company at all. */
 export type LineTrouble = 'lineBroken' | 'lineTooLong' | 'quoteBroken' | 'tooManyCells';
 
-/** A line, the first 1: what it holds, or why that can't be read; `column` is where, as the file calls it. */
+/**
+ * A line, the first 1: what it holds, or why that can't be read; `column` is where, as the file calls it. `text` is the line as it stands in
+ * the file, but for one that is too long.
+ */
 export type FileLine =
-  | { readonly line: number; readonly fields: Fields }
-  | { readonly line: number; readonly because: LineTrouble; readonly column?: string };
+  | { readonly line: number; readonly fields: Fields; readonly text: string }
+  | { readonly line: number; readonly because: LineTrouble; readonly column?: string; readonly text?: string };
 
 /** Reads lines out of pieces of text. Both methods throw FileRefused where the file is of another shape. */
 export interface LineReader {

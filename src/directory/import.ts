@@ -6,13 +6,15 @@
 import { CodedError, hasCode, unlessRaced } from '../domain/errors';
 import { hashOf, PARTS, UNFINISHED, type CompanyTable, type PartHeader, type StoredPart } from './company-table';
 import { FileRefused } from './file-text';
-import { gather, type Gathered, type Progress, type Rejected } from './gather';
+import { gather, type Gathered, type Partly, type Progress, type Rejected } from './gather';
 import type { Omission } from './read-company';
 
 /** What an import found and did. */
 export interface ImportReport {
   readonly taken: number;
   readonly rejected: readonly Rejected[];
+  /** Lines of which something was left out; only where texts are wanted. */
+  readonly partly: readonly Partly[];
   readonly omitted: Readonly<Record<Omission, number>>;
   /** Columns of the file that hold nothing that is kept. */
   readonly unread: readonly string[];
@@ -26,11 +28,12 @@ export interface ImportReport {
   readonly count: number;
 }
 
-/** How to import. `replace`: what the file doesn't have goes. `dryRun`: nothing is written. */
+/** How to import. `replace`: what the file doesn't have goes. `dryRun`: nothing is written. `texts`: lines that were not taken whole are kept. */
 export interface ImportOrder {
   readonly path: string;
   readonly replace?: boolean;
   readonly dryRun?: boolean;
+  readonly texts?: boolean;
 }
 
 const AT_ONCE = 4;
@@ -63,8 +66,8 @@ export async function importCompanies(
   return { ...found, ...sum };
 }
 
-async function gathered({ path, replace }: ImportOrder, progress: Progress): Promise<Gathered> {
-  const found = await gather(path, progress);
+async function gathered({ path, replace, texts }: ImportOrder, progress: Progress): Promise<Gathered> {
+  const found = await gather(path, progress, texts);
   if (replace === true && found.taken === 0)
     throw new FileRefused('no company of it can be taken, and with --replace all others would go');
   return found;

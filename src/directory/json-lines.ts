@@ -38,7 +38,7 @@ export class JsonLines implements LineReader {
     if (isLong) return [{ line, because: 'lineTooLong' }];
     if (text.trim() === '') return [];
     const fields = objectIn(text);
-    return [fields ? { line, fields } : { line, because: 'lineBroken' }];
+    return [fields ? { line, fields, text } : { line, because: 'lineBroken', text }];
   }
 }
 

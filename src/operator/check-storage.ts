@@ -1,7 +1,7 @@
 /** The looks at the storage: that it is there, that each table and the queue may be written to, and whether anything is kept in it. */
 
 import type { Config } from '../settings/config';
-import { StorageUnavailable } from '../storage/unavailable';
+import { troublesOf, type StorageUnavailable } from '../storage/unavailable';
 import { checkWords } from './check-words';
 import type { Desk, Room } from './command';
 import type { Finding } from './finding';
@@ -15,7 +15,7 @@ export async function* askStorage({ open }: Pick<Room, 'open'>, config: Config):
     for (const need of needs) yield await askNeed(need, config);
     yield await askContent(copies);
   } catch (error) {
-    yield { what: 'storage', state: 'bad', said: troubleWith(error, config) };
+    for (const said of troublesWith(error, config)) yield { what: 'storage', state: 'bad', said };
   }
 }
 
@@ -24,7 +24,7 @@ async function askNeed({ name, ask }: Desk['needs'][number], config: Config): Pr
     await ask();
     return { what: name, state: 'good', said: checkWords.usable };
   } catch (error) {
-    return { what: name, state: 'bad', said: troubleWith(error, config) };
+    return { what: name, state: 'bad', said: troublesWith(error, config).join(' ') };
   }
 }
 
@@ -35,7 +35,9 @@ async function askContent(copies: Desk['copies']): Promise<Finding> {
     : { what: 'content', state: 'look', said: checkWords.noContent };
 }
 
-function troubleWith(error: unknown, { storage }: Config): string {
-  if (!(error instanceof StorageUnavailable)) throw error;
-  return checkWords.storage[storage.kind][error.reason](error.service);
+/** A sentence for each service that can't be used. */
+function troublesWith(error: unknown, { storage }: Config): readonly string[] {
+  const troubles: readonly StorageUnavailable[] = troublesOf(error);
+  if (troubles.length === 0) throw error;
+  return troubles.map(({ reason, service }) => checkWords.storage[storage.kind][reason](service));
 }

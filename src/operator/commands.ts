@@ -14,6 +14,7 @@ import { backupCommand } from './backup';
 import { checkCommand } from './check';
 import { command, DONE, FAILED, NEEDS_YES, type Desk, type OperatorCommand } from './command';
 import { directoryCommands } from './directory-commands';
+import { erasingWords } from './erasing-words';
 import { factsCommands } from './facts-commands';
 import { outboxCommands } from './outbox-commands';
 import { partnerCommands } from './partner-commands';
@@ -34,12 +35,17 @@ export const operatorCommands: readonly OperatorCommand[] = [
     'prints who did what on the trials of a partner, as JSON Lines',
     readTenant,
     async (tenantId, desk) => {
-      for await (const line of auditLines(desk.record, tenantId)) await desk.print(line, 'as it is');
+      let found = 0;
+      for await (const line of auditLines(desk.record, tenantId)) {
+        found++;
+        await desk.print(line, 'as it is');
+      }
+      if (found === 0) await desk.tell(words.noRecord);
     },
   ),
   command('retention', '[--dry-run]', 'removes what was kept long enough, now', readOnlyDryRun, async (dryRun, desk) => {
     const removed = dryRun ? await desk.retention.look() : await desk.retention.runWhole();
-    await desk.print(dryRun ? words.wouldRetain(removed) : words.retained(removed), { ...removed, done: !dryRun });
+    await desk.print(dryRun ? erasingWords.wouldRetain(removed) : erasingWords.retained(removed), { ...removed, done: !dryRun });
   }),
   command(
     'mentions',
@@ -48,7 +54,7 @@ export const operatorCommands: readonly OperatorCommand[] = [
     readNothing,
     async (_nothing, desk) => {
       const { added, isWhole } = await desk.index.runWhole();
-      await desk.print(words.mentions(added, isWhole), { added, isWhole });
+      await desk.print(erasingWords.mentions(added, isWhole), { added, isWhole });
       return isWhole ? DONE : FAILED;
     },
   ),
@@ -77,14 +83,14 @@ export function findCommand(
 async function erase({ subject, confirmed }: EraseOrder, { erasures, partners, print }: Desk): Promise<number> {
   if (!confirmed) {
     const { counts, namesakes } = await erasures.look(subject);
-    await print(words.wouldErase(subject, counts), { subject, counts, done: false });
-    if (namesakes.length > 0) await print(words.namesakes(namesakes.length), { namesakes: namesakes.length });
-    for (const namesake of namesakes) await print(words.namesake(namesake), namesake);
+    await print(erasingWords.wouldErase(subject, counts), { subject, counts, done: false });
+    if (namesakes.length > 0) await print(erasingWords.namesakes(namesakes.length), { namesakes: namesakes.length });
+    for (const namesake of namesakes) await print(erasingWords.namesake(namesake), namesake);
     return NEEDS_YES;
   }
   const counts = await erasures.finish(await erasures.begin(subject));
-  await print(words.erased(subject, counts), { subject, counts, done: true });
+  await print(erasingWords.erased(subject, counts), { subject, counts, done: true });
   await partners.load();
-  if (subject.kind === 'tenant' && partners.has(subject.tenantId)) await print(words.stillPartner, { stillPartner: true });
+  if (subject.kind === 'tenant' && partners.has(subject.tenantId)) await print(erasingWords.stillPartner, { stillPartner: true });
   return DONE;
 }

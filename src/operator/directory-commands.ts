@@ -6,9 +6,10 @@ import { readCompany } from '../directory/read-company';
 import type { OwnCompany } from '../directory/company-table';
 import { guid } from '../settings/setting-parsers';
 import { bad, nothingMore, ok, readNothing, type Read } from './arguments';
-import { command, DONE, NOT_WELL, type OperatorCommand } from './command';
+import { command, DONE, FAILED, NOT_WELL, type OperatorCommand } from './command';
 import { importFile, readImport } from './directory-import';
 import { directoryWords } from './directory-words';
+import { partnerWords } from './partner-words';
 import { words } from './words';
 
 /** The commands. */
@@ -51,9 +52,13 @@ export const directoryCommands: readonly OperatorCommand[] = [
       return isWell ? DONE : NOT_WELL;
     },
   ),
-  command('directory own', '', 'lists your own companies', readNothing, async (_nothing, { companies, print }) => {
+  command('directory own', '', 'lists your own companies', readNothing, async (_nothing, { companies, partners, print }) => {
     const own = await companies.own();
-    for (const one of own) await print(directoryWords.ownCompany(one), one);
+    await partners.load();
+    for (const one of own) {
+      const listed = partners.has(one.tenantId);
+      await print(directoryWords.ownCompany(one, listed), { ...one, listed });
+    }
     if (own.length === 0) await print(directoryWords.noOwn, { count: 0 });
   }),
   command(
@@ -61,9 +66,15 @@ export const directoryCommands: readonly OperatorCommand[] = [
     '<tenant id> partnerId=<id> name=<name> …',
     'offers a company or location of that partner tenant first',
     readOwn,
-    async (own, { companies, print }) => {
+    async (own, { companies, partners, print }) => {
+      await partners.load();
+      if (!partners.has(own.tenantId)) {
+        await print(partnerWords.notListed([own.tenantId]), { unlisted: [own.tenantId], changed: false });
+        return FAILED;
+      }
       await companies.changeOwn((before) => [...before.filter(({ partnerId }) => partnerId !== own.partnerId), own]);
       await print(directoryWords.ownAdded(own), { ...own, changed: true });
+      return DONE;
     },
   ),
   command('directory own-remove', '<PartnerID>', 'offers it first no longer', readId, async (id, { companies, print }) => {

@@ -1,13 +1,12 @@
 /** The command that takes companies from a file. */
 
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { importCompanies, type ImportOrder, type ImportReport } from '../directory/import';
 import { FileRefused } from '../directory/file-text';
-import { csv } from '../domain/text/csv';
 import { bad, nothingMore, type Read } from './arguments';
 import { DONE, NOT_WELL, type Desk } from './command';
 import { directoryWords } from './directory-words';
+import { writeImportReport } from './import-report';
 
 /** An import, and where the rejected lines are to be written. */
 export interface ImportAsked extends ImportOrder {
@@ -33,7 +32,7 @@ export async function importFile({ report: reportTo, ...order }: ImportAsked, { 
   try {
     const report = await importCompanies(
       companies,
-      order,
+      { ...order, texts: reportTo !== undefined },
       () => new Date(),
       ({ kind, done, of }) =>
         kind === 'read'
@@ -43,8 +42,8 @@ export async function importFile({ report: reportTo, ...order }: ImportAsked, { 
             : Promise.resolve(),
     );
     const lines = directoryWords.imported(report, { isDry: order.dryRun === true, ms: Date.now() - began, reportTo });
-    await print(lines.join('\n'), { ...report, done: order.dryRun !== true });
-    if (reportTo !== undefined) await writeRejected(reportTo, report.rejected);
+    await print(lines.join('\n'), { ...withoutTexts(report), done: order.dryRun !== true });
+    if (reportTo !== undefined) await writeImportReport(reportTo, report);
     return report.taken > 0 ? DONE : NOT_WELL;
   } catch (error) {
     const because = error instanceof FileRefused ? error.message : fileTrouble(error);
@@ -54,16 +53,9 @@ export async function importFile({ report: reportTo, ...order }: ImportAsked, { 
   }
 }
 
-/** As CSV with a row for each rejected line; written anew, also where there is none, so that no report of before is taken for this one. */
-async function writeRejected(path: string, rejected: ImportReport['rejected']): Promise<void> {
-  const rows = rejected.map(({ line, column = '', because, first }) => [
-    String(line),
-    column,
-    because,
-    directoryWords.because(because),
-    first === undefined ? '' : String(first),
-  ]);
-  await writeFile(path, csv([['line', 'column', 'reason', 'why', 'first at line'], ...rows]), { mode: 0o600 });
+/** The lines themselves go into the report alone. */
+function withoutTexts({ rejected, partly: _partly, ...report }: ImportReport): object {
+  return { ...report, rejected: rejected.map(({ text: _text, ...one }) => one) };
 }
 
 const FILE_TROUBLE: Readonly<Record<string, string>> = {

@@ -33,6 +33,15 @@ const OMISSIONS: Readonly<Record<Omission, string>> = {
   otherName: 'a trading or former name that can’t be taken',
 };
 
+/** What an import did, or would do. */
+function begun({ written }: ImportReport, isDry: boolean): string {
+  if (isDry)
+    return written > 0 ? 'A dry run: nothing was written.' : 'A dry run: nothing was written, and nothing would be changed.';
+  return written > 0
+    ? 'Imported. Every running bot follows within a minute or two.'
+    : 'Nothing had to be changed: the directory is as the file says.';
+}
+
 /** So many rejected lines are listed one by one. */
 const LISTED = 50;
 
@@ -42,6 +51,7 @@ export const directoryWords = {
   noReport: 'Say behind --report which file the rejected lines are written to.',
   reportIsFile: 'The report would overwrite the file that is imported. Give it another name.',
   because: (because: Rejection): string => REJECTIONS[because],
+  partly: (omitted: readonly Omission[]): string => `taken without ${omitted.map((one) => OMISSIONS[one]).join(', and ')}`,
   notKind: 'Say csv or jsonl.',
   notPartnerId: 'A PartnerID is a number of 4 to 9 digits.',
   notField: (text: string): string => `"${text.slice(0, 40)}" is no field. Write fields like name=Contoso Consulting.`,
@@ -54,7 +64,7 @@ export const directoryWords = {
     report: ImportReport,
     { isDry, ms, reportTo }: { readonly isDry: boolean; readonly ms: number; readonly reportTo: string | undefined },
   ): readonly string[] => [
-    isDry ? 'A dry run: nothing was written.' : 'Imported. Every running bot follows within a minute or two.',
+    begun(report, isDry),
     `taken     ${report.taken}`,
     `added     ${report.added}`,
     `changed   ${report.changed}`,
@@ -63,7 +73,7 @@ export const directoryWords = {
     `rejected  ${report.rejected.length}`,
     ...Object.entries(OMISSIONS).map(([one, said]) => `left out  ${report.omitted[one as Omission]} times ${said}`),
     ...notKept(report.unread),
-    `parts     ${report.written} written, ${report.unchanged} were as they must be`,
+    `parts     ${report.written} ${isDry ? 'would be written' : 'written'}, ${report.unchanged} ${isDry ? 'are' : 'were'} as they must be`,
     `seconds   ${(ms / 1000).toFixed(1)}`,
     ...rejectedLines(report.rejected, reportTo),
   ],
@@ -79,8 +89,10 @@ export const directoryWords = {
     ...(report.isUnfinished ? ['An import is under way or was broken off: give it again, and it goes on where it was.'] : []),
     ...(report.damaged.length > 0 ? ['Import the file again: damaged parts are written anew with --replace.'] : []),
   ],
-  ownCompany: ({ tenantId, partnerId, name, city = '', country = '' }: OwnCompany): string =>
-    [tenantId, partnerId, name, city, country].filter((one) => one !== '').join('  '),
+  ownCompany: ({ tenantId, partnerId, name, city = '', country = '' }: OwnCompany, isListed: boolean): string =>
+    [tenantId, partnerId, name, city, country, isListed ? '' : 'its tenant is not listed as a partner']
+      .filter((one) => one !== '')
+      .join('  '),
   ownAdded: ({ name, partnerId }: OwnCompany): string => `${name}, ${partnerId}, is offered first within a minute.`,
   ownRemoved: 'It is offered first no longer, within a minute.',
   noOwn: 'No company of your own was entered.',
@@ -95,7 +107,7 @@ function rejectedLines(rejected: ImportReport['rejected'], reportTo: string | un
   return [
     ...rejected.slice(0, LISTED).map(rejectedLine),
     ...(more > 0 ? [`… and ${more} lines more${reportTo === undefined ? '; --report <file> writes all' : ''}.`] : []),
-    ...(reportTo === undefined ? [] : [`All rejected lines: ${reportTo}`]),
+    ...(reportTo === undefined ? [] : [`All rejected lines, and those of which something was left out: ${reportTo}`]),
   ];
 }
 

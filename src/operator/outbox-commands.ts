@@ -26,12 +26,12 @@ export const outboxCommands: readonly OperatorCommand[] = [
   command('outbox aside', '', 'lists what was set aside, and why', readNothing, async (_nothing, { overview, print }) => {
     const found = await overview.deadLetters();
     for (const one of found) await print(words.aside(one), one);
-    if (found.length === 0) await print(words.nothingAside, { count: 0 });
+    if (found.length === 0) await print(words.nothingAside(), { count: 0 });
   }),
   command('outbox uncertain', '', 'lists what may not have arrived', readNothing, async (_nothing, { overview, print }) => {
     const found = await overview.uncertain();
     for (const one of found) await print(words.uncertain(one), one);
-    if (found.length === 0) await print(words.nothingUncertain, { count: 0 });
+    if (found.length === 0) await print(words.nothingUncertain(), { count: 0 });
   }),
   command('outbox resend', '[<trial id>] [--dry-run]', 'sends what may not have arrived once more', readSome, resend),
   command('outbox replay', '[<trial id>] [--dry-run]', 'puts what was set aside back in turn', readSome, replay),
@@ -52,20 +52,22 @@ async function resend({ trialId, dryRun }: Some, { overview, print }: Desk): Pro
   if (dryRun) {
     const found = await overview.uncertain(trialId);
     for (const one of found) await print(words.uncertain(one), one);
-    return print(words.wouldResend(found.length), { count: found.length, done: false });
+    const said = found.length === 0 ? words.nothingUncertain(trialId) : words.wouldResend(found.length);
+    return print(said, { count: found.length, done: false });
   }
   const count = await overview.resend(trialId);
-  await print(words.resent(count), { count, done: true });
+  await print(count === 0 ? words.nothingUncertain(trialId) : words.resent(count), { count, done: true });
 }
 
 async function replay({ trialId, dryRun }: Some, { overview, print }: Desk): Promise<void> {
   if (dryRun) {
     const found = await overview.deadLetters(trialId);
     for (const one of found) await print(words.aside(one), one);
-    return print(words.wouldReplay(found.length), { count: found.length, done: false });
+    const said = found.length === 0 ? words.nothingAside(trialId) : words.wouldReplay(found.length);
+    return print(said, { count: found.length, done: false });
   }
   const count = await overview.replay(trialId);
-  await print(words.replayed(count), { count, done: true });
+  await print(count === 0 ? words.nothingAside(trialId) : words.replayed(count), { count, done: true });
 }
 
 function readSome(given: readonly string[]): Read<Some> {

@@ -24,10 +24,18 @@ export const partnerCommands: readonly OperatorCommand[] = [
       await print(changed ? words.added : words.asBefore, { tenantId, name, changed });
     },
   ),
-  command('partners remove', '<tenant id>', 'lists one no longer', readTenant, async (tenantId, { partners, print }) => {
-    const changed = await partners.remove(tenantId);
-    await print(changed ? words.removed : words.asBefore, { tenantId, changed });
-  }),
+  command(
+    'partners remove',
+    '<tenant id>',
+    'lists one no longer',
+    readTenant,
+    async (tenantId, { partners, companies, print }) => {
+      const changed = await partners.remove(tenantId);
+      await print(changed ? words.removed : words.asBefore, { tenantId, changed });
+      const own = (await companies.own()).filter((one) => one.tenantId === tenantId);
+      if (own.length > 0) await print(partnerWords.ownStay(own.length), { ownCompanies: own.length });
+    },
+  ),
   command(
     'partners join',
     '<tenant id> <tenant id> [--dry-run]',

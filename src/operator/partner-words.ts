@@ -9,6 +9,8 @@ export const partnerWords = {
     [tenantId, ...(name === '' ? [] : [name]), ...(joined.length === 0 ? [] : [`joined with ${joined.join(', ')}`])].join('  '),
   notListed: (tenants: readonly string[]): string =>
     `Not listed as a partner: ${tenants.join(', ')}. Give "partners add" first; nothing was changed.`,
+  ownStay: (count: number): string =>
+    `${many(count, 'company', 'companies')} of its own ${count === 1 ? 'stays' : 'stay'} entered: "directory own" lists them, "directory own-remove" takes each out.`,
   joined: (tenants: readonly string[], trials: number): string =>
     `One partner now: ${tenants.join(', ')}. Their people see ${many(trials, 'trial', 'trials')} together. Every running bot knows it within a minute.`,
   wouldJoin: (tenants: readonly string[], trials: number): string =>

@@ -3,12 +3,15 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { CodedError, hasCode } from '../domain/errors';
 import { readConfig } from '../settings/config';
+import { troublesOf } from '../storage/unavailable';
 import { DONE, FAILED, type Desk, type OperatorCommand, type Room } from './command';
 import { findCommand, operatorCommands } from './commands';
 import { words } from './words';
 
 /** The complaint about the settings names each of them, and no value. */
 function sentenceFor(error: CodedError): string {
+  const troubles = troublesOf(error);
+  if (troubles.length > 0) return words.storage(troubles);
   if (hasCode(error, 'CONFIG_INVALID')) return `${error.message}\n${words.settings}`;
   if (hasCode(error, 'ROW_FROM_NEWER_VERSION')) return words.later;
   return hasCode(error, 'STORAGE_CONFLICT') ? words.busy : words.failed(error.code);

@@ -4,27 +4,13 @@ import type { Conversation } from '../../dialogs/engine/state';
 import type { DeadLetter, DueRow } from '../domain/watch/due';
 import type { PersonRef } from '../domain/people/person';
 import type { OutboxCounts } from '../outbox/overview';
-import type { Removed } from '../privacy/retention';
-import type { Counts, Namesake, Subject } from '../privacy/subject';
 import type { Outgoing } from '../reminders/forecast';
+import type { StorageTrouble, StorageUnavailable } from '../storage/unavailable';
 import type { PutBack, SetAsideChat } from '../turn/quarantine';
 
 /** What is said of a number of things. */
 export function many(count: number, one: string, several: string): string {
   return `${count} ${count === 1 ? one : several}`;
-}
-
-function sumOf({ items, rows, people }: Counts): string {
-  return [
-    many(items, 'chat or other item', 'chats and other items'),
-    many(rows, 'row of the record', 'rows of the record'),
-    many(people, 'row with a name', 'rows with names'),
-  ].join(', ');
-}
-
-function named(subject: Subject): string {
-  if (subject.kind === 'person') return `the person ${subject.personId} of the tenant ${subject.tenantId}`;
-  return subject.kind === 'tenant' ? `the tenant ${subject.tenantId}` : 'everybody with this address';
 }
 
 function personOf({ tenantId, personId }: PersonRef): string {
@@ -45,14 +31,14 @@ function heldBy({ open, kept, settings = {}, owed }: Conversation): string {
   ].join(', ');
 }
 
-function keptLongEnough({ forms, chats, aside, links, contacts }: Removed): string {
-  return [
-    `the forms of ${many(forms, 'chat', 'chats')}`,
-    many(chats, 'chat', 'chats'),
-    many(aside, 'chat that could not be read', 'chats that could not be read'),
-    many(links, 'link or code', 'links and codes'),
-    `the contacts of ${many(contacts, 'trial', 'trials')}`,
-  ].join(', ');
+const STORAGE: Readonly<Record<StorageTrouble, string>> = {
+  refused: 'refuses it',
+  missing: 'lacks what is needed',
+  away: 'gives no usable answer',
+};
+
+function ofTrial(trialId: string | undefined): string {
+  return trialId === undefined ? '' : ' of that trial';
 }
 
 /** The sentences, by what they are about. */
@@ -82,26 +68,11 @@ export const words = {
   notAddress: 'That is not an e-mail address. It looks like jo@adventure-works.com.',
   noName: 'Say the name of the company after the tenant id.',
   tooMuch: (text: string): string => `"${text.slice(0, 40)}" is one word too many.`,
+  noRecord: 'Nothing is recorded of this tenant as a partner. Look at the id again, if you expected something.',
   noPartners: 'No tenant is listed as a partner.',
   added: 'Listed. Every running bot knows it within a minute.',
   removed: 'Not listed any more. Every running bot knows it within a minute, and refuses its people from then on.',
   asBefore: 'That is how it stands already.',
-  wouldErase: (subject: Subject, counts: Counts): string =>
-    `This would erase ${named(subject)}: ${sumOf(counts)}. It can’t be undone. Add --yes to do it.`,
-  namesakes: (count: number): string =>
-    `${count === 1 ? 'One place has' : `${count} places have`} the same name or number without an id or address beside it. It may be somebody else’s, so erasing leaves it. Look at each:`,
-  namesake: ({ at, key, field }: Namesake): string =>
-    `  ${at.table}  ${key ?? `${at.partitionKey} ${at.rowKey}`}  ${field.join('.')}`,
-  mentions: (added: number, isWhole: boolean): string =>
-    `${many(added, 'row was', 'rows were')} not in the index. ${
-      isWhole
-        ? 'It knows every row now.'
-        : 'Rows are still being written without it: end every instance of an earlier release, and give the command again. Until then erasing looks at every row.'
-    }`,
-  erased: (subject: Subject, counts: Counts): string => `Erased ${named(subject)}: ${sumOf(counts)}.`,
-  stillPartner: 'The tenant is still listed as a partner: "partners remove" keeps its people out.',
-  retained: (removed: Removed): string => `Removed ${keptLongEnough(removed)}.`,
-  wouldRetain: (removed: Removed): string => `This would remove ${keptLongEnough(removed)}. Without --dry-run it is done.`,
   notDay: 'A day looks like 2026-04-17.',
   notTrial: 'A trial id is a GUID, such as 33333333-3333-4333-8333-333333333333.',
   counts: (counts: OutboxCounts): readonly string[] => [
@@ -132,11 +103,11 @@ export const words = {
     `${setAsideAt}  ${kind}  ${reason}  trial ${trialId}  ${personOf(to)}`,
   uncertain: ({ unsureAt = '', kind, trialId, to, copies = 0 }: DueRow): string =>
     `${unsureAt}  ${kind}  went out ${many(copies, 'time', 'times')}  trial ${trialId}  ${personOf(to)}`,
-  nothingUncertain: 'Nothing is uncertain.',
+  nothingUncertain: (trialId?: string): string => `Nothing is uncertain${ofTrial(trialId)}.`,
   wouldResend: (count: number): string =>
     `${many(count, 'message', 'messages')} would go out again. Without --dry-run it is done.`,
   resent: (count: number): string => `${many(count, 'message is', 'messages are')} due again, at once.`,
-  nothingAside: 'Nothing was set aside.',
+  nothingAside: (trialId?: string): string => `Nothing was set aside${ofTrial(trialId)}.`,
   wouldReplay: (count: number): string =>
     `${many(count, 'message', 'messages')} would be put back. Without --dry-run it is done.`,
   replayed: (count: number): string => `${many(count, 'message is', 'messages are')} back in turn, due at once.`,
@@ -152,6 +123,8 @@ export const words = {
     unreadable: 'This version can’t read it. It stays where it is; a later version may read it.',
     chatUnreadable: 'What stands there now can’t be read either. It is set aside with the person’s next message; try again then.',
   } satisfies Record<PutBack, string>,
+  storage: (troubles: readonly Pick<StorageUnavailable, 'service' | 'reason'>[]): string =>
+    `That did not work: ${troubles.map(({ service, reason }) => `the ${service} service ${STORAGE[reason]}`).join(', and ')}. "check" says which setting leads there. What was begun goes on when you give the same command again.`,
   failed: (code: string): string => `That did not work (${code}). What was begun goes on when you give the same command again.`,
   later:
     'A row is of a later release than this command, which leaves it as it is. All else was done where that was possible. Give the command again with that release; an erasure that was begun also goes on by itself once it runs.',

@@ -8,15 +8,38 @@ export type StorageTrouble = 'refused' | 'missing' | 'away';
 /** Which of the two services of an account. */
 export type StorageService = 'table' | 'queue';
 
-/** STORAGE_UNAVAILABLE with its reason, which the log has too. */
+/** STORAGE_UNAVAILABLE with its reason, which the log has too. `others`: what of the other service failed at the same time. */
 export class StorageUnavailable extends CodedError {
   constructor(
     readonly reason: StorageTrouble,
     readonly service: StorageService,
     cause: unknown,
+    readonly others: readonly StorageUnavailable[] = [],
   ) {
     super('STORAGE_UNAVAILABLE', `The ${service} service gave no usable answer (${reason}).`, { cause });
   }
+}
+
+/** Each service that could not be used, once; none for every other failure. */
+export function troublesOf(error: unknown): readonly StorageUnavailable[] {
+  return error instanceof StorageUnavailable ? [error, ...error.others] : [];
+}
+
+/**
+ * Resolves when all of them are done. Rejects when each has ended: with a failure that is not of the storage, or with one that names every
+ * service that could not be used, a refusal first.
+ */
+export async function allOfStorage(works: readonly Promise<unknown>[]): Promise<void> {
+  const ends = await Promise.allSettled(works);
+  // Whatever is not of the storage is thrown as it came.
+  await works[ends.findIndex((end) => end.status === 'rejected' && !(end.reason instanceof StorageUnavailable))];
+  const [first, ...others] = eachOnce(ends.flatMap((end) => (end.status === 'rejected' ? troublesOf(end.reason) : [])));
+  if (first) throw new StorageUnavailable(first.reason, first.service, first.cause, others);
+}
+
+function eachOnce(troubles: readonly StorageUnavailable[]): readonly StorageUnavailable[] {
+  const refusedFirst = troubles.toSorted((one, other) => Number(other.reason === 'refused') - Number(one.reason === 'refused'));
+  return refusedFirst.filter(({ service }, at) => refusedFirst.findIndex((one) => one.service === service) === at);
 }
 
 /** Why the storage could not be used, where that is what was thrown; `undefined` for every other failure. */

@@ -3,7 +3,7 @@ import { failToStart, productionSettings, startProductionBot, type Ended, type P
 import { hasCode } from '../../src/domain/errors';
 import { startTrouble } from '../../src/app/start-trouble';
 import { waitForStorage } from '../../src/app/storage-wait';
-import { StorageUnavailable } from '../../src/storage/unavailable';
+import { allOfStorage, StorageUnavailable } from '../../src/storage/unavailable';
 import { startAzurite, type Azurite } from '../kit/storage/azurite';
 import { FaultProxy } from '../kit/faults/fault-proxy';
 import { memoryLog } from '../kit/stage/memory-log';
@@ -72,7 +72,7 @@ describe('a bot and its storage at the start', () => {
     const wrong = azurite.connectionString.replace(/AccountKey=[^;]+/, `AccountKey=${key}`);
     const { code, printed } = await failToStart({ ...local, AZURE_STORAGE_CONNECTION_STRING: wrong });
     assert.equal(code, 1);
-    assert.match(printed, /could not start: the storage refused it \(401 or 403\)/);
+    assert.match(printed, /could not start: the storage refused it \(table service and queue service: 401 or 403\)/);
     assert.doesNotMatch(printed, /waiting for the storage/);
     for (const secret of [key, 'a key that', /AccountKey=([^;]+)/.exec(azurite.connectionString)?.[1] ?? key])
       assert.ok(!printed.includes(secret), secret);
@@ -119,7 +119,25 @@ describe('a bot and its storage at the start', () => {
       lines.map(({ event, level }) => [event, level]),
       [['waiting for the storage', 'error']],
     );
-    assert.match(startTrouble(new StorageUnavailable('away', 'table', undefined)), /no usable answer for 5 minutes/);
+    assert.match(
+      startTrouble(new StorageUnavailable('away', 'table', undefined)),
+      /no usable answer \(table service\) for 5 minutes/,
+    );
+  });
+
+  it('names each service that is away, in the log and at the end', async () => {
+    const { log, lines } = memoryLog();
+    const trouble = (service: 'table' | 'queue') => Promise.reject<undefined>(new StorageUnavailable('away', service, undefined));
+    const prepare = () => allOfStorage([trouble('table'), trouble('queue')]);
+    const waiting = waitForStorage({ prepare, ending: new AbortController().signal, log, port: 1, withinMs: 600 });
+    const error: unknown = await waiting.catch((thrown: unknown) => thrown);
+    assert.deepEqual(
+      lines.map(({ event, name, reason }) => [event, name, reason]),
+      ['table-service', 'queue-service'].map((name) => ['waiting for the storage', name, 'away']),
+    );
+    assert.match(startTrouble(error), /no usable answer \(table service and queue service\) for 5 minutes/);
+    const mixed = new StorageUnavailable('refused', 'queue', undefined, [new StorageUnavailable('away', 'table', undefined)]);
+    assert.match(startTrouble(mixed), /refused it \(queue service: 401 or 403\).* Also, .*no usable answer \(table service\)/);
   });
 });
 

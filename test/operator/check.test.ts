@@ -189,6 +189,21 @@ describe('check', () => {
       );
     });
 
+  it('names both services where both are away', async () => {
+    const away = azurite.connectionString.replaceAll(
+      /(Table|Queue)Endpoint=http:\/\/127\.0\.0\.1:\d+/g,
+      '$1Endpoint=http://127.0.0.1:9',
+    );
+    const { bad } = await check([], well, { ...settings(), AZURE_STORAGE_CONNECTION_STRING: away });
+    deepEqual(
+      bad,
+      ['table', 'queue'].map(
+        (service) =>
+          `BAD storage the ${service} service gives no usable answer: look at AZURE_STORAGE_CONNECTION_STRING and the way there.`,
+      ),
+    );
+  });
+
   describe('looks into folders', () => {
     const pages = async (PAGES_FOLDER: string): Promise<string | undefined> =>
       (await check([], well, { ...settings(), PAGES_FOLDER })).lines

@@ -27,12 +27,14 @@ describe('the directory on the operator command line', () => {
     await rm(folder, { recursive: true });
   });
 
-  async function operator(...words: readonly string[]): Promise<string> {
+  const operator = (...words: readonly string[]): Promise<string> => run('directory', ...words);
+
+  async function run(...words: readonly string[]): Promise<string> {
     let said = '';
     const say = (line: string): Promise<void> => Promise.resolve(void (said += `${line}\n`));
     const env = { BOT_MODE: 'local', AZURE_STORAGE_CONNECTION_STRING: azurite.connectionString, PARTNER_TENANTS: TENANT };
     const code = await runOperator({
-      line: ['directory', ...words],
+      line: words,
       open: () =>
         openDesk({
           config: readConfig(env),
@@ -74,19 +76,65 @@ describe('the directory on the operator command line', () => {
     }
   });
 
+  it('says of a dry run what would be written, and of a second import that nothing had to be changed', async () => {
+    const path = join(folder, 'twice.csv');
+    await writeFile(path, 'PartnerID,Name\n700001,Tailspin Toys\n');
+    assert.match(await operator('import', path, '--dry-run'), /^parts {5}1 would be written, \d+ are as they must be$/m);
+    assert.match(await operator('import', path), /^0 Imported\.[^]*^parts {5}1 written, \d+ were as they must be$/m);
+    assert.match(await operator('import', path), /^0 Nothing had to be changed: the directory is as the file says\.\n/);
+    assert.match(
+      await operator('import', path, '--dry-run'),
+      /^0 A dry run: nothing was written, and nothing would be changed\.\n/,
+    );
+  });
+
+  it('repeats in the report the line itself, with nothing in it live, hidden or secret', async () => {
+    const path = join(folder, 'hostile.csv');
+    const report = join(folder, 'hostile-report.csv');
+    const lines = [
+      'PartnerID;Name;City;Country;Telephone',
+      '=HYPERLINK(1);Formula;;;',
+      '12;a;=cmd|calc;;',
+      '"12";"two\nlines";+1;;',
+      '13;red \u001b[31m\u202E;;;',
+      '14;4111 1111 1111 1111;;;',
+      `15;${'x'.repeat(3000)};;;`,
+      '800001;Fabrikam;Leeds;GB;12',
+    ];
+    await writeFile(path, `${lines.join('\n')}\n`);
+    data.length = 0;
+    assert.match(await operator('import', path, '--dry-run', '--report', report), /^rejected {2}6$/m);
+    assert.doesNotMatch(JSON.stringify(data), /Formula|HYPERLINK/, 'the lines stand in the report alone');
+    const written = await readFile(report, 'utf8');
+    assert.doesNotMatch(written.replaceAll('\r\n', ''), /[\u0000-\u0009\u000b-\u001f\u202e]|4111 1111/);
+    assert.doesNotMatch(written, /(?:^|[;,\t]|")[=+@-]/m);
+    const texts = written
+      .replace(/^\uFEFF/, '')
+      .trim()
+      .split('\r\n');
+    assert.equal(texts[0], 'line,column,reason,why,first at line,text');
+    assert.ok(texts[1]?.endsWith(",,'=HYPERLINK(1);Formula;;;"), texts[1]);
+    assert.ok(texts[2]?.endsWith(",,12;a;'=cmd|calc;;"), texts[2]);
+    assert.ok(texts[3]?.endsWith(String.raw`,,"""12"";""two\nlines"";'+1;;"`), texts[3]);
+    assert.ok(texts[4]?.endsWith(String.raw`,,13;red \u{1b}[31m\u{202e};;;`), texts[4]);
+    assert.match(texts[5] ?? '', /,,14;•••;;;$/);
+    assert.ok((texts[6]?.length ?? 0) < 2200 && texts[6]?.endsWith('…'), texts[6]);
+    assert.equal(texts[7], '9,,phone,taken without a phone number that is none in its country,,800001;Fabrikam;Leeds;GB;12');
+  });
+
   it('writes every rejected line with its reason into the file of --report, and anew each time', async () => {
     const path = join(folder, 'many.csv');
     const report = join(folder, 'rejected.csv');
     const wrong = Array.from({ length: 60 }, (_, at) => `${at},Short ${at},,`);
     await writeFile(path, `PartnerID,Name,City,Country\n4391507,Contoso,Berlin,DE\n${wrong.join('\n')}\n4391507,=Again,,\n`);
     const said = await operator('import', path, '--dry-run', '--report', report);
-    assert.match(said, /… and 11 lines more\.\nAll rejected lines: /);
+    assert.match(said, /… and 11 lines more\.\nAll rejected lines, and those of which something was left out: /);
     const lines = (await readFile(report, 'utf8'))
       .replace(/^\uFEFF/, '')
       .trim()
       .split('\r\n');
     assert.equal(lines.length, 62);
-    assert.equal(lines[1], '3,PartnerID,partnerIdBad,the PartnerID has not 4 to 9 digits,');
+    assert.equal(lines[1], '3,PartnerID,partnerIdBad,the PartnerID has not 4 to 9 digits,,"0,Short 0,,"');
     await writeFile(path, 'PartnerID,Name\n4391507,Contoso\n');
     await operator('import', path, '--dry-run', '--report', report);
     assert.equal((await readFile(report, 'utf8')).trim().split('\r\n').length, 1);
@@ -109,6 +157,21 @@ describe('the directory on the operator command line', () => {
     assert.match(await operator('own-remove', '4391507'), /^0 It is offered first no longer/);
     assert.match(await operator('own-remove', '4391507'), /^0 That is how it stands already/);
     assert.equal(await operator('own'), '0 No company of your own was entered.\n');
+  });
+
+  it('takes one’s own companies for a listed partner only, and says where the tenant is listed no longer', async () => {
+    const other = '99999999-9999-4999-8999-999999999999';
+    const add = (): Promise<string> => operator('own-add', other, 'partnerId=4391508', 'name=Fabrikam');
+    assert.equal(await add(), `1 Not listed as a partner: ${other}. Give "partners add" first; nothing was changed.\n`);
+    assert.equal(await operator('own'), '0 No company of your own was entered.\n');
+    await run('partners', 'add', other, 'Fabrikam');
+    assert.match(await add(), /^0 Fabrikam, 4391508, is offered first/);
+    assert.match(
+      await run('partners', 'remove', other),
+      /^0 Not listed any more.*\n1 company of its own stays entered: "directory own"/,
+    );
+    assert.equal(await operator('own'), `0 ${other}  4391508  Fabrikam  its tenant is not listed as a partner\n`);
+    assert.match(await operator('own-remove', '4391508'), /^0 /);
   });
 
   it('says what is wrong with the words, and with the file', async () => {
