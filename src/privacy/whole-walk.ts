@@ -47,8 +47,8 @@ export function names({ at, key, value, isLater }: KeptRow, erasing: Erasing): b
   return valueMentions([at.partitionKey, at.rowKey, value], erasing);
 }
 
-/** What is cleaned with a row: a trial with all that stands beside it, else the row alone. */
+/** What is cleaned with a row: a trial with all that stands beside it, else the row alone. In the index of a portfolio each is alone. */
 export function workOf({ at: { table, partitionKey, rowKey } }: KeptRow): string {
-  const work = table === 'trials' ? rowKey.split('_')[1] : rowKey;
+  const work = table === 'trials' && /^[tenr]_/u.test(rowKey) ? rowKey.split('_')[1] : rowKey;
   return [table, partitionKey, work].join('\n');
 }

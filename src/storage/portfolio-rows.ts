@@ -46,6 +46,20 @@ export function portfolioRow({ partnerTenantId, id }: Pick<Trial, 'partnerTenant
   return { partitionKey: keyPart(partnerTenantId), rowKey: `${beginning}_${keyPart(id)}`, v: ROW_VERSION };
 }
 
+/** Whether this is the key of a row of the index. */
+export function isListing(rowKey: string): boolean {
+  return PORTFOLIO.some((beginning) => rowKey.startsWith(beginning));
+}
+
+/** What takes a trial that goes out of the index: what its row says, and what it should have. Those that go must be there. */
+export function unlisting(
+  trial: Pick<Trial, 'partnerTenantId' | 'id'>,
+  column: unknown,
+  listed: readonly string[],
+): readonly TransactionAction[] {
+  return [...new Set([...(listedIn(column) ?? []), ...listed])].map((one) => ['delete', portfolioRow(trial, one)]);
+}
+
 /** What brings the index from what a trial's row says to what it should have. Those that go must be there. */
 export function portfolioActions(column: unknown, after: Trial): Record<'put' | 'gone', TransactionAction[]> {
   const [old, now] = [listedIn(column) ?? [], listedOf(after)];

@@ -19,13 +19,21 @@ export async function* rowsBeginning(
     pageSize,
   }: { readonly after?: Place | undefined; readonly select?: readonly string[]; readonly pageSize?: number } = {},
 ): AsyncGenerator<Row> {
-  let partition = after?.partitionKey ?? (await nextPartition(table, ''));
+  const below = afterAll(beginning);
   let from = after && after.rowKey > beginning ? after.rowKey : beginning;
-  while (partition !== undefined) {
-    const keys = odata`PartitionKey eq ${partition} and RowKey gt ${from} and RowKey lt ${afterAll(beginning)}`;
+  for await (const partition of partitionsOf(table, after?.partitionKey)) {
+    const keys = odata`PartitionKey eq ${partition} and RowKey gt ${from} and RowKey lt ${below}`;
     yield* table.query(keys, select, pageSize);
-    partition = await nextPartition(table, partition);
     from = beginning;
+  }
+}
+
+/** The keys of all partitions, in their order; `first`, where it is given, whether anything is in there or not, and those behind it. A request each. */
+export async function* partitionsOf(table: TimedTable, first?: string): AsyncGenerator<string> {
+  let partition = first ?? (await nextPartition(table, ''));
+  while (partition !== undefined) {
+    yield partition;
+    partition = await nextPartition(table, partition);
   }
 }
 

@@ -7,12 +7,12 @@ import { CodedError, hasCode } from '../domain/errors';
 import type { RowPlace } from '../domain/privacy/kept-rows';
 import type { AuditEntry, Doing, PersonRow, Place, RecordWalk, TrialRow } from '../domain/privacy/record-walk';
 import type { PersonRef } from '../domain/people/person';
-import { jsonOf, keysOf } from './erased-rows';
+import { jsonOf, keysOf, TRIAL } from './erased-rows';
 import { behind, columnsOf, PAGE_TIMEOUT_MS, rawText } from './kept-tables';
 import { rowsBeginning } from './range-walk';
 import { afterAll, fromKeyPart, keyPart } from './keys';
 import type { MentionKeys } from './mention-keys';
-import { isNewer, refuseNewer } from './rows';
+import { isNewer, readable, refuseNewer } from './rows';
 import { TimedTable, type Row } from './timed-table';
 import { TrialEraser } from './trial-eraser';
 import { HintTable } from './trial-hints';
@@ -26,7 +26,6 @@ export interface RecordTableClients {
   readonly due: Table;
 }
 
-const TRIAL = 't_';
 const ENTRY = 'e_';
 
 /** `RecordWalk` on Azure Tables. Rejects as `TimedTable` does. */
@@ -107,16 +106,6 @@ function entryOf(row: Row): AuditEntry['entry'] {
     return toEntry(row);
   } catch (error) {
     if (error instanceof CodedError) return error;
-    throw error;
-  }
-}
-
-/** What a row says; nothing where this program can't tell. */
-function readable<F, T>(from: F, read: (from: F) => T): T | undefined {
-  try {
-    return read(from);
-  } catch (error) {
-    if (hasCode(error, 'ROW_FROM_NEWER_VERSION') || hasCode(error, 'STORAGE_UNREADABLE')) return undefined;
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 /** What all our rows have in common: a version column, and a check of everything that is read. */
 
 import type { z } from 'zod';
-import { CodedError } from '../domain/errors';
+import { CodedError, hasCode } from '../domain/errors';
 
 /**
  * The column `v` of a row says the oldest release's number that may write it: a release that knows only lower ones may read the row
@@ -18,6 +18,16 @@ export function parseRow<T>(schema: z.ZodType<T>, row: unknown, newest: number =
   if (parsed.success) return parsed.data;
   refuseNewer(row, newest);
   throw new CodedError('STORAGE_UNREADABLE', 'A stored row has not the expected shape.', { cause: parsed.error });
+}
+
+/** What a row says; nothing where this program can't tell. */
+export function readable<F, T>(from: F, read: (from: F) => T): T | undefined {
+  try {
+    return read(from);
+  } catch (error) {
+    if (hasCode(error, 'ROW_FROM_NEWER_VERSION') || hasCode(error, 'STORAGE_UNREADABLE')) return undefined;
+    throw error;
+  }
 }
 
 /** The value of a JSON text that a row holds; STORAGE_UNREADABLE if it is broken. */

@@ -11,19 +11,20 @@ import { BESIDE, erasedRow, jsonOf, keysOf, TRIAL, trialPartOf, type ErasedRow }
 import { dueAddress } from './due-rows';
 import { followingDue } from './following-due';
 import { columnsOf } from './kept-tables';
-import { listedColumn, listedOf, portfolioActions, portfolioRow } from './portfolio-rows';
-import { startingWith } from './keys';
+import { idIn, isListing, listedColumn, listedOf, portfolioActions, unlisting } from './portfolio-rows';
+import { fromKeyPart, startingWith } from './keys';
 import { withoutDigests } from './named-column';
 import type { MentionKeys } from './mention-keys';
-import { refuseNewer, ROW_VERSION } from './rows';
+import { readable, refuseNewer, ROW_VERSION } from './rows';
+import { stillThere } from './still-there';
 import type { Row, TimedTable } from './timed-table';
 import { hintsOf, hintsWithout, type HintTable } from './trial-hints';
 import { TRIAL_VERSION } from './trial-schemas';
-import { toTrial } from './trial-rows';
+import { toTrial, trialAddress } from './trial-rows';
 
 const ATTEMPTS = 10;
-/** What one transaction takes, with room for the rows of the portfolio's index. */
-const MOST_ACTIONS = 80;
+/** What one transaction takes, with room for the rows of the portfolio's index: thirty at most. */
+const MOST_ACTIONS = 60;
 
 /** What erasing a trial works on. */
 export interface TrialEraserParts {
@@ -46,7 +47,7 @@ export class TrialEraser {
   /** As `RecordWalk.eraseTrial`. */
   async erase({ partitionKey, rowKey }: Place, erasing: Erasing, doing: Doing): Promise<number> {
     const trial = trialPartOf(rowKey);
-    if (trial === undefined) return 0;
+    if (trial === undefined) return this.eraseListing({ partitionKey, rowKey }, erasing, doing);
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const changing = await this.changing(partitionKey, trial, erasing);
       if (doing === 'look') return changing.length;
@@ -54,6 +55,15 @@ export class TrialEraser {
       if (await this.write(changing)) return changing.length;
     }
     throw new CodedError('STORAGE_CONFLICT', 'Others kept changing a trial: eTag conflict.');
+  }
+
+  /** Rows of the index go with their trial. Those of none are left over from a crash, or from a release that knew no index. */
+  private async eraseListing({ partitionKey, rowKey }: Place, { tenantId }: Erasing, doing: Doing): Promise<number> {
+    if (!isListing(rowKey) || fromKeyPart(partitionKey) !== tenantId) return 0;
+    const { trials } = this.parts;
+    const own = trialAddress(tenantId, idIn(rowKey));
+    if (await trials.get(own.partitionKey, own.rowKey, ['RowKey'])) return 0;
+    return doing === 'look' || (await unlessRaced(() => trials.remove(partitionKey, rowKey))) ? 1 : 0;
   }
 
   private async changing(partitionKey: string, trial: string, erasing: Erasing): Promise<readonly Changing[]> {
@@ -92,16 +102,16 @@ export class TrialEraser {
     const own = changing.find(({ row }) => keysOf(row).rowKey.startsWith(TRIAL));
     const [before, after] = [hintsOfRow(own?.row), hintsOfRow(rowAfter(own))];
     await hints.add(hintsWithout(after, before));
-    const listed = listedAfter(own);
+    const { put, gone } = listedAfter(own);
+    const listed = [...put, ...(await stillThere(trials, gone))];
     // The trial's own row goes last: while it stands, whoever comes later finds the others.
     const ordered = changing.toSorted((one, other) => Number(one === own) - Number(other === own));
     for (let at = 0; at < ordered.length; at += MOST_ACTIONS) {
       const some = ordered.slice(at, at + MOST_ACTIONS);
-      const actions = [...some.map(actionOf), ...(some.some((one) => one === own) ? listed.put : [])];
+      const actions = [...some.map(actionOf), ...(some.some((one) => one === own) ? listed : [])];
       if (!(await unlessRaced(() => trials.apply(actions)))) return false;
     }
     await hints.drop(hintsWithout(before, after));
-    for (const [, { partitionKey, rowKey }] of listed.gone) await unlessRaced(() => trials.remove(partitionKey, rowKey));
     return true;
   }
 }
@@ -131,24 +141,23 @@ function relisted(entity: TableEntity): TableEntity {
   return trial ? { ...entity, listed: listedColumn(trial) } : entity;
 }
 
-/** What the index of the portfolio has of a trial afterwards. Those that go point to nothing new until then, and are left out by who reads. */
-function listedAfter(own: Changing | undefined): ReturnType<typeof portfolioActions> {
-  const before = own && trialOf(own.row);
-  if (!own || !before) return { put: [], gone: [] };
-  const row = rowAfter(own);
-  const after = row && trialOf(row);
-  if (after) return portfolioActions(own.row['listed'], after);
-  return { put: [], gone: listedOf(before).map((one) => ['delete', portfolioRow(before, one)]) };
+/** What becomes of the rows of the index: in the transaction of the trial's own row, for after it nobody could say which they were. */
+function listedAfter(own: Changing | undefined): { readonly [kind in 'put' | 'gone']: readonly TransactionAction[] } {
+  if (!own) return { put: [], gone: [] };
+  const [row, column] = [rowAfter(own), own.row['listed']];
+  const [before, after] = [trialOf(own.row), row && trialOf(row)];
+  if (row) return after ? portfolioActions(column, after) : { put: [], gone: [] };
+  return { put: [], gone: unlisting(whoseRow(own.row), column, before ? listedOf(before) : []) };
+}
+
+function whoseRow(row: Row): Pick<Trial, 'partnerTenantId' | 'id'> {
+  const { partitionKey, rowKey } = keysOf(row);
+  return { partnerTenantId: fromKeyPart(partitionKey), id: fromKeyPart(rowKey.slice(TRIAL.length)) };
 }
 
 /** Nothing for a row that can't be read: no row of the index follows from it here. */
 function trialOf(row: Row): Trial | undefined {
-  try {
-    return toTrial(row);
-  } catch (error) {
-    if (error instanceof CodedError) return undefined;
-    throw error;
-  }
+  return readable(row, toTrial);
 }
 
 function isNamedIn(row: Row, erasing: Erasing): boolean {

@@ -12,6 +12,7 @@ import { noticesOf } from '../domain/watch/notices';
 import type { Schedule } from '../domain/watch/schedule';
 import type { PeopleTable } from './people-table';
 import { fromNewer } from './rows';
+import { stillThere } from './still-there';
 import { isSameTrial, trialActions, type StoredTrial, type StoredTrials } from './stored-trials';
 import type { TimedTable } from './timed-table';
 import { FRESH, type TrialFeed } from './trial-feed';
@@ -63,7 +64,7 @@ export class TrialWriter {
   async reschedule(tenantId: string, trialId: string): Promise<void> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const before = await this.parts.stored.get(tenantId, trialId);
-      if (!before || (await this.putAgenda(before))) return;
+      if (!before || (await this.putAgenda(before, attempt === 0))) return;
     }
     throw new CodedError('STORAGE_CONFLICT', 'Others kept changing the trial: eTag conflict.');
   }
@@ -88,7 +89,7 @@ export class TrialWriter {
     return this.commit(change, before, applied.trial);
   }
 
-  private async putAgenda(before: StoredTrial): Promise<boolean> {
+  private async putAgenda(before: StoredTrial, isListed: boolean): Promise<boolean> {
     const { due, schedule } = this.parts.consequences;
     const { trial } = before;
     if (trial.beyond === true) return true;
@@ -96,16 +97,16 @@ export class TrialWriter {
     await due.add(agendaDue(after), 'follows');
     const changed = (after.logs ?? []).filter((log) => trial.logs?.includes(log) !== true);
     if (changed.length === 0) return true;
-    const { written } = trialActions(before, after, () => false);
-    const actions = await this.fed(written, after, before);
+    const { written, gone } = trialActions(before, after, () => false);
+    const going = await this.going(gone, isListed);
+    const actions = await this.fed([...written, ...going], after, before);
     if (!(await unlessRaced(() => this.parts.trials.commit(actions)))) return false;
     await due.drop(without(agendaDue(trial), agendaDue(after))).catch(unlessCoded);
     return true;
   }
 
   // Hints, mentions and due rows stand in other partitions: new ones before the trial's write, old ones go after it. A crash in between leaves
-  // rows that point to nothing new, and those are harmless. Rows of the portfolio go with the write itself, unless it failed once: then one of
-  // them may not have been there.
+  // rows that point to nothing new, and those are harmless. Rows of the portfolio go with the write itself.
   private async commit(
     change: RecordedChange,
     before: StoredTrial | undefined,
@@ -116,18 +117,18 @@ export class TrialWriter {
     const after = await this.scheduled(before?.trial, changed);
     const notices = noticesOf(change, before?.trial, after);
     const { written, gone } = trialActions(before, after, wokenBy(before?.trial, after));
+    const going = await this.going(gone, isListed);
     const added = [entryRow(change, after), ...notices.map(noticeRow)].map((row): TransactionAction => ['create', row]);
     const [oldDue, newDue] = [before ? agendaDue(before.trial) : [], agendaDue(after)];
     const [oldHints, newHints] = [before ? hintsOf(before.trial) : [], hintsOf(after)];
     const [actions] = await Promise.all([
-      this.fed([...written, ...added, ...(isListed ? gone : [])], after, before),
+      this.fed([...written, ...added, ...going], after, before),
       ...change.people.map((person) => this.parts.people.put(person)),
       this.parts.hints.add(hintsWithout(newHints, oldHints)),
       due.add([...notices.map(noticeDue), ...without(newDue, oldDue)], 'follows'),
     ]);
     if (!(await unlessRaced(() => this.parts.trials.commit(actions)))) return undefined;
     await this.parts.hints.drop(hintsWithout(oldHints, newHints));
-    if (!isListed) await this.unlist(gone);
     await due.drop(without(oldDue, newDue)).catch(unlessCoded);
     return { kind: 'done', trial: after };
   }
@@ -141,8 +142,9 @@ export class TrialWriter {
     return withAgenda(after, await schedule.next(after, isMeant), isMeant);
   }
 
-  private async unlist(gone: readonly TransactionAction[]): Promise<void> {
-    for (const [, { partitionKey, rowKey }] of gone) await this.parts.trials.remove(partitionKey, rowKey).catch(unlessCoded);
+  /** The rows of the portfolio that go: all the trial's row lists; where a write failed, those that are there, for one may have been lost. */
+  private async going(gone: readonly TransactionAction[], isListed: boolean): Promise<readonly TransactionAction[]> {
+    return isListed ? gone : stillThere(this.parts.trials, gone);
   }
 
   private fed(

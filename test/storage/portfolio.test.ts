@@ -1,74 +1,39 @@
 /** The index of a portfolio says what the trials say: after every change, after every crash, and once a round has gone over what an older release wrote. */
 
 import { deepEqual, equal, ok, rejects } from 'node:assert/strict';
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import type { Erasing } from '../../src/domain/privacy/erasing';
-import type { RecordedChange, TrialCreated } from '../../src/domain/record/changes';
 import type { PersonRef } from '../../src/domain/people/person';
 import type { Trial } from '../../src/domain/record/trial';
 import type { Places } from '../../src/domain/watch/portfolio';
 import { keysOf } from '../../src/storage/erased-rows';
-import { listedOf, portfolioRow } from '../../src/storage/portfolio-rows';
+import { listedOf } from '../../src/storage/portfolio-rows';
 import { RecordTables } from '../../src/storage/record-tables';
 import type { Table } from '../../src/storage/table';
-import { ensureTables, tableOpener } from '../../src/storage/tables';
-import { TimedTable, type Row } from '../../src/storage/timed-table';
+import type { TimedTable, Row } from '../../src/storage/timed-table';
 import { trialAddress } from '../../src/storage/trial-rows';
-import { TrialTables, type TrialTableOptions } from '../../src/storage/trial-tables';
+import type { TrialTables, TrialTableOptions } from '../../src/storage/trial-tables';
 import { startAzurite, type Azurite } from '../kit/storage/azurite';
 import { tapped } from '../kit/storage/tapped';
-
-const PARTNER = '11111111-1111-4111-8111-111111111111';
-const ME = { tenantId: PARTNER, personId: 'me' };
-const KIM = { tenantId: PARTNER, personId: 'kim' };
-const TODAY = '2026-03-20';
-
-function trialFor(company: string, changes: Partial<Trial> = {}): Trial {
-  return {
-    v: 3,
-    id: randomUUID(),
-    partnerTenantId: PARTNER,
-    state: 'planned',
-    start: 'new',
-    customer: { company, country: 'PL', domain: `${company.toLowerCase().replace(/[^a-z]/gu, '')}.example` },
-    contact: { tenantId: PARTNER, personId: 'contact' },
-    identity: 'customer',
-    product: 'sales',
-    kind: 'standard',
-    buying: 'unknown',
-    recurringBilling: 'off',
-    owner: ME,
-    clocks: [],
-    createdAt: '2026-03-01T10:00:00.000Z',
-    changedAt: '2026-03-01T10:00:00.000Z',
-    ...changes,
-  };
-}
-
-function created(trial: Trial): TrialCreated {
-  const { id: trialId, createdAt: at } = trial;
-  return { code: 'created', id: randomUUID(), at, by: ME, tenantId: trial.partnerTenantId, trialId, trial, people: [] };
-}
-
-/** The changes that move a trial in its portfolio, and one that does not. */
-const CHANGES = ['ready', 'expired', 'abandoned', 'archived', 'unarchived', 'handed', 'companyCorrected', 'useNoted'] as const;
-
-function changeOf(code: (typeof CHANGES)[number], trialId: string, at: string): RecordedChange {
-  const head = { id: randomUUID(), at, by: ME, tenantId: PARTNER, trialId, people: [] };
-  const clock = { kind: 'environment', endsOn: '2026-04-01', zone: 'Europe/Warsaw', source: 'computed' } as const;
-  const more: Readonly<Record<string, object>> = {
-    ready: { startedOn: '2026-03-02', clocks: [clock] },
-    handed: { to: KIM },
-    companyCorrected: { company: 'Tailspin Toys', before: 'Fabrikam' },
-    useNoted: { on: '2026-03-03' },
-  };
-  return { ...head, code, ...more[code] } as RecordedChange;
-}
+import {
+  CHANGES,
+  changeOf,
+  created,
+  erasing,
+  isIndex,
+  KIM,
+  ME,
+  PARTNER,
+  PortfolioStage,
+  TODAY,
+  trialFor,
+  without,
+} from './portfolio-stage';
 
 describe('the index of a portfolio', () => {
   let azurite: Azurite;
-  let clients: Readonly<Record<'trials' | 'people' | 'hints' | 'due', Table>>;
+  let stage: PortfolioStage;
+  let clients: PortfolioStage['clients'];
   let trials: TrialTables;
   let rows: TimedTable;
 
@@ -78,29 +43,16 @@ describe('the index of a portfolio', () => {
   after(() => azurite.close());
 
   beforeEach(async () => {
-    const prefix = `R${randomBytes(4).toString('hex')}`;
-    const open = await tableOpener({ kind: 'connectionString', connectionString: azurite.connectionString }, prefix);
-    clients = { trials: open('trials'), people: open('people'), hints: open('hints'), due: open('due') };
-    await ensureTables(Object.values(clients));
+    stage = await PortfolioStage.open(azurite.connectionString);
+    ({ clients, rows } = stage);
     trials = record();
-    rows = new TimedTable(clients.trials, 10_000);
   });
 
-  const record = (options: TrialTableOptions = {}, table = clients.trials): TrialTables =>
-    new TrialTables({ ...clients, trials: table }, { timeoutMs: 10_000, ...options });
-  const all = async (): Promise<readonly Row[]> => {
-    const found: Row[] = [];
-    for await (const row of rows.query('')) found.push(row);
-    return found;
-  };
-  const isIndex = ({ rowKey }: Row): boolean => /^[owx]_/u.test(String(rowKey));
-  const indexed = async (): Promise<readonly string[]> => (await all()).filter(isIndex).map(({ rowKey }) => String(rowKey));
-  const expected = async (): Promise<readonly string[]> => {
-    const list = await trials.list(PARTNER);
-    return list.flatMap((trial) => listedOf(trial).map((one) => portfolioRow(trial, one).rowKey)).toSorted();
-  };
+  const record = (options: TrialTableOptions = {}, table?: Table): TrialTables => stage.record(options, table);
+  const all = (): Promise<readonly Row[]> => stage.all();
+  const indexed = (): Promise<readonly string[]> => stage.indexed();
   const isTrue = async (): Promise<void> => {
-    deepEqual((await indexed()).toSorted(), await expected());
+    deepEqual(await indexed(), await stage.expected());
   };
   const never = (): boolean => false;
 
@@ -315,12 +267,4 @@ describe('the index of a portfolio', () => {
 function listOf(owner: PersonRef): string {
   const own = listedOf(trialFor('Fabrikam', { owner })).find((one) => one.startsWith('o_')) ?? '';
   return own.slice(0, own.lastIndexOf('_') + 1);
-}
-
-function erasing(id: string): Erasing {
-  return { ids: new Set([id]), traces: new Set(), names: [], phones: [], pseudonymOf: (one) => `erased-of-${one.length}` };
-}
-
-function without(row: Row, name: string): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(row).filter(([key]) => key !== name && key !== 'etag' && key !== 'timestamp'));
 }
