@@ -36,9 +36,10 @@ export async function closedToo(scene: ViewScene): Promise<readonly Text[]> {
   return companies === '' ? [] : [{ id: 'access.closedToo', params: { companies } }];
 }
 
+/** Where a company's are very many, those that may remind the caller. */
 async function allOf({ trials }: Asked): Promise<readonly Related[]> {
   const ours = (await trials.ofCustomer()).map((trial): Related => ({ trial, relation: 'customer' }));
-  const own = (await trials.ofPartner())
+  const own = (await trials.mineAsPartner())
     .filter(({ archivedAt }) => archivedAt === undefined)
     .map((trial): Related => ({ trial, relation: 'partner' }));
   return [...ours, ...own];

@@ -16,10 +16,12 @@ import {
   manyOf,
   ofPartner,
   ofPartnerAbout,
+  ofPartnerPlanned,
   openToCustomer,
   relatedByName,
   relatedByWords,
   relatedTrial,
+  remindingPartner,
   type Reach,
   type Related,
 } from './reach';
@@ -67,9 +69,24 @@ export class OpenTrials {
     return ofPartner(this.reach);
   }
 
-  /** The same where a customer is named: then all that may be of that one are among them. */
+  /** Those that may remind the caller on either side, out of the lists too; where the partner's are few, all of them. */
+  async mine(): Promise<readonly Trial[]> {
+    return (await Promise.all([this.mineAsPartner(), this.ofCustomer()])).flat();
+  }
+
+  /** The same of the partner's side alone. */
+  mineAsPartner(): Promise<readonly Trial[]> {
+    return remindingPartner(this.reach);
+  }
+
+  /** The same as `ofPartner` where a customer is named: then all that may be of that one are among them. */
   ofPartnerAbout(customer: Partial<Customer>): Promise<readonly Trial[]> {
     return ofPartnerAbout(this.reach, customer);
+  }
+
+  /** Those of the caller's company whose sign-up is open; where it has very many and several are, two of them. */
+  ofPartnerPlanned(): Promise<readonly Trial[]> {
+    return ofPartnerPlanned(this.reach);
   }
 
   /** The way to those of a partner's company that has very many; nothing where `ofPartner` gives all. */

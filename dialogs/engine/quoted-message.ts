@@ -17,8 +17,7 @@ export async function quotedMessage(attempt: Attempt): Promise<OwnMessage | unde
 /** Reminders are sent while nobody turns to the chat; the record knows by which message. */
 async function reminderIn({ given: { world, actor } }: Attempt, messageId: string): Promise<OwnMessage | undefined> {
   const { personId } = actor.person;
-  const trials = [...(await world.trials.ofPartner()), ...(await world.trials.ofCustomer())];
-  const found = trials.flatMap((trial) => {
+  const found = (await world.trials.mine()).flatMap((trial) => {
     const log = logOf(trial, personId);
     const keys = log.messages?.find((one) => one.messageId === messageId)?.keys ?? [];
     return keys.map((key) => ({ trial, key, at: wentOutAt(log, key) }));

@@ -86,11 +86,23 @@ function meant(some: readonly Related[], text: string): readonly Related[] {
  * The trials on which the caller's company is the partner: its own, and those that customers opened to it. Of a company with very many, the
  * caller's own that are most urgent stand for all.
  */
-export async function ofPartner(reach: Reach): Promise<readonly Trial[]> {
+export function ofPartner(reach: Reach): Promise<readonly Trial[]> {
+  return keptAndOpened(reach, (many) => many.near());
+}
+
+/** The same, but where the company has very many all that may remind the caller stand for all, out of the lists too. */
+export function remindingPartner(reach: Reach): Promise<readonly Trial[]> {
+  return keptAndOpened(reach, (many) => many.mine());
+}
+
+async function keptAndOpened(
+  reach: Reach,
+  ofMany: (many: ManyTrials) => Promise<readonly Trial[]>,
+): Promise<readonly Trial[]> {
   const { trials, actor } = reach;
   if (actor.side !== 'partner') return [];
   const [kept, opened] = await Promise.all([
-    fewOf(reach).then(async (few) => few ?? new ManyTrials(trials, actor, reach.day).near()),
+    fewOf(reach).then(async (few) => few ?? ofMany(new ManyTrials(trials, actor, reach.day))),
     eachTenant(actor, (tenantId) => trials.openedTo(tenantId)),
   ]);
   // What goes on as another record is opened from there.
@@ -106,6 +118,12 @@ export async function manyOf(reach: Reach): Promise<ManyTrials | undefined> {
 /** All trials of the caller's company, or those that may be of a customer where the company has very many. */
 export async function ofPartnerAbout(reach: Reach, customer: Partial<Customer>): Promise<readonly Trial[]> {
   return (await manyOf(reach))?.ofCustomer(customer) ?? ofPartner(reach);
+}
+
+/** All trials of the caller's company whose sign-up is open, or the first two where the company has very many. */
+export async function ofPartnerPlanned(reach: Reach): Promise<readonly Trial[]> {
+  const all = (await (await manyOf(reach))?.planned()) ?? (await ofPartner(reach));
+  return all.filter(({ state }) => state === 'planned');
 }
 
 async function fewOf({ trials, actor }: Reach): Promise<readonly Trial[] | undefined> {

@@ -134,7 +134,7 @@ async function finishDigest(attempt: Attempt, at: string): Promise<Next> {
 
 /** Everything that was told at that instant. */
 async function toldOf(attempt: Attempt, at: string): Promise<readonly Told[]> {
-  const trials = await ownTrials(attempt);
+  const trials = await attempt.given.world.trials.mine();
   return trials.flatMap((trial) => toldAt(attempt, trial, at).map((one): Told => ({ reminder: one, trial })));
 }
 
@@ -174,8 +174,4 @@ function chosen(attempt: Attempt, trial: Trial, { reminder: named }: Args): read
 
 function toldAt(attempt: Attempt, trial: Trial, at: string): readonly Reminder[] {
   return chosen(attempt, trial, {}).filter(({ key, to }) => wentOutAt(logOf(trial, to.personId), key) === at);
-}
-
-async function ownTrials({ given: { world } }: Attempt): Promise<readonly Trial[]> {
-  return [...(await world.trials.ofPartner()), ...(await world.trials.ofCustomer())];
 }

@@ -88,7 +88,7 @@ const LOOKED_AT = 50;
 
 /** The reminder that comes first, over all trials of the caller. */
 async function nextOf({ say, actor, trials, now, conversation }: ViewScene): Promise<readonly Fact[]> {
-  const all: readonly Trial[] = [...(await trials.ofPartner()), ...(await trials.ofCustomer())];
+  const all = await trials.mine();
   const upcoming = bySchedule(all, actor.person).flatMap((trial) => {
     const next = nextReminder(trial, actor.person, wishesOf(conversation), now.toISOString());
     return next === undefined ? [] : [{ next, company: trial.customer.company }];

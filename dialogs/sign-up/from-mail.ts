@@ -21,9 +21,10 @@ export async function trialOfMail(attempt: Attempt, { line = '' }: Args): Promis
   const { company, domain } = facts;
   const { trials } = attempt.given.world;
   const said = { ...ifKnown('company', company), ...ifKnown('domain', domain) };
-  const ours = hasName(facts) ? await trials.ofPartnerAbout(said) : await trials.ofPartner();
-  const named = ours.filter((trial) => isNamed(trial, facts));
-  const [only, ...others] = named.length > 0 || hasName(facts) ? named : ours.filter(({ state }) => state === 'planned');
+  const perhaps = hasName(facts)
+    ? (await trials.ofPartnerAbout(said)).filter((trial) => isNamed(trial, facts))
+    : await trials.ofPartnerPlanned();
+  const [only, ...others] = perhaps;
   if (only && others.length === 0) return { trial: only, relation: 'partner' };
   if (only) return undefined;
   begin(attempt, 'signUp');

@@ -3,8 +3,9 @@
 import type { Say } from '../../cards/engine/words';
 import { productById } from '../../src/domain/catalog/products';
 import type { Trial } from '../../src/domain/record/trial';
-import { addDays, daysBetween } from '../../src/domain/time/calendar';
+import { addDays } from '../../src/domain/time/calendar';
 import type { CalendarDate } from '../../src/domain/time/dates';
+import { trialEnd, type Standing } from '../../src/domain/watch/standing';
 import type { PageScene } from '../engine/on-trial';
 import { ifKnown } from '../engine/script';
 import type { Args } from '../engine/run';
@@ -38,19 +39,30 @@ export function isAskedFor(trial: Trial, scene: PageScene): boolean {
   const when = endsNamed(ends);
   if (country !== '' && trial.customer.country !== country) return false;
   if (product !== '' && trial.product !== product) return false;
-  return when === undefined || endsIn(when, trial, scene);
+  const left = daysLeft(trial, scene);
+  return when === undefined || (left !== undefined && endsIn(when, addDays(todayOf(scene), left), todayOf(scene)));
+}
+
+/** Whether what stands so ends when it is asked to; where no end is asked, all do. */
+export function endsAsAsked(standing: Standing, scene: PageScene): boolean {
+  const when = endsNamed(scene.args['ends']);
+  const end = trialEnd(standing);
+  return when === undefined || (end !== undefined && endsIn(when, end, todayOf(scene)));
+}
+
+/** The last day on which something asked for can end; nothing where no end is asked. */
+export function lastDayAsked(scene: PageScene): CalendarDate | undefined {
+  const when = endsNamed(scene.args['ends']);
+  return when && daysOf(when, todayOf(scene))[1];
 }
 
 function endsNamed(name: string | undefined): Ends | undefined {
   return ENDS.find((one) => one === name);
 }
 
-function endsIn(when: Ends, trial: Trial, scene: PageScene): boolean {
-  const left = daysLeft(trial, scene);
-  if (left === undefined || left < 0) return false;
-  const [from, to] = daysOf(when, todayOf(scene));
-  const end = addDays(todayOf(scene), left);
-  return daysBetween(from, end) >= 0 && daysBetween(end, to) >= 0;
+function endsIn(when: Ends, end: CalendarDate, today: CalendarDate): boolean {
+  const [from, to] = daysOf(when, today);
+  return end >= today && end >= from && end <= to;
 }
 
 /** The first and the last day; weeks begin on Monday. */

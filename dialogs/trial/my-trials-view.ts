@@ -24,7 +24,7 @@ import { todayOf } from './trial-status';
 /** The trials of the caller's company, or a part of them, the urgent ones first, five a page. */
 export async function myTrials(scene: PageScene): Promise<Drawing> {
   const { say, trials } = scene;
-  const many = askedInWords(scene.args, say) === '' ? await trials.many() : undefined;
+  const many = await trials.many();
   if (many) return manyTrials(many, scene);
   const every = await trials.ofPartner();
   const all = every.filter(({ archivedAt }) => archivedAt === undefined);

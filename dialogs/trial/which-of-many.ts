@@ -29,14 +29,14 @@ interface Fitting {
 /** The trials a command can be used on, the urgent ones first. `from` is a place in the list of all. */
 export async function whichOfMany(many: ManyTrials, verb: CommandName, scene: PageScene): Promise<Drawing> {
   const { say, args } = scene;
-  const { places } = await many.places(verb === 'unarchived' ? 'archived' : 'all');
+  const { places, isWhole } = await many.places(verb === 'unarchived' ? 'archived' : 'all');
   const possible = places.filter(({ standing }) => mayFit(verb, standing, scene.commands));
   const { shown, next, looked } = await fittingFrom(startOf(args['from']), possible, { many, verb, scene });
   const kept = ifKnown('to', args['to']);
   const more =
     next === undefined ? [] : [titled(say, verb, 'buttons.more', { args: { from: String(next), ...kept } }, { count: PAGE })];
   const buttons: readonly Button[] = [...more, button(say, 'myTrials'), button(say, 'home')];
-  if (shown.length === 0 && next === undefined) return { content: noticeCard(say, 'whichTrial.none', {}, buttons) };
+  if (shown.length === 0 && next === undefined && isWhole) return { content: noticeCard(say, 'whichTrial.none', {}, buttons) };
   if (shown.length === 0) return { content: noticeCard(say, 'whichTrial.notFirst', { count: looked }, buttons) };
   const rows = shown.map((trial) => ({ ...row(trial, scene), verb, args: kept }));
   const said = whichSaid(say, verb, args['to']);

@@ -1,12 +1,13 @@
 /**
  * The index of a partner's portfolio: rows beside its trials, written with them in one transaction, so that a list of twenty thousand costs a
- * page of keys. `x_<standing>_<trial>` for all of them, `o_<who looks after it>_<standing>_<trial>`, `w_<word>_<trial>` for the words of the
- * customer's name and domain. What a line shows is read from the trial itself: nothing here can contradict it, and no person is named.
+ * page of keys. `x_<standing>_<trial>` for all of them, `o_<who looks after it>_<standing>_<trial>`, in the same way `c_` by the customer's
+ * country, `p_` by product and `m_` by whom it may remind beside, and `w_<word>_<trial>` for the words of the customer's name and domain. What a line shows is read from the trial itself: nothing here can contradict it, and no person is named.
  */
 
 import type { TableEntity, TransactionAction } from '@azure/data-tables';
 import type { PersonRef } from '../domain/people/person';
 import type { CalendarDate } from '../domain/time/dates';
+import { remindedBeside } from '../domain/record/rules/reminded-beside';
 import type { Trial } from '../domain/record/trial';
 import { labelsOf } from '../domain/text/name-address';
 import { nameForm } from '../domain/text/name-form';
@@ -17,18 +18,31 @@ import { datedFrom, standingIn, standingPart } from './portfolio-keys';
 import { ROW_VERSION } from './rows';
 
 /** The beginnings of the keys of these rows. */
-export const PORTFOLIO = ['o_', 'w_', 'x_'] as const;
+export const PORTFOLIO = ['c_', 'm_', 'o_', 'p_', 'w_', 'x_'] as const;
 const ARCHIVED = 'z';
 const MOST_WORDS = 8;
 const LONGEST_WORD = 40;
-const OWNER_LENGTH = 22;
+const PERSON_LENGTH = 22;
 
 /** The beginnings of the keys a trial should have, each followed by its id; what a customer keeps is in no partner's portfolio. */
 export function listedOf(trial: Trial): readonly string[] {
   if (trial.keeper === 'customer') return [];
   const part = standingPart(standingOf(trial));
-  const own = part === ARCHIVED ? [] : [`o_${ownerPart(trial.owner)}_${part}`];
-  return [`x_${part}`, ...own, ...wordsOf(trial).map((word) => `w_${word}`)];
+  const lists = ['x_', ...(part === ARCHIVED ? [] : ownLists(trial)), ...remindedBeside(trial).map((one) => listOf({ reminded: one }))];
+  return [...lists.map((list) => `${list}${part}`), ...wordsOf(trial).map((word) => `w_${word}`)];
+}
+
+/** Where it stands beside the list of all as long as it is in that one. */
+function ownLists({ owner, customer: { country }, product }: Trial): readonly string[] {
+  return [listOf(owner), listOf({ country }), listOf({ product })];
+}
+
+/** The beginning of the keys of a list. People's ids stay out of keys. */
+function listOf(of: PlacesOf): string {
+  if (typeof of === 'string') return 'x_';
+  if ('country' in of) return `c_${keyPart(of.country)}_`;
+  if ('product' in of) return `p_${keyPart(of.product)}_`;
+  return 'reminded' in of ? `m_${personPart(of.reminded)}_` : `o_${personPart(of)}_`;
 }
 
 /** The column of a trial's row that says which rows it has here. */
@@ -71,10 +85,11 @@ export function portfolioActions(column: unknown, after: Trial): Record<'put' | 
 
 /** All keys of a list. */
 export function placesRange(tenantId: string, of: PlacesOf): KeyRange {
-  const beginning = beginningOf(of);
+  const beginning = listOf(of);
   const partitionKey = keyPart(tenantId);
   if (of === 'archived') return { partitionKey, from: `${beginning}${ARCHIVED}`, below: afterAll(beginning) };
-  return { partitionKey, from: beginning, below: `${beginning}${ARCHIVED}` };
+  const isOfLists = typeof of === 'string' || !('reminded' in of);
+  return { partitionKey, from: beginning, below: isOfLists ? `${beginning}${ARCHIVED}` : afterAll(beginning) };
 }
 
 /** The same in three: what ends from a day on, what ended before it, and what has no end to be met. None may crowd out another. */
@@ -115,10 +130,6 @@ export function wordRange(tenantId: string, word: string): KeyRange {
   return { partitionKey: keyPart(tenantId), from, below: afterAll(from) };
 }
 
-function beginningOf(of: PlacesOf): string {
-  return typeof of === 'string' ? 'x_' : `o_${ownerPart(of)}_`;
-}
-
 function wordsOf({ customer: { company, domain } }: Trial): readonly string[] {
   const { words, key } = nameForm(company);
   const ofDomain = domain === undefined ? [] : nameForm(labelsOf(domain)).words;
@@ -126,7 +137,6 @@ function wordsOf({ customer: { company, domain } }: Trial): readonly string[] {
   return [...new Set(all)].filter((word) => word !== '').slice(0, MOST_WORDS);
 }
 
-/** People's ids stay out of keys. */
-function ownerPart({ tenantId, personId }: PersonRef): string {
-  return hashKey(`${tenantId} ${personId}`).replace(/[-_]/gu, '.').slice(0, OWNER_LENGTH);
+function personPart({ tenantId, personId }: PersonRef): string {
+  return hashKey(`${tenantId} ${personId}`).replace(/[-_]/gu, '.').slice(0, PERSON_LENGTH);
 }

@@ -2,7 +2,7 @@
 
 import type { Trial } from '../domain/record/trial';
 import type { CalendarDate } from '../domain/time/dates';
-import type { Place, Places, PlacesOf, Worded } from '../domain/watch/portfolio';
+import { WORDED_AT_ONCE, type Place, type Places, type PlacesOf, type Worded } from '../domain/watch/portfolio';
 import { openEnd } from '../domain/watch/standing';
 import { RecentlyUsed } from '../bounds/recently-used';
 import type { KeyRange } from './keys';
@@ -13,7 +13,6 @@ import type { TimedTable } from './timed-table';
 
 /** A page of the service. */
 const KEYS_AT_ONCE = 1000;
-const WORDED_AT_ONCE = 200;
 const TENANTS_KEPT = 1000;
 
 /** What reading works with. `few`: up to so many trials are read as they are. */
@@ -50,7 +49,7 @@ export class PortfolioTable {
   /** One page where that holds everything, and three otherwise. */
   async places(tenantId: string, of: PlacesOf, day: CalendarDate): Promise<Places> {
     if (of === 'archived') return placesOf([await this.page(tenantId, placesRange(tenantId, of))]);
-    // One person hardly ever has more.
+    // One person, or one country, hardly ever has more.
     const own = of === 'all' ? undefined : await this.page(tenantId, placesRange(tenantId, of));
     if (own?.isFull === false) return placesOf([own]);
     const ranges = placesRanges(tenantId, of, day);

@@ -127,5 +127,5 @@ export class PortfolioStage {
 
 /** Whether a row is one of the index. */
 export function isIndex({ rowKey }: Row): boolean {
-  return /^[owx]_/u.test(String(rowKey));
+  return /^[cmopwx]_/u.test(String(rowKey));
 }

@@ -82,7 +82,7 @@ export const trialClasses: ClassesOf<
     archived: { ...ours('heading hint') },
   },
   portfolio: {
-    ...ours('heading found foundNone foundNoneOfMany search searchMany'),
+    ...ours('heading found foundAtLeast foundNone foundNoneOfMany search searchMany'),
     empty: { ...ours('all waiting week mine') },
     ...layout('shown show counted'),
     ends: { ...layout('nextWeek thisMonth nextMonth') },

@@ -250,11 +250,12 @@ export const trial = {
     foundNone:
       'I looked in companies, domains, countries, products and who looks after each. Try a part of the name, or look at all.',
     foundNoneOfMany:
-      'I looked for words of companies and domains, and for who looks after each. Try the beginning of another word.',
+      'I looked for words of companies and domains, and for who looks after each. Try the beginning of another word, or look at all.',
     found: '{count, plural, =0 {No trial fits “{name}”} one {# trial fits “{name}”} other {# trials fit “{name}”}}',
+    foundAtLeast: 'At least {count, plural, one {# trial fits} other {# trials fit}} “{name}”',
     search: 'Looking for one? Type “my trials” and a name, country, product or person.',
     ends: { nextWeek: 'ending next week', thisMonth: 'ending this month', nextMonth: 'ending next month' },
-    searchMany: 'Looking for one? Type “my trials” and a word of the customer’s name, or a person.',
+    searchMany: 'Looking for one? Type “my trials” and a word of the customer’s name, a country, a product or a person.',
     filter: { all: 'All', waiting: 'For you', week: 'This week', mine: 'Mine' },
     filterWords: {
       all: 'all|everything|all of them',

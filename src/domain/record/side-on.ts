@@ -59,12 +59,13 @@ export function partnersPeople(trial: Concerning): readonly PersonRef[] {
 
 /** Everybody of the partner who recorded it, prepared its hand-over, or invited to it. */
 export function preparing(trial: Concerning): readonly PersonRef[] {
-  const { preparedBy, terms, ownership, invitations = [] } = trial;
+  return onPartnersSide(trial, takingPart(trial));
+}
+
+/** The same of whatever side they are now. */
+export function takingPart({ preparedBy, terms, ownership, invitations = [] }: Concerning): readonly PersonRef[] {
   const all = [preparedBy, terms?.by, ownership?.namedBy, ...invitations.map(({ by }) => by)];
-  return onPartnersSide(
-    trial,
-    all.filter((one) => one !== undefined),
-  );
+  return all.filter((one) => one !== undefined);
 }
 
 /** Whose a log is; an older release did not keep the tenant of one. */

@@ -10,6 +10,9 @@ import type { Standing } from './standing';
 /** Up to so many trials of a tenant are read as they are. */
 export const FEW = 100;
 
+/** So many trials a word finds. */
+export const WORDED_AT_ONCE = 200;
+
 /** A trial's place in a list; the trial itself has the last word. */
 export interface Place {
   readonly tenantId: string;
@@ -34,8 +37,17 @@ export interface Worded {
   readonly word: string;
 }
 
-/** Whose places, or those out of the lists. */
-export type PlacesOf = PersonRef | 'all' | 'archived';
+/**
+ * Which places: all; those out of the lists; those a person looks after; those of customers in a country, or of a product; or those that may
+ * remind a person beside those that one looks after, out of the lists too (`remindedBeside`).
+ */
+export type PlacesOf =
+  | 'all'
+  | 'archived'
+  | PersonRef
+  | { readonly country: string }
+  | { readonly product: string }
+  | { readonly reminded: PersonRef };
 
 /** Asked of one partner tenant each; a trial of another is not found, and none that a customer keeps. */
 export interface Portfolio {

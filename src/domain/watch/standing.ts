@@ -68,10 +68,16 @@ export function isPressing(standing: Standing, today: CalendarDate): boolean {
 
 /** Whether it ends within so many days from today on, which counts. */
 export function endsWithin(standing: Standing, days: number, today: CalendarDate): boolean {
-  const end = standing.kind === 'expired' ? standing.end : openEnd(standing);
-  if (end === undefined || standing.kind === 'calm') return false;
+  const end = trialEnd(standing);
+  if (end === undefined) return false;
   const left = daysBetween(today, end);
   return left >= 0 && left <= days;
+}
+
+/** The end of what is tried, met or not; nothing for a purchase, and where none is known. */
+export function trialEnd(standing: Standing): CalendarDate | undefined {
+  if (standing.kind === 'calm') return undefined;
+  return standing.kind === 'expired' ? standing.end : openEnd(standing);
 }
 
 /** The end that is still to be met; nothing where no day decides its place. */

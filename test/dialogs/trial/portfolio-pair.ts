@@ -8,8 +8,10 @@ import type { Chat } from '../../kit/stage/chat';
 import { cardText } from '../../kit/stage/card-text';
 import { sampleTrial } from '../../domain/record/trial-samples';
 
-const KIM = { tenantId: CONTOSO, personId: people.Kim.person.aadObjectId };
-const ROBIN = { tenantId: CONTOSO, personId: people.Robin.person.aadObjectId };
+/** Who looks after every third. */
+export const KIM = { tenantId: CONTOSO, personId: people.Kim.person.aadObjectId };
+/** Who looks after most of them. */
+export const ROBIN = { tenantId: CONTOSO, personId: people.Robin.person.aadObjectId };
 
 /** A trial of Contoso's; of every third Kim looks after. `days`: when it ends, from the stage's day on. */
 function held(place: number, company: string, changes: Partial<Trial> = {}, days?: number): Trial {
@@ -27,7 +29,47 @@ function held(place: number, company: string, changes: Partial<Trial> = {}, days
   });
 }
 
-/** One in every state, and some that end on different days. */
+/** Companies, each with the days until its trial ends. */
+const ENDING = [
+  'Alpine Ski House 5, Bellows College 16, Consolidated Messenger 19, Datum Corporation 17, First Up Consultants 7',
+  'Fourth Coffee 18, Humongous Insurance 8, Munson’s Pickles 22, Nod Publishers 9, Oak Street Bakery 25, Relecloud 10',
+  'School of Fine Art 28, Southridge Video 11, The Phone Company 30, Tailwind Traders 13, VanArsdel 33, Wide World Importers 14',
+  'Lamna Healthcare 36, Liberty Delightful -1, Orchard Textiles 40, Vigor Airlines -3, Northern Glass 45, Summit Joinery 15',
+];
+
+/** Of other countries and products, more than a card shows. */
+const MORE: readonly Trial[] = ENDING.flatMap((line) => line.split(', ')).map((entry, at) => {
+  const [, company = '', days] = /^(.*) (-?\d+)$/u.exec(entry) ?? [];
+  const product = at % 2 === 0 ? 'sales' : 'businessCentral';
+  return held(16 + at, company, { customer: { company, country: at % 3 === 0 ? 'DE' : 'FR' }, product }, Number(days));
+});
+
+/** What still reminds although it is out of the lists, what reminds somebody who does not look after it, and a second sign-up that is open. */
+const APART: readonly Trial[] = [
+  held(50, 'Harbour Foods', {
+    ...{ state: 'deleted', archivedAt: '2026-04-10T09:00:00.000Z' },
+    removal: {
+      ...{
+        id: 'r',
+        scope: 'all',
+        requestedBy: { tenantId: 'customer', personId: 'alva' },
+        requestedAt: '2026-04-11T09:00:00.000Z',
+      },
+      tasks: [{ task: 'relationshipEnded', hand: 'partner' }],
+    },
+  }),
+  held(51, 'Kitchens of Wood', {
+    invitations: [
+      {
+        ...{ id: 'i', invited: { tenantId: CONTOSO, personId: 'contact' }, as: 'colleague', by: ROBIN, state: 'open' },
+        ...{ at: '2026-04-09T09:00:00.000Z', expiresAt: '2026-04-23T09:00:00.000Z' },
+      },
+    ],
+  }),
+  held(54, 'Sunrise Bakery', { state: 'planned' }),
+];
+
+/** One in every state, and many that end on different days, most of them Robin’s. */
 export const HELD: readonly Trial[] = [
   held(1, 'Adventure Works', {}, 1),
   held(2, 'Fabrikam Residences', {}, 3),
@@ -44,6 +86,8 @@ export const HELD: readonly Trial[] = [
   held(13, 'City Power & Light', { kind: 'subscription', recurringBilling: 'on' }),
   held(14, 'Coho Winery', { state: 'deleted', archivedAt: '2026-04-01T09:00:00.000Z' }),
   held(15, 'Graphic Design Institute', {}, 2),
+  ...MORE,
+  ...APART,
 ];
 
 /** A bot over these trials that reads up to `few` of them as they are; its index is made. */

@@ -1,0 +1,30 @@
+/** Whom a trial may remind at the partner beside whoever looks after it in the lists. */
+
+import type { PersonRef } from '../../people/person';
+import { isSame } from '../../people/person';
+import { takingPart } from '../side-on';
+import type { Trial } from '../trial';
+import { warningsOf } from './reminder-policy';
+
+/**
+ * Those people, each once, whichever tenants are joined at the moment: who looks after one that reminds although it is out of the lists, whose
+ * invitation waits, and whoever took part where the one who looks after it may be of a tenant that is the partner's no longer.
+ */
+export function remindedBeside(trial: Trial): readonly PersonRef[] {
+  const { owner, archivedAt, invitations = [], customer } = trial;
+  const inviters = invitations.filter(({ state }) => state === 'open').map(({ by }) => by);
+  const all = [...(remindsOutOfLists(trial) ? [owner] : []), ...inviters, ...(mayBeParted(trial) ? takingPart(trial) : [])];
+  return all
+    .filter((one) => one.tenantId !== customer.tenantId && (archivedAt !== undefined || !isSame(one, owner)))
+    .filter((one, at, others) => others.findIndex((other) => isSame(one, other)) === at);
+}
+
+/** As if the owner were of the partner now: what is joined may change any time. */
+function remindsOutOfLists(trial: Trial): boolean {
+  const { archivedAt, owner } = trial;
+  return archivedAt !== undefined && warningsOf({ ...trial, alsoPartner: [owner.tenantId] }, owner).length > 0;
+}
+
+function mayBeParted({ owner, partnerTenantId }: Trial): boolean {
+  return owner.tenantId !== partnerTenantId;
+}
