@@ -2,7 +2,7 @@
 
 import type { PersonRef } from '../../people/person';
 import { isSame } from '../../people/person';
-import { takingPart } from '../side-on';
+import { isKeptBy, sideOn, takingPart } from '../side-on';
 import type { Trial } from '../trial';
 import { warningsOf } from './reminder-policy';
 
@@ -11,11 +11,16 @@ import { warningsOf } from './reminder-policy';
  * invitation waits, and whoever took part where the one who looks after it may be of a tenant that is the partner's no longer.
  */
 export function remindedBeside(trial: Trial): readonly PersonRef[] {
-  const { owner, archivedAt, invitations = [], customer } = trial;
+  const { owner, archivedAt, invitations = [] } = trial;
   const inviters = invitations.filter(({ state }) => state === 'open').map(({ by }) => by);
-  const all = [...(remindsOutOfLists(trial) ? [owner] : []), ...inviters, ...(mayBeParted(trial) ? takingPart(trial) : [])];
+  const all = [
+    ...(remindsOutOfLists(trial) ? [owner] : []),
+    ...inviters,
+    // The owner's tenant may be parted from the partner's any time.
+    ...(isKeptBy(trial, owner.tenantId) ? [] : takingPart(trial)),
+  ];
   return all
-    .filter((one) => one.tenantId !== customer.tenantId && (archivedAt !== undefined || !isSame(one, owner)))
+    .filter((one) => sideOn(trial, one.tenantId) !== 'customer' && (archivedAt !== undefined || !isSame(one, owner)))
     .filter((one, at, others) => others.findIndex((other) => isSame(one, other)) === at);
 }
 
@@ -23,8 +28,4 @@ export function remindedBeside(trial: Trial): readonly PersonRef[] {
 function remindsOutOfLists(trial: Trial): boolean {
   const { archivedAt, owner } = trial;
   return archivedAt !== undefined && warningsOf({ ...trial, alsoPartner: [owner.tenantId] }, owner).length > 0;
-}
-
-function mayBeParted({ owner, partnerTenantId }: Trial): boolean {
-  return owner.tenantId !== partnerTenantId;
 }
