@@ -146,7 +146,9 @@ export class ManyTrials {
 
   private async opened(of: PlacesOf): Promise<readonly Place[]> {
     const opened = await Promise.all(tenantsOf(this.actor).map((tenantId) => this.trials.openedTo(tenantId)));
-    const open = opened.flat().filter((trial) => trial.joinedTo === undefined && trial.archivedAt === undefined && isOf(trial, of));
+    const open = opened
+      .flat()
+      .filter((trial) => trial.joinedTo === undefined && trial.archivedAt === undefined && isOf(trial, of));
     return open.map((trial) => ({ tenantId: trial.partnerTenantId, id: trial.id, standing: standingOf(trial) }));
   }
 }

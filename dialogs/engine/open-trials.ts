@@ -10,19 +10,14 @@ import { today } from '../../src/domain/time/calendar';
 import type { TrialRecord } from '../../src/domain/watch/portfolio';
 import type { ManyTrials } from './many-trials';
 import { isToldOutside, type Notice } from '../../src/domain/watch/notices';
+import { manyOf, ofPartner, ofPartnerAbout, ofPartnerPlanned, remindingPartner, type Reach } from './partner-trials';
 import {
   boundToCustomer,
   colleaguesOf,
-  manyOf,
-  ofPartner,
-  ofPartnerAbout,
-  ofPartnerPlanned,
   openToCustomer,
   relatedByName,
   relatedByWords,
   relatedTrial,
-  remindingPartner,
-  type Reach,
   type Related,
 } from './reach';
 import { openInvitations } from '../../src/domain/record/rules/customer-people';

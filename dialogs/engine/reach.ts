@@ -5,19 +5,10 @@ import { mayHaveRecords, type Actor, type Side } from '../../src/domain/people/a
 import type { Trials } from '../../src/domain/record/trials';
 import { canBeHandedOver } from '../../src/domain/record/rules/hand-over-standing';
 import { isSame, type Person, type PersonRef } from '../../src/domain/people/person';
-import type { Customer, Trial } from '../../src/domain/record/trial';
+import type { Trial } from '../../src/domain/record/trial';
 import { finder } from '../../src/domain/text/find';
 import { sideOn } from '../../src/domain/record/side-on';
-import type { CalendarDate } from '../../src/domain/time/dates';
-import type { TrialRecord } from '../../src/domain/watch/portfolio';
-import { ManyTrials, tenantsOf } from './many-trials';
-
-/** The record of one moment: whose eyes it is seen with, and which day it is for them. */
-export interface Reach {
-  readonly trials: TrialRecord;
-  readonly actor: Actor;
-  readonly day: CalendarDate;
-}
+import { eachTenant, isPartnerOn, manyOf, ofPartner, type Reach } from './partner-trials';
 
 /** Where people are looked up. */
 type People = Pick<Trials, 'person'>;
@@ -82,69 +73,9 @@ function meant(some: readonly Related[], text: string): readonly Related[] {
   return finder(things).best(text).items;
 }
 
-/**
- * The trials on which the caller's company is the partner: its own, and those that customers opened to it. Of a company with very many, the
- * caller's own that are most urgent stand for all.
- */
-export function ofPartner(reach: Reach): Promise<readonly Trial[]> {
-  return keptAndOpened(reach, (many) => many.near());
-}
-
-/** The same, but where the company has very many all that may remind the caller stand for all, out of the lists too. */
-export function remindingPartner(reach: Reach): Promise<readonly Trial[]> {
-  return keptAndOpened(reach, (many) => many.mine());
-}
-
-async function keptAndOpened(
-  reach: Reach,
-  ofMany: (many: ManyTrials) => Promise<readonly Trial[]>,
-): Promise<readonly Trial[]> {
-  const { trials, actor } = reach;
-  if (actor.side !== 'partner') return [];
-  const [kept, opened] = await Promise.all([
-    fewOf(reach).then(async (few) => few ?? ofMany(new ManyTrials(trials, actor, reach.day))),
-    eachTenant(actor, (tenantId) => trials.openedTo(tenantId)),
-  ]);
-  // What goes on as another record is opened from there.
-  return [...kept.filter((trial) => isPartnerOn(trial, actor)), ...opened.filter(({ joinedTo }) => joinedTo === undefined)];
-}
-
-/** The trials of a partner's company that has very many; nothing for a customer, and for a company with few. */
-export async function manyOf(reach: Reach): Promise<ManyTrials | undefined> {
-  if (reach.actor.side !== 'partner' || (await fewOf(reach))) return undefined;
-  return new ManyTrials(reach.trials, reach.actor, reach.day);
-}
-
-/** All trials of the caller's company, or those that may be of a customer where the company has very many. */
-export async function ofPartnerAbout(reach: Reach, customer: Partial<Customer>): Promise<readonly Trial[]> {
-  return (await manyOf(reach))?.ofCustomer(customer) ?? ofPartner(reach);
-}
-
-/** All trials of the caller's company whose sign-up is open, or the first two where the company has very many. */
-export async function ofPartnerPlanned(reach: Reach): Promise<readonly Trial[]> {
-  const all = (await (await manyOf(reach))?.planned()) ?? (await ofPartner(reach));
-  return all.filter(({ state }) => state === 'planned');
-}
-
-async function fewOf({ trials, actor }: Reach): Promise<readonly Trial[] | undefined> {
-  const few = await Promise.all(tenantsOf(actor).map((tenantId) => trials.few(tenantId)));
-  const known = few.filter((some) => some !== undefined);
-  return known.length === few.length ? known.flat() : undefined;
-}
-
 /** The people of the caller's company who can look after a trial, in all of its tenants. */
 export async function colleaguesOf(trials: Trials, actor: Actor): Promise<readonly Person[]> {
   return actor.side === 'partner' ? eachTenant(actor, (tenantId) => trials.colleagues(tenantId)) : [];
-}
-
-/** What is found in the caller's tenant, and in those that are joined to it. */
-async function eachTenant<T>(actor: Actor, find: (tenantId: string) => Promise<readonly T[]>): Promise<readonly T[]> {
-  return (await Promise.all(tenantsOf(actor).map(find))).flat();
-}
-
-/** A trial says itself who its partner is, and which tenants are joined to that one. */
-function isPartnerOn(trial: Trial, { person: { tenantId } }: Actor): boolean {
-  return sideOn(trial, tenantId) === 'partner';
 }
 
 function startingWith(trials: readonly Trial[], name: string): readonly Trial[] {

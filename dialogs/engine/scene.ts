@@ -18,7 +18,8 @@ import type { Settings } from '../../src/domain/reminders/settings';
 import type { PersonRef } from '../../src/domain/people/person';
 import type { Customer, Trial } from '../../src/domain/record/trial';
 import type { Journey, Scene } from './script';
-import { colleaguesOf, ofPartner, ofPartnerAbout, relatedTrial, type Reach } from './reach';
+import { ofPartner, ofPartnerAbout, type Reach } from './partner-trials';
+import { colleaguesOf, relatedTrial } from './reach';
 import { configuredName } from './partner-name';
 
 /** What dialogs look things up in. Nothing here changes anything but a code that is issued and a try that is counted: twice does no harm. */

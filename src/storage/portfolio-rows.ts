@@ -28,7 +28,11 @@ const PERSON_LENGTH = 22;
 export function listedOf(trial: Trial): readonly string[] {
   if (trial.keeper === 'customer') return [];
   const part = standingPart(standingOf(trial));
-  const lists = ['x_', ...(part === ARCHIVED ? [] : ownLists(trial)), ...remindedBeside(trial).map((one) => listOf({ reminded: one }))];
+  const lists = [
+    'x_',
+    ...(part === ARCHIVED ? [] : ownLists(trial)),
+    ...remindedBeside(trial).map((one) => listOf({ reminded: one })),
+  ];
   return [...lists.map((list) => `${list}${part}`), ...wordsOf(trial).map((word) => `w_${word}`)];
 }
 

@@ -42,12 +42,7 @@ export interface Worded {
  * remind a person beside those that one looks after, out of the lists too (`remindedBeside`).
  */
 export type PlacesOf =
-  | 'all'
-  | 'archived'
-  | PersonRef
-  | { readonly country: string }
-  | { readonly product: string }
-  | { readonly reminded: PersonRef };
+  'all' | 'archived' | PersonRef | { readonly country: string } | { readonly product: string } | { readonly reminded: PersonRef };
 
 /** Asked of one partner tenant each; a trial of another is not found, and none that a customer keeps. */
 export interface Portfolio {
