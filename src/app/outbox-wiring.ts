@@ -71,6 +71,8 @@ export function wireOutbox(
       trials,
       portfolios: (isStopped) => record.portfolios(isStopped),
       tenants: () => partners.all().map(([tenantId]) => tenantId),
+      joined: (tenantId) => partners.joinedTo(tenantId),
+      keepers: () => record.keepers(),
       log,
     }),
     keeper: new Keeper({ erasures, retention, index, sweep, log }),

@@ -43,6 +43,7 @@ export async function wireRecord(parts: Pick<AppParts, 'config' | 'clock' | 'ids
     conversations,
     trials,
     portfolios: (isStopped: () => boolean) => tables.rebuildPortfolios(isStopped),
+    keepers: () => tables.keepers(),
     partners,
     owed: new OwedBook(stores.owed),
     quarantine: new Quarantine({ state, clock, log }),

@@ -2,6 +2,7 @@
 
 import type { Trials } from '../domain/record/trials';
 import { recipientsOf } from '../domain/record/rules/reminder-policy';
+import type { JoinedTenants } from '../domain/people/actor';
 import { isSame, type PersonRef } from '../domain/people/person';
 import type { Trial } from '../domain/record/trial';
 import type { Portfolio } from '../domain/watch/portfolio';
@@ -9,24 +10,32 @@ import { fingerprint, type Log } from '../log/log';
 
 /** What repairing works with. */
 export interface RepairParts {
-  readonly trials: Pick<Trials, 'each' | 'ofCustomer' | 'reschedule'> & Pick<Portfolio, 'few' | 'places'>;
+  readonly trials: Pick<Trials, 'each' | 'ofCustomer' | 'openedTo' | 'reschedule'> & Pick<Portfolio, 'few' | 'ids'>;
   /** Makes good what the indexes of portfolios lack; answers how much that was. */
   readonly portfolios: (isStopped: () => boolean) => Promise<number>;
   /** The partner tenants there are. */
   readonly tenants: () => Iterable<string>;
+  /** The other tenants of a partner's. */
+  readonly joined: JoinedTenants;
+  /** Every tenant that keeps trials: customers that keep their own among them. */
+  readonly keepers: () => AsyncIterable<string>;
   readonly log: Log;
+  /** When the portfolios are looked at again, in ms (ten minutes). */
+  readonly againMs?: number;
 }
 
-/** The first day there is: every place ends on it or later. */
-const FIRST_DAY = '0001-01-01';
-/** Where something was missing an older release may still be at work beside this one: it is looked again before long, in milliseconds. */
+/** Beside an older release, or behind one that was rolled back, trials may be written that no index knows: it is looked again before long. */
 const AGAIN_MS = 10 * 60_000;
 
-/** Goes through the trials of every partner. Several instances may; doing it twice does no harm. */
+type Found = Pick<Trial, 'partnerTenantId' | 'id'>;
+
+/** Goes through all trials. Several instances may; doing it twice does no harm. */
 export class Repair {
   private timer: NodeJS.Timeout | undefined;
   private again: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
+  private looking: Promise<void> | undefined;
+  private isFirst = true;
   private stopped = false;
   private following: Promise<void> = Promise.resolve();
   /** Those who are to be followed and whose turn has not come: whatever they set until then is read then. */
@@ -50,13 +59,15 @@ export class Repair {
     this.stopped = true;
     clearInterval(this.timer);
     clearTimeout(this.again);
-    await Promise.all([this.running, this.idle()]);
+    await Promise.all([this.running, this.looking, this.idle()]);
   }
 
-  /** Once through everything. Trouble with one partner does not keep the others. */
+  /** Once through everything. Trouble with one tenant does not keep the others. */
   async run(): Promise<void> {
     await this.portfolios();
-    for (const tenantId of this.parts.tenants()) await this.tenant(tenantId);
+    const partners = new Set(this.parts.tenants());
+    for (const tenantId of partners) await this.reschedule(tenantId, this.ofPartner(tenantId));
+    await this.customers(partners);
   }
 
   /** Follows a person who wants to be reminded otherwise from now on, while others go on. Where that fails, the next round mends it. */
@@ -66,7 +77,7 @@ export class Repair {
     this.waiting.add(key);
     this.following = this.following.then(() => {
       this.waiting.delete(key);
-      return this.stopped ? undefined : this.person(person);
+      return this.stopped ? undefined : this.reschedule(person.tenantId, this.ofPerson(person));
     });
   }
 
@@ -75,38 +86,60 @@ export class Repair {
     await this.following;
   }
 
-  private async portfolios(): Promise<void> {
-    const { portfolios, log } = this.parts;
+  private portfolios(): Promise<void> {
+    this.looking ??= this.look().finally(() => {
+      this.looking = undefined;
+    });
+    return this.looking;
+  }
+
+  /** The first look is followed by a second one, whatever it finds, and so is each that finds something or fails. */
+  private async look(): Promise<void> {
+    const { portfolios, log, againMs = AGAIN_MS } = this.parts;
+    let isAgain = this.isFirst;
+    this.isFirst = false;
     try {
       const count = await portfolios(() => this.stopped);
-      if (count === 0 || this.stopped) return;
-      log.info('portfolios put right', { count });
-      clearTimeout(this.again);
-      this.again = setTimeout(() => void this.portfolios(), AGAIN_MS).unref();
+      if (count > 0) log.info('portfolios put right', { count });
+      isAgain ||= count > 0;
     } catch (error) {
       log.warn('portfolios not repaired', {}, error);
+      isAgain = true;
+    }
+    clearTimeout(this.again);
+    if (isAgain && !this.stopped) this.again = setTimeout(() => void this.portfolios(), againMs).unref();
+  }
+
+  private async *ofPartner(partnerTenantId: string): AsyncGenerator<Found> {
+    for await (const id of this.parts.trials.ids(partnerTenantId)) yield { partnerTenantId, id };
+  }
+
+  /** The records that customers keep. What is left of somebody who is no partner any more is not gone through. */
+  private async customers(partners: ReadonlySet<string>): Promise<void> {
+    try {
+      for await (const tenantId of this.parts.keepers())
+        if (!partners.has(tenantId)) await this.reschedule(tenantId, this.keptByCustomer(tenantId));
+    } catch (error) {
+      this.parts.log.warn('agendas not repaired', {}, error);
     }
   }
 
-  private person(person: PersonRef): Promise<void> {
-    return this.reschedule(person.tenantId, this.ofPerson(person));
+  private async *keptByCustomer(tenantId: string): AsyncGenerator<Trial> {
+    for await (const trial of this.parts.trials.each(tenantId)) if (trial.keeper === 'customer') yield trial;
   }
 
-  /** Of very many trials those that the person looks after are found by their places. */
-  private async *ofPerson(person: PersonRef): AsyncGenerator<Found> {
-    const { trials } = this.parts;
-    const { tenantId } = person;
-    const isMeant = (trial: Trial): boolean => recipientsOf(trial).some((one) => isSame(one, person));
-    const few = await trials.few(tenantId);
-    const own = few ? undefined : await trials.places(tenantId, person, FIRST_DAY);
-    if (own?.isWhole === true) yield* own.places.map(({ id }) => ({ partnerTenantId: tenantId, id }));
-    else if (few) yield* few.filter(isMeant);
-    else for await (const trial of trials.each(tenantId)) if (isMeant(trial)) yield trial;
-    yield* (await trials.ofCustomer(tenantId)).filter(isMeant);
+  /** The trials that have something to tell a person, whoever looks after them: each is asked. */
+  private async *ofPerson(person: PersonRef): AsyncGenerator<Trial> {
+    for await (const trial of this.near(person)) if (recipientsOf(trial).some((one) => isSame(one, person))) yield trial;
   }
 
-  private tenant(tenantId: string): Promise<void> {
-    return this.reschedule(tenantId, this.parts.trials.each(tenantId));
+  private async *near({ tenantId }: PersonRef): AsyncGenerator<Trial> {
+    const { trials, joined } = this.parts;
+    for (const tenant of [tenantId, ...joined(tenantId)]) {
+      yield* (await trials.few(tenant)) ?? trials.each(tenant);
+      yield* await trials.openedTo(tenant);
+    }
+    yield* await trials.ofCustomer(tenantId);
   }
 
   private async reschedule(tenantId: string, all: AsyncIterable<Found>): Promise<void> {
@@ -120,5 +153,3 @@ export class Repair {
     }
   }
 }
-
-type Found = Pick<Trial, 'partnerTenantId' | 'id'>;

@@ -99,6 +99,16 @@ export class TrialTables implements Trials, KeptNotices, Portfolio {
     return this.stored.each(tenantId);
   }
 
+  /** The ids of all trials of this tenant, by their keys. */
+  ids(tenantId: string): AsyncIterable<string> {
+    return this.stored.ids(tenantId);
+  }
+
+  /** Every tenant that keeps a trial, or kept one, in the order of keys; a request each. */
+  keepers(): AsyncIterable<string> {
+    return this.stored.keepers();
+  }
+
   /** All trials of this partner tenant, where they are few. */
   few(tenantId: string): Promise<readonly Trial[] | undefined> {
     return this.portfolios.few(tenantId);

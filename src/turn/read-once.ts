@@ -65,6 +65,10 @@ export class ReadOnce implements Trials, KeptNotices, Portfolio {
     return this.trials.each(tenantId);
   }
 
+  ids(tenantId: string): AsyncIterable<string> {
+    return this.trials.ids(tenantId);
+  }
+
   few(tenantId: string): Promise<readonly Trial[] | undefined> {
     return this.listOnce(['few', tenantId], () => this.trials.few(tenantId));
   }

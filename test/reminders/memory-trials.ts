@@ -83,6 +83,10 @@ export class MemoryTrials implements Trials, KeptNotices, Portfolio {
     yield* await this.list();
   }
 
+  async *ids(): AsyncGenerator<string> {
+    for await (const { id } of this.each()) yield id;
+  }
+
   few(): Promise<readonly Trial[] | undefined> {
     return this.list();
   }

@@ -186,6 +186,18 @@ describe('the index of a portfolio', () => {
     );
   });
 
+  it('gives the ids of all, and who keeps them, by keys alone', async () => {
+    const held = ['Fabrikam', 'Contoso', 'Litware'].map((company) => trialFor(company));
+    for (const trial of held) await trials.record(created(trial));
+    await trials.record(
+      created(trialFor('Adatum', { partnerTenantId: 'another', owner: { tenantId: 'another', personId: 'kai' } })),
+    );
+    const [ids, keepers]: [string[], string[]] = [[], []];
+    for await (const id of trials.ids(PARTNER)) ids.push(id);
+    for await (const tenantId of trials.keepers()) keepers.push(tenantId);
+    deepEqual([ids, keepers], [held.map(({ id }) => id).toSorted(), [PARTNER, 'another']]);
+  });
+
   it('finds a name by the beginning of any word of it, and of its domain', async () => {
     const trial = trialFor('Żubrówka Adventure Works', {
       customer: { company: 'Żubrówka Adventure Works', country: 'PL', domain: 'azw.example' },

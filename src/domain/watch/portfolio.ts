@@ -53,6 +53,8 @@ export interface Portfolio {
    * first; and of those without an end to be met: expired, without a known end, planned, settled. Of those out of the lists one page.
    */
   places(tenantId: string, of: PlacesOf, day: CalendarDate): Promise<Places>;
+  /** The ids of all trials one after the other, by their keys alone: for what goes on beside turns. */
+  ids(tenantId: string): AsyncIterable<string>;
   /** A trial for a line of a list: without what belongs to people on it. */
   line(tenantId: string, trialId: string): Promise<Trial | undefined>;
   /** A page of those with a word in their customer's name or domain that begins so; the word in the form of `nameForm`. */
