@@ -5,11 +5,14 @@ import type { CalendarDate } from '../domain/time/dates';
 import { WORDED_AT_ONCE, type Place, type Places, type PlacesOf, type Worded } from '../domain/watch/portfolio';
 import { openEnd } from '../domain/watch/standing';
 import { RecentlyUsed } from '../bounds/recently-used';
-import type { KeyRange } from './keys';
+import { fromKeyPart, type KeyRange } from './keys';
+import { odata } from './odata';
 import { idIn, placeIn, placesRange, placesRanges, wordIn, wordRange } from './portfolio-rows';
 import { arePortfoliosBuilt } from './portfolio-rounds';
+import { partitionsOf } from './range-walk';
 import type { StoredTrials } from './stored-trials';
 import type { TimedTable } from './timed-table';
+import { trialRange } from './trial-rows';
 
 /** A page of the service. */
 const KEYS_AT_ONCE = 1000;
@@ -65,6 +68,18 @@ export class PortfolioTable {
   async worded(tenantId: string, word: string): Promise<readonly Worded[]> {
     const rows = await this.parts.trials.first(wordRange(tenantId, word), WORDED_AT_ONCE, ['RowKey']);
     return rows.map(({ rowKey }) => ({ tenantId, id: idIn(String(rowKey)), word: wordIn(String(rowKey)) }));
+  }
+
+  /** The ids of all trials, in the order of keys. */
+  async *ids(tenantId: string): AsyncGenerator<string> {
+    const { partitionKey, from, below } = trialRange(tenantId);
+    const keys = odata`PartitionKey eq ${partitionKey} and RowKey ge ${from} and RowKey lt ${below}`;
+    for await (const { rowKey } of this.parts.trials.query(keys, ['RowKey'])) yield idIn(String(rowKey));
+  }
+
+  /** Every tenant with a partition of its own, in the order of keys. */
+  async *keepers(): AsyncGenerator<string> {
+    for await (const partitionKey of partitionsOf(this.parts.trials)) yield fromKeyPart(partitionKey);
   }
 
   private async page(tenantId: string, range: KeyRange): Promise<Page> {

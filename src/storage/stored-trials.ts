@@ -9,9 +9,7 @@ import { logRange, logRow, logsBetween, logsRange, toStoredLog, type StoredLog }
 import { hasLogsInside } from './logs-inside';
 import { RecentlyUsed } from '../bounds/recently-used';
 import { odata } from './odata';
-import { fromKeyPart } from './keys';
-import { idIn, listedColumn, portfolioActions } from './portfolio-rows';
-import { partitionsOf } from './range-walk';
+import { listedColumn, portfolioActions } from './portfolio-rows';
 import type { Row, TimedTable } from './timed-table';
 import type { TrialJson } from './trial-json';
 import { toStoredTrial, trialAddress, trialRange, trialRow } from './trial-rows';
@@ -98,18 +96,6 @@ export class StoredTrials {
       if (!first || !last) continue;
       yield* this.together(rows, await this.table.range(logsBetween(tenantId, first.trial.id, last.trial.id), toStoredLog));
     }
-  }
-
-  /** The ids of all trials of a tenant, in the order of keys. */
-  async *ids(tenantId: string): AsyncGenerator<string> {
-    const { partitionKey, from, below } = trialRange(tenantId);
-    const keys = odata`PartitionKey eq ${partitionKey} and RowKey ge ${from} and RowKey lt ${below}`;
-    for await (const { rowKey } of this.table.query(keys, ['RowKey'])) yield idIn(String(rowKey));
-  }
-
-  /** Every tenant with a partition of its own, in the order of keys. */
-  async *keepers(): AsyncGenerator<string> {
-    for await (const partitionKey of partitionsOf(this.table)) yield fromKeyPart(partitionKey);
   }
 
   /** A trial as it was read; nothing for one that came from elsewhere. */

@@ -101,12 +101,12 @@ export class TrialTables implements Trials, KeptNotices, Portfolio {
 
   /** The ids of all trials of this tenant, by their keys. */
   ids(tenantId: string): AsyncIterable<string> {
-    return this.stored.ids(tenantId);
+    return this.portfolios.ids(tenantId);
   }
 
   /** Every tenant that keeps a trial, or kept one, in the order of keys; a request each. */
   keepers(): AsyncIterable<string> {
-    return this.stored.keepers();
+    return this.portfolios.keepers();
   }
 
   /** All trials of this partner tenant, where they are few. */
