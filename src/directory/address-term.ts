@@ -20,6 +20,12 @@ const NETWORK_WORDS = /^(?:company|companies|pages|organization|school|showcase|
 const TENANTS: ReadonlySet<string> = new Set(['onmicrosoft.com', 'sharepoint.com']);
 const TOKEN = /[^\s<>"(),;|]+[.@][^\s<>"(),;|]+/gu;
 
+/** A scheme, its letters perhaps in another order, its colon or a slash left out. */
+const SCHEME = /\bht?t?[ps]{1,3}t?\s{0,3}(?::\s{0,3}\/{1,3}|\/\/)\s{0,3}(?=[\p{L}\d])/giu;
+/** A point that was said; only before what ends an address. */
+const SPOKEN =
+  /(?<=[\p{L}\d-]{2})\s[[(]?(?:dot|punkt|point|punto|kropka)[\])]?\s(?=(?:com|net|org|info|eu|io|[a-z]{2}(?:[\s.][a-z]{2})?)$)/giu;
+
 /** The address that is all of a text; `publicMailbox` for a mailbox that anybody can have, nothing where it is no address. */
 export function addressIn(text: string): DomainTerm | 'publicMailbox' | undefined {
   const address = MAIL.exec(text.replace(/^mailto:/iu, ''))?.[1] ?? text;
@@ -43,7 +49,10 @@ export function withoutAddresses(text: string): string {
 
 /** As people write addresses with spaces in them. */
 export function addressesJoined(text: string): string {
-  return text.replace(/\b(https?):\s{0,3}\/\/\s{1,3}/giu, '$1://').replace(/\bwww[\s.]{1,3}(?=\S+\.\S)/giu, 'www.');
+  return text
+    .replace(SCHEME, 'https://')
+    .replace(/\bw{2,4}[\s.,]{1,3}(?=\S+\.\S)/giu, 'www.')
+    .replace(SPOKEN, '.');
 }
 
 function ownAddress(address: string): DomainTerm | 'publicMailbox' | undefined {

@@ -28,7 +28,10 @@ const FEWEST_LEFT = 5;
 /** So many companies are looked at to find those that both a number and a name mean. */
 const MOST_NAMED = 50;
 /** What people type who know no name. */
-const NO_NAME = /^(?:n ?\/ ?a|none|null|undefined|nil|tb[ad]|idk|unknown|not known|unbekannt|inconnu)\W*$/iu;
+const NO_NAME =
+  /^(?:(?:n ?\/ ?a|none|null|undefined|nil|tb[ad]|idk|unknown|not known|unbekannt|inconnu|yes|no|ja|nein|oui|non|ok|okay)(?: please| thanks| thank you| bitte| danke| merci)?|(?:my|our|the|this|that|same|meine|unsere|die|notre|ma|nuestra|mi) (?:own |same )?(?:company|firm|partner|firma|entreprise|société|empresa)|(\p{L})\1{2,})\W*$/iu;
+/** A mark and a town's name are no longer. */
+const A_TOWN = 30;
 /** What a company loses that was found by another reading. */
 const READ_OTHERWISE = 0.02;
 
@@ -84,7 +87,7 @@ export class Engine {
       const loss = place === 0 ? 0 : READ_OTHERWISE;
       const found = this.names.find(reading, near, most, text);
       for (const { company, score } of found) scores.set(company, Math.max(score - loss, scores.get(company) ?? 0));
-      if ((found[0]?.score ?? 0) >= SURE) break;
+      if ((found[0]?.score ?? 0) >= SURE && !isLonger(readings[place + 1], reading)) break;
     }
     const all = [...scores].map(([company, score]) => ({ company, score })).toSorted((one, other) => other.score - one.score);
     return all.filter(({ score }) => score >= (all[0]?.score ?? 0) - SPREAD).slice(0, most);
@@ -145,6 +148,11 @@ export class Engine {
     const bytes = records.subarray(recordAt[at] ?? 0, recordAt[at + 1] ?? 0);
     return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString()) as DirectoryCompany;
   }
+}
+
+/** Whether the next reading only adds a place: there may be a company that is called after it, too. */
+function isLonger(next: string | undefined, reading: string): boolean {
+  return next !== undefined && next.startsWith(reading) && next.length - reading.length <= A_TOWN && !/\d/u.test(next);
 }
 
 /** Whether a company has this name in one of the usual spellings of it. */

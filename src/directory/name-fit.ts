@@ -25,6 +25,9 @@ export const LEAST = 0.62;
 /** No more words of a name are looked at. */
 const MOST_OWN = 16;
 const MOST_JOINED_SLIPS = 3;
+/** The share of words that were written as one, and how long that one is at least. */
+const A_RUN = 0.96;
+const SHORTEST_RUN = 6;
 const NO_WORDS: readonly string[] = [];
 
 /** Compares names of one index with what was typed. Keeps a counter, so it answers one at a time. */
@@ -76,8 +79,7 @@ export class NameFit {
     this.taken.fill(0, 0, own.length);
     let [got, asked, order, last] = [0, 0, 0, -1];
     for (const one of meant) {
-      const which = this.nearest(own, one);
-      const share = which < 0 ? 0 : this.words.shareOf(one, u32(own, which));
+      const [which, to, share] = this.matchOf(own, one);
       if (share < 0.9 && town.includes(one.typed)) {
         asked += 0.5 * one.weight;
         got += 0.5 * one.weight;
@@ -86,11 +88,31 @@ export class NameFit {
       asked += one.weight;
       if (which < 0) continue;
       got += share * one.weight;
-      this.taken[which] = share;
+      this.taken.fill(share, which, to);
       order += which > last ? 1 : 0;
       last = which;
     }
     return asked === 0 ? 0 : 0.72 * (got / asked) + 0.25 * this.typedShare(own) + 0.03 * (order / meant.length);
+  }
+
+  /** The free word that is nearest to a typed one, or those that were written as one; from which place to below which, and how near. */
+  private matchOf(own: Uint32Array, one: Meant): readonly [from: number, to: number, share: number] {
+    const which = this.nearest(own, one);
+    const share = which < 0 ? 0 : this.words.shareOf(one, u32(own, which));
+    const run = share < A_RUN && one.typed.length >= SHORTEST_RUN ? this.runOf(own, one.typed) : undefined;
+    return run ? [...run, A_RUN] : [which, which + 1, share];
+  }
+
+  /** Words side by side that together are the typed one. */
+  private runOf(own: Uint32Array, typed: string): readonly [from: number, to: number] | undefined {
+    for (let from = 0; from + 1 < own.length; from++) {
+      let text = '';
+      for (let to = from; to < own.length && typed.startsWith(text); to++) {
+        text += this.words.alphabet[u32(own, to)] ?? '';
+        if (text === typed && to > from) return [from, to + 1];
+      }
+    }
+    return undefined;
   }
 
   /** The place of the free word that is nearest to a typed one; -1 for none. */

@@ -2,9 +2,9 @@
 
 /** What people say before a name, behind it, and between an old and a new one. In small letters; the longest come first. */
 const BEFORE =
-  /^(?:(?:please |bitte )?(?:search(?: for)?|find|look (?:for|up)|show(?: me)?|suche(?: nach)?|finde|cherche[rz]?|busc[ao]r?|cerca|zoek)|(?:it|that|this|they|he|she)(?:['’]?s|['’]re| is| are| was)|i(?:['’]m| am)? (?:looking for|searching for|mean|meant|want|need)|(?:looking|searching) for|we (?:work(?:ed)?|are working|deal) with|wir arbeiten (?:mit|zusammen mit)|nous travaillons avec|trabajamos con|lavoriamo con|(?:das|es|dies) (?:ist|heißt|war)|c['’]est|es la|è|(?:(?:the|our|my|their|his|her|a|new|old|unser|unsere|mein|der|die|das|notre|nuestro|il nostro|microsoft|ms|dynamics(?: 365)?) )*(?:partners?|company|firm|firma|fa\.?|provider|reseller|supplier|vendor|consultants?|integrator|implementer|business|unternehmen|gesellschaft|société|societe|entreprise|empresa|azienda|ditta|bedrijf|partenaire|socio|messrs\.?|name)(?: name)?(?: of)?(?:(?: is| are| was| ist| heißt| est| es)?(?: called| named)?|:)|(?:called|named|namens|with|by|from|mit|bei|von|chez)) ?:? /u;
+  /^(?:(?:attn|attention|fao|f\.a\.o|z\. ?hd|z\. ?h|zu händen|zhd|t\.a\.v|tav|à l['’]attention de|a l['’]attention de|alla c\.a|att)[.:]{0,2} [^,]{1,60},|(?:re|fwd?|aw|wg|tr|antw)\s?:|(?:(?:microsoft |ms |dynamics (?:365 )?|d365 )*(?:trial|demo|testversion)(?: for| für| of)?)|(?:please |bitte )?(?:search(?: for)?|find|look (?:for|up)|show(?: me)?|suche(?: nach)?|finde|cherche[rz]?|busc[ao]r?|cerca|zoek)|(?:it|that|this|they|he|she)(?:['’]?s|['’]re| is| are| was)|i(?:['’]m| am)? (?:looking for|searching for|mean|meant|want|need)|(?:looking|searching) for|we (?:work(?:ed)?|are working|deal) with|wir arbeiten (?:mit|zusammen mit)|nous travaillons avec|trabajamos con|lavoriamo con|(?:das|es|dies) (?:ist|heißt|war)|c['’]est|es la|è|(?:(?:the|our|my|their|his|her|a|new|old|unser|unsere|mein|der|die|das|notre|nuestro|il nostro|microsoft|ms|dynamics(?: 365)?) )*(?:partners?|company|firm|firma|fa\.?|provider|reseller|supplier|vendor|consultants?|integrator|implementer|business|unternehmen|gesellschaft|société|societe|entreprise|empresa|azienda|ditta|bedrijf|partenaire|socio|messrs\.?|name)(?: name)?(?: of)?(?:(?: is| are| was| ist| heißt| est| es)?(?: called| named)?|:)|(?:called|named|namens|with|by|from|mit|bei|von|chez)) ?:? /u;
 const BEHIND =
-  /(?: (?:please|bitte|thanks|thank you|svp|por favor|partner|company|i think|i guess|glaube ich)|[?!.]|\((?:partner|company|firma|our partner)\))+$/u;
+  /(?: hieß(?:en)? (?:die|sie|das)(?: früher)?| (?:was|is) (?:the|its) (?:old|former) name| (?:please|bitte|thanks|thank you|svp|por favor|partner|company|i think|i guess|glaube ich)|[?!.]|\((?:partner|company|firma|our partner)\))+$/u;
 const RENAMED =
   /\b(?:formerly(?: known as)?|former(?: name)?|previously|f\/?k\/?a\.?|vormals|ehemals|ehem\.?|früher|frueher|anciennement|antes|già|voorheen|tidigare|dawniej|also known as|a\.?k\.?a\.?|d\.?b\.?a\.?|d\/b\/a|trading as|t\/a|operating as|old name:?|new name:?|alter name:?|now(?: called)?|jetzt|heute|genannt|alias|renamed(?: to)?)(?=[\s:)(]|$)|\bex[- ]|(?<=\S)\s*[()[\]|/·•;]\s*|^\s*[([]/gu;
 /** Behind the first of these stands where it is. */
@@ -12,9 +12,14 @@ const FIRST_MARK = /,\s|;|\||·|•|\t|\s[-–—]\s|\s\(/u;
 const MOST_READINGS = 5;
 const SHORTEST = 3;
 
+/** What a location of a company is called, beside its town. */
+const BRANCH =
+  /[\s,;(–-]+(?:standort|niederlassung|nl|branch(?: office)?|office|filiale|filial|zweigstelle|geschäftsstelle|agence|succursale|sucursal|oficina|sede|oddział|vestiging|kontor|site|location)(?: (?:in|de|di|à|of))?(?=[\s),]|$)/giu;
+const BRANCH_OF = /^(?:the |our )?(\S+(?: \S+){0,2}) (?:branch|office|subsidiary|site|location)s? of (.+)$/iu;
+
 /** The readings, the likeliest first; at most five. What stands behind a mark is left out first where it `isPlace` or holds a number. */
 export function readingsOf(text: string, isPlace: (tail: string) => boolean): readonly string[] {
-  const bare = unsaid(text);
+  const bare = withoutBranch(unsaid(text), isPlace);
   const mark = bare.search(FIRST_MARK);
   const head = mark > 0 ? bare.slice(0, mark) : bare;
   const pieces = bare.split(RENAMED).map((piece) => unsaid(piece.trim()));
@@ -26,10 +31,16 @@ export function readingsOf(text: string, isPlace: (tail: string) => boolean): re
     .slice(0, MOST_READINGS);
 }
 
+/** Without what a location is called, where its town stands there, too. */
+function withoutBranch(text: string, isPlace: (tail: string) => boolean): string {
+  const without = text.replace(BRANCH_OF, '$2 $1').replace(BRANCH, ' ').trim();
+  return without !== text && without !== '' && isPlace(without) ? without : text;
+}
+
 /** Without what was said before and behind; said twice, it goes twice. */
 function unsaid(text: string): string {
   let bare = text.trim();
-  for (let times = 0; times < 2; times++) {
+  for (let times = 0; times < 3; times++) {
     const small = bare.toLowerCase();
     if (small.length !== bare.length) return bare;
     const before = BEFORE.exec(`${small} `)?.[0].length ?? 0;

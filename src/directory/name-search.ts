@@ -52,7 +52,7 @@ export class NameSearch {
    */
   find(text: string, { country = '', customerCountry = '' }: Near, most: number, line = text): readonly Hit[] {
     const typed = nameWords(text.slice(0, LONGEST_TYPED));
-    const words = this.telling(typed.words).slice(0, MOST_WORDS);
+    const words = saidOnce(this.telling(typed.words)).slice(0, MOST_WORDS);
     if (words.length === 0) return [];
     const where = this.where.in(line === text ? typed.words : nameWords(line.slice(0, LONGEST_TYPED)).words, line);
     const forms = formsKey((line === text ? typed : nameWords(line.slice(0, LONGEST_TYPED))).forms);
@@ -92,6 +92,12 @@ export class NameSearch {
     const bar = (hits[0]?.score ?? 0) - SPREAD;
     return hits.filter(({ score }) => score >= bar).slice(0, most);
   }
+}
+
+/** Whoever pastes a name twice means it once. */
+function saidOnce(words: readonly string[]): readonly string[] {
+  const half = words.slice(0, words.length / 2);
+  return half.length > 0 && half.join(' ') === words.slice(half.length).join(' ') ? half : words;
 }
 
 /** A town or country mostly says where the company is, not what it is called. */

@@ -52,7 +52,8 @@ function latinOf(text: string): readonly [string, readonly string[]] {
     if (without !== rest) forms.push(form);
     rest = without;
   }
-  return [anyAscii(foldName(rest)).toLowerCase(), forms];
+  // A town before the name of a Chinese company is a word of its own, and often left out.
+  return [anyAscii(foldName(rest.replace(/^(\p{Script=Han}{2,3}[市省县])(?=\p{Script=Han})/u, '$1 '))).toLowerCase(), forms];
 }
 
 /** Words without marks: `g.m.b.h.`, `a/s` and `i b m` are one word each, `o'brien` too. */

@@ -47,7 +47,14 @@ export class NumberSearch {
       const places = [...new Set(look())];
       if (places.length > 0) return { kind, places };
     }
-    return { kind: wanted ?? guessed(digits, isDialled), places: [] };
+    return this.zeroBefore(term, most) ?? { kind: wanted ?? guessed(digits, isDialled), places: [] };
+  }
+
+  /** An id to which a program added zeros. */
+  private zeroBefore({ label, digits, text }: NumberTerm, most: number): NumberFound | undefined {
+    if (label !== undefined || !/^0{1,3}[1-9]\d{3,8}$/u.test(text)) return undefined;
+    const places = exactly(this.data.partnerIds, digits, most);
+    return places.length > 0 ? { kind: 'partnerId', places } : undefined;
   }
 
   private byPhone({ text, digits, label }: NumberTerm, near: Near, most: number): readonly number[] {

@@ -30,7 +30,12 @@ const LABELS: readonly (readonly [NumberLabel, ReadonlySet<string>])[] = [
       'mbs authorization authorisation autorisierung autorisierungsnummer autorisation autorizacion auth partnersource customersource',
     ),
   ],
-  ['ending', set('ends ending endings end last endet endend letzte terminant termina')],
+  [
+    'ending',
+    set(
+      'ends ending endings end last endet endend letzte terminant termina termine terminan terminando finit eindigt slutter slutar konczy',
+    ),
+  ],
   [
     'phone',
     set(
@@ -40,7 +45,7 @@ const LABELS: readonly (readonly [NumberLabel, ReadonlySet<string>])[] = [
   [
     'partnerId',
     set(
-      'partner partners partnerid partnerids mpn mpnid mpnids mcpp maicpp mcppid maicppid pla plaid pga pgaid location locationid global globalid csp cpor partnernummer partnernumber partnernr partnerkennung partenaire socio parceiro partnera partneri',
+      'partner partners partnerid partnerids ptnr ptnrid pid mpn mpnid mpnids mcpp maicpp mcppid maicppid pla plaid pga pgaid location locationid global globalid csp cpor partnernummer partnernumber partnernr partnerkennung partenaire socio parceiro partnera partneri',
     ),
   ],
 ];
@@ -48,9 +53,11 @@ const LABELS: readonly (readonly [NumberLabel, ReadonlySet<string>])[] = [
 const IN_NAMES = set('partner partners global location office work direct mobile mobil call t m p f w end last socio');
 /** Words around a number that say nothing. */
 const NEUTRAL = set(
-  'id ids no nr num number numbers nummer numero numer code main the is are our my your their its it a an of de du der die das des del di le la el account konto network at to on with in auf mit them him her us me under old new digit digits ten microsoft ms please for and main mainline line hq',
+  'id ids no nr num number numbers nummer numero numer code main the is are our my your their its it a an of de du der die das des del di le la el account konto network at to on with in auf mit them him her us me under old new se par en em pa digit digits ten microsoft ms please for and main mainline line hq',
 );
 const JOINED = /\b(mpn ?id|mpn|partner ?id|mbs|id|tel|pla|pga|nr|no)(?=\d)/gu;
+/** Stands for digits that were left out. */
+const LEFT_OUT = /(?:\.\.\.?|…|\*+|\?+|#{2,}|_{2,}|\bx{2,}|^\s*[-–])[\s\-–./]*$/u;
 const EXTENSION = /(?<=\d\)?[\s,;]{0,3})(?:ext(?:ension)?|x|dw|durchwahl|klappe|int|poste|#)[\s.:=]{0,3}\d{1,6}(?!\d)/gu;
 const RUN = /[+(]{0,2}\d[\d\s()/.\-–—]*\d/gu;
 /** No number that is looked for has more or, beside other words, fewer digits. */
@@ -63,7 +70,7 @@ export function numbersIn(original: string): NumbersRead {
   const text = plain(original);
   const runs = [...text.matchAll(RUN)].map((match) => ({ at: match.index, text: match[0].trim(), digits: digitsOf(match[0]) }));
   const long = runs.filter(({ digits }) => digits.length >= FEWEST_DIGITS && digits.length <= MOST_DIGITS);
-  const words = wordsOf(without(text, long)).filter((word) => !NEUTRAL.has(word));
+  const words = wordsOf(without(text, long)).filter((word) => !NEUTRAL.has(word) && !/^xx+$/u.test(word));
   const strange = words.filter((word) => labelOf([word]) === undefined);
   const isAlone = strange.length === 0;
   const numbers = long
@@ -97,7 +104,7 @@ function labelled({ text, digits }: Run, label: NumberLabel | undefined): Number
 
 /** The words between the number before and this one say it; else those behind; where there is nothing else, all. */
 function labelFor(text: string, at: number, from: number, isOnly: boolean): NumberLabel | undefined {
-  if (/(?:\.\.\.?|…|\*+|\bxx+)\s*$/u.test(text.slice(Math.max(0, at - 6), at))) return 'ending';
+  if (LEFT_OUT.test(text.slice(Math.max(0, at - 16), at))) return 'ending';
   if (isOnly) return labelOf(wordsOf(text));
   const before = labelOf(
     wordsOf(text.slice(from, at))

@@ -12,8 +12,8 @@ comm=communications,communication,commerce;comms=communications;telecom=telecomm
 log=logistics,logistik;mktg=marketing;mktng=marketing;nat=national;natl=national;prod=products,productions;prods=products;prof=professional;pro=professional;res=research,resources;adv=advisory,advisors;advis=advisory;acct=accounting;acctg=accounting;analyt=analytics;anlytcs=analytics;
 ctr=center,centre;cntr=center,centre;centre=center;center=centre;dyn=dynamics;dynam=dynamics;edu=education;gen=general;gov=government;inst=institute;integr=integration,integrators;integ=integration;innov=innovations,innovation;innovs=innovations;ops=operations;pac=pacific;pacif=pacific;atl=atlantic;
 sec=security;secur=security;sup=supply;trans=transport;transp=transport;util=utilities;amer=american,america;eur=europe,european;brit=british;cal=california,calgary;cntrl=central;centr=central;no=north;nrth=north;so=south;dig=digital;digi=digital;dgtl=digital;dtl=digital;anal=analytics;
-st=saint,sankt;saint=sankt;ste=sainte;mt=mount;mtn=mountain;ft=fort;dr=doktor,doctor;ing=ingenieure,ingenieur,ingenieria,ingegneria;ges=gesellschaft;verw=verwaltung;wirt=wirtschaft;buro=buero;org=organisation,organization;organisation=organization;sols=solutions;univ=universal,university;glob=global;gl=global;
-one=1;two=2;three=3;four=4;five=5;six=6;seven=7;eight=8;nine=9;ten=10;eins=1;zwei=2;drei=3;first=1st,1;second=2nd;third=3rd`;
+shri=shree,sri,sree;sri=shree,sree;cia=compania,compagnia;cie=compagnie;st=saint,sankt;saint=sankt;ste=sainte;mt=mount;mtn=mountain;ft=fort;dr=doktor,doctor;ing=ingenieure,ingenieur,ingenieria,ingegneria;ges=gesellschaft;verw=verwaltung;wirt=wirtschaft;buro=buero;org=organisation,organization;organisation=organization;sols=solutions;univ=universal,university;glob=global;gl=global;
+one=1;two=2,to;to=2;for=4;three=3;four=4;five=5;six=6;seven=7;eight=8;nine=9;ten=10;eins=1;zwei=2;drei=3;first=1st,1;second=2nd;third=3rd`;
 
 /** The other words that one may stand for, in both directions. */
 export const OTHER_WORDS: ReadonlyMap<string, readonly string[]> = otherWords();

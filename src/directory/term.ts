@@ -4,6 +4,7 @@ import type { NoSearchTerm } from '../domain/credit/partner-directory';
 import { secretsIn } from '../domain/text/secrets/secrets';
 import { cleanText, clip } from '../domain/text/text';
 import { addressesIn, addressesJoined, addressIn, withoutAddresses, type DomainTerm } from './address-term';
+import { mended } from './spoiled-letters';
 import { numbersIn, type NumberTerm } from './number-term';
 
 /** A term that was read. `mixed`: numbers and addresses among other words; `name` is what is left of it, empty where nothing is. */
@@ -21,7 +22,7 @@ const MOST_READ = 10_000;
 
 /** Reads a term. Takes time in proportion to the text's length; never throws. */
 export function readTerm(typed: unknown): Term {
-  const cleaned = cleanText(typeof typed === 'string' ? clip(typed, MOST_READ) : typed, { max: MOST_READ });
+  const cleaned = cleanText(typeof typed === 'string' ? mended(clip(typed, MOST_READ)) : typed, { max: MOST_READ });
   if (cleaned.kind === 'bad') return none('empty');
   const { text } = cleaned;
   if (secretsIn(text).length > 0) return none('secret');

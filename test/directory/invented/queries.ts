@@ -8,6 +8,7 @@ import type { DirectoryCompany } from '../../../src/directory/company';
 import { bare } from './companies';
 import { Book, core, initialsOf, isLatin, known, plain, words, type Rule } from './book';
 import { habits } from './habits';
+import { roughHabits } from './rough-habits';
 import { Random } from './random';
 import { nonsense } from './nonsense';
 import { OTHER_FORMS, slipped, spelledOut, spoken, withoutAccents } from './writing';
@@ -287,4 +288,4 @@ const names: Readonly<Record<string, Rule>> = {
 };
 
 /** All rules. New ones come last: the seed of a kind is its place. */
-const rules: Readonly<Record<string, Rule>> = { ...names, ...habits };
+const rules: Readonly<Record<string, Rule>> = { ...names, ...habits, ...roughHabits };
