@@ -54,14 +54,10 @@ export function engineOf(companies: readonly DirectoryCompany[]): Engine {
 }
 
 /** What an engine finds, as it is shown: own companies first and marked. */
-export function searchIn(
-  engine: Engine,
-  text: string,
-  { most = USUAL_MOST, country, customerCountry }: SearchFor,
-  ownIds: ReadonlySet<string> = NOBODY,
-): DirectoryAnswer {
+export function searchIn(engine: Engine, text: string, wanted: SearchFor, ownIds: ReadonlySet<string> = NOBODY): DirectoryAnswer {
+  const { most = USUAL_MOST, country, customerCountry, place } = wanted;
   const near = { ...(country === undefined ? {} : { country }), ...(customerCountry === undefined ? {} : { customerCountry }) };
-  const answer = engine.search(text, near, most);
+  const answer = place === undefined ? engine.search(text, near, most) : engine.searchAt(text, place, near, most);
   return answer.kind === 'none' ? answer : ownFirst(answer, ownIds);
 }
 

@@ -3,15 +3,14 @@
 import type { NoSearchTerm, SearchTerm } from '../domain/credit/partner-directory';
 import type { DirectoryCompany } from './company';
 import type { IndexData } from './index-data';
-import { edits } from './edits';
+import { isAkin } from './name-likeness';
 import { readingsOf } from './name-readings';
 import { NameSearch, SPREAD, SURE, type Hit, type Near } from './name-search';
-import { nameWords } from './name-words';
 import type { DomainTerm } from './address-term';
 import type { NumberTerm } from './number-term';
 import { domainKey } from './number-list';
 import { exactly, NumberSearch } from './number-search';
-import { readTerm, type Term } from './term';
+import { LONGEST_TERM, readTerm, type Term } from './term';
 
 /** What a search found: what the term was taken for, and the companies, the best first; or why there was nothing to look for. */
 export type EngineAnswer = Found | { readonly kind: 'none'; readonly because: NoSearchTerm };
@@ -60,6 +59,15 @@ export class Engine {
     return { kind: 'name', found: this.byName(term.text, near, most) };
   }
 
+  /** As `search`, of those in a town or country alone; nobody where the place is none. */
+  searchAt(typed: string, place: string, near: Near = {}, most = 5): EngineAnswer {
+    const answer = this.search(`${typed}, ${place}`.slice(0, LONGEST_TERM), near, MOST_NAMED);
+    if (answer.kind === 'none') return answer;
+    const isThere = this.names.isAt(place);
+    const found = answer.found.filter(({ partnerId }) => isThere(this.numbers.location(partnerId) ?? 0));
+    return { kind: answer.kind, found: found.slice(0, most) };
+  }
+
   /** The company with this PartnerID of a location. */
   byPartnerId(partnerId: string): DirectoryCompany | undefined {
     const at = this.numbers.location(partnerId);
@@ -82,12 +90,14 @@ export class Engine {
   private hits(text: string, near: Near, most: number): readonly Hit[] {
     if (NO_NAME.test(text)) return [];
     const scores = new Map<number, number>();
+    let best = 0;
     const readings = readingsOf(text, (tail) => this.names.namesPlace(tail));
     for (const [place, reading] of readings.entries()) {
       const loss = place === 0 ? 0 : READ_OTHERWISE;
       const found = this.names.find(reading, near, most, text);
       for (const { company, score } of found) scores.set(company, Math.max(score - loss, scores.get(company) ?? 0));
-      if ((found[0]?.score ?? 0) >= SURE && !isLonger(readings[place + 1], reading)) break;
+      best = Math.max(best, found[0]?.score ?? 0);
+      if (best >= SURE && !(place === 0 && isLonger(readings[1], reading))) break;
     }
     const all = [...scores].map(([company, score]) => ({ company, score })).toSorted((one, other) => other.score - one.score);
     return all.filter(({ score }) => score >= (all[0]?.score ?? 0) - SPREAD).slice(0, most);
@@ -107,29 +117,39 @@ export class Engine {
 
   /** By the first number or address that is somebody's; a number without a label must be that of a company that is named. Else by name. */
   private byMixed({ terms, text, name }: MixedTerm, near: Near, most: number): EngineAnswer {
-    const named = name === '' ? [] : this.byName(name, near, MOST_NAMED).map(({ partnerId }) => partnerId);
+    const all = name === '' ? [] : this.byName(name, near, MOST_NAMED);
+    const named = all.map(({ partnerId }) => partnerId);
     const rank = ({ partnerId }: DirectoryCompany): number => (named.includes(partnerId) ? named.indexOf(partnerId) : MOST_NAMED);
+    const isMeant = (one: DirectoryCompany): boolean => (named.length > 0 ? named.includes(one.partnerId) : isAkin(one, name));
     for (const term of terms) {
-      const isDomain = term.kind === 'domain';
-      const all = isDomain
-        ? { kind: 'domain' as const, found: this.atDomain(term.domain, most) }
-        : this.byNumber(term, near, MOST_NAMED);
-      const isLabelled = isDomain || term.label !== undefined || name === '';
-      const isMeant = (one: DirectoryCompany): boolean => (named.length > 0 ? named.includes(one.partnerId) : isAkin(one, name));
-      const found = isLabelled ? all.found : all.found.filter(isMeant);
-      if (found.length > 0)
-        return { kind: all.kind, found: found.toSorted((one, other) => rank(one) - rank(other)).slice(0, most) };
+      const { kind, found } = this.byTerm(term, near);
+      const isLabelled = term.kind === 'domain' || term.label !== undefined || name === '';
+      const meant = isLabelled ? found : found.filter(isMeant);
+      if (meant.length > 0) return { kind, found: meant.toSorted((one, other) => rank(one) - rank(other)).slice(0, most) };
     }
-    return this.byNameIn(terms, text, name, near, most);
+    return this.byNameIn({ terms, text, name }, all, near, most);
   }
 
-  private byNameIn(terms: MixedTerm['terms'], text: string, name: string, near: Near, most: number): EngineAnswer {
+  private byTerm(term: MixedTerm['terms'][number], near: Near): Found {
+    if (term.kind === 'number') return this.byNumber(term, near, MOST_NAMED);
+    return { kind: 'domain', found: this.atDomain(term.domain, MOST_NAMED) };
+  }
+
+  /** By the name that is beside the numbers; by the whole line where its numbers may belong to the name. */
+  private byNameIn(
+    { terms, text, name }: Omit<MixedTerm, 'kind'>,
+    named: readonly DirectoryCompany[],
+    near: Near,
+    most: number,
+  ): EngineAnswer {
     const [first] = terms;
     const address = terms.find((one) => one.kind === 'domain');
     if (name === '' && first)
       return first.kind === 'number' ? this.byNumber(first, near, most) : this.byDomain(first, near, most);
-    const whole = this.byName(text, near, most);
-    const found = whole.length > 0 || name.length < FEWEST_LEFT ? whole : this.byName(name, near, most);
+    const digits = terms.flatMap((one) => (one.kind === 'number' ? [one.digits] : []));
+    const isBeside = named.length > 0 && !this.names.hasWordOf(digits);
+    const whole = isBeside ? [] : this.byName(text, near, most);
+    const found = whole.length > 0 || name.length < FEWEST_LEFT ? whole : named.slice(0, most);
     if (found.length > 0 || !address) return { kind: 'name', found };
     return { kind: 'domain', found: this.byName(address.name, near, most) };
   }
@@ -152,20 +172,12 @@ export class Engine {
 
 /** Whether the next reading only adds a place: there may be a company that is called after it, too. */
 function isLonger(next: string | undefined, reading: string): boolean {
-  return next !== undefined && next.startsWith(reading) && next.length - reading.length <= A_TOWN && !/\d/u.test(next);
-}
-
-/** Whether a company has this name in one of the usual spellings of it. */
-export function isNamed({ name, trading = [], former = [] }: DirectoryCompany, typed: string): boolean {
-  const wanted = nameWords(typed).words.join(' ');
-  return [name, ...trading, ...former].some((one) => nameWords(one).words.join(' ') === wanted);
-}
-
-/** Whether a company has a word of what was typed in one of its names, perhaps with a slip. */
-function isAkin({ name, trading = [], former = [] }: DirectoryCompany, typed: string): boolean {
-  const own = [name, ...trading, ...former].flatMap((one) => nameWords(one).words);
-  const isNear = (word: string, other: string): boolean => word === other || (word.length >= 5 && edits(word, other, 2) <= 2);
-  return nameWords(typed).words.some((word) => word.length >= 3 && own.some((other) => isNear(word, other)));
+  return (
+    next !== undefined &&
+    next.startsWith(reading) &&
+    next.length - reading.length <= A_TOWN &&
+    !/[\d|]|,.*,/u.test(next.slice(reading.length))
+  );
 }
 
 /** Companies of the person's country, then of the customer's, then all others, each in their order. */

@@ -1,25 +1,25 @@
 /** Finds the names worth a close look: those that have the rarest of the words that may be meant. */
 
 import type { IndexData } from './index-data';
+import { keepHighest } from './highest';
 import { lengthOf } from './lists';
 import { f32, u32, u8 } from './typed-arrays';
-import { cutOf } from './slips';
 import type { Where } from './where';
 import type { Meant, WordSearch } from './word-search';
 
 /** So many names are touched for the words of one search. */
-const MOST_LOOKED_AT = 150_000;
+const MOST_LOOKED_AT = 40_000;
 /** Parts of words that more names have only add to names that have a rarer word too. */
 const COMMON_PARTS = 5_000;
 /** A name that has no more of what was typed, by weight, is never near enough: see `NameFit`. */
 const LEAST_SHARE = 0.55;
+/** Nor is one that can't have so much any more; less, for initials and words that were joined are found beside the words. */
+const LEAST_LEFT = 0.45;
 /** About so many names are weighed with what counts beside the words, and so many are worth a close look. */
 const MOST_WEIGHED = 600;
 const MOST_CANDIDATES = 100;
 /** Where so many have more than all words that are left, who has none of those before is not meant. */
 const ENOUGH = 30;
-const STEPS = 1_024;
-const STEPS_A_POINT = 20;
 
 /** What counts beside the words. */
 export interface Beside {
@@ -64,12 +64,16 @@ export class NameCandidates {
     const groups = [...single.map((one) => group(one, false)), ...others.map((one) => group(one, true))];
     groups.sort((first, second) => first.cost - second.cost);
     const all = single.reduce((sum, one) => sum + this.tells(one), 0);
+    const named = single.reduce((sum, one) => sum + (this.places.has(one.typed) ? 0 : this.tells(one)), 0);
     this.count = 0;
     let left = all;
+    let rest = groups.reduce((sum, { one }) => sum + this.tells(one), 0);
     for (const { one, cost, isPart } of groups) {
-      const enough = cost === 0 ? 0 : this.addToTouched(one, left);
+      rest -= this.tells(one);
+      const enough = this.addToTouched(one, left, LEAST_LEFT * named - rest);
       const isWorth = isPart ? cost <= COMMON_PARTS : left >= LEAST_SHARE * all && enough < ENOUGH;
-      if (this.count === 0 || (isWorth && one.follows !== true && this.count + cost <= MOST_LOOKED_AT)) this.addNew(one);
+      const isNews = one.follows !== true && one.typed.length > 1 && this.count + cost <= MOST_LOOKED_AT;
+      if (this.count === 0 || (isWorth && isNews)) this.addNew(one);
       if (!isPart) left -= this.tells(one);
     }
     return this.chosen(single.length, beside);
@@ -114,38 +118,47 @@ export class NameCandidates {
 
   /**
    * Adds to the names that have another of the words already: their own words are fewer than the names of a common one. Answers how many have
-   * `much` then.
+   * `much` then. Who has less than `least` can't come near enough any more, and is left out.
    */
-  private addToTouched(one: Meant, much: number): number {
-    const { at, items } = this.data.words;
-    const { shares, scores } = this;
+  private addToTouched(one: Meant, much: number, least: number): number {
+    const { scores, touched } = this;
     const tells = this.tells(one);
-    const { from, to, near, typed } = one;
-    for (const [word, share] of near) shares[word] = share;
-    let having = 0;
+    for (const [word, share] of one.near) this.shares[word] = share;
+    let [having, kept] = [0, 0];
     for (let i = 0; i < this.count; i++) {
-      const name = u32(this.touched, i);
-      const end = u32(at, name + 1);
-      let best = 0;
-      for (let place = u32(at, name); place < end; place++) {
-        const word = u32(items, place);
-        const share = word >= from && word < to ? this.words.beginningShare(typed, word) : 0;
-        best = Math.max(best, share, f32(shares, word));
-      }
-      const score = f32(scores, i) + best * tells;
-      scores[i] = score;
+      const name = u32(touched, i);
+      const score = f32(scores, i) + this.bestShare(name, one) * tells;
       if (score >= much) having++;
+      if (score < least) {
+        this.seen[name] = 0;
+        continue;
+      }
+      touched[kept] = name;
+      scores[kept++] = score;
     }
-    for (const word of near.keys()) shares[word] = 0;
+    this.count = kept;
+    for (const word of one.near.keys()) this.shares[word] = 0;
     return having;
+  }
+
+  private bestShare(name: number, { from, to, typed }: Meant): number {
+    const { at, items } = this.data.words;
+    const end = u32(at, name + 1);
+    let best = 0;
+    for (let place = u32(at, name); place < end; place++) {
+      const word = u32(items, place);
+      const share = word >= from && word < to ? this.words.beginningShare(typed, word) : 0;
+      best = Math.max(best, share, f32(this.shares, word));
+    }
+    return best;
   }
 
   /** The highest of those that were touched. Also forgets which were. */
   private chosen(typed: number, beside: Beside): Uint32Array {
     for (let i = 0; i < this.count; i++) this.seen[u32(this.touched, i)] = 0;
-    this.keepHighest(MOST_WEIGHED);
+    this.count = keepHighest(this.touched, this.scores, this.count, MOST_WEIGHED);
     for (let i = 0; i < this.count; i++) this.scores[i] = f32(this.scores, i) + this.besides(u32(this.touched, i), typed, beside);
-    this.keepHighest(MOST_CANDIDATES);
+    this.count = keepHighest(this.touched, this.scores, this.count, MOST_CANDIDATES);
     return this.touched.subarray(0, this.count);
   }
 
@@ -159,27 +172,4 @@ export class NameCandidates {
     const atHome = country !== '' && own === country ? 0.3 : 0;
     return inTown + inCountry + atHome + (lengthOf(this.data.words, name) === typed ? 0.3 : 0);
   }
-
-  /** Keeps those with the highest scores: at least so many where there are, and at most four times as many. */
-  private keepHighest(wanted: number): void {
-    const { touched, scores } = this;
-    const steps = new Uint32Array(STEPS);
-    for (let i = 0; i < this.count; i++) {
-      const step = stepOf(f32(scores, i));
-      steps[step] = u32(steps, step) + 1;
-    }
-    const least = cutOf(steps, 0, wanted) / STEPS_A_POINT;
-    let kept = 0;
-    for (let i = 0; i < this.count && kept < 4 * wanted; i++) {
-      const score = f32(scores, i);
-      if (score < least) continue;
-      touched[kept] = u32(touched, i);
-      scores[kept++] = score;
-    }
-    this.count = kept;
-  }
-}
-
-function stepOf(score: number): number {
-  return Math.min(STEPS - 1, Math.floor(score * STEPS_A_POINT));
 }

@@ -5,7 +5,7 @@ import { formsKey } from '../domain/text/legal-forms';
 import { NameCandidates } from './name-candidates';
 import { LEAST, NameFit, type Asked } from './name-fit';
 import { nameWords } from './name-words';
-import { u32 } from './typed-arrays';
+import { u32, u8 } from './typed-arrays';
 import { WhereSearch, type Where } from './where';
 import { WordSearch, type Meant } from './word-search';
 
@@ -66,6 +66,18 @@ export class NameSearch {
     return this.where.in(nameWords(text.slice(0, LONGEST_TYPED)).words, text).words.size > 0;
   }
 
+  /** Tells of each company whether it lies in the town or country that a text names by its whole name. */
+  isAt(place: string): (company: number) => boolean {
+    const { towns, countries } = this.where.in(nameWords(place.slice(0, LONGEST_TYPED)).words, place);
+    const { city, country, countries: codes } = this.data;
+    return (company) => towns.get(u32(city, company))?.isWhole === true || countries.has(codes[u8(country, company)] ?? '');
+  }
+
+  /** Whether one of these texts is a word of some name. */
+  hasWordOf(texts: readonly string[]): boolean {
+    return texts.some((text) => this.words.isWord(text));
+  }
+
   private fitting(asked: Omit<Asked, 'meant'>, most: number, doubts: boolean): readonly Hit[] {
     const { words, where, country } = asked;
     const { single, others } = this.words.all(words, doubts);
@@ -97,7 +109,7 @@ export class NameSearch {
 /** Whoever pastes a name twice means it once. */
 function saidOnce(words: readonly string[]): readonly string[] {
   const half = words.slice(0, words.length / 2);
-  return half.length > 0 && half.join(' ') === words.slice(half.length).join(' ') ? half : words;
+  return half.length > 1 && half.join(' ') === words.slice(half.length).join(' ') ? half : words;
 }
 
 /** A town or country mostly says where the company is, not what it is called. */

@@ -103,11 +103,18 @@ describe('the search for a partner company', () => {
     };
     assert.deepEqual(idsOf(await refine('hamburg')), ['4391512']);
     assert.deepEqual(idsOf(await refine('France')), ['565380']);
+    assert.deepEqual(idsOf(await refine('Frankreich')), ['565380']);
+    assert.deepEqual(idsOf(await refine('Berlino')), ['problems.nobodyElse']);
+    assert.deepEqual(idsOf(await refine('Lyons')), ['565380']);
     assert.deepEqual(idsOf(await refine('PartnerID 4391507')), ['4391507']);
     assert.deepEqual(idsOf(await refine('Northwind Traders')), ['problems.nobodyElse']);
     assert.deepEqual(idsOf(await refine('x')), ['problems.searchTooShort']);
     assert.deepEqual(idsOf(await refine('x'.repeat(300))), ['problems.tooLong']);
     assert.doesNotMatch(JSON.stringify(await refine('4111 1111 1111 1111')), /4111/);
+    const narrowed = await refine('hamburg');
+    if (narrowed.kind !== 'answer') throw new Error(JSON.stringify(narrowed));
+    const none = { ...answers, ...narrowed.also, pick: { partner: 'none' } };
+    assert.deepEqual(byHand.ask(none, {}, scene).data['values'], { name: 'contoso consulting', partnerId: '' });
     const picked = await pick.read({ verb: 'answer', inputs: { partner: '4391507', refine: 'hamburg' } }, answers, scene, {});
     assert.deepEqual(picked, { kind: 'answer', value: { partner: '4391507' } });
   });

@@ -14,14 +14,18 @@ import { importCompanies } from '../../src/directory/import';
 import { ensureTables, tableOpener } from '../../src/storage/tables';
 import { inventCompanies } from './invented/companies';
 
-/** So many companies, and after how many written parts the command is killed, one time after the other. */
+/** So many companies, and when the command is killed, one time after the other: after so many written parts, or after so many ms. */
 export interface ImportKills {
   readonly count: number;
-  readonly afterParts: readonly number[];
+  readonly afterParts?: readonly number[];
+  readonly afterMs?: readonly number[];
 }
 
 /** Kills, gives the file again, and compares with an import that nobody disturbed: nothing may be lost and nothing doubled. */
-export async function killImports(connectionString: string, { count, afterParts }: ImportKills): Promise<void> {
+export async function killImports(
+  connectionString: string,
+  { count, afterParts = [], afterMs = [] }: ImportKills,
+): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'import-kills-'));
   const path = join(folder, 'kill.jsonl');
   await writeFile(path, inventCompanies(count).map(jsonOf).join('\n'));
@@ -36,7 +40,8 @@ export async function killImports(connectionString: string, { count, afterParts 
     const table = await emptyTable(connectionString, 'killed');
     for (const part of afterParts)
       assert.equal((await run(connectionString, path, new RegExp(`\\b${part} of \\d+ parts done`))).code, null);
-    assert.equal((await checkDirectory(table)).isUnfinished, true);
+    if (afterParts.length > 0) assert.equal((await checkDirectory(table)).isUnfinished, true);
+    for (const ms of afterMs) await killedLater(connectionString, path, table, ms);
     const last = await run(connectionString, path);
     assert.equal(last.code, 0, last.said);
     assert.match(last.said, new RegExp(`now {7}${count}`));
@@ -46,6 +51,13 @@ export async function killImports(connectionString: string, { count, afterParts 
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** Wherever it was killed: every part is whole, and none holds what is not its own. */
+async function killedLater(connectionString: string, path: string, table: CompanyTable, ms: number): Promise<void> {
+  await run(connectionString, path, undefined, ms);
+  const { damaged, misplaced } = await checkDirectory(table);
+  assert.deepEqual([damaged, misplaced], [[], []], `killed after ${ms} ms`);
 }
 
 async function emptyTable(connectionString: string, prefix: string): Promise<CompanyTable> {
@@ -66,7 +78,7 @@ interface Ended {
 }
 
 /** The command as a process; killed without a warning as soon as it says so much. */
-async function run(connectionString: string, path: string, killAt?: RegExp): Promise<Ended> {
+async function run(connectionString: string, path: string, killAt?: RegExp, killAfterMs?: number): Promise<Ended> {
   const env = {
     PATH: process.env['PATH'],
     BOT_MODE: 'local',
@@ -76,6 +88,7 @@ async function run(connectionString: string, path: string, killAt?: RegExp): Pro
     LOG_LEVEL: 'warn',
   };
   const child = spawn(process.execPath, [join(__dirname, '../../src/operator/index.js'), 'directory', 'import', path], { env });
+  const later = killAfterMs === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfterMs);
   let said = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk) => {
@@ -83,5 +96,6 @@ async function run(connectionString: string, path: string, killAt?: RegExp): Pro
       if (killAt?.test(said)) child.kill('SIGKILL');
     });
   const [code] = (await once(child, 'close')) as [number | null];
+  clearTimeout(later);
   return { code, said };
 }

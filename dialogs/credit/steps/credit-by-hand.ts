@@ -79,7 +79,7 @@ function isNoId(text: string, scene: Scene): boolean {
 
 /** What stands in the inputs by hand before anything was typed: what was searched for, else what one press would have named; one's own company first. */
 function suggested(answers: Answers, scene: Scene): Inputs {
-  const searched = searchedFor(answers['search']?.['search'] ?? '');
+  const searched = searchedFor(answers['search'] ?? {});
   if (searched) return searched;
   const known = remembered(scene);
   if (scene.directory.isEmpty !== true) return {};
@@ -89,8 +89,8 @@ function suggested(answers: Answers, scene: Scene): Inputs {
   return keeper === '' ? {} : { name: keeper, [ANSWERED]: 'yes' };
 }
 
-/** A name, a PartnerID, or both with a comma between, as somebody searched for it. */
-function searchedFor(typed: string): Inputs | undefined {
+/** A name, a PartnerID, or both with a comma between, as somebody searched for it first; what narrowed the search later is no part of the name. */
+function searchedFor({ search: text = '', name: typed = text }: Inputs): Inputs | undefined {
   const pieces = typed.split(',').map((piece) => piece.trim());
   // A phone number is written with a zero or a plus before it, or in groups.
   const partnerId = pieces.find((piece) => /^[1-9]\d*$/.test(piece) && isUsualPartnerId(piece));

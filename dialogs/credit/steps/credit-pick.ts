@@ -2,12 +2,10 @@
 
 import { pickCard } from '../../../cards/credit-partner';
 import type { Choice } from '../../../cards/engine/choices';
-import type { DirectoryAnswer, FoundCompany, SearchTerm } from '../../../src/domain/credit/partner-directory';
-import { countryByCode } from '../../../src/domain/catalog/countries';
-import { foldName } from '../../../src/domain/text/fold';
+import type { FoundCompany, SearchTerm } from '../../../src/domain/credit/partner-directory';
 import { clip } from '../../../src/domain/text/text';
 import { means, shown } from '../../engine/form';
-import { again, answer, type Answers, type Reading, type Scene, type Step } from '../../engine/script';
+import { again, answer, type Answer, type Answers, type Reading, type Scene, type Step } from '../../engine/script';
 import { foundIn, NAME_LENGTH, titleOf, tooLongIn } from './credit-partner';
 import { foundAnswer, problemOf, wantedIn } from './credit-search';
 
@@ -42,29 +40,24 @@ export const pick: Step = {
 /** The same search with the town or country that was typed, where that leaves somebody; else a search of its own. */
 async function refined(typed: string, answers: Answers, scene: Scene): Promise<Reading> {
   if (typed.length > NAME_LENGTH) return again([tooLongIn('refine')], {});
-  const before = answers['search']?.['search'] ?? '';
+  const before = answers['search']?.['name'] ?? answers['search']?.['search'] ?? '';
   const both = clip(`${before}, ${typed}`, NAME_LENGTH);
-  const [narrowed, alone] = await Promise.all([both, typed].map((text) => scene.directory.search(text, wantedIn(scene))));
-  if (alone?.kind === 'none')
+  const [narrowed, alone] = await Promise.all([
+    scene.directory.search(before, { ...wantedIn(scene), place: typed }),
+    scene.directory.search(typed, wantedIn(scene)),
+  ]);
+  if (alone.kind === 'none')
     return again([{ ...problemOf(alone.because), field: 'refine' }], alone.because === 'secret' ? {} : { refine: typed });
-  const there = companiesOf(narrowed).filter((company) => isIn(company, typed));
-  if (there.length > 0) return searchedAnew(there, both, 'name');
-  if (alone?.kind === 'found' && alone.found.length > 0) return searchedAnew(alone.found, typed, alone.term);
+  const there = narrowed.kind === 'found' ? narrowed.found : [];
+  if (there.length > 0) return searchedAnew(there, both, 'name', { name: before });
+  if (alone.kind === 'found' && alone.found.length > 0) return searchedAnew(alone.found, typed, alone.term);
   return again([{ field: 'refine', id: 'problems.nobodyElse', params: { text: clip(typed, 60) } }], { refine: typed });
 }
 
-function companiesOf(answered: DirectoryAnswer | undefined): readonly FoundCompany[] {
-  return answered?.kind === 'found' ? answered.found : [];
-}
-
-function isIn({ city = '', country = '' }: FoundCompany, typed: string): boolean {
-  const wanted = foldName(typed);
-  return [city, country, countryByCode(country)?.name ?? ''].some((place) => place !== '' && foldName(place) === wanted);
-}
-
 /** The choices are asked again, with those. */
-function searchedAnew(companies: readonly FoundCompany[], text: string, term: SearchTerm): Reading {
-  return answer({}, { also: { search: foundAnswer(companies, text, undefined, term) }, reopens: ['pick', 'byHand'] });
+function searchedAnew(companies: readonly FoundCompany[], text: string, term: SearchTerm, more: Answer = {}): Reading {
+  const search = { ...foundAnswer(companies, text, undefined, term), ...more };
+  return answer({}, { also: { search }, reopens: ['pick', 'byHand'] });
 }
 
 /** The last choice: by its value, its words, its place in the list, or any word for none. */

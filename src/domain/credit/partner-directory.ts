@@ -20,12 +20,16 @@ export type DirectoryAnswer =
   | { readonly kind: 'none'; readonly because: NoSearchTerm }
   | { readonly kind: 'away' };
 
-/** What counts beside the term: the tenant whose own companies come first, countries (ISO 3166-1 alpha-2), how many to find (5 unless said). */
+/**
+ * What counts beside the term: the tenant whose own companies come first, countries (ISO 3166-1 alpha-2), how many to find (5 unless said), and
+ * a town or country, in any language, in which all that are found are to lie.
+ */
 export interface SearchFor {
   readonly tenantId?: string;
   readonly country?: string;
   readonly customerCountry?: string;
   readonly most?: number;
+  readonly place?: string;
 }
 
 /**
