@@ -28,7 +28,7 @@ const FEWEST_LEFT = 5;
 const MOST_NAMED = 50;
 /** What people type who know no name. */
 const NO_NAME =
-  /^(?:(?:n ?\/ ?a|none|null|undefined|nil|tb[ad]|idk|unknown|not known|unbekannt|inconnu|yes|no|ja|nein|oui|non|ok|okay)(?: please| thanks| thank you| bitte| danke| merci)?|(?:my|our|the|this|that|same|meine|unsere|die|notre|ma|nuestra|mi) (?:own |same )?(?:company|firm|partner|firma|entreprise|société|empresa)|(\p{L})\1{2,})\W*$/iu;
+  /^(?:(?:n ?\/ ?a|none|null|undefined|nil|tb[ad]|idk|unknown|not known|unbekannt|inconnu|yes|no|ja|nein|oui|non|ok|okay)(?: please| thanks| thank you| bitte| danke| merci)?|(?:my|our|the|this|that|same|meine|unsere|die|notre|ma|nuestra|mi) (?:own |same )?(?:company|firm|partner|firma|entreprise|société|empresa)|microsoft(?: corporation| corp\.?)?|(?:microsoft )?dynamics(?: 365)?|(?:dynamics 365 )?business central|(\p{L})\1{2,})\W*$/iu;
 /** A mark and a town's name are no longer. */
 const A_TOWN = 30;
 /** What a company loses that was found by another reading. */

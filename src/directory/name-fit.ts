@@ -11,6 +11,8 @@ import type { Meant, WordSearch } from './word-search';
 export interface Asked {
   readonly meant: readonly Meant[];
   readonly words: readonly string[];
+  /** The most telling of the typed words that some name has. */
+  readonly heaviest: number | undefined;
   /** Its legal forms as a number; 0 for none. */
   readonly forms: number;
   /** Towns and countries that were typed. */
@@ -25,6 +27,7 @@ export const LEAST = 0.62;
 /** No more words of a name are looked at. */
 const MOST_OWN = 16;
 const MOST_JOINED_SLIPS = 3;
+const NOT_THE_VERY_WORD = 0.03;
 /** The share of words that were written as one, and how long that one is at least. */
 const A_RUN = 0.96;
 const SHORTEST_RUN = 6;
@@ -46,7 +49,12 @@ export class NameFit {
     const own = items.subarray(from, Math.min(u32(at, name + 1), from + MOST_OWN));
     const place = this.placeOf(name, asked.where);
     const text = this.textFit(own, asked, place);
-    return text < LEAST ? 0 : text + this.beside(name, asked);
+    return text < LEAST ? 0 : text + this.beside(name, asked) - (this.hasHeaviest(own, asked) ? 0 : NOT_THE_VERY_WORD);
+  }
+
+  /** Whether it has the most telling word that was typed just so: then it is meant rather than one that has it with a slip and a common word more. */
+  private hasHeaviest(own: Uint32Array, { heaviest }: Asked): boolean {
+    return heaviest !== undefined && own.includes(heaviest);
   }
 
   /** The typed words that say where this company is. */

@@ -78,12 +78,12 @@ export class NameSearch {
     return texts.some((text) => this.words.isWord(text));
   }
 
-  private fitting(asked: Omit<Asked, 'meant'>, most: number, doubts: boolean): readonly Hit[] {
+  private fitting(asked: Omit<Asked, 'meant' | 'heaviest'>, most: number, doubts: boolean): readonly Hit[] {
     const { words, where, country } = asked;
     const { single, others } = this.words.all(words, doubts);
     const meant = single.map((one) => placed(one, where));
     const names = this.candidates.find(meant, others, { where, country });
-    return this.best(names, { ...asked, meant }, most);
+    return this.best(names, { ...asked, meant, heaviest: heaviestOf(meant) }, most);
   }
 
   /** Without numbers that no name has, such as those of streets and post. */
@@ -104,6 +104,11 @@ export class NameSearch {
     const bar = (hits[0]?.score ?? 0) - SPREAD;
     return hits.filter(({ score }) => score >= bar).slice(0, most);
   }
+}
+
+function heaviestOf(meant: readonly Meant[]): number | undefined {
+  const [heaviest] = meant.toSorted((one, other) => other.weight - one.weight);
+  return heaviest?.near.get(heaviest.from) === 1 ? heaviest.from : undefined;
 }
 
 /** Whoever pastes a name twice means it once. */

@@ -30,3 +30,12 @@ function otherWords(): ReadonlyMap<string, readonly string[]> {
   }
   return new Map([...found].map(([word, others]) => [word, [...others]]));
 }
+
+/** Words that names write as digits: "Cloud2You". */
+export const DIGITS: ReadonlyMap<string, string> = new Map([
+  ['to', '2'],
+  ['too', '2'],
+  ['two', '2'],
+  ['for', '4'],
+  ['four', '4'],
+]);

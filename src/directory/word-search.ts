@@ -2,7 +2,7 @@
 
 import type { IndexData } from './index-data';
 import { lengthOf } from './lists';
-import { OTHER_WORDS } from './short-words';
+import { DIGITS, OTHER_WORDS } from './short-words';
 import { Slips } from './slips';
 import { f32, u32, u8 } from './typed-arrays';
 import { INITIALS } from './word-grams';
@@ -122,6 +122,8 @@ export class WordSearch {
     for (let at = 0; at + 1 < words.length; at++) {
       const joined = `${words[at] ?? ''}${words[at + 1] ?? ''}`;
       const areKnown = [at, at + 1].every((one) => single[one]?.near.get(single[one].from) === 1);
+      const digit = DIGITS.get(words[at + 1] ?? '');
+      if (digit !== undefined) found.push(this.meant(`${words[at] ?? ''}${digit}`, 2, 'none'));
       if (joined.length >= 5) found.push(this.meant(joined, 2, areKnown ? 'none' : 'unknown'));
     }
     return found;

@@ -36,6 +36,7 @@ const companies: readonly DirectoryCompany[] = [
   { partnerId: '700001', name: '株式会社富士桜', trading: ['Fujizakura Systems'], city: '東京', country: 'JP' },
   { partnerId: '700002', name: 'ТОВ Світанок', city: 'Київ', country: 'UA' },
   { partnerId: '700003', name: 'Woodgrove Integration Services', city: 'Austin', country: 'US', website: 'woodgrove.net' },
+  { partnerId: '700004', name: 'Cloud2Gether BV', city: 'Breda', country: 'NL' },
 ];
 
 describe('the engine of the directory', () => {
@@ -83,6 +84,10 @@ describe('the engine of the directory', () => {
     ['aaaaaa', 'name nobody'],
     ['my company', 'name nobody'],
     ['yes please', 'name nobody'],
+    ['Microsoft', 'name nobody'],
+    ['Business Central', 'name nobody'],
+    ['Cloud to Gether', 'name 700004'],
+    ['cloud 2 gether', 'name 700004'],
     ['富士桜', 'name 700001'],
     ['svitanok', 'name 700002'],
     ['WIS', 'name 700003'],
