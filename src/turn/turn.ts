@@ -4,6 +4,7 @@ import type { Conversation } from '../../dialogs/engine/state';
 import { isRemoval, senderOf, type Sender } from '../channel/read-activity';
 import { CodedError, hasCode } from '../domain/errors';
 import { fingerprint } from '../log/log';
+import { currentTrace } from '../log/trace';
 import type { TurnContext } from '../sdk';
 import { enter, type Arrival } from './arrival';
 import { pause } from './conversations';
@@ -14,7 +15,7 @@ import { RideOut } from './ride-out';
 import type { TurnPlan } from './plan-turn';
 import { tellTooFast, tellTrouble } from './trouble';
 import { TurnAttempts, type Decided } from './turn-attempts';
-import { watched } from './turn-line';
+import { noteTurn, watched } from './turn-line';
 import type { TurnParts } from './turn-parts';
 
 /** How often a turn is decided again after somebody else wrote first. */
@@ -25,6 +26,8 @@ export class Turns {
   /** The activities that wait or are at work. */
   private readonly under = new Set<string>();
   private readonly turns = new Set<Promise<void>>();
+  /** Of a failure that others are told, too: the reference of the turn it befell. */
+  private readonly befell = new WeakMap<object, string>();
 
   private readonly attempts: TurnAttempts;
 
@@ -55,7 +58,10 @@ export class Turns {
   /** A turn under way, to its very end. Never rejects. */
   private begin(arrival: Arrival): Promise<void> {
     const turn = watched(this.parts.watch, arrival, () =>
-      this.queued(arrival).catch((error: unknown) => tellTrouble(this.parts, arrival, error)),
+      this.queued(arrival).catch((error: unknown) => {
+        this.leadBack(error);
+        return tellTrouble(this.parts, arrival, error);
+      }),
     ).finally(() => this.turns.delete(turn));
     this.turns.add(turn);
     return turn;
@@ -84,6 +90,15 @@ export class Turns {
     } finally {
       this.under.delete(id);
     }
+  }
+
+  /** A turn that fails by what befell the one before it names that one, whose trace has the call. */
+  private leadBack(error: unknown): void {
+    if (typeof error !== 'object' || error === null) return;
+    const cause = this.befell.get(error);
+    const reference = currentTrace()?.reference;
+    if (cause !== undefined) noteTurn({ cause });
+    else if (reference !== undefined) this.befell.set(error, reference);
   }
 
   /** Nobody can be answered where the app was just removed; what matters is not to write there again. */

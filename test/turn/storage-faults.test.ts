@@ -85,6 +85,21 @@ describe('turns when the storage fails', () => {
     equal(chat.messages.filter(({ text = '' }) => text.includes('can’t reach')).length, 7);
   });
 
+  it('who waits behind a hanging storage is led to the turn that asked it', async () => {
+    const from = lines.length;
+    stage.tables.mode = { kind: 'hang' };
+    await Promise.all(Array.from({ length: 3 }, (_, index) => chat.say(`line ${index}`)));
+    const ofTurns = (): typeof lines => lines.slice(from).filter(({ event }) => event === 'turn');
+    await until(() => ofTurns().length >= 3, 'three turns ended');
+    const [asked, ...waited] = ofTurns();
+    equal(asked?.['cause'], undefined);
+    ok(Number(asked?.['storageCalls']) > 0);
+    deepEqual(
+      waited.map(({ cause, storageCalls }) => [cause, storageCalls]),
+      waited.map(() => [asked?.['reference'], 0]),
+    );
+  });
+
   it('storage that fails while a journey looks something up is told as such', async () => {
     stage.tables.mode = { kind: 'refuse', only: ({ path }) => path.includes('hints') || path.includes('trials') };
     const stranger = newChat(stage.channel);
