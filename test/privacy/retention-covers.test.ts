@@ -25,7 +25,7 @@ const CHAT: { readonly [F in keyof Required<Omit<Conversation, 'eTag'>>]: 'form'
 /** Whom a trial names by rows that serve it alone: they go when it was unpaid for a year. */
 const CONTACTS = ['contact', 'signUpAccount', 'ownership.admin', 'invitations.invited'];
 
-/** Whom it names by account: people who spoke to the bot. They go with their own chat, and by `forget me`. */
+/** Whom it names by account: people who spoke to the bot. Their names stay with the record that says what they did, and go by `forget me` or an erasure. */
 const ACCOUNTS = [
   'credit.by',
   'customer.boundBy.by',
