@@ -6,6 +6,7 @@ import { CodedError, hasCode } from '../domain/errors';
 import { foldName } from '../domain/text/fold';
 import type { Trial } from '../domain/record/trial';
 import { keyPart, startingWith } from './keys';
+import { odata } from './odata';
 import { ROW_VERSION, parseRow } from './rows';
 import type { TimedTable } from './timed-table';
 
@@ -66,11 +67,13 @@ export class HintTable {
     return this.table.range(startingWith(`opened_${tenant}`, `opened_${tenant}_`), (row) => parseRow(hintSchema, row));
   }
 
-  /** The ids of a partner's trials whose customer's name seems to start like this, no more than so many: a trial may have another name by now. */
-  async byName(partnerTenantId: string, name: string, most: number): Promise<readonly string[]> {
+  /** The ids of a partner's trials whose customer's name seems to start like this, so many at a time: a trial may have another name by now. */
+  async *byName(partnerTenantId: string, name: string, atOnce: number): AsyncGenerator<readonly string[]> {
     const partner = keyPart(partnerTenantId);
-    const range = startingWith(`name_${partner}`, `${partner}_${nameInHex(name)}`);
-    return [...new Set((await this.table.first(range, most)).map((row) => parseRow(hintSchema, row).trialId))];
+    const { partitionKey, from, below } = startingWith(`name_${partner}`, `${partner}_${nameInHex(name)}`);
+    const keys = odata`PartitionKey eq ${partitionKey} and RowKey ge ${from} and RowKey lt ${below}`;
+    for await (const rows of this.table.pages(keys, undefined, atOnce))
+      yield rows.map((row) => parseRow(hintSchema, row).trialId);
   }
 }
 

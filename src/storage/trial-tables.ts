@@ -13,6 +13,7 @@ import type { TimelineEntry } from '../domain/record/timeline';
 import type { Trial } from '../domain/record/trial';
 import type { CalendarDate } from '../domain/time/dates';
 import { FEW, type Places, type PlacesOf, type Portfolio, type Worded } from '../domain/watch/portfolio';
+import { eachOf } from './each-of';
 import { PeopleTable } from './people-table';
 import { PortfolioRounds } from './portfolio-rounds';
 import { PortfolioTable } from './portfolio-table';
@@ -41,8 +42,6 @@ export interface TrialTableOptions {
   readonly few?: number;
 }
 
-/** How many trials a search by name reads at the same time. */
-const READS_AT_ONCE = 16;
 /** A name that fits more has to be longer. */
 const MOST_NAMED = 64;
 
@@ -138,9 +137,13 @@ export class TrialTables implements Trials, KeptNotices, Portfolio {
   async findByName(tenantId: string, name: string): Promise<readonly Trial[]> {
     const start = foldName(name);
     if (start === '') return [];
-    const ids = await this.hints.byName(tenantId, name, MOST_NAMED);
-    const trials = await eachOf(ids, (id) => this.get(tenantId, id));
-    return trials.filter((trial) => foldName(trial.customer.company).startsWith(start));
+    const found = new Map<string, Trial>();
+    for await (const ids of this.hints.byName(tenantId, name, MOST_NAMED)) {
+      const trials = await eachOf([...new Set(ids)], (id) => this.get(tenantId, id));
+      for (const trial of trials) if (foldName(trial.customer.company).startsWith(start)) found.set(trial.id, trial);
+      if (found.size >= MOST_NAMED) break;
+    }
+    return [...found.values()].slice(0, MOST_NAMED);
   }
 
   /** Trials whose customer has this tenant, whichever partner owns them. */
@@ -203,14 +206,4 @@ function unlessOfLater<F, T>(read: (from: F) => T): (from: F) => T | undefined {
       throw error;
     }
   };
-}
-
-/** Reads what each stands for, some at a time, and leaves out what is not there. */
-async function eachOf<T, R>(all: readonly T[], read: (one: T) => Promise<R | undefined>): Promise<readonly R[]> {
-  const found: R[] = [];
-  for (let i = 0; i < all.length; i += READS_AT_ONCE) {
-    const some = await Promise.all(all.slice(i, i + READS_AT_ONCE).map(read));
-    found.push(...some.filter((one) => one !== undefined));
-  }
-  return found;
 }

@@ -10,6 +10,8 @@ import { foldName } from '../../src/domain/text/fold';
 import type { Person } from '../../src/domain/people/person';
 import type { Trial } from '../../src/domain/record/trial';
 import { ensureTables, tableOpener } from '../../src/storage/tables';
+import { TimedTable } from '../../src/storage/timed-table';
+import { HintTable, hintsOf } from '../../src/storage/trial-hints';
 import { TrialTables } from '../../src/storage/trial-tables';
 import type { TrialTableClients } from '../../src/storage/trial-tables';
 import { proxyBefore } from '../kit/faults/fault-proxy';
@@ -96,6 +98,13 @@ describe('the record of trials', () => {
     assert.deepEqual(await trials.get(PARTNER, trial.id), trial);
     assert.deepEqual(await codes(trial), ['created']);
     assert.deepEqual(await trials.list(PARTNER), [trial]);
+  });
+
+  it('finds a name behind more left-over hints than are read at once', async () => {
+    const left = Array.from({ length: 150 }, (_, n) => hintsOf({ ...trialFor('Contoso'), id: `0000-${n}` })).flat();
+    await new HintTable(new TimedTable(clients.hints, 10_000)).add(left);
+    for (const company of ['Contoso', 'Contoso Nord']) await trials.record(created(trialFor(company)));
+    assert.deepEqual(await names('conto'), ['Contoso', 'Contoso Nord']);
   });
 
   it('creates a trial once when told at the same time', async () => {
