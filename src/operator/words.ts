@@ -37,6 +37,9 @@ const STORAGE: Readonly<Record<StorageTrouble, string>> = {
   away: 'gives no usable answer',
 };
 
+/** The outbox of a bot looks each 30 s. */
+const TAKEN_SOON = 'A running bot goes on with it within half a minute.';
+
 function ofTrial(trialId: string | undefined): string {
   return trialId === undefined ? '' : ' of that trial';
 }
@@ -106,11 +109,11 @@ export const words = {
   nothingUncertain: (trialId?: string): string => `Nothing is uncertain${ofTrial(trialId)}.`,
   wouldResend: (count: number): string =>
     `${many(count, 'message', 'messages')} would go out again. Without --dry-run it is done.`,
-  resent: (count: number): string => `${many(count, 'message is', 'messages are')} due again, at once.`,
+  resent: (count: number): string => `${many(count, 'message is', 'messages are')} due again. ${TAKEN_SOON}`,
   nothingAside: (trialId?: string): string => `Nothing was set aside${ofTrial(trialId)}.`,
   wouldReplay: (count: number): string =>
     `${many(count, 'message', 'messages')} would be put back. Without --dry-run it is done.`,
-  replayed: (count: number): string => `${many(count, 'message is', 'messages are')} back in turn, due at once.`,
+  replayed: (count: number): string => `${many(count, 'message is', 'messages are')} back in turn. ${TAKEN_SOON}`,
   asideChat: ({ key, at, conversation }: SetAsideChat): string =>
     `${at}  ${key}  ${conversation ? `can be put back: ${heldBy(conversation)}` : 'can’t be read by this version'}`,
   nothingInQuarantine: 'No chat is set aside.',

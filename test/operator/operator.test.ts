@@ -258,7 +258,10 @@ describe('the operator command line', () => {
       assert.equal((await operator('outbox', 'replay', OTHER, '--dry-run')).out, 'Nothing was set aside of that trial.\n');
       assert.equal((await operator('outbox', 'resend', '--dry-run')).out, 'Nothing is uncertain.\n');
       assert.equal((await operator('outbox', 'resend')).out, 'Nothing is uncertain.\n');
-      assert.equal((await operator('outbox', 'replay')).out, '1 message is back in turn, due at once.\n');
+      assert.equal(
+        (await operator('outbox', 'replay')).out,
+        '1 message is back in turn. A running bot goes on with it within half a minute.\n',
+      );
       assert.equal((await operator('outbox', 'replay')).out, 'Nothing was set aside.\n');
       assert.equal((await operator('outbox', 'aside')).out, 'Nothing was set aside.\n');
       const soon = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
