@@ -19,7 +19,7 @@ export interface Stated {
 /** Who removed what and when, what nobody looked at, and what was never asked for. Days are those of Greenwich. */
 export function statementText(say: Say, stated: Stated): string {
   const { company, removal, others, unchecked } = stated;
-  const partner = stated.partner === '' ? say.plain('ourTrials.unnamed') : stated.partner;
+  const partner = stated.partner === '' ? say.plain('ourTrials.unnamedInside') : stated.partner;
   const settled = removal.tasks.flatMap((one) => settledText(say, one, one.hand === 'partner' ? partner : company, stated));
   return [
     say.plain('removal.statement.title', { partner, company }),

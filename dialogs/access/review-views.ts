@@ -11,7 +11,7 @@ import { isReviewDue } from '../../src/domain/record/rules/review-rules';
 import type { Trial } from '../../src/domain/record/trial';
 import { notFound } from '../engine/not-found';
 import { pageOf } from '../engine/page-of';
-import { partnerName } from '../engine/partner-name';
+import { partnerInside, partnerName } from '../engine/partner-name';
 import type { Related } from '../engine/reach';
 import type { ViewOfTrial } from '../engine/view';
 import type { Drawing, ViewScene } from '../engine/view-scene';
@@ -48,7 +48,7 @@ export const reviewPartner: ViewOfTrial = { for: 'related', draw: { customer: as
 
 function asked({ trial }: Related, scene: ViewScene): Drawing {
   const { say } = scene;
-  const partner = partnerName(trial, scene);
+  const partner = partnerInside(trial, scene);
   const args = { trial: trial.id };
   const see: Link = { url: portals.partnerRelationships.url, title: say.plain('accessReview.see') };
   const buttons = [

@@ -11,7 +11,7 @@ import type { Trial } from '../../src/domain/record/trial';
 import { attention, byUrgency, type Attention } from '../../src/domain/watch/urgency';
 import type { PageScene } from '../engine/on-trial';
 import { PAGE } from '../engine/page-of';
-import { partnerName } from '../engine/partner-name';
+import { partnerInside, partnerName } from '../engine/partner-name';
 import { tasksLeft } from '../trial/asked-of-you';
 import { givenButtons } from '../trial/trial-buttons';
 import { todayOf } from '../trial/trial-status';
@@ -59,7 +59,7 @@ function review(open: readonly Trial[], scene: PageScene): readonly Wanted[] {
   const [first] = due;
   if (!first) return [];
   const isOne = new Set(due.map(partnerOf)).size === 1;
-  const partner = partnerName(first, scene);
+  const partner = partnerInside(first, scene);
   const press = isOne
     ? titled(say, 'reviewPartner', 'accessReview.opens', { args: { trial: first.id } }, { partner })
     : button(say, 'accessReview');

@@ -31,7 +31,7 @@ const partner: OnPage = {
 
 const customer: OnPage = {
   leg,
-  facts: ({ credit, state }, _people, { say }) => ({ credit: credit && creditLine(credit, state === 'active', say) }),
+  facts: ({ credit, state }, _people, { say }) => ({ credit: credit && creditLine(credit, state === 'active', say, 'customer') }),
   buttons: (trial, { say }) => ({ credit: mayNamePartner(trial) ? [button(say, 'credit', { trial: trial.id })] : [] }),
 };
 

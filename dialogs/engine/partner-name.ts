@@ -15,6 +15,14 @@ export function partnerName(
   return configuredName(trial, partners) || say.plain('ourTrials.unnamed');
 }
 
+/** The same within a sentence. */
+export function partnerInside(
+  trial: Partnered,
+  { partners, say }: { readonly partners: PartnerTenants; readonly say: Say },
+): string {
+  return configuredName(trial, partners) || say.plain('ourTrials.unnamedInside');
+}
+
 /** The configured name of the partner's company; empty where none is configured, or there is no partner. */
 export function configuredName(trial: Partnered, partners: PartnerTenants): string {
   return partners.get(partnerOf(trial) ?? '') ?? '';

@@ -17,6 +17,7 @@ const WHOM = ['admin', 'colleague'] as const;
 /** The named admin first, by one press: only that person can say "I have signed in". */
 export const whom: Step = {
   id: 'whom',
+  forks: true,
   when: (_answers, { trial }) => adminOf(trial) !== undefined,
   choices: (_answers, { say }) => typedChoices(say, 'whom', WHOM),
   // An older release asked once more before it wrote the admin's.

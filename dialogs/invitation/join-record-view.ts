@@ -3,7 +3,7 @@
 import { button, titled } from '../../cards/engine/buttons';
 import { noticeCard } from '../../cards/views';
 import { notFound } from '../engine/not-found';
-import { partnerName } from '../engine/partner-name';
+import { partnerInside } from '../engine/partner-name';
 import type { Related } from '../engine/reach';
 import type { ViewOfTrial } from '../engine/view';
 import type { Drawing, ViewScene } from '../engine/view-scene';
@@ -15,7 +15,7 @@ async function drawn({ trial }: Related, scene: ViewScene): Promise<Drawing> {
   const { say, trials, args } = scene;
   const other = (await trials.ofCustomer()).find(({ id }) => id === args['to']);
   if (!other) return notFound('home')(scene);
-  const partner = partnerName(other, scene);
+  const partner = partnerInside(other, scene);
   const yes = titled(say, 'joined', 'ownTrial.joining.yes', { args: { trial: trial.id, to: other.id }, primary: true });
   const buttons = [yes, titled(say, 'trial', 'update.leave', { args: { trial: trial.id } }), button(say, 'myTrials')];
   return { content: noticeCard(say, 'ownTrial.joining', { partner }, buttons), context: say.plain('ourTrials.context') };

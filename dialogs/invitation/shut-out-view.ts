@@ -3,7 +3,7 @@
 import { titled } from '../../cards/engine/buttons';
 import { noticeCard } from '../../cards/views';
 import { notFound } from '../engine/not-found';
-import { partnerName } from '../engine/partner-name';
+import { partnerInside } from '../engine/partner-name';
 import type { Related } from '../engine/reach';
 import type { ViewOfTrial } from '../engine/view';
 import type { Drawing, ViewScene } from '../engine/view-scene';
@@ -22,7 +22,7 @@ function drawn({ trial }: Related, scene: ViewScene): Drawing | Promise<Drawing>
     titled(say, 'trial', 'ownTrial.shuttingOut.leave', { args: { trial: id } }),
   ];
   return {
-    content: noticeCard(say, 'ownTrial.shuttingOut', { partner: partnerName(trial, scene) }, buttons),
+    content: noticeCard(say, 'ownTrial.shuttingOut', { partner: partnerInside(trial, scene) }, buttons),
     context: say.plain('ourTrials.context'),
   };
 }

@@ -83,5 +83,5 @@ function named(answers: Answers): string {
 }
 
 function partnerIn({ partner = '', say }: Scene): string {
-  return partner === '' ? say.plain('ourTrials.unnamed') : partner;
+  return partner === '' ? say.plain('ourTrials.unnamedInside') : partner;
 }

@@ -8,7 +8,7 @@ import type { Trial } from '../../src/domain/record/trial';
 import type { CommandName } from '../engine/names';
 import type { PageScene } from '../engine/on-trial';
 import { isKeptBy, partnerOf } from '../../src/domain/record/side-on';
-import { partnerName } from '../engine/partner-name';
+import { partnerInside } from '../engine/partner-name';
 
 /** What is said in one's own words, the likeliest first; the first is in sight, the others are in the overflow menu. */
 const SAYINGS: readonly (readonly [CommandName & ReturnType<typeof possibleChanges>[number], WordId])[] = [
@@ -40,7 +40,7 @@ export async function ownButtons(trial: Trial, scene: PageScene): Promise<readon
 
 function shuttingOut({ id, partner, ...trial }: Trial, { say, partners }: PageScene): readonly Button[] {
   if (partner === undefined) return [];
-  const params = { partner: partnerName({ ...trial, partner }, { partners, say }) };
+  const params = { partner: partnerInside({ ...trial, partner }, { partners, say }) };
   return [
     titled(say, 'partnerShutOut', 'ownTrial.shutOut', { args: { trial: id, tenant: partner.tenantId }, secondary: true }, params),
   ];
@@ -51,7 +51,7 @@ async function joining(trial: Trial, { say, trials, actor, partners }: PageScene
   const others = (await trials.ofCustomer()).filter((one) => !isKeptBy(one, actor.person.tenantId));
   const other = others.find((one) => trial.partner === undefined || partnerOf(one) === trial.partner.tenantId);
   if (!other) return [];
-  const params = { partner: partnerName(other, { partners, say }) };
+  const params = { partner: partnerInside(other, { partners, say }) };
   return [titled(say, 'joinRecord', 'ownTrial.join', { args: { trial: trial.id, to: other.id } }, params)];
 }
 

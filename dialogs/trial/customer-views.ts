@@ -8,7 +8,7 @@ import type { Trial } from '../../src/domain/record/trial';
 import { countingClocks } from '../../src/domain/record/clocks';
 import { productById } from '../../src/domain/catalog/products';
 import { partsOn, STANDING, type PageScene } from '../engine/on-trial';
-import { partnerName } from '../engine/partner-name';
+import { partnerInside, partnerName } from '../engine/partner-name';
 import { namesOf, type People } from '../engine/people-names';
 import { notFound } from '../engine/not-found';
 import type { Related } from '../engine/reach';
@@ -110,7 +110,7 @@ function params({ customer: { company } }: Trial): { readonly company: string } 
 function keptLine(trial: Trial, scene: PageScene): readonly Fact[] {
   const { say } = scene;
   if (trial.keeper !== 'customer') return fact(say, 'partner', partnerName(trial, scene));
-  const partner = partnerName(trial.joinedTo ? { partnerTenantId: trial.joinedTo.tenantId } : trial, scene);
+  const partner = partnerInside(trial.joinedTo ? { partnerTenantId: trial.joinedTo.tenantId } : trial, scene);
   const how = trial.joinedTo ? 'joined' : trial.partner ? 'opened' : 'alone';
   return [{ label: say.plain('ownTrial.kept'), value: say.plain(`ownTrial.${how}`, { partner }) }];
 }

@@ -5,7 +5,7 @@ import type { Button, Params } from '../../cards/engine/content';
 import { noticeCard } from '../../cards/views';
 import type { Invited } from '../engine/open-trials';
 import { nameOf, namesOf } from '../engine/people-names';
-import { partnerName } from '../engine/partner-name';
+import { partnerInside } from '../engine/partner-name';
 import type { Drawing, ViewScene } from '../engine/view-scene';
 
 /** Asks whether the caller comes. */
@@ -24,6 +24,6 @@ export async function offerOf(
   const { say, trials } = scene;
   const name = nameOf(await namesOf([invitation.by], trials, say), invitation.by);
   const args = { trial: trial.id, tenant: trial.partnerTenantId, invitation: invitation.id };
-  const params = { name, partner: partnerName(trial, scene), leaves: invitation.instead ? 'yes' : 'no' };
+  const params = { name, partner: partnerInside(trial, scene), leaves: invitation.instead ? 'yes' : 'no' };
   return { params, join: titled(say, 'join', 'takesOver.come', { args }) };
 }

@@ -21,7 +21,7 @@ export const paid: Step = {
     const left = environmentToConvert({ ...trial, state: 'active' });
     const values = shown(['since', 'route'], draft, answers['paid'], first);
     const side = scene.relation ?? 'partner';
-    const about = { company: trial.customer.company, side, partner: scene.partner || scene.say.plain('ourTrials.unnamed') };
+    const about = { company: trial.customer.company, side, partner: scene.partner || scene.say.plain('ourTrials.unnamedInside') };
     return activatedCard(scene.say, values, about, left && scene.say.day(left.endsOn));
   },
   read(reply, _answers, scene, draft) {

@@ -4,11 +4,14 @@ import { noticeCard } from '../../cards/views';
 import { wordId, type Say } from '../../cards/engine/words';
 import type { Invitation } from '../../src/domain/invitation/invitation';
 import type { Notice, NoticeCode, ToldOutside } from '../../src/domain/watch/notices';
+import { isSame } from '../../src/domain/people/person';
+import type { Trial } from '../../src/domain/record/trial';
 import { button, type ButtonName, type ButtonTitle } from '../../cards/engine/buttons';
-import { partnerName } from '../engine/partner-name';
+import { partnerInside, partnerName } from '../engine/partner-name';
 import { notFound } from '../engine/not-found';
 import { nameOf, namesOf, personOf, type People } from '../engine/people-names';
 import type { Related } from '../engine/reach';
+import { isLeftAlone } from './looked-after';
 import type { Drawing, ViewScene } from '../engine/view-scene';
 
 /** Told to people who see the trial. */
@@ -55,8 +58,10 @@ async function toldOnTrial(notice: OnTrial, related: Related, scene: ViewScene):
   const params = {
     company: trial.customer.company,
     partner: partnerName(trial, scene),
+    partnerInside: partnerInside(trial, scene),
     name: nameOf(people, notice.by),
     side: relation,
+    owner: ownerNow(notice, trial),
     date: say.dayOf(notice.at, scene.conversation.zone),
     hand: notice.params['hand'] ?? '',
     what: notice.code === 'said' ? (notice.params['what'] ?? '') : whatOf(notice.params, scene),
@@ -68,6 +73,12 @@ async function toldOnTrial(notice: OnTrial, related: Related, scene: ViewScene):
     context: say.plain('told.context', params),
     notes: isInstead ? [{ id: 'reminder.instead', params: { name: nameOf(people, notice.to) } }] : [],
   };
+}
+
+/** Whether whoever looked after it by then still does. */
+function ownerNow({ code, by, to }: OnTrial, trial: Trial): 'same' | 'gone' | 'other' {
+  if (isLeftAlone(trial)) return 'gone';
+  return isSame(trial.owner, code === 'handedToYou' ? to : by) ? 'same' : 'other';
 }
 
 function nextButtons({ code, by }: OnTrial, { trial: { id }, relation }: Related, about: Invitation | undefined, say: Say) {

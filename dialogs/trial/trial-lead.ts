@@ -34,6 +34,7 @@ const LEADS = {
   file: ['credit'],
   transfer: ['handOver'],
   invite: ['invite'],
+  nobody: ['handed'],
   notReached: [],
   uncertain: [],
 } as const;

@@ -117,5 +117,6 @@ export const creditClasses: ClassesOf<'credit'> = {
       other: ours('heading hint'),
     },
     status: { ...layout('planned waiting associated declined byOrder toFile refused named otherwise') },
+    ...layout('declinedHere'),
   },
 };

@@ -22,6 +22,7 @@ export const trialClasses: ClassesOf<
     lead: {
       notLaunched: ours('heading hint'),
       endsSoon: ours('heading hint'),
+      nobody: ours('heading hint'),
       ended: { ...ours('heading'), hint: rule('env.standard30', 'retention.max') },
       billed: ours('heading hint'),
       notConverted: { heading: rule('trial.convert'), hint: rule('env.standard30') },
@@ -52,7 +53,7 @@ export const trialClasses: ClassesOf<
     terms: { ...layout('by') },
     next: {
       ...layout('notLaunched endsSoon billed convertedInTime noEndDate notReached uncertain asking removal claim'),
-      ...layout('handOver none'),
+      ...layout('handOver nobody none'),
       recurringBillingOn: rule('paid.m365', 'paid.cspToggle'),
       ended: rule('env.standard30', 'retention.max'),
       notConverted: rule('trial.convert', 'env.standard30'),
@@ -137,7 +138,7 @@ export const trialClasses: ClassesOf<
     ...layout('detailsHint changedHint moreHint'),
     lead: { signIn: ours('heading hint'), steps: ours('heading hint'), removal: ours('heading hint') },
     ...ours('hint'),
-    ...layout('context heading unnamed'),
+    ...layout('context heading unnamed unnamedInside'),
     own: { ...ours('hint'), ...layout('heading') },
     which: { ...ours('heading hint') },
     signIn: { ...ours('partners'), ...layout('admin open otherwise') },

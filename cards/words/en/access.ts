@@ -13,7 +13,7 @@ export const access = {
     context: 'Remove a partner’s access',
     unnamed: { inside: 'the partner', first: 'The partner' },
     heading: 'What shall the partner lose?',
-    hint: 'Roles, billing access or a user: pick one. The customer’s global administrator does most of this.',
+    hint: 'Roles, billing access or a user: pick one. The company’s own global administrator does most of this.',
     order: 'Do it in this order. I keep no record of it.',
     steps: 'How each is done',
     know: 'Know before you start',
@@ -71,7 +71,7 @@ export const access = {
       licenceFreed: 'the user’s page shows no licence',
       guestDeleted: 'they stand under Deleted users',
       contactsRemoved: 'none has an address of the partner',
-      relationshipEnded: 'the customer is gone from your list',
+      relationshipEnded: 'the relationship is gone from the list in Partner Center',
     },
     mind: {
       twoOwnAdmins: 'Until two are there, nothing that takes access away can be settled.',

@@ -84,7 +84,7 @@ export const answers = {
     removalOpen: 'The removal was asked for already. Open it to see how far it is.',
     noRemoval: 'No removal is open for this trial.',
     notYours: 'The customer asked for this, so only the customer can say so.',
-    adminsFirst: 'First see that two people of the customer are administrators. Until then no access can be taken away.',
+    adminsFirst: 'First see that the tenant has two administrators of its own. Until then no access can be taken away.',
     notPlanned: 'This was noted already; the trial runs.',
     notRunning: 'That can be noted for a running trial only.',
     notPaid: 'That is for a paid trial. Note first that it is paid.',
@@ -191,7 +191,7 @@ export const answers = {
     notInCountry: '{product} has no trial in this country, by its page of 2022. Look before you go on.',
     intentToo: 'And what is wanted then: a new term, month by month, to end, or not known yet?',
     noTermEnd: 'Without the day I can’t remind you of the end. Type “term” and the customer’s name when you know it.',
-    setUpNext: 'Noted. Next: set it up for the customer’s organization.',
+    setUpNext: 'Noted. Next: set it up for the people who try it.',
     noPartnerPhone: 'I know no partner with the phone number “{text}”. Name the partner by hand, or go back and search by name.',
     noPartnerPartnerId: 'I know no partner with the PartnerID “{text}”. Name the partner by hand, or go back and search by name.',
     noPartnerMbsNumber:

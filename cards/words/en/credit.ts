@@ -332,5 +332,6 @@ export const credit = {
       named: 'named by the customer',
       otherwise: 'at a stage I don’t know yet',
     },
+    declinedHere: 'declined by your company',
   },
 } as const satisfies WordTree;

@@ -303,7 +303,7 @@ export const reminders = {
     },
     removalCompleted: {
       heading:
-        '{side, select, partner {Every task of the removal at {company} is settled} other {Every task of the removal of {partner} is settled}}',
+        '{side, select, partner {Every task of the removal at {company} is settled} other {Every task of the removal of {partnerInside} is settled}}',
       hint: '{name} settled the last one on {date}. The statement says who removed what, and what nobody looked at.',
     },
     removalWithdrawn: {
@@ -335,11 +335,11 @@ export const reminders = {
     },
     creditNoted: {
       heading: 'Partner of record: {what}',
-      hint: '{side, select, partner {{name} of {company} named it on {date}. Open the trial to see what is yours to do.} other {{name} of {partner} noted it on {date}. When a claim is filed, Microsoft tells you; you may decline at any time.}}',
+      hint: '{side, select, partner {{name} of {company} named it on {date}. Open the trial to see what is yours to do.} other {{name} of {partnerInside} noted it on {date}. When a claim is filed, Microsoft tells you; you may decline at any time.}}',
     },
     creditSettled: {
       heading: 'Partner of record: {what}',
-      hint: '{side, select, partner {{name} of {company} said so on {date}. Open the trial to see what is next.} other {{name} of {partner} noted it on {date}.}}',
+      hint: '{side, select, partner {{name} of {company} said so on {date}. Open the trial to see what is next.} other {{name} of {partnerInside} noted it on {date}.}}',
     },
     shutOut: {
       heading: '{company} closed its record to your company',
@@ -351,12 +351,13 @@ export const reminders = {
       hint: '{name} said so on {date}. The trial shows it{what, select, activated {; where the two sides say different days, it shows both} extended {; where the two sides say different days, it shows both} other {}}.',
     },
     handedToYou: {
-      heading: 'You look after {company} now',
-      hint: '{name} handed the trial to you on {date}. Open it to see what is next.',
+      heading: '{owner, select, same {You look after {company} now} other {{name} handed {company} to you}}',
+      hint: '{owner, select, same {{name} handed the trial to you on {date}. Open it to see what is next.} other {That was on {date}. Somebody else looks after it by now.}}',
     },
     takenOver: {
-      heading: '{name} looks after {company} now',
-      hint: 'The trial was taken over on {date}. Its reminders go there from now on.',
+      heading:
+        '{owner, select, gone {Nobody looks after {company} now} other {{name} took {company} over} same {{name} looks after {company} now}}',
+      hint: '{owner, select, same {The trial was taken over on {date}. Its reminders go there from now on.} gone {{name} took it over on {date}, and is not here any more. “Take over” makes it yours.} other {That was on {date}. Somebody else looks after it by now.}}',
     },
   },
 } as const satisfies WordTree;

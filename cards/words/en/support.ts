@@ -29,8 +29,9 @@ export const support = {
     ways: {
       heading: 'Where to ask for help',
       hint: 'It depends on how the subscription was bought.',
-      csp: 'From a partner (CSP): the customer asks that partner, who takes it to Microsoft in Partner Center.',
-      central: 'Business Central: the customer asks its partner, however it was bought.',
+      csp: 'From a partner (CSP): {side, select, customer {you ask} other {the customer asks}} that partner, who takes it to Microsoft in Partner Center.',
+      central:
+        'Business Central: {side, select, customer {you ask your} other {the customer asks its}} partner, however it was bought.',
       direct:
         'From Microsoft, or a trial started on the web: an administrator asks. About a bill or who owns it: Microsoft 365 admin center, Support.',
       app: 'About an app or its environment: Power Platform admin center, Support. Technical questions need a support plan.',

@@ -19,7 +19,7 @@ export const confirm: Step = {
   id: 'confirm',
   ask(answers, _draft, scene) {
     const { say, partner: keeper = '' } = scene;
-    const known = keeper === '' ? say.plain('ourTrials.unnamed') : keeper;
+    const known = keeper === '' ? say.plain('ourTrials.unnamedInside') : keeper;
     const isFiled = adviceId(ourAdvice(answers, scene)) !== 'byOrder';
     const steps = [...ourSteps(answers, scene), ...(isFiled ? [say('credit.ours.then')] : [])];
     const lines = { steps, copy: ourCopy(answers, scene), others: ourOthers(answers, scene) };
