@@ -84,7 +84,10 @@ function keeperOf(_answers: Answers, { partner = '' }: Scene): string {
 
 /** The trial, and a word that the other side hears of it. */
 function told(scene: Scene): Omit<Finish, 'change'> {
-  return { ...seen(scene), note: { id: 'notes.namedPartner', params: { partner: scene.partner || scene.say.plain('ourTrials.unnamedInside') } } };
+  return {
+    ...seen(scene),
+    note: { id: 'notes.namedPartner', params: { partner: scene.partner || scene.say.plain('ourTrials.unnamedInside') } },
+  };
 }
 
 function seen(scene: Scene): Pick<Finish, 'view' | 'args'> {

@@ -46,7 +46,9 @@ export const supportWays: ViewForAnyone = {
   for: 'anyone',
   draw: ({ say, actor, service: { contact } }) => {
     const isPartner = actor.side === 'partner';
-    const ways = (['csp', 'central', 'direct', 'app', 'contract'] as const).map((way) => say(`support.ways.${way}`, { side: isPartner ? 'partner' : 'customer' }));
+    const ways = (['csp', 'central', 'direct', 'app', 'contract'] as const).map((way) =>
+      say(`support.ways.${way}`, { side: isPartner ? 'partner' : 'customer' }),
+    );
     const lines = [...ways, ...(contact === undefined ? [] : [say('support.bot', { contact })])];
     const places: readonly PortalId[] = [
       'adminSupport',
