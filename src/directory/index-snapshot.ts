@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { IndexData } from './index-data';
 
-/** Changes with every change of what `IndexData` means. */
-const LAYOUT = 2;
+/** Changes with every change of what `IndexData` means, and of the words that names are taken apart into. */
+const LAYOUT = 3;
 const NAME = /^directory-[\w-]+\.index$/;
 
 /** Snapshots in one folder. */

@@ -14,7 +14,7 @@ const COMMON_PARTS = 5_000;
 /** A name that has no more of what was typed, by weight, is never near enough: see `NameFit`. */
 const LEAST_SHARE = 0.55;
 /** Nor is one that can't have so much any more; less, for initials and words that were joined are found beside the words. */
-const LEAST_LEFT = 0.45;
+const LEAST_LEFT = 0.3;
 /** About so many names are weighed with what counts beside the words, and so many are worth a close look. */
 const MOST_WEIGHED = 600;
 const MOST_CANDIDATES = 100;

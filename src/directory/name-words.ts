@@ -25,7 +25,7 @@ const NOT_ASCII = /[^\p{ASCII}]/u;
 
 /** The words of a name or of what somebody typed for one. Time grows with the length of the text. */
 export function nameWords(text: string): NameWords {
-  const [latin, unspaced] = latinOf(text.replace(/&amp;/gi, '&').replace(/[™®©℠]/gu, ' '));
+  const [latin, unspaced] = latinOf(text.replace(/&amp;/gi, '&').replace(/[™®©℠°º]/gu, ' '));
   const all = spelled(latin);
   const { kept, forms: spaced } = withoutForms(all);
   const forms = [...unspaced, ...spaced];

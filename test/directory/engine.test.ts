@@ -37,6 +37,8 @@ const companies: readonly DirectoryCompany[] = [
   { partnerId: '700002', name: 'ТОВ Світанок', city: 'Київ', country: 'UA' },
   { partnerId: '700003', name: 'Woodgrove Integration Services', city: 'Austin', country: 'US', website: 'woodgrove.net' },
   { partnerId: '700004', name: 'Cloud2Gether BV', city: 'Breda', country: 'NL' },
+  { partnerId: '700006', name: '360 Grad Prozesse GmbH', city: 'Erfurt', country: 'DE' },
+  { partnerId: '700007', name: 'Data Works', city: 'Hà Nội', country: 'VN' },
 ];
 
 describe('the engine of the directory', () => {
@@ -88,6 +90,8 @@ describe('the engine of the directory', () => {
     ['Business Central', 'name nobody'],
     ['Cloud to Gether', 'name 700004'],
     ['cloud 2 gether', 'name 700004'],
+    ['360° prozesse', 'name 700006'],
+    ['hanoi data works', 'name 700007'],
     ['富士桜', 'name 700001'],
     ['svitanok', 'name 700002'],
     ['WIS', 'name 700003'],
