@@ -23,8 +23,8 @@ import { TRIAL_VERSION } from './trial-schemas';
 import { toTrial, trialAddress } from './trial-rows';
 
 const ATTEMPTS = 10;
-/** What one transaction takes, with room for the rows of the portfolio's index: thirty at most. */
-const MOST_ACTIONS = 60;
+/** What one transaction takes. */
+const MOST_ACTIONS = 100;
 
 /** What erasing a trial works on. */
 export interface TrialEraserParts {
@@ -104,13 +104,9 @@ export class TrialEraser {
     await hints.add(hintsWithout(after, before));
     const { put, gone } = listedAfter(own);
     const listed = [...put, ...(await stillThere(trials, gone))];
-    // The trial's own row goes last: while it stands, whoever comes later finds the others.
-    const ordered = changing.toSorted((one, other) => Number(one === own) - Number(other === own));
-    for (let at = 0; at < ordered.length; at += MOST_ACTIONS) {
-      const some = ordered.slice(at, at + MOST_ACTIONS);
-      const actions = [...some.map(actionOf), ...(some.some((one) => one === own) ? listed : [])];
+    const others = changing.filter((one) => one !== own).map(actionOf);
+    for (const actions of transactions(others, own ? [actionOf(own), ...listed] : []))
       if (!(await unlessRaced(() => trials.apply(actions)))) return false;
-    }
     await hints.drop(hintsWithout(before, after));
     return true;
   }
@@ -133,6 +129,18 @@ function pastDue({ row, after }: Changing): readonly DueEntry[] {
 function actionOf({ row, after }: Changing): TransactionAction {
   if (after.kind === 'remove') return ['delete', keysOf(row)];
   return ['update', relisted(after.entity), 'Replace', { etag: row.etag }];
+}
+
+/** The trial's own row goes last, with its rows of the index: while it stands, whoever comes later finds the others. */
+function transactions(
+  others: readonly TransactionAction[],
+  last: readonly TransactionAction[],
+): readonly (readonly TransactionAction[])[] {
+  const first = others.slice(0, Math.max(0, others.length + last.length - MOST_ACTIONS));
+  const firsts = Array.from({ length: Math.ceil(first.length / MOST_ACTIONS) }, (_, n) =>
+    first.slice(n * MOST_ACTIONS, (n + 1) * MOST_ACTIONS),
+  );
+  return [...firsts, [...others.slice(first.length), ...last]].filter(({ length }) => length > 0);
 }
 
 /** A trial's row says which rows it has in the index of the portfolio: who looks after it is part of that. */

@@ -3,6 +3,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import type { RecordedChange } from '../../src/domain/record/changes';
 import type { Trial } from '../../src/domain/record/trial';
+import type { Invitation } from '../../src/domain/invitation/invitation';
 import { portfolioRow } from '../../src/storage/portfolio-rows';
 import { RecordTables } from '../../src/storage/record-tables';
 import type { Table } from '../../src/storage/table';
@@ -10,7 +11,7 @@ import { trialAddress } from '../../src/storage/trial-rows';
 import type { TrialTables } from '../../src/storage/trial-tables';
 import { startAzurite, type Azurite } from '../kit/storage/azurite';
 import { tapped, type TappedCall } from '../kit/storage/tapped';
-import { changeOf, created, erasing, ME, PARTNER, PortfolioStage, trialFor } from './portfolio-stage';
+import { changeOf, created, erasing, KIM, ME, PARTNER, PortfolioStage, trialFor } from './portfolio-stage';
 
 const NO_DOMAIN: Partial<Trial> = { customer: { company: 'Fabrikam', country: 'PL' } };
 const never = (): boolean => false;
@@ -103,6 +104,22 @@ describe('what is left of the index of a portfolio', () => {
       equal(await everything(), listed.length);
       deepEqual(await stage.all(), []);
     });
+  });
+
+  it('follows a person who is erased where a release that knew no index moved the trial, with very many rows beside it', async () => {
+    const [at, expiresAt] = ['2026-03-02T09:00:00.000Z', '2026-03-16T09:00:00.000Z'];
+    const invitations = Array.from({ length: 20 }, (_, n): Invitation => {
+      const [invited, by] = [`invited-${n}`, `by-${n}`].map((personId) => ({ tenantId: PARTNER, personId }));
+      return { id: `i-${n}`, invited: invited ?? ME, by: by ?? ME, as: 'colleague', at, expiresAt, state: 'open' };
+    });
+    const trial = await held('Fabrikam', { owner: KIM, invitations });
+    await byOlder(trial, (before) => ({ ...before, state: 'abandoned' }));
+    const json = JSON.stringify({ by: KIM });
+    const beside = Array.from({ length: 59 }, (_, n) => ({ partitionKey: PARTNER, rowKey: `e_${trial.id}_${n}`, v: 1, json }));
+    await stage.rows.apply(beside.map((row) => ['create', row]));
+    const tables = new RecordTables(stage.clients);
+    equal(await tables.eraseTrial(trialAddress(PARTNER, trial.id), erasing(KIM.personId), 'do'), beside.length + 1);
+    await isTrue();
   });
 
   describe('after a round', () => {

@@ -15,7 +15,7 @@ export const PARTNER = '11111111-1111-4111-8111-111111111111';
 /** Who looks after most. */
 export const ME = { tenantId: PARTNER, personId: 'me' };
 /** A colleague. */
-export const KIM = { tenantId: PARTNER, personId: 'kim' };
+export const KIM = { tenantId: PARTNER, personId: '33333333-3333-4333-8333-333333333333' };
 /** The day of the lists. */
 export const TODAY = '2026-03-20';
 

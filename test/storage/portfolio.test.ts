@@ -177,7 +177,7 @@ describe('the index of a portfolio', () => {
     const [trial, other] = [trialFor('Fabrikam', { owner: KIM }), trialFor('Contoso')];
     for (const one of [trial, other]) await trials.record(created(one));
     const tables = new RecordTables(clients);
-    await tables.eraseTrial(trialAddress(PARTNER, trial.id), erasing(KIM.personId), 'do');
+    equal(await tables.eraseTrial(trialAddress(PARTNER, trial.id), erasing(KIM.personId), 'do'), 1);
     await isTrue();
     await tables.eraseTrial(trialAddress(PARTNER, other.id), { ...erasing(PARTNER), tenantId: PARTNER }, 'do');
     equal(
