@@ -62,7 +62,7 @@ const cards: readonly (readonly [name: string, content: CardContent])[] = [
       say,
       'ways',
       {},
-      (['csp', 'central', 'direct', 'app', 'contract'] as const).map((way) => say(`support.ways.${way}`)),
+      (['csp', 'central', 'direct', 'app', 'contract'] as const).map((way) => say(`support.ways.${way}`, { side: 'partner' })),
       buttons('What else can I do?'),
     ),
   ],

@@ -50,7 +50,7 @@ export function everyCard(say: Say, typed: string): readonly CardContent[] {
     ...general(say, typed),
     privacy.forgetMeCard(say),
     supportCard(say, 'trial', { company: typed }, [say('support.lines.newTenant', { company: typed, account: typed })], []),
-    supportCard(say, 'ways', {}, [say('support.ways.csp')], []),
+    supportCard(say, 'ways', {}, [say('support.ways.csp', { side: 'customer' })], []),
     whyCard(say, [{ statement: say('facts.env.extend'), source: say.text(typed), overdue: say.text(typed) }], typed, []),
   ];
 }

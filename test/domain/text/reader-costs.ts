@@ -234,6 +234,7 @@ const READERS: Readonly<Record<string, Work>> = {
 const NOT_READERS: Readonly<Record<string, string>> = {
   atomsOf: 'part of readLine; looks at a sentence’s length',
   dateSpots: 'part of readLine',
+  confirmed: 'a name and an address that were read already',
   daysOfRest: 'a country out of a list',
   domainOfEmail: 'an address that was read already',
   blocksOf: 'part of readPaste',
