@@ -8,8 +8,9 @@ import { attemptOf, type Attempt } from './attempt';
 import { ANSWERED } from './form';
 import { keptInputs } from './lost-inputs';
 import { isForAnother } from './passed-over';
+import { asItStands } from './as-it-stands';
 import { isBetter, isTaken } from './meant';
-import type { Answer, Inputs, Reading, Reply, Scene, Step } from './script';
+import { ifKnown, type Answer, type Inputs, type Reading, type Reply, type Scene, type Step } from './script';
 import { askedAgain } from './removed';
 import type { OpenJourney } from './state';
 
@@ -54,9 +55,15 @@ function passedOver(attempt: Attempt, options: AskOptions): DialogTurnResult {
 async function read(attempt: Attempt, open: OpenJourney, { step, scene }: AskOptions): Promise<Reading> {
   const draft = open.drafts[step.id] ?? changing(open.answers[step.id]);
   const reading = async (reply: Reply): Promise<Reading> => step.read(reply, open.answers, scene, draft);
-  const typed = replyOf(attempt);
-  const taken = await reading(typed);
   const { meant } = attempt;
+  const typed = replyOf(attempt);
+  const said = meant?.step === step.id && meant.instead === true ? { ...typed, ...ifKnown('text', meant.text) } : typed;
+  const taken = await reading(said);
+  const standing = isTaken(taken)
+    ? undefined
+    : asItStands(attempt, step.ask(open.answers, open.drafts[step.id] ?? {}, scene), said);
+  const stands = standing && (await reading(standing));
+  if (stands?.kind === 'answer') return stands;
   if (meant?.step !== step.id || typed.text === undefined || !isBetter(meant, taken, draft)) return taken;
   const { text = typed.text, inputs } = meant;
   const understood = await reading({ ...typed, text, ...(inputs && { dealt: inputs }) });

@@ -8,6 +8,8 @@ import type { Inputs, Reading } from './script';
 export interface Meant {
   readonly text?: string;
   readonly inputs?: Inputs;
+  /** The line says this and nothing else: it is read in place of the line. */
+  readonly instead?: boolean;
 }
 
 /** Problems that say of a whole line that it means nothing to a step. With any other the step knows more than the reader. */

@@ -82,7 +82,10 @@ export function keepForLater(attempt: Attempt): void {
   if (!open) return;
   const { card: _card, ...rest } = open;
   attempt.setOpen(undefined);
-  attempt.conversation = { ...attempt.conversation, kept: [...kept, { ...rest, overlay: undefined }].slice(-KEPT_LIMIT) };
+  attempt.conversation = {
+    ...attempt.conversation,
+    kept: [...kept, { ...rest, overlay: undefined, problems: [], notes: [] }].slice(-KEPT_LIMIT),
+  };
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { countryByCode } from '../../src/domain/catalog/countries';
 import { productById } from '../../src/domain/catalog/products';
+import { answerWord } from '../../src/domain/text/answer-words';
 import type { Say } from '../../cards/engine/words';
 import { AT_ONCE, isQuestion } from './at-once';
 import { isAsking, isLeftToStep, readsDaysOnly } from './left-to-step';
@@ -9,7 +10,7 @@ import type { Attempt } from './attempt';
 import { isCommand, runCommand } from './command-runs';
 import { ask, move } from './commanded';
 import { here, WALK, type Decision, type Registry } from './decision';
-import { ANSWERED, BROUGHT } from './form';
+import { ANSWERED, BROUGHT, means } from './form';
 import { doubted } from './doubted';
 import { lineContext } from './line-context';
 import type { Meant } from './meant';
@@ -17,7 +18,8 @@ import { isName, kindOf, type Asked } from './reader/answers';
 import { readLine, type Details, type LineContext, type Understanding } from './reader/reader';
 import { questioned } from './questioned';
 import type { OpenJourney } from './state';
-import { asked as unsure } from './understood';
+import { ifKnown } from './script';
+import { argsOf, asked as unsure } from './understood';
 
 /**
  * What comes of a line that is neither a command nor one of the choices on the card. A question, "why", thanks and a wish to leave are
@@ -32,7 +34,8 @@ export async function understoodInside(
 ): Promise<Decision | undefined> {
   const asked = askedIn(open);
   const kind = kindOf(asked);
-  if (isLeftToStep(text, kind)) return isAsking(text, kind) ? questioned(attempt, registry, text) : undefined;
+  if (isLeftToStep(text, kind))
+    return isAsking(text, kind) ? questioned(attempt, registry, text) : otherWord(attempt, open, text);
   const got = readLine(text, { ...(await contextOf(attempt, open, text)), asked });
   if (got.kind !== 'answer') return noAnswer(attempt, registry, open, got, { text, asked: kind });
   if (kind === 'review') return corrected(attempt, registry, open, got.details);
@@ -58,6 +61,14 @@ async function contextOf(attempt: Attempt, { answers }: OpenJourney, text: strin
     ...(country === undefined ? {} : { country }),
     ...(contact === undefined ? {} : { contact }),
   };
+}
+
+/** "Ja", "nein", "keine": the step reads the word of its own language for it. */
+function otherWord(attempt: Attempt, { step }: OpenJourney, text: string): Decision | undefined {
+  const { say } = attempt.given;
+  const word = answerWord(text);
+  if (word === undefined || word === 'other' || means(say, word, text)) return undefined;
+  return read(attempt, step, { ...ifKnown('text', say.ways(`typed.${word}`)[0]), instead: true });
 }
 
 /** The step reads what was meant, or the line as it is. */
@@ -153,7 +164,8 @@ async function aside(
   if (got.kind !== 'intent') return undefined;
   if (got.intent === 'back') return move(attempt, registry, open, 'back');
   if (AT_ONCE.has(got.intent)) return isName(asked) ? undefined : unsure(attempt, registry, [got], text);
-  return isCommand(commands, got.intent) ? ask(attempt, registry, got.intent, {}) : undefined;
+  if (!isCommand(commands, got.intent)) return undefined;
+  return ask(attempt, registry, got.intent, argsOf(got, got.intent, text));
 }
 
 function skipped(attempt: Attempt, { step }: OpenJourney, asked: Asked): Decision {

@@ -3,6 +3,7 @@
 import { answerWord } from '../../../src/domain/text/answer-words';
 import { limits } from '../../../src/domain/text/limiting-words';
 import { says, type Sense } from './sense';
+import type { Spot } from './spots';
 
 /** What discards. */
 export const CANCEL = 'cancel';
@@ -21,11 +22,25 @@ export function yesOrNo(sense: Sense): 'yes' | 'no' | undefined {
   const atoms = sense.atoms.filter(({ raw, spot }) => spot === undefined && raw.trim() !== '');
   const at = atoms.findIndex(({ means }) => means.includes('yes') || means.includes('no'));
   const word = atoms[at];
-  if (!word || at > 2 || hesitates(sense) || isQuestion(sense)) return undefined;
+  if (!word || at > 2 || hesitates(sense) || isQuestion(sense) || isOfSomebody(sense) || beginsName(word, sense)) return undefined;
   if (word.means.includes('no')) return 'no';
   if (limits(sense.text)) return undefined;
   const denies = ({ means }: (typeof atoms)[number]): boolean => means.includes('not') || means.includes('no');
   return atoms.some(denies) ? undefined : 'yes';
+}
+
+/** An address, a number or a code answers another question, whatever stands before it. */
+function isOfSomebody({ atoms }: Sense): boolean {
+  return atoms.some(({ spot }) => spot !== undefined && OF_SOMEBODY.has(spot.kind));
+}
+
+const OF_SOMEBODY: ReadonlySet<string> = new Set<Spot['kind']>(['email', 'phone', 'domain', 'code']);
+
+/** "Jo Berry" and "Claro Energia" are names, though "jo" and "claro" say yes. */
+function beginsName({ from, to }: Sense['atoms'][number], { atoms, text }: Sense): boolean {
+  const next = atoms.find((atom) => atom.from >= to && atom.raw.trim() !== '');
+  const isBeside = next !== undefined && next.from === to + 1 && next.means.length === 0;
+  return isBeside && /^\p{Lu}/u.test(text.slice(from)) && /^\p{Lu}/u.test(next.raw);
 }
 
 function hesitates(sense: Sense): boolean {

@@ -1,0 +1,87 @@
+/** Yes, no and none, said alone in any language: they answer what is asked, agree with what stands on the card, and are nobody's name. */
+
+import { deepEqual, equal, notEqual } from 'node:assert/strict';
+import { newConversation, type Conversation } from '../../../dialogs/engine/state';
+import { answerWord, ANSWER_WORDS } from '../../../src/domain/text/answer-words';
+import { HubDesk, inTheMiddle } from '../../kit/stage/hub-desk';
+
+const desk = new HubDesk();
+const START = { start: { start: 'new' } };
+const CUSTOMER = { ...START, customer: { company: 'Fabrikam', domain: '' } };
+const COUNTRY = { ...CUSTOMER, country: { country: 'CH' } };
+
+/** All words that say this. */
+const words = (meaning: 'yes' | 'no' | 'none'): readonly string[] => ANSWER_WORDS.filter((word) => answerWord(word) === meaning);
+/** In each of the languages that are understood whole or in the main. */
+const YES = ['yes', 'ja', 'oui', 'sí', 'sim', 'はい', 'نعم'] as const;
+
+async function after(line: string, from: Conversation): Promise<Conversation> {
+  return (await desk.hear(line, from)).conversation;
+}
+
+describe('an answer alone', () => {
+  for (const [step, field] of [
+    ['customer', 'company'],
+    ['contact', 'name'],
+  ] as const)
+    it(`is no name at ${step}`, async () => {
+      for (const word of [...words('yes'), ...words('no'), ...words('none')]) {
+        const { open } = await after(word, inTheMiddle('signUp', step, { answers: step === 'contact' ? COUNTRY : START }));
+        const said = open?.answers[step] ?? open?.drafts[step] ?? {};
+        equal(said[field] === word && open?.problems.length === 0, false, word);
+      }
+    });
+
+  for (const yes of YES) {
+    it(`agrees with what stands on the card: ${yes}`, async () => {
+      const drafts = { country: { country: 'CH', brought: 'yes' } };
+      const { open } = await after(yes, inTheMiddle('signUp', 'country', { answers: CUSTOMER, drafts }));
+      deepEqual([open?.answers['country'], open?.step], [{ country: 'CH' }, 'billingAddress']);
+      const first = (await after(yes, inTheMiddle('signUp', 'start'))).open;
+      deepEqual([first?.answers['start'], first?.step], [{ start: 'new' }, 'customer']);
+    });
+
+    it(`agrees with nothing where nothing stands there, or another card was shown since: ${yes}`, async () => {
+      equal((await after(yes, inTheMiddle('signUp', 'country', { answers: CUSTOMER }))).open?.step, 'country');
+      const drafts = { country: { country: 'CH', brought: 'yes' } };
+      const form = inTheMiddle('signUp', 'country', { answers: CUSTOMER, drafts });
+      const passed = { ...form, seen: [['a', 1, 'guidance', ''] as const] };
+      equal((await after(yes, passed)).open?.step, 'country');
+    });
+
+    it(`answers the questions over a form: ${yes}`, async () => {
+      const over = inTheMiddle('signUp', 'country', { answers: CUSTOMER, overlay: { kind: 'cancel' } });
+      equal((await after(yes, over)).open, undefined);
+    });
+
+    it(`answers a form that is read from a message: ${yes}`, async () => {
+      const line = 'sign up Fabrikam in Switzerland for Sales, contact Jo Berry, jo@fabrikam.com';
+      const read = await after(line, newConversation());
+      equal(read.open?.step, 'message');
+      notEqual((await after(yes, read)).open?.step, 'message');
+    });
+  }
+
+  it('is not found in a name or an address that begins like one', async () => {
+    for (const line of [
+      'Jo Berry',
+      'Jo Berry jo@fabrikam.com',
+      'Claro Energia',
+      'ok ann@fabrikam.com',
+      'yes +49 30 1234567',
+      'Sim Wong',
+    ])
+      for (const step of ['billingAddress', 'terms'])
+        equal(
+          (await after(line, inTheMiddle('signUp', step, { answers: COUNTRY }))).open?.answers[step],
+          undefined,
+          `${step}: ${line}`,
+        );
+    for (const line of ['Ja klar', 'yes please', 'Sí claro', 'Yes, Zürich', 'ja, in Bern'])
+      notEqual(
+        (await after(line, inTheMiddle('signUp', 'billingAddress', { answers: COUNTRY }))).open?.answers['billingAddress'],
+        undefined,
+        line,
+      );
+  });
+});
