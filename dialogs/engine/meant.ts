@@ -25,6 +25,11 @@ const NOT_UNDERSTOOD: ReadonlySet<WordId> = new Set<WordId>([
   'problems.reviewTyped',
 ]);
 
+/** Whether a problem says of a typed line that it means nothing to a step: of no use once the line is far above. */
+export function isNotUnderstood(id: WordId): boolean {
+  return NOT_UNDERSTOOD.has(id);
+}
+
 /** Problems of what was put where it does not belong. */
 const MISREAD: ReadonlySet<WordId> = new Set<WordId>([
   'problems.notAnEmail',

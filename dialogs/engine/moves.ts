@@ -1,5 +1,6 @@
 /** What can be done with the open journey as a whole: begin, go back, keep for later, take up again, discard, start over. */
 
+import { isNotUnderstood } from './meant';
 import type { Attempt } from './attempt';
 import { stepsOf } from './journey-dialog';
 import { BROUGHT } from './form';
@@ -84,7 +85,9 @@ export function keepForLater(attempt: Attempt): void {
   attempt.setOpen(undefined);
   attempt.conversation = {
     ...attempt.conversation,
-    kept: [...kept, { ...rest, overlay: undefined, problems: [], notes: [] }].slice(-KEPT_LIMIT),
+    kept: [...kept, { ...rest, overlay: undefined, problems: rest.problems.filter(({ id }) => !isNotUnderstood(id)) }].slice(
+      -KEPT_LIMIT,
+    ),
   };
 }
 

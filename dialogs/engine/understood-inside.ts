@@ -2,15 +2,15 @@
 
 import { countryByCode } from '../../src/domain/catalog/countries';
 import { productById } from '../../src/domain/catalog/products';
-import { answerWord } from '../../src/domain/text/answer-words';
 import type { Say } from '../../cards/engine/words';
 import { AT_ONCE, isQuestion } from './at-once';
-import { isAsking, isLeftToStep, readsDaysOnly } from './left-to-step';
+import { isLeftToStep, readsDaysOnly } from './left-to-step';
 import type { Attempt } from './attempt';
 import { isCommand, runCommand } from './command-runs';
 import { ask, move } from './commanded';
-import { here, WALK, type Decision, type Registry } from './decision';
-import { ANSWERED, BROUGHT, means } from './form';
+import { here, type Decision, type Registry } from './decision';
+import { besideStep, leadsOut, read } from './beside-step';
+import { ANSWERED, BROUGHT } from './form';
 import { doubted } from './doubted';
 import { lineContext } from './line-context';
 import type { Meant } from './meant';
@@ -18,7 +18,6 @@ import { isName, kindOf, type Asked } from './reader/answers';
 import { readLine, type Details, type LineContext, type Understanding } from './reader/reader';
 import { questioned } from './questioned';
 import type { OpenJourney } from './state';
-import { ifKnown } from './script';
 import { argsOf, asked as unsure } from './understood';
 
 /**
@@ -34,8 +33,7 @@ export async function understoodInside(
 ): Promise<Decision | undefined> {
   const asked = askedIn(open);
   const kind = kindOf(asked);
-  if (isLeftToStep(text, kind))
-    return isAsking(text, kind) ? questioned(attempt, registry, text) : otherWord(attempt, open, text);
+  if (isLeftToStep(text, kind)) return besideStep(attempt, registry, open, text, kind);
   const got = readLine(text, { ...(await contextOf(attempt, open, text)), asked });
   if (got.kind !== 'answer') return noAnswer(attempt, registry, open, got, { text, asked: kind });
   if (kind === 'review') return corrected(attempt, registry, open, got.details);
@@ -61,21 +59,6 @@ async function contextOf(attempt: Attempt, { answers }: OpenJourney, text: strin
     ...(country === undefined ? {} : { country }),
     ...(contact === undefined ? {} : { contact }),
   };
-}
-
-/** "Ja", "nein", "keine": the step reads the word of its own language for it. */
-function otherWord(attempt: Attempt, { step }: OpenJourney, text: string): Decision | undefined {
-  const { say } = attempt.given;
-  const word = answerWord(text);
-  if (word === undefined || word === 'other' || means(say, word, text)) return undefined;
-  return read(attempt, step, { ...ifKnown('text', say.ways(`typed.${word}`)[0]), instead: true });
-}
-
-/** The step reads what was meant, or the line as it is. */
-function read(attempt: Attempt, step: string, meant: Meant | undefined): Decision {
-  if (meant) attempt.meant = { ...meant, step };
-  attempt.unread = true;
-  return WALK;
 }
 
 /** "Fabrikam, based in Germany": the country stands on its card when that is asked. */
@@ -134,7 +117,7 @@ function spoken({ country, yesno, product, identity, buying, start, date, partne
 
 /** What was read that answers nothing; a question that nothing else comes of is no answer either. */
 async function noAnswer(attempt: Attempt, registry: Registry, open: OpenJourney, got: Aside, line: Line) {
-  const decision = readsDaysOnly(open.step) ? undefined : await aside(attempt, registry, open, got, line);
+  const decision = readsDaysOnly(open.step) && !leadsOut(got) ? undefined : await aside(attempt, registry, open, got, line);
   if (decision !== undefined || isName(line.asked) || !isQuestion(line.text)) return decision;
   return questioned(attempt, registry, line.text);
 }

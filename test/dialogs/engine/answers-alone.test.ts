@@ -1,11 +1,14 @@
 /** Yes, no and none, said alone in any language: they answer what is asked, agree with what stands on the card, and are nobody's name. */
 
 import { deepEqual, equal, notEqual } from 'node:assert/strict';
+import { journeys } from '../../../dialogs';
 import { newConversation, type Conversation } from '../../../dialogs/engine/state';
 import { answerWord, ANSWER_WORDS } from '../../../src/domain/text/answer-words';
+import { sampleTrial } from '../../domain/record/trial-samples';
 import { HubDesk, inTheMiddle } from '../../kit/stage/hub-desk';
 
-const desk = new HubDesk();
+const trial = sampleTrial();
+const desk = new HubDesk([trial]);
 const START = { start: { start: 'new' } };
 const CUSTOMER = { ...START, customer: { company: 'Fabrikam', domain: '' } };
 const COUNTRY = { ...CUSTOMER, country: { country: 'CH' } };
@@ -61,6 +64,17 @@ describe('an answer alone', () => {
       notEqual((await after(yes, read)).open?.step, 'message');
     });
   }
+
+  it('leads out of every question where it says so, in every language that is understood', async () => {
+    for (const journey of journeys)
+      for (const { id } of journey.steps)
+        for (const line of ['abbrechen', 'annuler', 'cancelar', 'キャンセル', 'إلغاء']) {
+          const more = journey.about === 'trial' ? { trialId: trial.id } : {};
+          const form = inTheMiddle(journey.name, id, { ...more, answers: { any: { given: 'yes' } } });
+          const { open } = await after(line, form);
+          equal(open === undefined || open.overlay?.kind === 'cancel', true, `${journey.name}/${id}: ${line}`);
+        }
+  });
 
   it('is not found in a name or an address that begins like one', async () => {
     for (const line of [

@@ -1,0 +1,60 @@
+/** What a step that reads its lines alone is not asked: a question, a word for yes or no in another language, a way out of the form. */
+
+import { resemblesCode } from '../../src/domain/invitation/invitation-code';
+import { answerWord } from '../../src/domain/text/answer-words';
+import type { Attempt } from './attempt';
+import { ask, move } from './commanded';
+import { WALK, type Decision, type Registry } from './decision';
+import { means } from './form';
+import { isAsking } from './left-to-step';
+import { lineContext } from './line-context';
+import type { Meant } from './meant';
+import { questioned } from './questioned';
+import type { Asked } from './reader/answers';
+import { readLine, type Intent, type Understanding } from './reader/reader';
+import { ifKnown } from './script';
+import type { OpenJourney } from './state';
+
+/** What comes of a line that is left to the step; nothing where the step reads it as it is. */
+export async function besideStep(
+  attempt: Attempt,
+  registry: Registry,
+  open: OpenJourney,
+  text: string,
+  asked: Asked,
+): Promise<Decision | undefined> {
+  if (isAsking(text, asked)) return questioned(attempt, registry, text);
+  return otherWord(attempt, open, text) ?? (asked === 'other' ? wayOut(attempt, registry, open, text) : undefined);
+}
+
+/** The step reads what was meant, or the line as it is. */
+export function read(attempt: Attempt, step: string, meant: Meant | undefined): Decision {
+  if (meant) attempt.meant = { ...meant, step };
+  attempt.unread = true;
+  return WALK;
+}
+
+/** "Ja", "nein", "keine": the step reads the word of its own language for it. */
+function otherWord(attempt: Attempt, { step }: OpenJourney, text: string): Decision | undefined {
+  const { say } = attempt.given;
+  const word = answerWord(text);
+  if (word === undefined || word === 'other' || means(say, word, text)) return undefined;
+  return read(attempt, step, { ...ifKnown('text', say.ways(`typed.${word}`)[0]), instead: true });
+}
+
+/** What leads out of a question, whatever it is about. */
+const WAYS_OUT: ReadonlySet<string> = new Set<Intent>(['back', 'cancel', 'later', 'startOver']);
+
+/** Whether a line leads out of the question, or out of the form. */
+export function leadsOut(got: Understanding): got is Extract<Understanding, { readonly kind: 'intent' }> {
+  return got.kind === 'intent' && WAYS_OUT.has(got.intent);
+}
+
+/** "Abbrechen" and "let us stop this" lead out of any form. */
+async function wayOut(attempt: Attempt, registry: Registry, open: OpenJourney, text: string): Promise<Decision | undefined> {
+  if (resemblesCode(text)) return undefined;
+  const { journey, step } = open;
+  const got = readLine(text, { ...(await lineContext(attempt, text)), asked: { journey, step } });
+  if (!leadsOut(got)) return undefined;
+  return got.intent === 'back' ? move(attempt, registry, open, 'back') : ask(attempt, registry, got.intent, {});
+}
