@@ -8,10 +8,10 @@ import { isPassedOver } from './own-messages';
 import type { Reply } from './script';
 
 /** The press that a bare "yes" stands for; nothing where the line says more, the card holds nothing, or another one was shown since. */
-export function asItStands({ conversation, given }: Attempt, { data }: CardContent, { text }: Reply): Reply | undefined {
+export function asItStands({ conversation, given }: Attempt, card: () => CardContent, { text }: Reply): Reply | undefined {
   const agrees = text !== undefined && (answerWord(text) === 'yes' || means(given.say, 'yes', text));
   if (!agrees || isPassedOver(conversation)) return undefined;
-  const inputs = textsIn((data as { readonly values?: unknown }).values);
+  const inputs = textsIn((card().data as { readonly values?: unknown }).values);
   return Object.values(inputs).some((value) => value !== '') ? { verb: 'answer', inputs } : undefined;
 }
 

@@ -10,7 +10,7 @@ import { keptInputs } from './lost-inputs';
 import { isForAnother } from './passed-over';
 import { asItStands } from './as-it-stands';
 import { isBetter, isTaken } from './meant';
-import { ifKnown, type Answer, type Inputs, type Reading, type Reply, type Scene, type Step } from './script';
+import type { Answer, Inputs, Reading, Reply, Scene, Step } from './script';
 import { askedAgain } from './removed';
 import type { OpenJourney } from './state';
 
@@ -56,18 +56,19 @@ async function read(attempt: Attempt, open: OpenJourney, { step, scene }: AskOpt
   const draft = open.drafts[step.id] ?? changing(open.answers[step.id]);
   const reading = async (reply: Reply): Promise<Reading> => step.read(reply, open.answers, scene, draft);
   const { meant } = attempt;
-  const typed = replyOf(attempt);
-  const said = meant?.step === step.id && meant.instead === true ? { ...typed, ...ifKnown('text', meant.text) } : typed;
-  const taken = await reading(said);
-  const standing = isTaken(taken)
-    ? undefined
-    : asItStands(attempt, step.ask(open.answers, open.drafts[step.id] ?? {}, scene), said);
-  const stands = standing && (await reading(standing));
-  if (stands?.kind === 'answer') return stands;
+  const typed = replyOf(attempt, step);
+  const taken = await reading(typed);
+  const standing = isTaken(taken) ? undefined : asItStands(attempt, () => step.ask(open.answers, draft, scene), typed);
+  if (standing) return standsFor(await reading(standing), taken);
   if (meant?.step !== step.id || typed.text === undefined || !isBetter(meant, taken, draft)) return taken;
   const { text = typed.text, inputs } = meant;
   const understood = await reading({ ...typed, text, ...(inputs && { dealt: inputs }) });
   return isTaken(understood) ? understood : taken;
+}
+
+/** What stands on the card where that is an answer; else what the step made of the line. */
+function standsFor(standing: Reading, taken: Reading): Reading {
+  return standing.kind === 'answer' ? standing : taken;
 }
 
 /** What a typed line changes when nothing was typed yet: the answer that was given. */
@@ -75,8 +76,10 @@ function changing(answered: Answer | undefined): Inputs {
   return answered === undefined ? {} : { ...answered, [ANSWERED]: 'yes' };
 }
 
-function replyOf({ given: { event } }: Attempt): Reply {
-  if (event.kind === 'text') return { verb: 'answer', inputs: {}, text: event.text };
+function replyOf({ given: { event }, meant }: Attempt, { id }: Step): Reply {
+  const { text, instead = false, step } = meant ?? {};
+  if (event.kind === 'text')
+    return { verb: 'answer', inputs: {}, text: (instead && step === id ? text : undefined) ?? event.text };
   const { verb, data } = event as Press;
   return { verb, inputs: data };
 }

@@ -22,11 +22,16 @@ export function yesOrNo(sense: Sense): 'yes' | 'no' | undefined {
   const atoms = sense.atoms.filter(({ raw, spot }) => spot === undefined && raw.trim() !== '');
   const at = atoms.findIndex(({ means }) => means.includes('yes') || means.includes('no'));
   const word = atoms[at];
-  if (!word || at > 2 || hesitates(sense) || isQuestion(sense) || isOfSomebody(sense) || beginsName(word, sense)) return undefined;
+  if (!word || at > 2 || isNoAnswer(sense, word)) return undefined;
   if (word.means.includes('no')) return 'no';
   if (limits(sense.text)) return undefined;
   const denies = ({ means }: (typeof atoms)[number]): boolean => means.includes('not') || means.includes('no');
   return atoms.some(denies) ? undefined : 'yes';
+}
+
+/** What hesitates, asks, or is about somebody. */
+function isNoAnswer(sense: Sense, word: Sense['atoms'][number]): boolean {
+  return hesitates(sense) || isQuestion(sense) || isOfSomebody(sense) || beginsName(word, sense);
 }
 
 /** An address, a number or a code answers another question, whatever stands before it. */
