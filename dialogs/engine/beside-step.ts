@@ -9,6 +9,7 @@ import { means } from './form';
 import { isAsking } from './left-to-step';
 import { lineContext } from './line-context';
 import type { Meant } from './meant';
+import { hasAnswers } from './moves';
 import { questioned } from './questioned';
 import type { Asked } from './reader/answers';
 import { readLine, type Intent, type Understanding } from './reader/reader';
@@ -55,6 +56,6 @@ async function wayOut(attempt: Attempt, registry: Registry, open: OpenJourney, t
   if (resemblesCode(text)) return undefined;
   const { journey, step } = open;
   const got = readLine(text, { ...(await lineContext(attempt, text)), asked: { journey, step } });
-  if (!leadsOut(got)) return undefined;
+  if (!leadsOut(got) || (got.intent === 'back' && !hasAnswers(open))) return undefined;
   return got.intent === 'back' ? move(attempt, registry, open, 'back') : ask(attempt, registry, got.intent, {});
 }
