@@ -229,32 +229,37 @@ describe('the largest trial', () => {
     ok(size < MOST, `${size} characters`);
   });
 
-  it('is written in one transaction, whoever is told of a change', async () => {
-    const azurite = await startAzurite();
-    const open = await tableOpener(
-      { kind: 'connectionString', connectionString: azurite.connectionString },
-      `L${randomBytes(4).toString('hex')}`,
-    );
-    const clients = { trials: open('trials'), people: open('people'), hints: open('hints') };
-    await ensureTables([...Object.values(clients), open('due')]);
-    const schedule = { next: (trial: Trial) => Promise.resolve(agendaOf(trial, () => ({}), AT)) };
-    const trials = new TrialTables(clients, { consequences: { due: new DueTable(open('due')), schedule }, timeoutMs: 20_000 });
-    const trial = {
-      ...largest(),
-      removal: { ...largest().removal!, tasks: [{ task: 'rolesRemoved' as const, hand: 'customer' as const }] },
-    };
-    equal((await trials.record(change(trial, owner, AT, { code: 'created', trial }))).kind, 'done');
-    const told = change(trial, owner, '2026-03-03T09:00:00.000Z', {
-      code: 'transferRequested',
-      admin: trial.ownership!.admin!.personId,
+  for (const [how, inviters] of [
+    ['', () => owner],
+    [', each of them invited by somebody else', (n: number) => person(PARTNER, 300 + n)],
+  ] as const)
+    it(`is written in one transaction, whoever is told of a change${how}`, async () => {
+      const azurite = await startAzurite();
+      const open = await tableOpener(
+        { kind: 'connectionString', connectionString: azurite.connectionString },
+        `L${randomBytes(4).toString('hex')}`,
+      );
+      const clients = { trials: open('trials'), people: open('people'), hints: open('hints') };
+      await ensureTables([...Object.values(clients), open('due')]);
+      const schedule = { next: (trial: Trial) => Promise.resolve(agendaOf(trial, () => ({}), AT)) };
+      const trials = new TrialTables(clients, { consequences: { due: new DueTable(open('due')), schedule }, timeoutMs: 20_000 });
+      const trial: Trial = {
+        ...largest(),
+        invitations: largest().invitations!.map((one, n) => ({ ...one, by: inviters(n) })),
+        removal: { ...largest().removal!, tasks: [{ task: 'rolesRemoved' as const, hand: 'customer' as const }] },
+      };
+      equal((await trials.record(change(trial, owner, AT, { code: 'created', trial }))).kind, 'done');
+      const told = change(trial, owner, '2026-03-03T09:00:00.000Z', {
+        code: 'transferRequested',
+        admin: trial.ownership!.admin!.personId,
+      });
+      equal((await trials.record(told)).kind, 'done');
+      const rows = await collected(clients.trials.listEntities());
+      const count = (kind: string) => rows.filter(({ rowKey }) => rowKey?.startsWith(kind)).length;
+      ok(count('r_') >= PEOPLE_ON_TRIAL, `${count('r_')} people are woken`);
+      ok(count('n_') >= PEOPLE_ON_TRIAL, `${count('n_')} people are told`);
+      await azurite.close();
     });
-    equal((await trials.record(told)).kind, 'done');
-    const rows = await collected(clients.trials.listEntities());
-    const count = (kind: string) => rows.filter(({ rowKey }) => rowKey?.startsWith(kind)).length;
-    ok(count('r_') >= PEOPLE_ON_TRIAL, `${count('r_')} people are woken`);
-    equal(count('n_'), PEOPLE_ON_TRIAL);
-    await azurite.close();
-  });
 
   it('has no list without a bound', () => {
     const at = '2026-03-03T09:00:00.000Z';

@@ -74,7 +74,7 @@ export const answers = {
     notFound: 'I don’t find that trial any more.',
     tooManyInvitations: 'Many invitations of this trial are open. Take one back first.',
     tooManyPeople:
-      'This trial is open to 40 people of the customer, or invites as many. Take back an invitation that nobody needs first.',
+      'This trial is open to 30 people of the customer, or invites as many. Take back an invitation that nobody needs first.',
     invitationClosed: 'This invitation was used, taken back, or is too old. Ask for a new one.',
     joined: 'This record is closed: it goes on as the partner’s. Open that one, and say it there.',
     notForYou: 'This is for somebody else. Ask the partner for an invitation of your own.',

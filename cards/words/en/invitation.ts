@@ -114,7 +114,7 @@ export const invitation = {
     },
     full: {
       heading: 'This trial is open to no more people',
-      hint: '40 people of your company see it already, and it takes no more. Nothing was opened, and the code still works. Ask one of them, or whoever sent it, for what you need.',
+      hint: '30 people of your company see it already, and it takes no more. Nothing was opened, and the code still works. Ask one of them, or whoever sent it, for what you need.',
     },
     stranger: {
       heading: 'This code is for somebody else',

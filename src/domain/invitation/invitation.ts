@@ -67,7 +67,7 @@ export const INVITATION_DAYS = 14;
 export const OPEN_INVITATIONS = 20;
 
 /** How many people of the customer a trial can be open to, those who are invited now among them. One transaction tells all of them. */
-export const PEOPLE_ON_TRIAL = 40;
+export const PEOPLE_ON_TRIAL = 30;
 
 /** When an invitation closes that is made, or made anew, at this instant. */
 export function expiresAt(now: Date): Instant {

@@ -57,9 +57,14 @@ export function partnersPeople(trial: Concerning): readonly PersonRef[] {
   return took.length > 0 ? took : onPartnersSide(trial, (trial.logs ?? []).flatMap(ofTenant));
 }
 
-/** Everybody of the partner who recorded it, prepared its hand-over, or invited to it. */
+/** So many of the partner's people take part in what is new of a trial: one transaction tells them and all of the customer's. */
+export const TAKING_PART = 8;
+
+/** Everybody of the partner who recorded it, prepared its hand-over, or invited to it; of many those who invited last. */
 export function preparing(trial: Concerning): readonly PersonRef[] {
-  return onPartnersSide(trial, takingPart(trial));
+  const { invitations = [] } = trial;
+  const ours = onPartnersSide(trial, takingPart({ ...trial, invitations: invitations.toReversed() }));
+  return [...new Map(ours.map((one) => [one.personId, one])).values()].slice(0, TAKING_PART);
 }
 
 /** The same of whatever side they are now. */

@@ -1,10 +1,14 @@
 /** Whom a trial may remind at the partner beside whoever looks after it in the lists. */
 
+import { OPEN_INVITATIONS } from '../../invitation/invitation';
 import type { PersonRef } from '../../people/person';
 import { isSame } from '../../people/person';
 import { isKeptBy, sideOn, takingPart } from '../side-on';
 import type { Trial } from '../trial';
 import { warningsOf } from './reminder-policy';
+
+/** Each is a row of the transaction that writes the trial: an invitation may wait of so many, and a few more took part. */
+const MOST = OPEN_INVITATIONS + 4;
 
 /**
  * Those people, each once, whichever tenants are joined at the moment: who looks after one that reminds although it is out of the lists, whose
@@ -17,11 +21,12 @@ export function remindedBeside(trial: Trial): readonly PersonRef[] {
     ...(remindsOutOfLists(trial) ? [owner] : []),
     ...inviters,
     // The owner's tenant may be parted from the partner's any time.
-    ...(isKeptBy(trial, owner.tenantId) ? [] : takingPart(trial)),
+    ...(isKeptBy(trial, owner.tenantId) ? [] : takingPart({ ...trial, invitations: invitations.toReversed() })),
   ];
   return all
     .filter((one) => sideOn(trial, one.tenantId) !== 'customer' && (archivedAt !== undefined || !isSame(one, owner)))
-    .filter((one, at, others) => others.findIndex((other) => isSame(one, other)) === at);
+    .filter((one, at, others) => others.findIndex((other) => isSame(one, other)) === at)
+    .slice(0, MOST);
 }
 
 /** As if the owner were of the partner now: what is joined may change any time. */
