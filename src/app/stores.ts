@@ -14,6 +14,7 @@ import type { Schedule } from '../domain/watch/schedule';
 import type { JoinedTenants } from '../domain/people/actor';
 import type { RecordWalk } from '../domain/privacy/record-walk';
 import { tracesOfItem } from '../privacy/item-traces';
+import { tracesOfWritten } from '../privacy/written-traces';
 import type { MentionRoundsParts } from '../privacy/mention-rounds';
 import type { MentionSweepParts } from '../privacy/mention-sweep';
 import { goneMark } from '../privacy/perishable';
@@ -114,7 +115,7 @@ export function openKept(open: OpenTable, timeoutMs: number = TIME_LIMITS.storag
     // By its mark release 0.1.0 finds what a conversation owes, should it come back.
     mark: (item) => owedMark(item) ?? goneMark(item),
     touched: touchedAt,
-    feed: new StateFeed(mentions, tracesOfItem),
+    feed: new StateFeed(mentions, tracesOfWritten()),
     ...limit,
   });
   const due = new DueTable(clients.due, timeoutMs, mentions, () => currentTrace()?.reference);

@@ -1,11 +1,11 @@
 /** Builds the stock CloudAdapter between our front door and our gate, and the connector clients for sends outside a turn. */
 
-import { CloudAdapter } from 'botbuilder/lib/cloudAdapter';
 import { ConfigurationBotFrameworkAuthentication, ConfigurationServiceClientCredentialFactory } from 'botbuilder-core';
 import { AuthenticationConstants } from 'botframework-connector';
 import { RecentlyMade } from '../bounds/recently-made';
 import type { AppRegistration } from '../settings/app-registration';
 import { BoundedCredentials } from './bounded-credentials';
+import { ChannelAdapter } from './channel-adapter';
 import { ChannelKeys } from './channel-keys';
 import type { Clock } from '../domain/time/clock';
 import type { Config } from '../settings/config';
@@ -66,14 +66,14 @@ export function createAdapter(parts: AdapterParts): Connection {
       const refusal = await door.enter(request);
       if (refusal) log.warn('request refused', { ...refusal });
       if (refusal) reply.refuse(refusal.status);
-      else await adapter.process(request, reply, turn);
+      else await adapter.answer(request, reply, turn);
     },
     connectorFor: connectors({ app: config.app, credentials, allowed, timeoutMs }),
   };
 }
 
-function cloudAdapter(gate: Gate, log: Log): CloudAdapter {
-  const adapter = new CloudAdapter(gate);
+function cloudAdapter(gate: Gate, log: Log): ChannelAdapter {
+  const adapter = new ChannelAdapter(gate);
   adapter.onTurnError = (_context, error) => {
     const reference = newReference();
     log.error('turn failed', { reference }, error);

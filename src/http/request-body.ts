@@ -1,6 +1,5 @@
 /** Reads the body of an incoming request: plain JSON, bounded in bytes, time and depth. */
 
-import { LATE, within } from '../bounds/within';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 
 /** Bounds of a body. */
@@ -58,39 +57,39 @@ function isPlainJson(headers: IncomingHttpHeaders): boolean {
 
 type Collected = Buffer | 408 | 413 | 'gone';
 
-async function collect(request: IncomingMessage, { bytes, ms }: BodyLimits): Promise<Collected> {
-  const stop = new AbortController();
-  const collected = await within(ms, collectAtMost(bytes, request, stop.signal));
-  stop.abort();
-  return collected === LATE ? 408 : collected;
-}
-
-/** Listens until there is an outcome, or until `stop`; what comes then is heard by nobody. */
-function collectAtMost(bytes: number, request: IncomingMessage, stop: AbortSignal): Promise<Collected> {
+/** What comes in after the outcome is heard by nobody. */
+function collect(request: IncomingMessage, { bytes, ms }: BodyLimits): Promise<Collected> {
   return new Promise((resolve) => {
     const kept: Buffer[] = [];
     let size = 0;
-    const onData = (chunk: Buffer) => {
+    const settle = (outcome: Collected): void => {
+      clearTimeout(timer);
+      request.off('data', onData);
+      resolve(outcome);
+    };
+    const onData = (chunk: Buffer): void => {
       size += chunk.byteLength;
-      if (size > bytes) resolve(413);
+      if (size > bytes) settle(413);
       else kept.push(chunk);
     };
-    const onGone = () => {
-      resolve('gone');
-    };
+    const timer = setTimeout(settle, ms, 408);
     request.on('data', onData);
     request.once('end', () => {
-      resolve(Buffer.concat(kept));
+      settle(Buffer.concat(kept));
     });
-    request.once('error', onGone);
-    request.once('close', onGone);
-    stop.addEventListener('abort', () => request.off('data', onData));
+    for (const gone of ['error', 'close'])
+      request.once(gone, () => {
+        settle('gone');
+      });
   });
 }
 
+/** It keeps nothing of one text for the next. */
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 function parseObject(bytes: Buffer): Record<string, unknown> | undefined {
   try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const value: unknown = JSON.parse(utf8.decode(bytes));
     return isRecord(value) && !Array.isArray(value) && tidy(value, deepest) ? value : undefined;
   } catch {
     return undefined;
@@ -102,7 +101,7 @@ function parseObject(bytes: Buffer): Record<string, unknown> | undefined {
  * when there are more levels than allowed.
  */
 function tidy(value: object, levels: number): boolean {
-  Reflect.deleteProperty(value, '__proto__');
+  if (Object.hasOwn(value, '__proto__')) Reflect.deleteProperty(value, '__proto__');
   const inner: readonly unknown[] = Object.values(value);
   return levels > 0 && inner.every((item) => !isRecord(item) || tidy(item, levels - 1));
 }

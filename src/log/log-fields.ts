@@ -1,6 +1,7 @@
 /** What may stand in a log line: a closed list of fields, each with a shape that no message, name or token fits. */
 
 import { createHmac, randomBytes } from 'node:crypto';
+import { RecentlyUsed } from '../bounds/recently-used';
 
 declare const hashed: unique symbol;
 
@@ -72,9 +73,19 @@ function isKnown(key: string): key is keyof LogFields {
   return Object.hasOwn(checks, key);
 }
 
+/** As many prints are kept at hand: each turn tells its chat and its tenant. */
+const KEPT_PRINTS = 1000;
+
 /** Makes a fingerprint function for a key: the same key gives the same prints in every process. */
 export function fingerprintWith(key: Uint8Array): (id: string) => Fingerprint {
-  return (id) => createHmac('sha256', key).update(id).digest('hex').slice(0, 16) as Fingerprint;
+  const kept = new RecentlyUsed<Fingerprint>(KEPT_PRINTS);
+  return (id) => {
+    const known = kept.get(id);
+    if (known !== undefined) return known;
+    const print = createHmac('sha256', key).update(id).digest('hex').slice(0, 16) as Fingerprint;
+    kept.set(id, print);
+    return print;
+  };
 }
 
 /** Fingerprints under a key of this process: lines of one run can be told to belong together, no more. */

@@ -1,7 +1,7 @@
 /** What happens within one turn, or one round of the outbox, belongs together: it is timed, its calls are counted, and one reference leads to all of it. */
 
-import { AsyncLocalStorage } from 'node:async_hooks';
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
+import { Carried } from '../bounds/carried';
 import type { LogFields } from './log-fields';
 
 /** The names a span may have. */
@@ -35,8 +35,8 @@ export interface Meter {
 
 /** One turn or round. */
 export class Trace {
-  /** 32 hex digits. */
-  readonly id = randomBytes(16).toString('hex');
+  /** 32 hex digits. Node has ids of this kind in stock, and asks the system for other random bytes each time. */
+  readonly id = randomUUID().replaceAll('-', '');
   /** How often a table was called. */
   storageCalls = 0;
   /** What is said of it at its end. */
@@ -61,11 +61,11 @@ interface Active {
   readonly span: unknown;
 }
 
-const active = new AsyncLocalStorage<Active>();
+const active = new Carried<Active>();
 
 /** The trace whatever asks belongs to. */
 export function currentTrace(): Trace | undefined {
-  return active.getStore()?.trace;
+  return active.get()?.trace;
 }
 
 /** Does work as a trace of its own. */
@@ -79,10 +79,10 @@ export async function traced<T>(
   return within({ trace, span: undefined }, name, fields, () => work(trace));
 }
 
-/** Does work as a span of the current trace; just does it where there is none. */
-export async function spanned<T>(name: SpanName, fields: LogFields, work: () => Promise<T>): Promise<T> {
-  const now = active.getStore();
-  return now ? within(now, name, () => fields, work) : work();
+/** Does work as a span of the current trace; just does it where there is none, or nobody takes it down. */
+export function spanned<T>(name: SpanName, fields: LogFields, work: () => Promise<T>): Promise<T> {
+  const now = active.get();
+  return now?.trace.recorder ? within(now, name, () => fields, work) : work();
 }
 
 async function within<T>(
@@ -94,7 +94,7 @@ async function within<T>(
   const span = trace.recorder?.begin(name, trace.id, parent);
   let hasFailed = true;
   try {
-    const done = await active.run({ trace, span }, work);
+    const done = await active.along({ trace, span }, work);
     hasFailed = trace.fields.outcome === 'failed' && parent === undefined;
     return done;
   } finally {

@@ -19,9 +19,18 @@ const chatShape = z.looseObject({
 /** The traces in an item and in its key; none in what only says what is being done about people. Never throws. */
 export function tracesOfItem(key: string, item: StoredItem): ReadonlySet<Trace> {
   if (isNotCleaned(key)) return new Set();
-  if (!key.startsWith(CHATS)) return new Set([...peopleIn(key), ...tracesIn(legible(key, item))]);
-  const own = ownIdsOf(key, item);
-  return new Set([...tracesIn(item)].filter((trace) => !own.has(trace)));
+  if (!isChatKey(key)) return new Set([...peopleIn(key), ...tracesIn(legible(key, item))]);
+  return notOwn(tracesIn(item), ownIdsOf(key, item));
+}
+
+/** Whether a key is one of a chat, which names its person by itself. */
+export function isChatKey(key: string): boolean {
+  return key.startsWith(CHATS);
+}
+
+/** The traces but for those that lead to the chat anyway. */
+export function notOwn(traces: ReadonlySet<Trace>, own: ReadonlySet<Trace>): ReadonlySet<Trace> {
+  return new Set([...traces].filter((trace) => !own.has(trace)));
 }
 
 /** A key ends in a tenant, or in a tenant and a person. */
@@ -33,7 +42,7 @@ function peopleIn(key: string): readonly Trace[] {
  * The ids that lead to the chat anyway: the person's own, and the random ones that a change still owed gives to people whom it brings
  * along. Nobody knows those by them yet, and with the record they are named there. Their addresses count.
  */
-function ownIdsOf(key: string, item: StoredItem): ReadonlySet<string> {
+export function ownIdsOf(key: string, item: StoredItem): ReadonlySet<string> {
   const { reference, owed = [] } = chatShape.safeParse(item).data ?? {};
   const brought = owed.flatMap(({ change }) => change?.people.map(({ personId }) => personId) ?? []);
   const ids = [key.split('/')[2], reference?.personChannelId, ...brought];

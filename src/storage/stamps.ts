@@ -29,9 +29,28 @@ export function conditionOf(eTag: string | undefined): Condition {
   return etag === undefined ? { kind: 'absent' } : { kind: 'unchanged', stamp: { etag, overflow: Number(overflow) } };
 }
 
+/** Each field of an item as JSON, without its eTag. */
+export type FieldTexts = ReadonlyMap<string, string>;
+
+/** The fields an item is stored with. */
+export function fieldTexts({ eTag: _, ...content }: StoredItem): FieldTexts {
+  const texts = new Map<string, string>();
+  for (const [name, value] of Object.entries(content)) {
+    // For what JSON has no words for it answers nothing, whatever its type says.
+    const text = JSON.stringify(value) as string | undefined;
+    if (text !== undefined) texts.set(name, text);
+  }
+  return texts;
+}
+
+/** The item that has these fields, as JSON. */
+export function jsonOf(fields: FieldTexts): string {
+  return `{${Array.from(fields, ([name, text]) => `${JSON.stringify(name)}:${text}`).join(',')}}`;
+}
+
 /** The item as JSON, without its eTag. */
-export function toJson({ eTag: _, ...content }: StoredItem): string {
-  return JSON.stringify(content);
+export function toJson(item: StoredItem): string {
+  return jsonOf(fieldTexts(item));
 }
 
 /** The failure of a refused condition. It names the key by a hash only, for keys hold the ids of people. */

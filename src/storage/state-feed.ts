@@ -5,9 +5,10 @@ import { MENTION_RULES, type MentionFeed } from '../domain/privacy/mentions';
 import type { StoredItem } from '../domain/record/item-storage';
 import type { Trace } from '../domain/privacy/traces';
 import { hashKey } from './keys';
+import type { FieldTexts } from './stamps';
 
-/** Finds whom an item names. */
-export type TracesOfItem = (key: string, item: StoredItem) => ReadonlySet<Trace>;
+/** Finds whom an item names; with its fields' texts at hand it may look at those alone that changed. */
+export type TracesOfItem = (key: string, item: StoredItem, fields?: FieldTexts) => ReadonlySet<Trace>;
 
 /** Whom an item names as it stands in the table, as far as this process knows. */
 interface Standing {
@@ -43,8 +44,8 @@ export class StateFeed {
   }
 
   /** An item is about to be written. Rejects when it must not be; what comes back is to be told the eTag it was written with. */
-  async writing(key: string, item: StoredItem): Promise<(eTag: string) => void> {
-    const traces = this.tracesOf(key, item);
+  async writing(key: string, item: StoredItem, fields?: FieldTexts): Promise<(eTag: string) => void> {
+    const traces = this.tracesOf(key, item, fields);
     const before = this.before(key, item.eTag);
     const fresh = [...traces].filter((trace) => !before.has(trace));
     const at = { table: 'state', partitionKey: hashKey(key), rowKey: hashKey(key) } as const;

@@ -1,13 +1,16 @@
 /** The rows of one stored item: a first row, and overflow rows in the same partition if it is long. */
 
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { TableEntity } from '@azure/data-tables';
 import { z } from 'zod';
 import type { StoredItem } from '../domain/record/item-storage';
 import { CHUNKS_PER_ROW, MAX_CHUNKS, pack } from './chunks';
 import { hashKey } from './keys';
 import { ROW_VERSION } from './rows';
-import { toJson } from './stamps';
+import { fieldTexts, jsonOf, type FieldTexts } from './stamps';
+
+/** 48 random bits: the last group of an id. */
+const WRITE_DIGITS = 12;
 
 /** What the first row says of the item; `write` is on each of its overflow rows too, so that two versions are never mixed. */
 export const headSchema = z.object({
@@ -25,6 +28,8 @@ export interface ItemRows {
   readonly key: string;
   readonly head: TableEntity;
   readonly overflow: readonly TableEntity[];
+  /** What they hold, field by field. */
+  readonly fields: FieldTexts;
 }
 
 /** What a first row shows of its item, so that it can be found by it. */
@@ -37,9 +42,10 @@ export interface Shown {
 
 /** The rows for an item. Throws STORAGE_TOO_LARGE; nothing is written here. */
 export function itemRows(key: string, item: StoredItem, shown: Shown): ItemRows {
-  const { chunks, deflated } = pack(toJson(item));
+  const fields = fieldTexts(item);
+  const { chunks, deflated } = pack(jsonOf(fields));
   const partitionKey = hashKey(key);
-  const write = randomBytes(6).toString('base64url');
+  const write = randomUUID().slice(-WRITE_DIGITS);
   const seen = Object.fromEntries(Object.entries(shown).filter(([, value]) => value !== undefined));
   const about = { v: ROW_VERSION, chunks: chunks.length, deflated, write, ...seen };
   // `key` comes first: the emulator may corrupt text that is not ASCII beyond the first 64 KB of a body.
@@ -51,7 +57,7 @@ export function itemRows(key: string, item: StoredItem, shown: Shown): ItemRows 
     write,
     ...columns(chunks, i + 1),
   }));
-  return { key, head, overflow };
+  return { key, head, overflow, fields };
 }
 
 /**
@@ -61,7 +67,7 @@ export function itemRows(key: string, item: StoredItem, shown: Shown): ItemRows 
 export function tombstone(key: string): ItemRows {
   const partitionKey = hashKey(key);
   const about = { v: ROW_VERSION, chunks: 0, deflated: false, write: '' };
-  return { key, head: { partitionKey, rowKey: partitionKey, key, ...about }, overflow: [] };
+  return { key, head: { partitionKey, rowKey: partitionKey, key, ...about }, overflow: [], fields: new Map() };
 }
 
 /** How many rows beside the first one so many chunks take. */

@@ -127,7 +127,7 @@ export class TableStorage implements MarkedStorage, HashWalk {
   }
 
   private async writeFed(item: StoredItem, rows: ItemRows): Promise<string> {
-    const written = await this.options.feed?.writing(rows.key, item);
+    const written = await this.options.feed?.writing(rows.key, item, rows.fields);
     const eTag = await this.writer.write(item, rows);
     written?.(eTag);
     return eTag;

@@ -3,7 +3,7 @@
  * up and drawing ask for the same trials over and over; a portfolio is read whole each time.
  */
 
-import { AsyncLocalStorage } from 'node:async_hooks';
+import { Carried } from '../bounds/carried';
 import type { RecordedChange } from '../domain/record/changes';
 import type { TimelineEntry } from '../domain/record/timeline';
 import { isKeptBy } from '../domain/record/side-on';
@@ -24,8 +24,7 @@ interface Memory {
   isOver: boolean;
 }
 
-/** One for all: each such storage is carried along by every promise of the process, also by those of bots that are closed. */
-const memories = new AsyncLocalStorage<Memory>();
+const memories = new Carried<Memory>();
 
 /**
  * `Trials` over another one. Within `during` each question is put once until something is written or `forget` is called; outside of it, and
@@ -38,7 +37,7 @@ export class ReadOnce implements Trials, KeptNotices, Portfolio {
   async during<T>(turn: () => Promise<T>): Promise<T> {
     const memory: Memory = { of: this, told: new Map(), lists: [], isOver: false };
     try {
-      return await memories.run(memory, turn);
+      return await memories.along(memory, turn);
     } finally {
       memory.isOver = true;
       forgotten(memory);
@@ -130,7 +129,7 @@ export class ReadOnce implements Trials, KeptNotices, Portfolio {
   }
 
   private memory(): Memory | undefined {
-    const memory = memories.getStore();
+    const memory = memories.get();
     return memory?.of === this ? memory : undefined;
   }
 

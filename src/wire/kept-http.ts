@@ -1,10 +1,12 @@
 /**
- * One request over connections that are kept, by node's own HTTP. Storage and channel take most of a turn, and this is what a call needs of
- * a stack: beside `fetch` and the pipelines of the SDKs it takes a fraction of the processor (docs/decisions.md). It repeats nothing.
+ * One request over connections that are kept. Storage and channel take most of a turn, and this is what a call needs of a stack: beside
+ * node's own client it takes a third of the processor, beside `fetch` and the pipelines of the SDKs much less (docs/decisions.md). It repeats nothing.
  */
 
-import { Agent, request as overHttp, type IncomingHttpHeaders, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
-import { Agent as SecureAgent, request as overHttps } from 'node:https';
+import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
+// From its own file: the package as a whole loads fetch, caches and web sockets, a tenth of the start.
+import Agent from 'undici/lib/dispatcher/agent';
+import { Answering } from './answering';
 
 /** What goes out. */
 export interface WireRequest {
@@ -29,52 +31,20 @@ export interface WireAnswer {
 const IDLE_MS = 4000;
 const LONGEST_ANSWER = 16 * 1024 * 1024;
 
-const KEPT = { keepAlive: true, scheduling: 'lifo', timeout: IDLE_MS } as const;
-const [agent, secureAgent] = [new Agent(KEPT), new SecureAgent(KEPT)];
+/** Its callers have limits of their own for a call as a whole. */
+const agent = new Agent({ keepAliveTimeout: IDLE_MS, keepAliveMaxTimeout: IDLE_MS, headersTimeout: 0, bodyTimeout: 0 });
 
 /** The answer to one request, sent once. Rejects with what node throws (`ECONNREFUSED`, `ECONNRESET`, …), or as the signal says. */
 export function exchange({ method, url, headers, body, signal }: WireRequest, limit = LONGEST_ANSWER): Promise<WireAnswer> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
-    const isSecure = url.startsWith('https:');
-    const sized = body === undefined ? headers : { ...headers, 'content-length': Buffer.byteLength(body) };
-    const options = { ...placeOf(url), method, headers: sized, agent: isSecure ? secureAgent : agent };
-    const sent = isSecure ? overHttps(options) : overHttp(options);
-    const stop = (): void => {
-      sent.destroy(signal?.reason as Error);
-    };
-    signal?.addEventListener('abort', stop);
-    sent.once('response', (response) => {
-      collect(response, limit, resolve, reject);
-    });
-    sent.on('error', reject);
-    sent.once('close', () => signal?.removeEventListener('abort', stop));
-    sent.end(body);
+    const answering = new Answering(limit, signal, resolve, reject);
+    agent.dispatch({ ...placeOf(url), method, headers, ...(body === undefined ? {} : { body }) }, answering);
   });
 }
 
 /** Where it goes, without a look at what is behind the host: the path leaves as it is written. */
-function placeOf(url: string): { readonly hostname: string; readonly port: string; readonly path: string } {
-  const [, host = '', port = '', path = ''] = /^https?:\/\/(\[[^\]]*\]|[^:/?]*)(?::(\d+))?(.*)$/s.exec(url) ?? [];
-  return { hostname: host.replace(/^\[(.*)\]$/, '$1'), port, path: path.startsWith('/') ? path : `/${path}` };
-}
-
-function collect(
-  response: IncomingMessage,
-  limit: number,
-  resolve: (answer: WireAnswer) => void,
-  reject: (error: Error) => void,
-): void {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  response.on('data', (chunk: Buffer) => {
-    size += chunk.length;
-    if (size <= limit) chunks.push(chunk);
-  });
-  response.once('end', () => {
-    const body = size > limit ? '' : Buffer.concat(chunks).toString();
-    resolve({ status: response.statusCode ?? 0, headers: response.headers, body });
-  });
-  // Ends without its end: half an answer.
-  response.on('error', reject);
+function placeOf(url: string): { readonly origin: string; readonly path: string } {
+  const [, origin = '', path = ''] = /^(https?:\/\/[^/?]*)(.*)$/s.exec(url) ?? [];
+  return { origin, path: path.startsWith('/') ? path : `/${path}` };
 }

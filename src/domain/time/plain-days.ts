@@ -22,16 +22,27 @@ export function dateOfDay(number: number): CalendarDate | undefined {
   return Number.isInteger(number) && ms >= FIRST_MS && ms <= LAST_MS ? new Date(ms).toISOString().slice(0, 10) : undefined;
 }
 
+/** Since then every zone is whole minutes away from UTC (tz database: Liberia was the last one, on 7 January 1972). */
+const WHOLE_MINUTES_FROM = Date.UTC(1973, 0, 1);
+const MINUTE_MS = 60_000;
+
 /** Days of instants by zone. */
 export class ZonedDays {
   private readonly formats = new Map<string, Intl.DateTimeFormat>();
+  /** The last day that was told of each zone, and in which minute: within a turn it is asked for several times. */
+  private readonly last = new Map<string, { readonly minute: number; readonly day: CalendarDate }>();
 
   /** The day of an instant since 1970; nothing for another one, or a zone that only `Temporal` may know. */
   dayIn(now: Date, zone: string): CalendarDate | undefined {
     const ms = now.getTime();
     if (!(ms >= 0 && ms < LAST_MS)) return undefined;
+    const minute = Math.floor(ms / MINUTE_MS);
+    const last = this.last.get(zone);
+    if (last?.minute === minute && ms >= WHOLE_MINUTES_FROM) return last.day;
     const day = this.format(zone)?.format(now);
-    return day !== undefined && USUAL.test(day) ? day : undefined;
+    if (day === undefined || !USUAL.test(day)) return undefined;
+    if (this.formats.has(zone)) this.last.set(zone, { minute, day });
+    return day;
   }
 
   private format(zone: string): Intl.DateTimeFormat | undefined {

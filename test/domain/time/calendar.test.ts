@@ -45,6 +45,11 @@ describe('today', () => {
     assert.equal(today(new Date('2026-03-01T23:30:00Z'), '+02:00'), '2026-03-02');
   });
 
+  it('turns in the middle of a minute where a zone did', () => {
+    const days = ['00:44:10', '00:44:40', '00:44:20'].map((time) => today(new Date(`1971-06-01T${time}Z`), 'Africa/Monrovia'));
+    assert.deepEqual(days, ['1971-05-31', '1971-06-01', '1971-05-31']);
+  });
+
   it('throws for what can only be our own bug', () => {
     assert.throws(() => today(new Date('nonsense'), 'UTC'), RangeError);
     assert.throws(() => today(new Date(0), 'Middle/Earth'), RangeError);

@@ -69,6 +69,22 @@ for (const [module, request] of [
   Object.assign(module, { get });
 }
 
+type Dispatch = (this: unknown, options: DispatchOptions, handler: unknown) => boolean;
+
+interface DispatchOptions {
+  readonly origin: string;
+  readonly headers: object;
+}
+
+const undici = createRequire(__filename)('undici/lib/dispatcher/agent') as { readonly prototype: { dispatch: Dispatch } };
+const plainDispatch = undici.prototype.dispatch;
+undici.prototype.dispatch = function (options, handler) {
+  const { hostname, host } = new URL(options.origin);
+  if (isHere(hostname)) return plainDispatch.call(this, options, handler);
+  const headers = { ...options.headers, [diverted]: host };
+  return plainDispatch.call(this, { ...options, origin: stub.origin, headers }, handler);
+};
+
 const plainFetch = globalThis.fetch;
 globalThis.fetch = (input, init) => {
   const asked = new URL(input instanceof Request ? input.url : input);
