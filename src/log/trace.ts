@@ -1,7 +1,7 @@
 /** What happens within one turn, or one round of the outbox, belongs together: it is timed, its calls are counted, and one reference leads to all of it. */
 
 import { randomUUID } from 'node:crypto';
-import { Carried } from '../bounds/carried';
+import { Carried } from './carried';
 import type { LogFields } from './log-fields';
 
 /** The names a span may have. */

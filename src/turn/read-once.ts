@@ -3,7 +3,6 @@
  * up and drawing ask for the same trials over and over; a portfolio is read whole each time.
  */
 
-import { Carried } from '../bounds/carried';
 import type { RecordedChange } from '../domain/record/changes';
 import type { TimelineEntry } from '../domain/record/timeline';
 import { isKeptBy } from '../domain/record/side-on';
@@ -14,6 +13,7 @@ import type { CalendarDate } from '../domain/time/dates';
 import type { KeptNotices } from '../domain/watch/kept-notices';
 import type { Places, PlacesOf, Portfolio, TrialRecord, Worded } from '../domain/watch/portfolio';
 import type { Notice } from '../domain/watch/notices';
+import { Carried } from '../log/carried';
 
 /** What one attempt was told. */
 interface Memory {

@@ -2,7 +2,14 @@
 
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Controller, Handler } from 'undici/lib/dispatcher/agent';
-import type { WireAnswer } from './kept-http';
+
+/** What came back, whatever its status; redirects are not followed. */
+export interface WireAnswer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  /** UTF-8; empty where it was longer than allowed. */
+  readonly body: string;
+}
 
 /** Collects an answer; tells it, or why there is none, once. */
 export class Answering implements Handler {

@@ -3,10 +3,12 @@
  * node's own client it takes a third of the processor, beside `fetch` and the pipelines of the SDKs much less (docs/decisions.md). It repeats nothing.
  */
 
-import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
+import type { OutgoingHttpHeaders } from 'node:http';
 // From its own file: the package as a whole loads fetch, caches and web sockets, a tenth of the start.
 import Agent from 'undici/lib/dispatcher/agent';
-import { Answering } from './answering';
+import { Answering, type WireAnswer } from './answering';
+
+export type { WireAnswer } from './answering';
 
 /** What goes out. */
 export interface WireRequest {
@@ -17,14 +19,6 @@ export interface WireRequest {
   readonly body?: string | undefined;
   /** Its end ends the request, which then rejects with its reason. */
   readonly signal?: AbortSignal | undefined;
-}
-
-/** What came back, whatever its status; redirects are not followed. */
-export interface WireAnswer {
-  readonly status: number;
-  readonly headers: IncomingHttpHeaders;
-  /** UTF-8; empty where it was longer than allowed. */
-  readonly body: string;
 }
 
 /** A connection that nobody used for so long may be about to be closed from the other side, in ms; `fetch` has the same. */

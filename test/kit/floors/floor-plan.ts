@@ -159,6 +159,7 @@ export const sdkPackages = /^(botbuilder|botframework-)/u;
 /** Those files. */
 export const sdkFiles: readonly string[] = [
   'src/sdk.ts',
+  'src/channel/channel-adapter.ts',
   'src/channel/connector.ts',
   'src/channel/connector-http.ts',
   'src/channel/conversation-calls.ts',
