@@ -159,8 +159,8 @@ export const sdkPackages = /^(botbuilder|botframework-)/u;
 /** Those files. */
 export const sdkFiles: readonly string[] = [
   'src/sdk.ts',
-  'src/channel/channel-adapter.ts',
   'src/channel/connector.ts',
+  'src/channel/channel-adapter.ts',
   'src/channel/connector-http.ts',
   'src/channel/conversation-calls.ts',
   'src/channel/gate.ts',
