@@ -8,6 +8,7 @@ import { fillings, TRIALS, type Filling } from './fillings';
 export interface Want {
   readonly kind: string;
   readonly intent?: string;
+  /** Others that are as right, parted by a plus. */
   readonly orIntent?: string;
   readonly between?: readonly string[];
   readonly intents?: readonly string[];
@@ -46,7 +47,15 @@ export function freshLines(variants: number): readonly Line[] {
   return LANGUAGES.flatMap((lang) => linesOf('fresh', lang, variants));
 }
 
-function linesOf(folder: 'families' | 'fresh', lang: string, variants: number): readonly Line[] {
+/** The sets that were written before looking, each a folder of `unseen/`; nothing is ever learned from them. */
+export const UNSEEN = ['c', 'd'] as const;
+
+/** The lines of an unseen set, each once and as it was written. */
+export function unseenLines(set: (typeof UNSEEN)[number]): readonly Line[] {
+  return LANGUAGES.flatMap((lang) => linesOf(`unseen/${set}`, lang, 1));
+}
+
+function linesOf(folder: string, lang: string, variants: number): readonly Line[] {
   let head = '';
   return readFileSync(join(FOLDER, folder, `${lang}.txt`), 'utf8')
     .split('\n')
@@ -89,9 +98,11 @@ function wantOf(words: readonly string[], filled: Filling, fixed: Readonly<Recor
   const said = (isForm ? words[2] : words[0]) ?? '';
   const slots = { ...filled.slots, ...fixed };
   const listed = words[1]?.split('+') ?? [];
+  const or = words.find((word) => word.startsWith('or:'))?.slice(3);
   if (said === 'several') return { kind: 'several', intents: listed, slots };
   if (said === 'ask') return { kind: 'ask', between: listed, slots: {} };
-  return isForm ? formWant(said, slots) : wishWant(said, slots);
+  const want = isForm ? formWant(said, slots) : wishWant(said, slots);
+  return or === undefined ? want : { ...want, orIntent: or };
 }
 
 function formWant(said: string, slots: Readonly<Record<string, string>>): Want {
@@ -114,7 +125,7 @@ function relevant(intent: string, slots: Readonly<Record<string, string>>): Read
 function slotsIn(text: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
     text
-      .split(' ')
+      .split(/ (?=\w+=)/u)
       .filter((pair) => pair.includes('='))
       .map((pair) => pair.split('=') as [string, string]),
   );

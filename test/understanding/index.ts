@@ -9,7 +9,7 @@ import { readLine } from '../../dialogs/engine/reader/reader';
 import { EVERYTHING, senseOf } from '../../dialogs/engine/reader/sense';
 import { contextOf } from './context';
 import { wroteCost } from './cost';
-import { freshLines, hash, ownLines, type Line } from './families';
+import { freshLines, hash, ownLines, UNSEEN, unseenLines, type Line } from './families';
 import { prototypes } from './prototypes';
 import { wroteOwnPastes, wroteSharedPastes } from './paste-report';
 import { score, wrote } from './report';
@@ -55,6 +55,7 @@ function main(args: readonly string[]): void {
   const isTelling = args.includes('--errors');
   measureOwn(isTelling);
   measureFresh(isTelling);
+  measureUnseen(args.filter((one) => one.startsWith('--unseen=')).map((one) => one.slice(9)), isTelling);
   if (shared !== undefined && existsSync(join(shared, 'sentences.jsonl'))) measureShared(shared, isTelling);
   else console.log('The shared sets are not there: give their folder as an argument.');
 }
@@ -83,6 +84,15 @@ function measureFresh(isTelling: boolean): void {
   console.log('\nFresh lines, which nothing was learned from:');
   const rows = freshLines(MEASURED).map((line) => rowOf(line));
   wrote(score(rows), isTelling ? rows : []);
+}
+
+/** Lines that were written before anybody looked what becomes of them; each set once, or those that are named. */
+function measureUnseen(named: readonly string[], isTelling: boolean): void {
+  for (const set of UNSEEN.filter((one) => named.length === 0 || named.includes(one))) {
+    console.log(`\nUnseen lines, set ${set}:`);
+    const rows = unseenLines(set).map((line) => rowOf(line));
+    wrote(score(rows), isTelling ? rows : []);
+  }
 }
 
 function measureShared(folder: string, isTelling: boolean): void {

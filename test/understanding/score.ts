@@ -19,10 +19,18 @@ export function verdictOf(line: Line, got: Understanding): Verdict {
 }
 
 function outcomeOf(want: Want, got: Understanding): Verdict['outcome'] {
-  if (want.kind === 'intent') return intentOutcome(want.intent ?? '', got);
+  if (want.kind === 'intent') return isOr(want, got) ? 'right' : intentOutcome(want.intent ?? '', got);
   if (want.kind === 'ask') return eitherOutcome(want.between ?? [], got);
   if (want.kind === 'several') return eitherOutcome(want.intents ?? [], got);
   return want.kind === 'answer' ? answerOutcome(got) : asideOutcome(want, got);
+}
+
+function ors({ orIntent }: Want): readonly string[] {
+  return orIntent?.split('+') ?? [];
+}
+
+function isOr(want: Want, got: Understanding): boolean {
+  return got.kind === 'intent' && ors(want).includes(got.intent);
 }
 
 function eitherOutcome(wanted: readonly string[], got: Understanding): Verdict['outcome'] {
@@ -55,14 +63,14 @@ const TALK: readonly string[] = ['question', 'why', 'help'];
 function asideOutcome(want: Want, got: Understanding): Verdict['outcome'] {
   if (got.kind === 'answer') return 'wrong';
   if (got.kind === 'intent') return doneOutcome(want, got.intent);
-  if (got.kind === 'ask') return got.between.some(({ intent }) => intent === want.orIntent) ? 'right' : 'asked';
+  if (got.kind === 'ask') return got.between.some(({ intent }) => ors(want).includes(intent)) ? 'right' : 'asked';
   const isSame = (want.kind === 'smalltalk' ? 'smallTalk' : want.kind) === got.kind || want.kind === 'unknown';
   return isSame || (TALK.includes(want.kind) && TALK.includes(got.kind)) ? 'right' : 'missed';
 }
 
 function doneOutcome(want: Want, intent: string): Verdict['outcome'] {
   const isPolite = want.kind === 'smalltalk' && intent === 'home';
-  if (intent === want.orIntent || intent === want.kind || isPolite) return 'right';
+  if (ors(want).includes(intent) || intent === want.kind || isPolite) return 'right';
   if (!['help', 'home', 'guidance'].includes(intent)) return 'wrong';
   return want.kind === 'unknown' ? 'right' : 'asked';
 }
