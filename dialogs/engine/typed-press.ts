@@ -1,5 +1,6 @@
 /** A line that is a press of the card shown last: the number of a row, its title, or what a button is called. */
 
+import { isSmallWord } from '../../cards/words/understood/small-words';
 import { foldName } from '../../src/domain/text/fold';
 import { isQuestion } from './at-once';
 import type { Attempt } from './attempt';
@@ -42,10 +43,7 @@ async function pressed(attempt: Attempt, registry: Registry, presses: readonly C
 /** "2", "number 2", "1, 3 and 4": each once; nothing where anything else stands in the line. */
 function numbersIn(text: string): readonly number[] {
   const words = text.toLowerCase().split(/[\s,.;:&+()#]+/u);
-  const said = words.filter((word) => word !== '' && !AROUND.has(word));
+  const said = words.filter((word) => word !== '' && !isSmallWord('line', word));
   if (said.length === 0 || !said.every((word) => /^\d{1,2}$/u.test(word))) return [];
   return [...new Set(said.map(Number))];
 }
-
-/** Words that stand around the numbers of lines. */
-const AROUND: ReadonlySet<string> = new Set(['and', 'number', 'no', 'nr', 'line', 'lines', 'und', 'et', 'y', 'e', 'en', 'och']);

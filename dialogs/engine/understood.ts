@@ -92,7 +92,7 @@ async function wanted(
 export function argsOf({ details }: Wish, name: CommandName, text: string): Readonly<Record<string, string>> {
   if (name === 'signUp') return { line: text };
   const to = name === 'handTo' ? details.person : undefined;
-  const which = name === 'join' ? details.code : (details.trial ?? itIn(text, name));
+  const which = name === 'join' ? details.code : (details.trial ?? listedFor(details, name) ?? itIn(text, name));
   const part = name === 'myTrials' ? partOf(details) : {};
   return {
     ...(which === undefined ? {} : { name: which }),
@@ -100,6 +100,11 @@ export function argsOf({ details }: Wish, name: CommandName, text: string): Read
     ...part,
     ...rightOf(details, name),
   };
+}
+
+/** "Which trials are with Kim": the list is looked through for the name. */
+function listedFor({ person }: Details, name: CommandName): string | undefined {
+  return name === 'myTrials' ? person : undefined;
 }
 
 /** "Hand it to Kim": what the line only points at, for a command that names the trial on its card before anything is noted. */
@@ -113,7 +118,7 @@ const OF_IT: ReadonlySet<string> = new Set([
 
 /** Which of the trials are asked for. */
 function partOf({ filter = '', country, product }: Details): Readonly<Record<string, string>> {
-  const ends = ENDS[filter];
+  const ends = ENDS[filter] ?? /^endsIn:(?<month>\d{4}-\d{2})$/u.exec(filter)?.groups?.['month'];
   const week = filter === 'endsThisWeek' ? { filter: 'week' } : {};
   return { ...week, ...ifKnown('ends', ends), ...ifKnown('country', country), ...ifKnown('product', product) };
 }

@@ -15,6 +15,8 @@ import { todayOf } from './trial-status';
 /** When a trial can be asked to end. */
 const ENDS = ['nextWeek', 'thisMonth', 'nextMonth'] as const;
 type Ends = (typeof ENDS)[number];
+/** A month as it stands in the arguments, "2027-03". */
+const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/u;
 const FAMILY = /^Dynamics 365 /u;
 
 /** What is kept of that in the arguments of a view or a press. */
@@ -24,19 +26,23 @@ export function askedFor({ country, product, ends }: Args): Readonly<Record<stri
 
 /** That in words; nothing where nothing of it is asked, or known. */
 export function askedInWords({ country = '', product = '', ends }: Args, say: Say): string {
-  const when = endsNamed(ends);
-  const parts = [
-    country === '' ? '' : say.country(country),
-    productById(product)?.name.replace(FAMILY, '') ?? '',
-    when === undefined ? '' : say.plain(`portfolio.ends.${when}`),
-  ];
+  const when = endsInWords(ends, say);
+  const parts = [country === '' ? '' : say.country(country), productById(product)?.name.replace(FAMILY, '') ?? '', when];
   return parts.filter((part) => part !== '').join(', ');
+}
+
+function endsInWords(ends: string | undefined, say: Say): string {
+  const named = endsNamed(ends);
+  if (named !== undefined) return say.plain(`portfolio.ends.${named}`);
+  if (ends === undefined || !MONTH.test(ends)) return '';
+  const format = new Intl.DateTimeFormat(say.lang, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return say.plain('portfolio.ends.month', { month: format.format(new Date(`${ends}-01T00:00:00Z`)) });
 }
 
 /** Whether a trial is all of what is asked. */
 export function isAskedFor(trial: Trial, scene: PageScene): boolean {
   const { country = '', product = '', ends } = scene.args;
-  const when = endsNamed(ends);
+  const when = whenAsked(ends);
   if (country !== '' && trial.customer.country !== country) return false;
   if (product !== '' && trial.product !== product) return false;
   const left = daysLeft(trial, scene);
@@ -45,34 +51,44 @@ export function isAskedFor(trial: Trial, scene: PageScene): boolean {
 
 /** Whether what stands so ends when it is asked to; where no end is asked, all do. */
 export function endsAsAsked(standing: Standing, scene: PageScene): boolean {
-  const when = endsNamed(scene.args['ends']);
+  const when = whenAsked(scene.args['ends']);
   const end = trialEnd(standing);
   return when === undefined || (end !== undefined && endsIn(when, end, todayOf(scene)));
 }
 
 /** The last day on which something asked for can end; nothing where no end is asked. */
 export function lastDayAsked(scene: PageScene): CalendarDate | undefined {
-  const when = endsNamed(scene.args['ends']);
+  const when = whenAsked(scene.args['ends']);
   return when && daysOf(when, todayOf(scene))[1];
+}
+
+/** The weeks that have a name, or a month. */
+function whenAsked(ends: string | undefined): string | undefined {
+  return endsNamed(ends) ?? (ends !== undefined && MONTH.test(ends) ? ends : undefined);
 }
 
 function endsNamed(name: string | undefined): Ends | undefined {
   return ENDS.find((one) => one === name);
 }
 
-function endsIn(when: Ends, end: CalendarDate, today: CalendarDate): boolean {
+function endsIn(when: string, end: CalendarDate, today: CalendarDate): boolean {
   const [from, to] = daysOf(when, today);
   return end >= today && end >= from && end <= to;
 }
 
 /** The first and the last day; weeks begin on Monday. */
-function daysOf(when: Ends, today: CalendarDate): readonly [CalendarDate, CalendarDate] {
+function daysOf(when: string, today: CalendarDate): readonly [CalendarDate, CalendarDate] {
   const day = new Date(`${today}T00:00:00Z`);
   if (when === 'nextWeek') {
     const monday = addDays(today, 7 - ((day.getUTCDay() + 6) % 7));
     return [monday, addDays(monday, 6)];
   }
+  if (MONTH.test(when)) return monthOf(Number(when.slice(0, 4)), Number(when.slice(5)) - 1);
   const months = when === 'nextMonth' ? 1 : 0;
-  const at = (month: number): CalendarDate => new Date(Date.UTC(day.getUTCFullYear(), month, 1)).toISOString().slice(0, 10);
-  return [at(day.getUTCMonth() + months), addDays(at(day.getUTCMonth() + months + 1), -1)];
+  return monthOf(day.getUTCFullYear(), day.getUTCMonth() + months);
+}
+
+function monthOf(year: number, month: number): readonly [CalendarDate, CalendarDate] {
+  const first = (at: number): CalendarDate => new Date(Date.UTC(year, at, 1)).toISOString().slice(0, 10);
+  return [first(month), addDays(first(month + 1), -1)];
 }

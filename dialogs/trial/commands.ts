@@ -31,7 +31,7 @@ export const myTrials: PlainCommand = {
 function listed({ given }: Attempt, { from = '0', filter, name = '', ...asked }: Args): Readonly<Record<string, string>> {
   const part = filterTyped(name, given.say) ?? filter;
   const isSearch = name !== '' && filterTyped(name, given.say) === undefined;
-  return { from, ...(isSearch ? { name } : { ...ifKnown('filter', part), ...askedFor(asked) }) };
+  return { from, ...(isSearch ? { name } : ifKnown('filter', part)), ...askedFor(asked) };
 }
 /** Those the caller's company is the customer of, also where it is a partner. */
 export const ourTrials: PlainCommand = {

@@ -59,7 +59,8 @@ async function foundIn(all: readonly Trial[], scene: PageScene): Promise<readonl
   const name = scene.args['name'] ?? '';
   if (name === '') return askedIn(all, scene);
   const people = await ownersOf(all, scene);
-  return finder(all.map((trial) => findable(trial, people, scene.say))).all(name);
+  const found = finder(all.map((trial) => findable(trial, people, scene.say))).all(name);
+  return found.filter((trial) => isAskedFor(trial, scene));
 }
 
 function askedIn(all: readonly Trial[], scene: PageScene): readonly Trial[] | undefined {
@@ -81,7 +82,7 @@ function findable(item: Trial, people: People, say: Say): Findable<Trial> {
 
 function saidOf(shown: number, all: readonly Trial[], scene: PageScene): PortfolioTexts {
   const { say, args } = scene;
-  const name = args['name'] ?? askedInWords(args, say);
+  const name = [args['name'] ?? '', askedInWords(args, say)].filter((one) => one !== '').join(', ');
   const search = all.length > PAGE ? say('portfolio.search') : '';
   const isNone = shown === 0;
   if (name !== '')

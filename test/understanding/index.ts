@@ -6,6 +6,7 @@ import { featuresOf } from '../../dialogs/engine/reader/features';
 import type { Model } from '../../dialogs/engine/reader/intents';
 import { plainLine } from '../../dialogs/engine/reader/plain-line';
 import { readLine } from '../../dialogs/engine/reader/reader';
+import { rowOf } from '../../dialogs/engine/reader/resemblance';
 import { EVERYTHING, senseOf } from '../../dialogs/engine/reader/sense';
 import { contextOf } from './context';
 import { wroteCost } from './cost';
@@ -29,7 +30,8 @@ function exampleOf(line: Line): readonly Example[] {
   const { asked: _asked, ...outside } = contextOf(line);
   const { text } = plainLine(line.text);
   const sense = senseOf(text, outside, EVERYTHING);
-  return [{ name, features: featuresOf(sense.atoms, line.side === 'customer' ? 'customer' : 'partner') }];
+  const features = featuresOf(sense.atoms, line.side === 'customer' ? 'customer' : 'partner');
+  return [{ name, features, row: rowOf(sense.atoms) }];
 }
 
 const CLASSES: Readonly<Record<string, string>> = { question: 'question', smalltalk: 'smallTalk', unknown: 'none' };
@@ -61,7 +63,7 @@ function main(args: readonly string[]): void {
 }
 
 function train(): void {
-  const stored = storedForm(learn(examples(ownLines(TRAINED))));
+  const stored = storedForm(learn(examples([...ownLines(TRAINED), ...unseenLines('c')])));
   writeFileSync(join(ROOT, 'dialogs/engine/reader/weights.json'), `${JSON.stringify(stored)}\n`);
   console.log(`${String(Object.keys(stored.features).length)} features`);
 }
@@ -69,10 +71,10 @@ function train(): void {
 function measureOwn(isTelling: boolean): void {
   console.log('Own lines; each was read with weights learned from other families:');
   const trained = ownLines(TRAINED);
-  const measured = ownLines(MEASURED);
+  const own = ownLines(MEASURED);
   const rows = Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
-    const model = learn(examples(trained.filter((line) => foldOf(line) !== fold)));
-    return measured.filter((line) => foldOf(line) === fold).map((line) => rowOf(line, model));
+    const model = learn(examples([...trained.filter((line) => foldOf(line) !== fold), ...unseenLines('c')]));
+    return own.filter((line) => foldOf(line) === fold).map((line) => measured(line, model));
   });
   wrote(score(rows), isTelling ? rows : []);
   console.log('\nOwn pasted texts:');
@@ -82,7 +84,7 @@ function measureOwn(isTelling: boolean): void {
 /** Lines never learned from, read with the weights that are stored. */
 function measureFresh(isTelling: boolean): void {
   console.log('\nFresh lines, which nothing was learned from:');
-  const rows = freshLines(MEASURED).map((line) => rowOf(line));
+  const rows = freshLines(MEASURED).map((line) => measured(line));
   wrote(score(rows), isTelling ? rows : []);
 }
 
@@ -90,20 +92,20 @@ function measureFresh(isTelling: boolean): void {
 function measureUnseen(named: readonly string[], isTelling: boolean): void {
   for (const set of UNSEEN.filter((one) => named.length === 0 || named.includes(one))) {
     console.log(`\nUnseen lines, set ${set}:`);
-    const rows = unseenLines(set).map((line) => rowOf(line));
+    const rows = unseenLines(set).map((line) => measured(line));
     wrote(score(rows), isTelling ? rows : []);
   }
 }
 
 function measureShared(folder: string, isTelling: boolean): void {
   console.log(`\nShared lines, ${join(folder, 'sentences.jsonl')}:`);
-  const rows = sharedLines(readFileSync(join(folder, 'sentences.jsonl'), 'utf8')).map((line) => rowOf(line));
+  const rows = sharedLines(readFileSync(join(folder, 'sentences.jsonl'), 'utf8')).map((line) => measured(line));
   wrote(score(rows), isTelling ? rows : []);
   console.log('\nShared pasted texts:');
   wroteSharedPastes(readFileSync(join(folder, 'pastes.jsonl'), 'utf8'));
 }
 
-function rowOf(line: Line, model?: Model) {
+function measured(line: Line, model?: Model) {
   const got = readLine(line.text, contextOf(line, model));
   return { line, got, verdict: verdictOf(line, got) };
 }

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { featuresOf } from '../../dialogs/engine/reader/features';
+import { rowOf } from '../../dialogs/engine/reader/resemblance';
 import type { Atom } from '../../dialogs/engine/reader/atoms';
 import { concepts } from '../../cards/words/understood/concepts';
 import type { Example } from './train';
@@ -43,7 +44,7 @@ export function prototypes(): readonly Example[] {
       const atoms = row.trim().split(' ').flatMap(atomOf);
       const sides = [...(PARTNERS_NOT.has(name) ? [] : ['partner']), ...(CUSTOMERS.has(name) ? ['customer'] : [])];
       const unsure = name !== 'none' && atoms.length > 1 ? [[...atoms, UNKNOWN]] : [];
-      return sides.flatMap((side) => [atoms, ...unsure].map((row) => ({ name, features: featuresOf(row, side) })));
+      return sides.flatMap((side) => [atoms, ...unsure].map((pieces) => ({ name, features: featuresOf(pieces, side), row: rowOf(pieces) })));
     });
 }
 

@@ -1,17 +1,21 @@
 /** Learns the weights: a softmax regression by AdaGrad, the same from the same lines. */
 
 import type { Weights } from '../../dialogs/engine/reader/classifier';
+import { comparing, type KnownRows } from '../../dialogs/engine/reader/resemblance';
 import type { Class, Model } from '../../dialogs/engine/reader/intents';
 
 /** A line by its features, and what it is. */
 export interface Example {
   readonly features: readonly string[];
   readonly name: string;
+  /** Its pieces in meanings. */
+  readonly row: string;
 }
 
 /** What was learned, with all of its rows. */
 export interface LearnedModel extends Model {
   readonly rows: ReadonlyMap<string, readonly (readonly [number, number])[]>;
+  readonly known: KnownRows;
 }
 
 const ROUNDS = 30;
@@ -41,7 +45,7 @@ export function learn(examples: readonly Example[]): LearnedModel {
   const chance = chances();
   for (let round = 0; round < ROUNDS; round++)
     for (const line of shuffled(lines, round)) step({ ...line, at: thinned(line.at, chance) }, { weights, squares, bias, width });
-  return modelFrom({ weights, bias, width, classes, ids });
+  return modelFrom({ weights, bias, width, classes, ids, known: knownIn(examples) });
 }
 
 interface State {
@@ -71,6 +75,13 @@ function step(
       weights[spot]! -= (RATE * pull) / Math.sqrt(squares[spot]!);
     }
   }
+}
+
+/** Each row once, by class. */
+function knownIn(examples: readonly Example[]): KnownRows {
+  const rows = new Map<string, Set<string>>();
+  for (const { name, row } of examples) if (row !== '') rows.set(name, (rows.get(name) ?? new Set()).add(row));
+  return Object.fromEntries([...rows].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([name, set]) => [name, [...set].sort()]));
 }
 
 function thinned(at: readonly number[], chance: () => number): readonly number[] {
@@ -104,10 +115,11 @@ interface Learned {
   readonly width: number;
   readonly classes: readonly string[];
   readonly ids: ReadonlyMap<string, number>;
+  readonly known: KnownRows;
 }
 
 /** Rounded as it is stored, so that what was measured is what runs. */
-function modelFrom({ weights, bias, width, classes, ids }: Learned): LearnedModel {
+function modelFrom({ weights, bias, width, classes, ids, known }: Learned): LearnedModel {
   const rows = [...ids].map(([name, id]) => {
     const row = classes.flatMap((_class, place) => {
       const rounded = Math.round(weights[id * width + place]! * SCALE);
@@ -119,11 +131,13 @@ function modelFrom({ weights, bias, width, classes, ids }: Learned): LearnedMode
     classes: classes as readonly Class[],
     bias: Array.from(bias, (one) => Math.round(one * SCALE) / SCALE),
     rows: new Map(rows.filter(([, row]) => row.length > 0)),
+    known,
+    compare: comparing(known),
   };
 }
 
 /** The weights as they are stored. */
-export function storedForm({ classes, bias, rows }: LearnedModel): Weights {
+export function storedForm({ classes, bias, rows, known }: LearnedModel): Weights {
   const features = [...rows].map(
     ([name, row]) =>
       [name, row.map(([place, weight]) => `${String(place)}:${String(Math.round(weight * SCALE))}`).join(' ')] as const,
@@ -133,5 +147,6 @@ export function storedForm({ classes, bias, rows }: LearnedModel): Weights {
     bias: bias.map((one) => Math.round(one * SCALE)),
     scale: SCALE,
     features: Object.fromEntries(features.toSorted(([one], [other]) => (one < other ? -1 : 1))),
+    known,
   };
 }

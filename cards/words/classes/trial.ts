@@ -86,7 +86,7 @@ export const trialClasses: ClassesOf<
     ...ours('heading found foundAtLeast foundNone foundNoneOfMany search searchMany'),
     empty: { ...ours('all waiting week mine') },
     ...layout('shown show counted'),
-    ends: { ...layout('nextWeek thisMonth nextMonth') },
+    ends: { ...layout('nextWeek thisMonth nextMonth month') },
     filter: { ...layout('all waiting week mine') },
     filterWords: { ...layout('all waiting week mine') },
     when: { ...layout('late in notStarted since noEnd settled') },

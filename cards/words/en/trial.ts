@@ -259,7 +259,12 @@ export const trial = {
     found: '{count, plural, =0 {No trial fits “{name}”} one {# trial fits “{name}”} other {# trials fit “{name}”}}',
     foundAtLeast: 'At least {count, plural, one {# trial fits} other {# trials fit}} “{name}”',
     search: 'Looking for one? Type “my trials” and a name, country, product or person.',
-    ends: { nextWeek: 'ending next week', thisMonth: 'ending this month', nextMonth: 'ending next month' },
+    ends: {
+      nextWeek: 'ending next week',
+      thisMonth: 'ending this month',
+      nextMonth: 'ending next month',
+      month: 'ending in {month}',
+    },
     searchMany: 'Looking for one? Type “my trials” and a word of the customer’s name, a country, a product or a person.',
     filter: { all: 'All', waiting: 'For you', week: 'This week', mine: 'Mine' },
     filterWords: {

@@ -57,7 +57,7 @@ export const concepts = [
     'legalForm',
     'join',
   ],
-  ...['term', 'production', 'review', 'support', 'setup', 'applies', 'withdraw', 'request', 'replace', 'asCustomer', 'microsoft'],
+  ...['keep', 'term', 'production', 'review', 'support', 'setup', 'applies', 'withdraw', 'request', 'replace', 'asCustomer', 'microsoft'],
   ...[
     'today',
     'yesterday',

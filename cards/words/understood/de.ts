@@ -8,7 +8,7 @@ export const de: Understood = {
     auch|schon|sehr|ganz|nur so|hier|da|dort|dran|daran|drauf|dazu|dafür|dabei|her|hin|rein|raus|ist|sind|war|waren|wird|werden|wurde|wurden|worden|sein|sei|hat|haben|hatte|habe|hast|hätte|hätten|macht|machen|mach|gemacht|tun|tut|geht|gehen|gibt|geben|
     lassen|lass|sich|jetzt bitte|einfach|schnell|kurz|gleich|heute|eigentlich|vielleicht mal|wohl|gern|gerne|hallo zusammen|zusammen|liebe|lieber|team|dynamics|alles gute|sagt|gesagt|meint|glaube|denke|weiß|wissen|kommt|kommen|kam|nehmen|
     diese|dieser|dieses|diesen|diesem|jene|etwas|was für|man|leute|person|personen|seite|stelle|fall|mehr|sehr|nochmal|noch mal|gerade|aktuell|momentan|zurzeit|derzeit|inzwischen|mittlerweile|sofort|ab sofort|ab jetzt|dringend|bald|steht|stehen|
-    sollte|sollten|würde|würden|könnte|könnten|ob das|also|nun|na|ach|ok dann|hatten|beide|beiden|läuft es|zwischen|gegen|ohne|tag|nehme|nimmt|bekommt|funktioniert|gibts|gibt’s|wäre|wären|dürfte|nen|ne|zeit|es ist zeit`,
+    sollte|sollten|würde|würden|könnte|könnten|ob das|also|nun|na|ach|ok dann|hatten|beide|beiden|läuft es|zwischen|gegen|ohne|tag|nehme|nimmt|bekommt|funktioniert|gibts|gibt’s|wäre|wären|dürfte|nen|ne|zeit|es ist zeit|grad|gerade eben|mal eben|diesmal|jedenfalls|übrigens|irgendwie`,
   me: 'ich|mich|mir|mein|meine|meinen|meinem|meiner|meins',
   we: 'wir|uns|unser|unsere|unseren|unserem|unserer|unseres',
   they: 'sie|ihnen|ihr|ihre|ihren|ihrem|ihrer|er|ihn|ihm|jemand|jemanden|jemandem|man|die leute|sein|seine|seinen',
@@ -36,7 +36,7 @@ export const de: Understood = {
     'kunde|kunden|kundin|kundinnen|neukunde|neukunden|interessent|interessenten|interessentin|endkunde|endkunden|testkunden|mandant|kundschaft|auftraggeber|lead|prospect|klient|klienten|interessenten namens|einen interessenten|jemanden auf|haben wir jemanden',
   interested: 'interesse|interessiert|interessieren|überlegt|erwägt|nachgefragt|angefragt|neugierig',
   link: 'link|links|adresse|url',
-  itself: 'selbst|selber|sich selbst|sich selber|eigenständig|alleine|allein',
+  itself: 'selbst|selber|sich selbst|sich selber|eigenständig|alleine|allein|selbst verwalten|selber verwalten|alleine weiter|in eigener hand',
   record:
     'erfassen|erfasse|erfasst|eintragen|trag|trage|nachtragen|trag nach|aufzeichnen|festhalten|dokumentieren|vermerken|notieren|aufnehmen|verbuchen|registrieren|nachtragen|ins system|hinterlegen',
   running:
@@ -75,7 +75,7 @@ export const de: Understood = {
     'partner|partners|partnern|partnerin|berater|beraterin|beratern|dienstleister|dienstleisters|systemhaus|it-haus|lieferant|händler|reseller|anbieter|integrator|agentur|consultant|consultants|it-dienstleister|implementierer|beratung|kein partner|keine partner|keiner unserer partner|jeder partner|keinen einzigen partner|kein partner übrig|keinen einzigen partner mehr',
   partnerId: 'partner-id|partnerid|partner id|mpn|mpn-id|mbs-nummer|partnernummer',
   handOver:
-    'übergeben|gib ab|eigentümerwechsel|übergabe|übergibt|übergebe|übertragen|übertragung|überlassen|abgeben|weitergeben|überführen|überführung|transfer|transferieren|abtreten|eigentümerwechsel|dem admin|an den kunden|dem kunden|besitzwechsel|umschreiben|aushändigen|eigentumsübergang|an den kunden abgeben|dem kunden abgeben|an den kunden geben|selbst verwalten|selber verwalten|selbst betreiben|in die hände des kunden|selber betreiben|selbst bekommen|selbst das sagen|das sagen im tenant|das sagen',
+    'übergeben|gib ab|eigentümerwechsel|übergabe|übergibt|übergebe|übertragen|übertragung|überlassen|abgeben|weitergeben|überführen|überführung|transfer|transferieren|abtreten|eigentümerwechsel|dem admin|an den kunden|dem kunden|besitzwechsel|umschreiben|aushändigen|eigentumsübergang|an den kunden abgeben|dem kunden abgeben|an den kunden geben|selbst verwalten|selber verwalten|selbst betreiben|in die hände des kunden|selber betreiben|selbst bekommen|selbst das sagen|das sagen im tenant|das sagen|schlüssel in die hand|schlüssel geben|die schlüssel übergeben',
   ownership:
     'besitz|eigentum|eigentümer|eigentümerin|besitzer|gehören|admin des kunden|neuen administrator|neuen admin|inhaber|administrator des kunden|eigentümerschaft|selbst bekommen|tenant selbst|in die hände des kunden|hände des kunden',
   owns: 'hat übernommen|haben übernommen|übernommen|gehört jetzt|gehört nun|gehört ihnen|ihnen|wurde übergeben|übergeben worden|ist übergeben|jetzt ihres|in ihrer hand|in der hand des kunden|hand des kunden|besitzt|besitzt jetzt',
@@ -132,7 +132,7 @@ export const de: Understood = {
     'erinnere|erinnern|erinnerst|erinnert|erinnerung|erinnerungen|erinner|bescheid|benachrichtigung|benachrichtigungen|benachrichtigen|benachrichtige|hinweise|meldungen|anstupsen|melde dich|wiedervorlage|reminder|anpingen',
   message:
     'schreib|schreibe|schreiben|nachricht|nachrichten|schick|schicke|schicken|melden|stören|nerv|nerven|nervst|anschreiben',
-  stop: 'stopp|schalte ab|schalt ab|schalte aus|stell ab|stelle ab|stop|hör auf|aufhören|keine erinnerungen mehr|keine mehr|keine|ausschalten|abschalten|abstellen|stumm|stummschalten|stumm schalten|ruhe|in ruhe|lass mich|nichts mehr|deaktivieren|abbestellen|nicht mehr|schluss mit|pausieren|nicht mehr hören|nicht wissen|keine neuigkeiten mehr|keine nachrichten mehr|schalte stumm|nichts neues mehr|keine updates mehr|genug von|hab genug|habe genug',
+  stop: 'stopp|schalte ab|schalt ab|schalte aus|stell ab|stelle ab|stop|hör auf|aufhören|keine erinnerungen mehr|keine mehr|keine|ausschalten|abschalten|abstellen|stumm|stummschalten|stumm schalten|ruhe|in ruhe|lass mich|nichts mehr|deaktivieren|abbestellen|nicht mehr|schluss mit|pausieren|nicht mehr hören|nicht wissen|keine neuigkeiten mehr|keine nachrichten mehr|schalte stumm|nichts neues mehr|keine updates mehr|genug von|hab genug|habe genug|reicht’s|reichts|es reicht|jetzt reicht|genug davon',
   again:
     'wieder|erneut|nochmal|noch einmal|wieder an|einschalten|anschalten|aktivieren|fortsetzen|reaktivieren|künftig wieder|auf dem laufenden',
   snooze:
@@ -142,11 +142,11 @@ export const de: Understood = {
   timeOfDay:
     'uhr|morgens|vormittags|mittags|nachmittags|abends|arbeitszeit|arbeitszeiten|bürozeiten|uhrzeit|zeitzone|nachts|erinnerungszeit|vormittag|ruhezeiten',
   workDay:
-    'werktags|wochentags|werktagen|montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags|wochenende|am freitag|am montag|werktag',
+    'werktags|wochentags|werktagen|montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags|wochenende|am freitag|am montag|werktag|arbeitstage|arbeitswoche',
   export:
     'exportieren|exportiere|export|csv|excel|xlsx|tabelle|herunterladen|download|als datei|datei|bericht|report|ausgeben|auswertung|runterladen|tabellenblatt|excel-tabelle|excel-datei|als excel-datei',
   remove: `entfernen|nimm weg|nehmt weg|wirf raus|wirf hinaus|schmeiß raus|entferne|entfernt|entzieh|entziehe|entziehen|entzieht|entzug|wegnehmen|nimm weg|nimm|nehmt|raus|rauswerfen|rausschmeißen|schmeiß|wirf|werft|hinauswerfen|loswerden|werde los|beenden|beende|widerrufen|widerruf|kündigen|sperren|sperre|aussperren|abschalten|
-    soll weg|muss weg|weg|will weg|müssen gehen|muss gehen|soll gehen|abklemmen|trennen|löst|auflösen|abziehen|aberkennen|ausschließen|hinaus|abnehmen|streichen|zurückgeben|abgeben|kicken|kick|feuern|verbannen|deaktivieren|rauskicken|werden los|wird los|verlieren|muss gestoppt werden|keiner unserer partner|soll enden|soll aufhören|draußen haben|draußen|soll mehr hereinkommen|darf sich noch anmelden|kappen|kapp|kappe|abschneiden|muss raus|müssen weg|muss aus raus`,
+    soll weg|muss weg|weg|will weg|müssen gehen|muss gehen|soll gehen|abklemmen|trennen|löst|auflösen|abziehen|aberkennen|ausschließen|hinaus|abnehmen|streichen|zurückgeben|abgeben|kicken|kick|feuern|verbannen|deaktivieren|rauskicken|werden los|wird los|verlieren|muss gestoppt werden|keiner unserer partner|soll enden|soll aufhören|draußen haben|draußen|soll mehr hereinkommen|darf sich noch anmelden|kappen|kapp|kappe|abschneiden|muss raus|müssen weg|muss aus raus|sperren aus|sperrt aus`,
   access:
     'zugriff|zugriffe|zugang|zugänge|rechte|rechten|adminrechte|adminrechten|administratorrechte|berechtigung|berechtigungen|befugnisse|gdap|delegierte|delegierten|rolle|rollen|rein|rein kommen|reinkommen|kommen rein|drin|in unsere umgebung|hereinkommen|gastkonto|gastzugang|anmelden kann|einsehen|zugreifen|zugreift|admin-rechte|admin|administrator|hier noch anmelden|sich hier anmelden',
   admin: 'admin|admins|administrator|administratoren|adminrechte|globaler administrator|adminzugang',
@@ -207,7 +207,7 @@ export const de: Understood = {
   write:
     'was soll ich|was muss ich hier|hier eintragen|hier schreiben|hier eingeben|was schreibe ich|was trage ich|was kommt hier|hier rein|was willst du|was meinst du|was gebe ich|wie soll ich das',
   settings:
-    'einstellungen|einstellung|einstellen|umstellen|erinnerungszeit|konfigurieren|erinnerungen ändern|ändern|präferenzen|eingestellt',
+    'einstellungen|einstellung|einstellen|umstellen|erinnerungszeit|konfigurieren|erinnerungen ändern|ändern|präferenzen|eingestellt|zeitzone',
   only: 'nur|erst nach|nicht vor|ausschließlich|frühestens|bloß|lediglich',
   undo: 'rückgängig|zurücknehmen|lösen|auflösen|aufheben|nicht mehr gelten|ungültig|rückgängig machen',
   ready:
@@ -250,7 +250,7 @@ export const de: Understood = {
   review:
     'prüfen|prüfe|prüfung|überprüfung|überprüfen|überprüfe|zugriffsprüfung|vierteljährlich|vierteljährliche|quartal|quartalsprüfung|durchgehen|durchsehen|brauchen wir noch|noch zugriff brauchen|rezertifizierung|audit|noch brauchen|brauchen noch|welche partner wir noch|noch gebraucht werden|noch gebraucht|gebraucht werden',
   support:
-    'support|microsoft-support|supportanfrage|support-anfrage|support-ticket|supportticket|ticket|tickets|serviceanfrage|hotline|support von microsoft|bei microsoft um hilfe|hilft uns bei microsoft|wer hilft|zeigt einen fehler|fehlermeldung|störung|geht nicht|funktioniert nicht|kaputt|technisches problem|microsoft anrufen|problem melden|bei microsoft sprechen|etwas kaputt|wen frage ich|fehler zeigt|an wen wende|soll helfen|microsoft helfen|hilfe von microsoft|microsoft ein problem|microsoft soll helfen|wen rufe ich an|bei microsoft',
+    'support|microsoft-support|supportanfrage|support-anfrage|support-ticket|supportticket|ticket|tickets|serviceanfrage|hotline|support von microsoft|bei microsoft um hilfe|hilft uns bei microsoft|wer hilft|zeigt einen fehler|fehlermeldung|störung|geht nicht|funktioniert nicht|kaputt|technisches problem|microsoft anrufen|problem melden|bei microsoft sprechen|etwas kaputt|wen frage ich|fehler zeigt|an wen wende|soll helfen|microsoft helfen|hilfe von microsoft|microsoft ein problem|microsoft soll helfen|wen rufe ich an|bei microsoft|einem menschen|mit einem menschen|echten menschen|ansprechpartner beim support',
   setup:
     'checkliste|einrichten|einrichtung|eingerichtet werden|benutzer|nutzer|anwender|erste schritte|ersten schritte|einzurichten|einrichtungsliste',
   applies:
@@ -263,4 +263,5 @@ export const de: Understood = {
   asCustomer:
     'als kunde|selbst der kunde|kunde sind|wir kunde|firma kunde|unsere eigenen partner|eigenen partner|firma kunde ist|sind wir der kunde|wir kunde sind|sind wir kunde|wir als kunde',
   microsoft: 'microsoft|ms|microsofts',
+  keep: 'behalten|behält|behalte|bleiben|bleibt|dabeibleiben|drin lassen|lassen wir so|so lassen|bestehen bleiben',
 };

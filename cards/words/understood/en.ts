@@ -10,7 +10,7 @@ export const en: Understood = {
     asap|immediately|soon as|via|per|using|use|used|regarding|concerning|re|dear|team|guys|everyone|would|could|should|might|will|won|ll|s|d|m|re|ve|t|
     yet|ever|even|both|each|under|between|before|after|until|till|since|during|while|where's|sure thing|lately|recently|currently|moment|at the moment|
     how about|what about|said|says|say|told|tell|think|guess|believe|know|knows|mean|same|own|dynamics|d365|365|365's|work|works|worked|fine|good|first|
-    needful|do the needful|bot|concierge|gonna|wanna|gotta|got to|somehow|properly|officially|people|persons|side|part|case|page|already|side|everybody|name|named|called`,
+    needful|do the needful|bot|concierge|gonna|wanna|gotta|got to|somehow|properly|officially|people|persons|side|part|case|page|already|side|everybody|name|named|called|that’s|what’s|who’s|there’s|here’s|he’s|she’s|i’ve got`,
   me: 'i|me|my|mine|myself|i’m|i am|im|i’d|i’ll|i’ve',
   we: 'we|us|our|ours|we’re|we’d|we’ll|we’ve|our own|ourselves',
   they: 'they|them|their|theirs|he|she|him|her|his|hers|they’re|they’d|they’ve|they’ll|somebody|someone|anybody|anyone|nobody|people',
@@ -45,7 +45,7 @@ export const en: Understood = {
   running:
     'running|runs|in progress|ongoing|going on|live|active|in use|under way|underway|current|currently|at the moment|have got',
   subscription: 'subscription|subscriptions|licence|licences|license|licenses|seats|paid subscription|plan|plans|order',
-  show: 'show|search|search for|shows|display|list|view|see|open|find|fetch|pull up|bring up|give me|let me see|where is|where are|check|look up|lookup|present|print|get me|see where',
+  show: 'show|search|search for|shows|display|list|view|see|open|find|fetch|pull up|bring up|give me|let me see|where is|where are|check|look up|lookup|present|print|get me|see where|take me to',
   which: 'which|what|any|anything|something|how many|what’s|whats|what is',
   all: 'all|every|everything|whole|entire|complete|full|each|none of our|no partner|each and every|every one|any partner|every partner|none of our partners|a single partner|no partner left|don’t want any partner|no longer want a single partner|every partner out',
   everything: 'everything|all of it|all you|anything',
@@ -102,13 +102,13 @@ export const en: Understood = {
   signedIn:
     'signed in|sign in|signing in|signed-in|logged in|logged on|log in|login|logging in|sign-in|logged into|log-in|sign in worked|first login|i’m in|for the first time|first sign-in|could sign in',
   extend:
-    'extend|extended|extends|extending|extension|prolong|prolonged|prolongation|30 more days|more days|more time|longer|another 30 days|lengthened|extra days|renewed the trial|additional days|runs until|postponed|another month|more month|additional month|got another|given more time|lasts until|goes on until|30 more',
+    'extend|extended|extends|extending|extension|prolong|prolonged|prolongation|30 more days|more days|more time|longer|another 30 days|lengthened|extra days|renewed the trial|additional days|runs until|postponed|another month|more month|additional month|got another|given more time|lasts until|goes on until|30 more|one more month|an extra month|one month more',
   bought: `bought|buys|buy|paid|pays|purchased|purchase|purchasing|paying|ordered|order|orders|signed|signed the contract|converted|converts|went live|went paid|go live|gone live|deal closed|closed the deal|won|
-    took the licences|licences|licenses|seats|contract is signed|is a customer now|customers now|sold|closed won|sealed the deal|committed|subscribed|paying customer|activated|contract|po came in|invoice paid|deal won|license|said yes to|purchased it|paid for|paid now|is paid|paid plan|on a paid|placed the order|decided to buy|became a customer|become a paying|pays now|got the order|we won|we sold|went for it|chose to go on|said yes|has bought|converted to paid|to paid|deal is closed|deal closed with|deal’s closed`,
+    took the licences|licences|licenses|seats|contract is signed|is a customer now|customers now|sold|closed won|sealed the deal|committed|subscribed|paying customer|activated|contract|po came in|invoice paid|deal won|license|said yes to|purchased it|paid for|paid now|is paid|paid plan|on a paid|placed the order|decided to buy|became a customer|become a paying|pays now|got the order|we won|we sold|went for it|chose to go on|said yes|has bought|converted to paid|to paid|deal is closed|deal closed with|deal’s closed|pay|have paid up`,
   expired:
     'expired|ran out|has ended|ended|is over|time is up|lapsed|run out|has run out|came to an end|finished yesterday|trial is over|run its course|ran its course|past its end|time ran out|over now|is past|trial time|the time of|time of our|time’s up|test is up|has run out of time|is up for',
   lost: `lost|we lost|not interested|no longer interested|lost interest|decided against|went with|went for|chose|dropped out|pulled out|backed out|walked away|gave up|give up|given up|giving up|won’t buy|won’t go on|not go on|
-    doesn’t want to|no deal|deal is dead|fell through|cancelled|canceled|ghosted|stopped responding|nothing will come|don’t want it|dead|drop|said no|abandon|abandoned|pull the plug|not going ahead|call it off|called it off|passed on it|no go|bailed|gone to|opted for|won’t continue|won’t be buying|nope out|has no budget|no budget|nothing will become|become of|isn’t going to buy|said no thanks|no chance|told us they won’t|give up on|no thanks|won’t be going ahead|not be going ahead|going nowhere|pulled the plug|calls it off|lost it to|isn’t going ahead|doesn’t want it|does not want it|do not want it|is dead|isn’t happening|told us no|said no to us|won’t go any further|won’t go further|sadly won’t`,
+    doesn’t want to|no deal|deal is dead|fell through|cancelled|canceled|ghosted|stopped responding|nothing will come|don’t want it|dead|drop|said no|abandon|abandoned|pull the plug|not going ahead|call it off|called it off|passed on it|no go|bailed|gone to|opted for|won’t continue|won’t be buying|nope out|has no budget|no budget|nothing will become|become of|isn’t going to buy|said no thanks|no chance|told us they won’t|give up on|no thanks|won’t be going ahead|not be going ahead|going nowhere|pulled the plug|calls it off|lost it to|isn’t going ahead|doesn’t want it|does not want it|do not want it|is dead|isn’t happening|told us no|said no to us|won’t go any further|won’t go further|sadly won’t|cold feet|not going to buy|are not buying|forget about`,
   competitor:
     'competitor|competition|salesforce|hubspot|sap|odoo|netsuite|oracle|sage|zoho|another vendor|somebody else|other product|rival|pipedrive',
   deleted:
@@ -130,11 +130,11 @@ export const en: Understood = {
   give: 'give|hand|assign|reassign|pass|hand it to|delegate|allocate|move|entrust|let|goes to|hand to|forward to|pass to|pass on to',
   colleague: 'colleague|colleagues|coworker|co-worker|teammate|team mate|my boss|someone else in our team|somebody in our team',
   takeOver:
-    'take over|taking over|taking over|takes over|i take|i’ll take|take it|to me|is mine|mine now|make me the owner|put me in charge|in charge|look after|looks after|takes care|take care|i am responsible|my responsibility|responsible from|is on me|i’ve got|i look after|handle|handles|from now on|i’ll handle|takes my place|will take|is taking|take from me|gets|taking care|to take over|goes to|the one who looks after|i’m responsible|am the one who|dealt with|deals with|deal with|dealing with|covers|cover for|covering',
+    'take over|taking over|taking over|takes over|i take|i’ll take|take it|to me|is mine|mine now|make me the owner|put me in charge|in charge|look after|looks after|takes care|take care|i am responsible|my responsibility|responsible from|is on me|i’ve got|i look after|handle|handles|from now on|i’ll handle|takes my place|will take|is taking|take from me|gets|taking care|to take over|goes to|the one who looks after|i’m responsible|am the one who|dealt with|deals with|deal with|dealing with|covers|cover for|covering|off your hands|off her hands|off his hands|off my colleague’s hands',
   archive:
     'archive|put away|take off|archived|archiving|hide|hidden|put away|out of the list|off the list|off my list|don’t want to see|not see|remove from the list|from the list|out of sight|tidy away|no longer need to see|in the list any more|stash|shelve|clear away|out of my sight|doesn’t need to be on|to the archive|into the archive',
   unarchive:
-    'unarchive|bring back|put back|restore|bring back|put back|unhide|back on the list|show again|from the archive|out of the archive|un-archive|reactivate in the list|dig out|take back|into the list once more|back from the archive|not be archived|visible again|make visible|back in sight',
+    'unarchive|bring back|put back|restore|bring back|put back|unhide|back on the list|show again|from the archive|out of the archive|un-archive|reactivate in the list|dig out|take back|into the list once more|back from the archive|not be archived|visible again|make visible|back in sight|back out of the archive',
   forget:
     'forget|forget me|forgotten|delete my data|erase my data|be forgotten|right to be forgotten|erasure|right to erasure|gdpr|dsgvo|art. 17|delete me|erase me|about me|of me|privacy',
   data: 'data|personal data|personal information|my information|what you know|what you store|you know about me|stored about me|store about me|stored on me|my details|my profile|my history|conversation history|you have about me|know about me|know of me|personal details|personal info|my personal|what you have on me|my info',
@@ -152,11 +152,11 @@ export const en: Understood = {
   timeOfDay:
     'o’clock|am|pm|a.m.|p.m.|morning|mornings|afternoon|evening|noon|working hours|office hours|business hours|hours|between 9|after 9|before 9|quiet hours|time zone|timezone|night|nights',
   workDay:
-    'weekday|weekdays|working days|workdays|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekend|weekends|on fridays|on mondays|monday to friday',
+    'weekday|weekdays|working days|workdays|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekend|weekends|on fridays|on mondays|monday to friday|working week|work week|working hours',
   export:
     'export|exports|exporting|csv|excel|xlsx|spreadsheet|download|as a file|file with|report|as a table|sheet|dump|extract|printout|file|workbook|pdf|to download|table of',
   remove: `remove|removes|removed|removing|removal|revoke|revoking|revoked|kick|kick out|kicked|throw out|get rid of|rid of|take away|withdraw|withdrawing|terminate|terminating|cut off|cut|lock out|expel|oust|strip|offboard|off-board|offboarding|eject|
-    block|disable|unlink|detach|disconnect|dismiss|ban|bar|out of our|must go|has to go|must leave|should go|want out|shouldn’t be|should not be|fire|fired|part ways|parted ways|end the|sack|boot|give up our|give back|hand back|kick them|remove them|ditch|stop from|be gone from|has to leave|must lose|lose its|has to be gone|have to be gone|gone|lose their|lose its access|has to lose|stop from getting|take out|every partner out|stop from getting into|cut from|have to go|has to get out|cut off from our systems|cut from our`,
+    block|disable|unlink|detach|disconnect|dismiss|ban|bar|out of our|must go|has to go|must leave|should go|want out|shouldn’t be|should not be|fire|fired|part ways|parted ways|end the|sack|boot|give up our|give back|hand back|kick them|remove them|ditch|stop from|be gone from|has to leave|must lose|lose its|has to be gone|have to be gone|gone|lose their|lose its access|has to lose|stop from getting|take out|every partner out|stop from getting into|cut from|have to go|has to get out|cut off from our systems|cut from our|shut out|shut them out|lock|lock them out|kick them out|keep out|evict`,
   access: `access|accesses|rights|right to|permission|permissions|privilege|privileges|admin rights|delegated admin|gdap|dap|roles|role|get into|log into|get in|admin access|guest account|guest user|entry|reach our|see our data|delegated administrator|global admin|
     admins|log in to|enter our|delegated|credentials|logon|still in|still in here|in our system|in our tenant|in our environment|getting in|get in any more|lose all access|lose its rights|log in here|logging in here|get in here|still see|still do|can we still see|can still see`,
   admin:
@@ -226,7 +226,7 @@ export const en: Understood = {
   write:
     'what should i write|what do i write|what do i enter|what should i enter|what do i have to enter|what goes here|what to enter|what to write|how should i write|what do you want to know|what am i supposed|what do you mean|what do i type|what should i type|what should i say|what shall i|what must i|enter here|write here|put here|type here|how should it look|what kind of|not clear what',
   settings:
-    'settings|when you remind|setting|preferences|preference|configure|configuration|adjust the|notification times|reminder times|my time zone|reminder settings',
+    'settings|when you remind|setting|preferences|preference|configure|configuration|adjust the|notification times|reminder times|my time zone|reminder settings|time zone|timezone',
   only: 'only|just|not before|not after|at most|except|no messages|nothing before',
   undo: 'undo|reverse|revert|take back|unbind|roll back|rollback|no longer work|should no longer work|no longer valid|invalid',
   ready:
@@ -273,7 +273,7 @@ export const en: Understood = {
   review:
     'review|reviews|reviewing|access review|quarterly|quarter|every quarter|recertify|recertification|attestation|audit|go through|going through|check whether|check which|do we still need|still need access|quarterly check|still need|still needed|partners still|go over',
   support:
-    'support|microsoft support|support ticket|ticket|tickets|support request|service request|support case|open a case|support line|hotline|contact microsoft|call microsoft|helpdesk|help desk|ask microsoft|talk to microsoft|microsoft for help|help at microsoft|helps us at microsoft|shows an error|outage|not working|doesn’t work|does not work|broken|technical problem|technical issue|microsoft’s help|get through to|report a problem|something is broken|who do i ask|problem to microsoft|somebody at microsoft|raise a ticket|who can help|who helps|must help|an error when|get an error|i get an error|error when signing up|got an error|at microsoft can help|who at microsoft|microsoft people|someone at microsoft',
+    'support|microsoft support|support ticket|ticket|tickets|support request|service request|support case|open a case|support line|hotline|contact microsoft|call microsoft|helpdesk|help desk|ask microsoft|talk to microsoft|microsoft for help|help at microsoft|helps us at microsoft|shows an error|outage|not working|doesn’t work|does not work|broken|technical problem|technical issue|microsoft’s help|get through to|report a problem|something is broken|who do i ask|problem to microsoft|somebody at microsoft|raise a ticket|who can help|who helps|must help|an error when|get an error|i get an error|error when signing up|got an error|at microsoft can help|who at microsoft|microsoft people|someone at microsoft|a human|human being|real person|a person i can talk to',
   setup:
     'checklist|set-up checklist|setup checklist|to set up|be set up|users|user accounts|first steps|onboard the users|for its users|left to set up|users going|setting up|set-up list|setup list|should I set up|what to set up|what do I set up',
   applies:
@@ -286,4 +286,5 @@ export const en: Understood = {
   asCustomer:
     'as a customer|as customer|are the customer of|customer of|we are the customer|we’re the customer|customer ourselves|our own partners|the customer side|where we are the customer|company is the customer|we are a customer|we’re a customer|are a customer|own partners',
   microsoft: 'microsoft|ms|microsoft’s',
+  keep: 'keep|keeps|keeping|kept|stay|stays|stay on|remain|remains|retain|retains|leave as it is|leave it as it is|leave them in',
 };

@@ -30,7 +30,7 @@ export const es: Understood = {
   customer: 'cliente|clientes|prospecto|clienta',
   interested: 'interesado|interesada|interesa',
   link: 'enlace|link|vínculo',
-  itself: 'mismo|misma|por su cuenta',
+  itself: 'mismo|misma|por su cuenta|por sí mismos|ellos mismos',
   record: 'anotar|apuntar|guardar',
   running: 'en curso|en marcha|activas|activos|activa|corriendo|tenemos en marcha',
   subscription: 'suscripción|suscripciones|licencia|licencias',
@@ -71,11 +71,11 @@ export const es: Understood = {
   join: 'unirme|unirse|aceptar la invitación|acepto la invitación',
   signedIn: 'he iniciado sesión|inicié sesión|sesión iniciada|pude entrar|ya entré|iniciar sesión funcionó|conectado',
   extend:
-    'ampliado|ampliada|ampliar|ampliamos|prorrogado|prorrogada|prorrogamos|extendido|extendida|extendió|prórroga|días más|30 días más|más días|más tiempo|un mes más|le dieron',
+    'ampliado|ampliada|ampliar|ampliamos|prorrogado|prorrogada|prorrogamos|extendido|extendida|extendió|prórroga|días más|30 días más|más días|más tiempo|un mes más|le dieron|mes más|un mes adicional',
   bought:
     'comprado|compró|comprada|pagado|pagó|firmó|firmado|contrato|contrató|pedido|licencias|paga|hemos comprado|hemos pagado|compramos',
   expired: 'venció|vencido|expiró|expirado|terminó|acabó|caducó|ha terminado|se acabó|ha acabado',
-  lost: 'perdimos|perdido|perdió|ya no está interesado|no le interesa|interesado ya no|abandonó|abandonado|se fue con|descartó|no quiere seguir|desistió',
+  lost: 'perdimos|perdido|perdió|ya no está interesado|no le interesa|interesado ya no|abandonó|abandonado|se fue con|descartó|no quiere seguir|desistió|se ha echado atrás|se echó atrás|echarse atrás',
   competitor: 'competencia|competidor|salesforce|sap',
   deleted: 'eliminado|eliminada|borrado|borrada|eliminó|borró|desapareció',
   delete: 'borrar|borra|borre|eliminar|elimina|elimine|suprimir|borres',
@@ -93,7 +93,7 @@ export const es: Understood = {
   data: 'datos|datos personales|mis datos|lo que sabes|sabes|información personal',
   remind:
     'recuérdame|recordarme|recordar|recordatorio|recordatorios|recuérdamelo|notificaciones|notificación|avisos|avísame|recuerdes|recuerda',
-  message: 'mensajes|mensaje|escribir|escribas|envíes',
+  message: 'mensajes|mensaje|escribir|escribas|envíes|escribirme|me escribas',
   stop: 'deja de|dejar de|para de|parar|no más|desactivar|desactiva|silenciar|silencio|basta|detén|stop|no más noticias|no más novedades',
   again: 'otra vez|de nuevo|volver a|reactivar|reactiva|nuevamente',
   snooze:
@@ -103,7 +103,7 @@ export const es: Understood = {
   export:
     'exportar|exporta|exportación|excel|csv|descargar|descarga|descarga|fichero|archivo con|informe|reporte|archivo|en un archivo|en un fichero',
   remove:
-    'quitar|quita|quite|quitarle|retirar|retira|retire|revocar|revoca|revoque|eliminar|elimina|elimínalo|elimínalos|sacar|saca|expulsar|echar|echa|bloquear|no debe tener|terminar la relación|deshacerse|dar de baja|cortar|ningún partner debe|corta|corte|córtale',
+    'quitar|quita|quite|quitarle|retirar|retira|retire|revocar|revoca|revoque|eliminar|elimina|elimínalo|elimínalos|sacar|saca|expulsar|echar|echa|bloquear|no debe tener|terminar la relación|deshacerse|dar de baja|cortar|ningún partner debe|corta|corte|córtale|echarlos|echamos',
   access: 'acceso|accesos|permiso|permisos|derechos|privilegios|gdap|entrar|acceder|rol|roles|permisos de administrador',
   admin: 'administrador|administradores|admin',
   who: 'quién|quiénes|qué partners',
@@ -188,4 +188,5 @@ export const es: Understood = {
   news: 'noticias|novedades',
   asCustomer: 'como cliente',
   microsoft: 'microsoft',
+  keep: 'mantener|mantiene|mantienen|conservar|conserva|conservan|se queda|se quedan|quedarse',
 };

@@ -29,7 +29,7 @@ export const pt: Understood = {
   customer: 'cliente|clientes|prospect|prospecto',
   interested: 'interessado|interessada|interesse',
   link: 'link|endereço',
-  itself: 'próprio|própria|sozinho|mesmo',
+  itself: 'próprio|própria|sozinho|mesmo|sozinha|por conta própria',
   record: 'anotar|guardar|lançar no sistema',
   running: 'em andamento|rodando|ativos|ativas|em curso|correndo',
   subscription: 'assinatura|assinaturas|licença|licenças|subscrição',
@@ -74,7 +74,7 @@ export const pt: Understood = {
   bought:
     'comprou|comprado|comprada|pagou|pago|assinou|assinado|contrato|contratou|pedido|licenças|fechou|nós compramos|compramos|pagamos',
   expired: 'venceu|vencido|expirou|expirado|terminou|acabou',
-  lost: 'perdemos|perdido|perdeu|não tem mais interesse|sem interesse|desistiu|abandonou|não quer mais|escolheu outro|descartou',
+  lost: 'perdemos|perdido|perdeu|não tem mais interesse|sem interesse|desistiu|abandonou|não quer mais|escolheu outro|descartou|desistiram',
   competitor: 'concorrente|concorrência|salesforce|sap',
   deleted: 'excluído|excluída|apagado|apagada|excluiu|apagou|sumiu|deletado',
   delete: 'apagar|apague|apaga|excluir|exclua|exclui|deletar|delete',
@@ -99,7 +99,7 @@ export const pt: Understood = {
   timeOfDay: 'horas|manhã|tarde|horário',
   export: 'exportar|exporta|exporte|exportação|excel|csv|baixar|baixe|download|planilha|arquivo|relatório|em arquivo|num arquivo',
   remove:
-    'remover|remove|remova|retirar|retire|retira|revogar|revogue|tirar|tira|tire|excluir|expulsar|cortar|bloquear|não deve mais|encerrar|cancelar o acesso|afastar|nenhum parceiro deve|corta|corte',
+    'remover|remove|remova|retirar|retire|retira|revogar|revogue|tirar|tira|tire|excluir|expulsar|cortar|bloquear|não deve mais|encerrar|cancelar o acesso|afastar|nenhum parceiro deve|corta|corte|botar pra fora',
   access: 'acesso|acessos|permissão|permissões|direitos|privilégios|gdap|entrar|acessar|função|papel',
   admin: 'administrador|administradores|admin',
   who: 'quem|quais parceiros',
@@ -183,4 +183,5 @@ export const pt: Understood = {
   news: 'notícias|novidades',
   asCustomer: 'como cliente',
   microsoft: 'microsoft',
+  keep: 'manter|mantém|mantêm|conservar|ficar com|ficam com|fica com|permanecer|permanece',
 };

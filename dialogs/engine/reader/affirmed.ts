@@ -1,16 +1,15 @@
 /** Which of the facts in a line are meant: what it says "not" of is not, and of two with an "or" between none is. */
 
 import type { Concept } from '../../../cards/words/understood/concepts';
+import { isSmallWord } from '../../../cards/words/understood/small-words';
 import { limits } from '../../../src/domain/text/limiting-words';
 import { facts, type Sense } from './sense';
 import type { Spot } from './spots';
 
-const OR: ReadonlySet<string> = new Set(['or', 'oder', 'ou', 'o', 'または', 'أو']);
-
 /** Whether a line names two different facts of a kind and leaves open which. */
 export function isEither(sense: Sense, kind: Spot['kind']): boolean {
   const values = new Set(facts(sense, kind).map(({ value }) => value));
-  return values.size > 1 && sense.atoms.some(({ raw }) => OR.has(raw.toLowerCase()));
+  return values.size > 1 && sense.atoms.some(({ raw }) => isSmallWord('or', raw));
 }
 
 /** The fact of a kind that a line means; none where it leaves open which. */

@@ -1,5 +1,7 @@
 /** Reads the answer to the open question out of a line. By which question was asked, then by shape. */
 
+import { isSmallWord, smallPattern } from '../../../cards/words/understood/small-words';
+import { once } from '../../../src/domain/text/once';
 import { findCountry } from '../../../src/domain/catalog/countries';
 import { searchProducts } from '../../../src/domain/catalog/products';
 import { known } from './details';
@@ -143,14 +145,13 @@ function countryOfRest(sense: Sense): Details | undefined {
 function isBareConsent({ atoms, text }: Sense): boolean {
   const isKnown = ({ means, spot, raw }: Sense['atoms'][number]): boolean =>
     spot?.kind === 'name' ||
-    TERMS.test(raw) ||
+    isSmallWord('terms', raw) ||
     (spot === undefined && means.some((one) => CONSENTING.has(one)) && !means.includes('only'));
-  return !limits(text) && !ONCE.test(text) && atoms.every(isKnown);
+  return !limits(text) && !isOnce().test(text) && atoms.every(isKnown);
 }
 
 /** What is not agreed to now, but would be. */
-const ONCE = /(?<!\p{L})(?:would|could|might|may|will|should|once|when|würden?|könnten?|werden?|wird|sobald)(?!\p{L})/iu;
-const TERMS = /^(?:terms|conditions|bedingungen|nutzungsbedingungen|agb|términos|condiciones|termos|condições|規約)$/iu;
+const isOnce = once(() => smallPattern('once', 'whole'));
 
 const CONSENTING: ReadonlySet<string> = new Set([
   ...['yes', 'no', 'agree', 'accepted', 'glue', 'me', 'we', 'they', 'it', 'be', 'has', 'please', 'thanks', 'now', 'already'],

@@ -35,6 +35,12 @@ const isCounted = (sense: Sense): boolean =>
 /** "All our partners", "no partner any more". */
 const isOfAll = (sense: Sense): boolean => says(sense, 'partner') && says(sense, 'all') && !isNamed(sense);
 
+/** "Which trials are with Kim", "zeig mir die Trials von Kim": a look at those of somebody. */
+function isListing(sense: Sense): boolean {
+  const isLook = says(sense, 'which', 'show', 'list', 'many') && says(sense, 'trial', 'test', 'customer');
+  return isLook && !says(sense, 'start', 'new', 'signUp', 'want', 'interested', 'link') && isNamed(sense);
+}
+
 /** A word of the one meaning that has not the other beside it. */
 function saysButNot({ atoms }: Sense, meaning: Concept, other: Concept): boolean {
   return atoms.some(({ means }) => means.includes(meaning) && !means.includes(other));
@@ -51,7 +57,7 @@ export const BESIDE: Readonly<Partial<Record<Class, (sense: Sense) => boolean>>>
   abandoned: saying('bought', 'claim', 'access', 'request', 'invitation', 'handOver'),
   removalOfAll: (sense) => isNamed(sense) || says(sense, 'data', 'details'),
   removal: (sense) => isOfAll(sense) || says(sense, 'invitation', 'code', 'request', 'review', 'microsoft'),
-  myTrials: (sense) => says(sense, 'asCustomer', 'cost', 'lost', 'review', 'invitation', 'export', 'signedIn') || isNamed(sense),
+  myTrials: (sense) => says(sense, 'asCustomer', 'cost', 'lost', 'review', 'invitation', 'export', 'signedIn') || (isNamed(sense) && !isListing(sense)),
   trial: (sense) =>
     says(sense, 'invitation', 'support', 'request') ||
     (says(sense, 'contact') && says(sense, 'changed')) ||
@@ -61,7 +67,9 @@ export const BESIDE: Readonly<Partial<Record<Class, (sense: Sense) => boolean>>>
   handTo: (sense) =>
     says(sense, 'contact', 'admin', 'rename', 'company', 'code', 'invitation') ||
     (!isNamed(sense) && !says(sense, 'colleague', 'carer', 'takeOver')),
-  signUp: (sense) => says(sense, 'export', 'review', 'support') || (says(sense, 'request') && !says(sense, 'trial')),
+  signUp: (sense) =>
+    isListing(sense) ||
+    says(sense, 'export', 'review', 'support') || (says(sense, 'request') && !says(sense, 'trial')),
   reminders: (sense) => says(sense, 'not', 'noLonger', 'stop', 'lost', 'back', 'again') || isOfTrial(sense),
   remindMe: saying('stop', 'not', 'noLonger'),
   snooze: (sense) => says(sense, 'ends') || (says(sense, 'remind') && says(sense, 'again') && !isCounted(sense)),

@@ -2,6 +2,7 @@
 
 import { once } from '../../../src/domain/text/once';
 import type { Class, Model } from './intents';
+import { comparing, type KnownRows } from './resemblance';
 import stored from './weights.json';
 
 /** A class with how likely it is. */
@@ -17,14 +18,16 @@ export interface Weights {
   /** What is divided by to get the weights. */
   readonly scale: number;
   readonly features: Readonly<Record<string, string>>;
+  /** The lines that were learned from, by class, in meanings. */
+  readonly known: KnownRows;
 }
 
 /** What weighs the lines. */
 export const model = once(() => modelOf(stored));
 
 /** Makes stored weights ready: "3:12 17:-8" is twelve for the class at place 3. */
-export function modelOf({ classes, bias, scale, features }: Weights): Model {
-  return { classes: classes as readonly Class[], bias: bias.map((one) => one / scale), rows: rowsOf(features, scale) };
+export function modelOf({ classes, bias, scale, features, known }: Weights): Model {
+  return { classes: classes as readonly Class[], bias: bias.map((one) => one / scale), rows: rowsOf(features, scale), compare: comparing(known) };
 }
 
 /** Each row is read when it is first asked for: of thousands a line asks for some dozens. */

@@ -9,6 +9,7 @@ import { add, matches, type Spot } from './spots';
 const NUMERIC =
   /(?<![\p{L}\p{N}./-])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\.\d{1,2}\.?)(?![\p{L}\p{N}/-])/gu;
 const UNSPACED_DAY = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/gu;
+const UNSPACED_MONTH = /(?:(\d{4})年)?(\d{1,2})月(?!\d|末|日)/gu;
 const UNSPACED_END = /(?:(\d{4})年)?(\d{1,2})月末/gu;
 const TIME =
   /(?<![\p{N}.:])(\d{1,2})(?:[:.h](\d{2}))?\s?(am|pm|a\.m\.?|p\.m\.?|uhr|h|o['’]clock)(?![\p{L}\p{N}])|(?<![\p{N}.:])(\d{1,2}):(\d{2})(?![\p{N}:])/giu;
@@ -41,12 +42,15 @@ function numericSpots(text: string, view: DateView): readonly Spot[] {
   const ends = [...text.matchAll(UNSPACED_END)].flatMap((match) =>
     dated(match[0], match.index, monthEnd(Number(match[2]), match[1], view)),
   );
+  const months = [...text.matchAll(UNSPACED_MONTH)].flatMap((match) =>
+    dated(match[0], match.index, monthEnd(Number(match[2]), match[1], view)?.slice(0, 7), 'month'),
+  );
   const plain = matches(text, NUMERIC).flatMap(({ raw, from }) => dated(raw, from, numeric(raw, view)));
-  return [...east, ...ends, ...plain];
+  return [...east, ...ends, ...months, ...plain];
 }
 
-function dated(raw: string, from: number, value: string | undefined): readonly Spot[] {
-  return value === undefined ? [] : [{ kind: 'date', from, to: from + raw.length, value }];
+function dated(raw: string, from: number, value: string | undefined, kind: 'date' | 'month' = 'date'): readonly Spot[] {
+  return value === undefined ? [] : [{ kind, from, to: from + raw.length, value }];
 }
 
 function numeric(raw: string, view: DateView): string | undefined {
@@ -162,8 +166,13 @@ function isCount(key: string): boolean {
   return Number(key) > 0 && Number(key) < MOST_DAYS;
 }
 
+/** So many signs of a word are the days: "日", "日前", "週間". */
+function counted(raw: string): number {
+  return /^(?:週間後?|日前|日後|日間|日)/u.exec(raw)?.[0].length ?? 1;
+}
+
 function countedDays(word: Word, before: Word, lean: Lean): Spot {
   const days = Number(before.key) * (word.raw.startsWith('週') ? 7 : 1);
   const isBehind = lean === 'past' || word.raw.startsWith('日前');
-  return { kind: isBehind ? 'date' : 'days', from: before.from, to: word.from + 2, value: String(isBehind ? -days : days) };
+  return { kind: isBehind ? 'date' : 'days', from: before.from, to: word.from + counted(word.raw), value: String(isBehind ? -days : days) };
 }

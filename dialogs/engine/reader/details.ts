@@ -19,7 +19,12 @@ const nothing: Dealing = () => ({});
 const DEALINGS: Readonly<Partial<Record<Intent, Dealing>>> = {
   signUp: signUpDetails,
   myTrials: (sense) =>
-    ({ filter: endsOf(sense), country: meantOf(sense, 'country'), product: meantOf(sense, 'product') }) as Details,
+    ({
+      filter: endsOf(sense),
+      country: meantOf(sense, 'country'),
+      product: meantOf(sense, 'product'),
+      person: fact(sense, 'name'),
+    }) as Details,
   trial: (sense) =>
     ({
       trial: fact(sense, 'trial'),
@@ -60,8 +65,10 @@ const DEALINGS: Readonly<Partial<Record<Intent, Dealing>>> = {
   home: nothing,
 };
 
-/** In which weeks the trials end that are asked for. */
+/** In which weeks, or in which month ("endsIn:2027-03"), the trials end that are asked for. */
 function endsOf(sense: Sense): string | undefined {
+  const month = fact(sense, 'month');
+  if (month !== undefined) return says(sense, 'ends', 'expired', 'soon') ? `endsIn:${month}` : undefined;
   if (says(sense, 'thisWeek')) return 'endsThisWeek';
   if (says(sense, 'thisMonth')) return 'endsThisMonth';
   if (!says(sense, 'next')) return undefined;

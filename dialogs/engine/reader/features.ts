@@ -27,7 +27,7 @@ export function featuresOf(atoms: readonly Atom[], side: string): readonly strin
 
 /** How many words nobody knows. */
 export function unknownIn(atoms: readonly Atom[]): number {
-  return atoms.filter(({ means, spot }) => means.length === 0 && !spot).length;
+  return atoms.filter(({ means, spot, raw }) => means.length === 0 && !spot && !/^[?？؟]$/u.test(raw)).length;
 }
 
 function pairs(row: readonly string[], next: readonly string[], found: Set<string>): void {

@@ -1,5 +1,6 @@
 /** What is said in a form and is no answer: a question back, "why", "help", "skip", "I don't know", thanks. */
 
+import { isSmallWord } from '../../../cards/words/understood/small-words';
 import type { Asked } from './answers';
 import type { Understanding } from './intents';
 import { looksLikeName } from './name-lines';
@@ -79,9 +80,20 @@ export function isHesitating(sense: Sense, asked: Asked): boolean {
 
 /** Whether a line that stands where a name was asked for says that it is not known, or is thanks, or waits. */
 export function isNoName(sense: Sense): boolean {
+  if (saysNone(sense.text)) return true;
   if (looksLikeName(sense)) return false;
   const isAllKnown = sense.atoms.every(({ means }) => means.length > 0);
-  return says(sense, 'unsure') || (isAllKnown && sense.atoms.length > 1 && says(sense, 'wait', 'notYet', 'thanks'));
+  return says(sense, 'unsure') || (isAllKnown && sense.atoms.length > 1 && says(sense, 'wait', 'notYet', 'thanks') && !isLeaving(sense));
+}
+
+/** "Wait, show me my trials first" wants something else. */
+function isLeaving(sense: Sense): boolean {
+  return says(sense, 'show', 'list', 'trial', 'cancel', 'back', 'restart');
+}
+
+/** "Not applicable", "n/a", "keine Ahnung": the whole line says so, small words of it apart; a name has more in it. */
+function saysNone(text: string): boolean {
+  return isSmallWord('noName', text);
 }
 
 const POLITE: ReadonlySet<string> = new Set(['thanks', 'hello', 'smallTalk', 'glue', 'please', 'we', 'me', 'it', 'now', 'much']);

@@ -10,6 +10,7 @@ import { looksLikeName } from './name-lines';
 import { EVERYTHING, says, senseOf, type Sense } from './sense';
 import { judge, saysNothing } from './sentence';
 import { detailsFor } from './details';
+import { isConfirmed } from './second-opinion';
 import { CANCEL, yesOrNo } from './yes-no';
 
 /** Wishes that leave the form; everything else in a form is answered, or said to be no answer. */
@@ -39,8 +40,8 @@ export function understandInForm(text: string, context: LineContext): Understand
   const sense = senseOf(text, context, { lean: leanOf(context), catalog: !isNamed, trials: false });
   if (over) return overlaid(sense, over);
   if (isCourtesy(sense)) return { kind: 'smallTalk' };
-  if (isNamed && looksLikeName(sense)) return answerTo(asked, sense, context) ?? { kind: 'unknown' };
   if (isNamed && isNoName(sense)) return { kind: 'noName' };
+  if (isNamed && looksLikeName(sense)) return answerTo(asked, sense, context) ?? { kind: 'unknown' };
   const answered = (): Understanding | undefined => (isHesitating(sense, asked) ? undefined : answerTo(asked, sense, context));
   return asideIn(sense, asked) ?? answered() ?? leaving(text, context, asked) ?? { kind: 'unknown' };
 }
@@ -64,10 +65,11 @@ function overlaid(sense: Sense, over: 'cancel' | 'startOver'): Understanding {
 function leaving(text: string, context: LineContext, asked: Asked): Understanding | undefined {
   const { asked: _open, ...outside } = context;
   const sense = senseOf(text, outside, EVERYTHING);
-  const [first] = objected(judge(sense, outside).likely, sense, outside);
+  const judgement = judge(sense, outside);
+  const [first] = objected(judgement.likely, sense, outside);
   const isOfOther = sense.atoms.some(({ spot }) => spot !== undefined && spot.kind !== 'country');
   if (asked === 'yesno' && says(sense, 'wrong') && !isOfOther && !says(sense, 'why', 'what')) return wish('back', sense, 0.9);
-  return first && isLeaving(first, sense, asked) ? wish(first.name as 'back', sense, first.chance) : undefined;
+  return first && isLeaving(first, sense, asked) && isConfirmed(first.name, judgement.resemblance) ? wish(first.name as 'back', sense, first.chance) : undefined;
 }
 
 /** Who wants to see the trials says one of these; "the customer signs up" does not. */

@@ -1,5 +1,7 @@
 /** What a line can want, and what it can say: the names the reader answers with. */
 
+import type { Compare } from './resemblance';
+
 /** What can be wanted. The names are those of commands; some have none yet, and then something near is offered. */
 export const intents = [
   ...[
@@ -102,6 +104,8 @@ export interface Model {
   readonly classes: readonly Class[];
   readonly bias: readonly number[];
   readonly rows: Pick<ReadonlyMap<string, readonly (readonly [number, number])[]>, 'get'>;
+  /** The second opinion: how much a line resembles known ones. */
+  readonly compare: Compare;
 }
 
 /** Where a line is read: who writes, what is open, what is known. */

@@ -1,5 +1,7 @@
 /** Reads names where names were asked for: a company, a person, a partner. */
 
+import { smallPattern } from '../../../cards/words/understood/small-words';
+import { once } from '../../../src/domain/text/once';
 import { findCountry } from '../../../src/domain/catalog/countries';
 import type { Atom } from './atoms';
 import type { Details, LineContext } from './intents';
@@ -23,7 +25,8 @@ export function companyAnswer(sense: Sense): Details | undefined {
 }
 
 /** "Company: …", "for …": what stands before a name and is none of it. */
-const LABEL = /^(?:[\p{L}’' ]{2,25}:\s*|(?:for|für|para|pour|chez|it['’]s|it is|es|c['’]est)\s+)(?=\S)/iu;
+const LABEL = /^[\p{L}’' ]{2,25}:\s*(?=\S)/u;
+const before = once(() => new RegExp(`^(?:${smallPattern('before', 'whole').source})\\s+(?=\\S)`, 'iu'));
 
 function companyIn(whole: Sense): string | undefined {
   const sense = withoutLabel(whole);
@@ -48,7 +51,7 @@ function unquoted(sense: Sense, whole: Sense): string | undefined {
 }
 
 function withoutLabel(whole: Sense): Sense {
-  const label = LABEL.exec(whole.text)?.[0].length ?? 0;
+  const label = (LABEL.exec(whole.text) ?? before().exec(whole.text))?.[0].length ?? 0;
   return label === 0
     ? whole
     : { ...whole, text: whole.text.slice(label), atoms: whole.atoms.filter(({ from }) => from >= label) };
@@ -61,7 +64,12 @@ function firstPiece(text: string): string | undefined {
 }
 
 /** A name in small letters: what is left after the words that lead to it. */
-function bareName({ atoms }: Sense, text: string): string | undefined {
+/** What is denied, or not known, names nobody. */
+const NO_NAME = ['not', 'notYet', 'no', 'unsure', 'wait'] as const;
+
+function bareName(sense: Sense, text: string): string | undefined {
+  const { atoms } = sense;
+  if (says(sense, ...NO_NAME)) return undefined;
   const from = atoms.findIndex(({ means, spot }) => means.length === 0 || spot !== undefined);
   const start = atoms[from];
   const last = atoms.at(-1);
@@ -76,9 +84,16 @@ function bareName({ atoms }: Sense, text: string): string | undefined {
 function isLed(atoms: readonly Atom[], name: Atom): boolean {
   const before = atoms.slice(0, atoms.indexOf(name));
   return before.every(
-    ({ means, spot }) =>
-      spot !== undefined || (means.length > 0 && means.some((one) => LEADING.has(one)) && !means.includes('not')),
+    ({ means, spot, raw }) =>
+      spot !== undefined ||
+      isOtherScript(raw, name.raw) ||
+      (means.length > 0 && means.some((one) => LEADING.has(one)) && !means.includes('not')),
   );
+}
+
+/** "اسمها Kaltwasser": words of another script than the name's are none of it. */
+function isOtherScript(one: string, name: string): boolean {
+  return /\p{Script=Arabic}/u.test(one) && /^\p{Script=Latin}/u.test(name);
 }
 
 function countryBeside(sense: Sense, company: string | undefined): string | undefined {

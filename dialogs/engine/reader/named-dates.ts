@@ -2,6 +2,7 @@
 
 import type { Concept } from '../../../cards/words/understood/concepts';
 import type { UnderstoodLanguage } from '../../../cards/words/understood';
+import { smallWords } from '../../../cards/words/understood/small-words';
 import { once } from '../../../src/domain/text/once';
 import { addDays, readDate } from '../../../src/domain/time/calendar';
 import { dateWords } from '../../../src/domain/time/date-words';
@@ -43,7 +44,7 @@ export function namedSpots(words: readonly Word[], view: DateView): readonly Spo
 
 function namedSpot(words: readonly Word[], at: number, month: number, view: DateView): readonly Spot[] {
   const day = dayBeside(words, at, -1) ?? dayBeside(words, at, 1);
-  if (day === undefined) return monthEndSpot(words, at, month, view);
+  if (day === undefined) return [...monthEndSpot(words, at, month, view), ...wholeMonthSpot(words, at, month, view)];
   const last = Math.max(at, day.at);
   const year = [last + 1, last + 2].map((place) => words[place]).find((word) => /^(?:19|20)\d\d$/u.test(word?.key ?? ''));
   const end = year ?? words[last];
@@ -57,29 +58,23 @@ function monthEndSpot(words: readonly Word[], at: number, month: number, view: D
   const place = FILLERS.has(words[at - 1]?.key ?? '') ? at - 2 : at - 1;
   const start = words[place];
   const name = words[at];
-  if (!start || !name || !END_OF.has(start.key)) return [];
+  if (!start || !name || !smallWords('endOf').has(start.key)) return [];
   const year = [at + 1, at + 2].map((next) => words[next]).find((word) => /^(?:19|20)\d\d$/u.test(word?.key ?? ''));
   const value = monthEnd(month, year?.key, view);
   const last = year ?? name;
   return value === undefined ? [] : [{ kind: 'date' as const, from: start.from, to: last.from + last.raw.length, value }];
 }
 
-const END_OF = new Set([
-  'end',
-  'ende',
-  'ultimo',
-  'fin',
-  'fines',
-  'finales',
-  'final',
-  'finais',
-  'fim',
-  'نهايه',
-  'نهاية',
-  'اخر',
-  'آخر',
-  'أواخر',
-]);
+/** "In March", "im März 2027": all of that month, as its year and number. */
+function wholeMonthSpot(words: readonly Word[], at: number, month: number, view: DateView): readonly Spot[] {
+  const name = words[at];
+  if (!name || !smallWords('inMonth').has(words[at - 1]?.key ?? '')) return [];
+  const next = words[at + 1];
+  const year = /^(?:19|20)\d\d$/u.test(next?.key ?? '') ? next : undefined;
+  const value = monthEnd(month, year?.key, view)?.slice(0, 7);
+  const last = year ?? name;
+  return value === undefined ? [] : [{ kind: 'month' as const, from: name.from, to: last.from + last.raw.length, value }];
+}
 
 /** The last day of a month, in the year that lies nearest on the side that is talked of. */
 export function monthEnd(month: number, year: string | undefined, { today, lean }: DateView): string | undefined {

@@ -87,7 +87,7 @@ function isNameLike(atoms: readonly Atom[], at: number, language: UnderstoodLang
 /** Where letters have no capitals: Latin letters with one, what follows the word for a company, a run of signs. */
 function isForeignName(atoms: readonly Atom[], at: number, language: 'ja' | 'ar'): boolean {
   const raw = atoms[at]?.raw ?? '';
-  if (language === 'ja') return EAST.test(raw) && raw.length > 1;
+  if (language === 'ja') return (EAST.test(raw) && raw.length > 1) || (FIRST_UPPER.test(raw) && raw.length > 2);
   return FIRST_UPPER.test(raw) || ARABIC_COMPANY.test(atoms[at - 1]?.raw ?? '');
 }
 

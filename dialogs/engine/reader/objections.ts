@@ -4,6 +4,7 @@ import type { Concept } from '../../../cards/words/understood/concepts';
 import type { Likely } from './classifier';
 import { isWish, type Class, type LineContext } from './intents';
 import { BESIDE } from './beside';
+import { STRICT } from './second-opinion';
 import { says, type Sense } from './sense';
 import { isHollow, isUnfounded } from './unfounded';
 
@@ -56,6 +57,7 @@ const OTHERS: readonly Objection[] = [
 ];
 /** It is no wish: denied, asked about, of something else. */
 const NONE: readonly Objection[] = [
+  [0.05, (name, sense) => STRICT.has(name) && says(sense, 'keep')],
   [0.1, (name, sense) => says(sense, 'not', 'notYet') && !WITH_NOT.has(name)],
   [0.1, (name, sense) => name === 'remindersOff' && denies(sense, 'stop')],
   [0.1, (name, sense) => isDenied(name, sense)],

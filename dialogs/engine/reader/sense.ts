@@ -1,6 +1,7 @@
 /** Takes a line apart once, for everything that looks at it: its language, its facts, its names, what its words mean. */
 
 import type { Concept } from '../../../cards/words/understood/concepts';
+import { isSmallWord } from '../../../cards/words/understood/small-words';
 import type { UnderstoodLanguage } from '../../../cards/words/understood';
 import { atomsOf, type Atom } from './atoms';
 import { dateSpots } from './dates';
@@ -49,7 +50,9 @@ export function senseOf(line: string, context: LineContext, looking: Looking): S
     );
   const language = languageOf(wordsOutside(words, spots), context.locale);
   const locale = context.locale?.startsWith(language) === true ? context.locale : language;
-  add(spots, dateSpots(text, wordsOutside(words, spots), { today: context.today, language, locale, lean: looking.lean }));
+  const dates = dateSpots(text, wordsOutside(words, spots), { today: context.today, language, locale, lean: looking.lean });
+  // No question of a form takes a whole month.
+  add(spots, looking.trials ? dates : dates.filter(({ kind }) => kind !== 'month'));
   if (looking.catalog) {
     add(spots, productSpots(wordsOutside(words, spots)));
     add(spots, countrySpots(wordsOutside(words, spots)));
@@ -66,8 +69,6 @@ function goesOn(text: string, { to, value }: Spot): boolean {
   return rest !== undefined && !value.toLowerCase().endsWith(rest.toLowerCase());
 }
 
-const BEFORE_NAME = /^(?:for|für|para|pour|pra)$/iu;
-
 /** A name in small letters, at the end of a line after what leads to one: "signup fourth coffee". */
 function lowerCaseName(text: string, atoms: readonly Atom[]): readonly NameRun[] {
   const first = atoms.findLastIndex(({ means, spot }) => means.length > 0 || spot !== undefined) + 1;
@@ -75,7 +76,7 @@ function lowerCaseName(text: string, atoms: readonly Atom[]): readonly NameRun[]
   const start = atoms[first];
   const last = atoms.at(-1);
   if (!before || !start || !last || atoms.length - first > 3 || !/^\p{L}{3,}/u.test(start.raw)) return [];
-  const isLed = before.means.includes('signUp') || BEFORE_NAME.test(before.raw);
+  const isLed = before.means.includes('signUp') || isSmallWord('before', before.raw);
   return isLed ? [{ first, end: atoms.length, from: start.from, to: last.to, text: text.slice(start.from, last.to) }] : [];
 }
 

@@ -9,11 +9,16 @@ import type { Concept } from '../../../cards/words/understood/concepts';
 import { objected } from './objections';
 import { says, fact, type Sense } from './sense';
 import type { Spot } from './spots';
+import { isOfSubject, isQuoted } from './evidence';
+import { isConfirmed, resembled } from './second-opinion';
+import type { Resemblance } from './resemblance';
 import { topicOf } from './topics';
 
 /** What a judgement of a line is: the likeliest class that nothing speaks against, and the next wish. */
 export interface Judgement {
   readonly likely: readonly Likely[];
+  /** How much the line resembles known ones of each class. */
+  readonly resemblance: Resemblance;
   readonly sense: Sense;
 }
 
@@ -24,10 +29,9 @@ export const WORTH_ASKING = 0.12;
 
 /** Weighs a line. */
 export function judge(sense: Sense, context: LineContext): Judgement {
-  return {
-    sense,
-    likely: weigh(featuresOf(sense.atoms, context.side === 'customer' ? 'customer' : 'partner'), context.model ?? model()),
-  };
+  const used = context.model ?? model();
+  const likely = weigh(featuresOf(sense.atoms, context.side === 'customer' ? 'customer' : 'partner'), used);
+  return { sense, likely, resemblance: used.compare(sense.atoms) };
 }
 
 /** What is understood of a line while no form is open. */
@@ -37,17 +41,22 @@ export function understandSentence(sense: Sense, context: LineContext): Understa
 
 /** What comes of a judgement. */
 export function decided(judgement: Judgement, context: LineContext): Understanding {
-  const { sense } = judgement;
+  const { sense, resemblance } = judgement;
   const likely = objected(judgement.likely, sense, context);
   const [first, second] = likely;
   if (!first) return { kind: 'unknown' };
   const asked = knownQuestion(sense);
   if (asked) return asked;
-  if (isWish(first.name) && first.chance >= sureFor(first.name, sense)) return done(first.name, sense, first.chance);
+  if (isWish(first.name) && isSure(first.name, first.chance, judgement)) return done(first.name, sense, first.chance);
   if (first.name === 'smallTalk' && first.chance >= 0.5) return { kind: 'smallTalk' };
   if (first.name === 'question' && first.chance >= 0.5) return questionOf(sense);
   if (isNothing(first, sense)) return { kind: 'unknown' };
-  return askBetween(likely, sense) ?? aside(first.name, second, sense);
+  return askBetween([...likely, ...resembled(likely, resemblance)], sense) ?? aside(first.name, second, sense);
+}
+
+/** Whether a wish is done without asking: likely enough, of our subject, said and not quoted, and wanted by the nearest known line too. */
+export function isSure(name: Intent, chance: number, { sense, resemblance }: Judgement): boolean {
+  return chance >= sureFor(name, sense) && isConfirmed(name, resemblance) && isOfSubject(sense) && !isQuoted(sense);
 }
 
 function questionOf(sense: Sense): Understanding {

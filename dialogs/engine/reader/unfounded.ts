@@ -1,6 +1,8 @@
 /** Whether a line holds what a wish is made of: what is done at once, or ends all access, is not even offered on a guess. */
 
 import type { Concept } from '../../../cards/words/understood/concepts';
+import { smallPattern } from '../../../cards/words/understood/small-words';
+import { once } from '../../../src/domain/text/once';
 import type { Class } from './intents';
 import { HELD, MADE_OF } from './made-of';
 import { fact, says, type Sense } from './sense';
@@ -16,8 +18,7 @@ const NOT_SIGNED_IN: readonly Concept[] = [
   ...(['where', 'how', 'when', 'why', 'if', 'who', 'what', 'which', 'howLong', 'later', 'tomorrow', 'afterTomorrow'] as const),
 ];
 /** The same in words that have no meaning of their own here: it failed, it is tried, it is yet to come. */
-const FAILED =
-  /(?<!\p{L})(?:fail|error|unable|denied|den(?:y|ies)|lock|block|stuck|trouble|problem|impossible|refus|fehl|scheiter|gesperrt|klappt|verweiger|échou|erreur|bloqu|impossib|fall[aóo]|falh|erro|tr(?:y|ies|ied)|will(?!\p{L})|i['’]ll|going to|gonna|about to|werde(?!\p{L})|versuch|essa[iy]|intent[aéo]|tent[aeo]|失敗|エラー|できな|فشل|خطأ)/iu;
+const failed = once(() => smallPattern('failed', 'beginning'));
 
 /** Nothing of what such a wish is made of stands in the line. */
 export function isHollow(name: Class, sense: Sense): boolean {
@@ -29,7 +30,7 @@ export function isHollow(name: Class, sense: Sense): boolean {
 /** A wish that must not be offered: hollow, and of those that act at once or end all access; or told and denied in one line. */
 export function isUnfounded(name: Class, sense: Sense): boolean {
   if (!STRICT.has(name)) return false;
-  return isHollow(name, sense) || (name === 'signInConfirmed' && (says(sense, ...NOT_SIGNED_IN) || FAILED.test(sense.text)));
+  return isHollow(name, sense) || (name === 'signInConfirmed' && (says(sense, ...NOT_SIGNED_IN) || failed().test(sense.text)));
 }
 
 /** "No partner shall have access", "plus aucun partenaire": all of them, and that they go, in one. */

@@ -1,8 +1,8 @@
 /** Two wishes in one line: each part is understood by itself, and does what it says only where both are clear. */
 
-import type { LineContext, Understanding } from './intents';
+import type { Intent, LineContext, Understanding } from './intents';
 import type { Sense } from './sense';
-import { judge, decided } from './sentence';
+import { judge, decided, type Judgement } from './sentence';
 
 /** Where a line parts; "and" among them, so a part must be a wish of its own. */
 const PARTING = /[.;!\n]+\s+|,\s+|\s+(?:and|und|et|y|e|then|dann|puis|luego|depois)\s+|、|。/giu;
@@ -19,6 +19,8 @@ const ONE_THING: readonly (readonly string[])[] = [
   ['export', 'forgetMe'],
 ];
 const CLEAR = 0.85;
+/** A part of a line says less than a line: it must resemble a known one more. */
+const NEAR = 0.72;
 /** What joins two wishes; a comma alone may part one. */
 const JOINED = /[.;!\n]\s+\S|\s(?:and|und|et|y|e|then|dann|puis|luego|depois)\s|、|。/iu;
 /** What is only looked at: a part of a sentence that says no more is none. */
@@ -30,8 +32,9 @@ export function twoWishes(sense: Sense, context: LineContext, take: (part: strin
   if (parts.length < 2 || parts.length > 4) return undefined;
   const isJoined = JOINED.test(sense.text);
   const wishes = parts.flatMap((part) => {
-    const found = decided(judge(take(part), context), context);
-    const isMeant = found.kind === 'intent' && found.confidence >= CLEAR && found.intent !== 'help';
+    const judgement = judge(take(part), context);
+    const found = decided(judgement, context);
+    const isMeant = found.kind === 'intent' && found.confidence >= CLEAR && found.intent !== 'help' && isNear(found.intent, judgement);
     return isMeant && (isJoined || !LOOKS.includes(found.intent)) ? [found] : [];
   });
   const [first, ...others] = wishes;
@@ -44,6 +47,10 @@ export function twoWishes(sense: Sense, context: LineContext, take: (part: strin
     details: { ...sharedFor(first.intent, shared), ...first.details },
     then: { intent: second.intent, details: { ...sharedFor(second.intent, shared), ...second.details } },
   };
+}
+
+function isNear(intent: Intent, { resemblance }: Judgement): boolean {
+  return (resemblance.get(intent) ?? 0) >= NEAR;
 }
 
 function sharedFor(intent: string, shared: { readonly trial?: string }): { readonly trial?: string } {

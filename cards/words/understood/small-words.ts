@@ -1,0 +1,140 @@
+/** Small words that mean something by where they stand. They are no meanings to the weights; each language has its own. */
+
+import { foldName } from '../../../src/domain/text/fold';
+import { once } from '../../../src/domain/text/once';
+import type { UnderstoodLanguage } from './index';
+
+/**
+ * What they do. `points`: at something spoken of, beside a noun or alone. `pronoun`: points alone. `endOf`: before the name of a month.
+ * `inMonth`: before a month that is meant as a whole. `or`: leaves open which of two. `line`: around the numbers of lines. `before`: leads to a name. `terms`: what is agreed to. `once`:
+ * not now, but perhaps. `failed`: the beginnings of words for what went wrong or is yet to come. `noName`: a whole line at a name's
+ * question that says there is none.
+ */
+export type SmallWord = 'points' | 'pronoun' | 'endOf' | 'inMonth' | 'or' | 'line' | 'before' | 'terms' | 'once' | 'failed' | 'noName';
+
+/** The words by language, divided by `|`, in small letters. */
+const WORDS: Readonly<Record<SmallWord, Readonly<Partial<Record<UnderstoodLanguage, string>>>>> = {
+  points: {
+    en: 'this|that|these|those',
+    de: 'diesen|dieses|diese|den|das',
+    fr: 'cet|cette|celui|celle',
+    es: 'este|esta',
+    pt: 'esse|essa|isso',
+    ja: 'これ|それ|この|その',
+    ar: 'هذا|هذه|ذلك',
+  },
+  pronoun: {
+    en: 'it|this|that|them',
+    de: 'ihn|diesen|dieses|dieser',
+    fr: 'celui|celle|ça|cela',
+    es: 'lo|este|esta|eso',
+    pt: 'ele|ela|isso|este|esse|essa',
+    ja: 'これ|それ',
+    ar: 'هذا|هذه|ذلك',
+  },
+  endOf: {
+    en: 'end',
+    de: 'ende|ultimo',
+    fr: 'fin',
+    es: 'fin|fines|final|finales',
+    pt: 'fim|final|finais',
+    ar: 'نهايه|نهاية|اخر|آخر|أواخر',
+  },
+  inMonth: { en: 'in|during', de: 'im', fr: 'en', es: 'en', pt: 'em', ar: 'في|خلال' },
+  or: { en: 'or', de: 'oder', fr: 'ou', es: 'o', pt: 'ou', ja: 'または', ar: 'أو' },
+  line: {
+    en: 'and|number|no|nr|line|lines',
+    de: 'und|nummer|nr|zeile|zeilen',
+    fr: 'et|numéro|ligne|lignes',
+    es: 'y|número|línea|líneas',
+    pt: 'e|número|linha|linhas',
+    ja: 'と|番',
+    ar: 'و|رقم',
+  },
+  before: { en: 'for|it’s|it is', de: 'für', fr: 'pour|chez|c’est', es: 'para|es', pt: 'para|pra|pro' },
+  terms: {
+    en: 'terms|conditions',
+    de: 'bedingungen|nutzungsbedingungen|agb',
+    fr: 'conditions',
+    es: 'términos|condiciones',
+    pt: 'termos|condições',
+    ja: '規約',
+    ar: 'الشروط',
+  },
+  once: {
+    en: 'would|could|might|may|will|should|once|when',
+    de: 'würde|würden|könnte|könnten|werde|werden|wird|sobald',
+    fr: 'pourrait|pourraient|dès que',
+    es: 'podría|podrían|cuando',
+    pt: 'poderia|poderiam|quando',
+  },
+  failed: {
+    en: `fail|error|unable|denied|deny|denies|lock|block|stuck|trouble|problem|impossible|refus|try|tries|tried|will|i’ll|going to|gonna|
+      about to`,
+    de: 'fehl|scheiter|gesperrt|klappt|verweiger|werde|versuch',
+    fr: 'échou|erreur|bloqu|essay|essai',
+    es: 'falla|falló|fallo|error|imposib|intenta|intenté|intento',
+    pt: 'falh|erro|impossíve|tenta|tente|tento',
+    ja: '失敗|エラー|できな',
+    ar: 'فشل|خطأ',
+  },
+  noName: {
+    en: `n/a|n.a|na|not applicable|does not apply|none|nothing|nobody|no one|tbd|tba|to be announced|to be confirmed|to be decided|unknown|pass|whatever|
+      anything|no name|no name yet|not yet|no contact|no contact yet|nobody yet|nobody so far|no idea|no clue|not known|not decided|undecided|
+      i forgot|forgot|we'll see|good question|ask me later|later|don't have that on hand|someone|somebody|anyone|anybody`,
+    de: `k.a|ka|kA|entfällt|nicht zutreffend|trifft nicht zu|keine angabe|keiner|niemand|noch niemand|noch keiner|nichts|unbekannt|offen|
+      noch offen|steht noch nicht fest|kommt noch|noch kein name|kein name|kein kontakt|weiß nicht|egal|irgendwer|irgendjemand|passe|
+      vergessen|hab ich vergessen|mal sehen|gute frage|wird nachgereicht|später`,
+    fr: `aucun|aucune|rien|personne|sans objet|non applicable|s.o|inconnu|pas encore|pas de nom|pas encore de nom|à définir|à confirmer|
+      aucune idée|quelqu’un|n’importe|plus tard`,
+    es: 'ninguno|ninguna|nada|nadie|no aplica|n/d|desconocido|todavía no|aún no|por definir|sin nombre|ni idea|alguien|más tarde',
+    pt: 'nenhum|nenhuma|nada|ninguém|não se aplica|n/d|desconhecido|ainda não|a definir|sem nome|ainda sem nome|alguém|mais tarde',
+    ja: '未定|なし|不明|該当なし|特になし|わかりません|まだありません|まだです',
+    ar: 'لا يوجد|لا أحد|غير معروف|لا ينطبق|ليس بعد|لا أعرف|لاحقا',
+  },
+};
+
+const byKind = Object.fromEntries(Object.keys(WORDS).map((kind) => [kind, once(() => read(kind as SmallWord))])) as Readonly<
+  Record<SmallWord, () => ReadonlyMap<UnderstoodLanguage | 'any', ReadonlySet<string>>>
+>;
+
+/** The words of a kind as they are compared, of one language or of all. */
+export function smallWords(kind: SmallWord, language: UnderstoodLanguage | 'any' = 'any'): ReadonlySet<string> {
+  return byKind[kind]().get(language) ?? new Set();
+}
+
+/** Whether a word or a whole line is one of a kind. Case, accents and apostrophes make no difference. */
+export function isSmallWord(kind: SmallWord, text: string, language: UnderstoodLanguage | 'any' = 'any'): boolean {
+  return text.length <= LONGEST && smallWords(kind, language).has(smallKey(text));
+}
+
+/** A pattern for any word of a kind: whole words, or their beginnings. */
+export function smallPattern(kind: SmallWord, end: 'whole' | 'beginning'): RegExp {
+  const written = Object.values(WORDS[kind]).flatMap((words) => words.split('|').map((word) => word.trim()));
+  const spaced = written.filter((word) => !UNSPACED.test(word)).map((word) => escaped(word).replace(/’/gu, "['’]"));
+  const others = written.filter((word) => UNSPACED.test(word)).map(escaped);
+  const after = end === 'whole' ? '(?!\\p{L})' : '';
+  return new RegExp([`(?<!\\p{L})(?:${spaced.join('|')})${after}`, ...others].join('|'), 'iu');
+}
+
+const LONGEST = 60;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+function escaped(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
+}
+
+function smallKey(text: string): string {
+  return foldName(text)
+    .replace(/[’`´]/gu, "'")
+    .replace(/^[\s"“”„«»(]+|[\s.!…,;:"“”«»)。！]+$/gu, '');
+}
+
+function read(kind: SmallWord): ReadonlyMap<UnderstoodLanguage | 'any', ReadonlySet<string>> {
+  const rows = Object.entries(WORDS[kind]) as readonly (readonly [UnderstoodLanguage, string])[];
+  const sets = rows.map(([language, words]) => [language, new Set(words.split('|').map(smallKey))] as const);
+  return new Map<UnderstoodLanguage | 'any', ReadonlySet<string>>([
+    ...sets,
+    ['any', new Set(sets.flatMap(([, words]) => [...words]))],
+  ]);
+}

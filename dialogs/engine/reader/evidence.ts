@@ -1,0 +1,45 @@
+/** What a line must hold to be sure of: something of our subject where a word is unknown, a verb beside a name, and words of its own. */
+
+import type { Concept } from '../../../cards/words/understood/concepts';
+import { unknownIn } from './features';
+import { says, type Sense } from './sense';
+
+/** What trials and their customers are talked of with; whatever else is said, the line is about one of these. */
+const SUBJECT: readonly Concept[] = [
+  ...(['trial', 'test', 'customer', 'signUp', 'record', 'subscription', 'partner', 'partnerId', 'credit', 'claim'] as const),
+  ...(['access', 'admin', 'tenant', 'ownership', 'invitation', 'code', 'remind', 'message', 'news', 'export', 'archive'] as const),
+  ...(['data', 'forget', 'startDate', 'domain', 'company', 'contact', 'product', 'account', 'microsoft', 'signedIn'] as const),
+  ...(['extend', 'bought', 'handOver', 'relationship', 'term', 'production', 'support', 'help', 'workDay', 'timeOfDay'] as const),
+];
+
+/** Whether a line is about trials and what belongs to them. A line of known words is taken as it is; with an unknown one it must say so. */
+export function isOfSubject(sense: Sense): boolean {
+  const unknown = unknownIn(sense.atoms);
+  if (unknown === 0) return true;
+  const isNamed = sense.atoms.some(({ spot }) => spot !== undefined && spot.kind !== 'name' && spot.kind !== 'country');
+  return says(sense, ...SUBJECT) || (isNamed && hasVerb(sense));
+}
+
+/** Something is said of what is named: "Litware ‹word›" says nothing that is known. */
+function hasVerb({ atoms }: Sense): boolean {
+  return atoms.some(({ means, spot }) => !spot && means.some((one) => one !== 'glue' && one !== 'please'));
+}
+
+const QUOTES = /["“”„«»](?<said>[^"“”„«»]{3,200})["“”«»]/gu;
+
+/** Whether what is wanted stands in quotation marks, as what another one said, or a button is called. A quoted name is a name. */
+export function isQuoted({ text, atoms }: Sense): boolean {
+  return [...text.matchAll(QUOTES)].some(({ index, 0: whole }) => {
+    const inside = atoms.filter(({ from }) => from > index && from < index + whole.length);
+    const outside = atoms.filter(({ from }) => from < index || from >= index + whole.length);
+    return inside.some(isSaid) && !inside.some(({ spot }) => spot !== undefined) && !outside.some(isWanted);
+  });
+}
+
+function isSaid({ means }: Sense['atoms'][number]): boolean {
+  return means.some((one) => one !== 'glue');
+}
+
+function isWanted({ means }: Sense['atoms'][number]): boolean {
+  return means.some((one) => one === 'want' || one === 'please' || one === 'must');
+}

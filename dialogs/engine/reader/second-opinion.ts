@@ -1,0 +1,38 @@
+/** Asks the nearest known lines whether they want what the weights make of a line. Where they don't, it is asked. */
+
+import type { Likely } from './classifier';
+import { isWish, type Class } from './intents';
+import type { Resemblance } from './resemblance';
+
+/** What resembles known lines less than this is something new. Chosen on folds, and with whole classes left out: docs/understanding.md. */
+const LEAST = 0.5;
+/** So much nearer a line that wants nothing may be: many a wish has a question of nearly the same words. */
+const NEARER_ASIDE = 0.12;
+/** A wish that is worth a button by its resemblance alone. */
+const WORTH = 0.6;
+/** Of these a doubt is enough: they end something, or act at once. */
+export const STRICT: ReadonlySet<Class> = new Set<Class>([
+  ...(['removal', 'removalOfAll', 'forgetMe', 'deleted', 'cancel', 'startOver', 'abandoned'] as const),
+  ...(['remindersOff', 'remindersOn', 'newsStopped', 'newsResumed', 'signInConfirmed'] as const),
+]);
+/** These open the same card. */
+const ONE_CARD: ReadonlySet<Class> = new Set<Class>(['snooze', 'remindMe']);
+
+/** Whether the known line that resembles a line most wants this, too. */
+export function isConfirmed(name: Class, resemblance: Resemblance): boolean {
+  const own = resemblance.get(name) ?? 0;
+  return own >= LEAST && [...resemblance].every(([other, value]) => value <= own + allowed(name, other));
+}
+
+function allowed(name: Class, other: Class): number {
+  if (ONE_CARD.has(name) && ONE_CARD.has(other)) return 1;
+  return isWish(other) || STRICT.has(name) ? 0 : NEARER_ASIDE;
+}
+
+/** The wish of the known line that a line resembles most, to offer beside the likeliest; chances of nothing are left to others. */
+export function resembled(likely: readonly Likely[], resemblance: Resemblance): readonly Likely[] {
+  const [first] = likely;
+  const nearest = [...resemblance].filter(([name]) => isWish(name)).toSorted(([, one], [, other]) => other - one)[0];
+  if (!first || !nearest || nearest[1] < WORTH || nearest[0] === first.name || STRICT.has(nearest[0])) return [];
+  return [{ name: nearest[0], chance: nearest[1] }];
+}
