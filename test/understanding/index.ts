@@ -57,7 +57,10 @@ function main(args: readonly string[]): void {
   const isTelling = args.includes('--errors');
   measureOwn(isTelling);
   measureFresh(isTelling);
-  measureUnseen(args.filter((one) => one.startsWith('--unseen=')).map((one) => one.slice(9)), isTelling);
+  measureUnseen(
+    args.filter((one) => one.startsWith('--unseen=')).map((one) => one.slice(9)),
+    isTelling,
+  );
   if (shared !== undefined && existsSync(join(shared, 'sentences.jsonl'))) measureShared(shared, isTelling);
   else console.log('The shared sets are not there: give their folder as an argument.');
 }

@@ -44,7 +44,9 @@ export function prototypes(): readonly Example[] {
       const atoms = row.trim().split(' ').flatMap(atomOf);
       const sides = [...(PARTNERS_NOT.has(name) ? [] : ['partner']), ...(CUSTOMERS.has(name) ? ['customer'] : [])];
       const unsure = name !== 'none' && atoms.length > 1 ? [[...atoms, UNKNOWN]] : [];
-      return sides.flatMap((side) => [atoms, ...unsure].map((pieces) => ({ name, features: featuresOf(pieces, side), row: rowOf(pieces) })));
+      return sides.flatMap((side) =>
+        [atoms, ...unsure].map((pieces) => ({ name, features: featuresOf(pieces, side), row: rowOf(pieces) })),
+      );
     });
 }
 

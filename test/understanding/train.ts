@@ -81,7 +81,9 @@ function step(
 function knownIn(examples: readonly Example[]): KnownRows {
   const rows = new Map<string, Set<string>>();
   for (const { name, row } of examples) if (row !== '') rows.set(name, (rows.get(name) ?? new Set()).add(row));
-  return Object.fromEntries([...rows].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([name, set]) => [name, [...set].sort()]));
+  return Object.fromEntries(
+    [...rows].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([name, set]) => [name, [...set].sort()]),
+  );
 }
 
 function thinned(at: readonly number[], chance: () => number): readonly number[] {

@@ -36,7 +36,8 @@ export const de: Understood = {
     'kunde|kunden|kundin|kundinnen|neukunde|neukunden|interessent|interessenten|interessentin|endkunde|endkunden|testkunden|mandant|kundschaft|auftraggeber|lead|prospect|klient|klienten|interessenten namens|einen interessenten|jemanden auf|haben wir jemanden',
   interested: 'interesse|interessiert|interessieren|überlegt|erwägt|nachgefragt|angefragt|neugierig',
   link: 'link|links|adresse|url',
-  itself: 'selbst|selber|sich selbst|sich selber|eigenständig|alleine|allein|selbst verwalten|selber verwalten|alleine weiter|in eigener hand',
+  itself:
+    'selbst|selber|sich selbst|sich selber|eigenständig|alleine|allein|selbst verwalten|selber verwalten|alleine weiter|in eigener hand',
   record:
     'erfassen|erfasse|erfasst|eintragen|trag|trage|nachtragen|trag nach|aufzeichnen|festhalten|dokumentieren|vermerken|notieren|aufnehmen|verbuchen|registrieren|nachtragen|ins system|hinterlegen',
   running:

@@ -70,7 +70,8 @@ export const fr: Understood = {
   got: 'reçu|ai reçu|envoyé|donné',
   join: 'rejoindre|accepter l’invitation|rejoins',
   signedIn: 'connecté|connectée|me suis connecté|connexion réussie|connexion a fonctionné|identifié',
-  extend: 'prolongé|prolongée|prolonger|prolongation|étendu|étendue|jours de plus|mois de plus|un mois de plus|un mois supplémentaire',
+  extend:
+    'prolongé|prolongée|prolonger|prolongation|étendu|étendue|jours de plus|mois de plus|un mois de plus|un mois supplémentaire',
   bought: 'acheté|achète|achetée|payé|payée|signé|signée|contrat|commandé|converti|licences|avons acheté|avons payé',
   expired: 'expiré|expirée|est terminé|est terminée|est fini',
   lost: 'perdu|perdons|plus intéressé|n’est plus intéressé|abandonné|abandonne|choisi un concurrent|ne veut plus|renoncé|ne prendra pas|ne prendront pas|laisse tomber',

@@ -6,11 +6,12 @@ import type { UnderstoodLanguage } from './index';
 
 /**
  * What they do. `points`: at something spoken of, beside a noun or alone. `pronoun`: points alone. `endOf`: before the name of a month.
- * `inMonth`: before a month that is meant as a whole. `or`: leaves open which of two. `line`: around the numbers of lines. `before`: leads to a name. `terms`: what is agreed to. `once`:
+ * `number`: written out, with what it is. `inMonth`: before a month that is meant as a whole. `or`: leaves open which of two. `line`: around the numbers of lines. `before`: leads to a name. `terms`: what is agreed to. `once`:
  * not now, but perhaps. `failed`: the beginnings of words for what went wrong or is yet to come. `noName`: a whole line at a name's
  * question that says there is none.
  */
-export type SmallWord = 'points' | 'pronoun' | 'endOf' | 'inMonth' | 'or' | 'line' | 'before' | 'terms' | 'once' | 'failed' | 'noName';
+export type SmallWord =
+  'points' | 'pronoun' | 'endOf' | 'inMonth' | 'number' | 'or' | 'line' | 'before' | 'terms' | 'once' | 'failed' | 'noName';
 
 /** The words by language, divided by `|`, in small letters. */
 const WORDS: Readonly<Record<SmallWord, Readonly<Partial<Record<UnderstoodLanguage, string>>>>> = {
@@ -39,6 +40,13 @@ const WORDS: Readonly<Record<SmallWord, Readonly<Partial<Record<UnderstoodLangua
     es: 'fin|fines|final|finales',
     pt: 'fim|final|finais',
     ar: 'نهايه|نهاية|اخر|آخر|أواخر',
+  },
+  number: {
+    en: 'a=1|an=1|one=1|two=2|three=3|four=4|five=5|six=6|seven=7|ten=10|fourteen=14',
+    de: 'ein=1|eine=1|einer=1|einem=1|einen=1|zwei=2|drei=3|vier=4|fünf=5|sieben=7|zehn=10|vierzehn=14',
+    fr: 'un=1|une=1|deux=2|trois=3|sept=7|dix=10',
+    es: 'un=1|una=1|dos=2|tres=3|siete=7|diez=10',
+    pt: 'um=1|uma=1|dois=2|duas=2|três=3|sete=7|dez=10',
   },
   inMonth: { en: 'in|during', de: 'im', fr: 'en', es: 'en', pt: 'em', ar: 'في|خلال' },
   or: { en: 'or', de: 'oder', fr: 'ou', es: 'o', pt: 'ou', ja: 'または', ar: 'أو' },

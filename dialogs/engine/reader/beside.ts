@@ -57,19 +57,21 @@ export const BESIDE: Readonly<Partial<Record<Class, (sense: Sense) => boolean>>>
   abandoned: saying('bought', 'claim', 'access', 'request', 'invitation', 'handOver'),
   removalOfAll: (sense) => isNamed(sense) || says(sense, 'data', 'details'),
   removal: (sense) => isOfAll(sense) || says(sense, 'invitation', 'code', 'request', 'review', 'microsoft'),
-  myTrials: (sense) => says(sense, 'asCustomer', 'cost', 'lost', 'review', 'invitation', 'export', 'signedIn') || (isNamed(sense) && !isListing(sense)),
+  myTrials: (sense) =>
+    says(sense, 'asCustomer', 'cost', 'lost', 'review', 'invitation', 'export', 'signedIn') ||
+    (isNamed(sense) && !isListing(sense)),
   trial: (sense) =>
     says(sense, 'invitation', 'support', 'request') ||
     (says(sense, 'contact') && says(sense, 'changed')) ||
     (says(sense, 'news') && says(sense, 'again', 'stop', 'not')) ||
     (isNamed(sense) && isOfTrial(sense)) ||
+    (!isOfTrial(sense) && !isNamed(sense) && !says(sense, 'trial', 'test', 'customer', 'it', 'record', 'news')) ||
     (!isOfTrial(sense) && says(sense, 'how', 'when', 'howLong')),
   handTo: (sense) =>
     says(sense, 'contact', 'admin', 'rename', 'company', 'code', 'invitation') ||
     (!isNamed(sense) && !says(sense, 'colleague', 'carer', 'takeOver')),
   signUp: (sense) =>
-    isListing(sense) ||
-    says(sense, 'export', 'review', 'support') || (says(sense, 'request') && !says(sense, 'trial')),
+    isListing(sense) || says(sense, 'export', 'review', 'support') || (says(sense, 'request') && !says(sense, 'trial')),
   reminders: (sense) => says(sense, 'not', 'noLonger', 'stop', 'lost', 'back', 'again') || isOfTrial(sense),
   remindMe: saying('stop', 'not', 'noLonger'),
   snooze: (sense) => says(sense, 'ends') || (says(sense, 'remind') && says(sense, 'again') && !isCounted(sense)),

@@ -27,7 +27,12 @@ export const model = once(() => modelOf(stored));
 
 /** Makes stored weights ready: "3:12 17:-8" is twelve for the class at place 3. */
 export function modelOf({ classes, bias, scale, features, known }: Weights): Model {
-  return { classes: classes as readonly Class[], bias: bias.map((one) => one / scale), rows: rowsOf(features, scale), compare: comparing(known) };
+  return {
+    classes: classes as readonly Class[],
+    bias: bias.map((one) => one / scale),
+    rows: rowsOf(features, scale),
+    compare: comparing(known),
+  };
 }
 
 /** Each row is read when it is first asked for: of thousands a line asks for some dozens. */

@@ -1,13 +1,18 @@
 /** Finds dates, durations and times of day in a line. A date without a year is the one nearest to what is talked of: behind, or ahead. */
 
 import { addDays, readDate } from '../../../src/domain/time/calendar';
+import { smallWords } from '../../../cards/words/understood/small-words';
+import { once } from '../../../src/domain/text/once';
 import type { UnderstoodLanguage } from '../../../cards/words/understood';
-import { hitAt, unspacedHit, type Word } from './lexicon';
-import { means, monthEnd, namedSpots, weekdaySpots, yearless, type DateView, type Lean } from './named-dates';
+import { hitAt, type Word } from './lexicon';
+import { means, monthEnd, namedSpots, weekdaySpots, yearless, type DateView } from './named-dates';
 import { add, matches, type Spot } from './spots';
+import { DAYS_AWAY, MOST_DAYS, unspacedDays } from './unspaced-days';
 
 const NUMERIC =
   /(?<![\p{L}\p{N}./-])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\.\d{1,2}\.?)(?![\p{L}\p{N}/-])/gu;
+/** Numbers that are written out, by word. */
+const numberWords = once(() => new Map([...smallWords('number')].map(numbered)));
 const UNSPACED_DAY = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/gu;
 const UNSPACED_MONTH = /(?:(\d{4})年)?(\d{1,2})月(?!\d|末|日)/gu;
 const UNSPACED_END = /(?:(\d{4})年)?(\d{1,2})月末/gu;
@@ -63,43 +68,6 @@ function numeric(raw: string, view: DateView): string | undefined {
   return read.kind === 'ok' ? read.date : undefined;
 }
 
-/** Who counts more days means something else. */
-const MOST_DAYS = 400;
-const DAYS_AWAY = { today: 0, yesterday: -1, beforeYesterday: -2, tomorrow: 1, afterTomorrow: 2 } as const;
-const NUMBERS: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  ein: 1,
-  eine: 1,
-  einer: 1,
-  einem: 1,
-  un: 1,
-  una: 1,
-  une: 1,
-  um: 1,
-  uma: 1,
-  two: 2,
-  zwei: 2,
-  deux: 2,
-  dos: 2,
-  dois: 2,
-  duas: 2,
-  three: 3,
-  drei: 3,
-  trois: 3,
-  tres: 3,
-  seven: 7,
-  sieben: 7,
-  sept: 7,
-  siete: 7,
-  sete: 7,
-  ten: 10,
-  zehn: 10,
-  fourteen: 14,
-  vierzehn: 14,
-};
-
 function relativeSpots(words: readonly Word[], view: DateView): readonly Spot[] {
   const found: Spot[] = [];
   words.forEach((word, at) => {
@@ -136,7 +104,7 @@ function wordsAway(words: readonly Word[], at: number, language: UnderstoodLangu
 /** "3 days ago", "vor einer Woche", "in 3 Tagen": so many days, and which way. */
 function spanAt(words: readonly Word[], at: number, { language, lean }: DateView): Span | undefined {
   const key = words[at]?.key ?? '';
-  const number = Number(key) || (Object.hasOwn(NUMBERS, key) ? NUMBERS[key] : undefined);
+  const number = Number(key) || numberWords().get(key);
   const unit = unitAt(words, at + 1, language);
   if (number === undefined || number === 0 || unit === undefined || number > MOST_DAYS) return undefined;
   const isAgo = [at - 1, at - 2, at + 2].some((place) => means(words, place, language, 'ago'));
@@ -145,34 +113,13 @@ function spanAt(words: readonly Word[], at: number, { language, lean }: DateView
   return { count: 2, days, kind: 'days' };
 }
 
+function numbered(pair: string): readonly [string, number] {
+  const [word = '', value] = pair.split('=');
+  return [word, Number(value)];
+}
+
 function unitAt(words: readonly Word[], at: number, language: UnderstoodLanguage): number | undefined {
   if (means(words, at, language, 'days')) return 1;
   if (means(words, at, language, 'weeks')) return 7;
   return means(words, at, language, 'months') ? 30 : undefined;
-}
-
-/** "昨日", "3日後": words and numbers of days in writing without spaces. */
-function unspacedDays(word: Word, before: Word | undefined, { lean }: DateView): readonly Spot[] {
-  for (let at = 0; at < word.key.length; at++) {
-    const hit = unspacedHit('ja', word.key, at);
-    const named = hit?.means.find((concept): concept is keyof typeof DAYS_AWAY => concept in DAYS_AWAY);
-    if (hit && named !== undefined)
-      return [{ kind: 'date', from: word.from + at, to: word.from + at + hit.length, value: String(DAYS_AWAY[named]) }];
-  }
-  return before && isCount(before.key) && /^(?:日|週間)/u.test(word.raw) ? [countedDays(word, before, lean)] : [];
-}
-
-function isCount(key: string): boolean {
-  return Number(key) > 0 && Number(key) < MOST_DAYS;
-}
-
-/** So many signs of a word are the days: "日", "日前", "週間". */
-function counted(raw: string): number {
-  return /^(?:週間後?|日前|日後|日間|日)/u.exec(raw)?.[0].length ?? 1;
-}
-
-function countedDays(word: Word, before: Word, lean: Lean): Spot {
-  const days = Number(before.key) * (word.raw.startsWith('週') ? 7 : 1);
-  const isBehind = lean === 'past' || word.raw.startsWith('日前');
-  return { kind: isBehind ? 'date' : 'days', from: before.from, to: word.from + counted(word.raw), value: String(isBehind ? -days : days) };
 }

@@ -7,7 +7,19 @@ import { says, type Sense } from './sense';
 /** What trials and their customers are talked of with; whatever else is said, the line is about one of these. */
 const SUBJECT: readonly Concept[] = [
   ...(['trial', 'test', 'customer', 'signUp', 'record', 'subscription', 'partner', 'partnerId', 'credit', 'claim'] as const),
-  ...(['access', 'admin', 'tenant', 'ownership', 'invitation', 'code', 'remind', 'message', 'news', 'export', 'archive'] as const),
+  ...([
+    'access',
+    'admin',
+    'tenant',
+    'ownership',
+    'invitation',
+    'code',
+    'remind',
+    'message',
+    'news',
+    'export',
+    'archive',
+  ] as const),
   ...(['data', 'forget', 'startDate', 'domain', 'company', 'contact', 'product', 'account', 'microsoft', 'signedIn'] as const),
   ...(['extend', 'bought', 'handOver', 'relationship', 'term', 'production', 'support', 'help', 'workDay', 'timeOfDay'] as const),
 ];

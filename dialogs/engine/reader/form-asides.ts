@@ -83,7 +83,10 @@ export function isNoName(sense: Sense): boolean {
   if (saysNone(sense.text)) return true;
   if (looksLikeName(sense)) return false;
   const isAllKnown = sense.atoms.every(({ means }) => means.length > 0);
-  return says(sense, 'unsure') || (isAllKnown && sense.atoms.length > 1 && says(sense, 'wait', 'notYet', 'thanks') && !isLeaving(sense));
+  return (
+    says(sense, 'unsure') ||
+    (isAllKnown && sense.atoms.length > 1 && says(sense, 'wait', 'notYet', 'thanks') && !isLeaving(sense))
+  );
 }
 
 /** "Wait, show me my trials first" wants something else. */

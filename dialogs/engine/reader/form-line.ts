@@ -69,7 +69,9 @@ function leaving(text: string, context: LineContext, asked: Asked): Understandin
   const [first] = objected(judgement.likely, sense, outside);
   const isOfOther = sense.atoms.some(({ spot }) => spot !== undefined && spot.kind !== 'country');
   if (asked === 'yesno' && says(sense, 'wrong') && !isOfOther && !says(sense, 'why', 'what')) return wish('back', sense, 0.9);
-  return first && isLeaving(first, sense, asked) && isConfirmed(first.name, judgement.resemblance) ? wish(first.name as 'back', sense, first.chance) : undefined;
+  return first && isLeaving(first, sense, asked) && isConfirmed(first.name, judgement.resemblance)
+    ? wish(first.name as 'back', sense, first.chance)
+    : undefined;
 }
 
 /** Who wants to see the trials says one of these; "the customer signs up" does not. */

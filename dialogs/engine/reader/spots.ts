@@ -7,7 +7,19 @@ import { readPhone } from '../../../src/domain/people/phone';
 /** A fact with its place in the text. */
 export interface Spot {
   readonly kind:
-    'email' | 'domain' | 'phone' | 'code' | 'date' | 'time' | 'trial' | 'country' | 'product' | 'name' | 'days' | 'number' | 'month';
+    | 'email'
+    | 'domain'
+    | 'phone'
+    | 'code'
+    | 'date'
+    | 'time'
+    | 'trial'
+    | 'country'
+    | 'product'
+    | 'name'
+    | 'days'
+    | 'number'
+    | 'month';
   readonly from: number;
   readonly to: number;
   readonly value: string;

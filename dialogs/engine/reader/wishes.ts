@@ -34,7 +34,8 @@ export function twoWishes(sense: Sense, context: LineContext, take: (part: strin
   const wishes = parts.flatMap((part) => {
     const judgement = judge(take(part), context);
     const found = decided(judgement, context);
-    const isMeant = found.kind === 'intent' && found.confidence >= CLEAR && found.intent !== 'help' && isNear(found.intent, judgement);
+    const isMeant =
+      found.kind === 'intent' && found.confidence >= CLEAR && found.intent !== 'help' && isNear(found.intent, judgement);
     return isMeant && (isJoined || !LOOKS.includes(found.intent)) ? [found] : [];
   });
   const [first, ...others] = wishes;
