@@ -31,7 +31,13 @@ function exampleOf(line: Line): readonly Example[] {
   const { text } = plainLine(line.text);
   const sense = senseOf(text, outside, EVERYTHING);
   const features = featuresOf(sense.atoms, line.side === 'customer' ? 'customer' : 'partner');
-  return [{ name, features, row: rowOf(sense.atoms) }];
+  const row = rowOf(sense.atoms);
+  return isTelling(name, row) ? [{ name, features, row }] : [];
+}
+
+/** Names and facts alone say nothing of most wishes: the words around them are too common to be known. */
+function isTelling(name: string, row: string): boolean {
+  return ['trial', 'signUp', 'join', 'none', 'question'].includes(name) || row.split(' ').some((piece) => !piece.startsWith('<'));
 }
 
 const CLASSES: Readonly<Record<string, string>> = { question: 'question', smalltalk: 'smallTalk', unknown: 'none' };

@@ -89,16 +89,16 @@ const WORDS: Readonly<Record<SmallWord, Readonly<Partial<Record<UnderstoodLangua
   noName: {
     en: `n/a|n.a|na|not applicable|does not apply|none|nothing|nobody|no one|tbd|tba|to be announced|to be confirmed|to be decided|unknown|pass|whatever|
       anything|no name|no name yet|not yet|no contact|no contact yet|nobody yet|nobody so far|no idea|no clue|not known|not decided|undecided|
-      i forgot|forgot|we'll see|good question|ask me later|later|don't have that on hand|someone|somebody|anyone|anybody`,
+      i forgot|forgot|we'll see|good question|don't have that on hand|someone|somebody|anyone|anybody`,
     de: `k.a|ka|kA|entfällt|nicht zutreffend|trifft nicht zu|keine angabe|keiner|niemand|noch niemand|noch keiner|nichts|unbekannt|offen|
       noch offen|steht noch nicht fest|kommt noch|noch kein name|kein name|kein kontakt|weiß nicht|egal|irgendwer|irgendjemand|passe|
-      vergessen|hab ich vergessen|mal sehen|gute frage|wird nachgereicht|später`,
+      vergessen|hab ich vergessen|mal sehen|gute frage|wird nachgereicht`,
     fr: `aucun|aucune|rien|personne|sans objet|non applicable|s.o|inconnu|pas encore|pas de nom|pas encore de nom|à définir|à confirmer|
-      aucune idée|quelqu’un|n’importe|plus tard`,
-    es: 'ninguno|ninguna|nada|nadie|no aplica|n/d|desconocido|todavía no|aún no|por definir|sin nombre|ni idea|alguien|más tarde',
-    pt: 'nenhum|nenhuma|nada|ninguém|não se aplica|n/d|desconhecido|ainda não|a definir|sem nome|ainda sem nome|alguém|mais tarde',
+      aucune idée|quelqu’un|n’importe`,
+    es: 'ninguno|ninguna|nada|nadie|no aplica|n/d|desconocido|todavía no|aún no|por definir|sin nombre|ni idea|alguien',
+    pt: 'nenhum|nenhuma|nada|ninguém|não se aplica|n/d|desconhecido|ainda não|a definir|sem nome|ainda sem nome|alguém',
     ja: '未定|なし|不明|該当なし|特になし|わかりません|まだありません|まだです',
-    ar: 'لا يوجد|لا أحد|غير معروف|لا ينطبق|ليس بعد|لا أعرف|لاحقا',
+    ar: 'لا يوجد|لا أحد|غير معروف|لا ينطبق|ليس بعد|لا أعرف',
   },
 };
 

@@ -51,12 +51,20 @@ export function decided(judgement: Judgement, context: LineContext): Understandi
   if (first.name === 'smallTalk' && first.chance >= 0.5) return { kind: 'smallTalk' };
   if (first.name === 'question' && first.chance >= 0.5) return questionOf(sense);
   if (isNothing(first, sense)) return { kind: 'unknown' };
-  return askBetween([...likely, ...resembled(likely, resemblance)], sense) ?? aside(first.name, second, sense);
+  return (
+    askBetween([...likely, ...objected(resembled(likely, resemblance), sense, context).filter(isWhole)], sense) ??
+    aside(first.name, second, sense)
+  );
 }
 
 /** Whether a wish is done without asking: likely enough, of our subject, said and not quoted, and wanted by the nearest known line too. */
 export function isSure(name: Intent, chance: number, { sense, resemblance }: Judgement): boolean {
   return chance >= sureFor(name, sense) && isConfirmed(name, resemblance) && isOfSubject(sense) && !isQuoted(sense);
+}
+
+/** Nothing speaks against it. */
+function isWhole({ chance }: Likely): boolean {
+  return chance > 0.5;
 }
 
 function questionOf(sense: Sense): Understanding {
@@ -140,8 +148,9 @@ const HELP: Likely = { name: 'help', chance: 0 };
 
 function askBetween(likely: readonly Likely[], sense: Sense): Understanding | undefined {
   const wishes = likely.filter(({ name, chance }) => isWish(name) && chance >= WORTH_ASKING);
-  const [one, other = HELP] = wishes;
+  const [one] = wishes;
   if (!one) return undefined;
+  const other = wishes.find(({ name }) => name !== one.name) ?? HELP;
   const wish = ({ name }: Likely): Wish => ({ intent: name as Intent, details: detailsFor(name as Intent, sense) });
   return { kind: 'ask', between: [wish(one), wish(other)] };
 }
