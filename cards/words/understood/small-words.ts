@@ -6,12 +6,24 @@ import type { UnderstoodLanguage } from './index';
 
 /**
  * What they do. `points`: at something spoken of, beside a noun or alone. `pronoun`: points alone. `endOf`: before the name of a month.
- * `number`: written out, with what it is. `inMonth`: before a month that is meant as a whole. `or`: leaves open which of two. `line`: around the numbers of lines. `before`: leads to a name. `terms`: what is agreed to. `once`:
+ * `hedge`: what is only thought of, or doubted. `number`: written out, with what it is. `inMonth`: before a month that is meant as a whole. `or`: leaves open which of two. `line`: around the numbers of lines. `before`: leads to a name. `terms`: what is agreed to. `once`:
  * not now, but perhaps. `failed`: the beginnings of words for what went wrong or is yet to come. `noName`: a whole line at a name's
  * question that says there is none.
  */
 export type SmallWord =
-  'points' | 'pronoun' | 'endOf' | 'inMonth' | 'number' | 'or' | 'line' | 'before' | 'terms' | 'once' | 'failed' | 'noName';
+  | 'points'
+  | 'pronoun'
+  | 'endOf'
+  | 'inMonth'
+  | 'number'
+  | 'hedge'
+  | 'or'
+  | 'line'
+  | 'before'
+  | 'terms'
+  | 'once'
+  | 'failed'
+  | 'noName';
 
 /** The words by language, divided by `|`, in small letters. */
 const WORDS: Readonly<Record<SmallWord, Readonly<Partial<Record<UnderstoodLanguage, string>>>>> = {
@@ -40,6 +52,15 @@ const WORDS: Readonly<Record<SmallWord, Readonly<Partial<Record<UnderstoodLangua
     es: 'fin|fines|final|finales',
     pt: 'fim|final|finais',
     ar: 'نهايه|نهاية|اخر|آخر|أواخر',
+  },
+  hedge: {
+    en: 'might|one day|some day|someday|theoretically|in theory|hypothetically|supposedly|allegedly|i doubt|doubtful|what if|just thinking',
+    de: 'theoretisch|hypothetisch|angeblich|irgendwann|eines tages|vermutlich|bezweifle|glaub ich nicht|würde man|was wäre wenn',
+    fr: 'théoriquement|en théorie|hypothétiquement|soi-disant|j’en doute|un jour peut-être',
+    es: 'teóricamente|en teoría|hipotéticamente|supuestamente|algún día|lo dudo',
+    pt: 'teoricamente|em teoria|hipoteticamente|supostamente|algum dia|duvido',
+    ja: 'いつか|かもしれ|仮に',
+    ar: 'نظريا|يوما ما|ربما|أشك',
   },
   number: {
     en: 'a=1|an=1|one=1|two=2|three=3|four=4|five=5|six=6|seven=7|ten=10|fourteen=14',

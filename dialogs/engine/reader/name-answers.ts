@@ -3,12 +3,13 @@
 import { smallPattern } from '../../../cards/words/understood/small-words';
 import { once } from '../../../src/domain/text/once';
 import { findCountry } from '../../../src/domain/catalog/countries';
+import type { Concept } from '../../../cards/words/understood/concepts';
 import type { Atom } from './atoms';
 import type { Details, LineContext } from './intents';
 import { wordsAt } from './lexicon';
 import { LEADING, quotedIn } from './leading';
 import { looksLikeName } from './name-lines';
-import { isLegalForm } from './names';
+import { isJoining, isLegalForm } from './names';
 import { firstNameFirst, withoutTitle } from './person-names';
 import { countrySpots } from './places';
 import { fact, says, type Sense } from './sense';
@@ -44,11 +45,20 @@ function unquoted(sense: Sense, whole: Sense): string | undefined {
   );
   if ((isLegal || !facts) && looksLikeName(sense)) return tidy(text);
   const first = atoms.find(({ spot, raw }) => spot?.kind === 'name' && findCountry(raw).kind !== 'one');
-  if (first && isLed(atoms, first)) return tidy(first.raw);
+  if (first && isLed(atoms, first) && isAll(sense, first)) return tidy(first.raw);
   const before = facts ? firstPiece(text) : undefined;
   if (before !== undefined && looksLikeName({ ...sense, text: before, atoms: [] })) return tidy(before);
   return facts || atoms.length > 6 ? undefined : bareName(sense, whole.text);
 }
+
+/** In Japanese the verb comes last: "営業に聞いてみます" names nobody. */
+function isAll({ atoms, language }: Sense, name: Atom): boolean {
+  if (language !== 'ja') return true;
+  const after = atoms.slice(atoms.indexOf(name) + 1);
+  return after.every(({ means, spot }) => spot !== undefined || (means.length > 0 && !means.some((one) => SAYING_NO.has(one))));
+}
+
+const SAYING_NO: ReadonlySet<Concept> = new Set(['not', 'notYet', 'no', 'unsure']);
 
 function withoutLabel(whole: Sense): Sense {
   const label = (LABEL.exec(whole.text) ?? before().exec(whole.text))?.[0].length ?? 0;
@@ -75,10 +85,33 @@ function bareName(sense: Sense, text: string): string | undefined {
   const last = atoms.at(-1);
   if (!start || !last || !/\p{L}/u.test(start.raw) || !isLed(atoms, start)) return undefined;
   const words = atoms.slice(from);
+  if (!isPresented(atoms.slice(0, from)) || words.slice(1).some(({ spot }) => spot?.kind === 'name')) return undefined;
   const known = words.filter(({ means }) => means.length > 0).length;
   const name = tidy(text.slice(start.from));
   // One letter is what is left of a name in writing without spaces.
-  return known <= 1 && known < words.length && Array.from(name).length > 1 ? name : undefined;
+  return known <= 1 && known < words.length && Array.from(name).length > 1 && words.every(isNameWord) ? name : undefined;
+}
+
+/** What leads to a name in small letters says that one follows. */
+function isPresented(before: readonly Atom[]): boolean {
+  return before.length === 0 || before.some(({ means }) => means.some((one) => PRESENTING.has(one)));
+}
+
+const PRESENTING: ReadonlySet<Concept> = new Set([
+  'company',
+  'customer',
+  'contact',
+  'partner',
+  'rename',
+  'be',
+  'it',
+  'call',
+  'yes',
+]);
+
+/** A word that says something is none of a name in small letters, "of" and "and" apart. */
+function isNameWord({ means, raw }: Atom): boolean {
+  return means.length === 0 || isJoining(raw) || !means.includes('glue');
 }
 
 function isLed(atoms: readonly Atom[], name: Atom): boolean {
@@ -116,9 +149,15 @@ function personIn(sense: Sense): string | undefined {
   const isFirst = before !== undefined && looksLikeName(hasShape ? { ...sense, text: before, atoms: [] } : sense);
   const named = isFirst
     ? before
-    : atoms.find((atom) => atom.spot?.kind === 'name' && (hasShape ? !isDenied(atoms, atom) : isLed(atoms, atom)))?.raw;
+    : atoms.find(
+        (atom) =>
+          atom.spot?.kind === 'name' && !ACRONYM.test(atom.raw) && (hasShape ? !isDenied(atoms, atom) : isLed(atoms, atom)),
+      )?.raw;
   return named === undefined ? bareOrNone(sense, hasShape) : firstNameFirst(withoutTitle(tidy(named)));
 }
+
+/** "IT", "HR": no person. */
+const ACRONYM = /^\p{Lu}{2,4}$/u;
 
 function isDenied(atoms: readonly Atom[], name: Atom): boolean {
   return atoms[atoms.indexOf(name) - 1]?.means.includes('not') === true;

@@ -50,6 +50,11 @@ export interface NameRun {
 /** In small letters most legal forms are other words. */
 const PLAINLY_LEGAL = new Set(['gmbh', 'ltd', 'inc', 'llc', 'ltda', 'sarl']);
 
+/** Whether a small word stands within names. */
+export function isJoining(word: string): boolean {
+  return JOINING.has(word.toLowerCase());
+}
+
 /** Whether a word is a legal form. */
 export function isLegalForm(word: string): boolean {
   const bare = word.replace(/[.,/]/gu, '');

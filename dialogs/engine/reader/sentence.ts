@@ -9,7 +9,7 @@ import type { Concept } from '../../../cards/words/understood/concepts';
 import { objected } from './objections';
 import { says, fact, type Sense } from './sense';
 import type { Spot } from './spots';
-import { isOfSubject, isQuoted } from './evidence';
+import { isHedged, isOfSubject, isQuoted } from './evidence';
 import { isConfirmed, resembled } from './second-opinion';
 import type { Resemblance } from './resemblance';
 import { topicOf } from './topics';
@@ -59,7 +59,8 @@ export function decided(judgement: Judgement, context: LineContext): Understandi
 
 /** Whether a wish is done without asking: likely enough, of our subject, said and not quoted, and wanted by the nearest known line too. */
 export function isSure(name: Intent, chance: number, { sense, resemblance }: Judgement): boolean {
-  return chance >= sureFor(name, sense) && isConfirmed(name, resemblance) && isOfSubject(sense) && !isQuoted(sense);
+  const isSaid = isOfSubject(sense) && !isQuoted(sense) && !isHedged(sense);
+  return isSaid && chance >= sureFor(name, sense) && isConfirmed(name, resemblance);
 }
 
 /** Nothing speaks against it. */

@@ -1,6 +1,7 @@
 /** Two wishes in one line: each part is understood by itself, and does what it says only where both are clear. */
 
 import type { Intent, LineContext, Understanding } from './intents';
+import { objected } from './objections';
 import type { Sense } from './sense';
 import { judge, decided, type Judgement } from './sentence';
 
@@ -18,6 +19,8 @@ const ONE_THING: readonly (readonly string[])[] = [
   ['signUp', 'ready', 'trial'],
   ['export', 'forgetMe'],
 ];
+/** Beside another wish these say nothing: a greeting opens many a line. */
+const ASIDE: readonly string[] = ['help', 'home'];
 const CLEAR = 0.85;
 /** A part of a line says less than a line: it must resemble a known one more. */
 const NEAR = 0.72;
@@ -35,12 +38,12 @@ export function twoWishes(sense: Sense, context: LineContext, take: (part: strin
     const judgement = judge(take(part), context);
     const found = decided(judgement, context);
     const isMeant =
-      found.kind === 'intent' && found.confidence >= CLEAR && found.intent !== 'help' && isNear(found.intent, judgement);
+      found.kind === 'intent' && found.confidence >= CLEAR && !ASIDE.includes(found.intent) && isNear(found.intent, judgement);
     return isMeant && (isJoined || !LOOKS.includes(found.intent)) ? [found] : [];
   });
   const [first, ...others] = wishes;
   const second = others.find(({ intent }) => first && intent !== first.intent && !isOneThing(intent, first.intent));
-  if (!first || !second) return undefined;
+  if (!first || !second || !isOfWhole(sense, context, first.intent)) return undefined;
   const about = first.details.trial ?? second.details.trial;
   const shared = about === undefined ? {} : { trial: about };
   return {
@@ -48,6 +51,13 @@ export function twoWishes(sense: Sense, context: LineContext, take: (part: strin
     details: { ...sharedFor(first.intent, shared), ...first.details },
     then: { intent: second.intent, details: { ...sharedFor(second.intent, shared), ...second.details } },
   };
+}
+
+/** The whole line must speak for what comes first: a part may say something else by itself. */
+function isOfWhole(sense: Sense, context: LineContext, wish: Intent): boolean {
+  const { likely, resemblance } = judge(sense, context);
+  const [first] = objected(likely, sense, context);
+  return first?.name === wish || (resemblance.get(wish) ?? 0) >= NEAR;
 }
 
 function isNear(intent: Intent, { resemblance }: Judgement): boolean {
