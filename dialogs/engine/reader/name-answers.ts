@@ -97,17 +97,7 @@ function isPresented(before: readonly Atom[]): boolean {
   return before.length === 0 || before.some(({ means }) => means.some((one) => PRESENTING.has(one)));
 }
 
-const PRESENTING: ReadonlySet<Concept> = new Set([
-  'company',
-  'customer',
-  'contact',
-  'partner',
-  'rename',
-  'be',
-  'it',
-  'call',
-  'yes',
-]);
+const PRESENTING: ReadonlySet<Concept> = new Set(['company', 'customer', 'contact', 'partner', 'rename', 'be', 'it', 'yes']);
 
 /** A word that says something is none of a name in small letters, "of" and "and" apart. */
 function isNameWord({ means, raw }: Atom): boolean {
