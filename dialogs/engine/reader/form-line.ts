@@ -75,7 +75,7 @@ function leaving(text: string, context: LineContext, asked: Asked): Understandin
 }
 
 /** Who wants to see the trials says one of these; "the customer signs up" does not. */
-const LISTING = ['trial', 'test', 'list', 'overview', 'show', 'all', 'everything', 'which', 'running'] as const;
+const LISTING = ['trial', 'test', 'list', 'overview', 'all', 'everything', 'which', 'running'] as const;
 
 function isLeaving({ name, chance }: Likely, sense: Sense, asked: Asked): boolean {
   // Where any name may stand, that of a trial is more likely one than a wish to see it.

@@ -62,6 +62,7 @@ const NONE: readonly Objection[] = [
   [0.1, (name, sense) => name === 'remindersOff' && denies(sense, 'stop')],
   [0.1, (name, sense) => isDenied(name, sense)],
   [0.4, (name, sense) => isWish(name) && says(sense, 'offTopic')],
+  [0.1, (name, sense) => isWish(name) && name !== 'support' && says(sense, 'why')],
   [0.25, (name, sense) => REPORTED.has(name) && asks(sense)],
   [0.05, (name, sense) => name === 'signUp' && says(sense, ...ASKING) && !says(sense, ...OF_SIGN_UP)],
 ];
