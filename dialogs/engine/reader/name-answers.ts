@@ -37,18 +37,23 @@ function companyIn(whole: Sense): string | undefined {
 function unquoted(sense: Sense, whole: Sense): string | undefined {
   const { text, atoms } = sense;
   const facts = atoms.some(({ spot }) => spot !== undefined && spot.kind !== 'name');
-  const isLegal = isLegalForm(
-    text
-      .trim()
-      .split(/[\s,]+/u)
-      .at(-1) ?? '',
-  );
-  if ((isLegal || !facts) && looksLikeName(sense)) return tidy(text);
-  const first = atoms.find(({ spot, raw }) => spot?.kind === 'name' && findCountry(raw).kind !== 'one');
-  if (first && isLed(atoms, first) && isAll(sense, first)) return tidy(first.raw);
+  if ((endsLegally(text) || !facts) && looksLikeName(sense)) return tidy(text);
+  const first = ledName(sense);
+  if (first) return tidy(first.raw);
   const before = facts ? firstPiece(text) : undefined;
   if (before !== undefined && looksLikeName({ ...sense, text: before, atoms: [] })) return tidy(before);
   return facts || atoms.length > 6 ? undefined : bareName(sense, whole.text);
+}
+
+function endsLegally(text: string): boolean {
+  const words = text.trim().split(/[\s,]+/u);
+  return isLegalForm(words.at(-1) ?? '');
+}
+
+/** The name that the words before it lead to. */
+function ledName(sense: Sense): Atom | undefined {
+  const first = sense.atoms.find(({ spot, raw }) => spot?.kind === 'name' && findCountry(raw).kind !== 'one');
+  return first && isLed(sense.atoms, first) && isAll(sense, first) ? first : undefined;
 }
 
 /** In Japanese the verb comes last: "営業に聞いてみます" names nobody. */

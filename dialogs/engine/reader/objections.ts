@@ -160,16 +160,7 @@ const REPORTED: ReadonlySet<Class> = new Set<Class>([
 ]);
 /** "How tall is the Eiffel tower?" names something, and none of these. */
 const OF_SIGN_UP: readonly Concept[] = [
-  'signUp',
-  'start',
-  'new',
-  'trial',
-  'test',
-  'can',
-  'customer',
-  'interested',
-  'record',
-  'link',
+  ...(['signUp', 'start', 'new', 'trial', 'test', 'can', 'customer', 'interested', 'record', 'link'] as const),
 ];
 const ASKING: readonly Concept[] = ['who', 'how', 'where', 'what', 'when', 'which', 'if', 'howLong', 'why', 'many'];
 

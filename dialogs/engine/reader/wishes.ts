@@ -24,6 +24,8 @@ const ASIDE: readonly string[] = ['help', 'home'];
 const CLEAR = 0.85;
 /** A part of a line says less than a line: it must resemble a known one more. */
 const NEAR = 0.72;
+/** So much the whole line resembles lines that want what its first part wants. */
+const SPOKEN_FOR = 0.6;
 /** What joins two wishes; a comma alone may part one. */
 const JOINED = /[.;!\n]\s+\S|\s(?:and|und|et|y|e|then|dann|puis|luego|depois)\s|、|。/iu;
 /** What is only looked at: a part of a sentence that says no more is none. */
@@ -57,7 +59,7 @@ export function twoWishes(sense: Sense, context: LineContext, take: (part: strin
 function isOfWhole(sense: Sense, context: LineContext, wish: Intent): boolean {
   const { likely, resemblance } = judge(sense, context);
   const [first] = objected(likely, sense, context);
-  return first?.name === wish || (resemblance.get(wish) ?? 0) >= NEAR;
+  return first?.name === wish || (resemblance.get(wish) ?? 0) >= SPOKEN_FOR;
 }
 
 function isNear(intent: Intent, { resemblance }: Judgement): boolean {

@@ -11,16 +11,12 @@ export const CANCEL = 'cancel';
 /** No question of yes or no is about these: "I don't have her mail" answers another one. */
 const ELSEWHERE = ['mail', 'phone', 'contact', 'code', 'card'] as const;
 
-/** Who gives one of these answers another question: "Jo Berry, jo@fabrikam.com" is no "jo". */
-const OTHER_ANSWERS: ReadonlySet<Spot['kind']> = new Set<Spot['kind']>(['email', 'phone', 'domain', 'code']);
-
 /** A longer line says more than yes. */
 const LONGEST = 160;
 
 /** What a line answers to a question of yes or no. */
 export function yesOrNo(sense: Sense): 'yes' | 'no' | undefined {
   if (sense.text.length > LONGEST || /[?？؟]\s*$/u.test(sense.text)) return undefined;
-  if (sense.atoms.some(({ spot }) => spot !== undefined && OTHER_ANSWERS.has(spot.kind))) return undefined;
   const whole = answerWord(sense.text);
   if (whole === 'yes' || whole === 'no') return whole;
   const atoms = sense.atoms.filter(({ raw, spot }) => spot === undefined && raw.trim() !== '');
