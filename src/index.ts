@@ -1,6 +1,7 @@
 /** Where the bot starts: settings in, the app up, and an orderly end on a signal. */
 
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { AppParts } from './app/app-parts';
 import { readConfig, type Config } from './settings/config';
 import { MovedClock } from './app/moved-clock';
@@ -8,11 +9,18 @@ import { createLog } from './log/log';
 import { thisRelease } from './app/release';
 import { startTrouble } from './app/start-trouble';
 
+/** Turns have their turn between two steps of making the reader ready. */
+const WARM_UP_PAUSE_MS = 250;
+
 async function main(): Promise<void> {
   const config = settings();
   if (!config) return;
   // Loading them takes two seconds, and what is wrong with the settings should not wait for it.
-  const [{ journeys }, { createApp }] = await Promise.all([import('../dialogs/index.js'), import('./app/app.js')]);
+  const [{ journeys }, { createApp }, { warmUpSteps }] = await Promise.all([
+    import('../dialogs/index.js'),
+    import('./app/app.js'),
+    import('../dialogs/engine/reader/warm-up.js'),
+  ]);
   const release = thisRelease();
   const log = createLog(config.logLevel, undefined, release);
   const app = await createApp({ config, journeys, ...timeFor(config), ids: { next: () => randomUUID() }, log, release });
@@ -26,6 +34,10 @@ async function main(): Promise<void> {
   process.once('SIGTERM', close);
   process.once('SIGINT', close);
   await app.start();
+  for (const step of warmUpSteps) {
+    await pause(WARM_UP_PAUSE_MS, undefined, { ref: false });
+    step();
+  }
 }
 
 /** The computer's own time; in local mode it can be moved. */

@@ -1,6 +1,6 @@
 /** A line that is a press of the card shown last: the number of a row, its title, or what a button is called. */
 
-import { isSmallWord } from '../../cards/words/understood/small-words';
+import { isSmallWord } from './reader/small-words';
 import { foldName } from '../../src/domain/text/fold';
 import { isQuestion } from './at-once';
 import type { Attempt } from './attempt';

@@ -1,7 +1,7 @@
 /** Which of the facts in a line are meant: what it says "not" of is not, and of two with an "or" between none is. */
 
 import type { Concept } from '../../../cards/words/understood/concepts';
-import { isSmallWord } from '../../../cards/words/understood/small-words';
+import { isSmallWord } from './small-words';
 import { limits } from '../../../src/domain/text/limiting-words';
 import { facts, type Sense } from './sense';
 import type { Spot } from './spots';

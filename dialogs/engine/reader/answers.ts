@@ -1,6 +1,6 @@
 /** Reads the answer to the open question out of a line. By which question was asked, then by shape. */
 
-import { isSmallWord, smallPattern } from '../../../cards/words/understood/small-words';
+import { isSmallWord, smallPattern } from './small-words';
 import { once } from '../../../src/domain/text/once';
 import { findCountry } from '../../../src/domain/catalog/countries';
 import { searchProducts } from '../../../src/domain/catalog/products';

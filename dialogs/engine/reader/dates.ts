@@ -1,7 +1,7 @@
 /** Finds dates, durations and times of day in a line. A date without a year is the one nearest to what is talked of: behind, or ahead. */
 
 import { addDays, readDate } from '../../../src/domain/time/calendar';
-import { smallWords } from '../../../cards/words/understood/small-words';
+import { smallWords } from './small-words';
 import { once } from '../../../src/domain/text/once';
 import type { UnderstoodLanguage } from '../../../cards/words/understood';
 import { hitAt, type Word } from './lexicon';

@@ -1,7 +1,7 @@
 /** What a line must hold to be sure of: something of our subject where a word is unknown, a verb beside a name, and words of its own. */
 
 import type { Concept } from '../../../cards/words/understood/concepts';
-import { smallPattern } from '../../../cards/words/understood/small-words';
+import { smallPattern } from './small-words';
 import { once } from '../../../src/domain/text/once';
 import { unknownIn } from './features';
 import { says, type Sense } from './sense';

@@ -1,6 +1,6 @@
 /** What is said in a form and is no answer: a question back, "why", "help", "skip", "I don't know", thanks. */
 
-import { isSmallWord } from '../../../cards/words/understood/small-words';
+import { isSmallWord } from './small-words';
 import type { Asked } from './answers';
 import type { Understanding } from './intents';
 import { looksLikeName } from './name-lines';

@@ -1,6 +1,6 @@
 /** Reads names where names were asked for: a company, a person, a partner. */
 
-import { smallPattern } from '../../../cards/words/understood/small-words';
+import { smallPattern } from './small-words';
 import { once } from '../../../src/domain/text/once';
 import { findCountry } from '../../../src/domain/catalog/countries';
 import type { Concept } from '../../../cards/words/understood/concepts';

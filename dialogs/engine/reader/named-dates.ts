@@ -2,7 +2,7 @@
 
 import type { Concept } from '../../../cards/words/understood/concepts';
 import type { UnderstoodLanguage } from '../../../cards/words/understood';
-import { smallWords } from '../../../cards/words/understood/small-words';
+import { smallWords } from './small-words';
 import { once } from '../../../src/domain/text/once';
 import { addDays, readDate } from '../../../src/domain/time/calendar';
 import { dateWords } from '../../../src/domain/time/date-words';

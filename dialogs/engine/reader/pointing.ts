@@ -1,7 +1,7 @@
 /** Tells a word that points at something, "it", "this one", "ihn", from a name. */
 
 import type { Concept } from '../../../cards/words/understood/concepts';
-import { isSmallWord, smallWords } from '../../../cards/words/understood/small-words';
+import { isSmallWord, smallWords } from './small-words';
 import { atomsOf, type Atom } from './atoms';
 import { languageOf } from './language';
 import { wordsAt } from './lexicon';

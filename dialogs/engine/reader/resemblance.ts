@@ -2,7 +2,6 @@
 
 import { once } from '../../../src/domain/text/once';
 import type { Atom } from './atoms';
-import type { Class } from './intents';
 
 /** The pieces of a line by what they may mean: the pieces are parted by a space, their meanings by a slash. */
 export type Row = string;
@@ -11,7 +10,7 @@ export type Row = string;
 export type KnownRows = Readonly<Record<string, readonly Row[]>>;
 
 /** How much a line resembles the nearest row of each class, from nothing to one; classes that share nothing with it are not there. */
-export type Resemblance = ReadonlyMap<Class, number>;
+export type Resemblance = ReadonlyMap<string, number>;
 
 /** What compares a line with known rows. Takes time in proportion to the rows that share a meaning with it. */
 export type Compare = (atoms: readonly Atom[]) => Resemblance;
@@ -43,7 +42,7 @@ function meaningsOf({ raw, spot, means }: Atom): readonly string[] {
 }
 
 interface Known {
-  readonly name: Class;
+  readonly name: string;
   readonly pieces: readonly (readonly number[])[];
   readonly weights: readonly number[];
   readonly weight: number;
@@ -65,7 +64,7 @@ export function comparing(rows: KnownRows): Compare {
 
 function remembered(rows: KnownRows): Memory {
   const split = Object.entries(rows).flatMap(([name, list]) =>
-    list.map((row) => ({ name: name as Class, pieces: row.split(' ').map((piece) => piece.split('/')) })),
+    list.map((row) => ({ name, pieces: row.split(' ').map((piece) => piece.split('/')) })),
   );
   const ids = new Map<string, number>();
   const idOf = (sign: string): number => ids.get(sign) ?? (ids.set(sign, ids.size), ids.size - 1);
@@ -79,7 +78,7 @@ function remembered(rows: KnownRows): Memory {
   return { ids, weights, known, holding };
 }
 
-function weighed(name: Class, pieces: readonly (readonly number[])[], weights: readonly number[]): Known {
+function weighed(name: string, pieces: readonly (readonly number[])[], weights: readonly number[]): Known {
   const each = pieces.map((ids) => heaviest(ids, weights));
   return { name, pieces, weights: each, weight: each.reduce((sum, one) => sum + one, 0) };
 }
@@ -100,7 +99,7 @@ function compared(signs: readonly (readonly string[])[], memory: Memory): Resemb
   const weights = pieces.map((ids) => (ids.length === 0 ? OF_UNKNOWN : heaviest(ids, memory.weights)));
   const whole = weights.reduce((sum, one) => sum + one, 0);
   const said = new Set(pieces.flat());
-  const best = new Map<Class, number>();
+  const best = new Map<string, number>();
   for (const [row, covered] of coveredIn(pieces, weights, memory)) {
     const known = memory.known[row];
     const value = known && whole > 0 ? likeness(covered / whole, heldOf(known, said)) : 0;

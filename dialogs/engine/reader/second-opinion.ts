@@ -16,7 +16,7 @@ export const STRICT: ReadonlySet<Class> = new Set<Class>([
   ...(['remindersOff', 'remindersOn', 'newsStopped', 'newsResumed', 'signInConfirmed'] as const),
 ]);
 /** These open the same card. */
-const ONE_CARD: ReadonlySet<Class> = new Set<Class>(['snooze', 'remindMe']);
+const ONE_CARD: ReadonlySet<string> = new Set(['snooze', 'remindMe']);
 
 /** Whether the known line that resembles a line most wants this, too. */
 export function isConfirmed(name: Class, resemblance: Resemblance): boolean {
@@ -24,15 +24,16 @@ export function isConfirmed(name: Class, resemblance: Resemblance): boolean {
   return own >= LEAST && [...resemblance].every(([other, value]) => value <= own + allowed(name, other));
 }
 
-function allowed(name: Class, other: Class): number {
+function allowed(name: Class, other: string): number {
   if (ONE_CARD.has(name) && ONE_CARD.has(other)) return 1;
-  return isWish(other) || STRICT.has(name) ? 0 : NEARER_ASIDE;
+  return isWish(other as Class) || STRICT.has(name) ? 0 : NEARER_ASIDE;
 }
 
 /** The wish of the known line that a line resembles most, to offer beside the likeliest; chances of nothing are left to others. */
 export function resembled(likely: readonly Likely[], resemblance: Resemblance): readonly Likely[] {
   const [first] = likely;
-  const nearest = [...resemblance].filter(([name]) => isWish(name)).toSorted(([, one], [, other]) => other - one)[0];
-  if (!first || !nearest || nearest[1] < WORTH || nearest[0] === first.name || STRICT.has(nearest[0])) return [];
-  return [{ name: nearest[0], chance: nearest[1] }];
+  const rows = [...resemblance].map(([name, chance]) => ({ name: name as Class, chance }));
+  const nearest = rows.filter(({ name }) => isWish(name)).toSorted((one, other) => other.chance - one.chance)[0];
+  if (!first || !nearest || nearest.chance < WORTH || nearest.name === first.name || STRICT.has(nearest.name)) return [];
+  return [nearest];
 }

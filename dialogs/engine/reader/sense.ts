@@ -1,7 +1,7 @@
 /** Takes a line apart once, for everything that looks at it: its language, its facts, its names, what its words mean. */
 
 import type { Concept } from '../../../cards/words/understood/concepts';
-import { isSmallWord } from '../../../cards/words/understood/small-words';
+import { isSmallWord } from './small-words';
 import type { UnderstoodLanguage } from '../../../cards/words/understood';
 import { atomsOf, type Atom } from './atoms';
 import { dateSpots } from './dates';

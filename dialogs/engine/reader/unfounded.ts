@@ -1,7 +1,7 @@
 /** Whether a line holds what a wish is made of: what is done at once, or ends all access, is not even offered on a guess. */
 
 import type { Concept } from '../../../cards/words/understood/concepts';
-import { smallPattern } from '../../../cards/words/understood/small-words';
+import { smallPattern } from './small-words';
 import { once } from '../../../src/domain/text/once';
 import type { Class } from './intents';
 import { HELD, MADE_OF } from './made-of';

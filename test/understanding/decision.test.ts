@@ -1,0 +1,101 @@
+/** When a line is done without asking, and when it is asked: the rules behind the weights, each by lines that were read wrongly before. */
+
+import assert from 'node:assert/strict';
+import { readLine, type Understanding } from '../../dialogs/engine/reader/reader';
+import { contextOf } from './context';
+import { unseenLines, type Line } from './families';
+import { verdictOf } from './score';
+
+const TRIALS = ['Kestrel Dental', 'Seaforth Marine', 'Juniper Labs'];
+
+function read(text: string, { side = 'partner', lang = 'en', step }: Where = {}): Understanding {
+  const context = step === undefined ? { state: 'none' } : { state: 'form', journey: 'signUp', step };
+  return readLine(text, contextOf({ text, side, lang, trials: TRIALS, context } as never));
+}
+
+interface Where {
+  readonly side?: Line['side'];
+  readonly lang?: string;
+  readonly step?: string;
+}
+
+/** What is opened at once. */
+function opened(got: Understanding): readonly string[] {
+  return got.kind === 'intent' ? [got.intent, ...(got.then ? [got.then.intent] : [])] : [];
+}
+
+describe('what is done without asking', () => {
+  for (const [text, where, wrong] of [
+    ['they keep their access', { side: 'customer' }, 'removal'],
+    ['which trials in Germany are with Mira', {}, 'signUp'],
+    ['hand me the salt', {}, 'transfer'],
+    ['do our consultants still have keys to Seaforth', {}, 'transferCompleted'],
+    ['make mira@halcyonbikes.com the admin of Juniper', {}, 'invite'],
+    ['we had a partner removed last year, went fine', { side: 'customer' }, 'removal'],
+    ['he said “remove the partner”', { side: 'customer' }, 'removal'],
+    ['auf dem knopf stand „partner entfernen“', { lang: 'de' }, 'removal'],
+    ['nimm Vantage Advisors bloß nicht die rechte weg', { lang: 'de', side: 'customer' }, 'removal'],
+    ['how would one go about removing a partner, theoretically', {}, 'removal'],
+    ['why should I remove Larkspur Consulting', { side: 'customer' }, 'removal'],
+    ['supposedly Seaforth Marine is lost, I doubt it', {}, 'abandoned'],
+    ['wir haben eine neue kaffeemaschine gekauft', { lang: 'de' }, 'activated'],
+    ["I've got Juniper on the phone, need their record quickly", {}, 'handed'],
+    ['I archived Seaforth too early, bring them back', {}, 'archived'],
+    [
+      'Guten Tag, die Dunmore Glass interessiert sich für Project Operations. Können Sie das in die Wege leiten?',
+      { lang: 'de' },
+      'home',
+    ],
+  ] as const)
+    it(`does not open ${wrong} of “${text}”`, () => {
+      assert.ok(!opened(read(text, where)).includes(wrong), JSON.stringify(read(text, where)));
+    });
+
+  for (const text of [
+    'not applicable',
+    'n/a',
+    'N.A.',
+    'I am not sure',
+    'tbd',
+    'keine Ahnung',
+    'k.A.',
+    'entfällt',
+    'ni idea',
+    '未定',
+  ])
+    it(`takes “${text}” for no name`, () => {
+      for (const step of ['customer', 'contact']) assert.equal(read(text, { step }).kind, 'noName', step);
+    });
+
+  for (const text of ['weiß ich grad nicht', 'je demande au commercial', 'vou perguntar ao comercial', '営業に聞いてみます'])
+    it(`takes no company of “${text}”`, () => {
+      assert.notEqual(read(text, { step: 'customer' }).kind, 'answer');
+    });
+
+  it('takes an address for no yes', () => {
+    assert.notEqual(read('Jo Berry, jo@adventure-works.com', { step: 'billingAddress' }).kind, 'answer');
+  });
+
+  for (const [text, lang, filter] of [
+    ['trials ending in March', 'en', 'endsIn:2027-03'],
+    ['alle Trials, die im März enden', 'de', 'endsIn:2027-03'],
+    ['3月に終わるトライアル', 'ja', 'endsIn:2027-03'],
+  ] as const)
+    it(`reads the month of “${text}”`, () => {
+      const got = read(text, { lang });
+      assert.ok(got.kind === 'intent' && got.intent === 'myTrials', JSON.stringify(got));
+      assert.equal(got.details.filter, filter);
+    });
+
+  // What was measured is in docs/understanding.md; a fall below these shows that something broke.
+  for (const [set, most] of [
+    ['c', 0.005],
+    ['d', 0.03],
+    ['e', 0.03],
+  ] as const)
+    it(`opens of set ${set} no more wrongly than it did`, () => {
+      const lines = unseenLines(set);
+      const wrong = lines.filter((line) => verdictOf(line, readLine(line.text, contextOf(line))).outcome === 'wrong');
+      assert.ok(wrong.length / lines.length <= most, wrong.map(({ text }) => text).join('\n'));
+    });
+});
