@@ -34,7 +34,12 @@ async function main(): Promise<void> {
   process.once('SIGTERM', close);
   process.once('SIGINT', close);
   await app.start();
-  for (const step of warmUpSteps) {
+  await oneByOne(warmUpSteps);
+}
+
+/** Runs steps with a pause before each; they keep no process alive. */
+async function oneByOne(steps: readonly (() => void)[]): Promise<void> {
+  for (const step of steps) {
     await pause(WARM_UP_PAUSE_MS, undefined, { ref: false });
     step();
   }
