@@ -42,7 +42,7 @@ export async function checklist({ trial: found }: Related, scene: ViewScene): Pr
   const params = { company: found.customer.company, admin };
   const blocks = found.ownership.stage === 'named' ? requestBlocks(found) : [];
   const lines = readinessLines(paid).map((line) => checklistLine(line, found, people, scene, params));
-  const buttons = buttonsOf(found, blocks.length === 0, scene);
+  const buttons = buttonsOf(found, { ready: blocks.length === 0, admin }, scene);
   const content = checklistCard(say, params, lines, { blocks: invited(found, scene), blocked: blocks.length > 0 }, buttons);
   return {
     content,
@@ -95,14 +95,20 @@ function attestationText({ ownership: held }: Trial, people: People, { say, conv
   });
 }
 
-function buttonsOf(trial: Trial, ready: boolean, { say, actor }: ViewScene): readonly Button[] {
+/** Whether it can be requested, and who takes over. */
+interface Standing {
+  readonly ready: boolean;
+  readonly admin: string;
+}
+
+function buttonsOf(trial: Trial, standing: Standing, { say, actor }: ViewScene): readonly Button[] {
   const { stage, attestation } = trial.ownership ?? {};
   const args = argsOf(trial);
   const back = button(say, 'trial', args, 'toTrial');
   if (stage !== 'named') return [...(stage === 'requested' ? afterRequest(say, args) : []), back];
   const seen = attestation === undefined ? 'signInSeen' : 'signInConfirmed';
   return [
-    ...nextOf(trial, ready, say),
+    ...nextOf(trial, standing, say),
     ...(mayVouch(attestation, actor) ? [button(say, 'signInSeen', args, seen)] : []),
     button(say, 'ownershipSteps', args),
     back,
@@ -111,14 +117,15 @@ function buttonsOf(trial: Trial, ready: boolean, { say, actor }: ViewScene): rea
 }
 
 /** What is next, the first of it as the one that leads: the request, what is left to confirm, the new admin's own word. */
-function nextOf(trial: Trial, ready: boolean, say: Say): readonly Button[] {
+function nextOf(trial: Trial, { ready, admin }: Standing, say: Say): readonly Button[] {
   const args = argsOf(trial);
   const rest = restOf(trial);
   const isInvited = trial.invitations?.some(({ invited: { personId } }) => personId === args['admin']) === true;
+  const invitesAdmin = titled(say, 'invite', 'buttons.inviteAdmin', { args }, { name: shortName(admin, LONGEST_NAME) });
   const all = [
     ...(ready ? [button(say, 'transferRequested', args)] : []),
     ...(rest === '' ? [] : [button(say, 'restConfirmed', { ...args, line: rest })]),
-    ...(waitsForAdmin(trial) ? [button(say, isInvited ? 'invitations' : 'invite', args)] : []),
+    ...(waitsForAdmin(trial) ? [isInvited ? button(say, 'invitations', args) : invitesAdmin] : []),
   ];
   return all.map((one, at) => ({ ...one, primary: at === 0 }));
 }

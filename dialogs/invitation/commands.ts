@@ -28,7 +28,7 @@ export const invite: TrialCommand = {
   for: 'partner',
   listedFor: {},
   takesName: true,
-  args: [],
+  args: ['admin'],
   opens: ['invite'],
   notes: 'invited',
   run: {

@@ -37,16 +37,18 @@ export const whom: Step = {
   },
 };
 
-/** Begins it with whom its first card names, for what is typed below that. */
-export const inviting: TrialRun = (attempt, trial) => {
+/** Begins it with whom its first card names, for what is typed below that. A press that names the admin answers that card. */
+export const inviting: TrialRun = (attempt, trial, { admin }) => {
   begin(attempt, 'invite', trial.id);
+  attempt.unread = admin !== undefined && adminOf(trial) !== undefined;
+  if (attempt.unread) attempt.setOpen({ step: whom.id });
   attempt.setOpen({ drafts: { whom: ifKnown('admin', adminOf(trial)?.personId) } });
   return 'walk';
 };
 
 function chosenOf({ text, verb }: Reply, say: Say): (typeof WHOM)[number] | undefined {
   if (text !== undefined && means(say, 'yes', text)) return 'admin';
-  const chosen = text === undefined ? verb : choose(text, typedChoices(say, 'whom', WHOM));
+  const chosen = text === undefined ? (verb === 'invite' ? 'admin' : verb) : choose(text, typedChoices(say, 'whom', WHOM));
   return WHOM.find((one) => one === chosen);
 }
 

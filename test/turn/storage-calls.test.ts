@@ -42,8 +42,8 @@ describe('storage calls of a turn, reads and writes', () => {
     deepEqual(await calls(() => chat.press('last', 'Count')), [0, 1]);
   });
 
-  it('5 and 6 for the first line of somebody of a partner, who is kept so that colleagues can hand on a trial, and whose trials are looked for, two ranges at once; two of the writes tell the index of mentions of the address', async () => {
-    deepEqual(await calls(() => newChat(stage.channel).say('help')), [5, 6]);
+  it('6 and 6 for the first line of somebody of a partner, who is kept so that colleagues can hand on a trial, and whose trials are looked for, two ranges at once, and those that customers opened to the partner; two of the writes tell the index of mentions of the address', async () => {
+    deepEqual(await calls(() => newChat(stage.channel).say('help')), [6, 6]);
   });
 
   it('none and 1 for a typed line after another within the moment: its save clears what was promised, and one note serves for both', async () => {

@@ -24,7 +24,7 @@ export const chatClasses: ClassesOf<
     ...layout('signUpPage credit creditSettled transfer ownership ownershipSteps toTrial toTheTrial reminders'),
     ...layout('partnerTenant transferRequested transferCompleted requestText signInSeen signInConfirmed restConfirmed'),
     ...layout('adminReplaced transferWithdrawn invitationUndone newsStopped newsResumed'),
-    ...layout('otherAdmin haveSignedIn invite invitations invitationRenewed takeBack invitationRevoked asker'),
+    ...layout('otherAdmin haveSignedIn invite inviteAdmin invitations invitationRenewed takeBack invitationRevoked asker'),
     ...layout('letIn keepOut enter binding bindingUndone ourTrials extended activated termNoted endNoted converted expired'),
     ...layout('corrections companyCorrected contactCorrected productCorrected accountCorrected'),
     ...layout('abandoned deleted startCorrected domainCorrected handed handTo archived unarchived openJourney'),

@@ -55,6 +55,7 @@ export const chat = {
     newsResumed: 'News again',
     haveSignedIn: 'I have signed in',
     invite: 'Invite the customer',
+    inviteAdmin: 'Invite {name}',
     invitations: 'Invitations',
     invitationRenewed: 'Give it 14 more days',
     takeBack: 'Take it back',
