@@ -7,7 +7,7 @@ import { ask, move } from './commanded';
 import { WALK, type Decision, type Registry } from './decision';
 import { means } from './form';
 import { isAsking } from './left-to-step';
-import { lineContext } from './line-context';
+import { contextOf } from './line-context';
 import type { Meant } from './meant';
 import { hasAnswers } from './moves';
 import { questioned } from './questioned';
@@ -55,7 +55,7 @@ export function leadsOut(got: Understanding): got is Extract<Understanding, { re
 async function wayOut(attempt: Attempt, registry: Registry, open: OpenJourney, text: string): Promise<Decision | undefined> {
   if (resemblesCode(text)) return undefined;
   const { journey, step } = open;
-  const got = readLine(text, { ...(await lineContext(attempt, text)), asked: { journey, step } });
+  const got = readLine(text, { ...contextOf(attempt), asked: { journey, step } });
   if (!leadsOut(got) || (got.intent === 'back' && !hasAnswers(open))) return undefined;
   return got.intent === 'back' ? move(attempt, registry, open, 'back') : ask(attempt, registry, got.intent, {});
 }

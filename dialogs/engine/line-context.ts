@@ -6,15 +6,13 @@ import type { LineContext } from './reader/intents';
 
 /** That, while no form is open. Names of trials are those the person may see. */
 export async function lineContext(attempt: Attempt, line: string): Promise<LineContext> {
-  const { actor, now, say } = attempt.given;
-  const { zone } = attempt.conversation;
-  return {
-    side: actor.side,
-    today: today(now, zone),
-    locale: say.lang,
-    trials: await namesOfTrials(attempt, line),
-    ...(actor.company === '' ? {} : { company: actor.company }),
-  };
+  return { ...contextOf(attempt), trials: await namesOfTrials(attempt, line) };
+}
+
+/** The same without the record, for what no name is needed for: nothing is read from the storage. */
+export function contextOf({ given: { actor, now, say }, conversation: { zone } }: Attempt): LineContext {
+  const company = actor.company === '' ? {} : { company: actor.company };
+  return { side: actor.side, today: today(now, zone), locale: say.lang, trials: [], ...company };
 }
 
 /** Of very many those of which the line has a word. */
