@@ -241,7 +241,7 @@ export const de: Understood = {
   ago: 'vor',
   inTime: 'in|innerhalb',
   last: 'letzten|letzter|letzte|letztes|vergangenen|vorigen',
-  next: 'nächsten|nächste|nächster|nächstes|kommenden|kommende',
+  next: 'nächsten|nächster Schritt|nächste Schritt|nächste Schritte|nächsten Schritte|nächste|nächster|nächstes|kommenden|kommende',
   days: 'tag|tage|tagen',
   weeks: 'woche|wochen',
   months: 'monat|monate|monaten',

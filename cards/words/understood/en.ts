@@ -263,7 +263,7 @@ export const en: Understood = {
   ago: 'ago',
   inTime: 'in|within',
   last: 'last|past|previous',
-  next: 'next|coming|coming up',
+  next: 'next|next step|next steps|coming|coming up',
   days: 'day|days',
   weeks: 'week|weeks',
   months: 'month|months',

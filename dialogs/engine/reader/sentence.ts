@@ -10,6 +10,7 @@ import { objected } from './objections';
 import { says, fact, type Sense } from './sense';
 import type { Spot } from './spots';
 import { isHedged, isOfSubject, isQuoted } from './evidence';
+import { ownQuestion } from './own-questions';
 import { isConfirmed, resembled } from './second-opinion';
 import type { Resemblance } from './resemblance';
 import { topicOf } from './topics';
@@ -45,6 +46,8 @@ export function decided(judgement: Judgement, context: LineContext): Understandi
   const likely = objected(judgement.likely, sense, context);
   const [first, second] = likely;
   if (!first) return { kind: 'unknown' };
+  const own = ownQuestion(sense, context);
+  if (own) return done(own, sense, first.chance);
   const asked = knownQuestion(sense);
   if (asked) return asked;
   if (isWish(first.name) && isSure(first.name, first.chance, judgement)) return done(first.name, sense, first.chance);

@@ -17,6 +17,7 @@ const ONE_THING: readonly (readonly string[])[] = [
   ['archived', 'removal'],
   ['invite', 'join', 'invitations', 'access'],
   ['signUp', 'ready', 'trial'],
+  ['signUp', 'contactCorrected', 'startCorrected', 'companyCorrected', 'domainCorrected'],
   ['export', 'forgetMe'],
 ];
 /** Beside another wish these say nothing: a greeting opens many a line. */
