@@ -38,10 +38,10 @@ export function twoCompanies(demo: Demo): void {
     assert.match(await partner.text(), /Nancy Anderson confirmed it/);
   });
 
-  it('a whole hand-over takes at most 13 interactions of both where the admin is typed and the account asked for', async () => {
+  it('a whole hand-over takes at most 12 interactions of both where the admin is typed and the account asked for', async () => {
     await finishHandOver(partner, admin);
     const taken = partner.interactions + customer.interactions - begun;
-    assert.ok(taken <= 13, `it took ${taken} interactions`);
+    assert.ok(taken <= 12, `it took ${taken} interactions`);
   });
 
   it('the customer asks for the removal in at most 4 interactions, and the partner is told by itself', async () => {

@@ -28,6 +28,8 @@ const GENERAL = [
   'what happens to our data when the trial ends',
   'can we extend our trial',
   'why does our trial end',
+  'müssen wir am Ende was bezahlen',
+  'what must we pay',
 ];
 
 describe('a question about one’s own', () => {

@@ -10,13 +10,17 @@ interface OwnQuestion {
   /** Of each of these groups the line says one. */
   readonly says: readonly (readonly Concept[])[];
   /** None of these: it is asked about something else. */
-  readonly never: readonly Concept[];
+  readonly never?: readonly Concept[];
+  /** What may stand beside them; anything where that is left out. */
+  readonly beside?: readonly Concept[];
   /** Whether the customer's side need not say whose: it has no other trials. */
   readonly isTheirs?: true;
 }
 
 const WHOSE = ['we', 'me'] as const;
 const ELSE = ['if', 'happens', 'why', 'cost', 'extend', 'data', 'not', 'can', 'remind'] as const;
+/** What may stand beside "what must we do" and "what is next": with any other word it is asked about that. */
+const SMALL: readonly Concept[] = ['glue', 'be', 'it', 'please', 'now', 'still', 'which', 'skip', 'we', 'me', 'shall'];
 
 const QUESTIONS: readonly OwnQuestion[] = [
   {
@@ -29,12 +33,8 @@ const QUESTIONS: readonly OwnQuestion[] = [
     never: ELSE,
     isTheirs: true,
   },
-  { wish: 'myTrials', says: [['what'], ['must'], WHOSE], never: [...ELSE, 'partner', 'remove', 'credit', 'access', 'handOver'] },
-  {
-    wish: 'myTrials',
-    says: [['what'], ['next']],
-    never: [...ELSE, 'partner', 'remove', 'credit', 'access', 'thisMonth', 'thisWeek'],
-  },
+  { wish: 'myTrials', says: [['what'], ['must'], WHOSE], beside: SMALL },
+  { wish: 'myTrials', says: [['what'], ['next']], beside: SMALL },
   { wish: 'forgetMe', says: [['which', 'what'], ['data'], ['you']], never: ['trial', 'test', 'ends', 'happens'] },
 ];
 
@@ -42,9 +42,20 @@ const QUESTIONS: readonly OwnQuestion[] = [
 export function ownQuestion(sense: Sense, { side }: LineContext): Intent | undefined {
   const isAlone = sense.atoms.every(({ spot }) => spot === undefined) && sense.atoms.length <= LONGEST;
   if (!isAlone) return undefined;
-  const found = QUESTIONS.find((one) => one.says.every((group) => says(sense, ...group)) && !says(sense, ...one.never));
+  const found = QUESTIONS.find((one) => isAsked(one, sense));
   if (!found || unknownIn(sense.atoms) > (found.wish === 'forgetMe' ? 1 : 0)) return undefined;
   return found.isTheirs !== true || side === 'customer' || says(sense, ...WHOSE) ? found.wish : undefined;
+}
+
+function isAsked({ says: groups, never = [], beside }: OwnQuestion, sense: Sense): boolean {
+  if (!groups.every((group) => says(sense, ...group)) || says(sense, ...never)) return false;
+  const known = beside && [...groups.flat(), ...beside];
+  return (
+    known === undefined ||
+    sense.atoms.every(
+      ({ means }) => means.every((one) => known.includes(one)) || means.some((one) => groups.flat().includes(one)),
+    )
+  );
 }
 
 /** A longer line says more. */
