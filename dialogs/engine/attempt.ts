@@ -49,6 +49,8 @@ export class Attempt {
   unserved: Risk | undefined;
   /** What a fresh word of the roster would be good for. */
   preferred: Risk | undefined;
+  /** The form that is open was opened by this very event: nothing was shown since it asked. */
+  begun = false;
   /** The event is a reply that no step has read yet. */
   unread = false;
   /** What the typed reply means to the step that asks, where it was said in other words than the step reads. */
@@ -84,6 +86,7 @@ export class Attempt {
   /** Opens a journey in place of whatever is open. */
   begin(open: OpenJourney): void {
     this.conversation = { ...this.conversation, open };
+    this.begun = true;
     this.changed = true;
   }
 

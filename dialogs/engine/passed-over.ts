@@ -13,7 +13,7 @@ import type { Conversation } from './state';
  */
 export function isForAnother(attempt: Attempt, step: Step, scene: Scene, reading: Reading): boolean {
   const { open, conversation, given, meant } = attempt;
-  if (!open || reading.kind !== 'answer' || given.event.kind !== 'text') return false;
+  if (!open || attempt.begun || reading.kind !== 'answer' || given.event.kind !== 'text') return false;
   if (!isPassedOver(conversation) || isQuoted(given.event.quoted, conversation)) return false;
   const choices = step.choices?.(open.answers, scene) ?? [];
   const isBare = (line: string): boolean => isSaid(line, choices) || isAnswerAlone(line, given.say);

@@ -34,7 +34,10 @@ export async function understoodInside(
   const asked = askedIn(open);
   const kind = kindOf(asked);
   if (isLeftToStep(text, kind)) return besideStep(attempt, registry, open, text, kind);
-  const got = readLine(text, { ...(await contextOf(attempt, open, text)), asked });
+  const context = await contextOf(attempt, open, text);
+  const got = readLine(text, { ...context, asked });
+  const before = got.kind === 'answer' ? undefined : answeredBefore(open, text, context);
+  if (before) return corrected(attempt, registry, open, before);
   if (got.kind !== 'answer') return noAnswer(attempt, registry, open, got, { text, asked: kind });
   if (kind === 'review') return corrected(attempt, registry, open, got.details);
   bring(attempt, registry, open, got.details);
@@ -78,6 +81,14 @@ const CORRECTED: Readonly<Record<string, readonly [step: string, input?: string]
   email: ['contact', 'email'],
   phone: ['contact', 'phone'],
 };
+
+/** What of an answer given before a line says anew: "the country is wrong, it is Austria", typed at another question. */
+function answeredBefore({ answers, journey, step }: OpenJourney, text: string, context: LineContext): Details | undefined {
+  const got = readLine(text, { ...context, asked: { journey, step: 'review' } });
+  if (got.kind !== 'answer' || got.details.value === undefined) return undefined;
+  const [of] = CORRECTED[got.details.field ?? ''] ?? [];
+  return of !== undefined && of !== step && answers[of] !== undefined ? got.details : undefined;
+}
 
 /** "Change the country to Austria": the question is asked again, or answered at once where the new answer was said. */
 async function corrected(

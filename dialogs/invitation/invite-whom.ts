@@ -6,6 +6,7 @@ import { readDomain } from '../../src/domain/people/domain-name';
 import type { PersonRef } from '../../src/domain/people/person';
 import { canBeHandedOver } from '../../src/domain/record/rules/hand-over-standing';
 import type { Trial } from '../../src/domain/record/trial';
+import type { Attempt } from '../engine/attempt';
 import { trialOf } from '../engine/about-trial';
 import { choose, means, typedChoices } from '../engine/form';
 import { begin } from '../engine/moves';
@@ -40,11 +41,19 @@ export const whom: Step = {
 /** Begins it with whom its first card names, for what is typed below that. A press that names the admin answers that card. */
 export const inviting: TrialRun = (attempt, trial, { admin }) => {
   begin(attempt, 'invite', trial.id);
-  attempt.unread = admin !== undefined && adminOf(trial) !== undefined;
-  if (attempt.unread) attempt.setOpen({ step: whom.id });
-  attempt.setOpen({ drafts: { whom: ifKnown('admin', adminOf(trial)?.personId) } });
+  const isPressed = admin !== undefined && adminOf(trial) !== undefined;
+  if (isPressed) answered(attempt);
+  attempt.setOpen({ drafts: { whom: ifKnown('admin', admin ?? adminOf(trial)?.personId) } });
   return 'walk';
 };
+
+/** The press is the answer to the first card; typed by its name, it says yes. */
+function answered(attempt: Attempt): void {
+  const [yes = ''] = attempt.given.say.ways('typed.yes');
+  attempt.meant = { text: yes, instead: true, step: whom.id };
+  attempt.unread = true;
+  attempt.setOpen({ step: whom.id });
+}
 
 function chosenOf({ text, verb }: Reply, say: Say): (typeof WHOM)[number] | undefined {
   if (text !== undefined && means(say, 'yes', text)) return 'admin';

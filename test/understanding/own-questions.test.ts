@@ -57,6 +57,20 @@ describe('a question about one’s own', () => {
   });
 });
 
+describe('more than one trial', () => {
+  it('of a product or a country is a list', () => {
+    for (const text of [
+      'Sales trials',
+      'my Sales trials',
+      'Tests für Business Central',
+      'Tests in Frankreich',
+      'all Sales trials please',
+    ])
+      deepEqual([text, read(text, 'partner')], [text, 'myTrials']);
+    deepEqual(read('Sales trial for Litware', 'partner'), 'signUp');
+  });
+});
+
 describe('a sign-up in one sentence', () => {
   it('is one wish: who the contact is corrects nobody', () => {
     const line = 'new customer wants to try Sales, Litware Inc from Switzerland, contact is Jonas Frei jonas@litware.ch';

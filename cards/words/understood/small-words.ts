@@ -6,7 +6,7 @@ import type { UnderstoodLanguage } from './index';
  * What they do. `points`: at something spoken of, beside a noun or alone. `pronoun`: points alone. `endOf`: before the name of a month.
  * `hedge`: what is only thought of, or doubted. `number`: written out, with what it is. `inMonth`: before a month that is meant as a whole. `or`: leaves open which of two. `line`: around the numbers of lines. `before`: leads to a name. `terms`: what is agreed to. `once`:
  * not now, but perhaps. `failed`: the beginnings of words for what went wrong or is yet to come. `noName`: a whole line at a name's
- * question that says there is none.
+ * question that says there is none. `trials`: more than one of them.
  */
 export type SmallWord =
   | 'points'
@@ -21,7 +21,8 @@ export type SmallWord =
   | 'terms'
   | 'once'
   | 'failed'
-  | 'noName';
+  | 'noName'
+  | 'trials';
 
 /** The words by language, divided by `|`, in small letters. */
 export const smallWordsBy: Readonly<Record<SmallWord, Readonly<Partial<Record<UnderstoodLanguage, string>>>>> = {
@@ -42,6 +43,13 @@ export const smallWordsBy: Readonly<Record<SmallWord, Readonly<Partial<Record<Un
     pt: 'ele|ela|isso|este|esse|essa',
     ja: 'これ|それ',
     ar: 'هذا|هذه|ذلك',
+  },
+  trials: {
+    en: 'trials',
+    de: 'trials|tests|testversionen|testphasen',
+    fr: 'essais|trials',
+    es: 'pruebas|trials',
+    pt: 'testes|avaliações|trials',
   },
   endOf: {
     en: 'end',

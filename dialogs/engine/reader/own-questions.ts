@@ -4,6 +4,7 @@ import type { Concept } from '../../../cards/words/understood/concepts';
 import { unknownIn } from './features';
 import type { Intent, LineContext } from './intents';
 import { says, type Sense } from './sense';
+import { isSmallWord } from './small-words';
 
 interface OwnQuestion {
   readonly wish: Intent;
@@ -40,12 +41,23 @@ const QUESTIONS: readonly OwnQuestion[] = [
 
 /** The wish that such a question is; nothing where it names a fact, or a word in it is not known. Nothing is noted by any of them. */
 export function ownQuestion(sense: Sense, { side }: LineContext): Intent | undefined {
+  if (isListOf(sense)) return 'myTrials';
   const isAlone = sense.atoms.every(({ spot }) => spot === undefined) && sense.atoms.length <= LONGEST;
   if (!isAlone) return undefined;
   const found = QUESTIONS.find((one) => isAsked(one, sense));
   if (!found || unknownIn(sense.atoms) > (found.wish === 'forgetMe' ? 1 : 0)) return undefined;
   return found.isTheirs !== true || side === 'customer' || says(sense, ...WHOSE) ? found.wish : undefined;
 }
+
+/** "Sales trials", "Tests in Frankreich": more than one of a product or a country, and no other word. */
+function isListOf({ atoms }: Sense): boolean {
+  const isOf = ({ spot }: Sense['atoms'][number]): boolean => spot?.kind === 'product' || spot?.kind === 'country';
+  const isMany = ({ raw, spot }: Sense['atoms'][number]): boolean => spot === undefined && isSmallWord('trials', raw);
+  const isSmall = ({ means }: Sense['atoms'][number]): boolean => means.length > 0 && means.every((one) => LISTING.has(one));
+  return atoms.some(isOf) && atoms.some(isMany) && atoms.every((atom) => isOf(atom) || isMany(atom) || isSmall(atom));
+}
+
+const LISTING: ReadonlySet<Concept> = new Set<Concept>(['glue', 'please', 'we', 'me', 'all', 'show', 'list', 'which']);
 
 function isAsked({ says: groups, never = [], beside }: OwnQuestion, sense: Sense): boolean {
   if (!groups.every((group) => says(sense, ...group)) || says(sense, ...never)) return false;

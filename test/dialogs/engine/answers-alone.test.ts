@@ -99,3 +99,42 @@ describe('an answer alone', () => {
       );
   });
 });
+
+describe('an answer given before', () => {
+  const given = {
+    ...COUNTRY,
+    billingAddress: { confirmed: 'yes' },
+    identity: { identity: 'customer', account: 'jo@fabrikam.com' },
+    contact: { name: 'Jo Berry', email: 'jo@fabrikam.com' },
+    product: { product: 'sales' },
+    buying: { buying: 'web' },
+  };
+
+  it('is corrected in words at another question, which is asked again where it rested on that', async () => {
+    const at = (line: string) => after(line, inTheMiddle('signUp', 'terms', { answers: given }));
+    const company = (await at('the company is called Fabrikam GmbH')).open;
+    deepEqual([company?.answers['customer']?.['company'], company?.step], ['Fabrikam GmbH', 'terms']);
+    const mail = (await at('the mail should be ann@fabrikam.com')).open;
+    deepEqual(
+      [mail?.drafts['contact'], mail?.step],
+      [{ name: 'Jo Berry', email: 'ann@fabrikam.com' }, 'contact'],
+      'its phone is asked for, too',
+    );
+    for (const line of ['the country is wrong, it’s Liechtenstein', 'ändere das Land auf Liechtenstein']) {
+      const country = (await at(line)).open;
+      deepEqual(
+        [country?.answers['country'], country?.answers['terms'], country?.step],
+        [{ country: 'LI' }, undefined, 'billingAddress'],
+      );
+    }
+  });
+
+  it('stays where nothing was answered yet, or the line answers what is asked', async () => {
+    const early = (
+      await after('the mail should be ann@fabrikam.com', inTheMiddle('signUp', 'billingAddress', { answers: COUNTRY }))
+    ).open;
+    deepEqual([early?.answers['contact'], early?.step], [undefined, 'billingAddress']);
+    const accepted = (await after('they accepted the terms', inTheMiddle('signUp', 'terms', { answers: given }))).open;
+    deepEqual([accepted?.answers['customer'], accepted?.step], [CUSTOMER.customer, 'review']);
+  });
+});
