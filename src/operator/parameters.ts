@@ -42,15 +42,22 @@ async function look(path: string, { print }: Room): Promise<number> {
 }
 
 async function findings(path: string): Promise<readonly Finding[]> {
-  const template = templateShape.safeParse(await jsonIn(join(dirname(path), 'main.json'))).data?.parameters;
+  const given = valuesShape.safeParse(await jsonIn(path)).data;
+  if (!given) return [{ what: 'parameters', state: 'bad', said: parameterWords.unreadable }];
+  if ('resources' in given) return [{ what: 'parameters', state: 'bad', said: parameterWords.isTemplate }];
+  const template = (await templateIn(dirname(path))) ?? (await templateIn('infra'));
   if (!template) return [{ what: 'template', state: 'bad', said: parameterWords.noTemplate }];
-  const values = valuesShape.safeParse(await jsonIn(path)).data?.parameters;
-  if (!values) return [{ what: 'parameters', state: 'bad', said: parameterWords.unreadable }];
+  const values = given.parameters;
   const missing = Object.keys(template).filter((name) => !(name in values) && template[name]?.defaultValue === undefined);
   return [
     ...missing.map((name): Finding => ({ what: name, state: 'bad', said: parameterWords.missing(meaningOf(template, name)) })),
     ...Object.entries(values).map(([name, { value }]) => findingOf(template, name, value)),
   ];
+}
+
+/** The parameters that the template of a folder knows; nothing where there is none. */
+async function templateIn(folder: string): Promise<Template | undefined> {
+  return templateShape.safeParse(await jsonIn(join(folder, 'main.json'))).data?.parameters;
 }
 
 function findingOf(template: Template, name: string, value: unknown): Finding {

@@ -56,6 +56,18 @@ describe('parameters', () => {
     match(text, /^Nothing is missing, misspelt or still an example\./m);
   });
 
+  it('takes a file that is kept elsewhere, and neither the template nor one that is not there', async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'kept-'));
+    const path = join(elsewhere, 'mine.json');
+    writeFileSync(path, readFileSync(file(MINE)));
+    equal((await look(path)).code, 0);
+    const template = await look('infra/main.json');
+    equal(template.code, 4);
+    match(template.text, /that is the template itself/);
+    match((await look(join(elsewhere, 'none.json'))).text, /the file is not there/);
+    rmSync(elsewhere, { recursive: true });
+  });
+
   it('names what is missing and what the template does not know', async () => {
     const { alertMail, ...others } = MINE;
     const { code, bad, text } = await look(file({ ...others, alertmail: alertMail, publicHost: 'bot.example.com' }));
@@ -69,6 +81,6 @@ describe('parameters', () => {
     match((await look()).text, /^Say which file to look into/);
     match((await look('a.json', 'b.json')).text, /"b\.json" is one word too many/);
     match((await look(join(folder, 'none.json'))).text, /the file is not there, or holds no parameters/);
-    match((await look('package.json')).text, /main\.json is not beside that file/);
+    match((await look('package.json')).text, /the file is not there, or holds no parameters as JSON/);
   });
 });
