@@ -31,12 +31,25 @@ function writePackage({ installation, folder }: Extract<Order, { readonly kind: 
     refuse('--out: the folder manifest has the sample of the project, which would be overwritten. Name another one.');
     return;
   }
-  mkdirSync(target, { recursive: true });
   const files = packageFiles({ ...installation, version: projectVersion(root) }, root);
-  for (const [name, bytes] of Object.entries(files)) writeFileSync(join(target, name), bytes);
+  if (!isWritten(target, files)) return;
   tell(`Wrote ${join(target, archiveName)}. Upload it in the Teams admin center, or in Teams under Apps, Manage your apps.`);
   tell(`In it: app id ${installation.appId}, publisher ${installation.publisher}, and these pages:`);
   for (const [page, address] of pagesTaken(installation)) tell(`  ${page.padEnd(8)} ${address}`);
+}
+
+/** Whether the files stand in the folder now; where they can't, that is said. */
+function isWritten(target: string, files: Readonly<Record<string, Uint8Array>>): boolean {
+  try {
+    mkdirSync(target, { recursive: true });
+    for (const [name, bytes] of Object.entries(files)) writeFileSync(join(target, name), bytes);
+    return true;
+  } catch (error) {
+    refuse(
+      `--out: ${target} can’t be written as a folder (${(error as NodeJS.ErrnoException).code ?? 'no reason given'}). Name another one.`,
+    );
+    return false;
+  }
 }
 
 function refuse(because: string): void {

@@ -297,6 +297,12 @@ describe('npm run manifest', () => {
       assert.equal(sample(), 'mine');
     });
 
+    it('says so where a file stands in place of the folder', () => {
+      const { status, err } = build(...whole.split(' '), '--out', 'package.json');
+      assert.deepEqual([status, err.trim().split('\n').length], [1, 1]);
+      assert.match(err, /^--out: .*package\.json can’t be written as a folder \(EEXIST\)\. Name another one\./);
+    });
+
     it('leaves the sample alone where a package is to be written over it', () => {
       const { status, err } = build(...whole.split(' '), '--out', 'manifest/../manifest/');
       assert.equal(status, 1);
