@@ -13,6 +13,7 @@ import { hasAnswers } from './moves';
 import { questioned } from './questioned';
 import type { Asked } from './reader/answers';
 import { readLine, type Intent, type Understanding } from './reader/reader';
+import { mayLeadOut } from './reader/ways-out';
 import { ifKnown } from './script';
 import type { OpenJourney } from './state';
 
@@ -53,7 +54,7 @@ export function leadsOut(got: Understanding): got is Extract<Understanding, { re
 
 /** "Abbrechen" and "let us stop this" lead out of any form. */
 async function wayOut(attempt: Attempt, registry: Registry, open: OpenJourney, text: string): Promise<Decision | undefined> {
-  if (resemblesCode(text)) return undefined;
+  if (!mayLeadOut(text) || resemblesCode(text)) return undefined;
   const { journey, step } = open;
   const got = readLine(text, { ...contextOf(attempt), asked: { journey, step } });
   if (!leadsOut(got) || (got.intent === 'back' && !hasAnswers(open))) return undefined;

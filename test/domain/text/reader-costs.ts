@@ -1,5 +1,6 @@
 /** Whatever reads what people type takes time that grows with the length of it, and no faster: also where somebody means harm. */
 
+import { mayLeadOut } from '../../../dialogs/engine/reader/ways-out';
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -133,6 +134,7 @@ const READERS: Readonly<Record<string, Work>> = {
   bareForm: (text) => bareForm(nameForm(text)),
   addressIn,
   labelsOf,
+  mayLeadOut,
   slips: (text) => slips(text, `${text}a`),
   slipsInWord: (text) => slipsInWord('contoso', text.slice(0, 120)),
   foldName,
