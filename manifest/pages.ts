@@ -1,6 +1,6 @@
 /** Which addresses may stand in a manifest: Teams takes more than Microsoft's Store and an administrator should. */
 
-import { isExampleHost } from '../src/settings/example-hosts';
+import { isExampleHost, isPrivateHost } from '../src/settings/example-hosts';
 
 /** Hosts that lead to a desk and are gone tomorrow. */
 const TUNNELS =
@@ -28,6 +28,7 @@ export function pageTrouble(option: string, address: string | undefined): string
     return `${option} has to be an https address of yours.${meant(option, address)}`;
   if (TUNNELS.test(url.hostname)) return `${option} leads into a tunnel (${url.hostname}), which ends with your day’s work.`;
   if (isExampleHost(url.hostname)) return `${option} is an example (${url.hostname}); name your own.`;
+  if (isPrivateHost(url.hostname)) return `${option} leads nowhere outside a network of your own (${url.hostname}).`;
   return undefined;
 }
 

@@ -16,9 +16,19 @@ const templateShape = z.looseObject({
     z.looseObject({ defaultValue: z.unknown().optional(), metadata: z.looseObject({ description: z.string() }) }),
   ),
 });
-const valuesShape = z.looseObject({ parameters: z.record(z.string(), z.looseObject({ value: z.unknown().optional() })) });
+const givenShape = z.looseObject({ value: z.unknown().optional(), reference: z.unknown().optional() });
+const valuesShape = z.looseObject({ parameters: z.record(z.string(), givenShape) });
+
+/** What a parameter is given. */
+type Given = z.infer<typeof givenShape>;
 
 type Template = z.infer<typeof templateShape>['parameters'];
+
+/** What the sample holds, now or in an earlier release, and no setting does. */
+const SAMPLES: ReadonlySet<string> = new Set([
+  '<your company>-partner-concierge',
+  '11111111-1111-4111-8111-111111111111=Contoso Consulting',
+]);
 
 /** The command. */
 export const parametersCommand = roomCommand(
@@ -51,7 +61,7 @@ async function findings(path: string): Promise<readonly Finding[]> {
   const missing = Object.keys(template).filter((name) => !(name in values) && template[name]?.defaultValue === undefined);
   return [
     ...missing.map((name): Finding => ({ what: name, state: 'bad', said: parameterWords.missing(meaningOf(template, name)) })),
-    ...Object.entries(values).map(([name, { value }]) => findingOf(template, name, value)),
+    ...Object.entries(values).map(([name, one]) => findingOf(template, name, one)),
   ];
 }
 
@@ -60,22 +70,35 @@ async function templateIn(folder: string): Promise<Template | undefined> {
   return templateShape.safeParse(await jsonIn(join(folder, 'main.json'))).data?.parameters;
 }
 
-function findingOf(template: Template, name: string, value: unknown): Finding {
+function findingOf(template: Template, name: string, given: Given): Finding {
   const what = name.replace(/[^\w.-]/gu, '?').slice(0, 40);
   if (!(name in template)) return { what, state: 'bad', said: parameterWords.unknown };
   const meaning = meaningOf(template, name);
-  if (typeof value === 'string' && isStandIn(value)) return { what, state: 'bad', said: parameterWords.standIn(meaning) };
+  if (isHollow(given, template[name]?.defaultValue !== undefined))
+    return { what, state: 'bad', said: parameterWords.missing(meaning) };
+  if (isSample(given.value)) return { what, state: 'bad', said: parameterWords.standIn(meaning) };
   return { what, state: 'good', said: meaning };
+}
+
+/** Neither a value nor a reference; or a blank one, unless the template has one of its own. */
+function isHollow({ value, reference }: Given, hasDefault: boolean): boolean {
+  if (value === undefined || value === null) return reference === undefined;
+  return typeof value === 'string' && value.trim() === '' && !hasDefault;
+}
+
+/** Whether a value was to be replaced: one of the sample's, or one that nobody has. */
+export function isSample(value: unknown): boolean {
+  return typeof value === 'string' && (isStandIn(value) || SAMPLES.has(value));
 }
 
 function meaningOf(template: Template, name: string): string {
   return template[name]?.metadata.description ?? '';
 }
 
-/** What a file holds; undefined where it is not there, or holds no JSON. */
+/** What a file holds, with or without a byte order mark; undefined where it is not there, or holds no JSON. */
 async function jsonIn(path: string): Promise<unknown> {
   try {
-    return JSON.parse(await readFile(path, 'utf8'));
+    return JSON.parse((await readFile(path, 'utf8')).replace(/^\uFEFF/u, ''));
   } catch {
     return undefined;
   }

@@ -5,8 +5,10 @@ import { settings } from './settings';
 
 /** The id that stands where a GUID is to be put. */
 export const NO_GUID = '00000000-0000-0000-0000-000000000000';
-/** `<your host>`, as documents write it. */
-const LEFT_OPEN = /<[^<>]*>/u;
+/** `<your host>`, as documents write it: all of a value, or of a part of it. */
+const LEFT_OPEN = /(?:^|[,;=])\s*<[^<>]*>\s*(?:$|[,;=])/u;
+/** They may hold anything, so that only the example itself is one. */
+const SECRETS: ReadonlySet<string> = new Set(['MicrosoftAppPassword', 'MODEL_KEY']);
 /** Parts of examples that stay when only some of it was replaced: the host of a model, the name and the key of an account. */
 const PARTS = /\/\/my-resource\.|(?:^|;)(?:AccountName=name|AccountKey=key)(?:;|$)/iu;
 
@@ -15,7 +17,8 @@ const byName = new Map(settings.map((setting) => [setting.name, setting]));
 /** What is wrong with a setting that still holds an example, and what to put there; undefined for every other value. It never repeats it. */
 export function standInTrouble(name: string, text: string): string | undefined {
   const setting = byName.get(name);
-  if (!setting || !(isStandIn(text) || (setting.put !== undefined && bare(text) === bare(setting.example)))) return undefined;
+  const isExample = setting?.put !== undefined && bare(text) === bare(setting.example);
+  if (!setting || !(isExample || (!SECRETS.has(name) && isStandIn(text)))) return undefined;
   return `still an example; put ${setting.put ?? 'your own value'} there`;
 }
 

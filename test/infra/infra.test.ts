@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { CLOSE_WITHIN_MS } from '../../src/app/life';
 import { readConfig } from '../../src/settings/config';
 import { settings } from '../../src/settings/settings';
-import { isStandIn } from '../../src/settings/stand-ins';
+import { isSample } from '../../src/operator/parameters';
 import { objectOf, objectsOf, textOf, type JsonObject } from '../kit/json';
 import {
   containerOf,
@@ -196,7 +196,7 @@ describe('infra/main.parameters.json', () => {
   });
 
   it('holds nobody’s values, each of a kind that `parameters` and the bot find', () => {
-    const taken = Object.entries(exampleParameters()).filter(([, value]) => !isStandIn(textOf(value)));
+    const taken = Object.entries(exampleParameters()).filter(([, value]) => !isSample(textOf(value)));
     deepEqual(taken, []);
   });
 });

@@ -168,6 +168,8 @@ describe('npm run manifest', () => {
     ),
     [`${whole} --website https://x.trycloudflare.com`, /^--website leads into a tunnel/],
     [`${whole} --support-url https://help.example`, /^--support-url is an example/],
+    [`${without('domain')} --domain www.contoso.local`, /^--domain leads nowhere outside a network of your own/],
+    [`${whole} --support-url https://help.contoso.test`, /^--support-url leads nowhere outside a network of your own/],
     [`${whole} --docs-url mailto:a@b.c`, /^--docs-url has to be an https address of yours\.\n/],
     [`${whole} --mpn-id 12345678901`, /^--mpn-id is a number/],
     [`${whole} --mpn-id x --docs-url http://[`, /^--docs-url .*\n--mpn-id is a number/],

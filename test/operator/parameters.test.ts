@@ -14,6 +14,8 @@ const MINE = {
   alertMail: 'operators@fabrikam.com',
 };
 
+const OLD_SAMPLE = '11111111-1111-4111-8111-111111111111=Contoso Consulting';
+
 describe('parameters', () => {
   let folder: string;
   before(() => {
@@ -75,6 +77,21 @@ describe('parameters', () => {
     deepEqual(bad, ['alertMail', 'alertmail', 'publicHost']);
     match(text, /alertMail +missing\. Where alerts go/);
     match(text, /alertmail +the template has no such parameter/);
+  });
+
+  it('finds what holds nothing, and the sample of an earlier release', async () => {
+    const path = join(folder, 'hollow.json');
+    const { botName, appId } = MINE;
+    const hollow = { botName: { value: ' ' }, appId: {}, partnerTenants: { value: OLD_SAMPLE }, logLevel: {} };
+    const kept = { alertMail: { reference: { keyVault: { id: 'one' }, secretName: 'mail' } } };
+    writeFileSync(path, JSON.stringify({ parameters: { ...hollow, ...kept } }));
+    const { code, text, bad } = await look(path);
+    equal(code, 4);
+    deepEqual(bad, ['botName', 'appId', 'partnerTenants', 'logLevel']);
+    match(text, /^BAD +botName +missing\. /m);
+    match(text, /^BAD +partnerTenants +still an example/m);
+    writeFileSync(path, `\uFEFF${readFileSync(file({ ...MINE, botName, appId, modelUrl: '' }), 'utf8')}`);
+    equal((await look(path)).code, 0, 'a byte order mark, and a blank value where the template has a default');
   });
 
   it('says what is wrong with the words and with the file', async () => {

@@ -242,10 +242,12 @@ describe('config', () => {
       );
     });
 
+    const secrets = new Set(['MicrosoftAppPassword', 'MODEL_KEY']);
     for (const one of put) {
       it(`and is found alone: ${one.name}`, () => {
         assert.deepEqual(named({ ...around(one.name), [one.name]: bare(one) }), [one.name]);
       });
+      if (secrets.has(one.name)) continue;
       it(`and is found where a gap was left: ${one.name}`, () => {
         const said = refusal({ ...around(one.name), [one.name]: '<put it here>' });
         assert.match(said, new RegExp(`^  ${one.name}: still an example`, 'm'));
@@ -256,6 +258,9 @@ describe('config', () => {
       ['AZURE_STORAGE_CONNECTION_STRING', 'AccountName=mine;AccountKey=key;EndpointSuffix=core.windows.net'],
       ['AZURE_STORAGE_CONNECTION_STRING', 'AccountName=name;AccountKey=c2VjcmV0;EndpointSuffix=core.windows.net'],
       ['PARTNER_TENANTS', `${partner}=Fabrikam,00000000-0000-0000-0000-000000000000=Contoso`],
+      ['PARTNER_TENANTS', `${partner}=<name of your company>`],
+      ['PARTNER_TENANTS', `${partner}=Fabrikam,<tenant id>`],
+      ['AZURE_STORAGE_CONNECTION_STRING', 'AccountName=mine;AccountKey=<key>;EndpointSuffix=core.windows.net'],
       ['PUBLIC_URL', 'https://concierge.example.org/'],
       ['SUPPORT_CONTACT', 'help@contoso.example'],
       ['SUPPORT_CONTACT', 'https://www.example.com/help'],
@@ -265,6 +270,23 @@ describe('config', () => {
         assert.match(refusal({ ...around(name), [name]: text }), new RegExp(`^  ${name}: still an example`, 'm'));
       });
     }
+
+    const own: readonly (readonly [string, string])[] = [
+      ['OTLP_URL', 'http://otel-collector.monitoring.svc.cluster.local:4318'],
+      ['MODEL_URL', 'https://model.corp.local/v1'],
+      ['SUPPORT_CONTACT', 'it@contoso.local'],
+      ['PUBLIC_URL', 'https://concierge.contoso.test'],
+      ['MicrosoftAppPassword', 'ab<c8Q~x>y'],
+      ['MicrosoftAppPassword', '<c8Q~xy>'],
+      ['MODEL_KEY', 'sk<live>0000'],
+      ['MODEL_KEY', 'key.example'],
+      ['PARTNER_TENANTS', `${partner}=A <Berlin> GmbH`],
+    ];
+    for (const [name, text] of own)
+      it(`and takes what only looks like one: ${name}=${text}`, () => {
+        const key = name === 'MODEL_URL' ? { MODEL_KEY: 'k'.repeat(32) } : {};
+        assert.equal(refusal({ ...around(name), ...key, [name]: text }), '');
+      });
 
     it('and works in local mode, where examples are the demo', () => {
       assert.equal(refusal({ ...local, PARTNER_TENANTS: '00000000-0000-0000-0000-000000000000=Contoso' }), '');
