@@ -2,6 +2,7 @@
 
 import { parse } from 'tldts';
 import { isConsumerDomain, readMailDomain } from '../domain/people/domain-name';
+import { isFormWord } from '../domain/text/legal-forms';
 
 /** An address: the registered domain, empty where it is not the company's own, and the name that is in it. */
 export interface DomainTerm {
@@ -24,7 +25,9 @@ const TOKEN = /[^\s<>"(),;|]+[.@][^\s<>"(),;|]+/gu;
 const SCHEME = /\bht?t?[ps]{1,3}t?\s{0,3}(?::\s{0,3}\/{1,3}|\/\/)\s{0,3}(?=[\p{L}\d])/giu;
 /** A point that was said; only before what ends an address. */
 const SPOKEN =
-  /(?<=[\p{L}\d-]{2})\s[[(]?(?:dot|punkt|point|punto|kropka)[\])]?\s(?=(?:com|net|org|info|eu|io|[a-z]{2}(?:[\s.][a-z]{2})?)$)/giu;
+  /(?<=[\p{L}\d-]{2})\s[[(]?(?:dot|punkt|point|punto|kropka)[\])]?\s(?=(com|net|org|info|eu|io|[a-z]{2}(?:[\s.][a-z]{2})?)$)/giu;
+/** Ends of addresses that people say, and forms that hardly any name has. */
+const SAID_ENDS: ReadonlySet<string> = new Set(['nl', 'me', 'is', 'ae', 'ee']);
 
 /** The address that is all of a text; `publicMailbox` for a mailbox that anybody can have, nothing where it is no address. */
 export function addressIn(text: string): DomainTerm | 'publicMailbox' | undefined {
@@ -52,7 +55,16 @@ export function addressesJoined(text: string): string {
   return text
     .replace(SCHEME, 'https://')
     .replace(/\bw{2,4}[\s.,]{1,3}(?=\S+\.\S)/giu, 'www.')
-    .replace(SPOKEN, '.');
+    .replace(SPOKEN, (said: string, end: string) => (isForm(end) ? said : '.'));
+}
+
+/** Whether a point of an address was said in it, which may be a word of a name. */
+export function isSpoken(text: string): boolean {
+  return [...text.trim().matchAll(SPOKEN)].some(([, end = '']) => !isForm(end));
+}
+
+function isForm(end: string): boolean {
+  return isFormWord(end.toLowerCase()) && !SAID_ENDS.has(end.toLowerCase());
 }
 
 function ownAddress(address: string): DomainTerm | 'publicMailbox' | undefined {

@@ -3,10 +3,11 @@
 import type { NoSearchTerm, SearchTerm } from '../domain/credit/partner-directory';
 import type { DirectoryCompany } from './company';
 import type { IndexData } from './index-data';
-import { isAkin } from './name-likeness';
+import { isAkin, isCalled } from './name-likeness';
 import { readingsOf } from './name-readings';
+import { isNoName } from './no-name';
 import { NameSearch, SPREAD, SURE, type Hit, type Near } from './name-search';
-import type { DomainTerm } from './address-term';
+import { isSpoken, type DomainTerm } from './address-term';
 import type { NumberTerm } from './number-term';
 import { domainKey } from './number-list';
 import { exactly, NumberSearch } from './number-search';
@@ -26,9 +27,6 @@ type MixedTerm = Term & { readonly kind: 'mixed' };
 const FEWEST_LEFT = 5;
 /** So many companies are looked at to find those that both a number and a name mean. */
 const MOST_NAMED = 50;
-/** What people type who know no name. */
-const NO_NAME =
-  /^(?:(?:n ?\/ ?a|none|null|undefined|nil|tb[ad]|idk|unknown|not known|unbekannt|inconnu|yes|no|ja|nein|oui|non|ok|okay)(?: please| thanks| thank you| bitte| danke| merci)?|(?:my|our|the|this|that|same|meine|unsere|die|notre|ma|nuestra|mi) (?:own |same )?(?:company|firm|partner|firma|entreprise|société|empresa)|microsoft(?: corporation| corp\.?)?|(?:microsoft )?dynamics(?: 365)?|(?:dynamics 365 )?business central|(\p{L})\1{2,})\W*$/iu;
 /** A mark and a town's name are no longer. */
 const A_TOWN = 30;
 /** What a company loses that was found by another reading. */
@@ -53,6 +51,7 @@ export class Engine {
   search(typed: string, near: Near = {}, most = 5): EngineAnswer {
     const term = readTerm(typed);
     if (term.kind === 'none') return term;
+    if (isSpoken(typed) && this.isName(typed, near)) return { kind: 'name', found: this.byName(typed, near, most) };
     if (term.kind === 'number') return this.byNumber(term, near, most);
     if (term.kind === 'domain') return this.byDomain(term, near, most);
     if (term.kind === 'mixed') return this.byMixed(term, near, most);
@@ -86,9 +85,21 @@ export class Engine {
     return found.toSorted((one, other) => Number(isWritten(other)) - Number(isWritten(one)));
   }
 
-  /** By the likeliest reading of the line, and where nobody fits that well by the others, too. */
+  /** Whether some company fits it whole as a name. */
+  private isName(text: string, near: Near): boolean {
+    return (this.hits(text, near, 1)[0]?.score ?? 0) >= SURE;
+  }
+
+  /** What is no name by itself is one where somebody is called so. */
   private hits(text: string, near: Near, most: number): readonly Hit[] {
-    if (NO_NAME.test(text)) return [];
+    if (!isNoName(text)) return this.likely(text, near, most);
+    return this.likely(text, near, MOST_NAMED)
+      .filter(({ company }) => isCalled(this.company(company), text))
+      .slice(0, most);
+  }
+
+  /** By the likeliest reading of the line, and where nobody fits that well by the others, too. */
+  private likely(text: string, near: Near, most: number): readonly Hit[] {
     const scores = new Map<number, number>();
     let best = 0;
     const readings = readingsOf(text, (tail) => this.names.namesPlace(tail));

@@ -166,6 +166,44 @@ describe('the engine of the directory', () => {
     });
   }
 
+  const named = engineOf(
+    ['Data Point AG', 'Check Point SE', 'Blue Dot AI', 'KKK', 'AAA Cloud', 'The Firm Ltd', 'Data Works', 'Blue Yonder'].map(
+      (name, at) => ({ partnerId: String(800_001 + at), name }),
+    ),
+  );
+  for (const [typed, outcome] of [
+    ['Data Point AG', 'name Data Point AG'],
+    ['check point se', 'name Check Point SE'],
+    ['Blue Dot AI', 'name Blue Dot AI'],
+    ['our partner is Blue Dot AI', 'name Blue Dot AI'],
+    ['Fabrikam Point AG', 'name nobody'],
+    ['KKK', 'name KKK'],
+    ['AAA', 'name AAA Cloud'],
+    ['AAA Cloud', 'name AAA Cloud'],
+    ['The Firm', 'name The Firm Ltd'],
+    ['my firm', 'name nobody'],
+    ['jjjj', 'name nobody'],
+    ['no', 'name nobody'],
+    ['ok 富士桜', 'name nobody'],
+  ] as const)
+    it(`among names that look like something else, "${typed}": ${outcome}`, () => {
+      const answer = named.search(typed);
+      assert.equal(answer.kind === 'none' ? answer.because : `${answer.kind} ${answer.found[0]?.name ?? 'nobody'}`, outcome);
+    });
+
+  it('reads a spoken address that no company is called like', () => {
+    for (const [typed, domain] of [
+      ['woodgrove punkt de', 'woodgrove.de'],
+      ['woodgrove dot nl', 'woodgrove.nl'],
+      ['woodgrove dot co dot uk', ''],
+      ['woodgrove dot ai', 'woodgrove.ai'],
+      ['woodgrove point ag', ''],
+    ] as const) {
+      const term = readTerm(typed);
+      assert.equal(term.kind === 'domain' ? term.domain : '', domain, typed);
+    }
+  });
+
   it('puts the twin of the person’s country first', () => {
     assert.equal(first('contoso consulting', { country: 'GB' }), 'name 517285');
     assert.equal(first('contoso consulting', { customerCountry: 'GB' }), 'name 517285');

@@ -117,6 +117,15 @@ export function withoutForms(words: readonly string[]): { readonly kept: readonl
   return { kept, forms: found };
 }
 
+/** Whether a word in small ASCII letters is a legal form by itself. */
+export function isFormWord(word: string): boolean {
+  return (
+    forms()
+      .get(word)
+      ?.some(({ words }) => words.length === 1) === true
+  );
+}
+
 /** Behind a form stands a town at most. */
 function isEnd(words: readonly string[], at: number): boolean {
   return at > 0 && words.length - at <= 3;
