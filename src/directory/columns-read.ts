@@ -1,10 +1,11 @@
 /** The first line of a file of companies: which column holds what. */
 
-import { called, fieldOf, isList, type CompanyField, type Fields } from './company-columns';
+import { called, fieldOf, isCalledJustSo, isList, type CompanyField, type Fields } from './company-columns';
 import { FileRefused } from './file-text';
 
 const SHOWN = 8;
 const LONGEST_SHOWN = 30;
+const NEEDED: readonly CompanyField[] = ['partnerId', 'name'];
 
 /** The columns of one file. */
 export class ColumnsRead {
@@ -14,11 +15,12 @@ export class ColumnsRead {
   private readonly names: readonly string[];
   private readonly fields: readonly (CompanyField | undefined)[];
 
-  /** Throws FileRefused where the PartnerID or the name has no column, or what a company has once has two. */
+  /** Throws FileRefused where the PartnerID or the name has no column, or two. Of others that a company has once, one column is kept. */
   constructor(cells: readonly string[], line: number) {
     this.names = cells.map((cell) => cell.trim());
     this.count = cells.length;
-    this.fields = this.names.map(fieldOf);
+    const fields = this.names.map(fieldOf);
+    this.fields = fields.map((field, at) => (field === undefined || this.isKept(fields, field, at) ? field : undefined));
     this.unread = this.names.filter((name, at) => name !== '' && this.fields[at] === undefined);
     this.refuseMissing(line);
     this.refuseDoubles(line);
@@ -48,9 +50,16 @@ export class ColumnsRead {
     return found;
   }
 
+  /** Of several columns the one that is called just so, else the first. */
+  private isKept(fields: readonly (CompanyField | undefined)[], field: CompanyField, at: number): boolean {
+    if (isList(field) || NEEDED.includes(field)) return true;
+    const same = [...fields.keys()].filter((place) => fields[place] === field);
+    return at === (same.find((place) => isCalledJustSo(this.names[place] ?? '', field)) ?? same[0]);
+  }
+
   private refuseMissing(line: number): void {
     const named = this.names.slice(0, SHOWN).map((name) => `"${name.slice(0, LONGEST_SHOWN)}"`);
-    for (const field of ['partnerId', 'name'] as const)
+    for (const field of NEEDED)
       if (!this.fields.includes(field))
         throw new FileRefused(
           `line ${line} names no column for the ${called(field)}: it names ${named.join(', ')}. Call it "${field}", or as the page about the directory says`,

@@ -28,7 +28,16 @@ const COLUMNS: ReadonlyMap<string, CompanyField> = new Map(
 
 /** The field a column means; nothing for one that is not kept. */
 export function fieldOf(column: string): CompanyField | undefined {
-  return COLUMNS.get(foldName(column).replace(/[^a-z]/g, ''));
+  return COLUMNS.get(lettersOf(column));
+}
+
+/** Whether a column has the name of the field itself, however it is written. */
+export function isCalledJustSo(column: string, field: CompanyField): boolean {
+  return lettersOf(column) === field.toLowerCase();
+}
+
+function lettersOf(column: string): string {
+  return foldName(column).replace(/[^a-z]/g, '');
 }
 
 const LISTS: ReadonlySet<CompanyField> = new Set<CompanyField>(['trading', 'former', 'phones']);

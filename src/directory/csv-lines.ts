@@ -53,9 +53,9 @@ export class CsvLines implements LineReader {
   /** The text, and where in it the first record begins: behind what says the separator, or behind the line that was too long. */
   private begun(text: string, found: FileLine[]): readonly [from: number, text: string] {
     if (this.isLong) return this.behindLong(text, found);
-    if (this.separator !== undefined || text === '') return [0, text];
+    if (this.separator !== undefined) return [0, text];
     const said = SEPARATOR_SAID.exec(text);
-    this.separator = said?.[1] ?? separatorOf(text.slice(0, HEAD));
+    this.separator = said?.[1] ?? separatorOf(text);
     if (said) this.line++;
     return [said?.[0].length ?? 0, text];
   }
@@ -123,8 +123,12 @@ export class CsvLines implements LineReader {
   }
 }
 
-function separatorOf(head: string): string {
-  const [line = ''] = head.split(/[\r\n]/);
+/** By the first line that holds something; nothing where there is none yet. */
+function separatorOf(text: string): string | undefined {
+  const at = text.search(/[^\s,;]/u);
+  if (at < 0) return undefined;
+  const from = Math.max(text.lastIndexOf('\n', at), text.lastIndexOf('\r', at)) + 1;
+  const [line = ''] = text.slice(from, from + HEAD).split(/[\r\n]/);
   const count = (one: string): number => line.split(one).length;
   return SEPARATORS.toSorted((one, other) => count(other) - count(one))[0] ?? ',';
 }

@@ -6,7 +6,7 @@ export type CsvRecord =
   | { readonly kind: 'broken'; readonly cell: number; readonly end: number; readonly lines: 1 }
   | { readonly kind: 'open' };
 
-const [QUOTE, LINE_FEED, RETURN] = [34, 10, 13];
+const [QUOTE, LINE_FEED, RETURN, BLANK, TAB] = [34, 10, 13, 32, 9];
 
 /** The record at a place of a text. `isLast`: no more text follows. Where quotes are wrong, only the line goes in which the record begins. */
 export function recordAt(text: string, from: number, separator: string, isLast: boolean): CsvRecord {
@@ -14,7 +14,7 @@ export function recordAt(text: string, from: number, separator: string, isLast: 
   let lines = 1;
   for (let at = from; ;) {
     const isQuoted = text.charCodeAt(at) === QUOTE;
-    const cell = isQuoted ? quotedAt(text, at, isLast) : plainAt(text, at, separator);
+    const cell = isQuoted ? quotedAt(text, at, separator, isLast) : plainAt(text, at, separator);
     if (cell === 'open') return { kind: 'open' };
     if (cell === 'broken' || !endsCell(text, cell.end, separator)) return brokenAt(text, from, cells.length, isLast);
     if (isUncertain(text, cell.end) && !isLast) return { kind: 'open' };
@@ -40,16 +40,24 @@ function plainAt(text: string, from: number, separator: string): Cell {
   return { text: text.slice(from, at), end: at };
 }
 
-function quotedAt(text: string, from: number, isLast: boolean): Cell | 'open' | 'broken' {
+function quotedAt(text: string, from: number, separator: string, isLast: boolean): Cell | 'open' | 'broken' {
   let cell = '';
   for (let at = from + 1; ;) {
     const close = text.indexOf('"', at);
     if (close < 0 || (close + 1 === text.length && !isLast)) return isLast ? 'broken' : 'open';
     cell += text.slice(at, close);
-    if (text.charCodeAt(close + 1) !== QUOTE) return { text: cell, end: close + 1 };
+    if (text.charCodeAt(close + 1) !== QUOTE) return { text: cell, end: behindBlanks(text, close + 1, separator) };
     cell += '"';
     at = close + 2;
   }
+}
+
+/** Some programs write blanks behind the quote that closes a cell. */
+function behindBlanks(text: string, from: number, separator: string): number {
+  let at = from;
+  const divides = separator.charCodeAt(0);
+  for (let code = text.charCodeAt(at); (code === BLANK || code === TAB) && code !== divides; code = text.charCodeAt(at)) at++;
+  return at;
 }
 
 function endsCell(text: string, at: number, separator: string): boolean {

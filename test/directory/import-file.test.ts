@@ -38,6 +38,9 @@ describe('a file of companies', () => {
     ['UTF-16, little end first', Buffer.from(`\uFEFF${umlaut}`, 'utf16le')],
     ['UTF-16, big end first', Buffer.from(`\uFEFF${umlaut}`, 'utf16le').swap16()],
     ['with a line that says the separator', Buffer.from(`sep=;\r\n${umlaut}`)],
+    ['behind a blank line', Buffer.from(`\r\n${umlaut}`)],
+    ['behind lines of blanks and of separators', Buffer.from(` \r\n;;\r\n\r\n${umlaut}`)],
+    ['with blanks behind quotes', Buffer.from(umlaut.replace('Müller GmbH', '"Müller GmbH"  ').replace('Łódź', '"Łódź" \t'))],
     ['with returns alone', Buffer.from(umlaut.replaceAll('\r\n', '\r'))],
   ] as const)
     it(`is read in ${what}`, async () => {
@@ -86,6 +89,25 @@ describe('a file of companies', () => {
     assert.deepEqual(found.unread, ['Comment', 'VAT']);
     assert.match(found.parts.flatMap((part) => [...part.values()]).join(''), /"phones":\["\+4930901820","\+4930901821"\]/);
   });
+
+  for (const [columns, cells, field, unread] of [
+    ['Country,Country code', 'Germany,AT', '"country":"DE"', ['Country code']],
+    ['Country code,Country', 'AT,Germany', '"country":"DE"', ['Country code']],
+    ['Country,Region', 'Germany,Bavaria', '"country":"DE"', ['Region']],
+    ['Domain,Website', 'fabrikam.com,contoso.com', '"website":"contoso.com"', ['Domain']],
+    ['Url,Domain', 'contoso.com,fabrikam.com', '"website":"contoso.com"', ['Domain']],
+    ['City,City', 'Leeds,York', '"city":"Leeds"', ['City']],
+  ] as const)
+    it(`of two columns for what a company has once, one is kept: ${columns}`, async () => {
+      const found = await read(`PartnerID,Name,${columns}\n4391507,Contoso,${cells}\n`);
+      assert.deepEqual([found.unread, found.rejected], [unread, []]);
+      assert.ok(
+        found.parts
+          .flatMap((part) => [...part.values()])
+          .join('')
+          .includes(field),
+      );
+    });
 
   it('tells line and column of what can’t be taken, and takes all other lines', async () => {
     const found = await read(
