@@ -4,7 +4,7 @@ import type { NoSearchTerm, SearchTerm } from '../domain/credit/partner-director
 import type { DirectoryCompany } from './company';
 import type { IndexData } from './index-data';
 import { isAkin, isCalled } from './name-likeness';
-import { readingsOf } from './name-readings';
+import { isLonger, readingsOf } from './name-readings';
 import { isNoName } from './no-name';
 import { NameSearch, SPREAD, SURE, type Hit, type Near } from './name-search';
 import { isSpoken, type DomainTerm } from './address-term';
@@ -27,8 +27,6 @@ type MixedTerm = Term & { readonly kind: 'mixed' };
 const FEWEST_LEFT = 5;
 /** So many companies are looked at to find those that both a number and a name mean. */
 const MOST_NAMED = 50;
-/** A mark and a town's name are no longer. */
-const A_TOWN = 30;
 /** What a company loses that was found by another reading. */
 const READ_OTHERWISE = 0.02;
 
@@ -179,16 +177,6 @@ export class Engine {
     const bytes = records.subarray(recordAt[at] ?? 0, recordAt[at + 1] ?? 0);
     return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString()) as DirectoryCompany;
   }
-}
-
-/** Whether the next reading only adds a place: there may be a company that is called after it, too. */
-function isLonger(next: string | undefined, reading: string): boolean {
-  return (
-    next !== undefined &&
-    next.startsWith(reading) &&
-    next.length - reading.length <= A_TOWN &&
-    !/[\d|]|,.*,/u.test(next.slice(reading.length))
-  );
 }
 
 /** Companies of the person's country, then of the customer's, then all others, each in their order. */

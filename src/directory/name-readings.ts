@@ -11,6 +11,8 @@ const RENAMED =
 const FIRST_MARK = /,\s|;|\||·|•|\t|\s[-–—]\s|\s\(/u;
 const MOST_READINGS = 5;
 const SHORTEST = 3;
+/** A mark and a town's name are no longer. */
+const A_TOWN = 30;
 
 /** What a location of a company is called, beside its town. */
 const BRANCH =
@@ -49,4 +51,14 @@ function unsaid(text: string): string {
     bare = bare.slice(before, bare.length - behind).trim();
   }
   return bare;
+}
+
+/** Whether the next reading only adds a place: there may be a company that is called after it, too. */
+export function isLonger(next: string | undefined, reading: string): boolean {
+  return (
+    next !== undefined &&
+    next.startsWith(reading) &&
+    next.length - reading.length <= A_TOWN &&
+    !/[\d|]|,.*,/u.test(next.slice(reading.length))
+  );
 }
