@@ -23,7 +23,7 @@ export type Data = object | 'as it is' | 'nothing';
 export interface Desk {
   readonly partners: Pick<PartnerList, 'load' | 'all' | 'has' | 'add' | 'remove' | 'join' | 'leave' | 'joinedTo'>;
   readonly trials: Pick<Trials, 'list'>;
-  readonly erasures: Pick<Erasures, 'look' | 'begin' | 'finish'>;
+  readonly erasures: Pick<Erasures, 'look' | 'begin' | 'finish' | 'isSwapped'>;
   readonly retention: Pick<Retention, 'runWhole' | 'look'>;
   readonly index: Pick<MentionRounds, 'runWhole'>;
   readonly record: Pick<RecordWalk, 'entries'>;
@@ -46,7 +46,7 @@ export interface Desk {
   readonly tell: (line: string) => Promise<void>;
 }
 
-/** How a command ended, as an exit code: done; it did not work; nothing was done, for it needs `--yes`; or a check found a fault. */
+/** How a command ended, as an exit code: done, or nothing to do; it did not work; nothing was done, for it needs `--yes`; or a check found a fault. */
 export const DONE = 0;
 export const FAILED = 1;
 export const NEEDS_YES = 3;

@@ -1,19 +1,12 @@
 /** What an operator can do: one table. */
 
 import { auditLines } from '../privacy/audit';
-import {
-  readAddressOrder,
-  readNothing,
-  readOnlyDryRun,
-  readPersonOrder,
-  readTenant,
-  readTenantOrder,
-  type EraseOrder,
-} from './arguments';
+import { readNothing, readOnlyDryRun, readTenant } from './arguments';
 import { backupCommand } from './backup';
 import { checkCommand } from './check';
-import { command, DONE, FAILED, NEEDS_YES, type Desk, type OperatorCommand } from './command';
+import { command, DONE, FAILED, type OperatorCommand } from './command';
 import { directoryCommands } from './directory-commands';
+import { eraseCommands } from './erase-commands';
 import { erasingWords } from './erasing-words';
 import { factsCommands } from './facts-commands';
 import { outboxCommands } from './outbox-commands';
@@ -26,9 +19,7 @@ import { words } from './words';
 /** The commands. Of those that begin alike the longest name counts. */
 export const operatorCommands: readonly OperatorCommand[] = [
   ...partnerCommands,
-  command('erase person', '<tenant id> <object id> [--yes]', 'forgets a person', readPersonOrder, erase),
-  command('erase address', '<mail> [--yes]', 'forgets a person somebody named by an address', readAddressOrder, erase),
-  command('erase tenant', '<tenant id> [--yes]', 'forgets a company, its people and its trials', readTenantOrder, erase),
+  ...eraseCommands,
   command(
     'audit',
     '<tenant id>',
@@ -78,19 +69,4 @@ export function findCommand(
     if (found) return { command: found, rest: line.slice(length) };
   }
   return undefined;
-}
-
-async function erase({ subject, confirmed }: EraseOrder, { erasures, partners, print }: Desk): Promise<number> {
-  if (!confirmed) {
-    const { counts, namesakes } = await erasures.look(subject);
-    await print(erasingWords.wouldErase(subject, counts), { subject, counts, done: false });
-    if (namesakes.length > 0) await print(erasingWords.namesakes(namesakes.length), { namesakes: namesakes.length });
-    for (const namesake of namesakes) await print(erasingWords.namesake(namesake), namesake);
-    return NEEDS_YES;
-  }
-  const counts = await erasures.finish(await erasures.begin(subject));
-  await print(erasingWords.erased(subject, counts), { subject, counts, done: true });
-  await partners.load();
-  if (subject.kind === 'tenant' && partners.has(subject.tenantId)) await print(erasingWords.stillPartner, { stillPartner: true });
-  return DONE;
 }

@@ -55,7 +55,7 @@ export const words = {
     return [use, '', ...table, '', `It ends with ${codes.join(', ')}.`].join('\n');
   },
   exitCodes: {
-    0: 'when it is done',
+    0: 'when it is done, or there was nothing to do',
     1: 'when it did not work',
     2: 'when it was not understood',
     3: 'when --yes is missing',

@@ -1,12 +1,13 @@
 /** Erases a person, an address or a tenant: from a promise that is kept until it is done. Doing it twice does no harm. */
 
 import { hasCode } from '../domain/errors';
+import type { PersonRef } from '../domain/people/person';
 import type { Clock } from '../domain/time/clock';
 import type { Log } from '../log/log';
 import { ERASURES, erasureKey, newErasure, readErasure, type Erasure } from './erasure';
 import { ErasureSteps, type StepsParts } from './erasure-steps';
 import { Recognition, type SaysWho } from './recognition';
-import { NONE, type Counts, type Look, type Subject } from './subject';
+import { chatKey, NONE, type Counts, type Look, type Subject } from './subject';
 
 /** What erasing works with. */
 export interface ErasuresParts extends StepsParts {
@@ -29,6 +30,11 @@ export class Erasures {
 
   constructor(private readonly parts: ErasuresParts) {
     this.steps = new ErasureSteps(parts);
+  }
+
+  /** Whether the two ids of a person stand the wrong way round: so somebody is known, and as they were typed nobody. */
+  async isSwapped({ tenantId, personId }: PersonRef): Promise<boolean> {
+    return (await this.isKnown({ tenantId: personId, personId: tenantId })) && !(await this.isKnown({ tenantId, personId }));
   }
 
   /** What an erasure would take, and where somebody of that name stands whom it would leave. Nothing is taken. */
@@ -104,6 +110,11 @@ export class Erasures {
       this.start(key);
       await this.idle();
     }
+  }
+
+  private async isKnown(ref: PersonRef): Promise<boolean> {
+    for await (const key of this.parts.state.keys(chatKey(ref))) return key !== '';
+    return (await this.parts.record.person(ref)) !== undefined;
   }
 
   /** The promise stays: whoever may, an instance of a later release among them, goes on with it. */

@@ -2,7 +2,7 @@
 
 import type { Conversation } from '../../dialogs/engine/state';
 import { readConversation } from '../../dialogs/engine/stored-state';
-import { valueMentions, type Recognised } from '../domain/privacy/erasing';
+import { valueMentions, valueNames, type Recognised } from '../domain/privacy/erasing';
 import { CodedError, hasCode } from '../domain/errors';
 import type { FoundMention, Mentions } from '../domain/privacy/mentions';
 import type { MarkedStorage } from '../domain/record/item-storage';
@@ -126,6 +126,7 @@ export function refuseLater<R extends Pick<MeantRow, 'isLater'>>(row: R): R {
 }
 
 function isMeant({ ref, value }: PersonRow, recognised: Recognised, subject: Subject): boolean {
-  if (subject.kind === 'tenant' && ref.tenantId === subject.tenantId) return true;
-  return recognised.ids.has(ref.personId.toLowerCase()) || valueMentions(value, recognised);
+  if (recognised.ids.has(ref.personId.toLowerCase())) return true;
+  if (subject.kind !== 'tenant') return valueNames(value, recognised);
+  return ref.tenantId === subject.tenantId || valueMentions(value, recognised);
 }

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { StoredItem } from '../domain/record/item-storage';
+import { mentionsTrace, valueNames, type Recognised } from '../domain/privacy/erasing';
 import { idsIn, tracesIn, type Trace } from '../domain/privacy/traces';
 import { isNotCleaned } from './erasure';
 import { legible } from './set-aside-text';
@@ -21,6 +22,14 @@ export function tracesOfItem(key: string, item: StoredItem): ReadonlySet<Trace> 
   if (isNotCleaned(key)) return new Set();
   if (!isChatKey(key)) return new Set([...peopleIn(key), ...tracesIn(legible(key, item))]);
   return notOwn(tracesIn(item), ownIdsOf(key, item));
+}
+
+/** Whether an item or its key names one of them where people are named. */
+export function namesPeople(key: string, item: unknown, recognised: Recognised): boolean {
+  const inKey = isChatKey(key) ? [key.split('/')[2]?.toLowerCase() ?? ''] : peopleIn(key);
+  return (
+    inKey.some((id) => recognised.ids.has(id)) || mentionsTrace(key, recognised) || valueNames(legible(key, item), recognised)
+  );
 }
 
 /** Whether a key is one of a chat, which names its person by itself. */

@@ -1,6 +1,6 @@
 /** What an erasure would take, and where somebody of that name is told of who may be somebody else: one walk through everything. */
 
-import { tellsOf, type Erasing } from '../domain/privacy/erasing';
+import { soundsLike, type Erasing } from '../domain/privacy/erasing';
 import type { KeptRow, KeptRows } from '../domain/privacy/kept-rows';
 import type { Cleaning } from './cleaning';
 import { erasingOf, isNotCleaned, type Erasure } from './erasure';
@@ -67,13 +67,13 @@ export class Looking {
 /** Where a row tells of one of that name, or of that number. Pointers hold names only as what finds a trial. */
 function namesakesIn({ at, key, value }: KeptRow, erasing: Erasing): readonly Namesake[] {
   if (at.table === 'hints' || at.table === 'due') return [];
-  return fieldsTelling(value, [], erasing).map((field) => ({ at, ...(key === undefined ? {} : { key }), field }));
+  return fieldsLike(value, [], erasing).map((field) => ({ at, ...(key === undefined ? {} : { key }), field }));
 }
 
-function fieldsTelling(value: unknown, path: readonly string[], erasing: Erasing): readonly (readonly string[])[] {
-  if (typeof value === 'string') return tellsOf(value, erasing) ? [path] : [];
+function fieldsLike(value: unknown, path: readonly string[], erasing: Erasing): readonly (readonly string[])[] {
+  if (typeof value === 'string') return soundsLike(value, erasing) ? [path] : [];
   if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return [];
-  return Object.entries(value).flatMap(([field, inner]) => fieldsTelling(inner, [...path, field], erasing));
+  return Object.entries(value).flatMap(([field, inner]) => fieldsLike(inner, [...path, field], erasing));
 }
 
 function isNothing({ items, rows, people }: Counts): boolean {

@@ -1,9 +1,10 @@
 /** Erases in every row there is: for a tenant, and where the index of mentions is not whole yet. A page of rows a request, not one each. */
 
-import { valueMentions, type Erasing } from '../domain/privacy/erasing';
+import { valueMentions, valueNames, type Erasing } from '../domain/privacy/erasing';
 import type { KeptRow, KeptRows, KeptTable } from '../domain/privacy/kept-rows';
 import type { Cleaning } from './cleaning';
 import { isNamedIn } from './cleaned-item';
+import { namesPeople } from './item-traces';
 import { erasingOf, isNotCleaned, type Erasure } from './erasure';
 import { plus } from './subject';
 
@@ -41,10 +42,28 @@ export class WholeWalk {
   }
 }
 
-/** Whether a row names one of the people, or the tenant, or may: nobody here can tell of one that only a later release can open. */
-export function names({ at, key, value, isLater }: KeptRow, erasing: Erasing): boolean {
-  if (key !== undefined) return !isNotCleaned(key) && (isLater === true || isNamedIn(key, value, erasing));
-  return valueMentions([at.partitionKey, at.rowKey, value], erasing);
+/**
+ * Whether a row names one of the people, or the tenant, or may: nobody here can tell of one that only a later release can open. People are
+ * found by the rules of the index, so an id that is a tenant's or a trial's names nobody, whoever typed it for a person's.
+ */
+export function names(row: KeptRow, erasing: Erasing): boolean {
+  const { key, isLater } = row;
+  if (key !== undefined && isNotCleaned(key)) return false;
+  return isLater === true || (holds(row, erasing) && (erasing.tenantId !== undefined || namesSomebody(row, erasing)));
+}
+
+function holds({ at, key, value }: KeptRow, erasing: Erasing): boolean {
+  return key === undefined ? valueMentions([at.partitionKey, at.rowKey, value], erasing) : isNamedIn(key, value, erasing);
+}
+
+function namesSomebody({ at, key, value }: KeptRow, erasing: Erasing): boolean {
+  if (key !== undefined) return namesPeople(key, value, erasing);
+  return valueNames(value, erasing) || (at.table === 'due' && valueNames({ instead: idOf(value) }, erasing));
+}
+
+/** That of a pointer says in whose place somebody gets it. */
+function idOf(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined;
 }
 
 /** What is cleaned with a row: a trial with all that stands beside it, else the row alone. In the index of a portfolio each is alone. */

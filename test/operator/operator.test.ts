@@ -217,7 +217,7 @@ describe('the operator command line', () => {
       const again = await operator('erase', 'person', CUSTOMER, nora.personId, '--yes');
       assert.deepEqual([again.code, again.out], [0, nothing]);
       const lookedAgain = await operator('erase', 'person', CUSTOMER, nora.personId);
-      assert.deepEqual([lookedAgain.code, lookedAgain.out], [3, nothing]);
+      assert.deepEqual([lookedAgain.code, lookedAgain.out], [0, nothing], 'there is nothing to confirm');
       const unknown = await operator('audit', OTHER);
       assert.deepEqual([unknown.code, unknown.out], [0, '']);
       assert.match(unknown.err, /^Nothing is recorded of this tenant as a partner/);
@@ -268,6 +268,31 @@ describe('the operator command line', () => {
       const planned = await operator('outbox', 'until', soon);
       assert.deepEqual([planned.code, planned.err], [0, '']);
       assert.match(planned.out, new RegExp(`^20.*  trial ${trial.id}  person .*  not reached: neverMet$`, 'm'));
+    });
+
+    it('leads on where tenant and person are swapped, and takes nothing, with and without --yes', async () => {
+      const { trials, state } = await openPlanted(azurite.connectionString);
+      await plantTrial(trials, robin, 7);
+      await plantChat(state, robin);
+      await operator('partners', 'remove', PARTNER);
+      for (const listed of [false, true]) {
+        if (listed) await operator('partners', 'add', PARTNER, 'Contoso Consulting');
+        for (const more of [[], ['--yes']]) {
+          const swapped = await operator('erase', 'person', robin.personId, PARTNER, ...more);
+          const next = `Give: erase person ${PARTNER} ${robin.personId}\n`;
+          assert.deepEqual([swapped.code, swapped.out.slice(-next.length)], [1, next], `${listed} ${more.join()}`);
+        }
+      }
+      assert.notEqual(await trials.person(robin), undefined);
+      for (const what of [
+        ['tenant', OTHER],
+        ['address', 'nobody@adventure-works.com'],
+        ['person', OTHER, FIRST],
+      ])
+        for (const more of [[], ['--yes']]) {
+          const unknown = await operator('erase', ...what, ...more);
+          assert.deepEqual([unknown.code, unknown.out.slice(0, 18)], [0, 'Nothing is kept of'], [...what, ...more].join(' '));
+        }
     });
 
     it('is a process: results on standard output, settings that are wrong by name, 1 as exit code', async () => {

@@ -137,6 +137,22 @@ describe('erasing', () => {
     assert.deepEqual(await dumpTables(azurite.connectionString, prefix), after);
   });
 
+  for (const knows of ['all', 'nothing'] as const)
+    it(`of an id that is a tenant’s or a trial’s, typed for a person’s, takes nothing and says so, where the index knows ${knows}`, async () => {
+      const own = `W${randomBytes(4).toString('hex')}`;
+      const { trials, state, erasures } = await openPlanted(azurite.connectionString, own, knows);
+      const made = await plantTrial(trials, robin, 5);
+      for (const who of [robin, nora]) await plantChat(state, who, { open: formAbout(nora) });
+      const rows = await dumpTables(azurite.connectionString, own);
+      for (const personId of [PARTNER, CUSTOMER, made.id]) {
+        const subject: Subject = { kind: 'person', tenantId: robin.personId, personId };
+        const { counts, namesakes } = await erasures.look(subject);
+        assert.deepEqual([counts, namesakes], [{ items: 0, rows: 0, people: 0 }, []], personId);
+        assert.deepEqual(await erasures.finish(await erasures.begin(subject)), counts);
+        assert.deepEqual(await dumpTables(azurite.connectionString, own), rows);
+      }
+    });
+
   it('records first what the person confirmed and the bot still owes', async () => {
     const { tenantId, personId } = robin;
     const head = {

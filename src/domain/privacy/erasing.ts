@@ -1,7 +1,7 @@
 /** Takes people out of what is kept: where they were named, a pseudonym stands; what served only them goes. Pure. */
 
 import { namesIn, phonesIn, type FoundText } from './naming';
-import { addressesIn, channelIdsIn, idsIn, type Trace } from './traces';
+import { addressesIn, channelIdsIn, idsIn, tracesIn, type Trace } from './traces';
 
 /** Who is taken out, and by what they are recognised. */
 export interface Erasing {
@@ -52,14 +52,24 @@ export function mentions(text: string, erasing: Recognised): boolean {
   return mentionsId(text, erasing) || mentionsTrace(text, erasing);
 }
 
+/** Whether a text holds one of the names or numbers, which others may have as well. */
+export function soundsLike(text: string, { names, phones }: Pick<Erasing, 'names' | 'phones'>): boolean {
+  return namesIn(text, names).length > 0 || phonesIn(text, phones).length > 0;
+}
+
 /** Whether a text says anything of the person at all, a name or a number alone included. */
 export function tellsOf(text: string, erasing: Erasing): boolean {
-  return mentions(text, erasing) || namesIn(text, erasing.names).length > 0 || phonesIn(text, erasing.phones).length > 0;
+  return mentions(text, erasing) || soundsLike(text, erasing);
 }
 
 /** Whether any text in a plain value, keys among them, names an id or holds a trace. */
 export function valueMentions(value: unknown, erasing: Recognised): boolean {
   return anyText(value, (text) => mentions(text, erasing));
+}
+
+/** Whether a plain value names one of them where people are named: not by an id that stands for a tenant or a trial there, as the index has it. */
+export function valueNames(value: unknown, { ids, traces }: Recognised): boolean {
+  return [...tracesIn(value)].some((trace) => ids.has(trace) || traces.has(trace));
 }
 
 /** Whether any text in a plain value, keys among them, says anything of the person at all. */
