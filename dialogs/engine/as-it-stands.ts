@@ -1,18 +1,28 @@
-/** "Yes" below a card whose inputs are filled: what stands there is the answer, as if its first button were pressed. */
+/** "Yes" below a card on which stands what was said: that is the answer, as if its first button were pressed. */
 
 import type { CardContent } from '../../cards/engine/content';
-import { answerWord } from '../../src/domain/text/answer-words';
+import { plainAnswer } from '../../src/domain/text/answer-words';
+import { isQuestion } from './at-once';
 import type { Attempt } from './attempt';
 import { means } from './form';
 import { isPassedOver } from './own-messages';
-import type { Reply } from './script';
+import type { Inputs, Reply } from './script';
 
-/** The press that a bare "yes" stands for; nothing where the line says more, the card holds nothing, or another one was shown since. */
-export function asItStands({ conversation, given }: Attempt, card: () => CardContent, { text }: Reply): Reply | undefined {
-  const agrees = text !== undefined && (answerWord(text) === 'yes' || means(given.say, 'yes', text));
+/**
+ * The press that a bare "yes" stands for; nothing where the line says more, the card shows nothing that was said before (what it proposes by
+ * itself is nobody's word), or another one was shown since.
+ */
+export function asItStands(
+  { conversation, given }: Attempt,
+  card: () => CardContent,
+  draft: Inputs,
+  { text }: Reply,
+): Reply | undefined {
+  const agrees = text !== undefined && (plainAnswer(text) === 'yes' || (means(given.say, 'yes', text) && !isQuestion(text)));
   if (!agrees || isPassedOver(conversation)) return undefined;
   const inputs = textsIn((card().data as { readonly values?: unknown }).values);
-  return Object.values(inputs).some((value) => value !== '') ? { verb: 'answer', inputs } : undefined;
+  const wasSaid = Object.entries(inputs).some(([id, value]) => value !== '' && draft[id] === value);
+  return wasSaid ? { verb: 'answer', inputs } : undefined;
 }
 
 function textsIn(values: unknown): Readonly<Record<string, string>> {

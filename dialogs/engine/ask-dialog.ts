@@ -57,13 +57,19 @@ async function read(attempt: Attempt, open: OpenJourney, { step, scene }: AskOpt
   const reading = async (reply: Reply): Promise<Reading> => step.read(reply, open.answers, scene, draft);
   const { meant } = attempt;
   const typed = replyOf(attempt, step);
-  const taken = await reading(typed);
-  const standing = isTaken(taken) ? undefined : asItStands(attempt, () => step.ask(open.answers, draft, scene), typed);
+  const taken = noted(await reading(typed), meant);
+  const standing = isTaken(taken) ? undefined : asItStands(attempt, () => step.ask(open.answers, draft, scene), draft, typed);
   if (standing) return standsFor(await reading(standing), taken);
   if (meant?.step !== step.id || typed.text === undefined || !isBetter(meant, taken, draft)) return taken;
   const { text = typed.text, inputs } = meant;
   const understood = await reading({ ...typed, text, ...(inputs && { dealt: inputs }) });
   return isTaken(understood) ? understood : taken;
+}
+
+/** What is said of a line that was taken as it was meant. */
+function noted(taken: Reading, meant: Attempt['meant']): Reading {
+  const { instead = false, note } = meant ?? {};
+  return instead && note && taken.kind === 'answer' ? { ...taken, notes: [...(taken.notes ?? []), note] } : taken;
 }
 
 /** What stands on the card where that is an answer; else what the step made of the line. */
@@ -77,9 +83,10 @@ function changing(answered: Answer | undefined): Inputs {
 }
 
 function replyOf({ given: { event }, meant }: Attempt, { id }: Step): Reply {
-  const { text, instead = false, step } = meant ?? {};
-  if (event.kind === 'text')
-    return { verb: 'answer', inputs: {}, text: (instead && step === id ? text : undefined) ?? event.text };
+  if (event.kind === 'text') {
+    const { text = event.text, inputs } = meant?.instead === true && meant.step === id ? meant : {};
+    return { verb: 'answer', inputs: {}, text, ...(inputs && { dealt: inputs }) };
+  }
   const { verb, data } = event as Press;
   return { verb, inputs: data };
 }

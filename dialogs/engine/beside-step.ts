@@ -1,19 +1,20 @@
 /** What a step that reads its lines alone is not asked: a question, a word for yes or no in another language, a way out of the form. */
 
 import { resemblesCode } from '../../src/domain/invitation/invitation-code';
-import { answerWord } from '../../src/domain/text/answer-words';
+import { answerWord, plainAnswer } from '../../src/domain/text/answer-words';
 import type { Attempt } from './attempt';
 import { ask, move } from './commanded';
 import { WALK, type Decision, type Registry } from './decision';
 import { means } from './form';
-import { isAsking } from './left-to-step';
+import { doubted } from './doubted';
+import { isAsking, readsDaysOnly } from './left-to-step';
 import { contextOf } from './line-context';
 import type { Meant } from './meant';
 import { hasAnswers } from './moves';
 import { questioned } from './questioned';
-import type { Asked } from './reader/answers';
+import { takesNames, type Asked } from './reader/answers';
 import { readLine, type Intent, type Understanding } from './reader/reader';
-import { mayLeadOut } from './reader/ways-out';
+import { isWayOut, mayLeadOut } from './reader/ways-out';
 import { ifKnown } from './script';
 import type { OpenJourney } from './state';
 
@@ -26,7 +27,14 @@ export async function besideStep(
   asked: Asked,
 ): Promise<Decision | undefined> {
   if (isAsking(text, asked)) return questioned(attempt, registry, text);
-  return otherWord(attempt, open, text) ?? (asked === 'other' ? wayOut(attempt, registry, open, text) : undefined);
+  if (isDoubtful(text)) return doubted(attempt, open, asked, text);
+  const out = asked === 'other' ? await wayOut(attempt, registry, open, text) : undefined;
+  return out ?? otherWord(attempt, open, text);
+}
+
+/** "Thanks" and "good" answer, or are somebody's name. */
+function isDoubtful(text: string): boolean {
+  return answerWord(text) !== undefined && plainAnswer(text) === undefined;
 }
 
 /** The step reads what was meant, or the line as it is. */
@@ -39,8 +47,8 @@ export function read(attempt: Attempt, step: string, meant: Meant | undefined): 
 /** "Ja", "nein", "keine": the step reads the word of its own language for it. */
 function otherWord(attempt: Attempt, { step }: OpenJourney, text: string): Decision | undefined {
   const { say } = attempt.given;
-  const word = answerWord(text);
-  if (word === undefined || word === 'other' || means(say, word, text)) return undefined;
+  const word = plainAnswer(text);
+  if (word === undefined || readsDaysOnly(step) || means(say, word, text)) return undefined;
   return read(attempt, step, { ...ifKnown('text', say.ways(`typed.${word}`)[0]), instead: true });
 }
 
@@ -54,8 +62,9 @@ export function leadsOut(got: Understanding): got is Extract<Understanding, { re
 
 /** "Abbrechen" and "let us stop this" lead out of any form. */
 async function wayOut(attempt: Attempt, registry: Registry, open: OpenJourney, text: string): Promise<Decision | undefined> {
-  if (!mayLeadOut(text) || resemblesCode(text)) return undefined;
   const { journey, step } = open;
+  // A name may be made of such words, "Stop & Shop", but is hardly one alone.
+  if (!(takesNames(step) ? isWayOut(text) : mayLeadOut(text)) || resemblesCode(text)) return undefined;
   const got = readLine(text, { ...contextOf(attempt), asked: { journey, step } });
   if (!leadsOut(got) || (got.intent === 'back' && !hasAnswers(open))) return undefined;
   return got.intent === 'back' ? move(attempt, registry, open, 'back') : ask(attempt, registry, got.intent, {});

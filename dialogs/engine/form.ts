@@ -5,6 +5,7 @@ import { denies, limits } from '../../src/domain/text/limiting-words';
 import { cleanText } from '../../src/domain/text/text';
 import { wordId, type Say } from '../../cards/engine/words';
 import type { Problem } from '../../cards/engine/content';
+import { isQuestion } from './at-once';
 import type { NameUnder, WordId } from '../../cards/words/language';
 import type { Inputs, Reply, TypedChoice } from './script';
 
@@ -127,15 +128,21 @@ export function typedChoices(say: Say, list: NameUnder<'typed'>, values: readonl
 /** Whether a typed line is one of the words of a choice. What a card sends for it is no word: people who type "cancel" want out. */
 export function isSaid(text: string, choices: readonly TypedChoice[]): boolean {
   const line = spelt(text);
-  return choices.some((choice) => hasWord(choice, line));
+  return !isAskedBack(text) && choices.some((choice) => hasWord(choice, line));
 }
 
 function hasWord({ words }: TypedChoice, line: string): boolean {
   return words.some((word) => spelt(word) === line);
 }
 
+/** "Yes?" asks, and answers nothing. */
+function isAskedBack(text: string): boolean {
+  return isQuestion(text) && answerWord(text) !== undefined;
+}
+
 /** The choice a card's value or a typed line is: its value, or one of its words. */
 export function exactChoice(text: string, choices: readonly TypedChoice[]): string | undefined {
+  if (isAskedBack(text)) return undefined;
   const line = spelt(text);
   return choices.find((choice) => spelt(choice.value) === line || hasWord(choice, line))?.value;
 }

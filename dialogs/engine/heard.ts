@@ -7,7 +7,9 @@ import { isAboutTrial } from './command';
 import { move, reply } from './commanded';
 import { exactCommand } from './commands';
 import { here, SHOWN, WALK, type Decision, type Registry } from './decision';
-import { editLine } from './edit-line';
+import { doubted } from './doubted';
+import { editLine, type EditLine } from './edit-line';
+import { kindOf } from './reader/answers';
 import { codeTyped } from './typed-code';
 import { answersOf } from './journey-dialog';
 import { isSaid } from './form';
@@ -60,22 +62,36 @@ function mayPress({ conversation }: Attempt, line: TypedLine): boolean {
 async function heardInForm(attempt: Attempt, registry: Registry, open: OpenJourney, text: string): Promise<Decision> {
   const { say, unseenCard } = attempt.given;
   const exact = exactCommand(text, registry.commands, say, 'inside');
+  if (await leftStuck(attempt, registry, exact)) return SHOWN;
   const isChosen = await isChoice(attempt, registry, open, text);
   const command = isChosen ? undefined : exact;
-  if (await leftStuck(attempt, registry, command)) return SHOWN;
   if (unseenCard) return here(attempt, { id: 'notes.unread' });
   const over = questionOver(open);
   if (over) return heardOverlay(attempt, registry, over, text);
   if (command === 'back') return move(attempt, registry, open, 'back');
   if (command !== undefined) return askTyped(attempt, registry, text, { name: command, args: {} });
   const named = await interruption(attempt, registry.commands, text);
+  if (named === 'begun') return halfNamed(attempt, registry, open, text);
   if (named) return done(attempt, registry, text, named);
-  const edited = open.step === 'review' ? await editTyped(attempt, registry, open, text) : undefined;
-  if (edited) return edited;
-  const understood = isChosen ? undefined : await meantInside(attempt, registry, open, text);
+  const understood = isChosen ? undefined : await meantInForm(attempt, registry, open, text);
   if (understood) return understood;
   attempt.unread = true;
   return WALK;
+}
+
+/** "Hand over Fab" at a question for a name: it begins with a command, and may be one all the same. */
+async function halfNamed(attempt: Attempt, registry: Registry, open: OpenJourney, text: string): Promise<Decision> {
+  const doubt = doubted(attempt, open, kindOf(open), text) ?? (await meantInForm(attempt, registry, open, text));
+  attempt.unread = doubt === undefined;
+  return doubt ?? WALK;
+}
+
+/** What is to be changed, where the line says only that, is asked; a sentence that says what it is changed to says more. */
+async function meantInForm(attempt: Attempt, registry: Registry, open: OpenJourney, text: string): Promise<Decision | undefined> {
+  const line = open.step === 'review' ? await lineMeant(attempt, registry, open, text) : undefined;
+  if (line?.kind === 'step') return move(attempt, registry, open, 'edit', line.step);
+  const understood = await meantInside(attempt, registry, open, text);
+  return understood ?? (line && here(attempt, { id: 'notes.editWhich' }));
 }
 
 /** No name has so many words, unless it is one of a trial's. */
@@ -99,7 +115,9 @@ async function isChoice(attempt: Attempt, { journeys }: Registry, open: OpenJour
   const step = journey?.steps.find(({ id }) => id === open.step);
   if (!journey || !step?.choices || questionOver(open)) return false;
   const scene = await attempt.scene(journey, open.trialId);
-  return isSaid(text, step.choices(open.answers, scene));
+  // What is about a trial has no choices once that is gone; the walk says so.
+  const isGone = journey.about !== 'nothing' && scene.trial === undefined;
+  return !isGone && isSaid(text, step.choices(open.answers, scene));
 }
 
 async function done(attempt: Attempt, registry: Registry, text: string, { name, args, note }: TypedCommand): Promise<Decision> {
@@ -107,14 +125,17 @@ async function done(attempt: Attempt, registry: Registry, text: string, { name, 
   return note ? { next, note } : { next };
 }
 
-/** "edit country" at a review does what the Edit of that line does; nothing where it was no such line. */
-async function editTyped(attempt: Attempt, registry: Registry, open: OpenJourney, text: string): Promise<Decision | undefined> {
-  const journey = registry.journeys.get(open.journey);
+/** The line of a review that "edit country" names; nothing where it asks for no edit. */
+async function lineMeant(
+  attempt: Attempt,
+  { journeys }: Registry,
+  open: OpenJourney,
+  text: string,
+): Promise<EditLine | undefined> {
+  const journey = journeys.get(open.journey);
   if (!journey) return undefined;
   const scene = await attempt.scene(journey, open.trialId);
-  const edited = editLine(text, journey.lines(answersOf(journey, open, scene), scene), attempt.given.say);
-  if (edited?.kind === 'step') return move(attempt, registry, open, 'edit', edited.step);
-  return edited && here(attempt, { id: 'notes.editWhich' });
+  return editLine(text, journey.lines(answersOf(journey, open, scene), scene), attempt.given.say);
 }
 
 /** Its own words answer the question over the form. A command needs no answer to it: the question goes, and the form stays. */
@@ -126,6 +147,6 @@ async function heardOverlay(attempt: Attempt, registry: Registry, overlay: Overl
   const line = typedLine(text, commands, actor.side, say);
   const isBare = line.kind === 'command' && (line.args['name'] ?? '') === '';
   const command = isBare ? line : await interruption(attempt, commands, text);
-  if (command && command.name !== overlay.kind) return done(attempt, registry, text, command);
+  if (command && command !== 'begun' && command.name !== overlay.kind) return done(attempt, registry, text, command);
   return here(attempt, { id: 'problems.overlayTyped' });
 }

@@ -1,5 +1,6 @@
 /** What a typed reply means to a step, and when that counts for more than what the step reads itself. */
 
+import type { Text } from '../../cards/engine/content';
 import type { WordId } from '../../cards/words/language';
 import { isLegalForm } from './reader/names';
 import type { Inputs, Reading } from './script';
@@ -10,6 +11,8 @@ export interface Meant {
   readonly inputs?: Inputs;
   /** The line says this and nothing else: it is read in place of the line. */
   readonly instead?: boolean;
+  /** Said once the step took it. */
+  readonly note?: Text;
 }
 
 /** Problems that say of a whole line that it means nothing to a step. With any other the step knows more than the reader. */

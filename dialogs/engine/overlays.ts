@@ -1,6 +1,6 @@
 /** Questions that stand over the open step: discard? start over? go on? one thing at a time. Until answered, the step waits. */
 
-import { answerWord } from '../../src/domain/text/answer-words';
+import { plainAnswer } from '../../src/domain/text/answer-words';
 import { titled } from '../../cards/engine/buttons';
 import type { Button, CardContent } from '../../cards/engine/content';
 import { wordId, type Say } from '../../cards/engine/words';
@@ -73,7 +73,7 @@ export function pressedReply(open: OpenJourney, verb: string): OverlayReply | un
 
 /** The reply a typed line stands for: the words on a button, yes or no, or a command that does what one of the buttons says. */
 export function typedReply(overlay: Overlay, text: string, command: string | undefined, say: Say): OverlayReply | undefined {
-  const word = answerWord(text);
+  const word = plainAnswer(text);
   if (word === 'yes' || means(say, 'yes', text)) return YES[overlay.kind];
   if (word === 'no' || means(say, 'no', text)) return NO[overlay.kind];
   const buttons = BUTTONS[overlay.kind];

@@ -13,6 +13,8 @@ export type Group<K extends keyof typeof english> = Readonly<
 export const notes: Group<'notes'> = {
   readFromLine: 'tells',
   noName: 'refuses',
+  corrected: 'tells',
+  saidBefore: 'refuses',
   severalRows: 'tells',
   otherCompany: 'tells',
   secondWish: 'tells',

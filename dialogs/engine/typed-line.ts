@@ -48,9 +48,13 @@ const SHORTEST = 3;
 /**
  * A command with a name, typed while a form is open. A question why is none of the form's. Others interrupt only where that name is a
  * recorded trial's, for the line may be an answer: the beginning of the name is enough to look at a trial, and where no name is asked;
- * everything else needs the whole name.
+ * everything else needs the whole name, and is `begun` with less.
  */
-export async function interruption(attempt: Attempt, commands: Commands, text: string): Promise<TypedCommand | undefined> {
+export async function interruption(
+  attempt: Attempt,
+  commands: Commands,
+  text: string,
+): Promise<TypedCommand | 'begun' | undefined> {
   const { actor, say, world } = attempt.given;
   const line = typedLine(text, commands, actor.side, say);
   if (line.kind !== 'command') return undefined;
@@ -60,7 +64,8 @@ export async function interruption(attempt: Attempt, commands: Commands, text: s
   const found = await world.trials.byName(line.args['name'] ?? '');
   const isBegun = line.name === 'trial' || !asksForName(attempt);
   const meant = found.filter(({ trial }) => isBegun || foldName(trial.customer.company) === name);
-  return meant.length > 0 ? line : undefined;
+  if (meant.length > 0) return line;
+  return found.length > 0 ? 'begun' : undefined;
 }
 
 /** A look at later days, and a question why. */

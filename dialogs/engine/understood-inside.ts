@@ -10,6 +10,7 @@ import { isCommand, runCommand } from './command-runs';
 import { ask, move } from './commanded';
 import { here, type Decision, type Registry } from './decision';
 import { besideStep, leadsOut, read } from './beside-step';
+import { answeredBefore, corrected, correctionOf, speaksOfForm } from './corrections';
 import { ANSWERED, BROUGHT } from './form';
 import { doubted } from './doubted';
 import { lineContext } from './line-context';
@@ -36,10 +37,12 @@ export async function understoodInside(
   if (isLeftToStep(text, kind)) return besideStep(attempt, registry, open, text, kind);
   const context = await contextOf(attempt, open, text);
   const got = readLine(text, { ...context, asked });
-  const before = got.kind === 'answer' ? undefined : answeredBefore(open, text, context);
+  const before = answeredBefore(open, text, got, context);
   if (before) return corrected(attempt, registry, open, before);
+  if (got.kind === 'unknown' && isName(kind) && speaksOfForm(text, open, context)) return doubted(attempt, open, kind, text);
   if (got.kind !== 'answer') return noAnswer(attempt, registry, open, got, { text, asked: kind });
-  if (kind === 'review') return corrected(attempt, registry, open, got.details);
+  const anew = kind === 'review' ? correctionOf(text, open.journey, got.details, context) : undefined;
+  if (kind === 'review') return anew && corrected(attempt, registry, open, anew);
   bring(attempt, registry, open, got.details);
   return read(attempt, open.step, meaningOf(kind, got.details, attempt.given.say));
 }
@@ -69,40 +72,6 @@ function bring(attempt: Attempt, { journeys }: Registry, open: OpenJourney, { co
   const isAsked = journeys.get(open.journey)?.steps.some(({ id }) => id === 'country') === true;
   if (country === undefined || !isAsked || open.step === 'country' || open.answers['country'] !== undefined) return;
   attempt.setOpen({ drafts: { ...open.drafts, country: { country, [BROUGHT]: 'yes' } } });
-}
-
-/** What is named of a review, the step that asks it, and the input it stands in. */
-const CORRECTED: Readonly<Record<string, readonly [step: string, input?: string]>> = {
-  company: ['customer', 'company'],
-  domain: ['customer', 'domain'],
-  country: ['country'],
-  product: ['product', 'product'],
-  contact: ['contact'],
-  email: ['contact', 'email'],
-  phone: ['contact', 'phone'],
-};
-
-/** What of an answer given before a line says anew: "the country is wrong, it is Austria", typed at another question. */
-function answeredBefore({ answers, journey, step }: OpenJourney, text: string, context: LineContext): Details | undefined {
-  const got = readLine(text, { ...context, asked: { journey, step: 'review' } });
-  if (got.kind !== 'answer' || got.details.value === undefined) return undefined;
-  const [of] = CORRECTED[got.details.field ?? ''] ?? [];
-  return of !== undefined && of !== step && answers[of] !== undefined ? got.details : undefined;
-}
-
-/** "Change the country to Austria": the question is asked again, or answered at once where the new answer was said. */
-async function corrected(
-  attempt: Attempt,
-  registry: Registry,
-  open: OpenJourney,
-  { field = '', value }: Details,
-): Promise<Decision | undefined> {
-  const [step, input] = CORRECTED[field] ?? [];
-  const isAsked = registry.journeys.get(open.journey)?.steps.some(({ id }) => id === step) === true;
-  if (step === undefined || !isAsked) return undefined;
-  const edited = await move(attempt, registry, open, 'edit', step);
-  if (value === undefined) return edited;
-  return read(attempt, step, input === undefined ? { text: attempt.given.say.country(value) } : { inputs: { [input]: value } });
 }
 
 function meaningOf(asked: Asked, details: Details, say: Say): Meant | undefined {

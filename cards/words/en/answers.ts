@@ -156,6 +156,8 @@ export const answers = {
       'I read that as an answer to this reminder, and did not understand it. Press a button, or answer “done” or “tomorrow”.',
     sticker: 'I can read text only. Press a button or type your answer.',
     unknown: 'I don’t know “{text}”. Pick one of these, or type “help”.',
+    corrected: 'Changed to: {value}.',
+    saidBefore: '“{value}” is noted already. Here is the open question.',
     noName: '“{text}” does not read like a name. If it is, type it again; if you don’t know it yet, type “later”.',
     severalRows: 'I see {rows} customers in this. Paste the line of the customer you mean.',
     otherCompany: 'Your message names {found}; the form says {said}. Press the line to change it.',

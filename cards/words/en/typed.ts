@@ -192,7 +192,7 @@ export const typed = {
     continue: { title: 'continue', description: 'Go on with the form you left', phrases: 'continue|resume|go on' },
     later: { title: 'later', description: 'Keep the open form for later', phrases: 'later|finish later|keep for later' },
     startOver: { title: 'start over', description: 'Begin the open form again', phrases: 'start over|restart|begin again' },
-    back: { title: 'back', description: 'Go to the question before', phrases: 'back|previous|go back' },
+    back: { title: 'back', description: 'Go to the question before', phrases: 'back|previous|go back|undo|undo that' },
     cancel: { title: 'cancel', description: 'Discard the open form; I ask first', phrases: 'cancel|discard|quit|stop|abort' },
     remindersOff: {
       title: 'stop reminders',

@@ -10,6 +10,7 @@ import type { Details, LineContext, Understanding } from './intents';
 import { reviewAnswer } from './review-answer';
 import { buyingOf, identityOf, startOf } from './choice-answers';
 import { dayIn } from './day-answers';
+import { answerWord, plainAnswer } from '../../../src/domain/text/answer-words';
 import { limits } from '../../../src/domain/text/limiting-words';
 import { affirmed, isDenied, isEither } from './affirmed';
 import { fact, facts, says, type Sense } from './sense';
@@ -147,7 +148,8 @@ function isBareConsent({ atoms, text }: Sense): boolean {
     spot?.kind === 'name' ||
     isSmallWord('terms', raw) ||
     (spot === undefined && means.some((one) => CONSENTING.has(one)) && !means.includes('only'));
-  return !limits(text) && !isOnce().test(text) && atoms.every(isKnown);
+  const isDoubtful = answerWord(text) !== undefined && plainAnswer(text) === undefined;
+  return !isDoubtful && !limits(text) && !isOnce().test(text) && atoms.every(isKnown);
 }
 
 /** What is not agreed to now, but would be. */

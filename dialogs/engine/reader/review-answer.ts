@@ -15,6 +15,7 @@ const FIELDS: readonly (readonly [string, readonly Concept[]])[] = [
   ['company', ['company', 'customer']],
   ['domain', ['domain']],
   ['contact', ['contact']],
+  ['account', ['account']],
 ];
 
 /** The line of the review that is meant; a yes is none. */
@@ -27,7 +28,7 @@ export function reviewAnswer(sense: Sense, context: LineContext): Details | unde
 
 function valueOf(field: string, sense: Sense, context: LineContext): string | undefined {
   if (field === 'country') return countrySpots(wordsAt(sense.text))[0]?.value;
-  if (field === 'email') return fact(sense, 'email');
+  if (field === 'email' || field === 'account') return fact(sense, 'email');
   if (field === 'product') return fact(sense, 'product');
   if (field === 'domain') return fact(sense, 'domain');
   if (field === 'phone')

@@ -17,6 +17,11 @@ const phrases = once((): readonly string[] => {
   return [...new Set(all.map((phrase) => foldName(phrase.trim())).filter((phrase) => phrase.length > 1))];
 });
 
+/** Whether a line is nothing but such a word. */
+export function isWayOut(text: string): boolean {
+  return text.length <= LONGEST && phrases().includes(foldName(text.trim().replace(/[.!…。！]+$/u, '')));
+}
+
 /** Whether a line holds such a word, in any language that is understood, with or without accents. */
 export function mayLeadOut(text: string): boolean {
   if (text.length > LONGEST) return false;

@@ -41,6 +41,21 @@ export function answerWord(text: string): AnswerWord | undefined {
   return text.length > LONGEST ? undefined : MEANINGS.get(plain(text));
 }
 
+/** Of those, words that are said for much else, or are names. They answer where nothing else can be meant, and agree with nothing by themselves. */
+const DOUBTFUL: ReadonlySet<string> = new Set(
+  'good|great|fine|right|k|gut|bueno|certo|jo|jó|igen|ano|vale|claro|klar|dobre|dobře|dobrze|jasne|ne|ni|ei|nem|net|n|y|da|not really'
+    .split('|')
+    .map((word) => plain(word.trim())),
+);
+
+/** What a whole line says that can mean nothing else: yes, no or that there is none, asked back by no question mark. Never throws. */
+export function plainAnswer(text: string): Exclude<AnswerWord, 'other'> | undefined {
+  const word = answerWord(text);
+  return word === undefined || word === 'other' || QUESTIONED.test(text) || DOUBTFUL.has(plain(text)) ? undefined : word;
+}
+
+const QUESTIONED = /[?？؟]/u;
+
 function plain(text: string): string {
   return foldName(text)
     .replaceAll("'", '')

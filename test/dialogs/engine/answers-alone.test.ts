@@ -36,12 +36,12 @@ describe('an answer alone', () => {
     });
 
   for (const yes of YES) {
-    it(`agrees with what stands on the card: ${yes}`, async () => {
+    it(`agrees with what was said and stands on the card, and with nothing that the card proposes by itself: ${yes}`, async () => {
       const drafts = { country: { country: 'CH', brought: 'yes' } };
       const { open } = await after(yes, inTheMiddle('signUp', 'country', { answers: CUSTOMER, drafts }));
       deepEqual([open?.answers['country'], open?.step], [{ country: 'CH' }, 'billingAddress']);
       const first = (await after(yes, inTheMiddle('signUp', 'start'))).open;
-      deepEqual([first?.answers['start'], first?.step], [{ start: 'new' }, 'customer']);
+      deepEqual([first?.answers['start'], first?.step], [undefined, 'start']);
     });
 
     it(`agrees with nothing where nothing stands there, or another card was shown since: ${yes}`, async () => {
@@ -64,6 +64,36 @@ describe('an answer alone', () => {
       notEqual((await after(yes, read)).open?.step, 'message');
     });
   }
+
+  for (const line of ['good', 'gut', 'Jo', 'yes?', 'ja?', 'ok?', 'thanks'])
+    it(`agrees with nothing, and deletes nothing, where it may mean something else: ${line}`, async () => {
+      const drafts = { country: { country: 'CH', brought: 'yes' } };
+      equal((await after(line, inTheMiddle('signUp', 'country', { answers: CUSTOMER, drafts }))).open?.step, 'country');
+      const over = inTheMiddle('signUp', 'country', { answers: CUSTOMER, overlay: { kind: 'cancel' } });
+      notEqual((await after(line, over)).open, undefined);
+      equal((await after(line, inTheMiddle('signUp', 'terms', { answers: COUNTRY }))).open?.answers['terms'], undefined);
+    });
+
+  it('is asked about once where a name is asked for and it may be one', async () => {
+    for (const line of ['Jo', 'Good', 'Thanks']) {
+      const first = await after(line, inTheMiddle('signUp', 'contact', { answers: COUNTRY }));
+      equal(first.open?.drafts['contact']?.['name'] ?? '', '', line);
+      equal((await after(line, first)).open?.drafts['contact']?.['name'], line);
+    }
+  });
+
+  it('leads out of no form by a part of a name', async () => {
+    for (const [journey, step] of [
+      ['invite', 'whom'],
+      ['credit', 'byHand'],
+    ] as const)
+      for (const line of ['Stop & Shop', 'Cancel Culture Ltd', 'Later Media', 'Undo GmbH'])
+        equal(
+          (await after(line, inTheMiddle(journey, step, { trialId: trial.id }))).open?.overlay,
+          undefined,
+          `${step}: ${line}`,
+        );
+  });
 
   it('leads out of every question where it says so, in every language that is understood', async () => {
     for (const journey of journeys)
@@ -97,44 +127,5 @@ describe('an answer alone', () => {
         undefined,
         line,
       );
-  });
-});
-
-describe('an answer given before', () => {
-  const given = {
-    ...COUNTRY,
-    billingAddress: { confirmed: 'yes' },
-    identity: { identity: 'customer', account: 'jo@fabrikam.com' },
-    contact: { name: 'Jo Berry', email: 'jo@fabrikam.com' },
-    product: { product: 'sales' },
-    buying: { buying: 'web' },
-  };
-
-  it('is corrected in words at another question, which is asked again where it rested on that', async () => {
-    const at = (line: string) => after(line, inTheMiddle('signUp', 'terms', { answers: given }));
-    const company = (await at('the company is called Fabrikam GmbH')).open;
-    deepEqual([company?.answers['customer']?.['company'], company?.step], ['Fabrikam GmbH', 'terms']);
-    const mail = (await at('the mail should be ann@fabrikam.com')).open;
-    deepEqual(
-      [mail?.drafts['contact'], mail?.step],
-      [{ name: 'Jo Berry', email: 'ann@fabrikam.com' }, 'contact'],
-      'its phone is asked for, too',
-    );
-    for (const line of ['the country is wrong, it’s Liechtenstein', 'ändere das Land auf Liechtenstein']) {
-      const country = (await at(line)).open;
-      deepEqual(
-        [country?.answers['country'], country?.answers['terms'], country?.step],
-        [{ country: 'LI' }, undefined, 'billingAddress'],
-      );
-    }
-  });
-
-  it('stays where nothing was answered yet, or the line answers what is asked', async () => {
-    const early = (
-      await after('the mail should be ann@fabrikam.com', inTheMiddle('signUp', 'billingAddress', { answers: COUNTRY }))
-    ).open;
-    deepEqual([early?.answers['contact'], early?.step], [undefined, 'billingAddress']);
-    const accepted = (await after('they accepted the terms', inTheMiddle('signUp', 'terms', { answers: given }))).open;
-    deepEqual([accepted?.answers['customer'], accepted?.step], [CUSTOMER.customer, 'review']);
   });
 });

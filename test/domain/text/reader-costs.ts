@@ -1,6 +1,6 @@
 /** Whatever reads what people type takes time that grows with the length of it, and no faster: also where somebody means harm. */
 
-import { mayLeadOut } from '../../../dialogs/engine/reader/ways-out';
+import { isWayOut, mayLeadOut } from '../../../dialogs/engine/reader/ways-out';
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -36,7 +36,7 @@ import { partnerActor } from '../../kit/stage/hub-desk';
 import { MOST_READ, pressEvent } from '../../../src/channel/read-press';
 import { membershipOf } from '../../../src/channel/roster';
 import { SampleDirectory } from '../../../src/directory/sample-directory';
-import { answerWord } from '../../../src/domain/text/answer-words';
+import { answerWord, plainAnswer } from '../../../src/domain/text/answer-words';
 import { denies, limits } from '../../../src/domain/text/limiting-words';
 import { announcedPasswords } from '../../../src/domain/text/secrets/announced-password';
 import { readDate, validZone } from '../../../src/domain/time/calendar';
@@ -57,6 +57,8 @@ import {
   valueWithoutPeople,
   withoutPeople,
   type Erasing,
+  soundsLike,
+  valueNames,
 } from '../../../src/domain/privacy/erasing';
 import { unescaped } from '../../../src/domain/privacy/broken-json';
 import { foldName } from '../../../src/domain/text/fold';
@@ -103,6 +105,7 @@ const choices = typedChoices(say, 'buying', ['cspUs', 'cspOther', 'web', 'enterp
 const READERS: Readonly<Record<string, Work>> = {
   addressesIn,
   answerWord,
+  plainAnswer,
   denies,
   limits,
   announcedPasswords: (text) => Array.from(announcedPasswords(seenText(text))),
@@ -135,6 +138,7 @@ const READERS: Readonly<Record<string, Work>> = {
   addressIn,
   labelsOf,
   mayLeadOut,
+  isWayOut,
   slips: (text) => slips(text, `${text}a`),
   slipsInWord: (text) => slipsInWord('contoso', text.slice(0, 120)),
   foldName,
@@ -226,6 +230,8 @@ const READERS: Readonly<Record<string, Work>> = {
   valueTellsOf: (text) => valueTellsOf({ [text]: [text] }, erasing),
   valueWithoutPeople: (text) => valueWithoutPeople({ [text]: [text] }, erasing),
   validZone: (text) => validZone(text),
+  soundsLike: (text) => soundsLike(text, erasing),
+  valueNames: (text) => valueNames({ text }, erasing),
   withoutEscapes,
   withoutPeople: (text) => withoutPeople(text, erasing),
   withoutSecrets,
@@ -250,6 +256,7 @@ const NOT_READERS: Readonly<Record<string, string>> = {
   firstNameFirst: 'a name that readLine found',
   matches: 'part of readLine',
   nameRuns: 'part of readLine',
+  speaksOfForm: 'readLine and denies of the same line',
   senseOf: 'part of readLine; cuts what is longer than a sentence',
   spotsOf: 'part of readLine',
   understandInForm: 'part of readLine',
