@@ -6,6 +6,7 @@
 import type { DirectoryCompany } from '../../../src/directory/company';
 import type { Query } from './queries';
 import { Random } from './random';
+import { WRITTEN_LATER } from './written-later';
 
 /** A line without a space before it is a company: name | town | country | names it trades under | names it had. Below it: kind: query; query. */
 const WRITTEN = `
@@ -149,6 +150,7 @@ Soluções Integradas Conceição Ltda | São Paulo | BR
 
 /** PartnerIDs of nine digits: the invented companies have shorter ones. */
 const FIRST_ID = 900_000_001;
+const FIRST_LATER_ID = 910_000_001;
 const SEALED_SHARE = 0.5;
 
 interface Block {
@@ -156,31 +158,44 @@ interface Block {
   readonly asked: readonly (readonly [kind: string, text: string])[];
 }
 
-const blocks: readonly Block[] = WRITTEN.trim()
-  .split(/\n(?! )/u)
-  .map(blockOf);
+const blocks = blocksOf(WRITTEN, FIRST_ID);
+const laterBlocks = blocksOf(WRITTEN_LATER, FIRST_LATER_ID);
 
 /** The companies written by hand. */
-export const writtenCompanies: readonly DirectoryCompany[] = blocks.map(({ company }) => company);
+export const writtenCompanies: readonly DirectoryCompany[] = [...blocks, ...laterBlocks].map(({ company }) => company);
 
 /** The queries written by hand, the same sealed ones for the same seed. */
 export function writtenQueries(seed: number): readonly Query[] {
   const random = new Random(seed);
-  return blocks.flatMap(({ company, asked }) =>
+  return queriesIn(blocks, 'written', () => random.chance(SEALED_SHARE));
+}
+
+/** The queries written later, all of them sealed until they were read once. */
+export const laterQueries: readonly Query[] = queriesIn(laterBlocks, 'later', () => true);
+
+function queriesIn(from: readonly Block[], set: string, isSealed: () => boolean): readonly Query[] {
+  return from.flatMap(({ company, asked }) =>
     asked.map(([kind, text]) => ({
-      kind: `written: ${kind}`,
+      kind: `${set}: ${kind}`,
       text,
       right: new Set([company.partnerId]),
-      sealed: random.chance(SEALED_SHARE),
+      sealed: isSealed(),
     })),
   );
 }
 
-function blockOf(text: string, place: number): Block {
+function blocksOf(written: string, firstId: number): readonly Block[] {
+  return written
+    .trim()
+    .split(/\n(?! )/u)
+    .map((text, place) => blockOf(text, firstId + place));
+}
+
+function blockOf(text: string, partnerId: number): Block {
   const [head = '', ...lines] = text.split('\n');
   const [name = '', city = '', country = '', trading = '', former = ''] = head.split('|').map((cell) => cell.trim());
   const company = {
-    partnerId: String(FIRST_ID + place),
+    partnerId: String(partnerId),
     name,
     ...(trading === '' ? {} : { trading: [trading] }),
     ...(former === '' ? {} : { former: [former] }),
