@@ -143,3 +143,4 @@ M.A.S. Informatik Kern & Partner | Solothurn | CH
  initials and a word: MAS Informatik; M A S Kern; mas kern partner
 P&O Veldkamp Accountants N.V. | Antwerpen | BE
  initials and a word: P en O Veldkamp; PO Veldkamp; Veldkamp Antwerp; p & o veldkamp
+`;
