@@ -5,6 +5,7 @@ export type ErrorCode =
   | 'STORAGE_CONFLICT'
   | 'STORAGE_UNAVAILABLE'
   | 'STORAGE_TOO_LARGE'
+  | 'TRANSACTION_TOO_LARGE'
   | 'STORAGE_UNREADABLE'
   | 'ROW_FROM_NEWER_VERSION'
   | 'CONNECTOR_FAILED'
@@ -37,4 +38,9 @@ export async function unlessRaced(write: () => Promise<unknown>): Promise<boolea
     if (hasCode(error, 'STORAGE_CONFLICT')) return false;
     throw error;
   }
+}
+
+/** Lets our own failures pass, where what was not done is made good later; what is no failure of the world goes on. */
+export function unlessCoded(error: unknown): void {
+  if (!(error instanceof CodedError)) throw error;
 }

@@ -5,7 +5,7 @@ import { recipientsOf } from '../domain/record/rules/reminder-policy';
 import type { JoinedTenants } from '../domain/people/actor';
 import { isSame, type PersonRef } from '../domain/people/person';
 import type { Trial } from '../domain/record/trial';
-import type { Portfolio } from '../domain/watch/portfolio';
+import type { IdsOf, Portfolio } from '../domain/watch/portfolio';
 import { fingerprint, type Log } from '../log/log';
 
 /** What repairing works with. */
@@ -66,7 +66,7 @@ export class Repair {
   async run(): Promise<void> {
     await this.portfolios();
     const partners = new Set(this.parts.tenants());
-    for (const tenantId of partners) await this.reschedule(tenantId, this.ofPartner(tenantId));
+    for (const tenantId of partners) await this.reschedule(tenantId, this.found(tenantId));
     await this.customers(partners);
   }
 
@@ -110,22 +110,18 @@ export class Repair {
     if (isAgain && !this.stopped) this.again = setTimeout(() => void this.portfolios(), againMs).unref();
   }
 
-  private async *ofPartner(partnerTenantId: string): AsyncGenerator<Found> {
-    for await (const id of this.parts.trials.ids(partnerTenantId)) yield { partnerTenantId, id };
+  private async *found(partnerTenantId: string, of?: IdsOf): AsyncGenerator<Found> {
+    for await (const id of this.parts.trials.ids(partnerTenantId, of)) yield { partnerTenantId, id };
   }
 
   /** The records that customers keep. What is left of somebody who is no partner any more is not gone through. */
   private async customers(partners: ReadonlySet<string>): Promise<void> {
     try {
       for await (const tenantId of this.parts.keepers())
-        if (!partners.has(tenantId)) await this.reschedule(tenantId, this.keptByCustomer(tenantId));
+        if (!partners.has(tenantId)) await this.reschedule(tenantId, this.found(tenantId, 'keptByCustomer'));
     } catch (error) {
       this.parts.log.warn('agendas not repaired', {}, error);
     }
-  }
-
-  private async *keptByCustomer(tenantId: string): AsyncGenerator<Trial> {
-    for await (const trial of this.parts.trials.each(tenantId)) if (trial.keeper === 'customer') yield trial;
   }
 
   /** The trials that have something to tell a person, whoever looks after them: each is asked. */

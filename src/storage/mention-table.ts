@@ -9,10 +9,7 @@ import type { FoundMention, Mention, MentionedAt, Mentions } from '../domain/pri
 import type { Trace } from '../domain/privacy/traces';
 import type { MentionKeys } from './mention-keys';
 import { ROW_VERSION, parseRow } from './rows';
-import { TimedTable, type Row } from './timed-table';
-
-/** What one transaction takes. */
-const MOST_ACTIONS = 100;
+import { MOST_ACTIONS, TimedTable, type Row } from './timed-table';
 
 const schema = z.object({
   v: z.literal(ROW_VERSION),

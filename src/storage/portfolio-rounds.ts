@@ -5,7 +5,7 @@ import { unlessRaced } from '../domain/errors';
 import { TRIAL, keysOf } from './erased-rows';
 import { startingWith } from './keys';
 import { odata } from './odata';
-import { listedColumn, listedIn, listedOf, PORTFOLIO, portfolioRow } from './portfolio-rows';
+import { listedColumn, listedIn, listedOf, PORTFOLIO, PORTFOLIO_RULES, portfolioRow } from './portfolio-rows';
 import { partitionsOf } from './range-walk';
 import { readable, ROW_VERSION } from './rows';
 import type { Row, TimedTable } from './timed-table';
@@ -16,9 +16,9 @@ import type { Trial } from '../domain/record/trial';
 const BUILT = { partitionKey: 'portfolios', rowKey: 'portfolios' } as const;
 const ROWS_AT_ONCE = 200;
 
-/** Whether all trials had their rows in the index once. */
+/** Whether all trials had their rows in the index once, by the rules of this build. */
 export async function arePortfoliosBuilt(table: TimedTable): Promise<boolean> {
-  return (await table.get(BUILT.partitionKey, BUILT.rowKey, ['RowKey'])) !== undefined;
+  return (await table.get(BUILT.partitionKey, BUILT.rowKey))?.['rules'] === PORTFOLIO_RULES;
 }
 
 /** Several instances may go at once; doing it twice does no harm. Rejects as `TimedTable` does. */
@@ -32,7 +32,7 @@ export class PortfolioRounds {
       if (isStopped()) return count;
       count += await this.partition(partitionKey, isStopped);
     }
-    if (!isStopped()) await this.table.put({ ...BUILT, v: ROW_VERSION });
+    if (!isStopped()) await this.table.put({ ...BUILT, v: ROW_VERSION, rules: PORTFOLIO_RULES });
     return count;
   }
 

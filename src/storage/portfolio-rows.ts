@@ -19,6 +19,8 @@ import { ROW_VERSION } from './rows';
 
 /** The beginnings of the keys of these rows. */
 export const PORTFOLIO = ['c_', 'm_', 'o_', 'p_', 'w_', 'x_'] as const;
+/** Goes up with whatever gives a trial other rows here: an index made by other rules is made again before anything is read by it. */
+export const PORTFOLIO_RULES = 1;
 const ARCHIVED = 'z';
 const MOST_WORDS = 8;
 const LONGEST_WORD = 40;
@@ -79,7 +81,7 @@ export function unlisting(
 }
 
 /** What brings the index from what a trial's row says to what it should have. Those that go must be there. */
-export function portfolioActions(column: unknown, after: Trial): Record<'put' | 'gone', TransactionAction[]> {
+export function portfolioActions(column: unknown, after: Trial): Record<'put' | 'gone', readonly TransactionAction[]> {
   const [old, now] = [listedIn(column) ?? [], listedOf(after)];
   return {
     put: now.filter((one) => !old.includes(one)).map((one) => ['upsert', portfolioRow(after, one), 'Replace']),

@@ -2,12 +2,12 @@
 
 import type { Trial } from '../domain/record/trial';
 import type { CalendarDate } from '../domain/time/dates';
-import { WORDED_AT_ONCE, type Place, type Places, type PlacesOf, type Worded } from '../domain/watch/portfolio';
+import { WORDED_AT_ONCE, type IdsOf, type Place, type Places, type PlacesOf, type Worded } from '../domain/watch/portfolio';
 import { openEnd } from '../domain/watch/standing';
 import { RecentlyUsed } from '../bounds/recently-used';
 import { fromKeyPart, type KeyRange } from './keys';
 import { odata } from './odata';
-import { idIn, placeIn, placesRange, placesRanges, wordIn, wordRange } from './portfolio-rows';
+import { idIn, listedIn, placeIn, placesRange, placesRanges, wordIn, wordRange } from './portfolio-rows';
 import { arePortfoliosBuilt } from './portfolio-rounds';
 import { partitionsOf } from './range-walk';
 import type { StoredTrials } from './stored-trials';
@@ -27,6 +27,7 @@ export interface PortfolioTableParts {
 
 /** Places as one range of keys has them. `isFull`: there may be more. */
 interface Page {
+  readonly keys: readonly string[];
   readonly places: readonly Place[];
   readonly isFull: boolean;
 }
@@ -57,9 +58,9 @@ export class PortfolioTable {
     if (own?.isFull === false) return placesOf([own]);
     const ranges = placesRanges(tenantId, of, day);
     const [before, undated, ahead] = await Promise.all([
-      this.page(tenantId, ranges.before),
-      this.page(tenantId, ranges.undated),
-      this.page(tenantId, ranges.ahead),
+      this.rest(tenantId, ranges.before, own),
+      this.rest(tenantId, ranges.undated, own),
+      this.rest(tenantId, ranges.ahead, own),
     ]);
     return { ...placesOf([before, undated, ahead]), ...throughOf(ahead, day) };
   }
@@ -70,11 +71,14 @@ export class PortfolioTable {
     return rows.map(({ rowKey }) => ({ tenantId, id: idIn(String(rowKey)), word: wordIn(String(rowKey)) }));
   }
 
-  /** The ids of all trials, in the order of keys. */
-  async *ids(tenantId: string): AsyncGenerator<string> {
+  /** The ids of all trials, or of those that the tenant keeps as the customer it is, in the order of keys. */
+  async *ids(tenantId: string, of: IdsOf = 'all'): AsyncGenerator<string> {
     const { partitionKey, from, below } = trialRange(tenantId);
     const keys = odata`PartitionKey eq ${partitionKey} and RowKey ge ${from} and RowKey lt ${below}`;
-    for await (const { rowKey } of this.parts.trials.query(keys, ['RowKey'])) yield idIn(String(rowKey));
+    for await (const row of this.parts.trials.query(keys, of === 'all' ? ['RowKey'] : ['RowKey', 'listed'])) {
+      const id = idIn(String(row['rowKey']));
+      if (of === 'all' || (await this.isKeptByCustomer(tenantId, id, row['listed']))) yield id;
+    }
   }
 
   /** Every tenant with a partition of its own, in the order of keys. */
@@ -82,13 +86,39 @@ export class PortfolioTable {
     for await (const partitionKey of partitionsOf(this.parts.trials)) yield fromKeyPart(partitionKey);
   }
 
-  private async page(tenantId: string, range: KeyRange): Promise<Page> {
-    const rows = await this.parts.trials.first(range, KEYS_AT_ONCE, ['RowKey']);
-    return {
-      places: rows.flatMap(({ rowKey }) => placeIn(tenantId, String(rowKey)) ?? []),
-      isFull: rows.length >= KEYS_AT_ONCE,
-    };
+  /** Only what a customer keeps has no row in a portfolio; where a release wrote the trial that knew no portfolio, the trial itself says. */
+  private async isKeptByCustomer(tenantId: string, id: string, column: unknown): Promise<boolean> {
+    const listed = listedIn(column);
+    return listed ? listed.length === 0 : (await this.parts.stored.line(tenantId, id))?.keeper === 'customer';
   }
+
+  private async page(tenantId: string, range: KeyRange, most = KEYS_AT_ONCE): Promise<Page> {
+    const rows = await this.parts.trials.first(range, most, ['RowKey']);
+    return pageOf(
+      tenantId,
+      rows.map(({ rowKey }) => String(rowKey)),
+      rows.length >= most,
+    );
+  }
+
+  /** A page of a range inside one of which the first keys were read: what is known is not read again. */
+  private async rest(tenantId: string, range: KeyRange, read: Page | undefined): Promise<Page> {
+    const last = read?.keys.at(-1) ?? '';
+    const known = (read?.keys ?? []).filter((key) => key >= range.from && key < range.below);
+    if (last >= range.below || known.length === KEYS_AT_ONCE) return pageOf(tenantId, known, last < range.below);
+    if (known.length === 0) return this.page(tenantId, range);
+    const next = await this.page(tenantId, { ...range, from: behind(last) }, KEYS_AT_ONCE - known.length);
+    return pageOf(tenantId, [...known, ...next.keys], next.isFull);
+  }
+}
+
+function pageOf(tenantId: string, keys: readonly string[], isFull: boolean): Page {
+  return { keys, places: keys.flatMap((key) => placeIn(tenantId, key) ?? []), isFull };
+}
+
+/** The first key there can be behind one: none has a character below a space. */
+function behind(key: string): string {
+  return `${key} `;
 }
 
 /** A crash may leave a key where a trial stood before: of two places of it the one of the last page counts. */

@@ -129,10 +129,9 @@ export class StoredTrials {
   }
 }
 
-/** What is written of a trial, and which rows of the portfolio's index go with it. */
-export interface TrialActions {
+/** What is written of a trial, and which rows of the portfolio's index come and go with it. */
+export interface TrialActions extends Readonly<ReturnType<typeof portfolioActions>> {
   readonly written: readonly TransactionAction[];
-  readonly gone: readonly TransactionAction[];
 }
 
 /**
@@ -148,8 +147,8 @@ export function trialActions(
   const isChanged = before === undefined || hasLogsInside(before.json) || !isSameTrial(before.trial, after);
   const logs = (after.logs ?? []).filter((log) => isChangedLog(before, log) || (isChanged && isWoken(log.personId)));
   const own = isChanged ? [ownAction(before, after)] : [];
-  const { put, gone } = isChanged ? portfolioActions(before?.listed, after) : NOTHING_LISTED;
-  return { written: [...own, ...logs.map((log) => logAction(before, after, log)), ...put], gone };
+  const listed = isChanged ? portfolioActions(before?.listed, after) : NOTHING_LISTED;
+  return { written: [...own, ...logs.map((log) => logAction(before, after, log))], ...listed };
 }
 
 const NOTHING_LISTED: ReturnType<typeof portfolioActions> = { put: [], gone: [] };

@@ -12,6 +12,9 @@ import type { KeyRange } from './keys';
 /** A row as it was read: its columns, unchecked, and its version. */
 export type Row = Readonly<Record<string, unknown>> & { readonly etag: string };
 
+/** What one transaction takes (Performing entity group transactions). */
+export const MOST_ACTIONS = 100;
+
 /** A row takes up to a tenth of a millisecond. */
 const CONVERTED_AT_ONCE = 100;
 
@@ -78,14 +81,16 @@ export class TimedTable {
     await this.call((abortSignal) => this.client.deleteEntity(partitionKey, rowKey, { etag, abortSignal }));
   }
 
-  /** All or nothing, within one partition, at most 100 actions and 4 MB. Gives the eTag of the first action's row. */
+  /** All or nothing, within one partition, at most 100 actions and 4 MB. Gives the eTag of the first action's row. Rejects with TRANSACTION_TOO_LARGE beyond. */
   async commit(actions: readonly TransactionAction[]): Promise<string> {
+    refuseTooMany(actions);
     const answer = await this.call((abortSignal) => this.client.submitTransaction([...actions], { abortSignal }));
     return etagOf(answer.subResponses[0] ?? {});
   }
 
   /** The same, where nobody asks for an eTag: a row that is deleted has none. */
   async apply(actions: readonly TransactionAction[]): Promise<void> {
+    refuseTooMany(actions);
     await this.call((abortSignal) => this.client.submitTransaction([...actions], { abortSignal }));
   }
 
@@ -149,6 +154,14 @@ export class TimedTable {
       throw storageFailure(error);
     }
   }
+}
+
+function refuseTooMany({ length }: readonly TransactionAction[]): void {
+  if (length > MOST_ACTIONS)
+    throw new CodedError(
+      'TRANSACTION_TOO_LARGE',
+      `A change needs ${length} rows at once, and the table service writes ${MOST_ACTIONS}.`,
+    );
 }
 
 function toRow(entity: object): Row {

@@ -17,14 +17,12 @@ import { withoutDigests } from './named-column';
 import type { MentionKeys } from './mention-keys';
 import { readable, refuseNewer, ROW_VERSION } from './rows';
 import { stillThere } from './still-there';
-import type { Row, TimedTable } from './timed-table';
+import { MOST_ACTIONS, type Row, type TimedTable } from './timed-table';
 import { hintsOf, hintsWithout, type HintTable } from './trial-hints';
 import { TRIAL_VERSION } from './trial-schemas';
 import { toTrial, trialAddress } from './trial-rows';
 
 const ATTEMPTS = 10;
-/** What one transaction takes. */
-const MOST_ACTIONS = 100;
 
 /** What erasing a trial works on. */
 export interface TrialEraserParts {

@@ -2,7 +2,7 @@
 
 import type { TableEntity } from '@azure/data-tables';
 import { z } from 'zod';
-import { CodedError, hasCode } from '../domain/errors';
+import { hasCode, unlessCoded } from '../domain/errors';
 import { foldName } from '../domain/text/fold';
 import type { Trial } from '../domain/record/trial';
 import { keyPart, startingWith } from './keys';
@@ -79,10 +79,6 @@ export class HintTable {
 
 function unlessConflict(error: unknown): void {
   if (!hasCode(error, 'STORAGE_CONFLICT')) throw error;
-}
-
-function unlessCoded(error: unknown): void {
-  if (!(error instanceof CodedError)) throw error;
 }
 
 function nameInHex(name: string): string {

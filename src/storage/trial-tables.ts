@@ -12,7 +12,7 @@ import type { Person, PersonRef } from '../domain/people/person';
 import type { TimelineEntry } from '../domain/record/timeline';
 import type { Trial } from '../domain/record/trial';
 import type { CalendarDate } from '../domain/time/dates';
-import { FEW, type Places, type PlacesOf, type Portfolio, type Worded } from '../domain/watch/portfolio';
+import { FEW, type IdsOf, type Places, type PlacesOf, type Portfolio, type Worded } from '../domain/watch/portfolio';
 import { eachOf } from './each-of';
 import { PeopleTable } from './people-table';
 import { PortfolioRounds } from './portfolio-rounds';
@@ -44,6 +44,8 @@ export interface TrialTableOptions {
 
 /** A name that fits more has to be longer. */
 const MOST_NAMED = 64;
+/** So many pages of hints are read: of what an index says first, some may be called otherwise by now. */
+const MOST_NAME_PAGES = 8;
 
 /**
  * `Trials` and `KeptNotices` on Azure Tables. Rejects with STORAGE_CONFLICT after too many lost races, with STORAGE_UNAVAILABLE, and with
@@ -98,9 +100,9 @@ export class TrialTables implements Trials, KeptNotices, Portfolio {
     return this.stored.each(tenantId);
   }
 
-  /** The ids of all trials of this tenant, by their keys. */
-  ids(tenantId: string): AsyncIterable<string> {
-    return this.portfolios.ids(tenantId);
+  /** The ids of all trials of this tenant, or of those it keeps as a customer, by their keys. */
+  ids(tenantId: string, of?: IdsOf): AsyncIterable<string> {
+    return this.portfolios.ids(tenantId, of);
   }
 
   /** Every tenant that keeps a trial, or kept one, in the order of keys; a request each. */
@@ -138,10 +140,11 @@ export class TrialTables implements Trials, KeptNotices, Portfolio {
     const start = foldName(name);
     if (start === '') return [];
     const found = new Map<string, Trial>();
+    let pages = 0;
     for await (const ids of this.hints.byName(tenantId, name, MOST_NAMED)) {
       const trials = await eachOf([...new Set(ids)], (id) => this.get(tenantId, id));
       for (const trial of trials) if (foldName(trial.customer.company).startsWith(start)) found.set(trial.id, trial);
-      if (found.size >= MOST_NAMED) break;
+      if (found.size >= MOST_NAMED || ++pages === MOST_NAME_PAGES) break;
     }
     return [...found.values()].slice(0, MOST_NAMED);
   }

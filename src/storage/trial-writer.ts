@@ -1,23 +1,24 @@
 /** Writes changes of trials: each is one transaction with its timeline entry, and what follows from it stands in other partitions before it. */
 
 import type { TransactionAction } from '@azure/data-tables';
-import { CodedError, unlessRaced } from '../domain/errors';
+import { CodedError, unlessCoded, unlessRaced } from '../domain/errors';
 import type { RecordedChange } from '../domain/record/changes';
 import { applyChange } from '../domain/record/transitions';
 import type { Trial } from '../domain/record/trial';
 import type { RecordOutcome } from '../domain/record/trials';
-import { agendaDue, noticeDue, withAgenda, without, wokenBy } from '../domain/watch/agenda';
+import { agendaDue, noticeDue, withAgenda, without } from '../domain/watch/agenda';
 import type { DueIndex } from '../domain/watch/due';
-import { noticesOf } from '../domain/watch/notices';
 import type { Schedule } from '../domain/watch/schedule';
+import { writeListed } from './listed-write';
 import type { PeopleTable } from './people-table';
+import { plannedWrite } from './planned-write';
 import { fromNewer } from './rows';
 import { stillThere } from './still-there';
 import { isSameTrial, trialActions, type StoredTrial, type StoredTrials } from './stored-trials';
 import type { TimedTable } from './timed-table';
 import { FRESH, type TrialFeed } from './trial-feed';
 import { hintsOf, hintsWithout, type HintTable } from './trial-hints';
-import { entryAddress, entryRow, noticeRow, trialAddress } from './trial-rows';
+import { entryAddress, trialAddress } from './trial-rows';
 import { isKeptBy } from '../domain/record/side-on';
 
 /** What follows from a change beside the trial itself: rows that say when somebody has to be told something. */
@@ -97,16 +98,16 @@ export class TrialWriter {
     await due.add(agendaDue(after), 'follows');
     const changed = (after.logs ?? []).filter((log) => trial.logs?.includes(log) !== true);
     if (changed.length === 0) return true;
-    const { written, gone } = trialActions(before, after, () => false);
-    const going = await this.going(gone, isListed);
-    const actions = await this.fed([...written, ...going], after, before);
-    if (!(await unlessRaced(() => this.parts.trials.commit(actions)))) return false;
+    const { written, put, gone } = trialActions(before, after, () => false);
+    const listed = { put, gone: await this.going(gone, isListed) };
+    const actions = await this.fed(written, after, before);
+    if (!(await unlessRaced(() => writeListed(this.parts.trials, actions, listed)))) return false;
     await due.drop(without(agendaDue(trial), agendaDue(after))).catch(unlessCoded);
     return true;
   }
 
   // Hints, mentions and due rows stand in other partitions: new ones before the trial's write, old ones go after it. A crash in between leaves
-  // rows that point to nothing new, and those are harmless. Rows of the portfolio go with the write itself.
+  // rows that point to nothing new, and those are harmless. Rows of the portfolio go with the write itself (`listed-write.ts`).
   private async commit(
     change: RecordedChange,
     before: StoredTrial | undefined,
@@ -114,23 +115,21 @@ export class TrialWriter {
     isListed = true,
   ): Promise<RecordOutcome | undefined> {
     const { due } = this.parts.consequences;
-    const after = await this.scheduled(before?.trial, changed);
-    const notices = noticesOf(change, before?.trial, after);
-    const { written, gone } = trialActions(before, after, wokenBy(before?.trial, after));
-    const going = await this.going(gone, isListed);
-    const added = [entryRow(change, after), ...notices.map(noticeRow)].map((row): TransactionAction => ['create', row]);
+    const plan = plannedWrite(change, before, changed, await this.scheduled(before?.trial, changed));
+    const { after, notices } = plan;
+    const listed = { put: plan.put, gone: await this.going(plan.gone, isListed) };
     const [oldDue, newDue] = [before ? agendaDue(before.trial) : [], agendaDue(after)];
     const [oldHints, newHints] = [before ? hintsOf(before.trial) : [], hintsOf(after)];
     const [actions] = await Promise.all([
-      this.fed([...written, ...added, ...going], after, before),
+      this.fed(plan.written, after, before),
       ...change.people.map((person) => this.parts.people.put(person)),
       this.parts.hints.add(hintsWithout(newHints, oldHints)),
       due.add([...notices.map(noticeDue), ...without(newDue, oldDue)], 'follows'),
     ]);
-    if (!(await unlessRaced(() => this.parts.trials.commit(actions)))) return undefined;
+    if (!(await unlessRaced(() => writeListed(this.parts.trials, actions, listed)))) return undefined;
     await this.parts.hints.drop(hintsWithout(oldHints, newHints));
     await due.drop(without(oldDue, newDue)).catch(unlessCoded);
-    return { kind: 'done', trial: after };
+    return { kind: 'done', trial: plan.isWhole ? after : await this.scheduledLater(after) };
   }
 
   /** The agenda of everybody; after a change of somebody's own, of that person only. */
@@ -140,6 +139,12 @@ export class TrialWriter {
     const isMeant = (personId: string): boolean =>
       (after.logs ?? []).some((log) => log.personId === personId && before.logs?.includes(log) !== true);
     return withAgenda(after, await schedule.next(after, isMeant), isMeant);
+  }
+
+  /** Agendas that were too much for the transaction of the change follow it at once; where that fails, the next round over all trials does it. */
+  private async scheduledLater(trial: Trial): Promise<Trial> {
+    await this.reschedule(trial.partnerTenantId, trial.id).catch(unlessCoded);
+    return (await this.parts.stored.get(trial.partnerTenantId, trial.id))?.trial ?? trial;
   }
 
   /** The rows of the portfolio that go: all the trial's row lists; where a write failed, those that are there, for one may have been lost. */
@@ -170,11 +175,6 @@ export class TrialWriter {
 /** What a release can't read whole it changes nothing of: its rules would judge by half of it. */
 function refuseBeyond(stored: StoredTrial | undefined): void {
   if (stored?.trial.beyond === true) throw fromNewer('a trial with codes of its own');
-}
-
-/** Left-over rows are dropped when they are met. */
-function unlessCoded(error: unknown): void {
-  if (!(error instanceof CodedError)) throw error;
 }
 
 function checkAddressed(change: RecordedChange): void {

@@ -11,7 +11,7 @@ import type { RecordOutcome, Trials } from '../domain/record/trials';
 import type { Person, PersonRef } from '../domain/people/person';
 import type { CalendarDate } from '../domain/time/dates';
 import type { KeptNotices } from '../domain/watch/kept-notices';
-import type { Places, PlacesOf, Portfolio, TrialRecord, Worded } from '../domain/watch/portfolio';
+import type { IdsOf, Places, PlacesOf, Portfolio, TrialRecord, Worded } from '../domain/watch/portfolio';
 import type { Notice } from '../domain/watch/notices';
 import { Carried } from '../log/carried';
 
@@ -64,8 +64,8 @@ export class ReadOnce implements Trials, KeptNotices, Portfolio {
     return this.trials.each(tenantId);
   }
 
-  ids(tenantId: string): AsyncIterable<string> {
-    return this.trials.ids(tenantId);
+  ids(tenantId: string, of?: IdsOf): AsyncIterable<string> {
+    return this.trials.ids(tenantId, of);
   }
 
   few(tenantId: string): Promise<readonly Trial[] | undefined> {

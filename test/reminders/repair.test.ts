@@ -4,6 +4,7 @@ import { deepEqual, equal } from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isSame, type PersonRef } from '../../src/domain/people/person';
 import type { Trial } from '../../src/domain/record/trial';
+import type { IdsOf } from '../../src/domain/watch/portfolio';
 import { standingOf } from '../../src/domain/watch/standing';
 import { silentLog } from '../../src/log/log';
 import { Repair } from '../../src/reminders/repair';
@@ -36,7 +37,12 @@ function manyTrials(kept: readonly Trial[], opened: readonly Trial[] = []) {
     few: () => Promise.resolve(undefined),
     places: () => Promise.resolve({ places, isWhole: true }),
     each: (tenantId: string) => listed(of(tenantId)),
-    ids: (tenantId: string) => listed(of(tenantId).map(({ id }) => id)),
+    ids: (tenantId: string, whose: IdsOf = 'all') =>
+      listed(
+        of(tenantId)
+          .filter(({ keeper }) => whose === 'all' || keeper === 'customer')
+          .map(({ id }) => id),
+      ),
     ofCustomer: () => Promise.resolve([]),
     openedTo: (tenantId: string) => Promise.resolve(opened.filter(({ partner }) => partner?.tenantId === tenantId)),
     reschedule: (_tenantId: string, id: string) => Promise.resolve(void log.push(id)),
@@ -140,7 +146,10 @@ describe('a round', () => {
       sampleTrial({ id: 'of one who left', partnerTenantId: 'left' }),
     ]);
     const keepers = () => listed(['customer', 'left', 'partner-tenant']);
-    await new Repair({ ...NOBODY, trials, tenants: () => ['partner-tenant'], keepers }).run();
+    const each = (): never => {
+      throw new Error('keys suffice');
+    };
+    await new Repair({ ...NOBODY, trials: { ...trials, each }, tenants: () => ['partner-tenant'], keepers }).run();
     deepEqual(log, ['of a partner', 'of a customer']);
   });
 

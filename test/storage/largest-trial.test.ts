@@ -1,13 +1,16 @@
 /** The largest trial there can be stays well below what a column and a transaction hold. */
 
-import { ok, equal } from 'node:assert/strict';
+import { deepEqual, ok, equal, rejects } from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
+import type { TransactionAction } from '@azure/data-tables';
+import { hasCode } from '../../src/domain/errors';
 import type { RecordedChange } from '../../src/domain/record/changes';
 import { addDays } from '../../src/domain/time/calendar';
 import { OPEN_INVITATIONS, PEOPLE_ON_TRIAL, type Invitation } from '../../src/domain/invitation/invitation';
 import { logOf } from '../../src/domain/record/rules/reminder-logs';
 import { logUncertain, REMINDER_KINDS, reminderKey, emptyLog, logDone, logSent } from '../../src/domain/reminders/reminder-log';
 import { pruned } from '../../src/domain/record/rules/reminder-pruning';
+import { agendaIn } from '../../src/domain/watch/agenda';
 import { agendaOf, dueReminders } from '../../src/domain/watch/reminders';
 import { REMOVAL_TASKS } from '../../src/domain/access/removal';
 import { applyChange } from '../../src/domain/record/transitions';
@@ -15,12 +18,16 @@ import type { PersonRef } from '../../src/domain/people/person';
 import type { Trial } from '../../src/domain/record/trial';
 import { DueTable } from '../../src/storage/due-table';
 import { logRow } from '../../src/storage/log-rows';
+import { listedOf, portfolioRow } from '../../src/storage/portfolio-rows';
 import { ensureTables, tableOpener } from '../../src/storage/tables';
+import type { Table } from '../../src/storage/table';
+import { TimedTable } from '../../src/storage/timed-table';
 import { TrialTables } from '../../src/storage/trial-tables';
 import { trialRow } from '../../src/storage/trial-rows';
 import { sampleTrial } from '../domain/record/trial-samples';
-import { startAzurite } from '../kit/storage/azurite';
+import { startAzurite, type Azurite } from '../kit/storage/azurite';
 import { collected } from '../kit/storage/due-samples';
+import { tapped } from '../kit/storage/tapped';
 
 /** Of the 32,768 characters of a column. */
 const MOST = 20_000;
@@ -156,6 +163,63 @@ function largest(): Trial {
   });
 }
 
+/** As many as an older release let onto a trial. */
+const FORTY = Array.from({ length: 40 }, (_, n) => person(CUSTOMER, 400 + n));
+const INVITERS = Array.from({ length: OPEN_INVITATIONS }, (_, n) => person(PARTNER, 500 + n));
+const HANDED_BY = person(PARTNER, 600);
+
+/** Everybody there can be: whoever looks after it is of a tenant that is the partner's no longer, and each of those who invited is another. */
+function crowded(): Trial {
+  const { ownership, removal, ...trial } = largest();
+  return {
+    ...trial,
+    people: FORTY,
+    owner: person(ELSEWHERE, 1),
+    preparedBy: HANDED_BY,
+    terms: by(person(PARTNER, 601)),
+    ownership: { ...ownership!, namedBy: person(PARTNER, 602) },
+    invitations: INVITERS.map((one, n) => ({
+      ...invitation(700 + n),
+      by: one,
+      state: 'open',
+      expiresAt: '2026-06-01T09:00:00.000Z',
+    })),
+    removal: { ...removal!, requestedBy: FORTY[0]!, tasks: [{ task: 'rolesRemoved', hand: 'customer' }] },
+  };
+}
+
+/** One after the other: what all are told, and what moves the trial in its portfolio. */
+const NEWS: readonly (readonly [PersonRef, object])[] = [
+  [HANDED_BY, { code: 'transferRequested', admin: person(PARTNER, 4).personId }],
+  [FORTY[1]!, { code: 'extended', clock: 'environment', on: '2026-03-04' }],
+  [HANDED_BY, { code: 'adminReplaced', admin: person(CUSTOMER, 480), before: person(PARTNER, 4).personId }],
+  [FORTY[0]!, { code: 'removalTaskSettled', removal: LONG, task: 'rolesRemoved', outcome: 'done' }],
+  [FORTY[1]!, { code: 'expired' }],
+];
+
+const asWritten = (agenda: ReturnType<typeof agendaIn>): readonly string[] =>
+  agenda.map(({ to, at }) => `${to.personId} ${at}`).toSorted();
+
+/** A record of its own, the keys it holds, and how much each of its transactions did. */
+async function crowdedRecord({ connectionString }: Azurite, written: () => void = () => undefined) {
+  const open = await tableOpener({ kind: 'connectionString', connectionString }, `L${randomBytes(4).toString('hex')}`);
+  const clients = { trials: open('trials'), people: open('people'), hints: open('hints') };
+  await ensureTables([...Object.values(clients), open('due')]);
+  const writes: number[] = [];
+  const counted = tapped(clients.trials, async ({ method, actions = [] }, next) => {
+    writes.push(actions.length);
+    const answer = await next();
+    if (method !== 'GET') written();
+    return answer;
+  });
+  const schedule = { next: (trial: Trial) => Promise.resolve(agendaOf(trial, () => ({}), AT)) };
+  const consequences = { due: new DueTable(open('due')), schedule };
+  const trials = new TrialTables({ ...clients, trials: counted }, { consequences, timeoutMs: 20_000 });
+  const rows = async (): Promise<readonly string[]> =>
+    (await collected(clients.trials.listEntities())).map(({ rowKey = '' }) => rowKey);
+  return { trials, rows, writes };
+}
+
 const change = (trial: Trial, one: PersonRef, at: string, told: object): RecordedChange =>
   ({
     id: randomBytes(16).toString('hex'),
@@ -229,37 +293,61 @@ describe('the largest trial', () => {
     ok(size < MOST, `${size} characters`);
   });
 
-  for (const [how, inviters] of [
-    ['', () => owner],
-    [', each of them invited by somebody else', (n: number) => person(PARTNER, 300 + n)],
-  ] as const)
-    it(`is written in one transaction, whoever is told of a change${how}`, async () => {
-      const azurite = await startAzurite();
-      const open = await tableOpener(
-        { kind: 'connectionString', connectionString: azurite.connectionString },
-        `L${randomBytes(4).toString('hex')}`,
-      );
-      const clients = { trials: open('trials'), people: open('people'), hints: open('hints') };
-      await ensureTables([...Object.values(clients), open('due')]);
-      const schedule = { next: (trial: Trial) => Promise.resolve(agendaOf(trial, () => ({}), AT)) };
-      const trials = new TrialTables(clients, { consequences: { due: new DueTable(open('due')), schedule }, timeoutMs: 20_000 });
-      const trial: Trial = {
-        ...largest(),
-        invitations: largest().invitations!.map((one, n) => ({ ...one, by: inviters(n) })),
-        removal: { ...largest().removal!, tasks: [{ task: 'rolesRemoved' as const, hand: 'customer' as const }] },
-      };
-      equal((await trials.record(change(trial, owner, AT, { code: 'created', trial }))).kind, 'done');
-      const told = change(trial, owner, '2026-03-03T09:00:00.000Z', {
-        code: 'transferRequested',
-        admin: trial.ownership!.admin!.personId,
+  it('is written whatever happens to it, also where an older release let it grow: all are told, all are woken, its index moves', async () => {
+    const azurite = await startAzurite();
+    const { trials, rows, writes } = await crowdedRecord(azurite);
+    let trial = crowded();
+    equal((await trials.record(change(trial, HANDED_BY, AT, { code: 'created', trial }))).kind, 'done');
+    const told: number[] = [];
+    for (const [n, [one, what]] of NEWS.entries()) {
+      const next = change(trial, one, `2026-03-${String(n + 3).padStart(2, '0')}T09:00:00.000Z`, what);
+      const outcome = await trials.record(next);
+      if (outcome.kind !== 'done') throw new Error(`${next.code}: ${JSON.stringify(outcome)}`);
+      const keys = await rows();
+      told.push(keys.filter((key) => key.startsWith('n_') && key.includes(next.id)).length);
+      ({ trial } = outcome);
+      const listed = listedOf(trial).map((beginning) => portfolioRow(trial, beginning).rowKey);
+      deepEqual(keys.filter((key) => /^[cmopwx]_/u.test(key)).toSorted(), listed.toSorted(), next.code);
+      deepEqual(asWritten(agendaIn(trial)), asWritten(agendaOf(trial, () => ({}), AT)), next.code);
+    }
+    deepEqual(told, [47, 8, 47, 47, 8]);
+    equal((await rows()).filter((key) => key.startsWith('r_')).length, FORTY.length + INVITERS.length + 3, 'all are woken');
+    ok(Math.max(...writes) <= 100, `${Math.max(...writes)} in one transaction`);
+    await azurite.close();
+  });
+
+  it('has its index right after a round, wherever the process was killed in a change that is too much for one transaction', async () => {
+    const azurite = await startAzurite();
+    for (let death = 1; death < 5; death++) {
+      let calls = Number.NEGATIVE_INFINITY;
+      const { trials, rows } = await crowdedRecord(azurite, () => {
+        if (++calls === death) throw new Error('killed');
       });
-      equal((await trials.record(told)).kind, 'done');
-      const rows = await collected(clients.trials.listEntities());
-      const count = (kind: string) => rows.filter(({ rowKey }) => rowKey?.startsWith(kind)).length;
-      ok(count('r_') >= PEOPLE_ON_TRIAL, `${count('r_')} people are woken`);
-      ok(count('n_') >= PEOPLE_ON_TRIAL, `${count('n_')} people are told`);
-      await azurite.close();
-    });
+      const trial = crowded();
+      await trials.record(change(trial, HANDED_BY, AT, { code: 'created', trial }));
+      calls = 0;
+      const next = change(trial, FORTY[1]!, '2026-03-04T09:00:00.000Z', { code: 'expired' });
+      await rejects(trials.record(next), /killed/u);
+      calls = Number.NEGATIVE_INFINITY;
+      await trials.rebuildPortfolios(() => false);
+      const now = await trials.get(PARTNER, trial.id);
+      const listed = listedOf(now!).map((beginning) => portfolioRow(trial, beginning).rowKey);
+      deepEqual((await rows()).filter((key) => /^[cmopwx]_/u.test(key)).toSorted(), listed.toSorted(), `at ${death}`);
+      ok(['done', 'already'].includes((await trials.record(next)).kind));
+    }
+    await azurite.close();
+  });
+
+  it('says so where a change needs more rows than a transaction takes', async () => {
+    const table = new TimedTable({} as Table);
+    const actions = Array.from({ length: 101 }, (_, n): TransactionAction => [
+      'create',
+      { partitionKey: 'p', rowKey: String(n) },
+    ]);
+    const isTooLarge = (error: unknown): boolean => hasCode(error, 'TRANSACTION_TOO_LARGE') && String(error).includes('101');
+    await rejects(table.commit(actions), isTooLarge);
+    await rejects(table.apply(actions), isTooLarge);
+  });
 
   it('has no list without a bound', () => {
     const at = '2026-03-03T09:00:00.000Z';

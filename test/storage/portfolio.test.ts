@@ -10,9 +10,10 @@ import { keysOf } from '../../src/storage/erased-rows';
 import { listedOf } from '../../src/storage/portfolio-rows';
 import { RecordTables } from '../../src/storage/record-tables';
 import type { Table } from '../../src/storage/table';
-import type { TimedTable, Row } from '../../src/storage/timed-table';
+import { TimedTable, type Row } from '../../src/storage/timed-table';
 import { trialAddress } from '../../src/storage/trial-rows';
-import type { TrialTables, TrialTableOptions } from '../../src/storage/trial-tables';
+import { TrialTables, type TrialTableOptions } from '../../src/storage/trial-tables';
+import { hintsOf } from '../../src/storage/trial-hints';
 import { startAzurite, type Azurite } from '../kit/storage/azurite';
 import { tapped } from '../kit/storage/tapped';
 import {
@@ -29,6 +30,8 @@ import {
   trialFor,
   without,
 } from './portfolio-stage';
+
+const LEE = { tenantId: PARTNER, personId: 'lee' };
 
 describe('the index of a portfolio', () => {
   let azurite: Azurite;
@@ -145,6 +148,17 @@ describe('the index of a portfolio', () => {
       deepEqual([places.map(({ id }) => id).toSorted(), isWhole], [held.map(({ id }) => id).toSorted(), true]);
     });
 
+    it('is trusted once it was made by the rules of this release, and not by others', async () => {
+      const held = Array.from({ length: 3 }, (_, i) => trialFor(`Fabrikam ${i}`));
+      for (const trial of held) await trials.record(created(trial));
+      for (const rules of [{}, { rules: 0 }]) {
+        await rows.put({ partitionKey: 'portfolios', rowKey: 'portfolios', v: 1, ...rules });
+        equal((await many({ few: 2 }).few(PARTNER))?.length, 3);
+      }
+      await trials.rebuildPortfolios(never);
+      equal(await many({ few: 2 }).few(PARTNER), undefined);
+    });
+
     it('is made good where a trial was changed by it meanwhile, and by two rounds at once', async () => {
       const held = Array.from({ length: 5 }, (_, i) => trialFor(`Fabrikam ${i}`));
       for (const trial of held) await trials.record(created(trial));
@@ -198,6 +212,43 @@ describe('the index of a portfolio', () => {
     deepEqual([ids, keepers], [held.map(({ id }) => id).toSorted(), [PARTNER, 'another']]);
   });
 
+  it('gives the ids of what a customer keeps beside a partner’s own, by keys alone but for what an older release wrote', async () => {
+    const held = [trialFor('Fabrikam'), trialFor('Contoso'), trialFor('Litware', { keeper: 'customer', v: 4 })];
+    for (const trial of held) await trials.record(created(trial));
+    let reads = 0;
+    const counting = record(
+      {},
+      tapped(clients.trials, ({ method, rowKey }, next) => {
+        if (method === 'GET' && rowKey !== undefined) reads++;
+        return next();
+      }),
+    );
+    const ids = async (): Promise<readonly (readonly string[] | number)[]> => {
+      const found: string[] = [];
+      for await (const id of counting.ids(PARTNER, 'keptByCustomer')) found.push(id);
+      return [found, reads];
+    };
+    deepEqual(await ids(), [[held[2]?.id], 0]);
+    for (const row of await all())
+      if (String(row['rowKey']).startsWith('t_')) await rows.replace({ ...without(row, 'listed'), ...keysOf(row) }, row.etag);
+    deepEqual(await ids(), [[held[2]?.id], 3]);
+  });
+
+  it('reads no more than a few pages of names that are not so any more', async () => {
+    const stale = Array.from({ length: 800 }, () => trialFor('Fabrikam'))
+      .flatMap((trial) => hintsOf(trial))
+      .filter(({ rowKey }) => rowKey.startsWith(PARTNER));
+    const hints = new TimedTable(clients.hints, 10_000);
+    for (let at = 0; at < stale.length; at += 100) await hints.apply(stale.slice(at, at + 100).map((row) => ['create', row]));
+    let pages = 0;
+    const counting = tapped(clients.hints, ({ filter }, next) => {
+      if (filter !== undefined) pages++;
+      return next();
+    });
+    const found = await new TrialTables({ ...clients, hints: counting }, { timeoutMs: 10_000 }).findByName(PARTNER, 'fabrikam');
+    deepEqual([found, pages], [[], 8]);
+  });
+
   it('finds a name by the beginning of any word of it, and of its domain', async () => {
     const trial = trialFor('Żubrówka Adventure Works', {
       customer: { company: 'Żubrówka Adventure Works', country: 'PL', domain: 'azw.example' },
@@ -247,10 +298,13 @@ describe('the index of a portfolio', () => {
       deepEqual([kinds(found), found.isWhole], [{ running: 999 }, false]);
     });
 
-    it('reads three pages of keys, and one of those of a person who has no more', async () => {
+    it('reads three pages of keys, one of those of a person who has no more, and nothing twice', async () => {
       await fill('d2026-03-22r', 1200);
       await fill('d2026-03-22r', 3, listOf(KIM));
       await fill('d2026-03-22r', 1001, listOf(ME));
+      await fill('d2026-03-19r', 600, listOf(LEE));
+      await fill('d2026-03-22r', 600, listOf(LEE));
+      await fill('p', 7, listOf(LEE));
       let pages = 0;
       const counting = record(
         {},
@@ -260,7 +314,7 @@ describe('the index of a portfolio', () => {
         }),
       );
       const counts: (number | boolean)[][] = [];
-      for (const of of ['all', KIM, ME, 'archived'] as const) {
+      for (const of of ['all', KIM, ME, LEE, 'archived'] as const) {
         pages = 0;
         const { places, isWhole } = await counting.places(PARTNER, of, TODAY);
         counts.push([places.length, isWhole, pages]);
@@ -268,7 +322,8 @@ describe('the index of a portfolio', () => {
       deepEqual(counts, [
         [1000, false, 3],
         [3, true, 1],
-        [1000, false, 4],
+        [1000, false, 2],
+        [1207, true, 3],
         [0, true, 1],
       ]);
     });

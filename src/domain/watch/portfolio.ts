@@ -44,6 +44,9 @@ export interface Worded {
 export type PlacesOf =
   'all' | 'archived' | PersonRef | { readonly country: string } | { readonly product: string } | { readonly reminded: PersonRef };
 
+/** Whose ids: of all trials of a tenant, or of those that it keeps as the customer it is. */
+export type IdsOf = 'all' | 'keptByCustomer';
+
 /** Asked of one partner tenant each; a trial of another is not found, and none that a customer keeps. */
 export interface Portfolio {
   /** All trials, where they are no more than `FEW`, or where their index is not made yet; `undefined` where they are many. */
@@ -53,8 +56,8 @@ export interface Portfolio {
    * first; and of those without an end to be met: expired, without a known end, planned, settled. Of those out of the lists one page.
    */
   places(tenantId: string, of: PlacesOf, day: CalendarDate): Promise<Places>;
-  /** The ids of all trials one after the other, by their keys alone: for what goes on beside turns. */
-  ids(tenantId: string): AsyncIterable<string>;
+  /** The ids one after the other, by keys alone: for what goes on beside turns. */
+  ids(tenantId: string, of?: IdsOf): AsyncIterable<string>;
   /** A trial for a line of a list: without what belongs to people on it. */
   line(tenantId: string, trialId: string): Promise<Trial | undefined>;
   /** A page of those with a word in their customer's name or domain that begins so; the word in the form of `nameForm`. */
