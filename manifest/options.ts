@@ -1,7 +1,7 @@
 /** The options of `npm run manifest`: one table, from which they are read and told. */
 
-import { closest, distance } from 'fastest-levenshtein';
 import { parseArgs } from 'node:util';
+import { nearestWords } from '../src/domain/text/nearest-words';
 
 /** One option as a person needs to know it. */
 interface Option {
@@ -94,12 +94,9 @@ function troubleWith(name: string, text: string | undefined): string | undefined
   return isOpen ? `--${name} lacks what belongs behind it: ${option.value}` : undefined;
 }
 
-const SLIPS = 3;
-
 function nearest(name: string): string {
-  const near = closest(name.slice(0, 40), Object.keys(OPTIONS));
-  const slips = distance(name, near);
-  return slips <= SLIPS && slips < name.length ? ` Did you mean --${near}?` : '';
+  const near = nearestWords(name, Object.keys(OPTIONS));
+  return near.length === 0 ? '' : ` Did you mean ${near.map((one) => `--${one}`).join(' or ')}?`;
 }
 
 function parsed(): Record<string, { readonly type: 'string' | 'boolean' }> {

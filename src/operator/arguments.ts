@@ -27,11 +27,14 @@ export function readTwoTenants([one = '', other = '', ...more]: readonly string[
   return tenants[0] === tenants[1] ? bad(partnerWords.sameTenant) : nothingMore(more, tenants);
 }
 
-/** A tenant id, and the name of the company in as many words as it has. */
-export function readNamedTenant([text = '', ...name]: readonly string[]): Read<{
+/** A tenant, and what its company is called. */
+export interface NamedTenant {
   readonly tenantId: string;
   readonly name: string;
-}> {
+}
+
+/** A tenant id, and the name of the company in as many words as it has. */
+export function readNamedTenant([text = '', ...name]: readonly string[]): Read<NamedTenant> {
   const tenantId = guid(text);
   if (tenantId === undefined) return bad(words.notTenant);
   const joined = cleanText(name.join(' '), { max: LONGEST_NAME });

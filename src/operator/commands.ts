@@ -59,11 +59,17 @@ export const operatorCommands: readonly OperatorCommand[] = [
   ...factsCommands,
 ];
 
-/** The command a line begins with, and the words behind its name. */
+/** A command, and the words behind its name. */
+export interface FoundCommand {
+  readonly command: OperatorCommand;
+  readonly rest: readonly string[];
+}
+
+/** The command a line begins with. */
 export function findCommand(
   line: readonly string[],
   all: readonly OperatorCommand[] = operatorCommands,
-): { readonly command: OperatorCommand; readonly rest: readonly string[] } | undefined {
+): FoundCommand | undefined {
   for (const length of [2, 1]) {
     const found = all.find(({ name }) => name === line.slice(0, length).join(' ') && name.split(' ').length === length);
     if (found) return { command: found, rest: line.slice(length) };

@@ -3,8 +3,9 @@
 import { resolve } from 'node:path';
 import { importCompanies, type ImportOrder, type ImportReport } from '../directory/import';
 import { FileRefused } from '../directory/file-text';
+import type { Progress } from '../directory/gather';
 import { bad, nothingMore, type Read } from './arguments';
-import { DONE, NOT_WELL, type Desk } from './command';
+import { DONE, FAILED, NOT_WELL, type Desk } from './command';
 import { directoryWords } from './directory-words';
 import { writeImportReport } from './import-report';
 
@@ -27,30 +28,40 @@ export function readImport(given: readonly string[]): Read<ImportAsked> {
 }
 
 /** Imports the file and tells what came of it. NOT_WELL where nothing was taken. */
-export async function importFile({ report: reportTo, ...order }: ImportAsked, { companies, print, tell }: Desk): Promise<number> {
+export async function importFile(asked: ImportAsked, desk: Desk): Promise<number> {
+  const { report: reportTo, ...order } = asked;
   const began = Date.now();
   try {
+    const wanted = { ...order, texts: reportTo !== undefined };
     const report = await importCompanies(
-      companies,
-      { ...order, texts: reportTo !== undefined },
+      desk.companies,
+      wanted,
       () => new Date(),
-      ({ kind, done, of }) =>
-        kind === 'read'
-          ? tell(directoryWords.readSoFar(done))
-          : done % 16 === 0
-            ? tell(directoryWords.partsSoFar(done, of ?? done))
-            : Promise.resolve(),
+      (one) => progress(one, desk),
     );
-    const lines = directoryWords.imported(report, { isDry: order.dryRun === true, ms: Date.now() - began, reportTo });
-    await print(lines.join('\n'), { ...withoutTexts(report), done: order.dryRun !== true });
-    if (reportTo !== undefined) await writeImportReport(reportTo, report);
-    return report.taken > 0 ? DONE : NOT_WELL;
+    return await counted(asked, report, Date.now() - began, desk);
   } catch (error) {
-    const because = error instanceof FileRefused ? error.message : fileTrouble(error);
+    const because = error instanceof FileRefused ? error.message : FILE_TROUBLE[codeOf(error)];
     if (because === undefined) throw error;
-    await print(directoryWords.fileRefused(order.path, because), { refused: because });
+    await desk.print(directoryWords.fileRefused(order.path, because), { refused: because });
     return NOT_WELL;
   }
+}
+
+function progress({ kind, done, of = done }: Parameters<Progress>[0], { tell }: Desk): Promise<void> {
+  if (kind === 'read') return tell(directoryWords.readSoFar(done));
+  return done % 16 === 0 ? tell(directoryWords.partsSoFar(done, of)) : Promise.resolve();
+}
+
+/** The import stands, whatever becomes of its report; so it is counted first. FAILED where the report can't be written. */
+async function counted(asked: ImportAsked, report: ImportReport, ms: number, { print }: Desk): Promise<number> {
+  const { report: to, dryRun: isDry = false } = asked;
+  const trouble = to === undefined ? undefined : await writeImportReport(to, report).then(() => undefined, reportTrouble);
+  const lines = directoryWords.imported(report, { isDry, ms, reportTo: trouble === undefined ? to : undefined });
+  await print(lines.join('\n'), { ...withoutTexts(report), done: !isDry });
+  if (to === undefined || trouble === undefined) return report.taken > 0 ? DONE : NOT_WELL;
+  await print(directoryWords.reportUnwritten(to, trouble, isDry), { reportUnwritten: trouble });
+  return report.taken > 0 ? FAILED : NOT_WELL;
 }
 
 /** The lines themselves go into the report alone. */
@@ -60,11 +71,27 @@ function withoutTexts({ rejected, partly: _partly, ...report }: ImportReport): o
 
 const FILE_TROUBLE: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
+  ENOTDIR: 'there is no such file',
   EACCES: 'it may not be read',
   EISDIR: 'it is a folder',
 };
 
-function fileTrouble(error: unknown): string | undefined {
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return FILE_TROUBLE[code];
+const REPORT_TROUBLE: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'there is no such folder',
+  EACCES: 'it may not be written to',
+  EPERM: 'it may not be written to',
+  EROFS: 'it may not be written to',
+  EISDIR: 'it is a folder',
+  ENOSPC: 'the disk is full',
+};
+
+function reportTrouble(error: unknown): string {
+  return REPORT_TROUBLE[codeOf(error)] ?? `the system says ${codeOf(error)}`;
+}
+
+/** What the system says. Anything else is thrown on. */
+function codeOf(error: unknown): string {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+  throw error;
 }

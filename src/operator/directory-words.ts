@@ -58,6 +58,8 @@ export const directoryWords = {
   rejected: (because: Rejection): string => `That can’t be taken: ${REJECTIONS[because]}.`,
   omittedOf: (omitted: readonly Omission[]): string => `That can’t be taken: ${omitted.map((one) => OMISSIONS[one]).join(', ')}.`,
   fileRefused: (path: string, because: string): string => `Nothing was imported from ${path}: ${because}.`,
+  reportUnwritten: (path: string, because: string, isDry: boolean): string =>
+    `The report was not written to ${path}: ${because}. ${isDry ? 'Give' : 'The import stands as it is counted above. With --dry-run, which imports nothing, give'} the same command with another file behind --report.`,
   readSoFar: (count: number): string => `read ${count} companies`,
   partsSoFar: (done: number, of: number): string => `${done} of ${of} parts done`,
   imported: (

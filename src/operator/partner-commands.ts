@@ -1,6 +1,6 @@
 /** The commands about the tenants that are served as partners, and about several that are one partner. */
 
-import { readDryRun, readNamedTenant, readNothing, readTenant, readTwoTenants, type Read } from './arguments';
+import { readDryRun, readNamedTenant, readNothing, readTenant, readTwoTenants, type NamedTenant, type Read } from './arguments';
 import { command, DONE, FAILED, type Desk, type OperatorCommand } from './command';
 import { partnerWords } from './partner-words';
 import { words } from './words';
@@ -14,28 +14,8 @@ interface JoinOrder {
 /** Those commands. */
 export const partnerCommands: readonly OperatorCommand[] = [
   command('partners', '', 'lists the partner tenants', readNothing, list),
-  command(
-    'partners add',
-    '<tenant id> <name>',
-    'lists one more',
-    readNamedTenant,
-    async ({ tenantId, name }, { partners, print }) => {
-      const changed = await partners.add(tenantId, name);
-      await print(changed ? words.added : words.asBefore, { tenantId, name, changed });
-    },
-  ),
-  command(
-    'partners remove',
-    '<tenant id>',
-    'lists one no longer',
-    readTenant,
-    async (tenantId, { partners, companies, print }) => {
-      const changed = await partners.remove(tenantId);
-      await print(changed ? words.removed : words.asBefore, { tenantId, changed });
-      const own = (await companies.own()).filter((one) => one.tenantId === tenantId);
-      if (own.length > 0) await print(partnerWords.ownStay(own.length), { ownCompanies: own.length });
-    },
-  ),
+  command('partners add', '<tenant id> <name>', 'lists one more', readNamedTenant, add),
+  command('partners remove', '<tenant id>', 'lists one no longer', readTenant, remove),
   command(
     'partners join',
     '<tenant id> <tenant id> [--dry-run]',
@@ -53,6 +33,28 @@ async function list(_nothing: undefined, { partners, print }: Desk): Promise<voi
     await print(partnerWords.tenant(tenantId, name, joined), { tenantId, name, joined });
   }
   if (partners.all().length === 0) await print(words.noPartners, { count: 0 });
+}
+
+/** One that stands in PARTNER_TENANTS is written down, too: it stays listed when it no longer stands there. */
+async function add({ tenantId, name }: NamedTenant, { partners, print }: Desk): Promise<void> {
+  await partners.load();
+  const before = partners.get(tenantId);
+  const changed = await partners.add(tenantId, name);
+  await print(before === undefined ? words.added : partnerWords.listedAlready(before, name), { tenantId, name, changed });
+}
+
+/** One that is not listed is written down, too: a bot may have it in its PARTNER_TENANTS. */
+async function remove(tenantId: string, desk: Desk): Promise<void> {
+  const { partners, companies, print } = desk;
+  await partners.load();
+  const [wasListed, joined] = [partners.has(tenantId), partners.joinedTo(tenantId)];
+  const changed = await partners.remove(tenantId);
+  const left = partners.all().length;
+  await print(wasListed ? words.removed : partnerWords.notListedBefore(tenantId, changed), { tenantId, changed, left });
+  if (joined.length > 0) await print(partnerWords.parted(joined), { parted: joined });
+  if (left === 0) await print(partnerWords.noneLeft, { left });
+  const own = (await companies.own()).filter((one) => one.tenantId === tenantId);
+  if (own.length > 0) await print(partnerWords.ownStay(own.length), { ownCompanies: own.length });
 }
 
 async function join({ tenants, dryRun }: JoinOrder, desk: Desk): Promise<number> {

@@ -9,6 +9,16 @@ export const partnerWords = {
     [tenantId, ...(name === '' ? [] : [name]), ...(joined.length === 0 ? [] : [`joined with ${joined.join(', ')}`])].join('  '),
   notListed: (tenants: readonly string[]): string =>
     `Not listed as a partner: ${tenants.join(', ')}. Give "partners add" first; nothing was changed.`,
+  listedAlready: (before: string, name: string): string =>
+    before === name
+      ? `It is listed already, as ${name}; nothing changes for its people.`
+      : `It was listed already${before === '' ? ', without a name' : `, as ${before}`}; now it is called ${name}. Every running bot knows it within a minute.`,
+  notListedBefore: (tenantId: string, changed: boolean): string =>
+    `${tenantId} is not listed, so nothing changes here. ${changed ? 'It is kept out' : 'It was kept out before, and stays so'}, also by a bot that has it in PARTNER_TENANTS. "partners" lists those there are.`,
+  parted: (others: readonly string[]): string =>
+    `It was one partner with ${others.join(', ')}: their people see none of its trials any more.`,
+  noneLeft:
+    'That was the last one: no tenant is a partner now, and everybody is served as a customer. "partners add" lists one again.',
   ownStay: (count: number): string =>
     `${many(count, 'company', 'companies')} of its own ${count === 1 ? 'stays' : 'stay'} entered: "directory own" lists them, "directory own-remove" takes each out.`,
   joined: (tenants: readonly string[], trials: number): string =>

@@ -1,11 +1,12 @@
 /** One call of the operator command line: the words in, sentences and an exit code out. */
 
-import { closest, distance } from 'fastest-levenshtein';
 import { CodedError, hasCode } from '../domain/errors';
+import { nearestWords } from '../domain/text/nearest-words';
 import { readConfig } from '../settings/config';
 import { troublesOf } from '../storage/unavailable';
 import { DONE, FAILED, type Desk, type OperatorCommand, type Room } from './command';
-import { findCommand, operatorCommands } from './commands';
+import { bad } from './arguments';
+import { findCommand, operatorCommands, type FoundCommand } from './commands';
 import { words } from './words';
 
 /** The complaint about the settings names each of them, and no value. */
@@ -42,7 +43,7 @@ export async function runOperator(run: Run): Promise<number> {
   if (about) return help(about, commands, room);
   const found = findCommand(line, commands);
   if (!found) return notFound(line, commands, tell);
-  const read = found.command.read(found.rest);
+  const read = readLine(found, commands);
   if (read.kind === 'bad') {
     tell(`${read.because}\nUse: ${found.command.usage}`);
     return NOT_UNDERSTOOD;
@@ -68,24 +69,51 @@ function helpWanted(line: readonly string[], commands: readonly OperatorCommand[
 
 const HELPS: ReadonlySet<string> = new Set(['--help', '-h']);
 
+/** What the words behind a command come to. A word with a slip is told from one too many, and an option of another command from a name. */
+function readLine({ command, rest }: FoundCommand, commands: readonly OperatorCommand[]): ReturnType<OperatorCommand['read']> {
+  const stranger = rest.find((word) => word.startsWith('--') && !optionsOf(command).includes(word));
+  if (stranger !== undefined) return bad(words.noOption(stranger, nearestWords(stranger, optionsOf(command))));
+  const read = command.read(rest);
+  const near = read.kind === 'bad' ? nearestSeconds(command.name, rest[0], commands) : [];
+  return near.length > 0 ? bad(words.unknown(`${command.name} ${rest[0] ?? ''}`, near)) : read;
+}
+
+function optionsOf({ usage }: OperatorCommand): readonly string[] {
+  return usage.match(/--[a-z-]+/gu) ?? [];
+}
+
 /** Says what is like what was typed: what goes on from it, or what a slip led away from; else all there is. */
-function notFound([first]: readonly string[], commands: readonly OperatorCommand[], tell: Run['tell']): number {
+function notFound(line: readonly string[], commands: readonly OperatorCommand[], tell: Run['tell']): number {
+  const [first = ''] = line;
   const begun = commands.filter(({ name }) => name.startsWith(`${first} `));
-  const near = begun.length > 0 ? undefined : nearest(first ?? '', commands);
-  const like = begun.length > 0 ? begun : commands.filter(({ name }) => name.split(' ')[0] === near);
-  tell(first === undefined ? words.missing : begun.length > 0 ? words.begun(first) : words.unknown(first, near));
-  tell(usageOf(like.length > 0 ? like : commands));
+  const near = nearestNames(line, commands);
+  const like = commands.filter(({ name }) => near.includes(name) || near.includes(name.split(' ')[0] ?? ''));
+  tell(
+    first === ''
+      ? words.missing
+      : begun.length > 0 && near.length === 0
+        ? words.begun(first)
+        : words.unknown(shown(line, begun), near),
+  );
+  tell(usageOf(like.length > 0 ? like : begun.length > 0 ? begun : commands));
   return NOT_UNDERSTOOD;
 }
 
-function nearest(typed: string, commands: readonly OperatorCommand[]): string | undefined {
-  const firsts = [...new Set(commands.map(({ name }) => name.split(' ')[0] ?? name))];
-  const near = typed.length > 2 && typed.length < LONGEST ? closest(typed, firsts) : '';
-  return near !== '' && distance(typed, near) <= SLIPS ? near : undefined;
+/** As much of a line as was to name a command. */
+function shown([first = '', second = '']: readonly string[], begun: readonly OperatorCommand[]): string {
+  return begun.length > 0 ? `${first} ${second}` : first;
 }
 
-const SLIPS = 2;
-const LONGEST = 40;
+/** The names, or their first words, that are nearest to those a line begins with; none where its first word needs no other. */
+function nearestNames([first = '', second]: readonly string[], commands: readonly OperatorCommand[]): readonly string[] {
+  const firsts = commands.map(({ name }) => name.split(' ')[0] ?? name);
+  return firsts.includes(first) ? nearestSeconds(first, second, commands) : nearestWords(first, firsts);
+}
+
+function nearestSeconds(first: string, second = '', commands: readonly OperatorCommand[]): readonly string[] {
+  const seconds = commands.flatMap(({ name }) => (name.startsWith(`${first} `) ? [name.slice(first.length + 1)] : []));
+  return nearestWords(second, seconds).map((one) => `${first} ${one}`);
+}
 
 /** The word that asks for results as data; whoever prints heeds it. */
 export const JSON_WANTED = '--json';
@@ -96,7 +124,7 @@ async function help(about: readonly string[], commands: readonly OperatorCommand
   const beginning = about.join(' ');
   const chosen = commands.filter(({ name }) => name === beginning || name.startsWith(beginning === '' ? '' : `${beginning} `));
   if (chosen.length === 0) {
-    await tell(words.unknown(beginning));
+    await tell(words.unknown(beginning, nearestNames(about, commands)));
     return NOT_UNDERSTOOD;
   }
   const data = chosen.map(({ name, usage, meaning }) => ({ name, usage, meaning }));

@@ -44,6 +44,10 @@ function ofTrial(trialId: string | undefined): string {
   return trialId === undefined ? '' : ' of that trial';
 }
 
+function meant(near: readonly string[]): string {
+  return near.length === 0 ? '' : ` Did you mean ${near.map((one) => `"${one}"`).join(' or ')}?`;
+}
+
 /** The sentences, by what they are about. */
 export const words = {
   usage: (lines: readonly (readonly [usage: string, meaning: string])[]): string => {
@@ -61,8 +65,8 @@ export const words = {
     3: 'when --yes is missing',
     4: 'when an import took nothing, a check found a fault, or a fact was to be read again',
   },
-  unknown: (command: string, near?: string): string =>
-    `There is no command "${command.slice(0, 40)}".${near === undefined ? '' : ` Did you mean "${near}"?`}`,
+  unknown: (command: string, near: readonly string[]): string => `There is no command "${command.slice(0, 40)}".${meant(near)}`,
+  noOption: (text: string, near: readonly string[]): string => `There is no option "${text.slice(0, 40)}" here.${meant(near)}`,
   begun: (command: string): string => `"${command}" needs more words.`,
   missing: 'Say what to do.',
   settings: 'A command needs the settings of its bot: “Where to run it” in docs/operate.md says how to get them.',

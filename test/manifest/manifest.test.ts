@@ -169,12 +169,20 @@ describe('npm run manifest', () => {
     [`${whole} --website https://x.trycloudflare.com`, /^--website leads into a tunnel/],
     [`${whole} --support-url https://help.example`, /^--support-url is an example/],
     [`${without('domain')} --domain www.contoso.local`, /^--domain leads nowhere outside a network of your own/],
+    ...['bot.internal', 'www.contoso.lan', 'www.contoso.corp', 'bot.home.arpa', 'bot.localdomain'].map(
+      (host) => [`${without('domain')} --domain ${host}`, /^--domain leads nowhere outside a network of your own/] as const,
+    ),
+    [`${without('domain')} --domain müller.de`, /^--domain has to be the host alone\. Type: --domain xn--mller-kva\.de\n/],
+    [`${without('domain')} --domain https://пример.рф/bot`, /^--domain .* Type: --domain xn--e1afmkfd\.xn--p1ai\n/],
+    [`${whole} --website https://müller.de/bot`, /^--website .* Type: --website https:\/\/xn--mller-kva\.de\/bot\n/],
     [`${whole} --support-url https://help.contoso.test`, /^--support-url leads nowhere outside a network of your own/],
     [`${whole} --docs-url mailto:a@b.c`, /^--docs-url has to be an https address of yours\.\n/],
     [`${whole} --mpn-id 12345678901`, /^--mpn-id is a number/],
     [`${whole} --mpn-id x --docs-url http://[`, /^--docs-url .*\n--mpn-id is a number/],
     [`--id ${appId}`, /^There is no option --id\.\n/],
     [`${whole} --pubisher x`, /^There is no option --pubisher\. Did you mean --publisher\?/],
+    [`${whole} --pirvacy-url x`, /^There is no option --pirvacy-url\. Did you mean --privacy-url\?/],
+    [`${whole} --privacy x`, /^There is no option --privacy\. Did you mean --privacy-url\?/],
     [`${whole} more`, /^“more” belongs to no option/],
     ['--app-id', /^--app-id lacks what belongs behind it: <GUID>/],
     [`--app-id --domain contoso.com`, /^--app-id lacks what belongs behind it: <GUID>/],
@@ -184,6 +192,11 @@ describe('npm run manifest', () => {
 
   it('writes the sample only when it is asked to', () => {
     assert.deepEqual(readOrder(['--sample']), { kind: 'sample' });
+  });
+
+  it('takes a host in letters of other scripts as the network writes it', () => {
+    const order = readOrder(['--app-id', appId, '--domain', 'xn--e1afmkfd.xn--p1ai', '--publisher', 'Contoso']);
+    assert.equal(order.kind, 'package');
   });
 
   it('takes an installation', () => {

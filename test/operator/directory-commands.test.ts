@@ -142,6 +142,23 @@ describe('the directory on the operator command line', () => {
     assert.match(await operator('import', path, '--report', path), /overwrite the file/);
   });
 
+  it('tells after the count that the report can’t be written, and how to get it', async () => {
+    const path = join(folder, 'reported.csv');
+    await writeFile(path, 'PartnerID,Name\n700077,Proseware\n12,Short\n');
+    for (const [to, because] of [
+      [join(folder, 'none', 'report.csv'), 'there is no such folder'],
+      [join(path, 'report.csv'), 'there is no such folder'],
+      [folder, 'it is a folder'],
+    ] as const) {
+      const said = await operator('import', path, '--report', to);
+      assert.match(said, /^1 [^]*\ntaken {5}1\n[^]*\nrejected {2}1\n[^]*\nline 3, column "PartnerID": /);
+      assert.ok(said.endsWith('the same command with another file behind --report.\n'), said);
+      assert.ok(said.includes(`The report was not written to ${to}: ${because}. The import stands`), said);
+      assert.doesNotMatch(said, /All rejected lines|Nothing was imported/);
+    }
+    assert.match(await operator('export'), /700077,,Proseware/);
+  });
+
   it('keeps one’s own companies', async () => {
     const added = await operator(
       'own-add',

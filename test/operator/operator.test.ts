@@ -101,7 +101,17 @@ describe('the operator command line', () => {
     ['outbox until 2026-04-17 12:00', '2 "12:00" is one word too many.'],
     ['outbox replay all', '2 A trial id is a GUID, such as 33333333-3333-4333-8333-333333333333.'],
     ['outbox replay --dry-run all', '2 A trial id is a GUID, such as 33333333-3333-4333-8333-333333333333.'],
-    ['retention --dry', '2 "--dry" is one word too many.'],
+    ['retention --dry', '2 There is no option "--dry" here. Did you mean "--dry-run"?'],
+    ['retention --dryrun', '2 There is no option "--dryrun" here. Did you mean "--dry-run"?'],
+    [`erase person ${PARTNER} ${robin.personId} --yse`, '2 There is no option "--yse" here. Did you mean "--yes"?'],
+    [`partners add ${PARTNER} Woodgrove --dry-run`, '2 There is no option "--dry-run" here.'],
+    [`directory own-add ${PARTNER} partnerId=4391507 name=Contoso --yes`, '2 There is no option "--yes" here.'],
+    [`partners ad ${PARTNER} Woodgrove`, '2 There is no command "partners ad". Did you mean "partners add"?'],
+    ['directory improt file.csv', '2 There is no command "directory improt". Did you mean "directory import"?'],
+    ['outbox re', '2 There is no command "outbox re". Did you mean "outbox resend" or "outbox replay"?'],
+    ['erase persn', '2 There is no command "erase persn". Did you mean "erase person"?'],
+    ['help partnres', '2 There is no command "partnres". Did you mean "partners"?'],
+    ['help directory improt', '2 There is no command "directory improt". Did you mean "directory import"?'],
     ['outbox now', '2 "now" is one word too many.'],
     ['audit', '2 A tenant id is a GUID, such as 11111111-1111-4111-8111-111111111111.'],
     [
@@ -165,9 +175,28 @@ describe('the operator command line', () => {
       assert.deepEqual(await operator('partners'), { code: 0, out: `${PARTNER}  Contoso Consulting\n`, err: '' });
       const added = await operator('partners', 'add', OTHER.toUpperCase(), 'Woodgrove', 'Bank');
       assert.deepEqual(added, { code: 0, out: 'Listed. Every running bot knows it within a minute.\n', err: '' });
-      assert.match((await operator('partners', 'add', OTHER, 'Woodgrove Bank')).out, /^That is how it stands already/);
-      assert.match((await operator('partners', 'remove', PARTNER)).out, /refuses its people from then on/);
-      assert.equal((await operator('partners')).out, `${OTHER}  Woodgrove Bank\n`);
+      assert.match(
+        (await operator('partners', 'add', OTHER, 'Woodgrove Bank')).out,
+        /^It is listed already, as Woodgrove Bank; n/,
+      );
+      assert.match((await operator('partners', 'add', PARTNER, 'Contoso Consulting')).out, /^It is listed already, as Contoso/);
+      assert.match(
+        (await operator('partners', 'add', OTHER, 'Woodgrove')).out,
+        /^It was listed already, as Woodgrove Bank; now it/,
+      );
+      assert.match((await operator('partners', 'remove', PARTNER)).out, /refuses its people from then on\.\n$/);
+      assert.equal((await operator('partners')).out, `${OTHER}  Woodgrove\n`);
+      assert.match(
+        (await operator('partners', 'remove', SECOND)).out,
+        /is not listed, so nothing changes here\. It is kept out, a/,
+      );
+      assert.match((await operator('partners', 'remove', SECOND)).out, /is not listed, .* It was kept out before/);
+      assert.match(
+        (await operator('partners', 'remove', OTHER)).out,
+        /\nThat was the last one: no tenant is a partner now, .*\n$/,
+      );
+      assert.equal((await operator('partners')).out, 'No tenant is listed as a partner.\n');
+      await operator('partners', 'add', OTHER, 'Woodgrove Bank');
     });
 
     it('joins two tenants and parts them, with a dry run before each, and names who would lack an owner', async () => {
@@ -193,7 +222,10 @@ describe('the operator command line', () => {
       assert.match((await operator('partners', 'leave', SECOND)).out, /stands alone now/);
       assert.match((await operator('partners', 'leave', SECOND)).out, /^That is how it stands already/);
       assert.doesNotMatch((await operator('partners')).out, /joined with/);
-      for (const tenantId of [FIRST, SECOND]) await operator('partners', 'remove', tenantId);
+      await operator('partners', 'join', FIRST, SECOND);
+      const parted = await operator('partners', 'remove', FIRST);
+      assert.match(parted.out, new RegExp(`\nIt was one partner with ${SECOND}: their people see none`, 'u'));
+      await operator('partners', 'remove', SECOND);
     });
 
     it('says what it would erase, erases with --yes, and exports who did what', async () => {

@@ -66,6 +66,7 @@ import { finder } from '../../../src/domain/text/find';
 import { addressIn, labelsOf } from '../../../src/domain/text/name-address';
 import { bareForm, nameForm } from '../../../src/domain/text/name-form';
 import { slips, slipsInWord } from '../../../src/domain/text/name-slips';
+import { nearestWords } from '../../../src/domain/text/nearest-words';
 import { isHosted, isTenantParent } from '../../../src/domain/people/hosting';
 import { isOfSignIn } from '../../../src/domain/sign-up/identity';
 import { codeIn, isBareCode, mayHoldCode, readCode, resemblesCode } from '../../../src/domain/invitation/invitation-code';
@@ -139,6 +140,7 @@ const READERS: Readonly<Record<string, Work>> = {
   labelsOf,
   mayLeadOut,
   isWayOut,
+  nearestWords: (text) => nearestWords(text, [text, `${text}a`, 'contoso']),
   slips: (text) => slips(text, `${text}a`),
   slipsInWord: (text) => slipsInWord('contoso', text.slice(0, 120)),
   foldName,
