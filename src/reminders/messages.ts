@@ -30,9 +30,9 @@ export class Messages implements Deliveries {
     this.reminders = new ReminderMessages(parts);
   }
 
-  /** Notices and forms go one by one, each stands for itself; the reminders of a person are one message. */
+  /** Notices and forms go one by one, in the order in which they happened; the reminders of a person are one message. */
   async prepare(to: Recipient, entries: readonly DueRow[], now: Date): Promise<Prepared> {
-    const alone = entries.find(({ kind }) => kind !== 'reminder');
+    const alone = await this.first(entries);
     return alone ? this.alone(to, alone, entries, now) : this.reminders.prepare(to, entries, now);
   }
 
@@ -56,6 +56,12 @@ export class Messages implements Deliveries {
   async instead(to: PersonRef, entries: readonly DueRow[], why: Undeliverable, now: Date): Promise<readonly DueEntry[]> {
     const found = await Promise.all(entries.map((entry) => this.insteadOf(to, entry, why, now)));
     return found.flat();
+  }
+
+  /** The form or notice that is said now, if there is any: of notices the one that happened first. */
+  private async first(entries: readonly DueRow[]): Promise<DueRow | undefined> {
+    const found = entries.find(({ kind }) => kind !== 'reminder');
+    return found?.kind === 'notice' ? this.notices.first(entries.filter(({ kind }) => kind === 'notice')) : found;
   }
 
   private async alone(to: Recipient, entry: DueRow, entries: readonly DueRow[], now: Date): Promise<Prepared> {

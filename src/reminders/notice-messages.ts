@@ -2,6 +2,7 @@
 
 import type { Screens } from '../../dialogs/engine/screens';
 import { relatedTrial } from '../../dialogs/engine/reach';
+import { unlessCoded } from '../domain/errors';
 import type { PersonRef } from '../domain/people/person';
 import { logOf } from '../domain/record/rules/reminder-logs';
 import type { Trials } from '../domain/record/trials';
@@ -12,6 +13,11 @@ import { isToldOutside } from '../domain/watch/notices';
 import type { Prepared, Recipient } from '../outbox/deliveries';
 import { viewerOf, type HearingParts } from './hearing';
 import { taken, uncertain } from './remarks';
+
+/** Of several notices of one change, which it is: `noticesOf` counts them. */
+function placeIn({ id }: DueRow): number {
+  return Number(/\.(\d+)$/u.exec(id)?.[1] ?? 0);
+}
 
 /** What notices are made from. */
 export interface NoticeParts extends HearingParts {
@@ -34,6 +40,20 @@ export class NoticeMessages {
     const screen = { kind: 'view', name: 'told', args: { tenant: partnerTenantId, trial: trialId, notice: id } } as const;
     const drawn = await this.parts.screens.draw(screen, to.conversation, viewerOf(this.parts, to, now));
     return { message: { drawn, about: [entry] } };
+  }
+
+  /** Of several that are due the one that happened first. A row of the due index says so no more once it was put off. */
+  async first(entries: readonly DueRow[]): Promise<DueRow | undefined> {
+    if (entries.length < 2) return entries[0];
+    const happened = await Promise.all(entries.map(async (entry) => ({ entry, at: await this.happenedAt(entry) })));
+    return happened.toSorted((one, other) => one.at.localeCompare(other.at) || placeIn(one.entry) - placeIn(other.entry))[0]
+      ?.entry;
+  }
+
+  /** What can't be read here has its turn when it is due. */
+  private async happenedAt({ partnerTenantId, trialId, id, at }: DueRow): Promise<string> {
+    const notice = await this.parts.trials.notice(partnerTenantId, trialId, id).catch(unlessCoded);
+    return notice?.at ?? at;
   }
 
   /** It arrived: it is owed no more, and in doubt no more. */

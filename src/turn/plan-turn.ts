@@ -3,6 +3,7 @@
 import type { Attempt } from '../../dialogs/engine/attempt';
 import { keptOf, withMessage } from '../../dialogs/engine/own-messages';
 import { newConversation, SEEN_LIMIT, type Conversation, type Owed, type Screen, type Seen } from '../../dialogs/engine/state';
+import type { RecordedChange } from '../domain/record/changes';
 import type { Ids } from '../domain/record/ids';
 import { isBroken, isReplacedBy, leaseFrom } from './promises';
 
@@ -50,7 +51,12 @@ export function planTurn(input: PlanInput): TurnPlan {
   const until = leaseFrom(now);
   const broken = before.owed.filter((owed) => isBroken(owed, now));
   const records = broken.filter(({ kind }) => kind === 'record').map((owed) => ({ ...owed, until }));
-  const record: readonly Owed[] = attempt.changes.map((change) => ({ id: ids.next(), until, kind: 'record', change }));
+  const record: readonly Owed[] = oneAfterAnother(attempt.changes).map((change) => ({
+    id: ids.next(),
+    until,
+    kind: 'record',
+    change,
+  }));
   const show: readonly Owed[] = place === 'below' || record.length > 0 ? [{ id: ids.next(), until, kind: 'show', screen }] : [];
   const promised = [...records, ...record, ...show];
   const isQuiet = !attempt.changed && !hasNews && promised.length === 0 && before.reach === undefined;
@@ -58,6 +64,16 @@ export function planTurn(input: PlanInput): TurnPlan {
   const kept = before.owed.filter((owed) => !broken.includes(owed) || !isMadeGood(owed, screen, attempt.conversation, records));
   const conversation = silent ? before : saved(input, screen, place, [...kept, ...promised]);
   return { conversation, screen, place, beside: attempt.beside, promised, silent, read: attempt.read.map(({ id }) => id) };
+}
+
+/**
+ * Changes of one turn have instants of their own, in the order in which they were made: by those they stand in a timeline, and are
+ * told.
+ */
+export function oneAfterAnother(changes: readonly RecordedChange[]): readonly RecordedChange[] {
+  return changes.map((change, nth) =>
+    nth === 0 ? change : { ...change, at: new Date(Date.parse(change.at) + nth).toISOString() },
+  );
 }
 
 /** Whether a press puts another view where the last one stood: what is typed next may be about it. */

@@ -2,11 +2,28 @@
 
 import { deepEqual, equal } from 'node:assert/strict';
 import { CodedError } from '../../src/domain/errors';
+import type { RecordedChange } from '../../src/domain/record/changes';
+import type { PersonRef } from '../../src/domain/people/person';
+import type { Trial } from '../../src/domain/record/trial';
 import { Recipients } from '../../src/outbox/recipients';
 import { forecast } from '../../src/reminders/forecast';
+import { oneAfterAnother } from '../../src/turn/plan-turn';
 import { collected } from '../kit/storage/due-samples';
 import { costsWhatIsDue, entryOf, TODAY, trialOf } from './pipeline';
 import { Pipeline } from './pipeline-stage';
+
+function creditNoted(trial: Trial, by: PersonRef, name: string, id: string, at: string): RecordedChange {
+  const { partnerTenantId: tenantId, id: trialId } = trial;
+  const credit = {
+    partner: { name, partnerId: '4391507' },
+    route: 'cpor',
+    productLine: 'Dynamics 365',
+    status: 'planned',
+    by,
+    at,
+  } as const;
+  return { code: 'creditNoted', id, at, by, tenantId, trialId, people: [], credit };
+}
 
 describe('reminders on their way', () => {
   it('cost what is due, not what there is', () => costsWhatIsDue(5000, 60));
@@ -76,6 +93,29 @@ describe('reminders on their way', () => {
       [...others].reverse().map(({ kind, trialId }) => [kind, trialId, 0, 0]),
     );
     deepEqual(await collected(stage.due.deadLetters()), []);
+  });
+
+  it('tell news in the order in which it happened, also of one instant, whatever its ids are', async () => {
+    const alva = { tenantId: 'customer-tenant', personId: 'alva' };
+    const trial = {
+      ...trialOf('1'),
+      people: [alva],
+      customer: { company: 'Adventure Works', country: 'DE', tenantId: alva.tenantId },
+    };
+    const stage = new Pipeline(() => trial, 'scheduled');
+    const at = stage.clock.now().toISOString();
+    await stage.meet([trial.owner], { member: { standing: 'member', name: 'Robin', addresses: [], at } });
+    const names = ['Fabrikam', 'Contoso', 'Tailspin', 'Litware', 'Proseware', 'Adatum', 'Wingtip', 'Northwind'];
+    const changes = names.map((name, n) => creditNoted(trial, alva, name, `${9 - n}`, at));
+    for (const change of oneAfterAnother(changes)) equal((await stage.trials.record(change)).kind, 'done');
+    for (let minute = 0; minute < 3; minute++) {
+      stage.clock.advance(60_000);
+      await stage.real.deliverDue();
+    }
+    deepEqual(
+      stage.sender.said.slice(0, names.length).map((text) => names.find((name) => text.includes(name))),
+      names,
+    );
   });
 
   it('are foreseen rung by rung, without any being sent', async () => {

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Table } from '../../src/storage/table';
 import fc from 'fast-check';
-import type { TrialCreated, TrialReady } from '../../src/domain/record/changes';
+import type { RecordedChange, TrialCreated, TrialReady } from '../../src/domain/record/changes';
 import { hasCode } from '../../src/domain/errors';
 import { foldName } from '../../src/domain/text/fold';
 import type { Person } from '../../src/domain/people/person';
@@ -14,6 +14,7 @@ import { TimedTable } from '../../src/storage/timed-table';
 import { HintTable, hintsOf } from '../../src/storage/trial-hints';
 import { TrialTables } from '../../src/storage/trial-tables';
 import type { TrialTableClients } from '../../src/storage/trial-tables';
+import { oneAfterAnother } from '../../src/turn/plan-turn';
 import { proxyBefore } from '../kit/faults/fault-proxy';
 import { tapped, type Tap } from '../kit/storage/tapped';
 import { startAzurite } from '../kit/storage/azurite';
@@ -98,6 +99,22 @@ describe('the record of trials', () => {
     assert.deepEqual(await trials.get(PARTNER, trial.id), trial);
     assert.deepEqual(await codes(trial), ['created']);
     assert.deepEqual(await trials.list(PARTNER), [trial]);
+  });
+
+  it('tells what was done in one turn in the order in which it was done, whatever its ids are', async () => {
+    const trial = trialFor('Contoso');
+    await createdTrial(trial);
+    const at = '2026-03-03T10:00:00.000Z';
+    const noted = ['2026-03-03', '2026-03-04', '2026-03-05', '2026-03-06'].map((on, n): RecordedChange => ({
+      ...{ code: 'useNoted', id: `${9 - n}`, at, by: ME, tenantId: PARTNER, trialId: trial.id, people: [], on },
+    }));
+    await trials.record(ready(trial));
+    for (const change of oneAfterAnother(noted)) assert.equal((await trials.record(change)).kind, 'done');
+    const told = await trials.timeline(PARTNER, trial.id);
+    assert.deepEqual(
+      told.slice(-4).map(({ params }) => params['on']),
+      ['2026-03-03', '2026-03-04', '2026-03-05', '2026-03-06'],
+    );
   });
 
   it('finds a name behind more left-over hints than are read at once', async () => {

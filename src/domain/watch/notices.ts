@@ -49,7 +49,7 @@ export function isToldOutside({ code }: Pick<Notice, 'code'>): boolean {
   return TOLD_OUTSIDE.some((one) => one === code);
 }
 
-/** One message that a person is owed because of a change. It stands for itself: no order among notices is promised. */
+/** One message that a person is owed because of a change. It stands for itself; of several the one that happened first is told first. */
 export interface Notice {
   readonly v: 1;
   /** Made from the change's id, so that the same change owes the same notices. */
