@@ -73,17 +73,22 @@ async function heardInForm(attempt: Attempt, registry: Registry, open: OpenJourn
   const named = await interruption(attempt, registry.commands, text);
   if (named === 'begun') return halfNamed(attempt, registry, open, text);
   if (named) return done(attempt, registry, text, named);
-  const understood = isChosen ? undefined : await meantInForm(attempt, registry, open, text);
-  if (understood) return understood;
+  if (!isChosen) return answered(attempt, registry, open, text);
   attempt.unread = true;
   return WALK;
 }
 
 /** "Hand over Fab" at a question for a name: it begins with a command, and may be one all the same. */
 async function halfNamed(attempt: Attempt, registry: Registry, open: OpenJourney, text: string): Promise<Decision> {
-  const doubt = doubted(attempt, open, kindOf(open), text) ?? (await meantInForm(attempt, registry, open, text));
-  attempt.unread = doubt === undefined;
-  return doubt ?? WALK;
+  return doubted(attempt, open, kindOf(open), text) ?? answered(attempt, registry, open, text);
+}
+
+/** What a line comes to that is no command: an answer in other words, or what the step itself makes of it. */
+async function answered(attempt: Attempt, registry: Registry, open: OpenJourney, text: string): Promise<Decision> {
+  const understood = await meantInForm(attempt, registry, open, text);
+  if (understood) return understood;
+  attempt.unread = true;
+  return WALK;
 }
 
 /** What is to be changed, where the line says only that, is asked; a sentence that says what it is changed to says more. */

@@ -5,7 +5,7 @@ import { trialOf } from '../engine/about-trial';
 import { fill, nameIn, shown } from '../engine/form';
 import { again, answer, type Inputs, type Reading, type Scene, type Step } from '../engine/script';
 import { domainOf, lookUp } from '../sign-up/steps/customer';
-import { dateIn } from '../sign-up/steps/date-in';
+import { asDays, dateIn } from '../sign-up/steps/date-in';
 
 const COMPANY_LENGTH = 120;
 
@@ -16,7 +16,11 @@ export const firstDay: Step = {
     correctionCard(
       scene.say,
       'startCorrected',
-      shown(['startedOn'], draft, answers['startedOn'], { startedOn: trialOf(scene).startedOn ?? '' }),
+      asDays(
+        shown(['startedOn'], draft, answers['startedOn'], { startedOn: trialOf(scene).startedOn ?? '' }),
+        ['startedOn'],
+        scene,
+      ),
       trialOf(scene).customer.company,
     ),
   read(reply, _answers, scene, draft) {

@@ -7,7 +7,7 @@ import type { BuyingRoute } from '../../src/domain/catalog/offers';
 import { trialOf } from '../engine/about-trial';
 import { choose, fill, shown, typedChoices, type Field } from '../engine/form';
 import { again, answer, type Step, type TypedChoice } from '../engine/script';
-import { dateIn } from '../sign-up/steps/date-in';
+import { asDays, dateIn } from '../sign-up/steps/date-in';
 
 /** The ways to buy it. */
 export const ROUTES: readonly BuyingRoute[] = ['cspUs', 'cspOther', 'web', 'enterprise', 'unknown'];
@@ -22,14 +22,15 @@ export const paid: Step = {
     const values = shown(['since', 'route'], draft, answers['paid'], first);
     const side = scene.relation ?? 'partner';
     const about = { company: trial.customer.company, side, partner: scene.partner || scene.say.plain('ourTrials.unnamedInside') };
-    return activatedCard(scene.say, values, about, left && scene.say.day(left.endsOn));
+    return activatedCard(scene.say, asDays(values, ['since'], scene), about, left && scene.say.day(left.endsOn));
   },
   read(reply, _answers, scene, draft) {
     const routes = typedChoices(scene.say, 'buying', ROUTES);
     const inputs = fill(reply, paidFields(routes), draft);
     const route = choose(inputs['route'] ?? trialOf(scene).buying, routes);
     const since = dateIn(inputs, 'since', scene);
-    if (route === undefined) return again([{ field: 'route', id: 'problems.choiceUnknown' }], inputs);
+    if (route === undefined)
+      return again([{ field: 'route', id: 'problems.choiceUnknown' }], since.problem ? inputs : { ...inputs, since: since.date });
     return since.problem ? again([since.problem], inputs) : answer({ since: since.date, route });
   },
 };

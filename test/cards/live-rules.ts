@@ -27,6 +27,7 @@ export function brokenShape(card: JsonObject): readonly string[] {
     ...titles
       .filter((title) => title === '' || Array.from(title).length > LONGEST_TITLE)
       .map((one) => `a row is called "${one}"`),
+    ...nodes.filter(isNoDay).map(({ id, value }) => `the date input "${textOf(id)}" can't show "${textOf(value)}"`),
     ...nodes.filter(isNameless).map((one) => `nothing names the input "${textOf(one['id'])}"`),
     ...(bytes > MOST_BYTES ? [`it has ${bytes} bytes`] : []),
     ...saidTwice(card).map((one) => `it says twice: "${one}"`),
@@ -71,6 +72,11 @@ function boxesOf(nodes: readonly JsonObject[]): readonly string[] {
 
 function titleOf({ title }: JsonObject): string {
   return textOf(title);
+}
+
+/** A date input shows a day of the calendar, or none. */
+function isNoDay({ type, value }: JsonObject): boolean {
+  return type === 'Input.Date' && value !== undefined && !/^(?:\d{4}-\d{2}-\d{2})?$/u.test(textOf(value));
 }
 
 /** A toggle is called by its title; a filtered list by its placeholder, for its label is not announced. */

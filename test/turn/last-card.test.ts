@@ -51,6 +51,13 @@ describe('the card a typed press is for', () => {
     equal(await lastCard(shown, '2026-04-14T09:00:01.000Z'), undefined);
   });
 
+  it('is none once a release that keeps nothing of it answered', async () => {
+    const seen = [...shown.seen, ['b', SECOND, 'home', ''] as const];
+    equal(await lastCard({ ...shown, seen }), undefined);
+    const another = [...shown.seen, ['b', SECOND, 'ownership', 'trial-2'] as const];
+    equal(await lastCard({ ...shown, seen: another }), undefined);
+  });
+
   it('is none while a form is open, or before anything was shown', async () => {
     deepEqual(await Promise.all([lastCard(inTheMiddle('signUp', 'country')), lastCard(newConversation())]), [
       undefined,

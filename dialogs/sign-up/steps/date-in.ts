@@ -23,6 +23,12 @@ export function dateIn(inputs: Inputs, id: string, scene: Scene): DateRead {
   return daysBetween(read.date, now) > YEARS ? { date: '', problem: { field: id, id: 'problems.dateTooOld' } } : read;
 }
 
+/** These inputs as the days they mean, which is all that a date input of a card can show; empty where one means no day. */
+export function asDays<T extends Inputs>(values: T, ids: readonly (keyof T & string)[], scene: Scene): T {
+  const days = ids.map((id) => [id, values[id] === '' ? '' : dateOf(values[id], id, scene).date] as const);
+  return { ...values, ...Object.fromEntries(days) };
+}
+
 /** The day in one input; or what is wrong with it, by the id of that input. */
 export function dateOf(typed: string | undefined, id: string, scene: Scene): DateRead {
   if ((typed ?? '').trim() === '') return { date: '', problem: { field: id, id: 'problems.dateMissing' } };

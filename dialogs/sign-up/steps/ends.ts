@@ -10,7 +10,7 @@ import type { TrialClock } from '../../../src/domain/record/terms';
 import { fill, means, shown, type Field } from '../../engine/form';
 import { again, answer, type Answers, type Inputs, type Reading, type Scene, type Step } from '../../engine/script';
 import type { BegunTrial, FindBegun } from './begun-trial';
-import { dateOf, YEARS, type DateRead } from './date-in';
+import { asDays, dateOf, YEARS, type DateRead } from './date-in';
 
 /** The end date that the admin centre shows; the computed one is offered. */
 export function ends(subject: FindBegun, when?: (answers: Answers) => boolean): Step {
@@ -19,13 +19,10 @@ export function ends(subject: FindBegun, when?: (answers: Answers) => boolean): 
     ...(when ? { when } : {}),
     ask(answers, draft, scene) {
       const offered = offeredEnd(subject(answers, scene), answers, scene);
-      const values = endsShown(draft, answers, offered);
+      const values = asDays(endsShown(draft, answers, offered), ['endsOn', 'otherEndsOn'], scene);
       const of = subject(answers, scene);
       const card = endsCard(scene.say, values, mainClock(of.kind), { isKnown: !mayBeOpen(of), back: !of.first });
-      return {
-        ...card,
-        said: { heading: scene.say('ready.ends.heading'), hint: endsHint(offered, of, scene) },
-      };
+      return { ...card, said: { heading: scene.say('ready.ends.heading'), hint: endsHint(offered, of, scene) } };
     },
     read(reply, answers, scene, draft) {
       const accepted = reply.text !== undefined && means(scene.say, 'yes', reply.text);

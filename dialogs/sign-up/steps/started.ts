@@ -19,7 +19,7 @@ import {
 } from '../../engine/script';
 import type { FindBegun } from './begun-trial';
 import { domainOf, lookUp } from './customer';
-import { dateIn, dateOf } from './date-in';
+import { asDays, dateIn, dateOf } from './date-in';
 
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -32,7 +32,7 @@ export function started(subject: FindBegun, when?: (answers: Answers) => boolean
       const { customer, first } = subject(answers, scene);
       const now = today(scene.now, scene.zone);
       const values = shown(['startedOn', 'environment', 'subscription', 'domain'], draft, answers['started'], { startedOn: now });
-      return startedCard(scene.say, values, {
+      return startedCard(scene.say, asDays(values, ['startedOn'], scene), {
         company: customer.company,
         today: now,
         asksDomain: customer.domain === undefined,
@@ -44,8 +44,10 @@ export function started(subject: FindBegun, when?: (answers: Answers) => boolean
 }
 
 async function readStarted(reply: Reply, answers: Answers, scene: Scene, draft: Inputs): Promise<Reading> {
-  const inputs = fill(reply, startedFields(scene), draft);
-  const day = dateIn(inputs, 'startedOn', scene);
+  const filled = fill(reply, startedFields(scene), draft);
+  const day = dateIn(filled, 'startedOn', scene);
+  // Tomorrow "today" is another day.
+  const inputs = day.problem ? filled : { ...filled, startedOn: day.date };
   const domain = domainOf(inputs, scene);
   const problems = [...(day.problem ? [day.problem] : []), ...placeProblems(inputs, scene), ...domain.problems];
   if (problems.length > 0) return again(problems, inputs);

@@ -9,7 +9,7 @@ import { wordId } from '../../../cards/engine/words';
 import type { Text } from '../../../cards/engine/content';
 import { choose, fill, means, shown, typedChoices, type Field } from '../../engine/form';
 import { again, answer, ifKnown, type Answers, type Inputs, type Reading, type Scene, type Step } from '../../engine/script';
-import { dateOf } from './date-in';
+import { asDays, dateOf } from './date-in';
 
 /** What the step must know of the term. `since`: the day it was bought or renewed; `first`: there is no way back. */
 export interface TermAbout {
@@ -46,7 +46,7 @@ export function term(
       // To its customer a partner is somebody else.
       const code = change.code === 'us' && scene.relation === 'customer' ? 'otherPartner' : change.code;
       const asked = { ...of, change: scene.say(wordId(scene.say, `term.change.${code}`)) };
-      return termCard(scene.say, values, { ...asked, intents: intentsFor(of), back: !of.first });
+      return termCard(scene.say, asDays(values, ['endsOn'], scene), { ...asked, intents: intentsFor(of), back: !of.first });
     },
     read(reply, answers, scene, draft) {
       const of = about(answers, scene);
@@ -89,12 +89,13 @@ function isOfNothingElse(text: string): boolean {
   );
 }
 
-function readTerm(inputs: Inputs, of: TermAbout, scene: Scene, typed: boolean): Reading {
+function readTerm(filled: Inputs, of: TermAbout, scene: Scene, typed: boolean): Reading {
   const { say } = scene;
-  const intent = choose(inputs['intent'] ?? '', typedChoices(say, 'intent', intentsFor(of)));
-  const recurring = of.asksRecurring ? choose(inputs['recurring'] ?? '', typedChoices(say, 'recurring', SETTINGS)) : undefined;
-  const end = endIn(inputs, of, scene);
-  if (end.problem) return again([end.problem], inputs);
+  const intent = choose(filled['intent'] ?? '', typedChoices(say, 'intent', intentsFor(of)));
+  const recurring = of.asksRecurring ? choose(filled['recurring'] ?? '', typedChoices(say, 'recurring', SETTINGS)) : undefined;
+  const end = endIn(filled, of, scene);
+  if (end.problem) return again([end.problem], filled);
+  const inputs = end.date === '' ? filled : { ...filled, endsOn: end.date };
   if (intent === undefined && typed) return again([], { ...inputs, intent: '' }, [{ id: 'notes.intentToo' }]);
   if (intent === undefined) return again([{ field: 'intent', id: 'problems.choiceMissing' }], inputs);
   const value = { intent, ...ifKnown('endsOn', end.date === '' ? undefined : end.date), ...ifKnown('recurring', recurring) };
