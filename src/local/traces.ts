@@ -28,6 +28,9 @@ const REFERENCE = 8;
 /** OpenTelemetry: STATUS_CODE_ERROR. */
 const HAS_FAILED = 2;
 
+/** Spans come as they end, a turn's own last. */
+const NOT_WHOLE = 'The rest is on its way: load it again in some seconds.';
+
 /** Remembers the latest thousand. */
 export class Traces {
   private readonly spans = new Map<string, Span[]>();
@@ -45,7 +48,8 @@ export class Traces {
     if (!spans) return undefined;
     const known = new Set(spans.map(({ spanId }) => spanId));
     const roots = spans.filter(({ parentSpanId }) => !known.has(parentSpanId));
-    return roots.flatMap((root) => branch(root, spans, 0)).join('\n');
+    const isWhole = roots.every(({ parentSpanId }) => parentSpanId === '');
+    return [...roots.flatMap((root) => branch(root, spans, 0)), ...(isWhole ? [] : [NOT_WHOLE])].join('\n');
   }
 
   /** A line for each of the latest traces, newest first. */

@@ -84,8 +84,16 @@ export const vouchers: readonly Voucher[] = [
   elsewhere('npm start', 'test/local/launch.test.ts', "describe('npm start'"),
   elsewhere('npm run collector', 'test/local/collector.test.ts', "describe('npm run collector'"),
   elsewhere('OTLP_URL=http://127.0.0.1:4318 npm start', 'test/local/collector.test.ts', 'OTLP_URL: url'),
-  elsewhere('kill -STOP $(pgrep -nf local/launch.js)', 'test/local/collector.test.ts', "kill('SIGSTOP')"),
-  elsewhere('kill -CONT $(pgrep -nf local/launch.js)', 'test/local/collector.test.ts', "kill('SIGCONT')"),
+  elsewhere(
+    String.raw`kill -STOP $(ls .data | sed -n 's/^held-by-\([0-9]*\)-.*/\1/p')`,
+    'test/local/collector.test.ts',
+    "kill('STOP')",
+  ),
+  elsewhere(
+    String.raw`kill -CONT $(ls .data | sed -n 's/^held-by-\([0-9]*\)-.*/\1/p')`,
+    'test/local/collector.test.ts',
+    "kill('CONT')",
+  ),
   elsewhere('FAILPOINT=afterPrepare TIME_TRAVEL_DAYS=20 PLAYGROUNDS=off npm start', 'test/outbox/outbox.test.ts', "['crashed']"),
   elsewhere('PORT=3979 npm start', 'test/local/launch.test.ts', 'start with PORT=\\\\d+ npm start'),
   elsewhere('npm run dev', 'test/local/rebuilding.test.ts', 'watchSources({'),

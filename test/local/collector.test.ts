@@ -1,6 +1,7 @@
 /** From an apology to its trace, on one computer: a demo whose storage stands still, and `npm run collector` beside it. */
 
 import { equal, match } from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Traces } from '../../src/local/traces';
@@ -20,19 +21,24 @@ describe('npm run collector', () => {
     const channel = await new TeamsChannel({ botEndpoint: `http://127.0.0.1:${place.botPort}/api/messages` }).start();
     const collector = new StartedLauncher(place, [process.execPath, collectorFile], { COLLECTOR_PORT: String(port) });
     const demo = new StartedLauncher(place);
+    // As docs/try-it.md has it.
+    const kill = (signal: 'STOP' | 'CONT') =>
+      execFileSync('sh', ['-c', String.raw`kill -${signal} $(ls .data | sed -n 's/^held-by-\([0-9]*\)-.*/\1/p')`], {
+        cwd: place.folder,
+      });
     try {
       await collector.says(/Start the bot with OTLP_URL=/);
       await demo.says(/bot runs at/);
       const robin = channel.chat(people.Robin);
       await robin.say('hello');
-      // What docs/try-it.md does with kill: the storage runs in the launcher.
-      demo.process.kill('SIGSTOP');
+      // The storage runs in the launcher.
+      kill('STOP');
       await robin.say('my trials');
       await until(
         () => /mention [0-9a-f]{8}\b/.test(lastOf(robin.messages)),
         () => lastOf(robin.messages),
       );
-      demo.process.kill('SIGCONT');
+      kill('CONT');
       const [, reference = ''] = /mention ([0-9a-f]{8})/.exec(lastOf(robin.messages)) ?? [];
       await collector.says(new RegExp(`^${reference}  turn .* FAILED `, 'm'));
       const tree = await (await fetch(`${url}/${reference}`)).text();
@@ -87,14 +93,22 @@ describe('npm run collector', () => {
     equal(traces.tree('00000001'), 'turn  2.0 ms');
     equal(traces.latest(5000).length, 1000);
   });
+
+  it('says of a trace whose turn has not ended, or has not come, that the rest is on its way', () => {
+    const traces = new Traces();
+    traces.take(oneSpan(1, { name: 'storage', spanId: 'b', parentSpanId: 'a' }));
+    equal(traces.tree('00000001'), 'storage  2.0 ms\nThe rest is on its way: load it again in some seconds.');
+    traces.take(oneSpan(1));
+    equal(traces.tree('00000001'), 'turn  2.0 ms\n  storage  2.0 ms');
+  });
 });
 
 function lastOf(messages: readonly { readonly from: string; readonly text?: string }[]): string {
   return messages.findLast(({ from }) => from === 'bot')?.text ?? '';
 }
 
-function oneSpan(count: number): string {
+function oneSpan(count: number, more: object = {}): string {
   const times = { startTimeUnixNano: '1000000', endTimeUnixNano: '3000000' };
-  const span = { traceId: String(count).padStart(8, '0').padEnd(32, '0'), spanId: 'a', name: 'turn', ...times };
+  const span = { traceId: String(count).padStart(8, '0').padEnd(32, '0'), spanId: 'a', name: 'turn', ...times, ...more };
   return JSON.stringify({ resourceSpans: [{ scopeSpans: [{ spans: [span] }] }] });
 }
