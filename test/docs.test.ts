@@ -1,12 +1,13 @@
 /** What the documents list is what there is, what they link to is there, and every command they show is vouched for. */
 
-import { deepEqual, ok } from 'node:assert/strict';
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 
 import { operatorCommands } from '../src/operator/commands';
 import { settings } from '../src/settings/settings';
 import { vouchers, vouchesFor, type Voucher } from './docs/commands';
 import { anchorsOf, blocksOf, commandsOf, documents, headingsOf, pathsOf } from './docs/documents';
+import { OURS, unsourced, unsourcedStatements } from './docs/microsoft';
 import { HEAVIEST_BYTES } from './playground/pictures';
 import { testUnits } from './run/units';
 
@@ -93,7 +94,60 @@ describe('the documents', () => {
   });
 });
 
+describe('what the documents say of Microsoft’s products', () => {
+  it('names the page and the day of each price, limit and period, or says that it was not checked', () => {
+    const found = unsourcedStatements();
+    deepEqual(
+      found.filter(({ text }) => !OURS.some((beginning) => text.startsWith(beginning))),
+      [],
+    );
+    deepEqual(
+      OURS.filter((beginning) => !found.some(({ text }) => text.startsWith(beginning))),
+      [],
+      'these stand nowhere any more',
+    );
+  });
+
+  it('is found where it names neither', () => {
+    const said = (text: string): number => unsourced('made.md', text).length;
+    equal(said('The right takes a minute or two to count at Azure.'), 1);
+    equal(said('Teams shows at most twelve commands.\n\nSomething else, read 2026-11-29.'), 1);
+    equal(said('| Azure | keeps it for 90 days |\n| Teams | 10 days (a page, read 2026-11-29) |'), 1);
+    equal(said('Teams shows at most twelve commands (a page, read 2026-11-29).'), 0);
+    equal(said('How many days Teams takes was not checked; some days seem likely.'), 0);
+  });
+});
+
+describe('what the documents say of Node', () => {
+  it('is one thing: what it can be tried with, and what production runs on', () => {
+    const { engines } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly engines: { readonly node: string } };
+    const oldest = engines.node.replace('>=', '');
+    const [, image = ''] = /node:(\d+)-/u.exec(readFileSync('Dockerfile', 'utf8')) ?? [];
+    for (const file of ['README.md', 'docs/try-it.md', 'docs/deploy.md', 'docs/decisions.md']) {
+      ok(readFileSync(file, 'utf8').includes(oldest), `${file} does not name Node ${oldest}`);
+      match(readFileSync(file, 'utf8'), new RegExp(`\\b${image}\\b`, 'u'), `${file} does not name Node ${image}`);
+    }
+  });
+});
+
 describe('the commands of the documents', () => {
+  /** What a shell has on Linux and a Mac, what this project asks for, and what a page says is needed. */
+  const TOOLS = 'npm npx node az docker git curl kill ls sed cat echo export chromium'.split(' ');
+
+  it('start nothing that a reader may lack', () => {
+    const blocks = documents().flatMap((file) => blocksOf(file).filter(({ language }) => language === 'sh'));
+    const started = blocks.flatMap(({ text }) =>
+      [...text.replaceAll(/<[^>]*>/gu, 'x').matchAll(/(?:^|\$\(|\| |&& )\s*(?:[A-Za-z_]+=[^\s$]* )*([a-z][\w.-]*)/gmu)].map(
+        ([, tool = '']) => tool,
+      ),
+    );
+    ok(started.length > 50);
+    deepEqual(
+      [...new Set(started)].filter((tool) => !TOOLS.includes(tool)),
+      [],
+    );
+  });
+
   const shown = documents().flatMap((file) => commandsOf(file));
 
   it('are all vouched for, and nothing is vouched for that no document shows', () => {

@@ -47,7 +47,7 @@ export function freshLines(variants: number): readonly Line[] {
   return LANGUAGES.flatMap((lang) => linesOf('fresh', lang, variants));
 }
 
-/** The sets that were written before looking, each a folder of `unseen/`; nothing is ever learned from them. */
+/** The sets that were written before looking, each a folder of `unseen/`; c is learned from since it was read, the others never. */
 export const UNSEEN = ['c', 'd', 'e'] as const;
 
 /** The lines of an unseen set, each once and as it was written. */
