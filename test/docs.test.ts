@@ -132,7 +132,7 @@ describe('what the documents say of Node', () => {
 
 describe('the commands of the documents', () => {
   /** What a shell has on Linux and a Mac, what this project asks for, and what a page says is needed. */
-  const TOOLS = 'npm npx node az docker git curl kill ls sed cat echo export chromium'.split(' ');
+  const TOOLS = 'npm npx node az docker git curl kill ls sed cat cp echo export chromium'.split(' ');
 
   it('start nothing that a reader may lack', () => {
     const blocks = documents().flatMap((file) => blocksOf(file).filter(({ language }) => language === 'sh'));

@@ -129,7 +129,11 @@ export const settings: readonly Setting[] = [
     'Where traces and metrics go by OTLP over HTTP: the address of a collector without a path. Without it nothing is sent.',
     'http://127.0.0.1:4318',
   ),
-  optional('TIME_TRAVEL_DAYS', 'In local mode only: how many days the bot’s clock starts ahead, 0 to 400 (default 0), in a working hour.', '15'),
+  optional(
+    'TIME_TRAVEL_DAYS',
+    'In local mode only: how many days the bot’s clock starts ahead, 0 to 400 (default 0), in a working hour.',
+    '15',
+  ),
   optional(
     'FAILPOINT',
     'For tests, in local mode only: the place at which the bot kills itself, such as afterSend.',
