@@ -1,16 +1,13 @@
 /** Where the bot starts: settings in, the app up, and an orderly end on a signal. */
 
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { AppParts } from './app/app-parts';
 import { readConfig, type Config } from './settings/config';
 import { MovedClock } from './app/moved-clock';
 import { createLog } from './log/log';
 import { thisRelease } from './app/release';
 import { startTrouble } from './app/start-trouble';
-
-/** Turns have their turn between two steps of making the reader ready. */
-const WARM_UP_PAUSE_MS = 250;
+import { warmUp } from './app/warm-up';
 
 async function main(): Promise<void> {
   const config = settings();
@@ -24,8 +21,10 @@ async function main(): Promise<void> {
   const release = thisRelease();
   const log = createLog(config.logLevel, undefined, release);
   const app = await createApp({ config, journeys, ...timeFor(config), ids: { next: () => randomUUID() }, log, release });
+  const ending = new AbortController();
   const close = (): void => {
     log.info('closing');
+    ending.abort();
     app.close().then(
       () => process.exit(0),
       () => process.exit(1),
@@ -34,15 +33,7 @@ async function main(): Promise<void> {
   process.once('SIGTERM', close);
   process.once('SIGINT', close);
   await app.start();
-  await oneByOne(warmUpSteps);
-}
-
-/** Runs steps with a pause before each; they keep no process alive. */
-async function oneByOne(steps: readonly (() => void)[]): Promise<void> {
-  for (const step of steps) {
-    await pause(WARM_UP_PAUSE_MS, undefined, { ref: false });
-    step();
-  }
+  await warmUp(warmUpSteps, log, ending.signal);
 }
 
 /** The computer's own time; in local mode it can be moved. */

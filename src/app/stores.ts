@@ -14,7 +14,7 @@ import type { Schedule } from '../domain/watch/schedule';
 import type { JoinedTenants } from '../domain/people/actor';
 import type { RecordWalk } from '../domain/privacy/record-walk';
 import { tracesOfItem } from '../privacy/item-traces';
-import { tracesOfWritten } from '../privacy/written-traces';
+import { WrittenTraces } from '../privacy/written-traces';
 import type { MentionRoundsParts } from '../privacy/mention-rounds';
 import type { MentionSweepParts } from '../privacy/mention-sweep';
 import { goneMark } from '../privacy/perishable';
@@ -107,7 +107,7 @@ export function openKept(open: OpenTable, timeoutMs: number = TIME_LIMITS.storag
   const [mentionsClient, owed] = [open('mentions'), open('owed')];
   const limit = { timeoutMs };
   // The state names people, and holds the key of the index that says where: that item alone names nobody.
-  const nobody = new StateFeed(noMentions, () => new Set());
+  const nobody = new StateFeed(noMentions, { of: () => new Set(), forget: () => undefined });
   const home = new MentionHome(new TableStorage(clients.state, { feed: nobody, ...limit }));
   const keys = (): ReturnType<MentionHome['keys']> => home.keys();
   const mentions = new MentionTable(mentionsClient, keys, timeoutMs);
@@ -115,7 +115,7 @@ export function openKept(open: OpenTable, timeoutMs: number = TIME_LIMITS.storag
     // By its mark release 0.1.0 finds what a conversation owes, should it come back.
     mark: (item) => owedMark(item) ?? goneMark(item),
     touched: touchedAt,
-    feed: new StateFeed(mentions, tracesOfWritten()),
+    feed: new StateFeed(mentions, new WrittenTraces()),
     ...limit,
   });
   const due = new DueTable(clients.due, timeoutMs, mentions, () => currentTrace()?.reference);

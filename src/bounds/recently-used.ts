@@ -33,4 +33,12 @@ export class RecentlyUsed<T> {
   delete(key: string): void {
     this.#kept.delete(key);
   }
+
+  /** Forgets values from the one that was used longest ago on, as long as they are such. */
+  deleteWhile(isSuch: (value: T) => boolean): void {
+    for (const [key, value] of this.#kept) {
+      if (!isSuch(value)) return;
+      this.#kept.delete(key);
+    }
+  }
 }

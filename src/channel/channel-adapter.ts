@@ -17,9 +17,7 @@ export class ChannelAdapter extends CloudAdapter {
       // The front door has looked at its fields.
       const activity = validateAndFixActivity(body as unknown as Activity);
       const answer = await this.processActivity(headers.authorization ?? '', activity, turn);
-      reply.status(answer?.status ?? 200);
-      reply.send(answer?.body);
-      reply.end();
+      reply.give(answer?.status ?? 200, answer?.body);
     } catch (error) {
       console.error(error);
       reply.refuse(error instanceof AuthenticationError ? 401 : 500);

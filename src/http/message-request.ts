@@ -2,9 +2,8 @@
 
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** A message as it arrived: a JSON object with a `type`, from whom nobody has checked yet. Fits CloudAdapter's request. */
+/** A message as it arrived: a JSON object with a `type`, from whom nobody has checked yet. */
 export interface MessageRequest {
-  readonly method: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: Record<string, unknown>;
 }

@@ -1,58 +1,39 @@
-/** The response as CloudAdapter sees it: it can set a status and a body, but no error text gets past it. */
+/** The answer to a message: a status and a body once, and no error text gets past it. */
 
 import type { ServerResponse } from 'node:http';
 
-/** The part of a response that CloudAdapter uses, over Node's. Written once; later writes are ignored. */
+/** An answer over Node's. Written once; later writes are ignored. */
 export class Reply {
-  readonly socket: unknown;
   readonly #response: ServerResponse;
-  #status = 200;
-  #body: unknown;
   #ended = false;
 
   constructor(response: ServerResponse) {
     this.#response = response;
-    this.socket = response.socket;
   }
 
   get ended(): boolean {
     return this.#ended;
   }
 
-  status(code: number): number {
-    this.#status = code;
-    return code;
-  }
-
-  header(name: string, value: unknown): void {
-    if (!this.#ended) this.#response.setHeader(name, String(value));
-  }
-
-  send(body: unknown): void {
-    this.#body = body;
-  }
-
-  /** Sends what was set. From 400 on the body stays here: the SDK fills it with the text of the error. */
-  end(): void {
-    this.#finish(this.#status < 400 ? this.#body : undefined);
+  /** Answers as the SDK says. From 400 on its body stays here: it may hold the text of an error. */
+  give(status: number, body: unknown): void {
+    this.#finish(status, status < 400 ? body : undefined);
   }
 
   /** Answers with this status and nothing else. */
   refuse(status: number): void {
-    this.#status = status;
-    this.#finish(undefined);
+    this.#finish(status, undefined);
   }
 
   /** Answers for the house itself: this status with this JSON. */
   answer(status: number, body: Readonly<Record<string, string>>): void {
-    this.#status = status;
-    this.#finish(body);
+    this.#finish(status, body);
   }
 
-  #finish(body: unknown): void {
+  #finish(status: number, body: unknown): void {
     if (this.#ended) return;
     this.#ended = true;
-    this.#response.statusCode = this.#status;
+    this.#response.statusCode = status;
     if (body === undefined || body === null) {
       this.#response.end();
       return;

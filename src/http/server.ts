@@ -119,8 +119,7 @@ async function answerMessage(parts: ServerParts, request: Request, response: Res
     reply.answer(reading.status, { error: refusals[reading.status] });
     return;
   }
-  const { method = 'POST', headers } = request;
-  await answerOrApologize(parts, { method, headers, body: reading.body }, reply);
+  await answerOrApologize(parts, { headers: request.headers, body: reading.body }, reply);
 }
 
 const refusals = {

@@ -1,6 +1,7 @@
 /** What may stand in a log line: a closed list of fields, each with a shape that no message, name or token fits. */
 
 import { createHmac, randomBytes } from 'node:crypto';
+import { RecentlyUsed } from '../bounds/recently-used';
 
 declare const hashed: unique symbol;
 
@@ -77,12 +78,11 @@ const KEPT_PRINTS = 1000;
 
 /** Makes a fingerprint function for a key: the same key gives the same prints in every process. */
 export function fingerprintWith(key: Uint8Array): (id: string) => Fingerprint {
-  const kept = new Map<string, Fingerprint>();
+  const kept = new RecentlyUsed<Fingerprint>(KEPT_PRINTS);
   return (id) => {
     const known = kept.get(id);
     if (known !== undefined) return known;
     const print = createHmac('sha256', key).update(id).digest('hex').slice(0, 16) as Fingerprint;
-    if (kept.size >= KEPT_PRINTS) kept.clear();
     kept.set(id, print);
     return print;
   };

@@ -1,17 +1,19 @@
 /** Whom a chat names that is written again and again: only what changed since it was last written is looked through. */
 
+import { hash } from 'node:crypto';
+import { RecentlyUsed } from '../bounds/recently-used';
 import type { Trace } from '../domain/privacy/traces';
 import { tracesIn } from '../domain/privacy/traces';
 import type { StoredItem } from '../domain/record/item-storage';
 import { isChatKey, notOwn, ownIdsOf, tracesOfItem } from './item-traces';
 
-/** So many chats are remembered, and none for longer than this: what a person said stays in memory no longer than it serves. */
+/** So many chats are remembered, and none for longer than this: whom a person named stays in memory no longer than it serves. */
 const REMEMBERED = 500;
 const REMEMBERED_MS = 10 * 60_000;
 
-/** A field's text, and what was found in it. */
+/** A field's text, of which only a digest is kept, and what was found in it. */
 interface Looked {
-  readonly text: string;
+  readonly digest: string;
   readonly traces: ReadonlySet<Trace>;
 }
 
@@ -22,41 +24,39 @@ interface Written {
   readonly at: number;
 }
 
-/**
- * `tracesOfItem`, which for a chat whose fields' texts are at hand looks only through those whose text is another one than last time. `now`
- * in ms, for the age of what is remembered alone.
- */
-export function tracesOfWritten(
-  now: () => number = () => performance.now(),
-): (key: string, item: StoredItem, fields?: ReadonlyMap<string, string>) => ReadonlySet<Trace> {
-  const chats = new Map<string, Written>();
-  return (key, item, texts) => {
+/** `tracesOfItem`, which for a chat whose fields' texts are at hand looks only through those whose text is another one than last time. */
+export class WrittenTraces {
+  private readonly chats = new RecentlyUsed<Written>(REMEMBERED);
+
+  /** `now` in ms, for the age of what is remembered alone. */
+  constructor(private readonly now: () => number = () => performance.now()) {}
+
+  /** Whom an item names. */
+  of(key: string, item: StoredItem, texts?: ReadonlyMap<string, string>): ReadonlySet<Trace> {
+    const since = this.now() - REMEMBERED_MS;
+    this.chats.deleteWhile(({ at }) => at < since);
     if (texts === undefined || !isChatKey(key)) return tracesOfItem(key, item);
-    const before = chats.get(key);
+    const before = this.chats.get(key);
     const fields = new Map(Array.from(texts, ([name, text]) => [name, looked(name, text, item, before)] as const));
     const own = isSame(before, fields) ? before.own : ownIdsOf(key, item);
-    chats.delete(key);
-    chats.set(key, { fields, own, at: now() });
-    dropOld(chats, now() - REMEMBERED_MS);
+    this.chats.set(key, { fields, own, at: this.now() });
     return notOwn(new Set(Array.from(fields.values(), ({ traces }) => [...traces]).flat()), own);
-  };
+  }
+
+  /** Nothing of the item is remembered any more. */
+  forget(key: string): void {
+    this.chats.delete(key);
+  }
 }
 
 function looked(name: string, text: string, item: object, before: Written | undefined): Looked {
   const known = before?.fields.get(name);
-  if (known?.text === text) return known;
-  return { text, traces: tracesIn({ [name]: (item as Readonly<Record<string, unknown>>)[name] }) };
+  const digest = hash('sha256', text, 'base64');
+  if (known?.digest === digest) return known;
+  return { digest, traces: tracesIn({ [name]: (item as Readonly<Record<string, unknown>>)[name] }) };
 }
 
 /** Whether the fields that say which ids are the chat's own are as they were. */
 function isSame(before: Written | undefined, fields: ReadonlyMap<string, Looked>): before is Written {
   return before !== undefined && ['reference', 'owed'].every((name) => before.fields.get(name) === fields.get(name));
-}
-
-/** The first ones were written first. */
-function dropOld(chats: Map<string, Written>, since: number): void {
-  for (const [key, { at }] of chats) {
-    if (chats.size <= REMEMBERED && at >= since) return;
-    chats.delete(key);
-  }
 }

@@ -7,8 +7,15 @@ import type { Trace } from '../domain/privacy/traces';
 import { hashKey } from './keys';
 import type { FieldTexts } from './stamps';
 
-/** Finds whom an item names; with its fields' texts at hand it may look at those alone that changed. */
-export type TracesOfItem = (key: string, item: StoredItem, fields?: FieldTexts) => ReadonlySet<Trace>;
+/** Finds whom an item names. */
+export type TracesOfItem = (key: string, item: StoredItem) => ReadonlySet<Trace>;
+
+/** The same for items that are written again and again: with a field's text at hand it may look at what changed alone. */
+export interface TracesFound {
+  of(key: string, item: StoredItem, fields?: FieldTexts): ReadonlySet<Trace>;
+  /** The item is gone: nothing of it may be remembered. */
+  forget(key: string): void;
+}
 
 /** Whom an item names as it stands in the table, as far as this process knows. */
 interface Standing {
@@ -30,7 +37,7 @@ export class StateFeed {
 
   constructor(
     private readonly feed: MentionFeed,
-    private readonly tracesOf: TracesOfItem,
+    private readonly found: TracesFound,
   ) {}
 
   /** The column that says by which rules a row's mentions were added. */
@@ -39,13 +46,13 @@ export class StateFeed {
   /** An item was read from its row. */
   read(key: string, item: StoredItem, mark: unknown): void {
     // Found now: whoever read the item may change it in place before writing it.
-    if (mark === MENTION_RULES) this.standing.set(key, { eTag: item.eTag, traces: this.tracesOf(key, item) });
+    if (mark === MENTION_RULES) this.standing.set(key, { eTag: item.eTag, traces: this.found.of(key, item) });
     else this.standing.delete(key);
   }
 
   /** An item is about to be written. Rejects when it must not be; what comes back is to be told the eTag it was written with. */
   async writing(key: string, item: StoredItem, fields?: FieldTexts): Promise<(eTag: string) => void> {
-    const traces = this.tracesOf(key, item, fields);
+    const traces = this.found.of(key, item, fields);
     const before = this.before(key, item.eTag);
     const fresh = [...traces].filter((trace) => !before.has(trace));
     const at = { table: 'state', partitionKey: hashKey(key), rowKey: hashKey(key) } as const;
@@ -53,6 +60,12 @@ export class StateFeed {
     return (eTag) => {
       this.standing.set(key, { eTag, traces });
     };
+  }
+
+  /** An item is removed. */
+  removed(key: string): void {
+    this.standing.delete(key);
+    this.found.forget(key);
   }
 
   private before(key: string, eTag: string | undefined): ReadonlySet<Trace> {

@@ -72,6 +72,7 @@ export class TableStorage implements MarkedStorage, HashWalk {
 
   /** Removes items with all their rows, whatever their version of the item; an absent one is fine. */
   async delete(keys: string[]): Promise<void> {
+    for (const key of keys) this.options.feed?.removed(key);
     await Promise.all([...new Set(keys)].map((key) => this.writer.delete(key)));
   }
 
@@ -94,6 +95,7 @@ export class TableStorage implements MarkedStorage, HashWalk {
   async remove(key: string, { eTag }: StoredItem): Promise<boolean> {
     const condition = conditionOf(eTag);
     if (condition.kind !== 'unchanged') return false;
+    this.options.feed?.removed(key);
     return unlessRaced(() => this.writer.deleteAt(key, condition.stamp));
   }
 

@@ -44,10 +44,16 @@ export class Answering implements Handler {
     if (this.size <= this.limit) this.chunks.push(chunk);
   }
 
+  /**
+   * A connection is free again with the next turn of the loop, for a server may yet close it behind its answer: whoever goes on before
+   * that opens another one for their next call.
+   */
   onResponseEnd(): void {
     this.signal?.removeEventListener('abort', this.stop);
     const body = this.size > this.limit ? '' : Buffer.concat(this.chunks).toString();
-    this.resolve({ status: this.status, headers: this.headers, body });
+    const answer = { status: this.status, headers: this.headers, body };
+    // Behind what undici leaves for the next turn of the loop once this returns.
+    queueMicrotask(() => setImmediate(this.resolve, answer));
   }
 
   onResponseError(_controller: Controller, error: Error): void {
@@ -66,10 +72,24 @@ export class Answering implements Handler {
 /** Trouble that node has names for, by those names; all who read them know no others. */
 const NODE_NAMES: ReadonlyMap<unknown, string> = new Map([
   ['UND_ERR_SOCKET', 'ECONNRESET'],
+  ['UND_ERR_RES_CONTENT_LENGTH_MISMATCH', 'ECONNRESET'],
   ['UND_ERR_CONNECT_TIMEOUT', 'ETIMEDOUT'],
+  ['UND_ERR_HEADERS_OVERFLOW', 'HPE_HEADER_OVERFLOW'],
+  ['UND_ERR_INVALID_ARG', 'ERR_INVALID_CHAR'],
 ]);
 
 function asNodeSays(error: Error): Error {
-  const name = NODE_NAMES.get('code' in error ? error.code : undefined);
+  const name = nodeName(error);
   return name === undefined ? error : Object.assign(new Error(error.message, { cause: error }), { code: name });
+}
+
+function nodeName(error: Error): string | undefined {
+  const { name, code, data }: Error & { readonly code?: unknown; readonly data?: unknown } = error;
+  if (name === 'HTTPParserError') return parserName(data);
+  return typeof code === 'string' && code.startsWith('ERR_SSL_') ? 'EPROTO' : NODE_NAMES.get(code);
+}
+
+/** What is no HTTP has no code in undici (7.30.2); where nothing stands behind the place that is wrong, the connection ended. */
+function parserName(data: unknown): string {
+  return data === '' ? 'ECONNRESET' : 'HPE_INVALID';
 }

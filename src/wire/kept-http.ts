@@ -6,6 +6,7 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 // From its own file: the package as a whole loads fetch, caches and web sockets, a tenth of the start.
 import Agent from 'undici/lib/dispatcher/agent';
+import connector, { type Connector } from 'undici/lib/core/connect';
 import { Answering, type WireAnswer } from './answering';
 
 export type { WireAnswer } from './answering';
@@ -25,8 +26,19 @@ export interface WireRequest {
 const IDLE_MS = 4000;
 const LONGEST_ANSWER = 16 * 1024 * 1024;
 
+const open = connector({});
+
+/** A reset in the middle of a last answer is the end of that to undici, for on some systems a reset follows each end; by another name it is not. */
+const connect: Connector = (to, opened) =>
+  open(to, (error, socket) => {
+    socket?.on('error', (trouble: NodeJS.ErrnoException) => {
+      if (trouble.code === 'ECONNRESET') trouble.code = 'UND_ERR_SOCKET';
+    });
+    opened(error, socket);
+  });
+
 /** Its callers have limits of their own for a call as a whole. */
-const agent = new Agent({ keepAliveTimeout: IDLE_MS, keepAliveMaxTimeout: IDLE_MS, headersTimeout: 0, bodyTimeout: 0 });
+const agent = new Agent({ connect, keepAliveTimeout: IDLE_MS, keepAliveMaxTimeout: IDLE_MS, headersTimeout: 0, bodyTimeout: 0 });
 
 /** The answer to one request, sent once. Rejects with what node throws (`ECONNREFUSED`, `ECONNRESET`, …), or as the signal says. */
 export function exchange({ method, url, headers, body, signal }: WireRequest, limit = LONGEST_ANSWER): Promise<WireAnswer> {

@@ -18,7 +18,10 @@ declare module 'undici/lib/dispatcher/agent' {
     onResponseError(controller: Controller, error: Error): void;
   }
 
+  import type { Connector } from 'undici/lib/core/connect';
+
   interface AgentOptions {
+    readonly connect: Connector;
     readonly keepAliveTimeout: number;
     readonly keepAliveMaxTimeout: number;
     readonly headersTimeout: number;
@@ -38,4 +41,13 @@ declare module 'undici/lib/dispatcher/agent' {
     constructor(options: AgentOptions);
     dispatch(options: DispatchOptions, handler: Handler): boolean;
   }
+}
+
+declare module 'undici/lib/core/connect' {
+  import type { Socket } from 'node:net';
+
+  /** Opens a connection, over TLS where the protocol says so, and hands it over or says why there is none. */
+  export type Connector = (to: object, opened: (error: Error | null, socket?: Socket) => void) => Socket;
+
+  export default function connector(options: object): Connector;
 }

@@ -40,6 +40,13 @@ describe('recently used', () => {
     deepEqual([kept.get('a'), kept.size], [undefined, 0]);
   });
 
+  it('forgets from the oldest on as long as they are such', () => {
+    const kept = filled(4, 'a', 'b', 'c', 'd');
+    kept.get('a');
+    kept.deleteWhile((value) => value !== 'D');
+    deepEqual(heldOf(kept, 'a', 'b', 'c', 'd'), ['a', 'd']);
+  });
+
   it('holds its limit over many keys', () => {
     const kept = new RecentlyUsed<number>(100);
     for (let key = 0; key < 10_000; key++) kept.set(String(key), key);

@@ -43,8 +43,7 @@ async function start(parts: Partial<ServerParts> = {}): Promise<Running> {
     pages: {},
     onMessage: (request, reply) => {
       bodies.push(request.body);
-      reply.status(200);
-      reply.end();
+      reply.give(200, undefined);
       return Promise.resolve();
     },
     ...parts,
@@ -80,9 +79,7 @@ describe('server', () => {
   it('sends an invoke answer as JSON', async () => {
     const { url } = await start({
       onMessage: (_request, reply) => {
-        reply.status(200);
-        reply.send({ statusCode: 200, value: 'card' });
-        reply.end();
+        reply.give(200, { statusCode: 200, value: 'card' });
         return Promise.resolve();
       },
     });
@@ -265,9 +262,7 @@ describe('server', () => {
   it('lets no text out with a status from 400 on', async () => {
     const { url } = await start({
       onMessage: (_request, reply) => {
-        reply.status(401);
-        reply.send('planted');
-        reply.end();
+        reply.give(401, 'planted');
         reply.answer(200, { late: 'planted' });
         return Promise.resolve();
       },
@@ -310,7 +305,7 @@ describe('server', () => {
     const { server, port, bodies } = await start({
       onMessage: async (_request, reply) => {
         await delay(150);
-        reply.end();
+        reply.give(200, undefined);
       },
     });
     const agent = new Agent({ keepAlive: true });

@@ -93,11 +93,14 @@ export class KillStage {
     return this.sent - this.counts.size;
   }
 
-  /** How many messages went out of which nobody noted yet that they did: so many a process that was just killed may have others repeat. */
-  async underWay(): Promise<number> {
+  /**
+   * The messages that went out and that nobody noted yet, each with how often it did: those a process that was just killed may have others
+   * repeat. One that stood here before and went out no more since is the same one.
+   */
+  async underWay(): Promise<readonly string[]> {
     const left = await collected(this.index.dueUntil(new Date('9000-01-01')));
     const { counts } = this;
-    return left.filter(({ id }) => counts.has(id)).length;
+    return left.flatMap(({ id }) => (counts.has(id) ? [`${id}, ${counts.get(id)} times`] : []));
   }
 
   /** How much is left in the index. */

@@ -3,13 +3,12 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import fc from 'fast-check';
 import { tracesOfItem } from '../../src/privacy/item-traces';
-import { tracesOfWritten } from '../../src/privacy/written-traces';
+import { WrittenTraces } from '../../src/privacy/written-traces';
 import { fieldTexts, jsonOf, toJson } from '../../src/storage/stamps';
 
-type TracesOf = ReturnType<typeof tracesOfWritten>;
-
 /** Whom a chat names, written with these fields: its own unless told. */
-const named = (tracesOf: TracesOf, chat: object, written: object = chat, key = KEY) => tracesOf(key, chat, fieldTexts(written));
+const named = (tracesOf: WrittenTraces, chat: object, written: object = chat, key = KEY) =>
+  tracesOf.of(key, chat, fieldTexts(written));
 
 const OWN = '22222222-2222-4222-8222-222222222222';
 const OTHER = '33333333-3333-4333-8333-333333333333';
@@ -41,14 +40,14 @@ describe('whom a chat names that is written again and again', () => {
   it('is whom it names as a whole, after any changes', () => {
     fc.assert(
       fc.property(fc.array(chats, { maxLength: 6 }), (versions) => {
-        const tracesOf = tracesOfWritten();
+        const tracesOf = new WrittenTraces();
         for (const chat of versions) deepEqual(new Set(named(tracesOf, chat)), new Set(tracesOfItem(KEY, chat as object)));
       }),
     );
   });
 
   it('is looked for anew in what was changed in place', () => {
-    const tracesOf = tracesOfWritten();
+    const tracesOf = new WrittenTraces();
     const chat = { open: { answers: { contact: 'hello' } } };
     equal(named(tracesOf, chat).size, 0);
     chat.open.answers.contact = 'nora@adventure.example';
@@ -57,7 +56,7 @@ describe('whom a chat names that is written again and again', () => {
 
   it('is remembered for ten minutes: then all of it is looked at', () => {
     let now = 0;
-    const tracesOf = tracesOfWritten(() => now);
+    const tracesOf = new WrittenTraces(() => now);
     const chat = { note: 'nora@adventure.example' };
     const other = { note: 'jo@x.example' };
     named(tracesOf, chat);
@@ -66,6 +65,15 @@ describe('whom a chat names that is written again and again', () => {
     // Under texts that are as they were nothing new is found while they are remembered.
     deepEqual([...named(tracesOf, other, chat)], ['jo@x.example']);
     deepEqual([...named(tracesOf, chat)], ['jo@x.example']);
+  });
+
+  it('is looked for anew in a chat that was forgotten', () => {
+    const tracesOf = new WrittenTraces();
+    const [chat, other] = [{ note: 'nora@adventure.example' }, { note: 'jo@x.example' }];
+    named(tracesOf, chat);
+    deepEqual([...named(tracesOf, other, chat)], ['nora@adventure.example']);
+    tracesOf.forget(KEY);
+    deepEqual([...named(tracesOf, other, chat)], ['jo@x.example']);
   });
 });
 

@@ -8,6 +8,8 @@ import type { AddressInfo, Server } from 'node:net';
 import type { Table } from '../../src/storage/table';
 import { CodedError, hasCode } from '../../src/domain/errors';
 import type { StoredItem } from '../../src/domain/record/item-storage';
+import { noMentions } from '../../src/domain/privacy/mentions';
+import { StateFeed } from '../../src/storage/state-feed';
 import { pack } from '../../src/storage/chunks';
 import { hashKey } from '../../src/storage/keys';
 import { TableStorage } from '../../src/storage/table-storage';
@@ -55,6 +57,17 @@ describe('the table store', () => {
     for await (const row of client.listEntities()) keys.push(row.rowKey ?? '');
     return keys.map((key) => key.replace(hashKey(KEY), 'row'));
   };
+
+  it('has what it found in an item forgotten with the item', async () => {
+    const forgotten: string[] = [];
+    const found = { of: () => new Set<string>(), forget: (key: string) => forgotten.push(key) };
+    const fed = new TableStorage(client, { timeoutMs: 10_000, feed: new StateFeed(noMentions, found) });
+    await fed.put(KEY, item({ a: 1 }));
+    await fed.delete([KEY]);
+    const mine = await written(fed, 'other', item({ a: 1 }));
+    assert.equal(await fed.remove('other', mine), true);
+    assert.deepEqual(forgotten, [KEY, 'other']);
+  });
 
   it('takes one call for a small read and one for a small conditional write', async () => {
     const mine = await written(store, KEY, item({ a: 1 }));

@@ -1,8 +1,9 @@
 /** One request over kept connections: what goes out and comes back, and how trouble on the way is named. */
 
-import { deepEqual, equal, rejects } from 'node:assert/strict';
+import { deepEqual, equal, match, rejects, throws } from 'node:assert/strict';
+import { get as overHttp } from 'node:http';
+import { get as overHttps } from 'node:https';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
-import { setImmediate } from 'node:timers/promises';
 import { exchange } from '../../src/wire/kept-http';
 
 const OK = 'HTTP/1.1 200 OK\r\netag: "1"\r\nx-ms-retry-after-ms: 5\r\n';
@@ -34,6 +35,23 @@ class Scripted {
   }
 }
 
+/** `resetAndDestroy` says first that nothing more comes; this does not. */
+function reset(socket: Socket): void {
+  Object.assign(socket, { resetAndClosing: true }).destroy();
+}
+
+/** The code by which node's own client fails, and that of `exchange` has to be. */
+function nodeSays(url: string): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const fail = ({ code }: NodeJS.ErrnoException): void => {
+      resolve(code);
+    };
+    const ask = url.startsWith('https:') ? overHttps : overHttp;
+    const sent = ask(url, { agent: false }, (response) => response.on('error', fail).resume());
+    sent.on('error', fail).on('close', () => setImmediate(resolve, undefined));
+  });
+}
+
 describe('a request over kept connections', () => {
   let other: Scripted;
   let url: string;
@@ -51,11 +69,7 @@ describe('a request over kept connections', () => {
     other.answer = (socket) => socket.write(Buffer.from(`${OK}content-length: 6\r\n\r\ngr\u00fc\u00df`));
     const { status, headers, body } = await get();
     deepEqual([status, headers.etag, headers['x-ms-retry-after-ms'], body], [200, '"1"', '5', 'gr\u00fc\u00df']);
-    // A connection is free again with the next turn of the loop: a server may yet close it behind its answer.
-    await setImmediate();
-    await get();
-    await setImmediate();
-    await get();
+    for (let n = 0; n < 5; n++) await get();
     equal(other.connections, 1);
   });
 
@@ -75,12 +89,56 @@ describe('a request over kept connections', () => {
     deepEqual([status, body], [200, '']);
   });
 
-  it('is sent once, and fails as a connection that was reset where nothing or half an answer comes', async () => {
-    other.answer = (socket) => socket.end();
+  const CLOSING = `${OK}connection: close\r\n`;
+  const halves = {
+    'nothing of it': '',
+    'half its head': OK,
+    'half its body': `${OK}content-length: 9\r\n\r\n1234`,
+    'half its body, and it is the last': `${CLOSING}content-length: 9\r\n\r\n1234`,
+    'nothing of its body, and it is the last': `${CLOSING}content-length: 9\r\n\r\n`,
+    'half a piece': `${OK}transfer-encoding: chunked\r\n\r\n9\r\n1234`,
+    'one piece of more': `${OK}transfer-encoding: chunked\r\n\r\n4\r\n1234\r\n`,
+    'one piece of more, and it is the last': `${CLOSING}transfer-encoding: chunked\r\n\r\n4\r\n1234\r\n`,
+  };
+  const ends: Readonly<Record<string, (socket: Socket) => void>> = {
+    'is closed': (socket) => socket.end(),
+    'is reset': reset,
+  };
+
+  for (const [end, ended] of Object.entries(ends)) {
+    for (const [what, bytes] of Object.entries(halves))
+      it(`is sent once, and fails as reset where the connection ${end} and ${what} came`, async () => {
+        other.answer = (socket) => socket.write(bytes, () => setTimeout(ended, 5, socket));
+        await rejects(get(), { code: 'ECONNRESET' });
+        equal(await nodeSays(url), 'ECONNRESET');
+        equal(other.heard.length, 2);
+      });
+  }
+
+  it('comes back whole where its end is that of the connection, and fails as reset where that is reset', async () => {
+    other.answer = (socket) => socket.end(`${CLOSING}\r\n1234`);
+    equal((await get()).body, '1234');
+    other.answer = (socket) => socket.write(`${CLOSING}\r\n1234`, () => setTimeout(reset, 5, socket));
     await rejects(get(), { code: 'ECONNRESET' });
-    other.answer = (socket) => socket.end(`${OK}content-length: 9\r\n\r\n1234`);
-    await rejects(get(), { code: 'ECONNRESET' });
-    equal(other.heard.length, 2);
+    equal(await nodeSays(url), 'ECONNRESET');
+  });
+
+  it('fails by a name where what comes is no HTTP, or more of it than anybody says', async () => {
+    for (const bytes of ['hello\r\n\r\n', `${OK}content-length: x\r\n\r\n`]) {
+      other.answer = (socket) => socket.end(bytes);
+      await rejects(get(), { code: 'HPE_INVALID' });
+      match((await nodeSays(url)) ?? '', /^HPE_INVALID/u);
+    }
+    other.answer = (socket) => socket.end(`${OK}x: ${'x'.repeat(20_000)}\r\n\r\n`);
+    await rejects(get(), { code: 'HPE_HEADER_OVERFLOW' });
+    equal(await nodeSays(url), 'HPE_HEADER_OVERFLOW');
+  });
+
+  it('is not sent, and fails by the name node has for it, with a header that is none', async () => {
+    const headers = { authorization: 'a\nb: c' };
+    await rejects(exchange({ method: 'GET', url, headers }), { code: 'ERR_INVALID_CHAR' });
+    throws(() => overHttp(url, { headers }), { code: 'ERR_INVALID_CHAR' });
+    equal(other.connections, 0);
   });
 
   it('fails as refused where nobody listens', async () => {
