@@ -64,7 +64,7 @@ describe('a request over TLS', () => {
   function tls(options: TlsOptions): { readonly server: Server; readonly told: string[] } {
     const told: string[] = [];
     const server = createTlsServer({ ...selfSigned('localhost'), ...options }, (socket) => {
-      socket.on('error', () => undefined).on('data', (bytes) => told.push(bytes.toString()));
+      socket.on('error', () => undefined).on('data', (bytes: Buffer) => told.push(bytes.toString()));
     });
     return { server: server.on('tlsClientError', () => undefined), told };
   }
