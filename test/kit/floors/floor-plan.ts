@@ -42,7 +42,7 @@ const WIRE = 'src/wire/';
 const host: readonly (readonly HostRoom[])[] = [
   // Everybody says what happens, and everybody waits and remembers, so they know nobody.
   [
-    { room: 'src/log/', under: [] },
+    { room: 'src/log/', under: [BOUNDS] },
     { room: BOUNDS, under: [] },
     { room: WIRE, under: [] },
   ],
