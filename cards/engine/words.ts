@@ -148,8 +148,14 @@ function put(
     const text = texts.get(id);
     if (text !== undefined) return text;
     const known = Object.hasOwn(messages, id) ? id : otherwise(id, messages);
-    return texts.get(known) ?? intl.formatMessage({ id: known }, withText(params, safe));
+    return texts.get(known) ?? formatted(intl, known, withText(params, safe));
   };
+}
+
+/** "Relecloud Ltda." at the end of a sentence ends that, too. */
+function formatted(intl: IntlShape, id: string, params: Params): string {
+  const ending = Object.values(params).filter((value) => typeof value === 'string' && value.endsWith('.'));
+  return ending.reduce<string>((text, value) => text.replaceAll(`${value}.`, String(value)), intl.formatMessage({ id }, params));
 }
 
 /** Codes in rows may be of another release: where the words count with that, `otherwise` stands for those nobody knows here. */

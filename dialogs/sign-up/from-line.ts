@@ -8,7 +8,7 @@ import { clip } from '../../src/domain/text/text';
 import type { Attempt } from '../engine/attempt';
 import { BROUGHT } from '../engine/form';
 import { lineContext } from '../engine/line-context';
-import { pasteContext } from '../engine/pasted';
+import { isMessage, pasteContext } from '../engine/pasted';
 import { readPaste } from '../engine/reader/paste/paste';
 import { readLine, type Details } from '../engine/reader/reader';
 import type { Answers, Filled, Found, Inputs } from '../engine/script';
@@ -41,7 +41,9 @@ async function foundIn(attempt: Attempt, line: string): Promise<Read> {
   const paste = readPaste(line, pasteContext(attempt));
   const read = paste.kind === 'facts' ? paste.facts : {};
   const { person, company, domain, country, product, email, phone, buying, start } = said;
-  const details = { company, domain, country, product, email, phone, buying, contactName: person };
+  // Of a mail whoever wrote it may stand where a sentence has the company.
+  const names = isMessage(line) ? {} : { company, contactName: person };
+  const details = { ...names, domain, country, product, email, phone, buying };
   return { found: { ...known(details), ...read }, start };
 }
 

@@ -20,6 +20,13 @@ describe('a message', () => {
     deepEqual(said, ["it's", '{a}', 'a # | b', 'Kim', 'a > b', 'as it is', "'"]);
   });
 
+  it('ends once, whatever mark the value at its end has', () => {
+    const say = createWords({ en: { one: 'It goes to {company}.', two: '{company}. Sent to {company}.' } })('en-GB');
+    const said = ['one', 'two'].map((id) => say.plain(id as WordId, { company: 'Relecloud Ltda.' }));
+    deepEqual(said, ['It goes to Relecloud Ltda.', 'Relecloud Ltda. Sent to Relecloud Ltda.']);
+    equal(say.plain('one' as WordId, { company: 'Wait…' }), 'It goes to Wait….');
+  });
+
   it('of English without a value is the same by ICU', () => {
     const messages = Object.fromEntries(flat(english, '').filter(([, text]) => text !== '' && !/[{}<]/u.test(text)));
     const intl = createIntl({ locale: 'en-GB', messages });

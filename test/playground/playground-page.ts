@@ -31,6 +31,15 @@ export function openBrowser(executablePath: string): Promise<Browser> {
   return chromium.launch({ executablePath, args: ARGS });
 }
 
+/** What a browser does with the clipboard: to be run in the page, where the box for typing has the focus. */
+function pasting(text: string): string {
+  return `(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', ${JSON.stringify(text)});
+    document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  })()`;
+}
+
 /**
  * One Playground in one browser tab. Every message and every press counts as an interaction. The person looks at the card with the
  * heading seen last, so that a reminder that comes in between changes nothing; before the first one, at the newest card.
@@ -122,6 +131,14 @@ export class PlaygroundPage {
     await this.page.getByLabel('Send Message').click();
   }
 
+  /** Pastes a message of several lines and sends it. */
+  async paste(text: string): Promise<void> {
+    this.#interactions += 1;
+    await this.typing.click();
+    await this.page.evaluate(pasting(text));
+    await this.page.getByLabel('Send Message').click();
+  }
+
   /** Presses a button of the card. */
   async press(title: string): Promise<void> {
     this.#interactions += 1;
@@ -157,6 +174,11 @@ export class PlaygroundPage {
   /** Picks one of the choices that are all in view. */
   async pick(choice: string): Promise<void> {
     await this.card.getByRole('radio', { name: choice, exact: true }).check({ force: true });
+  }
+
+  /** Ticks every box of the card. */
+  async tickAll(): Promise<void> {
+    for (const box of await this.card.getByRole('checkbox').all()) await box.check({ force: true });
   }
 
   /** Ticks the card's only box. */

@@ -1,12 +1,14 @@
 /** Stories that people play at the Playgrounds of `npm start`, in a browser: one launcher and one browser for all of them. */
 
 import { Demo, describeInBrowser } from './demo';
+import { inOwnWords } from './in-own-words';
 import { signUp } from './sign-up';
 import { timeTravel } from './time-travel';
 import { twoCompanies } from './two-companies';
 
 const stories = {
   'the sign-up in the Playground': signUp,
+  'the sign-up in own words in the Playground': inOwnWords,
   'two companies at their Playgrounds': twoCompanies,
   'time travel in the Playground': timeTravel,
 } as const;

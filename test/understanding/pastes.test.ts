@@ -1,7 +1,7 @@
 /** Pasted texts: each field of each shape, and what must not be taken. */
 
 import assert from 'node:assert/strict';
-import { readPaste } from '../../dialogs/engine/reader/paste/paste';
+import { readPaste, type PasteField } from '../../dialogs/engine/reader/paste/paste';
 import { ownPastes, PASTE_CONTEXT } from './pastes';
 
 describe('a pasted text', () => {
@@ -26,6 +26,15 @@ describe('a pasted text', () => {
       assert.deepEqual(readPaste(text, PASTE_CONTEXT), { kind: 'none' });
     });
   }
+
+  it('holds nothing else where a client dropped its line breaks', () => {
+    for (const { text, want, shape } of ownPastes().filter((paste) => paste.text.includes('\n'))) {
+      const got = readPaste(text.replaceAll('\n', ''), PASTE_CONTEXT);
+      const { domain: _derived, ...facts } = got.kind === 'facts' ? got.facts : {};
+      for (const [field, value] of Object.entries(facts))
+        assert.equal(value, want[field as PasteField], `${shape}: ${field} of ${text}`);
+    }
+  });
 
   it('asks which row of a table is meant', () => {
     const rows = 'Customer\tMail\tCountry\nHalde\tanke@halde.de\tDE\nPerret\tluc@perret.ch\tCH';

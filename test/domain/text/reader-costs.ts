@@ -261,6 +261,7 @@ const NOT_READERS: Readonly<Record<string, string>> = {
   speaksOfForm: 'readLine and denies of the same line',
   senseOf: 'part of readLine; cuts what is longer than a sentence',
   spotsOf: 'part of readLine',
+  withBreaks: 'part of readPaste',
   understandInForm: 'part of readLine',
   withoutTitle: 'a name that readLine found',
   wordsAt: 'part of readLine',

@@ -1,5 +1,6 @@
 /** Reads a pasted text for what a sign-up or a record can use: a signature, a forwarded mail, a vCard, a row of a table, a mail about a trial. */
 
+import { withBreaks } from './breaks';
 import { plainLine } from '../plain-line';
 import type { PasteContext, PasteFacts } from './facts';
 import { factsOfLines } from './lines';
@@ -23,17 +24,6 @@ export function readPaste(raw: string, context: PasteContext): Paste {
   const rows = factsOfTable(text, context);
   if (rows !== undefined) return rows.length > 1 ? { kind: 'several', rows: rows.length } : factsOrNone(rows[0] ?? {});
   return factsOrNone(factsOfCard(text) ?? factsOfLines(text, context));
-}
-
-/** Where a small letter and a capital meet, a line ended. */
-const GRAFTED = /(?<=\p{Ll})(?=\p{Lu}\p{Ll}|\p{Lu}{2})/gu;
-/** An address, a site or a label that hangs on to what stood on the line before. */
-const HANGING = /(?<=\p{L})(?=www\.)|(?<=\d)(?=\p{Ll}+[._]\p{Ll}+@)|(?<=(?:Ltd|Inc|AG|GmbH)\.?)(?=\d)|(?<=\d)(?=\p{Lu}\p{Ll})/gu;
-
-/** Puts breaks back where a client dropped them all. */
-function withBreaks(text: string): string {
-  const grafts = text.includes('\n') ? 0 : (text.match(GRAFTED) ?? []).length;
-  return grafts < 3 ? text : text.replace(GRAFTED, '\n').replace(HANGING, '\n');
 }
 
 function factsOrNone(facts: PasteFacts): Paste {
