@@ -1,5 +1,6 @@
 /** Where the bot starts: settings in, the app up, and an orderly end on a signal. */
 
+import './late-modules';
 import { randomUUID } from 'node:crypto';
 import type { AppParts } from './app/app-parts';
 import { readConfig, type Config } from './settings/config';

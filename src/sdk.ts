@@ -1,5 +1,6 @@
 /** The one place that names the Bot Framework's packages for everyone but the host files. */
 
+import './late-modules';
 // From its own file: the package as a whole loads what SharePoint, skills and streaming over pipes need, a tenth of a second of each start.
 export { CloudAdapter } from 'botbuilder/lib/cloudAdapter';
 export {

@@ -40,12 +40,12 @@ const WIRE = 'src/wire/';
 
 /** The floors of the host, the lowest first: a room may import those of lower ones. Rooms on one floor don't know each other. */
 const host: readonly (readonly HostRoom[])[] = [
-  // Everybody says what happens, and everybody waits and remembers, so they know nobody.
+  // Everybody waits and remembers, and everybody says what happens, so they know nobody above.
   [
-    { room: 'src/log/', under: [BOUNDS] },
     { room: BOUNDS, under: [] },
     { room: WIRE, under: [] },
   ],
+  [{ room: 'src/log/', under: [] }],
   // Read before anything else is loaded.
   [{ room: 'src/settings/', under: ['src/domain/'] }],
   [
@@ -146,7 +146,8 @@ const floors: readonly Floor[] = [
   // Its companies are kept in the same storage as the record.
   { room: 'src/directory/', rooms: ['src/domain/', BOUNDS, 'src/storage/'], typesOf: [], packages: 'any' },
   plug('src/integrations/'),
-  { room: 'src/sdk.ts', rooms: [], typesOf: [], packages: 'any' },
+  { room: 'src/late-modules.ts', rooms: [], typesOf: [], packages: 'any' },
+  { room: 'src/sdk.ts', rooms: ['src/late-modules.ts'], typesOf: [], packages: 'any' },
   ...hostFloors(),
   // Starts the bot as a process of its own, as it is shipped, and knows nothing of what is in it.
   { room: 'src/local/', rooms: [BOUNDS], typesOf: [], packages: 'any' },
