@@ -27,14 +27,16 @@ export const lateModules: readonly LateModule[] = [
   { name: 'tldts', isEsModule: false },
 ];
 
+const load = createRequire(__filename);
+
 /** The file of a package, as whoever depends on it finds it. */
 export function fileOf({ name, of }: LateModule): string {
-  return (of === undefined ? require : createRequire(require.resolve(of))).resolve(name);
+  return (of === undefined ? load : createRequire(load.resolve(of))).resolve(name);
 }
 
 for (const late of lateModules) {
   const file = fileOf(late);
-  require.cache[file] ??= { ...module, id: file, filename: file, loaded: true, children: [], exports: stand(file, late) };
+  load.cache[file] ??= { ...module, id: file, filename: file, loaded: true, children: [], exports: stand(file, late) };
 }
 
 /** Stands for what a file exports until something of that is asked for. */
@@ -42,8 +44,8 @@ function stand(file: string, { isEsModule }: LateModule): object {
   let loaded: object | undefined;
   const whole = (): object => {
     if (loaded) return loaded;
-    Reflect.deleteProperty(require.cache, file);
-    return (loaded = require(file) as object);
+    Reflect.deleteProperty(load.cache, file);
+    return (loaded = load(file) as object);
   };
   return new Proxy(
     {},
