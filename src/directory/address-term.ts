@@ -24,8 +24,10 @@ const TOKEN = /[^\s<>"(),;|]+[.@][^\s<>"(),;|]+/gu;
 /** A scheme, its letters perhaps in another order, its colon or a slash left out. */
 const SCHEME = /\bht?t?[ps]{1,3}t?\s{0,3}(?::\s{0,3}\/{1,3}|\/\/)\s{0,3}(?=[\p{L}\d])/giu;
 /** A point that was said; only before what ends an address. */
+/** An address of which the points were left out. */
+const POINTLESS = /^w{3}\s(\S+)\s(com|net|org|info|eu|io|[a-z]{2})$/iu;
 const SPOKEN =
-  /(?<=[\p{L}\d-]{2})\s[[(]?(?:dot|punkt|point|punto|kropka)[\])]?\s(?=(com|net|org|info|eu|io|[a-z]{2}(?:[\s.][a-z]{2})?)$)/giu;
+  /(?<=[\p{L}\d-]{2})\s[[(]?(?:dot|punkt|point|punto|punt|ponto|kropka|tecka)[\])]?\s(?=(com|net|org|info|eu|io|[a-z]{2}(?:[\s.][a-z]{2})?)$)/giu;
 /** Ends of addresses that people say, and forms that hardly any name has. */
 const SAID_ENDS: ReadonlySet<string> = new Set(['nl', 'me', 'is', 'ae', 'ee']);
 
@@ -53,6 +55,7 @@ export function withoutAddresses(text: string): string {
 /** As people write addresses with spaces in them. */
 export function addressesJoined(text: string): string {
   return text
+    .replace(POINTLESS, 'www.$1.$2')
     .replace(SCHEME, 'https://')
     .replace(/\bw{2,4}[\s.,]{1,3}(?=\S+\.\S)/giu, 'www.')
     .replace(SPOKEN, (said: string, end: string) => (isForm(end) ? said : '.'));

@@ -3,10 +3,9 @@
 import type { NoSearchTerm, SearchTerm } from '../domain/credit/partner-directory';
 import type { DirectoryCompany } from './company';
 import type { IndexData } from './index-data';
-import { isAkin, isCalled } from './name-likeness';
-import { isLonger, readingsOf } from './name-readings';
-import { isNoName } from './no-name';
-import { NameSearch, SPREAD, SURE, type Hit, type Near } from './name-search';
+import { isAkin } from './name-likeness';
+import { NameSearch, type Near } from './name-search';
+import { ReadNames } from './read-names';
 import { isSpoken, type DomainTerm } from './address-term';
 import type { NumberTerm } from './number-term';
 import { domainKey } from './number-list';
@@ -27,16 +26,16 @@ type MixedTerm = Term & { readonly kind: 'mixed' };
 const FEWEST_LEFT = 5;
 /** So many companies are looked at to find those that both a number and a name mean. */
 const MOST_NAMED = 50;
-/** What a company loses that was found by another reading. */
-const READ_OTHERWISE = 0.02;
 
 /** Searches one index. Answers at once and in bounded time, whatever was typed. */
 export class Engine {
   private readonly names: NameSearch;
+  private readonly read: ReadNames;
   private readonly numbers: NumberSearch;
 
   constructor(private readonly data: IndexData) {
     this.names = new NameSearch(data);
+    this.read = new ReadNames(this.names, (at) => this.company(at));
     this.numbers = new NumberSearch(data);
   }
 
@@ -49,7 +48,7 @@ export class Engine {
   search(typed: string, near: Near = {}, most = 5): EngineAnswer {
     const term = readTerm(typed);
     if (term.kind === 'none') return term;
-    if (isSpoken(typed) && this.isName(typed, near)) return { kind: 'name', found: this.byName(typed, near, most) };
+    if (isSpoken(typed) && this.read.isName(typed, near)) return { kind: 'name', found: this.byName(typed, near, most) };
     if (term.kind === 'number') return this.byNumber(term, near, most);
     if (term.kind === 'domain') return this.byDomain(term, near, most);
     if (term.kind === 'mixed') return this.byMixed(term, near, most);
@@ -76,40 +75,14 @@ export class Engine {
     for (let at = 0; at < this.size; at++) yield this.company(at);
   }
 
+  /** So many companies, spread over all. */
+  *spread(count: number): Generator<DirectoryCompany> {
+    const step = Math.max(1, Math.floor(this.size / count));
+    for (let at = 0; at < this.size; at += step) yield this.company(at);
+  }
+
   private byName(text: string, near: Near, most: number): readonly DirectoryCompany[] {
-    const found = this.hits(text, near, most).map(({ company }) => this.company(company));
-    // "Contoso Limited" and "Contoso Ltd" fit alike; who is written so comes first.
-    const isWritten = ({ name }: DirectoryCompany): boolean => name.toLowerCase() === text.toLowerCase();
-    return found.toSorted((one, other) => Number(isWritten(other)) - Number(isWritten(one)));
-  }
-
-  /** Whether some company fits it whole as a name. */
-  private isName(text: string, near: Near): boolean {
-    return (this.hits(text, near, 1)[0]?.score ?? 0) >= SURE;
-  }
-
-  /** What is no name by itself is one where somebody is called so. */
-  private hits(text: string, near: Near, most: number): readonly Hit[] {
-    if (!isNoName(text)) return this.likely(text, near, most);
-    return this.likely(text, near, MOST_NAMED)
-      .filter(({ company }) => isCalled(this.company(company), text))
-      .slice(0, most);
-  }
-
-  /** By the likeliest reading of the line, and where nobody fits that well by the others, too. */
-  private likely(text: string, near: Near, most: number): readonly Hit[] {
-    const scores = new Map<number, number>();
-    let best = 0;
-    const readings = readingsOf(text, (tail) => this.names.namesPlace(tail));
-    for (const [place, reading] of readings.entries()) {
-      const loss = place === 0 ? 0 : READ_OTHERWISE;
-      const found = this.names.find(reading, near, most, text);
-      for (const { company, score } of found) scores.set(company, Math.max(score - loss, scores.get(company) ?? 0));
-      best = Math.max(best, found[0]?.score ?? 0);
-      if (best >= SURE && !(place === 0 && isLonger(readings[1], reading))) break;
-    }
-    const all = [...scores].map(([company, score]) => ({ company, score })).toSorted((one, other) => other.score - one.score);
-    return all.filter(({ score }) => score >= (all[0]?.score ?? 0) - SPREAD).slice(0, most);
+    return this.read.companies(text, near, most);
   }
 
   private byDomain(term: DomainTerm, near: Near, most: number): Found {

@@ -10,6 +10,7 @@ import { Engine } from './engine';
 import { searchIn, shownOf } from './engine-directory';
 import { loadIndex } from './index-loader';
 import { IndexSnapshot } from './index-snapshot';
+import { warmUp } from './warm-up';
 import type { Question, Said, ThreadStart } from './thread-messages';
 
 function say(said: Said): void {
@@ -23,6 +24,7 @@ async function main({ account, prefix, folder }: ThreadStart): Promise<void> {
     folder === undefined ? undefined : new IndexSnapshot(folder),
   );
   const engine = new Engine(data);
+  warmUp(engine);
   parentPort?.on('message', (question: Question) => {
     say({ kind: 'answer', id: question.id, json: JSON.stringify(answerTo(engine, question)) });
   });

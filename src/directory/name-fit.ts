@@ -31,6 +31,8 @@ const NOT_THE_VERY_WORD = 0.03;
 /** The share of words that were written as one, and how long that one is at least. */
 const A_RUN = 0.96;
 const SHORTEST_RUN = 6;
+/** By so many letters a name is begun, and so many are compared letter by letter. */
+const [FEWEST_BEGUN, FEWEST_SLIPPED] = [3, 5];
 const NO_WORDS: readonly string[] = [];
 
 /** Compares names of one index with what was typed. Keeps a counter, so it answers one at a time. */
@@ -176,8 +178,9 @@ export class NameFit {
 
 function joinedLikeness(typed: string, name: string): number {
   const longer = Math.max(typed.length, name.length);
-  if (typed.length < 5) return 0;
+  if (typed.length < FEWEST_BEGUN) return 0;
   if (name.startsWith(typed)) return 0.7 + 0.28 * (typed.length / name.length);
+  if (typed.length < FEWEST_SLIPPED) return 0;
   const most = longer <= 8 ? 1 : longer <= 14 ? 2 : MOST_JOINED_SLIPS;
   if (Math.abs(typed.length - name.length) > most || distance(typed, name) > 2 * most) return 0;
   const slipped = edits(typed, name, most);

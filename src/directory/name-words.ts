@@ -20,6 +20,11 @@ const AND: ReadonlySet<string> = new Set('and und et og och ve y en i ja e u n e
 const LIGHT: ReadonlySet<string> = new Set(
   'in the of at der die das den la le les el los il lo fa firma von de du di da'.split(' '),
 );
+/** Whether a word that joins others, or says nothing, begins so. */
+export function beginsLink(word: string): boolean {
+  return [...AND, ...LIGHT].some((link) => link.startsWith(word));
+}
+
 const SPELLED = /[aou]e|aa/;
 const NOT_ASCII = /[^\p{ASCII}]/u;
 

@@ -49,6 +49,23 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   can: 'CA',
 };
 
+/** Parts of countries, by the country they lie in: in English and in the language of the country, without accents. */
+const REGIONS: Readonly<Record<string, string>> = {
+  DE: 'bavaria;bayern;saxony;sachsen;hesse;hessen;thuringia;thuringen;nrw;nordrhein westfalen;baden wurttemberg;niedersachsen;lower saxony;schleswig holstein;brandenburg;saarland;rheinland pfalz',
+  AT: 'tirol;tyrol;steiermark;styria;karnten;carinthia;vorarlberg;burgenland;oberosterreich;niederosterreich',
+  CH: 'ticino;tessin;graubunden;wallis;valais;romandie',
+  IT: 'piemonte;piedmont;lombardia;lombardy;veneto;toscana;tuscany;lazio;sicilia;sicily;puglia;liguria;emilia romagna;sudtirol;alto adige',
+  FR: 'bretagne;brittany;normandie;normandy;provence;alsace;occitanie;aquitaine;ile de france;bourgogne;burgundy',
+  ES: 'cataluna;catalunya;catalonia;andalucia;andalusia;galicia;navarra;asturias;pais vasco;euskadi',
+  GB: 'wales;yorkshire;lancashire;cornwall;devon;kent;surrey;northern ireland',
+  NL: 'friesland;limburg;gelderland;noord brabant;zeeland',
+  BE: 'flanders;vlaanderen;wallonie;wallonia',
+  AU: 'vic;victoria;nsw;new south wales;qld;queensland;tasmania',
+  CA: 'ontario;quebec;alberta;british columbia;manitoba;saskatchewan;nova scotia',
+  US: 'california;texas;florida;ohio;oregon;arizona;colorado;illinois;michigan;minnesota;massachusetts;pennsylvania;new jersey;north carolina;utah;nevada;wisconsin;tennessee;virginia;maryland;missouri;idaho;montana;kansas;nebraska;iowa;oklahoma;louisiana;alabama;kentucky',
+  IN: 'karnataka;maharashtra;gujarat;tamil nadu;kerala;telangana',
+};
+
 /** Towns and countries of one index. */
 export class WhereSearch {
   private readonly towns: ReadonlyMap<string, readonly number[]>;
@@ -124,7 +141,10 @@ function countryNames(codes: ReadonlySet<string>): readonly Called<string>[] {
     readers.set(own, reader);
     return [...CALLED_IN, own].map((language) => called(readers.get(language)?.of(code) ?? '', code));
   });
-  const others = Object.entries(OTHERWISE).map(([name, code]) => called(name, code));
+  const others = [
+    ...Object.entries(OTHERWISE).map(([name, code]) => called(name, code)),
+    ...Object.entries(REGIONS).flatMap(([code, names]) => names.split(';').map((name) => called(name, code))),
+  ];
   return [...named, ...others].filter(({ words, keys }) => words.length > 0 && keys.every((code) => codes.has(code)));
 }
 

@@ -102,6 +102,10 @@ const WORDS_TOO: ReadonlySet<string> = new Set(
 );
 
 const forms = once(byFirstWord);
+const spellings = once(() => [
+  ...[...forms().values()].flat().map(({ words }) => words.join(' ')),
+  ...UNSPACED_FORMS.flatMap(([written]) => written.source.split('|')),
+]);
 
 /** The words of a name without its legal forms, and the forms in one spelling each, as they come. */
 export function withoutForms(words: readonly string[]): { readonly kept: readonly string[]; readonly forms: readonly string[] } {
@@ -124,6 +128,11 @@ export function isFormWord(word: string): boolean {
       .get(word)
       ?.some(({ words }) => words.length === 1) === true
   );
+}
+
+/** Whether this is how a legal form begins: small words with a space between, in Latin letters or in a script without spaces. */
+export function beginsForm(text: string): boolean {
+  return text !== '' && spellings().some((spelled) => spelled.startsWith(text));
 }
 
 /** Behind a form stands a town at most. */

@@ -34,7 +34,7 @@ Yılmaz Özgür Danışmanlık A.Ş. | Ankara | TR
  keyboard: zılmay; Yilmay Özgür; yilmaz ozgur danismanlik
  rarer letters: Yılmaz Ozgür; YILMAZ ÖZGÜR
 Zyprian Lösungen GmbH | Mainz | DE
- keyboard: Yzprian; zzprian lösungen; Zyprian L;sungen; Zyprian Loesungen
+ keyboard: Yzprian; zzprian lösungen; Zyprian Loesungen
 Harkwell Automation Ltd | Stoke-on-Trent | GB
  keyboard: hsrkwell; Harkwwell Autonation; harkwelll; HARKWELL aUTOMATION
  wrong form: Harkwell Automation Inc; Harkwell Automation GmbH; Harkwell PLC

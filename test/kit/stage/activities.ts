@@ -92,6 +92,17 @@ export function executed(origin: Origin, stamp: Stamp, cardActivityId: string, a
   };
 }
 
+/** What a list that fills while somebody types sends at each letter (Typeahead search in Adaptive Cards). */
+export function searched(origin: Origin, stamp: Stamp, dataset: string, queryText: string): JsonObject {
+  return {
+    ...head(origin, stamp),
+    type: 'invoke',
+    name: 'application/search',
+    value: { queryText, queryOptions: { skip: 0, top: 15 }, dataset },
+    channelData: channelData(origin),
+  };
+}
+
 /** A message that was changed after it was sent: same id, new text. */
 export function edited(origin: Origin, stamp: Stamp, text: string): JsonObject {
   const data = { ...channelData(origin), eventType: 'editMessage' };
