@@ -21,7 +21,8 @@ import { TimedTable } from './timed-table';
 import { StoredTrials } from './stored-trials';
 import { TrialFeed, type TrialIndex } from './trial-feed';
 import { HintTable } from './trial-hints';
-import { entryRange, noticeAddress, toEntry, toNotice } from './trial-rows';
+import { inOrder, toLine } from './timeline-lines';
+import { entryRange, noticeAddress, toNotice } from './trial-rows';
 import { NO_CONSEQUENCES, TrialWriter, type Consequences } from './trial-writer';
 
 /** The tables a record of trials stands on. */
@@ -163,10 +164,10 @@ export class TrialTables implements Trials, KeptNotices, Portfolio {
     return trials.filter((trial) => trial.keeper === 'customer' && trial.partner?.tenantId === tenantId);
   }
 
-  /** The timeline of one trial, oldest first; without lines that only a later release can read. */
+  /** The timeline of one trial, oldest first; of one instant what was written first. Without lines that only a later release can read. */
   async timeline(tenantId: string, trialId: string): Promise<readonly TimelineEntry[]> {
-    const entries = await this.trials.range(entryRange(tenantId, trialId), unlessOfLater(toEntry));
-    return entries.filter((entry) => entry !== undefined);
+    const lines = await this.trials.range(entryRange(tenantId, trialId), unlessOfLater(toLine));
+    return inOrder(lines.filter((line) => line !== undefined));
   }
 
   /** A notice that is still owed. */

@@ -22,9 +22,11 @@ import { ensureTables, tableOpener, type TableAccount } from '../../src/storage/
 import { inventCompanies } from '../directory/invented/companies';
 import { askQueries, type Query } from '../directory/invented/queries';
 import { quality, table } from '../directory/quality';
+import { MOST_SHOWN } from '../../src/turn/typeahead';
 import { startAzurite } from '../kit/storage/azurite';
 
 const QUALITY_OF = 50_000;
+const TYPED_NAMES = 100;
 const quietly = (): Promise<void> => Promise.resolve();
 
 function tell(line: string): void {
@@ -68,6 +70,30 @@ function timeQueries(engine: Engine, queries: readonly Query[]): void {
   tell(`query CPU mean ${mean.toFixed(2)} ms, p99 ${byCpu[p99]?.cpu.toFixed(1)} ms, worst ${byCpu[0]?.cpu.toFixed(1)} ms`);
   tell(`query wall p50 ${byWall[times.length >> 1]?.wall.toFixed(2)} ms, p99 ${byWall[p99]?.wall.toFixed(1)} ms`);
   for (const { cpu, query } of byCpu.slice(0, 12)) tell(`  ${cpu.toFixed(1)} ms  ${query.kind}: ${query.text}`);
+}
+
+/** The list that fills while somebody types: each letter of some names is a search for fifteen. */
+function timeLetters(engine: Engine, companies: readonly DirectoryCompany[]): void {
+  const step = Math.floor(companies.length / TYPED_NAMES);
+  const texts = companies
+    .filter((_one, at) => at % step === 0)
+    .flatMap(({ name }) =>
+      Array.from({ length: Array.from(name).length }, (_, at) =>
+        Array.from(name)
+          .slice(0, at + 1)
+          .join(''),
+      ),
+    );
+  const times = texts.map((text) => {
+    const before = threadMs();
+    engine.search(text, {}, MOST_SHOWN);
+    return { cpu: threadMs() - before, text };
+  });
+  const byCpu = times.toSorted((one, other) => other.cpu - one.cpu);
+  const mean = times.reduce((sum, { cpu }) => sum + cpu, 0) / times.length;
+  const p99 = byCpu[Math.floor(times.length / 100)]?.cpu;
+  tell(`${texts.length} letters of ${TYPED_NAMES} names: CPU mean ${mean.toFixed(2)} ms, p99 ${p99?.toFixed(1)} ms`);
+  for (const { cpu, text } of byCpu.slice(0, 5)) tell(`  ${cpu.toFixed(1)} ms  ${text}`);
 }
 
 async function importAndFollow(companies: readonly DirectoryCompany[], queries: readonly Query[]): Promise<void> {
@@ -179,6 +205,7 @@ async function main([count = '500000', sealed = '']: readonly string[]): Promise
     tell(round);
     timeQueries(engine, queries);
   }
+  timeLetters(engine, companies);
   if (sealed === 'queries') return;
   await importAndFollow(companies, queries);
 }

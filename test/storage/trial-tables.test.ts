@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Table } from '../../src/storage/table';
+import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import type { RecordedChange, TrialCreated, TrialReady } from '../../src/domain/record/changes';
 import { hasCode } from '../../src/domain/errors';
@@ -110,6 +111,23 @@ describe('the record of trials', () => {
     }));
     await trials.record(ready(trial));
     for (const change of oneAfterAnother(noted)) assert.equal((await trials.record(change)).kind, 'done');
+    const told = await trials.timeline(PARTNER, trial.id);
+    assert.deepEqual(
+      told.slice(-4).map(({ params }) => params['on']),
+      ['2026-03-03', '2026-03-04', '2026-03-05', '2026-03-06'],
+    );
+  });
+
+  it('tells what was done at one instant in the order in which it was written, whatever its ids are', async () => {
+    const trial = trialFor('Contoso');
+    await createdTrial(trial);
+    await trials.record(ready(trial));
+    for (const [n, on] of ['2026-03-03', '2026-03-04', '2026-03-05', '2026-03-06'].entries()) {
+      const head = { id: `${9 - n}`, at: '2026-03-03T10:00:00.000Z', by: ME, tenantId: PARTNER, trialId: trial.id, people: [] };
+      assert.equal((await trials.record({ ...head, code: 'useNoted', on })).kind, 'done');
+      // The emulator writes instants of a millisecond.
+      await sleep(3);
+    }
     const told = await trials.timeline(PARTNER, trial.id);
     assert.deepEqual(
       told.slice(-4).map(({ params }) => params['on']),

@@ -77,6 +77,7 @@ import { readName } from '../../../src/domain/people/person-name';
 import { formatPhone, readPhone } from '../../../src/domain/people/phone';
 import { findProduct, isProductId, productById, searchProducts } from '../../../src/domain/catalog/products';
 import { shownLabel } from '../../../src/domain/text/punycode';
+import { beginsForm } from '../../../src/domain/text/legal-forms';
 import { secretsIn, withoutSecrets } from '../../../src/domain/text/secrets/secrets';
 import { seenText } from '../../../src/domain/text/seen-text';
 import { bare, looksMadeUp } from '../../../src/domain/text/secrets/spelled-out';
@@ -106,6 +107,7 @@ const choices = typedChoices(say, 'buying', ['cspUs', 'cspOther', 'web', 'enterp
 const READERS: Readonly<Record<string, Work>> = {
   addressesIn,
   answerWord,
+  beginsForm,
   plainAnswer,
   denies,
   limits,
