@@ -2,6 +2,7 @@
 
 import type { Say } from '../../cards/engine/words';
 import { productById } from '../../src/domain/catalog/products';
+import { answerWord } from '../../src/domain/text/answer-words';
 import { denies } from '../../src/domain/text/limiting-words';
 import { nameForm } from '../../src/domain/text/name-form';
 import { isQuestion } from './at-once';
@@ -78,7 +79,9 @@ function isAllOf({ value }: Correction, details: Details): boolean {
 
 /** Whether a line that answers nothing speaks of the form all the same: "the company is not Fabrikam" is nobody's name. */
 export function speaksOfForm(text: string, { journey }: OpenJourney, context: LineContext): boolean {
-  return denies(text) || readLine(text, { ...context, asked: { journey, step: 'review' } }).kind === 'answer';
+  // "No, not that" answers the question, and the step says so.
+  const isAnswered = answerWord(text.split(/[,;]\s/u)[0] ?? '') !== undefined;
+  return (denies(text) && !isAnswered) || readLine(text, { ...context, asked: { journey, step: 'review' } }).kind === 'answer';
 }
 
 /** What a line that was read at the review says anew. */

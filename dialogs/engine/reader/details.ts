@@ -118,16 +118,17 @@ function trialAsCompany(sense: Sense): string | undefined {
   return spot && sense.text.slice(spot.from, spot.to).replace(/['’]s$/u, '');
 }
 
-/** Words nobody knows at the end of a short line: a name in small letters. */
+/** Words nobody knows, all in one place: a name in small letters. After "in" they are a town. */
 function lowerCase({ atoms, text }: Sense): string | undefined {
   const words = atoms.filter(({ raw }) => raw !== '?');
-  let first = words.length;
-  while (first > 0 && words[first - 1]?.means.length === 0 && !words[first - 1]?.spot) first--;
-  const start = words[first];
-  const last = words.at(-1);
-  const isName =
-    first > 0 && words.length - first <= 4 && words.slice(0, first).every(({ means, spot }) => means.length > 0 || spot);
-  return start && last && isName ? text.slice(start.from, last.to) : undefined;
+  const isNone = (at: number): boolean => words[at]?.means.length === 0 && words[at].spot === undefined;
+  const starts = words.flatMap((_, at) => (isNone(at) && !isNone(at - 1) ? [at] : []));
+  const [first, ...others] = starts.filter((at) => at > 0 && words[at - 1]?.means.includes('inTime') !== true);
+  if (first === undefined || others.length > 0 || starts[0] === 0) return undefined;
+  const length = words.slice(first).findIndex((_, at) => !isNone(first + at));
+  const name = length < 0 ? words.slice(first) : words.slice(first, first + length);
+  const [start, last] = [name[0], name.at(-1)];
+  return start && last && name.length <= 4 ? text.slice(start.from, last.to) : undefined;
 }
 
 function startOf(sense: Sense): string | undefined {

@@ -9,6 +9,7 @@ import { objected } from './objections';
 import { looksLikeName } from './name-lines';
 import { EVERYTHING, says, senseOf, type Sense } from './sense';
 import { judge, saysNothing } from './sentence';
+import { isSpoken } from './spoken';
 import { detailsFor } from './details';
 import { isConfirmed } from './second-opinion';
 import { CANCEL, yesOrNo } from './yes-no';
@@ -43,7 +44,11 @@ export function understandInForm(text: string, context: LineContext): Understand
   if (isNamed && isNoName(sense)) return { kind: 'noName' };
   if (isNamed && looksLikeName(sense)) return answerTo(asked, sense, context) ?? { kind: 'unknown' };
   const answered = (): Understanding | undefined => (isHesitating(sense, asked) ? undefined : answerTo(asked, sense, context));
-  return asideIn(sense, asked) ?? answered() ?? leaving(text, context, asked) ?? { kind: 'unknown' };
+  return asideIn(sense, asked) ?? answered() ?? leaving(text, context, asked) ?? neither(isNamed, sense);
+}
+
+function neither(isNamed: boolean, sense: Sense): Understanding {
+  return { kind: isNamed && isSpoken(sense) ? 'noName' : 'unknown' };
 }
 
 function leanOf({ asked }: LineContext): 'future' | 'past' {
