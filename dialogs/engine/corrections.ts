@@ -45,7 +45,7 @@ export function answeredBefore(
   got: Understanding,
   context: LineContext,
 ): Correction | undefined {
-  if (isQuestion(text) || step === 'review' || !SAYS_WHAT.test(text)) return undefined;
+  if (isQuestion(text) || step === 'review' || (got.kind === 'answer' && !SAYS_WHAT.test(text))) return undefined;
   const correction = atReview(text, journey, context);
   const given = correction && answers[correction.step];
   if (!correction?.inputs || !given) return undefined;

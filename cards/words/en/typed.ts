@@ -313,9 +313,10 @@ export const typed = {
       catalog: 'catalog|catalogue|partner center|csp trial|order|we order',
     },
     identity: {
-      customer: 'customer|customers|theirs|their account|their own',
+      customer:
+        'customer|customers|theirs|their account|their own|the customer’s tenant|customer’s tenant|customer tenant|their tenant|their own tenant|existing tenant|in theirs',
       partner: 'partner|ours|our account|our own|mine|my account|my own',
-      handOver: 'hand over|handover|take over|handed over',
+      handOver: 'hand over|handover|take over|handed over|new|new tenant|a new tenant|a new one|new one|made for them',
     },
     kind: { standard: 'standard|environment|trial environment', subscription: 'subscription|subscription-based|admin trial' },
     buying: {

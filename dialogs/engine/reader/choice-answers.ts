@@ -16,8 +16,14 @@ export function buyingOf(sense: Sense): string | undefined {
 /** Whose account signs up. "Not ours" leaves two others. */
 export function identityOf(sense: Sense): string | undefined {
   if (says(sense, 'not', 'no', 'noLonger') || limits(sense.text)) return undefined;
-  if (says(sense, 'handOver')) return 'handOver';
-  return says(sense, 'theirs') ? 'customer' : says(sense, 'ours') ? 'partner' : undefined;
+  if (says(sense, 'handOver', 'new', 'restart')) return 'handOver';
+  if (says(sense, 'ours')) return 'partner';
+  return says(sense, 'theirs') || isCustomersTenant(sense) ? 'customer' : undefined;
+}
+
+/** "The tenant of the customer"; by themselves the customer's mails and phones are no answer. */
+function isCustomersTenant(sense: Sense): boolean {
+  return says(sense, 'customer', 'they', 'it') && says(sense, 'tenant', 'account') && !says(sense, 'start', 'we', 'me');
 }
 
 /** Where the trial stands at its start. */

@@ -4,12 +4,16 @@ import { identityCard } from '../../../cards/sign-up';
 import type { NameUnder } from '../../../cards/words/language';
 import { readEmail } from '../../../src/domain/people/email';
 import { questionSignUpAccount, type SignUpIdentity } from '../../../src/domain/sign-up/identity';
+import { clip } from '../../../src/domain/text/text';
 import { choose, fill, means, shown, typedChoices, type Field } from '../../engine/form';
 import { again, answer, ifKnown, type Answers, type Inputs, type Reading, type Scene, type Step } from '../../engine/script';
 import { companyOf, customerDomain } from './customer';
 import { isOrdered } from './deal';
 import { emailProblem } from './email-problem';
 import { whoseAddress, type Whose } from './own-domain';
+
+/** No address with a name beside it is longer. */
+const LONGEST = 400;
 
 /** What the card offers, and what a person may still say of an account of the own company. */
 const OFFERED: readonly SignUpIdentity[] = ['customer', 'handOver'];
@@ -31,12 +35,21 @@ export const identity: Step = {
     const choices = typedChoices(scene.say, 'identity', IDENTITIES);
     const typed = reply.text !== undefined;
     const agrees = typed && means(scene.say, 'yes', reply.text);
-    const inputs = agrees ? draft : fill(reply, identityFields(choices), draft);
+    const filled = agrees ? draft : fill(reply, identityFields(choices), draft);
+    const inputs = typed ? { ...filled, ...ifKnown('account', addressIn(filled['account'])) } : filled;
     const chosen = heard(inputs['identity'], choices, answers);
     const kept = { ...inputs, ...(chosen === undefined ? {} : { identity: chosen }) };
     return readIdentity(chosen, kept, typed, { answers, scene, questioned: draft['questioned'] });
   },
 };
+
+/** The one address in a text with words around it: "Jo Berry, jo@fabrikam.com". */
+function addressIn(text = ''): string | undefined {
+  const [address, ...others] = clip(text, LONGEST)
+    .split(/[\s<>(),;]+/u)
+    .filter((part) => part.includes('@'));
+  return others.length === 0 ? address : undefined;
+}
 
 /** Whether what is recorded is there already: then its account is as it is. */
 function isThere(answers: Answers): boolean {
