@@ -177,7 +177,7 @@ describe('the commands of the documents', () => {
   });
 
   it('of npm start files that are there', () => {
-    const started = Object.values(scripts).flatMap((script) => [...script.matchAll(/(?:dist|\.build)\/(\S+)\.js/gu)]);
+    const started = Object.values(scripts).flatMap((script) => [...script.matchAll(/(?:dist|\.build(?:-dev)?)\/(\S+)\.js/gu)]);
     ok(started.length > 5);
     deepEqual(
       started.map(([, path = '']) => `${path}.ts`).filter((path) => !existsSync(path)),

@@ -36,7 +36,18 @@ const USES: readonly (readonly [shows: string, right: string, wrong: string])[] 
   ],
 ];
 
+/** The sentences that are types of their own: nobody needs one, and each change of it would have everything that names words compiled again. */
+type OfTheirOwn<Tree> = {
+  [Key in keyof Tree]: Tree[Key] extends string ? (string extends Tree[Key] ? never : Key) : OfTheirOwn<Tree[Key]>;
+}[keyof Tree];
+
 describe('word ids', () => {
+  it('are types, and sentences are none', () => {
+    const found: readonly OfTheirOwn<typeof english>[] = [];
+    const none: readonly never[] = found;
+    deepStrictEqual(none, []);
+  });
+
   it('are types: each use of one that is misspelt does not compile, and the same spelt right does', () => {
     const said = compileErrors(IMPORTS, [...USES.map(([, right]) => right), ...USES.map(([, , wrong]) => wrong)]);
     const [right, wrong] = [said.slice(0, USES.length), said.slice(USES.length)];

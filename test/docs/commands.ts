@@ -94,7 +94,7 @@ export const vouchers: readonly Voucher[] = [
     'test/local/collector.test.ts',
     "kill('CONT')",
   ),
-  elsewhere('FAILPOINT=afterPrepare TIME_TRAVEL_DAYS=20 PLAYGROUNDS=off npm start', 'test/outbox/outbox.test.ts', "['crashed']"),
+  elsewhere('FAILPOINT=afterPrepare npm start', 'test/outbox/outbox.test.ts', "['crashed']"),
   elsewhere('PORT=3979 npm start', 'test/local/launch.test.ts', 'start with PORT=\\\\d+ npm start'),
   elsewhere('npm run dev', 'test/local/rebuilding.test.ts', 'watchSources({'),
 

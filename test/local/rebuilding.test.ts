@@ -1,5 +1,5 @@
 import { deepEqual, match } from 'node:assert/strict';
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { watchSources } from '../../src/local/rebuilding';
@@ -36,6 +36,19 @@ describe('what is compiled while somebody works on the sources', () => {
     }
     match(told[0] ?? '', /^Compiled and started again in \d+\.\d s\. The chat windows go on where they were\.$/u);
     deepEqual(started >= 3, true);
+  });
+
+  it('is known from outside by its declarations, so that a change within looks through no other file', () => {
+    const { compilerOptions, include } = JSON.parse(readFileSync('tsconfig.dev.json', 'utf8')) as {
+      readonly compilerOptions: object;
+      readonly include: readonly string[];
+    };
+    deepEqual(compilerOptions, { outDir: '.build-dev', declaration: true, declarationDir: '.build-dev/types' });
+    deepEqual(include, ['src', 'dialogs', 'cards']);
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      readonly scripts: Readonly<Record<string, string>>;
+    };
+    match(scripts['dev'] ?? '', /-p tsconfig\.dev\.json && node \.build-dev\/src\/local\/launch\.js --watch$/u);
   });
 
   it('is told where it does not compile, each complaint once, and the bot runs on as it was', async () => {

@@ -41,4 +41,4 @@ export const accessReview = {
       otherwise: 'Answered on {date}.',
     },
   },
-} as const satisfies WordTree;
+} satisfies WordTree;

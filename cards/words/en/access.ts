@@ -342,4 +342,4 @@ export const access = {
     },
     page: 'Open admin center',
   },
-} as const satisfies WordTree;
+} satisfies WordTree;

@@ -357,4 +357,4 @@ export const answers = {
       'I could not read what I had kept of our chat, so I put it aside and start fresh. Your recorded trials are safe. If you miss a form, ask whoever runs me: it is kept for a while.',
     settingsKept: 'What you had set is kept.',
   },
-} as const satisfies WordTree;
+} satisfies WordTree;

@@ -344,4 +344,4 @@ export const chat = {
     done: 'This form is done.',
     closed: 'This form is closed.',
   },
-} as const satisfies WordTree;
+} satisfies WordTree;

@@ -334,4 +334,4 @@ export const credit = {
     },
     declinedHere: 'declined by your company',
   },
-} as const satisfies WordTree;
+} satisfies WordTree;

@@ -122,4 +122,4 @@ export const guide = {
     },
     places: { users: 'Active users', environments: 'Environments' },
   },
-} as const satisfies WordTree;
+} satisfies WordTree;

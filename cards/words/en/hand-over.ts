@@ -91,4 +91,4 @@ export const handOver = {
       over: 'The hand-over is at another stage meanwhile.',
     },
   },
-} as const satisfies WordTree;
+} satisfies WordTree;

@@ -169,4 +169,4 @@ export const invitation = {
       hint: 'Nobody of the customer sees the trial. Invite somebody: who accepts, and is proven to be of the customer, binds it.',
     },
   },
-} as const satisfies WordTree;
+} satisfies WordTree;

@@ -77,4 +77,4 @@ export const ownTrial = {
       hint: 'One record is open to one partner. Record the trial once more for another one.',
     },
   },
-} as const satisfies WordTree;
+} satisfies WordTree;

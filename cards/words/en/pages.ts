@@ -63,4 +63,4 @@ Partner Concierge helps a partner and its customer to keep the dates, tasks and 
 
 Questions go to {contact}.`,
   },
-} as const satisfies WordTree;
+} satisfies WordTree;

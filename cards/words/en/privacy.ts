@@ -53,4 +53,4 @@ export const privacy = {
       code: 'Removed: it looks like a one-time code. Fill this in without one.',
     },
   },
-} as const satisfies WordTree;
+} satisfies WordTree;

@@ -124,4 +124,4 @@ export const recipes = {
       },
     },
   },
-} as const satisfies WordTree;
+} satisfies WordTree;

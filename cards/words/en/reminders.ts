@@ -360,4 +360,4 @@ export const reminders = {
       hint: '{owner, select, same {The trial was taken over on {date}. Its reminders go there from now on.} gone {{name} took it over on {date}, and is not here any more. “Take over” makes it yours.} other {That was on {date}. Somebody else looks after it by now.}}',
     },
   },
-} as const satisfies WordTree;
+} satisfies WordTree;

@@ -253,4 +253,4 @@ export const signUp = {
     whenReady: 'Press “It is ready” when the trial is there. I then keep its clock.',
     context: 'Trial recorded · {company}',
   },
-} as const satisfies WordTree;
+} satisfies WordTree;

@@ -46,4 +46,4 @@ export const support = {
       lifecycleServices: 'Open Lifecycle Services',
     },
   },
-} as const satisfies WordTree;
+} satisfies WordTree;

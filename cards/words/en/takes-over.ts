@@ -25,4 +25,4 @@ export const takesOver = {
       hint: 'You see how it stands, hear of its dates, and may ask for the removal of the partner’s access.',
     },
   },
-} as const satisfies WordTree;
+} satisfies WordTree;

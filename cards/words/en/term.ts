@@ -68,4 +68,4 @@ export const term = {
       unclear: 'Ask whoever sold it what became of it.',
     },
   },
-} as const satisfies WordTree;
+} satisfies WordTree;

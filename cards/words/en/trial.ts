@@ -500,4 +500,4 @@ export const trial = {
     stop: 'Day {days}',
     back: 'Back to today',
   },
-} as const satisfies WordTree;
+} satisfies WordTree;

@@ -33,4 +33,4 @@ export const tune = {
       guidance: '“help” lists everything, and “home” goes back to the start.',
     },
   },
-} as const satisfies WordTree;
+} satisfies WordTree;

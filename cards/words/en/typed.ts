@@ -396,4 +396,4 @@ export const typed = {
     us: 'us|we|ours|ourselves|our company|our own company|me|myself|wir|uns|wir selbst|nous|nous-mêmes|nosotros|nós|nosotras',
     none: 'none|no|-|n/a|no domain|no tenant|nothing|skip|not yet',
   },
-} as const satisfies WordTree;
+} satisfies WordTree;

@@ -101,4 +101,4 @@ export const why = {
       support: 'Support',
     },
   },
-} as const satisfies WordTree;
+} satisfies WordTree;

@@ -123,4 +123,4 @@ export const factsOfPartners = {
     fno: 'About Finance, Supply Chain Management and Commerce a support request is opened in Lifecycle Services. So a page of 2020 says.',
     other: 'What was bought from Microsoft is supported by Microsoft; for other ways of buying the contract says who helps.',
   },
-} as const;
+};

@@ -101,4 +101,4 @@ export const factsOfTrials = {
       'A trial of Commerce is a subscription that a tenant administrator takes in the Microsoft 365 admin center, under Marketplace.',
     guides: 'A trial of Guides starts on its overview page, under “Try for free”, and runs 60 days, by a page of 2023.',
   },
-} as const;
+};
