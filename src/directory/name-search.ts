@@ -1,6 +1,7 @@
 /** Finds companies by name: words that are near enough, then the names that have them, then a close look at the best. */
 
 import type { IndexData } from './index-data';
+import type { Doubts } from './doubts';
 import { formsKey } from '../domain/text/legal-forms';
 import { NameCandidates } from './name-candidates';
 import { LEAST, NameFit, type Asked } from './name-fit';
@@ -32,6 +33,8 @@ const A_PLACE = 6;
 /** What fits so much less than the best is not shown. */
 export const SPREAD = 0.3;
 
+type Typed = Omit<Asked, 'meant' | 'heaviest'>;
+
 /** Searches one index by name. Keeps counters between searches, so it answers one at a time. */
 export class NameSearch {
   private readonly words: WordSearch;
@@ -57,8 +60,16 @@ export class NameSearch {
     const where = this.where.in(line === text ? typed.words : nameWords(line.slice(0, LONGEST_TYPED)).words, line);
     const forms = formsKey((line === text ? typed : nameWords(line.slice(0, LONGEST_TYPED))).forms);
     const asked = { words, forms, where, country, customerCountry };
-    const found = this.fitting(asked, most, false);
-    return (found[0]?.score ?? 0) >= SURE || !this.words.isDoubtful(words) ? found : this.fitting(asked, most, true);
+    return this.meant(asked, most);
+  }
+
+  /** As it was typed; where nobody fits that well, with rare words taken for slips, too, and where nobody does at all, with every word. */
+  private meant(asked: Typed, most: number): readonly Hit[] {
+    const { words } = asked;
+    const found = this.fitting(asked, most, 'unknown');
+    if ((found[0]?.score ?? 0) >= SURE) return found;
+    const doubted = this.words.isDoubtful(words) ? this.fitting(asked, most, 'rare') : found;
+    return doubted.length > 0 || words.length === 1 ? doubted : this.fitting(asked, most, 'every');
   }
 
   /** Whether a text names a town or a country. */
@@ -78,7 +89,7 @@ export class NameSearch {
     return texts.some((text) => this.words.isWord(text));
   }
 
-  private fitting(asked: Omit<Asked, 'meant' | 'heaviest'>, most: number, doubts: boolean): readonly Hit[] {
+  private fitting(asked: Typed, most: number, doubts: Doubts): readonly Hit[] {
     const { words, where, country } = asked;
     const { single, others } = this.words.all(words, doubts);
     const meant = single.map((one) => placed(one, where));

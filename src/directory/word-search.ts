@@ -1,5 +1,6 @@
 /** Finds the words of an index that somebody may have meant by what was typed: the word itself, what it begins, what is a few slips away. */
 
+import { mayBeSlip, type Doubts } from './doubts';
 import type { IndexData } from './index-data';
 import { lengthOf } from './lists';
 import { DIGITS, OTHER_WORDS } from './short-words';
@@ -21,7 +22,7 @@ export interface Meant {
   readonly follows?: true;
 }
 
-/** A word that so many names have is no slip. */
+/** A word that so many names have is no slip, unless nobody is found by it. */
 const COMMON = 25;
 /** A word that is only begun is taken to stand in so many names at least. */
 const BEGUN = 30;
@@ -53,11 +54,10 @@ export class WordSearch {
   }
 
   /**
-   * What may be meant by each word, and by neighbours written as one, and by the parts of a word that was joined. Words that some name has are
-   * taken to be right, unless `doubts`.
+   * What may be meant by each word, and by neighbours written as one, and by the parts of a word that was joined.
    */
-  all(words: readonly string[], doubts: boolean): { readonly single: readonly Meant[]; readonly others: readonly Meant[] } {
-    const single = words.map((word) => this.meant(word, words.length, doubts ? 'all' : 'unknown'));
+  all(words: readonly string[], doubts: Doubts): { readonly single: readonly Meant[]; readonly others: readonly Meant[] } {
+    const single = words.map((word) => this.meant(word, words.length, doubts));
     const apart = single.filter(mayBeJoined).flatMap((one) => this.apart(one));
     return { single, others: [...this.together(words, single), ...apart] };
   }
@@ -80,7 +80,7 @@ export class WordSearch {
     return 0.6 + 0.38 * (typed.length / Math.max(typed.length, u8(this.lengths, word)));
   }
 
-  private meant(word: string, count: number, slips: 'all' | 'unknown' | 'none'): Meant {
+  private meant(word: string, count: number, slips: Doubts | 'none'): Meant {
     const near = new Map<number, number>();
     const from = this.firstFrom(word);
     const to = this.firstFrom(`${word}~`);
@@ -88,8 +88,7 @@ export class WordSearch {
     if (isKnown) near.set(from, 1);
     const isCommon = isKnown && lengthOf(this.data.names, from) >= COMMON;
     for (const other of OTHER_WORDS.get(word) ?? []) this.addWord(near, other, OTHERWISE);
-    const mayHaveSlips = slips === 'all' ? !isCommon : slips === 'unknown' && !isKnown;
-    if (mayHaveSlips && word.length >= 3) this.addSlips(near, word, isKnown ? LESS_LIKELY : 1);
+    if (mayBeSlip(slips, isKnown, isCommon) && word.length >= 3) this.addSlips(near, word, isKnown ? LESS_LIKELY : 1);
     if (count === 1 || word.length <= 6) this.addInitials(near, word);
     return { near, from, to, typed: word, weight: this.weightOf(word, near, from, to) };
   }

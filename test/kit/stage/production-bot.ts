@@ -2,12 +2,15 @@
 
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MemoryReport } from './divert';
 
 /** The bot's entry as it is shipped. */
 export const botFile = join(__dirname, '..', '..', '..', 'src', 'index.js');
 const divertFile = join(__dirname, 'divert.js');
+
+const TICK_MS = 10;
 
 /** What a production bot of the default app type needs, but for a port and a storage. */
 export const productionSettings = {
@@ -22,6 +25,8 @@ export const productionSettings = {
 export interface ProductionBot {
   /** Its address without a path. */
   readonly url: string;
+  /** The processor time its process has taken so far, in ms, as Linux counts it. */
+  cpuMs(): number;
   /** Everything it has printed. */
   readonly printed: string;
   /** How much it holds, after a garbage collection. */
@@ -53,6 +58,7 @@ export async function startProductionBot(settings: NodeJS.ProcessEnv, divertTo: 
   if (port === undefined) throw new Error(`the bot ended before it listened: ${output.text}`);
   return {
     url: `http://127.0.0.1:${port}`,
+    cpuMs: () => cpuMsOf(child.pid),
     get printed() {
       return output.text;
     },
@@ -74,6 +80,13 @@ export async function failToStart(settings: NodeJS.ProcessEnv): Promise<Ended> {
   const output = collect(child);
   const [code] = (await once(child, 'close')) as [number | null];
   return { code, printed: output.text };
+}
+
+/** Of all threads of a process. */
+function cpuMsOf(pid = 0): number {
+  const [, rest = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+  const [user, system] = rest.split(' ').slice(11, 13).map(Number);
+  return ((user ?? 0) + (system ?? 0)) * TICK_MS;
 }
 
 function spawnBot(settings: NodeJS.ProcessEnv): ChildProcess {
