@@ -1,7 +1,7 @@
 /** The queue that spreads the work, in Azure Storage Queue. Losing all of it loses nothing: the rows of the due index are the truth. */
 
-import { RestError, type QueueClient } from '@azure/storage-queue';
 import type { Pointers, TakenPointer } from '../domain/watch/due';
+import type { Queue } from './queue';
 import { DEFAULT_TIMEOUT_MS } from './timed-table';
 import { StorageUnavailable, troubleIn } from './unavailable';
 
@@ -15,7 +15,7 @@ const LIFE_SECONDS = 3600;
 /** `Pointers` on a storage queue. Every call ends in time and fails as STORAGE_UNAVAILABLE only. */
 export class PointerQueue implements Pointers {
   constructor(
-    private readonly client: QueueClient,
+    private readonly client: Queue,
     private readonly timeoutMs: number = DEFAULT_TIMEOUT_MS,
   ) {}
 
@@ -75,9 +75,10 @@ export class PointerQueue implements Pointers {
 }
 
 /** A receipt is good until the next one is given out: then 400 PopReceiptMismatch, or 404 once the message is gone. */
+const OLD: ReadonlySet<unknown> = new Set(['PopReceiptMismatch', 'MessageNotFound']);
+
 function unlessTakenOver(error: unknown): void {
-  const isOld = error instanceof RestError && (error.code === 'PopReceiptMismatch' || error.code === 'MessageNotFound');
-  if (!isOld) throw error;
+  if (!(error instanceof Error && 'code' in error && OLD.has(error.code))) throw error;
 }
 
 function wholeSeconds(ms: number): number {

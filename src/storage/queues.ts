@@ -1,19 +1,26 @@
-/** Opens queues of the account that holds the tables, in the same two ways. */
+/** Opens queues of the account that holds the tables, in the same ways. */
 
-import { QueueClient, type StoragePipelineOptions } from '@azure/storage-queue';
 import { CodedError } from '../domain/errors';
 import { credentialOf } from './credential';
-import type { TableAccount } from './tables';
+import { LeanQueue } from './lean-queue';
+import type { Queue } from './queue';
+import { identitySite, keySite, type TableSite } from './table-account';
+import { TableWire } from './table-wire';
+import { RETRIES, type TableAccount } from './tables';
 
-// The client's own settings would wait for a dead server as long as the tables' would.
-const CLIENT_OPTIONS: StoragePipelineOptions = { retryOptions: { maxTries: 3, retryDelayInMs: 100, maxRetryDelayInMs: 400 } };
-
-/** The client of one queue. Nothing goes over the network yet. `prefix` goes before the name, in lower case as Azure wants it. */
-export async function openQueue(account: TableAccount, prefix: string, name: string): Promise<QueueClient> {
+/** One queue. Nothing goes over the network yet. `prefix` goes before the name, in lower case as Azure wants it. */
+export async function openQueue(account: TableAccount, prefix: string, name: string): Promise<Queue> {
   const queue = checkedName(prefix.toLowerCase() + name);
-  if (account.kind === 'connectionString') return new QueueClient(account.connectionString, queue, CLIENT_OPTIONS);
-  const credential = await credentialOf(account);
-  return new QueueClient(`https://${account.accountName}.queue.core.windows.net/${queue}`, credential, CLIENT_OPTIONS);
+  const site = await siteOf(account);
+  if (site) return new LeanQueue(new TableWire(site, RETRIES), queue);
+  const { sdkQueue } = await import('./sdk-queue.js');
+  return sdkQueue((account as { readonly connectionString: string }).connectionString, queue, RETRIES);
+}
+
+/** Nothing where the account is entered by a shared access signature. */
+async function siteOf(account: TableAccount): Promise<TableSite | undefined> {
+  if (account.kind === 'connectionString') return keySite(account.connectionString, 'queue');
+  return identitySite(account.accountName, await credentialOf(account), 'queue');
 }
 
 function checkedName(name: string): string {

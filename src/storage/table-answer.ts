@@ -1,4 +1,4 @@
-/** What the table service answers when it doesn't do what it was asked, and what it means when it doesn't answer. */
+/** What a service of the account answers when it doesn't do what it was asked, and what it means when it doesn't answer. */
 
 /** An answer that is no success, or, without a status, trouble below HTTP. Shaped like the errors of @azure/data-tables. */
 export class TableAnswer extends Error {
@@ -17,7 +17,7 @@ export class TableAnswer extends Error {
     cause?: unknown;
   }) {
     // The service's own words repeat keys.
-    super(`The table service answered ${statusCode ?? 'nothing'} (${code ?? 'no code'}).`, { cause });
+    super(`The service answered ${statusCode ?? 'nothing'} (${code ?? 'no code'}).`, { cause });
     this.statusCode = statusCode;
     this.code = code;
   }
@@ -34,8 +34,8 @@ export function unanswered(thrown: unknown): unknown {
   return typeof code === 'string' ? new TableAnswer({ code, cause: thrown }) : thrown;
 }
 
-/** The code in an OData error: `{"odata.error": {"code": …}}`. */
+/** The code in an error of the table service, `{"odata.error": {"code": …}}`, or of the queue service, `<Code>…</Code>`. */
 function codeIn(body: string): string | undefined {
-  const [, code] = /"code"\s*:\s*"(\w+)"/.exec(body) ?? [];
-  return code;
+  const [, code, named] = /"code"\s*:\s*"(\w+)"|<Code>(\w+)<\/Code>/.exec(body) ?? [];
+  return code ?? named;
 }

@@ -1,4 +1,4 @@
-/** Calls of the table service over kept connections: signed, and repeated where the service or the network asks for it. */
+/** Calls of an account's services over kept connections: signed, and repeated where the service or the network asks for it. */
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { exchange, type WireAnswer } from '../wire/kept-http';
@@ -65,12 +65,10 @@ export class TableWire {
   }
 
   private async once({ method, path, headers, body }: TableCall, signal: AbortSignal | undefined): Promise<WireAnswer> {
-    const date = new Date().toUTCString();
-    const [plain = ''] = path.split('?', 1);
-    const signing = this.site.sign(this.root + plain, date);
+    const sent = { ...headers, 'x-ms-version': VERSION, 'x-ms-date': new Date().toUTCString(), 'user-agent': USER_AGENT };
+    const signing = this.site.sign({ method, path: this.root + path, headers: sent, body });
     const authorization = typeof signing === 'string' ? signing : await signing;
-    const all = { ...headers, 'x-ms-version': VERSION, 'x-ms-date': date, 'user-agent': USER_AGENT, authorization };
-    return exchange({ method, url: this.site.url + path, headers: all, body, signal });
+    return exchange({ method, url: this.site.url + path, headers: { ...sent, authorization }, body, signal });
   }
 
   /** How long to wait before the next try, in ms; nothing where it would be told the same. */

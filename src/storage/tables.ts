@@ -18,7 +18,7 @@ export type TableAccount = { readonly kind: 'connectionString'; readonly connect
 export type OpenTable = (name: string) => Table;
 
 /** A dead server costs about 0.3 seconds a call (measured). */
-const RETRIES: Retries = { most: 2, firstMs: 100, longestMs: 400 };
+export const RETRIES: Retries = { most: 2, firstMs: 100, longestMs: 400 };
 
 const NEVER_THERE = 'never-there';
 /** No hash is as short, and no time begins with a letter. */
