@@ -28,7 +28,7 @@ async function played(queue: Queue): Promise<readonly unknown[]> {
   await queue.deleteMessage(second!.messageId, second!.popReceipt);
   const codes: unknown[] = [];
   for (const { messageId, popReceipt } of [first!, second!])
-    await queue.deleteMessage(messageId, popReceipt).catch(({ code }: { code?: unknown }) => codes.push(code));
+    await queue.deleteMessage(messageId, popReceipt).catch((error: unknown) => codes.push((error as { code?: unknown }).code));
   const seen = receivedMessageItems.map(({ messageText, dequeueCount }) => [messageText, dequeueCount]);
   return [approximateMessagesCount, seen, codes, (await queue.receiveMessages()).receivedMessageItems];
 }
@@ -88,7 +88,7 @@ describe('a queue by calls of our own', () => {
       await puts.sendMessage(base64('{"a":"<&>"}'));
       const [taken] = (await takes.receiveMessages({ numberOfMessages: 1, visibilityTimeout: 60 })).receivedMessageItems;
       equal(taken?.messageText, base64('{"a":"<&>"}'));
-      await puts.deleteMessage(taken!.messageId, taken!.popReceipt);
+      await puts.deleteMessage(taken.messageId, taken.popReceipt);
     }
   });
 
