@@ -44,7 +44,17 @@ export async function understoodInside(
   const anew = kind === 'review' ? correctionOf(text, open.journey, got.details, context) : undefined;
   if (kind === 'review') return anew && corrected(attempt, registry, open, anew);
   bring(attempt, registry, open, got.details);
-  return read(attempt, open.step, meaningOf(kind, got.details, attempt.given.say));
+  return read(attempt, open.step, besideName(meaningOf(kind, got.details, attempt.given.say), open, kind));
+}
+
+/** The input for a name, by the sort of answer. */
+const NAME: Readonly<Partial<Record<Asked, string>>> = { company: 'company', person: 'name' };
+
+/** What else stands in a line with an address or a number is no name where one stands already: "a new one, setup@litware.com". */
+function besideName(meant: Meant | undefined, { step, drafts, answers }: OpenJourney, kind: Asked): Meant | undefined {
+  const name = NAME[kind] ?? '';
+  const stands = { ...answers[step], ...drafts[step] }[name] ?? '';
+  return meant?.inputs && stands !== '' && !(name in meant.inputs) ? { ...meant, instead: true } : meant;
 }
 
 /** The question of a step that is still open: of a company its domain, of a contact the phone number. */
@@ -76,7 +86,8 @@ function bring(attempt: Attempt, { journeys }: Registry, open: OpenJourney, { co
 
 function meaningOf(asked: Asked, details: Details, say: Say): Meant | undefined {
   if (asked === 'company') return dealt({ company: details.company, domain: details.domain });
-  if (asked === 'domain') return dealt({ domain: details.domain });
+  // What else stands in the line is no company where another one stands already.
+  if (asked === 'domain') return { ...dealt({ company: details.company, domain: details.domain }), instead: true };
   if (asked === 'person') return dealt({ name: details.person, email: details.email, phone: details.phone });
   if (asked === 'phone') return dealt({ phone: details.phone });
   const text = spoken(details, say);

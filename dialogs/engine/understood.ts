@@ -144,7 +144,8 @@ export function asked(attempt: Attempt, registry: Registry, wishes: readonly Wis
   const names = [...new Set(wishes.flatMap((wish) => commandOf(registry, wish.intent) ?? []))];
   const [one, other] = names;
   const [wish] = wishes;
-  if (one === undefined || !wish) return undefined;
+  // Help alone is no choice: the start card leads further.
+  if (one === undefined || !wish || (one === 'help' && other === undefined)) return undefined;
   const { trial, company } = wish.details;
   const about = trial ?? company;
   const args = {

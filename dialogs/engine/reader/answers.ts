@@ -94,12 +94,7 @@ const READINGS: Readonly<Record<Asked, Reading>> = {
   person: personAnswer,
   partner: partnerAnswer,
   review: reviewAnswer,
-  domain: (sense) => {
-    const email = affirmed(sense, 'email');
-    return isEither(sense, 'domain')
-      ? undefined
-      : ({ domain: affirmed(sense, 'domain') ?? (email === undefined ? undefined : domainOfEmail(email)) } as Details);
-  },
+  domain: domainAnswer,
   country: countryAnswer,
   yesno: (sense, { asked }) => {
     if (asked?.step === 'terms' && !isBareConsent(sense)) return undefined;
@@ -118,6 +113,14 @@ const READINGS: Readonly<Record<Asked, Reading>> = {
 
 function choice(name: 'identity' | 'buying' | 'start', value: string | undefined): Details | undefined {
   return value === undefined ? undefined : { [name]: value };
+}
+
+/** The domain of a line; a company stands beside it where it is written like one. */
+function domainAnswer(sense: Sense): Details | undefined {
+  const email = affirmed(sense, 'email');
+  const domain = affirmed(sense, 'domain') ?? (email === undefined ? undefined : domainOfEmail(email));
+  if (domain === undefined || isEither(sense, 'domain')) return undefined;
+  return { domain, company: companyAnswer(sense)?.company } as Details;
 }
 
 /** The countries a line names; what it says "not" of is left out. */

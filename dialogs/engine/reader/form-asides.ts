@@ -1,5 +1,6 @@
 /** What is said in a form and is no answer: a question back, "why", "help", "skip", "I don't know", thanks. */
 
+import type { Concept } from '../../../cards/words/understood/concepts';
 import { isSmallWord } from './small-words';
 import type { Asked } from './answers';
 import type { Understanding } from './intents';
@@ -7,8 +8,11 @@ import { looksLikeName } from './name-lines';
 import { says, type Sense } from './sense';
 import { isQuestion } from './yes-no';
 
-/** Questions whose answer may be left out. */
-const OPTIONAL: ReadonlySet<Asked> = new Set<Asked>(['domain', 'phone']);
+/** Questions whose answer may be left out, and what there is none of then. */
+const OPTIONAL: Readonly<Partial<Record<Asked, readonly Concept[]>>> = {
+  domain: ['has', 'domain', 'tenant', 'it'],
+  phone: ['has', 'phone', 'it'],
+};
 
 /** What a line is beside an answer; nothing where it may be one. */
 export function asideIn(sense: Sense, asked: Asked): Understanding | undefined {
@@ -17,7 +21,7 @@ export function asideIn(sense: Sense, asked: Asked): Understanding | undefined {
   if (hasFacts) return asked !== 'yesno' && isQuestionMarked(sense, asked) ? { kind: 'question' } : undefined;
   if (isHelp(sense)) return { kind: 'help' };
   if (isWhy(sense, asks)) return { kind: 'why' };
-  if (OPTIONAL.has(asked) && isSkip(sense, asks)) return { kind: 'skip' };
+  if (isSkip(sense, asks, OPTIONAL[asked])) return { kind: 'skip' };
   if (asks && isAsking(sense) && sense.atoms.length > 1) return { kind: 'question' };
   return isQuestionMarked(sense, asked) ? asideOfWords(sense) : undefined;
 }
@@ -37,9 +41,9 @@ function isWhy(sense: Sense, asks: boolean): boolean {
   return asks && says(sense, 'difference') && !says(sense, 'product', 'cost');
 }
 
-function isSkip(sense: Sense, asks: boolean): boolean {
-  if (asks) return false;
-  return says(sense, 'skip', 'later') || (says(sense, 'not', 'no') && says(sense, 'has', 'domain', 'phone', 'it'));
+function isSkip(sense: Sense, asks: boolean, lacking: readonly Concept[] = []): boolean {
+  if (asks || lacking.length === 0) return false;
+  return says(sense, 'skip', 'later') || (says(sense, 'not', 'no', 'notYet') && says(sense, ...lacking));
 }
 
 function isAsking(sense: Sense): boolean {
