@@ -1,8 +1,8 @@
 /** `npm run dev`: compiles what changed in the sources, and says when the bot is to be started again with it. */
 
 import { execFile } from 'node:child_process';
-import { watch, type FSWatcher } from 'node:fs';
 import { join } from 'node:path';
+import { watchFolder } from './folder-watch';
 import { words } from './words';
 
 /** Where it looks, and who hears of it. */
@@ -27,8 +27,8 @@ export function watchSources(parts: RebuildingParts): () => Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   let building = Promise.resolve();
   let overtaken = new AbortController();
-  const changed = (_event: string, name: string | null): void => {
-    if (name === null || !/\.(?:ts|json)$/u.test(name)) return;
+  const changed = (name: string): void => {
+    if (!/\.(?:ts|json)$/u.test(name)) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
       overtaken.abort();
@@ -36,11 +36,11 @@ export function watchSources(parts: RebuildingParts): () => Promise<void> {
       building = building.then(() => rebuild(parts, signal));
     }, SETTLE_MS);
   };
-  const watchers: readonly FSWatcher[] = SOURCES.map((name) => watch(join(parts.root, name), { recursive: true }, changed));
+  const closes = SOURCES.map((name) => watchFolder(join(parts.root, name), changed));
   return async () => {
     clearTimeout(timer);
     overtaken.abort();
-    for (const watcher of watchers) watcher.close();
+    for (const close of closes) close();
     await building;
   };
 }

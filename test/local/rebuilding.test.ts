@@ -1,7 +1,8 @@
 import { deepEqual, match } from 'node:assert/strict';
-import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { watchSources } from '../../src/local/rebuilding';
 import { until } from '../kit/until';
 
@@ -49,6 +50,21 @@ describe('what is compiled while somebody works on the sources', () => {
       readonly scripts: Readonly<Record<string, string>>;
     };
     match(scripts['dev'] ?? '', /-p tsconfig\.dev\.json && node \.build-dev\/src\/local\/launch\.js --watch$/u);
+  });
+
+  it('is each one where an editor puts another file in its place, and what lies in a new folder', async () => {
+    const beside = join(root, 'beside.ts');
+    for (const turn of [1, 2, 3]) {
+      const before = started;
+      writeFileSync(beside, `// ${turn}\n`);
+      renameSync(beside, file);
+      await until(() => started > before, `change ${turn} is compiled`);
+    }
+    mkdirSync(join(root, 'dialogs', 'fresh'));
+    await delay(50);
+    const before = started;
+    writeFileSync(join(root, 'dialogs', 'fresh', 'one.ts'), '');
+    await until(() => started > before, 'the new file is compiled');
   });
 
   it('is told where it does not compile, each complaint once, and the bot runs on as it was', async () => {
