@@ -58,7 +58,7 @@ export function billingAdminCard(say: Say, values: Values<'name' | 'email'>, ask
 
 function saidOf(say: Say, { company, as, known }: AdminAsked): NonNullable<CardContent['said']> {
   const hint = say(`ownership.${as}.hint`);
-  const or = known ? ` ${say('ownership.billingAdmin.orOther', known)}` : '';
+  const or = known ? ` ${say('ownership.billingAdmin.orOther', { ...known, title: knownAdminTitle(say, known.name) })}` : '';
   return { heading: say(`ownership.${as}.heading`, { company }), hint: `${hint}${or}` };
 }
 

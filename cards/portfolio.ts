@@ -33,6 +33,8 @@ export interface TrialLine {
   readonly isLate: boolean;
   /** Ready for a TextBlock. */
   readonly next: string;
+  /** Whether nobody looks after it: then the row takes it over. */
+  readonly isToTakeOver: boolean;
   readonly progress?: { readonly done: number; readonly of: number };
 }
 
@@ -63,7 +65,10 @@ export function portfolioCard(
 ): CardContent {
   const titles = toldApart(
     say,
-    lines.map(({ company, about }) => ({ title: say.plain('buttons.openTrial', { company }), by: [company, ...about] })),
+    lines.map(({ company, about, isToTakeOver }) => ({
+      title: say.plain(isToTakeOver ? 'buttons.takeOverTrial' : 'buttons.openTrial', { company }),
+      by: [company, ...about],
+    })),
   );
   const rows = [...counts.map((count) => countRow(say, count)), ...lines.map((line, at) => lineRow(say, line, titles[at] ?? ''))];
   return { name: 'portfolio', params: {}, data: { search }, said, rows, buttons };
@@ -86,7 +91,7 @@ function countRow(say: Say, { filter, count, isShown }: TrialCount): Row {
 }
 
 function lineRow(say: Say, line: TrialLine, title: string): Row {
-  const { id, company, about, when, day, isLate, next, progress } = line;
+  const { id, company, about, when, day, isLate, next, isToTakeOver, progress } = line;
   return {
     shows: {
       ...BLANK,
@@ -100,9 +105,15 @@ function lineRow(say: Say, line: TrialLine, title: string): Row {
             .join(' · '),
         ),
       },
-      ...{ when, day: say.text(day), colour: isLate ? 'Attention' : 'Default', next, openLabel: say('buttons.open') },
+      ...{
+        when,
+        day: say.text(day),
+        colour: isLate ? 'Attention' : 'Default',
+        next,
+        openLabel: say(isToTakeOver ? 'buttons.handed' : 'buttons.open'),
+      },
       ...(progress ? { ...progress, strip: progressStrip(progress.done, progress.of, say.rtl) } : {}),
     },
-    button: called('trial', title, { args: { trial: id } }),
+    button: called(isToTakeOver ? 'handed' : 'trial', title, { args: { trial: id } }),
   };
 }

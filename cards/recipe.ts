@@ -21,7 +21,7 @@ export function recipeCard(
 }
 
 /**
- * The checklist of what is set up for a customer, in the same shape, as the one or the other side reads it. `isAll`: no more is known to
+ * The checklist of what is set up for a customer, in the same shape, as the one or the other side reads it; `own`: a customer that has no partner. `isAll`: no more is known to
  * be missing.
  */
 export function setUpCard(
@@ -30,7 +30,7 @@ export function setUpCard(
     steps,
     isAll,
     side,
-  }: { readonly steps: readonly SetUpStep[]; readonly isAll: boolean; readonly side: 'partner' | 'customer' },
+  }: { readonly steps: readonly SetUpStep[]; readonly isAll: boolean; readonly side: 'partner' | 'customer' | 'own' },
   params: Params,
   buttons: readonly (Button | Link)[],
 ): CardContent {

@@ -28,6 +28,8 @@ export interface Say {
   shortDay(date: CalendarDate): string;
   /** The day an instant falls on in a zone, "14 April 2026". */
   dayOf(instant: Instant, zone: string): string;
+  /** Names in a row as this language says them: "A, B and C", or "A, B or C". */
+  list(names: readonly string[], as: 'and' | 'or'): string;
   /** The name of a language with its region, in this language. */
   language(tag: string): string;
   /** The name of a country in this language. */
@@ -97,6 +99,7 @@ function speaker(locale: string, languages: Readonly<Record<string, WordTree>>):
     knows: (id: string): id is WordId => Object.hasOwn(messages, id),
     text: escapeMarkdown,
     ...daysIn(spoken),
+    list: listsIn(spoken),
     language: (tag: string) => tongues.of(tag) ?? tag,
     country: (iso2: string) => regions.of(iso2) ?? iso2,
     stated: () => [],
@@ -113,6 +116,12 @@ function daysIn(locale: string): Pick<Say, 'day' | 'shortDay' | 'dayOf'> {
     shortDay: (date) => short.format(new Date(`${date}T00:00:00Z`)),
     dayOf: (instant, zone) => dateFormat(locale, zone, false).format(new Date(instant)),
   };
+}
+
+function listsIn(locale: string): Say['list'] {
+  const all = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const one = new Intl.ListFormat(locale, { type: 'disjunction' });
+  return (names, as) => (as === 'and' ? all : one).format(names);
 }
 
 function dateFormat(locale: string, zone: string, withWeekday: boolean): Intl.DateTimeFormat {

@@ -7,7 +7,8 @@ import { isRemovalOpen } from '../../src/domain/access/removal-record';
 import { finder } from '../../src/domain/text/find';
 import { clip } from '../../src/domain/text/text';
 import type { OpenTrials } from '../engine/open-trials';
-import { configuredName, partnerName } from '../engine/partner-name';
+import { configuredName } from '../engine/partner-name';
+import { partnersNamed, type PartnersNamed } from '../engine/partners-named';
 import type { Related } from '../engine/reach';
 import type { ViewScene } from '../engine/view-scene';
 
@@ -23,17 +24,17 @@ export async function accessTrials(asked: Asked, name: string): Promise<readonly
   return found.toSorted((one, other) => Number(isRemovalOpen(other.trial.removal)) - Number(isRemovalOpen(one.trial.removal)));
 }
 
-/** The partners of trials that are the caller's company's and not open to the caller; empty where there are none. */
-export async function companiesToAsk({ trials, partners }: Asked, say: Say): Promise<string> {
+/** The keepers of trials that are the caller's company's and not open to the caller; nothing where there are none. */
+export async function companiesToAsk({ trials, partners }: Asked, say: Say): Promise<PartnersNamed | undefined> {
   const [bound, open] = await Promise.all([trials.boundToCustomer(), trials.ofCustomer()]);
   const closed = bound.filter(({ id }) => !open.some((trial) => trial.id === id));
-  return [...new Set(closed.map((trial) => partnerName(trial, { partners, say })))].join(', ');
+  return partnersNamed(closed, { partners, say });
 }
 
 /** A note that there is more, which is not open to the caller. */
 export async function closedToo(scene: ViewScene): Promise<readonly Text[]> {
   const companies = await companiesToAsk(scene, scene.say);
-  return companies === '' ? [] : [{ id: 'access.closedToo', params: { companies } }];
+  return companies ? [{ id: 'access.closedToo', params: { ...companies } }] : [];
 }
 
 /** Where a company's are very many, those that may remind the caller. */

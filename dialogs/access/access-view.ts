@@ -33,7 +33,7 @@ async function nothing(scene: ViewScene): Promise<Drawing> {
   const { say, actor } = scene;
   const companies = await companiesToAsk(scene, say);
   const buttons = [...pages(say, ['roles']), button(say, 'removal', { scope: 'any' }), button(say, 'home')];
-  if (companies !== '') return { content: noticeCard(say, 'access.closed', { companies }, buttons) };
+  if (companies) return { content: noticeCard(say, 'access.closed', { ...companies }, buttons) };
   if (actor.side === 'customer') return { content: noticeCard(say, 'access.none', {}, buttons) };
   return { content: noticeCard(say, 'access.noTrials', {}, [button(say, 'signUp'), button(say, 'home')]) };
 }

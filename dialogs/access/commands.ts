@@ -94,7 +94,7 @@ async function guide(attempt: Attempt, name: string): Promise<Next> {
   const notes: readonly Text[] = [
     ...(actor.standing === 'unchecked' ? [{ id: 'closed.unchecked.hint' } as const] : []),
     ...(name === '' ? [] : [{ id: 'removal.unknown' } as const]),
-    ...(companies === '' ? [] : [{ id: 'removal.closed', params: { companies } } as const]),
+    ...(companies ? [{ id: 'removal.closed', params: { ...companies } } as const] : []),
   ];
   attempt.showView('removal', {}, ...notes);
   return 'shown';

@@ -70,7 +70,10 @@ export async function removalOfAll(scene: ViewScene): Promise<Drawing> {
   const print = args['print'] ?? now;
   const back = [button(say, 'accessReview'), button(say, 'home')];
   if (meant.length === 0) return { content: noticeCard(say, 'accessReview.nobody', {}, [button(say, 'removal'), ...back]) };
-  const partners = meant.map((trial) => partnerName(trial, scene)).join(', ');
+  const partners = say.list(
+    meant.map((trial) => partnerName(trial, scene)),
+    'and',
+  );
   const most = Math.max(...meant.map(({ product }) => removalPlan('all', product).length));
   const params = { partners, count: meant.length, tasks: most };
   const yes = { ...button(say, 'removalOfAllAsked', { asked: print }), primary: true };

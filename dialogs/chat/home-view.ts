@@ -3,7 +3,7 @@
 import { button, type ButtonName } from '../../cards/engine/buttons';
 import { homeCard, type HomeOf, type Wanted } from '../../cards/home';
 import type { PageScene } from '../engine/on-trial';
-import { partnerName } from '../engine/partner-name';
+import { partnersNamed } from '../engine/partners-named';
 import type { ViewOfRecord } from '../engine/view';
 import type { Drawing } from '../engine/view-scene';
 import { keptForm } from './kept-form';
@@ -40,9 +40,8 @@ async function ofCustomer(scene: PageScene): Promise<Drawing> {
   const leading = inOrder(wanted, form);
   const count = wanted.length + form.length;
   if (open.length > 0 || offers.length > 0) return card('customerWith', { count }, leading, scene);
-  const bound = await trials.boundToCustomer();
-  const companies = [...new Set(bound.map((trial) => partnerName(trial, scene)))].join(', ');
-  if (companies !== '') return card('customerClosed', { companies }, leading, scene);
+  const companies = partnersNamed(await trials.boundToCustomer(), scene);
+  if (companies) return card('customerClosed', { ...companies }, leading, scene);
   const { tenantId: tenant } = scene.actor.person;
   return card(tenant === scene.service.operatorTenant ? 'operators' : 'customer', { tenant }, leading, scene);
 }

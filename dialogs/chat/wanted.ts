@@ -61,8 +61,12 @@ export function opening(trial: Trial, about: string, code: string, { say }: Page
       about,
       what: say.plain(heading, params),
       hint: say.knows(hint) ? say.plain(hint, params) : '',
-      button: button(say, 'trial', { trial: trial.id }, 'toTheTrial'),
-      opens: say.plain('buttons.openTrial', { company }),
+      ...(code === 'nobody'
+        ? { button: button(say, 'handed', { trial: trial.id }), opens: say.plain('buttons.takeOverTrial', { company }) }
+        : {
+            button: button(say, 'trial', { trial: trial.id }, 'toTheTrial'),
+            opens: say.plain('buttons.openTrial', { company }),
+          }),
     },
   ];
 }

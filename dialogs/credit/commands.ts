@@ -57,7 +57,7 @@ async function guide(attempt: Attempt, name: string): Promise<Next> {
   const notes: readonly Text[] = [
     ...(actor.standing === 'unchecked' ? [{ id: 'notes.guideUnchecked' } as const] : []),
     ...(name === '' ? [] : [{ id: 'removal.unknown' } as const]),
-    ...(companies === '' ? [] : [{ id: 'removal.closed', params: { companies } } as const]),
+    ...(companies ? [{ id: 'removal.closed', params: { ...companies } } as const] : []),
   ];
   begin(attempt, 'creditGuide');
   attempt.read = notes;

@@ -7,7 +7,7 @@ import { headOf, trialOf } from '../engine/about-trial';
 import { choose, typedChoices } from '../engine/form';
 import { again, answer, ifKnown, type Answers, type Finish, type Journey, type Scene, type Step } from '../engine/script';
 import { byHand } from './steps/credit-by-hand';
-import { confirm } from './steps/credit-ours';
+import { confirm, isTold } from './steps/credit-ours';
 import { partnerLines, partnerOf } from './steps/credit-partner';
 import { adviceId, buying, buyingLines, ourAdvice } from './steps/credit-route';
 import { pick } from './steps/credit-pick';
@@ -86,7 +86,10 @@ function keeperOf(_answers: Answers, { partner = '' }: Scene): string {
 function told(scene: Scene): Omit<Finish, 'change'> {
   return {
     ...seen(scene),
-    note: { id: 'notes.namedPartner', params: { partner: scene.partner || scene.say.plain('ourTrials.unnamedInside') } },
+    note: {
+      id: 'notes.namedPartner',
+      params: { partner: scene.partner || scene.say.plain('ourTrials.unnamedInside'), told: isTold(scene) },
+    },
   };
 }
 

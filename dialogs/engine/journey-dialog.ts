@@ -96,12 +96,6 @@ export function stepsOf(journey: Journey, open: OpenJourney, scene: Scene): read
   return journey.steps.filter((step) => applies(step, open, scene));
 }
 
-/** Of how many steps that one is, as long as it is asked. */
-export function lengthAt(step: Step, journey: Journey, open: OpenJourney, scene: Scene): number {
-  const { [step.id]: _asked, ...others } = open.answers;
-  return stepsOf(journey, step.forks ? { ...open, answers: others } : open, scene).length;
-}
-
 /** The answers that count: those of steps that apply. Others wait, in case their step applies again. */
 export function answersOf(journey: Journey, open: OpenJourney, scene: Scene): Answers {
   const steps = stepsOf(journey, open, scene).map(({ id }) => id);

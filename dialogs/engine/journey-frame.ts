@@ -2,7 +2,7 @@
 
 import type { Frame } from '../../cards/engine/content';
 import type { Say } from '../../cards/engine/words';
-import type { Journey, Scene } from './script';
+import type { Journey, Scene, Step } from './script';
 import type { OpenJourney } from './state';
 
 /** The small line above: the journey, and whom it is about once that is known. */
@@ -17,10 +17,16 @@ export function token(open: OpenJourney): Frame['token'] {
   return { journey: open.id, step: open.step, revision: open.revision };
 }
 
-/** A journey of one question needs no counting. */
-export function counted(open: OpenJourney, at: number, of: number, say: Say): Partial<Frame> {
-  if (of === 1) return {};
-  return { counter: open.editing ? say('frame.editing') : say('frame.step', { at, of }), progress: { done: at, of } };
+/**
+ * Which step it is of how many, said only where no answer changes that: what forks has no number. A journey of one question needs no
+ * counting.
+ */
+export function counted(open: OpenJourney, step: Step, steps: readonly Step[], say: Say): Partial<Frame> {
+  const sure = steps.filter(({ forks }) => forks !== true);
+  const [at, of] = [sure.indexOf(step) + 1, sure.length];
+  if (open.editing && steps.length > 1)
+    return { counter: say('frame.editing'), ...(at > 0 ? { progress: { done: at, of } } : {}) };
+  return at === 0 || of === 1 ? {} : { counter: say('frame.step', { at, of }), progress: { done: at, of } };
 }
 
 /** A frame of these parts; everything else of it is empty. */

@@ -8,7 +8,7 @@ import type { FactId } from '../../src/domain/catalog/facts/facts';
 import type { Links } from '../../src/domain/record/links';
 import type { Actor } from '../../src/domain/people/actor';
 import { collapsed } from './collapsed';
-import { answersOf, lengthAt, stepsOf } from './journey-dialog';
+import { answersOf, stepsOf } from './journey-dialog';
 import { about, counted, frame, token } from './journey-frame';
 import type { Journey, Scene } from './script';
 import { overlayCard } from './overlays';
@@ -118,7 +118,7 @@ export class Screens {
     const offered = await withFile(asked, step.file?.(answers, scene), viewer, this.parts.files);
     const around = frame({
       context: about(journey, open, scene),
-      ...counted(open, steps.indexOf(step) + 1, lengthAt(step, journey, open, scene), say),
+      ...counted(open, step, steps, say),
       notes: [...notes, ...open.notes],
       token: token(open),
       problems: open.problems,

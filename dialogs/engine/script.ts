@@ -102,7 +102,7 @@ export interface Step {
   when?(answers: Answers, scene: Scene): boolean;
   /** What it offers to choose from. A line that is one of these answers it, even where the same words are a command elsewhere. */
   choices?(answers: Answers, scene: Scene): readonly TypedChoice[];
-  /** Its answer decides which steps follow: while it is asked, also once more, they are counted as before it was answered. */
+  /** Its answer decides which steps follow, or an answer decided that it is asked at all: such a step is not counted. */
   readonly forks?: true;
   /** Whether an answer of an older version is one that this step takes no more: then it is asked again. */
   lapsed?(given: Answer, answers: Answers): boolean;

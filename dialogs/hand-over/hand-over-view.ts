@@ -12,10 +12,12 @@ import {
 } from '../../src/domain/record/rules/hand-over-standing';
 import { readinessLines, type Attestation, type HandOver, type ReadinessLine } from '../../src/domain/hand-over/hand-over';
 import type { PersonRef } from '../../src/domain/people/person';
+import { peopleOfCustomer } from '../../src/domain/record/rules/customer-people';
 import type { Trial } from '../../src/domain/record/trial';
 import { button, called, titled } from '../../cards/engine/buttons';
 import { shortName } from '../../cards/engine/short-name';
 import type { Say } from '../../cards/engine/words';
+import { isAlreadyIn } from '../invitation/already-in';
 import { notReached } from '../invitation/not-reached';
 import type { CommandName } from '../engine/names';
 import { partnerTenant } from './partner-tenant-view';
@@ -36,13 +38,18 @@ export async function checklist({ trial: found }: Related, scene: ViewScene): Pr
   const { say, trials } = scene;
   if (!canBeHandedOver(found)) return partnerTenant(found, scene);
   if (found.ownership?.admin === undefined) return notFound('myTrials')(scene);
-  const people = await namesOf(peopleIn(found.ownership), trials, say);
+  const here = waitsForAdmin(found) ? peopleOfCustomer(found) : [];
+  const people = await namesOf([...peopleIn(found.ownership), ...here], trials, say);
   const admin = nameOf(people, found.ownership.admin);
   const paid = found.state === 'active';
   const params = { company: found.customer.company, admin };
   const blocks = found.ownership.stage === 'named' ? requestBlocks(found) : [];
   const lines = readinessLines(paid).map((line) => checklistLine(line, found, people, scene, params));
-  const buttons = buttonsOf(found, { ready: blocks.length === 0, admin }, scene);
+  const buttons = buttonsOf(
+    found,
+    { ready: blocks.length === 0, admin, isIn: isAlreadyIn(found, found.ownership.admin, people) },
+    scene,
+  );
   const content = checklistCard(say, params, lines, { blocks: invited(found, scene), blocked: blocks.length > 0 }, buttons);
   return {
     content,
@@ -95,10 +102,11 @@ function attestationText({ ownership: held }: Trial, people: People, { say, conv
   });
 }
 
-/** Whether it can be requested, and who takes over. */
+/** Whether it can be requested, who takes over, and whether that person is on the trial. */
 interface Standing {
   readonly ready: boolean;
   readonly admin: string;
+  readonly isIn: boolean;
 }
 
 function buttonsOf(trial: Trial, standing: Standing, { say, actor }: ViewScene): readonly Button[] {
@@ -117,17 +125,23 @@ function buttonsOf(trial: Trial, standing: Standing, { say, actor }: ViewScene):
 }
 
 /** What is next, the first of it as the one that leads: the request, what is left to confirm, the new admin's own word. */
-function nextOf(trial: Trial, { ready, admin }: Standing, say: Say): readonly Button[] {
+function nextOf(trial: Trial, standing: Standing, say: Say): readonly Button[] {
   const args = argsOf(trial);
   const rest = restOf(trial);
-  const isInvited = trial.invitations?.some(({ invited: { personId } }) => personId === args['admin']) === true;
-  const invitesAdmin = titled(say, 'invite', 'buttons.inviteAdmin', { args }, { name: shortName(admin, LONGEST_NAME) });
   const all = [
-    ...(ready ? [button(say, 'transferRequested', args)] : []),
+    ...(standing.ready ? [button(say, 'transferRequested', args)] : []),
     ...(rest === '' ? [] : [button(say, 'restConfirmed', { ...args, line: rest })]),
-    ...(waitsForAdmin(trial) ? [isInvited ? button(say, 'invitations', args) : invitesAdmin] : []),
+    ...(waitsForAdmin(trial) ? invitingOf(trial, standing, say) : []),
   ];
   return all.map((one, at) => ({ ...one, primary: at === 0 }));
+}
+
+/** The invitation of the new admin, or how it stands; nothing to send to who is on the trial without one. */
+function invitingOf(trial: Trial, { admin, isIn }: Standing, say: Say): readonly Button[] {
+  const args = argsOf(trial);
+  const sent = trial.invitations?.some((one) => one.invited.personId === args['admin'] && one.state !== 'revoked') === true;
+  if (sent) return [button(say, 'invitations', args)];
+  return isIn ? [] : [titled(say, 'invite', 'buttons.inviteAdmin', { args }, { name: shortName(admin, LONGEST_NAME) })];
 }
 
 /** The lines that one press confirms, once the sign-in is attested: before, the new admin's word is what is next. */

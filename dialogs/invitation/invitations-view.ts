@@ -7,6 +7,7 @@ import { noticeCard } from '../../cards/views';
 import { isWaiting } from '../../src/domain/invitation/askers';
 import { canBeRenewed, isOpen, type Invitation } from '../../src/domain/invitation/invitation';
 import type { PersonRef } from '../../src/domain/people/person';
+import { peopleOfCustomer } from '../../src/domain/record/rules/customer-people';
 import type { Trial } from '../../src/domain/record/trial';
 import { notFound } from '../engine/not-found';
 import { pageOf } from '../engine/page-of';
@@ -26,8 +27,18 @@ export async function invitationList({ trial }: Related, scene: ViewScene): Prom
   const { shown, next: from, more: count } = pageOf(all, args['from'], say);
   const about = { trial: trial.id };
   const more = from === undefined ? [] : [titled(say, 'invitations', 'buttons.more', { args: { ...about, from } }, { count })];
-  const buttons = [button(say, 'invite', about), ...more, toTrial(say, trial)];
-  if (all.length === 0) return { content: noticeCard(say, 'invitations.none', { company: trial.customer.company }, buttons) };
+  const isFirst = all.length === 0 && peopleOfCustomer(trial).length === 0;
+  const another = isFirst ? button(say, 'invite', about) : titled(say, 'invite', 'invitations.another', { args: about });
+  const buttons = [another, ...more, toTrial(say, trial)];
+  if (all.length === 0)
+    return {
+      content: noticeCard(
+        say,
+        isFirst ? 'invitations.none' : 'invitations.noneSent',
+        { company: trial.customer.company },
+        buttons,
+      ),
+    };
   const refs = shown.flatMap((one) => [one.invited, one.redeemed?.by, ...(one.askers ?? [])]);
   const people = await namesOf(refs, trials, say);
   const rows = shown.flatMap((one) => [row(trial, one, people, scene), ...askerRows(trial, one, people, scene)]);

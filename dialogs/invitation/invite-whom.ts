@@ -69,9 +69,11 @@ export async function confirmed(name: string, { discovery }: Scene): Promise<Ans
   return { confirmed: 'yes', ...ifKnown('domain', domain), ...ifKnown('tenant', tenant) };
 }
 
-/** The new admin, where the trial can be handed over. */
+/** The new admin, where the trial can be handed over and that person has not come yet. */
 export function adminOf(trial: Trial | undefined): PersonRef | undefined {
-  return trial && canBeHandedOver(trial) ? trial.ownership?.admin : undefined;
+  const admin = trial && canBeHandedOver(trial) ? trial.ownership?.admin : undefined;
+  const came = trial?.invitations?.some((one) => one.state === 'redeemed' && one.invited.personId === admin?.personId);
+  return came === true ? undefined : admin;
 }
 
 /** The domain of the address behind a name, where that is a company's own. */

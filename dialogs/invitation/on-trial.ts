@@ -42,7 +42,8 @@ function asking({ invitations = [] }: Trial, { now }: ViewScene): readonly Perso
 }
 
 /** The first invitation, then all there are. A planned trial has enough in sight, and one that is over invites nobody. */
-function inviting({ id, invitations = [], state }: Trial, say: Say): Button {
-  const verb = invitations.length > 0 ? 'invitations' : 'invite';
+function inviting(trial: Trial, say: Say): Button {
+  const { id, invitations = [], state } = trial;
+  const verb = invitations.length > 0 || peopleOfCustomer(trial).length > 0 ? 'invitations' : 'invite';
   return { ...button(say, verb, { trial: id }), secondary: state !== 'running' && state !== 'active' };
 }

@@ -4,6 +4,7 @@ import { colleagueCard } from '../../cards/invitation';
 import { noticeCard } from '../../cards/views';
 import { titled } from '../../cards/engine/buttons';
 import type { PersonInvited } from '../../src/domain/record/changes';
+import { partnerOf } from '../../src/domain/record/side-on';
 import { expiresAt } from '../../src/domain/invitation/invitation';
 import { headOf, trialOf } from '../engine/about-trial';
 import { choose, shown, typedChoices } from '../engine/form';
@@ -33,12 +34,17 @@ const confirm: Step = {
   choices: (_answers, { say }) => typedChoices(say, 'stays', STAYS),
   ask: (answers, _draft, scene) => {
     const { say } = scene;
-    return noticeCard(say, 'takesOver.confirm', { name: named(answers), partner: partnerIn(scene) }, [
-      titled(say, 'leaves', 'takesOver.leaves', { primary: true }),
-      titled(say, 'stays', 'takesOver.stays'),
-      titled(say, 'back', 'buttons.back', { secondary: true }),
-      titled(say, 'cancel', 'update.leave'),
-    ]);
+    return noticeCard(
+      say,
+      'takesOver.confirm',
+      { name: named(answers), partner: partnerIn(scene), told: isTold(scene) ? 'yes' : 'no' },
+      [
+        titled(say, 'leaves', 'takesOver.leaves', { primary: true }),
+        titled(say, 'stays', 'takesOver.stays'),
+        titled(say, 'back', 'buttons.back', { secondary: true }),
+        titled(say, 'cancel', 'update.leave'),
+      ],
+    );
   },
   read(reply, _answers, { say }) {
     const typed = reply.text === undefined ? reply.verb : choose(reply.text, typedChoices(say, 'stays', STAYS));
@@ -84,4 +90,9 @@ function named(answers: Answers): string {
 
 function partnerIn({ partner = '', say }: Scene): string {
   return partner === '' ? say.plain('ourTrials.unnamedInside') : partner;
+}
+
+/** Whether there is a partner to be told: of a record of its own a customer tells nobody. */
+function isTold(scene: Scene): boolean {
+  return partnerOf(trialOf(scene)) !== undefined;
 }

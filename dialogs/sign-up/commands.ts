@@ -3,7 +3,7 @@
 import type { Text } from '../../cards/engine/content';
 import { companiesToAsk } from '../access/access-trials';
 import { begin } from '../engine/moves';
-import { partnerName } from '../engine/partner-name';
+import { partnersNamed } from '../engine/partners-named';
 import { fillFromLine } from './from-line';
 import { readyByMail, trialOfMail } from './from-mail';
 import { ifPossible } from '../engine/opening';
@@ -70,11 +70,11 @@ async function beginOwn(attempt: Attempt): Promise<Next> {
   const { world, say } = attempt.given;
   begin(attempt, 'ownTrial');
   const open = (await world.trials.ofCustomer()).filter(({ keeper }) => keeper !== 'customer');
-  const seen = [...new Set(open.map((trial) => partnerName(trial, { partners: world.partners, say })))].join(', ');
+  const seen = partnersNamed(open, { partners: world.partners, say });
   const closed = await companiesToAsk(world, say);
   const notes: readonly Text[] = [
-    ...(seen === '' ? [] : [{ id: 'notes.recordSeen', params: { companies: seen } } as const]),
-    ...(closed === '' ? [] : [{ id: 'notes.recordClosed', params: { companies: closed } } as const]),
+    ...(seen ? [{ id: 'notes.recordSeen', params: { ...seen } } as const] : []),
+    ...(closed ? [{ id: 'notes.recordClosed', params: { ...closed } } as const] : []),
   ];
   attempt.read = notes;
   attempt.setOpen({ notes });

@@ -36,6 +36,7 @@ const ROUTES = ['cspOther', 'web', 'enterprise', 'unknown'] as const;
 
 const start: Step = {
   id: 'start',
+  forks: true,
   choices: (_answers, { say }) => typedChoices(say, 'start', STARTS),
   ask: (_answers, _draft, { say }) =>
     noticeCard(

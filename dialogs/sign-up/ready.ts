@@ -49,6 +49,6 @@ function finish(answers: Answers, fixed: Fixed, { person, now, zone, trial, rela
     change,
     view: relation === 'customer' ? 'ourTrial' : 'trial',
     args: { trial: trialId },
-    note: { id: 'notes.setUpNext' },
+    note: { id: 'notes.setUpNext', params: { side: relation ?? 'partner' } },
   };
 }

@@ -4,6 +4,7 @@ import { button } from '../../cards/engine/buttons';
 import type { Link } from '../../cards/engine/content';
 import type { Say } from '../../cards/engine/words';
 import { setUpCard } from '../../cards/recipe';
+import { partnerOf } from '../../src/domain/record/side-on';
 import { portals } from '../../src/domain/catalog/portals';
 import { productById } from '../../src/domain/catalog/products';
 import { setUpOf, type SetUpStep } from '../../src/domain/sign-up/set-up';
@@ -25,7 +26,8 @@ function drawn(side: 'partner' | 'customer') {
     const { steps, isAll } = setUpOf(trial.product);
     const params = { company: trial.customer.company, product: productById(trial.product)?.name ?? '' };
     const back = { ...button(say, 'trial', { trial: trial.id }, 'toTrial'), primary: true };
-    const content = setUpCard(say, { steps, isAll, side }, params, [back, ...places(say, steps)]);
+    const reader = partnerOf(trial) === undefined ? 'own' : side;
+    const content = setUpCard(say, { steps, isAll, side: reader }, params, [back, ...places(say, steps)]);
     return { content, context: say.plain('setUp.context') };
   };
 }

@@ -76,7 +76,7 @@ async function whatIsKnown(trial: Trial, scene: PageScene): Promise<readonly Sec
 function pressed(trial: Trial, given: Given, own: readonly Button[], scene: PageScene): readonly Section[] {
   const { say } = scene;
   if (trial.joinedTo !== undefined) return [];
-  const more = [...given('credit'), ...given('access').slice(1)];
+  const more = [...given('credit'), ...given('access').slice(1), ...given('people')];
   const changed = [...sayings(trial, scene, false), ...own.filter(({ secondary }) => secondary === true)];
   return [
     pressSection(say, say('trial.changed'), say('ourTrials.changedHint'), changed),

@@ -9,3 +9,8 @@ export function isLeftAlone(trial: Trial): boolean {
   const { keeper, owner } = trial;
   return keeper !== 'customer' && (isErased(owner.personId) || sideOn(trial, owner.tenantId) !== 'partner');
 }
+
+/** Whether it goes on with nobody to look after it: whoever of the company comes first takes it over. */
+export function isToTakeOver(trial: Trial): boolean {
+  return (trial.state === 'running' || trial.state === 'active') && isLeftAlone(trial);
+}

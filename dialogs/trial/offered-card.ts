@@ -3,6 +3,7 @@
 import { button, titled } from '../../cards/engine/buttons';
 import type { Button, Params } from '../../cards/engine/content';
 import { noticeCard } from '../../cards/views';
+import { partnerOf } from '../../src/domain/record/side-on';
 import type { Invited } from '../engine/open-trials';
 import { nameOf, namesOf } from '../engine/people-names';
 import { partnerInside } from '../engine/partner-name';
@@ -24,6 +25,11 @@ export async function offerOf(
   const { say, trials } = scene;
   const name = nameOf(await namesOf([invitation.by], trials, say), invitation.by);
   const args = { trial: trial.id, tenant: trial.partnerTenantId, invitation: invitation.id };
-  const params = { name, partner: partnerInside(trial, scene), leaves: invitation.instead ? 'yes' : 'no' };
+  const params = {
+    name,
+    partner: partnerInside(trial, scene),
+    leaves: invitation.instead ? 'yes' : 'no',
+    told: partnerOf(trial) === undefined ? 'no' : 'yes',
+  };
   return { params, join: titled(say, 'join', 'takesOver.come', { args }) };
 }

@@ -10,6 +10,7 @@ import { verbIn } from '../engine/command-runs';
 import { PRESSING, type PageScene } from '../engine/on-trial';
 import { PAGE } from '../engine/page-of';
 import { partnerName } from '../engine/partner-name';
+import { partnersNamed } from '../engine/partners-named';
 import type { Drawing } from '../engine/view-scene';
 import { offeredCard } from './offered-card';
 import { givenNext } from './trial-row';
@@ -29,8 +30,7 @@ export async function ourTrials(scene: PageScene): Promise<Drawing> {
   // A partner's sign-up is one for its customers.
   const buttons = scene.actor.side === 'partner' ? ways : [keep, ...ways];
   if (bound.length === 0) return { content: noticeCard(say, 'ourTrials.none', {}, buttons) };
-  const companies = [...new Set(bound.map((trial) => partnerName(trial, scene)))].join(', ');
-  return { content: noticeCard(say, 'ourTrials.closed', { companies }, ways) };
+  return { content: noticeCard(say, 'ourTrials.closed', { ...partnersNamed(bound, scene) }, ways) };
 }
 
 function listed(open: readonly Trial[], scene: PageScene): Drawing {

@@ -9,6 +9,7 @@ import { hasRecurringBilling } from '../../src/domain/record/recurring-billing';
 import type { Trial } from '../../src/domain/record/trial';
 import { nameOf, personOf, type People } from '../engine/people-names';
 import type { ViewScene } from '../engine/view-scene';
+import { isLeftAlone } from './looked-after';
 import { extensionFacts, fact } from './trial-fact';
 import { statusText } from './trial-status';
 
@@ -53,6 +54,6 @@ export function dealFacts(found: Trial, people: People, { say, conversation }: V
     ...fact(say, 'environment', found.environmentUrl),
     ...fact(say, 'subscription', found.subscriptionId),
     ...fact(say, 'termsLine', accepted && say.plain('trial.terms.by', accepted)),
-    ...fact(say, 'owner', nameOf(people, found.owner)),
+    ...fact(say, 'owner', isLeftAlone(found) ? say.plain('trial.ownerGone') : nameOf(people, found.owner)),
   ];
 }

@@ -7,6 +7,7 @@ import { daysBetween } from '../../src/domain/time/calendar';
 import type { TrialFilter } from '../../cards/portfolio';
 import type { Say } from '../../cards/engine/words';
 import type { PageScene } from '../engine/on-trial';
+import { isToTakeOver } from './looked-after';
 import { isUrgent } from './trial-row';
 import { todayOf } from './trial-status';
 
@@ -28,7 +29,7 @@ export function daysLeft(trial: Trial, scene: PageScene): number | undefined {
 export function isIn(filter: TrialFilter, trial: Trial, scene: PageScene): boolean {
   const isMine = isSame(trial.owner, scene.actor.person);
   if (filter === 'mine') return isMine;
-  if (filter === 'waiting') return isMine && isUrgent(trial, scene);
+  if (filter === 'waiting') return isMine ? isUrgent(trial, scene) : isToTakeOver(trial);
   if (filter === 'all') return true;
   const days = daysLeft(trial, scene);
   return days !== undefined && days >= 0 && days <= WEEK_DAYS;

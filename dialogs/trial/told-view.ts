@@ -4,7 +4,7 @@ import { noticeCard } from '../../cards/views';
 import { wordId, type Say } from '../../cards/engine/words';
 import type { Invitation } from '../../src/domain/invitation/invitation';
 import type { Notice, NoticeCode, ToldOutside } from '../../src/domain/watch/notices';
-import { isSame } from '../../src/domain/people/person';
+import { isSame, type PersonRef } from '../../src/domain/people/person';
 import type { Trial } from '../../src/domain/record/trial';
 import { button, type ButtonName, type ButtonTitle } from '../../cards/engine/buttons';
 import { partnerInside, partnerName } from '../engine/partner-name';
@@ -54,17 +54,19 @@ async function toldOnTrial(notice: OnTrial, related: Related, scene: ViewScene):
   const { say, actor, trials } = scene;
   const { trial, relation } = related;
   const invitation = trial.invitations?.find((one) => one.id === notice.params['invitation']);
-  const people = await namesOf([notice.by, notice.to, invitation?.invited], trials, say);
+  const people = await namesOf([notice.by, notice.to, invitation?.invited, invitation?.by], trials, say);
   const params = {
     company: trial.customer.company,
     partner: partnerName(trial, scene),
     partnerInside: partnerInside(trial, scene),
     name: nameOf(people, notice.by),
     side: relation,
-    owner: ownerNow(notice, trial),
+    owner: ownerNow(notice, trial, actor.person),
     date: say.dayOf(notice.at, scene.conversation.zone),
     hand: notice.params['hand'] ?? '',
     what: notice.code === 'said' ? (notice.params['what'] ?? '') : whatOf(notice.params, scene),
+    mine: isSame(invitation?.by, actor.person) ? 'yes' : 'no',
+    inviter: personOf(people, invitation?.by)?.name ?? '–',
     ...invitedParams(notice, invitation, people, scene),
   };
   const isInstead = notice.to.personId !== actor.person.personId;
@@ -75,14 +77,23 @@ async function toldOnTrial(notice: OnTrial, related: Related, scene: ViewScene):
   };
 }
 
-/** Whether whoever looked after it by then still does. */
-function ownerNow({ code, by, to }: OnTrial, trial: Trial): 'same' | 'gone' | 'other' {
+/** Whether whoever looked after it by then still does, or the reader does by now. */
+function ownerNow({ code, by, to }: OnTrial, trial: Trial, reader: PersonRef): 'same' | 'gone' | 'you' | 'other' {
   if (isLeftAlone(trial)) return 'gone';
-  return isSame(trial.owner, code === 'handedToYou' ? to : by) ? 'same' : 'other';
+  if (isSame(trial.owner, code === 'handedToYou' ? to : by)) return 'same';
+  return isSame(trial.owner, reader) ? 'you' : 'other';
 }
 
-function nextButtons({ code, by }: OnTrial, { trial: { id }, relation }: Related, about: Invitation | undefined, say: Say) {
-  const next = NEXT[code][relation];
+/** What leads: by what is told, and to take it over where nobody looks after it any more. */
+function leading({ code }: OnTrial, { trial, relation }: Related): 'trial' | ButtonName {
+  const isOfOwner = code === 'handedToYou' || code === 'takenOver';
+  return isOfOwner && relation === 'partner' && isLeftAlone(trial) ? 'handed' : NEXT[code][relation];
+}
+
+function nextButtons(notice: OnTrial, related: Related, about: Invitation | undefined, say: Say) {
+  const { code, by } = notice;
+  const { id } = related.trial;
+  const next = leading(notice, related);
   const args = { trial: id, ...(next === 'asker' ? { invitation: about?.id ?? '', asker: by.personId } : {}) };
   return [
     { ...button(say, next, args, code === 'removalCompleted' ? 'removalSeen' : titleOf(next)), primary: true },

@@ -7,6 +7,7 @@ import { wordId } from '../../cards/engine/words';
 import { creditStanding } from '../../src/domain/credit/credit';
 import { isRemovalOpen } from '../../src/domain/access/removal-record';
 import { countingClocks, endOfTrial } from '../../src/domain/record/clocks';
+import { peopleOfCustomer } from '../../src/domain/record/rules/customer-people';
 import { daysBetween } from '../../src/domain/time/calendar';
 import type { Side } from '../../src/domain/people/actor';
 import type { Trial } from '../../src/domain/record/trial';
@@ -89,7 +90,8 @@ function notBegun(found: Trial, given: Given): LeadCode | undefined {
   if (credit === undefined && given('credit').length > 0) return 'credit';
   if (credit && TO_FILE.includes(creditStanding(credit, found.state === 'active'))) return 'file';
   if (ownership === undefined && given('handOver').some(({ verb }) => verb === 'transfer')) return 'transfer';
-  return invitations.length === 0 && given('invite').length > 0 ? 'invite' : undefined;
+  const isNobodyThere = invitations.length === 0 && peopleOfCustomer(found).length === 0;
+  return isNobodyThere && given('invite').length > 0 ? 'invite' : undefined;
 }
 
 function isPlace(name: string): name is ButtonPlace {

@@ -8,6 +8,7 @@ import { today } from '../../src/domain/time/calendar';
 import { attention } from '../../src/domain/watch/urgency';
 import { nameOf, type People } from '../engine/people-names';
 import type { PageScene } from '../engine/on-trial';
+import { isLeftAlone } from './looked-after';
 import { daysLeft } from './portfolio';
 import { nextOf } from './trial-row';
 import { dayProgress, todayOf } from './trial-status';
@@ -20,14 +21,16 @@ export function trialLine(trial: Trial, people: People, scene: PageScene): Trial
   const code = attention(trial, todayOf(scene));
   const days = daysLeft(trial, scene);
   const progress = days === undefined || days < 0 ? undefined : dayProgress(trial, scene);
+  const next = nextOf(trial, code, scene);
   return {
     id: trial.id,
     company: trial.customer.company,
-    about: [productById(trial.product)?.name.replace(FAMILY, '') ?? '', nameOf(people, trial.owner)],
+    about: [productById(trial.product)?.name.replace(FAMILY, '') ?? '', isLeftAlone(trial) ? '' : nameOf(people, trial.owner)],
     when: whenText(trial, days, scene),
     day: dayText(trial, days, scene),
     isLate: days !== undefined && days < 0,
-    next: say(`trial.next.${nextOf(trial, code, scene)}`),
+    next: say(`trial.next.${next}`),
+    isToTakeOver: next === 'nobody',
     ...(progress ? { progress } : {}),
   };
 }

@@ -6,7 +6,7 @@ import type { Side } from '../../src/domain/people/actor';
 import type { Trial } from '../../src/domain/record/trial';
 import { attention, type Attention } from '../../src/domain/watch/urgency';
 import { GOING_ON, partsOn, PRESSING, type GivenNext, type PageScene } from '../engine/on-trial';
-import { isLeftAlone } from './looked-after';
+import { isToTakeOver } from './looked-after';
 import { dayProgress, endText, todayOf } from './trial-status';
 
 const URGENT: readonly Attention[] = [
@@ -41,12 +41,8 @@ export function row(found: Trial, scene: PageScene): TrialRow {
 /** What presses by what subjects know, then what the days call for, then that nobody looks after it, then what somebody began. */
 export function nextOf(found: Trial, code: Attention, scene: PageScene): NameUnder<'trial.next'> {
   const given = givenNext(found, 'partner', scene);
-  const calm = isOpen(found) && isLeftAlone(found) ? 'nobody' : (given(GOING_ON) ?? 'none');
+  const calm = isToTakeOver(found) ? 'nobody' : (given(GOING_ON) ?? 'none');
   return given(PRESSING) ?? (code === 'none' ? calm : code);
-}
-
-function isOpen({ state }: Trial): boolean {
-  return state === 'running' || state === 'active';
 }
 
 /** The first of some names that a subject gives for a row of that side. */

@@ -38,7 +38,7 @@ export const answersClasses: ClassesOf<'closed' | 'refusals' | 'notes' | 'proble
   },
   notes: {
     ...ours(
-      'modelGuessed quotedKept quotedOther quotedUnknown quotedReminder customerToo partnerShutOut ownRecorded recordsJoined joinedCustomers namedTakenBack reviewed reviewUnsure removalOfAll readFromLine corrected saidBefore noName severalRows otherCompany secondWish smallTalk smallTalkInside questionInside stillOpen removalWithdrawn namedPartner notHere letIn keptOut bindingUndone otherSignIn joined signedIn unserved',
+      'modelGuessed quotedKept quotedOther quotedUnknown quotedReminder customerToo partnerShutOut ownRecorded recordsJoined joinedCustomers namedTakenBack reviewed removalOfAll readFromLine noName severalRows otherCompany secondWish smallTalk smallTalkInside questionInside stillOpen removalWithdrawn namedPartner notHere letIn keptOut bindingUndone otherSignIn joined signedIn unserved',
     ),
     ...ours('recordSeen recordClosed'),
     ...ours(
@@ -49,6 +49,7 @@ export const answersClasses: ClassesOf<'closed' | 'refusals' | 'notes' | 'proble
     ...ours('noPartnerPhone noPartnerPartnerId noPartnerMbsNumber noPartnerDomain directoryAway noPartner'),
     ...ours('partnerIdToo partnerIdIfKnown guideUnchecked paidToo domainToo accountToo identityToo nameToo'),
     ...ours('emailToo phoneToo registrationToo kindToo recurringToo buyingToo editWhich nothingElse'),
+    reviewUnsure: rule('rm.role'),
     tenantNone: rule('tenant.consumer'),
     ownTenant: rule('tenant.partnerAddress', 'move.trialEnv'),
     handOver: rule('tenant.newAdmin'),

@@ -19,7 +19,7 @@ export const chatClasses: ClassesOf<
 > = {
   buttons: {
     ...ours('home access'),
-    ...layout('next support back later startOver cancel help edit editLine cancelJourney change open openTrial'),
+    ...layout('next support back later startOver cancel help edit editLine cancelJourney change open openTrial takeOverTrial'),
     ...layout('openReminder myTrials continue launch signUp ready keep discard resume guidance removal more'),
     ...layout('signUpPage credit creditSettled transfer ownership ownershipSteps toTrial toTheTrial reminders'),
     ...layout('partnerTenant transferRequested transferCompleted requestText signInSeen signInConfirmed restConfirmed'),

@@ -73,7 +73,7 @@ export const guideClasses: ClassesOf<'guide' | 'setUp'> = {
     roles: { what: rule('users.role'), ...ours('seen') },
     base: { what: rule('env.base'), ...ours('seen') },
     keep: { what: rule('trial.ops'), ...ours('seen') },
-    who: { partner: layout('admin we'), customer: layout('admin we') },
+    who: { partner: layout('admin we'), customer: layout('admin we'), own: layout('admin we') },
     places: { ...layout('users environments') },
   },
 };

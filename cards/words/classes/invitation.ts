@@ -18,7 +18,8 @@ export const invitationClasses: ClassesOf<'invite' | 'invitation' | 'invitations
   },
   invitations: {
     ...ours('hint'),
-    ...layout('heading openOne overOne asks mayJoin openAsker'),
+    ...layout('heading another openOne overOne asks mayJoin openAsker'),
+    noneSent: { ...ours('heading hint') },
     none: { ...ours('hint'), ...layout('heading') },
     state: { ...layout('open redeemed revoked expired') },
     takeOut: { ...ours('heading hint'), ...layout('one leave') },

@@ -9,7 +9,7 @@ export const trialClasses: ClassesOf<
   trial: {
     ...layout('askedOfYou takes'),
     ...layout('heading context timeline status product country domain tenant contact phone account signedUp'),
-    ...layout('buying recurring owner environment subscription started environmentEnds subscriptionEnds'),
+    ...layout('buying recurring owner ownerGone environment subscription started environmentEnds subscriptionEnds'),
     ...layout('extendedLine extendedBy'),
     ...layout('ownership signIn paidSince termEnds termWanted credit claim creditFor partner removal lives notReached uncertain'),
     ...layout('uncertainNews asking termsLine differs workedOut ruleChanged'),
@@ -139,6 +139,7 @@ export const trialClasses: ClassesOf<
     lead: { signIn: ours('heading hint'), steps: ours('heading hint'), removal: ours('heading hint') },
     ...ours('hint'),
     ...layout('context heading unnamed unnamedInside'),
+    keepers: { partner: { ...layout('alone beside asked') }, own: { ...layout('alone beside asked') } },
     own: { ...ours('hint'), ...layout('heading') },
     which: { ...ours('heading hint') },
     signIn: { ...ours('partners'), ...layout('admin open otherwise') },

@@ -13,7 +13,7 @@ export const access = {
     context: 'Remove a partner’s access',
     unnamed: { inside: 'the partner', first: 'The partner' },
     heading: 'What shall the partner lose?',
-    hint: 'Roles, billing access or a user: pick one. The company’s own global administrator does most of this.',
+    hint: 'Roles, billing access or a user: pick one. To remove roles takes a Billing or Global Administrator of the company.',
     order: 'Do it in this order. I keep no record of it.',
     steps: 'How each is done',
     know: 'Know before you start',
@@ -219,7 +219,8 @@ export const access = {
       heading: 'Which trial is it about?',
       hint: 'Pick one, or type the name after the command.',
     },
-    closed: '{companies} recorded a trial of your company that is not open to you. Ask {companies} to invite you.',
+    closed:
+      '{companies} recorded {count, plural, one {a trial of your company that is} other {trials of your company that are}} not open to you. Ask {asked} to invite you.',
     unknown: 'I find no trial under that name that is open to you. This guidance is open to everyone.',
     already:
       'Somebody asked for a removal meanwhile, so yours was not recorded. Once this one is settled or taken back, you can ask again.',
@@ -275,9 +276,10 @@ export const access = {
     noTrials: { heading: 'No trials yet', hint: 'Once a trial is recorded, I show who has access to it.' },
     closed: {
       heading: 'There is a record, and it is not open to you yet',
-      hint: 'Ask {companies} to invite you. The admin center shows every partner that has access to your company.',
+      hint: 'Ask {asked} to invite you. The admin center shows every partner that has access to your company.',
     },
-    closedToo: '{companies} also recorded a trial of your company; it is not open to you. Ask {companies} to invite you.',
+    closedToo:
+      '{companies} recorded {count, plural, one {another trial of your company; it is} other {more trials of your company; they are}} not open to you. Ask {asked} to invite you.',
     account: 'Signed up with',
     accounts: {
       customer: '{account, select, none {An account of {company}} other {{account} (an account of {company})}}',
@@ -320,11 +322,11 @@ export const access = {
     sides: {
       customer: {
         heading: 'What you can do yourself',
-        hint: 'You need no record here for this. A global administrator of your company does it.',
+        hint: 'You need no record here for this. To remove a partner’s roles takes a Billing or Global Administrator of your company.',
       },
       partner: {
         heading: 'What your customer does',
-        hint: 'For its global administrator, who needs no record here.',
+        hint: 'It needs no record here. To remove your roles takes a Billing or Global Administrator of the customer.',
       },
     },
     removal: {

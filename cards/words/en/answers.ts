@@ -109,7 +109,7 @@ export const answers = {
     alreadyRequested: 'The transfer was requested already, so nobody else can be named as the new admin.',
   },
   notes: {
-    namedPartner: 'Noted. I tell {partner}.',
+    namedPartner: 'Noted. {told, select, yes {I tell {partner}.} other {Only you see it: tell the partner yourself.}}',
     notHere: 'Time travel works on your own computer only.',
     letIn: 'Noted. I tell them; they join with one press, or by typing the code again.',
     keptOut: 'Noted. They hear that the code is not for them, and I tell you no more of it.',
@@ -117,14 +117,15 @@ export const answers = {
     partnerShutOut: 'Closed. I tell them; what they noted stays.',
     ownRecorded: 'Recorded. Only you see it; you can ask a colleague to join, or open it to a partner.',
     recordsJoined: 'Joined. Your own record is closed, and its history stays under “my trials”.',
-    recordSeen: '{companies} recorded a trial for your company: “my trials” shows it. Go on if you mean another trial.',
+    recordSeen:
+      '{companies} recorded {count, plural, one {a trial for your company: “my trials” shows it} other {trials for your company: “my trials” shows them}}. Go on if you mean another trial.',
     recordClosed:
-      '{companies} recorded a trial for your company that is not open to you. Ask {companies} to invite you; or go on, and join it with yours later.',
+      '{companies} recorded {count, plural, one {a trial for your company that is} other {trials for your company that are}} not open to you. Ask {asked} to invite you; or go on, and join it with yours later.',
     joinedCustomers: 'You are in. The customer keeps this record, and your company sees it.',
     namedTakenBack: 'Taken back. The colleague you named is not let in by it any more.',
     reviewed: 'Noted. I ask again in three months.',
     reviewUnsure:
-      'Noted as not known. Below is what was said here; the admin center shows what is really there, and a global administrator sees it.',
+      'Noted as not known. Below is what was said here; the admin center shows a Billing or Global Administrator what is really there.',
     askedOtherwise: 'Something changed since that card, so nobody was asked. This is whom I would ask now.',
     removalOfAll: 'Asked. Each list below is followed by itself, and you can take each back.',
     removalWithdrawn: 'Taken back. What was not removed by now stays as it is.',
@@ -193,7 +194,7 @@ export const answers = {
     notInCountry: '{product} has no trial in this country, by its page of 2022. Look before you go on.',
     intentToo: 'And what is wanted then: a new term, month by month, to end, or not known yet?',
     noTermEnd: 'Without the day I can’t remind you of the end. Type “term” and the customer’s name when you know it.',
-    setUpNext: 'Noted. Next: set it up for the people who try it.',
+    setUpNext: 'Noted. Next: set it up for {side, select, partner {the customer’s} other {your}} people who try it.',
     noPartnerPhone: 'I know no partner with the phone number “{text}”. Name the partner by hand, or go back and search by name.',
     noPartnerPartnerId: 'I know no partner with the PartnerID “{text}”. Name the partner by hand, or go back and search by name.',
     noPartnerMbsNumber:

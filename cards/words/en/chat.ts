@@ -18,6 +18,7 @@ export const chat = {
     change: 'Change this answer',
     open: 'Open',
     openTrial: 'Open the trial of {company}',
+    takeOverTrial: 'Take over the trial of {company}',
     openReminder: 'Open: {what}',
     home: 'What else can I do?',
     myTrials: 'My trials',
@@ -178,7 +179,7 @@ export const chat = {
       three: 'You can press the buttons or type, paste a customer’s mail, and stop at any time. Your answers are kept.',
     },
     partnerAtWork: {
-      heading: '{count, plural, =0 {Nothing waits for you right now} one {# thing waits for you} other {# things wait for you}}',
+      heading: '{count, plural, =0 {Nothing is urgent right now} one {# thing waits for you} other {# things wait for you}}',
       hint: 'Press what you want, or say it: “my trials”, a customer’s name, or a mail that you paste.',
     },
     customer: {
@@ -195,7 +196,7 @@ export const chat = {
     },
     customerClosed: {
       heading: 'There is a record of your company that is not open to you yet',
-      hint: 'Ask {companies} to invite you; then you see how the trial stands.',
+      hint: 'Ask {asked} to invite you; then you see how the trial stands.',
       one: 'You have an invitation? Type “join” and the code that is in it.',
       two: 'Open to everyone: how to remove a partner’s access, and how to name the partner who gets the credit.',
     },

@@ -118,7 +118,7 @@ export const credit = {
     },
     ours: {
       heading: 'Name {partner} as your partner of record?',
-      hint: 'I note it on the trial and tell {keeper}. I file nothing at Microsoft.',
+      hint: 'I note it on the trial{told, select, yes { and tell {keeper}} other {; tell that partner yourself}}. I file nothing at Microsoft.',
       then: 'If you decline later, say so here: type “claim”.',
       copy: 'Give these to the partner',
       next: 'Name this partner',

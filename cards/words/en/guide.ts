@@ -119,6 +119,7 @@ export const guide = {
     who: {
       partner: { admin: 'An administrator of {company}', we: 'You' },
       customer: { admin: 'An administrator of {company}', we: 'Your partner' },
+      own: { admin: 'Your administrator', we: 'You' },
     },
     places: { users: 'Active users', environments: 'Environments' },
   },

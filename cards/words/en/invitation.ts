@@ -40,8 +40,9 @@ export const invitation = {
     fresh: 'I keep no code. Opened again, this shows another one; the ones before work too, until one of them is used.',
     text: {
       hello: 'Hello {name},\n\nfollow the Dynamics 365 trial of {company} in Teams, with the bot Partner Concierge.',
-      admin: 'You become its administrator: sign in to Dynamics 365, open the trial there and press “I have signed in”.',
-      colleague: 'You see there how it stands, and can have our access removed.',
+      admin:
+        'You become its administrator: sign in to Dynamics 365 once, then open the trial at the bot and press “I have signed in”. There you can also ask for the removal of our access, at any time.',
+      colleague: 'You see there how it stands, and can ask for the removal of our access, at any time.',
       partner: 'With this invitation your company sees the record that we keep of our own trial. We can close it at any time.',
       linked: '1. Open this link and press Send in Teams:\n{link}\n2. If nothing is typed there, type: {line}',
       typed: '1. In Teams open Apps, find Partner Concierge, open its chat.\n2. Type: {line}',
@@ -58,6 +59,7 @@ export const invitation = {
   invitations: {
     heading: 'Invited to the trial of {company}',
     hint: 'Open one to send it again or to take it back.',
+    another: 'Invite somebody else',
     openOne: 'Invitation of {name}',
     overOne: 'Past invitation of {name}',
     asks: 'Typed the code of {invited} on {date}; not let in yet',
@@ -66,6 +68,10 @@ export const invitation = {
     none: {
       heading: 'Nobody is invited to the trial of {company} yet',
       hint: 'With an invitation the customer’s people see in Teams how the trial stands.',
+    },
+    noneSent: {
+      heading: 'People of {company} are in already',
+      hint: 'They came without an invitation of yours. You can still invite somebody else.',
     },
     state: {
       open: 'Invited on {date}, not reached in Teams yet; open until {until}',

@@ -167,7 +167,7 @@ export const reminders = {
       hint: 'The transfer was requested on {date}, and nobody noted that it is done. Ask support; then note it, take the request back, or name another admin who takes over.',
     },
     invitationOpen: {
-      heading: 'Nobody answered your invitation to the trial of {company}',
+      heading: 'Nobody answered an invitation to the trial of {company}',
       hint: 'It is open since {date}. Ask whether the text arrived, send it again, or take it back.',
     },
     creditPlanned: {
@@ -264,12 +264,12 @@ export const reminders = {
       closed: 'it was used, taken back, or too old',
     },
     invitationRedeemed: {
-      heading: '{name} accepted your invitation',
+      heading: '{name} accepted {mine, select, yes {your invitation} other {the invitation by {inviter}}}',
       hint: '{other, select, yes {It was for {invited}. } other {}}{name} now sees the trial of {company}, since {date}. If this is the new admin, having signed in can be confirmed now.',
     },
     invitationAsked: {
-      heading: '{name} typed a code of yours and was not let in',
-      hint: 'It is the invitation of {invited}, on {date}. Signs in with: {domain}. Microsoft tenant: {tenant}. Nothing proves that this is {side, select, partner {{company}} other {the partner you invited}}. If you know this person, you can let exactly them in, for seven days.',
+      heading: '{name} typed {mine, select, yes {a code of yours} other {a code of {inviter}}} and was not let in',
+      hint: 'It is the invitation of {invited}, on {date}. Signs in with: {domain}. Microsoft tenant: {tenant}. Nothing proves that this is {side, select, partner {somebody of {company}} other {the partner who was invited}}. If you know this person, you can let exactly them in, for seven days.',
     },
     letIn: {
       heading: '{partner} lets you in',
@@ -351,13 +351,14 @@ export const reminders = {
       hint: '{name} said so on {date}. The trial shows it{what, select, activated {; where the two sides say different days, it shows both} extended {; where the two sides say different days, it shows both} other {}}.',
     },
     handedToYou: {
-      heading: '{owner, select, same {You look after {company} now} other {{name} handed {company} to you}}',
-      hint: '{owner, select, same {{name} handed the trial to you on {date}. Open it to see what is next.} other {That was on {date}. Somebody else looks after it by now.}}',
+      heading:
+        '{owner, select, gone {Nobody looks after {company} now} same {You look after {company} now} other {{name} handed {company} to you}}',
+      hint: '{owner, select, gone {{name} handed it over on {date}, and nobody who is still here looks after it. “Take over” makes it yours.} same {{name} handed the trial to you on {date}. Open it to see what is next.} you {That was on {date}. You look after it by now.} other {That was on {date}. Somebody else looks after it by now.}}',
     },
     takenOver: {
       heading:
         '{owner, select, gone {Nobody looks after {company} now} other {{name} took {company} over} same {{name} looks after {company} now}}',
-      hint: '{owner, select, same {The trial was taken over on {date}. Its reminders go there from now on.} gone {{name} took it over on {date}, and is not here any more. “Take over” makes it yours.} other {That was on {date}. Somebody else looks after it by now.}}',
+      hint: '{owner, select, same {The trial was taken over on {date}. Its reminders go there from now on.} gone {{name} took it over on {date}, and is not here any more. “Take over” makes it yours.} you {That was on {date}. You look after it by now.} other {That was on {date}. Somebody else looks after it by now.}}',
     },
   },
 } satisfies WordTree;

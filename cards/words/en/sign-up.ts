@@ -184,7 +184,7 @@ export const signUp = {
       environmentExample: 'https://adventure-works.crm4.dynamics.com',
       subscription: 'Subscription id (optional)',
       subscriptionExample: '00000000-0000-0000-0000-000000000000',
-      domain: 'The customer’s domain, if there is one now',
+      domain: 'The company’s domain, if there is one now',
       domainExample: 'adventure-works.onmicrosoft.com',
       line: 'First day',
       environmentLine: 'Environment',

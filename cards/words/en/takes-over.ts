@@ -13,7 +13,7 @@ export const takesOver = {
     come: 'Come to it',
     confirm: {
       heading: 'Ask {name}?',
-      hint: 'The colleague sees what you see and may ask for the removal of access. If you hand over, you leave once the colleague has come. I tell {partner}.',
+      hint: 'The colleague sees what you see and may ask for the removal of access. If you hand over, you leave once the colleague has come.{told, select, yes { I tell {partner}.} other {}}',
     },
     tell: {
       heading: 'Now tell {name}',
@@ -21,8 +21,8 @@ export const takesOver = {
     },
     offered: {
       heading:
-        '{leaves, select, yes {{name} asks you to take over the trial with {partner}} other {{name} asks you to join the trial with {partner}}}',
-      hint: 'You see how it stands, hear of its dates, and may ask for the removal of the partner’s access.',
+        '{leaves, select, yes {{name} asks you to take over} other {{name} asks you to join}} {told, select, yes {the trial with {partner}} other {the record of your own trial}}',
+      hint: 'You see how it stands, hear of its dates, and may ask for the removal of {told, select, yes {the} other {a}} partner’s access.',
     },
   },
 } satisfies WordTree;

@@ -94,6 +94,7 @@ export const trial = {
     buying: 'Buys through',
     recurring: 'Recurring billing',
     owner: 'Owner',
+    ownerGone: 'Nobody now',
     environment: 'Environment',
     subscription: 'Subscription id',
     started: 'First day',
@@ -156,7 +157,7 @@ export const trial = {
       removal: 'Next: the removal of access',
       claim: 'Next: note what became of the claim',
       handOver: 'Next: go on with the hand-over',
-      nobody: 'Nobody looks after it: “take over” makes it yours',
+      nobody: 'Nobody looks after it: whoever takes it over gets its reminders',
       none: 'Nothing is due',
     },
     askedOfYou: 'Asked of you',
@@ -245,10 +246,10 @@ export const trial = {
     },
   },
   portfolio: {
-    heading: '{count, plural, =0 {No trial waits for you} one {# trial waits for you} other {# of {of} trials wait for you}}',
+    heading: '{count, plural, =0 {No trial is urgent for you} one {# trial waits for you} other {# of {of} trials wait for you}}',
     empty: {
       all: 'No trial is in the list.',
-      waiting: 'Nothing is due on the trials that you look after.',
+      waiting: 'Nothing is urgent on the trials that you look after.',
       week: 'None of your company’s trials ends within seven days.',
       mine: 'You look after no trial now. “Take over” on a trial’s page makes it yours.',
     },
@@ -443,6 +444,15 @@ export const trial = {
     hint: 'Open one to see how it stands, or to have the partner’s access removed.',
     unnamed: 'A partner',
     unnamedInside: 'a partner',
+    keepers: {
+      partner: {
+        alone: '{count, plural, one {A partner} other {# partners}}',
+        beside: '{count, plural, one {another partner} other {# other partners}}',
+        asked:
+          '{place, select, alone {{count, plural, one {the partner who works for you} other {the partner you know}}} other {{count, plural, one {the other partner} other {another partner you know}}}}',
+      },
+      own: { alone: 'A colleague of yours', beside: 'a colleague of yours', asked: 'whoever of your company keeps it' },
+    },
     own: { heading: 'Trials of your company', hint: 'Those your company keeps itself, and those that partners keep for it.' },
     which: {
       heading: 'Which of your trials is it about?',
@@ -461,7 +471,7 @@ export const trial = {
     },
     closed: {
       heading: 'There is a record, and it is not open to you yet',
-      hint: 'Ask {companies} to invite you; then you see how the trial stands. The guidance is open to everyone.',
+      hint: 'Ask {asked} to invite you; then you see how the trial stands. The guidance is open to everyone.',
     },
   },
   export: {

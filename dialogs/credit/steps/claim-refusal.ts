@@ -16,6 +16,7 @@ import type { ViewOfTrial } from '../../engine/view';
 /** The error. Asked where the outcome was that the claim is not filed. */
 export const refusal: Step = {
   id: 'refusal',
+  forks: true,
   when: (answers) => answers['outcome']?.['outcome'] === 'refused',
   choices: (_answers, { say }) => typedChoices(say, 'refusal', CLAIM_REFUSALS),
   ask: (answers, draft, { say }) => refusalCard(say, shown(['refusal'], draft, answers['refusal'])),

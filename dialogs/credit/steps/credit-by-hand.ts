@@ -21,6 +21,7 @@ import { isOtherCompany } from './own-company';
 /** The partner by hand: when nobody fits, or there is nothing to search in. A customer may go on without the PartnerID. */
 export const byHand: Step = {
   id: 'byHand',
+  forks: true,
   when: (answers, { directory }) => isUnfound(answers) || (directory.isEmpty === true && answers['search'] === undefined),
   ask(answers, draft, scene) {
     const values = shown(['name', 'partnerId'], draft, answers['byHand'], suggested(answers, scene));

@@ -3,6 +3,7 @@
 import { fileCard, type Copied } from '../../../cards/credit';
 import { knownOf } from '../../../cards/engine/words';
 import { productById } from '../../../src/domain/catalog/products';
+import { partnerOf as sidePartner } from '../../../src/domain/record/side-on';
 import { trialOf } from '../../engine/about-trial';
 import { means } from '../../engine/form';
 import { again, answer, type Answers, type Scene, type Step } from '../../engine/script';
@@ -23,13 +24,24 @@ export const confirm: Step = {
     const isFiled = adviceId(ourAdvice(answers, scene)) !== 'byOrder';
     const steps = [...ourSteps(answers, scene), ...(isFiled ? [say('credit.ours.then')] : [])];
     const lines = { steps, copy: ourCopy(answers, scene), others: ourOthers(answers, scene) };
-    return fileCard(say, 'credit.ours', { partner: partnerOf(answers).name, keeper: known }, lines, undefined);
+    return fileCard(
+      say,
+      'credit.ours',
+      { partner: partnerOf(answers).name, keeper: known, told: isTold(scene) },
+      lines,
+      undefined,
+    );
   },
   read: (reply, _answers, { say }) =>
     reply.text === undefined || means(say, 'yes', reply.text)
       ? answer({ confirmed: 'yes' })
       : again([{ id: 'problems.updateTyped' }], {}),
 };
+
+/** Whether a partner hears of it: of a record of its own a customer tells nobody. */
+export function isTold(scene: Scene): 'yes' | 'no' {
+  return sidePartner(trialOf(scene)) === undefined ? 'no' : 'yes';
+}
 
 /** What happens from now on, step by step. */
 export function ourSteps(answers: Answers, scene: Reader): readonly string[] {

@@ -12,6 +12,7 @@ import { foundAnswer, problemOf, wantedIn } from './credit-search';
 /** Which of those found. */
 export const pick: Step = {
   id: 'pick',
+  forks: true,
   when: (answers) => foundIn(answers).length > 0 && answers['search']?.['picked'] === undefined,
   ask: (answers, draft, scene) =>
     pickCard(

@@ -27,6 +27,7 @@ const PAID = ['yes', 'no'] as const;
 /** How the customer buys; the partner is asked only where the record doesn't know. */
 export const bought: Step = {
   id: 'bought',
+  forks: true,
   when: (_answers, { trial }) => trial?.buying === 'unknown' && trial.paid === undefined,
   choices: (_answers, { say }) => typedChoices(say, 'buying', ROUTES),
   ask: (answers, draft, scene) =>
@@ -44,6 +45,7 @@ export const bought: Step = {
  */
 export const buying: Step = {
   id: 'buying',
+  forks: true,
   choices: (_answers, scene) => [
     ...typedChoices(scene.say, 'ourBuying', ROUTES),
     ...(asksPaid(scene) ? typedChoices(scene.say, 'paid', PAID) : []),

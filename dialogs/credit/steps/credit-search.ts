@@ -14,6 +14,7 @@ import { isOtherCompany, keeperTenant, ownOf } from './own-company';
 /** Whom to look for: by name, phone number, address, PartnerID or the old 10-digit number. Skipped where there is nothing to search in. */
 export const search: Step = {
   id: 'search',
+  forks: true,
   when: (_answers, { directory }) => directory.isEmpty !== true,
   ask: (answers, draft, scene) =>
     searchCard(

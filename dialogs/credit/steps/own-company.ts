@@ -31,6 +31,7 @@ export function isOtherCompany({ name, partnerId }: PartnerCompany, scene: Scene
 /** Another company than one's own gets the credit: is that meant? Asked of a partner's people only, and again for the next company. */
 export const otherCompany: Step = {
   id: 'otherCompany',
+  forks: true,
   when: (answers, scene) => scene.relation === 'partner' && isNamed(answers) && isOtherCompany(partnerOf(answers), scene),
   lapsed: ({ company }, answers) => company !== keyOf(answers),
   ask: (answers, _draft, scene) => otherCompanyCard(scene.say, { partner: partnerOf(answers).name, own: ownName(scene) }),

@@ -62,7 +62,10 @@ type Unclear = Exclude<ReturnType<typeof findCountry>, { kind: 'one' }>;
 
 function unclear(text: string, found: Unclear, say: Say): Problem {
   const candidates = found.kind === 'several' ? found.countries : found.near;
-  const near = candidates.map(({ iso2 }) => say.country(iso2)).join(', ');
+  const near = say.list(
+    candidates.map(({ iso2 }) => say.country(iso2)),
+    found.kind === 'several' ? 'and' : 'or',
+  );
   if (found.kind === 'several') return { field: 'country', id: 'problems.countrySeveral', params: { text, near } };
   return near === ''
     ? { field: 'country', id: 'problems.countryNone', params: { text } }
@@ -95,6 +98,7 @@ function confirmation(
 /** The stop for a country without a billing address: nothing answers it but another country. */
 export const noAddress: Step = {
   id: 'noAddress',
+  forks: true,
   when: (answers) => answers['billingAddress']?.['confirmed'] === 'no',
   ask: (answers, _draft, { say }) => noAddressCard(say, companyOf(answers), countryName(answers, say)),
   read({ text }, answers, { say }) {

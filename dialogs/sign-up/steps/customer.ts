@@ -12,6 +12,7 @@ const STARTS = ['new', 'customer', 'running', 'paid', 'catalog'];
 /** How the trial comes about. */
 export const start: Step = {
   id: 'start',
+  forks: true,
   choices: (_answers, { say }) => typedChoices(say, 'start', STARTS),
   ask: (answers, draft, { say }) => startCard(say, shown(['start'], draft, answers['start'], { start: 'new' })),
   read(reply, _answers, { say }) {

@@ -18,6 +18,7 @@ export const FOUND = 'found';
 /** The card of what was read. A sign-up of another start asks its own questions, filled with what was read. */
 export const message: Step = {
   id: 'message',
+  forks: true,
   when: (answers) => answers[FOUND] !== undefined && answers['start']?.['start'] === 'new',
   ask: (answers, draft, scene) => {
     const { say } = scene;
