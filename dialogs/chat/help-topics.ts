@@ -76,5 +76,6 @@ export const topicOf: Readonly<Record<TypedCommand, HelpTopic | Readonly<Record<
   forgetMe: 'chat',
   privacyNotice: 'chat',
   aboutMe: 'chat',
+  whoAmI: 'chat',
   timeTravel: 'chat',
 };

@@ -7,6 +7,7 @@ import { home as homeView } from './home-view';
 import { timeTravel as timeTravelView } from './time-travel';
 import { unsure } from './unsure-view';
 import * as views from './views';
+import { whoAmI, whoAmIView } from './who-am-i';
 import { why, whyView } from './why';
 
 /** The start card, help, guidance, and the ways through and out of any form. */
@@ -21,6 +22,7 @@ export const chat = {
     startOver: startAgain,
     cancel,
     why,
+    whoAmI,
     help,
     home: start,
   },
@@ -28,6 +30,7 @@ export const chat = {
     home: homeView,
     help: helpView,
     why: whyView,
+    whoAmI: whoAmIView,
     guidance: views.guidance,
     group: views.group,
     unchecked: views.unchecked,

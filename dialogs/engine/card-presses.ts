@@ -8,8 +8,8 @@ export interface CardPress {
   /** What it asks for. */
   readonly wants: string;
   readonly data: Readonly<Record<string, string>>;
-  /** `row`: one that is in sight and takes the width of the card, and so can be counted; `tile`: one of several side by side, or folded. */
-  readonly kind: 'row' | 'tile' | 'button';
+  /** Whether it is a row in sight that takes the width of the card, and so can be counted. */
+  readonly isRow: boolean;
 }
 
 type Node = Readonly<Record<string, unknown>>;
@@ -25,16 +25,16 @@ function pressesIn(node: Node, counts: boolean): readonly CardPress[] {
   const isCounted = counts && node['isVisible'] !== false && node['type'] !== 'Column';
   const row = node['selectAction'];
   return [
-    ...(isNode(row) ? pressOf(row, isCounted ? 'row' : 'tile') : []),
-    ...(node['type'] === 'Action.Execute' ? pressOf(node, 'button') : []),
+    ...(isNode(row) ? pressOf(row, isCounted) : []),
+    ...(node['type'] === 'Action.Execute' ? pressOf(node, false) : []),
     ...CHILDREN.flatMap((name) => nodesOf(node[name]).flatMap((child) => pressesIn(child, isCounted))),
   ];
 }
 
-function pressOf({ type, title, verb, data }: Node, kind: CardPress['kind']): readonly CardPress[] {
+function pressOf({ type, title, verb, data }: Node, isRow: boolean): readonly CardPress[] {
   if (type !== 'Action.Execute' || typeof title !== 'string' || typeof verb !== 'string') return [];
   const said = isNode(data) ? Object.entries(data).filter((pair): pair is [string, string] => typeof pair[1] === 'string') : [];
-  return [{ title, wants: verb, data: Object.fromEntries(said), kind }];
+  return [{ title, wants: verb, data: Object.fromEntries(said), isRow }];
 }
 
 function nodesOf(list: unknown): readonly Node[] {

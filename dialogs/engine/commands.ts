@@ -128,7 +128,7 @@ function normal(text: string): string {
   const line = text.slice(0, LOOKED_AT).trim().toLowerCase().replace(/\s+/g, ' ');
   let end = line.length;
   while (end > 1 && '.!?'.includes(line.charAt(end - 1))) end--;
-  return line.slice(0, end);
+  return line.slice(0, end).trimEnd();
 }
 
 function nearest(line: string, commands: Commands, side: Side, say: Say): string | undefined {

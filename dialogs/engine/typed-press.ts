@@ -17,7 +17,7 @@ const MOST_AT_ONCE = 9;
 export async function typedPress(attempt: Attempt, registry: Registry, text: string): Promise<Decision | undefined> {
   const presses = await pressesOn(attempt, registry, text);
   const numbers = numbersIn(text);
-  const rows = presses.filter(({ kind }) => kind === 'row');
+  const rows = presses.filter(({ isRow }) => isRow);
   const numbered = numbers.flatMap((number) => rows[number - 1] ?? []);
   if (numbers.length > 0 && numbered.length === numbers.length) return pressed(attempt, registry, numbered);
   const line = foldName(text);

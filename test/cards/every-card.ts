@@ -345,7 +345,15 @@ function portfolioOf(say: Say, typed: string, buttons: readonly Button[]): CardC
   const counts = filters.map((filter) => ({ filter, count: filter === 'all' ? '1,000+' : '4', isShown: filter === 'all' }));
   const about = ['Customer Insights', typed];
   const line = (id: string, days: number) => ({
-    ...{ id, company: typed, about, day: say.shortDay('2026-04-14'), isLate: days < 0, next: say('trial.next.endsSoon'), isToTakeOver: false },
+    ...{
+      id,
+      company: typed,
+      about,
+      day: say.shortDay('2026-04-14'),
+      isLate: days < 0,
+      next: say('trial.next.endsSoon'),
+      isToTakeOver: false,
+    },
     when: days < 0 ? say('portfolio.when.late', { days: -days }) : say('portfolio.when.in', { days }),
     ...(days < 0 ? {} : { progress: { done: 28, of: 30 } }),
   });

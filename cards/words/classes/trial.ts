@@ -139,7 +139,7 @@ export const trialClasses: ClassesOf<
     lead: { signIn: ours('heading hint'), steps: ours('heading hint'), removal: ours('heading hint') },
     ...ours('hint'),
     ...layout('context heading unnamed unnamedInside'),
-    keepers: { partner: { ...layout('alone beside asked') }, own: { ...layout('alone beside asked') } },
+    unnamedOnes: { ...layout('alone beside asked') },
     own: { ...ours('hint'), ...layout('heading') },
     which: { ...ours('heading hint') },
     signIn: { ...ours('partners'), ...layout('admin open otherwise') },

@@ -48,6 +48,7 @@ export const typedClasses: ClassesOf<'commands' | 'legacy' | 'typed'> = {
     timeTravel: { ...layout('title description phrases') },
     privacyNotice: { ...layout('title phrases'), ...ours('description') },
     aboutMe: { ...layout('title description phrases') },
+    whoAmI: { ...layout('title description phrases') },
     forgetMe: { ...layout('title description phrases') },
     continue: { ...layout('title description phrases') },
     later: { ...layout('title description phrases') },

@@ -75,7 +75,7 @@ export const handOver = {
     },
     replace: {
       heading: 'Who at {company} takes over instead?',
-      hint: 'The request that was sent counts no more: tell support. Who came by the first admin’s invitation sees this trial no more.',
+      hint: 'The request that was sent counts no more: tell support. Who came by the first admin’s invitation sees this no more.',
     },
     package: {
       heading: 'Ask support for the transfer',

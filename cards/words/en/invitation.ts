@@ -40,13 +40,12 @@ export const invitation = {
     fresh: 'I keep no code. Opened again, this shows another one; the ones before work too, until one of them is used.',
     text: {
       hello: 'Hello {name},\n\nfollow the Dynamics 365 trial of {company} in Teams, with the bot Partner Concierge.',
-      admin:
-        'You become its administrator: sign in to Dynamics 365 once, then open the trial at the bot and press “I have signed in”. There you can also ask for the removal of our access, at any time.',
-      colleague: 'You see there how it stands, and can ask for the removal of our access, at any time.',
+      admin: 'You become its administrator: sign in to it, then press “I have signed in”. You can have our access removed.',
+      colleague: 'You see there how it stands, and can have our access removed.',
       partner: 'With this invitation your company sees the record that we keep of our own trial. We can close it at any time.',
       linked: '1. Open this link and press Send in Teams:\n{link}\n2. If nothing is typed there, type: {line}',
       typed: '1. In Teams open Apps, find Partner Concierge, open its chat.\n2. Type: {line}',
-      valid: 'The code works once, until {until}, with your own work account.',
+      valid: 'The code works once, until {until}, with your work account.',
       sign: '{sender}, {partner}',
       notThere:
         'Is the app not there? A Teams administrator of your company allows it in the Teams admin center:\n- Teams apps, Manage apps: upload the package we send you on request, or allow the app.\n- The app’s users and groups, or Permission policies: allow it for you.\n- Setup policies: install it for you, if people can’t add apps themselves.',

@@ -30,6 +30,40 @@ export const privacy = {
     heading: 'Partner Concierge {version}',
     hint: 'If something doesn’t work: tell {contact} which version this is, and what you did.',
   },
+  whoAmI: {
+    heading: {
+      partner: '{isNamed, select, yes {You are {name}, of a partner} other {You are of a partner}}',
+      customer: '{isNamed, select, yes {You are {name}, of a customer} other {You are of a customer}}',
+      guest: '{isNamed, select, yes {You are {name}, a guest here} other {You are a guest here}}',
+      unknown: 'I could not check who you are',
+    },
+    hint: 'I go by what Teams says of you. Nothing that is typed or pressed here changes it.',
+    signIn: 'Signs in with',
+    company: 'Company',
+    tenant: 'Microsoft tenant',
+    may: 'You may',
+    wrong: 'If that is wrong',
+    notTold: 'Teams doesn’t say',
+    companies: {
+      partner: 'A partner without a name here, {domain}',
+      customer: 'The one of {domain}',
+      unnamed: 'Teams doesn’t say its name',
+    },
+    mays: {
+      partner: 'sign trials up, keep your company’s trials, invite customers, hand over',
+      customer: 'see trials that were opened to you, keep your company’s own, ask for the removal of a partner’s access',
+      guest: 'read the guidance; records are open to you in a chat with me in your own company',
+      unknown: 'read the guidance, until Teams tells me who you are',
+    },
+    wrongs: {
+      partner:
+        'Name and sign-in: ask whoever manages your company’s accounts. A partner or not: ask {contact} to change the list of partners.',
+      customer:
+        'Name and sign-in: ask whoever manages your company’s accounts. Your company is a partner? Ask {contact} to list it, with this tenant.',
+      guest: 'Switch in Teams to the company you work for, and write to me there.',
+      unknown: 'Type “who am I” again in a minute.',
+    },
+  },
   secrets: {
     typed: {
       card: 'That looked like a card number, so I did not use your message and kept nothing of it. I never need one. Please delete the message: point at it, open “…” and choose Delete. On a phone, press and hold it.',

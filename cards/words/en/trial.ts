@@ -444,14 +444,11 @@ export const trial = {
     hint: 'Open one to see how it stands, or to have the partner’s access removed.',
     unnamed: 'A partner',
     unnamedInside: 'a partner',
-    keepers: {
-      partner: {
-        alone: '{count, plural, one {A partner} other {# partners}}',
-        beside: '{count, plural, one {another partner} other {# other partners}}',
-        asked:
-          '{place, select, alone {{count, plural, one {the partner who works for you} other {the partner you know}}} other {{count, plural, one {the other partner} other {another partner you know}}}}',
-      },
-      own: { alone: 'A colleague of yours', beside: 'a colleague of yours', asked: 'whoever of your company keeps it' },
+    unnamedOnes: {
+      alone: '{count, plural, one {A partner} other {# partners}}',
+      beside: '{count, plural, one {another partner} other {# other partners}}',
+      asked:
+        '{place, select, alone {{count, plural, one {the partner who works for you} other {one of the partners who work for you}}} other {{count, plural, one {the other partner} other {one of the other partners}}}}',
     },
     own: { heading: 'Trials of your company', hint: 'Those your company keeps itself, and those that partners keep for it.' },
     which: {

@@ -184,6 +184,12 @@ export const typed = {
       phrases: 'privacy|privacy notice|privacy policy|data protection|gdpr|datenschutz',
     },
     aboutMe: { title: 'version', description: 'Which release I am, and whom to ask', phrases: 'version|about|which version' },
+    whoAmI: {
+      title: 'who am I',
+      description: 'Whom I take you for, and what you may do here',
+      phrases:
+        'who am i|who do you think i am|who do you take me for|what am i here|whoami|wer bin ich|was bin ich hier|für wen hältst du mich|qui suis-je|qui suis je|je suis qui|que suis-je ici|quién soy|¿quién soy|quien soy|qué soy aquí|¿qué soy aquí|quem sou eu|quem sou|o que sou aqui|o que eu sou aqui|私は誰|私は誰ですか|私は誰ですか？|من أنا|من انا|من أنا هنا|من أنا؟',
+    },
     forgetMe: {
       title: 'forget me',
       description: 'Delete what I keep of you; I ask first',

@@ -38,6 +38,12 @@ describe('the start card', () => {
     ok(!said.includes('Others') && !said.includes('Late'), said);
   });
 
+  it('says that nothing is urgent, not that nothing waits: reminders may come next', async () => {
+    const owner = { tenantId: 'partner-tenant', personId: 'alex' };
+    const said = await homeOf(new HubDesk([sampleTrial({ owner, clocks: [], state: 'active' })]));
+    match(said, /Nothing is urgent right now/u);
+  });
+
   it('has room for the way back to an open form, with all it offers', async () => {
     const desk = new HubDesk([sampleTrial({ owner: { tenantId: 'partner-tenant', personId: 'alex' } })]);
     const open = inTheMiddle('signUp', 'country', { answers: { start: { start: 'new' } } });

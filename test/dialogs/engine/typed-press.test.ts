@@ -104,7 +104,7 @@ describe('a typed press', () => {
   });
 
   it('counts rows of a list and none of the tiles above them', async () => {
-    const [first] = pressesOf(await cardOf('myTrials', {})).filter(({ kind }) => kind === 'row');
+    const [first] = pressesOf(await cardOf('myTrials', {})).filter(({ isRow }) => isRow);
     equal(first?.wants, 'trial');
     const { screen } = await desk.hear('1', after('myTrials'));
     deepEqual(screen?.kind === 'view' ? [screen.name, screen.args['trial']] : [], ['trial', id]);
