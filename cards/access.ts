@@ -59,7 +59,11 @@ function linesSection(title: string, hint: string, lines: ReturnType<typeof numb
 }
 
 function taskLine(say: Say, { task, hand, final }: PlannedRemoval): string {
-  return say('removal.task', { task: say.plain(`removal.tasks.${task}`), hand, final: final ? 'yes' : 'no' });
+  return say('removal.task', {
+    task: say.plain(`removal.tasks.${task}`, { side: 'customer', company: '' }),
+    hand,
+    final: final ? 'yes' : 'no',
+  });
 }
 
 /** What is to be removed, as a question of the journey. */

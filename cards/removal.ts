@@ -71,9 +71,9 @@ export function taskLead(
 ): Lead {
   const know = `removal.mind.${task}`;
   const how = [
-    say(`removal.tasks.${task}`),
-    say('removal.checklist.see', { see: say.plain(`removal.see.${task}`) }),
-    ...(say.knows(know) ? [say('removal.checklist.know', { know: say.plain(know) })] : []),
+    say(`removal.tasks.${task}`, parties),
+    say('removal.checklist.see', { see: say.plain(`removal.see.${task}`, parties) }),
+    ...(say.knows(know) ? [say('removal.checklist.know', { know: say.plain(know, parties) })] : []),
     ...afterwards(say, after).map((text) => say('removal.checklist.do', { task: `${text}.` })),
   ];
   return { kicker, title: say(`removal.rows.${task}`, parties), lines: state.length > 0 ? state : how, buttons };

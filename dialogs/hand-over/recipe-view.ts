@@ -10,6 +10,7 @@ import type { Trial } from '../../src/domain/record/trial';
 import { namesOf, personOf } from '../engine/people-names';
 import { notFound } from '../engine/not-found';
 import { partnerName } from '../engine/partner-name';
+import { cameAsAdmin, isNamed } from '../engine/reach';
 import type { Related } from '../engine/reach';
 import type { ViewOfTrial } from '../engine/view';
 import type { Drawing, ViewScene } from '../engine/view-scene';
@@ -39,7 +40,8 @@ async function drawnForCustomer({ trial }: Related, scene: ViewScene): Promise<D
   const [advised] = recipesFor(trial.identity, trial.product);
   const steps = recipes[advised].filter(({ who }) => CUSTOMERS.includes(who));
   const buttons = [{ ...button(say, 'trial', { trial: trial.id }, 'toTrial'), primary: true }, ...places(say, steps)];
-  const params = { ...(await paramsOf(trial, scene)), side: 'customer' };
+  const isAdmin = cameAsAdmin(trial, scene.actor) || (await isNamed(scene.trials, scene.actor, trial.ownership?.admin));
+  const params = { ...(await paramsOf(trial, scene)), side: 'customer', reader: isAdmin ? 'admin' : 'other' };
   const content = recipeCard(say, advised, steps, params, buttons);
   const said = { heading: say('recipes.yours.heading'), hint: say('recipes.yours.hint', params) };
   return { content: { ...content, said }, context: say.plain('ownership.context') };
@@ -74,6 +76,7 @@ async function paramsOf(trial: Trial, { say, trials, partners }: ViewScene): Pro
   return {
     company,
     side: 'partner',
+    reader: 'other',
     partner: partnerName(trial, { partners, say }),
     admin: personOf(people, ownership?.admin)?.name ?? say.plain('recipes.who.someAdmin', { company }),
     account: personOf(people, signUpAccount)?.email ?? say.plain('recipes.who.signUpAccount'),

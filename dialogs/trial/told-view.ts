@@ -2,6 +2,8 @@
 
 import { noticeCard } from '../../cards/views';
 import { wordId, type Say } from '../../cards/engine/words';
+import { isRemovalOpen } from '../../src/domain/access/removal-record';
+import { isWaiting } from '../../src/domain/invitation/askers';
 import type { Invitation } from '../../src/domain/invitation/invitation';
 import type { Notice, NoticeCode, ToldOutside } from '../../src/domain/watch/notices';
 import { isSame, type PersonRef } from '../../src/domain/people/person';
@@ -67,6 +69,7 @@ async function toldOnTrial(notice: OnTrial, related: Related, scene: ViewScene):
     what: notice.code === 'said' ? (notice.params['what'] ?? '') : whatOf(notice.params, scene),
     mine: isSame(invitation?.by, actor.person) ? 'yes' : 'no',
     inviter: personOf(people, invitation?.by)?.name ?? '–',
+    ...standing(notice, trial, invitation, scene),
     ...invitedParams(notice, invitation, people, scene),
   };
   const isInstead = notice.to.personId !== actor.person.personId;
@@ -101,6 +104,17 @@ function nextButtons(notice: OnTrial, related: Related, about: Invitation | unde
     button(say, 'reminders'),
     { ...button(say, 'newsStopped', { trial: id }), secondary: true },
   ];
+}
+
+/** What of it is still to be done when it is read: news may come late. */
+function standing({ by }: Notice, { removal, ownership }: Trial, invitation: Invitation | undefined, { now }: ViewScene) {
+  const asker = invitation?.askers?.find((one) => isSame(one, by));
+  const yes = (is: boolean): 'yes' | 'no' => (is ? 'yes' : 'no');
+  return {
+    open: yes(isRemovalOpen(removal)),
+    awaited: yes(ownership?.stage === 'named' && ownership.attestation?.kind !== 'admin'),
+    waits: yes(asker !== undefined && isWaiting(asker, now.toISOString())),
+  };
 }
 
 /** Whom an invitation was for, and who came: `other` where the sign-in name is not the address it was sent to. */

@@ -4,7 +4,7 @@
 export const claimless: Readonly<Record<string, string>> = {
   '“one” stands for a thing, and is no number': [
     'myTrials.archived.hint help.sides.customer.hint help.partner.trial',
-    'ownTrial.start.new ownTrial.start.running ownTrial.joining.heading',
+    'ourTrials.unnamedOnes.asked whoAmI.companies.customer ownTrial.start.new ownTrial.start.running ownTrial.joining.heading',
     'portfolio.search portfolio.searchMany signUp.start.missing ready.started.domain myTrials.none.hint whichTrial.hint update.clock.missing',
     'update.startCorrected.hint update.productCorrected.hint update.handTo.unknown update.handed.hint ourTrials.hint ourTrials.which.hint',
     'credit.pick.heading credit.pick.missing credit.organization.other credit.outcome.missing',

@@ -129,7 +129,7 @@ function creditCards(say: Say, typed: string): readonly CardContent[] {
     credit.organizationCard(say, 'ownership.account', { known: '', other: typed }, typed, []),
     credit.boughtCard(say, { buying: 'web' }, typed),
     ...(['cporNow', 'planned', 'byOrder'] as const).map((id) => credit.fileCard(say, `credit.file.${id}`, params, lines, link)),
-    credit.fileCard(say, 'credit.ours', { partner: typed, keeper: typed }, lines, undefined),
+    credit.fileCard(say, 'credit.ours', { partner: typed, keeper: typed, told: 'yes' }, lines, undefined),
     ...(['step', 'view'] as const).map((as) => credit.guideCard(say, guide, [link], as)),
     credit.ourClaimCard(say, 'waiting', params),
     credit.ourClaimCard(say, 'associated', params),

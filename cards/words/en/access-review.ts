@@ -30,7 +30,7 @@ export const accessReview = {
     },
     nobody: {
       heading: 'Nobody is left to ask',
-      hint: 'Every partner here was asked already, or none keeps a trial of yours. The list shows how far each is.',
+      hint: 'Every partner here was asked already, or none keeps a trial of yours. “Remove a partner’s access” shows how far each is.',
     },
     standing: {
       never: 'Not answered yet',

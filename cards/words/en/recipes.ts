@@ -22,7 +22,7 @@ export const recipes = {
     who: {
       partner: 'You',
       signer: 'The administrator who signed up ({account})',
-      newAdmin: '{admin}',
+      newAdmin: '{reader, select, admin {You} other {{admin}}}',
       someAdmin: 'The new administrator of {company}',
       signUpAccount: 'the account that signed up',
       theirTenant: 'of {company}',
@@ -70,7 +70,10 @@ export const recipes = {
         what: 'add {admin} as a user with a licence. No password goes through a chat.',
         seen: 'Users lists {admin}.',
       },
-      two: { what: 'accept the invitation, sign in, and set an own password and recovery.', seen: '{admin} says so here.' },
+      two: {
+        what: 'accept the invitation, sign in, and set an own password and recovery.',
+        seen: '{reader, select, admin {you say so here} other {{admin} says so here}}.',
+      },
       three: {
         what: 'make {admin} Global Administrator, System Administrator and an owner of the billing account (once: account delegate).',
         seen: 'Microsoft Entra lists {admin} as Global Administrator.',

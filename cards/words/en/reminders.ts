@@ -265,11 +265,11 @@ export const reminders = {
     },
     invitationRedeemed: {
       heading: '{name} accepted {mine, select, yes {your invitation} other {the invitation by {inviter}}}',
-      hint: '{other, select, yes {It was for {invited}. } other {}}{name} now sees the trial of {company}, since {date}. If this is the new admin, having signed in can be confirmed now.',
+      hint: '{other, select, yes {It was for {invited}. } other {}}{name} now sees the trial of {company}, since {date}.{awaited, select, yes { If this is the new admin, having signed in can be confirmed now.} other {}}',
     },
     invitationAsked: {
       heading: '{name} typed {mine, select, yes {a code of yours} other {a code of {inviter}}} and was not let in',
-      hint: 'It is the invitation of {invited}, on {date}. Signs in with: {domain}. Microsoft tenant: {tenant}. Nothing proves that this is {side, select, partner {somebody of {company}} other {the partner who was invited}}. If you know this person, you can let exactly them in, for seven days.',
+      hint: 'It is the invitation of {invited}, on {date}. Signs in with: {domain}. Microsoft tenant: {tenant}. {waits, select, yes {Nothing proves that this is {side, select, partner {somebody of {company}} other {the partner who was invited}}. If you know this person, you can let exactly them in, for seven days.} other {That is answered by now, or the code is used or taken back.}}',
     },
     letIn: {
       heading: '{partner} lets you in',
@@ -294,12 +294,12 @@ export const reminders = {
     removalRequested: {
       heading:
         '{side, select, partner {{company} asks you to give up access} other {{partner} noted your wish to remove its access}}',
-      hint: '{side, select, partner {{name} asked for it on {date}: {what}. Open it to see which tasks are yours.} other {{name} noted it on {date}: {what}. Open it to see which tasks are yours.}}',
+      hint: '{side, select, partner {{name} asked for it on {date}: {what}.} other {{name} noted it on {date}: {what}.}} {open, select, yes {Open it to see which tasks are yours.} other {It is settled or taken back by now.}}',
     },
     removalPartDone: {
       heading:
         '{side, select, partner {{company} has done its part of the removal} other {{partner} has done its part of the removal}}',
-      hint: '{name} settled the last of these tasks on {date}. Yours are left; open the removal to see them.',
+      hint: '{name} settled the last of these tasks on {date}. {open, select, yes {Yours are left; open the removal to see them.} other {It is settled or taken back by now.}}',
     },
     removalCompleted: {
       heading:
@@ -348,7 +348,7 @@ export const reminders = {
     said: {
       heading:
         '{side, select, partner {{company}} other {{partner}}} says: {what, select, activated {the trial is paid now} extended {the trial was extended} expired {the trial ended} takesOver {somebody else takes over there} colleague {a colleague is asked to join} came {the colleague has come} other {the trial ends on another day}}',
-      hint: '{name} said so on {date}. The trial shows it{what, select, activated {; where the two sides say different days, it shows both} extended {; where the two sides say different days, it shows both} other {}}.',
+      hint: '{what, select, came {{name} has come on {date}} other {{name} said so on {date}}}. The trial shows it{what, select, activated {; where the two sides say different days, it shows both} extended {; where the two sides say different days, it shows both} other {}}.',
     },
     handedToYou: {
       heading:
