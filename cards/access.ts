@@ -60,7 +60,7 @@ function linesSection(title: string, hint: string, lines: ReturnType<typeof numb
 
 function taskLine(say: Say, { task, hand, final }: PlannedRemoval): string {
   return say('removal.task', {
-    task: say.plain(`removal.tasks.${task}`, { side: 'customer', company: '' }),
+    task: say.plain(`removal.tasks.${task}`),
     hand,
     final: final ? 'yes' : 'no',
   });

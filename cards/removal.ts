@@ -69,10 +69,14 @@ export function taskLead(
   parties: Parties,
   buttons: readonly (Button | Link)[],
 ): Lead {
-  const know = `removal.mind.${task}`;
+  const as = (part: 'tasks' | 'see' | 'mind'): string => {
+    const theirs = `removal.toPartner.${part}.${task}`;
+    return parties['side'] === 'partner' && say.knows(theirs) ? theirs : `removal.${part}.${task}`;
+  };
+  const know = as('mind');
   const how = [
-    say(`removal.tasks.${task}`, parties),
-    say('removal.checklist.see', { see: say.plain(`removal.see.${task}`, parties) }),
+    say(wordId(say, as('tasks')), parties),
+    say('removal.checklist.see', { see: say.plain(wordId(say, as('see')), parties) }),
     ...(say.knows(know) ? [say('removal.checklist.know', { know: say.plain(know, parties) })] : []),
     ...afterwards(say, after).map((text) => say('removal.checklist.do', { task: `${text}.` })),
   ];

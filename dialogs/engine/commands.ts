@@ -33,7 +33,7 @@ export function exactCommand(
 ): CommandName | undefined {
   if (text.length > LOOKED_AT) return undefined;
   const { inside, outside } = phraseBook(commands, say);
-  return (where === 'inside' ? inside : outside).get(normal(text));
+  return (where === 'inside' ? inside : outside).get(normal(text).trimEnd());
 }
 
 /** Finds the command of a line outside of any journey, where a name may follow and a slip gets a suggestion. */
@@ -128,7 +128,7 @@ function normal(text: string): string {
   const line = text.slice(0, LOOKED_AT).trim().toLowerCase().replace(/\s+/g, ' ');
   let end = line.length;
   while (end > 1 && '.!?'.includes(line.charAt(end - 1))) end--;
-  return line.slice(0, end).trimEnd();
+  return line.slice(0, end);
 }
 
 function nearest(line: string, commands: Commands, side: Side, say: Say): string | undefined {

@@ -45,7 +45,10 @@ function launchContent(found: Trial, params: LaunchParams, people: People, say: 
   const content = launchCard(say, params, facts, byCustomer ? messageFor(found, params, say) : '', advice, buttons);
   const suffix = byCustomer ? 'Customer' : '';
   const hint = say(isOrdered ? 'launch.hintOrder' : `launch.hint${suffix}`, params);
-  return { ...content, said: { heading: say(`launch.heading${suffix}`, params), hint } };
+  return {
+    ...content,
+    said: { heading: say(`launch.heading${suffix}`, { ...params, link: params.link === '' ? 'none' : params.link }), hint },
+  };
 }
 
 function adviceIds(found: Trial, byCustomer: boolean, isOrdered: boolean): readonly WordId[] {

@@ -3,7 +3,8 @@
 import type { Button, Lead } from '../../cards/engine/content';
 import { LEGS, type Leg, type PageTop } from '../../cards/trial-page';
 import type { Fact } from '../../cards/views';
-import { wordId } from '../../cards/engine/words';
+import { wordId, type Say } from '../../cards/engine/words';
+import { productById } from '../../src/domain/catalog/products';
 import { creditStanding } from '../../src/domain/credit/credit';
 import { isRemovalOpen } from '../../src/domain/access/removal-record';
 import { countingClocks, endOfTrial } from '../../src/domain/record/clocks';
@@ -33,6 +34,7 @@ const LEADS = {
   handOver: ['handOver'],
   credit: ['credit'],
   file: ['credit'],
+  refused: ['credit'],
   transfer: ['handOver'],
   invite: ['invite'],
   nobody: ['handed'],
@@ -43,8 +45,6 @@ const LEADS = {
 type LeadCode = keyof typeof LEADS;
 
 const MOST = 2;
-
-const TO_FILE: readonly string[] = ['toFile', 'refused'];
 
 /** What leads on a partner's page; nothing where nothing is left to do. */
 export function partnerLead(found: Trial, given: Given, updates: readonly Button[], scene: PageScene): Lead | undefined {
@@ -58,9 +58,16 @@ export function partnerLead(found: Trial, given: Given, updates: readonly Button
   return {
     kicker: say('trial.leadFor'),
     title: say(`trial.lead.${code}.heading`, params),
-    lines: say.knows(hint) ? [say(hint, params)] : [],
+    lines: code === 'refused' ? [whatToDo(found, say)] : say.knows(hint) ? [say(hint, params)] : [],
     buttons: buttons.map((one, index) => ({ ...one, secondary: false, primary: index === 0 })),
   };
+}
+
+/** What puts right what Microsoft refused a claim for. */
+function whatToDo({ credit, customer: { company }, product }: Trial, say: Say): string {
+  const id = `credit.refused.${credit?.refused ?? 'other'}.hint`;
+  const params = { company, product: productById(product)?.name ?? '' };
+  return say.knows(id) ? say(id, params) : say('credit.refused.other.hint', params);
 }
 
 /** What leads on a customer's page: what only its people can say, or a removal that is open; nothing where nothing is asked of them. */
@@ -88,7 +95,8 @@ function leadCode(found: Trial, given: Given, scene: PageScene): LeadCode | unde
 function notBegun(found: Trial, given: Given): LeadCode | undefined {
   const { credit, ownership, invitations = [] } = found;
   if (credit === undefined && given('credit').length > 0) return 'credit';
-  if (credit && TO_FILE.includes(creditStanding(credit, found.state === 'active'))) return 'file';
+  const standing = credit && creditStanding(credit, found.state === 'active');
+  if (standing === 'toFile' || standing === 'refused') return standing === 'toFile' ? 'file' : 'refused';
   if (ownership === undefined && given('handOver').some(({ verb }) => verb === 'transfer')) return 'transfer';
   const isNobodyThere = invitations.length === 0 && peopleOfCustomer(found).length === 0;
   return isNobodyThere && given('invite').length > 0 ? 'invite' : undefined;

@@ -26,6 +26,7 @@ const params: Params = {
   tenant: '22222222-2222-4222-8222-222222222222',
   product: 'Dynamics 365 Sales',
   side: 'partner',
+  reader: 'other',
 };
 const ids = Object.keys(recipes) as readonly RecipeId[];
 

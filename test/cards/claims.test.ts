@@ -41,6 +41,11 @@ const untrue: readonly (readonly [claim: string, is: RegExp, why: string])[] = [
   ['that nothing is extended twice', /no second extension/i, 'Business Central is, by its partner'],
   ['that what has ended can still be bought', /can still be bought/i, 'a standard environment is disabled and deleted'],
   [
+    'that what nobody noted was not done',
+    /has not signed in yet|^Nobody is partner of record|not reached in Teams yet/i,
+    'the record knows what was said here, and nothing else',
+  ],
+  [
     'that only a global administrator takes a partner’s roles away',
     /(?<!Billing or )global administrator[^.]*(does (it|most)|sees it|needs no record)|for its global administrator/i,
     'a Billing Administrator does as well',

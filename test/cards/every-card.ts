@@ -166,7 +166,13 @@ function handOver(say: Say, typed: string): readonly CardContent[] {
       [],
     ),
     ...RECIPES.map((id) =>
-      recipeCard(say, id, recipes[id], { ...params, account: typed, tenant: typed, side: 'customer', partner: typed }, []),
+      recipeCard(
+        say,
+        id,
+        recipes[id],
+        { ...params, account: typed, tenant: typed, side: 'customer', reader: 'other', partner: typed },
+        [],
+      ),
     ),
     transfer.packageCard(say, say.plain('ownership.package.admin'), typed, true),
     ...['sales', 'finance'].map((id) => {

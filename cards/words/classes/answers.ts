@@ -8,7 +8,7 @@ export const answersClasses: ClassesOf<'closed' | 'refusals' | 'notes' | 'proble
     unsure: {
       ...ours('heading hint'),
       wishes: layout(
-        'trial openToPartner guide setUp export join preferences remindersOff remindersOn support forgetMe privacyNotice aboutMe why',
+        'trial openToPartner guide setUp export join preferences remindersOff remindersOn support forgetMe privacyNotice aboutMe whoAmI why',
       ),
     },
     discarded: { ...ours('hint'), ...layout('heading') },

@@ -35,6 +35,7 @@ export const trialClasses: ClassesOf<
       handOver: ours('heading hint'),
       credit: ours('heading hint'),
       file: ours('heading hint'),
+      refused: layout('heading'),
       transfer: ours('heading hint'),
       invite: ours('heading hint'),
       notReached: ours('heading hint'),

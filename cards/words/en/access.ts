@@ -36,51 +36,41 @@ export const access = {
     },
     task: '{task}{hand, select, partner { The partner does this.} other {}}{final, select, yes { This can’t be undone.} other {}}',
     tasks: {
-      twoOwnAdmins:
-        '{side, select, partner {See that two of {company}’s own people are global administrators and have billing access.} other {See that two of your own people are global administrators and have billing access; add whoever is missing.}}',
+      twoOwnAdmins: 'See that two of your own people are global administrators and have billing access; add whoever is missing.',
       attributionNoted: 'Note which usage credit hangs on that user; it stops when the user is disabled.',
       rolesRemoved:
-        '{side, select, partner {A Billing or Global Administrator of {company} opens Partner relationships, picks your company, chooses Remove roles, and confirms with Yes.} other {In Partner relationships, pick the partner, choose Remove roles, and confirm with Yes. A Billing or Global Administrator does this.}}',
+        'In Partner relationships, pick the partner, choose Remove roles, and confirm with Yes. A Billing or Global Administrator does this.',
       billingRolesRemoved:
-        '{side, select, partner {{company} opens the account of this subscription in Billing accounts, removes your roles (once called account delegates), and checks the billing profile.} other {In Billing accounts, open the account of this subscription, remove the partner’s roles (once called account delegates), and check the billing profile.}}',
+        'In Billing accounts, open the account of this subscription, remove the partner’s roles (once called account delegates), and check the billing profile.',
       azureRolesRemoved:
-        '{side, select, partner {Has your company roles in Azure subscriptions of {company}? Whoever looks after Azure there sees it; I found no page that says it all.} other {Has the partner roles in your Azure subscriptions? Ask whoever looks after Azure; I found no page that says it all.}}',
+        'Has the partner roles in your Azure subscriptions? Ask whoever looks after Azure; I found no page that says it all.',
       appUsersRemoved:
-        '{side, select, partner {{company} looks at each environment’s Application users in the Power Platform admin center: yours are deactivated, then removed.} other {In the Power Platform admin center, look at each environment’s Application users: deactivate the partner’s, then remove them.}}',
-      appsRemoved:
-        '{side, select, partner {{company} opens Enterprise applications in the Entra admin center: yours are disabled, then deleted.} other {In the Entra admin center, open Enterprise applications: disable the partner’s, then delete them.}}',
+        'In the Power Platform admin center, look at each environment’s Application users: deactivate the partner’s, then remove them.',
+      appsRemoved: 'In the Entra admin center, open Enterprise applications: disable the partner’s, then delete them.',
       centralRemoved:
-        '{side, select, partner {Where Business Central is used, {company} removes your delegated access in its admin center; it looks at internal users, app registrations and notification recipients.} other {Where Business Central is used, remove the partner’s delegated access in its admin center; look at internal users, app registrations and notification recipients.}}',
-      userBlocked:
-        '{side, select, partner {{company} blocks the sign-in of your user.} other {Block the sign-in of the partner’s user.}}',
-      userOutOfEnvironment:
-        '{side, select, partner {{company} takes your user out of the environment’s security group, and its roles away.} other {Take the user out of the environment’s security group, and its roles away.}}',
-      licenceFreed:
-        '{side, select, partner {{company} takes the licences from your user, and looks under Billing, Your products, how many are bought.} other {Take the licences from that user, and look under Billing, Your products, how many are bought.}}',
-      guestDeleted:
-        '{side, select, partner {{company} deletes your people under Users, Guest users.} other {In Users, Guest users, delete the partner’s people.}}',
-      contactsRemoved:
-        '{side, select, partner {{company} looks whether its technical, security or marketing contacts still name your company.} other {Look whether technical, security or marketing contacts of your company still name the partner.}}',
+        'Where Business Central is used, remove the partner’s delegated access in its admin center; look at internal users, app registrations and notification recipients.',
+      userBlocked: 'Block the sign-in of the partner’s user.',
+      userOutOfEnvironment: 'Take the user out of the environment’s security group, and its roles away.',
+      licenceFreed: 'Take the licences from that user, and look under Billing, Your products, how many are bought.',
+      guestDeleted: 'In Users, Guest users, delete the partner’s people.',
+      contactsRemoved: 'Look whether technical, security or marketing contacts of your company still name the partner.',
       relationshipEnded:
         'End the relationship in Partner Center, Admin relationships; a reseller relationship ends only without active subscriptions.',
     },
     see: {
       twoOwnAdmins: 'both can sign in',
       attributionNoted: 'you know what rests on it, and who takes it over',
-      rolesRemoved:
-        '{side, select, partner {your company shows no roles there, and both sides get a mail} other {the partner shows no roles, and both sides get a mail}}',
-      billingRolesRemoved:
-        '{side, select, partner {only people of {company} are listed, and the account’s own details are right} other {only your own people are listed, and the account’s own details are right}}',
-      azureRolesRemoved:
-        '{side, select, partner {a list of the roles is without your company} other {they show you a list without the partner}}',
-      appUsersRemoved: '{side, select, partner {the list shows none of yours} other {the list shows none of the partner}}',
+      rolesRemoved: 'the partner shows no roles, and both sides get a mail',
+      billingRolesRemoved: 'only your own people are listed, and the account’s own details are right',
+      azureRolesRemoved: 'they show you a list without the partner',
+      appUsersRemoved: 'the list shows none of the partner',
       appsRemoved: 'none is enabled, and none signs in',
-      centralRemoved: '{side, select, partner {those lists show nobody of yours} other {those lists show nobody of the partner}}',
+      centralRemoved: 'those lists show nobody of the partner',
       userBlocked: 'the user’s page says that sign-in is blocked',
       userOutOfEnvironment: 'the group does not list the user',
       licenceFreed: 'the user’s page shows no licence',
       guestDeleted: 'they stand under Deleted users',
-      contactsRemoved: '{side, select, partner {none has an address of yours} other {none has an address of the partner}}',
+      contactsRemoved: 'none has an address of the partner',
       relationshipEnded: 'the relationship is gone from the list in Partner Center',
     },
     mind: {
@@ -88,11 +78,42 @@ export const access = {
       attributionNoted: 'Only that user can change the link.',
       rolesRemoved: 'A reseller contract goes on.',
       billingRolesRemoved: 'Read the billing account type first: in a Customer Agreement only an owner removes roles.',
-      userBlocked:
-        '{side, select, partner {Usage credit tied to it stops.} other {Never the account you are signed in with. Usage credit tied to it stops.}}',
+      userBlocked: 'Never the account you are signed in with. Usage credit tied to it stops.',
       userOutOfEnvironment: 'Microsoft advises against removing the security roles alone.',
       licenceFreed: 'What is bought is billed, even if nobody holds it.',
       relationshipEnded: 'An indirect reseller asks its provider.',
+    },
+    toPartner: {
+      tasks: {
+        twoOwnAdmins: 'See that two of {company}’s own people are global administrators and have billing access.',
+        rolesRemoved:
+          'A Billing or Global Administrator of {company} opens Partner relationships, picks your company, chooses Remove roles, and confirms with Yes.',
+        billingRolesRemoved:
+          '{company} opens the account of this subscription in Billing accounts, removes your roles (once called account delegates), and checks the billing profile.',
+        azureRolesRemoved:
+          'Has your company roles in Azure subscriptions of {company}? Whoever looks after Azure there sees it; I found no page that says it all.',
+        appUsersRemoved:
+          '{company} looks at each environment’s Application users in the Power Platform admin center: yours are deactivated, then removed.',
+        appsRemoved: '{company} opens Enterprise applications in the Entra admin center: yours are disabled, then deleted.',
+        centralRemoved:
+          'Where Business Central is used, {company} removes your delegated access in its admin center; it looks at internal users, app registrations and notification recipients.',
+        userBlocked: '{company} blocks the sign-in of your user.',
+        userOutOfEnvironment: '{company} takes your user out of the environment’s security group, and its roles away.',
+        licenceFreed: '{company} takes the licences from your user, and looks under Billing, Your products, how many are bought.',
+        guestDeleted: '{company} deletes your people under Users, Guest users.',
+        contactsRemoved: '{company} looks whether its technical, security or marketing contacts still name your company.',
+      },
+      see: {
+        rolesRemoved: 'your company shows no roles there, and both sides get a mail',
+        billingRolesRemoved: 'only people of {company} are listed, and the account’s own details are right',
+        azureRolesRemoved: 'a list of the roles is without your company',
+        appUsersRemoved: 'the list shows none of yours',
+        centralRemoved: 'those lists show nobody of yours',
+        contactsRemoved: 'none has an address of yours',
+      },
+      mind: {
+        userBlocked: 'Usage credit tied to it stops.',
+      },
     },
     after: {
       final: 'Can’t be undone; a new relationship needs a new approval',

@@ -24,6 +24,7 @@ export const answers = {
         forgetMe: 'Delete what is kept of me',
         privacyNotice: 'What is kept, and for whom',
         aboutMe: 'Which release this is',
+        whoAmI: 'See whom I take you for',
         why: 'See where a statement comes from',
       },
     },
@@ -120,7 +121,7 @@ export const answers = {
     recordSeen:
       '{companies} recorded {count, plural, one {a trial for your company: “my trials” shows it} other {trials for your company: “my trials” shows them}}. Go on if you mean another trial.',
     recordClosed:
-      '{companies} recorded {count, plural, one {a trial for your company that is} other {trials for your company that are}} not open to you. Ask {asked} to invite you; or go on, and join it with yours later.',
+      '{companies} recorded {count, plural, one {a trial for your company that is} other {trials for your company that are}} not open to you. Ask {asked} to invite you; or go on, and join {count, plural, one {it} other {one of them}} with yours later.',
     joinedCustomers: 'You are in. The customer keeps this record, and your company sees it.',
     namedTakenBack: 'Taken back. The colleague you named is not let in by it any more.',
     reviewed: 'Noted. I ask again in three months.',
@@ -275,9 +276,10 @@ export const answers = {
     phoneTooShort: 'That phone number is too short for {country}. Write it like {example}.',
     phoneTooLong: 'That phone number is too long for {country}. Write it like {example}.',
     phoneInvalid: 'That number does not exist in {country}. Write it like {example}.',
-    phoneOtherCountry: 'That is a number of {other}, not of {country}. Type a number of {country}, or change the country.',
+    phoneOtherCountry:
+      'By its beginning that number’s country is {other}, not {country}. Type one with the right beginning, or change the country.',
     phoneOtherCountryAsked:
-      'That is a number of {other}, not of {country}. Check it. To keep it, send it once more or type “yes”.',
+      'By its beginning that number’s country is {other}, not {country}. Check it. To keep it, send it once more or type “yes”.',
     registrationMissing: 'The registration number is missing. It is required in {country}.',
     productMissing: 'The product is missing. Pick it from the list.',
     productUnknown: 'I don’t know a product called “{text}”. Pick it from the list.',

@@ -225,7 +225,7 @@ export const chat = {
     sides: {
       partner: {
         heading: 'What you can say',
-        hint: 'Type any of these at any time, and a customer’s name after it where a trial is meant; or say it in a sentence, or press.',
+        hint: 'Type any of these, and a customer’s name after it where a trial is meant; or say it in a sentence, or press.',
       },
       customer: {
         heading: 'What you can say',

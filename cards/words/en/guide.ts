@@ -98,7 +98,7 @@ export const guide = {
     rest: 'Roles, language and currency of {product} stand on no page I know: look in its own set-up.',
     admins: {
       what: 'Make two people of {company} administrators.',
-      seen: 'Both have signed in.',
+      seen: 'both have signed in.',
     },
     users: {
       what: 'Give everybody who takes part an account and a licence.',
@@ -106,15 +106,15 @@ export const guide = {
     },
     roles: {
       what: 'Give each a security role in the environment; without one it sees nothing.',
-      seen: 'Each opens the app.',
+      seen: 'each opens the app.',
     },
     base: {
       what: 'Check base language and base currency now: they can’t be changed. Others can be added.',
-      seen: 'The settings show the right ones. Wrong? Start a new trial now.',
+      seen: 'the settings show the right ones. Wrong? Start a new trial now.',
     },
     keep: {
       what: 'Note what has to be exported, and plan it a week before the end.',
-      seen: 'Somebody has the date.',
+      seen: 'somebody has the date.',
     },
     who: {
       partner: { admin: 'An administrator of {company}', we: 'You' },

@@ -69,7 +69,7 @@ export const handOver = {
       email: 'Work e-mail',
       emailMissing: 'Type the work e-mail address.',
       known: '{name} is the new admin',
-      orOther: 'Is it {name}, {email}? Press “{title}”, or name somebody else.',
+      orOther: '{name}, {email}? Press “{title}”, or name somebody else.',
       warning: 'A billing administrator can spend the customer’s money.',
       warningEffect: 'The role may change the subscription or release, and buy licences and storage.',
     },

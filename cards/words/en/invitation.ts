@@ -73,7 +73,7 @@ export const invitation = {
       hint: 'They came without an invitation of yours. You can still invite somebody else.',
     },
     state: {
-      open: 'Invited on {date}, not reached in Teams yet; open until {until}',
+      open: 'Invited on {date}, not accepted yet; open until {until}',
       redeemed: 'Accepted by {name} on {date}',
       revoked: 'Taken back',
       expired: 'Never accepted; closed since {until}',

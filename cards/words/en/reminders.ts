@@ -151,8 +151,8 @@ export const reminders = {
       hint: 'It was recorded on {date}, and nobody has said that it is ready. Press the button when it is there.',
     },
     adminNotSignedIn: {
-      heading: 'The new admin of {company} has not signed in yet',
-      hint: 'Without it the hand-over can’t be requested. It was asked for on {date}; ask again, or send a new invitation.',
+      heading: 'Has the new admin of {company} signed in?',
+      hint: 'Nobody has said so here, and without it the hand-over can’t be requested. It was asked for on {date}; ask again, or look at the invitation.',
     },
     signInAsked: {
       heading: 'Please sign in to the trial of {company}',
@@ -179,8 +179,8 @@ export const reminders = {
       hint: 'It was filed on {date}. Look in Partner Center, then note the outcome.',
     },
     creditMissing: {
-      heading: 'Nobody is partner of record for {company}',
-      hint: 'No partner of record is noted. Plan it, or note how it was filed.',
+      heading: 'No partner of record is noted for {company}',
+      hint: 'Plan it, or note how it was filed.',
     },
   },
   preferences: {
@@ -313,7 +313,7 @@ export const reminders = {
     transferRequested: {
       heading:
         '{side, select, partner {The transfer of {company} was requested} other {{partner} asked Microsoft to hand the subscription over to you}}',
-      hint: '{side, select, partner {{name} sent the request on {date}. I ask you later whether it is done.} other {{name} sent the request on {date}. Support may call; never give a password to anyone.}}',
+      hint: '{side, select, partner {{name} sent the request on {date}.{owner, select, you { I ask you later whether it is done.} other {}}} other {{name} sent the request on {date}. Support may call; never give a password to anyone.}}',
     },
     transferCompleted: {
       heading: '{side, select, partner {The trial of {company} is handed over} other {The subscription is handed over}}',

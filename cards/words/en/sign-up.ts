@@ -221,7 +221,7 @@ export const signUp = {
   },
   launch: {
     heading: 'Now sign {company} up',
-    headingCustomer: 'Now send {company} the link',
+    headingCustomer: '{link, select, none {Now tell {company} how to start} other {Now send {company} the link}}',
     hint: 'The trial is recorded. Open the page and copy these lines.',
     hintCustomer: 'The trial is recorded. Send this text to your contact.',
     hintOrder: 'The trial is recorded. Order it in Partner Center, and copy these lines.',

@@ -52,6 +52,7 @@ export const trial = {
       handOver: { heading: 'Go on with the hand-over', hint: 'Its checklist says what is missing.' },
       credit: { heading: 'Name the partner of record', hint: 'Say now who it shall be; I remind you when it can be filed.' },
       file: { heading: 'File the partner of record', hint: 'Nothing stands in the way now; I say how and where.' },
+      refused: { heading: 'Microsoft refused the claim' },
       transfer: { heading: 'Hand it over to {company}', hint: 'Name the person who becomes its administrator.' },
       invite: { heading: 'Invite {company}', hint: 'Its people see how the trial stands, and are reminded as well.' },
       notReached: { heading: 'Somebody missed a message in Teams', hint: 'The details say who.' },

@@ -59,7 +59,14 @@ function endsHint(offered: CalendarDate, of: BegunTrial, { say }: Scene): string
   const { product } = of;
   if (mayBeOpen(of)) return say('ready.ends.hints.central');
   if (offered !== '') return say('ready.ends.hints.offered', { date: say.day(offered) });
+  if (isLengthKnown(of)) return say('ready.ends.hint');
   return say('ready.ends.hints.unknown', { product: productById(product)?.name ?? '' });
+}
+
+/** Whether its end could be worked out, if its first day were asked here. */
+function isLengthKnown({ product: id, kind, channel }: BegunTrial): boolean {
+  const product = productById(id);
+  return product !== undefined && computedClocks(product, kind, '2026-01-01', 'UTC', channel).length > 0;
 }
 
 function endFields({ now, zone, say }: Scene): readonly Field[] {
