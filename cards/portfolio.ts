@@ -74,6 +74,11 @@ export function portfolioCard(
   return { name: 'portfolio', params: {}, data: { search }, said, rows, buttons };
 }
 
+function shortened(about: readonly string[]): string {
+  const parts = about.filter((part) => part !== '');
+  return parts.map((part) => shortName(part)).join(' · ');
+}
+
 function countRow(say: Say, { filter, count, isShown }: TrialCount): Row {
   const label = say.plain(`portfolio.filter.${filter}`);
   return {
@@ -98,12 +103,7 @@ function lineRow(say: Say, line: TrialLine, title: string): Row {
       ...{
         kind: 'trial',
         company: say.text(nameInRow(company)),
-        about: say.text(
-          about
-            .filter((part) => part !== '')
-            .map((part) => shortName(part))
-            .join(' · '),
-        ),
+        about: say.text(shortened(about)),
       },
       ...{
         when,

@@ -4,6 +4,7 @@ import { createIntl, type IntlShape } from '@formatjs/intl';
 import type { FactId } from '../../src/domain/catalog/facts/facts';
 import type { CalendarDate, Instant } from '../../src/domain/time/dates';
 import type { Params } from './content';
+import { daysIn, listsIn } from './formats';
 import { escapeMarkdown, unread } from './markdown';
 import { english } from '../words/en';
 import type { WordId } from '../words/language';
@@ -106,27 +107,6 @@ function speaker(locale: string, languages: Readonly<Record<string, WordTree>>):
     lang: spoken,
     rtl: ['ar', 'fa', 'he', 'ur'].includes(language) && tree !== english,
   });
-}
-
-function daysIn(locale: string): Pick<Say, 'day' | 'shortDay' | 'dayOf'> {
-  const weekday = dateFormat(locale, 'UTC', true);
-  const short = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
-  return {
-    day: (date) => weekday.format(new Date(`${date}T00:00:00Z`)),
-    shortDay: (date) => short.format(new Date(`${date}T00:00:00Z`)),
-    dayOf: (instant, zone) => dateFormat(locale, zone, false).format(new Date(instant)),
-  };
-}
-
-function listsIn(locale: string): Say['list'] {
-  const all = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const one = new Intl.ListFormat(locale, { type: 'disjunction' });
-  return (names, as) => (as === 'and' ? all : one).format(names);
-}
-
-function dateFormat(locale: string, zone: string, withWeekday: boolean): Intl.DateTimeFormat {
-  const weekday = withWeekday ? { weekday: 'long' as const } : {};
-  return new Intl.DateTimeFormat(locale, { ...weekday, day: 'numeric', month: 'long', year: 'numeric', timeZone: zone });
 }
 
 /** A function of an id that works out each of them once; there are as many as there are words. */

@@ -1,22 +1,14 @@
 /** The hand-over of a trial as a checklist: who must be what, who confirmed it, and what still blocks the request. */
 
-import type { Button } from '../../cards/engine/content';
 import { checklistCard, type ChecklistLine } from '../../cards/hand-over';
-import type { Actor } from '../../src/domain/people/actor';
-import {
-  accountOf,
-  canBeHandedOver,
-  isConfirmed,
-  openLines,
-  requestBlocks,
-} from '../../src/domain/record/rules/hand-over-standing';
-import { readinessLines, type Attestation, type HandOver, type ReadinessLine } from '../../src/domain/hand-over/hand-over';
+import { accountOf, canBeHandedOver, isConfirmed, requestBlocks } from '../../src/domain/record/rules/hand-over-standing';
+import { readinessLines, type HandOver, type ReadinessLine } from '../../src/domain/hand-over/hand-over';
 import type { PersonRef } from '../../src/domain/people/person';
 import { peopleOfCustomer } from '../../src/domain/record/rules/customer-people';
 import type { Trial } from '../../src/domain/record/trial';
-import { button, called, titled } from '../../cards/engine/buttons';
+import { called } from '../../cards/engine/buttons';
 import { shortName } from '../../cards/engine/short-name';
-import type { Say } from '../../cards/engine/words';
+import { argsOf, checklistButtons, LONGEST_NAME, waitsForAdmin } from './checklist-buttons';
 import { isAlreadyIn } from '../invitation/already-in';
 import { notReached } from '../invitation/not-reached';
 import type { CommandName } from '../engine/names';
@@ -26,9 +18,6 @@ import { namesOf, nameOf, type People } from '../engine/people-names';
 import type { Related } from '../engine/reach';
 import type { ViewOfTrial } from '../engine/view';
 import type { Drawing, ViewScene } from '../engine/view-scene';
-
-/** As much of a name as leaves room in a row. */
-const LONGEST_NAME = 18;
 
 /** The checklist of a trial of the caller's company. */
 export const ownership: ViewOfTrial = { for: 'partner', draw: { partner: checklist }, otherwise: notFound('myTrials') };
@@ -45,7 +34,7 @@ export async function checklist({ trial: found }: Related, scene: ViewScene): Pr
   const params = { company: found.customer.company, admin };
   const blocks = found.ownership.stage === 'named' ? requestBlocks(found) : [];
   const lines = readinessLines(paid).map((line) => checklistLine(line, found, people, scene, params));
-  const buttons = buttonsOf(
+  const buttons = checklistButtons(
     found,
     { ready: blocks.length === 0, admin, isIn: isAlreadyIn(found, found.ownership.admin, people) },
     scene,
@@ -102,83 +91,10 @@ function attestationText({ ownership: held }: Trial, people: People, { say, conv
   });
 }
 
-/** Whether it can be requested, who takes over, and whether that person is on the trial. */
-interface Standing {
-  readonly ready: boolean;
-  readonly admin: string;
-  readonly isIn: boolean;
-}
-
-function buttonsOf(trial: Trial, standing: Standing, { say, actor }: ViewScene): readonly Button[] {
-  const { stage, attestation } = trial.ownership ?? {};
-  const args = argsOf(trial);
-  const back = button(say, 'trial', args, 'toTrial');
-  if (stage !== 'named') return [...(stage === 'requested' ? afterRequest(say, args) : []), back];
-  const seen = attestation === undefined ? 'signInSeen' : 'signInConfirmed';
-  return [
-    ...nextOf(trial, standing, say),
-    ...(mayVouch(attestation, actor) ? [button(say, 'signInSeen', args, seen)] : []),
-    button(say, 'ownershipSteps', args),
-    back,
-    { ...button(say, 'otherAdmin', args), secondary: true },
-  ];
-}
-
-/** What is next, the first of it as the one that leads: the request, what is left to confirm, the new admin's own word. */
-function nextOf(trial: Trial, standing: Standing, say: Say): readonly Button[] {
-  const args = argsOf(trial);
-  const rest = restOf(trial);
-  const all = [
-    ...(standing.ready ? [button(say, 'transferRequested', args)] : []),
-    ...(rest === '' ? [] : [button(say, 'restConfirmed', { ...args, line: rest })]),
-    ...(waitsForAdmin(trial) ? invitingOf(trial, standing, say) : []),
-  ];
-  return all.map((one, at) => ({ ...one, primary: at === 0 }));
-}
-
-/** The invitation of the new admin, or how it stands; nothing to send to who is on the trial without one. */
-function invitingOf(trial: Trial, { admin, isIn }: Standing, say: Say): readonly Button[] {
-  const args = argsOf(trial);
-  const sent = trial.invitations?.some((one) => one.invited.personId === args['admin'] && one.state !== 'revoked') === true;
-  if (sent) return [button(say, 'invitations', args)];
-  return isIn ? [] : [titled(say, 'invite', 'buttons.inviteAdmin', { args }, { name: shortName(admin, LONGEST_NAME) })];
-}
-
-/** The lines that one press confirms, once the sign-in is attested: before, the new admin's word is what is next. */
-function restOf(trial: Trial): string {
-  const { attestation } = trial.ownership ?? {};
-  return attestation !== undefined && attestation.kind !== 'seen' ? openLines(trial).join(' ') : '';
-}
-
-/** That it went over, and what can still change once the request is sent. */
-function afterRequest(say: Say, args: Readonly<Record<string, string>>): readonly Button[] {
-  return [
-    { ...button(say, 'transferCompleted', args), primary: true },
-    button(say, 'requestText', args),
-    { ...button(say, 'transferWithdrawn', args), secondary: true },
-    titled(say, 'otherAdmin', 'buttons.adminReplaced', { args, secondary: true }),
-  ];
-}
-
-/** Whether this person's word adds something: the first to see it, or a second and different one. */
-function mayVouch(attestation: Attestation | undefined, { person }: Actor): boolean {
-  return attestation === undefined || (attestation.kind === 'seen' && attestation.by.personId !== person.personId);
-}
-
-/** Whether the new admin's own word is still to come. */
-function waitsForAdmin({ ownership: held }: Trial): boolean {
-  return held?.stage === 'named' && held.attestation?.kind !== 'admin';
-}
-
 /** How the admin's invitation stands, as long as that person's own word is still to come. */
 function invited(trial: Trial, scene: ViewScene): readonly string[] {
   const text = waitsForAdmin(trial) ? notReached(trial, scene) : undefined;
   return text === undefined ? [] : [text];
-}
-
-/** A press says of whom: what is true of one admin doesn't count for the next. */
-function argsOf({ id, ownership: held }: Trial): Readonly<Record<string, string>> {
-  return { trial: id, ...(held?.admin === undefined ? {} : { admin: held.admin.personId }) };
 }
 
 function stageDay({ requestedAt, completedAt }: HandOver, { say, conversation }: ViewScene): string {

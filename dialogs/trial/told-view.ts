@@ -54,19 +54,14 @@ type OnTrial = Notice & { readonly code: ToldOnTrial };
 
 async function toldOnTrial(notice: OnTrial, related: Related, scene: ViewScene): Promise<Drawing> {
   const { say, actor, trials } = scene;
-  const { trial, relation } = related;
+  const { trial } = related;
   const invitation = trial.invitations?.find((one) => one.id === notice.params['invitation']);
   const people = await namesOf([notice.by, notice.to, invitation?.invited, invitation?.by], trials, say);
   const params = {
-    company: trial.customer.company,
-    partner: partnerName(trial, scene),
-    partnerInside: partnerInside(trial, scene),
+    ...ofTrial(related, scene),
+    ...ofNotice(notice, scene),
     name: nameOf(people, notice.by),
-    side: relation,
     owner: ownerNow(notice, trial, actor.person),
-    date: say.dayOf(notice.at, scene.conversation.zone),
-    hand: notice.params['hand'] ?? '',
-    what: notice.code === 'said' ? (notice.params['what'] ?? '') : whatOf(notice.params, scene),
     mine: isSame(invitation?.by, actor.person) ? 'yes' : 'no',
     inviter: personOf(people, invitation?.by)?.name ?? '–',
     ...standing(notice, trial, invitation, scene),
@@ -77,6 +72,25 @@ async function toldOnTrial(notice: OnTrial, related: Related, scene: ViewScene):
     content: noticeCard(say, `told.${notice.code}`, params, nextButtons(notice, related, invitation, say)),
     context: say.plain('told.context', params),
     notes: isInstead ? [{ id: 'reminder.instead', params: { name: nameOf(people, notice.to) } }] : [],
+  };
+}
+
+/** Whose trial it is, and on which side it is read. */
+function ofTrial({ trial, relation }: Related, scene: ViewScene) {
+  return {
+    company: trial.customer.company,
+    partner: partnerName(trial, scene),
+    partnerInside: partnerInside(trial, scene),
+    side: relation,
+  };
+}
+
+/** When it was, and what of it was said. */
+function ofNotice({ code, at, params }: OnTrial, scene: ViewScene) {
+  return {
+    date: scene.say.dayOf(at, scene.conversation.zone),
+    hand: params['hand'] ?? '',
+    what: code === 'said' ? (params['what'] ?? '') : whatOf(params, scene),
   };
 }
 

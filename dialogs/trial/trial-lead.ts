@@ -93,13 +93,16 @@ function leadCode(found: Trial, given: Given, scene: PageScene): LeadCode | unde
 }
 
 function notBegun(found: Trial, given: Given): LeadCode | undefined {
-  const { credit, ownership, invitations = [] } = found;
+  const { credit, ownership } = found;
   if (credit === undefined && given('credit').length > 0) return 'credit';
   const standing = credit && creditStanding(credit, found.state === 'active');
   if (standing === 'toFile' || standing === 'refused') return standing === 'toFile' ? 'file' : 'refused';
   if (ownership === undefined && given('handOver').some(({ verb }) => verb === 'transfer')) return 'transfer';
-  const isNobodyThere = invitations.length === 0 && peopleOfCustomer(found).length === 0;
-  return isNobodyThere && given('invite').length > 0 ? 'invite' : undefined;
+  return isNobodyThere(found) && given('invite').length > 0 ? 'invite' : undefined;
+}
+
+function isNobodyThere(found: Trial): boolean {
+  return (found.invitations ?? []).length === 0 && peopleOfCustomer(found).length === 0;
 }
 
 function isPlace(name: string): name is ButtonPlace {

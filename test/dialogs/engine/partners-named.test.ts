@@ -48,7 +48,9 @@ describe('several partners in a sentence', () => {
     ],
   ];
   for (const [trials, said] of cases)
-    it(said === '' ? 'is nothing where there is none' : said, () => deepEqual(told(trials), said));
+    it(said === '' ? 'is nothing where there is none' : said, () => {
+      deepEqual(told(trials), said);
+    });
 
   it('is put as the person’s language puts it', () => {
     deepEqual(createWords()('en-US').list(['A', 'B', 'C'], 'or'), 'A, B, or C');

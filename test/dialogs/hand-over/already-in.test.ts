@@ -55,7 +55,9 @@ describe('whether somebody is on a trial already', () => {
     ],
     ['the admin was here, of a company that was taken back', trial({ people: [{ ...alva, tenantId: 'before' }] }), false],
   ];
-  for (const [what, of, isIn] of cases) it(what, () => deepEqual(isAlreadyIn(of, admin, known), isIn));
+  for (const [what, of, isIn] of cases) it(what, () => {
+      deepEqual(isAlreadyIn(of, admin, known), isIn);
+    });
 
   it('decides whether the hand-over offers to invite the admin', async () => {
     match(await checklistOf(trial()), /Invite Alva Berg/u);
