@@ -433,7 +433,7 @@ function homes(say: Say, typed: string, buttons: readonly Button[]): readonly Ca
   };
   const names = ['partner', 'customer', 'customerClosed', 'operators', 'guest', 'unknown'] as const;
   const atWork = ['partnerAtWork', 'customerWith'] as const;
-  const params = { company: typed, companies: typed, tenant: typed, count: 2 };
+  const params = { company: typed, companies: typed, asked: typed, tenant: typed, count: 2 };
   return [
     ...names.map((name) => homeCard(say, name, params, [], buttons)),
     ...atWork.map((name) => homeCard(say, name, params, [wanted(typed), wanted(typed)], buttons)),
