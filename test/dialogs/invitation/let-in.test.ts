@@ -21,8 +21,8 @@ const ADVENTURE = people.Alva.person.tenantId;
 const ELSEWHERE = '55555555-5555-4555-8555-555555555555';
 const PARTNER = 'Contoso Consulting';
 
-/** What a card says in its heading. */
-const heading = (id: HeadedId, params = {}): string => say.plain(`${id}.heading`, params);
+/** What a card says in its heading, to whoever invited where it is about an invitation. */
+const heading = (id: HeadedId, params = {}): string => say.plain(`${id}.heading`, { mine: 'yes', ...params });
 
 let number = 0;
 
