@@ -34,15 +34,6 @@ describe('a message', () => {
     for (const id of Object.keys(messages)) equal(say.plain(id as WordId), intl.formatMessage({ id }, {}), id);
   });
 
-  it('ends with one full stop where the name at its end has one', () => {
-    const tree = { end: 'Send it to {company}.', inside: '{company} … {company}, then.', quoted: 'It is “{company}”.' };
-    const say = createWords({ en: tree })('en-GB');
-    const said = Object.keys(tree).map((id) => say.plain(id as WordId, { company: 'Stop & Go, Inc.' }));
-    deepEqual(said, ['Send it to Stop & Go, Inc.', 'Stop & Go, Inc. … Stop & Go, Inc., then.', 'It is “Stop & Go, Inc.”.']);
-    equal(say('end' as WordId, { company: 'Relecloud Ltda.' }), 'Send it to Relecloud Ltda.');
-    equal(say.plain('end' as WordId, { company: 'Ha…' }), 'Send it to Ha….');
-  });
-
   it('that lists ways to say one thing is each of them', () => {
     const say = createWords()('en-GB');
     deepEqual(say.ways('typed.yes'), english.typed.yes.split('|'));
