@@ -167,13 +167,13 @@ const request: Rows = [
 const removal: Rows = [
   ['optional', 'all of it is optional', 'removal.warnings.optional', /None of this is a must/],
   ['reach', 'what a partner can reach', 'removal.hint', /Roles, billing access or a user/],
-  ['byCustomer', 'the customer does it', 'removal.hint', /own global administrator does most of this/],
+  ['byCustomer', 'the customer does it', 'removal.hint', /takes a Billing or Global Administrator of the company/],
   ['charged', 'access that stays is charged', 'removal.warnings.licence', /look whether it stays on the bill/],
 ];
 
 const billing: Rows = [
   ['page', 'where it is done', 'removal.pages.billingRolesRemoved', /\[Open Billing accounts -> https/],
-  ['signIn', 'as whom the customer does it', 'removal.hint', /company’s own global administrator/],
+  ['signIn', 'as whom the customer does it', 'removal.hint', /Billing or Global Administrator of the company/],
   [
     'whichAccount',
     'the account of this subscription',
