@@ -55,7 +55,8 @@ describe('whether somebody is on a trial already', () => {
     ],
     ['the admin was here, of a company that was taken back', trial({ people: [{ ...alva, tenantId: 'before' }] }), false],
   ];
-  for (const [what, of, isIn] of cases) it(what, () => {
+  for (const [what, of, isIn] of cases)
+    it(what, () => {
       deepEqual(isAlreadyIn(of, admin, known), isIn);
     });
 
