@@ -1,9 +1,21 @@
 /** Days and lists as one language writes them. */
 
-import type { Say } from './words';
+import type { CalendarDate, Instant } from '../../src/domain/time/dates';
+
+/** How one language writes them. */
+export interface Formats {
+  /** A day with its weekday and full month, "Tuesday, 14 April 2026". */
+  day(date: CalendarDate): string;
+  /** A day of about now, "Thu, 16 Apr". */
+  shortDay(date: CalendarDate): string;
+  /** The day an instant falls on in a zone, "14 April 2026". */
+  dayOf(instant: Instant, zone: string): string;
+  /** Names in a row as this language says them: "A, B and C", or "A, B or C". */
+  list(names: readonly string[], as: 'and' | 'or'): string;
+}
 
 /** Days with their names. */
-export function daysIn(locale: string): Pick<Say, 'day' | 'shortDay' | 'dayOf'> {
+export function daysIn(locale: string): Pick<Formats, 'day' | 'shortDay' | 'dayOf'> {
   const weekday = dateFormat(locale, 'UTC', true);
   const short = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
   return {
@@ -14,7 +26,7 @@ export function daysIn(locale: string): Pick<Say, 'day' | 'shortDay' | 'dayOf'> 
 }
 
 /** Names in a row. */
-export function listsIn(locale: string): Say['list'] {
+export function listsIn(locale: string): Formats['list'] {
   const all = new Intl.ListFormat(locale, { type: 'conjunction' });
   const one = new Intl.ListFormat(locale, { type: 'disjunction' });
   return (names, as) => (as === 'and' ? all : one).format(names);

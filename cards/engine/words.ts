@@ -4,7 +4,7 @@ import { createIntl, type IntlShape } from '@formatjs/intl';
 import type { FactId } from '../../src/domain/catalog/facts/facts';
 import type { CalendarDate, Instant } from '../../src/domain/time/dates';
 import type { Params } from './content';
-import { daysIn, listsIn } from './formats';
+import { daysIn, listsIn, type Formats } from './formats';
 import { escapeMarkdown, unread } from './markdown';
 import { english } from '../words/en';
 import type { WordId } from '../words/language';
@@ -12,7 +12,7 @@ import { languages as spoken } from '../words/languages';
 import type { WordTree } from '../words/tree';
 
 /** Speaks one language. */
-export interface Say {
+export interface Say extends Formats {
   /** A sentence for a TextBlock or FactSet: values in it are never markdown. */
   (id: WordId, params?: Params): string;
   /** A sentence for a place that reads no markdown: a label, a button, a notification. */
@@ -23,14 +23,6 @@ export interface Say {
   knows(id: string): id is WordId;
   /** Untrusted text for a TextBlock or FactSet. */
   text(untrusted: string): string;
-  /** A day with its weekday and full month, "Tuesday, 14 April 2026". */
-  day(date: CalendarDate): string;
-  /** A day of about now, "Thu, 16 Apr". */
-  shortDay(date: CalendarDate): string;
-  /** The day an instant falls on in a zone, "14 April 2026". */
-  dayOf(instant: Instant, zone: string): string;
-  /** Names in a row as this language says them: "A, B and C", or "A, B or C". */
-  list(names: readonly string[], as: 'and' | 'or'): string;
   /** The name of a language with its region, in this language. */
   language(tag: string): string;
   /** The name of a country in this language. */
