@@ -2,7 +2,6 @@
 
 import { createIntl, type IntlShape } from '@formatjs/intl';
 import type { FactId } from '../../src/domain/catalog/facts/facts';
-import type { CalendarDate, Instant } from '../../src/domain/time/dates';
 import type { Params } from './content';
 import { daysIn, listsIn, type Formats } from './formats';
 import { escapeMarkdown, unread } from './markdown';
