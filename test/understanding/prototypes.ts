@@ -41,7 +41,7 @@ export function prototypes(): readonly Example[] {
     .flatMap((row) => {
       if (row.startsWith('# ')) name = row.slice(2).trim();
       if (row.startsWith('# ') || row.trim() === '') return [];
-      const atoms = row.trim().split(' ').flatMap(atomOf);
+      const atoms = row.trim().split(' ').map(atomOf);
       const sides = [...(PARTNERS_NOT.has(name) ? [] : ['partner']), ...(CUSTOMERS.has(name) ? ['customer'] : [])];
       const unsure = name !== 'none' && atoms.length > 1 ? [[...atoms, UNKNOWN]] : [];
       return sides.flatMap((side) =>
@@ -53,11 +53,12 @@ export function prototypes(): readonly Example[] {
 /** A word that nobody knows makes no other wish of it. */
 const UNKNOWN: Atom = { from: 0, to: 0, raw: 'unknown', means: [] };
 
-function atomOf(sign: string): readonly Atom[] {
+function atomOf(sign: string): Atom {
   const base = { from: 0, to: 0, raw: sign };
-  if (sign === '<unknown>') return [{ ...base, means: [] }];
+  if (sign === '<unknown>' || sign === '?') return { ...base, means: [] };
   if (sign.startsWith('<'))
-    return [{ ...base, means: [], spot: { kind: sign.slice(1, -1) as 'name', from: 0, to: 0, value: sign } }];
+    return { ...base, means: [], spot: { kind: sign.slice(1, -1) as 'name', from: 0, to: 0, value: sign } };
   const concept = concepts.find((one) => one === sign);
-  return concept ? [{ ...base, means: [concept] }] : [];
+  if (!concept) throw new Error(`no meaning is called ${sign}`);
+  return { ...base, means: [concept] };
 }

@@ -9,7 +9,7 @@ export type Row = string;
 /** Rows by class. */
 export type KnownRows = Readonly<Record<string, readonly Row[]>>;
 
-/** How much a line resembles the nearest row of each class, from nothing to one; classes that share nothing with it are not there. */
+/** How much a line resembles the nearest rows of each class, from nothing to one; classes that share nothing with it are not there. */
 export type Resemblance = ReadonlyMap<string, number>;
 
 /** What compares a line with known rows. Takes time in proportion to the rows that share a meaning with it. */
@@ -99,13 +99,38 @@ function compared(signs: readonly (readonly string[])[], memory: Memory): Resemb
   const weights = pieces.map((ids) => (ids.length === 0 ? OF_UNKNOWN : heaviest(ids, memory.weights)));
   const whole = weights.reduce((sum, one) => sum + one, 0);
   const said = new Set(pieces.flat());
-  const best = new Map<string, number>();
+  const nearest = new Map<string, number[]>();
   for (const [row, covered] of coveredIn(pieces, weights, memory)) {
     const known = memory.known[row];
     const value = known && whole > 0 ? likeness(covered / whole, heldOf(known, said)) : 0;
-    if (known && value > (best.get(known.name) ?? 0)) best.set(known.name, value);
+    if (known && value > 0) keep(nearest, known.name, value);
   }
-  return best;
+  return new Map([...nearest].map(([name, values]) => [name, together(values)]));
+}
+
+/** Of each class so many rows are heard: one row alone may be odd. Each says half of what the nearer one does. */
+const HEARD = 3;
+/** What a row says that is not there. */
+const MISSING = 0.6;
+
+function keep(nearest: Map<string, number[]>, name: string, value: number): void {
+  const values = nearest.get(name) ?? [];
+  if (values.length === 0) nearest.set(name, values);
+  if (values.length === HEARD && value <= (values.at(-1) ?? 0)) return;
+  const place = values.findIndex((one) => one < value);
+  values.splice(place < 0 ? values.length : place, 0, value);
+  values.length = Math.min(values.length, HEARD);
+}
+
+function together(values: readonly number[]): number {
+  let sum = 0;
+  let shares = 0;
+  for (let at = 0; at < HEARD; at++) {
+    const share = 0.5 ** at;
+    sum += share * (values[at] ?? MISSING);
+    shares += share;
+  }
+  return sum / shares;
 }
 
 /** By row, the weight of the line's pieces that it holds. */
