@@ -6,7 +6,7 @@ import type { UnderstoodLanguage } from './index';
  * What they do. `points`: at something spoken of, beside a noun or alone. `pronoun`: points alone. `endOf`: before the name of a month.
  * `hedge`: what is only thought of, or doubted. `number`: written out, with what it is. `inMonth`: before a month that is meant as a whole. `or`: leaves open which of two. `line`: around the numbers of lines. `before`: leads to a name. `terms`: what is agreed to. `once`:
  * not now, but perhaps. `failed`: the beginnings of words for what went wrong or is yet to come. `noName`: a whole line at a name's
- * question that says there is none. `trials`: more than one of them.
+ * question that says there is none. `trials`: more than one of them. `untilHour`: before an hour of the day. `afterHour`: may follow one.
  */
 export type SmallWord =
   | 'points'
@@ -22,7 +22,9 @@ export type SmallWord =
   | 'once'
   | 'failed'
   | 'noName'
-  | 'trials';
+  | 'trials'
+  | 'untilHour'
+  | 'afterHour';
 
 /** The words by language, divided by `|`, in small letters. */
 export const smallWordsBy: Readonly<Record<SmallWord, Readonly<Partial<Record<UnderstoodLanguage, string>>>>> = {
@@ -69,11 +71,11 @@ export const smallWordsBy: Readonly<Record<SmallWord, Readonly<Partial<Record<Un
     ar: 'نظريا|يوما ما|ربما|أشك',
   },
   number: {
-    en: 'a=1|an=1|one=1|two=2|three=3|four=4|five=5|six=6|seven=7|ten=10|fourteen=14',
-    de: 'ein=1|eine=1|einer=1|einem=1|einen=1|zwei=2|drei=3|vier=4|fünf=5|sieben=7|zehn=10|vierzehn=14',
-    fr: 'un=1|une=1|deux=2|trois=3|sept=7|dix=10',
-    es: 'un=1|una=1|dos=2|tres=3|siete=7|diez=10',
-    pt: 'um=1|uma=1|dois=2|duas=2|três=3|sete=7|dez=10',
+    en: 'a=1|an=1|one=1|two=2|three=3|four=4|five=5|six=6|seven=7|eight=8|nine=9|ten=10|eleven=11|twelve=12|fourteen=14|twenty=20|thirty=30',
+    de: 'ein=1|eine=1|einer=1|einem=1|einen=1|zwei=2|drei=3|vier=4|fünf=5|sechs=6|sieben=7|acht=8|neun=9|zehn=10|elf=11|zwölf=12|vierzehn=14|zwanzig=20|dreißig=30',
+    fr: 'un=1|une=1|deux=2|trois=3|quatre=4|cinq=5|six=6|sept=7|huit=8|neuf=9|dix=10|quinze=15|trente=30',
+    es: 'un=1|una=1|dos=2|tres=3|cuatro=4|cinco=5|seis=6|siete=7|ocho=8|nueve=9|diez=10|quince=15|treinta=30',
+    pt: 'um=1|uma=1|dois=2|duas=2|três=3|quatro=4|cinco=5|seis=6|sete=7|oito=8|nove=9|dez=10|quinze=15|trinta=30',
   },
   inMonth: { en: 'in|during', de: 'im', fr: 'en', es: 'en', pt: 'em', ar: 'في|خلال' },
   or: { en: 'or', de: 'oder', fr: 'ou', es: 'o', pt: 'ou', ja: 'または', ar: 'أو' },
@@ -126,5 +128,19 @@ export const smallWordsBy: Readonly<Record<SmallWord, Readonly<Partial<Record<Un
     pt: 'nenhum|nenhuma|nada|ninguém|não se aplica|n/d|desconhecido|ainda não|a definir|sem nome|ainda sem nome|alguém',
     ja: '未定|なし|不明|該当なし|特になし|わかりません|まだありません|まだです',
     ar: 'لا يوجد|لا أحد|غير معروف|لا ينطبق|ليس بعد|لا أعرف',
+  },
+  untilHour: {
+    en: 'before|after|from|until|till|to',
+    de: 'vor|nach|ab|bis|von',
+    fr: 'avant|après|dès|jusqu’à|de|à',
+    es: 'antes|desde|hasta|de|a',
+    pt: 'antes|depois|desde|até|das|às',
+  },
+  afterHour: {
+    en: 'please|and|or|thanks',
+    de: 'bitte|und|oder|danke',
+    fr: 'et|ou|merci',
+    es: 'y|o|gracias',
+    pt: 'e|ou|obrigado',
   },
 };

@@ -1,43 +1,30 @@
 /** Finds dates, durations and times of day in a line. A date without a year is the one nearest to what is talked of: behind, or ahead. */
 
 import { addDays, readDate } from '../../../src/domain/time/calendar';
-import { smallWords } from './small-words';
-import { once } from '../../../src/domain/text/once';
 import type { UnderstoodLanguage } from '../../../cards/words/understood';
 import { hitAt, type Word } from './lexicon';
 import { means, monthEnd, namedSpots, weekdaySpots, yearless, type DateView } from './named-dates';
+import { clockSpots, hourSpots } from './hours';
 import { add, matches, type Spot } from './spots';
+import { writtenNumber } from './written-numbers';
 import { DAYS_AWAY, MOST_DAYS, unspacedDays } from './unspaced-days';
 
 const NUMERIC =
   /(?<![\p{L}\p{N}./-])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\.\d{1,2}\.?)(?![\p{L}\p{N}/-])/gu;
-/** Numbers that are written out, by word. */
-const numberWords = once(() => new Map([...smallWords('number')].map(numbered)));
 const UNSPACED_DAY = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/gu;
 const UNSPACED_MONTH = /(?:(\d{4})年)?(\d{1,2})月(?!\d|末|日)/gu;
 const UNSPACED_END = /(?:(\d{4})年)?(\d{1,2})月末/gu;
-const TIME =
-  /(?<![\p{N}.:])(\d{1,2})(?:[:.h](\d{2}))?\s?(am|pm|a\.m\.?|p\.m\.?|uhr|h|o['’]clock)(?![\p{L}\p{N}])|(?<![\p{N}.:])(\d{1,2}):(\d{2})(?![\p{N}:])/giu;
 
 /** The dates, durations and times in a text. */
 export function dateSpots(text: string, words: readonly Word[], view: DateView): readonly Spot[] {
   const found: Spot[] = [];
-  add(found, timeSpots(text));
+  add(found, clockSpots(text));
   add(found, numericSpots(text, view));
   add(found, namedSpots(words, view));
   add(found, relativeSpots(words, view));
   add(found, weekdaySpots(words, view));
+  add(found, hourSpots(text, words, view.language));
   return found;
-}
-
-function timeSpots(text: string): readonly Spot[] {
-  return [...text.matchAll(TIME)].flatMap((match) => {
-    const hours = Number(match[1] ?? match[4]);
-    const isAfternoon = /^p/iu.test(match[3] ?? '');
-    if (hours > 24) return [];
-    const value = `${String(isAfternoon && hours < 12 ? hours + 12 : hours).padStart(2, '0')}:${match[2] ?? match[5] ?? '00'}`;
-    return [{ kind: 'time' as const, from: match.index, to: match.index + match[0].length, value }];
-  });
 }
 
 function numericSpots(text: string, view: DateView): readonly Spot[] {
@@ -104,22 +91,29 @@ function wordsAway(words: readonly Word[], at: number, language: UnderstoodLangu
 /** "3 days ago", "vor einer Woche", "in 3 Tagen": so many days, and which way. */
 function spanAt(words: readonly Word[], at: number, { language, lean }: DateView): Span | undefined {
   const key = words[at]?.key ?? '';
-  const number = Number(key) || numberWords().get(key);
   const unit = unitAt(words, at + 1, language);
+  const number = unit && (Number(key) || writtenNumber(key, unit.language));
   if (number === undefined || number === 0 || unit === undefined || number > MOST_DAYS) return undefined;
   const isAgo = [at - 1, at - 2, at + 2].some((place) => means(words, place, language, 'ago'));
-  const days = number * unit;
+  const days = number * unit.days;
   if (isAgo || (lean === 'past' && !means(words, at - 1, language, 'inTime'))) return { count: 2, days: -days, kind: 'date' };
   return { count: 2, days, kind: 'days' };
 }
 
-function numbered(pair: string): readonly [string, number] {
-  const [word = '', value] = pair.split('=');
-  return [word, Number(value)];
-}
+/** No word for a unit is longer, in words. */
+const LONGEST_UNIT = 7;
+const UNITS = { days: 1, weeks: 7, months: 30 } as const;
 
-function unitAt(words: readonly Word[], at: number, language: UnderstoodLanguage): number | undefined {
-  if (means(words, at, language, 'days')) return 1;
-  if (means(words, at, language, 'weeks')) return 7;
-  return means(words, at, language, 'months') ? 30 : undefined;
+/** A unit of time, by its days, with the language that the word for it is of: its number is of the same. */
+function unitAt(
+  words: readonly Word[],
+  at: number,
+  language: UnderstoodLanguage,
+): { readonly days: number; readonly language: UnderstoodLanguage } | undefined {
+  const keys = words.slice(at, at + LONGEST_UNIT).map(({ key }) => key);
+  for (const one of new Set([language, 'en' as const])) {
+    const unit = hitAt(one, keys, 0)?.means.find((concept): concept is keyof typeof UNITS => concept in UNITS);
+    if (unit !== undefined) return { days: UNITS[unit], language: one };
+  }
+  return undefined;
 }

@@ -74,7 +74,7 @@ function leaving(text: string, context: LineContext, asked: Asked): Understandin
   const [first] = objected(judgement.likely, sense, outside);
   const isOfOther = sense.atoms.some(({ spot }) => spot !== undefined && spot.kind !== 'country');
   if (asked === 'yesno' && says(sense, 'wrong') && !isOfOther && !says(sense, 'why', 'what')) return wish('back', sense, 0.9);
-  return first && isLeaving(first, sense, asked) && isConfirmed(first.name, judgement.resemblance)
+  return first && isLeaving(first, sense, asked) && isConfirmed(first.name, judgement.resemblance, sense)
     ? wish(first.name as 'back', sense, first.chance)
     : undefined;
 }

@@ -108,14 +108,15 @@ export const MADE_OF: Readonly<Partial<Record<Class, readonly (readonly Concept[
   ourTrials: [['asCustomer']],
 };
 
-/** A fact that does for those meanings. */
-export const HELD: Readonly<Partial<Record<Class, readonly Spot['kind'][]>>> = {
-  join: ['code'],
-  invite: ['email'],
-  preferences: ['time'],
-  snooze: ['date', 'days'],
-  extended: ['days'],
-  productCorrected: ['product'],
-  domainCorrected: ['domain'],
-  contactCorrected: ['email', 'phone'],
+/** Facts that do for those meanings: all of one of the groups. */
+export const HELD: Readonly<Partial<Record<Class, readonly (readonly Spot['kind'][])[]>>> = {
+  signUp: [['name', 'product']],
+  join: [['code']],
+  invite: [['email']],
+  preferences: [['time']],
+  snooze: [['date'], ['days']],
+  extended: [['days']],
+  productCorrected: [['product']],
+  domainCorrected: [['domain']],
+  contactCorrected: [['email'], ['phone']],
 };

@@ -4,8 +4,10 @@ import type { Concept } from '../../../cards/words/understood/concepts';
 import type { Likely } from './classifier';
 import { isWish, type Class, type LineContext } from './intents';
 import { BESIDE } from './beside';
-import { STRICT } from './second-opinion';
+import { asks, ASKING, REPORTED } from './asking';
+import { ENDS_ACCESS, GRAVE } from './grave';
 import { says, type Sense } from './sense';
+import { isSmallWord } from './small-words';
 import { isHollow, isUnfounded } from './unfounded';
 
 /** What may be wanted with a "not" in the line; with the others it speaks against. */
@@ -54,10 +56,11 @@ const OTHERS: readonly Objection[] = [
   [0, (name, sense) => isUnfounded(name, sense)],
   [0.05, (name, sense) => isHollow(name, sense)],
   [0.05, (name, sense) => BESIDE[name]?.(sense) === true],
+  [0.1, (name, sense, side) => side === 'partner' && REPORTED.has(name) && isOfSeveral(sense)],
 ];
 /** It is no wish: denied, asked about, of something else. */
 const NONE: readonly Objection[] = [
-  [0.05, (name, sense) => STRICT.has(name) && says(sense, 'keep')],
+  [0.05, (name, sense) => GRAVE.has(name) && says(sense, 'keep')],
   [0.1, (name, sense) => says(sense, 'not', 'notYet') && !WITH_NOT.has(name)],
   [0.1, (name, sense) => name === 'remindersOff' && denies(sense, 'stop')],
   [0.1, (name, sense) => isDenied(name, sense)],
@@ -87,6 +90,11 @@ const UNLIKELY = 0.002;
 /** Where less than this is left, the line is about something else. */
 const LEAST = 0.15;
 
+/** "Trials running longer than two weeks": told of one trial is none of that. */
+function isOfSeveral({ atoms }: Sense): boolean {
+  return !atoms.some(({ spot }) => spot?.kind === 'trial') && atoms.some(({ raw }) => isSmallWord('trials', raw));
+}
+
 /** "Don't stop reminding me": the verb itself is denied. */
 function denies({ atoms }: Sense, verb: Concept): boolean {
   return atoms.some(
@@ -114,9 +122,6 @@ function deniesFromAfar({ atoms, text }: Sense, verb: Concept): boolean {
 /** What may stand between a "not" and its verb. */
 const BETWEEN: ReadonlySet<Concept> = new Set(['glue', 'me', 'we', 'they', 'it', 'be', 'has', 'want', 'shall', 'must', 'can']);
 
-/** Wishes that end somebody's access. */
-const ENDING: ReadonlySet<Class> = new Set<Class>(['removal', 'removalOfAll']);
-
 /** The verb of a wish is denied: "don't take Litware off the list", "ändere das Produkt nicht". */
 function isDenied(name: Class, sense: Sense): boolean {
   const verb = DENIED[name];
@@ -124,7 +129,7 @@ function isDenied(name: Class, sense: Sense): boolean {
     ({ means }) => means.length === 0 || !means.every((one) => one === 'glue' || one === 'please'),
   );
   if (verb === undefined || !opening || !says(sense, verb) || says(sense, 'show', 'only')) return false;
-  if (denies(sense, verb) || (ENDING.has(name) && deniesFromAfar(sense, verb))) return true;
+  if (denies(sense, verb) || (ENDS_ACCESS.has(name) && deniesFromAfar(sense, verb))) return true;
   if (opening.means.includes('not')) return !opening.means.includes(verb);
   return opening.means.includes(verb) && !opening.means.includes('not') && says(sense, 'not');
 }
@@ -153,20 +158,7 @@ const PARTNERS_ONLY: ReadonlySet<Class> = new Set<Class>([
   'abandoned',
 ]);
 
-/** What is told as done; a question about it tells nothing. */
-const REPORTED: ReadonlySet<Class> = new Set<Class>([
-  ...(['extended', 'activated', 'expired', 'abandoned', 'deleted', 'ready', 'converted', 'transferCompleted'] as const),
-  ...(['creditSettled', 'signInConfirmed', 'endNoted', 'termNoted'] as const),
-]);
 /** "How tall is the Eiffel tower?" names something, and none of these. */
 const OF_SIGN_UP: readonly Concept[] = [
   ...(['signUp', 'start', 'new', 'trial', 'test', 'can', 'customer', 'interested', 'record', 'link'] as const),
 ];
-const ASKING: readonly Concept[] = ['who', 'how', 'where', 'what', 'when', 'which', 'if', 'howLong', 'why', 'many'];
-
-/** A question by its first word, or by its mark: "when does it run out", "has Litware bought". */
-function asks({ atoms, text }: Sense): boolean {
-  const first = atoms.find(({ means }) => means.length === 0 || !means.every((one) => one === 'glue' || one === 'please'));
-  if (/[?？؟]\s*$/u.test(text) || first?.means.some((one) => ASKING.includes(one)) === true) return true;
-  return /^(?:did|does|do|has|have|is|are|was|were|hat|haben|ist|sind|wurde|wird|läuft)\s+\p{Lu}/u.test(text);
-}

@@ -11,6 +11,7 @@ import { says, fact, type Sense } from './sense';
 import type { Spot } from './spots';
 import { isHedged, isOfSubject, isQuoted } from './evidence';
 import { ownQuestion } from './own-questions';
+import { GRAVE } from './grave';
 import { isConfirmed, resembled } from './second-opinion';
 import type { Resemblance } from './resemblance';
 import { topicOf } from './topics';
@@ -62,8 +63,14 @@ export function decided(judgement: Judgement, context: LineContext): Understandi
 
 /** Whether a wish is done without asking: likely enough, of our subject, said and not quoted, and wanted by the nearest known line too. */
 export function isSure(name: Intent, chance: number, { sense, resemblance }: Judgement): boolean {
-  const isSaid = isOfSubject(sense) && !isQuoted(sense) && !isHedged(sense);
-  return isSaid && chance >= sureFor(name, sense) && isConfirmed(name, resemblance);
+  const isOurs = isOfSubject(sense) || isNearlyKnown(name, chance, resemblance, sense);
+  const isSaid = isOurs && !isQuoted(sense) && !isHedged(sense);
+  return isSaid && chance >= sureFor(name, sense) && isConfirmed(name, resemblance, sense);
+}
+
+/** All but one word of a line is a known line that wants this: the word may be anything. */
+function isNearlyKnown(name: Intent, chance: number, resemblance: Resemblance, { atoms }: Sense): boolean {
+  return !GRAVE.has(name) && unknownIn(atoms) === 1 && chance >= 0.98 && (resemblance.get(name) ?? 0) >= 0.9;
 }
 
 /** Nothing speaks against it. */

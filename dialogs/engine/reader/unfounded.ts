@@ -3,14 +3,10 @@
 import type { Concept } from '../../../cards/words/understood/concepts';
 import { smallPattern } from './small-words';
 import { once } from '../../../src/domain/text/once';
+import { NEVER_GUESSED } from './grave';
 import type { Class } from './intents';
 import { HELD, MADE_OF } from './made-of';
 import { fact, says, type Sense } from './sense';
-
-/** Wishes that are not offered to a line which says nothing of them. */
-const STRICT: ReadonlySet<Class> = new Set<Class>([
-  ...(['signInConfirmed', 'remindersOff', 'remindersOn', 'newsStopped', 'newsResumed', 'removalOfAll'] as const),
-]);
 
 /** Who says one of these beside has not signed in, or asks about it. */
 const NOT_SIGNED_IN: readonly Concept[] = [
@@ -23,13 +19,13 @@ const failed = once(() => smallPattern('failed', 'beginning'));
 /** Nothing of what such a wish is made of stands in the line. */
 export function isHollow(name: Class, sense: Sense): boolean {
   const groups = MADE_OF[name] ?? [];
-  const held = HELD[name]?.some((kind) => fact(sense, kind) !== undefined) === true;
+  const held = HELD[name]?.some((kinds) => kinds.every((kind) => fact(sense, kind) !== undefined)) === true;
   return !held && groups.some((one) => !says(sense, ...one)) && !(name === 'removalOfAll' && namesNoPartner(sense));
 }
 
 /** A wish that must not be offered: hollow, and of those that act at once or end all access; or told and denied in one line. */
 export function isUnfounded(name: Class, sense: Sense): boolean {
-  if (!STRICT.has(name)) return false;
+  if (!NEVER_GUESSED.has(name)) return false;
   return isHollow(name, sense) || (name === 'signInConfirmed' && (says(sense, ...NOT_SIGNED_IN) || failed().test(sense.text)));
 }
 

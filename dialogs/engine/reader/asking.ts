@@ -1,0 +1,23 @@
+/** Tells what is asked from what is told. */
+
+import type { Concept } from '../../../cards/words/understood/concepts';
+import type { Class } from './intents';
+import type { Sense } from './sense';
+
+/** Words that ask. */
+export const ASKING: readonly Concept[] = ['who', 'how', 'where', 'what', 'when', 'which', 'if', 'howLong', 'why', 'many'];
+
+/** What is told as done; a question about it tells nothing. */
+export const REPORTED: ReadonlySet<string> = new Set<Class>([
+  ...(['extended', 'activated', 'expired', 'abandoned', 'deleted', 'ready', 'converted', 'transferCompleted'] as const),
+  ...(['creditSettled', 'signInConfirmed', 'endNoted', 'termNoted'] as const),
+]);
+
+/** A question by its first word, or by its mark: "when does it run out", "has Litware bought". */
+export function asks({ atoms, text }: Sense): boolean {
+  const first = atoms.find(({ means }) => means.length === 0 || !means.every((one) => one === 'glue' || one === 'please'));
+  if (/[?？؟]\s*$/u.test(text) || first?.means.some((one) => ASKING.includes(one)) === true) return true;
+  const opening =
+    /^(?:did|does|do|has|have|is|are|was|were|hat|haben|ist|sind|wurde|wird|läuft)\s+/iu.exec(text)?.[0].length ?? 0;
+  return opening > 0 && atoms.some(({ from, spot, raw }) => from === opening && (spot !== undefined || /^\p{Lu}/u.test(raw)));
+}
