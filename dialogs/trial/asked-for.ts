@@ -73,7 +73,8 @@ function endsNamed(name: string | undefined): Ends | undefined {
 
 function endsIn(when: string, end: CalendarDate, today: CalendarDate): boolean {
   const [from, to] = daysOf(when, today);
-  return end >= today && end >= from && end <= to;
+  // What has ended is asked for by a month that is behind.
+  return (end >= today || to < today) && end >= from && end <= to;
 }
 
 /** The first and the last day; weeks begin on Monday. */

@@ -127,6 +127,7 @@ export const ja: Understood = {
   tomorrow: '明日|あした',
   afterTomorrow: '明後日|あさって',
   days: '日後|日前|日間',
+  ago: '日前|週間前|か月前',
   weeks: '週間|来週',
   months: 'か月|ヶ月|来月',
   term: '更新日|更新|契約期間',

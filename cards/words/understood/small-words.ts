@@ -7,6 +7,9 @@ import type { UnderstoodLanguage } from './index';
  * `hedge`: what is only thought of, or doubted. `number`: written out, with what it is. `inMonth`: before a month that is meant as a whole. `or`: leaves open which of two. `line`: around the numbers of lines. `before`: leads to a name. `terms`: what is agreed to. `once`:
  * not now, but perhaps. `failed`: the beginnings of words for what went wrong or is yet to come. `noName`: a whole line at a name's
  * question that says there is none. `trials`: more than one of them. `untilHour`: before an hour of the day. `afterHour`: may follow one.
+ * `instead`: what is said is to stand in place of what was said before. `givenName`: first names that are other words, too. `article`: what a
+ * name may begin with and nobody calls it by. `beforeNoun`: a word with a capital after it is no name. `ofDate`: within a date.
+ * `dayCount`: after a number, where words are not parted: so many days, and which way.
  */
 export type SmallWord =
   | 'points'
@@ -24,7 +27,13 @@ export type SmallWord =
   | 'noName'
   | 'trials'
   | 'untilHour'
-  | 'afterHour';
+  | 'afterHour'
+  | 'instead'
+  | 'givenName'
+  | 'article'
+  | 'beforeNoun'
+  | 'ofDate'
+  | 'dayCount';
 
 /** The words by language, divided by `|`, in small letters. */
 export const smallWordsBy: Readonly<Record<SmallWord, Readonly<Partial<Record<UnderstoodLanguage, string>>>>> = {
@@ -143,4 +152,27 @@ export const smallWordsBy: Readonly<Record<SmallWord, Readonly<Partial<Record<Un
     es: 'y|o|gracias',
     pt: 'e|ou|obrigado',
   },
+  instead: {
+    en: 'instead|rather|make it|make that|change it|change that|should be|should have been|but',
+    de: 'stattdessen|lieber|besser|sondern|statt|mach|ändere|soll|sollte',
+    fr: 'plutôt|à la place|mais|finalement',
+    es: 'mejor|en su lugar|en vez|sino',
+    pt: 'em vez|em vez disso|melhor|mas|mas sim',
+    ja: '代わりに|ではなく|やっぱり|変更',
+    ar: 'بدلا|بدلاً|بل',
+  },
+  givenName: {
+    en: 'will|may|mark|bill|grace|faith|hope|rich|art|gene|pat|sue|rob|drew|frank|guy|chase|dale|dean|max|joy|iris|rose|lily|june|april|august|don|jack|nick|miles|skip|sunny|summer|carol|dawn|eve|holly|ivy|olive|pearl|ray|rusty|victor|wade|ward|grant',
+    de: 'wolf|ernst|frank|horst|heide|rainer|rose|wilde|lieb|gerne|markus|april|august|will',
+    fr: 'claire|pierre|blanche|aimé|aimée|désiré|prudence|constant|fleur|parfait|modeste|colombe|juste',
+    es: 'paz|consuelo|dolores|ángel|mercedes|luz|cruz|rosa|soledad|pilar|esperanza|clara|rocío|salvador',
+    pt: 'rosa|vitória|socorro|salvador|clara|luz|céu|glória|graça|flor',
+  },
+  article: { en: 'the', de: 'der|die|das', fr: 'le|la|les', es: 'el|la|los|las', pt: 'o|a|os|as' },
+  beforeNoun: {
+    de: `der|die|das|den|dem|des|ein|eine|einen|einem|einer|mein|meine|meinen|unser|unsere|unseren|kein|keine|keinen|zum|zur|im|ins|am|vom|
+      beim|diese|diesen|dieser|dieses|wer|darf|neue|neuen|neues`,
+  },
+  ofDate: { en: 'of|the|st|nd|rd|th', de: 'den|der|des', fr: 'de|du', es: 'de|del', pt: 'de|do' },
+  dayCount: { ja: '日前=-1|日後=1|日間=1|日=1|週間前=-7|週間後=7|週間=7' },
 };

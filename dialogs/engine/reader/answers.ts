@@ -13,7 +13,7 @@ import { dayIn } from './day-answers';
 import { answerWord, plainAnswer } from '../../../src/domain/text/answer-words';
 import { limits } from '../../../src/domain/text/limiting-words';
 import { affirmed, isDenied, isEither } from './affirmed';
-import { fact, facts, says, type Sense } from './sense';
+import { besideNames, fact, facts, says, type Sense } from './sense';
 import { domainOfEmail } from './spots';
 import { yesOrNo } from './yes-no';
 
@@ -146,7 +146,9 @@ function countryOfRest(sense: Sense): Details | undefined {
 }
 
 /** Consent is to all of it, and now: a word that limits it, or that nobody knows, leaves the question to its own "yes". */
-function isBareConsent({ atoms, text }: Sense): boolean {
+function isBareConsent(sense: Sense): boolean {
+  const { atoms } = sense;
+  const text = besideNames(sense);
   const isKnown = ({ means, spot, raw }: Sense['atoms'][number]): boolean =>
     spot?.kind === 'name' ||
     isSmallWord('terms', raw) ||

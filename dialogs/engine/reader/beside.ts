@@ -37,8 +37,18 @@ const isOfAll = (sense: Sense): boolean => says(sense, 'partner') && says(sense,
 
 /** "Which trials are with Kim", "zeig mir die Trials von Kim": a look at those of somebody. */
 function isListing(sense: Sense): boolean {
-  const isLook = says(sense, 'which', 'show', 'list', 'many') && says(sense, 'trial', 'test', 'customer');
+  const isLook = says(sense, ...LOOKING) && says(sense, 'trial', 'test', 'customer') && isLookedFirst(sense);
   return isLook && !says(sense, 'start', 'new', 'signUp', 'want', 'interested', 'link') && isNamed(sense);
+}
+
+const LOOKING: readonly Concept[] = ['which', 'show', 'list', 'many'];
+/** What may stand before the word that asks for a list. */
+const OPENING: ReadonlySet<Concept> = new Set(['glue', 'please', 'you', 'can', 'hello', 'now']);
+
+/** The line opens with it: "I know which customer Kim means" and "Kim likes it, which is nice" ask for none. In Japanese it comes last. */
+function isLookedFirst({ atoms, language }: Sense): boolean {
+  const at = atoms.findIndex(({ means }) => means.some((one) => LOOKING.includes(one)));
+  return language === 'ja' || atoms.slice(0, at).every(({ means }) => means.some((one) => OPENING.has(one)));
 }
 
 /** A word of the one meaning that has not the other beside it. */

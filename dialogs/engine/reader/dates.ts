@@ -3,7 +3,7 @@
 import { addDays, readDate } from '../../../src/domain/time/calendar';
 import type { UnderstoodLanguage } from '../../../cards/words/understood';
 import { hitAt, type Word } from './lexicon';
-import { means, monthEnd, namedSpots, weekdaySpots, yearless, type DateView } from './named-dates';
+import { means, monthEnd, monthSpots, namedSpots, weekdaySpots, yearless, type DateView } from './named-dates';
 import { clockSpots, hourSpots } from './hours';
 import { add, matches, type Spot } from './spots';
 import { writtenNumber } from './written-numbers';
@@ -35,14 +35,14 @@ function numericSpots(text: string, view: DateView): readonly Spot[] {
     dated(match[0], match.index, monthEnd(Number(match[2]), match[1], view)),
   );
   const months = [...text.matchAll(UNSPACED_MONTH)].flatMap((match) =>
-    dated(match[0], match.index, monthEnd(Number(match[2]), match[1], view)?.slice(0, 7), 'month'),
+    monthSpots(match.index, match.index + match[0].length, Number(match[2]), match[1], view),
   );
   const plain = matches(text, NUMERIC).flatMap(({ raw, from }) => dated(raw, from, numeric(raw, view)));
   return [...east, ...ends, ...months, ...plain];
 }
 
-function dated(raw: string, from: number, value: string | undefined, kind: 'date' | 'month' = 'date'): readonly Spot[] {
-  return value === undefined ? [] : [{ kind, from, to: from + raw.length, value }];
+function dated(raw: string, from: number, value: string | undefined): readonly Spot[] {
+  return value === undefined ? [] : [{ kind: 'date', from, to: from + raw.length, value }];
 }
 
 function numeric(raw: string, view: DateView): string | undefined {
@@ -94,7 +94,7 @@ function spanAt(words: readonly Word[], at: number, { language, lean }: DateView
   const unit = unitAt(words, at + 1, language);
   const number = unit && (Number(key) || writtenNumber(key, unit.language));
   if (number === undefined || number === 0 || unit === undefined || number > MOST_DAYS) return undefined;
-  const isAgo = [at - 1, at - 2, at + 2].some((place) => means(words, place, language, 'ago'));
+  const isAgo = [at - 2, at - 1, at + 1, at + 2].some((place) => means(words, place, language, 'ago'));
   const days = number * unit.days;
   if (isAgo || (lean === 'past' && !means(words, at - 1, language, 'inTime'))) return { count: 2, days: -days, kind: 'date' };
   return { count: 2, days, kind: 'days' };

@@ -1,6 +1,7 @@
 /** Deals the facts of a sentence out to the wish it holds. */
 
 import { meantOf } from './affirmed';
+import { endsOf } from './ends-of';
 import type { Details, Intent } from './intents';
 import { fact, facts, says, type Sense } from './sense';
 import { domainOfEmail } from './spots';
@@ -64,16 +65,6 @@ const DEALINGS: Readonly<Partial<Record<Intent, Dealing>>> = {
   help: nothing,
   home: nothing,
 };
-
-/** In which weeks, or in which month ("endsIn:2027-03"), the trials end that are asked for. */
-function endsOf(sense: Sense): string | undefined {
-  const month = fact(sense, 'month');
-  if (month !== undefined) return says(sense, 'ends', 'expired', 'soon') ? `endsIn:${month}` : undefined;
-  if (says(sense, 'thisWeek')) return 'endsThisWeek';
-  if (says(sense, 'thisMonth')) return 'endsThisMonth';
-  if (!says(sense, 'next')) return undefined;
-  return says(sense, 'months') ? 'endsNextMonth' : says(sense, 'weeks') ? 'endsNextWeek' : undefined;
-}
 
 function withDate(sense: Sense): Details {
   return { trial: fact(sense, 'trial'), date: fact(sense, 'date') } as Details;

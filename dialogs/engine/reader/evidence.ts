@@ -4,7 +4,7 @@ import type { Concept } from '../../../cards/words/understood/concepts';
 import { smallPattern } from './small-words';
 import { once } from '../../../src/domain/text/once';
 import { unknownIn } from './features';
-import { says, type Sense } from './sense';
+import { besideNames, says, type Sense } from './sense';
 
 /** What trials and their customers are talked of with; whatever else is said, the line is about one of these. */
 const SUBJECT: readonly Concept[] = [
@@ -28,8 +28,8 @@ function hasVerb({ atoms }: Sense): boolean {
 }
 
 /** Whether a line only thinks of what it names: "might want a trial one day", "rein theoretisch", "supposedly lost". */
-export function isHedged({ text }: Sense): boolean {
-  return hedges().test(text);
+export function isHedged(sense: Sense): boolean {
+  return hedges().test(besideNames(sense));
 }
 
 const hedges = once(() => smallPattern('hedge', 'whole'));

@@ -2,6 +2,7 @@
 
 import { distance } from 'fastest-levenshtein';
 import { wordsIn, type Word } from './lexicon';
+import { isSmallWord } from './small-words';
 import type { Spot } from './spots';
 
 interface Known {
@@ -16,8 +17,6 @@ const COMMON = new Set(
     /\s+/u,
   ),
 );
-/** What a name may begin with and nobody calls it by. */
-const ARTICLES = new Set(['the', 'der', 'die', 'das', 'le', 'la', 'les', 'el', 'los', 'las', 'os', 'as']);
 const SLIP_FROM = 6;
 const MOST = 1000;
 
@@ -58,7 +57,7 @@ function hitAt(
   if (!direct) return undefined;
   const measured = direct
     .map((one) => ({ name: one.name, ...fit(words, at, one) }))
-    .filter(({ count }) => count > 1 || !ARTICLES.has(word))
+    .filter(({ count }) => count > 1 || !isSmallWord('article', word))
     .toSorted((one, other) => other.count - one.count);
   const [best, second] = measured;
   return best && (second === undefined || best.count > second.count || best.name === second.name) ? best : undefined;

@@ -78,10 +78,10 @@ function firstPiece(text: string): string | undefined {
   return piece === undefined || piece === '' || piece === text || piece.includes('@') ? undefined : piece;
 }
 
-/** A name in small letters: what is left after the words that lead to it. */
 /** What is denied, or not known, names nobody. */
 const NO_NAME = ['not', 'notYet', 'no', 'unsure', 'wait'] as const;
 
+/** A name in small letters: what is left after the words that lead to it. */
 function bareName(sense: Sense, text: string): string | undefined {
   const { atoms } = sense;
   if (says(sense, ...NO_NAME)) return undefined;

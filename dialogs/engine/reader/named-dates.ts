@@ -2,7 +2,7 @@
 
 import type { Concept } from '../../../cards/words/understood/concepts';
 import type { UnderstoodLanguage } from '../../../cards/words/understood';
-import { smallWords } from './small-words';
+import { isSmallWord } from './small-words';
 import { once } from '../../../src/domain/text/once';
 import { addDays, readDate } from '../../../src/domain/time/calendar';
 import { dateWords } from '../../../src/domain/time/date-words';
@@ -31,8 +31,6 @@ export function yearless(day: number, month: number, year: string | undefined, {
   return lean === 'past' ? days.filter((one) => one <= today).at(-1) : days.find((one) => one >= today);
 }
 
-const FILLERS = new Set(['of', 'de', 'del', 'do', 'des', 'the', 'den', 'der', 'st', 'nd', 'rd', 'th']);
-
 /** "20. November", "December 5", "5 de diciembre de 2026". */
 export function namedSpots(words: readonly Word[], view: DateView): readonly Spot[] {
   const { months } = dateWords(view.language === 'pt' ? 'pt-BR' : view.language);
@@ -43,7 +41,7 @@ export function namedSpots(words: readonly Word[], view: DateView): readonly Spo
 }
 
 function namedSpot(words: readonly Word[], at: number, month: number, view: DateView): readonly Spot[] {
-  const day = dayBeside(words, at, -1) ?? dayBeside(words, at, 1);
+  const day = dayBeside(words, at, -1, view) ?? dayBeside(words, at, 1, view);
   if (day === undefined) return [...monthEndSpot(words, at, month, view), ...wholeMonthSpot(words, at, month, view)];
   const last = Math.max(at, day.at);
   const year = [last + 1, last + 2].map((place) => words[place]).find((word) => /^(?:19|20)\d\d$/u.test(word?.key ?? ''));
@@ -55,10 +53,10 @@ function namedSpot(words: readonly Word[], at: number, month: number, view: Date
 
 /** "Ende März", "end of March 2027": the last day of that month. */
 function monthEndSpot(words: readonly Word[], at: number, month: number, view: DateView): readonly Spot[] {
-  const place = FILLERS.has(words[at - 1]?.key ?? '') ? at - 2 : at - 1;
+  const place = isSmall('ofDate', words[at - 1], view) ? at - 2 : at - 1;
   const start = words[place];
   const name = words[at];
-  if (!start || !name || !smallWords('endOf').has(start.key)) return [];
+  if (!start || !name || !isSmall('endOf', start, view)) return [];
   const year = [at + 1, at + 2].map((next) => words[next]).find((word) => /^(?:19|20)\d\d$/u.test(word?.key ?? ''));
   const value = monthEnd(month, year?.key, view);
   const last = year ?? name;
@@ -68,12 +66,21 @@ function monthEndSpot(words: readonly Word[], at: number, month: number, view: D
 /** "In March", "im März 2027": all of that month, as its year and number. */
 function wholeMonthSpot(words: readonly Word[], at: number, month: number, view: DateView): readonly Spot[] {
   const name = words[at];
-  if (!name || !smallWords('inMonth').has(words[at - 1]?.key ?? '')) return [];
+  if (!name || !isSmall('inMonth', words[at - 1], view)) return [];
   const next = words[at + 1];
   const year = /^(?:19|20)\d\d$/u.test(next?.key ?? '') ? next : undefined;
-  const value = monthEnd(month, year?.key, view)?.slice(0, 7);
   const last = year ?? name;
-  return value === undefined ? [] : [{ kind: 'month' as const, from: name.from, to: last.from + last.raw.length, value }];
+  return monthSpots(name.from, last.from + last.raw.length, month, year?.key, view);
+}
+
+/** A month as its year and number, the coming or the running one; without a year also the last one that has begun. */
+export function monthSpots(from: number, to: number, month: number, year: string | undefined, { today }: DateView): readonly Spot[] {
+  const now = today.slice(0, 7);
+  const years = year === undefined ? [-1, 0, 1].map((more) => Number(now.slice(0, 4)) + more) : [Number(year)];
+  const months = years.map((one) => `${String(one)}-${String(month).padStart(2, '0')}`);
+  const value = months.find((one) => one >= now) ?? months.at(-1);
+  const behind = months.filter((one) => one <= now).at(-1) ?? value;
+  return value === undefined || behind === undefined ? [] : [{ kind: 'month', from, to, value, behind }];
 }
 
 /** The last day of a month, in the year that lies nearest on the side that is talked of. */
@@ -84,8 +91,18 @@ export function monthEnd(month: number, year: string | undefined, { today, lean 
   return lean === 'past' ? ends.filter((one) => one <= today).at(-1) : ends.find((one) => one >= today);
 }
 
-function dayBeside(words: readonly Word[], at: number, step: 1 | -1): { readonly day: number; readonly at: number } | undefined {
-  const place = FILLERS.has(words[at + step]?.key ?? '') ? at + 2 * step : at + step;
+/** Whether a word is a small one of the line's language, or of English, in which months are read as well. */
+function isSmall(kind: 'ofDate' | 'endOf' | 'inMonth', word: Word | undefined, { language }: DateView): boolean {
+  return word !== undefined && (isSmallWord(kind, word.key, language) || isSmallWord(kind, word.key, 'en'));
+}
+
+function dayBeside(
+  words: readonly Word[],
+  at: number,
+  step: 1 | -1,
+  view: DateView,
+): { readonly day: number; readonly at: number } | undefined {
+  const place = isSmall('ofDate', words[at + step], view) ? at + 2 * step : at + step;
   const [, day] = /^(\d{1,2})(?:st|nd|rd|th|er|\.)?$/u.exec(words[place]?.key ?? '') ?? [];
   return day === undefined || Number(day) < 1 || Number(day) > 31 ? undefined : { day: Number(day), at: place };
 }

@@ -2,6 +2,7 @@
 
 import type { UnderstoodLanguage } from '../../../cards/words/understood';
 import type { Atom } from './atoms';
+import { isSmallWord } from './small-words';
 
 /** What ends the name of a company, in small letters and without dots. */
 const LEGAL = new Set(
@@ -82,11 +83,21 @@ export function nameRuns(text: string, atoms: readonly Atom[], language: Underst
 
 function isNameLike(atoms: readonly Atom[], at: number, language: UnderstoodLanguage): boolean {
   const atom = atoms[at];
-  if (!atom || atom.spot || NO_NAME.test(atom.raw)) return false;
+  if (!atom || atom.spot) return false;
+  if (isGivenName(atoms, at)) return true;
+  if (NO_NAME.test(atom.raw)) return false;
   const isKnown = atom.means.length > 0;
   if (language === 'ja' || language === 'ar') return !isKnown && isForeignName(atoms, at, language);
   if (!FIRST_UPPER.test(atom.raw)) return !isKnown && /^[a-z]+[A-Z]/u.test(atom.raw);
   return isKnown ? isKnownName(atoms, at, language) : isUnknownName(atoms, at, language);
+}
+
+/** "Will Hartley", "May Jones", "August Kern": a first name that is another word, too, with a name behind it. "Will Contoso buy?" asks. */
+function isGivenName(atoms: readonly Atom[], at: number): boolean {
+  const raw = atoms[at]?.raw ?? '';
+  const next = atoms[at + 1];
+  if (!next || next.spot || next.means.length > 0 || !FIRST_UPPER.test(raw) || !isSmallWord('givenName', raw)) return false;
+  return /^\p{Lu}\p{Ll}/u.test(next.raw) && !NO_NAME.test(next.raw) && (at > 0 || atoms.at(-1)?.raw !== '?');
 }
 
 /** Where letters have no capitals: Latin letters with one, what follows the word for a company, a run of signs. */
@@ -98,7 +109,7 @@ function isForeignName(atoms: readonly Atom[], at: number, language: 'ja' | 'ar'
 
 /** A word nobody knows, written with a capital; in German nouns are, so an article before it speaks against a name. */
 function isUnknownName(atoms: readonly Atom[], at: number, language: UnderstoodLanguage): boolean {
-  const isNoun = language === 'de' && ARTICLES.has(atoms[at - 1]?.raw.toLowerCase() ?? '');
+  const isNoun = isSmallWord('beforeNoun', atoms[at - 1]?.raw ?? '', language);
   return !isNoun || isLegalForm(atoms[at + 1]?.raw ?? '');
 }
 
@@ -111,13 +122,6 @@ function isKnownName(atoms: readonly Atom[], at: number, language: UnderstoodLan
   if (atom.phrase || language === 'de') return isLegalForm(atoms[at + 1]?.raw ?? '');
   return !atom.means.every((concept) => CAPITAL_CONCEPTS.has(concept));
 }
-
-/** After these a German word with a capital is a noun. */
-const ARTICLES = new Set(
-  `der die das den dem des ein eine einen einem einer mein meine meinen unser unsere unseren kein keine keinen zum zur im ins am vom beim diese diesen dieser dieses wer darf neue neuen neues`.split(
-    /\s+/u,
-  ),
-);
 
 /** Words that are written with a capital, and mean what they mean. */
 const CAPITAL_CONCEPTS: ReadonlySet<string> = new Set([

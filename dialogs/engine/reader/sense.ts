@@ -107,3 +107,14 @@ export function facts({ atoms }: Pick<Sense, 'atoms'>, kind: Spot['kind']): read
 export function fact(sense: Pick<Sense, 'atoms'>, kind: Spot['kind']): string | undefined {
   return facts(sense, kind)[0]?.value;
 }
+
+/** The text of a line with blanks in place of the names in it: what a name looks like says nothing. */
+export function besideNames({ text, atoms }: Sense): string {
+  return atoms.reduce(
+    (left, { spot, from, to }) =>
+      spot && NAMED.has(spot.kind) ? `${left.slice(0, from)}${' '.repeat(to - from)}${left.slice(to)}` : left,
+    text,
+  );
+}
+
+const NAMED: ReadonlySet<Spot['kind']> = new Set(['name', 'trial', 'email', 'domain']);

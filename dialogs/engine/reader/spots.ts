@@ -23,6 +23,8 @@ export interface Spot {
   readonly from: number;
   readonly to: number;
   readonly value: string;
+  /** Of a month: the one that is meant where it is talked of as behind. */
+  readonly behind?: string;
 }
 
 const EMAIL = /[A-Z0-9._%+'-]{1,64}@[A-Z0-9.-]{1,200}\.[A-Z]{2,24}/giu;

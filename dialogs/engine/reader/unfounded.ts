@@ -6,7 +6,7 @@ import { once } from '../../../src/domain/text/once';
 import { NEVER_GUESSED } from './grave';
 import type { Class } from './intents';
 import { HELD, MADE_OF } from './made-of';
-import { fact, says, type Sense } from './sense';
+import { besideNames, fact, says, type Sense } from './sense';
 
 /** Who says one of these beside has not signed in, or asks about it. */
 const NOT_SIGNED_IN: readonly Concept[] = [
@@ -26,7 +26,7 @@ export function isHollow(name: Class, sense: Sense): boolean {
 /** A wish that must not be offered: hollow, and of those that act at once or end all access; or told and denied in one line. */
 export function isUnfounded(name: Class, sense: Sense): boolean {
   if (!NEVER_GUESSED.has(name)) return false;
-  return isHollow(name, sense) || (name === 'signInConfirmed' && (says(sense, ...NOT_SIGNED_IN) || failed().test(sense.text)));
+  return isHollow(name, sense) || (name === 'signInConfirmed' && (says(sense, ...NOT_SIGNED_IN) || failed().test(besideNames(sense))));
 }
 
 /** "No partner shall have access", "plus aucun partenaire": all of them, and that they go, in one. */

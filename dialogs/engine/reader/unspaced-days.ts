@@ -1,7 +1,9 @@
 /** Days in writing without spaces: "昨日", "3日後". */
 
 import { unspacedHit, type Word } from './lexicon';
+import { once } from '../../../src/domain/text/once';
 import type { Lean } from './named-dates';
+import { smallWords } from './small-words';
 import type { Spot } from './spots';
 
 /** Who counts more days means something else. */
@@ -17,25 +19,38 @@ export function unspacedDays(word: Word, before: Word | undefined, { lean }: { r
     if (hit && named !== undefined)
       return [{ kind: 'date', from: word.from + at, to: word.from + at + hit.length, value: String(DAYS_AWAY[named]) }];
   }
-  return before && isCount(before.key) && /^(?:日|週間)/u.test(word.raw) ? [countedDays(word, before, lean)] : [];
+  const count = before && isCount(before.key) ? dayCount(word.raw) : undefined;
+  return before && count ? [countedDays(word, before, count, lean)] : [];
 }
+
+interface DayCount {
+  readonly written: string;
+  /** Days of each; below nothing where they are behind. */
+  readonly days: number;
+}
+
+const dayCounts = once(() =>
+  [...smallWords('dayCount', 'ja')]
+    .map((pair): DayCount => ({ written: pair.split('=')[0] ?? '', days: Number(pair.split('=')[1]) }))
+    .toSorted((one, other) => other.written.length - one.written.length),
+);
 
 function isCount(key: string): boolean {
   return Number(key) > 0 && Number(key) < MOST_DAYS;
 }
 
-/** So many signs of a word are the days: "日", "日前", "週間". */
-function counted(raw: string): number {
-  return /^(?:週間後?|日前|日後|日間|日)/u.exec(raw)?.[0].length ?? 1;
+/** The longest of those words that a word begins with. */
+function dayCount(raw: string): DayCount | undefined {
+  return dayCounts().find(({ written }) => raw.startsWith(written));
 }
 
-function countedDays(word: Word, before: Word, lean: Lean): Spot {
-  const days = Number(before.key) * (word.raw.startsWith('週') ? 7 : 1);
-  const isBehind = lean === 'past' || word.raw.startsWith('日前');
+function countedDays(word: Word, before: Word, { written, days: each }: DayCount, lean: Lean): Spot {
+  const days = Number(before.key) * Math.abs(each);
+  const isBehind = lean === 'past' || each < 0;
   return {
     kind: isBehind ? 'date' : 'days',
     from: before.from,
-    to: word.from + counted(word.raw),
+    to: word.from + written.length,
     value: String(isBehind ? -days : days),
   };
 }

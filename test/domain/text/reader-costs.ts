@@ -245,7 +245,9 @@ const READERS: Readonly<Record<string, Work>> = {
 /** Functions with a text of their own that is no longer than a name in the code, or looked at elsewhere. */
 const NOT_READERS: Readonly<Record<string, string>> = {
   atomsOf: 'part of readLine; looks at a sentence’s length',
+  clockSpots: 'part of readLine',
   dateSpots: 'part of readLine',
+  hourSpots: 'part of readLine',
   confirmed: 'a name and an address that were read already',
   daysOfRest: 'a country out of a list',
   domainOfEmail: 'an address that was read already',
