@@ -6,6 +6,7 @@ import { finder } from '../../src/domain/text/find';
 import { isAtOnce, isSureName } from './at-once';
 import type { Attempt } from './attempt';
 import { ifKnown } from './script';
+import { narrowed } from './narrowed';
 import type { CommandName } from './names';
 import type { Related } from './reach';
 import { view, type Arg, type Args, type Next } from './run';
@@ -74,7 +75,7 @@ async function runOnTrial(attempt: Attempt, name: CommandName, command: TrialCom
   const meant = trial === undefined ? await command.find?.(attempt, args) : undefined;
   if (meant !== undefined) return typeof meant === 'string' ? meant : runFor(attempt, command, meant, args);
   if (trial === undefined && customer === '') return unnamed(attempt, name, command, args);
-  const found = await find(attempt, trial, customer);
+  const found = narrowed(await find(attempt, trial, customer), args);
   const [only] = found;
   if (found.length > 1 || (trial === undefined && isGuess(name, customer, only)))
     return view(attempt, 'several', { name: clip(customer, SHOWN), command: name });

@@ -93,7 +93,7 @@ export function argsOf({ details }: Wish, name: CommandName, text: string): Read
   if (name === 'signUp') return { line: text };
   const to = name === 'handTo' ? details.person : undefined;
   const which = name === 'join' ? details.code : (details.trial ?? listedFor(details, name) ?? itIn(text, name));
-  const part = name === 'myTrials' ? partOf(details) : {};
+  const part = name === 'myTrials' ? partOf(details) : whichOf(details);
   return {
     ...(which === undefined ? {} : { name: which }),
     ...(to === undefined ? {} : { to }),
@@ -121,6 +121,11 @@ function partOf({ filter = '', country, product }: Details): Readonly<Record<str
   const ends = ENDS[filter] ?? /^endsIn:(?<month>\d{4}-\d{2})$/u.exec(filter)?.groups?.['month'];
   const week = filter === 'endsThisWeek' ? { filter: 'week' } : {};
   return { ...week, ...ifKnown('ends', ends), ...ifKnown('country', country), ...ifKnown('product', product) };
+}
+
+/** Which of the trials of one name is meant. */
+function whichOf({ trial, filter = '', country }: Details): Readonly<Record<string, string>> {
+  return trial === undefined ? {} : partOf({ filter, ...ifKnown('country', country) });
 }
 
 const ENDS: Readonly<Record<string, string>> = {

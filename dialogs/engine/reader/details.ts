@@ -11,7 +11,13 @@ type Dealing = (sense: Sense) => Details;
 
 /** The facts of a wish. */
 export function detailsFor(intent: Intent, sense: Sense): Details {
-  return known({ ...(DEALINGS[intent] ?? aboutTrial)(sense) });
+  const details = known({ ...(DEALINGS[intent] ?? aboutTrial)(sense) });
+  return details.trial === undefined ? details : known({ ...whichOne(sense), ...details });
+}
+
+/** Where a customer has several trials: "Contoso in Germany", "the Contoso one that ends in June". */
+function whichOne(sense: Sense): Details {
+  return { country: meantOf(sense, 'country'), filter: fact(sense, 'month') === undefined ? undefined : endsOf(sense) } as Details;
 }
 
 const aboutTrial: Dealing = (sense) => ({ trial: fact(sense, 'trial') }) as Details;

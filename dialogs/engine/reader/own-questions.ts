@@ -42,6 +42,7 @@ const QUESTIONS: readonly OwnQuestion[] = [
 /** The wish that such a question is; nothing where it names a fact, or a word in it is not known. Nothing is noted by any of them. */
 export function ownQuestion(sense: Sense, { side }: LineContext): Intent | undefined {
   if (isListOf(sense)) return 'myTrials';
+  if (isOneOf(sense)) return 'trial';
   const isAlone = sense.atoms.every(({ spot }) => spot === undefined) && sense.atoms.length <= LONGEST;
   if (!isAlone) return undefined;
   const found = QUESTIONS.find((one) => isAsked(one, sense));
@@ -56,6 +57,18 @@ function isListOf({ atoms }: Sense): boolean {
   const isSmall = ({ means }: Sense['atoms'][number]): boolean => means.length > 0 && means.every((one) => LISTING.has(one));
   return atoms.some(isOf) && atoms.some(isMany) && atoms.every((atom) => isOf(atom) || isMany(atom) || isSmall(atom));
 }
+
+/** "Contoso in Germany", "the Contoso one that ends in June": a trial by its name, and which of those of that name. */
+function isOneOf({ atoms }: Sense): boolean {
+  const trials = atoms.filter(({ spot }) => spot?.kind === 'trial');
+  const rest = atoms.filter(({ spot }) => spot !== undefined && spot.kind !== 'trial');
+  const isSmall = ({ means, spot, raw }: Sense['atoms'][number]): boolean =>
+    spot !== undefined || (raw !== '?' && means.length > 0 && means.some((one) => SEEKING.has(one)));
+  const isTold = rest.length > 0 && rest.every(({ spot }) => spot?.kind === 'country' || spot?.kind === 'month');
+  return trials.length === 1 && isTold && atoms.every(isSmall);
+}
+
+const SEEKING: ReadonlySet<Concept> = new Set<Concept>(['glue', 'please', 'me', 'we', 'show', 'trial', 'test', 'ends', 'be', 'it', 'which']);
 
 const LISTING: ReadonlySet<Concept> = new Set<Concept>(['glue', 'please', 'we', 'me', 'all', 'show', 'list', 'which']);
 
