@@ -73,7 +73,7 @@ export async function pastedOutside(attempt: Attempt, registry: Registry, text: 
   if (attempt.given.actor.side !== 'partner' || !HAS_SOMETHING.test(text)) return undefined;
   const paste = readPaste(text, pasteContext(attempt));
   if (paste.kind === 'several') return severalRows(attempt, paste.rows);
-  if (paste.kind === 'none' || holdsCode(paste.facts) || (await isAnotherWish(attempt, text))) return undefined;
+  if (paste.kind === 'none' || holdsCode(paste.facts) || (await isAnotherWish(attempt, text, paste.facts))) return undefined;
   const command = isAboutTrial(paste.facts) ? 'ready' : isAboutCustomer(paste.facts) ? 'signUp' : undefined;
   return command && { next: await runCommand(attempt, registry.commands, command, { line: text }) };
 }
@@ -94,13 +94,17 @@ function holdsCode({ company, contactName, registration }: PasteFacts): boolean 
 }
 
 /** What is not pasted but said, or asked, is understood as that; and a customer's mail may ask for something else than a trial. */
-async function isAnotherWish(attempt: Attempt, text: string): Promise<boolean> {
+async function isAnotherWish(attempt: Attempt, text: string, { trialStart, trialEnd }: PasteFacts): Promise<boolean> {
   const got = readLine(text, await lineContext(attempt, text));
+  const isOfBoth = isMessage(text) && trialStart !== undefined && trialEnd !== undefined;
+  if (got.kind === 'intent' && isOfBoth && OF_DATES.has(got.intent)) return false;
   if (got.kind === 'intent') return !OF_TRIALS.has(got.intent) || (!isMessage(text) && got.then !== undefined);
   return ASIDES.has(got.kind) && !isMessage(text);
 }
 
 const OF_TRIALS: ReadonlySet<string> = new Set(['signUp', 'ready']);
+/** A mail that tells of a start and of an end corrects neither: it is about a trial. */
+const OF_DATES: ReadonlySet<string> = new Set(['startCorrected', 'endNoted', 'extended', 'expired']);
 const ASIDES: ReadonlySet<string> = new Set(['question', 'why', 'help']);
 
 function isAboutTrial({ trialStart, trialEnd, subscriptionId, environment, phone }: PasteFacts): boolean {

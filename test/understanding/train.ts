@@ -18,7 +18,7 @@ export interface LearnedModel extends Model {
   readonly known: KnownRows;
 }
 
-const ROUNDS = 30;
+const ROUNDS = 45;
 const RATE = 0.15;
 /** Draws every weight to nothing. */
 const DECAY = 2e-5;

@@ -30,7 +30,7 @@ export const en: Understood = {
   start: `start|starts|begin|begins|beginning|set up|setup|set|setting up|create|creates|creating|creation|launch|provision|provisioning|spin up|fire up|kick off|kickoff|open|open up|
     get started|prepare|arrange|organise|organize|activate a|initiate|make a|book|add|adding|build|onboard|onboarding|on-board|bring on board|get going|roll out|stand up|generate|do a|give a|trial going|started with|begin a`,
   signUp:
-    'sign up|sing up|singup|sign on|signup|sign-up|signing up|sign them up|sign somebody up|sign anybody up|register|registering|registration|enrol*|enroll*|sign us up|subscribe them|signed up|onto a trial',
+    'sign up|sign on|signup|sign-up|signing up|sign them up|sign somebody up|sign anybody up|register|registering|registration|enrol*|enroll*|sign us up|subscribe them|signed up|onto a trial',
   test: 'test|tests|testing|try|tries|try out|trying|trialing|trialling|evaluate|evaluates|evaluating|play with|play around|play|poc|proof of concept|pilot|demo|look at|experiment*|have a go|explore|check out|want to see|sandbox|sandboxes|hands-on|have a go at|try it out|love to have|tests a different|not testing',
   trial:
     'trial|trials|trial tenant|trial version|evaluation|evaluation version|test version|test environment|trial environment|demo tenant|free trial|30 day*|30-day*|test drive|preview',

@@ -30,13 +30,20 @@ export function atomsOf(
   words: readonly Word[] = wordsAt(text).slice(0, MOST_WORDS),
 ): readonly Atom[] {
   const free = wordsOutside(words, spots);
+  const apart = parted(free, language);
+  const verbs = new Set(apart.map(({ verb }) => verb.from));
   const pieces = [
     ...spots.map(atomOfSpot(text)),
-    ...runsOf(text, free).flatMap((run) => meanings(run, language)),
-    ...parted(free, language),
+    ...runsOf(text, free)
+      .flatMap((run) => meanings(run, language))
+      .map((atom) => (verbs.has(atom.from) && atom.means.length === 0 ? { ...atom, means: HALF } : atom)),
+    ...apart.map(({ atom }) => atom),
   ];
   return pieces.toSorted((one, other) => one.from - other.from);
 }
+
+/** "Turn … off": the other half says what both mean. */
+const HALF: readonly Concept[] = ['glue'];
 
 /** What follows its verb later: "put … away", "läuft … ab". */
 const PARTICLES = new Set(
@@ -46,12 +53,17 @@ const PARTICLES = new Set(
 );
 const APART = 5;
 
-function parted(free: readonly Word[], language: UnderstoodLanguage): readonly Atom[] {
+function parted(
+  free: readonly Word[],
+  language: UnderstoodLanguage,
+): readonly { readonly verb: Word; readonly atom: Atom }[] {
   return free.flatMap((word, at) => {
     if (!PARTICLES.has(word.key) && !PARTICLES.has(word.raw.toLowerCase())) return [];
     const verbs = free.slice(Math.max(at - APART, 0), Math.max(at - 1, 0) + (isApart(free[at - 1], word) ? 1 : 0));
-    const hit = verbs.map(({ key }) => hitAt(language, [key, word.key], 0)).find((one) => one?.words === 2);
-    return hit ? [atomOfWords([word], hit.means, false)] : [];
+    const found = verbs
+      .map((verb) => ({ verb, hit: hitAt(language, [verb.key, word.key], 0) }))
+      .find(({ hit }) => hit?.words === 2);
+    return found?.hit ? [{ verb: found.verb, atom: atomOfWords([word], found.hit.means, false) }] : [];
   });
 }
 

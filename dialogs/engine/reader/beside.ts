@@ -116,6 +116,9 @@ export const BESIDE: Readonly<Partial<Record<Class, (sense: Sense) => boolean>>>
     says(sense, 'review') ||
     (says(sense, 'signedIn') && !says(sense, 'who')) ||
     (says(sense, 'remove', 'stop') && !says(sense, 'show', 'who', 'only', 'which')),
+  startCorrected: (sense) =>
+    !isOfTrial(sense) &&
+    !says(sense, 'it', 'we', 'me', 'correct', 'wrong', 'changed', 'other', 'replace', 'not', 'shall', 'rename'),
   ready: (sense) =>
     says(sense, 'expired', 'production') ||
     (says(sense, 'signUp') && !says(sense, 'running', 'done')) ||

@@ -3,10 +3,11 @@
 import { addDays, readDate } from '../../../src/domain/time/calendar';
 import type { UnderstoodLanguage } from '../../../cards/words/understood';
 import { hitAt, type Word } from './lexicon';
-import { means, monthEnd, monthSpots, namedSpots, weekdaySpots, yearless, type DateView } from './named-dates';
+import { means, monthEnd, monthSpots, namedSpots, yearless, type DateView } from './named-dates';
 import { clockSpots, hourSpots } from './hours';
 import { add, matches, type Spot } from './spots';
 import { writtenNumber } from './written-numbers';
+import { weekdaySpots } from './weekdays';
 import { DAYS_AWAY, MOST_DAYS, unspacedDays } from './unspaced-days';
 
 const NUMERIC =

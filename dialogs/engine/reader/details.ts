@@ -17,7 +17,10 @@ export function detailsFor(intent: Intent, sense: Sense): Details {
 
 /** Where a customer has several trials: "Contoso in Germany", "the Contoso one that ends in June". */
 function whichOne(sense: Sense): Details {
-  return { country: meantOf(sense, 'country'), filter: fact(sense, 'month') === undefined ? undefined : endsOf(sense) } as Details;
+  return {
+    country: meantOf(sense, 'country'),
+    filter: fact(sense, 'month') === undefined ? undefined : endsOf(sense),
+  } as Details;
 }
 
 const aboutTrial: Dealing = (sense) => ({ trial: fact(sense, 'trial') }) as Details;

@@ -5,7 +5,10 @@ import { facts, says, type Sense } from './sense';
 /** Those weeks by their name, or the month ("endsIn:2027-03"); nothing where the line says none. */
 export function endsOf(sense: Sense): string | undefined {
   const [month] = facts(sense, 'month');
-  if (month) return says(sense, 'start', 'startDate') ? undefined : `endsIn:${(isBehind(sense) ? month.behind : undefined) ?? month.value}`;
+  if (month)
+    return says(sense, 'start', 'startDate')
+      ? undefined
+      : `endsIn:${(isBehind(sense) ? month.behind : undefined) ?? month.value}`;
   if (says(sense, 'thisWeek')) return 'endsThisWeek';
   if (says(sense, 'thisMonth')) return 'endsThisMonth';
   if (!says(sense, 'next')) return undefined;

@@ -9,7 +9,7 @@ import { besideNames, says, type Sense } from './sense';
 /** What trials and their customers are talked of with; whatever else is said, the line is about one of these. */
 const SUBJECT: readonly Concept[] = [
   ...(['trial', 'test', 'customer', 'signUp', 'record', 'subscription', 'partner', 'partnerId', 'credit', 'claim'] as const),
-  ...(['access', 'admin', 'tenant', 'ownership', 'invitation', 'code', 'remind', 'message', 'news', 'data'] as const),
+  ...(['access', 'admin', 'tenant', 'ownership', 'invitation', 'code', 'remind', 'message', 'news', 'data', 'signedIn', 'export'] as const),
   ...(['forget', 'startDate', 'domain', 'company', 'contact', 'product', 'account', 'microsoft', 'relationship'] as const),
   ...(['term', 'production', 'support', 'workDay', 'timeOfDay'] as const),
 ];
@@ -25,6 +25,12 @@ export function isOfSubject(sense: Sense): boolean {
 /** Something is said of what is named: "Litware ‹word›" says nothing that is known. */
 function hasVerb({ atoms }: Sense): boolean {
   return atoms.some(({ means, spot }) => !spot && means.some((one) => one !== 'glue' && one !== 'please'));
+}
+
+/** Whether a line says nothing but one word that had to be put right: "sing up" may be a song. */
+export function isOneSlip({ atoms }: Sense): boolean {
+  const telling = atoms.filter(({ means, spot }) => spot || !means.every((one) => one === 'glue' || one === 'please'));
+  return telling.length === 1 && telling[0]?.slipped === true;
 }
 
 /** Whether a line only thinks of what it names: "might want a trial one day", "rein theoretisch", "supposedly lost". */

@@ -76,6 +76,7 @@ export const MADE_OF: Readonly<Partial<Record<Class, readonly (readonly Concept[
       'ends',
       'open',
       'attention',
+      'soon',
       'list',
       'all',
       'everything',
@@ -111,6 +112,7 @@ export const MADE_OF: Readonly<Partial<Record<Class, readonly (readonly Concept[
 /** Facts that do for those meanings: all of one of the groups. */
 export const HELD: Readonly<Partial<Record<Class, readonly (readonly Spot['kind'][])[]>>> = {
   signUp: [['name', 'product']],
+  myTrials: [['country'], ['month']],
   join: [['code']],
   invite: [['email']],
   preferences: [['time']],

@@ -1,12 +1,11 @@
-/** Dates by names: of months with a day beside, and of weekdays. */
+/** Dates by names of months: with a day beside, the end of one, or the whole of it. */
 
 import type { Concept } from '../../../cards/words/understood/concepts';
 import type { UnderstoodLanguage } from '../../../cards/words/understood';
 import { isSmallWord } from './small-words';
-import { once } from '../../../src/domain/text/once';
 import { addDays, readDate } from '../../../src/domain/time/calendar';
 import { dateWords } from '../../../src/domain/time/date-words';
-import { hitAt, understoodLanguages, wordsIn, type Word } from './lexicon';
+import { hitAt, type Word } from './lexicon';
 import type { Spot } from './spots';
 
 /** Which way a date without a year, or a weekday, lies. */
@@ -74,7 +73,13 @@ function wholeMonthSpot(words: readonly Word[], at: number, month: number, view:
 }
 
 /** A month as its year and number, the coming or the running one; without a year also the last one that has begun. */
-export function monthSpots(from: number, to: number, month: number, year: string | undefined, { today }: DateView): readonly Spot[] {
+export function monthSpots(
+  from: number,
+  to: number,
+  month: number,
+  year: string | undefined,
+  { today }: DateView,
+): readonly Spot[] {
   const now = today.slice(0, 7);
   const years = year === undefined ? [-1, 0, 1].map((more) => Number(now.slice(0, 4)) + more) : [Number(year)];
   const months = years.map((one) => `${String(one)}-${String(month).padStart(2, '0')}`);
@@ -111,68 +116,4 @@ function dayBeside(
 export function means(words: readonly Word[], at: number, language: UnderstoodLanguage, concept: Concept): boolean {
   const keys = words.map(({ key }) => key);
   return [language, 'en' as const].some((one) => hitAt(one, keys, at)?.means.includes(concept) === true);
-}
-
-const weekdays = once(() => new Map(understoodLanguages.map((language) => [language, weekdayNames(language)] as const)));
-
-function weekdayNames(language: string): ReadonlyMap<string, number> {
-  const names = (['long', 'short'] as const).flatMap((weekday) => {
-    const format = new Intl.DateTimeFormat(language === 'pt' ? 'pt-BR' : language, {
-      weekday,
-      timeZone: 'UTC',
-      calendar: 'gregory',
-    });
-    return Array.from({ length: 7 }, (_, day) => [format.format(new Date(Date.UTC(2026, 2, 1 + day))), day] as const);
-  });
-  const pairs = names.flatMap(([name, day]) => {
-    const key = wordsIn(name.replace('.', '')).join(' ');
-    return key.length < 3 && language !== 'ja' ? [] : [[key, day] as const, [key.replace(/-feira$/u, ''), day] as const];
-  });
-  return new Map(pairs.filter(([name]) => !NO_WEEKDAY.has(name)));
-}
-
-/** Short names of weekdays that are other words. */
-const NO_WEEKDAY = new Set([
-  'mar',
-  'don',
-  'die',
-  'sun',
-  'sat',
-  'wed',
-  'sam',
-  'son',
-  'dom',
-  'sex',
-  'qui',
-  'seg',
-  'ter',
-  'qua',
-  'sab',
-  'lun',
-  'mer',
-  'jeu',
-  'ven',
-  'dim',
-  'mie',
-  'jue',
-  'vie',
-]);
-
-/** Weekdays: the next one, or the last one where what is behind is talked of. */
-export function weekdaySpots(words: readonly Word[], view: DateView): readonly Spot[] {
-  const weekday = new Date(`${view.today}T00:00:00Z`).getUTCDay();
-  return words.flatMap((word, at) => {
-    const day = weekdays().get(view.language)?.get(word.key) ?? weekdays().get('en')?.get(word.key);
-    if (day === undefined) return [];
-    const ahead = (day - weekday + 7) % 7 || 7;
-    const isPast = view.lean === 'past' || means(words, at - 1, view.language, 'last');
-    return [
-      {
-        kind: 'date' as const,
-        from: word.from,
-        to: word.from + word.raw.length,
-        value: addDays(view.today, isPast ? ahead - 7 : ahead),
-      },
-    ];
-  });
 }

@@ -1,6 +1,7 @@
 /** What people ask of their own trials and of what is kept of them: it is shown, where a general question is answered by facts. */
 
 import type { Concept } from '../../../cards/words/understood/concepts';
+import { asks } from './asking';
 import { unknownIn } from './features';
 import type { Intent, LineContext } from './intents';
 import { says, type Sense } from './sense';
@@ -42,7 +43,7 @@ const QUESTIONS: readonly OwnQuestion[] = [
 /** The wish that such a question is; nothing where it names a fact, or a word in it is not known. Nothing is noted by any of them. */
 export function ownQuestion(sense: Sense, { side }: LineContext): Intent | undefined {
   if (isListOf(sense)) return 'myTrials';
-  if (isOneOf(sense)) return 'trial';
+  if (isOneOf(sense) || isAskedOfTrial(sense)) return 'trial';
   const isAlone = sense.atoms.every(({ spot }) => spot === undefined) && sense.atoms.length <= LONGEST;
   if (!isAlone) return undefined;
   const found = QUESTIONS.find((one) => isAsked(one, sense));
@@ -68,7 +69,31 @@ function isOneOf({ atoms }: Sense): boolean {
   return trials.length === 1 && isTold && atoms.every(isSmall);
 }
 
-const SEEKING: ReadonlySet<Concept> = new Set<Concept>(['glue', 'please', 'me', 'we', 'show', 'trial', 'test', 'ends', 'be', 'it', 'which']);
+/** "Did Juniper pay", "is Kestrel ready yet": what would be told of a trial is asked, and its page answers. */
+function isAskedOfTrial(sense: Sense): boolean {
+  const [opening, next] = sense.atoms;
+  const isOpen = next?.spot?.kind === 'trial' && opening?.spot === undefined && asks(sense);
+  return isOpen && sense.atoms.every(({ means, spot, raw }) => spot?.kind === 'trial' || raw === '?' || means.some((one) => TOLD.has(one)));
+}
+
+const TOLD: ReadonlySet<Concept> = new Set<Concept>([
+  ...(['glue', 'be', 'has', 'it', 'now', 'already', 'still', 'notYet', 'bought', 'extend', 'expired', 'ends', 'done', 'ready'] as const),
+  ...(['running', 'deleted', 'production', 'lost', 'subscription', 'term'] as const),
+]);
+
+const SEEKING: ReadonlySet<Concept> = new Set<Concept>([
+  'glue',
+  'please',
+  'me',
+  'we',
+  'show',
+  'trial',
+  'test',
+  'ends',
+  'be',
+  'it',
+  'which',
+]);
 
 const LISTING: ReadonlySet<Concept> = new Set<Concept>(['glue', 'please', 'we', 'me', 'all', 'show', 'list', 'which']);
 

@@ -33,13 +33,18 @@ export function countrySpots(words: readonly Word[]): readonly Spot[] {
     (raw, key, count) => {
       if (count === 1 && Object.hasOwn(SHORT_NAMES, raw)) return SHORT_NAMES[raw];
       if (key.length < 4 && !/[^\u0000-\u024f]/u.test(key)) return key === 'uk' && count === 1 ? 'GB' : undefined;
-      if (UNCLEAR.has(key)) return undefined;
+      if (UNCLEAR.has(key) || isOfSmallWords(raw)) return undefined;
       return countryNamed(key)?.iso2 ?? (isNotOffered(key) ? '' : cityCountry(raw, key));
     },
     'country',
   );
   const offered = named.filter(({ value }) => value !== '');
   return [...offered, ...words.flatMap(unspacedCountries)].toSorted((one, other) => one.from - other.from);
+}
+
+/** "In die" is no "Indie": of a name of several words one is longer. */
+function isOfSmallWords(raw: string): boolean {
+  return /^[a-zà-ÿ]{1,3}(?: [a-zà-ÿ]{1,3})+$/u.test(raw);
 }
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Katakana}]/u;

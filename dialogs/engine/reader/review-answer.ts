@@ -35,8 +35,8 @@ export function reviewAnswer(sense: Sense, context: LineContext): Details | unde
   if (says(sense, 'wait', 'unsure', 'notYet')) return undefined;
   const named = FIELDS.find(({ called }) => says(sense, ...called));
   const value = named && valueOf(named, sense, context);
-  if (named && value !== undefined && (isRighting(sense) || isPlain(sense))) return { field: named.name, value } as Details;
-  return unnamed(sense) ?? (named && (isRighting(sense) || isPlain(sense)) ? ({ field: named.name } as Details) : undefined);
+  if (named && value !== undefined && (isRighting(sense) || isPlain(sense))) return { field: named.name, value };
+  return unnamed(sense) ?? (named && (isRighting(sense) || isPlain(sense)) ? { field: named.name } : undefined);
 }
 
 /** "Make it Sales instead", "in Belgium, not in France": the value says by itself in which line it stands. */

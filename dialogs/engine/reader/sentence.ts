@@ -9,7 +9,7 @@ import type { Concept } from '../../../cards/words/understood/concepts';
 import { objected } from './objections';
 import { says, fact, type Sense } from './sense';
 import type { Spot } from './spots';
-import { isHedged, isOfSubject, isQuoted } from './evidence';
+import { isHedged, isOfSubject, isOneSlip, isQuoted } from './evidence';
 import { ownQuestion } from './own-questions';
 import { GRAVE } from './grave';
 import { isConfirmed, resembled } from './second-opinion';
@@ -64,7 +64,7 @@ export function decided(judgement: Judgement, context: LineContext): Understandi
 /** Whether a wish is done without asking: likely enough, of our subject, said and not quoted, and wanted by the nearest known line too. */
 export function isSure(name: Intent, chance: number, { sense, resemblance }: Judgement): boolean {
   const isOurs = isOfSubject(sense) || isNearlyKnown(name, chance, resemblance, sense);
-  const isSaid = isOurs && !isQuoted(sense) && !isHedged(sense);
+  const isSaid = isOurs && !isQuoted(sense) && !isHedged(sense) && !isOneSlip(sense);
   return isSaid && chance >= sureFor(name, sense) && isConfirmed(name, resemblance, sense);
 }
 

@@ -26,7 +26,9 @@ export function isHollow(name: Class, sense: Sense): boolean {
 /** A wish that must not be offered: hollow, and of those that act at once or end all access; or told and denied in one line. */
 export function isUnfounded(name: Class, sense: Sense): boolean {
   if (!NEVER_GUESSED.has(name)) return false;
-  return isHollow(name, sense) || (name === 'signInConfirmed' && (says(sense, ...NOT_SIGNED_IN) || failed().test(besideNames(sense))));
+  return (
+    isHollow(name, sense) || (name === 'signInConfirmed' && (says(sense, ...NOT_SIGNED_IN) || failed().test(besideNames(sense))))
+  );
 }
 
 /** "No partner shall have access", "plus aucun partenaire": all of them, and that they go, in one. */

@@ -14,7 +14,7 @@ const ENDS =
   /(?:ends?|expires?|finishes|runs out|endet|läuft ab|abgelaufen am|prend fin|se termine|expire|termina|vence|eindigt|終了)/iu;
 const STARTS_TODAY = /start(?:s|ed)? today|beginnen heute|heute begonnen/iu;
 const STARTED =
-  /(?:start(?:s|ed)?|start date|beg(?:ins|an)|activated|valid from|beginnt|begann|begonnen|gestartet|startdatum|débuté?|commence|inicio|comenzó|início|começou|gestart|開始)/iu;
+  /(?:start(?:s|ed)?|start date|beg(?:ins|an)|activated|valid from|beginn|begann|begonnen|gestartet|startdatum|débuté?|commence|inicio|comenzó|início|começou|gestart|開始)/iu;
 const LEFT = /(\d{1,2}) days left/iu;
 
 /** What is said of a trial; nothing of it where the text is about none. */
@@ -33,15 +33,22 @@ export function trialFacts(text: string, sent: string | undefined, context: Past
 function endOf(text: string, context: PasteContext): string | undefined {
   const line = text.split('\n').find((one) => ENDS.test(one) && /\d/u.test(one) && !/days left/iu.test(one));
   if (line === undefined) return undefined;
+  const after = line.slice(ENDS.exec(line)?.index ?? 0);
+  const own = STARTED.test(line) ? dateIn(after, context) : undefined;
+  if (own !== undefined) return own;
   const american = /\b(\d{2})\/(\d{2})\/(\d{4})\b/u.exec(line);
   return american && LEFT.test(text) ? nearest(american, Number(LEFT.exec(text)?.[1]), context.today) : dateIn(line, context);
 }
 
-/** A line that tells of an end as well may mean either day. */
+/** Of a line that tells of an end as well, what stands between the two. */
 function startOf(text: string, sent: string | undefined, context: PasteContext): string | undefined {
   if (sent !== undefined && STARTS_TODAY.test(text)) return dateIn(sent, context);
-  const line = text.split('\n').find((one) => STARTED.test(one) && !ENDS.test(one) && /\d/u.test(one));
-  return line === undefined ? undefined : dateIn(line, context);
+  const line = text.split('\n').find((one) => STARTED.test(one) && /\d/u.test(one));
+  if (line === undefined) return undefined;
+  const end = ENDS.exec(line)?.index;
+  if (end === undefined) return dateIn(line, context);
+  const start = STARTED.exec(line)?.index ?? end;
+  return start < end ? dateIn(line.slice(start, end), context) : undefined;
 }
 
 /** Month and day, or day and month: the one that lies as many days ahead as the mail says. */

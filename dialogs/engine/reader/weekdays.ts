@@ -1,0 +1,71 @@
+/** Dates by names of weekdays. */
+
+import { once } from '../../../src/domain/text/once';
+import { addDays } from '../../../src/domain/time/calendar';
+import { understoodLanguages, wordsIn, type Word } from './lexicon';
+import { means, type DateView } from './named-dates';
+import type { Spot } from './spots';
+
+const weekdays = once(() => new Map(understoodLanguages.map((language) => [language, weekdayNames(language)] as const)));
+
+function weekdayNames(language: string): ReadonlyMap<string, number> {
+  const names = (['long', 'short'] as const).flatMap((weekday) => {
+    const format = new Intl.DateTimeFormat(language === 'pt' ? 'pt-BR' : language, {
+      weekday,
+      timeZone: 'UTC',
+      calendar: 'gregory',
+    });
+    return Array.from({ length: 7 }, (_, day) => [format.format(new Date(Date.UTC(2026, 2, 1 + day))), day] as const);
+  });
+  const pairs = names.flatMap(([name, day]) => {
+    const key = wordsIn(name.replace('.', '')).join(' ');
+    return key.length < 3 && language !== 'ja' ? [] : [[key, day] as const, [key.replace(/-feira$/u, ''), day] as const];
+  });
+  return new Map(pairs.filter(([name]) => !NO_WEEKDAY.has(name)));
+}
+
+/** Short names of weekdays that are other words. */
+const NO_WEEKDAY = new Set([
+  'mar',
+  'don',
+  'die',
+  'sun',
+  'sat',
+  'wed',
+  'sam',
+  'son',
+  'dom',
+  'sex',
+  'qui',
+  'seg',
+  'ter',
+  'qua',
+  'sab',
+  'lun',
+  'mer',
+  'jeu',
+  'ven',
+  'dim',
+  'mie',
+  'jue',
+  'vie',
+]);
+
+/** Weekdays: the next one, or the last one where what is behind is talked of. */
+export function weekdaySpots(words: readonly Word[], view: DateView): readonly Spot[] {
+  const weekday = new Date(`${view.today}T00:00:00Z`).getUTCDay();
+  return words.flatMap((word, at) => {
+    const day = weekdays().get(view.language)?.get(word.key) ?? weekdays().get('en')?.get(word.key);
+    if (day === undefined) return [];
+    const ahead = (day - weekday + 7) % 7 || 7;
+    const isPast = view.lean === 'past' || means(words, at - 1, view.language, 'last');
+    return [
+      {
+        kind: 'date' as const,
+        from: word.from,
+        to: word.from + word.raw.length,
+        value: addDays(view.today, isPast ? ahead - 7 : ahead),
+      },
+    ];
+  });
+}
