@@ -1,6 +1,6 @@
 /** The own lines: patterns by language, each a family of its own, filled with invented names. */
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fillings, TRIALS, type Filling } from './fillings';
 
@@ -48,11 +48,13 @@ export function freshLines(variants: number): readonly Line[] {
 }
 
 /** The sets that were written before looking, each a folder of `unseen/`; c is learned from since it was read, the others never. */
-export const UNSEEN = ['c', 'd', 'e'] as const;
+export const UNSEEN = ['c', 'd', 'e', 'f'] as const;
 
 /** The lines of an unseen set, each once and as it was written. */
 export function unseenLines(set: (typeof UNSEEN)[number]): readonly Line[] {
-  return LANGUAGES.flatMap((lang) => linesOf(`unseen/${set}`, lang, 1));
+  return LANGUAGES.filter((lang) => existsSync(join(FOLDER, 'unseen', set, `${lang}.txt`))).flatMap((lang) =>
+    linesOf(`unseen/${set}`, lang, 1),
+  );
 }
 
 function linesOf(folder: string, lang: string, variants: number): readonly Line[] {

@@ -28,13 +28,9 @@ export function isConfirmed(name: Class, resemblance: Resemblance, sense: Sense)
   return own >= LEAST && [...resemblance].every(isBehind);
 }
 
-/** So much is as good as the same, where nothing is ended by it. */
-const SAME = 0.02;
-
 function allowed(name: Class, other: string): number {
   if (ONE_CARD.has(name) && ONE_CARD.has(other)) return 1;
-  if (GRAVE.has(name)) return 0;
-  return isWish(other as Class) ? SAME : NEARER_ASIDE;
+  return isWish(other as Class) || GRAVE.has(name) ? 0 : NEARER_ASIDE;
 }
 
 /** The wish of the known line that a line resembles most, to offer beside the likeliest; chances of nothing are left to others. */
