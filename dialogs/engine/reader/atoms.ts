@@ -2,9 +2,10 @@
 
 import type { Concept } from '../../../cards/words/understood/concepts';
 import type { UnderstoodLanguage } from '../../../cards/words/understood';
-import { hitAt, unspacedHit, wordsAt, wordsOutside, type Word } from './lexicon';
+import { hitAt, wordsAt, wordsOutside, type Word } from './lexicon';
 import { rightSpelling, swaps } from './slips';
 import type { Spot } from './spots';
+import { unspaced } from './unspaced';
 
 /** A piece of a line. Exactly one of `means`, `spot`, and neither (`unknown`) says what it is. */
 export interface Atom {
@@ -53,10 +54,7 @@ const PARTICLES = new Set(
 );
 const APART = 5;
 
-function parted(
-  free: readonly Word[],
-  language: UnderstoodLanguage,
-): readonly { readonly verb: Word; readonly atom: Atom }[] {
+function parted(free: readonly Word[], language: UnderstoodLanguage): readonly { readonly verb: Word; readonly atom: Atom }[] {
   return free.flatMap((word, at) => {
     if (!PARTICLES.has(word.key) && !PARTICLES.has(word.raw.toLowerCase())) return [];
     const verbs = free.slice(Math.max(at - APART, 0), Math.max(at - 1, 0) + (isApart(free[at - 1], word) ? 1 : 0));
@@ -154,40 +152,4 @@ function joinedSlip(keys: readonly string[], language: UnderstoodLanguage): stri
   const isShort = key.length >= SWAPPED_SHORTEST && key.length <= SWAPPED_LONGEST;
   if (!isShort || rest.length === 0 || (hitAt(language, keys, 0)?.words ?? 0) > 1) return undefined;
   return swaps(key).find((swapped) => swapped !== key && (hitAt(language, [swapped, ...rest], 0)?.words ?? 0) > 1);
-}
-
-/** The longest known piece at each place; what lies between is unknown. */
-function unspaced(word: Word): readonly Atom[] {
-  const atoms: Atom[] = [];
-  let unknownFrom = -1;
-  const close = (end: number): void => {
-    if (unknownFrom >= 0) atoms.push(pieceOf(word, unknownFrom, end, []));
-    unknownFrom = -1;
-  };
-  for (let at = 0; at < word.key.length;) {
-    const hit = unspacedHit('ja', word.key, at);
-    if (hit && isWhole(word.key, at, hit.length)) {
-      close(at);
-      atoms.push(pieceOf(word, at, at + hit.length, hit.means));
-      at += hit.length;
-    } else {
-      if (unknownFrom < 0) unknownFrom = at;
-      at++;
-    }
-  }
-  close(word.key.length);
-  return atoms;
-}
-
-const KATAKANA = /[\p{Script=Katakana}ー]/u;
-
-/** A word in katakana is not taken apart: a name may begin with the letters of another word. */
-function isWhole(text: string, at: number, length: number): boolean {
-  const isKana = KATAKANA.test(text.charAt(at));
-  if (!isKana) return true;
-  return !(at > 0 && KATAKANA.test(text.charAt(at - 1))) && !KATAKANA.test(text.charAt(at + length));
-}
-
-function pieceOf(word: Word, from: number, to: number, means: readonly Concept[]): Atom {
-  return { from: word.from + from, to: word.from + to, raw: word.raw.slice(from, to), means };
 }

@@ -9,7 +9,20 @@ import { besideNames, says, type Sense } from './sense';
 /** What trials and their customers are talked of with; whatever else is said, the line is about one of these. */
 const SUBJECT: readonly Concept[] = [
   ...(['trial', 'test', 'customer', 'signUp', 'record', 'subscription', 'partner', 'partnerId', 'credit', 'claim'] as const),
-  ...(['access', 'admin', 'tenant', 'ownership', 'invitation', 'code', 'remind', 'message', 'news', 'data', 'signedIn', 'export'] as const),
+  ...([
+    'access',
+    'admin',
+    'tenant',
+    'ownership',
+    'invitation',
+    'code',
+    'remind',
+    'message',
+    'news',
+    'data',
+    'signedIn',
+    'export',
+  ] as const),
   ...(['forget', 'startDate', 'domain', 'company', 'contact', 'product', 'account', 'microsoft', 'relationship'] as const),
   ...(['term', 'production', 'support', 'workDay', 'timeOfDay'] as const),
 ];

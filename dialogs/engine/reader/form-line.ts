@@ -1,5 +1,6 @@
 /** Understands a line while a form asks: an answer first to the question that is open, else a wish to leave it, else a question back. */
 
+import { AT_ONCE } from '../at-once';
 import { answerTo, kindOf, type Asked } from './answers';
 import type { Likely } from './classifier';
 import { isAhead } from './day-answers';
@@ -32,6 +33,7 @@ const LEAVING = new Set([
   'invitations',
 ]);
 const SURE = 0.75;
+const OFFERED = 0.6;
 
 /** What a line means to the open question. */
 export function understandInForm(text: string, context: LineContext): Understanding {
@@ -86,7 +88,9 @@ function isLeaving({ name, chance }: Likely, sense: Sense, asked: Asked): boolea
   // Where any name may stand, that of a trial is more likely one than a wish to see it.
   if (NAMED.has(asked) && name === 'trial') return false;
   if (name === 'myTrials' && !says(sense, ...LISTING)) return false;
-  return LEAVING.has(name) && chance >= SURE && !saysNothing(sense) && !says(sense, 'offTopic');
+  // What acts at once stands on a button first: less is enough.
+  const isLikely = chance >= (AT_ONCE.has(name) ? OFFERED : SURE);
+  return LEAVING.has(name) && isLikely && !saysNothing(sense) && !says(sense, 'offTopic');
 }
 
 function wish(intent: 'back', sense: Sense, confidence: number): Understanding {

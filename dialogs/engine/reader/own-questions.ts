@@ -73,11 +73,29 @@ function isOneOf({ atoms }: Sense): boolean {
 function isAskedOfTrial(sense: Sense): boolean {
   const [opening, next] = sense.atoms;
   const isOpen = next?.spot?.kind === 'trial' && opening?.spot === undefined && asks(sense);
-  return isOpen && sense.atoms.every(({ means, spot, raw }) => spot?.kind === 'trial' || raw === '?' || means.some((one) => TOLD.has(one)));
+  return (
+    isOpen &&
+    sense.atoms.every(({ means, spot, raw }) => spot?.kind === 'trial' || raw === '?' || means.some((one) => TOLD.has(one)))
+  );
 }
 
 const TOLD: ReadonlySet<Concept> = new Set<Concept>([
-  ...(['glue', 'be', 'has', 'it', 'now', 'already', 'still', 'notYet', 'bought', 'extend', 'expired', 'ends', 'done', 'ready'] as const),
+  ...([
+    'glue',
+    'be',
+    'has',
+    'it',
+    'now',
+    'already',
+    'still',
+    'notYet',
+    'bought',
+    'extend',
+    'expired',
+    'ends',
+    'done',
+    'ready',
+  ] as const),
   ...(['running', 'deleted', 'production', 'lost', 'subscription', 'term'] as const),
 ]);
 

@@ -17,7 +17,9 @@ const WORTH = 0.6;
 const ONE_CARD: ReadonlySet<string> = new Set(['snooze', 'remindMe']);
 
 /** What is only shown. */
-const SHOWN: ReadonlySet<string> = new Set<Class>(['trial', 'myTrials', 'access', 'reminders', 'invitations']);
+export const SHOWN: ReadonlySet<string> = new Set<Class>([
+  ...(['trial', 'myTrials', 'access', 'reminders', 'invitations', 'help', 'home'] as const),
+]);
 
 /** Whether the known lines that resemble a line most want this, too. What is asked is not told: "has Litware bought" is no news of it. */
 export function isConfirmed(name: Class, resemblance: Resemblance, sense: Sense): boolean {

@@ -12,7 +12,7 @@ import type { Spot } from './spots';
 import { isHedged, isOfSubject, isOneSlip, isQuoted } from './evidence';
 import { ownQuestion } from './own-questions';
 import { GRAVE } from './grave';
-import { isConfirmed, resembled } from './second-opinion';
+import { isConfirmed, resembled, SHOWN } from './second-opinion';
 import type { Resemblance } from './resemblance';
 import { topicOf } from './topics';
 
@@ -64,7 +64,7 @@ export function decided(judgement: Judgement, context: LineContext): Understandi
 /** Whether a wish is done without asking: likely enough, of our subject, said and not quoted, and wanted by the nearest known line too. */
 export function isSure(name: Intent, chance: number, { sense, resemblance }: Judgement): boolean {
   const isOurs = isOfSubject(sense) || isNearlyKnown(name, chance, resemblance, sense);
-  const isSaid = isOurs && !isQuoted(sense) && !isHedged(sense) && !isOneSlip(sense);
+  const isSaid = isOurs && !isQuoted(sense) && !isHedged(sense) && (SHOWN.has(name) || !isOneSlip(sense));
   return isSaid && chance >= sureFor(name, sense) && isConfirmed(name, resemblance, sense);
 }
 
