@@ -75,9 +75,14 @@ describe('what is done without asking', () => {
       for (const step of ['customer', 'contact']) assert.equal(read(text, { step }).kind, 'noName', step);
     });
 
-  for (const text of ['weiß ich grad nicht', 'je demande au commercial', 'vou perguntar ao comercial', '営業に聞いてみます'])
+  for (const [text, kind] of [
+    ['weiß ich grad nicht', 'noName'],
+    ['je demande au commercial', 'noName'],
+    ['vou perguntar ao comercial', 'unknown'],
+    ['営業に聞いてみます', 'unknown'],
+  ] as const)
     it(`takes no company of “${text}”`, () => {
-      assert.deepEqual(read(text, { step: 'customer' }), { kind: 'unknown' });
+      assert.deepEqual(read(text, { step: 'customer' }), { kind });
     });
 
   it('takes an address for no yes', () => {
