@@ -74,7 +74,8 @@ function changes(inputs: Inputs, given: Answer): boolean {
 /** Whether an answer in the line is nothing beside the correction: "the domain is litware.com" names nobody called so. */
 function isAllOf({ value }: Correction, details: Details): boolean {
   const { email: _email, phone: _phone, domain: _domain, yesno: _yesno, ...others } = details;
-  return Object.values(others).every((one) => one === value);
+  // A product is named without the family that its name begins with.
+  return Object.values(others).every((one) => value === one || value?.endsWith(` ${one}`) === true);
 }
 
 /** Whether a line that answers nothing speaks of the form all the same: "the company is not Fabrikam" is nobody's name. */
@@ -93,11 +94,17 @@ export function correctionOf(
 ): Correction | undefined {
   const [step, input] = CORRECTED[field] ?? [];
   if (step === undefined) return undefined;
-  if (field === 'contact') return { step, ...contactIn(text, journey, context) };
+  const contact = step === 'contact' ? contactIn(text, journey, context) : {};
+  if (field === 'contact' || isWhole(contact.value)) return { step, ...contact };
   return {
     step,
     ...(value === undefined || input === undefined ? {} : { inputs: { [input]: value }, value: saidOf(field, value) }),
   };
+}
+
+/** "Change the contact to Ann Beebe, ann@fabrikam.com" says whose address it is; "Ann's number is …" is about the one who is named. */
+function isWhole(name = ''): boolean {
+  return /\S\s+\S/u.test(name);
 }
 
 /** Whom a line names, with the address and the number beside the name. */

@@ -1,5 +1,6 @@
 /** What a line wants of the card it quotes, in whatever words. */
 
+import { findCountry } from '../../src/domain/catalog/countries';
 import { AT_ONCE } from './at-once';
 import type { Attempt } from './attempt';
 import { ask } from './commanded';
@@ -36,7 +37,8 @@ export async function wishedOf(
   if (got.kind === 'smallTalk') return here(attempt, { id: attempt.open ? 'notes.smallTalkInside' : 'notes.smallTalk' });
   if (got.kind === 'intent' && isLater(got.intent) && isReminder(args))
     return ask(attempt, registry, 'reminderSnoozed', { ...args, days: daysOf(got.details) });
-  return wanted(attempt, registry, wishesIn(got, args), text);
+  // A country alone asks for no list below a card of one trial.
+  return findCountry(text).kind === 'one' ? undefined : wanted(attempt, registry, wishesIn(got, args), text);
 }
 
 async function wanted(

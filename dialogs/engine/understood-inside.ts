@@ -44,18 +44,39 @@ export async function understoodInside(
   const anew = kind === 'review' ? correctionOf(text, open.journey, got.details, context) : undefined;
   if (kind === 'review') return anew && corrected(attempt, registry, open, anew);
   bring(attempt, registry, open, got.details);
-  return read(attempt, open.step, besideName(meaningOf(kind, got.details, attempt.given.say), open, kind));
+  return read(attempt, open.step, besideName(meaningOf(kind, got.details, attempt.given.say), open, text));
 }
 
-/** The input for a name, by the sort of answer. */
-const NAME: Readonly<Partial<Record<Asked, string>>> = { company: 'company', person: 'name' };
+/** What of a step is a name, and what may stand beside it in a line. */
+const NAMES: Readonly<Record<string, readonly [name: string, ...beside: string[]]>> = {
+  customer: ['company', 'domain'],
+  contact: ['name', 'email', 'phone'],
+  billingAdmin: ['name', 'email', 'phone'],
+};
 
-/** What else stands in a line with an address or a number is no name where one stands already: "a new one, setup@litware.com". */
-function besideName(meant: Meant | undefined, { step, drafts, answers }: OpenJourney, kind: Asked): Meant | undefined {
-  const name = NAME[kind] ?? '';
+/**
+ * What else stands in a line with an address is no name where one stands already: "a new one, setup@litware.com". What hangs on to the
+ * address may make another one of it, and is for the step.
+ */
+function besideName(meant: Meant | undefined, { step, drafts, answers }: OpenJourney, text: string): Meant | undefined {
+  const [name = '', ...beside] = NAMES[step] ?? [];
+  const { inputs = {} } = meant ?? {};
   const stands = { ...answers[step], ...drafts[step] }[name] ?? '';
-  return meant?.inputs && stands !== '' && !(name in meant.inputs) ? { ...meant, instead: true } : meant;
+  const isBeside = beside.some((id) => inputs[id] !== undefined && isParted(text, inputs[id]));
+  return stands !== '' && !(name in inputs) && isBeside ? { ...meant, instead: true } : meant;
 }
+
+/** Whether a line has more words than this address, which hangs on to none of them. A number has blanks of its own. */
+function isParted(text: string, value: string): boolean {
+  if (value.startsWith('+')) return true;
+  const words = text
+    .toLowerCase()
+    .split(/[\s,;<>()]+/u)
+    .filter((word) => word !== '');
+  return words.length > 1 && words.some((word) => word === value || ADDRESS.exec(word)?.[1] === value);
+}
+
+const ADDRESS = /^[\w.+-]+@([\w.-]+)$/u;
 
 /** The question of a step that is still open: of a company its domain, of a contact the phone number. */
 function askedIn({ journey, step, drafts }: OpenJourney): NonNullable<LineContext['asked']> {
@@ -86,8 +107,7 @@ function bring(attempt: Attempt, { journeys }: Registry, open: OpenJourney, { co
 
 function meaningOf(asked: Asked, details: Details, say: Say): Meant | undefined {
   if (asked === 'company') return dealt({ company: details.company, domain: details.domain });
-  // What else stands in the line is no company where another one stands already.
-  if (asked === 'domain') return { ...dealt({ company: details.company, domain: details.domain }), instead: true };
+  if (asked === 'domain') return dealt({ company: details.company, domain: details.domain });
   if (asked === 'person') return dealt({ name: details.person, email: details.email, phone: details.phone });
   if (asked === 'phone') return dealt({ phone: details.phone });
   const text = spoken(details, say);

@@ -46,11 +46,12 @@ export function understandInForm(text: string, context: LineContext): Understand
   if (isNamed && isNoName(sense)) return { kind: 'noName' };
   if (isNamed && looksLikeName(sense)) return answerTo(asked, sense, context) ?? { kind: 'unknown' };
   const answered = (): Understanding | undefined => (isHesitating(sense, asked) ? undefined : answerTo(asked, sense, context));
-  return asideIn(sense, asked) ?? answered() ?? leaving(text, context, asked) ?? neither(isNamed, sense);
+  return asideIn(sense, asked) ?? answered() ?? leaving(text, context, asked) ?? neither(asked, sense);
 }
 
-function neither(isNamed: boolean, sense: Sense): Understanding {
-  return { kind: isNamed && isSpoken(sense) ? 'noName' : 'unknown' };
+/** A partner is searched for, and by any words. */
+function neither(asked: Asked, sense: Sense): Understanding {
+  return { kind: asked !== 'partner' && NAMED.has(asked) && isSpoken(sense) ? 'noName' : 'unknown' };
 }
 
 function leanOf({ asked }: LineContext): 'future' | 'past' {

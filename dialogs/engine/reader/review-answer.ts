@@ -91,5 +91,21 @@ function isPlain({ atoms }: Sense): boolean {
 
 const PLAIN: ReadonlySet<Concept> = new Set<Concept>([
   ...FIELDS.flatMap(({ called }) => called),
-  ...(['glue', 'be', 'it', 'they', 'we', 'me', 'please', 'now', 'yes', 'no', 'not', 'want', 'shall', 'must'] as const),
+  ...([
+    'glue',
+    'be',
+    'it',
+    'they',
+    'we',
+    'me',
+    'please',
+    'now',
+    'yes',
+    'no',
+    'not',
+    'want',
+    'shall',
+    'must',
+    'smallTalk',
+  ] as const),
 ]);

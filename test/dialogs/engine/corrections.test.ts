@@ -38,6 +38,11 @@ describe('an answer given before', () => {
         }
       });
 
+      it('the product, and nobody is called so', async () => {
+        const { answers = {} } = (await at(step, 'make it Customer Service instead')) ?? {};
+        deepEqual([answers['product']?.['product'], answers['contact']], ['customerService', given.contact]);
+      });
+
       it('the company: another one has another domain', async () => {
         for (const line of ['no, the company is Litware Inc', 'die Firma heißt Litware Inc'])
           deepEqual((await at(step, line))?.answers['customer'], { company: 'Litware Inc' }, line);
