@@ -46,7 +46,7 @@ export function wireOutbox(
   const outbox = new Outbox({
     due: stores.due,
     pointers: stores.pointers,
-    deliveries: new Messages({ trials, screens, partners, words, colleagues, meter }),
+    deliveries: new Messages({ trials, screens, partners, words, colleagues, due: stores.due, meter }),
     recipients,
     contacts,
     sender: speaker,

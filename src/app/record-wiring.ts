@@ -34,7 +34,7 @@ export async function wireRecord(parts: Pick<AppParts, 'config' | 'clock' | 'ids
   const conversations = new Conversations(state, ids, kept);
   const partners = new PartnerList({ configured: config.partnerTenants, storage: state, clock });
   const joined = (tenantId: string): readonly string[] => partners.joinedTo(tenantId);
-  const tables = stores.recordWith(new PersonalSchedule(conversations, clock), joined, few);
+  const tables = stores.recordWith(new PersonalSchedule(conversations, clock, stores.due), joined, few);
   const trials = new ReadOnce(tables);
   const index = new MentionRounds({ ...stores.index, clock, log });
   return {

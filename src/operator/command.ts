@@ -23,7 +23,7 @@ export type Data = object | 'as it is' | 'nothing';
 export interface Desk {
   readonly partners: Pick<PartnerList, 'load' | 'all' | 'get' | 'has' | 'add' | 'remove' | 'join' | 'leave' | 'joinedTo'>;
   readonly trials: Pick<Trials, 'list'>;
-  readonly erasures: Pick<Erasures, 'look' | 'begin' | 'finish' | 'isSwapped'>;
+  readonly erasures: Pick<Erasures, 'look' | 'begin' | 'finish' | 'isSwapped' | 'personOf'>;
   readonly retention: Pick<Retention, 'runWhole' | 'look'>;
   readonly index: Pick<MentionRounds, 'runWhole'>;
   readonly record: Pick<RecordWalk, 'entries'>;

@@ -15,15 +15,25 @@ export const eraseCommands: readonly OperatorCommand[] = [
 async function erase({ subject, confirmed }: EraseOrder, desk: Desk): Promise<number> {
   const { erasures, partners, print } = desk;
   await partners.load();
-  if (subject.kind === 'person' && (await isSwapped(subject, desk))) {
-    await print(erasingWords.swapped(subject), { subject, swapped: true, done: false });
-    return FAILED;
-  }
+  if (await isMistyped(subject, desk)) return FAILED;
   if (!confirmed) return look(subject, desk);
   const counts = await erasures.finish(await erasures.begin(subject));
   await print(erasingWords.erased(subject, counts), { subject, counts, done: true });
   if (subject.kind === 'tenant' && partners.has(subject.tenantId)) await print(erasingWords.stillPartner, { stillPartner: true });
   return DONE;
+}
+
+/** Whether an id stands where another belongs: it is said where. */
+async function isMistyped(subject: Subject, desk: Desk): Promise<boolean> {
+  const { erasures, partners, print } = desk;
+  if (subject.kind === 'person' && (await isSwapped(subject, desk))) {
+    await print(erasingWords.swapped(subject), { subject, swapped: true, done: false });
+    return true;
+  }
+  if (subject.kind !== 'tenant' || partners.has(subject.tenantId)) return false;
+  const person = await erasures.personOf(subject.tenantId);
+  if (person) await print(erasingWords.noTenant(person), { subject, person, done: false });
+  return person !== undefined;
 }
 
 /** Where nothing would be taken, there is nothing to confirm. */

@@ -7,7 +7,7 @@ import type { Log } from '../log/log';
 import { ERASURES, erasureKey, newErasure, readErasure, type Erasure } from './erasure';
 import { ErasureSteps, type StepsParts } from './erasure-steps';
 import { Recognition, type SaysWho } from './recognition';
-import { chatKey, NONE, type Counts, type Look, type Subject } from './subject';
+import { CHATS, chatKey, NONE, type Counts, type Look, type Subject } from './subject';
 
 /** What erasing works with. */
 export interface ErasuresParts extends StepsParts {
@@ -35,6 +35,20 @@ export class Erasures {
   /** Whether the two ids of a person stand the wrong way round: so somebody is known, and as they were typed nobody. */
   async isSwapped({ tenantId, personId }: PersonRef): Promise<boolean> {
     return (await this.isKnown({ tenantId: personId, personId: tenantId })) && !(await this.isKnown({ tenantId, personId }));
+  }
+
+  /** The person whose object id was given for a tenant: so somebody is known by it, and nobody of a tenant of that id. */
+  async personOf(id: string): Promise<PersonRef | undefined> {
+    const { state, record } = this.parts;
+    for await (const _key of state.keys(chatKey({ tenantId: id, personId: '' }))) return undefined;
+    let found: PersonRef | undefined;
+    for await (const key of state.keys(CHATS))
+      if (key.split('/')[2] === id) found = { tenantId: key.split('/')[1] ?? '', personId: id };
+    for await (const { ref } of record.people()) {
+      if (ref.tenantId === id) return undefined;
+      if (ref.personId === id) found ??= ref;
+    }
+    return found;
   }
 
   /** What an erasure would take, and where somebody of that name stands whom it would leave. Nothing is taken. */

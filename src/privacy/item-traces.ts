@@ -6,8 +6,7 @@ import { mentionsTrace, valueNames, type Recognised } from '../domain/privacy/er
 import { idsIn, tracesIn, type Trace } from '../domain/privacy/traces';
 import { isNotCleaned } from './erasure';
 import { legible } from './set-aside-text';
-
-const CHATS = 'person/';
+import { CHATS } from './subject';
 
 /** As much of a chat as says whose it is, and whom it is about to record. What makes no sense is looked at like any other item. */
 const chatShape = z.looseObject({

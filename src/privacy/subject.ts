@@ -44,6 +44,9 @@ export function isOwn(key: string, subject: Subject): boolean {
   return subject.kind === 'tenant' && key.startsWith(`person/${subject.tenantId}/`);
 }
 
+/** How the key of every chat begins. */
+export const CHATS = 'person/';
+
 /** The key of the chat of a person. */
 export function chatKey({ tenantId, personId }: { readonly tenantId: string; readonly personId: string }): string {
   return `person/${tenantId}/${personId}`;

@@ -1,10 +1,13 @@
 /** What the outbox sends: notices of what the other side did, and reminders. The trial is read again directly before. */
 
+import { newConversation, wishesOf } from '../../dialogs/engine/state';
 import { hasCode } from '../domain/errors';
 import type { PersonRef } from '../domain/people/person';
-import type { DueEntry, DueRow } from '../domain/watch/due';
+import type { Trial } from '../domain/record/trial';
+import { dueReminders } from '../domain/watch/reminders';
+import type { DueEntry, DueIndex, DueRow } from '../domain/watch/due';
 import type { Deliveries, Prepared, Recipient, Undeliverable } from '../outbox/deliveries';
-import { fallbackOf, type Colleagues } from './fallback';
+import { fallbackOf, originalOf, type Colleagues } from './fallback';
 import { isGuest, mayHearOfForm, viewerOf } from './hearing';
 import { NoticeMessages, type NoticeParts } from './notice-messages';
 import { formDue } from './open-forms';
@@ -15,6 +18,8 @@ import { sideOn } from '../domain/record/side-on';
 /** What messages are made from. */
 export interface MessageParts extends NoticeParts {
   readonly colleagues: Colleagues;
+  /** What was set aside. */
+  readonly due: Pick<DueIndex, 'setAsideAt'>;
   readonly meter?: ReminderParts['meter'];
 }
 
@@ -90,7 +95,16 @@ export class Messages implements Deliveries {
     if (why !== 'neverMet') await trials.record(notReached(trial, to, why, now));
     // The customer's people are told each by themselves.
     if (entry.kind === 'notice' && sideOn(trial, to.tenantId) !== 'partner') return [];
-    return fallbackOf(trial, to, entry, await colleagues.of(trial, to));
+    const [instead] = fallbackOf(trial, to, entry, await colleagues.of(trial, to));
+    return instead === undefined || (await this.isAside(trial, instead, now)) ? [] : [instead];
+  }
+
+  /** Whether what an entry would remind of in another's place was set aside there, and nothing was due since. */
+  private async isAside(trial: Trial, entry: DueEntry, now: Date): Promise<boolean> {
+    const original = originalOf(entry);
+    const asideAt = original && (await this.parts.due.setAsideAt(entry));
+    if (original === undefined || asideAt === undefined) return false;
+    return dueReminders(trial, original, { ...wishesOf(newConversation()), asideAt }, now.toISOString()).length === 0;
   }
 }
 

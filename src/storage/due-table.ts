@@ -1,9 +1,10 @@
 /** The due index in an Azure table: what is due is read with one query over a range of keys, whatever else is in the table. */
 
+import type { TableEntity } from '@azure/data-tables';
 import { odata } from './odata';
 import type { Table } from './table';
 import type { DeadLetter, DueEntry, DueIndex, DueProgress, DueRow } from '../domain/watch/due';
-import { hasCode } from '../domain/errors';
+import { hasCode, unlessRaced } from '../domain/errors';
 import { MENTION_RULES, type MentionFeed } from '../domain/privacy/mentions';
 import type { Instant } from '../domain/time/dates';
 import {
@@ -98,8 +99,14 @@ export class DueTable implements DueIndex {
 
   async deadLetter(row: DueRow, reason: string, now: Date): Promise<void> {
     await this.tell([row], deadLetterAddress);
-    await this.table.insert({ ...deadLetterEntity(row, reason, now), ...this.mark() }).catch(unlessConflict);
+    await this.putLetter({ ...deadLetterEntity(row, reason, now), ...this.mark() });
     await this.drop([row]);
+  }
+
+  async setAsideAt(entry: DueEntry): Promise<Instant | undefined> {
+    const { partitionKey, rowKey } = deadLetterAddress(entry);
+    const at = (await this.table.get(partitionKey, rowKey, ['setAsideAt']))?.['setAsideAt'];
+    return typeof at === 'string' ? at : undefined;
   }
 
   async *deadLetters(): AsyncGenerator<DeadLetter> {
@@ -113,6 +120,13 @@ export class DueTable implements DueIndex {
     const { partitionKey, rowKey } = deadLetterAddress(entry);
     await this.add([{ ...entry, at: now.toISOString() }]);
     await this.table.remove(partitionKey, rowKey).catch(unlessConflict);
+  }
+
+  /** In the place of one that stands from before, for when it was set aside last is what counts; that of a later release stays. */
+  private async putLetter(letter: TableEntity): Promise<void> {
+    if (await unlessRaced(() => this.table.insert(letter))) return;
+    const stands = await this.table.get(letter.partitionKey, letter.rowKey);
+    if (stands && !isNewer(stands)) await this.table.replace(letter, stands.etag).catch(unlessConflict);
   }
 
   private async insert(entry: DueEntry, progress: DueProgress, mark: { readonly named?: number }): Promise<void> {

@@ -68,6 +68,10 @@ export class MemoryDueIndex implements DueIndex {
     await this.drop([row]);
   }
 
+  async setAsideAt(entry: DueEntry): Promise<Instant | undefined> {
+    return Promise.resolve(this.dead.get(deadLetterAddress(entry).rowKey)?.setAsideAt);
+  }
+
   async *deadLetters(): AsyncGenerator<DeadLetter> {
     yield* await Promise.resolve([...this.dead.values()]);
   }

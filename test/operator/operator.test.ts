@@ -316,6 +316,12 @@ describe('the operator command line', () => {
           assert.deepEqual([swapped.code, swapped.out.slice(-next.length)], [1, next], `${listed} ${more.join()}`);
         }
       }
+      for (const who of [robin, nora])
+        for (const more of [[], ['--yes']]) {
+          const next = `Give: erase person ${who.tenantId} ${who.personId}\n`;
+          const person = await operator('erase', 'tenant', who.personId, ...more);
+          assert.deepEqual([person.code, person.out.slice(-next.length)], [1, next], more.join());
+        }
       assert.notEqual(await trials.person(robin), undefined);
       for (const what of [
         ['tenant', OTHER],

@@ -41,7 +41,7 @@ class OutageStage extends AppStage {
     this.clock.set(BEGIN);
     const stores = await this.stores();
     const conversations = new Conversations(stores.state, { next: () => 'written by the test' }, nothingKept);
-    const record = stores.recordWith(new PersonalSchedule(conversations, this.clock));
+    const record = stores.recordWith(new PersonalSchedule(conversations, this.clock, stores.due));
     for (const trial of trials) {
       const { tenantId, personId } = trial.owner;
       const owner: Person = { v: 1, tenantId, personId, name: trial.customer.company };

@@ -25,13 +25,13 @@ export class Pipeline extends OutboxStage {
   constructor(original: (id: string) => Trial | undefined, follows?: 'scheduled') {
     super();
     const { due, conversations, clock, recipients, pace, tally } = this;
-    const schedule = new PersonalSchedule(conversations, clock);
+    const schedule = new PersonalSchedule(conversations, clock, due);
     const trials = new MemoryTrials(original, follows && { due, schedule });
     const world = { trials, partners } as unknown as World;
     const files = { make: () => Promise.resolve(undefined) };
     const screens = new Screens({ journeys, commands, views, onTrial, renderer: new CardRenderer(), world, files });
     const colleagues = new KnownColleagues(trials, recipients);
-    const deliveries = new Messages({ trials, screens, partners, words: createWords(), colleagues });
+    const deliveries = new Messages({ trials, screens, partners, words: createWords(), colleagues, due });
     this.trials = trials;
     this.real = this.another({ deliveries, pace, tally });
   }

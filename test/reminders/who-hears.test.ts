@@ -65,7 +65,7 @@ describe('what is due for somebody who may not hear it any more', () => {
     const env = { BOT_MODE: 'local', PARTNER_TENANTS: PARTNER, AZURE_STORAGE_CONNECTION_STRING: connectionString };
     const stores = await openStores(readConfig(env));
     const conversations = new Conversations(stores.state, { next: () => 'written by the test' }, nothingKept);
-    await stores.recordWith(new PersonalSchedule(conversations, clock)).record(change);
+    await stores.recordWith(new PersonalSchedule(conversations, clock, stores.due)).record(change);
   };
   /** What Alva is told while the outbox does what is due. */
   const told = async (): Promise<string> => {

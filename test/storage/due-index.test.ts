@@ -156,6 +156,24 @@ describe('the due index', () => {
         ok((await rows()).some(({ at }) => at === NOW.toISOString()));
       });
 
+      it('says when an entry was set aside last, whenever it was due, and that it is not once it was replayed', async () => {
+        const [entry, later] = [entryOf(1), entryOf(1, { at: LATER })];
+        equal(await due.setAsideAt(entry), undefined);
+        for (const one of [entry, later]) {
+          await due.add([one]);
+          await due.deadLetter((await due.find(one))!, 'crashed', new Date(one.at));
+          deepEqual([await due.setAsideAt(entry), await due.setAsideAt(later)], [one.at, one.at]);
+        }
+        equal(await due.setAsideAt(entryOf(2)), undefined);
+        const letters = await collected(due.deadLetters());
+        deepEqual(
+          letters.map(({ at, setAsideAt }) => [at, setAsideAt]),
+          [[LATER, LATER]],
+        );
+        await due.replay(letters[0]!, NOW);
+        equal(await due.setAsideAt(entry), undefined);
+      });
+
       it('gives page after page', async () => {
         await due.add(entries(25));
         equal((await collected(due.dueUntil(NOW, 10))).length, 25);

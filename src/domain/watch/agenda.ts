@@ -1,7 +1,8 @@
 /** From a trial and its notices to the entries of the due index: what has to wake somebody up, and when. */
 
 import type { DueEntry } from './due';
-import { isSame } from '../people/person';
+import { isSame, type PersonRef } from '../people/person';
+import type { Instant } from '../time/dates';
 import { recipientsOf } from '../record/rules/reminder-policy';
 import { emptyLog, type ReminderLog } from '../reminders/reminder-log';
 import type { AgendaEntry } from './schedule';
@@ -36,8 +37,16 @@ export function agendaIn({ logs = [] }: Pick<Trial, 'logs'>): readonly AgendaEnt
 
 /** The entries of a trial's agenda in the due index. */
 export function agendaDue(trial: Pick<Trial, 'logs' | 'partnerTenantId' | 'id'>): readonly DueEntry[] {
-  const { partnerTenantId, id: trialId } = trial;
-  return agendaIn(trial).map(({ to, at }) => ({ kind: 'reminder', partnerTenantId, trialId, id: NEXT, to, at }));
+  return agendaIn(trial).map(({ to, at }) => reminderDue(trial, to, at));
+}
+
+/** The entry of a trial's reminders for a person. */
+export function reminderDue(
+  { partnerTenantId, id: trialId }: Pick<Trial, 'partnerTenantId' | 'id'>,
+  to: PersonRef,
+  at: Instant,
+): DueEntry {
+  return { kind: 'reminder', partnerTenantId, trialId, id: NEXT, to, at };
 }
 
 function entryFor({ personId }: ReminderLog, agenda: readonly AgendaEntry[]): AgendaEntry | undefined {

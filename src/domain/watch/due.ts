@@ -80,8 +80,10 @@ export interface DueIndex {
   claim(row: DueRow, progress: Partial<DueProgress>): Promise<DueRow | undefined>;
   /** Moves an entry: the new row first, then the old one goes, so that a crash in between leaves two rather than none. */
   reschedule(row: DueRow, at: Instant, progress: Partial<DueProgress>): Promise<void>;
-  /** Takes an entry out of turn, with the reason, until somebody replays it. */
+  /** Takes an entry out of turn, with the reason, until somebody replays it. One that was set aside before is set aside anew. */
   deadLetter(row: DueRow, reason: string, now: Date): Promise<void>;
+  /** When an entry was set aside last, whenever it was due; `undefined` when it is not, or was replayed. */
+  setAsideAt(entry: DueEntry): Promise<Instant | undefined>;
   /** What is out of turn, with the reasons. */
   deadLetters(): AsyncIterable<DeadLetter>;
   /** Puts a dead letter back in turn, due at once. */

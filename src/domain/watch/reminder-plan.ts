@@ -40,6 +40,8 @@ interface Bounds {
 /** The rungs of a warning, the least urgent first. */
 export interface Plan extends Bounds {
   readonly rungs: readonly PlannedRung[];
+  /** What was meant for then or before is set aside: it does not come by itself. */
+  readonly asideAt?: Instant | undefined;
 }
 
 /** The plan of a warning for a person, whatever was told already. Rungs on one day share the first's instant, so that only the most urgent is told. */
@@ -120,13 +122,14 @@ function isSameDay(one: Instant, other: Instant, hours: WorkingHours): boolean {
   return one === other || (Math.abs(Date.parse(other) - Date.parse(one)) < DAY && dayAt(one, hours) === dayAt(other, hours));
 }
 
-function openRungs({ rungs, limit }: Plan, log: ReminderLog, hours: WorkingHours): readonly PlannedRung[] {
+function openRungs({ rungs, limit, asideAt = '' }: Plan, log: ReminderLog, hours: WorkingHours): readonly PlannedRung[] {
   const told = rungs.findLastIndex(({ key }) => wentOut(log, key) || log.done.includes(key));
   const quiet = rungs.map(({ key }) => quietUntil(key, log, limit, hours));
   const until = quiet.filter((one) => one !== undefined).reduce(later, '');
   return rungs
     .filter((_rung, place) => place > told || (place === told && quiet[place] !== undefined))
-    .map((rung) => ({ ...rung, at: later(rung.at, until) }));
+    .map((rung) => ({ ...rung, at: later(rung.at, until) }))
+    .filter(({ at }) => at > asideAt);
 }
 
 function quietUntil(key: ReminderKey, log: ReminderLog, limit: Instant | undefined, hours: WorkingHours): Instant | undefined {

@@ -21,8 +21,13 @@ export interface Span {
   readonly to: Instant;
 }
 
+/** What a person set, and when what was due for them was set aside last: what was meant for then or before waits for an operator. */
+export interface Wanting extends Settings {
+  readonly asideAt?: Instant | undefined;
+}
+
 /** What a trial has to tell a person now; outside of their working hours only what would be too late for them. The most urgent first. */
-export function dueReminders(trial: Trial, to: PersonRef, settings: Settings, now: Instant): readonly Reminder[] {
+export function dueReminders(trial: Trial, to: PersonRef, settings: Wanting, now: Instant): readonly Reminder[] {
   return digest(upcoming(sheetOf(trial, to, settings), now).filter(({ at }) => at <= now));
 }
 
@@ -54,7 +59,7 @@ export function toldReminders(trial: Trial, to: PersonRef, { zone, language }: S
 }
 
 /** The reminder a trial has next for a person: due already, or to come; of several at one instant the most urgent. */
-export function nextReminder(trial: Trial, to: PersonRef, settings: Settings, now: Instant): Reminder | undefined {
+export function nextReminder(trial: Trial, to: PersonRef, settings: Wanting, now: Instant): Reminder | undefined {
   return firstOf(upcoming(sheetOf(trial, to, settings), now));
 }
 
@@ -72,7 +77,7 @@ export function remindersOf(trial: Trial, to: PersonRef, settings: Settings, spa
 }
 
 /** The next reminder of everybody a trial has something to tell. */
-export function agendaOf(trial: Trial, settingsOf: (person: PersonRef) => Settings, now: Instant): readonly AgendaEntry[] {
+export function agendaOf(trial: Trial, settingsOf: (person: PersonRef) => Wanting, now: Instant): readonly AgendaEntry[] {
   return recipientsOf(trial).flatMap((to) => {
     const next = nextReminder(trial, to, settingsOf(to), now);
     return next === undefined ? [] : [{ to, at: next.at }];
@@ -103,14 +108,14 @@ interface Sheet {
   readonly entries: readonly { readonly warning: Warning; readonly plan: Plan }[];
 }
 
-function sheetOf(trial: Trial, to: PersonRef, settings: Settings): Sheet {
-  const { stopped, off = [] } = settings;
+function sheetOf(trial: Trial, to: PersonRef, settings: Wanting): Sheet {
+  const { stopped, off = [], asideAt } = settings;
   const hours = workingHours(settings);
   const log = logOf(trial, to.personId);
   const wanted = stopped === true || log.stopped === true ? [] : warningsOf(trial, to);
   const entries = wanted
     .filter(({ row }) => !off.includes(row.kind))
-    .map((warning) => ({ warning, plan: planOf(warning, to.personId, hours) }));
+    .map((warning) => ({ warning, plan: { ...planOf(warning, to.personId, hours), asideAt } }));
   return { trial, to, hours, log, entries };
 }
 
