@@ -19,6 +19,8 @@ const TRIALS = [
   'quando termina nosso teste?',
   'what do we have to do?',
   'was müssen wir tun?',
+  'what do you want from us?',
+  'was wollt ihr von mir',
   'was ist der nächste Schritt?',
 ];
 const THEIRS = ['wann läuft der Test aus', 'トライアルはいつ終わりますか', 'متى تنتهي الفترة التجريبية؟'];

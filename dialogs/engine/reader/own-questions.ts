@@ -37,6 +37,12 @@ const QUESTIONS: readonly OwnQuestion[] = [
   },
   { wish: 'myTrials', says: [['what'], ['must'], WHOSE], beside: SMALL },
   { wish: 'myTrials', says: [['what'], ['next']], beside: SMALL },
+  // "Was wollt ihr von mir?": in German "von mir" is said of what is kept of somebody, too.
+  {
+    wish: 'myTrials',
+    says: [['which', 'what'], ['want'], ['you', 'they']],
+    beside: [...SMALL, 'you', 'they', 'forget', 'through'],
+  },
   { wish: 'forgetMe', says: [['which', 'what'], ['data'], ['you']], never: ['trial', 'test', 'ends', 'happens'] },
 ];
 
