@@ -30,7 +30,7 @@ export function twoCompanies(demo: Demo): void {
 
     await customer.say(`join ${code}`);
     await customer.sees(words('trial.heading', parties));
-    await partner.sees(words('told.invitationRedeemed.heading', { name: admin.name }));
+    await partner.sees(words('told.invitationRedeemed.heading', { name: admin.name, mine: 'yes' }));
 
     await customer.press(words('buttons.haveSignedIn'));
     await customer.reads(words('notes.signedIn'));
