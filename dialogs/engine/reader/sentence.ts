@@ -52,13 +52,24 @@ export function decided(judgement: Judgement, context: LineContext): Understandi
   const asked = knownQuestion(sense);
   if (asked) return asked;
   if (isWish(first.name) && isSure(first.name, first.chance, judgement)) return done(first.name, sense, first.chance);
-  if (first.name === 'smallTalk' && first.chance >= 0.5) return { kind: 'smallTalk' };
-  if (first.name === 'question' && first.chance >= 0.5) return questionOf(sense);
+  const said = first.chance >= 0.5 ? sureAside(first.name, sense) : undefined;
+  if (said) return said;
   if (isNothing(first, sense)) return { kind: 'unknown' };
   return (
     askBetween([...likely, ...objected(resembled(likely, resemblance), sense, context).filter(isWhole)], sense) ??
     aside(first.name, second, sense)
   );
+}
+
+function sureAside(name: Class, sense: Sense): Understanding | undefined {
+  if (name === 'smallTalk') return { kind: isTalk(sense) ? 'smallTalk' : 'unknown' };
+  return name === 'question' ? questionOf(sense) : undefined;
+}
+
+/** Of what holds a word that nobody knows, only what thanks or greets is said for its own sake. */
+function isTalk(sense: Sense): boolean {
+  const isStrange = sense.atoms.some(({ means, spot }) => spot?.kind === 'name' || (means.length === 0 && spot === undefined));
+  return !isStrange || sense.atoms.length > 2 || says(sense, 'thanks', 'hello', 'smallTalk');
 }
 
 /** Whether a wish is done without asking: likely enough, of our subject, said and not quoted, and wanted by the nearest known line too. */
