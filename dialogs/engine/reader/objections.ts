@@ -53,6 +53,8 @@ type Objection = readonly [left: number, holds: (name: Class, sense: Sense, side
 /** It is another wish: what a class loses by these, the others gain. */
 const OTHERS: readonly Objection[] = [
   [0.2, (name, _sense, side) => side !== 'partner' && PARTNERS_ONLY.has(name)],
+  // A customer opens its own record; a partner has none to open.
+  [0.01, (name, _sense, side) => name === 'openToPartner' && side === 'partner'],
   [0, (name, sense) => isUnfounded(name, sense)],
   [0.05, (name, sense) => isHollow(name, sense)],
   [0.05, (name, sense) => BESIDE[name]?.(sense) === true],

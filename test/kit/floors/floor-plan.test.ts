@@ -70,7 +70,7 @@ const refused: readonly (readonly [file: string, text: string, why: RegExp])[] =
   [
     'src/http/x.ts',
     "import type { s } from '../storage/s';",
-    /src\/http\/ may import only src\/log\/, src\/bounds\/, src\/wire\/, src\/settings\/$/,
+    /src\/http\/ may import only src\/bounds\/, src\/wire\/, src\/log\/, src\/settings\/$/,
   ],
   ['src/partners/x.ts', "import '../privacy/p';", /src\/partners\/ may import only/],
   ['src/local/x.ts', "import '../domain/a';", /src\/local\/ may import only src\/bounds\/$/],
