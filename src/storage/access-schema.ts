@@ -3,12 +3,12 @@
 import { z } from 'zod';
 import { REMOVAL_SCOPES, REMOVAL_TASKS } from '../domain/access/removal';
 import { REMOVAL_OUTCOMES } from '../domain/access/removal-record';
-import { any, confirmation, instant, personRef, some, type Codes } from './schema-terms';
+import { anyCode, confirmation, instant, personRef, some, type Codes } from './schema-terms';
 
 /** A task nobody knows here is counted, so that no removal is complete without it; nobody can settle it here. */
 const taskOf = (code: Codes) =>
   z.looseObject({
-    task: any(REMOVAL_TASKS),
+    task: anyCode(REMOVAL_TASKS),
     hand: code(['customer', 'partner']),
     settled: confirmation.extend({ outcome: code(REMOVAL_OUTCOMES) }).exactOptional(),
   });

@@ -1,7 +1,7 @@
 /** The shape of an invitation inside a trial's row. */
 
 import { z } from 'zod';
-import { any, confirmation, instant, known, personRef, some } from './schema-terms';
+import { anyCode, confirmation, instant, known, personRef, some } from './schema-terms';
 
 /** What somebody can be invited as. An invitation with another code is left out when a trial is read, and stands in its row all the same. */
 export const INVITED_AS = ['admin', 'colleague', 'partner'] as const;
@@ -13,7 +13,7 @@ export const BOUND_BY = ['trialDomain', 'invitedDomain', 'signInName', 'inviter'
 
 const asker = personRef.extend({
   at: instant,
-  because: any(['otherTenant', 'unproven', 'unchecked']),
+  because: anyCode(['otherTenant', 'unproven', 'unchecked']),
   domain: some.exactOptional(),
   answer: z.looseObject({ is: known(['yes', 'no']), by: personRef, at: instant }).exactOptional(),
 });
@@ -29,6 +29,6 @@ export const invitation = z.looseObject({
   at: instant,
   expiresAt: instant,
   state: known(INVITATION_STATES),
-  redeemed: confirmation.extend({ proof: any(['bound', ...BOUND_BY]).exactOptional() }).exactOptional(),
+  redeemed: confirmation.extend({ proof: anyCode(['bound', ...BOUND_BY]).exactOptional() }).exactOptional(),
   askers: z.array(asker).exactOptional(),
 });

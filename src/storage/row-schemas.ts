@@ -5,7 +5,7 @@ import type { Person } from '../domain/people/person';
 import type { TimelineEntry } from '../domain/record/timeline';
 import type { ReminderLog } from '../domain/reminders/reminder-log';
 import { NOTICE_CODES, type Notice } from '../domain/watch/notices';
-import { any, instant, instants, known, personRef, some, text } from './schema-terms';
+import { anyCode, instant, instants, known, personRef, some, text } from './schema-terms';
 
 /** What belongs to one person on a trial, as it must look in a row. A key of a reminder of another release is a text like any other. */
 export const logSchema: z.ZodType<ReminderLog> = z.looseObject({
@@ -14,7 +14,7 @@ export const logSchema: z.ZodType<ReminderLog> = z.looseObject({
   sent: instants,
   snoozed: instants,
   done: z.array(some),
-  uncertain: z.array(z.looseObject({ kind: any(['reminder', 'notice']), id: some, since: instant })).exactOptional(),
+  uncertain: z.array(z.looseObject({ kind: anyCode(['reminder', 'notice']), id: some, since: instant })).exactOptional(),
   messages: z.array(z.looseObject({ messageId: some, keys: z.array(some) })).exactOptional(),
   stopped: z.literal(true).exactOptional(),
   noNews: z.literal(true).exactOptional(),

@@ -26,7 +26,7 @@ export function known<V extends string>(values: readonly V[]): z.ZodType<V> {
 }
 
 /** Any code, of another release too. */
-export function any<V extends string>(_values: readonly V[]): z.ZodType<V> {
+export function anyCode<V extends string>(_values: readonly V[]): z.ZodType<V> {
   return z.custom<V>((value) => typeof value === 'string' && value !== '');
 }
 

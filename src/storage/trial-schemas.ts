@@ -11,7 +11,19 @@ import { removalOf } from './access-schema';
 import { creditOf } from './credit-schema';
 import { ownershipOf } from './hand-over-schema';
 import { BOUND_BY, invitation } from './invitation-schema';
-import { any, confirmation, day, factRef, instant, known, personRef, sayingsOf, some, text, type Codes } from './schema-terms';
+import {
+  anyCode,
+  confirmation,
+  day,
+  factRef,
+  instant,
+  known,
+  personRef,
+  sayingsOf,
+  some,
+  text,
+  type Codes,
+} from './schema-terms';
 
 /** The kinds of clocks. A clock of another kind is left out when a trial is read, and stands in its row all the same. */
 export const CLOCK_KINDS = ['environment', 'subscription'] as const;
@@ -20,7 +32,7 @@ const customer = z.looseObject({
   company: text,
   domain: text.exactOptional(),
   tenantId: text.exactOptional(),
-  boundBy: z.looseObject({ how: any(BOUND_BY), by: personRef, at: instant }).exactOptional(),
+  boundBy: z.looseObject({ how: anyCode(BOUND_BY), by: personRef, at: instant }).exactOptional(),
   country: text,
   registrationNumber: text.exactOptional(),
 });
@@ -114,7 +126,7 @@ const courseOf = (code: Codes) => ({
   people: z.array(personRef).exactOptional(),
   invitations: z.array(invitation).exactOptional(),
   removal: removalOf(code).exactOptional(),
-  review: confirmation.extend({ answer: any(REVIEW_ANSWERS) }).exactOptional(),
+  review: confirmation.extend({ answer: anyCode(REVIEW_ANSWERS) }).exactOptional(),
   lastUsedOn: day.exactOptional(),
   archivedAt: instant.exactOptional(),
   createdAt: instant,
@@ -126,4 +138,4 @@ const trialOf = (code: Codes): z.ZodType<Trial> => z.looseObject({ ...agreedOf(c
 /** A trial as this release may write it: every code in it is known here. */
 export const trialSchema = trialOf(known);
 /** A trial as this release can show it. */
-export const shownTrialSchema = trialOf(any);
+export const shownTrialSchema = trialOf(anyCode);

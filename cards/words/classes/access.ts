@@ -2,6 +2,22 @@
 
 import { layout, ours, rule, type ClassesOf } from './word-class';
 
+/** What stands behind a task, whichever side it is told to. */
+const TASKS = {
+  ...ours('azureRolesRemoved'),
+  twoOwnAdmins: rule('rm.last'),
+  rolesRemoved: rule('rm.path', 'rm.role'),
+  billingRolesRemoved: rule('rm.billingType'),
+  appUsersRemoved: rule('rm.appUsers'),
+  appsRemoved: rule('rm.apps'),
+  centralRemoved: rule('rm.bc'),
+  userBlocked: rule('rm.user'),
+  userOutOfEnvironment: rule('rm.user'),
+  licenceFreed: rule('licence.bought'),
+  guestDeleted: rule('rm.guest'),
+  contactsRemoved: rule('rm.contacts'),
+};
+
 /** Its classes, by id. */
 export const accessClasses: ClassesOf<'removal' | 'access' | 'guidance'> = {
   removal: {
@@ -15,19 +31,8 @@ export const accessClasses: ClassesOf<'removal' | 'access' | 'guidance'> = {
     scopes: { ...layout('all roles billing user otherwise') },
     headings: { ...layout('all roles billing user') },
     tasks: {
-      ...ours('azureRolesRemoved'),
-      twoOwnAdmins: rule('rm.last'),
+      ...TASKS,
       attributionNoted: rule('pal.what', 'rm.pal'),
-      rolesRemoved: rule('rm.path', 'rm.role'),
-      billingRolesRemoved: rule('rm.billingType'),
-      appUsersRemoved: rule('rm.appUsers'),
-      appsRemoved: rule('rm.apps'),
-      centralRemoved: rule('rm.bc'),
-      userBlocked: rule('rm.user'),
-      userOutOfEnvironment: rule('rm.user'),
-      licenceFreed: rule('licence.bought'),
-      guestDeleted: rule('rm.guest'),
-      contactsRemoved: rule('rm.contacts'),
       relationshipEnded: rule('rm.partnerSide', 'rm.whatEnds'),
     },
     see: {
@@ -52,20 +57,7 @@ export const accessClasses: ClassesOf<'removal' | 'access' | 'guidance'> = {
       relationshipEnded: rule('rm.whatEnds'),
     },
     toPartner: {
-      tasks: {
-        ...ours('azureRolesRemoved'),
-        twoOwnAdmins: rule('rm.last'),
-        rolesRemoved: rule('rm.path', 'rm.role'),
-        billingRolesRemoved: rule('rm.billingType'),
-        appUsersRemoved: rule('rm.appUsers'),
-        appsRemoved: rule('rm.apps'),
-        centralRemoved: rule('rm.bc'),
-        userBlocked: rule('rm.user'),
-        userOutOfEnvironment: rule('rm.user'),
-        licenceFreed: rule('licence.bought'),
-        guestDeleted: rule('rm.guest'),
-        contactsRemoved: rule('rm.contacts'),
-      },
+      tasks: TASKS,
       see: {
         ...ours('azureRolesRemoved'),
         rolesRemoved: rule('rm.path'),

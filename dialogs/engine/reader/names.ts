@@ -32,7 +32,7 @@ const JOINING = new Set([
   '+',
   '-',
 ]);
-/** Written in capitals, and no names. */
+/** Abbreviations, products, languages and months: written with a capital, and nobody's names. "TODO" is one that people paste. */
 const NO_NAME =
   /^(?:I|OK|CRM|ERP|CSP|CPOR|DPOR|POR|PAL|CSV|XLSX?|PDF|GDPR|DSGVO|GDAP|DAP|MPN|ID|AM|PM|MS|D365|EA|URL|POC|FYI|ASAP|BTW|PS|NB|TODO|Excel|Teams|Dynamics|Microsoft|English|German|French|Spanish|January|February|March|April|May|June|July|August|September|October|November|December)$/u;
 const FIRST_UPPER = /^\p{Lu}/u;
