@@ -2,7 +2,7 @@
 
 import { readEmail } from '../domain/people/email';
 import { cleanText } from '../domain/text/text';
-import { guid } from '../settings/setting-parsers';
+import { guid, isNobodys } from '../settings/setting-parsers';
 import type { Subject } from '../privacy/subject';
 import { partnerWords } from './partner-words';
 import { words } from './words';
@@ -13,18 +13,25 @@ const LONGEST_NAME = 200;
 /** What was read, or why it can't be. */
 export type Read<T> = { readonly kind: 'ok'; readonly value: T } | { readonly kind: 'bad'; readonly because: string };
 
+/** An id that somebody may have; else what it was to be, or that nobody has it. */
+export function readId(text: string, otherwise: string): Read<string> {
+  const id = guid(text);
+  if (id === undefined) return bad(otherwise);
+  return isNobodys(id) ? bad(words.nobodys) : ok(id);
+}
+
 /** A tenant id and nothing else. */
 export function readTenant([text = '', ...more]: readonly string[]): Read<string> {
-  const tenantId = guid(text);
-  if (tenantId === undefined) return bad(words.notTenant);
-  return nothingMore(more, tenantId);
+  const read = readId(text, words.notTenant);
+  return read.kind === 'ok' ? nothingMore(more, read.value) : read;
 }
 
 /** Two different tenant ids and nothing else. */
 export function readTwoTenants([one = '', other = '', ...more]: readonly string[]): Read<readonly string[]> {
-  const tenants = [guid(one), guid(other)].filter((tenantId) => tenantId !== undefined);
-  if (tenants.length < 2) return bad(words.notTenant);
-  return tenants[0] === tenants[1] ? bad(partnerWords.sameTenant) : nothingMore(more, tenants);
+  const [first, second] = [readId(one, words.notTenant), readId(other, words.notTenant)];
+  if (first.kind === 'bad') return first;
+  if (second.kind === 'bad') return second;
+  return first.value === second.value ? bad(partnerWords.sameTenant) : nothingMore(more, [first.value, second.value]);
 }
 
 /** A tenant, and what its company is called. */
@@ -35,10 +42,10 @@ export interface NamedTenant {
 
 /** A tenant id, and the name of the company in as many words as it has. */
 export function readNamedTenant([text = '', ...name]: readonly string[]): Read<NamedTenant> {
-  const tenantId = guid(text);
-  if (tenantId === undefined) return bad(words.notTenant);
+  const read = readId(text, words.notTenant);
+  if (read.kind === 'bad') return read;
   const joined = cleanText(name.join(' '), { max: LONGEST_NAME });
-  return joined.kind === 'ok' ? ok({ tenantId, name: joined.text }) : bad(words.noName);
+  return joined.kind === 'ok' ? ok({ tenantId: read.value, name: joined.text }) : bad(words.noName);
 }
 
 /** Nothing. */
@@ -55,10 +62,11 @@ export interface EraseOrder {
 /** An order to erase a person. */
 export function readPersonOrder(given: readonly string[]): Read<EraseOrder> {
   return order(given, ([tenant = '', person = '', ...more]) => {
-    const tenantId = guid(tenant);
-    if (tenantId === undefined) return bad(words.notTenant);
-    const personId = guid(person);
-    return personId === undefined ? bad(words.notPerson) : nothingMore(more, { kind: 'person', tenantId, personId });
+    const of = readId(tenant, words.notTenant);
+    if (of.kind === 'bad') return of;
+    const read = readId(person, words.notPerson);
+    if (read.kind === 'bad') return read;
+    return nothingMore(more, { kind: 'person', tenantId: of.value, personId: read.value });
   });
 }
 

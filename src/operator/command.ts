@@ -8,6 +8,7 @@ import type { Overview } from '../outbox/overview';
 import type { QuietDay } from '../outbox/quiet';
 import type { PartnerList } from '../partners/partner-list';
 import type { Erasures } from '../privacy/erasures';
+import type { KnownIds } from '../privacy/known-ids';
 import type { MentionRounds } from '../privacy/mention-rounds';
 import type { Retention } from '../privacy/retention';
 import type { Outgoing } from '../reminders/forecast';
@@ -23,12 +24,15 @@ export type Data = object | 'as it is' | 'nothing';
 export interface Desk {
   readonly partners: Pick<PartnerList, 'load' | 'all' | 'get' | 'has' | 'add' | 'remove' | 'join' | 'leave' | 'joinedTo'>;
   readonly trials: Pick<Trials, 'list'>;
-  readonly erasures: Pick<Erasures, 'look' | 'begin' | 'finish' | 'isSwapped' | 'personOf'>;
+  readonly erasures: Pick<Erasures, 'look' | 'begin' | 'finish'>;
+  readonly ids: Pick<KnownIds, 'isPerson' | 'meaningOf'>;
   readonly retention: Pick<Retention, 'runWhole' | 'look'>;
   readonly index: Pick<MentionRounds, 'runWhole'>;
   readonly record: Pick<RecordWalk, 'entries'>;
   readonly overview: Pick<Overview, 'counts' | 'deadLetters' | 'replay' | 'uncertain' | 'resend'>;
   readonly quarantine: Pick<Quarantine, 'list' | 'find'> & { putBack(aside: SetAsideChat): Promise<PutBack> };
+  /** The application id of the bot; none in local mode. */
+  readonly appId: string | undefined;
   /** The stored directory of partner companies. */
   readonly companies: CompanyTable;
   readonly forecast: (until: Date) => Promise<readonly Outgoing[]>;

@@ -9,12 +9,18 @@ import { directoryCommands } from './directory-commands';
 import { eraseCommands } from './erase-commands';
 import { erasingWords } from './erasing-words';
 import { factsCommands } from './facts-commands';
+import { noTenant, saidInstead, type Instead } from './led-on';
 import { outboxCommands } from './outbox-commands';
 import { partnerCommands } from './partner-commands';
 import { parametersCommand } from './parameters';
 import { quarantineCommands } from './quarantine-commands';
 import { restoreCommand } from './restore';
 import { words } from './words';
+
+const AUDIT_INSTEAD: Instead = {
+  person: ({ tenantId }) => `audit ${tenantId}`,
+  trial: ({ tenantId }) => `audit ${tenantId}`,
+};
 
 /** The commands. Of those that begin alike the longest name counts. */
 export const operatorCommands: readonly OperatorCommand[] = [
@@ -31,7 +37,10 @@ export const operatorCommands: readonly OperatorCommand[] = [
         found++;
         await desk.print(line, 'as it is');
       }
-      if (found === 0) await desk.tell(words.noRecord);
+      if (found > 0) return DONE;
+      const led = await saidInstead(await noTenant(tenantId, desk, AUDIT_INSTEAD), desk);
+      if (led === undefined) await desk.tell(words.noRecord);
+      return led ?? DONE;
     },
   ),
   command('retention', '[--dry-run]', 'removes what was kept long enough, now', readOnlyDryRun, async (dryRun, desk) => {

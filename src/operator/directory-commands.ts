@@ -4,11 +4,12 @@ import { checkDirectory } from '../directory/check';
 import { exportLines, type ExportKind } from '../directory/export';
 import { readCompany } from '../directory/read-company';
 import type { OwnCompany } from '../directory/company-table';
-import { guid } from '../settings/setting-parsers';
-import { bad, nothingMore, ok, readNothing, type Read } from './arguments';
+import { bad, nothingMore, ok, readId, readNothing, type Read } from './arguments';
 import { command, DONE, FAILED, NOT_WELL, type OperatorCommand } from './command';
 import { importFile, readImport } from './directory-import';
 import { directoryWords } from './directory-words';
+import { saidInstead } from './led-on';
+import { noPartner } from './partner-commands';
 import { partnerWords } from './partner-words';
 import { words } from './words';
 
@@ -66,9 +67,12 @@ export const directoryCommands: readonly OperatorCommand[] = [
     '<tenant id> partnerId=<id> name=<name> …',
     'offers a company or location of that partner tenant first',
     readOwn,
-    async (own, { companies, partners, print }) => {
+    async (own, desk) => {
+      const { companies, partners, print } = desk;
       await partners.load();
       if (!partners.has(own.tenantId)) {
+        const led = await saidInstead(await noPartner(own.tenantId, desk, (known) => `directory own-add ${known} …`), desk);
+        if (led !== undefined) return led;
         await print(partnerWords.notListed([own.tenantId]), { unlisted: [own.tenantId], changed: false });
         return FAILED;
       }
@@ -77,7 +81,7 @@ export const directoryCommands: readonly OperatorCommand[] = [
       return DONE;
     },
   ),
-  command('directory own-remove', '<PartnerID>', 'offers it first no longer', readId, async (id, { companies, print }) => {
+  command('directory own-remove', '<PartnerID>', 'offers it first no longer', readPartnerId, async (id, { companies, print }) => {
     const isKnown = (await companies.own()).some(({ partnerId }) => partnerId === id);
     if (isKnown) await companies.changeOwn((before) => before.filter(({ partnerId }) => partnerId !== id));
     await print(isKnown ? directoryWords.ownRemoved : words.asBefore, { partnerId: id, changed: isKnown });
@@ -88,20 +92,20 @@ function readKind([kind = 'csv', ...more]: readonly string[]): Read<ExportKind> 
   return kind === 'csv' || kind === 'jsonl' ? nothingMore(more, kind) : bad(directoryWords.notKind);
 }
 
-function readId([id = '', ...more]: readonly string[]): Read<string> {
+function readPartnerId([id = '', ...more]: readonly string[]): Read<string> {
   return /^\d{4,9}$/.test(id) ? nothingMore(more, id) : bad(directoryWords.notPartnerId);
 }
 
 /** `name=Contoso Consulting` may come as one word or as several. */
 function readOwn([tenant = '', ...given]: readonly string[]): Read<OwnCompany> {
-  const tenantId = guid(tenant);
-  if (tenantId === undefined) return bad(words.notTenant);
+  const of = readId(tenant, words.notTenant);
+  if (of.kind === 'bad') return of;
   const [stray] = given;
   if (stray !== undefined && !FIELD.test(stray)) return bad(directoryWords.notField(stray));
   const read = readCompany(fieldsIn(given));
   if (read.kind === 'bad') return bad(directoryWords.rejected(read.because));
   if (read.omitted.length > 0) return bad(directoryWords.omittedOf(read.omitted));
-  return ok({ ...read.company, tenantId });
+  return ok({ ...read.company, tenantId: of.value });
 }
 
 const FIELD = /^(\w+)=(.*)$/su;

@@ -2,8 +2,9 @@
 
 import type { Subject } from '../privacy/subject';
 import { readAddressOrder, readPersonOrder, readTenantOrder, type EraseOrder } from './arguments';
-import { command, DONE, FAILED, NEEDS_YES, type Desk, type OperatorCommand } from './command';
+import { command, DONE, NEEDS_YES, type Desk, type OperatorCommand } from './command';
 import { erasingWords } from './erasing-words';
+import { noPerson, noTenant, saidInstead, type Instead, type LedOn } from './led-on';
 
 /** The commands. */
 export const eraseCommands: readonly OperatorCommand[] = [
@@ -15,7 +16,8 @@ export const eraseCommands: readonly OperatorCommand[] = [
 async function erase({ subject, confirmed }: EraseOrder, desk: Desk): Promise<number> {
   const { erasures, partners, print } = desk;
   await partners.load();
-  if (await isMistyped(subject, desk)) return FAILED;
+  const led = await saidInstead(await ledOn(subject, desk), desk);
+  if (led !== undefined) return led;
   if (!confirmed) return look(subject, desk);
   const counts = await erasures.finish(await erasures.begin(subject));
   await print(erasingWords.erased(subject, counts), { subject, counts, done: true });
@@ -23,18 +25,16 @@ async function erase({ subject, confirmed }: EraseOrder, desk: Desk): Promise<nu
   return DONE;
 }
 
-/** Whether an id stands where another belongs: it is said where. */
-async function isMistyped(subject: Subject, desk: Desk): Promise<boolean> {
-  const { erasures, partners, print } = desk;
-  if (subject.kind === 'person' && (await isSwapped(subject, desk))) {
-    await print(erasingWords.swapped(subject), { subject, swapped: true, done: false });
-    return true;
-  }
-  if (subject.kind !== 'tenant' || partners.has(subject.tenantId)) return false;
-  const person = await erasures.personOf(subject.tenantId);
-  if (person) await print(erasingWords.noTenant(person), { subject, person, done: false });
-  return person !== undefined;
+/** An id that stands where another belongs takes nobody. */
+function ledOn(subject: Subject, desk: Desk): Promise<LedOn | undefined> {
+  if (subject.kind === 'person') return noPerson(subject, desk);
+  return subject.kind === 'tenant' ? noTenant(subject.tenantId, desk, INSTEAD) : Promise.resolve(undefined);
 }
+
+const INSTEAD: Instead = {
+  person: ({ tenantId, personId }) => `erase person ${tenantId} ${personId}`,
+  trial: ({ tenantId }) => `audit ${tenantId}`,
+};
 
 /** Where nothing would be taken, there is nothing to confirm. */
 async function look(subject: Subject, { erasures, print }: Desk): Promise<number> {
@@ -43,10 +43,4 @@ async function look(subject: Subject, { erasures, print }: Desk): Promise<number
   if (namesakes.length > 0) await print(erasingWords.namesakes(namesakes.length), { namesakes: namesakes.length });
   for (const namesake of namesakes) await print(erasingWords.namesake(namesake), namesake);
   return counts.items + counts.rows + counts.people === 0 ? DONE : NEEDS_YES;
-}
-
-/** A partner's tenant is nobody's object id. */
-async function isSwapped(subject: Extract<Subject, { kind: 'person' }>, { erasures, partners }: Desk): Promise<boolean> {
-  const { tenantId, personId } = subject;
-  return (partners.has(personId) && !partners.has(tenantId)) || (await erasures.isSwapped(subject));
 }

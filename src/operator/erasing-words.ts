@@ -1,6 +1,5 @@
 /** What an operator is told of what is erased, and of what was kept long enough. */
 
-import type { PersonRef } from '../domain/people/person';
 import type { Removed } from '../privacy/retention';
 import type { Counts, Namesake, Subject } from '../privacy/subject';
 import { many } from './words';
@@ -44,10 +43,6 @@ export const erasingWords = {
     isNone(counts)
       ? nothingOf(subject)
       : `This would erase ${named(subject)}: ${sumOf(counts)}. It can’t be undone. Add --yes to do it.`,
-  swapped: ({ tenantId, personId }: PersonRef): string =>
-    `The two ids stand the wrong way round, so nothing was done: the tenant comes first. Give: erase person ${personId} ${tenantId}`,
-  noTenant: ({ tenantId, personId }: PersonRef): string =>
-    `That is the object id of a person and not a tenant, so nothing was done. Give: erase person ${tenantId} ${personId}`,
   namesakes: (count: number): string =>
     `${count === 1 ? 'One place has' : `${count} places have`} the same name or number without an id or address beside it. It may be somebody else’s, so erasing leaves it. Look at each:`,
   namesake: ({ at, key, field }: Namesake): string =>

@@ -8,6 +8,7 @@ import { happenedToday } from '../outbox/day-tally';
 import { beginQuietDay, Quiet } from '../outbox/quiet';
 import { Overview } from '../outbox/overview';
 import { Recipients } from '../outbox/recipients';
+import { KnownIds } from '../privacy/known-ids';
 import { forecast } from '../reminders/forecast';
 import type { Config } from '../settings/config';
 import { TableCopies } from '../storage/table-copy';
@@ -26,26 +27,34 @@ export interface DeskParts {
 /** Opens the tables, which are made where they are missing. STORAGE_UNAVAILABLE if that can't be done. */
 export async function openDesk({ config, clock, log, print, tell = () => Promise.resolve() }: DeskParts): Promise<Desk> {
   const wired = await wireRecord({ config, clock, log, ids: { next: () => randomUUID() } });
-  const { stores, conversations, trials, partners, erasures, index, retention } = wired;
-  const { state, record, due } = stores;
+  const { stores, trials, partners, erasures, index, retention } = wired;
   await stores.ensure();
   return {
     partners,
+    appId: config.app?.id,
     trials,
     erasures,
+    ids: new KnownIds(stores),
     index,
     retention,
-    record,
-    overview: new Overview({ due, clock, happened: () => happenedToday(state, clock) }),
+    record: stores.record,
+    ...outboxDesk(wired, clock),
     quarantine: quarantineDesk(wired, clock),
-    forecast: (until) =>
-      forecast({ due, trials, recipients: new Recipients(conversations), quiet: new Quiet(state), clock }, until),
     companies: stores.companies,
     copies: new TableCopies(stores.clients),
-    quiet: () => beginQuietDay(state, clock.now()),
+    quiet: () => beginQuietDay(stores.state, clock.now()),
     needs: [...stores.needs, ...stores.lesserNeeds],
     print,
     tell,
+  };
+}
+
+function outboxDesk({ stores, trials, conversations }: RecordWiring, clock: Clock): Pick<Desk, 'overview' | 'forecast'> {
+  const { state, due } = stores;
+  const parts = { due, trials, recipients: new Recipients(conversations), quiet: new Quiet(state), clock };
+  return {
+    overview: new Overview({ due, clock, happened: () => happenedToday(state, clock) }),
+    forecast: (until) => forecast(parts, until),
   };
 }
 

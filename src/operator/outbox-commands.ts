@@ -1,9 +1,9 @@
 /** What an operator can ask of the outbox. */
 
 import { readDate } from '../domain/time/calendar';
-import { guid } from '../settings/setting-parsers';
-import { bad, nothingMore, ok, readDryRun, readNothing, type Read } from './arguments';
-import { command, type Desk, type OperatorCommand } from './command';
+import { bad, nothingMore, ok, readDryRun, readId, readNothing, type Read } from './arguments';
+import { command, DONE, type Desk, type OperatorCommand } from './command';
+import { noTrial, saidInstead } from './led-on';
 import { words } from './words';
 
 /** The commands. */
@@ -42,38 +42,43 @@ function readDay([text = '', ...more]: readonly string[]): Read<string> {
   return read.kind === 'ok' ? nothingMore(more, read.date) : bad(words.notDay);
 }
 
+/** Of a trial of which nothing was found: whether its id is one. */
+async function noneOf(trialId: string | undefined, desk: Desk, said: string, data: object): Promise<number> {
+  const led = trialId === undefined ? undefined : await saidInstead(await noTrial(trialId, desk), desk);
+  if (led === undefined) await desk.print(said, data);
+  return led ?? DONE;
+}
+
 /** All, or those of one trial; and whether it is only looked at. */
 interface Some {
   readonly trialId: string | undefined;
   readonly dryRun: boolean;
 }
 
-async function resend({ trialId, dryRun }: Some, { overview, print }: Desk): Promise<void> {
-  if (dryRun) {
-    const found = await overview.uncertain(trialId);
-    for (const one of found) await print(words.uncertain(one), one);
-    const said = found.length === 0 ? words.nothingUncertain(trialId) : words.wouldResend(found.length);
-    return print(said, { count: found.length, done: false });
-  }
-  const count = await overview.resend(trialId);
-  await print(count === 0 ? words.nothingUncertain(trialId) : words.resent(count), { count, done: true });
+async function resend({ trialId, dryRun }: Some, desk: Desk): Promise<number> {
+  const { overview, print } = desk;
+  const found = dryRun ? await overview.uncertain(trialId) : [];
+  for (const one of found) await print(words.uncertain(one), one);
+  const count = dryRun ? found.length : await overview.resend(trialId);
+  if (count === 0) return noneOf(trialId, desk, words.nothingUncertain(trialId), { count, done: !dryRun });
+  await print(dryRun ? words.wouldResend(count) : words.resent(count), { count, done: !dryRun });
+  return DONE;
 }
 
-async function replay({ trialId, dryRun }: Some, { overview, print }: Desk): Promise<void> {
-  if (dryRun) {
-    const found = await overview.deadLetters(trialId);
-    for (const one of found) await print(words.aside(one), one);
-    const said = found.length === 0 ? words.nothingAside(trialId) : words.wouldReplay(found.length);
-    return print(said, { count: found.length, done: false });
-  }
-  const count = await overview.replay(trialId);
-  await print(count === 0 ? words.nothingAside(trialId) : words.replayed(count), { count, done: true });
+async function replay({ trialId, dryRun }: Some, desk: Desk): Promise<number> {
+  const { overview, print } = desk;
+  const found = dryRun ? await overview.deadLetters(trialId) : [];
+  for (const one of found) await print(words.aside(one), one);
+  const count = dryRun ? found.length : await overview.replay(trialId);
+  if (count === 0) return noneOf(trialId, desk, words.nothingAside(trialId), { count, done: !dryRun });
+  await print(dryRun ? words.wouldReplay(count) : words.replayed(count), { count, done: !dryRun });
+  return DONE;
 }
 
 function readSome(given: readonly string[]): Read<Some> {
   const { dryRun, rest } = readDryRun(given);
   const [text, ...more] = rest;
   if (text === undefined) return ok({ trialId: undefined, dryRun });
-  const trialId = guid(text);
-  return trialId === undefined ? bad(words.notTrial) : nothingMore(more, { trialId, dryRun });
+  const read = readId(text, words.notTrial);
+  return read.kind === 'bad' ? read : nothingMore(more, { trialId: read.value, dryRun });
 }

@@ -2,6 +2,7 @@
 
 import { readDryRun, readNamedTenant, readNothing, readTenant, readTwoTenants, type NamedTenant, type Read } from './arguments';
 import { command, DONE, FAILED, type Desk, type OperatorCommand } from './command';
+import { noTenant, saidInstead, type LedOn } from './led-on';
 import { partnerWords } from './partner-words';
 import { words } from './words';
 
@@ -36,18 +37,34 @@ async function list(_nothing: undefined, { partners, print }: Desk): Promise<voi
 }
 
 /** One that stands in PARTNER_TENANTS is written down, too: it stays listed when it no longer stands there. */
-async function add({ tenantId, name }: NamedTenant, { partners, print }: Desk): Promise<void> {
+async function add({ tenantId, name }: NamedTenant, desk: Desk): Promise<number> {
+  const { partners, print } = desk;
   await partners.load();
+  const led = await saidInstead(await noPartner(tenantId, desk, (known) => `partners add ${known} ${name}`), desk);
+  if (led !== undefined) return led;
   const before = partners.get(tenantId);
   const changed = await partners.add(tenantId, name);
   await print(before === undefined ? words.added : partnerWords.listedAlready(before, name), { tenantId, name, changed });
+  return DONE;
 }
 
-/** One that is not listed is written down, too: a bot may have it in its PARTNER_TENANTS. */
-async function remove(tenantId: string, desk: Desk): Promise<void> {
+/** What an id is that is to be a partner's, where it can be none's. */
+export async function noPartner(id: string, desk: Desk, next: (tenantId: string) => string): Promise<LedOn | undefined> {
+  if (id === desk.appId) return { line: partnerWords.isBot, data: { id, isBot: true, done: false } };
+  const instead = ({ tenantId }: { readonly tenantId: string }): string => next(tenantId);
+  return noTenant(id, desk, { person: instead, trial: instead });
+}
+
+/** One that is not listed is written down, too: a bot may have it in its PARTNER_TENANTS. One that is goes, whatever it is. */
+async function remove(tenantId: string, desk: Desk): Promise<number> {
   const { partners, companies, print } = desk;
   await partners.load();
   const [wasListed, joined] = [partners.has(tenantId), partners.joinedTo(tenantId)];
+  const led = await saidInstead(
+    wasListed ? undefined : await noPartner(tenantId, desk, (known) => `partners remove ${known}`),
+    desk,
+  );
+  if (led !== undefined) return led;
   const changed = await partners.remove(tenantId);
   const left = partners.all().length;
   await print(wasListed ? words.removed : partnerWords.notListedBefore(tenantId, changed), { tenantId, changed, left });
@@ -55,6 +72,7 @@ async function remove(tenantId: string, desk: Desk): Promise<void> {
   if (left === 0) await print(partnerWords.noneLeft, { left });
   const own = (await companies.own()).filter((one) => one.tenantId === tenantId);
   if (own.length > 0) await print(partnerWords.ownStay(own.length), { ownCompanies: own.length });
+  return DONE;
 }
 
 async function join({ tenants, dryRun }: JoinOrder, desk: Desk): Promise<number> {
@@ -62,7 +80,12 @@ async function join({ tenants, dryRun }: JoinOrder, desk: Desk): Promise<number>
   const [one = '', other = ''] = tenants;
   await partners.load();
   const unlisted = tenants.filter((tenantId) => !partners.has(tenantId));
-  if (unlisted.length > 0) return failed(print, partnerWords.notListed(unlisted), { unlisted });
+  if (unlisted.length > 0)
+    return notListed(
+      unlisted,
+      (known) => `partners join ${known} ${tenants.find((id) => !unlisted.includes(id)) ?? '<tenant id>'}`,
+      desk,
+    );
   if (partners.joinedTo(one).includes(other)) return asBefore(print, tenants);
   const all = [...new Set(tenants.flatMap((tenantId) => [tenantId, ...partners.joinedTo(tenantId)]))];
   const trials = (await Promise.all(all.map((tenantId) => desk.trials.list(tenantId)))).flat().length;
@@ -78,6 +101,7 @@ async function join({ tenants, dryRun }: JoinOrder, desk: Desk): Promise<number>
 async function leave({ tenants: [tenantId = ''], dryRun }: JoinOrder, desk: Desk): Promise<number> {
   const { partners, print } = desk;
   await partners.load();
+  if (!partners.has(tenantId)) return notToLeave(tenantId, desk);
   const others = partners.joinedTo(tenantId);
   if (others.length === 0) return asBefore(print, [tenantId]);
   const orphans = await lookedAfterFromOutside(tenantId, others, desk);
@@ -87,6 +111,12 @@ async function leave({ tenants: [tenantId = ''], dryRun }: JoinOrder, desk: Desk
   if (orphans.length > 0) await print(partnerWords.orphans(orphans.length), { orphans: orphans.length });
   for (const orphan of orphans) await print(partnerWords.orphan(orphan), orphan);
   return DONE;
+}
+
+async function notToLeave(tenantId: string, desk: Desk): Promise<number> {
+  const led = await saidInstead(await noPartner(tenantId, desk, (known) => `partners leave ${known}`), desk);
+  if (led === undefined) await desk.print(partnerWords.notListedToLeave(tenantId), { unlisted: [tenantId] });
+  return FAILED;
 }
 
 /** The trials that somebody looks after who would not see them any more. */
@@ -107,8 +137,13 @@ async function asBefore(print: Desk['print'], tenants: readonly string[]): Promi
   return DONE;
 }
 
-async function failed(print: Desk['print'], line: string, data: object): Promise<number> {
-  await print(line, data);
+/** Of tenants that were to be listed: what one is instead, or that they are to be listed first. */
+async function notListed(unlisted: readonly string[], next: (tenantId: string) => string, desk: Desk): Promise<number> {
+  for (const id of unlisted) {
+    const led = await saidInstead(await noPartner(id, desk, next), desk);
+    if (led !== undefined) return led;
+  }
+  await desk.print(partnerWords.notListed(unlisted), { unlisted });
   return FAILED;
 }
 

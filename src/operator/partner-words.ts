@@ -9,6 +9,10 @@ export const partnerWords = {
     [tenantId, ...(name === '' ? [] : [name]), ...(joined.length === 0 ? [] : [`joined with ${joined.join(', ')}`])].join('  '),
   notListed: (tenants: readonly string[]): string =>
     `Not listed as a partner: ${tenants.join(', ')}. Give "partners add" first; nothing was changed.`,
+  notListedToLeave: (tenantId: string): string =>
+    `Not listed as a partner: ${tenantId}. "partners" lists those there are, and what they are joined with; nothing was changed.`,
+  isBot:
+    'That is the application id of the bot itself (MicrosoftAppId), and not a tenant; nothing was changed. A tenant id stands in the Azure portal under Microsoft Entra ID, Overview.',
   listedAlready: (before: string, name: string): string =>
     before === name
       ? `It is listed already, as ${name}; nothing changes for its people.`

@@ -70,6 +70,7 @@ export const words = {
   begun: (command: string): string => `"${command}" needs more words.`,
   missing: 'Say what to do.',
   settings: 'A command needs the settings of its bot: “Where to run it” in docs/operate.md says how to get them.',
+  nobodys: 'Nobody has that id: it stands where one is to be put.',
   notTenant: 'A tenant id is a GUID, such as 11111111-1111-4111-8111-111111111111.',
   notPerson: 'An object id is a GUID, such as aaaaaaaa-0000-4000-8000-000000000001.',
   notAddress: 'That is not an e-mail address. It looks like jo@adventure-works.com.',

@@ -1,13 +1,12 @@
 /** Erases a person, an address or a tenant: from a promise that is kept until it is done. Doing it twice does no harm. */
 
 import { hasCode } from '../domain/errors';
-import type { PersonRef } from '../domain/people/person';
 import type { Clock } from '../domain/time/clock';
 import type { Log } from '../log/log';
 import { ERASURES, erasureKey, newErasure, readErasure, type Erasure } from './erasure';
 import { ErasureSteps, type StepsParts } from './erasure-steps';
 import { Recognition, type SaysWho } from './recognition';
-import { CHATS, chatKey, NONE, type Counts, type Look, type Subject } from './subject';
+import { NONE, type Counts, type Look, type Subject } from './subject';
 
 /** What erasing works with. */
 export interface ErasuresParts extends StepsParts {
@@ -30,25 +29,6 @@ export class Erasures {
 
   constructor(private readonly parts: ErasuresParts) {
     this.steps = new ErasureSteps(parts);
-  }
-
-  /** Whether the two ids of a person stand the wrong way round: so somebody is known, and as they were typed nobody. */
-  async isSwapped({ tenantId, personId }: PersonRef): Promise<boolean> {
-    return (await this.isKnown({ tenantId: personId, personId: tenantId })) && !(await this.isKnown({ tenantId, personId }));
-  }
-
-  /** The person whose object id was given for a tenant: so somebody is known by it, and nobody of a tenant of that id. */
-  async personOf(id: string): Promise<PersonRef | undefined> {
-    const { state, record } = this.parts;
-    for await (const _key of state.keys(chatKey({ tenantId: id, personId: '' }))) return undefined;
-    let found: PersonRef | undefined;
-    for await (const key of state.keys(CHATS))
-      if (key.split('/')[2] === id) found = { tenantId: key.split('/')[1] ?? '', personId: id };
-    for await (const { ref } of record.people()) {
-      if (ref.tenantId === id) return undefined;
-      if (ref.personId === id) found ??= ref;
-    }
-    return found;
   }
 
   /** What an erasure would take, and where somebody of that name stands whom it would leave. Nothing is taken. */
@@ -124,11 +104,6 @@ export class Erasures {
       this.start(key);
       await this.idle();
     }
-  }
-
-  private async isKnown(ref: PersonRef): Promise<boolean> {
-    for await (const key of this.parts.state.keys(chatKey(ref))) return key !== '';
-    return (await this.parts.record.person(ref)) !== undefined;
   }
 
   /** The promise stays: whoever may, an instance of a later release among them, goes on with it. */

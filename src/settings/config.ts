@@ -65,6 +65,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const partnerTenants = readPartnerTenants(reader);
   const others = readOthers(reader, mode);
   refuseLocalInProduction(reader, mode, env);
+  if (partnerTenants?.some(({ tenantId }) => tenantId === app?.id))
+    reader.complain('PARTNER_TENANTS', 'names MicrosoftAppId, which is the bot’s own id; put tenant ids there');
 
   const error = reader.error();
   if (error) throw error;

@@ -1,0 +1,25 @@
+/** What an operator is told of an id that stands where one of another kind belongs: what it is, that nothing was done, and what to give. */
+
+import type { PersonRef } from '../domain/people/person';
+import type { KeptTrial } from '../privacy/known-ids';
+
+/** Each of several things to give on a line of its own. */
+function give(lines: readonly string[]): string {
+  return lines.length === 1 ? `Give: ${lines[0]}` : `Give one of these:\n${lines.map((line) => `  ${line}`).join('\n')}`;
+}
+
+/** The sentences. `next` says what to give instead. */
+export const idWords = {
+  person: (people: readonly PersonRef[], wanted: string, next: readonly string[]): string =>
+    `That is the object id of a person of the tenant ${people.map(({ tenantId }) => tenantId).join(' and of ')}, and not ${wanted}; nothing was done. ${give(next)}`,
+  tenant: (wanted: string, next: readonly string[]): string =>
+    `That is the id of a tenant, and not ${wanted}; nothing was done. ${give(next)}`,
+  trial: ({ tenantId }: KeptTrial, wanted: string, next: readonly string[]): string =>
+    `That is the id of a trial that the tenant ${tenantId} keeps, and not ${wanted}; nothing was done. ${give(next)}`,
+  swapped: ({ tenantId, personId }: PersonRef): string =>
+    `The two ids stand the wrong way round, so nothing was done: the tenant comes first. Give: erase person ${personId} ${tenantId}`,
+  elsewhere: ({ tenantId, personId }: PersonRef, people: readonly PersonRef[]): string =>
+    `Nobody with the object id ${personId} is known of the tenant ${tenantId}, but somebody of ${people.map((one) => one.tenantId).join(' and of ')} is; nothing was done. ${give(
+      people.map((one) => `erase person ${one.tenantId} ${one.personId}`),
+    )}`,
+} as const;

@@ -1,0 +1,159 @@
+/** Ids where others belong: every command that takes one says what it is instead, and what to give; nothing is changed. */
+
+import assert from 'node:assert/strict';
+import { createLog } from '../../src/log/log';
+import { openDesk } from '../../src/operator/open-desk';
+import { runOperator } from '../../src/operator/run';
+import { operatorCommands } from '../../src/operator/commands';
+import { readConfig } from '../../src/settings/config';
+import { startAzurite, type Azurite } from '../kit/storage/azurite';
+import { CUSTOMER, finn, nora, openPlanted, OTHER_PARTNER, PARTNER, plantChat, plantTrial, robin } from '../privacy/planted';
+
+const UNKNOWN = '99999999-9999-4999-8999-999999999999';
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+const HIGHEST = 'FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF';
+const TRIAL = 'dddddddd-0000-4000-8000-000000000001';
+const OWN = 'partnerId=4391507 name=Contoso';
+
+describe('ids where others belong', () => {
+  let azurite: Azurite;
+  before(async () => {
+    azurite = await startAzurite();
+    const { trials, state } = await openPlanted(azurite.connectionString);
+    await plantTrial(trials, robin, 1);
+    await plantChat(state, nora);
+    await plantChat(state, finn);
+  });
+  after(() => azurite.close());
+
+  function desk(print: (line: string) => Promise<void>) {
+    const env = {
+      BOT_MODE: 'local',
+      AZURE_STORAGE_CONNECTION_STRING: azurite.connectionString,
+      PARTNER_TENANTS: `${PARTNER}=Contoso Consulting`,
+    };
+    const log = createLog('silent', process.stderr);
+    return openDesk({ config: readConfig(env), clock: { now: () => new Date() }, log, print, tell: print });
+  }
+
+  async function said(line: string): Promise<string> {
+    let text = '';
+    const print = (sentence: string): Promise<void> => Promise.resolve(void (text += `${sentence}\n`));
+    const words = line.split(' ').filter((word) => word !== '');
+    const code = await runOperator({ line: words, open: () => desk(print), tell: (sentence) => void print(sentence) });
+    return `${code} ${text}`;
+  }
+
+  /** Everything that is kept. */
+  async function kept(): Promise<string> {
+    const { copies } = await desk(() => Promise.resolve());
+    const rows: unknown[] = [];
+    for (const name of copies.names) for await (const row of copies.rows(name)) rows.push([name, row]);
+    return JSON.stringify(rows);
+  }
+
+  const erasePerson = (tenantId: string, personId: string): string => `erase person ${tenantId} ${personId}`;
+  const NOT_LISTED = '1 Not listed as a partner: ';
+  const NOTHING_KEPT = '0 Nothing is kept of ';
+  /** What is given, how it ends and begins, and what is to be given instead. */
+  const cases: readonly (readonly [given: string, outcome: string, ...next: readonly string[]])[] = [
+    // A person of another tenant, in every place.
+    [erasePerson(OTHER_PARTNER, robin.personId), '1 Nobody with the object id', erasePerson(PARTNER, robin.personId)],
+    [erasePerson(PARTNER, nora.personId), '1 Nobody with the object id', erasePerson(CUSTOMER, nora.personId)],
+    [erasePerson(UNKNOWN, finn.personId), '1 Nobody with the object id', erasePerson(OTHER_PARTNER, finn.personId)],
+    // The wrong way round.
+    [erasePerson(robin.personId, PARTNER), '1 The two ids stand the wrong way', erasePerson(PARTNER, robin.personId)],
+    [erasePerson(nora.personId, CUSTOMER), '1 The two ids stand the wrong way', erasePerson(CUSTOMER, nora.personId)],
+    // Of another kind.
+    [erasePerson(robin.personId, nora.personId), '1 Nobody with the object id', erasePerson(CUSTOMER, nora.personId)],
+    [erasePerson(PARTNER, CUSTOMER), '1 That is the id of a tenant, and not a person', `erase tenant ${CUSTOMER}`],
+    [erasePerson(PARTNER, PARTNER), '1 That is the id of a tenant, and not a person', `erase tenant ${PARTNER}`],
+    [erasePerson(PARTNER, TRIAL), '1 That is the id of a trial', `audit ${PARTNER}`],
+    [erasePerson(robin.personId, UNKNOWN), '1 That is the object id of a person', erasePerson(PARTNER, UNKNOWN)],
+    [erasePerson(TRIAL, UNKNOWN), '1 That is the id of a trial'],
+    [`erase tenant ${robin.personId}`, '1 That is the object id of a person', erasePerson(PARTNER, robin.personId)],
+    [`erase tenant ${nora.personId}`, '1 That is the object id of a person', erasePerson(CUSTOMER, nora.personId)],
+    [`erase tenant ${TRIAL}`, '1 That is the id of a trial', `audit ${PARTNER}`],
+    [`audit ${nora.personId}`, '1 That is the object id of a person', `audit ${CUSTOMER}`],
+    [`audit ${TRIAL}`, '1 That is the id of a trial', `audit ${PARTNER}`],
+    [`partners add ${nora.personId} Fabrikam Ltd`, '1 That is the object id', `partners add ${CUSTOMER} Fabrikam Ltd`],
+    [`partners add ${TRIAL} Fabrikam`, '1 That is the id of a trial', `partners add ${PARTNER} Fabrikam`],
+    [`partners remove ${robin.personId}`, '1 That is the object id of a person', `partners remove ${PARTNER}`],
+    [`partners remove ${TRIAL}`, '1 That is the id of a trial', `partners remove ${PARTNER}`],
+    [`partners join ${PARTNER} ${finn.personId}`, '1 That is the object id', `partners join ${OTHER_PARTNER} ${PARTNER}`],
+    [`partners join ${TRIAL} ${PARTNER}`, '1 That is the id of a trial'],
+    [`partners leave ${robin.personId}`, '1 That is the object id of a person', `partners leave ${PARTNER}`],
+    [`directory own-add ${robin.personId} ${OWN}`, '1 That is the object id of a person', `directory own-add ${PARTNER}`],
+    [`outbox replay ${robin.personId}`, '1 That is the object id of a person', `audit ${PARTNER}`],
+    [`outbox replay ${PARTNER} --dry-run`, '1 That is the id of a tenant, and not a trial', `audit ${PARTNER}`],
+    [`outbox resend ${CUSTOMER}`, '1 That is the id of a tenant, and not a trial', `audit ${CUSTOMER}`],
+    [`outbox resend ${nora.personId} --dry-run`, '1 That is the object id of a person', `audit ${CUSTOMER}`],
+    // Known to nobody: there is nothing to do, or to be listed first.
+    [erasePerson(PARTNER, UNKNOWN), NOTHING_KEPT],
+    [`erase tenant ${UNKNOWN}`, NOTHING_KEPT],
+    [`audit ${UNKNOWN}`, '0 Nothing is recorded of this tenant as a partner'],
+    [`partners join ${PARTNER} ${UNKNOWN}`, NOT_LISTED],
+    [`partners leave ${UNKNOWN}`, NOT_LISTED],
+    [`directory own-add ${UNKNOWN} ${OWN}`, NOT_LISTED],
+    [`outbox replay ${UNKNOWN}`, '0 Nothing was set aside of that trial'],
+    [`outbox resend ${TRIAL} --dry-run`, '0 Nothing is uncertain of that trial'],
+  ];
+  for (const [given, outcome, ...next] of cases)
+    it(`"${given}": ${outcome}`, async () => {
+      const before = await kept();
+      for (const more of given.startsWith('erase') ? ['', ' --yes'] : ['']) {
+        const answer = await said(given + more);
+        assert.ok(answer.startsWith(outcome), answer);
+        for (const one of next) assert.ok(answer.includes(`Give: ${one}`), answer);
+      }
+      assert.equal(await kept(), before, 'nothing is changed');
+    });
+
+  it('takes no id that nobody has, in any place where one is asked for', async () => {
+    const before = await kept();
+    const asking = operatorCommands.filter(({ usage }) => /<(?:tenant|object|trial) id>/u.test(usage));
+    assert.ok(asking.length >= 9, asking.map(({ usage }) => usage).join());
+    for (const { name, usage } of asking)
+      for (const id of [NOBODY, HIGHEST]) {
+        const places = usage.match(/<(?:tenant|object|trial) id>/gu) ?? [];
+        for (const [wrong] of places.entries()) {
+          const given = [...places.map((_, place) => (place === wrong ? id : UNKNOWN)), ...(/name/u.test(usage) ? [OWN] : [])];
+          assert.equal((await said(`${name} ${given.join(' ')}`)).slice(0, 24), '2 Nobody has that id: it', given.join(' '));
+        }
+      }
+    assert.equal(await kept(), before);
+  });
+
+  it('lists each tenant a person is known in', async () => {
+    const { state } = await openPlanted(azurite.connectionString);
+    await plantChat(state, { ...finn, tenantId: CUSTOMER });
+    const answer = await said(erasePerson(PARTNER, finn.personId));
+    for (const tenantId of [OTHER_PARTNER, CUSTOMER])
+      assert.ok(answer.includes(`  ${erasePerson(tenantId, finn.personId)}\n`), answer);
+  });
+
+  it('lists none of the ids of people and takes out one that was listed by an earlier release', async () => {
+    const { partners } = await desk(() => Promise.resolve());
+    await partners.add(nora.personId, 'Nora');
+    assert.match(await said(`erase tenant ${nora.personId} --yes`), /^1 That is the object id of a person/);
+    assert.match(await said(`partners remove ${nora.personId}`), /^0 Not listed any more/);
+  });
+});
+
+describe('the settings and the command line of a bot that has an id', () => {
+  const APP = '77777777-7777-4777-8777-777777777777';
+  const settings = {
+    MicrosoftAppId: APP,
+    MicrosoftAppPassword: 'secret of a test',
+    MicrosoftAppTenantId: PARTNER,
+    AZURE_STORAGE_ACCOUNT: 'concierge',
+  };
+
+  it('take its id for nobody’s tenant', () => {
+    assert.ok(readConfig({ ...settings, PARTNER_TENANTS: PARTNER }).app);
+    assert.throws(
+      () => readConfig({ ...settings, PARTNER_TENANTS: `${PARTNER},${APP}=Contoso` }),
+      /PARTNER_TENANTS: names Micros/,
+    );
+  });
+});
