@@ -18,6 +18,8 @@ export interface Wanted {
   readonly button: Button;
   /** What the button is called where it is the press of a row, and has to make sense alone. */
   readonly opens: string;
+  /** Whether the press does it at once, and opens nothing. */
+  readonly isAtOnce?: boolean;
 }
 
 /** How many things lead: one in the box, the next as a line below it. */
@@ -53,8 +55,9 @@ function leadOf(say: Say, { about, what, hint, button }: Wanted): Lead {
   };
 }
 
-function sectionOf(say: Say, { about, what, button, opens }: Wanted): Section {
+function sectionOf(say: Say, { about, what, button, opens, isAtOnce }: Wanted): Section {
   const press = inRow({ ...button, title: opens, primary: false, secondary: false });
-  const row = { sign: '', title: say.text(what), note: say.text(about), state: say('buttons.open'), button: press };
+  const state = isAtOnce ? say.text(button.title) : say('buttons.open');
+  const row = { sign: '', title: say.text(what), note: say.text(about), state, button: press };
   return { title: '', hint: '', isFolded: false, rows: [row] };
 }

@@ -27,7 +27,7 @@ export interface TrialRow {
   readonly verb?: Verb;
   /** What the press names beside the trial. */
   readonly args?: Readonly<Record<string, string>>;
-  /** What the press is called; opening the trial unless told otherwise. */
+  /** What the press is called where it opens something else; without that a row with a verb chooses the trial for it. */
   readonly opens?: string;
   /** What is tried, by which rows of one company are told apart. */
   readonly what?: string;
@@ -80,9 +80,9 @@ export function reviewCard(
 export function myTrialsCard(say: Say, params: Params, rows: readonly TrialRow[], buttons: readonly Button[]): CardContent {
   const titles = toldApart(
     say,
-    rows.map(({ opens, company, what }) => ({
-      title: opens ?? say.plain('buttons.openTrial', { company }),
-      by: [company, what],
+    rows.map((row) => ({
+      title: row.opens ?? say.plain(`buttons.${pressOf(row)}Trial`, { company: row.company }),
+      by: [row.company, row.what],
     })),
   );
   const shown = rows.map((row, at) => ({
@@ -91,7 +91,7 @@ export function myTrialsCard(say: Say, params: Params, rows: readonly TrialRow[]
       status: row.status,
       colour: row.isLate ? 'Attention' : 'Default',
       next: row.next,
-      openLabel: say('buttons.open'),
+      openLabel: say(`buttons.${pressOf(row)}`),
       done: row.progress?.done ?? 0,
       of: row.progress?.of ?? 1,
       strip: row.progress ? progressStrip(row.progress.done, row.progress.of, say.rtl) : '',
@@ -99,6 +99,11 @@ export function myTrialsCard(say: Say, params: Params, rows: readonly TrialRow[]
     button: called(row.verb ?? 'trial', titles[at] ?? '', { args: { ...row.args, trial: row.id } }),
   }));
   return { name: 'myTrials', params, data: {}, rows: shown, buttons };
+}
+
+/** A row opens something, or chooses the trial for a command that was asked for. */
+function pressOf({ verb = 'trial', opens }: TrialRow): 'open' | 'choose' {
+  return verb === 'trial' || opens !== undefined ? 'open' : 'choose';
 }
 
 /** Labelled values under a heading of their own, and what can be done. */

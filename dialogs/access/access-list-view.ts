@@ -8,7 +8,7 @@ import { isRemovalOpen } from '../../src/domain/access/removal-record';
 import { verbIn } from '../engine/command-runs';
 import type { CommandName } from '../engine/names';
 import { pageOf } from '../engine/page-of';
-import { partnerName } from '../engine/partner-name';
+import { partnerInside, partnerName } from '../engine/partner-name';
 import type { Related } from '../engine/reach';
 import type { Drawing, ViewScene } from '../engine/view-scene';
 import { accessTrials, closedToo } from './access-trials';
@@ -33,13 +33,17 @@ function rowOf({ trial, relation }: Related, verb: CommandName, scene: ViewScene
   const { removal } = trial;
   const stage = removal === undefined ? 'none' : isRemovalOpen(trial.removal) ? 'requested' : 'completed';
   const at = removal && say.dayOf(removal.completedAt ?? removal.requestedAt, conversation.zone);
+  const isCustomer = relation === 'customer';
+  const company = isCustomer ? partnerName(trial, scene) : trial.customer.company;
+  const name = isCustomer ? partnerInside(trial, scene) : company;
   return {
     id: trial.id,
-    company: relation === 'customer' ? partnerName(trial, scene) : trial.customer.company,
+    company,
     status: say(`access.list.${stage}`, { date: at ?? '' }),
     isLate: false,
     ...ifKnown('what', productById(trial.product)?.name),
     next: say.text(productById(trial.product)?.name ?? ''),
     verb,
+    ...(verb === 'access' ? { opens: say.plain('access.list.opens', { side: relation, name }) } : {}),
   };
 }

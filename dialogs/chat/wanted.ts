@@ -21,7 +21,9 @@ export async function offersOf(scene: PageScene): Promise<readonly Wanted[]> {
     offered.map(async (one): Promise<Wanted> => {
       const { params, join } = await offerOf(one, scene);
       const what = say.plain('takesOver.offered.heading', params);
-      return { about: String(params['partner']), what, hint: say.plain('takesOver.offered.hint'), button: join, opens: what };
+      const opens = say.plain('takesOver.offered.opens', params);
+      const hint = say.plain('takesOver.offered.hint', params);
+      return { about: String(params['partner']), what, hint, button: join, opens, isAtOnce: true };
     }),
   );
 }
@@ -62,7 +64,11 @@ export function opening(trial: Trial, about: string, code: string, { say }: Page
       what: say.plain(heading, params),
       hint: say.knows(hint) ? say.plain(hint, params) : '',
       ...(code === 'nobody'
-        ? { button: button(say, 'handed', { trial: trial.id }), opens: say.plain('buttons.takeOverTrial', { company }) }
+        ? {
+            button: button(say, 'handed', { trial: trial.id }),
+            opens: say.plain('buttons.takeOverTrial', { company }),
+            isAtOnce: true,
+          }
         : {
             button: button(say, 'trial', { trial: trial.id }, 'toTheTrial'),
             opens: say.plain('buttons.openTrial', { company }),

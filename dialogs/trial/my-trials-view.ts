@@ -110,17 +110,16 @@ export async function several(scene: PageScene): Promise<Drawing> {
     todayOf(scene),
   )
     .slice(0, PAGE)
-    .map((trial, _place, all) => ({ ...row(trial, scene), ...toldApart(trial, all, scene), ...verbIn(scene) }));
+    .map((trial, _place, all) => ({ ...row(trial, scene), ...toldApart(trial, all), ...verbIn(scene) }));
   const content = myTrialsCard(say, { urgent: 0 }, rows, [button(say, 'myTrials'), button(say, 'home')]);
   const id = found.length === 1 ? 'meant' : 'several';
   return { content: { ...content, said: { heading: say(`closed.${id}.heading`), hint: say(`closed.${id}.hint`, { name }) } } };
 }
 
 /** Trials of one company are told apart by what is tried. */
-function toldApart({ id, product, customer }: Trial, all: readonly Trial[], { say }: PageScene): Partial<TrialRow> {
+function toldApart({ id, product, customer }: Trial, all: readonly Trial[]): Partial<TrialRow> {
   const isAlone = all.every((one) => one.id === id || one.customer.company !== customer.company);
   const name = productById(product)?.name;
   if (isAlone || name === undefined) return {};
-  const company = `${customer.company} · ${name}`;
-  return { company, opens: say.plain('buttons.openTrial', { company }) };
+  return { company: `${customer.company} · ${name}` };
 }

@@ -51,6 +51,23 @@ describe('the rules of a live card', () => {
     ]);
   });
 
+  it('find a row whose press does something else than it is called', () => {
+    const row = (title: string, verb: string, word: string): JsonObject => ({
+      type: 'Container',
+      items: [{ type: 'TextBlock', text: word }],
+      selectAction: { ...button(title), verb },
+    });
+    deepEqual(brokenLive(card(row('Open the trial of Fabrikam', 'trial', 'Open'))), []);
+    deepEqual(brokenLive(card(row('Choose Fabrikam', 'removal', 'Choose'))), []);
+    deepEqual(brokenLive(card(row('Open the trial of Fabrikam', 'removal', 'Open'))), [
+      'a row is called "Open the trial of Fabrikam", and its press does something else',
+    ]);
+    deepEqual(brokenLive(card(row('Take over the trial of Fabrikam', 'handed', 'Take over'))), []);
+    deepEqual(brokenLive(card(row('Take over the trial of Fabrikam', 'handed', 'Open'))), [
+      'a row is called "Take over the trial of Fabrikam", and its press does something else',
+    ]);
+  });
+
   it('weigh it', () => {
     const heavy = card({ type: 'TextBlock', text: 'x'.repeat(26 * 1024) });
     deepEqual(

@@ -10,6 +10,8 @@ const MOST_BUTTONS = 6;
 /** Rows are called by their press's title, and a screen reader says all of it. */
 const LONGEST_TITLE = 60;
 const MOST_BYTES = 25 * 1024;
+/** What a row's press may do without another card before it. */
+const AT_ONCE = ['handed', 'join'];
 
 /** The rules that a live card breaks, as sentences. */
 export function brokenLive(card: JsonObject): readonly string[] {
@@ -33,6 +35,7 @@ export function brokenShape(card: JsonObject): readonly string[] {
     ...saidTwice(card).map((one) => `it says twice: "${one}"`),
     ...asksInRed(nodes).map((one) => `it asks in red: "${one}"`),
     ...calledAlike(nodes).map((one) => `two rows are called "${one}"`),
+    ...leadsElsewhere(nodes).map((one) => `a row is called "${one}", and its press does something else`),
     ...boxesOf(nodes)
       .slice(1)
       .map((one) => `a second box of warning: "${one}"`),
@@ -57,6 +60,18 @@ function asksInRed(nodes: readonly JsonObject[]): readonly string[] {
 function calledAlike(nodes: readonly JsonObject[]): readonly string[] {
   const titles = nodes.flatMap(({ selectAction }) => (isObject(selectAction) ? [titleOf(selectAction)] : []));
   return [...new Set(titles.filter((one, at) => titles.indexOf(one) !== at))];
+}
+
+/** A row that promises the page of a trial leads there, and one whose word is "Open" does nothing at once. */
+function leadsElsewhere(nodes: readonly JsonObject[]): readonly string[] {
+  return nodes.flatMap((node) => {
+    const { selectAction } = node;
+    if (!isObject(selectAction)) return [];
+    const [title, verb] = [titleOf(selectAction), textOf(selectAction['verb'])];
+    const isOpen = nodesOf(node).some(({ node: { text } }) => text === 'Open');
+    const isWrong = title.startsWith('Open the trial of ') ? verb !== 'trial' : isOpen && AT_ONCE.includes(verb);
+    return isWrong ? [title] : [];
+  });
 }
 
 /** One thing at a time: what is wrong, what is asked, or what is warned of. */

@@ -120,7 +120,7 @@ export const accessClasses: ClassesOf<'removal' | 'access' | 'guidance'> = {
   access: {
     ...ours('heading closedToo people named invitedAs recordOnly portals'),
     ...layout('context account credit noCredit nobody invited removal noRemoval'),
-    list: { ...ours('heading hint'), ...layout('none requested completed') },
+    list: { ...ours('heading hint'), ...layout('opens none requested completed') },
     none: { ...ours('hint'), ...layout('heading') },
     noTrials: { ...ours('hint'), ...layout('heading') },
     closed: { ...ours('hint'), ...layout('heading') },

@@ -20,7 +20,7 @@ export const chatClasses: ClassesOf<
   buttons: {
     ...ours('home access'),
     ...layout('next support back later startOver cancel help edit editLine cancelJourney change open openTrial takeOverTrial'),
-    ...layout('openReminder myTrials continue launch signUp ready keep discard resume guidance removal more'),
+    ...layout('choose chooseTrial openReminder myTrials continue launch signUp ready keep discard resume guidance removal more'),
     ...layout('signUpPage credit creditSettled transfer ownership ownershipSteps toTrial toTheTrial reminders'),
     ...layout('partnerTenant transferRequested transferCompleted requestText signInSeen signInConfirmed restConfirmed'),
     ...layout('adminReplaced transferWithdrawn invitationUndone newsStopped newsResumed'),

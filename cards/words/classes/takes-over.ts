@@ -9,6 +9,6 @@ export const takesOverClasses: ClassesOf<'takesOver'> = {
     ...layout('line leaves stays come'),
     confirm: { ...ours('hint'), ...layout('heading') },
     tell: { ...ours('heading hint') },
-    offered: { ...ours('heading hint') },
+    offered: { ...ours('heading hint'), ...layout('opens') },
   },
 };

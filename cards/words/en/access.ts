@@ -297,6 +297,7 @@ export const access = {
     list: {
       heading: 'Who has access?',
       hint: 'Open one to see what the record knows of it.',
+      opens: '{side, select, partner {See who has access at {name}} other {See what {name} can reach}}',
       none: 'No removal asked for',
       requested: 'Removal asked for on {date}',
       completed: 'Removal completed on {date}',

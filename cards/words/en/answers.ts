@@ -52,7 +52,7 @@ export const answers = {
       hint: '{isNamed, select, yes {I looked at names, parts of names, slips, initials and domains. “My trials” lists all of yours; type its name as it stands there.} other {It may have another name. “My trials” lists all of yours.}}',
     },
     meant: { heading: 'Do you mean this trial?', hint: 'You typed “{name}”. Press the trial to go on, or type its whole name.' },
-    several: { heading: 'Which trial?', hint: 'More than one fits “{name}”. Open the right one.' },
+    several: { heading: 'Which trial?', hint: 'More than one fits “{name}”. Choose the right one.' },
     forPartners: {
       heading: 'That is for the partner’s people',
       hint: 'A partner signs trials up and keeps their records. This is what I can do for you.',

@@ -18,6 +18,8 @@ export const chat = {
     change: 'Change this answer',
     open: 'Open',
     openTrial: 'Open the trial of {company}',
+    choose: 'Choose',
+    chooseTrial: 'Choose {company}',
     takeOverTrial: 'Take over the trial of {company}',
     openReminder: 'Open: {what}',
     home: 'What else can I do?',

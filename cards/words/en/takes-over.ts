@@ -20,6 +20,7 @@ export const takesOver = {
       hint: 'Ask your colleague to write “my trials” to me in Teams by {until}. {linked, select, yes {{link} } other {}}No code is needed: I know the colleague by the sign-in.',
     },
     offered: {
+      opens: 'Come to {told, select, yes {the trial with {partner}} other {the record of your company’s own trial}}',
       heading:
         '{leaves, select, yes {{name} asks you to take over} other {{name} asks you to join}} {told, select, yes {the trial with {partner}} other {the record of your own trial}}',
       hint: 'You see how it stands, hear of its dates, and may ask for the removal of {told, select, yes {the} other {a}} partner’s access.',

@@ -289,7 +289,7 @@ export const trial = {
   },
   whichTrial: {
     heading: 'For which trial?',
-    hint: 'For “{command}”: open one of these, or type the customer’s name.',
+    hint: 'For “{command}”: choose one of these, or type the customer’s name.',
     nothing: { heading: 'No trials yet', hint: 'Sign up the first, or record what runs; then this can be used on it.' },
     none: { heading: 'No trial fits this now', hint: '“My trials” lists all of them, and each shows what can be noted.' },
     notFirst: {
