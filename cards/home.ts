@@ -18,8 +18,8 @@ export interface Wanted {
   readonly button: Button;
   /** What the button is called where it is the press of a row, and has to make sense alone. */
   readonly opens: string;
-  /** Whether the press does it at once, and opens nothing. */
-  readonly isAtOnce?: boolean;
+  /** Whether a row says what its press does; otherwise that it opens something. */
+  readonly namesDeed?: boolean;
 }
 
 /** How many things lead: one in the box, the next as a line below it. */
@@ -55,9 +55,9 @@ function leadOf(say: Say, { about, what, hint, button }: Wanted): Lead {
   };
 }
 
-function sectionOf(say: Say, { about, what, button, opens, isAtOnce }: Wanted): Section {
+function sectionOf(say: Say, { about, what, button, opens, namesDeed }: Wanted): Section {
   const press = inRow({ ...button, title: opens, primary: false, secondary: false });
-  const state = isAtOnce ? say.text(button.title) : say('buttons.open');
+  const state = namesDeed ? say.text(button.title) : say('buttons.open');
   const row = { sign: '', title: say.text(what), note: say.text(about), state, button: press };
   return { title: '', hint: '', isFolded: false, rows: [row] };
 }

@@ -7,7 +7,7 @@ import { partnersNamed } from '../engine/partners-named';
 import type { ViewOfRecord } from '../engine/view';
 import type { Drawing } from '../engine/view-scene';
 import { keptForm } from './kept-form';
-import { offersOf, wantedByPartner } from './wanted';
+import { offersOf, wantedByPartner, wantedOfMany } from './wanted';
 import { wantedByCustomer } from './wanted-by-customer';
 
 /** Where everybody starts. Of the record it shows what is open to the one who looks; to people nobody knows, nothing. */
@@ -24,8 +24,7 @@ async function ofPartner(scene: PageScene): Promise<Drawing> {
   const [all, offers] = await Promise.all([scene.trials.ofPartner(), offersOf(scene)]);
   const listed = all.filter(({ archivedAt }) => archivedAt === undefined);
   const many = await scene.trials.many();
-  const waiting = await many?.places(scene.actor.person);
-  const { wanted, count } = wantedByPartner(listed, scene, waiting?.places);
+  const { wanted, count } = many ? await wantedOfMany(many, listed, scene) : wantedByPartner(listed, scene);
   const form = keptForm(scene);
   const leading = inOrder([...offers, ...wanted], form);
   const params = { company: scene.actor.company, count: count + offers.length + form.length };

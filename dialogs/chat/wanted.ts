@@ -4,9 +4,9 @@ import { button } from '../../cards/engine/buttons';
 import { MOST_WANTED, type Wanted } from '../../cards/home';
 import { isSame } from '../../src/domain/people/person';
 import type { Trial } from '../../src/domain/record/trial';
-import type { Place } from '../../src/domain/watch/portfolio';
 import { isPressing } from '../../src/domain/watch/standing';
 import { attention, byUrgency } from '../../src/domain/watch/urgency';
+import type { ManyTrials } from '../engine/many-trials';
 import type { PageScene } from '../engine/on-trial';
 import { offerOf } from '../trial/offered-card';
 import { isIn } from '../trial/portfolio';
@@ -23,20 +23,22 @@ export async function offersOf(scene: PageScene): Promise<readonly Wanted[]> {
       const what = say.plain('takesOver.offered.heading', params);
       const opens = say.plain('takesOver.offered.opens', params);
       const hint = say.plain('takesOver.offered.hint', params);
-      return { about: String(params['partner']), what, hint, button: join, opens, isAtOnce: true };
+      return { about: String(params['partner']), what, hint, button: join, opens, namesDeed: true };
     }),
   );
 }
 
+/** What leads, and how many things there are of that kind. */
+interface WantedOfAll {
+  readonly wanted: readonly Wanted[];
+  readonly count: number;
+}
+
 /**
- * What the days or somebody's asking call for on the caller's own trials, then what goes on there; and on how many. `own`: the places of all
- * the caller's own, where `all` are a part of them.
+ * What the days or somebody's asking call for on the caller's own trials, and those that nobody looks after; then what goes on there. `waits`:
+ * on how many, where `all` are a part of them.
  */
-export function wantedByPartner(
-  all: readonly Trial[],
-  scene: PageScene,
-  own?: readonly Place[],
-): { readonly wanted: readonly Wanted[]; readonly count: number } {
+export function wantedByPartner(all: readonly Trial[], scene: PageScene, waits?: number): WantedOfAll {
   const waiting = all.filter((trial) => isIn('waiting', trial, scene));
   const going = all.filter(
     (trial) => isSame(trial.owner, scene.actor.person) && !waiting.includes(trial) && nextHere(trial, scene) !== 'none',
@@ -44,8 +46,16 @@ export function wantedByPartner(
   const first = [waiting, going].flatMap((some) => byUrgency(some, todayOf(scene)).slice(0, MOST_WANTED));
   return {
     wanted: first.flatMap((trial) => opening(trial, trial.customer.company, nextHere(trial, scene), scene)),
-    count: (own?.filter(({ standing }) => isPressing(standing, todayOf(scene))) ?? waiting).length + going.length,
+    count: (waits ?? waiting.length) + going.length,
   };
+}
+
+/** The same where the company has very many, of which `near` are the caller's own that are most urgent: by the index, and the first few that it names. */
+export async function wantedOfMany(many: ManyTrials, near: readonly Trial[], scene: PageScene): Promise<WantedOfAll> {
+  const [own, alone] = await Promise.all([many.places(scene.actor.person), many.leftAlone()]);
+  const first = await many.read(alone.places.slice(0, MOST_WANTED));
+  const pressing = own.places.filter(({ standing }) => isPressing(standing, todayOf(scene)));
+  return wantedByPartner([...near, ...first], scene, pressing.length + alone.places.length);
 }
 
 function nextHere(trial: Trial, scene: PageScene): ReturnType<typeof nextOf> {
@@ -67,7 +77,7 @@ export function opening(trial: Trial, about: string, code: string, { say }: Page
         ? {
             button: button(say, 'handed', { trial: trial.id }),
             opens: say.plain('buttons.takeOverTrial', { company }),
-            isAtOnce: true,
+            namesDeed: true,
           }
         : {
             button: button(say, 'trial', { trial: trial.id }, 'toTheTrial'),

@@ -64,10 +64,13 @@ export class ManyTrials {
   async places(of: PlacesOf): Promise<Portfolio> {
     const pages = await Promise.all(tenantsOf(this.actor).map((tenantId) => this.trials.places(tenantId, of, this.day)));
     const all = [...pages.flatMap(({ places }) => places), ...(await this.opened(of))];
-    const ranked = all.map((place) => ({ place, rank: rankOn(place.standing, this.day) }));
-    const places = ranked.toSorted((one, other) => compareRanks(one.rank, other.rank)).map(({ place }) => place);
     const through = pages.map((page) => page.through ?? ALWAYS).toSorted()[0] ?? ALWAYS;
-    return { places, isWhole: pages.every(({ isWhole }) => isWhole), through };
+    return { places: byRank(all, this.day), isWhole: pages.every(({ isWhole }) => isWhole), through };
+  }
+
+  /** Those that go on with nobody to look after them. */
+  leftAlone(): Promise<Portfolio> {
+    return this.places({ leftAloneIn: tenantsOf(this.actor) });
   }
 
   /** Those of the caller that are most urgent. */
@@ -151,6 +154,12 @@ export class ManyTrials {
       .filter((trial) => trial.joinedTo === undefined && trial.archivedAt === undefined && isOf(trial, of));
     return open.map((trial) => ({ tenantId: trial.partnerTenantId, id: trial.id, standing: standingOf(trial) }));
   }
+}
+
+/** Places, the urgent ones first on a day. */
+export function byRank(all: readonly Place[], day: CalendarDate): readonly Place[] {
+  const ranked = all.map((place) => ({ place, rank: rankOn(place.standing, day) }));
+  return ranked.toSorted((one, other) => compareRanks(one.rank, other.rank)).map(({ place }) => place);
 }
 
 /** Whether a trial that a customer keeps is in a list of the company's. */

@@ -20,11 +20,15 @@ const MOST_READ = 24;
 /** Of so many people whose name was typed the trials are found. */
 const MOST_PEOPLE = 3;
 
-/** The lists of the company and of the caller. */
+/** The lists of the company and of the caller, and what nobody looks after. */
 export interface Lists {
   readonly all: Portfolio;
   readonly own: Portfolio;
+  readonly alone: Portfolio;
 }
+
+/** What is in the last two of them. */
+export type Ids = Readonly<Record<'own' | 'alone', ReadonlySet<string>>>;
 
 /** What the arguments of the view look for, the urgent ones first; nothing where they look for nothing. */
 export async function foundOfMany(many: ManyTrials, lists: Lists, scene: PageScene): Promise<Found | undefined> {
@@ -33,22 +37,29 @@ export async function foundOfMany(many: ManyTrials, lists: Lists, scene: PageSce
   return askedInWords(scene.args, scene.say) === '' ? undefined : asAsked(many, lists, scene);
 }
 
-/** Whether a place is in a part of the list: `own` are the places of the caller. */
-export function isInPart(filter: TrialFilter, { id, standing }: Place, own: ReadonlySet<string>, scene: PageScene): boolean {
+/** The trials that are the caller's own, or nobody's. */
+export function idsIn({ own, alone }: Pick<Lists, 'own' | 'alone'>): Ids {
+  const ids = ({ places }: Places) => new Set(places.map(({ id }) => id));
+  return { own: ids(own), alone: ids(alone) };
+}
+
+/** Whether a place is in a part of the list. */
+export function isInPart(filter: TrialFilter, { id, standing }: Place, { own, alone }: Ids, scene: PageScene): boolean {
   if (filter === 'all') return true;
   if (filter === 'week') return endsWithin(standing, WEEK_DAYS, todayOf(scene));
-  return own.has(id) && (filter === 'mine' || isPressing(standing, todayOf(scene)));
+  if (filter === 'mine') return own.has(id);
+  return alone.has(id) || (own.has(id) && isPressing(standing, todayOf(scene)));
 }
 
 /** By country and product there are lists; what ends when is in all of them. */
-async function asAsked(many: ManyTrials, { all, own }: Lists, scene: PageScene): Promise<Found> {
+async function asAsked(many: ManyTrials, { all, ...lists }: Lists, scene: PageScene): Promise<Found> {
   const { country = '', product = '', filter } = scene.args;
   const asked = [...(country === '' ? [] : [{ country }]), ...(product === '' ? [] : [{ product }])];
   const [first = all, ...others] = await Promise.all(asked.map((of) => many.places(of)));
-  const mine = new Set(own.places.map(({ id }) => id));
+  const ids = idsIn(lists);
   const refs = first.places
     .filter(({ id }) => others.every(({ places }) => places.some((one) => one.id === id)))
-    .filter((place) => isInPart(filterNamed(filter), place, mine, scene) && endsAsAsked(place.standing, scene));
+    .filter((place) => isInPart(filterNamed(filter), place, ids, scene) && endsAsAsked(place.standing, scene));
   return { refs, isWhole: [first, ...others].every((list) => hasAll(list, scene)) };
 }
 

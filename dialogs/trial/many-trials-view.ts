@@ -3,14 +3,14 @@
 import { portfolioCard, type PortfolioTexts, type TrialCount, type TrialFilter } from '../../cards/portfolio';
 import { addDays } from '../../src/domain/time/calendar';
 import type { Place } from '../../src/domain/watch/portfolio';
-import type { Found, ManyTrials, TrialRef } from '../engine/many-trials';
+import { byRank, type Found, type ManyTrials, type TrialRef } from '../engine/many-trials';
 import type { PageScene } from '../engine/on-trial';
 import { pageOf } from '../engine/page-of';
 import { namesOf } from '../engine/people-names';
 import type { Drawing } from '../engine/view-scene';
 import { askedInWords } from './asked-for';
 import { listButtons, whose } from './list-frame';
-import { foundOfMany, isInPart, type Lists } from './many-found';
+import { foundOfMany, idsIn, isInPart, type Lists } from './many-found';
 import { counted, FILTERS, filterNamed, WEEK_DAYS } from './portfolio';
 import { trialLine } from './trial-line';
 import { todayOf } from './trial-status';
@@ -21,9 +21,9 @@ type Parts = Readonly<Record<TrialFilter, { readonly places: readonly Place[]; r
 /** The trials of the caller's company, or a part of them, the urgent ones first, five a page. */
 export async function manyTrials(many: ManyTrials, scene: PageScene): Promise<Drawing> {
   const { say, args } = scene;
-  const [all, own] = await Promise.all([many.places('all'), many.places(scene.actor.person)]);
-  const parts = partsOf({ all, own }, scene);
-  const found = await foundOfMany(many, { all, own }, scene);
+  const [all, own, alone] = await Promise.all([many.places('all'), many.places(scene.actor.person), many.leftAlone()]);
+  const parts = partsOf({ all, own, alone }, scene);
+  const found = await foundOfMany(many, { all, own, alone }, scene);
   const filter = filterNamed(args['filter']);
   const count = found ? countOf(found) : parts[filter].count;
   const page = pageOf<TrialRef>(found?.refs ?? parts[filter].places, args['from'], say, count);
@@ -39,15 +39,15 @@ export async function manyTrials(many: ManyTrials, scene: PageScene): Promise<Dr
   return { content, context: whose(scene), counter: page.counter };
 }
 
-function partsOf({ all, own }: Lists, scene: PageScene): Parts {
-  const mine = new Set(own.places.map(({ id }) => id));
+function partsOf({ all, own, alone }: Lists, scene: PageScene): Parts {
+  const ids = idsIn({ own, alone });
   const part = (filter: TrialFilter, list: readonly Place[], isWhole: boolean): Parts['all'] => {
-    const places = list.filter((place) => isInPart(filter, place, mine, scene));
+    const places = list.filter((place) => isInPart(filter, place, ids, scene));
     return { places, count: counted(places.length, isWhole) };
   };
   return {
     all: part('all', all.places, all.isWhole),
-    waiting: part('waiting', own.places, own.isWhole),
+    waiting: part('waiting', byRank([...own.places, ...alone.places], todayOf(scene)), own.isWhole && alone.isWhole),
     week: part('week', all.places, all.through > addDays(todayOf(scene), WEEK_DAYS)),
     mine: part('mine', own.places, own.isWhole),
   };

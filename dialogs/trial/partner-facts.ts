@@ -9,7 +9,7 @@ import { hasRecurringBilling } from '../../src/domain/record/recurring-billing';
 import type { Trial } from '../../src/domain/record/trial';
 import { nameOf, personOf, type People } from '../engine/people-names';
 import type { ViewScene } from '../engine/view-scene';
-import { isLeftAlone } from './looked-after';
+import { isLeftAlone } from '../../src/domain/record/rules/looked-after';
 import { extensionFacts, fact } from './trial-fact';
 import { statusText } from './trial-status';
 

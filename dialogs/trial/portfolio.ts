@@ -7,7 +7,7 @@ import { daysBetween } from '../../src/domain/time/calendar';
 import type { TrialFilter } from '../../cards/portfolio';
 import type { Say } from '../../cards/engine/words';
 import type { PageScene } from '../engine/on-trial';
-import { isToTakeOver } from './looked-after';
+import { isToTakeOver } from '../../src/domain/record/rules/looked-after';
 import { isUrgent } from './trial-row';
 import { todayOf } from './trial-status';
 

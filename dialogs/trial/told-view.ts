@@ -13,7 +13,7 @@ import { partnerInside, partnerName } from '../engine/partner-name';
 import { notFound } from '../engine/not-found';
 import { nameOf, namesOf, personOf, type People } from '../engine/people-names';
 import type { Related } from '../engine/reach';
-import { isLeftAlone } from './looked-after';
+import { isLeftAlone } from '../../src/domain/record/rules/looked-after';
 import type { Drawing, ViewScene } from '../engine/view-scene';
 
 /** Told to people who see the trial. */

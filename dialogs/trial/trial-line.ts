@@ -8,7 +8,7 @@ import { today } from '../../src/domain/time/calendar';
 import { attention } from '../../src/domain/watch/urgency';
 import { nameOf, type People } from '../engine/people-names';
 import type { PageScene } from '../engine/on-trial';
-import { isLeftAlone } from './looked-after';
+import { isLeftAlone } from '../../src/domain/record/rules/looked-after';
 import { daysLeft } from './portfolio';
 import { nextOf } from './trial-row';
 import { dayProgress, todayOf } from './trial-status';

@@ -6,7 +6,7 @@ import type { Side } from '../../src/domain/people/actor';
 import type { Trial } from '../../src/domain/record/trial';
 import { attention, type Attention } from '../../src/domain/watch/urgency';
 import { GOING_ON, partsOn, PRESSING, type GivenNext, type PageScene } from '../engine/on-trial';
-import { isToTakeOver } from './looked-after';
+import { isToTakeOver } from '../../src/domain/record/rules/looked-after';
 import { dayProgress, endText, todayOf } from './trial-status';
 
 const URGENT: readonly Attention[] = [

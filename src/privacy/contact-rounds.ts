@@ -1,7 +1,7 @@
 /** The walk through all trials that erases the customer's contacts of those that ended long ago, once a day. */
 
 import { randomBytes } from 'node:crypto';
-import { isErased, pseudonymFrom } from '../domain/privacy/erasing';
+import { isErased, pseudonymFrom } from '../domain/people/pseudonym';
 import { hasCode, unlessRaced } from '../domain/errors';
 import type { Clock } from '../domain/time/clock';
 import type { MarkedStorage, StoredItem } from '../domain/record/item-storage';

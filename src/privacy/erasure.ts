@@ -2,7 +2,8 @@
 
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { pseudonymFrom, type Erasing } from '../domain/privacy/erasing';
+import { pseudonymFrom } from '../domain/people/pseudonym';
+import type { Erasing } from '../domain/privacy/erasing';
 import { CodedError } from '../domain/errors';
 import { KEPT_TABLES } from '../domain/privacy/kept-rows';
 import { phoneSpellings } from '../domain/privacy/naming';

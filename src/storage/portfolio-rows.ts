@@ -1,12 +1,13 @@
 /**
  * The index of a partner's portfolio: rows beside its trials, written with them in one transaction, so that a list of twenty thousand costs a
  * page of keys. `x_<standing>_<trial>` for all of them, `o_<who looks after it>_<standing>_<trial>`, in the same way `c_` by the customer's
- * country, `p_` by product and `m_` by whom it may remind beside, and `w_<word>_<trial>` for the words of the customer's name and domain. What a line shows is read from the trial itself: nothing here can contradict it, and no person is named.
+ * country, `p_` by product, `m_` by whom it may remind beside and `a_` by whose tenant may have left it alone, and `w_<word>_<trial>` for the words of the customer's name and domain. What a line shows is read from the trial itself: nothing here can contradict it, and no person is named.
  */
 
 import type { TableEntity, TransactionAction } from '@azure/data-tables';
 import type { PersonRef } from '../domain/people/person';
 import type { CalendarDate } from '../domain/time/dates';
+import { leftAloneBy } from '../domain/record/rules/looked-after';
 import { remindedBeside } from '../domain/record/rules/reminded-beside';
 import type { Trial } from '../domain/record/trial';
 import { labelsOf } from '../domain/text/name-address';
@@ -18,13 +19,16 @@ import { datedFrom, standingIn, standingPart } from './portfolio-keys';
 import { ROW_VERSION } from './rows';
 
 /** The beginnings of the keys of these rows. */
-export const PORTFOLIO = ['c_', 'm_', 'o_', 'p_', 'w_', 'x_'] as const;
+export const PORTFOLIO = ['a_', 'c_', 'm_', 'o_', 'p_', 'w_', 'x_'] as const;
 /** Goes up with whatever gives a trial other rows here: an index made by other rules is made again before anything is read by it. */
-export const PORTFOLIO_RULES = 1;
+export const PORTFOLIO_RULES = 2;
 const ARCHIVED = 'z';
+const LEFT_ALONE = 'a_';
 const MOST_WORDS = 8;
 const LONGEST_WORD = 40;
-const PERSON_LENGTH = 22;
+const HASH_LENGTH = 22;
+/** Of whom nobody can say any more of which tenant. */
+const ERASED = '0';
 
 /** The beginnings of the keys a trial should have, each followed by its id; what a customer keeps is in no partner's portfolio. */
 export function listedOf(trial: Trial): readonly string[] {
@@ -34,6 +38,7 @@ export function listedOf(trial: Trial): readonly string[] {
     'x_',
     ...(part === ARCHIVED ? [] : ownLists(trial)),
     ...remindedBeside(trial).map((one) => listOf({ reminded: one })),
+    ...listsLeftAlone(trial),
   ];
   return [...lists.map((list) => `${list}${part}`), ...wordsOf(trial).map((word) => `w_${word}`)];
 }
@@ -43,9 +48,15 @@ function ownLists({ owner, customer: { country }, product }: Trial): readonly st
   return [listOf(owner), listOf({ country }), listOf({ product })];
 }
 
+function listsLeftAlone(trial: Trial): readonly string[] {
+  const by = leftAloneBy(trial);
+  return by === undefined ? [] : [`${LEFT_ALONE}${by === 'erased' ? ERASED : hashPart(by.tenantId)}_`];
+}
+
 /** The beginning of the keys of a list. People's ids stay out of keys. */
 function listOf(of: PlacesOf): string {
   if (typeof of === 'string') return 'x_';
+  if ('leftAloneIn' in of) return LEFT_ALONE;
   if ('country' in of) return `c_${keyPart(of.country)}_`;
   if ('product' in of) return `p_${keyPart(of.product)}_`;
   return 'reminded' in of ? `m_${personPart(of.reminded)}_` : `o_${personPart(of)}_`;
@@ -94,7 +105,7 @@ export function placesRange(tenantId: string, of: PlacesOf): KeyRange {
   const beginning = listOf(of);
   const partitionKey = keyPart(tenantId);
   if (of === 'archived') return { partitionKey, from: `${beginning}${ARCHIVED}`, below: afterAll(beginning) };
-  const isOfLists = typeof of === 'string' || !('reminded' in of);
+  const isOfLists = typeof of === 'string' || !('reminded' in of || 'leftAloneIn' in of);
   return { partitionKey, from: beginning, below: isOfLists ? `${beginning}${ARCHIVED}` : afterAll(beginning) };
 }
 
@@ -118,6 +129,11 @@ export function placeIn(tenantId: string, rowKey: string): Place | undefined {
   const parts = rowKey.split('_');
   const standing = standingIn(parts.at(-2) ?? '');
   return standing && { tenantId, id: idIn(rowKey), standing };
+}
+
+/** Whether a key stands for a trial that is left alone where these are the company's tenants. */
+export function isLeftAloneIn(tenants: readonly string[], rowKey: string): boolean {
+  return !tenants.some((one) => hashPart(one) === rowKey.split('_')[1]);
 }
 
 /** The word of a row of names. */
@@ -144,5 +160,9 @@ function wordsOf({ customer: { company, domain } }: Trial): readonly string[] {
 }
 
 function personPart({ tenantId, personId }: PersonRef): string {
-  return hashKey(`${tenantId} ${personId}`).replace(/[-_]/gu, '.').slice(0, PERSON_LENGTH);
+  return hashPart(`${tenantId} ${personId}`);
+}
+
+function hashPart(text: string): string {
+  return hashKey(text).replace(/[-_]/gu, '.').slice(0, HASH_LENGTH);
 }

@@ -7,7 +7,7 @@ import { openEnd } from '../domain/watch/standing';
 import { RecentlyUsed } from '../bounds/recently-used';
 import { fromKeyPart, type KeyRange } from './keys';
 import { odata } from './odata';
-import { idIn, listedIn, placeIn, placesRange, placesRanges, wordIn, wordRange } from './portfolio-rows';
+import { idIn, isLeftAloneIn, listedIn, placeIn, placesRange, placesRanges, wordIn, wordRange } from './portfolio-rows';
 import { arePortfoliosBuilt } from './portfolio-rounds';
 import { partitionsOf } from './range-walk';
 import type { StoredTrials } from './stored-trials';
@@ -53,6 +53,7 @@ export class PortfolioTable {
   /** One page where that holds everything, and three otherwise. */
   async places(tenantId: string, of: PlacesOf, day: CalendarDate): Promise<Places> {
     if (of === 'archived') return placesOf([await this.page(tenantId, placesRange(tenantId, of))]);
+    if (typeof of === 'object' && 'leftAloneIn' in of) return this.leftAlone(tenantId, of.leftAloneIn);
     // One person, or one country, hardly ever has more.
     const own = of === 'all' ? undefined : await this.page(tenantId, placesRange(tenantId, of));
     if (own?.isFull === false) return placesOf([own]);
@@ -63,6 +64,13 @@ export class PortfolioTable {
       this.rest(tenantId, ranges.ahead, own),
     ]);
     return { ...placesOf([before, undated, ahead]), ...throughOf(ahead, day) };
+  }
+
+  /** Whose tenant is joined by now is looked after. */
+  private async leftAlone(tenantId: string, tenants: readonly string[]): Promise<Places> {
+    const { keys, isFull } = await this.page(tenantId, placesRange(tenantId, { leftAloneIn: tenants }));
+    const alone = keys.filter((key) => isLeftAloneIn(tenants, key));
+    return placesOf([pageOf(tenantId, alone, isFull)]);
   }
 
   /** Those with a word that begins so. */

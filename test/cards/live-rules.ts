@@ -10,8 +10,8 @@ const MOST_BUTTONS = 6;
 /** Rows are called by their press's title, and a screen reader says all of it. */
 const LONGEST_TITLE = 60;
 const MOST_BYTES = 25 * 1024;
-/** What a row's press may do without another card before it. */
-const AT_ONCE = ['handed', 'join'];
+/** What a row's press may do besides opening something. */
+const DEEDS = ['handed', 'join'];
 
 /** The rules that a live card breaks, as sentences. */
 export function brokenLive(card: JsonObject): readonly string[] {
@@ -62,14 +62,14 @@ function calledAlike(nodes: readonly JsonObject[]): readonly string[] {
   return [...new Set(titles.filter((one, at) => titles.indexOf(one) !== at))];
 }
 
-/** A row that promises the page of a trial leads there, and one whose word is "Open" does nothing at once. */
+/** A row that promises the page of a trial leads there, and one whose word is "Open" takes nothing over. */
 function leadsElsewhere(nodes: readonly JsonObject[]): readonly string[] {
   return nodes.flatMap((node) => {
     const { selectAction } = node;
     if (!isObject(selectAction)) return [];
     const [title, verb] = [titleOf(selectAction), textOf(selectAction['verb'])];
     const isOpen = nodesOf(node).some(({ node: { text } }) => text === 'Open');
-    const isWrong = title.startsWith('Open the trial of ') ? verb !== 'trial' : isOpen && AT_ONCE.includes(verb);
+    const isWrong = title.startsWith('Open the trial of ') ? verb !== 'trial' : isOpen && DEEDS.includes(verb);
     return isWrong ? [title] : [];
   });
 }

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import type { Conversation } from '../../dialogs/engine/state';
-import { isErased } from '../../src/domain/privacy/erasing';
+import { isErased } from '../../src/domain/people/pseudonym';
 import type { Trial } from '../../src/domain/record/trial';
 import { auditLines } from '../../src/privacy/audit';
 import type { Subject } from '../../src/privacy/subject';

@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import type { Conversation } from '../../dialogs/engine/state';
-import { isErased, TAKEN_OUT } from '../../src/domain/privacy/erasing';
+import { isErased } from '../../src/domain/people/pseudonym';
+import { TAKEN_OUT } from '../../src/domain/privacy/erasing';
 import type { Person } from '../../src/domain/people/person';
 import { silentLog } from '../../src/log/log';
 import type { Perishable } from '../../src/privacy/perishable';

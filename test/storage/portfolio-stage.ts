@@ -127,5 +127,5 @@ export class PortfolioStage {
 
 /** Whether a row is one of the index. */
 export function isIndex({ rowKey }: Row): boolean {
-  return /^[cmopwx]_/u.test(String(rowKey));
+  return /^[acmopwx]_/u.test(String(rowKey));
 }

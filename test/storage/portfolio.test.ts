@@ -298,6 +298,30 @@ describe('the index of a portfolio', () => {
       deepEqual([kinds(found), found.isWhole], [{ running: 999 }, false]);
     });
 
+    it('finds in one page of keys what nobody looks after where these tenants are joined', async () => {
+      const held = {
+        erased: { owner: { tenantId: PARTNER, personId: 'erased-one' } },
+        ofParted: { owner: { tenantId: 'parted', personId: 'finn' }, state: 'active' },
+        ofJoined: { owner: { tenantId: 'joined', personId: 'kim' } },
+        own: { owner: ME },
+        planned: { owner: { tenantId: 'parted', personId: 'finn' }, state: 'planned' },
+        archived: { owner: { tenantId: PARTNER, personId: 'erased-one' }, archivedAt: '2026-03-02T10:00:00.000Z' },
+      } as const;
+      const made = Object.entries(held).map(([name, changes]) => trialFor(name, { state: 'running', ...changes }));
+      for (const trial of made) await trials.record(created(trial));
+      await isTrue();
+      const names = async (leftAloneIn: readonly string[]): Promise<readonly (string | undefined)[]> => {
+        const { places, isWhole } = await trials.places(PARTNER, { leftAloneIn }, TODAY);
+        ok(isWhole);
+        return places.map(({ id }) => made.find((trial) => trial.id === id)?.customer.company).toSorted();
+      };
+      deepEqual(await names([PARTNER, 'joined']), ['erased', 'ofParted']);
+      deepEqual(await names([PARTNER]), ['erased', 'ofJoined', 'ofParted']);
+      await fill('d2026-03-22r', 1200, 'a_0_');
+      const { places, isWhole } = await trials.places(PARTNER, { leftAloneIn: [PARTNER] }, TODAY);
+      deepEqual([places.length, isWhole], [1000, false]);
+    });
+
     it('reads three pages of keys, one of those of a person who has no more, and nothing twice', async () => {
       await fill('d2026-03-22r', 1200);
       await fill('d2026-03-22r', 3, listOf(KIM));

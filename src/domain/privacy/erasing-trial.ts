@@ -1,6 +1,7 @@
 /** What becomes of the JSON of a trial, of a notice or of an entry when its people are erased. Pure; fields nobody knows here stay. */
 
-import { isErased, valueWithoutPeople, type Erasing } from './erasing';
+import { isErased } from '../people/pseudonym';
+import { valueWithoutPeople, type Erasing } from './erasing';
 
 /** A row's JSON, of this release or of another. */
 export type RowJson = Readonly<Record<string, unknown>>;

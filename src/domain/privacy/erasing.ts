@@ -22,20 +22,8 @@ export interface Erasing {
 /** By what a row is found. */
 export type Recognised = Pick<Erasing, 'ids' | 'traces'>;
 
-const PSEUDONYM = /^erased-/u;
-
 /** Stands in a text where an address, a name or a number was: no word of any language. */
 export const TAKEN_OUT = '[…]';
-
-/** A pseudonym for an id, from something that looks random. */
-export function pseudonymFrom(random: string): string {
-  return `erased-${random}`;
-}
-
-/** Whether this id stands for somebody who was erased. */
-export function isErased(id: string): boolean {
-  return PSEUDONYM.test(id);
-}
 
 /** Whether a text names one of the ids. */
 export function mentionsId(text: string, { ids }: Pick<Erasing, 'ids'>): boolean {

@@ -1,6 +1,6 @@
 /** The people behind references, as the record knows them. */
 
-import { isErased } from './erasing';
+import { isErased } from '../people/pseudonym';
 import type { Trials } from '../record/trials';
 import type { Person, PersonRef } from '../people/person';
 import type { Trial } from '../record/trial';

@@ -39,10 +39,13 @@ export interface Worded {
 
 /**
  * Which places: all; those out of the lists; those a person looks after; those of customers in a country, or of a product; or those that may
- * remind a person beside those that one looks after, out of the lists too (`remindedBeside`).
+ * remind a person beside those that one looks after, out of the lists too (`remindedBeside`); or those that go on with nobody to look after
+ * them, where these are the company's tenants.
  */
 export type PlacesOf =
-  'all' | 'archived' | PersonRef | { readonly country: string } | { readonly product: string } | { readonly reminded: PersonRef };
+  | ('all' | 'archived' | PersonRef)
+  | ({ readonly country: string } | { readonly product: string } | { readonly reminded: PersonRef })
+  | { readonly leftAloneIn: readonly string[] };
 
 /** Whose ids: of all trials of a tenant, or of those that it keeps as the customer it is. */
 export type IdsOf = 'all' | 'keptByCustomer';
@@ -53,7 +56,7 @@ export interface Portfolio {
   few(tenantId: string): Promise<readonly Trial[] | undefined>;
   /**
    * Up to a page each of those that end on a day or later, in the order of their ends; of those whose end was before it, the longest ago
-   * first; and of those without an end to be met: expired, without a known end, planned, settled. Of those out of the lists one page.
+   * first; and of those without an end to be met: expired, without a known end, planned, settled. Of those out of the lists, and of those left alone, one page.
    */
   places(tenantId: string, of: PlacesOf, day: CalendarDate): Promise<Places>;
   /** The ids one after the other, by keys alone: for what goes on beside turns. */

@@ -9,7 +9,7 @@ import type { AppStage } from '../../kit/stage/app-stage';
 import { people } from '../../kit/stage/cast';
 import type { Chat } from '../../kit/stage/chat';
 import { tablesOf } from '../../kit/storage/record';
-import { HELD, lastCard, portfolioStage } from './portfolio-pair';
+import { alike, HELD, lastCard, portfolioStage } from './portfolio-pair';
 
 const say = createWords()('en-GB');
 
@@ -18,17 +18,6 @@ const OWN_ALONE: readonly string[] = ['removal', 'access'];
 const ABOUT = typedCommands(commands)
   .filter(({ name, command }) => isAboutTrial(command) && !OWN_ALONE.includes(name))
   .flatMap(({ name }) => knownOf(say, `commands.${name}`, ['phrases']).flatMap((id) => say.plain(id).split('|').slice(0, 1)));
-
-/** What differs by design: how to look for one. */
-function alike(card: string): string {
-  return card
-    .replaceAll(say.plain('portfolio.searchMany'), '')
-    .replaceAll(say.plain('portfolio.search'), '')
-    .replaceAll(say.plain('portfolio.foundNoneOfMany'), '')
-    .replaceAll(say.plain('portfolio.foundNone'), '')
-    .replace(/\n+/gu, '\n')
-    .trim();
-}
 
 /** Of very many it is not counted on how many a command can be used. */
 function uncounted(card: string): string {

@@ -1,5 +1,6 @@
 /** Two bots over the same trials: one reads the record whole, the other by the index of its portfolio. What they show must be the same. */
 
+import { createWords } from '../../../cards/engine/words';
 import type { Trial } from '../../../src/domain/record/trial';
 import { tablesOf } from '../../kit/storage/record';
 import { AppStage } from '../../kit/stage/app-stage';
@@ -7,6 +8,8 @@ import { CONTOSO, people } from '../../kit/stage/cast';
 import type { Chat } from '../../kit/stage/chat';
 import { cardText } from '../../kit/stage/card-text';
 import { sampleTrial } from '../../domain/record/trial-samples';
+
+const say = createWords()('en-GB');
 
 /** Who looks after every third. */
 export const KIM = { tenantId: CONTOSO, personId: people.Kim.person.aadObjectId };
@@ -115,4 +118,15 @@ export async function portfolioStage(few: number, trials: readonly Trial[] = HEL
 /** What is on the last card. */
 export function lastCard(chat: Chat): string {
   return cardText(chat.messages.findLast(({ card }) => card !== undefined)?.card ?? {});
+}
+
+/** A card without what differs by design: how to look for one. */
+export function alike(card: string): string {
+  return card
+    .replaceAll(say.plain('portfolio.searchMany'), '')
+    .replaceAll(say.plain('portfolio.search'), '')
+    .replaceAll(say.plain('portfolio.foundNoneOfMany'), '')
+    .replaceAll(say.plain('portfolio.foundNone'), '')
+    .replace(/\n+/gu, '\n')
+    .trim();
 }

@@ -2,7 +2,7 @@
 
 import { deepStrictEqual, strictEqual } from 'node:assert/strict';
 import { erasedTrial } from '../../../../src/domain/privacy/erasing-trial';
-import { pseudonymFrom } from '../../../../src/domain/privacy/erasing';
+import { pseudonymFrom } from '../../../../src/domain/people/pseudonym';
 import type { Invitation, Proof } from '../../../../src/domain/invitation/invitation';
 import type { PersonRef } from '../../../../src/domain/people/person';
 import type { Later } from '../../../../src/domain/record/rule';
