@@ -27,8 +27,9 @@ export function invitationText(
     sender: scene.actor.person.name,
   };
   const way = link === undefined ? 'typed' : 'linked';
-  const part = (id: 'hello' | InvitedAs | typeof way | 'valid' | 'sign'): string => say.plain(`invitation.text.${id}`, params);
-  if (as === 'partner') return [part('partner'), part(way), part('valid')].join('\n\n');
+  const part = (id: 'hello' | InvitedAs | typeof way | 'valid' | 'sign' | 'signOwn'): string =>
+    say.plain(`invitation.text.${id}`, params);
+  if (as === 'partner') return (['partner', way, 'valid', 'signOwn'] as const).map(part).join('\n\n');
   const role = canBeHandedOver(trial) ? as : 'colleague';
   return (['hello', role, way, 'valid', 'sign'] as const).map(part).join('\n\n');
 }

@@ -110,15 +110,22 @@ function other({ to }: Reminder, trial: Trial, scene: ReminderScene): string {
   return isToCustomer ? partnerName(trial, scene) : trial.customer.company;
 }
 
-function factsOf({ date, deletedOn }: Reminder, trial: Trial, { say }: ReminderScene): readonly Fact[] {
+function factsOf({ card, date, deletedOn }: Reminder, trial: Trial, { say }: ReminderScene): readonly Fact[] {
   const fact = (id: NameUnder<'reminder.facts'>, value: string | undefined): readonly Fact[] =>
     value === undefined ? [] : [{ label: say.plain(`reminder.facts.${id}`), value }];
   return [
     ...fact('company', trial.customer.company),
     ...fact('product', productById(trial.product)?.name),
-    ...fact('date', say.day(date)),
+    ...fact(dateOf(card, trial), say.day(date)),
     ...fact('deletedOn', deletedOn === undefined || deletedOn === date ? undefined : say.day(deletedOn)),
   ];
+}
+
+/** What day it is, where the words of the card don't say. */
+function dateOf(card: Reminder['card'], { state, review }: Trial): NameUnder<'reminder.facts'> {
+  if (card === 'creditMissing') return state === 'active' ? 'paid' : 'begun';
+  if (card === 'transferNotBegun') return 'begun';
+  return card === 'accessReview' && review === undefined ? 'asked' : 'date';
 }
 
 /** What the words about a reminder need. */

@@ -80,7 +80,12 @@ function pressed(trial: Trial, given: Given, own: readonly Button[], scene: Page
   const changed = [...sayings(trial, scene, false), ...own.filter(({ secondary }) => secondary === true)];
   return [
     pressSection(say, say('trial.changed'), say('ourTrials.changedHint'), changed),
-    pressSection(say, say('trial.more'), say('ourTrials.moreHint'), more),
+    pressSection(
+      say,
+      say('trial.more'),
+      say('ourTrials.moreHint', { setUp: more.some(({ verb }) => verb === 'setUp') ? 'yes' : 'no' }),
+      more,
+    ),
   ];
 }
 

@@ -3,6 +3,7 @@
 import type { Say } from '../../cards/engine/words';
 import { known } from '../domain/privacy/known-people';
 import { csv } from '../domain/text/csv';
+import { isLeftAlone } from '../domain/record/rules/looked-after';
 import type { Trials } from '../domain/record/trials';
 import type { Trial } from '../domain/record/trial';
 import { sideOn } from '../domain/record/side-on';
@@ -41,7 +42,8 @@ export async function trialsCsv(tenants: readonly string[], trials: Trials, say:
     ),
   );
   const heads = COLUMNS.map((name) => say.plain(`export.columns.${name}`));
-  return csv([heads, ...all.map((trial) => cells(trial, owners.get(trial.owner.personId) ?? '', say))]);
+  const ownerOf = (trial: Trial) => (isLeftAlone(trial) ? say.plain('trial.ownerGone') : owners.get(trial.owner.personId));
+  return csv([heads, ...all.map((trial) => cells(trial, ownerOf(trial) ?? '', say))]);
 }
 
 function cells(trial: Trial, owner: string, say: Say): readonly string[] {

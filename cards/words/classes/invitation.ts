@@ -13,7 +13,7 @@ export const invitationClasses: ClassesOf<'invite' | 'invitation' | 'invitations
   invitation: {
     ...ours('hint fresh'),
     ...layout('context heading until mail chat subject help helpHint'),
-    text: { ...ours('hello partner admin colleague linked typed valid notThere'), ...layout('sign') },
+    text: { ...ours('hello partner admin colleague linked typed valid notThere'), ...layout('sign signOwn') },
     closed: { ...ours('hint'), ...layout('heading') },
   },
   invitations: {

@@ -7,7 +7,7 @@ export const remindersClasses: ClassesOf<'reminder' | 'preferences' | 'told'> = 
   reminder: {
     ...ours('instead'),
     ...layout('context snooze one three seven more done stop stopAll'),
-    facts: { ...layout('company product date'), deletedOn: rule('retention.max', 'p.bc.deleted') },
+    facts: { ...layout('company product date begun paid asked'), deletedOn: rule('retention.max', 'p.bc.deleted') },
     actions: {
       ...layout(
         'ownership invitations ready extended activated termNoted converted trial used credit creditSettled transfer attest removal',

@@ -42,11 +42,13 @@ export const invitation = {
       hello: 'Hello {name},\n\nfollow the Dynamics 365 trial of {company} in Teams, with the bot Partner Concierge.',
       admin: 'You become its administrator: sign in to it, then press “I have signed in”. You can have our access removed.',
       colleague: 'You see there how it stands, and can have our access removed.',
-      partner: 'With this invitation your company sees the record that we keep of our own trial. We can close it at any time.',
+      partner:
+        'Hello {name},\n\nwith this invitation your company sees the record that we keep of our own Dynamics 365 trial, in Teams, with the bot Partner Concierge. We can close it at any time.',
       linked: '1. Open this link and press Send in Teams:\n{link}\n2. If nothing is typed there, type: {line}',
       typed: '1. In Teams open Apps, find Partner Concierge, open its chat.\n2. Type: {line}',
       valid: 'The code works once, until {until}, with your work account.',
       sign: '{sender}, {partner}',
+      signOwn: '{sender}, {company}',
       notThere:
         'Is the app not there? A Teams administrator of your company allows it in the Teams admin center:\n- Teams apps, Manage apps: upload the package we send you on request, or allow the app.\n- The app’s users and groups, or Permission policies: allow it for you.\n- Setup policies: install it for you, if people can’t add apps themselves.',
     },

@@ -15,7 +15,15 @@ export const reminders = {
     stop: 'No more reminders about this trial',
     stopAll: 'No more reminders at all',
     instead: 'I could not reach {name}, so I tell you.',
-    facts: { company: 'Company', product: 'Product', date: 'Date', deletedOn: 'Data may be deleted from' },
+    facts: {
+      company: 'Company',
+      product: 'Product',
+      date: 'Date',
+      begun: 'Begun or recorded on',
+      paid: 'Paid or recorded on',
+      asked: 'Counted from',
+      deletedOn: 'Data may be deleted from',
+    },
     actions: {
       ready: 'It is ready',
       extended: 'It was extended',

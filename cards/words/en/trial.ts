@@ -435,7 +435,7 @@ export const trial = {
     nothingAsked: 'Nothing is asked of you now.',
     detailsHint: 'Partner, product, dates',
     changedHint: 'Bought, extended, ended, somebody else',
-    moreHint: 'Credit, support',
+    moreHint: 'Credit, support{setUp, select, yes {, set-up} other {}}',
     lead: {
       signIn: { heading: 'Have you signed in?', hint: 'Only you can say it. It takes one press.' },
       steps: { heading: 'See the steps of the hand-over', hint: 'Each says who takes it, and where.' },

@@ -3,6 +3,7 @@
 import { deepEqual, match, ok } from 'node:assert/strict';
 import { createWords } from '../../../cards/engine/words';
 import { views } from '../../../dialogs';
+import { invitationText } from '../../../dialogs/invitation/invitation-text';
 import { newConversation } from '../../../dialogs/engine/state';
 import type { PageScene } from '../../../dialogs/engine/on-trial';
 import { OpenTrials } from '../../../dialogs/engine/open-trials';
@@ -102,6 +103,16 @@ describe('the text of an invitation', () => {
     );
     ok(content.buttons.length <= 6);
     ok(text.split(/\s+/u).length < 120, 'the person reads it');
+  });
+
+  it('greets and signs whoever it is for', () => {
+    const seen = scene('partner', '2026-04-20T09:00:00Z');
+    for (const as of ['admin', 'colleague', 'partner'] as const) {
+      const text = invitationText(trial, { ...open, as }, { name: 'Alva Berg', code: CODE }, seen);
+      match(text, /^Hello Alva Berg,\n\n/u, as);
+      match(text, as === 'partner' ? /\n\nRobin, Adventure Works$/u : /\n\nRobin, Contoso Consulting$/u, as);
+      ok(text.split(/\s+/u).length < 120, as);
+    }
   });
 
   it('makes no code once the invitation is too old, nor for anybody but the partner', async () => {
