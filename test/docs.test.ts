@@ -9,6 +9,7 @@ import { vouchers, vouchesFor, type Voucher } from './docs/commands';
 import { anchorsOf, blocksOf, commandsOf, documents, headingsOf, pathsOf } from './docs/documents';
 import { OURS, unsourced, unsourcedStatements } from './docs/microsoft';
 import { HEAVIEST_BYTES } from './playground/pictures';
+import { smallSiblings } from './run/small-siblings';
 import { testUnits } from './run/units';
 
 interface Package {
@@ -203,6 +204,7 @@ describe('the commands of the documents', () => {
       long.filter(({ sibling }) => !short.has(sibling)).map(({ name }) => name),
       [],
     );
+    deepEqual(Object.keys(smallSiblings).sort(), long.map(({ name }) => name.replace('.faults.ts', '')).sort());
   });
 });
 

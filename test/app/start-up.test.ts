@@ -1,3 +1,5 @@
+/** The bot's process at its start: settings, storage and metadata that are wrong, away, or hang. Some of it in long runs only (`start-up.faults.ts`). */
+
 import assert from 'node:assert/strict';
 import { failToStart, productionSettings, startProductionBot, type Ended, type ProductionBot } from '../kit/stage/production-bot';
 import { hasCode } from '../../src/domain/errors';
@@ -10,6 +12,7 @@ import { memoryLog } from '../kit/stage/memory-log';
 import { startMicrosoft, type MicrosoftStub } from '../kit/stage/microsoft-stub';
 import { channelClaims, signed } from '../kit/stage/tokens';
 import { freePort } from '../kit/stage/stub';
+import { longIt, part } from '../kit/sweep';
 import { until } from '../kit/until';
 import { teamsMessage, teamsUrl, withToken } from '../channel/token-cases';
 
@@ -29,7 +32,7 @@ describe('a bot that cannot start', () => {
     ['all of it is wrong', { ...productionSettings, ...tls, ...planted(wrong) }, [...wrong, ...Object.keys(tls)]],
     ['local mode runs in production', { ...local, PARTNER_TENANTS: productionSettings.PARTNER_TENANTS }, ['NODE_ENV']],
   ];
-  for (const [title, settings, names] of cases) {
+  for (const [title, settings, names] of part(cases, 2)) {
     it(`ends and names what is wrong when ${title}`, async () => {
       const { code, printed }: Ended = await failToStart(settings);
       assert.equal(code, 1);
@@ -97,7 +100,7 @@ describe('a bot and its storage at the start', () => {
     assert.match(bot.printed, /"event":"storage is there"/);
   });
 
-  it('says the same of a storage that hangs, and ends in order while it waits', async () => {
+  longIt('says the same of a storage that hangs, and ends in order while it waits', async () => {
     tables.mode = { kind: 'hang' };
     bot = await startProductionBot(
       { ...local, AZURE_STORAGE_CONNECTION_STRING: through(azurite.connectionString) },
@@ -200,7 +203,7 @@ describe('a bot whose world is not all there', () => {
     );
   });
 
-  it('in local mode answers programs of this machine only, whatever the environment says of trust', async () => {
+  longIt('in local mode answers programs of this machine only, whatever the environment says of trust', async () => {
     const { PARTNER_TENANTS } = productionSettings;
     const trust = {
       ToBotFromChannelOpenIdMetadataUrl: 'https://evil.example',

@@ -1,4 +1,4 @@
-/** Every hostile text on every card. `cards.test.ts` is the small sibling: each of them on a sixth of the cards. */
+/** Every hostile text on every card. `cards.test.ts` is the small sibling: each of them on a twelfth of the cards. */
 
 import { cardsStayInOrder } from './hostile-cards';
 

@@ -3,7 +3,7 @@
 import { deepEqual, ok } from 'node:assert/strict';
 import { textOf, type JsonObject } from '../kit/json';
 import { findChromium } from '../playground/playground-page';
-import { heightsOnPhone } from './phone';
+import { closePhone, heightsOnPhone } from './phone';
 import { seenTexts } from './seen-words';
 
 /** Two screens of a phone. */
@@ -26,13 +26,15 @@ const TALL: readonly { readonly heading: RegExp; readonly most: number; readonly
   { heading: /^Ask support for the transfer$/u, most: 1230, reason: 'has the whole text for support on it, to be copied' },
 ];
 
-/** Each card of this process with where it was first seen, by what is drawn of it. */
-const drawn = new Map<string, { readonly card: JsonObject; readonly where: string }>();
+/** Each card that is still to be measured, with where it was first seen, by what is drawn of it. */
+const waiting = new Map<string, { readonly card: JsonObject; readonly where: string }>();
+/** What was measured in this process, however many files it plays. */
+const measured = new Set<string>();
 
 /** Notes a card to be measured at the end; what only a press carries is not drawn. */
 export function noteLive(card: JsonObject, where: string): void {
   const looks = JSON.stringify(card['body'], (key, value: unknown) => (key === 'data' || key === 'url' ? undefined : value));
-  if (!drawn.has(looks)) drawn.set(looks, { card, where });
+  if (!measured.has(looks) && !waiting.has(looks)) waiting.set(looks, { card, where });
 }
 
 /** Defines the test; it comes after those that show the cards. */
@@ -43,8 +45,11 @@ export function heightsOfLiveCards(): void {
     it.skip(`${title} (left out: there is no Chromium to draw them with)`);
     return;
   }
+  after(closePhone);
   it(title, async () => {
-    const cards = [...drawn.values()];
+    const cards = [...waiting.values()];
+    for (const looks of waiting.keys()) measured.add(looks);
+    waiting.clear();
     const heights = await heightsOnPhone(
       cards.map(({ card }) => card),
       chromium,

@@ -1,4 +1,7 @@
-/** Signs nobody sees, and those that turn a line around: whatever is typed or pressed, at every step and with every command, none comes back or is kept. */
+/**
+ * Signs nobody sees, and those that turn a line around: whatever is typed or pressed, at every step and with every command, none comes back or is kept.
+ * Each step and each command in some of the ways; `hidden-signs.faults.ts` tries all.
+ */
 
 import { deepEqual, doesNotMatch, match, ok } from 'node:assert/strict';
 import { inputsOf } from '../../cards/engine/framing';
@@ -18,6 +21,7 @@ import type { Activity } from '../../src/sdk';
 import { sampleTrial } from '../domain/record/trial-samples';
 import { HIDDEN, NEVER } from '../kit/hidden-signs';
 import { HubDesk, inTheMiddle, partnerActor } from '../kit/stage/hub-desk';
+import { part } from '../kit/sweep';
 
 const say = createWords()('en-GB');
 const trial = sampleTrial({ id: '00000000-0000-4000-8000-0000000000aa' });
@@ -145,8 +149,10 @@ const scene = (there: Trial): Scene =>
   }) as unknown as Scene;
 
 describe('signs nobody sees', () => {
+  let nth = 0;
   for (const { name: journey, steps } of journeys)
-    for (const step of steps)
+    for (const step of steps) {
+      const from = nth++;
       it(`come back from no answer at ${journey}/${step.id}`, async () => {
         const { id } = step;
         const way = ways[`${journey}/${id}`] ?? {};
@@ -164,15 +170,17 @@ describe('signs nobody sees', () => {
           ...['answer', 'back', 'edit', hostile].map((verb) => executed(verb, { ...token, ...everywhere(INPUTS) })),
           submitted('answer', { ...token, ...everywhere(INPUTS) }),
         ];
-        for (const event of events) {
+        for (const event of part(events, 4, from)) {
           const found = await traces(desk, event, there);
           doesNotMatch(found, /HIDDEN/);
           doesNotMatch(found, /notes\.over/, 'the press is of the open form');
         }
       });
+    }
 
   for (const [side, desk] of Object.entries(desks))
-    for (const { name } of typedCommands(commands))
+    for (const { name } of typedCommands(commands)) {
+      const from = nth++;
       it(`come back from no “${name}” of a ${side}`, async () => {
         const phrases = say.plain(`commands.${name}.phrases`).split('|');
         const events = [
@@ -181,8 +189,9 @@ describe('signs nobody sees', () => {
           executed(name, { ...everywhere(ARGUMENTS), trial: trial.id }),
           submitted(name, everywhere(ARGUMENTS)),
         ];
-        for (const event of events) doesNotMatch(await traces(desk, event, newConversation()), /HIDDEN/);
+        for (const event of part(events, 3, from)) doesNotMatch(await traces(desk, event, newConversation()), /HIDDEN/);
       });
+    }
 
   it('are found where they are, and what stands between them comes back', async () => {
     for (const sign of HIDDEN) match(`a${sign}b`, NEVER, JSON.stringify(sign));

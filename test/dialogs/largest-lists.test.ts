@@ -15,7 +15,7 @@ import type { Trial } from '../../src/domain/record/trial';
 import { sampleTrial } from '../domain/record/trial-samples';
 import { bytesOf } from '../cards/card-rules';
 import { brokenShape } from '../cards/live-rules';
-import { heightsOnPhone } from '../cards/phone';
+import { closePhone, heightsOnPhone } from '../cards/phone';
 import { seenTexts } from '../cards/seen-words';
 import { HubDesk, partnerActor } from '../kit/stage/hub-desk';
 import { findChromium } from '../playground/playground-page';
@@ -90,7 +90,8 @@ for (const [kind, name] of Object.entries(NAMES))
     const chromium = findChromium();
     const title = 'all of them are read on a phone without getting lost';
     if (chromium === undefined) it.skip(`${title} (left out: there is no Chromium to draw them with)`);
-    else
+    else {
+      after(closePhone);
       it(title, async () => {
         const heights = await heightsOnPhone([...seen.keys()], chromium);
         const tall = [...seen.values()].flatMap((what, nth) =>
@@ -99,6 +100,7 @@ for (const [kind, name] of Object.entries(NAMES))
         deepEqual(tall, []);
         ok(heights.length > 20 && heights.every((height) => height > 50));
       });
+    }
   });
 
 /** The desk of somebody, with a record in which everybody has the name. */

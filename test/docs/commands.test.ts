@@ -1,4 +1,7 @@
-/** Runs the commands of the documents that cost little, as a person would, on what this test was compiled with. */
+/**
+ * Runs commands of the documents, as a person would, on what this test was compiled with: those that cost little, and one of each kind;
+ * `commands.faults.ts` all of them.
+ */
 
 import { equal, match, ok } from 'node:assert/strict';
 import { spawn } from 'node:child_process';
@@ -6,6 +9,7 @@ import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { longIt } from '../kit/sweep';
 import { vouchers, type Tried } from './commands';
 
 const built = join(__dirname, '..', '..');
@@ -25,7 +29,8 @@ describe('a command of the documents', () => {
   for (const one of vouchers.filter((voucher) => voucher.how === 'tried')) {
     const isMissing = one.needs !== undefined && !existsSync(one.needs);
     const title = `does what it says: ${one.command}`;
-    (isMissing ? it.skip : it)(isMissing ? `${title} (left out: ${one.needs} is not there)` : title, async () => {
+    const define = isMissing ? it.skip : one.isLong === true ? longIt : it;
+    define(isMissing ? `${title} (left out: ${one.needs} is not there)` : title, async () => {
       const { code, said } = await run(one, folder);
       equal(code, one.ends ?? 0, said);
       if (one.says !== undefined) match(said, one.says);

@@ -17,6 +17,8 @@ export interface Tried {
   readonly asItIs?: boolean;
   /** A program that has to be there; without it the command is left out. */
   readonly needs?: string;
+  /** It takes long, and others of its kind are tried: long runs try it. */
+  readonly isLong?: boolean;
 }
 
 /** A test or a script does it, for it takes long or more than this machine. */
@@ -72,7 +74,7 @@ export const vouchers: readonly Voucher[] = [
     'connection-string.txt',
   ),
   // Whether package.json and the lock file agree. The link to the installed packages goes first: they are not to be touched.
-  tried('npm ci', { as: 'rm node_modules && npm ci --dry-run --offline', says: /added \d+ packages/ }),
+  tried('npm ci', { as: 'rm node_modules && npm ci --dry-run --offline', says: /added \d+ packages/, isLong: true }),
   // `test/container/container.faults.ts` does the steps of it.
   elsewhere('npm ci --omit=dev', 'Dockerfile', 'RUN npm ci --omit=dev'),
   elsewhere('.ci/weaknesses', 'test/supply/supply.test.ts', "spawnSync('.ci/weaknesses'"),
@@ -99,7 +101,7 @@ export const vouchers: readonly Voucher[] = [
   elsewhere('npm run dev', 'test/local/rebuilding.test.ts', 'watchSources({'),
 
   tried('npm run test:one -- test/domain/people/phone.test.ts', { says: /\d+ passing/ }),
-  tried('npm run test:one -- test/domain/people/phone.test.ts -g national', { says: /\d+ passing/ }),
+  tried('npm run test:one -- test/domain/people/phone.test.ts -g national', { says: /\d+ passing/, isLong: true }),
   elsewhere(
     'npm run test:one -- test/transcripts/chat/help-inside.txt',
     'test/run/units.test.ts',
@@ -109,6 +111,7 @@ export const vouchers: readonly Voucher[] = [
   tried('node --inspect-brk --enable-source-maps .build/test/run/one.js test/domain/people/phone.test.ts', {
     as: 'node --inspect=127.0.0.1:0 --enable-source-maps .build/test/run/one.js test/domain/people/phone.test.ts',
     says: /\d+ passing/,
+    isLong: true,
   }),
   elsewhere('npm run check', 'test/run/units.test.ts', 'testsOf('),
   elsewhere('npm run understanding -- <folder of the shared sets>', 'test/understanding/index.ts', 'sharedLines('),
@@ -168,7 +171,7 @@ export const vouchers: readonly Voucher[] = [
   }),
   tried('node dist/src/index.js', NOT_SET),
   tried('npm run start:production', NOT_SET),
-  tried('npm run operator -- <command>', { as: 'npm run operator -- help erase', says: /erase person/ }),
+  tried('npm run operator -- <command>', { as: 'npm run operator -- help erase', says: /erase person/, isLong: true }),
   tried('npm run operator -- help', { says: /erase person/, asItIs: true }),
   tried('node dist/src/operator/index.js <command>', {
     as: 'node dist/src/operator/index.js help --json',
@@ -197,6 +200,7 @@ export const vouchers: readonly Voucher[] = [
     as: 'npm run -s operator -- help check --json',
     says: /^(?:compiled\n)?\{"commands"/,
     asItIs: true,
+    isLong: true,
   }),
   elsewhere(
     'npm run operator -- directory own-add <tenant id> partnerId=4391507 name="Contoso Consulting" city=Berlin country=DE',
@@ -211,6 +215,7 @@ export const vouchers: readonly Voucher[] = [
   tried('node .build/test/storage/write-rows.js <version>', {
     as: 'node .build/test/storage/write-rows.js 9.9.9',
     leaves: 'test/storage/rows-9.9.9/trials.json',
+    isLong: true,
   }),
   elsewhere(
     'PICTURES=docs/images npm run test:one -- test/playground/stories.test.ts',
@@ -219,7 +224,7 @@ export const vouchers: readonly Voucher[] = [
   ),
   tried(
     'chromium --headless --no-sandbox --hide-scrollbars --default-background-color=00000000 --window-size=192,192 --screenshot=manifest/color.png manifest/color.svg',
-    { needs: '/usr/bin/chromium', leaves: 'manifest/color.png' },
+    { needs: '/usr/bin/chromium', leaves: 'manifest/color.png', isLong: true },
   ),
   elsewhere('npm run test:one -- test/infra/infra.test.ts', 'test/run/units.test.ts', 'testsOf('),
   elsewhere(

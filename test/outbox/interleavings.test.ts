@@ -10,6 +10,7 @@ import type { Deliveries } from '../../src/outbox/deliveries';
 import type { MessageSender } from '../../src/outbox/mail';
 import { Pace } from '../../src/outbox/pace';
 import { collected, entries } from '../kit/storage/due-samples';
+import { times } from '../kit/sweep';
 import { OutboxStage } from './outbox-stage';
 
 const PEOPLE = 5;
@@ -175,7 +176,7 @@ describe('outboxes whose calls come in any order', () => {
           const repeated = stage.sender.said.length - start.people;
           ok(repeated <= mayRepeat(outcome, deaths, leaps, atOnce), `${repeated} repeated, ${outcome.leftBehind} left behind`);
         }),
-        { numRuns: 100 },
+        { numRuns: times(25, 400) },
       );
       ok(most > atOnce / 2, `no more than ${most} at once`);
     });
@@ -187,7 +188,7 @@ describe('outboxes whose calls come in any order', () => {
           await played(stage, scheduler, { deaths: [undefined, undefined, undefined], leaps, ...start });
           equal(stage.sender.said.length, start.people);
         }),
-        { numRuns: 100 },
+        { numRuns: times(25, 400) },
       );
     });
   }

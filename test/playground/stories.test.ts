@@ -1,5 +1,9 @@
-/** Stories that people play at the Playgrounds of `npm start`, in a browser: one launcher and one browser for all of them. */
+/**
+ * Stories that people play at the Playgrounds of `npm start`, in a browser: one launcher and one browser for all of them. The sign-up always;
+ * `stories.faults.ts` plays the others, too.
+ */
 
+import { part } from '../kit/sweep';
 import { Demo, describeInBrowser } from './demo';
 import { inOwnWords } from './in-own-words';
 import { signUp } from './sign-up';
@@ -21,7 +25,7 @@ describeInBrowser('stories in the Playground', function () {
   before(() => demo.start());
   after(() => demo.stop());
 
-  for (const [title, tell] of Object.entries(stories)) {
+  for (const [title, tell] of part(Object.entries(stories), 4)) {
     describe(title, () => {
       before(() => demo.beginAnew());
       tell(demo);

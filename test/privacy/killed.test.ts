@@ -10,7 +10,7 @@ import { assertFinished, cutAfter, killAt, openKillStage, requestsOf } from './e
 import { CUSTOMER, nora, openPlanted, plantChat, plantTrial, robin } from './planted';
 
 /** So many points on the way. */
-const POINTS = 3;
+const POINTS = 2;
 
 describe('an erasure that is killed', () => {
   let azurite: Azurite;

@@ -20,7 +20,7 @@ export async function runAll(units: readonly Unit[], options: PoolOptions): Prom
   const slot = async (): Promise<void> => {
     const place = new Slot(options);
     for (let unit = waiting.shift(); unit; unit = waiting.shift()) options.done(await place.run(unit));
-    place.close();
+    place.end();
   };
   await Promise.all(Array.from({ length: Math.max(1, options.jobs) }, slot));
 }
@@ -41,7 +41,13 @@ class Slot {
     return { unit, ...outcome, ms: Math.round(performance.now() - began), printed: this.printed };
   }
 
-  close(): void {
+  /** Nothing more is to be done: the process ends by itself, and what it has started with it. */
+  end(): void {
+    if (this.worker?.connected === true) this.worker.disconnect();
+    this.worker = undefined;
+  }
+
+  private close(): void {
     this.worker?.kill();
     this.worker = undefined;
   }

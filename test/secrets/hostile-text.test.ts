@@ -1,4 +1,7 @@
-/** Hostile text through the front door: in no card, answer or table file is it markup, a mention, a link or a formula. */
+/**
+ * Hostile text through the front door: in no card, answer or table file is it markup, a mention, a link or a formula. Each text in one of four ways;
+ * `hostile-text.faults.ts` tries each in all of them.
+ */
 
 import assert from 'node:assert/strict';
 import { AppStage, people } from '../kit/stage/app-stage';
@@ -6,6 +9,7 @@ import type { Chat } from '../kit/stage/chat';
 import { isObject, objectsOf, textOf, type JsonObject } from '../kit/json';
 import { readTrial } from '../files/recorded-trial';
 import { nodesOf } from '../cards/card-rules';
+import { part } from '../kit/sweep';
 import { questionOn } from './places';
 import { HOSTILE } from '../cards/hostile-strings';
 import { strayMarks, textsOf } from '../cards/markup';
@@ -29,20 +33,21 @@ describe('hostile text', () => {
 
   it('typed, and as an answer in each way, is text', async () => {
     const chat = stage.channel.chat(people.Robin);
-    for (const hostile of HOSTILE) {
-      await chat.say(hostile);
-      await chat.say(`trial ${hostile}`);
-    }
+    for (const hostile of part(HOSTILE, 4, 0)) await chat.say(hostile);
+    for (const hostile of part(HOSTILE, 4, 1)) await chat.say(`trial ${hostile}`);
     const asked = await openForm(chat);
-    for (const hostile of HOSTILE) {
+    for (const hostile of part(HOSTILE, 4, 2)) {
       if (questionOn(chat) !== asked) await openForm(chat);
       await chat.press('last', 'Continue', { company: hostile, domain: hostile }, { force: true });
+    }
+    for (const hostile of part(HOSTILE, 4, 3)) {
+      if (questionOn(chat) !== asked) await openForm(chat);
       await chat.say(hostile);
     }
     await discard(chat);
     await stage.settled();
     assert.deepEqual(wrongOf(shown()), []);
-    assert.ok(shown().length > 4 * HOSTILE.length, `${shown().length} cards`);
+    assert.ok(shown().length > HOSTILE.length, `${shown().length} cards`);
   });
 
   it('in the record, in lists and in the exported table is text', async () => {

@@ -1,4 +1,7 @@
-/** Secrets written into every place there is: afterwards none is in a table, in a reply, in a card or in the log. */
+/**
+ * Secrets written into every place there is: afterwards none is in a table, in a reply, in a card or in the log. Of the ways to dress one a quarter is
+ * typed outside of forms; `scan.faults.ts` types all.
+ */
 
 import assert from 'node:assert/strict';
 import { mock } from 'node:test';
@@ -9,6 +12,7 @@ import type { Chat } from '../kit/stage/chat';
 import { ANNOUNCED, CODES, DRESSES, MARK, NUMBERS, PASSWORDS, SIX, TOKENS } from './card-vectors';
 import { core, everythingStored, leaks, stringsOf, type Kept } from './kept';
 import { AFTERWARDS, GUIDE, questionOn, SIGN_UP, tryOutside, tryQuestion, type Check, type Next } from './places';
+import { part, times } from '../kit/sweep';
 
 const SECRETS = [...NUMBERS, ...PASSWORDS, MARK];
 /** Six digits alone, for in ids they may stand by chance. */
@@ -75,9 +79,9 @@ describe('secrets written anywhere', () => {
     const check = (where: string, before: string, after: string): void => {
       if (before !== after) moved.push(`${where}: ${after}`);
     };
-    for (const [index, { dress }] of DRESSES.entries()) await chat.say(dress(NUMBERS[index % NUMBERS.length]!));
-    for (const announce of ANNOUNCED) await chat.say(announce(PASSWORDS[0]!));
-    for (const text of [...TOKENS.map(([, token]) => token), ...CODES]) await chat.say(text);
+    for (const [index, { dress }] of part([...DRESSES.entries()], 4)) await chat.say(dress(NUMBERS[index % NUMBERS.length]!));
+    for (const announce of part(ANNOUNCED, 4)) await chat.say(announce(PASSWORDS[0]!));
+    for (const text of part([...TOKENS.map(([, token]) => token), ...CODES], 4)) await chat.say(text);
     await tryOutside(stage, chat, next);
     await chat.say('sign up');
     for (const [button, inputs] of SIGN_UP) {
@@ -121,7 +125,7 @@ describe('secrets written anywhere', () => {
     const lines = (await scanned.everything()).filter(
       ({ where, text }) => where === 'the log' && text.includes('secret removed'),
     );
-    assert.ok(lines.length > 150, `${lines.length} lines`);
+    assert.ok(lines.length > times(100, 150), `${lines.length} lines`);
     for (const { text } of lines.filter(({ text }) => text.startsWith('{'))) {
       const { kind, count, conversation, ...rest } = JSON.parse(text) as Record<string, unknown>;
       assert.ok(['card', 'password', 'token', 'code'].includes(String(kind)), text);

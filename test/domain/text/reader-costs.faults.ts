@@ -1,4 +1,4 @@
-/** Each reader is given every piece that makes readers work. `reader-costs.test.ts` is the small sibling, with a sixth of them. */
+/** Each reader is given every piece that makes readers work. `reader-costs.test.ts` is the small sibling, with a twelfth of them. */
 
 import { readersTakeTheirTime } from './reader-costs';
 

@@ -2,6 +2,7 @@
 
 import { cardText, plain } from '../stage/card-text';
 import type { Chat } from '../stage/chat';
+import type { JsonObject } from '../json';
 import type { Delivery } from '../stage/delivery';
 import type { ScreenMessage } from '../stage/screen';
 
@@ -68,9 +69,21 @@ export class IdMask {
   }
 }
 
+/** Cards are never changed in place, and everybody's screen is looked at after each line. */
+const bars = new WeakMap<JsonObject, readonly string[]>();
+
+function barOf(card: JsonObject): readonly string[] {
+  const bar =
+    bars.get(card) ??
+    cardText(card)
+      .split('\n')
+      .map((line) => `| ${line}`.trimEnd());
+  bars.set(card, bar);
+  return bar;
+}
+
 function draw(message: ScreenMessage): string {
-  const card = message.card ? cardText(message.card).split('\n') : [];
-  const bar = card.map((line) => `| ${line}`.trimEnd());
+  const bar = message.card ? barOf(message.card) : [];
   const text = message.text === undefined ? [] : [plain(message.text)];
   return [...text, ...message.attachments.map((type) => `(attachment: ${type})`), ...bar].join('\n');
 }

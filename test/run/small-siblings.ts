@@ -1,0 +1,54 @@
+/** What is played in long runs only, and what stands for it in `npm test`: for each file of long runs, what it adds and what its small sibling keeps. */
+
+/** A row: what the long run plays, and what of it `npm test` plays. */
+export interface SmallSibling {
+  readonly long: string;
+  readonly short: string;
+}
+
+const row = (long: string, short: string): SmallSibling => ({ long, short });
+
+/** By the path of both files without their endings `.faults.ts` and `.test.ts`. */
+export const smallSiblings: Readonly<Record<string, SmallSibling>> = {
+  'test/app/start-up': row(
+    'settings that are all empty, local mode in production, a storage that hangs, the door of local mode',
+    'nothing set and all wrong, a storage that is away and then hangs; config.test.ts, gate.test.ts',
+  ),
+  'test/cards/cards': row('each hostile text on every card', 'each on a twelfth of the cards'),
+  'test/channel/token-flood': row('a flood until the memory would show it', 'a small one'),
+  'test/channel/token-table': row('every token at both kinds of apps', 'every one at one kind, a sixth at the other'),
+  'test/container/container': row('the steps of the Dockerfile', 'its lines, and what it leaves out'),
+  'test/dialogs/engine/tune': row('arbitrary lines at every step', 'one line ten times at every step, arbitrary ones outside'),
+  'test/dialogs/hidden-signs': row('each step and each command in every way', 'each in one or two of the ways, in turn'),
+  'test/dialogs/invitation/let-in': row(
+    'every way in which a code can be tried',
+    'half of them; the proofs in redemption.test.ts; test/transcripts/invitation/ has guests, colleagues, wrong codes and what is undone',
+  ),
+  'test/dialogs/strangers': row('everything by each of seven strangers', 'each thing by one of them'),
+  'test/dialogs/trial/many-trials': row('each question about one of many', 'a third of them, and every list'),
+  'test/directory/import-killed': row('killed early, in the middle and late', 'killed once'),
+  'test/docs/commands': row('every command that a test runs', 'those that cost little, and one of each kind'),
+  'test/domain/text/reader-costs': row('every reader with every piece', 'every reader with a twelfth'),
+  'test/domain/text/secrets/false-alarms': row('20,000 of each', '2,000 of each'),
+  'test/local/broken-folder': row('six ways to be broken', 'three: a file for a folder, tables, queues'),
+  'test/manifest/manifest': row('the builder’s process in all its ways', 'two refusals and one package; all orders in process'),
+  'test/outbox/dead-colleagues': row('twelve in real time', 'a few by a clock that is moved'),
+  'test/outbox/interleavings': row('400 orders of each kind', '25 orders of each kind'),
+  'test/outbox/killed': row('every failpoint, a hundred kills among 1,000', 'one kill among 40'),
+  'test/playground/stories': row('four stories', 'the sign-up; the others are told in test/transcripts/'),
+  'test/privacy/killed': row('cut after each request', 'cut at two of them, killed at one'),
+  'test/privacy/requests': row('1,000 and 50,000 conversations', 'dozens'),
+  'test/reminders/outage': row('two mornings over the real bot', 'the same by its parts'),
+  'test/reminders/pipeline': row('a million trials', 'hundreds'),
+  'test/secrets/hostile-text': row('each text in four ways', 'each text in one of them'),
+  'test/secrets/scan': row(
+    'every secret in every dress, typed',
+    'a quarter of them typed, in every place; each in secrets.test.ts',
+  ),
+  'test/storage/contract': row('400 increments at once', '40 at once'),
+  'test/storage/largest-trial': row('two years, four deaths in a change', '240 days, two deaths'),
+  'test/storage/table-storage': row('marks of 1,100 rows', 'how each walk asks for its pages'),
+  'test/turn/killed': row('killed at random', 'killed where it hurts'),
+  'test/turn/owed': row('50,000 chats', 'a few'),
+  'test/turn/two-processes': row('a rush', 'a handful of turns'),
+};
