@@ -1,11 +1,11 @@
 /**
- * Packages that others load with themselves and seldom or never use: here they are loaded when something of them is asked for. Imported
+ * Packages that others load with themselves and seldom or never use, and the largest parts of our own: here they are loaded when something of them is asked for. Imported
  * before anything else; what was loaded by then stays as it is. Together they are a tenth of a start (docs/decisions.md).
  */
 
 import { createRequire } from 'node:module';
 
-/** A package, and whose dependency it is where it is not our own. */
+/** A package or a file, and whose dependency it is where it is not our own. */
 export interface LateModule {
   readonly name: string;
   readonly of?: string;
@@ -25,6 +25,10 @@ export const lateModules: readonly LateModule[] = [
   // Read with the first phone number, and with the first address.
   { name: 'libphonenumber-js/max', isEsModule: false },
   { name: 'tldts', isEsModule: false },
+  // What reads the lines people type and what they paste, with its weights and words: made ready as soon as the bot has started.
+  { name: '../dialogs/engine/reader/reader.js', isEsModule: true },
+  { name: '../dialogs/engine/reader/paste/paste.js', isEsModule: true },
+  { name: '../cards/words/understood/index.js', isEsModule: true },
 ];
 
 const load = createRequire(__filename);

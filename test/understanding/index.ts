@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { featuresOf } from '../../dialogs/engine/reader/features';
 import type { Model } from '../../dialogs/engine/reader/intents';
+import { modelOf } from '../../dialogs/engine/reader/classifier';
 import { plainLine } from '../../dialogs/engine/reader/plain-line';
 import { readLine } from '../../dialogs/engine/reader/reader';
 import { rowOf } from '../../dialogs/engine/reader/resemblance';
@@ -15,7 +16,7 @@ import { prototypes } from './prototypes';
 import { wroteOwnPastes, wroteSharedPastes } from './paste-report';
 import { score, wrote } from './report';
 import { sharedLines } from './shared';
-import { learn, storedForm, type Example } from './train';
+import { learn, type Example } from './train';
 import { verdictOf } from './score';
 
 const FOLDS = 5;
@@ -72,9 +73,9 @@ function main(args: readonly string[]): void {
 }
 
 function train(): void {
-  const stored = storedForm(learn(examples([...ownLines(TRAINED), ...unseenLines('c')])));
+  const stored = learn(examples([...ownLines(TRAINED), ...unseenLines('c')]));
   writeFileSync(join(ROOT, 'dialogs/engine/reader/weights.json'), `${JSON.stringify(stored)}\n`);
-  console.log(`${String(Object.keys(stored.features).length)} features`);
+  console.log(`${String(stored.names.split(' ').length)} features`);
 }
 
 function measureOwn(isTelling: boolean): void {
@@ -82,7 +83,7 @@ function measureOwn(isTelling: boolean): void {
   const trained = ownLines(TRAINED);
   const own = ownLines(MEASURED);
   const rows = Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
-    const model = learn(examples([...trained.filter((line) => foldOf(line) !== fold), ...unseenLines('c')]));
+    const model = modelOf(learn(examples([...trained.filter((line) => foldOf(line) !== fold), ...unseenLines('c')])));
     return own.filter((line) => foldOf(line) === fold).map((line) => measured(line, model));
   });
   wrote(score(rows), isTelling ? rows : []);

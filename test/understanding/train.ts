@@ -1,8 +1,7 @@
 /** Learns the weights: a softmax regression by AdaGrad, the same from the same lines. */
 
-import type { Weights } from '../../dialogs/engine/reader/classifier';
-import { comparing, type KnownRows } from '../../dialogs/engine/reader/resemblance';
-import type { Class, Model } from '../../dialogs/engine/reader/intents';
+import { packed, type Weights } from '../../dialogs/engine/reader/packed-weights';
+import type { KnownRows } from '../../dialogs/engine/reader/remembered-rows';
 
 /** A line by its features, and what it is. */
 export interface Example {
@@ -10,12 +9,6 @@ export interface Example {
   readonly name: string;
   /** Its pieces in meanings. */
   readonly row: string;
-}
-
-/** What was learned, with all of its rows. */
-export interface LearnedModel extends Model {
-  readonly rows: ReadonlyMap<string, readonly (readonly [number, number])[]>;
-  readonly known: KnownRows;
 }
 
 const ROUNDS = 45;
@@ -28,8 +21,8 @@ const LEFT_OUT = 0.25;
 const RARE = 2;
 const SCALE = 50;
 
-/** What was learned from these lines. */
-export function learn(examples: readonly Example[]): LearnedModel {
+/** What was learned from these lines, as it is stored: what is measured is what runs. */
+export function learn(examples: readonly Example[]): Weights {
   const classes = [...new Set(examples.map(({ name }) => name))].sort();
   const counts = new Map<string, number>();
   for (const { features } of examples) for (const one of features) counts.set(one, (counts.get(one) ?? 0) + 1);
@@ -45,7 +38,7 @@ export function learn(examples: readonly Example[]): LearnedModel {
   const chance = chances();
   for (let round = 0; round < ROUNDS; round++)
     for (const line of shuffled(lines, round)) step({ ...line, at: thinned(line.at, chance) }, { weights, squares, bias, width });
-  return modelFrom({ weights, bias, width, classes, ids, known: knownIn(examples) });
+  return storedForm({ weights, bias, width, classes, ids, known: knownIn(examples) });
 }
 
 interface State {
@@ -82,7 +75,7 @@ function knownIn(examples: readonly Example[]): KnownRows {
   const rows = new Map<string, Set<string>>();
   for (const { name, row } of examples) if (row !== '') rows.set(name, (rows.get(name) ?? new Set()).add(row));
   return Object.fromEntries(
-    [...rows].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([name, set]) => [name, [...set].sort()]),
+    [...rows].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([name, set]) => [name, [...set].sort().join(',')]),
   );
 }
 
@@ -120,35 +113,21 @@ interface Learned {
   readonly known: KnownRows;
 }
 
-/** Rounded as it is stored, so that what was measured is what runs. */
-function modelFrom({ weights, bias, width, classes, ids, known }: Learned): LearnedModel {
-  const rows = [...ids].map(([name, id]) => {
+function storedForm({ weights, bias, width, classes, ids, known }: Learned): Weights {
+  const rows = [...ids].flatMap(([name, id]) => {
     const row = classes.flatMap((_class, place) => {
       const rounded = Math.round(weights[id * width + place]! * SCALE);
-      return Math.abs(rounded) < 4 ? [] : [[place, rounded / SCALE] as const];
+      return Math.abs(rounded) < 4 ? [] : [[place, rounded] as const];
     });
-    return [name, row] as const;
+    return row.length === 0 ? [] : [[name, packed(row)] as const];
   });
-  return {
-    classes: classes as readonly Class[],
-    bias: Array.from(bias, (one) => Math.round(one * SCALE) / SCALE),
-    rows: new Map(rows.filter(([, row]) => row.length > 0)),
-    known,
-    compare: comparing(known),
-  };
-}
-
-/** The weights as they are stored. */
-export function storedForm({ classes, bias, rows, known }: LearnedModel): Weights {
-  const features = [...rows].map(
-    ([name, row]) =>
-      [name, row.map(([place, weight]) => `${String(place)}:${String(Math.round(weight * SCALE))}`).join(' ')] as const,
-  );
+  const sorted = rows.toSorted(([one], [other]) => (one < other ? -1 : 1));
   return {
     classes,
-    bias: bias.map((one) => Math.round(one * SCALE)),
+    bias: Array.from(bias, (one) => Math.round(one * SCALE)),
     scale: SCALE,
-    features: Object.fromEntries(features.toSorted(([one], [other]) => (one < other ? -1 : 1))),
+    names: sorted.map(([name]) => name).join(' '),
+    rows: sorted.map(([, row]) => row).join(' '),
     known,
   };
 }

@@ -7,10 +7,10 @@ import { en } from './en';
 import { es } from './es';
 import { fr } from './fr';
 import { ja } from './ja';
+import type { UnderstoodLanguage } from './languages';
 import { pt } from './pt';
 
 /** The words of each, by BCP 47 language. */
-export const understood = { en, de, fr, es, pt, ja, ar } as const satisfies Readonly<Record<string, Understood>>;
+export const understood = { en, de, fr, es, pt, ja, ar } as const satisfies Readonly<Record<UnderstoodLanguage, Understood>>;
 
-/** A language that is understood. */
-export type UnderstoodLanguage = keyof typeof understood;
+export type { UnderstoodLanguage } from './languages';

@@ -103,7 +103,8 @@ export function isWish(name: Class): name is Intent {
 export interface Model {
   readonly classes: readonly Class[];
   readonly bias: readonly number[];
-  readonly rows: Pick<ReadonlyMap<string, readonly (readonly [number, number])[]>, 'get'>;
+  /** Adds to the scores, by class, what a feature says of each. */
+  readonly add: (feature: string, scores: number[]) => void;
   /** The second opinion: how much a line resembles known ones. */
   readonly compare: Compare;
 }

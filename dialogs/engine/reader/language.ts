@@ -1,7 +1,7 @@
 /** Tells the language a line is written in: the one that knows most of its letters. */
 
-import type { UnderstoodLanguage } from '../../../cards/words/understood';
-import { hitAt, understoodLanguages, type Word } from './lexicon';
+import { understoodLanguages, type UnderstoodLanguage } from '../../../cards/words/understood/languages';
+import { hitAt, type Word } from './lexicon';
 
 const EAST = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const ARABIC = /\p{Script=Arabic}/u;

@@ -1,7 +1,8 @@
 /** The words of the languages that are understood, made ready for looking up: by word, by beginning, by phrase, by slip. */
 
-import { understood, type UnderstoodLanguage } from '../../../cards/words/understood';
+import { understood } from '../../../cards/words/understood';
 import { concepts, type Concept, type Understood } from '../../../cards/words/understood/concepts';
+import { understoodLanguages, type UnderstoodLanguage } from '../../../cards/words/understood/languages';
 import { foldName } from '../../../src/domain/text/fold';
 import { once } from '../../../src/domain/text/once';
 
@@ -22,9 +23,6 @@ interface Words {
 const LONGEST_PHRASE = 7;
 const SHORTEST_BEGINNING = 3;
 const LONGEST_BEGINNING = 20;
-
-/** All languages that are understood. */
-export const understoodLanguages = Object.keys(understood) as readonly UnderstoodLanguage[];
 
 const compiled = Object.fromEntries(understoodLanguages.map((language) => [language, once(() => compile(language))])) as Readonly<
   Record<UnderstoodLanguage, () => Words>

@@ -2,12 +2,7 @@
 
 import { once } from '../../../src/domain/text/once';
 import type { Atom } from './atoms';
-
-/** The pieces of a line by what they may mean: the pieces are parted by a space, their meanings by a slash. */
-export type Row = string;
-
-/** Rows by class. */
-export type KnownRows = Readonly<Record<string, readonly Row[]>>;
+import { pieceWeight, remembered, type KnownRows, type Memory, type Row } from './remembered-rows';
 
 /** How much a line resembles the nearest rows of each class, from nothing to one; classes that share nothing with it are not there. */
 export type Resemblance = ReadonlyMap<string, number>;
@@ -41,46 +36,10 @@ function meaningsOf({ raw, spot, means }: Atom): readonly string[] {
   return means.length === 0 ? [UNKNOWN] : means.filter((one) => !SAYS_LITTLE.has(one));
 }
 
-interface Known {
-  readonly name: string;
-  readonly pieces: readonly (readonly number[])[];
-  readonly weights: readonly number[];
-  readonly weight: number;
-}
-
-interface Memory {
-  readonly ids: ReadonlyMap<string, number>;
-  readonly weights: readonly number[];
-  readonly known: readonly Known[];
-  /** By meaning, the rows that hold it. */
-  readonly holding: readonly (readonly number[])[];
-}
-
 /** Makes rows ready to compare lines with; the work is done at the first line. */
 export function comparing(rows: KnownRows): Compare {
-  const memory = once(() => remembered(rows));
+  const memory = once(() => remembered(rows, weightOf));
   return (atoms) => compared(signsOf(atoms), memory());
-}
-
-function remembered(rows: KnownRows): Memory {
-  const split = Object.entries(rows).flatMap(([name, list]) =>
-    list.map((row) => ({ name, pieces: row.split(' ').map((piece) => piece.split('/')) })),
-  );
-  const ids = new Map<string, number>();
-  const idOf = (sign: string): number => ids.get(sign) ?? (ids.set(sign, ids.size), ids.size - 1);
-  const numbered = split.map(({ name, pieces }) => ({ name, pieces: pieces.map((signs) => signs.map(idOf)) }));
-  const holding: number[][] = [...ids].map(() => []);
-  numbered.forEach(({ pieces }, row) => {
-    for (const id of new Set(pieces.flat())) holding[id]?.push(row);
-  });
-  const weights = [...ids.keys()].map((sign, id) => weightOf(sign, (holding[id] ?? []).length, numbered.length));
-  const known = numbered.map(({ name, pieces }) => weighed(name, pieces, weights));
-  return { ids, weights, known, holding };
-}
-
-function weighed(name: string, pieces: readonly (readonly number[])[], weights: readonly number[]): Known {
-  const each = pieces.map((ids) => heaviest(ids, weights));
-  return { name, pieces, weights: each, weight: each.reduce((sum, one) => sum + one, 0) };
 }
 
 /** What few rows hold says more of a line. */
@@ -90,7 +49,7 @@ function weightOf(sign: string, held: number, of: number): number {
   return SMALL.has(sign) ? rarity / 2 : rarity;
 }
 
-function heaviest(ids: readonly number[], weights: readonly number[]): number {
+function heaviest(ids: readonly number[], weights: Memory['weights']): number {
   return Math.max(...ids.map((id) => weights[id] ?? 0));
 }
 
@@ -100,11 +59,10 @@ function compared(signs: readonly (readonly string[])[], memory: Memory): Resemb
   const whole = weights.reduce((sum, one) => sum + one, 0);
   const said = new Set(pieces.flat());
   const nearest = new Map<string, number[]>();
-  for (const [row, covered] of coveredIn(pieces, weights, memory)) {
-    const known = memory.known[row];
-    const value = known && whole > 0 ? likeness(covered / whole, heldOf(known, said)) : 0;
-    if (known && value > 0) keep(nearest, known.name, value);
-  }
+  coveredIn(pieces, weights, memory).forEach((covered, row) => {
+    const value = covered > 0 && whole > 0 ? likeness(covered / whole, heldOf(row, said, memory)) : 0;
+    if (value > 0) keep(nearest, memory.classes[memory.classOf[row] ?? 0] ?? '', value);
+  });
   return new Map([...nearest].map(([name, values]) => [name, together(values)]));
 }
 
@@ -137,20 +95,35 @@ function together(values: readonly number[]): number {
 function coveredIn(
   pieces: readonly (readonly number[])[],
   weights: readonly number[],
-  { holding }: Memory,
-): ReadonlyMap<number, number> {
-  const covered = new Map<number, number>();
-  pieces.forEach((ids, at) => {
-    const [first = -1, ...others] = ids;
-    const rows = others.length === 0 ? (holding[first] ?? []) : new Set(ids.flatMap((id) => holding[id] ?? []));
-    for (const row of rows) covered.set(row, (covered.get(row) ?? 0) + (weights[at] ?? 0));
+  { held, holding, classOf }: Memory,
+): Float64Array {
+  const covered = new Float64Array(classOf.length);
+  const last = new Int32Array(classOf.length).fill(-1);
+  pieces.forEach((ids, piece) => {
+    const weight = weights[piece] ?? 0;
+    for (const id of ids) {
+      for (let at = held[id] ?? 0; at < (held[id + 1] ?? 0); at++) {
+        const row = holding[at] ?? 0;
+        if (last[row] !== piece) covered[row] = (covered[row] ?? 0) + weight;
+        last[row] = piece;
+      }
+    }
   });
   return covered;
 }
 
-function heldOf({ pieces, weights, weight }: Known, said: ReadonlySet<number>): number {
-  if (weight === 0) return 0;
-  return pieces.reduce((sum, ids, at) => sum + (ids.some((id) => said.has(id)) ? (weights[at] ?? 0) : 0), 0) / weight;
+/** How much of a row the line says. */
+function heldOf(row: number, said: ReadonlySet<number>, memory: Memory): number {
+  const whole = memory.whole[row] ?? 0;
+  let sum = 0;
+  for (let piece = memory.pieces[row] ?? 0; piece < (memory.pieces[row + 1] ?? 0); piece++)
+    if (isSaid(piece, said, memory)) sum += pieceWeight(memory, piece);
+  return whole === 0 ? 0 : sum / whole;
+}
+
+function isSaid(piece: number, said: ReadonlySet<number>, { meanings, all }: Memory): boolean {
+  for (let at = meanings[piece] ?? 0; at < (meanings[piece + 1] ?? 0); at++) if (said.has(all[at] ?? 0)) return true;
+  return false;
 }
 
 function likeness(ofLine: number, ofRow: number): number {

@@ -1,9 +1,10 @@
 /** Puts a mistyped word right where exactly one known word is one slip away. */
 
 import { distance } from 'fastest-levenshtein';
-import { understood, type UnderstoodLanguage } from '../../../cards/words/understood';
+import { understood } from '../../../cards/words/understood';
+import { understoodLanguages, type UnderstoodLanguage } from '../../../cards/words/understood/languages';
 import { once } from '../../../src/domain/text/once';
-import { knows, understoodLanguages, wordsIn } from './lexicon';
+import { knows, wordsIn } from './lexicon';
 
 /** Shorter words have too many neighbours. */
 const SHORTEST = 5;

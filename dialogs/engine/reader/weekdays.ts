@@ -1,8 +1,9 @@
 /** Dates by names of weekdays. */
 
+import { understoodLanguages } from '../../../cards/words/understood/languages';
 import { once } from '../../../src/domain/text/once';
 import { addDays } from '../../../src/domain/time/calendar';
-import { understoodLanguages, wordsIn, type Word } from './lexicon';
+import { wordsIn, type Word } from './lexicon';
 import { means, type DateView } from './named-dates';
 import type { Spot } from './spots';
 
