@@ -11,7 +11,7 @@ import { isAboutTrial, type Command, type Commands } from './command';
 /** What a typed line means: a command (with the name that follows it), or none, with the nearest command's title if one is near. */
 export type CommandMatch =
   | { readonly kind: 'command'; readonly name: CommandName; readonly rest: string }
-  | { readonly kind: 'none'; readonly near?: string };
+  | { readonly kind: 'none'; readonly near?: string | undefined };
 
 const NEAR = 2;
 /** In a shorter word one slip, or two letters that changed places, is all there can be: "yes" is not "hey". */
@@ -46,8 +46,14 @@ export function matchCommand(text: string, commands: Commands, side: Side, say: 
     if (phrase !== undefined) return { kind: 'command', name, rest: text.trim().slice(phrase.length).trim() };
   }
   const isNoSlip = text.length > LOOKED_AT || answerWord(text) !== undefined;
-  const near = isNoSlip ? undefined : nearest(line, commands, side, say);
-  return { kind: 'none', ...(near === undefined ? {} : { near }) };
+  if (isNoSlip) return { kind: 'none' };
+  return {
+    kind: 'none',
+    // Compared with every phrase only where somebody asks: most lines are answers.
+    get near() {
+      return nearest(line, commands, side, say);
+    },
+  };
 }
 
 /** The commands a side has in the menu that Teams shows, in their order. */

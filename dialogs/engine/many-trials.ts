@@ -156,9 +156,15 @@ export class ManyTrials {
   }
 }
 
-/** Places, the urgent ones first on a day. */
+/** Places, the urgent ones first on a day. Many stand alike, and thousands are put in order. */
 export function byRank(all: readonly Place[], day: CalendarDate): readonly Place[] {
-  const ranked = all.map((place) => ({ place, rank: rankOn(place.standing, day) }));
+  const ranks = new Map<Place['standing'], readonly number[]>();
+  const rankOf = ({ standing }: Place): readonly number[] => {
+    const rank = ranks.get(standing) ?? rankOn(standing, day);
+    ranks.set(standing, rank);
+    return rank;
+  };
+  const ranked = all.map((place) => ({ place, rank: rankOf(place) }));
   return ranked.toSorted((one, other) => compareRanks(one.rank, other.rank)).map(({ place }) => place);
 }
 

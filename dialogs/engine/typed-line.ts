@@ -22,7 +22,7 @@ export interface TypedCommand {
 }
 
 /** A command, or none, with the nearest one's title if one is near. */
-export type TypedLine = TypedCommand | { readonly kind: 'none'; readonly near?: string };
+export type TypedLine = TypedCommand | { readonly kind: 'none'; readonly near?: string | undefined };
 
 /** Reads a line while no form is open. */
 export function typedLine(text: string, commands: Commands, side: Side, say: Say): TypedLine {

@@ -1,6 +1,6 @@
 /** Reads an activity of the channel into what the bot works with. Only what the channel vouches for names a person. */
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Event } from '../../dialogs/engine/event';
 import type { Reference } from '../../dialogs/engine/state';
 import type { Person, PersonRef } from '../domain/people/person';
@@ -94,10 +94,13 @@ function guid(value: unknown): string {
   return typeof value === 'string' && GUID.test(value) ? value.toLowerCase() : '';
 }
 
+/** A language and a region, too short to hold anything else. */
+const USUAL_LOCALE = /^[a-z]{2,3}-[A-Z]{2}$/;
 const LOCALE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
 
 /** A client may send any text as its locale, and it is kept. */
 function localeOf(value: unknown): string {
+  if (typeof value === 'string' && USUAL_LOCALE.test(value)) return value;
   return typeof value === 'string' && LOCALE.test(value) && secretsIn(value).length === 0 ? value : 'en-GB';
 }
 
@@ -195,5 +198,5 @@ function calledBot({ type, text, mentioned }: Readonly<Record<string, unknown>>,
 
 /** A short print of an activity's id, for the list of those already seen. Two in one list don't collide: 72 bits of SHA-256. */
 export function shortId(activityId: string): string {
-  return createHash('sha256').update(activityId).digest('base64url').slice(0, 12);
+  return hash('sha256', activityId, 'base64url').slice(0, 12);
 }

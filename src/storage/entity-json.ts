@@ -53,9 +53,9 @@ function asBuffer(bytes: Uint8Array): Buffer {
 /** A row out of its JSON. */
 export function entityOf(json: Readonly<Record<string, unknown>>): ReadRow {
   const row: Record<string, unknown> = { etag: '' };
-  for (const [name, value] of Object.entries(json)) {
-    if (name.includes(TYPE) || name === 'odata.metadata') continue;
-    row[READ_NAMES[name] ?? name] = valued(value, json[name + TYPE]);
+  for (const name of Object.keys(json)) {
+    if (name === 'odata.metadata' || name.includes(TYPE)) continue;
+    row[READ_NAMES[name] ?? name] = valued(json[name], json[name + TYPE]);
   }
   return row as ReadRow;
 }

@@ -124,11 +124,22 @@ export function placesRanges(
   };
 }
 
-/** The trial a key of a list stands for, and how it stands; nothing for one that only a later release understands. */
-export function placeIn(tenantId: string, rowKey: string): Place | undefined {
-  const parts = rowKey.split('_');
-  const standing = standingIn(parts.at(-2) ?? '');
-  return standing && { tenantId, id: idIn(rowKey), standing };
+/** The trials that keys of a list stand for, and how they stand, without those that only a later release understands. Of one list those that stand alike come one behind the other. */
+export function placesIn(tenantId: string, rowKeys: readonly string[]): readonly Place[] {
+  const places: Place[] = [];
+  let part = '';
+  let standing = standingIn(part);
+  for (const rowKey of rowKeys) {
+    const own = standingPartIn(rowKey);
+    if (own !== part) [part, standing] = [own, standingIn(own)];
+    if (standing) places.push({ tenantId, id: idIn(rowKey), standing });
+  }
+  return places;
+}
+
+function standingPartIn(rowKey: string): string {
+  const end = rowKey.lastIndexOf('_');
+  return end < 0 ? '' : rowKey.slice(rowKey.lastIndexOf('_', end - 1) + 1, end);
 }
 
 /** Whether a key stands for a trial that is left alone where these are the company's tenants. */

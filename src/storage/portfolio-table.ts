@@ -7,7 +7,7 @@ import { openEnd } from '../domain/watch/standing';
 import { RecentlyUsed } from '../bounds/recently-used';
 import { fromKeyPart, type KeyRange } from './keys';
 import { odata } from './odata';
-import { idIn, isLeftAloneIn, listedIn, placeIn, placesRange, placesRanges, wordIn, wordRange } from './portfolio-rows';
+import { idIn, isLeftAloneIn, listedIn, placesIn, placesRange, placesRanges, wordIn, wordRange } from './portfolio-rows';
 import { arePortfoliosBuilt } from './portfolio-rounds';
 import { partitionsOf } from './range-walk';
 import type { StoredTrials } from './stored-trials';
@@ -121,7 +121,7 @@ export class PortfolioTable {
 }
 
 function pageOf(tenantId: string, keys: readonly string[], isFull: boolean): Page {
-  return { keys, places: keys.flatMap((key) => placeIn(tenantId, key) ?? []), isFull };
+  return { keys, places: placesIn(tenantId, keys), isFull };
 }
 
 /** The first key there can be behind one: none has a character below a space. */

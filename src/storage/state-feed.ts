@@ -55,8 +55,7 @@ export class StateFeed {
     const traces = this.found.of(key, item, fields);
     const before = this.before(key, item.eTag);
     const fresh = [...traces].filter((trace) => !before.has(trace));
-    const at = { table: 'state', partitionKey: hashKey(key), rowKey: hashKey(key) } as const;
-    if (fresh.length > 0) await this.feed.add(fresh.map((trace) => ({ trace, at })));
+    if (fresh.length > 0) await this.feed.add(entriesOf(key, fresh));
     return (eTag) => {
       this.standing.set(key, { eTag, traces });
     };
@@ -72,4 +71,9 @@ export class StateFeed {
     const standing = this.standing.get(key);
     return standing?.eTag === eTag ? (standing?.traces ?? NONE) : NONE;
   }
+}
+
+function entriesOf(key: string, traces: readonly Trace[]): Parameters<MentionFeed['add']>[0] {
+  const at = { table: 'state', partitionKey: hashKey(key), rowKey: hashKey(key) } as const;
+  return traces.map((trace) => ({ trace, at }));
 }

@@ -23,6 +23,8 @@ const LOOSE_JOINER =
   /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200C\u200D]|[\u200C\u200D](?![\p{L}\p{Extended_Pictographic}])/gu;
 // No script stacks more than 30 marks (UAX #15, stream-safe text); long stacks make normalising quadratic and cards unreadable.
 const HIGH_STACK = /(\p{M}{30})\p{M}+/gu;
+/** What most people type and every button sends: cleaning leaves it as it is. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/u;
 const SEEN = /[^\p{M}\p{Z}\p{C}\p{Default_Ignorable_Code_Point}]|\p{Co}|\p{Cn}/u;
 
 /**
@@ -33,7 +35,7 @@ const SEEN = /[^\p{M}\p{Z}\p{C}\p{Default_Ignorable_Code_Point}]|\p{Co}|\p{Cn}/u
 export function cleanText(value: unknown, rules: TextRules): TextReading {
   if (value === undefined || value === null) return { kind: 'bad', reason: 'empty' };
   if (typeof value !== 'string') return { kind: 'bad', reason: 'notText' };
-  const text = rules.multiline ? cleanLines(value) : cleanLine(value);
+  const text = PLAIN.test(value) ? value : rules.multiline ? cleanLines(value) : cleanLine(value);
   if (!SEEN.test(text)) return { kind: 'bad', reason: 'empty' };
   return isLonger(text, rules.max) ? { kind: 'bad', reason: 'tooLong' } : { kind: 'ok', text };
 }
