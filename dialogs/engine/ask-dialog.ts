@@ -10,6 +10,7 @@ import { keptInputs } from './lost-inputs';
 import { isForAnother } from './passed-over';
 import { asItStands } from './as-it-stands';
 import { isBetter, isTaken } from './meant';
+import { needed } from './needed';
 import type { Answer, Inputs, Reading, Reply, Scene, Step } from './script';
 import { askedAgain } from './removed';
 import type { OpenJourney } from './state';
@@ -57,13 +58,18 @@ async function read(attempt: Attempt, open: OpenJourney, { step, scene }: AskOpt
   const reading = async (reply: Reply): Promise<Reading> => step.read(reply, open.answers, scene, draft);
   const { meant } = attempt;
   const typed = replyOf(attempt, step);
-  const taken = noted(await reading(typed), meant);
+  const taken = wanted(noted(await reading(typed), meant), typed);
   const standing = isTaken(taken) ? undefined : asItStands(attempt, () => step.ask(open.answers, draft, scene), draft, typed);
   if (standing) return standsFor(await reading(standing), taken);
   if (meant?.step !== step.id || typed.text === undefined || !isBetter(meant, taken, draft)) return taken;
   const { text = typed.text, inputs } = meant;
   const understood = await reading({ ...typed, text, ...(inputs && { dealt: inputs }) });
   return isTaken(understood) ? understood : taken;
+}
+
+/** What a step makes of a line that only wants to go on. */
+function wanted(taken: Reading, { text }: Reply): Reading {
+  return text === '' ? needed(taken) : taken;
 }
 
 /** What is said of a line that was taken as it was meant. */

@@ -9,6 +9,7 @@ import { exactCommand } from './commands';
 import { here, SHOWN, WALK, type Decision, type Registry } from './decision';
 import { doubted } from './doubted';
 import { editLine, type EditLine } from './edit-line';
+import { goesOn } from './goes-on';
 import { kindOf } from './reader/answers';
 import { codeTyped } from './typed-code';
 import { answersOf } from './journey-dialog';
@@ -69,6 +70,8 @@ async function heardInForm(attempt: Attempt, registry: Registry, open: OpenJourn
   const over = questionOver(open);
   if (over) return heardOverlay(attempt, registry, over, text);
   if (command === 'back') return move(attempt, registry, open, 'back');
+  const further = isChosen ? undefined : goesOn(attempt, open, text);
+  if (further) return further;
   if (command !== undefined) return askTyped(attempt, registry, text, { name: command, args: {} });
   const named = await interruption(attempt, registry.commands, text);
   if (named === 'begun') return halfNamed(attempt, registry, open, text);

@@ -76,7 +76,8 @@ function readSent(reply: Reply, scene: Scene, draft: Inputs): Reading {
   if (reply.verb === 'ownership') return answer({ sent: 'no' });
   if (reply.verb === 'ownershipSteps') return answer({ sent: 'steps' });
   const admin = trialOf(scene).ownership?.admin?.personId;
-  if (admin === undefined || textOf(scene) === undefined) return again([], {});
+  if (admin === undefined || textOf(scene) === undefined)
+    return again(reply.text === undefined ? [] : [{ id: 'problems.blockedTyped' }], {});
   const askAgain = (id: WordId): Reading => again([{ id }], { admin });
   if (reply.text !== undefined && !means(say, 'yes', reply.text)) return askAgain('problems.updateTyped');
   const shownFor = reply.text === undefined ? reply.inputs['admin'] : draft['admin'];

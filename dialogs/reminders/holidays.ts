@@ -26,7 +26,7 @@ export const holidays: Step = {
     const text = (reply.text ?? reply.inputs['holidays'] ?? '').trim();
     const chosen = holidaysIn(text, holidayOptions(say, answers['hours']?.['zone'] ?? settings.zone ?? zone), say);
     return chosen === undefined
-      ? again([{ field: 'holidays', id: text === '' ? 'problems.choiceMissing' : 'problems.holidaysUnknown' }], {})
+      ? again([{ field: 'holidays', id: text === '' ? 'problems.holidaysMissing' : 'problems.holidaysUnknown' }], {})
       : answer({ holidays: chosen });
   },
 };

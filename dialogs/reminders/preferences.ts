@@ -9,7 +9,7 @@ import { REMINDER_KINDS, type ReminderKind } from '../../src/domain/reminders/re
 import type { Settings } from '../../src/domain/reminders/settings';
 import { clip } from '../../src/domain/text/text';
 import { workingHours } from '../../src/domain/time/working-hours';
-import { fill, means, shown } from '../engine/form';
+import { choose, fill, means, shown } from '../engine/form';
 import { holidays, holidaysLine, withHolidays } from './holidays';
 import { again, answer, type Answers, type Inputs, type Journey, type Reading, type Scene, type Step } from '../engine/script';
 
@@ -71,6 +71,7 @@ const kinds: Step = {
     return kindsCard(values, kindOptions(say), questionButtons(say, say.plain('buttons.next'), true));
   },
   read(reply, _answers, { say }) {
+    if (reply.text?.trim() === '') return again([{ id: 'problems.kindsMissing' }], {});
     const text = reply.text ?? reply.inputs['kinds'] ?? '';
     const wanted = kindsIn(text, say);
     return wanted === undefined
@@ -91,7 +92,8 @@ function kindsIn(text: string, say: Say): readonly ReminderKind[] | undefined {
   const known = kindOptions(say);
   const read = text.split(/[,;]/).map((part) => {
     const line = part.trim().toLowerCase();
-    return known.find(({ title, value }) => value.toLowerCase() === line || title.toLowerCase() === line)?.value;
+    const numbered = /^\d{1,2}$/u.test(line) ? known[Number(line) - 1] : undefined;
+    return (numbered ?? known.find(({ title, value }) => value.toLowerCase() === line || title.toLowerCase() === line))?.value;
   });
   const found = REMINDER_KINDS.filter((kind) => read.includes(kind));
   return read.includes(undefined) ? undefined : found;
@@ -106,8 +108,11 @@ const language: Step = {
     return languageCard(values, options, questionButtons(say, say.plain('buttons.next'), true));
   },
   read(reply, _answers, { say }) {
-    const text = (reply.text ?? reply.inputs['language'] ?? '').trim().toLowerCase();
-    const chosen = LANGUAGES.find((one) => one.toLowerCase() === text || say.language(one).toLowerCase() === text);
+    const text = (reply.text ?? reply.inputs['language'] ?? '').trim();
+    const chosen = choose(
+      text,
+      LANGUAGES.map((value) => ({ value, words: [say.language(value)] })),
+    );
     return chosen === undefined
       ? again([{ field: 'language', id: text === '' ? 'problems.choiceMissing' : 'problems.choiceUnknown' }], {})
       : answer({ language: chosen });

@@ -9,7 +9,17 @@ import { clip } from '../../src/domain/text/text';
 import type { Person } from '../../src/domain/people/person';
 import { headOf, trialOf } from '../engine/about-trial';
 import { means, shown } from '../engine/form';
-import { again, answer, type Answers, type Fixed, type Finish, type Journey, type Scene, type Step } from '../engine/script';
+import {
+  again,
+  answer,
+  type Answers,
+  type Fixed,
+  type Finish,
+  type Inputs,
+  type Journey,
+  type Scene,
+  type Step,
+} from '../engine/script';
 
 /** As many as a card shows; others are found by typing their name. */
 const SHOWN = 200;
@@ -22,18 +32,18 @@ const colleague: Step = {
     const typed = draft['colleague'] ?? '';
     const found = fitting(typed, offered(scene));
     const chosen = found.length === 1 ? (found[0]?.personId ?? '') : '';
-    const choices = (found.length > 0 ? found : offered(scene)).slice(0, SHOWN);
+    const choices = listed(draft, scene);
     const values = shown(['colleague'], { colleague: chosen }, answers['colleague']);
-    const typedFor =
+    const lookedFor =
       typed === '' || found.length > 0
         ? undefined
         : ({ id: hasOwner(typed, scene) ? 'already' : 'unknown', name: typed } as const);
-    return colleagueCard(scene.say, values, trialOf(scene).customer.company, choices.map(titled), typedFor);
+    return colleagueCard(scene.say, values, trialOf(scene).customer.company, choices.map(titled), lookedFor);
   },
   read(reply, _answers, scene, draft) {
     const agreed = reply.text !== undefined && means(scene.say, 'yes', reply.text);
     const wanted = (agreed ? draft['colleague'] : (reply.text ?? reply.inputs['colleague'])) ?? '';
-    const { fit, items } = reply.text === undefined ? picked(wanted, scene) : sought(wanted, offered(scene));
+    const { fit, items } = reply.text === undefined ? picked(wanted, scene) : typedFor(wanted, draft, scene);
     const [only, ...others] = items;
     // A slip is a guess: it is agreed to before anybody gets a trial.
     const isSure = agreed || fit !== 'slip';
@@ -71,6 +81,18 @@ function offered({ colleagues = [], trial }: Scene): readonly Person[] {
 
 function byId(id: string, scene: Scene): readonly Person[] {
   return offered(scene).filter(({ personId }) => personId === id);
+}
+
+/** Whom the card lists: those whom what was typed may mean, else everybody. */
+function listed(draft: Inputs, scene: Scene): readonly Person[] {
+  const found = fitting(draft['colleague'] ?? '', offered(scene));
+  return (found.length > 0 ? found : offered(scene)).slice(0, SHOWN);
+}
+
+/** Whom a line means: the one at that place of the list, or whoever is called so. */
+function typedFor(typed: string, draft: Inputs, scene: Scene): Found<Person> {
+  const numbered = /^\s*\d{1,2}\s*$/u.test(typed) ? listed(draft, scene)[Number(typed) - 1] : undefined;
+  return numbered ? { fit: 'whole', items: [numbered] } : sought(typed, offered(scene));
 }
 
 /** What is said where nobody is certain to be meant. */

@@ -31,7 +31,7 @@ export const paid: Step = {
     const since = dateIn(inputs, 'since', scene);
     if (route === undefined)
       return again([{ field: 'route', id: 'problems.choiceUnknown' }], since.problem ? inputs : { ...inputs, since: since.date });
-    return since.problem ? again([since.problem], inputs) : answer({ since: since.date, route });
+    return since.problem ? again([since.problem], { ...inputs, route }) : answer({ since: since.date, route });
   },
 };
 
@@ -43,5 +43,6 @@ function paidFields(routes: readonly TypedChoice[]): readonly Field[] {
 }
 
 function isDate(text: string): boolean {
-  return /\d|today|yesterday/i.test(text);
+  // One digit alone is the number of a choice.
+  return /\d|today|yesterday/i.test(text) && !/^\s*\d\s*$/u.test(text);
 }

@@ -10,7 +10,7 @@ export const claimless: Readonly<Record<string, string>> = {
     'credit.pick.heading credit.pick.missing credit.organization.other credit.outcome.missing',
     'credit.outcome.claimExample ownership.account.other removal.scope.missing removal.checklist.waits removal.statement.heading removal.which.hint access.list.hint',
     'invitation.fresh invitations.hint join.stranger.hint asker.because.unproven reminder.digest.hint',
-    'preferences.holidays.hint preferences.holidays.missing problems.holidaysUnknown',
+    'preferences.holidays.hint preferences.holidays.missing problems.holidaysUnknown problems.holidaysMissing problems.goOnTyped problems.kindsMissing problems.kindUnknown problems.dateMissing problems.dateOffered',
     'preferences.language.missing secrets.field.card secrets.field.password secrets.field.token secrets.field.code',
     'busy.heading closed.several.hint closed.unsure.hint refusals.tooManyInvitations refusals.invitationClosed notes.otherSignIn',
     'notes.quotedKept notes.unknown notes.unknownUnquoted notes.identityToo notes.buyingToo notes.recordClosed problems.hostedDomain',

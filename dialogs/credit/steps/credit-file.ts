@@ -73,8 +73,9 @@ function readOutcome(reply: Reply, say: Scene['say'], draft: Inputs): Reading {
     draft,
   );
   const chosen = choose(inputs['outcome'] ?? '', choices);
-  if (chosen === undefined) return again([{ field: 'outcome', id: 'problems.choiceMissing' }], inputs);
   const { text: claim, tooLong, isAnswer } = nameIn(inputs, 'claim', CLAIM_LENGTH, say);
+  if (chosen === undefined)
+    return again([{ field: 'outcome', id: 'problems.choiceMissing' }], isAnswer ? { ...inputs, claim: '' } : inputs);
   const isNone = means(say, 'none', inputs['claim'] ?? '') || means(say, 'unknown', inputs['claim'] ?? '');
   if (isAnswer && !isNone) return again([{ field: 'claim', id: 'problems.notAClaimNumber' }], { ...inputs, claim: '' });
   if (tooLong) return again([{ field: 'claim', id: 'problems.tooLong', params: { max: CLAIM_LENGTH } }], inputs);

@@ -29,6 +29,7 @@ export function ends(subject: FindBegun, when?: (answers: Answers) => boolean): 
       const offered = offeredEnd(subject(answers, scene), answers, scene);
       const inputs = accepted ? endsShown(draft, answers, offered) : fill(reply, endFields(scene), {});
       if (mayBeOpen(subject(answers, scene)) && isLeftOut(inputs, scene)) return answer({ open: 'yes' });
+      if (reply.text === '' && offered !== '') return again([{ field: 'endsOn', id: 'problems.dateOffered' }], draft);
       return readEnds(inputs, offered, answers['started']?.['startedOn'] ?? '', scene);
     },
   };

@@ -10,7 +10,24 @@ import type { Inputs, Scene } from '../../engine/script';
 
 const ROUTES = ['cspUs', 'cspOther', 'web', 'enterprise', 'unknown'];
 const HOMES = ['customer', 'handOver'];
+const BILLING = ['standard', 'off', 'on', 'unknown'];
 const MOST_PIECES = 12;
+
+/** The lists of the card, from above, with what they offer. */
+const LISTS: readonly (readonly [MessageField, readonly string[]])[] = [
+  ['kind', BILLING],
+  ['identity', HOMES],
+  ['buying', ROUTES],
+];
+
+/** A number alone picks from the first list in which nothing is picked yet. */
+export function pickedOnMessage(text: string, asks: ReadonlySet<MessageField>, draft: Inputs): Inputs {
+  if (!/^\s*\d\s*$/u.test(text)) return {};
+  const asked = LISTS.filter(([field]) => asks.has(field));
+  const [field, values = []] = asked.find(([one]) => (draft[one] ?? '') === '') ?? [];
+  const value = values[Number(text) - 1];
+  return field === undefined || value === undefined ? {} : { [field]: value };
+}
 
 /** What of a line goes where. Ticks are never typed: "yes" has them asked one by one. */
 export function placedOnMessage(text: string, asks: ReadonlySet<MessageField>, scene: Scene): Inputs {

@@ -10,7 +10,7 @@ import { means } from '../../engine/form';
 import { again, answer, type Answers, type Inputs, type Reading, type Scene, type Step } from '../../engine/script';
 import { countryChoices } from './country';
 import { askedFields, openParts, openTicks, settle } from './message-parts';
-import { placedOnMessage } from './message-typed';
+import { pickedOnMessage, placedOnMessage } from './message-typed';
 
 /** Stands among the answers while the sign-up is one that was read from a message. */
 export const FOUND = 'found';
@@ -55,7 +55,8 @@ async function typed(text: string, answers: Answers, scene: Scene, draft: Inputs
     const settled = await settle({ ...draft, ticks: '' }, answers, scene);
     return answer({ checked: 'yes' }, { also: settled.answers, notes: settled.notes });
   }
-  const placed = placedOnMessage(text, askedFields(openParts(answers, scene), shownOf(answers, draft)), scene);
+  const asks = askedFields(openParts(answers, scene), shownOf(answers, draft));
+  const placed = { ...placedOnMessage(text, asks, scene), ...pickedOnMessage(text, asks, draft) };
   const isPlaced = Object.keys(placed).length > 0;
   return again(isPlaced ? [] : [{ id: 'problems.messageTyped' }], { ...draft, ...placed });
 }

@@ -38,12 +38,13 @@ export const product: Step = {
   async read(reply, answers, scene, draft) {
     const choices = typedChoices(scene.say, 'kind', KINDS);
     const agrees = reply.text !== undefined && means(scene.say, 'yes', reply.text);
-    const inputs = agrees ? draft : fill(withKindApart(reply, choices), productFields(choices), draft);
+    const filled = agrees ? draft : fill(withKindApart(reply, choices), productFields(choices), draft);
+    const chosen = KINDS.find((value) => value === choose(filled['kind'] ?? '', choices));
+    const inputs = chosen === undefined ? filled : { ...filled, kind: chosen };
     const typed = inputs['product'] ?? '';
     const found = productById(typed) ?? (denies(typed) ? undefined : findProduct(typed));
     if (!found) return unknownProduct(typed, inputs);
     const kept = { ...inputs, product: found.id };
-    const chosen = KINDS.find((value) => value === choose(inputs['kind'] ?? '', choices));
     const kind = asksKind(answers) ? chosen : 'subscription';
     const reading = withKind(found, kind, kept, { answers, typed: reply.text !== undefined });
     return reading.kind === 'answer' ? questionSecond(reading, kept, draft['questioned'], { answers, scene }) : reading;
@@ -66,7 +67,7 @@ function withKindApart(reply: Reply, choices: readonly TypedChoice[]): Reply {
 }
 
 function productFields(choices: readonly TypedChoice[]): readonly Field[] {
-  return [{ id: 'product' }, { id: 'kind', looksLike: (text) => choose(text, choices) !== undefined && !/^\d$/.test(text) }];
+  return [{ id: 'product' }, { id: 'kind', looksLike: (text) => choose(text, choices) !== undefined }];
 }
 
 function unknownProduct(typed: string, inputs: Inputs): Reading {

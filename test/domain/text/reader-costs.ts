@@ -37,6 +37,7 @@ import { MOST_READ, pressEvent } from '../../../src/channel/read-press';
 import { membershipOf } from '../../../src/channel/roster';
 import { SampleDirectory } from '../../../src/directory/sample-directory';
 import { answerWord, plainAnswer } from '../../../src/domain/text/answer-words';
+import { isGoOn } from '../../../src/domain/text/go-on-words';
 import { denies, limits } from '../../../src/domain/text/limiting-words';
 import { announcedPasswords } from '../../../src/domain/text/secrets/announced-password';
 import { readDate, validZone } from '../../../src/domain/time/calendar';
@@ -109,6 +110,7 @@ const READERS: Readonly<Record<string, Work>> = {
   answerWord,
   beginsForm,
   plainAnswer,
+  isGoOn,
   denies,
   limits,
   announcedPasswords: (text) => Array.from(announcedPasswords(seenText(text))),
@@ -262,6 +264,7 @@ const NOT_READERS: Readonly<Record<string, string>> = {
   firstNameFirst: 'a name that readLine found',
   matches: 'part of readLine',
   nameRuns: 'part of readLine',
+  pickedOnMessage: 'a number alone',
   speaksOfForm: 'readLine and denies of the same line',
   senseOf: 'part of readLine; cuts what is longer than a sentence',
   spotsOf: 'part of readLine',
