@@ -37,7 +37,7 @@ export const accessClasses: ClassesOf<'removal' | 'access' | 'guidance'> = {
     },
     see: {
       ...ours('twoOwnAdmins attributionNoted azureRolesRemoved userBlocked userOutOfEnvironment licenceFreed'),
-      rolesRemoved: rule('rm.path'),
+      rolesRemoved: rule('rm.path', 'dap.led'),
       billingRolesRemoved: rule('rm.billingType'),
       appUsersRemoved: rule('rm.appUsers'),
       appsRemoved: rule('rm.apps'),
@@ -60,7 +60,7 @@ export const accessClasses: ClassesOf<'removal' | 'access' | 'guidance'> = {
       tasks: TASKS,
       see: {
         ...ours('azureRolesRemoved'),
-        rolesRemoved: rule('rm.path'),
+        rolesRemoved: rule('rm.path', 'dap.led'),
         billingRolesRemoved: rule('rm.billingType'),
         appUsersRemoved: rule('rm.appUsers'),
         centralRemoved: rule('rm.bc'),
