@@ -11,10 +11,11 @@ import { objectOf } from '../kit/json';
 import { inventCompanies } from './invented/companies';
 import { writtenCompanies } from './invented/written';
 import { typed, type Typed } from './letters';
+import { times } from '../kit/sweep';
 
 const all = [...inventCompanies(4_000), ...writtenCompanies];
 /** Every so many of them is typed. */
-const EVERY = 23;
+const EVERY = times(69, 23);
 
 const told = (some: readonly Typed[]): string =>
   some.map(({ company, shownFrom, gone }) => `${company.name}: ${shownFrom ?? 'never'}; gone at ${gone.join(' | ')}`).join('\n');

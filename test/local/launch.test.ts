@@ -1,9 +1,12 @@
+/** `npm start` from its start to its end, however it ends. What SIGTERM keeps and what kill -9 leaves is tried apart in `launch.faults.ts`. */
+
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { TableClient } from '@azure/data-tables';
 import { allGone, launcherFile, makePlace, StartedLauncher, type Place } from './started-launcher';
+import { longIt } from '../kit/sweep';
 
 interface BotSays {
   readonly pid: number;
@@ -31,7 +34,7 @@ describe('npm start', () => {
     for (const made of places.splice(0)) made.remove();
   });
 
-  it('hands the bot local mode, storage and discovery, and nothing of a production set-up', async () => {
+  it('hands the bot local mode, storage and discovery, and nothing of a production set-up; a kill -9 leaves no process', async () => {
     const at = await place();
     const launcher = start(at);
     await launcher.says(/bot runs at/);
@@ -45,9 +48,13 @@ describe('npm start', () => {
       `${env['TENANT_DISCOVERY_URL'] ?? ''}/adventure-works.com/v2.0/.well-known/openid-configuration`,
     );
     assert.equal(discovered.status, 200);
+
+    const family = launcher.family();
+    assert.equal(await launcher.ends('SIGKILL'), 'SIGKILL');
+    await allGone(family);
   });
 
-  it('keeps rows that were written just before SIGTERM, and ends with 0 and no process left', async () => {
+  longIt('keeps rows that were written just before SIGTERM, and ends with 0 and no process left', async () => {
     const at = await place();
     const first = start(at);
     await first.says(/bot runs at/);
@@ -86,7 +93,7 @@ describe('npm start', () => {
     await allGone(family);
   });
 
-  it('leaves no process after a kill -9 of the launcher, and starts again over what that left', async () => {
+  longIt('leaves no process after a kill -9 of the launcher, and starts again over what that left', async () => {
     const at = await place();
     const first = start(at);
     await first.says(/bot runs at/);

@@ -1,3 +1,5 @@
+/** The chat windows of `npm start`; both of them are looked at in `playground.faults.ts`. */
+
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -5,17 +7,16 @@ import { join, parse } from 'node:path';
 import { adventureWorks, contosoConsulting, type DemoCompany } from '../../src/local/companies';
 import { findPlayground } from '../../src/local/playground';
 import { allGone, makePlace, StartedLauncher } from './started-launcher';
+import { longIt } from '../kit/sweep';
 
 interface Members {
   readonly members: readonly { readonly aadObjectId: string; readonly tenantId: string }[];
 }
 
 describe('the chat windows', () => {
-  it('are two real Playgrounds with the demo companies, and go away with the launcher', async function () {
-    if (findPlayground() === undefined) {
-      console.log('      left out: the Microsoft 365 Agents Playground is not installed');
-      this.skip();
-    }
+  // Where none is installed it is left out, and that is told.
+  const define = findPlayground() === undefined ? it.skip : longIt;
+  define('are two real Playgrounds with the demo companies, and go away with the launcher', async () => {
     const at = await makePlace({ PLAYGROUNDS: 'on' });
     const launcher = new StartedLauncher(at);
     try {

@@ -15,6 +15,7 @@ import { hashKey } from '../../src/storage/keys';
 import { TableStorage } from '../../src/storage/table-storage';
 import { askTable, ensureTables, tableOpener, tryTable } from '../../src/storage/tables';
 import type { OpenTable } from '../../src/storage/tables';
+import { TimedTable } from '../../src/storage/timed-table';
 import { proxyBefore } from '../kit/faults/fault-proxy';
 import { tapped } from '../kit/storage/tapped';
 import { startAzurite } from '../kit/storage/azurite';
@@ -208,6 +209,13 @@ describe('the table store', () => {
       await assert.rejects(store.write({ [KEY]: item({ eTag }) }), (error) => hasCode(error, 'STORAGE_CONFLICT'));
     }
     assert.equal((await client.getEntity(hashKey(KEY), hashKey(KEY)))['future'], 'yes');
+  });
+
+  it('goes on where a page ends', async () => {
+    await store.write(Object.fromEntries(['1', '2', '3', '4', '5'].map((key) => [key, item({})])));
+    const pages: number[] = [];
+    for await (const rows of new TimedTable(client).pages("PartitionKey gt ''", ['PartitionKey'], 2)) pages.push(rows.length);
+    assert.deepEqual(pages, [2, 2, 1]);
   });
 
   longIt('lists marks beyond one page', async () => {
