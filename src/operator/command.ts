@@ -33,6 +33,8 @@ export interface Desk {
   readonly quarantine: Pick<Quarantine, 'list' | 'find'> & { putBack(aside: SetAsideChat): Promise<PutBack> };
   /** The application id of the bot; none in local mode. */
   readonly appId: string | undefined;
+  /** What the names of its tables begin with; empty where nothing is set. */
+  readonly tablePrefix: string;
   /** The stored directory of partner companies. */
   readonly companies: CompanyTable;
   readonly forecast: (until: Date) => Promise<readonly Outgoing[]>;

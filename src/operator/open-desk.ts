@@ -32,6 +32,7 @@ export async function openDesk({ config, clock, log, print, tell = () => Promise
   return {
     partners,
     appId: config.app?.id,
+    tablePrefix: config.tablePrefix,
     trials,
     erasures,
     ids: new KnownIds(stores),

@@ -44,7 +44,11 @@ async function restore({ folder, confirmed }: RestoreOrder, room: Room): Promise
   const used = await inUse(desk.copies, note);
   if (used !== undefined) return refuse(room, backupWords.inUse(used));
   if (!confirmed) {
-    await desk.print(backupWords.wouldRestore(note), { ...note, done: false });
+    await desk.print(backupWords.wouldRestore(note, desk.tablePrefix, room.now()), {
+      ...note,
+      tablePrefix: desk.tablePrefix,
+      done: false,
+    });
     return NEEDS_YES;
   }
   return putIn(folder, note, desk, room);
@@ -55,7 +59,7 @@ async function refuse({ tell }: Room, sentence: string): Promise<number> {
   return FAILED;
 }
 
-async function putIn(folder: string, note: Note, { copies, quiet, print }: Desk, { tell }: Room): Promise<number> {
+async function putIn(folder: string, note: Note, { copies, quiet, print, tablePrefix }: Desk, { tell }: Room): Promise<number> {
   const { partitionKey, rowKey } = MARK;
   await copies.put(MARK.table, [{ partitionKey, rowKey, v: 1, at: note.at }]);
   for (const [name, { rows }] of Object.entries(note.tables)) {
@@ -65,7 +69,7 @@ async function putIn(folder: string, note: Note, { copies, quiet, print }: Desk,
   // After the state, in which it stands; before the mark goes, for without it a bot might repeat itself.
   const { until } = await quiet();
   await copies.remove(MARK.table, MARK);
-  await print(backupWords.restored(note, until), { ...note, until, done: true });
+  await print(backupWords.restored(note, tablePrefix, until), { ...note, tablePrefix, until, done: true });
   return DONE;
 }
 

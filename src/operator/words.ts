@@ -117,8 +117,9 @@ export const words = {
   resent: (count: number): string => `${many(count, 'message is', 'messages are')} due again. ${TAKEN_SOON}`,
   nothingAside: (trialId?: string): string => `Nothing was set aside${ofTrial(trialId)}.`,
   wouldReplay: (count: number): string =>
-    `${many(count, 'message', 'messages')} would be put back. Without --dry-run it is done.`,
-  replayed: (count: number): string => `${many(count, 'message is', 'messages are')} back in turn. ${TAKEN_SOON}`,
+    `${many(count, 'message', 'messages')} would be put back, and sent at once, whatever the hour is there. Without --dry-run it is done.`,
+  replayed: (count: number): string =>
+    `${many(count, 'message is', 'messages are')} back in turn. A running bot sends ${count === 1 ? 'it' : 'them'} within half a minute, as a new card at the end of each person’s chat with it, whatever the hour is there. What has nothing left to tell is dropped: “outbox” counts it as outdated. “outbox aside” lists what was set aside again.`,
   asideChat: ({ key, at, conversation }: SetAsideChat): string =>
     `${at}  ${key}  ${conversation ? `can be put back: ${heldBy(conversation)}` : 'can’t be read by this version'}`,
   nothingInQuarantine: 'No chat is set aside.',

@@ -97,9 +97,25 @@ describe('a backup', () => {
   }
 
   async function putBack(folder: string, look: () => Promise<void>): Promise<void> {
-    equal((await operator('restore', folder)).code, 3);
+    const would = await operator('restore', folder);
+    equal(would.code, 3);
+    match(would.out, /^This would put \d+ rows into tables without a prefix: owed \d+, state \d+, trials \d+/);
+    match(
+      would.out,
+      /\nThey were copied at 20\d\d-\d\d-\d\d \d\d:\d\d UTC, \d+ (?:minutes|hours|days) ago\. What people did since then is not/,
+    );
+    match(would.out, /\nNothing was changed yet\. End every bot on this storage first, then add --yes\.\n$/);
     const restored = await operator('restore', folder, '--yes');
     equal(restored.code, 0, restored.err);
+    const until = new Date(stage.clock.now().getTime() + 24 * HOUR_MS).toISOString().slice(0, 16).replace('T', ' ');
+    for (const said of [
+      `wait until ${until} UTC`,
+      'is lost',
+      'within two minutes',
+      '1  Erase again',
+      '2  Start the bots with no TABLE_PREFIX',
+    ])
+      ok(restored.out.includes(said), `${said} in ${restored.out}`);
     await look();
     await stage.directions['the bot restarts']();
   }
