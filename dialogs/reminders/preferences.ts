@@ -3,11 +3,11 @@
 import { questionButtons } from '../../cards/sign-up';
 import type { Choice } from '../../cards/engine/choices';
 import { hoursCard, kindsCard, languageCard } from '../../cards/reminders';
+import { shortName } from '../../cards/engine/short-name';
 import type { Say } from '../../cards/engine/words';
 import { validZone } from '../../src/domain/time/calendar';
 import { REMINDER_KINDS, type ReminderKind } from '../../src/domain/reminders/reminder-log';
 import type { Settings } from '../../src/domain/reminders/settings';
-import { clip } from '../../src/domain/text/text';
 import { workingHours } from '../../src/domain/time/working-hours';
 import { choose, fill, means, shown } from '../engine/form';
 import { holidays, holidaysLine, withHolidays } from './holidays';
@@ -75,7 +75,7 @@ const kinds: Step = {
     const text = reply.text ?? reply.inputs['kinds'] ?? '';
     const wanted = kindsIn(text, say);
     return wanted === undefined
-      ? again([{ id: 'problems.kindUnknown', params: { text: clip(text, 60) } }], {})
+      ? again([{ id: 'problems.kindUnknown', params: { text: shortName(text) } }], {})
       : answer({ kinds: wanted.join(',') });
   },
 };

@@ -294,7 +294,7 @@ export const answers = {
     hoursBackwards: 'The first hour has to come before the second one.',
     notAZone: 'I don’t know that time zone. Write it like Europe/Berlin.',
     kindsMissing: 'Tick the boxes, or type “all”, “none”, or numbers such as “1, 3”.',
-    kindUnknown: 'I don’t know “{text}”. Tick the boxes, or type “all”, “none”, or numbers such as “1, 3”.',
+    kindUnknown: 'I don’t know “{text}”. Tick boxes, or type “all”, “none”, or numbers such as “1, 3”.',
     notADate: 'That is not a date. Write it like 2026-04-14.',
     noSuchDay: 'That day does not exist in the calendar.',
     dateAmbiguous: 'That date can be read in two ways. Type it like 2026-04-14.',
