@@ -7,7 +7,7 @@ import { isName, type Asked } from './reader/answers';
 import type { OpenJourney } from './state';
 
 /** Stands in a draft: the line that was asked about. */
-const DOUBTED = 'doubted';
+export const DOUBTED = 'doubted';
 const LONGEST_QUOTE = 60;
 
 /** A line that reads like no name is asked about once; typed again it is one. */

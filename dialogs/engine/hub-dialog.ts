@@ -19,6 +19,7 @@ import { route } from './router';
 import type { Commands } from './command';
 import type { LastCard } from './last-card';
 import { changeTune } from './tune';
+import { unanswered } from './unanswered';
 import { showUnserved } from './unserved';
 
 /** Decides one event. Every path ends with something to show. */
@@ -43,12 +44,21 @@ export class HubDialog extends ComponentDialog {
     const parked = parkUnknown(attempt, this.registry.journeys) ? [{ id: 'notes.parked' } as const] : [];
     const { open: began } = attempt;
     const { next, note } = await route(attempt, this.registry);
+    const { conversation: before, unread } = attempt;
     if (next === 'walk') await this.walk(attempt, dc);
     if (note) attempt.say(note);
+    if (next === 'walk' && unread) await this.leadOn(attempt, before, dc);
     if (!attempt.screen) attempt.showView('home');
     changeTune(attempt, this.registry.commands, began);
     attempt.sayFirst(...removalNotes(attempt.given.event), ...cutNotes(attempt.given.event), ...parked);
     return Dialog.EndOfTurn;
+  }
+
+  /** A line that answers nothing may be for another question, or for something else. */
+  private async leadOn(attempt: Attempt, before: Attempt['conversation'], dc: DialogContext): Promise<void> {
+    const instead = await unanswered(attempt, this.registry, before);
+    if (instead?.next === 'walk') await this.walk(attempt, dc);
+    if (instead?.note) attempt.say(instead.note);
   }
 
   /** Runs the open journey's waterfall: it reads the reply, if there is one, and stages the step that is asked next. */

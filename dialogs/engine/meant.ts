@@ -33,6 +33,18 @@ export function isNotUnderstood(id: WordId): boolean {
   return NOT_UNDERSTOOD.has(id);
 }
 
+/** Problems that say of a typed line how else the question is answered: the step took nothing of it. */
+const ANSWER_OTHERWISE: ReadonlySet<WordId> = new Set<WordId>([
+  'problems.choiceMissing',
+  'problems.hourMissing',
+  'problems.holidaysUnknown',
+  'problems.colleagueUnknown',
+  'problems.removalSure',
+  'problems.notAZone',
+  'problems.notAnAddress',
+  'problems.notAnId',
+]);
+
 /** Problems of what was put where it does not belong. */
 const MISREAD: ReadonlySet<WordId> = new Set<WordId>([
   'problems.notAnEmail',
@@ -42,6 +54,18 @@ const MISREAD: ReadonlySet<WordId> = new Set<WordId>([
   'problems.notAName',
   'problems.tooLong',
 ]);
+
+/** Whether a problem says of a typed line that the step could do nothing with it: it may be meant for something else. */
+export function isRefusal(id: WordId): boolean {
+  // Which country is near was found in the line, and what is too long is an answer all the same.
+  if (id === 'problems.countryNear' || id === 'problems.tooLong') return false;
+  return isNotUnderstood(id) || ANSWER_OTHERWISE.has(id) || MISREAD.has(id) || id.endsWith('Typed');
+}
+
+/** Whether a problem says that the line was taken for an address, a number or a name, and is none: it may be a slip of one. */
+export function isMisread(id: WordId): boolean {
+  return MISREAD.has(id);
+}
 
 /** Whether what was understood is more than what the step made of the line. What stood there before, the line did not say. */
 export function isBetter({ inputs }: Meant, taken: Reading, before: Inputs): boolean {

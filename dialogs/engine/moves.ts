@@ -3,7 +3,7 @@
 import { isNotUnderstood } from './meant';
 import type { Attempt } from './attempt';
 import { stepsOf } from './journey-dialog';
-import { BROUGHT } from './form';
+import { isFilled } from './draft';
 import type { Journey, Scene } from './script';
 import type { JourneyName } from './names';
 import { KEPT_LIMIT, type OpenJourney } from './state';
@@ -63,10 +63,7 @@ function revisit(attempt: Attempt, step: string): void {
 
 /** Whether leaving it would lose something the person entered. */
 export function hasAnswers(open: OpenJourney): boolean {
-  return (
-    Object.keys(open.answers).length > 0 ||
-    Object.values(open.drafts).some((draft) => draft[BROUGHT] === undefined && Object.values(draft).some((text) => text !== ''))
-  );
+  return Object.keys(open.answers).length > 0 || Object.values(open.drafts).some(isFilled);
 }
 
 /** A step that is to be shown again may have gone with a new version, or no longer apply. */

@@ -56,9 +56,24 @@ export function overlayCard(
   overlay: Overlay,
   params: Readonly<Record<'subject' | 'title' | 'about', string>>,
 ): CardContent {
-  const id = overlay.kind === 'resume' && params.subject === '' ? 'hintNew' : 'hint';
-  const card = noticeCard(say, overlay.kind, params, buttonsOf(say, overlay));
-  return { ...card, said: { heading: say(`${overlay.kind}.heading`), hint: say(wordId(say, `${overlay.kind}.${id}`), params) } };
+  const wished = { ...params, wish: wishOf(say, overlay) };
+  const id = hintOf(overlay, wished);
+  const card = noticeCard(say, overlay.kind, wished, buttonsOf(say, overlay));
+  return { ...card, said: { heading: say(`${overlay.kind}.heading`), hint: say(wordId(say, `${overlay.kind}.${id}`), wished) } };
+}
+
+function hintOf(
+  { kind }: Overlay,
+  { subject, wish }: Readonly<Record<'subject' | 'wish', string>>,
+): 'hint' | 'hintNew' | 'hintWish' {
+  if (kind === 'resume' && subject === '') return 'hintNew';
+  return kind === 'busy' && wish !== '' ? 'hintWish' : 'hint';
+}
+
+/** What the command that waits is called; empty where none waits. */
+function wishOf(say: Say, { wanted }: Overlay): string {
+  const id = `commands.${wanted ?? ''}.title`;
+  return say.knows(id) ? say.plain(id) : '';
 }
 
 function buttonsOf(say: Say, overlay: Overlay): readonly Button[] {

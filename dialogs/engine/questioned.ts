@@ -29,7 +29,7 @@ export async function questioned(attempt: Attempt, registry: Registry, text: str
 }
 
 /** Whether a command does nothing but show something. */
-function looks({ commands }: Registry, name: CommandName): boolean {
+export function looks({ commands }: Registry, name: CommandName): boolean {
   const command = commands[name];
   return !isAtOnce(name) && command.for !== 'form' && !opensJourney(command);
 }

@@ -20,6 +20,8 @@ export const notes: Group<'notes'> = {
   secondWish: 'tells',
   smallTalk: 'tells',
   smallTalkInside: 'tells',
+  lacking: 'refuses',
+  orWanted: 'tells',
   questionInside: 'refuses',
   stillOpen: 'tells',
   namedPartner: 'tells',

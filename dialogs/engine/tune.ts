@@ -2,6 +2,7 @@
 
 import type { NameUnder } from '../../cards/words/language';
 import type { Attempt } from './attempt';
+import { isSameDraft } from './draft';
 import type { OpenJourney } from './state';
 import type { Commands } from './command';
 import { typedLine } from './typed-line';
@@ -88,6 +89,7 @@ function unsaidOf(ways: readonly string[], shown: string, before: readonly strin
 function leadsOn({ open }: Attempt, began: OpenJourney | undefined): boolean {
   if (began === undefined) return false;
   if (open?.id !== began.id || open.step !== began.step) return true;
+  if (open.problems.length === 0 && !isSameDraft(open.drafts[open.step], began.drafts[open.step])) return true;
   return began.overlay !== undefined && open.overlay === undefined;
 }
 

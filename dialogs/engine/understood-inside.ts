@@ -12,6 +12,7 @@ import { here, type Decision, type Registry } from './decision';
 import { besideStep, leadsOut, read } from './beside-step';
 import { answeredBefore, corrected, correctionOf, speaksOfForm } from './corrections';
 import { ANSWERED, BROUGHT } from './form';
+import { besideName } from './beside-name';
 import { doubted } from './doubted';
 import { lineContext } from './line-context';
 import type { Meant } from './meant';
@@ -19,6 +20,7 @@ import { isName, kindOf, type Asked } from './reader/answers';
 import { readLine, type Details, type LineContext, type Understanding } from './reader/reader';
 import { questioned } from './questioned';
 import type { OpenJourney } from './state';
+import { wantedBeside, wantedInstead } from './wanted-elsewhere';
 import { argsOf, asked as unsure } from './understood';
 
 /**
@@ -37,46 +39,38 @@ export async function understoodInside(
   if (isLeftToStep(text, kind)) return besideStep(attempt, registry, open, text, kind);
   const context = await contextOf(attempt, open, text);
   const got = readLine(text, { ...context, asked });
+  const beside = got.kind === 'answer' ? await wantedBeside(attempt, registry, text, kind) : undefined;
+  if (beside) return beside;
   const before = answeredBefore(open, text, got, context);
   if (before) return corrected(attempt, registry, open, before);
   if (got.kind === 'unknown' && isName(kind) && speaksOfForm(text, open, context)) return doubted(attempt, open, kind, text);
   if (got.kind !== 'answer') return noAnswer(attempt, registry, open, got, { text, asked: kind });
-  const anew = kind === 'review' ? correctionOf(text, open.journey, got.details, context) : undefined;
-  if (kind === 'review') return anew && corrected(attempt, registry, open, anew);
-  bring(attempt, registry, open, got.details);
-  return read(attempt, open.step, besideName(meaningOf(kind, got.details, attempt.given.say), open, text));
+  return taken(attempt, registry, open, { text, kind, details: got.details, context });
 }
 
-/** What of a step is a name, and what may stand beside it in a line. */
-const NAMES: Readonly<Record<string, readonly [name: string, ...beside: string[]]>> = {
-  customer: ['company', 'domain'],
-  contact: ['name', 'email', 'phone'],
-  billingAdmin: ['name', 'email', 'phone'],
-};
-
-/**
- * What else stands in a line with an address is no name where one stands already: "a new one, setup@litware.com". What hangs on to the
- * address may make another one of it, and is for the step.
- */
-function besideName(meant: Meant | undefined, { step, drafts, answers }: OpenJourney, text: string): Meant | undefined {
-  const [name = '', ...beside] = NAMES[step] ?? [];
-  const { inputs = {} } = meant ?? {};
-  const stands = { ...answers[step], ...drafts[step] }[name] ?? '';
-  const isBeside = beside.some((id) => inputs[id] !== undefined && isParted(text, inputs[id]));
-  return stands !== '' && !(name in inputs) && isBeside ? { ...meant, instead: true } : meant;
+/** What the reader takes for the answer. */
+interface Taken {
+  readonly text: string;
+  readonly kind: Asked;
+  readonly details: Details;
+  readonly context: LineContext;
 }
 
-/** Whether a line has more words than this address, which hangs on to none of them. A number has blanks of its own. */
-function isParted(text: string, value: string): boolean {
-  if (value.startsWith('+')) return true;
-  const words = text
-    .toLowerCase()
-    .split(/[\s,;<>()]+/u)
-    .filter((word) => word !== '');
-  return words.length > 1 && words.some((word) => word === value || ADDRESS.exec(word)?.[1] === value);
+async function taken(
+  attempt: Attempt,
+  registry: Registry,
+  open: OpenJourney,
+  { text, kind, details, context }: Taken,
+): Promise<Decision | undefined> {
+  const { say } = attempt.given;
+  if (kind === 'review') {
+    const anew = correctionOf(text, open.journey, details, context);
+    return anew && corrected(attempt, registry, open, anew);
+  }
+  bring(attempt, registry, open, details);
+  if (isOfUs(kind, details, attempt)) return read(attempt, open.step, { text: say.ways('typed.us')[0] ?? '', instead: true });
+  return read(attempt, open.step, besideName(meaningOf(kind, details, say), open, text));
 }
-
-const ADDRESS = /^[\w.+-]+@([\w.-]+)$/u;
 
 /** The question of a step that is still open: of a company its domain, of a contact the phone number. */
 function askedIn({ journey, step, drafts }: OpenJourney): NonNullable<LineContext['asked']> {
@@ -112,6 +106,11 @@ function meaningOf(asked: Asked, details: Details, say: Say): Meant | undefined 
   if (asked === 'phone') return dealt({ phone: details.phone });
   const text = spoken(details, say);
   return text === undefined ? undefined : { text };
+}
+
+/** "We are the partner": the search takes any words, and would look for a company called so. */
+function isOfUs(asked: Asked, { partner }: Details, { given: { actor } }: Attempt): boolean {
+  return asked === 'partner' && partner !== undefined && partner === actor.company;
 }
 
 function dealt(read: Readonly<Record<string, string | undefined>>): Meant | undefined {
@@ -154,12 +153,23 @@ async function aside(
   if (got.kind === 'question') return questioned(attempt, registry, text);
   if (got.kind === 'smallTalk') return here(attempt, { id: 'notes.smallTalkInside' });
   if (got.kind === 'skip') return skipped(attempt, open, asked);
-  if (got.kind === 'noName') return doubted(attempt, open, asked, text);
+  if (got.kind === 'noName') return noName(attempt, registry, open, { text, asked });
   if (got.kind !== 'intent') return undefined;
   if (got.intent === 'back') return move(attempt, registry, open, 'back');
   if (AT_ONCE.has(got.intent)) return isName(asked) ? undefined : unsure(attempt, registry, [got], text);
   if (!isCommand(commands, got.intent)) return undefined;
   return ask(attempt, registry, got.intent, argsOf(got, got.intent, text));
+}
+
+/** Asked about once; what surely wants something else is offered with it. */
+async function noName(
+  attempt: Attempt,
+  registry: Registry,
+  open: OpenJourney,
+  { text, asked }: Line,
+): Promise<Decision | undefined> {
+  const doubt = doubted(attempt, open, asked, text);
+  return (doubt && (await wantedInstead(attempt, registry, text))) ?? doubt;
 }
 
 function skipped(attempt: Attempt, { step }: OpenJourney, asked: Asked): Decision {

@@ -7,10 +7,7 @@ import { foldName } from '../../src/domain/text/fold';
 import { clip } from '../../src/domain/text/text';
 import type { Attempt } from '../engine/attempt';
 import { BROUGHT } from '../engine/form';
-import { lineContext } from '../engine/line-context';
-import { isMessage, pasteContext } from '../engine/pasted';
-import { readPaste } from '../engine/reader/paste/paste';
-import { readLine, type Details } from '../engine/reader/reader';
+import { foundIn, known } from '../engine/found-in-line';
 import type { Answers, Filled, Found, Inputs } from '../engine/script';
 import type { OpenJourney } from '../engine/state';
 import { FOUND } from './steps/message';
@@ -26,29 +23,6 @@ export function fillFound(attempt: Attempt, found: Found, start = 'new'): void {
   const filled = fill(found, { start: { start } }, attempt.given.say);
   attempt.read = filled.notes;
   attempt.setOpen(filled);
-}
-
-interface Read {
-  readonly found: Found;
-  readonly start: string | undefined;
-}
-
-/** What the reader of sentences finds, and what the reader of messages does; where both read, a message's own words go first. */
-async function foundIn(attempt: Attempt, line: string): Promise<Read> {
-  const got = readLine(line, await lineContext(attempt, line));
-  const wishes = got.kind === 'ask' ? got.between : got.kind === 'intent' ? [got] : [];
-  const said: Details = wishes.find(({ intent }) => intent === 'signUp')?.details ?? {};
-  const paste = readPaste(line, pasteContext(attempt));
-  const read = paste.kind === 'facts' ? paste.facts : {};
-  const { person, company, domain, country, product, email, phone, buying, start } = said;
-  // Of a mail whoever wrote it may stand where a sentence has the company.
-  const names = isMessage(line) ? {} : { company, contactName: person };
-  const details = { ...names, domain, country, product, email, phone, buying };
-  return { found: { ...known(details), ...read }, start };
-}
-
-function known(details: Readonly<Record<string, string | undefined>>): Found {
-  return Object.fromEntries(Object.entries(details).flatMap(([id, value]) => (value === undefined ? [] : [[id, value]])));
 }
 
 /**

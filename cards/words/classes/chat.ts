@@ -114,6 +114,6 @@ export const chatClasses: ClassesOf<
   startOver: { ...ours('heading hint'), ...layout('yes') },
   resume: { ...ours('hint hintNew'), ...layout('heading') },
   formLeft: { ...ours('heading hint') },
-  busy: { ...ours('hint'), ...layout('heading finish keep') },
+  busy: { ...ours('hint hintWish'), ...layout('heading finish keep') },
   collapsed: { ...ours('moved elsewhere kept done closed'), ...layout('heading here') },
 };

@@ -165,6 +165,8 @@ export const answers = {
     otherCompany: 'Your message names {found}; the form says {said}. Press the line to change it.',
     readFromLine: 'Read from your message: {read}. You see each where it belongs and can change it.',
     secondWish: 'You also said something like “{wish}”. Type it when you are done here.',
+    orWanted: 'If you want something else, such as “{wish}”, type that: your form is kept.',
+    lacking: 'Nothing is noted. Type “later” and I keep this form until you come back, or “why” to see what it rests on.',
     smallTalkInside: 'Thanks. The question below is still open.',
     questionInside:
       'That reads like a question, so I did not take it as the answer. I found nothing about it. Type “why” for what stands behind this card, or answer below.',

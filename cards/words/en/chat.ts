@@ -335,6 +335,7 @@ export const chat = {
   busy: {
     heading: 'One thing at a time',
     hint: '{about} is still open. Finish it, keep it for later, or discard it with its answers.',
+    hintWish: 'You want “{wish}”, and {about} is still open. Finish it first, keep it for later, or discard it with its answers.',
     finish: 'Finish it first',
     keep: 'Keep it for later',
   },

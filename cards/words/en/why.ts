@@ -62,7 +62,7 @@ export const why = {
     },
     unknown: 'I know nothing with a source about “{asked}”. These are the topics.',
     ignored:
-      'whats difference differences differ explain means meaning tell between a an the is are was be do does did has have can could must may will would shall should not no it its i you we they he she my your our their this that these there to of in on at by for from with about if when what why how who which where and or then so just please me us them',
+      'still missing else whats difference differences differ explain means meaning tell between a an the is are was be do does did has have can could must may will would shall should not no it its i you we they he she my your our their this that these there to of in on at by for from with about if when what why how who which where and or then so just please me us them',
     alone: 'need needs know want wants tell say says said ask asks asked asking',
     scopes: {
       webTrials: 'Trials started on the web',

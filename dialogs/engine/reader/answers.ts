@@ -37,6 +37,7 @@ export type Asked =
 
 const KINDS: Readonly<Record<string, Asked>> = {
   customer: 'company',
+  'companyCorrected.company': 'company',
   domain: 'domain',
   country: 'country',
   billingAddress: 'yesno',

@@ -10,7 +10,9 @@ export function buyingOf(sense: Sense): string | undefined {
   if (says(sense, 'other')) return 'cspOther';
   if (says(sense, 'direct', 'card')) return 'web';
   if (says(sense, 'agreement')) return 'enterprise';
-  return says(sense, 'through') || (says(sense, 'we') && sense.atoms.length <= 5) ? 'cspUs' : undefined;
+  return says(sense, 'through') || (says(sense, 'we') && sense.atoms.length <= 5 && !says(sense, 'bought', 'already'))
+    ? 'cspUs'
+    : undefined;
 }
 
 /** Whose account signs up. "Not ours" leaves two others. */

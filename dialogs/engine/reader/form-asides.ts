@@ -82,6 +82,17 @@ export function isHesitating(sense: Sense, asked: Asked): boolean {
   return isAllKnown && (says(sense, 'unsure', 'wait') || (says(sense, 'notYet') && !says(sense, 'yes')));
 }
 
+/** "I don't have that yet", "not yet, just show me": what was asked for is not there, or not decided. */
+export function isLacking(sense: Sense): boolean {
+  if (says(sense, 'unsure', 'wait', 'notYet')) return true;
+  return (
+    says(sense, 'not', 'no') && sense.atoms.every(({ means }) => means.length > 0 && means.every((one) => ABOUT_NOTHING.has(one)))
+  );
+}
+
+/** Who has something, and nothing of what. */
+const ABOUT_NOTHING: ReadonlySet<Concept> = new Set(['not', 'no', 'yes', 'has', 'me', 'we', 'it', 'they', 'glue', 'now']);
+
 /** Whether a line that stands where a name was asked for says that it is not known, or is thanks, or waits. */
 export function isNoName(sense: Sense): boolean {
   if (saysNone(sense.text)) return true;

@@ -37,6 +37,8 @@ const QUESTIONS: readonly OwnQuestion[] = [
   },
   { wish: 'myTrials', says: [['what'], ['must'], WHOSE], beside: SMALL },
   { wish: 'myTrials', says: [['what'], ['next']], beside: SMALL },
+  // A customer's list names who works on each.
+  { wish: 'myTrials', says: [['who', 'which'], ['partner'], ['we']], beside: [...SMALL, 'who', 'partner', 'be'] },
   // "Was wollt ihr von mir?": in German "von mir" is said of what is kept of somebody, too.
   {
     wish: 'myTrials',

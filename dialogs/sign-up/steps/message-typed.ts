@@ -4,8 +4,9 @@ import type { MessageField } from '../../../cards/sign-up-message';
 import { findCountry } from '../../../src/domain/catalog/countries';
 import { findProduct } from '../../../src/domain/catalog/products';
 import { readEmail } from '../../../src/domain/people/email';
-import type { Say } from '../../../cards/engine/words';
+import { today } from '../../../src/domain/time/calendar';
 import { choose, typedChoices } from '../../engine/form';
+import { readLine } from '../../engine/reader/reader';
 import type { Inputs, Scene } from '../../engine/script';
 
 const ROUTES = ['cspUs', 'cspOther', 'web', 'enterprise', 'unknown'];
@@ -42,15 +43,15 @@ export function placedOnMessage(text: string, asks: ReadonlySet<MessageField>, s
 
 type IsAsked = (field: MessageField) => boolean;
 
-function placeOf(piece: string, isAsked: IsAsked, { say }: Scene): readonly [MessageField, string] | undefined {
+function placeOf(piece: string, isAsked: IsAsked, scene: Scene): readonly [MessageField, string] | undefined {
   for (const [field, read] of READERS) {
-    const value = isAsked(field) ? read(piece, say) : undefined;
+    const value = isAsked(field) ? read(piece, scene) : undefined;
     if (value !== undefined) return [field, value];
   }
   return undefined;
 }
 
-type Read = (piece: string, say: Say) => string | undefined;
+type Read = (piece: string, scene: Scene) => string | undefined;
 
 /** What of a piece each field takes, in the order in which they are asked. */
 const READERS: readonly (readonly [MessageField, Read])[] = [
@@ -59,10 +60,24 @@ const READERS: readonly (readonly [MessageField, Read])[] = [
   ['phone', (piece) => (/^[+(]?[\d\s().\-/]{5,}$/u.test(piece) ? piece : undefined)],
   ['country', countryIn],
   ['product', (piece) => findProduct(piece)?.id],
-  ['identity', (piece, say) => choose(piece, typedChoices(say, 'identity', HOMES))],
-  ['buying', (piece, say) => choose(piece, typedChoices(say, 'buying', ROUTES))],
+  ['identity', (piece, scene) => choose(piece, typedChoices(scene.say, 'identity', HOMES)) ?? saidAt('identity', piece, scene)],
+  ['buying', (piece, scene) => choose(piece, typedChoices(scene.say, 'buying', ROUTES)) ?? saidAt('buying', piece, scene)],
   ['name', (piece) => (NAME.test(piece) ? piece : undefined)],
+  ['company', (piece, scene) => (/^\p{Lu}/u.test(piece) ? saidAt('company', piece, scene) : undefined)],
 ];
+
+/** Which step asks a field, and what of a line answers it. */
+const ASKED_BY = { identity: 'identity', buying: 'buying', company: 'customer' } as const;
+
+/** What a piece says in other words: "we buy through you", "in their own tenant". */
+function saidAt(field: keyof typeof ASKED_BY, piece: string, { say, now, zone }: Scene): string | undefined {
+  const asked = { journey: 'signUp', step: ASKED_BY[field] };
+  const got = readLine(piece, { side: 'partner', today: today(now, zone), locale: say.lang, trials: [], asked });
+  const value = got.kind === 'answer' ? got.details[field] : undefined;
+  return field === 'company' || CHOICES[field].some((one) => one === value) ? value : undefined;
+}
+
+const CHOICES = { identity: HOMES, buying: ROUTES } as const;
 /** Two to four words, the first with a capital; anything else is typed into its field. */
 const NAME = /^\p{Lu}[\p{L}\p{M}’'.-]{1,30}(?: [\p{L}][\p{L}\p{M}’'.-]{0,30}){1,3}$/u;
 

@@ -20,6 +20,7 @@ import { readPaste } from '../../../dialogs/engine/reader/paste/paste';
 import { markupLines, withLinesOf } from '../../../src/domain/text/markup-lines';
 import { nameInRow, shortName } from '../../../cards/engine/short-name';
 import { withoutSafeLinks } from '../../../src/domain/text/safe-links';
+import { isSentence } from '../../../dialogs/engine/wanted-elsewhere';
 import { isAsking, isLeftToStep } from '../../../dialogs/engine/left-to-step';
 import { plainLine } from '../../../dialogs/engine/reader/plain-line';
 import type { Answers, Scene } from '../../../dialogs/engine/script';
@@ -170,6 +171,7 @@ const READERS: Readonly<Record<string, Work>> = {
   isAsking: (text) => isAsking(text, 'other'),
   isLeftToStep: (text) => isLeftToStep(text, 'company'),
   isQuestion,
+  isSentence,
   isSureName: (text) => isSureName(text, trial),
   isWholeName: (text) => isWholeName(text, trial),
   isTenantParent,
