@@ -16,7 +16,8 @@ const STYLE = 'font:16px/1.5 system-ui,sans-serif;margin:3rem auto;padding:0 1re
 export function textPage(text: string): string {
   const blocks = text
     .replace(/\r\n?/g, '\n')
-    .split(/\n(?:[ \t]*\n)+|\n(?=# )|(?<=^# .*)\n/mu)
+    .replace(/(?:^|\n)# [^\n]*/gu, '\n$&\n')
+    .split(/\n(?:[ \t]*\n)+/u)
     .map((block) => block.trim())
     .filter((block) => block !== '');
   const title = blocks.find((block) => block.startsWith('# '))?.slice(2) ?? 'Partner Concierge';

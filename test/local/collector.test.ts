@@ -1,4 +1,4 @@
-/** From an apology to its trace, on one computer: a demo whose storage stands still, and `npm run collector` beside it. */
+/** `npm run collector`, and what it makes of traces; beside a demo whose storage stands still, from an apology to its trace, in `collector.faults.ts`. */
 
 import { equal, match } from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -9,12 +9,13 @@ import { TeamsChannel } from '../kit/stage/channel';
 import { people } from '../kit/stage/cast';
 import { until } from '../kit/until';
 import { allGone, freePorts, makePlace, StartedLauncher } from './started-launcher';
+import { longIt } from '../kit/sweep';
 
 const built = join(__dirname, '..', '..', 'src');
 const collectorFile = join(built, 'local', 'collector.js');
 
 describe('npm run collector', () => {
-  it('shows the trace that an apology of the demo leads to', async () => {
+  longIt('shows the trace that an apology of the demo leads to', async () => {
     const [port = 0] = await freePorts(1);
     const url = `http://127.0.0.1:${port}`;
     const place = await makePlace({ BOT_FILE: join(built, 'index.js'), OTLP_URL: url });

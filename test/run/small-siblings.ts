@@ -24,6 +24,7 @@ export const smallSiblings: Readonly<Record<string, SmallSibling>> = {
     'every way in which a code can be tried',
     'half of them; the proofs in redemption.test.ts; test/transcripts/invitation/ has guests, colleagues, wrong codes and what is undone',
   ),
+  'test/dialogs/reminders/of-very-many': row('three mails about one of many', 'the one that may be about several'),
   'test/dialogs/strangers': row('everything by each of seven strangers', 'each thing by one of them'),
   'test/dialogs/trial/many-trials': row('each question about one of many', 'a third of them, and every list'),
   'test/directory/import-killed': row('killed early, in the middle and late', 'killed once'),
@@ -33,6 +34,10 @@ export const smallSiblings: Readonly<Record<string, SmallSibling>> = {
   'test/domain/text/secrets/false-alarms': row('20,000 of each', '2,000 of each'),
   'test/domain/text/secrets/secrets': row('2,500 arbitrary texts', '500 of them, and every known way to write a secret'),
   'test/local/broken-folder': row('six ways to be broken', 'three: a file for a folder, tables, queues'),
+  'test/local/collector': row(
+    'from an apology of a demo to its trace',
+    'the collector alone; that a bot sends traces, in telemetry.test.ts',
+  ),
   'test/local/launch': row(
     'rows kept by SIGTERM, a start over what kill -9 left',
     'rows kept when npm is killed, a start over them; no process left by kill -9',

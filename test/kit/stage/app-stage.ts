@@ -3,6 +3,7 @@
 import { CardRenderer } from '../../../cards/engine/render';
 import { createWords } from '../../../cards/engine/words';
 import { createApp, type App } from '../../../src/app/app';
+import { thisRelease } from '../../../src/app/release';
 import type { AppParts } from '../../../src/app/app-parts';
 import { readConfig } from '../../../src/settings/config';
 import type { Journey } from '../../../dialogs/engine/script';
@@ -28,7 +29,7 @@ import type { Ending } from '../transcript/transcript-ending';
 export { people } from './cast';
 
 // What is the same for every bot of this process.
-const [renderer, words] = [new CardRenderer(), createWords()];
+const [renderer, words, release] = [new CardRenderer(), createWords(), thisRelease()];
 
 /** What a stage may be given instead of the usual. */
 export interface AppStageOptions {
@@ -171,6 +172,7 @@ export class AppStage implements Stage {
       limits: this.options.limits ?? UNLIMITED,
       times: UNHURRIED,
       timeLimits: PATIENT,
+      release,
       ...this.options.parts,
       renderer,
       words,
