@@ -3,6 +3,8 @@ import { newConversation } from '../../../dialogs/engine/state';
 import type { Actor } from '../../../src/domain/people/actor';
 import { addDays } from '../../../src/domain/time/calendar';
 import { sampleTrial } from '../../domain/record/trial-samples';
+import type { Trial } from '../../../src/domain/record/trial';
+import { nodesOf } from '../../cards/card-rules';
 import { brokenLive } from '../../cards/live-rules';
 import { isObject } from '../../kit/json';
 import { HubDesk, inTheMiddle, partnerActor } from '../../kit/stage/hub-desk';
@@ -36,6 +38,40 @@ describe('the start card', () => {
     match(said, /Next for you · First/u);
     match(said, /2 things wait for you/u);
     ok(!said.includes('Others') && !said.includes('Late'), said);
+  });
+
+  it('calls what a colleague asks one to come to by what its press does, also in a row', async () => {
+    const nils: Actor = {
+      ...unlisted,
+      person: { ...unlisted.person, tenantId: 'customer-tenant' },
+      signInName: 'nils@adventure-works.com',
+    };
+    const invited = { tenantId: 'customer-tenant', personId: 'named' };
+    const asked = (id: string, company: string, keeper: Pick<Trial, 'keeper' | 'partnerTenantId'>): Trial =>
+      sampleTrial({
+        ...{ id, ...keeper, customer: { company, country: 'DE', tenantId: 'customer-tenant' } },
+        invitations: [
+          {
+            ...{ id: 'i', invited, as: 'colleague', by: { tenantId: 'customer-tenant', personId: 'alva' }, state: 'open' },
+            ...{ at: '2026-04-13T09:00:00.000Z', expiresAt: '2026-04-27T09:00:00.000Z' },
+          },
+        ],
+      });
+    const own = { keeper: 'customer', partnerTenantId: 'customer-tenant' } as const;
+    const desk = new HubDesk(
+      [asked('one', 'Fabrikam', { partnerTenantId: 'partner-tenant' }), asked('two', 'Adventure Works', own)],
+      nils,
+    );
+    await desk.remember({ v: 1, ...invited, name: 'Nils', email: 'nils@adventure-works.com' });
+    const card = (await desk.shown({ screen: { kind: 'view', name: 'home', args: {} }, conversation: newConversation() }))?.card;
+    const pressed = nodesOf(card).flatMap(({ node: { selectAction } }) => (isObject(selectAction) ? [selectAction] : []));
+    deepEqual(
+      pressed.map(({ title, verb }) => [title, verb]),
+      [['Come to the record of your company’s own trial', 'join']],
+    );
+    match(JSON.stringify(card), /"text":"Come to it"/u);
+    ok(isObject(card));
+    deepEqual(brokenLive(card), []);
   });
 
   it('says that nothing is urgent, not that nothing waits: reminders may come next', async () => {
