@@ -13,7 +13,7 @@ import { someAtOnce } from './some-at-once';
 
 /** In so many chats a message is under way at the same time: while Teams takes its time with one, the others go on. */
 export const CHATS_AT_ONCE = 8;
-const TAKEN_AT_ONCE = 16;
+const TAKEN_AT_ONCE = 32;
 /** Longer than so many rounds take, unless they run into every timeout; then another instance finds the rows claimed. */
 const HIDDEN_MS = 120_000;
 /** A pointer goes back to the queue while its person is left alone, and it may. Beyond this it is poison; its rows are pointed to again. */

@@ -24,14 +24,18 @@ const PATIENCE_MS = 30_000;
 export class KillStage {
   readonly channel = new TeamsChannel();
   private azurite: Azurite | undefined;
+  /** Where tables are, unless in the emulator. */
+  private tables: string | undefined;
   /** The index of this scene, looked at with more patience than the bot has. */
   private due: DueTable | undefined;
   private prefix = '';
   private ids: readonly string[] = [];
   private running: OutboxProcess[] = [];
 
-  async start(): Promise<void> {
+  /** `tables`: the address of a table service that stands for the emulator's. */
+  async start(tables?: string): Promise<void> {
     this.azurite = await startAzurite();
+    this.tables = tables;
     await this.channel.start();
   }
 
@@ -77,6 +81,15 @@ export class KillStage {
     );
   }
 
+  /** Resolves when everybody got something, without a look at the index. */
+  async arrived(): Promise<void> {
+    await until(
+      () => this.missing.length === 0,
+      () => `${this.missing.length} of ${this.ids.length} not sent`,
+      20,
+    );
+  }
+
   /** How many messages went out. */
   get sent(): number {
     return [...this.counts.values()].reduce((sum, times) => sum + times, 0);
@@ -114,7 +127,9 @@ export class KillStage {
   }
 
   private get connectionString(): string {
-    return this.azurite?.connectionString ?? '';
+    const { connectionString = '' } = this.azurite ?? {};
+    if (this.tables === undefined) return connectionString;
+    return connectionString.replace(/TableEndpoint=http:\/\/[\d.:]+/u, `TableEndpoint=${this.tables}`);
   }
 
   /** Message → how often it was taken by the channel, in this scene. */
