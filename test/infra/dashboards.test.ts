@@ -76,6 +76,21 @@ describe('infra/grafana.json', () => {
   });
 });
 
+describe('the numbers of the bot', () => {
+  it('are each named in the runbook', () => {
+    const code = readFileSync('src/telemetry/otlp.ts', 'utf8');
+    const made = [...code.matchAll(/create(?:Counter|Histogram|Gauge|ObservableGauge)\('([\w.]+)'/gu)].map(
+      ([, name = '']) => name,
+    );
+    const runbook = readFileSync('docs/operate.md', 'utf8');
+    ok(made.length > 5, made.join());
+    deepEqual(
+      made.filter((name) => !runbook.includes(`\`${name}\``)),
+      [],
+    );
+  });
+});
+
 describe('the fields of the log', () => {
   it('are listed by the names that may stand in a line', () => {
     for (const name of FIELD_NAMES)

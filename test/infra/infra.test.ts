@@ -186,6 +186,11 @@ describe('the alerts', () => {
       names.filter((name) => !runbook.includes(`\n### Alert: ${name}\n`)),
       [],
     );
+    deepEqual(
+      [...runbook.matchAll(/^### Alert: (.+)$/gmu)].map(([, name = '']) => name).filter((name) => !names.includes(name)),
+      [],
+      'these are told of and never come',
+    );
   });
 });
 
