@@ -48,7 +48,7 @@ export function freshLines(variants: number): readonly Line[] {
 }
 
 /** The sets that were written before looking, each a folder of `unseen/`; c is learned from since it was read, the others never. */
-export const UNSEEN = ['c', 'd', 'e', 'f', 'g'] as const;
+export const UNSEEN = ['c', 'd', 'e', 'f', 'g', 'h'] as const;
 
 /** The lines of an unseen set, each once and as it was written. */
 export function unseenLines(set: (typeof UNSEEN)[number]): readonly Line[] {

@@ -9,7 +9,8 @@ import type { UnderstoodLanguage } from './index';
  * question that says there is none. `trials`: more than one of them. `untilHour`: before an hour of the day. `afterHour`: may follow one.
  * `instead`: what is said is to stand in place of what was said before. `givenName`: first names that are other words, too. `article`: what a
  * name may begin with and nobody calls it by. `beforeNoun`: a word with a capital after it is no name. `ofDate`: within a date.
- * `dayCount`: after a number, where words are not parted: so many days, and which way.
+ * `dayCount`: after a number, where words are not parted: so many days, and which way. `condition`: before what is not so yet, or may never be; `conditionAfter`: the same after it; `noCondition`: holds the same word and is none.
+ * `doubt`: what is told is not sure. `toCome`: what is told is still to come; `missed`: it did not come. `undecided`: it is still thought about. `takenBack`: what was said before is not wanted any more. `passive`: beside a verb, it is done to whom is named. `aThing`: before a noun.
  */
 export type SmallWord =
   | 'points'
@@ -33,7 +34,17 @@ export type SmallWord =
   | 'article'
   | 'beforeNoun'
   | 'ofDate'
-  | 'dayCount';
+  | 'dayCount'
+  | 'condition'
+  | 'conditionAfter'
+  | 'noCondition'
+  | 'doubt'
+  | 'toCome'
+  | 'missed'
+  | 'undecided'
+  | 'takenBack'
+  | 'passive'
+  | 'aThing';
 
 /** The words by language, divided by `|`, in small letters. */
 export const smallWordsBy: Readonly<Record<SmallWord, Readonly<Partial<Record<UnderstoodLanguage, string>>>>> = {
@@ -175,4 +186,79 @@ export const smallWordsBy: Readonly<Record<SmallWord, Readonly<Partial<Record<Un
   },
   ofDate: { en: 'of|the|st|nd|rd|th', de: 'den|der|des', fr: 'de|du', es: 'de|del', pt: 'de|do' },
   dayCount: { ja: '日前=-1|日後=1|日間=1|日=1|週間前=-7|週間後=7|週間=7' },
+  condition: {
+    en: 'if|once|when|whenever|as soon as|unless|in case|provided|assuming|supposing',
+    de: 'wenn|falls|sobald|sofern|solange|vorausgesetzt',
+    fr: 'si|dès que|quand|lorsque|une fois que|à moins que',
+    es: 'si|cuando|en cuanto|una vez que|siempre que|a menos que',
+    pt: 'se a|se o|se as|se os|se ela|se ele|se eles|quando|assim que|logo que|caso|a menos que',
+    ar: 'إذا|لو|عندما|حين|حالما|بمجرد',
+  },
+  conditionAfter: { ja: 'たら|れば|場合|なら|次第' },
+  noCondition: {
+    en: 'at once|once more|once again|only once|just once|all at once|if possible|if you can',
+    de: 'wenn möglich|wenn’s geht|wenn es geht',
+    fr: 's’il te plaît|s’il vous plaît|si possible',
+    es: 'si es posible|si puedes',
+    pt: 'se possível',
+  },
+  doubt: {
+    en: 'maybe|perhaps|possibly|could be|may be|hopefully|i hope|let’s hope|fingers crossed|not sure',
+    de: 'vielleicht|eventuell|evtl|womöglich|möglicherweise|kann sein|könnte sein|hoffentlich|nicht sicher',
+    fr: 'peut-être|peut être|j’espère|espérons|pas sûr|pas sûre',
+    es: 'quizás|quizá|tal vez|a lo mejor|ojalá|puede que|no estoy seguro|no estoy segura',
+    pt: 'talvez|quem sabe|tomara|pode ser|não tenho certeza',
+    ja: 'かも|たぶん|かどうか',
+    ar: 'قد|لعل|ربما|لست متأكدا',
+  },
+  toCome: {
+    en: 'will|’ll|going to|gonna|about to|plans to|plan to|planning to|intends to|wants to|want to|would have|could have|might have|next week|next month|next year|probably',
+    de: 'werden|wird|will|wollen|möchte|möchten|hätte|hätten|würde|würden|wäre|plant|planen|wahrscheinlich|demnächst|nächste woche|nächsten monat|nächstes jahr',
+    fr: 'va|vont|allons|voudrait|veut|veulent|aurait|auraient|probablement|le mois prochain|la semaine prochaine',
+    es: 'va a|van a|vamos a|quiere|quieren|habría|habrían|probablemente|el mes que viene|la semana que viene',
+    pt: 'vai|vão|vamos|quer|querem|teria|teriam|provavelmente|mês que vem|semana que vem',
+    ja: 'つもり|予定|来月|来週|でしょう',
+    ar: 'سوف|تريد|يريد|تنوي|ينوي|الشهر القادم|الأسبوع القادم',
+  },
+  undecided: {
+    en: 'whether|we are thinking|we’re thinking|thinking about whether|not decided|haven’t decided|undecided',
+    de: 'ob|überlegen noch|überlege noch|überlegen gerade|nicht entschieden|noch nicht wissen',
+    fr: 'on hésite|nous hésitons|pas décidé|pas encore décidé',
+    es: 'dudamos|no hemos decidido|aún no decidimos|todavía no sabemos',
+    pt: 'não decidimos|ainda não sabemos|em dúvida',
+    ja: 'か迷って|検討中',
+    ar: 'لم نقرر|نفكر',
+  },
+  missed: {
+    en: 'should have|should’ve|shouldn’t have|would have|would’ve|could have|could’ve|almost|nearly',
+    de: 'hätte sollen|hätten sollen|hätten wir|beinahe|fast hätte',
+    fr: 'aurait dû|aurions dû|aurais dû',
+    es: 'debería haber|deberíamos haber|casi',
+    pt: 'deveria ter|deveríamos ter|quase',
+    ja: 'べきだった',
+    ar: 'كان يجب',
+  },
+  takenBack: {
+    en: 'changed my mind|changed his mind|changed her mind|changed our mind|changed our minds|changed their mind|changed their minds|never mind|nevermind|scratch that|on second thought|on second thoughts|not any more though|had second thoughts',
+    de: 'doch nicht|doch lieber nicht|doch nicht mehr|hat sich erledigt|haben es sich anders überlegt|hat es sich anders überlegt|hab es mir anders überlegt|anders überlegt|lieber doch nicht',
+    fr: 'finalement non|finalement pas|changé d’avis|tout compte fait non',
+    es: 'al final no|mejor no|cambiado de opinión|cambiaron de opinión|cambió de opinión',
+    pt: 'deixa pra lá|melhor não|mudaram de ideia|mudou de ideia|mudei de ideia|no fim não',
+    ja: 'やっぱりいい|やっぱりやめ|気が変わ',
+    ar: 'غيرت رأيي|غيروا رأيهم|لا داعي',
+  },
+  passive: {
+    en: 'got|was|were|been|being|get|gets|is being',
+    de: 'wurde|wurden|worden|wird',
+    fr: 'été',
+    es: 'fue|sido',
+    pt: 'foi|sido',
+  },
+  aThing: {
+    en: 'a|an|the',
+    de: 'der|die|das|den|dem|des|ein|eine|einen|einem|einer|zum|zur|im|ins|am|vom|beim',
+    fr: 'le|la|les|un|une|du|au|aux|l',
+    es: 'el|la|los|las|un|una|al|del',
+    pt: 'o|a|os|as|um|uma|ao|do|da|no|na',
+  },
 };

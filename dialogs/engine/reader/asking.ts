@@ -13,6 +13,27 @@ export const REPORTED: ReadonlySet<string> = new Set<Class>([
   ...(['creditSettled', 'signInConfirmed', 'endNoted', 'termNoted'] as const),
 ]);
 
+/** What is put right. */
+export const RIGHTED: ReadonlySet<string> = new Set<Class>([
+  ...(['corrections', 'companyCorrected', 'contactCorrected', 'domainCorrected', 'startCorrected', 'productCorrected'] as const),
+  ...(['accountCorrected', 'otherAdmin'] as const),
+]);
+
+/** A question about how things are, and no polite wish: "did anything change at Juniper", not "can you change it?". */
+export function asksBack(sense: Sense): boolean {
+  const [first] = sense.atoms;
+  const isPolite = first?.means.includes('can') === true || POLITE.test(sense.text);
+  return !isPolite && (opensAsking(sense) || asks(sense));
+}
+
+/** "Did …", "hat …": the line opens as a question does. */
+export function opensAsking({ text }: Sense): boolean {
+  return OPENING.test(text);
+}
+
+const POLITE = /^\s*(?:can|could|would|may|kann|könn|würd|pou|pod|pue)/iu;
+const OPENING = /^\s*(?:did|does|do|has|have|is|are|was|were|hat|haben|ist|sind|wurde|wird|läuft|gibt|gab)\s+/iu;
+
 /** A question by its first word, or by its mark: "when does it run out", "has Litware bought". */
 export function asks({ atoms, text }: Sense): boolean {
   const first = atoms.find(({ means }) => means.length === 0 || !means.every((one) => one === 'glue' || one === 'please'));

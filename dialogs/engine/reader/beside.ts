@@ -63,10 +63,16 @@ export const BESIDE: Readonly<Partial<Record<Class, (sense: Sense) => boolean>>>
     (fact(sense, 'product') !== undefined && says(sense, 'test')) ||
     says(sense, 'contact', 'domain', 'startDate', 'account', 'rename', 'binding', 'support', 'claim', 'invitation', 'request') ||
     (says(sense, 'wrong') && says(sense, 'tenant') && !says(sense, 'correct')),
+  // "Could Jonas take Litware off my hands".
+  archived: (sense) => isNamed(sense) && isOfTrial(sense),
   unarchived: saying('request', 'invitation', 'handOver', 'code', 'claim', 'remind', 'message'),
-  abandoned: saying('bought', 'claim', 'access', 'request', 'invitation', 'handOver'),
+  abandoned: (sense) =>
+    says(sense, 'bought', 'claim', 'access', 'request', 'invitation', 'handOver', 'admin', 'relationship') ||
+    // "They don't want us in their environment any more".
+    (says(sense, 'tenant') && says(sense, 'we')),
   removalOfAll: (sense) => isNamed(sense) || says(sense, 'data', 'details'),
-  removal: (sense) => isOfAll(sense) || says(sense, 'invitation', 'code', 'request', 'review', 'microsoft'),
+  removal: (sense) =>
+    isOfAll(sense) || fact(sense, 'email') !== undefined || says(sense, 'invitation', 'code', 'request', 'review', 'microsoft'),
   myTrials: (sense) =>
     says(sense, 'asCustomer', 'cost', 'lost', 'review', 'invitation', 'export', 'signedIn') ||
     (isNamed(sense) && !isListing(sense)),
@@ -78,7 +84,7 @@ export const BESIDE: Readonly<Partial<Record<Class, (sense: Sense) => boolean>>>
     (!isOfTrial(sense) && !isNamed(sense) && !says(sense, 'trial', 'test', 'customer', 'it', 'record', 'news')) ||
     (!isOfTrial(sense) && says(sense, 'how', 'when', 'howLong')),
   handTo: (sense) =>
-    says(sense, 'contact', 'admin', 'rename', 'company', 'code', 'invitation') ||
+    says(sense, 'contact', 'admin', 'rename', 'company', 'code', 'invitation', 'archive') ||
     (!isNamed(sense) && !says(sense, 'colleague', 'carer', 'takeOver')),
   signUp: (sense) =>
     isListing(sense) || says(sense, 'export', 'review', 'support') || (says(sense, 'request') && !says(sense, 'trial')),
@@ -96,6 +102,7 @@ export const BESIDE: Readonly<Partial<Record<Class, (sense: Sense) => boolean>>>
   help: (sense) => isOfTrial(sense) || isNamed(sense),
   credit: (sense) =>
     (says(sense, 'admin') && !says(sense, 'credit', 'claim')) ||
+    (says(sense, 'still') && !says(sense, 'credit', 'claim', 'partner', 'partnerId')) ||
     !says(sense, 'credit', 'claim', 'nameAs', 'partnerId', 'be', 'shall', 'how', 'record'),
   guidance: saying('support'),
   binding: saying('archive', 'unarchive', 'request', 'invitation', 'handOver'),

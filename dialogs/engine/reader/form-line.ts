@@ -5,11 +5,12 @@ import { answerTo, kindOf, type Asked } from './answers';
 import type { Likely } from './classifier';
 import { isAhead } from './day-answers';
 import { asideIn, isCourtesy, isHesitating, isNoName } from './form-asides';
+import { unknownIn } from './features';
 import type { LineContext, Understanding } from './intents';
 import { objected } from './objections';
 import { looksLikeName } from './name-lines';
 import { EVERYTHING, says, senseOf, type Sense } from './sense';
-import { judge, saysNothing } from './sentence';
+import { judge, saysNothing, type Judgement } from './sentence';
 import { isSpoken } from './spoken';
 import { detailsFor } from './details';
 import { isConfirmed } from './second-opinion';
@@ -77,10 +78,21 @@ function leaving(text: string, context: LineContext, asked: Asked): Understandin
   const [first] = objected(judgement.likely, sense, outside);
   const isOfOther = sense.atoms.some(({ spot }) => spot !== undefined && spot.kind !== 'country');
   if (asked === 'yesno' && says(sense, 'wrong') && !isOfOther && !says(sense, 'why', 'what')) return wish('back', sense, 0.9);
-  return first && isLeaving(first, sense, asked) && isConfirmed(first.name, judgement.resemblance, sense)
+  return first &&
+    isLeaving(first, sense, asked) &&
+    isConfirmed(first.name, judgement.resemblance, sense) &&
+    isKnown(first, judgement)
     ? wish(first.name as 'back', sense, first.chance)
     : undefined;
 }
+
+/** A word that nobody knows, in a form: the line answers in words of its own, unless it is all but a known one. */
+function isKnown({ name }: Likely, { sense, resemblance }: Judgement): boolean {
+  return unknownIn(sense.atoms) === 0 || OWN.has(name) || (resemblance.get(name) ?? 0) >= NEARLY;
+}
+
+const OWN: ReadonlySet<string> = new Set(['back', 'cancel', 'later', 'startOver', 'help', 'home', 'myTrials', 'trial']);
+const NEARLY = 0.9;
 
 /** Who wants to see the trials says one of these; "the customer signs up" does not. */
 const LISTING = ['trial', 'test', 'list', 'overview', 'all', 'everything', 'which', 'running'] as const;

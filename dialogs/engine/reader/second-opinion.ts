@@ -6,6 +6,7 @@ import { asks, REPORTED } from './asking';
 import { GRAVE } from './grave';
 import type { Resemblance } from './resemblance';
 import type { Sense } from './sense';
+import { SHOWN } from './shown';
 
 /** What resembles known lines less than this is something new. Chosen on folds, and with whole classes left out: docs/understanding.md. */
 const LEAST = 0.5;
@@ -15,11 +16,6 @@ const NEARER_ASIDE = 0.12;
 const WORTH = 0.6;
 /** These open the same card. */
 const ONE_CARD: ReadonlySet<string> = new Set(['snooze', 'remindMe']);
-
-/** What is only shown. */
-export const SHOWN: ReadonlySet<string> = new Set<Class>([
-  ...(['trial', 'myTrials', 'access', 'reminders', 'invitations', 'help', 'home'] as const),
-]);
 
 /** Whether the known lines that resemble a line most want this, too. What is asked is not told: "has Litware bought" is no news of it. */
 export function isConfirmed(name: Class, resemblance: Resemblance, sense: Sense): boolean {

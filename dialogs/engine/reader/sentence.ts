@@ -12,7 +12,9 @@ import type { Spot } from './spots';
 import { isHedged, isOfSubject, isOneSlip, isQuoted } from './evidence';
 import { ownQuestion } from './own-questions';
 import { GRAVE } from './grave';
-import { isConfirmed, resembled, SHOWN } from './second-opinion';
+import { isConfirmed, resembled } from './second-opinion';
+import { SHOWN } from './shown';
+import { isUnsaid } from './unsaid';
 import type { Resemblance } from './resemblance';
 import { topicOf } from './topics';
 
@@ -51,7 +53,8 @@ export function decided(judgement: Judgement, context: LineContext): Understandi
   if (own) return done(own, sense, first.chance);
   const asked = knownQuestion(sense);
   if (asked) return asked;
-  if (isWish(first.name) && isSure(first.name, first.chance, judgement)) return done(first.name, sense, first.chance);
+  if (isWish(first.name) && isSure(first.name, first.chance, judgement, context.today))
+    return done(first.name, sense, first.chance);
   const said = first.chance >= 0.5 ? sureAside(first.name, sense) : undefined;
   if (said) return said;
   if (isNothing(first, sense)) return { kind: 'unknown' };
@@ -73,9 +76,10 @@ function isTalk(sense: Sense): boolean {
 }
 
 /** Whether a wish is done without asking: likely enough, of our subject, said and not quoted, and wanted by the nearest known line too. */
-export function isSure(name: Intent, chance: number, { sense, resemblance }: Judgement): boolean {
+export function isSure(name: Intent, chance: number, { sense, resemblance }: Judgement, today: string): boolean {
   const isOurs = isOfSubject(sense) || isNearlyKnown(name, chance, resemblance, sense);
-  const isSaid = isOurs && !isQuoted(sense) && !isHedged(sense) && (SHOWN.has(name) || !isOneSlip(sense));
+  const isSaid =
+    isOurs && !isUnsaid(name, sense, today) && !isQuoted(sense) && !isHedged(sense) && (SHOWN.has(name) || !isOneSlip(sense));
   return isSaid && chance >= sureFor(name, sense) && isConfirmed(name, resemblance, sense);
 }
 

@@ -25,7 +25,8 @@ export function smallPattern(kind: SmallWord, end: 'whole' | 'beginning'): RegEx
   const spaced = written.filter((word) => !UNSPACED.test(word)).map((word) => escaped(word).replace(/’/gu, "['’]"));
   const others = written.filter((word) => UNSPACED.test(word)).map(escaped);
   const after = end === 'whole' ? '(?!\\p{L})' : '';
-  return new RegExp([`(?<!\\p{L})(?:${spaced.join('|')})${after}`, ...others].join('|'), 'iu');
+  const whole = spaced.length === 0 ? [] : [`(?<!\\p{L})(?:${spaced.join('|')})${after}`];
+  return new RegExp([...whole, ...others].join('|'), 'iu');
 }
 
 const LONGEST = 60;

@@ -1,0 +1,108 @@
+/** What a line names and does not say: on a condition, in doubt, taken back again, asked for advice, about a day that is over, or of somebody else's things. */
+
+import { once } from '../../../src/domain/text/once';
+import { asksBack, opensAsking, REPORTED, RIGHTED } from './asking';
+import { GRAVE } from './grave';
+import type { Class } from './intents';
+import { MADE_OF } from './made-of';
+import { isOfOthers } from './of-others';
+import { SHOWN } from './shown';
+import { besideNames, says, type Sense } from './sense';
+import { smallPattern } from './small-words';
+
+type Reason = readonly [of: (name: Class) => boolean, holds: (sense: Sense, name: Class, today: string) => boolean];
+
+const isDoing = (name: Class): boolean => !SHOWN.has(name);
+
+/** Of which wishes what says that one is not meant. */
+const REASONS: readonly Reason[] = [
+  [(name) => !TAKING_BACK.has(name), (sense) => takings().test(besideNames(sense))],
+  [(name) => TOLD.has(name) || GRAVE.has(name), isConditional],
+  [(name) => REPORTED.has(name), (sense) => doubts().test(besideNames(sense))],
+  [(name) => TO_COME.has(name), (sense) => comings().test(besideNames(sense))],
+  [(name) => REPORTED.has(name) || OF_US.has(name), (sense) => missings().test(besideNames(sense))],
+  [isDoing, isUndecided],
+  [isDoing, asksAdvice],
+  [isDoing, (sense) => says(sense, 'happens') && asksBack(sense)],
+  [(name) => RIGHTED.has(name), (sense) => asksBack(sense) && (opensAsking(sense) || !isToRight(sense))],
+  [(name) => AHEAD.has(name), (sense, _name, today) => isBehind(sense, today)],
+  [() => true, isOfOthers],
+];
+
+/** Whether a wish is named in a line without being wanted or told. Then it is asked about, and not done. */
+export function isUnsaid(name: Class, sense: Sense, today: string): boolean {
+  return REASONS.some(([isOf, holds]) => isOf(name) && holds(sense, name, today));
+}
+
+const takings = once(() => smallPattern('takenBack', 'whole'));
+const conditions = once(() => smallPattern('condition', 'whole'));
+const times = once(() => new RegExp(smallPattern('noCondition', 'whole'), 'giu'));
+const unspacedConditions = once(() => smallPattern('conditionAfter', 'whole'));
+const comings = once(() => smallPattern('toCome', 'whole'));
+const undecided = once(() => smallPattern('undecided', 'whole'));
+const missings = once(() => smallPattern('missed', 'whole'));
+const doubts = once(() => smallPattern('doubt', 'whole'));
+
+/** Told as done, and not so yet where the line speaks of what is to come: "they will buy". */
+const TO_COME: ReadonlySet<Class> = new Set<Class>([
+  'activated',
+  'converted',
+  'deleted',
+  'transferCompleted',
+  'extended',
+  'ready',
+]);
+
+/** Still thought about; "they asked whether they can test it" and "check whether partners still need access" leave nothing open. */
+function isUndecided(sense: Sense, name: Class): boolean {
+  const isTold = name === 'accessReview' || (name === 'signUp' && says(sense, 'test', 'trial', 'want'));
+  return !isTold && undecided().test(besideNames(sense));
+}
+
+/** What we do with a trial, and may have missed to do. */
+const OF_US: ReadonlySet<Class> = new Set<Class>(['archived', 'unarchived', 'handed', 'credit', 'transfer']);
+
+/** They take something back themselves. */
+const TAKING_BACK: ReadonlySet<Class> = new Set<Class>([
+  'transferWithdrawn',
+  'cancel',
+  'back',
+  'unarchived',
+  'remindersOff',
+  'newsStopped',
+]);
+/** What is told as done; ends of terms are told beforehand. */
+const TOLD: ReadonlySet<string> = new Set([...REPORTED].filter((name) => name !== 'termNoted' && name !== 'endNoted'));
+
+/** "Once Litware has paid", "wenn sie kaufen": the word for it stands before what is told. In Japanese it follows. */
+function isConditional(sense: Sense, name: Class): boolean {
+  const text = besideNames(sense);
+  if (sense.language === 'ja') return unspacedConditions().test(text);
+  const at = text.replace(times(), (found) => ' '.repeat(found.length)).search(conditions());
+  const said = sense.atoms.find(({ means }) => means.some((one) => MADE_OF[name]?.[0]?.includes(one) === true));
+  return at >= 0 && (said === undefined || at < said.from || !/[,.;:!?\n]/u.test(text.slice(said.to, at).replace(/,\s*$/u, '')));
+}
+
+/** "Should we remove Contoso", "sollen wir …": asked for, and not wanted yet. */
+function asksAdvice({ atoms }: Sense): boolean {
+  const [first, second] = atoms.filter(({ means }) => means.length !== 1 || means[0] !== 'please');
+  const isOurs = second?.means.some((one) => one === 'we' || one === 'me') === true;
+  return isOurs && first?.means.includes('shall') === true && !first.means.includes('can') && first.phrase !== true;
+}
+
+/** "Something is wrong with Litware", "what we noted has to be corrected". */
+function isToRight({ atoms }: Sense): boolean {
+  return atoms.some(
+    ({ means }) =>
+      !means.includes('glue') && means.some((one) => one === 'wrong' || one === 'correct' || one === 'must' || one === 'want'),
+  );
+}
+
+/** These are of a day to come. */
+const AHEAD: ReadonlySet<Class> = new Set<Class>(['remindMe', 'snooze']);
+
+/** "Of yesterday": a date that is written out is asked about where it is taken. */
+function isBehind({ atoms }: Sense, today: string): boolean {
+  const dates = atoms.filter(({ spot }) => spot?.kind === 'date');
+  return dates.some(({ spot, raw }) => (spot?.value ?? today) < today && (dates.length > 1 || !/\d/u.test(raw)));
+}
