@@ -10,10 +10,12 @@ import { hasMetSomebody } from './first-kept';
 /** Looks by doing: what is missing is made, and rows nobody reads are written. */
 export async function* askStorage({ open }: Pick<Room, 'open'>, config: Config): AsyncGenerator<Finding> {
   try {
-    const { needs, copies } = await open();
+    const desk = await open();
+    const { needs, copies } = desk;
     yield { what: 'storage', state: 'good', said: checkWords.made };
     for (const need of needs) yield await askNeed(need, config);
     yield await askContent(copies);
+    yield* await askPartners(desk);
   } catch (error) {
     for (const said of troublesWith(error, config)) yield { what: 'storage', state: 'bad', said };
   }
@@ -33,6 +35,13 @@ async function askContent(copies: Desk['copies']): Promise<Finding> {
   return (await hasMetSomebody(copies))
     ? { what: 'content', state: 'good', said: checkWords.content }
     : { what: 'content', state: 'look', said: checkWords.noContent };
+}
+
+/** Whether an id that is listed as a partner's tenant is a person's: such a partner's people are served as customers. */
+async function askPartners({ ids, partners }: Desk): Promise<readonly Finding[]> {
+  await partners.load();
+  const wrong = await ids.peopleAmong(partners.all().map(([tenantId]) => tenantId));
+  return wrong.map((ref) => ({ what: 'partners', state: 'bad', said: checkWords.noTenant(ref) }));
 }
 
 /** A sentence for each service that can't be used. */

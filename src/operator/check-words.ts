@@ -1,5 +1,6 @@
 /** What `check` says. */
 
+import type { PersonRef } from '../domain/people/person';
 import type { StorageAccount } from '../settings/storage-account';
 import type { StorageService, StorageTrouble } from '../storage/unavailable';
 import type { Finding } from './finding';
@@ -50,6 +51,8 @@ export const checkWords = {
   content: 'something is kept in it.',
   noContent:
     'nothing is kept in it yet, as before a bot’s first start. If a bot has run with it, TABLE_PREFIX or the account is not that bot’s.',
+  noTenant: ({ tenantId, personId }: PersonRef): string =>
+    `${personId} is listed as a partner, and is the object id of a person of the tenant ${tenantId}. Take it out of PARTNER_TENANTS, or give “partners remove ${personId}”; then list the tenant.`,
   storage: {
     account: {
       refused: (service) =>

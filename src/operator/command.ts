@@ -25,7 +25,7 @@ export interface Desk {
   readonly partners: Pick<PartnerList, 'load' | 'all' | 'get' | 'has' | 'add' | 'remove' | 'join' | 'leave' | 'joinedTo'>;
   readonly trials: Pick<Trials, 'list'>;
   readonly erasures: Pick<Erasures, 'look' | 'begin' | 'finish'>;
-  readonly ids: Pick<KnownIds, 'isPerson' | 'meaningOf'>;
+  readonly ids: Pick<KnownIds, 'isPerson' | 'meaningOf' | 'peopleAmong'>;
   readonly retention: Pick<Retention, 'runWhole' | 'look'>;
   readonly index: Pick<MentionRounds, 'runWhole'>;
   readonly record: Pick<RecordWalk, 'entries'>;

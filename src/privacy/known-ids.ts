@@ -49,6 +49,17 @@ export class KnownIds {
     return people.size > 0 ? { people: [...people.values()], isTenant: false } : this.inTrials(id);
   }
 
+  /** Those of several ids that are a person's and no tenant's, by one walk; each person once for each tenant. */
+  async peopleAmong(ids: readonly string[]): Promise<readonly PersonRef[]> {
+    const people = new Map<string, PersonRef>();
+    const tenants = new Set<string>();
+    for await (const ref of this.everybody()) {
+      tenants.add(ref.tenantId);
+      if (ids.includes(ref.personId)) people.set(`${ref.tenantId} ${ref.personId}`, ref);
+    }
+    return [...people.values()].filter(({ personId }) => !tenants.has(personId));
+  }
+
   private async *everybody(): AsyncGenerator<PersonRef> {
     const { state, record } = this.parts;
     for await (const key of state.keys(CHATS)) {

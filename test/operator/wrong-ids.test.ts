@@ -26,21 +26,30 @@ describe('ids where others belong', () => {
   });
   after(() => azurite.close());
 
-  function desk(print: (line: string) => Promise<void>) {
-    const env = {
+  function settings(): NodeJS.ProcessEnv {
+    return {
       BOT_MODE: 'local',
       AZURE_STORAGE_CONNECTION_STRING: azurite.connectionString,
       PARTNER_TENANTS: `${PARTNER}=Contoso Consulting`,
     };
+  }
+
+  function desk(print: (line: string) => Promise<void>) {
     const log = createLog('silent', process.stderr);
-    return openDesk({ config: readConfig(env), clock: { now: () => new Date() }, log, print, tell: print });
+    return openDesk({ config: readConfig(settings()), clock: { now: () => new Date() }, log, print, tell: print });
   }
 
   async function said(line: string): Promise<string> {
     let text = '';
     const print = (sentence: string): Promise<void> => Promise.resolve(void (text += `${sentence}\n`));
     const words = line.split(' ').filter((word) => word !== '');
-    const code = await runOperator({ line: words, open: () => desk(print), tell: (sentence) => void print(sentence) });
+    const code = await runOperator({
+      line: words,
+      open: () => desk(print),
+      tell: (sentence) => void print(sentence),
+      print,
+      surroundings: { config: () => readConfig(settings()) },
+    });
     return `${code} ${text}`;
   }
 
@@ -135,8 +144,13 @@ describe('ids where others belong', () => {
   it('lists none of the ids of people and takes out one that was listed by an earlier release', async () => {
     const { partners } = await desk(() => Promise.resolve());
     await partners.add(nora.personId, 'Nora');
+    assert.match(
+      await said('check'),
+      new RegExp(`BAD +partners +${nora.personId} is listed as a partner, .* of the tenant ${CUSTOMER}\\.`, 'u'),
+    );
     assert.match(await said(`erase tenant ${nora.personId} --yes`), /^1 That is the object id of a person/);
     assert.match(await said(`partners remove ${nora.personId}`), /^0 Not listed any more/);
+    assert.doesNotMatch(await said('check'), / partners /u);
   });
 });
 
