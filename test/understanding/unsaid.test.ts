@@ -28,6 +28,7 @@ const PAIRS: readonly (readonly [unsaid: string, said: string, wish: string, con
   ['we are not decided whether to remove Contoso', 'please remove Contoso now', 'removal', customer],
   ['has anything changed at Litware', 'something at Litware is wrong', 'corrections'],
   ['my uncle has access to the pool', 'who has access to our tenant', 'access', customer],
+  ['Germany or Austria', 'trials in Germany', 'myTrials'],
   ['Litware invited us to a garden party', 'who was invited to Litware', 'invitations'],
 ];
 

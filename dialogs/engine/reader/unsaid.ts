@@ -8,7 +8,7 @@ import { MADE_OF } from './made-of';
 import { isOfOthers } from './of-others';
 import { SHOWN } from './shown';
 import { besideNames, says, type Sense } from './sense';
-import { smallPattern } from './small-words';
+import { isSmallWord, smallPattern } from './small-words';
 
 type Reason = readonly [of: (name: Class) => boolean, holds: (sense: Sense, name: Class, today: string) => boolean];
 
@@ -26,6 +26,7 @@ const REASONS: readonly Reason[] = [
   [isDoing, (sense) => says(sense, 'happens') && asksBack(sense)],
   [(name) => RIGHTED.has(name), (sense) => asksBack(sense) && (opensAsking(sense) || !isToRight(sense))],
   [(name) => AHEAD.has(name), (sense, _name, today) => isBehind(sense, today)],
+  [() => true, isEither],
   [() => true, isOfOthers],
 ];
 
@@ -57,6 +58,12 @@ const TO_COME: ReadonlySet<Class> = new Set<Class>([
 function isUndecided(sense: Sense, name: Class): boolean {
   const isTold = name === 'accessReview' || (name === 'signUp' && says(sense, 'test', 'trial', 'want'));
   return !isTold && undecided().test(besideNames(sense));
+}
+
+/** "Germany or Austria": facts alone, and which of them is left open. */
+function isEither({ atoms }: Sense): boolean {
+  const rest = atoms.filter(({ spot }) => spot === undefined);
+  return atoms.length - rest.length > 1 && rest.length > 0 && rest.every(({ raw }) => isSmallWord('or', raw));
 }
 
 /** What we do with a trial, and may have missed to do. */
