@@ -7,7 +7,7 @@ import { runCommand } from './command-runs';
 import { here, SHOWN, WALK, type Decision, type Registry } from './decision';
 import { lineContext } from './line-context';
 import { readPaste, type PasteContext, type PasteFacts } from './reader/paste/paste';
-import { readLine } from './reader/reader';
+import { readLine, type Wish } from './reader/reader';
 import type { OpenJourney } from './state';
 
 /** What a message is read by: the own company's lines in it are not the customer's. */
@@ -98,8 +98,14 @@ async function isAnotherWish(attempt: Attempt, text: string, { trialStart, trial
   const got = readLine(text, await lineContext(attempt, text));
   const isOfBoth = isMessage(text) && trialStart !== undefined && trialEnd !== undefined;
   if (got.kind === 'intent' && isOfBoth && OF_DATES.has(got.intent)) return false;
+  if (got.kind === 'ask' && !isMessage(text)) return isOfKnownTrial(got.between);
   if (got.kind === 'intent') return !OF_TRIALS.has(got.intent) || (!isMessage(text) && got.then !== undefined);
   return ASIDES.has(got.kind) && !isMessage(text);
+}
+
+/** "Hand over Fabrikam to Ann Beebe, ann@…" may be two things, and a new trial is none of them. */
+function isOfKnownTrial([first, other]: readonly [Wish, Wish]): boolean {
+  return first.details.trial !== undefined && first.intent !== 'signUp' && other.intent !== 'signUp';
 }
 
 const OF_TRIALS: ReadonlySet<string> = new Set(['signUp', 'ready']);

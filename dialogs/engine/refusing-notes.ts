@@ -22,6 +22,7 @@ export const notes: Group<'notes'> = {
   smallTalkInside: 'tells',
   lacking: 'refuses',
   orWanted: 'tells',
+  otherEnd: 'tells',
   questionInside: 'refuses',
   stillOpen: 'tells',
   namedPartner: 'tells',

@@ -13,6 +13,7 @@ import type { Side } from '../../src/domain/people/actor';
 import type { Person } from '../../src/domain/people/person';
 import type { Trial } from '../../src/domain/record/trial';
 import type { ViewName } from './names';
+import type { Details } from './reader/intents';
 import type { PasteFacts } from './reader/paste/facts';
 
 /** What was put into a card's inputs, or found in a typed line, by input id. */
@@ -158,6 +159,18 @@ export interface Filled {
   readonly notes: readonly Text[];
 }
 
+/** A line that opened a journey: the facts beside its wish, and its words. */
+export interface Said {
+  readonly details: Details;
+  readonly text: string;
+}
+
+/** What of it stands where, and what is said of it. */
+export interface Told {
+  readonly drafts?: Readonly<Record<string, Inputs>>;
+  readonly notes?: readonly Text[];
+}
+
 /** A journey. Its only state is its answers. */
 export interface Journey {
   readonly name: NameUnder<'journeys'>;
@@ -169,6 +182,8 @@ export interface Journey {
   readonly forAnyone?: true;
   /** What it becomes with what a pasted text told; absent where it takes only what it asks for. */
   takes?(found: Found, open: { readonly answers: Answers; readonly drafts: Readonly<Record<string, Inputs>> }, say: Say): Filled;
+  /** What the line that opened it tells for its steps, to be seen and confirmed there; absent where it takes nothing of a line. */
+  told?(said: Said, scene: Scene): Told;
   /** What it must know of the record beside the trial itself. */
   readonly needs?: 'claim' | 'names' | 'colleagues' | 'siblings' | 'people' | 'handOver';
   readonly steps: readonly Step[];

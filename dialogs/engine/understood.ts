@@ -13,6 +13,7 @@ import type { CommandName } from './names';
 import { saysIt } from './reader/pointing';
 import { ifKnown } from './script';
 import { IT } from './spoken-of';
+import { fillTold } from './told';
 import { mayOffer, readLine, type Details, type Intent, type Wish } from './reader/reader';
 
 /**
@@ -83,6 +84,7 @@ async function wanted(
   if (name === undefined) return undefined;
   if (AT_ONCE.has(name)) return asked(attempt, registry, [wish], text);
   const next = await runCommand(attempt, registry.commands, name, argsOf(wish, name, text));
+  await fillTold(attempt, registry, wish.details, text);
   const second = then && commandOf(registry, then.intent);
   if (second === undefined) return { next };
   return { next, note: { id: 'notes.secondWish', params: { wish: titleOf(attempt, second) } } };

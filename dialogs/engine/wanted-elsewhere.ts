@@ -13,6 +13,7 @@ import { isName, type Asked } from './reader/answers';
 import { REPORTED } from './reader/asking';
 import { readLine, type Understanding, type Wish } from './reader/reader';
 import { EVERYTHING, says, senseOf } from './reader/sense';
+import { saysNothing } from './reader/sentence';
 import type { Conversation } from './state';
 import { argsOf, asked, commandOf } from './understood';
 
@@ -31,7 +32,8 @@ export interface Wanted {
 /** Reads a line as it would be read with no form open; what the open form or its card does anyhow is no wish. */
 export async function wantedIn(attempt: Attempt, registry: Registry, text: string): Promise<Wanted> {
   const got = readLine(text, await lineContext(attempt, text));
-  const wishes = wishesOf(attempt, registry, got);
+  // "Germany or Austria" asks for a list where nothing else is asked; here it is half an answer.
+  const wishes = saysNothing(senseOf(text, contextOf(attempt), EVERYTHING)) ? [] : wishesOf(attempt, registry, got);
   return { text, got, wishes, isSure: got.kind === 'intent' && isSure(registry, wishes, got.confidence) };
 }
 

@@ -7,6 +7,7 @@ import type { AdminNamed, AdminReplaced, TransferNoted } from '../../src/domain/
 import type { Person } from '../../src/domain/people/person';
 import { headOf, trialOf } from '../engine/about-trial';
 import { means, shown } from '../engine/form';
+import { inputsOf } from '../engine/told';
 import {
   again,
   answer,
@@ -98,6 +99,7 @@ export const transfer: Journey = {
   about: 'trial',
   needs: 'handOver',
   steps: [notNeeded, billingAdmin, organization('ownership.account', (_answers, { trial }) => trial?.identity !== 'customer')],
+  told: ({ details: { person, email } }) => ({ drafts: { billingAdmin: inputsOf({ name: person, email }) } }),
   subject: (_answers, { trial }) => trial?.customer.company ?? '',
   lines: () => [],
   finish: (answers, fixed, scene) => {

@@ -17,6 +17,7 @@ import {
   type Scene,
   type Step,
 } from '../engine/script';
+import { inputsOf } from '../engine/told';
 import { adminName, adminOf, confirmed, whom } from './invite-whom';
 import { readPerson, type AddressQuestions } from '../sign-up/steps/customer-person';
 
@@ -62,6 +63,7 @@ export const invite: Journey = {
   about: 'trial',
   needs: 'names',
   steps: [whom, colleague, confirm],
+  told: ({ details: { person, email } }) => ({ drafts: { colleague: inputsOf({ name: person, email }) } }),
   subject: (_answers, { trial }) => trial?.customer.company ?? '',
   lines: (answers, scene) => {
     const step = invitesAdmin(answers, scene) ? 'whom' : 'colleague';

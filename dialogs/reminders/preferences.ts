@@ -2,66 +2,20 @@
 
 import { questionButtons } from '../../cards/sign-up';
 import type { Choice } from '../../cards/engine/choices';
-import { hoursCard, kindsCard, languageCard } from '../../cards/reminders';
+import { kindsCard, languageCard } from '../../cards/reminders';
 import { shortName } from '../../cards/engine/short-name';
 import type { Say } from '../../cards/engine/words';
-import { validZone } from '../../src/domain/time/calendar';
 import { REMINDER_KINDS, type ReminderKind } from '../../src/domain/reminders/reminder-log';
 import type { Settings } from '../../src/domain/reminders/settings';
-import { workingHours } from '../../src/domain/time/working-hours';
-import { choose, fill, means, shown } from '../engine/form';
+import { choose, means, shown } from '../engine/form';
+import { hours, hoursTold } from './hours';
 import { holidays, holidaysLine, withHolidays } from './holidays';
-import { again, answer, type Answers, type Inputs, type Journey, type Reading, type Scene, type Step } from '../engine/script';
+import { again, answer, type Answers, type Journey, type Step } from '../engine/script';
 
 /** The languages and the ways of writing dates there are words for. */
 const LANGUAGES = ['en-GB', 'en-US', 'en-AU', 'en-CA', 'en-IN'] as const;
-const LAST_HOUR = 24;
-const NOWHERE = '';
 /** All kinds by their titles are shorter. */
 const LONGEST_LIST = 1_000;
-
-const hours: Step = {
-  id: 'hours',
-  ask: (answers, draft, scene) => {
-    const now = workingHours({ zone: scene.zone, ...scene.settings });
-    const first = { from: String(now.from), to: String(now.to), zone: now.zone };
-    const values = shown(['from', 'to', 'zone'], draft, answers['hours'], first);
-    return hoursCard(values, hourOptions(), questionButtons(scene.say, scene.say.plain('buttons.next'), false));
-  },
-  read(reply, _answers, scene, draft) {
-    const typed = reply.text === undefined ? {} : fromLine(reply.text);
-    const inputs = { ...fill({ verb: reply.verb, inputs: reply.inputs }, FIELDS, draft), ...typed };
-    return readHours(reply.text === undefined ? inputs : { ...draft, ...typed }, scene);
-  },
-};
-
-const FIELDS = [{ id: 'from' }, { id: 'to' }, { id: 'zone' }];
-
-/** "9-17" or "9 to 17 Europe/Berlin": two hours, then perhaps a zone. */
-function fromLine(text: string): Inputs {
-  const [, from, to, rest = ''] =
-    /^\s*(\d{1,2})(?::00)?\s*(?:-|–|to|until|,)\s*(\d{1,2})(?::00)?[\s,]*(.{0,80})$/i.exec(text) ?? [];
-  return from === undefined || to === undefined ? {} : { from, to, ...(rest.trim() === '' ? {} : { zone: rest.trim() }) };
-}
-
-function readHours(inputs: Inputs, scene: Scene): Reading {
-  const [from, to] = [hourIn(inputs['from']), hourIn(inputs['to'])];
-  if (from === undefined || to === undefined) return again([{ field: 'from', id: 'problems.hourMissing' }], inputs);
-  if (from >= to) return again([{ field: 'to', id: 'problems.hoursBackwards' }], inputs);
-  const said = inputs['zone']?.trim() ?? '';
-  const zone = said === '' ? scene.zone : validZone(said, NOWHERE);
-  if (zone === NOWHERE) return again([{ field: 'zone', id: 'problems.notAZone' }], inputs);
-  return answer({ from: String(from), to: String(to), zone });
-}
-
-function hourIn(text = ''): number | undefined {
-  const read = /^\s*(\d{1,2})(?::00)?\s*$/.exec(text)?.[1];
-  return read !== undefined && Number(read) <= LAST_HOUR ? Number(read) : undefined;
-}
-
-function hourOptions(): readonly Choice[] {
-  return Array.from({ length: LAST_HOUR + 1 }, (_, at) => ({ title: `${String(at).padStart(2, '0')}:00`, value: String(at) }));
-}
 
 const kinds: Step = {
   id: 'kinds',
@@ -124,6 +78,7 @@ export const preferences: Journey = {
   name: 'preferences',
   about: 'nothing',
   steps: [hours, holidays, kinds, language],
+  told: ({ text }) => ({ drafts: { hours: hoursTold(text.slice(0, LONGEST_LIST)) } }),
   subject: () => '',
   lines: (answers, { say }) => answeredLines(answers, say),
   finish: (answers, _fixed, scene) => ({ settings: settingsFrom(answers, scene.settings), view: 'reminders', args: {} }),

@@ -1,6 +1,9 @@
 /** "It is ready": the sign-up is done, and the trial's clock begins. */
 
 import type { TrialReady } from '../../src/domain/record/changes';
+import { today } from '../../src/domain/time/calendar';
+import { readPaste } from '../engine/reader/paste/paste';
+import { inputsOf } from '../engine/told';
 import { review } from '../engine/review';
 import { ifKnown, type Answers, type Finish, type Fixed, type Journey, type Scene } from '../engine/script';
 import { begunLines } from './review-lines';
@@ -22,6 +25,11 @@ export const ready: Journey = {
       'note',
     ),
   ],
+  told: ({ text }, { now, zone, say: { lang } }) => {
+    const paste = readPaste(text, { today: today(now, zone), locale: lang, ownDomains: [] });
+    const { trialStart, trialEnd } = paste.kind === 'facts' ? paste.facts : {};
+    return { drafts: { started: inputsOf({ startedOn: trialStart }), ends: inputsOf({ endsOn: trialEnd }) } };
+  },
   subject: (_answers, scene) => scene.trial?.customer.company ?? '',
   lines: begunLines,
   finish,

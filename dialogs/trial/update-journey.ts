@@ -17,16 +17,18 @@ export interface Update {
   /** Whom the change names beside the one who makes it. */
   readonly people?: (answers: Answers, scene: Scene, fixed: Fixed) => readonly Person[];
   readonly needs?: Journey['needs'];
+  readonly told?: Journey['told'];
   /** What the partner sees then, where it is not the trial. */
   readonly view?: ViewName;
 }
 
 /** The journey of a change, which is called like it. */
-export function updateJourney(name: Noting['code'], { steps, parts, people, needs, view = 'trial' }: Update): Journey {
+export function updateJourney(name: Noting['code'], { steps, parts, people, needs, told, view = 'trial' }: Update): Journey {
   return {
     name,
     about: 'trial',
     ...(needs === undefined ? {} : { needs }),
+    ...(told === undefined ? {} : { told }),
     steps,
     subject: (_answers, scene) => scene.trial?.customer.company ?? '',
     lines: () => [],

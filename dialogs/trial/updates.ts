@@ -1,11 +1,13 @@
 /** What happens to a trial after it was recorded: extended, paid, ended, corrected, taken over. Each is a question or two. */
 
 import { today } from '../../src/domain/time/calendar';
+import type { Text } from '../../cards/engine/content';
 import type { Journey } from '../engine/script';
 import { clock, clockKind, environmentEnd, newEnd } from './clock';
 import { confirm } from './confirm';
 import { corrections, type Correcting } from './correcting';
 import { firstTerm, intentIn, notedTerm, routeIn, settingIn } from './paid-term';
+import { inputsOf } from '../engine/told';
 import { paid } from './paid';
 import { trialOf } from '../engine/about-trial';
 import { ifKnown, type Answers, type Scene } from '../engine/script';
@@ -32,11 +34,20 @@ export type Noted =
 
 const extended = updateJourney('extended', {
   steps: [clock, confirm('extended', newEnd, (answers, scene) => ({ clock: clockKind(answers, scene) }))],
+  told: ({ details: { date } }, scene) => ({ notes: date === undefined ? [] : otherEnd(date, scene) }),
   parts: (answers, scene) => ({ code: 'extended', clock: clockKind(answers, scene), on: today(scene.now, scene.zone) }),
 });
 
+/** The end that is worked out is noted, whatever the line says; a day that the admin center shows is noted by another command. */
+function otherEnd(date: string, scene: Scene): readonly Text[] {
+  const { say, trial } = scene;
+  const day = say.day(date);
+  return trial === undefined || newEnd(trial, {}, scene).date === day ? [] : [{ id: 'notes.otherEnd', params: { day } }];
+}
+
 const activated = updateJourney('activated', {
   steps: [paid, term(firstTerm, knowsTerm)],
+  told: ({ details: { date, buying } }) => ({ drafts: { paid: inputsOf({ since: date, route: buying }) } }),
   parts: ({ paid: said = {}, term: ends }, { zone }) => ({
     code: 'activated',
     since: said['since'] ?? '',

@@ -1,6 +1,7 @@
 /** Deals the facts of a sentence out to the wish it holds. */
 
 import { meantOf } from './affirmed';
+import { buyingOf } from './choice-answers';
 import { endsOf } from './ends-of';
 import type { Details, Intent } from './intents';
 import { fact, facts, says, type Sense } from './sense';
@@ -42,12 +43,13 @@ const DEALINGS: Readonly<Partial<Record<Intent, Dealing>>> = {
     }) as Details,
   credit: (sense) => ({ trial: fact(sense, 'trial'), partner: fact(sense, 'name') }) as Details,
   extended: withDate,
-  activated: withDate,
+  activated: (sense) => ({ ...withDate(sense), buying: boughtThrough(sense) }) as Details,
+  transfer: adminDetails,
   startCorrected: withDate,
   termNoted: withDate,
   endNoted: withDate,
   productCorrected: (sense) => ({ trial: fact(sense, 'trial'), product: meantOf(sense, 'product') }) as Details,
-  otherAdmin: (sense) => ({ trial: fact(sense, 'trial'), person: personIn(sense) }) as Details,
+  otherAdmin: adminDetails,
   openToPartner: (sense) => ({ trial: fact(sense, 'trial'), partner: fact(sense, 'name') }) as Details,
   remindMe: withDate,
   snooze: (sense) => {
@@ -74,6 +76,27 @@ const DEALINGS: Readonly<Partial<Record<Intent, Dealing>>> = {
   help: nothing,
   home: nothing,
 };
+
+/** The customer's new admin. */
+function adminDetails(sense: Sense): Details {
+  return {
+    trial: fact(sense, 'trial'),
+    person: personIn(sense),
+    email: fact(sense, 'email'),
+    phone: fact(sense, 'phone'),
+  } as Details;
+}
+
+/** "Through us", "through another partner", "directly": a purchase says by itself that something was bought. */
+function boughtThrough(sense: Sense): string | undefined {
+  const route = buyingOf(sense);
+  return route === 'cspUs' && !isThroughUs(sense) ? undefined : route;
+}
+
+/** "Through" alone may be through anybody; "through us" is one phrase. */
+function isThroughUs({ atoms }: Sense): boolean {
+  return atoms.some(({ means, raw }) => means.length === 1 && means[0] === 'through' && /\s/u.test(raw));
+}
 
 function withDate(sense: Sense): Details {
   return { trial: fact(sense, 'trial'), date: fact(sense, 'date') } as Details;

@@ -6,7 +6,7 @@ import { isWish, type Class, type LineContext } from './intents';
 import { BESIDE } from './beside';
 import { asks, ASKING, REPORTED } from './asking';
 import { ENDS_ACCESS, GRAVE } from './grave';
-import { says, type Sense } from './sense';
+import { fact, says, type Sense } from './sense';
 import { isSmallWord } from './small-words';
 import { isHollow, isUnfounded } from './unfounded';
 
@@ -55,6 +55,8 @@ const OTHERS: readonly Objection[] = [
   [0.2, (name, _sense, side) => side !== 'partner' && PARTNERS_ONLY.has(name)],
   // A customer opens its own record; a partner has none to open.
   [0.01, (name, _sense, side) => name === 'openToPartner' && side === 'partner'],
+  // A colleague is named; an address is the customer's person's.
+  [0.1, (name, sense) => name === 'handTo' && fact(sense, 'email') !== undefined],
   [0, (name, sense) => isUnfounded(name, sense)],
   [0.05, (name, sense) => isHollow(name, sense)],
   [0.05, (name, sense) => BESIDE[name]?.(sense) === true],

@@ -2,6 +2,7 @@
 
 import { understandInForm } from './form-line';
 import type { Intent, LineContext, Understanding } from './intents';
+import { withPastDays } from './past-days';
 import { plainLine } from './plain-line';
 import { EVERYTHING, senseOf } from './sense';
 import { understandSentence } from './sentence';
@@ -23,7 +24,8 @@ export function readLine(raw: string, context: LineContext): Understanding {
   if (!/[\p{L}\p{N}]/u.test(text)) return { kind: 'unknown' };
   if (context.asked) return understandInForm(text, context);
   const sense = senseOf(text, context, EVERYTHING);
-  return twoWishes(sense, context, (part) => senseOf(part, context, EVERYTHING)) ?? understandSentence(sense, context);
+  const got = twoWishes(sense, context, (part) => senseOf(part, context, EVERYTHING)) ?? understandSentence(sense, context);
+  return withPastDays(got, text, context.today);
 }
 
 /** Whether a guess at a line may be offered: what acts at once, or ends all access, only where the line itself says so. */

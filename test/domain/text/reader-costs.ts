@@ -20,6 +20,8 @@ import { readPaste } from '../../../dialogs/engine/reader/paste/paste';
 import { markupLines, withLinesOf } from '../../../src/domain/text/markup-lines';
 import { nameInRow, shortName } from '../../../cards/engine/short-name';
 import { withoutSafeLinks } from '../../../src/domain/text/safe-links';
+import { hoursTold } from '../../../dialogs/reminders/hours';
+import { zoneNamed } from '../../../src/domain/time/zone-named';
 import { isSentence } from '../../../dialogs/engine/wanted-elsewhere';
 import { isAsking, isLeftToStep } from '../../../dialogs/engine/left-to-step';
 import { plainLine } from '../../../dialogs/engine/reader/plain-line';
@@ -173,6 +175,8 @@ const READERS: Readonly<Record<string, Work>> = {
   isQuestion,
   isSentence,
   isSureName: (text) => isSureName(text, trial),
+  zoneNamed,
+  hoursTold,
   isWholeName: (text) => isWholeName(text, trial),
   isTenantParent,
   legacyWord: (text) => legacyWord(text, 'partner', say),

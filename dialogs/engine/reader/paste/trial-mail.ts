@@ -5,6 +5,7 @@ import { known } from '../details';
 import { dateSpots } from '../dates';
 import { languageOf } from '../language';
 import { wordsAt } from '../lexicon';
+import { pastDay } from '../past-days';
 import type { PasteContext, PasteFacts } from './facts';
 
 const GUID = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/iu;
@@ -44,7 +45,11 @@ function endOf(text: string, context: PasteContext): string | undefined {
 function startOf(text: string, sent: string | undefined, context: PasteContext): string | undefined {
   if (sent !== undefined && STARTS_TODAY.test(text)) return dateIn(sent, context);
   const line = text.split('\n').find((one) => STARTED.test(one) && /\d/u.test(one));
-  if (line === undefined) return undefined;
+  const day = line === undefined ? undefined : startIn(line, context);
+  return line === undefined || day === undefined ? undefined : pastDay(day, line, context.today);
+}
+
+function startIn(line: string, context: PasteContext): string | undefined {
   const end = ENDS.exec(line)?.index;
   if (end === undefined) return dateIn(line, context);
   const start = STARTED.exec(line)?.index ?? end;

@@ -1,0 +1,81 @@
+/** What a line tells beside its wish stands in the form that it opens, and nothing of it is noted before the person saw it. */
+
+import { deepEqual, equal, match } from 'node:assert/strict';
+import { newConversation } from '../../../dialogs/engine/state';
+import { pastDay } from '../../../dialogs/engine/reader/past-days';
+import { zoneNamed } from '../../../src/domain/time/zone-named';
+import { sampleTrial } from '../../domain/record/trial-samples';
+import { HubDesk, inTheMiddle } from '../../kit/stage/hub-desk';
+
+const trial = sampleTrial({ id: '00000000-0000-4000-8000-0000000000ab', company: 'Fabrikam' });
+const desk = new HubDesk([trial]);
+
+/** The line, the form it opens, and what stands in a step of it then. */
+const TOLD = [
+  ['invite Nils Dahl nils@fabrikam.com to Fabrikam', 'invite', 'colleague', { name: 'Nils Dahl', email: 'nils@fabrikam.com' }],
+  ['Fabrikam paid since April 1 through us', 'activated', 'paid', { since: '2026-04-01', route: 'cspUs' }],
+  ['Fabrikam paid since April 1', 'activated', 'paid', { since: '2026-04-01' }],
+  ['the trial of Fabrikam started on March 3', 'startCorrected', 'startedOn', { startedOn: '2026-03-03' }],
+  ['set my working hours 8 to 16', 'preferences', 'hours', { from: '8', to: '16' }],
+] as const;
+
+describe('what a line tells beside its wish', () => {
+  for (const [line, journey, step, inputs] of TOLD)
+    it(`stands in the form that it opens: “${line}”`, async () => {
+      const { conversation, changes } = await desk.hear(line, newConversation());
+      const { brought, ...held } = conversation.open?.drafts[step] ?? {};
+      deepEqual([conversation.open?.journey, held, brought, changes], [journey, inputs, 'yes', []]);
+    });
+
+  it('is a day of its own where an extension is worked out', async () => {
+    const attempt = await desk.hear('Fabrikam’s trial was extended to May 20', newConversation());
+    deepEqual(
+      attempt.conversation.open?.notes.map(({ id }) => id),
+      ['notes.otherEnd'],
+    );
+    match(JSON.stringify((await desk.shown(attempt))?.card), /You wrote Wednesday, 20 May 2026/u);
+  });
+
+  it('begins no sign-up where it is about a trial that is recorded', async () => {
+    for (const line of [
+      'hand over Fabrikam to Ann Beebe, ann@fabrikam.com',
+      'the new admin of Fabrikam is Ann Beebe, ann@fabrikam.com',
+    ]) {
+      const { screen, conversation } = await desk.hear(line, newConversation());
+      deepEqual([screen?.kind === 'view' && screen.name, conversation.open], ['unsure', undefined], line);
+    }
+  });
+});
+
+describe('a day of what has happened', () => {
+  it('is the one before, where no year is said and the next one is far', () => {
+    deepEqual(
+      [
+        pastDay('2027-03-03', 'started on March 3', '2026-04-14'),
+        pastDay('2027-03-03', 'started on March 3, 2027', '2026-04-14'),
+        pastDay('2026-05-01', 'from May 1', '2026-04-14'),
+      ],
+      ['2026-03-03', '2027-03-03', '2026-05-01'],
+    );
+  });
+});
+
+describe('a time zone as people name it', () => {
+  it('is found by its city', () => {
+    deepEqual(['Berlin', 'berlin time', 'New York', 'Europe/Paris', 'UTC', 'nowhere', ''].map(zoneNamed), [
+      'Europe/Berlin',
+      'Europe/Berlin',
+      'America/New_York',
+      'Europe/Paris',
+      'UTC',
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('answers the question for hours, which stay', async () => {
+    const { open } = await desk.hear('Berlin time', inTheMiddle('preferences', 'hours'));
+    equal(open?.step, 'holidays');
+    deepEqual(open.answers['hours'], { from: '9', to: '17', zone: 'Europe/Berlin' });
+  });
+});
