@@ -33,11 +33,13 @@ async function drawn({ trial: found }: Related, scene: PageScene): Promise<Drawi
   const updates = updateButtons(found, 'partner', scene);
   const lead = partnerLead(found, given, updates, scene);
   const rest = (buttons: readonly Button[]): readonly Button[] => buttons.filter((one) => !isLed(lead, one));
+  const more = rest(moreButtons(found, given, scene));
+  const setUp = more.some(({ verb }) => verb === 'setUp') ? 'yes' : 'no';
   const sections = [
     ...disagreed(found, scene),
     ...(await whatIsKnown(found, scene)),
     pressSection(say, say('trial.changed'), say('trial.changedHint'), rest(updates)),
-    pressSection(say, say('trial.more'), say('trial.moreHint'), rest(moreButtons(found, given, scene))),
+    pressSection(say, say('trial.more'), say('trial.moreHint', { setUp }), more),
   ].filter(({ rows = [], facts: known = [] }) => rows.length > 0 || known.length > 0);
   const invite = rest(given('invite')).map((one) => ({ ...one, secondary: false }));
   const top = topOf(found, 'partner', given, scene);

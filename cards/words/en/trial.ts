@@ -14,7 +14,7 @@ export const trial = {
     changed: 'Something changed',
     changedHint: 'Extended, paid, ended, corrected',
     more: 'More',
-    moreHint: 'Credit, hand-over, access, support, colleagues',
+    moreHint: 'Credit, hand-over, access, {setUp, select, yes {set-up, } other {}}support, colleagues',
     daysLeft: '{days, plural, =0 {Ends today} one {One day left} other {# days left}}, until {date}',
     openLeg: '{leg}: {stage}',
     legs: { signUp: 'Sign-up', credit: 'Credit', handOver: 'Hand-over', removal: 'Partner out' },
