@@ -48,14 +48,14 @@ export const backupWords = {
     [
       `This would put ${rowsOf(note)} rows into ${tablesOf(prefix)}: ${contentsOf(note)}.`,
       `They were copied at ${clockOf(note.at)}, ${agoOf(note.at, now)}. What people did since then is not among them.`,
-      'Reminders may have gone out since, so they would wait for a day from then on.',
+      'Reminders, and news from before the copy, may have gone out since, so they would wait for a day from then on.',
       'Nothing was changed yet. End every bot on this storage first, then add --yes.',
     ].join('\n'),
   putting: (table: string, rows: number): string => `${table}: ${rows} rows`,
   restored: (note: BackupNote, prefix: string, until: Instant): string =>
     [
       `Put in ${rowsOf(note)} rows, as they stood at ${clockOf(note.at)}. What people did since then is lost, and they have to say it again.`,
-      `Reminders wait until ${clockOf(until)}, for they may have gone out since the copy; then they go out by themselves, and “outbox until <day>” lists them.`,
+      `Reminders, and news from before the copy, wait until ${clockOf(until)}, for they may have gone out since; then they go out by themselves, and “outbox until ${until.slice(0, 10)}” lists them.`,
       'What a chat was owed is done within two minutes of a bot’s start. News of what somebody does from now on goes out at once.',
       'Next:',
       '  1  Erase again whoever was erased since the copy; your own list says whom.',

@@ -3,18 +3,20 @@
 import type { PersonRef } from '../domain/people/person';
 import type { KeptTrial } from '../privacy/known-ids';
 
-/** Each of several things to give on a line of its own. */
-function give(lines: readonly string[]): string {
+/** Each of several things to give on a line of its own; nothing for a tenant that is listed already. */
+function give(next: readonly (string | undefined)[]): string {
+  const lines = next.filter((line) => line !== undefined);
+  if (lines.length === 0) return 'That tenant is listed as a partner already, so there is nothing to add: “partners” shows it.';
   return lines.length === 1 ? `Give: ${lines[0]}` : `Give one of these:\n${lines.map((line) => `  ${line}`).join('\n')}`;
 }
 
-/** The sentences. `next` says what to give instead. */
+/** The sentences. `next` says what to give instead; undefined where its tenant is listed as it was to be. */
 export const idWords = {
-  person: (people: readonly PersonRef[], wanted: string, next: readonly string[]): string =>
+  person: (people: readonly PersonRef[], wanted: string, next: readonly (string | undefined)[]): string =>
     `That is the object id of a person of the tenant ${people.map(({ tenantId }) => tenantId).join(' and of ')}, and not ${wanted}; nothing was done. ${give(next)}`,
-  tenant: (wanted: string, next: readonly string[]): string =>
+  tenant: (wanted: string, next: readonly (string | undefined)[]): string =>
     `That is the id of a tenant, and not ${wanted}; nothing was done. ${give(next)}`,
-  trial: ({ tenantId }: KeptTrial, wanted: string, next: readonly string[]): string =>
+  trial: ({ tenantId }: KeptTrial, wanted: string, next: readonly (string | undefined)[]): string =>
     `That is the id of a trial that the tenant ${tenantId} keeps, and not ${wanted}; nothing was done. ${give(next)}`,
   swapped: ({ tenantId, personId }: PersonRef): string =>
     `The two ids stand the wrong way round, so nothing was done: the tenant comes first. Give: erase person ${personId} ${tenantId}`,

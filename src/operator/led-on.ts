@@ -11,10 +11,10 @@ export interface LedOn {
   readonly data: object;
 }
 
-/** What to give instead, by what the id is. */
+/** What to give instead, by what the id is; undefined where its tenant is listed as a partner, as it was to be. */
 export interface Instead {
-  readonly person: (person: PersonRef) => string;
-  readonly trial: (trial: KeptTrial) => string;
+  readonly person: (person: PersonRef) => string | undefined;
+  readonly trial: (trial: KeptTrial) => string | undefined;
 }
 
 /** Of an id for a tenant: what it is instead; undefined where it is one, or nobody knows it. */

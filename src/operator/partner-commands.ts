@@ -40,7 +40,8 @@ async function list(_nothing: undefined, { partners, print }: Desk): Promise<voi
 async function add({ tenantId, name }: NamedTenant, desk: Desk): Promise<number> {
   const { partners, print } = desk;
   await partners.load();
-  const led = await saidInstead(await noPartner(tenantId, desk, (known) => `partners add ${known} ${name}`), desk);
+  const next = (known: string): string | undefined => (partners.has(known) ? undefined : `partners add ${known} ${name}`);
+  const led = await saidInstead(await noPartner(tenantId, desk, next), desk);
   if (led !== undefined) return led;
   const before = partners.get(tenantId);
   const changed = await partners.add(tenantId, name);
@@ -48,10 +49,14 @@ async function add({ tenantId, name }: NamedTenant, desk: Desk): Promise<number>
   return DONE;
 }
 
-/** What an id is that is to be a partner's, where it can be none's. */
-export async function noPartner(id: string, desk: Desk, next: (tenantId: string) => string): Promise<LedOn | undefined> {
+/** What an id is that is to be a partner's, where it can be none's. `next` says what to give instead; undefined where that stands already. */
+export async function noPartner(
+  id: string,
+  desk: Desk,
+  next: (tenantId: string) => string | undefined,
+): Promise<LedOn | undefined> {
   if (id === desk.appId) return { line: partnerWords.isBot, data: { id, isBot: true, done: false } };
-  const instead = ({ tenantId }: { readonly tenantId: string }): string => next(tenantId);
+  const instead = ({ tenantId }: { readonly tenantId: string }): string | undefined => next(tenantId);
   return noTenant(id, desk, { person: instead, trial: instead });
 }
 

@@ -91,14 +91,14 @@ export const words = {
     `uncertain  ${counts.uncertain}`,
     `set aside  ${counts.deadLetters}`,
     `paused     ${pausedOf(counts.paused)}`,
-    `On ${counts.on}, as far as the running bots have written it down:`,
+    `On ${counts.on}, as far as the running bots have written it down, up to a minute late:`,
     `sent       ${counts.sent}`,
     `unknown    ${counts.unknown}`,
     `given up   ${counts.becameUncertain}`,
     `postponed  ${counts.postponed}`,
     `no address ${counts.undeliverable}`,
     `outdated   ${counts.stale}`,
-    `set aside  ${counts.setAside}`,
+    `set aside that day  ${counts.setAside}`,
   ],
   outgoing: ({ at, what, trialId, to, outOfReach, held }: Outgoing): string =>
     [
@@ -117,7 +117,7 @@ export const words = {
   resent: (count: number): string => `${many(count, 'message is', 'messages are')} due again. ${TAKEN_SOON}`,
   nothingAside: (trialId?: string): string => `Nothing was set aside${ofTrial(trialId)}.`,
   wouldReplay: (count: number): string =>
-    `${many(count, 'message', 'messages')} would be put back, and sent at once, whatever the hour is there. Without --dry-run it is done.`,
+    `${many(count, 'message', 'messages')} would be put back, and sent at once, whatever the hour is there; what has nothing left to tell would be dropped as outdated. Without --dry-run it is done.`,
   replayed: (count: number): string =>
     `${many(count, 'message is', 'messages are')} back in turn. A running bot sends ${count === 1 ? 'it' : 'them'} within half a minute, as a new card at the end of each person’s chat with it, whatever the hour is there. What has nothing left to tell is dropped: “outbox” counts it as outdated. “outbox aside” lists what was set aside again.`,
   asideChat: ({ key, at, conversation }: SetAsideChat): string =>

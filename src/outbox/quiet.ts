@@ -45,11 +45,12 @@ export class Quiet {
     };
   }
 
-  /** Until when an entry waits, if it does. Rejects as the storage does. */
+  /** Until when an entry waits, if it does; one that was moved to that end waits, too. Rejects as the storage does. */
   async holds({ kind, at }: Pick<DueRow, 'kind' | 'at'>, now: Date): Promise<Instant | undefined> {
     const day = await this.today();
     if (!day || day.until <= now.toISOString()) return undefined;
-    return kind === 'notice' && at > day.since ? undefined : day.until;
+    const isNews = kind === 'notice' && at > day.since && at !== day.until;
+    return isNews ? undefined : day.until;
   }
 
   private async today(): Promise<QuietDay | undefined> {

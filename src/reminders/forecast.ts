@@ -52,9 +52,12 @@ export async function forecast(parts: ForecastParts, until: Date): Promise<reado
   return found.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
 }
 
-/** The same, but not before the end of the quiet day. It stays listed on the day it was due, so that nothing seems lost. */
+/**
+ * The same, but not before the end of the quiet day. It stays listed on the day it was due, so that nothing seems lost, until a bot moves
+ * it to that end to the millisecond.
+ */
 function later(one: Outgoing, heldUntil: Instant | undefined): Outgoing {
-  return heldUntil === undefined || one.at >= heldUntil ? one : { ...one, at: heldUntil, held: true };
+  return heldUntil === undefined || one.at > heldUntil ? one : { ...one, at: heldUntil, held: true };
 }
 
 /** A notice of a later release is told by that one. */

@@ -97,6 +97,7 @@ export const vouchers: readonly Voucher[] = [
     "kill('CONT')",
   ),
   elsewhere('FAILPOINT=afterPrepare npm start', 'test/outbox/outbox.test.ts', "['crashed']"),
+  elsewhere('FAILPOINT=afterPrepare TIME_TRAVEL_DAYS=15 npm start', 'test/outbox/outbox.test.ts', "['crashed']"),
   elsewhere('PORT=3979 npm start', 'test/local/launch.test.ts', 'start with PORT=\\\\d+ npm start'),
   elsewhere('npm run dev', 'test/local/rebuilding.test.ts', 'watchSources({'),
 

@@ -109,7 +109,8 @@ describe('a backup', () => {
     equal(restored.code, 0, restored.err);
     const until = new Date(stage.clock.now().getTime() + 24 * HOUR_MS).toISOString().slice(0, 16).replace('T', ' ');
     for (const said of [
-      `wait until ${until} UTC`,
+      `\nReminders, and news from before the copy, wait until ${until} UTC`,
+      `“outbox until ${until.slice(0, 10)}” lists them`,
       'is lost',
       'within two minutes',
       '1  Erase again',
@@ -142,9 +143,14 @@ describe('a backup', () => {
     deepEqual((await new StateRow(stage.connectionString, robin).content())['owed'], []);
 
     const until = new Date(stage.clock.now().getTime() + 48 * HOUR_MS).toISOString().slice(0, 10);
-    match((await operator('outbox', 'until', until)).out, /^\S+Z {2}\w+ .* held until then, for a backup was put in$/m);
+    const planned = async (): Promise<string> => (await operator('outbox', 'until', until)).out;
+    const held = await planned();
+    match(held, /^\S+Z {2}\w+ .* held until then, for a backup was put in$/m);
 
     const back = robin.messages.length;
+    await stage.app.deliver();
+    await stage.settled();
+    deepEqual(await planned(), held, 'the same once a bot put it off');
     await pass(23);
     deepEqual(saidSince(back), []);
     stage.clock.advance(2 * HOUR_MS);

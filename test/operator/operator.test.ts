@@ -281,7 +281,7 @@ describe('the operator command line', () => {
         if (row.trialId === trial.id && row.kind === 'reminder') await due.deadLetter(row, 'bug', new Date());
       assert.match(
         (await operator('outbox')).out,
-        /due {8}\d\non its way 0\nrefused {4}0\nin doubt {3}0\nuncertain {2}0\nset aside {2}1\npaused {5}2 conversations, 0 tenants\n.*\nsent {7}8\nunknown {4}2\n/,
+        /due {8}\d\non its way 0\nrefused {4}0\nin doubt {3}0\nuncertain {2}0\nset aside {2}1\npaused {5}2 conversations, 0 tenants\n.*, up to a minute late:\nsent {7}8\nunknown {4}2\n(?:.*\n){4}set aside that day {2}2\n$/,
       );
       assert.match(
         (await operator('outbox', 'aside')).out,
@@ -290,7 +290,7 @@ describe('the operator command line', () => {
       const looked = await operator('outbox', 'replay', trial.id, '--dry-run');
       assert.match(
         looked.out,
-        /reminder {2}bug .*\n1 message would be put back, and sent at once, .*\. Without --dry-run it is done\.\n$/,
+        /reminder {2}bug .*\n1 message would be put back, and sent at once, .*; what has nothing left to tell would be dropped as outdated\. Without --dry-run it is done\.\n$/,
       );
       assert.equal((await operator('outbox', 'replay', NOBODYS, '--dry-run')).out, 'Nothing was set aside of that trial.\n');
       assert.equal((await operator('outbox', 'resend', '--dry-run')).out, 'Nothing is uncertain.\n');

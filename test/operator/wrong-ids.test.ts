@@ -86,7 +86,6 @@ describe('ids where others belong', () => {
     [`audit ${nora.personId}`, '1 That is the object id of a person', `audit ${CUSTOMER}`],
     [`audit ${TRIAL}`, '1 That is the id of a trial', `audit ${PARTNER}`],
     [`partners add ${nora.personId} Fabrikam Ltd`, '1 That is the object id', `partners add ${CUSTOMER} Fabrikam Ltd`],
-    [`partners add ${TRIAL} Fabrikam`, '1 That is the id of a trial', `partners add ${PARTNER} Fabrikam`],
     [`partners remove ${robin.personId}`, '1 That is the object id of a person', `partners remove ${PARTNER}`],
     [`partners remove ${TRIAL}`, '1 That is the id of a trial', `partners remove ${PARTNER}`],
     [`partners join ${PARTNER} ${finn.personId}`, '1 That is the object id', `partners join ${OTHER_PARTNER} ${PARTNER}`],
@@ -117,6 +116,19 @@ describe('ids where others belong', () => {
       }
       assert.equal(await kept(), before, 'nothing is changed');
     });
+
+  it('gives nothing to list again where the tenant of an id is listed already: it would get another name', async () => {
+    const before = await kept();
+    for (const id of [robin.personId, TRIAL]) {
+      const answer = await said(`partners add ${id} Some person`);
+      assert.match(
+        answer,
+        /^1 That is the .*nothing was done\. That tenant is listed as a partner already, .*“partners” shows it\.\n$/,
+      );
+      assert.ok(!answer.includes('Some person'), answer);
+    }
+    assert.equal(await kept(), before);
+  });
 
   it('takes no id that nobody has, in any place where one is asked for', async () => {
     const before = await kept();
