@@ -166,7 +166,7 @@ export const answers = {
     readFromLine: 'Read from your message: {read}. You see each where it belongs and can change it.',
     secondWish: 'You also said something like “{wish}”. Type it when you are done here.',
     otherEnd:
-      'You wrote {day}. I note the day that this card names; if the admin center shows {day}, leave this, and type “end date” and the customer’s name.',
+      'You wrote {day}, and this card names another day. To note yours, leave it and type “end date” and the customer’s name.',
     orWanted: 'If you want something else, such as “{wish}”, type that: your form is kept.',
     lacking: 'Nothing is noted. Type “later” and I keep this form until you come back, or “why” to see what it rests on.',
     smallTalkInside: 'Thanks. The question below is still open.',

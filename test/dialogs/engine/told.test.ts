@@ -27,6 +27,11 @@ describe('what a line tells beside its wish', () => {
       deepEqual([conversation.open?.journey, held, brought, changes], [journey, inputs, 'yes', []]);
     });
 
+  it('is whom a command names, where no trial is called so: the trial is asked for', async () => {
+    const { screen } = await desk.hear('invite Nancy Anderson', newConversation());
+    deepEqual(screen?.kind === 'view' && [screen.name, screen.args['command']], ['whichTrial', 'invite']);
+  });
+
   it('is a day of its own where an extension is worked out', async () => {
     const attempt = await desk.hear('Fabrikam’s trial was extended to May 20', newConversation());
     deepEqual(
