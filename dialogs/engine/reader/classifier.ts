@@ -13,7 +13,7 @@ export interface Likely {
 }
 
 /** What weighs the lines; read with the first of them, for it is the largest file of the reader. */
-// eslint-disable-next-line typescript/no-require-imports -- an import would read it at the start
+// oxlint-disable-next-line typescript/no-require-imports -- an import would read it at the start
 export const model = once(() => modelOf(require('./weights.json') as typeof stored));
 
 /** Makes stored weights ready. */
