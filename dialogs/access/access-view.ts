@@ -10,6 +10,7 @@ import { accessLeft, type AccessLeft } from '../../src/domain/record/rules/acces
 import { isOpen } from '../../src/domain/invitation/invitation';
 import { plannedTask } from '../../src/domain/access/removal';
 import type { PersonRef } from '../../src/domain/people/person';
+import { isErased } from '../../src/domain/people/pseudonym';
 import type { Trial } from '../../src/domain/record/trial';
 import { closedToo, companiesToAsk } from './access-trials';
 import { button } from '../../cards/engine/buttons';
@@ -88,10 +89,11 @@ function cameHere(trial: Trial): readonly PersonRef[] {
   return [...peopleOfCustomer(trial), ...(attestation?.kind === 'admin' ? [attestation.by] : [])];
 }
 
-/** Who is named on the trial and did not come; the same person once, also where it came by another row. */
+/** Who is named on the trial and did not come; the same person once, also where it came by another row. Whoever was erased does not come any more. */
 function named({ contact, ownership }: Trial, here: readonly PersonRef[], people: People, say: Say): readonly Fact[] {
   const known = namesIn(here, people);
-  const absent = namesIn([contact, ownership?.admin], people).filter((name) => !known.includes(name));
+  const expected = [contact, ownership?.admin].filter((ref) => ref && !isErased(ref.personId));
+  const absent = namesIn(expected, people).filter((name) => !known.includes(name));
   return absent.length === 0 ? [] : [fact(say, 'named', absent.join(', '))];
 }
 

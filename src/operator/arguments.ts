@@ -65,7 +65,7 @@ export function readPersonOrder(given: readonly string[]): Read<EraseOrder> {
     const of = readId(tenant, words.notTenant);
     if (of.kind === 'bad') return of;
     const read = readId(person, words.notPerson);
-    if (read.kind === 'bad') return read;
+    if (read.kind === 'bad') return readEmail(person).kind === 'bad' ? read : bad(words.personByAddress);
     return nothingMore(more, { kind: 'person', tenantId: of.value, personId: read.value });
   });
 }

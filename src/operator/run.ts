@@ -43,9 +43,10 @@ export async function runOperator(run: Run): Promise<number> {
   if (about) return help(about, commands, room);
   const found = findCommand(line, commands);
   if (!found) return notFound(line, commands, tell);
-  const read = readLine(found, commands);
+  const { read, near } = readLine(found, commands);
   if (read.kind === 'bad') {
-    tell(`${read.because}\nUse: ${found.command.usage}`);
+    const meant = near.length > 0 ? commands.filter(({ name }) => near.includes(name)) : [found.command];
+    tell(`${read.because}\nUse: ${meant.map(({ usage }) => usage).join('\n     ')}`);
     return NOT_UNDERSTOOD;
   }
   try {
@@ -69,13 +70,26 @@ function helpWanted(line: readonly string[], commands: readonly OperatorCommand[
 
 const HELPS: ReadonlySet<string> = new Set(['--help', '-h']);
 
-/** What the words behind a command come to. A word with a slip is told from one too many, and an option of another command from a name. */
-function readLine({ command, rest }: FoundCommand, commands: readonly OperatorCommand[]): ReturnType<OperatorCommand['read']> {
+/** What the words behind a command come to, and the commands that a slip led away from. */
+interface LineRead {
+  readonly read: ReturnType<OperatorCommand['read']>;
+  readonly near: readonly string[];
+}
+
+/** A word with a slip is told from one too many, and an option of another command from a name. */
+function readLine({ command, rest }: FoundCommand, commands: readonly OperatorCommand[]): LineRead {
   const stranger = rest.find((word) => word.startsWith('--') && !optionsOf(command).includes(word));
-  if (stranger !== undefined) return bad(words.noOption(stranger, nearestWords(stranger, optionsOf(command))));
+  if (stranger !== undefined) return { read: bad(strangeOption(stranger, optionsOf(command))), near: [] };
   const read = command.read(rest);
   const near = read.kind === 'bad' ? nearestSeconds(command.name, rest[0], commands) : [];
-  return near.length > 0 ? bad(words.unknown(`${command.name} ${rest[0] ?? ''}`, near)) : read;
+  return { read: near.length > 0 ? bad(words.unknown(`${command.name} ${rest[0] ?? ''}`, near)) : read, near };
+}
+
+/** What a command does with `--dry-run`, another does without `--yes`. */
+function strangeOption(stranger: string, options: readonly string[]): string {
+  const isDryRun = nearestWords(stranger, ['--dry-run']).length > 0;
+  if (isDryRun && options.includes('--yes')) return words.dryWithoutYes(stranger);
+  return words.noOption(stranger, nearestWords(stranger, options));
 }
 
 function optionsOf({ usage }: OperatorCommand): readonly string[] {

@@ -96,6 +96,17 @@ describe('the operator command line', () => {
     [`partners remove ${PARTNER} ${PARTNER}`, `2 "${PARTNER}" is one word too many.`],
     [`erase person ${PARTNER} robin`, '2 An object id is a GUID, such as aaaaaaaa-0000-4000-8000-000000000001.'],
     [`erase person ${PARTNER} ${robin.personId} --yes please`, '2 "please" is one word too many.'],
+    [
+      `erase person ${PARTNER} nora@adventure-works.com`,
+      '2 That is an e-mail address, and not an object id: "erase address" forgets whom somebody named by it.',
+    ],
+    ...['--dryrun', '--dry-run'].map(
+      (dry) =>
+        [
+          `erase person ${PARTNER} ${robin.personId} ${dry}`,
+          `2 There is no option "${dry}" here: without --yes nothing is done, and it is only said what would be.`,
+        ] as const,
+    ),
     ['erase address nora', '2 That is not an e-mail address. It looks like jo@adventure-works.com.'],
     ['erase tenant --yes', '2 A tenant id is a GUID, such as 11111111-1111-4111-8111-111111111111.'],
     ['outbox until', '2 A day looks like 2026-04-17.'],
@@ -126,6 +137,16 @@ describe('the operator command line', () => {
       assert.equal(await understood(line), outcome);
     });
   }
+
+  it('shows how to use the command that a slip led away from', async () => {
+    const told: string[] = [];
+    await runOperator({
+      line: ['partners', 'ad'],
+      open: () => Promise.reject<Desk>(new Error()),
+      tell: (text) => told.push(text),
+    });
+    assert.match(told.join('\n'), /Did you mean "partners add"\?\nUse: partners add <tenant id> <name>$/);
+  });
 
   it('lists every command when one is not understood', async () => {
     const told: string[] = [];
