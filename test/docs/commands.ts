@@ -123,6 +123,7 @@ export const vouchers: readonly Voucher[] = [
   elsewhere('npm run curves', 'package.json', '"curves": "npm run -s compile'),
   elsewhere('npm run check:release', 'test/operator/facts-commands.test.ts', 'fail a release from the day after'),
   elsewhere('npm run test:faults', 'test/docs.test.ts', "testUnits('.faults.ts')"),
+  elsewhere('UPDATE=1 npm run test:one -- <transcript>', 'test/kit/transcript/transcript.ts', "process.env['UPDATE'] === '1'"),
   elsewhere('UPDATE=1 npm test', 'test/kit/transcript/transcript.ts', "process.env['UPDATE'] === '1'"),
   // `test/infra/az-commands.test.ts` asks whether they name what the template has.
   ...ofOthers('VERSION=0.1.0', 'az login', 'az group create', 'az ad app create', 'az ad sp create', 'az acr build'),

@@ -1,12 +1,14 @@
 /**
  * `npm run check`, between two saves: lints and formats what changed since the last commit (or in it, when nothing did) and plays the tests of
- * the rooms it lies in. It leaves out what starts processes, and says so; `npm test` alone is the proof.
+ * the rooms it lies in, and some transcripts that hold a sentence as it was. It leaves out what starts processes, and says so; `npm test`
+ * alone is the proof.
  */
 
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { runAll } from './pool';
+import { oldSentences, transcriptsWith } from './old-sentences';
 import { wanted } from './one';
 import { Report } from './report';
 import type { CommandUnit, TestUnit, Unit } from './unit';
@@ -20,6 +22,11 @@ export interface Chosen {
 
 /** Tests of the whole house that any change can break. */
 const ALWAYS: readonly string[] = ['test/floors.test.ts', 'test/docs.test.ts'];
+
+/** What everybody is shown stands here. */
+const WORDS = 'cards/words/en/';
+/** Transcripts with an old sentence that are played: more would make the check long. */
+const MOST_PLAYED = 10;
 
 /** The tests that changed, and of the rooms of changed files those that load them. Paths are from the top, with forward slashes. */
 export function testsOf(changed: readonly string[], units: readonly TestUnit[]): Chosen {
@@ -58,12 +65,42 @@ function transcriptUnit(name: string): TestUnit {
   return { kind: 'tests', name, file: compiledOf(files[0] ?? ''), only: title };
 }
 
-function changedFiles(): readonly string[] {
-  const git = (...args: string[]): readonly string[] =>
-    execFileSync('git', args, { encoding: 'utf8' }).split('\0').filter(Boolean);
-  const now = [...git('diff', '--name-only', '-z', 'HEAD'), ...git('ls-files', '--others', '--exclude-standard', '-z')];
-  const files = now.length > 0 ? now : git('diff', '--name-only', '-z', 'HEAD~1');
-  return files.filter((file) => existsSync(file));
+/** What changed, and since which commit. */
+interface Changed {
+  readonly files: readonly string[];
+  readonly since: string;
+}
+
+function git(...args: string[]): string {
+  return execFileSync('git', args, { encoding: 'utf8' });
+}
+
+function whatChanged(): Changed {
+  const listed = (...args: string[]): readonly string[] =>
+    git(...args, '-z')
+      .split('\0')
+      .filter(Boolean);
+  const now = [...listed('diff', '--name-only', 'HEAD'), ...listed('ls-files', '--others', '--exclude-standard')];
+  const since = now.length > 0 ? 'HEAD' : 'HEAD~1';
+  const files = now.length > 0 ? now : listed('diff', '--name-only', since);
+  return { files: files.filter((file) => existsSync(file)), since };
+}
+
+/** Transcripts that hold a sentence as it was; none where no sentence changed. */
+function outdatedTranscripts({ files, since }: Changed): readonly string[] {
+  const old = transcriptsWith(oldSentences(git('diff', '-U0', since, '--', WORDS)));
+  return old.filter((path) => !files.includes(path));
+}
+
+/** What to do about transcripts after the words changed. */
+export function transcriptsNote(files: readonly string[], left: readonly string[]): readonly string[] {
+  if (!files.some((file) => file.startsWith(WORDS))) return [];
+  return [
+    '\nWords changed. Transcripts show them, and only those named above were played; npm test plays all.',
+    ...(left.length > 0 ? [`${left.length} more hold a sentence as it was:`, ...left.map((path) => `  ${path}`)] : []),
+    'One is played by:                         npm run test:one -- <transcript>',
+    'And written anew, once its change is read:  UPDATE=1 npm run test:one -- <transcript>',
+  ];
 }
 
 function commands(changed: readonly string[]): readonly CommandUnit[] {
@@ -78,8 +115,10 @@ function commands(changed: readonly string[]): readonly CommandUnit[] {
 }
 
 async function main(): Promise<void> {
-  const changed = changedFiles();
-  const { tests, leftOut } = testsOf(changed, testUnits());
+  const change = whatChanged();
+  const changed = change.files;
+  const outdated = outdatedTranscripts(change);
+  const { tests, leftOut } = testsOf([...changed, ...outdated.slice(0, MOST_PLAYED)], testUnits());
   const report = new Report();
   const units: readonly Unit[] = [...commands(changed), ...tests];
   await runAll(units, {
@@ -89,6 +128,9 @@ async function main(): Promise<void> {
     },
   });
   if (leftOut.length > 0) console.log(`\nLeft out, for they start processes (npm test plays them):\n  ${leftOut.join('\n  ')}`);
+  transcriptsNote(changed, outdated.slice(MOST_PLAYED)).forEach((line) => {
+    console.log(line);
+  });
   console.log(report.end());
   process.exitCode = report.isGood ? 0 : 1;
 }

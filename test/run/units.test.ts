@@ -1,10 +1,11 @@
 /** Which files are run: all that are on disk, and every transcript in exactly one part. */
 
-import { deepEqual, equal, ok } from 'node:assert/strict';
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { partsOf, transcriptFiles } from '../kit/transcript/transcript-folders';
-import { roomOf, testsOf } from './check';
+import { roomOf, testsOf, transcriptsNote } from './check';
 import { LONG } from './long-units';
+import { oldSentences, transcriptsWith } from './old-sentences';
 import { wanted } from './one';
 import type { TestUnit } from './unit';
 import { compiledOf, loadedBy, testUnits } from './units';
@@ -96,6 +97,24 @@ describe('the units of the run', () => {
       'dialogs',
       'cards',
     ]);
+  });
+
+  it('are, where a sentence changed, transcripts that hold it as it was, and the others are named', () => {
+    const diff = [
+      '--- a/cards/words/en/access.ts',
+      "-    nobody: 'Nobody yet',",
+      "-    invited: 'Invited {name} to {company} as a colleague of {other}',",
+      "-    people: '{side, select, partner {Customer’s people here} other {Your people here}}',",
+      "-    moved: 'It is where it was',",
+      "+    nobody: 'Nobody so far',",
+      "+      moved: 'It is where it was',",
+    ].join('\n');
+    deepEqual(oldSentences(diff), ['Nobody yet', 'as a colleague of', 'Customer’s people here', 'Your people here']);
+    ok(transcriptsWith(['Nobody yet']).includes('test/transcripts/access/who-has-access.txt'));
+    deepEqual(transcriptsWith([]), []);
+    const note = transcriptsNote(['cards/words/en/access.ts'], ['test/transcripts/a.txt']).join('\n');
+    match(note, /1 more hold[^]*\n {2}test\/transcripts\/a\.txt\n[^]*UPDATE=1 npm run test:one -- <transcript>/);
+    deepEqual(transcriptsNote(['cards/trial.ts'], []), []);
   });
 
   it('are found by a path, words of a title, or the path of a transcript', () => {
