@@ -5,8 +5,10 @@ import { CodedError } from '../../src/domain/errors';
 import type { RecordedChange } from '../../src/domain/record/changes';
 import type { PersonRef } from '../../src/domain/people/person';
 import type { Trial } from '../../src/domain/record/trial';
+import { beginQuietDay, Quiet } from '../../src/outbox/quiet';
 import { Recipients } from '../../src/outbox/recipients';
 import { forecast } from '../../src/reminders/forecast';
+import { MemoryStorage } from '../../src/storage/memory-storage';
 import { oneAfterAnother } from '../../src/turn/plan-turn';
 import { collected } from '../kit/storage/due-samples';
 import { costsWhatIsDue, entryOf, TODAY, trialOf } from './pipeline';
@@ -55,6 +57,19 @@ describe('reminders on their way', () => {
       trials.changes.map(({ code }) => code),
       ['activated', 'converted', 'reminded'],
     );
+  });
+
+  it('wait after a restore, as news from before the copy does, also once it was moved to the end of that day; later news does not', async () => {
+    const [state, now] = [new MemoryStorage(), new Date('2026-04-14T09:00:00.000Z')];
+    const { until } = await beginQuietDay(state, now);
+    const held = (kind: 'notice' | 'reminder', at: string) => new Quiet(state).holds({ kind, at }, now);
+    const [before, later] = ['2026-04-14T08:00:00.000Z', '2026-04-14T10:00:00.000Z'];
+    deepEqual(await Promise.all([held('notice', before), held('notice', until), held('notice', later)]), [
+      until,
+      until,
+      undefined,
+    ]);
+    deepEqual(await Promise.all([held('reminder', later), held('reminder', until)]), [until, until]);
   });
 
   it('are noted with the instant that stands on the card, however long sending took', async () => {

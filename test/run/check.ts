@@ -98,7 +98,7 @@ export function transcriptsNote(files: readonly string[], left: readonly string[
   return [
     '\nWords changed. Transcripts show them, and only those named above were played; npm test plays all.',
     ...(left.length > 0 ? [`${left.length} more hold a sentence as it was:`, ...left.map((path) => `  ${path}`)] : []),
-    'One is played by:                         npm run test:one -- <transcript>',
+    'One is played by:                           npm run test:one -- <transcript>',
     'And written anew, once its change is read:  UPDATE=1 npm run test:one -- <transcript>',
   ];
 }
