@@ -104,19 +104,15 @@ async function meantInForm(attempt: Attempt, registry: Registry, open: OpenJourn
 
 /** No name has so many words, unless it is one of a trial's. */
 const SENTENCE = 3;
-/** The same of commands that a person's name may follow: "invite Nancy Anderson". */
+/** The same of commands that a person's name may follow where a partner types them: "invite Nancy Anderson". */
 const WITH_PERSON: ReadonlySet<string> = new Set(['invite', 'transfer', 'otherAdmin']);
 const PERSON = 2;
 
 /** "CPOR for Litware was refused" begins with a command, and names no trial by the rest. */
 async function isSentence({ given }: Attempt, { commands }: Registry, { name, args, note }: TypedCommand): Promise<boolean> {
   const rest = args['name'] ?? '';
-  if (
-    note !== undefined ||
-    !isAboutTrial(commands[name]) ||
-    rest.split(/\s+/u).length < (WITH_PERSON.has(name) ? PERSON : SENTENCE)
-  )
-    return false;
+  const least = given.actor.side === 'partner' && WITH_PERSON.has(name) ? PERSON : SENTENCE;
+  if (note !== undefined || !isAboutTrial(commands[name]) || rest.split(/\s+/u).length < least) return false;
   return (await given.world.trials.search(rest)).length === 0;
 }
 
