@@ -6,7 +6,7 @@ import { layout, ours, rule, type ClassesOf } from './word-class';
 const TASKS = {
   ...ours('azureRolesRemoved'),
   twoOwnAdmins: rule('rm.last'),
-  rolesRemoved: rule('rm.path', 'rm.role'),
+  rolesRemoved: rule('rm.path', 'rm.role', 'dap.new'),
   billingRolesRemoved: rule('rm.billingType'),
   appUsersRemoved: rule('rm.appUsers'),
   appsRemoved: rule('rm.apps'),

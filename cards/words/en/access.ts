@@ -60,7 +60,7 @@ export const access = {
     see: {
       twoOwnAdmins: 'both can sign in',
       attributionNoted: 'you know what rests on it, and who takes it over',
-      rolesRemoved: 'the partner shows no roles, of neither kind (GDAP, older DAP), and both sides get a mail',
+      rolesRemoved: 'the partner shows no roles of either kind (GDAP, older DAP), and both sides get a mail',
       billingRolesRemoved: 'only your own people are listed, and the account’s own details are right',
       azureRolesRemoved: 'they show you a list without the partner',
       appUsersRemoved: 'the list shows none of the partner',
@@ -104,7 +104,7 @@ export const access = {
         contactsRemoved: '{company} looks whether its technical, security or marketing contacts still name your company.',
       },
       see: {
-        rolesRemoved: 'your company shows no roles there, of neither kind (GDAP, older DAP), and both sides get a mail',
+        rolesRemoved: 'your company shows no roles of either kind (GDAP, older DAP) there, and both sides get a mail',
         billingRolesRemoved: 'only people of {company} are listed, and the account’s own details are right',
         azureRolesRemoved: 'a list of the roles is without your company',
         appUsersRemoved: 'the list shows none of yours',
