@@ -5,7 +5,7 @@ import { lineContext } from './line-context';
 import { isMessage, pasteContext } from './pasted';
 import { readPaste } from './reader/paste/paste';
 import { readLine, type Details, type Understanding } from './reader/reader';
-import type { Found } from './script';
+import { known, type Found } from './script';
 
 /** Facts, and how a trial is said to start. */
 export interface FoundInLine {
@@ -29,9 +29,4 @@ export function foundBeside(attempt: Attempt, line: string, got: Understanding):
   const names = isMessage(line) ? {} : { company, contactName: person };
   const details = { ...names, domain, country, product, email, phone, buying };
   return { found: { ...known(details), ...read }, start };
-}
-
-/** The parts that are known. */
-export function known(details: Readonly<Record<string, string | undefined>>): Found {
-  return Object.fromEntries(Object.entries(details).flatMap(([id, value]) => (value === undefined ? [] : [[id, value]])));
 }

@@ -210,3 +210,8 @@ export function again(because: readonly Problem[], draft: Inputs, notes: readonl
 export function ifKnown<K extends string>(key: K, value: string | undefined): Partial<Record<K, string>> {
   return value === undefined ? {} : ({ [key]: value } as Record<K, string>);
 }
+
+/** Those of the values that are known. */
+export function known(values: Readonly<Record<string, string | undefined>>): Inputs {
+  return Object.fromEntries(Object.entries(values).flatMap(([id, value]) => (value === undefined ? [] : [[id, value] as const])));
+}

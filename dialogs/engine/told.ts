@@ -4,7 +4,7 @@ import type { Attempt } from './attempt';
 import type { Registry } from './decision';
 import { BROUGHT } from './form';
 import type { Details } from './reader/intents';
-import type { Inputs, Journey, Scene, Told } from './script';
+import type { Journey, Scene, Told } from './script';
 
 const NOTHING: Told = {};
 
@@ -23,9 +23,4 @@ export async function fillTold(attempt: Attempt, { journeys }: Registry, details
 /** A trial that is gone by now is told of by the walk. */
 function toldTo(journey: Journey, said: Parameters<NonNullable<Journey['told']>>[0], scene: Scene): Told {
   return journey.about === 'trial' && scene.trial === undefined ? NOTHING : (journey.told?.(said, scene) ?? NOTHING);
-}
-
-/** Inputs of what is known of these. */
-export function inputsOf(values: Readonly<Record<string, string | undefined>>): Inputs {
-  return Object.fromEntries(Object.entries(values).flatMap(([id, value]) => (value === undefined ? [] : [[id, value] as const])));
 }

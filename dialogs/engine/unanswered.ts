@@ -8,12 +8,10 @@ import { ask } from './commanded';
 import { here, WALK, type Decision, type Registry } from './decision';
 import { isSameDraft } from './draft';
 import { foundBeside } from './found-in-line';
-import { contextOf } from './line-context';
 import { isMisread, isRefusal } from './meant';
 import { hasAnswers } from './moves';
 import { asks } from './reader/asking';
 import { isLacking } from './reader/form-asides';
-import { EVERYTHING, senseOf } from './reader/sense';
 import type { Conversation } from './state';
 import { elsewhere, isSentence, left, typedWish, wantedIn, type Wanted } from './wanted-elsewhere';
 
@@ -28,15 +26,15 @@ export async function unanswered(attempt: Attempt, registry: Registry, before: C
   if (plainAnswer(text) === 'no' && isLeftByNo(attempt)) return left(attempt, before, () => ask(attempt, registry, 'cancel', {}));
   if (isNoSentence(text)) return undefined;
   const line = await wantedIn(attempt, registry, text);
-  if (line.isSure || isAsked(attempt, line)) return left(attempt, before, () => elsewhere(attempt, registry, line));
+  if (line.isSure || isAsked(line)) return left(attempt, before, () => elsewhere(attempt, registry, line));
   const facts = await noted(attempt, registry, before, line);
   if (facts || !isSentence(text) || isSlip(attempt)) return facts;
-  return isLacking(senseOf(text, contextOf(attempt), EVERYTHING)) ? lacking(attempt, before) : perhaps(attempt, registry, line);
+  return isLacking(line.sense) ? lacking(attempt, before) : perhaps(attempt, registry, line);
 }
 
 /** A question about what Microsoft does; nobody asks without a word or a mark for it. */
-function isAsked(attempt: Attempt, { text, got }: Wanted): boolean {
-  return got.kind === 'question' && asks(senseOf(text, contextOf(attempt), EVERYTHING));
+function isAsked({ sense, got }: Wanted): boolean {
+  return got.kind === 'question' && asks(sense);
 }
 
 /** The question stays refused, and what may have been wanted is named beside it. */

@@ -5,15 +5,15 @@ import type { Attempt } from './attempt';
 import { isCommand, opensJourney } from './command-runs';
 import { ask } from './commanded';
 import type { Decision, Registry } from './decision';
-import { contextOf, lineContext } from './line-context';
+import { lineContext } from './line-context';
 import { hasAnswers } from './moves';
 import { looks, questioned } from './questioned';
 import { namedBy } from './quoted-wish';
 import { isName, type Asked } from './reader/answers';
 import { REPORTED } from './reader/asking';
 import { readLine, type Understanding, type Wish } from './reader/reader';
-import { EVERYTHING, says, senseOf } from './reader/sense';
-import { saysNothing } from './reader/sentence';
+import { EVERYTHING, says, senseOf, type Sense } from './reader/sense';
+import { saysNothing } from './reader/says-nothing';
 import type { Conversation } from './state';
 import { argsOf, asked, commandOf } from './understood';
 
@@ -24,6 +24,7 @@ const SURE_TO_LOOK = 0.75;
 /** A line, what it means outside of the form, and what of that it wants. */
 export interface Wanted {
   readonly text: string;
+  readonly sense: Sense;
   readonly got: Understanding;
   readonly wishes: readonly Wish[];
   readonly isSure: boolean;
@@ -31,10 +32,12 @@ export interface Wanted {
 
 /** Reads a line as it would be read with no form open; what the open form or its card does anyhow is no wish. */
 export async function wantedIn(attempt: Attempt, registry: Registry, text: string): Promise<Wanted> {
-  const got = readLine(text, await lineContext(attempt, text));
+  const context = await lineContext(attempt, text);
+  const got = readLine(text, context);
+  const sense = senseOf(text, context, EVERYTHING);
   // "Germany or Austria" asks for a list where nothing else is asked; here it is half an answer.
-  const wishes = saysNothing(senseOf(text, contextOf(attempt), EVERYTHING)) ? [] : wishesOf(attempt, registry, got);
-  return { text, got, wishes, isSure: got.kind === 'intent' && isSure(registry, wishes, got.confidence) };
+  const wishes = saysNothing(sense) ? [] : wishesOf(attempt, registry, got);
+  return { text, sense, got, wishes, isSure: got.kind === 'intent' && isSure(registry, wishes, got.confidence) };
 }
 
 function isSure(registry: Registry, [wish]: readonly Wish[], confidence: number): boolean {
@@ -117,7 +120,7 @@ export async function wantedBeside(
   if (!isName(asked) && !(asked === 'date' && STARTS.has(attempt.open?.step ?? ''))) return undefined;
   const line = await wantedIn(attempt, registry, text);
   const intent = line.wishes[0]?.intent;
-  const isMeant = isName(asked) ? line.isSure && isTold(attempt, text, intent) : isOfEnd(intent);
+  const isMeant = isName(asked) ? line.isSure && isTold(line, intent) : isOfEnd(intent);
   return isMeant ? left(attempt, attempt.conversation, () => elsewhere(attempt, registry, line)) : undefined;
 }
 
@@ -125,8 +128,8 @@ export async function wantedBeside(
 const STARTS: ReadonlySet<string> = new Set(['started', 'startedOn']);
 
 /** Something is to be seen, or is told as done, in a sentence. */
-function isTold(attempt: Attempt, text: string, intent = ''): boolean {
-  if (intent === 'trial') return says(senseOf(text, contextOf(attempt), EVERYTHING), 'show');
+function isTold({ text, sense }: Wanted, intent = ''): boolean {
+  if (intent === 'trial') return says(sense, 'show');
   return REPORTED.has(intent) && isSentence(text);
 }
 

@@ -7,11 +7,11 @@ import type { AdminNamed, AdminReplaced, TransferNoted } from '../../src/domain/
 import type { Person } from '../../src/domain/people/person';
 import { headOf, trialOf } from '../engine/about-trial';
 import { means, shown } from '../engine/form';
-import { inputsOf } from '../engine/told';
 import {
   again,
   answer,
   ifKnown,
+  known,
   type Answers,
   type Fixed,
   type Inputs,
@@ -99,7 +99,7 @@ export const transfer: Journey = {
   about: 'trial',
   needs: 'handOver',
   steps: [notNeeded, billingAdmin, organization('ownership.account', (_answers, { trial }) => trial?.identity !== 'customer')],
-  told: ({ details: { person, email } }) => ({ drafts: { billingAdmin: inputsOf({ name: person, email }) } }),
+  told: ({ details: { person, email } }) => ({ drafts: { billingAdmin: known({ name: person, email }) } }),
   subject: (_answers, { trial }) => trial?.customer.company ?? '',
   lines: () => [],
   finish: (answers, fixed, scene) => {

@@ -10,6 +10,7 @@ import {
   again,
   answer,
   ifKnown,
+  known,
   type Answers,
   type Finish,
   type Fixed,
@@ -17,7 +18,6 @@ import {
   type Scene,
   type Step,
 } from '../engine/script';
-import { inputsOf } from '../engine/told';
 import { adminName, adminOf, confirmed, whom } from './invite-whom';
 import { readPerson, type AddressQuestions } from '../sign-up/steps/customer-person';
 
@@ -63,7 +63,7 @@ export const invite: Journey = {
   about: 'trial',
   needs: 'names',
   steps: [whom, colleague, confirm],
-  told: ({ details: { person, email } }) => ({ drafts: { colleague: inputsOf({ name: person, email }) } }),
+  told: ({ details: { person, email } }) => ({ drafts: { colleague: known({ name: person, email }) } }),
   subject: (_answers, { trial }) => trial?.customer.company ?? '',
   lines: (answers, scene) => {
     const step = invitesAdmin(answers, scene) ? 'whom' : 'colleague';

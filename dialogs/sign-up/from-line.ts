@@ -7,8 +7,8 @@ import { foldName } from '../../src/domain/text/fold';
 import { clip } from '../../src/domain/text/text';
 import type { Attempt } from '../engine/attempt';
 import { BROUGHT } from '../engine/form';
-import { foundIn, known } from '../engine/found-in-line';
-import type { Answers, Filled, Found, Inputs } from '../engine/script';
+import { foundIn } from '../engine/found-in-line';
+import { known, type Answers, type Filled, type Found, type Inputs } from '../engine/script';
 import type { OpenJourney } from '../engine/state';
 import { FOUND } from './steps/message';
 
@@ -89,7 +89,7 @@ function draftsOf(found: Found, answers: Answers): Readonly<Record<string, Input
 }
 
 function draftOf(step: string, inputs: Readonly<Record<string, string | undefined>>): readonly (readonly [string, Inputs])[] {
-  const said = known(inputs) as Inputs;
+  const said = known(inputs);
   return Object.keys(said).length === 0 ? [] : [[step, { ...said, [BROUGHT]: 'yes' }]];
 }
 

@@ -3,9 +3,8 @@
 import type { TrialReady } from '../../src/domain/record/changes';
 import { today } from '../../src/domain/time/calendar';
 import { readPaste } from '../engine/reader/paste/paste';
-import { inputsOf } from '../engine/told';
 import { review } from '../engine/review';
-import { ifKnown, type Answers, type Finish, type Fixed, type Journey, type Scene } from '../engine/script';
+import { ifKnown, known, type Answers, type Finish, type Fixed, type Journey, type Scene } from '../engine/script';
 import { begunLines } from './review-lines';
 import { begunTrial } from './steps/begun-trial';
 import { clocksOf, ends } from './steps/ends';
@@ -28,7 +27,7 @@ export const ready: Journey = {
   told: ({ text }, { now, zone, say: { lang } }) => {
     const paste = readPaste(text, { today: today(now, zone), locale: lang, ownDomains: [] });
     const { trialStart, trialEnd } = paste.kind === 'facts' ? paste.facts : {};
-    return { drafts: { started: inputsOf({ startedOn: trialStart }), ends: inputsOf({ endsOn: trialEnd }) } };
+    return { drafts: { started: known({ startedOn: trialStart }), ends: known({ endsOn: trialEnd }) } };
   },
   subject: (_answers, scene) => scene.trial?.customer.company ?? '',
   lines: begunLines,

@@ -7,10 +7,9 @@ import { clock, clockKind, environmentEnd, newEnd } from './clock';
 import { confirm } from './confirm';
 import { corrections, type Correcting } from './correcting';
 import { firstTerm, intentIn, notedTerm, routeIn, settingIn } from './paid-term';
-import { inputsOf } from '../engine/told';
 import { paid } from './paid';
 import { trialOf } from '../engine/about-trial';
-import { ifKnown, type Answers, type Scene } from '../engine/script';
+import { ifKnown, known, type Answers, type Scene } from '../engine/script';
 import { isKeptBy } from '../../src/domain/record/side-on';
 import { begunTrial } from '../sign-up/steps/begun-trial';
 import { clocksOf, ends } from '../sign-up/steps/ends';
@@ -47,7 +46,7 @@ function otherEnd(date: string, scene: Scene): readonly Text[] {
 
 const activated = updateJourney('activated', {
   steps: [paid, term(firstTerm, knowsTerm)],
-  told: ({ details: { date, buying } }) => ({ drafts: { paid: inputsOf({ since: date, route: buying }) } }),
+  told: ({ details: { date, buying } }) => ({ drafts: { paid: known({ since: date, route: buying }) } }),
   parts: ({ paid: said = {}, term: ends }, { zone }) => ({
     code: 'activated',
     since: said['since'] ?? '',

@@ -4,7 +4,7 @@ import { once } from '../../../src/domain/text/once';
 import type { Class, Model } from './intents';
 import { addingOf, type Weights } from './packed-weights';
 import { comparing } from './resemblance';
-import type stored from './weights.json';
+import stored from './weights.json';
 
 /** A class with how likely it is. */
 export interface Likely {
@@ -12,9 +12,8 @@ export interface Likely {
   readonly chance: number;
 }
 
-/** What weighs the lines; read with the first of them, for it is the largest file of the reader. */
-// oxlint-disable-next-line typescript/no-require-imports -- an import would read it at the start
-export const model = once(() => modelOf(require('./weights.json') as typeof stored));
+/** What weighs the lines. */
+export const model = once(() => modelOf(stored));
 
 /** Makes stored weights ready. */
 export function modelOf(weights: Weights): Model {

@@ -8,11 +8,11 @@ import { isWish, type Class, type Details, type Intent, type LineContext, type U
 import type { Concept } from '../../../cards/words/understood/concepts';
 import { objected } from './objections';
 import { says, fact, type Sense } from './sense';
-import type { Spot } from './spots';
 import { isHedged, isOfSubject, isOneSlip, isQuoted } from './evidence';
 import { ownQuestion } from './own-questions';
 import { GRAVE } from './grave';
 import { isConfirmed, resembled } from './second-opinion';
+import { saysNothing } from './says-nothing';
 import { SHOWN } from './shown';
 import { isUnsaid } from './unsaid';
 import type { Resemblance } from './resemblance';
@@ -134,17 +134,6 @@ function knownQuestion(sense: Sense): Understanding | undefined {
 function isNothing({ name, chance }: Likely, sense: Sense): boolean {
   return (name === 'none' && chance >= 0.6) || saysNothing(sense);
 }
-
-/** No word of the line says what is wanted, whatever the weights make of its shape: a name, a yes or a no don't by themselves. */
-export function saysNothing({ atoms }: Sense): boolean {
-  return atoms.every(
-    ({ means, spot }) => (spot === undefined || OF_NOTHING.has(spot.kind)) && means.every((one) => SILENT.has(one)),
-  );
-}
-
-/** What says nothing of a wish by itself. */
-const OF_NOTHING: ReadonlySet<Spot['kind']> = new Set(['name', 'product', 'country']);
-const SILENT: ReadonlySet<Concept> = new Set(['glue', 'please', 'yes', 'no']);
 
 function isFiller(means: readonly Concept[]): boolean {
   return means.length > 0 && means.every((one) => one === 'glue' || one === 'please');
