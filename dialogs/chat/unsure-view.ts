@@ -5,7 +5,8 @@ import type { Button } from '../../cards/engine/content';
 import type { Say } from '../../cards/engine/words';
 import type { WordId } from '../../cards/words/language';
 import { noticeCard } from '../../cards/views';
-import { isCommand } from '../engine/command-runs';
+import { isCommand, opensJourney } from '../engine/command-runs';
+import { ifKnown } from '../engine/script';
 import type { OpenScene } from '../engine/view-scene';
 import type { ViewForAnyone } from '../engine/view';
 
@@ -24,8 +25,9 @@ export const unsure: ViewForAnyone = {
 
 function wishButton({ say, args, commands }: OpenScene, name: string | undefined): Button | undefined {
   if (!isCommand(commands, name)) return undefined;
-  const { line = '', name: about } = args;
-  const passed = name === 'signUp' ? { line } : about === undefined ? {} : { name: about };
+  const { line = '', saidAt, name: about } = args;
+  const said = opensJourney(commands[name]) ? { said: line, ...ifKnown('saidAt', saidAt) } : {};
+  const passed = name === 'signUp' ? { line } : { ...ifKnown('name', about), ...said };
   return titled(say, name, wishTitle(say, name) ?? 'buttons.open', { args: passed });
 }
 

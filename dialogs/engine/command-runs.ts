@@ -9,26 +9,33 @@ import { ifKnown } from './script';
 import { narrowed } from './narrowed';
 import type { CommandName } from './names';
 import type { Related } from './reach';
-import { view, type Arg, type Args, type Next } from './run';
+import { alongWith, LONGEST_LINE, view, type Arg, type Args, type Next } from './run';
 import { withSpokenOf } from './spoken-of';
 import { isAboutTrial, named, type Command, type Commands, type TrialCommand } from './command';
 import type { OpenScene } from './view-scene';
 
 /** What every command about a trial reads: which one, and where in the list of those it can be used on. */
 const WHICH: readonly Arg[] = ['trial', 'name', 'from'];
+/** What a command reads that opens a journey: the line it was said in. */
+const SAID: readonly Arg[] = ['said', 'saidAt'];
 const LONGEST = 120;
 /** How much of a name is shown. */
 const SHOWN = 60;
 /** Of ids of facts. */
 const LONGEST_LIST = 300;
+const LONG: Readonly<Record<string, number>> = { facts: LONGEST_LIST, line: LONGEST_LINE, said: LONGEST_LINE };
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** What a command reads of a press's data, which anybody can write; nothing else of it is kept. */
 export function argsOf(command: Command | undefined, data: Readonly<Record<string, string>>): Args {
   if (!command) return {};
-  const known: readonly string[] = [...command.args, ...(isAboutTrial(command) ? WHICH : [])];
+  const known: readonly string[] = [
+    ...command.args,
+    ...(isAboutTrial(command) ? WHICH : []),
+    ...(opensJourney(command) ? SAID : []),
+  ];
   const said = Object.entries(data).filter(([name]) => known.includes(name));
-  return Object.fromEntries(said.map(([name, value]) => [name, clip(value, name === 'facts' ? LONGEST_LIST : LONGEST)]));
+  return Object.fromEntries(said.map(([name, value]) => [name, clip(value, LONG[name] ?? LONGEST)]));
 }
 
 /** What a command reads, with what the card that was quoted names where the line names nothing. */
@@ -52,9 +59,13 @@ export function isCommand(commands: Commands, name: string | undefined): name is
   return name !== undefined && named(commands, name) !== undefined;
 }
 
-/** The command that a view's arguments name for its rows; nothing where none is named. */
-export function verbIn({ args: { command }, commands }: OpenScene): { readonly verb?: CommandName } {
-  return isCommand(commands, command) ? { verb: command } : {};
+/** The command that a view's arguments name for its rows, with what goes along; nothing where none is named. */
+export function verbIn({ args, commands }: OpenScene): {
+  readonly verb?: CommandName;
+  readonly args?: ReturnType<typeof alongWith>;
+} {
+  const { command } = args;
+  return isCommand(commands, command) ? { verb: command, args: alongWith(args) } : {};
 }
 
 /** Runs a command for the side that asks. A name nobody knows leads to the start card. */
@@ -78,7 +89,7 @@ async function runOnTrial(attempt: Attempt, name: CommandName, command: TrialCom
   const found = narrowed(await find(attempt, trial, customer), args);
   const [only] = found;
   if (found.length > 1 || (trial === undefined && isGuess(name, customer, only)))
-    return view(attempt, 'several', { name: clip(customer, SHOWN), command: name });
+    return view(attempt, 'several', { name: clip(customer, SHOWN), command: name, ...alongWith(args) });
   if (only) return runFor(attempt, command, only, args);
   return namesNobody(attempt, customer);
 }
@@ -118,10 +129,10 @@ async function unnamed(attempt: Attempt, name: CommandName, command: TrialComman
     const [first, ...others] = await world.trials.ofCustomer();
     return first && others.length === 0
       ? runFor(attempt, command, { trial: first, relation: 'customer' }, args)
-      : view(attempt, 'ourTrials', command.run.customer && name !== 'trial' ? { command: name } : {});
+      : view(attempt, 'ourTrials', command.run.customer && name !== 'trial' ? { command: name, ...alongWith(args) } : {});
   }
   if (name === 'trial') return view(attempt, 'myTrials', { from: '0' });
-  return view(attempt, 'whichTrial', { command: name, ...ifKnown('from', args.from), ...ifKnown('to', args.to) });
+  return view(attempt, 'whichTrial', { command: name, ...ifKnown('from', args.from), ...alongWith(args) });
 }
 
 function runFor(attempt: Attempt, { run }: TrialCommand, { trial, relation }: Related, args: Args): Next | Promise<Next> {

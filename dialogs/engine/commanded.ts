@@ -1,21 +1,23 @@
 /** What commands come to while a form may be open: it makes room, is asked about first, or is what was meant. */
 
 import type { Attempt } from './attempt';
-import { argsAbout, argsOf, isCommand, namesNoTrial, opensJourney, runCommand } from './command-runs';
+import { argsAbout, argsOf, isCommand, namesNoTrial, opensJourney } from './command-runs';
 import { gone, SHOWN, WALK, type Decision, type Registry } from './decision';
 import { back, edit, hasAnswers, keepForLater, startOver } from './moves';
 import type { OverlayReply } from './overlays';
 import type { Args } from './run';
 import type { OpenJourney } from './state';
 import { named, type Commands } from './command';
+import { runTold } from './told';
 
 /** Does what a command asks for. One that begins a journey needs the open form to make room. */
 export async function ask(
   attempt: Attempt,
-  { commands }: Registry,
+  registry: Registry,
   name: string,
   data: Readonly<Record<string, string>>,
 ): Promise<Decision> {
+  const { commands } = registry;
   const command = named(commands, name);
   const args = argsAbout(attempt, command, argsOf(command, data));
   if (namesNoTrial(args)) {
@@ -33,7 +35,7 @@ export async function ask(
     // Nothing was entered, so nothing is lost.
     attempt.setOpen(undefined);
   }
-  return { next: await runCommand(attempt, commands, name, args) };
+  return { next: await runTold(attempt, registry, name, args) };
 }
 
 /** What the answer to the question over a form comes to. */

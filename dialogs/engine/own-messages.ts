@@ -1,5 +1,7 @@
 /** What the bot's own messages in a chat show, so that an answer that quotes one is understood. */
 
+import { resemblesCode } from '../../src/domain/invitation/invitation-code';
+import { LONGEST_LINE } from './run';
 import { MESSAGES_LIMIT, type Conversation, type OwnMessage, type Screen, type Shown } from './state';
 
 /** What names things; nothing anybody typed is among it. */
@@ -25,6 +27,8 @@ const TELLING: readonly string[] = [
     'print',
   ],
 ];
+/** What somebody typed: kept of what was shown last alone, and not longer than a form is. */
+const TYPED: readonly string[] = ['name', 'to', 'line', 'said', 'saidAt'];
 /** Longer than every id. */
 const LONGEST = 200;
 
@@ -70,8 +74,15 @@ export function isPassedOver({ open, messages, seen }: Conversation): boolean {
 /** What is kept of a view that is shown, to draw it again. */
 export function keptOf({ name, args }: Extract<Screen, { readonly kind: 'view' }>): Shown {
   const kept = Object.entries(args).filter(([arg, value]) => TELLING.includes(arg) && value.length <= LONGEST);
-  const isPart = kept.length < Object.keys(args).length;
-  return { view: name, args: Object.fromEntries(kept), ...(isPart ? { isPart } : {}) };
+  const others = Object.entries(args).filter(([arg]) => !kept.some(([one]) => one === arg));
+  if (others.length === 0) return { view: name, args };
+  const isTyped = others.every(([arg, value]) => TYPED.includes(arg) && value.length <= LONGEST_LINE && !resemblesCode(value));
+  return { view: name, args: Object.fromEntries(kept), isPart: true, ...(isTyped ? { typed: Object.fromEntries(others) } : {}) };
+}
+
+/** All arguments of a view as it was shown; nothing where not all of them are known. */
+export function argsOfShown({ args, isPart, typed }: Shown): Readonly<Record<string, string>> | undefined {
+  return isPart === true && typed === undefined ? undefined : { ...args, ...typed };
 }
 
 /** The message of this id; nothing where it is somebody else's, or too long ago. */

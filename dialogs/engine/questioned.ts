@@ -9,7 +9,8 @@ import { lineContext } from './line-context';
 import type { CommandName } from './names';
 import { readLine } from './reader/reader';
 import { ifKnown } from './script';
-import { argsOf, commandOf } from './understood';
+import { commandOf } from './nearest';
+import { argsOf } from './understood';
 
 /**
  * What the question asks to see is shown as it would be without a form; else it is answered where something is known about it. Nothing is
@@ -19,7 +20,7 @@ export async function questioned(attempt: Attempt, registry: Registry, text: str
   const got = readLine(text, await lineContext(attempt, text));
   const name = got.kind === 'intent' ? commandOf(registry, got.intent) : undefined;
   if (got.kind === 'intent' && name !== undefined && looks(registry, name))
-    return ask(attempt, registry, name, argsOf(got, name, text));
+    return ask(attempt, registry, name, argsOf(attempt, got, name, text));
   const topic = got.kind === 'question' ? got.topic : undefined;
   const next = await runCommand(attempt, registry.commands, 'why', { name: text, ...ifKnown('value', topic) });
   const isKnown = attempt.screen?.kind === 'view' && attempt.screen.args['facts'] !== undefined;

@@ -9,7 +9,8 @@ import { means } from './form';
 import { lineContext } from './line-context';
 import { readLine, type Details, type Intent, type Understanding, type Wish } from './reader/reader';
 import type { OwnMessage } from './state';
-import { argsOf, asked, commandOf } from './understood';
+import { commandOf } from './nearest';
+import { argsOf, asked } from './understood';
 
 /** What is done with a reminder: the command, and what it is told. */
 export interface Reminded {
@@ -52,7 +53,7 @@ async function wanted(
   if (only === undefined || name === undefined) return undefined;
   const isSure = others.length === 0 && !AT_ONCE.has(name);
   return isSure
-    ? ask(attempt, registry, name, argsOf(only, name, text))
+    ? ask(attempt, registry, name, argsOf(attempt, only, name, text))
     : asked(attempt, registry, await namedBy(attempt, wishes), text);
 }
 

@@ -1,8 +1,10 @@
 /** What commands have in common: what they are given, and what they leave to be done. */
 
+import { clip } from '../../src/domain/text/text';
 import type { Trial } from '../../src/domain/record/trial';
 import type { WordId } from '../../cards/words/language';
 import type { Attempt } from './attempt';
+import { ifKnown } from './script';
 import type { ViewName } from './names';
 
 /** What a press or a line can say beside the command's name. */
@@ -33,11 +35,22 @@ export type Arg =
   | 'more'
   | 'recipe'
   | 'value'
-  | 'person'
-  | 'email'
-  | 'phone';
+  | 'said'
+  | 'saidAt';
 /** What a press or a line named: a trial by its id, or the customer by its name. */
 export type Args = Readonly<Partial<Record<Arg, string>>>;
+/** No button carries more characters of a line. */
+export const LONGEST_LINE = 300;
+
+/** What goes along while it is asked which trial a command is for: to whom, and the line it was said in with the instant of it. */
+export function alongWith({ to, said, saidAt }: Args): Readonly<Record<string, string>> {
+  return {
+    ...ifKnown('to', to),
+    ...ifKnown('said', said === undefined ? said : clip(said, LONGEST_LINE)),
+    ...ifKnown('saidAt', saidAt),
+  };
+}
+
 /** `walk`: the open journey decides what is shown. */
 export type Next = 'walk' | 'shown';
 /** What a command does. */

@@ -97,12 +97,14 @@ export interface OwnMessage {
   readonly args: Readonly<Record<string, string>>;
 }
 
-/** What a turn showed where that was a view, as far as it can be drawn again. No text of anybody's. */
+/** What a turn showed where that was a view, as far as it can be drawn again. */
 export interface Shown {
   readonly view: ViewName;
   readonly args: Readonly<Record<string, string>>;
-  /** It had other arguments, too: drawn again it might be another card. */
+  /** It had other arguments, too: without them it might be another card. */
   readonly isPart?: true;
+  /** All of those, where they are what was typed: a name, a line. It goes as forms do. */
+  readonly typed?: Readonly<Record<string, string>>;
 }
 
 /** Where in the due index something stands that may not have reached the person; it is told once more when they are met. */

@@ -34,6 +34,7 @@ export const shown = z.looseObject({
   view: code<Shown['view']>(),
   args: strings,
   isPart: z.literal(true).exactOptional(),
+  typed: strings.exactOptional(),
 } satisfies Fields<Shown>);
 /** What the roster said; a standing that only another release knows gives no right here. */
 export const member = z.looseObject({ standing: text, name: text, addresses: z.array(text), at: text });

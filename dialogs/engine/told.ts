@@ -1,19 +1,48 @@
-/** Puts what a line told beside its wish into the form that it opened: each stands where it is asked, and the person confirms it. */
+/** Puts what a line told beside its wish into the form that it opens: each stands where it is asked, and the person confirms it. */
 
+import { today } from '../../src/domain/time/calendar';
 import type { Attempt } from './attempt';
+import { runCommand } from './command-runs';
 import type { Registry } from './decision';
 import { BROUGHT } from './form';
-import type { Details } from './reader/intents';
-import type { Journey, Scene, Told } from './script';
+import { lineContext } from './line-context';
+import { commandOf } from './nearest';
+import { readLine, type Details } from './reader/reader';
+import type { Args, Next } from './run';
+import type { Journey, Told } from './script';
 
 const NOTHING: Told = {};
 
-/** Fills the journey that this very line has begun. */
-export async function fillTold(attempt: Attempt, { journeys }: Registry, details: Details, text: string): Promise<void> {
+/** Runs a command, and fills the journey it begins with what was said beside it, in that line or in one before. */
+export async function runTold(attempt: Attempt, registry: Registry, name: string, args: Args): Promise<Next> {
+  const next = await runCommand(attempt, registry.commands, name, args);
   const { open, begun } = attempt;
-  const journey = open && begun ? journeys.get(open.journey) : undefined;
-  if (!open || !journey?.told) return;
-  const { drafts = {}, notes = [] } = toldTo(journey, { details, text }, await attempt.scene(journey, open.trialId));
+  const journey = open && begun ? registry.journeys.get(open.journey) : undefined;
+  if (journey?.told && args.said !== undefined) await fill(attempt, journey, await saidIn(attempt, registry, name, args));
+  return next;
+}
+
+/** A line with what it tells, and when it was said: "today" is the day of then. */
+interface SaidThen {
+  readonly text: string;
+  readonly details: Details;
+  readonly at: Date;
+}
+
+async function saidIn(attempt: Attempt, registry: Registry, name: string, { said: text = '', saidAt }: Args): Promise<SaidThen> {
+  const { given, conversation } = attempt;
+  const then = new Date(saidAt ?? '');
+  const at = Number.isNaN(then.getTime()) || then > given.now ? given.now : then;
+  const got = readLine(text, { ...(await lineContext(attempt, text)), today: today(at, conversation.zone) });
+  const wishes = got.kind === 'intent' ? [got] : got.kind === 'ask' ? got.between : [];
+  const details = wishes.find(({ intent }) => commandOf(registry, intent) === name)?.details ?? {};
+  return { text, details, at };
+}
+
+async function fill(attempt: Attempt, journey: Journey, said: SaidThen): Promise<void> {
+  const { open } = attempt;
+  if (!open) return;
+  const { drafts = {}, notes = [] } = await toldTo(attempt, journey, said);
   const filled = Object.entries(drafts).filter(([, inputs]) => Object.keys(inputs).length > 0);
   if (filled.length === 0 && notes.length === 0) return;
   const brought = filled.map(([step, inputs]) => [step, { ...open.drafts[step], ...inputs, [BROUGHT]: 'yes' }] as const);
@@ -21,6 +50,8 @@ export async function fillTold(attempt: Attempt, { journeys }: Registry, details
 }
 
 /** A trial that is gone by now is told of by the walk. */
-function toldTo(journey: Journey, said: Parameters<NonNullable<Journey['told']>>[0], scene: Scene): Told {
-  return journey.about === 'trial' && scene.trial === undefined ? NOTHING : (journey.told?.(said, scene) ?? NOTHING);
+async function toldTo(attempt: Attempt, journey: Journey, { text, details, at }: SaidThen): Promise<Told> {
+  const scene = await attempt.scene(journey, attempt.open?.trialId);
+  if (journey.about === 'trial' && scene.trial === undefined) return NOTHING;
+  return journey.told?.({ text, details }, { ...scene, now: at }) ?? NOTHING;
 }

@@ -158,7 +158,7 @@ async function aside(
   if (got.intent === 'back') return move(attempt, registry, open, 'back');
   if (AT_ONCE.has(got.intent)) return isName(asked) ? undefined : unsure(attempt, registry, [got], text);
   if (!isCommand(commands, got.intent)) return undefined;
-  return ask(attempt, registry, got.intent, argsOf(got, got.intent, text));
+  return ask(attempt, registry, got.intent, argsOf(attempt, got, got.intent, text));
 }
 
 /** Asked about once; what surely wants something else is offered with it. */

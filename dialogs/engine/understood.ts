@@ -5,16 +5,18 @@ import { clip } from '../../src/domain/text/text';
 import { AT_ONCE } from './at-once';
 import type { Attempt } from './attempt';
 import { bareName } from './bare-name';
-import { isCommand, runCommand } from './command-runs';
+import { runCommand } from './command-runs';
 import { SHOWN, type Decision, type Registry } from './decision';
 import { lineContext } from './line-context';
+import { commandOf } from './nearest';
 import { guessedWishes } from './model-guess';
 import type { CommandName } from './names';
 import { saysIt } from './reader/pointing';
 import { ifKnown } from './script';
 import { IT } from './spoken-of';
-import { fillTold } from './told';
-import { mayOffer, readLine, type Details, type Intent, type Wish } from './reader/reader';
+import { LONGEST_LINE } from './run';
+import { runTold } from './told';
+import { mayOffer, readLine, type Details, type Wish } from './reader/reader';
 
 /**
  * What comes of a line outside of any form; nothing where it means nothing to the bot, or resembles the code of an invitation: what is
@@ -62,17 +64,6 @@ async function answered(attempt: Attempt, registry: Registry, text: string, topi
   return guessed(attempt, registry, text);
 }
 
-/** What the commands of today do for wishes that have none of their own. */
-const NEAREST: Readonly<Partial<Record<Intent, CommandName>>> = {
-  snooze: 'reminders',
-  remindMe: 'reminders',
-};
-
-/** The command that serves a wish; nothing where there is none. */
-export function commandOf({ commands }: Registry, intent: Intent): CommandName | undefined {
-  return isCommand(commands, intent) ? intent : NEAREST[intent];
-}
-
 async function wanted(
   attempt: Attempt,
   registry: Registry,
@@ -83,15 +74,14 @@ async function wanted(
   const name = commandOf(registry, wish.intent);
   if (name === undefined) return undefined;
   if (AT_ONCE.has(name)) return asked(attempt, registry, [wish], text);
-  const next = await runCommand(attempt, registry.commands, name, argsOf(wish, name, text));
-  await fillTold(attempt, registry, wish.details, text);
+  const next = await runTold(attempt, registry, name, argsOf(attempt, wish, name, text));
   const second = then && commandOf(registry, then.intent);
   if (second === undefined) return { next };
   return { next, note: { id: 'notes.secondWish', params: { wish: titleOf(attempt, second) } } };
 }
 
-/** What a command is handed of the facts; a sign-up reads the line itself. */
-export function argsOf({ details }: Wish, name: CommandName, text: string): Readonly<Record<string, string>> {
+/** What a command is handed of the facts, and the line itself for the form that it may open; a sign-up reads the line alone. */
+export function argsOf({ given }: Attempt, { details }: Wish, name: CommandName, text: string): Readonly<Record<string, string>> {
   if (name === 'signUp') return { line: text };
   const to = name === 'handTo' ? details.person : undefined;
   const which = name === 'join' ? details.code : (details.trial ?? listedFor(details, name) ?? itIn(text, name));
@@ -100,7 +90,8 @@ export function argsOf({ details }: Wish, name: CommandName, text: string): Read
     ...(which === undefined ? {} : { name: which }),
     ...(to === undefined ? {} : { to }),
     ...part,
-    ...rightOf(details, name),
+    said: text,
+    saidAt: given.now.toISOString(),
   };
 }
 
@@ -136,14 +127,7 @@ const ENDS: Readonly<Record<string, string>> = {
   endsNextMonth: 'nextMonth',
 };
 
-/** What a line says is right, for a correction to begin with. */
-function rightOf({ value, domain, person, email, phone, date }: Details, name: CommandName): Readonly<Record<string, string>> {
-  const said = { value: name === 'domainCorrected' ? domain : name === 'startCorrected' ? date : value, person, email, phone };
-  if (!name.endsWith('Corrected')) return {};
-  return Object.fromEntries(Object.entries(said).flatMap(([id, one]) => (one === undefined ? [] : [[id, one] as const])));
-}
-
-/** No button carries more of a line. */
+/** No button carries more of a name. */
 const LONGEST = 120;
 
 /** Shows what a line may have meant, each to press: nothing is done yet. Nothing comes of wishes that no command serves. */
@@ -159,7 +143,8 @@ export function asked(attempt: Attempt, registry: Registry, wishes: readonly Wis
     one,
     ...(other === undefined ? {} : { other }),
     ...(about === undefined ? {} : { name: clip(about, LONGEST) }),
-    line: clip(text, LONGEST),
+    line: clip(text, LONGEST_LINE),
+    saidAt: attempt.given.now.toISOString(),
   };
   attempt.showView('unsure', args);
   return SHOWN;

@@ -15,7 +15,8 @@ import { readLine, type Understanding, type Wish } from './reader/reader';
 import { EVERYTHING, says, senseOf, type Sense } from './reader/sense';
 import { saysNothing } from './reader/says-nothing';
 import type { Conversation } from './state';
-import { argsOf, asked, commandOf } from './understood';
+import { commandOf } from './nearest';
+import { argsOf, asked } from './understood';
 
 /** From here on a wish is taken for what was said; with less it is only named beside the question. What only shows something needs less. */
 const SURE = 0.9;
@@ -49,15 +50,16 @@ function isSure(registry: Registry, [wish]: readonly Wish[], confidence: number)
 function wishesOf({ open }: Attempt, registry: Registry, got: Understanding): readonly Wish[] {
   const wishes = got.kind === 'intent' ? [got] : got.kind === 'ask' ? got.between : [];
   const isReviewed = registry.journeys.get(open?.journey ?? '')?.steps.some(({ id }) => id === 'review') === true;
-  return wishes.filter(({ intent }) => {
+  return wishes.filter(({ intent, details }) => {
     const name = commandOf(registry, intent);
     const opens = name === undefined ? [] : (registry.commands[name].opens ?? []);
-    const isOwn = opens.some((one) => one === open?.journey) || (isReviewed && CORRECTIONS.test(intent));
+    const isOfForm = isReviewed && CORRECTIONS.test(intent) && !(open?.trialId === undefined && details.trial !== undefined);
+    const isOwn = opens.some((one) => one === open?.journey) || isOfForm;
     return name !== undefined && !OF_FORM.has(name) && !isOwn;
   });
 }
 
-/** "Edit e-mail" in a form that is looked through at its end is about that form. */
+/** "Edit e-mail" in a form that is looked through at its end is about that form; a recorded trial that is named is another one. */
 const CORRECTIONS = /^corrections$|Corrected$/u;
 
 /** Shown beside any form, or said by its own card. */
@@ -72,7 +74,7 @@ export async function elsewhere(
   const [first] = wishes;
   const name = first && commandOf(registry, first.intent);
   if (first === undefined || name === undefined) return got.kind === 'question' ? questioned(attempt, registry, text) : undefined;
-  if (mayBeDone(attempt, registry, name)) return ask(attempt, registry, name, argsOf(first, name, text));
+  if (mayBeDone(attempt, registry, name)) return ask(attempt, registry, name, argsOf(attempt, first, name, text));
   return asked(attempt, registry, await namedBy(attempt, wishes), text);
 }
 

@@ -8,21 +8,29 @@ import { ask } from './commanded';
 import { isCommand } from './command-runs';
 import type { Decision, Registry } from './decision';
 import type { CommandName } from './names';
+import { alongWith, type Args } from './run';
+import type { OwnMessage } from './state';
 
 /** A list that asked for which trial a command is was shown last: a name that finds one answers it, and a yes where it shows a single one. */
 export async function whichMeant(attempt: Attempt, registry: Registry, text: string): Promise<Decision | undefined> {
-  const { view, args = {} } = attempt.conversation.messages?.at(-1) ?? {};
-  const { command, name } = args;
+  const { view, args = {} } = lastShown(attempt) ?? {};
+  const { command } = args;
   if ((view !== 'whichTrial' && view !== 'several') || !isCommand(registry.commands, command)) return undefined;
-  if (view === 'several' && answerWord(text) === 'yes') return agreed(attempt, registry, command, name);
+  if (view === 'several' && answerWord(text) === 'yes') return agreed(attempt, registry, command, args);
   const isFound = (await attempt.given.world.trials.search(text)).length > 0;
   if (!isFound || !(await mayName(attempt, text))) return undefined;
-  return askTyped(attempt, registry, text, { name: command, args: { name: text } });
+  return askTyped(attempt, registry, text, { name: command, args: { ...alongWith(args), name: text } });
 }
 
-async function agreed(attempt: Attempt, registry: Registry, command: CommandName, name = ''): Promise<Decision | undefined> {
-  const [only, ...others] = await attempt.given.world.trials.search(name);
-  return only && others.length === 0 ? ask(attempt, registry, command, { trial: only.trial.id }) : undefined;
+/** What was shown last, with what was typed for it. */
+function lastShown({ conversation: { messages, shown } }: Attempt): Pick<OwnMessage, 'view' | 'args'> | undefined {
+  const last = messages?.at(-1) ?? shown;
+  return last && shown?.view === last.view ? { ...last, args: { ...last.args, ...shown.typed } } : last;
+}
+
+async function agreed(attempt: Attempt, registry: Registry, command: CommandName, args: Args): Promise<Decision | undefined> {
+  const [only, ...others] = await attempt.given.world.trials.search(args.name ?? '');
+  return only && others.length === 0 ? ask(attempt, registry, command, { ...alongWith(args), trial: only.trial.id }) : undefined;
 }
 
 /** Whether a text can name a trial: a word that answers a question does so only where a trial is called just that. */

@@ -4,7 +4,7 @@ import type { SignUpIdentity } from '../../src/domain/sign-up/identity';
 import type { TrialKind } from '../../src/domain/catalog/offers';
 import type { Person } from '../../src/domain/people/person';
 import { trialOf } from '../engine/about-trial';
-import { ifKnown, type Answers, type Fixed, type Journey, type Scene } from '../engine/script';
+import { ifKnown, known, type Answers, type Fixed, type Journey, type Scene } from '../engine/script';
 import { company, domain, firstDay } from './corrections';
 import { rightAccount, rightContact, rightProduct } from './recorded-steps';
 import { updateJourney } from './update-journey';
@@ -15,6 +15,7 @@ export type Correcting =
 
 const companyCorrected = updateJourney('companyCorrected', {
   steps: [company],
+  told: ({ details: { value } }) => ({ drafts: { company: known({ company: value }) } }),
   parts: ({ company: said = {} }, scene) => ({
     code: 'companyCorrected',
     company: said['company'] ?? '',
@@ -26,6 +27,7 @@ const contactCorrected = updateJourney('contactCorrected', {
   needs: 'people',
   steps: [rightContact],
   people: (answers, scene, { contactId: personId }) => [contactOf(answers, scene, personId)],
+  told: ({ details: { person, email, phone } }) => ({ drafts: { contact: known({ name: person, email, phone }) } }),
   parts: ({ contact: said = {} }, scene, { contactId: personId }) => ({
     code: 'contactCorrected',
     contact: { tenantId: trialOf(scene).partnerTenantId, personId },
@@ -49,6 +51,7 @@ const accountCorrected = updateJourney('accountCorrected', {
   needs: 'people',
   steps: [rightAccount],
   people: (answers, scene, fixed) => [accountOf(answers, scene, fixed)],
+  told: ({ details: { email } }) => ({ drafts: { identity: known({ account: email }) } }),
   parts: ({ identity: said = {} }, scene, { accountId: personId }) => ({
     code: 'accountCorrected',
     account: { tenantId: trialOf(scene).partnerTenantId, personId },
@@ -59,11 +62,13 @@ const accountCorrected = updateJourney('accountCorrected', {
 
 const startCorrected = updateJourney('startCorrected', {
   steps: [firstDay],
+  told: ({ details: { date } }) => ({ drafts: { startedOn: known({ startedOn: date }) } }),
   parts: (answers) => ({ code: 'startCorrected', startedOn: answers['startedOn']?.['startedOn'] ?? '' }),
 });
 
 const domainCorrected = updateJourney('domainCorrected', {
   steps: [domain],
+  told: ({ details: { domain } }) => ({ drafts: { domain: known({ domain }) } }),
   parts: ({ domain: said = {} }) => ({
     code: 'domainCorrected',
     domain: said['domain'] ?? '',

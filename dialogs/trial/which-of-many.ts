@@ -10,7 +10,7 @@ import type { ManyTrials } from '../engine/many-trials';
 import type { CommandName } from '../engine/names';
 import type { PageScene } from '../engine/on-trial';
 import { PAGE } from '../engine/page-of';
-import { ifKnown } from '../engine/script';
+import { alongWith } from '../engine/run';
 import type { Drawing } from '../engine/view-scene';
 import { fits, mayFit } from './fitting';
 import { row } from './trial-row';
@@ -32,7 +32,7 @@ export async function whichOfMany(many: ManyTrials, verb: CommandName, scene: Pa
   const { places, isWhole } = await many.places(verb === 'unarchived' ? 'archived' : 'all');
   const possible = places.filter(({ standing }) => mayFit(verb, standing, scene.commands));
   const { shown, next, looked } = await fittingFrom(startOf(args['from']), possible, { many, verb, scene });
-  const kept = ifKnown('to', args['to']);
+  const kept = alongWith(args);
   const more =
     next === undefined ? [] : [titled(say, verb, 'buttons.more', { args: { from: String(next), ...kept } }, { count: PAGE })];
   const buttons: readonly Button[] = [...more, button(say, 'myTrials'), button(say, 'home')];

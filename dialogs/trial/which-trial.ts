@@ -4,7 +4,7 @@ import { myTrialsCard, noticeCard } from '../../cards/views';
 import { byUrgency } from '../../src/domain/watch/urgency';
 import { button, titled } from '../../cards/engine/buttons';
 import { isCommand } from '../engine/command-runs';
-import { ifKnown } from '../engine/script';
+import { alongWith } from '../engine/run';
 import { pageOf } from '../engine/page-of';
 import { fits } from './fitting';
 import { row } from './trial-row';
@@ -27,7 +27,7 @@ export async function whichTrial(scene: PageScene): Promise<Drawing> {
     return { content: noticeCard(say, 'whichTrial.nothing', {}, [button(say, 'signUp'), button(say, 'home')]) };
   if (fitting.length === 0) return { content: noticeCard(say, 'whichTrial.none', {}, back) };
   const page = pageOf(byUrgency(fitting, todayOf(scene)), args['from'], say);
-  const kept = ifKnown('to', to);
+  const kept = alongWith(args);
   const rows = page.shown.map((trial) => ({ ...row(trial, scene), verb, args: kept }));
   const { next: from, more: count } = page;
   const more = from === undefined ? [] : [titled(say, verb, 'buttons.more', { args: { from, ...kept } }, { count })];

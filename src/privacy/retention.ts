@@ -125,10 +125,11 @@ function owesSomething(item: StoredItem): boolean {
   return (item as Partial<Conversation>).owed?.some(isOwedStill) === true;
 }
 
-/** The chat without its forms; nothing where it has none. */
-function withoutForms({ open, finished: _ended, ...chat }: Conversation): Conversation | undefined {
+/** The chat without its forms and what was typed; nothing where it has none. */
+function withoutForms({ open, finished: _ended, shown, ...chat }: Conversation): Conversation | undefined {
   const owed = chat.owed.filter(isOwedStill);
-  const isBare = open === undefined && chat.kept.length === 0 && owed.length === chat.owed.length;
+  const isTyped = shown?.typed !== undefined;
+  const isBare = open === undefined && !isTyped && chat.kept.length === 0 && owed.length === chat.owed.length;
   return isBare ? undefined : { ...chat, kept: [], owed };
 }
 

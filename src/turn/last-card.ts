@@ -2,7 +2,7 @@
 
 import type { Attempt } from '../../dialogs/engine/attempt';
 import type { LastCard } from '../../dialogs/engine/last-card';
-import { endsUnasked } from '../../dialogs/engine/own-messages';
+import { argsOfShown, endsUnasked } from '../../dialogs/engine/own-messages';
 import type { Screens } from '../../dialogs/engine/screens';
 import type { Conversation, Shown } from '../../dialogs/engine/state';
 
@@ -15,8 +15,9 @@ export function lastCardOn(screens: Screens): LastCard {
   return async (attempt) => {
     const { conversation, given } = attempt;
     const { shown, open } = conversation;
-    if (!shown || open || shown.isPart === true || !isLast(conversation, shown) || (await isOutdated(attempt))) return undefined;
-    const { card } = await screens.draw({ kind: 'view', name: shown.view, args: shown.args }, conversation, given);
+    const args = shown && argsOfShown(shown);
+    if (!args || open || !isLast(conversation, shown) || (await isOutdated(attempt))) return undefined;
+    const { card } = await screens.draw({ kind: 'view', name: shown.view, args }, conversation, given);
     return card;
   };
 }

@@ -117,7 +117,12 @@ export const wholeChat: Whole<Omit<Conversation, 'eTag'>> & StoredItem = {
   member,
   reach,
   inDoubt: [inDoubt],
-  shown: { view: text('view shown') as ViewName, args: { trial: text('trial drawn') }, isPart: true },
+  shown: {
+    view: text('view shown') as ViewName,
+    args: { trial: text('trial drawn') },
+    isPart: true,
+    typed: { name: text('typed') },
+  },
   tune: [text('tune')],
   locale: text('locale'),
   zone: text('zone'),

@@ -17,9 +17,9 @@ import { openPlanted, plantChat, robin } from './planted';
 
 /** `form`: it goes 30 days after the last message; `chat`: after 400, with all of the chat. */
 const CHAT: { readonly [F in keyof Required<Omit<Conversation, 'eTag'>>]: 'form' | 'chat' } = {
-  ...{ open: 'form', kept: 'form', finished: 'form', owed: 'form' },
+  ...{ open: 'form', kept: 'form', finished: 'form', owed: 'form', shown: 'form' },
   ...{ v: 'chat', writeId: 'chat', seen: 'chat', messages: 'chat', reference: 'chat', member: 'chat', reach: 'chat' },
-  ...{ inDoubt: 'chat', shown: 'chat', tune: 'chat', locale: 'chat', zone: 'chat', settings: 'chat' },
+  ...{ inDoubt: 'chat', tune: 'chat', locale: 'chat', zone: 'chat', settings: 'chat' },
 };
 
 /** Whom a trial names by rows that serve it alone: they go when it was unpaid for a year. */

@@ -29,7 +29,7 @@ describe('a line that a model guesses at', () => {
     assert.ok(screen?.kind === 'view');
     assert.deepEqual(
       [screen.name, screen.args],
-      ['unsure', { one: 'forgetMe', other: 'preferences', name: 'quux', line: UNKNOWN }],
+      ['unsure', { one: 'forgetMe', other: 'preferences', name: 'quux', line: UNKNOWN, saidAt: '2026-04-14T09:00:00.000Z' }],
     );
     assert.deepEqual(screen.notes, [{ id: 'notes.modelGuessed' }]);
     assert.deepEqual([changes, forgets, conversation.settings], [[], false, undefined]);
