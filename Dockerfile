@@ -18,7 +18,7 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev
 # Half of what is installed is for compilers and debuggers.
-RUN find node_modules -type f \( -name '*.map' -o -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' \) -delete
+RUN find node_modules -type f \( -name '*.map' -o -name '*.ts' -o -name '*.mts' -o -name '*.cts' \) -delete
 
 FROM ${NODE_IMAGE}
 ENV NODE_ENV=production
@@ -26,6 +26,8 @@ WORKDIR /app
 COPY package.json LICENSE ./
 COPY --from=deps /app/node_modules node_modules
 COPY --from=build /app/dist dist
+# What a start loads, in one file and compiled, by the Node that is to run it.
+RUN node dist/src/prepare.js
 USER 1000:1000
 EXPOSE 3978
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \

@@ -1,11 +1,12 @@
 /** Where the bot starts: settings in, the app up, and an orderly end on a signal. */
 
+import { preparedStart } from './prepared/start';
 import './late-modules';
 import { randomUUID } from 'node:crypto';
 import type { AppParts } from './app/app-parts';
 import { readConfig, type Config } from './settings/config';
 import { MovedClock } from './app/moved-clock';
-import { createLog } from './log/log';
+import { createLog, type Log } from './log/log';
 import { thisRelease } from './app/release';
 import { startTrouble } from './app/start-trouble';
 import { warmUp } from './app/warm-up';
@@ -20,7 +21,7 @@ async function main(): Promise<void> {
     import('../dialogs/engine/reader/warm-up.js'),
   ]);
   const release = thisRelease();
-  const log = createLog(config.logLevel, undefined, release);
+  const log = toldOfStart(createLog(config.logLevel, undefined, release));
   const app = await createApp({ config, journeys, ...timeFor(config), ids: { next: () => randomUUID() }, log, release });
   const ending = new AbortController();
   const close = (): void => {
@@ -35,6 +36,14 @@ async function main(): Promise<void> {
   process.once('SIGINT', close);
   await app.start();
   await warmUp(warmUpSteps, log, ending.signal);
+}
+
+/** A bot that nobody prepared says nothing of it. */
+function toldOfStart(log: Log): Log {
+  const { used: count, aside: reason } = preparedStart;
+  if (reason === undefined) log.info('prepared start', { count });
+  else if (reason !== 'none') log.warn('prepared start not used', { count, reason });
+  return log;
 }
 
 /** The computer's own time; in local mode it can be moved. */

@@ -48,7 +48,7 @@ describe('the image, its steps done in folders', () => {
     ok(megabytes > IMAGE.megabytes * 0.85, `${megabytes} MB: lower the figure of ${IMAGE.megabytes}`);
   });
 
-  it('becomes ready, writes nothing, and ends well on SIGTERM', async () => {
+  it('becomes ready from what was prepared, writes nothing, and ends well on SIGTERM', async () => {
     const port = await freePort();
     const bot = startShut(app, {
       BOT_MODE: 'local',
@@ -66,6 +66,7 @@ describe('the image, its steps done in folders', () => {
     bot.kill('SIGTERM');
     deepEqual(await ended, [0, null], said);
     match(said, /"event":"listening"/);
+    match(said, /"count":\d{4},"event":"prepared start"/);
   });
 
   it('starts the operator’s commands', () => {

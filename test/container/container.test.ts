@@ -45,8 +45,9 @@ describe('the Dockerfile', () => {
   it('ends with what runs, and nothing that installs or compiles', () => {
     deepEqual(
       last.steps.map(({ name }) => name),
-      ['ENV', 'WORKDIR', 'COPY', 'COPY', 'COPY', 'USER', 'EXPOSE', 'HEALTHCHECK', 'CMD'],
+      ['ENV', 'WORKDIR', 'COPY', 'COPY', 'COPY', 'RUN', 'USER', 'EXPOSE', 'HEALTHCHECK', 'CMD'],
     );
+    equal(step('RUN'), 'node dist/src/prepare.js');
     equal(step('ENV'), 'NODE_ENV=production');
     match(step('USER'), /^[1-9]\d*:[1-9]\d*$/u);
   });

@@ -172,6 +172,7 @@ export const vouchers: readonly Voucher[] = [
     says: /MicrosoftAppId: still an example; [\s\S]*PORT: malformed[\s\S]*PARTNER_TENANTS: still an example/,
   }),
   tried('node dist/src/index.js', NOT_SET),
+  elsewhere('node dist/src/prepare.js', 'Dockerfile', 'RUN node dist/src/prepare.js'),
   tried('npm run start:production', NOT_SET),
   tried('npm run operator -- <command>', { as: 'npm run operator -- help erase', says: /erase person/, isLong: true }),
   tried('npm run operator -- help', { says: /erase person/, asItIs: true }),

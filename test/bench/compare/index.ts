@@ -3,10 +3,12 @@
  * Not a test; `docs/benchmark.md` says what is measured and how to read it.
  */
 
-import { writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { PREPARED_FILE } from '../../../src/prepared/packed';
 import { startBlobAccount } from './blob-account';
 import { resultsOf } from './figures';
 import { installPeers } from './install';
@@ -15,6 +17,7 @@ import { allPeers, type Peer } from './peers';
 import { report } from './report';
 
 const FOLDER = '.bench';
+const BOT = join(__dirname, '..', '..', '..', 'src');
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -27,9 +30,12 @@ async function main(): Promise<void> {
   });
   const peers = chosen(allPeers(resolve(installPeers(FOLDER))), values.only);
   const extent = { rounds: Number(values.rounds), turns: Number(values.turns) };
+  // As a step of the image does.
+  execFileSync(process.execPath, [join(BOT, 'prepare.js')], { stdio: 'inherit' });
   const blobs = await startBlobAccount();
   const results = await measured(peers, extent, { blobs, tell: (line) => process.stderr.write(`${line}\n`) });
   await blobs.stop();
+  rmSync(join(BOT, PREPARED_FILE));
   writeFileSync(values.json, `${JSON.stringify({ ...machine(), ...extent, results }, undefined, 2)}\n`);
   console.log(report(results).join('\n'));
   console.log(`\n${JSON.stringify(machine())}; all figures: ${values.json}`);

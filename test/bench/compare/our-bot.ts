@@ -1,5 +1,6 @@
 /** The bot as it is shipped, but for its one journey, whose turns can be repeated; with `STATE=memory` chats are kept without a storage. */
 
+import '../../../src/prepared/start';
 import '../../../src/late-modules';
 import { randomUUID } from 'node:crypto';
 import { journeys } from '../../../dialogs';

@@ -146,12 +146,15 @@ const floors: readonly Floor[] = [
   // Its companies are kept in the same storage as the record.
   { room: 'src/directory/', rooms: ['src/domain/', BOUNDS, 'src/storage/'], typesOf: [], packages: 'any' },
   plug('src/integrations/'),
+  // There before anything else, and loads all of it.
+  { room: 'src/prepared/', rooms: [], typesOf: [], packages: 'any' },
   { room: 'src/late-modules.ts', rooms: [], typesOf: [], packages: 'any' },
   { room: 'src/sdk.ts', rooms: ['src/late-modules.ts'], typesOf: [], packages: 'any' },
   ...hostFloors(),
   // Starts the bot as a process of its own, as it is shipped, and knows nothing of what is in it.
   { room: 'src/local/', rooms: [BOUNDS], typesOf: [], packages: 'any' },
   { room: 'src/index.ts', rooms: 'any', typesOf: [], packages: 'any' },
+  { room: 'src/prepare.ts', rooms: 'any', typesOf: [], packages: 'any' },
   { room: 'manifest/', rooms: 'any', typesOf: [], packages: 'any' },
 ];
 

@@ -1,0 +1,135 @@
+/**
+ * The file a prepared start is read from. In front stands what it holds, then for each file of the bot and of its packages the code that
+ * V8 made of it, and its source, as they are handed to V8 again.
+ */
+
+import { closeSync, openSync, readSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
+
+/** Its name, beside `index.js`. */
+export const PREPARED_FILE = 'prepared.bin';
+
+/** V8 takes code from addresses like these only. */
+const STEP = 8;
+const HEAD_BYTES = 8;
+
+/** A packed file: where it is, how it looked, and how many bytes of code and of source there are, from which byte on. */
+export interface PackedFile {
+  /** From the folder that holds `dist/`, with `/`. */
+  readonly path: string;
+  readonly size: number;
+  readonly changedMs: number;
+  readonly at: number;
+  readonly code: number;
+  readonly source: number;
+  /** The source has signs beyond ASCII, and two bytes for each. */
+  readonly isWide: boolean;
+  /** CRC of code and source: of damaged code V8 dies. */
+  readonly sum: number;
+}
+
+/** What is packed. */
+export interface Contents {
+  /** Of which Node, on which processor. */
+  readonly madeBy: string;
+  /** Where: errors name the files as they were called then. */
+  readonly root: string;
+  readonly files: readonly PackedFile[];
+  /** By the folder of who asks and by what is asked for: the file, by its place in `files`. */
+  readonly asked: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+/** A file to be packed. */
+export interface ToPack extends Pick<PackedFile, 'path' | 'size' | 'changedMs'> {
+  readonly code: Buffer;
+  readonly text: string;
+}
+
+/** This Node, as code is made for it. */
+export function thisNode(): string {
+  return `${process.version} ${process.platform} ${process.arch}`;
+}
+
+/** Writes the file; whoever reads it meanwhile has the old one. */
+export function writePacked(file: string, toPack: readonly ToPack[], { root, asked }: Pick<Contents, 'root' | 'asked'>): void {
+  const parts: Buffer[] = [];
+  let at = 0;
+  const put = (bytes: Buffer): number => {
+    const room = rounded(bytes.length);
+    parts.push(bytes, Buffer.alloc(room - bytes.length));
+    at += room;
+    return at - room;
+  };
+  const files = toPack.map((one) => inOrder(placed(one, put)));
+  const contents = Buffer.from(JSON.stringify({ madeBy: thisNode(), root, files, asked }));
+  const head = Buffer.alloc(HEAD_BYTES);
+  head.writeUInt32LE(contents.length, 0);
+  head.writeUInt32LE(at, 4);
+  writeFileSync(
+    `${file}.new`,
+    Buffer.concat([head, contents, Buffer.alloc(rounded(contents.length) - contents.length), ...parts]),
+  );
+  renameSync(`${file}.new`, file);
+}
+
+function placed({ path, size, changedMs, code, text }: ToPack, put: (bytes: Buffer) => number): PackedFile {
+  const isWide = Buffer.byteLength(text, 'utf8') !== text.length;
+  const source = Buffer.from(text, isWide ? 'utf16le' : 'latin1');
+  const at = put(code);
+  put(source);
+  return { path, size, changedMs, at, code: code.length, source: source.length, isWide, sum: crc32(source, crc32(code)) };
+}
+
+/** The open file. */
+export class Packed {
+  readonly contents: Contents;
+  private readonly begin: number;
+  private readonly handle: number;
+  /** Code and source of one file at a time: V8 has what it needs of them before the next is read. */
+  private readonly room: Buffer;
+
+  /** Throws where there is no such file, or not all of it. */
+  constructor(file: string) {
+    this.handle = openSync(file, 'r');
+    const head = this.bytes(Buffer.alloc(HEAD_BYTES), 0);
+    const length = head.readUInt32LE(0);
+    this.begin = HEAD_BYTES + rounded(length);
+    if (statSync(file).size !== this.begin + head.readUInt32LE(4)) throw new Error('cut off');
+    const { files, ...rest } = JSON.parse(this.bytes(Buffer.alloc(length), HEAD_BYTES).toString()) as Written;
+    this.contents = { ...rest, files: files.map(named) };
+    this.room = Buffer.allocUnsafeSlow(Math.max(0, ...this.contents.files.map(({ code, source }) => rounded(code) + source)));
+  }
+
+  /** Code and source of a file; the code stands until the next one is read. Throws where they are damaged. */
+  read({ at, code, source, isWide, sum }: PackedFile): { readonly code: Buffer; readonly text: string } {
+    const end = rounded(code) + source;
+    this.bytes(this.room.subarray(0, end), this.begin + at);
+    const [ofCode, ofSource] = [this.room.subarray(0, code), this.room.subarray(end - source, end)];
+    if (crc32(ofSource, crc32(ofCode)) !== sum) throw new Error('damaged');
+    return { code: ofCode, text: ofSource.toString(isWide ? 'utf16le' : 'latin1') };
+  }
+
+  close(): void {
+    closeSync(this.handle);
+  }
+
+  private bytes(into: Buffer, from: number): Buffer {
+    if (readSync(this.handle, into, 0, into.length, from) !== into.length) throw new Error('cut off');
+    return into;
+  }
+}
+
+type InOrder = readonly [string, number, number, number, number, number, boolean, number];
+type Written = Omit<Contents, 'files'> & { readonly files: readonly InOrder[] };
+
+function inOrder({ path, size, changedMs, at, code, source, isWide, sum }: PackedFile): InOrder {
+  return [path, size, changedMs, at, code, source, isWide, sum];
+}
+
+function named([path, size, changedMs, at, code, source, isWide, sum]: InOrder): PackedFile {
+  return { path, size, changedMs, at, code, source, isWide, sum };
+}
+
+function rounded(bytes: number): number {
+  return Math.ceil(bytes / STEP) * STEP;
+}
