@@ -53,6 +53,21 @@ export function answeredBefore(
   return isForAnother(got, correction, isNew) ? { ...correction, isNew } : undefined;
 }
 
+/** Another country than the one that is to be confirmed: "no, Austria" says that one, and "yes, in Austria" confirms no other. */
+export function otherCountry(
+  { answers, journey, step }: OpenJourney,
+  text: string,
+  context: LineContext,
+): Correction | undefined {
+  if (step !== 'billingAddress' || isQuestion(text)) return undefined;
+  const [first = '', ...rest] = text.split(/(?<=[,;.:])\s+/u);
+  const named = rest.length > 0 && answerWord(first) === 'no' ? rest.join(' ') : text;
+  const read = readLine(named, { ...context, asked: { journey, step: 'country' } });
+  const country = read.kind === 'answer' ? read.details.country : undefined;
+  const asked = answers['country']?.['country'];
+  return country === undefined || country === asked ? undefined : { step: 'country', inputs: { country } };
+}
+
 /** Whether the line answers nothing of the open question. "Yes, the country is Switzerland" does where that was known. */
 function isForAnother(got: Understanding, correction: Correction, isNew: boolean): boolean {
   if (got.kind !== 'answer') return isNew;

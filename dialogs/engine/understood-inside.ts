@@ -1,8 +1,6 @@
 /** Understands a line while a form asks: an answer in other words, a question back, a wish to leave. What the form reads itself is left to it. */
 
 import { countryByCode } from '../../src/domain/catalog/countries';
-import { productById } from '../../src/domain/catalog/products';
-import type { Say } from '../../cards/engine/words';
 import { AT_ONCE, isQuestion } from './at-once';
 import { isLeftToStep, readsDaysOnly } from './left-to-step';
 import type { Attempt } from './attempt';
@@ -10,12 +8,13 @@ import { isCommand, runCommand } from './command-runs';
 import { ask, move } from './commanded';
 import { here, type Decision, type Registry } from './decision';
 import { besideStep, leadsOut, read } from './beside-step';
-import { answeredBefore, corrected, correctionOf, speaksOfForm } from './corrections';
+import { answeredBefore, corrected, correctionOf, otherCountry, speaksOfForm } from './corrections';
 import { ANSWERED, BROUGHT } from './form';
 import { besideName } from './beside-name';
 import { doubted } from './doubted';
 import { lineContext } from './line-context';
-import type { Meant } from './meant';
+import { isOfUs, meaningOf } from './meaning-of';
+import { namesTrial, otherTrialMeant } from './other-trial';
 import { isName, kindOf, type Asked } from './reader/answers';
 import { readLine, type Details, type LineContext, type Understanding } from './reader/reader';
 import { questioned } from './questioned';
@@ -34,14 +33,24 @@ export async function understoodInside(
   open: OpenJourney,
   text: string,
 ): Promise<Decision | undefined> {
+  return (await otherTrialMeant(attempt, registry, open, text)) ?? understoodHere(attempt, registry, open, text);
+}
+
+async function understoodHere(
+  attempt: Attempt,
+  registry: Registry,
+  open: OpenJourney,
+  text: string,
+): Promise<Decision | undefined> {
   const asked = askedIn(open);
   const kind = kindOf(asked);
   if (isLeftToStep(text, kind)) return besideStep(attempt, registry, open, text, kind);
   const context = await contextOf(attempt, open, text);
+  if (kind === 'person' && namesTrial(text, context)) return doubted(attempt, open, kind, text);
   const got = readLine(text, { ...context, asked });
   const beside = got.kind === 'answer' ? await wantedBeside(attempt, registry, text, kind) : undefined;
   if (beside) return beside;
-  const before = answeredBefore(open, text, got, context);
+  const before = otherCountry(open, text, context) ?? answeredBefore(open, text, got, context);
   if (before) return corrected(attempt, registry, open, before);
   if (got.kind === 'unknown' && isName(kind) && speaksOfForm(text, open, context)) return doubted(attempt, open, kind, text);
   if (got.kind !== 'answer') return noAnswer(attempt, registry, open, got, { text, asked: kind });
@@ -97,32 +106,6 @@ function bring(attempt: Attempt, { journeys }: Registry, open: OpenJourney, { co
   const isAsked = journeys.get(open.journey)?.steps.some(({ id }) => id === 'country') === true;
   if (country === undefined || !isAsked || open.step === 'country' || open.answers['country'] !== undefined) return;
   attempt.setOpen({ drafts: { ...open.drafts, country: { country, [BROUGHT]: 'yes' } } });
-}
-
-function meaningOf(asked: Asked, details: Details, say: Say): Meant | undefined {
-  if (asked === 'company') return dealt({ company: details.company, domain: details.domain });
-  if (asked === 'domain') return dealt({ company: details.company, domain: details.domain });
-  if (asked === 'person') return dealt({ name: details.person, email: details.email, phone: details.phone });
-  if (asked === 'phone') return dealt({ phone: details.phone });
-  const text = spoken(details, say);
-  return text === undefined ? undefined : { text };
-}
-
-/** "We are the partner": the search takes any words, and would look for a company called so. */
-function isOfUs(asked: Asked, { partner }: Details, { given: { actor } }: Attempt): boolean {
-  return asked === 'partner' && partner !== undefined && partner === actor.company;
-}
-
-function dealt(read: Readonly<Record<string, string | undefined>>): Meant | undefined {
-  const inputs = Object.entries(read).flatMap(([id, value]) => (value === undefined ? [] : [[id, value] as const]));
-  return inputs.length === 0 ? undefined : { inputs: Object.fromEntries(inputs) };
-}
-
-/** The one fact as a step reads it. */
-function spoken({ country, yesno, product, identity, buying, start, date, partner }: Details, say: Say): string | undefined {
-  if (country !== undefined) return say.country(country);
-  if (yesno === 'yes' || yesno === 'no') return say.plain(`typed.${yesno}`).split('|')[0];
-  return productById(product)?.name ?? identity ?? buying ?? start ?? date ?? partner;
 }
 
 /** What was read that answers nothing; a question that nothing else comes of is no answer either. */

@@ -6,8 +6,8 @@ import { environmentToConvert } from '../../src/domain/record/clocks';
 import type { BuyingRoute } from '../../src/domain/catalog/offers';
 import { trialOf } from '../engine/about-trial';
 import { choose, fill, shown, typedChoices, type Field } from '../engine/form';
-import { again, answer, type Step, type TypedChoice } from '../engine/script';
-import { asDays, dateIn } from '../sign-up/steps/date-in';
+import { again, answer, type Scene, type Step, type TypedChoice } from '../engine/script';
+import { asDays, dateIn, dateOf } from '../sign-up/steps/date-in';
 
 /** The ways to buy it. */
 export const ROUTES: readonly BuyingRoute[] = ['cspUs', 'cspOther', 'web', 'enterprise', 'unknown'];
@@ -26,7 +26,7 @@ export const paid: Step = {
   },
   read(reply, _answers, scene, draft) {
     const routes = typedChoices(scene.say, 'buying', ROUTES);
-    const inputs = fill(reply, paidFields(routes), draft);
+    const inputs = fill(reply, paidFields(routes, scene), draft);
     const route = choose(inputs['route'] ?? trialOf(scene).buying, routes);
     const since = dateIn(inputs, 'since', scene);
     if (route === undefined)
@@ -35,9 +35,9 @@ export const paid: Step = {
   },
 };
 
-function paidFields(routes: readonly TypedChoice[]): readonly Field[] {
+function paidFields(routes: readonly TypedChoice[], scene: Scene): readonly Field[] {
   return [
-    { id: 'since', looksLike: isDate },
+    { id: 'since', looksLike: (text) => isDate(text) || dateOf(text, 'since', scene).problem === undefined },
     { id: 'route', looksLike: (text) => choose(text, routes) !== undefined },
   ];
 }

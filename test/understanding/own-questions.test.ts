@@ -18,6 +18,7 @@ const TRIALS = [
   '¿cuándo termina nuestra prueba?',
   'quando termina nosso teste?',
   'what do we have to do?',
+  'what do I have to do today',
   'was müssen wir tun?',
   'what do you want from us?',
   'was wollt ihr von mir',

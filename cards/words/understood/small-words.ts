@@ -7,10 +7,10 @@ import type { UnderstoodLanguage } from './index';
  * `hedge`: what is only thought of, or doubted. `number`: written out, with what it is. `inMonth`: before a month that is meant as a whole. `or`: leaves open which of two. `line`: around the numbers of lines. `before`: leads to a name. `terms`: what is agreed to. `once`:
  * not now, but perhaps. `failed`: the beginnings of words for what went wrong or is yet to come. `noName`: a whole line at a name's
  * question that says there is none. `trials`: more than one of them. `untilHour`: before an hour of the day. `afterHour`: may follow one.
- * `instead`: what is said is to stand in place of what was said before. `givenName`: first names that are other words, too. `article`: what a
+ * `meant`: beside a name, that one was meant and no other. `instead`: what is said is to stand in place of what was said before. `givenName`: first names that are other words, too. `article`: what a
  * name may begin with and nobody calls it by. `beforeNoun`: a word with a capital after it is no name. `ofDate`: within a date.
  * `dayCount`: after a number, where words are not parted: so many days, and which way. `condition`: before what is not so yet, or may never be; `conditionAfter`: the same after it; `noCondition`: holds the same word and is none.
- * `doubt`: what is told is not sure. `toCome`: what is told is still to come; `missed`: it did not come. `undecided`: it is still thought about. `takenBack`: what was said before is not wanted any more. `passive`: beside a verb, it is done to whom is named. `aThing`: before a noun.
+ * `reserve`: holds a yes back, besides all these. `noThing`: after "no", which then says that there is none of it, but for `afterNo`. `doubt`: what is told is not sure. `toCome`: what is told is still to come; `missed`: it did not come. `undecided`: it is still thought about. `takenBack`: what was said before is not wanted any more. `passive`: beside a verb, it is done to whom is named. `aThing`: before a noun.
  */
 export type SmallWord =
   | 'points'
@@ -30,12 +30,16 @@ export type SmallWord =
   | 'untilHour'
   | 'afterHour'
   | 'instead'
+  | 'meant'
   | 'givenName'
   | 'article'
   | 'beforeNoun'
   | 'ofDate'
   | 'dayCount'
   | 'condition'
+  | 'reserve'
+  | 'noThing'
+  | 'afterNo'
   | 'conditionAfter'
   | 'noCondition'
   | 'doubt'
@@ -163,6 +167,15 @@ export const smallWordsBy: Readonly<Record<SmallWord, Readonly<Partial<Record<Un
     es: 'y|o|gracias',
     pt: 'e|ou|obrigado',
   },
+  meant: {
+    en: 'meant|mean|oops|whoops',
+    de: 'meinte|meine|gemeint|ups',
+    fr: 'voulais|dire|oups',
+    es: 'quise|quería|decir|refería|me',
+    pt: 'quis|queria|dizer|referia',
+    ja: 'つもり',
+    ar: 'أقصد|قصدت|اقصد',
+  },
   instead: {
     en: 'instead|rather|make it|make that|change it|change that|should be|should have been|but',
     de: 'stattdessen|lieber|besser|sondern|statt|mach|ändere|soll|sollte',
@@ -193,6 +206,19 @@ export const smallWordsBy: Readonly<Record<SmallWord, Readonly<Partial<Record<Un
     es: 'si|cuando|en cuanto|una vez que|siempre que|a menos que',
     pt: 'se a|se o|se as|se os|se ela|se ele|se eles|quando|assim que|logo que|caso|a menos que',
     ar: 'إذا|لو|عندما|حين|حالما|بمجرد',
+  },
+  reserve: {
+    en: 'after|until|later|i think|i guess|i believe|i suppose|we think|i hope|we hope|depends|depending|will be|they will|will have|as far as i know|afaik|subject to|on condition|only with|pending|most likely|should be|ought to|must check|have to check|let me check|to be confirmed|tbc|more or less|in principle|for now',
+    de: 'nachdem|bis|später|denke ich|denk ich|ich denke|glaube ich|glaub ich|ich glaube|nehme ich an|ich nehme an|hoffe ich|ich hoffe|kommt darauf an|kommt drauf an|hängt davon ab|soweit ich weiß|meines wissens|vorbehaltlich|unter der bedingung|erst|müsste|sollte|muss ich prüfen|mal sehen|im prinzip|grundsätzlich|eigentlich|vorläufig|vermutlich|wahrscheinlich',
+    fr: 'après|jusqu’à|plus tard|je pense|je crois|je suppose|j’espère|ça dépend|sous réserve|à condition|en principe|probablement|devrait',
+    es: 'después|hasta|más tarde|creo|supongo|espero|depende|siempre que|a condición|en principio|probablemente|debería',
+    pt: 'se|depois|até|mais tarde|acho|creio|suponho|espero|depende|desde que|em princípio|provavelmente|deveria',
+    ja: 'たぶん|多分|おそらく|と思い|と思う|はず|後で|あとで|条件|場合による',
+    ar: 'بعد|حتى|لاحقا|أعتقد|اعتقد|أظن|اظن|ربما|يعتمد|بشرط|مبدئيا|على الأرجح',
+  },
+  noThing: { en: 'no' },
+  afterNo: {
+    en: 'i|it|its|it’s|we|they|he|she|you|this|that|not|there|thanks|thank|please|sorry|way|chance|sir|never|nope|no|don’t|do|does|the|a|in|on|at|for|address|addresses|office|offices|branch|billing|such|wait|stop|cancel|dont|isn’t|is',
   },
   conditionAfter: { ja: 'たら|れば|場合|なら|次第' },
   noCondition: {

@@ -7,6 +7,7 @@ import { searchProducts } from '../../../src/domain/catalog/products';
 import { known } from './details';
 import { companyAnswer, partnerAnswer, personAnswer } from './name-answers';
 import type { Details, LineContext, Understanding } from './intents';
+import { isReserved } from './reserved';
 import { reviewAnswer } from './review-answer';
 import { buyingOf, identityOf, startOf } from './choice-answers';
 import { dayIn } from './day-answers';
@@ -28,6 +29,7 @@ export type Asked =
   | 'phone'
   | 'product'
   | 'buying'
+  | 'paid'
   | 'recurring'
   | 'start'
   | 'date'
@@ -51,6 +53,7 @@ const KINDS: Readonly<Record<string, Asked>> = {
   'openToPartner.person': 'person',
   product: 'product',
   buying: 'buying',
+  paid: 'paid',
   recurring: 'recurring',
   start: 'start',
   started: 'date',
@@ -99,13 +102,15 @@ const READINGS: Readonly<Record<Asked, Reading>> = {
   country: countryAnswer,
   yesno: (sense, { asked }) => {
     if (asked?.step === 'terms' && !isBareConsent(sense)) return undefined;
-    const said = yesOrNo(sense) ?? (says(sense, 'agree') && !says(sense, 'not', 'wait', 'notYet') ? 'yes' : undefined);
+    const said =
+      yesOrNo(sense) ?? (says(sense, 'agree') && !says(sense, 'not', 'wait', 'notYet') && !isReserved(sense) ? 'yes' : undefined);
     return said === undefined ? undefined : { yesno: said };
   },
   identity: (sense) => choice('identity', identityOf(sense)),
   phone: (sense) => ({ phone: fact(sense, 'phone') }) as Details,
   product: productAnswer,
   buying: (sense) => choice('buying', buyingOf(sense)),
+  paid: (sense, context) => known({ date: dayIn(sense, context), buying: buyingOf(sense) }),
   recurring: () => undefined,
   start: (sense) => choice('start', startOf(sense)),
   date: (sense, context) => ({ date: dayIn(sense, context) }) as Details,

@@ -15,6 +15,8 @@ interface OwnQuestion {
   readonly never?: readonly Concept[];
   /** What may stand beside them; anything where that is left out. */
   readonly beside?: readonly Concept[];
+  /** Whether a day may be said with it: "what do I have to do today". */
+  readonly isDated?: true;
   /** Whether the customer's side need not say whose: it has no other trials. */
   readonly isTheirs?: true;
 }
@@ -35,7 +37,7 @@ const QUESTIONS: readonly OwnQuestion[] = [
     never: ELSE,
     isTheirs: true,
   },
-  { wish: 'myTrials', says: [['what'], ['must'], WHOSE], beside: SMALL },
+  { wish: 'myTrials', says: [['what'], ['must'], WHOSE], beside: SMALL, isDated: true },
   { wish: 'myTrials', says: [['what'], ['next']], beside: SMALL },
   // A customer's list names who works on each.
   { wish: 'myTrials', says: [['who', 'which'], ['partner'], ['we']], beside: [...SMALL, 'who', 'partner', 'be'] },
@@ -52,9 +54,10 @@ const QUESTIONS: readonly OwnQuestion[] = [
 export function ownQuestion(sense: Sense, { side }: LineContext): Intent | undefined {
   if (isListOf(sense)) return 'myTrials';
   if (isOneOf(sense) || isAskedOfTrial(sense)) return 'trial';
-  const isAlone = sense.atoms.every(({ spot }) => spot === undefined) && sense.atoms.length <= LONGEST;
-  if (!isAlone) return undefined;
-  const found = QUESTIONS.find((one) => isAsked(one, sense));
+  if (sense.atoms.length > LONGEST || sense.atoms.some(({ spot }) => spot !== undefined && spot.kind !== 'date'))
+    return undefined;
+  const isDated = sense.atoms.some(({ spot }) => spot !== undefined);
+  const found = QUESTIONS.find((one) => (!isDated || one.isDated === true) && isAsked(one, sense));
   if (!found || unknownIn(sense.atoms) > (found.wish === 'forgetMe' ? 1 : 0)) return undefined;
   return found.isTheirs !== true || side === 'customer' || says(sense, ...WHOSE) ? found.wish : undefined;
 }

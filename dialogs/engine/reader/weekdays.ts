@@ -5,6 +5,7 @@ import { once } from '../../../src/domain/text/once';
 import { addDays } from '../../../src/domain/time/calendar';
 import { wordsIn, type Word } from './lexicon';
 import { means, type DateView } from './named-dates';
+import { isSmallWord } from './small-words';
 import type { Spot } from './spots';
 
 const weekdays = once(() => new Map(understoodLanguages.map((language) => [language, weekdayNames(language)] as const)));
@@ -59,7 +60,8 @@ export function weekdaySpots(words: readonly Word[], view: DateView): readonly S
     const day = weekdays().get(view.language)?.get(word.key) ?? weekdays().get('en')?.get(word.key);
     if (day === undefined) return [];
     const ahead = (day - weekday + 7) % 7 || 7;
-    const isPast = view.lean === 'past' || means(words, at - 1, view.language, 'last');
+    const isNext = means(words, at - 1, view.language, 'next') || isSmallWord('points', words[at - 1]?.raw ?? '');
+    const isPast = !isNext && (view.lean === 'past' || means(words, at - 1, view.language, 'last'));
     return [
       {
         kind: 'date' as const,

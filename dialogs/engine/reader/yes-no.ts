@@ -2,7 +2,9 @@
 
 import { answerWord } from '../../../src/domain/text/answer-words';
 import { limits } from '../../../src/domain/text/limiting-words';
+import { isReserved } from './reserved';
 import { says, type Sense } from './sense';
+import { isSmallWord } from './small-words';
 import type { Spot } from './spots';
 
 /** What discards. */
@@ -23,10 +25,21 @@ export function yesOrNo(sense: Sense): 'yes' | 'no' | undefined {
   const at = atoms.findIndex(({ means }) => means.includes('yes') || means.includes('no'));
   const word = atoms[at];
   if (!word || at > 2 || isNoAnswer(sense, word)) return undefined;
-  if (word.means.includes('no')) return 'no';
-  if (limits(sense.text)) return undefined;
-  const denies = ({ means }: (typeof atoms)[number]): boolean => means.includes('not') || means.includes('no');
-  return atoms.some(denies) ? undefined : 'yes';
+  if (word.means.includes('no')) return isOfThing(sense, word) ? undefined : 'no';
+  return isHeldBack(sense, atoms) ? undefined : 'yes';
+}
+
+/** "Yes, but", "yes, if they agree", "yes, not there". */
+function isHeldBack(sense: Sense, atoms: Sense['atoms']): boolean {
+  const isDenied = atoms.some(({ means }) => means.includes('not') || means.includes('no'));
+  return isDenied || limits(sense.text) || isReserved(sense);
+}
+
+/** "No rush" and "no phone" say that there is none of it: the word is no answer where a thing follows with no mark between. */
+function isOfThing({ atoms, text }: Sense, { raw, to }: Sense['atoms'][number]): boolean {
+  const next = atoms.find((atom) => atom.from >= to && atom.raw.trim() !== '');
+  const isBeside = next !== undefined && /^\s*$/u.test(text.slice(to, next.from));
+  return isBeside && isSmallWord('noThing', raw) && !isSmallWord('afterNo', next.raw);
 }
 
 /** What hesitates, asks, or is about somebody. */

@@ -128,4 +128,41 @@ describe('an answer alone', () => {
         line,
       );
   });
+
+  it('is not found in a yes that is held back, nor in a “no” of something', async () => {
+    for (const line of [...HELD_BACK, 'no rush', 'no doubt', 'no tenant', 'no phone'])
+      for (const step of ['billingAddress', 'terms'])
+        equal(
+          (await after(line, inTheMiddle('signUp', step, { answers: COUNTRY }))).open?.answers[step],
+          undefined,
+          `${step}: ${line}`,
+        );
+    for (const line of HELD_BACK) {
+      const over = inTheMiddle('signUp', 'terms', { answers: COUNTRY, overlay: { kind: 'cancel', wanted: 'home', args: {} } });
+      notEqual((await after(line, over)).open, undefined, `discard? ${line}`);
+    }
+  });
 });
+
+/** They agree to nothing yet. */
+const HELD_BACK = [
+  'yes, if they agree',
+  'yes, once they have signed',
+  'yes I guess',
+  'yes, I hope so',
+  'yes, should be',
+  'yes as far as I know',
+  'yes, provided they pay',
+  'yes, maybe',
+  'ja, wenn sie zustimmen',
+  'ja, denke ich',
+  'ja, müsste passen',
+  'oui si le client accepte',
+  'oui, je crois',
+  'sí, si aceptan',
+  'sí, creo',
+  'sim, se concordarem',
+  'sim, acho',
+  'はい、同意すれば',
+  'نعم إذا وافقوا',
+];

@@ -71,6 +71,19 @@ describe('an answer given before', () => {
       });
     });
 
+  it('another country is not the one that is to be confirmed', async () => {
+    for (const line of ['no, Liechtenstein', 'nein, in Liechtenstein', 'it is in Liechtenstein', 'yes, in Liechtenstein']) {
+      const open = await at('billingAddress', line);
+      deepEqual(
+        [open?.answers['country'], open?.answers['billingAddress'], open?.step],
+        [{ country: 'LI' }, undefined, 'billingAddress'],
+        line,
+      );
+    }
+    for (const line of ['no, not in Liechtenstein', 'Liechtenstein?'])
+      deepEqual((await at('billingAddress', line))?.answers['country'], given.country, line);
+  });
+
   it('is said back', async () => {
     const { notes = [] } = (await at('terms', 'the mail should be ann@fabrikam.com')) ?? {};
     deepEqual(notes, [{ id: 'notes.corrected', params: { value: 'ann@fabrikam.com' } }]);

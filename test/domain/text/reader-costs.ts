@@ -270,6 +270,7 @@ const NOT_READERS: Readonly<Record<string, string>> = {
   firstNameFirst: 'a name that readLine found',
   matches: 'part of readLine',
   nameRuns: 'part of readLine',
+  namesTrial: 'no more than a name may have, folded',
   pickedOnMessage: 'a number alone',
   speaksOfForm: 'readLine and denies of the same line',
   senseOf: 'part of readLine; cuts what is longer than a sentence',
