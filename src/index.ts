@@ -4,7 +4,7 @@ import { preparedStart } from './prepared/start';
 import './late-modules';
 import { randomUUID } from 'node:crypto';
 import type { AppParts } from './app/app-parts';
-import { readConfig, type Config } from './settings/config';
+import { readConfig, readMisspelt, type Config } from './settings/config';
 import { MovedClock } from './app/moved-clock';
 import { createLog, type Log } from './log/log';
 import { thisRelease } from './app/release';
@@ -43,6 +43,7 @@ function toldOfStart(log: Log): Log {
   const { used: count, aside: reason } = preparedStart;
   if (reason === undefined) log.info('prepared start', { count });
   else if (reason !== 'none') log.warn('prepared start not used', { count, reason });
+  for (const { name, meant } of readMisspelt()) log.warn('no such setting', { name, kind: meant });
   return log;
 }
 

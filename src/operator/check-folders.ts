@@ -1,8 +1,8 @@
-/** The looks at folders of this machine: the public pages, and the snapshots of the directory. */
+/** The looks at what people and the bot find on this machine: the public pages, whom to ask, and the snapshots of the directory. */
 
 import { randomUUID } from 'node:crypto';
-import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, constants, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { ownText } from '../app/public-pages';
 import { CodedError } from '../domain/errors';
 import type { Config } from '../settings/config';
@@ -27,19 +27,51 @@ export async function askPages({ pagesFolder }: Config): Promise<Finding> {
   }
 }
 
-/** Whether the folder for snapshots can be made and written to, as the bot does; it goes on without. */
+/** Whether people hear whom to ask for help with the bot. */
+export function askContact({ contact }: Config): Finding {
+  const what = 'contact';
+  if (contact === undefined) return { what, state: 'left out', said: checkWords.noContact };
+  return { what, state: 'good', said: checkWords.contact };
+}
+
+/** Whether the folder for snapshots may be written to; one that is not there is left for the bot to make, which goes on without. */
 export async function askSnapshots({ snapshotFolder }: Config): Promise<Finding> {
   const what = 'snapshots';
   if (snapshotFolder === undefined) return { what, state: 'left out', said: checkWords.noSnapshots };
+  if (!(await isThere(snapshotFolder))) {
+    const mayBeMade = await mayBeWrittenTo(await firstThere(dirname(snapshotFolder)));
+    return mayBeMade
+      ? { what, state: 'look', said: checkWords.noSnapshotsFolder }
+      : { what, state: 'bad', said: checkWords.badSnapshots };
+  }
   const path = join(snapshotFolder, `check-${randomUUID()}`);
   try {
-    await mkdir(snapshotFolder, { recursive: true, mode: 0o700 });
     await writeFile(path, '');
     await rm(path);
     return { what, state: 'good', said: checkWords.snapshots };
   } catch {
     return { what, state: 'bad', said: checkWords.badSnapshots };
   }
+}
+
+/** The nearest folder above that is there. */
+async function firstThere(path: string): Promise<string> {
+  return (await isThere(path)) || dirname(path) === path ? path : firstThere(dirname(path));
+}
+
+async function mayBeWrittenTo(path: string): Promise<boolean> {
+  return (await isFolder(path)) && answers(access(path, constants.W_OK));
+}
+
+function isThere(path: string): Promise<boolean> {
+  return answers(stat(path));
+}
+
+function answers(asked: Promise<unknown>): Promise<boolean> {
+  return asked.then(
+    () => true,
+    () => false,
+  );
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -3,7 +3,7 @@
 import { CodedError } from '../domain/errors';
 import type { Config } from '../settings/config';
 import { bad, nothingMore, ok, type Read } from './arguments';
-import { askPages, askSnapshots } from './check-folders';
+import { askContact, askPages, askSnapshots } from './check-folders';
 import { askAddress, askClock, askCollector, askKeys, askRegistration, askTeams } from './check-network';
 import { askModel } from './check-model';
 import { comparePackage } from './check-package';
@@ -46,6 +46,9 @@ async function check({ manifest }: CheckOrder, room: Room): Promise<number> {
 }
 
 async function* findings(room: Room, manifest: string | undefined): AsyncGenerator<Finding> {
+  yield* room.misspelt().map(({ name, meant }): Finding => {
+    return { what: 'settings', state: 'look', said: checkWords.misspelt(name.replace(/[^\w.-]/gu, '?'), meant) };
+  });
   const config = readSettings(room);
   if (Array.isArray(config)) {
     yield* config;
@@ -60,6 +63,7 @@ async function* findings(room: Room, manifest: string | undefined): AsyncGenerat
     askTeams(room, config),
     askAddress(room, config),
     askPages(config),
+    Promise.resolve(askContact(config)),
     askSnapshots(config),
     askModel(room, config),
     askCollector(room, config),

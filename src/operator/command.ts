@@ -13,6 +13,7 @@ import type { MentionRounds } from '../privacy/mention-rounds';
 import type { Retention } from '../privacy/retention';
 import type { Outgoing } from '../reminders/forecast';
 import type { Config } from '../settings/config';
+import type { MisspeltName } from '../settings/misspelt-names';
 import type { TableCopies } from '../storage/table-copy';
 import type { PutBack, Quarantine, SetAsideChat } from '../turn/quarantine';
 import type { Read } from './arguments';
@@ -64,6 +65,8 @@ export interface Room {
   readonly open: () => Promise<Desk>;
   /** The settings; CONFIG_INVALID if they are wrong. */
   readonly config: () => Config;
+  /** Names in the environment that are near a setting's and are none. */
+  readonly misspelt: () => readonly MisspeltName[];
   /** Asks somebody in the network. */
   readonly fetch: typeof fetch;
   readonly now: () => Date;

@@ -2,7 +2,7 @@
 
 import { CodedError, hasCode } from '../domain/errors';
 import { nearestWords } from '../domain/text/nearest-words';
-import { readConfig } from '../settings/config';
+import { readConfig, readMisspelt } from '../settings/config';
 import { troublesOf } from '../storage/unavailable';
 import { DONE, FAILED, type Desk, type OperatorCommand, type Room } from './command';
 import { bad } from './arguments';
@@ -30,7 +30,7 @@ export interface Run {
   readonly tell: (sentence: string) => void;
   /** What commands print that open no storage; as sentences about the call unless told. */
   readonly print?: Desk['print'];
-  readonly surroundings?: Partial<Pick<Room, 'config' | 'fetch' | 'now'>>;
+  readonly surroundings?: Partial<Pick<Room, 'config' | 'misspelt' | 'fetch' | 'now'>>;
   readonly commands?: readonly OperatorCommand[];
 }
 
@@ -160,6 +160,7 @@ function roomOf({ open, tell, print, surroundings = {} }: Run): Room {
     print: print ?? told,
     tell: told,
     config: () => readConfig(),
+    misspelt: () => readMisspelt(),
     fetch: (...given) => fetch(...given),
     now: () => new Date(),
     ...surroundings,

@@ -7,6 +7,7 @@ import { LOG_LEVELS, type LogLevel } from '../log/log-levels';
 import type { Failpoint } from './failpoint';
 import { readDaysAhead, readFailpoint, refuseLocalInProduction } from './local-only';
 import { isLoopback } from './loopback';
+import { misspeltNames, type MisspeltName } from './misspelt-names';
 import { readMode, type Mode } from './mode';
 import { readModel, type ModelSettings } from './model-settings';
 import { readPartnerTenants, type PartnerTenant } from './partner-tenants';
@@ -73,6 +74,17 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   if (!storage || !partnerTenants) throw new CodedError('CONFIG_INVALID', 'A needed setting was not read.');
   const host = mode === 'local' ? '127.0.0.1' : '0.0.0.0';
   return { mode, host, port, app, storage, tablePrefix, partnerTenants, ...others };
+}
+
+/** Names in the environment that nobody reads and that are near a setting's. They stop nothing: they may be another program's. */
+export function readMisspelt(env: NodeJS.ProcessEnv = process.env): readonly MisspeltName[] {
+  const names = new SettingReader(env).names();
+  // Windows takes a name in any capitals.
+  return misspeltNames(names).filter(({ name, meant }) => !(process.platform === 'win32' && isSameInCapitals(name, meant)));
+}
+
+function isSameInCapitals(one: string, other: string): boolean {
+  return one.toUpperCase() === other.toUpperCase();
 }
 
 type Others = Omit<Config, 'mode' | 'host' | 'port' | 'app' | 'storage' | 'tablePrefix' | 'partnerTenants'>;

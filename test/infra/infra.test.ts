@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { CLOSE_WITHIN_MS } from '../../src/app/life';
 import { readConfig } from '../../src/settings/config';
 import { settings } from '../../src/settings/settings';
-import { isSample } from '../../src/operator/parameters';
+import { isSample } from '../../src/operator/parameter-findings';
 import { objectOf, objectsOf, textOf, type JsonObject } from '../kit/json';
 import {
   containerOf,

@@ -1,11 +1,11 @@
 /** `check` finds what is wrong with the settings, the storage, the registration, the clock, the address and the package. */
 
 import { deepEqual, equal, match } from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TableClient } from '@azure/data-tables';
-import { readConfig, type Config } from '../../src/settings/config';
+import { readConfig, readMisspelt, type Config } from '../../src/settings/config';
 import { askModel } from '../../src/operator/check-model';
 import { openDesk } from '../../src/operator/open-desk';
 import { runOperator } from '../../src/operator/run';
@@ -57,7 +57,12 @@ describe('check', () => {
       open: () => openDesk({ config: config(), clock: { now: () => NOW }, log: silentLog, print }),
       tell: (text) => lines.push(text),
       print,
-      surroundings: { config, now: () => NOW, fetch: (url, init) => Promise.resolve(answer(url as string, init)) },
+      surroundings: {
+        config,
+        misspelt: () => readMisspelt(env),
+        now: () => NOW,
+        fetch: (url, init) => Promise.resolve(answer(url as string, init)),
+      },
     });
     return { code, lines, bad: lines.filter((text) => text.startsWith('BAD')).map((text) => text.replaceAll(/ {2,}/g, ' ')) };
   }
@@ -93,6 +98,7 @@ describe('check', () => {
         'teams',
         'address',
         'pages',
+        'contact',
         'snapshots',
         'model',
         'collector',
@@ -127,6 +133,30 @@ describe('check', () => {
       ['MicrosoftAppId:', 'PORT:'],
     );
     equal(lines.join().includes('planted'), false);
+  });
+
+  it('names settings that are misspelt, by both names and without a value, also beside broken ones', async () => {
+    const slips = { KEEP_FORM_DAYS: 'planted', SUPORT_CONTACT: 'planted', SOMETHING_ELSE: 'planted' };
+    const { code, lines } = await check([], well, { ...settings(), ...slips });
+    equal(code, 0);
+    deepEqual(
+      lines.filter((text) => text.includes('no such setting')),
+      [
+        'LOOK      settings         KEEP_FORM_DAYS: no such setting; did you mean KEEP_FORMS_DAYS?',
+        'LOOK      settings         SUPORT_CONTACT: no such setting; did you mean SUPPORT_CONTACT?',
+      ],
+    );
+    equal(lines.join().includes('planted'), false);
+    const broken = await check([], well, { ...settings(), ...slips, PORT: 'x' });
+    equal(broken.code, 4);
+    equal(broken.lines.filter((text) => text.includes('no such setting')).length, 2);
+  });
+
+  it('says where no SUPPORT_CONTACT is set', async () => {
+    const said = async (env: NodeJS.ProcessEnv): Promise<string | undefined> =>
+      (await check([], well, env)).lines.find((text) => / contact /.test(text))?.replaceAll(/ {2,}/g, ' ');
+    match((await said(settings())) ?? '', /^left out contact SUPPORT_CONTACT is not set/);
+    match((await said({ ...settings(), SUPPORT_CONTACT: 'help@contoso.com' })) ?? '', /^good contact /);
   });
 
   const worlds: readonly (readonly [title: string, answer: Answer, finding: RegExp])[] = [
@@ -228,9 +258,19 @@ describe('check', () => {
     it('and tries to write where snapshots are to lie', async () => {
       const snapshots = async (DIRECTORY_SNAPSHOT_FOLDER: string): Promise<string> =>
         (await check([], well, { ...settings(), DIRECTORY_SNAPSHOT_FOLDER })).bad.join();
+      mkdirSync(join(folder, 'snapshots'));
       equal(await snapshots(join(folder, 'snapshots')), '');
       writeFileSync(join(folder, 'file'), '');
       match(await snapshots(join(folder, 'file')), /snapshots .*can’t be written to/);
+      match(await snapshots(join(folder, 'file', 'below')), /snapshots .*can’t be written to/);
+    });
+
+    it('and makes none that is not there', async () => {
+      const DIRECTORY_SNAPSHOT_FOLDER = join(folder, 'misspelt', 'snapshots');
+      const { code, lines } = await check([], well, { ...settings(), DIRECTORY_SNAPSHOT_FOLDER });
+      match(lines.join('\n'), /^LOOK {6}snapshots {8}DIRECTORY_SNAPSHOT_FOLDER is not there\./m);
+      equal(code, 0);
+      equal(existsSync(join(folder, 'misspelt')), false);
     });
   });
 

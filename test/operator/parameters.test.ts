@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Desk } from '../../src/operator/command';
 import { runOperator } from '../../src/operator/run';
+import { readTemplate } from '../infra/template';
 
 const MINE = {
   botName: 'fabrikam-partner-concierge',
@@ -37,10 +38,14 @@ describe('parameters', () => {
     return { code, text: texts.join('\n'), bad };
   }
 
-  function file(values: Readonly<Record<string, string>>): string {
-    const path = join(folder, 'mine.json');
+  function file(values: Readonly<Record<string, unknown>>): string {
     const parameters = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value }]));
-    writeFileSync(path, JSON.stringify({ parameters }));
+    return written(JSON.stringify({ parameters }));
+  }
+
+  function written(text: string): string {
+    const path = join(folder, 'mine.json');
+    writeFileSync(path, text);
     return path;
   }
 
@@ -55,7 +60,7 @@ describe('parameters', () => {
   it('finds nothing wrong with values of one’s own', async () => {
     const { code, text } = await look(file(MINE));
     equal(code, 0, text);
-    match(text, /^Nothing is missing, misspelt or still an example\./m);
+    match(text, /^Nothing is missing, misspelt, out of its limits or still an example\./m);
   });
 
   it('takes a file that is kept elsewhere, and neither the template nor one that is not there', async () => {
@@ -66,7 +71,7 @@ describe('parameters', () => {
     const template = await look('infra/main.json');
     equal(template.code, 4);
     match(template.text, /that is the template itself/);
-    match((await look(join(elsewhere, 'none.json'))).text, /the file is not there/);
+    match((await look(join(elsewhere, 'none.json'))).text, /there is no file /);
     rmSync(elsewhere, { recursive: true });
   });
 
@@ -97,7 +102,123 @@ describe('parameters', () => {
   it('says what is wrong with the words and with the file', async () => {
     match((await look()).text, /^Say which file to look into/);
     match((await look('a.json', 'b.json')).text, /"b\.json" is one word too many/);
-    match((await look(join(folder, 'none.json'))).text, /the file is not there, or holds no parameters/);
-    match((await look('package.json')).text, /the file is not there, or holds no parameters as JSON/);
+    match((await look(join(folder, 'none.json'))).text, /there is no file .*none\.json\. Look at the path again/);
+    match((await look('package.json')).text, /the file is JSON, and holds no parameters/);
+  });
+  const TENANT = '22222222-2222-4222-8222-222222222222';
+  const MODEL = { modelUrl: 'https://fabrikam.openai.azure.com/openai/v1', modelName: 'small', modelTenants: TENANT };
+  /** What is changed of good values, and what is then found bad, in order. */
+  const wrong: readonly (readonly [changed: Readonly<Record<string, unknown>>, said: RegExp, ...names: readonly string[]])[] = [
+    [{ appId: MINE.appId.slice(1) }, /it has 35 characters and must have 36\./, 'appId'],
+    [{ appId: MINE.appId.replace('8', 'x') }, /a GUID/, 'appId'],
+    [{ appTenantId: 'not a GUID, though of 36 characters..' }, /characters|GUID/, 'appTenantId'],
+    [{ alertMail: 'nobody' }, /a mail address/, 'alertMail'],
+    [{ keepFormsDays: '30' }, /a whole number, without quotes/, 'keepFormsDays'],
+    [{ keepFormsDays: 1.5 }, /a whole number, without quotes/, 'keepFormsDays'],
+    [{ keepChatsDays: 0 }, /from 1 to 3650/, 'keepChatsDays'],
+    [{ keepContactsDays: 3651 }, /from 1 to 3650/, 'keepContactsDays'],
+    [{ logLevel: 'verbose' }, /one of fatal, error, warn/, 'logLevel'],
+    [{ logDays: 10 }, /from 30 to 730/, 'logDays'],
+    [{ minReplicas: 5, maxReplicas: 2 }, /more than maxReplicas, which is 2/, 'minReplicas'],
+    [{ minReplicas: 5 }, /more than maxReplicas, which is 4/, 'minReplicas'],
+    [{ maxReplicas: 1 }, /more than maxReplicas, which is 1/, 'minReplicas'],
+    [{ name: 'Con-cierge' }, /small letters and digits, a letter first/, 'name'],
+    [{ name: 'conciergebot' }, /it has 12 characters and must have 3 to 10/, 'name'],
+    [{ location: 'West Europe!' }, /name of an Azure region/, 'location'],
+    [{ botName: 'our bot' }, /letters, digits/, 'botName'],
+    [{ displayName: 7 }, /a text, in quotes/, 'displayName'],
+    [{ deployApp: 'true' }, /true or false, without quotes/, 'deployApp'],
+    [{ deployApp: true }, /needed with deployApp/, 'image'],
+    [{ deployApp: true, image: '' }, /needed with deployApp/, 'image'],
+    [{ image: 'registry.azurecr.io/partner-concierge:0.1.0' }, /without the name of the registry/, 'image'],
+    [{ image: 'partner-concierge' }, /a repository and its tag/, 'image'],
+    [{ publicHost: 'https://bot.contoso.com/' }, /a host alone/, 'publicHost'],
+    [{ publicHost: 'bot.contoso.com', certificateId: 'abc' }, /the resource id/, 'certificateId'],
+    [
+      { certificateId: '/subscriptions/s/resourceGroups/g/providers/Microsoft.App/managedEnvironments/e/managedCertificates/c' },
+      /needed with certificateId/,
+      'publicHost',
+    ],
+    [{ tablePrefix: '1abc' }, /a letter first/, 'tablePrefix'],
+    [{ tenantDiscoveryUrl: 'http://login.microsoftonline.com' }, /an https address/, 'tenantDiscoveryUrl'],
+    [{ otlpUrl: 'http://collector:4318/v1/traces' }, /without a path/, 'otlpUrl'],
+    [{ supportContact: 'call us' }, /a mail address or an https address/, 'supportContact'],
+    [{ pagesFolder: 'pages' }, /an absolute path/, 'pagesFolder'],
+    [{ partnerTenants: `${TENANT},${TENANT}` }, /different tenant ids/, 'partnerTenants'],
+    [{ partnerTenants: MINE.appId }, /the bot’s own id/, 'partnerTenants'],
+    [{ modelUrl: MODEL.modelUrl }, /modelName +missing[^]*modelTenants +missing/, 'modelName', 'modelTenants'],
+    [{ modelName: 'small' }, /no place without MODEL_URL/, 'modelName'],
+    [{ ...MODEL, modelUrl: 'https://models.fabrikam.com/v1' }, /must name a host of Azure/, 'modelUrl'],
+    [{ ...MODEL, modelTenants: 'all' }, /tenant ids/, 'modelTenants'],
+  ];
+  for (const [changed, said, ...names] of wrong)
+    it(`finds ${JSON.stringify(changed)}`, async () => {
+      const { code, text, bad } = await look(file({ ...MINE, ...changed }));
+      equal(code, 4);
+      deepEqual(bad, names);
+      match(text, said);
+    });
+
+  it('takes every parameter with a value that is right', async () => {
+    const right: Readonly<Record<string, unknown>> = {
+      ...MINE,
+      ...MODEL,
+      name: 'fabrikam1',
+      location: 'West Europe',
+      appTenantId: TENANT,
+      displayName: 'Fabrikam’s concierge',
+      deployApp: true,
+      image: 'partner-concierge:0.1.0',
+      minReplicas: 2,
+      maxReplicas: 2,
+      publicHost: 'bot.fabrikam.com',
+      certificateId: '/subscriptions/s/resourceGroups/g/providers/Microsoft.App/managedEnvironments/e/managedCertificates/c',
+      tablePrefix: 'second',
+      tenantDiscoveryUrl: 'https://login.microsoftonline.com',
+      keepFormsDays: 1,
+      keepChatsDays: 3650,
+      keepContactsDays: 365,
+      supportContact: 'help@fabrikam.com',
+      pagesFolder: '/pages',
+      logLevel: 'warn',
+      otlpUrl: 'http://collector:4318',
+      logDays: 30,
+    };
+    deepEqual(Object.keys(right).sort(), Object.keys(readTemplate().parameters).sort());
+    const { code, text } = await look(file(right));
+    equal(code, 0, text);
+  });
+
+  it('names one entry that has another form by itself, and judges the others', async () => {
+    const entries = Object.fromEntries(Object.entries(MINE).map(([name, value]) => [name, { value }]));
+    for (const entry of ['Foo', 7, null, ['Foo']]) {
+      const { bad, text } = await look(
+        written(JSON.stringify({ parameters: { ...entries, displayName: entry, logDays: { value: 3 } } })),
+      );
+      deepEqual(bad, ['displayName', 'logDays']);
+      match(text, /displayName +it must stand as \{ "value": … \}/);
+    }
+  });
+
+  it('tells a file that is not there, a folder, and broken JSON with its place', async () => {
+    match((await look(join(folder, 'none.json'))).text, /there is no file/);
+    match((await look(folder)).text, / is a folder\. Name the file in it\./);
+    const good = '{\n "parameters": { "a": [1, -2.5e3, true, null, {}, []], "b\\u00e4": "c" }\n}';
+    JSON.parse(good);
+    for (const [text, line, column] of [
+      ['', 1, 1],
+      ['{\n  "parameters": {\n    "appId": { "value": "x" }\n    "botName": {}\n  }\n}', 4, 5],
+      ['{ "parameters": { "appId": { "value": "x" }, } }', 1, 46],
+      ['{ "parameters": {', 1, 18],
+      ['{ “parameters”: {} }', 1, 3],
+      ["{ 'parameters': {} }", 1, 3],
+      ['{ "parameters": "no end\n}', 1, 17],
+      ['{ "parameters": 01 }', 1, 18],
+      ['{ "parameters" {} }', 1, 16],
+      ['{ "parameters": [1,] }', 1, 20],
+      ['{ "parameters": [1} }', 1, 19],
+      [`${good} }`, 3, 3],
+    ] as const)
+      match((await look(written(text))).text, new RegExp(`no JSON from line ${line}, column ${column} on`), text);
   });
 });

@@ -1,0 +1,79 @@
+/** Names in the environment that are near one of ours and are none: nobody reads them, so that a slip goes unnoticed. */
+
+import { distance } from 'fastest-levenshtein';
+import { settings } from './settings';
+
+/** A name that nobody reads, and the setting that was probably meant. */
+export interface MisspeltName {
+  readonly name: string;
+  readonly meant: string;
+}
+
+const OURS = settings.map(({ name }) => name);
+/** Of the Azure library and of npm start: ours as well, and nobody's slip. */
+const ALSO_OURS: ReadonlySet<string> = new Set(['NODE_TLS_REJECT_UNAUTHORIZED', 'PARTNER_PORT', 'CUSTOMER_PORT']);
+/** Of the system and of other programs, which have many. */
+const OF_OTHERS =
+  /^(?:npm_|node_|otel_|azure_|kubernetes_|container_app_|msi_|identity_|aspnetcore_|dotnet_|docker_|github_|ci_|lc_|xdg_|git_|ssh_|vscode_|java_|python|pip_|aws_|google_|website)|_(?:service|port)_|_port$/iu;
+/** Words that people put in each other's place. */
+const ALIKE: Readonly<Record<string, string>> = {
+  ADDRESS: 'URL',
+  ENDPOINT: 'URL',
+  URI: 'URL',
+  HOST: 'URL',
+  DIR: 'FOLDER',
+  DIRECTORY: 'FOLDER',
+  PATH: 'FOLDER',
+  MAIL: 'CONTACT',
+  EMAIL: 'CONTACT',
+  APIKEY: 'KEY',
+  RETAIN: 'KEEP',
+  RETENTION: 'KEEP',
+};
+/** One slip for each so many signs. */
+const SIGNS_A_SLIP = 6;
+/** Nothing longer is a slip of ours. */
+const LONGEST = 60;
+
+/** Those among the names that hold something, in their order. Never a value. */
+export function misspeltNames(names: readonly string[]): readonly MisspeltName[] {
+  return names.flatMap((name) => {
+    const meant = meantBy(name);
+    return meant === undefined ? [] : [{ name, meant }];
+  });
+}
+
+function meantBy(name: string): string | undefined {
+  if (name.length > LONGEST || OURS.includes(name) || ALSO_OURS.has(name) || OF_OTHERS.test(name)) return undefined;
+  const nearest = OURS.map((ours) => [ours, slipsBetween(name, ours)] as const).sort(([, one], [, other]) => one - other)[0];
+  return nearest && Number.isFinite(nearest[1]) ? nearest[0] : undefined;
+}
+
+/** How many slips lead from one to the other; infinitely many where they are not near. */
+function slipsBetween(name: string, ours: string): number {
+  if (inOrder(name) === inOrder(ours)) return 0;
+  const [typed, meant] = [plain(name), plain(ours)];
+  const slips = distance(typed, meant);
+  // Two signs that changed places count as two.
+  const isSwapped = slips === 2 && sorted(typed) === sorted(meant);
+  const most = Math.floor(meant.length / SIGNS_A_SLIP);
+  return slips <= most || (isSwapped && most > 0) ? slips : Number.POSITIVE_INFINITY;
+}
+
+function plain(name: string): string {
+  return name.replaceAll(/[^a-z0-9]/giu, '').toUpperCase();
+}
+
+function sorted(text: string): string {
+  return text.split('').sort().join('');
+}
+
+/** Its words in one order, each under one name. */
+function inOrder(name: string): string {
+  const words = name.split(/[^A-Za-z0-9]+|(?<=[a-z])(?=[A-Z])/u);
+  return words
+    .map((word) => word.toUpperCase())
+    .map((word) => ALIKE[word] ?? word)
+    .sort()
+    .join(' ');
+}
