@@ -1,6 +1,7 @@
 /** What can be pressed on a card, as somebody sees it: the rows from above, and what each press is called. */
 
 import type { Card } from '../../cards/engine/content';
+import { isNode, nodesOf, type CardNode } from './card-nodes';
 
 /** One press of a card. */
 export interface CardPress {
@@ -12,8 +13,6 @@ export interface CardPress {
   readonly isRow: boolean;
 }
 
-type Node = Readonly<Record<string, unknown>>;
-
 const CHILDREN = ['body', 'items', 'columns', 'actions'] as const;
 
 /** Every press that goes to the bot, in reading order; folded ones, too. */
@@ -21,7 +20,7 @@ export function pressesOf(card: Card): readonly CardPress[] {
   return pressesIn(card, true);
 }
 
-function pressesIn(node: Node, counts: boolean): readonly CardPress[] {
+function pressesIn(node: CardNode, counts: boolean): readonly CardPress[] {
   const isCounted = counts && node['isVisible'] !== false && node['type'] !== 'Column';
   const row = node['selectAction'];
   return [
@@ -31,16 +30,8 @@ function pressesIn(node: Node, counts: boolean): readonly CardPress[] {
   ];
 }
 
-function pressOf({ type, title, verb, data }: Node, isRow: boolean): readonly CardPress[] {
+function pressOf({ type, title, verb, data }: CardNode, isRow: boolean): readonly CardPress[] {
   if (type !== 'Action.Execute' || typeof title !== 'string' || typeof verb !== 'string') return [];
   const said = isNode(data) ? Object.entries(data).filter((pair): pair is [string, string] => typeof pair[1] === 'string') : [];
   return [{ title, wants: verb, data: Object.fromEntries(said), isRow }];
-}
-
-function nodesOf(list: unknown): readonly Node[] {
-  return Array.isArray(list) ? list.filter(isNode) : [];
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -4,7 +4,7 @@ import type { Say } from '../../cards/engine/words';
 import { productById } from '../../src/domain/catalog/products';
 import { answerWord } from '../../src/domain/text/answer-words';
 import { denies } from '../../src/domain/text/limiting-words';
-import { nameForm } from '../../src/domain/text/name-form';
+import { isOtherName } from '../../src/domain/text/name-form';
 import { isQuestion } from './at-once';
 import type { Attempt } from './attempt';
 import { read } from './beside-step';
@@ -12,6 +12,7 @@ import { move } from './commanded';
 import { here, type Decision, type Registry } from './decision';
 import type { Meant } from './meant';
 import { readLine, type Details, type LineContext, type Understanding } from './reader/reader';
+import { EVERYTHING, says, senseOf } from './reader/sense';
 import { ifKnown, type Answer, type Inputs } from './script';
 import type { OpenJourney } from './state';
 
@@ -48,9 +49,20 @@ export function answeredBefore(
   if (isQuestion(text) || step === 'review' || (got.kind === 'answer' && !SAYS_WHAT.test(text))) return undefined;
   const correction = atReview(text, journey, context);
   const given = correction && answers[correction.step];
-  if (!correction?.inputs || !given) return undefined;
+  if (!correction || !given) return undefined;
+  if (!correction.inputs) return isToAsk(correction, step, got) && isToChange(text, context) ? correction : undefined;
   const isNew = changes(correction.inputs, given);
   return isForAnother(got, correction, isNew) ? { ...correction, isNew } : undefined;
+}
+
+/** Whether only another question is named, and this one is not answered. */
+function isToAsk(correction: Correction, step: string, got: Understanding): boolean {
+  return correction.step !== step && got.kind !== 'answer';
+}
+
+/** "Change the company", "the company name is wrong": what it is instead is asked. */
+function isToChange(text: string, context: LineContext): boolean {
+  return says(senseOf(text, context, EVERYTHING), 'correct', 'wrong', 'changed', 'replace', 'back');
 }
 
 /** Another country than the one that is to be confirmed: "no, Austria" says that one, and "yes, in Austria" confirms no other. */
@@ -165,7 +177,5 @@ function of(inputs: Inputs, given: Answer): Inputs {
 }
 
 function isAnother(name: string | undefined, before: string | undefined): boolean {
-  if (name === undefined || before === undefined) return false;
-  const words = new Set(nameForm(before).words);
-  return !nameForm(name).words.some((word) => words.has(word));
+  return name !== undefined && before !== undefined && isOtherName(name, before);
 }

@@ -23,6 +23,7 @@ import { interruption, typedLine, withoutSlash, type TypedCommand, type TypedLin
 import { understoodInside } from './understood-inside';
 import { understoodOutside } from './understood';
 import { typedPress } from './typed-press';
+import { chosenByTitle } from './typed-title';
 import { unknownLine } from './unknown-line';
 import { whichMeant } from './which-meant';
 
@@ -64,21 +65,32 @@ async function heardInForm(attempt: Attempt, registry: Registry, open: OpenJourn
   const { say, unseenCard } = attempt.given;
   const exact = exactCommand(text, registry.commands, say, 'inside');
   if (await leftStuck(attempt, registry, exact)) return SHOWN;
-  const isChosen = await isChoice(attempt, registry, open, text);
-  const command = isChosen ? undefined : exact;
   if (unseenCard) return here(attempt, { id: 'notes.unread' });
   const over = questionOver(open);
   if (over) return heardOverlay(attempt, registry, over, text);
-  if (command === 'back') return move(attempt, registry, open, 'back');
-  const further = isChosen ? undefined : goesOn(attempt, open, text);
+  if (await isChoice(attempt, registry, open, text)) {
+    attempt.unread = true;
+    return WALK;
+  }
+  const titled = exact === undefined ? await chosenByTitle(attempt, registry, open, text) : undefined;
+  return titled ?? heardAtStep(attempt, registry, open, text, exact);
+}
+
+/** A line that is no choice of the question on screen: a command, or an answer in words of its own. */
+async function heardAtStep(
+  attempt: Attempt,
+  registry: Registry,
+  open: OpenJourney,
+  text: string,
+  exact: ReturnType<typeof exactCommand>,
+): Promise<Decision> {
+  if (exact === 'back') return move(attempt, registry, open, 'back');
+  const further = goesOn(attempt, open, text);
   if (further) return further;
-  if (command !== undefined) return askTyped(attempt, registry, text, { name: command, args: {} });
+  if (exact !== undefined) return askTyped(attempt, registry, text, { name: exact, args: {} });
   const named = await interruption(attempt, registry.commands, text);
   if (named === 'begun') return halfNamed(attempt, registry, open, text);
-  if (named) return done(attempt, registry, text, named);
-  if (!isChosen) return answered(attempt, registry, open, text);
-  attempt.unread = true;
-  return WALK;
+  return named ? done(attempt, registry, text, named) : answered(attempt, registry, open, text);
 }
 
 /** "Hand over Fab" at a question for a name: it begins with a command, and may be one all the same. */

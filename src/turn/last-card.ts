@@ -1,4 +1,4 @@
-/** The card that was shown last, drawn once more for a line that may be a press of it. */
+/** The card that was shown last, drawn once more for a line that may be a press of it, or one of its choices. */
 
 import type { Attempt } from '../../dialogs/engine/attempt';
 import type { LastCard } from '../../dialogs/engine/last-card';
@@ -7,7 +7,7 @@ import type { Screens } from '../../dialogs/engine/screens';
 import type { Conversation, Shown } from '../../dialogs/engine/state';
 
 /**
- * By what the conversation remembers of its last turn. None where that was a form, which answers for itself; below a message that nobody
+ * By what the conversation remembers of its last turn. The open form's card where one is open. None below a message that nobody
  * asked for, for which the line may be meant; where another release answered since; where the view had arguments that are not kept; and where something was noted of the trial
  * since: what is drawn now may have other rows, and a number or a title would press something else than was seen.
  */
@@ -15,8 +15,9 @@ export function lastCardOn(screens: Screens): LastCard {
   return async (attempt) => {
     const { conversation, given } = attempt;
     const { shown, open } = conversation;
+    if (open) return (await screens.draw({ kind: 'journey' }, conversation, given)).card;
     const args = shown && argsOfShown(shown);
-    if (!args || open || !isLast(conversation, shown) || (await isOutdated(attempt))) return undefined;
+    if (!args || !isLast(conversation, shown) || (await isOutdated(attempt))) return undefined;
     const { card } = await screens.draw({ kind: 'view', name: shown.view, args }, conversation, given);
     return card;
   };

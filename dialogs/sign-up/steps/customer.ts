@@ -4,6 +4,7 @@ import { customerCard, startCard } from '../../../cards/sign-up';
 import type { Problem, Text } from '../../../cards/engine/content';
 import type { WordId } from '../../../cards/words/language';
 import { readDomain } from '../../../src/domain/people/domain-name';
+import { isOtherName } from '../../../src/domain/text/name-form';
 import { choose, fillOrKeep, isNamed, means, nameIn, shown, typedChoices, type Field, type NameRead } from '../../engine/form';
 import { again, answer, type Answers, type Inputs, type Scene, type Step } from '../../engine/script';
 
@@ -34,7 +35,9 @@ export const customer: Step = {
     const problems = [...companyProblems(company), ...domain.problems];
     if (problems.length > 0) return again(problems, inputs);
     if (reply.text !== undefined && inputs['domain'] === undefined) return again([], inputs, [{ id: 'notes.domainToo' }]);
-    const reopens = renamed(answers, company.text) ? ['terms'] : [];
+    // Of another company the domain of the one before is not taken over, nor taken for none.
+    if (reply.dealt?.['domain'] === '') return again([], { company: company.text }, [{ id: 'notes.domainToo' }]);
+    const reopens = restingOn(answers, company.text);
     if (domain.text === '') return answer({ company: company.text }, { reopens });
     return withTenant(company.text, domain.text, reopens, scene);
   },
@@ -100,10 +103,11 @@ export async function lookUp(domain: string, scene: Scene): Promise<{ readonly t
   return { tenantId: found.tenantId, note: { id: own ? 'notes.ownTenant' : 'notes.tenantFound', params: { domain } } };
 }
 
-/** Terms accepted for one company are not accepted for another. */
-function renamed(answers: Answers, company: string): boolean {
+/** Terms accepted for one company are not accepted for another name, and an address confirmed for one is not another company's. */
+function restingOn(answers: Answers, company: string): readonly string[] {
   const before = answers['customer']?.['company'];
-  return before !== undefined && before !== company;
+  if (before === undefined || before === company) return [];
+  return isOtherName(company, before) ? ['billingAddress', 'terms'] : ['terms'];
 }
 
 async function withTenant(

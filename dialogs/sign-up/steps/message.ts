@@ -37,6 +37,7 @@ export const message: Step = {
     });
   },
   async read(reply, answers, scene, draft) {
+    if (reply.dealt !== undefined) return again([], { ...draft, ...reply.dealt });
     if (reply.text !== undefined) return typed(reply.text, answers, scene, draft);
     const settled = await settle({ ...draft, ...reply.inputs }, answers, scene);
     if (settled.problems.length > 0) return wrong(settled.problems, settled.kept);

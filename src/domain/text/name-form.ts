@@ -79,3 +79,9 @@ function collapsed(word: string): string {
     .replace(/aa/gu, 'a')
     .replace(/ph/gu, 'f');
 }
+
+/** Whether two names are those of different things: they have no word in common. Takes time in proportion to their lengths. */
+export function isOtherName(name: string, before: string): boolean {
+  const words = new Set(nameForm(before).words);
+  return !nameForm(name).words.some((word) => words.has(word));
+}

@@ -43,9 +43,22 @@ describe('an answer given before', () => {
         deepEqual([answers['product']?.['product'], answers['contact']], ['customerService', given.contact]);
       });
 
-      it('the company: another one has another domain', async () => {
-        for (const line of ['no, the company is Litware Inc', 'die Firma heißt Litware Inc'])
-          deepEqual((await at(step, line))?.answers['customer'], { company: 'Litware Inc' }, line);
+      it('the company: of another one the domain is asked again, and what was confirmed of the one before', async () => {
+        for (const line of ['no, the company is Litware Inc', 'die Firma heißt Litware Inc']) {
+          const asked = (await after(line, inTheMiddle('signUp', step, { answers: given }))).open;
+          deepEqual(
+            [asked?.step, asked?.drafts['customer']?.['company'], asked?.drafts['customer']?.['domain']],
+            ['customer', 'Litware Inc', undefined],
+            line,
+          );
+          deepEqual(asked?.notes.map(({ id }) => id).includes('notes.domainToo'), true, line);
+          const named = (await after('litware.com', { ...newConversation(), open: asked })).open;
+          deepEqual(
+            [named?.answers['customer'], named?.step],
+            [{ company: 'Litware Inc', domain: 'litware.com' }, 'billingAddress'],
+            line,
+          );
+        }
         const spelt = (await at(step, 'the company is called Fabrikam GmbH'))?.answers['customer'];
         deepEqual(spelt, { company: 'Fabrikam GmbH', domain: 'fabrikam.com' });
       });
@@ -70,6 +83,15 @@ describe('an answer given before', () => {
         }
       });
     });
+
+  it('is asked for where only the question is named', async () => {
+    for (const line of ['change the company', 'the company name is wrong', 'edit the company', 'ändere die Firma'])
+      deepEqual(
+        [(await at('terms', line))?.step, (await at('terms', line))?.answers['customer']],
+        ['customer', given.customer],
+        line,
+      );
+  });
 
   it('another country is not the one that is to be confirmed', async () => {
     for (const line of ['no, Liechtenstein', 'nein, in Liechtenstein', 'it is in Liechtenstein', 'yes, in Liechtenstein']) {

@@ -68,7 +68,7 @@ import { unescaped } from '../../../src/domain/privacy/broken-json';
 import { foldName } from '../../../src/domain/text/fold';
 import { finder } from '../../../src/domain/text/find';
 import { addressIn, labelsOf } from '../../../src/domain/text/name-address';
-import { bareForm, nameForm } from '../../../src/domain/text/name-form';
+import { bareForm, isOtherName, nameForm } from '../../../src/domain/text/name-form';
 import { slips, slipsInWord } from '../../../src/domain/text/name-slips';
 import { nearestWords } from '../../../src/domain/text/nearest-words';
 import { isHosted, isTenantParent } from '../../../src/domain/people/hosting';
@@ -135,6 +135,7 @@ const READERS: Readonly<Record<string, Work>> = {
   eventOf: (text) => eventOf({ type: 'message', text } as Activity),
   exactChoice: (text) => exactChoice(text, choices),
   isSaid: (text) => isSaid(text, choices),
+  isOtherName: (text) => isOtherName(text, 'Fabrikam'),
   exactCommand: (text) => exactCommand(text, commands, say),
   field: (text) => field({ text }, 'text', 120),
   fill: (text) => fill({ verb: 'answer', inputs: {}, text }, [{ id: 'one', looksLike: (piece) => piece.includes('@') }], {}),
@@ -270,6 +271,7 @@ const NOT_READERS: Readonly<Record<string, string>> = {
   firstNameFirst: 'a name that readLine found',
   matches: 'part of readLine',
   nameRuns: 'part of readLine',
+  isNode: 'parts of a card of ours',
   namesTrial: 'no more than a name may have, folded',
   pickedOnMessage: 'a number alone',
   speaksOfForm: 'readLine and denies of the same line',
