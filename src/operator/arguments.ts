@@ -100,6 +100,20 @@ export function readDryRun(given: readonly string[]): { readonly dryRun: boolean
   return { dryRun: given.includes(DRY_RUN), rest: given.filter((word) => word !== DRY_RUN) };
 }
 
+/** Which tenant, whether it is only to be said what would be done, and whether that is confirmed. */
+export interface RemoveOrder {
+  readonly tenantId: string;
+  readonly dryRun: boolean;
+  readonly confirmed: boolean;
+}
+
+/** An order to list a tenant no longer. */
+export function readRemoveOrder(given: readonly string[]): Read<RemoveOrder> {
+  const { dryRun, rest } = readDryRun(given);
+  const read = readTenant(rest.filter((word) => word !== CONFIRMED));
+  return read.kind === 'bad' ? read : ok({ tenantId: read.value, dryRun, confirmed: rest.includes(CONFIRMED) });
+}
+
 /** Nothing but whether it is a dry run. */
 export function readOnlyDryRun(given: readonly string[]): Read<boolean> {
   const { dryRun, rest } = readDryRun(given);

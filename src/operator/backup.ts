@@ -36,13 +36,14 @@ export function readFolder([folder, ...more]: readonly string[]): Read<string> {
   return isName ? nothingMore(more, folder) : bad(backupWords.noFolder);
 }
 
-async function backUp(folder: string, { open, now, tell }: Room): Promise<number> {
+async function backUp(folder: string, { open, now, tell, print }: Room): Promise<number> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   if ((await readdir(folder)).length > 0) {
-    await tell(backupWords.notEmpty(folder));
+    const refused = backupWords.notEmpty(folder);
+    await print(refused, { folder, refused, done: false });
     return FAILED;
   }
-  const { copies, print } = await open();
+  const { copies } = await open();
   const at = now().toISOString();
   const tables = await copyAll(copies, folder, tell);
   const note: BackupNote = { format: 1, at, tables };

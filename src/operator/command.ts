@@ -23,7 +23,10 @@ export type Data = object | 'as it is' | 'nothing';
 
 /** What commands work with. */
 export interface Desk {
-  readonly partners: Pick<PartnerList, 'load' | 'all' | 'get' | 'has' | 'add' | 'remove' | 'join' | 'leave' | 'joinedTo'>;
+  readonly partners: Pick<
+    PartnerList,
+    'load' | 'all' | 'get' | 'has' | 'isKeptOut' | 'add' | 'remove' | 'join' | 'leave' | 'joinedTo'
+  >;
   readonly trials: Pick<Trials, 'list'>;
   readonly erasures: Pick<Erasures, 'look' | 'begin' | 'finish'>;
   readonly ids: Pick<KnownIds, 'isPerson' | 'meaningOf' | 'peopleAmong'>;

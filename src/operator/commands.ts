@@ -4,11 +4,12 @@ import { auditLines } from '../privacy/audit';
 import { readNothing, readOnlyDryRun, readTenant } from './arguments';
 import { backupCommand } from './backup';
 import { checkCommand } from './check';
-import { command, DONE, FAILED, type OperatorCommand } from './command';
+import { command, DONE, FAILED, type Desk, type OperatorCommand } from './command';
 import { directoryCommands } from './directory-commands';
 import { eraseCommands } from './erase-commands';
 import { erasingWords } from './erasing-words';
 import { factsCommands } from './facts-commands';
+import { idWords } from './id-words';
 import { noTenant, saidInstead, type Instead } from './led-on';
 import { outboxCommands } from './outbox-commands';
 import { partnerCommands } from './partner-commands';
@@ -21,6 +22,11 @@ const AUDIT_INSTEAD: Instead = {
   person: ({ tenantId }) => `audit ${tenantId}`,
   trial: ({ tenantId }) => `audit ${tenantId}`,
 };
+
+async function isKnown(tenantId: string, { ids, partners }: Desk): Promise<boolean> {
+  await partners.load();
+  return partners.has(tenantId) || (await ids.meaningOf(tenantId)).isTenant;
+}
 
 /** The commands. Of those that begin alike the longest name counts. */
 export const operatorCommands: readonly OperatorCommand[] = [
@@ -39,7 +45,7 @@ export const operatorCommands: readonly OperatorCommand[] = [
       }
       if (found > 0) return DONE;
       const led = await saidInstead(await noTenant(tenantId, desk, AUDIT_INSTEAD), desk);
-      if (led === undefined) await desk.tell(words.noRecord);
+      if (led === undefined) await desk.tell((await isKnown(tenantId, desk)) ? words.noRecord : idWords.unknownTenant);
       return led ?? DONE;
     },
   ),

@@ -1,15 +1,16 @@
 /** What an operator can do with the directory of partner companies. */
 
+import { COMPANY_FIELDS } from '../directory/company-columns';
 import { checkDirectory } from '../directory/check';
 import { exportLines, type ExportKind } from '../directory/export';
 import { readCompany } from '../directory/read-company';
 import type { OwnCompany } from '../directory/company-table';
+import { nearestWords } from '../domain/text/nearest-words';
 import { bad, nothingMore, ok, readId, readNothing, type Read } from './arguments';
 import { command, DONE, FAILED, NOT_WELL, type OperatorCommand } from './command';
 import { importFile, readImport } from './directory-import';
 import { directoryWords } from './directory-words';
-import { saidInstead } from './led-on';
-import { noPartner } from './partner-commands';
+import { noPartner, saidInstead } from './led-on';
 import { partnerWords } from './partner-words';
 import { words } from './words';
 
@@ -102,12 +103,16 @@ function readOwn([tenant = '', ...given]: readonly string[]): Read<OwnCompany> {
   if (of.kind === 'bad') return of;
   const [stray] = given;
   if (stray !== undefined && !FIELD.test(stray)) return bad(directoryWords.notField(stray));
-  const read = readCompany(fieldsIn(given));
+  const fields = fieldsIn(given);
+  const strange = Object.keys(fields).find((field) => !FIELDS.includes(field));
+  if (strange !== undefined) return bad(directoryWords.strangeField(strange, nearestWords(strange, FIELDS), FIELDS));
+  const read = readCompany(fields);
   if (read.kind === 'bad') return bad(directoryWords.rejected(read.because));
   if (read.omitted.length > 0) return bad(directoryWords.omittedOf(read.omitted));
   return ok({ ...read.company, tenantId: of.value });
 }
 
+const FIELDS: readonly string[] = COMPANY_FIELDS;
 const FIELD = /^(\w+)=(.*)$/su;
 
 /** Words without a field of their own belong to the one before. */

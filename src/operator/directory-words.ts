@@ -55,6 +55,8 @@ export const directoryWords = {
   notKind: 'Say csv or jsonl.',
   notPartnerId: 'A PartnerID is a number of 4 to 9 digits.',
   notField: (text: string): string => `"${text.slice(0, 40)}" is no field. Write fields like name=Contoso Consulting.`,
+  strangeField: (field: string, near: readonly string[], all: readonly string[]): string =>
+    `"${field.slice(0, 40)}" is no field. ${near.length > 0 ? `Did you mean ${near.map((one) => `${one}=`).join(' or ')}?` : `They are ${all.join(', ')}.`}`,
   rejected: (because: Rejection): string => `That can’t be taken: ${REJECTIONS[because]}.`,
   omittedOf: (omitted: readonly Omission[]): string => `That can’t be taken: ${omitted.map((one) => OMISSIONS[one]).join(', ')}.`,
   fileRefused: (path: string, because: string): string => `Nothing was imported from ${path}: ${because}.`,

@@ -4,6 +4,7 @@ import type { Subject } from '../privacy/subject';
 import { readAddressOrder, readPersonOrder, readTenantOrder, type EraseOrder } from './arguments';
 import { command, DONE, NEEDS_YES, type Desk, type OperatorCommand } from './command';
 import { erasingWords } from './erasing-words';
+import { idWords } from './id-words';
 import { noPerson, noTenant, saidInstead, type Instead, type LedOn } from './led-on';
 
 /** The commands. */
@@ -33,7 +34,8 @@ function ledOn(subject: Subject, desk: Desk): Promise<LedOn | undefined> {
 
 const INSTEAD: Instead = {
   person: ({ tenantId, personId }) => `erase person ${tenantId} ${personId}`,
-  trial: ({ tenantId }) => `audit ${tenantId}`,
+  trial: ({ tenantId }) => `erase tenant ${tenantId}`,
+  because: idWords.wholeCompany,
 };
 
 /** Where nothing would be taken, there is nothing to confirm. */

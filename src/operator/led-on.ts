@@ -4,6 +4,7 @@ import type { PersonRef } from '../domain/people/person';
 import type { KeptTrial, Meaning } from '../privacy/known-ids';
 import { FAILED, type Desk } from './command';
 import { idWords } from './id-words';
+import { partnerWords } from './partner-words';
 
 /** What to say, and the same as data. */
 export interface LedOn {
@@ -11,10 +12,14 @@ export interface LedOn {
   readonly data: object;
 }
 
-/** What to give instead, by what the id is; undefined where its tenant is listed as a partner, as it was to be. */
+/** What to give instead, by what the id is; undefined where that stands already, which is said then. */
 export interface Instead {
   readonly person: (person: PersonRef) => string | undefined;
   readonly trial: (trial: KeptTrial) => string | undefined;
+  /** That its tenant is listed as a partner, unless told. */
+  readonly already?: string;
+  /** What has to be known to give it, where the id is a trial's. */
+  readonly because?: (trial: KeptTrial) => string;
 }
 
 /** Of an id for a tenant: what it is instead; undefined where it is one, or nobody knows it. */
@@ -22,14 +27,40 @@ export async function noTenant(id: string, { ids }: Pick<Desk, 'ids'>, instead: 
   return from(await ids.meaningOf(id), id, 'a tenant', instead);
 }
 
-/** Of an id for a trial, where no trial was found. */
-export async function noTrial(id: string, { ids, partners }: Pick<Desk, 'ids' | 'partners'>): Promise<LedOn | undefined> {
+/** What an id is that is to be a partner's, where it can be none's. `next` says what to give instead; undefined where that stands already. */
+export async function noPartner(
+  id: string,
+  desk: Pick<Desk, 'ids' | 'appId'>,
+  next: (tenantId: string) => string | undefined,
+  already?: string,
+): Promise<LedOn | undefined> {
+  if (id === desk.appId) return { line: partnerWords.isBot, data: { id, isBot: true, done: false } };
+  const instead = ({ tenantId }: { readonly tenantId: string }): string | undefined => next(tenantId);
+  return noTenant(id, desk, { person: instead, trial: instead, ...(already === undefined ? {} : { already }) });
+}
+
+/** The same of a command for partners that are listed, which would refuse any other. */
+export function noListed(
+  id: string,
+  desk: Pick<Desk, 'ids' | 'appId' | 'partners'>,
+  given: (tenantId: string) => string,
+): Promise<LedOn | undefined> {
+  const next = (known: string): string | undefined => (desk.partners.has(known) ? given(known) : undefined);
+  return noPartner(id, desk, next, idWords.notListedEither);
+}
+
+/** Of an id for a trial, where no trial was found: what it is instead, or that nobody knows it. `next` lists those there are. */
+export async function noTrial(
+  id: string,
+  { ids, partners }: Pick<Desk, 'ids' | 'partners'>,
+  next: string,
+): Promise<LedOn | 'unknown' | undefined> {
   const meaning = await ids.meaningOf(id);
   await partners.load();
-  const next = (tenantId: string): string => `audit ${tenantId}`;
   if (meaning.isTenant || (meaning.people.length === 0 && partners.has(id)))
-    return { line: idWords.tenant('a trial', [next(id)]), data: { id, isTenant: true, done: false } };
-  return meaning.trial ? undefined : from(meaning, id, 'a trial', { person: ({ tenantId }) => next(tenantId), trial: () => '' });
+    return { line: idWords.tenant('a trial', [next]), data: { id, isTenant: true, done: false } };
+  if (meaning.trial) return undefined;
+  return from(meaning, id, 'a trial', { person: () => next, trial: () => next }) ?? 'unknown';
 }
 
 /** Of a tenant and a person who are not known together: which of the two is what, and where the person is known. */
@@ -56,7 +87,8 @@ async function noPersonsId(ref: PersonRef, desk: Pick<Desk, 'ids' | 'partners'>)
   // Of an unknown person the first id may be wrong as well.
   const instead: Instead = {
     person: (known) => `erase person ${known.tenantId} ${id}`,
-    trial: (kept) => `audit ${kept.tenantId}`,
+    trial: (kept) => `erase person ${kept.tenantId} <object id>`,
+    because: idWords.peopleOf,
   };
   return from(meaning, id, 'a person', instead) ?? noTenant(tenantId, desk, instead);
 }
@@ -68,7 +100,13 @@ export async function saidInstead(led: LedOn | undefined, { print }: Pick<Desk, 
 }
 
 function from({ people, trial }: Meaning, id: string, wanted: string, instead: Instead): LedOn | undefined {
-  if (people.length > 0)
-    return { line: idWords.person(people, wanted, people.map(instead.person)), data: { id, people, done: false } };
-  return trial && { line: idWords.trial(trial, wanted, [instead.trial(trial)]), data: { id, trial, done: false } };
+  const { already, because } = instead;
+  if (people.length > 0) {
+    // A person may be known in several tenants.
+    const next = [...new Set(people.map(instead.person))];
+    return { line: idWords.person(people, wanted, next, already), data: { id, people, done: false } };
+  }
+  if (!trial) return undefined;
+  const why = because === undefined ? [] : [`${because(trial)} `];
+  return { line: idWords.trial(trial, wanted, [instead.trial(trial)], already, ...why), data: { id, trial, done: false } };
 }

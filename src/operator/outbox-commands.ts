@@ -3,6 +3,7 @@
 import { readDate } from '../domain/time/calendar';
 import { bad, nothingMore, ok, readDryRun, readId, readNothing, type Read } from './arguments';
 import { command, DONE, type Desk, type OperatorCommand } from './command';
+import { idWords } from './id-words';
 import { noTrial, saidInstead } from './led-on';
 import { words } from './words';
 
@@ -42,11 +43,16 @@ function readDay([text = '', ...more]: readonly string[]): Read<string> {
   return read.kind === 'ok' ? nothingMore(more, read.date) : bad(words.notDay);
 }
 
-/** Of a trial of which nothing was found: whether its id is one. */
-async function noneOf(trialId: string | undefined, desk: Desk, said: string, data: object): Promise<number> {
-  const led = trialId === undefined ? undefined : await saidInstead(await noTrial(trialId, desk), desk);
-  if (led === undefined) await desk.print(said, data);
-  return led ?? DONE;
+/** Of a trial of which nothing was found: whether its id is one. `list` is the command that lists those there are. */
+async function noneOf(trialId: string | undefined, desk: Desk, list: string, said: string, data: object): Promise<number> {
+  const led = trialId === undefined ? undefined : await noTrial(trialId, desk, list);
+  if (led === 'unknown') {
+    await desk.print(idWords.unknownTrial(list), { ...data, id: trialId, isKnown: false });
+    return DONE;
+  }
+  const code = await saidInstead(led, desk);
+  if (code === undefined) await desk.print(said, data);
+  return code ?? DONE;
 }
 
 /** All, or those of one trial; and whether it is only looked at. */
@@ -60,7 +66,7 @@ async function resend({ trialId, dryRun }: Some, desk: Desk): Promise<number> {
   const found = dryRun ? await overview.uncertain(trialId) : [];
   for (const one of found) await print(words.uncertain(one), one);
   const count = dryRun ? found.length : await overview.resend(trialId);
-  if (count === 0) return noneOf(trialId, desk, words.nothingUncertain(trialId), { count, done: !dryRun });
+  if (count === 0) return noneOf(trialId, desk, 'outbox uncertain', words.nothingUncertain(trialId), { count, done: !dryRun });
   await print(dryRun ? words.wouldResend(count) : words.resent(count), { count, done: !dryRun });
   return DONE;
 }
@@ -70,7 +76,7 @@ async function replay({ trialId, dryRun }: Some, desk: Desk): Promise<number> {
   const found = dryRun ? await overview.deadLetters(trialId) : [];
   for (const one of found) await print(words.aside(one), one);
   const count = dryRun ? found.length : await overview.replay(trialId);
-  if (count === 0) return noneOf(trialId, desk, words.nothingAside(trialId), { count, done: !dryRun });
+  if (count === 0) return noneOf(trialId, desk, 'outbox aside', words.nothingAside(trialId), { count, done: !dryRun });
   await print(dryRun ? words.wouldReplay(count) : words.replayed(count), { count, done: !dryRun });
   return DONE;
 }

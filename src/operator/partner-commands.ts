@@ -1,8 +1,19 @@
 /** The commands about the tenants that are served as partners, and about several that are one partner. */
 
-import { readDryRun, readNamedTenant, readNothing, readTenant, readTwoTenants, type NamedTenant, type Read } from './arguments';
+import {
+  readDryRun,
+  readNamedTenant,
+  readNothing,
+  readRemoveOrder,
+  readTenant,
+  readTwoTenants,
+  type NamedTenant,
+  type Read,
+} from './arguments';
 import { command, DONE, FAILED, type Desk, type OperatorCommand } from './command';
-import { noTenant, saidInstead, type LedOn } from './led-on';
+import { idWords } from './id-words';
+import { noListed, noPartner, saidInstead } from './led-on';
+import { removePartner } from './partner-remove';
 import { partnerWords } from './partner-words';
 import { words } from './words';
 
@@ -15,8 +26,9 @@ interface JoinOrder {
 /** Those commands. */
 export const partnerCommands: readonly OperatorCommand[] = [
   command('partners', '', 'lists the partner tenants', readNothing, list),
-  command('partners add', '<tenant id> <name>', 'lists one more', readNamedTenant, add),
-  command('partners remove', '<tenant id>', 'lists one no longer', readTenant, remove),
+  command('partners add', '<tenant id> <name>', 'lists one more, or gives one that is listed another name', readNamedTenant, add),
+  command('partners rename', '<tenant id> <name>', 'gives one that is listed another name', readNamedTenant, rename),
+  command('partners remove', '<tenant id> [--dry-run] [--yes]', 'lists one no longer', readRemoveOrder, removePartner),
   command(
     'partners join',
     '<tenant id> <tenant id> [--dry-run]',
@@ -44,40 +56,20 @@ async function add({ tenantId, name }: NamedTenant, desk: Desk): Promise<number>
   const led = await saidInstead(await noPartner(tenantId, desk, next), desk);
   if (led !== undefined) return led;
   const before = partners.get(tenantId);
+  const isMet = before === undefined && (await desk.ids.meaningOf(tenantId)).isTenant;
   const changed = await partners.add(tenantId, name);
   await print(before === undefined ? words.added : partnerWords.listedAlready(before, name), { tenantId, name, changed });
+  if (isMet) await print(partnerWords.metBefore(tenantId), { tenantId, metBefore: true });
   return DONE;
 }
 
-/** What an id is that is to be a partner's, where it can be none's. `next` says what to give instead; undefined where that stands already. */
-export async function noPartner(
-  id: string,
-  desk: Desk,
-  next: (tenantId: string) => string | undefined,
-): Promise<LedOn | undefined> {
-  if (id === desk.appId) return { line: partnerWords.isBot, data: { id, isBot: true, done: false } };
-  const instead = ({ tenantId }: { readonly tenantId: string }): string | undefined => next(tenantId);
-  return noTenant(id, desk, { person: instead, trial: instead });
-}
-
-/** One that is not listed is written down, too: a bot may have it in its PARTNER_TENANTS. One that is goes, whatever it is. */
-async function remove(tenantId: string, desk: Desk): Promise<number> {
-  const { partners, companies, print } = desk;
-  await partners.load();
-  const [wasListed, joined] = [partners.has(tenantId), partners.joinedTo(tenantId)];
-  const led = await saidInstead(
-    wasListed ? undefined : await noPartner(tenantId, desk, (known) => `partners remove ${known}`),
-    desk,
-  );
-  if (led !== undefined) return led;
-  const changed = await partners.remove(tenantId);
-  const left = partners.all().length;
-  await print(wasListed ? words.removed : partnerWords.notListedBefore(tenantId, changed), { tenantId, changed, left });
-  if (joined.length > 0) await print(partnerWords.parted(joined), { parted: joined });
-  if (left === 0) await print(partnerWords.noneLeft, { left });
-  const own = (await companies.own()).filter((one) => one.tenantId === tenantId);
-  if (own.length > 0) await print(partnerWords.ownStay(own.length), { ownCompanies: own.length });
-  return DONE;
+/** Only what is listed has a name. */
+async function rename({ tenantId, name }: NamedTenant, desk: Desk): Promise<number> {
+  await desk.partners.load();
+  if (desk.partners.has(tenantId)) return add({ tenantId, name }, desk);
+  const led = await saidInstead(await noListed(tenantId, desk, (known) => `partners rename ${known} ${name}`), desk);
+  if (led === undefined) await desk.print(partnerWords.notListed([tenantId]), { unlisted: [tenantId], changed: false });
+  return FAILED;
 }
 
 async function join({ tenants, dryRun }: JoinOrder, desk: Desk): Promise<number> {
@@ -85,12 +77,10 @@ async function join({ tenants, dryRun }: JoinOrder, desk: Desk): Promise<number>
   const [one = '', other = ''] = tenants;
   await partners.load();
   const unlisted = tenants.filter((tenantId) => !partners.has(tenantId));
-  if (unlisted.length > 0)
-    return notListed(
-      unlisted,
-      (known) => `partners join ${known} ${tenants.find((id) => !unlisted.includes(id)) ?? '<tenant id>'}`,
-      desk,
-    );
+  const listed = tenants.find((id) => !unlisted.includes(id));
+  const next = (known: string): string | undefined =>
+    known === listed ? undefined : `partners join ${known} ${listed ?? '<tenant id>'}`;
+  if (unlisted.length > 0) return notListed(unlisted, next, desk);
   if (partners.joinedTo(one).includes(other)) return asBefore(print, tenants);
   const all = [...new Set(tenants.flatMap((tenantId) => [tenantId, ...partners.joinedTo(tenantId)]))];
   const trials = (await Promise.all(all.map((tenantId) => desk.trials.list(tenantId)))).flat().length;
@@ -119,7 +109,7 @@ async function leave({ tenants: [tenantId = ''], dryRun }: JoinOrder, desk: Desk
 }
 
 async function notToLeave(tenantId: string, desk: Desk): Promise<number> {
-  const led = await saidInstead(await noPartner(tenantId, desk, (known) => `partners leave ${known}`), desk);
+  const led = await saidInstead(await noListed(tenantId, desk, (known) => `partners leave ${known}`), desk);
   if (led === undefined) await desk.print(partnerWords.notListedToLeave(tenantId), { unlisted: [tenantId] });
   return FAILED;
 }
@@ -143,9 +133,13 @@ async function asBefore(print: Desk['print'], tenants: readonly string[]): Promi
 }
 
 /** Of tenants that were to be listed: what one is instead, or that they are to be listed first. */
-async function notListed(unlisted: readonly string[], next: (tenantId: string) => string, desk: Desk): Promise<number> {
+async function notListed(
+  unlisted: readonly string[],
+  next: (tenantId: string) => string | undefined,
+  desk: Desk,
+): Promise<number> {
   for (const id of unlisted) {
-    const led = await saidInstead(await noPartner(id, desk, next), desk);
+    const led = await saidInstead(await noPartner(id, desk, next, idWords.otherAlready), desk);
     if (led !== undefined) return led;
   }
   await desk.print(partnerWords.notListed(unlisted), { unlisted });

@@ -2,6 +2,11 @@
 
 import { many } from './words';
 
+/** What it takes to do what was only said. */
+type How = 'dryRun' | 'yes';
+
+const HOW: Readonly<Record<How, string>> = { dryRun: 'Without --dry-run it is done.', yes: 'Add --yes to do it.' };
+
 /** The sentences. */
 export const partnerWords = {
   sameTenant: 'These are the same tenant twice.',
@@ -17,8 +22,18 @@ export const partnerWords = {
     before === name
       ? `It is listed already, as ${name}; nothing changes for its people.`
       : `It was listed already${before === '' ? ', without a name' : `, as ${before}`}; now it is called ${name}. Every running bot knows it within a minute.`,
-  notListedBefore: (tenantId: string, changed: boolean): string =>
-    `${tenantId} is not listed, so nothing changes here. ${changed ? 'It is kept out' : 'It was kept out before, and stays so'}, also by a bot that has it in PARTNER_TENANTS. "partners" lists those there are.`,
+  metBefore: (tenantId: string): string =>
+    `People of that tenant are known already, as a customer’s unless it was a partner before: they are served as a partner’s from now on. If that is not what you meant, give: partners remove ${tenantId}`,
+  keptOut: (tenantId: string, since: 'before' | 'now'): string =>
+    since === 'before'
+      ? `${tenantId} is not listed. It was kept out before and stays so, also by a bot that has it in PARTNER_TENANTS; nothing was changed. "partners" lists those there are.`
+      : `${tenantId} was not listed. From now on it is kept out, also by a bot that has it in PARTNER_TENANTS. "partners add" takes that back.`,
+  wouldKeepOut: (tenantId: string, how: How): string =>
+    `${tenantId} is not listed here; "partners" lists those there are. This would keep it out from now on, also by a bot that has it in PARTNER_TENANTS. ${HOW[how]}`,
+  wouldRemove: (tenantId: string, left: number, how: How): string =>
+    `This would list ${tenantId} no longer: its people are refused as a partner’s. ${left === 0 ? 'It is the last one: then no tenant is a partner, and everybody is served as a customer. ' : ''}${HOW[how]}`,
+  wouldPart: (others: readonly string[]): string =>
+    `It is one partner with ${others.join(', ')}: their people would see none of its trials any more.`,
   parted: (others: readonly string[]): string =>
     `It was one partner with ${others.join(', ')}: their people see none of its trials any more.`,
   noneLeft:

@@ -39,10 +39,10 @@ function readOrder(given: readonly string[]): Read<RestoreOrder> {
 async function restore({ folder, confirmed }: RestoreOrder, room: Room): Promise<number> {
   const note = await readNote(folder);
   const fault = typeof note === 'string' ? note : await faultOf(folder, note);
-  if (typeof note === 'string' || fault !== undefined) return refuse(room, fault ?? '');
+  if (typeof note === 'string' || fault !== undefined) return refuse(room, fault ?? '', { folder });
   const desk = await room.open();
   const used = await inUse(desk.copies, note);
-  if (used !== undefined) return refuse(room, backupWords.inUse(used));
+  if (used !== undefined) return refuse(room, backupWords.inUse(used), { folder, inUse: used });
   if (!confirmed) {
     await desk.print(backupWords.wouldRestore(note, desk.tablePrefix, room.now()), {
       ...note,
@@ -54,8 +54,8 @@ async function restore({ folder, confirmed }: RestoreOrder, room: Room): Promise
   return putIn(folder, note, desk, room);
 }
 
-async function refuse({ tell }: Room, sentence: string): Promise<number> {
-  await tell(sentence);
+async function refuse({ print }: Room, sentence: string, data: object): Promise<number> {
+  await print(sentence, { ...data, refused: sentence, done: false });
   return FAILED;
 }
 

@@ -84,7 +84,7 @@ export const words = {
   added: 'Listed. Every running bot knows it within a minute.',
   removed: 'Not listed any more. Every running bot knows it within a minute, and refuses its people from then on.',
   asBefore: 'That is how it stands already.',
-  notDay: 'A day looks like 2026-04-17.',
+  notDay: 'A day looks like 2026-04-17; “today” and “tomorrow” are days, too.',
   notTrial: 'A trial id is a GUID, such as 33333333-3333-4333-8333-333333333333.',
   counts: (counts: OutboxCounts): readonly string[] => [
     `due        ${counts.due}`,

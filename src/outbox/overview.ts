@@ -61,12 +61,12 @@ export class Overview {
     return { on: now.toISOString().slice(0, 10), ...done, ...count, deadLetters: (await this.deadLetters()).length, paused };
   }
 
-  /** The dead letters, with the reasons: all of them, or those of one trial. */
+  /** The dead letters, with the reasons, in the order in which they were set aside: all of them, or those of one trial. */
   async deadLetters(trialId?: string): Promise<readonly DeadLetter[]> {
     const found: DeadLetter[] = [];
     for await (const entry of this.parts.due.deadLetters())
       if (trialId === undefined || entry.trialId === trialId) found.push(entry);
-    return found;
+    return found.sort((one, other) => byText(one.setAsideAt, other.setAsideAt));
   }
 
   /** Puts dead letters back in turn, all of them or those of one trial; answers how many entries. */
@@ -76,12 +76,12 @@ export class Overview {
     return chosen.length;
   }
 
-  /** What is uncertain: all of it, or that of one trial. */
+  /** What is uncertain, in the order in which it became so: all of it, or that of one trial. */
   async uncertain(trialId?: string): Promise<readonly DueRow[]> {
     const found: DueRow[] = [];
     for await (const row of this.standing())
       if (isUncertain(row.doubts ?? 0) && (trialId === undefined || row.trialId === trialId)) found.push(row);
-    return found;
+    return found.sort((one, other) => byText(one.unsureAt ?? '', other.unsureAt ?? ''));
   }
 
   /** Lets what is uncertain go out again as if for the first time, all of it or that of one trial; answers how many entries. */
@@ -96,6 +96,11 @@ export class Overview {
   private standing(): AsyncIterable<DueRow> {
     return this.parts.due.dueUntil(new Date(this.parts.clock.now().getTime() + DAY_MS));
   }
+}
+
+/** Instants are written so that their order is that of their texts. */
+function byText(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
 }
 
 function standingOf(row: DueRow, now: Date): keyof Standing | undefined {

@@ -49,6 +49,11 @@ export class PartnerList implements PartnerTenants {
     return this.has(tenantId) ? matesIn(this.known, tenantId).filter((one) => this.has(one)) : [];
   }
 
+  /** Whether an operator took it out, so that no configuration lists it. */
+  isKeptOut(tenantId: string): boolean {
+    return this.known.removed.includes(tenantId);
+  }
+
   /** Every tenant with its name, which may be empty. */
   all(): readonly (readonly [string, string])[] {
     return [...this.tenants];

@@ -34,18 +34,25 @@ describe('a backup', () => {
     rmSync(place, { recursive: true, force: true });
   });
 
-  async function operator(...line: readonly string[]): Promise<{ code: number; out: string; err: string }> {
-    const said = { out: '', err: '' };
+  async function operator(
+    ...line: readonly string[]
+  ): Promise<{ code: number; out: string; err: string; data: readonly unknown[] }> {
+    const said = { out: '', err: '', data: [] as unknown[] };
     const config = readConfig({
       BOT_MODE: 'local',
       AZURE_STORAGE_CONNECTION_STRING: stage.connectionString,
       PARTNER_TENANTS: people.Robin.person.tenantId,
     });
-    const print = (text: string): Promise<void> => Promise.resolve(void (said.out += `${text}\n`));
+    const print = (text: string, data: unknown): Promise<void> => {
+      said.out += `${text}\n`;
+      said.data.push(data);
+      return Promise.resolve();
+    };
     const code = await runOperator({
       line,
       open: () => openDesk({ config, clock: stage.clock, log: silentLog, print }),
       tell: (text) => (said.err += `${text}\n`),
+      print,
       surroundings: { now: () => stage.clock.now() },
     });
     return { code, ...said };
@@ -183,22 +190,24 @@ describe('a backup', () => {
     const folder = join(place, 'twice');
     equal((await operator('backup', folder)).code, 0);
     const again = await operator('backup', folder);
-    deepEqual([again.code, again.err], [1, `${folder} holds something already. Name a new folder.\n`]);
+    deepEqual([again.code, again.out], [1, `${folder} holds something already. Name a new folder.\n`]);
     const over = await operator('restore', folder, '--yes');
     equal(over.code, 1);
-    match(over.err, /^The storage is in use: there are rows in trials\./);
+    match(over.out, /^The storage is in use: there are rows in trials\./);
+    deepEqual(over.data, [{ folder, inUse: 'trials', refused: over.out.trim(), done: false }], 'as data, too');
+    deepEqual(again.data, [{ folder, refused: again.out.trim(), done: false }]);
   });
 
   it('that is damaged, unfinished or none at all is not put in', async () => {
     const folder = join(place, 'damaged');
     await operator('backup', folder);
     appendFileSync(join(folder, 'people.jsonl'), '{"partitionKey":"a","rowKey":"b","v":1}\n');
-    match((await operator('restore', folder, '--yes')).err, /^The file of people is missing or was changed/);
+    match((await operator('restore', folder, '--yes')).out, /^The file of people is missing or was changed/);
     rmSync(join(folder, 'people.jsonl'));
-    match((await operator('restore', folder, '--yes')).err, /^The file of people is missing or was changed/);
+    match((await operator('restore', folder, '--yes')).out, /^The file of people is missing or was changed/);
     writeFileSync(join(folder, 'backup.json'), '{"format":2}');
-    match((await operator('restore', folder, '--yes')).err, /^There is no whole backup in /);
-    match((await operator('restore', join(place, 'nowhere'), '--yes')).err, /^There is no whole backup in /);
+    match((await operator('restore', folder, '--yes')).out, /^There is no whole backup in /);
+    match((await operator('restore', join(place, 'nowhere'), '--yes')).out, /^There is no whole backup in /);
     ok(!existsSync(join(place, 'nowhere')));
   });
 
@@ -221,6 +230,6 @@ describe('a backup', () => {
     const again = await operator('restore', folder, '--yes');
     equal(again.code, 0, again.err);
     deepEqual(await lasting(), before);
-    match((await operator('restore', folder, '--yes')).err, /^The storage is in use/);
+    match((await operator('restore', folder, '--yes')).out, /^The storage is in use/);
   });
 });

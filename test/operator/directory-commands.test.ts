@@ -176,6 +176,20 @@ describe('the directory on the operator command line', () => {
     assert.equal(await operator('own'), '0 No company of your own was entered.\n');
   });
 
+  it('names a misspelt field of an own company, and takes nothing', async () => {
+    const given = ['own-add', TENANT, 'partnerId=4391507', 'name=Contoso'];
+    assert.match(await operator(...given, 'cty=Berlin'), /^2 "cty" is no field\. They are partnerId, .*, city, /);
+    assert.match(
+      await operator('own-add', TENANT, 'partnerId=4391507', 'nmae=X'),
+      /^2 "nmae" is no field\. Did you mean name=\?/,
+    );
+    assert.match(
+      await operator(...given, 'colour=red'),
+      /^2 "colour" is no field\. They are partnerId, .*, website, mbsNumber\./,
+    );
+    assert.equal(await operator('own'), '0 No company of your own was entered.\n');
+  });
+
   it('takes one’s own companies for a listed partner only, and says where the tenant is listed no longer', async () => {
     const other = '99999999-9999-4999-8999-999999999999';
     const add = (): Promise<string> => operator('own-add', other, 'partnerId=4391508', 'name=Fabrikam');

@@ -77,33 +77,42 @@ describe('ids where others belong', () => {
     [erasePerson(robin.personId, nora.personId), '1 Nobody with the object id', erasePerson(CUSTOMER, nora.personId)],
     [erasePerson(PARTNER, CUSTOMER), '1 That is the id of a tenant, and not a person', `erase tenant ${CUSTOMER}`],
     [erasePerson(PARTNER, PARTNER), '1 That is the id of a tenant, and not a person', `erase tenant ${PARTNER}`],
-    [erasePerson(PARTNER, TRIAL), '1 That is the id of a trial', `audit ${PARTNER}`],
+    [erasePerson(PARTNER, TRIAL), '1 That is the id of a trial', `erase person ${PARTNER} <object id>`],
     [erasePerson(robin.personId, UNKNOWN), '1 That is the object id of a person', erasePerson(PARTNER, UNKNOWN)],
-    [erasePerson(TRIAL, UNKNOWN), '1 That is the id of a trial'],
+    [erasePerson(TRIAL, UNKNOWN), '1 That is the id of a trial', `erase person ${PARTNER} <object id>`],
     [`erase tenant ${robin.personId}`, '1 That is the object id of a person', erasePerson(PARTNER, robin.personId)],
     [`erase tenant ${nora.personId}`, '1 That is the object id of a person', erasePerson(CUSTOMER, nora.personId)],
-    [`erase tenant ${TRIAL}`, '1 That is the id of a trial', `audit ${PARTNER}`],
+    [`erase tenant ${TRIAL}`, '1 That is the id of a trial', `erase tenant ${PARTNER}`],
     [`audit ${nora.personId}`, '1 That is the object id of a person', `audit ${CUSTOMER}`],
     [`audit ${TRIAL}`, '1 That is the id of a trial', `audit ${PARTNER}`],
     [`partners add ${nora.personId} Fabrikam Ltd`, '1 That is the object id', `partners add ${CUSTOMER} Fabrikam Ltd`],
     [`partners remove ${robin.personId}`, '1 That is the object id of a person', `partners remove ${PARTNER}`],
     [`partners remove ${TRIAL}`, '1 That is the id of a trial', `partners remove ${PARTNER}`],
     [`partners join ${PARTNER} ${finn.personId}`, '1 That is the object id', `partners join ${OTHER_PARTNER} ${PARTNER}`],
-    [`partners join ${TRIAL} ${PARTNER}`, '1 That is the id of a trial'],
+    [`partners join ${TRIAL} ${OTHER_PARTNER}`, '1 That is the id of a trial', `partners join ${PARTNER} <tenant id>`],
     [`partners leave ${robin.personId}`, '1 That is the object id of a person', `partners leave ${PARTNER}`],
     [`directory own-add ${robin.personId} ${OWN}`, '1 That is the object id of a person', `directory own-add ${PARTNER}`],
-    [`outbox replay ${robin.personId}`, '1 That is the object id of a person', `audit ${PARTNER}`],
-    [`outbox replay ${PARTNER} --dry-run`, '1 That is the id of a tenant, and not a trial', `audit ${PARTNER}`],
-    [`outbox resend ${CUSTOMER}`, '1 That is the id of a tenant, and not a trial', `audit ${CUSTOMER}`],
-    [`outbox resend ${nora.personId} --dry-run`, '1 That is the object id of a person', `audit ${CUSTOMER}`],
+    [`outbox replay ${robin.personId}`, '1 That is the object id of a person', 'outbox aside'],
+    [`outbox replay ${PARTNER} --dry-run`, '1 That is the id of a tenant, and not a trial', 'outbox aside'],
+    [`outbox resend ${CUSTOMER}`, '1 That is the id of a tenant, and not a trial', 'outbox uncertain'],
+    [`outbox resend ${nora.personId} --dry-run`, '1 That is the object id of a person', 'outbox uncertain'],
+    [`partners rename ${robin.personId} Contoso`, '1 That is the object id of a person', `partners rename ${PARTNER} Contoso`],
     // Known to nobody: there is nothing to do, or to be listed first.
     [erasePerson(PARTNER, UNKNOWN), NOTHING_KEPT],
     [`erase tenant ${UNKNOWN}`, NOTHING_KEPT],
-    [`audit ${UNKNOWN}`, '0 Nothing is recorded of this tenant as a partner'],
+    [`audit ${UNKNOWN}`, '0 Nothing is known of that id: no partner, no person and no trial has it.'],
+    [`audit ${CUSTOMER}`, '0 Nothing is recorded of this tenant as a partner'],
+    [`partners rename ${UNKNOWN} Woodgrove`, NOT_LISTED],
+    [`partners remove ${UNKNOWN}`, `3 ${UNKNOWN} is not listed here; `],
+    [`partners remove ${UNKNOWN} --dry-run`, `0 ${UNKNOWN} is not listed here; `],
+    [`partners remove ${PARTNER}`, '3 This would list '],
+    [`partners remove ${PARTNER} --yes --dry-run`, '0 This would list '],
     [`partners join ${PARTNER} ${UNKNOWN}`, NOT_LISTED],
     [`partners leave ${UNKNOWN}`, NOT_LISTED],
     [`directory own-add ${UNKNOWN} ${OWN}`, NOT_LISTED],
-    [`outbox replay ${UNKNOWN}`, '0 Nothing was set aside of that trial'],
+    [`outbox replay ${UNKNOWN}`, '0 Nothing is known of a trial of that id.'],
+    [`outbox resend ${UNKNOWN} --dry-run`, '0 Nothing is known of a trial of that id.'],
+    [`outbox replay ${TRIAL}`, '0 Nothing was set aside of that trial'],
     [`outbox resend ${TRIAL} --dry-run`, '0 Nothing is uncertain of that trial'],
   ];
   for (const [given, outcome, ...next] of cases)
@@ -128,6 +137,31 @@ describe('ids where others belong', () => {
       assert.ok(!answer.includes('Some person'), answer);
     }
     assert.equal(await kept(), before);
+  });
+
+  it('gives nothing that would then be refused: the same tenant twice, or one that is not listed', async () => {
+    const before = await kept();
+    for (const given of [`partners join ${PARTNER} ${robin.personId}`, `partners join ${TRIAL} ${PARTNER}`]) {
+      const answer = await said(given);
+      assert.match(answer, /^1 That is the .*nothing was done\. That tenant is the other one that you gave/u);
+      assert.doesNotMatch(answer, /Give: partners join/u);
+    }
+    for (const given of [
+      `partners remove ${nora.personId}`,
+      `partners leave ${finn.personId}`,
+      `partners rename ${nora.personId} N`,
+    ])
+      assert.match(await said(given), /^1 That is the .*nothing was done\. That tenant is not listed as a partner either/u);
+    assert.equal(await kept(), before);
+  });
+
+  it('says where a tenant that becomes a partner is known as a customer’s', async () => {
+    assert.match(
+      await said(`partners add ${CUSTOMER} Adventure Works`),
+      /^0 Listed\..*\nPeople of that tenant are known already, /u,
+    );
+    assert.doesNotMatch(await said(`partners add ${UNKNOWN} Woodgrove`), /known already/u);
+    for (const id of [CUSTOMER, UNKNOWN]) assert.match(await said(`partners remove ${id}`), /^0 Not listed any more/u);
   });
 
   it('takes no id that nobody has, in any place where one is asked for', async () => {
