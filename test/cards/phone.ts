@@ -35,8 +35,7 @@ const MEASURE = `
     result.didProcess = true;
   };
   window.heights = (cards, host) => {
-    document.body.replaceChildren();
-    return cards.map((card) => {
+    const boxes = cards.map((card) => {
       const box = document.createElement('div');
       box.className = 'card';
       document.body.append(box);
@@ -44,8 +43,12 @@ const MEASURE = `
       drawn.hostConfig = new AdaptiveCards.HostConfig(host);
       drawn.parse(card);
       box.append(drawn.render());
-      return box.offsetHeight;
+      return box;
     });
+    // All are laid out together, and none is left to be painted.
+    const heights = boxes.map((box) => box.offsetHeight);
+    document.body.replaceChildren();
+    return heights;
   };`;
 
 /** The browser of this process with its page: to start one takes longer than to draw the cards of a hundred stories. */

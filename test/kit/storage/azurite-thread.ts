@@ -13,6 +13,7 @@ interface Server {
 type Constructor<T> = new (...settings: readonly unknown[]) => T;
 
 async function main(): Promise<void> {
+  leaveOut();
   const { place, inMemory } = workerData as { readonly place: string; readonly inMemory: boolean };
   const { configLogger } = load('azurite/dist/src/common/Logger') as { readonly configLogger: (enabled: boolean) => void };
   configLogger(false);
@@ -26,6 +27,20 @@ async function main(): Promise<void> {
       parentPort?.postMessage('closed');
     });
   });
+}
+
+/** What it would tell its makers with is a third of its start, and it reads the same templates again for each request. */
+function leaveOut(): void {
+  put('applicationinsights', {});
+  const make = load('uri-templates') as (text: string) => unknown;
+  const known = new Map<string, unknown>();
+  put('uri-templates', (text: string) => known.get(text) ?? known.set(text, make(text)).get(text));
+}
+
+/** Puts something in the place of a module for whoever loads it from now on. */
+function put(name: string, exports: unknown): void {
+  const path = require.resolve(name);
+  require.cache[path] = { ...module, id: path, filename: path, loaded: true, children: [], exports };
 }
 
 // Clients newer than this Azurite name a version of the service that it does not know: the check of it is off.

@@ -1,7 +1,9 @@
 /** Everything an account's tables hold as text, decoded: what a curious person with the storage key could read. */
 
-import { TableClient, TableServiceClient } from '@azure/data-tables';
 import { unpack } from '../../../src/storage/chunks';
+import { keySite } from '../../../src/storage/table-account';
+import { TableWire } from '../../../src/storage/table-wire';
+import { RETRIES, tableOpener } from '../../../src/storage/tables';
 
 interface Dumped extends Record<string, unknown> {
   readonly partitionKey?: string;
@@ -10,15 +12,25 @@ interface Dumped extends Record<string, unknown> {
 
 /** One text for each row, beginning with its table; of the tables whose name begins so. Chunks of one item are put together, names in hex are spelt out. */
 export async function dumpTables(connectionString: string, prefix = ''): Promise<readonly string[]> {
-  const options = { allowInsecureConnection: true };
+  const open = await tableOpener({ kind: 'connectionString', connectionString });
   const texts: string[] = [];
-  for await (const { name = '' } of TableServiceClient.fromConnectionString(connectionString, options).listTables()) {
+  for (const name of await tableNames(connectionString)) {
     if (!name.startsWith(prefix)) continue;
     const rows: Dumped[] = [];
-    for await (const row of TableClient.fromConnectionString(connectionString, name, options).listEntities()) rows.push(row);
+    for await (const row of open(name).listEntities()) rows.push(row);
     for (const row of rows) texts.push([name, plain(row), unpacked(row, rows), hexes(row)].join('\n'));
   }
   return texts;
+}
+
+/** The names of an account's tables; it has fewer of them than stand on one page. */
+async function tableNames(connectionString: string): Promise<readonly string[]> {
+  const site = keySite(connectionString);
+  if (!site) throw new Error('an account without a key');
+  const headers = { accept: 'application/json;odata=nometadata', dataserviceversion: '3.0' };
+  const { body } = await new TableWire(site, RETRIES).call({ method: 'GET', path: '/Tables', headers });
+  const { value } = JSON.parse(body) as { readonly value: readonly { readonly TableName: string }[] };
+  return value.map(({ TableName }) => TableName);
 }
 
 /** The dumped rows that hold a text, or any of several, whatever its capitals. */
