@@ -11,7 +11,25 @@ export interface LateModule {
   readonly of?: string;
   /** Whether it says of itself that it was an ES module: who loads it looks at that first. */
   readonly isEsModule: boolean;
+  /** Nobody is known to need it: a start that is prepared leaves it out. */
+  readonly isSpare?: boolean;
+  /** What it exports is a function that is called. */
+  readonly isFunction?: boolean;
+  /** What of it is needed at once, each with its own file beside the package's: those alone are loaded, in this order. */
+  readonly parts?: Readonly<Record<string, string>>;
 }
+
+/** What templates ask `adaptive-expressions` for, in the order in which its files can be loaded. */
+const EXPRESSION_PARTS = {
+  ExpressionFunctions: './expressionFunctions',
+  Constant: './constant',
+  Expression: './expression',
+  ExpressionEvaluator: './expressionEvaluator',
+  ExpressionType: './expressionType',
+  Options: './options',
+  ReturnType: './returnType',
+  SimpleObjectMemory: './memory',
+};
 
 /** All of them. */
 export const lateModules: readonly LateModule[] = [
@@ -20,8 +38,25 @@ export const lateModules: readonly LateModule[] = [
   { name: '@azure/msal-node', of: 'botframework-connector', isEsModule: false },
   { name: 'axios', of: 'botframework-connector', isEsModule: false },
   { name: 'jsonwebtoken', of: 'botframework-connector', isEsModule: false },
+  // The pipelines of Azure's HTTP clients: ours are called otherwise, and the SDK's are made late.
+  { name: '@azure/core-rest-pipeline', of: 'botframework-connector', isEsModule: true },
+  { name: '@azure/core-http-compat', of: 'botbuilder-stdlib', isEsModule: true, isSpare: true },
   // Sixty languages of messages about shapes, of which nobody reads one.
-  { name: 'zod/v4/locales', isEsModule: true },
+  { name: 'zod/v4/locales', isEsModule: true, isSpare: true },
+  // Expressions are read by `cards/engine/expressions.ts`: the parser with its grammar, and what few of the functions need.
+  { name: 'adaptive-expressions', isEsModule: true, parts: EXPRESSION_PARTS, isSpare: true },
+  { name: 'adaptive-expressions/lib/parser', isEsModule: true, isSpare: true },
+  { name: 'adaptive-expressions/lib/commonRegex', isEsModule: true, isSpare: true },
+  { name: 'lodash/isEqual', of: 'adaptive-expressions', isEsModule: false, isFunction: true, isSpare: true },
+  { name: 'fast-xml-parser', of: 'adaptive-expressions', isEsModule: false, isSpare: true },
+  {
+    name: '@microsoft/recognizers-text-data-types-timex-expression',
+    of: 'adaptive-expressions',
+    isEsModule: true,
+    isSpare: true,
+  },
+  // Keys of tokens come by our own calls.
+  { name: 'node-fetch', of: 'botframework-connector', isEsModule: true, isFunction: true, isSpare: true },
   // Read with the first phone number, and with the first address.
   { name: 'libphonenumber-js/max', isEsModule: false },
   { name: 'tldts', isEsModule: false },
@@ -44,23 +79,42 @@ for (const late of lateModules) {
 }
 
 /** Stands for what a file exports until something of that is asked for. */
-function stand(file: string, { isEsModule }: LateModule): object {
+function stand(file: string, { isEsModule, isFunction = false, parts }: LateModule): object {
   let loaded: object | undefined;
   const whole = (): object => {
     if (loaded) return loaded;
     Reflect.deleteProperty(load.cache, file);
     return (loaded = load(file) as object);
   };
-  return new Proxy(
-    {},
-    {
-      get: (_stand, key): unknown => (key === '__esModule' ? isEsModule : Reflect.get(whole(), key)),
-      has: (_stand, key) => Reflect.has(whole(), key),
-      ownKeys: () => Reflect.ownKeys(whole()),
-      getOwnPropertyDescriptor: (_stand, key) => {
-        const found = Reflect.getOwnPropertyDescriptor(whole(), key);
-        return found && { ...found, configurable: true };
-      },
+  const proxy = new Proxy(isFunction ? () => undefined : {}, {
+    get: (_stand, key): unknown => (key === '__esModule' ? isEsModule : Reflect.get(whole(), key)),
+    has: (_stand, key) => Reflect.has(whole(), key),
+    ownKeys: () => Reflect.ownKeys(whole()).filter((key) => !(isFunction && key === 'prototype')),
+    getOwnPropertyDescriptor: (_stand, key) => {
+      const found = Reflect.getOwnPropertyDescriptor(whole(), key);
+      return found && { ...found, configurable: true };
     },
-  );
+    apply: (_stand, self, given: unknown[]): unknown => Reflect.apply(whole() as () => unknown, self, given),
+  });
+  return parts === undefined ? proxy : withParts(proxy, file, parts);
+}
+
+/** With the first of them all are loaded, and from then on found without a detour: they are asked for all the time. */
+function withParts(others: object, file: string, parts: Readonly<Record<string, string>>): object {
+  const before: object = Object.create(others) as object;
+  const own = createRequire(file);
+  const loadAll = (): void => {
+    for (const [name, path] of Object.entries(parts)) {
+      const value: unknown = Reflect.get(own(path) as object, name);
+      Object.defineProperty(before, name, { value, enumerable: true });
+    }
+  };
+  for (const name of Object.keys(parts)) {
+    const get = (): unknown => {
+      loadAll();
+      return Reflect.get(before, name);
+    };
+    Object.defineProperty(before, name, { get, enumerable: true, configurable: true });
+  }
+  return before;
 }

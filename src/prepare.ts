@@ -21,8 +21,8 @@ async function main(): Promise<void> {
     import('./bounds/within.js'),
   ]);
   if ((await within(REHEARSAL_MS, rehearse())) === LATE) throw new Error('The rehearsal of the start came to no end.');
-  // Needed in production alone, or later; of zod's messages in other languages nobody reads one.
-  const needed = lateModules.filter(({ name }) => name !== 'zod/v4/locales');
+  // Needed in production alone, or later.
+  const needed = lateModules.filter(({ isSpare }) => isSpare !== true);
   for (const late of needed) Reflect.ownKeys(load(fileOf(late)) as object);
   const [file = join(__dirname, PREPARED_FILE)] = process.argv.slice(2);
   const count = recording.pack(file, join(__dirname, '..', '..'));

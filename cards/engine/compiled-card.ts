@@ -1,6 +1,7 @@
 /** The template of one card, compiled when it is first drawn with what the frame then shows. */
 
 import { Template } from 'adaptivecards-templating';
+import { teachReading } from './expressions';
 import { framed, inputsOf, shownParts } from './framing';
 
 /** A card as its template knows it. */
@@ -15,6 +16,7 @@ export class CompiledCard {
   private readonly templates = new Map<string, Template>();
 
   constructor(private readonly body: readonly object[]) {
+    teachReading();
     const json = JSON.stringify(body);
     this.inputs = new Set(inputsOf(body).map(({ id }) => id));
     this.read = namesIn(json, /\bt\.(\w+)/g);

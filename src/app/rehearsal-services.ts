@@ -11,19 +11,19 @@ const KEY = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZ
 export interface RehearsalServices {
   readonly connectionString: string;
   readonly channelUrl: string;
-  /** Resolves when the next message arrives. */
-  readonly shown: () => Promise<void>;
+  /** Resolves with the next message that arrives. */
+  readonly shown: () => Promise<string>;
   readonly close: () => void;
 }
 
 /** Starts them on a free port of this machine. */
 export async function startServices(): Promise<RehearsalServices> {
-  let tell = (): void => undefined;
+  let tell: (message: string) => void = () => undefined;
   const rows = new Map<string, string>();
   const server = createServer((request, response) => {
     void text(request).then((body) => {
       answer(request, body, response, rows);
-      if (request.method === 'POST' && request.url?.startsWith('/v3/') === true) tell();
+      if (request.method === 'POST' && request.url?.startsWith('/v3/') === true) tell(body);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,7 +1,7 @@
 /** Builds the stock CloudAdapter between our front door and our gate, and the connector clients for sends outside a turn. */
 
-import { ConfigurationBotFrameworkAuthentication, ConfigurationServiceClientCredentialFactory } from 'botbuilder-core';
-import { AuthenticationConstants } from 'botframework-connector';
+import { ConfigurationServiceClientCredentialFactory } from 'botbuilder-core';
+import { AuthenticationConstants, type BotFrameworkAuthentication } from 'botframework-connector';
 import { RecentlyMade } from '../bounds/recently-made';
 import type { AppRegistration } from '../settings/app-registration';
 import { BoundedCredentials } from './bounded-credentials';
@@ -18,6 +18,7 @@ import type { Log } from '../log/log';
 import { newReference } from '../log/reference';
 import type { MessageRequest } from '../http/message-request';
 import type { Reply } from '../http/reply';
+import { LateAuthentication } from './late-authentication';
 import { handKeysToSdk } from './sdk-keys';
 import { loopbackOnly, teamsOnly, type ServiceUrlRule } from './service-url';
 import { openIdKeys, type KeySource } from './signing-keys';
@@ -100,9 +101,9 @@ function sdkAuthentication(
   app: AppRegistration | undefined,
   credentials: BoundedCredentials,
   timeoutMs: number,
-): ConfigurationBotFrameworkAuthentication {
+): BotFrameworkAuthentication {
   const options = { httpClient: connectorHttp(timeoutMs) };
-  return new ConfigurationBotFrameworkAuthentication(sdkSettings(app), credentials, undefined, undefined, options);
+  return new LateAuthentication(sdkSettings(app), credentials, undefined, undefined, options);
 }
 
 /** What connectors are made with. */

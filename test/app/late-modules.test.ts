@@ -3,11 +3,15 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { fileOf, lateModules } from '../../src/late-modules';
+import { fileOf, lateModules, type LateModule } from '../../src/late-modules';
 
 const BUILT = join(__dirname, '..', '..');
 const LATE = `require('./src/late-modules.js');`;
 const files = JSON.stringify(lateModules.map((late) => fileOf(late)));
+
+/** One of which parts are loaded on their own stands before the proxy. */
+const IS_STAND = 'util.types.isProxy(own) || util.types.isProxy(Object.getPrototypeOf(own))';
+const KEYS = 'const keysOf = (own) => { const keys = []; for (const key in own) keys.push(key); return keys.sort(); };';
 
 /** What a new process prints of this list. */
 function printed(before: string, list: string): readonly unknown[] {
@@ -17,18 +21,36 @@ function printed(before: string, list: string): readonly unknown[] {
   return JSON.parse(stdout) as readonly unknown[];
 }
 
+const partsOf = (late: LateModule) => Object.entries(late.parts ?? {}).map(([name, path]) => ({ late, name, path }));
+
 describe('packages that are loaded late', () => {
   it('are not loaded with the bot', () => {
     const bot = ['dialogs/index', 'src/app/app'].map((file) => `require('./${file}.js');`).join(' ');
-    const stand = `${files}.filter((file) => !util.types.isProxy(require.cache[file].exports))`;
+    const stand = `${files}.filter((file) => ![require.cache[file].exports].some((own) => ${IS_STAND}))`;
     deepEqual(printed(LATE + bot, stand), []);
   });
 
   it('are what they are otherwise, from when something of them is asked for', () => {
     const shown = `${files}.map((file) => [require(file)].map((own) => [
-      own.__esModule === true, 'default' in own, Object.entries(own).map(([key, value]) => [key, typeof value])]))`;
-    deepEqual(printed(LATE, shown), printed('', shown));
+      own.__esModule === true, 'default' in own, keysOf(own).map((key) => [key, typeof own[key]])]))`;
+    deepEqual(printed(LATE + KEYS, shown), printed(KEYS, shown));
     const loaded = `${files}.filter((file) => require(file).anything || util.types.isProxy(require(file)))`;
     deepEqual(printed(LATE, loaded), []);
+  });
+
+  it('have parts that are the same on their own, whichever is asked for first', () => {
+    for (const { late, name, path } of lateModules.flatMap(partsOf)) {
+      const file = fileOf(late);
+      const [own, all] = [JSON.stringify(join(file, '..', path)), JSON.stringify(file)];
+      const same = `[1, 2].map(() => require(${all}).${name} === require(${own}).${name})`;
+      deepEqual(printed(`${LATE} require(${all}).${name};`, same), [true, true], name);
+    }
+  });
+
+  it('are called where they are functions', () => {
+    const functions = lateModules.filter(({ isFunction }) => isFunction).map((late) => fileOf(late));
+    deepEqual(printed(LATE, `${JSON.stringify(functions)}.map((file) => typeof require(file))`), ['function', 'function']);
+    const [isEqual] = functions.filter((file) => file.includes('isEqual'));
+    deepEqual(printed(LATE, `[require(${JSON.stringify(isEqual)})({ a: [1] }, { a: [1] })]`), [true]);
   });
 });

@@ -62,9 +62,12 @@ export function questionOf(id: OpenFactId): WordId {
 
 /** The class of an id; nothing for what is none. */
 export function classOf(id: string): WordClass | undefined {
-  const found = byId.get(id);
-  if (found !== undefined || !id.startsWith(STATEMENT)) return found;
-  return { facts: [id.slice(STATEMENT.length) as FactId] };
+  const known = byId.get(id);
+  if (known !== undefined) return known;
+  const found = classAt(id);
+  if (found !== undefined) byId.set(id, found);
+  else if (id.startsWith(STATEMENT)) return { facts: [id.slice(STATEMENT.length) as FactId] };
+  return found;
 }
 
 /** The facts that bear out what an id says; none where it is ours, or only a name. */
@@ -74,15 +77,18 @@ export function factsBehind(id: string): readonly FactId[] {
 }
 
 const STATEMENT = 'facts.';
-const byId: ReadonlyMap<string, WordClass> = new Map(flat(classes, ''));
+/** As they were asked for: to put all of them in here takes longer than a start has for it. */
+const byId = new Map<string, WordClass>();
 
 type Tree = { readonly [key: string]: WordClass | Tree };
 
-function flat(tree: Tree, path: string): readonly (readonly [id: string, found: WordClass])[] {
-  return Object.entries(tree).flatMap(([key, value]) => {
-    const id = path === '' ? key : `${path}.${key}`;
-    return isClass(value) ? [[id, value] as const] : flat(value, id);
-  });
+function classAt(id: string): WordClass | undefined {
+  let at: WordClass | Tree | undefined = classes;
+  for (const name of id.split('.')) {
+    if (at === undefined || isClass(at) || !Object.hasOwn(at, name)) return undefined;
+    at = at[name];
+  }
+  return at !== undefined && isClass(at) ? at : undefined;
 }
 
 function isClass(value: WordClass | Tree): value is WordClass {

@@ -261,6 +261,7 @@ const NOT_READERS: Readonly<Record<string, string>> = {
   daysOfRest: 'a country out of a list',
   domainOfEmail: 'an address that was read already',
   blocksOf: 'part of readPaste',
+  readExpression: 'a string of a card template',
   doubted: 'compares a line with the one before, and clips it',
   isMessage: 'one look for a sign of several lines, before readPaste',
   placedOnMessage: 'twelve pieces, each read by a function of the list',

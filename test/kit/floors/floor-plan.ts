@@ -168,6 +168,7 @@ export const sdkFiles: readonly string[] = [
   'src/channel/connector-http.ts',
   'src/channel/conversation-calls.ts',
   'src/channel/gate.ts',
+  'src/channel/late-authentication.ts',
   'src/channel/sdk-keys.ts',
   'src/channel/bounded-credentials.ts',
 ];
