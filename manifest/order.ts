@@ -2,7 +2,7 @@
 
 import { guid } from '../src/settings/setting-parsers';
 import { example } from './app-package';
-import { missing, OPTIONS, readOptions, usage, type Given, type OptionName } from './options';
+import { missing, readOptions, usage, type Given, type OptionName } from './options';
 import { domainTrouble, hostOf, pageTrouble } from './pages';
 import type { Installation, Pages } from './teams-manifest';
 
@@ -69,7 +69,8 @@ function appIdTrouble(text: string): string | undefined {
 }
 
 function publisherTrouble(publisher: string): string | undefined {
-  if (publisher.length > LONGEST_PUBLISHER) return `--publisher: ${OPTIONS.publisher.meaning}`;
+  if (publisher.length > LONGEST_PUBLISHER)
+    return `--publisher has ${publisher.length} letters, and Teams takes ${LONGEST_PUBLISHER} at most. Shorten the name.`;
   if (publisher === example.publisher || /[<>]/.test(publisher)) return '--publisher has to be your company, not the example.';
   return undefined;
 }

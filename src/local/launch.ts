@@ -49,13 +49,15 @@ async function openAll(settings: LocalSettings, ending: Ending, opened: Close[])
   await needFreePorts(wantedPorts(settings));
   const folder = await holdDataFolder(settings.dataFolder);
   opened.push(() => folder.release());
-  tell(words.starting());
+  for (const sentence of [...settings.misspelt, words.starting()]) tell(sentence);
 
   const services = await openServices(settings, opened);
   ending.signal.throwIfAborted();
+  tell(words.storageRuns());
   const bot = await startBot(settings, services, { tell, lost: ending.end });
   opened.push(() => bot.stop());
   await bot.ready(ending.signal);
+  if (settings.playgrounds) tell(words.botRuns());
   tell(await openChats(settings, ending.signal, opened, tell));
   if (settings.inspectPort === undefined) return;
   opened.push(

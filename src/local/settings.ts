@@ -1,6 +1,7 @@
 /** The launcher's settings, and what it puts into its children's environment. The only file of this room that reads the environment. */
 
 import { join, resolve } from 'node:path';
+import { askBot } from './bot-settings';
 import { contosoConsulting } from './companies';
 import { LocalProblem } from './problem';
 import { words } from './words';
@@ -24,6 +25,8 @@ export interface LocalSettings {
   readonly startedByNpm: boolean;
   /** Whether the terminal shows bold text. */
   readonly bold: boolean;
+  /** Sentences about names in the environment that are near a setting's of the bot, and that nobody reads. */
+  readonly misspelt: readonly string[];
 }
 
 /** Where the bot finds what the launcher started for it. */
@@ -32,26 +35,45 @@ export interface LocalServices {
   readonly discoveryUrl: string;
 }
 
+/** In the shape of those that the bot is given, before there are any. */
+const ANY_SERVICES: LocalServices = { connectionString: 'UseDevelopmentStorage=true', discoveryUrl: 'http://127.0.0.1:1' };
+
 type Environment = NodeJS.ProcessEnv;
 
 const holderName = 'PARTNER_CONCIERGE_LAUNCHER';
 
-/** Reads the settings. Throws a LocalProblem that names the first malformed one. */
+/** Reads the settings, those of the bot among them. Throws a LocalProblem that names each malformed one. */
 export function readSettings(env: Environment = process.env, args: readonly string[] = process.argv.slice(2)): LocalSettings {
+  const troubles: string[] = [];
+  const read = <T>(one: () => T, otherwise: T): T => readable(troubles, one) ?? otherwise;
   const settings = {
-    ...(args.includes('--watch') ? { inspectPort: portOf(env, 'INSPECT_PORT', 9229) } : {}),
-    botPort: portOf(env, 'PORT', 3978),
-    partnerPort: portOf(env, 'PARTNER_PORT', 56150),
-    customerPort: portOf(env, 'CUSTOMER_PORT', 56151),
+    ...(args.includes('--watch') ? { inspectPort: read(() => portOf(env, 'INSPECT_PORT', 9229), 9229) } : {}),
+    botPort: read(() => portOf(env, 'PORT', 3978), 3978),
+    partnerPort: read(() => portOf(env, 'PARTNER_PORT', 56150), 56150),
+    customerPort: read(() => portOf(env, 'CUSTOMER_PORT', 56151), 56151),
     dataFolder: resolve(textOf(env, 'DATA_FOLDER') ?? '.data'),
-    playgrounds: switchOf(env, 'PLAYGROUNDS'),
+    playgrounds: read(() => switchOf(env, 'PLAYGROUNDS'), true),
     botFile: resolve(textOf(env, 'BOT_FILE') ?? join(__dirname, '..', 'index.js')),
     startedByNpm: env['npm_lifecycle_event'] !== undefined,
     bold: process.stdout.isTTY && textOf(env, 'NO_COLOR') === undefined,
   };
   const ports = [settings.botPort, settings.partnerPort, settings.customerPort];
-  if (settings.playgrounds && new Set(ports).size < ports.length) throw new LocalProblem(words.samePort());
-  return settings;
+  if (settings.playgrounds && new Set(ports).size < ports.length) troubles.push(words.samePort());
+  const bot = askBot(botEnvironment(settings, ANY_SERVICES, env));
+  troubles.push(...bot.troubles.map((trouble) => words.badSetting(trouble)));
+  if (troubles.length > 0) throw new LocalProblem(troubles.join('\n'));
+  return { ...settings, misspelt: bot.misspelt };
+}
+
+/** What it answers; nothing where that is a problem, which is noted. */
+function readable<T>(troubles: string[], read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof LocalProblem)) throw error;
+    troubles.push(error.message);
+    return undefined;
+  }
 }
 
 /** COLLECTOR_PORT: where `npm run collector` listens. Throws a LocalProblem where it is no port. */
@@ -60,7 +82,11 @@ export function collectorPort(env: Environment = process.env): number {
 }
 
 /** The bot's environment: local mode, the launcher's storage and discovery, and no trace of a production set-up. */
-export function botEnvironment(settings: LocalSettings, services: LocalServices, env: Environment = process.env): Environment {
+export function botEnvironment(
+  settings: Pick<LocalSettings, 'botPort'>,
+  services: LocalServices,
+  env: Environment = process.env,
+): Environment {
   return {
     ...without(env, /^(MicrosoftApp|AZURE_STORAGE_|NODE_ENV$)/i),
     [holderName]: String(process.pid),

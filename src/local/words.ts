@@ -12,6 +12,7 @@ export const words = {
   badPort: (name: string, example: number, start: string) =>
     `${name} has to be a number from 1 to 65535. Try ${name}=${example} ${start}.`,
   badSwitch: (name: string) => `${name} is either on or off. Try ${name}=off npm start.`,
+  badSetting: (trouble: string) => `${trouble}. Mend it or leave it out, then run npm start again.`,
   samePort: () => 'PORT, PARTNER_PORT and CUSTOMER_PORT have to be three different numbers. Change one of them and start again.',
 
   portInUse: (port: number, whose: string, setting: string, free: number) =>
@@ -76,6 +77,8 @@ export const words = {
     `The chat window of ${company} didn't get ready. The bot runs on. Look in ${folder}/devTools, then run npm start again.`,
 
   starting: () => 'Starting …',
+  storageRuns: () => 'The storage runs. Starting the bot …',
+  botRuns: () => 'The bot runs. Opening the chat windows …',
   greeting: (chats: readonly OpenChat[], folder: string, strong: (text: string) => string) =>
     [
       '',

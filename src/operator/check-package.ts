@@ -6,6 +6,8 @@ import type { Config } from '../settings/config';
 import { NO_GUID } from '../settings/stand-ins';
 import type { Finding } from './finding';
 import { checkWords } from './check-words';
+import { fileWords } from './file-words';
+import { jsonFile } from './json-file';
 
 const manifestShape = z.looseObject({
   version: z.string(),
@@ -17,7 +19,7 @@ export async function comparePackage({ app }: Config, path: string | undefined):
   const what = 'package';
   if (path === undefined) return { what, state: 'left out', said: checkWords.noPackage };
   const manifest = await readManifest(path);
-  if (!manifest) return { what, state: 'bad', said: checkWords.unreadable(path) };
+  if (typeof manifest === 'string') return { what, state: 'bad', said: manifest };
   const botId = manifest.bots[0]?.botId.toLowerCase();
   if (botId === NO_GUID) return { what, state: 'bad', said: checkWords.sample };
   if (app && botId !== app.id) return { what, state: 'bad', said: checkWords.otherBot };
@@ -27,12 +29,11 @@ export async function comparePackage({ app }: Config, path: string | undefined):
   return app ? { what, state: 'good', said: checkWords.inStep } : { what, state: 'left out', said: checkWords.noId };
 }
 
-async function readManifest(path: string): Promise<z.infer<typeof manifestShape> | undefined> {
-  try {
-    return manifestShape.parse(JSON.parse(await readFile(path, 'utf8')));
-  } catch {
-    return undefined;
-  }
+/** The manifest, or why there is none. */
+async function readManifest(path: string): Promise<z.infer<typeof manifestShape> | string> {
+  const file = await jsonFile(path);
+  if (file.kind !== 'read') return fileWords.unread(path, file);
+  return manifestShape.safeParse(file.value).data ?? checkWords.unreadable(path);
 }
 
 /** The version of package.json beside which it was started. */

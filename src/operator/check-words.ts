@@ -45,7 +45,6 @@ export const checkWords = {
   well: 'Nothing is wrong.',
   notWell: 'Something is wrong; each line marked BAD says what to do.',
   toSee: 'Nothing is wrong, as far as it shows; read each line marked LOOK.',
-  misspelt: (name: string, meant: string): string => `${name}: no such setting; did you mean ${meant}?`,
   settings: 'they are complete and well formed.',
   made: 'it is there, and tables and the queue may be made.',
   usable: 'it may be written to.',

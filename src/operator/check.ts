@@ -1,7 +1,8 @@
 /** Looks whether a bot with these settings can work: settings, storage, registration, clock, addresses, folders, model, collector, app package. */
 
-import { CodedError } from '../domain/errors';
 import type { Config } from '../settings/config';
+import { misspeltSentence } from '../settings/misspelt-names';
+import { complaintsIn } from '../settings/setting-reader';
 import { bad, nothingMore, ok, type Read } from './arguments';
 import { askContact, askPages, askSnapshots } from './check-folders';
 import { askAddress, askClock, askCollector, askKeys, askRegistration, askTeams } from './check-network';
@@ -46,9 +47,7 @@ async function check({ manifest }: CheckOrder, room: Room): Promise<number> {
 }
 
 async function* findings(room: Room, manifest: string | undefined): AsyncGenerator<Finding> {
-  yield* room.misspelt().map(({ name, meant }): Finding => {
-    return { what: 'settings', state: 'look', said: checkWords.misspelt(name.replace(/[^\w.-]/gu, '?'), meant) };
-  });
+  yield* room.misspelt().map((one): Finding => ({ what: 'settings', state: 'look', said: misspeltSentence(one) }));
   const config = readSettings(room);
   if (Array.isArray(config)) {
     yield* config;
@@ -75,8 +74,6 @@ function readSettings({ config }: Room): Config | Finding[] {
   try {
     return config();
   } catch (error) {
-    if (!(error instanceof CodedError)) throw error;
-    const complaints = error.message.split('\n').filter((line) => line.startsWith('  '));
-    return complaints.map((line) => ({ what: 'settings', state: 'bad', said: line.trim() }));
+    return complaintsIn(error).map(({ name, trouble }) => ({ what: 'settings', state: 'bad', said: `${name}: ${trouble}` }));
   }
 }

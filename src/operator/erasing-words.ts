@@ -22,7 +22,8 @@ function isNone(counts: Counts | Removed): boolean {
 }
 
 function nothingOf(subject: Subject): string {
-  return `Nothing is kept of ${named(subject)}: it was erased before, or never there. If you expected something, look at what you typed again.`;
+  const whom = subject.kind === 'address' ? 'anybody with this address' : named(subject);
+  return `Nothing is kept of ${whom}: it was erased before, or never there. If you expected something, look at what you typed again.`;
 }
 
 const NOTHING_OLD = 'Nothing was kept long enough to be removed.';

@@ -1,8 +1,7 @@
 /** What the bot itself says of the parameters: they become its settings, as the template makes them, and its own reader reads them. */
 
 import { z } from 'zod';
-import { CodedError } from '../domain/errors';
-import { readConfig } from '../settings/config';
+import { settingComplaints } from '../settings/config';
 
 /** What a template sets for its container. */
 export const containerShape = z.looseObject({
@@ -38,7 +37,9 @@ export function settingTroubles(resources: readonly unknown[], values: Values): 
     const text = source === undefined ? value : textOf(values.get(source));
     if (text !== '' && !text.startsWith('[')) env[name] = text;
   }
-  const troubles = complaintsOf(env).map(([name, trouble]) => [sources.get(name) ?? ELSEWHERE[name] ?? name, trouble] as const);
+  const troubles = settingComplaints(env).map(
+    ({ name, trouble }) => [sources.get(name) ?? ELSEWHERE[name] ?? name, trouble] as const,
+  );
   // Of several about one the first counts.
   return new Map([...new Map(troubles)].map(([name]) => [name, troubles.find(([one]) => one === name)?.[1] ?? '']));
 }
@@ -50,14 +51,4 @@ function parameterIn(expression: string): string | undefined {
 
 function textOf(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
-}
-
-function complaintsOf(env: NodeJS.ProcessEnv): readonly (readonly [name: string, trouble: string])[] {
-  try {
-    readConfig(env);
-    return [];
-  } catch (error) {
-    if (!(error instanceof CodedError)) throw error;
-    return [...error.message.matchAll(/^ {2}([^:]+): (.*)$/gmu)].map(([, name = '', trouble = '']) => [name, trouble]);
-  }
 }

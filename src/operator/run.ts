@@ -77,12 +77,19 @@ interface LineRead {
 }
 
 /** A word with a slip is told from one too many, and an option of another command from a name. */
-function readLine({ command, rest }: FoundCommand, commands: readonly OperatorCommand[]): LineRead {
+function readLine({ command, rest: given }: FoundCommand, commands: readonly OperatorCommand[]): LineRead {
+  const rest = given.flatMap((word) => apart(word, command));
   const stranger = rest.find((word) => word.startsWith('--') && !optionsOf(command).includes(word));
   if (stranger !== undefined) return { read: bad(strangeOption(stranger, optionsOf(command))), near: [] };
   const read = command.read(rest);
   const near = read.kind === 'bad' ? nearestSeconds(command.name, rest[0], commands) : [];
   return { read: near.length > 0 ? bad(words.unknown(`${command.name} ${rest[0] ?? ''}`, near)) : read, near };
+}
+
+/** `--package=manifest.json` is two words, as other command lines have it. */
+function apart(word: string, { usage }: OperatorCommand): readonly string[] {
+  const [, option = '', value = ''] = /^(--[a-z-]+)=(.*)$/su.exec(word) ?? [];
+  return usage.includes(`${option} <`) && option !== '' ? [option, value] : [word];
 }
 
 /** What a command does with `--dry-run`, another does without `--yes`. */

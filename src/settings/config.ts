@@ -12,7 +12,7 @@ import { readMode, type Mode } from './mode';
 import { readModel, type ModelSettings } from './model-settings';
 import { readPartnerTenants, type PartnerTenant } from './partner-tenants';
 import { readRetention, type RetentionTerms } from './retention-terms';
-import { SettingReader } from './setting-reader';
+import { complaintsIn, SettingReader, type Complaint } from './setting-reader';
 import { oneOf } from './setting-parsers';
 import { standInTrouble } from './stand-ins';
 import { readStorage, type StorageAccount } from './storage-account';
@@ -74,6 +74,16 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   if (!storage || !partnerTenants) throw new CodedError('CONFIG_INVALID', 'A needed setting was not read.');
   const host = mode === 'local' ? '127.0.0.1' : '0.0.0.0';
   return { mode, host, port, app, storage, tablePrefix, partnerTenants, ...others };
+}
+
+/** What `readConfig` would complain of, one by one. */
+export function settingComplaints(env: NodeJS.ProcessEnv = process.env): readonly Complaint[] {
+  try {
+    readConfig(env);
+    return [];
+  } catch (error) {
+    return complaintsIn(error);
+  }
 }
 
 /** Names in the environment that nobody reads and that are near a setting's. They stop nothing: they may be another program's. */

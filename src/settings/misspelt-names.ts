@@ -9,6 +9,11 @@ export interface MisspeltName {
   readonly meant: string;
 }
 
+/** The sentence about one. */
+export function misspeltSentence({ name, meant }: MisspeltName): string {
+  return `${name.replaceAll(/[^\w.-]/gu, '?')}: no such setting; did you mean ${meant}?`;
+}
+
 const OURS = settings.map(({ name }) => name);
 /** Of the Azure library and of npm start: ours as well, and nobody's slip. */
 const ALSO_OURS: ReadonlySet<string> = new Set(['NODE_TLS_REJECT_UNAUTHORIZED', 'PARTNER_PORT', 'CUSTOMER_PORT']);

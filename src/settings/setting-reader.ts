@@ -1,12 +1,27 @@
 /** Reads settings one by one and remembers everything that is wrong, so that a person hears of all of it at once. */
 
-import { CodedError } from '../domain/errors';
+import { CodedError, hasCode } from '../domain/errors';
 
 /** Turns the text of a setting into its value; `undefined` means malformed. */
 export type SettingParser<T> = (text: string) => T | undefined;
 
 /** What is wrong with the text of a setting whatever it is for; `undefined` where nothing is. It must not hold the text. */
 export type SettingDoubt = (name: string, text: string) => string | undefined;
+
+/** What is wrong with one setting. */
+export interface Complaint {
+  readonly name: string;
+  readonly trouble: string;
+}
+
+/** What a reading of settings complains of, one by one; anything that is no such complaint is thrown again. */
+export function complaintsIn(error: unknown): readonly Complaint[] {
+  if (!(error instanceof CodedError) || !hasCode(error, 'CONFIG_INVALID')) throw error;
+  return [...error.message.matchAll(/^ {2}([^:]+): (.*)$/gmu)].map(([, name = '', trouble = '']) => ({
+    name,
+    trouble,
+  }));
+}
 
 /** One pass over an environment. Complaints name settings and never repeat a value. */
 export class SettingReader {

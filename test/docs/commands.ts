@@ -58,7 +58,7 @@ export function vouchesFor({ command, how }: Voucher, shown: string): boolean {
 
 /** The table. A command is written as in the documents; of a script that is followed by words of its own the whole line. */
 export const vouchers: readonly Voucher[] = [
-  ...ofOthers('git diff test/transcripts', 'GROUP=partner-concierge', 'REGION=westeurope', 'HOST=<your host>'),
+  ...ofOthers('git diff test/transcripts', 'GROUP=partner-concierge', 'NAME=concierge', 'REGION=westeurope', 'HOST=<your host>'),
   ...ofOthers('npx --yes @microsoft/teams.cli@3.0.3'),
   ...ofOthers('echo "CNAME $HOST', 'git clone --depth 1', 'git -C azure-resource-manager-schemas sparse-checkout set'),
   // The words the operator's commands are given: `operator.test.ts` and the demo set the same.

@@ -65,9 +65,11 @@ describe('the az commands of the documents', () => {
   });
 
   it('name the app as the template does', () => {
-    const name = textOf(template.parameters['name']?.['defaultValue']);
-    deepEqual(named(/containerapp (?!env ).*?--name (\S+)/gu), [name]);
-    const environment = textOf(filled(template.variables['environmentName'], functionsFor(template, {})));
+    deepEqual(named(/^NAME=(\S+)/gu, commands), [textOf(template.parameters['name']?.['defaultValue'])]);
+    // Whatever the parameter is: the word that is set once stands for it.
+    const functions = functionsFor(template, { name: '$NAME' });
+    const [app, environment] = ['appName', 'environmentName'].map((one) => textOf(filled(template.variables[one], functions)));
+    deepEqual(named(/containerapp (?!env ).*?--name (\S+)/gu), [app]);
     deepEqual(named(/containerapp env .*?--name (\S+)/gu), [environment]);
     deepEqual(named(/containerapp .*?--environment (\S+)/gu), [environment]);
   });

@@ -22,6 +22,33 @@ describe('the settings of npm start', () => {
     });
   }
 
+  it('are refused in one go, those of the bot among them', () => {
+    const env = {
+      PORT: 'abc',
+      PARTNER_PORT: '70000',
+      CUSTOMER_PORT: '0',
+      PLAYGROUNDS: 'maybe',
+      SUPPORT_CONTACT: 'planted',
+      FAILPOINT: 'planted',
+      TIME_TRAVEL_DAYS: '401',
+    };
+    assert.throws(
+      () => readSettings(env),
+      ({ message }: Error) => {
+        const named = message.split('\n').map((line) => /^\w+/.exec(line)?.[0]);
+        assert.deepEqual(named, Object.keys(env));
+        assert.doesNotMatch(message, /planted/);
+        return true;
+      },
+    );
+  });
+
+  it('name one that is misspelt, and go on', () => {
+    assert.deepEqual(readSettings({ SUPORT_CONTACT: 'planted', PORT: '1' }).misspelt, [
+      'SUPORT_CONTACT: no such setting; did you mean SUPPORT_CONTACT?',
+    ]);
+  });
+
   it('give the bot nothing of production, and the Playground nothing of its own variables', () => {
     const env = { PATH: '/bin', microsoftappid: 'x', AZURE_STORAGE_ACCOUNT: 'x', NODE_ENV: 'production', BOT_ENDPOINT: 'x' };
     const bot = botEnvironment(readSettings({}), { connectionString: 'c', discoveryUrl: 'd' }, env);

@@ -151,7 +151,10 @@ describe('npm run manifest', () => {
     ],
     [`${without('domain')} --domain contoso.com/`, /^--domain has to be the host alone\. Type: --domain contoso\.com\n/],
     [`${without('domain')} --domain https://10.0.0.1/`, /^--domain has to be the host of your public pages/],
-    [`${without('publisher')} --publisher ${'x'.repeat(33)}`, /^--publisher: The company Teams names, in at most 32/],
+    [
+      `${without('publisher')} --publisher ${'x'.repeat(33)}`,
+      /^--publisher has 33 letters, and Teams takes 32 at most\. Shorten the name\./,
+    ],
     [`--app-id ${appId} --domain contoso.com`, /^--publisher <your company> is missing/],
     [`${without('publisher')} --publisher <Contoso>`, /^--publisher has to be your company/],
     [`${without('app-id')} --app-id ${example.appId}`, /^--app-id is still the sample’s/],

@@ -119,6 +119,23 @@ describe('check', () => {
     equal(code, 0);
   });
 
+  it('takes the manifest behind a blank or an equals sign, and says why one can’t be read', async () => {
+    const path = manifest({});
+    for (const line of [['--package', path], [`--package=${path}`]])
+      match((await check(line)).lines.join('\n'), /^good {6}package /m);
+    match((await check(['--package=/nope.json'])).bad.join(), /package there is no file \/nope\.json\. Look at the path again/);
+    match((await check(['--package', folder])).bad.join(), /package .* is a folder\. Name the file in it/);
+    writeFileSync(path, '{ "version": }');
+    match((await check([`--package=${path}`])).bad.join(), /package .* is no JSON from line 1, column 14 on/);
+    writeFileSync(path, '{}');
+    match((await check(['--package', path])).bad.join(), /package .* is no manifest of an app package/);
+    for (const slip of ['--pakage=x', '--yes=x']) {
+      const { code, lines } = await check([slip]);
+      equal(code, 2);
+      match(lines.join(), /^There is no option/);
+    }
+  });
+
   it('names every broken setting and asks nobody', async () => {
     const { code, bad, lines } = await check(
       [],
@@ -340,7 +357,7 @@ describe('check', () => {
     );
     match((await check(['--package', manifest({ version: '9.9.9' })])).bad.join(), /version 9\.9\.9/);
     match((await check(['--package', 'manifest/manifest.json'])).bad.join(), /the sample of the project/);
-    match((await check(['--package', join(folder, 'no.json')])).bad.join(), /no manifest/);
+    match((await check(['--package', join(folder, 'no.json')])).bad.join(), /there is no file/);
   });
 
   it('tells nobody the token or the secret', async () => {

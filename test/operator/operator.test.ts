@@ -372,6 +372,7 @@ describe('the operator command line', () => {
         for (const more of [[], ['--yes']]) {
           const unknown = await operator('erase', ...what, ...more);
           assert.deepEqual([unknown.code, unknown.out.slice(0, 18)], [0, 'Nothing is kept of'], [...what, ...more].join(' '));
+          assert.doesNotMatch(unknown.out, /of everybody/);
         }
     });
 

@@ -10,7 +10,7 @@ export function signUp(demo: Demo): void {
   it('takes a partner from “sign up” to the launch card in at most 11 interactions', async () => {
     const page = await demo.open('Contoso Consulting', 'partner');
     await beginSignUp(page);
-    await keepPicture('chat.png', await page.chat());
+    await keepPicture('chat.png', await page.chat(), await page.text());
     await finishSignUp(page);
     assert.ok(page.interactions <= 11, `it took ${page.interactions} interactions`);
     assert.match(

@@ -31,12 +31,20 @@ function playerOf(transcript: string): string {
   return folder.startsWith('test/transcripts-deploy') ? 'test/dialogs/deployment.test.ts' : 'test/transcripts.test.ts';
 }
 
+/** Why nothing can be run; undefined where something can. */
+export function troubleWith(args: readonly string[], files: readonly string[]): string | undefined {
+  if (files.length === 0) return 'Name a test file or a transcript: npm run test:one -- test/domain/people/phone.test.ts';
+  const transcript = args.find((name) => name.endsWith('.txt'));
+  if (transcript !== undefined && !existsSync(transcript)) return `There is no transcript ${transcript}.`;
+  const missing = files.filter((file) => !existsSync(compiledOf(file)));
+  return missing.length > 0 ? `There is no test file ${missing.join(', ')}.` : undefined;
+}
+
 function main(): void {
   const { files, title } = wanted(process.argv.slice(2));
-  if (files.length === 0) throw new Error('Name a test file: npm run test:one -- test/domain/people/phone.test.ts');
-  const missing = files.filter((file) => !existsSync(compiledOf(file)));
-  if (missing.length > 0) {
-    console.error(`There is no test file ${missing.join(', ')}.`);
+  const trouble = troubleWith(process.argv.slice(2), files);
+  if (trouble !== undefined) {
+    console.error(trouble);
     process.exit(1);
   }
   const timeout = url() === undefined ? TIMEOUT_MS : 0;

@@ -6,7 +6,7 @@ import { partsOf, transcriptFiles } from '../kit/transcript/transcript-folders';
 import { roomOf, testsOf, transcriptsNote } from './check';
 import { LONG } from './long-units';
 import { oldSentences, transcriptsWith } from './old-sentences';
-import { wanted } from './one';
+import { troubleWith, wanted } from './one';
 import type { TestUnit } from './unit';
 import { compiledOf, loadedBy, testUnits } from './units';
 
@@ -124,6 +124,14 @@ describe('the units of the run', () => {
       title: 'a number',
     });
     deepEqual(wanted(['test/transcripts/chat/help-inside.txt']), { files: ['test/transcripts.test.ts'], title: 'help-inside:' });
+    equal(troubleWith([], []), 'Name a test file or a transcript: npm run test:one -- test/domain/people/phone.test.ts');
+    for (const [name, said] of [
+      ['test/no.test.ts', 'There is no test file test/no.test.ts.'],
+      ['test/transcripts/chat/no.txt', 'There is no transcript test/transcripts/chat/no.txt.'],
+      ['test/transcripts/chat/help-inside.txt', undefined],
+      ['test/domain/people/phone.test.ts', undefined],
+    ] as const)
+      equal(troubleWith([name], wanted([name]).files), said);
     equal(wanted(['test/transcripts-deploy/more.txt']).files[0], 'test/dialogs/deployment.test.ts');
   });
 });

@@ -1,0 +1,24 @@
+/** Asks the bot about its settings before anything is started, by a process of its own. */
+
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+/** What it says: what would stop it, and names that nobody reads; a line each. */
+export interface BotSettings {
+  readonly troubles: readonly string[];
+  readonly misspelt: readonly string[];
+}
+
+const ASKED = join(__dirname, '..', 'settings', 'asked.js');
+/** Far longer than it takes. Who can't be asked says it when it is started. */
+const PATIENCE_MS = 10_000;
+
+/** Asks it under an environment. */
+export function askBot(env: NodeJS.ProcessEnv): BotSettings {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [ASKED], { env, encoding: 'utf8', timeout: PATIENCE_MS });
+  return status === 0 ? { troubles: linesOf(stdout), misspelt: linesOf(stderr) } : { troubles: [], misspelt: [] };
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.split('\n').filter((line) => line !== '');
+}
