@@ -19,7 +19,8 @@ import { partnerOf } from '../../src/domain/record/side-on';
 import { isRemovalOpen } from '../../src/domain/access/removal-record';
 import type { Trial } from '../../src/domain/record/trial';
 import { headOf, trialOf } from '../engine/about-trial';
-import { choose, means, shown, typedChoices, unticked } from '../engine/form';
+import { means, shown, unticked } from '../engine/form';
+import { choose, typedChoices } from '../engine/typed-choices';
 import { again, answer, type Answers, type Finish, type Journey, type Scene, type Step } from '../engine/script';
 
 /** Both companies by name, and who reads it. */

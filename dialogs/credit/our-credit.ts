@@ -4,7 +4,7 @@ import { ourClaimCard } from '../../cards/credit';
 import type { CreditNoted, CreditSettled } from '../../src/domain/record/changes';
 import { PRODUCT_LINE } from '../../src/domain/credit/credit';
 import { headOf, trialOf } from '../engine/about-trial';
-import { choose, typedChoices } from '../engine/form';
+import { choose, typedChoices } from '../engine/typed-choices';
 import { again, answer, ifKnown, type Answers, type Finish, type Journey, type Scene, type Step } from '../engine/script';
 import { byHand } from './steps/credit-by-hand';
 import { confirm, isTold } from './steps/credit-ours';

@@ -1,13 +1,10 @@
 /** Reads a step's inputs from a card or from one typed line, so that both ways of answering end in the same place. */
 
-import { answerWord } from '../../src/domain/text/answer-words';
-import { denies, limits } from '../../src/domain/text/limiting-words';
 import { cleanText } from '../../src/domain/text/text';
-import { wordId, type Say } from '../../cards/engine/words';
+import type { Say } from '../../cards/engine/words';
 import type { Problem } from '../../cards/engine/content';
-import { isQuestion } from './at-once';
-import type { NameUnder, WordId } from '../../cards/words/language';
-import type { Inputs, Reply, TypedChoice } from './script';
+import type { WordId } from '../../cards/words/language';
+import type { Inputs, Reply } from './script';
 
 /** One input of a step, as a typed line is matched against it. */
 export interface Field {
@@ -118,59 +115,6 @@ function pieces(text: string): readonly string[] {
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '');
   return all.length <= MOST_PIECES ? all : [...all.slice(0, MOST_PIECES), all.slice(MOST_PIECES).join(', ')];
-}
-
-/** The choices of a step with the words of a language: `typed.<list>.<value>` is a list divided by `|`. */
-export function typedChoices(say: Say, list: NameUnder<'typed'>, values: readonly string[]): readonly TypedChoice[] {
-  return values.map((value) => ({ value, words: say.ways(wordId(say, `typed.${list}.${value}`)) }));
-}
-
-/** Whether a typed line is one of the words of a choice. What a card sends for it is no word: people who type "cancel" want out. */
-export function isSaid(text: string, choices: readonly TypedChoice[]): boolean {
-  const line = spelt(text);
-  return !isAskedBack(text) && choices.some((choice) => hasWord(choice, line));
-}
-
-function hasWord({ words }: TypedChoice, line: string): boolean {
-  return words.some((word) => spelt(word) === line);
-}
-
-/** "Yes?" asks, and answers nothing. */
-function isAskedBack(text: string): boolean {
-  return isQuestion(text) && answerWord(text) !== undefined;
-}
-
-/** The choice a card's value or a typed line is: its value, or one of its words. */
-export function exactChoice(text: string, choices: readonly TypedChoice[]): string | undefined {
-  if (isAskedBack(text)) return undefined;
-  const line = spelt(text);
-  return choices.find((choice) => spelt(choice.value) === line || hasWord(choice, line))?.value;
-}
-
-/** The choice meant by a card's value or a typed line: its value, its number in the list, or words that only it has. */
-export function choose(text: string, choices: readonly TypedChoice[]): string | undefined {
-  const line = spelt(text);
-  const numbered = /^\d$/.test(line) ? choices[Number(line) - 1] : undefined;
-  const exact = numbered?.value ?? exactChoice(text, choices);
-  // "not now" is not "now".
-  if (exact !== undefined || answerWord(text) !== undefined) return exact;
-  const hits = choices.filter(({ words }) => words.some((word) => isMeantIn(line, spelt(word))));
-  return hits.length === 1 ? hits[0]?.value : undefined;
-}
-
-/** "Not through us" is not "through us"; "not known" is. */
-function isMeantIn(line: string, word: string): boolean {
-  // "Yes and forget me" is more than a yes.
-  if (answerWord(word) !== undefined) return false;
-  const [before, after] = ` ${line} `.split(` ${word} `);
-  const rest = `${before ?? ''} ${after ?? ''}`;
-  return after !== undefined && !denies(rest) && !limits(rest);
-}
-
-/** Only whole words count: "because" does not mean "us". */
-function spelt(text: string): string {
-  const letters = text.toLowerCase().replace(/['’]/gu, '');
-  return letters.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
 /** Whether a text can stand as a name of at most so many characters. */

@@ -1,5 +1,6 @@
 /** Routes a typed line: a code, a command, an answer to the question over the form, or one to the form itself. */
 
+import { readDate } from '../../src/domain/time/calendar';
 import { askTyped } from './ask-typed';
 import type { Attempt } from './attempt';
 import { runCommand } from './command-runs';
@@ -13,7 +14,7 @@ import { goesOn } from './goes-on';
 import { kindOf } from './reader/answers';
 import { codeTyped } from './typed-code';
 import { answersOf } from './journey-dialog';
-import { isSaid } from './form';
+import { isSaid } from './typed-choices';
 import { typedReply } from './overlays';
 import { isMessage, pastedInside, pastedOutside } from './pasted';
 import { heardQuoting } from './quoted';
@@ -120,11 +121,17 @@ const SENTENCE = 3;
 const WITH_PERSON: ReadonlySet<string> = new Set(['invite', 'transfer', 'otherAdmin']);
 const PERSON = 2;
 
+/** "I have signed in yesterday": no trial is called so. */
+function isDay(rest: string, { now, say: { lang } }: Attempt['given']): boolean {
+  return rest !== '' && readDate(rest, { today: now.toISOString().slice(0, 10), locale: lang }).kind === 'ok';
+}
+
 /** "CPOR for Litware was refused" begins with a command, and names no trial by the rest. */
 async function isSentence({ given }: Attempt, { commands }: Registry, { name, args, note }: TypedCommand): Promise<boolean> {
   const rest = args['name'] ?? '';
   const least = given.actor.side === 'partner' && WITH_PERSON.has(name) ? PERSON : SENTENCE;
-  if (note !== undefined || !isAboutTrial(commands[name]) || rest.split(/\s+/u).length < least) return false;
+  const isShort = rest.split(/\s+/u).length < least && !isDay(rest, given);
+  if (note !== undefined || !isAboutTrial(commands[name]) || isShort) return false;
   return (await given.world.trials.search(rest)).length === 0;
 }
 

@@ -2,7 +2,8 @@
 
 import { answerWord } from '../../src/domain/text/answer-words';
 import type { Attempt } from './attempt';
-import { isSaid, means } from './form';
+import { means } from './form';
+import { isSaid } from './typed-choices';
 import { isPassedOver, ownMessage } from './own-messages';
 import type { Reading, Scene, Step } from './script';
 import type { Conversation } from './state';

@@ -5,6 +5,7 @@ import { read } from './beside-step';
 import { choicesOf } from './card-choices';
 import type { Decision, Registry } from './decision';
 import type { OpenJourney } from './state';
+import { spelt } from './typed-choices';
 
 /** No choice is called longer. */
 const LONGEST = 160;
@@ -33,13 +34,4 @@ export async function chosenByTitle(
 /** "New: I sign the customer up" without its first word. */
 function afterColon(title: string): string {
   return title.slice(title.indexOf(':') + 1);
-}
-
-/** Words alone: marks, case and the height of an apostrophe say nothing. */
-function spelt(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/['’]/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

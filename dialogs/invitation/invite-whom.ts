@@ -8,7 +8,8 @@ import { canBeHandedOver } from '../../src/domain/record/rules/hand-over-standin
 import type { Trial } from '../../src/domain/record/trial';
 import type { Attempt } from '../engine/attempt';
 import { trialOf } from '../engine/about-trial';
-import { choose, means, typedChoices } from '../engine/form';
+import { means } from '../engine/form';
+import { choose, typedChoices } from '../engine/typed-choices';
 import { begin } from '../engine/moves';
 import type { TrialRun } from '../engine/run';
 import { again, answer, ifKnown, type Answer, type Reply, type Scene, type Step } from '../engine/script';

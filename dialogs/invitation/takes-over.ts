@@ -7,7 +7,8 @@ import type { PersonInvited } from '../../src/domain/record/changes';
 import { partnerOf } from '../../src/domain/record/side-on';
 import { expiresAt } from '../../src/domain/invitation/invitation';
 import { headOf, trialOf } from '../engine/about-trial';
-import { choose, shown, typedChoices } from '../engine/form';
+import { shown } from '../engine/form';
+import { choose, typedChoices } from '../engine/typed-choices';
 import { again, answer, type Answers, type Finish, type Fixed, type Journey, type Scene, type Step } from '../engine/script';
 import { readPerson, type AddressQuestions } from '../sign-up/steps/customer-person';
 

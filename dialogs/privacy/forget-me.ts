@@ -3,7 +3,8 @@
 import { forgetMeCard } from '../../cards/privacy';
 import type { Say } from '../../cards/engine/words';
 import { answerWord } from '../../src/domain/text/answer-words';
-import { exactChoice, means } from '../engine/form';
+import { means } from '../engine/form';
+import { exactChoice } from '../engine/typed-choices';
 import { again, answer, type Journey, type TypedChoice } from '../engine/script';
 
 /** The journey to being forgotten. */

@@ -7,7 +7,8 @@ import type { Button } from '../../cards/engine/content';
 import { signInDomain } from '../../src/domain/record/rules/redemption';
 import type { TrialCreated } from '../../src/domain/record/changes';
 import type { Trial } from '../../src/domain/record/trial';
-import { choose, shown, typedChoices } from '../engine/form';
+import { shown } from '../engine/form';
+import { choose, typedChoices } from '../engine/typed-choices';
 import { review } from '../engine/review';
 import {
   again,

@@ -7,7 +7,8 @@ import { productById } from '../../src/domain/catalog/products';
 import type { ClockKind } from '../../src/domain/catalog/offers';
 import type { Trial } from '../../src/domain/record/trial';
 import type { TrialClock } from '../../src/domain/record/terms';
-import { choose, shown, typedChoices } from '../engine/form';
+import { shown } from '../engine/form';
+import { choose, typedChoices } from '../engine/typed-choices';
 import { again, answer, type Answers, type Scene, type Step } from '../engine/script';
 
 const CLOCKS: readonly ClockKind[] = ['environment', 'subscription'];

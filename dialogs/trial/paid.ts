@@ -5,7 +5,8 @@ import { today } from '../../src/domain/time/calendar';
 import { environmentToConvert } from '../../src/domain/record/clocks';
 import type { BuyingRoute } from '../../src/domain/catalog/offers';
 import { trialOf } from '../engine/about-trial';
-import { choose, fill, shown, typedChoices, type Field } from '../engine/form';
+import { fill, shown, type Field } from '../engine/form';
+import { choose, typedChoices } from '../engine/typed-choices';
 import { again, answer, type Scene, type Step, type TypedChoice } from '../engine/script';
 import { asDays, dateIn, dateOf } from '../sign-up/steps/date-in';
 

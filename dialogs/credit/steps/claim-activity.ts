@@ -3,7 +3,8 @@
 import { activityCard } from '../../../cards/credit';
 import { CLAIM_ACTIVITIES, type ClaimActivity } from '../../../src/domain/credit/claim';
 import { trialOf } from '../../engine/about-trial';
-import { ANSWERED, choose, field, fill, means, shown, typedChoices } from '../../engine/form';
+import { ANSWERED, field, fill, means, shown } from '../../engine/form';
+import { choose, typedChoices } from '../../engine/typed-choices';
 import { again, answer, type Answers, type Inputs, type Line, type Reply, type Scene, type Step } from '../../engine/script';
 import { adviceFor, adviceId } from './credit-route';
 

@@ -7,7 +7,8 @@ import type { WordId } from '../../../cards/words/language';
 import { creditAdvice, type CreditAdvice } from '../../../src/domain/credit/credit';
 import type { BuyingRoute } from '../../../src/domain/catalog/offers';
 import { trialOf } from '../../engine/about-trial';
-import { choose, fill, shown, typedChoices, type Field } from '../../engine/form';
+import { fill, shown, type Field } from '../../engine/form';
+import { choose, typedChoices } from '../../engine/typed-choices';
 import {
   again,
   answer,

@@ -2,7 +2,8 @@
 
 import { buyingCard } from '../../../cards/sign-up';
 import type { WordId } from '../../../cards/words/language';
-import { choose, fill, shown, typedChoices, type Field } from '../../engine/form';
+import { fill, shown, type Field } from '../../engine/form';
+import { choose, typedChoices } from '../../engine/typed-choices';
 import { again, answer, ifKnown, type Inputs, type Reading, type Reply, type Step, type TypedChoice } from '../../engine/script';
 import { companyOf } from './customer';
 import { hasRecurring, isOrdered, isPaid } from './deal';

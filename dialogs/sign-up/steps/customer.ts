@@ -5,7 +5,8 @@ import type { Problem, Text } from '../../../cards/engine/content';
 import type { WordId } from '../../../cards/words/language';
 import { readDomain } from '../../../src/domain/people/domain-name';
 import { isOtherName } from '../../../src/domain/text/name-form';
-import { choose, fillOrKeep, isNamed, means, nameIn, shown, typedChoices, type Field, type NameRead } from '../../engine/form';
+import { fillOrKeep, isNamed, means, nameIn, shown, type Field, type NameRead } from '../../engine/form';
+import { choose, typedChoices } from '../../engine/typed-choices';
 import { again, answer, type Answers, type Inputs, type Scene, type Step } from '../../engine/script';
 
 const STARTS = ['new', 'customer', 'running', 'paid', 'catalog'];

@@ -5,7 +5,7 @@ import { findCountry } from '../../../src/domain/catalog/countries';
 import { findProduct } from '../../../src/domain/catalog/products';
 import { readEmail } from '../../../src/domain/people/email';
 import { today } from '../../../src/domain/time/calendar';
-import { choose, typedChoices } from '../../engine/form';
+import { choose, typedChoices } from '../../engine/typed-choices';
 import { readLine } from '../../engine/reader/reader';
 import type { Inputs, Scene } from '../../engine/script';
 

@@ -9,7 +9,8 @@ import { findProduct, productById, products, type Product } from '../../../src/d
 import { denies } from '../../../src/domain/text/limiting-words';
 import { clip } from '../../../src/domain/text/text';
 import type { TrialKind } from '../../../src/domain/catalog/offers';
-import { choose, fill, means, shown, typedChoices, type Field } from '../../engine/form';
+import { fill, means, shown, type Field } from '../../engine/form';
+import { choose, typedChoices } from '../../engine/typed-choices';
 import {
   again,
   answer,

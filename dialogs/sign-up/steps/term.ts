@@ -7,7 +7,8 @@ import { daysBetween } from '../../../src/domain/time/calendar';
 import type { CalendarDate } from '../../../src/domain/time/dates';
 import { wordId } from '../../../cards/engine/words';
 import type { Text } from '../../../cards/engine/content';
-import { choose, fill, means, shown, typedChoices, type Field } from '../../engine/form';
+import { fill, means, shown, type Field } from '../../engine/form';
+import { choose, typedChoices } from '../../engine/typed-choices';
 import { again, answer, ifKnown, type Answers, type Inputs, type Reading, type Scene, type Step } from '../../engine/script';
 import { asDays, dateOf } from './date-in';
 

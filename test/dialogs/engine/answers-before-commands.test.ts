@@ -3,7 +3,7 @@ import { createWords } from '../../../cards/engine/words';
 import { english } from '../../../cards/words/en';
 import { commands, journeys } from '../../../dialogs';
 import { typedCommands } from '../../../dialogs/engine/commands';
-import { isSaid } from '../../../dialogs/engine/form';
+import { isSaid } from '../../../dialogs/engine/typed-choices';
 import type { Answers, Step, TypedChoice } from '../../../dialogs/engine/script';
 import type { OpenJourney } from '../../../dialogs/engine/state';
 import { sampleTrial } from '../../domain/record/trial-samples';

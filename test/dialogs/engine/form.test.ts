@@ -1,7 +1,8 @@
 import { deepStrictEqual, strictEqual } from 'node:assert/strict';
 import { createWords } from '../../../cards/engine/words';
 import { term } from '../../../dialogs/sign-up/steps/term';
-import { choose, fill, means, shown, typedChoices, type Field } from '../../../dialogs/engine/form';
+import { fill, means, shown, type Field } from '../../../dialogs/engine/form';
+import { choose, typedChoices } from '../../../dialogs/engine/typed-choices';
 import type { Inputs, Scene } from '../../../dialogs/engine/script';
 
 const say = createWords()('en-GB');

@@ -52,6 +52,16 @@ describe('what a line tells beside its wish', () => {
   });
 });
 
+describe('a command and a day', () => {
+  it('names no trial that is called so', async () => {
+    for (const line of ['signed in yesterday', 'paid yesterday', 'extended 2026-04-13']) {
+      const { screen, conversation } = await desk.hear(line, newConversation());
+      const name = screen?.kind === 'view' ? screen.name : conversation.open?.journey;
+      equal(name === 'closed.notFound', false, `${line}: ${String(name)}`);
+    }
+  });
+});
+
 describe('a day of what has happened', () => {
   it('is the one before, where no year is said and the next one is far', () => {
     deepEqual(

@@ -6,7 +6,7 @@ import { english } from '../../../cards/words/en';
 import type { NameUnder } from '../../../cards/words/language';
 import { matchCommand } from '../../../dialogs/engine/commands';
 import { commands, journeys } from '../../../dialogs';
-import { choose, typedChoices } from '../../../dialogs/engine/form';
+import { choose, typedChoices } from '../../../dialogs/engine/typed-choices';
 import type { Answers, Scene } from '../../../dialogs/engine/script';
 import { SampleDirectory } from '../../../src/directory/sample-directory';
 import { ANSWER_WORDS, answerWord } from '../../../src/domain/text/answer-words';

@@ -15,7 +15,8 @@ import { handLine } from '../../../dialogs/engine/hand-line';
 import { pointsBack, saysIt } from '../../../dialogs/engine/reader/pointing';
 import { codeTyped, holdsCode } from '../../../dialogs/engine/typed-code';
 import { commands, journeys } from '../../../dialogs';
-import { choose, exactChoice, field, fill, isNamed, isSaid, means, typedChoices } from '../../../dialogs/engine/form';
+import { field, fill, isNamed, means } from '../../../dialogs/engine/form';
+import { choose, exactChoice, isSaid, typedChoices, spelt } from '../../../dialogs/engine/typed-choices';
 import { readPaste } from '../../../dialogs/engine/reader/paste/paste';
 import { markupLines, withLinesOf } from '../../../src/domain/text/markup-lines';
 import { nameInRow, shortName } from '../../../cards/engine/short-name';
@@ -157,6 +158,7 @@ const READERS: Readonly<Record<string, Work>> = {
   namesNothing: (text) => namesNothing(text, say),
   pointsBack: (text) => pointsBack(text, 'en-GB'),
   saysIt,
+  spelt,
   handLine: (text) => handLine(`hand ${text} to ${text}`, say),
   holdsCode: (text) => holdsCode({ text }),
   idsIn,
