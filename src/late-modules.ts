@@ -11,6 +11,8 @@ export interface LateModule {
   readonly of?: string;
   /** Whether it says of itself that it was an ES module: who loads it looks at that first. */
   readonly isEsModule: boolean;
+  /** Another copy of the same version takes its place: whose dependency that is. */
+  readonly as?: string;
   /** Nobody is known to need it: a start that is prepared leaves it out. */
   readonly isSpare?: boolean;
   /** What it exports is a function that is called. */
@@ -41,6 +43,10 @@ export const lateModules: readonly LateModule[] = [
   // The pipelines of Azure's HTTP clients: ours are called otherwise, and the SDK's are made late.
   { name: '@azure/core-rest-pipeline', of: 'botframework-connector', isEsModule: true },
   { name: '@azure/core-http-compat', of: 'botbuilder-stdlib', isEsModule: true, isSpare: true },
+  // The parts of the SDK bring a copy each: the one of `botframework-schema` does for all.
+  ...['botbuilder', 'botbuilder-core', 'botbuilder-dialogs', 'botframework-connector'].map((of) => {
+    return { name: 'zod', of, as: 'botframework-schema', isEsModule: true, isSpare: true };
+  }),
   // Sixty languages of messages about shapes, of which nobody reads one.
   { name: 'zod/v4/locales', isEsModule: true, isSpare: true },
   // Expressions are read by `cards/engine/expressions.ts`: the parser with its grammar, and what few of the functions need.
@@ -69,7 +75,7 @@ export const lateModules: readonly LateModule[] = [
 const load = createRequire(__filename);
 
 /** The file of a package, as whoever depends on it finds it. */
-export function fileOf({ name, of }: LateModule): string {
+export function fileOf({ name, of }: Pick<LateModule, 'name' | 'of'>): string {
   return (of === undefined ? load : createRequire(load.resolve(of))).resolve(name);
 }
 
@@ -79,12 +85,16 @@ for (const late of lateModules) {
 }
 
 /** Stands for what a file exports until something of that is asked for. */
-function stand(file: string, { isEsModule, isFunction = false, parts }: LateModule): object {
+function stand(file: string, { name, as, isEsModule, isFunction = false, parts }: LateModule): object {
   let loaded: object | undefined;
   const whole = (): object => {
     if (loaded) return loaded;
-    Reflect.deleteProperty(load.cache, file);
-    return (loaded = load(file) as object);
+    const { cache } = load;
+    Reflect.deleteProperty(cache, file);
+    const own = as === undefined ? file : fileOf({ name, of: as });
+    loaded = load(own) as object;
+    if (own !== file) cache[file] = cache[own];
+    return loaded;
   };
   const proxy = new Proxy(isFunction ? () => undefined : {}, {
     get: (_stand, key): unknown => (key === '__esModule' ? isEsModule : Reflect.get(whole(), key)),

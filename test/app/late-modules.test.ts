@@ -2,12 +2,14 @@
 
 import { deepEqual, equal } from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileOf, lateModules, type LateModule } from '../../src/late-modules';
 
 const BUILT = join(__dirname, '..', '..');
 const LATE = `require('./src/late-modules.js');`;
 const files = JSON.stringify(lateModules.map((late) => fileOf(late)));
+const lateFiles = JSON.stringify(lateModules.filter((late) => late.as === undefined).map((late) => fileOf(late)));
 
 /** One of which parts are loaded on their own stands before the proxy. */
 const IS_STAND = 'util.types.isProxy(own) || util.types.isProxy(Object.getPrototypeOf(own))';
@@ -26,7 +28,7 @@ const partsOf = (late: LateModule) => Object.entries(late.parts ?? {}).map(([nam
 describe('packages that are loaded late', () => {
   it('are not loaded with the bot', () => {
     const bot = ['dialogs/index', 'src/app/app'].map((file) => `require('./${file}.js');`).join(' ');
-    const stand = `${files}.filter((file) => ![require.cache[file].exports].some((own) => ${IS_STAND}))`;
+    const stand = `${lateFiles}.filter((file) => ![require.cache[file].exports].some((own) => ${IS_STAND}))`;
     deepEqual(printed(LATE + bot, stand), []);
   });
 
@@ -45,6 +47,23 @@ describe('packages that are loaded late', () => {
       const same = `[1, 2].map(() => require(${all}).${name} === require(${own}).${name})`;
       deepEqual(printed(`${LATE} require(${all}).${name};`, same), [true, true], name);
     }
+  });
+
+  it('are of one version where one copy does for others', () => {
+    const version = (file: string): unknown =>
+      (JSON.parse(readFileSync(join(dirname(file), 'package.json'), 'utf8')) as { readonly version: string }).version;
+    const copies = lateModules.flatMap((late) => (late.as === undefined ? [] : [[late, { name: late.name, of: late.as }]]));
+    deepEqual(
+      copies.map(([own]) => version(fileOf(own!))),
+      copies.map(([, other]) => version(fileOf(other!))),
+    );
+    deepEqual(
+      printed(
+        LATE,
+        `${JSON.stringify(copies.map((pair) => pair.map((one) => fileOf(one))))}.map(([own, other]) => require(own).z === require(other).z)`,
+      ),
+      copies.map(() => true),
+    );
   });
 
   it('are called where they are functions', () => {
