@@ -46,7 +46,7 @@ export const smallSiblings: Readonly<Record<string, SmallSibling>> = {
     'both windows and their companies',
     'a story in one of them in stories.test.ts, and all gone at the end',
   ),
-  'test/manifest/manifest': row('the builder’s process in all its ways', 'two refusals and one package; all orders in process'),
+  'test/manifest/manifest': row('the builder’s process in all its ways', 'three refusals and one package; all orders in process'),
   'test/outbox/dead-colleagues': row('twelve in real time', 'a few by a clock that is moved'),
   'test/outbox/interleavings': row('400 orders of each kind', '25 orders of each kind'),
   'test/outbox/killed': row('every failpoint, a hundred kills among 1,000', 'one kill among 40'),
