@@ -13,9 +13,13 @@ const ASKED = join(__dirname, '..', 'settings', 'asked.js');
 /** Far longer than it takes. Who can't be asked says it when it is started. */
 const PATIENCE_MS = 10_000;
 
-/** Asks it under an environment. */
-export function askBot(env: NodeJS.ProcessEnv): BotSettings {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [ASKED], { env, encoding: 'utf8', timeout: PATIENCE_MS });
+/** Asks it under an environment; `own` are the settings of whoever starts it. */
+export function askBot(env: NodeJS.ProcessEnv, own: readonly string[]): BotSettings {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [ASKED, ...own], {
+    env,
+    encoding: 'utf8',
+    timeout: PATIENCE_MS,
+  });
   return status === 0 ? { troubles: linesOf(stdout), misspelt: linesOf(stderr) } : { troubles: [], misspelt: [] };
 }
 

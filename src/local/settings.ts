@@ -38,6 +38,9 @@ export interface LocalServices {
 /** In the shape of those that the bot is given, before there are any. */
 const ANY_SERVICES: LocalServices = { connectionString: 'UseDevelopmentStorage=true', discoveryUrl: 'http://127.0.0.1:1' };
 
+/** Names that only the launcher reads. */
+const OWN_NAMES = ['PARTNER_PORT', 'CUSTOMER_PORT', 'DATA_FOLDER', 'PLAYGROUNDS', 'INSPECT_PORT', 'COLLECTOR_PORT'];
+
 type Environment = NodeJS.ProcessEnv;
 
 const holderName = 'PARTNER_CONCIERGE_LAUNCHER';
@@ -59,9 +62,9 @@ export function readSettings(env: Environment = process.env, args: readonly stri
   };
   const ports = [settings.botPort, settings.partnerPort, settings.customerPort];
   if (settings.playgrounds && new Set(ports).size < ports.length) troubles.push(words.samePort());
-  const bot = askBot(botEnvironment(settings, ANY_SERVICES, env));
+  const bot = askBot(botEnvironment(settings, ANY_SERVICES, env), OWN_NAMES);
   troubles.push(...bot.troubles.map((trouble) => words.badSetting(trouble)));
-  if (troubles.length > 0) throw new LocalProblem(troubles.join('\n'));
+  if (troubles.length > 0) throw new LocalProblem([...bot.misspelt, ...troubles].join('\n'));
   return { ...settings, misspelt: bot.misspelt };
 }
 

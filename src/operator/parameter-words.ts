@@ -1,6 +1,7 @@
 /** What `parameters` says. */
 
 import { fileWords } from './file-words';
+import { many } from './words';
 
 /** The sentences. */
 export const parameterWords = {
@@ -19,7 +20,7 @@ export const parameterWords = {
   noText: 'it must be a text, in quotes.',
   outside: (least: number, most: number): string => `it must be from ${least} to ${most}.`,
   length: (is: number, least: number, most: number): string =>
-    `it has ${is} characters and must have ${least === most ? least : most === Number.POSITIVE_INFINITY ? `${least} or more` : `${least} to ${most}`}.`,
+    `it has ${many(is, 'character', 'characters')} and must have ${least === most ? least : most === Number.POSITIVE_INFINITY ? `${least} or more` : `${least} to ${most}`}.`,
   oneOf: (allowed: readonly string[]): string => `it must be one of ${allowed.join(', ')}.`,
   wanted: (wanted: string): string => `it must be ${wanted}.`,
   moreThan: (other: string, value: number): string => `it is more than ${other}, which is ${value}.`,

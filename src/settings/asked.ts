@@ -3,10 +3,10 @@
 import { readMisspelt, settingComplaints } from './config';
 import { misspeltSentence } from './misspelt-names';
 
-/** What stops a start, a line each, on standard output; what stops none on standard error. */
+/** Behind it stand the names that whoever asks reads. What stops a start, a line each, on standard output; what stops none on standard error. */
 function main(): void {
   for (const { name, trouble } of settingComplaints()) process.stdout.write(`${name}: ${trouble}\n`);
-  for (const one of readMisspelt()) process.stderr.write(`${misspeltSentence(one)}\n`);
+  for (const one of readMisspelt(undefined, process.argv.slice(2))) process.stderr.write(`${misspeltSentence(one)}\n`);
 }
 
 if (require.main === module) main();

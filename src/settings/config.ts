@@ -86,11 +86,11 @@ export function settingComplaints(env: NodeJS.ProcessEnv = process.env): readonl
   }
 }
 
-/** Names in the environment that nobody reads and that are near a setting's. They stop nothing: they may be another program's. */
-export function readMisspelt(env: NodeJS.ProcessEnv = process.env): readonly MisspeltName[] {
+/** Names in the environment that nobody reads and that are near a setting's, or near one of `more`. They stop nothing: they may be another program's. */
+export function readMisspelt(env: NodeJS.ProcessEnv = process.env, more: readonly string[] = []): readonly MisspeltName[] {
   const names = new SettingReader(env).names();
   // Windows takes a name in any capitals.
-  return misspeltNames(names).filter(({ name, meant }) => !(process.platform === 'win32' && isSameInCapitals(name, meant)));
+  return misspeltNames(names, more).filter(({ name, meant }) => !(process.platform === 'win32' && isSameInCapitals(name, meant)));
 }
 
 function isSameInCapitals(one: string, other: string): boolean {

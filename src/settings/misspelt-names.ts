@@ -19,7 +19,7 @@ const OURS = settings.map(({ name }) => name);
 const ALSO_OURS: ReadonlySet<string> = new Set(['NODE_TLS_REJECT_UNAUTHORIZED', 'PARTNER_PORT', 'CUSTOMER_PORT']);
 /** Of the system and of other programs, which have many. */
 const OF_OTHERS =
-  /^(?:npm_|node_|otel_|azure_|kubernetes_|container_app_|msi_|identity_|aspnetcore_|dotnet_|docker_|github_|ci_|lc_|xdg_|git_|ssh_|vscode_|java_|python|pip_|aws_|google_|website)|_(?:service|port)_|_port$/iu;
+  /^(?:npm_|node_|otel_|azure_|kubernetes_|container_app_|msi_|identity_|aspnetcore_|dotnet_|docker_|github_|ci_|lc_|xdg_|git_|ssh_|vscode_|java_|python|pip_|aws_|google_|website)|_(?:service|port)_/iu;
 /** Words that people put in each other's place. */
 const ALIKE: Readonly<Record<string, string>> = {
   ADDRESS: 'URL',
@@ -40,17 +40,18 @@ const SIGNS_A_SLIP = 6;
 /** Nothing longer is a slip of ours. */
 const LONGEST = 60;
 
-/** Those among the names that hold something, in their order. Never a value. */
-export function misspeltNames(names: readonly string[]): readonly MisspeltName[] {
+/** Those among the names that hold something, in their order; `more` are names of settings that somebody else reads. Never a value. */
+export function misspeltNames(names: readonly string[], more: readonly string[] = []): readonly MisspeltName[] {
+  const ours = [...OURS, ...more];
   return names.flatMap((name) => {
-    const meant = meantBy(name);
+    const meant = meantBy(name, ours);
     return meant === undefined ? [] : [{ name, meant }];
   });
 }
 
-function meantBy(name: string): string | undefined {
-  if (name.length > LONGEST || OURS.includes(name) || ALSO_OURS.has(name) || OF_OTHERS.test(name)) return undefined;
-  const nearest = OURS.map((ours) => [ours, slipsBetween(name, ours)] as const).sort(([, one], [, other]) => one - other)[0];
+function meantBy(name: string, all: readonly string[]): string | undefined {
+  if (name.length > LONGEST || all.includes(name) || ALSO_OURS.has(name) || OF_OTHERS.test(name)) return undefined;
+  const nearest = all.map((ours) => [ours, slipsBetween(name, ours)] as const).sort(([, one], [, other]) => one - other)[0];
   return nearest && Number.isFinite(nearest[1]) ? nearest[0] : undefined;
 }
 

@@ -44,8 +44,19 @@ describe('the settings of npm start', () => {
   });
 
   it('name one that is misspelt, and go on', () => {
-    assert.deepEqual(readSettings({ SUPORT_CONTACT: 'planted', PORT: '1' }).misspelt, [
+    const env = {
+      SUPORT_CONTACT: 'planted',
+      PLAYGROUND: 'off',
+      CUSTMER_PORT: '1',
+      DATA_DIR: 'x',
+      PARTNER_PORT: '9',
+      COLLECTOR_PORT: '8',
+    };
+    assert.deepEqual(readSettings(env).misspelt, [
       'SUPORT_CONTACT: no such setting; did you mean SUPPORT_CONTACT?',
+      'PLAYGROUND: no such setting; did you mean PLAYGROUNDS?',
+      'CUSTMER_PORT: no such setting; did you mean CUSTOMER_PORT?',
+      'DATA_DIR: no such setting; did you mean DATA_FOLDER?',
     ]);
   });
 
