@@ -56,11 +56,17 @@ async function add({ tenantId, name }: NamedTenant, desk: Desk): Promise<number>
   const led = await saidInstead(await noPartner(tenantId, desk, next), desk);
   if (led !== undefined) return led;
   const before = partners.get(tenantId);
-  const isMet = before === undefined && (await desk.ids.meaningOf(tenantId)).isTenant;
+  const isMet = before === undefined && (await isTold(tenantId, desk));
   const changed = await partners.add(tenantId, name);
   await print(before === undefined ? words.added : partnerWords.listedAlready(before, name), { tenantId, name, changed });
   if (isMet) await print(partnerWords.metBefore(tenantId), { tenantId, metBefore: true });
   return DONE;
+}
+
+/** Whether a chat, a person or a trial names it, as a customer's where it was never a partner. */
+async function isTold(tenantId: string, { erasures }: Desk): Promise<boolean> {
+  const { counts } = await erasures.look({ kind: 'tenant', tenantId });
+  return counts.items + counts.rows + counts.people > 0;
 }
 
 /** Only what is listed has a name. */

@@ -23,7 +23,7 @@ export const partnerWords = {
       ? `It is listed already, as ${name}; nothing changes for its people.`
       : `It was listed already${before === '' ? ', without a name' : `, as ${before}`}; now it is called ${name}. Every running bot knows it within a minute.`,
   metBefore: (tenantId: string): string =>
-    `People of that tenant are known already, as a customer’s unless it was a partner before: they are served as a partner’s from now on. If that is not what you meant, give: partners remove ${tenantId}`,
+    `That tenant is known already, as a customer unless it was a partner before: from now on its people are served as a partner’s. If that is not what you meant, give: partners remove ${tenantId}`,
   keptOut: (tenantId: string, since: 'before' | 'now'): string =>
     since === 'before'
       ? `${tenantId} is not listed. It was kept out before and stays so, also by a bot that has it in PARTNER_TENANTS; nothing was changed. "partners" lists those there are.`

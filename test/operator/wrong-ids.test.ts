@@ -6,10 +6,12 @@ import { openDesk } from '../../src/operator/open-desk';
 import { runOperator } from '../../src/operator/run';
 import { operatorCommands } from '../../src/operator/commands';
 import { readConfig } from '../../src/settings/config';
+import { sampleTrial } from '../domain/record/trial-samples';
 import { startAzurite, type Azurite } from '../kit/storage/azurite';
 import { CUSTOMER, finn, nora, openPlanted, OTHER_PARTNER, PARTNER, plantChat, plantTrial, robin } from '../privacy/planted';
 
 const UNKNOWN = '99999999-9999-4999-8999-999999999999';
+const ONLY_NAMED = '88888888-8888-4888-8888-888888888888';
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 const HIGHEST = 'FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF';
 const TRIAL = 'dddddddd-0000-4000-8000-000000000001';
@@ -158,10 +160,18 @@ describe('ids where others belong', () => {
   it('says where a tenant that becomes a partner is known as a customer’s', async () => {
     assert.match(
       await said(`partners add ${CUSTOMER} Adventure Works`),
-      /^0 Listed\..*\nPeople of that tenant are known already, /u,
+      /^0 Listed\..*\nThat tenant is known already, as a customer/u,
     );
     assert.doesNotMatch(await said(`partners add ${UNKNOWN} Woodgrove`), /known already/u);
-    for (const id of [CUSTOMER, UNKNOWN]) assert.match(await said(`partners remove ${id}`), /^0 Not listed any more/u);
+    // Nobody of it was met: a trial is of it.
+    const { trials } = await openPlanted(azurite.connectionString);
+    const trial = sampleTrial({ id: 'dddddddd-0000-4000-8000-000000000078', partnerTenantId: PARTNER, owner: robin });
+    const named = { ...trial, customer: { ...trial.customer, tenantId: ONLY_NAMED } };
+    const head = { id: 'made', at: '2026-04-14T09:00:00.000Z', by: robin, tenantId: PARTNER, people: [] };
+    await trials.record({ ...head, trialId: trial.id, code: 'created', trial: named });
+    assert.match(await said(`partners add ${ONLY_NAMED} Fabrikam`), /known already/u);
+    for (const id of [CUSTOMER, UNKNOWN, ONLY_NAMED])
+      assert.match(await said(`partners remove ${id}`), /^0 Not listed any more/u);
   });
 
   it('takes no id that nobody has, in any place where one is asked for', async () => {
