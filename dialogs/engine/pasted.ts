@@ -105,8 +105,19 @@ async function isAnotherWish(attempt: Attempt, text: string, { trialStart, trial
 
 /** "Hand over Fabrikam to Ann Beebe, ann@…" may be two things, and a new trial is none of them. */
 function isOfKnownTrial([first, other]: readonly [Wish, Wish]): boolean {
-  return first.details.trial !== undefined && first.intent !== 'signUp' && other.intent !== 'signUp';
+  const isOfTrial = first.details.trial !== undefined || OF_PEOPLE.has(first.intent);
+  return isOfTrial && first.intent !== 'signUp' && other.intent !== 'signUp';
 }
+
+/** Who is who on a trial that is recorded: "the admin left, it's Ann Beebe now". */
+const OF_PEOPLE: ReadonlySet<string> = new Set([
+  'otherAdmin',
+  'transfer',
+  'contactCorrected',
+  'accountCorrected',
+  'invite',
+  'handTo',
+]);
 
 const OF_TRIALS: ReadonlySet<string> = new Set(['signUp', 'ready']);
 /** A mail that tells of a start and of an end corrects neither: it is about a trial. */

@@ -10,6 +10,7 @@ import { commandOf } from './nearest';
 import { readLine, type Details } from './reader/reader';
 import type { Args, Next } from './run';
 import type { Journey, Told } from './script';
+import type { OpenJourney } from './state';
 
 const NOTHING: Told = {};
 
@@ -39,10 +40,23 @@ async function saidIn(attempt: Attempt, registry: Registry, name: string, { said
   return { text, details, at };
 }
 
-async function fill(attempt: Attempt, journey: Journey, said: SaidThen): Promise<void> {
+/** What a line tells of the open form beside the answer to its question stands ready where that is asked, if it was not answered yet. */
+export async function tellBeside(
+  attempt: Attempt,
+  { journeys }: Registry,
+  { journey: name, step, answers }: OpenJourney,
+  said: Omit<SaidThen, 'at'>,
+): Promise<void> {
+  const journey = journeys.get(name);
+  if (journey?.told) await fill(attempt, journey, { ...said, at: attempt.given.now }, [step, ...Object.keys(answers)]);
+}
+
+async function fill(attempt: Attempt, journey: Journey, said: SaidThen, without: readonly string[] = []): Promise<void> {
   const { open } = attempt;
   if (!open) return;
-  const { drafts = {}, notes = [] } = await toldTo(attempt, journey, said);
+  const told = await toldTo(attempt, journey, said);
+  const drafts = Object.fromEntries(Object.entries(told.drafts ?? {}).filter(([step]) => !without.includes(step)));
+  const notes = without.length > 0 ? open.notes : (told.notes ?? []);
   const filled = Object.entries(drafts).filter(([, inputs]) => Object.keys(inputs).length > 0);
   if (filled.length === 0 && notes.length === 0) return;
   const brought = filled.map(([step, inputs]) => [step, { ...open.drafts[step], ...inputs, [BROUGHT]: 'yes' }] as const);

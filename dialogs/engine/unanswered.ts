@@ -23,8 +23,19 @@ export async function unanswered(attempt: Attempt, registry: Registry, before: C
   const { event } = attempt.given;
   if (event.kind !== 'text' || !isRefused(attempt, before)) return undefined;
   const { text } = event;
-  if (plainAnswer(text) === 'no' && isLeftByNo(attempt)) return left(attempt, before, () => ask(attempt, registry, 'cancel', {}));
-  if (isNoSentence(text)) return undefined;
+  const answer = plainAnswer(text);
+  if (answer === 'no' && isLeftByNo(attempt)) return left(attempt, before, () => ask(attempt, registry, 'cancel', {}));
+  if (answer === 'none') return lacking(attempt, before);
+  return isNoSentence(text) ? undefined : heardElsewhere(attempt, registry, before, text);
+}
+
+/** What else the line may be: sure enough it is done, its facts stand ready, or what it may want is named. */
+async function heardElsewhere(
+  attempt: Attempt,
+  registry: Registry,
+  before: Conversation,
+  text: string,
+): Promise<Decision | undefined> {
   const line = await wantedIn(attempt, registry, text);
   if (line.isSure || isAsked(line)) return left(attempt, before, () => elsewhere(attempt, registry, line));
   const facts = await noted(attempt, registry, before, line);

@@ -15,6 +15,7 @@ import { doubted } from './doubted';
 import { lineContext } from './line-context';
 import { isOfUs, meaningOf } from './meaning-of';
 import { namesTrial, otherTrialMeant } from './other-trial';
+import { tellBeside } from './told';
 import { isName, kindOf, type Asked } from './reader/answers';
 import { readLine, type Details, type LineContext, type Understanding } from './reader/reader';
 import { questioned } from './questioned';
@@ -77,6 +78,7 @@ async function taken(
     return anew && corrected(attempt, registry, open, anew);
   }
   bring(attempt, registry, open, details);
+  await tellBeside(attempt, registry, open, { text, details });
   if (isOfUs(kind, details, attempt)) return read(attempt, open.step, { text: say.ways('typed.us')[0] ?? '', instead: true });
   return read(attempt, open.step, besideName(meaningOf(kind, details, say), open, text));
 }

@@ -44,7 +44,14 @@ describe('the card a typed press is for', () => {
   });
 
   it('is none where what it was told is not kept', async () => {
-    equal(await lastCard(after({ kind: 'view', name: 'several', args: { name: 'works', command: 'trial' } })), undefined);
+    for (const args of [{ name: 'K7QP-3M9X-TT2V', command: 'trial' }, { name: 'x'.repeat(400) }, { invited: 'Ann Beebe' }])
+      equal(await lastCard(after({ kind: 'view', name: 'several', args })), undefined);
+  });
+
+  it('is drawn with the name or the line that was typed for it', async () => {
+    const args = { command: 'invite', name: 'works', said: 'invite Ann Beebe to works', saidAt: '2026-04-14T09:00:00.000Z' };
+    const screen = { kind: 'view', name: 'several', args } as const;
+    deepEqual(await lastCard(after(screen)), screen);
   });
 
   it('is none once somebody noted something of its trial', async () => {
@@ -58,11 +65,9 @@ describe('the card a typed press is for', () => {
     equal(await lastCard({ ...shown, seen: another }), undefined);
   });
 
-  it('is none while a form is open, or before anything was shown', async () => {
-    deepEqual(await Promise.all([lastCard(inTheMiddle('signUp', 'country')), lastCard(newConversation())]), [
-      undefined,
-      undefined,
-    ]);
+  it('is that of the form while one is open, and none before anything was shown', async () => {
+    const all = await Promise.all([lastCard(inTheMiddle('signUp', 'country')), lastCard(newConversation())]);
+    deepEqual(all, [{ kind: 'journey' }, undefined]);
   });
 
   it('is none once a message came that nobody asked for, until something is shown again', async () => {

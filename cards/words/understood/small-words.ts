@@ -142,14 +142,16 @@ export const smallWordsBy: Readonly<Record<SmallWord, Readonly<Partial<Record<Un
   noName: {
     en: `n/a|n.a|na|not applicable|does not apply|none|nothing|nobody|no one|tbd|tba|to be announced|to be confirmed|to be decided|unknown|pass|whatever|
       anything|no name|no name yet|not yet|no contact|no contact yet|nobody yet|nobody so far|no idea|no clue|not known|not decided|undecided|
-      i forgot|forgot|we'll see|good question|don't have that on hand|someone|somebody|anyone|anybody`,
+      i forgot|forgot|we'll see|good question|don't have that on hand|someone|somebody|anyone|anybody|myself|me|us|him|her|them|she|he|they|the same|same|
+      same person|the same person|same as before|the contact|the admin|the customer|their admin|i do|it's me`,
     de: `k.a|ka|kA|entfällt|nicht zutreffend|trifft nicht zu|keine angabe|keiner|niemand|noch niemand|noch keiner|nichts|unbekannt|offen|
       noch offen|steht noch nicht fest|kommt noch|noch kein name|kein name|kein kontakt|weiß nicht|egal|irgendwer|irgendjemand|passe|
-      vergessen|hab ich vergessen|mal sehen|gute frage|wird nachgereicht`,
+      vergessen|hab ich vergessen|mal sehen|gute frage|wird nachgereicht|ich|ich selbst|ich selber|wir|er|sie|derselbe|dieselbe|
+      dieselbe person|gleiche person|der kontakt|der admin|der kunde`,
     fr: `aucun|aucune|rien|personne|sans objet|non applicable|s.o|inconnu|pas encore|pas de nom|pas encore de nom|à définir|à confirmer|
-      aucune idée|quelqu’un|n’importe`,
-    es: 'ninguno|ninguna|nada|nadie|no aplica|n/d|desconocido|todavía no|aún no|por definir|sin nombre|ni idea|alguien',
-    pt: 'nenhum|nenhuma|nada|ninguém|não se aplica|n/d|desconhecido|ainda não|a definir|sem nome|ainda sem nome|alguém',
+      aucune idée|quelqu’un|n’importe|moi|moi-même|nous|lui|elle|le même|la même|la même personne`,
+    es: 'ninguno|ninguna|nada|nadie|no aplica|n/d|desconocido|todavía no|aún no|por definir|sin nombre|ni idea|alguien|yo|yo mismo|yo misma|él|ella|el mismo|la misma|la misma persona',
+    pt: 'nenhum|nenhuma|nada|ninguém|não se aplica|n/d|desconhecido|ainda não|a definir|sem nome|ainda sem nome|alguém|eu|eu mesmo|eu mesma|ele|ela|o mesmo|a mesma|a mesma pessoa',
     ja: '未定|なし|不明|該当なし|特になし|わかりません|まだありません|まだです',
     ar: 'لا يوجد|لا أحد|غير معروف|لا ينطبق|ليس بعد|لا أعرف',
   },

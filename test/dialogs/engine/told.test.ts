@@ -52,6 +52,34 @@ describe('what a line tells beside its wish', () => {
   });
 });
 
+describe('what is told beside the answer to an open question', () => {
+  it('stands ready where it is asked', async () => {
+    const planned = sampleTrial({ id: '00000000-0000-4000-8000-0000000000ac', company: 'Litware', state: 'planned', clocks: [] });
+    const form = inTheMiddle('ready', 'started', { trialId: planned.id });
+    const { open } = (await new HubDesk([planned]).hear('started yesterday, ends on May 20', form)).conversation;
+    deepEqual([open?.drafts['started']?.['startedOn'], open?.drafts['ends']?.['endsOn']], ['2026-04-13', '2026-05-20']);
+  });
+
+  it('is no name where it names nobody', async () => {
+    for (const line of ['myself', 'the same person', 'ich selbst', 'le même']) {
+      const { open } = (await desk.hear(line, inTheMiddle('transfer', 'billingAdmin', { trialId: trial.id }))).conversation;
+      deepEqual([open?.drafts['billingAdmin']?.['name'], open?.answers['billingAdmin']], [undefined, undefined], line);
+    }
+  });
+
+  it('is nothing where it is not so yet: how to leave the form is said', async () => {
+    const { screen, conversation } = await desk.hear('not yet', inTheMiddle('activated', 'paid', { trialId: trial.id }));
+    deepEqual([screen?.notes?.map(({ id }) => id), conversation.open?.problems], [['notes.lacking'], []]);
+  });
+});
+
+describe('a new admin without the name of a trial', () => {
+  it('begins no sign-up', async () => {
+    const { screen, conversation } = await desk.hear('the admin left, it’s Ann Beebe now, ann@fabrikam.com', newConversation());
+    deepEqual([screen?.kind === 'view' && screen.name, conversation.open], ['unsure', undefined]);
+  });
+});
+
 describe('a command and a day', () => {
   it('names no trial that is called so', async () => {
     for (const line of ['signed in yesterday', 'paid yesterday', 'extended 2026-04-13']) {
