@@ -5,6 +5,7 @@ import './late-modules';
 import { randomUUID } from 'node:crypto';
 import type { AppParts } from './app/app-parts';
 import { readConfig, readMisspelt, type Config } from './settings/config';
+import { misspeltSentence } from './settings/misspelt-names';
 import { MovedClock } from './app/moved-clock';
 import { createLog, type Log } from './log/log';
 import { thisRelease } from './app/release';
@@ -58,7 +59,10 @@ function settings(): Config | undefined {
   try {
     return readConfig();
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : 'The settings could not be read.'}\n`);
+    const slips = readMisspelt().map(misspeltSentence);
+    process.stderr.write(
+      `${[error instanceof Error ? error.message : 'The settings could not be read.', ...slips].join('\n')}\n`,
+    );
     process.exitCode = 1;
     return undefined;
   }

@@ -72,7 +72,7 @@ export function isBetter({ inputs }: Meant, taken: Reading, before: Inputs): boo
   if (inputs === undefined) return taken.kind === 'again' && taken.because.some(({ id }) => NOT_UNDERSTOOD.has(id));
   const read = taken.kind === 'answer' ? taken.value : taken.kind === 'again' ? taken.draft : {};
   const isWhole = DEALT.every((id) => (read[id] ?? '') === '' || read[id] === before[id] || inputs[id] !== undefined);
-  if (taken.kind === 'again' && !taken.because.every(({ id }) => MISREAD.has(id))) return false;
+  if (taken.kind === 'again' && !taken.because.every(({ id }) => MISREAD.has(id) || id === 'problems.nameMissing')) return false;
   return isWhole && (!isTaken(taken) || DEALT.some((id) => NAMES.has(id) && isOther(inputs[id], read[id])));
 }
 

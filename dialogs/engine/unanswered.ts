@@ -106,7 +106,9 @@ async function noted(
   const toCome = journey.steps.filter(
     (step) => step.id !== open.step && step.id !== MESSAGE && step.when?.(open.answers, scene) !== false,
   );
-  const others = Object.entries(drafts).filter(([step]) => toCome.some(({ id }) => id === step));
+  const others = Object.entries(drafts)
+    .filter(([step]) => toCome.some(({ id }) => id === step))
+    .map(([step, inputs]) => [step, { ...open.drafts[step], ...inputs }] as const);
   if (others.length === 0) return undefined;
   attempt.conversation = before;
   attempt.read = notes;

@@ -17,6 +17,7 @@ import { isOfUs, meaningOf } from './meaning-of';
 import { namesTrial, otherTrialMeant } from './other-trial';
 import { tellBeside } from './told';
 import { isName, kindOf, type Asked } from './reader/answers';
+import { isClause } from './reader/clause';
 import { readLine, type Details, type LineContext, type Understanding } from './reader/reader';
 import { questioned } from './questioned';
 import type { OpenJourney } from './state';
@@ -47,7 +48,7 @@ async function understoodHere(
   const kind = kindOf(asked);
   if (isLeftToStep(text, kind)) return besideStep(attempt, registry, open, text, kind);
   const context = await contextOf(attempt, open, text);
-  if (kind === 'person' && namesTrial(text, context)) return doubted(attempt, open, kind, text);
+  if (kind === 'person' && isNobody(text, context)) return doubted(attempt, open, kind, text);
   const got = readLine(text, { ...context, asked });
   const beside = got.kind === 'answer' ? await wantedBeside(attempt, registry, text, kind) : undefined;
   if (beside) return beside;
@@ -56,6 +57,11 @@ async function understoodHere(
   if (got.kind === 'unknown' && isName(kind) && speaksOfForm(text, open, context)) return doubted(attempt, open, kind, text);
   if (got.kind !== 'answer') return noAnswer(attempt, registry, open, got, { text, asked: kind });
   return taken(attempt, registry, open, { text, kind, details: got.details, context });
+}
+
+/** The name of a trial, or a sentence. */
+function isNobody(text: string, context: LineContext): boolean {
+  return namesTrial(text, context) || isClause(text);
 }
 
 /** What the reader takes for the answer. */

@@ -7,7 +7,7 @@ import { readDomain } from '../../../src/domain/people/domain-name';
 import { isOtherName } from '../../../src/domain/text/name-form';
 import { fillOrKeep, isNamed, means, nameIn, shown, type Field, type NameRead } from '../../engine/form';
 import { choose, typedChoices } from '../../engine/typed-choices';
-import { again, answer, type Answers, type Inputs, type Scene, type Step } from '../../engine/script';
+import { again, answer, type Answers, type Inputs, type Reply, type Scene, type Step } from '../../engine/script';
 
 const STARTS = ['new', 'customer', 'running', 'paid', 'catalog'];
 
@@ -37,7 +37,8 @@ export const customer: Step = {
     if (problems.length > 0) return again(problems, inputs);
     if (reply.text !== undefined && inputs['domain'] === undefined) return again([], inputs, [{ id: 'notes.domainToo' }]);
     // Of another company the domain of the one before is not taken over, nor taken for none.
-    if (reply.dealt?.['domain'] === '') return again([], { company: company.text }, [{ id: 'notes.domainToo' }]);
+    if (reply.dealt?.['domain'] === '' || isOfAnother(reply, company.text, answers, domain.text))
+      return again([], { company: company.text }, [{ id: 'notes.domainToo' }]);
     const reopens = restingOn(answers, company.text);
     if (domain.text === '') return answer({ company: company.text }, { reopens });
     return withTenant(company.text, domain.text, reopens, scene);
@@ -102,6 +103,13 @@ export async function lookUp(domain: string, scene: Scene): Promise<{ readonly t
   if (found.kind === 'none') return { note: { id: 'notes.tenantNone', params: { domain } } };
   const own = found.tenantId === scene.person.tenantId;
   return { tenantId: found.tenantId, note: { id: own ? 'notes.ownTenant' : 'notes.tenantFound', params: { domain } } };
+}
+
+/** Another company was typed, and the domain is that of the one before. */
+function isOfAnother({ text }: Reply, company: string, answers: Answers, domain: string): boolean {
+  const { company: before, domain: its = '' } = answers['customer'] ?? {};
+  const isRenamed = before !== undefined && company !== '' && isOtherName(company, before);
+  return text !== undefined && isRenamed && its !== '' && domain === its && !text.includes(its);
 }
 
 /** Terms accepted for one company are not accepted for another name, and an address confirmed for one is not another company's. */

@@ -85,12 +85,26 @@ describe('an answer given before', () => {
     });
 
   it('is asked for where only the question is named', async () => {
-    for (const line of ['change the company', 'the company name is wrong', 'edit the company', 'ändere die Firma'])
+    for (const line of [
+      'change the company',
+      'change company',
+      'the company name is wrong',
+      'edit the company',
+      'ändere die Firma',
+    ])
       deepEqual(
         [(await at('terms', line))?.step, (await at('terms', line))?.answers['customer']],
         ['customer', given.customer],
         line,
       );
+  });
+
+  it('the company, typed at its own question: the domain is of the one before, and asked again', async () => {
+    const asked = await at('terms', 'change the company');
+    const renamed = (await after('Tailspin Toys', { ...newConversation(), ...(asked && { open: asked }) })).open;
+    deepEqual([renamed?.step, renamed?.drafts['customer']], ['customer', { company: 'Tailspin Toys' }]);
+    const named = (await after('none', { ...newConversation(), ...(renamed && { open: renamed }) })).open;
+    deepEqual([named?.answers['customer'], named?.step], [{ company: 'Tailspin Toys' }, 'billingAddress']);
   });
 
   it('another country is not the one that is to be confirmed', async () => {

@@ -61,10 +61,17 @@ describe('what is told beside the answer to an open question', () => {
   });
 
   it('is no name where it names nobody', async () => {
-    for (const line of ['myself', 'the same person', 'ich selbst', 'le même']) {
+    for (const line of ['myself', 'the same person', 'ich selbst', 'le même', 'I sign the customer up now']) {
       const { open } = (await desk.hear(line, inTheMiddle('transfer', 'billingAdmin', { trialId: trial.id }))).conversation;
       deepEqual([open?.drafts['billingAdmin']?.['name'], open?.answers['billingAdmin']], [undefined, undefined], line);
     }
+  });
+
+  it('is a name with its address, with no comma between', async () => {
+    const { open } = (
+      await desk.hear('Nancy Anderson nancy@fabrikam.com', inTheMiddle('invite', 'colleague', { trialId: trial.id }))
+    ).conversation;
+    deepEqual(open?.answers['colleague'], { name: 'Nancy Anderson', email: 'nancy@fabrikam.com' });
   });
 
   it('is nothing where it is not so yet: how to leave the form is said', async () => {

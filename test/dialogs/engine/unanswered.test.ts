@@ -56,6 +56,13 @@ describe('a line that is no answer to the open question', () => {
     deepEqual([open?.drafts['customer']?.['company'], open?.drafts['country']?.['country']], ['Northwind Traders', 'DE']);
   });
 
+  it('adds what a next line tells to what was told before', async () => {
+    const { conversation } = await partners.hear('Northwind Traders in Germany', inTheMiddle('signUp', 'start'));
+    const { open } = (await partners.hear('northwind.com', conversation)).conversation;
+    const { company, domain } = open?.drafts['customer'] ?? {};
+    deepEqual([open?.step, company, domain], ['start', 'Northwind Traders', 'northwind.com']);
+  });
+
   it('notes no day for a question that is not asked of this trial', async () => {
     const answers = { start: { start: 'new' }, customer: { company: 'Litware' }, country: { country: 'DE' } };
     const { open } = await partners.hear('it was extended to may 20', inTheMiddle('signUp', 'billingAddress', { answers }));

@@ -12,6 +12,7 @@ import { isAtOnce, isQuestion, isSureName, isWholeName } from '../../../dialogs/
 import { exactCommand, matchCommand } from '../../../dialogs/engine/commands';
 import { editLine } from '../../../dialogs/engine/edit-line';
 import { handLine } from '../../../dialogs/engine/hand-line';
+import { isClause } from '../../../dialogs/engine/reader/clause';
 import { pointsBack, saysIt } from '../../../dialogs/engine/reader/pointing';
 import { codeTyped, holdsCode } from '../../../dialogs/engine/typed-code';
 import { commands, journeys } from '../../../dialogs';
@@ -135,6 +136,7 @@ const READERS: Readonly<Record<string, Work>> = {
   escapeMarkdown,
   eventOf: (text) => eventOf({ type: 'message', text } as Activity),
   exactChoice: (text) => exactChoice(text, choices),
+  isClause,
   isSaid: (text) => isSaid(text, choices),
   isOtherName: (text) => isOtherName(text, 'Fabrikam'),
   exactCommand: (text) => exactCommand(text, commands, say),
