@@ -1,8 +1,9 @@
 /** Reads the cells of a company's row: texts, digits, lists, phones, websites, countries. */
 
 import { parse } from 'tldts';
-import { countryByCode, findCountry } from '../domain/catalog/countries';
+import { countryByCode, countryNamed } from '../domain/catalog/countries';
 import { readDomain } from '../domain/people/domain-name';
+import { wordsOf } from '../domain/text/names';
 import { readPhone } from '../domain/people/phone';
 import { cleanText } from '../domain/text/text';
 
@@ -69,6 +70,8 @@ export function countryOf(text: string): string | undefined {
   if (text === '') return '';
   const byCode = countryByCode(text);
   if (byCode) return byCode.iso2;
-  const match = text.length <= LONGEST_COUNTRY ? findCountry(text) : undefined;
-  return match?.kind === 'one' ? match.country.iso2 : undefined;
+  // In a file nobody is asked back: the beginning of a name, or a slip of one, is no country.
+  if (text.length > LONGEST_COUNTRY) return undefined;
+  const [first, ...others] = wordsOf(text);
+  return (countryNamed([first, ...others].join('')) ?? (first === 'the' ? countryNamed(others.join('')) : undefined))?.iso2;
 }

@@ -25,7 +25,7 @@ export function beyondLimits(name: string, declared: Declared, value: unknown): 
   if (declared.type === 'bool') return typeof value === 'boolean' ? undefined : parameterWords.noSwitch;
   if (typeof value !== 'string') return parameterWords.noText;
   // As if it were not given: the template's own word for "none".
-  if (value === '' && declared.defaultValue !== undefined) return undefined;
+  if (value === '' && declared.defaultValue !== undefined && (declared.minLength ?? 0) === 0) return undefined;
   return beyondLengths(declared, value) ?? notAllowed(declared, value) ?? misshapen(name, value);
 }
 

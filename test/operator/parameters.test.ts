@@ -189,6 +189,10 @@ describe('parameters', () => {
     equal(code, 0, text);
   });
 
+  it('takes an empty text for “none” only where the template takes one', async () => {
+    deepEqual((await look(file({ ...MINE, displayName: '', publicHost: '' }))).bad, ['displayName']);
+  });
+
   it('names one entry that has another form by itself, and judges the others', async () => {
     const entries = Object.fromEntries(Object.entries(MINE).map(([name, value]) => [name, { value }]));
     for (const entry of ['Foo', 7, null, ['Foo']]) {
