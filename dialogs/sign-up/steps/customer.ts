@@ -37,7 +37,7 @@ export const customer: Step = {
     if (problems.length > 0) return again(problems, inputs);
     if (reply.text !== undefined && inputs['domain'] === undefined) return again([], inputs, [{ id: 'notes.domainToo' }]);
     // Of another company the domain of the one before is not taken over, nor taken for none.
-    if (reply.dealt?.['domain'] === '' || isOfAnother(reply, company.text, answers, domain.text))
+    if (reply.dealt?.['domain'] === '' || isOfAnother(reply, company.text, answers['customer'] ?? draft, domain.text))
       return again([], { company: company.text }, [{ id: 'notes.domainToo' }]);
     const reopens = restingOn(answers, company.text);
     if (domain.text === '') return answer({ company: company.text }, { reopens });
@@ -106,8 +106,8 @@ export async function lookUp(domain: string, scene: Scene): Promise<{ readonly t
 }
 
 /** Another company was typed, and the domain is that of the one before. */
-function isOfAnother({ text }: Reply, company: string, answers: Answers, domain: string): boolean {
-  const { company: before, domain: its = '' } = answers['customer'] ?? {};
+function isOfAnother({ text }: Reply, company: string, stands: Inputs, domain: string): boolean {
+  const { company: before, domain: its = '' } = stands;
   const isRenamed = before !== undefined && company !== '' && isOtherName(company, before);
   return text !== undefined && isRenamed && its !== '' && domain === its && !text.includes(its);
 }

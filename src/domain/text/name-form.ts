@@ -1,5 +1,6 @@
 /** Names of companies, people and things in the one form in which they are compared: every habit of writing them comes out the same. */
 
+import { distance } from 'fastest-levenshtein';
 import anyAscii from 'any-ascii';
 import { foldName } from './fold';
 import { UNSPACED_FORMS, withoutForms } from './legal-forms';
@@ -80,8 +81,17 @@ function collapsed(word: string): string {
     .replace(/ph/gu, 'f');
 }
 
-/** Whether two names are those of different things: they have no word in common. Takes time in proportion to their lengths. */
+/** No name is longer. */
+const LONGEST_NAME = 200;
+/** No more of a name is a slip. */
+const SLIPS = 0.25;
+
+/** Whether two names are those of different things: neither holds the words of the other, and it is no slip. Looks at no more than a name's length. */
 export function isOtherName(name: string, before: string): boolean {
-  const words = new Set(nameForm(before).words);
-  return !nameForm(name).words.some((word) => words.has(word));
+  const [one, other] = [name, before].map((text) => nameForm(text.slice(0, LONGEST_NAME)).words);
+  if (one === undefined || other === undefined) return false;
+  const isWithin = (some: readonly string[], all: readonly string[]): boolean => some.every((word) => all.includes(word));
+  if (isWithin(one, other) || isWithin(other, one)) return false;
+  const [typed, known] = [one.join(' '), other.join(' ')];
+  return distance(typed, known) > SLIPS * Math.max(typed.length, known.length);
 }

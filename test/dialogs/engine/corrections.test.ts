@@ -107,6 +107,18 @@ describe('an answer given before', () => {
     deepEqual([named?.answers['customer'], named?.step], [{ company: 'Tailspin Toys' }, 'billingAddress']);
   });
 
+  it('the company that a line told: its domain is not another one’s', async () => {
+    const drafts = { customer: { company: 'Wingtip Toys', domain: 'wingtiptoys.com', brought: 'yes' } };
+    const { open } = await after(
+      'Tailspin Toys',
+      inTheMiddle('signUp', 'customer', { answers: { start: { start: 'new' } }, drafts }),
+    );
+    deepEqual(
+      [open?.step, open?.drafts['customer'], open?.answers['customer']],
+      ['customer', { company: 'Tailspin Toys' }, undefined],
+    );
+  });
+
   it('another country is not the one that is to be confirmed', async () => {
     for (const line of ['no, Liechtenstein', 'nein, in Liechtenstein', 'it is in Liechtenstein', 'yes, in Liechtenstein']) {
       const open = await at('billingAddress', line);
