@@ -3,17 +3,18 @@
 import { CodedError, hasCode } from '../domain/errors';
 import { nearestWords } from '../domain/text/nearest-words';
 import { readConfig, readMisspelt } from '../settings/config';
+import { misspeltSentence } from '../settings/misspelt-names';
 import { troublesOf } from '../storage/unavailable';
 import { DONE, FAILED, type Desk, type OperatorCommand, type Room } from './command';
 import { bad } from './arguments';
 import { findCommand, operatorCommands, type FoundCommand } from './commands';
 import { words } from './words';
 
-/** The complaint about the settings names each of them, and no value. */
-function sentenceFor(error: CodedError): string {
+/** The complaint about the settings names each of them and what may have been meant for one, and no value. */
+function sentenceFor(error: CodedError, { misspelt }: Room): string {
   const troubles = troublesOf(error);
   if (troubles.length > 0) return words.storage(troubles);
-  if (hasCode(error, 'CONFIG_INVALID')) return `${error.message}\n${words.settings}`;
+  if (hasCode(error, 'CONFIG_INVALID')) return [error.message, ...misspelt().map(misspeltSentence), words.settings].join('\n');
   if (hasCode(error, 'ROW_FROM_NEWER_VERSION')) return words.later;
   return hasCode(error, 'STORAGE_CONFLICT') ? words.busy : words.failed(error.code);
 }
@@ -53,7 +54,7 @@ export async function runOperator(run: Run): Promise<number> {
     return await read.value(room);
   } catch (error) {
     if (!(error instanceof CodedError)) throw error;
-    tell(sentenceFor(error));
+    tell(sentenceFor(error, room));
     return FAILED;
   }
 }

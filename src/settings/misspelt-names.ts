@@ -1,6 +1,7 @@
 /** Names in the environment that are near one of ours and are none: nobody reads them, so that a slip goes unnoticed. */
 
 import { distance } from 'fastest-levenshtein';
+import { isAzures } from './azure-names';
 import { settings } from './settings';
 
 /** A name that nobody reads, and the setting that was probably meant. */
@@ -14,12 +15,13 @@ export function misspeltSentence({ name, meant }: MisspeltName): string {
   return `${name.replaceAll(/[^\w.-]/gu, '?')}: no such setting; did you mean ${meant}?`;
 }
 
-const OURS = settings.map(({ name }) => name);
-/** Of the Azure library and of npm start: ours as well, and nobody's slip. */
+/** The last is read by the Azure library, for the bot. */
+const OURS = [...settings.map(({ name }) => name), 'AZURE_CLIENT_ID'];
+/** Of the runtime and of npm start: ours as well, and nobody's slip. */
 const ALSO_OURS: ReadonlySet<string> = new Set(['NODE_TLS_REJECT_UNAUTHORIZED', 'PARTNER_PORT', 'CUSTOMER_PORT']);
 /** Of the system and of other programs, which have many. */
 const OF_OTHERS =
-  /^(?:npm_|node_|otel_|azure_|kubernetes_|container_app_|msi_|identity_|aspnetcore_|dotnet_|docker_|github_|ci_|lc_|xdg_|git_|ssh_|vscode_|java_|python|pip_|aws_|google_|website)|_(?:service|port)_/iu;
+  /^(?:npm_|node_|otel_|kubernetes_|container_app_|msi_|identity_|aspnetcore_|dotnet_|docker_|github_|ci_|lc_|xdg_|git_|ssh_|vscode_|java_|python|pip_|aws_|google_|website)|_(?:service|port)_/iu;
 /** Words that people put in each other's place. */
 const ALIKE: Readonly<Record<string, string>> = {
   ADDRESS: 'URL',
@@ -50,9 +52,13 @@ export function misspeltNames(names: readonly string[], more: readonly string[] 
 }
 
 function meantBy(name: string, all: readonly string[]): string | undefined {
-  if (name.length > LONGEST || all.includes(name) || ALSO_OURS.has(name) || OF_OTHERS.test(name)) return undefined;
+  if (name.length > LONGEST || all.includes(name) || ALSO_OURS.has(name) || isOfOthers(name, all)) return undefined;
   const nearest = all.map((ours) => [ours, slipsBetween(name, ours)] as const).sort(([, one], [, other]) => one - other)[0];
   return nearest && Number.isFinite(nearest[1]) ? nearest[0] : undefined;
+}
+
+function isOfOthers(name: string, all: readonly string[]): boolean {
+  return OF_OTHERS.test(name) || isAzures(name, all);
 }
 
 /** How many slips lead from one to the other; infinitely many where they are not near. */

@@ -43,6 +43,18 @@ describe('a bot that cannot start', () => {
       assert.doesNotMatch(printed, /planted|    at /);
     });
   }
+
+  it('names a slip in the name of a setting beside the setting that is missing for it, in production and local', async () => {
+    const slip = { AZURE_STORAGE_CONNECTION_STRING: '', AZURE_STORAGE_ACCOUNT: '', AZURE_STORAGE_CONECTION_STRING: 'planted' };
+    const { PARTNER_TENANTS } = productionSettings;
+    for (const settings of [productionSettings, { BOT_MODE: 'local', PARTNER_TENANTS }]) {
+      const { code, printed } = await failToStart({ ...settings, ...slip });
+      assert.equal(code, 1);
+      assert.match(printed, /^ {2}AZURE_STORAGE_CONNECTION_STRING or AZURE_STORAGE_ACCOUNT: missing; set one$/m);
+      assert.match(printed, /^AZURE_STORAGE_CONECTION_STRING: no such setting; did you mean AZURE_STORAGE_CONNECTION_STRING\?$/m);
+      assert.doesNotMatch(printed, /planted/);
+    }
+  });
 });
 
 describe('a bot and its storage at the start', () => {

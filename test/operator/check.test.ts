@@ -165,6 +165,15 @@ describe('check', () => {
     );
     equal(lines.join().includes('planted'), false);
     const broken = await check([], well, { ...settings(), ...slips, PORT: 'x' });
+    const { AZURE_STORAGE_CONNECTION_STRING: _taken, ...none } = settings();
+    const storage = await check([], well, { ...none, AZURE_STORAGE_ACOUNT: 'planted' });
+    deepEqual(
+      storage.lines.slice(0, 2).map((text) => text.replaceAll(/ {2,}/g, ' ')),
+      [
+        'LOOK settings AZURE_STORAGE_ACOUNT: no such setting; did you mean AZURE_STORAGE_ACCOUNT?',
+        'BAD settings AZURE_STORAGE_CONNECTION_STRING or AZURE_STORAGE_ACCOUNT: missing; set one',
+      ],
+    );
     equal(broken.code, 4);
     equal(broken.lines.filter((text) => text.includes('no such setting')).length, 2);
   });

@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { MovedClock } from '../../src/app/moved-clock';
-import { readConfig } from '../../src/settings/config';
+import { readConfig, readMisspelt } from '../../src/settings/config';
 import { allOfStorage, StorageUnavailable, type StorageService, type StorageTrouble } from '../../src/storage/unavailable';
 import { CodedError } from '../../src/domain/errors';
 import type { StoredItem } from '../../src/domain/record/item-storage';
@@ -137,6 +137,28 @@ describe('the operator command line', () => {
       assert.equal(await understood(line), outcome);
     });
   }
+
+  it('names a slip in the name of a setting where the settings open no storage, and no value', async () => {
+    const told: string[] = [];
+    const env = {
+      BOT_MODE: 'local',
+      PARTNER_TENANTS: PARTNER,
+      AZURE_STORAGE_CONECTION_STRING: 'planted',
+      SUPORT_CONTACT: 'planted',
+    };
+    const code = await runOperator({
+      line: ['partners'],
+      open: () => new Promise<Desk>(() => readConfig(env)),
+      tell: (text) => told.push(text),
+      surroundings: { misspelt: () => readMisspelt(env) },
+    });
+    const text = told.join('\n');
+    assert.equal(code, 1);
+    assert.match(text, /AZURE_STORAGE_CONNECTION_STRING or AZURE_STORAGE_ACCOUNT: missing; set one$/mu);
+    assert.match(text, /^AZURE_STORAGE_CONECTION_STRING: no such setting; did you mean AZURE_STORAGE_CONNECTION_STRING\?$/mu);
+    assert.match(text, /^SUPORT_CONTACT: no such setting; did you mean SUPPORT_CONTACT\?$/mu);
+    assert.doesNotMatch(text, /planted/u);
+  });
 
   it('shows how to use the command that a slip led away from', async () => {
     const told: string[] = [];
