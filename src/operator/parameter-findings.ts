@@ -1,10 +1,13 @@
 /** What is found in the values of a template's parameters, one by one and beside each other. */
 
 import { z } from 'zod';
+import { nearestWords } from '../domain/text/nearest-words';
 import { isStandIn } from '../settings/stand-ins';
 import type { Finding } from './finding';
+import { readEntry, type Entry } from './parameter-entry';
 import { beyondLimits, declaredShape, type Declared } from './parameter-limits';
-import { settingTroubles, type Values } from './parameter-settings';
+import { relationTroubles } from './parameter-relations';
+import { settingTroubles, textOf } from './parameter-settings';
 import { parameterWords } from './parameter-words';
 
 /** A template, as far as its parameters are asked for. */
@@ -15,8 +18,6 @@ export const templateShape = z.looseObject({
 
 /** That, as it is read. */
 export type Template = z.infer<typeof templateShape>;
-
-const entryShape = z.looseObject({ value: z.unknown().optional(), reference: z.unknown().optional() });
 
 /** What the sample holds, now or in an earlier release, and no setting does. */
 const SAMPLES: ReadonlySet<string> = new Set([
@@ -35,7 +36,7 @@ export function parameterFindings(template: Template, entries: Readonly<Record<s
   const together = troublesTogether(template, entries);
   const unnamed = [...together].filter(([name]) => !alone.some(({ what }) => what === name));
   return [
-    ...alone.map((one) => (one.state === 'good' && together.has(one.what) ? bad(one.what, together.get(one.what) ?? '') : one)),
+    ...alone.map((one) => (one.state !== 'bad' && together.has(one.what) ? bad(one.what, together.get(one.what) ?? '') : one)),
     ...unnamed.map(([name, said]) => bad(name, said)),
   ];
 }
@@ -47,19 +48,25 @@ function bad(what: string, said: string): Finding {
 function findingOf(template: Template, name: string, entry: unknown): Finding {
   const what = name.replace(/[^\w.-]/gu, '?').slice(0, 40);
   const declared = Object.hasOwn(template.parameters, name) ? template.parameters[name] : undefined;
-  if (!declared) return bad(what, parameterWords.unknown);
+  if (!declared) return bad(what, parameterWords.unknown(nearestWords(name, Object.keys(template.parameters))));
   const meaning = meaningOf(template, name);
-  const given = entryShape.safeParse(entry).data;
-  if (!given) return bad(what, parameterWords.noEntry);
-  if (isHollow(given, declared)) return bad(what, parameterWords.missing(meaning));
-  if (isSample(given.value)) return bad(what, parameterWords.standIn(meaning));
-  const trouble = given.value === undefined ? undefined : beyondLimits(name, declared, given.value);
-  return trouble === undefined ? { what, state: 'good', said: meaning } : bad(what, `${trouble} ${meaning}`);
+  const read = readEntry(entry);
+  if (typeof read === 'string') return bad(what, read);
+  if (isHollow(read, declared)) return bad(what, parameterWords.missing(meaning));
+  if (isSample(read.value)) return bad(what, parameterWords.standIn(meaning));
+  if (read.isElsewhere) return { what, state: 'good', said: meaning };
+  const trouble = beyondLimits(name, declared, read.value);
+  if (trouble !== undefined) return bad(what, `${trouble} ${meaning}`);
+  const doubt = DOUBTS[name];
+  return doubt === undefined ? { what, state: 'good', said: meaning } : { what, state: 'look', said: `${doubt} ${meaning}` };
 }
 
+/** What only Azure can tell, with the way to ask it. */
+const DOUBTS: Readonly<Record<string, string>> = { location: parameterWords.region };
+
 /** Neither a value nor a reference; or a blank one, unless the template has one of its own. */
-function isHollow({ value, reference }: z.infer<typeof entryShape>, { defaultValue }: Declared): boolean {
-  if (value === undefined || value === null) return reference === undefined;
+function isHollow({ value, isElsewhere }: Entry, { defaultValue }: Declared): boolean {
+  if (value === undefined || value === null) return !isElsewhere;
   return typeof value === 'string' && value.trim() === '' && defaultValue === undefined;
 }
 
@@ -68,38 +75,30 @@ export function isSample(value: unknown): boolean {
   return typeof value === 'string' && (isStandIn(value) || SAMPLES.has(value));
 }
 
+/** What it is for, and what it is where nobody says it, unless Azure works that out. */
 function meaningOf({ parameters }: Template, name: string): string {
-  return parameters[name]?.metadata.description ?? '';
+  const { metadata, defaultValue } = parameters[name] ?? {};
+  const own = textOf(defaultValue);
+  return [metadata?.description ?? '', ...(own === '' || own.startsWith('[') ? [] : [parameterWords.unless(own)])].join(' ');
 }
 
 /** What the bot would refuse, and what fits no other parameter; of one that is kept elsewhere nothing is known. */
 function troublesTogether(template: Template, entries: Readonly<Record<string, unknown>>): ReadonlyMap<string, string> {
-  const read = new Map(Object.entries(entries).map(([name, entry]) => [name, entryShape.safeParse(entry).data]));
-  const elsewhere = [...read].flatMap(([name, one]) => (one?.reference !== undefined && one.value === undefined ? [name] : []));
+  const read = new Map(Object.entries(entries).map(([name, entry]) => [name, entryIn(entry)]));
+  const elsewhere = [...read].flatMap(([name, { isElsewhere }]) => (isElsewhere ? [name] : []));
   const values = new Map(
     Object.entries(template.parameters).map(([name, { defaultValue }]) => [name, read.get(name)?.value ?? defaultValue]),
   );
-  const all = new Map([...settingTroubles(template.resources, values), ...relationTroubles(values)]);
+  const told = new Set([...read].flatMap(([name, { value }]) => (value === undefined || value === null ? [] : [name])));
+  const all = new Map([...settingTroubles(template.resources, values), ...relationTroubles(values, told)]);
   const named = Object.keys(template.parameters).filter((name) => values.get(name) !== undefined || !(name in entries));
   return new Map(
     [...all].filter(([name]) => !elsewhere.includes(name) && (named.includes(name) || !(name in template.parameters))),
   );
 }
 
-function relationTroubles(values: Values): readonly (readonly [string, string])[] {
-  const [least, most] = [values.get('minReplicas'), values.get('maxReplicas')];
-  const isLess = typeof least === 'number' && typeof most === 'number' && least > most;
-  return [
-    ...(isLess ? [['minReplicas', parameterWords.moreThan('maxReplicas', most)] as const] : []),
-    ...(values.get('deployApp') === true && isBlank(values.get('image'))
-      ? [['image', parameterWords.neededWith('deployApp')] as const]
-      : []),
-    ...(!isBlank(values.get('certificateId')) && isBlank(values.get('publicHost'))
-      ? [['publicHost', parameterWords.neededWith('certificateId')] as const]
-      : []),
-  ];
-}
-
-function isBlank(value: unknown): boolean {
-  return value === undefined || value === '';
+/** Nothing where its form is wrong, which is found by itself. */
+function entryIn(entry: unknown): Entry {
+  const read = readEntry(entry);
+  return typeof read === 'string' ? { value: undefined, isElsewhere: false } : read;
 }

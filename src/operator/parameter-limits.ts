@@ -2,6 +2,8 @@
 
 import { z } from 'zod';
 import { readEmail } from '../domain/people/email';
+import { nearestWords } from '../domain/text/nearest-words';
+import { blemishOf } from './parameter-text';
 import { parameterWords } from './parameter-words';
 
 /** A parameter as the template declares it. */
@@ -26,7 +28,7 @@ export function beyondLimits(name: string, declared: Declared, value: unknown): 
   if (typeof value !== 'string') return parameterWords.noText;
   // As if it were not given: the template's own word for "none".
   if (value === '' && declared.defaultValue !== undefined && (declared.minLength ?? 0) === 0) return undefined;
-  return beyondLengths(declared, value) ?? notAllowed(declared, value) ?? misshapen(name, value);
+  return blemishOf(value) ?? beyondLengths(declared, value) ?? notAllowed(declared, value) ?? misshapen(name, value);
 }
 
 function beyondNumbers({ minValue = Number.NEGATIVE_INFINITY, maxValue = Number.POSITIVE_INFINITY }: Declared, value: unknown) {
@@ -40,9 +42,9 @@ function beyondLengths({ minLength = 0, maxLength = Number.POSITIVE_INFINITY }: 
 }
 
 function notAllowed({ allowedValues }: Declared, value: string): string | undefined {
-  return allowedValues === undefined || allowedValues.includes(value)
-    ? undefined
-    : parameterWords.oneOf(allowedValues.map(String));
+  if (allowedValues === undefined || allowedValues.includes(value)) return undefined;
+  const allowed = allowedValues.map(String);
+  return parameterWords.oneOf(allowed, nearestWords(value.toLowerCase(), allowed));
 }
 
 const LABEL = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
@@ -57,14 +59,20 @@ const SHAPES: Readonly<Record<string, readonly [isShaped: (value: string) => boo
   location: [(value) => /^[a-z0-9]+(?: [a-z0-9]+)*$/iu.test(value), 'the name of an Azure region, such as westeurope'],
   // The pattern in Microsoft's schema of Microsoft.BotService, 2022-09-15.
   botName: [(value) => /^[a-z0-9][\w.-]*$/iu.test(value), 'letters, digits, and the signs - _ . behind the first'],
-  alertMail: [(value) => readEmail(value).kind === 'ok', 'a mail address, such as bot-operators@contoso.com'],
+  alertMail: [isAddress, 'a mail address, such as bot-operators@contoso.com'],
   image: [
     (value) => /^[a-z0-9][a-z0-9._/-]*(?::\w[\w.-]*|@sha256:[0-9a-f]{64})$/u.test(value) && !/^[^/:]*\.[^/]*\//u.test(value),
-    'a repository and its tag without the name of the registry, such as partner-concierge:0.1.0',
+    'a repository and its tag without the name of the registry, the repository in small letters, such as partner-concierge:0.1.0',
   ],
   publicHost: [(value) => HOST.test(value), 'a host alone, without https:// and without a path, such as bot.contoso.com'],
   certificateId: [(value) => CERTIFICATE.test(value), 'the resource id that “A host of your own” in docs/deploy.md asks for'],
 };
+
+/** An address alone, as Azure takes it: without a name before it, and without mailto. */
+function isAddress(text: string): boolean {
+  const read = readEmail(text);
+  return read.kind === 'ok' && read.email.toLowerCase() === text.toLowerCase();
+}
 
 function misshapen(name: string, value: string): string | undefined {
   const [isShaped, wanted] = SHAPES[name] ?? [];

@@ -49,6 +49,7 @@ function parameterIn(expression: string): string | undefined {
   return /^\[(?:string\()?parameters\('(\w+)'\)\)?\]$/u.exec(expression)?.[1];
 }
 
-function textOf(value: unknown): string {
+/** A value as a text; empty where it has no form in one. */
+export function textOf(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }

@@ -3,6 +3,12 @@
 import { fileWords } from './file-words';
 import { many } from './words';
 
+/** Of two parameters beside each other: the template's own value of the one, where no other is given, and whether one is given of the other. */
+interface Unless {
+  readonly own: number | undefined;
+  readonly isOtherTold: boolean;
+}
+
 /** The sentences. */
 export const parameterWords = {
   noFile: 'Say which file to look into, such as infra/main.parameters.json.',
@@ -13,7 +19,19 @@ export const parameterWords = {
   noParameters: 'the file is JSON, and holds no parameters. infra/main.parameters.json shows the form.',
   noEntry: 'it must stand as { "value": … }, as infra/main.parameters.json shows.',
   missing: (meaning: string): string => `missing. ${meaning}`,
-  unknown: 'the template has no such parameter; infra/main.json names those it has.',
+  noValue: (keys: readonly string[]): string =>
+    `it has ${keys.slice(0, 3).map(quoted).join(', ')} and no "value". It must stand as { "value": … }, as infra/main.parameters.json shows.`,
+  noReference: 'its reference must name a secret: { "keyVault": { "id": … }, "secretName": … }.',
+  unless: (value: string): string => `It is ${value} unless told.`,
+  unknown: (near: readonly string[]): string =>
+    `the template has no such parameter; ${near.length > 0 ? `did you mean ${near.join(' or ')}?` : 'infra/main.json names those it has.'}`,
+  onlyBlanks: 'it holds nothing but blanks. Put a text there, or leave it out.',
+  blanksAround: 'it begins or ends with a blank or a line break. Take that away.',
+  letterLost: 'a letter was lost in it. Type it again, and save the file as UTF-8.',
+  unseen: (at: number, code: number): string =>
+    `character ${at} is one that nobody sees (U+${code.toString(16).toUpperCase().padStart(4, '0')}). Take it away, or type the text again.`,
+  region:
+    'it has the form of a region. Whether Azure has it, this can’t tell: “az account list-locations --output table” lists those there are.',
   standIn: (meaning: string): string => `still an example; put your own there. ${meaning}`,
   noNumber: 'it must be a whole number, without quotes.',
   noSwitch: 'it must be true or false, without quotes.',
@@ -21,9 +39,16 @@ export const parameterWords = {
   outside: (least: number, most: number): string => `it must be from ${least} to ${most}.`,
   length: (is: number, least: number, most: number): string =>
     `it has ${many(is, 'character', 'characters')} and must have ${least === most ? least : most === Number.POSITIVE_INFINITY ? `${least} or more` : `${least} to ${most}`}.`,
-  oneOf: (allowed: readonly string[]): string => `it must be one of ${allowed.join(', ')}.`,
+  oneOf: (allowed: readonly string[], near: readonly string[]): string =>
+    `it must be one of ${allowed.join(', ')}.${near.length > 0 ? ` Did you mean ${near.join(' or ')}?` : ''}`,
   wanted: (wanted: string): string => `it must be ${wanted}.`,
-  moreThan: (other: string, value: number): string => `it is more than ${other}, which is ${value}.`,
+  moreThan: (other: string, value: number, { own, isOtherTold }: Unless): string =>
+    `it is ${own === undefined ? '' : `${own} unless told, which is `}more than ${other}, which is ${value}${isOtherTold ? '' : ' unless told'}.`,
   neededWith: (other: string): string => `missing; it is needed with ${other}.`,
   well: 'Nothing is missing, misspelt, out of its limits or still an example. Whether Azure takes the values, “what-if” says.',
+  toSee: 'Read each line marked LOOK.',
 } as const;
+
+function quoted(key: string): string {
+  return `"${key.replace(/[^\w.$-]/gu, '?').slice(0, 40)}"`;
+}

@@ -22,14 +22,15 @@ export const parametersCommand = roomCommand(
 );
 
 function readPath([path, ...more]: readonly string[]): Read<string> {
-  return path === undefined ? bad(parameterWords.noFile) : nothingMore(more, path);
+  return path === undefined || path.trim() === '' ? bad(parameterWords.noFile) : nothingMore(more, path);
 }
 
 async function look(path: string, { print }: Room): Promise<number> {
   const found = await findings(path);
   for (const finding of found) await print(checkWords.line(finding), finding);
-  const isWell = found.every(({ state }) => state === 'good');
-  await print(isWell ? parameterWords.well : checkWords.notWell, { isWell });
+  const isWell = !found.some(({ state }) => state === 'bad');
+  const well = found.some(({ state }) => state === 'look') ? [parameterWords.well, parameterWords.toSee] : [parameterWords.well];
+  await print(isWell ? well.join(' ') : checkWords.notWell, { isWell });
   return isWell ? DONE : NOT_WELL;
 }
 

@@ -1,12 +1,12 @@
 /** The only reader of the environment for the bot: settings in, one checked value out. */
 
 import { isAbsolute } from 'node:path';
+import { readAddress, readHostAddress } from './addresses';
 import { appRegistration, type AppRegistration } from './app-registration';
 import { CodedError } from '../domain/errors';
 import { LOG_LEVELS, type LogLevel } from '../log/log-levels';
 import type { Failpoint } from './failpoint';
 import { readDaysAhead, readFailpoint, refuseLocalInProduction } from './local-only';
-import { isLoopback } from './loopback';
 import { misspeltNames, type MisspeltName } from './misspelt-names';
 import { readMode, type Mode } from './mode';
 import { readModel, type ModelSettings } from './model-settings';
@@ -101,7 +101,7 @@ type Others = Omit<Config, 'mode' | 'host' | 'port' | 'app' | 'storage' | 'table
 
 /** What the bot can do without. A person hears of what is wrong in this order. */
 function readOthers(reader: SettingReader, mode: Mode): Others {
-  const discoveryUrl = readAddress(reader, 'TENANT_DISCOVERY_URL', mode) ?? 'https://login.microsoftonline.com';
+  const discoveryUrl = readHostAddress(reader, 'TENANT_DISCOVERY_URL', mode) ?? 'https://login.microsoftonline.com';
   const publicUrl = readAddress(reader, 'PUBLIC_URL', mode);
   return {
     discoveryUrl,
@@ -165,17 +165,6 @@ function readPort(reader: SettingReader, mode: Mode): number {
     return port >= lowest && port <= 65_535 ? port : undefined;
   };
   return reader.optional('PORT', `a number from ${lowest} to 65535`, parse) ?? 3978;
-}
-
-function readAddress(reader: SettingReader, name: string, mode: Mode): string | undefined {
-  const expected = mode === 'local' ? 'an https address, or http on this machine' : 'an https address';
-  const parse = (text: string) => {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    if (!url || url.username || url.password || url.search || url.hash) return undefined;
-    const allowed = url.protocol === 'https:' || (mode === 'local' && url.protocol === 'http:' && isLoopback(url.hostname));
-    return allowed ? url.href.replace(/\/+$/, '') : undefined;
-  };
-  return reader.optional(name, expected, parse);
 }
 
 /** Table names are 3 to 63 letters and digits, a letter first (Azure Tables); 32 leave room for the names of the house. */

@@ -1,6 +1,6 @@
 /** A language model for lines nobody understood: off unless an operator names one, and the tenants whose lines may go to it. */
 
-import { isLoopback } from './loopback';
+import { readAddress } from './addresses';
 import type { Mode } from './mode';
 import { Secret } from './secret';
 import { guid } from './setting-parsers';
@@ -25,8 +25,7 @@ const NO_KEY = `missing; without a key MODEL_URL must name a host of Azure: ${OF
 
 /** Reads them: none without MODEL_URL. */
 export function readModel(reader: SettingReader, mode: Mode): { readonly model?: ModelSettings } {
-  const expected = mode === 'local' ? 'an https address, or http on this machine' : 'an https address';
-  const url = reader.optional('MODEL_URL', expected, (text) => urlOf(text, mode));
+  const url = readAddress(reader, 'MODEL_URL', mode);
   if (reader.text('MODEL_URL') === undefined) {
     for (const name of OTHERS) reader.forbidden(name, 'has no place without MODEL_URL');
     return {};
@@ -38,13 +37,6 @@ export function readModel(reader: SettingReader, mode: Mode): { readonly model?:
     reader.complain('MODEL_KEY', NO_KEY);
   if (url === undefined || name === undefined || tenants === undefined) return {};
   return { model: { url, name, tenants, ...(key === undefined ? {} : { key }) } };
-}
-
-function urlOf(text: string, mode: Mode): string | undefined {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url || url.username || url.password || url.search || url.hash) return undefined;
-  const isAllowed = url.protocol === 'https:' || (mode === 'local' && url.protocol === 'http:' && isLoopback(url.hostname));
-  return isAllowed ? url.href.replace(/\/+$/, '') : undefined;
 }
 
 function isAskedAsIdentity(url: string): boolean {

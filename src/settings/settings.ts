@@ -63,7 +63,7 @@ export const settings: readonly Setting[] = [
   ),
   optional(
     'TENANT_DISCOVERY_URL',
-    'Where the tenant of a domain is looked up: https, or http on this machine in local mode.',
+    'Where the tenant of a domain is looked up: https without a path, or http on this machine in local mode.',
     'https://login.microsoftonline.com',
   ),
   optional(

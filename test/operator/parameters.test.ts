@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { Desk } from '../../src/operator/command';
 import { runOperator } from '../../src/operator/run';
 import { readTemplate } from '../infra/template';
+import { objectOf } from '../kit/json';
 
 const MINE = {
   botName: 'fabrikam-partner-concierge',
@@ -107,6 +108,30 @@ describe('parameters', () => {
   });
   const TENANT = '22222222-2222-4222-8222-222222222222';
   const MODEL = { modelUrl: 'https://fabrikam.openai.azure.com/openai/v1', modelName: 'small', modelTenants: TENANT };
+  const RIGHT: Readonly<Record<string, unknown>> = {
+    ...MINE,
+    ...MODEL,
+    name: 'fabrikam1',
+    location: 'West Europe',
+    appTenantId: TENANT,
+    displayName: 'Fabrikam’s concierge',
+    deployApp: true,
+    image: 'partner-concierge:0.1.0',
+    minReplicas: 2,
+    maxReplicas: 2,
+    publicHost: 'bot.fabrikam.com',
+    certificateId: '/subscriptions/s/resourceGroups/g/providers/Microsoft.App/managedEnvironments/e/managedCertificates/c',
+    tablePrefix: 'second',
+    tenantDiscoveryUrl: 'https://login.microsoftonline.com',
+    keepFormsDays: 1,
+    keepChatsDays: 3650,
+    keepContactsDays: 365,
+    supportContact: 'help@fabrikam.com',
+    pagesFolder: '/pages',
+    logLevel: 'warn',
+    otlpUrl: 'http://collector:4318',
+    logDays: 30,
+  };
   /** What is changed of good values, and what is then found bad, in order. */
   const wrong: readonly (readonly [changed: Readonly<Record<string, unknown>>, said: RegExp, ...names: readonly string[]])[] = [
     [{ appId: MINE.appId.slice(1) }, /it has 35 characters and must have 36\./, 'appId'],
@@ -121,7 +146,8 @@ describe('parameters', () => {
     [{ logDays: 10 }, /from 30 to 730/, 'logDays'],
     [{ minReplicas: 5, maxReplicas: 2 }, /more than maxReplicas, which is 2/, 'minReplicas'],
     [{ minReplicas: 5 }, /more than maxReplicas, which is 4/, 'minReplicas'],
-    [{ maxReplicas: 1 }, /more than maxReplicas, which is 1/, 'minReplicas'],
+    [{ minReplicas: 5 }, /which is 4 unless told\./, 'minReplicas'],
+    [{ maxReplicas: 1 }, /it is 2 unless told, which is more than maxReplicas, which is 1\./, 'minReplicas'],
     [{ name: 'Con-cierge' }, /small letters and digits, a letter first/, 'name'],
     [{ name: 'conciergebot' }, /it has 12 characters and must have 3 to 10/, 'name'],
     [{ location: 'West Europe!' }, /name of an Azure region/, 'location'],
@@ -141,6 +167,19 @@ describe('parameters', () => {
     ],
     [{ tablePrefix: '1abc' }, /a letter first/, 'tablePrefix'],
     [{ tenantDiscoveryUrl: 'http://login.microsoftonline.com' }, /an https address/, 'tenantDiscoveryUrl'],
+    [
+      { tenantDiscoveryUrl: 'https://login.microsoftonline.com/common' },
+      /an https address, without a path/,
+      'tenantDiscoveryUrl',
+    ],
+    [{ logLevel: 'Info' }, /one of .*\. Did you mean info\?/, 'logLevel'],
+    [{ alertMail: 'Operators <operators@fabrikam.com>' }, /a mail address/, 'alertMail'],
+    [{ image: 'Partner-Concierge:0.1.0' }, /the repository in small letters/, 'image'],
+    [{ displayName: 'Caf\uFFFD' }, /a letter was lost in it\. Type it again/, 'displayName'],
+    [{ displayName: 'Our\u200B bot' }, /character 4 is one that nobody sees \(U\+200B\)/, 'displayName'],
+    [{ displayName: 'Our\nbot' }, /character 4 is one that nobody sees \(U\+000A\)/, 'displayName'],
+    [{ publicHots: 'bot.fabrikam.com' }, /no such parameter; did you mean publicHost\?/, 'publicHots'],
+    [{ PublicHost: 'bot.fabrikam.com' }, /no such parameter; did you mean publicHost\?/, 'PublicHost'],
     [{ otlpUrl: 'http://collector:4318/v1/traces' }, /without a path/, 'otlpUrl'],
     [{ supportContact: 'call us' }, /a mail address or an https address/, 'supportContact'],
     [{ pagesFolder: 'pages' }, /an absolute path/, 'pagesFolder'],
@@ -159,33 +198,74 @@ describe('parameters', () => {
       match(text, said);
     });
 
+  const all = Object.entries(readTemplate().parameters).map(([name, one]) => [name, objectOf(one)] as const);
+
+  it('finds blanks alone and around, and signs that nobody sees, in every text', async () => {
+    const texts = all.filter(([, { type }]) => type === 'string').map(([name]) => name);
+    equal(texts.length > 15, true);
+    for (const name of texts) {
+      const value = typeof RIGHT[name] === 'string' ? RIGHT[name] : '';
+      const said = (text: string) => look(file({ ...RIGHT, [name]: text }));
+      for (const blank of [' ', '\t\n', '\u00A0'])
+        match((await said(blank)).text, new RegExp(`^BAD +${name} +(?:it holds nothing but blanks|missing)`, 'm'), name);
+      for (const [text, wrong] of [
+        [` ${value}`, 'it begins or ends with a blank'],
+        [`${value}\n`, 'it begins or ends with a blank'],
+        [`${value}\u00A0`, 'it begins or ends with a blank'],
+        [`${value}\u200B`, 'character \\d+ is one that nobody sees \\(U\\+200B\\)'],
+        [`\u0007${value}`, 'character 1 is one that nobody sees \\(U\\+0007\\)'],
+      ] as const)
+        match((await said(text)).text, new RegExp(`^BAD +${name} +${wrong}`, 'm'), name);
+    }
+  });
+
+  it('takes no text for a number or a switch, and says the template’s own', async () => {
+    for (const [name, { type, defaultValue }] of all.filter(([, one]) => one['type'] !== 'string'))
+      for (const value of [
+        String(defaultValue),
+        `${String(defaultValue)} `,
+        ' ',
+        '',
+        [defaultValue],
+        type === 'int' ? true : 1,
+      ]) {
+        const { text } = await look(file({ ...MINE, [name]: value }));
+        match(
+          text,
+          new RegExp(`^BAD +${name} +it must be .*, without quotes\\. .*It is ${String(defaultValue)} unless told\\.$`, 'm'),
+        );
+      }
+  });
+
+  it('says where “value” is misspelt or another form stands, and judges the others', async () => {
+    const entries = Object.fromEntries(Object.entries(MINE).map(([name, value]) => [name, { value }]));
+    for (const [entry, said] of [
+      [{ val: 3 }, 'it has "val" and no "value"\\. It must stand as'],
+      [{ Value: 3 }, 'it has "Value" and no "value"\\.'],
+      [{ type: 'int', defaultValue: 30 }, 'it has "type", "defaultValue" and no "value"\\.'],
+      [{ 'a\u0007b': 3 }, 'it has "a\\?b" and no "value"\\.'],
+      [{ reference: {} }, 'its reference must name a secret'],
+      [{ reference: { keyVault: { id: ' ' }, secretName: 'x' } }, 'its reference must name a secret'],
+    ] as const) {
+      const { bad, text } = await look(
+        written(JSON.stringify({ parameters: { ...entries, logDays: entry, displayName: { value: '' } } })),
+      );
+      deepEqual(bad, ['logDays', 'displayName']);
+      match(text, new RegExp(`logDays +${said}`));
+    }
+  });
+
+  it('says of a region that only Azure knows it, and how to ask, without an alarm', async () => {
+    const { code, text, bad } = await look(file({ ...MINE, location: 'Mars' }));
+    deepEqual([code, bad], [0, []]);
+    match(text, /^LOOK +location +it has the form of a region\. .*“az account list-locations --output table”/m);
+    match(text, /“what-if” says\. Read each line marked LOOK\.$/);
+    equal((await look(file(MINE))).text.includes('LOOK'), false);
+  });
+
   it('takes every parameter with a value that is right', async () => {
-    const right: Readonly<Record<string, unknown>> = {
-      ...MINE,
-      ...MODEL,
-      name: 'fabrikam1',
-      location: 'West Europe',
-      appTenantId: TENANT,
-      displayName: 'Fabrikam’s concierge',
-      deployApp: true,
-      image: 'partner-concierge:0.1.0',
-      minReplicas: 2,
-      maxReplicas: 2,
-      publicHost: 'bot.fabrikam.com',
-      certificateId: '/subscriptions/s/resourceGroups/g/providers/Microsoft.App/managedEnvironments/e/managedCertificates/c',
-      tablePrefix: 'second',
-      tenantDiscoveryUrl: 'https://login.microsoftonline.com',
-      keepFormsDays: 1,
-      keepChatsDays: 3650,
-      keepContactsDays: 365,
-      supportContact: 'help@fabrikam.com',
-      pagesFolder: '/pages',
-      logLevel: 'warn',
-      otlpUrl: 'http://collector:4318',
-      logDays: 30,
-    };
-    deepEqual(Object.keys(right).sort(), Object.keys(readTemplate().parameters).sort());
-    const { code, text } = await look(file(right));
+    deepEqual(Object.keys(RIGHT).sort(), Object.keys(readTemplate().parameters).sort());
+    const { code, text } = await look(file(RIGHT));
     equal(code, 0, text);
   });
 

@@ -143,6 +143,12 @@ describe('config', () => {
     ['the same tenant twice', { ...production, PARTNER_TENANTS: `${partner},${partner}=A` }, ['PARTNER_TENANTS']],
     ['a tenant without a name after =', { ...production, PARTNER_TENANTS: `${partner}=` }, ['PARTNER_TENANTS']],
     ['a comma too many', { ...production, PARTNER_TENANTS: `${partner},` }, ['PARTNER_TENANTS']],
+    [
+      'discovery with a path',
+      { ...production, TENANT_DISCOVERY_URL: 'https://login.microsoftonline.com/common' },
+      ['TENANT_DISCOVERY_URL'],
+    ],
+    ['discovery with a path here', { ...local, TENANT_DISCOVERY_URL: 'http://127.0.0.1:1/v2.0/' }, ['TENANT_DISCOVERY_URL']],
     ['discovery by http', { ...production, TENANT_DISCOVERY_URL: 'http://127.0.0.1:1' }, ['TENANT_DISCOVERY_URL']],
     ['discovery by http elsewhere', { ...local, TENANT_DISCOVERY_URL: 'http://10.0.0.1' }, ['TENANT_DISCOVERY_URL']],
     ['discovery with a user name', { ...production, TENANT_DISCOVERY_URL: 'https://a@b.c' }, ['TENANT_DISCOVERY_URL']],
