@@ -15,7 +15,7 @@ export type Read<T> = { readonly kind: 'ok'; readonly value: T } | { readonly ki
 
 /** An id that somebody may have; else what it was to be, or that nobody has it. */
 export function readId(text: string, otherwise: string): Read<string> {
-  const id = guid(text);
+  const id = guid(text.trim());
   if (id === undefined) return bad(otherwise);
   return isNobodys(id) ? bad(words.nobodys) : ok(id);
 }
@@ -123,6 +123,11 @@ export function readOnlyDryRun(given: readonly string[]): Read<boolean> {
 /** What was read, unless something comes after it. */
 export function nothingMore<T>([extra]: readonly string[], value: T): Read<T> {
   return extra === undefined ? ok(value) : bad(words.tooMuch(extra));
+}
+
+/** Whether nothing was said, as where a variable of a shell holds nothing. */
+export function isBlank(text: string | undefined): text is undefined | '' {
+  return text === undefined || text.trim() === '';
 }
 
 /** It was read. */

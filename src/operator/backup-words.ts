@@ -33,7 +33,11 @@ function tablesOf(prefix: string): string {
 
 /** The sentences. */
 export const backupWords = {
-  noFolder: 'Say which folder.',
+  noFolder: 'Say which folder, such as backup-2026-04-17.',
+  noNewFolder: (folder: string, because: string): string =>
+    `Nothing was copied to ${folder}: ${because}. Name a new folder, where you may write.`,
+  brokenOff: (folder: string, because: string): string =>
+    `${folder} could not be written: ${because}. It holds no whole backup: delete it, and take another one where there is room.`,
   notEmpty: (folder: string): string => `${folder} holds something already. Name a new folder.`,
   soFar: (table: string, rows: number): string => `${table}: ${rows} rows`,
   done: (note: BackupNote, folder: string): string =>

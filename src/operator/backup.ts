@@ -5,13 +5,14 @@ import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { cleanText } from '../domain/text/text';
 import type { TableCopies } from '../storage/table-copy';
 import { bad, nothingMore, type Read } from './arguments';
 import { NOTE, type BackupNote } from './backup-note';
 import { backupWords } from './backup-words';
 import { FAILED, roomCommand, DONE, type Room } from './command';
+import { fileTrouble } from './file-trouble';
 
 /**
  * In this order, beside a bot that runs. What is owed is asked for before and after the chats that owe it; a chat that promises a change comes
@@ -36,20 +37,60 @@ export function readFolder([folder, ...more]: readonly string[]): Read<string> {
   return isName ? nothingMore(more, folder) : bad(backupWords.noFolder);
 }
 
-async function backUp(folder: string, { open, now, tell, print }: Room): Promise<number> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  if ((await readdir(folder)).length > 0) {
-    const refused = backupWords.notEmpty(folder);
-    await print(refused, { folder, refused, done: false });
-    return FAILED;
-  }
+async function backUp(folder: string, room: Room): Promise<number> {
+  const { open, now, print } = room;
+  const refused = await newFolder(folder);
+  if (refused !== undefined) return refuse(folder, refused, room);
   const { copies } = await open();
-  const at = now().toISOString();
-  const tables = await copyAll(copies, folder, tell);
-  const note: BackupNote = { format: 1, at, tables };
+  try {
+    const note = await copied(copies, folder, now().toISOString(), room);
+    await print(backupWords.done(note, folder), { folder, ...note });
+    return DONE;
+  } catch (error) {
+    return refuse(folder, backupWords.brokenOff(folder, fileTrouble(error, FOLDER_TROUBLE)), room);
+  }
+}
+
+async function refuse(folder: string, refused: string, { print }: Room): Promise<number> {
+  await print(refused, { folder, refused, done: false });
+  return FAILED;
+}
+
+const FOLDER_TROUBLE: Readonly<Record<string, string>> = {
+  EEXIST: 'it is a file',
+  ENOTDIR: 'it is a file, or would stand in one',
+  ENOENT: 'no folder can be made there',
+  EACCES: 'it may not be written to',
+  EPERM: 'it may not be written to',
+  EROFS: 'it may not be written to',
+};
+
+/** Makes it where it is not there; what is wrong where it can't be made, or holds something. */
+async function newFolder(folder: string): Promise<string | undefined> {
+  try {
+    await makeFolder(folder);
+    return (await readdir(folder)).length > 0 ? backupWords.notEmpty(folder) : undefined;
+  } catch (error) {
+    return backupWords.noNewFolder(folder, fileTrouble(error, FOLDER_TROUBLE));
+  }
+}
+
+/** With those it stands in. Node's own way does not end where the system lets nobody make one. */
+async function makeFolder(folder: string): Promise<void> {
+  const make = (): Promise<unknown> => mkdir(folder, { mode: 0o700 });
+  await make().catch(async (error: unknown) => {
+    const [code, parent] = [error instanceof Error && 'code' in error ? error.code : '', dirname(folder)];
+    if (code === 'EEXIST') return;
+    if (code !== 'ENOENT' || parent === folder) throw error;
+    await makeFolder(parent);
+    await make();
+  });
+}
+
+async function copied(copies: TableCopies, folder: string, at: string, { tell }: Room): Promise<BackupNote> {
+  const note: BackupNote = { format: 1, at, tables: await copyAll(copies, folder, tell) };
   await writeFile(join(folder, NOTE), `${JSON.stringify(note, undefined, 2)}\n`, { mode: 0o600 });
-  await print(backupWords.done(note, folder), { folder, ...note });
-  return DONE;
+  return note;
 }
 
 async function copyAll(copies: TableCopies, folder: string, tell: Room['tell']): Promise<BackupNote['tables']> {
@@ -78,9 +119,12 @@ class TableFile {
 
   constructor(path: string) {
     this.stream = createWriteStream(path, { mode: 0o600, flags: 'wx' });
+    // Nobody may be waiting when it breaks: it is asked with the next line, and at the end.
+    this.stream.on('error', () => undefined);
   }
 
   async add(line: string): Promise<void> {
+    if (this.stream.errored) throw this.stream.errored;
     this.rows++;
     this.hash.update(`${line}\n`);
     if (!this.stream.write(`${line}\n`)) await once(this.stream, 'drain');

@@ -40,7 +40,7 @@ const MODEL_REFUSALS: Readonly<Record<number, string>> = {
 
 /** The sentences. */
 export const checkWords = {
-  noManifest: 'Say where the manifest.json of the app package is.',
+  noManifest: 'Say behind --package where the manifest.json of the app package is.',
   line: ({ what, state, said }: Finding): string => `${MARKS[state]}  ${what.padEnd(15)}  ${said}`,
   well: 'Nothing is wrong.',
   notWell: 'Something is wrong; each line marked BAD says what to do.',

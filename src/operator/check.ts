@@ -3,7 +3,7 @@
 import type { Config } from '../settings/config';
 import { misspeltSentence } from '../settings/misspelt-names';
 import { complaintsIn } from '../settings/setting-reader';
-import { bad, nothingMore, ok, type Read } from './arguments';
+import { bad, isBlank, nothingMore, ok, type Read } from './arguments';
 import { askContact, askPages, askSnapshots } from './check-folders';
 import { askAddress, askClock, askCollector, askKeys, askRegistration, askTeams } from './check-network';
 import { askModel } from './check-model';
@@ -31,7 +31,7 @@ function readOrder(given: readonly string[]): Read<CheckOrder> {
   if (given.length === 0) return ok({});
   const [option = '', manifest, ...more] = given;
   if (option !== '--package') return nothingMore([option], {});
-  return manifest === undefined ? bad(checkWords.noManifest) : nothingMore(more, { manifest });
+  return isBlank(manifest) ? bad(checkWords.noManifest) : nothingMore(more, { manifest });
 }
 
 async function check({ manifest }: CheckOrder, room: Room): Promise<number> {

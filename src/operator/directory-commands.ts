@@ -1,16 +1,13 @@
 /** What an operator can do with the directory of partner companies. */
 
-import { COMPANY_FIELDS } from '../directory/company-columns';
 import { checkDirectory } from '../directory/check';
 import { exportLines, type ExportKind } from '../directory/export';
-import { readCompany } from '../directory/read-company';
-import type { OwnCompany } from '../directory/company-table';
-import { nearestWords } from '../domain/text/nearest-words';
-import { bad, nothingMore, ok, readId, readNothing, type Read } from './arguments';
+import { bad, nothingMore, readNothing, type Read } from './arguments';
 import { command, DONE, FAILED, NOT_WELL, type OperatorCommand } from './command';
 import { importFile, readImport } from './directory-import';
 import { directoryWords } from './directory-words';
 import { noPartner, saidInstead } from './led-on';
+import { readOwn } from './own-fields';
 import { partnerWords } from './partner-words';
 import { words } from './words';
 
@@ -89,40 +86,12 @@ export const directoryCommands: readonly OperatorCommand[] = [
   }),
 ];
 
-function readKind([kind = 'csv', ...more]: readonly string[]): Read<ExportKind> {
+function readKind([text = 'csv', ...more]: readonly string[]): Read<ExportKind> {
+  const kind = text.trim().toLowerCase();
   return kind === 'csv' || kind === 'jsonl' ? nothingMore(more, kind) : bad(directoryWords.notKind);
 }
 
-function readPartnerId([id = '', ...more]: readonly string[]): Read<string> {
+function readPartnerId([text = '', ...more]: readonly string[]): Read<string> {
+  const id = text.trim();
   return /^\d{4,9}$/.test(id) ? nothingMore(more, id) : bad(directoryWords.notPartnerId);
-}
-
-/** `name=Contoso Consulting` may come as one word or as several. */
-function readOwn([tenant = '', ...given]: readonly string[]): Read<OwnCompany> {
-  const of = readId(tenant, words.notTenant);
-  if (of.kind === 'bad') return of;
-  const [stray] = given;
-  if (stray !== undefined && !FIELD.test(stray)) return bad(directoryWords.notField(stray));
-  const fields = fieldsIn(given);
-  const strange = Object.keys(fields).find((field) => !FIELDS.includes(field));
-  if (strange !== undefined) return bad(directoryWords.strangeField(strange, nearestWords(strange, FIELDS), FIELDS));
-  const read = readCompany(fields);
-  if (read.kind === 'bad') return bad(directoryWords.rejected(read.because));
-  if (read.omitted.length > 0) return bad(directoryWords.omittedOf(read.omitted));
-  return ok({ ...read.company, tenantId: of.value });
-}
-
-const FIELDS: readonly string[] = COMPANY_FIELDS;
-const FIELD = /^(\w+)=(.*)$/su;
-
-/** Words without a field of their own belong to the one before. */
-function fieldsIn(given: readonly string[]): Readonly<Record<string, string>> {
-  const fields: Record<string, string> = {};
-  let last = '';
-  for (const word of given) {
-    const [, field = last, value = `${fields[last] ?? ''} ${word}`] = FIELD.exec(word) ?? [];
-    fields[field] = value;
-    last = field;
-  }
-  return fields;
 }

@@ -4,9 +4,10 @@ import { resolve } from 'node:path';
 import { importCompanies, type ImportOrder, type ImportReport } from '../directory/import';
 import { FileRefused } from '../directory/file-text';
 import type { Progress } from '../directory/gather';
-import { bad, nothingMore, type Read } from './arguments';
+import { bad, isBlank, nothingMore, type Read } from './arguments';
 import { DONE, FAILED, NOT_WELL, type Desk } from './command';
 import { directoryWords } from './directory-words';
+import { fileTrouble } from './file-trouble';
 import { writeImportReport } from './import-report';
 
 /** An import, and where the rejected lines are to be written. */
@@ -18,10 +19,10 @@ export interface ImportAsked extends ImportOrder {
 export function readImport(given: readonly string[]): Read<ImportAsked> {
   const at = given.indexOf('--report');
   const report = at < 0 ? undefined : given[at + 1];
-  if (at >= 0 && (report === undefined || report.startsWith('--'))) return bad(directoryWords.noReport);
+  if (at >= 0 && (report === undefined || isBlank(report) || report.startsWith('--'))) return bad(directoryWords.noReport);
   const others = given.filter((_, place) => at < 0 || (place !== at && place !== at + 1));
   const [path, ...more] = others.filter((word) => !['--dry-run', '--replace'].includes(word));
-  if (path === undefined) return bad(directoryWords.noFile);
+  if (isBlank(path)) return bad(directoryWords.noFile);
   if (report !== undefined && resolve(report) === resolve(path)) return bad(directoryWords.reportIsFile);
   const order = { path, dryRun: given.includes('--dry-run'), replace: given.includes('--replace') };
   return nothingMore(more, report === undefined ? order : { ...order, report });
@@ -41,8 +42,7 @@ export async function importFile(asked: ImportAsked, desk: Desk): Promise<number
     );
     return await counted(asked, report, Date.now() - began, desk);
   } catch (error) {
-    const because = error instanceof FileRefused ? error.message : FILE_TROUBLE[codeOf(error)];
-    if (because === undefined) throw error;
+    const because = error instanceof FileRefused ? error.message : fileTrouble(error, FILE_TROUBLE);
     await desk.print(directoryWords.fileRefused(order.path, because), { refused: because });
     return NOT_WELL;
   }
@@ -73,7 +73,7 @@ const FILE_TROUBLE: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   ENOTDIR: 'there is no such file',
   EACCES: 'it may not be read',
-  EISDIR: 'it is a folder',
+  EPERM: 'it may not be read',
 };
 
 const REPORT_TROUBLE: Readonly<Record<string, string>> = {
@@ -82,16 +82,8 @@ const REPORT_TROUBLE: Readonly<Record<string, string>> = {
   EACCES: 'it may not be written to',
   EPERM: 'it may not be written to',
   EROFS: 'it may not be written to',
-  EISDIR: 'it is a folder',
-  ENOSPC: 'the disk is full',
 };
 
 function reportTrouble(error: unknown): string {
-  return REPORT_TROUBLE[codeOf(error)] ?? `the system says ${codeOf(error)}`;
-}
-
-/** What the system says. Anything else is thrown on. */
-function codeOf(error: unknown): string {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
-  throw error;
+  return fileTrouble(error, REPORT_TROUBLE);
 }

@@ -4,6 +4,7 @@ import type { CheckReport } from '../directory/check';
 import type { DirectoryState, OwnCompany } from '../directory/company-table';
 import type { ImportReport } from '../directory/import';
 import type { Omission, Rejection } from '../directory/read-company';
+import { seenText } from './seen-text';
 import { many } from './words';
 
 const REJECTIONS: Readonly<Record<Rejection, string>> = {
@@ -57,9 +58,14 @@ export const directoryWords = {
   notField: (text: string): string => `"${text.slice(0, 40)}" is no field. Write fields like name=Contoso Consulting.`,
   strangeField: (field: string, near: readonly string[], all: readonly string[]): string =>
     `"${field.slice(0, 40)}" is no field. ${near.length > 0 ? `Did you mean ${near.map((one) => `${one}=`).join(' or ')}?` : `They are ${all.join(', ')}.`}`,
-  rejected: (because: Rejection): string => `That can’t be taken: ${REJECTIONS[because]}.`,
+  blankBeforeSign: 'Write a field without a blank before its sign =, such as name=Contoso Consulting.',
+  fieldTwice: (field: string): string => `${field}= stands there twice. Give it once.`,
+  emptyField: (field: string, like: string, isNeeded: boolean): string =>
+    `${field}= holds nothing. Write it like ${like}${isNeeded ? '' : ', or leave it out'}.`,
+  rejectedOwn: (because: Rejection, like: string): string =>
+    `That can’t be taken: ${REJECTIONS[because]}. Write it like ${like}.`,
   omittedOf: (omitted: readonly Omission[]): string => `That can’t be taken: ${omitted.map((one) => OMISSIONS[one]).join(', ')}.`,
-  fileRefused: (path: string, because: string): string => `Nothing was imported from ${path}: ${because}.`,
+  fileRefused: (path: string, because: string): string => `Nothing was imported from ${path}: ${seenText(because)}.`,
   reportUnwritten: (path: string, because: string, isDry: boolean): string =>
     `The report was not written to ${path}: ${because}. ${isDry ? 'Give' : 'The import stands as it is counted above. With --dry-run, which imports nothing, give'} the same command with another file behind --report.`,
   readSoFar: (count: number): string => `read ${count} companies`,
@@ -103,7 +109,9 @@ export const directoryWords = {
 } as const;
 
 function notKept(unread: ImportReport['unread']): readonly string[] {
-  return unread.length === 0 ? [] : [`not kept  the columns ${unread.map((name) => `"${name.slice(0, 40)}"`).join(', ')}`];
+  return unread.length === 0
+    ? []
+    : [`not kept  the columns ${unread.map((name) => `"${seenText(name.slice(0, 40))}"`).join(', ')}`];
 }
 
 function rejectedLines(rejected: ImportReport['rejected'], reportTo: string | undefined): readonly string[] {
@@ -116,6 +124,6 @@ function rejectedLines(rejected: ImportReport['rejected'], reportTo: string | un
 }
 
 function rejectedLine({ line, column, because, first }: ImportReport['rejected'][number]): string {
-  const where = column === undefined ? `line ${line}` : `line ${line}, column "${column}"`;
+  const where = column === undefined ? `line ${line}` : `line ${line}, column "${seenText(column)}"`;
   return `${where}: ${REJECTIONS[because]}${first === undefined ? '' : ` (line ${first})`}`;
 }

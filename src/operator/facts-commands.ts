@@ -5,7 +5,7 @@ import { facts, isFactId, openFacts, overdue, type FactId, type OpenFactId } fro
 import type { CalendarDate } from '../domain/time/dates';
 import { LAST_HOLIDAY_YEAR } from '../domain/time/holidays';
 import { bad, nothingMore, type Read } from './arguments';
-import { command, DONE, type Desk, type OperatorCommand } from './command';
+import { DONE, roomCommand, type Desk, type OperatorCommand } from './command';
 import { factsWords } from './facts-words';
 import { words } from './words';
 
@@ -14,8 +14,12 @@ export const OVERDUE = 4;
 
 /** The commands. */
 export const factsCommands: readonly OperatorCommand[] = [
-  command('facts', '[<day>]', 'lists the facts that were to be read again before that day, or today', readDay, (day, { print }) =>
-    tellOverdue(day, print),
+  roomCommand(
+    'facts',
+    '[<day>]',
+    'lists the facts that were to be read again before that day, or today',
+    readDay,
+    (day, { print }) => tellOverdue(day, print),
   ),
 ];
 

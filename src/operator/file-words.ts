@@ -5,10 +5,19 @@ import type { Unread } from './json-file';
 /** The sentences. */
 export const fileWords = {
   unread: (path: string, file: Unread): string => {
-    if (file.kind === 'missing') return `there is no file ${path}. Look at the path again.`;
-    if (file.kind === 'folder') return `${path} is a folder. Name the file in it.`;
-    if (file.kind === 'closed') return `${path} can’t be read. Look who may read it.`;
+    if (file.kind === 'trouble') return `${path} can’t be read: ${file.because}. Look at the path again.`;
+    if (file.kind === 'notUtf8') return `${path} holds bytes in line ${file.line} that are no UTF-8. Save it as UTF-8.`;
+    if (file.kind !== 'broken') return UNREAD[file.kind](path);
     const { line, column } = file.place;
     return `${path} is no JSON from line ${line}, column ${column} on. Look there, and just before it.`;
   },
 } as const;
+
+const UNREAD: Readonly<Record<Exclude<Unread['kind'], 'trouble' | 'notUtf8' | 'broken'>, (path: string) => string>> = {
+  missing: (path) => `there is no file ${path}. Look at the path again.`,
+  folder: (path) => `${path} is a folder. Name the file in it.`,
+  closed: (path) => `${path} can’t be read. Look who may read it.`,
+  large: (path) => `${path} has more than 4 MB, which no such file has. Look at the path again.`,
+  empty: (path) => `${path} is empty. Look at the path again, or put something there.`,
+  utf16: (path) => `${path} is UTF-16, as some programs save by themselves. Save it as UTF-8.`,
+};

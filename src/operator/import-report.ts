@@ -5,14 +5,12 @@ import type { ImportReport } from '../directory/import';
 import { csv } from '../domain/text/csv';
 import { withoutSecrets } from '../domain/text/secrets/secrets';
 import { directoryWords } from './directory-words';
+import { seenText } from './seen-text';
 
 const HEAD = ['line', 'column', 'reason', 'why', 'first at line', 'text'] as const;
 
 /** So much of a line is repeated. */
 const LONGEST_TEXT = 2000;
-/** What acts on a terminal, hides, or turns the direction: it is written out. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
-const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 /**
  * Writes it as CSV for the eyes of whoever runs this alone; anew, also where there is nothing to tell, so that no report of before is taken
@@ -36,5 +34,5 @@ export async function writeImportReport(path: string, { rejected, partly }: Impo
 export function lineText(text: string): string {
   const { text: clean } = withoutSecrets(text);
   const cut = clean.length > LONGEST_TEXT ? `${clean.slice(0, LONGEST_TEXT)}…` : clean;
-  return cut.replace(UNSEEN, (sign) => SHORT[sign] ?? `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`);
+  return seenText(cut);
 }

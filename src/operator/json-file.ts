@@ -1,6 +1,8 @@
 /** A file that is to hold JSON: what it holds, or why that can't be said, each cause by itself. */
 
-import { readFile } from 'node:fs/promises';
+import { isUtf8 } from 'node:buffer';
+import { createReadStream } from 'node:fs';
+import { fileTrouble } from './file-trouble';
 
 /** A place in a file, both counted from 1. */
 export interface Place {
@@ -13,16 +15,52 @@ export type JsonFile = { readonly kind: 'read'; readonly value: unknown } | Unre
 
 /** Why nothing is known of it. */
 export type Unread =
-  | { readonly kind: 'missing' }
-  | { readonly kind: 'folder' }
-  | { readonly kind: 'closed' }
+  | { readonly kind: 'missing' | 'folder' | 'closed' | 'large' | 'empty' | 'utf16' }
+  | { readonly kind: 'trouble'; readonly because: string }
+  | { readonly kind: 'notUtf8'; readonly line: number }
   | { readonly kind: 'broken'; readonly place: Place };
 
-/** Reads it, with or without a byte order mark. */
+/** Far more than any of these files has; nothing beyond it is read. */
+const MOST_BYTES = 4 << 20;
+
+/** Reads it as UTF-8, with or without a byte order mark. */
 export async function jsonFile(path: string): Promise<JsonFile> {
-  const text = await readFile(path, 'utf8').catch((error: unknown) => ({ code: codeOf(error) }));
-  if (typeof text !== 'string') return { kind: CAUSES[text.code] ?? 'closed' };
-  const bare = text.replace(/^\uFEFF/u, '');
+  const bytes = await bytesOf(path);
+  return Buffer.isBuffer(bytes) ? (spoiled(bytes) ?? parsed(bytes.toString().replace(/^\uFEFF/u, ''))) : bytes;
+}
+
+async function bytesOf(path: string): Promise<Buffer | Unread> {
+  const all: Buffer[] = [];
+  try {
+    for await (const piece of createReadStream(path, { end: MOST_BYTES }) as AsyncIterable<Buffer>) all.push(piece);
+    return Buffer.concat(all);
+  } catch (error) {
+    const kind = CAUSES[codeOf(error)];
+    return kind === undefined ? { kind: 'trouble', because: fileTrouble(error, {}) } : { kind };
+  }
+}
+
+function spoiled(bytes: Buffer): Unread | undefined {
+  if (bytes.length > MOST_BYTES) return { kind: 'large' };
+  if (MARKS.some((mark) => bytes.subarray(0, 2).equals(mark))) return { kind: 'utf16' };
+  if (!isUtf8(bytes)) return { kind: 'notUtf8', line: lineOfFault(bytes) };
+  return bytes.toString().trim() === '' ? { kind: 'empty' } : undefined;
+}
+
+/** How a file in UTF-16 begins. */
+const MARKS = [Buffer.of(0xff, 0xfe), Buffer.of(0xfe, 0xff)];
+
+/** No line break is part of another letter. */
+function lineOfFault(bytes: Buffer): number {
+  let [line, begin] = [1, 0];
+  for (let end = bytes.indexOf(10); end >= 0 && isUtf8(bytes.subarray(begin, end)); end = bytes.indexOf(10, begin)) {
+    line++;
+    begin = end + 1;
+  }
+  return line;
+}
+
+function parsed(bare: string): JsonFile {
   try {
     return { kind: 'read', value: JSON.parse(bare) as unknown };
   } catch {
@@ -30,7 +68,13 @@ export async function jsonFile(path: string): Promise<JsonFile> {
   }
 }
 
-const CAUSES: Readonly<Record<string, 'missing' | 'folder'>> = { ENOENT: 'missing', ENOTDIR: 'missing', EISDIR: 'folder' };
+const CAUSES: Readonly<Record<string, 'missing' | 'folder' | 'closed'>> = {
+  ENOENT: 'missing',
+  ENOTDIR: 'missing',
+  EISDIR: 'folder',
+  EACCES: 'closed',
+  EPERM: 'closed',
+};
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -2,7 +2,7 @@
 
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { bad, nothingMore, type Read } from './arguments';
+import { bad, isBlank, nothingMore, type Read } from './arguments';
 import { checkWords } from './check-words';
 import { DONE, NOT_WELL, roomCommand, type Room } from './command';
 import type { Finding } from './finding';
@@ -22,7 +22,7 @@ export const parametersCommand = roomCommand(
 );
 
 function readPath([path, ...more]: readonly string[]): Read<string> {
-  return path === undefined || path.trim() === '' ? bad(parameterWords.noFile) : nothingMore(more, path);
+  return isBlank(path) ? bad(parameterWords.noFile) : nothingMore(more, path);
 }
 
 async function look(path: string, { print }: Room): Promise<number> {

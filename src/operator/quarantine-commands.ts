@@ -44,7 +44,8 @@ async function restore({ key, confirmed }: RestoreOrder, { quarantine, print }: 
 }
 
 function readOrder(given: readonly string[]): Read<RestoreOrder> {
-  const [key = '', ...more] = given.filter((word) => word !== CONFIRMED);
+  const [text = '', ...more] = given.filter((word) => word !== CONFIRMED);
+  const key = text.trim();
   if (!key.startsWith(QUARANTINE)) return bad(words.notQuarantineKey);
   return nothingMore(more, { key, confirmed: given.includes(CONFIRMED) });
 }

@@ -38,7 +38,7 @@ export interface Run {
 /** Does what the words say; the exit code. What it throws is a bug of ours or has no code. */
 export async function runOperator(run: Run): Promise<number> {
   const { tell, commands = operatorCommands } = run;
-  const line = run.line.filter((word) => word !== JSON_WANTED);
+  const line = lineOf(run.line);
   const room = roomOf(run);
   const about = helpWanted(line, commands);
   if (about) return help(about, commands, room);
@@ -57,6 +57,12 @@ export async function runOperator(run: Run): Promise<number> {
     tell(sentenceFor(error, room));
     return FAILED;
   }
+}
+
+/** Without the word for data, and without the sign that ends the options of npm, where it was given twice. */
+function lineOf(given: readonly string[]): readonly string[] {
+  const line = given.filter((word) => word !== JSON_WANTED);
+  return line[0] === '--' ? line.slice(1) : line;
 }
 
 /** What help is wanted about: `help outbox`, or `outbox --help` as other command lines have it; undefined where none is. */
@@ -97,7 +103,7 @@ function apart(word: string, { usage }: OperatorCommand): readonly string[] {
 function strangeOption(stranger: string, options: readonly string[]): string {
   const isDryRun = nearestWords(stranger, ['--dry-run']).length > 0;
   if (isDryRun && options.includes('--yes')) return words.dryWithoutYes(stranger);
-  return words.noOption(stranger, nearestWords(stranger, options));
+  return words.noOption(stranger, nearestWords(stranger, [...options, JSON_WANTED]));
 }
 
 function optionsOf({ usage }: OperatorCommand): readonly string[] {
@@ -106,7 +112,7 @@ function optionsOf({ usage }: OperatorCommand): readonly string[] {
 
 /** Says what is like what was typed: what goes on from it, or what a slip led away from; else all there is. */
 function notFound(line: readonly string[], commands: readonly OperatorCommand[], tell: Run['tell']): number {
-  const [first = ''] = line;
+  const first = line[0]?.trim() ?? '';
   const begun = commands.filter(({ name }) => name.startsWith(`${first} `));
   const near = nearestNames(line, commands);
   const like = commands.filter(({ name }) => near.includes(name) || near.includes(name.split(' ')[0] ?? ''));
@@ -143,10 +149,11 @@ const HELP = 'help';
 
 /** Lists the commands that begin with these words; all of them where there are none. */
 async function help(about: readonly string[], commands: readonly OperatorCommand[], { print, tell }: Room): Promise<number> {
-  const beginning = about.join(' ');
+  const beginning = about.join(' ').trim();
   const chosen = commands.filter(({ name }) => name === beginning || name.startsWith(beginning === '' ? '' : `${beginning} `));
   if (chosen.length === 0) {
-    await tell(words.unknown(beginning, nearestNames(about, commands)));
+    const near = nearestNames(about, commands);
+    await tell([words.unknown(beginning, near), ...(near.length === 0 ? [words.listed] : [])].join('\n'));
     return NOT_UNDERSTOOD;
   }
   const data = chosen.map(({ name, usage, meaning }) => ({ name, usage, meaning }));

@@ -69,6 +69,7 @@ export const words = {
   noOption: (text: string, near: readonly string[]): string => `There is no option "${text.slice(0, 40)}" here.${meant(near)}`,
   dryWithoutYes: (text: string): string =>
     `There is no option "${text.slice(0, 40)}" here: without --yes nothing is done, and it is only said what would be.`,
+  listed: '“help” lists the commands there are.',
   begun: (command: string): string => `"${command}" needs more words.`,
   missing: 'Say what to do.',
   settings: 'A command needs the settings of its bot: “Where to run it” in docs/operate.md says how to get them.',
@@ -78,7 +79,10 @@ export const words = {
   personByAddress: 'That is an e-mail address, and not an object id: "erase address" forgets whom somebody named by it.',
   notAddress: 'That is not an e-mail address. It looks like jo@adventure-works.com.',
   noName: 'Say the name of the company after the tenant id.',
-  tooMuch: (text: string): string => `"${text.slice(0, 40)}" is one word too many.`,
+  tooMuch: (text: string): string =>
+    text.trim() === ''
+      ? 'One word too many is empty. Take it away; a variable of the shell that holds nothing makes one.'
+      : `"${text.slice(0, 40)}" is one word too many.`,
   noRecord: 'Nothing is recorded of this tenant as a partner. Look at the id again, if you expected something.',
   noPartners: 'No tenant is listed as a partner.',
   added: 'Listed. Every running bot knows it within a minute.',

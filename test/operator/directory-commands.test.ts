@@ -1,9 +1,10 @@
 /** What an operator does with the directory of partner companies, by the words of the command line. */
 
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { COMPANY_FIELDS } from '../../src/directory/company-columns';
 import { createLog } from '../../src/log/log';
 import type { Data } from '../../src/operator/command';
 import { openDesk } from '../../src/operator/open-desk';
@@ -188,6 +189,47 @@ describe('the directory on the operator command line', () => {
       /^2 "colour" is no field\. They are partnerId, .*, website, mbsNumber\./,
     );
     assert.equal(await operator('own'), '0 No company of your own was entered.\n');
+  });
+
+  it('names a field that holds nothing, with what to write, and takes nothing', async () => {
+    const given = ['own-add', TENANT, 'partnerId=4391507', 'name=Contoso'];
+    const likes: string[] = [];
+    for (const field of COMPANY_FIELDS)
+      for (const nothing of ['', ' ', '\u00A0', '\u200B']) {
+        const others = given.filter((word) => !word.startsWith(`${field}=`));
+        const said = await operator(...others, `${field}=${nothing}`);
+        assert.match(said, new RegExp(`^2 ${field}= holds nothing\\. Write it like ${field}=\\S`, 'u'), field);
+        assert.equal(/or leave it out/u.test(said), !['partnerId', 'name'].includes(field), said);
+        likes.push(/Write it like (.*?)(?:, or leave it out)?\.\n/u.exec(said)?.[1] ?? '');
+      }
+    assert.match(await operator(...given, 'country=', 'DE', '=x'), /^2 Write a field without a blank before its sign =/);
+    assert.match(await operator(...given, 'country', '=', 'DE'), /^2 Write a field without a blank before its sign =/);
+    assert.match(await operator(...given, 'name=Fabrikam'), /^2 name= stands there twice\. Give it once\./);
+    assert.match(await operator(...given, 'country=Mars'), /^2 .*the country is not known\. Write it like country=DE\./);
+    assert.match(await operator('own-add', TENANT, 'name=A'), /^2 .*PartnerID is missing\. Write it like partnerId=4391507\./);
+    assert.equal(await operator('own'), '0 No company of your own was entered.\n');
+    assert.match(await operator('own-add', TENANT, ...new Set(likes)), /^0 Contoso Consulting, 4391507, is offered first/);
+    assert.match(await operator(...given, 'country=', 'DE'), /^0 Contoso, 4391507, is offered first/);
+    assert.match(await operator('own-remove', '4391507'), /^0 /);
+  });
+
+  it('shows nothing of a file that acts on the terminal, and says why one can’t be read', async () => {
+    const path = join(folder, 'acting.csv');
+    for (const text of [
+      'PartnerID,Na\u001b[31mme\n',
+      'PartnerID,\u001b[31mName\u00ff\n',
+      'PartnerID,Name,\u001b]0;x\u0007\u202E\n4391507,A,x\n',
+    ]) {
+      await writeFile(path, Buffer.from(text, text.includes('\u00ff') ? 'latin1' : 'utf8'));
+      const said = await operator('import', path, '--dry-run');
+      assert.match(said, /\\u\{1b\}/u);
+      assert.doesNotMatch(said, /[\u0000-\u0009\u000b-\u001f\u202e]/u);
+    }
+    const loop = join(folder, 'loop.csv');
+    await symlink(loop, loop);
+    assert.equal(await operator('import', loop), `4 Nothing was imported from ${loop}: a link there leads round in a circle.\n`);
+    assert.match(await operator('import', join(folder, 'x'.repeat(300))), /^4 .*: the name is too long\.\n$/u);
+    assert.match(await operator('import', ' '), /^2 Say which file to import/);
   });
 
   it('takes one’s own companies for a listed partner only, and says where the tenant is listed no longer', async () => {

@@ -42,7 +42,8 @@ describe('help of the operator', () => {
   });
 
   it('does not know what is no command', async () => {
-    deepEqual(await said('help', 'dance'), { code: 2, text: 'There is no command "dance".', data: [] });
+    const text = 'There is no command "dance".\n“help” lists the commands there are.';
+    deepEqual(await said('help', 'dance'), { code: 2, text, data: [] });
   });
 
   it('takes --json anywhere', async () => {

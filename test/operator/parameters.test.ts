@@ -287,10 +287,10 @@ describe('parameters', () => {
   it('tells a file that is not there, a folder, and broken JSON with its place', async () => {
     match((await look(join(folder, 'none.json'))).text, /there is no file/);
     match((await look(folder)).text, / is a folder\. Name the file in it\./);
+    match((await look(written(''))).text, / is empty\. Look at the path again, or put something there\./);
     const good = '{\n "parameters": { "a": [1, -2.5e3, true, null, {}, []], "b\\u00e4": "c" }\n}';
     JSON.parse(good);
     for (const [text, line, column] of [
-      ['', 1, 1],
       ['{\n  "parameters": {\n    "appId": { "value": "x" }\n    "botName": {}\n  }\n}', 4, 5],
       ['{ "parameters": { "appId": { "value": "x" }, } }', 1, 46],
       ['{ "parameters": {', 1, 18],
