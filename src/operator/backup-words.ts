@@ -46,6 +46,8 @@ export const backupWords = {
     `There is no whole backup in ${folder}: it has no readable backup.json. Nothing was put in. Name the folder that “backup” was given, or take another backup.`,
   damaged: (table: string): string =>
     `The file of ${table} is missing or was changed since the backup. Nothing was put in. Copy the folder anew from where you keep it, or take another backup.`,
+  unknownTable: (table: string): string =>
+    `The backup holds a table that this release does not have: ${table.slice(0, 40)}. Nothing was put in. Give the command with the release that made the backup, or a later one.`,
   inUse: (table: string): string =>
     `The storage is in use: there are rows in ${table}. Nothing was put in, for a backup goes into an empty storage. Set another TABLE_PREFIX, or another account, and give the command again before a bot starts on it.`,
   wouldRestore: (note: BackupNote, prefix: string, now: Date): string =>

@@ -1,5 +1,6 @@
 /** What `parameters` says. */
 
+import type { Unseen } from '../settings/spoiled-text';
 import { fileWords } from './file-words';
 import { many } from './words';
 
@@ -28,8 +29,8 @@ export const parameterWords = {
   onlyBlanks: 'it holds nothing but blanks. Put a text there, or leave it out.',
   blanksAround: 'it begins or ends with a blank or a line break. Take that away.',
   letterLost: 'a letter was lost in it. Type it again, and save the file as UTF-8.',
-  unseen: (at: number, code: number): string =>
-    `character ${at} is one that nobody sees (U+${code.toString(16).toUpperCase().padStart(4, '0')}). Take it away, or type the text again.`,
+  unseen: ({ at, code }: Unseen): string =>
+    `character ${at} is one that nobody sees (${code}). Take it away, or type the text again.`,
   region:
     'it has the form of a region. Whether Azure has it, this can’t tell: “az account list-locations --output table” lists those there are.',
   standIn: (meaning: string): string => `still an example; put your own there. ${meaning}`,

@@ -41,6 +41,8 @@ async function restore({ folder, confirmed }: RestoreOrder, room: Room): Promise
   const fault = typeof note === 'string' ? note : await faultOf(folder, note);
   if (typeof note === 'string' || fault !== undefined) return refuse(room, fault ?? '', { folder });
   const desk = await room.open();
+  const unknown = Object.keys(note.tables).find((name) => !desk.copies.names.includes(name));
+  if (unknown !== undefined) return refuse(room, backupWords.unknownTable(unknown), { folder, unknownTable: unknown });
   const used = await inUse(desk.copies, note);
   if (used !== undefined) return refuse(room, backupWords.inUse(used), { folder, inUse: used });
   if (!confirmed) {

@@ -1,6 +1,7 @@
 /** Reads settings one by one and remembers everything that is wrong, so that a person hears of all of it at once. */
 
 import { CodedError, hasCode } from '../domain/errors';
+import { isLetterLost, unseenIn } from './spoiled-text';
 
 /** Turns the text of a setting into its value; `undefined` means malformed. */
 export type SettingParser<T> = (text: string) => T | undefined;
@@ -21,6 +22,17 @@ export function complaintsIn(error: unknown): readonly Complaint[] {
     name,
     trouble,
   }));
+}
+
+/** Where names stand that their reader takes such signs out of. */
+const CLEANED: ReadonlySet<string> = new Set(['PARTNER_TENANTS']);
+
+/** What came with the text and is none of it: whoever looks at the value sees nothing wrong. */
+function spoiledBy(text: string): string | undefined {
+  if (/^(["'])[^]*\1$/u.test(text) && text.length > 1) return 'it stands in quotes that came with it; write it without them';
+  if (isLetterLost(text)) return 'a letter was lost in it; type it again';
+  const unseen = unseenIn(text);
+  return unseen && `its character ${unseen.at} is one that nobody sees (${unseen.code}); type it again, or take that away`;
 }
 
 /** One pass over an environment. Complaints name settings and never repeat a value. */
@@ -61,8 +73,10 @@ export class SettingReader {
     if (text === undefined) return undefined;
     const doubt = this.#doubt(name, text);
     const value = doubt === undefined ? parse(text) : undefined;
-    if (value === undefined) this.complain(name, doubt ?? `malformed; it must be ${expected}`);
-    return value;
+    const spoiled = value !== undefined && CLEANED.has(name) ? undefined : spoiledBy(text);
+    if (value !== undefined && spoiled === undefined) return value;
+    this.complain(name, doubt ?? spoiled ?? `malformed; it must be ${expected}`);
+    return undefined;
   }
 
   /** Complains when a setting that has no place here holds something. */

@@ -1,6 +1,7 @@
 /** The rehearsal: a bot at work, a backup beside it, the storage destroyed, and the bot back on what was put in. */
 
 import { deepEqual, equal, match, notEqual, ok } from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -164,6 +165,21 @@ describe('a backup', () => {
     await stage.app.deliver();
     await stage.settled();
     notEqual(saidSince(back).length, 0, 'nothing is lost: it goes out after the day');
+  });
+
+  it('puts nothing in where this release lacks a table of it', async () => {
+    const folder = join(place, 'later');
+    await operator('backup', folder);
+    const path = join(folder, 'backup.json');
+    const note = JSON.parse(readFileSync(path, 'utf8')) as { tables: Record<string, object> };
+    writeFileSync(join(folder, 'later.jsonl'), '');
+    const later = { rows: 0, sha256: createHash('sha256').digest('hex') };
+    writeFileSync(path, JSON.stringify({ ...note, tables: { later, ...note.tables } }));
+    for (const line of [[folder], [folder, '--yes']]) {
+      const { code, out } = await operator('restore', ...line);
+      equal(code, 1);
+      match(out, /^The backup holds a table that this release does not have: later\. Nothing was put in\. Give the command with/);
+    }
   });
 
   it('is for its owner’s eyes, and says what is in it', async () => {

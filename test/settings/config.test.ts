@@ -76,6 +76,43 @@ describe('config', () => {
     assert.throws(() => named('\u202E'), /PARTNER_TENANTS/);
   });
 
+  it('says what nobody sees in a value: quotes that came with it, signs without a form, letters that were lost', () => {
+    const MODEL_OF = { ...MODEL, MODEL_KEY: 'key-of-the-test' };
+    const { AZURE_STORAGE_ACCOUNT: _account, ...storageless } = production;
+    const account = 'AccountName=a;AccountKey=pass-planted-2';
+    const cases: readonly (readonly [name: string, value: string, around: Env])[] = [
+      ['MicrosoftAppPassword', 'pass-planted', production],
+      ['MicrosoftAppId', partner, production],
+      ['MicrosoftAppTenantId', partner, production],
+      ['PORT', '3978', production],
+      ['TABLE_PREFIX', 'concierge', production],
+      ['PARTNER_TENANTS', partner, production],
+      ['PUBLIC_URL', 'https://bot.contoso.com', production],
+      ['LOG_LEVEL', 'info', production],
+      ['PAGES_FOLDER', '/pages', production],
+      ['KEEP_FORMS_DAYS', '30', production],
+      ['AZURE_STORAGE_CONNECTION_STRING', account, storageless],
+      ['MODEL_KEY', 'key-of-the-test', { ...production, ...MODEL_OF }],
+      ['MODEL_TENANTS', partner, { ...production, ...MODEL_OF }],
+    ];
+    for (const [name, value, around] of cases)
+      for (const [spoiled, said] of [
+        [`"${value}"`, 'it stands in quotes that came with it; write it without them'],
+        [`'${value}'`, 'it stands in quotes that came with it; write it without them'],
+        [
+          `${value.slice(0, 2)}\u200B${value.slice(2)}`,
+          'its character 3 is one that nobody sees (U+200B); type it again, or take that away',
+        ],
+        [`${value.slice(0, 1)}\u0000${value.slice(1)}`, 'its character 2 is one that nobody sees (U+0000)'],
+        [`${value.slice(0, 1)}\uFFFD${value.slice(1)}`, 'a letter was lost in it; type it again'],
+      ] as const) {
+        assert.deepEqual(named({ ...around, [name]: spoiled }).slice(0, 1), [name], `${name}: ${said}`);
+        const message = refusal({ ...around, [name]: spoiled });
+        assert.ok(message.includes(`  ${name}: ${said}`), message);
+        assert.ok(!message.includes(value), message);
+      }
+  });
+
   it('names everything that is missing at once', () => {
     assert.deepEqual(named({}), [
       'MicrosoftAppId',
