@@ -1,5 +1,6 @@
 /** Reads a step's inputs from a card or from one typed line, so that both ways of answering end in the same place. */
 
+import { foldName } from '../../src/domain/text/fold';
 import { cleanText } from '../../src/domain/text/text';
 import type { Say } from '../../cards/engine/words';
 import type { Problem } from '../../cards/engine/content';
@@ -13,6 +14,8 @@ export interface Field {
   readonly looksLike?: (text: string) => boolean;
   /** Whether what stands in it can stay; else the next piece of text that fits nothing better replaces it. */
   readonly accepts?: (text: string) => boolean;
+  /** Whether a text takes the place of what stands in it, although another input is still empty and has a look of its own. */
+  readonly replaces?: (text: string) => boolean;
 }
 
 /** Stands in a draft that is an answer given before: the next text is a new one, not what was still missing. */
@@ -24,7 +27,7 @@ export const BROUGHT = 'brought';
 /** What is filled in: the card's inputs, or the draft with the typed line put where it belongs. */
 export function fill(reply: Reply, fields: readonly Field[], draft: Inputs): Inputs {
   if (reply.text === undefined) return pick(reply.inputs, fields);
-  if (reply.dealt !== undefined) return { ...pick(draft, fields), ...pick(reply.dealt, fields) };
+  if (reply.dealt !== undefined) return { ...pick(draft, fields), ...kept(pick(reply.dealt, fields), draft) };
   return { ...pick(draft, fields), ...place(reply.text, fields, draft) };
 }
 
@@ -81,16 +84,30 @@ function place(text: string, fields: readonly Field[], draft: Inputs): Inputs {
     else rest.push(piece);
   }
   const open = fields.filter(({ id }) => placed[id] === undefined);
-  const target = targetOf(open, draft);
-  if (rest.length > 0 && target) placed[target.id] = rest.join(', ');
-  return placed;
+  const left = rest.join(', ');
+  const target = rest.length > 0 ? (open.find(({ id }) => isSame(left, draft[id])) ?? targetOf(open, draft, left)) : undefined;
+  if (target) placed[target.id] = left;
+  return kept(placed, draft);
+}
+
+/** Whether what stands there already is said once more. */
+function isSame(text: string, stands = ''): boolean {
+  return stands !== '' && foldName(text) === foldName(stands);
+}
+
+/** A name said once more in small letters keeps its capitals. */
+function kept(placed: Inputs, draft: Inputs): Inputs {
+  const spelt = ([id, text]: readonly [string, string]) =>
+    [id, text === text.toLowerCase() && isSame(text, draft[id]) ? (draft[id] ?? text) : text] as const;
+  return Object.fromEntries(Object.entries(placed).map(spelt));
 }
 
 /** Where text without a look of its own goes: into what is still empty, else in place of what can be any text, else of the last. */
-function targetOf(open: readonly Field[], draft: Inputs): Field | undefined {
+function targetOf(open: readonly Field[], draft: Inputs, text: string): Field | undefined {
   const plain = open.filter(({ looksLike }) => !looksLike);
   if (draft[ANSWERED] !== undefined && plain[0]) return plain[0];
-  return firstEmpty(plain, draft) ?? firstEmpty(open, draft) ?? plain[0] ?? open.at(-1);
+  const empty = firstEmpty(plain, draft) ?? plain.find(({ replaces }) => replaces?.(text));
+  return empty ?? firstEmpty(open, draft) ?? plain[0] ?? open.at(-1);
 }
 
 function firstEmpty(fields: readonly Field[], draft: Inputs): Field | undefined {

@@ -21,7 +21,8 @@ export function handLine(text: string, say: Say): HandLine | undefined {
   const to = say.plain('commands.handTo.to');
   if (!say.ways('commands.handTo.verbs').includes(verb) || next === 'over') return undefined;
   // A company may have the word in its name: the last one counts.
-  const at = [verb, next, ...rest].lastIndexOf(to);
-  if (at < 1 || at === words.length - 1) return undefined;
+  const spoken = [verb, next, ...rest];
+  const at = spoken.lastIndexOf(to);
+  if (at < 1 || at === words.length - 1 || spoken[at - 1] === 'over') return undefined;
   return { name: words.slice(1, at).join(' '), to: words.slice(at + 1).join(' ') };
 }

@@ -96,8 +96,8 @@ export function stepsOf(journey: Journey, open: OpenJourney, scene: Scene): read
   return journey.steps.filter((step) => applies(step, open, scene));
 }
 
-/** The answers that count: those of steps that apply. Others wait, in case their step applies again. */
+/** The answers that count: those of steps that apply, and what no step answers. Others wait, in case their step applies again. */
 export function answersOf(journey: Journey, open: OpenJourney, scene: Scene): Answers {
-  const steps = stepsOf(journey, open, scene).map(({ id }) => id);
-  return Object.fromEntries(Object.entries(open.answers).filter(([step]) => steps.includes(step)));
+  const resting = journey.steps.filter((step) => !applies(step, open, scene)).map(({ id }) => id);
+  return Object.fromEntries(Object.entries(open.answers).filter(([step]) => !resting.includes(step)));
 }

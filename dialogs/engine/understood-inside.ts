@@ -14,11 +14,11 @@ import { besideName } from './beside-name';
 import { doubted } from './doubted';
 import { lineContext } from './line-context';
 import { isOfUs, meaningOf } from './meaning-of';
-import { namesTrial, otherTrialMeant } from './other-trial';
+import { otherTrialMeant } from './other-trial';
 import { tellBeside } from './told';
 import { isName, kindOf, type Asked } from './reader/answers';
-import { isClause } from './reader/clause';
 import { readLine, type Details, type LineContext, type Understanding } from './reader/reader';
+import { isNobody } from './nobody';
 import { questioned } from './questioned';
 import type { OpenJourney } from './state';
 import { wantedBeside, wantedInstead } from './wanted-elsewhere';
@@ -57,11 +57,6 @@ async function understoodHere(
   if (got.kind === 'unknown' && isName(kind) && speaksOfForm(text, open, context)) return doubted(attempt, open, kind, text);
   if (got.kind !== 'answer') return noAnswer(attempt, registry, open, got, { text, asked: kind });
   return taken(attempt, registry, open, { text, kind, details: got.details, context });
-}
-
-/** The name of a trial, or a sentence. */
-function isNobody(text: string, context: LineContext): boolean {
-  return namesTrial(text, context) || isClause(text);
 }
 
 /** What the reader takes for the answer. */

@@ -10,7 +10,7 @@ import { BROUGHT } from '../engine/form';
 import { foundIn } from '../engine/found-in-line';
 import { known, type Answers, type Filled, type Found, type Inputs } from '../engine/script';
 import type { OpenJourney } from '../engine/state';
-import { FOUND } from './steps/message';
+import { FOUND, foundAnswer } from './steps/found';
 
 /** Puts the facts of a line or a message into the form that was just begun. */
 export async function fillFromLine(attempt: Attempt, line: string): Promise<void> {
@@ -35,7 +35,7 @@ export function takeFound(found: Found, { answers, drafts }: Pick<OpenJourney, '
   const notes = differing(found, message['company']);
   if (notes.length > 0) return { answers, drafts: {}, notes };
   return {
-    answers,
+    answers: { ...answers, [FOUND]: { ...answers[FOUND], ...foundAnswer(found) } },
     drafts: { ...draftsOf(found, answers), message: { ...message, ...inputsOf(found) } },
     notes: noteOf(found, say),
   };
@@ -44,7 +44,7 @@ export function takeFound(found: Found, { answers, drafts }: Pick<OpenJourney, '
 function fill(found: Found, answers: Answers, say: Say): Filled {
   const isOneCard = isEnough(found) && answers['start']?.['start'] === 'new';
   const drafts = { ...draftsOf(found, answers), ...(isOneCard ? { message: inputsOf(found) } : {}) };
-  const marked = isOneCard ? { ...answers, [FOUND]: { read: 'yes' } } : answers;
+  const marked = isOneCard ? { ...answers, [FOUND]: foundAnswer(found) } : answers;
   return { answers: marked, drafts, notes: isOneCard ? differing(found, answers['customer']?.['company']) : noteOf(found, say) };
 }
 

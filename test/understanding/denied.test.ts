@@ -94,3 +94,18 @@ describe('a general question', () => {
       assert.deepEqual(got, { kind: 'question', topic });
     });
 });
+
+describe('a line that has the words of a wish and not the wish', () => {
+  const lines: readonly (readonly ['partner' | 'customer', string, string])[] = [
+    ['customer', 'activated', 'please delete their user and licences'],
+    ['customer', 'activated', 'the partner has left, please delete their user and licences'],
+    ['partner', 'activated', 'we still pay for a licence at fabrikam'],
+    ['customer', 'removal', 'undo the removal'],
+  ];
+  for (const [side, wish, text] of lines)
+    it(`is not sure to want “${wish}”: ${text}`, () => {
+      const line = { id: text, lang: 'en', side, context: { state: 'none' }, text };
+      const got = readLine(text, contextOf({ ...line, want: { kind: '', slots: {} }, family: '', trials: ['Fabrikam'] }));
+      assert.notEqual(got.kind === 'intent' && got.intent, wish, JSON.stringify(got));
+    });
+});

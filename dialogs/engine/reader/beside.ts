@@ -72,7 +72,11 @@ export const BESIDE: Readonly<Partial<Record<Class, (sense: Sense) => boolean>>>
     (says(sense, 'tenant') && says(sense, 'we')),
   removalOfAll: (sense) => isNamed(sense) || says(sense, 'data', 'details'),
   removal: (sense) =>
-    isOfAll(sense) || fact(sense, 'email') !== undefined || says(sense, 'invitation', 'code', 'request', 'review', 'microsoft'),
+    isOfAll(sense) ||
+    // "Undo the removal".
+    (says(sense, 'undo') && saysButNot(sense, 'remove', 'undo')) ||
+    fact(sense, 'email') !== undefined ||
+    says(sense, 'invitation', 'code', 'request', 'review', 'microsoft'),
   myTrials: (sense) =>
     says(sense, 'asCustomer', 'cost', 'lost', 'review', 'invitation', 'export', 'signedIn') ||
     (isNamed(sense) && !isListing(sense)),
@@ -91,7 +95,11 @@ export const BESIDE: Readonly<Partial<Record<Class, (sense: Sense) => boolean>>>
   reminders: (sense) => says(sense, 'not', 'noLonger', 'stop', 'lost', 'back', 'again') || isOfTrial(sense),
   remindMe: saying('stop', 'not', 'noLonger'),
   snooze: (sense) => says(sense, 'ends') || (says(sense, 'remind') && says(sense, 'again') && !isCounted(sense)),
-  activated: (sense) => says(sense, 'subscription') && says(sense, 'ends', 'extend', 'term') && isDated(sense),
+  // "Delete their user and licences", "we still pay for a licence": nobody bought anything.
+  activated: (sense) =>
+    (says(sense, 'remove', 'delete') && says(sense, 'subscription') && !saysButNot(sense, 'bought', 'subscription')) ||
+    (says(sense, 'still') && says(sense, 'we') && saysButNot(sense, 'bought', 'subscription')) ||
+    (says(sense, 'subscription') && says(sense, 'ends', 'extend', 'term') && isDated(sense)),
   remindersOff: (sense) =>
     says(sense, 'remove', 'workDay', 'timeOfDay', 'news', 'goOn') ||
     isOfTrial(sense) ||

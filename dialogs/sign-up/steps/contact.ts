@@ -22,11 +22,13 @@ import { readContactPhone } from './contact-phone';
 import { countryName } from './country';
 import { companyOf, customerDomain } from './customer';
 import { emailProblem } from './email-problem';
+import { withFound } from './found';
 
 /** Whom to reach at the customer. Phone and registration number are required where the country requires them. */
 export const contact: Step = {
   id: 'contact',
-  ask(answers, draft, { say }) {
+  ask(given, draft, { say }) {
+    const answers = withFound(given);
     const country = countryByCode(answers['country']?.['country']);
     const values = shown(['name', 'email', 'phone', 'registration'], draft, answers['contact']);
     return contactCard(
@@ -41,7 +43,8 @@ export const contact: Step = {
       },
     );
   },
-  read(reply, answers, scene, draft) {
+  read(reply, given, scene, draft) {
+    const answers = withFound(given);
     const needs = countryByCode(answers['country']?.['country'])?.needsRegistration ?? false;
     const inputs = contactInputs(reply, needs, answers, scene, draft);
     const read = readContact(inputs, needs, answers, scene);
@@ -77,12 +80,19 @@ function contactFields(needs: boolean, answers: Answers, scene: Scene): readonly
   const email: Field = { id: 'email', looksLike: (text) => text.includes('@'), accepts: (text) => readEmail(text).kind === 'ok' };
   const registration: Field = { id: 'registration', looksLike: (text) => /\d/.test(text) };
   return [
-    { id: 'name', accepts: (text) => !personIn({ text }, 'text', 120, scene.say).isAnswer },
+    {
+      id: 'name',
+      accepts: (text) => !personIn({ text }, 'text', 120, scene.say).isAnswer,
+      replaces: (text) => PERSON.test(text),
+    },
     email,
     phone,
     ...(needs ? [registration] : []),
   ];
 }
+
+/** Two to four words, each with a capital: nothing else has that look where a number is asked for. */
+const PERSON = /^\p{Lu}[\p{L}\p{M}’'.-]{0,30}(?: \p{Lu}[\p{L}\p{M}’'.-]{0,30}){1,3}$/u;
 
 type Asked = 'name' | 'email' | 'phone' | 'registration';
 

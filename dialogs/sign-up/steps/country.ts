@@ -11,6 +11,7 @@ import { clip } from '../../../src/domain/text/text';
 import { field, means, shown } from '../../engine/form';
 import { again, answer, type Answers, type Inputs, type Reading, type Scene, type Step } from '../../engine/script';
 import { companyOf } from './customer';
+import { withFound } from './found';
 
 /** Steps whose answers were checked against the country. */
 const RESTING = ['billingAddress', 'contact'];
@@ -19,7 +20,7 @@ const RESTING = ['billingAddress', 'contact'];
 export const country: Step = {
   id: 'country',
   ask: (answers, draft, { say }) =>
-    countryCard(say, shown(['country'], draft, answers['country']), companyOf(answers), countryChoices(say)),
+    countryCard(say, shown(['country'], draft, answers['country']), companyOf(withFound(answers)), countryChoices(say)),
   read(reply, answers, { say }, draft) {
     const typed = reply.text ?? field(reply.inputs, 'country').text;
     if (typed === '') return again([{ field: 'country', id: 'problems.countryMissing' }], {});
@@ -36,7 +37,7 @@ export const country: Step = {
 function answered(word: AnswerWord, answers: Answers): Reading {
   const before = answers['country'];
   if (word === 'no' && before) return answer(before, { also: { billingAddress: { confirmed: 'no' } } });
-  return again([{ field: 'country', id: WORD_PROBLEMS[word], params: { company: companyOf(answers) } }], {});
+  return again([{ field: 'country', id: WORD_PROBLEMS[word], params: { company: companyOf(withFound(answers)) } }], {});
 }
 
 const WORD_PROBLEMS: Readonly<Record<AnswerWord, WordId>> = {

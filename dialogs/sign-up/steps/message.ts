@@ -9,11 +9,9 @@ import type { Say } from '../../../cards/engine/words';
 import { means } from '../../engine/form';
 import { again, answer, type Answers, type Inputs, type Reading, type Scene, type Step } from '../../engine/script';
 import { countryChoices } from './country';
+import { FOUND } from './found';
 import { askedFields, openParts, openTicks, settle } from './message-parts';
 import { pickedOnMessage, placedOnMessage } from './message-typed';
-
-/** Stands among the answers while the sign-up is one that was read from a message. */
-export const FOUND = 'found';
 
 /** The card of what was read. A sign-up of another start asks its own questions, filled with what was read. */
 export const message: Step = {

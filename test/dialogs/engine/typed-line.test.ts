@@ -16,6 +16,7 @@ describe('a line that hands a trial to a colleague', () => {
     ['hand to Kim', '', 'Kim'],
     ['hand Road to Nowhere to Kim', 'Road to Nowhere', 'Kim'],
     ['hand over Adventure to Jo', undefined],
+    ['hand Adventure over to Jo', undefined],
     ['hand Adventure Works to', undefined],
     ['hand to', undefined],
     ['hand', undefined],

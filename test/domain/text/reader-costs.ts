@@ -278,6 +278,7 @@ const NOT_READERS: Readonly<Record<string, string>> = {
   nameRuns: 'part of readLine',
   isNode: 'parts of a card of ours',
   namesTrial: 'no more than a name may have, folded',
+  isNobody: 'a trial’s name, a clause, a country’s name and a product, each bounded; all of them here',
   pickedOnMessage: 'a number alone',
   speaksOfForm: 'readLine and denies of the same line',
   senseOf: 'part of readLine; cuts what is longer than a sentence',
