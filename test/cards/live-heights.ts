@@ -2,7 +2,7 @@
 
 import { deepEqual, ok } from 'node:assert/strict';
 import { textOf, type JsonObject } from '../kit/json';
-import { findChromium } from '../playground/playground-page';
+import { findChromium } from '../playground/browser';
 import { closePhone, heightsOnPhone } from './phone';
 import { seenTexts } from './seen-words';
 

@@ -1,8 +1,9 @@
 /** Draws cards as a phone shows them, in the reference renderer and a browser that is here, and measures them. */
 
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { JsonObject } from '../kit/json';
+import { openBrowser } from '../playground/browser';
 
 /** The room for a card on a phone that is 320 pixels wide, as Teams leaves it. */
 const WIDTH = 304;
@@ -74,12 +75,8 @@ export async function closePhone(): Promise<void> {
 }
 
 async function openPhone(executablePath: string): Promise<{ browser: Browser; page: Page }> {
-  const browser = await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run'],
-    // A signal ends this process at once, and the browser with it, whose pipe closes.
-    ...{ handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },
-  });
+  // A signal ends this process at once, and the browser with it, whose pipe closes.
+  const browser = await openBrowser(executablePath, { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false });
   return { browser, page: await emptyPage(browser) };
 }
 

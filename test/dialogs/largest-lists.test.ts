@@ -18,7 +18,7 @@ import { brokenShape } from '../cards/live-rules';
 import { closePhone, heightsOnPhone } from '../cards/phone';
 import { seenTexts } from '../cards/seen-words';
 import { HubDesk, partnerActor } from '../kit/stage/hub-desk';
-import { findChromium } from '../playground/playground-page';
+import { findChromium } from '../playground/browser';
 
 /** 115 signs each: plain, with accents that stand by themselves, and from right to left. */
 const NAMES = {

@@ -6,7 +6,8 @@ import { TableClient, TableServiceClient } from '@azure/data-tables';
 import type { Browser } from 'playwright-core';
 import { findPlayground } from '../../src/local/playground';
 import { allGone, makePlace, StartedLauncher, type Place } from '../local/started-launcher';
-import { findChromium, openBrowser, PlaygroundPage } from './playground-page';
+import { findChromium, openBrowser } from './browser';
+import { PlaygroundPage } from './playground-page';
 
 /** What a test in a browser needs and is not there, in words; undefined when everything is. */
 export const missing = whatIsMissing();

@@ -1,35 +1,14 @@
 /** A person at a Playground's page: reads the newest card, fills and presses it with real clicks and keys, types messages. */
 
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { WAIT_MS } from '../run/time-limits';
 import { CardUpdates } from './card-updates';
-
-const ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 const CARD = '.ac-adaptiveCard';
 
 /** How much of the chat a picture shows around the card, in pixels: the message above it, and the frame of the box below it. */
 const AROUND = { beside: 90, above: 95, below: 25 } as const;
-
-/** Where Chromium is on this computer; undefined where it isn't. */
-export function findChromium(): string | undefined {
-  return PLACES.find((path) => existsSync(path));
-}
-
-/** Starts a browser without a window. */
-export function openBrowser(executablePath: string): Promise<Browser> {
-  return chromium.launch({ executablePath, args: ARGS });
-}
 
 /** What a browser does with the clipboard: to be run in the page, where the box for typing has the focus. */
 function pasting(text: string): string {
@@ -55,14 +34,10 @@ export class PlaygroundPage {
     private pictureFolder: string | undefined,
   ) {}
 
-  /** Opens the page and waits for the first card. Nothing outside of this computer is asked for. */
+  /** Opens the page and waits for the first card. */
   static async open(browser: Browser, url: string, pictureFolder?: string): Promise<PlaygroundPage> {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
     page.setDefaultTimeout(WAIT_MS);
-    await page.route(
-      ({ hostname }) => !['localhost', '127.0.0.1'].includes(hostname),
-      (route) => route.abort(),
-    );
     const updates = new CardUpdates(page);
     await page.goto(url);
     const opened = new PlaygroundPage(page, updates, pictureFolder);

@@ -1,6 +1,7 @@
 /** A partner signs a customer up, and a customer looks around. */
 
 import assert from 'node:assert/strict';
+import { longIt } from '../kit/sweep';
 import type { Demo } from './demo';
 import { keepPicture } from './pictures';
 import { beginSignUp, COMPANY, finishSignUp, words } from './walks';
@@ -47,7 +48,7 @@ export function signUp(demo: Demo): void {
     );
   });
 
-  it('tells a customer that there is a record and whom to ask, and shows the guidance', async () => {
+  longIt('tells a customer that there is a record and whom to ask, and shows the guidance', async () => {
     const page = await demo.open(COMPANY, 'customer');
     await page.sees(words('home.customerClosed.heading'));
     await page.press(words('buttons.guidance'));

@@ -50,7 +50,10 @@ export const smallSiblings: Readonly<Record<string, SmallSibling>> = {
   'test/outbox/dead-colleagues': row('twelve in real time', 'a few by a clock that is moved'),
   'test/outbox/interleavings': row('400 orders of each kind', '25 orders of each kind'),
   'test/outbox/killed': row('every failpoint, a hundred kills among 1,000', 'one kill among 40'),
-  'test/playground/stories': row('four stories', 'the sign-up; the others are told in test/transcripts/'),
+  'test/playground/stories': row(
+    'four stories',
+    'a partner’s sign-up; the others, and what its customer sees, are told in test/transcripts/',
+  ),
   'test/privacy/killed': row('cut after each request', 'cut at two of them, killed at one'),
   'test/privacy/requests': row('1,000 and 50,000 conversations', 'dozens'),
   'test/reminders/outage': row('two mornings over the real bot', 'the same by its parts'),

@@ -29,33 +29,40 @@ export function fileErrors(files: Files): Readonly<Record<string, readonly strin
 const GENERATED = 'generated-snippets.ts';
 const PROJECT = 'generated-tsconfig.json';
 
+const root = top(__dirname);
+/** What stands in place of the disk now, by whole paths. */
+let texts: ReadonlyMap<string, string> = new Map();
+/** One of this process: what it has read of the house once, it knows for those who ask next. It ends with the process. */
+let compiler: API | undefined;
+
 /** Only these files are checked; of what they import the compiler looks at no more than it needs. */
 function diagnosticsOf(files: Files): Readonly<Record<string, readonly Diagnostic[]>> {
-  const root = top(__dirname);
-  const texts = new Map(
+  const project = join(root, PROJECT);
+  const before = [...texts.keys()];
+  texts = new Map(
     Object.entries({ ...files, [PROJECT]: projectOf(Object.keys(files)) }).map(([path, text]) => [join(root, path), text]),
   );
-  const folders = new Set([...texts.keys()].map(dirname));
-  const compiler = new API({
+  const now = [...texts.keys()];
+  const asks = (compiler ??= newCompiler());
+  if (before.length > 0) asks.updateSnapshot({ closeProjects: [project], fileChanges: { deleted: before } });
+  const program = asks.updateSnapshot({ openProjects: [project], fileChanges: { created: now } }).getProject(project)?.program;
+  if (!program) throw new Error('the compiler did not begin');
+  const found = (path: string): readonly Diagnostic[] => [
+    ...program.getSyntacticDiagnostics(join(root, path)),
+    ...program.getSemanticDiagnostics(join(root, path)),
+  ];
+  return Object.fromEntries(Object.keys(files).map((path) => [path, found(path)]));
+}
+
+function newCompiler(): API {
+  return new API({
     cwd: root,
     fs: {
       readFile: (path) => texts.get(path),
       fileExists: (path) => texts.has(path) || undefined,
-      directoryExists: (path) => folders.has(path) || undefined,
+      directoryExists: (path) => [...texts.keys()].some((text) => dirname(text) === path) || undefined,
     },
   });
-  try {
-    const project = join(root, PROJECT);
-    const program = compiler.updateSnapshot({ openProjects: [project] }).getProject(project)?.program;
-    if (!program) throw new Error('the compiler did not begin');
-    const found = (path: string): readonly Diagnostic[] => [
-      ...program.getSyntacticDiagnostics(join(root, path)),
-      ...program.getSemanticDiagnostics(join(root, path)),
-    ];
-    return Object.fromEntries(Object.keys(files).map((path) => [path, found(path)]));
-  } finally {
-    compiler.close();
-  }
 }
 
 /** The house's, of these files; but a snippet may leave a name unused. */
