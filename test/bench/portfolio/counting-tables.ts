@@ -54,6 +54,8 @@ export class CountingTables {
   /** Bytes of all rows as JSON. */
   bytes = 0;
   private readonly tables = new Map<string, Map<string, Partition>>();
+  /** Partitions that nobody looked at yet. */
+  private readonly waiting = new Map<string, Map<string, () => readonly TransactionAction[]>>();
   private etags = 0;
   private readonly server = createServer((request, response) => void this.serve(request, response));
 
@@ -80,6 +82,12 @@ export class CountingTables {
   /** Puts rows in without counting. */
   put(table: string, actions: readonly TransactionAction[]): void {
     for (const [, entity] of actions) this.set(table, JSON.parse(entityJson(entity)) as Json);
+  }
+
+  /** Puts a whole partition in as soon as somebody looks at it: until then it takes no memory. */
+  later(table: string, partitionKey: string, make: () => readonly TransactionAction[]): void {
+    const partitions = this.waiting.get(table) ?? new Map<string, () => readonly TransactionAction[]>();
+    this.waiting.set(table, partitions.set(partitionKey, make));
   }
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -129,7 +137,14 @@ export class CountingTables {
   }
 
   private rowAt(table: string, [partitionKey, rowKey]: readonly [string, string]): StoredRow | undefined {
-    return this.tables.get(table)?.get(partitionKey)?.rows.get(rowKey);
+    return this.partition(table, partitionKey)?.rows.get(rowKey);
+  }
+
+  private partition(table: string, partitionKey: string): Partition | undefined {
+    const make = this.waiting.get(table)?.get(partitionKey);
+    this.waiting.get(table)?.delete(partitionKey);
+    if (make) this.put(table, make());
+    return this.tables.get(table)?.get(partitionKey);
   }
 
   private *within(
@@ -137,11 +152,9 @@ export class CountingTables {
     bounds: Bounds,
     [fromPartition, fromRow]: readonly [string, string],
   ): Generator<readonly [string, string]> {
-    const all = this.tables.get(table) ?? new Map<string, Partition>();
-    const partitions = bounds.partition === undefined ? [...all.keys()].sort() : [bounds.partition];
-    for (const partitionKey of partitions) {
+    for (const partitionKey of this.partitionsWithin(table, bounds)) {
       if (partitionKey < fromPartition) continue;
-      const keys = sortedKeys(all.get(partitionKey));
+      const keys = sortedKeys(this.partition(table, partitionKey));
       const first = partitionKey === fromPartition && fromRow > bounds.from ? fromRow : bounds.from;
       for (let at = placeOf(keys, first); at < keys.length; at++) {
         const key = keys[at] ?? '';
@@ -149,6 +162,12 @@ export class CountingTables {
         yield [partitionKey, key];
       }
     }
+  }
+
+  private partitionsWithin(table: string, { partition, fromPartition, toPartition }: Bounds): readonly string[] {
+    if (partition !== undefined) return [partition];
+    const keys = [this.tables, this.waiting].flatMap((known) => [...(known.get(table)?.keys() ?? [])]);
+    return [...new Set(keys)].filter((key) => key >= fromPartition && key <= toPartition).sort();
   }
 
   private batch({ body }: Call): Answer {
@@ -180,7 +199,7 @@ export class CountingTables {
     const json = call.body === '' ? {} : (JSON.parse(call.body) as Json);
     const [partitionKey, rowKey] = keysOf(call, json);
     if (call.method === 'DELETE') return this.remove(table, partitionKey, rowKey);
-    const before = this.tables.get(table)?.get(partitionKey)?.rows.get(rowKey);
+    const before = this.rowAt(table, [partitionKey, rowKey]);
     const kept = before && call.method !== 'PUT' ? (JSON.parse(before.json) as Json) : {};
     const etag = this.set(table, { ...kept, ...json, PartitionKey: partitionKey, RowKey: rowKey });
     return { status: 204, headers: { etag } };
@@ -189,7 +208,7 @@ export class CountingTables {
   private refusal(table: string, call: Call): Answer | undefined {
     const json = call.method === 'POST' ? (JSON.parse(call.body) as Json) : {};
     const [partitionKey, rowKey] = keysOf(call, json);
-    const row = this.tables.get(table)?.get(partitionKey)?.rows.get(rowKey);
+    const row = this.rowAt(table, [partitionKey, rowKey]);
     if (call.method === 'POST') return row ? failed(409, 'EntityAlreadyExists') : undefined;
     if (call.ifMatch === undefined) return undefined;
     if (!row) return failed(404, 'ResourceNotFound');

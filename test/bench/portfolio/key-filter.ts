@@ -4,6 +4,9 @@
 export interface Bounds {
   /** The only partition; absent where there may be several. */
   readonly partition: string | undefined;
+  /** Otherwise the partitions from one to another. */
+  readonly fromPartition: string;
+  readonly toPartition: string;
   readonly from: string;
   readonly below: string;
   fits(partitionKey: string, rowKey: string): boolean;
@@ -14,13 +17,16 @@ type Test = (partitionKey: string, rowKey: string) => boolean;
 
 /** The bounds of a filter. Throws on one that asks for anything but keys. */
 export function selection(filter: string): Bounds {
-  if (filter === '') return { partition: undefined, from: '', below: LAST, fits: () => true };
+  if (filter === '')
+    return { partition: undefined, fromPartition: '', toPartition: LAST, from: '', below: LAST, fits: () => true };
   const terms = filter.split(' or ');
   const tests = terms.map((term) => testOf(term.replace(/[()]/gu, '')));
   const [only] = terms;
   const single = terms.length === 1 && only !== undefined ? only : '';
   return {
     partition: value(single, 'PartitionKey eq'),
+    fromPartition: value(single, 'PartitionKey ge') ?? '',
+    toPartition: value(single, 'PartitionKey le') ?? LAST,
     from: value(single, 'RowKey ge') ?? value(single, 'RowKey gt') ?? '',
     below: value(single, 'RowKey lt') ?? LAST,
     fits: (partitionKey, rowKey) => tests.some((test) => test(partitionKey, rowKey)),

@@ -1,4 +1,4 @@
-/** Draws curves as an SVG: what a turn costs over the size of a portfolio, both on scales that grow by powers of ten. */
+/** Draws curves as an SVG: what something costs over a number of trials, both on scales that grow by powers of ten. */
 
 /** A curve: a name, and a value for each size. */
 export interface Curve {
@@ -10,13 +10,15 @@ export interface Curve {
 export interface Labels {
   readonly title: string;
   readonly unit: string;
+  /** What the sizes count. */
+  readonly across: string;
 }
 
 const [WIDTH, HEIGHT, LEFT, TOP, RIGHT, BOTTOM] = [720, 360, 64, 40, 200, 48];
 const COLOURS = ['#0f6cbd', '#c4314b', '#237b4b', '#8764b8', '#b4691f'];
 
 /** The picture. */
-export function picture({ title, unit }: Labels, curves: readonly Curve[]): string {
+export function picture({ title, unit, across }: Labels, curves: readonly Curve[]): string {
   const sizes = [...new Set(curves.flatMap(({ points }) => points.map(([size]) => size)))];
   const values = curves.flatMap(({ points }) => points.map(([, value]) => value));
   const x = scale([Math.min(...sizes), Math.max(...sizes)], [LEFT, WIDTH - RIGHT]);
@@ -31,7 +33,7 @@ export function picture({ title, unit }: Labels, curves: readonly Curve[]): stri
         `<path d="M${LEFT} ${y(value)}H${WIDTH - RIGHT}" stroke="#ddd"/>${text(LEFT - 8, y(value) + 4, String(value), 'text-anchor="end"')}`,
     ),
     ...sizes.map((size) => text(x(size), HEIGHT - BOTTOM + 18, size.toLocaleString('en'), 'text-anchor="middle"')),
-    text((LEFT + WIDTH - RIGHT) / 2, HEIGHT - 8, 'trials of one company', 'text-anchor="middle"'),
+    text((LEFT + WIDTH - RIGHT) / 2, HEIGHT - 8, across, 'text-anchor="middle"'),
     text(8, TOP - 6, unit),
     ...curves.map((curve, at) => drawn(curve, COLOURS[at % COLOURS.length] ?? '', at, { x, y })),
     '</svg>',

@@ -48,7 +48,10 @@ function draw(measured: Measured): void {
     name,
     points: points.map(([size, { cpuMs }]) => [size, cpuMs.median] as const),
   }));
-  writeFileSync(PICTURE, picture({ title: 'CPU of a turn over the size of a portfolio', unit: 'ms' }, curves));
+  writeFileSync(
+    PICTURE,
+    picture({ title: 'CPU of a turn over the size of a portfolio', unit: 'ms', across: 'trials of one company' }, curves),
+  );
 }
 
 function lineOf(text: string, size: number, { cpuMs, answerMs, calls, pages, examined, heldMs }: Figures<Turned>): string {
