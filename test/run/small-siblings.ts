@@ -10,6 +10,7 @@ const row = (long: string, short: string): SmallSibling => ({ long, short });
 
 /** By the path of both files without their endings `.faults.ts` and `.test.ts`. */
 export const smallSiblings: Readonly<Record<string, SmallSibling>> = {
+  'test/app/late-modules': row('each part on its own', 'a quarter of the parts, and every package whole'),
   'test/app/start-up': row(
     'settings that are all empty, local mode in production, a storage that hangs, the door of local mode',
     'nothing set and all wrong, a storage that is away and then hangs; config.test.ts, gate.test.ts',
@@ -18,7 +19,10 @@ export const smallSiblings: Readonly<Record<string, SmallSibling>> = {
   'test/channel/token-flood': row('a flood until the memory would show it', 'a small one'),
   'test/channel/token-table': row('every token at both kinds of apps', 'every one at one kind, a sixth at the other'),
   'test/container/container': row('the steps of the Dockerfile', 'its lines, and what it leaves out'),
-  'test/dialogs/engine/tune': row('arbitrary lines at every step', 'one line ten times at every step, arbitrary ones outside'),
+  'test/dialogs/engine/tune': row(
+    'one line ten times at every step, and arbitrary ones',
+    'four times at every step, ten times at a third, arbitrary ones outside',
+  ),
   'test/dialogs/hidden-signs': row('each step and each command in every way', 'each in one or two of the ways, in turn'),
   'test/dialogs/invitation/let-in': row(
     'every way in which a code can be tried',
@@ -26,13 +30,13 @@ export const smallSiblings: Readonly<Record<string, SmallSibling>> = {
   ),
   'test/dialogs/reminders/of-very-many': row('three mails about one of many', 'the one that may be about several'),
   'test/dialogs/strangers': row('everything by each of seven strangers', 'each thing by one of them'),
-  'test/dialogs/trial/many-trials': row('each question about one of many', 'a third of them, and every list'),
+  'test/dialogs/trial/many-trials': row('each question about one of many', 'a sixth of them, and every list'),
   'test/directory/import-killed': row('killed early, in the middle and late', 'killed once'),
   'test/directory/letters': row('one name in 23, letter by letter', 'one in 69'),
   'test/docs/commands': row('every command that a test runs', 'those that cost little, and one of each kind'),
   'test/domain/text/reader-costs': row('every reader with every piece', 'every reader with a twelfth'),
   'test/domain/text/secrets/false-alarms': row('20,000 of each', '2,000 of each'),
-  'test/domain/text/secrets/secrets': row('2,500 arbitrary texts', '500 of them, and every known way to write a secret'),
+  'test/domain/text/secrets/secrets': row('2,500 arbitrary texts', '250 of them, and every known way to write a secret'),
   'test/local/broken-folder': row('six ways to be broken', 'three: a file for a folder, tables, queues'),
   'test/local/collector': row(
     'from an apology of a demo to its trace',
@@ -61,9 +65,9 @@ export const smallSiblings: Readonly<Record<string, SmallSibling>> = {
   'test/secrets/hostile-text': row('each text in four ways', 'each text in one of them'),
   'test/secrets/scan': row(
     'every secret in every dress, typed',
-    'a quarter of them typed, in every place; each in secrets.test.ts',
+    'an eighth of them typed, in every place; each in secrets.test.ts',
   ),
-  'test/storage/contract': row('400 increments at once', '40 at once'),
+  'test/storage/contract': row('400 increments at once, twenty long texts', '40 at once, five texts'),
   'test/storage/largest-trial': row('two years, four deaths in a change', '240 days, two deaths'),
   'test/storage/table-storage': row('marks of 1,100 rows', 'how each walk asks for its pages, and pages of two rows'),
   'test/turn/killed': row('killed at random', 'killed where it hurts'),

@@ -1,5 +1,5 @@
 /**
- * Secrets written into every place there is: afterwards none is in a table, in a reply, in a card or in the log. Of the ways to dress one a quarter is
+ * Secrets written into every place there is: afterwards none is in a table, in a reply, in a card or in the log. Of the ways to dress one an eighth is
  * typed outside of forms; `scan.faults.ts` types all.
  */
 
@@ -79,9 +79,9 @@ describe('secrets written anywhere', () => {
     const check = (where: string, before: string, after: string): void => {
       if (before !== after) moved.push(`${where}: ${after}`);
     };
-    for (const [index, { dress }] of part([...DRESSES.entries()], 4)) await chat.say(dress(NUMBERS[index % NUMBERS.length]!));
-    for (const announce of part(ANNOUNCED, 4)) await chat.say(announce(PASSWORDS[0]!));
-    for (const text of part([...TOKENS.map(([, token]) => token), ...CODES], 4)) await chat.say(text);
+    for (const [index, { dress }] of part([...DRESSES.entries()], 8)) await chat.say(dress(NUMBERS[index % NUMBERS.length]!));
+    for (const announce of part(ANNOUNCED, 8)) await chat.say(announce(PASSWORDS[0]!));
+    for (const text of part([...TOKENS.map(([, token]) => token), ...CODES], 8)) await chat.say(text);
     await tryOutside(stage, chat, next);
     await chat.say('sign up');
     for (const [button, inputs] of SIGN_UP) {

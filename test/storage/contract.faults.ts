@@ -1,5 +1,7 @@
-/** 400 increments of one row at once, in memory and in a table. In `contract.test.ts` there are 40. */
+/** The contract with twenty long texts, and 400 increments of one row at once, in memory and in a table. In `contract.test.ts` there are five, and 40. */
 
+import '../kit/whole';
+import './contract.test';
 import { MemoryStorage } from '../../src/storage/memory-storage';
 import { TableStorage } from '../../src/storage/table-storage';
 import { ensureTables, tableOpener } from '../../src/storage/tables';

@@ -1,4 +1,4 @@
-/** Arbitrary lines at every step. `tune.test.ts` is the small sibling: one line ten times at each, and arbitrary ones outside of forms. */
+/** Arbitrary lines at every step. `tune.test.ts` is the small sibling: one line a few times at each, and arbitrary ones outside of forms. */
 
 import '../../kit/whole';
 import './tune.test';

@@ -214,7 +214,7 @@ describe('secrets', () => {
         const cut = withoutSecrets(typed);
         assert.deepEqual(withoutSecrets(cut.text), { text: cut.text, found: [] });
       }),
-      { seed: 4, numRuns: times(400, 2000) },
+      { seed: 4, numRuns: times(200, 2000) },
     );
   });
 
@@ -226,7 +226,7 @@ describe('secrets', () => {
         assert.equal(at.length, seen.length + 1);
         withoutSecrets(text);
       }),
-      { seed: 4, numRuns: times(100, 500) },
+      { seed: 4, numRuns: times(50, 500) },
     );
   });
 });
