@@ -4,6 +4,7 @@
  */
 
 import { createRequire } from 'node:module';
+import { makeFunctionsLate } from './late-functions';
 
 /** A package or a file, and whose dependency it is where it is not our own. */
 export interface LateModule {
@@ -23,7 +24,6 @@ export interface LateModule {
 
 /** What templates ask `adaptive-expressions` for, in the order in which its files can be loaded. */
 const EXPRESSION_PARTS = {
-  ExpressionFunctions: './expressionFunctions',
   Constant: './constant',
   Expression: './expression',
   ExpressionEvaluator: './expressionEvaluator',
@@ -31,6 +31,7 @@ const EXPRESSION_PARTS = {
   Options: './options',
   ReturnType: './returnType',
   SimpleObjectMemory: './memory',
+  ExpressionFunctions: './expressionFunctions',
 };
 
 /** All of them. */
@@ -78,6 +79,8 @@ const load = createRequire(__filename);
 export function fileOf({ name, of }: Pick<LateModule, 'name' | 'of'>): string {
   return (of === undefined ? load : createRequire(load.resolve(of))).resolve(name);
 }
+
+makeFunctionsLate(load);
 
 for (const late of lateModules) {
   const file = fileOf(late);

@@ -16,20 +16,34 @@ export interface Formats {
 
 /** Days with their names. */
 export function daysIn(locale: string): Pick<Formats, 'day' | 'shortDay' | 'dayOf'> {
-  const weekday = dateFormat(locale, 'UTC', true);
-  const short = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
+  // To make one takes longer than all else on a card, so each is made when it is needed, and kept.
+  let weekday: Intl.DateTimeFormat | undefined;
+  let short: Intl.DateTimeFormat | undefined;
+  const inZones = new Map<string, Intl.DateTimeFormat>();
+  const inZone = (zone: string): Intl.DateTimeFormat => {
+    const format = inZones.get(zone) ?? dateFormat(locale, zone, false);
+    if (inZones.size < ZONES) inZones.set(zone, format);
+    return format;
+  };
   return {
-    day: (date) => weekday.format(new Date(`${date}T00:00:00Z`)),
-    shortDay: (date) => short.format(new Date(`${date}T00:00:00Z`)),
-    dayOf: (instant, zone) => dateFormat(locale, zone, false).format(new Date(instant)),
+    day: (date) => (weekday ??= dateFormat(locale, 'UTC', true)).format(new Date(`${date}T00:00:00Z`)),
+    shortDay: (date) => (short ??= new Intl.DateTimeFormat(locale, SHORT)).format(new Date(`${date}T00:00:00Z`)),
+    dayOf: (instant, zone) => inZone(zone).format(new Date(instant)),
   };
 }
 
+/** So many zones are remembered for each language; Intl knows some six hundred. */
+const ZONES = 50;
+const SHORT = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+
 /** Names in a row. */
 export function listsIn(locale: string): Formats['list'] {
-  const all = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const one = new Intl.ListFormat(locale, { type: 'disjunction' });
-  return (names, as) => (as === 'and' ? all : one).format(names);
+  let all: Intl.ListFormat | undefined;
+  let one: Intl.ListFormat | undefined;
+  return (names, as) =>
+    as === 'and'
+      ? (all ??= new Intl.ListFormat(locale, { type: 'conjunction' })).format(names)
+      : (one ??= new Intl.ListFormat(locale, { type: 'disjunction' })).format(names);
 }
 
 function dateFormat(locale: string, zone: string, withWeekday: boolean): Intl.DateTimeFormat {

@@ -1,6 +1,6 @@
 /** Turns ids and values into sentences of one language. The words themselves are data, a folder a language. */
 
-import { createIntl, type IntlShape } from '@formatjs/intl';
+import { IntlMessageFormat, type Formatters } from 'intl-messageformat';
 import type { FactId } from '../../src/domain/catalog/facts/facts';
 import type { Params } from './content';
 import { daysIn, listsIn, type Formats } from './formats';
@@ -78,22 +78,20 @@ function speaker(locale: string, languages: Readonly<Record<string, WordTree>>):
   const language = new Intl.Locale(locale).language;
   const tree = languages[language] ?? english;
   const spoken = languages[language] ? locale : 'en-GB';
-  const messages = flatten(tree);
-  const intl = createIntl({ locale: spoken, messages, onError: raise });
-  const texts = asTheyAre(messages);
-  const plain = put(intl, messages, texts, unread);
-  const say = put(intl, messages, texts, escapeMarkdown);
-  const regions = new Intl.DisplayNames(spoken, { type: 'region', fallback: 'code' });
-  const tongues = new Intl.DisplayNames(spoken, { type: 'language' });
+  const messages = new Messages(tree, spoken);
+  const plain = put(messages, unread);
+  const say = put(messages, escapeMarkdown);
+  let regions: Intl.DisplayNames | undefined;
+  let tongues: Intl.DisplayNames | undefined;
   return Object.assign(say, {
     plain,
     ways: remembered((id) => plain(id).split('|')),
-    knows: (id: string): id is WordId => Object.hasOwn(messages, id),
+    knows: (id: string): id is WordId => messages.of(id) !== undefined,
     text: escapeMarkdown,
     ...daysIn(spoken),
     list: listsIn(spoken),
-    language: (tag: string) => tongues.of(tag) ?? tag,
-    country: (iso2: string) => regions.of(iso2) ?? iso2,
+    language: (tag: string) => (tongues ??= new Intl.DisplayNames(spoken, { type: 'language' })).of(tag) ?? tag,
+    country: (iso2: string) => (regions ??= new Intl.DisplayNames(spoken, { type: 'region', fallback: 'code' })).of(iso2) ?? iso2,
     stated: () => [],
     lang: spoken,
     rtl: ['ar', 'fa', 'he', 'ur'].includes(language) && tree !== english,
@@ -110,38 +108,80 @@ function remembered<T>(of: (id: string) => T): (id: string) => T {
   };
 }
 
-/** Those messages that hold nothing ICU reads as more than text. So are most, and putting one together takes long. */
-function asTheyAre(messages: Messages): ReadonlyMap<string, string> {
-  return new Map(Object.entries(messages).filter(([, message]) => message !== '' && !/[{}<>']/u.test(message)));
+/** A message; most hold nothing that ICU reads as more than text, and putting one together takes long. */
+interface Message {
+  readonly text: string;
+  readonly isPlain: boolean;
+  /** What ICU makes of it. */
+  readonly format: () => IntlMessageFormat;
 }
 
-type Messages = Readonly<Record<string, string>>;
+/** The messages of a tree, each looked up when it is asked for first. */
+class Messages {
+  private readonly known = new Map<string, Message>();
+  private readonly formatters = sharedFormatters();
 
-/** Puts a message together with its values, texts among them made safe. */
-function put(
-  intl: IntlShape,
-  messages: Messages,
-  texts: ReadonlyMap<string, string>,
-  safe: (text: string) => string,
-): (id: string, params?: Params) => string {
+  constructor(
+    private readonly tree: WordTree,
+    private readonly locale: string,
+  ) {}
+
+  /** The message under an id. */
+  of(id: string): Message | undefined {
+    const known = this.known.get(id);
+    if (known) return known;
+    const text = textAt(this.tree, id);
+    if (text === undefined) return undefined;
+    let format: IntlMessageFormat | undefined;
+    const message = {
+      text,
+      isPlain: text !== '' && !/[{}<>']/u.test(text),
+      format: () => (format ??= new IntlMessageFormat(text, this.locale, undefined, { formatters: this.formatters })),
+    };
+    this.known.set(id, message);
+    return message;
+  }
+}
+
+/** What messages say numbers, days and plurals by; each is made once for a language. */
+function sharedFormatters(): Formatters {
+  return {
+    getNumberFormat: shared((...given) => new Intl.NumberFormat(...given)),
+    getDateTimeFormat: shared((...given) => new Intl.DateTimeFormat(...given)),
+    getPluralRules: shared((...given) => new Intl.PluralRules(...given)),
+  };
+}
+
+/** The same for the same: what is made of words of ours is of few kinds. */
+function shared<Given extends readonly unknown[], Made>(make: (...given: Given) => Made): (...given: Given) => Made {
+  const made = new Map<string, Made>();
+  return (...given) => {
+    const key = JSON.stringify(given);
+    const one = made.get(key) ?? make(...given);
+    made.set(key, one);
+    return one;
+  };
+}
+
+function textAt(tree: WordTree, id: string): string | undefined {
+  let at: WordTree | string | undefined = tree;
+  for (const name of id.split('.')) at = typeof at === 'object' && Object.hasOwn(at, name) ? at[name] : undefined;
+  return typeof at === 'string' ? at : undefined;
+}
+
+/** Puts a message together with its values, texts among them made safe. Codes in rows may be of another release: `otherwise` stands for those. */
+function put(messages: Messages, safe: (text: string) => string): (id: string, params?: Params) => string {
   return (id, params = {}) => {
-    const text = texts.get(id);
-    if (text !== undefined) return text;
-    const known = Object.hasOwn(messages, id) ? id : otherwise(id, messages);
-    return texts.get(known) ?? formatted(intl, known, withText(params, safe));
+    const message = messages.of(id) ?? messages.of(otherwiseOf(id));
+    if (!message || message.text === '') throw new Error(`there are no words under "${id}"`);
+    return message.isPlain ? message.text : formatted(message, withText(params, safe));
   };
 }
 
 /** "Relecloud Ltda." at the end of a sentence ends that, too. */
-function formatted(intl: IntlShape, id: string, params: Params): string {
+function formatted({ format }: Message, params: Params): string {
   const ending = Object.values(params).filter((value) => typeof value === 'string' && value.endsWith('.'));
-  return ending.reduce<string>((text, value) => text.replaceAll(`${value}.`, String(value)), intl.formatMessage({ id }, params));
-}
-
-/** Codes in rows may be of another release: where the words count with that, `otherwise` stands for those nobody knows here. */
-function otherwise(id: string, messages: Messages): string {
-  const general = otherwiseOf(id);
-  return Object.hasOwn(messages, general) ? general : id;
+  return ending.reduce<string>((text, value) => text.replaceAll(`${value}.`, String(value)), String(format().format(params)));
 }
 
 function otherwiseOf(id: string): string {
@@ -152,17 +192,4 @@ function withText(params: Params, safe: (text: string) => string): Params {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [name, typeof value === 'string' ? safe(value) : value]),
   );
-}
-
-function flatten(tree: WordTree, path = '', into: Record<string, string> = {}): Record<string, string> {
-  for (const [key, value] of Object.entries(tree)) {
-    const id = path === '' ? key : `${path}.${key}`;
-    if (typeof value === 'string') into[id] = value;
-    else flatten(value, id, into);
-  }
-  return into;
-}
-
-function raise(error: unknown): never {
-  throw error instanceof Error ? error : new Error('the words could not be put together');
 }

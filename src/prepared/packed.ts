@@ -13,12 +13,14 @@ export const PREPARED_FILE = 'prepared.bin';
 const STEP = 8;
 const HEAD_BYTES = 8;
 
-/** A packed file: where it is, how it looked, and how many bytes of code and of source there are, from which byte on. */
+/** A packed file: where it is, how it looked, and how many bytes of code and of source there are, from which byte on. Of some only how they looked. */
 export interface PackedFile {
   /** From the folder that holds `dist/`, with `/`. */
   readonly path: string;
   readonly size: number;
   readonly changedMs: number;
+  /** CRC of what stands in it. */
+  readonly print: number;
   readonly at: number;
   readonly code: number;
   readonly source: number;
@@ -34,15 +36,27 @@ export interface Contents {
   readonly madeBy: string;
   /** Where: errors name the files as they were called then. */
   readonly root: string;
+  /** How much there is to read of the largest one. */
+  readonly largest: number;
   readonly files: readonly PackedFile[];
   /** By the folder of who asks and by what is asked for: the file, by its place in `files`. */
   readonly asked: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
 /** A file to be packed. */
-export interface ToPack extends Pick<PackedFile, 'path' | 'size' | 'changedMs'> {
+export interface ToPack extends Pick<PackedFile, 'path' | 'size' | 'changedMs' | 'print'> {
   readonly code: Buffer;
   readonly text: string;
+}
+
+/** Whether it can be loaded from here; of what is not CommonJS only the place is known. */
+export function isWhole({ code }: PackedFile): boolean {
+  return code > 0;
+}
+
+/** By this the bytes of a file are known again. */
+export function printOf(bytes: Buffer): number {
+  return crc32(bytes);
 }
 
 /** This Node, as code is made for it. */
@@ -60,8 +74,9 @@ export function writePacked(file: string, toPack: readonly ToPack[], { root, ask
     at += room;
     return at - room;
   };
-  const files = toPack.map((one) => inOrder(placed(one, put)));
-  const contents = Buffer.from(JSON.stringify({ madeBy: thisNode(), root, files, asked }));
+  const files = toPack.map((one) => placed(one, put));
+  const largest = Math.max(0, ...files.map(({ code, source }) => rounded(code) + source));
+  const contents = Buffer.from(JSON.stringify({ madeBy: thisNode(), root, largest, files: files.map(inOrder), asked }));
   const head = Buffer.alloc(HEAD_BYTES);
   head.writeUInt32LE(contents.length, 0);
   head.writeUInt32LE(at, 4);
@@ -72,17 +87,18 @@ export function writePacked(file: string, toPack: readonly ToPack[], { root, ask
   renameSync(`${file}.new`, file);
 }
 
-function placed({ path, size, changedMs, code, text }: ToPack, put: (bytes: Buffer) => number): PackedFile {
+function placed({ path, size, changedMs, print, code, text }: ToPack, put: (bytes: Buffer) => number): PackedFile {
   const isWide = Buffer.byteLength(text, 'utf8') !== text.length;
   const source = Buffer.from(text, isWide ? 'utf16le' : 'latin1');
   const at = put(code);
   put(source);
-  return { path, size, changedMs, at, code: code.length, source: source.length, isWide, sum: crc32(source, crc32(code)) };
+  return { path, size, changedMs, print, at, code: code.length, source: source.length, isWide, sum: crc32(source, crc32(code)) };
 }
 
 /** The open file. */
 export class Packed {
-  readonly contents: Contents;
+  readonly contents: Omit<Contents, 'files'>;
+  private readonly files: Written['files'];
   private readonly begin: number;
   private readonly handle: number;
   /** Code and source of one file at a time: V8 has what it needs of them before the next is read. */
@@ -96,8 +112,20 @@ export class Packed {
     this.begin = HEAD_BYTES + rounded(length);
     if (statSync(file).size !== this.begin + head.readUInt32LE(4)) throw new Error('cut off');
     const { files, ...rest } = JSON.parse(this.bytes(Buffer.alloc(length), HEAD_BYTES).toString()) as Written;
-    this.contents = { ...rest, files: files.map(named) };
-    this.room = Buffer.allocUnsafeSlow(Math.max(0, ...this.contents.files.map(({ code, source }) => rounded(code) + source)));
+    this.contents = rest;
+    this.files = files;
+    this.room = Buffer.allocUnsafeSlow(rest.largest);
+  }
+
+  /** The paths of all files, by their places. */
+  paths(): readonly string[] {
+    return this.files.map(([path]) => path);
+  }
+
+  /** A file by its place. */
+  fileAt(place: number): PackedFile | undefined {
+    const file = this.files[place];
+    return file && named(file);
   }
 
   /** Code and source of a file; the code stands until the next one is read. Throws where they are damaged. */
@@ -119,15 +147,15 @@ export class Packed {
   }
 }
 
-type InOrder = readonly [string, number, number, number, number, number, boolean, number];
+type InOrder = readonly [string, number, number, number, number, number, number, boolean, number];
 type Written = Omit<Contents, 'files'> & { readonly files: readonly InOrder[] };
 
-function inOrder({ path, size, changedMs, at, code, source, isWide, sum }: PackedFile): InOrder {
-  return [path, size, changedMs, at, code, source, isWide, sum];
+function inOrder({ path, size, changedMs, print, at, code, source, isWide, sum }: PackedFile): InOrder {
+  return [path, size, changedMs, print, at, code, source, isWide, sum];
 }
 
-function named([path, size, changedMs, at, code, source, isWide, sum]: InOrder): PackedFile {
-  return { path, size, changedMs, at, code, source, isWide, sum };
+function named([path, size, changedMs, print, at, code, source, isWide, sum]: InOrder): PackedFile {
+  return { path, size, changedMs, print, at, code, source, isWide, sum };
 }
 
 function rounded(bytes: number): number {

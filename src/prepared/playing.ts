@@ -3,8 +3,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { sep, resolve } from 'node:path';
 import type { Script } from 'node:vm';
-import { Packed, thisNode, type PackedFile } from './packed';
-import { compiled, loader, run, unwrapped } from './wrapping';
+import { isWhole, Packed, printOf, thisNode, type PackedFile } from './packed';
+import { compiled, loader, run } from './wrapping';
 
 /** What came of it: how many files were loaded so, and why none or no more. */
 export interface Played {
@@ -18,9 +18,8 @@ export function playFrom(file: string, root: string): Played {
   const played: Played = { used: 0 };
   try {
     const packed = new Packed(file);
-    const paths = packed.contents.files.map(({ path }) => absolute(root, path));
-    const aside = misfit(packed, root, paths);
-    if (aside === undefined) play(packed, root, paths, played);
+    const aside = misfit(packed, root);
+    if (aside === undefined) play(packed, root, played);
     else packed.close();
     return aside === undefined ? played : { used: 0, aside };
   } catch (error) {
@@ -28,36 +27,80 @@ export function playFrom(file: string, root: string): Played {
   }
 }
 
-function misfit(packed: Packed, root: string, paths: readonly string[]): Played['aside'] {
-  const { madeBy, root: madeIn, files } = packed.contents;
+function misfit({ contents: { madeBy, root: madeIn } }: Packed, root: string): Played['aside'] {
   if (madeBy !== thisNode()) return 'other node';
-  if (madeIn !== root) return 'elsewhere';
-  return files.some((one, at) => isChanged(one, paths[at] ?? '', packed)) ? 'changed' : undefined;
+  return madeIn === root ? undefined : 'elsewhere';
 }
 
-/** A copy has the time of its making, or that of the original in whole seconds: then its text is looked at. */
-function isChanged(one: PackedFile, path: string, packed: Packed): boolean {
-  const now = statSync(path, { throwIfNoEntry: false });
-  if (now?.size !== one.size) return true;
-  return now.mtimeMs !== one.changedMs && unwrapped(packed.read(one).text) !== readFileSync(path, 'utf8');
-}
-
-function play(packed: Packed, root: string, paths: readonly string[], played: Played): void {
-  const { files, asked } = packed.contents;
-  const byPath = new Map(paths.map((path, at) => [path, files[at]]));
-  const byFolder = new Map(Object.entries(asked).map(([folder, found]) => [absolute(root, folder), found]));
+function play(packed: Packed, root: string, played: Played): void {
+  const byFolder = new Map(Object.entries(packed.contents.asked).map(([folder, found]) => [absolute(root, folder), found]));
+  const files = new StandingFiles(packed, root, played);
   const { _resolveFilename: found, _extensions: extensions } = loader;
   const { '.js': load } = extensions;
   loader._resolveFilename = (request, parent, isMain, options) => {
-    const at = options === undefined && parent ? byFolder.get(parent.path)?.[request] : undefined;
-    return (at === undefined ? undefined : paths[at]) ?? found(request, parent, isMain, options);
+    const place = options === undefined && parent ? byFolder.get(parent.path)?.[request] : undefined;
+    return (place === undefined ? undefined : files.pathAt(place)) ?? found(request, parent, isMain, options);
   };
   extensions['.js'] = (module, filename) => {
-    const one = played.aside === undefined ? byPath.get(filename) : undefined;
-    const script = one && scriptOf(one, filename, packed, played);
+    const one = files.of(filename);
+    const script = one && isWhole(one) ? scriptOf(one, filename, packed, played) : undefined;
     if (script === undefined) load(module, filename);
     else run(script, module, filename);
   };
+}
+
+/** The files that stand as they did. The first one that does not is the last one that is asked for: from then on all is found as ever. */
+class StandingFiles {
+  private readonly paths: string[] = [];
+  private readonly files = new Map<string, PackedFile>();
+  private places: ReadonlyMap<string, number> | undefined;
+
+  constructor(
+    private readonly packed: Packed,
+    private readonly root: string,
+    private readonly played: Played,
+  ) {}
+
+  /** The path of the one at a place. */
+  pathAt(place: number): string | undefined {
+    if (this.played.aside !== undefined) return undefined;
+    return this.paths[place] ?? this.look(place);
+  }
+
+  /** The one at a path, which somebody may have named. */
+  of(path: string): PackedFile | undefined {
+    if (!this.files.has(path) && this.played.aside === undefined) this.pathAt(this.placeOf(path));
+    return this.played.aside === undefined ? this.files.get(path) : undefined;
+  }
+
+  private placeOf(path: string): number {
+    this.places ??= new Map(this.packed.paths().map((one, place) => [absolute(this.root, one), place]));
+    return this.places.get(path) ?? -1;
+  }
+
+  private look(place: number): string | undefined {
+    const file = this.packed.fileAt(place);
+    if (!file) return undefined;
+    const path = absolute(this.root, file.path);
+    if (!this.isStanding(file, path)) return undefined;
+    this.files.set(path, file);
+    return (this.paths[place] = path);
+  }
+
+  private isStanding(file: PackedFile, path: string): boolean {
+    try {
+      if (isChanged(file, path)) this.played.aside = 'changed';
+    } catch {
+      this.played.aside = 'broken';
+    }
+    return this.played.aside === undefined;
+  }
+}
+
+/** A copy has the time of its making, or that of the original in whole seconds: then its text is looked at. */
+function isChanged({ size, changedMs, print }: PackedFile, path: string): boolean {
+  const now = statSync(path, { throwIfNoEntry: false });
+  return now?.size !== size || (now.mtimeMs !== changedMs && printOf(readFileSync(path)) !== print);
 }
 
 /** The first file that is damaged, or whose code V8 refuses, is the last one that is asked for. */

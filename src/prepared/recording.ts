@@ -3,7 +3,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { isAbsolute, relative, sep } from 'node:path';
 import type { Script } from 'node:vm';
-import { writePacked, type ToPack } from './packed';
+import { printOf, writePacked, type ToPack } from './packed';
 import { compiled, loader, run, wrapped } from './wrapping';
 
 /** A recording that goes on. */
@@ -35,9 +35,13 @@ export function startRecording(): Recording {
   };
   return {
     pack: (file, root) => {
-      const paths = [...files.keys()];
-      writePacked(file, [...files].map(packed(root)), { root, asked: placed(asked, paths, root) });
-      return paths.length;
+      const onlyFound = [...new Set([...asked.values()].flatMap((found) => [...found.values()]))].filter(
+        (path) => !files.has(path),
+      );
+      const whole = [...files].map(packed(root));
+      const toPack = [...whole, ...onlyFound.map((path) => ({ ...looks(path, root), code: Buffer.alloc(0), text: '' }))];
+      writePacked(file, toPack, { root, asked: placed(asked, [...files.keys(), ...onlyFound], root) });
+      return whole.length;
     },
   };
 }
@@ -63,10 +67,12 @@ function scriptOf(text: string, filename: string): Script | undefined {
 }
 
 function packed(root: string): (recorded: readonly [string, Recorded]) => ToPack {
-  return ([filename, { text, script }]) => {
-    const { size, mtimeMs } = statSync(filename);
-    return { path: fromRoot(root, filename), size, changedMs: mtimeMs, code: script.createCachedData(), text };
-  };
+  return ([path, { text, script }]) => ({ ...looks(path, root), code: script.createCachedData(), text });
+}
+
+function looks(path: string, root: string): Omit<ToPack, 'code' | 'text'> {
+  const { size, mtimeMs } = statSync(path);
+  return { path: fromRoot(root, path), size, changedMs: mtimeMs, print: printOf(readFileSync(path)) };
 }
 
 function placed(asked: ReadonlyMap<string, ReadonlyMap<string, string>>, paths: readonly string[], root: string) {

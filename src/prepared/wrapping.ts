@@ -11,11 +11,6 @@ export function wrapped(source: string): string {
   return `${BEFORE}${source}${AFTER}`;
 }
 
-/** What stands in that function. */
-export function unwrapped(text: string): string {
-  return text.slice(BEFORE.length, -AFTER.length);
-}
-
 /** The parts of Node's loader that are documented as far as they have to be known here. */
 export interface Loader {
   readonly _extensions: Record<'.js', (module: NodeJS.Module, filename: string) => void>;

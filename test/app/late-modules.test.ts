@@ -66,6 +66,31 @@ describe('packages that are loaded late', () => {
     );
   });
 
+  it('have functions that are those of the whole table, and the rest of it when it is asked for', () => {
+    const table = `require('adaptive-expressions').ExpressionFunctions.standardFunctions`;
+    const names = JSON.stringify([
+      'Accessor',
+      '&&',
+      'and',
+      '==',
+      '!=',
+      '>',
+      '!',
+      'concat',
+      'count',
+      'exists',
+      'sortBy',
+      'nobody',
+    ]);
+    const made = `${names}.map((name) => ${table}.get(name)).map((one) => [one?.constructor.name, one?.type, one?.returnType])`;
+    const others = `[${table}.size, [...${table}.keys()].length, ${table}.has('abs'), [...${table}].length]`;
+    const loaded = `Object.keys(require.cache).filter((file) => /builtinFunctions\\/(?:abs|sortBy|index)\\.js$/u.test(file)).length`;
+    deepEqual(printed(`${LATE} ${table}.get('concat');`, `[${loaded}, ${made}, ${others}]`), [
+      0,
+      ...printed('', `[${made}, ${others}]`),
+    ]);
+  });
+
   it('are called where they are functions', () => {
     const functions = lateModules.filter(({ isFunction }) => isFunction).map((late) => fileOf(late));
     const [isEqual] = functions.filter((file) => file.includes('isEqual'));

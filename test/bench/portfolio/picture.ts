@@ -15,7 +15,7 @@ export interface Labels {
 }
 
 const [WIDTH, HEIGHT, LEFT, TOP, RIGHT, BOTTOM] = [720, 360, 64, 40, 200, 48];
-const COLOURS = ['#0f6cbd', '#c4314b', '#237b4b', '#8764b8', '#b4691f'];
+const COLOURS = ['#0f6cbd', '#c4314b', '#237b4b', '#8764b8', '#b4691f', '#5c6670'];
 
 /** The picture. */
 export function picture({ title, unit, across }: Labels, curves: readonly Curve[]): string {

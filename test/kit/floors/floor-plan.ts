@@ -21,7 +21,7 @@ const pureLibraries: readonly string[] = [
 const cardLibraries: readonly string[] = [
   'adaptivecards-templating',
   'adaptive-expressions',
-  '@formatjs/',
+  'intl-messageformat',
   'node:zlib',
   ...pureLibraries,
 ];
@@ -148,7 +148,8 @@ const floors: readonly Floor[] = [
   plug('src/integrations/'),
   // There before anything else, and loads all of it.
   { room: 'src/prepared/', rooms: [], typesOf: [], packages: 'any' },
-  { room: 'src/late-modules.ts', rooms: [], typesOf: [], packages: 'any' },
+  { room: 'src/late-functions.ts', rooms: [], typesOf: [], packages: 'any' },
+  { room: 'src/late-modules.ts', rooms: ['src/late-functions.ts'], typesOf: [], packages: 'any' },
   { room: 'src/sdk.ts', rooms: ['src/late-modules.ts'], typesOf: [], packages: 'any' },
   ...hostFloors(),
   // Starts the bot as a process of its own, as it is shipped, and knows nothing of what is in it.
