@@ -1,7 +1,8 @@
 /** `npm run manifest`: writes the package of a real installation, or, where that is asked for, the sample of the project. */
 
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { madeFolder } from '../src/bounds/made-folder';
 import { archiveName, example, manifestText, packageFiles, projectVersion } from './app-package';
 import { readOrder, type Order } from './order';
 import { pagesTaken } from './teams-manifest';
@@ -10,12 +11,12 @@ import { pagesTaken } from './teams-manifest';
 const root = join(__dirname, '..', '..');
 const samples = join(root, 'manifest');
 
-function main(): void {
+async function main(): Promise<void> {
   const order = readOrder(process.argv.slice(2));
   if (order.kind === 'help') tell(order.said);
   else if (order.kind === 'refused') refuse(order.because);
   else if (order.kind === 'sample') writeSample();
-  else writePackage(order);
+  else await writePackage(order);
 }
 
 function writeSample(): void {
@@ -25,23 +26,23 @@ function writeSample(): void {
   tell('Nobody can upload it. A package is made with --app-id, --domain and --publisher.');
 }
 
-function writePackage({ installation, folder }: Extract<Order, { readonly kind: 'package' }>): void {
+async function writePackage({ installation, folder }: Extract<Order, { readonly kind: 'package' }>): Promise<void> {
   const target = resolve(root, folder);
   if (target === samples) {
     refuse('--out: the folder manifest has the sample of the project, which would be overwritten. Name another one.');
     return;
   }
   const files = packageFiles({ ...installation, version: projectVersion(root) }, root);
-  if (!isWritten(target, files)) return;
+  if (!(await isWritten(target, files))) return;
   tell(`Wrote ${join(target, archiveName)}. Upload it in the Teams admin center, or in Teams under Apps, Manage your apps.`);
   tell(`In it: app id ${installation.appId}, publisher ${installation.publisher}, and these pages:`);
   for (const [page, address] of pagesTaken(installation)) tell(`  ${page.padEnd(8)} ${address}`);
 }
 
 /** Whether the files stand in the folder now; where they can't, that is said. */
-function isWritten(target: string, files: Readonly<Record<string, Uint8Array>>): boolean {
+async function isWritten(target: string, files: Readonly<Record<string, Uint8Array>>): Promise<boolean> {
   try {
-    mkdirSync(target, { recursive: true });
+    await madeFolder(target);
     for (const [name, bytes] of Object.entries(files)) writeFileSync(join(target, name), bytes);
     return true;
   } catch (error) {
@@ -61,4 +62,4 @@ function tell(sentence: string): void {
   process.stdout.write(`${sentence}\n`);
 }
 
-main();
+void main();

@@ -1,6 +1,7 @@
 /** The pages on privacy and terms: the operator's own text, or else ours. */
 
-import { readFile } from 'node:fs/promises';
+import { isUtf8 } from 'node:buffer';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Say } from '../../cards/engine/words';
 import { CodedError } from '../domain/errors';
@@ -36,12 +37,33 @@ function sentTo(model: string, say: Say): string {
 export async function ownText(folder: string | undefined, name: string): Promise<string | undefined> {
   if (folder === undefined) return undefined;
   try {
-    const bytes = await readFile(join(folder, name));
-    if (bytes.length > LARGEST) throw new CodedError('CONFIG_INVALID', `PAGES_FOLDER: ${name} is longer than 256 KB`);
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return await textOf(join(folder, name), name);
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    if (cause instanceof CodedError) throw cause;
-    throw new CodedError('CONFIG_INVALID', `PAGES_FOLDER: ${name} can’t be read as UTF-8 text`, { cause });
+    const code = (cause as NodeJS.ErrnoException).code ?? '';
+    if (code === 'ENOENT') return undefined;
+    throw cause instanceof CodedError ? cause : refusal(TROUBLES[code]?.(name) ?? `${name} can’t be read (${code}).`, cause);
   }
 }
+
+async function textOf(path: string, name: string): Promise<string> {
+  const found = await stat(path);
+  if (found.isDirectory()) throw refusal(`${name} is a folder. Put a text file in its place.`);
+  if (!found.isFile()) throw refusal(`${name} is no ordinary file. Put a text file in its place.`);
+  if (found.size > LARGEST) throw refusal(`${name} is longer than 256 KB. Shorten it.`);
+  const bytes = await readFile(path);
+  if (!isUtf8(bytes)) throw refusal(`${name} can’t be read as UTF-8 text. Save it as UTF-8.`);
+  return new TextDecoder('utf-8').decode(bytes);
+}
+
+function refusal(because: string, cause?: unknown): CodedError {
+  return new CodedError('CONFIG_INVALID', `PAGES_FOLDER: ${because}`, { cause });
+}
+
+const closed = (name: string): string => `${name} may not be read by the bot. Look who may read the file and its folder.`;
+const TROUBLES: Readonly<Record<string, ((name: string) => string) | undefined>> = {
+  ENOTDIR: () => 'it is a file, and has to be a folder. Name the folder the texts lie in.',
+  EACCES: closed,
+  EPERM: closed,
+  ELOOP: (name) => `a link on the way to ${name} leads round in a circle. Take that link away.`,
+  ENAMETOOLONG: () => 'its name is too long for this system. Name a shorter one.',
+};

@@ -1,5 +1,6 @@
 /** What is said, on standard error, when the bot could not start: why, and what to do. Never a key, a token or an address. */
 
+import { CodedError, hasCode } from '../domain/errors';
 import { STORAGE_WAIT_MS } from './storage-wait';
 import { troublesOf, type StorageTrouble, type StorageUnavailable } from '../storage/unavailable';
 
@@ -27,6 +28,8 @@ function storageSentences(troubles: readonly StorageUnavailable[]): string {
 export function startTrouble(error: unknown): string {
   const troubles = troublesOf(error);
   if (troubles.length > 0) return `The bot could not start: ${storageSentences(troubles)} Then start it again.\n`;
+  if (error instanceof CodedError && hasCode(error, 'CONFIG_INVALID'))
+    return `The bot could not start: ${error.message} Then start it again; docs/settings.md tells of each setting.\n`;
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
   if (code === 'EADDRINUSE' || code === 'EACCES')
     return `The bot could not start: the port in PORT is taken, or not allowed (${code}). Free it, then start the bot again.\n`;

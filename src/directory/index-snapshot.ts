@@ -1,8 +1,9 @@
 /** Keeps an index as a file on this machine, so that the next start needs not make it anew. It holds no more than the directory does. */
 
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { madeFolder } from '../bounds/made-folder';
 import type { IndexData } from './index-data';
 
 /** Changes with every change of what `IndexData` means, and of the words that names are taken apart into. */
@@ -27,7 +28,7 @@ export class IndexSnapshot {
   async write(version: string, data: IndexData): Promise<boolean> {
     const path = this.pathOf(version);
     try {
-      await mkdir(this.folder, { recursive: true, mode: 0o700 });
+      await madeFolder(this.folder, 0o700);
       await writeFile(`${path}.new`, serialize({ layout: LAYOUT, version, data }), { mode: 0o600 });
       await rename(`${path}.new`, path);
       const others = (await readdir(this.folder)).filter((name) => NAME.test(name) && !path.endsWith(name));

@@ -1,11 +1,12 @@
 /** Azurite inside the launcher: tables and queues on loopback, kept on disk. */
 
-import { mkdir, open, rm, writeFile } from 'node:fs/promises';
+import { open, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import QueueConfiguration from 'azurite/dist/src/queue/QueueConfiguration';
 import QueueServer from 'azurite/dist/src/queue/QueueServer';
 import TableConfiguration from 'azurite/dist/src/table/TableConfiguration';
 import TableServer from 'azurite/dist/src/table/TableServer';
+import { madeFolder } from '../bounds/made-folder';
 import { pathProblem, shownPath, usingPath } from './data-folder';
 import { codeOf, LocalProblem } from './problem';
 import { words } from './words';
@@ -39,7 +40,7 @@ export async function startAzurite(folder: string): Promise<Azurite> {
   const files = ['tables.json', 'queues.json', 'queue-messages.json'].map((name) => join(folder, name));
   const [tableFile = '', queueFile = '', messageFile = ''] = files;
   await usingPath(folder, async () => {
-    await mkdir(folder, { recursive: true });
+    await madeFolder(folder);
     await Promise.all(files.map(needWholeFile));
   });
 

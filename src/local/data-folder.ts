@@ -1,8 +1,9 @@
 /** The folder that holds everything: one launcher at a time, and a sentence for everything that can be wrong with it. */
 
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { madeFolder } from '../bounds/made-folder';
 import { codeOf, LocalProblem } from './problem';
 import { isAlive, lookUpProcess } from './process-table';
 import { words } from './words';
@@ -29,7 +30,7 @@ export async function holdDataFolder(path: string): Promise<HeldFolder> {
   const started = lookUpProcess(process.pid)?.started ?? '';
   const mine = join(path, claimName({ pid: process.pid, started }));
   await usingPath(path, async () => {
-    await mkdir(path, { recursive: true });
+    await madeFolder(path);
     await claim(path, mine);
   });
   return { path, release: () => rm(mine, { force: true }) };
@@ -51,6 +52,9 @@ export function pathProblem(path: string, error: unknown): LocalProblem {
   if (['EEXIST', 'ENOTDIR', 'EISDIR'].includes(code)) return new LocalProblem(words.notAFolder(shown), { cause: error });
   if (['EACCES', 'EPERM', 'EROFS'].includes(code)) return new LocalProblem(words.notWritable(shown), { cause: error });
   if (['ENOSPC', 'EDQUOT'].includes(code)) return new LocalProblem(words.diskFull(shown), { cause: error });
+  if (code === 'ENOENT') return new LocalProblem(words.noFolderThere(shown), { cause: error });
+  if (code === 'ELOOP') return new LocalProblem(words.linkLoop(shown), { cause: error });
+  if (code === 'ENAMETOOLONG') return new LocalProblem(words.nameTooLong(), { cause: error });
   return new LocalProblem(words.unusable(shown, code || 'unknown reason'), { cause: error });
 }
 

@@ -1,9 +1,10 @@
 /** A Microsoft 365 Agents Playground: the chat window of one demo company. */
 
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { madeFolder } from '../bounds/made-folder';
 import { waitForAnswer } from './answering';
 import { startChild } from './child';
 import { shownPath, usingPath } from './data-folder';
@@ -91,6 +92,6 @@ function argumentsFor({ botUrl, port }: PlaygroundOrder): string[] {
 }
 
 async function writeConfig(folder: string, company: DemoCompany): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  await madeFolder(folder);
   await writeFile(join(folder, playgroundConfigName), `${JSON.stringify(playgroundConfig(company), undefined, 2)}\n`);
 }

@@ -33,6 +33,10 @@ export const words = {
   notWritable: (path: string) =>
     `${path} can't be written to. Give your account write access to it, or start with DATA_FOLDER=other-folder npm start.`,
   diskFull: (path: string) => `There is no room left on the disk for ${path}. Make some room, then run npm start again.`,
+  noFolderThere: (path: string) => `No folder can be made at ${path}. Start with DATA_FOLDER=other-folder npm start.`,
+  linkLoop: (path: string) =>
+    `A link in ${path} leads round in a circle. Take that link away, or start with DATA_FOLDER=other-folder npm start.`,
+  nameTooLong: () => 'The name in DATA_FOLDER is too long for this system. Start with a shorter one: DATA_FOLDER=data npm start.',
   unusable: (path: string, code: string) =>
     `${path} can't be used (${code}). Rename that folder to begin with an empty one, or start with DATA_FOLDER=other-folder npm start.`,
   unreadable: (path: string) =>

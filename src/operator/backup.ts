@@ -3,9 +3,10 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { madeFolder } from '../bounds/made-folder';
 import { cleanText } from '../domain/text/text';
 import type { TableCopies } from '../storage/table-copy';
 import { bad, nothingMore, type Read } from './arguments';
@@ -68,23 +69,11 @@ const FOLDER_TROUBLE: Readonly<Record<string, string>> = {
 /** Makes it where it is not there; what is wrong where it can't be made, or holds something. */
 async function newFolder(folder: string): Promise<string | undefined> {
   try {
-    await makeFolder(folder);
+    await madeFolder(folder, 0o700);
     return (await readdir(folder)).length > 0 ? backupWords.notEmpty(folder) : undefined;
   } catch (error) {
     return backupWords.noNewFolder(folder, fileTrouble(error, FOLDER_TROUBLE));
   }
-}
-
-/** With those it stands in. Node's own way does not end where the system lets nobody make one. */
-async function makeFolder(folder: string): Promise<void> {
-  const make = (): Promise<unknown> => mkdir(folder, { mode: 0o700 });
-  await make().catch(async (error: unknown) => {
-    const [code, parent] = [error instanceof Error && 'code' in error ? error.code : '', dirname(folder)];
-    if (code === 'EEXIST') return;
-    if (code !== 'ENOENT' || parent === folder) throw error;
-    await makeFolder(parent);
-    await make();
-  });
 }
 
 async function copied(copies: TableCopies, folder: string, at: string, { tell }: Room): Promise<BackupNote> {

@@ -71,7 +71,11 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 
   const error = reader.error();
   if (error) throw error;
-  if (!storage || !partnerTenants) throw new CodedError('CONFIG_INVALID', 'A needed setting was not read.');
+  if (!storage || !partnerTenants)
+    throw new CodedError(
+      'CONFIG_INVALID',
+      'AZURE_STORAGE_CONNECTION_STRING, AZURE_STORAGE_ACCOUNT or PARTNER_TENANTS was not read.',
+    );
   const host = mode === 'local' ? '127.0.0.1' : '0.0.0.0';
   return { mode, host, port, app, storage, tablePrefix, partnerTenants, ...others };
 }

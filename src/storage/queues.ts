@@ -25,5 +25,8 @@ async function siteOf(account: TableAccount): Promise<TableSite | undefined> {
 
 function checkedName(name: string): string {
   if (/^[a-z][a-z0-9]{2,62}$/.test(name)) return name;
-  throw new CodedError('CONFIG_INVALID', `"${name}" can't name a queue: 3 to 63 small letters and digits, a letter first.`);
+  throw new CodedError(
+    'CONFIG_INVALID',
+    `TABLE_PREFIX makes “${name}”, which can’t name a queue: 3 to 63 small letters and digits, a letter first.`,
+  );
 }

@@ -2,6 +2,7 @@
 
 import { timely } from '../bounds/timely';
 import { CodedError, unlessRaced } from '../domain/errors';
+import { MENTION_RULES } from '../domain/privacy/mentions';
 import { credentialOf, type IdentityAccount } from './credential';
 import { LeanTable } from './lean-table';
 import { ROW_VERSION } from './rows';
@@ -43,9 +44,9 @@ export async function askTable(table: Table, timeoutMs = DEFAULT_TIMEOUT_MS): Pr
   await unlessRaced(() => new TimedTable(table, timeoutMs).remove(NEVER_THERE, NEVER_THERE));
 }
 
-/** Whether a row can be written to the table: writes one that nobody reads. STORAGE_UNAVAILABLE if not. */
+/** Whether a row can be written to the table: writes one that nobody reads, and that says of itself that the index of mentions lacks nothing of it. STORAGE_UNAVAILABLE if not. */
 export async function tryTable(table: Table, timeoutMs = DEFAULT_TIMEOUT_MS): Promise<void> {
-  await new TimedTable(table, timeoutMs).put({ partitionKey: READY, rowKey: READY, v: ROW_VERSION });
+  await new TimedTable(table, timeoutMs).put({ partitionKey: READY, rowKey: READY, v: ROW_VERSION, named: MENTION_RULES });
 }
 
 async function openerOf(account: TableAccount, watch: CallWatch | undefined): Promise<OpenTable> {
@@ -65,5 +66,8 @@ function leanTables(site: TableSite, watch: CallWatch | undefined): OpenTable {
 
 function checkedName(name: string): string {
   if (/^[A-Za-z][A-Za-z0-9]{2,62}$/.test(name)) return name;
-  throw new CodedError('CONFIG_INVALID', `"${name}" can't name a table: 3 to 63 letters and digits, a letter first.`);
+  throw new CodedError(
+    'CONFIG_INVALID',
+    `TABLE_PREFIX makes “${name}”, which can’t name a table: 3 to 63 letters and digits, a letter first.`,
+  );
 }

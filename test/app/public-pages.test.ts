@@ -1,10 +1,11 @@
 import { deepEqual, doesNotMatch, match, rejects } from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { createWords } from '../../cards/engine/words';
 import { publicPages } from '../../src/app/public-pages';
+import { startTrouble } from '../../src/app/start-trouble';
 import type { Service } from '../../src/domain/service/service';
 import { AppStage } from '../kit/stage/app-stage';
 
@@ -56,6 +57,31 @@ describe('the pages on privacy and terms', () => {
     it(`refuse a text that is ${trouble}, by its name`, async () => {
       await writeFile(join(folder, 'terms.txt'), bytes);
       await rejects(publicPages(service, say, folder), { code: 'CONFIG_INVALID', message: /PAGES_FOLDER: terms\.txt/u });
+    });
+});
+
+describe('a folder of pages that can’t be served', () => {
+  let folder = '';
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'pages-'));
+    await mkdir(join(folder, 'nested', 'privacy.txt'), { recursive: true });
+    await writeFile(join(folder, 'file'), '');
+    await mkdir(join(folder, 'loop'));
+    await symlink('privacy.txt', join(folder, 'loop', 'privacy.txt'));
+  });
+  after(() => rm(folder, { recursive: true }));
+
+  for (const [name, says] of [
+    ['file', /PAGES_FOLDER: it is a file, and has to be a folder/u],
+    ['nested', /PAGES_FOLDER: privacy\.txt is a folder/u],
+    ['loop', /PAGES_FOLDER: a link on the way to privacy\.txt leads round in a circle/u],
+    ['x'.repeat(300), /PAGES_FOLDER: its name is too long/u],
+  ] as const)
+    it(`says what is wrong with ${name.slice(0, 10)}, at the start as well`, async () => {
+      const error: unknown = await publicPages(service, say, join(folder, name)).catch((thrown: unknown) => thrown);
+      match(String(error), says);
+      match(startTrouble(error), says);
+      doesNotMatch(startTrouble(error), /CONFIG_INVALID|port|storage/u);
     });
 });
 

@@ -1,7 +1,7 @@
 /** What `npm start` says of a data folder that is broken; every second way, `broken-folder.faults.ts` has all. */
 
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathProblem } from '../../src/local/data-folder';
 import { part } from '../kit/sweep';
@@ -33,6 +33,21 @@ const oneSentence: readonly { readonly case: string; readonly prepare: (at: Plac
   { case: 'damaged queues', prepare: damage('queues.json', 'null'), says: damaged('queues.json') },
 ];
 
+/** Where the system makes no folder; of /proc only Linux knows. */
+const unmade: readonly (readonly [name: string, folder: string, says: RegExp])[] = [
+  ...(process.platform === 'linux'
+    ? [
+        [
+          'a folder in /proc',
+          '/proc/x/y',
+          /^No folder can be made at \/proc\/x\/y\. Start with DATA_FOLDER=.*npm start\.$/,
+        ] as const,
+      ]
+    : []),
+  ['a link that leads round', 'loop/data', /^A link in loop\/data leads round in a circle\..*npm start\.$/],
+  ['too long a name', 'x'.repeat(300), /^The name in DATA_FOLDER is too long.*npm start\.$/],
+];
+
 describe('a broken data folder', () => {
   for (const { case: name, prepare, says } of part(oneSentence, 2, 1)) {
     it(`${name}: one sentence and exit code 1`, async () => {
@@ -48,6 +63,21 @@ describe('a broken data folder', () => {
       }
     });
   }
+
+  for (const [name, settings, says] of unmade)
+    it(`${name}: one sentence and exit code 1`, async () => {
+      const at = await makePlace();
+      try {
+        symlinkSync('loop', join(at.folder, 'loop'));
+        const launcher = new StartedLauncher(at, undefined, { DATA_FOLDER: settings });
+        const inTime = setTimeout(() => launcher.process.kill('SIGKILL'), 20_000);
+        assert.equal(await launcher.ends(), 1);
+        clearTimeout(inTime);
+        assert.match(launcher.said.trim(), says);
+      } finally {
+        at.remove();
+      }
+    });
 
   it('says what to do when the system refuses', () => {
     assert.match(refused('EACCES'), /can't be written to.*DATA_FOLDER=/);

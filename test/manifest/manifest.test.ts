@@ -322,6 +322,13 @@ describe('npm run manifest', () => {
       assert.match(err, /^--out: .*package\.json can’t be written as a folder \(EEXIST\)\. Name another one\./);
     });
 
+    if (process.platform === 'linux')
+      it('says so where the system lets nobody make a folder', () => {
+        const { status, err } = build(...whole.split(' '), '--out', '/proc/x/y');
+        assert.equal(status, 1);
+        assert.match(err, /^--out: \/proc\/x\/y can’t be written as a folder \(ENOENT\)\. Name another one\./);
+      });
+
     it('leaves the sample alone where a package is to be written over it', () => {
       const { status, err } = build(...whole.split(' '), '--out', 'manifest/../manifest/');
       assert.equal(status, 1);

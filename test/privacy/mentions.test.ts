@@ -53,6 +53,16 @@ describe('the index of mentions', () => {
   const proxied = () => azurite.connectionString.replace(/TableEndpoint=http:\/\/[\d.:]+/, `TableEndpoint=${tables.url}`);
   const entries = async () => (await dumpTables(azurite.connectionString, `${prefix}mentions`)).length;
 
+  it('is whole though readiness looks at the storage again and again', async () => {
+    const kept = openKept(await open());
+    await kept.ensure();
+    const parts = { home: kept.index.home, fill: kept.index.fill, clock: { now: () => new Date() }, log: silentLog };
+    for (let looks = 0; looks < 2; looks++) {
+      await Promise.all(kept.needs.map(({ ask }) => ask()));
+      assert.deepEqual(await new MentionRounds(parts).runWhole(), { added: 0, isWhole: true });
+    }
+  });
+
   async function placesOf({ mentions }: Pick<Planted, 'mentions'>, trace: string): Promise<readonly string[]> {
     const places: string[] = [];
     for await (const { at } of mentions.of(trace)) places.push(at.table);
