@@ -110,6 +110,20 @@ describe('the runner', () => {
     );
   });
 
+  it('keeps the parts of a file in one process while there is other work for others', async () => {
+    const unit = file(`it('in ' + process.pid, (done) => setTimeout(done, 100));`);
+    const other = file(`it('in ' + process.pid, (done) => setTimeout(done, 250));`);
+    const parts = ['a', 'b', 'c', 'd', 'e', 'f'].map((part) => ({ ...unit, part }));
+    const inPlaces = new Map<string, string>();
+    const done = ({ unit: { name, ...more }, tests }: UnitResult): unknown =>
+      inPlaces.set('part' in more ? more.part : name, tests[0]?.title ?? '');
+    await runAll([parts[0]!, parts[1]!, other, ...parts.slice(2)], { jobs: 2, done, worker: join(__dirname, 'worker.js') });
+    equal(inPlaces.get('b'), inPlaces.get('a'));
+    ok(inPlaces.get(other.name) !== inPlaces.get('a'));
+    equal(inPlaces.size, 7);
+    equal(new Set(inPlaces.values()).size, 2);
+  });
+
   it('takes a command as one test, and shows what it said when it fails', async () => {
     const command = (code: string): Unit => ({ kind: 'command', name: code, command: process.execPath, args: ['-e', code] });
     const all = await results([command(`console.log('fine')`), command(`console.log('line 7 is wrong'); process.exit(2)`)]);

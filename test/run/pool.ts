@@ -20,12 +20,32 @@ export interface PoolOptions {
 /** Runs all units; resolves when each has a result. */
 export async function runAll(units: readonly Unit[], options: PoolOptions): Promise<void> {
   const waiting = [...units];
+  const atWork = new Set<string>();
   const slot = async (): Promise<void> => {
     const place = new Slot(options);
-    for (let unit = waiting.shift(); unit; unit = waiting.shift()) options.done(await place.run(unit));
+    let last = '';
+    for (let unit = taken(waiting, last, atWork); unit; unit = taken(waiting, last, atWork)) {
+      last = fileOf(unit);
+      atWork.add(last);
+      options.done(await place.run(unit));
+    }
     place.end();
   };
   await Promise.all(Array.from({ length: Math.max(1, options.jobs) }, slot));
+}
+
+/**
+ * Takes the next unit. The parts of a file go to one process, as long as there is other work for others: each process that begins with
+ * them loads what they need once more, and starts a browser of its own.
+ */
+function taken(waiting: Unit[], last: string, atWork: ReadonlySet<string>): Unit | undefined {
+  const same = waiting.findIndex((unit) => fileOf(unit) === last);
+  const fresh = waiting.findIndex((unit) => !atWork.has(fileOf(unit)));
+  return waiting.splice(same >= 0 ? same : Math.max(fresh, 0), 1)[0];
+}
+
+function fileOf(unit: Unit): string {
+  return unit.kind === 'tests' ? unit.file : unit.name;
 }
 
 type Outcome = Pick<UnitResult, 'tests' | 'broken' | 'cpuMs'>;
