@@ -1,6 +1,7 @@
 /** The options of `npm run manifest`: one table, from which they are read and told. */
 
 import { parseArgs } from 'node:util';
+import { isLetterLost, unseenIn } from '../src/settings/spoiled-text';
 import { nearestWords } from '../src/domain/text/nearest-words';
 
 /** One option as a person needs to know it. */
@@ -55,17 +56,27 @@ export interface Read {
 export function readOptions(args: readonly string[]): Read {
   const given: Record<string, string | true> = {};
   const troubles: string[] = [];
-  const { tokens } = parseArgs({ args: [...args], options: parsed(), strict: false, tokens: true });
+  const open = args.filter((word, at) => isOpen(word, args[at + 1]));
+  troubles.push(...open.flatMap((word) => troubleWith(word.slice(2), undefined) ?? []));
+  const closed = args.filter((word, at) => !isOpen(word, args[at + 1]));
+  const { tokens } = parseArgs({ args: closed, options: parsed(), strict: false, tokens: true });
   for (const token of tokens) {
     if (token.kind !== 'option') {
       if (token.kind === 'positional') troubles.push(`“${shown(token.value)}” belongs to no option.`);
       continue;
     }
-    const trouble = troubleWith(token.name, token.value);
-    if (trouble === undefined) given[token.name] = token.value ?? true;
+    const text = token.value?.trim();
+    const trouble =
+      troubleWith(token.name, text) ?? (token.name in given ? `--${token.name} stands there twice. Give it once.` : undefined);
+    if (trouble === undefined) given[token.name] = text ?? true;
     else troubles.push(trouble);
   }
   return { given, troubles };
+}
+
+/** Whether an option that takes something stands before another option, and has nothing. */
+function isOpen(word: string, next: string | undefined): boolean {
+  return next !== undefined && next.startsWith('--') && parsed()[word.slice(2)]?.type === 'string' && word.startsWith('--');
 }
 
 /** The call as a whole, and each option with what it means. */
@@ -90,8 +101,13 @@ function troubleWith(name: string, text: string | undefined): string | undefined
   const option = Object.entries<Option>(OPTIONS).find(([known]) => known === name)?.[1];
   if (!option) return `There is no option --${shown(name)}.${nearest(name)}`;
   if (option.value === undefined) return text === undefined ? undefined : `--${name} takes nothing behind it.`;
-  const isOpen = text === undefined || text.trim() === '' || text.startsWith('--');
-  return isOpen ? `--${name} lacks what belongs behind it: ${option.value}` : undefined;
+  if (text === undefined || text === '' || text.startsWith('--'))
+    return `--${name} lacks what belongs behind it: ${option.value}`;
+  if (isLetterLost(text)) return `--${name}: a letter was lost in it. Type it again.`;
+  const unseen = unseenIn(text);
+  return (
+    unseen && `--${name}: its character ${unseen.at} is one that nobody sees (${unseen.code}). Type it again, or take that away.`
+  );
 }
 
 function nearest(name: string): string {

@@ -6,6 +6,9 @@ import { isExampleHost, isPrivateHost } from '../src/settings/example-hosts';
 const TUNNELS =
   /(^|\.)(ngrok(-free)?\.(io|app|dev|pizza)|devtunnels\.ms|trycloudflare\.com|loca\.lt|localtunnel\.me|serveo\.net|localhost\.run|lhr\.life|pinggy\.(io|link)|bore\.pub|tunnelmole\.net|app\.github\.dev|gitpod\.io|localhost)$/u;
 
+/** What stands in no address as it is (RFC 3986). */
+const NO_ADDRESS = /[^!-~]|["<>\\^`{|}]/u;
+
 /** A host in small letters; `undefined` for anything else, one in letters of its own language among it. */
 export function hostOf(text: string): string | undefined {
   return /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+([a-z]{2,63}|xn--[a-z0-9-]{2,59})$/i.test(text)
@@ -29,6 +32,8 @@ export function pageTrouble(option: string, address: string | undefined): string
   const isOurs = url?.protocol === 'https:' && url.username === '' && hostOf(url.hostname) !== undefined;
   if (!isOurs || !address.toLowerCase().includes(url.hostname))
     return `${option} has to be an https address of yours.${meant(option, address)}`;
+  if (NO_ADDRESS.test(address))
+    return `${option} holds a blank or a letter that an address writes otherwise. Type: ${option} ${url.href}`;
   if (TUNNELS.test(url.hostname)) return `${option} leads into a tunnel (${url.hostname}), which ends with your day’s work.`;
   if (isExampleHost(url.hostname)) return `${option} is an example (${url.hostname}); name your own.`;
   if (isPrivateHost(url.hostname)) return `${option} leads nowhere outside a network of your own (${url.hostname}).`;

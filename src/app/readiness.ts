@@ -1,7 +1,7 @@
 /** Whether the bot can work: it looks now and then at everything it needs, and says what is missing. */
 
 import type { Log } from '../log/log';
-import { troubleOf, type StorageTrouble } from '../storage/unavailable';
+import { mayPass, troubleOf, type StorageTrouble } from '../storage/unavailable';
 
 /** Something the bot can't work without. `ask` resolves when it is there and may be written to; it ends in time. */
 export interface Need {
@@ -101,7 +101,7 @@ export class Readiness {
   }
 
   private isBearable({ trouble, since }: Trouble): boolean {
-    return trouble === 'away' && performance.now() - since < (this.parts.patienceMs ?? PATIENCE_MS);
+    return mayPass(trouble) && performance.now() - since < (this.parts.patienceMs ?? PATIENCE_MS);
   }
 
   private tell(): void {

@@ -10,6 +10,8 @@ const OF_STORAGE: Readonly<Record<StorageTrouble, (services: string) => string>>
   refused: (services) =>
     `the storage refused it (${services}: 401 or 403). The key in AZURE_STORAGE_CONNECTION_STRING is wrong, or the identity of the bot may not use tables and queues of the account.`,
   missing: (services) => `a table or a queue can’t be used and can’t be made (${services}), for ${MINUTES} minutes now.`,
+  noIdentity: (services) =>
+    `no identity was found to enter the storage with (${services}), for ${MINUTES} minutes now. Give the bot a managed identity, and name one of several in AZURE_CLIENT_ID, or use AZURE_STORAGE_CONNECTION_STRING.`,
   away: (services) =>
     `the storage gave no usable answer (${services}) for ${MINUTES} minutes. Check the name of the account and the way there.`,
 };

@@ -21,6 +21,10 @@ const PIECE_BYTES = 1 << 20;
 const HEAD = 512;
 /** A share of the head; a single one stands in a cell, and is told with its line. */
 const MOST_NULS = 0.125;
+/** Random bytes have 50 in a head; a damaged cell or two has fewer. */
+const MOST_CONTROLS = 8;
+/** Tab, line feed, form feed, carriage return. */
+const LAYOUT: ReadonlySet<number> = new Set([9, 10, 12, 13]);
 const SAVE_AS = 'save it as "CSV UTF-8" and import that';
 
 /** The pieces, one behind the other. Rejects with Node's error where the file can't be read, with FileRefused where it is no text. */
@@ -45,6 +49,7 @@ function decoderFor(head: Buffer): Decoder {
     throw new FileRefused(`it is a workbook, not a table of text: ${SAVE_AS}`);
   if (nulsIn(head.subarray(0, HEAD)) > MOST_NULS)
     throw new FileRefused(`line 1 holds NUL bytes, as UTF-16 without its mark does: ${SAVE_AS}`);
+  if (isNoText(head.subarray(0, HEAD))) throw new FileRefused(`it is no text, and no UTF-8: ${SAVE_AS}`);
   return new Utf8();
 }
 
@@ -78,6 +83,12 @@ class Utf8 implements Decoder {
     this.isFirst = false;
     return { text: bare, isWhole: isUtf8(bytes) };
   }
+}
+
+/** Whether it holds more signs that act on a terminal than any text does, and is no UTF-8. */
+function isNoText(head: Buffer): boolean {
+  const controls = head.filter((byte) => byte > 0 && byte < 0x20 && !LAYOUT.has(byte)).length;
+  return controls > MOST_CONTROLS && !isUtf8(head.subarray(0, letterEnd(head)));
 }
 
 function nulsIn(head: Buffer): number {

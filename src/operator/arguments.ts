@@ -3,6 +3,7 @@
 import { readEmail } from '../domain/people/email';
 import { cleanText } from '../domain/text/text';
 import { guid, isNobodys } from '../settings/setting-parsers';
+import { isLetterLost, unseenIn } from '../settings/spoiled-text';
 import type { Subject } from '../privacy/subject';
 import { partnerWords } from './partner-words';
 import { words } from './words';
@@ -45,7 +46,20 @@ export function readNamedTenant([text = '', ...name]: readonly string[]): Read<N
   const read = readId(text, words.notTenant);
   if (read.kind === 'bad') return read;
   const joined = cleanText(name.join(' '), { max: LONGEST_NAME });
+  const trouble = joined.kind === 'ok' ? spoiledName(name.join(' ')) : undefined;
+  if (trouble !== undefined) return bad(trouble);
   return joined.kind === 'ok' ? ok({ tenantId: read.value, name: joined.text }) : bad(words.noName);
+}
+
+/** What copying left in a text of the line and nobody sees, as a half sentence; undefined where there is nothing. */
+export function spoiledBy(text: string): string | undefined {
+  const unseen = unseenIn(text);
+  return unseen && `its character ${unseen.at} is one that nobody sees (${unseen.code})`;
+}
+
+function spoiledName(name: string): string | undefined {
+  const because = isLetterLost(name) ? 'a letter was lost in it' : spoiledBy(name.trim());
+  return because && words.spoiledName(because);
 }
 
 /** Nothing. */

@@ -44,6 +44,8 @@ export const backupWords = {
     `Copied ${rowsOf(note)} rows to ${folder}, as of ${note.at}. It holds names, addresses and the keys of the index: keep it like the storage itself.`,
   noBackup: (folder: string): string =>
     `There is no whole backup in ${folder}: it has no readable backup.json. Nothing was put in. Name the folder that “backup” was given, or take another backup.`,
+  noFolderOf: (folder: string, because: string): string =>
+    `There is no whole backup in ${folder}: ${because}. Nothing was put in. Name the folder that “backup” was given.`,
   damaged: (table: string): string =>
     `The file of ${table} is missing or was changed since the backup. Nothing was put in. Copy the folder anew from where you keep it, or take another backup.`,
   unknownTable: (table: string): string =>

@@ -58,7 +58,7 @@ async function refuse(folder: string, refused: string, { print }: Room): Promise
 }
 
 const FOLDER_TROUBLE: Readonly<Record<string, string>> = {
-  EEXIST: 'it is a file',
+  EEXIST: 'it is a file, or would stand in one',
   ENOTDIR: 'it is a file, or would stand in one',
   ENOENT: 'no folder can be made there',
   EACCES: 'it may not be written to',

@@ -32,6 +32,7 @@ export async function comparePackage({ app }: Config, path: string | undefined):
 /** The manifest, or why there is none. */
 async function readManifest(path: string): Promise<z.infer<typeof manifestShape> | string> {
   const file = await jsonFile(path);
+  if (file.kind === 'archive') return checkWords.isPackage(path);
   if (file.kind !== 'read') return fileWords.unread(path, file);
   return manifestShape.safeParse(file.value).data ?? checkWords.unreadable(path);
 }

@@ -58,11 +58,14 @@ export const checkWords = {
       refused: (service) =>
         `the ${service} service refuses this identity: ${ROLES[service]} may be missing, or may not count yet.`,
       missing: notMade,
+      noIdentity: (service) =>
+        `no identity was found to enter the ${service} service with. On Azure give the bot a managed identity, and name one of several in AZURE_CLIENT_ID; elsewhere give “az login” first.`,
       away: (service) => away(service, 'AZURE_STORAGE_ACCOUNT'),
     },
     connectionString: {
       refused: (service) => `the ${service} service refuses the key or signature in AZURE_STORAGE_CONNECTION_STRING.`,
       missing: notMade,
+      noIdentity: (service) => away(service, 'AZURE_STORAGE_CONNECTION_STRING'),
       away: (service) => away(service, 'AZURE_STORAGE_CONNECTION_STRING'),
     },
   } satisfies Record<StorageAccount['kind'], Record<StorageTrouble, (service: StorageService) => string>>,
@@ -104,6 +107,8 @@ export const checkWords = {
   notReached: (status: number | undefined): string =>
     `the bot does not answer at PUBLIC_URL (${status ?? 'no answer'}). Is it running, and does the name lead to it?`,
   noPackage: 'add --package <manifest.json> to compare it.',
+  isPackage: (path: string): string =>
+    `${path} is the package itself. Name the manifest.json beside it, or take it out of the package.`,
   unreadable: (path: string): string => `${path} is no manifest of an app package.`,
   sample: 'it is the sample of the project, for no bot: make yours with “npm run manifest -- --help”.',
   otherBot: 'its botId is not MicrosoftAppId: people would talk to another bot.',

@@ -64,7 +64,10 @@ export const directoryWords = {
     `${field}= holds nothing. Write it like ${like}${isNeeded ? '' : ', or leave it out'}.`,
   rejectedOwn: (because: Rejection, like: string): string =>
     `That can’t be taken: ${REJECTIONS[because]}. Write it like ${like}.`,
-  omittedOf: (omitted: readonly Omission[]): string => `That can’t be taken: ${omitted.map((one) => OMISSIONS[one]).join(', ')}.`,
+  omittedOf: (omitted: readonly Omission[], like: readonly string[]): string =>
+    `That can’t be taken: ${omitted.map((one) => OMISSIONS[one]).join(', ')}. Write it like ${like.join(', ')}.`,
+  spoiledField: (field: string, because: string, like: string): string =>
+    `${field}= can’t be taken: ${because}. Type it again, like ${like}.`,
   fileRefused: (path: string, because: string): string => `Nothing was imported from ${path}: ${seenText(because)}.`,
   reportUnwritten: (path: string, because: string, isDry: boolean): string =>
     `The report was not written to ${path}: ${because}. ${isDry ? 'Give' : 'The import stands as it is counted above. With --dry-run, which imports nothing, give'} the same command with another file behind --report.`,

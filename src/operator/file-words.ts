@@ -19,5 +19,6 @@ const UNREAD: Readonly<Record<Exclude<Unread['kind'], 'trouble' | 'notUtf8' | 'b
   closed: (path) => `${path} can’t be read. Look who may read it.`,
   large: (path) => `${path} has more than 4 MB, which no such file has. Look at the path again.`,
   empty: (path) => `${path} is empty. Look at the path again, or put something there.`,
+  archive: (path) => `${path} is an archive (.zip). Unpack it, and name the file that was in it.`,
   utf16: (path) => `${path} is UTF-16, as some programs save by themselves. Save it as UTF-8.`,
 };

@@ -15,7 +15,7 @@ export type JsonFile = { readonly kind: 'read'; readonly value: unknown } | Unre
 
 /** Why nothing is known of it. */
 export type Unread =
-  | { readonly kind: 'missing' | 'folder' | 'closed' | 'large' | 'empty' | 'utf16' }
+  | { readonly kind: 'missing' | 'folder' | 'closed' | 'large' | 'empty' | 'utf16' | 'archive' }
   | { readonly kind: 'trouble'; readonly because: string }
   | { readonly kind: 'notUtf8'; readonly line: number }
   | { readonly kind: 'broken'; readonly place: Place };
@@ -41,6 +41,7 @@ async function bytesOf(path: string): Promise<Buffer | Unread> {
 }
 
 function spoiled(bytes: Buffer): Unread | undefined {
+  if (bytes.subarray(0, ARCHIVE.length).equals(ARCHIVE)) return { kind: 'archive' };
   if (bytes.length > MOST_BYTES) return { kind: 'large' };
   if (MARKS.some((mark) => bytes.subarray(0, 2).equals(mark))) return { kind: 'utf16' };
   if (!isUtf8(bytes)) return { kind: 'notUtf8', line: lineOfFault(bytes) };
@@ -49,6 +50,9 @@ function spoiled(bytes: Buffer): Unread | undefined {
 
 /** How a file in UTF-16 begins. */
 const MARKS = [Buffer.of(0xff, 0xfe), Buffer.of(0xfe, 0xff)];
+
+/** How an archive (.zip) begins. */
+const ARCHIVE = Buffer.from('PK\u0003\u0004');
 
 /** No line break is part of another letter. */
 function lineOfFault(bytes: Buffer): number {

@@ -3,9 +3,9 @@
 import { textOf } from '../directory/company-cells';
 import { COMPANY_FIELDS, type CompanyField } from '../directory/company-columns';
 import type { OwnCompany } from '../directory/company-table';
-import { readCompany } from '../directory/read-company';
+import { readCompany, type Omission } from '../directory/read-company';
 import { nearestWords } from '../domain/text/nearest-words';
-import { bad, ok, readId, type Read } from './arguments';
+import { bad, ok, readId, spoiledBy, type Read } from './arguments';
 import { directoryWords } from './directory-words';
 import { words } from './words';
 
@@ -25,6 +25,8 @@ const LIKE: Readonly<Record<CompanyField, string>> = {
   website: 'website=https://www.contoso.com',
   mbsNumber: 'mbsNumber=1234567890',
 };
+/** Where each of what is left out of a file stands. */
+const FIELD_OF: Readonly<Record<Omission, CompanyField>> = { phone: 'phones', website: 'website', otherName: 'trading' };
 const NEEDED: ReadonlySet<string> = new Set<CompanyField>(['partnerId', 'name']);
 
 /** A tenant, and the fields behind it. */
@@ -32,11 +34,17 @@ export function readOwn([tenant = '', ...given]: readonly string[]): Read<OwnCom
   const of = readId(tenant, words.notTenant);
   if (of.kind === 'bad') return of;
   const fields = fieldsIn(given);
-  const because = formTrouble(given) ?? emptyOf(fields);
+  const because = formTrouble(given) ?? emptyOf(fields) ?? unseenOf(fields);
   if (because !== undefined) return bad(because);
   const read = readCompany(fields);
   if (read.kind === 'bad') return bad(directoryWords.rejectedOwn(read.because, LIKE[read.field]));
-  if (read.omitted.length > 0) return bad(directoryWords.omittedOf(read.omitted));
+  if (read.omitted.length > 0)
+    return bad(
+      directoryWords.omittedOf(
+        read.omitted,
+        read.omitted.map((one) => LIKE[FIELD_OF[one]]),
+      ),
+    );
   return ok({ ...read.company, tenantId: of.value });
 }
 
@@ -50,6 +58,15 @@ function formTrouble(given: readonly string[]): string | undefined {
   if (strange !== undefined) return directoryWords.strangeField(strange, nearestWords(strange, FIELDS), FIELDS);
   const twice = names.find((field, at) => names.indexOf(field) !== at);
   return twice === undefined ? undefined : directoryWords.fieldTwice(twice);
+}
+
+/** Of the first field with a sign that nobody sees, a line break among them. */
+function unseenOf(fields: Readonly<Record<string, string>>): string | undefined {
+  for (const field of COMPANY_FIELDS) {
+    const because = spoiledBy((fields[field] ?? '').trim());
+    if (because !== undefined) return directoryWords.spoiledField(field, because, LIKE[field]);
+  }
+  return undefined;
 }
 
 /** Of the first field that holds nothing. */

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { CopiedRow, TableCopies } from '../storage/table-copy';
@@ -11,6 +11,7 @@ import { NOTE, noteShape, type BackupNote as Note } from './backup-note';
 import { ok, type Read } from './arguments';
 import { backupWords } from './backup-words';
 import { DONE, FAILED, NEEDS_YES, roomCommand, type Desk, type Room } from './command';
+import { fileTrouble } from './file-trouble';
 import { firstKept } from './first-kept';
 
 const BATCH = 500;
@@ -79,7 +80,18 @@ async function readNote(folder: string): Promise<Note | string> {
   try {
     return noteShape.parse(JSON.parse(await readFile(join(folder, NOTE), 'utf8')));
   } catch {
-    return backupWords.noBackup(folder);
+    return noNote(folder);
+  }
+}
+
+async function noNote(folder: string): Promise<string> {
+  try {
+    return (await stat(folder)).isDirectory() ? backupWords.noBackup(folder) : backupWords.noFolderOf(folder, 'it is a file');
+  } catch (error) {
+    return backupWords.noFolderOf(
+      folder,
+      fileTrouble(error, { ENOENT: 'there is no such folder', ENOTDIR: 'there is no such folder', EACCES: 'it may not be read' }),
+    );
   }
 }
 

@@ -46,7 +46,7 @@ export async function runOperator(run: Run): Promise<number> {
   if (!found) return notFound(line, commands, tell);
   const { read, near } = readLine(found, commands);
   if (read.kind === 'bad') {
-    const meant = near.length > 0 ? commands.filter(({ name }) => near.includes(name)) : [found.command];
+    const meant = near.length > 0 ? commands.filter(({ name }) => near.includes(name)) : meantBy(found, commands);
     tell(`${read.because}\nUse: ${meant.map(({ usage }) => usage).join('\n     ')}`);
     return NOT_UNDERSTOOD;
   }
@@ -62,7 +62,8 @@ export async function runOperator(run: Run): Promise<number> {
 /** Without the word for data, and without the sign that ends the options of npm, where it was given twice. */
 function lineOf(given: readonly string[]): readonly string[] {
   const line = given.filter((word) => word !== JSON_WANTED);
-  return line[0] === '--' ? line.slice(1) : line;
+  const [first, ...rest] = line[0] === '--' ? line.slice(1) : line;
+  return first === undefined ? [] : [first.trim() || first, ...rest];
 }
 
 /** What help is wanted about: `help outbox`, or `outbox --help` as other command lines have it; undefined where none is. */
@@ -91,6 +92,12 @@ function readLine({ command, rest: given }: FoundCommand, commands: readonly Ope
   const read = command.read(rest);
   const near = read.kind === 'bad' ? nearestSeconds(command.name, rest[0], commands) : [];
   return { read: near.length > 0 ? bad(words.unknown(`${command.name} ${rest[0] ?? ''}`, near)) : read, near };
+}
+
+/** The command, and those that go on from it where a word behind it is none of them. */
+function meantBy({ command, rest: [word = ''] }: FoundCommand, commands: readonly OperatorCommand[]): readonly OperatorCommand[] {
+  const isOther = word.trim() !== '' && !word.startsWith('-');
+  return [command, ...commands.filter(({ name }) => isOther && name.startsWith(`${command.name} `))];
 }
 
 /** `--package=manifest.json` is two words, as other command lines have it. */
@@ -135,12 +142,12 @@ function shown([first = '', second = '']: readonly string[], begun: readonly Ope
 /** The names, or their first words, that are nearest to those a line begins with; none where its first word needs no other. */
 function nearestNames([first = '', second]: readonly string[], commands: readonly OperatorCommand[]): readonly string[] {
   const firsts = commands.map(({ name }) => name.split(' ')[0] ?? name);
-  return firsts.includes(first) ? nearestSeconds(first, second, commands) : nearestWords(first, firsts);
+  return firsts.includes(first) ? nearestSeconds(first, second, commands) : nearestWords(first.toLowerCase(), [...firsts, HELP]);
 }
 
 function nearestSeconds(first: string, second = '', commands: readonly OperatorCommand[]): readonly string[] {
   const seconds = commands.flatMap(({ name }) => (name.startsWith(`${first} `) ? [name.slice(first.length + 1)] : []));
-  return nearestWords(second, seconds).map((one) => `${first} ${one}`);
+  return nearestWords(second.toLowerCase(), seconds).map((one) => `${first} ${one}`);
 }
 
 /** The word that asks for results as data; whoever prints heeds it. */
@@ -149,7 +156,7 @@ const HELP = 'help';
 
 /** Lists the commands that begin with these words; all of them where there are none. */
 async function help(about: readonly string[], commands: readonly OperatorCommand[], { print, tell }: Room): Promise<number> {
-  const beginning = about.join(' ').trim();
+  const beginning = about[0] === HELP ? '' : about.join(' ').trim();
   const chosen = commands.filter(({ name }) => name === beginning || name.startsWith(beginning === '' ? '' : `${beginning} `));
   if (chosen.length === 0) {
     const near = nearestNames(about, commands);

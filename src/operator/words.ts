@@ -34,6 +34,7 @@ function heldBy({ open, kept, settings = {}, owed }: Conversation): string {
 const STORAGE: Readonly<Record<StorageTrouble, string>> = {
   refused: 'refuses it',
   missing: 'lacks what is needed',
+  noIdentity: 'was not asked, for no identity was found to enter it with (a managed identity on Azure, “az login” elsewhere)',
   away: 'gives no usable answer',
 };
 
@@ -79,6 +80,7 @@ export const words = {
   personByAddress: 'That is an e-mail address, and not an object id: "erase address" forgets whom somebody named by it.',
   notAddress: 'That is not an e-mail address. It looks like jo@adventure-works.com.',
   noName: 'Say the name of the company after the tenant id.',
+  spoiledName: (because: string): string => `The name can’t be taken: ${because}. Type it again.`,
   tooMuch: (text: string): string =>
     text.trim() === ''
       ? 'One word too many is empty. Take it away; a variable of the shell that holds nothing makes one.'

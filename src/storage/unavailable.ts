@@ -2,8 +2,11 @@
 
 import { CodedError } from '../domain/errors';
 
-/** `refused`: it answered that we may not (401, 403); `missing`: the table or queue is not there; `away`: no answer, or none of use. */
-export type StorageTrouble = 'refused' | 'missing' | 'away';
+/**
+ * `refused`: it answered that we may not (401, 403); `missing`: the table or queue is not there; `noIdentity`: nobody gave a token to ask
+ * with; `away`: no answer, or none of use.
+ */
+export type StorageTrouble = 'refused' | 'missing' | 'noIdentity' | 'away';
 
 /** Which of the two services of an account. */
 export type StorageService = 'table' | 'queue';
@@ -47,12 +50,23 @@ export function troubleOf(error: unknown): StorageTrouble | undefined {
   return error instanceof StorageUnavailable ? error.reason : undefined;
 }
 
+/** Whether it may be over in seconds by itself: whoever gives tokens has hiccups, too. */
+export function mayPass(trouble: StorageTrouble): boolean {
+  return trouble === 'away' || trouble === 'noIdentity';
+}
+
 /** What an answer of the service, as its clients throw it, says about the service itself. Read by shape: each client has an error class of its own. */
 export function troubleIn(thrown: unknown): StorageTrouble {
   const { statusCode, code, details } = thrown as Answered;
+  if (isWithoutIdentity(thrown)) return 'noIdentity';
   if (statusCode === 401 || statusCode === 403) return 'refused';
   const name = details?.odataError?.code ?? details?.errorCode ?? code;
   return name === 'TableNotFound' || name === 'QueueNotFound' ? 'missing' : 'away';
+}
+
+/** The names that @azure/identity gives its failures. */
+function isWithoutIdentity(thrown: unknown): boolean {
+  return thrown instanceof Error && (thrown.name.endsWith('AuthenticationError') || thrown.name.startsWith('Credential'));
 }
 
 interface Answered {

@@ -2,7 +2,7 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { hasCode } from '../domain/errors';
-import { troubleOf } from '../storage/unavailable';
+import { mayPass, troubleOf } from '../storage/unavailable';
 
 /** Between two tries, in ms: at first and at most. */
 const FIRST_PAUSE_MS = 50;
@@ -46,7 +46,7 @@ export class RideOut implements Repeats {
 }
 
 function isAway(error: unknown): boolean {
-  return hasCode(error, 'STORAGE_UNAVAILABLE') && (troubleOf(error) ?? 'away') === 'away';
+  return hasCode(error, 'STORAGE_UNAVAILABLE') && mayPass(troubleOf(error) ?? 'away');
 }
 
 /** Never the same time as the others who wait for the same storage. */

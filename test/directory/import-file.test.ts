@@ -62,6 +62,11 @@ describe('a file of companies', () => {
       'line 2, column "Firma" ("M\uFFFDller GmbH") holds bytes that are no UTF-8: save it as "CSV UTF-8" and import that',
     ],
     ['in UTF-16 without its mark', Buffer.from(umlaut, 'utf16le'), /^line 1 holds NUL bytes, as UTF-16 without its mark does/],
+    [
+      'noise',
+      Buffer.from(Array.from({ length: 600 }, (_, at) => (at * 167 + 34) % 256)),
+      /^it is no text, and no UTF-8: save it as/,
+    ],
     ['a workbook', Buffer.from('PK\u0003\u0004zipped'), /^it is a workbook/],
     ['an old workbook', Buffer.of(0xd0, 0xcf, 0x11, 0xe0, 1, 2), /^it is a workbook/],
     ['empty', '', 'it is empty'],

@@ -189,7 +189,10 @@ describe('npm run manifest', () => {
     [`${whole} --privacy x`, /^There is no option --privacy\. Did you mean --privacy-url\?/],
     [`${whole} more`, /^“more” belongs to no option/],
     ['--app-id', /^--app-id lacks what belongs behind it: <GUID>/],
-    [`--app-id --domain contoso.com`, /^--app-id lacks what belongs behind it: <GUID>/],
+    [`--app-id --domain contoso.com`, /^--app-id lacks what belongs behind it: <GUID>\nNothing/],
+    [`--app-id --domain --publisher Contoso`, /^--app-id lacks .*\n--domain lacks what belongs behind it: <host>\nNothing/],
+    [`${whole} --domain other.com`, /^--domain stands there twice\. Give it once\.\nNothing/],
+    [`${whole} --starters --starters`, /^--starters stands there twice\./],
     [`${whole} --starters=yes`, /^--starters takes nothing behind it/],
     [`${whole} --sample`, /^--sample goes with no other option/],
   ];
@@ -277,6 +280,51 @@ describe('npm run manifest', () => {
       assert.match(order.because, /\nNothing was written\. “npm run manifest -- --help” tells/);
     });
   }
+
+  it('takes blanks around off', () => {
+    const order = readOrder([
+      '--app-id',
+      ` ${appId}\n`,
+      '--domain',
+      ' contoso.com ',
+      '--publisher',
+      ' Contoso \u00A0',
+      '--mpn-id',
+      ' 4391507',
+    ]);
+    assert.ok(order.kind === 'package');
+    assert.deepEqual(order.installation, {
+      appId: appId.toLowerCase(),
+      domain: 'contoso.com',
+      publisher: 'Contoso',
+      mpnId: '4391507',
+      pages: {},
+    });
+  });
+
+  for (const [option, text, code] of [
+    ['publisher', 'Con\ntoso', 'U\\+000A'],
+    ['publisher', 'Con\u200Btoso', 'U\\+200B'],
+    ['publisher', 'Con\u0007toso', 'U\\+0007'],
+    ['out', 'dist\u202Eapp', 'U\\+202E'],
+    ['docs-url', 'https://contoso.com/a\u200Bb', 'U\\+200B'],
+    ['app-id', `\u200B${appId}`, 'U\\+200B'],
+  ] as const)
+    it(`refuses --${option} with ${code.replace('\\', '')} in it`, () => {
+      const others = Object.entries(needed).flatMap(([one, value]) => (one === option ? [] : [`--${one}`, value]));
+      const order = readOrder([...others, `--${option}`, text]);
+      assert.ok(order.kind === 'refused');
+      assert.match(
+        order.because,
+        new RegExp(`^--${option}: its character \\d+ is one that nobody sees \\(${code}\\)\\. Type it again`),
+      );
+    });
+
+  it('refuses an address with a blank in it, and says how it is written', () => {
+    const order = readOrder([...whole.split(' '), '--docs-url', 'https://contoso.com/the docs']);
+    assert.ok(order.kind === 'refused');
+    assert.match(order.because, /^--docs-url holds a blank .* Type: --docs-url https:\/\/contoso\.com\/the%20docs\n/);
+  });
 
   it('shows nothing of a slip that would act on a terminal', () => {
     const order = readOrder(['--\u001b[31m', 'a\u202Eb']);

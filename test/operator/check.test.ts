@@ -74,6 +74,15 @@ describe('check', () => {
     return path;
   }
 
+  it('tells the package from the manifest in it', async () => {
+    const path = join(folder, 'partner-concierge.zip');
+    writeFileSync(path, Buffer.from('PK\u0003\u0004\u00ff', 'latin1'));
+    const { bad } = await check(['--package', path]);
+    deepEqual(bad, [
+      `BAD package ${path} is the package itself. Name the manifest.json beside it, or take it out of the package.`,
+    ]);
+  });
+
   it('finds nothing wrong where nothing is, and asks every table, the queue, Entra, the keys, the clock and the address', async () => {
     const { code, lines } = await check(['--package', manifest({})]);
     equal(code, 0, lines.join('\n'));

@@ -104,6 +104,7 @@ describe('what an operator’s command can’t use', () => {
       [holding('wide', Buffer.from('\uFEFF{}', 'utf16le')), 'is UTF-16'],
       [holding('latin', Buffer.from('{\n"a":\n"Caf\u00E9"}', 'latin1')), 'holds bytes in line 3 that are no UTF-8'],
       [holding('noise', Buffer.of(0xc0, 0x80)), 'holds bytes in line 1'],
+      [holding('package.zip', Buffer.from('PK\u0003\u0004\u00ff', 'latin1')), 'is an archive (.zip). Unpack it'],
       [loop, 'a link there leads round in a circle'],
       [huge, 'has more than 4 MB'],
       [place('x'.repeat(300)), 'the name is too long'],
@@ -112,6 +113,67 @@ describe('what an operator’s command can’t use', () => {
       const { code, text } = await operator(['parameters', path]);
       deepEqual([code, text.includes(said)], [4, true], `${said}: ${text}`);
     }
+  });
+
+  it('names signs in names and fields of companies that nobody sees', async () => {
+    for (const [sign, code] of [
+      ['\u200B', 'U+200B'],
+      ['\n', 'U+000A'],
+      ['\u0007', 'U+0007'],
+      ['\u202E', 'U+202E'],
+    ] as const) {
+      for (const verb of ['add', 'rename'])
+        equal(
+          (await operator(['partners', verb, TENANT, `A${sign}B`])).text.split('\n')[0],
+          `The name can’t be taken: its character 2 is one that nobody sees (${code}). Type it again.`,
+        );
+      for (const field of ['name', 'city', 'phones', 'trading', 'website']) {
+        const { text } = await operator(
+          ['directory', 'own-add', TENANT, 'partnerId=4391507', 'name=A', `${field}=x${sign}y`].filter(
+            (word) => field !== 'name' || word !== 'name=A',
+          ),
+        );
+        ok(
+          text.startsWith(
+            `${field}= can’t be taken: its character 2 is one that nobody sees (${code}). Type it again, like ${field}=`,
+          ),
+          text,
+        );
+      }
+    }
+    for (const name of ['Caf\u00E9', ' Contoso ', '\u0646\u200C\u0627'])
+      match((await operator(['partners', 'add', TENANT, name])).text, /STORAGE_UNAVAILABLE/);
+  });
+
+  it('says what a field that can’t be taken is like', async () => {
+    const own = ['directory', 'own-add', TENANT, 'partnerId=4391507', 'name=A'];
+    match(
+      (await operator([...own, 'phones=abc'])).text,
+      /a phone number that is none in its country\. Write it like phones=\+49/,
+    );
+    match((await operator([...own, 'website=not a site'])).text, /not the company’s own\. Write it like website=https:/);
+  });
+
+  it('tells a folder that is not there and a file from a folder without a backup', async () => {
+    match(
+      (await operator(['restore', place('nope')])).text,
+      /^There is no whole backup in .*nope: there is no such folder\. Nothing was put in\./,
+    );
+    match((await operator(['restore', holding('no-folder', 'x')])).text, /no-folder: it is a file\. Nothing was put in\./);
+    mkdirSync(place('bare'));
+    match((await operator(['restore', place('bare')])).text, /bare: it has no readable backup\.json/);
+  });
+
+  it('names what goes on from a command whose next word is none', async () => {
+    const { text } = await operator(['outbox', 'x']);
+    match(text, /^"x" is one word too many\.\nUse: outbox\n {5}outbox until <day>\n.*outbox aside.*outbox replay/su);
+  });
+
+  it('takes blanks around a command, and helps with help', async () => {
+    match((await operator([' partners '])).text, /STORAGE_UNAVAILABLE/);
+    equal((await operator(['help', 'help'])).code, 0);
+    match((await operator(['help', 'help'])).text, /^Use: npm run -s operator/);
+    match((await operator(['HELP'])).text, /^There is no command "HELP"\. Did you mean "help"\?/);
   });
 
   it('names each cause why a folder takes no backup, and makes one inside folders that are not there', async () => {

@@ -3,7 +3,7 @@
  * transcript is named by its own path. With an inspector nothing runs out.
  */
 
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { url } from 'node:inspector';
 import { basename, dirname } from 'node:path';
 import Mocha from 'mocha';
@@ -31,11 +31,32 @@ function playerOf(transcript: string): string {
   return folder.startsWith('test/transcripts-deploy') ? 'test/dialogs/deployment.test.ts' : 'test/transcripts.test.ts';
 }
 
+const NAME_ONE = 'Name a test file or a transcript: npm run test:one -- test/domain/people/phone.test.ts';
+
+/** Such a file of a folder, to be named; '' where it has none. */
+function firstIn(folder: string): string {
+  const found = isFolder(folder)
+    ? readdirSync(folder)
+        .sort()
+        .find((name) => TEST.test(name))
+    : undefined;
+  return found === undefined ? '' : ` Name one in it, such as ${folder.replace(/\/$/u, '')}/${found}.`;
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+const TEST = /\.(?:test|faults)\.ts$/u;
+
 /** Why nothing can be run; undefined where something can. */
 export function troubleWith(args: readonly string[], files: readonly string[]): string | undefined {
-  if (files.length === 0) return 'Name a test file or a transcript: npm run test:one -- test/domain/people/phone.test.ts';
+  if (files.length === 0) return NAME_ONE;
   const transcript = args.find((name) => name.endsWith('.txt'));
   if (transcript !== undefined && !existsSync(transcript)) return `There is no transcript ${transcript}.`;
+  if (files.some((file) => file.trim() === '')) return `A name among them is empty. ${NAME_ONE}`;
+  const folder = files.find((file) => [file, compiledOf(file)].some(isFolder));
+  if (folder !== undefined) return `${folder} is a folder, and a test file is needed.${firstIn(folder)}`;
   const missing = files.filter((file) => !existsSync(compiledOf(file)));
   return missing.length > 0 ? `There is no test file ${missing.join(', ')}.` : undefined;
 }

@@ -127,6 +127,12 @@ describe('the units of the run', () => {
     equal(troubleWith([], []), 'Name a test file or a transcript: npm run test:one -- test/domain/people/phone.test.ts');
     for (const [name, said] of [
       ['test/no.test.ts', 'There is no test file test/no.test.ts.'],
+      ['', 'A name among them is empty. Name a test file or a transcript: npm run test:one -- test/domain/people/phone.test.ts'],
+      [
+        'test/manifest/',
+        'test/manifest/ is a folder, and a test file is needed. Name one in it, such as test/manifest/manifest.faults.ts.',
+      ],
+      ['src/local', 'src/local is a folder, and a test file is needed.'],
       ['test/transcripts/chat/no.txt', 'There is no transcript test/transcripts/chat/no.txt.'],
       ['test/transcripts/chat/help-inside.txt', undefined],
       ['test/domain/people/phone.test.ts', undefined],

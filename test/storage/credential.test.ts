@@ -1,9 +1,13 @@
 /** Tables and queue are entered by one identity, which is made once. */
 
-import { equal, rejects } from 'node:assert/strict';
+import { equal, match, rejects } from 'node:assert/strict';
+import { startTrouble } from '../../src/app/start-trouble';
+import { checkWords } from '../../src/operator/check-words';
+import { PointerQueue } from '../../src/storage/pointer-queue';
+import { troubleOf } from '../../src/storage/unavailable';
 import { withCredential } from '../../src/storage/credential';
 import { openQueue } from '../../src/storage/queues';
-import { tableOpener } from '../../src/storage/tables';
+import { askTable, tableOpener } from '../../src/storage/tables';
 
 describe('the identity of the bot', () => {
   it('is made once for an account', async () => {
@@ -25,4 +29,18 @@ describe('the identity of the bot', () => {
     equal(new Set(asked).size, 1);
     equal(asked[0], 'https://storage.azure.com/.default');
   });
+
+  for (const name of ['AggregateAuthenticationError', 'CredentialUnavailableError', 'AuthenticationError'])
+    it(`is told to be missing where the library says ${name}, with what to do`, async () => {
+      const getToken = (): Promise<never> => Promise.reject(Object.assign(new Error('planted'), { name }));
+      const account = { kind: 'managedIdentity', accountName: 'store', credential: { getToken } } as const;
+      const open = await tableOpener(account);
+      const failed = await askTable(open('state')).catch((error: unknown) => error);
+      const queue = new PointerQueue(await openQueue(account, '', 'due'), 2000);
+      for (const error of [failed, await queue.ask().catch((thrown: unknown) => thrown)]) {
+        equal(troubleOf(error), 'noIdentity');
+        match(startTrouble(error), /no identity was found .* managed identity/);
+      }
+      match(checkWords.storage.account.noIdentity('table'), /^no identity was found .*managed identity.*az login/);
+    });
 });
