@@ -3,7 +3,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { collectorPort } from './settings';
+import { collectorPort, misspeltForCollector } from './settings';
 import { codeOf, LocalProblem } from './problem';
 import { Traces } from './traces';
 import { words } from './words';
@@ -17,6 +17,7 @@ main().catch((error: unknown) => {
 });
 
 async function main(): Promise<void> {
+  for (const sentence of misspeltForCollector()) tell(sentence);
   const traces = new Traces();
   const server = createServer((request, response) => {
     answer(request, response, traces).catch(() => {
@@ -30,14 +31,15 @@ async function main(): Promise<void> {
 
 async function answer(request: IncomingMessage, response: ServerResponse, traces: Traces): Promise<void> {
   const { method, url = '/' } = request;
+  const path = url.replace(/\?.*$/su, '').replace(/^\/+|\/+$/gu, '');
   if (method === 'POST') {
     const body = await bodyOf(request);
     // Numbers are for a real collector; refused, they would be sent again.
-    if (url === '/v1/traces') for (const line of traces.take(body)) tell(line);
+    if (path === 'v1/traces') for (const line of traces.take(body)) tell(line);
     respond(response, 200, '{}', 'application/json');
     return;
   }
-  const tree = url === '/' ? traces.latest(SHOWN).join('\n') : traces.tree(url.slice(1));
+  const tree = path === '' ? traces.latest(SHOWN).join('\n') : traces.tree(path.toLowerCase());
   respond(response, tree === undefined ? 404 : 200, tree ?? words.noTrace());
 }
 

@@ -9,8 +9,8 @@ import { words } from './words';
 export interface RebuildingParts {
   /** The project's folder. */
   readonly root: string;
-  /** Compiles; resolves with the compiler's complaints, which are none where all went well. */
-  readonly compile: (root: string) => Promise<string>;
+  /** Compiles; resolves with the compiler's complaints, which are none where all went well; undefined where it was ended before. */
+  readonly compile: (root: string) => Promise<string | undefined>;
   readonly tell: (sentence: string) => void;
   /** The new code is in place. Resolves with whether the bot answers with it; the signal is aborted when something changed again. */
   readonly rebuilt: (overtaken: AbortSignal) => Promise<boolean>;
@@ -25,7 +25,7 @@ const MOST_LINES = 12;
 /** Starts to watch; the answer ends it. What changes while it compiles is compiled right after. */
 export function watchSources(parts: RebuildingParts): () => Promise<void> {
   let timer: NodeJS.Timeout | undefined;
-  let building = Promise.resolve();
+  let building = Promise.resolve(true);
   let overtaken = new AbortController();
   const changed = (name: string): void => {
     if (!/\.(?:ts|json)$/u.test(name)) return;
@@ -33,7 +33,7 @@ export function watchSources(parts: RebuildingParts): () => Promise<void> {
     timer = setTimeout(() => {
       overtaken.abort();
       const { signal } = (overtaken = new AbortController());
-      building = building.then(() => rebuild(parts, signal));
+      building = building.then((isWhole) => (signal.aborted ? isWhole : rebuild(parts, signal, isWhole)));
     }, SETTLE_MS);
   };
   const closes = SOURCES.map((name) => watchFolder(join(parts.root, name), changed));
@@ -49,22 +49,32 @@ export function watchSources(parts: RebuildingParts): () => Promise<void> {
  * Compiles what the bot is made of, but writes nothing where the compiler complains: the bot runs on as it was. Declarations are written
  * beside, so that the compiler knows what a file looks like from outside: a change within it looks through no other file again.
  */
-export function compileWith(root: string): Promise<string> {
+export function compileWith(root: string): Promise<string | undefined> {
   const args = [join('node_modules', 'typescript-7', 'bin', 'tsc'), '-p', 'tsconfig.dev.json', '--noEmitOnError'];
   return new Promise((resolve) => {
     execFile(process.execPath, args, { cwd: root }, (error, stdout, stderr) => {
-      resolve(error === null ? '' : stdout || stderr || error.message);
+      // The compiler itself says what does not compile; who ended it, as Ctrl-C does, leaves it nothing to say.
+      resolve(error === null ? '' : stdout || stderr || undefined);
     });
   });
 }
 
-async function rebuild({ root, compile, tell, rebuilt }: RebuildingParts, overtaken: AbortSignal): Promise<void> {
-  if (overtaken.aborted) return;
+/** Answers whether the sources compile, as far as is known; `wasWhole` is what was known before. */
+async function rebuild(
+  { root, compile, tell, rebuilt }: RebuildingParts,
+  overtaken: AbortSignal,
+  wasWhole: boolean,
+): Promise<boolean> {
   const began = performance.now();
-  const complaints = [...new Set((await compile(root)).trim().split('\n').filter(Boolean))];
+  const said = await compile(root);
+  if (said === undefined) return wasWhole;
+  const complaints = [...new Set(said.trim().split('\n').filter(Boolean))];
+  if (complaints.length > 0 && overtaken.aborted) return wasWhole;
   if (complaints.length > 0) {
     tell(words.notCompiled(complaints.slice(0, MOST_LINES), complaints.length - MOST_LINES));
-    return;
+    return false;
   }
+  if (!wasWhole) tell(words.compilesAgain());
   if (await rebuilt(overtaken)) tell(words.rebuilt((performance.now() - began) / 1000));
+  return true;
 }

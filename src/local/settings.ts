@@ -84,6 +84,11 @@ export function collectorPort(env: Environment = process.env): number {
   return portOf(env, 'COLLECTOR_PORT', 4318, 'npm run collector');
 }
 
+/** Sentences about names that are near COLLECTOR_PORT; others are none of its business. */
+export function misspeltForCollector(env: Environment = process.env): readonly string[] {
+  return askBot(env, OWN_NAMES).misspelt.filter((sentence) => sentence.endsWith('did you mean COLLECTOR_PORT?'));
+}
+
 /** The bot's environment: local mode, the launcher's storage and discovery, and no trace of a production set-up. */
 export function botEnvironment(
   settings: Pick<LocalSettings, 'botPort'>,

@@ -64,6 +64,7 @@ export const words = {
       .concat(complaints.map((line) => `  ${line}`))
       .concat(more > 0 ? `  … and ${more} lines more: npm run compile.` : [])
       .join('\n'),
+  compilesAgain: () => 'It compiles again. The bot is started with it …',
   rebuilt: (seconds: number) => `Compiled and started again in ${seconds.toFixed(1)} s. The chat windows go on where they were.`,
   watching: (inspector: number) =>
     `Every change is compiled and the bot started again. A debugger finds it at 127.0.0.1:${inspector}.`,

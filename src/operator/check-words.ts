@@ -45,6 +45,7 @@ export const checkWords = {
   well: 'Nothing is wrong.',
   notWell: 'Something is wrong; each line marked BAD says what to do.',
   toSee: 'Nothing is wrong, as far as it shows; read each line marked LOOK.',
+  blank: (name: string): string => `${name}: it holds blanks alone, which counts as not set. Put a value there, or take it away.`,
   settings: 'they are complete and well formed.',
   made: 'it is there, and tables and the queue may be made.',
   usable: 'it may be written to.',

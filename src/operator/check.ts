@@ -48,6 +48,7 @@ async function check({ manifest }: CheckOrder, room: Room): Promise<number> {
 
 async function* findings(room: Room, manifest: string | undefined): AsyncGenerator<Finding> {
   yield* room.misspelt().map((one): Finding => ({ what: 'settings', state: 'look', said: misspeltSentence(one) }));
+  yield* room.blank().map((name): Finding => ({ what: 'settings', state: 'look', said: checkWords.blank(name) }));
   const config = readSettings(room);
   if (Array.isArray(config)) {
     yield* config;

@@ -70,6 +70,8 @@ export interface Room {
   readonly config: () => Config;
   /** Names in the environment that are near a setting's and are none. */
   readonly misspelt: () => readonly MisspeltName[];
+  /** Settings that hold blanks alone. */
+  readonly blank: () => readonly string[];
   /** Asks somebody in the network. */
   readonly fetch: typeof fetch;
   readonly now: () => Date;

@@ -3,12 +3,8 @@
 import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { fileTrouble } from './file-trouble';
-
-/** A place in a file, both counted from 1. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-}
+import { BLANK, end, placeIn, TOKEN, type Place } from './json-token';
+import { keyTwice, type KeyTwice } from './json-twice';
 
 /** What became of it. */
 export type JsonFile = { readonly kind: 'read'; readonly value: unknown } | Unread;
@@ -18,7 +14,8 @@ export type Unread =
   | { readonly kind: 'missing' | 'folder' | 'closed' | 'large' | 'empty' | 'utf16' | 'archive' }
   | { readonly kind: 'trouble'; readonly because: string }
   | { readonly kind: 'notUtf8'; readonly line: number }
-  | { readonly kind: 'broken'; readonly place: Place };
+  | { readonly kind: 'broken' | 'comment'; readonly place: Place }
+  | ({ readonly kind: 'twice' } & KeyTwice);
 
 /** Far more than any of these files has; nothing beyond it is read. */
 const MOST_BYTES = 4 << 20;
@@ -66,9 +63,12 @@ function lineOfFault(bytes: Buffer): number {
 
 function parsed(bare: string): JsonFile {
   try {
-    return { kind: 'read', value: JSON.parse(bare) as unknown };
+    const value: unknown = JSON.parse(bare);
+    const twice = keyTwice(bare);
+    return twice ? { kind: 'twice', ...twice } : { kind: 'read', value };
   } catch {
-    return { kind: 'broken', place: placeIn(bare, faultIn(bare)) };
+    const at = faultIn(bare);
+    return { kind: /^\/[/*]/u.test(bare.slice(at)) ? 'comment' : 'broken', place: placeIn(bare, at) };
   }
 }
 
@@ -84,15 +84,6 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
-function placeIn(text: string, at: number): Place {
-  const lines = text.slice(0, at).split('\n');
-  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
-}
-
-const BLANK = /[ \t\r\n]*/y;
-const TOKEN =
-  /[{}[\],:]|"(?:[^"\\\u0000-\u001F]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[Ee][+-]?\d+)?|true|false|null/y;
-
 /** What may come next: a value, a value or the end of a list, a key or the end of an object, a key, a colon, a comma or an end. */
 type Next = 'value' | 'first' | 'firstKey' | 'key' | 'colon' | 'more';
 
@@ -107,11 +98,6 @@ function faultIn(text: string): number {
     if (after === undefined) return at;
     [next, at] = [after, stop];
   }
-}
-
-function end(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at;
-  return at + (pattern.exec(text)?.[0].length ?? 0);
 }
 
 /** What may come after a token, where it may come itself. `open` are the brackets that are open. */

@@ -16,6 +16,9 @@ const referenceShape = z.looseObject({
   secretName: z.string().trim().min(1),
 });
 
+/** What an entry may have: one of the first two; the third, which says nothing to Azure. */
+const KEYS: ReadonlySet<string> = new Set(['value', 'reference', 'metadata']);
+
 /** What stands there; a sentence where its form is wrong. */
 export function readEntry(entry: unknown): Entry | string {
   const read = entryShape.safeParse(entry).data;
@@ -23,6 +26,8 @@ export function readEntry(entry: unknown): Entry | string {
   const { value, reference } = read;
   const keys = Object.keys(read);
   if (keys.length > 0 && !keys.some((key) => key === 'value' || key === 'reference')) return parameterWords.noValue(keys);
+  const strange = keys.filter((key) => !KEYS.has(key));
+  if (strange.length > 0) return parameterWords.strangeKeys(strange);
   const isElsewhere = value === undefined && reference !== undefined;
   if (isElsewhere && !referenceShape.safeParse(reference).success) return parameterWords.noReference;
   return { value, isElsewhere };

@@ -48,7 +48,7 @@ function bad(what: string, said: string): Finding {
 function findingOf(template: Template, name: string, entry: unknown): Finding {
   const what = name.replace(/[^\w.-]/gu, '?').slice(0, 40);
   const declared = Object.hasOwn(template.parameters, name) ? template.parameters[name] : undefined;
-  if (!declared) return bad(what, parameterWords.unknown(nearestWords(name, Object.keys(template.parameters))));
+  if (!declared) return bad(what, parameterWords.unknown(nearestInAnyCapitals(name, Object.keys(template.parameters))));
   const meaning = meaningOf(template, name);
   const read = readEntry(entry);
   if (typeof read === 'string') return bad(what, read);
@@ -59,6 +59,14 @@ function findingOf(template: Template, name: string, entry: unknown): Finding {
   if (trouble !== undefined) return bad(what, `${trouble} ${meaning}`);
   const doubt = DOUBTS[name];
   return doubt === undefined ? { what, state: 'good', said: meaning } : { what, state: 'look', said: `${doubt} ${meaning}` };
+}
+
+function nearestInAnyCapitals(name: string, all: readonly string[]): readonly string[] {
+  const near = nearestWords(
+    name.toLowerCase(),
+    all.map((one) => one.toLowerCase()),
+  );
+  return all.filter((one) => near.includes(one.toLowerCase()));
 }
 
 /** What only Azure can tell, with the way to ask it. */

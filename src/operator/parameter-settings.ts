@@ -31,15 +31,16 @@ const ELSEWHERE: Readonly<Record<string, string>> = { MODEL_KEY: 'modelUrl' };
 export function settingTroubles(resources: readonly unknown[], values: Values): ReadonlyMap<string, string> {
   const sets = resources.flatMap((one) => containerShape.safeParse(one).data?.properties.template.containers[0]?.env ?? []);
   const sources = new Map(sets.map(({ name, value = '' }) => [name, parameterIn(value)]));
-  const env = { ...BY_AZURE };
+  const env: Record<string, string> = { ...BY_AZURE };
   for (const { name, value = '' } of sets) {
     const source = sources.get(name);
     const text = source === undefined ? value : textOf(values.get(source));
     if (text !== '' && !text.startsWith('[')) env[name] = text;
   }
-  const troubles = settingComplaints(env).map(
-    ({ name, trouble }) => [sources.get(name) ?? ELSEWHERE[name] ?? name, trouble] as const,
-  );
+  // What is wrong with it is found by itself, and nothing more follows from it.
+  const isModelBlank = /^\s+$/u.test(env['MODEL_URL'] ?? '');
+  const complaints = settingComplaints(env).filter(({ name }) => !(isModelBlank && name.startsWith('MODEL_')));
+  const troubles = complaints.map(({ name, trouble }) => [sources.get(name) ?? ELSEWHERE[name] ?? name, trouble] as const);
   // Of several about one the first counts.
   return new Map([...new Map(troubles)].map(([name]) => [name, troubles.find(([one]) => one === name)?.[1] ?? '']));
 }

@@ -22,6 +22,8 @@ export const parameterWords = {
   missing: (meaning: string): string => `missing. ${meaning}`,
   noValue: (keys: readonly string[]): string =>
     `it has ${keys.slice(0, 3).map(quoted).join(', ')} and no "value". It must stand as { "value": … }, as infra/main.parameters.json shows.`,
+  strangeKeys: (keys: readonly string[]): string =>
+    `it has ${keys.slice(0, 3).map(quoted).join(', ')} beside its "value", which nobody reads. Take that away.`,
   noReference: 'its reference must name a secret: { "keyVault": { "id": … }, "secretName": … }.',
   unless: (value: string): string => `It is ${value} unless told.`,
   unknown: (near: readonly string[]): string =>

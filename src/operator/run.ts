@@ -2,7 +2,7 @@
 
 import { CodedError, hasCode } from '../domain/errors';
 import { nearestWords } from '../domain/text/nearest-words';
-import { readConfig, readMisspelt } from '../settings/config';
+import { readBlank, readConfig, readMisspelt } from '../settings/config';
 import { misspeltSentence } from '../settings/misspelt-names';
 import { troublesOf } from '../storage/unavailable';
 import { DONE, FAILED, type Desk, type OperatorCommand, type Room } from './command';
@@ -31,7 +31,7 @@ export interface Run {
   readonly tell: (sentence: string) => void;
   /** What commands print that open no storage; as sentences about the call unless told. */
   readonly print?: Desk['print'];
-  readonly surroundings?: Partial<Pick<Room, 'config' | 'misspelt' | 'fetch' | 'now'>>;
+  readonly surroundings?: Partial<Pick<Room, 'config' | 'misspelt' | 'blank' | 'fetch' | 'now'>>;
   readonly commands?: readonly OperatorCommand[];
 }
 
@@ -183,6 +183,7 @@ function roomOf({ open, tell, print, surroundings = {} }: Run): Room {
     tell: told,
     config: () => readConfig(),
     misspelt: () => readMisspelt(),
+    blank: () => readBlank(),
     fetch: (...given) => fetch(...given),
     now: () => new Date(),
     ...surroundings,

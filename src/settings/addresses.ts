@@ -24,6 +24,8 @@ function expectedOf(mode: Mode): string {
 function addressOf(text: string, mode: Mode): string | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || url.username || url.password || url.search || url.hash) return undefined;
+  // A slash too many is a slip, wherever it stands.
+  if (url.pathname.includes('//')) return undefined;
   const isAllowed = url.protocol === 'https:' || (mode === 'local' && url.protocol === 'http:' && isLoopback(url.hostname));
   return isAllowed ? url.href.replace(/\/+$/, '') : undefined;
 }

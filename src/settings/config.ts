@@ -14,6 +14,7 @@ import { readPartnerTenants, type PartnerTenant } from './partner-tenants';
 import { readRetention, type RetentionTerms } from './retention-terms';
 import { complaintsIn, SettingReader, type Complaint } from './setting-reader';
 import { oneOf } from './setting-parsers';
+import { settings } from './settings';
 import { standInTrouble } from './stand-ins';
 import { readStorage, type StorageAccount } from './storage-account';
 
@@ -95,6 +96,12 @@ export function readMisspelt(env: NodeJS.ProcessEnv = process.env, more: readonl
   const names = new SettingReader(env).names();
   // Windows takes a name in any capitals.
   return misspeltNames(names, more).filter(({ name, meant }) => !(process.platform === 'win32' && isSameInCapitals(name, meant)));
+}
+
+/** Settings that were given and hold blanks alone: each counts as not set. */
+export function readBlank(env: NodeJS.ProcessEnv = process.env): readonly string[] {
+  const reader = new SettingReader(env);
+  return settings.flatMap(({ name }) => (reader.isBlank(name) ? [name] : []));
 }
 
 function isSameInCapitals(one: string, other: string): boolean {

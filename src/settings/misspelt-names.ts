@@ -15,8 +15,8 @@ export function misspeltSentence({ name, meant }: MisspeltName): string {
   return `${name.replaceAll(/[^\w.-]/gu, '?')}: no such setting; did you mean ${meant}?`;
 }
 
-/** The last is read by the Azure library, for the bot. */
-const OURS = [...settings.map(({ name }) => name), 'AZURE_CLIENT_ID'];
+/** The last are read by the Azure library, for the bot. */
+const OURS = [...settings.map(({ name }) => name), 'AZURE_CLIENT_ID', 'AZURE_TENANT_ID'];
 /** Of the runtime and of npm start: ours as well, and nobody's slip. */
 const ALSO_OURS: ReadonlySet<string> = new Set(['NODE_TLS_REJECT_UNAUTHORIZED', 'PARTNER_PORT', 'CUSTOMER_PORT']);
 /** Of the system and of other programs, which have many. */
@@ -34,11 +34,17 @@ const ALIKE: Readonly<Record<string, string>> = {
   MAIL: 'CONTACT',
   EMAIL: 'CONTACT',
   APIKEY: 'KEY',
+  ACCOUNTNAME: 'ACCOUNT NAME',
+  CONNSTR: 'CONNECTION STRING',
+  CONN: 'CONNECTION',
+  STR: 'STRING',
   RETAIN: 'KEEP',
   RETENTION: 'KEEP',
 };
 /** One slip for each so many signs. */
 const SIGNS_A_SLIP = 6;
+/** A name of so many words is known by all of them but one. */
+const FEWEST_WORDS = 3;
 /** Nothing longer is a slip of ours. */
 const LONGEST = 60;
 
@@ -64,6 +70,7 @@ function isOfOthers(name: string, all: readonly string[]): boolean {
 /** How many slips lead from one to the other; infinitely many where they are not near. */
 function slipsBetween(name: string, ours: string): number {
   if (inOrder(name) === inOrder(ours)) return 0;
+  if (isOneMore(wordsOf(name), wordsOf(ours))) return 1;
   const [typed, meant] = [plain(name), plain(ours)];
   const slips = distance(typed, meant);
   // Two signs that changed places count as two.
@@ -80,12 +87,21 @@ function sorted(text: string): string {
   return text.split('').sort().join('');
 }
 
-/** Its words in one order, each under one name. */
+/** Whether one has a word that the other lacks, and else the same ones in the same order: of three words or more, or many names are alike. */
+function isOneMore(some: readonly string[], others: readonly string[]): boolean {
+  const [more, fewer] = some.length > others.length ? [some, others] : [others, some];
+  if (more.length !== fewer.length + 1 || fewer.length < 2 || others.length < FEWEST_WORDS) return false;
+  const at = fewer.findIndex((word, place) => word !== more[place]);
+  return at < 0 || fewer.slice(at).every((word, place) => word === more[at + place + 1]);
+}
+
+/** Its words in one order. */
 function inOrder(name: string): string {
+  return wordsOf(name).sort().join(' ');
+}
+
+/** Its words, each under one name. */
+function wordsOf(name: string): string[] {
   const words = name.split(/[^A-Za-z0-9]+|(?<=[a-z])(?=[A-Z])/u);
-  return words
-    .map((word) => word.toUpperCase())
-    .map((word) => ALIKE[word] ?? word)
-    .sort()
-    .join(' ');
+  return words.map((word) => word.toUpperCase()).flatMap((word) => (ALIKE[word] ?? word).split(' '));
 }

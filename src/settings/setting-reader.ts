@@ -56,6 +56,11 @@ export class SettingReader {
     return Object.keys(this.#env).filter((name) => this.text(name) !== undefined);
   }
 
+  /** Whether it was given and holds blanks alone. */
+  isBlank(name: string): boolean {
+    return this.#env[name] !== undefined && this.#env[name] !== '' && this.text(name) === undefined;
+  }
+
   /** Notes what is wrong with a setting. `trouble` must not hold its value. */
   complain(name: string, trouble: string): void {
     this.#complaints.push(`${name}: ${trouble}`);

@@ -75,6 +75,17 @@ describe('npm run collector', () => {
       const unknown = await fetch(`${url}/0a1b2c3d`);
       equal(unknown.status, 404);
       match(await unknown.text(), /There is no trace of this reference/);
+      const trace = {
+        resourceSpans: [
+          { scopeSpans: [{ spans: [{ ...TIMES, traceId: '786c8a73'.padEnd(32, '0'), spanId: 'a', name: 'turn' }] }] },
+        ],
+      };
+      equal((await fetch(`${url}/v1/traces/`, { method: 'POST', body: JSON.stringify(trace) })).status, 200);
+      for (const path of ['786c8a73', '786C8A73', '786c8a73/', '/786C8A73//?x'])
+        equal(await (await fetch(`${url}/${path}`)).text(), 'turn  2.0 ms\n', path);
+      const slip = new StartedLauncher(place, command, { COLLECTOR_PRT: '4319', SUPORT_CONTACT: 'x' });
+      equal(await slip.ends(), 1);
+      match(slip.said, /^COLLECTOR_PRT: no such setting; did you mean COLLECTOR_PORT\?\n[^\n]*EADDRINUSE/);
       const second = new StartedLauncher(place, command);
       equal(await second.ends(), 1);
       match(second.said, /EADDRINUSE.*COLLECTOR_PORT=\d+ npm run collector/);
@@ -108,8 +119,9 @@ function lastOf(messages: readonly { readonly from: string; readonly text?: stri
   return messages.findLast(({ from }) => from === 'bot')?.text ?? '';
 }
 
+const TIMES = { startTimeUnixNano: '1000000', endTimeUnixNano: '3000000' };
+
 function oneSpan(count: number, more: object = {}): string {
-  const times = { startTimeUnixNano: '1000000', endTimeUnixNano: '3000000' };
-  const span = { traceId: String(count).padStart(8, '0').padEnd(32, '0'), spanId: 'a', name: 'turn', ...times, ...more };
+  const span = { traceId: String(count).padStart(8, '0').padEnd(32, '0'), spanId: 'a', name: 'turn', ...TIMES, ...more };
   return JSON.stringify({ resourceSpans: [{ scopeSpans: [{ spans: [span] }] }] });
 }

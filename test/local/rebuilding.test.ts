@@ -11,7 +11,7 @@ describe('what is compiled while somebody works on the sources', () => {
   const file = join(root, 'src', 'host', 'turn.ts');
   const told: string[] = [];
   let [compiled, started] = [0, 0];
-  let complaints = '';
+  let complaints: string | undefined = '';
   let answers = true;
   let close: () => Promise<void>;
 
@@ -74,6 +74,23 @@ describe('what is compiled while somebody works on the sources', () => {
     await until(() => told.length > before, 'the complaint is told');
     match(told.at(-1) ?? '', /^That does not compile, so the bot runs on as it was:\n {2}src\/host\/turn\.ts\(1,1\): error$/u);
     deepEqual(started, startedBefore);
+    complaints = '';
+    appendFileSync(file, 'mended\n');
+    await until(() => /^Compiled and started/u.test(told.at(-1) ?? ''), 'the mended one is started');
+    deepEqual(told.at(-2), 'It compiles again. The bot is started with it …');
+    const tellsAgain = told.length;
+    appendFileSync(file, 'and on\n');
+    await until(() => told.length > tellsAgain, 'the next one is started');
+    match(told[tellsAgain] ?? '', /^Compiled and started/u);
+  });
+
+  it('is not told where the compiler was ended before it said anything, or what it says is outdated', async () => {
+    const [before, compiledBefore] = [told.length, compiled];
+    complaints = undefined;
+    appendFileSync(file, '// ended\n');
+    await until(() => compiled > compiledBefore, 'it is compiled');
+    await delay(20);
+    deepEqual(told.length, before);
     complaints = '';
   });
 

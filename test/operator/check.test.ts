@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TableClient } from '@azure/data-tables';
-import { readConfig, readMisspelt, type Config } from '../../src/settings/config';
+import { readBlank, readConfig, readMisspelt, type Config } from '../../src/settings/config';
 import { askModel } from '../../src/operator/check-model';
 import { openDesk } from '../../src/operator/open-desk';
 import { runOperator } from '../../src/operator/run';
@@ -60,6 +60,7 @@ describe('check', () => {
       surroundings: {
         config,
         misspelt: () => readMisspelt(env),
+        blank: () => readBlank(env),
         now: () => NOW,
         fetch: (url, init) => Promise.resolve(answer(url as string, init)),
       },
@@ -73,6 +74,25 @@ describe('check', () => {
     writeFileSync(path, JSON.stringify({ version, bots: [{ botId: productionSettings.MicrosoftAppId }], ...changed }));
     return path;
   }
+
+  it('marks a setting that holds blanks alone, and none that is empty', async () => {
+    const { code, lines } = await check([], well, {
+      ...settings(),
+      TABLE_PREFIX: '  ',
+      BOT_MODE: ' ',
+      PORT: '\t',
+      LOG_LEVEL: '',
+    });
+    equal(code, 0, lines.join('\n'));
+    deepEqual(
+      lines.filter((text) => text.includes('blanks alone')).map((text) => text.split(/ {2,}/).slice(0, 3)),
+      ['BOT_MODE', 'PORT', 'TABLE_PREFIX'].map((name) => [
+        'LOOK',
+        'settings',
+        `${name}: it holds blanks alone, which counts as not set. Put a value there, or take it away.`,
+      ]),
+    );
+  });
 
   it('tells the package from the manifest in it', async () => {
     const path = join(folder, 'partner-concierge.zip');

@@ -200,6 +200,36 @@ describe('parameters', () => {
 
   const all = Object.entries(readTemplate().parameters).map(([name, one]) => [name, objectOf(one)] as const);
 
+  it('says of a comment that none is read, and names a key that stands there twice', async () => {
+    for (const comment of ['// mine\n{}', '{ /* mine */ }', '{\n  "parameters": {} // mine\n}'])
+      match((await look(written(comment))).text, /mine\.json has a comment in line \d, column \d+\. No comment is read here/);
+    const one = '"appId": { "value": "aaaaaaaa-0000-4000-8000-000000000001" }';
+    const { code, text } = await look(written(`{ "parameters": {\n ${one},\n ${one} } }`));
+    equal(code, 4);
+    match(text, /mine\.json has "appId" twice: again in line 3, column 2\. Only one of the two counts; keep the right one\./);
+    match((await look(written('{ "parameters": { "appId": { "value": "a", "value": "b" } } }'))).text, /has "value" twice/);
+    match((await look(written('{ "a": 1, "\\u0061": 2 }'))).text, /has "a" twice: again in line 1, column 11/);
+  });
+
+  it('names what stands beside a value and nobody reads, and a name in other capitals', async () => {
+    const { text } = await look(
+      written(
+        '{ "parameters": { "logLevel": { "value": "info", "val": "debug" }, "location": { "value": "westeurope", "metadata": {} }, "LOGLEVEL": { "value": "info" }, "ALERTMAIL": { "value": "x" } } }',
+      ),
+    );
+    match(text, /^BAD +logLevel +it has "val" beside its "value", which nobody reads\. Take that away\.$/m);
+    match(text, /^LOOK +location /m);
+    match(text, /^BAD +LOGLEVEL +the template has no such parameter; did you mean logLevel\?$/m);
+    match(text, /^BAD +ALERTMAIL +.*did you mean alertMail\?$/m);
+  });
+
+  it('adds nothing to a blank address of a model, and takes no slash too many', async () => {
+    const { text, bad } = await look(file({ ...MINE, modelUrl: ' ', modelName: 'small', modelTenants: MINE.appId }));
+    deepEqual(bad, ['modelUrl'], text);
+    const slashes = await look(file({ ...MINE, tenantDiscoveryUrl: 'https://login.microsoftonline.com//' }));
+    deepEqual(slashes.bad, ['tenantDiscoveryUrl'], slashes.text);
+  });
+
   it('finds blanks alone and around, and signs that nobody sees, in every text', async () => {
     const texts = all.filter(([, { type }]) => type === 'string').map(([name]) => name);
     equal(texts.length > 15, true);
