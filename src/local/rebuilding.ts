@@ -21,6 +21,8 @@ const SOURCES = ['src', 'dialogs', 'cards'] as const;
 /** An editor writes a file in several steps, and several files at once. */
 const SETTLE_MS = 150;
 const MOST_LINES = 12;
+/** By which somebody ends a compiler, as Ctrl-C does; one that falls over by itself is told. */
+const ENDS: ReadonlySet<string> = new Set(['SIGINT', 'SIGTERM', 'SIGHUP']);
 
 /** Starts to watch; the answer ends it. What changes while it compiles is compiled right after. */
 export function watchSources(parts: RebuildingParts): () => Promise<void> {
@@ -53,8 +55,8 @@ export function compileWith(root: string): Promise<string | undefined> {
   const args = [join('node_modules', 'typescript-7', 'bin', 'tsc'), '-p', 'tsconfig.dev.json', '--noEmitOnError'];
   return new Promise((resolve) => {
     execFile(process.execPath, args, { cwd: root }, (error, stdout, stderr) => {
-      // The compiler itself says what does not compile; who ended it, as Ctrl-C does, leaves it nothing to say.
-      resolve(error === null ? '' : stdout || stderr || undefined);
+      const isEnded = ENDS.has(error?.signal ?? '');
+      resolve(error === null ? '' : stdout || stderr || (isEnded ? undefined : error.message));
     });
   });
 }

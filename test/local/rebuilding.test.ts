@@ -3,7 +3,7 @@ import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { watchSources } from '../../src/local/rebuilding';
+import { compileWith, watchSources } from '../../src/local/rebuilding';
 import { until } from '../kit/until';
 
 describe('what is compiled while somebody works on the sources', () => {
@@ -93,6 +93,20 @@ describe('what is compiled while somebody works on the sources', () => {
     deepEqual(told.length, before);
     complaints = '';
   });
+
+  if (process.platform !== 'win32')
+    it('is nothing to tell where somebody ended the compiler, and is told where it fell over', async () => {
+      const bin = join(root, 'node_modules', 'typescript-7', 'bin');
+      mkdirSync(bin, { recursive: true });
+      for (const [signal, said] of [
+        ['SIGINT', 'undefined'],
+        ['SIGTERM', 'undefined'],
+        ['SIGKILL', 'Command failed'],
+      ] as const) {
+        writeFileSync(join(bin, 'tsc'), `process.kill(process.pid, '${signal}'); setTimeout(() => undefined, 10_000);`);
+        match(String(await compileWith(root)), new RegExp(`^${said}`, 'u'));
+      }
+    });
 
   it('is not told as started where the bot does not answer', async () => {
     const [before, startedBefore] = [told.length, started];
