@@ -27,8 +27,8 @@ export async function main(args: readonly string[], print: (line: string) => voi
   );
   const units = [...(args.includes('--lint') ? [LINT] : []), ...tests];
   // Faults are tried one after the other: each of them has processes enough of its own.
-  // Otherwise one more than the machine has: while a test waits, another one works.
-  const jobs = isLong ? 1 : availableParallelism() + 1;
+  // Otherwise two more than the machine has: while a test waits, another one works.
+  const jobs = isLong ? 1 : availableParallelism() + 2;
   await runAll(units, {
     jobs,
     silenceMs: isLong ? LONG_SILENCE_MS : SILENCE_MS,
