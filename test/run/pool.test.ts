@@ -111,8 +111,14 @@ describe('the runner', () => {
   });
 
   it('keeps the parts of a file in one process while there is other work for others', async () => {
-    const unit = file(`it('in ' + process.pid, (done) => setTimeout(done, 100));`);
-    const other = file(`it('in ' + process.pid, (done) => setTimeout(done, 250));`);
+    const marker = JSON.stringify(join(folder, 'b-was-there'));
+    const begin = `const { existsSync, writeFileSync } = require('node:fs');`;
+    const unit = file(`${begin} it('in ' + process.pid, () => process.env.TEST_PART === 'b' && writeFileSync(${marker}, ''));`);
+    // It goes on until the second part was played: whoever plays that is not the one who plays this.
+    const other = file(`${begin} it('in ' + process.pid, (done) => {
+      const look = () => existsSync(${marker}) ? done() : setTimeout(look, 20);
+      look();
+    });`);
     const parts = ['a', 'b', 'c', 'd', 'e', 'f'].map((part) => ({ ...unit, part }));
     const inPlaces = new Map<string, string>();
     const done = ({ unit: { name, ...more }, tests }: UnitResult): unknown =>
