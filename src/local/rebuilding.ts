@@ -1,7 +1,9 @@
 /** `npm run dev`: compiles what changed in the sources, and says when the bot is to be started again with it. */
 
-import { execFile } from 'node:child_process';
+import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { watchFolder } from './folder-watch';
 import { words } from './words';
 
@@ -9,8 +11,8 @@ import { words } from './words';
 export interface RebuildingParts {
   /** The project's folder. */
   readonly root: string;
-  /** Compiles; resolves with the compiler's complaints, which are none where all went well; undefined where it was ended before. */
-  readonly compile: (root: string) => Promise<string | undefined>;
+  /** Compiles until the signal ends it; resolves with the complaints, which are none where all went well; undefined where it was ended before. */
+  readonly compile: (root: string, ended: AbortSignal) => Promise<string | undefined>;
   readonly tell: (sentence: string) => void;
   /** The new code is in place. Resolves with whether the bot answers with it; the signal is aborted when something changed again. */
   readonly rebuilt: (overtaken: AbortSignal) => Promise<boolean>;
@@ -29,46 +31,85 @@ export function watchSources(parts: RebuildingParts): () => Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   let building = Promise.resolve(true);
   let overtaken = new AbortController();
+  const ended = new AbortController();
   const changed = (name: string): void => {
     if (!/\.(?:ts|json)$/u.test(name)) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
       overtaken.abort();
       const { signal } = (overtaken = new AbortController());
-      building = building.then((isWhole) => (signal.aborted ? isWhole : rebuild(parts, signal, isWhole)));
+      building = building.then((isWhole) =>
+        signal.aborted ? isWhole : rebuild(parts, { overtaken: signal, ended: ended.signal }, isWhole),
+      );
     }, SETTLE_MS);
   };
   const closes = SOURCES.map((name) => watchFolder(join(parts.root, name), changed));
   return async () => {
     clearTimeout(timer);
     overtaken.abort();
+    ended.abort();
     for (const close of closes) close();
     await building;
   };
 }
 
+/** What the compiler remembers of its last work. */
+const MEMORY = join('.build-dev', 'tsconfig.dev.tsbuildinfo');
+
 /**
  * Compiles what the bot is made of, but writes nothing where the compiler complains: the bot runs on as it was. Declarations are written
- * beside, so that the compiler knows what a file looks like from outside: a change within it looks through no other file again.
+ * beside, so that the compiler knows what a file looks like from outside: a change within it looks through no other file again. One that is
+ * ended may leave files half written, so all of them are written anew the next time.
  */
-export function compileWith(root: string): Promise<string | undefined> {
+export async function compileWith(root: string, ended?: AbortSignal): Promise<string | undefined> {
   const args = [join('node_modules', 'typescript-7', 'bin', 'tsc'), '-p', 'tsconfig.dev.json', '--noEmitOnError'];
+  // A group of its own: the compiler is started by another process, and Ctrl-C reaches that one alone.
+  const compiler = spawn(process.execPath, args, { cwd: root, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const kill = (): void => {
+    endGroup(compiler);
+  };
+  if (ended?.aborted === true) kill();
+  ended?.addEventListener('abort', kill, { once: true });
+  const { said, code, signal } = await outcomeOf(compiler);
+  ended?.removeEventListener('abort', kill);
+  if (code === 0) return '';
+  if (!ENDS.has(signal ?? '') && ended?.aborted !== true) return said || `Command failed: it ended with ${signal ?? code}`;
+  rmSync(join(root, MEMORY), { force: true });
+  return undefined;
+}
+
+type Outcome = Readonly<{ said: string; code: number | null; signal: NodeJS.Signals | null }>;
+
+function outcomeOf(compiler: ChildProcessByStdio<null, Readable, Readable>): Promise<Outcome> {
+  let said = '';
+  for (const stream of [compiler.stdout, compiler.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (said += text));
   return new Promise((resolve) => {
-    execFile(process.execPath, args, { cwd: root }, (error, stdout, stderr) => {
-      const isEnded = ENDS.has(error?.signal ?? '');
-      resolve(error === null ? '' : stdout || stderr || (isEnded ? undefined : error.message));
+    compiler.on('error', (error) => {
+      resolve({ said: error.message, code: 1, signal: null });
+    });
+    compiler.on('close', (code, signal) => {
+      resolve({ said, code, signal });
     });
   });
+}
+
+function endGroup({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
+  }
 }
 
 /** Answers whether the sources compile, as far as is known; `wasWhole` is what was known before. */
 async function rebuild(
   { root, compile, tell, rebuilt }: RebuildingParts,
-  overtaken: AbortSignal,
+  { overtaken, ended }: Readonly<Record<'overtaken' | 'ended', AbortSignal>>,
   wasWhole: boolean,
 ): Promise<boolean> {
   const began = performance.now();
-  const said = await compile(root);
+  const said = await compile(root, ended);
   if (said === undefined) return wasWhole;
   const complaints = [...new Set(said.trim().split('\n').filter(Boolean))];
   if (complaints.length > 0 && overtaken.aborted) return wasWhole;

@@ -1,8 +1,9 @@
-import { deepEqual, match } from 'node:assert/strict';
-import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { deepEqual, equal, match } from 'node:assert/strict';
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { isAlive } from '../../src/local/process-table';
 import { compileWith, watchSources } from '../../src/local/rebuilding';
 import { until } from '../kit/until';
 
@@ -106,6 +107,28 @@ describe('what is compiled while somebody works on the sources', () => {
         writeFileSync(join(bin, 'tsc'), `process.kill(process.pid, '${signal}'); setTimeout(() => undefined, 10_000);`);
         match(String(await compileWith(root)), new RegExp(`^${said}`, 'u'));
       }
+    });
+
+  if (process.platform !== 'win32')
+    it('ends with whoever asked for it, with all that the compiler has started, and is written anew the next time', async () => {
+      const bin = join(root, 'node_modules', 'typescript-7', 'bin');
+      const memory = join(root, '.build-dev', 'tsconfig.dev.tsbuildinfo');
+      for (const folder of [bin, join(memory, '..')]) mkdirSync(folder, { recursive: true });
+      writeFileSync(memory, '{}');
+      const pids = join(root, 'pids');
+      writeFileSync(
+        join(bin, 'tsc'),
+        `const { spawn } = require('node:child_process'); process.on('SIGINT', () => undefined);
+        const inner = spawn(process.execPath, ['-e', 'setInterval(() => undefined, 1000)'], { stdio: 'inherit' });
+        require('node:fs').writeFileSync(${JSON.stringify(pids)}, String(inner.pid)); setInterval(() => undefined, 1000);`,
+      );
+      const ended = new AbortController();
+      const compiling = compileWith(root, ended.signal);
+      await until(() => existsSync(pids), 'the compiler has started another');
+      ended.abort();
+      equal(await compiling, undefined);
+      equal(existsSync(memory), false);
+      await until(() => !isAlive(Number(readFileSync(pids, 'utf8'))), 'that one has ended, too');
     });
 
   it('is not told as started where the bot does not answer', async () => {
