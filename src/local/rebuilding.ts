@@ -1,7 +1,6 @@
 /** `npm run dev`: compiles what changed in the sources, and says when the bot is to be started again with it. */
 
 import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { watchFolder } from './folder-watch';
@@ -53,16 +52,13 @@ export function watchSources(parts: RebuildingParts): () => Promise<void> {
   };
 }
 
-/** What the compiler remembers of its last work. */
-const MEMORY = join('.build-dev', 'tsconfig.dev.tsbuildinfo');
-
 /**
  * Compiles what the bot is made of, but writes nothing where the compiler complains: the bot runs on as it was. Declarations are written
- * beside, so that the compiler knows what a file looks like from outside: a change within it looks through no other file again. One that is
- * ended may leave files half written, so all of them are written anew the next time.
+ * beside, so that the compiler knows what a file looks like from outside: a change within it looks through no other file again. What one
+ * that is ended has left half written, `compile.mjs` writes anew the next time.
  */
 export async function compileWith(root: string, ended?: AbortSignal): Promise<string | undefined> {
-  const args = [join('node_modules', 'typescript-7', 'bin', 'tsc'), '-p', 'tsconfig.dev.json', '--noEmitOnError'];
+  const args = ['compile.mjs', '-p', 'tsconfig.dev.json', '--noEmitOnError'];
   // A group of its own: the compiler is started by another process, and Ctrl-C reaches that one alone.
   const compiler = spawn(process.execPath, args, { cwd: root, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   const kill = (): void => {
@@ -73,9 +69,8 @@ export async function compileWith(root: string, ended?: AbortSignal): Promise<st
   const { said, code, signal } = await outcomeOf(compiler);
   ended?.removeEventListener('abort', kill);
   if (code === 0) return '';
-  if (!ENDS.has(signal ?? '') && ended?.aborted !== true) return said || `Command failed: it ended with ${signal ?? code}`;
-  rmSync(join(root, MEMORY), { force: true });
-  return undefined;
+  if (ENDS.has(signal ?? '') || ended?.aborted === true) return undefined;
+  return said || `Command failed: it ended with ${signal ?? code}`;
 }
 
 type Outcome = Readonly<{ said: string; code: number | null; signal: NodeJS.Signals | null }>;

@@ -1,5 +1,15 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
-import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -19,6 +29,7 @@ describe('what is compiled while somebody works on the sources', () => {
   before(() => {
     for (const folder of ['src/host', 'dialogs', 'cards']) mkdirSync(join(root, folder), { recursive: true });
     writeFileSync(file, '// one\n');
+    for (const name of ['compile.mjs', 'tsconfig.dev.json']) copyFileSync(name, join(root, name));
     close = watchSources({
       root,
       compile: () => Promise.resolve(compiled++ < 0 ? '' : complaints),
@@ -127,6 +138,8 @@ describe('what is compiled while somebody works on the sources', () => {
       await until(() => existsSync(pids), 'the compiler has started another');
       ended.abort();
       equal(await compiling, undefined);
+      writeFileSync(join(bin, 'tsc'), '');
+      equal(await compileWith(root), '');
       equal(existsSync(memory), false);
       await until(() => !isAlive(Number(readFileSync(pids, 'utf8'))), 'that one has ended, too');
     });

@@ -1,0 +1,36 @@
+/** `npm run compile`: the compiler, and a note that stands for as long as it works. What it was broken off in, it writes anew the next time. */
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+const COMPILER = join('node_modules', 'typescript-7', 'bin', 'tsc');
+
+const args = process.argv.slice(2);
+const project = projectOf(valueOf('-p') ?? '.');
+const folder = valueOf('--outDir') ?? JSON.parse(readFileSync(project, 'utf8')).compilerOptions.outDir;
+const note = join(folder, 'compiling');
+const memory = join(folder, basename(project).replace(/\.json$/u, '.tsbuildinfo'));
+
+// The compiler takes a file it has written half for whole, once the source is again as it remembers it.
+if (existsSync(note)) rmSync(memory, { force: true });
+mkdirSync(folder, { recursive: true });
+writeFileSync(note, '');
+const { status, signal, stderr, error } = spawnSync(process.execPath, [COMPILER, ...args], {
+  stdio: ['inherit', 'inherit', 'pipe'],
+});
+if (error) throw error;
+process.stderr.write(stderr);
+// It complains on standard output; what fell over says so on the other.
+if (signal === null && stderr.length === 0) rmSync(note, { force: true });
+if (signal === null) process.exitCode = status;
+else process.kill(process.pid, signal);
+
+function valueOf(name) {
+  const at = args.lastIndexOf(name);
+  return at < 0 ? undefined : args[at + 1];
+}
+
+function projectOf(path) {
+  return path.endsWith('.json') ? path : join(path, 'tsconfig.json');
+}

@@ -1,0 +1,99 @@
+/** What a compile that was broken off leaves behind: nothing that the next one takes for whole. */
+
+import { equal, match } from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { until } from '../kit/until';
+
+const REAL = pathToFileURL(resolve('node_modules/typescript-7/lib/tsc.js')).href;
+const HALF = '"use strict";\nexports.on';
+/** The compiler, and in its place one that has written a file half and gets no further, or falls over. */
+const COMPILER = `
+const { writeFileSync } = require('node:fs');
+const how = process.env.HOW ?? '';
+if (how === '') void import('${REAL}');
+else writeFileSync(process.env.OUT + '/one.js', ${JSON.stringify(HALF)});
+if (how === 'hangs') setInterval(() => undefined, 1000);
+if (how === 'falls over') throw new Error('fell over');
+`;
+
+describe('npm run compile', () => {
+  const root = mkdtempSync(join(tmpdir(), 'compile-'));
+  const source = join(root, 'one.ts');
+  before(() => {
+    mkdirSync(join(root, 'node_modules/typescript-7/bin'), { recursive: true });
+    writeFileSync(join(root, 'node_modules/typescript-7/bin/tsc'), COMPILER);
+    copyFileSync('compile.mjs', join(root, 'compile.mjs'));
+    const compilerOptions = { rootDir: '.', outDir: 'out', incremental: true, noEmitOnError: true, types: [] };
+    writeFileSync(join(root, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['one.ts'] }));
+    writeFileSync(
+      join(root, 'tsconfig.dev.json'),
+      JSON.stringify({ extends: './tsconfig.json', compilerOptions: { outDir: 'dev' } }),
+    );
+    writeFileSync(source, 'export const one = 1;\n');
+  });
+  after(() => {
+    rmSync(root, { recursive: true, force: true });
+  });
+
+  function compile(args: readonly string[], HOW = '', OUT = '') {
+    return spawn(process.execPath, ['compile.mjs', ...args], {
+      cwd: root,
+      env: { ...process.env, HOW, OUT: join(root, OUT) },
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  }
+
+  async function codeOf(compiler: ReturnType<typeof compile>): Promise<unknown> {
+    const [code, signal] = (await once(compiler, 'close')) as [unknown, unknown];
+    return signal ?? code;
+  }
+
+  for (const [args, out] of [
+    [['-p', '.'], 'out'],
+    [['-p', 'tsconfig.dev.json', '--noEmitOnError'], 'dev'],
+    [['-p', '.', '--outDir', 'other'], 'other'],
+  ] as const) {
+    const made = join(root, out, 'one.js');
+
+    if (process.platform !== 'win32')
+      for (const signal of out === 'out' ? (['SIGINT', 'SIGKILL'] as const) : (['SIGINT'] as const))
+        it(`writes anew what ${signal} left half written in ${out}, also where the source is again as it was`, async () => {
+          equal(await codeOf(compile(args)), 0);
+          const whole = readFileSync(made, 'utf8');
+          const broken = compile(args, 'hangs', out);
+          await until(() => readFileSync(made, 'utf8') === HALF, 'it has written half');
+          process.kill(-(broken.pid ?? 0), signal);
+          equal(await codeOf(broken), signal);
+          equal(await codeOf(compile(args)), 0);
+          equal(readFileSync(made, 'utf8'), whole);
+          equal(existsSync(join(root, out, 'compiling')), false);
+        });
+  }
+
+  it('writes anew after a compiler that fell over', async () => {
+    const made = join(root, 'out', 'one.js');
+    equal(await codeOf(compile(['-p', '.'])), 0);
+    const whole = readFileSync(made, 'utf8');
+    equal(await codeOf(compile(['-p', '.'], 'falls over', 'out')), 1);
+    equal(await codeOf(compile(['-p', '.'])), 0);
+    equal(readFileSync(made, 'utf8'), whole);
+  });
+
+  it('passes on what the compiler complains of, and remembers its work', async () => {
+    writeFileSync(source, 'export const one: string = 1;\n');
+    const compiler = compile(['-p', '.']);
+    let said = '';
+    compiler.stdout.on('data', (text) => (said += String(text)));
+    equal(await codeOf(compiler), 1);
+    match(said, /one\.ts.*TS2322/u);
+    equal(existsSync(join(root, 'out', 'tsconfig.tsbuildinfo')), true);
+    equal(existsSync(join(root, 'out', 'compiling')), false);
+    writeFileSync(source, 'export const one = 1;\n');
+  });
+});
