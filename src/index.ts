@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { AppParts } from './app/app-parts';
 import { readConfig, readMisspelt, type Config } from './settings/config';
 import { misspeltSentence } from './settings/misspelt-names';
+import { pagesDoubt } from './settings/pages-folder';
 import { MovedClock } from './app/moved-clock';
 import { createLog, type Log } from './log/log';
 import { thisRelease } from './app/release';
@@ -22,7 +23,7 @@ async function main(): Promise<void> {
     import('../dialogs/engine/reader/warm-up.js'),
   ]);
   const release = thisRelease();
-  const log = toldOfStart(createLog(config.logLevel, undefined, release));
+  const log = toldOfStart(createLog(config.logLevel, undefined, release), config);
   const app = await createApp({ config, journeys, ...timeFor(config), ids: { next: () => randomUUID() }, log, release });
   const ending = new AbortController();
   const close = (): void => {
@@ -40,11 +41,13 @@ async function main(): Promise<void> {
 }
 
 /** A bot that nobody prepared says nothing of it. */
-function toldOfStart(log: Log): Log {
+function toldOfStart(log: Log, { pagesFolder }: Config): Log {
   const { used: count, aside: reason } = preparedStart;
   if (reason === undefined) log.info('prepared start', { count });
   else if (reason !== 'none') log.warn('prepared start not used', { count, reason });
   for (const { name, meant } of readMisspelt()) log.warn('no such setting', { name, kind: meant });
+  const doubt = pagesDoubt(pagesFolder);
+  if (doubt !== undefined) log.warn('own pages not found', { name: 'PAGES_FOLDER', reason: doubt });
   return log;
 }
 

@@ -61,7 +61,7 @@ function refusal(because: string, cause?: unknown): CodedError {
 
 const closed = (name: string): string => `${name} may not be read by the bot. Look who may read the file and its folder.`;
 const TROUBLES: Readonly<Record<string, ((name: string) => string) | undefined>> = {
-  ENOTDIR: () => 'it is a file, and has to be a folder. Name the folder the texts lie in.',
+  ENOTDIR: () => 'it is a file, or stands in one, and has to be a folder. Name the folder the texts lie in.',
   EACCES: closed,
   EPERM: closed,
   ELOOP: (name) => `a link on the way to ${name} leads round in a circle. Take that link away.`,

@@ -21,6 +21,12 @@ interface ChatWindow {
   readonly playground: RunningPlayground;
 }
 
+/** How many are open, and what to tell the person who started the bot. */
+export interface OpenedChats {
+  readonly count: number;
+  readonly said: string;
+}
+
 /** The ports they want. The Playground listens on every address of the computer and offers no choice. */
 export function chatPorts({ partnerPort, customerPort }: LocalSettings): readonly WantedPort[] {
   return [
@@ -38,11 +44,11 @@ export async function openChats(
   ending: AbortSignal,
   opened: (() => Promise<void>)[],
   tell: (sentence: string) => void,
-): Promise<string> {
+): Promise<OpenedChats> {
   const folder = shownPath(settings.dataFolder);
-  if (!settings.playgrounds) return `${words.playgroundsOff(botUrl(settings))} ${words.kept(folder)}`;
+  if (!settings.playgrounds) return { count: 0, said: `${words.playgroundsOff(botUrl(settings))} ${words.kept(folder)}` };
   const cli = findPlayground();
-  if (cli === undefined) return `${words.noPlayground(botUrl(settings))} ${words.kept(folder)}`;
+  if (cli === undefined) return { count: 0, said: `${words.noPlayground(botUrl(settings))} ${words.kept(folder)}` };
 
   const shared = { cli, botUrl: botUrl(settings), folder: join(settings.dataFolder, 'playground') };
   const windows: ChatWindow[] = [];
@@ -55,7 +61,8 @@ export async function openChats(
     tell(words.playgroundSilent(company.name, join(shownPath(shared.folder), company.folder)));
   });
   const shown = open.map(({ chat, playground }) => ({ role: chat.role, company: chat.company.name, url: playground.url }));
-  return words.greeting(shown, folder, (text) => (settings.bold ? styleText('bold', text) : text));
+  const said = words.greeting(shown, folder, (text) => (settings.bold ? styleText('bold', text) : text));
+  return { count: shown.length, said };
 }
 
 /** Those that answer in time; of the others `silent` hears. */

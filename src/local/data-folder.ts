@@ -1,7 +1,8 @@
 /** The folder that holds everything: one launcher at a time, and a sentence for everything that can be wrong with it. */
 
+import { existsSync } from 'node:fs';
 import { readdir, rm, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { madeFolder } from '../bounds/made-folder';
 import { codeOf, LocalProblem } from './problem';
@@ -49,13 +50,20 @@ export async function usingPath<T>(path: string, work: () => Promise<T>): Promis
 export function pathProblem(path: string, error: unknown): LocalProblem {
   const code = codeOf(error);
   const shown = shownPath(path);
+  const there = shownPath(nearestThere(path));
+  if (code === 'ENOTDIR' && there !== shown) return new LocalProblem(words.inTheWay(there, shown), { cause: error });
   if (['EEXIST', 'ENOTDIR', 'EISDIR'].includes(code)) return new LocalProblem(words.notAFolder(shown), { cause: error });
-  if (['EACCES', 'EPERM', 'EROFS'].includes(code)) return new LocalProblem(words.notWritable(shown), { cause: error });
+  if (['EACCES', 'EPERM', 'EROFS'].includes(code)) return new LocalProblem(words.notWritable(there), { cause: error });
   if (['ENOSPC', 'EDQUOT'].includes(code)) return new LocalProblem(words.diskFull(shown), { cause: error });
   if (code === 'ENOENT') return new LocalProblem(words.noFolderThere(shown), { cause: error });
   if (code === 'ELOOP') return new LocalProblem(words.linkLoop(shown), { cause: error });
   if (code === 'ENAMETOOLONG') return new LocalProblem(words.nameTooLong(), { cause: error });
   return new LocalProblem(words.unusable(shown, code || 'unknown reason'), { cause: error });
+}
+
+/** Of a path and what it lies in, the first that is there: that is what the system stumbled at. */
+function nearestThere(path: string): string {
+  return existsSync(path) || dirname(path) === path ? path : nearestThere(dirname(path));
 }
 
 /** A path as a person wants to read it: from the current folder when it is inside. */

@@ -49,7 +49,7 @@ async function openAll(settings: LocalSettings, ending: Ending, opened: Close[])
   await needFreePorts(wantedPorts(settings));
   const folder = await holdDataFolder(settings.dataFolder);
   opened.push(() => folder.release());
-  for (const sentence of [...settings.misspelt, words.starting()]) tell(sentence);
+  for (const sentence of [...settings.remarks, words.starting()]) tell(sentence);
 
   const services = await openServices(settings, opened);
   ending.signal.throwIfAborted();
@@ -58,17 +58,21 @@ async function openAll(settings: LocalSettings, ending: Ending, opened: Close[])
   opened.push(() => bot.stop());
   await bot.ready(ending.signal);
   if (settings.playgrounds) tell(words.botRuns());
-  tell(await openChats(settings, ending.signal, opened, tell));
+  const chats = await openChats(settings, ending.signal, opened, tell);
+  tell(chats.said);
   if (settings.inspectPort === undefined) return;
-  opened.push(
-    watchSources({
-      root: process.cwd(),
-      compile: compileWith,
-      tell,
-      rebuilt: (overtaken) => startAnew(bot, AbortSignal.any([ending.signal, overtaken])),
-    }),
-  );
+  opened.push(watch(bot, chats.count > 0, ending.signal));
   tell(words.watching(settings.inspectPort));
+}
+
+function watch(bot: RunningBot, hasChats: boolean, ending: AbortSignal): Close {
+  return watchSources({
+    root: process.cwd(),
+    compile: compileWith,
+    tell,
+    hasChats,
+    rebuilt: (overtaken) => startAnew(bot, AbortSignal.any([ending, overtaken])),
+  });
 }
 
 async function startAnew(bot: RunningBot, ending: AbortSignal): Promise<boolean> {

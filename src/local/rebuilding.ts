@@ -13,6 +13,8 @@ export interface RebuildingParts {
   /** Compiles until the signal ends it; resolves with the complaints, which are none where all went well; undefined where it was ended before. */
   readonly compile: (root: string, ended: AbortSignal) => Promise<string | undefined>;
   readonly tell: (sentence: string) => void;
+  /** Whether there are chat windows, which go on. */
+  readonly hasChats: boolean;
   /** The new code is in place. Resolves with whether the bot answers with it; the signal is aborted when something changed again. */
   readonly rebuilt: (overtaken: AbortSignal) => Promise<boolean>;
 }
@@ -99,7 +101,7 @@ function endGroup({ pid }: ChildProcess): void {
 
 /** Answers whether the sources compile, as far as is known; `wasWhole` is what was known before. */
 async function rebuild(
-  { root, compile, tell, rebuilt }: RebuildingParts,
+  { root, compile, tell, rebuilt, hasChats }: RebuildingParts,
   { overtaken, ended }: Readonly<Record<'overtaken' | 'ended', AbortSignal>>,
   wasWhole: boolean,
 ): Promise<boolean> {
@@ -113,6 +115,6 @@ async function rebuild(
     return false;
   }
   if (!wasWhole) tell(words.compilesAgain());
-  if (await rebuilt(overtaken)) tell(words.rebuilt((performance.now() - began) / 1000));
+  if (await rebuilt(overtaken)) tell(words.rebuilt((performance.now() - began) / 1000, hasChats));
   return true;
 }

@@ -25,8 +25,8 @@ export interface LocalSettings {
   readonly startedByNpm: boolean;
   /** Whether the terminal shows bold text. */
   readonly bold: boolean;
-  /** Sentences about names in the environment that are near a setting's of the bot, and that nobody reads. */
-  readonly misspelt: readonly string[];
+  /** Sentences about what is to be noticed and stops nothing: names in the environment that nobody reads, and settings without effect. */
+  readonly remarks: readonly string[];
 }
 
 /** Where the bot finds what the launcher started for it. */
@@ -62,10 +62,11 @@ export function readSettings(env: Environment = process.env, args: readonly stri
   };
   const ports = [settings.botPort, settings.partnerPort, settings.customerPort];
   if (settings.playgrounds && new Set(ports).size < ports.length) troubles.push(words.samePort());
-  const bot = askBot(botEnvironment(settings, ANY_SERVICES, env), OWN_NAMES);
+  const forBot = botEnvironment(settings, ANY_SERVICES, env);
+  const bot = askBot(forBot, OWN_NAMES, keptFrom(forBot, env));
   troubles.push(...bot.troubles.map((trouble) => words.badSetting(trouble)));
-  if (troubles.length > 0) throw new LocalProblem([...bot.misspelt, ...troubles].join('\n'));
-  return { ...settings, misspelt: bot.misspelt };
+  if (troubles.length > 0) throw new LocalProblem([...bot.remarks, ...troubles].join('\n'));
+  return { ...settings, remarks: bot.remarks };
 }
 
 /** What it answers; nothing where that is a problem, which is noted. */
@@ -86,7 +87,14 @@ export function collectorPort(env: Environment = process.env): number {
 
 /** Sentences about names that are near COLLECTOR_PORT; others are none of its business. */
 export function misspeltForCollector(env: Environment = process.env): readonly string[] {
-  return askBot(env, OWN_NAMES).misspelt.filter((sentence) => sentence.endsWith('did you mean COLLECTOR_PORT?'));
+  return askBot(env, OWN_NAMES).remarks.filter((sentence) => sentence.endsWith('did you mean COLLECTOR_PORT?'));
+}
+
+/** Names that hold something in an environment, and nothing or something else in the bot's. */
+function keptFrom(bot: Environment, env: Environment): readonly string[] {
+  return Object.keys(env).filter(
+    (name) => name !== 'PORT' && textOf(env, name) !== undefined && textOf(env, name) !== textOf(bot, name),
+  );
 }
 
 /** The bot's environment: local mode, the launcher's storage and discovery, and no trace of a production set-up. */

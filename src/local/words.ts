@@ -30,6 +30,8 @@ export const words = {
 
   notAFolder: (path: string) =>
     `${path} has to be a folder, and something else has that name. Move it away, then run npm start again.`,
+  inTheWay: (file: string, path: string) =>
+    `${file} is no folder, so none can be made at ${path}. Start with DATA_FOLDER=other-folder npm start.`,
   notWritable: (path: string) =>
     `${path} can't be written to. Give your account write access to it, or start with DATA_FOLDER=other-folder npm start.`,
   diskFull: (path: string) => `There is no room left on the disk for ${path}. Make some room, then run npm start again.`,
@@ -65,7 +67,8 @@ export const words = {
       .concat(more > 0 ? `  … and ${more} lines more: npm run compile.` : [])
       .join('\n'),
   compilesAgain: () => 'It compiles again. The bot is started with it …',
-  rebuilt: (seconds: number) => `Compiled and started again in ${seconds.toFixed(1)} s. The chat windows go on where they were.`,
+  rebuilt: (seconds: number, hasChats: boolean) =>
+    `Compiled and started again in ${seconds.toFixed(1)} s.${hasChats ? ' The chat windows go on where they were.' : ''}`,
   watching: (inspector: number) =>
     `Every change is compiled and the bot started again. A debugger finds it at 127.0.0.1:${inspector}.`,
   botGaveUp: (log: string, lastWords: readonly string[]) =>

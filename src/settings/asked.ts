@@ -1,12 +1,32 @@
 /** A process that only tells what the bot would say of its settings: for whoever is to start the bot, and knows nothing of what is in it. */
 
-import { readMisspelt, settingComplaints } from './config';
+import { readConfig, readMisspelt, settingComplaints } from './config';
 import { misspeltSentence } from './misspelt-names';
+import { pagesDoubt, pagesSentence } from './pages-folder';
+import { settings } from './settings';
 
-/** Behind it stand the names that whoever asks reads. What stops a start, a line each, on standard output; what stops none on standard error. */
-function main(): void {
-  for (const { name, trouble } of settingComplaints()) process.stdout.write(`${name}: ${trouble}\n`);
-  for (const one of readMisspelt(undefined, process.argv.slice(2))) process.stderr.write(`${misspeltSentence(one)}\n`);
+/** Between the names that whoever asks reads, and those that it keeps from the bot. */
+const KEPT = '--kept';
+
+/** Behind it stand such names. What stops a start, a line each, on standard output; what stops none on standard error. */
+function main(given: readonly string[]): void {
+  const at = given.indexOf(KEPT);
+  const [read, kept] = at < 0 ? [given, []] : [given.slice(0, at), given.slice(at + 1)];
+  const complaints = settingComplaints();
+  for (const { name, trouble } of complaints) process.stdout.write(`${name}: ${trouble}\n`);
+  const doubt = complaints.length > 0 ? undefined : pagesDoubt(readConfig().pagesFolder);
+  const remarks = [
+    ...readMisspelt(undefined, read, kept).map(misspeltSentence),
+    ...unusedSentence(kept),
+    ...(doubt === undefined ? [] : [pagesSentence(doubt)]),
+  ];
+  for (const one of remarks) process.stderr.write(`${one}\n`);
 }
 
-if (require.main === module) main();
+/** Of settings that the bot is not given. */
+function unusedSentence(kept: readonly string[]): readonly string[] {
+  const unused = settings.flatMap(({ name }) => (kept.includes(name) ? [name] : []));
+  return unused.length === 0 ? [] : [`Not used here, for the demo has its own: ${unused.join(', ')}.`];
+}
+
+if (require.main === module) main(process.argv.slice(2));

@@ -91,11 +91,23 @@ export function settingComplaints(env: NodeJS.ProcessEnv = process.env): readonl
   }
 }
 
-/** Names in the environment that nobody reads and that are near a setting's, or near one of `more`. They stop nothing: they may be another program's. */
-export function readMisspelt(env: NodeJS.ProcessEnv = process.env, more: readonly string[] = []): readonly MisspeltName[] {
-  const names = new SettingReader(env).names();
+/**
+ * Names in the environment, and of `others` that were in one, that nobody reads and that are near a setting's, or near one of `more`. They
+ * stop nothing: they may be another program's.
+ */
+export function readMisspelt(
+  env: NodeJS.ProcessEnv = process.env,
+  more: readonly string[] = [],
+  others: readonly string[] = [],
+): readonly MisspeltName[] {
+  const names = [...new Set([...new SettingReader(env).names(), ...others])];
   // Windows takes a name in any capitals.
   return misspeltNames(names, more).filter(({ name, meant }) => !(process.platform === 'win32' && isSameInCapitals(name, meant)));
+}
+
+/** Whether they are those of a bot on this machine, however wrong the others are. */
+export function readIsLocal(env: NodeJS.ProcessEnv = process.env): boolean {
+  return readMode(new SettingReader(env)) === 'local';
 }
 
 /** Settings that were given and hold blanks alone: each counts as not set. */

@@ -72,7 +72,8 @@ describe('a folder of pages that can’t be served', () => {
   after(() => rm(folder, { recursive: true }));
 
   for (const [name, says] of [
-    ['file', /PAGES_FOLDER: it is a file, and has to be a folder/u],
+    ['file', /PAGES_FOLDER: it is a file, or stands in one, and has to be a folder/u],
+    ['file/sub', /PAGES_FOLDER: it is a file, or stands in one/u],
     ['nested', /PAGES_FOLDER: privacy\.txt is a folder/u],
     ['loop', /PAGES_FOLDER: a link on the way to privacy\.txt leads round in a circle/u],
     ['x'.repeat(300), /PAGES_FOLDER: its name is too long/u],

@@ -96,10 +96,16 @@ describe('a bot and its storage at the start', () => {
   it('waits when the storage is not there yet: says so, is alive and not ready, and begins by itself', async () => {
     tables.mode = { kind: 'refuse' };
     bot = await startProductionBot(
-      { ...local, AZURE_STORAGE_CONNECTION_STRING: through(azurite.connectionString), SUPORT_CONTACT: 'planted' },
+      {
+        ...local,
+        AZURE_STORAGE_CONNECTION_STRING: through(azurite.connectionString),
+        SUPORT_CONTACT: 'planted',
+        PAGES_FOLDER: '/nowhere/planted',
+      },
       'http://nobody',
     );
     assert.match(bot.printed, /"name":"SUPORT_CONTACT","kind":"SUPPORT_CONTACT","event":"no such setting"/);
+    assert.match(bot.printed, /"name":"PAGES_FOLDER","reason":"noFolder","event":"own pages not found"/);
     assert.doesNotMatch(bot.printed, /planted/);
     assert.match(bot.printed, /"event":"waiting for the storage"/);
     assert.match(bot.printed, /"reason":"away"/);

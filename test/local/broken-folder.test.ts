@@ -44,6 +44,11 @@ const unmade: readonly (readonly [name: string, folder: string, says: RegExp])[]
         ] as const,
       ]
     : []),
+  [
+    'a file in the way',
+    'file/sub/data',
+    /^file is no folder, so none can be made at file\/sub\/data\. Start with DATA_FOLDER=.*npm start\.$/,
+  ],
   ['a link that leads round', 'loop/data', /^A link in loop\/data leads round in a circle\..*npm start\.$/],
   ['too long a name', 'x'.repeat(300), /^The name in DATA_FOLDER is too long.*npm start\.$/],
 ];
@@ -69,6 +74,7 @@ describe('a broken data folder', () => {
       const at = await makePlace();
       try {
         symlinkSync('loop', join(at.folder, 'loop'));
+        writeFileSync(join(at.folder, 'file'), '');
         const launcher = new StartedLauncher(at, undefined, { DATA_FOLDER: settings });
         const inTime = setTimeout(() => launcher.process.kill('SIGKILL'), 20_000);
         assert.equal(await launcher.ends(), 1);
@@ -82,6 +88,7 @@ describe('a broken data folder', () => {
   it('says what to do when the system refuses', () => {
     assert.match(refused('EACCES'), /can't be written to.*DATA_FOLDER=/);
     assert.match(refused('EROFS'), /can't be written to/);
+    assert.match(refused('EACCES', 'src/none/below'), /^src can't be written to/, 'the folder that is there');
     assert.match(refused('ENOSPC'), /no room left/);
     assert.match(refused('EIO'), /can't be used \(EIO\)/);
   });
@@ -98,6 +105,6 @@ function damaged(file: string): RegExp {
   return new RegExp(`^The saved data in \\.data/azurite/${file.replace('.', '\\.')} is damaged.*npm start again\\.$`);
 }
 
-function refused(code: string): string {
-  return pathProblem(join(process.cwd(), '.data'), Object.assign(new Error('refused'), { code })).message;
+function refused(code: string, path = '.data'): string {
+  return pathProblem(join(process.cwd(), path), Object.assign(new Error('refused'), { code })).message;
 }

@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { isAlive } from '../../src/local/process-table';
 import { compileWith, watchSources } from '../../src/local/rebuilding';
+import { words } from '../../src/local/words';
 import { until } from '../kit/until';
 
 describe('what is compiled while somebody works on the sources', () => {
@@ -34,6 +35,7 @@ describe('what is compiled while somebody works on the sources', () => {
       root,
       compile: () => Promise.resolve(compiled++ < 0 ? '' : complaints),
       tell: (sentence) => told.push(sentence),
+      hasChats: true,
       rebuilt: () => Promise.resolve(started++ >= 0 && answers),
     });
   });
@@ -135,7 +137,7 @@ describe('what is compiled while somebody works on the sources', () => {
       );
       const ended = new AbortController();
       const compiling = compileWith(root, ended.signal);
-      await until(() => existsSync(pids), 'the compiler has started another');
+      await until(() => existsSync(pids) && readFileSync(pids, 'utf8') !== '', 'the compiler has started another');
       ended.abort();
       equal(await compiling, undefined);
       writeFileSync(join(bin, 'tsc'), '');
@@ -143,6 +145,11 @@ describe('what is compiled while somebody works on the sources', () => {
       equal(existsSync(memory), false);
       await until(() => !isAlive(Number(readFileSync(pids, 'utf8'))), 'that one has ended, too');
     });
+
+  it('says nothing of chat windows where there are none', () => {
+    match(words.rebuilt(2, true), / in 2\.0 s\. The chat windows go on where they were\.$/u);
+    match(words.rebuilt(2, false), / in 2\.0 s\.$/u);
+  });
 
   it('is not told as started where the bot does not answer', async () => {
     const [before, startedBefore] = [told.length, started];

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { botEnvironment, playgroundEnvironment, readSettings } from '../../src/local/settings';
 
@@ -52,12 +54,41 @@ describe('the settings of npm start', () => {
       PARTNER_PORT: '9',
       COLLECTOR_PORT: '8',
     };
-    assert.deepEqual(readSettings(env).misspelt, [
+    assert.deepEqual(readSettings(env).remarks, [
       'SUPORT_CONTACT: no such setting; did you mean SUPPORT_CONTACT?',
       'PLAYGROUND: no such setting; did you mean PLAYGROUNDS?',
       'CUSTMER_PORT: no such setting; did you mean CUSTOMER_PORT?',
       'DATA_DIR: no such setting; did you mean DATA_FOLDER?',
     ]);
+  });
+
+  it('name what the demo has of its own, and a slip there as well', () => {
+    const env = { AZURE_STORAGE_ACOUNT: 'planted', MicrosoftAppPasword: 'planted', NODE_ENV: 'production', PORT: '4000' };
+    assert.deepEqual(readSettings(env).remarks, [
+      'AZURE_STORAGE_ACOUNT: no such setting; did you mean AZURE_STORAGE_ACCOUNT?',
+      'MicrosoftAppPasword: no such setting; did you mean MicrosoftAppPassword?',
+    ]);
+    const used = { BOT_MODE: 'local', AZURE_STORAGE_ACCOUNT: 'planted', MicrosoftAppId: 'planted', PARTNER_TENANTS: 'planted' };
+    const [said, ...more] = readSettings(used).remarks;
+    assert.deepEqual(more, []);
+    assert.match(said ?? '', /^Not used here, for the demo has its own: /);
+    assert.deepEqual(said?.split(': ')[1]?.slice(0, -1).split(', ').toSorted(), [
+      'AZURE_STORAGE_ACCOUNT',
+      'MicrosoftAppId',
+      'PARTNER_TENANTS',
+    ]);
+  });
+
+  it('say where no page of one’s own is in PAGES_FOLDER', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'pages-'));
+    const said = (PAGES_FOLDER: string): string => readSettings({ PAGES_FOLDER }).remarks.join();
+    const served = /, so people read the bot’s own text on \/privacy and \/terms\. Look at the path again\.$/;
+    assert.match(said(join(folder, 'mistyped')), /^PAGES_FOLDER: there is no such folder/);
+    assert.match(said(join(folder, 'mistyped')), served);
+    assert.match(said(folder), /^PAGES_FOLDER: privacy\.txt and terms\.txt are not in it/);
+    writeFileSync(join(folder, 'terms.txt'), 'Ours.');
+    assert.equal(said(folder), '');
+    rmSync(folder, { recursive: true });
   });
 
   it('give the bot nothing of production, and the Playground nothing of its own variables', () => {
