@@ -1,13 +1,13 @@
 /** What the documents list is what there is, what they link to is there, and every command they show is vouched for. */
 
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 
 import { operatorCommands } from '../src/operator/commands';
 import { settings } from '../src/settings/settings';
 import { vouchers, vouchesFor, type Voucher } from './docs/commands';
 import { anchorsOf, blocksOf, commandsOf, documents, headingsOf, pathsOf } from './docs/documents';
-import { OURS, unsourced, unsourcedStatements } from './docs/microsoft';
+import { OURS, unsourced, unsourcedCommands, unsourcedStatements } from './docs/microsoft';
 import { HEAVIEST_BYTES } from './playground/pictures';
 import { smallSiblings } from './run/small-siblings';
 import { testUnits } from './run/units';
@@ -107,6 +107,16 @@ describe('what the documents say of Microsoft’s products', () => {
       [],
       'these stand nowhere any more',
     );
+  });
+
+  it('names a page and a day beside each command of Azure’s that the operator is told', () => {
+    const files = readdirSync('src/operator').map((name) => `src/operator/${name}`);
+    deepEqual(
+      files.flatMap((file) => unsourcedCommands(file)),
+      [],
+    );
+    equal(unsourcedCommands('made.ts', "  said: 'give “az login” first',").length, 1);
+    equal(unsourcedCommands('made.ts', "  // A page, read 2026-11-30.\n  said: 'give “az login” first',").length, 0);
   });
 
   it('is found where it names neither', () => {

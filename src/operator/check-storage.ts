@@ -5,7 +5,7 @@ import { troublesOf, type StorageUnavailable } from '../storage/unavailable';
 import { checkWords } from './check-words';
 import type { Desk, Room } from './command';
 import type { Finding } from './finding';
-import { hasMetSomebody } from './first-kept';
+import { hasMetSomebody, hasStarted } from './first-kept';
 
 /** Looks by doing: what is missing is made, and rows nobody reads are written. */
 export async function* askStorage({ open }: Pick<Room, 'open'>, config: Config): AsyncGenerator<Finding> {
@@ -32,9 +32,11 @@ async function askNeed({ name, ask }: Desk['needs'][number], config: Config): Pr
 
 /** A wrong prefix or account is an empty storage in which all may be written. */
 async function askContent(copies: Desk['copies']): Promise<Finding> {
-  return (await hasMetSomebody(copies))
-    ? { what: 'content', state: 'good', said: checkWords.content }
-    : { what: 'content', state: 'look', said: checkWords.noContent };
+  const what = 'content';
+  if (await hasMetSomebody(copies)) return { what, state: 'good', said: checkWords.content };
+  return (await hasStarted(copies))
+    ? { what, state: 'good', said: checkWords.notMet }
+    : { what, state: 'look', said: checkWords.noContent };
 }
 
 /** Whether an id that is listed as a partner's tenant is a person's: such a partner's people are served as customers. */
@@ -45,8 +47,10 @@ async function askPartners({ ids, partners }: Desk): Promise<readonly Finding[]>
 }
 
 /** A sentence for each service that can't be used. */
-function troublesWith(error: unknown, { storage }: Config): readonly string[] {
+function troublesWith(error: unknown, { storage, mode }: Config): readonly string[] {
   const troubles: readonly StorageUnavailable[] = troublesOf(error);
   if (troubles.length === 0) throw error;
-  return troubles.map(({ reason, service }) => checkWords.storage[storage.kind][reason](service));
+  return troubles.map(({ reason, service }) =>
+    reason === 'away' && mode === 'local' ? checkWords.demoAway(service) : checkWords.storage[storage.kind][reason](service),
+  );
 }

@@ -4,6 +4,7 @@ import type { PersonRef } from '../domain/people/person';
 import type { StorageAccount } from '../settings/storage-account';
 import type { StorageService, StorageTrouble } from '../storage/unavailable';
 import type { Finding } from './finding';
+import { words } from './words';
 
 const MARKS: Readonly<Record<Finding['state'], string>> = {
   good: 'good    ',
@@ -21,6 +22,8 @@ const ROLES: Readonly<Record<StorageService, string>> = {
 const notMade = (service: StorageService): string => `the ${service} is not there and was not made.`;
 const away = (service: StorageService, setting: string): string =>
   `the ${service} service gives no usable answer: look at ${setting} and the way there.`;
+/** Each start of the demo takes other ports. */
+const demoAway = (service: StorageService): string => `the ${service} service gives no usable answer. ${words.demoSettings}`;
 
 /** Numbers of Microsoft Entra that have one cause (Microsoft Entra authentication and authorization error codes). */
 const REFUSALS: Readonly<Record<number, string>> = {
@@ -50,6 +53,7 @@ export const checkWords = {
   made: 'it is there, and tables and the queue may be made.',
   usable: 'it may be written to.',
   content: 'something is kept in it.',
+  notMet: 'a bot has started with it; nobody has written to it yet.',
   noContent:
     'nothing is kept in it yet, as before a bot’s first start. If a bot has run with it, TABLE_PREFIX or the account is not that bot’s.',
   noTenant: ({ tenantId, personId }: PersonRef): string =>
@@ -59,6 +63,7 @@ export const checkWords = {
       refused: (service) =>
         `the ${service} service refuses this identity: ${ROLES[service]} may be missing, or may not count yet.`,
       missing: notMade,
+      // “az login”: the README of @azure/identity 4.13.0, “Authenticate via the Azure CLI”, read 2026-11-30.
       noIdentity: (service) =>
         `no identity was found to enter the ${service} service with. On Azure give the bot a managed identity, and name one of several in AZURE_CLIENT_ID; elsewhere give “az login” first.`,
       away: (service) => away(service, 'AZURE_STORAGE_ACCOUNT'),
@@ -70,6 +75,7 @@ export const checkWords = {
       away: (service) => away(service, 'AZURE_STORAGE_CONNECTION_STRING'),
     },
   } satisfies Record<StorageAccount['kind'], Record<StorageTrouble, (service: StorageService) => string>>,
+  demoAway,
   noSecret: 'there is no client secret to try.',
   local: 'in local mode nobody else is asked.',
   token: 'Microsoft Entra gives the bot a token.',

@@ -12,6 +12,7 @@ import { askStorage } from './check-storage';
 import { checkWords } from './check-words';
 import { DONE, NOT_WELL, roomCommand, type Room } from './command';
 import type { Finding } from './finding';
+import { words } from './words';
 
 interface CheckOrder {
   /** The manifest.json of the app package. */
@@ -71,10 +72,15 @@ async function* findings(room: Room, manifest: string | undefined): AsyncGenerat
   ]);
 }
 
-function readSettings({ config }: Room): Config | Finding[] {
+function readSettings({ config, isLocal }: Room): Config | Finding[] {
   try {
     return config();
   } catch (error) {
-    return complaintsIn(error).map(({ name, trouble }) => ({ what: 'settings', state: 'bad', said: `${name}: ${trouble}` }));
+    const found = complaintsIn(error).map(({ name, trouble }): Finding => ({
+      what: 'settings',
+      state: 'bad',
+      said: `${name}: ${trouble}`,
+    }));
+    return isLocal() ? [...found, { what: 'settings', state: 'look', said: words.demoSettings }] : found;
   }
 }

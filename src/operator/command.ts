@@ -72,6 +72,8 @@ export interface Room {
   readonly misspelt: () => readonly MisspeltName[];
   /** Settings that hold blanks alone. */
   readonly blank: () => readonly string[];
+  /** Whether the settings are those of a bot on this machine. */
+  readonly isLocal: () => boolean;
   /** Asks somebody in the network. */
   readonly fetch: typeof fetch;
   readonly now: () => Date;

@@ -11,6 +11,12 @@ export async function firstKept(copies: Pick<TableCopies, 'rows'>): Promise<stri
   return undefined;
 }
 
+/** Whether a bot has ever started here: it writes a row about the record then, which no command of the operator does. */
+export async function hasStarted(copies: Pick<TableCopies, 'rows'>): Promise<boolean> {
+  for await (const _row of copies.rows('trials')) return true;
+  return false;
+}
+
 /** Whether somebody has met the bot here: it knows a person, or keeps a trial. What a bot writes when it starts does not count. */
 export async function hasMetSomebody(copies: Pick<TableCopies, 'rows'>): Promise<boolean> {
   for await (const _row of copies.rows('people')) return true;

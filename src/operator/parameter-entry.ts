@@ -10,17 +10,25 @@ export interface Entry {
 }
 
 const entryShape = z.looseObject({ value: z.unknown().optional(), reference: z.unknown().optional() });
+/** A vault, as “Use Azure Key Vault to pass secure parameter value during deployment” has it (learn.microsoft.com/azure/azure-resource-manager/templates/key-vault-parameter, of 2023-06-22, a stored copy, read 2026-11-30). */
+const VAULT =
+  /^\/subscriptions\/[\da-f-]{36}\/resourceGroups\/[^/\s]+\/providers\/Microsoft\.KeyVault\/vaults\/[a-z][\da-z-]+$/iu;
 /** Microsoft's schema of deployment parameters, 2019-04-01. */
 const referenceShape = z.looseObject({
-  keyVault: z.looseObject({ id: z.string().trim().min(1) }),
-  secretName: z.string().trim().min(1),
+  keyVault: z.looseObject({ id: z.string().trim().regex(VAULT) }),
+  secretName: z
+    .string()
+    .trim()
+    .regex(/^[\da-z-]+$/iu),
 });
+/** What the same page passes a secret to, and its like for objects. Whether Azure refuses another type, it does not say: there a value stands in plain sight anyway. */
+const SECURE: ReadonlySet<string> = new Set(['securestring', 'secureobject']);
 
 /** What an entry may have: one of the first two; the third, which says nothing to Azure. */
 const KEYS: ReadonlySet<string> = new Set(['value', 'reference', 'metadata']);
 
-/** What stands there; a sentence where its form is wrong. */
-export function readEntry(entry: unknown): Entry | string {
+/** What stands there for a parameter of this type; a sentence where its form is wrong. */
+export function readEntry(entry: unknown, type: string): Entry | string {
   const read = entryShape.safeParse(entry).data;
   if (!read) return parameterWords.noEntry;
   const { value, reference } = read;
@@ -30,5 +38,6 @@ export function readEntry(entry: unknown): Entry | string {
   if (strange.length > 0) return parameterWords.strangeKeys(strange);
   const isElsewhere = value === undefined && reference !== undefined;
   if (isElsewhere && !referenceShape.safeParse(reference).success) return parameterWords.noReference;
+  if (isElsewhere && !SECURE.has(type.toLowerCase())) return parameterWords.noSecret;
   return { value, isElsewhere };
 }

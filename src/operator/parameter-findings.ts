@@ -50,7 +50,7 @@ function findingOf(template: Template, name: string, entry: unknown): Finding {
   const declared = Object.hasOwn(template.parameters, name) ? template.parameters[name] : undefined;
   if (!declared) return bad(what, parameterWords.unknown(nearestInAnyCapitals(name, Object.keys(template.parameters))));
   const meaning = meaningOf(template, name);
-  const read = readEntry(entry);
+  const read = readEntry(entry, declared.type);
   if (typeof read === 'string') return bad(what, read);
   if (isHollow(read, declared)) return bad(what, parameterWords.missing(meaning));
   if (isSample(read.value)) return bad(what, parameterWords.standIn(meaning));
@@ -92,7 +92,7 @@ function meaningOf({ parameters }: Template, name: string): string {
 
 /** What the bot would refuse, and what fits no other parameter; of one that is kept elsewhere nothing is known. */
 function troublesTogether(template: Template, entries: Readonly<Record<string, unknown>>): ReadonlyMap<string, string> {
-  const read = new Map(Object.entries(entries).map(([name, entry]) => [name, entryIn(entry)]));
+  const read = new Map(Object.entries(entries).map(([name, entry]) => [name, entryIn(entry, template.parameters[name]?.type)]));
   const elsewhere = [...read].flatMap(([name, { isElsewhere }]) => (isElsewhere ? [name] : []));
   const values = new Map(
     Object.entries(template.parameters).map(([name, { defaultValue }]) => [name, read.get(name)?.value ?? defaultValue]),
@@ -106,7 +106,7 @@ function troublesTogether(template: Template, entries: Readonly<Record<string, u
 }
 
 /** Nothing where its form is wrong, which is found by itself. */
-function entryIn(entry: unknown): Entry {
-  const read = readEntry(entry);
+function entryIn(entry: unknown, type = ''): Entry {
+  const read = readEntry(entry, type);
   return typeof read === 'string' ? { value: undefined, isElsewhere: false } : read;
 }

@@ -24,7 +24,10 @@ export const parameterWords = {
     `it has ${keys.slice(0, 3).map(quoted).join(', ')} and no "value". It must stand as { "value": … }, as infra/main.parameters.json shows.`,
   strangeKeys: (keys: readonly string[]): string =>
     `it has ${keys.slice(0, 3).map(quoted).join(', ')} beside its "value", which nobody reads. Take that away.`,
-  noReference: 'its reference must name a secret: { "keyVault": { "id": … }, "secretName": … }.',
+  noSecret:
+    'a reference is for a parameter that the template declares as secure, and this one is not. It must stand as { "value": … }, as infra/main.parameters.json shows.',
+  noReference:
+    'its reference must name a secret: { "keyVault": { "id": "/subscriptions/…/resourceGroups/…/providers/Microsoft.KeyVault/vaults/…" }, "secretName": … }, the name in letters, digits and hyphens.',
   unless: (value: string): string => `It is ${value} unless told.`,
   unknown: (near: readonly string[]): string =>
     `the template has no such parameter; ${near.length > 0 ? `did you mean ${near.join(' or ')}?` : 'infra/main.json names those it has.'}`,
@@ -33,6 +36,7 @@ export const parameterWords = {
   letterLost: 'a letter was lost in it. Type it again, and save the file as UTF-8.',
   unseen: ({ at, code }: Unseen): string =>
     `character ${at} is one that nobody sees (${code}). Take it away, or type the text again.`,
+  // The command: learn.microsoft.com/azure/aks/azure-disk-customer-managed-keys, of 2022-07-18, a stored copy, read 2026-11-30.
   region:
     'it has the form of a region. Whether Azure has it, this can’t tell: “az account list-locations --output table” lists those there are.',
   standIn: (meaning: string): string => `still an example; put your own there. ${meaning}`,

@@ -2,7 +2,7 @@
 
 import { CodedError, hasCode } from '../domain/errors';
 import { nearestWords } from '../domain/text/nearest-words';
-import { readBlank, readConfig, readMisspelt } from '../settings/config';
+import { readBlank, readConfig, readIsLocal, readMisspelt } from '../settings/config';
 import { misspeltSentence } from '../settings/misspelt-names';
 import { troublesOf } from '../storage/unavailable';
 import { DONE, FAILED, type Desk, type OperatorCommand, type Room } from './command';
@@ -11,10 +11,10 @@ import { findCommand, operatorCommands, type FoundCommand } from './commands';
 import { words } from './words';
 
 /** The complaint about the settings names each of them and what may have been meant for one, and no value. */
-function sentenceFor(error: CodedError, { misspelt }: Room): string {
+function sentenceFor(error: CodedError, { misspelt, isLocal }: Room): string {
   const troubles = troublesOf(error);
   if (troubles.length > 0) return words.storage(troubles);
-  if (hasCode(error, 'CONFIG_INVALID')) return [error.message, ...misspelt().map(misspeltSentence), words.settings].join('\n');
+  if (hasCode(error, 'CONFIG_INVALID')) return words.noSettings(error.message, misspelt().map(misspeltSentence), isLocal());
   if (hasCode(error, 'ROW_FROM_NEWER_VERSION')) return words.later;
   return hasCode(error, 'STORAGE_CONFLICT') ? words.busy : words.failed(error.code);
 }
@@ -31,7 +31,7 @@ export interface Run {
   readonly tell: (sentence: string) => void;
   /** What commands print that open no storage; as sentences about the call unless told. */
   readonly print?: Desk['print'];
-  readonly surroundings?: Partial<Pick<Room, 'config' | 'misspelt' | 'blank' | 'fetch' | 'now'>>;
+  readonly surroundings?: Partial<Pick<Room, 'config' | 'misspelt' | 'blank' | 'isLocal' | 'fetch' | 'now'>>;
   readonly commands?: readonly OperatorCommand[];
 }
 
@@ -184,6 +184,7 @@ function roomOf({ open, tell, print, surroundings = {} }: Run): Room {
     config: () => readConfig(),
     misspelt: () => readMisspelt(),
     blank: () => readBlank(),
+    isLocal: () => readIsLocal(),
     fetch: (...given) => fetch(...given),
     now: () => new Date(),
     ...surroundings,

@@ -34,6 +34,7 @@ function heldBy({ open, kept, settings = {}, owed }: Conversation): string {
 const STORAGE: Readonly<Record<StorageTrouble, string>> = {
   refused: 'refuses it',
   missing: 'lacks what is needed',
+  // “az login”: the README of @azure/identity 4.13.0, “Authenticate via the Azure CLI”, read 2026-11-30.
   noIdentity: 'was not asked, for no identity was found to enter it with (a managed identity on Azure, “az login” elsewhere)',
   away: 'gives no usable answer',
 };
@@ -73,7 +74,11 @@ export const words = {
   listed: '“help” lists the commands there are.',
   begun: (command: string): string => `"${command}" needs more words.`,
   missing: 'Say what to do.',
+  noSettings: (because: string, slips: readonly string[], isLocal: boolean): string =>
+    [because, ...slips, isLocal ? words.demoSettings : words.settings].join('\n'),
   settings: 'A command needs the settings of its bot: “Where to run it” in docs/operate.md says how to get them.',
+  demoSettings:
+    'A command finds the demo only while it runs (npm start). “Against the demo” in docs/operate.md has the lines to give then, the second again after each start.',
   nobodys: 'Nobody has that id: it stands where one is to be put.',
   notTenant: 'A tenant id is a GUID, such as 11111111-1111-4111-8111-111111111111.',
   notPerson: 'An object id is a GUID, such as aaaaaaaa-0000-4000-8000-000000000001.',

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { FileRefused } from '../../src/directory/file-text';
 import { gather, type Gathered, type Rejected } from '../../src/directory/gather';
 
@@ -55,6 +56,9 @@ describe('a file of companies', () => {
     assert.deepEqual([found.taken, found.rejected], [count, []]);
   });
 
+  const bytes = Buffer.from('<x/>');
+  const OPEN_BOOK = Buffer.from('application/vnd.oasis.opendocument.spreadsheet');
+
   for (const [what, content, sentence] of [
     [
       'in Windows-1252',
@@ -67,8 +71,12 @@ describe('a file of companies', () => {
       Buffer.from(Array.from({ length: 600 }, (_, at) => (at * 167 + 34) % 256)),
       /^it is no text, and no UTF-8: save it as/,
     ],
-    ['a workbook', Buffer.from('PK\u0003\u0004zipped'), /^it is a workbook/],
-    ['an old workbook', Buffer.of(0xd0, 0xcf, 0x11, 0xe0, 1, 2), /^it is a workbook/],
+    ['a workbook', zipSync({ '[Content_Types].xml': bytes, 'xl/workbook.xml': bytes }), /^it is a workbook.*save it as/],
+    ['an open workbook', zipSync({ mimetype: [OPEN_BOOK, { level: 0 }], 'content.xml': bytes }), /^it is a workbook.*save it as/],
+    ['an old workbook', Buffer.of(0xd0, 0xcf, 0x11, 0xe0, 1, 2), /^it is a file of an Office program.*save it as/],
+    ['a letter', zipSync({ '[Content_Types].xml': bytes, 'word/document.xml': bytes }), /^it is an archive \(\.zip\)/],
+    ['a packed table', zipSync({ 'companies.csv': Buffer.from(umlaut) }), /^it is an archive \(\.zip\).*: unpack it, and import/],
+    ['an archive with nothing in it', zipSync({}), /^it is an archive \(\.zip\)/],
     ['empty', '', 'it is empty'],
     ['without a name', 'PartnerID;Ort\n4391507;Köln\n', /^line 1 names no column for the name: it names "PartnerID", "Ort"/],
     ['without a PartnerID', '\nFirma;Ort\nContoso;Köln\n', /^line 2 names no column for the PartnerID/],

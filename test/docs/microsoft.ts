@@ -21,6 +21,15 @@ export function unsourced(file: string, text = readFileSync(file, 'utf8')): read
     .map((part) => ({ text: part, place: file }));
 }
 
+/** Lines of code that tell somebody a command of Azure's, and name no page and day beside it. */
+export function unsourcedCommands(file: string, text = readFileSync(file, 'utf8')): readonly Found[] {
+  const lines = text.split('\n');
+  const hasFact = (at: number): boolean => lines.slice(Math.max(0, at - 3), at).some((line) => SOURCED.test(line));
+  return lines.flatMap((line, at) =>
+    /“az [a-z]/u.test(line) && !/^\s*(?:\/\/|\/?\*)/u.test(line) && !hasFact(at) ? [{ text: line.trim(), place: file }] : [],
+  );
+}
+
 /** Those of all documents but the one that the code writes, where each says its facts. */
 export function unsourcedStatements(): readonly Found[] {
   return documents()

@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TableClient } from '@azure/data-tables';
-import { readBlank, readConfig, readMisspelt, type Config } from '../../src/settings/config';
+import { readBlank, readConfig, readIsLocal, readMisspelt, type Config } from '../../src/settings/config';
 import { askModel } from '../../src/operator/check-model';
 import { openDesk } from '../../src/operator/open-desk';
 import { runOperator } from '../../src/operator/run';
@@ -61,6 +61,7 @@ describe('check', () => {
         config,
         misspelt: () => readMisspelt(env),
         blank: () => readBlank(env),
+        isLocal: () => readIsLocal(env),
         now: () => NOW,
         fetch: (url, init) => Promise.resolve(answer(url as string, init)),
       },
@@ -140,6 +141,12 @@ describe('check', () => {
   it('says that nothing is kept yet, as under a wrong prefix, until something is', async () => {
     const wrong = { ...settings(), TABLE_PREFIX: 'wrong' };
     match((await check([], well, wrong)).lines.join('\n'), /^LOOK {6}content {10}nothing is kept in it yet.*TABLE_PREFIX/m);
+    const trials = TableClient.fromConnectionString(azurite.connectionString, 'wrongtrials', { allowInsecureConnection: true });
+    await trials.createEntity({ partitionKey: 'portfolios', rowKey: 'portfolios' });
+    match(
+      (await check([], well, wrong)).lines.join('\n'),
+      /^good {6}content {10}a bot has started with it; nobody has written to it yet\.$/m,
+    );
     const people = TableClient.fromConnectionString(azurite.connectionString, 'wrongpeople', { allowInsecureConnection: true });
     await people.createEntity({ partitionKey: 'a', rowKey: 'a' });
     const { code, lines } = await check([], well, wrong);
@@ -205,6 +212,19 @@ describe('check', () => {
     );
     equal(broken.code, 4);
     equal(broken.lines.filter((text) => text.includes('no such setting')).length, 2);
+  });
+
+  it('says of the demo that it has to run, where its storage is not set or away', async () => {
+    const { AZURE_STORAGE_CONNECTION_STRING: given = '', PARTNER_TENANTS } = settings();
+    const local = { BOT_MODE: 'local', PARTNER_TENANTS };
+    const lead = /finds the demo only while it runs \(npm start\)\. “Against the demo” in docs\/operate\.md/;
+    for (const AZURE_STORAGE_CONNECTION_STRING of ['', given.replaceAll(/127\.0\.0\.1:\d+/gu, '127.0.0.1:9')]) {
+      const { code, lines } = await check([], well, { ...local, AZURE_STORAGE_CONNECTION_STRING });
+      equal(code, 4);
+      match(lines.join('\n'), lead);
+    }
+    const { bad } = await check([], well, { ...settings(), AZURE_STORAGE_CONNECTION_STRING: '' });
+    equal(lead.test(bad.join()), false);
   });
 
   it('says where no SUPPORT_CONTACT is set', async () => {

@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { MovedClock } from '../../src/app/moved-clock';
-import { readConfig, readMisspelt } from '../../src/settings/config';
+import { readConfig, readIsLocal, readMisspelt } from '../../src/settings/config';
 import { allOfStorage, StorageUnavailable, type StorageService, type StorageTrouble } from '../../src/storage/unavailable';
 import { CodedError } from '../../src/domain/errors';
 import type { StoredItem } from '../../src/domain/record/item-storage';
@@ -150,13 +150,14 @@ describe('the operator command line', () => {
       line: ['partners'],
       open: () => new Promise<Desk>(() => readConfig(env)),
       tell: (text) => told.push(text),
-      surroundings: { misspelt: () => readMisspelt(env) },
+      surroundings: { misspelt: () => readMisspelt(env), isLocal: () => readIsLocal(env) },
     });
     const text = told.join('\n');
     assert.equal(code, 1);
     assert.match(text, /AZURE_STORAGE_CONNECTION_STRING or AZURE_STORAGE_ACCOUNT: missing; set one$/mu);
     assert.match(text, /^AZURE_STORAGE_CONECTION_STRING: no such setting; did you mean AZURE_STORAGE_CONNECTION_STRING\?$/mu);
     assert.match(text, /^SUPORT_CONTACT: no such setting; did you mean SUPPORT_CONTACT\?$/mu);
+    assert.match(text, /finds the demo only while it runs \(npm start\)\. “Against the demo”/u);
     assert.doesNotMatch(text, /planted/u);
   });
 

@@ -16,6 +16,9 @@ const MINE = {
   alertMail: 'operators@fabrikam.com',
 };
 
+const VAULT =
+  '/subscriptions/11111111-2222-4222-8222-222222222222/resourceGroups/bots/providers/Microsoft.KeyVault/vaults/concierge-kv';
+
 const OLD_SAMPLE = '11111111-1111-4111-8111-111111111111=Contoso Consulting';
 
 describe('parameters', () => {
@@ -89,7 +92,7 @@ describe('parameters', () => {
     const path = join(folder, 'hollow.json');
     const { botName, appId } = MINE;
     const hollow = { botName: { value: ' ' }, appId: {}, partnerTenants: { value: OLD_SAMPLE }, logLevel: {} };
-    const kept = { alertMail: { reference: { keyVault: { id: 'one' }, secretName: 'mail' } } };
+    const kept = { alertMail: { value: MINE.alertMail } };
     writeFileSync(path, JSON.stringify({ parameters: { ...hollow, ...kept } }));
     const { code, text, bad } = await look(path);
     equal(code, 4);
@@ -283,6 +286,35 @@ describe('parameters', () => {
       deepEqual(bad, ['logDays', 'displayName']);
       match(text, new RegExp(`logDays +${said}`));
     }
+  });
+
+  it('takes the secret of a vault for a parameter that is secure, and for no other', async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'secure-'));
+    const metadata = { description: 'What it is.' };
+    const template = JSON.parse(readFileSync('infra/main.json', 'utf8')) as { parameters: object };
+    const key = { type: 'secureString', metadata };
+    template.parameters = { ...template.parameters, key, keys: { ...key, type: 'secureobject' } };
+    writeFileSync(join(elsewhere, 'main.json'), JSON.stringify(template));
+    const mine = Object.fromEntries(Object.entries(MINE).map(([name, value]) => [name, { value }]));
+    const secret = (id: string, secretName: unknown = 'mail') => ({ reference: { keyVault: { id }, secretName } });
+    const found = async (entries: Readonly<Record<string, unknown>>) => {
+      writeFileSync(join(elsewhere, 'mine.json'), JSON.stringify({ parameters: { ...mine, ...entries } }));
+      return look(join(elsewhere, 'mine.json'));
+    };
+    const plain = await found({ key: secret(VAULT), keys: secret(VAULT), alertMail: secret(VAULT) });
+    deepEqual(plain.bad, ['alertMail']);
+    match(plain.text, /alertMail +a reference is for a parameter that the template declares as secure, and this one is not\./);
+    for (const wrong of [
+      ...['x', ` `, `${VAULT}/secrets/mail`, VAULT.replace('Microsoft.KeyVault', 'Microsoft.Storage'), VAULT.slice(1)].map((id) =>
+        secret(id),
+      ),
+      ...['', 'my secret', 7].map((name) => secret(VAULT, name)),
+    ]) {
+      const { bad, text } = await found({ key: wrong, keys: secret(VAULT) });
+      deepEqual(bad, ['key'], JSON.stringify(wrong));
+      match(text, /key +its reference must name a secret: .*"\/subscriptions\//);
+    }
+    rmSync(elsewhere, { recursive: true });
   });
 
   it('says of a region that only Azure knows it, and how to ask, without an alarm', async () => {
