@@ -94,7 +94,7 @@ export const words = {
       '',
       ...chats.map(({ role, company, url }) => `  ${role.padEnd(10)}${company.padEnd(20)}${strong(url)}`),
       '',
-      `  Open the partner's address and type  ${strong('sign up')}`,
+      ...(chats.some(({ role }) => role === 'Partner') ? [`  Open the partner's address and type  ${strong('sign up')}`] : []),
       `  Everything is kept in ${folder}. Press Ctrl-C to stop.`,
       '',
     ].join('\n'),

@@ -1,4 +1,4 @@
-import { deepEqual, equal, match } from 'node:assert/strict';
+import { deepEqual, doesNotMatch, equal, match } from 'node:assert/strict';
 import {
   appendFileSync,
   copyFileSync,
@@ -149,6 +149,10 @@ describe('what is compiled while somebody works on the sources', () => {
   it('says nothing of chat windows where there are none', () => {
     match(words.rebuilt(2, true), / in 2\.0 s\. The chat windows go on where they were\.$/u);
     match(words.rebuilt(2, false), / in 2\.0 s\.$/u);
+    const opened = (role: string): string =>
+      words.greeting([{ role, company: 'Contoso', url: 'http://127.0.0.1:1' }], '.data', String);
+    match(opened('Partner'), /Open the partner's address/u);
+    doesNotMatch(opened('Customer'), /Open the partner's address/u);
   });
 
   it('is not told as started where the bot does not answer', async () => {
