@@ -1,4 +1,7 @@
-/** P1 in every place there is: somebody is planted in each text of each kind of row. The index is told of each, and an erasure leaves none of it. */
+/**
+ * P1 in every place there is: somebody is planted in each text of each kind of row, in several of a row at a time. The index is told of each, and
+ * an erasure leaves none of it. `everywhere.faults.ts` plants each alone.
+ */
 
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
@@ -19,6 +22,7 @@ import type { TrialJson } from '../../src/storage/trial-json';
 import { entrySchema, logSchema, noticeSchema, personSchema } from '../../src/storage/row-schemas';
 import { trialSchema } from '../../src/storage/trial-schemas';
 import { startAzurite, type Azurite } from '../kit/storage/azurite';
+import { times } from '../kit/sweep';
 import { dumpTables } from '../kit/storage/table-dump';
 import { fullest, textPaths, withText, type Path } from './everywhere';
 import { wholeChat, wholeItems } from './everything';
@@ -27,8 +31,10 @@ import { CUSTOMER, nora, openPlanted, PARTNER, plantChat, type Planted } from '.
 /** As people write: an address amid words, the name and the number beside it. */
 const TEXT = `ask\nNora Plantberg <Nora@Adventure.example>, +33 6 12 34 56 78`;
 const WITHOUT = `ask\n${TAKEN_OUT} <${TAKEN_OUT}>, ${TAKEN_OUT}`;
-const OF_NORA = /nora@adventure\.example|nora plantberg|6 ?12 ?34 ?56 ?78|bbbbbbbb-0000-4000-8000-000000000001/i;
+const OF_NORA = /nora\d*@adventure\.example|nora plantberg|6 ?12 ?34 ?56 ?78|bbbbbbbb-0000-4000-8000-000000000001/i;
 const NORA = 'nora@adventure.example';
+/** Texts of a row in which she is planted at a time. */
+const AT_ONCE = 12;
 
 const erasing: Erasing = {
   ids: new Set([nora.personId]),
@@ -65,6 +71,20 @@ describe('somebody planted in one text', () => {
     for (const path of paths) check(withText(whole, path, TEXT), path.join('.'));
     return paths.length;
   };
+  /** In several texts at once, each time with another address, so that it is seen which one was overlooked. */
+  const together = (whole: object, check: (planted: object, where: string, addresses: readonly string[]) => void): number => {
+    const paths = textPaths(whole);
+    const atOnce = times(AT_ONCE, 1);
+    const groups = Math.ceil(paths.length / atOnce);
+    for (let group = 0; group < groups; group++) {
+      // Those that stand side by side are not planted together.
+      const planted = paths.filter((_, at) => at % groups === group);
+      const row = planted.reduce((value, path, at) => withText(value, path, TEXT.replace('Nora@', `Nora${at}@`)), whole);
+      const addresses = planted.map((_, at) => NORA.replace('@', `${at}@`));
+      check(row, planted.map((path) => path.join('.')).join(', '), addresses);
+    }
+    return paths.length;
+  };
 
   for (const [key, whole] of items)
     it(`of an item ${key.split('/')[0]} is told to the index, and taken out`, () => {
@@ -78,13 +98,15 @@ describe('somebody planted in one text', () => {
 
   for (const [kind, whole] of samples)
     it(`of a row ${kind} is told to the index, and taken out`, () => {
-      const count = each(whole, (planted, where) => {
+      const count = together(whole, (planted, where, addresses) => {
         const { json, columns } = apart(planted as TrialJson);
         for (const own of [{ json: JSON.stringify(planted) }, { json: JSON.stringify(json), ...columns }]) {
           const row = { partitionKey: PARTNER, rowKey: `${kind}x`, ...own, etag: '' };
-          assert.ok(tracesIn(columnsOf(row)).has(NORA), `the index of ${where}`);
-          const erased = erasedRow({ ...row, company: TEXT }, erasing);
-          assert.ok(erased.kind === 'remove' || !OF_NORA.test(JSON.stringify(erased)), where);
+          const traces = tracesIn(columnsOf(row));
+          for (const address of addresses) assert.ok(traces.has(address), `the index of ${address} in ${where}`);
+          const erased = erasedRow({ ...row, company: TEXT }, { ...erasing, traces: new Set([NORA, ...addresses]) });
+          // A row that goes as a whole would say nothing of its other texts.
+          assert.ok(erased.kind !== 'remove' && !OF_NORA.test(JSON.stringify(erased)), where);
         }
       });
       assert.ok(count > 5);

@@ -58,6 +58,7 @@ export const smallSiblings: Readonly<Record<string, SmallSibling>> = {
     'four stories',
     'a partner’s sign-up; the others, and what its customer sees, are told in test/transcripts/',
   ),
+  'test/privacy/everywhere': row('each text of each row alone', 'a dozen texts of a row at a time, each with another address'),
   'test/privacy/killed': row('cut after each request', 'cut at two of them, killed at one'),
   'test/privacy/requests': row('1,000 and 50,000 conversations', 'dozens'),
   'test/reminders/outage': row('two mornings over the real bot', 'the same by its parts'),

@@ -1,4 +1,7 @@
-/** Plays lines that stand in a form against the running bot: a new person for each, the form filled in up to the question, then the line. */
+/**
+ * Plays lines that stand in a form against the running bot: the form filled in up to the question, then the line. Where nothing of a line was
+ * taken, and the form is as it was, the next line is typed into it; else a new person begins.
+ */
 
 import { answer, stepOn } from '../turn/killed-stage';
 import { AppStage } from '../kit/stage/app-stage';
@@ -16,6 +19,8 @@ export interface Played {
 /** A stage whose sign-ups are typed at. */
 export class PlayedForms {
   private readonly stage = new AppStage({ log: silentLog });
+  /** Chats whose form asks a question still, with the card as it was before any line. */
+  private readonly open = new Map<string, { readonly chat: Chat; readonly asked: string }>();
 
   start(): Promise<void> {
     return this.stage.start();
@@ -27,13 +32,27 @@ export class PlayedForms {
 
   /** Types a line at a step of the sign-up; `domain` and `contactPhone` are the second questions of their cards. */
   async play(step: string, text: string): Promise<Played> {
-    const chat = newChat(this.stage.channel);
-    await upTo(chat, step);
+    const { chat, asked } = this.open.get(step) ?? (await this.begun(step));
+    this.open.delete(step);
     await chat.say(text);
     await this.stage.settled();
     const shown = JSON.stringify(chat.messages.at(-1)?.card ?? {});
+    if (questionIn(shown) === asked) this.open.set(step, { chat, asked });
     return { step: stepOn(chat), inputs: inputsOn(shown), shown };
   }
+
+  private async begun(step: string): Promise<{ readonly chat: Chat; readonly asked: string }> {
+    const chat = newChat(this.stage.channel);
+    await upTo(chat, step);
+    await this.stage.settled();
+    return { chat, asked: questionIn(JSON.stringify(chat.messages.at(-1)?.card ?? {})) };
+  }
+}
+
+/** The question and what stands in its inputs, without what is said above it. */
+function questionIn(card: string): string {
+  const [, step = ''] = /"step":"(\w+)"/u.exec(card) ?? [];
+  return JSON.stringify([step, inputsOn(card)]);
 }
 
 async function upTo(chat: Chat, wanted: string): Promise<void> {
