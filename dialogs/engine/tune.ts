@@ -7,8 +7,8 @@ import type { OpenJourney } from './state';
 import type { Commands } from './command';
 import { typedLine } from './typed-line';
 
-/** The cards of the last lines in a row; with the one to come they are ten. */
-const REMEMBERED = 9;
+/** The cards of the last lines in a row: the one that was new, and one for each way but the last, which the next line tells. */
+const REMEMBERED = 10;
 
 const INSIDE: readonly NameUnder<'tune.inside'>[] = [
   'card',

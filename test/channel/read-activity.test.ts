@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { ActivityTypes, type Activity } from '../../src/sdk';
-import { eventOf, getsAnswer } from '../../src/channel/read-activity';
+import { eventOf, getsAnswer, senderOf } from '../../src/channel/read-activity';
+import { pressEvent } from '../../src/channel/read-press';
+import { readName } from '../../src/domain/people/person-name';
 
 const BOT = { id: '28:bot', name: 'Partner Concierge' };
 
@@ -40,5 +42,20 @@ describe('what a person did', () => {
 
   it('gets no answer where it is a reaction', () => {
     assert.equal(getsAnswer({ type: 'messageReaction', reactionsAdded: [{ type: 'like' }] } as Activity), false);
+  });
+
+  it('holds no secret where nobody looks for one: in the name of an input, a person’s own, or a locale', () => {
+    const sent = { '4111-1111-1111-1111': 'a', phone: '4111 1111 1111 1111', company: 'Fabrikam' };
+    const { data, removed } = pressEvent({ verb: 'signUp', data: sent });
+    assert.deepEqual(
+      [data, removed],
+      [
+        { phone: '', company: 'Fabrikam' },
+        { '': 'card', phone: 'card' },
+      ],
+    );
+    assert.equal(readName('Jo Berry 4111 1111 1111 1111'), 'Jo Berry …');
+    const speaking = (locale: string): string => senderOf(message('hello', { locale, conversation: { id: 'a:1' } })).locale;
+    assert.deepEqual(['aa-41111111-11111111', 'zh-Hant-TW'].map(speaking), ['en-GB', 'zh-Hant-TW']);
   });
 });

@@ -28,7 +28,8 @@ describe('npm run compile', () => {
     mkdirSync(join(root, 'node_modules/typescript-7/bin'), { recursive: true });
     writeFileSync(join(root, 'node_modules/typescript-7/bin/tsc'), COMPILER);
     copyFileSync('compile.mjs', join(root, 'compile.mjs'));
-    const compilerOptions = { rootDir: '.', outDir: 'out', incremental: true, noEmitOnError: true, types: [] };
+    // The smallest library: what is compiled here needs none, and the usual one takes most of a compile.
+    const compilerOptions = { rootDir: '.', outDir: 'out', incremental: true, noEmitOnError: true, types: [], lib: ['es5'] };
     writeFileSync(join(root, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['one.ts'] }));
     writeFileSync(
       join(root, 'tsconfig.dev.json'),

@@ -30,7 +30,10 @@ export const smallSiblings: Readonly<Record<string, SmallSibling>> = {
   ),
   'test/dialogs/reminders/of-very-many': row('three mails about one of many', 'the one that may be about several'),
   'test/dialogs/strangers': row('everything by each of seven strangers', 'each thing by one of them'),
-  'test/dialogs/trial/many-trials': row('each question about one of many', 'a sixth of them, and every list'),
+  'test/dialogs/trial/many-trials': row(
+    'each question about one of many',
+    'a sixth of them, with one that asks each trial whether it fits and one of the archived; every list',
+  ),
   'test/directory/import-killed': row('killed early, in the middle and late', 'killed once'),
   'test/directory/letters': row('one name in 23, letter by letter', 'one in 69'),
   'test/docs/commands': row('every command that a test runs', 'those that cost little, and one of each kind'),
@@ -64,6 +67,7 @@ export const smallSiblings: Readonly<Record<string, SmallSibling>> = {
   'test/reminders/outage': row('two mornings over the real bot', 'the same by its parts'),
   'test/reminders/pipeline': row('a million trials', 'hundreds'),
   'test/secrets/hostile-text': row('each text in four ways', 'each text in one of them'),
+  'test/secrets/log': row('a customer types in every trouble', 'a customer types in two of the five; a partner in each'),
   'test/secrets/scan': row(
     'every secret in every dress, typed',
     'an eighth of them typed, in every place; each in secrets.test.ts',

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { journeys } from '../../../dialogs';
 import { newConversation, type Conversation } from '../../../dialogs/engine/state';
-import { HubDesk, inTheMiddle } from '../../kit/stage/hub-desk';
+import { HubDesk, inTheMiddle, partnerActor } from '../../kit/stage/hub-desk';
 import { cardText } from '../../kit/stage/card-text';
 import { part, times } from '../../kit/sweep';
 import { sampleTrial } from '../../domain/record/trial-samples';
@@ -42,13 +42,13 @@ const RUN = fc.oneof(
 );
 
 /** The cards of a run of lines, without what was typed and what is counted. */
-async function cardsOf(lines: readonly string[], from: Conversation): Promise<readonly string[]> {
+async function cardsOf(lines: readonly string[], from: Conversation, at = desk): Promise<readonly string[]> {
   const cards: string[] = [];
   let conversation = from;
   for (const line of lines) {
-    const attempt = await desk.hear(line, conversation);
+    const attempt = await at.hear(line, conversation);
     conversation = attempt.conversation;
-    const drawn = await desk.shown(attempt);
+    const drawn = await at.shown(attempt);
     cards.push(without(cardText(drawn?.card ?? {}), lines));
   }
   return cards;
@@ -85,6 +85,20 @@ describe('ten arbitrary lines in a row', () => {
         { numRuns: times(0, 5) },
       );
     });
+
+  it('are followed by one that tells the last of the ways that are listed, in a form and outside, to either side', async () => {
+    const lines = Array<string>(LINES + 1).fill('banana banana');
+    const { journey, step } = steps[0]!;
+    const customers = new HubDesk([trial], { ...partnerActor, side: 'customer', company: '' });
+    for (const [from, at] of [
+      [inTheMiddle(journey.name, step.id), desk],
+      [newConversation(), desk],
+      [newConversation(), customers],
+    ] as const) {
+      const cards = await cardsOf(lines, from, at);
+      assert.equal(new Set(cards).size, lines.length, cards.join('\n'));
+    }
+  });
 
   it('is no row of commands: each shows what it shows', async () => {
     const [first, , again] = await cardsOf(['my trials', 'home', 'my trials'], newConversation());

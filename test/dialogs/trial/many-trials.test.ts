@@ -16,9 +16,15 @@ const say = createWords()('en-GB');
 
 /** Every command about a trial, by the first words for it. Of very many, those about access list the caller's own alone: they have tests of their own. */
 const OWN_ALONE: readonly string[] = ['removal', 'access'];
-const ABOUT = typedCommands(commands)
-  .filter(({ name, command }) => isAboutTrial(command) && !OWN_ALONE.includes(name))
-  .flatMap(({ name }) => knownOf(say, `commands.${name}`, ['phrases']).flatMap((id) => say.plain(id).split('|').slice(0, 1)));
+const asked = (names: readonly string[]): readonly string[] =>
+  names.flatMap((name) => knownOf(say, `commands.${name}`, ['phrases']).flatMap((id) => say.plain(id).split('|').slice(0, 1)));
+const ABOUT = asked(
+  typedCommands(commands)
+    .filter(({ name, command }) => isAboutTrial(command) && !OWN_ALONE.includes(name))
+    .map(({ name }) => name),
+);
+/** Always: on which trials it can be used the state alone does not tell, and one that asks among the archived. */
+const ALWAYS = asked(['creditSettled', 'unarchived']);
 
 /** Of very many it is not counted on how many a command can be used. */
 function uncounted(card: string): string {
@@ -95,7 +101,11 @@ describe('very many trials', () => {
       await same(line);
     });
 
-  for (const line of part(ABOUT, 6))
+  it('are asked for page by page: each comes once', async () => {
+    await same('correct contact', '> Show 5 more');
+  });
+
+  for (const line of new Set([...part(ABOUT, 6), ...ALWAYS]))
     it(`are asked for: ${line}`, async () => {
       const [one, other] = await both(line);
       equal(uncounted(await toTheLast(chats()[1], other)), uncounted(one));
