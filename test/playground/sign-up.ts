@@ -48,6 +48,11 @@ export function signUp(demo: Demo): void {
     );
   });
 
+  it('can be moved in time, as on one’s own computer', async () => {
+    const page = await demo.open('Contoso Consulting', 'moved');
+    await page.arrives('For me it is', () => page.say('time travel 0'));
+  });
+
   longIt('tells a customer that there is a record and whom to ask, and shows the guidance', async () => {
     const page = await demo.open(COMPANY, 'customer');
     await page.sees(words('home.customerClosed.heading'));
