@@ -110,25 +110,29 @@ describe('the runner', () => {
     );
   });
 
-  it('keeps the parts of a file in one process while there is other work for others', async () => {
-    const marker = JSON.stringify(join(folder, 'b-was-there'));
-    const begin = `const { existsSync, writeFileSync } = require('node:fs');`;
-    const unit = file(`${begin} it('in ' + process.pid, () => process.env.TEST_PART === 'b' && writeFileSync(${marker}, ''));`);
-    // It goes on until the second part was played: whoever plays that is not the one who plays this.
-    const other = file(`${begin} it('in ' + process.pid, (done) => {
-      const look = () => existsSync(${marker}) ? done() : setTimeout(look, 20);
-      look();
-    });`);
-    const parts = ['a', 'b', 'c', 'd', 'e', 'f'].map((part) => ({ ...unit, part }));
-    const inPlaces = new Map<string, string>();
-    const done = ({ unit: { name, ...more }, tests }: UnitResult): unknown =>
-      inPlaces.set('part' in more ? more.part : name, tests[0]?.title ?? '');
-    await runAll([parts[0]!, parts[1]!, other, ...parts.slice(2)], { jobs: 2, done, worker: join(__dirname, 'worker.js') });
-    equal(inPlaces.get('b'), inPlaces.get('a'));
-    ok(inPlaces.get(other.name) !== inPlaces.get('a'));
-    equal(inPlaces.size, 7);
-    equal(new Set(inPlaces.values()).size, 2);
-  });
+  const shared = { 'the parts of a file': {}, 'files that share what is dear to start': { beside: 'a browser' } };
+  for (const [what, more] of Object.entries(shared))
+    it(`keeps ${what} in one process while there is other work for others`, async () => {
+      const marker = JSON.stringify(join(folder, `b-was-there-${made}`));
+      const begin = `const { existsSync, writeFileSync } = require('node:fs');`;
+      const code = `${begin} it('in ' + process.pid, () => process.env.TEST_PART === 'b' && writeFileSync(${marker}, ''));`;
+      const unit = { ...file(code), ...more };
+      // It goes on until the second part was played: whoever plays that is not the one who plays this.
+      const other = file(`${begin} it('in ' + process.pid, (done) => {
+        const look = () => existsSync(${marker}) ? done() : setTimeout(look, 20);
+        look();
+      });`);
+      const own = (): TestUnit => ('beside' in more ? { ...file(code), ...more } : unit);
+      const parts = ['a', 'b', 'c', 'd', 'e', 'f'].map((part) => ({ ...own(), part }));
+      const inPlaces = new Map<string, string>();
+      const done = ({ unit: { name, ...rest }, tests }: UnitResult): unknown =>
+        inPlaces.set('part' in rest ? rest.part : name, tests[0]?.title ?? '');
+      await runAll([parts[0]!, parts[1]!, other, ...parts.slice(2)], { jobs: 2, done, worker: join(__dirname, 'worker.js') });
+      equal(inPlaces.get('b'), inPlaces.get('a'));
+      ok(inPlaces.get(other.name) !== inPlaces.get('a'));
+      equal(inPlaces.size, 7);
+      equal(new Set(inPlaces.values()).size, 2);
+    });
 
   it('takes a command as one test, and shows what it said when it fails', async () => {
     const command = (code: string): Unit => ({ kind: 'command', name: code, command: process.execPath, args: ['-e', code] });

@@ -25,7 +25,7 @@ export async function runAll(units: readonly Unit[], options: PoolOptions): Prom
     const place = new Slot(options);
     let last = '';
     for (let unit = taken(waiting, last, atWork); unit; unit = taken(waiting, last, atWork)) {
-      last = fileOf(unit);
+      last = sharedBy(unit);
       atWork.add(last);
       options.done(await place.run(unit));
     }
@@ -35,17 +35,17 @@ export async function runAll(units: readonly Unit[], options: PoolOptions): Prom
 }
 
 /**
- * Takes the next unit. The parts of a file go to one process, as long as there is other work for others: each process that begins with
- * them loads what they need once more, and starts a browser of its own.
+ * Takes the next unit. The parts of a file, and files that share a browser, go to one process, as long as there is other work for others:
+ * each process that begins with them loads what they need once more, and starts a browser of its own.
  */
 function taken(waiting: Unit[], last: string, atWork: ReadonlySet<string>): Unit | undefined {
-  const same = waiting.findIndex((unit) => fileOf(unit) === last);
-  const fresh = waiting.findIndex((unit) => !atWork.has(fileOf(unit)));
+  const same = waiting.findIndex((unit) => sharedBy(unit) === last);
+  const fresh = waiting.findIndex((unit) => !atWork.has(sharedBy(unit)));
   return waiting.splice(same >= 0 ? same : Math.max(fresh, 0), 1)[0];
 }
 
-function fileOf(unit: Unit): string {
-  return unit.kind === 'tests' ? unit.file : unit.name;
+function sharedBy(unit: Unit): string {
+  return unit.kind === 'tests' ? (unit.beside ?? unit.file) : unit.name;
 }
 
 type Outcome = Pick<UnitResult, 'tests' | 'broken' | 'cpuMs'>;

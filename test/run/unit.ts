@@ -12,6 +12,8 @@ export interface TestUnit {
   readonly file: string;
   /** Which part of it, for the file to read from the environment as TEST_PART; all of it without. */
   readonly part?: string;
+  /** What it shares with other files that is dear to start: they go to one process, as long as there is other work for others. */
+  readonly beside?: string;
   /** Only tests whose title holds this. */
   readonly only?: string;
 }

@@ -58,6 +58,14 @@ describe('the units of the run', () => {
     equal(testUnits().filter(({ name }) => name.startsWith('test/transcripts.test.ts ')).length, parts.length);
   });
 
+  it('are played beside each other where they draw cards, and share a browser', () => {
+    const besides = new Map(testUnits().map(({ file, beside }) => [file, beside]));
+    const beside = besides.get(compiledOf('test/transcripts.test.ts'));
+    ok(beside !== undefined);
+    equal(besides.get(compiledOf('test/dialogs/largest-lists.test.ts')), beside);
+    equal(besides.get(compiledOf('test/domain/people/phone.test.ts')), undefined);
+  });
+
   it('are, for the long runs, all files of theirs, each as one', () => {
     const onDisk = readdirSync('test', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.faults.ts'));
     deepEqual(

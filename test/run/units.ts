@@ -18,10 +18,15 @@ export function testUnits(ending: '.test.ts' | '.faults.ts' = '.test.ts'): reado
 
 /** The units of one test file: a file beside a folder of transcripts with its name is played in parts. */
 export function unitsOf(file: string): readonly TestUnit[] {
-  const unit: TestUnit = { kind: 'tests', name: file, file: compiledOf(file) };
+  const unit: TestUnit = { kind: 'tests', name: file, file: compiledOf(file), ...besideOf(file) };
   const folder = file.replace(/\.(?:test|faults)\.ts$/u, '');
   const parts = existsSync(folder) ? partsOf(folder) : [];
   return parts.length === 0 ? [unit] : parts.map(({ name }) => ({ ...unit, name: `${file} ${name}`, part: name }));
+}
+
+/** Those that draw cards share a browser. */
+function besideOf(file: string): Pick<TestUnit, 'beside'> {
+  return loadedBy(compiledOf(file)).has(compiledOf('test/cards/phone.ts')) ? { beside: 'cards on a phone' } : {};
 }
 
 /** The compiled file of a source. */
