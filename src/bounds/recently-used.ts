@@ -25,8 +25,12 @@ export class RecentlyUsed<T> {
   set(key: string, value: T): void {
     this.#kept.delete(key);
     this.#kept.set(key, value);
+    if (this.#kept.size > this.#limit) this.#dropOldest();
+  }
+
+  #dropOldest(): void {
     const [oldest] = this.#kept.keys();
-    if (this.#kept.size > this.#limit && oldest !== undefined) this.#kept.delete(oldest);
+    if (oldest !== undefined) this.#kept.delete(oldest);
   }
 
   /** Forgets what is under a key. */

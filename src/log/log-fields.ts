@@ -65,8 +65,9 @@ export const FIELD_NAMES: readonly string[] = Object.keys(checks);
 
 /** Keeps the known fields whose values have the right shape; everything else is dropped, whatever the types said. */
 export function allowedFields(fields: object): LogFields {
-  const given = Object.entries(fields);
-  return Object.fromEntries(given.filter(([key, value]) => isKnown(key) && checks[key](value)));
+  const allowed: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(fields)) if (isKnown(key) && checks[key](value)) allowed[key] = value;
+  return allowed;
 }
 
 function isKnown(key: string): key is keyof LogFields {

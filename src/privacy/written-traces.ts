@@ -1,6 +1,5 @@
 /** Whom a chat names that is written again and again: only what changed since it was last written is looked through. */
 
-import { hash } from 'node:crypto';
 import { RecentlyUsed } from '../bounds/recently-used';
 import type { Trace } from '../domain/privacy/traces';
 import { tracesIn } from '../domain/privacy/traces';
@@ -11,9 +10,9 @@ import { isChatKey, notOwn, ownIdsOf, tracesOfItem } from './item-traces';
 const REMEMBERED = 500;
 const REMEMBERED_MS = 10 * 60_000;
 
-/** A field's text, of which only a digest is kept, and what was found in it. */
+/** A field's text, and what was found in it. */
 interface Looked {
-  readonly digest: string;
+  readonly text: string;
   readonly traces: ReadonlySet<Trace>;
 }
 
@@ -40,7 +39,7 @@ export class WrittenTraces {
     const fields = new Map(Array.from(texts, ([name, text]) => [name, looked(name, text, item, before)] as const));
     const own = isSame(before, fields) ? before.own : ownIdsOf(key, item);
     this.chats.set(key, { fields, own, at: this.now() });
-    return notOwn(new Set(Array.from(fields.values(), ({ traces }) => [...traces]).flat()), own);
+    return notOwn(together(fields), own);
   }
 
   /** Nothing of the item is remembered any more. */
@@ -49,11 +48,16 @@ export class WrittenTraces {
   }
 }
 
+function together(fields: Written['fields']): ReadonlySet<Trace> {
+  const all = new Set<Trace>();
+  for (const { traces } of fields.values()) for (const trace of traces) all.add(trace);
+  return all;
+}
+
 function looked(name: string, text: string, item: object, before: Written | undefined): Looked {
   const known = before?.fields.get(name);
-  const digest = hash('sha256', text, 'base64');
-  if (known?.digest === digest) return known;
-  return { digest, traces: tracesIn({ [name]: (item as Readonly<Record<string, unknown>>)[name] }) };
+  if (known?.text === text) return known;
+  return { text, traces: tracesIn({ [name]: (item as Readonly<Record<string, unknown>>)[name] }) };
 }
 
 /** Whether the fields that say which ids are the chat's own are as they were. */

@@ -34,7 +34,7 @@ export async function loadSettled(
 /** A typed line may be meant for the question on that card; a copy is answered by any card. A press says itself what it is for. */
 function cardsOnTheirWay({ owed, seen }: Conversation, { isInvoke, activityId, event }: Arrival, now: Date): readonly Owed[] {
   if (isInvoke) return [];
-  const isCopy = seen.some(([id]) => id === activityId);
+  const isCopy = seen.some((one) => one[0] === activityId);
   return owed.filter(
     (one) => one.kind === 'show' && !isBroken(one, now) && (isCopy || (event.kind === 'text' && one.screen.kind === 'journey')),
   );

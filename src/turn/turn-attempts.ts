@@ -69,7 +69,7 @@ export class TurnAttempts {
   private async repeat({ arrival, loaded }: Introduced, refused: TurnPlan | undefined): Promise<boolean> {
     const { presenter } = this.parts;
     const { conversation } = loaded;
-    const seen = conversation.seen.find(([id]) => id === arrival.activityId);
+    const seen = conversation.seen.find((one) => one[0] === arrival.activityId);
     if (seen && refused && isKeptIn(conversation, refused)) {
       await presenter.present(arrival, conversation, { ...refused, conversation });
       return true;
@@ -106,7 +106,7 @@ const LOST = { kind: 'lost' } as const;
 
 /** Whether it needs no decision: a copy, or Teams asking by itself. */
 function isAnsweredBefore({ conversation }: Loaded, { activityId, isAutomatic }: Arrival): boolean {
-  return isAutomatic || conversation.seen.some(([id]) => id === activityId);
+  return isAutomatic || conversation.seen.some((one) => one[0] === activityId);
 }
 
 /** Whether no save of the chat will show that it stood as it was recalled. */
