@@ -1,6 +1,6 @@
 /** `npm run compile`: the compiler, and a note that stands for as long as it works. What it was broken off in, it writes anew the next time. */
 
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
@@ -19,15 +19,39 @@ const memory = join(folder, basename(project).replace(/\.json$/u, '.tsbuildinfo'
 if (existsSync(note)) rmSync(memory, { force: true });
 mkdirSync(folder, { recursive: true });
 writeFileSync(note, '');
-const { status, signal, stderr, error } = spawnSync(process.execPath, [COMPILER, ...args], {
-  stdio: ['inherit', 'inherit', 'pipe'],
+// A group of its own: the compiler starts another process, which Ctrl-C alone does not end.
+const ownGroup = process.platform !== 'win32';
+const compiler = spawn(process.execPath, [COMPILER, ...args], { detached: ownGroup, stdio: ['ignore', 'inherit', 'pipe'] });
+let endedBy = null;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, () => {
+    endedBy ??= signal;
+    endCompiler();
+  });
+let fellOver = '';
+compiler.stderr.setEncoding('utf8').on('data', (text) => (fellOver += text));
+compiler.on('close', (status, signal) => {
+  process.stderr.write(fellOver);
+  const by = endedBy ?? signal;
+  // It complains on standard output; what fell over says so on the other.
+  if (by === null && fellOver === '') rmSync(note, { force: true });
+  if (by === null) process.exitCode = status;
+  else endBy(by);
 });
-if (error) throw error;
-process.stderr.write(stderr);
-// It complains on standard output; what fell over says so on the other.
-if (signal === null && stderr.length === 0) rmSync(note, { force: true });
-if (signal === null) process.exitCode = status;
-else process.kill(process.pid, signal);
+
+function endCompiler() {
+  try {
+    if (ownGroup) process.kill(-compiler.pid, 'SIGKILL');
+    else compiler.kill();
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+function endBy(signal) {
+  process.removeAllListeners(signal);
+  process.kill(process.pid, signal);
+}
 
 function valueOf(name) {
   const at = args.lastIndexOf(name);

@@ -8,6 +8,7 @@ import { CodedError } from '../domain/errors';
 import type { Service } from '../domain/service/service';
 import { PAGES, textPage } from '../http/text-page';
 import type { PublicPages } from '../http/server';
+import { NO_PAGES_FOLDER } from '../settings/pages-folder';
 
 const LARGEST = 256 * 1024;
 
@@ -61,7 +62,7 @@ function refusal(because: string, cause?: unknown): CodedError {
 
 const closed = (name: string): string => `${name} may not be read by the bot. Look who may read the file and its folder.`;
 const TROUBLES: Readonly<Record<string, ((name: string) => string) | undefined>> = {
-  ENOTDIR: () => 'it is a file, or stands in one, and has to be a folder. Name the folder the texts lie in.',
+  ENOTDIR: () => NO_PAGES_FOLDER,
   EACCES: closed,
   EPERM: closed,
   ELOOP: (name) => `a link on the way to ${name} leads round in a circle. Take that link away.`,

@@ -2,6 +2,7 @@
 
 import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
+import { packedAs, SAVE_AS } from './packed-file';
 
 /** Why a file is not read at all: a sentence without its point, which says where and what to do. */
 export class FileRefused extends Error {}
@@ -15,12 +16,6 @@ export interface TextPiece {
 /** What stands for a letter that a program could not read. */
 export const LOST = '\uFFFD';
 
-/** How archives begin; the second is one that holds nothing. */
-const ARCHIVES = [Buffer.from('PK\u0003\u0004'), Buffer.from('PK\u0005\u0006')];
-/** What a workbook has among the files it is made of: Excel's, and that of the OpenDocument format. */
-const BOOK_PARTS = ['xl/', 'opendocument.spreadsheet'];
-/** How Office's files of before begin, and those with a password, whatever they hold. */
-const OFFICE = Buffer.of(0xd0, 0xcf, 0x11, 0xe0);
 const PIECE_BYTES = 1 << 20;
 const HEAD = 512;
 /** A share of the head; a single one stands in a cell, and is told with its line. */
@@ -29,7 +24,6 @@ const MOST_NULS = 0.125;
 const MOST_CONTROLS = 8;
 /** Tab, line feed, form feed, carriage return. */
 const LAYOUT: ReadonlySet<number> = new Set([9, 10, 12, 13]);
-const SAVE_AS = 'save it as "CSV UTF-8" and import that';
 
 /** The pieces, one behind the other. Rejects with Node's error where the file can't be read, with FileRefused where it is no text. */
 export async function* textOf(path: string): AsyncGenerator<TextPiece> {
@@ -49,21 +43,12 @@ interface Decoder {
 function decoderFor(head: Buffer): Decoder {
   if (head.subarray(0, 2).equals(Buffer.of(0xff, 0xfe))) return utf16('utf-16le');
   if (head.subarray(0, 2).equals(Buffer.of(0xfe, 0xff))) return utf16('utf-16be');
-  refusePacked(head);
+  const packed = packedAs(head);
+  if (packed !== undefined) throw new FileRefused(packed);
   if (nulsIn(head.subarray(0, HEAD)) > MOST_NULS)
     throw new FileRefused(`line 1 holds NUL bytes, as UTF-16 without its mark does: ${SAVE_AS}`);
   if (isNoText(head.subarray(0, HEAD))) throw new FileRefused(`it is no text, and no UTF-8: ${SAVE_AS}`);
   return new Utf8();
-}
-
-/** What no text begins like. */
-function refusePacked(head: Buffer): void {
-  const begins = (mark: Buffer): boolean => head.subarray(0, mark.length).equals(mark);
-  if (begins(OFFICE))
-    throw new FileRefused(`it is a file of an Office program, not a table of text: open it there, and ${SAVE_AS}`);
-  if (!ARCHIVES.some(begins)) return;
-  if (BOOK_PARTS.some((part) => head.includes(part))) throw new FileRefused(`it is a workbook, not a table of text: ${SAVE_AS}`);
-  throw new FileRefused('it is an archive (.zip), not a table of text: unpack it, and import the file that was in it');
 }
 
 function utf16(encoding: 'utf-16le' | 'utf-16be'): Decoder {

@@ -1,6 +1,6 @@
 /** `npm run dev`: compiles what changed in the sources, and says when the bot is to be started again with it. */
 
-import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { watchFolder } from './folder-watch';
@@ -61,11 +61,9 @@ export function watchSources(parts: RebuildingParts): () => Promise<void> {
  */
 export async function compileWith(root: string, ended?: AbortSignal): Promise<string | undefined> {
   const args = ['compile.mjs', '-p', 'tsconfig.dev.json', '--noEmitOnError'];
-  // A group of its own: the compiler is started by another process, and Ctrl-C reaches that one alone.
-  const compiler = spawn(process.execPath, args, { cwd: root, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
-  const kill = (): void => {
-    endGroup(compiler);
-  };
+  const compiler = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  // It ends the compiler with all that has started.
+  const kill = (): void => void compiler.kill('SIGTERM');
   if (ended?.aborted === true) kill();
   ended?.addEventListener('abort', kill, { once: true });
   const { said, code, signal } = await outcomeOf(compiler);
@@ -89,14 +87,6 @@ function outcomeOf(compiler: ChildProcessByStdio<null, Readable, Readable>): Pro
       resolve({ said, code, signal });
     });
   });
-}
-
-function endGroup({ pid }: ChildProcess): void {
-  try {
-    if (pid !== undefined) process.kill(-pid, 'SIGKILL');
-  } catch {
-    // It has ended by itself.
-  }
 }
 
 /** Answers whether the sources compile, as far as is known; `wasWhole` is what was known before. */

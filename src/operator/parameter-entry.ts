@@ -37,7 +37,8 @@ export function readEntry(entry: unknown, type: string): Entry | string {
   const strange = keys.filter((key) => !KEYS.has(key));
   if (strange.length > 0) return parameterWords.strangeKeys(strange);
   const isElsewhere = value === undefined && reference !== undefined;
-  if (isElsewhere && !referenceShape.safeParse(reference).success) return parameterWords.noReference;
+  if (value !== undefined && reference !== undefined) return parameterWords.both;
   if (isElsewhere && !SECURE.has(type.toLowerCase())) return parameterWords.noSecret;
+  if (isElsewhere && !referenceShape.safeParse(reference).success) return parameterWords.noReference;
   return { value, isElsewhere };
 }

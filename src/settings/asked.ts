@@ -2,7 +2,7 @@
 
 import { readConfig, readMisspelt, settingComplaints } from './config';
 import { misspeltSentence } from './misspelt-names';
-import { pagesDoubt, pagesSentence } from './pages-folder';
+import { isFileForPages, NO_PAGES_FOLDER, pagesDoubt, pagesSentence } from './pages-folder';
 import { settings } from './settings';
 
 /** Between the names that whoever asks reads, and those that it keeps from the bot. */
@@ -13,8 +13,11 @@ function main(given: readonly string[]): void {
   const at = given.indexOf(KEPT);
   const [read, kept] = at < 0 ? [given, []] : [given.slice(0, at), given.slice(at + 1)];
   const complaints = settingComplaints();
-  for (const { name, trouble } of complaints) process.stdout.write(`${name}: ${trouble}\n`);
-  const doubt = complaints.length > 0 ? undefined : pagesDoubt(readConfig().pagesFolder);
+  const pagesFolder = complaints.length > 0 ? undefined : readConfig().pagesFolder;
+  const noFolder = pagesFolder !== undefined && isFileForPages(pagesFolder);
+  const stops = noFolder ? [{ name: 'PAGES_FOLDER', trouble: NO_PAGES_FOLDER }] : complaints;
+  for (const { name, trouble } of stops) process.stdout.write(`${name}: ${trouble}\n`);
+  const doubt = pagesDoubt(pagesFolder);
   const remarks = [
     ...readMisspelt(undefined, read, kept).map(misspeltSentence),
     ...unusedSentence(kept),

@@ -1,6 +1,6 @@
 /** Whether the operator's own pages are where PAGES_FOLDER says: where none is, people read the bot's own text, and nothing fails. */
 
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Why none of them is found. */
@@ -8,9 +8,21 @@ export type PagesDoubt = 'noFolder' | 'noTexts';
 
 const TEXTS = ['privacy.txt', 'terms.txt'];
 
-/** Undefined where there is one at least, or no folder was named. What can't be looked at is found when it is read. */
+/** What is said of one that is a file, or stands in one: with that no bot starts. */
+export const NO_PAGES_FOLDER = 'it is a file, or stands in one, and has to be a folder. Name the folder the texts lie in.';
+
+/** Whether it is a file, or stands in one. */
+export function isFileForPages(folder: string): boolean {
+  try {
+    return !statSync(folder).isDirectory();
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ENOTDIR';
+  }
+}
+
+/** Undefined where there is one at least, or no folder was named. What is none, or can't be looked at, is found when it is read. */
 export function pagesDoubt(folder: string | undefined): PagesDoubt | undefined {
-  if (folder === undefined) return undefined;
+  if (folder === undefined || isFileForPages(folder)) return undefined;
   if (!existsSync(folder)) return 'noFolder';
   return TEXTS.some((name) => existsSync(join(folder, name))) ? undefined : 'noTexts';
 }

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { FileRefused } from '../../src/directory/file-text';
 import { gather, type Gathered, type Rejected } from '../../src/directory/gather';
@@ -74,9 +75,13 @@ describe('a file of companies', () => {
     ['a workbook', zipSync({ '[Content_Types].xml': bytes, 'xl/workbook.xml': bytes }), /^it is a workbook.*save it as/],
     ['an open workbook', zipSync({ mimetype: [OPEN_BOOK, { level: 0 }], 'content.xml': bytes }), /^it is a workbook.*save it as/],
     ['an old workbook', Buffer.of(0xd0, 0xcf, 0x11, 0xe0, 1, 2), /^it is a file of an Office program.*save it as/],
-    ['a letter', zipSync({ '[Content_Types].xml': bytes, 'word/document.xml': bytes }), /^it is an archive \(\.zip\)/],
+    ['a letter', zipSync({ '[Content_Types].xml': bytes, 'word/document.xml': bytes }), /^it is a text or slides.*save it as/],
     ['a packed table', zipSync({ 'companies.csv': Buffer.from(umlaut) }), /^it is an archive \(\.zip\).*: unpack it, and import/],
-    ['an archive with nothing in it', zipSync({}), /^it is an archive \(\.zip\)/],
+    ['an archive with nothing in it', zipSync({}), /^it is an archive \(\.zip\) that holds nothing: name the file/],
+    ['a table in .gz', gzipSync(Buffer.from(umlaut)), /^it is an archive \(\.gz\).*: unpack it, and import/],
+    ['a table in .7z', Buffer.of(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4, 0, 0, 0, 0), /^it is an archive \(\.7z\)/],
+    ['a table in .rar', Buffer.from('Rar!\u001a\u0007\u0001\u0000'), /^it is an archive \(\.rar\)/],
+    ['a printed table', Buffer.from('%PDF-1.7\n1 0 obj\n'), /^it is a PDF, not a table of text.*save it as/],
     ['empty', '', 'it is empty'],
     ['without a name', 'PartnerID;Ort\n4391507;Köln\n', /^line 1 names no column for the name: it names "PartnerID", "Ort"/],
     ['without a PartnerID', '\nFirma;Ort\nContoso;Köln\n', /^line 2 names no column for the PartnerID/],

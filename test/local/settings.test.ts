@@ -88,6 +88,9 @@ describe('the settings of npm start', () => {
     assert.match(said(folder), /^PAGES_FOLDER: privacy\.txt and terms\.txt are not in it/);
     writeFileSync(join(folder, 'terms.txt'), 'Ours.');
     assert.equal(said(folder), '');
+    // With a file in its place no bot starts, so nothing else is started either.
+    for (const file of [join(folder, 'terms.txt'), join(folder, 'terms.txt', 'sub')])
+      assert.throws(() => said(file), { message: /PAGES_FOLDER: it is a file, or stands in one, and has to be a folder/ });
     rmSync(folder, { recursive: true });
   });
 

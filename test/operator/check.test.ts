@@ -223,6 +223,8 @@ describe('check', () => {
       equal(code, 4);
       match(lines.join('\n'), lead);
     }
+    const other = await check([], well, { ...local, AZURE_STORAGE_CONNECTION_STRING: given, SUPPORT_CONTACT: 'a b' });
+    deepEqual([other.code, lead.test(other.lines.join())], [4, false]);
     const { bad } = await check([], well, { ...settings(), AZURE_STORAGE_CONNECTION_STRING: '' });
     equal(lead.test(bad.join()), false);
   });

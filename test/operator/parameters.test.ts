@@ -277,8 +277,10 @@ describe('parameters', () => {
       [{ Value: 3 }, 'it has "Value" and no "value"\\.'],
       [{ type: 'int', defaultValue: 30 }, 'it has "type", "defaultValue" and no "value"\\.'],
       [{ 'a\u0007b': 3 }, 'it has "a\\?b" and no "value"\\.'],
-      [{ reference: {} }, 'its reference must name a secret'],
-      [{ reference: { keyVault: { id: ' ' }, secretName: 'x' } }, 'its reference must name a secret'],
+      // One detour less: a reference of a right form would be no good there, either.
+      [{ reference: {} }, 'a reference is for a parameter that the template declares as secure'],
+      [{ reference: { keyVault: { id: ' ' }, secretName: 'x' } }, 'a reference is for a parameter'],
+      [{ value: 3, reference: { keyVault: { id: VAULT }, secretName: 'x' } }, 'it has a "value" and a "reference"'],
     ] as const) {
       const { bad, text } = await look(
         written(JSON.stringify({ parameters: { ...entries, logDays: entry, displayName: { value: '' } } })),

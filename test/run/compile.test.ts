@@ -7,6 +7,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync,
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { isAlive } from '../../src/local/process-table';
 import { until } from '../kit/until';
 
 const REAL = pathToFileURL(resolve('node_modules/typescript-7/lib/tsc.js')).href;
@@ -14,10 +15,19 @@ const HALF = '"use strict";\nexports.on';
 /** The compiler, and in its place one that has written a file half and gets no further, or falls over. */
 const COMPILER = `
 const { writeFileSync } = require('node:fs');
+const by = process.ppid;
 const how = process.env.HOW ?? '';
 if (how === '') void import('${REAL}');
 else writeFileSync(process.env.OUT + '/one.js', ${JSON.stringify(HALF)});
-if (how === 'hangs') setInterval(() => undefined, 1000);
+// It starts another one, as the real one does. Both go on when Ctrl-C is pressed; where whoever started them is killed, they end with that.
+const { spawn } = require('node:child_process');
+if (how.startsWith('hangs')) {
+  process.on('SIGINT', () => undefined);
+  const stay = how === 'hangs' ? 'setTimeout(() => undefined, 60_000)' : 'setInterval(() => process.ppid === by || process.exit(), 100)';
+  const inner = spawn(process.execPath, ['-e', 'const by = ' + process.pid + ';' + stay]);
+  eval(stay);
+  writeFileSync(process.env.OUT + '/inner', String(inner.pid));
+}
 if (how === 'falls over') throw new Error('fell over');
 `;
 
@@ -67,10 +77,12 @@ describe('npm run compile', () => {
         it(`writes anew what ${signal} left half written in ${out}, also where the source is again as it was`, async () => {
           equal(await codeOf(compile(args)), 0);
           const whole = readFileSync(made, 'utf8');
-          const broken = compile(args, 'hangs', out);
-          await until(() => readFileSync(made, 'utf8') === HALF, 'it has written half');
+          const broken = compile(args, signal === 'SIGINT' ? 'hangs' : 'hangs for as long as it is wanted', out);
+          await until(() => readFileSync(made, 'utf8') === HALF && existsSync(join(root, out, 'inner')), 'it has written half');
           process.kill(-(broken.pid ?? 0), signal);
           equal(await codeOf(broken), signal);
+          const inner = Number(readFileSync(join(root, out, 'inner'), 'utf8'));
+          await until(() => !isAlive(inner), 'what the compiler has started has ended');
           equal(await codeOf(compile(args)), 0);
           equal(readFileSync(made, 'utf8'), whole);
           equal(existsSync(join(root, out, 'compiling')), false);
