@@ -23,10 +23,15 @@ else writeFileSync(process.env.OUT + '/one.js', ${JSON.stringify(HALF)});
 const { spawn } = require('node:child_process');
 if (how.startsWith('hangs')) {
   process.on('SIGINT', () => undefined);
-  const stay = how === 'hangs' ? 'setTimeout(() => undefined, 60_000)' : 'setInterval(() => process.ppid === by || process.exit(), 100)';
-  const inner = spawn(process.execPath, ['-e', 'const by = ' + process.pid + ';' + stay]);
+  const stay = how === 'hangs' ? 'setInterval(() => undefined, 1000)' : 'setInterval(() => process.ppid === by || process.exit(), 100)';
+  const inner = [
+    'process.on("SIGINT", () => undefined)',
+    'require("node:fs").writeFileSync(process.env.OUT + "/inner", String(process.pid))',
+    'const by = ' + process.pid,
+    stay,
+  ];
+  spawn(process.execPath, ['-e', inner.join(';')]);
   eval(stay);
-  writeFileSync(process.env.OUT + '/inner', String(inner.pid));
 }
 if (how === 'falls over') throw new Error('fell over');
 `;
@@ -47,7 +52,9 @@ describe('npm run compile', () => {
     );
     writeFileSync(source, 'export const one = 1;\n');
   });
+  const started: number[] = [];
   after(() => {
+    for (const pid of started.filter(isAlive)) process.kill(pid, 'SIGKILL');
     rmSync(root, { recursive: true, force: true });
   });
 
@@ -82,6 +89,7 @@ describe('npm run compile', () => {
           process.kill(-(broken.pid ?? 0), signal);
           equal(await codeOf(broken), signal);
           const inner = Number(readFileSync(join(root, out, 'inner'), 'utf8'));
+          started.push(inner);
           await until(() => !isAlive(inner), 'what the compiler has started has ended');
           equal(await codeOf(compile(args)), 0);
           equal(readFileSync(made, 'utf8'), whole);
