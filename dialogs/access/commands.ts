@@ -7,6 +7,7 @@ import { isRemovalOpen, REMOVAL_OUTCOMES } from '../../src/domain/access/removal
 import { settlingRefusal, withdrawalRefusal } from '../../src/domain/record/rules/removal-refusals';
 import type { Trial } from '../../src/domain/record/trial';
 import { accessTrials, companiesToAsk } from './access-trials';
+import { partnerSaid } from './partner-said';
 import type { Attempt } from '../engine/attempt';
 import { soughtOf } from '../engine/command-runs';
 import { note } from '../engine/note';
@@ -76,9 +77,10 @@ function onBothSides(run: TrialRun): TrialCommand['run'] {
 
 /** The one trial that is meant where none was named by id; else what was shown instead. */
 async function trialMeant(attempt: Attempt, command: 'removal' | 'access', args: Args): Promise<Related | Next> {
-  const { scope, name = '', from = '0' } = args;
+  const { scope, from = '0' } = args;
   const { actor, world } = attempt.given;
   if (command === 'removal' && scope !== undefined) return view(attempt, 'removal', { scope });
+  const name = args.name ?? (await partnerSaid(attempt, command, args.said));
   const found = await accessTrials(world, name);
   const [only] = found;
   if (only && found.length === 1) return only;

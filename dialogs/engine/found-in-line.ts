@@ -23,10 +23,16 @@ export function foundBeside(attempt: Attempt, line: string, got: Understanding):
   const wishes = got.kind === 'ask' ? got.between : got.kind === 'intent' ? [got] : [];
   const said: Details = wishes.find(({ intent }) => intent === 'signUp')?.details ?? {};
   const paste = readPaste(line, pasteContext(attempt));
-  const read = paste.kind === 'facts' ? paste.facts : {};
+  const read = paste.kind === 'facts' ? asSaid(paste.facts, said, line) : {};
   const { person, company, domain, country, product, email, phone, buying, start } = said;
   // Of a mail whoever wrote it may stand where a sentence has the company.
   const names = isMessage(line) ? {} : { company, contactName: person };
   const details = { ...names, domain, country, product, email, phone, buying };
   return { found: { ...known(details), ...read }, start };
+}
+
+/** A country is for good: of a sentence that leaves open which is meant, none is taken. */
+function asSaid({ country, ...facts }: Found, said: Details, line: string): Found {
+  const isOpen = Object.keys(said).length > 0 && said.country === undefined && !isMessage(line);
+  return isOpen || country === undefined ? facts : { ...facts, country };
 }

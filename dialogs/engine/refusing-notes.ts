@@ -18,6 +18,7 @@ export const notes: Group<'notes'> = {
   severalRows: 'tells',
   otherCompany: 'tells',
   secondWish: 'tells',
+  noOwnReminder: 'refuses',
   smallTalk: 'tells',
   smallTalkInside: 'tells',
   lacking: 'refuses',

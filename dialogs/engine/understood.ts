@@ -5,7 +5,7 @@ import { clip } from '../../src/domain/text/text';
 import { AT_ONCE } from './at-once';
 import type { Attempt } from './attempt';
 import { bareName } from './bare-name';
-import { runCommand } from './command-runs';
+import { isCommand, runCommand } from './command-runs';
 import { SHOWN, type Decision, type Registry } from './decision';
 import { lineContext } from './line-context';
 import { commandOf } from './nearest';
@@ -76,7 +76,8 @@ async function wanted(
   if (AT_ONCE.has(name)) return asked(attempt, registry, [wish], text);
   const next = await runTold(attempt, registry, name, argsOf(attempt, wish, name, text));
   const second = then && commandOf(registry, then.intent);
-  if (second === undefined) return { next };
+  if (second === undefined)
+    return isCommand(registry.commands, wish.intent) ? { next } : { next, note: { id: 'notes.noOwnReminder' } };
   return { next, note: { id: 'notes.secondWish', params: { wish: titleOf(attempt, second) } } };
 }
 

@@ -33,6 +33,26 @@ describe('at a review', () => {
       assert.ok(got.kind !== 'answer' || got.details.value === undefined, JSON.stringify(got));
     });
 
+  const interrupted: readonly (readonly [string, string, string])[] = [
+    ['en', 'wait, the country was wrong', 'country'],
+    ['en', 'wait the country is wrong', 'country'],
+    ['en', 'oh wait I gave you the wrong country', 'country'],
+    ['en', 'hold on, wrong phone', 'phone'],
+    ['de', 'warte, das Land war falsch', 'country'],
+    ['de', 'Moment, das Land ist falsch', 'country'],
+    ['fr', 'attends, le pays est faux', 'country'],
+  ];
+  for (const [lang, text, field] of interrupted)
+    it(`“wait” before it only draws attention: ${lang}, “${text}”`, () => {
+      const got = at(lang, text);
+      assert.equal(got.kind === 'answer' && got.details.field, field);
+    });
+
+  it('“wait” alone, or for something, changes nothing', () => {
+    for (const text of ['wait', 'wait for the new phone number', 'please wait until the company has decided', 'wait, not yet'])
+      assert.notEqual(at('en', text).kind, 'answer', text);
+  });
+
   const mentioned: readonly (readonly [string, string])[] = [
     ['en', 'their contact is on holiday in France'],
     ['en', 'the customer in France called this morning'],

@@ -29,6 +29,24 @@ const PAIRS: readonly (readonly [unsaid: string, said: string, wish: string, con
   ['has anything changed at Litware', 'something at Litware is wrong', 'corrections'],
   ['my uncle has access to the pool', 'who has access to our tenant', 'access', customer],
   ['Germany or Austria', 'trials in Germany', 'myTrials'],
+  ['we removed our access from Litware last week', 'remove our access from Litware', 'removal'],
+  ['was our access removed', 'please remove our access', 'removal'],
+  ['I cannot take over Litware', 'I take over Litware', 'handed'],
+  ['we were unable to extend Litware', 'we extended Litware', 'extended'],
+  ['Litware may have bought', 'Litware has bought', 'activated'],
+  ['Litware would like to buy', 'Litware bought', 'activated'],
+  ['please forget my colleague', 'please forget me', 'forgetMe'],
+  ['my former colleague Karl wants to be forgotten', 'I want to be forgotten', 'forgetMe'],
+  ["delete Anna's data", 'delete my data', 'forgetMe'],
+  ['delete his data', 'delete all my data', 'forgetMe'],
+  ['delete all personal data of our former employee', 'I am leaving the firm, wipe what you have on me', 'forgetMe'],
+  ['lösche die Daten von Anna', 'lösche meine Daten', 'forgetMe'],
+  ['supprimez les données de mon collègue', 'supprimez mes données', 'forgetMe'],
+  ['borra los datos de mi compañero', 'borra mis datos', 'forgetMe'],
+  ['apague os dados do meu colega', 'apague meus dados', 'forgetMe'],
+  ['forget what I said', 'forget me', 'forgetMe'],
+  ['forget my last message', 'forget everything you know about me', 'forgetMe'],
+  ['vergiss was ich gesagt habe', 'vergiss mich', 'forgetMe'],
   ['Litware invited us to a garden party', 'who was invited to Litware', 'invitations'],
 ];
 
@@ -44,6 +62,13 @@ describe('what is named and not said', () => {
       assert.ok(got.kind === 'intent' && got.intent === wish, JSON.stringify(got));
     });
   }
+
+  it('a question of what is asked is no wish to be forgotten', () => {
+    for (const text of ['what is asked of me', 'what is asked of me now?', 'was wird von mir verlangt']) {
+      const got = readLine(text, customer);
+      assert.ok(got.kind !== 'intent' || got.intent !== 'forgetMe', `${text}: ${JSON.stringify(got)}`);
+    }
+  });
 
   it('a form is not left by a line with a word of its own', () => {
     const got = readLine("they're still recruiting for that role", { ...partner, asked: { journey: 'signUp', step: 'contact' } });

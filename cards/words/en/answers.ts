@@ -165,6 +165,8 @@ export const answers = {
     otherCompany: 'Your message names {found}; the form says {said}. Press the line to change it.',
     readFromLine: 'Read from your message: {read}. You see each where it belongs and can change it.',
     secondWish: 'You also said something like “{wish}”. Type it when you are done here.',
+    noOwnReminder:
+      'I noted no reminder from this. I remind you when a trial asks for something; a reminder that I sent is put off on its own card.',
     otherEnd:
       'You wrote {day}, and this card names another day. To note yours, leave it and type “end date” and the customer’s name.',
     orWanted: 'If you want something else, such as “{wish}”, type that: your form is kept.',

@@ -48,7 +48,15 @@ export type SmallWord =
   | 'undecided'
   | 'takenBack'
   | 'passive'
-  | 'aThing';
+  | 'aThing'
+  | 'untilDay'
+  | 'oneself'
+  | 'aForm'
+  | 'removed'
+  | 'unable'
+  | 'formerly'
+  | 'gone'
+  | 'fromDay';
 
 /** The words by language, divided by `|`, in small letters. */
 export const smallWordsBy: Readonly<Record<SmallWord, Readonly<Partial<Record<UnderstoodLanguage, string>>>>> = {
@@ -231,7 +239,7 @@ export const smallWordsBy: Readonly<Record<SmallWord, Readonly<Partial<Record<Un
     pt: 'se possível',
   },
   doubt: {
-    en: 'maybe|perhaps|possibly|could be|may be|hopefully|i hope|let’s hope|fingers crossed|not sure',
+    en: 'maybe|perhaps|possibly|could be|may be|may have|seems to have|seem to have|apparently|hopefully|i hope|let’s hope|fingers crossed|not sure',
     de: 'vielleicht|eventuell|evtl|womöglich|möglicherweise|kann sein|könnte sein|hoffentlich|nicht sicher',
     fr: 'peut-être|peut être|j’espère|espérons|pas sûr|pas sûre',
     es: 'quizás|quizá|tal vez|a lo mejor|ojalá|puede que|no estoy seguro|no estoy segura',
@@ -240,7 +248,7 @@ export const smallWordsBy: Readonly<Record<SmallWord, Readonly<Partial<Record<Un
     ar: 'قد|لعل|ربما|لست متأكدا',
   },
   toCome: {
-    en: 'will|’ll|going to|gonna|about to|plans to|plan to|planning to|intends to|wants to|want to|would have|could have|might have|next week|next month|next year|probably',
+    en: 'will|’ll|going to|gonna|about to|plans to|plan to|planning to|intends to|wants to|want to|would like to|would love to|would have|could have|might have|next week|next month|next year|probably',
     de: 'werden|wird|will|wollen|möchte|möchten|hätte|hätten|würde|würden|wäre|plant|planen|wahrscheinlich|demnächst|nächste woche|nächsten monat|nächstes jahr',
     fr: 'va|vont|allons|voudrait|veut|veulent|aurait|auraient|probablement|le mois prochain|la semaine prochaine',
     es: 'va a|van a|vamos a|quiere|quieren|habría|habrían|probablemente|el mes que viene|la semana que viene',
@@ -288,5 +296,69 @@ export const smallWordsBy: Readonly<Record<SmallWord, Readonly<Partial<Record<Un
     fr: 'le|la|les|un|une|du|au|aux|l',
     es: 'el|la|los|las|un|una|al|del',
     pt: 'o|a|os|as|um|uma|ao|do|da|no|na',
+  },
+  untilDay: {
+    en: 'until|till|til|to|through|end|ends|ending',
+    de: 'bis|ende|endet|zum',
+    fr: 'jusqu’au|jusqu|jusque|au|fin',
+    es: 'hasta|termina|acaba|al',
+    pt: 'até|termina|acaba',
+    ja: 'まで',
+    ar: 'حتى|إلى|الى',
+  },
+  oneself: {
+    en: 'me|myself',
+    de: 'mich|mir',
+    fr: 'moi|me|oublie-moi',
+    es: 'me|conmigo|olvídame',
+    pt: 'me|mim',
+    ja: '私|僕|俺|自分',
+    ar: 'ني|لي|نفسي|عني|بياناتي|انسني|انساني',
+  },
+  aForm: {
+    en: 'form|draft|answer|answers|said|told|wrote|typed',
+    de: 'formular|entwurf|antwort|antworten|gesagt|geschrieben|getippt',
+    fr: 'formulaire|brouillon|réponse|réponses|dit|écrit',
+    es: 'formulario|borrador|respuesta|respuestas|dije|dicho|escribí',
+    pt: 'formulário|rascunho|resposta|respostas|disse|dito|escrevi',
+    ja: 'フォーム|下書き',
+    ar: 'النموذج|المسودة',
+  },
+  removed: {
+    en: 'removed|revoked|taken away|took away|withdrawn|withdrew',
+    de: 'entfernt|entzogen|rausgenommen|rausgeworfen',
+    fr: 'retiré|retirés|enlevé|enlevés|supprimé|supprimés|révoqué',
+    es: 'quitado|quitamos|quitaron|eliminado|eliminamos|eliminaron|retirado|revocado',
+    pt: 'removido|removidos|removemos|removeram|retirado|retiramos|revogado',
+  },
+  unable: {
+    en: 'unable to|not able to|cannot|won’t|failed to|refused to|refuses to|declined to',
+    de: 'konnte nicht|konnten nicht|nicht in der lage|weigert sich|weigern sich',
+    fr: 'n’a pas pu|n’avons pas pu|refuse de|a refusé de',
+    es: 'no pudo|no pudimos|se niega a|se negó a',
+    pt: 'não conseguiu|não conseguimos|recusou',
+  },
+  formerly: {
+    en: 'was the old|old one|the former|formerly|previously|used to be|until now|until last year|was before',
+    de: 'war früher|früher|vorher|ehemals|ehemalig|bisher|die alte war|war die alte',
+    fr: 'ancien|ancienne|auparavant|autrefois|était avant',
+    es: 'antiguo|antigua|anteriormente|era antes',
+    pt: 'antigo|antiga|anteriormente|era antes',
+    ja: '以前|旧',
+    ar: 'سابقا|القديم',
+  },
+  gone: {
+    en: 'left|has left|leaves|is leaving|is gone|quit|retired|no longer works|successor',
+    de: 'ausgeschieden|verlässt|hat verlassen|ist weg|nachfolger|nachfolgerin|gekündigt',
+    fr: 'parti|partie|a quitté|est partie|successeur',
+    es: 'se fue|ya no trabaja|dejó|sucesor|sucesora',
+    pt: 'saiu|deixou|sucessor|sucessora',
+  },
+  fromDay: {
+    en: 'before|after|from',
+    de: 'vor|nach',
+    fr: 'avant|après',
+    es: 'antes|después',
+    pt: 'antes|depois',
   },
 };

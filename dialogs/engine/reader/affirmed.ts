@@ -17,6 +17,12 @@ export function meantOf(sense: Sense, kind: Spot['kind']): string | undefined {
   return isEither(sense, kind) ? undefined : affirmed(sense, kind);
 }
 
+/** The one fact of a kind that a line names without denying it; none where it names several, for which of them is meant is open. */
+export function soleOf(sense: Sense, kind: Spot['kind']): string | undefined {
+  const values = new Set(facts(sense, kind).flatMap(({ from, value }) => (isDenied(sense, from) ? [] : [value])));
+  return values.size === 1 ? [...values][0] : undefined;
+}
+
 /** The first fact of a kind that the words before it do not deny. */
 export function affirmed(sense: Sense, kind: Spot['kind']): string | undefined {
   return facts(sense, kind).find(({ from }) => !isDenied(sense, from))?.value;

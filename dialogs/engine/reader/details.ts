@@ -1,11 +1,12 @@
 /** Deals the facts of a sentence out to the wish it holds. */
 
-import { meantOf } from './affirmed';
+import { meantOf, soleOf } from './affirmed';
 import { buyingOf } from './choice-answers';
 import { endsOf } from './ends-of';
 import type { Details, Intent } from './intents';
 import { fact, facts, says, type Sense } from './sense';
 import { domainOfEmail } from './spots';
+import { newEnd, toldDay } from './told-days';
 import { withoutTitle } from './person-names';
 
 type Dealing = (sense: Sense) => Details;
@@ -42,10 +43,10 @@ const DEALINGS: Readonly<Partial<Record<Intent, Dealing>>> = {
       field: says(sense, 'contact', 'phone', 'mail') && !says(sense, 'carer') ? 'contact' : undefined,
     }) as Details,
   credit: (sense) => ({ trial: fact(sense, 'trial'), partner: fact(sense, 'name') }) as Details,
-  extended: withDate,
-  activated: (sense) => ({ ...withDate(sense), buying: boughtThrough(sense) }) as Details,
+  extended: (sense) => ({ trial: fact(sense, 'trial'), date: newEnd(sense) }) as Details,
+  activated: (sense) => ({ ...withToldDay(sense), buying: boughtThrough(sense) }) as Details,
   transfer: adminDetails,
-  startCorrected: withDate,
+  startCorrected: withToldDay,
   termNoted: withDate,
   endNoted: withDate,
   productCorrected: (sense) => ({ trial: fact(sense, 'trial'), product: meantOf(sense, 'product') }) as Details,
@@ -98,6 +99,10 @@ function isThroughUs({ atoms }: Sense): boolean {
   return atoms.some(({ means, raw }) => means.length === 1 && means[0] === 'through' && /\s/u.test(raw));
 }
 
+function withToldDay(sense: Sense): Details {
+  return { trial: fact(sense, 'trial'), date: toldDay(sense) } as Details;
+}
+
 function withDate(sense: Sense): Details {
   return { trial: fact(sense, 'trial'), date: fact(sense, 'date') } as Details;
 }
@@ -129,7 +134,7 @@ function signUpDetails(sense: Sense): Details {
     domain,
     email,
     phone: fact(sense, 'phone'),
-    country: meantOf(sense, 'country'),
+    country: soleOf(sense, 'country'),
     product: meantOf(sense, 'product'),
     start,
   } as Details;

@@ -75,8 +75,9 @@ function asideOfWords(sense: Sense): Understanding | undefined {
   return sense.atoms.length > 2 ? { kind: 'question' } : undefined;
 }
 
-/** "Wait", "I don't know": where an unknown is an answer of the question, it is one. */
+/** "Wait", "I don't know": where an unknown is an answer of the question, it is one; what is changed at a review says so itself. */
 export function isHesitating(sense: Sense, asked: Asked): boolean {
+  if (asked === 'review') return false;
   if (asked === 'buying' || asked === 'recurring') return says(sense, 'wait') && !says(sense, 'unsure');
   const isAllKnown = sense.atoms.every(({ means }) => means.length > 0);
   return isAllKnown && (says(sense, 'unsure', 'wait') || (says(sense, 'notYet') && !says(sense, 'yes')));

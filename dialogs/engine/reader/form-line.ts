@@ -8,6 +8,7 @@ import { asideIn, isCourtesy, isHesitating, isNoName } from './form-asides';
 import { unknownIn } from './features';
 import type { LineContext, Understanding } from './intents';
 import { objected } from './objections';
+import { isLeftOpen } from './left-open';
 import { looksLikeName } from './name-lines';
 import { EVERYTHING, says, senseOf, type Sense } from './sense';
 import { saysNothing } from './says-nothing';
@@ -44,11 +45,20 @@ export function understandInForm(text: string, context: LineContext): Understand
   const isNamed = NAMED.has(asked);
   const sense = senseOf(text, context, { lean: leanOf(context), catalog: !isNamed, trials: false });
   if (over) return overlaid(sense, over);
-  if (isCourtesy(sense)) return { kind: 'smallTalk' };
-  if (isNamed && isNoName(sense)) return { kind: 'noName' };
+  const none = noneIn(sense, asked, context);
+  if (none) return none;
   if (isNamed && looksLikeName(sense)) return answerTo(asked, sense, context) ?? { kind: 'unknown' };
   const answered = (): Understanding | undefined => (isHesitating(sense, asked) ? undefined : answerTo(asked, sense, context));
   return asideIn(sense, asked) ?? answered() ?? leaving(text, context, asked) ?? neither(asked, sense);
+}
+
+/** Thanks, no name, and what is named and left open. */
+function noneIn(sense: Sense, asked: Asked, context: LineContext): Understanding | undefined {
+  const isNamed = NAMED.has(asked);
+  if (isCourtesy(sense)) return { kind: 'smallTalk' };
+  if (isNamed && isNoName(sense)) return { kind: 'noName' };
+  if (!isLeftOpen(sense, asked, context)) return undefined;
+  return asideIn(sense, asked) ?? { kind: isNamed ? 'noName' : 'unknown' };
 }
 
 /** A partner is searched for, and by any words. */

@@ -5,6 +5,7 @@ import { asks, asksBack } from './asking';
 import type { Class } from './intents';
 import { SHOWN } from './shown';
 import { says, type Sense } from './sense';
+import { isForgottenElse } from './forgotten-else';
 import { isSmallWord } from './small-words';
 
 /** Whether a wish is made of words that are said of other things here. */
@@ -18,6 +19,7 @@ const BY_NAME: Readonly<Partial<Record<Class, readonly ((sense: Sense) => boolea
   signUp: [isOfSmallName],
   access: [isOnlyTold],
   invitations: [isOurInvitation],
+  forgetMe: [isForgottenElse],
 };
 
 /** "Contoso got bought": the company itself. */

@@ -15,7 +15,7 @@ const HAPPENED: ReadonlySet<string> = new Set<Intent>([
 const NEAR_DAYS = 183;
 const DAY_MS = 86_400_000;
 
-/** What was understood, with days of what has happened in the past. A year that is written stands. */
+/** What was understood, with days of what has happened in the past; an extension does not end before today. A year that is written stands. */
 export function withPastDays(got: Understanding, text: string, today: string): Understanding {
   if (got.kind === 'intent') return { ...got, details: behind(got, text, today).details };
   if (got.kind !== 'ask') return got;
@@ -24,10 +24,11 @@ export function withPastDays(got: Understanding, text: string, today: string): U
 }
 
 function behind(wish: Wish, text: string, today: string): Wish {
-  const { date } = wish.details;
-  return date === undefined || !HAPPENED.has(wish.intent)
-    ? wish
-    : { ...wish, details: { ...wish.details, date: pastDay(date, text, today) } };
+  const { date, ...rest } = wish.details;
+  if (date === undefined) return wish;
+  if (wish.intent === 'extended' && !text.includes(date.slice(0, 4)))
+    return pastDay(date, text, today) > today ? wish : { ...wish, details: rest };
+  return HAPPENED.has(wish.intent) ? { ...wish, details: { ...rest, date: pastDay(date, text, today) } } : wish;
 }
 
 /** The same day a year before where it lies far ahead and the text names no year. */

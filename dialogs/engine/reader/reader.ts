@@ -4,7 +4,7 @@ import { understandInForm } from './form-line';
 import type { Intent, LineContext, Understanding } from './intents';
 import { withPastDays } from './past-days';
 import { plainLine } from './plain-line';
-import { EVERYTHING, senseOf } from './sense';
+import { EVERYTHING, facts, senseOf } from './sense';
 import { understandSentence } from './sentence';
 import { isUnfounded } from './unfounded';
 import { twoWishes } from './wishes';
@@ -26,6 +26,18 @@ export function readLine(raw: string, context: LineContext): Understanding {
   const sense = senseOf(text, context, EVERYTHING);
   const got = twoWishes(sense, context, (part) => senseOf(part, context, EVERYTHING)) ?? understandSentence(sense, context);
   return withPastDays(got, text, context.today);
+}
+
+/** The names in a sentence that are none of a trial's customer, as they are written. */
+export function namesIn(raw: string, context: LineContext): readonly string[] {
+  const { text } = plainLine(raw.slice(0, LOOKED_AT));
+  const names = facts(senseOf(text, context, EVERYTHING), 'name').map(({ value }) => value);
+  return names.filter((name) => /\p{Lu}/u.test(name) && !isOfWords(name, context));
+}
+
+/** "Remove Our Access": words with capitals are no name. */
+function isOfWords(name: string, context: LineContext): boolean {
+  return senseOf(name.toLowerCase(), context, EVERYTHING).atoms.every(({ means }) => means.length > 0);
 }
 
 /** Whether a guess at a line may be offered: what acts at once, or ends all access, only where the line itself says so. */

@@ -32,12 +32,23 @@ const FIELDS: readonly Field[] = [
 
 /** The line of the review that is meant; a yes is none. */
 export function reviewAnswer(sense: Sense, context: LineContext): Details | undefined {
-  if (says(sense, 'wait', 'unsure', 'notYet')) return undefined;
+  if (says(sense, 'unsure', 'notYet') || isWaiting(sense)) return undefined;
   const named = FIELDS.find(({ called }) => says(sense, ...called));
   const value = named && valueOf(named, sense, context);
   if (named && value !== undefined && (isRighting(sense) || isPlain(sense))) return { field: named.name, value };
   return unnamed(sense) ?? (named && (isRighting(sense) || isPlain(sense)) ? { field: named.name } : undefined);
 }
+
+/** "Wait" alone, or for something; "wait, the country was wrong" only draws attention to what follows. */
+function isWaiting(sense: Sense): boolean {
+  const at = sense.atoms.findIndex(({ means }) => means.includes('wait'));
+  if (at < 0) return false;
+  const opens = sense.atoms.slice(0, at).every(({ means }) => means.length > 0 && means.every((one) => OPENING.has(one)));
+  const isCut = /^\s*[,.!;:…–-]\s*\S/u.test(sense.text.slice(sense.atoms[at]?.to));
+  return !opens || !(isCut || says(sense, 'wrong', 'correct', 'changed'));
+}
+
+const OPENING: ReadonlySet<Concept> = new Set<Concept>(['glue', 'smallTalk', 'no', 'please', 'not']);
 
 /** "Make it Sales instead", "in Belgium, not in France": the value says by itself in which line it stands. */
 function unnamed(sense: Sense): Details | undefined {

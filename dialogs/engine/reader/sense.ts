@@ -100,7 +100,7 @@ export function says({ atoms }: Pick<Sense, 'atoms'>, ...concepts: readonly Conc
 
 /** The facts of a kind, in their order. */
 export function facts({ atoms }: Pick<Sense, 'atoms'>, kind: Spot['kind']): readonly Spot[] {
-  return atoms.flatMap(({ spot }) => (spot?.kind === kind ? [spot] : []));
+  return atoms.flatMap(({ spot }) => (spot?.kind === kind && spot.doubtful !== true ? [spot] : []));
 }
 
 /** The first fact of a kind. */

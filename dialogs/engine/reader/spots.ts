@@ -23,8 +23,10 @@ export interface Spot {
   readonly from: number;
   readonly to: number;
   readonly value: string;
-  /** Of a month: the one that is meant where it is talked of as behind. */
+  /** Of a month or a weekday: the one that is meant where it is talked of as behind. */
   readonly behind?: string;
+  /** It is rather another word: it counts in the line's meaning, and is no fact. */
+  readonly doubtful?: true;
 }
 
 const EMAIL = /[A-Z0-9._%+'-]{1,64}@[A-Z0-9.-]{1,200}\.[A-Z]{2,24}/giu;

@@ -2,7 +2,7 @@
 
 import { once } from '../../../src/domain/text/once';
 import { asksBack, opensAsking, REPORTED, RIGHTED } from './asking';
-import { GRAVE } from './grave';
+import { ENDS_ACCESS, GRAVE } from './grave';
 import type { Class } from './intents';
 import { MADE_OF } from './made-of';
 import { isOfOthers } from './of-others';
@@ -21,6 +21,8 @@ const REASONS: readonly Reason[] = [
   [(name) => REPORTED.has(name), (sense) => doubts().test(besideNames(sense))],
   [(name) => TO_COME.has(name), (sense) => comings().test(besideNames(sense))],
   [(name) => REPORTED.has(name) || OF_US.has(name), (sense) => missings().test(besideNames(sense))],
+  [(name) => DONE.has(name) || OF_US.has(name), (sense) => unables().test(besideNames(sense))],
+  [(name) => ENDS_ACCESS.has(name), isRemovedAlready],
   [isDoing, isUndecided],
   [isDoing, asksAdvice],
   [isDoing, (sense) => says(sense, 'happens') && asksBack(sense)],
@@ -42,6 +44,8 @@ const unspacedConditions = once(() => smallPattern('conditionAfter', 'whole'));
 const comings = once(() => smallPattern('toCome', 'whole'));
 const undecided = once(() => smallPattern('undecided', 'whole'));
 const missings = once(() => smallPattern('missed', 'whole'));
+const removals = once(() => smallPattern('removed', 'whole'));
+const unables = once(() => smallPattern('unable', 'whole'));
 const doubts = once(() => smallPattern('doubt', 'whole'));
 
 /** Told as done, and not so yet where the line speaks of what is to come: "they will buy". */
@@ -54,6 +58,13 @@ const TO_COME: ReadonlySet<Class> = new Set<Class>([
   'ready',
 ]);
 
+/** "We removed them last week", "der Partner wurde entfernt": told as done; "I want them removed" is a wish. */
+function isRemovedAlready(sense: Sense): boolean {
+  return (
+    (removals().test(besideNames(sense)) || says(sense, 'already')) && !says(sense, 'want', 'must', 'please', 'shall', 'can')
+  );
+}
+
 /** Still thought about; "they asked whether they can test it" and "check whether partners still need access" leave nothing open. */
 function isUndecided(sense: Sense, name: Class): boolean {
   const isTold = name === 'accessReview' || (name === 'signUp' && says(sense, 'test', 'trial', 'want'));
@@ -65,6 +76,9 @@ function isEither({ atoms }: Sense): boolean {
   const rest = atoms.filter(({ spot }) => spot === undefined);
   return atoms.length - rest.length > 1 && rest.length > 0 && rest.every(({ raw }) => isSmallWord('or', raw));
 }
+
+/** Told as done; nobody can, or wants to, is told of the others. */
+const DONE: ReadonlySet<string> = new Set<Class>(['extended', 'activated', 'converted', 'deleted', 'ready', 'transferCompleted']);
 
 /** What we do with a trial, and may have missed to do. */
 const OF_US: ReadonlySet<Class> = new Set<Class>(['archived', 'unarchived', 'handed', 'credit', 'transfer']);

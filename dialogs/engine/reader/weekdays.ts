@@ -53,6 +53,13 @@ const NO_WEEKDAY = new Set([
   'vie',
 ]);
 
+/** "Mon client", "ich tue das": short English names of weekdays are words of other languages. */
+function isOtherWord(key: string, { language }: DateView): boolean {
+  return key.length <= SHORT && weekdays().get(language)?.has(key) !== true;
+}
+
+const SHORT = 3;
+
 /** Weekdays: the next one, or the last one where what is behind is talked of. */
 export function weekdaySpots(words: readonly Word[], view: DateView): readonly Spot[] {
   const weekday = new Date(`${view.today}T00:00:00Z`).getUTCDay();
@@ -60,15 +67,16 @@ export function weekdaySpots(words: readonly Word[], view: DateView): readonly S
     const day = weekdays().get(view.language)?.get(word.key) ?? weekdays().get('en')?.get(word.key);
     if (day === undefined) return [];
     const ahead = (day - weekday + 7) % 7 || 7;
-    const isNext = means(words, at - 1, view.language, 'next') || isSmallWord('points', words[at - 1]?.raw ?? '');
-    const isPast = !isNext && (view.lean === 'past' || means(words, at - 1, view.language, 'last'));
-    return [
-      {
-        kind: 'date' as const,
-        from: word.from,
-        to: word.from + word.raw.length,
-        value: addDays(view.today, isPast ? ahead - 7 : ahead),
-      },
-    ];
+    return [{ ...dayAt(words, at, ahead, view), ...(isOtherWord(word.key, view) ? { doubtful: true as const } : {}) }];
   });
+}
+
+/** The day so many days ahead, or a week before that. */
+function dayAt(words: readonly Word[], at: number, ahead: number, view: DateView): Spot {
+  const { from = 0, raw = '' } = words[at] ?? {};
+  const isNext = means(words, at - 1, view.language, 'next') || isSmallWord('points', words[at - 1]?.raw ?? '');
+  const isPast = !isNext && (view.lean === 'past' || means(words, at - 1, view.language, 'last'));
+  const behind = addDays(view.today, ahead - 7);
+  const spot = { kind: 'date' as const, from, to: from + raw.length, value: isPast ? behind : addDays(view.today, ahead) };
+  return isNext ? spot : { ...spot, behind };
 }

@@ -41,6 +41,25 @@ describe('what a line tells beside its wish', () => {
     match(JSON.stringify((await desk.shown(attempt))?.card), /You wrote Wednesday, 20 May 2026/u);
   });
 
+  it('is no reminder of its own, and the card says so', async () => {
+    for (const line of [
+      'remind me on May 5 about Fabrikam',
+      'snooze Fabrikam until Friday',
+      'erinnere mich am Freitag an Fabrikam',
+    ]) {
+      const card = JSON.stringify((await desk.shown(await desk.hear(line, newConversation())))?.card);
+      match(card, /I noted no reminder from this/u, line);
+    }
+  });
+
+  it('is no country where the line names two: it stays for good', async () => {
+    const { conversation } = await desk.hear(
+      'set up a trial for Wingtip Toys, the country is probably Germany or Austria',
+      newConversation(),
+    );
+    deepEqual([conversation.open?.journey, conversation.open?.drafts['country']], ['signUp', undefined]);
+  });
+
   it('begins no sign-up where it is about a trial that is recorded', async () => {
     for (const line of [
       'hand over Fabrikam to Ann Beebe, ann@fabrikam.com',

@@ -1,0 +1,60 @@
+/** Which lines in a form name an answer and leave it open: in doubt, one of two, yet to come, or as it was before. */
+
+import { once } from '../../../src/domain/text/once';
+import type { Asked } from './answers';
+import type { LineContext } from './intents';
+import { besideNames, facts, type Sense } from './sense';
+import { isSmallWord, smallPattern } from './small-words';
+
+/** Whether what a line names is not said to be the answer: then it is asked for again, and nothing of it is taken. */
+export function isLeftOpen(sense: Sense, asked: Asked, context: LineContext): boolean {
+  const text = besideNames(sense);
+  if (!WRITTEN.has(asked)) return false;
+  if (doubts().test(text) || hedges().test(text) || isOneOfTwo(sense)) return true;
+  if (asked === 'company' && OR_ANOTHER.test(sense.text)) return true;
+  if (asked === 'date') return isBesideDay(sense);
+  if (asked === 'person') return facts(sense, 'name').length > 1 && gone().test(text);
+  return befores().test(text) || (isToCorrect(context) && comings().test(text));
+}
+
+/** What these take is written down as it stands. */
+const WRITTEN: ReadonlySet<Asked> = new Set<Asked>(['company', 'domain', 'country', 'person', 'product', 'date']);
+
+const doubts = once(() => smallPattern('doubt', 'whole'));
+const hedges = once(() => smallPattern('hedge', 'whole'));
+const befores = once(() => smallPattern('formerly', 'whole'));
+const comings = once(() => smallPattern('toCome', 'whole'));
+const gone = once(() => smallPattern('gone', 'whole'));
+
+/** "Anna Meyer or Bob Smith", "ann@fabrikam.com or bob@fabrikam.com". */
+function isOneOfTwo({ atoms }: Sense): boolean {
+  return atoms.some(({ raw, spot }, at) => {
+    const [before, after] = [atoms[at - 1]?.spot, atoms[at + 1]?.spot];
+    return (
+      spot === undefined &&
+      isSmallWord('or', raw) &&
+      before !== undefined &&
+      before.kind === after?.kind &&
+      before.value !== after.value
+    );
+  });
+}
+
+/** "A week before Easter" is counted from a day that nobody here knows. */
+function isBesideDay({ atoms }: Sense): boolean {
+  return atoms.some(
+    ({ spot, raw }, at) =>
+      spot?.kind === 'date' &&
+      !/^\d{1,4}[-./]/u.test(raw) &&
+      isSmallWord('fromDay', atoms[at + 1]?.raw ?? '') &&
+      atoms.length > at + 2,
+  );
+}
+
+/** "Fabrikam Inc or Fabrikam Ltd": a company that is called so is typed again. */
+const OR_ANOTHER = /\p{L}[.,]?\s+(?:or|oder|ou)\s+\p{Lu}/u;
+
+/** What is corrected is what it is today. */
+function isToCorrect({ asked }: LineContext): boolean {
+  return asked?.journey.endsWith('Corrected') === true;
+}
