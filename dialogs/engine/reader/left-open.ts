@@ -13,7 +13,7 @@ export function isLeftOpen(sense: Sense, asked: Asked, context: LineContext): bo
   if (doubts().test(text) || hedges().test(text) || isOneOfTwo(sense)) return true;
   if (asked === 'company' && OR_ANOTHER.test(sense.text)) return true;
   if (asked === 'date') return isBesideDay(sense);
-  if (asked === 'person') return facts(sense, 'name').length > 1 && gone().test(text);
+  if (asked === 'person') return isOfAnother(sense) || befores().test(text);
   return befores().test(text) || (isToCorrect(context) && comings().test(text));
 }
 
@@ -39,6 +39,15 @@ function isOneOfTwo({ atoms }: Sense): boolean {
     );
   });
 }
+
+/** Who has left, and two people in one. */
+function isOfAnother(sense: Sense): boolean {
+  const names = facts(sense, 'name');
+  return (names.length > 0 && gone().test(besideNames(sense))) || names.some(({ value }) => TWO_PEOPLE.test(value));
+}
+
+/** "Anna Meyer and Bob Smith". */
+const TWO_PEOPLE = /\p{L}\s+\p{Lu}\S*\s+(?:and|und|et|&)\s+\p{Lu}/u;
 
 /** "A week before Easter" is counted from a day that nobody here knows. */
 function isBesideDay({ atoms }: Sense): boolean {
