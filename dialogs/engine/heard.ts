@@ -1,10 +1,8 @@
 /** Routes a typed line: a code, a command, an answer to the question over the form, or one to the form itself. */
 
-import { readDate } from '../../src/domain/time/calendar';
 import { askTyped } from './ask-typed';
 import type { Attempt } from './attempt';
 import { runCommand } from './command-runs';
-import { isAboutTrial } from './command';
 import { move, reply } from './commanded';
 import { exactCommand } from './commands';
 import { here, SHOWN, WALK, type Decision, type Registry } from './decision';
@@ -16,6 +14,7 @@ import { codeTyped } from './typed-code';
 import { answersOf } from './journey-dialog';
 import { isSaid } from './typed-choices';
 import { typedReply } from './overlays';
+import { isSentence } from './not-a-name';
 import { isMessage, pastedInside, pastedOutside } from './pasted';
 import { heardQuoting } from './quoted';
 import { questionOver, type OpenJourney, type Overlay } from './state';
@@ -48,7 +47,8 @@ async function heardOutside(attempt: Attempt, registry: Registry, text: string):
   if (press) return press;
   const which = line.kind === 'none' ? await whichMeant(attempt, registry, text) : undefined;
   if (which) return which;
-  if (line.kind === 'command' && !(await isSentence(attempt, registry, line))) return done(attempt, registry, text, line);
+  if (line.kind === 'command' && !(await isSentence(attempt, registry.commands, line)))
+    return done(attempt, registry, text, line);
   const understood = (await pastedOutside(attempt, registry, text)) ?? (await understoodOutside(attempt, registry, text));
   if (understood) return understood;
   if (line.kind === 'command') return done(attempt, registry, text, line);
@@ -113,26 +113,6 @@ async function meantInForm(attempt: Attempt, registry: Registry, open: OpenJourn
   if (line?.kind === 'step') return move(attempt, registry, open, 'edit', line.step);
   const understood = await meantInside(attempt, registry, open, text);
   return understood ?? (line && here(attempt, { id: 'notes.editWhich' }));
-}
-
-/** No name has so many words, unless it is one of a trial's. */
-const SENTENCE = 3;
-/** The same of commands that a person's name may follow where a partner types them: "invite Nancy Anderson". */
-const WITH_PERSON: ReadonlySet<string> = new Set(['invite', 'transfer', 'otherAdmin']);
-const PERSON = 2;
-
-/** "I have signed in yesterday": no trial is called so. */
-function isDay(rest: string, { now, say: { lang } }: Attempt['given']): boolean {
-  return rest !== '' && readDate(rest, { today: now.toISOString().slice(0, 10), locale: lang }).kind === 'ok';
-}
-
-/** "CPOR for Litware was refused" begins with a command, and names no trial by the rest. */
-async function isSentence({ given }: Attempt, { commands }: Registry, { name, args, note }: TypedCommand): Promise<boolean> {
-  const rest = args['name'] ?? '';
-  const least = given.actor.side === 'partner' && WITH_PERSON.has(name) ? PERSON : SENTENCE;
-  const isShort = rest.split(/\s+/u).length < least && !isDay(rest, given);
-  if (note !== undefined || !isAboutTrial(commands[name]) || isShort) return false;
-  return (await given.world.trials.search(rest)).length === 0;
 }
 
 /** What was pasted fills the form; what was said in other words answers its question. */

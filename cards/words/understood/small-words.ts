@@ -10,7 +10,7 @@ import type { UnderstoodLanguage } from './index';
  * `meant`: beside a name, that one was meant and no other. `instead`: what is said is to stand in place of what was said before. `givenName`: first names that are other words, too. `article`: what a
  * name may begin with and nobody calls it by. `beforeNoun`: a word with a capital after it is no name. `ofDate`: within a date.
  * `dayCount`: after a number, where words are not parted: so many days, and which way. `condition`: before what is not so yet, or may never be; `conditionAfter`: the same after it; `noCondition`: holds the same word and is none.
- * `reserve`: holds a yes back, besides all these. `noThing`: after "no", which then says that there is none of it, but for `afterNo`. `doubt`: what is told is not sure. `toCome`: what is told is still to come; `missed`: it did not come. `undecided`: it is still thought about. `takenBack`: what was said before is not wanted any more. `passive`: beside a verb, it is done to whom is named. `aThing`: before a noun.
+ * `asking`: behind a command, and no name. `reserve`: holds a yes back, besides all these. `noThing`: after "no", which then says that there is none of it, but for `afterNo`. `doubt`: what is told is not sure. `toCome`: what is told is still to come; `missed`: it did not come. `undecided`: it is still thought about. `takenBack`: what was said before is not wanted any more. `passive`: beside a verb, it is done to whom is named. `aThing`: before a noun.
  */
 export type SmallWord =
   | 'points'
@@ -56,7 +56,8 @@ export type SmallWord =
   | 'unable'
   | 'formerly'
   | 'gone'
-  | 'fromDay';
+  | 'fromDay'
+  | 'asking';
 
 /** The words by language, divided by `|`, in small letters. */
 export const smallWordsBy: Readonly<Record<SmallWord, Readonly<Partial<Record<UnderstoodLanguage, string>>>>> = {
@@ -360,5 +361,12 @@ export const smallWordsBy: Readonly<Record<SmallWord, Readonly<Partial<Record<Un
     fr: 'avant|après',
     es: 'antes|después',
     pt: 'antes|depois',
+  },
+  asking: {
+    en: 'now|please|today|immediately|thanks',
+    de: 'jetzt|bitte|heute|sofort|danke',
+    fr: 'maintenant|svp|merci',
+    es: 'ahora|por|hoy|gracias',
+    pt: 'agora|por|hoje|obrigado|obrigada',
   },
 };

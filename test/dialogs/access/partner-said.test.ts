@@ -20,7 +20,12 @@ async function after(desk: HubDesk, line: string): Promise<string | undefined> {
 }
 
 describe('whose access is to be removed', () => {
-  for (const line of ['please remove Contoso from our tenant', 'we want to remove our partner', 'remove Contoso'])
+  for (const line of [
+    ...['please remove Contoso from our tenant', 'we want to remove our partner', 'remove Contoso'],
+    // More words of the command, or such as only ask, are no name.
+    ...['Remove partner access', 'remove partner access now', 'remove access please', 'remove partner now'],
+    ...['remove partner Contoso', 'remove access Contoso'],
+  ])
     it(`is the partner’s who is here: “${line}”`, async () => {
       deepEqual(await after(customers, line), 'removal');
     });
